@@ -1,0 +1,144 @@
+// Package figure is the geometry of everything Upturn shows: pictures of
+// results and pages of text, as display lists. It knows no window and no paper;
+// pens elsewhere draw a Scene with canvas objects, into a PDF or as SVG.
+package figure
+
+// Role is the meaning of a colour; a palette per medium gives it one.
+type Role uint8
+
+// The roles; their colours stand in the theme and in the PDF pen.
+const (
+	None     Role = iota // not drawn
+	Paper                // ground
+	Card                 // fields, buttons
+	Sand                 // side panels
+	Tile                 // pyramid tiles, empty part of a bar
+	Rule                 // hairlines that may vanish without loss
+	Edge                 // outlines, axes, dots outside the top
+	Ink                  // text, arrows
+	Ink2                 // second text
+	Ink3                 // small text on laptops only
+	Accent               // onward
+	OnAccent             // text on accent
+	One                  // first series: today, practice, first vote
+	Two                  // second series: goal, importance, second vote
+	Faint1               // single answers behind large marks, first series
+	Faint2               // … second series
+)
+
+// Point is a place in scene units, y downwards.
+type Point struct{ X, Y float64 }
+
+// Size is the extent of a scene in scene units. Only proportions matter on a
+// wall; on paper a unit is a point (1/72 inch).
+type Size struct{ W, H float64 }
+
+// Item is one thing to draw: Rect, Line, Polygon, Circle, Arc or Text.
+type Item interface{ item() }
+
+// Rect is a rectangle with corner radius R. Stroke is drawn centred on the edge.
+type Rect struct {
+	X, Y, W, H, R float64
+	Fill, Stroke  Role
+	Width         float64 // of the stroke
+}
+
+// Line is a straight line. Dash > 0 draws dashes of that length.
+type Line struct {
+	X1, Y1, X2, Y2 float64
+	Width          float64
+	Stroke         Role
+	Dash           float64
+}
+
+// Polygon is filled; 16 points at most, and keep its box small: pens pay by area.
+type Polygon struct {
+	Points []Point
+	Fill   Role
+}
+
+// Circle is a disc or ring.
+type Circle struct {
+	X, Y, R      float64
+	Fill, Stroke Role
+	Width        float64
+}
+
+// Arc is part of a ring, degrees from the top, clockwise.
+type Arc struct {
+	X, Y, R, From, To float64
+	Stroke            Role
+	Width             float64
+}
+
+// Anchor says which point of a text X is.
+type Anchor uint8
+
+// Anchors.
+const (
+	Start Anchor = iota
+	Middle
+	End
+)
+
+// Text is one line; Y is its baseline.
+type Text struct {
+	X, Y, Size float64
+	Bold       bool
+	Anchor     Anchor
+	Role       Role
+	S          string
+}
+
+func (Rect) item()    {}
+func (Line) item()    {}
+func (Polygon) item() {}
+func (Circle) item()  {}
+func (Arc) item()     {}
+func (Text) item()    {}
+
+// Scene is a display list, drawn in order. Alt tells in words what it shows.
+type Scene struct {
+	W, H   float64
+	Ground Role // None on paper
+	Items  []Item
+	Alt    string
+}
+
+// Add appends items.
+func (s *Scene) Add(items ...Item) { s.Items = append(s.Items, items...) }
+
+// Place appends another scene's items, moved by dx, dy. Its ground is left out.
+func (s *Scene) Place(o Scene, dx, dy float64) {
+	for _, it := range o.Items {
+		s.Add(moved(it, dx, dy))
+	}
+}
+
+func moved(it Item, dx, dy float64) Item {
+	switch v := it.(type) {
+	case Rect:
+		v.X, v.Y = v.X+dx, v.Y+dy
+		return v
+	case Line:
+		v.X1, v.X2, v.Y1, v.Y2 = v.X1+dx, v.X2+dx, v.Y1+dy, v.Y2+dy
+		return v
+	case Polygon:
+		pts := make([]Point, len(v.Points))
+		for i, p := range v.Points {
+			pts[i] = Point{p.X + dx, p.Y + dy}
+		}
+		v.Points = pts
+		return v
+	case Circle:
+		v.X, v.Y = v.X+dx, v.Y+dy
+		return v
+	case Arc:
+		v.X, v.Y = v.X+dx, v.Y+dy
+		return v
+	case Text:
+		v.X, v.Y = v.X+dx, v.Y+dy
+		return v
+	}
+	return it
+}

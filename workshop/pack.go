@@ -1,0 +1,160 @@
+package workshop
+
+import "strconv"
+
+// Length is a version of an exercise by the time it takes.
+type Length int
+
+// The lengths, also the index into per-length lists of a pack.
+const (
+	Compact Length = iota
+	Full
+	Deep
+)
+
+// StepKind says what the room does in a step, and so which page the windows draw.
+type StepKind string
+
+// The kinds of steps.
+const (
+	StepSay     StepKind = "say"     // look at a text, listen, do
+	StepList    StepKind = "list"    // read a list (ground rules)
+	StepKeys    StepKind = "keys"    // read the ten keys
+	StepVote    StepKind = "vote"    // answer questions
+	StepReveal  StepKind = "reveal"  // see the result of another step's vote
+	StepPyramid StepKind = "pyramid" // build the pyramid and turn it over
+	StepCollect StepKind = "collect" // type in what the group says, perhaps vote on it
+	StepActions StepKind = "actions" // who, what, by when
+	StepWrite   StepKind = "write"   // complete sentences on paper
+	StepBreak   StepKind = "break"
+)
+
+// FigureKind names the picture that shows a result.
+type FigureKind string
+
+// The pictures; package figure draws them.
+const (
+	FigDotRows    FigureKind = "dot_rows"   // B2: one scale, a column of dots over each number
+	FigBeliefs    FigureKind = "beliefs"    // A5, A6: today and goal between two statements
+	FigSquares    FigureKind = "squares"    // A2, B4: one square a person, by option
+	FigGap        FigureKind = "gap"        // C4: practice against importance
+	FigRadar      FigureKind = "radar"      // C4: second view
+	FigDotVote    FigureKind = "dot_vote"   // B6, C6
+	FigShift      FigureKind = "shift"      // A7: first vote and after the discussion
+	FigViewpoints FigureKind = "viewpoints" // C5: leaders' own view and the team's
+	FigChain      FigureKind = "chain"      // B3: who serves whom
+)
+
+// VoteDef is a pack's plan for the vote of a step.
+type VoteDef struct {
+	Kind    Kind        `toml:"kind"`
+	Items   [3][]string `toml:"items"`   // question IDs by length; one ID that is the step's own for a single question
+	Aspects [3][]string `toml:"aspects"` // by length
+	Options []string    `toml:"options"` // of a choice
+	Lo      int         `toml:"lo"`
+	Hi      int         `toml:"hi"`
+	Budget  int         `toml:"budget"` // dots; 0 = a third of the items, at least 3, at most 5
+	Cap     int         `toml:"cap"`
+	Way     Way         `toml:"way"`     // the way that suits it best
+	Source  string      `toml:"source"`  // "" = Items; "obstacles", "ideas" = what the group collected; "rows:A4" = the rows under discussion of that step's vote
+	Leaders string      `toml:"leaders"` // aspect that those who lead answer instead of the first one; "" = no segments
+}
+
+// StepDef is a pack's plan for one step.
+type StepDef struct {
+	ID       string       `toml:"id"`
+	Exercise string       `toml:"exercise"` // "A", "B", "C"; "" for what frames the workshop
+	Kind     StepKind     `toml:"kind"`
+	Minutes  [3]int       `toml:"minutes"` // by length; 0 = not in that length
+	Seeds    []string     `toml:"seeds"`   // ideas that this step carries
+	Vote     *VoteDef     `toml:"vote"`
+	Shows    string       `toml:"shows"`    // step whose round is shown; "" = its own
+	Figures  []FigureKind `toml:"figures"`  // pictures of the result, main one first
+	Rows     int          `toml:"rows"`     // rows of the picture that go on a page; 0 = all
+	Only     int          `toml:"only"`     // show only so many rows: those under discussion; 0 = all
+	Collects string       `toml:"collects"` // "obstacles" or "ideas" of a collect step
+	Max      int          `toml:"max"`      // items of a collect step at most
+}
+
+// ItemDef is a statement, card, pair or key that steps refer to.
+type ItemDef struct {
+	ID    string   `toml:"id"`
+	Kind  string   `toml:"kind"` // "paradigm", "pair", "card", "key", "link", "tile", "obstacle", "rule"
+	Spare bool     `toml:"spare"`
+	Seeds []string `toml:"seeds"`
+}
+
+// Exercise is one of the parts that a facilitator chooses.
+type Exercise struct {
+	ID      string   `toml:"id"`
+	Seeds   []string `toml:"seeds"`
+	Lengths []Length `toml:"-"`
+}
+
+// Pack is the content of exercises: structure once, texts in each language.
+type Pack struct {
+	ID        string
+	Version   int
+	Languages []string // the first one is what others fall back to
+	Exercises []Exercise
+	Steps     []StepDef
+	Items     []ItemDef
+	Texts     map[string]map[string]string // language → key → text
+}
+
+// Text gives the text of a key in a language; what the language lacks comes
+// from the pack's first language, and a key that no language has comes back as
+// itself in brackets so that it is seen.
+func (p *Pack) Text(lang, key string) string {
+	if t, ok := p.Texts[lang][key]; ok {
+		return t
+	}
+	if len(p.Languages) > 0 {
+		if t, ok := p.Texts[p.Languages[0]][key]; ok {
+			return t
+		}
+	}
+	return "[" + key + "]"
+}
+
+// Has tells whether a key has a text in the language or the one it falls back to.
+func (p *Pack) Has(lang, key string) bool {
+	if _, ok := p.Texts[lang][key]; ok {
+		return true
+	}
+	if len(p.Languages) == 0 {
+		return false
+	}
+	_, ok := p.Texts[p.Languages[0]][key]
+	return ok
+}
+
+// Lines gives the texts key.1, key.2, … up to the first that is missing.
+func (p *Pack) Lines(lang, key string) []string {
+	var out []string
+	for i := 1; p.Has(lang, key+"."+strconv.Itoa(i)); i++ {
+		out = append(out, p.Text(lang, key+"."+strconv.Itoa(i)))
+	}
+	return out
+}
+
+// Step finds a step by ID.
+func (p *Pack) Step(id string) (StepDef, bool) {
+	for _, s := range p.Steps {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return StepDef{}, false
+}
+
+// ItemsOf lists the items of a kind in the pack's order, spare ones left out.
+func (p *Pack) ItemsOf(kind string) []ItemDef {
+	var out []ItemDef
+	for _, it := range p.Items {
+		if it.Kind == kind && !it.Spare {
+			out = append(out, it)
+		}
+	}
+	return out
+}

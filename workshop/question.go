@@ -1,0 +1,123 @@
+package workshop
+
+import "strconv"
+
+// Kind says how a question is answered.
+type Kind string
+
+// The kinds of questions.
+const (
+	Choice  Kind = "choice"  // one of Options; the mark is the option's index
+	Bipolar Kind = "bipolar" // Lo..Hi between two statements
+	Scale   Kind = "scale"   // Lo..Hi with anchors
+	Dots    Kind = "dots"    // Budget dots over Items, at most Cap on one
+)
+
+// Way says how the ballots of a round reach the box.
+type Way string
+
+// The ways of voting.
+const (
+	Booth Way = "booth" // secret, the computer is passed round
+	Paper Way = "paper" // secret, ballots on paper are keyed in
+	Cards Way = "cards" // open, by show of cards
+)
+
+// Question is one thing a round asks. Its texts lie in the pack under its ID.
+type Question struct {
+	ID      string   `json:"id" toml:"id"`
+	Kind    Kind     `json:"kind"`
+	Aspects []string `json:"aspects,omitempty"` // what is marked, each once: "today", "goal", "practice", …
+	Lo      int      `json:"lo,omitempty"`      // lowest mark, 0..Hi
+	Hi      int      `json:"hi,omitempty"`      // highest mark, at most 11
+	Options []string `json:"options,omitempty"` // of a Choice
+	Items   []string `json:"items,omitempty"`   // of Dots
+	Budget  int      `json:"budget,omitempty"`  // dots in all
+	Cap     int      `json:"cap,omitempty"`     // dots on one item
+}
+
+// Spec is the frozen question sheet of a round.
+type Spec struct {
+	Step      string            `json:"step"`
+	Way       Way               `json:"way"`
+	Second    bool              `json:"second,omitempty"` // the same question after the discussion
+	Questions []Question        `json:"questions"`
+	Labels    map[string]string `json:"labels,omitempty"` // the group's own words for items and questions, by ID
+}
+
+// Cell is one place on the sheet where a mark goes.
+type Cell struct {
+	Question int    // index into Spec.Questions
+	Part     string // aspect, or item of a dots question
+	Lo, Hi   int    // range of the mark
+}
+
+// Cells lists the places of the sheet in the order in which a Ballot holds
+// their marks.
+func (s Spec) Cells() []Cell {
+	var cells []Cell
+	for i, q := range s.Questions {
+		if q.Kind == Dots {
+			for _, item := range q.Items {
+				cells = append(cells, Cell{i, item, 0, q.Cap})
+			}
+			continue
+		}
+		lo, hi := q.Lo, q.Hi
+		if q.Kind == Choice {
+			lo, hi = 0, len(q.Options)-1
+		}
+		for _, aspect := range q.Aspects {
+			cells = append(cells, Cell{i, aspect, lo, hi})
+		}
+	}
+	return cells
+}
+
+// Limits of a spec. A sheet beyond them does not fit a sealed slot or a screen.
+const (
+	MaxSeats = 2000
+	MaxCells = 240
+	MaxMark  = 11
+)
+
+// Validate tells what is wrong with a spec.
+func (s Spec) Validate() error {
+	if s.Step == "" || len(s.Questions) == 0 {
+		return Errorf(EInvalid, nil, "what", "spec without step or questions")
+	}
+	for _, q := range s.Questions {
+		if err := q.validate(); err != nil {
+			return err
+		}
+	}
+	if n := len(s.Cells()); n > MaxCells {
+		return Errorf(EInvalid, nil, "what", "cells: "+strconv.Itoa(n))
+	}
+	return nil
+}
+
+func (q Question) validate() error {
+	bad := func(what string) error { return Errorf(EInvalid, nil, "what", "question "+q.ID+": "+what) }
+	switch q.Kind {
+	case Choice:
+		if len(q.Options) < 2 || len(q.Options) > MaxMark+1 {
+			return bad("options")
+		}
+	case Bipolar, Scale:
+		if q.Lo < 0 || q.Hi <= q.Lo || q.Hi > MaxMark {
+			return bad("range")
+		}
+	case Dots:
+		if len(q.Items) < 1 || q.Cap < 1 || q.Cap > MaxMark || q.Budget < 1 || q.Budget > len(q.Items)*q.Cap {
+			return bad("dots")
+		}
+		return nil
+	default:
+		return bad("kind " + string(q.Kind))
+	}
+	if len(q.Aspects) == 0 {
+		return bad("aspects")
+	}
+	return nil
+}

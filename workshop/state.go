@@ -1,0 +1,135 @@
+package workshop
+
+import "time"
+
+// Info is what the facilitator says about a workshop when making it.
+type Info struct {
+	Title     string    `json:"title"`
+	Group     string    `json:"group"`
+	When      time.Time `json:"when"`
+	People    int       `json:"people"`          // people present, 1..MaxSeats
+	Leaders   int       `json:"leaders"`         // of them, those who lead others; 0 = not asked
+	Names     []string  `json:"names,omitempty"` // of seats, optional
+	Minutes   int       `json:"minutes"`         // 60, 90 or 180
+	Lang      string    `json:"lang"`            // of the wall and the ballots
+	Exercises []string  `json:"exercises"`       // in order
+	Way       Way       `json:"way"`             // the usual way of voting
+	MinShow   int       `json:"min_show"`        // answers needed to show a result: 5, or 3 or 4 by consent
+	Rehearsal bool      `json:"rehearsal,omitempty"`
+}
+
+// Step is one entry of the agenda.
+type Step struct {
+	ID       string        // of the pack's StepDef
+	Exercise string        // "" for the frame
+	Length   Length        // version of the exercise
+	Minutes  int           // planned
+	Spent    time.Duration // real, so far
+	Entered  bool          // has been on the wall
+}
+
+// Phase is where a step stands. A step without a vote stays in PhaseAsk.
+type Phase string
+
+// The phases of a step.
+const (
+	PhaseAsk     Phase = "ask"     // the step's text is on the wall
+	PhaseCollect Phase = "collect" // items are being typed in
+	PhaseVote    Phase = "vote"    // the round is open: only the count is shown
+	PhaseResult  Phase = "result"  // the closed round is shown
+)
+
+// Position is where the workshop stands; it survives a power cut.
+type Position struct {
+	Step    int   `json:"step"` // index into the agenda
+	Phase   Phase `json:"phase"`
+	Page    int   `json:"page"`    // of the phase, from 0
+	View    int   `json:"view"`    // which of the step's figures
+	Flipped bool  `json:"flipped"` // the pyramid has been turned over
+}
+
+// RoundState is how far a round has come.
+type RoundState int
+
+// States of a round, as they stand in the file.
+const (
+	RoundReady   RoundState = 0
+	RoundOpen    RoundState = 1
+	RoundCounted RoundState = 2
+	RoundShown   RoundState = 3
+	RoundVoid    RoundState = 4
+)
+
+// Round is one opening of a vote.
+type Round struct {
+	ID      int64
+	Spec    Spec
+	State   RoundState
+	Seats   int
+	Cast    int
+	MinShow int
+	Used    []bool // by seat: has voted. Who, never what
+	Tally   *Tally // of a counted or shown round
+}
+
+// Item is something the group said, in its own words.
+type Item struct {
+	ID     string   // "O1", "O2", … obstacles; "I1", … ideas
+	List   string   // "obstacles" or "ideas"
+	Text   string   // as said
+	Merged []string // wordings that were merged into it
+}
+
+// Action is what the group agreed on about one obstacle.
+type Action struct {
+	Item   string // ID of the obstacle
+	First  string // first step
+	Owner  string // a person in the room
+	Due    string // as typed; a date in the language's form
+	Notice string // how we will notice
+}
+
+// State is a snapshot of a running workshop. Windows draw it and change nothing.
+type State struct {
+	Info     Info
+	Pack     *Pack
+	Agenda   []Step
+	Pos      Position
+	Rounds   []Round // in the order of opening, void ones left out
+	Items    []Item
+	Actions  []Action
+	Tiles    []string  // names of the pyramid's tiles, customers first; empty = the pack's
+	Blank    bool      // the wall is dark
+	Frozen   *Position // the wall stays here while the facilitator looks ahead
+	Path     string    // of the file
+	ReadOnly bool
+}
+
+// Now is the present step of the agenda.
+func (s State) Now() Step { return s.Agenda[s.Pos.Step] }
+
+// Def is the pack's plan for a step of the agenda.
+func (s State) Def(st Step) StepDef { d, _ := s.Pack.Step(st.ID); return d }
+
+// Round finds the latest round of a step; second asks for the vote after the discussion.
+func (s State) Round(step string, second bool) (Round, bool) {
+	for i := len(s.Rounds) - 1; i >= 0; i-- {
+		if r := s.Rounds[i]; r.Spec.Step == step && r.Spec.Second == second {
+			return r, true
+		}
+	}
+	return Round{}, false
+}
+
+// OpenRound finds the round that is open, if any. There is one at most.
+func (s State) OpenRound() (Round, bool) {
+	for _, r := range s.Rounds {
+		if r.State == RoundOpen {
+			return r, true
+		}
+	}
+	return Round{}, false
+}
+
+// T is the text of a key in the workshop's language.
+func (s State) T(key string) string { return s.Pack.Text(s.Info.Lang, key) }

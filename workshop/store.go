@@ -1,0 +1,40 @@
+package workshop
+
+import "time"
+
+// Store keeps a workshop. Every method has committed to the disk when it
+// returns nil; a failure leaves the file as it was, unless its code is EUnsure.
+// Only one goroutine calls it at a time.
+type Store interface {
+	// Load reads all that the file holds; Blank and Frozen are not in it.
+	Load() (State, error)
+
+	SavePosition(pos Position, entered bool) error // entered marks the agenda's step as having been on the wall
+	SaveSpent(step int, spent time.Duration) error // step is an index into the agenda
+	SaveInfo(Info) error                           // people present, way, language and the like may change
+	SaveTiles(names []string) error
+	PutItem(Item) error // insert, or replace the one with the same ID; keeps its place
+	DeleteItem(id string) error
+	PutAction(Action) error // insert or replace by Item
+	DeleteAction(item string) error
+
+	// OpenRound writes the seats and the sealed empty slots of a new round and
+	// opens it. minShow is fixed from here on.
+	OpenRound(spec Spec, seats, minShow int) (Round, error)
+	// Cast puts a ballot into the box and marks the seat, once (EVoted else).
+	// It gives the number of ballots in the box.
+	Cast(round int64, seat int, b Ballot) (int, error)
+	// CastFree does the same for ballots without a seat of their own: each takes
+	// the next free seat, all in one transaction.
+	CastFree(round int64, ballots []Ballot) (int, error)
+	// AddSeats gives an open round more seats.
+	AddSeats(round int64, n int) error
+	// CloseRound counts, keeps the counts, destroys key and ballots.
+	CloseRound(round int64) (Tally, error)
+	// ShowRound marks a counted round as shown.
+	ShowRound(round int64) error
+	// VoidRound destroys the ballots of an open round unread.
+	VoidRound(round int64) error
+
+	Close() error
+}
