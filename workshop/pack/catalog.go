@@ -1,0 +1,142 @@
+package pack
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"github.com/upturn-workshop/upturn/assets"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// fallback is the language whose texts stand in for missing ones.
+const fallback = "en"
+
+// Catalog holds the program's own texts in every language. It does not change
+// after loading, so any number of goroutines may use it.
+type Catalog struct {
+	texts map[string]map[string]string // language → key → text
+}
+
+// LoadCatalog reads the translations that are built into the program.
+func LoadCatalog() (*Catalog, error) { return loadCatalog(assets.Translations, "translations") }
+
+func loadCatalog(fsys fs.FS, dir string) (*Catalog, error) {
+	files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))
+	if err != nil {
+		return nil, workshop.Errorf(workshop.EBug, err)
+	}
+	c := &Catalog{texts: map[string]map[string]string{}}
+	for _, file := range files {
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, workshop.Errorf(workshop.EIO, err, "file", file)
+		}
+		var tables map[string]any
+		if err := toml.Unmarshal(data, &tables); err != nil {
+			return nil, workshop.Errorf(workshop.EBug, err, "file", file)
+		}
+		texts, bad := flatten(tables)
+		if len(bad) > 0 {
+			return nil, workshop.Errorf(workshop.EBug, nil, "file", file, "what", "not a text: "+strings.Join(bad, ", "))
+		}
+		c.texts[strings.TrimSuffix(path.Base(file), ".toml")] = texts
+	}
+	if len(c.texts[fallback]) == 0 {
+		return nil, workshop.Errorf(workshop.EBug, nil, "what", "no texts in "+fallback)
+	}
+	return c, nil
+}
+
+// Languages lists the languages, the one that others fall back to first.
+func (c *Catalog) Languages() []string {
+	langs := make([]string, 0, len(c.texts))
+	for lang := range c.texts {
+		langs = append(langs, lang)
+	}
+	sort.Slice(langs, func(i, j int) bool {
+		if (langs[i] == fallback) != (langs[j] == fallback) {
+			return langs[i] == fallback
+		}
+		return langs[i] < langs[j]
+	})
+	return langs
+}
+
+// T is the text of a key, with {name} places filled from pairs name, value. A
+// language that lacks it falls back to English; a key that nobody has comes
+// back in brackets so that it is seen.
+func (c *Catalog) T(lang, key string, args ...string) string {
+	text, ok := c.find(lang, key)
+	if !ok {
+		return "[" + key + "]"
+	}
+	return fill(text, args)
+}
+
+// Has tells whether a key has a text in the language or in English.
+func (c *Catalog) Has(lang, key string) bool { _, ok := c.find(lang, key); return ok }
+
+func (c *Catalog) find(lang, key string) (string, bool) {
+	if text, ok := c.texts[lang][key]; ok {
+		return text, true
+	}
+	text, ok := c.texts[fallback][key]
+	return text, ok
+}
+
+// Error is the sentence that a person reads for an error: what happened and
+// what to do next. "error.CODE" serves every error of the code; where the error
+// tells a file or the like and "error.CODE_NAME" exists, that one is used.
+func (c *Catalog) Error(lang string, err error) string {
+	if err == nil {
+		return ""
+	}
+	key := "error." + string(workshop.CodeOf(err))
+	names, pairs := errorArgs(err)
+	for _, name := range names {
+		if c.Has(lang, key+"_"+name) {
+			return c.T(lang, key+"_"+name, pairs...)
+		}
+	}
+	if !c.Has(lang, key) {
+		key = "error." + string(workshop.EBug)
+	}
+	return c.T(lang, key, pairs...)
+}
+
+// errorArgs gives the names of an error's arguments, the file first, and the
+// arguments as pairs. A path is shown by its last part: folders are long, and
+// the title bar has them.
+func errorArgs(err error) (names, pairs []string) {
+	var e *workshop.Error
+	if !errors.As(err, &e) {
+		return nil, nil
+	}
+	args := map[string]string{}
+	for name, value := range e.Args {
+		if name == "path" || name == "file" {
+			args["file"] = filepath.Base(value)
+			continue
+		}
+		args[name] = value
+	}
+	for name := range args {
+		names = append(names, name)
+	}
+	sort.Slice(names, func(i, j int) bool {
+		if (names[i] == "file") != (names[j] == "file") {
+			return names[i] == "file"
+		}
+		return names[i] < names[j]
+	})
+	for _, name := range names {
+		pairs = append(pairs, name, args[name])
+	}
+	return names, pairs
+}

@@ -1,0 +1,32 @@
+package pack
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Encode writes a pack for keeping inside a workshop file. The same pack gives
+// the same bytes.
+func Encode(p *workshop.Pack) ([]byte, error) {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf) // sorts the keys of maps
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(p); err != nil {
+		return nil, workshop.Errorf(workshop.EBug, err, "what", "encode pack")
+	}
+	return buf.Bytes(), nil
+}
+
+// Decode reads what Encode wrote.
+func Decode(data []byte) (*workshop.Pack, error) {
+	p := &workshop.Pack{}
+	if err := json.Unmarshal(data, p); err != nil {
+		return nil, workshop.Errorf(workshop.EDamaged, err, "what", "frozen pack")
+	}
+	if p.ID == "" || len(p.Languages) == 0 || len(p.Steps) == 0 {
+		return nil, workshop.Errorf(workshop.EDamaged, nil, "what", "frozen pack is empty")
+	}
+	return p, nil
+}
