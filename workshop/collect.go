@@ -1,0 +1,220 @@
+package workshop
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Limits of what a group writes, in bytes.
+const (
+	MaxItemText = 600
+	MaxName     = 400
+)
+
+// AddItem notes what somebody said, word for word.
+func (s *Session) AddItem(list, text string) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	st := s.State()
+	text, err := cleanText(text, MaxItemText)
+	if err != nil {
+		return err
+	}
+	if def := st.Def(st.Now()); def.Collects == list && def.Max > 0 && len(st.ItemsIn(list)) >= def.Max {
+		return Errorf(EState, nil, "what", "enough_items", "max", itoa(def.Max))
+	}
+	return s.putItem(Item{ID: nextID(st, list), List: list, Text: text})
+}
+
+// nextID numbers items in the order in which they came; a number is never used
+// twice, so that a closed vote keeps meaning what it meant.
+func nextID(st State, list string) string {
+	prefix := strings.ToUpper(list[:1])
+	n := 0
+	note := func(id string) {
+		if k, err := strconv.Atoi(strings.TrimPrefix(id, prefix)); err == nil && strings.HasPrefix(id, prefix) {
+			n = max(n, k)
+		}
+	}
+	for _, it := range st.Items {
+		note(it.ID)
+	}
+	for _, r := range st.Rounds {
+		for id := range r.Spec.Labels {
+			note(id)
+		}
+	}
+	return prefix + itoa(n+1)
+}
+
+// EditItem changes the words of an item.
+func (s *Session) EditItem(id, text string) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	text, err := cleanText(text, MaxItemText)
+	if err != nil {
+		return err
+	}
+	it, err := s.changeable(id)
+	if err != nil {
+		return err
+	}
+	it.Text = text
+	return s.putItem(it)
+}
+
+// MergeItems folds one item into another; both wordings are kept.
+func (s *Session) MergeItems(into, from string) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	a, err := s.changeable(into)
+	if err != nil {
+		return err
+	}
+	b, err := s.changeable(from)
+	if err != nil {
+		return err
+	}
+	if into == from || a.List != b.List {
+		return Errorf(EInvalid, nil, "what", "merge")
+	}
+	a.Merged = append(append(slices.Clone(a.Merged), b.Text), b.Merged...)
+	if err := s.putItem(a); err != nil {
+		return err
+	}
+	return s.deleteItem(from)
+}
+
+// RemoveItem takes an item off the list.
+func (s *Session) RemoveItem(id string) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	if _, err := s.changeable(id); err != nil {
+		return err
+	}
+	return s.deleteItem(id)
+}
+
+// changeable finds an item that no round holds: what was voted on stays as it
+// was voted on.
+func (s *Session) changeable(id string) (Item, error) {
+	st := s.State()
+	i := slices.IndexFunc(st.Items, func(it Item) bool { return it.ID == id })
+	if i < 0 {
+		return Item{}, Errorf(ENotFound, nil, "what", "item")
+	}
+	for _, r := range st.Rounds {
+		if _, ok := r.Spec.Labels[id]; ok {
+			return Item{}, Errorf(EState, nil, "what", "voted_on")
+		}
+	}
+	return st.Items[i], nil
+}
+
+func (s *Session) putItem(it Item) error {
+	if err := s.store.PutItem(it); err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventContent}, func(st *State) {
+		i := slices.IndexFunc(st.Items, func(o Item) bool { return o.ID == it.ID })
+		if i < 0 {
+			st.Items = append(slices.Clone(st.Items), it)
+			return
+		}
+		st.Items = replaced(st.Items, i, it)
+	})
+	return nil
+}
+
+func (s *Session) deleteItem(id string) error {
+	if err := s.store.DeleteItem(id); err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventContent}, func(st *State) {
+		st.Items = slices.DeleteFunc(slices.Clone(st.Items), func(o Item) bool { return o.ID == id })
+	})
+	return nil
+}
+
+// SetAction writes down what was agreed about an obstacle. An action without
+// any text is taken off the list.
+func (s *Session) SetAction(a Action) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	st := s.State()
+	if !slices.ContainsFunc(st.Items, func(it Item) bool { return it.ID == a.Item }) {
+		return Errorf(ENotFound, nil, "what", "item")
+	}
+	for _, field := range []*string{&a.First, &a.Owner, &a.Due, &a.Notice} {
+		if strings.TrimSpace(*field) == "" {
+			*field = ""
+			continue
+		}
+		text, err := cleanText(*field, MaxItemText)
+		if err != nil {
+			return err
+		}
+		*field = text
+	}
+	save := func() error { return s.store.PutAction(a) }
+	if a == (Action{Item: a.Item}) {
+		save = func() error { return s.store.DeleteAction(a.Item) }
+	}
+	if err := save(); err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventContent}, func(st *State) {
+		st.Actions = slices.DeleteFunc(slices.Clone(st.Actions), func(o Action) bool {
+			return o.Item == a.Item && a == (Action{Item: a.Item})
+		})
+		if a == (Action{Item: a.Item}) {
+			return
+		}
+		if i := slices.IndexFunc(st.Actions, func(o Action) bool { return o.Item == a.Item }); i >= 0 {
+			st.Actions = replaced(st.Actions, i, a)
+			return
+		}
+		st.Actions = append(st.Actions, a)
+	})
+	return nil
+}
+
+// SetTile gives a tile of the pyramid the group's own name; tile 0 is the
+// customers. An empty name brings back the pack's.
+func (s *Session) SetTile(i int, name string) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	st := s.State()
+	tiles := st.TileNames()
+	if i < 0 || i >= len(tiles) {
+		return Errorf(ENotFound, nil, "what", "tile")
+	}
+	if strings.TrimSpace(name) == "" {
+		name = st.T("item." + st.Pack.ItemsOf("tile")[i].ID + ".name")
+	}
+	name, err := cleanText(name, MaxName)
+	if err != nil {
+		return err
+	}
+	tiles[i] = name
+	if err := s.store.SaveTiles(tiles); err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventContent}, func(st *State) { st.Tiles = tiles })
+	return nil
+}
+
+// TileNames gives the names of the pyramid's tiles, customers first, in a
+// fresh slice.
+func (s State) TileNames() []string {
+	defs := s.Pack.ItemsOf("tile")
+	out := make([]string, len(defs))
+	for i, d := range defs {
+		out[i] = s.T("item." + d.ID + ".name")
+		if i < len(s.Tiles) && s.Tiles[i] != "" {
+			out[i] = s.Tiles[i]
+		}
+	}
+	return out
+}

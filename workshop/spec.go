@@ -1,0 +1,115 @@
+package workshop
+
+import (
+	"slices"
+	"strings"
+)
+
+// Bounds of the dots when the pack leaves the budget to the number of items:
+// about a third of them (Dotmocracy practice), but within these.
+const (
+	minBudget = 3
+	maxBudget = 5
+)
+
+// NewSpec makes the question sheet of a step's vote from the pack's plan and
+// from what the group has collected.
+func NewSpec(st State, def StepDef, way Way, discussed func(Tally) []string) (Spec, error) {
+	v := def.Vote
+	length := st.lengthOf(def.ID)
+	items, labels, err := voteItems(st, def, length, discussed)
+	if err != nil {
+		return Spec{}, err
+	}
+	spec := Spec{Step: def.ID, Way: way, Labels: labels}
+	if v.Kind == Dots {
+		spec.Questions = []Question{dotsQuestion(def.ID, *v, items)}
+		return spec, spec.Validate()
+	}
+	if len(items) == 0 {
+		items = []string{def.ID}
+	}
+	for _, id := range items {
+		q := Question{ID: id, Kind: v.Kind, Aspects: aspects(st, *v, length), Lo: v.Lo, Hi: v.Hi}
+		if v.Kind == Choice {
+			q.Lo, q.Hi, q.Options = 0, 0, v.Options
+		}
+		spec.Questions = append(spec.Questions, q)
+	}
+	return spec, spec.Validate()
+}
+
+func dotsQuestion(id string, v VoteDef, items []string) Question {
+	budget, most := v.Budget, max(1, v.Cap)
+	if budget == 0 {
+		budget = min(max(len(items)/3, minBudget), maxBudget)
+	}
+	return Question{ID: id, Kind: Dots, Items: items, Cap: most, Budget: min(budget, len(items)*most)}
+}
+
+// aspects lists what is marked for each question: the pack's, with the
+// leaders' own view beside the first where both groups are large enough.
+func aspects(st State, v VoteDef, length Length) []string {
+	list := v.Aspects[length]
+	if len(list) == 0 {
+		list = []string{"answer"}
+	}
+	if v.Leaders == "" || !st.TwoViews() {
+		return list
+	}
+	return slices.Insert(slices.Clone(list), 1, v.Leaders)
+}
+
+// TwoViews tells whether leaders and team are both large enough to be shown
+// apart (guide: both at least five, or the smaller number all agreed on).
+func (s State) TwoViews() bool {
+	least := max(3, s.Info.MinShow)
+	return s.Info.Leaders >= least && s.Info.People-s.Info.Leaders >= least
+}
+
+// voteItems lists the IDs that a vote is about, with the group's own words
+// where they are not in the pack.
+func voteItems(st State, def StepDef, length Length, discussed func(Tally) []string) ([]string, map[string]string, error) {
+	src, step, _ := strings.Cut(def.Vote.Source, ":")
+	switch src {
+	case "":
+		return def.Vote.Items[length], nil, nil
+	case "rows":
+		round, ok := st.Round(step, false)
+		if !ok || round.Tally == nil || !round.Tally.Shown() || discussed == nil {
+			return nil, nil, Errorf(EState, nil, "what", "no_rows", "step", step)
+		}
+		return discussed(*round.Tally), nil, nil
+	}
+	var ids []string
+	labels := map[string]string{}
+	for _, it := range st.ItemsIn(src) {
+		ids = append(ids, it.ID)
+		labels[it.ID] = it.Text
+	}
+	if len(ids) == 0 {
+		return nil, nil, Errorf(EState, nil, "what", "no_items")
+	}
+	return ids, labels, nil
+}
+
+// lengthOf is the version in which the agenda has a step.
+func (s State) lengthOf(step string) Length {
+	for _, st := range s.Agenda {
+		if st.ID == step {
+			return st.Length
+		}
+	}
+	return Full
+}
+
+// ItemsIn lists what the group collected in one list.
+func (s State) ItemsIn(list string) []Item {
+	var out []Item
+	for _, it := range s.Items {
+		if it.List == list {
+			out = append(out, it)
+		}
+	}
+	return out
+}

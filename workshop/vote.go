@@ -1,0 +1,222 @@
+package workshop
+
+import (
+	"slices"
+	"strconv"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// Open opens the vote of the present step in the given way; "" takes the usual
+// one.
+func (s *Session) Open(way Way) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	return s.open(s.State(), way)
+}
+
+func (s *Session) open(st State, way Way) error {
+	def := st.Def(st.Now())
+	if def.Vote == nil {
+		return Errorf(EState, nil, "what", "no_vote")
+	}
+	if r, ok := st.OpenRound(); ok {
+		return Errorf(EState, nil, "what", "vote_open", "step", r.Spec.Step)
+	}
+	if r, ok := st.Round(def.ID, false); ok && r.State != RoundVoid {
+		return Errorf(EState, nil, "what", "vote_done", "step", def.ID)
+	}
+	if way == "" {
+		way = usualWay(st.Info.Way, *def.Vote)
+	}
+	spec, err := NewSpec(st, def, way, s.rules.Discussed)
+	if err != nil {
+		return err
+	}
+	round, err := s.store.OpenRound(spec, st.Info.People, max(3, st.Info.MinShow))
+	if err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventOpened, Step: def.ID, Of: round.Seats}, func(st *State) {
+		st.Rounds = append(slices.Clone(st.Rounds), round)
+	})
+	pos := st.Pos
+	pos.Phase, pos.Page = PhaseVote, 0
+	return s.move(pos, Event{Kind: EventPhase, Step: def.ID})
+}
+
+// usualWay keeps to the workshop's way, but for what cards cannot carry: they
+// answer choices only.
+func usualWay(way Way, def VoteDef) Way {
+	switch {
+	case way == Cards && def.Kind != Choice:
+		return Paper
+	case way == "":
+		return Booth
+	}
+	return way
+}
+
+// Cast puts one seat's ballot into the box of the open round.
+func (s *Session) Cast(seat int, b Ballot) error {
+	return s.cast(func(r Round) (int, error) { return s.store.Cast(r.ID, seat, b) }, func(used []bool) {
+		used[seat] = true
+	})
+}
+
+// CastFree puts ballots without a seat into the box: keyed in from paper, or
+// counted from cards. All of them or none.
+func (s *Session) CastFree(ballots ...Ballot) error {
+	return s.cast(func(r Round) (int, error) { return s.store.CastFree(r.ID, ballots) }, func(used []bool) {
+		left := len(ballots)
+		for i := range used {
+			if left > 0 && !used[i] {
+				used[i] = true
+				left--
+			}
+		}
+	})
+}
+
+func (s *Session) cast(store func(Round) (int, error), mark func(used []bool)) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	st := s.State()
+	i := slices.IndexFunc(st.Rounds, func(r Round) bool { return r.State == RoundOpen })
+	if i < 0 {
+		return Errorf(EState, nil, "what", "no_open_vote")
+	}
+	round := st.Rounds[i]
+	n, err := store(round)
+	if err != nil {
+		return s.failed(err)
+	}
+	round.Cast = n
+	round.Used = slices.Clone(round.Used)
+	mark(round.Used)
+	s.change(Event{Kind: EventBallot, Step: round.Spec.Step, Recorded: n, Of: round.Seats}, func(st *State) {
+		st.Rounds = replaced(st.Rounds, i, round)
+	})
+	return nil
+}
+
+// CloseRound closes the open round although somebody may not have voted, and
+// goes on to its result.
+func (s *Session) CloseRound() error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	st := s.State()
+	round, ok := st.OpenRound()
+	if !ok {
+		return Errorf(EState, nil, "what", "no_open_vote")
+	}
+	if round.Spec.Step != st.Now().ID {
+		return s.count(round)
+	}
+	return s.closeRound(st, round)
+}
+
+// closeRound counts the present step's round and goes on.
+func (s *Session) closeRound(st State, round Round) error {
+	if err := s.count(round); err != nil {
+		return err
+	}
+	st = s.State()
+	if len(st.Def(st.Now()).Figures) > 0 {
+		return s.showResult(st, round)
+	}
+	return s.forward(st)
+}
+
+// count closes a round in the file and keeps its tally.
+func (s *Session) count(round Round) error {
+	tally, err := s.store.CloseRound(round.ID)
+	if err != nil {
+		return s.failed(err)
+	}
+	round.State, round.Tally = RoundCounted, &tally
+	s.change(Event{Kind: EventClosed, Step: round.Spec.Step, N: tally.Cast}, func(st *State) {
+		st.Rounds = replaced(st.Rounds, s.index(*st, round.ID), round)
+	})
+	return nil
+}
+
+// showResult marks the round as shown and puts its result on the wall.
+func (s *Session) showResult(st State, round Round) error {
+	if err := s.markShown(st, round.Spec.Step); err != nil {
+		return err
+	}
+	pos := st.Pos
+	pos.Phase, pos.Page, pos.View = PhaseResult, 0, 0
+	return s.move(pos, Event{Kind: EventPhase, Step: round.Spec.Step})
+}
+
+func (s *Session) markShown(st State, step string) error {
+	round, ok := st.Round(step, false)
+	if !ok || round.State != RoundCounted {
+		return nil
+	}
+	if err := s.store.ShowRound(round.ID); err != nil {
+		return s.failed(err)
+	}
+	round.State = RoundShown
+	s.change(Event{Kind: EventPhase, Step: step}, func(st *State) {
+		st.Rounds = replaced(st.Rounds, s.index(*st, round.ID), round)
+	})
+	return nil
+}
+
+// Void destroys the ballots of the open round unread; the step can be voted on
+// anew.
+func (s *Session) Void() error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	st := s.State()
+	round, ok := st.OpenRound()
+	if !ok {
+		return Errorf(EState, nil, "what", "no_open_vote")
+	}
+	if err := s.store.VoidRound(round.ID); err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventVoid, Step: round.Spec.Step}, func(st *State) {
+		st.Rounds = slices.DeleteFunc(slices.Clone(st.Rounds), func(r Round) bool { return r.ID == round.ID })
+	})
+	if round.Spec.Step != st.Now().ID {
+		return nil
+	}
+	pos := st.Pos
+	pos.Phase, pos.Page = PhaseAsk, 0
+	return s.move(pos, Event{Kind: EventPhase, Step: round.Spec.Step})
+}
+
+// SetPeople says how many are present from now on. An open round gets the
+// seats that are added; seats are never taken from it.
+func (s *Session) SetPeople(n int) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	st := s.State()
+	if n < 1 || n > MaxSeats {
+		return Errorf(EInvalid, nil, "what", "people")
+	}
+	info := st.Info
+	info.People = n
+	if err := s.store.SaveInfo(info); err != nil {
+		return s.failed(err)
+	}
+	rounds := slices.Clone(st.Rounds)
+	if i := slices.IndexFunc(rounds, func(r Round) bool { return r.State == RoundOpen }); i >= 0 && n > rounds[i].Seats {
+		more := n - rounds[i].Seats
+		if err := s.store.AddSeats(rounds[i].ID, more); err != nil {
+			return s.failed(err)
+		}
+		rounds[i].Used = append(slices.Clone(rounds[i].Used), make([]bool, more)...)
+		rounds[i].Seats = n
+	}
+	s.change(Event{Kind: EventContent}, func(st *State) { st.Info, st.Rounds = info, rounds })
+	return nil
+}
+
+func (s *Session) index(st State, round int64) int {
+	return slices.IndexFunc(st.Rounds, func(r Round) bool { return r.ID == round })
+}
