@@ -1,0 +1,148 @@
+package paint
+
+import (
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// maxPoints is what one polygon of the canvas can hold; it drops the rest.
+const maxPoints = 16
+
+// maxDashes keeps a line with a tiny dash from filling the canvas with objects.
+const maxDashes = 400
+
+// stroke gives colour and width of an outline, and by how much the shape has to
+// grow so that the outline lies centred on the edge.
+func (p *pen) stroke(r figure.Role, width float64) (c color.Color, w, grow float32) {
+	if r == figure.None || width <= 0 {
+		return color.Transparent, 0, 0
+	}
+	w = max(p.length(width), 1)
+	if p.outside {
+		return p.color(r), w, 0
+	}
+	return p.color(r), w, w / 2
+}
+
+func (p *pen) rect(v figure.Rect, put func(fyne.CanvasObject)) {
+	if v.W <= 0 || v.H <= 0 {
+		return
+	}
+	c, w, grow := p.stroke(v.Stroke, v.Width)
+	o := p.rects.next(newRect)
+	o.FillColor, o.StrokeColor, o.StrokeWidth = p.color(v.Fill), c, w
+	o.CornerRadius = 0
+	if v.R > 0 {
+		o.CornerRadius = p.length(v.R) + grow
+	}
+	place(o, p.at(v.X, v.Y).SubtractXY(grow, grow),
+		fyne.NewSize(p.length(v.W)+2*grow, p.length(v.H)+2*grow))
+	put(o)
+}
+
+func (p *pen) circle(v figure.Circle, put func(fyne.CanvasObject)) {
+	if v.R <= 0 {
+		return
+	}
+	c, w, grow := p.stroke(v.Stroke, v.Width)
+	o := p.circles.next(newCircle)
+	o.FillColor, o.StrokeColor, o.StrokeWidth = p.color(v.Fill), c, w
+	d := 2 * (p.length(v.R) + grow)
+	place(o, p.at(v.X-v.R, v.Y-v.R).SubtractXY(grow, grow), fyne.NewSquareSize(d))
+	put(o)
+}
+
+func (p *pen) arc(v figure.Arc, put func(fyne.CanvasObject)) {
+	if v.R <= 0 || v.Width <= 0 || v.From == v.To || v.Stroke == figure.None {
+		return
+	}
+	outer := v.R + v.Width/2
+	o := p.arcs.next(newArc)
+	o.FillColor = p.color(v.Stroke)
+	o.StartAngle, o.EndAngle = float32(v.From), float32(v.To)
+	o.CutoutRatio = float32(math.Max(0, v.R-v.Width/2) / outer)
+	place(o, p.at(v.X-outer, v.Y-outer), fyne.NewSquareSize(2*p.length(outer)))
+	put(o)
+}
+
+func (p *pen) line(v figure.Line, put func(fyne.CanvasObject)) {
+	if v.Stroke == figure.None || v.Width <= 0 {
+		return
+	}
+	for _, s := range dashes(v) {
+		o := p.lines.next(newLine)
+		o.StrokeColor, o.StrokeWidth = p.color(v.Stroke), max(p.length(v.Width), 1)
+		o.Position1, o.Position2 = p.at(s.X1, s.Y1), p.at(s.X2, s.Y2)
+		put(o)
+	}
+}
+
+// dashes cuts a line into strokes as long as the gaps between them; the canvas
+// has no dashed line.
+func dashes(v figure.Line) []figure.Line {
+	length := math.Hypot(v.X2-v.X1, v.Y2-v.Y1)
+	if v.Dash <= 0 || length <= v.Dash || length/v.Dash > 2*maxDashes {
+		return []figure.Line{v}
+	}
+	var out []figure.Line
+	ux, uy := (v.X2-v.X1)/length, (v.Y2-v.Y1)/length
+	for d := 0.0; d < length; d += 2 * v.Dash {
+		s, e := v, math.Min(d+v.Dash, length)
+		s.X1, s.Y1 = v.X1+ux*d, v.Y1+uy*d
+		s.X2, s.Y2 = v.X1+ux*e, v.Y1+uy*e
+		out = append(out, s)
+	}
+	return out
+}
+
+func (p *pen) polygon(v figure.Polygon, put func(fyne.CanvasObject)) {
+	if len(v.Points) < 3 || v.Fill == figure.None {
+		return
+	}
+	pts := v.Points[:min(len(v.Points), maxPoints)]
+	x0, y0, x1, y1 := box(pts)
+	o := p.polygons.next(newPolygon)
+	o.FillColor = p.color(v.Fill)
+	o.Points = o.Points[:0]
+	for _, q := range pts {
+		o.Points = append(o.Points, fyne.NewPos(p.length(q.X-x0), p.length(q.Y-y0)))
+	}
+	place(o, p.at(x0, y0), fyne.NewSize(p.length(x1-x0), p.length(y1-y0)))
+	put(o)
+}
+
+// box is the tightest box round points: the canvas pays for every pixel of it.
+func box(pts []figure.Point) (x0, y0, x1, y1 float64) {
+	x0, y0, x1, y1 = pts[0].X, pts[0].Y, pts[0].X, pts[0].Y
+	for _, q := range pts[1:] {
+		x0, x1 = math.Min(x0, q.X), math.Max(x1, q.X)
+		y0, y1 = math.Min(y0, q.Y), math.Max(y1, q.Y)
+	}
+	return x0, y0, x1, y1
+}
+
+func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
+	size := p.length(v.Size)
+	if v.S == "" || size <= 0 || v.Role == figure.None {
+		return
+	}
+	style := fyne.TextStyle{Bold: v.Bold}
+	extent, baseline := fyne.CurrentApp().Driver().RenderedTextSize(v.S, size, style, nil)
+	o := p.texts.next(newText)
+	o.Text, o.TextSize, o.TextStyle, o.Color = v.S, size, style, p.color(v.Role)
+	at := p.at(v.X, v.Y)
+	// The painters put the first row of glyphs a whole number of pixels down.
+	at.Y -= float32(math.Ceil(float64(baseline)))
+	switch v.Anchor {
+	case figure.Middle:
+		at.X -= extent.Width / 2
+	case figure.End:
+		at.X -= extent.Width
+	}
+	place(o, at, extent)
+	put(o)
+}
