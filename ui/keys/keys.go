@@ -1,0 +1,131 @@
+// Package keys turns keys into commands: one router for every window, so that a
+// clicker does the same whichever window has the focus. It knows no toolkit; a
+// key is the name that the toolkit gives it.
+package keys
+
+import "time"
+
+// Command is what a key asks for.
+type Command int
+
+// The commands.
+const (
+	None       Command = iota
+	Next               // whatever comes next
+	Back               // the step, page or phase before
+	Blank              // darken the wall, or light it again
+	Freeze             // keep the wall as it is, or let it follow again
+	Swap               // the other screen becomes the wall
+	Show               // start the show on the wall
+	FullScreen         // this window fills its screen, or no longer
+	Escape             // no; close what is open
+	Help               // what the keys do
+)
+
+// Place is where the keyboard's focus stands. It decides which keys are free.
+type Place int
+
+// The places.
+const (
+	Free   Place = iota // nothing has the focus: all keys are commands
+	Button              // Space and Enter press it, the rest are commands
+	Text                // somebody writes: only keys that write nothing are commands
+)
+
+// repeat is how soon the same command again is a key held down, or a clicker
+// that bounces, and not a wish.
+const repeat = 250 * time.Millisecond
+
+// always are keys that write nothing, so they work in a text field as well.
+var always = map[string]Command{
+	"Next":   Next, // Page Down
+	"Prior":  Back, // Page Up
+	"F5":     Show, // clickers send it with and without Shift
+	"F11":    FullScreen,
+	"Escape": Escape,
+}
+
+// outsideText are keys that write or move the cursor in a text field.
+var outsideText = map[string]Command{
+	"Right": Next,
+	"Down":  Next,
+	"Left":  Back,
+	"Up":    Back,
+	"B":     Blank,
+	".":     Blank, // the black-screen button of most clickers
+	"F":     Freeze,
+	"S":     Swap,
+}
+
+// pressing are keys that press a button which has the focus.
+var pressing = map[string]Command{
+	"Space":    Next,
+	"Return":   Next,
+	"KP_Enter": Next,
+}
+
+// Router gives each key its command and swallows repeats. One router serves all
+// windows of a workshop; it belongs to the goroutine of the windows.
+type Router struct {
+	now  func() time.Time
+	last Command
+	at   time.Time
+}
+
+// New makes a router. now is the clock; nil = time.Now.
+func New(now func() time.Time) *Router {
+	if now == nil {
+		now = time.Now
+	}
+	return &Router{now: now}
+}
+
+// Key gives the command of a key pressed at a place. mine tells that the key is
+// a command: nothing else may act on it, even when the command is None because
+// the key was held down.
+func (r *Router) Key(name string, at Place) (c Command, mine bool) {
+	c, mine = Of(name, at)
+	if !mine {
+		return None, false
+	}
+	return r.once(c), true
+}
+
+// Rune gives the command of a typed sign. Only the question mark has one: its
+// key differs from keyboard to keyboard.
+func (r *Router) Rune(sign rune, at Place) (c Command, mine bool) {
+	if sign != '?' || at == Text {
+		return None, false
+	}
+	return r.once(Help), true
+}
+
+// once lets a command through unless it came a moment ago. A key that stays
+// down counts once, however long it stays.
+func (r *Router) once(c Command) Command {
+	now := r.now()
+	again := c == r.last && now.Sub(r.at) < repeat
+	r.last, r.at = c, now
+	if again {
+		return None
+	}
+	return c
+}
+
+// Of tells what a key means at a place, repeats or not.
+func Of(name string, at Place) (Command, bool) {
+	if c, ok := always[name]; ok {
+		return c, true
+	}
+	if at == Text {
+		return None, false
+	}
+	if c, ok := outsideText[name]; ok {
+		return c, true
+	}
+	if at == Button {
+		return None, false
+	}
+	c, ok := pressing[name]
+	return c, ok
+}

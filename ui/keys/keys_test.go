@@ -1,0 +1,104 @@
+package keys
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+func TestKey(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		key    fyne.KeyName
+		free   Command
+		button Command
+		text   Command
+	}{
+		{"clicker forward", fyne.KeyPageDown, Next, Next, Next},
+		{"clicker back", fyne.KeyPageUp, Back, Back, Back},
+		{"clicker show", fyne.KeyF5, Show, Show, Show},
+		{"clicker black", fyne.KeyPeriod, Blank, Blank, None},
+		{"clicker end", fyne.KeyEscape, Escape, Escape, Escape},
+		{"right", fyne.KeyRight, Next, Next, None},
+		{"down", fyne.KeyDown, Next, Next, None},
+		{"left", fyne.KeyLeft, Back, Back, None},
+		{"up", fyne.KeyUp, Back, Back, None},
+		{"space presses a button", fyne.KeySpace, Next, None, None},
+		{"return presses a button", fyne.KeyReturn, Next, None, None},
+		{"keypad enter presses a button", fyne.KeyEnter, Next, None, None},
+		{"blank", fyne.KeyB, Blank, Blank, None},
+		{"freeze", fyne.KeyF, Freeze, Freeze, None},
+		{"swap", fyne.KeyS, Swap, Swap, None},
+		{"full screen", fyne.KeyF11, FullScreen, FullScreen, FullScreen},
+		{"another letter", fyne.KeyX, None, None, None},
+		{"tab stays with the windows", fyne.KeyTab, None, None, None},
+		{"backspace", fyne.KeyBackspace, None, None, None},
+		{"shift alone", desktop.KeyShiftLeft, None, None, None},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for place, want := range map[Place]Command{Free: tt.free, Button: tt.button, Text: tt.text} {
+				c, mine := New(nil).Key(string(tt.key), place)
+				if c != want || mine != (want != None) {
+					t.Errorf("at place %d: got %d, %v, want %d", place, c, mine, want)
+				}
+			}
+		})
+	}
+}
+
+func TestRune(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		sign rune
+		at   Place
+		want Command
+	}{
+		{"question mark", '?', Free, Help},
+		{"question mark on a button", '?', Button, Help},
+		{"question mark in a text", '?', Text, None},
+		{"letter", 'b', Free, None},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if c, mine := New(nil).Rune(tt.sign, tt.at); c != tt.want || mine != (tt.want != None) {
+				t.Errorf("got %d, %v", c, mine)
+			}
+		})
+	}
+}
+
+func TestRepeats(t *testing.T) {
+	type press struct {
+		after time.Duration
+		key   fyne.KeyName
+		want  Command
+	}
+	for _, tt := range []struct {
+		name    string
+		presses []press
+	}{
+		{"two calm presses", []press{{0, fyne.KeyPageDown, Next}, {300 * time.Millisecond, fyne.KeyPageDown, Next}}},
+		{"a bounce", []press{{0, fyne.KeyPageDown, Next}, {40 * time.Millisecond, fyne.KeyPageDown, None}}},
+		{"held down for long", []press{
+			{0, fyne.KeyPageDown, Next},
+			{200 * time.Millisecond, fyne.KeyPageDown, None},
+			{200 * time.Millisecond, fyne.KeyPageDown, None},
+			{200 * time.Millisecond, fyne.KeyPageDown, None},
+			{260 * time.Millisecond, fyne.KeyPageDown, Next},
+		}},
+		{"two keys of one command", []press{{0, fyne.KeyRight, Next}, {10 * time.Millisecond, fyne.KeyDown, None}}},
+		{"regret at once", []press{{0, fyne.KeyPageDown, Next}, {50 * time.Millisecond, fyne.KeyPageUp, Back}}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			now := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+			r := New(func() time.Time { return now })
+			for i, p := range tt.presses {
+				now = now.Add(p.after)
+				if c, mine := r.Key(string(p.key), Free); c != p.want || !mine {
+					t.Errorf("press %d: got %d, %v, want %d", i, c, mine, p.want)
+				}
+			}
+		})
+	}
+}
