@@ -1,0 +1,157 @@
+package figure
+
+import "math"
+
+// Shape is what one answer, or the median of one series, looks like.
+type Shape uint8
+
+// The shapes; see series.go for how they are drawn.
+const (
+	Hollow  Shape = iota // first series: hollow circle
+	Filled               // second series: filled square
+	Diamond              // the leaders' own view
+	Disc                 // a vote without series
+)
+
+// Key is an entry of a legend.
+type Key struct {
+	Shape Shape
+	Label string
+}
+
+// Frame is what surrounds the figure on a page of the wall. It stands at the
+// same place on every page, so that the eye learns where to look.
+type Frame struct {
+	Title       string
+	Legend      []Key
+	Footer      string
+	FooterRight string
+	Mark        string // "REHEARSAL", at the top right
+	Page, Pages int    // from 0; one page has no bars
+}
+
+// Body draws what the frame surrounds, in a field of the given size.
+type Body func(w, h float64) Scene
+
+// Wall draws a whole page of the wall.
+func Wall(size Size, f Frame, body Body) Scene {
+	st := WallStyle(size.H)
+	s := Scene{W: size.W, H: size.H, Ground: Paper}
+	left, width := 9*st.U, size.W-18*st.U
+	top := f.head(&s, st, left, width)
+	bottom := f.foot(&s, st, left, width)
+	if body != nil {
+		b := body(width, bottom-top)
+		s.Place(b, left, top)
+		s.Alt = b.Alt
+	}
+	if s.Alt == "" {
+		s.Alt = f.Title
+	}
+	return s
+}
+
+// Height of the free field's top without a title, and of its bottom with one
+// line of footer.
+const (
+	topU    = 6
+	bottomU = 81.5
+)
+
+// head draws title, legend and mark and tells where the free field begins.
+func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
+	if f.Mark != "" {
+		s.Add(Text{X: left + width, Y: 5 * st.U, Size: st.Caption, Bold: true, Anchor: End, Role: Ink, S: f.Mark})
+	}
+	legendW := legendWidth(f.Legend, st)
+	if f.Title == "" {
+		if len(f.Legend) == 0 {
+			return topU * st.U
+		}
+		drawLegend(s, f.Legend, st, left+width-legendW, 12*st.U)
+		return 13.5 * st.U
+	}
+	free := width
+	if legendW > 0 {
+		free -= legendW + 4*st.U
+	}
+	lines, z := fitTitle(f.Title, st, free)
+	beside := len(lines) == 1
+	if !beside {
+		lines, z = fitTitle(f.Title, st, width)
+	}
+	y := 12 * st.U
+	for i, l := range lines {
+		y = 12*st.U + float64(i)*z*st.Leading
+		s.Add(Text{X: left, Y: y, Size: z, Bold: true, Role: Ink, S: l})
+	}
+	switch {
+	case legendW == 0:
+	case beside:
+		drawLegend(s, f.Legend, st, left+width-legendW, y-0.5*st.U)
+	default:
+		y += 5 * st.U
+		drawLegend(s, f.Legend, st, left, y)
+	}
+	return y + 1.5*st.U
+}
+
+// fitTitle keeps a question on one line if it gets hardly smaller by that.
+func fitTitle(title string, st Style, width float64) ([]string, float64) {
+	least := 5 * st.U // H/18
+	if w := Width(title, st.Question, true); w*least/st.Question <= width {
+		return []string{title}, math.Min(st.Question, st.Question*width/math.Max(w, width))
+	}
+	if lines := Wrap(title, st.Question, true, width); len(lines) <= 2 {
+		return lines, st.Question
+	}
+	return Fit(title, least, least, true, width, 4)
+}
+
+// foot draws footer and page bars and tells where the free field ends.
+func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
+	y, right := s.H-4*st.U, left+width
+	if f.Pages > 1 {
+		for i := f.Pages - 1; i >= 0; i-- {
+			role := Rule
+			if i == f.Page {
+				role = Ink
+			}
+			s.Add(Rect{X: right - 4.5*st.U, Y: y - 1.375*st.U, W: 4.5 * st.U, H: 0.75 * st.U, R: 0.375 * st.U, Fill: role})
+			right -= 5.5 * st.U
+		}
+		right -= 1.5 * st.U
+	}
+	if f.FooterRight != "" {
+		s.Add(Text{X: right, Y: y, Size: st.Caption, Anchor: End, Role: Ink2, S: f.FooterRight})
+		right -= Width(f.FooterRight, st.Caption, false) + 3*st.U
+	}
+	if f.Footer == "" {
+		return bottomU * st.U
+	}
+	lines, z := Fit(f.Footer, st.Caption, st.Caption, false, right-left, 3)
+	lift := float64(len(lines)-1) * z * st.Leading
+	for i, l := range lines {
+		s.Add(Text{X: left, Y: y - lift + float64(i)*z*st.Leading, Size: z, Role: Ink2, S: l})
+	}
+	return bottomU*st.U - lift
+}
+
+func legendWidth(keys []Key, st Style) float64 {
+	w := 0.0
+	for i, k := range keys {
+		if i > 0 {
+			w += 4.5 * st.U
+		}
+		w += 4.5*st.U + Width(k.Label, st.Caption, false)
+	}
+	return w
+}
+
+func drawLegend(s *Scene, keys []Key, st Style, x, y float64) {
+	for _, k := range keys {
+		s.Add(sign(k.Shape, x+1.5*st.U, y-st.U, 1.5*st.U, st)...)
+		s.Add(Text{X: x + 4.5*st.U, Y: y, Size: st.Caption, Role: Ink, S: k.Label})
+		x += 9*st.U + Width(k.Label, st.Caption, false)
+	}
+}

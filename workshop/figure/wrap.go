@@ -1,0 +1,167 @@
+package figure
+
+import (
+	"math"
+	"strings"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// piece is what must stay together on a line: a word with what clings to it.
+type piece struct {
+	text  string  // with the space that follows it
+	width float64 // with that space
+	bare  float64 // without it
+}
+
+// Wrap breaks a text into as few lines as maxW allows, and those about equally
+// long. A word wider than maxW is cut as a last resort. Line breaks in s stay.
+func Wrap(s string, size float64, bold bool, maxW float64) []string {
+	var out []string
+	for _, paragraph := range strings.Split(s, "\n") {
+		out = append(out, wrapParagraph(strings.TrimSpace(paragraph), size, bold, maxW)...)
+	}
+	return out
+}
+
+func wrapParagraph(s string, size float64, bold bool, maxW float64) []string {
+	if s == "" || Width(s, size, bold) <= maxW {
+		return []string{s}
+	}
+	ps := pieces(s, size, bold, maxW)
+	ends := balanced(ps, greedy(ps, maxW), maxW)
+	lines, from := make([]string, 0, len(ends)), 0
+	for _, to := range ends {
+		var b strings.Builder
+		for _, p := range ps[from:to] {
+			b.WriteString(p.text)
+		}
+		lines = append(lines, strings.TrimRight(b.String(), " "))
+		from = to
+	}
+	return lines
+}
+
+// pieces cuts a text where Unicode allows a line to break.
+func pieces(s string, size float64, bold bool, maxW float64) []piece {
+	var seg segmenter.Segmenter
+	seg.Init([]rune(s))
+	var out []piece
+	for it := seg.LineIterator(); it.Next(); {
+		for _, part := range cutLong(string(it.Line().Text), size, bold, maxW) {
+			bare := strings.TrimRight(part, " ")
+			out = append(out, piece{part, Width(part, size, bold), Width(bare, size, bold)})
+		}
+	}
+	return out
+}
+
+// cutLong cuts a word that no line can hold, with a hyphen at each cut.
+func cutLong(word string, size float64, bold bool, maxW float64) []string {
+	if Width(strings.TrimRight(word, " "), size, bold) <= maxW {
+		return []string{word}
+	}
+	var out []string
+	line := ""
+	var seg segmenter.Segmenter
+	seg.Init([]rune(word))
+	for it := seg.GraphemeIterator(); it.Next(); {
+		g := string(it.Grapheme().Text)
+		if line != "" && g != " " && Width(line+g+"-", size, bold) > maxW {
+			out, line = append(out, line+"-"), ""
+		}
+		line += g
+	}
+	return append(out, line)
+}
+
+// greedy counts the lines that are needed at least.
+func greedy(ps []piece, maxW float64) int {
+	n, w := 1, 0.0
+	for _, p := range ps {
+		if w > 0 && w+p.bare > maxW {
+			n, w = n+1, 0
+		}
+		w += p.width
+	}
+	return n
+}
+
+// balanced spreads the pieces over exactly n lines so that the squares of what
+// is left free are smallest; a line that ends at a comma or full stop is
+// preferred a little, for that is where a reader pauses.
+func balanced(ps []piece, n int, maxW float64) []int {
+	cost := make([][]float64, n+1)
+	prev := make([][]int, n+1)
+	for l := range cost {
+		cost[l], prev[l] = make([]float64, len(ps)+1), make([]int, len(ps)+1)
+		for i := range cost[l] {
+			cost[l][i] = math.Inf(1)
+		}
+	}
+	cost[0][0] = 0
+	for l := 1; l <= n; l++ {
+		for to := 1; to <= len(ps); to++ {
+			w := ps[to-1].bare
+			for from := to - 1; from >= 0; from-- {
+				if from < to-1 {
+					w += ps[from].width
+				}
+				if w > maxW && from < to-1 {
+					break
+				}
+				if c := cost[l-1][from] + lineCost(w, maxW, ps[to-1].text, to == len(ps)); c < cost[l][to] {
+					cost[l][to], prev[l][to] = c, from
+				}
+			}
+		}
+	}
+	ends := make([]int, n)
+	for l, to := n, len(ps); l > 0; l-- {
+		ends[l-1], to = to, prev[l][to]
+	}
+	return ends
+}
+
+func lineCost(w, maxW float64, last string, end bool) float64 {
+	free := (maxW - w) / maxW
+	c := free * free
+	if !end && strings.ContainsAny(last, ",.:;?!–…") {
+		c -= 0.02
+	}
+	return c
+}
+
+// Fit finds how to set a text in a given width: on one line, made smaller by a
+// fifth at most and never under floor; else on up to maxLines lines; else cut
+// with an ellipsis. It returns the lines and their size.
+func Fit(s string, size, floor float64, bold bool, maxW float64, maxLines int) ([]string, float64) {
+	least := math.Min(size, math.Max(size*0.8, floor))
+	if w := Width(s, size, bold); w*least/size <= maxW && !strings.Contains(s, "\n") {
+		return []string{s}, math.Min(size, size*maxW/math.Max(w, maxW))
+	}
+	for _, k := range []float64{1, 0.95, 0.9, 0.85, 0.8} {
+		if z := math.Max(size*k, least); maxLines > 1 {
+			if lines := Wrap(s, z, bold, maxW); len(lines) <= maxLines {
+				return lines, z
+			}
+		}
+	}
+	lines := Wrap(s, least, bold, maxW)
+	lines[maxLines-1] = strings.Join(lines[maxLines-1:], " ")
+	lines = lines[:maxLines]
+	lines[maxLines-1] = Shorten(lines[maxLines-1], least, bold, maxW)
+	return lines, least
+}
+
+// Shorten cuts a text that is too wide and ends it with an ellipsis.
+func Shorten(s string, size float64, bold bool, maxW float64) string {
+	if Width(s, size, bold) <= maxW {
+		return s
+	}
+	rs := []rune(s)
+	for len(rs) > 0 && Width(strings.TrimRight(string(rs), " ")+"…", size, bold) > maxW {
+		rs = rs[:len(rs)-1]
+	}
+	return strings.TrimRight(string(rs), " ") + "…"
+}
