@@ -1,0 +1,57 @@
+# Upturn. "make run" is all one needs; "make" lists the rest.
+.DEFAULT_GOAL := help
+.PHONY: help run build test test-long bench lint fmt check-platforms e2e setup-build setup-test clean
+
+OS := $(shell uname -s)
+EXE := $(if $(findstring NT,$(OS)),.exe)
+BINARY := build/upturn$(EXE)
+
+# One set of flags for everything that is built here, so that every target finds
+# what another has built. On Linux only X11 lets a program place its windows.
+ifeq ($(OS),Linux)
+export GOFLAGS := $(shell go env GOFLAGS 2>/dev/null) -tags=x11
+endif
+
+help: ## list the targets
+	@echo "Upturn: lead a workshop in which everybody has a say."
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-24s%s\n", $$1, $$2 }'
+
+run: build ## build Upturn and open it (ARGS="FILE" opens a workshop); rehearses where there is no screen
+	@.ci/open $(BINARY) $(ARGS)
+
+build: setup-build ## build build/upturn
+	@test -e build/upturn$(EXE) || echo "Building Upturn. The first time takes some minutes."
+	@mkdir -p build
+	@go build -o $(BINARY) ./cmd/upturn
+
+test: setup-test ## every check: style, tests, other platforms, the windows on a screen of their own
+	@.ci/check all
+
+test-long: setup-test ## the same with many more random cases and kills
+	@UPTURN_LONG=1 .ci/check all
+
+bench: setup-build ## measure what has to be fast
+	@mkdir -p build
+	@bash -o pipefail -c 'go test -run "^$$" -bench . -benchmem ./... | grep -v "no test files" | tee build/bench.txt'
+
+lint: setup-build ## gofmt, go vet, staticcheck
+	@.ci/check gofmt vet staticcheck
+
+fmt: ## format all Go files
+	@gofmt -w assets cmd ui workshop
+
+check-platforms: ## vet what needs no C compiler for Windows and macOS
+	@.ci/check platforms
+
+e2e: setup-test ## build, then drive the real windows on a screen of their own
+	@.ci/check e2e
+
+setup-build: ## install what building needs
+	@.ci/go-version
+	@.ci/install build
+
+setup-test: setup-build ## install what the checks need as well
+	@.ci/install test
+
+clean: ## remove build/
+	@rm -rf build
