@@ -80,10 +80,15 @@ func (s *Session) MergeItems(into, from string) error {
 		return Errorf(EInvalid, nil, "what", "merge")
 	}
 	a.Merged = append(append(slices.Clone(a.Merged), b.Text), b.Merged...)
-	if err := s.putItem(a); err != nil {
-		return err
+	if err := s.store.MergeItem(a, from); err != nil {
+		return s.failed(err)
 	}
-	return s.deleteItem(from)
+	s.change(Event{Kind: EventContent}, func(st *State) {
+		st.Items = slices.DeleteFunc(slices.Clone(st.Items), func(o Item) bool { return o.ID == from })
+		i := slices.IndexFunc(st.Items, func(o Item) bool { return o.ID == into })
+		st.Items = replaced(st.Items, i, a)
+	})
+	return nil
 }
 
 // RemoveItem takes an item off the list.

@@ -15,6 +15,7 @@ type Store interface {
 	SaveTiles(names []string) error
 	PutItem(Item) error // insert, or replace the one with the same ID; keeps its place
 	DeleteItem(id string) error
+	MergeItem(into Item, from string) error // PutItem(into) and DeleteItem(from) as one
 	PutAction(Action) error // insert or replace by Item
 	DeleteAction(item string) error
 

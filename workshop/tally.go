@@ -8,6 +8,7 @@ type Count struct {
 	N        []int  `json:"n"`
 	CantSay  int    `json:"cant_say"`
 	NotAsked int    `json:"not_asked,omitempty"`
+	Hidden   bool   `json:"hidden,omitempty"` // too few people to show; N and CantSay are empty
 }
 
 // Answers is the number of people who gave a number, "can't say" left out.
@@ -30,6 +31,24 @@ type Tally struct {
 
 // Shown tells whether the result may be shown at all: enough ballots came in.
 func (t Tally) Shown() bool { return t.Cast >= t.MinShow }
+
+// Hide empties the counts that too few people stand behind: all of them when
+// the round is too small, else those of a question that was put to a small part
+// of the group. The rest of the group was asked another question, and no sum of
+// the two is kept, so what stays does not give away what is hidden. It is
+// applied before a tally is kept: what may not be shown is not there.
+func (t *Tally) Hide() {
+	if !t.Shown() {
+		t.Counts = nil
+		return
+	}
+	for i := range t.Counts {
+		c := &t.Counts[i]
+		if c.NotAsked > 0 && t.Cast-c.NotAsked < t.MinShow {
+			c.N, c.CantSay, c.NotAsked, c.Hidden = nil, 0, 0, true
+		}
+	}
+}
 
 // Find gives the count of one cell; false when the sheet has none.
 func (t Tally) Find(question, part string) (Count, bool) {

@@ -99,6 +99,14 @@ func (s *Store) DeleteItem(id string) error {
 	return s.fail()
 }
 
+// MergeItem replaces one item and removes another.
+func (s *Store) MergeItem(into workshop.Item, from string) error {
+	if err := s.PutItem(into); err != nil {
+		return err
+	}
+	return s.DeleteItem(from)
+}
+
 // PutAction inserts or replaces.
 func (s *Store) PutAction(a workshop.Action) error {
 	if i := slices.IndexFunc(s.st.Actions, func(o workshop.Action) bool { return o.Item == a.Item }); i >= 0 {
@@ -208,9 +216,7 @@ func (s *Store) CloseRound(round int64) (workshop.Tally, error) {
 	if err != nil {
 		return workshop.Tally{}, err
 	}
-	if !t.Shown() {
-		t.Counts = nil
-	}
+	t.Hide()
 	delete(s.boxes, round)
 	r.State, r.Tally = workshop.RoundCounted, &t
 	return t, nil

@@ -1,0 +1,118 @@
+// Package export writes a workshop's results for other programs: tallies with
+// their questions, never a ballot, never who.
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// format is the version of the JSON document. Fields are only ever added.
+const format = 1
+
+type document struct {
+	Format    int      `json:"format"`
+	Program   string   `json:"program"`
+	Rehearsal bool     `json:"rehearsal,omitempty"`
+	Title     string   `json:"title"`
+	Group     string   `json:"group"`
+	Date      string   `json:"date"` // YYYY-MM-DD
+	Present   int      `json:"present"`
+	Lang      string   `json:"lang"`
+	Pack      packName `json:"pack"`
+	Votes     []vote   `json:"votes"`
+}
+
+type packName struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+type vote struct {
+	Step      string     `json:"step"`
+	Title     string     `json:"title"`
+	Question  string     `json:"question"`
+	Way       string     `json:"way"`
+	Second    bool       `json:"second,omitempty"`
+	Present   int        `json:"present"`
+	N         int        `json:"n"`
+	MinShow   int        `json:"least_to_show"`
+	Withheld  bool       `json:"withheld,omitempty"` // too few answers to show
+	Questions []question `json:"questions,omitempty"`
+}
+
+type question struct {
+	ID     string  `json:"id"`
+	Kind   string  `json:"kind"`
+	Text   string  `json:"text,omitempty"`
+	Counts []count `json:"counts"`
+}
+
+type count struct {
+	Part     string   `json:"part"`
+	Text     string   `json:"text,omitempty"`
+	Marks    []string `json:"marks"` // what each number of people stands for
+	People   []int    `json:"people"`
+	CantSay  int      `json:"cant_say"`
+	NotAsked int      `json:"not_asked,omitempty"`
+	Withheld bool     `json:"withheld,omitempty"`
+}
+
+// JSON writes the closed rounds of a workshop. The same state gives the same
+// bytes. An open round is left out: nothing of it may leave the box.
+func JSON(st workshop.State) ([]byte, error) {
+	doc := document{
+		Format: format, Program: "Upturn", Rehearsal: st.Info.Rehearsal,
+		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
+		Present: st.Info.People, Lang: st.Info.Lang,
+		Pack: packName{st.Pack.ID, st.Pack.Version}, Votes: []vote{},
+	}
+	for _, r := range st.Rounds {
+		if r.Tally != nil && (r.State == workshop.RoundCounted || r.State == workshop.RoundShown) {
+			doc.Votes = append(doc.Votes, newVote(st, *r.Tally))
+		}
+	}
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(doc); err != nil {
+		return nil, workshop.Errorf(workshop.EBug, err)
+	}
+	return buf.Bytes(), nil
+}
+
+func newVote(st workshop.State, t workshop.Tally) vote {
+	v := vote{
+		Step: t.Spec.Step, Title: st.T("step." + t.Spec.Step + ".title"), Question: st.T("step." + t.Spec.Step + ".wall"),
+		Way: string(t.Spec.Way), Second: t.Spec.Second,
+		Present: t.Seats, N: t.Cast, MinShow: t.MinShow, Withheld: !t.Shown(),
+	}
+	if v.Withheld {
+		return v
+	}
+	for _, q := range t.Spec.Questions {
+		v.Questions = append(v.Questions, newQuestion(st, t, q))
+	}
+	return v
+}
+
+func newQuestion(st workshop.State, t workshop.Tally, q workshop.Question) question {
+	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID)}
+	for _, c := range t.Counts {
+		if c.Question != q.ID {
+			continue
+		}
+		n := count{Part: c.Part, Marks: marks(st, q, c), CantSay: c.CantSay, NotAsked: c.NotAsked, People: c.N, Withheld: c.Hidden}
+		if q.Kind == workshop.Dots {
+			n.Text = words(st, t.Spec, c.Part)
+		}
+		if c.Hidden {
+			n.Marks, n.People, n.CantSay, n.NotAsked = []string{}, []int{}, 0, 0
+		}
+		out.Counts = append(out.Counts, n)
+	}
+	return out
+}

@@ -1,0 +1,221 @@
+package rehearsal
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Options say how a rehearsal runs.
+type Options struct {
+	Seed int64
+	// Wall is called with every state that the room would see, before the
+	// rehearsal goes on; nil = nobody looks.
+	Wall func(workshop.State) error
+}
+
+// Run plays a workshop from where it stands to its last step: every page is
+// shown, everybody votes, obstacles are named, merged and voted on, and actions
+// agreed. It may be killed at any moment and run again on the same file.
+func Run(s *workshop.Session, opts Options) error {
+	for {
+		if err := look(s, opts); err != nil {
+			return err
+		}
+		if err := do(s, opts); err != nil {
+			return err
+		}
+		st := s.State()
+		if last(st) {
+			return nil
+		}
+		if err := s.Next(); err != nil {
+			return err
+		}
+	}
+}
+
+// last tells whether nothing comes after: the last step, its pages turned.
+func last(st workshop.State) bool {
+	return st.Pos.Step == len(st.Agenda)-1 && st.Pos.Phase != workshop.PhaseVote
+}
+
+func look(s *workshop.Session, opts Options) error {
+	if opts.Wall == nil {
+		return nil
+	}
+	return opts.Wall(s.State())
+}
+
+// do plays the room's part of the present phase, and has the wall looked at
+// again where that changed it.
+func do(s *workshop.Session, opts Options) error {
+	st := s.State()
+	def := st.Def(st.Now())
+	switch {
+	case st.Pos.Phase == workshop.PhaseVote:
+		return vote(s, opts)
+	case st.Pos.Phase == workshop.PhaseCollect:
+		return collect(s, def, opts)
+	case def.Kind == workshop.StepActions:
+		return agree(s, opts)
+	case st.Pos.Phase == workshop.PhaseResult && len(def.Figures) > 1:
+		return otherViews(s, def, opts)
+	}
+	return nil
+}
+
+// vote fills every free seat of the open round.
+func vote(s *workshop.Session, opts Options) error {
+	st := s.State()
+	round, _ := st.OpenRound()
+	half := round.Seats / 2
+	for seat, used := range round.Used {
+		if used {
+			continue
+		}
+		b := Ballot(opts.Seed, st.Info, round.Spec, seat)
+		cast := s.CastFree // the next free seat is this one
+		if round.Spec.Way == workshop.Booth {
+			cast = func(b ...workshop.Ballot) error { return s.Cast(seat, b[0]) }
+		}
+		if err := cast(b); err != nil {
+			return err
+		}
+		if seat+1 == half {
+			if err := look(s, opts); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// named is how many obstacles or ideas an invented group comes up with.
+const named = 9
+
+// collect names the pack's sample obstacles and merges the last one into the
+// first.
+func collect(s *workshop.Session, def workshop.StepDef, opts Options) error {
+	st := s.State()
+	texts := samples(st, def, opts.Seed)
+	for _, text := range texts {
+		if has(s.State(), def.Collects, text) {
+			continue
+		}
+		if err := s.AddItem(def.Collects, text); err != nil {
+			return err
+		}
+	}
+	if err := mergeLast(s, def, texts); err != nil {
+		return err
+	}
+	return look(s, opts)
+}
+
+func mergeLast(s *workshop.Session, def workshop.StepDef, texts []string) error {
+	items := s.State().ItemsIn(def.Collects)
+	if len(texts) < named || len(items) != len(texts) {
+		return nil
+	}
+	return s.MergeItems(items[0].ID, items[len(items)-1].ID)
+}
+
+func samples(st workshop.State, def workshop.StepDef, seed int64) []string {
+	kind := "obstacle"
+	if def.Collects != "obstacles" {
+		kind = "paradigm"
+	}
+	var texts []string
+	for _, it := range st.Pack.Items {
+		if it.Kind == kind {
+			texts = append(texts, st.T("item."+it.ID+".text"))
+		}
+	}
+	r := source(seed, "collect", def.ID)
+	r.Shuffle(len(texts), func(i, j int) { texts[i], texts[j] = texts[j], texts[i] })
+	most := named
+	if def.Max > 0 {
+		most = min(most, def.Max)
+	}
+	return texts[:min(most, len(texts))]
+}
+
+// has tells whether a text is on the list, as itself or merged into another.
+func has(st workshop.State, list, text string) bool {
+	return slices.ContainsFunc(st.ItemsIn(list), func(it workshop.Item) bool {
+		return it.Text == text || slices.Contains(it.Merged, text)
+	})
+}
+
+// agreed is how many obstacles an invented group agrees actions for.
+const agreed = 3
+
+// agree writes an action for the obstacles that got most dots. Its words are
+// the rehearsal's own and lie in the pack.
+func agree(s *workshop.Session, opts Options) error {
+	st := s.State()
+	for i, id := range top(st, agreed) {
+		n := strconv.Itoa(i + 1)
+		due := st.Info.When.Add(time.Duration(7*(i+1)) * 24 * time.Hour)
+		a := workshop.Action{
+			Item:   id,
+			First:  st.T("rehearsal.first." + n),
+			Owner:  st.T("rehearsal.owner." + n),
+			Due:    dueText(st.Info.Lang, due),
+			Notice: st.T("rehearsal.notice." + n),
+		}
+		if err := s.SetAction(a); err != nil {
+			return err
+		}
+	}
+	return look(s, opts)
+}
+
+// dueText writes a day as the language does in a table.
+func dueText(lang string, t time.Time) string {
+	if lang == "fi" {
+		return t.Format("2.1.2006")
+	}
+	return t.Format("2 January 2006")
+}
+
+// top lists the obstacles by their dots; equal ones in the order of the list.
+func top(st workshop.State, n int) []string {
+	sum := map[string]int{}
+	for _, r := range st.Rounds {
+		if r.Tally == nil {
+			continue
+		}
+		for _, c := range r.Tally.Counts {
+			for k, people := range c.N {
+				sum[c.Part] += (c.Lo + k) * people
+			}
+		}
+	}
+	items := st.ItemsIn("obstacles")
+	slices.SortStableFunc(items, func(a, b workshop.Item) int { return sum[b.ID] - sum[a.ID] })
+	var ids []string
+	for _, it := range items[:min(n, len(items))] {
+		ids = append(ids, it.ID)
+	}
+	return ids
+}
+
+// otherViews shows the further pictures of a result and comes back to the first.
+func otherViews(s *workshop.Session, def workshop.StepDef, opts Options) error {
+	if s.State().Pos.Page > 0 {
+		return nil
+	}
+	for v := 1; v < len(def.Figures); v++ {
+		if err := s.SetView(v); err != nil {
+			return err
+		}
+		if err := look(s, opts); err != nil {
+			return err
+		}
+	}
+	return s.SetView(0)
+}
