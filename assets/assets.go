@@ -29,3 +29,8 @@ var NotoSansBold []byte
 //
 //go:embed fonts/*.txt
 var Licences embed.FS
+
+// Icons holds the program's own icons: 20 × 20, strokes in currentColor.
+//
+//go:embed icons/*.svg
+var Icons embed.FS

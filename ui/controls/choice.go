@@ -1,0 +1,192 @@
+package controls
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Choice is a row of which one part is chosen: ink with paper text. Left and
+// Right move the choice while it has the focus.
+type Choice struct {
+	Pressable
+
+	Parts    []string
+	OnChange func(int) // by a person, not by SetChosen
+
+	chosen int
+	over   int // part under the pointer, -1 for none
+}
+
+// NewChoice makes a row; chosen < 0 chooses nothing yet.
+func NewChoice(parts []string, chosen int, changed func(int)) *Choice {
+	c := &Choice{Parts: parts, OnChange: changed, chosen: chosen, over: -1}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Chosen is the index of the chosen part.
+func (c *Choice) Chosen() int { return c.chosen }
+
+// SetChosen chooses without telling OnChange.
+func (c *Choice) SetChosen(i int) {
+	if c.chosen != i {
+		c.chosen = i
+		c.Refresh()
+	}
+}
+
+// SetParts writes other words on the parts.
+func (c *Choice) SetParts(parts []string) {
+	c.Parts = parts
+	c.Refresh()
+}
+
+func (c *Choice) choose(i int) {
+	if c.Disabled() || i < 0 || i >= len(c.Parts) || i == c.chosen {
+		return
+	}
+	c.SetChosen(i)
+	if c.OnChange != nil {
+		c.OnChange(i)
+	}
+}
+
+// Tapped chooses the part that was hit.
+func (c *Choice) Tapped(e *fyne.PointEvent) { c.choose(c.part(e.Position.X)) }
+
+func (c *Choice) part(x float32) int {
+	if len(c.Parts) == 0 || c.Size().Width <= 0 {
+		return -1
+	}
+	return min(int(x/c.Size().Width*float32(len(c.Parts))), len(c.Parts)-1)
+}
+
+// MouseMoved marks the part under the pointer.
+func (c *Choice) MouseMoved(e *desktop.MouseEvent) {
+	if i := c.part(e.Position.X); i != c.over {
+		c.over = i
+		c.Refresh()
+	}
+}
+
+// MouseOut unmarks it.
+func (c *Choice) MouseOut() {
+	c.over = -1
+	c.Pressable.MouseOut()
+}
+
+// TypedKey moves the choice; Space and Enter go round.
+func (c *Choice) TypedKey(e *fyne.KeyEvent) {
+	switch {
+	case c.First(e):
+	case e.Name == fyne.KeyLeft:
+		c.choose(c.chosen - 1)
+	case e.Name == fyne.KeyRight:
+		c.choose(c.chosen + 1)
+	case IsPress(e) && len(c.Parts) > 0:
+		c.choose((c.chosen + 1) % len(c.Parts))
+	}
+}
+
+// MinSize gives every part the width of the widest.
+func (c *Choice) MinSize() fyne.Size {
+	c.ExtendBaseWidget(c)
+	w := float32(0)
+	for _, s := range c.Parts {
+		w = max(w, fyne.MeasureText(s, theme.Text, fyne.TextStyle{Bold: true}).Width)
+	}
+	return fyne.NewSize((w+2*theme.S12)*float32(len(c.Parts)), theme.Control)
+}
+
+// CreateRenderer is Fyne's way of asking for the objects.
+func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
+	c.ExtendBaseWidget(c)
+	r := &choiceRenderer{c: c, ring: NewRing(), ground: &canvas.Rectangle{}, over: &canvas.Rectangle{}, mark: &canvas.Rectangle{}}
+	r.Refresh()
+	return r
+}
+
+type choiceRenderer struct {
+	c                  *Choice
+	ring               Ring
+	ground, over, mark *canvas.Rectangle
+	texts              []*canvas.Text
+	rules              []*canvas.Line
+}
+
+func (r *choiceRenderer) Destroy()           {}
+func (r *choiceRenderer) MinSize() fyne.Size { return r.c.MinSize() }
+
+func (r *choiceRenderer) Objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{r.ground, r.ring.Rectangle, r.over, r.mark}
+	for i := range r.c.Parts {
+		if i < len(r.texts) {
+			out = append(out, r.texts[i], r.rules[i])
+		}
+	}
+	return out
+}
+
+func (r *choiceRenderer) Refresh() {
+	r.Layout(r.c.Size())
+	canvas.Refresh(r.c)
+}
+
+func (r *choiceRenderer) Layout(s fyne.Size) {
+	c := r.c
+	role := func(x figure.Role) color.Color { return theme.ForWidget(x, c) }
+	for len(r.texts) < len(c.Parts) {
+		r.texts, r.rules = append(r.texts, &canvas.Text{}), append(r.rules, &canvas.Line{StrokeWidth: 1})
+	}
+	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = role(figure.Card), role(figure.Edge), 1
+	if c.Disabled() {
+		r.ground.FillColor = role(figure.Sand)
+	}
+	r.ground.CornerRadius = theme.Corner
+	r.ground.Resize(s)
+	r.ring.Show(c.Focused, c, s, theme.Corner)
+	w := s.Width / float32(max(len(c.Parts), 1))
+	r.shade(r.over, c.over, w, s.Height, role(figure.Sand), 1)
+	r.shade(r.mark, c.chosen, w, s.Height, role(figure.Ink), 0)
+	for i, part := range c.Parts {
+		t := r.texts[i]
+		t.TextSize, t.TextStyle, t.Color = theme.Text, fyne.TextStyle{Bold: i == c.chosen}, role(figure.Ink)
+		if i == c.chosen {
+			t.Color = role(figure.Paper)
+		} else if c.Disabled() {
+			t.Color = role(figure.Ink3)
+		}
+		t.Text = cut(part, w-theme.S8, func(x string) float32 { return fyne.MeasureText(x, t.TextSize, t.TextStyle).Width })
+		m := t.MinSize()
+		put(t, w*float32(i)+(w-m.Width)/2, (s.Height-m.Height)/2)
+		r.rule(i, w, s.Height)
+	}
+}
+
+func (r *choiceRenderer) shade(o *canvas.Rectangle, i int, w, h float32, c color.Color, inset float32) {
+	if i < 0 || i >= len(r.c.Parts) || r.c.Disabled() {
+		o.Hide()
+		return
+	}
+	o.FillColor, o.CornerRadius = c, theme.Corner-inset
+	o.Show()
+	Place(o, w*float32(i)+inset, inset, w-2*inset, h-2*inset)
+}
+
+// rule parts two neighbours of which neither is chosen.
+func (r *choiceRenderer) rule(i int, w, h float32) {
+	l := r.rules[i]
+	if i+1 >= len(r.c.Parts) || i == r.c.chosen || i+1 == r.c.chosen {
+		l.Hide()
+		return
+	}
+	l.StrokeColor = theme.ForWidget(figure.Rule, r.c)
+	l.Show()
+	l.Position1, l.Position2 = fyne.NewPos(w*float32(i+1), 12), fyne.NewPos(w*float32(i+1), h-12)
+}

@@ -1,0 +1,148 @@
+package controls
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Free lays objects out with a function of the size: for windows that follow a
+// drawing. The order of the objects is the order of Tab.
+func Free(min fyne.Size, place func(fyne.Size), objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(free{min, place}, objects...)
+}
+
+type free struct {
+	min   fyne.Size
+	place func(fyne.Size)
+}
+
+func (f free) Layout(_ []fyne.CanvasObject, s fyne.Size) { f.place(s) }
+func (f free) MinSize([]fyne.CanvasObject) fyne.Size     { return f.min }
+
+// Place puts an object into a box.
+func Place(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(w, h))
+}
+
+// PlaceText puts the first baseline of a text where a drawing has it and gives
+// back the y below the text.
+func PlaceText(t *Text, x, baseline, w float32) float32 {
+	y, h := baseline-t.Baseline(), t.HeightFor(w)
+	Place(t, x, y, w, h)
+	return y + h
+}
+
+// Column stacks objects from the top, each as wide as the column. A text that
+// wraps is asked for its height in that width.
+func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&column{gap: gap}, objects...)
+}
+
+type column struct{ gap, width float32 }
+
+type fitting interface{ HeightFor(width float32) float32 }
+
+func (c *column) height(o fyne.CanvasObject) float32 {
+	if f, ok := o.(fitting); ok && c.width > 0 {
+		return f.HeightFor(c.width)
+	}
+	return o.MinSize().Height
+}
+
+func (c *column) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	c.width = s.Width
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		h := c.height(o)
+		Place(o, 0, y, s.Width, h)
+		y += h + c.gap
+	}
+}
+
+func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var s fyne.Size
+	n := 0
+	for _, o := range objects {
+		if o.Visible() {
+			s = fyne.NewSize(max(s.Width, o.MinSize().Width), s.Height+c.height(o))
+			n++
+		}
+	}
+	if n > 1 {
+		s.Height += c.gap * float32(n-1)
+	}
+	return s
+}
+
+// Gap is an empty place in a column or row.
+func Gap(w, h float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(w, h))
+	return r
+}
+
+// Panel is a plain shape in a role's colour that follows the palette: a ground,
+// a side panel, a hairline, a mark.
+type Panel struct {
+	widget.BaseWidget
+
+	Fill, Stroke  figure.Role
+	Width, Corner float32
+	Min           fyne.Size
+}
+
+// NewPanel is a filled shape.
+func NewPanel(fill figure.Role, corner float32) *Panel {
+	p := &Panel{Fill: fill, Corner: corner}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// NewCard is the ground of a card: corner 12 and a line of a role.
+func NewCard(stroke figure.Role) *Panel {
+	p := NewPanel(figure.Card, theme.CardCorner)
+	p.Stroke, p.Width = stroke, 1
+	return p
+}
+
+// NewRule is a hairline.
+func NewRule() *Panel {
+	p := NewPanel(figure.Rule, 0)
+	p.Min = fyne.NewSize(1, 1)
+	return p
+}
+
+// CreateRenderer is Fyne's way of asking for the objects.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	p.ExtendBaseWidget(p)
+	r := &panelRenderer{p: p, rect: &canvas.Rectangle{}}
+	r.Refresh()
+	return r
+}
+
+type panelRenderer struct {
+	p    *Panel
+	rect *canvas.Rectangle
+}
+
+func (r *panelRenderer) Layout(s fyne.Size)           { r.rect.Resize(s) }
+func (r *panelRenderer) MinSize() fyne.Size           { return r.p.Min }
+func (r *panelRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.rect} }
+func (r *panelRenderer) Destroy()                     {}
+func (r *panelRenderer) Refresh() {
+	r.rect.FillColor = theme.ForWidget(r.p.Fill, r.p)
+	r.rect.StrokeColor = theme.ForWidget(r.p.Stroke, r.p)
+	r.rect.StrokeWidth, r.rect.CornerRadius = r.p.Width, r.p.Corner
+	r.rect.Refresh()
+}

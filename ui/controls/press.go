@@ -1,0 +1,143 @@
+// Package controls holds the parts that Upturn's laptop windows are made of:
+// buttons, choice rows, steppers, check cards, texts and plain layouts. All of
+// them can be reached with Tab and pressed with Enter or Space.
+package controls
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Pressable is what everything one can press has in common: focus, hover,
+// keys. Embed it in a widget, call ExtendBaseWidget, draw by its states.
+type Pressable struct {
+	widget.DisableableWidget
+
+	// OnTapped runs at a click, Enter or Space.
+	OnTapped func()
+	// KeyFirst sees every key before the control does, so that a clicker's
+	// Page Down works wherever the focus is. True means the key was used.
+	KeyFirst func(*fyne.KeyEvent) bool
+
+	Focused, Hovered, Pressed bool
+}
+
+var (
+	_ fyne.Focusable     = (*Pressable)(nil)
+	_ fyne.Tappable      = (*Pressable)(nil)
+	_ desktop.Hoverable  = (*Pressable)(nil)
+	_ desktop.Mouseable  = (*Pressable)(nil)
+	_ desktop.Cursorable = (*Pressable)(nil)
+)
+
+// FocusGained draws the focus line.
+func (p *Pressable) FocusGained() { p.set(&p.Focused, true) }
+
+// FocusLost takes the focus line away.
+func (p *Pressable) FocusLost() { p.set(&p.Focused, false) }
+
+// MouseIn marks the control as under the pointer.
+func (p *Pressable) MouseIn(*desktop.MouseEvent) { p.set(&p.Hovered, true) }
+
+// MouseMoved changes nothing.
+func (p *Pressable) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends hover and press.
+func (p *Pressable) MouseOut() {
+	p.Pressed = false
+	p.set(&p.Hovered, false)
+}
+
+// MouseDown marks the control as pressed.
+func (p *Pressable) MouseDown(*desktop.MouseEvent) { p.set(&p.Pressed, true) }
+
+// MouseUp ends the press.
+func (p *Pressable) MouseUp(*desktop.MouseEvent) { p.set(&p.Pressed, false) }
+
+// Cursor is a hand over what can be pressed.
+func (p *Pressable) Cursor() desktop.Cursor {
+	if p.Disabled() {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// Tapped presses the control.
+func (p *Pressable) Tapped(*fyne.PointEvent) { p.Press() }
+
+// Press does what a click does.
+func (p *Pressable) Press() {
+	if !p.Disabled() && p.OnTapped != nil {
+		p.OnTapped()
+	}
+}
+
+// TypedRune is not used by controls without text.
+func (p *Pressable) TypedRune(rune) {}
+
+// TypedKey presses on Enter and Space.
+func (p *Pressable) TypedKey(e *fyne.KeyEvent) {
+	if p.First(e) {
+		return
+	}
+	if IsPress(e) {
+		p.Press()
+	}
+}
+
+// First offers a key to KeyFirst.
+func (p *Pressable) First(e *fyne.KeyEvent) bool { return p.KeyFirst != nil && p.KeyFirst(e) }
+
+// IsPress tells whether a key presses the focused control.
+func IsPress(e *fyne.KeyEvent) bool {
+	return e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
+}
+
+func (p *Pressable) set(state *bool, v bool) {
+	if *state != v {
+		*state = v
+		p.Refresh()
+	}
+}
+
+// Ground is the fill of a card-coloured control in its present state.
+func (p *Pressable) Ground(w fyne.Widget) color.Color {
+	switch {
+	case p.Disabled():
+		return theme.ForWidget(figure.Sand, w)
+	case p.Pressed:
+		return theme.ForWidget(figure.Tile, w)
+	case p.Hovered:
+		return theme.ForWidget(figure.Sand, w)
+	}
+	return theme.ForWidget(figure.Card, w)
+}
+
+// Ring is the focus line: 2 wide, 2 outside the control.
+type Ring struct{ *canvas.Rectangle }
+
+// NewRing makes a hidden focus line.
+func NewRing() Ring {
+	r := &canvas.Rectangle{FillColor: color.Transparent, StrokeWidth: 2}
+	r.Hide()
+	return Ring{r}
+}
+
+// Show shows or hides the line round a control of a size and corner.
+func (r Ring) Show(on bool, w fyne.Widget, size fyne.Size, corner float32) {
+	if !on {
+		r.Hide()
+		return
+	}
+	r.StrokeColor, r.CornerRadius = theme.ForWidget(figure.Accent, w), corner+4
+	r.Move(fyne.NewPos(-4, -4))
+	r.Resize(size.AddWidthHeight(8, 8))
+	r.Rectangle.Show()
+}

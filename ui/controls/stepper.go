@@ -1,0 +1,164 @@
+package controls
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Stepper is a number with − and +. Arrow keys step it, digits type it.
+type Stepper struct {
+	Pressable
+
+	OnChange func(int) // by a person, not by SetValue
+
+	lo, hi, value int
+	typing        bool // the next digit goes on with the number
+}
+
+// NewStepper makes a stepper within lo..hi.
+func NewStepper(lo, hi, value int, changed func(int)) *Stepper {
+	s := &Stepper{OnChange: changed, lo: lo, hi: hi, value: min(max(value, lo), hi)}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Value is the number.
+func (s *Stepper) Value() int { return s.value }
+
+// SetValue changes the number without telling OnChange.
+func (s *Stepper) SetValue(v int) {
+	if v = min(max(v, s.lo), s.hi); v != s.value {
+		s.value = v
+		s.Refresh()
+	}
+}
+
+// SetRange changes the limits; a number beyond them moves to the nearest.
+func (s *Stepper) SetRange(lo, hi int) {
+	s.lo, s.hi = lo, max(lo, hi)
+	s.SetValue(s.value)
+	s.Refresh()
+}
+
+func (s *Stepper) change(v int) {
+	before := s.value
+	if s.Disabled() {
+		return
+	}
+	s.SetValue(v)
+	if s.value != before && s.OnChange != nil {
+		s.OnChange(s.value)
+	}
+}
+
+// Tapped steps down in the left third, up in the right one.
+func (s *Stepper) Tapped(e *fyne.PointEvent) {
+	s.typing = false
+	switch w := s.Size().Width; {
+	case e.Position.X < w/3:
+		s.change(s.value - 1)
+	case e.Position.X > w*2/3:
+		s.change(s.value + 1)
+	}
+}
+
+// FocusGained starts a new number for the digits that follow.
+func (s *Stepper) FocusGained() {
+	s.typing = false
+	s.Pressable.FocusGained()
+}
+
+// TypedKey steps with the arrows.
+func (s *Stepper) TypedKey(e *fyne.KeyEvent) {
+	if s.First(e) {
+		return
+	}
+	switch e.Name {
+	case fyne.KeyUp, fyne.KeyRight:
+		s.typing = false
+		s.change(s.value + 1)
+	case fyne.KeyDown, fyne.KeyLeft:
+		s.typing = false
+		s.change(s.value - 1)
+	case fyne.KeyBackspace:
+		s.change(s.value / 10)
+	}
+}
+
+// TypedRune types the number, or steps it with + and −.
+func (s *Stepper) TypedRune(r rune) {
+	switch {
+	case r == '+':
+		s.change(s.value + 1)
+	case r == '-', r == '−':
+		s.change(s.value - 1)
+	case r >= '0' && r <= '9':
+		v := int(r - '0')
+		if s.typing && s.value*10+v <= s.hi {
+			v += s.value * 10
+		}
+		s.typing = true
+		s.change(v)
+	}
+}
+
+// MinSize holds three digits between the signs.
+func (s *Stepper) MinSize() fyne.Size {
+	s.ExtendBaseWidget(s)
+	return fyne.NewSize(140, theme.Control)
+}
+
+// CreateRenderer is Fyne's way of asking for the objects.
+func (s *Stepper) CreateRenderer() fyne.WidgetRenderer {
+	s.ExtendBaseWidget(s)
+	r := &stepperRenderer{s: s, ring: NewRing(), ground: &canvas.Rectangle{}, text: &canvas.Text{}, less: newPicture(), more: newPicture()}
+	r.Refresh()
+	return r
+}
+
+type stepperRenderer struct {
+	s          *Stepper
+	ring       Ring
+	ground     *canvas.Rectangle
+	text       *canvas.Text
+	less, more picture
+}
+
+func (r *stepperRenderer) Destroy()           {}
+func (r *stepperRenderer) MinSize() fyne.Size { return r.s.MinSize() }
+func (r *stepperRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.ring.Rectangle, r.text, r.less.Image, r.more.Image}
+}
+
+func (r *stepperRenderer) Refresh() {
+	r.Layout(r.s.Size())
+	canvas.Refresh(r.s)
+}
+
+func (r *stepperRenderer) Layout(size fyne.Size) {
+	s := r.s
+	r.ground.FillColor, r.ground.StrokeColor = theme.ForWidget(figure.Card, s), theme.ForWidget(figure.Edge, s)
+	if s.Disabled() {
+		r.ground.FillColor = theme.ForWidget(figure.Sand, s)
+	}
+	r.ground.StrokeWidth, r.ground.CornerRadius = 1, theme.Corner
+	r.ground.Resize(size)
+	r.ring.Show(s.Focused, s, size, theme.Corner)
+	sign := func(possible bool) figure.Role {
+		if possible && !s.Disabled() {
+			return figure.Ink
+		}
+		return figure.Rule
+	}
+	r.less.show(IconMinus, theme.ForWidget(sign(s.value > s.lo), s), 24, size.Height/2, IconSize)
+	r.more.show(IconPlus, theme.ForWidget(sign(s.value < s.hi), s), size.Width-24, size.Height/2, IconSize)
+	r.text.Text, r.text.TextSize, r.text.TextStyle = strconv.Itoa(s.value), theme.Read, fyne.TextStyle{Bold: true}
+	r.text.Color = theme.ForWidget(figure.Ink, s)
+	m := r.text.MinSize()
+	put(r.text, (size.Width-m.Width)/2, (size.Height-m.Height)/2)
+}

@@ -1,0 +1,166 @@
+package controls
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Fit says what a text does when it is wider than its place.
+type Fit int
+
+// The ways to fit.
+const (
+	Line Fit = iota // one line, as wide as it is
+	Wrap            // as many lines as it takes
+	Cut             // one line that ends in … when it has to
+)
+
+// Style is how a text looks.
+type Style struct {
+	Size  float32 // one of the theme's sizes; 0 = theme.Text
+	Role  figure.Role
+	Bold  bool
+	Fit   Fit
+	Align fyne.TextAlign
+}
+
+// Text is text in a role's colour that follows its window's palette, with the
+// line height of the laptop windows.
+type Text struct {
+	widget.BaseWidget
+
+	text   string
+	style  Style
+	lines  []*canvas.Text // a pool; shown of them
+	shown  int
+	inside float32 // width of the last layout
+}
+
+// NewText makes a text. A role of None means ink.
+func NewText(s string, style Style) *Text {
+	if style.Size == 0 {
+		style.Size = theme.Text
+	}
+	if style.Role == figure.None {
+		style.Role = figure.Ink
+	}
+	t := &Text{text: s, style: style}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Text is what is written.
+func (t *Text) Text() string { return t.text }
+
+// SetText writes something else.
+func (t *Text) SetText(s string) {
+	if t.text != s {
+		t.text = s
+		t.Refresh()
+	}
+}
+
+// SetStyle changes the look.
+func (t *Text) SetStyle(s Style) {
+	if s.Size == 0 {
+		s.Size = theme.Text
+	}
+	if t.style != s {
+		t.style = s
+		t.Refresh()
+	}
+}
+
+// Style is the present look.
+func (t *Text) Style() Style { return t.style }
+
+// LineHeight is the distance between baselines.
+func (t *Text) LineHeight() float32 { return t.style.Size * theme.LineHeight }
+
+// Baseline is how far below the top edge the first line stands.
+func (t *Text) Baseline() float32 {
+	extent, base := fyne.CurrentApp().Driver().RenderedTextSize("x", t.style.Size, t.fyneStyle(), nil)
+	return (t.LineHeight()-extent.Height)/2 + base
+}
+
+// HeightFor is the height that the text needs in a width.
+func (t *Text) HeightFor(width float32) float32 {
+	return float32(len(t.split(width))) * t.LineHeight()
+}
+
+// MinSize is the whole text for Line, and the height it took in its last width
+// for texts that fit themselves into a place.
+func (t *Text) MinSize() fyne.Size {
+	t.ExtendBaseWidget(t)
+	switch t.style.Fit {
+	case Wrap:
+		width := t.inside
+		if width == 0 {
+			width = 10 * t.style.Size
+		}
+		return fyne.NewSize(1, t.HeightFor(width))
+	case Cut:
+		return fyne.NewSize(1, t.LineHeight())
+	}
+	return fyne.NewSize(t.measure(t.text), t.LineHeight())
+}
+
+// Width is the width of the text on one line.
+func (t *Text) Width() float32 { return t.measure(t.text) }
+
+func (t *Text) fyneStyle() fyne.TextStyle { return fyne.TextStyle{Bold: t.style.Bold} }
+
+func (t *Text) measure(s string) float32 {
+	return fyne.MeasureText(s, t.style.Size, t.fyneStyle()).Width
+}
+
+func (t *Text) split(width float32) []string {
+	switch t.style.Fit {
+	case Wrap:
+		return wrap(t.text, width, t.measure)
+	case Cut:
+		return []string{cut(t.text, width, t.measure)}
+	}
+	return []string{t.text}
+}
+
+func (t *Text) layout(size fyne.Size) {
+	t.inside = size.Width
+	lines := t.split(size.Width)
+	for len(t.lines) < len(lines) {
+		t.lines = append(t.lines, &canvas.Text{})
+	}
+	t.shown = len(lines)
+	c := theme.ForWidget(t.style.Role, t)
+	for i, s := range lines {
+		o := t.lines[i]
+		o.Text, o.TextSize, o.TextStyle, o.Color, o.Alignment = s, t.style.Size, t.fyneStyle(), c, t.style.Align
+		o.Move(fyne.NewPos(0, float32(i)*t.LineHeight()))
+		o.Resize(fyne.NewSize(size.Width, t.LineHeight()))
+		o.Refresh()
+	}
+}
+
+// CreateRenderer is Fyne's way of asking for the objects.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	t.ExtendBaseWidget(t)
+	return textRenderer{t}
+}
+
+type textRenderer struct{ t *Text }
+
+func (r textRenderer) Layout(s fyne.Size) { r.t.layout(s) }
+func (r textRenderer) MinSize() fyne.Size { return r.t.MinSize() }
+func (r textRenderer) Refresh()           { r.t.layout(r.t.BaseWidget.Size()); canvas.Refresh(r.t) }
+func (r textRenderer) Destroy()           {}
+func (r textRenderer) Objects() []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, r.t.shown)
+	for i := range out {
+		out[i] = r.t.lines[i]
+	}
+	return out
+}
