@@ -1,0 +1,198 @@
+package pdf
+
+import (
+	"bytes"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/fontscan"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/bidi"
+
+	"github.com/upturn-workshop/upturn/assets"
+)
+
+// shaper sets names in any script with the fonts of this computer, which the
+// PDF library cannot embed: as outlines. Windows find fonts in the same way, so
+// paper shows what the screen shows.
+type shaper struct {
+	fonts *fontscan.FontMap
+	seg   shaping.Segmenter
+	hb    shaping.HarfbuzzShaper
+	wrap  shaping.LineWrapper
+}
+
+// quiet keeps the search for fonts from writing to the standard output.
+type quiet struct{}
+
+func (quiet) Printf(string, ...any) {}
+
+// emUnits is the size at which texts are shaped; outlines are scaled from it.
+const emUnits = 1000
+
+func newShaper() *shaper {
+	s := &shaper{fonts: fontscan.NewFontMap(quiet{})}
+	// Neither can stop a document: the embedded faces were parsed before, and
+	// where the system's fonts cannot be searched, their signs are reported missing.
+	_ = s.fonts.AddFont(bytes.NewReader(assets.NotoSans), "regular", family)
+	_ = s.fonts.AddFont(bytes.NewReader(assets.NotoSansBold), "bold", family)
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		cache = os.TempDir()
+	}
+	_ = s.fonts.UseSystemFonts(cache)
+	return s
+}
+
+func (s *shaper) ask(bold bool) {
+	q := fontscan.Query{Families: []string{family, fontscan.SansSerif}}
+	if bold {
+		q.Aspect.Weight = font.WeightBold
+	}
+	s.fonts.SetQuery(q)
+}
+
+// covers tells whether some font has an outline for a rune. Fonts of coloured
+// pictures have none.
+func (s *shaper) covers(r rune, bold bool) bool {
+	s.ask(bold)
+	s.fonts.SetScript(language.LookupScript(r))
+	face := s.fonts.ResolveFace(r)
+	if face == nil {
+		return false
+	}
+	gid, ok := face.NominalGlyph(r)
+	if !ok || gid == 0 {
+		return false
+	}
+	return len(outlineOf(face, gid).Segments) > 0
+}
+
+// outlineOf is a glyph's outline, also where the font offers a picture as well.
+func outlineOf(face *font.Face, gid font.GID) font.GlyphOutline {
+	switch g := face.GlyphData(gid).(type) {
+	case font.GlyphOutline:
+		return g
+	case font.GlyphSVG:
+		return g.Outline
+	case font.GlyphBitmap:
+		if g.Outline != nil {
+			return *g.Outline
+		}
+	}
+	return font.GlyphOutline{}
+}
+
+// line is a shaped line of text in parts of an em, its origin on the baseline.
+type line struct {
+	outlines path
+	advance  float64
+	visual   string // the runes from left to right, for readers that copy them
+	turned   bool   // has runs from right to left
+	missing  []string
+}
+
+// shape sets a text.
+func (s *shaper) shape(text string, bold bool) line {
+	s.ask(bold)
+	rs := []rune(text)
+	dir := direction(rs)
+	in := shaping.Input{Text: rs, RunEnd: len(rs), Direction: dir, Size: fixed.I(emUnits), Language: language.NewLanguage("en")}
+	var outs []shaping.Output
+	for _, part := range s.seg.Split(in, s.fonts) {
+		outs = append(outs, s.hb.Shape(part))
+	}
+	lines, _ := s.wrap.WrapParagraph(shaping.WrapConfig{Direction: dir}, 1<<30, rs, shaping.NewSliceIterator(outs))
+	var l line
+	var visual strings.Builder
+	for _, runs := range lines {
+		runs = slices.Clone(runs)
+		slices.SortStableFunc(runs, func(a, b shaping.Output) int { return int(a.VisualIndex) - int(b.VisualIndex) })
+		for _, run := range runs {
+			l.add(run, rs)
+			part := slices.Clone(rs[run.Runes.Offset : run.Runes.Offset+run.Runes.Count])
+			if run.Direction == di.DirectionRTL {
+				slices.Reverse(part)
+				l.turned = true
+			}
+			visual.WriteString(string(part))
+		}
+	}
+	l.visual = visual.String()
+	return l
+}
+
+// direction is that of the first letter, as everywhere in text.
+func direction(rs []rune) di.Direction {
+	for _, r := range rs {
+		props, _ := bidi.LookupRune(r)
+		switch props.Class() {
+		case bidi.L:
+			return di.DirectionLTR
+		case bidi.R, bidi.AL:
+			return di.DirectionRTL
+		}
+	}
+	return di.DirectionLTR
+}
+
+// add appends the outlines of a run of one font.
+func (l *line) add(run shaping.Output, text []rune) {
+	scale := 1 / float64(run.Face.Upem())
+	for _, g := range run.Glyphs {
+		if g.GlyphID == 0 && g.TextIndex() < len(text) && !ignorable(text[g.TextIndex()]) {
+			l.missing = append(l.missing, string(text[g.TextIndex()]))
+		}
+		x := l.advance + float64(g.XOffset)/64/emUnits
+		y := -float64(g.YOffset) / 64 / emUnits
+		l.outlines.glyph(outlineOf(run.Face, g.GlyphID), x, y, scale)
+		l.advance += float64(g.Advance) / 64 / emUnits
+	}
+}
+
+// glyph appends a glyph's outline; fonts have y upwards and may have quadratic
+// curves, which cubic ones follow exactly.
+func (p *path) glyph(g font.GlyphOutline, x, y, scale float64) {
+	at := func(q ot.SegmentPoint) (float64, float64) {
+		return x + float64(q.X)*scale, y - float64(q.Y)*scale
+	}
+	var cx, cy float64
+	for _, s := range g.Segments {
+		switch s.Op {
+		case ot.SegmentOpMoveTo:
+			cx, cy = at(s.Args[0])
+			p.move(cx, cy)
+		case ot.SegmentOpLineTo:
+			cx, cy = at(s.Args[0])
+			p.line(cx, cy)
+		case ot.SegmentOpQuadTo:
+			qx, qy := at(s.Args[0])
+			ex, ey := at(s.Args[1])
+			p.curve(cx+2*(qx-cx)/3, cy+2*(qy-cy)/3, ex+2*(qx-ex)/3, ey+2*(qy-ey)/3, ex, ey)
+			cx, cy = ex, ey
+		case ot.SegmentOpCubeTo:
+			ax, ay := at(s.Args[0])
+			bx, by := at(s.Args[1])
+			cx, cy = at(s.Args[2])
+			p.curve(ax, ay, bx, by, cx, cy)
+		}
+	}
+}
+
+// moved gives the outlines at a size, with the origin at x, y.
+func (p path) moved(x, y, size float64) path {
+	out := slices.Clone(p)
+	for i := range out {
+		for j := range out[i].pts {
+			q := &out[i].pts[j]
+			q.x, q.y = x+q.x*size, y+q.y*size
+		}
+	}
+	return out
+}
