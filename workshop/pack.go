@@ -74,6 +74,7 @@ type StepDef struct {
 	Only     int          `toml:"only"`     // show only so many rows: those under discussion; 0 = all
 	Collects string       `toml:"collects"` // "obstacles" or "ideas" of a collect step
 	Max      int          `toml:"max"`      // items of a collect step at most
+	Unless   string       `toml:"unless"`   // a frame step is left out when this step is in the agenda
 }
 
 // ItemDef is a statement, card, pair or key that steps refer to.
@@ -95,7 +96,9 @@ type Exercise struct {
 type Pack struct {
 	ID        string
 	Version   int
-	Languages []string // the first one is what others fall back to
+	Languages []string // complete ones; the first one is what others fall back to
+	Partial   []string // languages that have some of the texts
+	Plans     []Plan
 	Exercises []Exercise
 	Steps     []StepDef
 	Items     []ItemDef

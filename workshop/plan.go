@@ -1,0 +1,174 @@
+package workshop
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Plan is how a workshop of some length is laid out: minutes of the frame's
+// steps, and how long exercises may get.
+type Plan struct {
+	Minutes   int               `toml:"minutes"`
+	Exercises []string          `toml:"exercises"` // chosen to begin with
+	Frame     map[string]int    `toml:"frame"`     // frame step → minutes; a step without minutes is left out
+	Longest   map[string]Length `toml:"-"`         // exercise → longest version; Deep for those not named
+	Optional  []string          `toml:"optional"`  // frame steps that go when the time is short
+}
+
+// DefaultExercises are those that a workshop of this length has to begin with.
+func (p *Pack) DefaultExercises(minutes int) []string {
+	plan, ok := p.planFor(minutes)
+	if !ok {
+		return nil
+	}
+	return slices.Clone(plan.Exercises)
+}
+
+// Plan makes the agenda: the opening, the exercises in the order given with
+// breaks between them, the closing. All exercises have the longest version
+// that fits, or the compact one when none does; then buffer, the minutes left
+// over, is negative.
+func (p *Pack) Plan(minutes int, exercises []string) (steps []Step, buffer int, err error) {
+	plan, ok := p.planFor(minutes)
+	if !ok {
+		return nil, 0, Errorf(EPack, nil, "what", "no plans")
+	}
+	if err := p.checkChoice(minutes, exercises); err != nil {
+		return nil, 0, err
+	}
+	for level := Deep; level >= Compact; level-- {
+		for _, brief := range []bool{false, true} {
+			if brief && len(plan.Optional) == 0 {
+				continue
+			}
+			steps = p.layOut(plan, exercises, level, brief)
+			if buffer = minutes - total(steps); buffer >= 0 {
+				return steps, buffer, nil
+			}
+		}
+	}
+	return steps, buffer, nil
+}
+
+func (p *Pack) checkChoice(minutes int, exercises []string) error {
+	if minutes < 1 || len(exercises) == 0 {
+		return Errorf(EInvalid, nil, "what", "minutes "+strconv.Itoa(minutes)+" with exercises "+strconv.Itoa(len(exercises)))
+	}
+	for i, id := range exercises {
+		known := slices.ContainsFunc(p.Exercises, func(e Exercise) bool { return e.ID == id })
+		if !known {
+			return Errorf(ENotFound, nil, "what", "exercise "+id)
+		}
+		if slices.Contains(exercises[:i], id) {
+			return Errorf(EInvalid, nil, "what", "exercise twice: "+id)
+		}
+	}
+	return nil
+}
+
+// planFor takes the plan of the greatest length that is not above the minutes,
+// or the shortest one.
+func (p *Pack) planFor(minutes int) (Plan, bool) {
+	if len(p.Plans) == 0 {
+		return Plan{}, false
+	}
+	best := slices.MinFunc(p.Plans, func(a, b Plan) int { return a.Minutes - b.Minutes })
+	for _, plan := range p.Plans {
+		if plan.Minutes <= minutes && plan.Minutes > best.Minutes {
+			best = plan
+		}
+	}
+	return best, true
+}
+
+// layOut puts the steps in order; brief leaves the plan's optional ones out.
+func (p *Pack) layOut(plan Plan, exercises []string, level Length, brief bool) []Step {
+	opening, breaks, closing := p.frame()
+	var middle []Step
+	for i, id := range exercises {
+		if i > 0 && i <= len(breaks) {
+			middle = append(middle, frameSteps(plan, breaks[i-1:i])...)
+		}
+		middle = append(middle, p.exerciseSteps(id, p.lengthAt(plan, id, level))...)
+	}
+	drop := func(d StepDef) bool {
+		has := slices.ContainsFunc(middle, func(s Step) bool { return s.ID == d.Unless })
+		return has || brief && slices.Contains(plan.Optional, d.ID)
+	}
+	opening, closing = slices.DeleteFunc(opening, drop), slices.DeleteFunc(closing, drop)
+	return slices.Concat(frameSteps(plan, opening), middle, frameSteps(plan, closing))
+}
+
+// frame sorts the steps that belong to no exercise: those before the first
+// exercise open the workshop, breaks lie between exercises, the rest closes it.
+func (p *Pack) frame() (opening, breaks, closing []StepDef) {
+	started := false
+	for _, d := range p.Steps {
+		switch {
+		case d.Exercise != "":
+			started = true
+		case d.Kind == StepBreak:
+			breaks = append(breaks, d)
+		case started:
+			closing = append(closing, d)
+		default:
+			opening = append(opening, d)
+		}
+	}
+	return opening, breaks, closing
+}
+
+func frameSteps(plan Plan, defs []StepDef) []Step {
+	var steps []Step
+	for _, d := range defs {
+		if m := plan.Frame[d.ID]; m > 0 {
+			steps = append(steps, Step{ID: d.ID, Minutes: m})
+		}
+	}
+	return steps
+}
+
+func (p *Pack) exerciseSteps(id string, length Length) []Step {
+	var steps []Step
+	for _, d := range p.Steps {
+		if d.Exercise == id && d.Minutes[length] > 0 {
+			steps = append(steps, Step{ID: d.ID, Exercise: id, Length: length, Minutes: d.Minutes[length]})
+		}
+	}
+	return steps
+}
+
+// lengthAt is the longest version of an exercise up to a level and the plan's
+// limit, or its shortest one when all are longer.
+func (p *Pack) lengthAt(plan Plan, id string, level Length) Length {
+	if limit, ok := plan.Longest[id]; ok {
+		level = min(level, limit)
+	}
+	lengths := p.lengths(id)
+	best := Compact
+	for i, l := range lengths {
+		if i == 0 || l <= level {
+			best = l
+		}
+	}
+	return best
+}
+
+// lengths lists the versions that an exercise has, shortest first.
+func (p *Pack) lengths(id string) []Length {
+	var out []Length
+	for l := Compact; l <= Deep; l++ {
+		if len(p.exerciseSteps(id, l)) > 0 {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func total(steps []Step) int {
+	sum := 0
+	for _, s := range steps {
+		sum += s.Minutes
+	}
+	return sum
+}
