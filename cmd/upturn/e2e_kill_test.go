@@ -1,0 +1,140 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+	"time"
+)
+
+// event is a line of "rehearse --events": it says what has been committed.
+type event struct {
+	Event    string `json:"event"`
+	Step     string `json:"step"`
+	Recorded int    `json:"recorded"`
+	Of       int    `json:"of"`
+	N        int    `json:"n"`
+}
+
+// TestKill takes the power away in the middle of a workshop, again and again.
+// What had been said to be recorded is there afterwards, once: the workshop ends
+// with the very results of one that nothing disturbed.
+func TestKill(t *testing.T) {
+	tries, length := 6, "60"
+	if os.Getenv("UPTURN_LONG") != "" {
+		tries, length = 100, "180"
+	}
+	quiet := t.TempDir()
+	args := []string{"rehearse", "--length", length, "--seed", "11", "--events"}
+	total := len(eventsOf(t, append(args, "--out", quiet)))
+	want := export(t, filepath.Join(quiet, "rehearsal.upturn"))
+
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d, %d events", seed, total)
+	random := rand.New(rand.NewPCG(seed, 0))
+	for i := range tries {
+		t.Run(strconv.Itoa(i), func(t *testing.T) {
+			dir := t.TempDir()
+			file := filepath.Join(dir, "rehearsal.upturn")
+			// Two kills in one workshop, each somewhere between two events.
+			last := killAfter(t, append(args, "--out", dir), 1+random.IntN(total*2/3), pause(random))
+			upturn(t, "check", file)
+			resume := append(args, "--out", dir, "--resume", file)
+			again := killAfter(t, resume, 1+random.IntN(total/4), pause(random))
+			t.Logf("killed after %+v and after %+v", last, again)
+			upturn(t, "check", file)
+			eventsOf(t, resume)
+			if got := export(t, file); got != want {
+				t.Errorf("the results differ from those of an undisturbed workshop: %s", firstDifference(want, got))
+			}
+			noLeftovers(t, dir)
+		})
+	}
+}
+
+// pause is as long as a few commits may take.
+func pause(random *rand.Rand) time.Duration {
+	return time.Duration(random.IntN(20_000)) * time.Microsecond
+}
+
+// killAfter kills a rehearsal a moment after its nth event and gives the last one it read.
+func killAfter(t *testing.T, args []string, n int, wait time.Duration) event {
+	t.Helper()
+	c, lines := rehearsing(t, args)
+	var last event
+	for range n {
+		if !lines.Scan() {
+			break // it was faster; a kill after the end is one, too
+		}
+		last = parse(t, lines.Bytes())
+	}
+	time.Sleep(wait)
+	if err := c.Process.Kill(); err != nil && err != os.ErrProcessDone {
+		t.Fatal(err)
+	}
+	_ = c.Wait() // killed
+	return last
+}
+
+// eventsOf lets a rehearsal run to its end.
+func eventsOf(t *testing.T, args []string) []event {
+	t.Helper()
+	c, lines := rehearsing(t, args)
+	var all []event
+	for lines.Scan() {
+		all = append(all, parse(t, lines.Bytes()))
+	}
+	if err := c.Wait(); err != nil {
+		t.Fatalf("rehearse: %v", err)
+	}
+	if len(all) == 0 {
+		t.Fatal("no events")
+	}
+	return all
+}
+
+func rehearsing(t *testing.T, args []string) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	c := exec.Command(binary(t), args...)
+	c.Env = withoutScreen()
+	c.Stderr = os.Stderr
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return c, bufio.NewScanner(out)
+}
+
+// parse wants an event to say that something was recorded and never what.
+func parse(t *testing.T, line []byte) event {
+	t.Helper()
+	var e event
+	if len(line) == 0 || line[0] != '{' {
+		return e // the summary at the end
+	}
+	var fields map[string]any
+	if err := json.Unmarshal(line, &fields); err != nil {
+		t.Fatalf("not an event: %s", line)
+	}
+	for name := range fields {
+		switch name {
+		case "event", "step", "recorded", "of", "n":
+		default:
+			t.Fatalf("an event tells %q: %s", name, line)
+		}
+	}
+	if err := json.Unmarshal(line, &e); err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
