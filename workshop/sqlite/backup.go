@@ -1,0 +1,82 @@
+package sqlite
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
+)
+
+// Backups is the number of copies that are kept beside a workshop, in files
+// NAME.upturn-backup-1 (the newest) and so on. They are counted, not dated:
+// clocks jump.
+const Backups = 3
+
+// Backup copies the workshop and lets the oldest copy go. It refuses while a
+// round is open: who has two states of a ballot box can tell what came between.
+func (s *Store) Backup() error {
+	open, err := s.roundOpen()
+	if err != nil {
+		return wrap(err, s.path)
+	}
+	if open {
+		return wrap(workshop.Errorf(workshop.EState, nil, "what", "vote_open"), s.path)
+	}
+	fresh := s.path + "-backup-new"
+	if err := os.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return wrap(err, fresh)
+	}
+	if err := copyInto(s.db, fresh); err != nil {
+		return wrap(err, fresh)
+	}
+	for i := Backups; i > 1; i-- {
+		if err := os.Rename(s.backup(i-1), s.backup(i)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return wrap(err, s.backup(i))
+		}
+	}
+	if err := os.Rename(fresh, s.backup(1)); err != nil {
+		return wrap(err, s.backup(1))
+	}
+	return wrap(disk.SyncFolder(s.path), s.path)
+}
+
+func (s *Store) backup(i int) string { return s.path + "-backup-" + strconv.Itoa(i) }
+
+// copyInto writes a compact copy of the database to a new file and to the disk.
+func copyInto(q querier, path string) error {
+	// Made first, so that nobody else may read it; SQLite accepts an empty file.
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	if _, err := q.Exec("VACUUM INTO ?", path); err != nil {
+		return errors.Join(err, f.Close(), os.Remove(path))
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// tidy gives the space of destroyed records back and keeps a backup. It is
+// best effort: the records were overwritten and their key destroyed already.
+func (s *Store) tidy() {
+	open, err := s.roundOpen()
+	if err != nil || open {
+		return
+	}
+	var free int
+	if err := s.db.QueryRow("PRAGMA freelist_count").Scan(&free); err != nil || free == 0 {
+		return
+	}
+	if _, err := s.db.Exec("VACUUM"); err != nil {
+		return
+	}
+	_ = s.Backup() // a copy more or less is no reason to stop a workshop
+}
+
+func (s *Store) roundOpen() (bool, error) {
+	var n int
+	err := s.db.QueryRow("SELECT count(*) FROM round WHERE state = 1").Scan(&n)
+	return n > 0, err
+}

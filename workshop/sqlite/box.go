@@ -1,0 +1,143 @@
+package sqlite
+
+import (
+	"crypto/rand"
+	"database/sql"
+	"encoding/json"
+	"math/big"
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// box is an open ballot box, read from the file and found whole.
+type box struct {
+	sealer
+	spec     workshop.Spec
+	seats    int
+	minShow  int
+	cast     int
+	slots    []int64 // all of them
+	free     []int64 // those without a ballot
+	ballots  []workshop.Ballot
+	usedSeat []bool
+}
+
+// loadBox opens every slot of a round and compares the ballots with the seats.
+// It is done for each ballot: a box that lost one must not take another.
+func loadBox(q querier, path string, round int64) (*box, error) {
+	b := &box{}
+	place := "round " + strconv.FormatInt(round, 10)
+	var spec string
+	var state workshop.RoundState
+	var slots int
+	err := q.QueryRow("SELECT spec, state, seats, slots, min_show, n_cast FROM round WHERE id = ?", round).
+		Scan(&spec, &state, &b.seats, &slots, &b.minShow, &b.cast)
+	switch {
+	case err == sql.ErrNoRows:
+		return nil, workshop.Errorf(workshop.ENotFound, nil, "what", place)
+	case err != nil:
+		return nil, err
+	case state != workshop.RoundOpen:
+		return nil, workshop.Errorf(workshop.EState, nil, "what", "no_open_vote")
+	}
+	if err := json.Unmarshal([]byte(spec), &b.spec); err != nil {
+		return nil, damaged(path, place+" sheet", err)
+	}
+	var key []byte
+	if err := q.QueryRow("SELECT key FROM round_key WHERE round = ?", round).Scan(&key); err == sql.ErrNoRows {
+		return nil, damaged(path, place+" key", nil)
+	} else if err != nil {
+		return nil, err
+	}
+	if b.sealer, err = newSealer(round, key); err != nil {
+		return nil, damaged(path, place+" key", err)
+	}
+	if err := b.readSlots(q, path, place); err != nil {
+		return nil, err
+	}
+	if b.usedSeat, err = readSeats(q, round); err != nil {
+		return nil, err
+	}
+	if len(b.slots) != slots || len(b.ballots) != b.cast || len(b.usedSeat) != b.seats || count(b.usedSeat) != b.cast {
+		return nil, damaged(path, place+" count", nil)
+	}
+	return b, nil
+}
+
+func (b *box) readSlots(q querier, path, place string) error {
+	return rows(q, func(r *sql.Rows) error {
+		var id int64
+		var sealed []byte
+		if err := r.Scan(&id, &sealed); err != nil {
+			return err
+		}
+		ballot, err := b.open(id, sealed)
+		if err == nil && ballot != nil {
+			err = b.spec.Check(ballot)
+		}
+		if err != nil {
+			return damaged(path, place+" ballot box", errSlot)
+		}
+		b.slots = append(b.slots, id)
+		if ballot == nil {
+			b.free = append(b.free, id)
+		} else {
+			b.ballots = append(b.ballots, ballot)
+		}
+		return nil
+	}, "SELECT id, sealed FROM slot WHERE round = ? ORDER BY id", b.round)
+}
+
+// put overwrites a random free slot with a ballot.
+func (b *box) put(tx *sql.Tx, ballot workshop.Ballot) error {
+	if len(b.free) == 0 {
+		return workshop.Errorf(workshop.EBug, nil, "what", "no free slot")
+	}
+	i, err := pick(len(b.free))
+	if err != nil {
+		return err
+	}
+	slot := b.free[i]
+	b.free = append(b.free[:i], b.free[i+1:]...)
+	sealed, err := b.seal(slot, ballot)
+	if err != nil {
+		return err
+	}
+	return one(tx.Exec("UPDATE slot SET sealed = ? WHERE id = ?", sealed, slot))
+}
+
+// pick chooses a number below n that nobody can guess or compute again.
+func pick(n int) (int, error) {
+	i, err := rand.Int(rand.Reader, big.NewInt(int64(n)))
+	if err != nil {
+		return 0, err
+	}
+	return int(i.Int64()), nil
+}
+
+// readSeats tells for each seat whether it has voted.
+func readSeats(q querier, round int64) ([]bool, error) {
+	var used []bool
+	err := rows(q, func(r *sql.Rows) error {
+		var seat int
+		var u bool
+		err := r.Scan(&seat, &u)
+		if err == nil && seat != len(used) {
+			return workshop.Errorf(workshop.EDamaged, nil, "place", "seat "+strconv.Itoa(len(used)))
+		}
+		used = append(used, u)
+		return err
+	}, "SELECT seat, used FROM seat WHERE round = ? ORDER BY seat", round)
+	return used, err
+}
+
+func count(used []bool) int {
+	n := 0
+	for _, u := range used {
+		if u {
+			n++
+		}
+	}
+	return n
+}

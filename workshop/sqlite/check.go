@@ -1,0 +1,191 @@
+package sqlite
+
+import (
+	"bytes"
+	"database/sql"
+	"encoding/binary"
+	"errors"
+	"io"
+	"os"
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// application is the application_id of workshop files: "UPTU".
+const application = 0x55505455
+
+// Check looks for everything that is wrong with a file and changes nothing,
+// but for a transaction that a power cut left half done. Each problem is a
+// *workshop.Error with the arguments "file" and, for damage, "place".
+func Check(path string) []error {
+	err := sniff(path)
+	if err != nil && workshop.CodeOf(err) != workshop.ENewer {
+		return []error{wrap(err, path)}
+	}
+	if err := finishJournal(path); err != nil {
+		return []error{wrap(err, path)}
+	}
+	s, err := attach(path, true)
+	if err != nil {
+		return []error{wrap(err, path)}
+	}
+	found := s.problems()
+	if _, err := s.Load(); err != nil && len(found) == 0 {
+		found = append(found, err)
+	}
+	if err := s.Close(); err != nil {
+		found = append(found, err)
+	}
+	for i := range found {
+		found[i] = wrap(found[i], path)
+	}
+	return found
+}
+
+// sniff reads the header only, so that a file that is not ours is not touched.
+func sniff(path string) error {
+	fi, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if !fi.Mode().IsRegular() { // a pipe would wait for ever
+		return workshop.Errorf(workshop.ENotWorkshop, nil, "place", "kind of file")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	head := make([]byte, 100)
+	if _, err := io.ReadFull(f, head); err != nil {
+		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+			return workshop.Errorf(workshop.ENotWorkshop, nil, "place", "length")
+		}
+		return err
+	}
+	return readHeader(head, fi.Size())
+}
+
+// readHeader judges the first 100 bytes of a file.
+func readHeader(head []byte, size int64) error {
+	if !bytes.HasPrefix(head, []byte("SQLite format 3\x00")) || binary.BigEndian.Uint32(head[68:]) != application {
+		return workshop.Errorf(workshop.ENotWorkshop, nil, "place", "header")
+	}
+	if int(binary.BigEndian.Uint32(head[60:])) > latest(migrations) {
+		return workshop.Errorf(workshop.ENewer, nil)
+	}
+	page := int64(binary.BigEndian.Uint16(head[16:]))
+	if page == 1 {
+		page = 65536
+	}
+	if size < page*int64(binary.BigEndian.Uint32(head[28:])) {
+		return workshop.Errorf(workshop.EDamaged, nil, "place", "length")
+	}
+	return nil
+}
+
+// problems lists everything that is wrong with an open file, worst first.
+func (s *Store) problems() []error {
+	var id, v int
+	if err := s.db.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
+		return []error{wrap(err, s.path)}
+	}
+	v, err := version(s.db)
+	if err != nil {
+		return []error{wrap(err, s.path)}
+	}
+	if id != application || v < 1 {
+		return []error{wrap(workshop.Errorf(workshop.ENotWorkshop, nil, "place", "header"), s.path)}
+	}
+	var found []error
+	if v > latest(migrations) {
+		found = append(found, wrap(workshop.Errorf(workshop.ENewer, nil), s.path))
+	} else {
+		found = append(found, s.schemaProblems(v)...)
+	}
+	found = append(found, s.pageProblems()...)
+	return append(found, s.roundProblems()...)
+}
+
+// first is the worst problem; ENewer gives way to damage.
+func first(found []error) error {
+	for _, err := range found {
+		if workshop.CodeOf(err) != workshop.ENewer {
+			return err
+		}
+	}
+	if len(found) > 0 {
+		return found[0]
+	}
+	return nil
+}
+
+// pageProblems asks SQLite itself.
+func (s *Store) pageProblems() []error {
+	var found []error
+	err := rows(s.db, func(r *sql.Rows) error {
+		var line string
+		err := r.Scan(&line)
+		if err == nil && line != "ok" {
+			found = append(found, damaged(s.path, "pages", errors.New(line)))
+		}
+		return err
+	}, "PRAGMA quick_check(20)")
+	if err != nil {
+		return append(found, damaged(s.path, "pages", err))
+	}
+	err = rows(s.db, func(r *sql.Rows) error {
+		var table, parent string
+		var row sql.NullInt64
+		var n int
+		err := r.Scan(&table, &row, &parent, &n)
+		found = append(found, damaged(s.path, table+" "+strconv.FormatInt(row.Int64, 10), nil))
+		return err
+	}, "PRAGMA foreign_key_check")
+	if err != nil {
+		found = append(found, damaged(s.path, "references", err))
+	}
+	return found
+}
+
+// schemaProblems compares tables, indexes and triggers with what our
+// migrations make: a stranger's trigger could cast, copy or drop votes.
+func (s *Store) schemaProblems(v int) []error {
+	mem := connect(":memory:", false)
+	defer mem.Close()
+	if err := migrate(mem, migrations, 0, v); err != nil {
+		return []error{wrap(err, s.path)}
+	}
+	want, err := schemaOf(mem)
+	if err != nil {
+		return []error{wrap(err, s.path)}
+	}
+	have, err := schemaOf(s.db)
+	if err != nil {
+		return []error{damaged(s.path, "schema", err)}
+	}
+	var found []error
+	for name, text := range have {
+		if want[name] != text {
+			found = append(found, damaged(s.path, name, nil))
+		}
+	}
+	for name := range want {
+		if _, ok := have[name]; !ok {
+			found = append(found, damaged(s.path, name, nil))
+		}
+	}
+	return found
+}
+
+func schemaOf(q querier) (map[string]string, error) {
+	all := map[string]string{}
+	err := rows(q, func(r *sql.Rows) error {
+		var name, text string
+		err := r.Scan(&name, &text)
+		all[name] = text
+		return err
+	}, "SELECT type || ' ' || name, tbl_name || ': ' || coalesce(sql, '') FROM sqlite_schema")
+	return all, err
+}

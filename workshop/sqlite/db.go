@@ -1,0 +1,92 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"github.com/mattn/go-sqlite3"
+)
+
+// querier is what a database and a transaction have in common.
+type querier interface {
+	Exec(query string, args ...any) (sql.Result, error)
+	Query(query string, args ...any) (*sql.Rows, error)
+	QueryRow(query string, args ...any) *sql.Row
+}
+
+// connector opens connections that all have the same settings. Settings given
+// to one connection by Exec would be missing from the next.
+type connector struct {
+	driver *sqlite3.SQLiteDriver
+	dsn    string
+}
+
+// Connect opens a connection. The context is not handed on: a transaction that
+// is cut short may leave later statements outside of it.
+func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driver.Open(c.dsn) }
+
+// Driver belongs to the interface.
+func (c connector) Driver() driver.Driver { return c.driver }
+
+// connect opens the database at an absolute path, or a private one in memory
+// for the path ":memory:". Nothing is read or written yet.
+func connect(path string, readOnly bool) *sql.DB {
+	db := sql.OpenDB(connector{&sqlite3.SQLiteDriver{ConnectHook: settle}, dsn(path, readOnly)})
+	db.SetMaxOpenConns(1) // one writer, and the database in memory is one connection
+	db.SetMaxIdleConns(1)
+	db.SetConnMaxLifetime(0)
+	return db
+}
+
+// settle makes the settings that have no place in the DSN.
+func settle(c *sqlite3.SQLiteConn) error {
+	for _, q := range []string{
+		"PRAGMA trusted_schema = OFF",  // a stranger's trigger or view gets no side effects
+		"PRAGMA cell_size_check = ON",  // damage is found at the first reading
+		"PRAGMA fullfsync = ON",        // macOS: through the drive's cache
+		"PRAGMA temp_store = MEMORY",   // no part of the file in a temporary one
+		"PRAGMA mmap_size = 0",         // a disk error is an error, not a crash
+		"PRAGMA automatic_index = OFF", // our tables are small; nothing is built on the side
+	} {
+		if _, err := c.Exec(q, nil); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func dsn(path string, readOnly bool) string {
+	if path == ":memory:" {
+		return "file::memory:?_txlock=immediate"
+	}
+	p := filepath.ToSlash(path)
+	if !strings.HasPrefix(p, "/") {
+		p = "/" + p // C:/… on Windows
+	}
+	query := "mode=rw&_journal=TRUNCATE&_sync=EXTRA&_secure_delete=on&_txlock=immediate&_fk=1&_busy_timeout=2000"
+	if readOnly {
+		query = "mode=ro&_sync=EXTRA&_secure_delete=on&_fk=1&_busy_timeout=2000"
+	}
+	// Names may hold ?, # and %, so the path is escaped, never pasted in.
+	return (&url.URL{Scheme: "file", Path: p, RawQuery: query}).String()
+}
+
+// rows runs a query and hands each row to scan. The one connection is free
+// again when it returns.
+func rows(q querier, scan func(*sql.Rows) error, query string, args ...any) error {
+	rs, err := q.Query(query, args...)
+	if err != nil {
+		return err
+	}
+	defer rs.Close()
+	for rs.Next() {
+		if err := scan(rs); err != nil {
+			return err
+		}
+	}
+	return rs.Err()
+}

@@ -1,0 +1,100 @@
+package sqlite
+
+import (
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// sheet has a cell of every kind, and parts for those who lead.
+func sheet() workshop.Spec {
+	return workshop.Spec{Step: "C2", Way: workshop.Booth, Labels: map[string]string{"O1": "Too many meetings"}, Questions: []workshop.Question{
+		{ID: "K1", Kind: workshop.Scale, Aspects: []string{"practice", "self", "importance"}, Lo: 1, Hi: 5},
+		{ID: "B4", Kind: workshop.Choice, Aspects: []string{"today"}, Options: []string{"a", "b", "c"}},
+		{ID: "D1", Kind: workshop.Dots, Items: []string{"O1", "O2"}, Budget: 3, Cap: 2},
+	}}
+}
+
+func ballot(i int) workshop.Ballot {
+	b := workshop.Ballot{workshop.Mark(1 + i%5), workshop.NotAsked, workshop.Mark(1 + i/5%5), workshop.Mark(i % 3), workshop.Mark(i % 2), workshop.Mark(i / 2 % 3)}
+	if i%7 == 6 {
+		b[2] = workshop.CantSay
+	}
+	return b
+}
+
+func newState() workshop.State {
+	return workshop.State{
+		Info: workshop.Info{
+			Title: "𠮷野家 😀 ورشة", Group: "Johtoryhmä", When: time.Date(2026, 3, 5, 9, 0, 0, 0, time.UTC),
+			People: 12, Minutes: 90, Lang: "fi", Exercises: []string{"A", "B"}, Way: workshop.Booth, MinShow: 5,
+		},
+		Pack: &workshop.Pack{
+			ID: "test", Version: 1, Languages: []string{"en", "fi"},
+			Steps: []workshop.StepDef{{ID: "A1", Kind: workshop.StepSay}, {ID: "C2", Kind: workshop.StepVote}},
+			Texts: map[string]map[string]string{"en": {"a": "A < B & “C”"}, "fi": {"a": "Ääkkösiä"}},
+		},
+		Agenda: []workshop.Step{{ID: "A1", Exercise: "A", Length: workshop.Full, Minutes: 5}, {ID: "C2", Exercise: "C", Minutes: 10}},
+	}
+}
+
+// create makes a workshop file that is closed when the test ends.
+func createStore(t testing.TB) *Store {
+	t.Helper()
+	s, err := Create(filepath.Join(t.TempDir(), "w.upturn"), newState())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+func openRound(t testing.TB, s *Store, seats int) int64 {
+	t.Helper()
+	r, err := s.OpenRound(sheet(), seats, 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.ID
+}
+
+func castAll(t testing.TB, s *Store, round int64, seats ...int) {
+	t.Helper()
+	for _, i := range seats {
+		if _, err := s.Cast(round, i, ballot(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// reopen closes a store as the end of the program would, and opens it again.
+func reopenStore(t testing.TB, s *Store) *Store {
+	t.Helper()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Open(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = again.Close() })
+	return again
+}
+
+func load(t testing.TB, s *Store) workshop.State {
+	t.Helper()
+	st, err := s.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return st
+}
+
+func wantCode(t testing.TB, err error, want workshop.Code) {
+	t.Helper()
+	if got := workshop.CodeOf(err); got != want {
+		t.Fatalf("code %q (%v), want %q", got, err, want)
+	}
+}

@@ -1,0 +1,77 @@
+package sqlite
+
+import (
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+//go:embed migrations/*.sql
+var embedded embed.FS
+
+// migrations holds 0001.sql, 0002.sql, … without a gap.
+var migrations, _ = fs.Sub(embedded, "migrations") // the folder is embedded above
+
+// latest is the version that this program writes.
+func latest(files fs.FS) int {
+	n := 0
+	for {
+		if _, err := fs.Stat(files, name(n+1)); err != nil {
+			return n
+		}
+		n++
+	}
+}
+
+func name(version int) string { return fmt.Sprintf("%04d.sql", version) }
+
+// migrate brings the schema from one version to another.
+func migrate(q querier, files fs.FS, from, to int) error {
+	for v := from + 1; v <= to; v++ {
+		text, err := fs.ReadFile(files, name(v))
+		if err != nil {
+			return err
+		}
+		if _, err := q.Exec(string(text)); err != nil {
+			return fmt.Errorf("migration %s: %w", name(v), err)
+		}
+	}
+	_, err := q.Exec(fmt.Sprintf("PRAGMA user_version = %d", to))
+	return err
+}
+
+// upgrade brings an older file up to date. A copy of the file as it was stays
+// beside it, but for one taken while a round is open: two states of an open
+// ballot box tell more than one.
+func (s *Store) upgrade() error { return s.upgradeTo(migrations) }
+
+func (s *Store) upgradeTo(files fs.FS) error {
+	v, err := version(s.db)
+	if err != nil || v >= latest(files) {
+		return err
+	}
+	open, err := s.roundOpen()
+	if err != nil {
+		return err
+	}
+	copied := fmt.Sprintf("%s-version-%d", s.path, v)
+	if err := copyInto(s.db, copied); err != nil && workshop.CodeOf(wrap(err, copied)) != workshop.EExists {
+		return err
+	}
+	if err := s.write(func(tx *sql.Tx) error { return migrate(tx, files, v, latest(files)) }); err != nil {
+		return err
+	}
+	if open {
+		return os.Remove(copied)
+	}
+	return nil
+}
+
+func version(q querier) (v int, err error) {
+	err = q.QueryRow("PRAGMA user_version").Scan(&v)
+	return v, err
+}

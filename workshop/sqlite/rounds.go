@@ -1,0 +1,100 @@
+package sqlite
+
+import (
+	"database/sql"
+	"encoding/json"
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// loadRounds reads the rounds in the order of opening, void ones left out.
+func (s *Store) loadRounds(st *workshop.State) error {
+	all, err := s.rounds()
+	if err != nil {
+		return err
+	}
+	for _, r := range all {
+		if r.State == workshop.RoundVoid {
+			continue
+		}
+		if r.State == workshop.RoundCounted || r.State == workshop.RoundShown {
+			t, err := s.tally(r.ID)
+			if err != nil {
+				return err
+			}
+			r.Tally = &t
+		}
+		st.Rounds = append(st.Rounds, r)
+	}
+	return nil
+}
+
+// rounds reads all rounds without their results.
+func (s *Store) rounds() ([]workshop.Round, error) {
+	var all []workshop.Round
+	err := rows(s.db, func(rs *sql.Rows) error {
+		var r workshop.Round
+		var spec string
+		if err := rs.Scan(&r.ID, &spec, &r.State, &r.Seats, &r.Cast, &r.MinShow); err != nil {
+			return err
+		}
+		if err := json.Unmarshal([]byte(spec), &r.Spec); err != nil {
+			return damaged(s.path, "round "+strconv.FormatInt(r.ID, 10)+" sheet", err)
+		}
+		all = append(all, r)
+		return nil
+	}, "SELECT id, spec, state, seats, n_cast, min_show FROM round ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	for i := range all {
+		if all[i].Used, err = readSeats(s.db, all[i].ID); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// roundProblems looks into every round: the seats must agree with the count,
+// an open box must be whole, a closed one must be gone, a result unharmed.
+func (s *Store) roundProblems() []error {
+	all, err := s.rounds()
+	if err != nil {
+		return []error{wrap(err, s.path)}
+	}
+	var found []error
+	for _, r := range all {
+		if err := s.roundProblem(r); err != nil {
+			found = append(found, wrap(err, s.path))
+		}
+	}
+	return found
+}
+
+func (s *Store) roundProblem(r workshop.Round) error {
+	place := "round " + strconv.FormatInt(r.ID, 10)
+	if len(r.Used) != r.Seats || count(r.Used) != r.Cast {
+		return damaged(s.path, place+" seats", nil)
+	}
+	if r.State == workshop.RoundOpen {
+		_, err := loadBox(s.db, s.path, r.ID)
+		return err
+	}
+	var left int
+	err := s.db.QueryRow("SELECT (SELECT count(*) FROM slot WHERE round = ?1) + (SELECT count(*) FROM round_key WHERE round = ?1)", r.ID).Scan(&left)
+	if err != nil {
+		return err
+	}
+	if left > 0 {
+		return damaged(s.path, place+" ballot box", nil)
+	}
+	if r.State == workshop.RoundCounted || r.State == workshop.RoundShown {
+		t, err := s.tally(r.ID)
+		if err == nil && t.Cast != r.Cast {
+			err = damaged(s.path, place+" result", nil)
+		}
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,96 @@
+package sqlite
+
+import (
+	"crypto/aes"
+	"crypto/cipher"
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// A slot's plain text is a flag (0 empty, 1 ballot), two bytes of length, the
+// marks, one byte each, and zeros. All slots are of one size, so that neither a
+// ballot's length nor its being there shows from outside.
+const (
+	plainSize  = 512
+	sealedSize = 12 + plainSize + 16 // nonce, text, tag
+	plainHead  = 3
+)
+
+var errSlot = errors.New("sealed record does not open")
+
+// sealer seals the slots of one round.
+type sealer struct {
+	aead  cipher.AEAD
+	round int64
+}
+
+func newSealer(round int64, key []byte) (sealer, error) {
+	block, err := aes.NewCipher(key)
+	if err != nil {
+		return sealer{}, err
+	}
+	aead, err := cipher.NewGCM(block)
+	return sealer{aead, round}, err
+}
+
+// label ties a record to its slot: one that was moved does not open.
+func (x sealer) label(slot int64) []byte { return fmt.Appendf(nil, "v1/%d/%d", x.round, slot) }
+
+// seal makes the record of a ballot, or an empty record of nil.
+func (x sealer) seal(slot int64, b workshop.Ballot) ([]byte, error) {
+	plain, err := encode(b)
+	if err != nil {
+		return nil, err
+	}
+	nonce := random(12)
+	return x.aead.Seal(nonce, nonce, plain, x.label(slot)), nil
+}
+
+// open gives the ballot of a record, nil of an empty one.
+func (x sealer) open(slot int64, sealed []byte) (workshop.Ballot, error) {
+	if len(sealed) != sealedSize {
+		return nil, errSlot
+	}
+	plain, err := x.aead.Open(nil, sealed[:12], sealed[12:], x.label(slot))
+	if err != nil {
+		return nil, errSlot
+	}
+	return decode(plain)
+}
+
+func encode(b workshop.Ballot) ([]byte, error) {
+	if len(b) > plainSize-plainHead {
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "ballot length")
+	}
+	plain := make([]byte, plainSize)
+	if b == nil {
+		return plain, nil
+	}
+	plain[0] = 1
+	binary.BigEndian.PutUint16(plain[1:], uint16(len(b)))
+	for i, m := range b {
+		plain[plainHead+i] = byte(m)
+	}
+	return plain, nil
+}
+
+func decode(plain []byte) (workshop.Ballot, error) {
+	if len(plain) != plainSize {
+		return nil, errSlot
+	}
+	n := int(binary.BigEndian.Uint16(plain[1:]))
+	if plain[0] > 1 || n > plainSize-plainHead || (plain[0] == 0 && n > 0) {
+		return nil, errSlot
+	}
+	if plain[0] == 0 {
+		return nil, nil
+	}
+	b := make(workshop.Ballot, n)
+	for i := range b {
+		b[i] = workshop.Mark(plain[plainHead+i])
+	}
+	return b, nil
+}

@@ -1,0 +1,183 @@
+package sqlite
+
+import (
+	"crypto/rand"
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
+)
+
+// Store is a workshop file that is open. It is a workshop.Store.
+type Store struct {
+	db       *sql.DB
+	path     string // absolute, links resolved
+	file     os.FileInfo
+	lock     *disk.Lock
+	readOnly bool
+}
+
+var _ workshop.Store = (*Store)(nil)
+
+// Create makes a new workshop file from the info, pack, agenda, items, actions
+// and tiles of a state and opens it at the first step. It overwrites nothing.
+func Create(path string, st workshop.State) (*Store, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, wrap(err, path)
+	}
+	// Taking the name first keeps two programs from making the same file.
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return nil, wrap(err, path)
+	}
+	s, err := create(path, f, st)
+	if err != nil {
+		return nil, wrap(errors.Join(err, os.Remove(path)), path)
+	}
+	return s, nil
+}
+
+func create(path string, f *os.File, st workshop.State) (*Store, error) {
+	if err := f.Close(); err != nil {
+		return nil, err
+	}
+	s, err := attach(path, false)
+	if err != nil {
+		return nil, err
+	}
+	err = s.write(func(tx *sql.Tx) error {
+		if err := migrate(tx, migrations, 0, latest(migrations)); err != nil {
+			return err
+		}
+		return fill(tx, st)
+	})
+	if err == nil {
+		err = disk.SyncFolder(path)
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+// Open opens a workshop file for writing. It looks at the file before it
+// writes anything, and brings a file of an earlier version up to date.
+func Open(path string) (*Store, error) {
+	if err := sniff(path); err != nil {
+		return nil, wrap(err, path)
+	}
+	s, err := attach(path, false)
+	if err != nil {
+		return nil, wrap(err, path)
+	}
+	if err := s.welcome(); err != nil {
+		return nil, wrap(errors.Join(err, s.Close()), path)
+	}
+	return s, nil
+}
+
+// welcome checks and updates a file that has just been opened for writing.
+func (s *Store) welcome() error {
+	if err := first(s.problems()); err != nil {
+		return err
+	}
+	if err := s.probe(); err != nil {
+		return err
+	}
+	if err := s.upgrade(); err != nil {
+		return err
+	}
+	// A power cut between closing a round and tidying up leaves free pages.
+	s.tidy()
+	return nil
+}
+
+// probe finds out whether the file can be written at all.
+func (s *Store) probe() error {
+	tx, err := s.db.Begin()
+	if err != nil {
+		return err
+	}
+	return tx.Rollback()
+}
+
+// OpenReadOnly opens a workshop file for reading, also one that cannot be
+// written or that a later version wrote. Every writing method gives EReadOnly.
+func OpenReadOnly(path string) (*Store, error) {
+	if err := sniff(path); err != nil && workshop.CodeOf(err) != workshop.ENewer {
+		return nil, wrap(err, path)
+	}
+	if err := finishJournal(path); err != nil {
+		return nil, wrap(err, path)
+	}
+	s, err := attach(path, true)
+	if err != nil {
+		return nil, wrap(err, path)
+	}
+	if err := first(s.problems()); err != nil && workshop.CodeOf(err) != workshop.ENewer {
+		return nil, wrap(errors.Join(err, s.Close()), path)
+	}
+	return s, nil
+}
+
+// finishJournal lets SQLite undo what a power cut left half done: a reader may
+// not do so, and without it could not read.
+func finishJournal(path string) error {
+	if fi, err := os.Stat(path + "-journal"); err != nil || fi.Size() == 0 {
+		return nil
+	}
+	s, err := attach(path, false)
+	if err != nil {
+		return err
+	}
+	return errors.Join(s.probe(), s.Close())
+}
+
+// attach locks the file, unless for reading only, and connects to it.
+func attach(path string, readOnly bool) (*Store, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, err
+	}
+	// Journal and lock lie beside the file itself, not beside a link to it.
+	if path, err = filepath.EvalSymlinks(path); err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, readOnly: readOnly}
+	if !readOnly {
+		if s.lock, err = disk.TryLock(path + "-lock"); err != nil {
+			return nil, err
+		}
+	}
+	if s.file, err = os.Stat(path); err != nil {
+		return nil, errors.Join(err, s.lock.Release())
+	}
+	s.db = connect(path, readOnly)
+	return s, nil
+}
+
+// Close closes the file and lets others have it. The workshop is then one file
+// alone.
+func (s *Store) Close() error {
+	err := s.db.Close()
+	journal := s.path + "-journal"
+	if fi, e := os.Stat(journal); err == nil && !s.readOnly && e == nil && fi.Size() == 0 {
+		err = os.Remove(journal)
+	}
+	return wrap(errors.Join(err, s.lock.Release()), s.path)
+}
+
+// Path is where the file lies.
+func (s *Store) Path() string { return s.path }
+
+// random fills n bytes from the operating system's generator, the only source
+// of chance in this package.
+func random(n int) []byte {
+	b := make([]byte, n)
+	_, _ = rand.Read(b) // it never fails: the program ends when the system has no chance to give
+	return b
+}

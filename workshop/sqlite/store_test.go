@@ -1,0 +1,153 @@
+package sqlite
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestRestartResumesExactly(t *testing.T) {
+	s := createStore(t)
+	steps := []func() error{
+		func() error { return s.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote, Page: 2, View: 1, Flipped: true}, true) },
+		func() error { return s.SaveSpent(1, 83*time.Second+250*time.Millisecond) },
+		func() error { return s.PutItem(workshop.Item{ID: "O1", List: "obstacles", Text: "Kiire"}) },
+		func() error { return s.PutItem(workshop.Item{ID: "O2", List: "obstacles", Text: "Hälinä"}) },
+		func() error { return s.PutItem(workshop.Item{ID: "O3", List: "obstacles", Text: "Palaverit"}) },
+		func() error {
+			return s.MergeItem(workshop.Item{ID: "O1", List: "obstacles", Text: "Kiire!", Merged: []string{"Hälinä"}}, "O2")
+		},
+		func() error { return s.PutAction(workshop.Action{Item: "O3", First: "a", Owner: "b", Due: "5.3.", Notice: "c"}) },
+		func() error { return s.PutAction(workshop.Action{Item: "O1", First: "x", Owner: "y"}) },
+		func() error { return s.PutAction(workshop.Action{Item: "O3", First: "a2", Owner: "b"}) },
+		func() error { return s.SaveTiles([]string{"Asiakkaat", "Tiimi", "Johto"}) },
+		func() error { return s.SaveTiles([]string{"Asiakkaat", "Johto"}) },
+	}
+	for i, f := range steps {
+		if err := f(); err != nil {
+			t.Fatal(i, err)
+		}
+	}
+	round := openRound(t, s, 12)
+	castAll(t, s, round, 0, 4, 7)
+	before := load(t, s)
+	s = reopenStore(t, s)
+	after := load(t, s)
+	if !reflect.DeepEqual(before, after) {
+		t.Errorf("before %+v\nafter  %+v", before, after)
+	}
+	want := newState()
+	want.Agenda[1].Entered, want.Agenda[1].Spent = true, 83250*time.Millisecond
+	if !reflect.DeepEqual(after.Info, want.Info) || !reflect.DeepEqual(after.Pack, want.Pack) || !reflect.DeepEqual(after.Agenda, want.Agenda) {
+		t.Errorf("made with %+v, got %+v", want, after)
+	}
+	if want := (workshop.Position{Step: 1, Phase: workshop.PhaseVote, Page: 2, View: 1, Flipped: true}); after.Pos != want {
+		t.Errorf("position %+v", after.Pos)
+	}
+	if want := []workshop.Item{{ID: "O1", List: "obstacles", Text: "Kiire!", Merged: []string{"Hälinä"}}, {ID: "O3", List: "obstacles", Text: "Palaverit"}}; !reflect.DeepEqual(after.Items, want) {
+		t.Errorf("items %+v", after.Items)
+	}
+	if want := []workshop.Action{{Item: "O3", First: "a2", Owner: "b"}, {Item: "O1", First: "x", Owner: "y"}}; !reflect.DeepEqual(after.Actions, want) {
+		t.Errorf("actions %+v", after.Actions)
+	}
+	if want := []string{"Asiakkaat", "Johto"}; !reflect.DeepEqual(after.Tiles, want) {
+		t.Errorf("tiles %q", after.Tiles)
+	}
+	r, ok := after.OpenRound()
+	if !ok || r.Cast != 3 || r.Seats != 12 || r.MinShow != 5 || !reflect.DeepEqual(r.Spec, sheet()) {
+		t.Fatalf("round %+v", r)
+	}
+	for i, used := range r.Used {
+		if used != (i == 0 || i == 4 || i == 7) {
+			t.Errorf("seat %d: voted %v", i, used)
+		}
+	}
+	_, err := s.Cast(round, 4, ballot(1))
+	wantCode(t, err, workshop.EVoted)
+	castAll(t, s, round, 1, 2)
+	if tally, err := s.CloseRound(round); err != nil || tally.Cast != 5 {
+		t.Fatal(tally.Cast, err)
+	}
+}
+
+func TestCreateOverwritesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "letter.upturn")
+	if err := os.WriteFile(path, []byte("dear all"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Create(path, newState())
+	wantCode(t, err, workshop.EExists)
+	if got, _ := os.ReadFile(path); string(got) != "dear all" {
+		t.Fatalf("%q", got)
+	}
+}
+
+func TestCreateThatFailsLeavesNoFile(t *testing.T) {
+	dir := t.TempDir()
+	st := newState()
+	st.Agenda = nil
+	_, err := Create(filepath.Join(dir, "w.upturn"), st)
+	wantCode(t, err, workshop.EInvalid)
+	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Fatal(left)
+	}
+}
+
+func TestNamesOfAllKindsRoundTrip(t *testing.T) {
+	names := []string{
+		strings.Repeat("Pitkänimi ", 30), "👩‍👩‍👧‍👦🏳️‍🌈", "مرحبا بالعالم", "𠮷", "a\"b'c;--", "", "z̷̛̓", "\u202Eabc",
+	}
+	for _, name := range names {
+		t.Run(name, func(t *testing.T) {
+			st := newState()
+			st.Info.Title, st.Info.Names, st.Tiles = name, []string{name, "b"}, []string{name}
+			s, err := Create(filepath.Join(t.TempDir(), "w.upturn"), st)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			got := load(t, s)
+			if got.Info.Title != name || got.Info.Names[0] != name || got.Tiles[0] != name {
+				t.Errorf("%+v %q", got.Info, got.Tiles)
+			}
+		})
+	}
+}
+
+func TestFileNamesOfAllKinds(t *testing.T) {
+	for _, name := range []string{"50 % varmasti? #1.upturn", "ورشة 𠮷 😀.upturn", "a&b=c;d.upturn", "it's \"quoted\".upturn", "mode=ro?x.upturn", "rivi\nvaihto.upturn"} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			s, err := Create(filepath.Join(dir, name), newState())
+			if err != nil {
+				t.Fatal(err)
+			}
+			s = reopenStore(t, s)
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			left, err := os.ReadDir(dir)
+			if err != nil || len(left) != 1 || left[0].Name() != name {
+				t.Fatal(left, err)
+			}
+		})
+	}
+	t.Run("300 letters", func(t *testing.T) {
+		_, err := Create(filepath.Join(t.TempDir(), strings.Repeat("x", 300)), newState())
+		wantCode(t, err, workshop.EInvalid)
+	})
+}
+
+func TestSavesRefuseWhatIsNotThere(t *testing.T) {
+	s := createStore(t)
+	wantCode(t, s.SavePosition(workshop.Position{Step: 9, Phase: workshop.PhaseAsk}, true), workshop.ENotFound)
+	wantCode(t, s.SaveSpent(9, time.Second), workshop.ENotFound)
+	if st := load(t, s); st.Pos.Step != 0 {
+		t.Fatal(st.Pos)
+	}
+}
