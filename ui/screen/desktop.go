@@ -1,0 +1,74 @@
+package screen
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"github.com/go-gl/glfw/v3.4/glfw"
+)
+
+// Desktop is the real screens, through the library that Fyne itself uses. Its
+// methods must be called on the UI goroutine, after the first window was made.
+type Desktop struct{}
+
+// Monitors lists the screens.
+func (Desktop) Monitors() []Monitor {
+	var all []Monitor
+	for i, m := range glfw.GetMonitors() {
+		mode := m.GetVideoMode()
+		if mode == nil { // being unplugged at this moment
+			continue
+		}
+		x, y := m.GetPos()
+		all = append(all, Monitor{Name: m.GetName(), X: x, Y: y, W: mode.Width, H: mode.Height, Primary: i == 0})
+	}
+	return distinct(all)
+}
+
+// Offsets that put a small window near the top left of its target: a window
+// goes full-screen on the monitor that its centre is on, and Fyne compares that
+// with the monitor's size divided by the scale.
+const (
+	inset  = 16
+	smallW = 320
+	smallH = 200
+)
+
+// Show puts a window full-screen on a monitor.
+func (Desktop) Show(w fyne.Window, m Monitor) {
+	if w.FullScreen() {
+		w.SetFullScreen(false)
+	}
+	if d, ok := w.(desktop.Window); ok {
+		d.RequestPosition(m.X+inset, m.Y+inset)
+	}
+	w.Resize(fyne.NewSize(smallW, smallH))
+	w.SetFullScreen(true)
+	w.Show()
+}
+
+// Hide takes the window off the screen. Hiding while full-screen freezes on
+// some platforms, so it leaves that first.
+func (Desktop) Hide(w fyne.Window) {
+	if w.FullScreen() {
+		w.SetFullScreen(false)
+	}
+	w.Hide()
+}
+
+// settle is how long the desktop needs to arrange its screens after a plug.
+const settle = 300 * time.Millisecond
+
+// Watch calls changed when a screen comes or goes: at once when one goes, so
+// that the wall does not jump onto the facilitator's screen, and after the
+// desktop has settled when one comes.
+func (Desktop) Watch(changed func()) {
+	glfw.SetMonitorCallback(func(_ *glfw.Monitor, ev glfw.PeripheralEvent) {
+		if ev == glfw.Disconnected {
+			changed()
+			return
+		}
+		time.AfterFunc(settle, func() { fyne.Do(changed) })
+	})
+}
