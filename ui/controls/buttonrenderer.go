@@ -96,9 +96,9 @@ func (r *buttonRenderer) line(s fyne.Size) {
 	case b.Icon == NoIcon:
 		r.icon.Hide()
 	case b.Kind == Link: // the icon points onward, so it follows
-		r.icon.show(b.Icon, r.text.Color, x+ts.Width+theme.S16, s.Height/2, IconSize)
+		r.icon.show(b.Icon, r.text.Color, x+ts.Width+theme.S16, s.Height/2+1, IconSize)
 	default:
-		r.icon.show(b.Icon, r.text.Color, x+IconSize/2, s.Height/2, IconSize)
+		r.icon.show(b.Icon, r.text.Color, x+IconSize/2, s.Height/2+1, IconSize)
 		x += IconSize + theme.S8
 	}
 	put(r.text, x, (s.Height-ts.Height)/2)

@@ -1,0 +1,271 @@
+package controls
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+func start(t *testing.T) {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+}
+
+func key(n fyne.KeyName) *fyne.KeyEvent { return &fyne.KeyEvent{Name: n} }
+
+func TestKeysPressButtons(t *testing.T) {
+	for _, tt := range []struct {
+		name fyne.KeyName
+		want int
+	}{
+		{fyne.KeyReturn, 1}, {fyne.KeyEnter, 1}, {fyne.KeySpace, 1}, {fyne.KeyPageDown, 0}, {fyne.KeyEscape, 0},
+	} {
+		t.Run(string(tt.name), func(t *testing.T) {
+			start(t)
+			n := 0
+			b := NewButton(Main, "Next", func() { n++ })
+			b.TypedKey(key(tt.name))
+			if n != tt.want {
+				t.Errorf("pressed %d times, want %d", n, tt.want)
+			}
+		})
+	}
+}
+
+func TestClickerKeysComeFirst(t *testing.T) {
+	start(t)
+	var seen []fyne.KeyName
+	first := func(e *fyne.KeyEvent) bool {
+		seen = append(seen, e.Name)
+		return e.Name == fyne.KeyPageDown
+	}
+	changed := 0
+	b := NewButton(Plain, "Blank", func() { changed++ })
+	c := NewChoice([]string{"a", "b"}, 0, func(int) { changed++ })
+	s := NewStepper(1, 9, 5, func(int) { changed++ })
+	e := NewEntry("", nil)
+	b.KeyFirst, c.KeyFirst, s.KeyFirst, e.KeyFirst = first, first, first, first
+	for _, f := range []fyne.Focusable{b, c, s, e} {
+		f.TypedKey(key(fyne.KeyPageDown))
+	}
+	if len(seen) != 4 || changed != 0 {
+		t.Errorf("the clicker saw %v, controls changed %d times", seen, changed)
+	}
+}
+
+func TestDisabledDoesNothing(t *testing.T) {
+	start(t)
+	n := 0
+	b := NewButton(Main, "Next", func() { n++ })
+	b.Disable()
+	test.Tap(b)
+	b.TypedKey(key(fyne.KeyReturn))
+	s := NewStepper(1, 9, 5, func(int) { n++ })
+	s.Disable()
+	s.TypedKey(key(fyne.KeyUp))
+	c := NewChoice([]string{"a", "b"}, 0, func(int) { n++ })
+	c.Disable()
+	c.TypedKey(key(fyne.KeyRight))
+	if n != 0 {
+		t.Errorf("disabled controls acted %d times", n)
+	}
+}
+
+func TestTabGoesInOrder(t *testing.T) {
+	start(t)
+	a, b := NewButton(Plain, "a", nil), NewButton(Plain, "b", nil)
+	off := NewButton(Plain, "off", nil)
+	off.Disable()
+	c := NewChoice([]string{"x", "y"}, 0, nil)
+	w := test.NewTempWindow(t, Column(8, a, off, b, c))
+	for _, want := range []fyne.Focusable{a, b, c} {
+		w.Canvas().FocusNext()
+		if got := w.Canvas().Focused(); got != want {
+			t.Fatalf("the focus is on %v", got)
+		}
+	}
+	if !c.Focused || b.Focused {
+		t.Error("the focus line is not where the focus is")
+	}
+}
+
+func TestChoice(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		do   func(*Choice)
+		want int
+	}{
+		{"click", func(c *Choice) { c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(250, 10)}) }, 2},
+		{"right", func(c *Choice) { c.TypedKey(key(fyne.KeyRight)) }, 1},
+		{"left at the end stays", func(c *Choice) { c.TypedKey(key(fyne.KeyLeft)) }, 0},
+		{"space goes round", func(c *Choice) {
+			for range 3 {
+				c.TypedKey(key(fyne.KeySpace))
+			}
+		}, 0},
+		{"click beyond the edge", func(c *Choice) { c.Tapped(&fyne.PointEvent{Position: fyne.NewPos(999, 10)}) }, 2},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			start(t)
+			told := 0
+			c := NewChoice([]string{"60", "90", "180"}, 0, func(i int) { told = i })
+			c.Resize(fyne.NewSize(300, 44))
+			tt.do(c)
+			if c.Chosen() != tt.want || told != tt.want {
+				t.Errorf("chosen %d, told %d, want %d", c.Chosen(), told, tt.want)
+			}
+		})
+	}
+}
+
+func TestStepper(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		do   func(*Stepper)
+		want int
+	}{
+		{"plus", func(s *Stepper) { s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(180, 10)}) }, 13},
+		{"minus", func(s *Stepper) { s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 10)}) }, 11},
+		{"the number itself", func(s *Stepper) { s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(100, 10)}) }, 12},
+		{"arrow", func(s *Stepper) { s.TypedKey(key(fyne.KeyUp)) }, 13},
+		{"typed", func(s *Stepper) { s.TypedRune('2'); s.TypedRune('5') }, 25},
+		{"typed too large begins anew", func(s *Stepper) { s.TypedRune('9'); s.TypedRune('9') }, 9},
+		{"letters do nothing", func(s *Stepper) { s.TypedRune('x') }, 12},
+		{"stops at the top", func(s *Stepper) {
+			for range 99 {
+				s.TypedKey(key(fyne.KeyUp))
+			}
+		}, 40},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			start(t)
+			told := 12
+			s := NewStepper(1, 40, 12, func(v int) { told = v })
+			s.Resize(fyne.NewSize(196, 44))
+			tt.do(s)
+			if s.Value() != tt.want || told != tt.want {
+				t.Errorf("value %d, told %d, want %d", s.Value(), told, tt.want)
+			}
+		})
+	}
+}
+
+func TestCheck(t *testing.T) {
+	start(t)
+	var told []bool
+	c := NewCheckCard("Ten keys", "40 min", false, func(on bool) { told = append(told, on) })
+	test.Tap(c)
+	c.TypedKey(key(fyne.KeySpace))
+	c.SetOn(true)
+	if len(told) != 2 || !told[0] || told[1] || !c.On() {
+		t.Errorf("told %v, on %v", told, c.On())
+	}
+}
+
+func TestWrapAndCut(t *testing.T) {
+	letters := func(s string) float32 { return float32(len([]rune(s))) }
+	for _, tt := range []struct {
+		name  string
+		s     string
+		width float32
+		want  string
+	}{
+		{"fits", "a b", 9, "a b"},
+		{"at spaces", "one two three", 8, "one two|three"},
+		{"long word", "abcdefgh", 3, "abc|def|gh"},
+		{"own lines stay", "a\nb", 9, "a|b"},
+		{"no room at all", "ab", 0, "a|b"},
+		{"empty", "", 5, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.Join(wrap(tt.s, tt.width, letters), "|"); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+	if got := cut("Asiakaspalvelu", 6, letters); got != "Asiak…" {
+		t.Errorf("cut to %q", got)
+	}
+	if got := cut("ae\u0301e\u0301", 2, letters); !strings.HasPrefix("ae\u0301e\u0301", strings.TrimSuffix(got, "…")) || strings.HasSuffix(got, "e…") {
+		t.Errorf("a letter lost its accent: %q", got)
+	}
+}
+
+func TestTextIsAskedForItsHeight(t *testing.T) {
+	start(t)
+	long := NewText(strings.Repeat("words and words ", 10), Style{Fit: Wrap})
+	after := NewText("after", Style{})
+	col := Column(8, long, after)
+	test.NewTempWindow(t, col)
+	col.Resize(fyne.NewSize(200, 400))
+	if long.Size().Height < 5*long.LineHeight() {
+		t.Errorf("the long text got %v", long.Size())
+	}
+	if y := after.Position().Y; y != long.Size().Height+8 {
+		t.Errorf("the next text stands at %v below a text of %v", y, long.Size())
+	}
+	for _, o := range test.TempWidgetRenderer(t, long).Objects() {
+		if w := o.MinSize().Width; w > 200 {
+			t.Errorf("a line is %v wide", w)
+		}
+	}
+}
+
+// Shots are for the eye: UPTURN_SHOTS names the folder they go to.
+func TestShots(t *testing.T) {
+	dir := os.Getenv("UPTURN_SHOTS")
+	if dir == "" {
+		t.Skip("UPTURN_SHOTS is not set")
+	}
+	start(t)
+	mk := func(k Kind, s, hint string, i Icon) *Button {
+		b := NewButton(k, s, nil)
+		b.Hint, b.Icon = hint, i
+		return b
+	}
+	focused := mk(Plain, "Focused", "", NoIcon)
+	focused.FocusGained()
+	hover := mk(Plain, "Hovered", "", NoIcon)
+	hover.MouseIn(&desktop.MouseEvent{})
+	off := mk(Main, "Disabled", "", NoIcon)
+	off.Disable()
+	big := mk(Main, "Next: rows 5–8", "Page Down, or the clicker", NoIcon)
+	big.TextSize = theme.Say
+	icons := []fyne.CanvasObject{}
+	for _, i := range []Icon{IconPlus, IconMinus, IconPlay, IconFolder, IconMonitor, IconCheck, IconBack, IconNext, IconDown, IconUp, IconBlank, IconFreeze, IconLock, IconCalendar, IconClose, IconSheet} {
+		icons = append(icons, mk(Bare, string(i), "", i))
+	}
+	left := Column(12, big, mk(Main, "Continue", "", NoIcon), off, mk(Card, "New workshop", "Group, length, exercises", IconPlus),
+		mk(Row, "Open a file", "", IconFolder), mk(Plain, "Blank", "B", IconBlank), mk(Plain, "Back", "", IconBack), focused, hover,
+		mk(Link, "All workshops", "", IconNext), mk(Bare, "Cancel", "", NoIcon))
+	right := Column(12, NewText("Title 32", Style{Size: theme.Title, Bold: true}), NewText(strings.Repeat("Let people look for 30 seconds in silence. ", 4), Style{Size: theme.Read, Fit: Wrap}),
+		NewChoice([]string{"60 min", "90 min", "180 min"}, 2, nil), NewStepper(1, 40, 12, nil), NewCheckCard("Paradigm shift", "35 min", true, nil),
+		NewCheckCard("Ten keys", "40 min", false, nil), NewCheck("Everybody agrees", true, nil), NewEntry("Customer service team", nil), NewRule())
+	third := Column(4, icons...)
+	ground := NewPanel(figure.Paper, 0)
+	w := test.NewTempWindow(t, Free(fyne.NewSize(1200, 800), func(s fyne.Size) {
+		Place(ground, 0, 0, s.Width, s.Height)
+		Place(left, 40, 30, 340, 750)
+		Place(right, 420, 30, 400, 750)
+		Place(third, 860, 10, 200, 750)
+	}, ground, left, right, third))
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(1200, 800))
+	f, err := os.Create(filepath.Join(dir, "controls.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, w.Canvas().Capture()); err != nil {
+		t.Fatal(err)
+	}
+}
