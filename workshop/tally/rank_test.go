@@ -1,0 +1,184 @@
+package tally
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// dots makes the counts of items that got so many single dots, of twelve people.
+func dots(n ...int) []workshop.Count {
+	var out []workshop.Count
+	for i, k := range n {
+		out = append(out, workshop.Count{Part: string(rune('A' + i)), N: []int{max(0, 12-k), k}})
+	}
+	return out
+}
+
+func TestDotsAndGivers(t *testing.T) {
+	// Six people, five dots each, three at most on one item.
+	for _, c := range []struct {
+		n            []int // people who gave 0, 1, 2, 3 dots
+		dots, givers int
+	}{
+		{[]int{1, 1, 2, 2}, 11, 5},
+		{[]int{1, 2, 2, 1}, 9, 5},
+		{[]int{2, 2, 1, 1}, 7, 4},
+		{[]int{4, 1, 1, 0}, 3, 2},
+	} {
+		if d, g := Dots(counts(0, c.n...)); d != c.dots || g != c.givers {
+			t.Errorf("%v: %d dots of %d people, want %d of %d", c.n, d, g, c.dots, c.givers)
+		}
+	}
+}
+
+func TestRank(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		dots  []int
+		ranks []int
+		top   int
+		tie   []bool
+	}{
+		{"one vote apart is a tie", []int{9, 8, 6, 4, 3, 2, 2, 1, 1}, []int{1, 1, 3, 4, 4, 6, 6, 6, 6}, 3, []bool{true, true, false, true, true, true, true, true, true}},
+		{"top three may be four", []int{9, 7, 5, 4}, []int{1, 2, 3, 3}, 4, []bool{false, false, true, true}},
+		{"ties do not chain", []int{9, 8, 7, 6}, []int{1, 1, 3, 3}, 4, []bool{true, true, true, true}},
+		{"nothing is not on top", []int{5, 0, 0}, []int{1, 2, 2}, 1, []bool{false, false, false}},
+		{"one does not tie with none", []int{1, 0}, []int{1, 2}, 1, []bool{false, false}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var ranks []int
+			var tie []bool
+			top := 0
+			for _, p := range Rank(dots(c.dots...), 3) {
+				ranks, tie = append(ranks, p.Rank), append(tie, p.Tie)
+				if p.Top {
+					top++
+				}
+			}
+			if !slices.Equal(ranks, c.ranks) || !slices.Equal(tie, c.tie) || top != c.top {
+				t.Errorf("got ranks %v tie %v top %d, want %v %v %d", ranks, tie, top, c.ranks, c.tie, c.top)
+			}
+		})
+	}
+}
+
+func TestHiddenDotsHaveNoRank(t *testing.T) {
+	cs := dots(3, 2)
+	cs[1].Hidden = true
+	if Rank(cs, 3) != nil {
+		t.Error("a rank tells who got more")
+	}
+}
+
+func TestRankOfAnyDots(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.SliceOfN(rapid.IntRange(0, 12), 1, 15).Draw(t, "dots")
+		places := Rank(dots(n...), 3)
+		if len(places) != len(n) {
+			t.Fatal("an item got lost")
+		}
+		for i, p := range places {
+			if i > 0 && (places[i-1].Dots < p.Dots || places[i-1].Rank > p.Rank || places[i-1].Top && !p.Top && p.Dots == places[i-1].Dots) {
+				t.Fatalf("%+v before %+v", places[i-1], p)
+			}
+			if p.Top && p.Dots == 0 {
+				t.Fatalf("on top without a dot: %+v", p)
+			}
+		}
+	})
+}
+
+func TestByDisagreement(t *testing.T) {
+	got := ByDisagreement([]workshop.Count{counts(0, 12, 0, 0), counts(0, 0, 0, 0), counts(0, 4, 4, 4), counts(0, 6, 4, 2)})
+	if want := []int{2, 3, 0, 1}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestWidest(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		gaps []float64
+		want int
+	}{
+		{"three", []float64{2.5, 2, 1.5, 1, 1, 1, .5, 0}, 3},
+		{"nothing for half a step", []float64{.5, .5, 0}, 0},
+		{"fewer than three", []float64{2, 1, .5}, 2},
+		{"the fourth as wide as the third", []float64{2, 1.5, 1, 1, .5}, 4},
+		{"too many alike", []float64{2, 1, 1, 1, 1, .5}, 1},
+		{"all alike", []float64{1, 1, 1, 1, 1}, 0},
+		{"none", nil, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := Widest(c.gaps); got != c.want {
+				t.Errorf("got %d, want %d", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWeakest(t *testing.T) {
+	strong, fair, weak := counts(1, 0, 0, 0, 6, 2), counts(1, 0, 0, 6, 2, 0), counts(1, 2, 6, 0, 0, 0)
+	for _, c := range []struct {
+		name string
+		cs   []workshop.Count
+		want int
+	}{
+		{"a whole step", []workshop.Count{strong, weak, fair}, 1},
+		{"two equally weak", []workshop.Count{weak, weak, strong}, -1},
+		{"one alone has no other", []workshop.Count{weak}, -1},
+		{"unanswered does not count", []workshop.Count{strong, counts(1, 0, 0, 0, 0, 0), fair}, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := Weakest(c.cs); got != c.want {
+				t.Errorf("got %d, want %d", got, c.want)
+			}
+		})
+	}
+}
+
+func beliefs(rows ...[2][]int) workshop.Tally {
+	t := workshop.Tally{Cast: 12, MinShow: 5}
+	for i, r := range rows {
+		id := string(rune('A' + i))
+		q := workshop.Question{ID: id, Kind: workshop.Bipolar, Aspects: []string{"today", "goal"}, Lo: 1, Hi: 7}
+		t.Spec.Questions = append(t.Spec.Questions, q)
+		t.Counts = append(t.Counts,
+			workshop.Count{Question: id, Part: "today", Lo: 1, N: r[0]},
+			workshop.Count{Question: id, Part: "goal", Lo: 1, N: r[1]})
+	}
+	return t
+}
+
+func TestDiscussed(t *testing.T) {
+	close2 := []int{0, 12, 0, 0, 0, 0, 0}
+	close3 := []int{0, 0, 12, 0, 0, 0, 0}
+	camps := []int{6, 0, 0, 0, 0, 0, 6}
+	goal7 := []int{0, 0, 0, 0, 0, 0, 12}
+	none := []int{0, 0, 0, 0, 0, 0, 0}
+	for _, c := range []struct {
+		name string
+		t    workshop.Tally
+		want []string
+	}{
+		{"longest step, then widest", beliefs([2][]int{close3, goal7}, [2][]int{close2, goal7}, [2][]int{camps, goal7}), []string{"B", "C"}},
+		{"the same row is not taken twice", beliefs([2][]int{camps, goal7}, [2][]int{goal7, goal7}, [2][]int{{0, 0, 0, 0, 3, 3, 6}, goal7}), []string{"A", "C"}},
+		{"unanswered rows are left out", beliefs([2][]int{none, none}, [2][]int{close2, goal7}, [2][]int{close3, goal7}), []string{"B", "C"}},
+		{"one row only", beliefs([2][]int{close2, goal7}), []string{"A"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := Discussed(c.t); !slices.Equal(got, c.want) {
+				t.Errorf("got %v, want %v", got, c.want)
+			}
+		})
+	}
+	few := beliefs([2][]int{close2, goal7}, [2][]int{close3, goal7})
+	few.Cast = 4
+	if Discussed(few) != nil {
+		t.Error("too few ballots to tell anything")
+	}
+}

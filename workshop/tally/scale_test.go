@@ -1,0 +1,219 @@
+package tally
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func counts(lo int, n ...int) workshop.Count { return workshop.Count{Lo: lo, N: n} }
+
+func TestMedianAndModes(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		n      []int
+		median float64
+		modes  []int
+	}{
+		{"unanimous", []int{0, 0, 0, 12, 0}, 4, []int{4}},
+		{"uniform", []int{2, 2, 2, 2, 2}, 3, []int{1, 2, 3, 4, 5}},
+		{"two camps", []int{6, 0, 0, 0, 6}, 3, []int{1, 5}},
+		{"ordinary", []int{0, 1, 3, 6, 2}, 4, []int{4}},
+		{"between two numbers", []int{0, 5, 1, 1, 5}, 3.5, []int{2, 5}},
+		{"half", []int{0, 0, 6, 6, 0}, 3.5, []int{3, 4}},
+		{"lone dissenter", []int{1, 0, 0, 0, 11}, 5, []int{5}},
+		{"three", []int{0, 1, 0, 1, 1}, 4, []int{2, 4, 5}},
+		{"one", []int{0, 0, 1, 0, 0}, 3, []int{3}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if m, ok := Median(counts(1, c.n...)); !ok || m != c.median {
+				t.Errorf("median %v %v, want %v", m, ok, c.median)
+			}
+			if m := Modes(counts(1, c.n...)); !slices.Equal(m, c.modes) {
+				t.Errorf("modes %v, want %v", m, c.modes)
+			}
+		})
+	}
+}
+
+func TestNothingAboutHiddenOrEmptyCounts(t *testing.T) {
+	hidden := counts(1, 0, 5, 5, 0, 9)
+	hidden.Hidden = true
+	for name, c := range map[string]workshop.Count{"hidden": hidden, "empty": counts(1, 0, 0, 0, 0, 0)} {
+		t.Run(name, func(t *testing.T) {
+			_, median := Median(c)
+			_, _, quartiles := Quartiles(c)
+			_, _, _, spread := Spread(c)
+			_, agreement := Agreement(c)
+			if median || quartiles || spread || agreement || Modes(c) != nil {
+				t.Error("a statistic came out")
+			}
+			if OfScale(c) != NoLabel || OfChoice(c) != NoLabel {
+				t.Error("a label came out")
+			}
+			if d, g := Dots(c); d != 0 || g != 0 {
+				t.Error("dots came out")
+			}
+		})
+	}
+}
+
+func TestSpread(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		c      workshop.Count
+		lo, hi float64
+		half   bool
+	}{
+		{"seven answers give lowest and highest", counts(1, 1, 2, 2, 1, 1), 1, 5, false},
+		{"eight answers give the middle half", counts(1, 2, 2, 0, 2, 2), 1.5, 4.5, true},
+		{"an odd number leaves the middle out", counts(0, 1, 1, 1, 1, 1, 1, 1, 1, 1), 1.5, 6.5, true},
+		{"twelve", counts(0, 0, 0, 1, 1, 3, 3, 2, 1, 1, 0, 0), 4, 6, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			lo, hi, half, ok := Spread(c.c)
+			if !ok || lo != c.lo || hi != c.hi || half != c.half {
+				t.Errorf("got %v–%v half %v, want %v–%v half %v", lo, hi, half, c.lo, c.hi, c.half)
+			}
+		})
+	}
+}
+
+func TestLabels(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		c    workshop.Count
+		want Label
+	}{
+		{"close", counts(1, 0, 1, 3, 6, 2), Close},
+		{"three quarters exactly", counts(1, 0, 0, 0, 3, 0, 0, 9), Close},
+		{"just under three quarters", counts(1, 0, 0, 0, 4, 0, 0, 9), NoLabel},
+		{"two camps of five", counts(1, 0, 5, 1, 1, 5), Divided},
+		{"spread over five is divided too", counts(1, 3, 2, 0, 2, 3), Divided},
+		{"less than a quarter in one end", counts(1, 2, 0, 4, 2, 2), NoLabel},
+		{"two camps of seven", counts(1, 3, 2, 1, 0, 1, 3, 2), Divided},
+		{"seven, halves too near", counts(1, 0, 0, 6, 0, 6, 0, 0), Close},
+		{"two camps of eleven", counts(0, 1, 2, 1, 1, 1, 1, 0, 2, 2, 1, 0), Divided},
+		{"eleven in the middle", counts(0, 0, 0, 0, 0, 4, 4, 4, 0, 0, 0, 0), Close},
+		{"four answers carry no label", counts(1, 2, 0, 0, 0, 2), NoLabel},
+		{"four that agree carry none either", counts(1, 0, 0, 4, 0, 0), NoLabel},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := OfScale(c.c); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestLabelsOfChoices(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		n    []int
+		want Label
+	}{
+		{"nine of twelve", []int{9, 2, 1}, Clear},
+		{"eight of twelve", []int{8, 2, 2}, Divided},
+		{"four people", []int{4, 0, 0}, NoLabel},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := OfChoice(counts(0, c.n...)); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestAgreement(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		v    []float64
+		want float64
+	}{
+		{"published 1", []float64{30, 40, 210, 130, 530, 50, 10}, 0.6113333},
+		{"published 2", []float64{2.4, 2.8, 3.2, 6.2, 13.5, 30.4, 41.6}, 0.6097236},
+		{"published 3", []float64{1.6, 2.6, 8.2, 21, 29.3, 27, 10.3}, 0.4823333},
+		{"published 4", []float64{6, 8, 5, 3, 2}, 0.3125},
+		{"published 5", []float64{6, 8, 5, 3, 2, 0, 2}, 0.3923077},
+		{"unanimous", []float64{0, 0, 0, 12, 0}, 1},
+		{"uniform", []float64{2, 2, 2, 2, 2}, 0},
+		{"camps at the ends", []float64{6, 0, 0, 0, 6}, -1},
+		{"ordinary", []float64{0, 1, 3, 6, 2}, 0.5833333},
+		{"two camps", []float64{0, 5, 1, 1, 5}, -0.1944444},
+		{"skewed", []float64{0, 0, 1, 2, 9}, 0.8333333},
+		{"neighbours", []float64{0, 0, 6, 6, 0}, 0.75},
+		{"lone dissenter", []float64{1, 0, 0, 0, 11}, 0.6666667},
+		{"three", []float64{0, 1, 0, 1, 1}, 0.1111111},
+		{"one", []float64{0, 0, 1, 0, 0}, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := agreement(c.v); math.Abs(got-c.want) > 5e-8 {
+				t.Errorf("got %.7f, want %.7f", got, c.want)
+			}
+		})
+	}
+}
+
+func TestMoved(t *testing.T) {
+	before := counts(1, 1, 4, 4, 2, 1)
+	if Moved(before, counts(1, 0, 3, 3, 4, 2)) {
+		t.Error("3 to 3.5 is about the same")
+	}
+	if !Moved(before, counts(1, 0, 1, 3, 6, 2)) {
+		t.Error("3 to 4 is a move")
+	}
+	if Moved(before, counts(1, 0, 0, 0, 0, 0)) {
+		t.Error("nobody answered the second time")
+	}
+}
+
+// The statistics from counts must be those of the list that was counted.
+func TestStatisticsOfAnyCounts(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		lo := rapid.IntRange(0, 1).Draw(t, "lo")
+		n := rapid.SliceOfN(rapid.IntRange(0, 12), 2, 11).Draw(t, "n")
+		c := counts(lo, n...)
+		var list []float64
+		for i, k := range n {
+			for range k {
+				list = append(list, float64(lo+i))
+			}
+		}
+		median, ok := Median(c)
+		if ok != (len(list) > 0) {
+			t.Fatal("a median exists exactly when somebody answered")
+		}
+		if !ok {
+			return
+		}
+		if want := (list[(len(list)-1)/2] + list[len(list)/2]) / 2; median != want {
+			t.Fatalf("median %v, want %v", median, want)
+		}
+		q1, q3, _ := Quartiles(c)
+		min, max, _ := Range(c)
+		if min > q1 || q1 > median || median > q3 || q3 > max {
+			t.Fatalf("out of order: %v %v %v %v %v", min, q1, median, q3, max)
+		}
+		inside := 0
+		for _, x := range list {
+			if x >= q1 && x <= q3 {
+				inside++
+			}
+		}
+		if 2*inside < len(list) {
+			t.Fatalf("only %d of %d in the middle half", inside, len(list))
+		}
+		a, _ := Agreement(c)
+		if a < -1-1e-9 || a > 1+1e-9 {
+			t.Fatalf("agreement %v", a)
+		}
+		slices.Reverse(n)
+		if b, _ := Agreement(counts(lo, n...)); math.Abs(a-b) > 1e-9 {
+			t.Fatalf("agreement changes when the scale is turned round: %v, %v", a, b)
+		}
+	})
+}
