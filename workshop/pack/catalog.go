@@ -91,14 +91,18 @@ func (c *Catalog) find(lang, key string) (string, bool) {
 }
 
 // Error is the sentence that a person reads for an error: what happened and
-// what to do next. "error.CODE" serves every error of the code; where the error
-// tells a file or the like and "error.CODE_NAME" exists, that one is used.
+// what to do next. "error.CODE" serves every error of the code; "error.CODE_WHAT"
+// one whose argument "what" is that word; and where the error tells a file or
+// the like and "error.CODE_NAME" exists, that one is used.
 func (c *Catalog) Error(lang string, err error) string {
 	if err == nil {
 		return ""
 	}
 	key := "error." + string(workshop.CodeOf(err))
 	names, pairs := errorArgs(err)
+	if what, ok := whatOf(err); ok && c.Has(lang, key+"_"+what) {
+		return c.T(lang, key+"_"+what, pairs...)
+	}
 	for _, name := range names {
 		if c.Has(lang, key+"_"+name) {
 			return c.T(lang, key+"_"+name, pairs...)
@@ -108,6 +112,16 @@ func (c *Catalog) Error(lang string, err error) string {
 		key = "error." + string(workshop.EBug)
 	}
 	return c.T(lang, key, pairs...)
+}
+
+// whatOf is the word by which an error tells cases of its code apart.
+func whatOf(err error) (string, bool) {
+	var e *workshop.Error
+	if !errors.As(err, &e) {
+		return "", false
+	}
+	what, ok := e.Args["what"]
+	return what, ok
 }
 
 // errorArgs gives the names of an error's arguments, the file first, and the

@@ -1,0 +1,264 @@
+package pack
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Limits that no screen and no day can hold more than.
+const (
+	maxSteps   = 100
+	maxItems   = 500
+	maxMinutes = 600
+	maxCollect = 60
+)
+
+var (
+	goodID   = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]{0,31}$`)
+	goodPack = regexp.MustCompile(`^[a-z][a-z0-9-]{0,31}$`)
+	goodLang = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z]{2})?$`)
+
+	stepKinds = []workshop.StepKind{workshop.StepSay, workshop.StepList, workshop.StepKeys, workshop.StepVote, workshop.StepReveal,
+		workshop.StepPyramid, workshop.StepCollect, workshop.StepActions, workshop.StepWrite, workshop.StepBreak}
+	figures = []workshop.FigureKind{workshop.FigDotRows, workshop.FigBeliefs, workshop.FigSquares, workshop.FigGap, workshop.FigRadar,
+		workshop.FigDotVote, workshop.FigShift, workshop.FigViewpoints, workshop.FigChain}
+	collections = []string{"obstacles", "ideas"}
+)
+
+// checker looks at the structure of one pack.
+type checker struct {
+	p  *workshop.Pack
+	ps *problems
+}
+
+// bad notes a mistake of pack.toml at a step, item or key.
+func (c checker) bad(key, place, code string, args ...string) {
+	c.ps.add(structureFile, key, place, code, args...)
+}
+
+// value notes a value that is not one of those allowed.
+func (c checker) value(key, place, what, value string) {
+	c.bad(key, place, "bad_value", "what", what, "value", value)
+}
+
+// checkPack finds what is wrong with the structure.
+func checkPack(p *workshop.Pack, ps *problems) {
+	c := checker{p, ps}
+	c.head()
+	c.exercises()
+	c.items()
+	for i, d := range p.Steps {
+		c.step(i, d)
+	}
+	c.frame()
+	for i, plan := range p.Plans {
+		c.plan(i, plan)
+	}
+	c.size("steps", len(p.Steps), maxSteps)
+	c.size("plans", len(p.Plans), maxSteps)
+	c.size("exercises", len(p.Exercises), maxSteps)
+}
+
+func (c checker) size(what string, n, most int) {
+	switch {
+	case n == 0:
+		c.bad(what, what, "none")
+	case n > most:
+		c.bad(what, what, "too_many", "max", strconv.Itoa(most))
+	}
+}
+
+func (c checker) head() {
+	if !goodPack.MatchString(c.p.ID) {
+		c.value("id", "id", "id", c.p.ID)
+	}
+	if c.p.Version < 1 {
+		c.value("version", "version", "version", strconv.Itoa(c.p.Version))
+	}
+	if len(c.p.Languages) == 0 {
+		c.bad("languages", "languages", "none")
+	}
+	var seen []string
+	for _, lang := range append(slices.Clone(c.p.Languages), c.p.Partial...) {
+		if !goodLang.MatchString(lang) {
+			c.value("languages", "languages", "language", lang)
+		}
+		if slices.Contains(seen, lang) {
+			c.bad("languages", lang, "twice")
+		}
+		seen = append(seen, lang)
+	}
+}
+
+// id checks that a name is well made and new among its kind.
+func (c checker) id(table, id string, twice bool) {
+	if !goodID.MatchString(id) {
+		c.value(table+"#"+id, table, "id", id)
+	}
+	if twice {
+		c.bad(table+"#"+id, id, "twice")
+	}
+}
+
+func (c checker) exercises() {
+	for i, e := range c.p.Exercises {
+		twice := slices.ContainsFunc(c.p.Exercises[:i], func(o workshop.Exercise) bool { return o.ID == e.ID })
+		c.id("exercises", e.ID, twice)
+		if len(e.Lengths) == 0 {
+			c.bad("exercises#"+e.ID, e.ID, "no_steps")
+		}
+	}
+}
+
+func (c checker) items() {
+	if len(c.p.Items) > maxItems {
+		c.bad("items", "items", "too_many", "max", strconv.Itoa(maxItems))
+	}
+	for i, it := range c.p.Items {
+		twice := slices.ContainsFunc(c.p.Items[:i], func(o workshop.ItemDef) bool { return o.ID == it.ID })
+		c.id("items", it.ID, twice)
+		if _, ok := itemTexts[it.Kind]; !ok {
+			c.value("items#"+it.ID, it.ID, "kind", it.Kind)
+		}
+	}
+}
+
+func (c checker) step(i int, d workshop.StepDef) {
+	key := "steps#" + d.ID
+	twice := slices.ContainsFunc(c.p.Steps[:i], func(o workshop.StepDef) bool { return o.ID == d.ID })
+	c.id("steps", d.ID, twice)
+	if !slices.Contains(stepKinds, d.Kind) {
+		c.value(key+".kind", d.ID, "kind", string(d.Kind))
+	}
+	c.minutes(key, d)
+	for _, f := range d.Figures {
+		if !slices.Contains(figures, f) {
+			c.value(key+".figures", d.ID, "figures", string(f))
+		}
+	}
+	if d.Rows < 0 || d.Only < 0 {
+		c.value(key, d.ID, "rows, only", strconv.Itoa(min(d.Rows, d.Only)))
+	}
+	if d.Unless != "" && !c.isStep(d.Unless) {
+		c.bad(key+".unless", d.ID, "unknown_ref", "ref", d.Unless)
+	}
+	c.shows(key, d)
+	c.collects(key, d)
+	if d.Vote != nil {
+		c.vote(d)
+	} else if d.Kind == workshop.StepVote {
+		c.bad(key, d.ID, "no_vote")
+	}
+}
+
+func (c checker) minutes(key string, d workshop.StepDef) {
+	sum := 0
+	for _, m := range d.Minutes {
+		if m < 0 || m > maxMinutes {
+			c.value(key+".minutes", d.ID, "minutes", strconv.Itoa(m))
+		}
+		sum += m
+	}
+	if d.Exercise == "" {
+		if sum != 0 {
+			c.bad(key+".minutes", d.ID, "frame_minutes")
+		}
+		return
+	}
+	if !c.isExercise(d.Exercise) {
+		c.bad(key+".exercise", d.ID, "unknown_ref", "ref", d.Exercise)
+	}
+	if sum == 0 {
+		c.bad(key, d.ID, "no_minutes")
+	}
+	if d.Kind == workshop.StepBreak {
+		c.bad(key, d.ID, "break_inside")
+	}
+}
+
+func (c checker) shows(key string, d workshop.StepDef) {
+	if d.Shows == "" {
+		if d.Kind == workshop.StepReveal {
+			c.bad(key, d.ID, "no_shows")
+		}
+		return
+	}
+	if shown, ok := c.p.Step(d.Shows); !ok || shown.Vote == nil {
+		c.bad(key+".shows", d.ID, "unknown_vote", "ref", d.Shows)
+	}
+}
+
+func (c checker) collects(key string, d workshop.StepDef) {
+	if d.Kind != workshop.StepCollect {
+		if d.Collects != "" || d.Max != 0 {
+			c.bad(key, d.ID, "collects_elsewhere")
+		}
+		return
+	}
+	if !slices.Contains(collections, d.Collects) {
+		c.value(key+".collects", d.ID, "collects", d.Collects)
+	}
+	if d.Max < 1 || d.Max > maxCollect {
+		c.value(key+".max", d.ID, "max", strconv.Itoa(d.Max))
+	}
+}
+
+// frame finds steps without an exercise in the midst of the exercises: only
+// breaks go there.
+func (c checker) frame() {
+	inExercise := func(d workshop.StepDef) bool { return d.Exercise != "" }
+	first := slices.IndexFunc(c.p.Steps, inExercise)
+	last := 0
+	for i, d := range c.p.Steps {
+		if inExercise(d) {
+			last = i
+		}
+	}
+	for i, d := range c.p.Steps {
+		if i > first && i < last && d.Exercise == "" && d.Kind != workshop.StepBreak {
+			c.bad("steps#"+d.ID, d.ID, "frame_place")
+		}
+	}
+}
+
+func (c checker) plan(i int, plan workshop.Plan) {
+	place := "plan " + strconv.Itoa(i+1)
+	if plan.Minutes < 1 || plan.Minutes > maxMinutes {
+		c.value("plans", place, "minutes", strconv.Itoa(plan.Minutes))
+	}
+	if len(plan.Exercises) == 0 {
+		c.bad("plans", place, "none")
+	}
+	for _, id := range plan.Exercises {
+		if !c.isExercise(id) {
+			c.bad("plans", place, "unknown_ref", "ref", id)
+		}
+	}
+	for id := range plan.Longest {
+		if !c.isExercise(id) {
+			c.bad("plans", place, "unknown_ref", "ref", id)
+		}
+	}
+	for id, m := range plan.Frame {
+		if d, ok := c.p.Step(id); !ok || d.Exercise != "" {
+			c.bad("plans", place, "unknown_ref", "ref", id)
+		}
+		if m < 1 || m > maxMinutes {
+			c.value("plans", place, id, strconv.Itoa(m))
+		}
+	}
+	for _, id := range plan.Optional {
+		if plan.Frame[id] == 0 {
+			c.bad("plans", place, "unknown_ref", "ref", id)
+		}
+	}
+}
+
+func (c checker) isStep(id string) bool { _, ok := c.p.Step(id); return ok }
+
+func (c checker) isExercise(id string) bool {
+	return slices.ContainsFunc(c.p.Exercises, func(e workshop.Exercise) bool { return e.ID == id })
+}

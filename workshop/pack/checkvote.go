@@ -1,0 +1,114 @@
+package pack
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+var ways = []workshop.Way{"", workshop.Booth, workshop.Paper, workshop.Cards}
+
+// vote checks the plan of a step's vote.
+func (c checker) vote(d workshop.StepDef) {
+	key, v := "steps#"+d.ID+".vote", d.Vote
+	if !slices.Contains(ways, v.Way) {
+		c.value(key+".way", d.ID, "way", string(v.Way))
+	}
+	if v.Budget < 0 || v.Cap < 0 {
+		c.value(key, d.ID, "budget, cap", strconv.Itoa(min(v.Budget, v.Cap)))
+		return
+	}
+	for _, o := range v.Options {
+		if !goodID.MatchString(o) {
+			c.value(key+".options", d.ID, "options", o)
+		}
+	}
+	c.source(key, d)
+	for l := workshop.Compact; l <= workshop.Deep; l++ {
+		if d.Exercise == "" || d.Minutes[l] > 0 {
+			c.sheet(key, d, l)
+		}
+	}
+}
+
+// source checks where the vote takes its items from.
+func (c checker) source(key string, d workshop.StepDef) {
+	source, step, _ := strings.Cut(d.Vote.Source, ":")
+	switch source {
+	case "":
+		for _, id := range slices.Concat(d.Vote.Items[0], d.Vote.Items[1], d.Vote.Items[2]) {
+			c.item(key+".items", d, id)
+		}
+	case "rows":
+		if shown, ok := c.p.Step(step); !ok || shown.Vote == nil {
+			c.bad(key+".source", d.ID, "unknown_vote", "ref", step)
+		}
+	default:
+		if !slices.Contains(collections, d.Vote.Source) {
+			c.value(key+".source", d.ID, "source", d.Vote.Source)
+		} else if !slices.ContainsFunc(c.p.Steps, func(o workshop.StepDef) bool { return o.Collects == source }) {
+			c.bad(key+".source", d.ID, "nobody_collects", "ref", source)
+		}
+	}
+}
+
+func (c checker) item(key string, d workshop.StepDef, id string) {
+	i := slices.IndexFunc(c.p.Items, func(it workshop.ItemDef) bool { return it.ID == id })
+	switch {
+	case i < 0 && id != d.ID:
+		c.bad(key, d.ID, "unknown_ref", "ref", id)
+	case d.Vote.Kind == workshop.Bipolar && (i < 0 || c.p.Items[i].Kind != "pair"):
+		c.bad(key, d.ID, "not_pair", "ref", id)
+	}
+}
+
+// sheet makes the question sheet of one length and lets the domain judge it.
+func (c checker) sheet(key string, d workshop.StepDef, l workshop.Length) {
+	v := d.Vote
+	items := v.Items[l]
+	if v.Source != "" {
+		items = []string{"one", "two", "three"} // what the group will say
+	}
+	if twice := repeated(items); twice != "" {
+		c.bad(key+".items", twice, "twice")
+	}
+	if twice := repeated(v.Aspects[l]); twice != "" {
+		c.bad(key+".aspects", twice, "twice")
+	}
+	for _, a := range append(slices.Clone(v.Aspects[l]), v.Leaders) {
+		if a != "" && !goodID.MatchString(a) {
+			c.value(key+".aspects", d.ID, "aspects", a)
+		}
+	}
+	spec := workshop.Spec{Step: d.ID}
+	if v.Kind == workshop.Dots {
+		budget := v.Budget
+		if budget == 0 {
+			budget = 1
+		}
+		spec.Questions = []workshop.Question{{ID: d.ID, Kind: v.Kind, Items: items, Budget: budget, Cap: v.Cap}}
+	} else {
+		aspects := slices.Clone(v.Aspects[l])
+		if v.Leaders != "" {
+			aspects = append(aspects, v.Leaders)
+		}
+		for _, id := range items {
+			spec.Questions = append(spec.Questions, workshop.Question{ID: id, Kind: v.Kind, Aspects: aspects, Lo: v.Lo, Hi: v.Hi, Options: v.Options})
+		}
+	}
+	if err := spec.Validate(); err != nil {
+		what, _ := whatOf(err)
+		c.bad(key, d.ID, "bad_vote", "length", lengthNames[l], "what", what)
+	}
+}
+
+func repeated(list []string) string {
+	for i, id := range list {
+		if slices.Contains(list[:i], id) {
+			return id
+		}
+	}
+	return ""
+}

@@ -1,0 +1,113 @@
+package pack
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+
+	"github.com/upturn-workshop/upturn/assets"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// builtinDir is the folder of the built-in pack among the assets.
+const builtinDir = "packs/servant"
+
+// Builtin is the pack that comes with the program.
+func Builtin() (*workshop.Pack, error) {
+	p, list := read(assets.Packs, builtinDir, nil, nil)
+	return p, asError(list)
+}
+
+// Open reads the pack in a folder: pack.toml and a text file per language.
+// General texts that it lacks come from the built-in pack. The error names the
+// first mistake; Problems has them all.
+func Open(fsys fs.FS, dir string) (*workshop.Pack, error) {
+	p, list, err := open(fsys, dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := asError(list); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// OpenPath reads the pack in a folder on disk. Links that lead out of the
+// folder are not followed.
+func OpenPath(dir string) (*workshop.Pack, error) {
+	root, err := openRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = root.Close() }() // only read
+	return Open(root.FS(), ".")
+}
+
+// Problems lists every mistake of the pack in a folder. The error tells that
+// the folder could not be read at all.
+func Problems(fsys fs.FS, dir string) ([]Problem, error) {
+	_, list, err := open(fsys, dir)
+	return list, err
+}
+
+// ProblemsPath lists every mistake of the pack in a folder on disk.
+func ProblemsPath(dir string) ([]Problem, error) {
+	root, err := openRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = root.Close() }() // only read
+	return Problems(root.FS(), ".")
+}
+
+func openRoot(dir string) (*os.Root, error) {
+	root, err := os.OpenRoot(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, workshop.Errorf(workshop.ENotFound, err, "file", dir)
+	}
+	if err != nil {
+		return nil, workshop.Errorf(workshop.EIO, err, "file", dir)
+	}
+	return root, nil
+}
+
+func open(fsys fs.FS, dir string) (*workshop.Pack, []Problem, error) {
+	if _, err := fs.Stat(fsys, path.Join(dir, structureFile)); err != nil {
+		return nil, nil, workshop.Errorf(workshop.ENotFound, err, "file", path.Join(dir, structureFile))
+	}
+	base, err := Builtin()
+	if err != nil {
+		return nil, nil, err
+	}
+	printable, err := printableRunes()
+	if err != nil {
+		return nil, nil, err
+	}
+	p, list := read(fsys, dir, base, printable)
+	return p, list, nil
+}
+
+// read gives the pack and its mistakes; with mistakes the pack is no good. A
+// base lends its general texts; printable tells which signs the font has.
+func read(fsys fs.FS, dir string, base *workshop.Pack, printable func(rune) bool) (*workshop.Pack, []Problem) {
+	ps := &problems{lines: map[string]lines{}}
+	p := readStructure(fsys, dir, ps)
+	if p == nil {
+		return nil, ps.sorted()
+	}
+	checkPack(p, ps)
+	p.Texts = map[string]map[string]string{}
+	for _, lang := range append(p.Languages[:len(p.Languages):len(p.Languages)], p.Partial...) {
+		p.Texts[lang] = readTexts(fsys, dir, lang+".toml", printable, ps)
+	}
+	checkFiles(fsys, dir, p, ps)
+	if len(ps.list) == 0 {
+		lend(base, p)
+		checkTexts(p, base, ps)
+	}
+	if len(ps.list) > 0 {
+		return nil, ps.sorted()
+	}
+	return p, nil
+}

@@ -1,0 +1,219 @@
+package pack
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// maxShort is how many signs of a step's short title fit the agenda's column.
+const maxShort = 22
+
+// general texts belong to no step or item. The built-in pack has them all and
+// lends them to packs that lack them.
+var general = []string{"slide.", "vote.", "honest.", "sheet.", "write.", "credits.", "rule."}
+
+// itemTexts lists what an item of a kind must have, and what it may.
+var itemTexts = map[string]struct{ must, may []string }{
+	"paradigm": {[]string{"text"}, []string{"note"}},
+	"pair":     {[]string{"theme", "left", "right"}, []string{"note"}},
+	"card":     {[]string{"text"}, []string{"usual", "note"}},
+	"key":      {[]string{"name", "def", "do.1", "do.2", "not", "ask", "week"}, []string{"note"}},
+	"link":     {[]string{"text"}, []string{"note"}},
+	"tile":     {[]string{"name"}, nil},
+	"obstacle": {[]string{"text"}, nil},
+	"rule":     {[]string{"text"}, nil},
+}
+
+var stepText = regexp.MustCompile(`^(compact|after|do|(notes|ask|example|chain)\.[0-9]{1,2}|field\.[a-z]+)$`)
+
+// mustTexts lists the keys that every complete language has to have.
+func mustTexts(p *workshop.Pack) []string {
+	must := []string{"pack.name"}
+	for _, e := range p.Exercises {
+		must = append(must, "exercise."+e.ID+".title", "exercise."+e.ID+".goal")
+	}
+	for _, d := range p.Steps {
+		must = append(must, "step."+d.ID+".title", "step."+d.ID+".short", "step."+d.ID+".wall")
+		if d.Kind == workshop.StepList {
+			must = append(must, "rule.1")
+		}
+		if d.Vote != nil {
+			must = append(must, voteTexts(d)...)
+		}
+	}
+	for _, it := range p.Items {
+		for _, name := range itemTexts[it.Kind].must {
+			must = append(must, "item."+it.ID+"."+name)
+		}
+	}
+	slices.Sort(must)
+	return slices.Compact(must)
+}
+
+func voteTexts(d workshop.StepDef) []string {
+	var must []string
+	for _, o := range d.Vote.Options {
+		must = append(must, "option."+o)
+	}
+	for _, a := range aspectsOf(d) {
+		must = append(must, "aspect."+d.ID+"."+a)
+		if len(aspectsOf(d)) > 1 {
+			must = append(must, "aspect."+d.ID+"."+a+".short")
+		}
+		if d.Vote.Kind == workshop.Scale {
+			for _, n := range []int{d.Vote.Lo, d.Vote.Hi} {
+				must = append(must, "anchor."+anchored(d, a)+"."+strconv.Itoa(n))
+			}
+		}
+	}
+	return must
+}
+
+// aspectsOf lists what a step's vote marks, in any length and by anyone.
+func aspectsOf(d workshop.StepDef) []string {
+	all := slices.Concat(d.Vote.Aspects[0], d.Vote.Aspects[1], d.Vote.Aspects[2])
+	if d.Vote.Leaders != "" {
+		all = append(all, d.Vote.Leaders)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// anchored is the place of a scale's words: the step's, or the aspect's where
+// there are several.
+func anchored(d workshop.StepDef, aspect string) string {
+	if len(aspectsOf(d)) > 1 {
+		return d.ID + "." + aspect
+	}
+	return d.ID
+}
+
+// mayHave tells whether a key means something to the program.
+func mayHave(p, base *workshop.Pack, must []string, key string) bool {
+	if _, found := slices.BinarySearch(must, key); found || key == "pack.about" {
+		return true
+	}
+	for _, prefix := range general {
+		if strings.HasPrefix(key, prefix) {
+			return base == nil || base.Has(base.Languages[0], key) || prefix == "rule." || prefix == "write."
+		}
+	}
+	area, rest, _ := strings.Cut(key, ".")
+	id, name, _ := strings.Cut(rest, ".")
+	switch area {
+	case "step":
+		_, ok := p.Step(id)
+		return ok && stepText.MatchString(name)
+	case "item":
+		i := slices.IndexFunc(p.Items, func(it workshop.ItemDef) bool { return it.ID == id })
+		return i >= 0 && slices.Contains(itemTexts[p.Items[i].Kind].may, name)
+	case "aspect":
+		return strings.HasSuffix(key, ".short") && mayHave(p, base, must, strings.TrimSuffix(key, ".short"))
+	case "anchor":
+		return mayAnchor(p, id, name)
+	}
+	return false
+}
+
+func mayAnchor(p *workshop.Pack, id, name string) bool {
+	d, ok := p.Step(id)
+	if !ok || d.Vote == nil || d.Vote.Kind != workshop.Scale {
+		return false
+	}
+	if len(aspectsOf(d)) > 1 {
+		aspect, n, _ := strings.Cut(name, ".")
+		if !slices.Contains(aspectsOf(d), aspect) {
+			return false
+		}
+		name = n
+	}
+	n, err := strconv.Atoi(name)
+	return err == nil && n >= d.Vote.Lo && n <= d.Vote.Hi
+}
+
+// lend gives a pack the general texts that it lacks altogether. Languages that
+// the base does not have get them in the base's first one.
+func lend(base, p *workshop.Pack) {
+	if base == nil {
+		return
+	}
+	for _, lang := range p.Languages {
+		from := base.Texts[lang]
+		if from == nil {
+			from = base.Texts[base.Languages[0]]
+		}
+		for key, text := range from {
+			_, has := p.Texts[lang][key]
+			if !has && isGeneral(key) && !setsFamily(p, key) {
+				p.Texts[lang][key] = text
+			}
+		}
+	}
+}
+
+func isGeneral(key string) bool {
+	return slices.ContainsFunc(general, func(prefix string) bool { return strings.HasPrefix(key, prefix) })
+}
+
+// setsFamily tells whether the pack has its own list in place of a lent one:
+// two own rules must not be followed by three of somebody else's.
+func setsFamily(p *workshop.Pack, key string) bool {
+	dot := strings.LastIndex(key, ".")
+	if _, err := strconv.Atoi(key[dot+1:]); err != nil {
+		return false
+	}
+	_, ok := p.Texts[p.Languages[0]][key[:dot]+".1"]
+	return ok
+}
+
+// checkTexts finds texts that are missing, unknown, too long or do not agree
+// between the languages.
+func checkTexts(p, base *workshop.Pack, ps *problems) {
+	must := mustTexts(p)
+	first := p.Texts[p.Languages[0]]
+	for _, lang := range append(p.Languages[:len(p.Languages):len(p.Languages)], p.Partial...) {
+		file, texts := lang+".toml", p.Texts[lang]
+		if !slices.Contains(p.Partial, lang) {
+			for _, key := range must {
+				lacks(ps, file, key, texts)
+			}
+			for key := range first {
+				lacks(ps, file, key, texts)
+			}
+		}
+		for _, key := range slices.Sorted(maps.Keys(texts)) {
+			text := texts[key]
+			if !mayHave(p, base, must, key) {
+				ps.add(file, key, key, "unknown_key")
+			} else if other, ok := first[key]; !ok {
+				ps.add(file, key, key, "extra_text", "language", p.Languages[0])
+			} else if !slices.Equal(holes(text), holes(other)) {
+				ps.add(file, key, key, "holes", "holes", strings.Join(holes(other), " "))
+			}
+			if strings.HasPrefix(key, "step.") && strings.HasSuffix(key, ".short") && utf8.RuneCountInString(text) > maxShort {
+				ps.add(file, key, key, "long_text", "max", strconv.Itoa(maxShort))
+			}
+		}
+	}
+}
+
+func lacks(ps *problems, file, key string, texts map[string]string) {
+	if _, ok := texts[key]; !ok {
+		ps.add(file, key, key, "missing_text")
+	}
+}
+
+var hole = regexp.MustCompile(`\{[a-z0-9_]*\}`)
+
+// holes lists the {name} places of a text, each once.
+func holes(text string) []string {
+	found := hole.FindAllString(text, -1)
+	slices.Sort(found)
+	return slices.Compact(found)
+}

@@ -1,0 +1,30 @@
+package pack
+
+import "time"
+
+// Words are the program's texts, numbers and dates in one language.
+type Words struct {
+	catalog *Catalog
+	lang    string
+}
+
+// In gives the words of a language.
+func (c *Catalog) In(lang string) Words { return Words{c, lang} }
+
+// Lang is the language of the words.
+func (w Words) Lang() string { return w.lang }
+
+// T is the text of a key; args are pairs name, value.
+func (w Words) T(key string, args ...string) string { return w.catalog.T(w.lang, key, args...) }
+
+// Num writes a number with one decimal at most.
+func (w Words) Num(v float64) string { return w.catalog.Decimal(w.lang, v) }
+
+// Date writes a day with its weekday.
+func (w Words) Date(t time.Time) string { return w.catalog.Date(w.lang, t) }
+
+// DateShort writes a day.
+func (w Words) DateShort(t time.Time) string { return w.catalog.DateShort(w.lang, t) }
+
+// Error is the sentence that a person reads for an error.
+func (w Words) Error(err error) string { return w.catalog.Error(w.lang, err) }
