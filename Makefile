@@ -7,10 +7,9 @@ EXE := $(if $(findstring NT,$(OS)),.exe)
 BINARY := build/upturn$(EXE)
 
 # One set of flags for everything that is built here, so that every target finds
-# what another has built. On Linux only X11 lets a program place its windows.
-ifeq ($(OS),Linux)
-export GOFLAGS := $(shell go env GOFLAGS 2>/dev/null) -tags=x11
-endif
+# what another has built. On Linux only X11 lets a program place its windows. No stamp
+# of the commit: it would link anew after each, and fails in a borrowed folder.
+export GOFLAGS := $(shell go env GOFLAGS 2>/dev/null) -buildvcs=false $(if $(filter Linux,$(OS)),-tags=x11)
 
 help: ## list the targets
 	@echo "Upturn: lead a workshop in which everybody has a say."
