@@ -14,6 +14,11 @@ type Options struct {
 	// Wall is called with every state that the room would see, before the
 	// rehearsal goes on; nil = nobody looks.
 	Wall func(workshop.State) error
+	// T gives the invented group's words by key, in its language.
+	T func(key string) string
+	// Pause is called before each invented ballot; nil = they come at once. An
+	// error ends the rehearsal.
+	Pause func() error
 }
 
 // Run plays a workshop from where it stands to its last step: every page is
@@ -24,7 +29,7 @@ func Run(s *workshop.Session, opts Options) error {
 		if err := look(s, opts); err != nil {
 			return err
 		}
-		if err := do(s, opts); err != nil {
+		if err := Room(s, opts); err != nil {
 			return err
 		}
 		st := s.State()
@@ -49,9 +54,9 @@ func look(s *workshop.Session, opts Options) error {
 	return opts.Wall(s.State())
 }
 
-// do plays the room's part of the present phase, and has the wall looked at
-// again where that changed it.
-func do(s *workshop.Session, opts Options) error {
+// Room plays the room's part of the present phase, and has the wall looked at
+// again where that changed it. Played twice it does nothing more.
+func Room(s *workshop.Session, opts Options) error {
 	st := s.State()
 	def := st.Def(st.Now())
 	switch {
@@ -61,7 +66,7 @@ func do(s *workshop.Session, opts Options) error {
 		return collect(s, def, opts)
 	case def.Kind == workshop.StepActions:
 		return agree(s, opts)
-	case st.Pos.Phase == workshop.PhaseResult && len(def.Figures) > 1:
+	case st.Pos.Phase == workshop.PhaseResult && len(def.Figures) > 1 && opts.Wall != nil:
 		return otherViews(s, def, opts)
 	}
 	return nil
@@ -75,6 +80,11 @@ func vote(s *workshop.Session, opts Options) error {
 	for seat, used := range round.Used {
 		if used {
 			continue
+		}
+		if opts.Pause != nil {
+			if err := opts.Pause(); err != nil {
+				return err
+			}
 		}
 		b := Ballot(opts.Seed, st.Info, round.Spec, seat)
 		cast := s.CastFree // the next free seat is this one
@@ -153,7 +163,7 @@ func has(st workshop.State, list, text string) bool {
 // agreed is how many obstacles an invented group agrees actions for.
 const agreed = 3
 
-// agree writes an action for the obstacles that got most dots. Its words are
+// agree writes actions for the obstacles that got most dots. Its words are
 // the rehearsal's own and lie in the pack.
 func agree(s *workshop.Session, opts Options) error {
 	st := s.State()
@@ -162,10 +172,10 @@ func agree(s *workshop.Session, opts Options) error {
 		due := st.Info.When.Add(time.Duration(7*(i+1)) * 24 * time.Hour)
 		a := workshop.Action{
 			Item:   id,
-			First:  st.T("rehearsal.first." + n),
-			Owner:  st.T("rehearsal.owner." + n),
+			First:  opts.T("rehearsal.first." + n),
+			Owner:  opts.T("rehearsal.owner." + n),
 			Due:    dueText(st.Info.Lang, due),
-			Notice: st.T("rehearsal.notice." + n),
+			Notice: opts.T("rehearsal.notice." + n),
 		}
 		if err := s.SetAction(a); err != nil {
 			return err

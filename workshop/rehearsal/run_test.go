@@ -1,0 +1,133 @@
+package rehearsal_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/export"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+var rules = workshop.Rules{Discussed: tally.Discussed}
+
+func store(t *testing.T, lang string, people, minutes int) *memory.Store {
+	t.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := rehearsal.Info("t", "g", lang, people, minutes, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
+	info.Exercises = p.DefaultExercises(minutes)
+	steps, _, err := p.Plan(minutes, info.Exercises)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return memory.New(workshop.State{Info: info, Pack: p, Agenda: steps})
+}
+
+func play(t *testing.T, st workshop.Store, opts rehearsal.Options) (workshop.State, error) {
+	t.Helper()
+	s, err := workshop.Start(st, rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	opts.T = func(key string) string { return key }
+	err = rehearsal.Run(s, opts)
+	return s.State(), err
+}
+
+func TestRehearsalPlaysEveryStep(t *testing.T) {
+	for _, minutes := range []int{60, 90, 180} {
+		for _, people := range []int{3, 8, 12, 40} {
+			t.Run(fmt.Sprintf("%d minutes, %d people", minutes, people), func(t *testing.T) {
+				st, err := play(t, store(t, "en", people, minutes), rehearsal.Options{Seed: 7})
+				if err != nil {
+					t.Fatalf("at %s/%s: %v", st.Now().ID, st.Pos.Phase, err)
+				}
+				for _, step := range st.Agenda {
+					if !step.Entered {
+						t.Errorf("step %s was left out", step.ID)
+					}
+					if def := st.Def(step); def.Vote != nil {
+						if r, ok := st.Round(step.ID, false); !ok || r.Tally == nil || r.Tally.Cast != people {
+							t.Errorf("vote of %s: %+v", step.ID, r.Tally)
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+var errKilled = errors.New("killed")
+
+// TestKilledRehearsalEndsTheSame stops a rehearsal at many moments, takes it up
+// again with a new session, and compares what is exported at the end.
+func TestKilledRehearsalEndsTheSame(t *testing.T) {
+	whole, err := play(t, store(t, "fi", 12, 180), rehearsal.Options{Seed: 3})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := export.JSON(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for every := 5; every < 120; every += 23 {
+		t.Run(fmt.Sprintf("every %d pages and ballots", every), func(t *testing.T) {
+			file := store(t, "fi", 12, 180)
+			for tries := 0; ; tries++ {
+				n := 0
+				dies := func() error {
+					if n++; n > every {
+						return errKilled
+					}
+					return nil
+				}
+				st, err := play(t, file, rehearsal.Options{Seed: 3, Pause: dies})
+				if err == nil {
+					got, err := export.JSON(st)
+					if err != nil {
+						t.Fatal(err)
+					}
+					if string(got) != string(want) {
+						t.Errorf("after %d kills the results differ", tries)
+					}
+					return
+				}
+				if !errors.Is(err, errKilled) || tries > 200 {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func TestBallotDependsOnSeedStepAndSeatOnly(t *testing.T) {
+	st, err := play(t, store(t, "en", 12, 180), rehearsal.Options{Seed: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	differ := 0
+	for _, r := range st.Rounds {
+		a := rehearsal.Ballot(5, st.Info, r.Spec, 4)
+		if !slices.Equal(a, rehearsal.Ballot(5, st.Info, r.Spec, 4)) {
+			t.Errorf("%s: asked twice, answered differently", r.Spec.Step)
+		}
+		if err := r.Spec.Check(a); err != nil {
+			t.Errorf("%s: %v", r.Spec.Step, err)
+		}
+		if !slices.Equal(a, rehearsal.Ballot(6, st.Info, r.Spec, 4)) {
+			differ++
+		}
+	}
+	if differ < len(st.Rounds)/2 {
+		t.Errorf("another seed changes %d of %d ballots", differ, len(st.Rounds))
+	}
+}
