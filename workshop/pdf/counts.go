@@ -1,0 +1,78 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// series is a count as figures draw it.
+func series(c workshop.Count) figure.Series {
+	a := figure.Series{Lo: c.Lo, N: c.N}
+	a.Median, a.Known = tally.Median(c)
+	if lo, hi, half, ok := tally.Spread(c); ok && half {
+		a.Low, a.High = lo, hi
+	}
+	return a
+}
+
+// reading says in words what the answers on one scale tell.
+func (s *sheet) reading(c workshop.Count) string {
+	m, ok := tally.Median(c)
+	if !ok {
+		return s.cantSay(c)
+	}
+	lo, hi, half, _ := tally.Spread(c)
+	args := []string{"m", s.num(m), "q1", s.num(lo), "q3", s.num(hi)}
+	said := s.pack("honest.median", args...)
+	if !half {
+		said = s.t("sheet.range", args...)
+	}
+	if tally.OfScale(c) == tally.Divided {
+		said += " " + s.pack("honest.divided")
+	}
+	return join(" ", said, s.cantSay(c))
+}
+
+// cantSay is "Can't say: 2.", or nothing when everybody could.
+func (s *sheet) cantSay(c workshop.Count) string {
+	if c.CantSay == 0 {
+		return ""
+	}
+	return s.pack("vote.cantsay") + ": " + strconv.Itoa(c.CantSay) + "."
+}
+
+// respondents is the line that says how many stand behind the results, how they
+// were asked, and what the results are.
+func (s *sheet) respondents(results []workshop.Tally) string {
+	var shares, ways []string
+	for _, t := range results {
+		shares = added(shares, strconv.Itoa(t.Cast)+"/"+strconv.Itoa(t.Seats))
+		ways = added(ways, s.pack(wayKeys[t.Spec.Way])+".")
+	}
+	who := ""
+	if len(shares) > 0 {
+		// Votes with different numbers of people: "11/12, 12/12".
+		all := strings.Join(shares, ", ")
+		i := strings.LastIndexByte(all, '/')
+		who = s.pack("honest.n", "n", all[:i], "present", all[i+1:])
+	}
+	return join(" ", who, strings.Join(ways, " "), s.pack("honest.what"))
+}
+
+// wayKeys are the names of the ways of voting in the pack.
+var wayKeys = map[workshop.Way]string{
+	workshop.Booth: "vote.secret", workshop.Paper: "vote.paper", workshop.Cards: "vote.hands",
+}
+
+func added(list []string, s string) []string {
+	for _, have := range list {
+		if have == s {
+			return list
+		}
+	}
+	return append(list, s)
+}

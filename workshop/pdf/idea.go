@@ -1,0 +1,71 @@
+package pdf
+
+import (
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// idea opens the sheet with what the day was about: the turned pyramid with the
+// group's own names, or the thought of the first exercise that was chosen.
+func (s *sheet) idea() (part, bool) {
+	switch {
+	case s.has("B"):
+		return s.pyramid(), true
+	case s.has("A"):
+		return s.thought(s.pack("sheet.paradigm"), s.pack("step.A1.wall")), true
+	}
+	return s.thought(s.pack("slide.open"), s.pack("sheet.joy")), true
+}
+
+// pyramidWidth is that of its longest bar.
+const pyramidWidth = 236
+
+func (s *sheet) pyramid() part {
+	tiles := s.tiles()
+	fig := figure.Pyramid{Tiles: tiles}
+	textW := s.width - pyramidWidth - 24
+	text, textH := s.thoughtLines(textW, s.pack("sheet.idea.1"), s.pack("sheet.idea.2"), s.pack("sheet.idea.3"))
+	h := max(27*float64(len(tiles)), textH)
+	return part{block: block{min: h, draw: func(sc *figure.Scene, y, _ float64) {
+		sc.Place(text, s.left, y)
+		sc.Place(fig.Scene(pyramidWidth, h, figure.PaperStyle(), 1), s.right-pyramidWidth, y)
+	}}}
+}
+
+// tiles are the group's names; where it left one empty, the pack's.
+func (s *sheet) tiles() []string {
+	var tiles []string
+	for i, def := range s.st.Pack.ItemsOf("tile") {
+		name := s.pack("item." + def.ID + ".name")
+		if i < len(s.st.Tiles) && clean(s.st.Tiles[i]) != "" {
+			name = clean(s.st.Tiles[i])
+		}
+		tiles = append(tiles, name)
+	}
+	for i := len(tiles); i < len(s.st.Tiles); i++ {
+		tiles = append(tiles, clean(s.st.Tiles[i]))
+	}
+	return tiles
+}
+
+func (s *sheet) thought(title string, texts ...string) part {
+	text, h := s.thoughtLines(s.width, title, texts...)
+	return part{block: block{min: h, draw: func(sc *figure.Scene, y, _ float64) { sc.Place(text, s.left, y) }}}
+}
+
+// thoughtLines sets a bold sentence and what follows from it.
+func (s *sheet) thoughtLines(w float64, title string, texts ...string) (figure.Scene, float64) {
+	var sc figure.Scene
+	head := figure.Wrap(title, 13, true, w)
+	lines(&sc, head, 0, 13, 17.55, figure.Text{Size: 13, Bold: true, Role: figure.Ink})
+	y := 13 + 17.55*float64(len(head)-1)
+	for i, text := range texts {
+		y += 21
+		if i == 0 {
+			y += 0.5
+		}
+		ls := figure.Wrap(text, 10.5, false, w)
+		lines(&sc, ls, 0, y, 15.2, figure.Text{Size: 10.5, Role: figure.Ink})
+		y += 15.2 * float64(len(ls)-1)
+	}
+	return sc, y + 4
+}

@@ -1,0 +1,153 @@
+package pdf
+
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// maxObstacles go on the sheet: three, or four where votes are tied.
+const maxObstacles = 4
+
+// obstacles is the table of what the leader removes first: who does what by
+// when. Cells that the group left open stay free to be written in.
+func (s *sheet) obstacles() (part, bool) {
+	rows, t := s.obstacleRows()
+	if len(rows) == 0 {
+		return part{}, false
+	}
+	tab := s.newTable([]string{"step.B7.field.item", "step.B7.field.first", "step.B7.field.owner", "step.B7.field.due"}, rows)
+	title := s.pack("sheet.obstacles")
+	return part{result: t, block: block{min: 20 + tab.height(), grow: 8 * float64(len(rows)),
+		draw: func(sc *figure.Scene, y, h float64) {
+			s.heading(sc, y, title, s.width)
+			tab.draw(sc, s, y+20, h-20)
+		}}}, true
+}
+
+// obstacleRows are the obstacles on top of the vote with what was agreed, then
+// others that something was agreed on.
+func (s *sheet) obstacleRows() ([][]string, workshop.Tally) {
+	t, voted := s.result("B6", false)
+	var ids []string
+	if voted {
+		for _, p := range tally.Rank(t.Counts, 3) {
+			if p.Top && len(ids) < maxObstacles {
+				ids = append(ids, p.Item)
+			}
+		}
+	}
+	for _, a := range s.st.Actions {
+		if !slices.Contains(ids, a.Item) && len(ids) < maxObstacles {
+			ids = append(ids, a.Item)
+		}
+	}
+	var rows [][]string
+	for _, id := range ids {
+		row := []string{s.obstacle(id, t), "", "", ""}
+		for _, a := range s.st.Actions {
+			if a.Item == id {
+				row = []string{row[0], clean(a.First), clean(a.Owner), clean(a.Due)}
+			}
+		}
+		if row[0] != "" {
+			rows = append(rows, row)
+		}
+	}
+	return rows, t
+}
+
+// obstacle is what the group called it.
+func (s *sheet) obstacle(id string, t workshop.Tally) string {
+	for _, it := range s.st.Items {
+		if it.ID == id {
+			return clean(it.Text)
+		}
+	}
+	return clean(t.Spec.Labels[id])
+}
+
+// table is a heading and rows of cells whose long texts shrink before they are cut.
+type table struct {
+	widths []float64
+	head   []string
+	rows   [][]cell
+}
+
+type cell struct {
+	lines []string
+	size  float64
+}
+
+// Measures of a table.
+const (
+	tableHead = 20 // to the first row: the names of the columns, the rule
+	cellLead  = 14
+	cellPad   = 12
+	minRow    = 27 // enough to write in
+	maxCell   = 3  // lines
+)
+
+func (s *sheet) newTable(heads []string, rows [][]string) table {
+	tab := table{widths: []float64{0.29 * s.width, 0.327 * s.width, 0.2 * s.width, 0.183 * s.width}}
+	for _, key := range heads {
+		tab.head = append(tab.head, s.pack(key))
+	}
+	for _, row := range rows {
+		cells := make([]cell, len(row))
+		for i, text := range row {
+			if text != "" {
+				cells[i].lines, cells[i].size = figure.Fit(text, 10, 8, false, tab.widths[i]-columnGap(i, len(row)), maxCell)
+			}
+		}
+		tab.rows = append(tab.rows, cells)
+	}
+	return tab
+}
+
+// columnGap keeps columns apart; the last one ends at the margin.
+func columnGap(i, n int) float64 {
+	if i == n-1 {
+		return 0
+	}
+	return 12
+}
+
+func rowHeight(cells []cell) float64 {
+	n := 0
+	for _, c := range cells {
+		n = max(n, len(c.lines))
+	}
+	return max(minRow, float64(n)*cellLead+cellPad)
+}
+
+func (tab table) height() float64 {
+	h := float64(tableHead)
+	for _, r := range tab.rows {
+		h += rowHeight(r)
+	}
+	return h
+}
+
+func (tab table) draw(sc *figure.Scene, s *sheet, y, h float64) {
+	extra := max(0, h-tab.height()) / float64(max(1, len(tab.rows)))
+	x := s.left
+	for i, name := range tab.head {
+		ls, size := figure.Fit(name, 10, 8, false, tab.widths[i]-columnGap(i, len(tab.head)), 1)
+		sc.Add(figure.Text{X: x, Y: y + 12, Size: size, Role: figure.Ink2, S: ls[0]})
+		x += tab.widths[i]
+	}
+	sc.Add(figure.Line{X1: s.left, Y1: y + 19, X2: s.right, Y2: y + 19, Width: 0.8, Stroke: figure.Ink})
+	y += 20
+	for _, row := range tab.rows {
+		x, rh := s.left, rowHeight(row)+extra
+		for i, c := range row {
+			lines(sc, c.lines, x, y+extra/2+16, cellLead, figure.Text{Size: c.size, Role: figure.Ink})
+			x += tab.widths[i]
+		}
+		y += rh
+		sc.Add(figure.Line{X1: s.left, Y1: y, X2: s.right, Y2: y, Width: 0.6, Stroke: figure.Rule})
+	}
+}

@@ -1,0 +1,179 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Measures of every page, in points. Printers leave the outermost 10 mm white.
+const (
+	mm       = 72 / 25.4
+	margin   = 18 * mm
+	edge     = 10 * mm
+	footline = 35 // of the lowest line of text above the paper's end
+	writing  = 8.3 * mm
+)
+
+// sheet lays out the pages of one workshop on one format of paper.
+type sheet struct {
+	st            workshop.State
+	words         Words
+	lang          string
+	paper         Paper
+	w, h          float64 // of the paper
+	left, right   float64
+	width, bottom float64 // of the text, and the end of the lowest line
+}
+
+func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
+	if st.Pack == nil || words == nil {
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "handout without pack or texts")
+	}
+	s := &sheet{st: st, words: words, lang: opts.Lang, paper: opts.Paper}
+	if s.lang == "" {
+		s.lang = st.Info.Lang
+	}
+	switch s.paper {
+	case "":
+		s.paper = A4
+	case A4, Letter:
+	default:
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "paper "+string(s.paper))
+	}
+	s.w, s.h = s.paper.size()
+	s.left, s.right = margin, s.w-margin
+	s.width, s.bottom = s.right-s.left, s.h-footline
+	return s, nil
+}
+
+// pack is a text of the pack in the language of the sheet. Args are pairs:
+// name, value.
+func (s *sheet) pack(key string, args ...string) string {
+	text := s.st.Pack.Text(s.lang, key)
+	if len(args) == 0 {
+		return text
+	}
+	pairs := make([]string, len(args))
+	for i, a := range args {
+		if pairs[i] = a; i%2 == 0 {
+			pairs[i] = "{" + a + "}"
+		}
+	}
+	return strings.NewReplacer(pairs...).Replace(text)
+}
+
+// t is a text of the program.
+func (s *sheet) t(key string, args ...string) string { return s.words.T(s.lang, key, args...) }
+
+func (s *sheet) num(v float64) string { return s.words.Decimal(s.lang, v) }
+
+func (s *sheet) date(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return s.words.DateShort(s.lang, t)
+}
+
+// name is what the sheet is about: the group, or the workshop.
+func (s *sheet) name() string {
+	if g := strings.TrimSpace(clean(s.st.Info.Group)); g != "" {
+		return g
+	}
+	return strings.TrimSpace(clean(s.st.Info.Title))
+}
+
+// has tells whether the workshop has an exercise.
+func (s *sheet) has(exercise string) bool { return slices.Contains(s.st.Info.Exercises, exercise) }
+
+// result is the tally of a vote that the room has seen.
+func (s *sheet) result(step string, second bool) (workshop.Tally, bool) {
+	r, ok := s.st.Round(step, second)
+	if !ok || r.Tally == nil || r.State != workshop.RoundShown || !r.Tally.Shown() {
+		return workshop.Tally{}, false
+	}
+	return *r.Tally, true
+}
+
+// page begins a page: its title, whose it is, and the rule under both.
+func (s *sheet) page(title string) figure.Scene {
+	sc := figure.Scene{W: s.w, H: s.h, Alt: title}
+	if s.st.Info.Rehearsal {
+		mark := s.t("sheet.rehearsal")
+		sc.Add(figure.Rect{X: s.left, Y: edge + 1, W: figure.Width(mark, 9, true) + 12, H: 14, R: 2, Fill: figure.Ink})
+		sc.Add(figure.Text{X: s.left + 6, Y: edge + 11.2, Size: 9, Bold: true, Role: figure.OnAccent, S: mark})
+	}
+	lines, size := figure.Fit(title, 28, 20, true, s.width*0.56, 1)
+	sc.Add(figure.Text{X: s.left, Y: 70, Size: size, Bold: true, Role: figure.Ink, S: lines[0]})
+	free := s.width*0.96 - figure.Width(lines[0], size, true)
+	group, groupSize := figure.Fit(s.name(), 11, 8.8, true, free, 2)
+	y := 56 - float64(len(group)-1)*groupSize*1.25
+	for _, l := range group {
+		sc.Add(figure.Text{X: s.right, Y: y, Size: groupSize, Bold: true, Anchor: figure.End, Role: figure.Ink, S: l})
+		y += groupSize * 1.25
+	}
+	sub := s.date(s.st.Info.When)
+	if title := strings.TrimSpace(clean(s.st.Info.Title)); title != s.name() {
+		room := free - figure.Width(" · "+sub, 10, false)
+		sub = join(" · ", figure.Shorten(title, 10, false, room), sub)
+	}
+	sc.Add(figure.Text{X: s.right, Y: 71, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: sub})
+	sc.Add(figure.Line{X1: s.left, Y1: 86, X2: s.right, Y2: 86, Width: 1.5, Stroke: figure.Ink})
+	return sc
+}
+
+// top is where the free part of a page begins.
+const top = 101
+
+// block is a part of a page: it needs min and may take grow more.
+type block struct {
+	min, grow float64
+	draw      func(sc *figure.Scene, y, h float64)
+}
+
+// height is what blocks need with a gap between them.
+func height(blocks []block, gap float64) float64 {
+	h := gap * float64(max(0, len(blocks)-1))
+	for _, b := range blocks {
+		h += b.min
+	}
+	return h
+}
+
+// stack draws blocks from y to end. What is left over widens the gaps to most
+// at most, then makes the blocks higher; the rest stays white at the foot.
+func stack(sc *figure.Scene, blocks []block, y, end, gap, most float64) {
+	if len(blocks) == 0 {
+		return
+	}
+	free := math.Max(0, end-y-height(blocks, gap))
+	if n := len(blocks) - 1; n > 0 {
+		wider := math.Min(most-gap, free/float64(n))
+		gap, free = gap+wider, free-wider*float64(n)
+	}
+	grow := 0.0
+	for _, b := range blocks {
+		grow += b.grow
+	}
+	share := 0.0
+	if grow > 0 {
+		share = math.Min(1, free/grow)
+	}
+	for _, b := range blocks {
+		h := b.min + share*b.grow
+		b.draw(sc, y, h)
+		y += h + gap
+	}
+}
+
+// lines draws lines of text, the first baseline at y.
+func lines(sc *figure.Scene, texts []string, x, y, lead float64, t figure.Text) {
+	for i, l := range texts {
+		t.X, t.Y, t.S = x, y+float64(i)*lead, l
+		sc.Add(t)
+	}
+}
