@@ -14,7 +14,20 @@ import (
 // CloseRound counts, keeps the counts, destroys key and ballots. Counts that
 // too few people stand behind are not kept at all.
 func (s *Store) CloseRound(round int64) (workshop.Tally, error) {
-	err := s.write(func(tx *sql.Tx) error {
+	if err := s.countRound(round); err != nil {
+		return workshop.Tally{}, err
+	}
+	t, err := s.tally(round)
+	if err != nil {
+		return workshop.Tally{}, wrap(err, s.path)
+	}
+	s.tidy()
+	return t, nil
+}
+
+// countRound is the one transaction of closing.
+func (s *Store) countRound(round int64) error {
+	return s.write(func(tx *sql.Tx) error {
 		x, err := loadBox(tx, s.path, round)
 		if err != nil {
 			return err
@@ -32,15 +45,6 @@ func (s *Store) CloseRound(round int64) (workshop.Tally, error) {
 		}
 		return destroy(tx, round)
 	})
-	if err != nil {
-		return workshop.Tally{}, err
-	}
-	t, err := s.tally(round)
-	if err != nil {
-		return workshop.Tally{}, wrap(err, s.path)
-	}
-	s.tidy()
-	return t, nil
 }
 
 // count gives the bytes of the tally. They depend on the ballots only, not on

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -98,3 +99,5 @@ func wantCode(t testing.TB, err error, want workshop.Code) {
 		t.Fatalf("code %q (%v), want %q", got, err, want)
 	}
 }
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -96,10 +96,15 @@ func (s *Store) welcome() error {
 	return nil
 }
 
-// probe finds out whether the file can be written at all.
+// probe finds out whether the file can be written at all. To begin a
+// transaction is not enough: SQLite then quietly reads only.
 func (s *Store) probe() error {
 	tx, err := s.db.Begin()
 	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec("UPDATE workshop SET one = 1 WHERE false"); err != nil {
+		_ = tx.Rollback() // the first failure is the one to tell
 		return err
 	}
 	return tx.Rollback()
@@ -134,7 +139,9 @@ func finishJournal(path string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(s.probe(), s.Close())
+	var n int
+	err = s.db.QueryRow("SELECT count(*) FROM sqlite_schema").Scan(&n)
+	return errors.Join(err, s.Close())
 }
 
 // attach locks the file, unless for reading only, and connects to it.

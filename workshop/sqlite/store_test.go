@@ -14,7 +14,9 @@ import (
 func TestRestartResumesExactly(t *testing.T) {
 	s := createStore(t)
 	steps := []func() error{
-		func() error { return s.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote, Page: 2, View: 1, Flipped: true}, true) },
+		func() error {
+			return s.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote, Page: 2, View: 1, Flipped: true}, true)
+		},
 		func() error { return s.SaveSpent(1, 83*time.Second+250*time.Millisecond) },
 		func() error { return s.PutItem(workshop.Item{ID: "O1", List: "obstacles", Text: "Kiire"}) },
 		func() error { return s.PutItem(workshop.Item{ID: "O2", List: "obstacles", Text: "Hälinä"}) },
@@ -22,7 +24,9 @@ func TestRestartResumesExactly(t *testing.T) {
 		func() error {
 			return s.MergeItem(workshop.Item{ID: "O1", List: "obstacles", Text: "Kiire!", Merged: []string{"Hälinä"}}, "O2")
 		},
-		func() error { return s.PutAction(workshop.Action{Item: "O3", First: "a", Owner: "b", Due: "5.3.", Notice: "c"}) },
+		func() error {
+			return s.PutAction(workshop.Action{Item: "O3", First: "a", Owner: "b", Due: "5.3.", Notice: "c"})
+		},
 		func() error { return s.PutAction(workshop.Action{Item: "O1", First: "x", Owner: "y"}) },
 		func() error { return s.PutAction(workshop.Action{Item: "O3", First: "a2", Owner: "b"}) },
 		func() error { return s.SaveTiles([]string{"Asiakkaat", "Tiimi", "Johto"}) },

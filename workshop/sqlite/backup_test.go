@@ -1,0 +1,109 @@
+package sqlite
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"testing/fstest"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestBackupsAreKeptAfterRounds(t *testing.T) {
+	s := createStore(t)
+	for range 5 {
+		round := openRound(t, s, 6)
+		wantCode(t, s.Backup(), workshop.EState)
+		castAll(t, s, round, 0, 1, 2, 3, 4)
+		if _, err := s.CloseRound(round); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files, err := filepath.Glob(s.path + "-*")
+	if err != nil || len(files) != 5 { // three copies, lock and journal
+		t.Fatal(files, err)
+	}
+	for i, want := range []int{5, 4, 3} {
+		path := s.backup(i + 1)
+		if fi, err := os.Stat(path); err != nil || fi.Mode().Perm() != 0o600 {
+			t.Errorf("mode %v, %v", fi.Mode(), err)
+		}
+		b, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if st := load(t, b); len(st.Rounds) != want {
+			t.Errorf("backup %d has %d rounds, want %d", i+1, len(st.Rounds), want)
+		}
+		if err := b.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A later version's migration, which this version cannot know, is one more
+// file in the folder.
+func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
+	text, err := os.ReadFile("migrations/0001.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	later := fstest.MapFS{
+		"0001.sql": {Data: text},
+		"0002.sql": {Data: []byte("ALTER TABLE item ADD COLUMN colour TEXT NOT NULL DEFAULT ''")},
+		"0003.sql": {Data: []byte("CREATE TABLE note(n INTEGER PRIMARY KEY) STRICT")},
+	}
+	prepare := func(t *testing.T, open bool) *Store {
+		s := createStore(t)
+		round := openRound(t, s, 6)
+		castAll(t, s, round, 0, 1, 2, 3, 4)
+		if !open {
+			if _, err := s.CloseRound(round); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return s
+	}
+	copyOf := func(s *Store) string { return s.path + "-version-1" }
+	t.Run("with a copy", func(t *testing.T) {
+		s := prepare(t, false)
+		if err := s.upgradeTo(later); err != nil {
+			t.Fatal(err)
+		}
+		if v, err := version(s.db); v != 3 || err != nil {
+			t.Fatal(v, err)
+		}
+		if st := load(t, s); len(st.Rounds) != 1 {
+			t.Error("the round is gone")
+		}
+		old, err := Open(copyOf(s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer old.Close()
+		if v, err := version(old.db); v != 1 || err != nil {
+			t.Error(v, err)
+		}
+	})
+	t.Run("no copy of an open ballot box stays", func(t *testing.T) {
+		s := prepare(t, true)
+		if err := s.upgradeTo(later); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(copyOf(s)); !os.IsNotExist(err) {
+			t.Error("a copy stayed")
+		}
+		castAll(t, s, 1, 5)
+	})
+	t.Run("a migration that fails changes nothing", func(t *testing.T) {
+		s := prepare(t, false)
+		broken := fstest.MapFS{"0001.sql": later["0001.sql"], "0002.sql": later["0002.sql"], "0003.sql": {Data: []byte("CREATE nonsense")}}
+		if err := s.upgradeTo(broken); err == nil {
+			t.Fatal("no error")
+		}
+		s = reopenStore(t, s) // which compares the schema
+		if v, err := version(s.db); v != 1 || err != nil {
+			t.Fatal(v, err)
+		}
+	})
+}

@@ -1,0 +1,80 @@
+package sqlite
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// A file that was changed anywhere is refused with a code, or opens and can be
+// read and voted in; nothing makes the program fall.
+func FuzzOpen(f *testing.F) {
+	whole, err := os.ReadFile(sample(f))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(0, []byte("SQLite format 3\x00"))
+	f.Add(68, []byte{0, 0, 0, 0})
+	f.Add(100, []byte{5, 0, 0})
+	f.Add(4096, make([]byte, 4096))
+	f.Add(len(whole)-600, bytes.Repeat([]byte{0xff}, 30))
+	f.Fuzz(func(t *testing.T, at int, patch []byte) {
+		raw := bytes.Clone(whole)
+		if at >= 0 && at < len(raw) {
+			copy(raw[at:], patch)
+		} else {
+			raw = patch
+		}
+		path := filepath.Join(t.TempDir(), "w.upturn")
+		if err := os.WriteFile(path, raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Open(path)
+		if err != nil {
+			if c := workshop.CodeOf(err); c == workshop.EBug || c == "" {
+				t.Fatalf("no word for it: %v", err)
+			}
+			return
+		}
+		defer s.Close()
+		st, err := s.Load()
+		if err != nil {
+			wantCode(t, err, workshop.EDamaged)
+			return
+		}
+		if r, ok := st.OpenRound(); ok {
+			if _, err := s.Cast(r.ID, 5, ballot(5)); err != nil && workshop.CodeOf(err) == workshop.EBug {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+// What decode accepts, encode writes in the same way.
+func FuzzBallot(f *testing.F) {
+	for _, b := range []workshop.Ballot{nil, {}, ballot(3), make(workshop.Ballot, workshop.MaxCells)} {
+		plain, err := encode(b)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(plain)
+	}
+	f.Add([]byte{1, 0xff, 0xff})
+	f.Fuzz(func(t *testing.T, plain []byte) {
+		b, err := decode(plain)
+		if err != nil {
+			return
+		}
+		again, err := encode(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		end := plainHead + len(b)
+		if !bytes.Equal(again[:end], plain[:end]) {
+			t.Fatal("another ballot came out")
+		}
+	})
+}
