@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"image"
@@ -24,30 +25,65 @@ type screen struct {
 	shots   int
 }
 
-// newScreen starts Xvfb on a number that is free, and openbox on it.
+// newScreen starts Xvfb on a number that is free: one screen.
 func newScreen(t *testing.T, name string, width, height int) *screen {
 	t.Helper()
-	for _, tool := range []string{"Xvfb", "openbox", "xdotool", "xwininfo", "import"} {
+	return startScreen(t, name, "Xvfb", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp", "-noreset")
+}
+
+// Outputs of the server with two screens.
+const (
+	laptop    = "DUMMY0"
+	projector = "DUMMY1"
+)
+
+// newScreens starts a server with a laptop's screen of 1366 × 768; plug adds a projector.
+func newScreens(t *testing.T, name string) *screen {
+	t.Helper()
+	const server = "/usr/lib/xorg/Xorg"
+	if _, err := os.Stat(server); err != nil {
+		t.Fatalf("%v: make setup-test", err)
+	}
+	config, err := filepath.Abs("testdata/two-screens.conf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := startScreen(t, name, server, "-config", config, "-noreset", "-novtswitch", "-sharevts", "-nolisten", "tcp",
+		"-logfile", filepath.Join(t.TempDir(), "xorg.log"))
+	s.xrandr("--newmode", "laptop", "85.25", "1366", "1440", "1576", "1784", "768", "771", "781", "798")
+	s.xrandr("--addmode", laptop, "laptop")
+	s.xrandr("--output", laptop, "--mode", "laptop", "--pos", "0x0", "--primary")
+	return s
+}
+
+// plug connects a projector of 1280 × 720 at the right of the laptop.
+func (s *screen) plug() {
+	s.t.Helper()
+	s.xrandr("--addmode", projector, "1280x720")
+	s.xrandr("--output", projector, "--mode", "1280x720", "--pos", "1366x0")
+}
+
+// unplug takes the projector away.
+func (s *screen) unplug() {
+	s.t.Helper()
+	s.xrandr("--output", projector, "--off")
+	s.xrandr("--delmode", projector, "1280x720")
+}
+
+func (s *screen) xrandr(args ...string) {
+	s.t.Helper()
+	if out, err := s.command("xrandr", args...).CombinedOutput(); err != nil {
+		s.t.Fatalf("xrandr %s: %v %s", strings.Join(args, " "), err, out)
+	}
+}
+
+// startScreen starts a display server and, on it, a window manager.
+func startScreen(t *testing.T, name, server string, args ...string) *screen {
+	t.Helper()
+	for _, tool := range []string{server, "openbox", "xdotool", "xwininfo", "xprop", "xrandr", "import"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Fatalf("%s is not installed: make setup-test", tool)
 		}
-	}
-	r, w, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-nolisten", "tcp", "-noreset")
-	server.ExtraFiles = []*os.File{w} // file 3: where the server tells its number
-	run(t, server)
-	w.Close()
-	if err := r.SetReadDeadline(time.Now().Add(20 * time.Second)); err != nil {
-		t.Fatal(err)
-	}
-	number := make([]byte, 16)
-	n, err := r.Read(number)
-	if err != nil {
-		t.Fatalf("Xvfb did not start: %v", err)
 	}
 	folder := filepath.Join(buildFolder(t), "e2e", name)
 	if err := os.RemoveAll(folder); err != nil {
@@ -56,7 +92,7 @@ func newScreen(t *testing.T, name string, width, height int) *screen {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	s := &screen{t: t, display: ":" + strings.TrimSpace(string(number[:n])), folder: folder}
+	s := &screen{t: t, display: serve(t, server, args), folder: folder}
 
 	manager := exec.Command("openbox", "--sm-disable")
 	manager.Env = append(s.env(), "HOME="+t.TempDir())
@@ -66,6 +102,28 @@ func newScreen(t *testing.T, name string, width, height int) *screen {
 		return err == nil && bytes.Contains(out, []byte("window id"))
 	})
 	return s
+}
+
+// serve starts a display server on a number that is free and gives its name.
+func serve(t *testing.T, server string, args []string) string {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	c := exec.Command(server, append(args, "-displayfd", "3")...)
+	c.ExtraFiles = []*os.File{w} // file 3: where the server tells its number
+	run(t, c)
+	w.Close()
+	if err := r.SetReadDeadline(time.Now().Add(20 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	number, err := bufio.NewReader(r).ReadString('\n') // to the end: the server dies of a pipe closed too soon
+	if err != nil {
+		t.Fatalf("%s did not start: %v", server, err)
+	}
+	return ":" + strings.TrimSpace(number)
 }
 
 // run starts a program that the end of the test stops.
