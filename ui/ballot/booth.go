@@ -1,0 +1,272 @@
+package ballot
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// How long the booth waits.
+const (
+	idleAfter   = 60 * time.Second // until it asks whether anybody is there
+	warnSeconds = 15               // from then until the ballot is cleared
+	recordedFor = 2 * time.Second  // the same for everybody
+	holdFor     = 2 * time.Second  // on the facilitator's key
+)
+
+// screen is what the booth shows.
+type screen int
+
+const (
+	onCurtain screen = iota
+	onNames
+	onBallot // the pages and the review
+	onSending
+	onRecorded
+	onFailed
+)
+
+// Booth is the voting window: a curtain, behind it one fresh ballot at a time.
+type Booth struct {
+	deps  Deps
+	stage *stage
+
+	st    workshop.State
+	round workshop.Round
+	open  bool
+
+	screen  screen
+	visit   *visit
+	seat    int // whose turn it is; a name in the list while one is chosen
+	from    int // first name on the page of names
+	warn    int // seconds left before the ballot is cleared, 0 = no warning
+	missing bool
+	err     error
+	unsure  bool // a commit of this visit has an unknown outcome
+	thanks  bool // the last visit ended in the box
+	cleared bool // the last visit was cleared
+	holding bool
+
+	idle, pause, held timer
+}
+
+// NewBooth makes a booth with the curtain drawn. Draw tells it about the vote.
+func NewBooth(d Deps) *Booth {
+	b := &Booth{deps: d, seat: -1}
+	b.stage = newStage(b.build, b.key)
+	b.stage.onHold, b.stage.holdKey = b.hold, fyne.KeyF
+	return b
+}
+
+// Content fills the voting window.
+func (b *Booth) Content() fyne.CanvasObject { return b.stage }
+
+// Focusable is what should have the keyboard in the voting window.
+func (b *Booth) Focusable() fyne.Focusable { return b.stage }
+
+// Key takes a key that arrived while nothing in the window had the keyboard.
+func (b *Booth) Key(ev *fyne.KeyEvent) { b.stage.key(ev.Name) }
+
+// Draw shows a new state of the workshop. A ballot whose round is no longer
+// open is cleared.
+func (b *Booth) Draw(st workshop.State) {
+	old := b.round.ID
+	b.st = st
+	b.round, b.open = st.OpenRound()
+	if !b.open || b.round.ID != old {
+		if b.screen != onSending && b.screen != onRecorded {
+			b.close()
+			b.thanks, b.cleared = false, false
+		}
+	}
+	if b.screen == onCurtain || b.screen == onNames {
+		b.call()
+		b.stage.redraw()
+	}
+	b.stage.takeFocus()
+}
+
+// Wipe clears the ballot in hand and draws the curtain: the window lost the
+// focus, the lid was closed. What is on its way into the box is not touched.
+func (b *Booth) Wipe() {
+	b.hold(false)
+	if b.screen == onSending || b.screen == onRecorded || b.screen == onCurtain {
+		return
+	}
+	b.cleared = b.visit != nil
+	b.close()
+	b.stage.redraw()
+}
+
+// close drops the visit and draws the curtain.
+func (b *Booth) close() {
+	b.idle.stop()
+	b.pause.stop()
+	if b.visit != nil {
+		b.visit.wipe()
+	}
+	b.visit, b.err, b.warn, b.missing, b.unsure = nil, nil, 0, false, false
+	b.screen, b.from, b.thanks = onCurtain, 0, false
+	b.call()
+}
+
+// call chooses whose turn it is, unless somebody has been named who has not
+// voted yet.
+func (b *Booth) call() {
+	if b.seat < 0 || b.seat >= len(b.round.Used) || b.round.Used[b.seat] {
+		b.seat = slices.Index(b.round.Used, false)
+	}
+}
+
+// named tells whether seats have names.
+func (b *Booth) named() bool {
+	return slices.ContainsFunc(b.st.Info.Names, func(s string) bool { return s != "" })
+}
+
+func (b *Booth) name(seat int) string {
+	if seat >= 0 && seat < len(b.st.Info.Names) && b.st.Info.Names[seat] != "" {
+		return b.st.Info.Names[seat]
+	}
+	return b.deps.word("person", "n", itoa(seat+1))
+}
+
+// free lists the seats that have not voted.
+func (b *Booth) free() []int {
+	var out []int
+	for i, used := range b.round.Used {
+		if !used {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// begin opens a fresh ballot for the seat whose turn it is.
+func (b *Booth) begin() {
+	if !b.open || b.seat < 0 {
+		return
+	}
+	b.visit = newVisit(newSheet(b.st, b.round.Spec))
+	b.screen, b.cleared, b.thanks = onBallot, false, false
+	b.touch()
+	b.stage.redraw()
+}
+
+// touch notes that somebody is there.
+func (b *Booth) touch() {
+	b.warn, b.missing = 0, false
+	b.idle.start(b.deps, idleAfter, func() { b.alarm(warnSeconds) })
+}
+
+// alarm counts down to clearing the ballot.
+func (b *Booth) alarm(seconds int) {
+	if seconds == 0 {
+		b.Wipe()
+		return
+	}
+	b.warn = seconds
+	b.idle.start(b.deps, time.Second, func() { b.alarm(seconds - 1) })
+	b.stage.redraw()
+}
+
+// confirm hands the ballot over, once.
+func (b *Booth) confirm() {
+	if b.screen == onSending || b.visit == nil || !b.visit.complete() {
+		return
+	}
+	if !b.named() || b.seat < 0 {
+		// Nameless seats are alike; another one may have been used meanwhile.
+		b.seat = slices.Index(b.round.Used, false)
+	}
+	if b.seat < 0 {
+		b.failed(workshop.Errorf(workshop.EVoted, nil))
+		return
+	}
+	b.screen = onSending
+	b.idle.stop()
+	b.stage.redraw()
+	visit, ballot := b.visit, b.visit.ballot()
+	b.deps.Cast(b.seat, ballot, func(err error) {
+		clear(ballot)
+		if b.visit != visit || b.screen != onSending {
+			return
+		}
+		b.answered(err)
+	})
+}
+
+// answered hears from the box.
+func (b *Booth) answered(err error) {
+	code := workshop.CodeOf(err)
+	used := b.open && b.seat >= 0 && b.seat < len(b.round.Used) && b.round.Used[b.seat]
+	switch {
+	case err == nil, code == workshop.EUnsure && used, code == workshop.EVoted && b.unsure:
+		// After a commit of unknown outcome the box itself tells: a seat that
+		// has voted meanwhile can only have been ours.
+		b.recorded()
+	default:
+		b.unsure = b.unsure || code == workshop.EUnsure
+		b.failed(err)
+	}
+}
+
+func (b *Booth) recorded() {
+	b.visit.wipe()
+	b.visit, b.unsure = nil, false
+	b.screen = onRecorded
+	b.pause.start(b.deps, recordedFor, func() {
+		b.close()
+		b.thanks = b.open
+		b.stage.redraw()
+	})
+	b.stage.redraw()
+}
+
+// failed says what went wrong and lets the voter try again: nothing has been
+// recorded, so the marks stay in hand.
+func (b *Booth) failed(err error) {
+	b.err, b.screen = err, onFailed
+	b.touch()
+	b.stage.redraw()
+}
+
+// retry tells whether trying again can help.
+func (b *Booth) retry() bool {
+	if !b.open || workshop.CodeOf(b.err) == workshop.EState {
+		return false
+	}
+	return workshop.CodeOf(b.err) != workshop.EVoted || !b.named() && len(b.free()) > 0
+}
+
+// hold is the facilitator's way out while a vote is on: a key or a button held
+// down, on the curtain only.
+func (b *Booth) hold(down bool) {
+	was := b.holding
+	b.holding = down && b.screen == onCurtain
+	switch {
+	case b.holding && !was:
+		b.held.start(b.deps, holdFor, func() {
+			b.holding = false
+			b.leave()
+		})
+	case !b.holding:
+		b.held.stop()
+	}
+	if was != b.holding {
+		b.stage.redraw()
+	}
+}
+
+func (b *Booth) leave() {
+	b.close()
+	b.stage.redraw()
+	if b.deps.Leave != nil {
+		b.deps.Leave()
+	}
+}
+
+// waiting tells whether somebody has still to vote.
+func (b *Booth) waiting() bool { return b.open && b.round.Cast < b.round.Seats }

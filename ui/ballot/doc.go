@@ -1,0 +1,37 @@
+// Package ballot takes in the votes: the booth, where the computer goes round
+// and every person answers alone; the entry of paper ballots; and the counts of
+// cards held up. Nothing of a ballot outlives its voter in here, and nothing is
+// called recorded before the store has committed it.
+package ballot
+
+import (
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Words are the program's texts in the workshop's language.
+type Words interface {
+	T(key string, args ...string) string
+}
+
+// Deps is what the package asks of its surroundings. All functions are called
+// on Fyne's goroutine, and what they call back has to come there too.
+type Deps struct {
+	Words Words
+	// Cast puts one seat's ballot into the box, off Fyne's goroutine. The
+	// ballot is zeroed once done has been called.
+	Cast func(seat int, b workshop.Ballot, done func(error))
+	// CastFree puts ballots without a seat into the box, all or none.
+	CastFree func(b []workshop.Ballot, done func(error))
+	// Leave goes back to the facilitator's window.
+	Leave func()
+	// After calls f once after d; cancel stops it and may be called at any time.
+	After func(d time.Duration, f func()) (cancel func())
+}
+
+// word is a text of this package.
+func (d Deps) word(key string, args ...string) string { return d.Words.T("ballot."+key, args...) }
+
+// sentence is what a person reads for an error.
+func (d Deps) sentence(err error) string { return d.Words.T("error." + string(workshop.CodeOf(err))) }
