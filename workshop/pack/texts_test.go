@@ -1,0 +1,314 @@
+package pack
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// listOf reads the lines of a test file, comments left out.
+func listOf(t *testing.T, name string) []string {
+	t.Helper()
+	f, err := os.Open(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	var out []string
+	for s := bufio.NewScanner(f); s.Scan(); {
+		if line := strings.TrimSpace(s.Text()); line != "" && !strings.HasPrefix(line, "#") {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+func builtin(t testing.TB) *workshop.Pack {
+	t.Helper()
+	p, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func catalog(t testing.TB) *Catalog {
+	t.Helper()
+	c, err := LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// allTexts gives every text of the product: by language, then by key.
+func allTexts(t *testing.T) map[string]map[string]string {
+	all := map[string]map[string]string{}
+	for source, langs := range map[string]map[string]map[string]string{"pack": builtin(t).Texts, "program": catalog(t).texts} {
+		for lang, texts := range langs {
+			if all[lang] == nil {
+				all[lang] = map[string]string{}
+			}
+			for key, text := range texts {
+				all[lang][source+" "+key] = text
+			}
+		}
+	}
+	return all
+}
+
+// A translation that lacks a text shows English in the midst of Finnish.
+func TestTranslationsAgree(t *testing.T) {
+	c := catalog(t)
+	first := c.texts[fallback]
+	for _, lang := range c.Languages()[1:] {
+		texts := c.texts[lang]
+		for key, text := range first {
+			other, ok := texts[key]
+			if !ok {
+				t.Errorf("%s lacks %s", lang, key)
+			} else if !strings.HasPrefix(key, "date.") && !slices.Equal(holes(text), holes(other)) {
+				// Days are written from other parts in each language.
+				t.Errorf("%s %s has the places %v, English %v", lang, key, holes(other), holes(text))
+			}
+		}
+		for key := range texts {
+			if _, ok := first[key]; !ok {
+				t.Errorf("English lacks %s", key)
+			}
+		}
+	}
+}
+
+func TestTextsCanBePrinted(t *testing.T) {
+	printable, err := printableRunes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, texts := range allTexts(t) {
+		for key, text := range texts {
+			if code, args := faultOf(strings.ReplaceAll(text, "\n", " "), printable); code != "" && code != "long_text" {
+				t.Errorf("%s %s: %s %v", lang, key, code, args)
+			}
+		}
+	}
+	for _, sign := range []rune("→✓■●") {
+		if printable(sign) {
+			t.Errorf("%c was thought to be printable", sign)
+		}
+	}
+}
+
+func TestTypographicSigns(t *testing.T) {
+	for lang, texts := range allTexts(t) {
+		for key, text := range texts {
+			if strings.ContainsAny(text, `'"`) {
+				t.Errorf("%s %s has straight quotation marks: %s", lang, key, text)
+			}
+			if lang == "fi" && strings.ContainsAny(text, "“‘") {
+				t.Errorf("%s %s has quotation marks that are not Finnish: %s", lang, key, text)
+			}
+		}
+	}
+}
+
+// Every error a person can meet has a sentence in every language.
+func TestEveryErrorHasASentence(t *testing.T) {
+	source, err := os.ReadFile(filepath.Join("..", "error.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	codes := regexp.MustCompile(`Code = "([a-z_]+)"`).FindAllStringSubmatch(string(source), -1)
+	if len(codes) < 10 {
+		t.Fatalf("found only %d codes", len(codes))
+	}
+	c := catalog(t)
+	for _, code := range codes {
+		for _, lang := range c.Languages() {
+			if _, ok := c.texts[lang]["error."+code[1]]; !ok {
+				t.Errorf("%s has no sentence for %s", lang, code[1])
+			}
+			if text := c.texts[lang]["error."+code[1]]; strings.Contains(text, "{") {
+				t.Errorf("%s error.%s has a place that not every such error fills", lang, code[1])
+			}
+		}
+	}
+}
+
+// seed is an idea that the pack is made to carry.
+type seed struct {
+	id, idea string
+	places   []string
+}
+
+func seeds(t *testing.T) []seed {
+	var out []seed
+	for _, line := range listOf(t, "seeds.tsv") {
+		parts := strings.Split(line, "\t")
+		if len(parts) != 3 {
+			t.Fatalf("bad line: %q", line)
+		}
+		out = append(out, seed{parts[0], parts[1], strings.Fields(parts[2])})
+	}
+	return out
+}
+
+// carried lists the ideas' places that the pack really has.
+func carried(p *workshop.Pack) map[string][]string {
+	out := map[string][]string{}
+	put := func(place string, ids []string) {
+		for _, id := range ids {
+			out[id] = append(out[id], place)
+		}
+	}
+	for _, e := range p.Exercises {
+		put("exercise:"+e.ID, e.Seeds)
+	}
+	for _, d := range p.Steps {
+		put("step:"+d.ID, d.Seeds)
+	}
+	for _, it := range p.Items {
+		put("item:"+it.ID, it.Seeds)
+	}
+	return out
+}
+
+// missing tells which places of an idea the pack does not have.
+func missing(p *workshop.Pack, s seed) []string {
+	has := carried(p)[s.id]
+	var out []string
+	for _, place := range s.places {
+		key, isText := strings.CutPrefix(place, "text:")
+		if isText {
+			for _, lang := range p.Languages {
+				if p.Texts[lang][key] == "" {
+					out = append(out, place+" in "+lang)
+				}
+			}
+		} else if !slices.Contains(has, place) {
+			out = append(out, place)
+		}
+	}
+	return out
+}
+
+func TestEveryIdeaIsCarried(t *testing.T) {
+	p := builtin(t)
+	list := seeds(t)
+	if len(list) != 65 {
+		t.Fatalf("%d ideas, want 65", len(list))
+	}
+	known := map[string]bool{}
+	for i, s := range list {
+		known[s.id] = true
+		if want := "S" + string(rune('0'+(i+1)/10)) + string(rune('0'+(i+1)%10)); s.id != want {
+			t.Errorf("idea %d is called %s", i+1, s.id)
+		}
+		if len(s.places) == 0 {
+			t.Errorf("%s has no place: %s", s.id, s.idea)
+		}
+		for _, place := range missing(p, s) {
+			t.Errorf("%s is not at %s: %s", s.id, place, s.idea)
+		}
+	}
+	for id := range carried(p) {
+		if !known[id] {
+			t.Errorf("the pack names the idea %s, which nobody knows", id)
+		}
+	}
+}
+
+// The test above has to notice when an idea or its text goes.
+func TestAMissingIdeaIsNoticed(t *testing.T) {
+	list := seeds(t)
+	i := slices.IndexFunc(list, func(s seed) bool { return s.id == "S27" })
+
+	t.Run("step forgets it", func(t *testing.T) {
+		p := builtin(t)
+		for n, d := range p.Steps {
+			p.Steps[n].Seeds = slices.DeleteFunc(slices.Clone(d.Seeds), func(id string) bool { return id == "S27" })
+		}
+		if len(missing(p, list[i])) == 0 {
+			t.Error("nobody noticed")
+		}
+	})
+	t.Run("text goes in one language", func(t *testing.T) {
+		p := builtin(t)
+		delete(p.Texts["fi"], "step.B4.notes.3")
+		if len(missing(p, list[i])) == 0 {
+			t.Error("nobody noticed")
+		}
+	})
+}
+
+var word = regexp.MustCompile(`[\p{L}\p{N}_]+`)
+
+// runsOf hashes every run of five consecutive words of a text.
+func runsOf(text string) map[string]string {
+	const run = 5
+	words := word.FindAllString(strings.ToLower(text), -1)
+	out := map[string]string{}
+	for i := 0; i+run <= len(words); i++ {
+		five := strings.Join(words[i:i+run], " ")
+		sum := sha256.Sum256([]byte(five))
+		out[hex.EncodeToString(sum[:])[:16]] = five
+	}
+	return out
+}
+
+// The texts are the product's own: none shares five words in a row with the
+// article that inspired them.
+func TestNothingIsCopied(t *testing.T) {
+	article := listOf(t, "article-words.txt")
+	if len(article) < 500 {
+		t.Fatalf("only %d runs of the article", len(article))
+	}
+	for lang, texts := range allTexts(t) {
+		for key, text := range texts {
+			runs := runsOf(text)
+			for _, hash := range article {
+				if five, ok := runs[hash]; ok {
+					t.Errorf("%s %s shares %q", lang, key, five)
+				}
+			}
+		}
+	}
+}
+
+func TestRunsOf(t *testing.T) {
+	a := runsOf("One two, three – FOUR five six.")
+	b := runsOf("Zero one Two three four five")
+	common := 0
+	for hash := range a {
+		if _, ok := b[hash]; ok {
+			common++
+		}
+	}
+	if len(a) != 2 || common != 1 {
+		t.Errorf("%d runs, %d in common; want 2 and 1", len(a), common)
+	}
+}
+
+// A language that is lost would only show as English on the wall.
+func TestBuiltinHasBothLanguages(t *testing.T) {
+	p := builtin(t)
+	en, fi := slices.Sorted(maps.Keys(p.Texts["en"])), slices.Sorted(maps.Keys(p.Texts["fi"]))
+	if len(en) < 400 || !slices.Equal(en, fi) {
+		t.Errorf("%d English texts, %d Finnish", len(en), len(fi))
+	}
+	if got := p.Text("es", "item.K1.name"); got != "Confianza" {
+		t.Errorf("first key in Spanish: %q", got)
+	}
+	if got := p.Text("es", "item.K1.ask"); got != p.Text("en", "item.K1.ask") {
+		t.Errorf("what Spanish lacks comes as %q", got)
+	}
+}
