@@ -67,9 +67,9 @@ func dsn(path string, readOnly bool) string {
 	if !strings.HasPrefix(p, "/") {
 		p = "/" + p // C:/… on Windows
 	}
-	query := "mode=rw&_journal=TRUNCATE&_sync=EXTRA&_secure_delete=on&_txlock=immediate&_fk=1&_busy_timeout=2000"
+	query := "mode=rw&_journal=TRUNCATE&_sync=EXTRA&_secure_delete=on&_txlock=immediate&_fk=1&_busy_timeout=2000&_stmt_cache_size=40"
 	if readOnly {
-		query = "mode=ro&_sync=EXTRA&_secure_delete=on&_fk=1&_busy_timeout=2000"
+		query = "mode=ro&_sync=EXTRA&_secure_delete=on&_fk=1&_busy_timeout=2000&_stmt_cache_size=40"
 	}
 	// Names may hold ?, # and %, so the path is escaped, never pasted in.
 	return (&url.URL{Scheme: "file", Path: p, RawQuery: query}).String()
