@@ -1,0 +1,188 @@
+package facilitator
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// actions is the table of who does what by when: the obstacles, most dots
+// first, and the row of the chosen one.
+type actions struct {
+	b *bench
+
+	list    *list
+	scroll  *container.Scroll
+	labels  [4]*controls.Text
+	fields  [4]*field // first step, owner, done by, how we notice
+	rule    *controls.Panel
+	content *fyne.Container
+
+	items  []workshop.Item
+	saved  map[string]workshop.Action
+	chosen string
+}
+
+// formHeight is what the four fields take.
+const formHeight float32 = 3*(20+theme.Control+8) + 16
+
+func newActions(b *bench) *actions {
+	a := &actions{b: b, rule: controls.NewRule()}
+	a.list = newList(b, func(i int) { a.choose(i) })
+	a.scroll = container.NewVScroll(a.list.content)
+	objects := []fyne.CanvasObject{a.scroll, a.rule}
+	for i := range a.fields {
+		a.labels[i] = controls.NewText("", controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3, Fit: controls.Cut})
+		next := func(string) {
+			a.save()
+			a.b.focus(a.fields[(i+1)%len(a.fields)])
+		}
+		a.fields[i] = newField(b, "", next, a.save)
+		objects = append(objects, a.labels[i], a.fields[i])
+	}
+	a.content = controls.Free(fyne.NewSize(0, 0), a.place, objects...)
+	return a
+}
+
+func (a *actions) object() fyne.CanvasObject { return a.content }
+func (a *actions) name() string              { return a.b.t("work.actions") }
+func (a *actions) least() float32            { return formHeight + 100 }
+func (a *actions) height(w float32) float32 {
+	h := formHeight
+	for _, r := range a.list.rows[:len(a.items)] {
+		h += r.HeightFor(w) + 2
+	}
+	return h
+}
+
+func (a *actions) place(s fyne.Size) {
+	y := s.Height - formHeight
+	controls.Place(a.scroll, 0, 0, s.Width, max(0, y-8))
+	controls.Place(a.rule, 0, y, s.Width, 1)
+	half := (s.Width - theme.S16) / 2
+	box := func(i int, x, y, w float32) {
+		controls.PlaceText(a.labels[i], x, y+14, w)
+		controls.Place(a.fields[i], x, y+20, w, theme.Control)
+	}
+	row := 20 + theme.Control + 8
+	y += 12
+	box(0, 0, y, s.Width)
+	box(1, 0, y+row, half)
+	box(2, half+theme.S16, y+row, half)
+	box(3, 0, y+2*row, s.Width)
+}
+
+func (a *actions) draw(st workshop.State) {
+	key := "step." + st.Now().ID + ".field."
+	for i, name := range []string{"first", "owner", "due", "notice"} {
+		if s := a.b.text(st, key+name); s != "" {
+			a.labels[i].SetText(s)
+		}
+	}
+	a.items = topFirst(st)
+	a.saved = map[string]workshop.Action{}
+	for _, act := range st.Actions {
+		a.saved[act.Item] = act
+	}
+	at := slices.IndexFunc(a.items, func(it workshop.Item) bool { return it.ID == a.chosen })
+	if at < 0 {
+		a.chosen = ""
+		if len(a.items) > 0 {
+			a.chosen = a.items[0].ID
+		}
+		a.fill()
+	}
+	a.drawList()
+}
+
+func (a *actions) drawList() {
+	a.list.show(len(a.items), func(i int, r *listRow) {
+		it := a.items[i]
+		act := a.saved[it.ID]
+		r.set(strconv.Itoa(i+1), it.Text, sentence(act), it.ID == a.chosen)
+	})
+	a.content.Refresh()
+}
+
+// sentence is an action in one line.
+func sentence(act workshop.Action) string {
+	out := ""
+	for _, s := range []string{act.First, act.Owner, act.Due} {
+		if s != "" && out != "" {
+			out += " · "
+		}
+		out += s
+	}
+	return out
+}
+
+func (a *actions) choose(i int) {
+	if i >= len(a.items) {
+		return
+	}
+	a.save()
+	a.chosen = a.items[i].ID
+	a.fill()
+	a.drawList()
+}
+
+// fill writes the chosen row into the fields.
+func (a *actions) fill() {
+	act := a.saved[a.chosen]
+	for i, s := range []string{act.First, act.Owner, act.Due, act.Notice} {
+		a.fields[i].write(s)
+	}
+	for _, f := range a.fields {
+		if a.chosen == "" {
+			f.Disable()
+		} else {
+			f.Enable()
+		}
+	}
+}
+
+// save hands on the row when it says something new.
+func (a *actions) save() {
+	if a.chosen == "" {
+		return
+	}
+	act := workshop.Action{Item: a.chosen, First: a.fields[0].Text, Owner: a.fields[1].Text, Due: a.fields[2].Text, Notice: a.fields[3].Text}
+	old := a.saved[a.chosen]
+	old.Item = a.chosen
+	if act == old {
+		return
+	}
+	a.saved[a.chosen] = act // so that leaving the next field does not send it again
+	a.b.run(func(s *workshop.Session) error { return s.SetAction(act) })
+}
+
+// topFirst lists the obstacles by the dots of the last vote on them; without
+// one, as they were collected.
+func topFirst(st workshop.State) []workshop.Item {
+	items := slices.Clone(st.ItemsIn("obstacles"))
+	dots := map[string]int{}
+	for _, r := range st.Rounds {
+		if r.Tally == nil || r.State != workshop.RoundShown {
+			continue
+		}
+		for i, c := range r.Tally.Spec.Cells() {
+			if r.Tally.Spec.Questions[c.Question].Kind != workshop.Dots || i >= len(r.Tally.Counts) {
+				continue
+			}
+			n := r.Tally.Counts[i]
+			dots[c.Part] = 0
+			for k, people := range n.N {
+				dots[c.Part] += (n.Lo + k) * people
+			}
+		}
+	}
+	slices.SortStableFunc(items, func(x, y workshop.Item) int { return dots[y.ID] - dots[x.ID] })
+	return items
+}

@@ -1,0 +1,206 @@
+package facilitator
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// agenda is the left column: who is here, the steps with their minutes, how the
+// time goes, and the ways out.
+type agenda struct {
+	b     *bench
+	group *controls.Text
+	date  *controls.Text
+	mark  *controls.Text // rehearsal
+	min   *controls.Text
+	rows  []*agendaRow
+	shown int
+
+	rule                *controls.Panel
+	behind, ends, until *controls.Text
+	sheet, home         *controls.Button
+	list, content       *fyne.Container
+	now                 func() time.Time
+}
+
+func newAgenda(b *bench) *agenda {
+	small := func(role figure.Role) *controls.Text {
+		return controls.NewText("", controls.Style{Size: theme.Small, Role: role, Fit: controls.Cut})
+	}
+	a := &agenda{b: b, date: small(figure.Ink3), ends: small(figure.Ink2), until: small(figure.Ink2), now: b.Now}
+	a.group = controls.NewText("", controls.Style{Size: theme.Read, Bold: true, Fit: controls.Cut})
+	a.behind = controls.NewText("", controls.Style{Size: theme.Read, Bold: true, Fit: controls.Cut})
+	a.mark = controls.NewText("", controls.Style{Size: theme.Small, Bold: true, Fit: controls.Cut})
+	a.min = controls.NewText(b.t("min"), controls.Style{Size: theme.Small, Role: figure.Ink3, Align: fyne.TextAlignTrailing})
+	a.rule = controls.NewPanel(figure.Edge, 0)
+	a.sheet = link(b, b.t("sheet"), b.OnSheet)
+	a.home = link(b, b.t("home"), b.OnHome)
+	a.list = controls.Free(fyne.NewSize(0, 0), a.placeRows)
+	a.content = controls.Free(fyne.NewSize(0, 0), a.place, controls.NewPanel(figure.Sand, 0),
+		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.sheet, a.home)
+	return a
+}
+
+// link is a quiet way to something; without a callback it is not there.
+func link(b *bench, text string, tapped func()) *controls.Button {
+	l := controls.NewButton(controls.Link, text, tapped)
+	l.KeyFirst = b.key(keys.Button)
+	if tapped == nil {
+		l.Hide()
+	}
+	return l
+}
+
+func (a *agenda) place(s fyne.Size) {
+	w := s.Width - 56
+	controls.Place(a.content.Objects[0], 0, 0, s.Width, s.Height)
+	controls.PlaceText(a.group, 28, 44, w)
+	controls.PlaceText(a.date, 28, 68, w)
+	controls.PlaceText(a.mark, 28, 100, w-40)
+	controls.PlaceText(a.min, 28, 100, w)
+	controls.Place(a.list, 12, 108, s.Width-24, max(0, s.Height-126-108-8))
+	controls.Place(a.rule, 28, s.Height-126, w, 1)
+	controls.PlaceText(a.behind, 28, s.Height-97, w)
+	controls.PlaceText(a.ends, 28, s.Height-74, w)
+	controls.PlaceText(a.until, 28, s.Height-55, w)
+	m := a.sheet.MinSize()
+	controls.Place(a.sheet, 28, s.Height-45, m.Width, 32)
+	m = a.home.MinSize()
+	controls.Place(a.home, s.Width-28-m.Width, s.Height-45, m.Width, 32)
+}
+
+// Height of a row as drawn, and the air above a part.
+const (
+	rowHeight float32 = 34
+	rowGap    float32 = 6
+)
+
+// placeRows gives the rows their drawn height, or less where many have to fit.
+func (a *agenda) placeRows(s fyne.Size) {
+	if a.shown == 0 {
+		return
+	}
+	gaps := float32(0)
+	for _, r := range a.rows[:a.shown] {
+		if r.row.gap {
+			gaps += rowGap
+		}
+	}
+	h := min(rowHeight, (s.Height-gaps)/float32(a.shown))
+	y := float32(0)
+	for _, r := range a.rows[:a.shown] {
+		if r.row.gap {
+			y += rowGap
+		}
+		controls.Place(r, 0, y, s.Width, h)
+		y += h
+	}
+}
+
+func (a *agenda) draw(st workshop.State) {
+	name := st.Info.Group
+	if name == "" {
+		name = st.Info.Title
+	}
+	a.group.SetText(name)
+	a.date.SetText(a.b.t("who", "date", a.b.Words.DateShort(st.Info.When), "people", strconv.Itoa(st.Info.People)))
+	a.mark.SetText("")
+	switch {
+	case st.ReadOnly:
+		a.mark.SetText(a.b.t("read_only"))
+	case st.Info.Rehearsal:
+		a.mark.SetText(a.b.t("rehearsal"))
+	}
+	a.drawRows(st)
+	a.drawTime(st)
+}
+
+// tick renews only what a second can change.
+func (a *agenda) tick(st workshop.State) {
+	for _, r := range a.rows[:a.shown] {
+		if r.row.now {
+			to := stepRow(st, r.row.step)
+			to.gap = r.row.gap
+			r.set(to, r.title, a.minutes(to))
+		}
+	}
+	a.drawTime(st)
+}
+
+func (a *agenda) drawRows(st workshop.State) {
+	rows := agendaRows(st)
+	for len(a.rows) < len(rows) {
+		a.rows = append(a.rows, newAgendaRow(a.b, func(step int) {
+			a.b.run(func(s *workshop.Session) error { return s.Jump(step) })
+		}))
+	}
+	for i, r := range rows {
+		title := a.b.short(st, st.Agenda[r.step])
+		if r.part != "" {
+			title = a.b.exercise(st, r.part)
+		}
+		a.rows[i].set(r, title, a.minutes(r))
+	}
+	if len(rows) != a.shown {
+		a.shown = len(rows)
+		a.list.Objects = a.list.Objects[:0]
+		for _, r := range a.rows[:a.shown] {
+			a.list.Add(r)
+		}
+	}
+	a.list.Refresh()
+}
+
+// minutes says how long a step takes, and how long it has taken once it was on.
+func (a *agenda) minutes(r row) string {
+	planned := strconv.Itoa(r.planned)
+	if !r.entered || !r.now && !r.done {
+		return planned
+	}
+	spent := r.spent
+	if r.done {
+		spent = spent.Round(time.Minute)
+	}
+	return a.b.t("minutes_of", "spent", strconv.Itoa(int(spent/time.Minute)), "planned", planned)
+}
+
+func (a *agenda) drawTime(st workshop.State) {
+	t := timeOf(st, a.now())
+	n := int(t.behind.Round(time.Minute) / time.Minute)
+	clock := func(at time.Time) string { return a.b.t("clock", "h", strconv.Itoa(at.Hour()), "m", two(at.Minute())) }
+	switch {
+	case n > 0:
+		a.behind.SetText(a.b.t("behind", "min", strconv.Itoa(n)))
+	case n < 0:
+		a.behind.SetText(a.b.t("ahead", "min", strconv.Itoa(-n)))
+	default:
+		a.behind.SetText(a.b.t("on_time"))
+	}
+	a.ends.SetText(a.b.t("ends", "at", clock(t.planned)))
+	if n != 0 {
+		a.ends.SetText(a.b.t("ends_instead", "at", clock(t.ends), "planned", clock(t.planned)))
+	}
+	a.until.SetText("")
+	if left := int(t.closing.Round(time.Minute) / time.Minute); left > 0 {
+		key := "closing_min"
+		if left >= 60 {
+			key = "closing"
+		}
+		a.until.SetText(a.b.t(key, "name", a.b.short(st, st.Agenda[len(st.Agenda)-1]), "h", strconv.Itoa(left/60), "min", strconv.Itoa(left%60)))
+	}
+}
+
+func two(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}

@@ -1,0 +1,135 @@
+package facilitator
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// agendaRow is one line of the agenda; pressing it goes there.
+type agendaRow struct {
+	controls.Pressable
+
+	sign, title, minutes string
+	row                  row
+}
+
+func newAgendaRow(b *bench, tapped func(step int)) *agendaRow {
+	r := &agendaRow{}
+	r.OnTapped = func() { tapped(r.row.step) }
+	r.KeyFirst = b.key(keys.Button)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *agendaRow) set(to row, title, minutes string) {
+	if r.row == to && r.title == title && r.minutes == minutes {
+		return
+	}
+	r.row, r.sign, r.title, r.minutes = to, to.sign, title, minutes
+	r.Refresh()
+}
+
+// CreateRenderer is Fyne's way of asking for the objects.
+func (r *agendaRow) CreateRenderer() fyne.WidgetRenderer {
+	r.ExtendBaseWidget(r)
+	v := &agendaRowRenderer{r: r, ring: controls.NewRing(), ground: &canvas.Rectangle{CornerRadius: theme.Corner}, bar: &canvas.Rectangle{CornerRadius: 2},
+		tick: [2]*canvas.Line{{StrokeWidth: 1.4}, {StrokeWidth: 1.4}}, sign: &canvas.Text{}, title: &canvas.Text{}, minutes: &canvas.Text{}}
+	v.Refresh()
+	return v
+}
+
+type agendaRowRenderer struct {
+	r                    *agendaRow
+	ring                 controls.Ring
+	ground, bar          *canvas.Rectangle
+	tick                 [2]*canvas.Line
+	sign, title, minutes *canvas.Text
+}
+
+func (v *agendaRowRenderer) Destroy()           {}
+func (v *agendaRowRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 22) }
+func (v *agendaRowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{v.ground, v.ring.Rectangle, v.bar, v.tick[0], v.tick[1], v.sign, v.title, v.minutes}
+}
+
+func (v *agendaRowRenderer) Refresh() {
+	v.Layout(v.r.Size())
+	canvas.Refresh(v.r)
+}
+
+// Layout draws the row from the left: sign or tick at 16, name at 48, minutes
+// at the right.
+func (v *agendaRowRenderer) Layout(s fyne.Size) {
+	r := v.r
+	ink, bold := figure.Ink, r.row.now || r.row.heading
+	if r.row.done && !r.row.now {
+		ink = figure.Ink3
+	}
+	for _, t := range []*canvas.Text{v.sign, v.title, v.minutes} {
+		t.TextSize, t.Color, t.TextStyle = theme.Text, theme.ForWidget(ink, r), fyne.TextStyle{Bold: bold}
+	}
+	v.sign.TextStyle.Bold = bold || r.row.part != ""
+	v.minutes.TextStyle.Bold = r.row.now
+	v.grounds(s)
+	v.ticks(s)
+	v.sign.Text, v.minutes.Text = r.sign, r.minutes
+	if r.row.done && !r.row.now {
+		v.sign.Text = ""
+	}
+	right := s.Width - 16
+	m := v.minutes.MinSize()
+	top := (s.Height - m.Height) / 2
+	put(v.minutes, right-m.Width, top)
+	put(v.sign, 16, top)
+	v.title.Text = cut(r.title, right-m.Width-8-48, v.title)
+	put(v.title, 48, top)
+}
+
+func (v *agendaRowRenderer) grounds(s fyne.Size) {
+	r := v.r
+	v.ground.FillColor = theme.ForWidget(figure.None, r)
+	switch {
+	case r.row.now:
+		v.ground.FillColor = theme.ForWidget(figure.Card, r)
+	case r.Hovered:
+		v.ground.FillColor = theme.ForWidget(figure.Tile, r)
+	}
+	v.ground.Resize(s)
+	v.ring.Show(r.Focused, r, s, theme.Corner)
+	v.bar.FillColor = theme.ForWidget(figure.Accent, r)
+	v.bar.Move(fyne.NewPos(0, (s.Height-20)/2))
+	v.bar.Resize(fyne.NewSize(4, 20))
+	v.bar.Hidden = !r.row.now
+}
+
+func (v *agendaRowRenderer) ticks(s fyne.Size) {
+	on := v.r.row.done && !v.r.row.now
+	points := [3]fyne.Position{{X: 19.2, Y: 0.4}, {X: 22.8, Y: 4}, {X: 28.8, Y: -3.6}}
+	for i, l := range v.tick {
+		l.StrokeColor, l.Hidden = theme.ForWidget(figure.Ink3, v.r), !on
+		l.Position1, l.Position2 = points[i].AddXY(0, s.Height/2), points[i+1].AddXY(0, s.Height/2)
+	}
+}
+
+// put places a text at its natural size.
+func put(t *canvas.Text, x, y float32) {
+	t.Move(fyne.NewPos(x, y))
+	t.Resize(t.MinSize())
+}
+
+// cut shortens a text to a width and ends it in "…".
+func cut(s string, width float32, t *canvas.Text) string {
+	if fyne.MeasureText(s, t.TextSize, t.TextStyle).Width <= width {
+		return s
+	}
+	letters := []rune(s)
+	for len(letters) > 1 && fyne.MeasureText(string(letters)+"…", t.TextSize, t.TextStyle).Width > width {
+		letters = letters[:len(letters)-1]
+	}
+	return string(letters) + "…"
+}

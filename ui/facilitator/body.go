@@ -1,0 +1,170 @@
+package facilitator
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// body is the middle column: head, vote, notes, and the work of the step. Where
+// notes and work do not fit together a switch shows one of them.
+type body struct {
+	b *bench
+
+	head  *head
+	dock  *dock
+	notes *notes
+	turn  *controls.Choice // notes or work
+	fault *controls.Text
+	seat  *fyne.Container // holds the work's object
+	root  *fyne.Container
+
+	collect *collect
+	actions *actions
+	tiles   *tiles
+	lent    *lent
+	work    work // nil = none
+	toWork  bool // the switch stands on the work
+	width   float32
+}
+
+// maxNotes is how wide text may run.
+const maxNotes float32 = 680
+
+func newBody(b *bench, enter, closeNow, void func()) *body {
+	m := &body{b: b, head: newHead(b), notes: newNotes(b), collect: newCollect(b), actions: newActions(b), tiles: newTiles(b)}
+	m.dock = newDock(b, enter, closeNow, void)
+	m.turn = controls.NewChoice(nil, 0, func(i int) {
+		m.toWork = i == 1
+		m.root.Refresh()
+	})
+	m.turn.KeyFirst = b.key(keys.Text)
+	m.fault = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
+	m.seat = container.NewStack()
+	m.root = controls.Free(fyne.NewSize(0, 0), m.place, m.head.content, m.dock.content, m.turn, m.seat, m.notes.scroll, m.fault)
+	return m
+}
+
+// draw takes up a new state; fresh tells that another step or phase is on.
+func (m *body) draw(st workshop.State, fresh bool) {
+	if fresh {
+		m.toWork = st.Def(st.Now()).Kind == workshop.StepActions
+	}
+	if _, open := st.OpenRound(); !open {
+		m.lent = nil
+	}
+	m.head.draw(st)
+	m.dock.draw(st)
+	m.setWork(m.workOf(st))
+	if m.work != nil {
+		m.work.draw(st)
+		if m.work == work(m.collect) && len(m.collect.items) > 0 && fresh {
+			m.toWork = true
+		}
+	}
+	if fresh {
+		m.notes.draw(st)
+	}
+	m.root.Refresh()
+}
+
+// workOf is what there is to type in now.
+func (m *body) workOf(st workshop.State) work {
+	if m.lent != nil {
+		return *m.lent
+	}
+	switch def := st.Def(st.Now()); {
+	case st.ReadOnly:
+		return nil
+	case st.Pos.Phase == workshop.PhaseCollect:
+		return m.collect
+	case def.Kind == workshop.StepActions:
+		return m.actions
+	case def.Kind == workshop.StepPyramid:
+		return m.tiles
+	}
+	return nil
+}
+
+func (m *body) setWork(w work) {
+	m.work = w
+	m.seat.Objects = nil
+	if w != nil {
+		m.seat.Objects = []fyne.CanvasObject{w.object()}
+	}
+}
+
+// lend shows a panel that puts ballots into the box.
+func (m *body) lend(title string, p Panel, st workshop.State) {
+	m.lent, m.toWork = &lent{title, p}, true
+	m.draw(st, false)
+}
+
+func (m *body) place(s fyne.Size) {
+	w := min(s.Width, maxNotes)
+	controls.Place(m.head.content, 0, 0, w, headHeight)
+	y, bottom := headHeight+18, s.Height-theme.S24
+	if m.fault.Text() != "" {
+		h := m.fault.HeightFor(w)
+		controls.Place(m.fault, 0, bottom-h, w, h)
+		bottom -= h + theme.S12
+	}
+	m.fault.Hidden = m.fault.Text() == ""
+	if h := m.dock.height(); h > 0 {
+		if m.dock.open {
+			controls.Place(m.dock.content, 0, y, w, h)
+			y += h + theme.S24
+		} else {
+			controls.Place(m.dock.content, 0, bottom-h, w, h)
+			bottom -= h + theme.S12
+		}
+	}
+	m.dock.content.Hidden = m.dock.height() == 0
+	m.placeWork(w, y, max(0, bottom-y))
+}
+
+// placeWork shares the room between work and notes. The work is on top: what
+// one types in stays where it is.
+func (m *body) placeWork(w, y, room float32) {
+	m.turn.Hide()
+	show(m.notes.scroll, true)
+	show(m.seat, m.work != nil)
+	if m.work == nil {
+		m.notes.put(0, y, w, room)
+		return
+	}
+	const gap = theme.S24
+	_, tight := m.notes.heights(w)
+	if tight+gap+m.work.least() <= room {
+		need := m.notes.fit(w, room-gap-m.work.least())
+		h := min(m.work.height(w), room-gap-need)
+		h = max(h, m.work.least())
+		m.notes.put(0, y, w, room-gap-h)
+		controls.Place(m.seat, 0, y+need+gap, w, room-gap-need)
+		return
+	}
+	m.turn.SetParts([]string{m.b.t("work.notes"), m.work.name()})
+	m.turn.Show()
+	chosen := 0
+	if m.toWork {
+		chosen = 1
+	}
+	m.turn.SetChosen(chosen)
+	controls.Place(m.turn, 0, y, min(w, max(320, m.turn.MinSize().Width)), 36)
+	show(m.notes.scroll, !m.toWork)
+	show(m.seat, m.toWork)
+	y, room = y+36+theme.S16, room-36-theme.S16
+	m.notes.put(0, y, w, room)
+	controls.Place(m.seat, 0, y, w, room)
+}
+
+func (m *body) setFault(s string) {
+	if m.fault.Text() != s {
+		m.fault.SetText(s)
+		m.root.Refresh()
+	}
+}

@@ -1,0 +1,212 @@
+package facilitator
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// collect takes down what the group says, word for word.
+type collect struct {
+	b *bench
+
+	entry               *field
+	edit, remove, merge *controls.Button
+	example             *controls.Button
+	hint                *controls.Text
+	items               []workshop.Item
+	list                *list
+	scroll              *container.Scroll
+	content             *fyne.Container
+
+	kind    string   // list that is collected
+	chosen  []string // IDs, in the order of choosing, two at most
+	editing string   // ID of the item that the entry changes; "" = a new one
+	samples []string
+	shown   int // of the samples
+}
+
+func newCollect(b *bench) *collect {
+	c := &collect{b: b}
+	c.entry = newField(b, b.t("collect.hint"), c.enter, nil)
+	c.edit = link(b, b.t("collect.edit"), c.startEdit)
+	c.remove = link(b, b.t("collect.remove"), c.removeChosen)
+	c.merge = link(b, b.t("collect.merge"), c.mergeChosen)
+	c.example = link(b, b.t("collect.example"), c.nextSample)
+	c.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Cut})
+	c.list = newList(b, c.choose)
+	c.scroll = container.NewVScroll(c.list.content)
+	c.content = controls.Free(fyne.NewSize(0, 0), c.place, c.entry, c.edit, c.merge, c.remove, c.example, c.hint, c.scroll)
+	return c
+}
+
+func (c *collect) object() fyne.CanvasObject { return c.content }
+func (c *collect) name() string {
+	return c.b.t("work.collect", "n", strconv.Itoa(len(c.items)))
+}
+func (c *collect) least() float32 { return c.top() + 120 }
+func (c *collect) top() float32   { return theme.Control + 8 + 32 + 4 }
+func (c *collect) height(w float32) float32 {
+	h := c.top()
+	for _, r := range c.list.rows[:len(c.items)] {
+		h += r.HeightFor(w) + 2
+	}
+	return h
+}
+
+func (c *collect) place(s fyne.Size) {
+	controls.Place(c.entry, 0, 0, s.Width, theme.Control)
+	x := float32(0)
+	for _, l := range []*controls.Button{c.edit, c.merge, c.remove} {
+		if l.Visible() {
+			w := l.MinSize().Width
+			controls.Place(l, x, theme.Control+8, w, 32)
+			x += w + theme.S24
+		}
+	}
+	w := c.example.MinSize().Width
+	controls.Place(c.example, s.Width-w, theme.Control+8, w, 32)
+	controls.PlaceText(c.hint, x, theme.Control+29, s.Width-w-theme.S24-x)
+	controls.Place(c.scroll, 0, c.top(), s.Width, max(0, s.Height-c.top()))
+}
+
+func (c *collect) draw(st workshop.State) {
+	def := st.Def(st.Now())
+	if def.Collects != c.kind {
+		c.kind, c.samples, c.shown = def.Collects, nil, 0
+		c.hint.SetText("")
+		c.stopEdit()
+	}
+	if c.samples == nil && def.Collects == "obstacles" {
+		for _, it := range st.Pack.ItemsOf("obstacle") {
+			c.samples = append(c.samples, st.Pack.Text(c.b.Lang, "item."+it.ID+".text"))
+		}
+	}
+	before := len(c.items)
+	c.items = st.ItemsIn(def.Collects)
+	has := func(id string) bool {
+		return slices.ContainsFunc(c.items, func(it workshop.Item) bool { return it.ID == id })
+	}
+	c.chosen = slices.DeleteFunc(c.chosen, func(id string) bool { return !has(id) })
+	if c.editing != "" && !has(c.editing) {
+		c.stopEdit()
+	}
+	c.drawList()
+	if len(c.items) > before {
+		c.scroll.ScrollToBottom()
+	}
+}
+
+func (c *collect) drawList() {
+	c.list.show(len(c.items), func(i int, r *listRow) {
+		it := c.items[i]
+		under := ""
+		if len(it.Merged) > 0 {
+			under = c.b.t("collect.also", "texts", strings.Join(it.Merged, " · "))
+		}
+		r.set(strconv.Itoa(i+1), it.Text, under, slices.Contains(c.chosen, it.ID))
+	})
+	one, two := len(c.chosen) == 1 && c.editing == "", len(c.chosen) == 2
+	show(c.edit, one)
+	show(c.remove, one)
+	show(c.merge, two)
+	show(c.example, len(c.samples) > 0)
+	show(c.hint, !one && !two)
+	c.content.Refresh()
+}
+
+// choose marks an item, or takes the mark away; a third mark replaces the first.
+func (c *collect) choose(i int) {
+	if i >= len(c.items) {
+		return
+	}
+	id := c.items[i].ID
+	if at := slices.Index(c.chosen, id); at >= 0 {
+		c.chosen = slices.Delete(c.chosen, at, at+1)
+	} else {
+		c.chosen = append(c.chosen, id)
+		if len(c.chosen) > 2 {
+			c.chosen = c.chosen[1:]
+		}
+	}
+	c.stopEdit()
+	c.drawList()
+}
+
+// enter adds what was typed, or changes the item that is being edited.
+func (c *collect) enter(text string) {
+	if strings.TrimSpace(text) == "" {
+		c.stopEdit()
+		return
+	}
+	if id := c.editing; id != "" {
+		c.b.run(func(s *workshop.Session) error { return s.EditItem(id, text) })
+		c.chosen = nil
+		c.stopEdit()
+		return
+	}
+	kind := c.kind
+	c.b.run(func(s *workshop.Session) error { return s.AddItem(kind, text) })
+	c.entry.write("")
+}
+
+func (c *collect) startEdit() {
+	for _, it := range c.items {
+		if slices.Contains(c.chosen, it.ID) {
+			c.editing = it.ID
+			c.entry.write(it.Text)
+			c.entry.CursorColumn = len([]rune(it.Text))
+			c.b.focus(c.entry)
+			c.drawList()
+			return
+		}
+	}
+}
+
+func (c *collect) stopEdit() {
+	if c.editing != "" {
+		c.editing = ""
+		c.entry.write("")
+	}
+}
+
+func (c *collect) removeChosen() {
+	ids := c.chosen
+	c.chosen = nil
+	for _, id := range ids {
+		c.b.run(func(s *workshop.Session) error { return s.RemoveItem(id) })
+	}
+}
+
+// mergeChosen folds the item that was marked second into the first.
+func (c *collect) mergeChosen() {
+	if len(c.chosen) != 2 {
+		return
+	}
+	into, from := c.chosen[0], c.chosen[1]
+	c.chosen = nil
+	c.b.run(func(s *workshop.Session) error { return s.MergeItems(into, from) })
+}
+
+func (c *collect) nextSample() {
+	c.chosen = nil
+	c.stopEdit()
+	c.hint.SetText(c.samples[c.shown%len(c.samples)])
+	c.shown++
+	c.drawList()
+}
+
+// save adds what stands in the entry, so that Next loses nothing.
+func (c *collect) save() {
+	if strings.TrimSpace(c.entry.Text) != "" {
+		c.enter(c.entry.Text)
+	}
+}

@@ -1,0 +1,171 @@
+package facilitator
+
+import (
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// coming is what the next press of Next does: the label of the button and,
+// where it can be known, the state that the wall will show.
+type coming struct {
+	state workshop.State
+	seen  bool // state can be drawn; a vote that is still open has no result yet
+	end   bool // there is nothing after this
+	kind  deed
+	step  int      // that is entered
+	args  []string // of the label
+}
+
+// deed is what Next does; its labels lie under its name in the translations.
+type deed string
+
+const (
+	toPage   deed = "page"
+	toRows   deed = "rows"
+	toRow    deed = "row"
+	toAsk    deed = "ask" // from collecting to the question about it
+	toFlip   deed = "flip"
+	toOpen   deed = "open"
+	toClose  deed = "close"
+	toShow   deed = "close_show"
+	toResult deed = "result"
+	toStep   deed = "step"
+	toEnd    deed = "end"
+)
+
+// preview works out what Next will do, by the rules of Session.Next. It looks
+// only at the snapshot, so the wall's next page is drawn without being shown.
+func preview(st workshop.State, pages func(workshop.State) int) coming {
+	st.Frozen, st.Blank = nil, false
+	def := st.Def(st.Now())
+	if n := pages(st); st.Pos.Page+1 < n {
+		return nextPage(st, n)
+	}
+	switch st.Pos.Phase {
+	case workshop.PhaseCollect:
+		if def.Vote != nil && len(st.ItemsIn(def.Collects)) > 0 {
+			st.Pos.Phase, st.Pos.Page = workshop.PhaseAsk, 0
+			return coming{state: st, seen: true, kind: toAsk}
+		}
+	case workshop.PhaseAsk:
+		if def.Kind == workshop.StepPyramid && !st.Pos.Flipped {
+			st.Pos.Flipped = true
+			return coming{state: st, seen: true, kind: toFlip}
+		}
+		if def.Vote != nil {
+			return nextOfVote(st, def)
+		}
+	case workshop.PhaseVote:
+		return nextOfVote(st, def)
+	}
+	return nextStep(st)
+}
+
+// nextPage turns the page. Rows are named where a page holds a fixed number.
+func nextPage(st workshop.State, pages int) coming {
+	st.Pos.Page++
+	c := coming{state: st, seen: true, kind: toPage}
+	c.args = []string{"page", strconv.Itoa(st.Pos.Page + 1), "pages", strconv.Itoa(pages)}
+	if from, to, _, ok := rows(st, pages); ok {
+		c.kind = toRows
+		c.args = []string{"from", strconv.Itoa(from), "to", strconv.Itoa(to)}
+		if from == to {
+			c.kind = toRow
+		}
+	}
+	return c
+}
+
+// rows tells which rows of a result the present page shows, and of how many.
+func rows(st workshop.State, pages int) (from, to, of int, ok bool) {
+	def := st.Def(st.Now())
+	round, found := shownRound(st, def)
+	if st.Pos.Phase != workshop.PhaseResult || def.Rows < 1 || !found {
+		return 0, 0, 0, false
+	}
+	of = len(round.Spec.Questions)
+	if def.Only > 0 {
+		of = min(of, def.Only)
+	}
+	if pages != (of+def.Rows-1)/def.Rows {
+		return 0, 0, 0, false
+	}
+	from = st.Pos.Page*def.Rows + 1
+	return from, min(from+def.Rows-1, of), of, from <= of
+}
+
+// shownRound finds the round whose result a step shows.
+func shownRound(st workshop.State, def workshop.StepDef) (workshop.Round, bool) {
+	id := def.ID
+	if def.Shows != "" {
+		id = def.Shows
+	}
+	return st.Round(id, false)
+}
+
+// nextOfVote opens, closes or leaves the vote of the present step.
+func nextOfVote(st workshop.State, def workshop.StepDef) coming {
+	round, ok := st.Round(def.ID, false)
+	switch {
+	case !ok:
+		return coming{kind: toOpen}
+	case round.State == workshop.RoundOpen && round.Cast < round.Seats && leavesOpen(st):
+		return nextStep(st)
+	case round.State == workshop.RoundOpen && len(def.Figures) > 0:
+		return coming{kind: toShow}
+	case round.State == workshop.RoundOpen:
+		return coming{kind: toClose}
+	case len(def.Figures) > 0:
+		st.Pos.Phase, st.Pos.Page, st.Pos.View = workshop.PhaseResult, 0, 0
+		return coming{state: st, seen: true, kind: toResult}
+	}
+	return nextStep(st)
+}
+
+// leavesOpen tells whether Next goes on while ballots still come in, because a
+// step lies between the vote and its result.
+func leavesOpen(st workshop.State) bool {
+	def := st.Def(st.Now())
+	if len(def.Figures) > 0 || st.Pos.Step+1 >= len(st.Agenda) {
+		return false
+	}
+	next := st.Def(st.Agenda[st.Pos.Step+1])
+	return next.Shows != def.ID && next.Vote == nil
+}
+
+// nextStep enters the next step of the agenda.
+func nextStep(st workshop.State) coming {
+	i := st.Pos.Step + 1
+	if i >= len(st.Agenda) {
+		return coming{end: true, kind: toEnd}
+	}
+	def := st.Def(st.Agenda[i])
+	c := coming{kind: toStep, step: i}
+	if def.Kind == workshop.StepReveal {
+		if r, ok := st.Round(def.Shows, false); ok && r.State == workshop.RoundOpen {
+			return c
+		}
+	}
+	st.Pos = workshop.Position{Step: i, Phase: enters(st, def)}
+	c.state, c.seen = st, true
+	return c
+}
+
+// enters is the phase in which a step begins.
+func enters(st workshop.State, def workshop.StepDef) workshop.Phase {
+	switch def.Kind {
+	case workshop.StepReveal:
+		return workshop.PhaseResult
+	case workshop.StepCollect:
+		return workshop.PhaseCollect
+	}
+	r, ok := st.Round(def.ID, false)
+	switch {
+	case def.Vote != nil && ok && len(def.Figures) > 0 && r.State >= workshop.RoundCounted:
+		return workshop.PhaseResult
+	case ok && r.State == workshop.RoundOpen:
+		return workshop.PhaseVote
+	}
+	return workshop.PhaseAsk
+}

@@ -1,0 +1,98 @@
+package facilitator
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Words are the program's own texts in the facilitator's language.
+type Words interface {
+	T(key string, args ...string) string
+	Error(err error) string     // the sentence for an error
+	DateShort(time.Time) string // "3 November 2026"
+}
+
+// Line is one finding "in the answers": what it is about, and what it says.
+type Line struct{ Label, Text string }
+
+// Wall tells what the audience sees. It gives the same picture here and there.
+type Wall interface {
+	Scene(st workshop.State, size figure.Size, t float64) figure.Scene
+	Pages(st workshop.State) int
+	Reading(st workshop.State) []Line
+}
+
+// Panel is a part that other packages lend to this window: a paper ballot to
+// key in, a count of cards.
+type Panel interface {
+	Content() fyne.CanvasObject
+	Draw(st workshop.State)
+}
+
+// Deps are what the window needs from the program. Callbacks run on the
+// goroutine of the windows; nil ones hide what would call them.
+type Deps struct {
+	// Do queues a command; it runs elsewhere. Its error comes back through
+	// ShowError, on the goroutine of the windows.
+	Do     func(func(*workshop.Session) error)
+	Words  Words
+	Lang   string // of agenda and notes; the wall keeps the workshop's language
+	Wall   Wall
+	Router *keys.Router
+	// Command carries out what this window cannot: Show, Swap, FullScreen, Help.
+	Command func(keys.Command)
+	// Paper and Cards make the panels that put ballots into the box.
+	Paper, Cards func() Panel
+
+	OnBooth  func() // open the ballot window
+	OnSheet  func() // make the take-home sheet and open it
+	OnHome   func()
+	OnScreen func() // choose where the wall is
+
+	Now func() time.Time // nil = time.Now
+}
+
+// bench is what the parts of the window share.
+type bench struct {
+	Deps
+	run   func(func(*workshop.Session) error)        // sends a command of the facilitator's
+	key   func(keys.Place) func(*fyne.KeyEvent) bool // offers keys to the router first
+	focus func(fyne.Focusable)
+}
+
+func (b *bench) t(key string, args ...string) string {
+	return b.Words.T("facilitator."+key, args...)
+}
+
+// text is a text of the pack in the facilitator's language, "" without one.
+func (b *bench) text(st workshop.State, key string) string {
+	if !st.Pack.Has(b.Lang, key) {
+		return ""
+	}
+	return st.Pack.Text(b.Lang, key)
+}
+
+// short is the name of a step in few words.
+func (b *bench) short(st workshop.State, step workshop.Step) string {
+	if s := b.text(st, "step."+step.ID+".short"); s != "" {
+		return s
+	}
+	return st.Pack.Text(b.Lang, "step."+step.ID+".title")
+}
+
+// named is the short name with the sign of the step where it has one.
+func (b *bench) named(st workshop.State, step workshop.Step) string {
+	if step.Exercise == "" {
+		return b.short(st, step)
+	}
+	return step.ID + " " + b.short(st, step)
+}
+
+func (b *bench) exercise(st workshop.State, id string) string {
+	return st.Pack.Text(b.Lang, "exercise."+id+".title")
+}

@@ -1,0 +1,175 @@
+package facilitator
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// dock holds what a vote needs: before it the way of answering, while it is
+// open the count and the ways to the box. It never shows more than the count.
+type dock struct {
+	b *bench
+
+	wayLabel, peopleLabel *controls.Text
+	hint                  *controls.Text
+	way                   *controls.Choice
+	people                *controls.Stepper
+
+	count          *controls.Text
+	enter          *controls.Button
+	closeNow, void *controls.Button
+	rule           *controls.Panel
+	content        *fyne.Container
+	ways           []workshop.Way // the parts of the choice
+	chosen         map[string]workshop.Way
+	step           string
+	open, choosing bool
+}
+
+func newDock(b *bench, enter, closeNow, void func()) *dock {
+	d := &dock{b: b, chosen: map[string]workshop.Way{}}
+	small := func(s string) *controls.Text {
+		return controls.NewText(s, controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3})
+	}
+	d.wayLabel, d.peopleLabel = small(b.t("way")), small(b.t("people_present"))
+	d.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut})
+	d.way = controls.NewChoice(nil, 0, func(i int) {
+		d.chosen[d.step] = d.ways[i]
+		d.hint.SetText(b.t("way_hint." + string(d.ways[i])))
+	})
+	d.people = controls.NewStepper(1, workshop.MaxSeats, 1, func(n int) {
+		b.run(func(s *workshop.Session) error { return s.SetPeople(n) })
+	})
+	d.way.KeyFirst, d.people.KeyFirst = b.key(keys.Text), b.key(keys.Text)
+	d.count = controls.NewText("", controls.Style{Size: theme.Title, Bold: true, Role: figure.Accent})
+	d.enter = controls.NewButton(controls.Plain, "", enter)
+	d.enter.KeyFirst = b.key(keys.Button)
+	d.closeNow, d.void = link(b, b.t("close_now"), closeNow), link(b, b.t("void"), void)
+	d.rule = controls.NewRule()
+	d.content = controls.Free(fyne.NewSize(0, 0), d.place, d.wayLabel, d.peopleLabel, d.way, d.people, d.hint,
+		d.count, d.enter, d.closeNow, d.void, d.rule)
+	return d
+}
+
+// height is what the dock takes; 0 = there is nothing to dock.
+func (d *dock) height() float32 {
+	switch {
+	case d.open:
+		return 44 + 12 + theme.Control + 16
+	case d.choosing:
+		return 18 + 6 + theme.Control + 24
+	}
+	return 0
+}
+
+const stepperWidth float32 = 140
+
+func (d *dock) place(s fyne.Size) {
+	right := s.Width - stepperWidth
+	if d.open {
+		controls.PlaceText(d.count, 0, 33, right)
+		controls.Place(d.people, right, 0, stepperWidth, theme.Control)
+		lw := d.peopleLabel.Width()
+		controls.PlaceText(d.peopleLabel, right-lw-12, 27, lw)
+		y := float32(44 + 12)
+		ew := d.enter.MinSize().Width
+		controls.Place(d.enter, 0, y, ew, theme.Control)
+		vw := d.void.MinSize().Width
+		controls.Place(d.void, s.Width-vw, y+6, vw, 32)
+		cw := d.closeNow.MinSize().Width
+		controls.Place(d.closeNow, s.Width-vw-24-cw, y+6, cw, 32)
+		controls.Place(d.rule, 0, s.Height-1, s.Width, 1)
+		return
+	}
+	controls.PlaceText(d.wayLabel, 0, 14, right)
+	controls.PlaceText(d.peopleLabel, right, 14, stepperWidth)
+	controls.Place(d.way, 0, 24, min(d.way.MinSize().Width, right-theme.S24), theme.Control)
+	controls.Place(d.people, right, 24, stepperWidth, theme.Control)
+	controls.PlaceText(d.hint, 0, 24+theme.Control+18, s.Width)
+}
+
+func (d *dock) draw(st workshop.State) {
+	def := st.Def(st.Now())
+	round, open := st.OpenRound()
+	_, voted := st.Round(def.ID, false)
+	d.open = open
+	d.choosing = !open && !voted && def.Vote != nil && st.Pos.Phase == workshop.PhaseAsk
+	d.step = def.ID
+	d.people.SetValue(st.Info.People)
+	d.people.SetRange(1, workshop.MaxSeats)
+	for o, on := range map[fyne.CanvasObject]bool{
+		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing,
+		d.people: d.open || d.choosing, d.peopleLabel: d.open || d.choosing,
+		d.count: d.open, d.enter: d.open, d.closeNow: d.open, d.void: d.open, d.rule: d.open,
+	} {
+		show(o, on)
+	}
+	if open {
+		d.drawOpen(round)
+	}
+	if d.choosing {
+		d.drawWays(st, *def.Vote)
+	}
+	d.content.Refresh()
+}
+
+func (d *dock) drawOpen(round workshop.Round) {
+	d.count.SetText(d.b.t("voted", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats)))
+	d.enter.SetText(d.b.t("enter." + string(round.Spec.Way)))
+	if round.Spec.Way == workshop.Booth && d.b.OnBooth == nil {
+		d.enter.Hide()
+	}
+}
+
+// drawWays offers the ways that suit the question, the usual one chosen.
+func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
+	d.ways = []workshop.Way{workshop.Paper, workshop.Booth}
+	if v.Kind == workshop.Choice {
+		d.ways = append(d.ways, workshop.Cards)
+	}
+	var parts []string
+	for _, w := range d.ways {
+		parts = append(parts, d.b.t("way_name."+string(w)))
+	}
+	d.way.SetParts(parts)
+	w := d.wayOf(st)
+	for i := range d.ways {
+		if d.ways[i] == w {
+			d.way.SetChosen(i)
+		}
+	}
+	d.hint.SetText(d.b.t("way_hint." + string(w)))
+}
+
+// wayOf is the way in which the vote of the present step will be opened: what
+// was chosen for it, else what suits the question, as long as it is secret
+// unless the workshop asked for cards.
+func (d *dock) wayOf(st workshop.State) workshop.Way {
+	def := st.Def(st.Now())
+	if w, ok := d.chosen[def.ID]; ok {
+		return w
+	}
+	w := st.Info.Way
+	if w == "" {
+		w = workshop.Booth
+	}
+	if w == workshop.Cards && def.Vote != nil && def.Vote.Kind != workshop.Choice {
+		w = workshop.Paper
+	}
+	return w
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}

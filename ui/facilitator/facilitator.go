@@ -1,0 +1,260 @@
+package facilitator
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Window is the facilitator's window. Use it on the goroutine of the windows.
+type Window struct {
+	b      *bench
+	agenda *agenda
+	body   *body
+	side   *side
+	root   *fyne.Container
+	rule   *controls.Panel
+
+	canvas fyne.Canvas
+	st     workshop.State
+	drawn  bool
+	last   func(*workshop.Session) error // the command that a question may take up again
+}
+
+// New makes the window's content. Draw gives it a workshop to show.
+func New(deps Deps) *Window {
+	if deps.Now == nil {
+		deps.Now = time.Now
+	}
+	if deps.Router == nil {
+		deps.Router = keys.New(deps.Now)
+	}
+	w := &Window{}
+	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, focus: w.focus}
+	w.agenda = newAgenda(w.b)
+	w.body = newBody(w.b, w.enter, w.closeNow, w.askVoid)
+	w.side = newSide(w.b, w.Handle, w.view, w.answered)
+	w.rule = controls.NewRule()
+	ground := controls.NewPanel(figure.Paper, 0)
+	w.root = controls.Free(fyne.NewSize(1024, 640), func(s fyne.Size) {
+		c := columns(s)
+		controls.Place(ground, 0, 0, s.Width, s.Height)
+		controls.Place(w.agenda.content, 0, 0, c.agenda, s.Height)
+		controls.Place(w.body.root, c.notes, 0, c.notesWidth, s.Height)
+		controls.Place(w.rule, c.wall-20, 0, 1, s.Height)
+		controls.Place(w.side.content, c.wall, 0, c.wallWidth, s.Height)
+	}, ground, w.agenda.content, w.body.root, w.rule, w.side.content)
+	return w
+}
+
+// Content is what to put into the window, without padding.
+func (w *Window) Content() fyne.CanvasObject { return w.root }
+
+// Attach takes the keys of the window's canvas.
+func (w *Window) Attach(c fyne.Canvas) {
+	w.canvas = c
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.typed(e, keys.Free) })
+	c.SetOnTypedRune(func(r rune) {
+		if cmd, mine := w.b.Router.Rune(r, keys.Free); mine {
+			w.Handle(cmd)
+		}
+	})
+}
+
+// grid is where the three columns stand.
+type grid struct{ agenda, notes, notesWidth, wall, wallWidth float32 }
+
+// columns shares the width: as drawn at 1366; what is more goes to the notes
+// until lines are long enough, then to the wall.
+func columns(s fyne.Size) grid {
+	const drawnNotes, drawnWall, margins = 540, 418, 40 + 20 + 20 + 32
+	g := grid{agenda: 296, notesWidth: drawnNotes, wallWidth: drawnWall}
+	if s.Width < 1320 {
+		g.agenda = 280
+	}
+	extra := s.Width - g.agenda - margins - drawnNotes - drawnWall
+	switch {
+	case extra < 0:
+		g.wallWidth = max(300, drawnWall+extra*0.45)
+	case extra > maxNotes-drawnNotes:
+		g.wallWidth = max(drawnWall, min(drawnWall+extra-(maxNotes-drawnNotes), s.Height*0.46/aspect))
+	}
+	g.notes = g.agenda + 40
+	g.wall = s.Width - 32 - g.wallWidth
+	g.notesWidth = g.wall - 40 - g.notes
+	return g
+}
+
+// Draw shows a state. The event says what has changed; while only the clock
+// runs, nothing but the clock is drawn.
+func (w *Window) Draw(st workshop.State, ev workshop.Event) {
+	before := w.st
+	w.st = st
+	if w.drawn && ev.Kind == workshop.EventClock {
+		w.body.head.tick(st)
+		w.agenda.tick(st)
+		return
+	}
+	fresh := !w.drawn || before.Pos.Step != st.Pos.Step || before.Pos.Phase != st.Pos.Phase
+	first := !w.drawn
+	w.drawn = true
+	if fresh {
+		w.closeQuestion()
+		w.unfocus()
+	}
+	if !first {
+		w.body.setFault("")
+	}
+	w.agenda.draw(st)
+	w.body.draw(st, fresh)
+	w.side.draw(st)
+}
+
+// ShowError tells what went wrong, in a calm line that the next command takes
+// away. That somebody has not voted is no error but a question.
+func (w *Window) ShowError(err error) {
+	switch {
+	case err == nil:
+	case workshop.CodeOf(err) == workshop.EWaiting && w.drawn:
+		w.askClose(w.last)
+	default:
+		w.body.setFault(w.b.Words.Error(err))
+	}
+}
+
+// run sends a command.
+func (w *Window) run(cmd func(*workshop.Session) error) {
+	w.body.setFault("")
+	w.last = cmd
+	w.b.Do(cmd)
+}
+
+// Handle carries out the command of a key or a button.
+func (w *Window) Handle(c keys.Command) {
+	switch c {
+	case keys.None:
+	case keys.Next:
+		w.next()
+	case keys.Back:
+		if w.side.asking.isOpen() {
+			w.answered()
+			return
+		}
+		w.save()
+		w.run((*workshop.Session).Back)
+	case keys.Blank:
+		on := !w.st.Blank
+		w.run(func(s *workshop.Session) error { s.SetBlank(on); return nil })
+	case keys.Freeze:
+		on := w.st.Frozen == nil
+		w.run(func(s *workshop.Session) error { s.SetFrozen(on); return nil })
+	case keys.Escape:
+		w.escape()
+	default:
+		if w.b.Command != nil {
+			w.b.Command(c)
+		}
+	}
+}
+
+// next does what the blue button says. While a question stands it waits: a
+// press of the clicker must not close a vote.
+func (w *Window) next() {
+	if !w.drawn || w.side.asking.isOpen() {
+		return
+	}
+	w.save()
+	switch c := w.side.coming; {
+	case c.end && w.b.OnSheet != nil:
+		w.b.OnSheet()
+	case c.end:
+	case c.kind == toOpen:
+		way := w.body.dock.wayOf(w.st)
+		w.run(func(s *workshop.Session) error { return s.Open(way) })
+	default:
+		w.run((*workshop.Session).Next)
+	}
+}
+
+func (w *Window) view(i int) {
+	w.run(func(s *workshop.Session) error { return s.SetView(i) })
+}
+
+// save hands on what is being written.
+func (w *Window) save() {
+	if w.body.work != nil {
+		w.body.work.save()
+	}
+}
+
+// escape says no: to a question, to a panel, to the focus; else it is for the
+// program.
+func (w *Window) escape() {
+	switch {
+	case w.side.asking.isOpen():
+		w.answered()
+	case w.body.lent != nil && w.body.toWork:
+		w.body.toWork = false
+		w.body.root.Refresh()
+	case w.canvas != nil && w.canvas.Focused() != nil:
+		w.unfocus()
+	case w.b.Command != nil:
+		w.b.Command(keys.Escape)
+	}
+}
+
+// enter opens the way to the box that the open vote uses.
+func (w *Window) enter() {
+	round, ok := w.st.OpenRound()
+	if !ok {
+		return
+	}
+	make, title := w.b.Paper, "enter.paper"
+	switch round.Spec.Way {
+	case workshop.Booth:
+		if w.b.OnBooth != nil {
+			w.b.OnBooth()
+		}
+		return
+	case workshop.Cards:
+		make, title = w.b.Cards, "enter.cards"
+	}
+	if w.body.lent != nil {
+		w.body.toWork = true
+		w.body.root.Refresh()
+		return
+	}
+	if make != nil {
+		w.body.lend(w.b.t(title), make(), w.st)
+	}
+}
+
+func (w *Window) keyAt(at keys.Place) func(*fyne.KeyEvent) bool {
+	return func(e *fyne.KeyEvent) bool { return w.typed(e, at) }
+}
+
+func (w *Window) typed(e *fyne.KeyEvent, at keys.Place) bool {
+	c, mine := w.b.Router.Key(string(e.Name), at)
+	if mine {
+		w.Handle(c)
+	}
+	return mine
+}
+
+func (w *Window) focus(o fyne.Focusable) {
+	if w.canvas != nil {
+		w.canvas.Focus(o)
+	}
+}
+
+// unfocus drops the focus: a waiting screen has no blinking cursor.
+func (w *Window) unfocus() {
+	if w.canvas != nil {
+		w.canvas.Unfocus()
+	}
+}

@@ -1,0 +1,122 @@
+package facilitator
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// headHeight is the room of the head above the notes.
+const headHeight float32 = 128
+
+// head names the step and shows its clock, which counts up.
+type head struct {
+	b            *bench
+	line         *controls.Text
+	title        *controls.Text
+	clock, of    *controls.Text
+	bar, filled  *controls.Panel
+	content      *fyne.Container
+	share        float32
+	name, shorts string
+}
+
+func newHead(b *bench) *head {
+	h := &head{b: b}
+	h.line = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut})
+	h.title = controls.NewText("", controls.Style{Size: theme.Title, Bold: true, Fit: controls.Cut})
+	h.clock = controls.NewText("", controls.Style{Size: theme.Clock, Bold: true})
+	h.of = controls.NewText("", controls.Style{Size: theme.Read, Role: figure.Ink2})
+	h.bar, h.filled = controls.NewPanel(figure.Tile, 3), controls.NewPanel(figure.Ink, 3)
+	h.content = controls.Free(fyne.NewSize(0, headHeight), h.place, h.line, h.title, h.clock, h.of, h.bar, h.filled)
+	return h
+}
+
+func (h *head) place(s fyne.Size) {
+	w := s.Width
+	controls.PlaceText(h.line, 0, 44, w)
+	ofw := h.of.Width()
+	controls.PlaceText(h.of, w-ofw, 86, ofw)
+	cw := h.clock.Width()
+	left := w - ofw - cw - 12
+	controls.PlaceText(h.clock, left, 86, cw)
+	h.fitTitle(left - theme.S16)
+	controls.PlaceText(h.title, 0, 86, left-theme.S16)
+	controls.Place(h.bar, 0, 108, w, 6)
+	controls.Place(h.filled, 0, 108, max(6, w*h.share), 6)
+	h.filled.Hidden = h.share <= 0
+}
+
+// fitTitle takes the full name where it fits, else the short one, a little
+// smaller if need be.
+func (h *head) fitTitle(width float32) {
+	style := h.title.Style()
+	style.Size = theme.Title
+	fits := func(s string) bool {
+		return fyne.MeasureText(s, style.Size, fyne.TextStyle{Bold: true}).Width <= width
+	}
+	text := h.name
+	if !fits(text) {
+		text = h.shorts
+	}
+	for style.Size > theme.Say && !fits(text) {
+		style.Size -= 2
+	}
+	h.title.SetStyle(style)
+	h.title.SetText(text)
+}
+
+func (h *head) draw(st workshop.State) {
+	now := st.Now()
+	h.line.SetText(h.where(st))
+	h.name, h.shorts = st.Pack.Text(h.b.Lang, "step."+now.ID+".title"), h.b.short(st, now)
+	h.tick(st)
+	h.content.Refresh()
+}
+
+// where tells the exercise and the number of the step in it.
+func (h *head) where(st workshop.State) string {
+	now := st.Now()
+	if now.Exercise == "" {
+		return ""
+	}
+	n, of := 0, 0
+	for i, s := range st.Agenda {
+		if s.Exercise == now.Exercise {
+			of++
+			if i <= st.Pos.Step {
+				n++
+			}
+		}
+	}
+	return h.b.t("where", "exercise", h.b.exercise(st, now.Exercise), "n", strconv.Itoa(n), "of", strconv.Itoa(of))
+}
+
+// tick renews clock and bar.
+func (h *head) tick(st workshop.State) {
+	now := st.Now()
+	width := h.clock.Width()
+	h.clock.SetText(stopwatch(now.Spent))
+	h.of.SetText("")
+	h.share = 0
+	if now.Minutes > 0 {
+		h.of.SetText(h.b.t("clock_of", "time", stopwatch(minutes(now.Minutes))))
+		h.share = min(1, float32(now.Spent)/float32(minutes(now.Minutes)))
+	}
+	h.filled.Resize(fyne.NewSize(max(6, h.bar.Size().Width*h.share), 6))
+	h.filled.Hidden = h.share <= 0
+	if h.clock.Width() != width { // another number of digits
+		h.content.Refresh()
+	}
+}
+
+func stopwatch(d time.Duration) string {
+	s := int(d / time.Second)
+	return strconv.Itoa(s/60) + ":" + two(s%60)
+}

@@ -1,0 +1,170 @@
+package facilitator
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// notes is what the facilitator reads standing: what to do, what people do,
+// what to ask, and what stands out in the answers.
+type notes struct {
+	b      *bench
+	blocks []block
+	flow   *fyne.Container
+	scroll *container.Scroll
+	width  float32
+	height float32
+}
+
+// block is a text of the flow with the air above it, as drawn and at the least.
+type block struct {
+	text       *controls.Text
+	label      *controls.Text // stands left of the text, in its own column
+	above      float32
+	aboveTight float32
+}
+
+// labelColumn is the width of the labels "in the answers".
+const labelColumn float32 = 136
+
+func newNotes(b *bench) *notes {
+	n := &notes{b: b}
+	n.flow = container.New(sized{})
+	n.scroll = container.NewVScroll(n.flow)
+	return n
+}
+
+func (n *notes) draw(st workshop.State) {
+	def, lang := st.Def(st.Now()), n.b.Lang
+	key := "step." + def.ID
+	n.blocks = nil
+	n.section("do", st.Pack.Lines(lang, key+".notes"), controls.Style{Size: theme.Read, Fit: controls.Wrap}, 10)
+	if does := n.b.text(st, key+".do"); does != "" && !answersOwn(st, def) {
+		n.section("people", []string{does}, controls.Style{Size: theme.Read, Fit: controls.Wrap}, 10)
+	}
+	if !beforeResult(st, def) {
+		n.section("ask", st.Pack.Lines(lang, key+".ask"), controls.Style{Size: theme.Say, Bold: true, Fit: controls.Wrap}, 8)
+	}
+	if st.Pos.Phase == workshop.PhaseResult {
+		n.answers(n.b.Wall.Reading(st))
+	}
+	n.flow.Objects = nil
+	for _, b := range n.blocks {
+		n.flow.Objects = append(n.flow.Objects, b.text)
+		if b.label != nil {
+			n.flow.Objects = append(n.flow.Objects, b.label)
+		}
+	}
+	n.scroll.ScrollToTop()
+}
+
+// answersOwn tells that the step's own result is on: how to answer is past.
+func answersOwn(st workshop.State, def workshop.StepDef) bool {
+	return st.Pos.Phase == workshop.PhaseResult && def.Vote != nil
+}
+
+// beforeResult tells that the questions wait for the result of this step.
+func beforeResult(st workshop.State, def workshop.StepDef) bool {
+	return def.Vote != nil && len(def.Figures) > 0 && st.Pos.Phase != workshop.PhaseResult
+}
+
+func (n *notes) section(name string, lines []string, style controls.Style, gap float32) {
+	for i, s := range lines {
+		if i == 0 {
+			n.label(name)
+		}
+		b := block{text: controls.NewText(s, style), above: gap, aboveTight: 5}
+		if i == 0 {
+			b.above, b.aboveTight = 8, 4
+		}
+		n.blocks = append(n.blocks, b)
+	}
+}
+
+func (n *notes) label(name string) {
+	t := controls.NewText(n.b.t(name), controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3})
+	b := block{text: t, above: 40, aboveTight: 14}
+	if len(n.blocks) == 0 {
+		b.above, b.aboveTight = 0, 0
+	}
+	n.blocks = append(n.blocks, b)
+}
+
+func (n *notes) answers(lines []Line) {
+	for i, l := range lines {
+		if i == 0 {
+			n.label("answers")
+		}
+		b := block{text: controls.NewText(l.Text, controls.Style{Fit: controls.Wrap}), above: 5, aboveTight: 2}
+		if l.Label != "" {
+			b.label = controls.NewText(l.Label, controls.Style{Role: figure.Ink2, Fit: controls.Wrap})
+		}
+		if i == 0 {
+			b.above, b.aboveTight = 6, 4
+		}
+		n.blocks = append(n.blocks, b)
+	}
+}
+
+// fit lays the notes out for a box: as airy as drawn, or tighter where that
+// makes them fit. It gives the height that they take.
+func (n *notes) fit(width, room float32) float32 {
+	airy, tight := n.heights(width)
+	share := float32(0) // of the air that goes
+	if airy > room && airy > tight {
+		share = min(1, (airy-room)/(airy-tight))
+	}
+	n.width, n.height = width, airy-(airy-tight)*share
+	n.arrange(width, share)
+	return n.height
+}
+
+// heights gives the whole height with the drawn air and with the least.
+func (n *notes) heights(width float32) (airy, tight float32) {
+	for _, b := range n.blocks {
+		h := b.height(width)
+		airy, tight = airy+b.above+h, tight+b.aboveTight+h
+	}
+	return airy, tight
+}
+
+func (b block) height(width float32) float32 {
+	if b.label == nil {
+		return b.text.HeightFor(width)
+	}
+	return max(b.text.HeightFor(width-labelColumn), b.label.HeightFor(labelColumn-12))
+}
+
+func (n *notes) arrange(width, share float32) {
+	y := float32(0)
+	for _, b := range n.blocks {
+		y += b.above - (b.above-b.aboveTight)*share
+		h := b.height(width)
+		if b.label == nil {
+			controls.Place(b.text, 0, y, width, h)
+		} else {
+			controls.Place(b.label, 0, y, labelColumn-12, h)
+			controls.Place(b.text, labelColumn, y, width-labelColumn, h)
+		}
+		y += h
+	}
+}
+
+// put places the notes in a box; what does not fit scrolls.
+func (n *notes) put(x, y, w, h float32) {
+	n.fit(w, h)
+	n.flow.Layout = sized{fyne.NewSize(0, n.height)}
+	controls.Place(n.scroll, x, y, w, h)
+	n.scroll.Refresh()
+}
+
+// sized is a layout that only keeps room: the objects stand already.
+type sized struct{ min fyne.Size }
+
+func (s sized) Layout([]fyne.CanvasObject, fyne.Size) {}
+func (s sized) MinSize([]fyne.CanvasObject) fyne.Size { return s.min }

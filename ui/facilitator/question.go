@@ -1,0 +1,71 @@
+package facilitator
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
+)
+
+// question is asked in the window before something that cannot be undone. No
+// is always the safe answer, and what Escape means.
+type question struct {
+	text, yes, no string
+	then          func()
+}
+
+// asking shows a question in place of the Next button.
+type asking struct {
+	text    *controls.Text
+	yes, no *controls.Button
+	content *fyne.Container
+	then    func()
+}
+
+func newAsking(b *bench, close func()) *asking {
+	a := &asking{text: controls.NewText("", controls.Style{Size: theme.Say, Bold: true, Fit: controls.Wrap})}
+	a.yes = controls.NewButton(controls.Plain, "", func() {
+		then := a.then
+		close()
+		if then != nil {
+			then()
+		}
+	})
+	a.no = controls.NewButton(controls.Main, "", close)
+	a.yes.Height, a.no.Height = 64, 64
+	a.yes.TextSize, a.no.TextSize, a.no.Pad = theme.Read, theme.Read, theme.S16
+	a.yes.KeyFirst, a.no.KeyFirst = b.key(keys.Button), b.key(keys.Button)
+	a.content = controls.Free(fyne.NewSize(0, 0), a.place, a.text, a.no, a.yes)
+	a.content.Hide()
+	return a
+}
+
+func (a *asking) place(s fyne.Size) {
+	const gap = theme.S12
+	half := (s.Width - gap) / 2
+	controls.Place(a.no, 0, s.Height-64, half, 64)
+	controls.Place(a.yes, half+gap, s.Height-64, half, 64)
+	h := a.text.HeightFor(s.Width)
+	controls.Place(a.text, 0, s.Height-64-theme.S16-h, s.Width, h)
+}
+
+// height is what the question takes from the column.
+func (a *asking) height(width float32) float32 {
+	return a.text.HeightFor(width) + theme.S16 + 64
+}
+
+func (a *asking) open(q question) {
+	a.text.SetText(q.text)
+	a.yes.SetText(q.yes)
+	a.no.SetText(q.no)
+	a.then = q.then
+	a.content.Show()
+}
+
+func (a *asking) close() {
+	a.then = nil
+	a.content.Hide()
+}
+
+func (a *asking) isOpen() bool { return a.content.Visible() }

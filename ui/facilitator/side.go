@@ -1,0 +1,243 @@
+package facilitator
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// side is the right column: what they see, what they will see, and Next.
+type side struct {
+	b *bench
+
+	heading, rows       *controls.Text
+	frame               *controls.Panel
+	wall                *paint.Picture
+	blank, freeze, back *controls.Button
+	views               *controls.Choice
+	screen              *controls.Button
+
+	soon        *controls.Text
+	soonFrame   *controls.Panel
+	soonWall    *paint.Picture
+	what, after *controls.Text
+	next        *controls.Button
+	asking      *asking
+	content     *fyne.Container
+	coming      coming // what Next does
+}
+
+// Proportions of the wall, and the part of the column that the next page takes.
+const (
+	aspect   float32 = 9.0 / 16
+	soonPart float32 = 0.455
+)
+
+// pageSize is what scenes are composed for; the picture scales it.
+var pageSize = figure.Size{W: 1280, H: 720}
+
+func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *side {
+	small := func(role figure.Role, fit controls.Fit) *controls.Text {
+		return controls.NewText("", controls.Style{Size: theme.Small, Role: role, Fit: fit})
+	}
+	s := &side{b: b, wall: paint.New(), soonWall: paint.New(), rows: small(figure.Ink3, controls.Line), after: small(figure.Ink3, controls.Wrap)}
+	s.heading = controls.NewText(b.t("wall_now"), controls.Style{Bold: true})
+	s.soon = controls.NewText(b.t("wall_next"), controls.Style{Bold: true})
+	s.what = controls.NewText("", controls.Style{Fit: controls.Wrap})
+	s.frame, s.soonFrame = frame(), frame()
+	plain := func(icon controls.Icon, hint string, c keys.Command) *controls.Button {
+		btn := controls.NewButton(controls.Plain, "", func() { on(c) })
+		btn.Icon, btn.Hint, btn.KeyFirst = icon, hint, b.key(keys.Button)
+		return btn
+	}
+	s.blank = plain(controls.IconBlank, b.t("key.blank"), keys.Blank)
+	s.freeze = plain(controls.IconFreeze, b.t("key.freeze"), keys.Freeze)
+	s.back = plain(controls.IconBack, b.t("key.back"), keys.Back)
+	s.back.Text = b.t("back")
+	s.views = controls.NewChoice(nil, -1, view)
+	s.views.KeyFirst = b.key(keys.Text)
+	s.screen = link(b, b.t("screen"), b.OnScreen)
+	s.next = controls.NewButton(controls.Main, "", func() { on(keys.Next) })
+	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
+	s.next.KeyFirst = b.key(keys.Button)
+	s.asking = newAsking(b, closed)
+	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.frame, s.wall, s.blank, s.freeze, s.back,
+		s.views, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next)
+	return s
+}
+
+func frame() *controls.Panel {
+	p := controls.NewPanel(figure.Paper, 0)
+	p.Stroke, p.Width = figure.Edge, 1
+	return p
+}
+
+func (s *side) place(size fyne.Size) {
+	w := size.Width
+	controls.PlaceText(s.heading, 0, 44, w)
+	rw := s.rows.Width()
+	controls.PlaceText(s.rows, w-rw, 44, rw)
+	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
+	third := (w - 2*theme.S12) / 3
+	for i, b := range []*controls.Button{s.blank, s.freeze, s.back} {
+		controls.Place(b, float32(i)*(third+theme.S12), y, third, theme.Control)
+	}
+	y += theme.Control
+	if s.views.Visible() || s.screen.Visible() {
+		y += theme.S12
+		controls.Place(s.views, 0, y, min(s.views.MinSize().Width, w*0.6), 36)
+		sw := s.screen.MinSize().Width
+		controls.Place(s.screen, w-sw, y+2, sw, 32)
+		y += 36
+	}
+	bottom := size.Height - theme.S32
+	controls.Place(s.next, 0, bottom-84, w, 84)
+	s.fitNext(w)
+	ah := s.asking.height(w)
+	controls.Place(s.asking.content, 0, bottom-ah, w, ah)
+	s.placeSoon(w, y, bottom-84-theme.S16)
+}
+
+// placeSoon puts the next page between two heights, as drawn or smaller.
+func (s *side) placeSoon(w, top, bottom float32) {
+	y := controls.PlaceText(s.soon, 0, top+theme.S40, w) + theme.S8
+	pw := min(w*soonPart, (bottom-y)/aspect)
+	seen := s.soonWall.Visible()
+	x := float32(0)
+	if seen {
+		picture(s.soonFrame, s.soonWall, 0, y, max(pw, 1))
+		x = pw + 20
+	}
+	h := s.what.HeightFor(w - x)
+	controls.Place(s.what, x, y, w-x, h)
+	ah := s.after.HeightFor(w - x)
+	controls.Place(s.after, x, y+h+theme.S4, w-x, ah)
+	s.after.Hidden = s.asking.isOpen() || y+h+theme.S4+ah > bottom
+}
+
+// picture puts a page of the wall in its frame and gives the y below it.
+func picture(f *controls.Panel, p *paint.Picture, x, y, w float32) float32 {
+	h := w * aspect
+	controls.Place(f, x, y, w, h)
+	controls.Place(p, x+1, y+1, w-2, h-2)
+	return y + h
+}
+
+// fitNext writes the label of Next as large as it goes without being cut.
+func (s *side) fitNext(w float32) {
+	size := theme.Say
+	for size > theme.Text && fyne.MeasureText(s.next.Text, size, fyne.TextStyle{Bold: true}).Width > w-theme.S24 {
+		size--
+	}
+	if s.next.TextSize != size {
+		s.next.TextSize = size
+		s.next.Refresh()
+	}
+}
+
+func (s *side) draw(st workshop.State) {
+	s.wall.SetScene(s.b.Wall.Scene(st, pageSize, 1))
+	s.drawRows(st)
+	blank, freeze := "blank", "freeze"
+	if st.Blank {
+		blank = "unblank"
+	}
+	if st.Frozen != nil {
+		freeze = "unfreeze"
+	}
+	s.blank.SetText(s.b.t(blank))
+	s.freeze.SetText(s.b.t(freeze))
+	s.drawViews(st)
+	s.drawSoon(st)
+	s.content.Refresh()
+}
+
+func (s *side) drawRows(st workshop.State) {
+	s.rows.SetText("")
+	s.rows.SetStyle(controls.Style{Size: theme.Small, Role: figure.Ink3})
+	switch pages := s.b.Wall.Pages(st); {
+	case st.Blank:
+		s.rows.SetText(s.b.t("is_blank"))
+		s.rows.SetStyle(controls.Style{Size: theme.Small, Bold: true})
+	case st.Frozen != nil:
+		s.rows.SetText(s.b.t("is_frozen"))
+		s.rows.SetStyle(controls.Style{Size: theme.Small, Bold: true})
+	case pages > 1:
+		if from, to, of, ok := rows(st, pages); ok {
+			s.rows.SetText(s.b.t("rows", "from", strconv.Itoa(from), "to", strconv.Itoa(to), "of", strconv.Itoa(of)))
+			break
+		}
+		s.rows.SetText(s.b.t("page", "page", strconv.Itoa(st.Pos.Page+1), "pages", strconv.Itoa(pages)))
+	}
+}
+
+func (s *side) drawViews(st workshop.State) {
+	figures := st.Def(st.Now()).Figures
+	s.views.Hidden = st.Pos.Phase != workshop.PhaseResult || len(figures) < 2
+	if s.views.Hidden {
+		return
+	}
+	var parts []string
+	for _, f := range figures {
+		parts = append(parts, s.b.t("view."+string(f)))
+	}
+	s.views.SetParts(parts)
+	s.views.SetChosen(st.Pos.View)
+}
+
+func (s *side) drawSoon(st workshop.State) {
+	c := preview(st, s.b.Wall.Pages)
+	s.coming = c
+	s.what.SetText(s.label(st, "coming.", c))
+	s.next.SetText(s.label(st, "next.", c))
+	s.next.SetHint(s.b.t("key.next"))
+	s.after.SetText(s.afterThat(st, c))
+	if c.end {
+		s.next.SetHint("")
+	}
+	s.soonWall.Hidden, s.soonFrame.Hidden = !c.seen, !c.seen
+	if c.seen {
+		s.soonWall.SetScene(s.b.Wall.Scene(c.state, pageSize, 1))
+	}
+}
+
+// label names what comes, for the button or for the picture beside it.
+func (s *side) label(st workshop.State, where string, c coming) string {
+	args := c.args
+	if c.kind == toStep {
+		args = []string{"name", s.b.named(st, st.Agenda[c.step])}
+	}
+	return s.b.t(where+string(c.kind), args...)
+}
+
+// afterThat names the step that follows, or how long the coming one takes.
+func (s *side) afterThat(st workshop.State, c coming) string {
+	i := st.Pos.Step + 1
+	switch {
+	case c.kind == toStep:
+		return s.b.t("takes", "min", strconv.Itoa(st.Agenda[c.step].Minutes))
+	case c.end || i >= len(st.Agenda):
+		return ""
+	}
+	return s.b.t("after", "name", s.b.named(st, st.Agenda[i]))
+}
+
+// ask puts a question in the place of Next, and answer takes it away.
+func (s *side) ask(q question) {
+	s.asking.open(q)
+	s.next.Hide()
+	s.content.Refresh()
+}
+
+func (s *side) answer() {
+	s.asking.close()
+	s.next.Show()
+	s.content.Refresh()
+}

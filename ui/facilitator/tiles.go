@@ -1,0 +1,68 @@
+package facilitator
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// tiles gives the pyramid's tiles the group's own names.
+type tiles struct {
+	b       *bench
+	fields  []*field
+	names   []string
+	content *fyne.Container
+}
+
+func newTiles(b *bench) *tiles {
+	t := &tiles{b: b}
+	t.content = controls.Free(fyne.NewSize(0, 0), t.place)
+	return t
+}
+
+const tileRow = theme.Control + 6
+
+func (t *tiles) object() fyne.CanvasObject { return t.content }
+func (t *tiles) name() string              { return t.b.t("work.tiles") }
+func (t *tiles) height(float32) float32    { return tileRow * float32(len(t.fields)) }
+func (t *tiles) least() float32            { return t.height(0) }
+
+// place puts the customers' tile on top, as in the pyramid that was turned.
+func (t *tiles) place(s fyne.Size) {
+	for i, f := range t.fields {
+		controls.Place(f, 0, tileRow*float32(i), min(s.Width, 420), theme.Control)
+	}
+}
+
+func (t *tiles) draw(st workshop.State) {
+	names := st.TileNames()
+	for i := len(t.fields); i < len(names); i++ {
+		f := newField(t.b, "", func(string) {
+			t.save()
+			t.b.focus(t.fields[(i+1)%len(t.fields)])
+		}, t.save)
+		t.fields = append(t.fields, f)
+		t.content.Add(f)
+	}
+	for i, name := range names {
+		if i >= len(t.names) || t.names[i] != name {
+			t.fields[i].write(name)
+		}
+	}
+	t.names = names
+	t.content.Refresh()
+}
+
+// save hands on the names that were changed.
+func (t *tiles) save() {
+	for i, f := range t.fields {
+		if i >= len(t.names) || f.Text == t.names[i] {
+			continue
+		}
+		name := f.Text
+		t.names[i] = name
+		t.b.run(func(s *workshop.Session) error { return s.SetTile(i, name) })
+	}
+}

@@ -1,0 +1,77 @@
+package facilitator
+
+import (
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// closeNow closes the open vote without going anywhere else.
+func (w *Window) closeNow() { w.askClose(nil) }
+
+// askClose asks whether to close the open vote; if nobody is missing it need
+// not ask. again is what was under way when somebody was found missing.
+func (w *Window) askClose(again func(*workshop.Session) error) {
+	round, ok := w.st.OpenRound()
+	if !ok {
+		return
+	}
+	closing := closeRound(round.Spec.Step, again)
+	missing := round.Seats - round.Cast
+	if missing <= 0 {
+		w.run(closing)
+		return
+	}
+	key := "ask_close"
+	if missing == 1 {
+		key = "ask_close_one"
+	}
+	w.ask(question{
+		text: w.b.t(key, "n", strconv.Itoa(missing)),
+		yes:  w.b.t("close_yes"), no: w.b.t("close_no"),
+		then: func() { w.run(closing) },
+	})
+}
+
+// closeRound closes the round of a step. Where that step is already behind,
+// closing alone leads nowhere, so the command that met it is taken up again.
+func closeRound(step string, again func(*workshop.Session) error) func(*workshop.Session) error {
+	return func(s *workshop.Session) error {
+		here := s.State().Now().ID == step
+		if err := s.CloseRound(); err != nil || here || again == nil {
+			return err
+		}
+		return again(s)
+	}
+}
+
+// askVoid asks whether to destroy the ballots unread.
+func (w *Window) askVoid() {
+	if _, ok := w.st.OpenRound(); !ok {
+		return
+	}
+	w.ask(question{
+		text: w.b.t("ask_void"),
+		yes:  w.b.t("void_yes"), no: w.b.t("void_no"),
+		then: func() { w.run((*workshop.Session).Void) },
+	})
+}
+
+// ask shows a question in place of Next. Its safe answer gets the focus, so
+// that neither Enter nor a clicker does harm.
+func (w *Window) ask(q question) {
+	w.side.ask(q)
+	w.focus(w.side.asking.no)
+}
+
+// answered closes the question without doing anything.
+func (w *Window) answered() {
+	w.closeQuestion()
+	w.unfocus()
+}
+
+func (w *Window) closeQuestion() {
+	if w.side.asking.isOpen() {
+		w.side.answer()
+	}
+}
