@@ -17,16 +17,19 @@ func (s *sheet) back() figure.Scene {
 	small := s.smallPrint()
 	end := s.bottom - small.min - 16
 	var blocks []block
-	for extra := 3; extra >= 0; extra-- {
+	for extra := maxExtra; extra >= 0; extra-- {
 		blocks = s.backBlocks(extra)
 		if height(blocks, goodGap) <= end-top {
 			break
 		}
 	}
-	stack(&sc, blocks, top, end, tightGap, wideGap)
+	stack(&sc, blocks, top, end)
 	small.draw(&sc, s.bottom-small.min, small.min)
 	return sc
 }
+
+// maxExtra is how many lines to write on the promise gets at most on top.
+const maxExtra = 5
 
 func (s *sheet) backBlocks(extra int) []block {
 	blocks := []block{s.keys(), s.whenThen(extra)}
@@ -95,7 +98,7 @@ func (s *sheet) keyColumns(ids []string) block {
 		c.name, c.nameSize = name[0], z
 		y := 0.0
 		for _, text := range s.st.Pack.Lines(s.lang, "item."+id+".do") {
-			ls := figure.Wrap(text, size, false, w-13)
+			ls := running(text, size, w-13)
 			c.do = append(c.do, ls)
 			y += lead*float64(len(ls)) + 5
 		}
@@ -130,7 +133,7 @@ func (s *sheet) drawKey(sc *figure.Scene, c keyColumn, x, y, deep float64) {
 
 // blankKeys lets people write three keys, with the names to choose from.
 func (s *sheet) blankKeys(names []string) block {
-	ls := figure.Wrap(strings.Join(names, " · "), 10, false, s.width)
+	ls := running(strings.Join(names, "\u00A0· "), 10, s.width)
 	intro := 20 + 14*float64(len(ls))
 	return block{min: intro + 3*writing, draw: func(sc *figure.Scene, y, _ float64) {
 		s.heading(sc, y, s.pack("sheet.keys"), s.width)
@@ -144,11 +147,11 @@ func (s *sheet) blankKeys(names []string) block {
 // whenThen is the promise: what follows on "I will" gets one line more than the
 // situation, and extra lines on top where there is room.
 func (s *sheet) whenThen(extra int) block {
-	counts := []int{1 + extra/3, 2 + (extra+1)/3, 1, 2 + extra/2}
-	total := 0
-	for _, n := range counts {
-		total += n
+	counts := []int{1, 2, 1, 2}
+	for i := range extra {
+		counts[[maxExtra]int{0, 1, 3, 1, 3}[i]]++
 	}
+	total := 6 + extra
 	h := 18 + float64(total)*writing + 21
 	return block{min: h, draw: func(sc *figure.Scene, y, _ float64) {
 		s.heading(sc, y, s.pack("step.C7.title"), s.width)
@@ -224,7 +227,7 @@ func (s *sheet) smallPrint() block {
 		for _, k := range keys {
 			texts = append(texts, s.pack(k))
 		}
-		ls = append(ls, figure.Wrap(strings.Join(texts, " "), 9, false, s.width)...)
+		ls = append(ls, running(strings.Join(texts, " "), 9, s.width)...)
 	}
 	return block{min: 12.4 * float64(len(ls)), draw: func(sc *figure.Scene, y, _ float64) {
 		lines(sc, ls, s.left, y+12.4, 12.4, figure.Text{Size: 9, Role: figure.Ink2})

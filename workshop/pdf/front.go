@@ -7,9 +7,9 @@ import (
 
 // Gaps between the parts of a page. What matters least shrinks first.
 const (
-	tightGap = 14
-	goodGap  = 22
-	wideGap  = 40
+	tightGap = 12
+	goodGap  = 20
+	wideGap  = 44
 )
 
 // part is a candidate for the front: nothing that the workshop did not have.
@@ -22,56 +22,69 @@ type part struct {
 func (s *sheet) front() figure.Scene {
 	sc := s.page(s.pack("sheet.front"))
 	parts := s.frontParts()
-	honest, lead := s.honestLine(parts)
-	end := s.bottom - float64(len(honest))*lead
+	honest := s.honestLine(parts)
 	var blocks []block
 	for _, p := range parts {
 		blocks = append(blocks, p.block)
 	}
-	stack(&sc, blocks, top, end-6, tightGap, wideGap)
-	lines(&sc, honest, s.left, s.bottom-lead*float64(len(honest)-1), lead, figure.Text{Size: 10, Role: figure.Ink2})
+	end := s.bottom - honestLead*float64(len(honest)-1)
+	stack(&sc, blocks, top, end-22)
+	lines(&sc, honest, s.left, end, honestLead, figure.Text{Size: 10, Role: figure.Ink2})
 	return sc
 }
 
+// honestLead is the line height of the line that says who answered.
+const honestLead = 13.5
+
 // honestLine says who answered and how, over the whole width.
-func (s *sheet) honestLine(parts []part) ([]string, float64) {
+func (s *sheet) honestLine(parts []part) []string {
 	var results []workshop.Tally
 	for _, p := range parts {
 		if p.result.Cast > 0 {
 			results = append(results, p.result)
 		}
 	}
-	return figure.Wrap(s.respondents(results), 10, false, s.width), 13.5
+	return running(s.respondents(results), 10, s.width)
 }
 
-// frontParts takes the main parts and then, while there is room, the others.
-// Each keeps its place in the day.
+// candidate makes a part. Those of rank 0 belong on every sheet; the others
+// come in by rank while there is good room.
+type candidate struct {
+	rank int
+	make func() (part, bool)
+}
+
+// maxRank is the last rank of a candidate.
+const maxRank = 5
+
+// maxTight is how often a page may be made tighter until parts are left out.
+const maxTight = 3
+
+// frontParts chooses what goes on the front, in the order of the day.
 func (s *sheet) frontParts() []part {
-	makers := []struct {
-		main bool
-		make func() (part, bool)
-	}{
-		{true, s.idea}, {true, s.needs}, {false, s.chain}, {true, s.rows}, {true, s.obstacles},
-		{!s.has("A") && !s.has("B"), s.keysChart}, {!s.has("A") && !s.has("B"), s.keysVote},
+	candidates := []candidate{
+		{0, s.idea}, {5, s.cards}, {0, s.rows}, {3, s.shift}, {0, s.needs}, {4, s.chain}, {0, s.obstacles},
+		{1, s.keysChart}, {2, s.keysVote},
 	}
-	room := s.bottom - 3*13.5 - top
-	chosen := make([]*part, len(makers))
-	used := -float64(tightGap)
-	for _, main := range []bool{true, false} {
-		gap := float64(goodGap)
-		if main {
-			gap = tightGap
+	room := s.bottom - honestLead - 22 - top
+	for s.tight = 0; s.tight < maxTight; s.tight++ {
+		if used, n := needed(candidates); used+tightGap*float64(n-1) <= room {
+			break
 		}
-		for i, m := range makers {
-			p, ok := part{}, false
-			if m.main == main {
-				p, ok = m.make()
+	}
+	chosen := make([]*part, len(candidates))
+	used, gap := -float64(tightGap), float64(tightGap)
+	for rank := 0; rank <= maxRank; rank++ {
+		for i, c := range candidates {
+			if c.rank != rank {
+				continue
 			}
-			if ok && used+gap+p.min <= room {
+			if p, ok := c.make(); ok && used+gap+p.min <= room {
 				chosen[i] = &p
 				used += gap + p.min
 			}
 		}
+		gap = goodGap
 	}
 	var parts []part
 	for _, p := range chosen {
@@ -80,6 +93,19 @@ func (s *sheet) frontParts() []part {
 		}
 	}
 	return parts
+}
+
+// needed is the height of all parts that belong on every sheet, and their number.
+func needed(candidates []candidate) (h float64, n int) {
+	for _, c := range candidates {
+		if c.rank > 0 {
+			continue
+		}
+		if p, ok := c.make(); ok {
+			h, n = h+p.min, n+1
+		}
+	}
+	return h, n
 }
 
 // heading is the bold line over a part; its baseline lies headRise under the top.
@@ -101,10 +127,7 @@ type figureBlock struct {
 }
 
 func (s *sheet) figurePart(f figureBlock, t workshop.Tally) part {
-	noteLines := figure.Wrap(f.note, 10, false, s.width)
-	if f.note == "" {
-		noteLines = nil
-	}
+	noteLines := running(f.note, 10, s.width)
 	head := 22.0
 	foot := 14 * float64(len(noteLines))
 	return part{result: t, block: block{min: head + f.least + foot, grow: f.most - f.least,
@@ -112,7 +135,7 @@ func (s *sheet) figurePart(f figureBlock, t workshop.Tally) part {
 			s.heading(sc, y, f.title, s.width-s.legend(sc, f.legend, y+headRise)-12)
 			ph := h - head - foot
 			sc.Place(f.scene(s.width, ph), s.left, y+head)
-			lines(sc, noteLines, s.left, y+head+ph+10, 14, figure.Text{Size: 10, Role: figure.Ink})
+			lines(sc, noteLines, s.left, y+head+ph+12, 14, figure.Text{Size: 10, Role: figure.Ink})
 		}}}
 }
 

@@ -56,7 +56,7 @@ func newGofpdf(paper Paper, a about) *gofpdfCanvas {
 func (c *gofpdfCanvas) page(title string) {
 	c.pdf.AddPage()
 	c.pdf.SetLineCapStyle("butt")
-	c.pdf.SetLineJoinStyle("miter")
+	c.pdf.SetLineJoinStyle("round")
 	c.pdf.Bookmark(plane(title), 0, 0)
 }
 

@@ -23,12 +23,46 @@ func (s *sheet) pyramid() part {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
 	textW := s.width - pyramidWidth - 24
-	text, textH := s.thoughtLines(textW, s.pack("sheet.idea.1"), s.pack("sheet.idea.2"), s.pack("sheet.idea.3"))
-	h := max(27*float64(len(tiles)), textH)
-	return part{block: block{min: h, draw: func(sc *figure.Scene, y, _ float64) {
+	texts := []string{s.pack("sheet.idea.2"), s.pack("sheet.idea.3")}
+	if s.tight >= maxTight {
+		texts = texts[:1]
+	}
+	text, textH := s.thoughtLines(textW, s.pack("sheet.idea.1"), texts...)
+	h := max(24*float64(len(tiles)), textH)
+	return part{block: block{min: h, grow: 3 * float64(len(tiles)), draw: func(sc *figure.Scene, y, h float64) {
 		sc.Place(text, s.left, y)
-		sc.Place(fig.Scene(pyramidWidth, h, figure.PaperStyle(), 1), s.right-pyramidWidth, y)
+		bars := fig.Scene(pyramidWidth, h, figure.PaperStyle(), 1)
+		sc.Place(named(bars, tiles), s.right-pyramidWidth, y)
 	}}}
+}
+
+// named sets the names of tiles again, so that long ones shrink into their bar;
+// on the wall they would rather break.
+func named(bars figure.Scene, tiles []string) figure.Scene {
+	out := figure.Scene{W: bars.W, H: bars.H}
+	i := 0
+	for _, it := range bars.Items {
+		r, ok := it.(figure.Rect)
+		if !ok || i >= len(tiles) {
+			continue
+		}
+		role := figure.Ink
+		if r.Fill == figure.Accent {
+			role = figure.OnAccent
+		}
+		bold := i == 0 || i == len(tiles)-1
+		most := max(1, int(r.H/10))
+		ls, size := figure.Fit(tiles[i], 10, 7, bold, r.W-10, 1)
+		if size < 8 && most > 1 {
+			ls, size = figure.Fit(tiles[i], 8, 7, bold, r.W-10, most)
+		}
+		out.Add(r)
+		lead := size * 1.15
+		first := r.Y + r.H/2 + 0.35*size - lead*float64(len(ls)-1)/2
+		lines(&out, ls, r.X+r.W/2, first, lead, figure.Text{Size: size, Bold: bold, Anchor: figure.Middle, Role: role})
+		i++
+	}
+	return out
 }
 
 // tiles are the group's names; where it left one empty, the pack's.

@@ -44,6 +44,9 @@ func (s *sheet) obstacleRows() ([][]string, workshop.Tally) {
 			ids = append(ids, a.Item)
 		}
 	}
+	if s.tight > 1 && len(ids) > 3 {
+		ids = ids[:3]
+	}
 	var rows [][]string
 	for _, id := range ids {
 		row := []string{s.obstacle(id, t), "", "", ""}
@@ -99,12 +102,25 @@ func (s *sheet) newTable(heads []string, rows [][]string) table {
 		cells := make([]cell, len(row))
 		for i, text := range row {
 			if text != "" {
-				cells[i].lines, cells[i].size = figure.Fit(text, 10, 8, false, tab.widths[i]-columnGap(i, len(row)), maxCell)
+				cells[i] = newCell(text, tab.widths[i]-columnGap(i, len(row)), maxCell-min(1, s.tight))
 			}
 		}
 		tab.rows = append(tab.rows, cells)
 	}
 	return tab
+}
+
+// newCell breaks a text into most lines at most before it makes it smaller, and
+// cuts it last.
+func newCell(text string, w float64, most int) cell {
+	const least = 8
+	for size := 10.0; size >= least; size -= 0.5 {
+		if ls := figure.Wrap(text, size, false, w); len(ls) <= most {
+			return cell{ls, size}
+		}
+	}
+	ls, size := figure.Fit(text, least, least, false, w, most)
+	return cell{ls, size}
 }
 
 // columnGap keeps columns apart; the last one ends at the margin.

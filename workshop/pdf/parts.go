@@ -23,7 +23,7 @@ func (s *sheet) needs() (part, bool) {
 		}
 	}
 	return s.figurePart(figureBlock{
-		title: s.pack("aspect.B2.answer"), note: s.reading(c), least: 82, most: 110,
+		title: s.pack("aspect.B2.answer"), note: s.reading(c), least: 68, most: 100,
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
 	}, t), true
 }
@@ -52,11 +52,11 @@ func (s *sheet) rows() (part, bool) {
 		return part{}, false
 	}
 	fig.Slots = len(fig.Rows)
-	least := 20 + 84*float64(fig.Slots)
+	least := 20 + 70*float64(fig.Slots)
 	return s.figurePart(figureBlock{
 		title:  s.pack("sheet.rows"),
 		legend: []figure.Key{{Shape: figure.Hollow, Label: today}, {Shape: figure.Filled, Label: goal}},
-		least:  least, most: least + 30,
+		least:  least, most: least + 20*float64(fig.Slots),
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
 	}, t), true
 }
@@ -80,7 +80,7 @@ func (s *sheet) rowNote(today, goal workshop.Count) string {
 // chain is how well each link holds between those who serve one another.
 func (s *sheet) chain() (part, bool) {
 	t, ok := s.result("B3", false)
-	if !ok || len(t.Counts) == 0 || s.has("A") {
+	if !ok || len(t.Counts) == 0 {
 		return part{}, false
 	}
 	fig := figure.Chain{Tiles: s.st.Pack.Lines(s.lang, "step.B3.chain"), Lo: t.Counts[0].Lo, Hi: t.Counts[0].Lo + len(t.Counts[0].N) - 1, Num: s.num}
@@ -92,7 +92,7 @@ func (s *sheet) chain() (part, bool) {
 		return part{}, false
 	}
 	return s.figurePart(figureBlock{
-		title: s.pack("step.B3.title"), least: 170, most: 210,
+		title: s.pack("step.B3.title"), least: 165, most: 200,
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
 	}, t), true
 }
@@ -107,9 +107,9 @@ func (s *sheet) keysChart() (part, bool) {
 	if len(fig.Rows) == 0 {
 		return part{}, false
 	}
-	least := 40 + 21*float64(len(fig.Rows))
+	least := 34 + 19.5*float64(len(fig.Rows))
 	return s.figurePart(figureBlock{
-		title: title, least: least, most: least * 1.25,
+		title: title, least: least, most: least * 1.2,
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
 	}, t), true
 }
@@ -191,7 +191,7 @@ func (s *sheet) keysVote() (part, bool) {
 		}
 		fig.Rows = append(fig.Rows, row)
 	}
-	least := 20 + 21*float64(len(fig.Rows))
+	least := 20 + 19*float64(len(fig.Rows))
 	return s.figurePart(figureBlock{
 		title: s.pack("step.C6.title"), least: least, most: least * 1.2,
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },

@@ -99,6 +99,7 @@ func marks(cells ...string) func(workshop.Spec, int) workshop.Ballot {
 }
 
 func (s *sample) beliefs() {
+	s.vote("A2", marks("000000101110", "000111222012", "222221120222", "112001201012", "111111101112", "000011112222"))
 	s.vote("A4", marks(
 		"334445534443", "555666654565", // V1
 		"112222334455", "566667777775", // V2: the longest step
@@ -109,6 +110,9 @@ func (s *sample) beliefs() {
 		"334445534443", "555666654565",
 		"334445534443", "555666654565",
 	))
+	if def, _ := s.state.Pack.Step("A7"); slices.ContainsFunc(s.state.Agenda, func(st workshop.Step) bool { return st.ID == def.ID }) {
+		s.vote("A7", marks("112233334455", "222344455556"))
+	}
 }
 
 func (s *sample) pyramid() {

@@ -17,6 +17,9 @@ func roundRect(x, y, w, h, r float64) path {
 		p.close()
 		return p
 	}
+	if w == 2*r && h == 2*r {
+		return circle(x+r, y+r, r)
+	}
 	k := r * (1 - kappa)
 	p.move(x+r, y)
 	p.line(x+w-r, y)
@@ -31,7 +34,12 @@ func roundRect(x, y, w, h, r float64) path {
 	return p
 }
 
-func circle(x, y, r float64) path { return roundRect(x-r, y-r, 2*r, 2*r, r) }
+// circle has no straight steps of no length: printers draw spikes on them.
+func circle(x, y, r float64) path {
+	p := arc(x, y, r, 0, 360)
+	p.close()
+	return p
+}
 
 // arc is part of a circle in degrees from the top, clockwise. Each quarter at
 // most is one curve, which no eye tells from a true arc.

@@ -28,6 +28,7 @@ type sheet struct {
 	w, h          float64 // of the paper
 	left, right   float64
 	width, bottom float64 // of the text, and the end of the lowest line
+	tight         int     // how tight the front is set, from 0
 }
 
 func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
@@ -144,17 +145,22 @@ func height(blocks []block, gap float64) float64 {
 	return h
 }
 
-// stack draws blocks from y to end. What is left over widens the gaps to most
-// at most, then makes the blocks higher; the rest stays white at the foot.
-func stack(sc *figure.Scene, blocks []block, y, end, gap, most float64) {
+// stack draws blocks from y to end. What is left over first makes the gaps
+// good, then the blocks higher, then the gaps wide; the rest stays white at the
+// foot.
+func stack(sc *figure.Scene, blocks []block, y, end float64) {
 	if len(blocks) == 0 {
 		return
 	}
+	gap, gaps := float64(tightGap), float64(len(blocks)-1)
 	free := math.Max(0, end-y-height(blocks, gap))
-	if n := len(blocks) - 1; n > 0 {
-		wider := math.Min(most-gap, free/float64(n))
-		gap, free = gap+wider, free-wider*float64(n)
+	widen := func(most float64) {
+		if gaps > 0 {
+			more := math.Min(most-gap, free/gaps)
+			gap, free = gap+more, free-more*gaps
+		}
 	}
+	widen(goodGap)
 	grow := 0.0
 	for _, b := range blocks {
 		grow += b.grow
@@ -162,7 +168,9 @@ func stack(sc *figure.Scene, blocks []block, y, end, gap, most float64) {
 	share := 0.0
 	if grow > 0 {
 		share = math.Min(1, free/grow)
+		free -= share * grow
 	}
+	widen(wideGap)
 	for _, b := range blocks {
 		h := b.min + share*b.grow
 		b.draw(sc, y, h)
@@ -176,4 +184,26 @@ func lines(sc *figure.Scene, texts []string, x, y, lead float64, t figure.Text) 
 		t.X, t.Y, t.S = x, y+float64(i)*lead, l
 		sc.Add(t)
 	}
+}
+
+// running breaks a text into full lines, as suits what is read on and on. A
+// line that is to be looked at is wrapped evenly by package figure.
+func running(text string, size float64, maxW float64) []string {
+	var out []string
+	line := ""
+	for _, word := range strings.Split(text, " ") {
+		switch {
+		case word == "":
+		case line == "":
+			line = word
+		case figure.Width(line+" "+word, size, false) <= maxW:
+			line += " " + word
+		default:
+			out, line = append(out, line), word
+		}
+	}
+	if line != "" {
+		out = append(out, line)
+	}
+	return out
 }
