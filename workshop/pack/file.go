@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -59,7 +60,7 @@ func decode(data []byte, name string, into any, ps *problems) bool {
 			ps.list = append(ps.list, Problem{name, parse.Position.Line, parse.LastKey, "toml", []string{"what", parse.Message}})
 			return false
 		}
-		ps.add(name, "", "", "toml", "what", err.Error())
+		ps.list = append(ps.list, misfit(name, err))
 		return false
 	}
 	if _, free := into.(*map[string]any); free {
@@ -69,6 +70,21 @@ func decode(data []byte, name string, into any, ps *problems) bool {
 		ps.add(name, strings.Join(key, "."), strings.Join(key, "."), "unknown_key")
 	}
 	return true
+}
+
+// misfitText is how the TOML reader words a value of the wrong type.
+var misfitText = regexp.MustCompile(`^toml: line (\d+) \(last key "([^"]*)"\): (.*)$`)
+
+func misfit(name string, err error) Problem {
+	m := misfitText.FindStringSubmatch(err.Error())
+	if m == nil {
+		return Problem{File: name, Code: "toml", Args: []string{"what", err.Error()}}
+	}
+	line, err := strconv.Atoi(m[1])
+	if err != nil {
+		line = 0 // longer than any file
+	}
+	return Problem{name, line, m[2], "toml", []string{"what", m[3]}}
 }
 
 // readTexts reads the texts of one language.

@@ -143,6 +143,7 @@ func lend(base, p *workshop.Pack) {
 	if base == nil {
 		return
 	}
+	own := maps.Clone(p.Texts[p.Languages[0]])
 	for _, lang := range p.Languages {
 		from := base.Texts[lang]
 		if from == nil {
@@ -150,7 +151,7 @@ func lend(base, p *workshop.Pack) {
 		}
 		for key, text := range from {
 			_, has := p.Texts[lang][key]
-			if !has && isGeneral(key) && !setsFamily(p, key) {
+			if !has && isGeneral(key) && !hasFamily(own, key) {
 				p.Texts[lang][key] = text
 			}
 		}
@@ -161,14 +162,14 @@ func isGeneral(key string) bool {
 	return slices.ContainsFunc(general, func(prefix string) bool { return strings.HasPrefix(key, prefix) })
 }
 
-// setsFamily tells whether the pack has its own list in place of a lent one:
-// two own rules must not be followed by three of somebody else's.
-func setsFamily(p *workshop.Pack, key string) bool {
+// hasFamily tells whether texts have their own list in place of a lent one: two
+// own rules must not be followed by three of somebody else's.
+func hasFamily(own map[string]string, key string) bool {
 	dot := strings.LastIndex(key, ".")
 	if _, err := strconv.Atoi(key[dot+1:]); err != nil {
 		return false
 	}
-	_, ok := p.Texts[p.Languages[0]][key[:dot]+".1"]
+	_, ok := own[key[:dot]+".1"]
 	return ok
 }
 
