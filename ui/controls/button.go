@@ -35,6 +35,8 @@ type Button struct {
 	TextSize float32 // 0 = the kind's own
 	Height   float32 // 0 = the kind's own
 	Pad      float32 // at the sides; 0 = the kind's own
+	Trailing bool    // a Plain one like a field: text at the left, icon at the right
+	Blue     bool    // a Card that is the main button of its window
 }
 
 // NewButton makes a button.
@@ -108,13 +110,15 @@ func (b *Button) corner() float32 {
 	return theme.Corner
 }
 
+func (b *Button) isMain() bool { return b.Kind == Main || b.Blue }
+
 func (b *Button) colors() (fill, edge, text, hint color.Color) {
 	role := func(r figure.Role) color.Color { return theme.ForWidget(r, b) }
 	none := color.Color(color.NRGBA{})
 	switch {
-	case b.Kind == Main && b.Disabled():
+	case b.isMain() && b.Disabled():
 		return role(figure.Sand), none, role(figure.Ink3), role(figure.Ink3)
-	case b.Kind == Main:
+	case b.isMain():
 		return b.blue(), none, role(figure.OnAccent), role(figure.OnAccent)
 	}
 	fill, edge, text, hint = none, none, role(figure.Ink), role(figure.Ink3)

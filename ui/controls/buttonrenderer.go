@@ -30,7 +30,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	b := r.b
 	fill, edge, ink, soft := b.colors()
 	r.ground.FillColor, r.ground.StrokeColor, r.ground.StrokeWidth = fill, edge, 0
-	if b.Kind == Plain || b.Kind == Card {
+	if (b.Kind == Plain || b.Kind == Card) && !b.isMain() {
 		r.ground.StrokeWidth = 1
 	}
 	r.ground.CornerRadius = b.corner()
@@ -85,6 +85,13 @@ func (r *buttonRenderer) columns(s fyne.Size) {
 func (r *buttonRenderer) line(s fyne.Size) {
 	b := r.b
 	ts, x := r.text.MinSize(), b.pad()
+	if b.Trailing {
+		r.icon.show(b.Icon, r.text.Color, s.Width-24, s.Height/2, IconSize)
+		r.text.Text = cut(b.Text, s.Width-14-44, r.measureText)
+		put(r.text, 14, (s.Height-ts.Height)/2)
+		r.hint.Text = ""
+		return
+	}
 	if b.Hint == "" && b.Kind != Link {
 		w := ts.Width
 		if b.Icon != NoIcon {

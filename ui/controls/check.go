@@ -46,6 +46,14 @@ func (c *Check) SetOn(on bool) {
 	}
 }
 
+// SetText changes the words.
+func (c *Check) SetText(s string) {
+	if c.Text != s {
+		c.Text = s
+		c.Refresh()
+	}
+}
+
 // SetHint changes the second line.
 func (c *Check) SetHint(s string) {
 	if c.Hint != s {
@@ -61,21 +69,50 @@ func (c *Check) toggle() {
 	}
 }
 
-// MinSize holds the words.
+// MinSize holds the words; a card is as high as it has to be in its width.
 func (c *Check) MinSize() fyne.Size {
 	c.ExtendBaseWidget(c)
-	w := fyne.MeasureText(c.Text, theme.Text, fyne.TextStyle{Bold: c.Carded}).Width
 	if c.Carded {
-		return fyne.NewSize(max(w, fyne.MeasureText(c.Hint, theme.Small, fyne.TextStyle{}).Width)+44+theme.S12, 72)
+		return fyne.NewSize(140, c.HeightFor(c.Size().Width))
 	}
-	return fyne.NewSize(w+28, 32)
+	return fyne.NewSize(c.measure(c.Text)+28, checkHeight)
+}
+
+const (
+	checkHeight  float32 = 32
+	checkLine    float32 = 20 // between two lines of words
+	checkCardPad float32 = 52 // of a card, without its lines
+)
+
+// HeightFor is the height that the words need in a width.
+func (c *Check) HeightFor(width float32) float32 {
+	n := float32(len(c.lines(width)))
+	if c.Carded {
+		return checkCardPad + n*checkLine
+	}
+	return checkHeight + (n-1)*checkLine
+}
+
+func (c *Check) measure(s string) float32 {
+	return fyne.MeasureText(s, theme.Text, fyne.TextStyle{Bold: c.Carded}).Width
+}
+
+// lines breaks the words for a width; 0 is a width not known yet.
+func (c *Check) lines(width float32) []string {
+	if width == 0 {
+		return []string{c.Text}
+	}
+	if c.Carded {
+		width -= 16 + theme.S8
+	}
+	return wrap(c.Text, width-28, c.measure)
 }
 
 // CreateRenderer is Fyne's way of asking for the objects.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
 	r := &checkRenderer{c: c, ring: NewRing(), ground: &canvas.Rectangle{}, box: &canvas.Rectangle{},
-		tick: newPicture(), text: &canvas.Text{}, hint: &canvas.Text{}}
+		tick: newPicture(), hint: &canvas.Text{}}
 	r.Refresh()
 	return r
 }
@@ -85,13 +122,18 @@ type checkRenderer struct {
 	ring        Ring
 	ground, box *canvas.Rectangle
 	tick        picture
-	text, hint  *canvas.Text
+	texts       []*canvas.Text // one a line
+	hint        *canvas.Text
 }
 
 func (r *checkRenderer) Destroy()           {}
 func (r *checkRenderer) MinSize() fyne.Size { return r.c.MinSize() }
 func (r *checkRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.ring.Rectangle, r.box, r.tick.Image, r.text, r.hint}
+	out := []fyne.CanvasObject{r.ground, r.ring.Rectangle, r.box, r.tick.Image, r.hint}
+	for _, t := range r.texts {
+		out = append(out, t)
+	}
+	return out
 }
 
 func (r *checkRenderer) Refresh() {
@@ -107,7 +149,7 @@ func (r *checkRenderer) Layout(s fyne.Size) {
 	}
 	r.outline(s)
 	r.ring.Show(c.Focused, c, s, theme.Corner)
-	bx, by := float32(0), (s.Height-18)/2
+	bx, by := float32(0), (checkHeight-18)/2
 	if c.Carded {
 		bx, by = 16, 16
 	}
@@ -121,12 +163,20 @@ func (r *checkRenderer) Layout(s fyne.Size) {
 		icon = IconCheck
 	}
 	r.tick.show(icon, theme.ForWidget(figure.Card, c), bx+9, by+9, 16)
-	style := fyne.TextStyle{Bold: c.Carded}
-	r.text.Text = cut(c.Text, s.Width-bx-28-theme.S8, func(x string) float32 { return fyne.MeasureText(x, theme.Text, style).Width })
-	r.text.TextSize, r.text.TextStyle, r.text.Color = theme.Text, style, ink
-	put(r.text, bx+28, by+9-r.text.MinSize().Height/2)
+	lines := c.lines(s.Width)
+	for len(r.texts) < len(lines) {
+		r.texts = append(r.texts, &canvas.Text{})
+	}
+	for i, t := range r.texts {
+		t.Text = ""
+		if i < len(lines) {
+			t.Text = lines[i]
+		}
+		t.TextSize, t.TextStyle, t.Color = theme.Text, fyne.TextStyle{Bold: c.Carded}, ink
+		put(t, bx+28, by+9-t.MinSize().Height/2+checkLine*float32(i))
+	}
 	r.hint.Text, r.hint.TextSize, r.hint.Color = c.Hint, theme.Small, theme.ForWidget(figure.Ink3, c)
-	put(r.hint, bx+28, 40)
+	put(r.hint, bx+28, 20+checkLine*float32(len(lines)))
 }
 
 // outline is the card: ink and two wide when ticked.

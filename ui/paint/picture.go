@@ -20,6 +20,7 @@ type Picture struct {
 
 	scene figure.Scene
 	dark  bool
+	inset bool // part of a laptop window, in its palette
 	min   fyne.Size
 	pen   pen
 	run   *fyne.Animation
@@ -45,6 +46,15 @@ func (p *Picture) SetScene(s figure.Scene) {
 func (p *Picture) SetDark(dark bool) {
 	if p.dark != dark {
 		p.dark = dark
+		p.show(p.scene)
+	}
+}
+
+// SetInset makes the picture a part of its window: it takes the window's
+// palette instead of the wall's.
+func (p *Picture) SetInset(on bool) {
+	if p.inset != on {
+		p.inset = on
 		p.show(p.scene)
 	}
 }
@@ -98,7 +108,13 @@ func (p *Picture) show(s figure.Scene) {
 	canvas.Refresh(p)
 }
 
-func (p *Picture) layout(size fyne.Size) { p.pen.draw(p.scene, size, theme.Of(p.dark)) }
+func (p *Picture) layout(size fyne.Size) {
+	palette := theme.Of(p.dark)
+	if p.inset {
+		palette = theme.PaletteFor(p)
+	}
+	p.pen.draw(p.scene, size, palette)
+}
 
 // CreateRenderer is Fyne's way of asking for the objects.
 func (p *Picture) CreateRenderer() fyne.WidgetRenderer {

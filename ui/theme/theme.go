@@ -137,7 +137,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	fynetheme.SizeNameSubHeadingText:     Read,
 	fynetheme.SizeNameHeadingText:        Say,
 	fynetheme.SizeNamePadding:            S4,
-	fynetheme.SizeNameInnerPadding:       S12,
+	fynetheme.SizeNameInnerPadding:       11, // a field of one line is then no higher than Control
 	fynetheme.SizeNameInlineIcon:         20,
 	fynetheme.SizeNameInputBorder:        1,
 	fynetheme.SizeNameInputRadius:        Corner,
@@ -165,4 +165,13 @@ var (
 
 func font(name string, data []byte) func() fyne.Resource {
 	return sync.OnceValue(func() fyne.Resource { return fyne.NewStaticResource(name, bytes.Clone(data)) })
+}
+
+// PaletteFor is the palette of the window that a widget is in.
+func PaletteFor(w fyne.Widget) Palette {
+	var p Palette
+	for r := figure.Paper; r <= figure.Faint2; r++ {
+		p[r] = color.NRGBAModel.Convert(ForWidget(r, w)).(color.NRGBA)
+	}
+	return p
 }

@@ -1,0 +1,95 @@
+package home
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// block is one piece of the plan as the form shows it: an exercise, a stretch
+// of the frame, or a break.
+type block struct {
+	exercise string // "A", or "" for the frame
+	title    string
+	about    string // of an exercise: steps and votes
+	minutes  int
+	pause    bool
+}
+
+// blocks gathers the steps of a plan. The last step of the frame stands alone,
+// because it is the one that is never cut.
+func blocks(steps []workshop.Step, p *workshop.Pack, lang string, w Words) []block {
+	var out []block
+	for i := 0; i < len(steps); {
+		first := steps[i]
+		def, _ := p.Step(first.ID)
+		j := i + 1
+		for def.Kind != workshop.StepBreak && j < len(steps) && together(steps, j, p) {
+			j++
+		}
+		b := block{exercise: first.Exercise, pause: def.Kind == workshop.StepBreak}
+		for _, s := range steps[i:j] {
+			b.minutes += s.Minutes
+		}
+		if b.exercise != "" {
+			b.title = p.Text(lang, "exercise."+b.exercise+".title")
+			b.about = about(steps[i:j], p, w)
+		} else {
+			b.title = frameTitle(steps[i:j], p, lang)
+			if j == len(steps) && !b.pause {
+				b.title += w.T("form.kept")
+			}
+		}
+		out, i = append(out, b), j
+	}
+	return out
+}
+
+// together tells whether step j goes into the block of the one before it.
+func together(steps []workshop.Step, j int, p *workshop.Pack) bool {
+	def, _ := p.Step(steps[j].ID)
+	if steps[j].Exercise != steps[j-1].Exercise || def.Kind == workshop.StepBreak {
+		return false
+	}
+	return steps[j].Exercise != "" || j < len(steps)-1
+}
+
+func frameTitle(steps []workshop.Step, p *workshop.Pack, lang string) string {
+	var parts []string
+	for _, s := range steps {
+		t := p.Text(lang, "step."+s.ID+".title")
+		if len(parts) > 0 {
+			r, n := utf8.DecodeRuneInString(t)
+			t = string(unicode.ToLower(r)) + t[n:]
+		}
+		parts = append(parts, t)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func about(steps []workshop.Step, p *workshop.Pack, w Words) string {
+	votes := 0
+	for _, s := range steps {
+		if def, ok := p.Step(s.ID); ok && def.Vote != nil {
+			votes++
+		}
+	}
+	return counted(w, "form.step", len(steps)) + ", " + counted(w, "form.vote", votes)
+}
+
+// counted writes "1 vote" or "3 votes": key_one or key_many.
+func counted(w Words, key string, n int) string {
+	if n == 1 {
+		return w.T(key + "_one")
+	}
+	return w.T(key+"_many", "n", strconv.Itoa(n))
+}
+
+// clockAfter is the time of day some minutes after a start.
+func clockAfter(start time.Time, minutes int) string {
+	return Clock(start.Add(time.Duration(minutes) * time.Minute))
+}

@@ -1,0 +1,160 @@
+// Package home holds the first window and the form for a new workshop.
+package home
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Words is the program's texts in the language of the window.
+type Words interface {
+	T(key string, args ...string) string
+	Date(time.Time) string
+	DateShort(time.Time) string
+}
+
+// Entry is one workshop in the list.
+type Entry struct {
+	Path      string
+	Title     string
+	Group     string
+	When      time.Time
+	People    int
+	Minutes   int
+	Exercises []string // their names, in order
+	Of        int      // exercises that there are to choose from; 0 = unknown
+	Stopped   string   // title of the step where it stands; "" = not begun
+	Done      bool
+	Rehearsal bool
+	Missing   bool   // the file is not where it was
+	Trouble   string // a sentence about a file that cannot be read; "" = none
+}
+
+// waits tells whether the entry is something to go on with.
+func (e Entry) waits() bool {
+	return !e.Done && !e.Missing && e.Trouble == "" && !e.Rehearsal
+}
+
+// next finds the entry that gets the blue button: the first that was stopped,
+// else the first that is prepared; -1 when nothing waits.
+func next(list []Entry) int {
+	prepared := -1
+	for i, e := range list {
+		switch {
+		case !e.waits():
+		case e.Stopped != "":
+			return i
+		case prepared < 0:
+			prepared = i
+		}
+	}
+	return prepared
+}
+
+// name is what a workshop is called in lists.
+func (e Entry) name() string {
+	switch {
+	case e.Title != "":
+		return e.Title
+	case e.Group != "":
+		return e.Group
+	}
+	base := e.Path[strings.LastIndexAny(e.Path, `/\`)+1:]
+	return strings.TrimSuffix(base, ".upturn")
+}
+
+// about is the second line: what and how many, or what is wrong.
+func (e Entry) about(w Words) string {
+	if e.Trouble != "" {
+		return e.Trouble
+	}
+	var parts []string
+	if e.Rehearsal {
+		parts = append(parts, w.T("home.rehearsal"))
+	}
+	if x := e.exercises(w); x != "" {
+		parts = append(parts, x)
+	}
+	if e.People > 0 {
+		parts = append(parts, people(w, e.People))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (e Entry) exercises(w Words) string {
+	if n := len(e.Exercises); n > 2 && n == e.Of {
+		return w.T("home.all_exercises")
+	}
+	names := make([]string, len(e.Exercises))
+	for i, s := range e.Exercises {
+		if i > 0 { // one sentence, so only its first word has a capital
+			r, n := utf8.DecodeRuneInString(s)
+			s = string(unicode.ToLower(r)) + s[n:]
+		}
+		names[i] = s
+	}
+	return strings.Join(names, ", ")
+}
+
+// state is the third column: where the workshop stands.
+func (e Entry) state(w Words) string {
+	switch {
+	case e.Missing:
+		return w.T("home.missing")
+	case e.Trouble != "":
+		return ""
+	case e.Done:
+		return w.T("home.done")
+	case e.Stopped != "":
+		return w.T("home.stopped_row", "step", e.Stopped)
+	}
+	return w.T("home.prepared")
+}
+
+// when is the date, as "Today 9:00" on the day itself.
+func (e Entry) when(w Words, now time.Time) string {
+	if e.When.IsZero() {
+		return ""
+	}
+	if sameDay(e.When, now) {
+		return w.T("home.today", "time", Clock(e.When))
+	}
+	return w.DateShort(e.When)
+}
+
+func sameDay(a, b time.Time) bool {
+	ay, am, ad := a.Date()
+	by, bm, bd := b.In(a.Location()).Date()
+	return ay == by && am == bm && ad == bd
+}
+
+// Clock writes a time of day: "9:05".
+func Clock(t time.Time) string { return t.Format("15:04")[btoi(t.Hour() < 10):] }
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func people(w Words, n int) string {
+	if n == 1 {
+		return w.T("home.person")
+	}
+	return w.T("home.people", "n", strconv.Itoa(n))
+}
+
+// length writes whole hours as hours.
+func length(w Words, minutes int) string {
+	switch {
+	case minutes == 60:
+		return w.T("home.hour")
+	case minutes > 0 && minutes%60 == 0:
+		return w.T("home.hours", "n", strconv.Itoa(minutes/60))
+	}
+	return w.T("home.minutes", "n", strconv.Itoa(minutes))
+}

@@ -1,0 +1,157 @@
+package home
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// FormDeps is what the form for a new workshop needs and whom it tells.
+type FormDeps struct {
+	Words     Words
+	Lang      string     // of the window
+	Languages []Language // of the pack, for the wall
+	Pack      *workshop.Pack
+	Now       func() time.Time
+
+	OnCreate func(workshop.Info)
+	OnCancel func()
+}
+
+// Form asks for a new workshop at the left and shows at the right what the
+// answers lead to.
+type Form struct {
+	d     FormDeps
+	draft draft
+	root  *fyne.Container
+
+	fields *fields
+	plan   *plan
+}
+
+// The lengths of a workshop.
+var lengths = []int{60, 90, 180}
+
+// The ways of answering, in the order of the choice row.
+var ways = []workshop.Way{workshop.Paper, workshop.Cards, workshop.Booth}
+
+// NewForm makes an empty form.
+func NewForm(d FormDeps) *Form {
+	if d.Now == nil {
+		d.Now = time.Now
+	}
+	f := &Form{d: d, draft: draft{day: d.Now(), clock: "9:00", lang: d.Lang, minutes: 180}}
+	f.draft.setPeople(12)
+	f.draft.exercises = d.Pack.DefaultExercises(f.draft.minutes)
+	f.fields = newFields(f)
+	f.plan = newPlan(f)
+	ground := controls.NewPanel(figure.Paper, 0)
+	left := container.NewVScroll(controls.Free(fyne.NewSize(1, fieldsHeight), f.fields.place, f.fields.objects()...))
+	objects := append([]fyne.CanvasObject{ground, left}, f.plan.objects()...)
+	f.root = controls.Free(fyne.NewSize(1180, 600), func(s fyne.Size) {
+		controls.Place(ground, 0, 0, s.Width, s.Height)
+		controls.Place(left, 0, 0, planX, s.Height)
+		f.plan.place(s)
+	}, objects...)
+	f.update()
+	return f
+}
+
+// Content is what goes into the window.
+func (f *Form) Content() fyne.CanvasObject { return f.root }
+
+// Focus puts the cursor where one begins.
+func (f *Form) Focus(c fyne.Canvas) { c.Focus(f.fields.group) }
+
+// update shows everything that follows from the draft.
+func (f *Form) update() {
+	steps, buffer, err := f.d.Pack.Plan(f.draft.minutes, f.draft.exercises)
+	if err != nil { // nothing chosen: there is no plan to show
+		steps, buffer = nil, 0
+	}
+	f.fields.update(steps)
+	f.plan.update(steps, buffer)
+}
+
+func (f *Form) setPeople(n int) {
+	f.draft.setPeople(n)
+	f.fields.leaders.SetRange(0, n)
+	f.update()
+}
+
+func (f *Form) setMinutes(i int) {
+	f.draft.minutes = lengths[i]
+	if !f.draft.ownExercises {
+		f.draft.exercises = f.d.Pack.DefaultExercises(f.draft.minutes)
+	}
+	f.update()
+}
+
+func (f *Form) setExercise(id string, on bool) {
+	f.draft.ownExercises = true
+	var chosen []string
+	for _, e := range f.d.Pack.Exercises { // keeps the pack's order
+		was := slices.Contains(f.draft.exercises, e.ID)
+		if e.ID == id && on || e.ID != id && was {
+			chosen = append(chosen, e.ID)
+		}
+	}
+	f.draft.exercises = chosen
+	f.update()
+}
+
+func (f *Form) setWay(i int) {
+	f.draft.way, f.draft.ownWay = ways[i], true
+	f.update()
+}
+
+func (f *Form) setDay(t time.Time) {
+	f.draft.day = t
+	f.update()
+}
+
+// create hands the workshop over, or says what is missing.
+func (f *Form) create() {
+	info, p := f.draft.info()
+	if p != nil {
+		f.plan.complain(f.d.Words.T(p.key, p.args...))
+		return
+	}
+	if f.d.OnCreate != nil {
+		f.d.OnCreate(info)
+	}
+}
+
+// wayHint says why a way of answering suits, or what it costs.
+func (d *draft) wayHint(w Words) string {
+	n := strconv.Itoa(d.people)
+	switch {
+	case d.way == workshop.Cards:
+		return w.T("form.hint_cards")
+	case d.way == workshop.Booth && d.people > boothUpTo:
+		// Ten seconds for handing over and six for one question.
+		return w.T("form.hint_booth_long", "people", n, "n", strconv.Itoa((d.people*16+59)/60))
+	case d.way == workshop.Booth:
+		return w.T("form.hint_booth", "people", n)
+	case d.people > boothUpTo:
+		return w.T("form.hint_paper", "people", n)
+	}
+	return w.T("form.hint_paper_few")
+}
+
+// label is the word over a field.
+func label(w Words, key string) *controls.Text {
+	return controls.NewText(w.T(key), controls.Style{Role: figure.Ink2})
+}
+
+func hint(s string) *controls.Text {
+	return controls.NewText(s, controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap})
+}

@@ -1,0 +1,226 @@
+package home
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+func form(t *testing.T, lang string) (*Form, *[]workshop.Info) {
+	t.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var made []workshop.Info
+	return NewForm(FormDeps{Words: catalog(t, lang), Lang: lang, Languages: languages2, Pack: p, Now: now,
+		OnCreate: func(i workshop.Info) { made = append(made, i) }}), &made
+}
+
+func TestFormShowsThePlanItLeadsTo(t *testing.T) {
+	start(t)
+	f, _ := form(t, "en")
+	w := window(t, f.Content(), 1366, 768)
+	test.Type(f.fields.group, "Customer service team")
+	shot(t, w, "form-en")
+	for _, s := range []string{"9:00–12:00", "Opening, ground rules, practice vote", "Paradigm shift", "Inverted pyramid", "Break", "always kept", "12:00", "Tuesday 3 November 2026"} {
+		if !says(f.Content(), s) {
+			t.Errorf("nothing says %q", s)
+		}
+	}
+	f.fields.minutes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if says(f.Content(), "9:00–12:00") || !says(f.Content(), "9:00–10:30") && !says(f.Content(), "9:00–10:2") {
+		t.Error("the plan of 90 minutes is not shown")
+	}
+	shot(t, w, "form-90")
+	f.fields.minutes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	shot(t, w, "form-60")
+	for _, c := range f.fields.exercises {
+		if !c.On() {
+			test.Tap(c)
+		}
+	}
+	shot(t, w, "form-long")
+	if got := f.plan.verdict.Text(); got != "The plan is 57 min too long" {
+		t.Errorf("the verdict is %q", got)
+	}
+}
+
+func TestWayByPeople(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		people int
+		own    bool
+		want   workshop.Way
+	}{
+		{"few pass the computer", 8, false, workshop.Booth},
+		{"more write on paper", 9, false, workshop.Paper},
+		{"a choice by hand stays", 8, true, workshop.Cards},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			start(t)
+			f, _ := form(t, "en")
+			if tt.own {
+				f.setWay(1)
+			}
+			f.setPeople(tt.people)
+			if f.draft.way != tt.want || ways[f.fields.way.Chosen()] != tt.want {
+				t.Errorf("the way is %v, shown %v", f.draft.way, ways[f.fields.way.Chosen()])
+			}
+		})
+	}
+}
+
+func TestCreate(t *testing.T) {
+	start(t)
+	f, made := form(t, "fi")
+	w := window(t, f.Content(), 1366, 768)
+	f.plan.create.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(*made) != 0 || !says(f.Content(), "Anna ryhmälle nimi.") {
+		t.Fatal("a form without a group was taken")
+	}
+	shot(t, w, "form-fi")
+	test.Type(f.fields.group, "Asiakaspalvelu")
+	f.fields.people.TypedRune('4')
+	f.fields.consent.Press()
+	shot(t, w, "form-few")
+	f.fields.clock.SetText("13.30")
+	f.plan.create.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(*made) != 1 {
+		t.Fatal("nothing was made")
+	}
+	got := (*made)[0]
+	if got.Group != "Asiakaspalvelu" || got.Title != got.Group || got.People != 4 || got.MinShow != 4 || got.Way != workshop.Booth ||
+		got.Lang != "fi" || got.Minutes != 180 || len(got.Exercises) != 3 || got.When != time.Date(2026, 11, 3, 13, 30, 0, 0, time.UTC) {
+		t.Errorf("made %+v", got)
+	}
+}
+
+func TestDraft(t *testing.T) {
+	good := draft{group: "Team", clock: "9:00", people: 12, minutes: 180, exercises: []string{"A"}, day: day}
+	for _, tt := range []struct {
+		name   string
+		change func(*draft)
+		want   string // key of the problem
+	}{
+		{"OK", func(*draft) {}, ""},
+		{"Arabic and emoji", func(d *draft) { d.group, d.names = "فريق الخدمة", "Aino 👩‍🚀\nياسمين" }, ""},
+		{"80 letters of emoji", func(d *draft) { d.group = strings.Repeat("👩‍🚀", 80) }, ""},
+		{"no group", func(d *draft) { d.group = "  " }, "form.error_group"},
+		{"300 letters", func(d *draft) { d.group = strings.Repeat("Ä", 300) }, "form.error_long"},
+		{"long name", func(d *draft) { d.names = strings.Repeat("x", 81) }, "form.error_long"},
+		{"control sign", func(d *draft) { d.title = "a\x07b" }, "form.error_sign"},
+		{"turned direction", func(d *draft) { d.group = "a\u202eb" }, "form.error_sign"},
+		{"more names than people", func(d *draft) { d.people, d.names = 2, "a\nb\n\nc" }, "form.error_names"},
+		{"no exercise", func(d *draft) { d.exercises = nil }, "form.error_exercises"},
+		{"no time", func(d *draft) { d.clock = "nine" }, "form.error_clock"},
+		{"25 o'clock", func(d *draft) { d.clock = "25:00" }, "form.error_clock"},
+		{"one digit of minutes", func(d *draft) { d.clock = "9:3" }, "form.error_clock"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := good
+			tt.change(&d)
+			_, p := d.info()
+			got := ""
+			if p != nil {
+				got = p.key
+			}
+			if got != tt.want {
+				t.Errorf("problem %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestConsent(t *testing.T) {
+	for _, tt := range []struct {
+		people, want int
+		consent      bool
+	}{
+		{12, 5, true}, {5, 5, true}, {4, 4, true}, {3, 3, true}, {2, 5, true}, {4, 5, false},
+	} {
+		d := draft{people: tt.people, consent: tt.consent}
+		if got := d.minShow(); got != tt.want {
+			t.Errorf("%d people, consent %v: %d answers, want %d", tt.people, tt.consent, got, tt.want)
+		}
+	}
+}
+
+func TestCalendarKeys(t *testing.T) {
+	start(t)
+	f, _ := form(t, "en")
+	w := window(t, f.Content(), 1366, 768)
+	test.Tap(f.fields.day)
+	shot(t, w, "form-calendar")
+	for _, tt := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{fyne.KeyRight, "2026-11-04"}, {fyne.KeyDown, "2026-11-11"}, {fyne.KeyUp, "2026-11-04"}, {fyne.KeyLeft, "2026-11-03"},
+		{fyne.KeyPageDown, "2026-12-03"}, {fyne.KeyPageUp, "2026-11-03"},
+	} {
+		f.plan.calendar.TypedKey(&fyne.KeyEvent{Name: tt.key})
+		if got := f.draft.day.Format("2006-01-02"); got != tt.want {
+			t.Errorf("%s leads to %s, want %s", tt.key, got, tt.want)
+		}
+	}
+	f.setDay(time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC))
+	f.plan.calendar.setDay(f.draft.day)
+	f.plan.calendar.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if got := f.draft.day.Format("2006-01-02"); got != "2026-02-28" {
+		t.Errorf("a month after 31 January is %s", got)
+	}
+	f.plan.calendar.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if f.plan.mode != modePlan {
+		t.Error("Enter does not go back to the plan")
+	}
+	test.Tap(f.fields.names)
+	shot(t, w, "form-names")
+	f.plan.names.SetText("Aino\nVeikko")
+	if got := f.draft.nameList(); len(got) != 2 {
+		t.Errorf("names are %v", got)
+	}
+}
+
+// Nothing may stick out of the window in either language.
+func TestFormFits(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1920, Height: 1080}} {
+			for _, people := range []int{1, 4, 7, 12, 1234} {
+				t.Run(lang, func(t *testing.T) {
+					start(t)
+					f, _ := form(t, lang)
+					window(t, f.Content(), size.Width, size.Height)
+					f.setPeople(people)
+					f.draft.leaders = 1
+					f.update()
+					for i := range lengths {
+						f.setMinutes(i)
+						inside(t, f.Content(), size)
+					}
+					test.Tap(f.fields.day)
+					inside(t, f.Content(), size)
+				})
+			}
+		}
+	}
+}
+
+func TestLongTextsDoNotCrash(t *testing.T) {
+	start(t)
+	f, made := form(t, "en")
+	w := window(t, f.Content(), 1366, 768)
+	f.fields.group.SetText(strings.Repeat("Ä", 300))
+	f.fields.title.SetText("\u202e\x00")
+	f.create()
+	w.Canvas().Capture()
+	if len(*made) != 0 {
+		t.Error("a group of 300 letters was taken")
+	}
+}

@@ -1,0 +1,163 @@
+package home
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Language is one the program speaks.
+type Language struct{ Code, Name string }
+
+// Deps is what the first window needs to know and whom it tells.
+type Deps struct {
+	Words     Words
+	Lang      string     // of the window
+	Languages []Language // to choose from
+	Recent    []Entry    // newest first
+	Projector bool       // one is connected
+	Now       func() time.Time
+
+	OnNew      func()
+	OnRehearse func()
+	OnBrowse   func()
+	OnOpen     func(path string)
+	OnLanguage func(code string)
+}
+
+// View is the first window's content: what waits at the right, what one can
+// begin at the left. For another language make a new one.
+type View struct {
+	d       Deps
+	root    *fyne.Container
+	side    side
+	list    list
+	showAll bool
+}
+
+// New makes the view.
+func New(d Deps) *View {
+	if d.Now == nil {
+		d.Now = time.Now
+	}
+	v := &View{d: d}
+	v.root = container.NewStack()
+	v.build()
+	return v
+}
+
+// Content is what goes into the window.
+func (v *View) Content() fyne.CanvasObject { return v.root }
+
+// SetRecent shows another list.
+func (v *View) SetRecent(list []Entry) {
+	v.d.Recent = list
+	v.build()
+}
+
+// SetProjector says whether a projector is connected.
+func (v *View) SetProjector(found bool) {
+	v.d.Projector = found
+	v.side.projector.SetText(v.d.Words.T(projectorKey(found)))
+}
+
+func (v *View) build() {
+	v.side = newSide(v.d, next(v.d.Recent) < 0)
+	v.list = newList(v.d, v.showAll, v.toggleAll)
+	ground := controls.NewPanel(figure.Paper, 0)
+	objects := append([]fyne.CanvasObject{ground}, v.side.objects()...)
+	objects = append(objects, v.list.objects()...)
+	v.root.Objects = []fyne.CanvasObject{controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
+		controls.Place(ground, 0, 0, s.Width, s.Height)
+		v.side.place(s)
+		v.list.place(s)
+	}, objects...)}
+	v.root.Refresh()
+}
+
+func (v *View) toggleAll() {
+	v.showAll = !v.showAll
+	v.build()
+}
+
+// side is the left part.
+type side struct {
+	sign                     *controls.Sign
+	name, tagline, projector *controls.Text
+	monitor                  *controls.Symbol
+	create, rehearse, browse *controls.Button
+	lang                     *controls.Choice
+}
+
+const sideWidth = 344
+
+// newSide makes the left part. New is blue when nothing waits.
+func newSide(d Deps, first bool) side {
+	w := d.Words
+	s := side{
+		sign:      controls.NewSign(figure.Ink),
+		name:      controls.NewText(w.T("app.name"), controls.Style{Size: theme.Title, Bold: true}),
+		tagline:   controls.NewText(w.T("home.tagline"), controls.Style{Size: theme.Read, Role: figure.Ink2, Fit: controls.Wrap}),
+		projector: controls.NewText(w.T(projectorKey(d.Projector)), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}),
+		monitor:   controls.NewSymbol(controls.IconMonitor, figure.Ink3),
+	}
+	card := func(text, hint string, i controls.Icon, f func()) *controls.Button {
+		b := controls.NewButton(controls.Card, w.T(text), f)
+		b.Hint, b.Icon = w.T(hint), i
+		return b
+	}
+	s.create = card("home.new", "home.new_hint", controls.IconPlus, d.OnNew)
+	s.create.Blue = first
+	s.rehearse = card("home.rehearse", "home.rehearse_hint", controls.IconPlay, d.OnRehearse)
+	s.browse = controls.NewButton(controls.Row, w.T("home.open"), d.OnBrowse)
+	s.browse.Icon = controls.IconFolder
+	s.lang = languages(d)
+	return s
+}
+
+func languages(d Deps) *controls.Choice {
+	names, chosen := make([]string, len(d.Languages)), -1
+	for i, l := range d.Languages {
+		names[i] = l.Name
+		if l.Code == d.Lang {
+			chosen = i
+		}
+	}
+	return controls.NewChoice(names, chosen, func(i int) {
+		if d.OnLanguage != nil {
+			d.OnLanguage(d.Languages[i].Code)
+		}
+	})
+}
+
+func projectorKey(found bool) string {
+	if found {
+		return "home.projector_found"
+	}
+	return "home.projector_none"
+}
+
+func (s side) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.lang, s.monitor, s.projector}
+}
+
+func (s side) place(size fyne.Size) {
+	x := theme.S64
+	controls.Place(s.sign, x, 68, 44, 40)
+	controls.PlaceText(s.name, x+62, 100, sideWidth-62)
+	controls.PlaceText(s.tagline, x, 160, sideWidth)
+	// On a low screen the buttons move up, so that nothing overlaps the foot.
+	y := min(250, max(210, size.Height-420))
+	controls.Place(s.create, x, y, sideWidth, 92)
+	controls.Place(s.rehearse, x, y+108, sideWidth, 92)
+	controls.Place(s.browse, x, y+216, sideWidth, 58)
+	foot := size.Height - 56
+	controls.Place(s.lang, x, foot-68, 208, 36)
+	controls.Place(s.monitor, x, foot-10, 20, 20)
+	controls.PlaceText(s.projector, x+30, foot+5, sideWidth-10)
+}

@@ -1,0 +1,194 @@
+package home
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// planX is where the right part of the form begins.
+const planX = 720
+
+// mode says what the right part shows.
+type mode int
+
+const (
+	modePlan mode = iota
+	modeNames
+	modeCalendar
+)
+
+// plan is the right part of the form: what the answers lead to, and the
+// buttons. The names and the calendar take its place while they are asked for.
+type plan struct {
+	f *Form
+
+	ground           *controls.Panel
+	heading, span    *controls.Text
+	picture          *paint.Picture
+	names            *controls.Entry
+	namesHint        *controls.Text
+	calendar         *calendar
+	done             *controls.Button
+	verdict, trouble *controls.Text
+	cancel, create   *controls.Button
+
+	mode   mode
+	blocks []block
+	size   fyne.Size
+}
+
+func newPlan(f *Form) *plan {
+	w := f.d.Words
+	p := &plan{
+		f:         f,
+		ground:    controls.NewPanel(figure.Sand, 0),
+		heading:   controls.NewText(w.T("form.plan"), controls.Style{Size: theme.Say, Bold: true}),
+		span:      controls.NewText("", controls.Style{Role: figure.Ink2, Align: fyne.TextAlignTrailing}),
+		picture:   paint.New(),
+		namesHint: controls.NewText(w.T("form.names_hint"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap}),
+		verdict:   controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap}),
+		trouble:   controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap}),
+		cancel:    controls.NewButton(controls.Bare, w.T("form.cancel"), func() { call(f.d.OnCancel) }),
+		create:    controls.NewButton(controls.Main, w.T("form.create"), f.create),
+	}
+	p.create.TextSize = theme.Text
+	p.picture.SetInset(true)
+	p.names = controls.NewArea("", func(s string) { f.draft.names = s; p.complain("") })
+	p.calendar = newCalendar(w, f.draft.day, f.setDay)
+	p.done = controls.NewButton(controls.Plain, w.T("form.done"), func() { f.plan.show(modePlan) })
+	p.calendar.OnTapped = p.done.OnTapped
+	p.display()
+	return p
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+// show changes between plan, names and calendar, and puts the focus there.
+func (p *plan) show(m mode) {
+	if p.mode == m {
+		m = modePlan // the same button closes what it opened
+	}
+	p.mode = m
+	p.calendar.setDay(p.f.draft.day)
+	p.display()
+	p.place(p.size)
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.f.root)
+	if c == nil {
+		return
+	}
+	switch m {
+	case modeNames:
+		c.Focus(p.names)
+	case modeCalendar:
+		c.Focus(p.calendar)
+	default:
+		c.Unfocus()
+	}
+}
+
+func (p *plan) display() {
+	keys := map[mode]string{modePlan: "form.plan", modeNames: "form.names_heading", modeCalendar: "form.when"}
+	p.heading.SetText(p.f.d.Words.T(keys[p.mode]))
+	shown(p.picture, p.mode == modePlan)
+	shown(p.span, p.mode == modePlan)
+	shown(p.verdict, p.mode == modePlan)
+	shown(p.names, p.mode == modeNames)
+	shown(p.namesHint, p.mode == modeNames)
+	shown(p.calendar, p.mode == modeCalendar)
+	shown(p.done, p.mode != modePlan)
+}
+
+// update shows a plan and what it leaves over.
+func (p *plan) update(steps []workshop.Step, buffer int) {
+	d, w := &p.f.draft, p.f.d.Words
+	p.blocks = blocks(steps, p.f.d.Pack, p.f.d.Lang, w)
+	p.span.SetText("")
+	start := p.start()
+	if len(steps) > 0 {
+		total := 0
+		for _, s := range steps {
+			total += s.Minutes
+		}
+		p.span.SetText(Clock(start) + "–" + clockAfter(start, total))
+	}
+	n := strconv.Itoa(max(buffer, -buffer))
+	p.verdict.SetStyle(controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
+	switch {
+	case len(d.exercises) == 0:
+		p.verdict.SetText(w.T("form.error_exercises"))
+	case buffer < 0: // said in bold ink and words, never by colour
+		p.verdict.SetStyle(controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink, Fit: controls.Wrap})
+		p.verdict.SetText(w.T("form.too_long", "n", n))
+	case buffer == 0:
+		p.verdict.SetText(w.T("form.no_buffer"))
+	default:
+		p.verdict.SetText(w.T("form.buffer", "n", n))
+	}
+	p.complain("")
+	p.draw()
+}
+
+// start is the time of day at which the plan begins; while the time is being
+// typed and makes no sense, nine o'clock stands in.
+func (p *plan) start() time.Time {
+	h, m, ok := parseClock(p.f.draft.clock)
+	if !ok {
+		h, m = 9, 0
+	}
+	y, mo, d := p.f.draft.day.Date()
+	return time.Date(y, mo, d, h, m, 0, 0, time.UTC)
+}
+
+func (p *plan) complain(sentence string) {
+	p.trouble.SetText(sentence)
+	shown(p.trouble, sentence != "")
+}
+
+func (p *plan) draw() {
+	s := p.picture.Size()
+	p.picture.SetScene(planScene(p.blocks, p.start(), float64(s.Width), float64(s.Height)))
+}
+
+// objects lists the right part in the order of Tab.
+func (p *plan) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{p.ground, p.heading, p.span, p.picture, p.namesHint, p.names, p.calendar, p.done,
+		p.trouble, p.verdict, p.cancel, p.create}
+}
+
+func (p *plan) place(s fyne.Size) {
+	p.size = s
+	if s.Width == 0 {
+		return
+	}
+	right := s.Width - theme.S64
+	bottom := s.Height - 100 // of what is shown
+	controls.Place(p.ground, planX, 0, s.Width-planX, s.Height)
+	controls.PlaceText(p.heading, 760, 84, 360)
+	controls.PlaceText(p.span, right-200, 84, 200)
+	controls.Place(p.picture, 760, 112, right-760, bottom-112)
+	p.draw()
+	controls.PlaceText(p.namesHint, 760, 128, right-760)
+	controls.Place(p.names, 760, 200, right-760, bottom-200-64)
+	controls.Place(p.calendar, 760, 112, min(right-760, 420), 336)
+	dw := p.done.MinSize().Width
+	controls.Place(p.done, right-dw, bottom-theme.Control, dw, theme.Control)
+	cw, kw := max(208, p.create.MinSize().Width), p.cancel.MinSize().Width
+	controls.Place(p.create, right-cw, s.Height-80, cw, 52)
+	controls.Place(p.cancel, right-cw-16-kw, s.Height-76, kw, theme.Control)
+	room := right - cw - 16 - kw - 16 - 760
+	h := p.verdict.HeightFor(room)
+	controls.Place(p.verdict, 760, s.Height-54-h/2, room, h)
+	controls.PlaceText(p.trouble, 760, s.Height-92, right-760)
+}
