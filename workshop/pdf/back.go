@@ -221,14 +221,12 @@ func (s *sheet) pulse() block {
 
 // smallPrint says what the figures are not, and where the ideas come from.
 func (s *sheet) smallPrint() block {
-	var ls []string
-	for _, keys := range [][]string{{"honest.what", "honest.notvalid"}, {"honest.noperson"}, {"honest.nocompare", "honest.data"}, {"credits.short"}} {
-		var texts []string
-		for _, k := range keys {
-			texts = append(texts, s.pack(k))
-		}
-		ls = append(ls, running(strings.Join(texts, " "), 9, s.width)...)
+	var texts []string
+	for _, key := range []string{"what", "notvalid", "noperson", "nocompare", "data"} {
+		texts = append(texts, s.pack("honest."+key))
 	}
+	ls := running(strings.Join(texts, " "), 9, s.width)
+	ls = append(ls, running(s.pack("credits.short"), 9, s.width)...)
 	return block{min: 12.4 * float64(len(ls)), draw: func(sc *figure.Scene, y, _ float64) {
 		lines(sc, ls, s.left, y+12.4, 12.4, figure.Text{Size: 9, Role: figure.Ink2})
 	}}

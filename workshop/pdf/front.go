@@ -18,33 +18,39 @@ type part struct {
 	result workshop.Tally // behind it; none if Cast is 0
 }
 
-// front shows what the group saw, from top to bottom in the order of the day.
+// front shows what the group saw: the idea first, the promises last.
 func (s *sheet) front() figure.Scene {
 	sc := s.page(s.pack("sheet.front"))
 	parts := s.frontParts()
-	honest := s.honestLine(parts)
+	honest, size := s.honestLine(parts)
 	var blocks []block
 	for _, p := range parts {
 		blocks = append(blocks, p.block)
 	}
 	end := s.bottom - honestLead*float64(len(honest)-1)
 	stack(&sc, blocks, top, end-22)
-	lines(&sc, honest, s.left, end, honestLead, figure.Text{Size: 10, Role: figure.Ink2})
+	lines(&sc, honest, s.left, end, honestLead, figure.Text{Size: size, Role: figure.Ink2})
 	return sc
 }
 
 // honestLead is the line height of the line that says who answered.
 const honestLead = 13.5
 
-// honestLine says who answered and how, over the whole width.
-func (s *sheet) honestLine(parts []part) []string {
+// honestLine says who answered and how, on one line if it can be.
+func (s *sheet) honestLine(parts []part) ([]string, float64) {
 	var results []workshop.Tally
 	for _, p := range parts {
 		if p.result.Cast > 0 {
 			results = append(results, p.result)
 		}
 	}
-	return running(s.respondents(results), 10, s.width)
+	text := s.respondents(results)
+	for size := 10.0; size >= 9; size -= 0.25 {
+		if figure.Width(text, size, false) <= s.width {
+			return []string{text}, size
+		}
+	}
+	return running(text, 9.5, s.width), 9.5
 }
 
 // candidate makes a part. Those of rank 0 belong on every sheet; the others
@@ -60,10 +66,10 @@ const maxRank = 5
 // maxTight is how often a page may be made tighter until parts are left out.
 const maxTight = 3
 
-// frontParts chooses what goes on the front, in the order of the day.
+// frontParts chooses what goes on the front, in the order in which it is read.
 func (s *sheet) frontParts() []part {
 	candidates := []candidate{
-		{0, s.idea}, {5, s.cards}, {0, s.rows}, {3, s.shift}, {0, s.needs}, {4, s.chain}, {0, s.obstacles},
+		{0, s.idea}, {5, s.cards}, {0, s.needs}, {4, s.chain}, {0, s.rows}, {3, s.shift}, {0, s.obstacles},
 		{1, s.keysChart}, {2, s.keysVote},
 	}
 	room := s.bottom - honestLead - 22 - top

@@ -52,7 +52,7 @@ func (s *sheet) shift() (part, bool) {
 		return part{}, false
 	}
 	fig.Slots = len(fig.Rows)
-	least := 118 * float64(fig.Slots)
+	least := 128 * float64(fig.Slots)
 	return s.figurePart(figureBlock{
 		title: s.pack("step.A7.title"), note: s.pack("honest.revote"), least: least, most: least * 1.2,
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },

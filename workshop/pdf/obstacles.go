@@ -20,7 +20,7 @@ func (s *sheet) obstacles() (part, bool) {
 	}
 	tab := s.newTable([]string{"step.B7.field.item", "step.B7.field.first", "step.B7.field.owner", "step.B7.field.due"}, rows)
 	title := s.pack("sheet.obstacles")
-	return part{result: t, block: block{min: 20 + tab.height(), grow: 8 * float64(len(rows)),
+	return part{result: t, block: block{min: 20 + tab.height(), grow: 4 * float64(len(rows)),
 		draw: func(sc *figure.Scene, y, h float64) {
 			s.heading(sc, y, title, s.width)
 			tab.draw(sc, s, y+20, h-20)

@@ -17,13 +17,9 @@ func (s *sheet) needs() (part, bool) {
 	}
 	c := t.Counts[0]
 	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: s.num, Rows: []figure.DotRow{{Answers: series(c)}}}
-	for n := fig.Lo; n <= fig.Hi; n++ {
-		if key := "anchor.B2." + strconv.Itoa(n); s.st.Pack.Has(s.lang, key) {
-			fig.Anchors = append(fig.Anchors, figure.ScaleText{At: n, Text: s.pack(key)})
-		}
-	}
+	fig.Anchors = s.scaleTexts("anchor.B2", c)
 	return s.figurePart(figureBlock{
-		title: s.pack("aspect.B2.answer"), note: s.reading(c), least: 68, most: 100,
+		title: s.pack("aspect.B2.answer"), note: s.reading(c), least: 70, most: 106,
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
 	}, t), true
 }
@@ -52,11 +48,11 @@ func (s *sheet) rows() (part, bool) {
 		return part{}, false
 	}
 	fig.Slots = len(fig.Rows)
-	least := 20 + 70*float64(fig.Slots)
+	least := 20 + 73*float64(fig.Slots)
 	return s.figurePart(figureBlock{
 		title:  s.pack("sheet.rows"),
 		legend: []figure.Key{{Shape: figure.Hollow, Label: today}, {Shape: figure.Filled, Label: goal}},
-		least:  least, most: least + 20*float64(fig.Slots),
+		least:  least, most: least + 14*float64(fig.Slots),
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
 	}, t), true
 }
@@ -84,6 +80,7 @@ func (s *sheet) chain() (part, bool) {
 		return part{}, false
 	}
 	fig := figure.Chain{Tiles: s.st.Pack.Lines(s.lang, "step.B3.chain"), Lo: t.Counts[0].Lo, Hi: t.Counts[0].Lo + len(t.Counts[0].N) - 1, Num: s.num}
+	fig.Anchors = s.scaleTexts("anchor.B3", t.Counts[0])
 	weakest := tally.Weakest(t.Counts)
 	for i, c := range t.Counts {
 		fig.Links = append(fig.Links, figure.ChainLink{Answers: series(c), Weakest: i == weakest})
@@ -166,6 +163,17 @@ func (s *sheet) anchors(key string, c workshop.Count) []string {
 	for i := range out {
 		if k := key + "." + strconv.Itoa(c.Lo+i); s.st.Pack.Has(s.lang, k) {
 			out[i] = s.pack(k)
+		}
+	}
+	return out
+}
+
+// scaleTexts are the words at the numbers of a scale that have some.
+func (s *sheet) scaleTexts(key string, c workshop.Count) []figure.ScaleText {
+	var out []figure.ScaleText
+	for i, text := range s.anchors(key, c) {
+		if text != "" {
+			out = append(out, figure.ScaleText{At: c.Lo + i, Text: text})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"sync"
 	"testing"
 	"time"
 
@@ -16,6 +17,9 @@ type sample struct {
 	state workshop.State
 }
 
+// builtin is read once: nobody changes a pack.
+var builtin = sync.OnceValues(pack.Builtin)
+
 func words(t testing.TB) *pack.Catalog {
 	t.Helper()
 	c, err := pack.LoadCatalog()
@@ -28,7 +32,7 @@ func words(t testing.TB) *pack.Catalog {
 // newSample holds all votes that a sheet may show, for the exercises named.
 func newSample(t testing.TB, lang string, length workshop.Length, exercises ...string) workshop.State {
 	t.Helper()
-	p, err := pack.Builtin()
+	p, err := builtin()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,13 +3,18 @@ package pdf
 import (
 	"bytes"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// agendas are the workshops that the pack plans for each time.
+// agendas are workshops as the pack plans them, and each exercise alone.
 var agendas = []struct {
 	name      string
 	length    workshop.Length
@@ -22,23 +27,250 @@ var agendas = []struct {
 	{"180", workshop.Deep, []string{"A", "B", "C"}},
 }
 
-func TestRender(t *testing.T) {
-	dir := os.Getenv("SHEETS")
-	if dir == "" {
-		t.Skip()
+func mustTakeHome(t testing.TB, st workshop.State, opts Options) Document {
+	t.Helper()
+	doc, err := TakeHome(st, words(t), opts)
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, a := range agendas {
-		for _, lang := range []string{"en", "fi"} {
-			for _, paper := range []Paper{A4, Letter} {
-				doc, err := TakeHome(newSample(t, lang, a.length, a.exercises...), words(t), Options{Paper: paper})
-				if err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(filepath.Join(dir, a.name+"-"+lang+"-"+string(paper)+".pdf"), doc.Bytes, 0o644); err != nil {
-					t.Fatal(err)
-				}
+	return doc
+}
+
+// TestPages writes every sheet into the folder named by UPTURN_SHEETS as well,
+// for people to look at.
+func TestPages(t *testing.T) {
+	dir := os.Getenv("UPTURN_SHEETS")
+	everySheet(t, nil, func(t *testing.T, s *sheet) {
+		doc := mustTakeHome(t, s.st, Options{Paper: s.paper})
+		if n := bytes.Count(doc.Bytes, []byte("/Type /Page\n")); n != 2 {
+			t.Errorf("%d pages", n)
+		}
+		if len(doc.Missing) > 0 {
+			t.Errorf("no font has %q", doc.Missing)
+		}
+		if dir != "" {
+			name := strings.ReplaceAll(strings.TrimPrefix(t.Name(), "TestPages/"), "/", "-") + ".pdf"
+			if err := os.WriteFile(filepath.Join(dir, name), doc.Bytes, 0o644); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+}
+
+func TestSameWorkshopSameBytes(t *testing.T) {
+	first := mustTakeHome(t, newSample(t, "fi", workshop.Deep, "A", "B", "C"), Options{})
+	for range 3 {
+		if again := mustTakeHome(t, newSample(t, "fi", workshop.Deep, "A", "B", "C"), Options{}); !bytes.Equal(first.Bytes, again.Bytes) {
+			t.Fatal("the same workshop gave other bytes")
+		}
+	}
+	st := newSample(t, "fi", workshop.Deep, "A", "B", "C")
+	st.Tiles[1] = "Myyjät"
+	if other := mustTakeHome(t, st, Options{}); bytes.Equal(first.Bytes, other.Bytes) {
+		t.Error("another tile gave the same bytes")
+	}
+}
+
+// Two sheets made at once share nothing that changes; the race detector looks on.
+func TestTwoAtOnce(t *testing.T) {
+	var wg sync.WaitGroup
+	docs := make([]Document, 4)
+	for i := range docs {
+		st := newSample(t, "en", workshop.Deep, "A", "B", "C")
+		st.Info.Group = "田中 さくら ☃"
+		wg.Go(func() { docs[i], _ = TakeHome(st, words(t), Options{}) })
+	}
+	wg.Wait()
+	for _, d := range docs {
+		if len(d.Bytes) == 0 || !bytes.Equal(d.Bytes, docs[0].Bytes) {
+			t.Error("sheets made at once differ")
+		}
+	}
+}
+
+// tool finds a program that checks PDF files; without it the test is skipped,
+// unless all checks are asked for.
+func tool(t *testing.T, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		if os.Getenv("UPTURN_REQUIRE_POPPLER") == "1" {
+			t.Fatal(err)
+		}
+		t.Skip(name + " is not installed")
+	}
+	return path
+}
+
+func save(t *testing.T, doc Document) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "sheet.pdf")
+	if err := os.WriteFile(file, doc.Bytes, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func output(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(tool(t, name), args...).CombinedOutput()
+	if err != nil {
+		t.Errorf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+func TestTextCanBeSearchedAndCopied(t *testing.T) {
+	st := newSample(t, "fi", workshop.Deep, "A", "B", "C")
+	file := save(t, mustTakeHome(t, st, Options{}))
+	pages := strings.Split(strings.Join(strings.Fields(output(t, "pdftotext", "-layout", file, "-")), " "), "Mitä minä teen")
+	if len(pages) != 2 {
+		t.Fatalf("%d pages of text", len(pages))
+	}
+	for i, want := range [][]string{
+		{"Mitä näimme", "Asiakaspalvelutiimi", "3.11.2026", "Asiakasneuvojat", "Mediaani 5.", "palvelupäällikkö", "17.11.2026", "Vastaajia: 12/12."},
+		{"Huolenpito", "Luotettavuus", "Kannustus", "Kun", "3.12.2026", "Hunterin"},
+	} {
+		for _, w := range want {
+			if !strings.Contains(pages[i], w) {
+				t.Errorf("page %d lacks %q", i+1, w)
 			}
 		}
 	}
-	_ = bytes.Equal
+	info := output(t, "pdfinfo", file)
+	for _, want := range []string{"Mitä näimme – Asiakaspalvelutiimi", "Pages:           2", "(A4)"} {
+		if !strings.Contains(info, want) {
+			t.Errorf("pdfinfo lacks %q:\n%s", want, info)
+		}
+	}
+}
+
+func TestLanguageOfLabels(t *testing.T) {
+	st := newSample(t, "fi", workshop.Deep, "A", "B", "C")
+	text := output(t, "pdftotext", "-layout", save(t, mustTakeHome(t, st, Options{Lang: "en"})), "-")
+	for _, want := range []string{"What we saw", "What I will do", "Asiakaspalvelutiimi", "Care"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("lacks %q", want)
+		}
+	}
+	if strings.Contains(text, "Mitä") {
+		t.Error("a label is in the workshop's language")
+	}
+}
+
+// What the room has not seen, or may not see, is not on paper.
+func TestOnlyWhatTheRoomSaw(t *testing.T) {
+	for name, change := range map[string]func(r *workshop.Round){
+		"not shown yet": func(r *workshop.Round) { r.State = workshop.RoundCounted },
+		"too few":       func(r *workshop.Round) { r.Tally.Cast = 4 },
+		"no tally":      func(r *workshop.Round) { r.Tally = nil },
+		"hidden": func(r *workshop.Round) {
+			for i := range r.Tally.Counts {
+				r.Tally.Counts[i].Hidden, r.Tally.Counts[i].N = true, nil
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := newSample(t, "en", workshop.Deep, "A", "B", "C")
+			st.Actions = nil
+			for i := range st.Rounds {
+				change(&st.Rounds[i])
+			}
+			s, err := newSheet(st, words(t), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := draw(t, s.front(), s.back())
+			for _, text := range append(r.pages[0].texts, r.pages[1].texts...) {
+				if strings.HasPrefix(text, "Median") || strings.Contains(text, "divided") || text == "Care" || strings.HasPrefix(text, "Even a small") {
+					t.Errorf("%q is on the sheet", text)
+				}
+			}
+			if !slices.Contains(r.pages[0].texts, "Service advisers") || !slices.Contains(r.pages[1].texts, "Our three keys") {
+				t.Error("what needs no vote is missing")
+			}
+			mustTakeHome(t, st, Options{})
+		})
+	}
+}
+
+func TestRehearsalIsMarkedOnBothPages(t *testing.T) {
+	for _, rehearsal := range []bool{true, false} {
+		st := newSample(t, "en", workshop.Compact, "C")
+		st.Info.Rehearsal = rehearsal
+		s, err := newSheet(st, words(t), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, page := range draw(t, s.front(), s.back()).pages {
+			if got := slices.Contains(page.texts, "REHEARSAL – invented answers"); got != rehearsal {
+				t.Errorf("page %d of a rehearsal %t: marked %t", i+1, rehearsal, got)
+			}
+		}
+	}
+}
+
+// Four keys within a vote of each other are four columns; ten are a choice to make.
+func TestTiedKeys(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		dots  []string // by key, one digit a person
+		names int      // columns
+	}{
+		{"four", []string{"111111111111", "000000111111", "111111000000", "000000111110", "110100000000"}, 4},
+		{"all", []string{"100000000000", "010000000000", "001000000000", "000100000000", "000010000000", "000001000000", "000000100000", "000000010000", "000000001000", "000000000100"}, 0},
+		{"one", []string{"111111111111"}, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			st := newSample(t, "en", workshop.Compact, "C")
+			s := &sample{t: t, state: st}
+			for len(c.dots) < 10 {
+				c.dots = append(c.dots, "000000000000")
+			}
+			s.vote("C6", marks(c.dots...))
+			sh, err := newSheet(s.state, words(t), Options{Paper: Letter})
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids, names := sh.chosenKeys()
+			if len(ids) != c.names || (len(names) > 0) != (c.names == 0) {
+				t.Errorf("keys %q, to choose from %q", ids, names)
+			}
+			checkLayout(t, sh)
+		})
+	}
+}
+
+func TestBadArguments(t *testing.T) {
+	st := newSample(t, "en", workshop.Compact, "C")
+	if _, err := TakeHome(st, words(t), Options{Paper: "a3"}); workshop.CodeOf(err) != workshop.EInvalid {
+		t.Errorf("paper: %v", err)
+	}
+	st.Pack = nil
+	if _, err := TakeHome(st, words(t), Options{}); workshop.CodeOf(err) != workshop.EInvalid {
+		t.Errorf("pack: %v", err)
+	}
+}
+
+// panicking words stand for any code that panics while a handout is made.
+type panicking struct{ Words }
+
+func (panicking) Decimal(string, float64) string         { panic("no numbers") }
+func (panicking) DateShort(_ string, _ time.Time) string { return "" }
+func (panicking) T(_, key string, _ ...string) string    { return key }
+
+func TestPanicBecomesError(t *testing.T) {
+	_, err := TakeHome(newSample(t, "en", workshop.Deep, "A", "B", "C"), panicking{}, Options{})
+	if workshop.CodeOf(err) != workshop.EBug || !strings.Contains(err.Error(), "no numbers") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func BenchmarkTakeHome(b *testing.B) {
+	st, w := newSample(b, "fi", workshop.Deep, "A", "B", "C"), words(b)
+	for b.Loop() {
+		if _, err := TakeHome(st, w, Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -1,0 +1,117 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// hostile are names that people have or paste, and that PDF libraries stumble on.
+var hostile = []struct {
+	name, text string
+	missing    []string // signs that no font here can have
+}{
+	{"empty", "", nil},
+	{"spaces", " \u00A0\t ", nil},
+	{"300 letters", strings.Repeat("Ääkkönen ", 34), nil},
+	{"one word", strings.Repeat("x", 300), nil},
+	{"decomposed", "A\u0308iti Ma\u0308kela\u0308", nil},
+	{"marks without a composed sign", "q\u0302x\u0323", nil},
+	{"control", "Ma\x00rja\x07\x1b[31m", nil},
+	{"invalid bytes", "M\xe4kel\xe4 \xf0\x9f", nil},
+	{"backslash", `C:\team\`, nil},
+	{"parentheses", "((Team) (A", nil},
+	{"alias", "{nb} {nb}", nil},
+	{"override", "\u202Enimi\u202C", nil},
+	{"emoji", "Team 😀 one", nil},
+	{"family", "Team 👨\u200D👩\u200D👧\u200D👦", nil},
+	{"flag", "Suomi 🇫🇮", nil},
+	{"beyond the plane", "𠮷田 太郎", nil},
+	{"han", strings.Repeat("一丁丂七丄丅丆万丈三", 10), nil},
+	{"arabic", "محمد علي (PhD) Dr. 3", nil},
+	{"hebrew", "דוד בן־גוריון", nil},
+	{"devanagari", "देवेंद्र कृष्णमूर्ति", nil},
+	{"thai", "สมชาย ใจดี", nil},
+	{"arrow", "A → B ✓ ☐", nil},
+	{"private use", "\uE000 \U000F0000", []string{"\uFFFD"}},
+	{"no character", "a\uFFFEb\U0010FFFFc", []string{"\uFFFD"}},
+	{"tags", "a\U000E0041b", nil},
+}
+
+func TestHostileNames(t *testing.T) {
+	for _, h := range hostile {
+		t.Run(h.name, func(t *testing.T) {
+			st := newSample(t, "en", workshop.Deep, "A", "B", "C")
+			st.Info.Group, st.Info.Title, st.Tiles[1] = h.text, h.text+"!", h.text
+			st.Items[0].Text, st.Actions[0].First, st.Actions[0].Owner, st.Actions[0].Due = h.text, h.text, h.text, h.text
+			doc := mustTakeHome(t, st, Options{})
+			for _, sign := range h.missing {
+				if !slices.Contains(doc.Missing, sign) {
+					t.Errorf("%q is not reported, only %q", sign, doc.Missing)
+				}
+			}
+			if out := output(t, "qpdf", "--check", save(t, doc)); strings.Contains(strings.ToLower(out), "warning") {
+				t.Error(out)
+			}
+			s, err := newSheet(st, words(t), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkLayout(t, s)
+		})
+	}
+}
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"A\u0308iti":      "Äiti",
+		"Ma\x00rja\x1b":   "Marja",
+		"M\xe4ki":         "M\uFFFDki",
+		"a\u202Eb\u2066c": "abc",
+		"a\tb\nc":         "a b c",
+		"20\u00A0000":     "20\u00A0000",
+		"नि\u200Dयम":      "नि\u200Dयम",
+		"co\u00ADoperate": "cooperate",
+		"\uE000":          "\uFFFD",
+	} {
+		if got := clean(in); got != want {
+			t.Errorf("clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// A sign that nothing can draw leaves a mark, not a hole, and is named once.
+func TestMissingSignIsSeen(t *testing.T) {
+	g, err := newGuard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const unassigned = "\U0001FFFD"
+	if got := g.printable("a"+unassigned+"b"+unassigned, false); got != "a\uFFFDb\uFFFD" {
+		t.Errorf("%q", got)
+	}
+	if !slices.Equal(g.missing, []string{unassigned}) {
+		t.Errorf("missing %q", g.missing)
+	}
+	if !g.embeds(replacement, false) || !g.embeds(replacement, true) {
+		t.Error("the embedded fonts have no replacement sign")
+	}
+}
+
+// Outlines take no more room than was measured for the text.
+func TestOutlinesKeepTheirRoom(t *testing.T) {
+	for _, text := range []string{"q\u0302x\u0323 wide", "A → B", "نص"} {
+		r := draw(t, figure.Scene{Items: []figure.Item{figure.Text{X: 100, Y: 100, Size: 20, S: text, Role: figure.Ink}}})
+		for _, b := range r.pages[0].boxes {
+			if b.x1 < 98 || b.x2 > 102+figure.Width(text, 20, false) {
+				t.Errorf("%q: drawn from %.1f to %.1f, measured %.1f", text, b.x1, b.x2, figure.Width(text, 20, false))
+			}
+		}
+		if len(r.pages[0].hidden) != 1 {
+			t.Errorf("%q cannot be copied", text)
+		}
+	}
+}

@@ -1,0 +1,108 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// everySheet calls f with the sheet of every agenda, language and paper.
+func everySheet(t *testing.T, change func(*workshop.State), f func(t *testing.T, s *sheet)) {
+	t.Helper()
+	for _, a := range agendas {
+		for _, lang := range []string{"en", "fi"} {
+			for _, paper := range []Paper{A4, Letter} {
+				t.Run(strings.Join([]string{a.name, lang, string(paper)}, "/"), func(t *testing.T) {
+					st := newSample(t, lang, a.length, a.exercises...)
+					if change != nil {
+						change(&st)
+					}
+					s, err := newSheet(st, words(t), Options{Paper: paper})
+					if err != nil {
+						t.Fatal(err)
+					}
+					f(t, s)
+				})
+			}
+		}
+	}
+}
+
+func draw(t *testing.T, pages ...figure.Scene) *recorder {
+	t.Helper()
+	g, err := newGuard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &recorder{}
+	p := newPen(r, g)
+	for _, sc := range pages {
+		r.page("")
+		p.scene(sc)
+	}
+	return r
+}
+
+func checkLayout(t *testing.T, s *sheet) {
+	t.Helper()
+	r := draw(t, s.front(), s.back())
+	for n, page := range r.pages {
+		for i, b := range page.boxes {
+			if b.x1 < edge || b.y1 < edge || b.x2 > s.w-edge || b.y2 > s.h-edge {
+				t.Errorf("page %d: %q is closer to the edge than 10 mm: %.1f %.1f %.1f %.1f", n+1, b.what, b.x1, b.y1, b.x2, b.y2)
+			}
+			if b.what == "path" {
+				continue
+			}
+			for _, c := range page.boxes[i+1:] {
+				if c.what != "path" && b.overlaps(c) {
+					t.Errorf("page %d: %q lies over %q", n+1, b.what, c.what)
+				}
+			}
+		}
+	}
+}
+
+func TestNothingOverlapsOrLeavesThePaper(t *testing.T) {
+	everySheet(t, nil, checkLayout)
+}
+
+func TestRehearsalFits(t *testing.T) {
+	everySheet(t, func(st *workshop.State) { st.Info.Rehearsal = true }, checkLayout)
+}
+
+// The longest texts that the program takes must still find their place.
+func TestLongTextsFit(t *testing.T) {
+	long := strings.Repeat("asiakaspalveluprosessien kehittämistyöryhmä ", 14)
+	everySheet(t, func(st *workshop.State) {
+		st.Info.Group, st.Info.Title = long[:400], long[20:420]
+		for i := range st.Tiles {
+			st.Tiles[i] = long[:400]
+		}
+		for i := range st.Items {
+			st.Items[i].Text = long[:600]
+		}
+		for i := range st.Actions {
+			st.Actions[i].First, st.Actions[i].Owner, st.Actions[i].Due = long[:600], long[:400], long[:400]
+		}
+	}, checkLayout)
+}
+
+// One word of 300 letters has no place to break.
+func TestLongWordsFit(t *testing.T) {
+	word := strings.Repeat("W", 300)
+	everySheet(t, func(st *workshop.State) {
+		st.Info.Group, st.Info.Title = word, word+"X"
+		for i := range st.Tiles {
+			st.Tiles[i] = word
+		}
+		for i := range st.Items {
+			st.Items[i].Text = word
+		}
+		for i := range st.Actions {
+			st.Actions[i].First, st.Actions[i].Owner, st.Actions[i].Due = word, word, word
+		}
+	}, checkLayout)
+}
