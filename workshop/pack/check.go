@@ -10,10 +10,11 @@ import (
 
 // Limits that no screen and no day can hold more than.
 const (
-	maxSteps   = 100
-	maxItems   = 500
-	maxMinutes = 600
-	maxCollect = 60
+	maxSteps     = 100
+	maxItems     = 500
+	maxLanguages = 20
+	maxMinutes   = 600
+	maxCollect   = 60
 )
 
 var (
@@ -57,18 +58,29 @@ func checkPack(p *workshop.Pack, ps *problems) {
 	for i, plan := range p.Plans {
 		c.plan(i, plan)
 	}
-	c.size("steps", len(p.Steps), maxSteps)
-	c.size("plans", len(p.Plans), maxSteps)
-	c.size("exercises", len(p.Exercises), maxSteps)
 }
 
-func (c checker) size(what string, n, most int) {
-	switch {
-	case n == 0:
-		c.bad(what, what, "none")
-	case n > most:
-		c.bad(what, what, "too_many", "max", strconv.Itoa(most))
+// checkSizes finds lists that are empty or so long that checking them would
+// take its time; false for the latter.
+func checkSizes(s structure, ps *problems) bool {
+	fits := true
+	for _, list := range []struct {
+		what    string
+		n, most int
+	}{
+		{"languages", len(s.Languages) + len(s.Partial), maxLanguages},
+		{"plans", len(s.Plans), maxSteps}, {"exercises", len(s.Exercises), maxSteps},
+		{"steps", len(s.Steps), maxSteps}, {"items", len(s.Items), maxItems},
+	} {
+		if list.n == 0 && list.what != "items" {
+			ps.add(structureFile, list.what, list.what, "none")
+		}
+		if list.n > list.most {
+			ps.add(structureFile, list.what, list.what, "too_many", "max", strconv.Itoa(list.most))
+			fits = false
+		}
 	}
+	return fits
 }
 
 func (c checker) head() {
@@ -77,9 +89,6 @@ func (c checker) head() {
 	}
 	if c.p.Version < 1 {
 		c.value("version", "version", "version", strconv.Itoa(c.p.Version))
-	}
-	if len(c.p.Languages) == 0 {
-		c.bad("languages", "languages", "none")
 	}
 	var seen []string
 	for _, lang := range append(slices.Clone(c.p.Languages), c.p.Partial...) {
@@ -114,9 +123,6 @@ func (c checker) exercises() {
 }
 
 func (c checker) items() {
-	if len(c.p.Items) > maxItems {
-		c.bad("items", "items", "too_many", "max", strconv.Itoa(maxItems))
-	}
 	for i, it := range c.p.Items {
 		twice := slices.ContainsFunc(c.p.Items[:i], func(o workshop.ItemDef) bool { return o.ID == it.ID })
 		c.id("items", it.ID, twice)

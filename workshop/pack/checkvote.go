@@ -38,6 +38,11 @@ func (c checker) source(key string, d workshop.StepDef) {
 	source, step, _ := strings.Cut(d.Vote.Source, ":")
 	switch source {
 	case "":
+		for _, items := range d.Vote.Items {
+			if len(items) > workshop.MaxCells {
+				return // sheet says so
+			}
+		}
 		for _, id := range slices.Concat(d.Vote.Items[0], d.Vote.Items[1], d.Vote.Items[2]) {
 			c.item(key+".items", d, id)
 		}
@@ -70,6 +75,10 @@ func (c checker) sheet(key string, d workshop.StepDef, l workshop.Length) {
 	items := v.Items[l]
 	if v.Source != "" {
 		items = []string{"one", "two", "three"} // what the group will say
+	}
+	if n := max(len(items), len(v.Aspects[l])); n > workshop.MaxCells {
+		c.bad(key, d.ID, "too_many", "max", strconv.Itoa(workshop.MaxCells))
+		return
 	}
 	if twice := repeated(items); twice != "" {
 		c.bad(key+".items", twice, "twice")

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -301,6 +302,28 @@ func TestMistakesAcrossLanguages(t *testing.T) {
 			t.Error("not noticed")
 		}
 	})
+}
+
+// A file full of steps must not keep the program busy for minutes.
+func TestHugeListsAreRefusedAtOnce(t *testing.T) {
+	for name, s := range map[string]string{
+		"steps":     strings.Replace(smallStructure, "[[steps]]", strings.Repeat("[[steps]]\n", 90_000)+"[[steps]]", 1),
+		"items":     strings.Replace(smallStructure, `[["P1"], ["P1"], ["P1"]]`, `[[`+strings.Repeat(`"a",`, 240_000)+`], [], []]`, 1),
+		"languages": strings.Replace(smallStructure, `["en"]`, `[`+strings.Repeat(`"a",`, 240_000)+`]`, 1),
+	} {
+		t.Run(name, func(t *testing.T) {
+			fsys := small()
+			fsys["pack.toml"] = &fstest.MapFile{Data: []byte(s)}
+			start := time.Now()
+			list, err := Problems(fsys, ".")
+			if err != nil || !slices.ContainsFunc(list, func(p Problem) bool { return p.Code == "too_many" }) {
+				t.Fatal(err, len(list))
+			}
+			if took := time.Since(start); took > 5*time.Second {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
 }
 
 // Every mistake that reading can name has a sentence, and every sentence a test.

@@ -37,7 +37,7 @@ func readStructure(fsys fs.FS, dir string, ps *problems) *workshop.Pack {
 		return nil
 	}
 	var s structure
-	if !decode(data, structureFile, &s, ps) {
+	if !decode(data, structureFile, &s, ps) || !checkSizes(s, ps) || len(s.Languages) == 0 {
 		return nil
 	}
 	p := &workshop.Pack{
