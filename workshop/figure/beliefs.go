@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // BeliefRow is one pair of statements with what was answered between them.
 type BeliefRow struct {
 	Left, Right string
@@ -17,7 +19,136 @@ type Beliefs struct {
 	Alt    string
 }
 
+// beliefSizes are what all rows of one picture share.
+type beliefSizes struct {
+	head, row float64 // heights
+	text      float64 // size of the statements
+	textW     float64
+	mark      float64 // half of a large mark
+	axis      float64 // how far the axis lies under the top of its row
+	scale     scale
+	heap      heap
+}
+
 // Scene draws the rows into a field of w by h.
 func (f Beliefs) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Alt}
+	s := Scene{W: w, H: h, Alt: f.Alt}
+	z := f.sizes(w, h, st)
+	z.scale.numbers(&s, z.head-2.25*st.U, st, f.Num)
+	r := revealAt(t)
+	for i, row := range f.Rows {
+		top := z.head + float64(i)*z.row
+		if i > 0 {
+			rule(&s, top, w, st)
+		}
+		f.row(&s, row, top, w, z, st, r)
+	}
+	return s
+}
+
+func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
+	slots := f.Slots
+	if slots == 0 {
+		slots = BeliefRows
+	}
+	z := beliefSizes{head: 6 * st.U, text: st.Caption, mark: 2.25 * st.U}
+	big := 1.0
+	if slots <= 2 && !st.Print {
+		big, z.text, z.mark = 1.5, st.Body, 2.9*st.U
+	}
+	if st.Print {
+		z.head = 5 * st.U
+	}
+	z.row = (h - z.head) / float64(slots)
+	z.axis = z.row / 2
+	if f.noted() {
+		z.axis = (z.row - st.Caption*st.Leading) / 2
+	}
+	numbers := float64(f.Hi - f.Lo)
+	gapW := 5.5 * st.U * big // between statements and plot, with half a column
+	pitch := 8.417 * st.U * math.Sqrt(big)
+	for pitch > 5.5*st.U && !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {
+		pitch -= 0.125 * st.U
+	}
+	z.textW = (w-numbers*pitch)/2 - gapW
+	z.scale = scale{(w - numbers*pitch) / 2, pitch, f.Lo, f.Hi}
+	most := 0
+	for _, row := range f.Rows {
+		most = max(most, row.Today.most(), row.Goal.most())
+	}
+	room := z.axis - z.mark - 0.95*st.U
+	z.heap = pack(most, 4, 1.875*st.U*big, pitch*0.94, room)
+	return z
+}
+
+func (f Beliefs) noted() bool {
+	for _, row := range f.Rows {
+		if row.Note != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// tightest is the smallest line height of a statement.
+const tightest = 1.16
+
+// maxLines is how many lines of a statement a row holds.
+func (z beliefSizes) maxLines() int {
+	return max(2, int(z.row/(z.text*tightest)))
+}
+
+func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
+	for _, row := range f.Rows {
+		for _, text := range []string{row.Left, row.Right} {
+			if len(Wrap(text, z.text, false, w)) > min(z.maxLines(), 4) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st Style, r reveal) {
+	y := top + z.axis
+	z.statement(s, row.Left, 0, y, Start, st)
+	z.statement(s, row.Right, w, y, End, st)
+	z.scale.axis(s, y, st)
+	first := z.mark + 0.4375*st.U + z.heap.pitch/2
+	z.heap.heaps(s, Hollow, row.Today, z.scale, y-first, -1, r.dots)
+	z.heap.heaps(s, Filled, row.Goal, z.scale, y+first, 1, r.dots)
+	f.medians(s, row, y, z, st, r)
+	if row.Note != "" && (st.Print || r.landing >= 1) {
+		f.note(s, row.Note, top+z.row, w, st)
+	}
+}
+
+func (z beliefSizes) statement(s *Scene, text string, x, y float64, a Anchor, st Style) {
+	c := newColumn(text, z.text, math.Min(z.text, st.Caption), false, z.textW, z.maxLines(), math.Min(st.Leading, 1.25))
+	if c.height() > z.row-0.5*st.U {
+		c.leading = z.text * tightest
+	}
+	c.middle(s, x, y, a, false, Ink)
+}
+
+func (f Beliefs) medians(s *Scene, row BeliefRow, y float64, z beliefSizes, st Style, r reveal) {
+	a := newMark(z.scale.x(row.Today.Median), y, z.mark, z.text, number(f.Num, row.Today.Median))
+	b := newMark(z.scale.x(row.Goal.Median), y, z.mark, z.text, number(f.Num, row.Goal.Median))
+	switch {
+	case row.Today.Known && row.Goal.Known:
+		fromTo(s, st, a, b, r)
+	case row.Today.Known:
+		a.ring(s, st, r.rings)
+	case row.Goal.Known:
+		b.square(s, r.landing)
+	}
+}
+
+// note stands under a row: in the middle and bold on a wall, as a plain line on paper.
+func (f Beliefs) note(s *Scene, note string, bottom, w float64, st Style) {
+	if st.Print {
+		s.Add(Text{X: 0, Y: bottom - 0.9*st.Caption, Size: st.Caption, Role: Ink, S: Shorten(note, st.Caption, false, w)})
+		return
+	}
+	s.Add(Text{X: w / 2, Y: bottom - 0.55*st.Caption, Size: st.Caption, Bold: true, Anchor: Middle, Role: Ink, S: Shorten(note, st.Caption, true, w)})
 }

@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // ScaleText is a word under a number of a scale.
 type ScaleText struct {
 	At   int
@@ -27,5 +29,105 @@ type DotRows struct {
 
 // Scene draws the rows into a field of w by h.
 func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Alt}
+	s := Scene{W: w, H: h, Alt: f.Alt}
+	// Half a column is left free at both ends, so that heaps stay in the field.
+	pitch := w / (float64(f.Hi-f.Lo) + 0.9)
+	c := scale{0.45 * pitch, pitch, f.Lo, f.Hi}
+	lead := math.Min(st.Leading, 1.25)
+	foot := f.foot(&s, c, w, h, st, lead)
+	rowH := foot / math.Max(1, float64(len(f.Rows)))
+	most := 0
+	for _, row := range f.Rows {
+		most = max(most, row.Answers.most())
+	}
+	labelH := 0.0
+	if len(f.Rows) > 1 {
+		labelH = st.Body*lead + 0.5*st.U
+	}
+	p := pack(most, 1, 5.5*st.U, c.pitch*0.9, rowH-labelH-6.5*st.U)
+	for i, row := range f.Rows {
+		row.draw(&s, c, float64(i)*rowH, rowH, w, p, st, f.Num, revealAt(t))
+	}
+	return s
+}
+
+// foot writes numbers, anchors and note under the rows and tells where they begin.
+func (f DotRows) foot(s *Scene, c scale, w, h float64, st Style, lead float64) float64 {
+	note := column{}
+	if f.Note != "" {
+		note = newColumn(f.Note, st.Body, st.Caption, false, w, 2, lead)
+	}
+	columns := f.anchorColumns(c, w, st, lead)
+	anchorH := 0.0
+	for _, col := range columns {
+		anchorH = math.Max(anchorH, col.height())
+	}
+	y := h - note.height() - anchorH - 4*st.U
+	if f.Note != "" {
+		y -= 1.5 * st.U
+		note.at(s, 0, h-note.height()+0.8*note.size, Start, false, Ink)
+	}
+	c.numbers(s, y+0.9*st.Caption, st, f.Num)
+	for i, a := range f.Anchors {
+		x, anchor := c.x(float64(a.At)), Middle
+		half := 0.0
+		for _, l := range columns[i].lines {
+			half = math.Max(half, Width(l, columns[i].size, false)/2)
+		}
+		switch {
+		case x-half < 0:
+			x, anchor = 0, Start
+		case x+half > w:
+			x, anchor = w, End
+		}
+		columns[i].at(s, x, y+0.9*st.Caption+st.Caption*1.3, anchor, false, Ink2)
+	}
+	return y
+}
+
+// anchorColumns wraps each anchor into the room up to its neighbours.
+func (f DotRows) anchorColumns(c scale, w float64, st Style, lead float64) []column {
+	out := make([]column, len(f.Anchors))
+	for i, a := range f.Anchors {
+		room := w
+		if n := len(f.Anchors); n > 1 {
+			room = w/float64(n) - 2*st.U
+		}
+		out[i] = newColumn(a.Text, st.Caption, st.Caption, false, room, 3, lead)
+	}
+	return out
+}
+
+func (row DotRow) draw(s *Scene, c scale, top, rowH, w float64, p heap, st Style, num func(float64) string, r reveal) {
+	y := top + rowH - 3*st.U
+	if row.Label != "" {
+		lw := Width(row.Label, st.Body, true)
+		s.Add(Text{X: 0, Y: top + 0.9*st.Body, Size: st.Body, Bold: true, Role: Ink, S: row.Label})
+		s.Add(Text{X: lw + 2*st.U, Y: top + 0.9*st.Body, Size: st.Caption, Role: Ink2, S: Shorten(row.Note, st.Caption, false, w-lw-2*st.U)})
+	}
+	a := row.Answers
+	if r.rings > 0 && a.High > a.Low {
+		band(s, c.x(a.Low), c.x(a.High), y, st)
+	}
+	c.axis(s, y, st)
+	p.heaps(s, row.Shape, a, c, y-2.6*st.U-p.pitch/2, -1, r.dots)
+	if !a.Known {
+		return
+	}
+	m := newMark(c.x(a.Median), y, 2.5*st.U, st.Caption, number(num, a.Median))
+	if row.Shape == Filled {
+		m.square(s, r.rings)
+		return
+	}
+	m.ring(s, st, r.rings)
+}
+
+// band marks the middle half on an axis.
+func band(s *Scene, x1, x2, y float64, st Style) {
+	role := Edge
+	if st.Print {
+		role = Rule
+	}
+	h := 1.25 * st.U
+	s.Add(Rect{X: x1 - h/2, Y: y - h/2, W: x2 - x1 + h, H: h, R: h / 2, Fill: role})
 }

@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // DotVoteRow is one item with the dots it got.
 type DotVoteRow struct {
 	Text         string
@@ -18,7 +20,140 @@ type DotVote struct {
 	Alt                    string
 }
 
+// dotColumns is where the columns of a dot vote stand.
+type dotColumns struct {
+	text, textW   float64
+	disc, discW   float64
+	dots, people  float64 // right ends
+	heap          heap
+	head          float64
+	lead          float64
+	figures, size float64
+}
+
 // Scene draws the rows into a field of w by h.
 func (f DotVote) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Alt}
+	s := Scene{W: w, H: h, Alt: f.Alt}
+	d := f.columns(w, h, st)
+	s.Add(
+		Text{X: d.dots, Y: 0.25*st.U + st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.DotsLabel},
+		Text{X: d.people, Y: 0.25*st.U + st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.PeopleLabel},
+	)
+	tops, heights := f.rows(d, h, st)
+	for i, row := range f.Rows {
+		f.row(&s, row, d, tops[i], heights[i], st, t)
+		if row.Top && i+1 < len(f.Rows) && !f.Rows[i+1].Top {
+			s.Add(Line{X1: 0, Y1: tops[i+1] - 0.625*st.U, X2: w, Y2: tops[i+1] - 0.625*st.U, Width: 1.5 * st.Hair, Stroke: Rule})
+		}
+	}
+	if t >= 0.9 {
+		f.ties(&s, tops, heights, st)
+	}
+	return s
+}
+
+func (f DotVote) columns(w, h float64, st Style) dotColumns {
+	d := dotColumns{head: 3.75 * st.U, lead: 1.2 * st.Caption, people: w, figures: st.Body, size: st.Caption}
+	if st.Print {
+		d.head, d.lead = 4.5*st.U, 1.3*st.Caption
+	}
+	d.dots = w - math.Max(Width(f.PeopleLabel, st.Caption, false), 6*st.U) - 5*st.U
+	dotsW := math.Max(Width(f.DotsLabel, st.Caption, false), 4*st.U)
+	d.text = Width(f.TieWord, st.Caption, true) + 3.5*st.U
+	most := f.Most
+	if most == 0 {
+		for _, row := range f.Rows {
+			most = max(most, row.Dots)
+		}
+	}
+	free := d.dots - dotsW - 3*st.U - d.text
+	d.discW = math.Min(free*0.34, float64(max(most, 6))*3.125*st.U)
+	d.disc = d.dots - dotsW - 3*st.U - d.discW
+	d.textW = d.disc - d.text - 2.5*st.U
+	d.heap = pack(most, 1, 3.125*st.U, d.discW, 5.2*st.U)
+	return d
+}
+
+// rows gives each row the height its text needs, smaller if the page is full.
+func (f DotVote) rows(d dotColumns, h float64, st Style) (tops, heights []float64) {
+	sum := 0.0
+	for _, row := range f.Rows {
+		k := 6.5 * st.U // H/14
+		if lines, _ := Fit(row.Text, d.size, st.Caption, row.Top, d.textW, 2); len(lines) > 1 {
+			k = 9 * st.U // H/10
+		}
+		heights, sum = append(heights, k), sum+k
+	}
+	shrink := math.Min(1, (h-d.head-1.25*st.U)/math.Max(sum, 1))
+	y := d.head
+	for i := range heights {
+		if i > 0 && f.Rows[i-1].Top && !f.Rows[i].Top {
+			y += 1.25 * st.U
+		}
+		heights[i] *= shrink
+		tops = append(tops, y)
+		y += heights[i]
+	}
+	return tops, heights
+}
+
+func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64, st Style, t float64) {
+	y := top + height/2
+	done := t >= 1
+	bold, role, fill := row.Top && done, Ink, Edge
+	if done && !row.Top {
+		role = Ink2
+	}
+	if done && row.Top {
+		fill = Accent
+	}
+	lines, z := Fit(row.Text, d.size, st.Caption, row.Top, d.textW, 2)
+	column{lines, z, math.Min(d.lead, height/float64(len(lines)+1)*1.4)}.middle(s, d.text, y, Start, bold, role)
+	f.discs(s, row.Dots, d, y, fill, t)
+	if !done {
+		return
+	}
+	s.Add(
+		Text{X: d.dots, Y: y + 0.34*d.figures, Size: d.figures, Bold: bold, Anchor: End, Role: role, S: number(f.Num, float64(row.Dots))},
+		Text{X: d.people, Y: y + 0.34*d.figures, Size: d.figures, Anchor: End, Role: role, S: number(f.Num, float64(row.People))},
+	)
+}
+
+// discs draws the dots from the left; all rows at the same pace.
+func (f DotVote) discs(s *Scene, n int, d dotColumns, y float64, fill Role, t float64) {
+	most := f.Most
+	for _, row := range f.Rows {
+		most = max(most, row.Dots)
+	}
+	seen := min(n, int(math.Ceil(span(t, 0, 0.85)*float64(most))))
+	rows := math.Ceil(float64(n) / float64(d.heap.per))
+	for i := range seen {
+		s.Add(Circle{
+			X: d.disc + (float64(i%d.heap.per)+0.5)*d.heap.pitch,
+			Y: y + (float64(i/d.heap.per)-(rows-1)/2)*d.heap.pitch,
+			R: 0.38 * d.heap.pitch, Fill: fill,
+		})
+	}
+}
+
+// ties draws a bracket round each tie that has to do with the top.
+func (f DotVote) ties(s *Scene, tops, heights []float64, st Style) {
+	x := Width(f.TieWord, st.Caption, true) + 1.25*st.U
+	for i := 0; i < len(f.Rows); {
+		j := i + 1
+		for j < len(f.Rows) && f.Rows[j].Tie == f.Rows[i].Tie {
+			j++
+		}
+		if f.Rows[i].Tie != 0 && f.Rows[i].Top && j-i > 1 {
+			y1, y2 := tops[i]+0.8*st.U, tops[j-1]+heights[j-1]-0.8*st.U
+			w := 0.375 * st.U
+			s.Add(
+				Line{X1: x, Y1: y1 - w/2, X2: x, Y2: y2 + w/2, Width: w, Stroke: Ink},
+				Line{X1: x, Y1: y1, X2: x + st.U, Y2: y1, Width: w, Stroke: Ink},
+				Line{X1: x, Y1: y2, X2: x + st.U, Y2: y2, Width: w, Stroke: Ink},
+				Text{X: x - 1.25*st.U, Y: (y1+y2)/2 + 0.34*st.Caption, Size: st.Caption, Bold: true, Anchor: End, Role: Ink, S: f.TieWord},
+			)
+		}
+		i = j
+	}
 }

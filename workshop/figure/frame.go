@@ -37,7 +37,8 @@ type Body func(w, h float64) Scene
 func Wall(size Size, f Frame, body Body) Scene {
 	st := WallStyle(size.H)
 	s := Scene{W: size.W, H: size.H, Ground: Paper}
-	left, width := 9*st.U, size.W-18*st.U
+	left := math.Min(9*st.U, size.W*9/160) // a narrow wall has narrower margins
+	width := size.W - 2*left
 	top := f.head(&s, st, left, width)
 	bottom := f.foot(&s, st, left, width)
 	if body != nil {
@@ -69,7 +70,7 @@ func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 			return topU * st.U
 		}
 		drawLegend(s, f.Legend, st, left+width-legendW, 12*st.U)
-		return 13.5 * st.U
+		return 15 * st.U
 	}
 	free := width
 	if legendW > 0 {
@@ -93,7 +94,7 @@ func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 		y += 5 * st.U
 		drawLegend(s, f.Legend, st, left, y)
 	}
-	return y + 1.5*st.U
+	return y + 3*st.U
 }
 
 // fitTitle keeps a question on one line if it gets hardly smaller by that.

@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // GapRow is one key: how it shows and how important it is.
 type GapRow struct {
 	Number, Name         string
@@ -25,5 +27,117 @@ type Gap struct {
 
 // Scene draws the rows into a field of w by h.
 func (f Gap) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Alt}
+	s := Scene{W: w, H: h, Alt: f.Alt}
+	d := f.layout(w, h, st)
+	f.head(&s, d, w, st)
+	d.grid(&s, len(f.Rows), st)
+	most := 1
+	for _, row := range f.Rows {
+		most = max(most, row.Practice.most(), row.Importance.most())
+	}
+	pitch := math.Min(1.3125*st.U, d.scale.pitch*0.96/float64(most))
+	r := revealAt(t)
+	for i, row := range f.Rows {
+		top := d.head + float64(i)*d.rowH
+		rule(&s, top, w, st)
+		f.row(&s, row, d, top, heap{pitch, most}, st, r)
+	}
+	return s
+}
+
+func (f Gap) layout(w, h float64, st Style) dumbbell {
+	slots := f.Slots
+	if slots == 0 {
+		slots = max(GapRows, len(f.Rows))
+	}
+	valueW := Width(f.ValueLabel, st.Caption, false)
+	var numbers, names []string
+	for _, row := range f.Rows {
+		numbers, names = append(numbers, row.Number), append(names, row.Name)
+		valueW = math.Max(valueW, Width(number(f.Num, row.Value), 1.167*st.Caption, true))
+	}
+	lines, last := 1, end(f.PracticeScale)
+	if f.Importance != "" {
+		lines, last = 2, longer(last, end(f.ImportanceScale))
+	}
+	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, 0, Width(last, st.Caption, false)/2+2.5*st.U, lines)
+}
+
+// end is the last word of a scale, for it stands nearest to the values.
+func end(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+func longer(a, b string) string {
+	if len(b) > len(a) {
+		return b
+	}
+	return a
+}
+
+func (f Gap) head(s *Scene, d dumbbell, w float64, st Style) {
+	right := w
+	if f.ValueLabel != "" {
+		right -= Width(f.ValueLabel, st.Caption, false) + 2.5*st.U
+		s.Add(Text{X: w, Y: st.U + 0.9*st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.ValueLabel})
+	}
+	d.legend(s, 0, Hollow, f.Practice, f.PracticeScale, 0, right, st)
+	if f.Importance != "" {
+		d.legend(s, 1, Filled, f.Importance, f.ImportanceScale, 0, w, st)
+	}
+}
+
+func (f Gap) row(s *Scene, row GapRow, d dumbbell, top float64, p heap, st Style, r reveal) {
+	y := top + d.rowH/2
+	bold := row.Bold && r.landing >= 1
+	d.label(s, row.Number, row.Name, y, bold)
+	off := d.rowH * 0.345
+	faint(s, row.Practice, d.scale, y-off, p.pitch, r.dots, true)
+	faint(s, row.Importance, d.scale, y+off, p.pitch, r.dots, false)
+	half := math.Min(1.44*st.U, d.rowH*0.26)
+	practice, importance := d.scale.x(row.Practice.Median), d.scale.x(row.Importance.Median)
+	both := row.Practice.Known && row.Importance.Known
+	if both && practice != importance && r.arrow > 0 {
+		width := st.Weak
+		if row.Bold {
+			width = st.Strong
+		}
+		s.Add(Line{X1: practice, Y1: y, X2: practice + (importance-practice)*r.arrow, Y2: y, Width: width, Stroke: Ink})
+	}
+	if row.Practice.Known {
+		mark{x: practice, y: y, half: half, wide: half}.ring(s, st, r.rings)
+	}
+	if row.Importance.Known {
+		if both && practice == importance {
+			half *= 0.42
+		} else {
+			half *= 0.91
+		}
+		mark{x: importance, y: y, half: half, wide: half}.square(s, r.landing)
+	}
+	if row.Known && r.landing >= 1 {
+		d.value(s, number(f.Num, row.Value), y, bold)
+	}
+}
+
+// faint draws single answers, so small that the medians speak first.
+func faint(s *Scene, a Series, c scale, y, pitch, grow float64, round bool) {
+	if grow <= 0 {
+		return
+	}
+	for i, n := range a.N {
+		x := c.x(float64(a.Lo+i)) - float64(n-1)/2*pitch
+		for k := range n {
+			cx := x + float64(k)*pitch
+			if round {
+				s.Add(Circle{X: cx, Y: y, R: pitch / 3 * grow, Fill: Faint1})
+				continue
+			}
+			a := pitch * 0.62 * grow
+			s.Add(Rect{X: cx - a/2, Y: y - a/2, W: a, H: a, R: a / 6, Fill: Faint2})
+		}
+	}
 }

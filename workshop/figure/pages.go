@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // Hero is a statement or question that stands alone, with the count of those
 // who have voted low on the page if a vote is open.
 type Hero struct {
@@ -11,51 +13,50 @@ type Hero struct {
 
 // Scene draws the text into a field of w by h.
 func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Text}
+	s := Scene{W: w, H: h, Alt: f.Text}
+	free := h - 2*st.U
+	if f.Count != "" || f.Rest != "" {
+		free -= st.Lead * 1.9
+		y := h - 3.5*st.U
+		x := 0.0
+		if f.Count != "" {
+			s.Add(Text{X: 0, Y: y, Size: st.Lead, Bold: true, Role: Accent, S: f.Count})
+			x = Width(f.Count+" ", st.Lead, true)
+		}
+		s.Add(Text{X: x, Y: y, Size: st.Lead, Role: Ink, S: Shorten(f.Rest, st.Lead, false, w-x)})
+	}
+	small := column{}
+	if f.Small != "" {
+		small = newColumn(f.Small, st.Question*0.82, st.Body, false, w, 4, 1.3)
+		free -= small.height() + 3*st.U
+	}
+	big := heroText(f.Text, w, free, st)
+	// The first line keeps its place on every page unless the text is long.
+	first := math.Min(19.5*st.U, math.Max(big.size, free-big.height()+big.size*0.8))
+	big.at(&s, 0, first, Start, true, Ink)
+	if f.Small != "" {
+		small.at(&s, 0, first+big.height()-big.size*0.2+3*st.U, Start, false, Ink)
+	}
+	return s
 }
 
-// ListItem is an entry of a list.
-type ListItem struct {
-	Number, Name string
-	Text         string // its definition, or how else it was said
-}
-
-// List shows rules, obstacles or keys in large type.
-type List struct {
-	Items []ListItem
-	Slots int // entries that would fill the page; 0 = ListRows, or DefinedRows if one has a text
-	Alt   string
-}
-
-// Scene draws the entries into a field of w by h.
-func (f List) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Alt}
-}
-
-// ActionRow is one agreement.
-type ActionRow struct{ Item, First, Owner, Due, Notice string }
-
-// Actions shows who does what by when.
-type Actions struct {
-	First, Owner, Due, Notice string // names of the columns
-	Rows                      []ActionRow
-	Alt                       string
-}
-
-// Scene draws the table into a field of w by h.
-func (f Actions) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Alt}
+// heroText takes the largest size at which a text fills at most four lines of
+// the field.
+func heroText(text string, w, h float64, st Style) column {
+	for _, z := range []float64{st.Hero, st.Hero * 0.9, st.Lead * 1.1, st.Lead, st.Lead * 0.85, st.Question} {
+		lines := Wrap(text, z, true, w)
+		if len(lines) <= 4 && float64(len(lines))*z*1.2 <= h || z == st.Question {
+			return column{lines, z, z * 1.2}
+		}
+	}
+	return column{}
 }
 
 // Template shows sentences to complete; "____" is drawn as a line to write on.
 type Template struct {
 	Sentences []string
+	Small     string // a plain text under them
 	Alt       string
-}
-
-// Scene draws the sentences into a field of w by h.
-func (f Template) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Alt}
 }
 
 // Clock shows a time or a number of minutes, readable from everywhere.
@@ -66,5 +67,10 @@ type Clock struct {
 
 // Scene draws the time into a field of w by h.
 func (f Clock) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Time + " " + f.Text}
+	s := Scene{W: w, H: h, Alt: f.Text + " " + f.Time}
+	size := math.Min(24*st.U, 24*st.U*w/math.Max(w, Width(f.Time, 24*st.U, true)))
+	text := heroText(f.Text, w, h/2, st)
+	text.at(&s, 0, 19.5*st.U, Start, true, Ink)
+	s.Add(Text{X: 0, Y: h - 3.5*st.U, Size: size, Bold: true, Role: Ink, S: f.Time})
+	return s
 }

@@ -1,5 +1,10 @@
 package figure
 
+import (
+	"math"
+	"strconv"
+)
+
 // SquareRow is one card or statement with how many chose each option.
 type SquareRow struct {
 	Label string
@@ -11,11 +16,134 @@ type SquareRow struct {
 type Squares struct {
 	Options []string // "can't say" last, if it is to be shown
 	Rows    []SquareRow
-	Slots   int // rows that would fill the page; 0 = SquareRows
+	Slots   int // rows that would fill the page; 0 = as many as there are, at least 3
 	Alt     string
+}
+
+// squareSizes are what all rows share.
+type squareSizes struct {
+	head, row      float64 // heights
+	labelW, label  float64 // width of the labels, size of their text
+	column, countW float64 // width of an option, of the count in it
+	noteW          float64
+	stacked        bool // the count stands over its squares
+	lead           float64
+	heap           heap
 }
 
 // Scene draws the rows into a field of w by h.
 func (f Squares) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Alt}
+	s := Scene{W: w, H: h, Alt: f.Alt}
+	z := f.sizes(w, h, st)
+	f.head(&s, z, st)
+	for i, row := range f.Rows {
+		top := z.head + float64(i)*z.row
+		rule(&s, top, w, st)
+		f.row(&s, row, top, w, z, st, revealAt(t))
+	}
+	return s
+}
+
+func (f Squares) sizes(w, h float64, st Style) squareSizes {
+	slots := f.Slots
+	if slots == 0 {
+		slots = max(len(f.Rows), 3)
+	}
+	z := squareSizes{lead: math.Min(st.Leading, 1.2), label: st.Caption, countW: Width("00/00", st.Caption, true) + 0.8*st.U}
+	square := 3.25 * st.U
+	if slots <= 3 && !st.Print {
+		z.label, square = st.Body, 5*st.U
+	}
+	most := 0
+	for _, row := range f.Rows {
+		if row.Label != "" {
+			z.labelW = w * 0.36
+		}
+		if row.Note != "" {
+			z.noteW = math.Max(z.noteW, Width(row.Note, st.Caption, true)+st.U)
+		}
+		for _, n := range row.N {
+			most = max(most, n)
+		}
+	}
+	if z.labelW > 0 && w < 130*st.U && !st.Print {
+		// On a narrow wall the counts stand over the squares, and the order of
+		// the rows alone tells which are divided.
+		z.labelW, z.noteW = w*0.4, 0
+	}
+	z.column = (w - z.labelW - z.noteW) / math.Max(1, float64(len(f.Options)))
+	z.stacked = z.column < z.countW+8*st.U
+	for i := range f.Options {
+		z.head = math.Max(z.head, f.option(i, z, st).height())
+	}
+	z.head += 1.25 * st.U
+	z.row = (h - z.head) / float64(slots)
+	room, deep := z.column-z.countW-2.5*st.U, z.row-1.5*st.U
+	if z.stacked {
+		room, deep = z.column-2*st.U, z.row-1.2*st.U-1.1*st.Caption
+	}
+	square = math.Min(square, z.row/3)
+	z.heap = pack(most, max(1, int(room/square)), square, room, deep)
+	return z
+}
+
+func (f Squares) option(i int, z squareSizes, st Style) column {
+	return newColumn(f.Options[i], st.Caption, st.Caption, false, z.column-st.U, 3, z.lead)
+}
+
+// head writes the options over their columns, all on the same foot.
+func (f Squares) head(s *Scene, z squareSizes, st Style) {
+	for i := range f.Options {
+		c := f.option(i, z, st)
+		c.at(s, z.labelW+float64(i)*z.column, z.head-1.25*st.U-c.height()+0.9*st.Caption, Start, false, Ink2)
+	}
+}
+
+func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st Style, r reveal) {
+	y := top + z.row/2
+	if row.Label != "" {
+		lines := max(1, int(z.row/(z.label*1.07)))
+		label := newColumn(row.Label, z.label, math.Min(z.label, st.Caption), false, z.labelW-2.5*st.U, lines, z.lead)
+		label.leading = math.Min(label.leading, z.row/float64(len(label.lines)))
+		label.middle(s, 0, y, Start, false, Ink)
+	}
+	total, most := 0, 0
+	for _, n := range row.N {
+		total, most = total+n, max(most, n)
+	}
+	for i, n := range row.N {
+		x := z.labelW + float64(i)*z.column
+		countY := y + 0.34*st.Caption
+		if z.stacked {
+			countY = top + 0.4*st.U + 0.9*st.Caption
+			block(s, z.heap, x, (countY+0.2*st.Caption+top+z.row)/2, n, r.dots)
+		} else {
+			block(s, z.heap, x+z.countW, y, n, r.dots)
+		}
+		if r.rings < 1 {
+			continue
+		}
+		role, bold := Ink2, n == most && n > 0
+		if bold {
+			role = Ink
+		}
+		s.Add(Text{X: x, Y: countY, Size: st.Caption, Bold: bold, Role: role, S: strconv.Itoa(n) + "/" + strconv.Itoa(total)})
+	}
+	if row.Note != "" && z.noteW > 0 && r.rings >= 1 {
+		s.Add(Text{X: w, Y: y + 0.34*st.Caption, Size: st.Caption, Bold: true, Anchor: End, Role: Ink, S: row.Note})
+	}
+}
+
+// block draws n squares in rows from the left, with their middle at y.
+func block(s *Scene, p heap, x, y float64, n int, grow float64) {
+	if grow <= 0 || n == 0 {
+		return
+	}
+	rows := math.Ceil(float64(n) / float64(p.per))
+	a := 0.8 * p.pitch * grow
+	for i := range n {
+		cx := x + (float64(i%p.per)+0.5)*p.pitch
+		cy := y + (float64(i/p.per)-(rows-1)/2)*p.pitch
+		s.Add(Rect{X: cx - a/2, Y: cy - a/2, W: a, H: a, R: a / 8, Fill: Ink})
+	}
 }

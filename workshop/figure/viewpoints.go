@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // ViewRow is one key as the leaders see it and as the team sees it. Only the
 // medians are drawn, for single answers of few leaders would tell who they are.
 type ViewRow struct {
@@ -23,5 +25,58 @@ type Viewpoints struct {
 
 // Scene draws the rows into a field of w by h.
 func (f Viewpoints) Scene(w, h float64, st Style, t float64) Scene {
-	return Scene{W: w, H: h, Alt: f.Alt}
+	s := Scene{W: w, H: h, Alt: f.Alt}
+	slots := f.Slots
+	if slots == 0 {
+		slots = max(ViewpointRows, len(f.Rows))
+	}
+	valueW := Width(f.ValueLabel, st.Caption, false)
+	var numbers, names []string
+	for _, row := range f.Rows {
+		numbers, names = append(numbers, row.Number), append(names, row.Name)
+		valueW = math.Max(valueW, Width(row.Value, 1.167*st.Caption, row.Bold))
+	}
+	d := newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, 0, Width(end(f.Scale), st.Caption, false)/2+2.5*st.U, 2)
+	right := w
+	if f.ValueLabel != "" {
+		right -= Width(f.ValueLabel, st.Caption, false) + 2.5*st.U
+		s.Add(Text{X: w, Y: st.U + 0.9*st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.ValueLabel})
+	}
+	d.legend(&s, 0, Hollow, f.Team, f.Scale, 0, right, st)
+	d.legend(&s, 1, Diamond, f.Leaders, nil, 0, w, st)
+	d.grid(&s, len(f.Rows), st)
+	for i, row := range f.Rows {
+		top := d.head + float64(i)*d.rowH
+		rule(&s, top, w, st)
+		row.draw(&s, d, top+d.rowH/2, st, revealAt(t))
+	}
+	return s
+}
+
+func (row ViewRow) draw(s *Scene, d dumbbell, y float64, st Style, r reveal) {
+	bold := row.Bold && r.landing >= 1
+	d.label(s, row.Number, row.Name, y, bold)
+	if !row.Known {
+		return
+	}
+	half := math.Min(1.44*st.U, d.rowH*0.26)
+	team, leaders := d.scale.x(row.Team), d.scale.x(row.Leaders)
+	if team != leaders && r.arrow > 0 {
+		width := st.Weak
+		if row.Bold {
+			width = st.Strong
+		}
+		s.Add(Line{X1: team, Y1: y, X2: team + (leaders-team)*r.arrow, Y2: y, Width: width, Stroke: Ink})
+	}
+	mark{x: team, y: y, half: half, wide: half}.ring(s, st, r.rings)
+	if r.landing > 0 {
+		size := half * 1.15
+		if team == leaders {
+			size = half * 0.6
+		}
+		s.Add(diamond(leaders, y, size*r.landing))
+	}
+	if r.landing >= 1 {
+		d.value(s, row.Value, y, bold)
+	}
 }

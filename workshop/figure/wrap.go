@@ -58,8 +58,14 @@ func pieces(s string, size float64, bold bool, maxW float64) []piece {
 
 // cutLong cuts a word that no line can hold, with a hyphen at each cut.
 func cutLong(word string, size float64, bold bool, maxW float64) []string {
-	if Width(strings.TrimRight(word, " "), size, bold) <= maxW {
+	w := Width(strings.TrimRight(word, " "), size, bold)
+	if w <= maxW {
 		return []string{word}
+	}
+	// Parts of equal width, for a single letter on a line looks like a mistake.
+	room := maxW - Width("-", size, bold)
+	if room > size {
+		room = math.Min(maxW, w/math.Ceil(w/room)+Width("-", size, bold)+size/2)
 	}
 	var out []string
 	line := ""
@@ -67,7 +73,7 @@ func cutLong(word string, size float64, bold bool, maxW float64) []string {
 	seg.Init([]rune(word))
 	for it := seg.GraphemeIterator(); it.Next(); {
 		g := string(it.Grapheme().Text)
-		if line != "" && g != " " && Width(line+g+"-", size, bold) > maxW {
+		if line != "" && g != " " && Width(line+g+"-", size, bold) > room {
 			out, line = append(out, line+"-"), ""
 		}
 		line += g
@@ -126,8 +132,12 @@ func balanced(ps []piece, n int, maxW float64) []int {
 func lineCost(w, maxW float64, last string, end bool) float64 {
 	free := (maxW - w) / maxW
 	c := free * free
-	if !end && strings.ContainsAny(last, ",.:;?!–…") {
-		c -= 0.02
+	switch last = strings.TrimRight(last, " "); {
+	case end || last == "":
+	case strings.ContainsAny(last[len(last)-1:], ".?!"):
+		c -= 0.1
+	case strings.ContainsAny(last[len(last)-1:], ",:;"), strings.HasSuffix(last, "–"):
+		c -= 0.03
 	}
 	return c
 }
@@ -147,11 +157,20 @@ func Fit(s string, size, floor float64, bold bool, maxW float64, maxLines int) (
 			}
 		}
 	}
-	lines := Wrap(s, least, bold, maxW)
-	lines[maxLines-1] = strings.Join(lines[maxLines-1:], " ")
-	lines = lines[:maxLines]
-	lines[maxLines-1] = Shorten(lines[maxLines-1], least, bold, maxW)
-	return lines, least
+	return fill(s, least, bold, maxW, maxLines), least
+}
+
+// fill sets as much of a text as n lines hold.
+func fill(s string, size float64, bold bool, maxW float64, n int) []string {
+	var lines []string
+	line := ""
+	for _, p := range pieces(strings.ReplaceAll(s, "\n", " "), size, bold, maxW) {
+		if len(lines) < n-1 && line != "" && Width(line, size, bold)+p.bare > maxW {
+			lines, line = append(lines, strings.TrimRight(line, " ")), ""
+		}
+		line += p.text
+	}
+	return append(lines, Shorten(strings.TrimRight(line, " "), size, bold, maxW))
 }
 
 // Shorten cuts a text that is too wide and ends it with an ellipsis.

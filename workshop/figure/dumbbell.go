@@ -1,0 +1,106 @@
+package figure
+
+import "math"
+
+// dumbbell is what Gap and Viewpoints share: one line a key, a scale with words
+// over it, a value at the right.
+type dumbbell struct {
+	rowH, text  float64
+	numberX     float64 // right end of the numbers
+	nameX       float64
+	nameW       float64
+	scale       scale
+	valueX      float64 // right end of the values
+	head, lines float64 // where the rows begin, height of a line of the legend
+}
+
+// newDumbbell lays out the columns: names as wide as they are, the plot in what
+// remains.
+func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers, names []string, valueW float64, wideLeft, wideRight float64, legendLines int) dumbbell {
+	d := dumbbell{lines: 1.4 * st.Caption, text: 1.167 * st.Caption, valueX: w}
+	if st.Print {
+		d.text = st.Body
+	}
+	d.head = st.U + float64(legendLines)*d.lines + 0.8*st.U
+	d.rowH = (h - d.head) / float64(slots)
+	numberW := 0.0
+	for _, n := range numbers {
+		numberW = math.Max(numberW, Width(n, d.text, false))
+	}
+	d.numberX, d.nameX = math.Max(numberW, 4*st.U), math.Max(numberW, 4*st.U)+2*st.U
+	for _, n := range names {
+		d.nameW = math.Max(d.nameW, Width(n, d.text, true))
+	}
+	d.nameW = math.Min(d.nameW, 0.3*w)
+	left := math.Max(d.nameX+d.nameW+5*st.U, wideLeft)
+	right := w - valueW - math.Max(5*st.U, wideRight)
+	// On a wide wall all names leave the plot the same place.
+	left = math.Max(left, math.Min(45*st.U, w-valueW-100*st.U))
+	// Half a column is left free at both ends, so that answers do not run into
+	// names and values.
+	column := (w - valueW - d.nameX - d.nameW) / float64(hi-lo+1)
+	left, right = math.Max(left, d.nameX+d.nameW+0.5*column), math.Min(right, w-valueW-0.5*column)
+	d.scale = scale{left, (right - left) / math.Max(1, float64(hi-lo)), lo, hi}
+	return d
+}
+
+// grid draws the faint line at each number.
+func (d dumbbell) grid(s *Scene, rows int, st Style) {
+	bottom := d.head + float64(rows)*d.rowH
+	for k := d.scale.lo; k <= d.scale.hi; k++ {
+		x := d.scale.x(float64(k))
+		s.Add(Line{X1: x, Y1: d.head - 0.75*st.U, X2: x, Y2: bottom, Width: 0.375 * st.U, Stroke: Sand})
+	}
+}
+
+// label writes number and name of a row.
+func (d dumbbell) label(s *Scene, num, name string, y float64, bold bool) {
+	s.Add(Text{X: d.numberX, Y: y + 0.36*d.text, Size: d.text, Anchor: End, Role: Ink2, S: num})
+	lines, size := Fit(name, d.text, d.text*0.86, bold, d.nameW, 1)
+	s.Add(Text{X: d.nameX, Y: y + 0.36*d.text, Size: size, Bold: bold, Role: Ink, S: lines[0]})
+}
+
+// value writes what stands at the right of a row.
+func (d dumbbell) value(s *Scene, v string, y float64, bold bool) {
+	role := Ink2
+	if bold {
+		role = Ink
+	}
+	s.Add(Text{X: d.valueX, Y: y + 0.36*d.text, Size: d.text, Bold: bold, Anchor: End, Role: role, S: v})
+}
+
+// legend writes a line of the legend and the words of its scale. The words at
+// both ends always stand; those between only where they leave room.
+func (d dumbbell) legend(s *Scene, line int, sh Shape, name string, words []string, left, right float64, st Style) {
+	y := st.U + float64(line)*d.lines + 0.9*st.Caption
+	s.Add(sign(sh, 1.5*st.U, y-st.U, 1.45*st.U, st)...)
+	s.Add(Text{X: 5 * st.U, Y: y, Size: st.Caption, Role: Ink, S: name})
+	from := math.Max(left, 5*st.U+Width(name, st.Caption, false)+2.5*st.U)
+	type span struct{ x, half float64 }
+	var taken []span
+	put := func(i int) {
+		if i < 0 || i >= len(words) || words[i] == "" {
+			return
+		}
+		half := Width(words[i], st.Caption, false) / 2
+		x := math.Max(from+half, math.Min(right-half, d.scale.x(float64(d.scale.lo+i))))
+		if math.Abs(x-d.scale.x(float64(d.scale.lo+i))) > 0.5*d.scale.pitch && i > 0 && i < len(words)-1 {
+			return
+		}
+		for _, o := range taken {
+			if math.Abs(o.x-x) < o.half+half+1.5*st.U {
+				return
+			}
+		}
+		taken = append(taken, span{x, half})
+		s.Add(Text{X: x, Y: y, Size: st.Caption, Anchor: Middle, Role: Ink2, S: words[i]})
+	}
+	put(0)
+	put(len(words) - 1)
+	put(len(words) / 2)
+	for i := 1; i < len(words)-1; i++ {
+		if i != len(words)/2 {
+			put(i)
+		}
+	}
+}
