@@ -3,6 +3,7 @@ package pack
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -58,7 +59,7 @@ func TestCatalogError(t *testing.T) {
 	}{
 		{"none", nil, ""},
 		{"code alone", workshop.Errorf(workshop.EIO, nil), "Disk."},
-		{"with a file", workshop.Errorf(workshop.EIO, nil, "path", "/home/x/a.upturn"), "Disk: a.upturn."},
+		{"with a file", workshop.Errorf(workshop.EIO, nil, "path", filepath.Join("far", "away", "a.upturn")), "Disk: a.upturn."},
 		{"with an argument nobody words", workshop.Errorf(workshop.EIO, nil, "seat", "3"), "Disk."},
 		{"with a case of its own", workshop.Errorf(workshop.EState, nil, "what", "break"), "It is a break."},
 		{"inside another", fmt.Errorf("saving: %w", workshop.Errorf(workshop.EIO, nil)), "Disk."},
