@@ -31,7 +31,9 @@ type actions struct {
 }
 
 // formHeight is what the four fields take.
-const formHeight float32 = 3*(20+theme.Control+8) + 16
+const formHeight float32 = 3*formRow + 12
+
+const formRow float32 = 20 + 48 + 8
 
 func newActions(b *bench) *actions {
 	a := &actions{b: b, rule: controls.NewRule()}
@@ -69,14 +71,13 @@ func (a *actions) place(s fyne.Size) {
 	half := (s.Width - theme.S16) / 2
 	box := func(i int, x, y, w float32) {
 		controls.PlaceText(a.labels[i], x, y+14, w)
-		controls.Place(a.fields[i], x, y+20, w, theme.Control)
+		controls.Place(a.fields[i], x, y+20, w, fieldHeight(a.fields[i]))
 	}
-	row := 20 + theme.Control + 8
 	y += 12
 	box(0, 0, y, s.Width)
-	box(1, 0, y+row, half)
-	box(2, half+theme.S16, y+row, half)
-	box(3, 0, y+2*row, s.Width)
+	box(1, 0, y+formRow, half)
+	box(2, half+theme.S16, y+formRow, half)
+	box(3, 0, y+2*formRow, s.Width)
 }
 
 func (a *actions) draw(st workshop.State) {

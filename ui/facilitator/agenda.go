@@ -129,7 +129,8 @@ func (a *agenda) tick(st workshop.State) {
 		if r.row.now {
 			to := stepRow(st, r.row.step)
 			to.gap = r.row.gap
-			r.set(to, r.title, a.minutes(to))
+			long, brief := a.minutes(to)
+			r.set(to, r.title, long, brief)
 		}
 	}
 	a.drawTime(st)
@@ -147,7 +148,8 @@ func (a *agenda) drawRows(st workshop.State) {
 		if r.part != "" {
 			title = a.b.exercise(st, r.part)
 		}
-		a.rows[i].set(r, title, a.minutes(r))
+		long, brief := a.minutes(r)
+		a.rows[i].set(r, title, long, brief)
 	}
 	if len(rows) != a.shown {
 		a.shown = len(rows)
@@ -160,16 +162,17 @@ func (a *agenda) drawRows(st workshop.State) {
 }
 
 // minutes says how long a step takes, and how long it has taken once it was on.
-func (a *agenda) minutes(r row) string {
+func (a *agenda) minutes(r row) (long, brief string) {
 	planned := strconv.Itoa(r.planned)
 	if !r.entered || !r.now && !r.done {
-		return planned
+		return planned, planned
 	}
 	spent := r.spent
 	if r.done {
 		spent = spent.Round(time.Minute)
 	}
-	return a.b.t("minutes_of", "spent", strconv.Itoa(int(spent/time.Minute)), "planned", planned)
+	args := []string{"spent", strconv.Itoa(int(spent / time.Minute)), "planned", planned}
+	return a.b.t("minutes_of", args...), a.b.t("minutes_brief", args...)
 }
 
 func (a *agenda) drawTime(st workshop.State) {

@@ -15,6 +15,7 @@ type agendaRow struct {
 	controls.Pressable
 
 	sign, title, minutes string
+	brief                string // of the minutes, where the name needs the room
 	row                  row
 }
 
@@ -26,11 +27,11 @@ func newAgendaRow(b *bench, tapped func(step int)) *agendaRow {
 	return r
 }
 
-func (r *agendaRow) set(to row, title, minutes string) {
+func (r *agendaRow) set(to row, title, minutes, brief string) {
 	if r.row == to && r.title == title && r.minutes == minutes {
 		return
 	}
-	r.row, r.sign, r.title, r.minutes = to, to.sign, title, minutes
+	r.row, r.sign, r.title, r.minutes, r.brief = to, to.sign, title, minutes, brief
 	r.Refresh()
 }
 
@@ -82,6 +83,9 @@ func (v *agendaRowRenderer) Layout(s fyne.Size) {
 		v.sign.Text = ""
 	}
 	right := s.Width - 16
+	if fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-v.minutes.MinSize().Width-8-48 {
+		v.minutes.Text = r.brief
+	}
 	m := v.minutes.MinSize()
 	top := (s.Height - m.Height) / 2
 	put(v.minutes, right-m.Width, top)

@@ -41,6 +41,9 @@ func newBody(b *bench, enter, closeNow, void func()) *body {
 	m.turn = controls.NewChoice(nil, 0, func(i int) {
 		m.toWork = i == 1
 		m.root.Refresh()
+		if m.toWork && m.work == work(m.collect) {
+			b.focus(m.collect.entry)
+		}
 	})
 	m.turn.KeyFirst = b.key(keys.Text)
 	m.fault = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
@@ -57,14 +60,15 @@ func (m *body) draw(st workshop.State, fresh bool) {
 	if _, open := st.OpenRound(); !open {
 		m.lent = nil
 	}
+	before := len(m.collect.items)
 	m.head.draw(st)
 	m.dock.draw(st)
 	m.setWork(m.workOf(st))
 	if m.work != nil {
 		m.work.draw(st)
-		if m.work == work(m.collect) && len(m.collect.items) > 0 && fresh {
-			m.toWork = true
-		}
+	}
+	if n := len(m.collect.items); m.work == work(m.collect) && n > 0 && (fresh || n > before) {
+		m.toWork = true
 	}
 	if fresh {
 		m.notes.draw(st)

@@ -53,7 +53,7 @@ func (c *collect) name() string {
 	return c.b.t("work.collect", "n", strconv.Itoa(len(c.items)))
 }
 func (c *collect) least() float32 { return c.top() + 120 }
-func (c *collect) top() float32   { return theme.Control + 8 + 32 + 4 }
+func (c *collect) top() float32   { return fieldHeight(c.entry) + 8 + 32 + 4 }
 func (c *collect) height(w float32) float32 {
 	h := c.top()
 	for _, r := range c.list.rows[:len(c.items)] {
@@ -63,18 +63,19 @@ func (c *collect) height(w float32) float32 {
 }
 
 func (c *collect) place(s fyne.Size) {
-	controls.Place(c.entry, 0, 0, s.Width, theme.Control)
+	below := fieldHeight(c.entry)
+	controls.Place(c.entry, 0, 0, s.Width, below)
 	x := float32(0)
 	for _, l := range []*controls.Button{c.edit, c.merge, c.remove} {
 		if l.Visible() {
 			w := l.MinSize().Width
-			controls.Place(l, x, theme.Control+8, w, 32)
+			controls.Place(l, x, below+8, w, 32)
 			x += w + theme.S24
 		}
 	}
 	w := c.example.MinSize().Width
-	controls.Place(c.example, s.Width-w, theme.Control+8, w, 32)
-	controls.PlaceText(c.hint, x, theme.Control+29, s.Width-w-theme.S24-x)
+	controls.Place(c.example, s.Width-w, below+8, w, 32)
+	controls.PlaceText(c.hint, x, below+29, s.Width-w-theme.S24-x)
 	controls.Place(c.scroll, 0, c.top(), s.Width, max(0, s.Height-c.top()))
 }
 

@@ -169,3 +169,10 @@ func enters(st workshop.State, def workshop.StepDef) workshop.Phase {
 	}
 	return workshop.PhaseAsk
 }
+
+// closesNext tells whether Next closes the open vote, so that no other button
+// has to.
+func closesNext(st workshop.State) bool {
+	r, ok := st.OpenRound()
+	return ok && r.Spec.Step == st.Now().ID && !(r.Cast < r.Seats && leavesOpen(st))
+}

@@ -74,18 +74,7 @@ const stepperWidth float32 = 140
 func (d *dock) place(s fyne.Size) {
 	right := s.Width - stepperWidth
 	if d.open {
-		controls.PlaceText(d.count, 0, 33, right)
-		controls.Place(d.people, right, 0, stepperWidth, theme.Control)
-		lw := d.peopleLabel.Width()
-		controls.PlaceText(d.peopleLabel, right-lw-12, 27, lw)
-		y := float32(44 + 12)
-		ew := d.enter.MinSize().Width
-		controls.Place(d.enter, 0, y, ew, theme.Control)
-		vw := d.void.MinSize().Width
-		controls.Place(d.void, s.Width-vw, y+6, vw, 32)
-		cw := d.closeNow.MinSize().Width
-		controls.Place(d.closeNow, s.Width-vw-24-cw, y+6, cw, 32)
-		controls.Place(d.rule, 0, s.Height-1, s.Width, 1)
+		d.placeOpen(s, right)
 		return
 	}
 	controls.PlaceText(d.wayLabel, 0, 14, right)
@@ -93,6 +82,34 @@ func (d *dock) place(s fyne.Size) {
 	controls.Place(d.way, 0, 24, min(d.way.MinSize().Width, right-theme.S24), theme.Control)
 	controls.Place(d.people, right, 24, stepperWidth, theme.Control)
 	controls.PlaceText(d.hint, 0, 24+theme.Control+18, s.Width)
+}
+
+// placeOpen has the count above, the way to the box and the people below it.
+func (d *dock) placeOpen(s fyne.Size, right float32) {
+	x := s.Width
+	for _, l := range []*controls.Button{d.void, d.closeNow} {
+		if l.Visible() {
+			w := l.MinSize().Width
+			controls.Place(l, x-w, 6, w, 32)
+			x -= w + theme.S24
+		}
+	}
+	style := d.count.Style()
+	for style.Size = theme.Title; style.Size > theme.Read && textWidth(d.count.Text(), style) > x; {
+		style.Size--
+	}
+	d.count.SetStyle(style)
+	controls.PlaceText(d.count, 0, 33, x)
+	y := float32(44 + 12)
+	controls.Place(d.enter, 0, y, d.enter.MinSize().Width, theme.Control)
+	controls.Place(d.people, right, y, stepperWidth, theme.Control)
+	lw := d.peopleLabel.Width()
+	controls.PlaceText(d.peopleLabel, right-lw-12, y+27, lw)
+	controls.Place(d.rule, 0, s.Height-1, s.Width, 1)
+}
+
+func textWidth(s string, style controls.Style) float32 {
+	return fyne.MeasureText(s, style.Size, fyne.TextStyle{Bold: style.Bold}).Width
 }
 
 func (d *dock) draw(st workshop.State) {
@@ -107,7 +124,8 @@ func (d *dock) draw(st workshop.State) {
 	for o, on := range map[fyne.CanvasObject]bool{
 		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing,
 		d.people: d.open || d.choosing, d.peopleLabel: d.open || d.choosing,
-		d.count: d.open, d.enter: d.open, d.closeNow: d.open, d.void: d.open, d.rule: d.open,
+		d.count: d.open, d.enter: d.open, d.void: d.open, d.rule: d.open,
+		d.closeNow: d.open && !closesNext(st),
 	} {
 		show(o, on)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
 )
 
 // field is a line to write on. What was written is handed on with Enter and
@@ -40,3 +41,6 @@ func (f *field) write(s string) {
 }
 
 var _ fyne.Focusable = (*field)(nil)
+
+// fieldHeight is the height of a field: as drawn, or what the text needs.
+func fieldHeight(f *field) float32 { return max(theme.Control, f.MinSize().Height) }

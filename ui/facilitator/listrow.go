@@ -89,7 +89,8 @@ func (v *listRowRenderer) Layout(s fyne.Size) {
 	case r.Hovered:
 		v.ground.FillColor = theme.ForWidget(figure.Sand, r)
 	}
-	v.ground.Resize(s)
+	v.ground.Move(fyne.NewPos(2, 1))
+	v.ground.Resize(s.SubtractWidthHeight(4, 2))
 	v.ring.Show(r.Focused, r, s, theme.Corner)
 	w := s.Width - rowText - 8
 	controls.Place(r.number, 10, rowPad, rowText-10, r.number.LineHeight())

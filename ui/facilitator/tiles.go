@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
-	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -22,7 +21,7 @@ func newTiles(b *bench) *tiles {
 	return t
 }
 
-const tileRow = theme.Control + 6
+const tileRow float32 = 54
 
 func (t *tiles) object() fyne.CanvasObject { return t.content }
 func (t *tiles) name() string              { return t.b.t("work.tiles") }
@@ -32,7 +31,7 @@ func (t *tiles) least() float32            { return t.height(0) }
 // place puts the customers' tile on top, as in the pyramid that was turned.
 func (t *tiles) place(s fyne.Size) {
 	for i, f := range t.fields {
-		controls.Place(f, 0, tileRow*float32(i), min(s.Width, 420), theme.Control)
+		controls.Place(f, 0, tileRow*float32(i), min(s.Width, 420), fieldHeight(f))
 	}
 }
 

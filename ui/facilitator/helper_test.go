@@ -1,0 +1,267 @@
+package facilitator
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/ui/words"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+)
+
+// room is a running workshop in memory with the window on it. Commands wait in
+// a queue as in the program, and pump carries them out.
+type room struct {
+	t       *testing.T
+	store   *memory.Store
+	session *workshop.Session
+	win     *Window
+	canvas  fyne.Canvas
+	now     time.Time
+	queue   []func(*workshop.Session) error
+	events  []workshop.Event
+	sheets  int
+	booths  int
+	other   []keys.Command
+	errs    []error
+}
+
+type settings struct {
+	lang      string // of window and wall
+	size      fyne.Size
+	people    int
+	way       workshop.Way
+	exercises []string
+	minutes   int
+	rehearsal bool
+}
+
+func newRoom(t *testing.T, set settings) *room {
+	t.Helper()
+	if set.lang == "" {
+		set.lang = "en"
+	}
+	if set.size == (fyne.Size{}) {
+		set.size = fyne.NewSize(1366, 768)
+	}
+	if set.people == 0 {
+		set.people = 12
+	}
+	if set.way == "" {
+		set.way = workshop.Paper
+	}
+	if set.exercises == nil {
+		set.exercises, set.minutes = []string{"A", "B", "C"}, 180
+	}
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	agenda, _, err := p.Plan(set.minutes, set.exercises)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &room{t: t, now: time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)}
+	group := map[string]string{"en": "Customer service team", "fi": "Asiakaspalvelutiimi"}[set.lang]
+	r.store = memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{
+		Group: group, When: r.now, People: set.people, Leaders: 0, Minutes: set.minutes, Lang: set.lang, MinShow: 3, Way: set.way, Rehearsal: set.rehearsal,
+	}})
+	wall := theWall(catalog, set.lang)
+	r.session, err = workshop.Start(r.store, workshop.Rules{Pages: wall.Pages, Now: func() time.Time { return r.now }, Discussed: discussed})
+	if err != nil {
+		t.Fatal(err)
+	}
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(theme.New(theme.AlwaysLight))
+	r.win = New(Deps{
+		Do:      func(cmd func(*workshop.Session) error) { r.queue = append(r.queue, cmd) },
+		Words:   words.In(catalog, set.lang),
+		Lang:    set.lang,
+		Wall:    wall,
+		Router:  keys.New(func() time.Time { return r.now }),
+		Command: func(c keys.Command) { r.other = append(r.other, c) },
+		OnBooth: func() { r.booths++ }, OnSheet: func() { r.sheets++ }, OnHome: func() {}, OnScreen: func() {},
+		Now: func() time.Time { return r.now },
+	})
+	w := test.NewTempWindow(t, r.win.Content())
+	w.SetPadded(false)
+	w.Resize(set.size)
+	r.canvas = w.Canvas()
+	r.win.Attach(r.canvas)
+	r.session.Subscribe(func(_ workshop.State, ev workshop.Event) { r.events = append(r.events, ev) })
+	r.win.Draw(r.session.State(), workshop.Event{Kind: workshop.EventStep})
+	return r
+}
+
+// pump runs the commands that wait, and draws what they committed.
+func (r *room) pump() {
+	for len(r.queue) > 0 {
+		cmd := r.queue[0]
+		r.queue = r.queue[1:]
+		err := cmd(r.session)
+		r.draw()
+		if err != nil {
+			r.errs = append(r.errs, err)
+			r.win.ShowError(err)
+		}
+	}
+}
+
+func (r *room) draw() {
+	events := r.events
+	r.events = nil
+	for _, ev := range events {
+		r.win.Draw(r.session.State(), ev)
+	}
+}
+
+// do runs a command of somebody else's: another window, a test.
+func (r *room) do(cmd func(*workshop.Session) error) {
+	r.t.Helper()
+	if err := cmd(r.session); err != nil {
+		r.t.Fatal(err)
+	}
+	r.draw()
+	r.pump()
+}
+
+// press presses a key the way the driver hands it on: to what has the focus,
+// else to the canvas. A second passes first, so that nothing is a repeat.
+func (r *room) press(name fyne.KeyName) {
+	r.now = r.now.Add(time.Second)
+	ev := &fyne.KeyEvent{Name: name}
+	if f := r.canvas.Focused(); f != nil {
+		f.TypedKey(ev)
+	} else if on := r.canvas.OnTypedKey(); on != nil {
+		on(ev)
+	}
+	r.pump()
+}
+
+func (r *room) st() workshop.State { return r.session.State() }
+
+// jump goes to a step by its ID.
+func (r *room) jump(id string) {
+	r.t.Helper()
+	for i, step := range r.st().Agenda {
+		if step.ID == id {
+			r.do(func(s *workshop.Session) error { return s.Jump(i) })
+			return
+		}
+	}
+	r.t.Fatalf("no step %s", id)
+}
+
+// vote fills the open round with invented ballots.
+func (r *room) vote(n int) {
+	r.t.Helper()
+	round, ok := r.st().OpenRound()
+	if !ok {
+		r.t.Fatal("no vote is open")
+	}
+	for seat := range n {
+		b := rehearsal.Ballot(1, r.st().Info, round.Spec, seat)
+		r.do(func(s *workshop.Session) error { return s.CastFree(b) })
+	}
+}
+
+// visit plays the whole workshop and calls look at every stand of it.
+func (r *room) visit(look func(st workshop.State)) {
+	r.t.Helper()
+	err := rehearsal.Run(r.session, rehearsal.Options{Seed: 1, T: func(key string) string { return r.win.b.Words.T(key) }, Wall: func(st workshop.State) error {
+		r.draw()
+		r.pump()
+		look(st)
+		return nil
+	}})
+	if err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// shot keeps a picture of the window when UPTURN_LOOK names a folder.
+func (r *room) shot(name string) {
+	dir := os.Getenv("UPTURN_LOOK")
+	if dir == "" {
+		return
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, r.canvas.Capture()); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// walk calls f for every visible object below o with its place on the canvas.
+func walk(o fyne.CanvasObject, at fyne.Position, f func(o fyne.CanvasObject, at fyne.Position)) {
+	if !o.Visible() {
+		return
+	}
+	at = at.Add(o.Position())
+	f(o, at)
+	var children []fyne.CanvasObject
+	switch v := o.(type) {
+	case *fyne.Container:
+		children = v.Objects
+	case fyne.Widget:
+		children = test.WidgetRenderer(v).Objects()
+	}
+	for _, c := range children {
+		walk(c, at, f)
+	}
+}
+
+// stubWall stands in where the real pictures are not what is tested.
+type stubWall struct{ lang string }
+
+func (w stubWall) Pages(st workshop.State) int {
+	def := st.Def(st.Now())
+	round, ok := shownRound(st, def)
+	if st.Pos.Phase != workshop.PhaseResult || def.Rows == 0 || !ok {
+		return 1
+	}
+	n := len(round.Spec.Questions)
+	if def.Only > 0 {
+		n = min(n, def.Only)
+	}
+	return max(1, (n+def.Rows-1)/def.Rows)
+}
+
+func (w stubWall) Scene(st workshop.State, size figure.Size, _ float64) figure.Scene {
+	s := figure.Scene{W: size.W, H: size.H, Ground: figure.Paper}
+	s.Add(figure.Text{X: 72, Y: 96, Size: 44, Bold: true, Role: figure.Ink, S: st.Pack.Text(w.lang, "step."+st.Now().ID+".wall")})
+	s.Add(figure.Text{X: 72, Y: 200, Size: 30, Role: figure.Ink2, S: string(st.Pos.Phase)})
+	return s
+}
+
+func (w stubWall) Reading(st workshop.State) []Line {
+	return []Line{{"Largest step", "Success: median 2 today, 7 in a year"}, {"Farthest apart", "Decisions: the group is divided today"}, {"Closest", "Mistakes: 10 of 12 within one step today"}}
+}
+
+func theWall(_ *pack.Catalog, lang string) Wall { return stubWall{lang} }
+
+func discussed(t workshop.Tally) []string {
+	var ids []string
+	for _, q := range t.Spec.Questions[:min(2, len(t.Spec.Questions))] {
+		ids = append(ids, q.ID)
+	}
+	return ids
+}
