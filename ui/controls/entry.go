@@ -2,7 +2,10 @@ package controls
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"github.com/upturn-workshop/upturn/ui/theme"
 )
 
 // Entry is a text field that offers keys to KeyFirst before it types them.
@@ -11,6 +14,8 @@ type Entry struct {
 
 	// KeyFirst sees every key that is not a letter before the field does.
 	KeyFirst func(*fyne.KeyEvent) bool
+
+	focused bool
 }
 
 // NewEntry makes a field of one line.
@@ -38,4 +43,46 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	e.Entry.TypedKey(k)
+}
+
+// AcceptsTab leaves Tab to the window, so that no field is a trap.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// FocusGained draws the focus line.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+}
+
+// FocusLost takes the focus line away.
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+}
+
+// CreateRenderer adds the focus line to Fyne's own field.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	e.ExtendBaseWidget(e)
+	return &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), e: e, ring: NewRing()}
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	e    *Entry
+	ring Ring
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.ring.Rectangle}, r.WidgetRenderer.Objects()...)
+}
+
+func (r *entryRenderer) Layout(s fyne.Size) {
+	r.WidgetRenderer.Layout(s)
+	r.ring.Show(r.e.focused, r.e, s, theme.Corner)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.ring.Show(r.e.focused, r.e, r.e.Size(), theme.Corner)
+	canvas.Refresh(r.ring.Rectangle)
 }

@@ -154,6 +154,8 @@ func (p *plan) start() time.Time {
 func (p *plan) complain(sentence string) {
 	p.trouble.SetText(sentence)
 	shown(p.trouble, sentence != "")
+	shown(p.verdict, sentence == "" && p.mode == modePlan)
+	p.place(p.size)
 }
 
 func (p *plan) draw() {
@@ -188,7 +190,8 @@ func (p *plan) place(s fyne.Size) {
 	controls.Place(p.create, right-cw, s.Height-80, cw, 52)
 	controls.Place(p.cancel, right-cw-16-kw, s.Height-76, kw, theme.Control)
 	room := right - cw - 16 - kw - 16 - 760
-	h := p.verdict.HeightFor(room)
-	controls.Place(p.verdict, 760, s.Height-54-h/2, room, h)
-	controls.PlaceText(p.trouble, 760, s.Height-92, right-760)
+	for _, t := range []*controls.Text{p.verdict, p.trouble} { // one of them is shown
+		h := t.HeightFor(room)
+		controls.Place(t, 760, s.Height-54-h/2, room, h)
+	}
 }

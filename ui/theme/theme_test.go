@@ -69,6 +69,16 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+func TestEveryRoleHasAColour(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		for r := figure.Paper; r <= figure.Faint2; r++ {
+			if Of(dark)[r].A != 0xFF {
+				t.Errorf("dark %v: role %d has no colour", dark, r)
+			}
+		}
+	}
+}
+
 func TestThemeAnswersForRoles(t *testing.T) {
 	for _, tt := range []struct {
 		name string
