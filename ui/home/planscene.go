@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -57,24 +55,9 @@ func drawBlock(s *figure.Scene, b block, clock string, y, h float64) {
 		x += 22
 	}
 	s.Add(figure.Text{X: x, Y: base, Size: text, Bold: b.exercise != "", Role: figure.Ink,
-		S: shortened(b.title, right-40-x, theme.Text, b.exercise != "")})
+		S: figure.Shorten(b.title, text, b.exercise != "", right-40-x)})
 	s.Add(figure.Text{X: right, Y: base, Size: text, Anchor: figure.End, Role: figure.Ink2, S: strconv.Itoa(b.minutes)})
 	if b.about != "" && h > 56 {
-		s.Add(figure.Text{X: x, Y: base + 24, Size: small, Role: figure.Ink3, S: shortened(b.about, right-x, theme.Small, false)})
+		s.Add(figure.Text{X: x, Y: base + 24, Size: small, Role: figure.Ink3, S: figure.Shorten(b.about, small, false, right-x)})
 	}
-}
-
-// shortened ends a text in "…" where it is too wide.
-func shortened(s string, width float64, size float32, bold bool) string {
-	fits := func(x string) bool {
-		return float64(fyne.MeasureText(x, size, fyne.TextStyle{Bold: bold}).Width) <= width
-	}
-	if fits(s) {
-		return s
-	}
-	r := []rune(s)
-	for len(r) > 1 && !fits(string(r)+"…") {
-		r = r[:len(r)-1]
-	}
-	return string(r) + "…"
 }
