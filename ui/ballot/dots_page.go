@@ -9,9 +9,9 @@ import (
 func (b *Booth) dotsPage(v *view, q workshop.Question) {
 	rows := b.visit.here()
 	ask := wrap(b.visit.sheet.ask(), say, true, column, 2)
-	y := v.para(v.x0, 118+v.drop()/2, figure.Text{Size: say, Bold: true, Role: figure.Ink}, ask)
-	b.budget(v, q, y-6)
-	y += 20
+	y := v.para(v.x0, 116+v.drop()/2, figure.Text{Size: say, Bold: true, Role: figure.Ink}, ask)
+	b.budget(v, q, y)
+	y += 24
 	cols := 1
 	switch {
 	case len(rows) > 16:
@@ -39,7 +39,7 @@ func (b *Booth) budget(v *view, q workshop.Question, y float64) {
 	if cant {
 		l = chosen
 	}
-	v.button(v.right()-200, y-40, 200, 48, read, b.deps.word("cant_say"), l, b.act(b.visit.cantDots))
+	v.button(v.right()-200, y-44, 200, 52, read, b.deps.word("cant_say"), l, b.act(b.visit.cantDots))
 }
 
 // dotRow draws one item: its number, its text and its dots. Where one dot is

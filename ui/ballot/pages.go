@@ -92,6 +92,8 @@ func (b *Booth) hint() string {
 	question := b.visit.sheet.spec.Questions[q]
 	lo, hi := itoa(question.Lo), itoa(question.Hi)
 	switch {
+	case question.Kind == workshop.Dots && question.Cap == 1:
+		return b.deps.word("hint_dot")
 	case question.Kind == workshop.Dots:
 		return b.deps.word("hint_dots", "cap", itoa(question.Cap))
 	case question.Kind == workshop.Choice:

@@ -17,11 +17,26 @@ func (b *Booth) review(v *view) *view {
 	b.head(v)
 	y := v.para(v.x0, 140+v.drop()/2, figure.Text{Size: title, Bold: true, Role: figure.Ink}, wrap(b.deps.word("review"), title, true, column, 1))
 	v.para(v.x0, y-6, figure.Text{Size: read, Role: figure.Ink2}, wrap(b.deps.word("review_note"), read, false, column, 1))
+	if left := b.unspent(); left > 0 {
+		word := b.deps.word("dots_left", "n", itoa(left))
+		v.bold(v.right()-width(word, read, true), y-6, read, figure.Ink, word)
+	}
 	b.answers(v, y+28)
 	w := b.backButton(v, v.foot(), b.deps.word("back"))
 	v.button(v.right()-236, v.foot(), 236, 60, say, b.deps.word("confirm"), blue, b.confirm)
 	b.between(v, v.x0+w, v.right()-236, figure.Text{Size: text, Role: figure.Ink3, Anchor: figure.Middle}, b.deps.word("hint_review"))
 	return v
+}
+
+// unspent counts the dots that the voter could still give.
+func (b *Booth) unspent() int {
+	n := 0
+	for i, q := range b.visit.sheet.spec.Questions {
+		if q.Kind == workshop.Dots && !b.visit.cant(i) {
+			n += b.visit.left(i)
+		}
+	}
+	return n
 }
 
 // lines lists what the review shows: dots by item, all else by page.

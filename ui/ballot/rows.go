@@ -79,11 +79,14 @@ func (b *Booth) row(v *view, q workshop.Question, row, cell int, y, pitch float6
 		v.target(x(i), mid, d, b.square(q, c.Part), mark == m, itoa(c.Lo+i), b.act(func() { b.visit.mark(row, m) }))
 	}
 	b.anchors(v, q, c, x, mid+d/2+22)
-	if long {
-		b.cantSay(v, v.right()-236, y-10, row, mark)
-		return
+	switch {
+	case !long:
+		b.cantSay(v, v.right()-236, mid-28, row, mark)
+	case len(b.visit.here()) == 1:
+		b.cantSay(v, v.right()-236, mid+d/2+56, row, mark)
+	default:
+		b.cantSay(v, v.right()-236, y-14, row, mark)
 	}
-	b.cantSay(v, v.right()-236, mid-28, row, mark)
 }
 
 // square tells the shape of an aspect: the first one asked is round, the
