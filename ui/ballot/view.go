@@ -33,6 +33,8 @@ type view struct {
 	dark bool
 	hits []hit
 	x0   float64 // left margin
+	// margin at the right of a panel; a ballot has a column of fixed width.
+	margin float64
 }
 
 // hit is a place to press. Tab goes through them in order.
@@ -54,7 +56,12 @@ func newView(id string, w, h float64, dark bool) *view {
 }
 
 // right is the right margin.
-func (v *view) right() float64 { return v.x0 + column }
+func (v *view) right() float64 {
+	if v.margin > 0 {
+		return v.W - v.margin
+	}
+	return v.x0 + column
+}
 
 // drop is by how much the middle of a page sinks in a window that is high.
 func (v *view) drop() float64 { return (v.H - refH) * 0.35 }

@@ -1,0 +1,252 @@
+package ballot
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Cards is where the facilitator counts cards held up: one question after the
+// other, how many for each answer. It is an open vote.
+type Cards struct {
+	deps  Deps
+	stage *stage
+
+	st    workshop.State
+	round workshop.Round
+	open  bool
+
+	sheet   *sheet
+	counts  [][]int // by cell: options, then can't say
+	at      int     // cell; len(counts) is the summary
+	row     int     // answer that the keys count
+	typing  bool    // the next figure belongs to the same number
+	warned  bool    // the sum is short and the facilitator has been told
+	warning string
+	sending bool
+}
+
+// NewCards makes the counting of cards. Draw tells it about the vote.
+func NewCards(d Deps) *Cards {
+	c := &Cards{deps: d}
+	c.stage = newStage(c.build, c.key)
+	return c
+}
+
+// Content is the panel for the facilitator's window.
+func (c *Cards) Content() fyne.CanvasObject { return c.stage }
+
+// Focusable is what should have the keyboard while the panel is open.
+func (c *Cards) Focusable() fyne.Focusable { return c.stage }
+
+// Key takes a key that arrived while nothing in the window had the keyboard.
+func (c *Cards) Key(ev *fyne.KeyEvent) { c.stage.key(ev.Name) }
+
+// Draw shows a new state of the workshop.
+func (c *Cards) Draw(st workshop.State) {
+	old := c.round.ID
+	c.st = st
+	c.round, c.open = st.OpenRound()
+	if !c.sending && (!c.open || c.round.ID != old || c.sheet == nil) {
+		c.fresh()
+	}
+	c.stage.redraw()
+	c.stage.takeFocus()
+}
+
+// fresh begins with nothing counted.
+func (c *Cards) fresh() {
+	c.sheet, c.counts = nil, nil
+	c.at, c.row, c.typing, c.warned, c.warning = 0, 0, false, false, ""
+	if !c.open {
+		return
+	}
+	s := newSheet(c.st, c.round.Spec)
+	for _, cell := range s.cells {
+		q := s.spec.Questions[cell.Question]
+		if q.Kind != workshop.Choice {
+			c.counts = nil
+			return // cards answer choices only
+		}
+		c.counts = append(c.counts, make([]int, len(q.Options)+1))
+	}
+	c.sheet = s
+}
+
+func (c *Cards) word(key string, args ...string) string { return c.deps.word("cards."+key, args...) }
+
+// present is how many have still to be counted.
+func (c *Cards) present() int { return c.round.Seats - c.round.Cast }
+
+func sum(counts []int) int {
+	n := 0
+	for _, k := range counts {
+		n += k
+	}
+	return n
+}
+
+func (c *Cards) key(k fyne.KeyName) {
+	switch {
+	case c.sending:
+		return
+	case k == fyne.KeyEscape:
+		c.leave()
+		return
+	case c.sheet == nil || c.present() < 1:
+		if k == fyne.KeyReturn {
+			c.leave()
+		}
+		return
+	}
+	c.warning = ""
+	if c.at < len(c.counts) {
+		c.count(k)
+	} else {
+		c.summary(k)
+	}
+	c.stage.redraw()
+}
+
+func (c *Cards) summary(k fyne.KeyName) {
+	switch k {
+	case fyne.KeyReturn:
+		c.confirm()
+	case fyne.KeyBackspace:
+		c.goTo(len(c.counts) - 1)
+	}
+}
+
+// count takes a key on a question.
+func (c *Cards) count(k fyne.KeyName) {
+	have := c.counts[c.at][c.row]
+	if len(k) == 1 && k[0] >= '0' && k[0] <= '9' {
+		n := int(k[0] - '0')
+		if c.typing {
+			n += have * 10
+		}
+		c.set(c.row, n)
+		c.typing = true
+		return
+	}
+	typing := c.typing
+	c.typing = false
+	switch k {
+	case fyne.KeyUp:
+		c.row = max(c.row-1, 0)
+	case fyne.KeyDown:
+		c.row = min(c.row+1, len(c.counts[c.at])-1)
+	case fyne.KeyLeft, fyne.KeyMinus:
+		c.set(c.row, have-1)
+	case fyne.KeyRight, fyne.KeyPlus:
+		c.set(c.row, have+1)
+	case fyne.KeySpace:
+		c.rest()
+	case fyne.KeyBackspace:
+		if have > 0 {
+			c.set(c.row, have/10)
+			c.typing = typing
+		} else if c.at > 0 {
+			c.goTo(c.at - 1)
+		}
+	case fyne.KeyReturn:
+		c.next()
+	}
+}
+
+// set counts the cards of one answer; a number that no room holds is not taken.
+func (c *Cards) set(row, n int) {
+	if n >= 0 && n <= c.present() {
+		c.counts[c.at][row] = n
+	}
+	c.row, c.warned = row, false
+}
+
+// rest gives the answer under the cursor all cards that are not counted yet.
+func (c *Cards) rest() {
+	others := sum(c.counts[c.at]) - c.counts[c.at][c.row]
+	c.set(c.row, max(c.present()-others, 0))
+}
+
+// next goes to the next question once the sum is right. A sum that is short,
+// since somebody has left the room, is asked about once.
+func (c *Cards) next() {
+	off := sum(c.counts[c.at]) - c.present()
+	switch {
+	case off > 0:
+		c.warning = c.word("more", "n", itoa(off))
+	case sum(c.counts[c.at]) == 0, off < 0 && !c.warned:
+		c.warning, c.warned = c.word("less", "n", itoa(-off)), true
+	default:
+		c.goTo(c.at + 1)
+	}
+}
+
+func (c *Cards) goTo(at int) {
+	c.at, c.row, c.typing, c.warned = min(max(at, 0), len(c.counts)), 0, false, false
+}
+
+// wrong tells why the counts cannot be recorded, "" if they can.
+func (c *Cards) wrong() string {
+	n := sum(c.counts[0])
+	for _, counts := range c.counts {
+		k := sum(counts)
+		switch {
+		case k > c.present():
+			return c.word("more", "n", itoa(k-c.present()))
+		case k != n || k == 0:
+			return c.word("uneven")
+		}
+	}
+	return ""
+}
+
+// ballots makes ballots out of the counts of each question. Which answers come
+// to stand on one ballot means nothing and tells nothing: the vote was open,
+// every question was counted by itself, and only the counts outlive the round.
+func (c *Cards) ballots() []workshop.Ballot {
+	out := make([]workshop.Ballot, sum(c.counts[0]))
+	for i := range out {
+		out[i] = make(workshop.Ballot, len(c.counts))
+	}
+	for cell, counts := range c.counts {
+		i := 0
+		for answer, n := range counts {
+			m := workshop.Mark(answer)
+			if answer == len(counts)-1 {
+				m = workshop.CantSay
+			}
+			for range n {
+				out[i][cell] = m
+				i++
+			}
+		}
+	}
+	return out
+}
+
+// confirm records all counts at once, once.
+func (c *Cards) confirm() {
+	if c.sending {
+		return
+	}
+	if c.warning = c.wrong(); c.warning != "" {
+		return
+	}
+	c.sending = true
+	c.deps.CastFree(c.ballots(), func(err error) {
+		c.sending = false
+		if err != nil {
+			c.warning = c.deps.sentence(err)
+		} else {
+			c.fresh()
+		}
+		c.stage.redraw()
+	})
+}
+
+func (c *Cards) leave() {
+	if c.deps.Leave != nil {
+		c.deps.Leave()
+	}
+}

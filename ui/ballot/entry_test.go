@@ -1,0 +1,185 @@
+package ballot
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func (r *room) paper() (*Paper, fyne.Window) {
+	p := NewPaper(r.deps())
+	win := show(r.t, p.Content(), 960, 640)
+	p.Draw(r.session.State())
+	r.session.Subscribe(func(st workshop.State, _ workshop.Event) { p.Draw(st) })
+	return p, win
+}
+
+func (r *room) cards() (*Cards, fyne.Window) {
+	c := NewCards(r.deps())
+	win := show(r.t, c.Content(), 960, 640)
+	c.Draw(r.session.State())
+	r.session.Subscribe(func(st workshop.State, _ workshop.Event) { c.Draw(st) })
+	return c, win
+}
+
+func TestPaperByKeys(t *testing.T) {
+	ten := strings.TrimSpace(strings.Repeat("4 5 ", 10))
+	for _, tt := range []struct {
+		name string
+		set  settings
+		keys string
+		want string
+	}{
+		{"ten keys, twice each", settings{step: "C2", length: workshop.Full}, ten, ten},
+		{"a mistake corrected", settings{step: "A4"}, "2 6 1 7 3 back 5 1 1 1", "2 6 1 7 5 1 1 1"},
+		{"a mistake found later", settings{step: "A4"}, "2 6 1 7 3 1 1 1 up up 7", "2 6 1 7 3 7 1 1"},
+		{"can't say", settings{step: "A4"}, "space 6 1 space 3 1 1 1", "- 6 1 - 3 1 1 1"},
+		{"a number beyond the scale writes nothing", settings{step: "A4"}, "9 2 0 6 8 1 7 3 1 1 1", "2 6 1 7 3 1 1 1"},
+		{"ten has its key", settings{step: "B2"}, "x", "10"},
+		{"choices are numbered from one", settings{step: "A2"}, "1 3 space", "0 2 -"},
+		{"dots by rows", settings{step: "B6", items: obstacles("en", 9)}, "2 down down 1", "2 0 0 1 0 0 0 0 0"},
+		{"dots, can't say", settings{step: "C6"}, "space", "- - - - - - - - - -"},
+		{"who leads", settings{step: "C2", people: 12, leaders: 4}, "1" + strings.Repeat(" 3", 10), strings.TrimSpace(strings.Repeat(". 3 ", 10))},
+		{"who does not lead", settings{step: "C2", people: 12, leaders: 4}, "2" + strings.Repeat(" 3", 10), strings.TrimSpace(strings.Repeat("3 . ", 10))},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.set.way = workshop.Paper
+			r := newRoom(t, tt.set)
+			p, win := r.paper()
+			press(p.stage, keys(tt.keys)...)
+			if r.casts != 0 {
+				t.Fatal("cast before Enter")
+			}
+			fits(t, win, p.stage, 30)
+			picture(t, win, "paper-"+strings.ReplaceAll(tt.name, " ", "-"))
+			press(p.stage, "enter")
+			if p.begun() {
+				t.Error("the next ballot is not empty")
+			}
+			if !written(p.stage, r.T("ballot.paper.count", "k", "1", "n", itoa(r.round().Seats))) {
+				t.Error("the count does not run")
+			}
+			if got := marks(r.tally()); got != tt.want {
+				t.Errorf("the ballot says %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestPaperRefuses(t *testing.T) {
+	for _, tt := range []struct{ name, step, keys, key string }{
+		{"an empty place", "A4", "2 6 1 7 enter", "missing"},
+		{"too many dots", "C6", "1 1 1 1 enter", "over"},
+		{"no dots", "C6", "enter", "missing"},
+		{"a number beyond the scale", "A4", "8", "range"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := newRoom(t, settings{step: tt.step, way: workshop.Paper})
+			p, _ := r.paper()
+			press(p.stage, keys(tt.keys)...)
+			if r.casts != 0 {
+				t.Error("cast")
+			}
+			if want := r.T("ballot.paper."+tt.key, "n", "4", "m", "3"); !written(p.stage, want) {
+				t.Errorf("not said: %s", want)
+			}
+		})
+	}
+	t.Run("what the disk refused stays in hand", func(t *testing.T) {
+		r := newRoom(t, settings{step: "B2", way: workshop.Paper})
+		p, _ := r.paper()
+		press(p.stage, "7")
+		r.store.Fail = workshop.Errorf(workshop.EFull, nil)
+		press(p.stage, "enter")
+		if !p.begun() || !written(p.stage, "disk is full") {
+			t.Fatal("the ballot is gone or nothing was said")
+		}
+		press(p.stage, "enter")
+		if got := marks(r.tally()); got != "7" {
+			t.Errorf("the second try cast %q", got)
+		}
+	})
+}
+
+func TestPaperFull(t *testing.T) {
+	r := newRoom(t, settings{step: "B2", way: workshop.Paper, people: 3})
+	p, _ := r.paper()
+	press(p.stage, "1", "enter", "2", "enter", "3", "enter", "4", "enter")
+	if r.round().Cast != 3 || r.casts != 3 || r.left != 1 {
+		t.Errorf("%d ballots, %d casts, left %d times", r.round().Cast, r.casts, r.left)
+	}
+}
+
+func TestCards(t *testing.T) {
+	r := newRoom(t, settings{step: "A2", way: workshop.Cards, people: 12})
+	c, win := r.cards()
+	press(c.stage, keys("5 down 4 down 1 down 2")...)
+	fits(t, win, c.stage, 40)
+	picture(t, win, "cards-page")
+	press(c.stage, keys("enter 1 2 enter")...)          // two figures, one number
+	press(c.stage, keys("3 down down space enter")...) // the rest
+	fits(t, win, c.stage, 40)
+	picture(t, win, "cards-all")
+	if r.casts != 0 {
+		t.Fatal("cast before it was confirmed")
+	}
+	press(c.stage, "enter", "enter")
+	if r.casts != 1 || r.round().Cast != 12 {
+		t.Fatalf("%d casts, %d ballots", r.casts, r.round().Cast)
+	}
+	tally, err := r.store.CloseRound(r.round().ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, n := range tally.Counts {
+		got += fmt.Sprint(n.N, n.CantSay, " ")
+	}
+	if want := "[5 4 1] 2 [12 0 0] 0 [3 0 9] 0 "; got != want {
+		t.Errorf("counted %s, want %s", got, want)
+	}
+}
+
+func TestCardsSum(t *testing.T) {
+	room := func(t *testing.T) (*room, *Cards) {
+		r := newRoom(t, settings{step: "A2", way: workshop.Cards, people: 12})
+		c, _ := r.cards()
+		return r, c
+	}
+	t.Run("too many", func(t *testing.T) {
+		r, c := room(t)
+		press(c.stage, keys("8 down 5 enter enter")...)
+		if c.at != 0 || !written(c.stage, r.T("ballot.cards.more", "n", "1")) {
+			t.Error("thirteen cards of twelve people were taken")
+		}
+	})
+	t.Run("too few is asked about once", func(t *testing.T) {
+		r, c := room(t)
+		press(c.stage, keys("8 down 3 enter")...)
+		if c.at != 0 || !written(c.stage, r.T("ballot.cards.less", "n", "1")) {
+			t.Error("the missing card was not noticed")
+		}
+		press(c.stage, "enter")
+		if c.at != 1 {
+			t.Error("somebody who has left the room stops the vote")
+		}
+	})
+	t.Run("uneven", func(t *testing.T) {
+		r, c := room(t)
+		press(c.stage, keys("1 1 enter enter space enter space enter enter")...)
+		if r.casts != 0 || !written(c.stage, r.T("ballot.cards.uneven")) {
+			t.Error("eleven and twelve cards went into one vote")
+		}
+	})
+	t.Run("more than a room holds", func(t *testing.T) {
+		_, c := room(t)
+		press(c.stage, keys("9 9")...)
+		if got := c.counts[0][0]; got != 9 {
+			t.Errorf("counted %d", got)
+		}
+	})
+}
