@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,11 @@ func series(c workshop.Count) figure.Series {
 		a.Low, a.High = lo, hi
 	}
 	return a
+}
+
+// hidden tells whether some part of a result may not be shown.
+func hidden(t workshop.Tally) bool {
+	return slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return c.Hidden })
 }
 
 // reading says in words what the answers on one scale tell.

@@ -79,18 +79,19 @@ func (s *sheet) frontParts() []part {
 		}
 	}
 	chosen := make([]*part, len(candidates))
-	used, gap := -float64(tightGap), float64(tightGap)
+	used, comfort := 0.0, 0.0 // the least room, and what looks good
 	for rank := 0; rank <= maxRank; rank++ {
 		for i, c := range candidates {
 			if c.rank != rank {
 				continue
 			}
-			if p, ok := c.make(); ok && used+gap+p.min <= room {
-				chosen[i] = &p
-				used += gap + p.min
+			p, ok := c.make()
+			if !ok || used+p.min > room || rank > 0 && comfort+p.min+p.grow/2 > room {
+				continue
 			}
+			chosen[i] = &p
+			used, comfort = used+p.min+tightGap, comfort+p.min+p.grow/2+goodGap
 		}
-		gap = goodGap
 	}
 	var parts []part
 	for _, p := range chosen {

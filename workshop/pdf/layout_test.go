@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,7 +67,31 @@ func checkLayout(t *testing.T, s *sheet) {
 }
 
 func TestNothingOverlapsOrLeavesThePaper(t *testing.T) {
-	everySheet(t, nil, checkLayout)
+	everySheet(t, nil, func(t *testing.T, s *sheet) {
+		checkLayout(t, s)
+		checkComplete(t, s)
+	})
+}
+
+// checkComplete sees to it that no part had to go for want of room.
+func checkComplete(t *testing.T, s *sheet) {
+	t.Helper()
+	var want []string
+	if s.has("A") {
+		want = append(want, s.pack("sheet.rows"))
+	}
+	if s.has("B") {
+		want = append(want, s.pack("aspect.B2.answer"), s.pack("sheet.obstacles"))
+	}
+	if len(want) == 0 {
+		want = append(want, s.pack("step.C4.compact"), s.pack("step.C6.title"))
+	}
+	texts := draw(t, s.front()).pages[0].texts
+	for _, w := range want {
+		if !slices.Contains(texts, w) {
+			t.Errorf("%q is not on the front", w)
+		}
+	}
 }
 
 func TestRehearsalFits(t *testing.T) {
@@ -87,7 +112,10 @@ func TestLongTextsFit(t *testing.T) {
 		for i := range st.Actions {
 			st.Actions[i].First, st.Actions[i].Owner, st.Actions[i].Due = long[:600], long[:400], long[:400]
 		}
-	}, checkLayout)
+	}, func(t *testing.T, s *sheet) {
+		checkLayout(t, s)
+		checkComplete(t, s)
+	})
 }
 
 // One word of 300 letters has no place to break.
@@ -105,4 +133,46 @@ func TestLongWordsFit(t *testing.T) {
 			st.Actions[i].First, st.Actions[i].Owner, st.Actions[i].Due = word, word, word
 		}
 	}, checkLayout)
+}
+
+// A sheet can be printed before the workshop, or after one in which nothing was
+// written down.
+func TestBeforeTheWorkshop(t *testing.T) {
+	everySheet(t, func(st *workshop.State) {
+		st.Rounds, st.Items, st.Actions, st.Tiles, st.Agenda = nil, nil, nil, nil, nil
+	}, func(t *testing.T, s *sheet) {
+		checkLayout(t, s)
+		for i, page := range draw(t, s.front(), s.back()).pages {
+			if len(page.texts) < 5 {
+				t.Errorf("page %d is all but empty: %q", i+1, page.texts)
+			}
+		}
+	})
+}
+
+// A large group has more dots than a column holds.
+func TestLargeGroupFits(t *testing.T) {
+	everySheet(t, func(st *workshop.State) {
+		for _, r := range st.Rounds {
+			for i := range r.Tally.Counts {
+				c := &r.Tally.Counts[i]
+				c.CantSay = 7
+				for j := range c.N {
+					c.N[j] *= 12
+				}
+			}
+			r.Tally.Seats, r.Tally.Cast = 160, 151
+		}
+	}, checkLayout)
+}
+
+// The check must see what it looks for.
+func TestLayoutCheckBites(t *testing.T) {
+	a, b := textBox(100, 100, 10, false, "one"), textBox(110, 104, 10, false, "two")
+	if !a.overlaps(b) {
+		t.Error("texts that lie over each other are not seen")
+	}
+	if c := textBox(100, 114, 10, false, "three"); a.overlaps(c) {
+		t.Error("lines of a paragraph count as overlapping")
+	}
 }

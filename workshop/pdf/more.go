@@ -10,7 +10,7 @@ import (
 // first.
 func (s *sheet) cards() (part, bool) {
 	t, ok := s.result("A2", false)
-	if !ok || len(t.Counts) == 0 {
+	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
 	var fig figure.Squares

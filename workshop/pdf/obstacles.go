@@ -160,7 +160,7 @@ func (tab table) draw(sc *figure.Scene, s *sheet, y, h float64) {
 	for _, row := range tab.rows {
 		x, rh := s.left, rowHeight(row)+extra
 		for i, c := range row {
-			lines(sc, c.lines, x, y+extra/2+16, cellLead, figure.Text{Size: c.size, Role: figure.Ink})
+			lines(sc, c.lines, x, y+extra/2+16, cellLead*c.size/10, figure.Text{Size: c.size, Role: figure.Ink})
 			x += tab.widths[i]
 		}
 		y += rh

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,14 +13,15 @@ import (
 // needs is the 0–10 vote: whose needs come first.
 func (s *sheet) needs() (part, bool) {
 	t, ok := s.result("B2", false)
-	if !ok || len(t.Counts) != 1 {
+	if !ok || len(t.Counts) != 1 || hidden(t) {
 		return part{}, false
 	}
 	c := t.Counts[0]
+	tallest := float64(min(max(2, slices.Max(c.N)), 4))
 	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: s.num, Rows: []figure.DotRow{{Answers: series(c)}}}
 	fig.Anchors = s.scaleTexts("anchor.B2", c)
 	return s.figurePart(figureBlock{
-		title: s.pack("aspect.B2.answer"), note: s.reading(c), least: 70, most: 106,
+		title: s.pack("aspect.B2.answer"), note: s.reading(c), least: 68, most: 66 + 10*tallest,
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
 	}, t), true
 }
@@ -48,11 +50,11 @@ func (s *sheet) rows() (part, bool) {
 		return part{}, false
 	}
 	fig.Slots = len(fig.Rows)
-	least := 20 + 73*float64(fig.Slots)
+	least := 20 + 68*float64(fig.Slots)
 	return s.figurePart(figureBlock{
 		title:  s.pack("sheet.rows"),
 		legend: []figure.Key{{Shape: figure.Hollow, Label: today}, {Shape: figure.Filled, Label: goal}},
-		least:  least, most: least + 14*float64(fig.Slots),
+		least:  least, most: least + 20*float64(fig.Slots),
 		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
 	}, t), true
 }
@@ -76,7 +78,7 @@ func (s *sheet) rowNote(today, goal workshop.Count) string {
 // chain is how well each link holds between those who serve one another.
 func (s *sheet) chain() (part, bool) {
 	t, ok := s.result("B3", false)
-	if !ok || len(t.Counts) == 0 {
+	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
 	fig := figure.Chain{Tiles: s.st.Pack.Lines(s.lang, "step.B3.chain"), Lo: t.Counts[0].Lo, Hi: t.Counts[0].Lo + len(t.Counts[0].N) - 1, Num: s.num}

@@ -13,7 +13,6 @@ import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/bidi"
 
 	"github.com/upturn-workshop/upturn/assets"
 )
@@ -98,17 +97,17 @@ type line struct {
 	missing  []string
 }
 
-// shape sets a text.
+// shape sets a text. Names of every script stand in lines that run from left to
+// right, as they do in the windows.
 func (s *shaper) shape(text string, bold bool) line {
 	s.ask(bold)
 	rs := []rune(text)
-	dir := direction(rs)
-	in := shaping.Input{Text: rs, RunEnd: len(rs), Direction: dir, Size: fixed.I(emUnits), Language: language.NewLanguage("en")}
+	in := shaping.Input{Text: rs, RunEnd: len(rs), Direction: di.DirectionLTR, Size: fixed.I(emUnits), Language: language.NewLanguage("en")}
 	var outs []shaping.Output
 	for _, part := range s.seg.Split(in, s.fonts) {
 		outs = append(outs, s.hb.Shape(part))
 	}
-	lines, _ := s.wrap.WrapParagraph(shaping.WrapConfig{Direction: dir}, 1<<30, rs, shaping.NewSliceIterator(outs))
+	lines, _ := s.wrap.WrapParagraph(shaping.WrapConfig{Direction: di.DirectionLTR}, 1<<30, rs, shaping.NewSliceIterator(outs))
 	var l line
 	var visual strings.Builder
 	for _, runs := range lines {
@@ -126,20 +125,6 @@ func (s *shaper) shape(text string, bold bool) line {
 	}
 	l.visual = visual.String()
 	return l
-}
-
-// direction is that of the first letter, as everywhere in text.
-func direction(rs []rune) di.Direction {
-	for _, r := range rs {
-		props, _ := bidi.LookupRune(r)
-		switch props.Class() {
-		case bidi.L:
-			return di.DirectionLTR
-		case bidi.R, bidi.AL:
-			return di.DirectionRTL
-		}
-	}
-	return di.DirectionLTR
 }
 
 // add appends the outlines of a run of one font.

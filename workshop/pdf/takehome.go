@@ -43,12 +43,20 @@ func TakeHome(st workshop.State, words Words, opts Options) (Document, error) {
 	}
 	a := about{
 		title:   join(" – ", s.pack("sheet.front"), s.name(), s.date(st.Info.When)),
-		subject: st.Info.Title, lang: s.lang, when: st.Info.When.UTC(),
+		subject: st.Info.Title, lang: s.lang, when: moment(st.Info.When),
 	}
-	return make2(a, s.paper, []sheetPage{
+	return produce(a, s.paper, []sheetPage{
 		{s.pack("sheet.front"), s.front},
 		{s.pack("sheet.back"), s.back},
 	})
+}
+
+// moment is the time that a document bears: the workshop's, never the clock's.
+func moment(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Unix(0, 0).UTC()
+	}
+	return t.UTC()
 }
 
 // sheetPage is one page and its name in the list of contents.
@@ -57,10 +65,10 @@ type sheetPage struct {
 	lay  func() figure.Scene
 }
 
-// make2 lays pages out and draws them. Fonts and the PDF library are other
+// produce lays pages out and draws them. Fonts and the PDF library are other
 // people's code fed with other people's text: should one of them panic, the
 // program goes on and says so.
-func make2(a about, paper Paper, pages []sheetPage) (doc Document, err error) {
+func produce(a about, paper Paper, pages []sheetPage) (doc Document, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			doc, err = Document{}, workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %v", r), "what", "handout")
