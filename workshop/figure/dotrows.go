@@ -44,7 +44,7 @@ func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
 	if len(f.Rows) > 1 {
 		labelH = st.Body*lead + 0.5*st.U
 	}
-	p := pack(most, 1, 5.5*st.U, c.pitch*0.9, rowH-labelH-6.5*st.U)
+	p := pack(most, 1, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
 	for i, row := range f.Rows {
 		row.draw(&s, c, float64(i)*rowH, rowH, w, p, st, f.Num, revealAt(t))
 	}
@@ -130,4 +130,12 @@ func band(s *Scene, x1, x2, y float64, st Style) {
 	}
 	h := 1.25 * st.U
 	s.Add(Rect{X: x1 - h/2, Y: y - h/2, W: x2 - x1 + h, H: h, R: h / 2, Fill: role})
+}
+
+// dotPitch is how far single answers lie apart if there is room.
+func (f DotRows) dotPitch(st Style) float64 {
+	if st.Print {
+		return 2.5 * st.U
+	}
+	return 5.5 * st.U
 }

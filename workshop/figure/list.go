@@ -11,6 +11,8 @@ type ListItem struct {
 // List shows rules, obstacles or keys in large type.
 type List struct {
 	Items []ListItem
+	Count string // "7 of 12", in blue under the list while a vote is open
+	Rest  string // "have voted"
 	Alt   string
 }
 
@@ -27,9 +29,32 @@ func (e entry) height() float64 { return e.name.height() + e.text.height() }
 // largest at which they fit. A short list does not fill the field.
 func (f List) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
+	if f.Count != "" || f.Rest != "" {
+		voted(&s, f.Count, f.Rest, w, h-st.U, st.Question, st)
+		h -= st.Question + 2.5*st.U
+	}
+	if len(f.Items) > ListColumn && f.Items[0].Text == "" {
+		f.columns(&s, w, h, st)
+	} else {
+		f.column(&s, f.Items, 0, w, h, st.Body*1.2, st)
+	}
+	return s
+}
+
+// columns sets a long list in two columns with one size.
+func (f List) columns(s *Scene, w, h float64, st Style) {
+	half := (len(f.Items) + 1) / 2
+	gap := 6 * st.U
+	cw := (w - gap) / 2
+	f.column(s, f.Items[:half], 0, cw, h, st.Caption, st)
+	f.column(s, f.Items[half:], cw+gap, cw, h, st.Caption, st)
+}
+
+// column sets entries under each other, in a size of at most "most".
+func (f List) column(s *Scene, items []ListItem, left, w, h, most float64, st Style) {
 	numberW := 0.0
-	for _, it := range f.Items {
-		numberW = math.Max(numberW, Width(it.Number, st.Body*1.2, false))
+	for _, it := range items {
+		numberW = math.Max(numberW, Width(it.Number, most, false))
 	}
 	x := 0.0
 	if numberW > 0 {
@@ -39,28 +64,27 @@ func (f List) Scene(w, h float64, st Style, t float64) Scene {
 	var entries []entry
 	used := 0.0
 	for _, z := range []float64{1.2 * st.Body, 1.1 * st.Body, st.Body, 0.9 * st.Body, st.Caption} {
-		entries, used = f.entries(w-x, math.Max(z, st.Caption), 99, st)
+		entries, used = newEntries(items, w-x, math.Min(most, math.Max(z, st.Caption)), 99, st)
 		if used+least*float64(len(entries)) <= h {
 			break
 		}
 	}
-	if used+least*float64(len(entries)) > h {
-		entries, used = f.entries(w-x, st.Caption, 2, st)
+	for n := 3; n > 0 && used+least*float64(len(entries)) > h; n-- {
+		entries, used = newEntries(items, w-x, st.Caption, n, st)
 	}
 	gap := math.Min((h-used)/math.Max(1, float64(len(entries))), 4*st.U)
 	y := math.Max(0, math.Min(gap, st.U))
 	for _, e := range entries {
-		e.draw(&s, x, numberW, y)
+		e.draw(s, left, x, numberW, y)
 		y += e.height() + gap
 	}
-	return s
 }
 
-func (f List) entries(w, size float64, maxLines int, st Style) ([]entry, float64) {
+func newEntries(items []ListItem, w, size float64, maxLines int, st Style) ([]entry, float64) {
 	lead := math.Min(st.Leading, 1.2)
 	var out []entry
 	used := 0.0
-	for _, it := range f.Items {
+	for _, it := range items {
 		e := entry{number: it.Number, bold: it.Text != ""}
 		e.name = newColumn(it.Name, size, size, e.bold, w, maxLines, lead)
 		if e.bold {
@@ -71,11 +95,11 @@ func (f List) entries(w, size float64, maxLines int, st Style) ([]entry, float64
 	return out, used
 }
 
-func (e entry) draw(s *Scene, x, numberW, top float64) {
+func (e entry) draw(s *Scene, left, x, numberW, top float64) {
 	y := top + 0.9*e.name.size
 	if e.number != "" {
-		s.Add(Text{X: numberW, Y: y, Size: e.name.size, Anchor: End, Role: Ink2, S: e.number})
+		s.Add(Text{X: left + numberW, Y: y, Size: e.name.size, Anchor: End, Role: Ink2, S: e.number})
 	}
-	e.name.at(s, x, y, Start, e.bold, Ink)
-	e.text.at(s, x, y+e.name.height(), Start, false, Ink)
+	e.name.at(s, left+x, y, Start, e.bold, Ink)
+	e.text.at(s, left+x, y+e.name.height(), Start, false, Ink)
 }

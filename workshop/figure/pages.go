@@ -17,13 +17,7 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 	free := h - 2*st.U
 	if f.Count != "" || f.Rest != "" {
 		free -= st.Lead * 1.9
-		y := h - 3.5*st.U
-		x := 0.0
-		if f.Count != "" {
-			s.Add(Text{X: 0, Y: y, Size: st.Lead, Bold: true, Role: Accent, S: f.Count})
-			x = Width(f.Count+" ", st.Lead, true)
-		}
-		s.Add(Text{X: x, Y: y, Size: st.Lead, Role: Ink, S: Shorten(f.Rest, st.Lead, false, w-x)})
+		voted(&s, f.Count, f.Rest, w, h-3.5*st.U, st.Lead, st)
 	}
 	small := column{}
 	if f.Small != "" {
@@ -38,6 +32,18 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 		small.at(&s, 0, first+big.height()-big.size*0.2+3*st.U, Start, false, Ink)
 	}
 	return s
+}
+
+// voted tells how many have voted, and nothing else about a vote.
+func voted(s *Scene, count, rest string, w, y, size float64, st Style) {
+	x := 0.0
+	if count != "" {
+		s.Add(Text{X: 0, Y: y, Size: size, Bold: true, Role: Accent, S: count})
+		x = Width(count+" ", size, true)
+	}
+	if rest != "" {
+		s.Add(Text{X: x, Y: y, Size: size, Role: Ink, S: Shorten(rest, size, false, w-x)})
+	}
 }
 
 // heroText takes the largest size at which a text fills at most four lines of

@@ -218,6 +218,12 @@ func textSamples() []sample {
 	for i, r := range []string{"Mittarit palkitsevat nopeudesta, vaikka asiakas haluaa ratkaisun.", "Asiakaspalaute ei koskaan tavoita niitä, jotka asiakasta palvelivat, eikä kukaan kerro siitä eteenpäin.", "Samat tiedot syötetään kahteen järjestelmään.", "Ohjeet ovat keskenään ristiriidassa.", "Kuulemme muutoksista asiakkailta.", "Työ pysähtyy, kun yksi ihminen on poissa.", "Uusi työntekijä jää opettelemaan työnsä yksin.", "Rikkoutuneen laitteen vaihtaminen kestää viikkoja."} {
 		obstacles.Items = append(obstacles.Items, ListItem{strconv.Itoa(i + 8), r, ""})
 	}
+	many := List{Count: "7/12", Rest: "on äänestänyt"}
+	for i := range 15 {
+		it := obstacles.Items[i%8]
+		it.Number = strconv.Itoa(i + 1)
+		many.Items = append(many.Items, it)
+	}
 	keys := List{Items: []ListItem{
 		{"6", "Vastuu", "Edellyttää, että jokainen vastaa sovitusta, ja auttaa siinä onnistumaan."},
 		{"7", "Nöyryys", "Näkee onnistumiset ja epäonnistumiset oikeissa mittasuhteissa ja ottaa opiksi kummistakin."},
@@ -236,7 +242,8 @@ func textSamples() []sample {
 		{"hero", Frame{}, Hero{Text: "A paradigm is a way of thinking we seldom notice. It steers what we believe, how we act and what comes of it."}},
 		{"hero-fi", Frame{Mark: "HARJOITUS"}, Hero{Text: "Asiakas kohtaa meidän ihmisemme. Kuka pitää huolta heistä?", Small: "Palveleva johtaja ei tanssi kenenkään pillin mukaan. Hän ajattelee eteenpäin: mitä tämä tiimi tarvitsee onnistuakseen?"}},
 		{"rules", Frame{Title: "Our ground rules"}, rules},
-		{"obstacles-fi", Frame{Title: "Mikä estää meitä palvelemasta asiakasta niin hyvin kuin osaisimme?", FooterRight: "8–15/15", Pages: 2, Page: 1}, obstacles},
+		{"obstacles-fi", Frame{Title: "Mikä estää meitä palvelemasta asiakasta niin hyvin kuin osaisimme?"}, obstacles},
+		{"many-fi", Frame{Title: "Minkä esteen johtajan pitäisi poistaa ensin?", Footer: "Ääniä: 5. Samalle kohteelle enintään 2."}, many},
 		{"keys-fi", Frame{Title: "Kymmenen avainta asiakasta palvelevien ihmisten johtamiseen", FooterRight: "6–10/10", Pages: 2, Page: 1, Mark: "HARJOITUS"}, keys},
 		{"actions-fi", Frame{Title: "Kuka, mitä, milloin?"}, actions},
 		{"template", Frame{Title: "A belief to test"}, Template{Sentences: []string{"So far I have thought: ____.", "This week I try: ____.", "I can tell it made a difference when ____."}}},

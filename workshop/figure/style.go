@@ -34,7 +34,7 @@ func PaperStyle() Style {
 	}
 }
 
-// RowsPerPage tells how many rows of a figure go on one page of the wall. They
+// How many rows of a figure go on one page of the wall. These
 // hold for every shape of wall, so that pages can be counted without one.
 const (
 	BeliefRows    = 4
@@ -43,7 +43,8 @@ const (
 	GapRows       = 10
 	ViewpointRows = 10
 	ShiftRows     = 2
-	ListRows      = 8
+	ListRows      = 16 // in two columns from ListColumn entries on
+	ListColumn    = 8
 	DefinedRows   = 5 // of a list whose entries carry a definition
 	ActionRows    = 3
 )
