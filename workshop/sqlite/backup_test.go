@@ -107,3 +107,29 @@ func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
 		}
 	})
 }
+
+func TestRemoveLeavesNothingBehind(t *testing.T) {
+	s := createStore(t)
+	round := openRound(t, s, 6)
+	castAll(t, s, round, 0, 1, 2, 3, 4)
+	if _, err := s.CloseRound(round); err != nil {
+		t.Fatal(err)
+	}
+	wantCode(t, Remove(s.path), workshop.EBusy)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	letter := filepath.Join(filepath.Dir(s.path), "w.upturn.txt")
+	if err := os.WriteFile(letter, []byte("dear all"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wantCode(t, Remove(letter), workshop.ENotWorkshop)
+	if err := Remove(s.path); err != nil {
+		t.Fatal(err)
+	}
+	left, err := os.ReadDir(filepath.Dir(s.path))
+	if err != nil || len(left) != 1 || left[0].Name() != "w.upturn.txt" {
+		t.Fatal(left, err)
+	}
+	wantCode(t, Remove(s.path), workshop.ENotFound)
+}

@@ -50,7 +50,7 @@ func loadBox(q querier, path string, round int64) (*box, error) {
 	} else if err != nil {
 		return nil, err
 	}
-	if b.sealer, err = newSealer(round, key); err != nil {
+	if b.sealer, err = newSealer(round, key, spec, b.minShow); err != nil {
 		return nil, damaged(path, place+" key", err)
 	}
 	if err := b.readSlots(q, path, place); err != nil {

@@ -24,7 +24,7 @@ func Check(path string) []error {
 		return []error{wrap(err, path)}
 	}
 	if err := finishJournal(path); err != nil {
-		return []error{wrap(err, path)}
+		return []error{unreadable(err, path)}
 	}
 	s, err := attach(path, true)
 	if err != nil {
@@ -89,11 +89,11 @@ func readHeader(head []byte, size int64) error {
 func (s *Store) problems() []error {
 	var id, v int
 	if err := s.db.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
-		return []error{wrap(err, s.path)}
+		return []error{unreadable(err, s.path)}
 	}
 	v, err := version(s.db)
 	if err != nil {
-		return []error{wrap(err, s.path)}
+		return []error{unreadable(err, s.path)}
 	}
 	if id != application || v < 1 {
 		return []error{wrap(workshop.Errorf(workshop.ENotWorkshop, nil, "place", "header"), s.path)}

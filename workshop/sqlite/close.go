@@ -61,16 +61,20 @@ func (b *box) count() ([]byte, error) {
 	return json.Marshal(t)
 }
 
-// macOf finds a result out that was damaged, or moved to another round or file.
-// Its key lies in the same file, so it is no proof against a forger.
+// macOf finds out a result or a sheet that was damaged, or moved to another
+// round or file. Its key lies in the same file, so it is no proof against a
+// forger.
 func macOf(q querier, round int64, result []byte) ([]byte, error) {
 	var key []byte
-	if err := q.QueryRow("SELECT mac_key FROM workshop").Scan(&key); err != nil {
+	var spec string
+	var seats, minShow, cast int
+	err := q.QueryRow("SELECT mac_key, spec, seats, min_show, n_cast FROM workshop, round WHERE id = ?", round).
+		Scan(&key, &spec, &seats, &minShow, &cast)
+	if err != nil {
 		return nil, err
 	}
-	h := hmac.New(sha256.New, key)
-	_, _ = fmt.Fprintf(h, "v1/%d/", round) // a hash takes everything
-	_, _ = h.Write(result)
+	h := hmac.New(sha256.New, key) // a hash takes everything
+	_, _ = fmt.Fprintf(h, "v1/%d/%d/%d/%d/%d/%s/%s", round, seats, minShow, cast, len(spec), spec, result)
 	return h.Sum(nil), nil
 }
 

@@ -74,6 +74,16 @@ func sqliteCode(err sqlite3.Error) workshop.Code {
 	return workshop.EIO
 }
 
+// unreadable is wrap for what goes wrong while a file is looked at: a statement
+// of ours that SQLite does not accept there is the file's fault, not ours.
+func unreadable(err error, path string) error {
+	err = wrap(err, path)
+	if workshop.CodeOf(err) == workshop.EBug {
+		return damaged(path, "schema", err)
+	}
+	return err
+}
+
 // damaged says that the file was ours and is broken, and where.
 func damaged(path, place string, cause error) error {
 	return workshop.Errorf(workshop.EDamaged, cause, "file", filepath.Base(path), "place", place)

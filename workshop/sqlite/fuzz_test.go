@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -12,8 +13,17 @@ import (
 // A file that was changed anywhere is refused with a code, or opens and can be
 // read and voted in; nothing makes the program fall.
 func FuzzOpen(f *testing.F) {
-	whole, err := os.ReadFile(sample(f))
+	path := sample(f)
+	whole, err := os.ReadFile(path)
 	if err != nil {
+		f.Fatal(err)
+	}
+	s, err := OpenReadOnly(path)
+	if err != nil {
+		f.Fatal(err)
+	}
+	want := load(f, s)
+	if err := s.Close(); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(0, []byte("SQLite format 3\x00"))
@@ -44,6 +54,9 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			wantCode(t, err, workshop.EDamaged)
 			return
+		}
+		if len(st.Rounds) > 0 && st.Rounds[0].Tally != nil && !reflect.DeepEqual(st.Rounds[0], want.Rounds[0]) {
+			t.Fatalf("a wrong result passes for a right one: %+v", st.Rounds[0])
 		}
 		if r, ok := st.OpenRound(); ok {
 			if _, err := s.Cast(r.ID, 5, ballot(5)); err != nil && workshop.CodeOf(err) == workshop.EBug {

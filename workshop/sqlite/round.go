@@ -44,7 +44,7 @@ func (s *Store) OpenRound(spec workshop.Spec, seats, minShow int) (workshop.Roun
 		if id, err = r.LastInsertId(); err != nil {
 			return err
 		}
-		return fillRound(tx, id, seats, slots)
+		return fillRound(tx, id, string(text), seats, slots, minShow)
 	})
 	if err != nil {
 		return workshop.Round{}, err
@@ -66,9 +66,9 @@ func noneOpen(q querier) error {
 // slotsFor gives room for some late-comers.
 func slotsFor(seats int) int { return (seats/16 + 2) * 16 }
 
-func fillRound(tx *sql.Tx, round int64, seats, slots int) error {
+func fillRound(tx *sql.Tx, round int64, spec string, seats, slots, minShow int) error {
 	key := random(32)
-	x, err := newSealer(round, key)
+	x, err := newSealer(round, key, spec, minShow)
 	if err != nil {
 		return err
 	}

@@ -61,12 +61,12 @@ func (s *Store) rounds() ([]workshop.Round, error) {
 func (s *Store) roundProblems() []error {
 	all, err := s.rounds()
 	if err != nil {
-		return []error{wrap(err, s.path)}
+		return []error{unreadable(err, s.path)}
 	}
 	var found []error
 	for _, r := range all {
 		if err := s.roundProblem(r); err != nil {
-			found = append(found, wrap(err, s.path))
+			found = append(found, unreadable(err, s.path))
 		}
 	}
 	return found

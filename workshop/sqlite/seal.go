@@ -3,6 +3,7 @@ package sqlite
 import (
 	"crypto/aes"
 	"crypto/cipher"
+	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -25,19 +26,23 @@ var errSlot = errors.New("sealed record does not open")
 type sealer struct {
 	aead  cipher.AEAD
 	round int64
+	sheet string // what the round asks and under which rule
 }
 
-func newSealer(round int64, key []byte) (sealer, error) {
+func newSealer(round int64, key []byte, spec string, minShow int) (sealer, error) {
 	block, err := aes.NewCipher(key)
 	if err != nil {
 		return sealer{}, err
 	}
 	aead, err := cipher.NewGCM(block)
-	return sealer{aead, round}, err
+	return sealer{aead, round, fmt.Sprintf("%d/%x", minShow, sha256.Sum256([]byte(spec)))}, err
 }
 
-// label ties a record to its slot: one that was moved does not open.
-func (x sealer) label(slot int64) []byte { return fmt.Appendf(nil, "v1/%d/%d", x.round, slot) }
+// label ties a record to its slot and to the sheet it answers: where one of
+// them was changed, it does not open.
+func (x sealer) label(slot int64) []byte {
+	return fmt.Appendf(nil, "v1/%d/%d/%s", x.round, slot, x.sheet)
+}
 
 // seal makes the record of a ballot, or an empty record of nil.
 func (x sealer) seal(slot int64, b workshop.Ballot) ([]byte, error) {

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"bytes"
 	"database/sql"
+	"encoding/json"
 	"math"
 	"os"
 	"path/filepath"
@@ -55,7 +56,11 @@ func places(t *testing.T, s *Store, round int64) map[string][]float64 {
 		t.Fatal(err)
 	}
 	key, all := records(t, s)
-	x, err := newSealer(round, key)
+	text, err := json.Marshal(distinct())
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := newSealer(round, key, string(text), 5)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -117,7 +117,7 @@ func OpenReadOnly(path string) (*Store, error) {
 		return nil, wrap(err, path)
 	}
 	if err := finishJournal(path); err != nil {
-		return nil, wrap(err, path)
+		return nil, unreadable(err, path)
 	}
 	s, err := attach(path, true)
 	if err != nil {
