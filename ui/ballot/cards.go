@@ -30,6 +30,7 @@ type Cards struct {
 func NewCards(d Deps) *Cards {
 	c := &Cards{deps: d}
 	c.stage = newStage(c.build, c.key)
+	c.stage.first = d.First
 	return c
 }
 

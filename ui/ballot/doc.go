@@ -7,6 +7,8 @@ package ballot
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -26,6 +28,9 @@ type Deps struct {
 	CastFree func(b []workshop.Ballot, done func(error))
 	// Leave goes back to the facilitator's window.
 	Leave func()
+	// First sees the keys of a panel before the panel does, but for Escape;
+	// true means that it used the key. nil = nobody else wants them.
+	First func(fyne.KeyName) bool
 	// After calls f once after d; cancel stops it and may be called at any time.
 	After func(d time.Duration, f func()) (cancel func())
 }

@@ -32,6 +32,13 @@ type Paper struct {
 func NewPaper(d Deps) *Paper {
 	p := &Paper{deps: d}
 	p.stage = newStage(p.build, p.key)
+	p.stage.first = d.First
+	p.stage.onBug = func() {
+		p.sending = false
+		p.fresh()
+		p.warning = p.deps.sentence(workshop.Errorf(workshop.EBug, nil))
+		p.stage.redraw()
+	}
 	return p
 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // stage is the one widget of a ballot window. It takes every key and every
@@ -16,7 +17,9 @@ type stage struct {
 	widget.BaseWidget
 	build   func(w, h float64) *view
 	onKey   func(fyne.KeyName)
+	first   func(fyne.KeyName) bool
 	onHold  func(down bool) // the facilitator's key or button
+	onBug   func()          // something broke; what it was is not to be told
 	holdKey fyne.KeyName
 
 	view    *view
@@ -137,6 +140,9 @@ func (s *stage) TypedKey(ev *fyne.KeyEvent) {
 		return
 	}
 	s.fresh = ""
+	if s.first != nil && ev.Name != fyne.KeyEscape && s.first(ev.Name) {
+		return
+	}
 	s.key(ev.Name)
 }
 
@@ -145,6 +151,7 @@ func arrow(k fyne.KeyName) bool {
 }
 
 func (s *stage) key(k fyne.KeyName) {
+	defer s.guard()
 	if s.view == nil {
 		return
 	}
@@ -159,6 +166,18 @@ func (s *stage) key(k fyne.KeyName) {
 		s.onKey(fyne.KeyReturn)
 	default:
 		s.onKey(k)
+	}
+}
+
+// guard keeps a fault of ours from printing the ballot in hand: a panic's trace
+// has the arguments of every call in it.
+func (s *stage) guard() {
+	if recover() == nil {
+		return
+	}
+	fyne.LogError("voting window", workshop.Errorf(workshop.EBug, nil))
+	if s.onBug != nil {
+		s.onBug()
 	}
 }
 
@@ -208,6 +227,7 @@ func (s *stage) MouseUp(*desktop.MouseEvent) { s.hold(false) }
 
 // Tapped presses the place under the pointer if the press began there.
 func (s *stage) Tapped(ev *fyne.PointEvent) {
+	defer s.guard()
 	s.takeFocus()
 	i, from := s.at(ev.Position), s.pressed
 	s.pressed = -1
