@@ -58,6 +58,10 @@ func NewBooth(d Deps) *Booth {
 	b := &Booth{deps: d, seat: -1}
 	b.stage = newStage(b.build, b.key)
 	b.stage.onHold, b.stage.holdKey = b.hold, fyne.KeyF
+	b.stage.onBug = func() {
+		b.close()
+		b.failed(workshop.Errorf(workshop.EBug, nil))
+	}
 	return b
 }
 
@@ -235,7 +239,7 @@ func (b *Booth) failed(err error) {
 
 // retry tells whether trying again can help.
 func (b *Booth) retry() bool {
-	if !b.open || workshop.CodeOf(b.err) == workshop.EState {
+	if !b.open || b.visit == nil || workshop.CodeOf(b.err) == workshop.EState {
 		return false
 	}
 	return workshop.CodeOf(b.err) != workshop.EVoted || !b.named() && len(b.free()) > 0

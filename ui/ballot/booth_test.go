@@ -475,3 +475,17 @@ func TestPointer(t *testing.T) {
 		t.Errorf("the ballot says %q", got)
 	}
 }
+
+func TestFaultTellsNothing(t *testing.T) {
+	r := newRoom(t, settings{step: "B2"})
+	b := r.booth()
+	b.deps.Cast = func(int, workshop.Ballot, func(error)) { panic("fault") }
+	press(b.stage, "enter", "5", "enter", "enter")
+	if b.visit != nil || !written(b.stage, r.T("ballot.not_recorded")) {
+		t.Error("the ballot is still in hand or nothing was said")
+	}
+	press(b.stage, "enter")
+	if b.screen != onCurtain || r.round().Used[0] {
+		t.Error("the booth does not go on with a free seat")
+	}
+}

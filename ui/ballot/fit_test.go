@@ -112,12 +112,12 @@ func rendered(w fyne.Widget) []fyne.CanvasObject {
 
 func TestBoothFits(t *testing.T) {
 	steps := []settings{
-		{step: "practice"}, {step: "A2"}, {step: "A4"}, {step: "B2"}, {step: "B3"}, {step: "B4", length: workshop.Deep},
-		{step: "B6", items: nil}, {step: "C2", people: 12, leaders: 4}, {step: "C2"}, {step: "C6"},
+		{step: "practice"}, {step: "A2"}, {step: "A4", length: workshop.Full}, {step: "B2"}, {step: "B3", length: workshop.Full}, {step: "B4", length: workshop.Deep},
+		{step: "B6"}, {step: "C2", people: 12, leaders: 4, length: workshop.Full}, {step: "C2", length: workshop.Full}, {step: "C6"},
 	}
 	for _, lang := range []string{"en", "fi"} {
 		for _, set := range steps {
-			for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1280, Height: 720}, {Width: 1280, Height: 800}, {Width: 1920, Height: 1080}} {
+			for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1280, Height: 720}, {Width: 1280, Height: 800}} {
 				set.lang = lang
 				if set.step == "B6" {
 					set.items = obstacles(lang, 15)
@@ -166,4 +166,81 @@ func walk(t *testing.T, set settings, size fyne.Size, name string) {
 	check("recorded")
 	r.pass(recordedFor)
 	check("thanks")
+}
+
+// TestOtherPagesFit looks at what a plain visit does not come by.
+func TestOtherPagesFit(t *testing.T) {
+	names := []string{"Aino", "Maximiliane von Hohenlohe-Schillingsfürst", "Cecilia", ""}
+	for len(names) < 30 {
+		names = append(names, "Kaisa-Maria Ahvenlampi")
+	}
+	for _, lang := range []string{"en", "fi"} {
+		for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1280, Height: 720}} {
+			t.Run(fmt.Sprintf("%s-%.0f", lang, size.Width), func(t *testing.T) {
+				r := newRoom(t, settings{step: "B2", lang: lang, people: 30, names: names})
+				b := r.booth()
+				win := show(t, b.Content(), size.Width, size.Height)
+				check := func(page string) {
+					fits(t, win, b.stage, 48)
+					picture(t, win, fmt.Sprintf("%s-other-%.0f-%s", lang, size.Width, page))
+				}
+				check("named")
+				b.choose()
+				check("names")
+				press(b.stage, "tab", "tab", "enter")
+				check("long-name")
+				press(b.stage, "enter", "5")
+				r.pass(idleAfter + 1)
+				check("warning")
+				press(b.stage, "enter", "enter")
+				for _, code := range []workshop.Code{workshop.EMoved, workshop.EUnsure} {
+					r.store.Fail = workshop.Errorf(code, nil)
+					press(b.stage, "enter")
+					check("failed-" + string(code))
+				}
+				b.Wipe()
+				check("cleared")
+				if err := r.session.Void(); err != nil {
+					t.Fatal(err)
+				}
+				check("no-vote")
+			})
+		}
+	}
+}
+
+func TestPanelsFit(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, set := range []settings{
+			{step: "A2", length: workshop.Full, way: workshop.Cards}, {step: "B4", length: workshop.Deep, way: workshop.Cards},
+			{step: "B4", length: workshop.Deep, way: workshop.Paper}, {step: "A4", length: workshop.Full, way: workshop.Paper},
+			{step: "C2", length: workshop.Full, way: workshop.Paper, people: 12, leaders: 4}, {step: "B6", way: workshop.Paper}, {step: "C6", way: workshop.Paper},
+		} {
+			for _, size := range []fyne.Size{{Width: 958, Height: 720}, {Width: 1366, Height: 768}} {
+				set.lang = lang
+				if set.step == "B6" {
+					set.items = obstacles(lang, 15)
+				}
+				name := fmt.Sprintf("%s-%s-%s-%.0f", lang, set.step, set.way, size.Width)
+				t.Run(name, func(t *testing.T) {
+					r := newRoom(t, set)
+					panel := func(s *stage, win fyne.Window, steps int, keys ...string) {
+						win.Resize(size)
+						for i := range steps {
+							fits(t, win, s, 30)
+							picture(t, win, fmt.Sprintf("panel-%s-%02d", name, i))
+							press(s, keys...)
+						}
+					}
+					if set.way == workshop.Cards {
+						c, win := r.cards()
+						panel(c.stage, win, len(c.counts)+1, "1", "down", "space", "enter")
+						return
+					}
+					p, win := r.paper()
+					panel(p.stage, win, 3, "1")
+				})
+			}
+		}
+	}
 }

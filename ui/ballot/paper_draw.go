@@ -15,7 +15,7 @@ func (p *Paper) build(w, h float64) *view {
 		return v.empty(p.word("full"), p.word("leave"), p.leave)
 	}
 	v.write(v.x0, 92, text, figure.Ink2, cut(p.means(), text, false, v.right()-v.x0))
-	p.grid(v, 112)
+	p.grid(v, 124)
 	v.note(p.hint(), p.message())
 	l := off
 	if p.ready() && !p.sending {
@@ -62,7 +62,7 @@ func (p *Paper) means() string {
 	cell, ok := p.at()
 	switch {
 	case !ok:
-		return ""
+		cell = len(p.visit.sheet.cells) - 1
 	case cell == leadCell:
 		return p.word("leads")
 	}
@@ -125,18 +125,22 @@ func (p *Paper) grid(v *view, top float64) {
 	per := (len(places) + blocks - 1) / blocks
 	const gap = 40
 	w := min((v.right()-v.x0-gap*float64(blocks-1))/float64(blocks), 640)
-	pitch := min(52, (v.H-134-top-24)/float64(per))
+	pitch := min(52, (v.H-130-top-20)/float64(per))
 	for i, row := range places {
 		x := v.x0 + float64(i/per)*(w+gap)
 		if i%per == 0 {
-			p.columns(v, places, x+w, top+14)
+			p.columns(v, places, x+w, top+12)
 		}
-		p.placeRow(v, i+1, row, x, top+24+float64(i%per)*pitch, w, pitch)
+		n := i + 1
+		if p.visit.sheet.leaders != "" {
+			n = i // who leads is no numbered question
+		}
+		p.placeRow(v, n, row, x, top+20+float64(i%per)*pitch, w, pitch)
 	}
 }
 
 // box sizes of the grid.
-const boxW, boxGap = 64.0, 12.0
+const boxW, boxGap = 72.0, 12.0
 
 // columns writes what is asked over the boxes, where it is more than one thing.
 func (p *Paper) columns(v *view, places []place, right, y float64) {
@@ -148,15 +152,27 @@ func (p *Paper) columns(v *view, places []place, right, y float64) {
 	for i, cell := range row.cells {
 		x := right - float64(len(row.cells)-1-i)*(boxW+boxGap) - boxW/2
 		word := s.first("aspect."+s.spec.Step+"."+s.cells[cell].Part+".short", "aspect."+s.spec.Step+"."+s.cells[cell].Part)
-		v.Add(figure.Text{X: x, Y: y, Size: small, Role: figure.Ink3, Anchor: figure.Middle, S: cut(word, small, false, boxW+boxGap)})
+		lines := wrap(word, small, false, boxW+boxGap-4, 2)
+		v.para(x, y-float64(len(lines)-1)*small*leading, figure.Text{Size: small, Role: figure.Ink3, Anchor: figure.Middle}, lines)
 	}
 }
 
 func (p *Paper) placeRow(v *view, n int, row place, x, y, w, pitch float64) {
 	mid := y + pitch/2
 	right := x + w - float64(len(row.cells))*(boxW+boxGap) + boxGap
-	v.write(x, mid+5.4, text, figure.Ink3, itoa(n))
-	v.write(x+28, mid+5.4, text, figure.Ink, cut(row.label, text, false, right-x-28-16))
+	if n > 0 {
+		v.write(x, mid+5.4, text, figure.Ink3, itoa(n))
+	}
+	size := text
+	lines := wrap(row.label, size, false, right-x-28-16, 9)
+	if len(lines) > 1 {
+		size = small
+		lines = wrap(row.label, size, false, right-x-28-16, 2)
+	}
+	const tight = 1.3
+	for i, s := range lines {
+		v.write(x+28, mid+size*0.36+(float64(i)-float64(len(lines)-1)/2)*size*tight, size, figure.Ink, s)
+	}
 	at, atOK := p.at()
 	for i, cell := range row.cells {
 		bx := right + float64(i)*(boxW+boxGap)

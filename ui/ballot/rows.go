@@ -115,7 +115,11 @@ func (b *Booth) anchors(v *view, q workshop.Question, c workshop.Cell, x func(in
 			most = min(most, x(at[k+1])-x(i))
 		}
 		t := figure.Text{Size: text, Role: figure.Ink2, Anchor: figure.Middle}
-		lines := wrap(b.visit.sheet.anchor(q, c.Part, c.Lo+i), text, false, most-12, 2)
+		most -= 24
+		if i == 0 || i == n-1 {
+			most -= 36 // flush with the scale it reaches farther inward
+		}
+		lines := wrap(b.visit.sheet.anchor(q, c.Part, c.Lo+i), text, false, most, 2)
 		at, longest := x(i), 0.0
 		for _, l := range lines {
 			longest = max(longest, width(l, text, false))
