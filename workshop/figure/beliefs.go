@@ -64,7 +64,7 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	if f.noted() {
 		z.axis = (z.row - st.Caption*st.Leading) / 2
 	}
-	numbers := float64(f.Hi - f.Lo)
+	numbers := math.Max(1, float64(f.Hi-f.Lo))
 	gapW := 5.5 * st.U * big // between statements and plot, with half a column
 	pitch := 8.417 * st.U * math.Sqrt(big)
 	for pitch > 5.5*st.U && !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {

@@ -29,7 +29,7 @@ func (f Chain) Scene(w, h float64, st Style, t float64) Scene {
 	foot := f.foot(&s, c, w, h, st)
 	linkH := (foot - float64(len(f.Tiles))*tileH) / math.Max(1, float64(len(f.Links)))
 	if linkH < 4*st.U {
-		tileH -= 4*st.U - linkH
+		tileH = math.Max(1, tileH-4*st.U+linkH)
 		linkH = 4 * st.U
 	}
 	f.tiles(&s, tileW, tileH, linkH, st)

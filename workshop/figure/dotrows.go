@@ -31,7 +31,7 @@ type DotRows struct {
 func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	// Half a column is left free at both ends, so that heaps stay in the field.
-	pitch := w / (float64(f.Hi-f.Lo) + 0.9)
+	pitch := w / (math.Max(1, float64(f.Hi-f.Lo)) + 0.9)
 	c := scale{0.45 * pitch, pitch, f.Lo, f.Hi}
 	lead := math.Min(st.Leading, 1.25)
 	foot := f.foot(&s, c, w, h, st, lead)

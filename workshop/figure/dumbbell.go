@@ -16,7 +16,7 @@ type dumbbell struct {
 
 // newDumbbell lays out the columns: names as wide as they are, the plot in what
 // remains.
-func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers, names []string, valueW float64, wideLeft, wideRight float64, legendLines int) dumbbell {
+func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers, names []string, valueW, wideRight float64, legendLines int) dumbbell {
 	d := dumbbell{lines: 1.4 * st.Caption, text: 1.167 * st.Caption, valueX: w}
 	if st.Print {
 		d.text = st.Body
@@ -32,13 +32,13 @@ func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers, names []str
 		d.nameW = math.Max(d.nameW, Width(n, d.text, true))
 	}
 	d.nameW = math.Min(d.nameW, 0.3*w)
-	left := math.Max(d.nameX+d.nameW+5*st.U, wideLeft)
+	left := d.nameX + d.nameW + 5*st.U
 	right := w - valueW - math.Max(5*st.U, wideRight)
 	// On a wide wall all names leave the plot the same place.
 	left = math.Max(left, math.Min(45*st.U, w-valueW-100*st.U))
 	// Half a column is left free at both ends, so that answers do not run into
 	// names and values.
-	column := (w - valueW - d.nameX - d.nameW) / float64(hi-lo+1)
+	column := (w - valueW - d.nameX - d.nameW) / math.Max(2, float64(hi-lo+1))
 	left, right = math.Max(left, d.nameX+d.nameW+0.5*column), math.Min(right, w-valueW-0.5*column)
 	d.scale = scale{left, (right - left) / math.Max(1, float64(hi-lo)), lo, hi}
 	return d
@@ -71,11 +71,11 @@ func (d dumbbell) value(s *Scene, v string, y float64, bold bool) {
 
 // legend writes a line of the legend and the words of its scale. The words at
 // both ends always stand; those between only where they leave room.
-func (d dumbbell) legend(s *Scene, line int, sh Shape, name string, words []string, left, right float64, st Style) {
+func (d dumbbell) legend(s *Scene, line int, sh Shape, name string, words []string, right float64, st Style) {
 	y := st.U + float64(line)*d.lines + 0.9*st.Caption
 	s.Add(sign(sh, 1.5*st.U, y-st.U, 1.45*st.U, st)...)
 	s.Add(Text{X: 5 * st.U, Y: y, Size: st.Caption, Role: Ink, S: name})
-	from := math.Max(left, 5*st.U+Width(name, st.Caption, false)+2.5*st.U)
+	from := 7.5*st.U + Width(name, st.Caption, false)
 	type span struct{ x, half float64 }
 	var taken []span
 	put := func(i int) {

@@ -60,7 +60,7 @@ func (f Gap) layout(w, h float64, st Style) dumbbell {
 	if f.Importance != "" {
 		lines, last = 2, longer(last, end(f.ImportanceScale))
 	}
-	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, 0, Width(last, st.Caption, false)/2+2.5*st.U, lines)
+	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, Width(last, st.Caption, false)/2+2.5*st.U, lines)
 }
 
 // end is the last word of a scale, for it stands nearest to the values.
@@ -84,9 +84,9 @@ func (f Gap) head(s *Scene, d dumbbell, w float64, st Style) {
 		right -= Width(f.ValueLabel, st.Caption, false) + 2.5*st.U
 		s.Add(Text{X: w, Y: st.U + 0.9*st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.ValueLabel})
 	}
-	d.legend(s, 0, Hollow, f.Practice, f.PracticeScale, 0, right, st)
+	d.legend(s, 0, Hollow, f.Practice, f.PracticeScale, right, st)
 	if f.Importance != "" {
-		d.legend(s, 1, Filled, f.Importance, f.ImportanceScale, 0, w, st)
+		d.legend(s, 1, Filled, f.Importance, f.ImportanceScale, w, st)
 	}
 }
 

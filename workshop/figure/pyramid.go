@@ -9,6 +9,10 @@ type Pyramid struct {
 	Alt   string
 }
 
+// Turning tells whether a pyramid is about to turn, turns or has just turned:
+// names and the title of its page are away then, for text never turns.
+func Turning(t float64) bool { return t >= 0.08 && t <= 0.92 }
+
 // bar is one tile while the pyramid turns: its distance from the middle of the
 // pyramid, downwards before the turn, and its width.
 type bar struct {
@@ -31,6 +35,7 @@ func (f Pyramid) Scene(w, h float64, st Style, t float64) Scene {
 		gap = 0.045 * h
 		tile = (h - float64(n-1)*gap) / float64(n)
 	}
+	tile = math.Max(tile, 3*st.Ring)
 	total := float64(n)*tile + float64(n-1)*gap
 	cx, cy := w/2, h-total/2
 	bars := f.bars(math.Min(w, 107.5*st.U), tile+gap)
@@ -44,7 +49,7 @@ func (f Pyramid) Scene(w, h float64, st Style, t float64) Scene {
 		if turn == 1 {
 			y = cy - b.off
 		}
-		b.still(&s, cx, y, tile, turn == 1, t < 0.08 || t > 0.92, st)
+		b.still(&s, cx, y, tile, turn == 1, !Turning(t), st)
 	}
 	return s
 }

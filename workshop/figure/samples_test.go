@@ -16,7 +16,11 @@ type sample struct {
 }
 
 func (x sample) scene(size Size, t float64) Scene {
-	return Wall(size, x.frame, func(w, h float64) Scene { return x.fig.Scene(w, h, WallStyle(size.H), t) })
+	f := x.frame
+	if _, ok := x.fig.(Pyramid); ok && Turning(t) {
+		f.Title = ""
+	}
+	return Wall(size, f, func(w, h float64) Scene { return x.fig.Scene(w, h, WallStyle(size.H), t) })
 }
 
 func english(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

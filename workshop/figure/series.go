@@ -35,7 +35,7 @@ func (c scale) end() float64 { return c.x(float64(c.hi)) }
 // besideLabels is a scale in the field from left to right that leaves half a
 // column free at both ends, so that heaps stay in it.
 func besideLabels(left, right float64, lo, hi int) scale {
-	pitch := (right - left) / (float64(hi-lo) + 0.94)
+	pitch := (right - left) / (math.Max(1, float64(hi-lo)) + 0.94)
 	return scale{left + 0.47*pitch, pitch, lo, hi}
 }
 
@@ -81,6 +81,7 @@ func pack(n, per int, pitch, w, h float64) heap {
 			best = heap{d, p}
 		}
 	}
+	best.pitch = math.Max(best.pitch, 0.01) // no room at all: still nothing is turned inside out
 	return best
 }
 

@@ -36,14 +36,14 @@ func (f Viewpoints) Scene(w, h float64, st Style, t float64) Scene {
 		numbers, names = append(numbers, row.Number), append(names, row.Name)
 		valueW = math.Max(valueW, Width(row.Value, 1.167*st.Caption, row.Bold))
 	}
-	d := newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, 0, Width(end(f.Scale), st.Caption, false)/2+2.5*st.U, 2)
+	d := newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, Width(end(f.Scale), st.Caption, false)/2+2.5*st.U, 2)
 	right := w
 	if f.ValueLabel != "" {
 		right -= Width(f.ValueLabel, st.Caption, false) + 2.5*st.U
 		s.Add(Text{X: w, Y: st.U + 0.9*st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.ValueLabel})
 	}
-	d.legend(&s, 0, Hollow, f.Team, f.Scale, 0, right, st)
-	d.legend(&s, 1, Diamond, f.Leaders, nil, 0, w, st)
+	d.legend(&s, 0, Hollow, f.Team, f.Scale, right, st)
+	d.legend(&s, 1, Diamond, f.Leaders, nil, w, st)
 	d.grid(&s, len(f.Rows), st)
 	for i, row := range f.Rows {
 		top := d.head + float64(i)*d.rowH

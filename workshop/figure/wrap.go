@@ -148,7 +148,10 @@ func lineCost(w, maxW float64, last string, end bool) float64 {
 func Fit(s string, size, floor float64, bold bool, maxW float64, maxLines int) ([]string, float64) {
 	least := math.Min(size, math.Max(size*0.8, floor))
 	if w := Width(s, size, bold); w*least/size <= maxW && !strings.Contains(s, "\n") {
-		return []string{s}, math.Min(size, size*maxW/math.Max(w, maxW))
+		if w <= maxW {
+			return []string{s}, size
+		}
+		return []string{s}, size * maxW / w
 	}
 	for _, k := range []float64{1, 0.95, 0.9, 0.85, 0.8} {
 		if z := math.Max(size*k, least); maxLines > 1 {
