@@ -71,7 +71,10 @@ func (s *sheet) pack(key string, args ...string) string {
 // t is a text of the program.
 func (s *sheet) t(key string, args ...string) string { return s.words.T(s.lang, key, args...) }
 
-func (s *sheet) num(v float64) string { return s.words.Decimal(s.lang, v) }
+// num writes a number; a dash stands for the minus that the fonts lack.
+func (s *sheet) num(v float64) string {
+	return strings.Replace(s.words.Decimal(s.lang, v), "-", "–", 1)
+}
 
 func (s *sheet) date(t time.Time) string {
 	if t.IsZero() {

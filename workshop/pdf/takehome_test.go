@@ -24,6 +24,8 @@ var agendas = []struct {
 	{"60_A", workshop.Full, []string{"A"}},
 	{"60_B", workshop.Full, []string{"B"}},
 	{"90", workshop.Full, []string{"A", "B"}},
+	{"AC", workshop.Full, []string{"A", "C"}},
+	{"BC", workshop.Full, []string{"B", "C"}},
 	{"180", workshop.Deep, []string{"A", "B", "C"}},
 }
 
@@ -136,6 +138,10 @@ func TestTextCanBeSearchedAndCopied(t *testing.T) {
 				t.Errorf("page %d lacks %q", i+1, w)
 			}
 		}
+	}
+	doc, err := os.ReadFile(file)
+	if err != nil || !bytes.Contains(doc, []byte("/Lang (fi)")) || !bytes.Contains(doc, []byte("/DisplayDocTitle true")) {
+		t.Error("readers are not told language and title", err)
 	}
 	info := output(t, "pdfinfo", file)
 	for _, want := range []string{"Mitä näimme – Asiakaspalvelutiimi", "Pages:           2", "(A4)"} {
