@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Pyramid shows an organisation as bars, and turns it over: t is 0 before the
 // turn and 1 after it.
@@ -28,6 +31,9 @@ func (f Pyramid) Scene(w, h float64, st Style, t float64) Scene {
 	n := len(f.Tiles)
 	if n == 0 {
 		return s
+	}
+	if s.Alt == "" {
+		s.Alt = strings.Join(f.Tiles, ", ")
 	}
 	gap := 1.5 * st.U
 	tile := math.Min(10*st.U, (h-float64(n-1)*gap)/float64(n))
