@@ -24,7 +24,7 @@ func fixture() *workshop.Pack {
 			{ID: "rate", Kind: workshop.StepVote,
 				Vote: &workshop.VoteDef{Kind: workshop.Scale, Items: all("K1", "K2"), Aspects: all("practice", "importance"), Lo: 1, Hi: 5, Leaders: "self"}},
 			{ID: "talk", Kind: workshop.StepSay},
-			{ID: "see", Kind: workshop.StepReveal, Shows: "rate", Figures: []workshop.FigureKind{workshop.FigGap, workshop.FigRadar}},
+			{ID: "see", Kind: workshop.StepReveal, Shows: "rate", Figures: []workshop.FigureKind{workshop.FigGap, workshop.FigViewpoints}},
 			{ID: "again", Kind: workshop.StepVote, Figures: []workshop.FigureKind{workshop.FigShift},
 				Vote: &workshop.VoteDef{Kind: workshop.Scale, Source: "rows:rate", Aspects: all("practice"), Lo: 1, Hi: 5}},
 			{ID: "flip", Kind: workshop.StepPyramid},

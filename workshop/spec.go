@@ -54,7 +54,7 @@ func aspects(st State, v VoteDef, length Length) []string {
 	if len(list) == 0 {
 		list = []string{"answer"}
 	}
-	if v.Leaders == "" || !st.TwoViews() {
+	if v.Leaders == "" || !st.TwoViews() || !st.comparesViews() {
 		return list
 	}
 	return slices.Insert(slices.Clone(list), 1, v.Leaders)
@@ -65,6 +65,14 @@ func aspects(st State, v VoteDef, length Length) []string {
 func (s State) TwoViews() bool {
 	least := max(3, s.Info.MinShow)
 	return s.Info.Leaders >= least && s.Info.People-s.Info.Leaders >= least
+}
+
+// comparesViews tells whether the agenda has a step that lays the leaders' view
+// beside the team's; nothing is asked that is not shown.
+func (s State) comparesViews() bool {
+	return slices.ContainsFunc(s.Agenda, func(step Step) bool {
+		return slices.Contains(s.Def(step).Figures, FigViewpoints)
+	})
 }
 
 // voteItems lists the IDs that a vote is about, with the group's own words

@@ -1,0 +1,188 @@
+package wall
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// ask is the page on which a step begins.
+func (b board) ask(def workshop.StepDef) page {
+	title := b.p("step." + def.ID + ".wall")
+	switch def.Kind {
+	case workshop.StepList:
+		return page{figure.Frame{Title: title}, figure.List{Items: b.rules()}}
+	case workshop.StepKeys:
+		return page{figure.Frame{Title: title}, figure.List{Items: b.part(b.keys(), figure.DefinedRows)}}
+	case workshop.StepPyramid:
+		return b.pyramid(def, title)
+	case workshop.StepActions:
+		return page{figure.Frame{Title: title}, b.Actions()}
+	case workshop.StepWrite:
+		return b.write(def, title)
+	case workshop.StepBreak:
+		return page{body: figure.Clock{Time: b.w.T("wall.minutes", "n", itoa(b.Now().Minutes)), Text: title}}
+	}
+	if def.Vote != nil {
+		return b.question(def, title)
+	}
+	return page{body: figure.Hero{Text: title}}
+}
+
+// question shows what will be voted on: the cards, the obstacles, else the
+// question alone.
+func (b board) question(def workshop.StepDef, title string) page {
+	items := b.sheetItems(def)
+	if len(items) < 2 {
+		return page{body: figure.Hero{Text: title, Small: b.scaleNote(def)}}
+	}
+	return page{figure.Frame{Title: title}, figure.List{Items: b.part(items, figure.ListRows)}}
+}
+
+// sheetItems lists what a vote's questions are about, where a list helps: cards
+// and obstacles. Pairs and keys are long and stand on the ballot.
+func (b board) sheetItems(def workshop.StepDef) []figure.ListItem {
+	if def.Vote.Kind != workshop.Choice && def.Vote.Kind != workshop.Dots {
+		return nil
+	}
+	if def.Vote.Source == "obstacles" || def.Vote.Source == "ideas" {
+		return b.collected(def.Vote.Source)
+	}
+	ids := def.Vote.Items[b.Now().Length]
+	var out []figure.ListItem
+	for i, id := range ids {
+		if name := b.label(nil, id); name != "" {
+			out = append(out, figure.ListItem{Number: itoa(i + 1), Name: name})
+		}
+	}
+	return out
+}
+
+// scaleNote tells what the ends of a single scale mean.
+func (b board) scaleNote(def workshop.StepDef) string {
+	if def.Vote.Kind != workshop.Scale || len(def.Vote.Items[b.Now().Length]) > 1 {
+		return ""
+	}
+	var parts []string
+	for _, a := range b.anchors("anchor."+def.ID, def.Vote.Lo, def.Vote.Hi) {
+		parts = append(parts, itoa(a.At)+" = "+a.Text)
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (b board) rules() []figure.ListItem {
+	var out []figure.ListItem
+	for i, r := range b.Pack.Lines(b.w.Lang(), "rule") {
+		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: r})
+	}
+	return out
+}
+
+func (b board) keys() []figure.ListItem {
+	var out []figure.ListItem
+	for i, it := range b.Pack.ItemsOf("key") {
+		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: b.p("item." + it.ID + ".name"), Text: b.p("item." + it.ID + ".def")})
+	}
+	return out
+}
+
+// collected lists what the group said, with the wordings that were merged.
+func (b board) collected(list string) []figure.ListItem {
+	var out []figure.ListItem
+	for i, it := range b.ItemsIn(list) {
+		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: it.Text, Text: strings.Join(it.Merged, " / ")})
+	}
+	return out
+}
+
+// collect shows the list as it grows; its last page while it is typed.
+func (b board) collect(def workshop.StepDef) page {
+	title := b.p("step." + def.ID + ".wall")
+	items := b.collected(def.Collects)
+	if len(items) == 0 {
+		return page{body: figure.Hero{Text: title}}
+	}
+	return page{figure.Frame{Title: title}, figure.List{Items: b.part(items, figure.ListRows)}}
+}
+
+// part is what goes on the present page.
+func (b board) part(items []figure.ListItem, rows int) []figure.ListItem {
+	return slicePage(items, b.Pos.Page, rows)
+}
+
+// slicePage cuts a page out of rows.
+func slicePage[T any](rows []T, page, most int) []T {
+	from := min(page*most, len(rows))
+	return rows[from:min(from+most, len(rows))]
+}
+
+func (b board) pyramid(def workshop.StepDef, title string) page {
+	f := figure.Frame{Title: title}
+	if b.Pos.Flipped {
+		f.Title = b.p("step." + def.ID + ".after")
+	}
+	return page{f, flipped{figure.Pyramid{Tiles: b.tiles()}, b.Pos.Flipped}}
+}
+
+// tiles are the group's names, or the pack's in the words' language.
+func (b board) tiles() []string {
+	out := b.TileNames()
+	for i, d := range b.Pack.ItemsOf("tile") {
+		if i >= len(b.Tiles) || b.Tiles[i] == "" {
+			out[i] = b.p("item." + d.ID + ".name")
+		}
+	}
+	return out
+}
+
+// flipped is a pyramid that turns only once it was asked to.
+type flipped struct {
+	figure.Pyramid
+	on bool
+}
+
+// Scene draws the pyramid before, during or after the turn.
+func (f flipped) Scene(w, h float64, st figure.Style, t float64) figure.Scene {
+	if !f.on {
+		t = 0
+	}
+	return f.Pyramid.Scene(w, h, st, t)
+}
+
+// write shows sentences to complete, one to a line.
+func (b board) write(def workshop.StepDef, title string) page {
+	lines := []string{title}
+	if strings.Contains(title, "____") {
+		lines = strings.SplitAfter(title, ". ")
+	}
+	t := figure.Template{Sentences: lines}
+	if examples := b.Pack.Lines(b.w.Lang(), "step."+def.ID+".example"); len(examples) > 0 {
+		t.Small = strings.Join(examples, "\n")
+	}
+	return page{body: t}
+}
+
+// Actions is the table of who does what by when.
+func (b board) Actions() figure.Actions {
+	field := func(name string) string { return b.may("step.B7.field." + name) }
+	f := figure.Actions{First: field("first"), Owner: field("owner"), Due: field("due"), Notice: field("notice")}
+	var rows []figure.ActionRow
+	for _, a := range b.State.Actions {
+		rows = append(rows, figure.ActionRow{Item: b.itemText(a.Item), First: a.First, Owner: a.Owner, Due: a.Due, Notice: a.Notice})
+	}
+	f.Rows = slicePage(rows, b.Pos.Page, figure.ActionRows)
+	return f
+}
+
+func (b board) itemText(id string) string {
+	for _, it := range b.Items {
+		if it.ID == id {
+			return it.Text
+		}
+	}
+	return id
+}

@@ -1,0 +1,127 @@
+package wall
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// shown finds the tally that a step shows; false when it was not held or too
+// few answered.
+func shown(st workshop.State, def workshop.StepDef) (t workshop.Tally, held, enough bool) {
+	step := def.Shows
+	if step == "" {
+		step = def.ID
+	}
+	r, ok := st.Round(step, false)
+	if !ok || r.Tally == nil {
+		return workshop.Tally{}, false, false
+	}
+	return *r.Tally, true, r.Tally.Shown()
+}
+
+// figureOf is the picture that the present view asks for.
+func figureOf(st workshop.State, def workshop.StepDef) workshop.FigureKind {
+	if st.Pos.View < len(def.Figures) {
+		return def.Figures[st.Pos.View]
+	}
+	if len(def.Figures) > 0 {
+		return def.Figures[0]
+	}
+	return ""
+}
+
+// result is the page that shows a closed vote.
+func (b board) result(def workshop.StepDef) page {
+	title := b.p("step." + def.ID + ".wall")
+	t, held, enough := shown(b.State, def)
+	switch {
+	case !held:
+		return page{body: figure.Hero{Text: title, Small: b.w.T("wall.not_held")}}
+	case !enough:
+		return page{figure.Frame{Footer: b.w.T("wall.n", "n", itoa(t.Cast), "present", itoa(t.Seats))},
+			figure.Hero{Text: title, Small: b.p("honest.few")}}
+	}
+	f := figure.Frame{Title: title, Footer: b.footer(t)}
+	switch figureOf(b.State, def) {
+	case workshop.FigBeliefs:
+		return b.beliefs(def, t, f)
+	case workshop.FigSquares:
+		return b.squares(def, t, f)
+	case workshop.FigDotRows:
+		return b.dotRows(def, t, f)
+	case workshop.FigChain:
+		return b.chain(def, t, f)
+	case workshop.FigGap:
+		return b.gap(def, t, f)
+	case workshop.FigRadar:
+		return b.radar(t, f)
+	case workshop.FigViewpoints:
+		return b.viewpoints(t, f)
+	case workshop.FigDotVote:
+		return b.dotVote(t, f)
+	case workshop.FigShift:
+		return b.shift(def, t, f)
+	}
+	return page{frame: f}
+}
+
+// Pages is how many pages the present phase has. It depends on the state only,
+// so that next and back mean the same on every wall.
+func Pages(st workshop.State) int {
+	def := st.Def(st.Now())
+	switch st.Pos.Phase {
+	case workshop.PhaseVote:
+		return 1
+	case workshop.PhaseCollect:
+		return pagesOf(len(st.ItemsIn(def.Collects)), figure.ListRows)
+	case workshop.PhaseResult:
+		return resultPages(st, def)
+	}
+	switch {
+	case def.Kind == workshop.StepKeys:
+		return pagesOf(len(st.Pack.ItemsOf("key")), figure.DefinedRows)
+	case def.Kind == workshop.StepActions:
+		return pagesOf(len(st.Actions), figure.ActionRows)
+	case def.Vote == nil:
+		return 1
+	case def.Vote.Source == "obstacles" || def.Vote.Source == "ideas":
+		return pagesOf(len(st.ItemsIn(def.Vote.Source)), figure.ListRows)
+	case def.Vote.Kind == workshop.Choice || def.Vote.Kind == workshop.Dots:
+		return pagesOf(len(def.Vote.Items[st.Now().Length]), figure.ListRows)
+	}
+	return 1
+}
+
+func pagesOf(rows, most int) int { return max(1, (rows+most-1)/most) }
+
+func resultPages(st workshop.State, def workshop.StepDef) int {
+	t, held, enough := shown(st, def)
+	if !held || !enough {
+		return 1
+	}
+	rows, most := len(t.Spec.Questions), 0
+	switch figureOf(st, def) {
+	case workshop.FigBeliefs:
+		rows, most = len(beliefRows(def, t)), figure.BeliefRows
+	case workshop.FigSquares:
+		most = figure.SquareRows
+	case workshop.FigDotVote:
+		rows, most = len(t.Counts), figure.DotVoteRows
+	case workshop.FigGap, workshop.FigViewpoints:
+		most = figure.GapRows
+	case workshop.FigShift:
+		most = figure.ShiftRows
+	default:
+		return 1
+	}
+	return pagesOf(rows, most)
+}
+
+// rowsNote tells which rows are on the page.
+func (b board) rowsNote(rows, most int) string {
+	if rows <= most {
+		return ""
+	}
+	from := b.Pos.Page*most + 1
+	return b.w.T("wall.rows", "from", itoa(from), "to", itoa(min(from+most-1, rows)), "of", itoa(rows))
+}

@@ -1,0 +1,91 @@
+// Package wall lays out what the audience sees: for any state of a workshop one
+// page, as a display list. Windows, pictures and previews all draw it, so that
+// the facilitator's small picture is what the room sees.
+package wall
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Words are the program's texts and numbers in the language of the wall.
+type Words interface {
+	Lang() string
+	T(key string, args ...string) string
+	Num(float64) string
+}
+
+// Scene is the page that the audience sees. t runs from 0 to 1 while a result
+// or the turned pyramid comes on.
+func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene {
+	if st.Blank {
+		return figure.Scene{W: size.W, H: size.H, Ground: figure.Ink}
+	}
+	if st.Frozen != nil {
+		st.Pos = *st.Frozen
+	}
+	b := board{State: st, w: w}
+	pg := b.page()
+	pg.frame.Page, pg.frame.Pages = st.Pos.Page, Pages(st)
+	if st.Info.Rehearsal {
+		pg.frame.Mark = w.T("wall.rehearsal")
+	}
+	style := figure.WallStyle(size.H)
+	return figure.Wall(size, pg.frame, func(bw, bh float64) figure.Scene {
+		if pg.body == nil {
+			return figure.Scene{W: bw, H: bh}
+		}
+		return pg.body.Scene(bw, bh, style, t)
+	})
+}
+
+// drawn is anything that fills the field of a page.
+type drawn interface {
+	Scene(w, h float64, st figure.Style, t float64) figure.Scene
+}
+
+// page is a frame and what it surrounds.
+type page struct {
+	frame figure.Frame
+	body  drawn
+}
+
+// board is a state with the words to write it with.
+type board struct {
+	workshop.State
+	w Words
+}
+
+// p is a text of the pack in the words' language.
+func (b board) p(key string) string { return b.Pack.Text(b.w.Lang(), key) }
+
+// may is a text of the pack, or "" where it has none.
+func (b board) may(key string) string {
+	if !b.Pack.Has(b.w.Lang(), key) {
+		return ""
+	}
+	return b.p(key)
+}
+
+func (b board) page() page {
+	def := b.Def(b.Now())
+	switch b.Pos.Phase {
+	case workshop.PhaseCollect:
+		return b.collect(def)
+	case workshop.PhaseVote:
+		return b.count(def)
+	case workshop.PhaseResult:
+		return b.result(def)
+	}
+	return b.ask(def)
+}
+
+// count is all that an open vote shows: the question, and how many have voted.
+func (b board) count(def workshop.StepDef) page {
+	h := figure.Hero{Text: b.p("step." + def.ID + ".wall")}
+	if r, ok := b.Round(def.ID, false); ok {
+		h.Count = b.w.T("wall.count", "k", itoa(r.Cast), "n", itoa(r.Seats))
+		h.Rest = b.w.T("wall.voted")
+	}
+	return page{body: h}
+}
