@@ -28,6 +28,7 @@ type actions struct {
 	items  []workshop.Item
 	saved  map[string]workshop.Action
 	chosen string
+	filled workshop.Action // what the fields were given
 }
 
 // formHeight is what the four fields take.
@@ -99,6 +100,8 @@ func (a *actions) draw(st workshop.State) {
 			a.chosen = a.items[0].ID
 		}
 		a.fill()
+	} else if a.saved[a.chosen] != a.filled && a.written() == a.filled {
+		a.fill() // changed elsewhere, and nothing is being written here
 	}
 	a.drawList()
 }
@@ -137,6 +140,7 @@ func (a *actions) choose(i int) {
 // fill writes the chosen row into the fields.
 func (a *actions) fill() {
 	act := a.saved[a.chosen]
+	a.filled = act
 	for i, s := range []string{act.First, act.Owner, act.Due, act.Notice} {
 		a.fields[i].write(s)
 	}
@@ -149,18 +153,23 @@ func (a *actions) fill() {
 	}
 }
 
+// written is the row as it stands in the fields.
+func (a *actions) written() workshop.Action {
+	act := workshop.Action{First: a.fields[0].Text, Owner: a.fields[1].Text, Due: a.fields[2].Text, Notice: a.fields[3].Text}
+	if act != (workshop.Action{}) {
+		act.Item = a.chosen
+	}
+	return act
+}
+
 // save hands on the row when it says something new.
 func (a *actions) save() {
-	if a.chosen == "" {
+	act := a.written()
+	if a.chosen == "" || act == a.filled {
 		return
 	}
-	act := workshop.Action{Item: a.chosen, First: a.fields[0].Text, Owner: a.fields[1].Text, Due: a.fields[2].Text, Notice: a.fields[3].Text}
-	old := a.saved[a.chosen]
-	old.Item = a.chosen
-	if act == old {
-		return
-	}
-	a.saved[a.chosen] = act // so that leaving the next field does not send it again
+	a.filled = act // so that leaving the next field does not send it again
+	act.Item = a.chosen
 	a.b.run(func(s *workshop.Session) error { return s.SetAction(act) })
 }
 

@@ -26,7 +26,6 @@ type body struct {
 	collect *collect
 	actions *actions
 	tiles   *tiles
-	lent    *lent
 	work    work // nil = none
 	toWork  bool // the switch stands on the work
 	width   float32
@@ -57,9 +56,6 @@ func (m *body) draw(st workshop.State, fresh bool) {
 	if fresh {
 		m.toWork = st.Def(st.Now()).Kind == workshop.StepActions
 	}
-	if _, open := st.OpenRound(); !open {
-		m.lent = nil
-	}
 	before := len(m.collect.items)
 	m.head.draw(st)
 	m.dock.draw(st)
@@ -78,9 +74,6 @@ func (m *body) draw(st workshop.State, fresh bool) {
 
 // workOf is what there is to type in now.
 func (m *body) workOf(st workshop.State) work {
-	if m.lent != nil {
-		return *m.lent
-	}
 	switch def := st.Def(st.Now()); {
 	case st.ReadOnly:
 		return nil
@@ -100,12 +93,6 @@ func (m *body) setWork(w work) {
 	if w != nil {
 		m.seat.Objects = []fyne.CanvasObject{w.object()}
 	}
-}
-
-// lend shows a panel that puts ballots into the box.
-func (m *body) lend(title string, p Panel, st workshop.State) {
-	m.lent, m.toWork = &lent{title, p}, true
-	m.draw(st, false)
 }
 
 func (m *body) place(s fyne.Size) {

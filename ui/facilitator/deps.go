@@ -27,12 +27,17 @@ type Wall interface {
 	Reading(st workshop.State) []Line
 }
 
-// Panel is a part that other packages lend to this window: a paper ballot to
-// key in, a count of cards.
+// Panel is a part that another package lends to this window: paper ballots to
+// key in, cards to count.
 type Panel interface {
 	Content() fyne.CanvasObject
+	Focusable() fyne.Focusable
 	Draw(st workshop.State)
 }
+
+// NewPanel makes a panel. leave puts it away; first takes the keys that work
+// everywhere, and tells whether it used one.
+type NewPanel func(leave func(), first func(fyne.KeyName) bool) Panel
 
 // Deps are what the window needs from the program. Callbacks run on the
 // goroutine of the windows; nil ones hide what would call them.
@@ -47,7 +52,7 @@ type Deps struct {
 	// Command carries out what this window cannot: Show, Swap, FullScreen, Help.
 	Command func(keys.Command)
 	// Paper and Cards make the panels that put ballots into the box.
-	Paper, Cards func() Panel
+	Paper, Cards NewPanel
 
 	OnBooth  func() // open the ballot window
 	OnSheet  func() // make the take-home sheet and open it

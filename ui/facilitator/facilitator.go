@@ -17,8 +17,8 @@ type Window struct {
 	agenda *agenda
 	body   *body
 	side   *side
+	over   *over
 	root   *fyne.Container
-	rule   *controls.Panel
 
 	canvas fyne.Canvas
 	st     workshop.State
@@ -39,16 +39,17 @@ func New(deps Deps) *Window {
 	w.agenda = newAgenda(w.b)
 	w.body = newBody(w.b, w.enter, w.closeNow, w.askVoid)
 	w.side = newSide(w.b, w.Handle, w.view, w.answered)
-	w.rule = controls.NewRule()
-	ground := controls.NewPanel(figure.Paper, 0)
+	w.over = newOver()
+	rule, ground := controls.NewRule(), controls.NewPanel(figure.Paper, 0)
 	w.root = controls.Free(fyne.NewSize(1024, 640), func(s fyne.Size) {
 		c := columns(s)
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(w.agenda.content, 0, 0, c.agenda, s.Height)
 		controls.Place(w.body.root, c.notes, 0, c.notesWidth, s.Height)
-		controls.Place(w.rule, c.wall-20, 0, 1, s.Height)
+		controls.Place(rule, c.wall-20, 0, 1, s.Height)
 		controls.Place(w.side.content, c.wall, 0, c.wallWidth, s.Height)
-	}, ground, w.agenda.content, w.body.root, w.rule, w.side.content)
+		controls.Place(w.over.content, c.agenda, 0, s.Width-c.agenda, s.Height)
+	}, ground, w.agenda.content, w.body.root, rule, w.side.content, w.over.content)
 	return w
 }
 
@@ -98,6 +99,7 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 	if w.drawn && ev.Kind == workshop.EventClock {
 		w.body.head.tick(st)
 		w.agenda.tick(st)
+		w.side.tick(st)
 		return
 	}
 	fresh := !w.drawn || before.Pos.Step != st.Pos.Step || before.Pos.Phase != st.Pos.Phase
@@ -113,6 +115,7 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 	w.agenda.draw(st)
 	w.body.draw(st, fresh)
 	w.side.draw(st)
+	w.over.draw(st)
 }
 
 // ShowError tells what went wrong, in a calm line that the next command takes
@@ -198,9 +201,8 @@ func (w *Window) escape() {
 	switch {
 	case w.side.asking.isOpen():
 		w.answered()
-	case w.body.lent != nil && w.body.toWork:
-		w.body.toWork = false
-		w.body.root.Refresh()
+	case w.over.isOpen():
+		w.leave()
 	case w.canvas != nil && w.canvas.Focused() != nil:
 		w.unfocus()
 	case w.b.Command != nil:
@@ -214,24 +216,36 @@ func (w *Window) enter() {
 	if !ok {
 		return
 	}
-	make, title := w.b.Paper, "enter.paper"
 	switch round.Spec.Way {
 	case workshop.Booth:
 		if w.b.OnBooth != nil {
 			w.b.OnBooth()
 		}
-		return
 	case workshop.Cards:
-		make, title = w.b.Cards, "enter.cards"
+		w.lend(w.b.Cards)
+	default:
+		w.lend(w.b.Paper)
 	}
-	if w.body.lent != nil {
-		w.body.toWork = true
-		w.body.root.Refresh()
-		return
+}
+
+// lend puts a panel over notes and wall; what was begun in it is kept while the
+// same vote is open.
+func (w *Window) lend(make NewPanel) {
+	if w.over.panel == nil && make != nil {
+		w.over.set(make(w.leave, func(k fyne.KeyName) bool {
+			return w.typed(&fyne.KeyEvent{Name: k}, keys.Text)
+		}))
 	}
-	if make != nil {
-		w.body.lend(w.b.t(title), make(), w.st)
+	if w.over.panel != nil {
+		w.over.open(w.st)
+		w.focus(w.over.panel.Focusable())
 	}
+}
+
+// leave puts the panel away.
+func (w *Window) leave() {
+	w.over.close()
+	w.unfocus()
 }
 
 func (w *Window) keyAt(at keys.Place) func(*fyne.KeyEvent) bool {

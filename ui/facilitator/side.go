@@ -1,6 +1,7 @@
 package facilitator
 
 import (
+	"reflect"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +22,7 @@ type side struct {
 	frame               *controls.Panel
 	wall                *paint.Picture
 	blank, freeze, back *controls.Button
+	hints               [3]string // their keys
 	views               *controls.Choice
 	screen              *controls.Button
 
@@ -52,14 +54,15 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.soon = controls.NewText(b.t("wall_next"), controls.Style{Bold: true})
 	s.what = controls.NewText("", controls.Style{Fit: controls.Wrap})
 	s.frame, s.soonFrame = frame(), frame()
-	plain := func(icon controls.Icon, hint string, c keys.Command) *controls.Button {
+	s.hints = [3]string{b.t("key.blank"), b.t("key.freeze"), b.t("key.back")}
+	plain := func(icon controls.Icon, c keys.Command) *controls.Button {
 		btn := controls.NewButton(controls.Plain, "", func() { on(c) })
-		btn.Icon, btn.Hint, btn.KeyFirst = icon, hint, b.key(keys.Button)
+		btn.Icon, btn.Pad, btn.KeyFirst = icon, theme.S12, b.key(keys.Button)
 		return btn
 	}
-	s.blank = plain(controls.IconBlank, b.t("key.blank"), keys.Blank)
-	s.freeze = plain(controls.IconFreeze, b.t("key.freeze"), keys.Freeze)
-	s.back = plain(controls.IconBack, b.t("key.back"), keys.Back)
+	s.blank = plain(controls.IconBlank, keys.Blank)
+	s.freeze = plain(controls.IconFreeze, keys.Freeze)
+	s.back = plain(controls.IconBack, keys.Back)
 	s.back.Text = b.t("back")
 	s.views = controls.NewChoice(nil, -1, view)
 	s.views.KeyFirst = b.key(keys.Text)
@@ -85,10 +88,7 @@ func (s *side) place(size fyne.Size) {
 	rw := s.rows.Width()
 	controls.PlaceText(s.rows, w-rw, 44, rw)
 	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
-	third := (w - 2*theme.S12) / 3
-	for i, b := range []*controls.Button{s.blank, s.freeze, s.back} {
-		controls.Place(b, float32(i)*(third+theme.S12), y, third, theme.Control)
-	}
+	s.placeButtons(w, y)
 	y += theme.Control
 	if s.views.Visible() || s.screen.Visible() {
 		y += theme.S12
@@ -103,6 +103,33 @@ func (s *side) place(size fyne.Size) {
 	ah := s.asking.height(w)
 	controls.Place(s.asking.content, 0, bottom-ah, w, ah)
 	s.placeSoon(w, y, bottom-84-theme.S16)
+}
+
+// placeButtons shares the width by what the words need. Where it is too little
+// the keys are left out; the help names them too.
+func (s *side) placeButtons(w, y float32) {
+	const gap = theme.S12
+	buttons := []*controls.Button{s.blank, s.freeze, s.back}
+	need := float32(0)
+	for i, b := range buttons {
+		b.SetHint(s.hints[i])
+		need += b.MinSize().Width
+	}
+	spare := (w - 2*gap - need) / 3
+	if spare < -8 {
+		need = 0
+		for _, b := range buttons {
+			b.SetHint("")
+			need += b.MinSize().Width
+		}
+		spare = (w - 2*gap - need) / 3
+	}
+	x := float32(0)
+	for _, b := range buttons {
+		bw := b.MinSize().Width + spare
+		controls.Place(b, x, y, bw, theme.Control)
+		x += bw + gap
+	}
 }
 
 // placeSoon puts the next page between two heights, as drawn or smaller.
@@ -157,6 +184,13 @@ func (s *side) draw(st workshop.State) {
 	s.drawViews(st)
 	s.drawSoon(st)
 	s.content.Refresh()
+}
+
+// tick renews the picture where the wall shows a clock.
+func (s *side) tick(st workshop.State) {
+	if scene := s.b.Wall.Scene(st, pageSize, 1); !reflect.DeepEqual(scene, s.wall.Scene()) {
+		s.wall.SetScene(scene)
+	}
 }
 
 func (s *side) drawRows(st workshop.State) {

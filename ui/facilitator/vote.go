@@ -60,6 +60,7 @@ func (w *Window) askVoid() {
 // ask shows a question in place of Next. Its safe answer gets the focus, so
 // that neither Enter nor a clicker does harm.
 func (w *Window) ask(q question) {
+	w.over.close()
 	w.side.ask(q)
 	w.focus(w.side.asking.no)
 }

@@ -1,0 +1,63 @@
+package facilitator
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// over lays a borrowed panel over notes and wall: keying in ballots needs the
+// eyes and the room of both.
+type over struct {
+	panel   Panel
+	round   int64 // that the panel is for
+	content *fyne.Container
+}
+
+func newOver() *over {
+	o := &over{}
+	o.content = controls.Free(fyne.NewSize(0, 0), func(s fyne.Size) {
+		for _, c := range o.content.Objects {
+			controls.Place(c, 0, 0, s.Width, s.Height)
+		}
+	})
+	o.content.Hide()
+	return o
+}
+
+func (o *over) set(p Panel) {
+	o.panel = p
+	o.content.Objects = []fyne.CanvasObject{controls.NewPanel(figure.Paper, 0), p.Content()}
+}
+
+func (o *over) isOpen() bool { return o.content.Visible() }
+
+func (o *over) open(st workshop.State) {
+	if r, ok := st.OpenRound(); ok {
+		o.round = r.ID
+	}
+	o.content.Show()
+	o.content.Refresh()
+	o.panel.Draw(st)
+}
+
+func (o *over) close() { o.content.Hide() }
+
+// draw takes up a new state. With its vote the panel goes, and with it what was
+// being keyed in.
+func (o *over) draw(st workshop.State) {
+	if o.panel == nil {
+		return
+	}
+	if r, ok := st.OpenRound(); !ok || r.ID != o.round {
+		o.panel.Draw(st)
+		o.panel, o.content.Objects = nil, nil
+		o.close()
+		return
+	}
+	if o.isOpen() {
+		o.panel.Draw(st)
+	}
+}
