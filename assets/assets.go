@@ -34,3 +34,8 @@ var Licences embed.FS
 //
 //go:embed icons/*.svg
 var Icons embed.FS
+
+// Icon is the sign of the program, 512 × 512.
+//
+//go:embed icons/upturn.png
+var Icon []byte

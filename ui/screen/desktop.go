@@ -1,3 +1,5 @@
+//go:build cgo
+
 package screen
 
 import (
@@ -46,6 +48,13 @@ func (Desktop) Show(w fyne.Window, m Monitor) {
 	w.Resize(fyne.NewSize(smallW, smallH))
 	w.SetFullScreen(true)
 	w.Show()
+}
+
+// Move puts a window that is not full-screen on a monitor.
+func (Desktop) Move(w fyne.Window, m Monitor) {
+	if d, ok := w.(desktop.Window); ok {
+		d.RequestPosition(m.X+inset, m.Y+inset)
+	}
 }
 
 // Hide takes the window off the screen. Hiding while full-screen freezes on

@@ -18,6 +18,8 @@ type Screens interface {
 	Monitors() []Monitor
 	// Show puts a window full-screen on a monitor.
 	Show(w fyne.Window, m Monitor)
+	// Move puts a window that is not full-screen on a monitor.
+	Move(w fyne.Window, m Monitor)
 	// Hide takes the window off the screen.
 	Hide(w fyne.Window)
 	// Watch calls changed, on the UI goroutine, when a screen comes or goes.

@@ -19,6 +19,8 @@ func (b board) squares(def workshop.StepDef, t workshop.Tally, f figure.Frame) p
 		row := figure.SquareRow{Label: b.label(t.Spec.Labels, c.Question), N: append(append([]int{}, c.N...), c.CantSay)}
 		if len(t.Counts) > 1 {
 			row.Note = b.choiceNote(c)
+		} else {
+			row.Label = ""
 		}
 		fig.Rows = append(fig.Rows, row)
 	}

@@ -30,6 +30,9 @@ func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene
 	if st.Info.Rehearsal {
 		pg.frame.Mark = w.T("wall.rehearsal")
 	}
+	if _, turns := pg.body.(flipped); turns && st.Pos.Flipped && figure.Turning(t) {
+		pg.frame.Title = ""
+	}
 	style := figure.WallStyle(size.H)
 	return figure.Wall(size, pg.frame, func(bw, bh float64) figure.Scene {
 		if pg.body == nil {

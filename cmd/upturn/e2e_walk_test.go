@@ -1,0 +1,150 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"image"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite"
+)
+
+// stateOf reads the one workshop in a home, while the program has it open or after.
+func (s *screen) stateOf(home string) workshop.State {
+	s.t.Helper()
+	var st workshop.State
+	var last error
+	if !s.soon(10*time.Second, func() bool {
+		files, err := filepath.Glob(filepath.Join(home, "data", "upturn", "*.upturn"))
+		if err != nil || len(files) != 1 {
+			return false
+		}
+		var store workshop.Store
+		if store, last = sqlite.OpenReadOnly(files[0]); last != nil {
+			return false
+		}
+		st, last = store.Load()
+		if err := store.Close(); last == nil {
+			last = err
+		}
+		return last == nil
+	}) {
+		s.shot("no-workshop")
+		s.t.Fatalf("no workshop to read in %s: %v", home, last)
+	}
+	return st
+}
+
+// newWorkshop makes a workshop with nothing but the keyboard, from the first window.
+func (s *screen) newWorkshop(window, group string) {
+	s.t.Helper()
+	home := s.shot("home")
+	s.press("Tab", "Return") // the first thing on the first window
+	form := s.shot("form")
+	if changed(home, form) < 0.02 {
+		s.t.Fatal("Enter on “New workshop” changed nothing")
+	}
+	s.press("Tab")
+	s.write(group)
+	s.shot("form-filled")
+	s.press("shift+Tab", "Return") // backwards from the first field stands the last button
+}
+
+// walls gives the places of the audience's windows that can be seen.
+func (s *screen) walls() []image.Rectangle {
+	var places []image.Rectangle
+	for _, w := range s.windows("^Upturn: ") {
+		places = append(places, s.place(w))
+	}
+	return places
+}
+
+// waitForWall waits until the audience's window fills a screen.
+func (s *screen) waitForWall(want image.Rectangle) {
+	s.t.Helper()
+	s.wait("the wall on the projector", func() bool {
+		found := s.walls()
+		return len(found) == 1 && found[0] == want
+	})
+}
+
+// A workshop on one screen, with keys alone: made, walked through, left and taken up again.
+func TestWalk(t *testing.T) {
+	s, home := newScreen(t, "walk", 1366, 768), t.TempDir()
+	p := s.start(home, "en_US.UTF-8")
+	window := s.window("^Upturn$")
+	s.focus(window)
+	s.newWorkshop(window, "Night shift")
+	s.window("Night shift")
+	if st := s.stateOf(home); st.Info.Group != "Night shift" || st.Pos.Step != 0 {
+		t.Fatalf("made %+v at %+v", st.Info, st.Pos)
+	}
+
+	before := s.shot("opening")
+	steps := 0
+	for range 6 {
+		s.press("Next")
+		after := s.shot("next")
+		if changed(before, after) > 0.005 {
+			steps++
+		}
+		before = after
+	}
+	if steps < 5 {
+		t.Errorf("six times Page Down changed the window %d times", steps)
+	}
+	s.press("Prior")
+	left := s.stateOf(home)
+	if left.Pos.Step == 0 && left.Pos.Phase == workshop.PhaseAsk && left.Pos.Page == 0 {
+		t.Error("Page Down did not leave the first step")
+	}
+
+	s.press("alt+F4")
+	p.quit()
+	if after := s.stateOf(home); after.Pos != left.Pos {
+		t.Errorf("quitting moved from %+v to %+v", left.Pos, after.Pos)
+	}
+
+	again := s.start(home, "en_US.UTF-8")
+	window = s.window("^Upturn$")
+	s.focus(window)
+	s.shot("home-again")
+	s.press("shift+Tab", "Return") // the last button: the one workshop there is
+	s.window("Night shift")
+	s.shot("again")
+	if st := s.stateOf(home); st.Pos != left.Pos {
+		t.Errorf("taken up at %+v, was left at %+v", st.Pos, left.Pos)
+	}
+	again.kill()
+	if st := s.stateOf(home); st.Pos != left.Pos {
+		t.Errorf("after a power cut at %+v, was left at %+v", st.Pos, left.Pos)
+	}
+}
+
+// The projector: found, left alone when it goes, and used again when it comes back.
+func TestProjector(t *testing.T) {
+	s, home := newScreens(t, "projector"), t.TempDir()
+	s.plug()
+	s.start(home, "fi_FI.UTF-8")
+	window := s.window("^Upturn$")
+	s.focus(window)
+	s.newWorkshop(window, "Yövuoro")
+
+	onWall := image.Rect(1366, 0, 1366+1280, 720)
+	s.waitForWall(onWall)
+	s.shot("wall")
+	s.window("Yövuoro")
+
+	s.unplug()
+	s.wait("the wall to leave with the projector", func() bool { return len(s.walls()) == 0 })
+	img := s.shot("unplugged")
+	if size := img.Bounds().Size(); size.X != 1366 {
+		t.Fatalf("the screen is %v", size)
+	}
+	s.plug()
+	s.waitForWall(onWall)
+	s.shot("plugged-in-again")
+}

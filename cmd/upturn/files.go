@@ -1,0 +1,118 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// rules are the session's, from the packages that know.
+func rules() workshop.Rules {
+	return workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed}
+}
+
+// create makes a workshop file and starts the workshop in it.
+func (p *program) create(path string, info workshop.Info) (*workshop.Session, error) {
+	if len(info.Exercises) == 0 {
+		info.Exercises = p.content.DefaultExercises(info.Minutes)
+	}
+	steps, _, err := p.content.Plan(info.Minutes, info.Exercises)
+	if err != nil {
+		return nil, err
+	}
+	store, err := sqlite.Create(path, workshop.State{Info: info, Pack: p.content, Agenda: steps})
+	if err != nil {
+		return nil, err
+	}
+	return start(store)
+}
+
+// openFile takes up the workshop in a file.
+func openFile(path string) (*workshop.Session, error) {
+	store, err := sqlite.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	return start(store)
+}
+
+func start(store workshop.Store) (*workshop.Session, error) {
+	s, err := workshop.Start(store, rules())
+	if err != nil {
+		_ = store.Close() // the reason why it did not start says more
+		return nil, err
+	}
+	return s, nil
+}
+
+// readFile reads a workshop without taking hold of its file.
+func readFile(path string) (workshop.State, error) {
+	store, err := sqlite.OpenReadOnly(path)
+	if err != nil {
+		return workshop.State{}, err
+	}
+	st, err := store.Load()
+	if cerr := store.Close(); err == nil {
+		err = cerr
+	}
+	return st, err
+}
+
+// dataDir is the platform's folder for application data: not a synced one, and
+// one that the person may write to without rights.
+func dataDir() (string, error) {
+	base := os.Getenv("XDG_DATA_HOME")
+	if base == "" {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", workshop.Errorf(workshop.EReadOnly, err)
+		}
+		switch runtime.GOOS {
+		case "windows":
+			base = os.Getenv("LOCALAPPDATA")
+			if base == "" {
+				base = filepath.Join(home, "AppData", "Local")
+			}
+		case "darwin":
+			base = filepath.Join(home, "Library", "Application Support")
+		default:
+			base = filepath.Join(home, ".local", "share")
+		}
+	}
+	dir := filepath.Join(base, "upturn")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", workshop.Errorf(workshop.EReadOnly, err, "file", dir)
+	}
+	return dir, nil
+}
+
+// writeFile writes a whole file or none: beside its place, then renamed.
+func writeFile(path string, data []byte) error {
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".upturn-*")
+	if err != nil {
+		return workshop.Errorf(workshop.EReadOnly, err, "file", path)
+	}
+	defer func() { _ = os.Remove(tmp.Name()) }() // gone already when all went well
+	_, err = tmp.Write(data)
+	if err == nil {
+		err = tmp.Sync()
+	}
+	if cerr := tmp.Close(); err == nil {
+		err = cerr
+	}
+	if err == nil {
+		err = os.Chmod(tmp.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	if err != nil {
+		return workshop.Errorf(workshop.EIO, err, "file", path)
+	}
+	return nil
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"github.com/upturn-workshop/upturn/assets"
+	"github.com/upturn-workshop/upturn/ui"
+	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+)
+
+// appID names the program to the desktop and to its preferences.
+const appID = "app.upturn.Upturn"
+
+// prefElsewhere lists workshop files outside the program's own folder.
+const prefElsewhere = "elsewhere"
+
+// open runs the program with windows.
+func (p *program) open(path string) error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		p.say("cli.no_display")
+		return errSilent
+	}
+	dir, err := dataDir()
+	if err != nil {
+		return err
+	}
+	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Upturn", Version: version})
+	a := app.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("upturn.png", assets.Icon))
+	lib := library{
+		dir:       dir,
+		elsewhere: func() []string { return a.Preferences().StringList(prefElsewhere) },
+		remember:  func(l []string) { a.Preferences().SetStringList(prefElsewhere, l) },
+	}
+	ui.Open(ui.Deps{
+		App: a, Catalog: p.catalog, Pack: p.content, Screens: screen.Desktop{},
+		Files: &files{program: p, library: lib}, Lang: p.lang,
+	}, path)
+	a.Run()
+	return nil
+}
+
+// files is the disk as the windows see it.
+type files struct {
+	*program
+	library library
+}
+
+// Recent lists the workshops of this computer.
+func (f *files) Recent(lang string) []home.Entry {
+	var out []home.Entry
+	for _, path := range f.library.paths() {
+		st, err := readFile(path)
+		if err != nil {
+			out = append(out, home.Entry{Path: path, Trouble: f.catalog.Error(lang, err)})
+			continue
+		}
+		out = append(out, entry(path, st, lang))
+	}
+	return out
+}
+
+func entry(path string, st workshop.State, lang string) home.Entry {
+	e := home.Entry{
+		Path: path, Title: st.Info.Group, Group: st.Info.Group, When: st.Info.When, People: st.Info.People,
+		Minutes: st.Info.Minutes, Of: len(st.Pack.Exercises), Rehearsal: st.Info.Rehearsal,
+	}
+	if st.Info.Title != "" {
+		e.Title = st.Info.Title
+	}
+	for _, id := range st.Info.Exercises {
+		e.Exercises = append(e.Exercises, st.Pack.Text(lang, "exercise."+id+".title"))
+	}
+	if st.Pos.Step >= len(st.Agenda) {
+		return e
+	}
+	e.Done = st.Pos.Step == len(st.Agenda)-1
+	if now := st.Now(); st.Pos.Step > 0 {
+		e.Stopped = strings.TrimSpace(stepSign(now) + " " + st.Pack.Text(lang, "step."+now.ID+".short"))
+	}
+	return e
+}
+
+// stepSign is the letter and number of an exercise's step.
+func stepSign(s workshop.Step) string {
+	if s.Exercise == "" {
+		return ""
+	}
+	return s.ID
+}
+
+// Create makes a workshop in a file of its own.
+func (f *files) Create(info workshop.Info) (*workshop.Session, error) {
+	return f.create(f.library.free(info), info)
+}
+
+// People and minutes of a rehearsal in the windows.
+const (
+	rehearsalPeople  = 12
+	rehearsalMinutes = 180
+)
+
+// Rehearse makes a rehearsal in a file of its own.
+func (f *files) Rehearse(lang string) (*workshop.Session, error) {
+	w := f.catalog.In(lang)
+	info := rehearsal.Info(w.T("rehearsal.title"), w.T("rehearsal.group"), lang, rehearsalPeople, rehearsalMinutes, time.Now())
+	return f.Create(info)
+}
+
+// Open takes up the workshop in a file, and keeps in mind where it lies.
+func (f *files) Open(path string) (*workshop.Session, error) {
+	s, err := openFile(path)
+	if err == nil {
+		f.library.opened(path)
+	}
+	return s, err
+}
+
+// Sheet prints the take-home sheet beside the workshop's file.
+func (f *files) Sheet(st workshop.State) (string, []string, error) {
+	path := strings.TrimSuffix(st.Path, extension) + " " + f.catalog.T(st.Info.Lang, "app.sheet_file") + ".pdf"
+	missing, err := f.writeSheet(st, st.Info.Lang, "a4", path)
+	return path, missing, err
+}
+
+// View opens a file with the system's program for it.
+func (f *files) View(path string) error {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return workshop.Errorf(workshop.EIO, err, "file", path)
+	}
+	name, args := viewer(path)
+	if _, err := exec.LookPath(name); err != nil {
+		return workshop.Errorf(workshop.ENotFound, err, "what", "viewer", "path", path)
+	}
+	cmd := exec.Command(name, args...)
+	if err := cmd.Start(); err != nil {
+		return workshop.Errorf(workshop.ENotFound, err, "what", "viewer", "path", path)
+	}
+	go func() { _ = cmd.Wait() }() // the viewer lives as long as it likes
+	return nil
+}
+
+// viewer is the command that opens a file as if it had been double-clicked.
+func viewer(path string) (string, []string) {
+	switch runtime.GOOS {
+	case "windows":
+		return "rundll32", []string{"url.dll,FileProtocolHandler", path}
+	case "darwin":
+		return "open", []string{path}
+	}
+	return "xdg-open", []string{path}
+}

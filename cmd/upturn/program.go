@@ -1,0 +1,102 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// version is the program's; the linker may set it.
+var version = "0.1.0"
+
+// program is what every subcommand has at hand.
+type program struct {
+	out, err io.Writer
+	catalog  *pack.Catalog
+	content  *workshop.Pack
+	lang     string // of messages
+}
+
+func newProgram(out, err io.Writer) (*program, error) {
+	catalog, cerr := pack.LoadCatalog()
+	if cerr != nil {
+		return nil, cerr
+	}
+	content, cerr := pack.Builtin()
+	if cerr != nil {
+		return nil, cerr
+	}
+	return &program{out: out, err: err, catalog: catalog, content: content, lang: systemLang(catalog.Languages())}, nil
+}
+
+// systemLang takes the language of the environment where there is a
+// translation, else English. POSIX: LC_ALL goes before LC_MESSAGES and LANG.
+func systemLang(have []string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		v := os.Getenv(name)
+		if v == "" {
+			continue
+		}
+		for _, lang := range have {
+			if strings.HasPrefix(v, lang+"_") || v == lang || strings.HasPrefix(v, lang+".") {
+				return lang
+			}
+		}
+		break
+	}
+	return "en"
+}
+
+func (p *program) t(key string, args ...string) string { return p.catalog.T(p.lang, key, args...) }
+
+func (p *program) say(key string, args ...string) { fmt.Fprintln(p.out, p.t(key, args...)) }
+
+// errSilent ends with a failure whose reason has been printed already.
+var errSilent = errors.New("failed")
+
+// run carries out a command line and gives the exit code.
+func (p *program) run(args []string) int {
+	cmd := p.root()
+	cmd.SetArgs(args)
+	err := cmd.Execute()
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errSilent):
+		return 1
+	}
+	var coded *workshop.Error
+	if errors.As(err, &coded) {
+		fmt.Fprintln(p.err, p.catalog.Error(p.lang, err))
+		return 1
+	}
+	fmt.Fprintln(p.err, p.t("cli.usage_error", "what", err.Error()))
+	return 2
+}
+
+func (p *program) root() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:           "upturn [FILE.upturn]",
+		Short:         p.t("cli.root"),
+		Long:          p.t("cli.root_long"),
+		Version:       version,
+		Args:          cobra.MaximumNArgs(1),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			return p.open(append(args, "")[0])
+		},
+	}
+	cmd.SetOut(p.out)
+	cmd.SetErr(p.err)
+	cmd.CompletionOptions.DisableDefaultCmd = true
+	cmd.AddCommand(p.rehearse(), p.handout(), p.export(), p.check())
+	return cmd
+}

@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// Extent of the pictures of the wall, in pixels.
+const wallW, wallH = 1280, 720
+
+type rehearseFlags struct {
+	length, people int
+	lang, paper    string
+	seed           int64
+	out, resume    string
+	events         bool
+}
+
+func (p *program) rehearse() *cobra.Command {
+	var f rehearseFlags
+	cmd := &cobra.Command{
+		Use: "rehearse", Short: p.t("cli.rehearse"), Long: p.t("cli.rehearse_long"), Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return p.runRehearsal(f) },
+	}
+	fl := cmd.Flags()
+	fl.IntVar(&f.length, "length", 180, p.t("cli.flag.length"))
+	fl.IntVar(&f.people, "people", 12, p.t("cli.flag.people"))
+	fl.StringVar(&f.lang, "lang", p.lang, p.t("cli.flag.lang"))
+	fl.StringVar(&f.paper, "paper", "a4", p.t("cli.flag.paper"))
+	fl.Int64Var(&f.seed, "seed", 1, p.t("cli.flag.seed"))
+	fl.StringVar(&f.out, "out", "rehearsal", p.t("cli.flag.out"))
+	fl.StringVar(&f.resume, "resume", "", p.t("cli.flag.resume"))
+	fl.BoolVar(&f.events, "events", false, p.t("cli.flag.events"))
+	return cmd
+}
+
+func (p *program) runRehearsal(f rehearseFlags) error {
+	if err := p.checkFlags(f); err != nil {
+		return err
+	}
+	s, file, err := p.rehearsalFile(f)
+	if err != nil {
+		return err
+	}
+	err = p.play(s, f)
+	st := s.State()
+	if cerr := s.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		return err
+	}
+	sheet := filepath.Join(filepath.Dir(file), "take-home.pdf")
+	if err := p.printSheet(st, st.Info.Lang, f.paper, sheet); err != nil {
+		return err
+	}
+	if !f.events {
+		p.summary(st, file, sheet)
+	}
+	return nil
+}
+
+func (p *program) checkFlags(f rehearseFlags) error {
+	switch {
+	case f.length != 60 && f.length != 90 && f.length != 180:
+		return fmt.Errorf("--length %d", f.length)
+	case f.people < 1 || f.people > workshop.MaxSeats:
+		return fmt.Errorf("--people %d", f.people)
+	}
+	if _, err := paperOf(f.paper); err != nil {
+		return err
+	}
+	return p.checkLang(f.lang)
+}
+
+// rehearsalFile makes the rehearsal's own file, or opens the one to resume.
+func (p *program) rehearsalFile(f rehearseFlags) (*workshop.Session, string, error) {
+	if f.resume != "" {
+		s, err := openFile(f.resume)
+		if err == nil && !s.State().Info.Rehearsal {
+			_ = s.Close() // nothing was written
+			return nil, "", workshop.Errorf(workshop.EState, nil, "what", "no_rehearsal", "file", f.resume)
+		}
+		return s, f.resume, err
+	}
+	if err := os.MkdirAll(f.out, 0o755); err != nil {
+		return nil, "", workshop.Errorf(workshop.EReadOnly, err, "file", f.out)
+	}
+	file := filepath.Join(f.out, "rehearsal.upturn")
+	w := p.catalog.In(f.lang)
+	today := time.Now().Truncate(24 * time.Hour).Add(9 * time.Hour)
+	info := rehearsal.Info(w.T("rehearsal.title"), w.T("rehearsal.group"), f.lang, f.people, f.length, today)
+	s, err := p.create(file, info)
+	return s, file, err
+}
+
+// play runs the rehearsal; every event goes out after its commit, every page of
+// the wall becomes a picture.
+func (p *program) play(s *workshop.Session, f rehearseFlags) error {
+	if f.events {
+		enc := json.NewEncoder(p.out)
+		s.Subscribe(func(_ workshop.State, ev workshop.Event) {
+			switch ev.Kind {
+			case workshop.EventStep, workshop.EventBallot, workshop.EventClosed:
+				_ = enc.Encode(ev) // nobody reads any more: the rehearsal still has to end well
+			}
+		})
+		_ = enc.Encode(workshop.Event{Kind: workshop.EventStep, Step: s.State().Now().ID})
+	}
+	album, err := newAlbum(filepath.Join(f.dir(), "audience"), p)
+	if err != nil {
+		return err
+	}
+	w := p.catalog.In(s.State().Info.Lang)
+	return rehearsal.Run(s, rehearsal.Options{Seed: f.seed, Wall: album.add, T: func(key string) string { return w.T(key) }})
+}
+
+// dir is where the rehearsal's files lie.
+func (f rehearseFlags) dir() string {
+	if f.resume != "" {
+		return filepath.Dir(f.resume)
+	}
+	return f.out
+}
+
+// album collects what the wall showed, numbered in order.
+type album struct {
+	dir  string
+	n    int
+	p    *program
+	last []byte
+}
+
+func newAlbum(dir string, p *program) (*album, error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, workshop.Errorf(workshop.EReadOnly, err, "file", dir)
+	}
+	old, err := filepath.Glob(filepath.Join(dir, "*.png"))
+	if err != nil {
+		return nil, workshop.Errorf(workshop.EIO, err, "file", dir)
+	}
+	paint.Headless()
+	return &album{dir: dir, n: len(old), p: p}, nil
+}
+
+// add draws the wall of a state, unless it looks as it did the last time.
+func (a *album) add(st workshop.State) error {
+	scene := wall.Scene(st, a.p.catalog.In(st.Info.Lang), figure.Size{W: wallW, H: wallH}, 1)
+	same := figure.SVG(scene, figure.Light())
+	if bytes.Equal(same, a.last) {
+		return nil
+	}
+	a.last = same
+	var buf bytes.Buffer
+	if err := png.Encode(&buf, paint.Image(scene, wallW, wallH, false)); err != nil {
+		return workshop.Errorf(workshop.EBug, err)
+	}
+	a.n++
+	return writeFile(filepath.Join(a.dir, fmt.Sprintf("%02d-%s.png", a.n, st.Now().ID)), buf.Bytes())
+}
+
+func (p *program) summary(st workshop.State, file, sheet string) {
+	p.say("cli.rehearsed", "minutes", fmt.Sprint(st.Info.Minutes), "people", fmt.Sprint(st.Info.People))
+	for _, r := range st.Rounds {
+		if r.Tally != nil {
+			p.say("cli.rehearsed_vote", "step", r.Spec.Step, "title", st.T("step."+r.Spec.Step+".title"),
+				"n", fmt.Sprint(r.Tally.Cast), "present", fmt.Sprint(r.Tally.Seats), "way", p.t("way."+string(r.Spec.Way)))
+		}
+	}
+	p.say("cli.rehearsed_files", "file", file, "sheet", sheet, "pictures", filepath.Join(filepath.Dir(file), "audience"))
+}
+
+func paperOf(name string) (pdf.Paper, error) {
+	switch name {
+	case "a4":
+		return pdf.A4, nil
+	case "letter":
+		return pdf.Letter, nil
+	}
+	return "", fmt.Errorf("--paper %s", name)
+}

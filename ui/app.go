@@ -1,0 +1,111 @@
+// Package ui is the program with windows: it puts together the first window,
+// the facilitator's, the audience's and the booth, and lets all of them draw
+// from the state of one running workshop.
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/audience"
+	"github.com/upturn-workshop/upturn/ui/ballot"
+	"github.com/upturn-workshop/upturn/ui/facilitator"
+	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// Files is what the program asks of the disk. Its methods may take their time
+// and run off the UI goroutine.
+type Files interface {
+	// Recent lists the workshops of this computer, newest first.
+	Recent(lang string) []home.Entry
+	// Create makes a workshop in a file of its own.
+	Create(workshop.Info) (*workshop.Session, error)
+	// Rehearse makes a rehearsal in a file of its own.
+	Rehearse(lang string) (*workshop.Session, error)
+	// Open takes up the workshop in a file.
+	Open(path string) (*workshop.Session, error)
+	// Sheet prints the take-home sheet and gives its file, and the texts that no
+	// font here can print.
+	Sheet(st workshop.State) (path string, missing []string, err error)
+	// View opens a file with the program that the system has for it.
+	View(path string) error
+}
+
+// Deps is what the program is made of.
+type Deps struct {
+	App     fyne.App
+	Catalog *pack.Catalog
+	Pack    *workshop.Pack
+	Screens screen.Screens
+	Files   Files
+	Lang    string // of the program, until one is chosen in it
+}
+
+// Preferences of the program: nothing in them would be missed.
+const prefLang = "language"
+
+// Program is the windows and what they show.
+type Program struct {
+	Deps
+	words  pack.Words
+	window fyne.Window // the laptop's
+	wall   fyne.Window // the audience's
+	router *keys.Router
+
+	home   *home.View
+	run    *running
+	lead   *facilitator.Window
+	view   *audience.View
+	booth  *ballot.Booth
+	voting bool // the booth has the laptop's window
+
+	swapped bool // wall and laptop have changed screens
+
+	st workshop.State // as last drawn
+}
+
+// Open makes the windows and shows the first one, or the workshop in a file
+// when one is named. The caller runs the app.
+func Open(d Deps, path string) *Program {
+	p := &Program{Deps: d, router: keys.New(nil)}
+	p.App.Settings().SetTheme(theme.New(theme.AlwaysLight))
+	p.words = d.Catalog.In(p.App.Preferences().StringWithFallback(prefLang, d.Lang))
+	p.window = p.App.NewWindow(p.words.T("app.name"))
+	p.window.SetPadded(false)
+	p.window.SetMaster()
+	p.window.Resize(fyne.NewSize(1366, 768))
+	p.window.SetCloseIntercept(p.quit)
+	p.makeWall()
+	if path != "" {
+		p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
+	}
+	p.showHome()
+	p.window.Show()
+	p.App.Lifecycle().SetOnStarted(func() {
+		p.Screens.Watch(p.screensChanged)
+		p.screensChanged()
+	})
+	p.App.Lifecycle().SetOnExitedForeground(p.leftForeground)
+	return p
+}
+
+// quit closes the program. Everything is committed; while somebody votes the
+// window stays.
+func (p *Program) quit() {
+	if p.voting {
+		return
+	}
+	p.closeWorkshop()
+	p.App.Quit()
+}
+
+// leftForeground wipes a ballot in hand when another program comes to the front.
+func (p *Program) leftForeground() {
+	if p.voting && p.booth != nil {
+		p.booth.Wipe()
+	}
+}

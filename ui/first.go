@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// showHome shows the first window's content, with the list as it is now.
+func (p *Program) showHome() {
+	p.home = home.New(home.Deps{
+		Words:     p.words,
+		Lang:      p.words.Lang(),
+		Languages: p.languages(p.Catalog.Languages()),
+		Recent:    p.Files.Recent(p.words.Lang()),
+		Projector: p.hasProjector(),
+		OnNew:     p.showForm,
+		OnRehearse: func() {
+			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Rehearse(p.words.Lang()) })
+		},
+		OnOpen: func(path string) {
+			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
+		},
+		OnBrowse:   p.browse,
+		OnLanguage: p.setLang,
+	})
+	p.window.SetTitle(p.words.T("app.name"))
+	p.window.SetContent(p.home.Content())
+	p.freeKeys()
+}
+
+// languages gives each language its own name.
+func (p *Program) languages(codes []string) []home.Language {
+	var out []home.Language
+	for _, code := range codes {
+		out = append(out, home.Language{Code: code, Name: p.Catalog.T(code, "app.language")})
+	}
+	return out
+}
+
+func (p *Program) setLang(code string) {
+	p.App.Preferences().SetString(prefLang, code)
+	p.words = p.Catalog.In(code)
+	p.showHome()
+}
+
+func (p *Program) showForm() {
+	form := home.NewForm(home.FormDeps{
+		Words:     p.words,
+		Lang:      p.words.Lang(),
+		Languages: p.languages(p.Pack.Languages),
+		Pack:      p.Pack,
+		OnCreate: func(info workshop.Info) {
+			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Create(info) })
+		},
+		OnCancel: p.showHome,
+	})
+	p.window.SetContent(form.Content())
+	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			p.showHome()
+		}
+	})
+	p.window.Canvas().SetOnTypedRune(nil)
+}
+
+// browse asks for a workshop file.
+func (p *Program) browse() {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil || r == nil {
+			return // no file was chosen
+		}
+		path := r.URI().Path()
+		_ = r.Close() // only its name was wanted
+		p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
+	}, p.window)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".upturn"}))
+	d.Resize(fyne.NewSize(900, 600))
+	d.Show()
+}
+
+// openWorkshop opens a workshop off the UI goroutine and shows it, or says why
+// it cannot be opened.
+func (p *Program) openWorkshop(open func() (*workshop.Session, error)) {
+	go func() {
+		s, err := open()
+		fyne.Do(func() {
+			if err != nil {
+				p.sayOver(p.words.Error(err))
+				return
+			}
+			p.showWorkshop(s)
+		})
+	}()
+}
+
+// sayOver shows a sentence over the first window.
+func (p *Program) sayOver(sentence string) {
+	d := dialog.NewInformation(p.words.T("app.name"), sentence, p.window)
+	d.SetDismissText(p.words.T("app.ok"))
+	d.Show()
+}
+
+// freeKeys takes the keys from whoever had them.
+func (p *Program) freeKeys() {
+	p.window.Canvas().SetOnTypedKey(nil)
+	p.window.Canvas().SetOnTypedRune(nil)
+}

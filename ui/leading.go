@@ -1,0 +1,196 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/ballot"
+	"github.com/upturn-workshop/upturn/ui/facilitator"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// showWorkshop brings a workshop into the windows.
+func (p *Program) showWorkshop(s *workshop.Session) {
+	p.closeWorkshop()
+	st := s.State()
+	p.run = newRunning(s, p.draw, p.showError)
+	p.lead = facilitator.New(facilitator.Deps{
+		Do:      p.run.do,
+		Words:   p.words,
+		Lang:    p.words.Lang(),
+		Wall:    wallWords{p.Catalog, p.words},
+		Router:  p.router,
+		Command: p.command,
+		Paper: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
+			return ballot.NewPaper(p.panelDeps(leave, first))
+		},
+		Cards: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
+			return ballot.NewCards(p.panelDeps(leave, first))
+		},
+		OnBooth: p.showBooth,
+		OnSheet: p.sheet,
+		OnHome:  func() { p.closeWorkshop(); p.showHome() },
+	})
+	p.window.SetTitle(p.title(st))
+	p.showLead()
+	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
+	p.followProjector()
+	p.App.Driver().SetDisableScreenBlanking(true)
+}
+
+func (p *Program) title(st workshop.State) string {
+	name := st.Info.Group
+	if name == "" {
+		name = st.Info.Title
+	}
+	return p.words.T("app.title", "name", name)
+}
+
+// showLead shows the facilitator's view.
+func (p *Program) showLead() {
+	p.voting = false
+	p.booth = nil
+	if p.window.FullScreen() {
+		p.window.SetFullScreen(false)
+	}
+	p.window.SetContent(p.lead.Content())
+	p.lead.Attach(p.window.Canvas())
+}
+
+// closeWorkshop commits what the clock has counted and closes the file.
+func (p *Program) closeWorkshop() {
+	if p.run == nil {
+		return
+	}
+	run := p.run
+	p.run, p.lead, p.booth, p.voting = nil, nil, nil, false
+	p.Screens.Hide(p.wall)
+	p.App.Driver().SetDisableScreenBlanking(false)
+	if err := run.close(); err != nil {
+		fyne.LogError(string(workshop.CodeOf(err)), nil)
+		p.sayOver(p.words.Error(err))
+	}
+}
+
+// draw shows a committed state in every window.
+func (p *Program) draw(st workshop.State, ev workshop.Event) {
+	if p.run == nil {
+		return // closed while this was on its way
+	}
+	p.st = st
+	p.lead.Draw(st, ev)
+	p.view.Draw(st, ev)
+	if p.booth != nil {
+		p.booth.Draw(st)
+	}
+	switch ev.Kind {
+	case workshop.EventStep, workshop.EventPhase:
+		if st.Info.Rehearsal {
+			p.invent()
+		}
+	}
+}
+
+func (p *Program) showError(err error) {
+	if p.lead != nil {
+		p.lead.ShowError(err)
+	}
+}
+
+// command carries out what the facilitator's window leaves to the program.
+func (p *Program) command(c keys.Command) {
+	switch c {
+	case keys.Show:
+		p.showWall()
+	case keys.Swap:
+		p.swapWall()
+	case keys.FullScreen:
+		p.window.SetFullScreen(!p.window.FullScreen())
+	case keys.Help:
+		p.sayOver(p.words.T("app.keys"))
+	}
+}
+
+// showBooth gives the laptop's window to the voters.
+func (p *Program) showBooth() {
+	if _, open := p.st.OpenRound(); !open || p.voting {
+		return
+	}
+	p.voting = true
+	p.booth = ballot.NewBooth(p.ballotDeps())
+	p.window.SetContent(p.booth.Content())
+	p.window.Canvas().SetOnTypedKey(p.booth.Key)
+	p.window.Canvas().SetOnTypedRune(nil)
+	p.window.SetFullScreen(true)
+	p.booth.Draw(p.st)
+	p.window.Canvas().Focus(p.booth.Focusable())
+}
+
+// ballotDeps ties voting to the running workshop. Voters read the language of
+// the workshop.
+func (p *Program) ballotDeps() ballot.Deps {
+	run := p.run
+	return ballot.Deps{
+		Words: p.Catalog.In(p.st.Info.Lang),
+		Cast: func(seat int, b workshop.Ballot, done func(error)) {
+			run.doThen(func(s *workshop.Session) error { return s.Cast(seat, b) }, done)
+		},
+		CastFree: func(b []workshop.Ballot, done func(error)) {
+			run.doThen(func(s *workshop.Session) error { return s.CastFree(b...) }, done)
+		},
+		Leave: func() {
+			if p.lead != nil && p.voting {
+				p.showLead()
+				p.lead.Draw(p.st, workshop.Event{Kind: workshop.EventPhase, Step: p.st.Now().ID})
+			}
+		},
+		After: after,
+	}
+}
+
+// panelDeps ties a panel of the facilitator's window to the workshop; it speaks
+// the facilitator's language.
+func (p *Program) panelDeps(leave func(), first func(fyne.KeyName) bool) ballot.Deps {
+	d := p.ballotDeps()
+	d.Words, d.Leave, d.First = p.words, leave, first
+	return d
+}
+
+// after calls f on the UI goroutine, unless it is cancelled first.
+func after(d time.Duration, f func()) (cancel func()) {
+	cancelled := false // read and written on the UI goroutine only
+	t := time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if !cancelled {
+				f()
+			}
+		})
+	})
+	return func() { cancelled = true; t.Stop() }
+}
+
+// wallWords draws the wall in the workshop's language and reads results in the
+// facilitator's.
+type wallWords struct {
+	catalog *pack.Catalog
+	words   pack.Words
+}
+
+func (w wallWords) Scene(st workshop.State, size figure.Size, t float64) figure.Scene {
+	return wall.Scene(st, w.catalog.In(st.Info.Lang), size, t)
+}
+
+func (w wallWords) Pages(st workshop.State) int { return wall.Pages(st) }
+
+func (w wallWords) Reading(st workshop.State) []facilitator.Line {
+	var out []facilitator.Line
+	for _, l := range wall.Reading(st, w.words) {
+		out = append(out, facilitator.Line{Label: l.Label, Text: l.Text})
+	}
+	return out
+}

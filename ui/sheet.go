@@ -1,0 +1,27 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// sheet prints the take-home sheet and opens it, off the UI goroutine.
+func (p *Program) sheet() {
+	run, st := p.run, p.st
+	go func() {
+		path, missing, err := p.Files.Sheet(st)
+		if err == nil {
+			err = p.Files.View(path)
+		}
+		fyne.Do(func() {
+			switch {
+			case p.run != run:
+			case err != nil:
+				p.showError(err)
+			case len(missing) > 0:
+				p.sayOver(p.words.T("app.missing_glyphs", "texts", strings.Join(missing, ", ")))
+			}
+		})
+	}()
+}
