@@ -293,3 +293,25 @@ func TestFullDiskChangesNothing(t *testing.T) {
 	limit(pages)
 	castAll(t, s, round, 0, 1, 2, 3, 4, 5)
 }
+
+// A box that lost a ballot, or a seat that has voted without one, takes no more.
+func TestDamagedBoxTakesNoBallot(t *testing.T) {
+	for name, do := range map[string]string{
+		"a seat without a ballot":  "UPDATE seat SET used = 1 WHERE seat = 4",
+		"a count without a ballot": "UPDATE round SET n_cast = 2",
+		"a record of noise":        "UPDATE slot SET sealed = randomblob(540) WHERE id = 4100",
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := createStore(t)
+			round := openRound(t, s, 5)
+			castAll(t, s, round, 0)
+			if _, err := s.db.Exec(do); err != nil {
+				t.Fatal(err)
+			}
+			_, err := s.Cast(round, 1, ballot(1))
+			wantCode(t, err, workshop.EDamaged)
+			_, err = s.CloseRound(round)
+			wantCode(t, err, workshop.EDamaged)
+		})
+	}
+}

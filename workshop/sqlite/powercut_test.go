@@ -89,3 +89,25 @@ func TestHalfATransactionIsUndone(t *testing.T) {
 		}
 	})
 }
+
+func TestSpaceOfAClosedRoundIsGivenBackAtTheNextStart(t *testing.T) {
+	s := createStore(t)
+	round := openRound(t, s, 60)
+	castAll(t, s, round, 0, 1, 2, 3, 4)
+	if err := s.countRound(round); err != nil {
+		t.Fatal(err)
+	}
+	free := func(s *Store) (n int) {
+		if err := s.db.QueryRow("PRAGMA freelist_count").Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if free(s) == 0 {
+		t.Fatal("nothing to give back")
+	}
+	s = reopenStore(t, s)
+	if n := free(s); n > 0 {
+		t.Errorf("%d free pages", n)
+	}
+}
