@@ -100,7 +100,7 @@ func (b *Booth) Wipe() {
 	if b.screen == onSending || b.screen == onRecorded || b.screen == onCurtain {
 		return
 	}
-	b.cleared = b.visit != nil
+	b.cleared = b.visit != nil && !b.unsure
 	b.close()
 	b.stage.redraw()
 }

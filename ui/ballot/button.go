@@ -30,10 +30,12 @@ func (v *view) button(x, y, w, h, size float64, word string, l look, do func()) 
 	fill, stroke, ink := l.colours()
 	v.box(x, y, w, h, 8, fill, stroke, 1)
 	bold := l == blue || l == chosen
-	lines := wrap(word, size, bold, w-24, 3)
-	if len(lines) > 1 && size > read {
-		size = read
-		lines = wrap(word, size, bold, w-24, 3)
+	most := max(1, int((h-8)/(text*1.3)))
+	lines := v.wrap(word, size, bold, w-24, most+1)
+	for smaller := size; len(lines) > 1 && smaller > text; {
+		smaller = max(text, smaller-4)
+		size = smaller
+		lines = v.wrap(word, size, bold, w-24, most)
 	}
 	pitch := size * 1.3
 	base := y + h/2 + size*0.36 - pitch*float64(len(lines)-1)/2

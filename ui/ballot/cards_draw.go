@@ -30,7 +30,7 @@ func (c *Cards) page(v *view) *view {
 	if label == "" {
 		label = c.sheet.lone(q)
 	}
-	y := v.para(v.x0, 136, figure.Text{Size: say, Bold: true, Role: figure.Ink}, wrap(label, say, true, v.right()-v.x0, 2))
+	y := v.para(v.x0, 136, figure.Text{Size: say, Bold: true, Role: figure.Ink}, v.wrap(label, say, true, v.right()-v.x0, 2))
 	pitch := min(60, (v.H-130-y)/float64(len(counts)))
 	for i := range counts {
 		word := c.deps.word("cant_say")
@@ -71,7 +71,7 @@ func (c *Cards) answer(v *view, i int, word string, y, pitch float64) {
 	if i == c.row {
 		v.Add(figure.Rect{X: x - 18, Y: mid - 10, W: 5, H: 20, R: 2.5, Fill: figure.Accent})
 	}
-	v.write(x, mid+6.5, read, figure.Ink, cut(word, read, false, 280))
+	v.write(x, mid+6.5, read, figure.Ink, v.cut(word, read, false, 280))
 	x += 300
 	n := c.counts[c.at][i]
 	key := func(x float64, plus bool, to int) {
@@ -83,7 +83,7 @@ func (c *Cards) answer(v *view, i int, word string, y, pitch float64) {
 	v.Add(figure.Text{X: x + 92, Y: mid + 8, Size: say, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: itoa(n)})
 	key(x+132, true, n+1)
 	rest := c.word("rest")
-	v.button(x+200, mid-h/2, width(rest, text, false)+40, h, text, rest, plain, c.act(func() {
+	v.button(x+200, mid-h/2, v.width(rest, text, false)+40, h, text, rest, plain, c.act(func() {
 		c.row = i
 		c.rest()
 	}))
@@ -139,10 +139,10 @@ func (c *Cards) line(v *view, i int, x, y, w, h float64) {
 		}
 		out += itoa(n) + " " + word
 	}
-	v.write(x, y+h/2-3, text, figure.Ink, cut(c.sheet.short(q), text, false, w-90))
-	v.write(x, y+h/2+16, small, figure.Ink2, cut(out, small, false, w-90))
+	v.write(x, y+h/2-3, text, figure.Ink, v.cut(c.sheet.short(q), text, false, w-90))
+	v.write(x, y+h/2+16, small, figure.Ink2, v.cut(out, small, false, w-90))
 	total := itoa(sum(c.counts[i])) + "/" + itoa(c.present())
-	v.bold(x+w-width(total, read, true), y+h/2+8, read, figure.Ink, total)
+	v.bold(x+w-v.width(total, read, true), y+h/2+8, read, figure.Ink, total)
 	v.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 1, Stroke: figure.Rule})
 	v.press(x, y, w, h, c.act(func() { c.goTo(i) }))
 }

@@ -56,10 +56,7 @@ func (b *Booth) curtain(w, h float64) *view {
 	b.count(v, 512+v.drop())
 	b.turn(v, foot)
 	b.exit(v)
-	lock := b.deps.word("lock")
-	x := v.right() - width(lock, text, false)
-	v.write(x, v.H-83, text, figure.Ink2, lock)
-	v.lock(x-19, v.H-83, figure.Ink2)
+	v.secret(v.H-83, b.deps.word("lock"))
 	return v
 }
 
@@ -77,13 +74,13 @@ func (b *Booth) invitation() string {
 // big writes the message of a dark page, with a smaller line over it.
 func (b *Booth) big(v *view, y float64, word, lead string) {
 	size := hero
-	lines := wrap(word, size, true, 900, 3)
+	lines := v.wrap(word, size, true, 900, 3)
 	if len(lines) > 2 { // a long name
 		size = 44
-		lines = wrap(word, size, true, column, 2)
+		lines = v.wrap(word, size, true, column, 2)
 	}
 	if lead != "" {
-		v.write(v.x0, y-72, title, figure.Ink2, cut(lead, title, false, column))
+		v.write(v.x0, y-72, title, figure.Ink2, v.cut(lead, title, false, column))
 	}
 	v.para(v.x0, y, figure.Text{Size: size, Bold: true, Role: figure.Ink}, lines)
 }
@@ -110,21 +107,21 @@ func (b *Booth) count(v *view, y float64) {
 			continue
 		}
 		v.Add(figure.Text{X: x, Y: y, Size: say, Bold: bold, Role: role, S: word})
-		x += width(word, say, bold) + 7
+		x += v.width(word, say, bold) + 7
 	}
 }
 
 // turn draws the button behind which the ballot is.
 func (b *Booth) turn(v *view, y float64) {
 	word := b.deps.word("my_turn")
-	w := max(300, width(word, say, true)+64)
+	w := max(300, v.width(word, say, true)+64)
 	v.box(v.x0, y, w, 84, 8, figure.Accent, figure.None, 0)
 	v.Add(figure.Text{X: v.x0 + w/2, Y: y + 39.9, Size: say, Bold: true, Anchor: figure.Middle, Role: figure.OnAccent, S: word},
 		figure.Text{X: v.x0 + w/2, Y: y + 63.9, Size: small, Anchor: figure.Middle, Role: figure.OnAccent, S: b.deps.word("enter")})
 	v.press(v.x0, y, w, 84, b.begin)
 	if b.named() && len(b.free()) > 1 {
 		other := b.deps.word("other")
-		v.button(v.x0+w+24, y, width(other, read, false)+56, 84, read, other, ghosted, b.choose)
+		v.button(v.x0+w+24, y, v.width(other, read, false)+56, 84, read, other, ghosted, b.choose)
 	}
 }
 
@@ -135,7 +132,7 @@ func (b *Booth) exit(v *view) {
 	if b.holding {
 		word, role = b.deps.word("facilitator_hold"), figure.Ink
 	}
-	w := width(word, text, false)
+	w := v.width(word, text, false)
 	v.write(v.right()-w, 84, text, role, word)
 	v.hits = append(v.hits, hit{x: v.right() - w - 16, y: 52, w: w + 32, h: 52, do: func() {}, hold: true})
 }
@@ -173,8 +170,12 @@ func (b *Booth) warning(w, h float64) *view {
 func (b *Booth) failure(w, h float64) *view {
 	v := newView("failed", w, h, true)
 	v.sign(v.x0, 66)
-	b.big(v, 300+v.drop(), b.deps.word("not_recorded"), "")
-	lines := wrap(b.deps.sentence(b.err), say, false, 900, 4)
+	word := "not_recorded"
+	if b.unsure {
+		word = "unsure"
+	}
+	b.big(v, 300+v.drop(), b.deps.word(word), "")
+	lines := v.wrap(b.deps.sentence(b.err), say, false, 900, 4)
 	v.para(v.x0, 360+v.drop(), figure.Text{Size: say, Role: figure.Ink2}, lines)
 	x := v.x0
 	if b.retry() {
@@ -202,7 +203,7 @@ func (b *Booth) nameList(w, h float64) *view {
 		seat := free[b.from+i]
 		x := v.x0 + float64(i%nameColumns)*(cw+gap)
 		y := 168 + v.drop()/2 + float64(i/nameColumns)*64
-		v.button(x, y, cw, 52, read, cut(b.name(seat), read, false, cw-24), ghosted, func() {
+		v.button(x, y, cw, 52, read, b.name(seat), ghosted, func() {
 			b.seat, b.screen = seat, onCurtain
 			b.idle.stop()
 			b.stage.redraw()

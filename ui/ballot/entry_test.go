@@ -120,7 +120,7 @@ func TestCards(t *testing.T) {
 	press(c.stage, keys("5 down 4 down 1 down 2")...)
 	fits(t, win, c.stage, 40)
 	picture(t, win, "cards-page")
-	press(c.stage, keys("enter 1 2 enter")...)          // two figures, one number
+	press(c.stage, keys("enter 1 2 enter")...)         // two figures, one number
 	press(c.stage, keys("3 down down space enter")...) // the rest
 	fits(t, win, c.stage, 40)
 	picture(t, win, "cards-all")

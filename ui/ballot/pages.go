@@ -39,10 +39,7 @@ func (b *Booth) head(v *view) {
 	if at < n {
 		v.write(v.x0+float64(n)*pitch+8, 68, text, figure.Ink2, b.deps.word("pages", "k", itoa(at+1), "n", itoa(n)))
 	}
-	word := b.deps.word("secret")
-	x := v.right() - width(word, text, false)
-	v.write(x, 68, text, figure.Ink2, word)
-	v.lock(x-19, 68, figure.Ink2)
+	v.secret(68, b.deps.word("secret"))
 }
 
 // footer draws Back, Next and what the keys do, or what is still missing.
@@ -69,14 +66,14 @@ func (b *Booth) footer(v *view) {
 
 // between centres a hint on the height of the buttons.
 func (b *Booth) between(v *view, from, to float64, t figure.Text, words string) {
-	lines := wrap(words, t.Size, t.Bold, to-from-48, 2)
+	lines := v.wrap(words, t.Size, t.Bold, to-from-48, 2)
 	v.para((from+to)/2, v.foot()+36-float64(len(lines)-1)*t.Size*leading/2, t, lines)
 }
 
 func (b *Booth) backButton(v *view, y float64, word string) float64 {
-	w := max(131, width(word, read, false)+72)
+	w := max(131, v.width(word, read, false)+72)
 	v.box(v.x0, y, w, 60, 8, figure.Card, figure.Edge, 1)
-	x := v.x0 + w/2 - width(word, read, false)/2
+	x := v.x0 + w/2 - v.width(word, read, false)/2
 	v.chevron(x-12, y+30, figure.Ink)
 	v.write(x+6, y+36.5, read, figure.Ink, word)
 	v.press(v.x0, y, w, 60, b.back)
@@ -107,8 +104,8 @@ func (b *Booth) hint() string {
 // leadPage asks whether the voter leads people here.
 func (b *Booth) leadPage(v *view) {
 	y := 200 + v.drop()
-	y = v.para(v.x0, y, figure.Text{Size: title, Bold: true, Role: figure.Ink}, wrap(b.deps.word("leads"), title, true, column, 2))
-	v.para(v.x0, y, figure.Text{Size: read, Role: figure.Ink2}, wrap(b.deps.word("leads_why"), read, false, 900, 2))
+	y = v.para(v.x0, y, figure.Text{Size: title, Bold: true, Role: figure.Ink}, v.wrap(b.deps.word("leads"), title, true, column, 2))
+	v.para(v.x0, y, figure.Text{Size: read, Role: figure.Ink2}, v.wrap(b.deps.word("leads_why"), read, false, 900, 2))
 	for i, key := range []string{"yes", "no"} {
 		l := plain
 		if b.visit.leads == leadsYes && i == 0 || b.visit.leads == leadsNo && i == 1 {
@@ -137,9 +134,9 @@ func (b *Booth) choicePage(v *view, q workshop.Question) {
 		label = s.lone(q)
 	}
 	if label != "" {
-		y = v.para(v.x0, y, figure.Text{Size: title, Role: figure.Ink}, wrap(label, title, false, column, 3)) + 8
+		y = v.para(v.x0, y, figure.Text{Size: title, Role: figure.Ink}, v.wrap(label, title, false, column, 3)) + 8
 		if about := s.about(q.ID); about != "" {
-			y = v.para(v.x0, y, figure.Text{Size: read, Role: figure.Ink2}, wrap(about, read, false, column, 2)) + 8
+			y = v.para(v.x0, y, figure.Text{Size: read, Role: figure.Ink2}, v.wrap(about, read, false, column, 2)) + 8
 		}
 	}
 	grid := newGrid(len(q.Options), len(rows))
@@ -148,7 +145,7 @@ func (b *Booth) choicePage(v *view, q workshop.Question) {
 		if ask == "" {
 			y -= 24
 		}
-		v.bold(v.x0, y+20, read, figure.Ink, cut(ask, read, true, column))
+		v.bold(v.x0, y+20, read, figure.Ink, v.cut(ask, read, true, column))
 		b.rowMark(v, r, len(rows), y+20)
 		y = b.options(v, q, r, cell, y+44, grid) + 16
 	}

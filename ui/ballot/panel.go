@@ -17,7 +17,7 @@ const (
 // window.
 func newPanel(id string, s *stage, w, h float64) *view {
 	k := min(w/panelW, h/panelH, panelMost)
-	v := &view{id: id, dark: theme.ForWidget(figure.Paper, s) == theme.Color(figure.Paper, true)}
+	v := &view{id: id, scale: k, dark: theme.ForWidget(figure.Paper, s) == theme.Color(figure.Paper, true)}
 	v.W, v.H, v.Ground = w/k, h/k, figure.Paper
 	v.x0 = max(panelMargin, (v.W-column)/2)
 	v.margin = v.x0
@@ -27,7 +27,7 @@ func newPanel(id string, s *stage, w, h float64) *view {
 // heading writes the title of a panel and a count at its right.
 func (v *view) heading(word, count string) {
 	v.bold(v.x0, 62, say, figure.Ink, word)
-	v.bold(v.right()-width(count, say, true), 62, say, figure.Accent, count)
+	v.bold(v.right()-v.width(count, say, true), 62, say, figure.Accent, count)
 }
 
 // note writes what the keys do, or in bold what is wrong, over the buttons.
@@ -36,7 +36,7 @@ func (v *view) note(hint, warning string) {
 	if warning != "" {
 		t.Role, t.Bold, words = figure.Ink, true, warning
 	}
-	lines := wrap(words, text, t.Bold, v.right()-v.x0, 2)
+	lines := v.wrap(words, text, t.Bold, v.right()-v.x0, 2)
 	v.para(v.x0, v.H-98-float64(len(lines)-1)*text*leading, t, lines)
 }
 
@@ -44,20 +44,20 @@ func (v *view) note(hint, warning string) {
 // onward at the right.
 func (v *view) bar(out string, leave func(), again string, clear func(), on string, l look, onward func()) {
 	y := v.H - 72
-	w := width(out, read, false) + 48
+	w := v.width(out, read, false) + 48
 	v.button(v.x0, y, w, 48, read, out, plain, leave)
 	if again != "" {
-		v.button(v.x0+w+12, y, width(again, read, false)+48, 48, read, again, plain, clear)
+		v.button(v.x0+w+12, y, v.width(again, read, false)+48, 48, read, again, plain, clear)
 	}
 	if on != "" {
-		w = max(220, width(on, read, true)+48)
+		w = max(220, v.width(on, read, true)+48)
 		v.button(v.right()-w, y, w, 48, read, on, l, onward)
 	}
 }
 
 // empty says that there is nothing to do here now.
 func (v *view) empty(word, out string, leave func()) *view {
-	v.para(v.x0, 150, figure.Text{Size: title, Bold: true, Role: figure.Ink}, wrap(word, title, true, v.right()-v.x0, 2))
+	v.para(v.x0, 150, figure.Text{Size: title, Bold: true, Role: figure.Ink}, v.wrap(word, title, true, v.right()-v.x0, 2))
 	v.bar(out, leave, "", nil, "", plain, nil)
 	return v
 }

@@ -14,7 +14,7 @@ func (p *Paper) build(w, h float64) *view {
 	if p.full() && !p.sending {
 		return v.empty(p.word("full"), p.word("leave"), p.leave)
 	}
-	v.write(v.x0, 92, text, figure.Ink2, cut(p.means(), text, false, v.right()-v.x0))
+	v.write(v.x0, 92, text, figure.Ink2, v.cut(p.means(), text, false, v.right()-v.x0))
 	p.grid(v, 124)
 	v.note(p.hint(), p.message())
 	l := off
@@ -126,6 +126,12 @@ func (p *Paper) grid(v *view, top float64) {
 	const gap = 40
 	w := min((v.right()-v.x0-gap*float64(blocks-1))/float64(blocks), 640)
 	pitch := min(52, (v.H-130-top-20)/float64(per))
+	size := text // small for all if one of them needs it
+	for _, row := range places {
+		if v.width(row.label, text, false) > w-float64(len(row.cells))*(boxW+boxGap)-32 {
+			size = small
+		}
+	}
 	for i, row := range places {
 		x := v.x0 + float64(i/per)*(w+gap)
 		if i%per == 0 {
@@ -135,7 +141,7 @@ func (p *Paper) grid(v *view, top float64) {
 		if p.visit.sheet.leaders != "" {
 			n = i // who leads is no numbered question
 		}
-		p.placeRow(v, n, row, x, top+20+float64(i%per)*pitch, w, pitch)
+		p.placeRow(v, n, row, x, top+20+float64(i%per)*pitch, w, pitch, size)
 	}
 }
 
@@ -152,23 +158,18 @@ func (p *Paper) columns(v *view, places []place, right, y float64) {
 	for i, cell := range row.cells {
 		x := right - float64(len(row.cells)-1-i)*(boxW+boxGap) - boxW/2
 		word := s.first("aspect."+s.spec.Step+"."+s.cells[cell].Part+".short", "aspect."+s.spec.Step+"."+s.cells[cell].Part)
-		lines := wrap(word, small, false, boxW+boxGap-4, 2)
+		lines := v.wrap(word, small, false, boxW+boxGap-4, 2)
 		v.para(x, y-float64(len(lines)-1)*small*leading, figure.Text{Size: small, Role: figure.Ink3, Anchor: figure.Middle}, lines)
 	}
 }
 
-func (p *Paper) placeRow(v *view, n int, row place, x, y, w, pitch float64) {
+func (p *Paper) placeRow(v *view, n int, row place, x, y, w, pitch, size float64) {
 	mid := y + pitch/2
 	right := x + w - float64(len(row.cells))*(boxW+boxGap) + boxGap
 	if n > 0 {
 		v.write(x, mid+5.4, text, figure.Ink3, itoa(n))
 	}
-	size := text
-	lines := wrap(row.label, size, false, right-x-28-16, 9)
-	if len(lines) > 1 {
-		size = small
-		lines = wrap(row.label, size, false, right-x-28-16, 2)
-	}
+	lines := v.wrap(row.label, size, false, right-x-28-16, 2)
 	const tight = 1.3
 	for i, s := range lines {
 		v.write(x+28, mid+size*0.36+(float64(i)-float64(len(lines)-1)/2)*size*tight, size, figure.Ink, s)

@@ -15,11 +15,11 @@ type line struct {
 // review shows the voter all answers before they go into the box.
 func (b *Booth) review(v *view) *view {
 	b.head(v)
-	y := v.para(v.x0, 140+v.drop()/2, figure.Text{Size: title, Bold: true, Role: figure.Ink}, wrap(b.deps.word("review"), title, true, column, 1))
-	v.para(v.x0, y-6, figure.Text{Size: read, Role: figure.Ink2}, wrap(b.deps.word("review_note"), read, false, column, 1))
+	y := v.para(v.x0, 140+v.drop()/2, figure.Text{Size: title, Bold: true, Role: figure.Ink}, v.wrap(b.deps.word("review"), title, true, column, 1))
+	v.para(v.x0, y-6, figure.Text{Size: read, Role: figure.Ink2}, v.wrap(b.deps.word("review_note"), read, false, column, 1))
 	if left := b.unspent(); left > 0 {
 		word := b.deps.word("dots_left", "n", itoa(left))
-		v.bold(v.right()-width(word, read, true), y-6, read, figure.Ink, word)
+		v.bold(v.right()-v.width(word, read, true), y-6, read, figure.Ink, word)
 	}
 	b.answers(v, y+28)
 	w := b.backButton(v, v.foot(), b.deps.word("back"))
@@ -77,7 +77,7 @@ func (b *Booth) answers(v *view, top float64) {
 		return
 	}
 	const gap = 48
-	w := (column - gap*float64(cols-1)) / float64(cols)
+	w := min((column-gap*float64(cols-1))/float64(cols), 720)
 	for i, l := range lines {
 		x, y := v.x0+float64(i/per)*(w+gap), top+float64(i%per)*pitch
 		b.answerLine(v, l, x, y, w, pitch)
@@ -87,7 +87,7 @@ func (b *Booth) answers(v *view, top float64) {
 func (b *Booth) answerLine(v *view, l line, x, y, w, h float64) {
 	mid := y + h/2
 	right := b.given(v, l, x+w, mid)
-	v.write(x, mid+5.5, text, figure.Ink, cut(l.label, text, false, right-x-16))
+	v.write(x, mid+5.5, text, figure.Ink, v.cut(l.label, text, false, right-x-16))
 	v.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 1, Stroke: figure.Rule})
 	if h >= 48 { // smaller is no target
 		v.press(x, y, w, h, b.act(func() { b.visit.goTo(l.page) }))
@@ -97,7 +97,7 @@ func (b *Booth) answerLine(v *view, l line, x, y, w, h float64) {
 // given draws the answers of a line from the right and tells where they begin.
 func (b *Booth) given(v *view, l line, x, mid float64) float64 {
 	word := func(s string) {
-		x -= width(s, text, true)
+		x -= v.width(s, text, true)
 		v.bold(x, mid+5.5, text, figure.Ink, s)
 		x -= 20
 	}

@@ -35,9 +35,9 @@ func (b *Booth) statement(v *view, q workshop.Question) float64 {
 	if q.Kind == workshop.Bipolar {
 		left, right := s.ends(q.ID)
 		t := figure.Text{Size: state, Role: figure.Ink}
-		y1 := v.para(v.x0, y, t, wrap(left, state, false, 380, 4))
+		y1 := v.para(v.x0, y, t, v.wrap(left, state, false, 380, 4))
 		t.Anchor = figure.End
-		y2 := v.para(v.x0+scaleEnd, y, t, wrap(right, state, false, 380, 4))
+		y2 := v.para(v.x0+scaleEnd, y, t, v.wrap(right, state, false, 380, 4))
 		return max(y1, y2, 300+v.drop()) - 8
 	}
 	y = 144 + v.drop()/2
@@ -45,9 +45,9 @@ func (b *Booth) statement(v *view, q workshop.Question) float64 {
 	if label == "" {
 		label = s.lone(q)
 	}
-	y = v.para(v.x0, y, figure.Text{Size: title, Bold: true, Role: figure.Ink}, wrap(label, title, true, column, 2))
+	y = v.para(v.x0, y, figure.Text{Size: title, Bold: true, Role: figure.Ink}, v.wrap(label, title, true, column, 2))
 	if about := s.about(q.ID); about != "" {
-		y = v.para(v.x0, y-4, figure.Text{Size: 20, Role: figure.Ink2}, wrap(about, 20, false, column, 2))
+		y = v.para(v.x0, y-4, figure.Text{Size: 20, Role: figure.Ink2}, v.wrap(about, 20, false, column, 2))
 	}
 	return y - 4
 }
@@ -62,7 +62,7 @@ func (b *Booth) row(v *view, q workshop.Question, row, cell int, y, pitch float6
 	if long {
 		most -= 260
 	}
-	v.bold(v.x0, y+26, read, figure.Ink, cut(ask, read, true, most))
+	v.bold(v.x0, y+26, read, figure.Ink, v.cut(ask, read, true, most))
 	b.rowMark(v, row, len(b.visit.here()), y+26)
 	d := min(72, max(48, pitch-88))
 	mid := y + 52 + d/2
@@ -119,10 +119,10 @@ func (b *Booth) anchors(v *view, q workshop.Question, c workshop.Cell, x func(in
 		if i == 0 || i == n-1 {
 			most -= 36 // flush with the scale it reaches farther inward
 		}
-		lines := wrap(b.visit.sheet.anchor(q, c.Part, c.Lo+i), text, false, most, 2)
+		lines := v.wrap(b.visit.sheet.anchor(q, c.Part, c.Lo+i), text, false, most, 2)
 		at, longest := x(i), 0.0
 		for _, l := range lines {
-			longest = max(longest, width(l, text, false))
+			longest = max(longest, v.width(l, text, false))
 		}
 		if i == 0 && longest > 72 {
 			t.Anchor, at = figure.Start, x(0)-36

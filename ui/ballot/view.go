@@ -33,6 +33,8 @@ type view struct {
 	dark bool
 	hits []hit
 	x0   float64 // left margin
+	// scale of the drawing in the window.
+	scale float64
 	// margin at the right of a panel; a ballot has a column of fixed width.
 	margin float64
 }
@@ -49,7 +51,7 @@ func (h hit) has(x, y float64) bool { return x >= h.x && x < h.x+h.w && y >= h.y
 // newView makes an empty page for a window of a size.
 func newView(id string, w, h float64, dark bool) *view {
 	k := min(w/refW, h/refH)
-	v := &view{id: id, dark: dark}
+	v := &view{id: id, dark: dark, scale: k}
 	v.W, v.H, v.Ground = w/k, h/k, figure.Paper
 	v.x0 = (v.W - column) / 2
 	return v
@@ -111,7 +113,13 @@ func (v *view) stroke(role figure.Role, width float64, pts ...figure.Point) {
 	}
 }
 
-// lock draws the sign of secrecy left of x on a baseline.
+// secret writes a line with the sign of secrecy, ending at the right margin.
+func (v *view) secret(y float64, word string) {
+	v.Add(figure.Text{X: v.right(), Y: y, Size: text, Role: figure.Ink2, Anchor: figure.End, S: word})
+	v.lock(v.right()-v.width(word, text, false)-19, y, figure.Ink2)
+}
+
+// lock draws the sign of secrecy on a baseline.
 func (v *view) lock(x, y float64, role figure.Role) {
 	v.Add(figure.Rect{X: x, Y: y - 5.1, W: 9.25, H: 6.25, R: 1.1, Stroke: role, Width: 1.75})
 	at := func(dx, dy float64) figure.Point { return figure.Point{X: x + dx, Y: y - dy} }
