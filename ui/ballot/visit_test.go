@@ -138,4 +138,3 @@ func TestNothingRemains(t *testing.T) {
 		press(b.stage, "4", "4", "enter")
 	}
 }
-
