@@ -6,6 +6,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -36,6 +37,9 @@ func (b board) ask(def workshop.StepDef) page {
 // question shows what will be voted on: the cards, the obstacles, else the
 // question alone.
 func (b board) question(def workshop.StepDef, title string) page {
+	if lines := b.Pack.Lines(b.w.Lang(), "write."+def.ID); len(lines) > 0 {
+		return page{body: figure.Template{Sentences: blanks(lines)}}
+	}
 	items := b.sheetItems(def)
 	if len(items) < 2 {
 		return page{body: figure.Hero{Text: title, Small: b.scaleNote(def)}}
@@ -43,10 +47,22 @@ func (b board) question(def workshop.StepDef, title string) page {
 	return page{figure.Frame{Title: title}, figure.List{Items: b.part(items, figure.ListRows)}}
 }
 
-// sheetItems lists what a vote's questions are about, where a list helps: cards
-// and obstacles. Pairs and keys are long and stand on the ballot.
+// blanks puts a line to write on after each sentence.
+func blanks(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l + " " + blank
+	}
+	return out
+}
+
+// blank stands for a line to write on.
+const blank = "____"
+
+// sheetItems lists what a vote's questions are about, where a list helps: cards,
+// keys and obstacles. Pairs are long and stand on the ballot.
 func (b board) sheetItems(def workshop.StepDef) []figure.ListItem {
-	if def.Vote.Kind != workshop.Choice && def.Vote.Kind != workshop.Dots {
+	if def.Vote.Kind == workshop.Bipolar {
 		return nil
 	}
 	if def.Vote.Source == "obstacles" || def.Vote.Source == "ideas" {
@@ -55,7 +71,7 @@ func (b board) sheetItems(def workshop.StepDef) []figure.ListItem {
 	ids := def.Vote.Items[b.Now().Length]
 	var out []figure.ListItem
 	for i, id := range ids {
-		if name := b.label(nil, id); name != "" {
+		if name := b.label(nil, id); name != "" && len(ids) > 1 {
 			out = append(out, figure.ListItem{Number: itoa(i + 1), Name: name})
 		}
 	}
@@ -114,10 +130,11 @@ func (b board) part(items []figure.ListItem, rows int) []figure.ListItem {
 	return slicePage(items, b.Pos.Page, rows)
 }
 
-// slicePage cuts a page out of rows.
+// slicePage cuts a page out of rows; pages are about equally full.
 func slicePage[T any](rows []T, page, most int) []T {
-	from := min(page*most, len(rows))
-	return rows[from:min(from+most, len(rows))]
+	each := perPage(len(rows), most)
+	from := min(page*each, len(rows))
+	return rows[from:min(from+each, len(rows))]
 }
 
 func (b board) pyramid(def workshop.StepDef, title string) page {
@@ -155,11 +172,10 @@ func (f flipped) Scene(w, h float64, st figure.Style, t float64) figure.Scene {
 
 // write shows sentences to complete, one to a line.
 func (b board) write(def workshop.StepDef, title string) page {
-	lines := []string{title}
-	if strings.Contains(title, "____") {
-		lines = strings.SplitAfter(title, ". ")
+	if !strings.Contains(title, blank) {
+		return page{body: figure.Hero{Text: title}}
 	}
-	t := figure.Template{Sentences: lines}
+	t := figure.Template{Sentences: strings.SplitAfter(title, ". ")}
 	if examples := b.Pack.Lines(b.w.Lang(), "step."+def.ID+".example"); len(examples) > 0 {
 		t.Small = strings.Join(examples, "\n")
 	}
@@ -171,11 +187,41 @@ func (b board) Actions() figure.Actions {
 	field := func(name string) string { return b.may("step.B7.field." + name) }
 	f := figure.Actions{First: field("first"), Owner: field("owner"), Due: field("due"), Notice: field("notice")}
 	var rows []figure.ActionRow
-	for _, a := range b.State.Actions {
+	for _, a := range agreed(b.State) {
 		rows = append(rows, figure.ActionRow{Item: b.itemText(a.Item), First: a.First, Owner: a.Owner, Due: a.Due, Notice: a.Notice})
 	}
 	f.Rows = slicePage(rows, b.Pos.Page, figure.ActionRows)
 	return f
+}
+
+// agreed lists the actions; before there are any, the obstacles that got most
+// dots stand there with empty places.
+func agreed(st workshop.State) []workshop.Action {
+	if len(st.Actions) > 0 {
+		return st.Actions
+	}
+	var out []workshop.Action
+	for _, id := range topItems(st) {
+		out = append(out, workshop.Action{Item: id})
+	}
+	return out
+}
+
+// topItems are the obstacles that the latest dot vote on them put on top.
+func topItems(st workshop.State) []string {
+	var ids []string
+	for _, r := range st.Rounds {
+		if r.Tally == nil || !r.Tally.Shown() || len(r.Tally.Spec.Labels) == 0 || r.Tally.Spec.Questions[0].Kind != workshop.Dots {
+			continue
+		}
+		ids = nil
+		for _, p := range tally.Rank(r.Tally.Counts, topMost) {
+			if p.Top {
+				ids = append(ids, p.Item)
+			}
+		}
+	}
+	return ids
 }
 
 func (b board) itemText(id string) string {

@@ -53,11 +53,10 @@ func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
 		DotsLabel: b.w.T("wall.dots"), PeopleLabel: b.w.T("wall.people"), TieWord: b.w.T("wall.tie"), Num: b.w.Num,
 	}
 	tied := false
-	for i, p := range places {
+	for _, p := range places {
 		fig.Most = max(fig.Most, p.Dots)
-		if i/figure.DotVoteRows != b.Pos.Page {
-			continue
-		}
+	}
+	for _, p := range slicePage(places, b.Pos.Page, figure.DotVoteRows) {
 		row := figure.DotVoteRow{Text: b.dotLabel(t, p.Item), Dots: p.Dots, People: p.Givers, Top: p.Top}
 		if p.Tie {
 			row.Tie = p.Rank

@@ -81,18 +81,24 @@ func Pages(st workshop.State) int {
 	case def.Kind == workshop.StepKeys:
 		return pagesOf(len(st.Pack.ItemsOf("key")), figure.DefinedRows)
 	case def.Kind == workshop.StepActions:
-		return pagesOf(len(st.Actions), figure.ActionRows)
+		return pagesOf(len(agreed(st)), figure.ActionRows)
 	case def.Vote == nil:
 		return 1
 	case def.Vote.Source == "obstacles" || def.Vote.Source == "ideas":
 		return pagesOf(len(st.ItemsIn(def.Vote.Source)), figure.ListRows)
-	case def.Vote.Kind == workshop.Choice || def.Vote.Kind == workshop.Dots:
+	case def.Vote.Kind != workshop.Bipolar:
 		return pagesOf(len(def.Vote.Items[st.Now().Length]), figure.ListRows)
 	}
 	return 1
 }
 
 func pagesOf(rows, most int) int { return max(1, (rows+most-1)/most) }
+
+// perPage shares rows among the pages that they need.
+func perPage(rows, most int) int {
+	n := pagesOf(rows, most)
+	return max(1, (rows+n-1)/n)
+}
 
 func resultPages(st workshop.State, def workshop.StepDef) int {
 	t, held, enough := shown(st, def)
@@ -122,6 +128,7 @@ func (b board) rowsNote(rows, most int) string {
 	if rows <= most {
 		return ""
 	}
-	from := b.Pos.Page*most + 1
-	return b.w.T("wall.rows", "from", itoa(from), "to", itoa(min(from+most-1, rows)), "of", itoa(rows))
+	each := perPage(rows, most)
+	from := b.Pos.Page*each + 1
+	return b.w.T("wall.rows", "from", itoa(from), "to", itoa(min(from+each-1, rows)), "of", itoa(rows))
 }

@@ -89,6 +89,18 @@ func (b board) count(def workshop.StepDef) page {
 	if r, ok := b.Round(def.ID, false); ok {
 		h.Count = b.w.T("wall.count", "k", itoa(r.Cast), "n", itoa(r.Seats))
 		h.Rest = b.w.T("wall.voted")
+		h.Text = b.asked(def, r.Spec)
 	}
 	return page{body: h}
+}
+
+// asked is the question as it is put: that of the ballot where all of it has
+// one, else the step's.
+func (b board) asked(def workshop.StepDef, spec workshop.Spec) string {
+	if q := spec.Questions[0]; len(q.Aspects) == 1 {
+		if text := b.may("aspect." + def.ID + "." + q.Aspects[0]); text != "" {
+			return text
+		}
+	}
+	return b.p("step." + def.ID + ".wall")
 }
