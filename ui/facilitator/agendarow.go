@@ -90,8 +90,11 @@ func (v *agendaRowRenderer) Layout(s fyne.Size) {
 	top := (s.Height - m.Height) / 2
 	put(v.minutes, right-m.Width, top)
 	put(v.sign, 16, top)
+	for v.title.TextSize > theme.Small && fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-m.Width-8-48 {
+		v.title.TextSize -= 0.5
+	}
 	v.title.Text = cut(r.title, right-m.Width-8-48, v.title)
-	put(v.title, 48, top)
+	put(v.title, 48, (s.Height-v.title.MinSize().Height)/2)
 }
 
 func (v *agendaRowRenderer) grounds(s fyne.Size) {

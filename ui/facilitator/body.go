@@ -129,6 +129,7 @@ func (m *body) placeWork(w, y, room float32) {
 		return
 	}
 	const gap = theme.S24
+	m.notes.resize(1)
 	_, tight := m.notes.heights(w)
 	if tight+gap+m.work.least() <= room {
 		need := m.notes.fit(w, room-gap-m.work.least())

@@ -8,6 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // Words are the program's own texts in the facilitator's language.
@@ -17,14 +18,11 @@ type Words interface {
 	DateShort(time.Time) string // "3 November 2026"
 }
 
-// Line is one finding "in the answers": what it is about, and what it says.
-type Line struct{ Label, Text string }
-
 // Wall tells what the audience sees. It gives the same picture here and there.
 type Wall interface {
 	Scene(st workshop.State, size figure.Size, t float64) figure.Scene
 	Pages(st workshop.State) int
-	Reading(st workshop.State) []Line
+	Reading(st workshop.State) []wall.Line
 }
 
 // Panel is a part that another package lends to this window: paper ballots to

@@ -75,9 +75,6 @@ type grid struct{ agenda, notes, notesWidth, wall, wallWidth float32 }
 func columns(s fyne.Size) grid {
 	const drawnNotes, drawnWall, margins = 540, 418, 40 + 20 + 20 + 32
 	g := grid{agenda: 296, notesWidth: drawnNotes, wallWidth: drawnWall}
-	if s.Width < 1320 {
-		g.agenda = 280
-	}
 	extra := s.Width - g.agenda - margins - drawnNotes - drawnWall
 	switch {
 	case extra < 0:
@@ -94,15 +91,15 @@ func columns(s fyne.Size) grid {
 // Draw shows a state. The event says what has changed; while only the clock
 // runs, nothing but the clock is drawn.
 func (w *Window) Draw(st workshop.State, ev workshop.Event) {
-	before := w.st
+	before := w.st.Pos
 	w.st = st
-	if w.drawn && ev.Kind == workshop.EventClock {
+	if w.drawn && ev.Kind == workshop.EventClock && before == st.Pos {
 		w.body.head.tick(st)
 		w.agenda.tick(st)
 		w.side.tick(st)
 		return
 	}
-	fresh := !w.drawn || before.Pos.Step != st.Pos.Step || before.Pos.Phase != st.Pos.Phase
+	fresh := !w.drawn || before.Step != st.Pos.Step || before.Phase != st.Pos.Phase
 	first := !w.drawn
 	w.drawn = true
 	if fresh {

@@ -14,7 +14,6 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/ui/words"
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
@@ -167,6 +166,14 @@ func (r *room) jump(id string) {
 	r.t.Fatalf("no step %s", id)
 }
 
+// work turns from the notes to the work, where only one of them fits.
+func (r *room) work() {
+	if turn := r.win.body.turn; turn.Visible() && turn.Chosen() == 0 {
+		turn.SetChosen(1)
+		turn.OnChange(1)
+	}
+}
+
 // vote fills the open round with invented ballots.
 func (r *room) vote(n int) {
 	r.t.Helper()
@@ -174,10 +181,17 @@ func (r *room) vote(n int) {
 	if !ok {
 		r.t.Fatal("no vote is open")
 	}
-	for seat := range n {
-		b := rehearsal.Ballot(1, r.st().Info, round.Spec, seat)
-		r.do(func(s *workshop.Session) error { return s.CastFree(b) })
+	for seat := round.Cast; seat < n; seat++ {
+		r.vote1(seat)
 	}
+}
+
+// vote1 puts one more ballot into the box.
+func (r *room) vote1(seat int) {
+	r.t.Helper()
+	round, _ := r.st().OpenRound()
+	b := rehearsal.Ballot(1, r.st().Info, round.Spec, seat)
+	r.do(func(s *workshop.Session) error { return s.CastFree(b) })
 }
 
 // visit plays the whole workshop and calls look at every stand of it.
@@ -229,34 +243,15 @@ func walk(o fyne.CanvasObject, at fyne.Position, f func(o fyne.CanvasObject, at 
 	}
 }
 
-// stubWall stands in where the real pictures are not what is tested.
-type stubWall struct{ lang string }
+// numbers writes numbers under the name that the wall asks for.
+type numbers struct{ words.Words }
 
-func (w stubWall) Pages(st workshop.State) int {
-	def := st.Def(st.Now())
-	round, ok := shownRound(st, def)
-	if st.Pos.Phase != workshop.PhaseResult || def.Rows == 0 || !ok {
-		return 1
-	}
-	n := len(round.Spec.Questions)
-	if def.Only > 0 {
-		n = min(n, def.Only)
-	}
-	return max(1, (n+def.Rows-1)/def.Rows)
+func (n numbers) Num(v float64) string { return n.Decimal(v) }
+
+func theWall(c *pack.Catalog, lang string) Wall {
+	w := numbers{words.In(c, lang)}
+	return OnWall(w, w)
 }
-
-func (w stubWall) Scene(st workshop.State, size figure.Size, _ float64) figure.Scene {
-	s := figure.Scene{W: size.W, H: size.H, Ground: figure.Paper}
-	s.Add(figure.Text{X: 72, Y: 96, Size: 44, Bold: true, Role: figure.Ink, S: st.Pack.Text(w.lang, "step."+st.Now().ID+".wall")})
-	s.Add(figure.Text{X: 72, Y: 200, Size: 30, Role: figure.Ink2, S: string(st.Pos.Phase)})
-	return s
-}
-
-func (w stubWall) Reading(st workshop.State) []Line {
-	return []Line{{"Largest step", "Success: median 2 today, 7 in a year"}, {"Farthest apart", "Decisions: the group is divided today"}, {"Closest", "Mistakes: 10 of 12 within one step today"}}
-}
-
-func theWall(_ *pack.Catalog, lang string) Wall { return stubWall{lang} }
 
 func discussed(t workshop.Tally) []string {
 	var ids []string

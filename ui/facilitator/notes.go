@@ -8,6 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // notes is what the facilitator reads standing: what to do, what people do,
@@ -19,11 +20,13 @@ type notes struct {
 	scroll *container.Scroll
 	width  float32
 	height float32
+	share  float32 // of the drawn size that the texts have
 }
 
 // block is a text of the flow with the air above it, as drawn and at the least.
 type block struct {
 	text       *controls.Text
+	size       float32        // of the text as drawn
 	label      *controls.Text // stands left of the text, in its own column
 	above      float32
 	aboveTight float32
@@ -78,7 +81,7 @@ func (n *notes) section(name string, lines []string, style controls.Style, gap f
 		if i == 0 {
 			n.label(name)
 		}
-		b := block{text: controls.NewText(s, style), above: gap, aboveTight: 5}
+		b := block{text: controls.NewText(s, style), size: style.Size, above: gap, aboveTight: 5}
 		if i == 0 {
 			b.above, b.aboveTight = 8, 4
 		}
@@ -88,19 +91,19 @@ func (n *notes) section(name string, lines []string, style controls.Style, gap f
 
 func (n *notes) label(name string) {
 	t := controls.NewText(n.b.t(name), controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3})
-	b := block{text: t, above: 40, aboveTight: 14}
+	b := block{text: t, size: theme.Small, above: 40, aboveTight: 14}
 	if len(n.blocks) == 0 {
 		b.above, b.aboveTight = 0, 0
 	}
 	n.blocks = append(n.blocks, b)
 }
 
-func (n *notes) answers(lines []Line) {
+func (n *notes) answers(lines []wall.Line) {
 	for i, l := range lines {
 		if i == 0 {
 			n.label("answers")
 		}
-		b := block{text: controls.NewText(l.Text, controls.Style{Fit: controls.Wrap}), above: 5, aboveTight: 2}
+		b := block{text: controls.NewText(l.Text, controls.Style{Fit: controls.Wrap}), size: theme.Text, above: 5, aboveTight: 2}
 		if l.Label != "" {
 			b.label = controls.NewText(l.Label, controls.Style{Role: figure.Ink2, Fit: controls.Wrap})
 		}
@@ -111,10 +114,31 @@ func (n *notes) answers(lines []Line) {
 	}
 }
 
+// smallest is how far the texts shrink, at the most, before they scroll.
+const smallest float32 = 0.79
+
+// resize writes the texts at a part of their size; labels keep theirs.
+func (n *notes) resize(k float32) {
+	for _, b := range n.blocks {
+		if style := b.text.Style(); style.Size != max(theme.Small, b.size*k) {
+			style.Size = max(theme.Small, b.size*k)
+			b.text.SetStyle(style)
+		}
+	}
+}
+
 // fit lays the notes out for a box: as airy as drawn, or tighter where that
-// makes them fit. It gives the height that they take.
+// makes them fit, and if that is too little somewhat smaller. It gives the
+// height that they take.
 func (n *notes) fit(width, room float32) float32 {
+	n.resize(1)
+	n.share = 1
 	airy, tight := n.heights(width)
+	for k := float32(0.95); tight > room && k > smallest; k -= 0.05 {
+		n.resize(k)
+		n.share = k
+		airy, tight = n.heights(width)
+	}
 	share := float32(0) // of the air that goes
 	if airy > room && airy > tight {
 		share = min(1, (airy-room)/(airy-tight))

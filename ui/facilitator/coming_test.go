@@ -1,0 +1,122 @@
+package facilitator
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+)
+
+// Next must do what its button and the small picture promise, in every place of
+// every kind of workshop.
+func TestNextDoesWhatItSays(t *testing.T) {
+	for _, tt := range []struct {
+		name      string
+		exercises []string
+		minutes   int
+	}{
+		{"three hours", []string{"A", "B", "C"}, 180},
+		{"an hour and a half", []string{"A", "B"}, 90},
+		{"an hour", []string{"C"}, 60},
+		{"one exercise at length", []string{"A"}, 180},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := newRoom(t, settings{exercises: tt.exercises, minutes: tt.minutes})
+			seen := map[deed]bool{}
+			for range 300 {
+				opts := rehearsal.Options{Seed: 1, T: func(key string) string { return key }}
+				if err := rehearsal.Room(r.session, opts); err != nil {
+					t.Fatal(err)
+				}
+				st := r.st()
+				c := preview(st, r.win.b.Wall.Pages)
+				seen[c.kind] = true
+				if c.end {
+					break
+				}
+				if err := r.session.Next(); err != nil {
+					t.Fatalf("%s %s: %v", st.Now().ID, st.Pos.Phase, err)
+				}
+				check(t, st, c, r.st())
+			}
+			if !seen[toEnd] {
+				t.Fatal("the workshop does not end")
+			}
+			for _, d := range []deed{toOpen, toStep} {
+				if !seen[d] {
+					t.Errorf("%s never came", d)
+				}
+			}
+		})
+	}
+}
+
+// check compares a promise with what came.
+func check(t *testing.T, from workshop.State, c coming, to workshop.State) {
+	t.Helper()
+	where := from.Now().ID + " " + string(from.Pos.Phase)
+	if c.seen && c.state.Pos != to.Pos {
+		t.Errorf("%s: promised %+v, came %+v", where, c.state.Pos, to.Pos)
+	}
+	step := to.Pos.Step != from.Pos.Step
+	if step != (c.kind == toStep) && c.kind != toClose {
+		t.Errorf("%s: promised %s, came step %s", where, c.kind, to.Now().ID)
+	}
+	if step && c.kind == toStep && to.Pos.Step != c.step {
+		t.Errorf("%s: promised step %d, came %d", where, c.step, to.Pos.Step)
+	}
+	if c.kind == toOpen && to.Pos.Phase != workshop.PhaseVote {
+		t.Errorf("%s: promised to open the vote, came %s", where, to.Pos.Phase)
+	}
+	if c.kind == toShow && to.Pos.Phase != workshop.PhaseResult {
+		t.Errorf("%s: promised the result, came %s", where, to.Pos.Phase)
+	}
+}
+
+func TestPreviewOfAnOpenVoteHasNoPicture(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A2")
+	r.press("Next")
+	if !strings.Contains(string(r.st().Pos.Phase), "vote") {
+		t.Fatalf("the vote is not open: %s", r.st().Pos.Phase)
+	}
+	for n := range 12 {
+		c := preview(r.st(), r.win.b.Wall.Pages)
+		if c.seen || r.win.side.soonWall.Visible() {
+			t.Fatalf("after %d ballots the window draws what comes: %s", n, c.kind)
+		}
+		r.vote1(n)
+	}
+}
+
+func TestLabelOfNext(t *testing.T) {
+	r := newRoom(t, settings{})
+	for _, tt := range []struct {
+		name, step string
+		do         func()
+		want       string
+	}{
+		{"a step", "open", nil, "Next: Ground rules"},
+		{"a step with a sign", "A1", nil, "Next: A2 Protects or limits?"},
+		{"opening a vote", "A2", nil, "Next: open the vote"},
+		{"closing it", "", func() { r.press("Next") }, "Close the vote and show it"},
+		{"the pyramid", "B1", nil, "Next: turn it over"},
+		{"the end", "close", nil, "Take-home sheet"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if tt.step != "" {
+				r.jump(tt.step)
+			}
+			if tt.do != nil {
+				tt.do()
+			}
+			if got := r.win.side.next.Text; got != tt.want {
+				t.Errorf("Next says %q, want %q", got, tt.want)
+			}
+			if tt.do != nil {
+				r.do((*workshop.Session).Void)
+			}
+		})
+	}
+}

@@ -1,0 +1,341 @@
+package facilitator
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestWaitingAsks(t *testing.T) {
+	open := func(t *testing.T, cast int) *room {
+		r := newRoom(t, settings{})
+		r.jump("A2")
+		r.press("Next")
+		r.vote(cast)
+		r.press("Next")
+		return r
+	}
+	t.Run("it says how many are missing", func(t *testing.T) {
+		r := open(t, 7)
+		if !r.win.side.asking.isOpen() || r.win.side.asking.text.Text() != "5 have not voted. Close all the same?" {
+			t.Errorf("asks %v: %q", r.win.side.asking.isOpen(), r.win.side.asking.text.Text())
+		}
+		if len(r.errs) != 1 || r.win.body.fault.Text() != "" {
+			t.Errorf("errors %v, shown as %q", r.errs, r.win.body.fault.Text())
+		}
+	})
+	t.Run("another press of the clicker closes nothing", func(t *testing.T) {
+		r := open(t, 7)
+		r.press("Next")
+		r.press("Return") // the safe answer has the focus
+		if _, ok := r.st().OpenRound(); !ok || r.win.side.asking.isOpen() {
+			t.Errorf("open %v, still asks %v", ok, r.win.side.asking.isOpen())
+		}
+	})
+	t.Run("escape means no", func(t *testing.T) {
+		r := open(t, 7)
+		r.press(fyne.KeyEscape)
+		if _, ok := r.st().OpenRound(); !ok || r.win.side.asking.isOpen() || !r.win.side.next.Visible() {
+			t.Error("escape did not put the question away")
+		}
+	})
+	t.Run("yes closes and shows", func(t *testing.T) {
+		r := open(t, 7)
+		test.Tap(r.win.side.asking.yes)
+		r.pump()
+		if r.st().Pos.Phase != workshop.PhaseResult || r.win.side.asking.isOpen() {
+			t.Errorf("came to %s", r.st().Pos.Phase)
+		}
+	})
+	t.Run("a vote that everybody cast closes unasked", func(t *testing.T) {
+		r := open(t, 12)
+		if r.st().Pos.Phase != workshop.PhaseResult || len(r.errs) > 0 {
+			t.Errorf("came to %s, errors %v", r.st().Pos.Phase, r.errs)
+		}
+	})
+	t.Run("the last ballots come in while it is asked", func(t *testing.T) {
+		r := open(t, 11)
+		r.vote1(11)
+		test.Tap(r.win.side.asking.yes)
+		r.pump()
+		if r.st().Pos.Phase != workshop.PhaseResult {
+			t.Errorf("came to %s", r.st().Pos.Phase)
+		}
+	})
+}
+
+func TestVoidAsks(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A2")
+	r.press("Next")
+	r.vote(3)
+	test.Tap(r.win.body.dock.void)
+	r.pump()
+	if _, ok := r.st().OpenRound(); !ok {
+		t.Fatal("the vote was destroyed unasked")
+	}
+	test.Tap(r.win.side.asking.yes)
+	r.pump()
+	if _, ok := r.st().OpenRound(); ok || r.st().Pos.Phase != workshop.PhaseAsk {
+		t.Error("the vote is still there")
+	}
+}
+
+func TestKeysInAField(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("B5")
+	r.work()
+	r.canvas.Focus(r.win.body.collect.entry)
+	step := r.st().Pos.Step
+	test.Type(r.win.body.collect.entry, "Before five, nobody.")
+	for _, k := range []fyne.KeyName{fyne.KeyB, fyne.KeyF, fyne.KeyPeriod, fyne.KeySpace, fyne.KeyLeft, fyne.KeyRight} {
+		r.press(k)
+	}
+	if st := r.st(); st.Blank || st.Frozen != nil || st.Pos.Step != step {
+		t.Errorf("writing moved the workshop: %+v", st.Pos)
+	}
+	r.press(fyne.KeyPageDown)
+	if got := r.st().Pos.Step; got != step+1 {
+		t.Errorf("Page Down led to step %d, want %d", got, step+1)
+	}
+	if items := r.st().ItemsIn("obstacles"); len(items) != 1 || items[0].Text != "Before five, nobody." {
+		t.Errorf("what was being written is lost: %v", items)
+	}
+	if r.canvas.Focused() != nil {
+		t.Errorf("%T keeps the focus on the next step", r.canvas.Focused())
+	}
+}
+
+func TestKeysOutsideFields(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.press(fyne.KeyB)
+	if !r.st().Blank {
+		t.Error("B does not darken the wall")
+	}
+	r.press(fyne.KeyPeriod)
+	if r.st().Blank {
+		t.Error("the clicker's button does not light the wall")
+	}
+	r.press(fyne.KeyF)
+	if r.st().Frozen == nil {
+		t.Error("F does not freeze the wall")
+	}
+	r.press(fyne.KeyRight)
+	if r.st().Pos.Step != 1 {
+		t.Error("Right does not lead on")
+	}
+	r.press(fyne.KeyPageUp)
+	if r.st().Pos.Step != 0 {
+		t.Error("Page Up does not lead back")
+	}
+	r.press(fyne.KeyF5)
+	if len(r.other) != 1 || r.other[0] != keys.Show {
+		t.Errorf("F5 became %v", r.other)
+	}
+}
+
+// A held key, or a clicker that bounces, goes one step.
+func TestRepeatsGoOneStep(t *testing.T) {
+	r := newRoom(t, settings{})
+	for range 5 {
+		r.canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		r.now = r.now.Add(30 * time.Millisecond)
+	}
+	r.pump()
+	if r.st().Pos.Step != 1 {
+		t.Errorf("five signals led to step %d", r.st().Pos.Step)
+	}
+}
+
+func TestNoFieldWaitsWithTheFocus(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.visit(func(st workshop.State) {
+		if _, field := r.canvas.Focused().(*field); field {
+			t.Errorf("%s %s waits with a blinking cursor", st.Now().ID, st.Pos.Phase)
+		}
+	})
+	for _, from := range []string{"B1", "B5", "B7"} {
+		r.jump(from)
+		r.work()
+		switch w := r.win.body.work.(type) {
+		case *collect:
+			r.canvas.Focus(w.entry)
+		case *actions:
+			r.canvas.Focus(w.fields[0])
+		case *tiles:
+			r.canvas.Focus(w.fields[0])
+		default:
+			t.Fatalf("%s has no work", from)
+		}
+		if r.canvas.Focused() == nil {
+			t.Fatalf("%s takes no focus", from)
+		}
+		r.jump("A1")
+		if r.canvas.Focused() != nil {
+			t.Errorf("after %s %T keeps the focus", from, r.canvas.Focused())
+		}
+	}
+}
+
+func TestClockDrawsTheClockOnly(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A1")
+	notes := r.win.body.notes.flow.Objects[0]
+	for range 80 {
+		r.now = r.now.Add(time.Second)
+		r.do((*workshop.Session).Tick)
+	}
+	if got := r.win.body.head.clock.Text(); got != "1:20" {
+		t.Errorf("the clock shows %s", got)
+	}
+	if got := r.win.body.head.share; got < 0.26 || got > 0.27 {
+		t.Errorf("the bar stands at %v of five minutes", got)
+	}
+	if r.win.body.notes.flow.Objects[0] != notes {
+		t.Error("the clock made the notes anew")
+	}
+	found := false
+	for _, row := range r.win.agenda.rows[:r.win.agenda.shown] {
+		found = found || row.row.now && row.minutes == "1 of 5"
+	}
+	if !found {
+		t.Error("the agenda does not count the minutes")
+	}
+}
+
+func TestErrorGoesWithTheNextCommand(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.win.ShowError(workshop.Errorf(workshop.EFull, nil))
+	if got, want := r.win.body.fault.Text(), r.win.b.Words.Error(workshop.Errorf(workshop.EFull, nil)); got != want {
+		t.Errorf("shows %q, want %q", got, want)
+	}
+	r.press(fyne.KeyPageDown)
+	if r.win.body.fault.Text() != "" {
+		t.Error("the error stays")
+	}
+	r.store.Fail = workshop.Errorf(workshop.EFull, nil)
+	r.press(fyne.KeyPageDown)
+	if r.win.body.fault.Text() == "" {
+		t.Error("a failed command says nothing")
+	}
+}
+
+func TestAgendaJumps(t *testing.T) {
+	r := newRoom(t, settings{})
+	for _, row := range r.win.agenda.rows[:r.win.agenda.shown] {
+		if row.row.part == "B" {
+			r.canvas.Focus(row)
+			r.press(fyne.KeyReturn)
+		}
+	}
+	if got := r.st().Now().ID; got != "B1" {
+		t.Errorf("the row of exercise B led to %s", got)
+	}
+}
+
+func TestSmallPictureIsTheWall(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.visit(func(st workshop.State) {
+		want := r.win.b.Wall.Scene(st, pageSize, 1)
+		if got := r.win.side.wall.Scene(); got.Alt != want.Alt || len(got.Items) != len(want.Items) {
+			t.Errorf("%s %s: the small picture is not the wall", st.Now().ID, st.Pos.Phase)
+		}
+	})
+}
+
+func TestWaysOfVoting(t *testing.T) {
+	for _, tt := range []struct {
+		name, step string
+		usual      workshop.Way
+		choose     int
+		want       workshop.Way
+		parts      int
+	}{
+		{"the workshop's way", "A2", workshop.Booth, -1, workshop.Booth, 3},
+		{"cards answer choices", "A2", workshop.Cards, -1, workshop.Cards, 3},
+		{"cards cannot carry a scale", "B2", workshop.Cards, -1, workshop.Paper, 2},
+		{"another way for once", "B2", workshop.Paper, 1, workshop.Booth, 2},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := newRoom(t, settings{way: tt.usual})
+			r.jump(tt.step)
+			d := r.win.body.dock
+			if len(d.way.Parts) != tt.parts {
+				t.Errorf("offers %v", d.way.Parts)
+			}
+			if tt.choose >= 0 {
+				d.way.OnChange(tt.choose)
+			}
+			r.press(fyne.KeyPageDown)
+			round, ok := r.st().OpenRound()
+			if !ok || round.Spec.Way != tt.want {
+				t.Fatalf("opened %v by %q, want %q", ok, round.Spec.Way, tt.want)
+			}
+			if tt.want == workshop.Booth {
+				test.Tap(d.enter)
+				if r.booths != 1 {
+					t.Error("the ballot does not open")
+				}
+			}
+		})
+	}
+}
+
+func TestPeoplePresent(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A2")
+	r.press(fyne.KeyPageDown)
+	r.win.body.dock.people.OnChange(13)
+	r.pump()
+	if got := r.win.body.dock.count.Text(); got != "0 of 13 have voted" {
+		t.Errorf("with one more person: %q", got)
+	}
+}
+
+func TestEndMakesTheSheet(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("close")
+	r.press(fyne.KeyPageDown)
+	if r.sheets != 1 || len(r.errs) > 0 {
+		t.Errorf("sheets %d, errors %v", r.sheets, r.errs)
+	}
+}
+
+func TestMarks(t *testing.T) {
+	r := newRoom(t, settings{rehearsal: true})
+	if r.win.agenda.mark.Text() != "REHEARSAL" {
+		t.Error("a rehearsal is not marked")
+	}
+	r = newRoom(t, settings{})
+	if r.win.agenda.mark.Text() != "" {
+		t.Error("a real workshop is marked")
+	}
+}
+
+// All that can be pressed can be reached with Tab.
+func TestTabReachesEverything(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A2")
+	reached := map[fyne.Focusable]bool{}
+	for range 60 {
+		r.canvas.(interface{ FocusNext() }).FocusNext()
+		if f := r.canvas.Focused(); f != nil {
+			reached[f] = true
+		}
+	}
+	for name, f := range map[string]fyne.Focusable{
+		"an agenda row": r.win.agenda.rows[0], "sheet": r.win.agenda.sheet, "way": r.win.body.dock.way,
+		"people": r.win.body.dock.people, "blank": r.win.side.blank, "next": r.win.side.next,
+	} {
+		if !reached[f] {
+			t.Errorf("Tab does not reach %s", name)
+		}
+	}
+	var _ *controls.Button = r.win.side.next
+}
