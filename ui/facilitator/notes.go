@@ -1,6 +1,8 @@
 package facilitator
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -98,10 +100,21 @@ func (n *notes) label(name string) {
 	n.blocks = append(n.blocks, b)
 }
 
+// answers lists the findings: short labels in a column of their own, long ones
+// above what they say.
 func (n *notes) answers(lines []wall.Line) {
+	long := slices.ContainsFunc(lines, func(l wall.Line) bool {
+		return fyne.MeasureText(l.Label, theme.Text, fyne.TextStyle{}).Width > labelColumn-12
+	})
 	for i, l := range lines {
 		if i == 0 {
 			n.label("answers")
+		}
+		if long {
+			n.blocks = append(n.blocks,
+				block{text: controls.NewText(l.Label, controls.Style{Role: figure.Ink2, Fit: controls.Wrap}), size: theme.Text, above: 8, aboveTight: 3},
+				block{text: controls.NewText(l.Text, controls.Style{Fit: controls.Wrap}), size: theme.Text})
+			continue
 		}
 		b := block{text: controls.NewText(l.Text, controls.Style{Fit: controls.Wrap}), size: theme.Text, above: 5, aboveTight: 2}
 		if l.Label != "" {
