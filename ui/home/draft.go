@@ -13,10 +13,6 @@ import (
 // maxName is the longest title, group or name, in letters as people see them.
 const maxName = 80
 
-// boothUpTo is the size of group up to which passing the computer round is
-// quicker than keying in paper.
-const boothUpTo = 8
-
 // minAnswers is how many answers a result needs; fewer by everybody's consent.
 const minAnswers = 5
 
@@ -43,20 +39,22 @@ type problem struct {
 	args []string
 }
 
-// proposedWay is the way of answering that suits a number of people.
-func proposedWay(people int) workshop.Way {
-	if people <= boothUpTo {
-		return workshop.Booth
-	}
-	return workshop.Paper
-}
-
 func (d *draft) setPeople(n int) {
 	d.people = n
 	d.leaders = min(d.leaders, n)
 	if !d.ownWay {
-		d.way = proposedWay(n)
+		d.way = workshop.ProposeWay(n)
 	}
+}
+
+// usualStart is when a workshop begins if nothing else is said: at nine, or, when
+// that has passed, five minutes from now.
+func usualStart(now time.Time) string {
+	nine := time.Date(now.Year(), now.Month(), now.Day(), 9, 0, 0, 0, now.Location())
+	if now.Before(nine) {
+		return Clock(nine)
+	}
+	return Clock(now.Add(5 * time.Minute).Truncate(5 * time.Minute))
 }
 
 // canConsent tells whether fewer answers than usual may be shown if all agree.

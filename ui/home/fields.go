@@ -12,7 +12,7 @@ import (
 )
 
 // fieldsHeight is what the questions take; a lower window scrolls them.
-const fieldsHeight = 748
+const fieldsHeight = 740
 
 // fields is the left part of the form: the questions.
 type fields struct {

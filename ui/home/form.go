@@ -48,7 +48,7 @@ func NewForm(d FormDeps) *Form {
 	if d.Now == nil {
 		d.Now = time.Now
 	}
-	f := &Form{d: d, draft: draft{day: d.Now(), clock: "9:00", lang: d.Lang, minutes: 180}}
+	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Now()), lang: d.Lang, minutes: 180}}
 	f.draft.setPeople(12)
 	f.draft.exercises = d.Pack.DefaultExercises(f.draft.minutes)
 	f.fields = newFields(f)
@@ -136,12 +136,12 @@ func (d *draft) wayHint(w Words) string {
 	switch {
 	case d.way == workshop.Cards:
 		return w.T("form.hint_cards")
-	case d.way == workshop.Booth && d.people > boothUpTo:
+	case d.way == workshop.Booth && workshop.ProposeWay(d.people) != workshop.Booth:
 		// Ten seconds for handing over and six for one question.
 		return w.T("form.hint_booth_long", "people", n, "n", strconv.Itoa((d.people*16+59)/60))
 	case d.way == workshop.Booth:
 		return w.T("form.hint_booth", "people", n)
-	case d.people > boothUpTo:
+	case workshop.ProposeWay(d.people) != workshop.Booth:
 		return w.T("form.hint_paper", "people", n)
 	}
 	return w.T("form.hint_paper_few")
