@@ -267,6 +267,25 @@ func TestTilesTakeTheGroupsNames(t *testing.T) {
 	}
 }
 
+func TestNotesAreKeptAndTakenBack(t *testing.T) {
+	w := newWorld(t, 6)
+	w.ok(w.s.SetNote("see", "  Two camps.\r\n\n We talked\u202E long. "))
+	if got := w.s.State().Notes["see"]; got != "Two camps.\nWe talked long." {
+		t.Errorf("%q", got)
+	}
+	w.ok(w.s.SetNote("open", strings.Repeat("ä", workshop.MaxNote)))
+	if n := len(w.s.State().Notes["open"]); n != workshop.MaxNote {
+		t.Errorf("%d bytes", n)
+	}
+	w.ok(w.s.SetNote("see", " \n "))
+	if _, still := w.s.State().Notes["see"]; still {
+		t.Error("an emptied note is still there")
+	}
+	if code := workshop.CodeOf(w.s.SetNote("", "x")); code != workshop.EInvalid {
+		t.Errorf("no key: %q", code)
+	}
+}
+
 func TestVoidedVoteCanBeHeldAnew(t *testing.T) {
 	w := newWorld(t, 6)
 	w.jump("cards")

@@ -98,10 +98,11 @@ type State struct {
 	Rounds   []Round // in the order of opening, void ones left out
 	Items    []Item
 	Actions  []Action
-	Tiles    []string  // names of the pyramid's tiles, customers first; empty = the pack's
-	Blank    bool      // the wall is dark
-	Frozen   *Position // the wall stays here while the facilitator looks ahead
-	Path     string    // of the file
+	Tiles    []string          // names of the pyramid's tiles, customers first; empty = the pack's
+	Notes    map[string]string // what the facilitator wrote for the report, by step or other key
+	Blank    bool              // the wall is dark
+	Frozen   *Position         // the wall stays here while the facilitator looks ahead
+	Path     string            // of the file
 	ReadOnly bool
 }
 

@@ -13,10 +13,11 @@ type Store interface {
 	SaveSpent(step int, spent time.Duration) error // step is an index into the agenda
 	SaveInfo(Info) error                           // people present, way, language and the like may change
 	SaveTiles(names []string) error
-	PutItem(Item) error // insert, or replace the one with the same ID; keeps its place
+	SaveNote(key, text string) error // an empty text removes it
+	PutItem(Item) error              // insert, or replace the one with the same ID; keeps its place
 	DeleteItem(id string) error
 	MergeItem(into Item, from string) error // PutItem(into) and DeleteItem(from) as one
-	PutAction(Action) error // insert or replace by Item
+	PutAction(Action) error                 // insert or replace by Item
 	DeleteAction(item string) error
 
 	// OpenRound writes the seats and the sealed empty slots of a new round and

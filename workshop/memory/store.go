@@ -4,6 +4,7 @@
 package memory
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -40,6 +41,7 @@ func (s *Store) Load() (workshop.State, error) {
 	st.Agenda = slices.Clone(st.Agenda)
 	st.Items = slices.Clone(st.Items)
 	st.Actions = slices.Clone(st.Actions)
+	st.Notes = maps.Clone(st.Notes)
 	st.Rounds = nil
 	for _, r := range s.st.Rounds {
 		if r.State != workshop.RoundVoid {
@@ -77,6 +79,18 @@ func (s *Store) SaveInfo(i workshop.Info) error {
 // SaveTiles keeps the names.
 func (s *Store) SaveTiles(names []string) error {
 	s.st.Tiles = slices.Clone(names)
+	return s.fail()
+}
+
+// SaveNote keeps or removes a note.
+func (s *Store) SaveNote(key, text string) error {
+	s.st.Notes = maps.Clone(s.st.Notes)
+	if s.st.Notes == nil {
+		s.st.Notes = map[string]string{}
+	}
+	if s.st.Notes[key] = text; text == "" {
+		delete(s.st.Notes, key)
+	}
 	return s.fail()
 }
 

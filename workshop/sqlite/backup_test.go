@@ -51,7 +51,7 @@ func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
 	later := fstest.MapFS{
 		"0001.sql": {Data: text},
 		"0002.sql": {Data: []byte("ALTER TABLE item ADD COLUMN colour TEXT NOT NULL DEFAULT ''")},
-		"0003.sql": {Data: []byte("CREATE TABLE note(n INTEGER PRIMARY KEY) STRICT")},
+		"0003.sql": {Data: []byte("CREATE TABLE made_up(n INTEGER PRIMARY KEY) STRICT")},
 	}
 	prepare := func(t *testing.T, open bool) *Store {
 		s := createStore(t)

@@ -38,6 +38,7 @@ func contents(t *testing.T, s *Store) {
 		s.PutItem(workshop.Item{ID: "O1", List: "obstacles", Text: "Kiire", Merged: []string{"Hoppu"}}),
 		s.PutAction(workshop.Action{Item: "O1", First: "Kalenteri auki", Owner: "Aino", Due: "5.3.2026", Notice: "Tyhjiä päiviä"}),
 		s.SaveTiles([]string{"Asiakkaat", "Tiimi"}),
+		s.SaveNote("A5", "Kaksi leiriä.\nPuhuttiin pitkään."),
 	} {
 		if err != nil {
 			t.Fatal(err)

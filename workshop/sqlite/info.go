@@ -53,6 +53,11 @@ func fillWords(tx *sql.Tx, st workshop.State) error {
 			return err
 		}
 	}
+	for key, text := range st.Notes {
+		if err := putNote(tx, key, text); err != nil {
+			return err
+		}
+	}
 	return putTiles(tx, st.Tiles)
 }
 
@@ -60,7 +65,7 @@ func fillWords(tx *sql.Tx, st workshop.State) error {
 func (s *Store) Load() (workshop.State, error) {
 	st := workshop.State{Path: s.path, ReadOnly: s.readOnly}
 	for _, read := range []func(*workshop.State) error{
-		s.loadInfo, s.loadPack, s.loadAgenda, s.loadPosition, s.loadRounds, s.loadItems, s.loadActions, s.loadTiles,
+		s.loadInfo, s.loadPack, s.loadAgenda, s.loadPosition, s.loadRounds, s.loadItems, s.loadActions, s.loadTiles, s.loadNotes,
 	} {
 		if err := read(&st); err != nil {
 			return workshop.State{}, wrap(err, s.path)

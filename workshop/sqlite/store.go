@@ -13,6 +13,7 @@ import (
 
 // Store is a workshop file that is open. It is a workshop.Store.
 type Store struct {
+	dial     dialer
 	db       *sql.DB
 	path     string // absolute, links resolved
 	file     os.FileInfo
@@ -22,9 +23,11 @@ type Store struct {
 
 var _ workshop.Store = (*Store)(nil)
 
-// Create makes a new workshop file from the info, pack, agenda, items, actions
-// and tiles of a state and opens it at the first step. It overwrites nothing.
-func Create(path string, st workshop.State) (*Store, error) {
+// Create makes a new workshop file from the info, pack, agenda, items, actions,
+// tiles and notes of a state and opens it at the first step. It overwrites nothing.
+func Create(path string, st workshop.State) (*Store, error) { return createOn(connect, path, st) }
+
+func createOn(dial dialer, path string, st workshop.State) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, wrap(err, path)
@@ -34,18 +37,18 @@ func Create(path string, st workshop.State) (*Store, error) {
 	if err != nil {
 		return nil, wrap(err, path)
 	}
-	s, err := create(path, f, st)
+	s, err := create(dial, path, f, st)
 	if err != nil {
 		return nil, wrap(errors.Join(err, os.Remove(path)), path)
 	}
 	return s, nil
 }
 
-func create(path string, f *os.File, st workshop.State) (*Store, error) {
+func create(dial dialer, path string, f *os.File, st workshop.State) (*Store, error) {
 	if err := f.Close(); err != nil {
 		return nil, err
 	}
-	s, err := attach(path, false)
+	s, err := attach(dial, path, false)
 	if err != nil {
 		return nil, err
 	}
@@ -66,11 +69,13 @@ func create(path string, f *os.File, st workshop.State) (*Store, error) {
 
 // Open opens a workshop file for writing. It looks at the file before it
 // writes anything, and brings a file of an earlier version up to date.
-func Open(path string) (*Store, error) {
+func Open(path string) (*Store, error) { return openOn(connect, path) }
+
+func openOn(dial dialer, path string) (*Store, error) {
 	if err := sniff(path); err != nil {
 		return nil, wrap(err, path)
 	}
-	s, err := attach(path, false)
+	s, err := attach(dial, path, false)
 	if err != nil {
 		return nil, wrap(err, path)
 	}
@@ -119,7 +124,7 @@ func OpenReadOnly(path string) (*Store, error) {
 	if err := finishJournal(path); err != nil {
 		return nil, unreadable(err, path)
 	}
-	s, err := attach(path, true)
+	s, err := attach(connect, path, true)
 	if err != nil {
 		return nil, wrap(err, path)
 	}
@@ -135,7 +140,7 @@ func finishJournal(path string) error {
 	if fi, err := os.Stat(path + "-journal"); err != nil || fi.Size() == 0 {
 		return nil
 	}
-	s, err := attach(path, false)
+	s, err := attach(connect, path, false)
 	if err != nil {
 		return err
 	}
@@ -145,7 +150,7 @@ func finishJournal(path string) error {
 }
 
 // attach locks the file, unless for reading only, and connects to it.
-func attach(path string, readOnly bool) (*Store, error) {
+func attach(dial dialer, path string, readOnly bool) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
@@ -154,7 +159,7 @@ func attach(path string, readOnly bool) (*Store, error) {
 	if path, err = filepath.EvalSymlinks(path); err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, readOnly: readOnly}
+	s := &Store{dial: dial, path: path, readOnly: readOnly}
 	if !readOnly {
 		if s.lock, err = disk.TryLock(path + "-lock"); err != nil {
 			return nil, err
@@ -163,7 +168,7 @@ func attach(path string, readOnly bool) (*Store, error) {
 	if s.file, err = os.Stat(path); err != nil {
 		return nil, errors.Join(err, s.lock.Release())
 	}
-	s.db = connect(path, readOnly)
+	s.db = dial(path, readOnly)
 	return s, nil
 }
 

@@ -31,6 +31,10 @@ func TestRestartResumesExactly(t *testing.T) {
 		func() error { return s.PutAction(workshop.Action{Item: "O3", First: "a2", Owner: "b"}) },
 		func() error { return s.SaveTiles([]string{"Asiakkaat", "Tiimi", "Johto"}) },
 		func() error { return s.SaveTiles([]string{"Asiakkaat", "Johto"}) },
+		func() error { return s.SaveNote("A5", "a") },
+		func() error { return s.SaveNote("A5", "b\nc") },
+		func() error { return s.SaveNote("B2", "d") },
+		func() error { return s.SaveNote("B2", "") },
 	}
 	for i, f := range steps {
 		if err := f(); err != nil {
@@ -61,6 +65,9 @@ func TestRestartResumesExactly(t *testing.T) {
 	}
 	if want := []string{"Asiakkaat", "Johto"}; !reflect.DeepEqual(after.Tiles, want) {
 		t.Errorf("tiles %q", after.Tiles)
+	}
+	if want := map[string]string{"A5": "b\nc"}; !reflect.DeepEqual(after.Notes, want) {
+		t.Errorf("notes %q", after.Notes)
 	}
 	r, ok := after.OpenRound()
 	if !ok || r.Cast != 3 || r.Seats != 12 || r.MinShow != 5 || !reflect.DeepEqual(r.Spec, sheet()) {

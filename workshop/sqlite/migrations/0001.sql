@@ -57,6 +57,11 @@ CREATE TABLE tile(
   name TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE note(                                -- what the facilitator wrote for the report
+  key  TEXT PRIMARY KEY,
+  text TEXT NOT NULL
+) STRICT;
+
 -- The ballot box -------------------------------------------------------------
 -- No column of it holds a time, and no id tells the order of casting.
 
