@@ -31,7 +31,8 @@ type collect struct {
 	chosen  []string // IDs, in the order of choosing, two at most
 	editing string   // ID of the item that the entry changes; "" = a new one
 	samples []string
-	shown   int // of the samples
+	shown   int  // of the samples
+	full    bool // the step takes no more
 }
 
 func newCollect(b *bench) *collect {
@@ -100,6 +101,7 @@ func (c *collect) draw(st workshop.State) {
 	if c.editing != "" && !has(c.editing) {
 		c.stopEdit()
 	}
+	c.full = def.Max > 0 && len(c.items) >= def.Max
 	c.drawList()
 	if len(c.items) > before {
 		c.scroll.ScrollToBottom()
@@ -116,12 +118,30 @@ func (c *collect) drawList() {
 		r.set(strconv.Itoa(i+1), it.Text, under, slices.Contains(c.chosen, it.ID))
 	})
 	one, two := len(c.chosen) == 1 && c.editing == "", len(c.chosen) == 2
+	c.allow(!c.full || c.editing != "")
 	show(c.edit, one)
 	show(c.remove, one)
 	show(c.merge, two)
 	show(c.example, len(c.samples) > 0)
 	show(c.hint, !one && !two)
 	c.content.Refresh()
+}
+
+// allow opens the entry, or closes it when the list is full.
+func (c *collect) allow(on bool) {
+	hint := "collect.hint"
+	if !on {
+		hint = "collect.full"
+	}
+	if c.entry.Disabled() == !on {
+		return
+	}
+	c.entry.SetPlaceHolder(c.b.t(hint))
+	if on {
+		c.entry.Enable()
+	} else {
+		c.entry.Disable()
+	}
 }
 
 // choose marks an item, or takes the mark away; a third mark replaces the first.
@@ -165,8 +185,8 @@ func (c *collect) startEdit() {
 			c.editing = it.ID
 			c.entry.write(it.Text)
 			c.entry.CursorColumn = len([]rune(it.Text))
-			c.b.focus(c.entry)
 			c.drawList()
+			c.b.focus(c.entry)
 			return
 		}
 	}

@@ -18,6 +18,9 @@ type Words interface {
 	DateShort(time.Time) string // "3 November 2026"
 }
 
+// Line is one finding "in the answers".
+type Line = wall.Line
+
 // Wall tells what the audience sees. It gives the same picture here and there.
 type Wall interface {
 	Scene(st workshop.State, size figure.Size, t float64) figure.Scene

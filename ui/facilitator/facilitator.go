@@ -36,6 +36,7 @@ func New(deps Deps) *Window {
 	}
 	w := &Window{}
 	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, focus: w.focus}
+	w.b.OnHome, w.b.OnSheet, w.b.OnScreen = w.saving(deps.OnHome), w.saving(deps.OnSheet), w.saving(deps.OnScreen)
 	w.agenda = newAgenda(w.b)
 	w.body = newBody(w.b, w.enter, w.closeNow, w.askVoid)
 	w.side = newSide(w.b, w.Handle, w.view, w.answered)
@@ -145,7 +146,7 @@ func (w *Window) Handle(c keys.Command) {
 			w.answered()
 			return
 		}
-		w.save()
+		w.Save()
 		w.run((*workshop.Session).Back)
 	case keys.Blank:
 		on := !w.st.Blank
@@ -168,7 +169,7 @@ func (w *Window) next() {
 	if !w.drawn || w.side.asking.isOpen() {
 		return
 	}
-	w.save()
+	w.Save()
 	switch c := w.side.coming; {
 	case c.end && w.b.OnSheet != nil:
 		w.b.OnSheet()
@@ -185,8 +186,19 @@ func (w *Window) view(i int) {
 	w.run(func(s *workshop.Session) error { return s.SetView(i) })
 }
 
-// save hands on what is being written.
-func (w *Window) save() {
+// saving hands on what is being written before a callback; nil stays nil.
+func (w *Window) saving(f func()) func() {
+	if f == nil {
+		return nil
+	}
+	return func() {
+		w.Save()
+		f()
+	}
+}
+
+// Save hands on what is being written. Call it before the window goes.
+func (w *Window) Save() {
 	if w.body.work != nil {
 		w.body.work.save()
 	}

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
-	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -167,5 +166,4 @@ func TestLongAgendaFits(t *testing.T) {
 			t.Errorf("rows are %v high", h)
 		}
 	}
-	var _ fyne.CanvasObject = (*controls.Text)(nil)
 }

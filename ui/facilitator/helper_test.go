@@ -12,7 +12,6 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
-	"github.com/upturn-workshop/upturn/ui/words"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -89,7 +88,7 @@ func newRoom(t *testing.T, set settings) *room {
 	app.Settings().SetTheme(theme.New(theme.AlwaysLight))
 	r.win = New(Deps{
 		Do:      func(cmd func(*workshop.Session) error) { r.queue = append(r.queue, cmd) },
-		Words:   words.In(catalog, set.lang),
+		Words:   catalog.In(set.lang),
 		Lang:    set.lang,
 		Wall:    wall,
 		Router:  keys.New(func() time.Time { return r.now }),
@@ -243,15 +242,7 @@ func walk(o fyne.CanvasObject, at fyne.Position, f func(o fyne.CanvasObject, at 
 	}
 }
 
-// numbers writes numbers under the name that the wall asks for.
-type numbers struct{ words.Words }
-
-func (n numbers) Num(v float64) string { return n.Decimal(v) }
-
-func theWall(c *pack.Catalog, lang string) Wall {
-	w := numbers{words.In(c, lang)}
-	return OnWall(w, w)
-}
+func theWall(c *pack.Catalog, lang string) Wall { return OnWall(c.In(lang), c.In(lang)) }
 
 func discussed(t workshop.Tally) []string {
 	var ids []string

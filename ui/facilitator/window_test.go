@@ -1,13 +1,14 @@
 package facilitator
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -68,6 +69,37 @@ func TestWaitingAsks(t *testing.T) {
 			t.Errorf("came to %s", r.st().Pos.Phase)
 		}
 	})
+}
+
+// While a vote is open the window must not tell more than how many have voted:
+// whatever they answered, it looks the same.
+func TestOpenVoteLooksTheSame(t *testing.T) {
+	var looks [2][]string
+	for i, mark := range []workshop.Mark{0, 1} {
+		r := newRoom(t, settings{})
+		r.jump("A2")
+		r.press(fyne.KeyPageDown)
+		round, _ := r.st().OpenRound()
+		b := make(workshop.Ballot, len(round.Spec.Cells()))
+		for c := range b {
+			b[c] = mark
+		}
+		for n := range 7 {
+			r.do(func(s *workshop.Session) error { return s.CastFree(b) })
+			if got, want := r.win.body.dock.count.Text(), fmt.Sprintf("%d of 12 have voted", n+1); got != want {
+				t.Errorf("the count says %q, want %q", got, want)
+			}
+		}
+		for _, w := range writing(r.win.Content()) {
+			looks[i] = append(looks[i], w.text)
+		}
+		for _, it := range r.win.side.wall.Scene().Items {
+			looks[i] = append(looks[i], fmt.Sprintf("%+v", it))
+		}
+	}
+	if !slices.Equal(looks[0], looks[1]) {
+		t.Error("the window looks different for different answers")
+	}
 }
 
 func TestVoidAsks(t *testing.T) {
@@ -337,5 +369,4 @@ func TestTabReachesEverything(t *testing.T) {
 			t.Errorf("Tab does not reach %s", name)
 		}
 	}
-	var _ *controls.Button = r.win.side.next
 }

@@ -145,3 +145,28 @@ func TestTilesAreNamed(t *testing.T) {
 		t.Errorf("without a name the tile is %q, want %q", got, own)
 	}
 }
+
+func TestFullListTakesNoMore(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("B5")
+	c := r.win.body.collect
+	for i := range 15 {
+		if c.entry.Disabled() {
+			t.Fatalf("closed after %d", i)
+		}
+		r.do(func(s *workshop.Session) error { return s.AddItem("obstacles", "Obstacle") })
+	}
+	if !c.entry.Disabled() {
+		t.Error("a full list takes more")
+	}
+	c.choose(3)
+	test.Tap(c.edit)
+	if c.entry.Disabled() {
+		t.Error("what is on a full list cannot be changed")
+	}
+	c.enter("Another wording")
+	r.pump()
+	if !c.entry.Disabled() || r.st().Items[3].Text != "Another wording" {
+		t.Errorf("after the change: closed %v, %q", c.entry.Disabled(), r.st().Items[3].Text)
+	}
+}
