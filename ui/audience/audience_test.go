@@ -13,7 +13,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-var pack = &workshop.Pack{ID: "p", Languages: []string{"en"}, Steps: []workshop.StepDef{
+var plan = &workshop.Pack{ID: "p", Languages: []string{"en"}, Steps: []workshop.StepDef{
 	{ID: "say", Kind: workshop.StepSay},
 	{ID: "rows", Kind: workshop.StepVote, Vote: &workshop.VoteDef{Kind: workshop.Bipolar}, Figures: []workshop.FigureKind{workshop.FigBeliefs, workshop.FigRadar}},
 	{ID: "dots", Kind: workshop.StepVote, Vote: &workshop.VoteDef{Kind: workshop.Dots}, Figures: []workshop.FigureKind{workshop.FigDotVote}},
@@ -21,8 +21,8 @@ var pack = &workshop.Pack{ID: "p", Languages: []string{"en"}, Steps: []workshop.
 }}
 
 func at(step int, phase workshop.Phase) workshop.State {
-	st := workshop.State{Pack: pack, Pos: workshop.Position{Step: step, Phase: phase}}
-	for _, def := range pack.Steps {
+	st := workshop.State{Pack: plan, Pos: workshop.Position{Step: step, Phase: phase}}
+	for _, def := range plan.Steps {
 		st.Agenda = append(st.Agenda, workshop.Step{ID: def.ID})
 	}
 	return st

@@ -28,7 +28,7 @@ func TestRealWallOfAnOpenVote(t *testing.T) {
 		t.Fatal(err)
 	}
 	info := workshop.Info{People: 12, Lang: "en", MinShow: 5, Way: workshop.Paper}
-	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), workshop.Rules{Pages: wall.Pages})
+	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), workshop.Rules{Pages: wall.Pages, Discussed: discussed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,3 +71,4 @@ func figures(s figure.Scene) []string {
 	return out
 }
 
+func discussed(t workshop.Tally) []string { return []string{t.Spec.Questions[0].ID} }
