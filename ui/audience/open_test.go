@@ -10,6 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/tally"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -28,7 +29,7 @@ func TestRealWallOfAnOpenVote(t *testing.T) {
 		t.Fatal(err)
 	}
 	info := workshop.Info{People: 12, Lang: "en", MinShow: 5, Way: workshop.Paper}
-	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), workshop.Rules{Pages: wall.Pages, Discussed: discussed})
+	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +47,9 @@ func TestRealWallOfAnOpenVote(t *testing.T) {
 		}
 		votes++
 		for _, s := range figures(v.Scene()) {
-			if want := catalog.T("en", "wall.count", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats)); s != want {
+			want := catalog.T("en", "wall.count", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats))
+			question := p.Text("en", "step."+st.Now().ID+".wall")
+			if s != want && !strings.Contains(question, s) {
 				t.Errorf("%s shows %q while %d of %d have voted", st.Now().ID, s, round.Cast, round.Seats)
 			}
 		}
@@ -70,5 +73,3 @@ func figures(s figure.Scene) []string {
 	}
 	return out
 }
-
-func discussed(t workshop.Tally) []string { return []string{t.Spec.Questions[0].ID} }

@@ -16,6 +16,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // room is a running workshop in memory with the window on it. Commands wait in
@@ -80,7 +81,7 @@ func newRoom(t *testing.T, set settings) *room {
 		Group: group, When: r.now, People: set.people, Leaders: 0, Minutes: set.minutes, Lang: set.lang, MinShow: 3, Way: set.way, Rehearsal: set.rehearsal,
 	}})
 	wall := theWall(catalog, set.lang)
-	r.session, err = workshop.Start(r.store, workshop.Rules{Pages: wall.Pages, Now: func() time.Time { return r.now }, Discussed: discussed})
+	r.session, err = workshop.Start(r.store, workshop.Rules{Pages: wall.Pages, Now: func() time.Time { return r.now }, Discussed: tally.Discussed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -243,11 +244,3 @@ func walk(o fyne.CanvasObject, at fyne.Position, f func(o fyne.CanvasObject, at 
 }
 
 func theWall(c *pack.Catalog, lang string) Wall { return OnWall(c.In(lang), c.In(lang)) }
-
-func discussed(t workshop.Tally) []string {
-	var ids []string
-	for _, q := range t.Spec.Questions[:min(2, len(t.Spec.Questions))] {
-		ids = append(ids, q.ID)
-	}
-	return ids
-}
