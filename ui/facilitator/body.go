@@ -28,7 +28,6 @@ type body struct {
 	tiles   *tiles
 	work    work // nil = none
 	toWork  bool // the switch stands on the work
-	width   float32
 }
 
 // maxNotes is how wide text may run.

@@ -13,10 +13,12 @@ import (
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // room is a running workshop in memory with the window on it. Commands wait in
@@ -80,8 +82,8 @@ func newRoom(t *testing.T, set settings) *room {
 	r.store = memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{
 		Group: group, When: r.now, People: set.people, Leaders: 0, Minutes: set.minutes, Lang: set.lang, MinShow: 3, Way: set.way, Rehearsal: set.rehearsal,
 	}})
-	wall := theWall(catalog, set.lang)
-	r.session, err = workshop.Start(r.store, workshop.Rules{Pages: wall.Pages, Now: func() time.Time { return r.now }, Discussed: tally.Discussed})
+	on := trueWall{catalog.In(set.lang)}
+	r.session, err = workshop.Start(r.store, workshop.Rules{Pages: on.Pages, Now: func() time.Time { return r.now }, Discussed: tally.Discussed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +93,7 @@ func newRoom(t *testing.T, set settings) *room {
 		Do:      func(cmd func(*workshop.Session) error) { r.queue = append(r.queue, cmd) },
 		Words:   catalog.In(set.lang),
 		Lang:    set.lang,
-		Wall:    wall,
+		Wall:    on,
 		Router:  keys.New(func() time.Time { return r.now }),
 		Command: func(c keys.Command) { r.other = append(r.other, c) },
 		OnBooth: func() { r.booths++ }, OnSheet: func() { r.sheets++ }, OnHome: func() {}, OnScreen: func() {},
@@ -224,23 +226,13 @@ func (r *room) shot(name string) {
 	}
 }
 
-// walk calls f for every visible object below o with its place on the canvas.
-func walk(o fyne.CanvasObject, at fyne.Position, f func(o fyne.CanvasObject, at fyne.Position)) {
-	if !o.Visible() {
-		return
-	}
-	at = at.Add(o.Position())
-	f(o, at)
-	var children []fyne.CanvasObject
-	switch v := o.(type) {
-	case *fyne.Container:
-		children = v.Objects
-	case fyne.Widget:
-		children = test.WidgetRenderer(v).Objects()
-	}
-	for _, c := range children {
-		walk(c, at, f)
-	}
+// trueWall draws the wall as the program does.
+type trueWall struct{ words wall.Words }
+
+func (w trueWall) Scene(st workshop.State, size figure.Size, t float64) figure.Scene {
+	return wall.Scene(st, w.words, size, t)
 }
 
-func theWall(c *pack.Catalog, lang string) Wall { return OnWall(c.In(lang), c.In(lang)) }
+func (w trueWall) Pages(st workshop.State) int { return wall.Pages(st) }
+
+func (w trueWall) Reading(st workshop.State) []Line { return wall.Reading(st, w.words) }

@@ -20,7 +20,6 @@ type notes struct {
 	blocks []block
 	flow   *fyne.Container
 	scroll *container.Scroll
-	width  float32
 	height float32
 	share  float32 // of the drawn size that the texts have
 }
@@ -156,7 +155,7 @@ func (n *notes) fit(width, room float32) float32 {
 	if airy > room && airy > tight {
 		share = min(1, (airy-room)/(airy-tight))
 	}
-	n.width, n.height = width, airy-(airy-tight)*share
+	n.height = airy - (airy-tight)*share
 	n.arrange(width, share)
 	return n.height
 }

@@ -1,0 +1,87 @@
+package facilitator
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestTimeAgainstPlan(t *testing.T) {
+	nine := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+	// 10 + 20 + 30 minutes, the last of them the closing.
+	agenda := func(spent ...int) []workshop.Step {
+		out := []workshop.Step{{ID: "a", Minutes: 10}, {ID: "b", Minutes: 20}, {ID: "c", Minutes: 30}}
+		for i, m := range spent {
+			out[i].Spent = minutes(m)
+		}
+		return out
+	}
+	for _, tt := range []struct {
+		name      string
+		agenda    []workshop.Step
+		step      int
+		now       time.Time
+		rehearsal bool
+		behind    int
+		closing   int
+	}{
+		{"before the beginning", agenda(), 0, nine.Add(-time.Hour), false, 0, 30},
+		{"on time", agenda(10), 1, nine.Add(minutes(10)), false, 0, 20},
+		{"the first step took longer", agenda(16), 1, nine.Add(minutes(16)), false, 6, 20},
+		{"the present step takes longer", agenda(10, 25), 1, nine.Add(minutes(35)), false, 5, 0},
+		{"a step was skipped", agenda(10), 2, nine.Add(minutes(10)), false, -20, 0},
+		{"the room began late", agenda(), 0, nine.Add(minutes(12)), false, 12, 30},
+		{"a rehearsal has its own clock", agenda(16), 1, nine.Add(minutes(90)), true, 6, 20},
+		{"another day", agenda(16), 1, nine.Add(48 * time.Hour), false, 6, 20},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			st := workshop.State{Agenda: tt.agenda, Pos: workshop.Position{Step: tt.step}, Info: workshop.Info{When: nine, Rehearsal: tt.rehearsal}}
+			got := timeOf(st, tt.now)
+			if got.behind != minutes(tt.behind) || got.closing != minutes(tt.closing) {
+				t.Errorf("behind %v, closing in %v; want %d and %d minutes", got.behind, got.closing, tt.behind, tt.closing)
+			}
+			if want := nine.Add(minutes(60 + tt.behind)); !got.ends.Equal(want) {
+				t.Errorf("ends %v, want %v", got.ends, want)
+			}
+		})
+	}
+}
+
+func TestAgendaFolds(t *testing.T) {
+	r := newRoom(t, settings{})
+	for _, tt := range []struct{ step, want string }{
+		{"rules", "open rules* practice A break1 B break2 C promises close"},
+		{"A5", "open A: A1 A2 A4 A5* A6 A7 A8 break1 B break2 C promises close"},
+		{"break1", "open A break1* B break2 C promises close"},
+		{"close", "open A break1 B break2 C promises close*"},
+	} {
+		t.Run(tt.step, func(t *testing.T) {
+			r.jump(tt.step)
+			var got []string
+			for _, row := range agendaRows(r.st()) {
+				s := r.st().Agenda[row.step].ID
+				if row.part != "" {
+					s = row.part
+				}
+				if row.heading {
+					s += ":"
+				}
+				if row.now {
+					s += "*"
+				}
+				got = append(got, s)
+			}
+			if strings.Join(got, " ") != tt.want {
+				t.Errorf("the agenda is\n%s, want\n%s", strings.Join(got, " "), tt.want)
+			}
+		})
+	}
+	r.jump("B1")
+	i := slices.IndexFunc(agendaRows(r.st()), func(row row) bool { return row.part == "A" })
+	if a := agendaRows(r.st())[i]; !a.done || a.planned != 35 {
+		t.Errorf("the part behind is done %v with %d minutes", a.done, a.planned)
+	}
+}
