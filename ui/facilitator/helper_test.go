@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/ballot"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -98,6 +99,12 @@ func newRoom(t *testing.T, set settings) *room {
 		Command: func(c keys.Command) { r.other = append(r.other, c) },
 		OnBooth: func() { r.booths++ }, OnSheet: func() { r.sheets++ }, OnHome: func() {}, OnScreen: func() {},
 		Now: func() time.Time { return r.now },
+		Paper: func(leave func(), first func(fyne.KeyName) bool) Panel {
+			return ballot.NewPaper(r.panel(catalog.In(set.lang), leave, first))
+		},
+		Cards: func(leave func(), first func(fyne.KeyName) bool) Panel {
+			return ballot.NewCards(r.panel(catalog.In(set.lang), leave, first))
+		},
 	})
 	w := test.NewTempWindow(t, r.win.Content())
 	w.SetPadded(false)
@@ -107,6 +114,13 @@ func newRoom(t *testing.T, set settings) *room {
 	r.session.Subscribe(func(_ workshop.State, ev workshop.Event) { r.events = append(r.events, ev) })
 	r.win.Draw(r.session.State(), workshop.Event{Kind: workshop.EventStep})
 	return r
+}
+
+// panel ties the panels of package ballot to the workshop.
+func (r *room) panel(w ballot.Words, leave func(), first func(fyne.KeyName) bool) ballot.Deps {
+	return ballot.Deps{Words: w, Leave: leave, First: first, CastFree: func(b []workshop.Ballot, done func(error)) {
+		r.queue = append(r.queue, func(s *workshop.Session) error { done(s.CastFree(b...)); return nil })
+	}}
 }
 
 // pump runs the commands that wait, and draws what they committed.
