@@ -26,7 +26,7 @@ func Check(path string) []error {
 	if err := finishJournal(path); err != nil {
 		return []error{unreadable(err, path)}
 	}
-	s, err := attach(path, true)
+	s, err := attach(connect, path, true)
 	if err != nil {
 		return []error{wrap(err, path)}
 	}
@@ -64,7 +64,17 @@ func sniff(path string) error {
 		}
 		return err
 	}
-	return readHeader(head, fi.Size())
+	err = readHeader(head, fi.Size())
+	if workshop.CodeOf(err) == workshop.EDamaged && journalLeft(path) {
+		return nil // a power cut came while the file grew: SQLite will undo it, and then the file is judged
+	}
+	return err
+}
+
+// journalLeft tells whether a transaction was cut short.
+func journalLeft(path string) bool {
+	fi, err := os.Stat(path + "-journal")
+	return err == nil && fi.Size() > 0
 }
 
 // readHeader judges the first 100 bytes of a file.

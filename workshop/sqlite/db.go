@@ -32,10 +32,15 @@ func (c connector) Connect(context.Context) (driver.Conn, error) { return c.driv
 // Driver belongs to the interface.
 func (c connector) Driver() driver.Driver { return c.driver }
 
+// dialer opens the database of a file. The tests put other disks under it.
+type dialer func(path string, readOnly bool) *sql.DB
+
 // connect opens the database at an absolute path, or a private one in memory
 // for the path ":memory:". Nothing is read or written yet.
-func connect(path string, readOnly bool) *sql.DB {
-	db := sql.OpenDB(connector{&sqlite3.SQLiteDriver{ConnectHook: settle}, dsn(path, readOnly)})
+func connect(path string, readOnly bool) *sql.DB { return dial(dsn(path, readOnly)) }
+
+func dial(dsn string) *sql.DB {
+	db := sql.OpenDB(connector{&sqlite3.SQLiteDriver{ConnectHook: settle}, dsn})
 	db.SetMaxOpenConns(1) // one writer, and the database in memory is one connection
 	db.SetMaxIdleConns(1)
 	db.SetConnMaxLifetime(0)

@@ -12,7 +12,7 @@ import (
 // so that nothing of a group's words stays behind. It refuses a file that is
 // no workshop and one that is open.
 func Remove(path string) error {
-	s, err := attach(path, false)
+	s, err := attach(connect, path, false)
 	if err != nil {
 		return wrap(err, path)
 	}

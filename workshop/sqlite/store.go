@@ -137,7 +137,7 @@ func OpenReadOnly(path string) (*Store, error) {
 // finishJournal lets SQLite undo what a power cut left half done: a reader may
 // not do so, and without it could not read.
 func finishJournal(path string) error {
-	if fi, err := os.Stat(path + "-journal"); err != nil || fi.Size() == 0 {
+	if !journalLeft(path) {
 		return nil
 	}
 	s, err := attach(connect, path, false)

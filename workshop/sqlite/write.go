@@ -84,7 +84,7 @@ func (s *Store) afterFailure(failure error, done func() (bool, error)) error {
 // reopen connects anew and makes sure that the file is sound.
 func (s *Store) reopen() error {
 	_ = s.db.Close() // it has failed already
-	s.db = connect(s.path, s.readOnly)
+	s.db = s.dial(s.path, s.readOnly)
 	if err := s.here(); err != nil {
 		return err
 	}

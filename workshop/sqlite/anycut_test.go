@@ -1,0 +1,229 @@
+package sqlite
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// long tells whether there is time for many cases.
+func long() bool { return os.Getenv("UPTURN_LONG") != "" }
+
+// memoryDir is a folder in memory where the system has one: a simulated power
+// cut needs no real disk, which would be slow.
+func memoryDir(t testing.TB) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "upturn")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
+// tellAll describes everything that a store holds, open ballots included.
+func tellAll(s *Store) (string, error) {
+	st, err := s.Load()
+	if err != nil {
+		return "", err
+	}
+	text := fmt.Sprint(st.Pos, st.Tiles, st.Agenda)
+	for _, r := range st.Rounds {
+		text += fmt.Sprintf("\n%d %d %v", r.ID, r.State, r.Used)
+		if r.Tally != nil {
+			text += fmt.Sprintf(" %+v", *r.Tally)
+		}
+		if r.State != workshop.RoundOpen {
+			continue
+		}
+		b, err := loadBox(s.db, s.path, r.ID)
+		if err != nil {
+			return "", err
+		}
+		slices.SortFunc(b.ballots, func(x, y workshop.Ballot) int { return slices.Compare(x, y) })
+		text += fmt.Sprint(b.ballots)
+	}
+	return text, nil
+}
+
+// verdict counts what power cuts left behind.
+type verdict struct {
+	cuts    int
+	lost    int // what had been acknowledged is not there
+	damaged int // the file does not open
+	half    int // neither before nor after what was going on
+	extra   int // what was going on is there, unacknowledged: allowed
+}
+
+// plug pulls the plug at random moments of whole workshops.
+type plug struct {
+	t      *testing.T
+	disk   *rawDisk
+	dial   dialer
+	random *rand.Rand
+	dir    string
+	verdict
+}
+
+// play runs one workshop. Half of the cuts come right after something was
+// acknowledged, the others while the disk is being written.
+func (p *plug) play() {
+	p.t.Helper()
+	path := filepath.Join(p.dir, fmt.Sprint("live", p.random.Uint32(), ".upturn"))
+	s, err := createOn(p.dial, path, newState())
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer func() {
+		p.disk.before = nil
+		_ = s.Close()
+		_ = removeAll(path)
+	}()
+	was := p.tell(s)
+	for _, do := range acts(s, p.random) {
+		var during []map[string][]byte
+		p.disk.before = func() {
+			if p.random.IntN(12) == 0 {
+				during = append(during, p.disk.cut(p.random))
+			}
+		}
+		if err := do(); err != nil {
+			p.t.Fatal(err)
+		}
+		p.disk.before = nil
+		next := p.tell(s)
+		for _, left := range during {
+			p.judge(path, left, was, next)
+		}
+		for range 2 {
+			p.judge(path, p.disk.cut(p.random), next, next)
+		}
+		was = next
+	}
+}
+
+// acts are what is done in a workshop: mostly, ballots are cast.
+func acts(s *Store, random *rand.Rand) []func() error {
+	var round int64
+	open := func() error {
+		r, err := s.OpenRound(sheet(), 12, 5)
+		round = r.ID
+		return err
+	}
+	var all []func() error
+	for _, end := range []func() error{
+		func() error { return s.VoidRound(round) },
+		func() error { _, err := s.CloseRound(round); return err },
+	} {
+		all = append(all, open)
+		for _, seat := range random.Perm(12)[:9] {
+			all = append(all, func() error { _, err := s.Cast(round, seat, ballot(seat)); return err })
+		}
+		all = append(all,
+			func() error { _, err := s.CastFree(round, []workshop.Ballot{ballot(20), ballot(21)}); return err },
+			func() error { return s.AddSeats(round, 1+random.IntN(30)) },
+			func() error { return s.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote}, true) },
+			end)
+	}
+	return append(all, func() error { return s.ShowRound(round) }, func() error { return s.SaveTiles([]string{"a", "b"}) })
+}
+
+func (p *plug) tell(s *Store) string {
+	p.t.Helper()
+	text, err := tellAll(s)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return text
+}
+
+// judge opens what a cut left as the program would at its next start.
+func (p *plug) judge(path string, left map[string][]byte, was, next string) {
+	p.t.Helper()
+	p.cuts++
+	after := filepath.Join(p.dir, "after.upturn")
+	for _, end := range []string{"", "-journal"} {
+		if err := os.RemoveAll(after + end); err != nil {
+			p.t.Fatal(err)
+		}
+		if data, ok := left[path+end]; ok {
+			if err := os.WriteFile(after+end, data, 0o600); err != nil {
+				p.t.Fatal(err)
+			}
+		}
+	}
+	s, err := Open(after)
+	if err != nil {
+		p.damaged++
+		return
+	}
+	defer s.Close()
+	text, err := tellAll(s)
+	switch {
+	case err != nil:
+		p.damaged++
+	case text == next:
+		if was != next {
+			p.extra++
+		}
+	case text == was:
+	case was == next:
+		p.lost++
+	default:
+		p.half++
+	}
+}
+
+func pullPlugs(t *testing.T, cuts int, dialOn func(*rawDisk) dialer) verdict {
+	t.Helper()
+	seed := uint64(time.Now().UnixNano())
+	disk := newRawDisk(t)
+	p := &plug{t: t, disk: disk, dial: dialOn(disk), random: rand.New(rand.NewPCG(seed, 0)), dir: memoryDir(t)}
+	for p.cuts < cuts {
+		p.play()
+	}
+	t.Logf("seed %d: %+v", seed, p.verdict)
+	return p.verdict
+}
+
+// Whatever a power cut leaves of the last writes, everything that was
+// acknowledged is there, and of what was going on all or nothing.
+func TestPowerCutsLoseNothing(t *testing.T) {
+	cuts := 300
+	if long() {
+		cuts = 2000
+	}
+	v := pullPlugs(t, cuts, func(d *rawDisk) dialer { return d.dial })
+	if v.lost+v.damaged+v.half > 0 {
+		t.Errorf("%+v", v)
+	}
+	if v.extra == 0 {
+		t.Error("no cut came between commit and acknowledgement")
+	}
+}
+
+// The same test on settings that are known to lose must see it.
+func TestPowerCutsAreFelt(t *testing.T) {
+	cuts := 100
+	if long() {
+		cuts = 500
+	}
+	for name, settings := range map[string]string{
+		"the driver's own":        "",
+		"a journal deleted, FULL": "&_journal=DELETE&_sync=FULL",
+		"truncated, but NORMAL":   "&_journal=TRUNCATE&_sync=NORMAL",
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := pullPlugs(t, cuts, func(d *rawDisk) dialer { return d.with(settings) })
+			if v.lost == 0 {
+				t.Errorf("nothing lost: the test is blind: %+v", v)
+			}
+		})
+	}
+}
