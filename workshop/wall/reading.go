@@ -19,7 +19,7 @@ func Reading(st workshop.State, w Words) []Line {
 	if !held || !enough {
 		return nil
 	}
-	b := board{State: st, w: w}
+	b := board{NewFigures(st, w)}
 	switch figureOf(st, def) {
 	case workshop.FigBeliefs:
 		return b.readBeliefs(t)
@@ -142,7 +142,7 @@ func (b board) readScales(t workshop.Tally) []Line {
 		if len(t.Counts) > 1 {
 			label = b.label(t.Spec.Labels, c.Question)
 		}
-		out = append(out, Line{label, b.sentence(c)})
+		out = append(out, Line{label, b.Sentence(c)})
 	}
 	return out
 }

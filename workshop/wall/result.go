@@ -46,11 +46,11 @@ func (b board) result(def workshop.StepDef) page {
 	case workshop.FigBeliefs:
 		return b.beliefs(def, t, f)
 	case workshop.FigSquares:
-		return b.squares(def, t, f)
+		return b.squares(t, f)
 	case workshop.FigDotRows:
-		return b.dotRows(def, t, f)
+		return b.dotRows(t, f)
 	case workshop.FigChain:
-		return b.chain(def, t, f)
+		return b.chain(t, f)
 	case workshop.FigGap:
 		return b.gap(def, t, f)
 	case workshop.FigRadar:
@@ -60,7 +60,7 @@ func (b board) result(def workshop.StepDef) page {
 	case workshop.FigDotVote:
 		return b.dotVote(t, f)
 	case workshop.FigShift:
-		return b.shift(def, t, f)
+		return b.shift(t, f)
 	}
 	return page{frame: f}
 }

@@ -1,12 +1,13 @@
 package wall
 
 import (
-	"strings"
-
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
+
+// BeliefRows orders all pairs of statements that may be shown, the longest step first.
+func BeliefRows(t workshop.Tally) []string { return beliefRows(workshop.StepDef{}, t) }
 
 // beliefRows orders the pairs of statements: the longest step first, or only
 // those under discussion.
@@ -36,26 +37,12 @@ func beliefRows(def workshop.StepDef, t workshop.Tally) []string {
 
 func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) page {
 	ids := beliefRows(def, t)
-	q := t.Spec.Questions[0]
-	fig := figure.Beliefs{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
-	today, goal := q.Aspects[0], q.Aspects[min(1, len(q.Aspects)-1)]
-	for _, id := range slicePage(ids, b.Pos.Page, figure.BeliefRows) {
-		a, _ := find(t, id, today)
-		g, _ := find(t, id, goal)
-		row := figure.BeliefRow{Left: b.p("item." + id + ".left"), Right: b.p("item." + id + ".right"), Today: series(a), Goal: series(g)}
-		if tally.OfScale(a) == tally.Divided {
-			row.Note = b.w.T("wall.divided")
-		}
-		fig.Rows = append(fig.Rows, row)
-	}
+	fig := b.Beliefs(t, slicePage(ids, b.Pos.Page, figure.BeliefRows))
 	fig.Slots = figure.BeliefRows
 	if def.Only > 0 {
 		fig.Slots = def.Only
 	}
-	f.Legend = []figure.Key{
-		{Shape: figure.Hollow, Label: b.p("aspect." + t.Spec.Step + "." + today + ".short")},
-		{Shape: figure.Filled, Label: b.p("aspect." + t.Spec.Step + "." + goal + ".short")},
-	}
+	f.Legend = b.BeliefLegend(t)
 	if def.Only == 0 {
 		f.Footer = join([]string{f.Footer, b.w.T("wall.by_step")})
 	}
@@ -63,83 +50,28 @@ func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) p
 	return page{f, fig}
 }
 
-func (b board) dotRows(def workshop.StepDef, t workshop.Tally, f figure.Frame) page {
-	c := t.Counts[0]
-	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Note: b.sentence(c)}
-	fig.Anchors = b.anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
-	fig.Rows = []figure.DotRow{{Answers: series(c)}}
+func (b board) dotRows(t workshop.Tally, f figure.Frame) page {
+	fig := b.DotRows(t)
+	fig.Note = b.Sentence(t.Counts[0])
 	return page{f, fig}
 }
 
-// sentence says what a count says: its median and spread, or that the group is
-// divided.
-func (b board) sentence(c workshop.Count) string {
-	if tally.OfScale(c) == tally.Divided {
-		return b.p("honest.divided")
-	}
-	m, ok := tally.Median(c)
-	if !ok {
-		return ""
-	}
-	lo, hi, half, _ := tally.Spread(c)
-	key := "wall.range"
-	if half {
-		key = "wall.half"
-	}
-	return b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
-}
-
-func (b board) chain(def workshop.StepDef, t workshop.Tally, f figure.Frame) page {
-	weakest := tally.Weakest(t.Counts)
-	c := t.Counts[0]
-	fig := figure.Chain{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Tiles: b.Pack.Lines(b.w.Lang(), "step."+def.ID+".chain")}
-	fig.Anchors = b.anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
-	for i, c := range t.Counts {
-		link := figure.ChainLink{Answers: series(c), Weakest: i == weakest}
-		if link.Weakest {
-			link.Note = b.w.T("wall.weakest")
-		}
-		fig.Links = append(fig.Links, link)
-	}
-	f.Title = b.p("aspect." + t.Spec.Step + "." + c.Part)
-	return page{f, fig}
+func (b board) chain(t workshop.Tally, f figure.Frame) page {
+	f.Title = b.p("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
+	return page{f, b.Chain(t)}
 }
 
 // shift lays the vote after the discussion under the first one.
-func (b board) shift(def workshop.StepDef, second workshop.Tally, f figure.Frame) page {
-	_, source, _ := strings.Cut(def.Vote.Source, ":")
-	r, ok := b.Round(source, false)
-	if !ok || r.Tally == nil || !r.Tally.Shown() {
+func (b board) shift(second workshop.Tally, f figure.Frame) page {
+	fig, _, ok := b.Shift(second)
+	if !ok {
 		return page{frame: f}
 	}
-	first := *r.Tally
-	q := second.Spec.Questions[0]
-	fig := figure.Shift{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, First: b.p("vote.first"), Second: b.p("vote.second")}
-	moved := false
-	for _, q := range slicePage(second.Spec.Questions, b.Pos.Page, figure.ShiftRows) {
-		was, _ := find(first, q.ID, q.Aspects[0])
-		is, _ := find(second, q.ID, q.Aspects[0])
-		row := figure.ShiftRow{
-			Left: b.p("item." + q.ID + ".left"), Right: b.p("item." + q.ID + ".right"),
-			First: series(was), Second: series(is), FirstNote: b.medianNote(was), SecondNote: b.medianNote(is),
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.ShiftRows)
+	for _, row := range fig.Rows {
+		if row.Note == "" {
+			f.Footer = b.p("honest.revote")
 		}
-		if tally.Moved(was, is) {
-			moved = true
-		} else {
-			row.Note = b.w.T("wall.same")
-		}
-		fig.Rows = append(fig.Rows, row)
-	}
-	if moved {
-		f.Footer = b.p("honest.revote")
 	}
 	return page{f, fig}
-}
-
-func (b board) medianNote(c workshop.Count) string {
-	m, ok := tally.Median(c)
-	if !ok {
-		return ""
-	}
-	return b.w.T("wall.n_median", "n", itoa(c.Answers()), "m", b.w.Num(m))
 }

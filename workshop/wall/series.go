@@ -24,7 +24,7 @@ func find(t workshop.Tally, question, part string) (workshop.Count, bool) {
 
 // label names a question or item: in the group's own words, else by what the
 // pack calls it.
-func (b board) label(labels map[string]string, id string) string {
+func (b Figures) label(labels map[string]string, id string) string {
 	if l, ok := labels[id]; ok {
 		return l
 	}
@@ -37,7 +37,7 @@ func (b board) label(labels map[string]string, id string) string {
 }
 
 // anchors are the words under some numbers of a scale.
-func (b board) anchors(key string, lo, hi int) []figure.ScaleText {
+func (b Figures) anchors(key string, lo, hi int) []figure.ScaleText {
 	var out []figure.ScaleText
 	for v := lo; v <= hi; v++ {
 		if t := b.may(key + "." + itoa(v)); t != "" {
@@ -48,7 +48,7 @@ func (b board) anchors(key string, lo, hi int) []figure.ScaleText {
 }
 
 // scaleWords has a word for each number of a scale, "" where there is none.
-func (b board) scaleWords(key string, lo, hi int) []string {
+func (b Figures) scaleWords(key string, lo, hi int) []string {
 	var out []string
 	for v := lo; v <= hi; v++ {
 		out = append(out, b.may(key+"."+itoa(v)))

@@ -24,7 +24,7 @@ func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene
 	if st.Frozen != nil {
 		st.Pos = *st.Frozen
 	}
-	b := board{State: st, w: w}
+	b := board{NewFigures(st, w)}
 	pg := b.page()
 	pg.frame.Page, pg.frame.Pages = st.Pos.Page, Pages(st)
 	if st.Info.Rehearsal {
@@ -53,22 +53,8 @@ type page struct {
 	body  drawn
 }
 
-// board is a state with the words to write it with.
-type board struct {
-	workshop.State
-	w Words
-}
-
-// p is a text of the pack in the words' language.
-func (b board) p(key string) string { return b.Pack.Text(b.w.Lang(), key) }
-
-// may is a text of the pack, or "" where it has none.
-func (b board) may(key string) string {
-	if !b.Pack.Has(b.w.Lang(), key) {
-		return ""
-	}
-	return b.p(key)
-}
+// board is a state with the words to write it with, and the pictures of its results.
+type board struct{ Figures }
 
 func (b board) page() page {
 	def := b.Def(b.Now())

@@ -1,0 +1,287 @@
+package wall
+
+import (
+	"math"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// Figures makes pictures of a workshop's results, each with all its rows: the
+// wall cuts its pages out of them, paper draws them whole. So paper shows what
+// the room saw.
+type Figures struct {
+	workshop.State
+	w Words
+}
+
+// NewFigures makes pictures of a state in the language of the words.
+func NewFigures(st workshop.State, w Words) Figures { return Figures{st, w} }
+
+// p is a text of the pack in the words' language.
+func (b Figures) p(key string) string { return b.Pack.Text(b.w.Lang(), key) }
+
+// may is a text of the pack, or "" where it has none.
+func (b Figures) may(key string) string {
+	if !b.Pack.Has(b.w.Lang(), key) {
+		return ""
+	}
+	return b.p(key)
+}
+
+// Squares shows who chose what: the most divided question first.
+func (b Figures) Squares(t workshop.Tally) figure.Squares {
+	fig := figure.Squares{}
+	for _, o := range t.Spec.Questions[0].Options {
+		fig.Options = append(fig.Options, b.p("option."+o))
+	}
+	fig.Options = append(fig.Options, b.p("vote.cantsay"))
+	for _, i := range tally.ByDisagreement(t.Counts) {
+		c := t.Counts[i]
+		row := figure.SquareRow{N: append(append([]int{}, c.N...), c.CantSay)}
+		if len(t.Counts) > 1 {
+			row.Label, row.Note = b.label(t.Spec.Labels, c.Question), b.choiceNote(c)
+		}
+		fig.Rows = append(fig.Rows, row)
+	}
+	return fig
+}
+
+func (b Figures) choiceNote(c workshop.Count) string {
+	switch tally.OfChoice(c) {
+	case tally.Clear:
+		return b.w.T("wall.clear")
+	case tally.Divided:
+		return b.w.T("wall.divided")
+	}
+	return ""
+}
+
+// DotVote shows what the group chose; places are those of its rows.
+func (b Figures) DotVote(t workshop.Tally) (fig figure.DotVote, places []tally.Place) {
+	fig = figure.DotVote{
+		DotsLabel: b.w.T("wall.dots"), PeopleLabel: b.w.T("wall.people"), TieWord: b.w.T("wall.tie"), Num: b.w.Num,
+	}
+	places = tally.Rank(t.Counts, topMost)
+	for _, p := range places {
+		fig.Most = max(fig.Most, p.Dots)
+		row := figure.DotVoteRow{Text: b.label(t.Spec.Labels, p.Item), Dots: p.Dots, People: p.Givers, Top: p.Top}
+		if p.Tie {
+			row.Tie = p.Rank
+		}
+		fig.Rows = append(fig.Rows, row)
+	}
+	return fig, places
+}
+
+// Beliefs lays today and goal of the pairs named between their statements.
+func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
+	q := t.Spec.Questions[0]
+	fig := figure.Beliefs{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
+	today, goal := q.Aspects[0], q.Aspects[min(1, len(q.Aspects)-1)]
+	for _, id := range ids {
+		a, _ := find(t, id, today)
+		g, _ := find(t, id, goal)
+		row := figure.BeliefRow{Left: b.p("item." + id + ".left"), Right: b.p("item." + id + ".right"), Today: series(a), Goal: series(g)}
+		if tally.OfScale(a) == tally.Divided {
+			row.Note = b.w.T("wall.divided")
+		}
+		fig.Rows = append(fig.Rows, row)
+	}
+	return fig
+}
+
+// BeliefLegend tells what the marks of Beliefs stand for.
+func (b Figures) BeliefLegend(t workshop.Tally) []figure.Key {
+	aspects := t.Spec.Questions[0].Aspects
+	return []figure.Key{
+		{Shape: figure.Hollow, Label: b.p("aspect." + t.Spec.Step + "." + aspects[0] + ".short")},
+		{Shape: figure.Filled, Label: b.p("aspect." + t.Spec.Step + "." + aspects[min(1, len(aspects)-1)] + ".short")},
+	}
+}
+
+// DotRows is a vote on one scale.
+func (b Figures) DotRows(t workshop.Tally) figure.DotRows {
+	c := t.Counts[0]
+	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Rows: []figure.DotRow{{Answers: series(c)}}}
+	fig.Anchors = b.anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
+	return fig
+}
+
+// Chain is how well each link holds between those who serve one another.
+func (b Figures) Chain(t workshop.Tally) figure.Chain {
+	weakest := tally.Weakest(t.Counts)
+	c := t.Counts[0]
+	fig := figure.Chain{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Tiles: b.Pack.Lines(b.w.Lang(), "step."+t.Spec.Step+".chain")}
+	fig.Anchors = b.anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
+	for i, c := range t.Counts {
+		link := figure.ChainLink{Answers: series(c), Weakest: i == weakest}
+		if link.Weakest {
+			link.Note = b.w.T("wall.weakest")
+		}
+		fig.Links = append(fig.Links, link)
+	}
+	return fig
+}
+
+// Gap lays importance beside everyday practice, the widest gap first; without
+// importance it orders the keys by how much they show. Both tells which it is;
+// ok is false when practice may not be shown.
+func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
+	prac, imp, haveP, haveI := keyCounts(t, practice, importance)
+	if !haveP {
+		return fig, false, false
+	}
+	q := t.Spec.Questions[0]
+	fig = figure.Gap{
+		Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, ValueLabel: b.w.T("wall.median"),
+		Practice:      b.p("aspect." + t.Spec.Step + "." + practice + ".short"),
+		PracticeScale: b.scaleWords("anchor."+t.Spec.Step+"."+practice, q.Lo, q.Hi),
+	}
+	order := tally.ByMedian(prac)
+	if haveI {
+		order = tally.ByGap(prac, imp)
+		fig.ValueLabel = b.w.T("wall.gap")
+		fig.Importance = b.p("aspect." + t.Spec.Step + "." + importance + ".short")
+		fig.ImportanceScale = b.scaleWords("anchor."+t.Spec.Step+"."+importance, q.Lo, q.Hi)
+	}
+	var values []float64
+	for _, i := range order {
+		row := figure.GapRow{Number: itoa(i + 1), Name: b.label(nil, t.Spec.Questions[i].ID), Practice: series(prac[i])}
+		row.Value, row.Known = tally.Median(prac[i])
+		if haveI {
+			row.Importance = series(imp[i])
+			row.Value, row.Known = tally.Step(prac[i], imp[i])
+			values = append(values, row.Value)
+		}
+		fig.Rows = append(fig.Rows, row)
+	}
+	for i := range tally.Widest(values) {
+		fig.Rows[i].Bold = true
+	}
+	return fig, haveI, true
+}
+
+// Radar is the shape of practice: no area, no total.
+func (b Figures) Radar(t workshop.Tally) (fig figure.Radar, ok bool) {
+	prac, _, haveP, _ := keyCounts(t, practice, importance)
+	if !haveP {
+		return fig, false
+	}
+	q := t.Spec.Questions[0]
+	fig = figure.Radar{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
+	for i, c := range prac {
+		spoke := figure.Spoke{Name: b.label(nil, t.Spec.Questions[i].ID)}
+		spoke.Median, spoke.Known = tally.Median(c)
+		fig.Spokes = append(fig.Spokes, spoke)
+	}
+	return fig, true
+}
+
+// Viewpoints lays the leaders' own view beside the team's, those keys first on
+// which the two are farthest apart; false when one may not be shown.
+func (b Figures) Viewpoints(t workshop.Tally) (fig figure.Viewpoints, ok bool) {
+	team, own, haveT, haveO := keyCounts(t, practice, self)
+	if !haveT || !haveO {
+		return fig, false
+	}
+	q := t.Spec.Questions[0]
+	fig = figure.Viewpoints{
+		Lo: q.Lo, Hi: q.Hi, Team: b.w.T("wall.team"), Leaders: b.p("aspect." + t.Spec.Step + "." + self + ".short"),
+		Scale: b.scaleWords("anchor."+t.Spec.Step+"."+practice, q.Lo, q.Hi), ValueLabel: b.w.T("wall.difference"),
+	}
+	for _, i := range tally.ByStep(team, own) {
+		fig.Rows = append(fig.Rows, b.viewRow(i, t.Spec.Questions[i].ID, team[i], own[i]))
+	}
+	return fig, true
+}
+
+func (b Figures) viewRow(i int, id string, team, own workshop.Count) figure.ViewRow {
+	row := figure.ViewRow{Number: itoa(i + 1), Name: b.label(nil, id)}
+	x, okX := tally.Median(team)
+	y, okY := tally.Median(own)
+	row.Team, row.Leaders, row.Known = x, y, okX && okY
+	switch d := math.Abs(x - y); {
+	case !row.Known:
+	case d >= 1:
+		row.Value, row.Bold = b.w.Num(d), true
+	case x <= bothLow && y <= bothLow:
+		row.Value = b.w.T("wall.both_low")
+	case x >= bothHigh && y >= bothHigh:
+		row.Value = b.w.T("wall.both_high")
+	default:
+		row.Value = b.w.Num(d)
+	}
+	return row
+}
+
+// Shift lays a vote after the discussion under the first one. Moved tells
+// whether any median moved; ok is false when the first vote may not be shown.
+func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool) {
+	first, ok := b.before(second)
+	if !ok {
+		return fig, false, false
+	}
+	q := second.Spec.Questions[0]
+	fig = figure.Shift{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, First: b.p("vote.first"), Second: b.p("vote.second")}
+	for _, q := range second.Spec.Questions {
+		was, _ := find(first, q.ID, q.Aspects[0])
+		is, _ := find(second, q.ID, q.Aspects[0])
+		row := figure.ShiftRow{
+			Left: b.p("item." + q.ID + ".left"), Right: b.p("item." + q.ID + ".right"),
+			First: series(was), Second: series(is), FirstNote: b.medianNote(was), SecondNote: b.medianNote(is),
+		}
+		if !tally.Moved(was, is) {
+			row.Note = b.w.T("wall.same")
+		}
+		moved = moved || row.Note == ""
+		fig.Rows = append(fig.Rows, row)
+	}
+	return fig, moved, true
+}
+
+// before is the vote whose rows were voted on again.
+func (b Figures) before(second workshop.Tally) (workshop.Tally, bool) {
+	def, _ := b.Pack.Step(second.Spec.Step)
+	if def.Vote == nil {
+		return workshop.Tally{}, false
+	}
+	_, source, _ := strings.Cut(def.Vote.Source, ":")
+	r, ok := b.Round(source, false)
+	if !ok || r.Tally == nil || !r.Tally.Shown() {
+		return workshop.Tally{}, false
+	}
+	return *r.Tally, true
+}
+
+func (b Figures) medianNote(c workshop.Count) string {
+	m, ok := tally.Median(c)
+	if !ok {
+		return ""
+	}
+	return b.w.T("wall.n_median", "n", itoa(c.Answers()), "m", b.w.Num(m))
+}
+
+// Sentence says what a count says: its median and spread, or that the group is
+// divided. "" when nobody answered.
+func (b Figures) Sentence(c workshop.Count) string {
+	if tally.OfScale(c) == tally.Divided {
+		return b.p("honest.divided")
+	}
+	m, ok := tally.Median(c)
+	if !ok {
+		return ""
+	}
+	lo, hi, half, _ := tally.Spread(c)
+	key := "wall.range"
+	if half {
+		key = "wall.half"
+	}
+	return b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+}
+
+// Label names a question or item: in the group's own words, else by what the
+// pack calls it.
+func (b Figures) Label(t workshop.Tally, id string) string { return b.label(t.Spec.Labels, id) }
