@@ -64,6 +64,7 @@ func (s *screen) plug() {
 	s.t.Helper()
 	s.xrandr("--addmode", projector, "1280x720")
 	s.xrandr("--output", projector, "--mode", "1280x720", "--pos", "1366x0")
+	s.xrandr("--query") // the server only tells programs of a change that somebody asks for
 }
 
 // unplug takes the projector away.
@@ -71,6 +72,7 @@ func (s *screen) unplug() {
 	s.t.Helper()
 	s.xrandr("--output", projector, "--off")
 	s.xrandr("--delmode", projector, "1280x720")
+	s.xrandr("--query")
 }
 
 func (s *screen) xrandr(args ...string) {
@@ -105,6 +107,14 @@ func startScreen(t *testing.T, name, server string, args ...string) *screen {
 		return err == nil && bytes.Contains(out, []byte("window id"))
 	})
 	return s
+}
+
+// keyboard changes the layout: "fi" has keys for ä and ö.
+func (s *screen) keyboard(layout string) {
+	s.t.Helper()
+	if out, err := s.command("setxkbmap", layout).CombinedOutput(); err != nil {
+		s.t.Fatalf("setxkbmap: %v %s", err, out)
+	}
 }
 
 // serve starts a display server on a number that is free and gives its name.
@@ -167,7 +177,7 @@ func (s *screen) env() []string {
 
 func (s *screen) command(name string, args ...string) *exec.Cmd {
 	c := exec.Command(name, args...)
-	c.Env = s.env()
+	c.Env = append(s.env(), "LC_ALL=C.UTF-8") // xdotool types no letter that its language lacks
 	return c
 }
 

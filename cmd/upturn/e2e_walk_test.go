@@ -128,6 +128,7 @@ func TestWalk(t *testing.T) {
 func TestProjector(t *testing.T) {
 	s, home := newScreens(t, "projector"), t.TempDir()
 	s.plug()
+	s.keyboard("fi")
 	s.start(home, "fi_FI.UTF-8")
 	window := s.window("^Upturn$")
 	s.focus(window)
