@@ -14,7 +14,6 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
-	"github.com/upturn-workshop/upturn/ui/words"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
@@ -33,7 +32,7 @@ func catalog(t *testing.T, lang string) words.Words {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return words.In(c, lang)
+	return c.In(lang)
 }
 
 func window(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
