@@ -65,6 +65,7 @@ func (s *Store) tidy() {
 	if err != nil || open {
 		return
 	}
+	s.version = 0 // rewriting the file counts as a stranger's work
 	var free int
 	if err := s.db.QueryRow("PRAGMA freelist_count").Scan(&free); err != nil || free == 0 {
 		return

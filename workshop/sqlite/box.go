@@ -13,6 +13,7 @@ import (
 // box is an open ballot box, read from the file and found whole.
 type box struct {
 	sealer
+	path     string // of the file
 	spec     workshop.Spec
 	seats    int
 	minShow  int
@@ -21,12 +22,13 @@ type box struct {
 	free     []int64 // those without a ballot
 	ballots  []workshop.Ballot
 	usedSeat []bool
+	trusted  int // transactions since all of it was verified
 }
 
-// loadBox opens every slot of a round and compares the ballots with the seats.
-// It is done for each ballot: a box that lost one must not take another.
+// loadBox opens every slot of a round and compares the ballots with the seats:
+// a box that lost a ballot must not take another.
 func loadBox(q querier, path string, round int64) (*box, error) {
-	b := &box{}
+	b := &box{path: path}
 	place := "round " + strconv.FormatInt(round, 10)
 	var spec string
 	var state workshop.RoundState
@@ -89,7 +91,8 @@ func (b *box) readSlots(q querier, path, place string) error {
 	}, "SELECT id, sealed FROM slot WHERE round = ? ORDER BY id", b.round)
 }
 
-// put overwrites a random free slot with a ballot.
+// put overwrites a random free slot with a ballot, once it has made sure that it
+// is free.
 func (b *box) put(tx *sql.Tx, ballot workshop.Ballot) error {
 	if len(b.free) == 0 {
 		return workshop.Errorf(workshop.EBug, nil, "what", "no free slot")
@@ -99,6 +102,13 @@ func (b *box) put(tx *sql.Tx, ballot workshop.Ballot) error {
 		return err
 	}
 	slot := b.free[i]
+	var there []byte
+	if err := tx.QueryRow("SELECT sealed FROM slot WHERE id = ?", slot).Scan(&there); err != nil && err != sql.ErrNoRows {
+		return err
+	}
+	if old, err := b.open(slot, there); err != nil || old != nil {
+		return damaged(b.path, "round "+strconv.FormatInt(b.round, 10)+" ballot box", errSlot)
+	}
 	b.free = append(b.free[:i], b.free[i+1:]...)
 	sealed, err := b.seal(slot, ballot)
 	if err != nil {

@@ -305,9 +305,7 @@ func TestDamagedBoxTakesNoBallot(t *testing.T) {
 			s := createStore(t)
 			round := openRound(t, s, 5)
 			castAll(t, s, round, 0)
-			if _, err := s.db.Exec(do); err != nil {
-				t.Fatal(err)
-			}
+			tamper(t, s.path, do)
 			_, err := s.Cast(round, 1, ballot(1))
 			wantCode(t, err, workshop.EDamaged)
 			_, err = s.CloseRound(round)

@@ -21,6 +21,7 @@ func (s *Store) CloseRound(round int64) (workshop.Tally, error) {
 	if err != nil {
 		return workshop.Tally{}, wrap(err, s.path)
 	}
+	s.dropBallast()
 	s.tidy()
 	return t, nil
 }

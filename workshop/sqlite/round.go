@@ -49,6 +49,7 @@ func (s *Store) OpenRound(spec workshop.Spec, seats, minShow int) (workshop.Roun
 	if err != nil {
 		return workshop.Round{}, err
 	}
+	s.addBallast()
 	return workshop.Round{ID: id, Spec: spec, State: workshop.RoundOpen, Seats: seats, MinShow: minShow, Used: make([]bool, seats)}, nil
 }
 
@@ -186,6 +187,7 @@ func (s *Store) VoidRound(round int64) error {
 		return destroy(tx, round)
 	})
 	if err == nil {
+		s.dropBallast()
 		s.tidy()
 	}
 	return err

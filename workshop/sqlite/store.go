@@ -19,6 +19,8 @@ type Store struct {
 	file     os.FileInfo
 	lock     *disk.Lock
 	readOnly bool
+	version  int64 // SQLite's data_version at our last transaction; 0 = not known
+	known    *box  // the open round's, verified; nil = to be verified
 }
 
 var _ workshop.Store = (*Store)(nil)
@@ -98,6 +100,7 @@ func (s *Store) welcome() error {
 	}
 	// A power cut between closing a round and tidying up leaves free pages.
 	s.tidy()
+	s.trimBallast()
 	return nil
 }
 
@@ -179,6 +182,9 @@ func (s *Store) Close() error {
 	journal := s.path + "-journal"
 	if fi, e := os.Stat(journal); err == nil && !s.readOnly && e == nil && fi.Size() == 0 {
 		err = os.Remove(journal)
+	}
+	if !s.readOnly {
+		s.dropBallast()
 	}
 	return wrap(errors.Join(err, s.lock.Release()), s.path)
 }

@@ -9,9 +9,22 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// write runs one transaction and has committed it when it returns nil.
+// write runs one transaction and has committed it when it returns nil. On a
+// full disk it gives the ballast up and does it again.
 func (s *Store) write(do func(tx *sql.Tx) error) error {
-	before, err := s.ready()
+	err := s.writeOnce(do)
+	if workshop.CodeOf(err) == workshop.EFull && s.dropBallast() {
+		err = s.writeOnce(do)
+	}
+	return err
+}
+
+func (s *Store) writeOnce(do func(tx *sql.Tx) error) error {
+	if err := s.ready(); err != nil {
+		return wrap(err, s.path)
+	}
+	s.known = nil // whatever do changes, the next ballot finds out
+	before, err := changes(s.path)
 	if err != nil {
 		return wrap(err, s.path)
 	}
@@ -25,16 +38,12 @@ func (s *Store) write(do func(tx *sql.Tx) error) error {
 	return wrap(err, s.path)
 }
 
-// ready tells why nothing can be written now. Otherwise it gives the number of
-// changes that the file has seen.
-func (s *Store) ready() (uint32, error) {
+// ready tells why nothing can be written now.
+func (s *Store) ready() error {
 	if s.readOnly {
-		return 0, workshop.Errorf(workshop.EReadOnly, nil)
+		return workshop.Errorf(workshop.EReadOnly, nil)
 	}
-	if err := s.here(); err != nil {
-		return 0, err
-	}
-	return changes(s.path)
+	return s.here()
 }
 
 // here tells whether the file still lies where it was opened. SQLite would
@@ -54,11 +63,46 @@ func (s *Store) transact(do func(tx *sql.Tx) error) (commit bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	if err := do(tx); err != nil {
+	stranger, err := s.strangerWrote(tx)
+	if err == nil && !stranger {
+		err = do(tx)
+	}
+	if err != nil || stranger {
 		_ = tx.Rollback() // the first failure is the one to tell
+		return false, s.broken(err)
+	}
+	if err := tx.Commit(); err != nil {
+		return true, s.broken(err)
+	}
+	return false, nil
+}
+
+// strangerWrote tells whether somebody else has written the file since our last
+// transaction. The lock file keeps only Upturn out.
+func (s *Store) strangerWrote(tx *sql.Tx) (bool, error) {
+	var v int64
+	if err := tx.QueryRow("PRAGMA data_version").Scan(&v); err != nil {
 		return false, err
 	}
-	return true, tx.Commit()
+	stranger := s.version != 0 && v != s.version
+	s.version = v
+	return stranger, nil
+}
+
+// broken is what to tell of a transaction that did not come about; nil says
+// that a stranger had written. What we know of the file is to be read again. A
+// stranger's work is judged at once and accepted if it is sound, so that
+// trying again helps as soon as the other program is closed.
+func (s *Store) broken(err error) error {
+	s.known = nil
+	if err != nil {
+		s.version = 0 // SQLite counts what it had to undo as if a stranger had written
+		return err
+	}
+	if err := first(s.problems()); err != nil {
+		return err
+	}
+	return workshop.Errorf(workshop.EBusy, nil)
 }
 
 // afterFailure finds out what became of a commit that failed. It opens the file
@@ -84,7 +128,7 @@ func (s *Store) afterFailure(failure error, done func() (bool, error)) error {
 // reopen connects anew and makes sure that the file is sound.
 func (s *Store) reopen() error {
 	_ = s.db.Close() // it has failed already
-	s.db = s.dial(s.path, s.readOnly)
+	s.db, s.version, s.known = s.dial(s.path, s.readOnly), 0, nil
 	if err := s.here(); err != nil {
 		return err
 	}
