@@ -67,6 +67,7 @@ func (p *Program) closeWorkshop() {
 	if p.run == nil {
 		return
 	}
+	p.lead.Save() // what is being written goes into the queue before it closes
 	run := p.run
 	p.run, p.lead, p.booth, p.voting = nil, nil, nil, false
 	p.Screens.Hide(p.wall)

@@ -107,6 +107,9 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 		w.closeQuestion()
 		w.unfocus()
 	}
+	if w.side.asking.isOpen() && !w.side.asking.stands(st) {
+		w.answered()
+	}
 	if !first {
 		w.body.setFault("")
 	}

@@ -14,33 +14,35 @@ type timing struct {
 	closing time.Duration // until the last step should begin
 }
 
-// latest is how long after its beginning the wall clock still measures a workshop.
-// One opened on another day, or a rehearsal, is measured by its own clock.
-const latest = 12 * time.Hour
+// punctual is how far from its planned time a workshop may begin and still be
+// measured against it. One that begins at another time of the day is measured
+// from when it really began.
+const punctual = time.Hour
 
-// timeOf compares the steps' clocks, and on the day itself the wall clock, with
-// the plan.
+// timeOf compares the steps' clocks, and on time the wall clock, with the plan.
 func timeOf(st workshop.State, now time.Time) timing {
-	var total, before, after time.Duration
+	var total, spent, after time.Duration
 	for i, step := range st.Agenda {
 		plan := minutes(step.Minutes)
 		total += plan
 		switch {
 		case i < st.Pos.Step:
-			before += step.Spent
+			spent += step.Spent
 		case i == st.Pos.Step:
-			before += step.Spent
+			spent += step.Spent
 			after += max(0, plan-step.Spent)
 		default:
 			after += plan
 		}
 	}
-	t := timing{planned: st.Info.When.Add(total)}
-	start := st.Info.When.Add(before)
-	if !st.Info.Rehearsal && now.After(st.Info.When) && now.Before(st.Info.When.Add(latest)) {
-		start = now
+	start, on := st.Info.When, now
+	switch began := now.Add(-spent); {
+	case st.Pos.Step == 0 && now.Before(start): // being prepared
+		on, after = start, total
+	case st.Info.Rehearsal, began.Sub(start).Abs() > punctual:
+		start = began
 	}
-	t.ends = start.Add(after)
+	t := timing{planned: start.Add(total), ends: on.Add(after)}
 	t.behind = t.ends.Sub(t.planned)
 	if last := len(st.Agenda) - 1; st.Pos.Step < last {
 		t.closing = after - minutes(st.Agenda[last].Minutes)

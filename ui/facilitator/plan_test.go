@@ -27,15 +27,20 @@ func TestTimeAgainstPlan(t *testing.T) {
 		rehearsal bool
 		behind    int
 		closing   int
+		began     time.Time
 	}{
-		{"before the beginning", agenda(), 0, nine.Add(-time.Hour), false, 0, 30},
-		{"on time", agenda(10), 1, nine.Add(minutes(10)), false, 0, 20},
-		{"the first step took longer", agenda(16), 1, nine.Add(minutes(16)), false, 6, 20},
-		{"the present step takes longer", agenda(10, 25), 1, nine.Add(minutes(35)), false, 5, 0},
-		{"a step was skipped", agenda(10), 2, nine.Add(minutes(10)), false, -20, 0},
-		{"the room began late", agenda(), 0, nine.Add(minutes(12)), false, 12, 30},
-		{"a rehearsal has its own clock", agenda(16), 1, nine.Add(minutes(90)), true, 6, 20},
-		{"another day", agenda(16), 1, nine.Add(48 * time.Hour), false, 6, 20},
+		{"before the beginning", agenda(), 0, nine.Add(-time.Hour), false, 0, 30, nine},
+		{"being prepared for long", agenda(25), 0, nine.Add(-30 * time.Hour), false, 0, 30, nine},
+		{"on time", agenda(10), 1, nine.Add(minutes(10)), false, 0, 20, nine},
+		{"the first step took longer", agenda(16), 1, nine.Add(minutes(16)), false, 6, 20, nine},
+		{"the present step takes longer", agenda(10, 25), 1, nine.Add(minutes(35)), false, 5, 0, nine},
+		{"a step was skipped", agenda(10), 2, nine.Add(minutes(10)), false, -20, 0, nine},
+		{"the room began late", agenda(), 0, nine.Add(minutes(12)), false, 12, 30, nine},
+		{"the room began early", agenda(10), 1, nine.Add(minutes(-10)), false, -20, 20, nine},
+		{"a rehearsal has its own clock", agenda(16), 1, nine.Add(minutes(90)), true, 6, 20, nine.Add(minutes(74))},
+		{"begun in the afternoon instead", agenda(16), 1, nine.Add(8 * time.Hour), false, 6, 20, nine.Add(8*time.Hour - minutes(16))},
+		{"just begun in the afternoon", agenda(), 0, nine.Add(8 * time.Hour), false, 0, 30, nine.Add(8 * time.Hour)},
+		{"another day", agenda(16), 1, nine.Add(48 * time.Hour), false, 6, 20, nine.Add(48*time.Hour - minutes(16))},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			st := workshop.State{Agenda: tt.agenda, Pos: workshop.Position{Step: tt.step}, Info: workshop.Info{When: nine, Rehearsal: tt.rehearsal}}
@@ -43,7 +48,7 @@ func TestTimeAgainstPlan(t *testing.T) {
 			if got.behind != minutes(tt.behind) || got.closing != minutes(tt.closing) {
 				t.Errorf("behind %v, closing in %v; want %d and %d minutes", got.behind, got.closing, tt.behind, tt.closing)
 			}
-			if want := nine.Add(minutes(60 + tt.behind)); !got.ends.Equal(want) {
+			if want := tt.began.Add(minutes(60 + tt.behind)); !got.ends.Equal(want) {
 				t.Errorf("ends %v, want %v", got.ends, want)
 			}
 		})

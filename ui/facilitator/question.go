@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // question is asked in the window before something that cannot be undone. No
@@ -13,6 +14,9 @@ import (
 type question struct {
 	text, yes, no string
 	then          func()
+	// renew words the question anew for a later state, and tells whether it still
+	// has to be asked; nil = it stands as it is.
+	renew func(workshop.State) (text string, stands bool)
 }
 
 // asking shows a question in place of the Next button.
@@ -21,6 +25,7 @@ type asking struct {
 	yes, no *controls.Button
 	content *fyne.Container
 	then    func()
+	renew   func(workshop.State) (string, bool)
 }
 
 func newAsking(b *bench, close func()) *asking {
@@ -59,13 +64,25 @@ func (a *asking) open(q question) {
 	a.text.SetText(q.text)
 	a.yes.SetText(q.yes)
 	a.no.SetText(q.no)
-	a.then = q.then
+	a.then, a.renew = q.then, q.renew
 	a.content.Show()
 }
 
 func (a *asking) close() {
-	a.then = nil
+	a.then, a.renew = nil, nil
 	a.content.Hide()
+}
+
+// stands takes up a later state, and tells whether the question is still one.
+func (a *asking) stands(st workshop.State) bool {
+	if a.renew == nil {
+		return true
+	}
+	text, stands := a.renew(st)
+	if stands {
+		a.text.SetText(text)
+	}
+	return stands
 }
 
 func (a *asking) isOpen() bool { return a.content.Visible() }

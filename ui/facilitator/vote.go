@@ -22,15 +22,23 @@ func (w *Window) askClose(again func(*workshop.Session) error) {
 		w.run(closing)
 		return
 	}
-	key := "ask_close"
-	if missing == 1 {
-		key = "ask_close_one"
-	}
 	w.ask(question{
-		text: w.b.t(key, "n", strconv.Itoa(missing)),
+		text: w.missing(missing),
 		yes:  w.b.t("close_yes"), no: w.b.t("close_no"),
 		then: func() { w.run(closing) },
+		renew: func(st workshop.State) (string, bool) {
+			r, ok := st.OpenRound()
+			return w.missing(r.Seats - r.Cast), ok && r.ID == round.ID && r.Cast < r.Seats
+		},
 	})
+}
+
+// missing asks whether to close although so many have not voted.
+func (w *Window) missing(n int) string {
+	if n == 1 {
+		return w.b.t("ask_close_one")
+	}
+	return w.b.t("ask_close", "n", strconv.Itoa(n))
 }
 
 // closeRound closes the round of a step. Where that step is already behind,

@@ -59,11 +59,17 @@ func TestWaitingAsks(t *testing.T) {
 			t.Errorf("came to %s, errors %v", r.st().Pos.Phase, r.errs)
 		}
 	})
-	t.Run("the last ballots come in while it is asked", func(t *testing.T) {
-		r := open(t, 11)
-		r.vote1(11)
-		test.Tap(r.win.side.asking.yes)
-		r.pump()
+	t.Run("it counts along, and goes with the last ballot", func(t *testing.T) {
+		r := open(t, 7)
+		r.vote(11)
+		if got := r.win.side.asking.text.Text(); got != "One person has not voted. Close all the same?" {
+			t.Errorf("with one missing it asks %q", got)
+		}
+		r.vote(12)
+		if r.win.side.asking.isOpen() || !r.win.side.next.Visible() || r.canvas.Focused() != nil {
+			t.Error("it still asks although everybody has voted")
+		}
+		r.press("Next")
 		if r.st().Pos.Phase != workshop.PhaseResult {
 			t.Errorf("came to %s", r.st().Pos.Phase)
 		}
