@@ -41,6 +41,9 @@ func (s *screen) start(home, lang string, args ...string) *program {
 		s.t.Fatal(err)
 	}
 	defer log.Close()
+	if err := os.MkdirAll(filepath.Join(home, "cache"), 0o700); err != nil {
+		s.t.Fatal(err)
+	}
 	p := &program{s: s, cmd: exec.Command(binary(s.t), args...), log: log.Name(), done: make(chan error, 1)}
 	p.cmd.Dir = home
 	p.cmd.Env = append(s.env(), "HOME="+home, "XDG_CONFIG_HOME="+home+"/config", "XDG_DATA_HOME="+home+"/data",
