@@ -97,13 +97,6 @@ func (p *Program) openWorkshop(open func() (*workshop.Session, error)) {
 	}()
 }
 
-// sayOver shows a sentence over the first window.
-func (p *Program) sayOver(sentence string) {
-	d := dialog.NewInformation(p.words.T("app.name"), sentence, p.window)
-	d.SetDismissText(p.words.T("app.ok"))
-	d.Show()
-}
-
 // freeKeys takes the keys from whoever had them.
 func (p *Program) freeKeys() {
 	p.window.Canvas().SetOnTypedKey(nil)
