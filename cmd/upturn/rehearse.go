@@ -28,6 +28,7 @@ type rehearseFlags struct {
 	seed           int64
 	out, resume    string
 	events         bool
+	noPictures     bool
 }
 
 func (p *program) rehearse() *cobra.Command {
@@ -45,6 +46,7 @@ func (p *program) rehearse() *cobra.Command {
 	fl.StringVar(&f.out, "out", "rehearsal", p.t("cli.flag.out"))
 	fl.StringVar(&f.resume, "resume", "", p.t("cli.flag.resume"))
 	fl.BoolVar(&f.events, "events", false, p.t("cli.flag.events"))
+	fl.BoolVar(&f.noPictures, "no-pictures", false, p.t("cli.flag.no_pictures"))
 	return cmd
 }
 
@@ -69,7 +71,7 @@ func (p *program) runRehearsal(f rehearseFlags) error {
 		return err
 	}
 	if !f.events {
-		p.summary(st, file, sheet)
+		p.summary(st, f, file, sheet)
 	}
 	return nil
 }
@@ -121,12 +123,17 @@ func (p *program) play(s *workshop.Session, f rehearseFlags) error {
 		})
 		_ = enc.Encode(workshop.Event{Kind: workshop.EventStep, Step: s.State().Now().ID})
 	}
+	w := p.catalog.In(s.State().Info.Lang)
+	opts := rehearsal.Options{Seed: f.seed, T: func(key string) string { return w.T(key) }}
+	if f.noPictures {
+		return rehearsal.Run(s, opts)
+	}
 	album, err := newAlbum(filepath.Join(f.dir(), "audience"), p)
 	if err != nil {
 		return err
 	}
-	w := p.catalog.In(s.State().Info.Lang)
-	return rehearsal.Run(s, rehearsal.Options{Seed: f.seed, Wall: album.add, T: func(key string) string { return w.T(key) }})
+	opts.Wall = album.add
+	return rehearsal.Run(s, opts)
 }
 
 // dir is where the rehearsal's files lie.
@@ -173,7 +180,7 @@ func (a *album) add(st workshop.State) error {
 	return writeFile(filepath.Join(a.dir, fmt.Sprintf("%02d-%s.png", a.n, st.Now().ID)), buf.Bytes())
 }
 
-func (p *program) summary(st workshop.State, file, sheet string) {
+func (p *program) summary(st workshop.State, f rehearseFlags, file, sheet string) {
 	p.say("cli.rehearsed", "minutes", fmt.Sprint(st.Info.Minutes), "people", fmt.Sprint(st.Info.People))
 	for _, r := range st.Rounds {
 		if r.Tally != nil {
@@ -181,7 +188,10 @@ func (p *program) summary(st workshop.State, file, sheet string) {
 				"n", fmt.Sprint(r.Tally.Cast), "present", fmt.Sprint(r.Tally.Seats), "way", p.t("way."+string(r.Spec.Way)))
 		}
 	}
-	p.say("cli.rehearsed_files", "file", file, "sheet", sheet, "pictures", filepath.Join(filepath.Dir(file), "audience"))
+	p.say("cli.rehearsed_files", "file", file, "sheet", sheet)
+	if !f.noPictures {
+		p.say("cli.rehearsed_pictures", "pictures", filepath.Join(f.dir(), "audience"))
+	}
 }
 
 func paperOf(name string) (pdf.Paper, error) {
