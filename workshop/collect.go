@@ -21,8 +21,8 @@ func (s *Session) AddItem(list, text string) error {
 	if err != nil {
 		return err
 	}
-	if def := st.Def(st.Now()); def.Collects == list && def.Max > 0 && len(st.ItemsIn(list)) >= def.Max {
-		return Errorf(EState, nil, "what", "enough_items", "max", itoa(def.Max))
+	if err := st.roomIn(list); err != nil {
+		return err
 	}
 	return s.putItem(Item{ID: nextID(st, list), List: list, Text: text})
 }
@@ -203,11 +203,7 @@ func (s *Session) SetTile(i int, name string) error {
 		return err
 	}
 	tiles[i] = name
-	if err := s.store.SaveTiles(tiles); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent}, func(st *State) { st.Tiles = tiles })
-	return nil
+	return s.putTiles(tiles)
 }
 
 // TileNames gives the names of the pyramid's tiles, customers first, in a

@@ -3,18 +3,18 @@ package workshop
 // firstPhase is the phase in which a step begins.
 func firstPhase(st State, step int) Phase {
 	def := st.Def(st.Agenda[step])
+	last, voted := st.Last(st.Subject(def))
 	switch {
+	case voted && last.State == RoundOpen && (def.Vote != nil && def.Kind != StepCollect || last.Spec.Second):
+		return PhaseVote
 	case def.Kind == StepReveal:
 		return PhaseResult
 	case def.Kind == StepCollect:
 		return PhaseCollect
 	case def.Vote != nil && len(def.Figures) > 0:
-		if r, ok := st.Round(def.ID, false); ok && r.State >= RoundCounted {
+		if voted && last.State >= RoundCounted {
 			return PhaseResult
 		}
-	}
-	if r, ok := st.Round(def.ID, false); ok && r.State == RoundOpen {
-		return PhaseVote
 	}
 	return PhaseAsk
 }
@@ -65,7 +65,7 @@ func (s *Session) ask(st State) error {
 // voteNext opens, closes or leaves the vote of the present step.
 func (s *Session) voteNext(st State) error {
 	def := st.Def(st.Now())
-	round, ok := st.Round(def.ID, false)
+	round, ok := st.Last(st.Subject(def))
 	switch {
 	case !ok:
 		return s.open(st, "")
@@ -142,7 +142,8 @@ func (s *Session) Jump(step int) error {
 func (s *Session) goTo(st State, step int) error {
 	def := st.Def(st.Agenda[step])
 	if def.Kind == StepReveal {
-		if round, ok := st.Round(def.Shows, false); ok && round.State == RoundOpen {
+		round, ok := st.Last(def.Shows)
+		if ok && round.State == RoundOpen && !round.Spec.Second {
 			if round.Cast < round.Seats {
 				return Errorf(EWaiting, nil, "missing", itoa(round.Seats-round.Cast), "of", itoa(round.Seats))
 			}

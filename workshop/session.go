@@ -66,13 +66,16 @@ func Start(store Store, rules Rules) (*Session, error) {
 func reconcile(st State) Position {
 	pos := st.Pos
 	def := st.Def(st.Agenda[pos.Step])
+	round, ok := st.Last(st.Subject(def))
 	if def.Vote == nil {
-		if pos.Phase == "" {
+		switch {
+		case ok && round.State == RoundOpen && round.Spec.Second:
+			pos.Phase = PhaseVote
+		case pos.Phase == "", pos.Phase == PhaseVote:
 			pos.Phase = firstPhase(st, pos.Step)
 		}
 		return pos
 	}
-	round, ok := st.Round(def.ID, false)
 	switch {
 	case ok && round.State == RoundOpen:
 		pos.Phase = PhaseVote

@@ -13,6 +13,9 @@ type Store interface {
 	SaveSpent(step int, spent time.Duration) error // step is an index into the agenda
 	SaveInfo(Info) error                           // people present, way, language and the like may change
 	SaveTiles(names []string) error
+	// InsertStep puts a step into the agenda before the one at an index, and
+	// replaces the content that the file keeps by one which knows the step.
+	InsertStep(at int, step Step, pack *Pack) error
 	SaveNote(key, text string) error // an empty text removes it
 	PutItem(Item) error              // insert, or replace the one with the same ID; keeps its place
 	DeleteItem(id string) error

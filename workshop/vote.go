@@ -33,16 +33,21 @@ func (s *Session) open(st State, way Way) error {
 	if err != nil {
 		return err
 	}
+	return s.openRound(st, spec)
+}
+
+// openRound opens a round and puts its count on the wall.
+func (s *Session) openRound(st State, spec Spec) error {
 	round, err := s.store.OpenRound(spec, st.Info.People, max(3, st.Info.MinShow))
 	if err != nil {
 		return s.failed(err)
 	}
-	s.change(Event{Kind: EventOpened, Step: def.ID, Of: round.Seats}, func(st *State) {
+	s.change(Event{Kind: EventOpened, Step: spec.Step, Of: round.Seats}, func(st *State) {
 		st.Rounds = append(slices.Clone(st.Rounds), round)
 	})
 	pos := st.Pos
 	pos.Phase, pos.Page = PhaseVote, 0
-	return s.move(pos, Event{Kind: EventPhase, Step: def.ID})
+	return s.move(pos, Event{Kind: EventPhase, Step: spec.Step})
 }
 
 // usualWay keeps to the workshop's way, but for what cards cannot carry: they
@@ -57,17 +62,29 @@ func usualWay(way Way, def VoteDef) Way {
 	return way
 }
 
-// Cast puts one seat's ballot into the box of the open round.
+// Cast puts one seat's ballot into the box of the open round: it was marked in
+// the booth.
 func (s *Session) Cast(seat int, b Ballot) error {
-	return s.cast(func(r Round) (int, error) { return s.store.Cast(r.ID, seat, b) }, func(used []bool) {
+	return s.cast(Booth, func(r Round) (int, error) { return s.store.Cast(r.ID, seat, b) }, func(used []bool) {
 		used[seat] = true
 	})
 }
 
-// CastFree puts ballots without a seat into the box: keyed in from paper, or
-// counted from cards. All of them or none.
+// CastFree puts ballots without a seat into the box in the way that the round
+// was opened in; into a round of the booth they come from paper. All of them or
+// none.
 func (s *Session) CastFree(ballots ...Ballot) error {
-	return s.cast(func(r Round) (int, error) { return s.store.CastFree(r.ID, ballots) }, func(used []bool) {
+	way := Paper
+	if r, ok := s.State().OpenRound(); ok && r.Spec.Way == Cards {
+		way = Cards
+	}
+	return s.CastBy(way, ballots...)
+}
+
+// CastBy puts ballots without a seat into the box that were keyed in from paper
+// or counted from cards.
+func (s *Session) CastBy(way Way, ballots ...Ballot) error {
+	return s.cast(way, func(r Round) (int, error) { return s.store.CastFree(r.ID, ballots) }, func(used []bool) {
 		left := len(ballots)
 		for i := range used {
 			if left > 0 && !used[i] {
@@ -78,7 +95,7 @@ func (s *Session) CastFree(ballots ...Ballot) error {
 	})
 }
 
-func (s *Session) cast(store func(Round) (int, error), mark func(used []bool)) error {
+func (s *Session) cast(way Way, store func(Round) (int, error), mark func(used []bool)) error {
 	s.cmd.Lock()
 	defer s.cmd.Unlock()
 	st := s.State()
@@ -87,6 +104,9 @@ func (s *Session) cast(store func(Round) (int, error), mark func(used []bool)) e
 		return Errorf(EState, nil, "what", "no_open_vote")
 	}
 	round := st.Rounds[i]
+	if err := s.noteWay(round, way); err != nil {
+		return err
+	}
 	n, err := store(round)
 	if err != nil {
 		return s.failed(err)
@@ -110,7 +130,7 @@ func (s *Session) CloseRound() error {
 	if !ok {
 		return Errorf(EState, nil, "what", "no_open_vote")
 	}
-	if round.Spec.Step != st.Now().ID {
+	if round.Spec.Step != st.Subject(st.Def(st.Now())) {
 		return s.count(round)
 	}
 	return s.closeRound(st, round)
@@ -151,18 +171,21 @@ func (s *Session) showResult(st State, round Round) error {
 	return s.move(pos, Event{Kind: EventPhase, Step: round.Spec.Step})
 }
 
+// markShown marks what a step's votes gave as shown: the first one and the one
+// after the discussion, which are shown together.
 func (s *Session) markShown(st State, step string) error {
-	round, ok := st.Round(step, false)
-	if !ok || round.State != RoundCounted {
-		return nil
+	for _, round := range st.Rounds {
+		if round.Spec.Step != step || round.State != RoundCounted {
+			continue
+		}
+		if err := s.store.ShowRound(round.ID); err != nil {
+			return s.failed(err)
+		}
+		round.State = RoundShown
+		s.change(Event{Kind: EventPhase, Step: step}, func(st *State) {
+			st.Rounds = replaced(st.Rounds, s.index(*st, round.ID), round)
+		})
 	}
-	if err := s.store.ShowRound(round.ID); err != nil {
-		return s.failed(err)
-	}
-	round.State = RoundShown
-	s.change(Event{Kind: EventPhase, Step: step}, func(st *State) {
-		st.Rounds = replaced(st.Rounds, s.index(*st, round.ID), round)
-	})
 	return nil
 }
 
@@ -182,11 +205,14 @@ func (s *Session) Void() error {
 	s.change(Event{Kind: EventVoid, Step: round.Spec.Step}, func(st *State) {
 		st.Rounds = slices.DeleteFunc(slices.Clone(st.Rounds), func(r Round) bool { return r.ID == round.ID })
 	})
-	if round.Spec.Step != st.Now().ID {
+	if round.Spec.Step != st.Subject(st.Def(st.Now())) {
 		return nil
 	}
 	pos := st.Pos
-	pos.Phase, pos.Page = PhaseAsk, 0
+	pos.Phase, pos.Page = firstPhase(s.State(), pos.Step), 0
+	if pos.Phase == PhaseCollect { // the list stands; it is the vote that was taken back
+		pos.Phase = PhaseAsk
+	}
 	return s.move(pos, Event{Kind: EventPhase, Step: round.Spec.Step})
 }
 

@@ -82,6 +82,19 @@ func (s *Store) SaveTiles(names []string) error {
 	return s.fail()
 }
 
+// InsertStep puts a step into the agenda.
+func (s *Store) InsertStep(at int, step workshop.Step, pack *workshop.Pack) error {
+	if err := s.fail(); err != nil {
+		return err
+	}
+	s.st.Agenda = slices.Insert(slices.Clone(s.st.Agenda), at, step)
+	s.st.Pack = pack
+	if s.st.Pos.Step >= at {
+		s.st.Pos.Step++
+	}
+	return nil
+}
+
 // SaveNote keeps or removes a note.
 func (s *Store) SaveNote(key, text string) error {
 	s.st.Notes = maps.Clone(s.st.Notes)

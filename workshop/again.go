@@ -1,0 +1,86 @@
+package workshop
+
+import "slices"
+
+// Last finds the latest round of a step, be it the first vote or the one after
+// the discussion.
+func (s State) Last(step string) (Round, bool) {
+	for i := len(s.Rounds) - 1; i >= 0; i-- {
+		if r := s.Rounds[i]; r.Spec.Step == step {
+			return r, true
+		}
+	}
+	return Round{}, false
+}
+
+// Subject is the step whose vote a step is about: its own, else the one that it
+// shows; "" = none.
+func (s State) Subject(def StepDef) string {
+	if def.Vote != nil {
+		return def.ID
+	}
+	return def.Shows
+}
+
+// Again gives the closed vote after the discussion of a step and the first one
+// beside which it is shown; false when there are not both.
+func (s State) Again(step string) (first, second Tally, ok bool) {
+	a, okA := s.Round(step, false)
+	b, okB := s.Round(step, true)
+	if !okA || !okB || a.Tally == nil || b.Tally == nil {
+		return Tally{}, Tally{}, false
+	}
+	return *a.Tally, *b.Tally, true
+}
+
+// CanVoteAgain tells whether the vote of the present step, or the one that it
+// shows, may be held once more: it was closed, and once more it was not held yet.
+func (s State) CanVoteAgain() bool {
+	_, err := s.firstVote()
+	return err == nil
+}
+
+// firstVote finds the round that a vote after the discussion repeats.
+func (s State) firstVote() (Round, error) {
+	if r, ok := s.OpenRound(); ok {
+		return Round{}, Errorf(EState, nil, "what", "vote_open", "step", r.Spec.Step)
+	}
+	step := s.Subject(s.Def(s.Now()))
+	if step == "" {
+		return Round{}, Errorf(EState, nil, "what", "no_vote")
+	}
+	if _, ok := s.Round(step, true); ok {
+		return Round{}, Errorf(EState, nil, "what", "vote_done", "step", step)
+	}
+	first, ok := s.Round(step, false)
+	if !ok || first.Tally == nil {
+		return Round{}, Errorf(EState, nil, "what", "no_rows", "step", step)
+	}
+	return first, nil
+}
+
+// VoteAgain asks the same once more after the discussion: all questions of the
+// vote, or those named. The result is shown beside the first one.
+func (s *Session) VoteAgain(way Way, questions ...string) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	st := s.State()
+	first, err := st.firstVote()
+	if err != nil {
+		return err
+	}
+	spec := first.Spec
+	spec.Second = true
+	if spec.Way = way; way == "" {
+		spec.Way = first.Spec.Way
+	}
+	if len(questions) > 0 {
+		spec.Questions = slices.DeleteFunc(slices.Clone(spec.Questions), func(q Question) bool {
+			return !slices.Contains(questions, q.ID)
+		})
+	}
+	if err := spec.Validate(); err != nil {
+		return err
+	}
+	return s.openRound(st, spec)
+}
