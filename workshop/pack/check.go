@@ -15,6 +15,8 @@ const (
 	maxLanguages = 20
 	maxMinutes   = 600
 	maxCollect   = 60
+
+	formatVersion = 1 // of the newest packs that this program reads
 )
 
 var (
@@ -89,6 +91,8 @@ func (c checker) head() {
 	}
 	if c.p.Version < 1 {
 		c.value("version", "version", "version", strconv.Itoa(c.p.Version))
+	} else if c.p.Version > formatVersion {
+		c.bad("version", "version", "newer", "max", strconv.Itoa(formatVersion))
 	}
 	var seen []string
 	for _, lang := range append(slices.Clone(c.p.Languages), c.p.Partial...) {

@@ -33,9 +33,12 @@ func Open(fsys fs.FS, dir string) (*workshop.Pack, error) {
 	return p, nil
 }
 
-// OpenPath reads the pack in a folder on disk. Links that lead out of the
-// folder are not followed.
+// OpenPath reads the pack in a folder on disk, or in one file. Links that lead
+// out of the folder are not followed.
 func OpenPath(dir string) (*workshop.Pack, error) {
+	if isFile(dir) {
+		return OpenFile(dir)
+	}
 	root, err := openRoot(dir)
 	if err != nil {
 		return nil, err
@@ -51,14 +54,23 @@ func Problems(fsys fs.FS, dir string) ([]Problem, error) {
 	return list, err
 }
 
-// ProblemsPath lists every mistake of the pack in a folder on disk.
+// ProblemsPath lists every mistake of the pack in a folder on disk, or in one
+// file.
 func ProblemsPath(dir string) ([]Problem, error) {
+	if isFile(dir) {
+		return ProblemsFile(dir)
+	}
 	root, err := openRoot(dir)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = root.Close() }() // only read
 	return Problems(root.FS(), ".")
+}
+
+func isFile(name string) bool {
+	fi, err := os.Stat(name)
+	return err == nil && !fi.IsDir()
 }
 
 func openRoot(dir string) (*os.Root, error) {
@@ -88,9 +100,32 @@ func open(fsys fs.FS, dir string) (*workshop.Pack, []Problem, error) {
 	return p, list, nil
 }
 
+// Draft reads a pack that may still have mistakes: what can be read of it, for
+// going on with. The pack is nil when its structure cannot be read at all.
+func Draft(fsys fs.FS, dir string) (*workshop.Pack, []Problem, error) {
+	base, err := Builtin()
+	if err != nil {
+		return nil, nil, err
+	}
+	printable, err := printableRunes()
+	if err != nil {
+		return nil, nil, err
+	}
+	p, list := readAll(fsys, dir, base, printable)
+	return p, list, nil
+}
+
 // read gives the pack and its mistakes; with mistakes the pack is no good. A
 // base lends its general texts; printable tells which signs the font has.
 func read(fsys fs.FS, dir string, base *workshop.Pack, printable func(rune) bool) (*workshop.Pack, []Problem) {
+	p, list := readAll(fsys, dir, base, printable)
+	if len(list) > 0 {
+		return nil, list
+	}
+	return p, nil
+}
+
+func readAll(fsys fs.FS, dir string, base *workshop.Pack, printable func(rune) bool) (*workshop.Pack, []Problem) {
 	ps := &problems{lines: map[string]lines{}}
 	p := readStructure(fsys, dir, ps)
 	if p == nil {
@@ -106,8 +141,5 @@ func read(fsys fs.FS, dir string, base *workshop.Pack, printable func(rune) bool
 		lend(base, p)
 		checkTexts(p, base, ps)
 	}
-	if len(ps.list) > 0 {
-		return nil, ps.sorted()
-	}
-	return p, nil
+	return p, ps.sorted()
 }

@@ -158,6 +158,9 @@ func TestEveryMistakeHasASentence(t *testing.T) {
 	for _, m := range mistakes {
 		tested = append(tested, m.code)
 	}
+	for _, h := range hostile(t) {
+		tested = append(tested, h.code)
+	}
 	slices.Sort(tested)
 	tested = slices.Compact(tested)
 	c := catalog(t)
