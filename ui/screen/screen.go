@@ -2,7 +2,13 @@
 // the only package beside the commands that knows the windowing library.
 package screen
 
-import "fyne.io/fyne/v2"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
 
 // Monitor is one screen of the computer. Places and sizes are in pixels of the
 // desktop; monitors are told apart by their place, since names repeat.
@@ -10,9 +16,10 @@ type Monitor struct {
 	Name       string
 	X, Y, W, H int
 	Primary    bool
+	Twins      int // other screens that show the same
 }
 
-// Screens is what the program asks of the screens; tests have one without any.
+// Screens is what the program asks of the screens; Fake is one without any.
 type Screens interface {
 	// Monitors lists the screens, mirrored ones once.
 	Monitors() []Monitor
@@ -32,7 +39,7 @@ func Projector(all []Monitor, laptop Monitor) (Monitor, bool) {
 	var best Monitor
 	found := false
 	for _, m := range all {
-		if m.X == laptop.X && m.Y == laptop.Y {
+		if m.at() == laptop.at() {
 			continue
 		}
 		if !found || m.W*m.H > best.W*best.H {
@@ -42,8 +49,17 @@ func Projector(all []Monitor, laptop Monitor) (Monitor, bool) {
 	return best, found
 }
 
-// Laptop picks the facilitator's screen: the primary one.
+// Panels of laptops as the connectors are called where they have names.
+var builtIn = []string{"eDP", "LVDS", "DSI"}
+
+// Laptop picks the facilitator's screen: the one that is built in, else the
+// primary one.
 func Laptop(all []Monitor) Monitor {
+	for _, m := range all {
+		if slices.ContainsFunc(builtIn, func(name string) bool { return strings.HasPrefix(m.Name, name) }) {
+			return m
+		}
+	}
 	for _, m := range all {
 		if m.Primary {
 			return m
@@ -55,18 +71,32 @@ func Laptop(all []Monitor) Monitor {
 	return Monitor{}
 }
 
-// distinct drops monitors that lie in the same place: a mirrored projector
+// at is the place that tells a monitor from the others.
+func (m Monitor) at() string { return fmt.Sprintf("%d,%d", m.X, m.Y) }
+
+// arrangement names the screens as they stand: the same desk and the same
+// projector give the same name.
+func arrangement(all []Monitor) string {
+	var parts []string
+	for _, m := range all {
+		parts = append(parts, fmt.Sprintf("%s %dx%d+%d+%d", m.Name, m.W, m.H, m.X, m.Y))
+	}
+	slices.Sort(parts)
+	return strings.Join(parts, " | ")
+}
+
+// distinct lists monitors that lie in the same place once: a mirrored projector
 // shows what the laptop shows and is no second screen.
 func distinct(all []Monitor) []Monitor {
 	var out []Monitor
 	for _, m := range all {
-		seen := false
-		for _, o := range out {
-			seen = seen || (o.X == m.X && o.Y == m.Y)
-		}
-		if !seen {
+		i := slices.IndexFunc(out, func(o Monitor) bool { return o.at() == m.at() })
+		if i < 0 {
 			out = append(out, m)
+			continue
 		}
+		out[i].Twins++
+		out[i].Primary = out[i].Primary || m.Primary
 	}
 	return out
 }

@@ -1,0 +1,35 @@
+package screen
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+)
+
+// Fake is screens for tests: it has the monitors that a test gives it, and
+// writes down where windows are put.
+type Fake struct {
+	All     []Monitor
+	Log     []string
+	Names   map[fyne.Window]string // how windows are called in the log
+	Changed func()
+}
+
+// Monitors lists the test's screens, mirrored ones once.
+func (f *Fake) Monitors() []Monitor { return distinct(f.All) }
+
+// Show writes down where the window is.
+func (f *Fake) Show(w fyne.Window, m Monitor) { f.say(w, "fills "+m.Name); w.Show() }
+
+// Move writes down where the window is.
+func (f *Fake) Move(w fyne.Window, m Monitor) { f.say(w, "moves to "+m.Name) }
+
+// Hide writes down that the window is gone.
+func (f *Fake) Hide(w fyne.Window) { f.say(w, "hides"); w.Hide() }
+
+// Watch keeps the callback, for the test to call.
+func (f *Fake) Watch(changed func()) { f.Changed = changed }
+
+func (f *Fake) say(w fyne.Window, what string) {
+	f.Log = append(f.Log, fmt.Sprintf("%s %s", f.Names[w], what))
+}
