@@ -21,8 +21,13 @@ func (s *Store) addBallast() {
 	if err != nil {
 		return
 	}
-	_, err = f.Write(random(ballastSize)) // zeros may take no room
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+	noise := random(ballastSize / 8) // zeros, and short patterns, may take no room
+	for range 8 {
+		if err == nil {
+			_, err = f.Write(noise)
+		}
+	}
+	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
 		s.dropBallast()
 	}
 }

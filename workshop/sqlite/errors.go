@@ -57,6 +57,9 @@ func sqliteCode(err sqlite3.Error) workshop.Code {
 	if err.ExtendedCode == sqlite3.ErrReadonlyDbMoved {
 		return workshop.EMoved
 	}
+	if disk.IsFull(err.SystemErrno) { // a quota, which SQLite does not know
+		return workshop.EFull
+	}
 	switch err.Code {
 	case sqlite3.ErrFull:
 		return workshop.EFull

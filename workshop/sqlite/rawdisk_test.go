@@ -28,7 +28,8 @@ type rawDisk struct {
 	known   map[string]bool
 
 	before func()                 // called before each change, if not nil
-	refuse func(kind string) bool // tells whether a write, sync, … fails
+	refuse func(kind string) bool // tells whether a write, sync, … fails, if not nil
+	full   func() bool            // tells whether there is no room for a journal, if not nil
 }
 
 // change is something that a disk does by and by. A write is split into sectors.
@@ -265,6 +266,15 @@ func (f *rawFile) Truncate(size int64) error {
 func (f *rawFile) Sync(sqlite3vfs.SyncType) error {
 	if f.disk.fails("sync") {
 		return sqlite3vfs.IOError
+	}
+	// The module has no other word for a write that fails than I/O error, so this
+	// disk finds out late that it is full, as those with a cache do.
+	size, err := f.FileSize()
+	if err != nil {
+		return err
+	}
+	if size > 0 && strings.HasSuffix(f.name, "-journal") && f.disk.full != nil && f.disk.full() {
+		return sqlite3vfs.FullError
 	}
 	return f.disk.settle(f.name)
 }

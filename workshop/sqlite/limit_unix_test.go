@@ -1,0 +1,73 @@
+//go:build unix
+
+package sqlite
+
+import (
+	"os"
+	"os/exec"
+	"testing"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// limitedEnv tells a copy of this test program which file to open.
+const limitedEnv = "UPTURN_TEST_LIMITED"
+
+// A real operating system that refuses real writes: files may not grow beyond
+// a limit, which only a program of its own can have set for it.
+func TestLimitOfTheSystem(t *testing.T) {
+	if path := os.Getenv(limitedEnv); path != "" {
+		castUnderLimit(t, path)
+		return
+	}
+	s := createStore(t)
+	castAll(t, s, openRound(t, s, 12), 0, 1, 2, 3)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	c := exec.Command(os.Args[0], "-test.run=^TestLimitOfTheSystem$")
+	c.Env = append(os.Environ(), limitedEnv+"="+s.path)
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if found := Check(s.path); len(found) > 0 {
+		t.Fatal(found)
+	}
+	again, err := Open(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if tally, err := again.CloseRound(1); err != nil || tally.Cast != 5 {
+		t.Fatal(tally.Cast, err)
+	}
+}
+
+func castUnderLimit(t *testing.T, path string) {
+	s, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var was unix.Rlimit
+	if err := unix.Getrlimit(unix.RLIMIT_FSIZE, &was); err != nil {
+		t.Fatal(err)
+	}
+	limit := func(n uint64) {
+		if err := unix.Setrlimit(unix.RLIMIT_FSIZE, &unix.Rlimit{Cur: n, Max: was.Max}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, n := range []uint64{0, 100, 700, 5000, 9000, 14000} { // into the journal, ever further
+		limit(n)
+		_, err := s.Cast(1, 4, ballot(4))
+		limit(was.Cur)
+		wantCode(t, err, workshop.EIO)
+		if r, _ := load(t, s).OpenRound(); r.Cast != 4 || r.Used[4] {
+			t.Fatalf("limit %d: %+v", n, r)
+		}
+	}
+	castAll(t, s, 1, 4)
+}
