@@ -126,7 +126,7 @@ func box(pts []figure.Point) (x0, y0, x1, y1 float64) {
 }
 
 func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
-	size := p.length(v.Size)
+	size := whole(p.length(v.Size))
 	if v.S == "" || size <= 0 || v.Role == figure.None {
 		return
 	}
@@ -145,4 +145,13 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 	}
 	place(o, at, extent)
 	put(o)
+}
+
+// whole takes the part of a pixel off a size that is large enough to lose it. The
+// shaper rounds sizes up, which would make a text wider than its room.
+func whole(size float32) float32 {
+	if size < 16 {
+		return size
+	}
+	return float32(math.Floor(float64(size) + 0.01))
 }

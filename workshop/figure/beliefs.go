@@ -61,7 +61,7 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	}
 	z.row = (h - z.head) / float64(slots)
 	z.axis = z.row / 2
-	if f.noted() {
+	if st.Print && f.noted() {
 		z.axis = (z.row - st.Caption*st.Leading) / 2
 	}
 	numbers := math.Max(1, float64(f.Hi-f.Lo))
@@ -100,10 +100,12 @@ func (z beliefSizes) maxLines() int {
 
 func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
 	for _, row := range f.Rows {
-		for _, text := range []string{row.Left, row.Right} {
-			if len(Wrap(text, z.text, false, w)) > min(z.maxLines(), 4) {
-				return false
-			}
+		left, right := len(Wrap(row.Left, z.text, false, w)), len(Wrap(row.Right, z.text, false, w))
+		if row.Note != "" && !st.Print {
+			left++ // the note stands under it
+		}
+		if max(left, right) > min(z.maxLines(), 4) {
+			return false
 		}
 	}
 	return true
@@ -111,24 +113,42 @@ func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
 
 func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st Style, r reveal) {
 	y := top + z.axis
-	z.statement(s, row.Left, 0, y, Start, st)
-	z.statement(s, row.Right, w, y, End, st)
+	note := row.Note
+	if st.Print {
+		note = ""
+	}
+	z.statement(s, row.Left, note, 0, y, Start, st, r)
+	z.statement(s, row.Right, "", w, y, End, st, r)
 	z.scale.axis(s, y, st)
 	first := z.mark + 0.4375*st.U + z.heap.pitch/2
 	z.heap.heaps(s, Hollow, row.Today, z.scale, y-first, -1, r.dots)
 	z.heap.heaps(s, Filled, row.Goal, z.scale, y+first, 1, r.dots)
 	f.medians(s, row, y, z, st, r)
-	if row.Note != "" && (st.Print || r.landing >= 1) {
-		f.note(s, row.Note, top+z.row, w, st)
+	if row.Note != "" && st.Print {
+		s.Add(Text{X: 0, Y: top + z.row - 0.9*st.Caption, Size: st.Caption, Role: Ink, S: Shorten(row.Note, st.Caption, false, w)})
 	}
 }
 
-func (z beliefSizes) statement(s *Scene, text string, x, y float64, a Anchor, st Style) {
-	c := newColumn(text, z.text, math.Min(z.text, st.Caption), false, z.textW, z.maxLines(), math.Min(st.Leading, 1.25))
-	if c.height() > z.row-0.5*st.U {
-		c.leading = z.text * tightest
+// statement writes what stands at an end of a row, and in bold under it what is
+// to be said about the row once its answers are there.
+func (z beliefSizes) statement(s *Scene, text, note string, x, y float64, a Anchor, st Style, r reveal) {
+	lines := z.maxLines()
+	if note != "" {
+		lines = max(1, lines-1)
 	}
-	c.middle(s, x, y, a, false, Ink)
+	c := newColumn(text, z.text, math.Min(z.text, st.Caption), false, z.textW, lines, math.Min(st.Leading, 1.25))
+	under := 0.0
+	if note != "" {
+		under = c.leading
+	}
+	if c.height()+under > z.row-0.5*st.U {
+		c.leading = z.text * tightest
+		under = math.Min(under, c.leading)
+	}
+	c.middle(s, x, y-under/2, a, false, Ink)
+	if note != "" && r.landing >= 1 {
+		s.Add(Text{X: x, Y: y - under/2 + float64(len(c.lines)+1)/2*c.leading + 0.34*c.size, Size: c.size, Bold: true, Anchor: a, Role: Ink, S: Shorten(note, c.size, true, z.textW)})
+	}
 }
 
 func (f Beliefs) medians(s *Scene, row BeliefRow, y float64, z beliefSizes, st Style, r reveal) {
@@ -142,13 +162,4 @@ func (f Beliefs) medians(s *Scene, row BeliefRow, y float64, z beliefSizes, st S
 	case row.Goal.Known:
 		b.square(s, r.landing)
 	}
-}
-
-// note stands under a row: in the middle and bold on a wall, as a plain line on paper.
-func (f Beliefs) note(s *Scene, note string, bottom, w float64, st Style) {
-	if st.Print {
-		s.Add(Text{X: 0, Y: bottom - 0.9*st.Caption, Size: st.Caption, Role: Ink, S: Shorten(note, st.Caption, false, w)})
-		return
-	}
-	s.Add(Text{X: w / 2, Y: bottom - 0.55*st.Caption, Size: st.Caption, Bold: true, Anchor: Middle, Role: Ink, S: Shorten(note, st.Caption, true, w)})
 }

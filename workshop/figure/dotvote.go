@@ -15,7 +15,8 @@ type DotVote struct {
 	DotsLabel, PeopleLabel string
 	TieWord                string
 	Rows                   []DotVoteRow
-	Most                   int // dots of the largest row on any page; 0 = of Rows
+	Most                   int  // dots of the largest row on any page; 0 = of Rows
+	Above, Below           bool // the first, the last tie goes on on another page
 	Num                    func(float64) string
 	Alt                    string
 }
@@ -68,8 +69,17 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	}
 	free := d.dots - dotsW - 3*st.U - d.text
 	d.discW = math.Min(free*0.34, float64(max(most, 6))*3.125*st.U)
-	d.disc = d.dots - dotsW - 3*st.U - d.discW
-	d.textW = d.disc - d.text - 2.5*st.U
+	d.textW = free - d.discW - 2.5*st.U
+	// Short texts draw the dots near, and leave them more room.
+	widest := 0.0
+	for _, row := range f.Rows {
+		widest = math.Max(widest, Width(row.Text, d.size, true))
+	}
+	if widest += 4 * st.U; widest < d.textW && !st.Print {
+		d.textW = math.Max(widest, 0.3*w)
+		d.discW = free - d.textW - 2.5*st.U
+	}
+	d.disc = d.text + d.textW + 2.5*st.U
 	d.heap = pack(most, 1, 3.125*st.U, d.discW, 5.2*st.U)
 	return d
 }
@@ -144,15 +154,19 @@ func (f DotVote) ties(s *Scene, tops, heights []float64, st Style) {
 		for j < len(f.Rows) && f.Rows[j].Tie == f.Rows[i].Tie {
 			j++
 		}
-		if f.Rows[i].Tie != 0 && f.Rows[i].Top && j-i > 1 {
+		// A bracket that goes on on another page has no end on this one.
+		above, below := f.Above && i == 0, f.Below && j == len(f.Rows)
+		if f.Rows[i].Tie != 0 && f.Rows[i].Top && (j-i > 1 || above || below) {
 			y1, y2 := tops[i]+0.8*st.U, tops[j-1]+heights[j-1]-0.8*st.U
 			w := 0.375 * st.U
-			s.Add(
-				Line{X1: x, Y1: y1 - w/2, X2: x, Y2: y2 + w/2, Width: w, Stroke: Ink},
-				Line{X1: x, Y1: y1, X2: x + st.U, Y2: y1, Width: w, Stroke: Ink},
-				Line{X1: x, Y1: y2, X2: x + st.U, Y2: y2, Width: w, Stroke: Ink},
-				Text{X: x - 1.25*st.U, Y: (y1+y2)/2 + 0.34*st.Caption, Size: st.Caption, Bold: true, Anchor: End, Role: Ink, S: f.TieWord},
-			)
+			s.Add(Line{X1: x, Y1: y1 - w/2, X2: x, Y2: y2 + w/2, Width: w, Stroke: Ink})
+			if !above {
+				s.Add(Line{X1: x, Y1: y1, X2: x + st.U, Y2: y1, Width: w, Stroke: Ink})
+			}
+			if !below {
+				s.Add(Line{X1: x, Y1: y2, X2: x + st.U, Y2: y2, Width: w, Stroke: Ink})
+			}
+			s.Add(Text{X: x - 1.25*st.U, Y: (y1+y2)/2 + 0.34*st.Caption, Size: st.Caption, Bold: true, Anchor: End, Role: Ink, S: f.TieWord})
 		}
 		i = j
 	}

@@ -94,10 +94,10 @@ func (f Gap) row(s *Scene, row GapRow, d dumbbell, top float64, p heap, st Style
 	y := top + d.rowH/2
 	bold := row.Bold && r.landing >= 1
 	d.label(s, row.Number, row.Name, y, bold)
-	off := d.rowH * 0.345
+	off := d.rowH * 0.39
 	faint(s, row.Practice, d.scale, y-off, p.pitch, r.dots, true)
 	faint(s, row.Importance, d.scale, y+off, p.pitch, r.dots, false)
-	half := math.Min(1.44*st.U, d.rowH*0.26)
+	half := math.Min(1.5*st.U, d.rowH*0.29)
 	practice, importance := d.scale.x(row.Practice.Median), d.scale.x(row.Importance.Median)
 	both := row.Practice.Known && row.Importance.Known
 	if both && practice != importance && r.arrow > 0 {

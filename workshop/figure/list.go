@@ -46,8 +46,25 @@ func (f List) columns(s *Scene, w, h float64, st Style) {
 	half := (len(f.Items) + 1) / 2
 	gap := 6 * st.U
 	cw := (w - gap) / 2
-	f.column(s, f.Items[:half], 0, cw, h, st.Caption, st)
-	f.column(s, f.Items[half:], cw+gap, cw, h, st.Caption, st)
+	most := st.Caption
+	for _, z := range []float64{1.2 * st.Body, st.Body} {
+		if f.oneLiners(cw-Width("00", z, false)-2.5*st.U, z) && float64(half)*(1.2*z+2.5*st.U) <= h {
+			most = z
+			break
+		}
+	}
+	f.column(s, f.Items[:half], 0, cw, h, most, st)
+	f.column(s, f.Items[half:], cw+gap, cw, h, most, st)
+}
+
+// oneLiners tells whether every entry stays on one line of width w.
+func (f List) oneLiners(w, size float64) bool {
+	for _, it := range f.Items {
+		if Width(it.Name, size, false) > w {
+			return false
+		}
+	}
+	return true
 }
 
 // column sets entries under each other, in a size of at most "most".

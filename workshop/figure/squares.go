@@ -34,6 +34,10 @@ type squareSizes struct {
 // Scene draws the rows into a field of w by h.
 func (f Squares) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
+	if len(f.Rows) == 1 && f.Rows[0].Label == "" {
+		f.single(&s, w, h, st, revealAt(t))
+		return s
+	}
 	z := f.sizes(w, h, st)
 	f.head(&s, z, st)
 	for i, row := range f.Rows {
@@ -72,18 +76,21 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 		z.labelW, z.noteW = w*0.4, 0
 	}
 	z.column = (w - z.labelW - z.noteW) / math.Max(1, float64(len(f.Options)))
-	z.stacked = z.column < z.countW+8*st.U
 	for i := range f.Options {
 		z.head = math.Max(z.head, f.option(i, z, st).height())
 	}
 	z.head += 1.25 * st.U
 	z.row = (h - z.head) / float64(slots)
-	room, deep := z.column-z.countW-2.5*st.U, z.row-1.5*st.U
-	if z.stacked {
-		room, deep = z.column-2*st.U, z.row-1.2*st.U-1.1*st.Caption
-	}
 	square = math.Min(square, z.row/3)
-	z.heap = pack(most, max(1, int(room/square)), square, room, deep)
+	room := z.column - z.countW - 2.5*st.U
+	z.heap = pack(most, max(1, int(room/square)), square, room, z.row-1.5*st.U)
+	// Over its squares the count leaves them more room where columns are narrow
+	// or the group is large.
+	wide := z.column - 2*st.U
+	over := pack(most, max(1, int(wide/square)), square, wide, z.row-1.2*st.U-1.1*st.Caption)
+	if z.stacked = z.column < z.countW+8*st.U || over.pitch > 1.1*z.heap.pitch; z.stacked {
+		z.heap = over
+	}
 	return z
 }
 
@@ -145,5 +152,29 @@ func block(s *Scene, p heap, x, y float64, n int, grow float64) {
 		cx := x + (float64(i%p.per)+0.5)*p.pitch
 		cy := y + (float64(i/p.per)-(rows-1)/2)*p.pitch
 		s.Add(Rect{X: cx - a/2, Y: cy - a/2, W: a, H: a, R: a / 8, Fill: Ink})
+	}
+}
+
+// single shows one question: a row for each option, as large as the field allows,
+// for nothing else stands on the page.
+func (f Squares) single(s *Scene, w, h float64, st Style, r reveal) {
+	labels, most, total := 0.0, 0, 0
+	for i, n := range f.Rows[0].N {
+		labels = math.Max(labels, Width(f.Options[i], st.Body, true))
+		most, total = max(most, n), total+n
+	}
+	labels = math.Min(labels, 0.35*w) + 4*st.U
+	countW := Width("00/00", st.Body, true) + 3*st.U
+	rowH := math.Min(h/float64(max(1, len(f.Options))), 12*st.U)
+	p := pack(most, 1, math.Min(8*st.U, rowH-2*st.U), w-labels-countW, rowH-2*st.U)
+	for i, n := range f.Rows[0].N {
+		y := (float64(i) + 0.5) * rowH
+		bold := n == most && n > 0 && r.rings >= 1
+		lines, z := Fit(f.Options[i], st.Body, st.Caption, true, labels-4*st.U, 2)
+		column{lines, z, z * 1.2}.middle(s, 0, y, Start, bold, Ink)
+		block(s, p, labels+countW, y, n, r.dots)
+		if r.rings >= 1 {
+			s.Add(Text{X: labels, Y: y + 0.36*st.Body, Size: st.Body, Bold: bold, Role: Ink, S: strconv.Itoa(n) + "/" + strconv.Itoa(total)})
+		}
 	}
 }

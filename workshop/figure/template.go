@@ -42,18 +42,29 @@ func (f Template) flow(s *Scene, w, size float64, st Style) float64 {
 		if n > 0 {
 			y += lead * 1.15
 		}
-		x := 0.0
+		x, run := 0.0, ""
+		// Words up to a blank are one text: set one by one they would stand
+		// apart where the font draws letters together.
+		flush := func() {
+			add(s, Text{X: x, Y: y, Size: size, Role: Ink, S: run})
+			x, run = x+Width(run, size, false)+space, ""
+		}
 		words := strings.Fields(sentence)
 		for i, word := range words {
 			before, after, isBlank := strings.Cut(word, blank)
 			if !isBlank {
-				ww := Width(word, size, false)
-				if x > 0 && x+ww > w {
+				next := strings.TrimPrefix(run+" "+word, " ")
+				if over := x+Width(next, size, false) > w; over && run != "" {
+					flush()
+					x, y, next = 0, y+lead, word
+				} else if over && x > 0 {
 					x, y = 0, y+lead
 				}
-				add(s, Text{X: x, Y: y, Size: size, Role: Ink, S: word})
-				x += ww + space
+				run = next
 				continue
+			}
+			if run != "" {
+				flush()
 			}
 			bw, aw := Width(before, size, false), Width(after, size, false)
 			length := least
@@ -63,21 +74,21 @@ func (f Template) flow(s *Scene, w, size float64, st Style) float64 {
 			if i == len(words)-1 {
 				after, length = "", w-x-bw
 			}
-			if before != "" {
-				add(s, Text{X: x, Y: y, Size: size, Role: Ink, S: before})
-			}
+			add(s, Text{X: x, Y: y, Size: size, Role: Ink, S: before})
 			add(s, Line{X1: x + bw, Y1: y + 0.15*size, X2: x + bw + length, Y2: y + 0.15*size, Width: st.Axis, Stroke: Edge})
-			if after != "" {
-				add(s, Text{X: x + bw + length, Y: y, Size: size, Role: Ink, S: after})
-			}
+			add(s, Text{X: x + bw + length, Y: y, Size: size, Role: Ink, S: after})
 			x += bw + length + aw + space
+		}
+		if run != "" {
+			flush()
 		}
 	}
 	return y + 0.3*size
 }
 
+// add appends an item; a text without letters is left out.
 func add(s *Scene, it Item) {
-	if s != nil {
+	if v, ok := it.(Text); s != nil && (!ok || v.S != "") {
 		s.Add(it)
 	}
 }

@@ -59,7 +59,7 @@ func (row ViewRow) draw(s *Scene, d dumbbell, y float64, st Style, r reveal) {
 	if !row.Known {
 		return
 	}
-	half := math.Min(1.44*st.U, d.rowH*0.26)
+	half := math.Min(1.7*st.U, d.rowH*0.3)
 	team, leaders := d.scale.x(row.Team), d.scale.x(row.Leaders)
 	if team != leaders && r.arrow > 0 {
 		width := st.Weak
