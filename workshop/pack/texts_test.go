@@ -144,61 +144,19 @@ func TestEveryErrorHasASentence(t *testing.T) {
 	}
 }
 
-// seed is an idea that the pack is made to carry.
-type seed struct {
-	id, idea string
-	places   []string
-}
-
-func seeds(t *testing.T) []seed {
-	var out []seed
-	for _, line := range listOf(t, "seeds.tsv") {
-		parts := strings.Split(line, "\t")
-		if len(parts) != 3 {
-			t.Fatalf("bad line: %q", line)
-		}
-		out = append(out, seed{parts[0], parts[1], strings.Fields(parts[2])})
-	}
-	return out
-}
-
-// carried lists the ideas' places that the pack really has.
-func carried(p *workshop.Pack) map[string][]string {
-	out := map[string][]string{}
-	put := func(place string, ids []string) {
-		for _, id := range ids {
-			out[id] = append(out[id], place)
-		}
-	}
-	for _, e := range p.Exercises {
-		put("exercise:"+e.ID, e.Seeds)
-	}
-	for _, d := range p.Steps {
-		put("step:"+d.ID, d.Seeds)
-	}
-	for _, it := range p.Items {
-		put("item:"+it.ID, it.Seeds)
+func seeds(t *testing.T) []Seed {
+	t.Helper()
+	out, err := Seeds()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return out
 }
 
 // missing tells which places of an idea the pack does not have.
-func missing(p *workshop.Pack, s seed) []string {
-	has := carried(p)[s.id]
-	var out []string
-	for _, place := range s.places {
-		key, isText := strings.CutPrefix(place, "text:")
-		if isText {
-			for _, lang := range p.Languages {
-				if p.Texts[lang][key] == "" {
-					out = append(out, place+" in "+lang)
-				}
-			}
-		} else if !slices.Contains(has, place) {
-			out = append(out, place)
-		}
-	}
-	return out
+func missing(p *workshop.Pack, s Seed) []string {
+	_, lacks := Carriers(p, s)
+	return lacks
 }
 
 func TestEveryIdeaIsCarried(t *testing.T) {
@@ -209,28 +167,42 @@ func TestEveryIdeaIsCarried(t *testing.T) {
 	}
 	known := map[string]bool{}
 	for i, s := range list {
-		known[s.id] = true
-		if want := "S" + string(rune('0'+(i+1)/10)) + string(rune('0'+(i+1)%10)); s.id != want {
-			t.Errorf("idea %d is called %s", i+1, s.id)
+		known[s.ID] = true
+		if want := "S" + string(rune('0'+(i+1)/10)) + string(rune('0'+(i+1)%10)); s.ID != want {
+			t.Errorf("idea %d is called %s", i+1, s.ID)
 		}
-		if len(s.places) == 0 {
-			t.Errorf("%s has no place: %s", s.id, s.idea)
+		if len(s.Places) == 0 {
+			t.Errorf("%s has no place: %s", s.ID, s.Idea)
 		}
 		for _, place := range missing(p, s) {
-			t.Errorf("%s is not at %s: %s", s.id, place, s.idea)
+			t.Errorf("%s is not at %s: %s", s.ID, place, s.Idea)
 		}
 	}
-	for id := range carried(p) {
+	for _, id := range namedSeeds(p) {
 		if !known[id] {
 			t.Errorf("the pack names the idea %s, which nobody knows", id)
 		}
 	}
 }
 
+func namedSeeds(p *workshop.Pack) []string {
+	var out []string
+	for _, e := range p.Exercises {
+		out = append(out, e.Seeds...)
+	}
+	for _, d := range p.Steps {
+		out = append(out, d.Seeds...)
+	}
+	for _, it := range p.Items {
+		out = append(out, it.Seeds...)
+	}
+	return out
+}
+
 // The test above has to notice when an idea or its text goes.
 func TestAMissingIdeaIsNoticed(t *testing.T) {
 	list := seeds(t)
-	i := slices.IndexFunc(list, func(s seed) bool { return s.id == "S27" })
+	i := slices.IndexFunc(list, func(s Seed) bool { return s.ID == "S27" })
 
 	t.Run("step forgets it", func(t *testing.T) {
 		p := builtin(t)
@@ -272,7 +244,11 @@ func TestNothingIsCopied(t *testing.T) {
 	if len(article) < 500 {
 		t.Fatalf("only %d runs of the article", len(article))
 	}
-	for lang, texts := range allTexts(t) {
+	all := allTexts(t)
+	for _, s := range seeds(t) {
+		all[fallback]["seed "+s.ID] = s.Idea
+	}
+	for lang, texts := range all {
 		for key, text := range texts {
 			runs := runsOf(text)
 			for _, hash := range article {
