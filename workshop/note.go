@@ -27,7 +27,7 @@ func (s *Session) SetNote(key, text string) error {
 	return s.putNote(key, text)
 }
 
-// putNote keeps a note. The command lock must be held.
+// putNote keeps a note, or removes it. The command lock must be held.
 func (s *Session) putNote(key, text string) error {
 	if err := s.store.SaveNote(key, text); err != nil {
 		return s.failed(err)

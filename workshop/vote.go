@@ -104,11 +104,15 @@ func (s *Session) cast(way Way, store func(Round) (int, error), mark func(used [
 		return Errorf(EState, nil, "what", "no_open_vote")
 	}
 	round := st.Rounds[i]
-	if err := s.noteWay(round, way); err != nil {
+	undo, err := s.noteWay(round, way)
+	if err != nil {
 		return err
 	}
 	n, err := store(round)
 	if err != nil {
+		if CodeOf(err) != EUnsure {
+			undo()
+		}
 		return s.failed(err)
 	}
 	round.Cast = n

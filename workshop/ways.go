@@ -37,16 +37,19 @@ func (s State) Ways(t Tally) []Way {
 func (s State) Mixed(r Round) bool { return len(s.WaysOf(r)) > 1 }
 
 // noteWay keeps that a way is used in a round, before its first ballot is: a
-// power cut in between leaves a way too many, never one too few.
-func (s *Session) noteWay(r Round, way Way) error {
+// power cut in between leaves a way too many, never one too few. undo takes it
+// back when no ballot came in.
+func (s *Session) noteWay(r Round, way Way) (undo func(), err error) {
 	st := s.State()
-	ways := st.WaysOf(r)
+	ways, before := st.WaysOf(r), st.Notes[waysKey(r.ID)]
 	if slices.Contains(ways, way) {
-		return nil
+		return func() {}, nil
 	}
 	words := make([]string, 0, len(ways)+1)
 	for _, w := range append(ways, way) {
 		words = append(words, string(w))
 	}
-	return s.putNote(waysKey(r.ID), strings.Join(words, " "))
+	// The failure that it is undone for says more than one of undoing it.
+	undo = func() { _ = s.putNote(waysKey(r.ID), before) }
+	return undo, s.putNote(waysKey(r.ID), strings.Join(words, " "))
 }

@@ -1,0 +1,206 @@
+package storetest
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// round is what the model knows of a vote.
+type round struct {
+	step    string
+	second  bool
+	state   workshop.RoundState
+	spec    workshop.Spec
+	used    []bool
+	ways    []workshop.Way
+	ballots []workshop.Ballot
+	tally   *workshop.Tally
+}
+
+// model is the workshop as one would keep it on a sheet of paper: rules in
+// words, nothing shared with the program but the question sheets.
+type model struct {
+	pack   *workshop.Pack
+	agenda []string
+	people int
+	least  int
+	at     int
+	phase  workshop.Phase
+	rounds []*round
+}
+
+func (m *model) def(step string) workshop.StepDef { d, _ := m.pack.Step(step); return d }
+func (m *model) here() workshop.StepDef           { return m.def(m.agenda[m.at]) }
+
+// about is the step whose vote a step is about.
+func about(d workshop.StepDef) string {
+	if d.Vote != nil {
+		return d.ID
+	}
+	return d.Shows
+}
+
+func (m *model) open() *round {
+	for _, r := range m.rounds {
+		if r.state == workshop.RoundOpen {
+			return r
+		}
+	}
+	return nil
+}
+
+func (m *model) find(step string, second bool) *round {
+	for _, r := range m.rounds {
+		if r.step == step && r.second == second {
+			return r
+		}
+	}
+	return nil
+}
+
+// entered is the phase in which a step is met.
+func (m *model) entered(step int) workshop.Phase {
+	d := m.def(m.agenda[step])
+	o := m.open()
+	mine := o != nil && o.step == about(d)
+	switch {
+	case mine && (d.Vote != nil || o.second):
+		return workshop.PhaseVote
+	case d.Kind == workshop.StepReveal:
+		return workshop.PhaseResult
+	case d.Vote != nil && len(d.Figures) > 0 && m.find(d.ID, false) != nil:
+		return workshop.PhaseResult
+	}
+	return workshop.PhaseAsk
+}
+
+// begin opens a vote.
+func (m *model) begin(spec workshop.Spec) {
+	m.rounds = append(m.rounds, &round{
+		step: spec.Step, second: spec.Second, state: workshop.RoundOpen, spec: spec,
+		used: make([]bool, m.people), ways: []workshop.Way{spec.Way},
+	})
+	m.phase = workshop.PhaseVote
+}
+
+func (r *round) cast() int {
+	n := 0
+	for _, u := range r.used {
+		if u {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *round) take(seat int, way workshop.Way, b workshop.Ballot) {
+	r.used[seat] = true
+	r.ballots = append(r.ballots, slices.Clone(b))
+	r.note(way)
+}
+
+func (r *round) note(way workshop.Way) {
+	if !slices.Contains(r.ways, way) {
+		r.ways = append(r.ways, way)
+	}
+}
+
+// count closes a vote by hand: for every cell, who marked what.
+func (m *model) count(r *round) {
+	t := workshop.Tally{Spec: r.spec, Seats: len(r.used), Cast: len(r.ballots), MinShow: m.least}
+	for i, cell := range r.spec.Cells() {
+		marks := map[workshop.Mark]int{}
+		for _, b := range r.ballots {
+			marks[b[i]]++
+		}
+		c := workshop.Count{
+			Question: r.spec.Questions[cell.Question].ID, Part: cell.Part, Lo: cell.Lo,
+			CantSay: marks[workshop.CantSay], NotAsked: marks[workshop.NotAsked],
+		}
+		for n := cell.Lo; n <= cell.Hi; n++ {
+			c.N = append(c.N, marks[workshop.Mark(n)])
+		}
+		if asked := t.Cast - c.NotAsked; c.NotAsked > 0 && asked < m.least {
+			c = workshop.Count{Question: c.Question, Part: c.Part, Lo: c.Lo, Hidden: true}
+		}
+		t.Counts = append(t.Counts, c)
+	}
+	if t.Cast < m.least {
+		t.Counts = nil
+	}
+	r.state, r.tally, r.ballots = workshop.RoundCounted, &t, nil
+}
+
+func (m *model) show(step string) {
+	for _, r := range m.rounds {
+		if r.step == step && r.state == workshop.RoundCounted {
+			r.state = workshop.RoundShown
+		}
+	}
+}
+
+// enter goes to a step.
+func (m *model) enter(step int) workshop.Code {
+	d := m.def(m.agenda[step])
+	if d.Kind == workshop.StepReveal {
+		if o := m.open(); o != nil && o.step == d.Shows && !o.second {
+			if o.cast() < len(o.used) {
+				return workshop.EWaiting
+			}
+			m.count(o)
+		}
+		m.show(d.Shows)
+	}
+	m.at, m.phase = step, m.entered(step)
+	return ""
+}
+
+// differs tells where a state is not what the model says, "" where it is.
+func (m *model) differs(st workshop.State) string {
+	switch {
+	case st.Info.People != m.people:
+		return fmt.Sprintf("people: %d, model %d", st.Info.People, m.people)
+	case st.Pos.Step != m.at || st.Pos.Phase != m.phase:
+		return fmt.Sprintf("at %d %s, model %d %s", st.Pos.Step, st.Pos.Phase, m.at, m.phase)
+	case len(st.Rounds) != len(m.rounds):
+		return fmt.Sprintf("%d rounds, model %d", len(st.Rounds), len(m.rounds))
+	}
+	for i, r := range st.Rounds {
+		if s := m.rounds[i].differs(st, r); s != "" {
+			return fmt.Sprintf("round %d of %s: %s", i, r.Spec.Step, s)
+		}
+	}
+	return ""
+}
+
+func (m *round) differs(st workshop.State, r workshop.Round) string {
+	switch {
+	case r.Spec.Step != m.step || r.Spec.Second != m.second || r.State != m.state:
+		return fmt.Sprintf("%s second %v state %d, model %s %v %d", r.Spec.Step, r.Spec.Second, r.State, m.step, m.second, m.state)
+	case r.Seats != len(m.used) || r.Cast != m.cast() || !slices.Equal(r.Used, m.used):
+		return fmt.Sprintf("%d of %d seats %v, model %v", r.Cast, r.Seats, r.Used, m.used)
+	case !slices.Equal(st.WaysOf(r), m.ways):
+		return fmt.Sprintf("ways %v, model %v", st.WaysOf(r), m.ways)
+	case (r.Tally == nil) != (m.tally == nil):
+		return "one has a result"
+	case r.Tally != nil:
+		return differ(*r.Tally, *m.tally)
+	}
+	return ""
+}
+
+func differ(a, b workshop.Tally) string {
+	if a.Cast != b.Cast || a.Seats != b.Seats || a.MinShow != b.MinShow || len(a.Counts) != len(b.Counts) {
+		return fmt.Sprintf("%d of %d, %d counts; model %d of %d, %d counts", a.Cast, a.Seats, len(a.Counts), b.Cast, b.Seats, len(b.Counts))
+	}
+	for i, x := range a.Counts {
+		y := b.Counts[i]
+		same := x.Question == y.Question && x.Part == y.Part && x.Lo == y.Lo && x.CantSay == y.CantSay && x.NotAsked == y.NotAsked && x.Hidden == y.Hidden
+		if !same || !slices.Equal(x.N, y.N) {
+			return fmt.Sprintf("count %+v, model %+v", x, y)
+		}
+	}
+	return ""
+}
