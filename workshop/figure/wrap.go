@@ -42,6 +42,23 @@ func wrapParagraph(s string, size float64, bold bool, maxW float64) []string {
 	return lines
 }
 
+// Full breaks a text into lines that are as full as they can be, as suits what is
+// read on and on. Line breaks in s stay.
+func Full(s string, size float64, bold bool, maxW float64) []string {
+	var out []string
+	for _, paragraph := range strings.Split(s, "\n") {
+		line := ""
+		for _, p := range pieces(strings.TrimSpace(paragraph), size, bold, maxW) {
+			if line != "" && Width(line, size, bold)+p.bare > maxW {
+				out, line = append(out, strings.TrimRight(line, " ")), ""
+			}
+			line += p.text
+		}
+		out = append(out, strings.TrimRight(line, " "))
+	}
+	return out
+}
+
 // pieces cuts a text where Unicode allows a line to break.
 func pieces(s string, size float64, bold bool, maxW float64) []piece {
 	var seg segmenter.Segmenter

@@ -12,7 +12,7 @@ const pulseDays = 30
 
 // back is what each person writes: it stays theirs, so the program never asks
 // for it. Free room becomes more lines to write on.
-func (s *sheet) back() figure.Scene {
+func (s *sheet) back() page {
 	sc := s.page(s.pack("sheet.back"))
 	small := s.smallPrint()
 	end := s.bottom - small.min - 16
@@ -107,7 +107,7 @@ func (s *sheet) keyColumns(ids []string) block {
 		cols = append(cols, c)
 	}
 	h := 21 + deepest + 8 + 16 + lead*float64(asks)
-	return block{min: h, draw: func(sc *figure.Scene, y, _ float64) {
+	return block{min: h, draw: func(sc *page, y, _ float64) {
 		for i, c := range cols {
 			s.drawKey(sc, c, s.left+float64(i)*(w+gap), y, 21+deepest+8)
 		}
@@ -116,7 +116,7 @@ func (s *sheet) keyColumns(ids []string) block {
 
 func (s *sheet) numberWidth(n string) float64 { return figure.Width(n, 14, false) + 8 }
 
-func (s *sheet) drawKey(sc *figure.Scene, c keyColumn, x, y, deep float64) {
+func (s *sheet) drawKey(sc *page, c keyColumn, x, y, deep float64) {
 	sc.Add(
 		figure.Text{X: x, Y: y + 14, Size: 14, Role: figure.Ink2, S: c.number},
 		figure.Text{X: x + s.numberWidth(c.number), Y: y + 14, Size: c.nameSize, Bold: true, Role: figure.Ink, S: c.name},
@@ -135,7 +135,7 @@ func (s *sheet) drawKey(sc *figure.Scene, c keyColumn, x, y, deep float64) {
 func (s *sheet) blankKeys(names []string) block {
 	ls := running(strings.Join(names, "\u00A0· "), 10, s.width)
 	intro := 20 + 14*float64(len(ls))
-	return block{min: intro + 3*writing, draw: func(sc *figure.Scene, y, _ float64) {
+	return block{min: intro + 3*writing, draw: func(sc *page, y, _ float64) {
 		s.heading(sc, y, s.pack("sheet.keys"), s.width)
 		lines(sc, ls, s.left, y+headRise+19, 14, figure.Text{Size: 10, Role: figure.Ink})
 		for i := 1; i <= 3; i++ {
@@ -153,7 +153,7 @@ func (s *sheet) whenThen(extra int) block {
 	}
 	total := 6 + extra
 	h := 18 + float64(total)*writing + 21
-	return block{min: h, draw: func(sc *figure.Scene, y, _ float64) {
+	return block{min: h, draw: func(sc *page, y, _ float64) {
 		s.heading(sc, y, s.pack("step.C7.title"), s.width)
 		y += 16
 		for i, n := range counts {
@@ -173,7 +173,7 @@ func (s *sheet) whenThen(extra int) block {
 // fields is a heading and rows of sentences to complete.
 func (s *sheet) fields(title string, rows [][]string) block {
 	h := 18 + writing*float64(len(rows))
-	return block{min: h, draw: func(sc *figure.Scene, y, _ float64) {
+	return block{min: h, draw: func(sc *page, y, _ float64) {
 		s.heading(sc, y, s.pack(title), s.width)
 		y += 16
 		for _, row := range rows {
@@ -192,13 +192,13 @@ func (s *sheet) fields(title string, rows [][]string) block {
 }
 
 // field is a label with a line to write on behind it; y is the line.
-func (s *sheet) field(sc *figure.Scene, x, end, y float64, label string) {
+func (s *sheet) field(sc *page, x, end, y float64, label string) {
 	ls, size := figure.Fit(label, 10.5, 9, false, (end-x)*0.6, 1)
 	sc.Add(figure.Text{X: x, Y: y - 2, Size: size, Role: figure.Ink, S: ls[0]})
 	s.rule(sc, x+figure.Width(ls[0], size, false)+6, end, y)
 }
 
-func (s *sheet) rule(sc *figure.Scene, x, end, y float64) {
+func (s *sheet) rule(sc *page, x, end, y float64) {
 	sc.Add(figure.Line{X1: x, Y1: y, X2: end, Y2: y, Width: 0.7, Stroke: figure.Edge})
 }
 
@@ -210,7 +210,7 @@ func (s *sheet) pulse() block {
 	if full := figure.Width(when+" ", size, false) + figure.Width(ask, size, true); full > s.width-28 {
 		size *= (s.width - 28) / full
 	}
-	return block{min: 36, draw: func(sc *figure.Scene, y, _ float64) {
+	return block{min: 36, draw: func(sc *page, y, _ float64) {
 		sc.Add(
 			figure.Rect{X: s.left, Y: y, W: s.width, H: 36, R: 3.5, Fill: figure.Sand},
 			figure.Text{X: s.left + 14, Y: y + 22, Size: size, Role: figure.Ink, S: when},
@@ -227,7 +227,7 @@ func (s *sheet) smallPrint() block {
 	}
 	ls := running(strings.Join(texts, " "), 9, s.width)
 	ls = append(ls, running(s.pack("credits.short"), 9, s.width)...)
-	return block{min: 12.4 * float64(len(ls)), draw: func(sc *figure.Scene, y, _ float64) {
+	return block{min: 12.4 * float64(len(ls)), draw: func(sc *page, y, _ float64) {
 		lines(sc, ls, s.left, y+12.4, 12.4, figure.Text{Size: 9, Role: figure.Ink2})
 	}}
 }

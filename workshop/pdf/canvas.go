@@ -2,8 +2,19 @@ package pdf
 
 // canvas is all that is asked of a PDF library. Units are points, y downwards.
 type canvas interface {
-	// page begins a page, with an entry in the list of contents.
-	page(title string)
+	// page begins a page.
+	page()
+	// bookmark adds a line to the list of contents that leads to a height of the
+	// present page. Level 0 is the outermost.
+	bookmark(title string, level int, y float64)
+	// form draws what many pages share. The first use of a number draws it, later
+	// ones show what was drawn.
+	form(n int, draw func(canvas))
+	// begin and end surround what is one thing to a reader; node holds several
+	// such things together and gives its number, for "within". 0 is the document.
+	begin(tag, alt string, within int)
+	end()
+	node(tag string, within int) int
 	// text draws one line with its baseline at x, y. Every rune is in the
 	// embedded font.
 	text(x, y, size float64, bold bool, tone tone, s string)

@@ -10,16 +10,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// series is a count as figures draw it.
-func series(c workshop.Count) figure.Series {
-	a := figure.Series{Lo: c.Lo, N: c.N}
-	a.Median, a.Known = tally.Median(c)
-	if lo, hi, half, ok := tally.Spread(c); ok && half {
-		a.Low, a.High = lo, hi
-	}
-	return a
-}
-
 // hidden tells whether some part of a result may not be shown.
 func hidden(t workshop.Tally) bool {
 	return slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return c.Hidden })
@@ -54,6 +44,9 @@ func (s *sheet) cantSay(c workshop.Count) string {
 // respondents is the line that says how many stand behind the results, how they
 // were asked, and what the results are.
 func (s *sheet) respondents(results []workshop.Tally) string {
+	if len(results) == 0 {
+		return ""
+	}
 	var shares, ways []string
 	for _, t := range results {
 		shares = added(shares, strconv.Itoa(t.Cast)+"/"+strconv.Itoa(t.Seats))

@@ -19,7 +19,7 @@ type part struct {
 }
 
 // front shows what the group saw: the idea first, the promises last.
-func (s *sheet) front() figure.Scene {
+func (s *sheet) front() page {
 	sc := s.page(s.pack("sheet.front"))
 	parts := s.frontParts()
 	honest, size := s.honestLine(parts)
@@ -66,12 +66,17 @@ const maxRank = 5
 // maxTight is how often a page may be made tighter until parts are left out.
 const maxTight = 3
 
+// candidates are all parts that a front may have, in the order in which it is read.
+func (s *sheet) candidates() []candidate {
+	return []candidate{
+		{0, s.idea}, {5, s.cards}, {0, s.needs}, {4, s.chain}, {0, s.rows}, {3, s.shift}, {0, s.obstacles},
+		{1, s.keysChart}, {2, s.keysVote}, {0, s.toFill},
+	}
+}
+
 // frontParts chooses what goes on the front, in the order in which it is read.
 func (s *sheet) frontParts() []part {
-	candidates := []candidate{
-		{0, s.idea}, {5, s.cards}, {0, s.needs}, {4, s.chain}, {0, s.rows}, {3, s.shift}, {0, s.obstacles},
-		{1, s.keysChart}, {2, s.keysVote},
-	}
+	candidates := s.candidates()
 	room := s.bottom - honestLead - 22 - top
 	for s.tight = 0; s.tight < maxTight; s.tight++ {
 		if used, n := needed(candidates); used+tightGap*float64(n-1) <= room {
@@ -118,9 +123,11 @@ func needed(candidates []candidate) (h float64, n int) {
 // heading is the bold line over a part; its baseline lies headRise under the top.
 const headRise = 12
 
-func (s *sheet) heading(sc *figure.Scene, y float64, text string, room float64) {
+func (s *sheet) heading(sc *page, y float64, text string, room float64) {
 	ls, size := figure.Fit(text, 12.5, 10.5, true, room, 1)
-	sc.Add(figure.Text{X: s.left, Y: y + headRise, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+	sc.mark("H2", "", func() {
+		sc.Add(figure.Text{X: s.left, Y: y + headRise, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+	})
 }
 
 // figureBlock is a part with a heading, a picture and a line under it.
@@ -130,7 +137,13 @@ type figureBlock struct {
 	note   string
 	least  float64 // height of the picture
 	most   float64
-	scene  func(w, h float64) figure.Scene
+	fig    drawn
+	alt    string
+}
+
+// drawn is any picture.
+type drawn interface {
+	Scene(w, h float64, st figure.Style, t float64) figure.Scene
 }
 
 func (s *sheet) figurePart(f figureBlock, t workshop.Tally) part {
@@ -138,16 +151,16 @@ func (s *sheet) figurePart(f figureBlock, t workshop.Tally) part {
 	head := 22.0
 	foot := 14 * float64(len(noteLines))
 	return part{result: t, block: block{min: head + f.least + foot, grow: f.most - f.least,
-		draw: func(sc *figure.Scene, y, h float64) {
+		draw: func(sc *page, y, h float64) {
 			s.heading(sc, y, f.title, s.width-s.legend(sc, f.legend, y+headRise)-12)
 			ph := h - head - foot
-			sc.Place(f.scene(s.width, ph), s.left, y+head)
+			sc.figure(f.fig.Scene(s.width, ph, figure.PaperStyle(), 1), s.left, y+head, f.alt)
 			lines(sc, noteLines, s.left, y+head+ph+12, 14, figure.Text{Size: 10, Role: figure.Ink})
 		}}}
 }
 
 // legend draws what the marks stand for at the right and tells how wide it is.
-func (s *sheet) legend(sc *figure.Scene, keys []figure.Key, base float64) float64 {
+func (s *sheet) legend(sc *page, keys []figure.Key, base float64) float64 {
 	x := s.right
 	for i := len(keys) - 1; i >= 0; i-- {
 		k := keys[i]

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf16"
 
 	"github.com/jung-kurt/gofpdf"
@@ -21,18 +20,22 @@ const family = "upturn"
 // lines of text, paths, bookmarks. Its line breaking, cells, page breaks,
 // rounded rectangles and transparency are not.
 type gofpdfCanvas struct {
-	pdf *gofpdf.Fpdf
+	pdf   *gofpdf.Fpdf
+	size  gofpdf.SizeType
+	forms map[int]gofpdf.Template
+	tags  *tags    // nil where pages share what they show
+	set   typeface // that the present page has
 }
 
-// about is what a document says of itself.
-type about struct {
-	title, subject, lang string
-	when                 time.Time
+// typeface is what text is set in.
+type typeface struct {
+	size float64
+	bold bool
 }
 
-func newGofpdf(paper Paper, a about) *gofpdfCanvas {
-	w, h := paper.size()
-	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: gofpdf.SizeType{Wd: w, Ht: h}})
+func newGofpdf(w, h float64, a about, tagged bool) *gofpdfCanvas {
+	size := gofpdf.SizeType{Wd: w, Ht: h}
+	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})
 	p.SetMargins(0, 0, 0)
 	p.SetCellMargin(0)
 	p.SetAutoPageBreak(false, 0)
@@ -50,17 +53,78 @@ func newGofpdf(paper Paper, a about) *gofpdfCanvas {
 	p.AddUTF8FontFromBytes(family, "", slices.Clone(assets.NotoSans))
 	p.AddUTF8FontFromBytes(family, "B", slices.Clone(assets.NotoSansBold))
 	p.SetFont(family, "", 10)
-	return &gofpdfCanvas{pdf: p}
+	c := &gofpdfCanvas{pdf: p, size: size, forms: map[int]gofpdf.Template{}}
+	if tagged {
+		c.tags = &tags{}
+	}
+	return c
 }
 
-func (c *gofpdfCanvas) page(title string) {
+func (c *gofpdfCanvas) page() {
 	c.pdf.AddPage()
+	c.begun()
+	if c.tags != nil {
+		c.tags.page()
+	}
+}
+
+// begun sets what holds for all of a page.
+func (c *gofpdfCanvas) begun() {
+	c.set = typeface{}
 	c.pdf.SetLineCapStyle("butt")
 	c.pdf.SetLineJoinStyle("round")
-	c.pdf.Bookmark(plane(title), 0, 0)
+}
+
+func (c *gofpdfCanvas) bookmark(title string, level int, y float64) {
+	c.pdf.Bookmark(plane(title), level, y)
+}
+
+func (c *gofpdfCanvas) form(n int, draw func(canvas)) {
+	if _, ok := c.forms[n]; !ok {
+		made := c.pdf.CreateTemplateCustom(gofpdf.PointType{}, c.size, func(t *gofpdf.Tpl) {
+			inner := &gofpdfCanvas{pdf: &t.Fpdf, size: c.size}
+			inner.begun()
+			draw(inner)
+		})
+		c.forms[n] = namedForm{made, made.ID()}
+	}
+	c.pdf.UseTemplate(c.forms[n])
+	c.set = typeface{}
+}
+
+// namedForm keeps the name of a form, which the library would compute anew from
+// all its bytes on every page.
+type namedForm struct {
+	gofpdf.Template
+	id string
+}
+
+func (f namedForm) ID() string { return f.id }
+
+func (c *gofpdfCanvas) begin(tag, alt string, within int) {
+	if c.tags != nil {
+		c.pdf.RawWriteStr(c.tags.begin(tag, alt, within))
+	}
+}
+
+func (c *gofpdfCanvas) end() {
+	if c.tags != nil {
+		c.pdf.RawWriteStr("EMC")
+	}
+}
+
+func (c *gofpdfCanvas) node(tag string, within int) int {
+	if c.tags == nil {
+		return 0
+	}
+	return c.tags.add(node{tag: tag, within: within, page: -1})
 }
 
 func (c *gofpdfCanvas) font(size float64, bold bool) {
+	if c.set == (typeface{size, bold}) {
+		return
+	}
+	c.set = typeface{size, bold}
 	style := ""
 	if bold {
 		style = "B"

@@ -104,7 +104,7 @@ func TestMissingSignIsSeen(t *testing.T) {
 // Outlines take no more room than was measured for the text.
 func TestOutlinesKeepTheirRoom(t *testing.T) {
 	for _, text := range []string{"q\u0302x\u0323 wide", "A → B", "نص"} {
-		r := draw(t, figure.Scene{Items: []figure.Item{figure.Text{X: 100, Y: 100, Size: 20, S: text, Role: figure.Ink}}})
+		r := draw(t, page{Scene: figure.Scene{Items: []figure.Item{figure.Text{X: 100, Y: 100, Size: 20, S: text, Role: figure.Ink}}}})
 		for _, b := range r.pages[0].boxes {
 			if b.x1 < 98 || b.x2 > 102+figure.Width(text, 20, false) {
 				t.Errorf("%q: drawn from %.1f to %.1f, measured %.1f", text, b.x1, b.x2, figure.Width(text, 20, false))

@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"math"
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
@@ -22,24 +25,25 @@ const pyramidWidth = 236
 func (s *sheet) pyramid() part {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
-	textW := s.width - pyramidWidth - 24
+	pw := math.Min(pyramidWidth, 0.58*s.width)
+	textW := s.width - pw - 24
 	texts := []string{s.pack("sheet.idea.2"), s.pack("sheet.idea.3")}
 	if s.tight >= maxTight {
 		texts = texts[:1]
 	}
 	text, textH := s.thoughtLines(textW, s.pack("sheet.idea.1"), texts...)
 	h := max(24*float64(len(tiles)), textH)
-	return part{block: block{min: h, grow: 3 * float64(len(tiles)), draw: func(sc *figure.Scene, y, h float64) {
-		sc.Place(text, s.left, y)
-		bars := fig.Scene(pyramidWidth, h, figure.PaperStyle(), 1)
-		sc.Place(named(bars, tiles), s.right-pyramidWidth, y)
+	return part{block: block{min: h, grow: 3 * float64(len(tiles)), draw: func(sc *page, y, h float64) {
+		sc.place(text, s.left, y)
+		bars := fig.Scene(pw, h, figure.PaperStyle(), 1)
+		sc.figure(named(bars, tiles), s.right-pw, y, s.t("handout.alt_pyramid", "tiles", strings.Join(tiles, ", ")))
 	}}}
 }
 
 // named sets the names of tiles again, so that long ones shrink into their bar;
 // on the wall they would rather break.
 func named(bars figure.Scene, tiles []string) figure.Scene {
-	out := figure.Scene{W: bars.W, H: bars.H}
+	out := page{Scene: figure.Scene{W: bars.W, H: bars.H}}
 	i := 0
 	for _, it := range bars.Items {
 		r, ok := it.(figure.Rect)
@@ -62,7 +66,7 @@ func named(bars figure.Scene, tiles []string) figure.Scene {
 		lines(&out, ls, r.X+r.W/2, first, lead, figure.Text{Size: size, Bold: bold, Anchor: figure.Middle, Role: role})
 		i++
 	}
-	return out
+	return out.Scene
 }
 
 // tiles are the group's names; where it left one empty, the pack's.
@@ -83,12 +87,12 @@ func (s *sheet) tiles() []string {
 
 func (s *sheet) thought(title string, texts ...string) part {
 	text, h := s.thoughtLines(s.width, title, texts...)
-	return part{block: block{min: h, draw: func(sc *figure.Scene, y, _ float64) { sc.Place(text, s.left, y) }}}
+	return part{block: block{min: h, draw: func(sc *page, y, _ float64) { sc.place(text, s.left, y) }}}
 }
 
 // thoughtLines sets a bold sentence and what follows from it.
-func (s *sheet) thoughtLines(w float64, title string, texts ...string) (figure.Scene, float64) {
-	var sc figure.Scene
+func (s *sheet) thoughtLines(w float64, title string, texts ...string) (page, float64) {
+	var sc page
 	head := figure.Wrap(title, 13, true, w)
 	lines(&sc, head, 0, 13, 17.55, figure.Text{Size: 13, Bold: true, Role: figure.Ink})
 	y := 13 + 17.55*float64(len(head)-1)

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // everySheet calls f with the sheet of every agenda, language and paper.
@@ -31,7 +30,7 @@ func everySheet(t *testing.T, change func(*workshop.State), f func(t *testing.T,
 	}
 }
 
-func draw(t *testing.T, pages ...figure.Scene) *recorder {
+func draw(t *testing.T, pages ...page) *recorder {
 	t.Helper()
 	g, err := newGuard()
 	if err != nil {
@@ -40,8 +39,8 @@ func draw(t *testing.T, pages ...figure.Scene) *recorder {
 	r := &recorder{}
 	p := newPen(r, g)
 	for _, sc := range pages {
-		r.page("")
-		p.scene(sc)
+		r.page()
+		p.page(sc)
 	}
 	return r
 }
@@ -51,7 +50,7 @@ func checkLayout(t *testing.T, s *sheet) {
 	r := draw(t, s.front(), s.back())
 	for n, page := range r.pages {
 		for i, b := range page.boxes {
-			if b.x1 < edge || b.y1 < edge || b.x2 > s.w-edge || b.y2 > s.h-edge {
+			if b.x1 < s.edge || b.y1 < s.edge || b.x2 > s.w-s.edge || b.y2 > s.h-s.edge {
 				t.Errorf("page %d: %q is closer to the edge than 10 mm: %.1f %.1f %.1f %.1f", n+1, b.what, b.x1, b.y1, b.x2, b.y2)
 			}
 			if b.what == "path" {

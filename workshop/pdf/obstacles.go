@@ -21,7 +21,7 @@ func (s *sheet) obstacles() (part, bool) {
 	tab := s.newTable([]string{"step.B7.field.item", "step.B7.field.first", "step.B7.field.owner", "step.B7.field.due"}, rows)
 	title := s.pack("sheet.obstacles")
 	return part{result: t, block: block{min: 20 + tab.height(), grow: 4 * float64(len(rows)),
-		draw: func(sc *figure.Scene, y, h float64) {
+		draw: func(sc *page, y, h float64) {
 			s.heading(sc, y, title, s.width)
 			tab.draw(sc, s, y+20, h-20)
 		}}}, true
@@ -147,7 +147,7 @@ func (tab table) height() float64 {
 	return h
 }
 
-func (tab table) draw(sc *figure.Scene, s *sheet, y, h float64) {
+func (tab table) draw(sc *page, s *sheet, y, h float64) {
 	extra := max(0, h-tab.height()) / float64(max(1, len(tab.rows)))
 	x := s.left
 	for i, name := range tab.head {

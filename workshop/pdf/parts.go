@@ -8,6 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // needs is the 0–10 vote: whose needs come first.
@@ -16,13 +17,10 @@ func (s *sheet) needs() (part, bool) {
 	if !ok || len(t.Counts) != 1 || hidden(t) {
 		return part{}, false
 	}
-	c := t.Counts[0]
-	tallest := float64(min(max(2, slices.Max(c.N)), 4))
-	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: s.num, Rows: []figure.DotRow{{Answers: series(c)}}}
-	fig.Anchors = s.scaleTexts("anchor.B2", c)
+	tallest := float64(min(max(2, slices.Max(t.Counts[0].N)), 4))
 	return s.figurePart(figureBlock{
-		title: s.pack("aspect.B2.answer"), note: s.reading(c), least: 68, most: 66 + 10*tallest,
-		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
+		title: s.pack("aspect.B2.answer"), note: s.reading(t.Counts[0]), least: 68, most: 66 + 10*tallest,
+		fig: s.figs.DotRows(t), alt: s.alt(t, nil),
 	}, t), true
 }
 
@@ -32,30 +30,27 @@ func (s *sheet) rows() (part, bool) {
 	if !ok {
 		return part{}, false
 	}
-	today, goal := s.pack("aspect.A4.today.short"), s.pack("aspect.A4.goal.short")
-	fig := figure.Beliefs{Num: s.num}
+	shown := wall.BeliefRows(t)
+	var ids []string
 	for _, id := range tally.Discussed(t) {
-		a, okA := t.Find(id, "today")
-		b, okB := t.Find(id, "goal")
-		if !okA || !okB || a.Hidden || b.Hidden {
-			continue
+		if slices.Contains(shown, id) {
+			ids = append(ids, id)
 		}
-		fig.Lo, fig.Hi = a.Lo, a.Lo+len(a.N)-1
-		fig.Rows = append(fig.Rows, figure.BeliefRow{
-			Left: s.pack("item." + id + ".left"), Right: s.pack("item." + id + ".right"),
-			Today: series(a), Goal: series(b), Note: s.rowNote(a, b),
-		})
 	}
-	if len(fig.Rows) == 0 {
+	if len(ids) == 0 {
 		return part{}, false
+	}
+	fig := s.figs.Beliefs(t, ids)
+	for i, id := range ids {
+		a, _ := t.Find(id, "today")
+		g, _ := t.Find(id, "goal")
+		fig.Rows[i].Note = s.rowNote(a, g)
 	}
 	fig.Slots = len(fig.Rows)
 	least := 20 + 68*float64(fig.Slots)
 	return s.figurePart(figureBlock{
-		title:  s.pack("sheet.rows"),
-		legend: []figure.Key{{Shape: figure.Hollow, Label: today}, {Shape: figure.Filled, Label: goal}},
-		least:  least, most: least + 20*float64(fig.Slots),
-		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
+		title: s.pack("sheet.rows"), legend: s.figs.BeliefLegend(t),
+		least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
 	}, t), true
 }
 
@@ -81,18 +76,12 @@ func (s *sheet) chain() (part, bool) {
 	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
-	fig := figure.Chain{Tiles: s.st.Pack.Lines(s.lang, "step.B3.chain"), Lo: t.Counts[0].Lo, Hi: t.Counts[0].Lo + len(t.Counts[0].N) - 1, Num: s.num}
-	fig.Anchors = s.scaleTexts("anchor.B3", t.Counts[0])
-	weakest := tally.Weakest(t.Counts)
-	for i, c := range t.Counts {
-		fig.Links = append(fig.Links, figure.ChainLink{Answers: series(c), Weakest: i == weakest})
-	}
+	fig := s.figs.Chain(t)
 	if len(fig.Tiles) != len(fig.Links)+1 {
 		return part{}, false
 	}
 	return s.figurePart(figureBlock{
-		title: s.pack("step.B3.title"), least: 165, most: 200,
-		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
+		title: s.pack("step.B3.title"), least: 165, most: 200, fig: fig, alt: s.alt(t, nil),
 	}, t), true
 }
 
@@ -102,110 +91,38 @@ func (s *sheet) keysChart() (part, bool) {
 	if !ok {
 		return part{}, false
 	}
-	fig, title := s.gap(t)
-	if len(fig.Rows) == 0 {
-		return part{}, false
-	}
-	least := 34 + 19.5*float64(len(fig.Rows))
-	return s.figurePart(figureBlock{
-		title: title, least: least, most: least * 1.2,
-		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
-	}, t), true
-}
-
-// gap sorts the keys by how far importance lies above practice, or by practice
-// where importance was not asked.
-func (s *sheet) gap(t workshop.Tally) (figure.Gap, string) {
-	var practice, importance []workshop.Count
-	var keys []string
-	for _, q := range t.Spec.Questions {
-		p, ok := t.Find(q.ID, "practice")
-		if !ok || p.Hidden {
-			continue
-		}
-		keys, practice = append(keys, q.ID), append(practice, p)
-		if i, ok := t.Find(q.ID, "importance"); ok && !i.Hidden {
-			importance = append(importance, i)
-		}
-	}
-	if len(keys) == 0 {
-		return figure.Gap{}, ""
-	}
-	both := len(importance) == len(keys)
-	fig := figure.Gap{
-		Lo: practice[0].Lo, Hi: practice[0].Lo + len(practice[0].N) - 1, Num: s.num, Slots: len(keys),
-		Practice: s.pack("aspect.C2.practice.short"), PracticeScale: s.anchors("anchor.C2.practice", practice[0]),
-		ValueLabel: s.t("sheet.median"),
-	}
-	order, title := tally.ByMedian(practice), s.pack("step.C4.compact")
-	if both {
-		order, title = tally.ByGap(practice, importance), s.pack("step.C4.wall")
-		fig.Importance, fig.ImportanceScale = s.pack("aspect.C2.importance.short"), s.anchors("anchor.C2.importance", importance[0])
-		fig.ValueLabel = s.t("sheet.gap")
-	}
-	var gaps []float64
-	for _, i := range order {
-		row := figure.GapRow{Number: keyNumber(keys[i]), Name: s.pack("item." + keys[i] + ".name"), Practice: series(practice[i])}
-		if row.Value, row.Known = tally.Median(practice[i]); both {
-			row.Importance = series(importance[i])
-			row.Value, row.Known = tally.Step(practice[i], importance[i])
-			gaps = append(gaps, row.Value)
-		}
-		fig.Rows = append(fig.Rows, row)
-	}
-	for i := range tally.Widest(gaps) {
-		fig.Rows[i].Bold = true
-	}
-	return fig, title
-}
-
-// anchors are the words at the numbers of a scale; "" where there is none.
-func (s *sheet) anchors(key string, c workshop.Count) []string {
-	out := make([]string, len(c.N))
-	for i := range out {
-		if k := key + "." + strconv.Itoa(c.Lo+i); s.st.Pack.Has(s.lang, k) {
-			out[i] = s.pack(k)
-		}
-	}
-	return out
-}
-
-// scaleTexts are the words at the numbers of a scale that have some.
-func (s *sheet) scaleTexts(key string, c workshop.Count) []figure.ScaleText {
-	var out []figure.ScaleText
-	for i, text := range s.anchors(key, c) {
-		if text != "" {
-			out = append(out, figure.ScaleText{At: c.Lo + i, Text: text})
-		}
-	}
-	return out
-}
-
-// keyNumber is the number of a key as people know it: "3" of "K3".
-func keyNumber(id string) string { return strings.TrimLeft(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") }
-
-// keysVote is which keys the group chose.
-func (s *sheet) keysVote() (part, bool) {
-	places, t, ok := s.keyPlaces()
+	fig, both, ok := s.figs.Gap(t)
 	if !ok {
 		return part{}, false
 	}
-	fig := figure.DotVote{DotsLabel: s.t("sheet.dots"), PeopleLabel: s.t("sheet.people"), TieWord: s.t("sheet.tie"), Num: s.num}
-	for _, p := range places {
+	fig.Slots = len(fig.Rows)
+	title := s.pack("step.C4.compact")
+	if both {
+		title = s.pack("step.C4.wall")
+	}
+	least := 34 + 19.5*float64(len(fig.Rows))
+	return s.figurePart(figureBlock{title: title, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+}
+
+// keysVote is which keys the group chose.
+func (s *sheet) keysVote() (part, bool) {
+	if _, _, ok := s.keyPlaces(); !ok {
+		return part{}, false
+	}
+	_, t, _ := s.keyPlaces()
+	fig, places := s.figs.DotVote(t)
+	var rows []figure.DotVoteRow
+	for i, p := range places {
 		if p.Dots == 0 {
 			continue
 		}
-		row := figure.DotVoteRow{Text: join("  ", keyNumber(p.Item), s.pack("item."+p.Item+".name")), Dots: p.Dots, People: p.Givers, Top: p.Top}
-		if p.Tie {
-			row.Tie = p.Rank
-		}
-		fig.Rows = append(fig.Rows, row)
+		row := fig.Rows[i]
+		row.Text = join("  ", keyNumber(p.Item), row.Text)
+		rows = append(rows, row)
 	}
+	fig.Rows = rows
 	least := 20 + 19*float64(len(fig.Rows))
-	return s.figurePart(figureBlock{
-		title: s.pack("step.C6.title"), least: least, most: least * 1.2,
-		scene: func(w, h float64) figure.Scene { return fig.Scene(w, h, figure.PaperStyle(), 1) },
-	}, t), true
+	return s.figurePart(figureBlock{title: s.pack("step.C6.title"), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // keyPlaces ranks the keys by the last vote on them that the room has seen.
@@ -225,3 +142,76 @@ func (s *sheet) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
 	}
 	return nil, t, false
 }
+
+// cards are the paradigms and whether they protect or limit.
+func (s *sheet) cards() (part, bool) {
+	t, ok := s.result("A2", false)
+	if !ok || len(t.Counts) == 0 || hidden(t) {
+		return part{}, false
+	}
+	fig := s.figs.Squares(t)
+	fig.Slots = len(fig.Rows)
+	least := 20 + 34*float64(fig.Slots)
+	return s.figurePart(figureBlock{title: s.pack("aspect.A2.answer"), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+}
+
+// shift is where the answers went in the discussion.
+func (s *sheet) shift() (part, bool) {
+	_, okB := s.result("A4", false)
+	after, okA := s.result("A7", false)
+	if !okB || !okA || hidden(after) {
+		return part{}, false
+	}
+	fig, moved, ok := s.figs.Shift(after)
+	if !ok || len(fig.Rows) == 0 {
+		return part{}, false
+	}
+	fig.Slots = len(fig.Rows)
+	note := ""
+	if moved {
+		note = s.pack("honest.revote")
+	}
+	least := 128 * float64(fig.Slots)
+	return s.figurePart(figureBlock{title: s.pack("step.A7.title"), note: note, least: least, most: least * 1.2, fig: fig, alt: s.alt(after, nil)}, after), true
+}
+
+// toFill is room to write on where there is nothing to show yet: what the group
+// will agree on, and what one wants to keep.
+func (s *sheet) toFill() (part, bool) {
+	if len(s.st.Rounds) > 0 || len(s.st.Actions) > 0 {
+		return part{}, false
+	}
+	const row = 34
+	rows, notes := 0, 3
+	if s.has("B") {
+		rows = 3
+	}
+	h := 20 + float64(notes)*writing
+	if rows > 0 {
+		h += 64 + row*float64(rows)
+	}
+	return part{block: block{min: h, grow: 14 * writing, draw: func(sc *page, y, high float64) {
+		if rows > 0 {
+			g := grid{size: 10, least: row, columns: s.obstacleColumns(), rows: make([][]string, rows)}
+			s.heading(sc, y, s.pack("sheet.obstacles"), s.width)
+			g.draw(sc, s.left, y+18, s.width)
+			y, high = y+64+row*float64(rows), high-64-row*float64(rows)
+		}
+		s.heading(sc, y, s.t("handout.notes"), s.width)
+		for at := y + 20 + 0.6*writing; at <= y+high; at += writing {
+			s.rule(sc, s.left, s.right, at)
+		}
+	}}}, true
+}
+
+func (s *sheet) obstacleColumns() []gridColumn {
+	return []gridColumn{
+		{head: s.pack("step.B7.field.item"), share: 0.29}, {head: s.pack("step.B7.field.first"), share: 0.327},
+		{head: s.pack("step.B7.field.owner"), share: 0.2}, {head: s.pack("step.B7.field.due"), share: 0.183},
+	}
+}
+
+// keyNumber is the number of a key as people know it: "3" of "K3".
+func keyNumber(id string) string { return strings.TrimLeft(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") }
+
+func itoa(n int) string { return strconv.Itoa(n) }

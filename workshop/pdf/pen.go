@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -33,8 +34,50 @@ func grey(colour string) tone {
 	return tone(v)
 }
 
-func (p *pen) scene(s figure.Scene) {
-	for _, it := range s.Items {
+// page draws a page, and says what its parts are. What nothing marks is text,
+// or an ornament that nobody needs to be told of.
+func (p *pen) page(pg page) {
+	groups := make([]int, len(pg.groups)+1)
+	for i, g := range pg.groups {
+		groups[i+1] = p.canvas.node(g.tag, groups[g.within])
+	}
+	marks := slices.Clone(pg.marks)
+	slices.SortStableFunc(marks, func(a, b mark) int { return a.from - b.from })
+	at := 0
+	for _, m := range marks {
+		if m.from < at {
+			continue // inside of one that has been drawn
+		}
+		p.unmarked(pg.Items[at:m.from])
+		p.canvas.begin(m.tag, m.alt, groups[m.within])
+		p.items(pg.Items[m.from:m.to])
+		p.canvas.end()
+		at = m.to
+	}
+	p.unmarked(pg.Items[at:])
+}
+
+// unmarked draws items that nothing marks.
+func (p *pen) unmarked(items []figure.Item) {
+	isText := func(it figure.Item) bool { _, ok := it.(figure.Text); return ok }
+	for i := 0; i < len(items); {
+		n := i + 1
+		for n < len(items) && isText(items[n]) == isText(items[i]) {
+			n++
+		}
+		tag := artifact
+		if isText(items[i]) {
+			tag = "P"
+		}
+		p.canvas.begin(tag, "", 0)
+		p.items(items[i:n])
+		p.canvas.end()
+		i = n
+	}
+}
+
+func (p *pen) items(items []figure.Item) {
+	for _, it := range items {
 		p.item(it)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // Measures of every page, in points. Printers leave the outermost 10 mm white.
@@ -19,37 +20,77 @@ const (
 	writing  = 8.3 * mm
 )
 
-// sheet lays out the pages of one workshop on one format of paper.
+// large is how much larger everything is in large print: text of 10 points
+// becomes 14.
+const large = 1.4
+
+// sheet lays out the pages of one workshop on one format of paper in one
+// language. In large print it lays them out on smaller paper, which is then
+// made larger, so that all keeps its proportions.
 type sheet struct {
 	st            workshop.State
 	words         Words
 	lang          string
+	langs         []string // where both stand side by side: lang and the other
+	figs          wall.Figures
+	blank         bool
 	paper         Paper
+	k             float64 // how much larger the paper will be made
 	w, h          float64 // of the paper
+	edge          float64
 	left, right   float64
 	width, bottom float64 // of the text, and the end of the lowest line
 	tight         int     // how tight the front is set, from 0
+}
+
+// wordsOf are the program's words in one language, as package wall wants them.
+type wordsOf struct {
+	Words
+	lang string
+}
+
+func (w wordsOf) Lang() string                        { return w.lang }
+func (w wordsOf) T(key string, args ...string) string { return w.Words.T(w.lang, key, args...) }
+
+// Num writes a number; a dash stands for the minus that the fonts lack.
+func (w wordsOf) Num(v float64) string {
+	return strings.Replace(w.Words.Decimal(w.lang, v), "-", "–", 1)
 }
 
 func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if st.Pack == nil || words == nil {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "handout without pack or texts")
 	}
-	s := &sheet{st: st, words: words, lang: opts.Lang, paper: opts.Paper}
+	s := &sheet{st: st, words: words, lang: opts.Lang, paper: opts.Paper, blank: opts.Blank, k: 1}
 	if s.lang == "" {
 		s.lang = st.Info.Lang
 	}
-	switch s.paper {
-	case "":
+	s.langs = strings.Split(s.lang, "+")
+	s.lang = s.langs[0]
+	if s.paper == "" {
 		s.paper = A4
-	case A4, Letter:
-	default:
+	}
+	if !s.paper.known() {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "paper "+string(s.paper))
 	}
-	s.w, s.h = s.paper.size()
-	s.left, s.right = margin, s.w-margin
-	s.width, s.bottom = s.right-s.left, s.h-footline
+	if opts.Large {
+		s.k = large
+	}
+	if s.blank {
+		s.st = emptied(st)
+	}
+	s.figs = wall.NewFigures(s.st, wordsOf{words, s.lang})
+	w, h := s.paper.size()
+	s.w, s.h, s.edge = w/s.k, h/s.k, edge/s.k
+	s.left, s.right = margin/s.k, s.w-margin/s.k
+	s.width, s.bottom = s.right-s.left, s.h-max(footline/s.k, s.edge+3)
 	return s, nil
+}
+
+// emptied is a workshop before anybody has said or voted anything.
+func emptied(st workshop.State) workshop.State {
+	st.Rounds, st.Items, st.Actions, st.Tiles, st.Notes = nil, nil, nil, nil, nil
+	return st
 }
 
 // pack is a text of the pack in the language of the sheet. Args are pairs:
@@ -71,10 +112,7 @@ func (s *sheet) pack(key string, args ...string) string {
 // t is a text of the program.
 func (s *sheet) t(key string, args ...string) string { return s.words.T(s.lang, key, args...) }
 
-// num writes a number; a dash stands for the minus that the fonts lack.
-func (s *sheet) num(v float64) string {
-	return strings.Replace(s.words.Decimal(s.lang, v), "-", "–", 1)
-}
+func (s *sheet) num(v float64) string { return wordsOf{s.words, s.lang}.Num(v) }
 
 func (s *sheet) date(t time.Time) string {
 	if t.IsZero() {
@@ -104,22 +142,17 @@ func (s *sheet) result(step string, second bool) (workshop.Tally, bool) {
 }
 
 // page begins a page: its title, whose it is, and the rule under both.
-func (s *sheet) page(title string) figure.Scene {
-	sc := figure.Scene{W: s.w, H: s.h, Alt: title}
-	if s.st.Info.Rehearsal {
-		mark := s.t("sheet.rehearsal")
-		sc.Add(figure.Rect{X: s.left, Y: edge + 1, W: figure.Width(mark, 9, true) + 12, H: 14, R: 2, Fill: figure.Ink})
-		sc.Add(figure.Text{X: s.left + 6, Y: edge + 11.2, Size: 9, Bold: true, Role: figure.OnAccent, S: mark})
-	}
-	lines, size := figure.Fit(title, 28, 20, true, s.width*0.56, 1)
-	sc.Add(figure.Text{X: s.left, Y: 70, Size: size, Bold: true, Role: figure.Ink, S: lines[0]})
-	free := s.width*0.96 - figure.Width(lines[0], size, true)
+func (s *sheet) page(title string) page {
+	sc := page{Scene: figure.Scene{W: s.w, H: s.h, Alt: title}, name: title}
+	s.rehearsal(&sc)
+	ls, size := figure.Fit(title, 28, 20, true, s.width*0.56, 1)
+	sc.mark("H1", "", func() {
+		sc.Add(figure.Text{X: s.left, Y: 70, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+	})
+	free := s.width*0.96 - figure.Width(ls[0], size, true)
 	group, groupSize := figure.Fit(s.name(), 11, 8.8, true, free, 2)
 	y := 56 - float64(len(group)-1)*groupSize*1.25
-	for _, l := range group {
-		sc.Add(figure.Text{X: s.right, Y: y, Size: groupSize, Bold: true, Anchor: figure.End, Role: figure.Ink, S: l})
-		y += groupSize * 1.25
-	}
+	lines(&sc, group, s.right, y, groupSize*1.25, figure.Text{Size: groupSize, Bold: true, Anchor: figure.End, Role: figure.Ink})
 	sub := s.date(s.st.Info.When)
 	if title := strings.TrimSpace(clean(s.st.Info.Title)); title != s.name() {
 		room := free - figure.Width(" · "+sub, 10, false)
@@ -130,13 +163,26 @@ func (s *sheet) page(title string) figure.Scene {
 	return sc
 }
 
+// rehearsal marks a page whose answers are invented and tells how much room
+// that takes from the left.
+func (s *sheet) rehearsal(sc *page) float64 {
+	if !s.st.Info.Rehearsal {
+		return 0
+	}
+	mark := s.t("sheet.rehearsal")
+	w := figure.Width(mark, 9, true) + 12
+	sc.Add(figure.Rect{X: s.left, Y: s.edge + 1, W: w, H: 14, R: 2, Fill: figure.Ink})
+	sc.Add(figure.Text{X: s.left + 6, Y: s.edge + 11.2, Size: 9, Bold: true, Role: figure.OnAccent, S: mark})
+	return w + 10
+}
+
 // top is where the free part of a page begins.
 const top = 101
 
 // block is a part of a page: it needs min and may take grow more.
 type block struct {
 	min, grow float64
-	draw      func(sc *figure.Scene, y, h float64)
+	draw      func(sc *page, y, h float64)
 }
 
 // height is what blocks need with a gap between them.
@@ -151,7 +197,7 @@ func height(blocks []block, gap float64) float64 {
 // stack draws blocks from y to end. What is left over first makes the gaps
 // good, then the blocks higher, then the gaps wide; the rest stays white at the
 // foot.
-func stack(sc *figure.Scene, blocks []block, y, end float64) {
+func stack(sc *page, blocks []block, y, end float64) {
 	if len(blocks) == 0 {
 		return
 	}
@@ -182,7 +228,7 @@ func stack(sc *figure.Scene, blocks []block, y, end float64) {
 }
 
 // lines draws lines of text, the first baseline at y.
-func lines(sc *figure.Scene, texts []string, x, y, lead float64, t figure.Text) {
+func lines(sc *page, texts []string, x, y, lead float64, t figure.Text) {
 	for i, l := range texts {
 		t.X, t.Y, t.S = x, y+float64(i)*lead, l
 		sc.Add(t)
@@ -192,21 +238,8 @@ func lines(sc *figure.Scene, texts []string, x, y, lead float64, t figure.Text) 
 // running breaks a text into full lines, as suits what is read on and on. A
 // line that is to be looked at is wrapped evenly by package figure.
 func running(text string, size float64, maxW float64) []string {
-	var out []string
-	line := ""
-	for _, word := range strings.Split(text, " ") {
-		switch {
-		case word == "":
-		case line == "":
-			line = word
-		case figure.Width(line+" "+word, size, false) <= maxW:
-			line += " " + word
-		default:
-			out, line = append(out, line), word
-		}
+	if text == "" {
+		return nil
 	}
-	if line != "" {
-		out = append(out, line)
-	}
-	return out
+	return figure.Full(text, size, false, maxW)
 }

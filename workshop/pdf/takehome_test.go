@@ -44,8 +44,8 @@ func TestPages(t *testing.T) {
 	dir := os.Getenv("UPTURN_SHEETS")
 	everySheet(t, nil, func(t *testing.T, s *sheet) {
 		doc := mustTakeHome(t, s.st, Options{Paper: s.paper})
-		if n := bytes.Count(doc.Bytes, []byte("/Type /Page\n")); n != 2 {
-			t.Errorf("%d pages", n)
+		if n := bytes.Count(doc.Bytes, []byte("/StructParents")); n != 2 || doc.Pages != 2 {
+			t.Errorf("%d pages, said to be %d", n, doc.Pages)
 		}
 		if len(doc.Missing) > 0 {
 			t.Errorf("no font has %q", doc.Missing)

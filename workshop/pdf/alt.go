@@ -1,0 +1,63 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// alt says in words what a picture of results shows: for those who have the
+// sheet read to them. It tells what the picture tells, no more; ids picks
+// questions, nil takes all.
+func (s *sheet) alt(t workshop.Tally, ids []string) string {
+	var out []string
+	for _, q := range t.Spec.Questions {
+		if ids != nil && !slices.Contains(ids, q.ID) {
+			continue
+		}
+		for _, c := range t.Counts {
+			if c.Question == q.ID && !c.Hidden && c.Part != leadersView {
+				out = append(out, join(": ", s.altName(t, q, c), s.altCount(q, c)))
+			}
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// leadersView is the aspect that no paper shows: few stand behind it.
+const leadersView = "self"
+
+// altName tells what a count is about.
+func (s *sheet) altName(t workshop.Tally, q workshop.Question, c workshop.Count) string {
+	if q.Kind == workshop.Dots {
+		return clean(s.figs.Label(t, c.Part))
+	}
+	name := clean(s.figs.Label(t, q.ID))
+	if key := "item." + q.ID + ".left"; s.st.Pack.Has(s.lang, key) {
+		name = s.pack(key) + " – " + s.pack("item."+q.ID+".right")
+	}
+	if key := "aspect." + t.Spec.Step + "." + c.Part + ".short"; s.st.Pack.Has(s.lang, key) && len(q.Aspects) > 1 {
+		name = join(", ", name, s.pack(key))
+	}
+	if name == "" {
+		name = s.pack("aspect." + t.Spec.Step + "." + c.Part)
+	}
+	return name
+}
+
+func (s *sheet) altCount(q workshop.Question, c workshop.Count) string {
+	switch q.Kind {
+	case workshop.Dots:
+		dots, people := tally.Dots(c)
+		return s.t("handout.alt_dots", "dots", itoa(dots), "people", itoa(people))
+	case workshop.Choice:
+		var parts []string
+		for i, o := range q.Options {
+			parts = append(parts, s.pack("option."+o)+" "+itoa(c.N[i]))
+		}
+		return join(". ", strings.Join(parts, ", "), s.cantSay(c))
+	}
+	return join(" ", s.figs.Sentence(c), s.cantSay(c))
+}

@@ -1,0 +1,129 @@
+package pdf
+
+// flowable is a part of a document that runs over pages.
+type flowable interface {
+	// height is how much room it takes in a column w wide.
+	height(w float64) float64
+	// split cuts off a head that is at most h high; false where it cannot be
+	// cut so that both parts look well.
+	split(w, h float64) (head, tail flowable, ok bool)
+	draw(p *page, x, y, w float64)
+}
+
+// part of a flow: something with the room over it.
+type flowPart struct {
+	flowable
+	gap      float64 // over it; none at the top of a page
+	keepNext bool    // never the last thing on a page
+	fresh    bool    // begins a page
+	title    string  // in the list of contents
+	level    int
+}
+
+// column is the room that each page of a flow has.
+type column struct {
+	x, y, w, h float64
+}
+
+// flowed is a page of a flow: what stands on it and where.
+type flowed struct {
+	parts []flowPart
+	tops  []float64
+}
+
+// paginate shares parts among pages. It measures only, so it serves for
+// counting as well as for drawing.
+func paginate(parts []flowPart, col column) []flowed {
+	var out []flowed
+	now := flowed{}
+	y := 0.0
+	turn := func() {
+		if len(now.parts) > 0 {
+			out = append(out, now)
+		}
+		now, y = flowed{}, 0
+	}
+	put := func(p flowPart) {
+		now.parts, now.tops = append(now.parts, p), append(now.tops, y)
+		y += p.height(col.w)
+	}
+	for i, p := range parts {
+		if p.fresh {
+			turn()
+		}
+		for {
+			if y > 0 {
+				y += p.gap
+			}
+			if y > 0 && !together(append([]flowPart{p}, parts[i+1:]...), col, col.h-y) {
+				turn()
+				continue
+			}
+			if p.height(col.w) <= col.h-y {
+				put(p)
+				break
+			}
+			head, tail, ok := p.split(col.w, col.h-y)
+			if !ok && y > 0 {
+				turn()
+				continue
+			}
+			if !ok { // higher than a page and in one piece
+				put(p)
+				break
+			}
+			rest := p
+			p.flowable, rest.flowable, rest.title, rest.fresh = head, tail, "", false
+			put(p)
+			turn()
+			p = rest
+		}
+	}
+	turn()
+	return out
+}
+
+// together tells whether a part and what must not be parted from it have room:
+// all of it, and the beginning of the last. Where not even an empty page holds
+// the whole chain, as much of it as one holds has to stay together.
+func together(rest []flowPart, col column, room float64) bool {
+	n := 1
+	for n < len(rest) && rest[n-1].keepNext {
+		n++
+	}
+	for n > 1 && !fits(rest[:n], col.w, col.h) {
+		n--
+	}
+	return fits(rest[:n], col.w, room)
+}
+
+// fits tells whether parts have room, the last one at least in part.
+func fits(parts []flowPart, w, room float64) bool {
+	for i, p := range parts {
+		if i > 0 {
+			room -= p.gap
+		}
+		h := p.height(w)
+		if h <= room {
+			room -= h
+			continue
+		}
+		if i < len(parts)-1 {
+			return false
+		}
+		_, _, ok := p.split(w, room)
+		return ok
+	}
+	return true
+}
+
+// draw puts a page of a flow on paper.
+func (f flowed) draw(p *page, col column) {
+	for i, part := range f.parts {
+		y := col.y + f.tops[i]
+		if part.title != "" {
+			p.entries = append(p.entries, entry{part.title, part.level, y})
+		}
+		part.flowable.draw(p, col.x, y, col.w)
+	}
+}

@@ -1,0 +1,161 @@
+package pdf
+
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// gridColumn is a column of a grid.
+type gridColumn struct {
+	head  string
+	share float64 // of the width
+	right bool    // numbers, set to the right
+	bold  bool
+}
+
+// grid is a table that runs over pages; its head stands on each.
+type grid struct {
+	columns []gridColumn
+	rows    [][]string
+	size    float64
+	least   float64 // height of a row
+}
+
+// Measures of a grid, in parts of its text's size.
+const (
+	gridLead = 1.35
+	gridPad  = 0.45 // over and under the text of a row
+	gridGap  = 12   // between columns, in points
+)
+
+// cells breaks the texts of a row.
+func (g grid) cells(row []string, w float64, bold bool) (cells [][]string, h float64) {
+	n := 1
+	for i, c := range g.columns {
+		var ls []string
+		if i < len(row) && row[i] != "" {
+			ls = wrapped(row[i], g.size, bold || c.bold, c.share*w-columnGap(i, len(g.columns)))
+		}
+		cells, n = append(cells, ls), max(n, len(ls))
+	}
+	return cells, max(g.least, (float64(n)*gridLead+2*gridPad)*g.size)
+}
+
+func (g grid) heads() []string {
+	out := make([]string, len(g.columns))
+	for i, c := range g.columns {
+		out[i] = c.head
+	}
+	return out
+}
+
+func (g grid) headHeight(w float64) float64 {
+	if !slices.ContainsFunc(g.columns, func(c gridColumn) bool { return c.head != "" }) {
+		return 1
+	}
+	_, h := grid{columns: g.columns, size: g.size}.cells(g.heads(), w, false)
+	return h
+}
+
+func (g grid) height(w float64) float64 {
+	h := g.headHeight(w)
+	for _, r := range g.rows {
+		_, rh := g.cells(r, w, false)
+		h += rh
+	}
+	return h
+}
+
+func (g grid) split(w, h float64) (flowable, flowable, bool) {
+	used, n := g.headHeight(w), 0
+	for ; n < len(g.rows); n++ {
+		_, rh := g.cells(g.rows[n], w, false)
+		if used+rh > h {
+			break
+		}
+		used += rh
+	}
+	if n == len(g.rows) || n == 0 && !g.tall(w) {
+		return nil, nil, false
+	}
+	switch { // no row stands alone
+	case n == 1 && len(g.rows) > 2 && !g.tall(w):
+		return nil, nil, false
+	case n == len(g.rows)-1 && n > least:
+		n--
+	}
+	head, tail := g, g
+	if n == 0 {
+		upper, lower, ok := g.cut(g.rows[0], w, h-used)
+		if !ok {
+			return nil, nil, false
+		}
+		head.rows, tail.rows = [][]string{upper}, append([][]string{lower}, g.rows[1:]...)
+		return head, tail, true
+	}
+	head.rows, tail.rows = g.rows[:n], g.rows[n:]
+	return head, tail, true
+}
+
+// tallRow is how many lines make a row that may be cut.
+const tallRow = 12
+
+func (g grid) tall(w float64) bool {
+	cells, _ := g.cells(g.rows[0], w, false)
+	return slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > tallRow })
+}
+
+// cut shares the lines of a row between two pages.
+func (g grid) cut(row []string, w, h float64) (upper, lower []string, ok bool) {
+	n := int((h/g.size - 2*gridPad) / gridLead)
+	if n < least {
+		return nil, nil, false
+	}
+	cells, _ := g.cells(row, w, false)
+	for _, ls := range cells {
+		k := min(n, len(ls))
+		upper, lower = append(upper, joinLines(ls[:k])), append(lower, joinLines(ls[k:]))
+	}
+	return upper, lower, true
+}
+
+func joinLines(ls []string) string {
+	out := ""
+	for _, l := range ls {
+		out = join(" ", out, l)
+	}
+	return out
+}
+
+func (g grid) draw(p *page, x, y, w float64) {
+	p.group("Table", func() {
+		h := g.headHeight(w)
+		if h > 1 {
+			p.group("TR", func() { g.row(p, g.heads(), x, y, w, "TH", figure.Ink2) })
+		}
+		p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.8, Stroke: figure.Ink})
+		y += h
+		for _, r := range g.rows {
+			_, rh := g.cells(r, w, false)
+			p.group("TR", func() { g.row(p, r, x, y, w, "TD", figure.Ink) })
+			y += rh
+			p.Add(figure.Line{X1: x, Y1: y, X2: x + w, Y2: y, Width: 0.5, Stroke: figure.Rule})
+		}
+	})
+}
+
+func (g grid) row(p *page, row []string, x, y, w float64, tag string, role figure.Role) {
+	cells, _ := g.cells(row, w, false)
+	lead := gridLead * g.size
+	base := y + gridPad*g.size + 0.5*lead + 0.36*g.size
+	for i, c := range g.columns {
+		t := figure.Text{Size: g.size, Bold: c.bold && tag == "TD", Role: role}
+		at := x
+		if c.right {
+			t.Anchor, at = figure.End, x+c.share*w-columnGap(i, len(g.columns))
+		}
+		p.mark(tag, "", func() { lines(p, cells[i], at, base, lead, t) })
+		x += c.share * w
+	}
+}

@@ -1,0 +1,333 @@
+package pdf
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Words are the program's own texts, numbers and days in every language;
+// pack.Catalog has them.
+type Words interface {
+	T(lang, key string, args ...string) string
+	Decimal(lang string, v float64) string
+	DateShort(lang string, t time.Time) string
+}
+
+// Kind is a sort of handout.
+type Kind string
+
+// The handouts.
+const (
+	KindTakeHome   Kind = "take-home"  // a leaf for each person
+	KindReport     Kind = "report"     // for who ordered the workshop
+	KindWorksheets Kind = "worksheets" // ballots, cards, slips, the run sheet
+	KindPoster     Kind = "poster"     // the ten keys, for a wall
+	KindCard       Kind = "card"       // the ten keys, for a pocket
+)
+
+// Kinds lists the handouts.
+func Kinds() []Kind {
+	return []Kind{KindTakeHome, KindReport, KindWorksheets, KindPoster, KindCard}
+}
+
+// Options say how a handout is made.
+type Options struct {
+	// Lang is the language of the labels, or two with a plus between them; empty
+	// = the workshop's. What the group wrote stays as it is.
+	Lang   string
+	Paper  Paper    // empty = A4; posters also come in A3
+	Names  bool     // a take-home sheet for each person by name
+	Copies int      // of the whole; 0 = 1
+	Blank  bool     // without what this group said and voted
+	Large  bool     // large print
+	Only   []string // of the worksheets, "W1", "W3b", …; none = all that the workshop needs
+}
+
+// MaxCopies is how often one file holds a handout at most.
+const MaxCopies = 500
+
+// Document is a handout, ready to be written to a file.
+type Document struct {
+	Bytes []byte
+	Pages int
+	// Missing lists the signs that no font of this computer has, in the order in
+	// which they came. A mark stands in their place on paper.
+	Missing []string
+}
+
+// about is what a document says of itself.
+type about struct {
+	title, subject, lang string
+	when                 time.Time
+}
+
+// Handout is a handout whose pages are laid out. It can be looked at page by
+// page, and written.
+type Handout struct {
+	about  about
+	size   figure.Size
+	pages  []page
+	leaves []leaf
+	naming naming
+	duplex bool
+}
+
+// leaf is one side of paper: a page, perhaps with a name on it.
+type leaf struct {
+	page  int
+	name  string
+	title string // in the list of contents, instead of the page's own
+	quiet bool   // not in the list of contents: a further copy
+}
+
+// naming is where names are put.
+type naming struct {
+	x, y, size, room float64
+}
+
+// Len is how many sides of paper the handout has.
+func (h *Handout) Len() int { return len(h.leaves) }
+
+// Size is the paper's, in points.
+func (h *Handout) Size() figure.Size { return h.size }
+
+// Duplex tells whether the handout is meant to be printed on both sides.
+func (h *Handout) Duplex() bool { return h.duplex }
+
+// Page is what stands on a side of paper, from 0.
+func (h *Handout) Page(i int) figure.Scene {
+	l := h.leaves[i]
+	s := h.pages[l.page].Scene
+	s.Items = slices.Clone(s.Items)
+	if l.name != "" {
+		s.Add(h.name(l.name))
+	}
+	return s
+}
+
+// name is a person's name where it stands on their sheet.
+func (h *Handout) name(s string) figure.Text {
+	ls, size := figure.Fit(clean(s), h.naming.size, 0.8*h.naming.size, true, h.naming.room, 1)
+	return figure.Text{X: h.naming.x, Y: h.naming.y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]}
+}
+
+// Make lays a handout out and writes it.
+func Make(st workshop.State, words Words, kind Kind, opts Options) (Document, error) {
+	h, err := Layout(st, words, kind, opts)
+	if err != nil {
+		return Document{}, err
+	}
+	return h.Write(nil)
+}
+
+// Layout lays a handout out. The same workshop gives the same pages.
+func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout, err error) {
+	defer caught(&err)
+	if !slices.Contains(Kinds(), kind) {
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "kind "+string(kind))
+	}
+	opts.Copies = max(1, opts.Copies)
+	if opts.Copies > MaxCopies {
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "copies "+itoa(opts.Copies))
+	}
+	h = &Handout{}
+	for i, lang := range languages(kind, st, opts) {
+		o := opts
+		o.Lang = lang
+		s, pages, err := pagesOf(st, words, kind, o)
+		if err != nil {
+			return nil, err
+		}
+		if i == 0 {
+			h.begin(s, kind)
+		}
+		h.pages = append(h.pages, pages...)
+	}
+	return h, h.arrange(st, kind, opts)
+}
+
+// languages are those of which a handout has a part each. Sheets to write on
+// and things to hang up have both side by side instead.
+func languages(kind Kind, st workshop.State, opts Options) []string {
+	lang := opts.Lang
+	if lang == "" {
+		lang = st.Info.Lang
+	}
+	if kind == KindTakeHome || kind == KindReport {
+		return strings.Split(lang, "+")
+	}
+	return []string{lang}
+}
+
+// pagesOf lays out one part of a handout.
+func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, []page, error) {
+	poster := opts.Paper
+	if kind == KindPoster && opts.Paper == A3 {
+		opts.Paper = A4
+	}
+	if kind == KindPoster || kind == KindCard {
+		opts.Large = false
+	}
+	s, err := newSheet(st, words, opts)
+	if err != nil {
+		return nil, nil, err
+	}
+	var pages []page
+	switch kind {
+	case KindTakeHome:
+		pages = s.takeHome()
+	case KindReport:
+		pages = s.report()
+	case KindWorksheets:
+		pages, err = s.worksheets(opts.Only)
+	case KindPoster:
+		pages = s.poster()
+		if poster == A3 {
+			w, _ := A3.size()
+			s.k = w / s.w
+		}
+	case KindCard:
+		pages = s.cardsToCut()
+	}
+	for i, p := range pages {
+		pages[i] = p.scaled(s.k)
+	}
+	return s, pages, err
+}
+
+// begin takes from the first part what holds for all.
+func (h *Handout) begin(s *sheet, kind Kind) {
+	h.size = figure.Size{W: s.w * s.k, H: s.h * s.k}
+	name := s.name()
+	if s.blank {
+		name = ""
+	}
+	title := s.t("handout.kind." + string(kind))
+	if kind == KindTakeHome {
+		title = s.pack("sheet.front")
+	}
+	h.about = about{
+		title: join(" – ", title, name, s.date(s.st.Info.When)), subject: clean(s.st.Info.Title),
+		lang: s.lang, when: moment(s.st.Info.When),
+	}
+	h.duplex = kind != KindWorksheets && kind != KindPoster
+	x := 0.0
+	if s.st.Info.Rehearsal {
+		x = figure.Width(s.t("sheet.rehearsal"), 9, true) + 22
+	}
+	h.naming = naming{x: (s.left + x) * s.k, y: (s.edge + 12.5) * s.k, size: 12 * s.k, room: (s.width - x) * s.k}
+}
+
+// moment is the time that a document bears: the workshop's, never the clock's.
+func moment(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Unix(0, 0).UTC()
+	}
+	return t.UTC()
+}
+
+// arrange puts the pages in the order in which they come out of the printer.
+func (h *Handout) arrange(st workshop.State, kind Kind, opts Options) error {
+	names := []string{""}
+	if opts.Names && kind == KindTakeHome {
+		names = slices.DeleteFunc(slices.Clone(st.Info.Names), func(n string) bool { return strings.TrimSpace(clean(n)) == "" })
+		if len(names) == 0 {
+			return workshop.Errorf(workshop.EState, nil, "what", "no_names")
+		}
+	}
+	if h.duplex && (opts.Copies > 1 || len(names) > 1) {
+		h.pages = even(h.pages)
+	}
+	for _, name := range names {
+		for copy := range opts.Copies {
+			for i := range h.pages {
+				l := leaf{page: i, name: name, quiet: copy > 0 || name != "" && i > 0}
+				if i == 0 {
+					l.title = name
+				}
+				h.leaves = append(h.leaves, l)
+			}
+		}
+	}
+	return nil
+}
+
+// Write makes the PDF. Progress is called before each side of paper; an error
+// of it stops the work and comes back. Nil is no progress to tell.
+func (h *Handout) Write(progress func(done, of int) error) (doc Document, err error) {
+	defer caught(&err)
+	g, err := newGuard()
+	if err != nil {
+		return Document{}, workshop.Errorf(workshop.EBug, err, "what", "embedded font")
+	}
+	shared := len(h.leaves) > len(h.pages)
+	c := newGofpdf(h.size.W, h.size.H, h.about, !shared)
+	p := newPen(c, g)
+	for i, l := range h.leaves {
+		if progress != nil {
+			if err := progress(i, len(h.leaves)); err != nil {
+				return Document{}, err
+			}
+		}
+		c.page()
+		h.bookmarks(c, l)
+		if shared {
+			c.form(l.page, func(inner canvas) { newPen(inner, g).page(h.pages[l.page]) })
+		} else {
+			p.page(h.pages[l.page])
+		}
+		if l.name != "" {
+			p.unmarked([]figure.Item{h.name(l.name)})
+		}
+	}
+	data, err := c.bytes()
+	if err != nil {
+		return Document{}, err
+	}
+	data, err = describe(data, h.about, c.tags)
+	if err != nil {
+		return Document{}, err
+	}
+	return Document{Bytes: data, Pages: len(h.leaves), Missing: slices.Clone(g.missing)}, nil
+}
+
+func (h *Handout) bookmarks(c canvas, l leaf) {
+	pg := h.pages[l.page]
+	switch {
+	case l.quiet:
+		return
+	case l.title != "":
+		c.bookmark(clean(l.title), 0, 0)
+		return
+	case pg.name != "":
+		c.bookmark(clean(pg.name), pg.level, 0)
+	}
+	for _, e := range pg.entries {
+		c.bookmark(clean(e.title), e.level, e.y)
+	}
+}
+
+// caught turns a panic into an error. Fonts and the PDF library are other
+// people's code fed with other people's text: should one of them panic, the
+// program goes on and says so.
+func caught(err *error) {
+	if r := recover(); r != nil {
+		*err = workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %v", r), "what", "handout")
+	}
+}
+
+// join puts a separator between the texts that are not empty.
+func join(sep string, parts ...string) string {
+	var full []string
+	for _, p := range parts {
+		if p != "" {
+			full = append(full, p)
+		}
+	}
+	return strings.Join(full, sep)
+}

@@ -1,0 +1,36 @@
+package pdf
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// TestLook writes handouts into the folder named by UPTURN_SHEETS, for people to
+// look at.
+func TestLook(t *testing.T) {
+	dir := os.Getenv("UPTURN_SHEETS")
+	if dir == "" {
+		t.Skip("UPTURN_SHEETS names no folder")
+	}
+	for _, kind := range Kinds() {
+		for _, lang := range []string{"en", "fi", "en+fi"} {
+			for name, o := range map[string]Options{"a4": {}, "letter": {Paper: Letter}, "blank": {Blank: true}, "large": {Large: true}} {
+				o.Lang = lang
+				st := newSample(t, lang[:2], workshop.Deep, "A", "B", "C")
+				doc, err := Make(st, words(t), kind, o)
+				if err != nil {
+					t.Error(kind, lang, name, err)
+					continue
+				}
+				file := strings.Join([]string{string(kind), lang, name}, "-") + ".pdf"
+				if err := os.WriteFile(filepath.Join(dir, file), doc.Bytes, 0o644); err != nil {
+					t.Error(err)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,236 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Sizes of running documents, in points.
+const (
+	bodySize  = 10
+	smallSize = 9
+	h2Size    = 12.5
+	h1Size    = 18
+)
+
+// Room over the parts of a running document.
+const (
+	gapPara    = 6
+	gapFigure  = 12
+	gapHeading = 18
+	gapSection = 26
+)
+
+// facilitatorNote is the key under which the facilitator's name is noted.
+const facilitatorNote = "facilitator"
+
+// maxPasses is more than pages need to settle.
+const maxPasses = 5
+
+// report is for who ordered the workshop: what was decided first, then what the
+// room saw, exercise by exercise. What the facilitator makes of it they write
+// themselves; the program never does.
+func (s *sheet) report() []page {
+	col := column{x: s.left, y: 62, w: s.width, h: s.bottom - 20 - 62}
+	var lines []tocLine
+	var flow []flowed
+	// Numbers are known only after a pass without them, and the contents move
+	// what follows.
+	for range maxPasses {
+		flow = paginate(s.reportParts(lines), col)
+		found := contents(flow)
+		if slices.Equal(found, lines) {
+			break
+		}
+		lines = found
+	}
+	var pages []page
+	for i, f := range flow {
+		p := page{Scene: figure.Scene{W: s.w, H: s.h, Alt: s.t("report.title")}}
+		if i == 0 {
+			p.name = join(" – ", s.t("report.title"), s.name())
+		}
+		f.draw(&p, col)
+		s.running(&p, i+1, len(flow))
+		pages = append(pages, p)
+	}
+	return pages
+}
+
+// running is what stands on every page: whose it is and which page.
+func (s *sheet) running(p *page, n, of int) {
+	p.mark(artifact, "", func() {
+		number := s.t("handout.page", "page", itoa(n), "pages", itoa(of))
+		p.Add(figure.Text{X: s.right, Y: s.bottom, Size: smallSize, Anchor: figure.End, Role: figure.Ink2, S: number})
+		free := s.width - figure.Width(number, smallSize, false) - 16
+		foot := figure.Shorten(join(" · ", s.name(), s.date(s.st.Info.When)), smallSize, false, free)
+		p.Add(figure.Text{X: s.left, Y: s.bottom, Size: smallSize, Role: figure.Ink2, S: foot})
+	})
+	s.rehearsal(p)
+}
+
+// tocLine is a line of the contents.
+type tocLine struct {
+	title string
+	level int
+	page  int
+}
+
+func contents(flow []flowed) []tocLine {
+	var out []tocLine
+	for i, f := range flow {
+		for _, p := range f.parts {
+			if p.title != "" {
+				out = append(out, tocLine{p.title, p.level, i + 1})
+			}
+		}
+	}
+	return out
+}
+
+// section begins a part of a running document.
+func (s *sheet) section(title string, fresh bool) flowPart {
+	return flowPart{flowable: para{text: title, size: h1Size, bold: true, tag: "H1", lead: 24}, gap: gapSection, keepNext: true, fresh: fresh, title: title}
+}
+
+func (s *sheet) subsection(title string) flowPart {
+	p := s.subheading(title)
+	p.title, p.level = title, 1
+	return p
+}
+
+// subheading is a heading that the contents do not list.
+func (s *sheet) subheading(title string) flowPart {
+	return flowPart{flowable: para{text: title, size: h2Size, bold: true, tag: "H2", lead: 17}, gap: gapHeading, keepNext: true}
+}
+
+func (s *sheet) text(text string) flowPart {
+	return flowPart{flowable: para{text: text, size: bodySize}, gap: gapPara}
+}
+
+func (s *sheet) smallText(text string) flowPart {
+	return flowPart{flowable: para{text: text, size: smallSize, role: figure.Ink2}, gap: 4}
+}
+
+func (s *sheet) reportParts(toc []tocLine) []flowPart {
+	parts := s.cover(toc)
+	parts = append(parts, s.decisions()...)
+	for _, id := range s.st.Info.Exercises {
+		parts = append(parts, s.exercise(id)...)
+	}
+	parts = append(parts, s.agreement()...)
+	parts = append(parts, s.allObstacles()...)
+	parts = append(parts, s.followUp()...)
+	return append(parts, s.aboutFigures()...)
+}
+
+// cover says what the report is about, and what stands where.
+func (s *sheet) cover(toc []tocLine) []flowPart {
+	info := s.st.Info
+	exercises := make([]string, len(info.Exercises))
+	for i, id := range info.Exercises {
+		exercises[i] = s.pack("exercise." + id + ".title")
+	}
+	facilitator := clean(s.st.Notes[facilitatorNote])
+	facts := [][2]string{
+		{s.t("report.date"), s.date(info.When)},
+		{s.t("report.length"), s.t("report.minutes", "n", itoa(info.Minutes))},
+		{s.t("report.present"), itoa(info.People)},
+		{s.t("report.exercises"), strings.Join(exercises, ", ")},
+		{s.t("report.facilitator"), facilitator},
+	}
+	parts := []flowPart{
+		{flowable: rigid(20, func(*page, float64, float64, float64) {})},
+		{flowable: para{text: s.t("report.title"), size: bodySize, role: figure.Ink2}},
+		{flowable: para{text: s.name(), size: 28, lead: 35, bold: true, tag: "H1"}, gap: 4},
+	}
+	if title := strings.TrimSpace(clean(info.Title)); title != s.name() && title != "" {
+		parts = append(parts, flowPart{flowable: para{text: title, size: 14, lead: 20}, gap: 2})
+	}
+	parts = append(parts, flowPart{gap: 14, flowable: rigid(2, func(p *page, x, y, w float64) {
+		p.Add(figure.Line{X1: x, Y1: y + 1, X2: x + w, Y2: y + 1, Width: 1.5, Stroke: figure.Ink})
+	})})
+	for _, f := range facts {
+		parts = append(parts, flowPart{gap: 5, flowable: s.fact(f[0], f[1])})
+	}
+	if len(toc) == 0 {
+		return parts
+	}
+	parts = append(parts, flowPart{flowable: para{text: s.t("report.contents"), size: h2Size, bold: true, tag: "H2", lead: 17}, gap: 24, keepNext: true})
+	for _, l := range toc {
+		parts = append(parts, flowPart{gap: 1 + 5*float64(1-min(1, l.level)), flowable: s.tocEntry(l)})
+	}
+	return parts
+}
+
+// fact is a name with what it is; a line to write on where it is not known.
+func (s *sheet) fact(name, value string) flowable {
+	const at = 120
+	high := func(w float64) float64 { return 15 * float64(max(1, len(wrapped(value, bodySize, false, w-at)))) }
+	return whole{high, func(p *page, x, y, w float64) {
+		p.mark("P", "", func() {
+			p.Add(figure.Text{X: x, Y: y + 11, Size: bodySize, Role: figure.Ink2, S: name + " "})
+			if value != "" {
+				lines(p, spaced(wrapped(value, bodySize, false, w-at)), x+at, y+11, 15, figure.Text{Size: bodySize, Role: figure.Ink})
+			}
+		})
+		if value == "" {
+			s.rule(p, x+at, x+0.8*w, y+13)
+		}
+	}}
+}
+
+func (s *sheet) tocEntry(l tocLine) flowable {
+	return rigid(14, func(p *page, x, y, w float64) {
+		p.mark("P", "", func() {
+			indent := 14 * float64(l.level)
+			number := itoa(l.page)
+			title := figure.Shorten(clean(l.title), bodySize, l.level == 0, w-indent-40)
+			p.Add(
+				figure.Text{X: x + indent, Y: y + 11, Size: bodySize, Bold: l.level == 0, Role: figure.Ink, S: title + " "},
+				figure.Text{X: x + w, Y: y + 11, Size: bodySize, Anchor: figure.End, Role: figure.Ink, S: number},
+			)
+			from, to := x+indent+figure.Width(title, bodySize, l.level == 0)+8, x+w-figure.Width(number, bodySize, false)-8
+			p.Add(figure.Line{X1: from, Y1: y + 11, X2: to, Y2: y + 11, Width: 0.5, Stroke: figure.Rule, Dash: 1.5})
+		})
+	})
+}
+
+// decisions come first: what was agreed, and what the group chose.
+func (s *sheet) decisions() []flowPart {
+	parts := []flowPart{s.section(s.t("report.decided"), true)}
+	if len(s.st.Actions) > 0 {
+		g := grid{size: 9.5, columns: []gridColumn{
+			{head: s.pack("step.B7.field.item"), share: 0.23, bold: true}, {head: s.pack("step.B7.field.first"), share: 0.25},
+			{head: s.pack("step.B7.field.owner"), share: 0.18}, {head: s.pack("step.B7.field.due"), share: 0.16},
+			{head: s.pack("step.B7.field.notice"), share: 0.18},
+		}}
+		for _, a := range s.st.Actions {
+			g.rows = append(g.rows, []string{s.obstacle(a.Item, s.obstacleVote()), a.First, a.Owner, a.Due, a.Notice})
+		}
+		parts = append(parts, s.subheading(s.t("report.actions")), flowPart{flowable: g, gap: gapPara})
+	}
+	if ids, _ := s.chosenKeys(); len(ids) > 0 {
+		parts = append(parts, s.subheading(s.t("report.chosen")))
+		for _, id := range ids {
+			parts = append(parts, s.text(keyNumber(id)+"  "+s.pack("item."+id+".name")+": "+s.pack("item."+id+".def")))
+		}
+	}
+	if len(parts) == 1 {
+		parts = append(parts, s.text(s.t("report.nothing")))
+	}
+	parts = append(parts, s.subheading(s.t("report.purpose")))
+	for _, id := range s.st.Info.Exercises {
+		parts = append(parts, s.text(s.pack("exercise."+id+".title")+": "+s.pack("exercise."+id+".goal")))
+	}
+	return parts
+}
+
+// obstacleVote is the vote on the obstacles, empty if the room saw none.
+func (s *sheet) obstacleVote() workshop.Tally {
+	t, _ := s.result("B6", false)
+	return t
+}

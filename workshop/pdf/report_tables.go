@@ -1,0 +1,228 @@
+package pdf
+
+import (
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// numbers is the table under a picture of answers on scales: a row for each
+// question, with two columns for each thing asked about it.
+func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
+	first := t.Spec.Questions[0]
+	if first.Kind != workshop.Scale && first.Kind != workshop.Bipolar {
+		return grid{}, false
+	}
+	var aspects []string
+	for _, a := range first.Aspects {
+		if c, ok := t.Find(first.ID, a); ok && !c.Hidden && a != leadersView {
+			aspects = append(aspects, a)
+		}
+	}
+	if len(aspects) == 0 {
+		return grid{}, false
+	}
+	g := grid{size: smallSize, columns: []gridColumn{{head: s.t("report.row")}}}
+	for _, a := range aspects {
+		name := ""
+		if len(aspects) > 1 {
+			name = s.pack("aspect."+t.Spec.Step+"."+a+".short") + ":\n"
+		}
+		g.columns = append(g.columns,
+			gridColumn{head: name + s.t("report.n"), right: true, share: 0.1},
+			gridColumn{head: name + s.t("report.median"), right: true, share: 0.11},
+			gridColumn{head: name + s.spreadName(t, a), right: true, share: 0.13})
+	}
+	g.columns = append(g.columns, gridColumn{head: s.pack("vote.cantsay"), right: true, share: 0.1})
+	g.columns[0].share = 0.9 - 0.34*float64(len(aspects))
+	for _, q := range t.Spec.Questions {
+		row := []string{s.rowName(t, q)}
+		cannot := 0
+		for _, a := range aspects {
+			c, _ := t.Find(q.ID, a)
+			row = append(row, s.numbersOf(c)...)
+			cannot += c.CantSay
+		}
+		g.rows = append(g.rows, append(row, itoa(cannot)))
+	}
+	return g, true
+}
+
+// spreadName tells which spread the numbers have: few answers have no middle half.
+func (s *sheet) spreadName(t workshop.Tally, aspect string) string {
+	for _, q := range t.Spec.Questions {
+		c, _ := t.Find(q.ID, aspect)
+		if _, _, half, ok := tally.Spread(c); ok && !half {
+			return s.t("report.range")
+		}
+	}
+	return s.t("report.half")
+}
+
+// rowName is what a row of numbers is about.
+func (s *sheet) rowName(t workshop.Tally, q workshop.Question) string {
+	if key := "item." + q.ID + ".left"; s.st.Pack.Has(s.lang, key) {
+		return s.pack("item." + q.ID + ".theme")
+	}
+	if name := s.figs.Label(t, q.ID); name != "" {
+		return name
+	}
+	return s.pack("aspect." + t.Spec.Step + "." + q.Aspects[0])
+}
+
+// numbersOf are n, median and spread.
+func (s *sheet) numbersOf(c workshop.Count) []string {
+	median, spread := "–", "–"
+	if m, ok := tally.Median(c); ok {
+		median = s.num(m)
+	}
+	if lo, hi, _, ok := tally.Spread(c); ok {
+		spread = s.num(lo) + "–" + s.num(hi)
+	}
+	return []string{itoa(c.Answers()), median, spread}
+}
+
+// agreement lists on what the group agrees and on what it is divided, a line for
+// each vote.
+func (s *sheet) agreement() []flowPart {
+	var near, apart []string
+	for _, step := range s.st.Agenda {
+		t, ok := s.result(step.ID, false)
+		if !ok || s.st.Def(step).Exercise == "" {
+			continue
+		}
+		var close, divided []string
+		for _, c := range t.Counts {
+			switch s.labelOf(t, c) {
+			case tally.Close, tally.Clear:
+				close = append(close, s.cellName(t, c))
+			case tally.Divided:
+				divided = append(divided, s.cellName(t, c))
+			}
+		}
+		name := s.pack("step." + step.ID + ".title")
+		if len(close) > 0 {
+			near = append(near, name+": "+strings.Join(close, " · "))
+		}
+		if len(divided) > 0 {
+			apart = append(apart, name+": "+strings.Join(divided, " · "))
+		}
+	}
+	if len(near)+len(apart) == 0 {
+		return nil
+	}
+	parts := []flowPart{s.section(s.t("report.agreement"), false)}
+	for _, list := range []struct {
+		key   string
+		lines []string
+	}{{"report.near", near}, {"report.apart", apart}} {
+		parts = append(parts, s.subheading(s.t(list.key)))
+		if len(list.lines) == 0 {
+			parts = append(parts, s.text(s.t("report.none")))
+		}
+		for _, l := range list.lines {
+			parts = append(parts, flowPart{flowable: bullet{para{text: l, size: bodySize, indent: 12}}, gap: 4})
+		}
+	}
+	return append(parts, s.smallText(s.t("report.labels")))
+}
+
+func (s *sheet) labelOf(t workshop.Tally, c workshop.Count) tally.Label {
+	if c.Hidden || c.Part == leadersView {
+		return tally.NoLabel
+	}
+	switch question(t, c.Question).Kind {
+	case workshop.Choice:
+		return tally.OfChoice(c)
+	case workshop.Scale, workshop.Bipolar:
+		return tally.OfScale(c)
+	}
+	return tally.NoLabel
+}
+
+// cellName is what one count is about.
+func (s *sheet) cellName(t workshop.Tally, c workshop.Count) string {
+	q := question(t, c.Question)
+	name := s.rowName(t, q)
+	if key := "aspect." + t.Spec.Step + "." + c.Part + ".short"; s.st.Pack.Has(s.lang, key) && len(q.Aspects) > 1 {
+		name += " (" + s.pack(key) + ")"
+	}
+	return name
+}
+
+func question(t workshop.Tally, id string) workshop.Question {
+	for _, q := range t.Spec.Questions {
+		if q.ID == id {
+			return q
+		}
+	}
+	return workshop.Question{}
+}
+
+// allObstacles is the whole list, with the dots and the wordings that were merged.
+func (s *sheet) allObstacles() []flowPart {
+	items := s.st.ItemsIn("obstacles")
+	if len(items) == 0 {
+		return nil
+	}
+	t, voted := s.result("B6", true)
+	if !voted {
+		t, voted = s.result("B6", false)
+	}
+	g := grid{size: 9.5, columns: []gridColumn{
+		{head: s.pack("step.B7.field.item"), share: 0.76},
+		{head: s.t("wall.dots"), share: 0.12, right: true}, {head: s.t("wall.people"), share: 0.12, right: true},
+	}}
+	row := func(id, dots, people string) {
+		for _, it := range items {
+			if it.ID == id {
+				text := it.Text
+				if len(it.Merged) > 0 {
+					text += "\n" + s.t("report.merged", "texts", strings.Join(it.Merged, " / "))
+				}
+				g.rows = append(g.rows, []string{text, dots, people})
+			}
+		}
+	}
+	seen := map[string]bool{}
+	if voted {
+		for _, p := range tally.Rank(t.Counts, 3) {
+			seen[p.Item] = true
+			row(p.Item, itoa(p.Dots), itoa(p.Givers))
+		}
+	}
+	for _, it := range items {
+		if !seen[it.ID] {
+			row(it.ID, "–", "–")
+		}
+	}
+	return []flowPart{s.section(s.t("report.obstacles"), false), {flowable: g, gap: gapPara}}
+}
+
+// followUp says when the group comes back to what it decided, and how.
+func (s *sheet) followUp() []flowPart {
+	when := s.date(s.st.Info.When.AddDate(0, 0, pulseDays))
+	parts := []flowPart{s.section(s.t("report.follow"), false), s.text(s.pack("sheet.pulse", "date", when) + " " + s.pack("slide.pulse"))}
+	for i := 1; i <= 3; i++ {
+		parts = append(parts, flowPart{flowable: bullet{para{text: s.t("report.follow_" + itoa(i)), size: bodySize, indent: 12}}, gap: 4})
+	}
+	return append(parts, s.smallText(s.pack("honest.followup")+" "+s.pack("honest.cause")))
+}
+
+// aboutFigures says in full what the figures are and are not, and where the
+// ideas come from.
+func (s *sheet) aboutFigures() []flowPart {
+	parts := []flowPart{s.section(s.t("report.about"), false)}
+	for _, key := range []string{"what", "notvalid", "noperson", "nocompare", "data"} {
+		parts = append(parts, s.text(s.pack("honest."+key)))
+	}
+	for _, key := range []string{"report.about_median", "report.about_few"} {
+		parts = append(parts, s.text(s.t(key)))
+	}
+	parts = append(parts, s.section(s.t("report.credits"), false))
+	for _, l := range s.st.Pack.Lines(s.lang, "credits.text") {
+		parts = append(parts, s.text(l))
+	}
+	return parts
+}

@@ -1,0 +1,90 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+)
+
+// artifact is what nobody needs to be told of: rules, page numbers.
+const artifact = "Artifact"
+
+// tags is the structure of a document: what is a heading, a paragraph, a table,
+// a picture and the words for it. The library knows nothing of it; describe
+// adds it to the finished file.
+type tags struct {
+	nodes []node
+	pages int
+	marks int // on the present page
+}
+
+// node is one thing to a reader. Those of a page have a mark there, others hold
+// nodes together.
+type node struct {
+	tag, alt string
+	within   int // number of the node that holds it; 0 = the document
+	page     int // from 0; -1 = none
+	mark     int
+}
+
+func (t *tags) page() { t.pages, t.marks = t.pages+1, 0 }
+
+// add gives the number of a new node, from 1.
+func (t *tags) add(n node) int {
+	t.nodes = append(t.nodes, n)
+	return len(t.nodes)
+}
+
+// begin gives what opens a thing in the description of a page.
+func (t *tags) begin(tag, alt string, within int) string {
+	if tag == artifact {
+		return "/Artifact BMC"
+	}
+	t.add(node{tag: tag, alt: alt, within: within, page: t.pages - 1, mark: t.marks})
+	t.marks++
+	return fmt.Sprintf("/%s <</MCID %d>> BDC", tag, t.marks-1)
+}
+
+// kids lists for each node, and for the document under 0, what it holds.
+func (t *tags) kids() [][]int {
+	out := make([][]int, len(t.nodes)+1)
+	for i, n := range t.nodes {
+		out[n.within] = append(out[n.within], i+1)
+	}
+	return out
+}
+
+// write adds the structure's objects. Node n becomes object first+n, the
+// document first. It gives the root of the structure.
+func (t *tags) write(u *update, pages []int) (root int) {
+	first := u.next
+	u.next += len(t.nodes) + 3
+	kids := t.kids()
+	refs := func(list []int) string {
+		var b strings.Builder
+		for _, k := range list {
+			fmt.Fprintf(&b, "%d 0 R ", first+k)
+		}
+		return b.String()
+	}
+	root, numbers := first+len(t.nodes)+1, first+len(t.nodes)+2
+	u.put(first, fmt.Sprintf("<</Type /StructElem /S /Document /P %d 0 R /K [%s]>>", root, refs(kids[0])))
+	perPage := make([][]int, len(pages))
+	for i, n := range t.nodes {
+		what := "/K [" + refs(kids[i+1]) + "]"
+		if n.page >= 0 {
+			what = fmt.Sprintf("/Pg %d 0 R /K %d", pages[n.page], n.mark)
+			perPage[n.page] = append(perPage[n.page], i+1)
+		}
+		if n.alt != "" {
+			what += " /Alt <FEFF" + hex16(n.alt) + ">"
+		}
+		u.put(first+i+1, fmt.Sprintf("<</Type /StructElem /S /%s /P %d 0 R %s>>", n.tag, first+n.within, what))
+	}
+	u.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R /ParentTreeNextKey %d>>", first, numbers, len(pages)))
+	var b strings.Builder
+	for i, list := range perPage {
+		fmt.Fprintf(&b, "%d [%s] ", i, refs(list))
+	}
+	u.put(numbers, "<</Nums ["+b.String()+"]>>")
+	return root
+}
