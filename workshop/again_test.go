@@ -1,0 +1,99 @@
+package workshop_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestTheSameIsAskedOnceMoreAfterTheDiscussion(t *testing.T) {
+	w := newWorld(t, 5)
+	w.jump("cards")
+	if w.s.State().CanVoteAgain() {
+		t.Error("there is nothing to repeat before the first vote")
+	}
+	w.ok(w.s.Open(""))
+	w.everyone(0)
+	w.ok(w.s.CloseRound())
+	w.at("cards", workshop.PhaseResult)
+	w.ok(w.s.VoteAgain(workshop.Paper, "P2"))
+	w.at("cards", workshop.PhaseVote)
+	r, _ := w.s.State().OpenRound()
+	if !r.Spec.Second || len(r.Spec.Questions) != 1 || r.Spec.Questions[0].ID != "P2" || r.Spec.Way != workshop.Paper {
+		t.Fatalf("asked %+v", r.Spec)
+	}
+	if workshop.CodeOf(w.s.Next()) != workshop.EWaiting {
+		t.Error("nobody has voted again yet")
+	}
+	w.ok(w.s.CastFree(filled(r.Spec, 1), filled(r.Spec, 1), filled(r.Spec, 1), filled(r.Spec, 1), filled(r.Spec, 1)))
+	w.ok(w.s.Next())
+	w.at("cards", workshop.PhaseResult)
+	first, second, ok := w.s.State().Again("cards")
+	if !ok || first.Counts[1].N[0] != 5 || second.Counts[0].N[1] != 5 {
+		t.Errorf("first %+v second %+v", first.Counts, second.Counts)
+	}
+	if workshop.CodeOf(w.s.VoteAgain("")) != workshop.EState {
+		t.Error("a third vote was opened")
+	}
+	w.ok(w.s.Next())
+	w.at("rate", workshop.PhaseAsk)
+}
+
+func TestARevealMayAskItsVoteOnceMore(t *testing.T) {
+	w := newWorld(t, 3)
+	w.jump("rate")
+	w.ok(w.s.Open(""))
+	w.everyone(3)
+	w.jump("see")
+	w.ok(w.s.VoteAgain(""))
+	w.at("see", workshop.PhaseVote)
+	w.start() // the power failed
+	w.at("see", workshop.PhaseVote)
+	w.jump("talk")
+	w.jump("see") // going away and coming back neither counts nor hides it
+	w.at("see", workshop.PhaseVote)
+	w.ok(w.s.Void())
+	w.at("see", workshop.PhaseResult)
+	w.ok(w.s.VoteAgain(""))
+	w.everyone(4)
+	w.ok(w.s.Next())
+	w.at("see", workshop.PhaseResult)
+	r, _ := w.s.State().Round("rate", true)
+	if r.State != workshop.RoundShown {
+		t.Error("the second result is not marked as shown")
+	}
+}
+
+func TestARoundTakesBallotsInSeveralWays(t *testing.T) {
+	w := newWorld(t, 6)
+	w.jump("cards")
+	w.ok(w.s.Open(workshop.Booth))
+	r, _ := w.s.State().OpenRound()
+	b := filled(r.Spec, 0)
+	ways := func() []workshop.Way {
+		r, _ := w.s.State().Last("cards")
+		return w.s.State().WaysOf(r)
+	}
+	w.ok(w.s.Cast(2, b))
+	if w.s.State().Mixed(r) {
+		t.Error("only the booth was used")
+	}
+	if workshop.CodeOf(w.s.CastBy(workshop.Cards, b[:1])) != workshop.EInvalid || len(ways()) != 1 {
+		t.Error("cards that were not recorded count as used:", ways())
+	}
+	w.ok(w.s.CastFree(b, b))
+	w.ok(w.s.CastBy(workshop.Cards, b))
+	if got := ways(); !slices.Equal(got, []workshop.Way{workshop.Booth, workshop.Paper, workshop.Cards}) {
+		t.Error("ways:", got)
+	}
+	if workshop.CodeOf(w.s.Cast(0, b)) != workshop.EVoted {
+		t.Error("a paper ballot took the first seat")
+	}
+	w.start()
+	w.ok(w.s.CloseRound())
+	last, _ := w.s.State().Last("cards")
+	if len(w.s.State().Ways(*last.Tally)) != 3 || last.Tally.Cast != 4 {
+		t.Error("after a restart:", ways(), last.Tally.Cast)
+	}
+}

@@ -1,0 +1,72 @@
+package workshop_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestAVoteOnTheSpotIsAStepLikeAnother(t *testing.T) {
+	w := newWorld(t, 5)
+	w.jump("talk")
+	before := w.s.State()
+	w.ok(w.s.AddQuick(workshop.Quick{Question: " Shall we go on? ", Options: []string{"Yes", "", "No", "Yes"}}))
+	if _, known := before.Pack.Step("Q1"); known || before.Pack.Has("en", "step.Q1.wall") {
+		t.Error("a snapshot was changed")
+	}
+	w.ok(w.s.Next())
+	w.at("Q1", workshop.PhaseAsk)
+	st := w.s.State()
+	if st.T("step.Q1.wall") != "Shall we go on?" || st.T("option.Q1-2") != "No" {
+		t.Error(st.T("step.Q1.wall"), st.T("option.Q1-2"))
+	}
+	w.ok(w.s.Next())
+	w.everyone(1)
+	w.ok(w.s.Next())
+	w.at("Q1", workshop.PhaseResult)
+	r, _ := w.s.State().Round("Q1", false)
+	if c := r.Tally.Counts; len(c) != 1 || len(c[0].N) != 2 {
+		t.Errorf("counted %+v", c)
+	}
+	w.start()
+	w.ok(w.s.AddQuick(workshop.Quick{Question: "How sure are we?", Hi: 5}))
+	w.ok(w.s.Next())
+	w.at("Q2", workshop.PhaseAsk)
+	w.ok(w.s.Next())
+	if r, _ := w.s.State().OpenRound(); r.Spec.Questions[0].Kind != workshop.Scale || r.Spec.Questions[0].Hi != 5 {
+		t.Errorf("asked %+v", r.Spec)
+	}
+	if workshop.CodeOf(w.s.AddQuick(workshop.Quick{Question: "And?", Options: []string{"a", "b"}})) != workshop.EState {
+		t.Error("a step went in while a vote was open")
+	}
+}
+
+func TestAVoteOnTheSpotNeedsAQuestionAndAChoice(t *testing.T) {
+	for name, q := range map[string]workshop.Quick{
+		"no question":  {Options: []string{"a", "b"}},
+		"one option":   {Question: "Well?", Options: []string{"a", "a"}},
+		"no scale":     {Question: "Well?"},
+		"nine options": {Question: "Well?", Options: strings.Split("abcdefghi", "")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, 3)
+			n := len(w.s.State().Agenda)
+			if w.s.AddQuick(q) == nil || len(w.s.State().Agenda) != n {
+				t.Error("it was taken")
+			}
+		})
+	}
+}
+
+func TestAFrozenWallStaysOnItsStepWhenOneGoesIn(t *testing.T) {
+	w := newWorld(t, 3)
+	w.jump("flip")
+	w.s.SetFrozen(true)
+	w.jump("open")
+	w.ok(w.s.AddQuick(workshop.Quick{Question: "Coffee?", Options: []string{"a", "b"}}))
+	st := w.s.State()
+	if st.Agenda[st.Frozen.Step].ID != "flip" {
+		t.Error("the wall moved to", st.Agenda[st.Frozen.Step].ID)
+	}
+}
