@@ -104,7 +104,14 @@ type State struct {
 	Frozen   *Position         // the wall stays here while the facilitator looks ahead
 	Path     string            // of the file
 	ReadOnly bool
+	Warnings []string // about the file: keys of sentences under "warning" in the translations
 }
+
+// Warnings about the place where a workshop's file lies.
+const (
+	WarnSynced = "synced" // a program copies the folder to other computers
+	WarnRemote = "remote" // the disk is another computer's
+)
 
 // Now is the present step of the agenda.
 func (s State) Now() Step { return s.Agenda[s.Pos.Step] }

@@ -14,12 +14,13 @@ import (
 )
 
 func (p *program) check() *cobra.Command {
-	return &cobra.Command{
+	rescue := false
+	cmd := &cobra.Command{
 		Use: "check FILE...", Short: p.t("cli.check"), Long: p.t("cli.check_long"), Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			found := false
 			for _, path := range args {
-				found = p.checkOne(path) || found
+				found = p.checkOne(path, rescue) || found
 			}
 			if found {
 				return errSilent
@@ -27,12 +28,15 @@ func (p *program) check() *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&rescue, "rescue", false, p.t("cli.flag.rescue"))
+	return cmd
 }
 
 // checkOne prints every problem of a workshop file, or of a pack's folder, and
 // tells whether there was one.
-func (p *program) checkOne(path string) bool {
+func (p *program) checkOne(path string, rescue bool) bool {
 	var lines []string
+	hurt := false
 	if isPack(path) {
 		problems, err := pack.ProblemsPath(folderOf(path))
 		if err != nil {
@@ -44,6 +48,7 @@ func (p *program) checkOne(path string) bool {
 	} else {
 		for _, err := range sqlite.Check(path) {
 			lines = append(lines, p.t("cli.check_problem", "file", path, "place", placeOf(err), "sentence", p.catalog.Error(p.lang, err)))
+			hurt = hurt || workshop.CodeOf(err) == workshop.EDamaged
 		}
 	}
 	if len(lines) == 0 {
@@ -53,12 +58,43 @@ func (p *program) checkOne(path string) bool {
 	for _, line := range lines {
 		fmt.Fprintln(p.out, line)
 	}
+	if hurt && rescue {
+		p.rescue(path)
+	} else if hurt {
+		p.say("cli.check_rescue", "file", path)
+	}
 	return true
+}
+
+// rescue tells what can be had of a damaged workshop.
+func (p *program) rescue(path string) {
+	r, err := sqlite.Rescue(path)
+	if err != nil {
+		fmt.Fprintln(p.err, p.catalog.Error(p.lang, err))
+		return
+	}
+	p.say("cli.rescued_copy", "file", path, "copy", r.Copy)
+	if r.Backup == "" {
+		p.say("cli.rescued_no_backup", "file", path)
+	} else {
+		p.say("cli.rescued_backup", "file", path, "backup", r.Backup)
+	}
+	for _, round := range r.Whole {
+		key := "cli.rescued_round"
+		if round.State == workshop.RoundOpen {
+			key = "cli.rescued_open"
+		}
+		p.say(key, "file", path, "step", round.Spec.Step, "title", p.content.Text(p.lang, "step."+round.Spec.Step+".title"),
+			"n", fmt.Sprint(round.Cast), "present", fmt.Sprint(round.Seats))
+	}
+	if n := len(r.Broken); n > 0 {
+		p.say("cli.rescued_broken", "file", path, "n", fmt.Sprint(n))
+	}
 }
 
 // isPack tells a pack's folder, or one of its files, from a workshop.
 func isPack(path string) bool {
-	if strings.EqualFold(filepath.Ext(path), ".toml") {
+	if ext := filepath.Ext(path); strings.EqualFold(ext, ".toml") || strings.EqualFold(ext, pack.Extension) {
 		return true
 	}
 	fi, err := os.Stat(path)

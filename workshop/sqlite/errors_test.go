@@ -31,7 +31,7 @@ func TestEveryFailureHasItsWord(t *testing.T) {
 		{errors.New("something else"), workshop.EIO},
 		{workshop.Errorf(workshop.EVoted, nil), workshop.EVoted},
 	} {
-		err := wrap(c.err, "/home/a/w.upturn")
+		err := wrap(c.err, "/data/a/w.upturn")
 		wantCode(t, err, c.want)
 		var e *workshop.Error
 		if !errors.As(err, &e) || e.Args["file"] != "w.upturn" {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
 // fill writes all of a new workshop.
@@ -63,7 +64,7 @@ func fillWords(tx *sql.Tx, st workshop.State) error {
 
 // Load reads all that the file holds; Blank and Frozen are not in it.
 func (s *Store) Load() (workshop.State, error) {
-	st := workshop.State{Path: s.path, ReadOnly: s.readOnly}
+	st := workshop.State{Path: s.path, ReadOnly: s.readOnly, Warnings: s.warnings()}
 	for _, read := range []func(*workshop.State) error{
 		s.loadInfo, s.loadPack, s.loadAgenda, s.loadPosition, s.loadRounds, s.loadItems, s.loadActions, s.loadTiles, s.loadNotes,
 	} {
@@ -72,6 +73,18 @@ func (s *Store) Load() (workshop.State, error) {
 		}
 	}
 	return st, nil
+}
+
+// warnings are about the place of the file.
+func (s *Store) warnings() []string {
+	var all []string
+	if disk.Synced(s.path) {
+		all = append(all, workshop.WarnSynced)
+	}
+	if disk.Remote(s.path) {
+		all = append(all, workshop.WarnRemote)
+	}
+	return all
 }
 
 func (s *Store) loadInfo(st *workshop.State) error {

@@ -46,5 +46,5 @@ func removeAll(path string) error {
 }
 
 func isCopy(end string) bool {
-	return strings.HasPrefix(end, "-backup-") || strings.HasPrefix(end, "-version-") || end == "-journal" || end == ballastEnd
+	return strings.HasPrefix(end, "-backup-") || strings.HasPrefix(end, "-version-") || strings.HasPrefix(end, damagedEnd) || end == "-journal" || end == ballastEnd
 }

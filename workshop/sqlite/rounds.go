@@ -31,7 +31,9 @@ func (s *Store) loadRounds(st *workshop.State) error {
 }
 
 // rounds reads all rounds without their results.
-func (s *Store) rounds() ([]workshop.Round, error) {
+func (s *Store) rounds() ([]workshop.Round, error) { return s.roundsWhere("true") }
+
+func (s *Store) roundsWhere(condition string, args ...any) ([]workshop.Round, error) {
 	var all []workshop.Round
 	err := rows(s.db, func(rs *sql.Rows) error {
 		var r workshop.Round
@@ -44,7 +46,7 @@ func (s *Store) rounds() ([]workshop.Round, error) {
 		}
 		all = append(all, r)
 		return nil
-	}, "SELECT id, spec, state, seats, n_cast, min_show FROM round ORDER BY id")
+	}, "SELECT id, spec, state, seats, n_cast, min_show FROM round WHERE "+condition+" ORDER BY id", args...)
 	if err != nil {
 		return nil, err
 	}

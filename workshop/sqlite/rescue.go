@@ -1,0 +1,169 @@
+package sqlite
+
+import (
+	"database/sql"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
+)
+
+const damagedEnd = "-damaged-"
+
+// Report tells what can be had of a damaged workshop.
+type Report struct {
+	Copy   string           // where the file was copied to as it is, its journal with it
+	Backup string           // the newest copy that is whole; "" = none
+	Whole  []workshop.Round // rounds that are whole in the damaged file; an open one without its ballots
+	Broken []int64          // numbers of the others, as far as the file tells
+}
+
+// Rescue copies a damaged workshop aside and looks at what there is to be had.
+// It never writes to the file itself.
+func Rescue(path string) (Report, error) {
+	r, err := rescue(path)
+	return r, wrap(err, path)
+}
+
+func rescue(path string) (r Report, err error) {
+	if path, err = filepath.Abs(path); err != nil {
+		return r, err
+	}
+	if path, err = filepath.EvalSymlinks(path); err != nil {
+		return r, err
+	}
+	if fi, err := os.Stat(path); err != nil {
+		return r, err
+	} else if !fi.Mode().IsRegular() {
+		return r, workshop.Errorf(workshop.ENotWorkshop, nil, "place", "kind of file")
+	}
+	lock, err := disk.TryLock(path + "-lock") // nobody writes while it is copied
+	if err != nil {
+		return r, err
+	}
+	defer func() { err = errors.Join(err, lock.Release()) }()
+	if r.Copy, err = setAside(path); err != nil {
+		return r, err
+	}
+	r.Backup = newestBackup(path)
+	r.Whole, r.Broken, err = lookInto(r.Copy)
+	return r, err
+}
+
+// setAside copies the file and its journal to the first name that is free.
+func setAside(path string) (string, error) {
+	for i := 1; ; i++ {
+		to := path + damagedEnd + strconv.Itoa(i)
+		err := copyFile(path, to)
+		if errors.Is(err, os.ErrExist) {
+			continue
+		}
+		if err == nil {
+			err = copyJournal(path, to)
+		}
+		return to, errors.Join(err, disk.SyncFolder(to))
+	}
+}
+
+func copyJournal(path, to string) error {
+	if !journalLeft(path) {
+		return nil
+	}
+	return copyFile(path+"-journal", to+"-journal")
+}
+
+// copyFile makes a new file and overwrites none.
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Sync(), out.Close())
+}
+
+// newestBackup is the newest copy beside a workshop that is whole.
+func newestBackup(path string) string {
+	beside := &Store{path: path}
+	for i := 1; i <= Backups; i++ {
+		if b := beside.backup(i); len(Check(b)) == 0 {
+			return b
+		}
+	}
+	return ""
+}
+
+// lookInto reads the rounds of a copy of the copy: SQLite must be allowed to
+// undo a transaction that was cut short.
+func lookInto(path string) (whole []workshop.Round, broken []int64, err error) {
+	dir, err := os.MkdirTemp("", "upturn")
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	look := filepath.Join(dir, "look.upturn")
+	if err := errors.Join(copyFile(path, look), copyJournal(path, look)); err != nil {
+		return nil, nil, err
+	}
+	s, err := attach(connect, look, false)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	for _, id := range s.roundIDs() {
+		r, err := s.wholeRound(id)
+		switch {
+		case err != nil:
+			broken = append(broken, id)
+		case r.State != workshop.RoundVoid:
+			whole = append(whole, r)
+		}
+	}
+	return whole, broken, nil
+}
+
+// roundIDs gives those that can be read: damage further on hides no round
+// before it.
+func (s *Store) roundIDs() (ids []int64) {
+	_ = rows(s.db, func(r *sql.Rows) error {
+		var id int64
+		err := r.Scan(&id)
+		if err == nil {
+			ids = append(ids, id)
+		}
+		return err
+	}, "SELECT id FROM round ORDER BY id")
+	return ids
+}
+
+// wholeRound gives a round in which nothing is wrong.
+func (s *Store) wholeRound(id int64) (workshop.Round, error) {
+	all, err := s.roundsWhere("id = ?", id)
+	if err != nil {
+		return workshop.Round{}, err
+	}
+	if len(all) != 1 {
+		return workshop.Round{}, damaged(s.path, "round "+strconv.FormatInt(id, 10), nil)
+	}
+	r := all[0]
+	if err := s.roundProblem(r); err != nil {
+		return r, err
+	}
+	if r.State == workshop.RoundCounted || r.State == workshop.RoundShown {
+		t, err := s.tally(id)
+		if err != nil {
+			return r, err
+		}
+		r.Tally = &t
+	}
+	return r, nil
+}

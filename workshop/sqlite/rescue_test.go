@@ -1,0 +1,179 @@
+package sqlite
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestRescueNamesWhatIsWholeAndWritesNothing(t *testing.T) {
+	for _, c := range []struct {
+		name, do      string
+		whole, broken []int64
+	}{
+		{"a ballot box", "UPDATE slot SET sealed = randomblob(540) WHERE id = 8195", []int64{1}, []int64{2}},
+		{"no pack", "DELETE FROM pack", []int64{1, 2}, nil},
+		{"a stranger's trigger", "CREATE TRIGGER spy AFTER UPDATE ON seat BEGIN SELECT 1; END", []int64{1, 2}, nil},
+		{"a missing table", "DROP TABLE slot", nil, []int64{1, 2}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			path := sample(t)
+			tamper(t, path, c.do)
+			before, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := Rescue(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if now, _ := os.ReadFile(path); !bytes.Equal(now, before) {
+				t.Error("the damaged file was changed")
+			}
+			if aside, _ := os.ReadFile(r.Copy); !bytes.Equal(aside, before) {
+				t.Error("the copy is not the file")
+			}
+			if r.Backup != path+"-backup-1" {
+				t.Errorf("backup %q", r.Backup)
+			}
+			var whole []int64
+			for _, round := range r.Whole {
+				whole = append(whole, round.ID)
+				if round.State == workshop.RoundShown && (round.Tally == nil || round.Tally.Cast != 5) {
+					t.Errorf("%+v", round)
+				}
+			}
+			if !slices.Equal(whole, c.whole) || !slices.Equal(r.Broken, c.broken) {
+				t.Errorf("whole %v, broken %v; want %v and %v", whole, r.Broken, c.whole, c.broken)
+			}
+			again, err := Rescue(path)
+			if err != nil || again.Copy == r.Copy {
+				t.Error("a second rescue took the first one's place", err)
+			}
+		})
+	}
+}
+
+func TestRescueTakesTheJournalAlong(t *testing.T) {
+	path, _ := halfDone(t)
+	r, err := Rescue(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Whole) != 1 || len(r.Broken) > 0 {
+		t.Errorf("%+v", r)
+	}
+	for _, end := range []string{"", "-journal"} {
+		was, err := os.ReadFile(path + end)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if now, err := os.ReadFile(r.Copy + end); err != nil || !bytes.Equal(was, now) {
+			t.Errorf("copy of %q: %v", end, err)
+		}
+	}
+	if err := Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := filepath.Glob(path + "*"); err != nil || len(left) > 0 {
+		t.Error("left behind:", left, err)
+	}
+}
+
+func TestRescueOfWhatIsLost(t *testing.T) {
+	dir := t.TempDir()
+	_, err := Rescue(filepath.Join(dir, "no.upturn"))
+	wantCode(t, err, workshop.ENotFound)
+	_, err = Rescue(dir)
+	wantCode(t, err, workshop.ENotWorkshop)
+
+	path := sample(t)
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 1; i <= Backups; i++ {
+		_ = os.Remove(path + "-backup-" + itoa(i)) // as many as there are
+	}
+	clear(raw[100:])
+	if err := os.WriteFile(path, raw, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, err := Rescue(path)
+	if err != nil || r.Backup != "" || len(r.Whole) > 0 {
+		t.Errorf("%+v, %v", r, err)
+	}
+
+	s := createStore(t)
+	_, err = Rescue(s.path)
+	wantCode(t, err, workshop.EBusy)
+}
+
+func TestWarnsOfASyncedFolder(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "Dropbox")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Create(filepath.Join(dir, "w.upturn"), newState())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if w := load(t, s).Warnings; len(w) != 1 || w[0] != workshop.WarnSynced {
+		t.Error(w)
+	}
+	if w := load(t, createStore(t)).Warnings; len(w) != 0 {
+		t.Error(w)
+	}
+}
+
+// The lock keeps only Upturn out. Who writes the file in another way is
+// noticed, once; what that did is judged before the next ballot is taken.
+func TestStrangerWhoWritesIsNoticed(t *testing.T) {
+	s := createStore(t)
+	round := openRound(t, s, 6)
+	castAll(t, s, round, 0, 1)
+	tamper(t, s.path, "UPDATE agenda SET minutes = 7")
+	_, err := s.Cast(round, 2, ballot(2))
+	wantCode(t, err, workshop.EBusy)
+	castAll(t, s, round, 2)
+	tamper(t, s.path, "UPDATE agenda SET minutes = 8")
+	wantCode(t, s.SaveTiles([]string{"x"}), workshop.EBusy)
+	if err := s.SaveTiles([]string{"x"}); err != nil {
+		t.Fatal(err)
+	}
+	castAll(t, s, round, 3, 4)
+	if tally, err := s.CloseRound(round); err != nil || tally.Cast != 5 {
+		t.Fatal(tally.Cast, err)
+	}
+	castAll(t, s, openRound(t, s, 6), 0) // rewriting the file at closing is our own work
+}
+
+// What an earlier ballot verified is trusted for a while, but the slot that is
+// overwritten must be empty, and in the end all is verified.
+func TestTrustIsLimited(t *testing.T) {
+	s := createStore(t)
+	round := openRound(t, s, 40)
+	castAll(t, s, round, 0)
+	// Damage that SQLite cannot see coming: through our own connection.
+	if _, err := s.db.Exec("UPDATE slot SET sealed = randomblob(540) WHERE id = (SELECT min(id) FROM slot)"); err != nil {
+		t.Fatal(err)
+	}
+	taken := 0
+	for seat := 1; seat < 40; seat++ {
+		if _, err := s.Cast(round, seat, ballot(seat)); err != nil {
+			wantCode(t, err, workshop.EDamaged)
+			break
+		}
+		taken++
+	}
+	if taken > verifyEvery {
+		t.Errorf("%d ballots into a damaged box", taken)
+	}
+	_, err := s.CloseRound(round)
+	wantCode(t, err, workshop.EDamaged)
+}
