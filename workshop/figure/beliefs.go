@@ -7,6 +7,7 @@ type BeliefRow struct {
 	Left, Right string
 	Today, Goal Series
 	Note        string // "divided", or on paper the reading of the row
+	Tip         string // the exact numbers
 }
 
 // Beliefs shows where a group stands between two statements and where it wants
@@ -42,6 +43,7 @@ func (f Beliefs) Scene(w, h float64, st Style, t float64) Scene {
 			rule(&s, top, w, st)
 		}
 		f.row(&s, row, top, w, z, st, r)
+		s.tell(top, z.row, row.Tip)
 	}
 	return s
 }

@@ -13,7 +13,8 @@ type DotRow struct {
 	Label   string // "First vote"; empty for a single row
 	Note    string // "Respondents: 12/12 · Median 5"
 	Answers Series
-	Shape   Shape // Hollow or Filled
+	Shape   Shape  // Hollow or Filled
+	Tip     string // the exact numbers
 }
 
 // DotRows shows a column of dots over each number, the middle half as a band
@@ -47,6 +48,7 @@ func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
 	p := pack(most, 1, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
 	for i, row := range f.Rows {
 		row.draw(&s, c, float64(i)*rowH, rowH, w, p, st, f.Num, revealAt(t))
+		s.tell(float64(i)*rowH, rowH, row.Tip)
 	}
 	return s
 }

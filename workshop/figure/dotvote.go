@@ -8,6 +8,7 @@ type DotVoteRow struct {
 	Dots, People int
 	Top          bool // among the chosen ones
 	Tie          int  // rows of one tie share a number; 0 = none
+	Tip          string
 }
 
 // DotVote shows what a group chose with its dots. Rows come ranked.
@@ -43,6 +44,7 @@ func (f DotVote) Scene(w, h float64, st Style, t float64) Scene {
 	tops, heights := f.rows(d, h, st)
 	for i, row := range f.Rows {
 		f.row(&s, row, d, tops[i], heights[i], st, t)
+		s.tell(tops[i], heights[i], row.Tip)
 		if row.Top && i+1 < len(f.Rows) && !f.Rows[i+1].Top {
 			s.Add(Line{X1: 0, Y1: tops[i+1] - 0.625*st.U, X2: w, Y2: tops[i+1] - 0.625*st.U, Width: 1.5 * st.Hair, Stroke: Rule})
 		}

@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Shape is what one answer, or the median of one series, looks like.
 type Shape uint8
@@ -24,6 +27,7 @@ type Key struct {
 type Frame struct {
 	Title       string
 	Legend      []Key
+	Note        string // what the figure says, over the footer
 	Footer      string
 	FooterRight string
 	Mark        string // "REHEARSAL", at the top right
@@ -47,7 +51,7 @@ func Wall(size Size, f Frame, body Body) Scene {
 		s.Alt = b.Alt
 	}
 	if s.Alt == "" {
-		s.Alt = f.Title
+		s.Alt = strings.TrimSpace(f.Title + " " + f.Note)
 	}
 	return s
 }
@@ -128,14 +132,28 @@ func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
 		right -= Width(f.FooterRight, st.Caption, false) + 3*st.U
 	}
 	if f.Footer == "" {
-		return bottomU * st.U
+		return f.note(s, st, left, width, bottomU*st.U)
 	}
 	lines, z := Fit(f.Footer, st.Caption, st.Caption, false, right-left, 3)
 	lift := float64(len(lines)-1) * z * st.Leading
 	for i, l := range lines {
 		s.Add(Text{X: left, Y: y - lift + float64(i)*z*st.Leading, Size: z, Role: Ink2, S: l})
 	}
-	return bottomU*st.U - lift
+	return f.note(s, st, left, width, bottomU*st.U-lift)
+}
+
+// note writes what the figure says and tells where the free field ends then.
+func (f Frame) note(s *Scene, st Style, left, width, bottom float64) float64 {
+	if f.Note == "" {
+		return bottom
+	}
+	lines, z := Fit(f.Note, st.Body, st.Caption, false, width, 2)
+	lead := z * 1.2
+	top := bottom - float64(len(lines))*lead
+	for i, l := range lines {
+		s.Add(Text{X: left, Y: top + float64(i)*lead + 0.85*z, Size: z, Role: Ink, S: l})
+	}
+	return top - st.U
 }
 
 func legendWidth(keys []Key, st Style) float64 {

@@ -9,6 +9,7 @@ type GapRow struct {
 	Value                float64 // at the right: the gap, or the median
 	Known                bool    // there is a value
 	Bold                 bool    // one of the widest gaps
+	Tip                  string  // the exact numbers
 }
 
 // Gap shows practice and importance of each key with the gap between them.
@@ -41,6 +42,7 @@ func (f Gap) Scene(w, h float64, st Style, t float64) Scene {
 		top := d.head + float64(i)*d.rowH
 		rule(&s, top, w, st)
 		f.row(&s, row, d, top, heap{pitch, most}, st, r)
+		s.tell(top, d.rowH, row.Tip)
 	}
 	return s
 }

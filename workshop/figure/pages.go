@@ -67,8 +67,9 @@ type Template struct {
 
 // Clock shows a time or a number of minutes, readable from everywhere.
 type Clock struct {
-	Time string
-	Text string
+	Time  string
+	Text  string
+	Strip Strip // the day, along the foot; none if it has no parts
 }
 
 // Scene draws the time into a field of w by h.
@@ -77,6 +78,13 @@ func (f Clock) Scene(w, h float64, st Style, t float64) Scene {
 	size := math.Min(24*st.U, 24*st.U*w/math.Max(w, Width(f.Time, 24*st.U, true)))
 	text := heroText(f.Text, w, h/2, st)
 	text.at(&s, 0, 19.5*st.U, Start, true, Ink)
-	s.Add(Text{X: 0, Y: h - 3.5*st.U, Size: size, Bold: true, Role: Ink, S: f.Time})
+	y := h - 3.5*st.U
+	if len(f.Strip.Parts) > 0 {
+		strip := f.Strip.Scene(w, h, st, t)
+		s.Place(strip, 0, 0)
+		y -= stripHeight(st) + 3*st.U
+		size = math.Min(size, 20*st.U)
+	}
+	s.Add(Text{X: 0, Y: y, Size: size, Bold: true, Role: Ink, S: f.Time})
 	return s
 }

@@ -2,20 +2,27 @@ package figure
 
 import "math"
 
-// Spoke is one axis of a radar.
-type Spoke struct {
-	Name   string
-	Median float64
-	Known  bool
+// Outline is one closed line of a radar: the medians of one series, in the order
+// of the spokes. Known is false where there is no median. The legend of the frame
+// names it.
+type Outline struct {
+	Shape   Shape // tells the series apart, together with the style of the line
+	Medians []float64
+	Known   []bool
 }
 
-// Radar shows the shape of the medians: an outline, no area, no total.
+// Radar shows the shape of the medians: at most three outlines, no area, no
+// total. The numbers stand in a table beside it, for a shape tells none.
 type Radar struct {
-	Lo, Hi int
-	Spokes []Spoke
-	Num    func(float64) string
-	Alt    string
+	Lo, Hi   int
+	Spokes   []string
+	Outlines []Outline
+	Num      func(float64) string
+	Alt      string
 }
+
+// maxOutlines is how many lines an eye keeps apart.
+const maxOutlines = 3
 
 // Scene draws the radar into a field of w by h.
 func (f Radar) Scene(w, h float64, st Style, t float64) Scene {
@@ -24,17 +31,20 @@ func (f Radar) Scene(w, h float64, st Style, t float64) Scene {
 	if n == 0 || f.Hi <= f.Lo {
 		return s
 	}
-	widest := 0.0
-	for _, sp := range f.Spokes {
-		widest = math.Max(widest, Width(sp.Name, st.Body, false))
-	}
-	r := math.Min(h/2-1.75*st.Body, w/2-widest-4*st.U)
-	x, y := w/2, h/2
+	f.Outlines = f.Outlines[:min(len(f.Outlines), maxOutlines)]
+	numberW := Width("00", st.Body, true)
+	tableW := f.table(&s, w, h, st, t)
+	r := math.Max(0, math.Min(h/2-1.3*st.U-1.2*st.Body, (w-tableW)/2-numberW-3*st.U))
+	x, y := r+numberW+2*st.U, h/2
 	f.web(&s, x, y, r, st)
-	for i, sp := range f.Spokes {
-		f.name(&s, sp.Name, x, y, r, f.angle(i), st)
+	for i := range f.Spokes {
+		p := polar(x, y, r+1.3*st.U+0.62*st.Body, f.angle(i))
+		s.Add(Text{X: p.X, Y: p.Y + 0.36*st.Body, Size: st.Body, Anchor: Middle, Role: Ink, S: num(float64(i + 1))})
 	}
-	f.outline(&s, x, y, r, st, revealAt(t))
+	grow := revealAt(t).dots
+	for _, o := range f.Outlines {
+		f.outline(&s, o, x, y, r, grow, st)
+	}
 	return s
 }
 
@@ -56,46 +66,74 @@ func (f Radar) web(s *Scene, x, y, r float64, st Style) {
 			s.Add(Line{X1: a.X, Y1: a.Y, X2: b.X, Y2: b.Y, Width: st.Hair, Stroke: Rule})
 		}
 	}
+	if f.radius(float64(f.Lo), r) < 1.15*st.Caption {
+		return // too small for numbers; the table has them
+	}
 	for v := f.Lo; v <= f.Hi; v++ {
 		p := polar(x, y, f.radius(float64(v), r), 180/float64(len(f.Spokes)))
 		s.Add(Text{X: p.X, Y: p.Y + 0.34*st.Caption, Size: st.Caption, Anchor: Middle, Role: Ink2, S: number(f.Num, float64(v))})
 	}
 }
 
-func (f Radar) name(s *Scene, name string, x, y, r, deg float64, st Style) {
-	p := polar(x, y, r+1.5*st.U, deg)
-	sin, cos := math.Sincos(deg * math.Pi / 180)
-	anchor := Middle
-	switch {
-	case sin > 0.2:
-		anchor = Start
-	case sin < -0.2:
-		anchor = End
-	}
-	// The middle of the letters lies on the spoke; above it goes up, below down.
-	s.Add(Text{X: p.X, Y: p.Y + st.Body*(0.34-0.4*cos), Size: st.Body, Anchor: anchor, Role: Ink, S: name})
-}
-
 // outline joins the medians of neighbours. A key without a median leaves a gap.
-func (f Radar) outline(s *Scene, x, y, r float64, st Style, p reveal) {
-	if p.dots <= 0 {
+func (f Radar) outline(s *Scene, o Outline, x, y, r, grow float64, st Style) {
+	if grow <= 0 {
 		return
 	}
-	at := func(i int) Point {
-		return polar(x, y, f.radius(f.Spokes[i].Median, r)*p.dots, f.angle(i))
-	}
 	n := len(f.Spokes)
+	known := func(i int) bool { return i < len(o.Known) && i < len(o.Medians) && o.Known[i] }
+	at := func(i int) Point { return polar(x, y, f.radius(o.Medians[i], r)*grow, f.angle(i)) }
 	for i := range n {
 		j := (i + 1) % n
-		if f.Spokes[i].Known && f.Spokes[j].Known {
+		if known(i) && known(j) {
 			a, b := at(i), at(j)
-			s.Add(Line{X1: a.X, Y1: a.Y, X2: b.X, Y2: b.Y, Width: st.Ring, Stroke: Two})
+			s.Add(Line{X1: a.X, Y1: a.Y, X2: b.X, Y2: b.Y, Width: st.Ring, Stroke: o.role(), Dash: o.dash(st)})
 		}
 	}
-	for i, sp := range f.Spokes {
-		if sp.Known {
+	for i := range n {
+		if known(i) {
 			a := at(i)
-			s.Add(sign(Filled, a.X, a.Y, 1.1*st.U, st)...)
+			s.Add(sign(o.Shape, a.X, a.Y, 1.2*st.U, st)...)
 		}
 	}
+}
+
+func (o Outline) role() Role {
+	if o.Shape == Hollow {
+		return One
+	}
+	return Two
+}
+
+// dash tells series apart where colour does not.
+func (o Outline) dash(st Style) float64 {
+	switch o.Shape {
+	case Filled:
+		return 2 * st.U
+	case Diamond:
+		return 0.75 * st.U
+	}
+	return 0
+}
+
+// table writes names and medians at the right and tells how wide it is.
+func (f Radar) table(s *Scene, w, h float64, st Style, t float64) float64 {
+	t2 := Table{}
+	for _, o := range f.Outlines {
+		t2.Groups = append(t2.Groups, TableGroup{Shape: o.Shape, Line: true, Dash: o.dash(st), Columns: []string{""}})
+	}
+	for i, name := range f.Spokes {
+		row := TableRow{Number: num(float64(i + 1)), Name: name}
+		for _, o := range f.Outlines {
+			cell := "–"
+			if i < len(o.Known) && i < len(o.Medians) && o.Known[i] {
+				cell = number(f.Num, o.Medians[i])
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		t2.Rows = append(t2.Rows, row)
+	}
+	width := math.Min(t2.width(st), 0.6*w)
+	s.Place(t2.Scene(width, h, st, t), w-width, 0)
+	return width + 4*st.U
 }

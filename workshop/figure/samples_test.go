@@ -141,34 +141,44 @@ func keySamples() []sample {
 	en.Practice, en.Importance, en.PracticeScale, en.ImportanceScale, en.ValueLabel = "practice today", "importance", practiceEN, importanceEN, "gap"
 	only := gap(keysEN, english, 1)
 	only.Practice, only.PracticeScale, only.ValueLabel = "practice today", practiceEN, "median"
-	radar := Radar{Lo: 1, Hi: 5, Num: finnish}
+	radar := Radar{Lo: 1, Hi: 5, Num: finnish, Outlines: []Outline{{Shape: Hollow}, {Shape: Filled}, {Shape: Diamond}}}
+	table := Table{Groups: []TableGroup{{Shape: Hollow, Name: "arki nyt", Columns: []string{"n", "mediaani", "keskipuolisko"}}, {Shape: Filled, Name: "tärkeys", Columns: []string{"n", "mediaani", "keskipuolisko"}}}}
 	view := Viewpoints{Lo: 1, Hi: 5, Team: "tiimin näkemys", Leaders: "johtajien oma näkemys", Scale: practiceFI, ValueLabel: "ero"}
 	for i := range only.Rows {
 		only.Rows[i].Importance, only.Rows[i].Bold, only.Rows[i].Value = Series{}, false, only.Rows[i].Practice.Median
 		row := fi.Rows[i]
-		radar.Spokes = append(radar.Spokes, Spoke{row.Name, row.Practice.Median, true})
+		radar.Spokes = append(radar.Spokes, row.Name)
+		outline(&radar.Outlines[0], row.Practice.Median, true)
+		outline(&radar.Outlines[1], row.Importance.Median, i != 4)
+		outline(&radar.Outlines[2], max(1, row.Practice.Median-1), true)
+		table.Rows = append(table.Rows, TableRow{row.Number, row.Name, []string{"40", finnish(row.Practice.Median), "2–3,5", "39", finnish(row.Importance.Median), "4–5"}, i < 3})
 		leaders := min(5, row.Practice.Median+float64(i%4)*0.5)
-		view.Rows = append(view.Rows, ViewRow{row.Number, row.Name, row.Practice.Median, leaders, i != 9, finnish(leaders - row.Practice.Median), leaders-row.Practice.Median >= 1})
+		view.Rows = append(view.Rows, ViewRow{row.Number, row.Name, row.Practice.Median, leaders, i != 9, finnish(leaders - row.Practice.Median), leaders-row.Practice.Median >= 1, ""})
 	}
 	return []sample{
 		{"gap-fi", Frame{Title: "Missä tärkeys ja arki ovat kauimpana toisistaan?", Footer: "Vastaajia: 12/12 · Iso merkki: mediaani · Pieni merkki: yksi vastaus"}, fi},
 		{"gap-thirty-six", Frame{Title: "Where are importance and everyday practice farthest apart?", Footer: "Respondents: 36/36 · Large mark: median · Small mark: one answer", Mark: "REHEARSAL"}, en},
 		{"gap-practice", Frame{Title: "Which key shows most, which shows least?", Footer: "Respondents: 12/12 · Large mark: median · Small mark: one answer"}, only},
-		{"radar-fi", Frame{Title: "Missä tärkeys ja arki ovat kauimpana toisistaan?", Legend: []Key{{Filled, "arki nyt"}}, Footer: "Vastaajia: 12/12 · Mediaanit"}, radar},
+		{"radar-fi", Frame{Title: "Missä tärkeys ja arki ovat kauimpana toisistaan?", Legend: []Key{{Hollow, "arki nyt"}, {Filled, "tärkeys"}, {Diamond, "johtajien oma näkemys"}}, Footer: "Vastaajia: 12/12 · Mediaanit"}, radar},
+		{"table-fi", Frame{Title: "Missä tärkeys ja arki ovat kauimpana toisistaan?", Footer: "Vastaajia: 40/40", Mark: "HARJOITUS"}, table},
 		{"viewpoints-fi", Frame{Title: "Miten johtajat näkevät asian ja miten tiimi näkee sen", Footer: "Vastaajia: 12/12"}, view},
 	}
 }
 
+func outline(o *Outline, median float64, known bool) {
+	o.Medians, o.Known = append(o.Medians, median), append(o.Known, known)
+}
+
 func voteSamples() []sample {
 	vote := DotVote{DotsLabel: "dots", PeopleLabel: "people", TieWord: "tie", Num: english, Rows: []DotVoteRow{
-		{"Even a small refund needs two managers’ approval", 9, 6, true, 1},
-		{"The same data is typed into two systems", 8, 6, true, 1},
-		{"We hear about changes from our customers", 6, 4, true, 0},
-		{"Meetings fall on the busiest customer hours", 4, 3, false, 2},
-		{"Nobody knows who may decide on exceptions", 3, 3, false, 2},
-		{"Our instructions contradict one another", 2, 2, false, 3},
-		{"Replacing broken equipment takes weeks", 2, 1, false, 3},
-		{"There are too few of us at peak times", 0, 0, false, 0},
+		{"Even a small refund needs two managers’ approval", 9, 6, true, 1, ""},
+		{"The same data is typed into two systems", 8, 6, true, 1, ""},
+		{"We hear about changes from our customers", 6, 4, true, 0, ""},
+		{"Meetings fall on the busiest customer hours", 4, 3, false, 2, ""},
+		{"Nobody knows who may decide on exceptions", 3, 3, false, 2, ""},
+		{"Our instructions contradict one another", 2, 2, false, 3, ""},
+		{"Replacing broken equipment takes weeks", 2, 1, false, 3, ""},
+		{"There are too few of us at peak times", 0, 0, false, 0, ""},
 	}}
 	fi := DotVote{DotsLabel: "ääniä", PeopleLabel: "antajia", TieWord: "tasan", Num: finnish}
 	for i, text := range []string{
@@ -181,25 +191,25 @@ func voteSamples() []sample {
 		"Rikkoutuneen laitteen vaihtaminen kestää viikkoja, ja sillä välin työ tehdään käsin",
 		"Kuulemme muutoksista asiakkailta",
 	} {
-		fi.Rows = append(fi.Rows, DotVoteRow{text, []int{61, 60, 33, 32, 9, 3, 1, 0}[i], []int{40, 38, 20, 21, 8, 3, 1, 0}[i], i < 4, []int{1, 1, 2, 2, 0, 0, 0, 0}[i]})
+		fi.Rows = append(fi.Rows, DotVoteRow{text, []int{61, 60, 33, 32, 9, 3, 1, 0}[i], []int{40, 38, 20, 21, 8, 3, 1, 0}[i], i < 4, []int{1, 1, 2, 2, 0, 0, 0, 0}[i], ""})
 	}
 	squares := Squares{Options: []string{"Protects", "Limits", "Both", "Can’t say"}, Rows: []SquareRow{
-		{"The boss must have an answer to everything.", []int{4, 4, 4, 0}, ""},
-		{"We have always done it this way.", []int{2, 6, 3, 1}, ""},
-		{"The customer is always right.", []int{6, 2, 4, 0}, ""},
-		{"No mistake may ever reach the customer.", []int{7, 2, 3, 0}, ""},
-		{"In an emergency, follow the order first and ask afterwards.", []int{8, 1, 3, 0}, ""},
-		{"The Earth is flat.", []int{0, 10, 1, 1}, ""},
+		{"The boss must have an answer to everything.", []int{4, 4, 4, 0}, "", ""},
+		{"We have always done it this way.", []int{2, 6, 3, 1}, "", ""},
+		{"The customer is always right.", []int{6, 2, 4, 0}, "", ""},
+		{"No mistake may ever reach the customer.", []int{7, 2, 3, 0}, "", ""},
+		{"In an emergency, follow the order first and ask afterwards.", []int{8, 1, 3, 0}, "", ""},
+		{"The Earth is flat.", []int{0, 10, 1, 1}, "", ""},
 	}}
 	squaresFI := Squares{Options: []string{"Tarve", "Toive", "Riippuu tilanteesta", "En osaa sanoa"}, Rows: []SquareRow{
-		{"Se, ettei minun tarvitse koskaan kohdata hankalaa asiakasta", []int{14, 13, 12, 1}, "jakautunut"},
-		{"Rehellinen palaute myös silloin, kun se kirpaisee", []int{20, 10, 10, 0}, "jakautunut"},
-		{"Mahdollisuus päättää omien töideni järjestyksestä", []int{22, 9, 9, 0}, "jakautunut"},
-		{"Selkeä tärkeysjärjestys, kun kaikella on kiire", []int{40, 0, 0, 0}, "selvä"},
-		{"Myöntävä vastaus jokaiseen ehdotukseeni", []int{0, 39, 1, 0}, "selvä"},
-		{"Valtuudet korjata asiakkaan ongelma heti", []int{38, 0, 2, 0}, "selvä"},
+		{"Se, ettei minun tarvitse koskaan kohdata hankalaa asiakasta", []int{14, 13, 12, 1}, "jakautunut", ""},
+		{"Rehellinen palaute myös silloin, kun se kirpaisee", []int{20, 10, 10, 0}, "jakautunut", ""},
+		{"Mahdollisuus päättää omien töideni järjestyksestä", []int{22, 9, 9, 0}, "jakautunut", ""},
+		{"Selkeä tärkeysjärjestys, kun kaikella on kiire", []int{40, 0, 0, 0}, "selvä", ""},
+		{"Myöntävä vastaus jokaiseen ehdotukseeni", []int{0, 39, 1, 0}, "selvä", ""},
+		{"Valtuudet korjata asiakkaan ongelma heti", []int{38, 0, 2, 0}, "selvä", ""},
 	}}
-	one := Squares{Options: []string{"Coffee", "Tea", "Both", "Neither"}, Rows: []SquareRow{{"", []int{5, 3, 2, 0}, ""}}}
+	one := Squares{Options: []string{"Coffee", "Tea", "Both", "Neither"}, Rows: []SquareRow{{"", []int{5, 3, 2, 0}, "", ""}}}
 	tiles := []string{"Customers", "Service advisors", "Team leaders", "Management group", "Managing director"}
 	tilesFI := []string{"Asiakkaat ja heidän läheisensä", "Asiakasta palvelevat työntekijät", "Lähimmät esihenkilöt", "Aluejohto ja keskijohto", "Toimitusjohtaja"}
 	return []sample{
@@ -252,6 +262,9 @@ func textSamples() []sample {
 		{"actions-fi", Frame{Title: "Kuka, mitä, milloin?"}, actions},
 		{"template", Frame{Title: "A belief to test"}, Template{Sentences: []string{"So far I have thought: ____.", "This week I try: ____.", "I can tell it made a difference when ____."}}},
 		{"template-fi", Frame{Title: "Kun – niin"}, Template{Sentences: []string{"Kun ____, teen näin: ____.", "Jos tielle tulee ____, teen silti näin: ____."}, Small: "Voinko tehdä tämän pyytämättä keneltäkään lupaa tai rahaa?"}},
-		{"break", Frame{}, Clock{Text: "Tauko", Time: "10 min"}},
+		{"break", Frame{}, Clock{Text: "Tauko", Time: "10 min", Strip: Strip{Parts: []StripPart{
+			{"Avaus", 10, false, true, false}, {"Paradigman muutos", 35, false, true, false}, {"Tauko", 10, true, false, true},
+			{"Käänteinen pyramidi", 45, false, false, false}, {"Tauko", 10, true, false, false}, {"Kymmenen avainta", 40, false, false, false}, {"Lopetus", 15, false, false, false},
+		}}}},
 	}
 }

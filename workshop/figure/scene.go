@@ -97,21 +97,41 @@ func (Circle) item()  {}
 func (Arc) item()     {}
 func (Text) item()    {}
 
+// Hit is a part of a scene about which there is more to tell than is drawn: the
+// exact numbers of a row. Pens do not draw it.
+type Hit struct {
+	X, Y, W, H float64
+	Text       string
+}
+
 // Scene is a display list, drawn in order. Alt tells in words what it shows.
 type Scene struct {
 	W, H   float64
 	Ground Role // None on paper
 	Items  []Item
+	Hits   []Hit // from the top
 	Alt    string
 }
 
 // Add appends items.
 func (s *Scene) Add(items ...Item) { s.Items = append(s.Items, items...) }
 
+// tell keeps what is to be said about a row from top on; nothing if there is
+// nothing to say.
+func (s *Scene) tell(top, h float64, text string) {
+	if text != "" {
+		s.Hits = append(s.Hits, Hit{0, top, s.W, h, text})
+	}
+}
+
 // Place appends another scene's items, moved by dx, dy. Its ground is left out.
 func (s *Scene) Place(o Scene, dx, dy float64) {
 	for _, it := range o.Items {
 		s.Add(moved(it, dx, dy))
+	}
+	for _, h := range o.Hits {
+		h.X, h.Y = h.X+dx, h.Y+dy
+		s.Hits = append(s.Hits, h)
 	}
 }
 

@@ -8,6 +8,7 @@ type ShiftRow struct {
 	First, Second         Series
 	FirstNote, SecondNote string // "n 12 · median 3"
 	Note                  string // "about the same"
+	Tip                   string // the exact numbers
 }
 
 // Shift shows a first and a second vote as two dot rows over the same scale.
@@ -39,6 +40,7 @@ func (f Shift) Scene(w, h float64, st Style, t float64) Scene {
 			rule(&s, float64(i)*rowH, w, st)
 		}
 		f.row(&s, row, c, float64(i)*rowH, rowH, w, st, revealAt(t))
+		s.tell(float64(i)*rowH, rowH, row.Tip)
 	}
 	return s
 }

@@ -10,6 +10,7 @@ type SquareRow struct {
 	Label string
 	N     []int  // by option
 	Note  string // "clear", "divided"; may be empty
+	Tip   string // the exact numbers
 }
 
 // Squares shows one square a person, grouped by option. Rows come sorted.
@@ -36,6 +37,7 @@ func (f Squares) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	if len(f.Rows) == 1 && f.Rows[0].Label == "" {
 		f.single(&s, w, h, st, revealAt(t))
+		s.tell(0, h, f.Rows[0].Tip)
 		return s
 	}
 	z := f.sizes(w, h, st)
@@ -44,6 +46,7 @@ func (f Squares) Scene(w, h float64, st Style, t float64) Scene {
 		top := z.head + float64(i)*z.row
 		rule(&s, top, w, st)
 		f.row(&s, row, top, w, z, st, revealAt(t))
+		s.tell(top, z.row, row.Tip)
 	}
 	return s
 }

@@ -42,6 +42,7 @@ const (
 	SquareRows    = 6
 	GapRows       = 10
 	ViewpointRows = 10
+	TableRows     = 10
 	ShiftRows     = 2
 	ListRows      = 16 // in two columns from ListColumn entries on
 	ListColumn    = 8

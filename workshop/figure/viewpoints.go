@@ -10,6 +10,7 @@ type ViewRow struct {
 	Known         bool   // both medians are there
 	Value         string // at the right: the difference, or "both low"
 	Bold          bool   // differs by a whole step
+	Tip           string // the exact numbers
 }
 
 // Viewpoints shows the leaders' own view as a diamond, the team's as a circle.
@@ -49,6 +50,7 @@ func (f Viewpoints) Scene(w, h float64, st Style, t float64) Scene {
 		top := d.head + float64(i)*d.rowH
 		rule(&s, top, w, st)
 		row.draw(&s, d, top+d.rowH/2, st, revealAt(t))
+		s.tell(top, d.rowH, row.Tip)
 	}
 	return s
 }
