@@ -56,6 +56,9 @@ func systemLang(have []string) string {
 
 func (p *program) t(key string, args ...string) string { return p.catalog.T(p.lang, key, args...) }
 
+// sayLine prints a line that is worded already.
+func (p *program) sayLine(line string) { fmt.Fprintln(p.out, line) }
+
 func (p *program) say(key string, args ...string) { fmt.Fprintln(p.out, p.t(key, args...)) }
 
 // errSilent ends with a failure whose reason has been printed already.
@@ -97,6 +100,6 @@ func (p *program) root() *cobra.Command {
 	cmd.SetOut(p.out)
 	cmd.SetErr(p.err)
 	cmd.CompletionOptions.DisableDefaultCmd = true
-	cmd.AddCommand(p.rehearse(), p.handout(), p.export(), p.check())
+	cmd.AddCommand(p.rehearse(), p.handout(), p.export(), p.check(), p.pack())
 	return cmd
 }

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// pack is for those who write packs as files.
+func (p *program) pack() *cobra.Command {
+	cmd := &cobra.Command{Use: "pack", Short: p.t("cli.pack"), Long: p.t("cli.pack_long")}
+	add := func(use, key string, n int, run func(args []string) error) {
+		cmd.AddCommand(&cobra.Command{Use: use, Short: p.t(key), Args: cobra.ExactArgs(n),
+			RunE: func(_ *cobra.Command, args []string) error { return run(args) }})
+	}
+	add("new FOLDER", "cli.pack_new", 1, func(args []string) error { return p.packNew(args[0]) })
+	add("build FOLDER FILE", "cli.pack_build", 2, func(args []string) error { return p.packBuild(args[0], args[1]) })
+	add("unpack FILE FOLDER", "cli.pack_unpack", 2, func(args []string) error { return p.packUnpack(args[0], args[1]) })
+	return cmd
+}
+
+// packNew writes a copy of the built-in pack into a new folder.
+func (p *program) packNew(folder string) error {
+	if err := newFolder(folder); err != nil {
+		return err
+	}
+	if err := pack.Save(p.content, folder); err != nil {
+		return err
+	}
+	p.say("cli.pack_written", "file", folder)
+	return nil
+}
+
+// packBuild makes one file of a folder, if there is no mistake in it.
+func (p *program) packBuild(folder, file string) error {
+	if p.checkOne(folder) {
+		return errSilent
+	}
+	names, err := filepath.Glob(filepath.Join(folder, "*.toml"))
+	if err != nil {
+		return workshop.Errorf(workshop.EIO, err, "file", folder)
+	}
+	files := map[string][]byte{}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return workshop.Errorf(workshop.EIO, err, "file", name)
+		}
+		files[filepath.Base(name)] = data
+	}
+	var buf bytes.Buffer
+	if err := pack.WriteZip(&buf, files); err != nil {
+		return workshop.Errorf(workshop.EBug, err)
+	}
+	if err := writeFile(file, buf.Bytes()); err != nil {
+		return err
+	}
+	p.say("cli.pack_written", "file", file)
+	return nil
+}
+
+// packUnpack writes the texts of a pack in one file into a new folder.
+func (p *program) packUnpack(file, folder string) error {
+	files, problems, err := pack.Unpack(file)
+	if err != nil {
+		return err
+	}
+	for _, problem := range problems {
+		p.sayLine(p.catalog.Problem(p.lang, problem))
+	}
+	if len(problems) > 0 {
+		return errSilent
+	}
+	if err := newFolder(folder); err != nil {
+		return err
+	}
+	for name, data := range files { // bare names, so nothing lands elsewhere
+		if err := writeFile(filepath.Join(folder, name), data); err != nil {
+			return err
+		}
+	}
+	p.say("cli.pack_written", "file", folder)
+	return nil
+}
+
+// newFolder makes a folder; one that is there and not empty stays as it is.
+func newFolder(folder string) error {
+	entries, err := os.ReadDir(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			return workshop.Errorf(workshop.EReadOnly, err, "file", folder)
+		}
+		return nil
+	case err != nil:
+		return workshop.Errorf(workshop.EIO, err, "file", folder)
+	case len(entries) > 0:
+		return workshop.Errorf(workshop.EExists, nil, "file", folder)
+	}
+	return nil
+}
