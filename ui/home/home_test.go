@@ -26,7 +26,7 @@ func start(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
 }
 
-func catalog(t *testing.T, lang string) words.Words {
+func catalog(t *testing.T, lang string) pack.Words {
 	t.Helper()
 	c, err := pack.LoadCatalog()
 	if err != nil {
@@ -118,7 +118,7 @@ func TestHomeShows(t *testing.T) {
 	v := New(homeDeps(t, "en", sample()))
 	w := window(t, v.Content(), 1366, 768)
 	shot(t, w, "home-en")
-	for _, s := range []string{"Customer service team", "Today 9:00 · 12 people · 3 hours", "Stopped at A5 Reveal. Nothing is lost.",
+	for _, s := range []string{"Customer service team", "Today 9:00 · 12 people · 3 hours", "Stopped at A5 Reveal · Nothing is lost",
 		"18 November 2026", "Being prepared", "Ten keys · 8 people", "is damaged and cannot be read safely",
 		"The file is not there", "Paradigm shift, ten keys · 1 person", "Rehearsal · All exercises · 11 people", "Projector found."} {
 		if !says(v.Content(), s) {
