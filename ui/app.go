@@ -11,6 +11,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -56,14 +57,20 @@ type Program struct {
 	wall   fyne.Window // the audience's
 	router *keys.Router
 
-	home   *home.View
-	run    *running
-	lead   *facilitator.Window
-	view   *audience.View
-	booth  *ballot.Booth
-	voting bool // the booth has the laptop's window
+	home     *home.View
+	run      *running
+	lead     *facilitator.Window
+	director *screen.Director
+	view     *audience.View // in the wall's window
+	near     *audience.View // in the laptop's, where there is one screen
+	booth    *ballot.Booth
+	page     *pages.Page    // over the facilitator's view
+	screens  *pages.Screens // the page of the screens, while it is open
+	over     audience.Over  // on the wall instead of the workshop
 
-	swapped bool // wall and laptop have changed screens
+	voting bool // the booth has the laptop's window
+	alone  bool // the wall has it
+	wide   bool // it was full-screen before one of them took it
 
 	st workshop.State // as last drawn
 }

@@ -32,14 +32,15 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 		Cards: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
 			return ballot.NewCards(p.panelDeps(leave, first))
 		},
-		OnBooth: p.showBooth,
-		OnSheet: p.sheet,
-		OnHome:  func() { p.closeWorkshop(); p.showHome() },
+		OnBooth:  p.askBooth,
+		OnSheet:  p.sheet,
+		OnHome:   func() { p.closeWorkshop(); p.showHome() },
+		OnScreen: p.showScreens,
 	})
 	p.window.SetTitle(p.title(st))
 	p.showLead()
 	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
-	p.followProjector()
+	p.director.Start()
 	p.App.Driver().SetDisableScreenBlanking(true)
 }
 
@@ -53,10 +54,15 @@ func (p *Program) title(st workshop.State) string {
 
 // showLead shows the facilitator's view.
 func (p *Program) showLead() {
-	p.voting = false
-	p.booth = nil
-	if p.window.FullScreen() {
-		p.window.SetFullScreen(false)
+	if p.voting || p.alone {
+		p.window.SetFullScreen(p.wide)
+	}
+	p.voting, p.alone = false, false
+	p.booth, p.page, p.screens = nil, nil, nil
+	if p.over != nil {
+		p.over = nil
+		p.view.SetOver(nil)
+		p.near.SetOver(nil)
 	}
 	p.window.SetContent(p.lead.Content())
 	p.lead.Attach(p.window.Canvas())
@@ -69,8 +75,8 @@ func (p *Program) closeWorkshop() {
 	}
 	p.lead.Save() // what is being written goes into the queue before it closes
 	run := p.run
-	p.run, p.lead, p.booth, p.voting = nil, nil, nil, false
-	p.Screens.Hide(p.wall)
+	p.run, p.lead, p.booth, p.voting, p.alone, p.page, p.screens = nil, nil, nil, false, false, nil, nil
+	p.director.Stop()
 	p.App.Driver().SetDisableScreenBlanking(false)
 	if err := run.close(); err != nil {
 		fyne.LogError(string(workshop.CodeOf(err)), nil)
@@ -86,6 +92,9 @@ func (p *Program) draw(st workshop.State, ev workshop.Event) {
 	p.st = st
 	p.lead.Draw(st, ev)
 	p.view.Draw(st, ev)
+	if p.alone {
+		p.near.Draw(st, ev)
+	}
 	if p.booth != nil {
 		p.booth.Draw(st)
 	}
@@ -113,23 +122,10 @@ func (p *Program) command(c keys.Command) {
 	case keys.FullScreen:
 		p.window.SetFullScreen(!p.window.FullScreen())
 	case keys.Help:
-		p.sayOver(p.words.T("app.keys"))
+		p.showKeys()
+	case keys.Screens:
+		p.showScreens()
 	}
-}
-
-// showBooth gives the laptop's window to the voters.
-func (p *Program) showBooth() {
-	if _, open := p.st.OpenRound(); !open || p.voting {
-		return
-	}
-	p.voting = true
-	p.booth = ballot.NewBooth(p.ballotDeps())
-	p.window.SetContent(p.booth.Content())
-	p.window.Canvas().SetOnTypedKey(p.booth.Key)
-	p.window.Canvas().SetOnTypedRune(nil)
-	p.window.SetFullScreen(true)
-	p.booth.Draw(p.st)
-	p.window.Canvas().Focus(p.booth.Focusable())
 }
 
 // ballotDeps ties voting to the running workshop. Voters read the language of

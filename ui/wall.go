@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/audience"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // makeWall makes the audience's window. It stays hidden until there is a
@@ -13,11 +14,17 @@ import (
 func (p *Program) makeWall() {
 	p.wall = p.App.NewWindow(p.words.T("app.wall"))
 	p.wall.SetPadded(false)
-	p.view = audience.New(wallWords{p.Catalog, p.words}.Scene)
-	p.view.SetReducedMotion(!p.App.Settings().ShowAnimations())
+	p.view, p.near = p.newView(), p.newView()
 	p.wall.SetContent(p.view.Content())
-	p.wall.SetCloseIntercept(func() { p.Screens.Hide(p.wall) })
+	p.wall.SetCloseIntercept(func() { p.director.Away() })
 	p.wall.Canvas().SetOnTypedKey(p.wallKey)
+	p.director = screen.NewDirector(p.Screens, p.App.Preferences(), p.window, p.wall)
+}
+
+func (p *Program) newView() *audience.View {
+	v := audience.New(wallWords{p.Catalog, p.words}.Scene)
+	v.SetReducedMotion(!p.App.Settings().ShowAnimations())
+	return v
 }
 
 // wallKey does what the facilitator's window would do: a clicker works
@@ -30,64 +37,52 @@ func (p *Program) wallKey(e *fyne.KeyEvent) {
 	switch {
 	case !mine:
 	case c == keys.FullScreen:
-		p.wall.SetFullScreen(!p.wall.FullScreen())
-	case c == keys.Escape && p.wall.FullScreen() && !p.hasProjector():
-		p.Screens.Hide(p.wall)
+		p.director.FullScreen()
+	case c == keys.Escape && !p.director.Layout().Two:
+		p.director.Away()
 	default:
 		p.lead.Handle(c)
 	}
 }
 
-func (p *Program) hasProjector() bool {
-	all := p.Screens.Monitors()
-	_, ok := screen.Projector(all, screen.Laptop(all))
-	return ok
-}
+// hasProjector tells whether the room has a screen of its own.
+func (p *Program) hasProjector() bool { return p.director.Layout().Two }
 
-// followProjector puts the wall on the projector, or off the screen when there
-// is none: the facilitator's screen stays as it was.
-func (p *Program) followProjector() {
-	if p.run == nil {
-		return
-	}
-	all := p.Screens.Monitors()
-	laptop := screen.Laptop(all)
-	projector, ok := screen.Projector(all, laptop)
-	switch {
-	case !ok:
-		p.Screens.Hide(p.wall)
-	case p.swapped:
-		p.Screens.Show(p.wall, laptop)
-		p.Screens.Move(p.window, projector)
-	default:
-		p.Screens.Show(p.wall, projector)
-		p.window.RequestFocus()
-	}
-}
-
-// showWall brings the wall up; without a projector in a window of its own, to
-// be dragged to where it is wanted.
+// showWall brings the wall up. On one screen it takes turns with the
+// facilitator's view.
 func (p *Program) showWall() {
-	if p.hasProjector() {
-		p.followProjector()
-		return
+	switch {
+	case p.voting:
+	case p.alone:
+		p.showLead()
+	case p.hasProjector():
+		p.director.Follow()
+	default:
+		p.showAlone()
 	}
-	p.wall.Resize(fyne.NewSize(960, 540))
-	p.wall.Show()
 }
 
-// swapWall exchanges the two screens.
-func (p *Program) swapWall() {
-	if !p.hasProjector() {
-		p.showWall()
-		return
+// showAlone lends the laptop's whole screen to the wall.
+func (p *Program) showAlone() {
+	p.alone, p.page = true, nil
+	p.wide = p.window.FullScreen()
+	p.near.Draw(p.st, workshop.Event{Kind: workshop.EventStep})
+	p.window.SetContent(p.near.Content())
+	p.window.Canvas().SetOnTypedKey(p.aloneKey)
+	p.window.Canvas().SetOnTypedRune(nil)
+	p.window.SetFullScreen(true)
+}
+
+// aloneKey has the same keys as ever. Escape goes back to the facilitator's view.
+func (p *Program) aloneKey(e *fyne.KeyEvent) {
+	c, mine := p.router.Key(string(e.Name), keys.Free)
+	switch {
+	case !mine || p.lead == nil:
+	case c == keys.Escape, c == keys.Show:
+		p.showLead()
+	default:
+		p.lead.Handle(c)
 	}
-	p.swapped = !p.swapped
-	all := p.Screens.Monitors()
-	if !p.swapped {
-		p.Screens.Move(p.window, screen.Laptop(all))
-	}
-	p.followProjector()
 }
 
 // screensChanged follows a screen that came or went.
@@ -95,5 +90,24 @@ func (p *Program) screensChanged() {
 	if p.home != nil {
 		p.home.SetProjector(p.hasProjector())
 	}
-	p.followProjector()
+	change := p.director.Follow()
+	if p.screens != nil {
+		p.screens.Draw(p.director.Layout())
+	}
+	if p.lead == nil {
+		return
+	}
+	switch l := p.director.Layout(); {
+	case p.voting && !p.booth.Blind && !l.Two && l.Mirrored:
+		p.booth.Wipe() // the room would see what is being marked
+		p.showLead()
+		p.lead.ShowNotice(p.words.T("app.mirrored_vote"))
+	case change == screen.Gone:
+		p.lead.ShowNotice(p.words.T("app.projector_gone"))
+	case change == screen.Came:
+		if p.alone {
+			p.showLead()
+		}
+		p.lead.ShowNotice(p.words.T("app.projector_came"))
+	}
 }

@@ -21,6 +21,9 @@ import (
 // movement of a figure.
 type Scene func(st workshop.State, size figure.Size, t float64) figure.Scene
 
+// Over composes something to look at instead of the workshop: a test picture.
+type Over func(size figure.Size) figure.Scene
+
 // View is the content of the audience window. Use it on the goroutine of the
 // windows.
 type View struct {
@@ -31,6 +34,7 @@ type View struct {
 	root    *fyne.Container
 	size    fyne.Size
 	still   bool // no motion
+	over    Over // instead of the workshop; nil = the workshop
 
 	st    workshop.State
 	drawn bool
@@ -65,6 +69,17 @@ func (v *View) SetReducedMotion(on bool) { v.still = on }
 // SetDark chooses the dark palette, for rooms that are dark.
 func (v *View) SetDark(on bool) { v.picture.SetDark(on) }
 
+// SetOver shows something else than the workshop; nil shows the workshop again.
+func (v *View) SetOver(o Over) {
+	v.over = o
+	switch {
+	case o != nil:
+		v.picture.SetScene(o(v.pageSize()))
+	case v.drawn:
+		v.picture.SetScene(v.scene(v.st, 1))
+	}
+}
+
 // Draw shows a state. A frozen wall stays as it is, whatever happens.
 func (v *View) Draw(st workshop.State, ev workshop.Event) {
 	before, first := v.st, !v.drawn
@@ -76,6 +91,9 @@ func (v *View) Draw(st workshop.State, ev workshop.Event) {
 		return
 	}
 	v.st, v.drawn = st, true
+	if v.over != nil {
+		return
+	}
 	if !first {
 		if d := motion(before, st); d > 0 && !v.still && !st.Blank {
 			v.picture.Animate(func(t float64) figure.Scene { return v.scene(st, t) }, d)
@@ -97,7 +115,10 @@ func (v *View) settle() {
 }
 
 func (v *View) resized() {
-	if v.drawn {
+	switch {
+	case v.over != nil:
+		v.picture.SetScene(v.over(v.pageSize()))
+	case v.drawn:
 		v.picture.SetScene(v.scene(v.st, 1))
 	}
 }
@@ -106,11 +127,16 @@ func (v *View) resized() {
 // drawn below it, so that lifting it shows the page at once.
 func (v *View) scene(st workshop.State, t float64) figure.Scene {
 	st.Blank = false
+	return v.compose(st, v.pageSize(), t)
+}
+
+// pageSize has the proportions of the window.
+func (v *View) pageSize() figure.Size {
 	size := figure.Size{W: 1280, H: 720}
 	if v.size.Width > 0 && v.size.Height > 0 {
 		size.W = size.H * float64(v.size.Width) / float64(v.size.Height)
 	}
-	return v.compose(st, size, t)
+	return size
 }
 
 // How long things move.

@@ -31,6 +31,11 @@ const (
 
 // Booth is the voting window: a curtain, behind it one fresh ballot at a time.
 type Booth struct {
+	// Blind is for a screen that the room may see: answers are given with number
+	// keys alone, and nothing is shown of them but that a key was taken. Set it
+	// before the booth is shown.
+	Blind bool
+
 	deps  Deps
 	stage *stage
 
@@ -49,6 +54,8 @@ type Booth struct {
 	thanks  bool // the last visit ended in the box
 	cleared bool // the last visit was cleared
 	holding bool
+	taken   int  // keys on this page of a blind ballot
+	refused bool // the last one was of no use
 
 	idle, pause, held timer
 }

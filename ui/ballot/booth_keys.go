@@ -71,6 +71,8 @@ func (b *Booth) ballotKey(k fyne.KeyName) {
 		b.next()
 	case k == fyne.KeyBackspace:
 		b.back()
+	case b.Blind:
+		b.blindKey(k)
 	case v.question() == leadPage:
 		b.leadKey(k)
 	case v.kind() == workshop.Dots:
@@ -151,6 +153,7 @@ func (b *Booth) dotsKey(k fyne.KeyName) {
 // next turns the page, or says what is missing on it.
 func (b *Booth) next() {
 	b.touch()
+	b.taken, b.refused = 0, false
 	if !b.visit.next() {
 		b.missing = true
 	}
@@ -164,6 +167,7 @@ func (b *Booth) back() {
 		return
 	}
 	b.touch()
+	b.taken, b.refused = 0, false
 	b.visit.goTo(b.visit.at - 1)
 	b.stage.redraw()
 }

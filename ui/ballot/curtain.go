@@ -15,6 +15,9 @@ func (b *Booth) build(w, h float64) *view {
 	case onNames:
 		return b.nameList(w, h)
 	case onBallot:
+		if b.Blind {
+			return b.blind(w, h)
+		}
 		if b.visit.review() {
 			return b.review(newView("review", w, h, false))
 		}

@@ -8,21 +8,26 @@ import (
 // page draws the page of the ballot on which the voter is.
 func (b *Booth) page(v *view) *view {
 	b.head(v)
+	b.question(v)
+	b.footer(v)
+	return v
+}
+
+// question draws what the present page asks.
+func (b *Booth) question(v *view) {
 	q := b.visit.question()
 	if q == leadPage {
 		b.leadPage(v)
-	} else {
-		switch question := b.visit.sheet.spec.Questions[q]; question.Kind {
-		case workshop.Choice:
-			b.choicePage(v, question)
-		case workshop.Dots:
-			b.dotsPage(v, question)
-		default:
-			b.rowsPage(v, question)
-		}
+		return
 	}
-	b.footer(v)
-	return v
+	switch question := b.visit.sheet.spec.Questions[q]; question.Kind {
+	case workshop.Choice:
+		b.choicePage(v, question)
+	case workshop.Dots:
+		b.dotsPage(v, question)
+	default:
+		b.rowsPage(v, question)
+	}
 }
 
 // head draws how far the voter has come.

@@ -131,6 +131,9 @@ func (w *Window) ShowError(err error) {
 	}
 }
 
+// ShowNotice tells in the same calm line what happened beside the workshop.
+func (w *Window) ShowNotice(sentence string) { w.body.setFault(sentence) }
+
 // run sends a command.
 func (w *Window) run(cmd func(*workshop.Session) error) {
 	w.body.setFault("")

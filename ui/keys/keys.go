@@ -16,10 +16,13 @@ const (
 	Blank              // darken the wall, or light it again
 	Freeze             // keep the wall as it is, or let it follow again
 	Swap               // the other screen becomes the wall
-	Show               // start the show on the wall
+	Show               // show the wall; on one screen change between it and the facilitator's view
 	FullScreen         // this window fills its screen, or no longer
 	Escape             // no; close what is open
 	Help               // what the keys do
+	Clock              // a clock on the wall, or no longer
+	Plan               // what to do when the day runs late
+	Screens            // how the screens stand
 )
 
 // Place is where the keyboard's focus stands. It decides which keys are free.
@@ -55,6 +58,9 @@ var outsideText = map[string]Command{
 	".":     Blank, // the black-screen button of most clickers
 	"F":     Freeze,
 	"S":     Swap,
+	"C":     Clock,
+	"P":     Plan,
+	"M":     Screens,
 }
 
 // pressing are keys that press a button which has the focus.

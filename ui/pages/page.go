@@ -1,0 +1,155 @@
+// Package pages holds the pages that lie over the facilitator's view for a
+// moment: what the keys do, how the screens stand, what to do when the day runs
+// late, and who might see a ballot. All of them work with the keyboard alone.
+package pages
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Words are the program's texts in the facilitator's language.
+type Words interface {
+	T(key string, args ...string) string
+}
+
+// Choice is one thing to do on a page.
+type Choice struct {
+	Text, Hint string
+	Icon       controls.Icon
+	Do         func()
+}
+
+// Page is a title, a few sentences, choices below each other and, beside them,
+// something to look at.
+type Page struct {
+	Title, Lead string
+	Choices     []Choice
+	Body        fyne.CanvasObject // nil = the choices have the page to themselves
+	Wide        bool              // the body takes the room of the choices as well
+	Back        string
+	OnBack      func()
+	Key         func(*fyne.KeyEvent) bool // sees keys before the buttons do
+
+	root    *fyne.Container
+	title   *controls.Text
+	lead    *controls.Text
+	buttons []*controls.Button
+	back    *controls.Button
+}
+
+const (
+	margin    = theme.S64
+	leftWidth = 400 // of the choices beside a body
+	soleWidth = 640 // of choices alone
+	textWidth = 760 // of sentences
+)
+
+// Content is what to put into the window.
+func (p *Page) Content() fyne.CanvasObject {
+	if p.root == nil {
+		p.build()
+	}
+	return p.root
+}
+
+// First is what should have the focus: the safe way out.
+func (p *Page) First() fyne.Focusable {
+	p.Content()
+	return p.back
+}
+
+// SetLead changes the sentences.
+func (p *Page) SetLead(s string) {
+	p.Content()
+	p.Lead = s
+	p.lead.SetText(s)
+	p.root.Refresh()
+}
+
+// SetChoice changes the words of a choice.
+func (p *Page) SetChoice(i int, text string) {
+	p.Content()
+	p.buttons[i].SetText(text)
+}
+
+// Enable lets a choice be chosen, or not.
+func (p *Page) Enable(i int, on bool) {
+	p.Content()
+	if on {
+		p.buttons[i].Enable()
+	} else {
+		p.buttons[i].Disable()
+	}
+}
+
+func (p *Page) build() {
+	p.title = controls.NewText(p.Title, controls.Style{Size: theme.Title, Bold: true, Fit: controls.Wrap})
+	p.lead = controls.NewText(p.Lead, controls.Style{Size: theme.Read, Role: figure.Ink2, Fit: controls.Wrap})
+	ground := controls.NewPanel(figure.Paper, 0)
+	objects := []fyne.CanvasObject{ground, p.title, p.lead}
+	key := func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyEscape {
+			p.OnBack()
+			return true
+		}
+		return p.Key != nil && p.Key(e)
+	}
+	for _, c := range p.Choices {
+		b := controls.NewButton(controls.Card, c.Text, c.Do)
+		b.Hint, b.Icon, b.KeyFirst, b.Height = c.Hint, c.Icon, key, 76
+		p.buttons = append(p.buttons, b)
+		objects = append(objects, b)
+	}
+	p.back = controls.NewButton(controls.Main, p.Back, p.OnBack)
+	p.back.KeyFirst = key
+	objects = append(objects, p.back)
+	if p.Body != nil {
+		objects = append(objects, p.Body)
+	}
+	p.root = controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
+		controls.Place(ground, 0, 0, s.Width, s.Height)
+		p.place(s)
+	}, objects...)
+}
+
+func (p *Page) place(s fyne.Size) {
+	y := controls.PlaceText(p.title, margin, 76, s.Width-2*margin)
+	if p.Lead != "" {
+		w := min(textWidth, s.Width-2*margin)
+		h := p.lead.HeightFor(w)
+		controls.Place(p.lead, margin, y+theme.S8, w, h)
+		y += theme.S8 + h
+	}
+	y += theme.S24
+	bottom := s.Height - theme.S40
+	bw := p.back.MinSize().Width
+	controls.Place(p.back, margin, bottom-52, bw, 52)
+	width := float32(soleWidth)
+	if p.Body != nil {
+		width = leftWidth
+	}
+	for i, b := range p.buttons {
+		gap := theme.S12
+		h := min(b.Height, (bottom-52-theme.S24-y+gap)/float32(len(p.buttons)-i)-gap)
+		controls.Place(b, margin, y, width, h)
+		if p.Body == nil || !p.Wide {
+			y += h + gap
+		}
+	}
+	if p.Body == nil {
+		return
+	}
+	top := p.lead.Position().Y + p.lead.Size().Height + theme.S24
+	if p.Lead == "" {
+		top = p.title.Position().Y + p.title.Size().Height + theme.S16
+	}
+	left := margin + width + theme.S40
+	if p.Wide {
+		left, bottom = margin, bottom-52-theme.S24
+	}
+	controls.Place(p.Body, left, top, s.Width-margin-left, bottom-top)
+}
