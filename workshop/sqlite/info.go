@@ -69,6 +69,10 @@ func (s *Store) Load() (workshop.State, error) {
 		s.loadInfo, s.loadPack, s.loadAgenda, s.loadPosition, s.loadRounds, s.loadItems, s.loadActions, s.loadTiles, s.loadNotes,
 	} {
 		if err := read(&st); err != nil {
+			// What a later version keeps elsewhere is not damage.
+			if newer := sniff(s.path); workshop.CodeOf(newer) == workshop.ENewer {
+				err = newer
+			}
 			return workshop.State{}, wrap(err, s.path)
 		}
 	}
