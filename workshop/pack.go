@@ -34,15 +34,18 @@ type FigureKind string
 
 // The pictures; package figure draws them.
 const (
-	FigDotRows    FigureKind = "dot_rows"   // B2: one scale, a column of dots over each number
-	FigBeliefs    FigureKind = "beliefs"    // A5, A6: today and goal between two statements
-	FigSquares    FigureKind = "squares"    // A2, B4: one square a person, by option
-	FigGap        FigureKind = "gap"        // C4: practice against importance
-	FigRadar      FigureKind = "radar"      // C4: second view
-	FigDotVote    FigureKind = "dot_vote"   // B6, C6
-	FigShift      FigureKind = "shift"      // A7: first vote and after the discussion
-	FigViewpoints FigureKind = "viewpoints" // C5: leaders' own view and the team's
-	FigChain      FigureKind = "chain"      // B3: who serves whom
+	FigDotRows      FigureKind = "dot_rows"      // B2: one scale, a column of dots over each number
+	FigBeliefs      FigureKind = "beliefs"       // A5, A6: today and goal between two statements
+	FigBeliefsApart FigureKind = "beliefs_apart" // A5: the same, the widest disagreement first
+	FigBeliefsOrder FigureKind = "beliefs_order" // A5: the same, as on the ballot
+	FigSquares      FigureKind = "squares"       // A2, B4: one square a person, by option
+	FigGap          FigureKind = "gap"           // C4: practice against importance
+	FigRadar        FigureKind = "radar"         // C4: second view
+	FigTable        FigureKind = "table"         // C4: third view
+	FigDotVote      FigureKind = "dot_vote"      // B6, C6
+	FigShift        FigureKind = "shift"         // A7: first vote and after the discussion
+	FigViewpoints   FigureKind = "viewpoints"    // C5: leaders' own view and the team's
+	FigChain        FigureKind = "chain"         // B3: who serves whom
 )
 
 // VoteDef is a pack's plan for the vote of a step.

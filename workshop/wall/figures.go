@@ -164,22 +164,6 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 	return fig, haveI, true
 }
 
-// Radar is the shape of practice: no area, no total.
-func (b Figures) Radar(t workshop.Tally) (fig figure.Radar, ok bool) {
-	prac, _, haveP, _ := keyCounts(t, practice, importance)
-	if !haveP {
-		return fig, false
-	}
-	q := t.Spec.Questions[0]
-	fig = figure.Radar{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
-	for i, c := range prac {
-		spoke := figure.Spoke{Name: b.label(nil, t.Spec.Questions[i].ID)}
-		spoke.Median, spoke.Known = tally.Median(c)
-		fig.Spokes = append(fig.Spokes, spoke)
-	}
-	return fig, true
-}
-
 // Viewpoints lays the leaders' own view beside the team's, those keys first on
 // which the two are farthest apart; false when one may not be shown.
 func (b Figures) Viewpoints(t workshop.Tally) (fig figure.Viewpoints, ok bool) {
@@ -226,13 +210,12 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 	}
 	q := second.Spec.Questions[0]
 	fig = figure.Shift{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, First: b.p("vote.first"), Second: b.p("vote.second")}
-	for _, q := range second.Spec.Questions {
-		was, _ := find(first, q.ID, q.Aspects[0])
-		is, _ := find(second, q.ID, q.Aspects[0])
+	for _, is := range second.Counts {
+		was, _ := find(first, is.Question, is.Part)
 		row := figure.ShiftRow{
-			Left: b.p("item." + q.ID + ".left"), Right: b.p("item." + q.ID + ".right"),
 			First: series(was), Second: series(is), FirstNote: b.medianNote(was), SecondNote: b.medianNote(is),
 		}
+		row.Left, row.Right = b.ends(second, is)
 		if !tally.Moved(was, is) {
 			row.Note = b.w.T("wall.same")
 		}
@@ -242,6 +225,23 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 	return fig, moved, true
 }
 
+// ends is what stands at the ends of a row of two votes: two statements, or at
+// the left the name of what was asked.
+func (b Figures) ends(t workshop.Tally, c workshop.Count) (left, right string) {
+	left, right = b.may("item."+c.Question+".left"), b.may("item."+c.Question+".right")
+	aspect := ""
+	if q := t.Spec.Questions[0]; len(q.Aspects) > 1 {
+		aspect = b.may("aspect." + t.Spec.Step + "." + c.Part + ".short")
+	}
+	if left == "" {
+		return join([]string{b.label(t.Spec.Labels, c.Question), aspect}), ""
+	}
+	if aspect != "" {
+		left = aspect + ": " + left
+	}
+	return left, right
+}
+
 // before is the vote whose rows were voted on again.
 func (b Figures) before(second workshop.Tally) (workshop.Tally, bool) {
 	def, _ := b.Pack.Step(second.Spec.Step)
@@ -249,6 +249,9 @@ func (b Figures) before(second workshop.Tally) (workshop.Tally, bool) {
 		return workshop.Tally{}, false
 	}
 	_, source, _ := strings.Cut(def.Vote.Source, ":")
+	if second.Spec.Second {
+		source = second.Spec.Step
+	}
 	r, ok := b.Round(source, false)
 	if !ok || r.Tally == nil || !r.Tally.Shown() {
 		return workshop.Tally{}, false

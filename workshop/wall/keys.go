@@ -44,17 +44,6 @@ func (b board) gap(def workshop.StepDef, t workshop.Tally, f figure.Frame) page 
 // untitled leaves the title to the text of the page.
 func (p page) untitled() page { p.frame.Title = ""; return p }
 
-// radar is the second view: the shape of practice.
-func (b board) radar(t workshop.Tally, f figure.Frame) page {
-	fig, ok := b.Radar(t)
-	if !ok {
-		return page{f, figure.Hero{Text: f.Title, Small: b.p("honest.few")}}.untitled()
-	}
-	f.Title = b.p("aspect." + t.Spec.Step + "." + practice)
-	f.Footer = join([]string{f.Footer, b.w.T("wall.medians")})
-	return page{f, fig}
-}
-
 // viewpoints lays the leaders' own view beside the team's.
 func (b board) viewpoints(t workshop.Tally, f figure.Frame) page {
 	fig, ok := b.Viewpoints(t)
@@ -65,7 +54,7 @@ func (b board) viewpoints(t workshop.Tally, f figure.Frame) page {
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.ViewpointRows)
 	f.Footer = join([]string{
 		b.w.T("wall.n_views", "team", itoa(team[0].Answers()+team[0].CantSay), "leaders", itoa(own[0].Answers()+own[0].CantSay)),
-		b.w.T("way." + string(t.Spec.Way)),
+		b.ways(t),
 	})
 	return page{f, fig}
 }

@@ -42,7 +42,7 @@ func (b board) line(label, key string, args ...string) Line {
 // readBeliefs names the row with the longest step, and those on which the group
 // is farthest apart and closest today.
 func (b board) readBeliefs(t workshop.Tally) []Line {
-	ids := beliefRows(workshop.StepDef{}, t)
+	ids := BeliefRows(t)
 	if len(ids) == 0 {
 		return nil
 	}

@@ -34,6 +34,9 @@ func figureOf(st workshop.State, def workshop.StepDef) workshop.FigureKind {
 func (b board) result(def workshop.StepDef) page {
 	title := b.p("step." + def.ID + ".wall")
 	t, held, enough := shown(b.State, def)
+	if first, second, ok := again(b.State, def); ok {
+		return b.both(first, second, figure.Frame{Title: title})
+	}
 	switch {
 	case !held:
 		return page{body: figure.Hero{Text: title, Small: b.w.T("wall.not_held")}}
@@ -42,8 +45,12 @@ func (b board) result(def workshop.StepDef) page {
 			figure.Hero{Text: title, Small: b.p("honest.few")}}
 	}
 	f := figure.Frame{Title: title, Footer: b.footer(t)}
+	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
+		// What came of the discussion stays hidden; that it was asked does not.
+		f.Footer = join([]string{f.Footer, b.votedBy("vote.second", second)})
+	}
 	switch figureOf(b.State, def) {
-	case workshop.FigBeliefs:
+	case workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder:
 		return b.beliefs(def, t, f)
 	case workshop.FigSquares:
 		return b.squares(t, f)
@@ -55,6 +62,8 @@ func (b board) result(def workshop.StepDef) page {
 		return b.gap(def, t, f)
 	case workshop.FigRadar:
 		return b.radar(t, f)
+	case workshop.FigTable:
+		return b.table(t, f)
 	case workshop.FigViewpoints:
 		return b.viewpoints(t, f)
 	case workshop.FigDotVote:
@@ -105,10 +114,13 @@ func resultPages(st workshop.State, def workshop.StepDef) int {
 	if !held || !enough {
 		return 1
 	}
+	if _, second, ok := again(st, def); ok {
+		return pagesTwice(second)
+	}
 	rows, most := len(t.Spec.Questions), 0
 	switch figureOf(st, def) {
-	case workshop.FigBeliefs:
-		rows, most = len(beliefRows(def, t)), figure.BeliefRows
+	case workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder:
+		rows, most = len(beliefRows(def, figureOf(st, def), t)), figure.BeliefRows
 	case workshop.FigSquares:
 		most = figure.SquareRows
 	case workshop.FigDotVote:

@@ -7,11 +7,12 @@ import (
 )
 
 // BeliefRows orders all pairs of statements that may be shown, the longest step first.
-func BeliefRows(t workshop.Tally) []string { return beliefRows(workshop.StepDef{}, t) }
+func BeliefRows(t workshop.Tally) []string { return beliefRows(workshop.StepDef{}, workshop.FigBeliefs, t) }
 
-// beliefRows orders the pairs of statements: the longest step first, or only
-// those under discussion.
-func beliefRows(def workshop.StepDef, t workshop.Tally) []string {
+// beliefRows orders the pairs of statements as the view asks: the longest step
+// first, the widest disagreement of today first, or as on the ballot; or it gives
+// only those under discussion.
+func beliefRows(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) []string {
 	if def.Only > 0 {
 		rows := tally.Discussed(t)
 		return rows[:min(def.Only, len(rows))]
@@ -28,23 +29,42 @@ func beliefRows(def workshop.StepDef, t workshop.Tally) []string {
 			ids, from, to = append(ids, q.ID), append(from, a), append(to, g)
 		}
 	}
+	order := tally.ByStep(from, to)
+	switch kind {
+	case workshop.FigBeliefsApart:
+		order = tally.ByAgreement(from)
+	case workshop.FigBeliefsOrder:
+		return ids
+	}
 	out := make([]string, len(ids))
-	for i, k := range tally.ByStep(from, to) {
+	for i, k := range order {
 		out[i] = ids[k]
 	}
 	return out
 }
 
+// orderKey is the text that tells how the pairs are ordered.
+func orderKey(kind workshop.FigureKind) string {
+	switch kind {
+	case workshop.FigBeliefsApart:
+		return "wall.by_apart"
+	case workshop.FigBeliefsOrder:
+		return "wall.by_sheet"
+	}
+	return "wall.by_step"
+}
+
 func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) page {
-	ids := beliefRows(def, t)
+	kind := figureOf(b.State, def)
+	ids := beliefRows(def, kind, t)
 	fig := b.Beliefs(t, slicePage(ids, b.Pos.Page, figure.BeliefRows))
-	fig.Slots = figure.BeliefRows
+	fig.Slots = max(3, perPage(len(ids), figure.BeliefRows))
 	if def.Only > 0 {
 		fig.Slots = def.Only
 	}
 	f.Legend = b.BeliefLegend(t)
 	if def.Only == 0 {
-		f.Footer = join([]string{f.Footer, b.w.T("wall.by_step")})
+		f.Footer = join([]string{f.Footer, b.w.T(orderKey(kind))})
 	}
 	f.FooterRight = b.rowsNote(len(ids), figure.BeliefRows)
 	return page{f, fig}

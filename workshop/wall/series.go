@@ -71,7 +71,7 @@ func (b board) footer(t workshop.Tally, more ...string) string {
 	if k := cantSay(t); k > 0 {
 		parts = append(parts, b.w.T("wall.cantsay", "n", itoa(k)))
 	}
-	parts = append(parts, b.w.T("way."+string(t.Spec.Way)))
+	parts = append(parts, b.ways(t))
 	return join(append(parts, more...))
 }
 

@@ -72,7 +72,13 @@ func (b board) page() page {
 // count is all that an open vote shows: the question, and how many have voted.
 func (b board) count(def workshop.StepDef) page {
 	h := figure.Hero{Text: b.p("step." + def.ID + ".wall")}
-	if r, ok := b.Round(def.ID, false); ok {
+	if voted, ok := b.Pack.Step(b.Subject(def)); ok {
+		def = voted
+	}
+	if r, ok := b.Last(def.ID); ok {
+		if r.Spec.Second {
+			h.Small = b.p("vote.second")
+		}
 		h.Count = b.w.T("wall.count", "k", itoa(r.Cast), "n", itoa(r.Seats))
 		h.Rest = b.w.T("wall.voted")
 		h.Text = b.asked(def, r.Spec)

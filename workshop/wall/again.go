@@ -1,0 +1,115 @@
+package wall
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// again is a vote after the discussion and the first one, where both may be
+// shown.
+func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tally, ok bool) {
+	first, second, ok = st.Again(st.Subject(def))
+	return first, second, ok && first.Shown() && second.Shown() && st.Pos.View == 0
+}
+
+// both lays the vote after the discussion beside the first one, each with how
+// many answered.
+func (b board) both(first, second workshop.Tally, f figure.Frame) page {
+	f.Footer = join([]string{
+		b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second),
+	})
+	switch q := second.Spec.Questions[0]; {
+	case q.Kind == workshop.Choice:
+		fig := b.SquaresTwice(first, second)
+		if len(second.Counts) > 1 {
+			f.Title = b.asked(b.Def(b.Now()), second.Spec)
+		}
+		f.FooterRight = b.rowsNote(len(second.Counts), figure.SquareRows/2)
+		fig.Slots = min(len(fig.Rows), figure.SquareRows)
+		fig.Rows = slicePairs(fig.Rows, b.Pos.Page)
+		return page{f, fig}
+	case q.Kind == workshop.Dots:
+		fig, places := b.DotVote(second)
+		for i, p := range places {
+			was, _ := find(first, q.ID, p.Item)
+			dots, _ := tally.Dots(was)
+			fig.Rows[i].Text = b.w.T("wall.was", "text", fig.Rows[i].Text, "n", itoa(dots))
+		}
+		fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.DotVoteRows)
+		f.FooterRight = b.rowsNote(len(places), figure.DotVoteRows)
+		return page{f, fig}
+	}
+	if len(second.Counts) == 1 && second.Spec.Questions[0].Kind == workshop.Scale {
+		return page{f, b.DotRowsTwice(first, second)}
+	}
+	return b.shift(second, f)
+}
+
+// votedBy tells how many took part in one of two votes.
+func (b Figures) votedBy(name string, t workshop.Tally) string {
+	return b.w.T("wall.vote_n", "name", b.p(name), "n", itoa(t.Cast), "present", itoa(t.Seats))
+}
+
+// slicePairs cuts a page out of rows that belong together two by two.
+func slicePairs(rows []figure.SquareRow, at int) []figure.SquareRow {
+	each := 2 * perPage(len(rows)/2, figure.SquareRows/2)
+	from := min(at*each, len(rows))
+	return rows[from:min(from+each, len(rows))]
+}
+
+// SquaresTwice shows who chose what in the first vote, and under it after the
+// discussion; the question that is most divided now comes first.
+func (b Figures) SquaresTwice(first, second workshop.Tally) figure.Squares {
+	fig := b.Squares(second)
+	fig.Rows = nil
+	for _, i := range tally.ByDisagreement(second.Counts) {
+		is := second.Counts[i]
+		was, _ := find(first, is.Question, is.Part)
+		name := b.p("vote.first")
+		if len(second.Counts) > 1 {
+			name = b.label(second.Spec.Labels, is.Question) + " · " + name
+		}
+		fig.Rows = append(fig.Rows,
+			figure.SquareRow{Label: name, N: append(append([]int{}, was.N...), was.CantSay), Note: b.choiceNote(was)},
+			figure.SquareRow{Label: b.p("vote.second"), N: append(append([]int{}, is.N...), is.CantSay), Note: b.choiceNote(is)})
+	}
+	return fig
+}
+
+// DotRowsTwice shows two votes on one scale, one under the other.
+func (b Figures) DotRowsTwice(first, second workshop.Tally) figure.DotRows {
+	fig := b.DotRows(second)
+	is := second.Counts[0]
+	was, _ := find(first, is.Question, is.Part)
+	fig.Rows = []figure.DotRow{
+		{Label: b.p("vote.first"), Note: b.medianNote(was), Answers: series(was), Shape: figure.Hollow},
+		{Label: b.p("vote.second"), Note: b.medianNote(is), Answers: series(is), Shape: figure.Filled},
+	}
+	if fig.Note = b.p("honest.revote"); !tally.Moved(was, is) {
+		fig.Note = b.w.T("wall.same")
+	}
+	return fig
+}
+
+// pagesTwice is how many pages two votes take.
+func pagesTwice(second workshop.Tally) int {
+	switch q := second.Spec.Questions[0]; {
+	case q.Kind == workshop.Choice:
+		return pagesOf(len(second.Counts), figure.SquareRows/2)
+	case q.Kind == workshop.Dots:
+		return pagesOf(len(second.Counts), figure.DotVoteRows)
+	case len(second.Counts) == 1 && q.Kind == workshop.Scale:
+		return 1
+	}
+	return pagesOf(len(second.Counts), figure.ShiftRows)
+}
+
+// ways names the ways in which a tally's ballots came in.
+func (b Figures) ways(t workshop.Tally) string {
+	var parts []string
+	for _, w := range b.Ways(t) {
+		parts = append(parts, b.w.T("way."+string(w)))
+	}
+	return join(parts)
+}
