@@ -40,7 +40,7 @@ func (p *program) packNew(folder string) error {
 
 // packBuild makes one file of a folder, if there is no mistake in it.
 func (p *program) packBuild(folder, file string) error {
-	if p.checkOne(folder) {
+	if p.checkOne(folder, false) {
 		return errSilent
 	}
 	names, err := filepath.Glob(filepath.Join(folder, "*.toml"))
