@@ -68,9 +68,10 @@ type Program struct {
 	screens  *pages.Screens // the page of the screens, while it is open
 	over     audience.Over  // on the wall instead of the workshop
 
-	voting bool // the booth has the laptop's window
-	alone  bool // the wall has it
-	wide   bool // it was full-screen before one of them took it
+	voting bool      // the booth has the laptop's window
+	alone  bool      // the wall has it
+	wide   bool      // it was full-screen before one of them took it
+	size   fyne.Size // and how large it was if not
 
 	st workshop.State // as last drawn
 }

@@ -55,7 +55,7 @@ func (p *Program) title(st workshop.State) string {
 // showLead shows the facilitator's view.
 func (p *Program) showLead() {
 	if p.voting || p.alone {
-		p.window.SetFullScreen(p.wide)
+		p.unfill()
 	}
 	p.voting, p.alone = false, false
 	p.booth, p.page, p.screens = nil, nil, nil
@@ -120,7 +120,7 @@ func (p *Program) command(c keys.Command) {
 	case keys.Swap:
 		p.swapWall()
 	case keys.FullScreen:
-		p.window.SetFullScreen(!p.window.FullScreen())
+		p.fullScreen()
 	case keys.Help:
 		p.showKeys()
 	case keys.Screens:

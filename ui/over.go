@@ -133,8 +133,7 @@ func (p *Program) showBooth(blind bool) {
 	p.window.SetContent(p.booth.Content())
 	p.window.Canvas().SetOnTypedKey(p.booth.Key)
 	p.window.Canvas().SetOnTypedRune(nil)
-	p.wide = p.window.FullScreen()
-	p.window.SetFullScreen(true)
+	p.fill()
 	p.booth.Draw(p.st)
 	p.window.Canvas().Focus(p.booth.Focusable())
 }

@@ -65,12 +65,39 @@ func (p *Program) showWall() {
 // showAlone lends the laptop's whole screen to the wall.
 func (p *Program) showAlone() {
 	p.alone, p.page = true, nil
-	p.wide = p.window.FullScreen()
 	p.near.Draw(p.st, workshop.Event{Kind: workshop.EventStep})
 	p.window.SetContent(p.near.Content())
 	p.window.Canvas().SetOnTypedKey(p.aloneKey)
 	p.window.Canvas().SetOnTypedRune(nil)
-	p.window.SetFullScreen(true)
+	p.fill()
+}
+
+// fill gives the laptop's window the whole screen.
+func (p *Program) fill() {
+	p.wide = p.window.FullScreen()
+	if !p.wide {
+		p.size = p.window.Canvas().Size()
+		p.window.SetFullScreen(true)
+	}
+}
+
+// unfill gives back what fill took, and the size that the window had: not every
+// desktop knows it any more.
+func (p *Program) unfill() {
+	if !p.wide && p.window.FullScreen() {
+		p.window.SetFullScreen(false)
+		p.window.Resize(p.size)
+	}
+}
+
+// fullScreen is the key that has the laptop's window fill its screen, or no longer.
+func (p *Program) fullScreen() {
+	if p.window.FullScreen() {
+		p.wide = false
+		p.unfill()
+		return
+	}
+	p.fill()
 }
 
 // aloneKey has the same keys as ever. Escape goes back to the facilitator's view.

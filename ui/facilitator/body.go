@@ -17,6 +17,7 @@ type body struct {
 
 	head  *head
 	dock  *dock
+	also  *fyne.Container // links to other ways to the box
 	notes *notes
 	turn  *controls.Choice // notes or work
 	fault *controls.Text
@@ -48,6 +49,12 @@ func newBody(b *bench, enter, closeNow, void func()) *body {
 	m.seat = container.NewStack()
 	m.root = controls.Free(fyne.NewSize(0, 0), m.place, m.head.content, m.dock.content, m.turn, m.seat, m.notes.scroll, m.fault)
 	return m
+}
+
+// addWays puts a row of links under the dock of an open vote.
+func (m *body) addWays(row *fyne.Container) {
+	m.also = row
+	m.root.Add(row)
 }
 
 // draw takes up a new state; fresh tells that another step or phase is on.
@@ -107,7 +114,12 @@ func (m *body) place(s fyne.Size) {
 	if h := m.dock.height(); h > 0 {
 		if m.dock.open {
 			controls.Place(m.dock.content, 0, y, w, h)
-			y += h + theme.S24
+			y += h
+			if extra := linksHeight(m.also); extra > 0 {
+				controls.Place(m.also, 0, y+theme.S4, w, extra)
+				y += theme.S4 + extra
+			}
+			y += theme.S16
 		} else {
 			controls.Place(m.dock.content, 0, bottom-h, w, h)
 			bottom -= h + theme.S12

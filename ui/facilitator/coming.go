@@ -106,7 +106,7 @@ func shownRound(st workshop.State, def workshop.StepDef) (workshop.Round, bool) 
 
 // nextOfVote opens, closes or leaves the vote of the present step.
 func nextOfVote(st workshop.State, def workshop.StepDef) coming {
-	round, ok := st.Round(def.ID, false)
+	round, ok := st.Last(st.Subject(def))
 	switch {
 	case !ok:
 		return coming{kind: toOpen}
@@ -143,7 +143,7 @@ func nextStep(st workshop.State) coming {
 	def := st.Def(st.Agenda[i])
 	c := coming{kind: toStep, step: i}
 	if def.Kind == workshop.StepReveal {
-		if r, ok := st.Round(def.Shows, false); ok && r.State == workshop.RoundOpen {
+		if r, ok := st.Last(def.Shows); ok && r.State == workshop.RoundOpen {
 			return c
 		}
 	}
@@ -160,7 +160,7 @@ func enters(st workshop.State, def workshop.StepDef) workshop.Phase {
 	case workshop.StepCollect:
 		return workshop.PhaseCollect
 	}
-	r, ok := st.Round(def.ID, false)
+	r, ok := st.Last(def.ID)
 	switch {
 	case def.Vote != nil && ok && len(def.Figures) > 0 && r.State >= workshop.RoundCounted:
 		return workshop.PhaseResult
@@ -174,5 +174,5 @@ func enters(st workshop.State, def workshop.StepDef) workshop.Phase {
 // has to.
 func closesNext(st workshop.State) bool {
 	r, ok := st.OpenRound()
-	return ok && r.Spec.Step == st.Now().ID && !(r.Cast < r.Seats && leavesOpen(st))
+	return ok && r.Spec.Step == st.Subject(st.Def(st.Now())) && !(r.Cast < r.Seats && leavesOpen(st))
 }

@@ -52,6 +52,9 @@ type Deps struct {
 	Router *keys.Router
 	// Command carries out what this window cannot: Show, Swap, FullScreen, Help.
 	Command func(keys.Command)
+	// WallText is a text of the program in the language of the wall; nil = that
+	// of this window.
+	WallText func(st workshop.State, key string) string
 	// Paper and Cards make the panels that put ballots into the box.
 	Paper, Cards NewPanel
 

@@ -18,6 +18,8 @@ type Window struct {
 	body   *body
 	side   *side
 	over   *over
+	quick  *quick
+	extras *extras
 	root   *fyne.Container
 
 	canvas fyne.Canvas
@@ -38,8 +40,12 @@ func New(deps Deps) *Window {
 	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, focus: w.focus}
 	w.b.OnHome, w.b.OnSheet, w.b.OnScreen = w.saving(deps.OnHome), w.saving(deps.OnSheet), w.saving(deps.OnScreen)
 	w.agenda = newAgenda(w.b)
+	w.quick = newQuick(w.b, w.closeQuick)
 	w.body = newBody(w.b, w.enter, w.closeNow, w.askVoid)
+	w.extras = newExtras(w.b, w.enterBy, w.openQuick)
+	w.body.addWays(w.extras.also)
 	w.side = newSide(w.b, w.Handle, w.view, w.answered)
+	w.side.addAsks(w.extras.asks)
 	w.over = newOver()
 	rule, ground := controls.NewRule(), controls.NewPanel(figure.Paper, 0)
 	w.root = controls.Free(fyne.NewSize(1024, 640), func(s fyne.Size) {
@@ -50,7 +56,8 @@ func New(deps Deps) *Window {
 		controls.Place(rule, c.wall-20, 0, 1, s.Height)
 		controls.Place(w.side.content, c.wall, 0, c.wallWidth, s.Height)
 		controls.Place(w.over.content, c.agenda, 0, s.Width-c.agenda, s.Height)
-	}, ground, w.agenda.content, w.body.root, rule, w.side.content, w.over.content)
+		controls.Place(w.quick.content, c.agenda, 0, s.Width-c.agenda, s.Height)
+	}, ground, w.agenda.content, w.body.root, rule, w.side.content, w.over.content, w.quick.content)
 	return w
 }
 
@@ -114,9 +121,11 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 		w.body.setFault("")
 	}
 	w.agenda.draw(st)
+	w.extras.draw(st)
 	w.body.draw(st, fresh)
 	w.side.draw(st)
 	w.over.draw(st)
+	w.quick.draw(fresh)
 }
 
 // ShowError tells what went wrong, in a calm line that the next command takes
@@ -216,6 +225,8 @@ func (w *Window) escape() {
 	switch {
 	case w.side.asking.isOpen():
 		w.answered()
+	case w.quick.isOpen():
+		w.closeQuick()
 	case w.over.isOpen():
 		w.leave()
 	case w.canvas != nil && w.canvas.Focused() != nil:
@@ -231,22 +242,32 @@ func (w *Window) enter() {
 	if !ok {
 		return
 	}
-	switch round.Spec.Way {
+	w.enterBy(round.Spec.Way)
+}
+
+// enterBy opens a way to the box of the open vote, be it another than the one
+// that the vote was opened in.
+func (w *Window) enterBy(way workshop.Way) {
+	switch way {
 	case workshop.Booth:
 		if w.b.OnBooth != nil {
 			w.b.OnBooth()
 		}
 	case workshop.Cards:
-		w.lend(w.b.Cards)
+		w.lend(way, w.b.Cards)
 	default:
-		w.lend(w.b.Paper)
+		w.lend(way, w.b.Paper)
 	}
 }
 
 // lend puts a panel over notes and wall; what was begun in it is kept while the
-// same vote is open.
-func (w *Window) lend(make NewPanel) {
+// same vote is open and no other panel is.
+func (w *Window) lend(way workshop.Way, make NewPanel) {
+	if w.over.way != way {
+		w.over.drop()
+	}
 	if w.over.panel == nil && make != nil {
+		w.over.way = way
 		w.over.set(make(w.leave, func(k fyne.KeyName) bool {
 			return w.typed(&fyne.KeyEvent{Name: k}, keys.Text)
 		}))

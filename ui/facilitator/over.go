@@ -12,7 +12,8 @@ import (
 // eyes and the room of both.
 type over struct {
 	panel   Panel
-	round   int64 // that the panel is for
+	way     workshop.Way // that the panel serves
+	round   int64        // that the panel is for
 	content *fyne.Container
 }
 
@@ -45,6 +46,12 @@ func (o *over) open(st workshop.State) {
 
 func (o *over) close() { o.content.Hide() }
 
+// drop takes the panel away, and what was being keyed in with it.
+func (o *over) drop() {
+	o.panel, o.content.Objects = nil, nil
+	o.close()
+}
+
 // draw takes up a new state. With its vote the panel goes, and with it what was
 // being keyed in.
 func (o *over) draw(st workshop.State) {
@@ -53,8 +60,7 @@ func (o *over) draw(st workshop.State) {
 	}
 	if r, ok := st.OpenRound(); !ok || r.ID != o.round {
 		o.panel.Draw(st)
-		o.panel, o.content.Objects = nil, nil
-		o.close()
+		o.drop()
 		return
 	}
 	if o.isOpen() {

@@ -32,6 +32,7 @@ type side struct {
 	what, after *controls.Text
 	next        *controls.Button
 	asking      *asking
+	asks        *fyne.Container // links to what may be asked beside the plan
 	content     *fyne.Container
 	coming      coming // what Next does
 }
@@ -76,6 +77,12 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	return s
 }
 
+// addAsks puts a row of links above Next.
+func (s *side) addAsks(row *fyne.Container) {
+	s.asks = row
+	s.content.Add(row)
+}
+
 func frame() *controls.Panel {
 	p := controls.NewPanel(figure.Paper, 0)
 	p.Stroke, p.Width = figure.Edge, 1
@@ -102,7 +109,12 @@ func (s *side) place(size fyne.Size) {
 	s.fitNext(w)
 	ah := s.asking.height(w)
 	controls.Place(s.asking.content, 0, bottom-ah, w, ah)
-	s.placeSoon(w, y, bottom-84-theme.S16)
+	foot := bottom - 84 - theme.S12
+	if s.asks.Hidden = s.asking.isOpen(); !s.asks.Hidden && linksHeight(s.asks) > 0 {
+		foot -= linksHeight(s.asks)
+		controls.Place(s.asks, 0, foot, w, linksHeight(s.asks))
+	}
+	s.placeSoon(w, y, foot-theme.S4)
 }
 
 // placeButtons shares the width by what the words need. Where it is too little

@@ -45,7 +45,8 @@ func (w *Window) missing(n int) string {
 // closing alone leads nowhere, so the command that met it is taken up again.
 func closeRound(step string, again func(*workshop.Session) error) func(*workshop.Session) error {
 	return func(s *workshop.Session) error {
-		here := s.State().Now().ID == step
+		st := s.State()
+		here := st.Subject(st.Def(st.Now())) == step
 		if err := s.CloseRound(); err != nil || here || again == nil {
 			return err
 		}
@@ -63,6 +64,18 @@ func (w *Window) askVoid() {
 		yes:  w.b.t("void_yes"), no: w.b.t("void_no"),
 		then: func() { w.run((*workshop.Session).Void) },
 	})
+}
+
+// openQuick lays the page for a vote on the spot over notes and wall.
+func (w *Window) openQuick() {
+	w.Save()
+	w.over.close()
+	w.quick.open()
+}
+
+func (w *Window) closeQuick() {
+	w.quick.content.Hide()
+	w.unfocus()
 }
 
 // ask shows a question in place of Next. Its safe answer gets the focus, so

@@ -30,7 +30,7 @@ func Keys(w Words, back func()) *Page {
 
 // placeRows writes pairs in two columns of the page.
 func placeRows(pairs []fyne.CanvasObject, s fyne.Size) {
-	const gap, keyShare = theme.S40, 0.42
+	const gap, keyShare = theme.S40, 0.38
 	half := (len(pairs)/2 + 1) / 2
 	width := (s.Width - gap) / 2
 	x, y := float32(0), float32(0)

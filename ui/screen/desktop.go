@@ -50,10 +50,23 @@ func (Desktop) Show(w fyne.Window, m Monitor) {
 	w.Show()
 }
 
-// Move puts a window that is not full-screen on a monitor.
+// Room for the frame that the desktop draws round a window, in pixels.
+const (
+	frameW = 8
+	frameH = 56
+)
+
+// Move puts a window that is not full-screen on a monitor, as large as goes
+// there: what has been dragged to a smaller screen must not hang over its edge.
 func (Desktop) Move(w fyne.Window, m Monitor) {
+	if w.FullScreen() {
+		w.SetFullScreen(false)
+	}
 	if d, ok := w.(desktop.Window); ok {
-		d.RequestPosition(m.X+inset, m.Y+inset)
+		d.RequestPosition(m.X, m.Y)
+	}
+	if k := w.Canvas().Scale(); k > 0 {
+		w.Resize(fyne.NewSize(float32(m.W-frameW)/k, float32(m.H-frameH)/k))
 	}
 }
 

@@ -1,0 +1,117 @@
+package facilitator
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// extras are links to what may be asked beside the plan: the same vote once more
+// after the discussion, a vote on the spot, how sure the group is; and while a
+// vote is open, the other ways to its box.
+type extras struct {
+	b *bench
+
+	again, quick, sure *controls.Button
+	ways               map[workshop.Way]*controls.Button
+	asks, also         *fyne.Container // the two rows
+}
+
+// extraWays is the order in which the other ways are offered.
+var extraWays = [...]workshop.Way{workshop.Booth, workshop.Paper, workshop.Cards}
+
+func newExtras(b *bench, enter func(workshop.Way), quick func()) *extras {
+	x := &extras{b: b, ways: map[workshop.Way]*controls.Button{}}
+	x.again = link(b, b.t("again"), func() { b.run(func(s *workshop.Session) error { return s.VoteAgain("") }) })
+	x.quick = link(b, b.t("quick.open"), quick)
+	x.sure = link(b, b.t("sure.open"), func() {
+		b.run(func(s *workshop.Session) error {
+			return askNow(s, workshop.Quick{Question: sureText(b, s.State()), Hi: 5})
+		})
+	})
+	var also []fyne.CanvasObject
+	for _, way := range extraWays {
+		l := link(b, b.t("also."+string(way)), func() { enter(way) })
+		x.ways[way] = l
+		also = append(also, l)
+	}
+	x.asks, x.also = rowOf(x.again, x.sure, x.quick), rowOf(also...)
+	return x
+}
+
+// sureText is the question how sure the group is, in the language of the wall.
+func sureText(b *bench, st workshop.State) string {
+	if b.WallText != nil {
+		return b.WallText(st, "facilitator.sure.question")
+	}
+	return b.t("sure.question")
+}
+
+// linksHeight is what a row of links takes; 0 = all of them are hidden.
+func linksHeight(row *fyne.Container) float32 {
+	for _, l := range row.Objects {
+		if l.Visible() {
+			return 32
+		}
+	}
+	return 0
+}
+
+// rowOf lays links side by side, those that can be seen.
+func rowOf(links ...fyne.CanvasObject) *fyne.Container {
+	return controls.Free(fyne.NewSize(0, 0), func(fyne.Size) {
+		at := float32(0)
+		for _, l := range links {
+			if l.Visible() {
+				w := l.MinSize().Width
+				controls.Place(l, at, 0, w, 32)
+				at += w + theme.S24
+			}
+		}
+	}, links...)
+}
+
+func (x *extras) draw(st workshop.State) {
+	round, open := st.OpenRound()
+	def := st.Def(st.Now())
+	show(x.again, st.CanVoteAgain() && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
+	show(x.sure, !open && !st.ReadOnly && def.Kind == workshop.StepActions)
+	show(x.quick, !open && !st.ReadOnly)
+	for _, way := range extraWays {
+		l := x.ways[way]
+		show(l, open && way != round.Spec.Way && x.leads(way) && (way != workshop.Cards || choices(round.Spec)))
+	}
+	x.asks.Refresh()
+	x.also.Refresh()
+}
+
+// leads tells whether the program has the way at all.
+func (x *extras) leads(way workshop.Way) bool {
+	switch way {
+	case workshop.Booth:
+		return x.b.OnBooth != nil
+	case workshop.Cards:
+		return x.b.Cards != nil
+	}
+	return x.b.Paper != nil
+}
+
+// choices tells whether cards can answer a sheet.
+func choices(spec workshop.Spec) bool {
+	for _, q := range spec.Questions {
+		if q.Kind != workshop.Choice {
+			return false
+		}
+	}
+	return true
+}
+
+// askNow puts a vote on the spot after the present step and goes there.
+func askNow(s *workshop.Session, q workshop.Quick) error {
+	if err := s.AddQuick(q); err != nil {
+		return err
+	}
+	return s.Jump(s.State().Pos.Step + 1)
+}

@@ -1,0 +1,125 @@
+package facilitator
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/ui/ballot"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestAVoteOnTheSpotIsTypedAndAsked(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A1")
+	r.win.extras.quick.OnTapped()
+	q := r.win.quick
+	if !q.isOpen() || r.canvas.Focused() != fyne.Focusable(q.question) {
+		t.Fatal("typing does not go to the question")
+	}
+	r.press(fyne.KeyReturn)
+	q.options.SetText("Yes")
+	for _, want := range []string{"quick.no_question", "quick.one_option"} {
+		q.ask.OnTapped()
+		r.pump()
+		if got := q.fault.Text(); got != r.win.b.t(want) {
+			t.Errorf("said %q, want %q", got, want)
+		}
+		q.question.SetText("Shall we go on?")
+	}
+	test.Type(q.options, ", No / Perhaps, later")
+	r.canvas.Focus(q.options)
+	r.press(fyne.KeyReturn)
+	st := r.st()
+	if st.Now().ID != "Q1" || q.isOpen() {
+		t.Fatal("at", st.Now().ID)
+	}
+	if got := st.Def(st.Now()).Vote.Options; len(got) != 2 || st.T("option."+got[1]) != "Perhaps, later" {
+		t.Errorf("a slash parts options that have commas: %q", got)
+	}
+	r.press(fyne.KeyPageDown)
+	if _, open := r.st().OpenRound(); !open {
+		t.Error("Next opens the vote")
+	}
+	if len(r.errs) > 0 {
+		t.Error(r.errs)
+	}
+}
+
+func TestOptionsOfALine(t *testing.T) {
+	for line, want := range map[string][]string{
+		"Yes, No": {"Yes", "No"}, " a ; b,c ; ": {"a", "b,c"}, "a/b": {"a", "b"}, " , ": nil, "one": {"one"},
+	} {
+		if got := optionsOf(line); !slices.Equal(got, want) {
+			t.Errorf("%q gives %q", line, got)
+		}
+	}
+}
+
+func TestEscapePutsTheVoteOnTheSpotAway(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.win.extras.quick.OnTapped()
+	r.canvas.Unfocus()
+	r.press(fyne.KeyEscape)
+	if r.win.quick.isOpen() || len(r.st().Agenda) != len(newRoom(t, settings{}).st().Agenda) {
+		t.Error("it stays, or a step went in")
+	}
+}
+
+func TestAskingOnceMoreAndHowSure(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A2")
+	x := r.win.extras
+	if x.again.Visible() {
+		t.Error("once more, before the first vote")
+	}
+	r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
+	if x.again.Visible() || x.quick.Visible() {
+		t.Error("offered while a vote is open")
+	}
+	r.vote(12)
+	r.press(fyne.KeyPageDown)
+	if !x.again.Visible() {
+		t.Fatal("not offered beside the result")
+	}
+	x.again.OnTapped()
+	r.pump()
+	if round, _ := r.st().OpenRound(); !round.Spec.Second || r.win.side.coming.kind != toShow {
+		t.Error("next would", r.win.side.coming.kind)
+	}
+	r.do(func(s *workshop.Session) error { return s.Void() })
+	r.jump("B7")
+	x.sure.OnTapped()
+	r.pump()
+	def := r.st().Def(r.st().Now())
+	if def.Vote == nil || def.Vote.Kind != workshop.Scale || def.Vote.Hi != 5 || len(r.errs) > 0 {
+		t.Errorf("%+v %v", def, r.errs)
+	}
+}
+
+func TestAnOpenVoteMayBeEnteredInOtherWays(t *testing.T) {
+	r := newRoom(t, settings{way: workshop.Booth})
+	r.jump("A2")
+	r.do(func(s *workshop.Session) error { return s.Open(workshop.Booth) })
+	also := func(way workshop.Way) bool { return r.win.extras.ways[way].Visible() }
+	if also(workshop.Booth) || !also(workshop.Paper) || !also(workshop.Cards) {
+		t.Error("a vote by cards can be keyed in from paper and counted")
+	}
+	for way, panel := range map[workshop.Way]func() bool{
+		workshop.Paper: func() bool { _, ok := r.win.over.panel.(*ballot.Paper); return ok },
+		workshop.Cards: func() bool { _, ok := r.win.over.panel.(*ballot.Cards); return ok },
+	} {
+		r.win.extras.ways[way].OnTapped()
+		if !r.win.over.isOpen() || !panel() {
+			t.Error("no panel for", way)
+		}
+	}
+	r.do(func(s *workshop.Session) error { return s.Void() })
+	r.jump("A4")
+	r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
+	if !also(workshop.Booth) || also(workshop.Paper) || also(workshop.Cards) {
+		t.Error("cards cannot answer a scale")
+	}
+}
