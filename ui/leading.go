@@ -27,11 +27,12 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 		Router:  p.router,
 		Command: p.command,
 		Paper: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
-			return ballot.NewPaper(p.panelDeps(leave, first))
+			return ballot.NewPaper(p.panelDeps(workshop.Paper, leave, first))
 		},
 		Cards: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
-			return ballot.NewCards(p.panelDeps(leave, first))
+			return ballot.NewCards(p.panelDeps(workshop.Cards, leave, first))
 		},
+		WallText: func(st workshop.State, key string) string { return p.Catalog.In(st.Info.Lang).T(key) },
 		OnBooth:  p.askBooth,
 		OnSheet:  p.sheet,
 		OnHome:   func() { p.closeWorkshop(); p.showHome() },
@@ -142,6 +143,7 @@ func (p *Program) ballotDeps() ballot.Deps {
 		},
 		Leave: func() {
 			if p.lead != nil && p.voting {
+				p.router.Held(keys.Freeze) // F was held to come here
 				p.showLead()
 				p.lead.Draw(p.st, workshop.Event{Kind: workshop.EventPhase, Step: p.st.Now().ID})
 			}
@@ -152,8 +154,11 @@ func (p *Program) ballotDeps() ballot.Deps {
 
 // panelDeps ties a panel of the facilitator's window to the workshop; it speaks
 // the facilitator's language.
-func (p *Program) panelDeps(leave func(), first func(fyne.KeyName) bool) ballot.Deps {
-	d := p.ballotDeps()
+func (p *Program) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName) bool) ballot.Deps {
+	d, run := p.ballotDeps(), p.run
+	d.CastFree = func(b []workshop.Ballot, done func(error)) {
+		run.doThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
+	}
 	d.Words, d.Leave, d.First = p.words, leave, first
 	return d
 }

@@ -106,6 +106,10 @@ func (r *Router) Rune(sign rune, at Place) (c Command, mine bool) {
 	return r.once(Help), true
 }
 
+// Held notes that the key of a command is down already, for something else: as
+// long as it stays down it is no command.
+func (r *Router) Held(c Command) { r.last, r.at = c, r.now() }
+
 // once lets a command through unless it came a moment ago. A key that stays
 // down counts once, however long it stays.
 func (r *Router) once(c Command) Command {

@@ -102,3 +102,20 @@ func TestRepeats(t *testing.T) {
 		})
 	}
 }
+
+// The key that led out of somewhere is still down and must not act elsewhere.
+func TestHeldKeyIsNoCommand(t *testing.T) {
+	now := time.Unix(0, 0)
+	r := New(func() time.Time { return now })
+	r.Held(Freeze)
+	for range 20 {
+		now = now.Add(40 * time.Millisecond)
+		if c, mine := r.Key("F", Free); c != None || !mine {
+			t.Fatalf("a repeat is command %d", c)
+		}
+	}
+	now = now.Add(time.Second)
+	if c, _ := r.Key("F", Free); c != Freeze {
+		t.Errorf("pressed anew it is command %d", c)
+	}
+}
