@@ -18,6 +18,7 @@ type ChainLink struct {
 	Answers Series
 	Weakest bool   // at least a whole step below the others
 	Note    string // "weakest link"
+	Tip     string // the exact numbers
 }
 
 // Scene draws the chain into a field of w by h.
@@ -42,6 +43,7 @@ func (f Chain) Scene(w, h float64, st Style, t float64) Scene {
 	r := revealAt(t)
 	for i, l := range f.Links {
 		f.link(&s, l, c, tileW, tileH+float64(i)*pitch, linkH, p, st, r)
+		s.tell(tileH/2+float64(i)*pitch, pitch, l.Tip)
 	}
 	return s
 }

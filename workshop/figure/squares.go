@@ -91,7 +91,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	// or the group is large.
 	wide := z.column - 2*st.U
 	over := pack(most, max(1, int(wide/square)), square, wide, z.row-1.2*st.U-1.1*st.Caption)
-	if z.stacked = z.column < z.countW+8*st.U || over.pitch > 1.1*z.heap.pitch; z.stacked {
+	if z.stacked = z.column < z.countW+8*st.U || over.pitch > 1.35*z.heap.pitch; z.stacked {
 		z.heap = over
 	}
 	return z

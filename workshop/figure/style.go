@@ -39,6 +39,7 @@ func PaperStyle() Style {
 const (
 	BeliefRows    = 4
 	DotVoteRows   = 8
+	NameRows      = 10 // of a dot vote on names
 	SquareRows    = 6
 	GapRows       = 10
 	ViewpointRows = 10
@@ -46,6 +47,7 @@ const (
 	ShiftRows     = 2
 	ListRows      = 16 // in two columns from ListColumn entries on
 	ListColumn    = 8
+	BehaviourRows = 4 // of a list whose entries carry two lines
 	DefinedRows   = 5 // of a list whose entries carry a definition
 	ActionRows    = 3
 )

@@ -27,7 +27,7 @@ var (
 	stepKinds = []workshop.StepKind{workshop.StepSay, workshop.StepList, workshop.StepKeys, workshop.StepVote, workshop.StepReveal,
 		workshop.StepPyramid, workshop.StepCollect, workshop.StepActions, workshop.StepWrite, workshop.StepBreak}
 	figures = []workshop.FigureKind{workshop.FigDotRows, workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder,
-		workshop.FigSquares, workshop.FigGap, workshop.FigRadar, workshop.FigTable,
+		workshop.FigSquares, workshop.FigGap, workshop.FigRadar, workshop.FigTable, workshop.FigBehaviours,
 		workshop.FigDotVote, workshop.FigShift, workshop.FigViewpoints, workshop.FigChain}
 	collections = []string{"obstacles", "ideas"}
 )

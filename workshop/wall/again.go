@@ -36,8 +36,10 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 			dots, _ := tally.Dots(was)
 			fig.Rows[i].Text = b.w.T("wall.was", "text", fig.Rows[i].Text, "n", itoa(dots))
 		}
-		fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.DotVoteRows)
-		f.FooterRight = b.rowsNote(len(places), figure.DotVoteRows)
+		most := dotVoteRows(b.State, second)
+		fig.Above, fig.Below = cutTies(fig.Rows, b.Pos.Page, perPage(len(places), most))
+		fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
+		f.FooterRight = b.rowsNote(len(places), most)
 		return page{f, fig}
 	}
 	if len(second.Counts) == 1 && second.Spec.Questions[0].Kind == workshop.Scale {
@@ -93,12 +95,12 @@ func (b Figures) DotRowsTwice(first, second workshop.Tally) figure.DotRows {
 }
 
 // pagesTwice is how many pages two votes take.
-func pagesTwice(second workshop.Tally) int {
+func pagesTwice(st workshop.State, second workshop.Tally) int {
 	switch q := second.Spec.Questions[0]; {
 	case q.Kind == workshop.Choice:
 		return pagesOf(len(second.Counts), figure.SquareRows/2)
 	case q.Kind == workshop.Dots:
-		return pagesOf(len(second.Counts), figure.DotVoteRows)
+		return pagesOf(len(second.Counts), dotVoteRows(st, second))
 	case len(second.Counts) == 1 && q.Kind == workshop.Scale:
 		return 1
 	}

@@ -1,20 +1,24 @@
 package wall
 
 import (
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // squares shows who chose what: the most divided question first.
 func (b board) squares(t workshop.Tally, f figure.Frame) page {
 	fig := b.Squares(t)
 	rows := len(fig.Rows)
-	fig.Slots = min(rows, figure.SquareRows)
+	fig.Slots = max(3, perPage(rows, figure.SquareRows))
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.SquareRows)
 	if len(t.Counts) > 1 {
 		f.Title = b.p("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
 		f.Footer = join([]string{f.Footer, b.w.T("wall.by_division")})
 	}
+	f.Note = b.Finding(t)
 	f.FooterRight = b.rowsNote(rows, figure.SquareRows)
 	return page{f, fig}
 }
@@ -26,17 +30,66 @@ const topMost = 3
 func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
 	q := t.Spec.Questions[0]
 	fig, places := b.DotVote(t)
-	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.DotVoteRows)
+	most := dotVoteRows(b.State, t)
+	fig.Above, fig.Below = cutTies(fig.Rows, b.Pos.Page, perPage(len(places), most))
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
 	for _, row := range fig.Rows {
 		if row.Tie > 0 && row.Top {
 			f.Footer = b.p("honest.tie")
 		}
 	}
-	f.FooterRight = b.rowsNote(len(places), figure.DotVoteRows)
+	f.FooterRight = b.rowsNote(len(places), most)
 	if f.FooterRight == "" {
 		f.FooterRight = b.w.T("wall.voters", "n", itoa(t.Cast), "dots", itoa(q.Budget))
 	}
 	return page{f, fig}
 }
 
-func (b board) dotLabel(t workshop.Tally, item string) string { return b.label(t.Spec.Labels, item) }
+// dotVoteRows is how many rows of a dot vote go on a page: more when they are
+// names, which take one line each on any wall.
+func dotVoteRows(st workshop.State, t workshop.Tally) int {
+	b := Figures{State: st}
+	for _, c := range t.Counts {
+		for _, lang := range st.Pack.Languages {
+			if len([]rune(b.labelIn(lang, t.Spec.Labels, c.Part))) > longName {
+				return figure.DotVoteRows
+			}
+		}
+	}
+	return figure.NameRows
+}
+
+// longName is how many letters a name has at most.
+const longName = 24
+
+// cutTies tells whether a tie goes on on the page before or after.
+func cutTies(rows []figure.DotVoteRow, page, each int) (above, below bool) {
+	from, to := page*each, (page+1)*each
+	tied := func(i int) bool {
+		return i > 0 && i < len(rows) && rows[i].Tie != 0 && rows[i].Tie == rows[i-1].Tie
+	}
+	return tied(from), tied(to)
+}
+
+// behaviours tells what one would see where the chosen keys are lived.
+func (b board) behaviours(t workshop.Tally, f figure.Frame) page {
+	var items []figure.ListItem
+	for _, p := range tally.Rank(t.Counts, topMost) {
+		if p.Top {
+			items = append(items, figure.ListItem{Name: b.label(t.Spec.Labels, p.Item), Text: strings.Join(b.Pack.Lines(b.w.Lang(), "item."+p.Item+".do"), "\n")})
+		}
+	}
+	f.FooterRight = b.rowsNote(len(items), figure.BehaviourRows)
+	return page{f, figure.List{Items: slicePage(items, b.Pos.Page, figure.BehaviourRows)}}
+}
+
+// topRows is how many items a dot vote put on top, ties included.
+func topRows(t workshop.Tally) int {
+	n := 0
+	for _, p := range tally.Rank(t.Counts, topMost) {
+		if p.Top {
+			n++
+		}
+	}
+	return n
+}

@@ -2,6 +2,7 @@ package wall
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -44,6 +45,7 @@ func (b Figures) Squares(t workshop.Tally) figure.Squares {
 		if len(t.Counts) > 1 {
 			row.Label, row.Note = b.label(t.Spec.Labels, c.Question), b.choiceNote(c)
 		}
+		row.Tip = tip(row.Label, b.chosen(fig.Options, row))
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig
@@ -71,6 +73,7 @@ func (b Figures) DotVote(t workshop.Tally) (fig figure.DotVote, places []tally.P
 		if p.Tie {
 			row.Tie = p.Rank
 		}
+		row.Tip = tip(row.Text, join([]string{b.w.T("wall.dots") + ": " + itoa(p.Dots), b.w.T("wall.people") + ": " + itoa(p.Givers)}))
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig, places
@@ -88,6 +91,8 @@ func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
 		if tally.OfScale(a) == tally.Divided {
 			row.Note = b.w.T("wall.divided")
 		}
+		legend := b.BeliefLegend(t)
+		row.Tip = tip(row.Left+" – "+row.Right, b.numbers(legend[0].Label, a), b.numbers(legend[1].Label, g))
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig
@@ -105,7 +110,7 @@ func (b Figures) BeliefLegend(t workshop.Tally) []figure.Key {
 // DotRows is a vote on one scale.
 func (b Figures) DotRows(t workshop.Tally) figure.DotRows {
 	c := t.Counts[0]
-	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Rows: []figure.DotRow{{Answers: series(c)}}}
+	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Rows: []figure.DotRow{{Answers: series(c), Tip: b.numbers("", c)}}}
 	fig.Anchors = b.anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
 	return fig
 }
@@ -117,7 +122,7 @@ func (b Figures) Chain(t workshop.Tally) figure.Chain {
 	fig := figure.Chain{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Tiles: b.Pack.Lines(b.w.Lang(), "step."+t.Spec.Step+".chain")}
 	fig.Anchors = b.anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
 	for i, c := range t.Counts {
-		link := figure.ChainLink{Answers: series(c), Weakest: i == weakest}
+		link := figure.ChainLink{Answers: series(c), Weakest: i == weakest, Tip: tip(b.label(t.Spec.Labels, c.Question), b.numbers("", c))}
 		if link.Weakest {
 			link.Note = b.w.T("wall.weakest")
 		}
@@ -156,6 +161,10 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 			row.Value, row.Known = tally.Step(prac[i], imp[i])
 			values = append(values, row.Value)
 		}
+		row.Tip = tip(row.Number+" "+row.Name, b.numbers(fig.Practice, prac[i]))
+		if haveI {
+			row.Tip = tip(row.Tip, b.numbers(fig.Importance, imp[i]))
+		}
 		fig.Rows = append(fig.Rows, row)
 	}
 	for i := range tally.Widest(values) {
@@ -177,7 +186,11 @@ func (b Figures) Viewpoints(t workshop.Tally) (fig figure.Viewpoints, ok bool) {
 		Scale: b.scaleWords("anchor."+t.Spec.Step+"."+practice, q.Lo, q.Hi), ValueLabel: b.w.T("wall.difference"),
 	}
 	for _, i := range tally.ByStep(team, own) {
-		fig.Rows = append(fig.Rows, b.viewRow(i, t.Spec.Questions[i].ID, team[i], own[i]))
+		row := b.viewRow(i, t.Spec.Questions[i].ID, team[i], own[i])
+		if row.Known { // medians only: single answers of few leaders would tell who they are
+			row.Tip = tip(row.Number+" "+row.Name, join([]string{fig.Team + ": " + b.w.Num(row.Team), fig.Leaders + ": " + b.w.Num(row.Leaders)}))
+		}
+		fig.Rows = append(fig.Rows, row)
 	}
 	return fig, true
 }
@@ -216,6 +229,7 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 			First: series(was), Second: series(is), FirstNote: b.medianNote(was), SecondNote: b.medianNote(is),
 		}
 		row.Left, row.Right = b.ends(second, is)
+		row.Tip = tip(row.Left, row.Right, b.numbers(fig.First, was), b.numbers(fig.Second, is))
 		if !tally.Moved(was, is) {
 			row.Note = b.w.T("wall.same")
 		}
@@ -276,6 +290,9 @@ func (b Figures) Sentence(c workshop.Count) string {
 	m, ok := tally.Median(c)
 	if !ok {
 		return ""
+	}
+	if n := c.Answers(); n > 1 && slices.Max(c.N) == n {
+		return b.w.T("wall.alike", "m", b.w.Num(m))
 	}
 	lo, hi, half, _ := tally.Spread(c)
 	key := "wall.range"

@@ -56,5 +56,6 @@ func (b board) viewpoints(t workshop.Tally, f figure.Frame) page {
 		b.w.T("wall.n_views", "team", itoa(team[0].Answers()+team[0].CantSay), "leaders", itoa(own[0].Answers()+own[0].CantSay)),
 		b.ways(t),
 	})
+	f.Note = sentence(b.readViews(t))
 	return page{f, fig}
 }

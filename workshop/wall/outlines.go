@@ -97,6 +97,9 @@ func (b Figures) cells(c workshop.Count) []string {
 		return []string{itoa(c.Answers()), "–", "–"}
 	}
 	lo, hi, _, _ := tally.Spread(c)
+	if lo == hi {
+		return []string{itoa(c.Answers()), b.w.Num(m), b.w.Num(lo)}
+	}
 	return []string{itoa(c.Answers()), b.w.Num(m), b.w.T("wall.range_of", "lo", b.w.Num(lo), "hi", b.w.Num(hi))}
 }
 

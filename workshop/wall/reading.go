@@ -1,6 +1,10 @@
 package wall
 
 import (
+	"math"
+	"slices"
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
@@ -19,29 +23,62 @@ func Reading(st workshop.State, w Words) []Line {
 	if !held || !enough {
 		return nil
 	}
-	b := board{NewFigures(st, w)}
-	switch figureOf(st, def) {
-	case workshop.FigBeliefs:
-		return b.readBeliefs(t)
-	case workshop.FigGap, workshop.FigRadar:
-		return b.readKeys(t)
-	case workshop.FigSquares:
-		return b.readChoices(t)
-	case workshop.FigDotVote:
-		return b.readDots(t)
-	case workshop.FigDotRows, workshop.FigChain:
-		return b.readScales(t)
+	b := NewFigures(st, w)
+	if figureOf(st, def) == workshop.FigViewpoints {
+		return b.readViews(t)
 	}
-	return nil
+	return b.Findings(t)
 }
 
-func (b board) line(label, key string, args ...string) Line {
+// Findings says in words what a tally says. Wall, facilitator's window, paper and
+// export all take their sentences from here, so that they say the same.
+func (b Figures) Findings(t workshop.Tally) []Line {
+	if !t.Shown() || len(t.Counts) == 0 || len(t.Spec.Questions) == 0 {
+		return nil
+	}
+	switch q := t.Spec.Questions[0]; {
+	case q.Kind == workshop.Choice:
+		return b.readChoices(t)
+	case q.Kind == workshop.Dots:
+		return b.readDots(t)
+	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
+		return b.readBeliefs(t)
+	case q.Kind == workshop.Scale && len(t.Spec.Questions) > 1 && slices.Contains(q.Aspects, practice):
+		return b.readKeys(t)
+	}
+	return b.readScales(t)
+}
+
+// Finding is the first of the findings as a sentence; "" where there is none.
+func (b Figures) Finding(t workshop.Tally) string { return sentence(b.Findings(t)) }
+
+// sentence makes a sentence of the first line.
+func sentence(lines []Line) string {
+	if len(lines) == 0 || lines[0].Text == "" {
+		return ""
+	}
+	return lines[0].String()
+}
+
+// String is the finding as one sentence.
+func (l Line) String() string {
+	s := l.Text
+	if l.Label != "" {
+		s = l.Label + " – " + s
+	}
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return s + "."
+}
+
+func (b Figures) line(label, key string, args ...string) Line {
 	return Line{b.w.T("reading." + label), b.w.T("reading."+key, args...)}
 }
 
 // readBeliefs names the row with the longest step, and those on which the group
 // is farthest apart and closest today.
-func (b board) readBeliefs(t workshop.Tally) []Line {
+func (b Figures) readBeliefs(t workshop.Tally) []Line {
 	ids := BeliefRows(t)
 	if len(ids) == 0 {
 		return nil
@@ -50,7 +87,8 @@ func (b board) readBeliefs(t workshop.Tally) []Line {
 	aspects := t.Spec.Questions[0].Aspects
 	first, _ := find(t, ids[0], aspects[0])
 	goal, _ := find(t, ids[0], aspects[1])
-	if from, ok := tally.Median(first); ok {
+	if d, ok := tally.Step(first, goal); ok && d != 0 {
+		from, _ := tally.Median(first)
 		to, _ := tally.Median(goal)
 		out = append(out, b.line("longest", "step", "name", b.theme(ids[0]), "from", b.w.Num(from), "to", b.w.Num(to)))
 	}
@@ -73,7 +111,7 @@ func (b board) readBeliefs(t workshop.Tally) []Line {
 	return out
 }
 
-func (b board) theme(id string) string {
+func (b Figures) theme(id string) string {
 	if t := b.may("item." + id + ".theme"); t != "" {
 		return t
 	}
@@ -81,7 +119,7 @@ func (b board) theme(id string) string {
 }
 
 // readKeys names what shows most, and where importance is farthest ahead.
-func (b board) readKeys(t workshop.Tally) []Line {
+func (b Figures) readKeys(t workshop.Tally) []Line {
 	prac, imp, haveP, haveI := keyCounts(t, practice, importance)
 	if !haveP {
 		return nil
@@ -102,7 +140,7 @@ func (b board) readKeys(t workshop.Tally) []Line {
 		return out
 	}
 	i := tally.ByGap(prac, imp)[0]
-	if d, ok := tally.Step(prac[i], imp[i]); ok {
+	if d, ok := tally.Step(prac[i], imp[i]); ok && d > 0 {
 		out = append(out, b.line("widest", "gap", "name", name(i), "d", b.w.Num(d)))
 	}
 	return out
@@ -110,12 +148,15 @@ func (b board) readKeys(t workshop.Tally) []Line {
 
 // readChoices names the question that splits the group most, and how many are
 // clear.
-func (b board) readChoices(t workshop.Tally) []Line {
+func (b Figures) readChoices(t workshop.Tally) []Line {
 	if len(t.Counts) < 2 {
-		return nil
+		return b.readChoice(t)
 	}
 	i := tally.ByDisagreement(t.Counts)[0]
-	out := []Line{{b.w.T("reading.splits"), b.label(t.Spec.Labels, t.Counts[i].Question)}}
+	var out []Line
+	if tally.OfChoice(t.Counts[i]) == tally.Divided {
+		out = append(out, Line{b.w.T("reading.splits"), b.label(t.Spec.Labels, t.Counts[i].Question)})
+	}
 	clear := 0
 	for _, c := range t.Counts {
 		if tally.OfChoice(c) == tally.Clear {
@@ -125,17 +166,57 @@ func (b board) readChoices(t workshop.Tally) []Line {
 	return append(out, b.line("clear", "of", "k", itoa(clear), "n", itoa(len(t.Counts))))
 }
 
-func (b board) readDots(t workshop.Tally) []Line {
+// readChoice names the options that most chose, of a single question.
+func (b Figures) readChoice(t workshop.Tally) []Line {
+	c := t.Counts[0]
+	most, answers := 0, c.Answers()+c.CantSay
+	for _, n := range c.N {
+		most = max(most, n)
+	}
+	var names []string
+	for i, n := range c.N {
+		if n == most && n > 0 && i < len(t.Spec.Questions[0].Options) {
+			names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", itoa(n), "n", itoa(answers)))
+		}
+	}
+	if len(names) == 0 || len(names) == len(c.N) {
+		return nil
+	}
+	return []Line{{b.w.T("reading.commonest"), strings.Join(names, ", ")}}
+}
+
+// readViews tells on how many keys leaders and team are a whole step apart, and
+// on which most.
+func (b Figures) readViews(t workshop.Tally) []Line {
+	team, own, haveT, haveO := keyCounts(t, practice, self)
+	if !haveT || !haveO {
+		return nil
+	}
+	far := 0
+	for i := range team {
+		if d, ok := tally.Step(team[i], own[i]); ok && math.Abs(d) >= 1 {
+			far++
+		}
+	}
+	out := []Line{b.line("views", "of", "k", itoa(far), "n", itoa(len(team)))}
+	i := tally.ByStep(team, own)[0]
+	if d, ok := tally.Step(team[i], own[i]); ok && far > 0 {
+		out = append(out, b.line("apart", "gap", "name", b.label(nil, t.Spec.Questions[i].ID), "d", b.w.Num(math.Abs(d))))
+	}
+	return out
+}
+
+func (b Figures) readDots(t workshop.Tally) []Line {
 	var out []Line
 	for _, p := range tally.Rank(t.Counts, topMost) {
 		if p.Top {
-			out = append(out, Line{b.w.T("reading.place", "n", itoa(p.Rank)), b.dotLabel(t, p.Item)})
+			out = append(out, Line{b.w.T("reading.place", "n", itoa(p.Rank)), b.label(t.Spec.Labels, p.Item)})
 		}
 	}
 	return out
 }
 
-func (b board) readScales(t workshop.Tally) []Line {
+func (b Figures) readScales(t workshop.Tally) []Line {
 	var out []Line
 	for _, c := range t.Counts {
 		label := b.w.T("reading.answers")

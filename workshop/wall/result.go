@@ -68,6 +68,8 @@ func (b board) result(def workshop.StepDef) page {
 		return b.viewpoints(t, f)
 	case workshop.FigDotVote:
 		return b.dotVote(t, f)
+	case workshop.FigBehaviours:
+		return b.behaviours(t, f)
 	case workshop.FigShift:
 		return b.shift(t, f)
 	}
@@ -115,7 +117,7 @@ func resultPages(st workshop.State, def workshop.StepDef) int {
 		return 1
 	}
 	if _, second, ok := again(st, def); ok {
-		return pagesTwice(second)
+		return pagesTwice(st, second)
 	}
 	rows, most := len(t.Spec.Questions), 0
 	switch figureOf(st, def) {
@@ -124,7 +126,9 @@ func resultPages(st workshop.State, def workshop.StepDef) int {
 	case workshop.FigSquares:
 		most = figure.SquareRows
 	case workshop.FigDotVote:
-		rows, most = len(t.Counts), figure.DotVoteRows
+		rows, most = len(t.Counts), dotVoteRows(st, t)
+	case workshop.FigBehaviours:
+		rows, most = topRows(t), figure.BehaviourRows
 	case workshop.FigGap, workshop.FigViewpoints:
 		most = figure.GapRows
 	case workshop.FigShift:

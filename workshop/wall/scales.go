@@ -7,7 +7,9 @@ import (
 )
 
 // BeliefRows orders all pairs of statements that may be shown, the longest step first.
-func BeliefRows(t workshop.Tally) []string { return beliefRows(workshop.StepDef{}, workshop.FigBeliefs, t) }
+func BeliefRows(t workshop.Tally) []string {
+	return beliefRows(workshop.StepDef{}, workshop.FigBeliefs, t)
+}
 
 // beliefRows orders the pairs of statements as the view asks: the longest step
 // first, the widest disagreement of today first, or as on the ballot; or it gives

@@ -25,12 +25,16 @@ func find(t workshop.Tally, question, part string) (workshop.Count, bool) {
 // label names a question or item: in the group's own words, else by what the
 // pack calls it.
 func (b Figures) label(labels map[string]string, id string) string {
+	return b.labelIn(b.w.Lang(), labels, id)
+}
+
+func (b Figures) labelIn(lang string, labels map[string]string, id string) string {
 	if l, ok := labels[id]; ok {
 		return l
 	}
 	for _, part := range []string{".name", ".text", ".theme"} {
-		if t := b.may("item." + id + part); t != "" {
-			return t
+		if key := "item." + id + part; b.Pack.Has(lang, key) {
+			return b.Pack.Text(lang, key)
 		}
 	}
 	return ""

@@ -4,6 +4,8 @@
 package wall
 
 import (
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -34,12 +36,30 @@ func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene
 		pg.frame.Title = ""
 	}
 	style := figure.WallStyle(size.H)
-	return figure.Wall(size, pg.frame, func(bw, bh float64) figure.Scene {
+	scene := figure.Wall(size, pg.frame, func(bw, bh float64) figure.Scene {
 		if pg.body == nil {
 			return figure.Scene{W: bw, H: bh}
 		}
 		return pg.body.Scene(bw, bh, style, t)
 	})
+	if alt := b.alt(pg); alt != "" {
+		scene.Alt = alt
+	}
+	return scene
+}
+
+// alt says what a page with a result says: for a picture that is saved, and for
+// those to whom the screen is read.
+func (b board) alt(pg page) string {
+	lines := Reading(b.State, b.w)
+	if len(lines) == 0 {
+		return ""
+	}
+	parts := []string{pg.frame.Title}
+	for _, l := range lines {
+		parts = append(parts, l.String())
+	}
+	return strings.TrimSpace(strings.Join(parts, " "))
 }
 
 // drawn is anything that fills the field of a page.
