@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -11,31 +12,52 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
+// handoutOptions is what the command line says about a handout.
+type handoutOptions struct {
+	kind, out string
+	paper     string
+	pdf.Options
+}
+
 func (p *program) handout() *cobra.Command {
-	var kind, lang, paper, out string
+	var o handoutOptions
 	cmd := &cobra.Command{
 		Use: "handout FILE.upturn", Short: p.t("cli.handout"), Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if kind != "take-home" {
-				return fmt.Errorf("--kind %s", kind)
+			if !slices.Contains(pdf.Kinds(), pdf.Kind(o.kind)) {
+				return fmt.Errorf("--kind %s", o.kind)
+			}
+			if o.Copies < 1 || o.Copies > pdf.MaxCopies {
+				return fmt.Errorf("--copies %d", o.Copies)
 			}
 			st, err := readFile(args[0])
 			if err != nil {
 				return err
 			}
-			if lang == "" {
-				lang = st.Info.Lang
+			if o.Lang == "" {
+				o.Lang = st.Info.Lang
 			}
-			if err := p.checkLang(lang); err != nil {
-				return err
+			for _, lang := range strings.Split(o.Lang, "+") {
+				if err := p.checkLang(lang); err != nil {
+					return err
+				}
 			}
-			return p.printSheet(st, lang, paper, out)
+			if o.out == "" {
+				o.out = o.kind + ".pdf"
+			}
+			return p.printHandout(st, o)
 		},
 	}
-	cmd.Flags().StringVar(&kind, "kind", "take-home", p.t("cli.flag.kind"))
-	cmd.Flags().StringVar(&lang, "lang", "", p.t("cli.flag.lang"))
-	cmd.Flags().StringVar(&paper, "paper", "a4", p.t("cli.flag.paper"))
-	cmd.Flags().StringVarP(&out, "output", "o", "take-home.pdf", p.t("cli.flag.output"))
+	f := cmd.Flags()
+	f.StringVar(&o.kind, "kind", string(pdf.KindTakeHome), p.t("cli.flag.kind"))
+	f.StringVar(&o.Lang, "lang", "", p.t("cli.flag.langs"))
+	f.StringVar(&o.paper, "paper", string(pdf.A4), p.t("cli.flag.papers"))
+	f.BoolVar(&o.Names, "names", false, p.t("cli.flag.names"))
+	f.IntVar(&o.Copies, "copies", 1, p.t("cli.flag.copies"))
+	f.BoolVar(&o.Blank, "blank", false, p.t("cli.flag.blank"))
+	f.BoolVar(&o.Large, "large", false, p.t("cli.flag.large"))
+	f.StringSliceVar(&o.Only, "only", nil, p.t("cli.flag.only"))
+	f.StringVarP(&o.out, "output", "o", "", p.t("cli.flag.output"))
 	return cmd
 }
 
@@ -44,6 +66,55 @@ func (p *program) checkLang(lang string) error {
 		return fmt.Errorf("--lang %s", lang)
 	}
 	return nil
+}
+
+// printHandout writes a handout and names the signs that no font here has.
+func (p *program) printHandout(st workshop.State, o handoutOptions) error {
+	paper, err := handoutPaper(o.paper, pdf.Kind(o.kind))
+	if err != nil {
+		return err
+	}
+	o.Paper = paper
+	h, err := pdf.Layout(st, p.catalog, pdf.Kind(o.kind), o.Options)
+	if err != nil {
+		return err
+	}
+	doc, err := h.Write(p.progress())
+	if err != nil {
+		return err
+	}
+	if len(doc.Missing) > 0 {
+		fmt.Fprintln(p.err, p.t("cli.missing_glyphs", "texts", strings.Join(doc.Missing, ", ")))
+	}
+	return writeFile(o.out, doc.Bytes)
+}
+
+// handoutPaper reads the name of a format; only posters come in the large one.
+func handoutPaper(name string, kind pdf.Kind) (pdf.Paper, error) {
+	if strings.EqualFold(name, string(pdf.A3)) && kind == pdf.KindPoster {
+		return pdf.A3, nil
+	}
+	return paperOf(name)
+}
+
+// longRun is how many pages take long enough to be told how many are done.
+const longRun = 500
+
+// progress tells somebody at a terminal how far a long run is.
+func (p *program) progress() func(done, of int) error {
+	fi, err := os.Stderr.Stat()
+	if err != nil || fi.Mode()&os.ModeCharDevice == 0 || p.err != os.Stderr {
+		return nil
+	}
+	return func(done, of int) error {
+		if of >= longRun && done%100 == 0 {
+			fmt.Fprintf(p.err, "\r%d/%d", done, of)
+			if done+100 >= of {
+				fmt.Fprint(p.err, "\r\033[K")
+			}
+		}
+		return nil
+	}
 }
 
 // writeSheet prints the take-home sheet into a file. It gives the texts that no

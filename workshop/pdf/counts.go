@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 

@@ -1,5 +1,171 @@
 package pdf
 
-func (s *sheet) worksheets(only []string) ([]page, error) { return nil, nil }
-func (s *sheet) poster() []page                           { return nil }
-func (s *sheet) cardsToCut() []page                       { return nil }
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// worksheet is one thing to print before a workshop.
+type worksheet struct {
+	id     string
+	needs  []string // steps that use it; none = every workshop
+	copies func(people, leaders int) int
+	lay    func(s *sheet) []page
+}
+
+// per shares people among sheets that serve n of them.
+func per(n int) func(people, leaders int) int {
+	return func(people, _ int) int { return (people + n - 1) / n }
+}
+
+func once(int, int) int { return 1 }
+
+// allWorksheets in the order in which they are printed: the facilitator's first.
+func allWorksheets() []worksheet {
+	return []worksheet{
+		{"W7", nil, once, (*sheet).runSheet},
+		{"W9", []string{"rules"}, once, (*sheet).rulesPoster},
+		{"W3", []string{"practice", "A2", "A3", "B4"}, per(1), (*sheet).voteCards},
+		{"W1", []string{"A4"}, per(1), (*sheet).pairsBallot},
+		{"W1b", []string{"A7"}, per(4), (*sheet).secondBallot},
+		{"W2", []string{"B1", "B3"}, per(2), (*sheet).pyramidSheet},
+		{"W2b", []string{"B2", "B3"}, per(2), (*sheet).linkBallot},
+		{"W3b", []string{"B4"}, per(4), (*sheet).needCards},
+		{"W4", []string{"B5"}, func(people, _ int) int { return (3*people + 3) / 4 }, (*sheet).obstacleSlips},
+		{"W4b", []string{"B6"}, per(6), (*sheet).dotSlips},
+		{"W5", []string{"C2"}, per(1), (*sheet).keysBallot},
+		{"W5b", []string{"C6"}, per(4), (*sheet).keySlips},
+		{"W6", []string{"C7", "promises"}, per(1), (*sheet).promiseCards},
+		{"W8", nil, per(1), (*sheet).followUpBallot},
+	}
+}
+
+// Worksheets lists the worksheets that a workshop needs, by number.
+func Worksheets(st workshop.State) []string {
+	var out []string
+	for _, w := range allWorksheets() {
+		if w.needed(st) {
+			out = append(out, w.id)
+		}
+	}
+	return out
+}
+
+func (w worksheet) needed(st workshop.State) bool {
+	return w.needs == nil || slices.ContainsFunc(st.Agenda, func(step workshop.Step) bool { return slices.Contains(w.needs, step.ID) })
+}
+
+// worksheets are those asked for, or all that the workshop needs.
+func (s *sheet) worksheets(only []string) ([]page, error) {
+	var pages []page
+	for _, id := range only {
+		if !slices.ContainsFunc(allWorksheets(), func(w worksheet) bool { return w.id == id }) {
+			return nil, workshop.Errorf(workshop.ENotFound, nil, "what", "worksheet "+id)
+		}
+	}
+	for _, w := range allWorksheets() {
+		if len(only) == 0 && w.needed(s.st) || slices.Contains(only, w.id) {
+			pages = append(pages, w.lay(s)...)
+		}
+	}
+	return pages, nil
+}
+
+// each gives a text in each language of the sheet, those that differ.
+func (s *sheet) each(text func(lang string) string) []string {
+	var out []string
+	for _, lang := range s.langs {
+		out = added(out, text(lang))
+	}
+	return out
+}
+
+// packs is a text of the pack in each language.
+func (s *sheet) packs(key string) []string {
+	return s.each(func(lang string) string { return s.st.Pack.Text(lang, key) })
+}
+
+// ts is a text of the program in each language.
+func (s *sheet) ts(key string, args ...string) []string {
+	return s.each(func(lang string) string { return s.words.T(lang, key, args...) })
+}
+
+// one puts the languages on one line.
+func one(texts []string) string { return join(" / ", texts...) }
+
+// worksheet begins a page: its number, its name, and whose it is.
+func (s *sheet) worksheet(id string, titles []string) page {
+	p := page{Scene: figure.Scene{W: s.w, H: s.h, Alt: titles[0]}, name: id + "  " + titles[0]}
+	s.rehearsal(&p)
+	label := id
+	if !s.blank {
+		label = join(" · ", figure.Shorten(s.name(), 9, false, 0.4*s.width), s.date(s.st.Info.When), id)
+	}
+	p.mark(artifact, "", func() {
+		p.Add(figure.Text{X: s.right, Y: s.edge + 11.2, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: label})
+	})
+	y := 70.0
+	if len(titles) > 1 {
+		y = 60
+	}
+	ls, size := figure.Fit(titles[0], 24, 15, true, s.width, 1)
+	p.mark("H1", "", func() {
+		p.Add(figure.Text{X: s.left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+		if len(titles) > 1 {
+			ls, size := figure.Fit(titles[1], 15, 10, false, s.width, 1)
+			p.Add(figure.Text{X: s.left, Y: y + 19, Size: size, Role: figure.Ink, S: ls[0]})
+		}
+	})
+	p.Add(figure.Line{X1: s.left, Y1: 88, X2: s.right, Y2: 88, Width: 1.2, Stroke: figure.Ink})
+	return p
+}
+
+// under is where a worksheet's free part begins.
+const under = 100
+
+// flowing lays parts on as many pages of a worksheet as they need. Head stands
+// at the top of each.
+func (s *sheet) flowing(id string, titles []string, head flowable, parts []flowPart) []page {
+	col := column{x: s.left, y: under, w: s.width, h: s.bottom - under}
+	if head != nil {
+		h := head.height(s.width)
+		col.y, col.h = col.y+h, col.h-h
+	}
+	var pages []page
+	flow := paginate(parts, col)
+	for i, f := range flow {
+		p := s.worksheet(id, titles)
+		if i > 0 {
+			p.name = ""
+		}
+		if head != nil {
+			head.draw(&p, s.left, under, s.width)
+		}
+		f.draw(&p, col)
+		if len(flow) > 1 {
+			p.mark(artifact, "", func() {
+				p.Add(figure.Text{X: s.right, Y: s.bottom + 2, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: itoa(i+1) + "/" + itoa(len(flow))})
+			})
+		}
+		pages = append(pages, p)
+	}
+	return pages
+}
+
+// paras are a text in each language, under each other.
+func paras(texts []string, size float64, bold bool) []flowPart {
+	var out []flowPart
+	for i, t := range texts {
+		b := para{text: t, size: size, bold: bold && i == 0, lead: 1.3 * size}
+		if i > 0 {
+			b.role = figure.Ink2
+		}
+		out = append(out, flowPart{flowable: b, gap: 2})
+	}
+	return out
+}
+
+// texts is a text in each language as one part.
+func texts(ts []string, size float64, bold bool) whole { return stackOf(paras(ts, size, bold)...) }

@@ -1,0 +1,330 @@
+package pdf
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// cell is a part of a page that is cut out.
+type cutOut struct {
+	x, y, w, h float64 // of what is drawn in it, clear of the cuts
+}
+
+// cutMargin keeps what is drawn clear of the scissors.
+const cutMargin = 16
+
+// toCut lays n things out on as many pages as they need, in columns and rows
+// with lines to cut along.
+func (s *sheet) toCut(name string, columns, rows, n int, draw func(p *page, i int, c cutOut)) []page {
+	var pages []page
+	w, h := (s.w-2*s.edge)/float64(columns), (s.h-2*s.edge)/float64(rows)
+	for first := 0; first < n; first += columns * rows {
+		p := page{Scene: figure.Scene{W: s.w, H: s.h, Alt: name}}
+		if first == 0 {
+			p.name = name
+		}
+		s.cuts(&p, columns, rows)
+		for i := first; i < min(n, first+columns*rows); i++ {
+			k := i - first
+			c := cutOut{x: s.edge + float64(k%columns)*w, y: s.edge + float64(k/columns)*h, w: w, h: h}
+			draw(&p, i, cutOut{c.x + cutMargin, c.y + cutMargin, c.w - 2*cutMargin, c.h - 2*cutMargin})
+		}
+		pages = append(pages, p)
+	}
+	return pages
+}
+
+func (s *sheet) cuts(p *page, columns, rows int) {
+	w, h := (s.w-2*s.edge)/float64(columns), (s.h-2*s.edge)/float64(rows)
+	p.mark(artifact, "", func() {
+		for i := 1; i < columns; i++ {
+			x := s.edge + float64(i)*w
+			p.Add(figure.Line{X1: x, Y1: s.edge + 1, X2: x, Y2: s.h - s.edge - 1, Width: 0.5, Stroke: figure.Edge, Dash: 3})
+		}
+		for i := 1; i < rows; i++ {
+			y := s.edge + float64(i)*h
+			p.Add(figure.Line{X1: s.edge + 1, Y1: y, X2: s.w - s.edge - 1, Y2: y, Width: 0.5, Stroke: figure.Edge, Dash: 3})
+		}
+	})
+}
+
+// bold draws a text in each language from y and tells where it ends.
+func (c cutOut) bold(p *page, y float64, ts []string, size float64) float64 {
+	t := texts(ts, size, true)
+	t.draw(p, c.x, y, c.w)
+	return y + t.height(c.w)
+}
+
+// small does so for a hint.
+func (c cutOut) small(p *page, y float64, ts []string) float64 {
+	t := texts(ts, 8.5, false)
+	t.draw(p, c.x, y, c.w)
+	return y + t.height(c.w)
+}
+
+// foot writes small at the end of what is cut out.
+func (c cutOut) foot(p *page, text string) {
+	p.mark(artifact, "", func() {
+		p.Add(figure.Text{X: c.x, Y: c.y + c.h, Size: 7.5, Role: figure.Ink2, S: figure.Shorten(text, 7.5, false, c.w)})
+	})
+}
+
+// voteCards are held up: a set for each person.
+func (s *sheet) voteCards() []page {
+	var pages []page
+	for _, step := range []string{"practice", "A2", "B4"} {
+		def, ok := s.st.Pack.Step(step)
+		if !ok || def.Vote == nil || !(worksheet{needs: []string{step, map[string]string{"A2": "A3"}[step]}}).needed(s.st) {
+			continue
+		}
+		var words [][]string
+		for _, o := range def.Vote.Options {
+			words = append(words, s.packs("option."+o))
+		}
+		if len(words) < 4 {
+			words = append(words, s.packs("vote.cantsay"))
+		}
+		unsure := len(def.Vote.Options)
+		title := "W3  " + s.pack("step."+step+".title")
+		pages = append(pages, s.toCut(title, 2, 2, len(words), func(p *page, i int, c cutOut) {
+			s.voteCard(p, c, words[i], s.packs("step."+step+".title"), i == unsure)
+		})...)
+	}
+	return append(pages, s.numberCards()...)
+}
+
+// voteCard is readable across a room.
+func (s *sheet) voteCard(p *page, c cutOut, words, about []string, unsure bool) {
+	letter, _ := utf8.DecodeRuneInString(words[0])
+	if unsure {
+		letter = '?'
+	}
+	p.mark(artifact, "", func() {
+		p.Add(figure.Text{X: c.x + c.w/2, Y: c.y + 0.5*c.h, Size: 150, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: strings.ToUpper(string(letter))})
+	})
+	y := c.y + 0.5*c.h + 52
+	for i, w := range words {
+		ls, size := figure.Fit(w, 32-8*float64(i), 14, i == 0, c.w, 1)
+		p.mark("P", "", func() {
+			p.Add(figure.Text{X: c.x + c.w/2, Y: y, Size: size, Bold: i == 0, Anchor: figure.Middle, Role: figure.Ink, S: ls[0]})
+		})
+		y += 32
+	}
+	c.foot(p, one(about))
+}
+
+// numberCards answer on a scale of five.
+func (s *sheet) numberCards() []page {
+	words := [][]string{{"1"}, {"2"}, {"3"}, {"4"}, {"5"}, s.packs("vote.cantsay")}
+	return s.toCut("W3  1–5", 2, 3, len(words), func(p *page, i int, c cutOut) {
+		size := 150.0
+		for k, w := range words[i] {
+			if i == len(words)-1 {
+				size = 28 - 6*float64(k)
+			}
+			p.mark("P", "", func() {
+				p.Add(figure.Text{X: c.x + c.w/2, Y: c.y + c.h/2 + 0.36*size + 34*float64(k), Size: size, Bold: k == 0, Anchor: figure.Middle, Role: figure.Ink, S: w})
+			})
+		}
+	})
+}
+
+// needCards are laid in heaps: need, want, depends.
+func (s *sheet) needCards() []page {
+	var ids []string
+	for _, step := range s.st.Agenda {
+		if def := s.st.Def(step); step.ID == "B4" && def.Vote != nil {
+			ids = def.Vote.Items[step.Length]
+		}
+	}
+	if len(ids) == 0 {
+		for _, def := range s.st.Pack.ItemsOf("card") {
+			ids = append(ids, def.ID)
+		}
+	}
+	title := s.packs("step.B4.title")
+	return s.toCut("W3b  "+title[0], 2, 4, len(ids), func(p *page, i int, c cutOut) {
+		size := 16.0
+		if len(s.langs) > 1 {
+			size = 13
+		}
+		t := texts(s.packs("item."+ids[i]+".text"), size, true)
+		t.draw(p, c.x, c.y+(c.h-t.height(c.w))/2-6, c.w)
+		c.foot(p, itoa(i+1)+" · "+one(title))
+	})
+}
+
+// obstacleSlips take one obstacle each.
+func (s *sheet) obstacleSlips() []page {
+	return s.toCut("W4  "+s.pack("step.B5.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("step.B5.wall"), 12.5) + 4
+		y = c.small(p, y, s.ts("worksheet.slip"))
+		for at := y + 1.4*writing; at <= c.y+c.h-14; at += 1.15 * writing {
+			s.rule(p, c.x, c.x+c.w, at)
+		}
+		c.foot(p, "W4")
+	})
+}
+
+// dotSlips take the numbers of obstacles.
+func (s *sheet) dotSlips() []page {
+	q := workshop.Question{Budget: 5, Cap: 2}
+	known := false
+	if spec, ok := s.spec("B6"); ok && !s.blank {
+		q, known = spec.Questions[0], true
+	}
+	return s.toCut("W4b  "+s.pack("step.B6.title"), 2, 3, 6, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("step.B6.wall"), 12) + 6
+		y = c.small(p, y, s.ts("worksheet.numbers")) + 10
+		side, gap := 34.0, 8.0
+		for i := range q.Budget {
+			p.Add(figure.Rect{X: c.x + float64(i)*(side+gap), Y: y, W: side, H: side, R: 3, Stroke: figure.Ink, Width: 0.9})
+		}
+		y += side + 10
+		how := s.ts("worksheet.upto", "m", itoa(q.Cap))
+		if known {
+			how = s.each(func(lang string) string {
+				return strings.NewReplacer("{n}", itoa(q.Budget), "{m}", itoa(q.Cap)).Replace(s.st.Pack.Text(lang, "vote.dots"))
+			})
+		}
+		c.small(p, y, how)
+		c.foot(p, "W4b")
+	})
+}
+
+// keySlips take the choice of three keys, in the order of the entry screen.
+func (s *sheet) keySlips() []page {
+	spec, ok := s.spec("C6")
+	if !ok {
+		return nil
+	}
+	items := spec.Questions[0].Items
+	return s.toCut("W5b  "+s.pack("step.C6.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("step.C6.wall"), 11.5) + 10
+		row := min(26, (c.y+c.h-16-y)/float64(len(items)))
+		for _, id := range items {
+			p.Add(figure.Rect{X: c.x + 0.5, Y: y + row/2 - 6, W: 12, H: 12, R: 1.5, Stroke: figure.Ink, Width: 0.9})
+			name := keyNumber(id) + "  " + one(s.packs("item."+id+".name"))
+			ls, size := figure.Fit(name, 11, 8, false, c.w-22, 1)
+			p.mark("P", "", func() {
+				p.Add(figure.Text{X: c.x + 22, Y: y + row/2 + 4, Size: size, Role: figure.Ink, S: ls[0]})
+			})
+			y += row
+		}
+		c.foot(p, "W5b")
+	})
+}
+
+// secondBallot is for the rows that the room talked about, known only then.
+func (s *sheet) secondBallot() []page {
+	def, ok := s.st.Pack.Step("A7")
+	if !ok || def.Vote == nil {
+		return nil
+	}
+	lo, hi := def.Vote.Lo, def.Vote.Hi
+	return s.toCut("W1b  "+s.pack("step.A7.title"), 1, 4, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("aspect.A7.today"), 11.5) + 6
+		x := c.x + c.w - marksWidth(markPitch, lo, hi) + markR - 6
+		s.cantSayHead(p, x, y+8+9*float64(len(s.langs)-1), markPitch, lo, hi)
+		y += 9 + 9*float64(len(s.langs)-1)
+		for i := 1; i <= 2; i++ {
+			y += 38
+			s.field(p, c.x, x-markR-14, y, one(s.ts("worksheet.row", "n", itoa(i))))
+			p.toMark(x, y-8, markPitch, lo, hi, figure.Hollow)
+		}
+		c.foot(p, "W1b")
+	})
+}
+
+// linkBallot asks whose needs come first, and how well each link holds.
+func (s *sheet) linkBallot() []page {
+	return s.toCut("W2b  "+s.pack("step.B3.title"), 1, 2, 2, func(p *page, _ int, c cutOut) {
+		y := c.y
+		if spec, ok := s.spec("B2"); ok {
+			y = s.ballotRows(p, c, y, "B2", spec) + 14
+		}
+		if spec, ok := s.spec("B3"); ok {
+			s.ballotRows(p, c, y, "B3", spec)
+		}
+		c.foot(p, "W2b")
+	})
+}
+
+// ballotRows asks one thing of some rows on a part of a page.
+func (s *sheet) ballotRows(p *page, c cutOut, y float64, step string, spec workshop.Spec) float64 {
+	q := spec.Questions[0]
+	col := s.scaleColumn(step, q.Aspects[0], q, figure.Hollow)
+	w := marksWidth(col.pitch, q.Lo, q.Hi)
+	x := c.x + c.w - w + markR - 8
+	if len(spec.Questions) == 1 {
+		y = c.bold(p, y, col.asked, 11.5) + 2
+		x = c.x + markR
+	} else {
+		y = c.bold(p, y, col.asked, 11.5)
+	}
+	col.asked = nil
+	h := s.scaleHeadHeight([]scaleColumn{col})
+	s.scaleHead(p, col, x, y, h)
+	s.middleAnchor(p, step, q, col.pitch, x, y+h-4)
+	y += h
+	for _, row := range spec.Questions {
+		high := float64(markRow) + 6
+		if len(spec.Questions) > 1 {
+			t := texts(s.packs("item."+row.ID+".text"), 9.5, false)
+			high = max(high, t.height(x-markR-c.x-14)+8)
+			t.draw(p, c.x, y+(high-t.height(x-markR-c.x-14))/2, x-markR-c.x-14)
+		}
+		p.toMark(x, y+high/2, col.pitch, q.Lo, q.Hi, figure.Hollow)
+		y += high
+	}
+	return y
+}
+
+// middleAnchor is the word in the middle of a long scale.
+func (s *sheet) middleAnchor(p *page, step string, q workshop.Question, pitch, x, base float64) {
+	mid := (q.Lo + q.Hi) / 2
+	key := "anchor." + step + "." + itoa(mid)
+	if q.Hi-q.Lo < 8 || !s.st.Pack.Has(s.lang, key) {
+		return
+	}
+	for i, t := range s.packs(key) {
+		p.mark("P", "", func() {
+			p.Add(figure.Text{X: x + float64(mid-q.Lo)*pitch, Y: base - headLead*float64(len(s.langs)-1-i), Size: 8, Anchor: figure.Middle, Role: figure.Ink2, S: t})
+		})
+	}
+}
+
+// promiseCards are the same card twice: one's own copy, and the peer's.
+func (s *sheet) promiseCards() []page {
+	whose := []string{"worksheet.own", "worksheet.peers"}
+	return s.toCut("W6  "+s.pack("step.C7.title"), 1, 2, 2, func(p *page, i int, c cutOut) {
+		head := one(s.packs("step.C7.title"))
+		p.mark("H2", "", func() {
+			ls, size := figure.Fit(head, 16, 11, true, c.w*0.6, 1)
+			p.Add(figure.Text{X: c.x, Y: c.y + 15, Size: size, Bold: true, Role: figure.Ink, S: ls[0] + " "})
+		})
+		p.mark("P", "", func() {
+			p.Add(figure.Text{X: c.x + c.w, Y: c.y + 15, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: one(s.ts(whose[i]))})
+		})
+		y := c.y + 22
+		step := (c.h - 92) / 6
+		for k := 1; k <= 4; k++ {
+			y += step
+			s.field(p, c.x, c.x+c.w, y, one(s.packs("write.C7."+itoa(k))))
+			if k%2 == 0 {
+				y += step
+				s.rule(p, c.x, c.x+c.w, y)
+			}
+		}
+		p.Add(figure.Rect{X: c.x + 0.5, Y: y + 11.5, W: 9, H: 9, R: 1, Stroke: figure.Ink, Width: 1})
+		ls, size := figure.Fit(one(s.packs("write.C7.test")), 10, 7, false, c.w-17, 1)
+		p.mark("P", "", func() { p.Add(figure.Text{X: c.x + 17, Y: y + 20, Size: size, Role: figure.Ink, S: ls[0]}) })
+		y += 20 + 26
+		s.field(p, c.x, c.x+0.55*c.w, y, one(s.packs("write.C8.1")))
+		s.field(p, c.x+0.55*c.w+16, c.x+c.w, y, one(s.packs("write.C8.2")))
+		c.foot(p, "W6")
+	})
+}
