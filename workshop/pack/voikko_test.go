@@ -11,7 +11,7 @@ import (
 
 var (
 	finnishWord = regexp.MustCompile(`[\p{L}][\p{L}’:-]*`)
-	codePart    = regexp.MustCompile("`[^`]*`|\\{[a-z0-9_]*\\}|”upturn [a-z]+”|\\[[a-z.]+\\]|\\.[a-z]{2,}|”[a-z]+”|(README|TOML|UTF-8)[-a-z]*")
+	codePart    = regexp.MustCompile("`[^`]*`|\\{[a-z0-9_]*\\}|”upturn [a-z]+( --[a-z-]+)?”|\\[[a-z.]+\\]|\\.[a-z]{2,}|”[a-z]+”|(README|TOML|UTF-8)[-a-z]*")
 )
 
 // finnishWords lists the words of the Finnish texts, each once.

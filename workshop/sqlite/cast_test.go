@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"path/filepath"
 	"reflect"
 	"testing"
 
@@ -152,7 +153,11 @@ func TestLateComersGetSeatsAndTheirBallotsAreDealtAnew(t *testing.T) {
 }
 
 func TestTallyIsThatOfTheBallots(t *testing.T) {
-	s := createStore(t)
+	s, err := Create(filepath.Join(memoryDir(t), "w.upturn"), newState())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 14).Draw(t, "n")
 		minShow := rapid.IntRange(3, 6).Draw(t, "min")
