@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"sync"
 
 	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -18,6 +19,12 @@ func Builtin() (*workshop.Pack, error) {
 	p, list := read(assets.Packs, builtinDir, nil, nil)
 	return p, asError(list)
 }
+
+// What every reading needs and no reading changes.
+var (
+	lender        = sync.OnceValues(Builtin)
+	printableOnce = sync.OnceValues(printableRunes)
+)
 
 // Open reads the pack in a folder: pack.toml and a text file per language.
 // General texts that it lacks come from the built-in pack. The error names the
@@ -88,11 +95,11 @@ func open(fsys fs.FS, dir string) (*workshop.Pack, []Problem, error) {
 	if _, err := fs.Stat(fsys, path.Join(dir, structureFile)); err != nil {
 		return nil, nil, workshop.Errorf(workshop.ENotFound, err, "file", path.Join(dir, structureFile))
 	}
-	base, err := Builtin()
+	base, err := lender()
 	if err != nil {
 		return nil, nil, err
 	}
-	printable, err := printableRunes()
+	printable, err := printableOnce()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -103,11 +110,11 @@ func open(fsys fs.FS, dir string) (*workshop.Pack, []Problem, error) {
 // Draft reads a pack that may still have mistakes: what can be read of it, for
 // going on with. The pack is nil when its structure cannot be read at all.
 func Draft(fsys fs.FS, dir string) (*workshop.Pack, []Problem, error) {
-	base, err := Builtin()
+	base, err := lender()
 	if err != nil {
 		return nil, nil, err
 	}
-	printable, err := printableRunes()
+	printable, err := printableOnce()
 	if err != nil {
 		return nil, nil, err
 	}
