@@ -271,12 +271,3 @@ func TestPanicBecomesError(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
-
-func BenchmarkTakeHome(b *testing.B) {
-	st, w := newSample(b, "fi", workshop.Deep, "A", "B", "C"), words(b)
-	for b.Loop() {
-		if _, err := TakeHome(st, w, Options{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
