@@ -58,6 +58,8 @@ type Booth struct {
 	refused bool // the last one was of no use
 
 	idle, pause, held timer
+	beat              timer
+	seen              time.Time // when the clock was looked at last
 }
 
 // NewBooth makes a booth with the curtain drawn. Draw tells it about the vote.
@@ -116,6 +118,7 @@ func (b *Booth) Wipe() {
 func (b *Booth) close() {
 	b.idle.stop()
 	b.pause.stop()
+	b.beat.stop()
 	if b.visit != nil {
 		b.visit.wipe()
 	}
@@ -132,9 +135,10 @@ func (b *Booth) call() {
 	}
 }
 
-// named tells whether seats have names.
+// named tells whether seats stand for named people. Once ballots without a seat
+// of their own have come in as well they do not.
 func (b *Booth) named() bool {
-	return slices.ContainsFunc(b.st.Info.Names, func(s string) bool { return s != "" })
+	return !b.st.Mixed(b.round) && slices.ContainsFunc(b.st.Info.Names, func(s string) bool { return s != "" })
 }
 
 func (b *Booth) name(seat int) string {
@@ -163,6 +167,7 @@ func (b *Booth) begin() {
 	b.visit = newVisit(newSheet(b.st, b.round.Spec))
 	b.screen, b.cleared, b.thanks = onBallot, false, false
 	b.touch()
+	b.stayAwake()
 	b.stage.redraw()
 }
 

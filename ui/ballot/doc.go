@@ -33,6 +33,8 @@ type Deps struct {
 	First func(fyne.KeyName) bool
 	// After calls f once after d; cancel stops it and may be called at any time.
 	After func(d time.Duration, f func()) (cancel func())
+	// Now is the clock by which sleep is noticed; nil = time.Now.
+	Now func() time.Time
 }
 
 // word is a text of this package.

@@ -26,6 +26,7 @@ type room struct {
 	hold    bool   // casts wait for deliver
 	deliver func() // ends a cast that waits
 	now     time.Duration
+	slept   time.Duration // that the timers know nothing of
 	timers  []*fake
 }
 
@@ -107,6 +108,7 @@ func (r *room) deps() Deps {
 		},
 		Leave: func() { r.left++ },
 		After: r.after,
+		Now:   func() time.Time { return time.Unix(0, 0).Add(r.now + r.slept) },
 	}
 }
 
