@@ -33,6 +33,7 @@ func (s *Session) advance() {
 	s.change(Event{Kind: EventClock}, func(st *State) {
 		step := st.Agenda[st.Pos.Step]
 		step.Spent += gap
+		st.Timer = st.Timer.later(gap)
 		st.Agenda = replaced(st.Agenda, st.Pos.Step, step)
 	})
 }

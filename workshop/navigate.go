@@ -192,6 +192,7 @@ func (s *Session) move(pos Position, ev Event) error {
 		if entered {
 			step := st.Agenda[pos.Step]
 			step.Entered = true
+			st.Timer = nil
 			st.Agenda = replaced(st.Agenda, pos.Step, step)
 		}
 	})

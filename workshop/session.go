@@ -133,7 +133,7 @@ func (s *Session) reload() {
 		return // the command's own error says more
 	}
 	s.change(Event{Kind: EventContent}, func(to *State) {
-		st.Blank, st.Frozen, st.Pos = to.Blank, to.Frozen, to.Pos
+		st.Blank, st.Frozen, st.Pos, st.Timer = to.Blank, to.Frozen, to.Pos, to.Timer
 		st.Pos = reconcile(st)
 		*to = st
 	})

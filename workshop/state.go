@@ -101,6 +101,7 @@ type State struct {
 	Tiles    []string          // names of the pyramid's tiles, customers first; empty = the pack's
 	Notes    map[string]string // what the facilitator wrote for the report, by step or other key
 	Blank    bool              // the wall is dark
+	Timer    *Timer            // a clock on the wall; nil = none
 	Frozen   *Position         // the wall stays here while the facilitator looks ahead
 	Path     string            // of the file
 	ReadOnly bool

@@ -6,7 +6,7 @@ import "time"
 // returns nil; a failure leaves the file as it was, unless its code is EUnsure.
 // Only one goroutine calls it at a time.
 type Store interface {
-	// Load reads all that the file holds; Blank and Frozen are not in it.
+	// Load reads all that the file holds; Blank, Frozen and Timer are not in it.
 	Load() (State, error)
 
 	SavePosition(pos Position, entered bool) error // entered marks the agenda's step as having been on the wall

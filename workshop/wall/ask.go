@@ -26,7 +26,7 @@ func (b board) ask(def workshop.StepDef) page {
 	case workshop.StepWrite:
 		return b.write(def, title)
 	case workshop.StepBreak:
-		return page{body: figure.Clock{Time: b.w.T("wall.minutes", "n", itoa(b.Now().Minutes)), Text: title, Strip: b.day()}}
+		return page{body: figure.Clock{Time: b.breakTime(), Text: title, Strip: b.day()}}
 	}
 	if def.Vote != nil {
 		return b.question(def, title)

@@ -1,0 +1,65 @@
+package workshop
+
+import "time"
+
+// Timer is a clock on the wall for a phase of work: parts that follow one
+// another, or one alone. It only tells the time: no vote closes and no page
+// turns when it is up.
+type Timer struct {
+	Parts   []time.Duration
+	Elapsed time.Duration
+}
+
+// Now tells which part is on and how much of it is left. After the last part it
+// stays there, and what is left is negative.
+func (t Timer) Now() (part int, left time.Duration) {
+	left = -t.Elapsed
+	for i, p := range t.Parts {
+		left += p
+		if left > 0 {
+			return i, left
+		}
+	}
+	return len(t.Parts) - 1, left
+}
+
+// Limits of a timer.
+const (
+	MaxTimerParts = 8
+	MaxTimerPart  = 3 * time.Hour
+)
+
+// StartTimer puts a clock on the wall, in place of one that is there. It goes
+// with the step; it is not kept in the file.
+func (s *Session) StartTimer(parts ...time.Duration) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	if len(parts) == 0 || len(parts) > MaxTimerParts {
+		return Errorf(EInvalid, nil, "what", "parts of a timer")
+	}
+	for _, p := range parts {
+		if p <= 0 || p > MaxTimerPart {
+			return Errorf(EInvalid, nil, "what", "length of a timer")
+		}
+	}
+	s.advance()
+	s.change(Event{Kind: EventWall}, func(st *State) { st.Timer = &Timer{Parts: parts} })
+	return nil
+}
+
+// StopTimer takes the clock off the wall.
+func (s *Session) StopTimer() {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	s.change(Event{Kind: EventWall}, func(st *State) { st.Timer = nil })
+}
+
+// later is the timer after some time has passed.
+func (t *Timer) later(gap time.Duration) *Timer {
+	if t == nil {
+		return nil
+	}
+	next := *t
+	next.Elapsed += gap
+	return &next
+}

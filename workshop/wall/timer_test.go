@@ -1,0 +1,74 @@
+package wall
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// timed is the wall of a step with a clock on it.
+func timed(t *testing.T, step string, phase workshop.Phase, timer *workshop.Timer, change func(*workshop.State)) string {
+	t.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := workshop.State{Pack: p, Agenda: agenda, Timer: timer, Info: workshop.Info{People: 12, Lang: "en"}}
+	for i, a := range agenda {
+		if a.ID == step {
+			st.Pos = workshop.Position{Step: i, Phase: phase}
+		}
+	}
+	if change != nil {
+		change(&st)
+	}
+	var words []string
+	for _, it := range Scene(st, catalog.In("en"), figure.Size{W: 1280, H: 720}, 1).Items {
+		if text, ok := it.(figure.Text); ok {
+			words = append(words, text.S)
+		}
+	}
+	return strings.Join(words, "|")
+}
+
+func TestClockOnTheWall(t *testing.T) {
+	four := []time.Duration{time.Minute, 2 * time.Minute, 4 * time.Minute, 5 * time.Minute}
+	three := []time.Duration{3 * time.Minute}
+	vote := func(st *workshop.State) {
+		st.Rounds = []workshop.Round{{ID: 1, Spec: workshop.Spec{Step: "A2", Questions: []workshop.Question{{ID: "P1", Aspects: []string{"answer"}}}}, State: workshop.RoundOpen, Seats: 12, Cast: 7}}
+	}
+	for _, tt := range []struct {
+		name, step string
+		phase      workshop.Phase
+		timer      *workshop.Timer
+		change     func(*workshop.State)
+		has, hasNo string
+	}{
+		{"a number of minutes", "A1", workshop.PhaseAsk, &workshop.Timer{Parts: three, Elapsed: 75 * time.Second}, nil, "1:45", "Alone"},
+		{"in pairs", "A1", workshop.PhaseAsk, &workshop.Timer{Parts: four, Elapsed: 90 * time.Second}, nil, "In pairs 1:30", "Alone"},
+		{"time is up", "A1", workshop.PhaseAsk, &workshop.Timer{Parts: three, Elapsed: time.Hour}, nil, "Time to finish", "0:00"},
+		{"beside a list", "rules", workshop.PhaseAsk, &workshop.Timer{Parts: three}, nil, "3:00", "Time to"},
+		{"never while a vote is open", "A2", workshop.PhaseVote, &workshop.Timer{Parts: three, Elapsed: time.Hour}, vote, "7 of 12", "Time to finish"},
+		{"a break counts down by itself", "break1", workshop.PhaseAsk, nil, func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = 100 * time.Second }, "8:20", "We go on"},
+		{"a break that is over", "break1", workshop.PhaseAsk, nil, func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = time.Hour }, "We go on", "0:00"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := timed(t, tt.step, tt.phase, tt.timer, tt.change)
+			if !strings.Contains(got, tt.has) || strings.Contains(got, tt.hasNo) {
+				t.Errorf("the wall shows %s; want %q and no %q", got, tt.has, tt.hasNo)
+			}
+		})
+	}
+}
