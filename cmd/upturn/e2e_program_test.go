@@ -81,17 +81,6 @@ func (p *program) kill() {
 	p.checkLog()
 }
 
-// running tells whether the program has not ended.
-func (p *program) running() bool {
-	select {
-	case err := <-p.done:
-		p.done <- err
-		return false
-	default:
-		return true
-	}
-}
-
 // checkLog fails on what the room would not have seen: drawing from the wrong
 // goroutine, and panics.
 func (p *program) checkLog() {
