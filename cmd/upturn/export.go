@@ -20,7 +20,7 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			data, err := export.JSON(st)
+			data, err := export.JSON(st, p.catalog.In(st.Info.Lang))
 			if err != nil {
 				return err
 			}

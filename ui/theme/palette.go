@@ -25,6 +25,14 @@ func Of(isDark bool) Palette {
 	return light
 }
 
+// Hex gives the palette of a setting as files write it.
+func Hex(isDark bool) figure.Palette {
+	if isDark {
+		return figure.Dark()
+	}
+	return figure.Light()
+}
+
 // Color is the colour of a role. None, and a role that does not exist, are transparent.
 func (p Palette) Color(r figure.Role) color.Color {
 	if int(r) >= len(p) {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // format is the version of the JSON document. Fields are only ever added.
@@ -40,6 +41,7 @@ type vote struct {
 	N         int        `json:"n"`
 	MinShow   int        `json:"least_to_show"`
 	Withheld  bool       `json:"withheld,omitempty"` // too few answers to show
+	Reading   []string   `json:"reading,omitempty"`  // the result in words, as wall and paper say it
 	Questions []question `json:"questions,omitempty"`
 }
 
@@ -58,11 +60,14 @@ type count struct {
 	CantSay  int      `json:"cant_say"`
 	NotAsked int      `json:"not_asked,omitempty"`
 	Withheld bool     `json:"withheld,omitempty"`
+	Reading  string   `json:"reading,omitempty"` // of answers on a scale
 }
 
 // JSON writes the closed rounds of a workshop. The same state gives the same
-// bytes. An open round is left out: nothing of it may leave the box.
-func JSON(st workshop.State) ([]byte, error) {
+// bytes. An open round is left out: nothing of it may leave the box. The words are
+// those of the workshop's language.
+func JSON(st workshop.State, w wall.Words) ([]byte, error) {
+	figs := wall.NewFigures(st, w)
 	doc := document{
 		Format: format, Program: "Upturn", Rehearsal: st.Info.Rehearsal,
 		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
@@ -71,7 +76,7 @@ func JSON(st workshop.State) ([]byte, error) {
 	}
 	for _, r := range st.Rounds {
 		if r.Tally != nil && (r.State == workshop.RoundCounted || r.State == workshop.RoundShown) {
-			doc.Votes = append(doc.Votes, newVote(st, *r.Tally))
+			doc.Votes = append(doc.Votes, newVote(st, figs, *r.Tally))
 		}
 	}
 	var buf bytes.Buffer
@@ -84,7 +89,7 @@ func JSON(st workshop.State) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-func newVote(st workshop.State, t workshop.Tally) vote {
+func newVote(st workshop.State, figs wall.Figures, t workshop.Tally) vote {
 	v := vote{
 		Step: t.Spec.Step, Title: st.T("step." + t.Spec.Step + ".title"), Question: st.T("step." + t.Spec.Step + ".wall"),
 		Way: string(t.Spec.Way), Second: t.Spec.Second,
@@ -93,13 +98,16 @@ func newVote(st workshop.State, t workshop.Tally) vote {
 	if v.Withheld {
 		return v
 	}
+	for _, l := range figs.Findings(t) {
+		v.Reading = append(v.Reading, l.String())
+	}
 	for _, q := range t.Spec.Questions {
-		v.Questions = append(v.Questions, newQuestion(st, t, q))
+		v.Questions = append(v.Questions, newQuestion(st, figs, t, q))
 	}
 	return v
 }
 
-func newQuestion(st workshop.State, t workshop.Tally, q workshop.Question) question {
+func newQuestion(st workshop.State, figs wall.Figures, t workshop.Tally, q workshop.Question) question {
 	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID)}
 	for _, c := range t.Counts {
 		if c.Question != q.ID {
@@ -109,7 +117,11 @@ func newQuestion(st workshop.State, t workshop.Tally, q workshop.Question) quest
 		if q.Kind == workshop.Dots {
 			n.Text = words(st, t.Spec, c.Part)
 		}
+		if q.Kind == workshop.Scale || q.Kind == workshop.Bipolar {
+			n.Reading = figs.Sentence(c)
+		}
 		if c.Hidden {
+			n.Reading = ""
 			n.Marks, n.People, n.CantSay, n.NotAsked = []string{}, []int{}, 0, 0
 		}
 		out.Counts = append(out.Counts, n)

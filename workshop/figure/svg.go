@@ -10,18 +10,22 @@ import (
 // SVG draws a scene as text. The same scene gives the same bytes everywhere.
 func SVG(s Scene, p Palette) []byte {
 	var b bytes.Buffer
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s">`+"\n", num(s.W), num(s.H), num(s.W), num(s.H))
-	if s.Alt != "" {
-		fmt.Fprintf(&b, "<title>%s</title>\n", escape(s.Alt))
-	}
-	if s.Ground != None {
-		fmt.Fprintf(&b, `<rect x="0" y="0" width="%s" height="%s" fill="%s"/>`+"\n", num(s.W), num(s.H), p[s.Ground])
-	}
+	svgHead(&b, s, p)
 	for _, it := range s.Items {
 		svgItem(&b, it, p)
 	}
 	b.WriteString("</svg>\n")
 	return b.Bytes()
+}
+
+func svgHead(b *bytes.Buffer, s Scene, p Palette) {
+	fmt.Fprintf(b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %s %s">`+"\n", num(s.W), num(s.H), num(s.W), num(s.H))
+	if s.Alt != "" {
+		fmt.Fprintf(b, "<title>%s</title>\n", escape(s.Alt))
+	}
+	if s.Ground != None {
+		fmt.Fprintf(b, `<rect x="0" y="0" width="%s" height="%s" fill="%s"/>`+"\n", num(s.W), num(s.H), p[s.Ground])
+	}
 }
 
 func svgItem(b *bytes.Buffer, it Item, p Palette) {

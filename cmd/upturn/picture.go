@@ -1,0 +1,58 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+type pictureFlags struct {
+	step, lang, out string
+	view, page      int
+	dark            bool
+}
+
+func (p *program) picture() *cobra.Command {
+	var f pictureFlags
+	cmd := &cobra.Command{
+		Use: "picture FILE.upturn", Short: p.t("cli.picture"), Long: p.t("cli.picture_long"), Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			st, err := readFile(args[0])
+			if err != nil {
+				return err
+			}
+			return p.savePicture(st, f)
+		},
+	}
+	fl := cmd.Flags()
+	fl.StringVar(&f.step, "step", "", p.t("cli.flag.step"))
+	fl.IntVar(&f.view, "view", 1, p.t("cli.flag.view"))
+	fl.IntVar(&f.page, "page", 1, p.t("cli.flag.page"))
+	fl.StringVar(&f.lang, "lang", "", p.t("cli.flag.lang"))
+	fl.BoolVar(&f.dark, "dark", false, p.t("cli.flag.dark"))
+	fl.StringVarP(&f.out, "output", "o", "picture.png", p.t("cli.flag.picture"))
+	_ = cmd.MarkFlagRequired("step") // fails for a flag that does not exist only
+	return cmd
+}
+
+// savePicture draws a page of a result as the room saw it.
+func (p *program) savePicture(st workshop.State, f pictureFlags) error {
+	if f.lang == "" {
+		f.lang = st.Info.Lang
+	}
+	if err := p.checkLang(f.lang); err != nil {
+		return err
+	}
+	at, ok := wall.At(st, f.step, f.view-1, f.page-1)
+	if !ok {
+		return workshop.Errorf(workshop.EState, nil, "what", "no_picture", "step", f.step)
+	}
+	paint.Headless()
+	data, err := paint.Save(wall.Scene(at, p.catalog.In(f.lang), paint.SavedSize, 1), f.out, f.dark)
+	if err != nil {
+		return err
+	}
+	return writeFile(f.out, data)
+}
