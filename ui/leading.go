@@ -126,6 +126,8 @@ func (p *Program) command(c keys.Command) {
 		p.showKeys()
 	case keys.Screens:
 		p.showScreens()
+	case keys.Clock:
+		p.clock()
 	}
 }
 

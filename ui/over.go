@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/audience"
@@ -15,10 +17,12 @@ import (
 func (p *Program) showPage(page *pages.Page) {
 	p.lead.Save()
 	p.page, p.alone = page, false
-	page.Key = func(e *fyne.KeyEvent) bool { return p.pageKey(e, keys.Button) }
+	own := page.Key
+	first := func(e *fyne.KeyEvent, at keys.Place) bool { return own != nil && own(e) || p.pageKey(e, at) }
+	page.Key = func(e *fyne.KeyEvent) bool { return first(e, keys.Button) }
 	p.window.SetContent(page.Content())
 	c := p.window.Canvas()
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) { p.pageKey(e, keys.Free) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { first(e, keys.Free) })
 	c.SetOnTypedRune(func(r rune) {
 		if cmd, _ := p.router.Rune(r, keys.Free); cmd == keys.Help {
 			p.showLead()
@@ -38,6 +42,18 @@ func (p *Program) pageKey(e *fyne.KeyEvent, at keys.Place) bool {
 		p.lead.Handle(c)
 	}
 	return mine
+}
+
+// clock starts a clock on the wall, or takes the one that runs away.
+func (p *Program) clock() {
+	if p.st.Timer != nil {
+		p.run.do(func(s *workshop.Session) error { s.StopTimer(); return nil })
+		return
+	}
+	p.showPage(pages.Clock(p.words, func(parts ...time.Duration) {
+		p.showLead()
+		p.run.do(func(s *workshop.Session) error { return s.StartTimer(parts...) })
+	}, p.showLead))
 }
 
 // showKeys tells what the keys do.

@@ -24,7 +24,7 @@ type side struct {
 	blank, freeze, back *controls.Button
 	hints               [3]string // their keys
 	views               *controls.Choice
-	screen              *controls.Button
+	clock, screen       *controls.Button
 
 	soon        *controls.Text
 	soonFrame   *controls.Panel
@@ -67,13 +67,14 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.back.Text = b.t("back")
 	s.views = controls.NewChoice(nil, -1, view)
 	s.views.KeyFirst = b.key(keys.Text)
+	s.clock = link(b, "", func() { on(keys.Clock) })
 	s.screen = link(b, b.t("screen"), b.OnScreen)
 	s.next = controls.NewButton(controls.Main, "", func() { on(keys.Next) })
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
 	s.next.KeyFirst = b.key(keys.Button)
 	s.asking = newAsking(b, closed)
 	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.frame, s.wall, s.blank, s.freeze, s.back,
-		s.views, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next)
+		s.views, s.clock, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next)
 	return s
 }
 
@@ -97,13 +98,7 @@ func (s *side) place(size fyne.Size) {
 	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
 	s.placeButtons(w, y)
 	y += theme.Control
-	if s.views.Visible() || s.screen.Visible() {
-		y += theme.S12
-		controls.Place(s.views, 0, y, min(s.views.MinSize().Width, w*0.6), 36)
-		sw := s.screen.MinSize().Width
-		controls.Place(s.screen, w-sw, y+2, sw, 32)
-		y += 36
-	}
+	y = s.placeViews(w, y+theme.S12)
 	bottom := size.Height - theme.S32
 	controls.Place(s.next, 0, bottom-84, w, 84)
 	s.fitNext(w)
@@ -115,6 +110,28 @@ func (s *side) place(size fyne.Size) {
 		controls.Place(s.asks, 0, foot, w, linksHeight(s.asks))
 	}
 	s.placeSoon(w, y, foot-theme.S4)
+}
+
+// placeViews puts the other views of a result at the left and the ways to clock
+// and screens at the right, below each other where they need it.
+func (s *side) placeViews(w, y float32) float32 {
+	sw, cw := s.screen.MinSize().Width, s.clock.MinSize().Width
+	controls.Place(s.screen, w-sw, y+2, sw, 32)
+	left := w - sw - theme.S24 - cw
+	if !s.screen.Visible() {
+		left = w - cw
+	}
+	controls.Place(s.clock, left, y+2, cw, 32)
+	if !s.views.Visible() {
+		return y + 36
+	}
+	vw := s.views.MinSize().Width
+	if vw > left-theme.S16 {
+		controls.Place(s.views, 0, y+36+theme.S4, min(vw, w), 36)
+		return y + 36 + theme.S4 + 36
+	}
+	controls.Place(s.views, 0, y, vw, 36)
+	return y + 36
 }
 
 // placeButtons shares the width by what the words need. Where it is too little
@@ -193,6 +210,11 @@ func (s *side) draw(st workshop.State) {
 	}
 	s.blank.SetText(s.b.t(blank))
 	s.freeze.SetText(s.b.t(freeze))
+	clock := "clock_start"
+	if st.Timer != nil {
+		clock = "clock_stop"
+	}
+	s.clock.SetText(s.b.t(clock))
 	s.drawViews(st)
 	s.drawSoon(st)
 	s.content.Refresh()
