@@ -13,7 +13,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// Picture shows one scene, as large as fits. It takes no input and no focus.
+// Picture shows one scene, as large as fits. It takes no focus, and no input but
+// for a pointer that asks for the numbers of a row; see OnRow.
 // Use it on Fyne's goroutine only.
 type Picture struct {
 	widget.BaseWidget
@@ -21,14 +22,17 @@ type Picture struct {
 	scene figure.Scene
 	dark  bool
 	inset bool // part of a laptop window, in its palette
+	paper bool // a page as it will be printed
 	min   fyne.Size
 	pen   pen
 	run   *fyne.Animation
+	row   int // of the scene's hits that is told; −1 = none
+	onRow func(string)
 }
 
 // New makes an empty picture.
 func New() *Picture {
-	p := &Picture{}
+	p := &Picture{row: -1}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -55,6 +59,14 @@ func (p *Picture) SetDark(dark bool) {
 func (p *Picture) SetInset(on bool) {
 	if p.inset != on {
 		p.inset = on
+		p.show(p.scene)
+	}
+}
+
+// SetPaper shows a page in the black and greys of print.
+func (p *Picture) SetPaper(on bool) {
+	if p.paper != on {
+		p.paper = on
 		p.show(p.scene)
 	}
 }
@@ -103,7 +115,9 @@ func (p *Picture) stop() {
 }
 
 func (p *Picture) show(s figure.Scene) {
+	old := p.scene.Hits
 	p.scene = s
+	p.keepRow(old, s.Hits)
 	p.layout(p.Size())
 	canvas.Refresh(p)
 }
@@ -112,6 +126,9 @@ func (p *Picture) layout(size fyne.Size) {
 	palette := theme.Of(p.dark)
 	if p.inset {
 		palette = theme.PaletteFor(p)
+	}
+	if p.paper {
+		palette = theme.Print()
 	}
 	p.pen.draw(p.scene, size, palette)
 }
