@@ -21,10 +21,13 @@ type actions struct {
 	list    *list
 	scroll  *container.Scroll
 	labels  [4]*controls.Text
-	fields  [4]*field // first step, owner, done by, how we notice
+	fields  [4]*field        // first step, owner, done by, how we notice
+	day     *controls.Button // opens a calendar
+	person  *controls.Button // offers the names of those present
 	rule    *controls.Panel
 	content *fyne.Container
 
+	names  []string // of those present
 	items  []workshop.Item
 	saved  map[string]workshop.Action
 	chosen string
@@ -50,7 +53,10 @@ func newActions(b *bench) *actions {
 		a.fields[i] = newField(b, "", next, a.save)
 		objects = append(objects, a.labels[i], a.fields[i])
 	}
-	a.content = controls.Free(fyne.NewSize(0, 0), a.place, objects...)
+	a.day = newPick(b, controls.IconCalendar, func() { pickDay(b, a.day, b.now(), a.write(2)) })
+	a.person = newPick(b, controls.IconDown, func() { pickName(a.person, a.names, a.write(1)) })
+	a.fields[1].SetPlaceHolder(b.t("actions.owner_hint"))
+	a.content = controls.Free(fyne.NewSize(0, 0), a.place, append(objects, a.day, a.person)...)
 	return a
 }
 
@@ -76,8 +82,15 @@ func (a *actions) place(s fyne.Size) {
 	}
 	y += 12
 	box(0, 0, y, s.Width)
-	box(1, 0, y+formRow, half)
-	box(2, half+theme.S16, y+formRow, half)
+	pick := func(b *controls.Button, x float32) float32 {
+		if !b.Visible() {
+			return 0
+		}
+		controls.Place(b, x-theme.Control, y+formRow+20, theme.Control, theme.Control)
+		return theme.Control + theme.S4
+	}
+	box(1, 0, y+formRow, half-pick(a.person, half))
+	box(2, half+theme.S16, y+formRow, half-pick(a.day, s.Width))
 	box(3, 0, y+2*formRow, s.Width)
 }
 
@@ -88,6 +101,8 @@ func (a *actions) draw(st workshop.State) {
 			a.labels[i].SetText(s)
 		}
 	}
+	a.names = slices.DeleteFunc(slices.Clone(st.Info.Names), func(s string) bool { return s == "" })
+	show(a.person, len(a.names) > 0)
 	a.items = topFirst(st)
 	a.saved = map[string]workshop.Action{}
 	for _, act := range st.Actions {
@@ -149,6 +164,16 @@ func (a *actions) fill() {
 			f.Disable()
 		} else {
 			f.Enable()
+		}
+	}
+}
+
+// write fills a field and hands the row on.
+func (a *actions) write(field int) func(string) {
+	return func(s string) {
+		if a.chosen != "" {
+			a.fields[field].write(s)
+			a.save()
 		}
 	}
 }

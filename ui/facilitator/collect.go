@@ -20,7 +20,7 @@ type collect struct {
 
 	entry               *field
 	edit, remove, merge *controls.Button
-	example             *controls.Button
+	split, example      *controls.Button
 	hint                *controls.Text
 	items               []workshop.Item
 	list                *list
@@ -41,11 +41,13 @@ func newCollect(b *bench) *collect {
 	c.edit = link(b, b.t("collect.edit"), c.startEdit)
 	c.remove = link(b, b.t("collect.remove"), c.removeChosen)
 	c.merge = link(b, b.t("collect.merge"), c.mergeChosen)
+	c.split = link(b, b.t("collect.split"), c.splitChosen)
+	c.entry.lines = c.paste
 	c.example = link(b, b.t("collect.example"), c.nextSample)
 	c.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Cut})
 	c.list = newList(b, c.choose)
 	c.scroll = container.NewVScroll(c.list.content)
-	c.content = controls.Free(fyne.NewSize(0, 0), c.place, c.entry, c.edit, c.merge, c.remove, c.example, c.hint, c.scroll)
+	c.content = controls.Free(fyne.NewSize(0, 0), c.place, c.entry, c.edit, c.merge, c.split, c.remove, c.example, c.hint, c.scroll)
 	return c
 }
 
@@ -67,7 +69,7 @@ func (c *collect) place(s fyne.Size) {
 	below := fieldHeight(c.entry)
 	controls.Place(c.entry, 0, 0, s.Width, below)
 	x := float32(0)
-	for _, l := range []*controls.Button{c.edit, c.merge, c.remove} {
+	for _, l := range []*controls.Button{c.edit, c.merge, c.split, c.remove} {
 		if l.Visible() {
 			w := l.MinSize().Width
 			controls.Place(l, x, below+8, w, 32)
@@ -122,6 +124,9 @@ func (c *collect) drawList() {
 	show(c.edit, one)
 	show(c.remove, one)
 	show(c.merge, two)
+	show(c.split, one && slices.ContainsFunc(c.items, func(it workshop.Item) bool {
+		return it.ID == c.chosen[0] && len(it.Merged) > 0
+	}))
 	show(c.example, len(c.samples) > 0)
 	show(c.hint, !one && !two)
 	c.content.Refresh()
@@ -215,6 +220,21 @@ func (c *collect) mergeChosen() {
 	into, from := c.chosen[0], c.chosen[1]
 	c.chosen = nil
 	c.b.run(func(s *workshop.Session) error { return s.MergeItems(into, from) })
+}
+
+// splitChosen takes the wording that was merged last out again.
+func (c *collect) splitChosen() {
+	if len(c.chosen) != 1 {
+		return
+	}
+	id := c.chosen[0]
+	c.b.run(func(s *workshop.Session) error { return s.SplitItem(id) })
+}
+
+// paste takes many lines at once, an item for each.
+func (c *collect) paste(lines string) {
+	kind := c.kind
+	c.b.run(func(s *workshop.Session) error { return s.AddItems(kind, lines) })
 }
 
 func (c *collect) nextSample() {

@@ -78,6 +78,14 @@ func (b *bench) t(key string, args ...string) string {
 	return b.Words.T("facilitator."+key, args...)
 }
 
+// now is the clock of the program.
+func (b *bench) now() time.Time {
+	if b.Now != nil {
+		return b.Now()
+	}
+	return time.Now()
+}
+
 // text is a text of the pack in the facilitator's language, "" without one.
 func (b *bench) text(st workshop.State, key string) string {
 	if !st.Pack.Has(b.Lang, key) {

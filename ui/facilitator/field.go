@@ -1,6 +1,8 @@
 package facilitator
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
@@ -14,6 +16,7 @@ type field struct {
 	controls.Entry
 
 	leave func()
+	lines func(string) // takes what is pasted with line breaks in it; nil = one line like any other
 }
 
 func newField(b *bench, hint string, enter func(string), leave func()) *field {
@@ -23,6 +26,17 @@ func newField(b *bench, hint string, enter func(string), leave func()) *field {
 	f.OnSubmitted = enter
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// TypedShortcut takes several lines that are pasted apart from one.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if paste, ok := s.(*fyne.ShortcutPaste); ok && f.lines != nil && paste.Clipboard != nil && !f.Disabled() {
+		if text := strings.TrimSpace(paste.Clipboard.Content()); strings.ContainsAny(text, "\r\n") {
+			f.lines(text)
+			return
+		}
+	}
+	f.Entry.TypedShortcut(s)
 }
 
 // FocusLost hands on what was written.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -11,6 +12,7 @@ import (
 type tiles struct {
 	b       *bench
 	fields  []*field
+	up      []*controls.Button // moves the tile one up; the first has none
 	names   []string
 	content *fyne.Container
 }
@@ -31,7 +33,9 @@ func (t *tiles) least() float32            { return t.height(0) }
 // place puts the customers' tile on top, as in the pyramid that was turned.
 func (t *tiles) place(s fyne.Size) {
 	for i, f := range t.fields {
-		controls.Place(f, 0, tileRow*float32(i), min(s.Width, 420), fieldHeight(f))
+		w := min(s.Width, 420)
+		controls.Place(f, 0, tileRow*float32(i), w-theme.Control-theme.S8, fieldHeight(f))
+		controls.Place(t.up[i], w-theme.Control, tileRow*float32(i), theme.Control, theme.Control)
 	}
 }
 
@@ -42,8 +46,14 @@ func (t *tiles) draw(st workshop.State) {
 			t.save()
 			t.b.focus(t.fields[(i+1)%len(t.fields)])
 		}, t.save)
-		t.fields = append(t.fields, f)
+		up := newPick(t.b, controls.IconUp, func() {
+			t.save()
+			t.b.run(func(s *workshop.Session) error { return s.MoveTile(i, i-1) })
+		})
+		show(up, i > 0)
+		t.fields, t.up = append(t.fields, f), append(t.up, up)
 		t.content.Add(f)
+		t.content.Add(up)
 	}
 	for i, name := range names {
 		if i >= len(t.names) || t.names[i] != name {

@@ -171,7 +171,7 @@ func TestCalendarKeys(t *testing.T) {
 		}
 	}
 	f.setDay(time.Date(2026, 1, 31, 0, 0, 0, 0, time.UTC))
-	f.plan.calendar.setDay(f.draft.day)
+	f.plan.calendar.SetDay(f.draft.day)
 	f.plan.calendar.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
 	if got := f.draft.day.Format("2006-01-02"); got != "2026-02-28" {
 		t.Errorf("a month after 31 January is %s", got)

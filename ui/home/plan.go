@@ -35,7 +35,7 @@ type plan struct {
 	picture          *paint.Picture
 	names            *controls.Entry
 	namesHint        *controls.Text
-	calendar         *calendar
+	calendar         *controls.Calendar
 	done             *controls.Button
 	verdict, trouble *controls.Text
 	cancel, create   *controls.Button
@@ -62,7 +62,7 @@ func newPlan(f *Form) *plan {
 	p.create.TextSize = theme.Text
 	p.picture.SetInset(true)
 	p.names = controls.NewArea("", func(s string) { f.draft.names = s; p.complain("") })
-	p.calendar = newCalendar(w, f.draft.day, f.setDay)
+	p.calendar = controls.NewCalendar(w, f.draft.day, f.setDay)
 	p.done = controls.NewButton(controls.Plain, w.T("form.done"), func() { f.plan.show(modePlan) })
 	p.calendar.OnTapped = p.done.OnTapped
 	p.display()
@@ -81,7 +81,7 @@ func (p *plan) show(m mode) {
 		m = modePlan // the same button closes what it opened
 	}
 	p.mode = m
-	p.calendar.setDay(p.f.draft.day)
+	p.calendar.SetDay(p.f.draft.day)
 	p.display()
 	p.place(p.size)
 	c := fyne.CurrentApp().Driver().CanvasForObject(p.f.root)

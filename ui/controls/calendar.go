@@ -1,4 +1,4 @@
-package home
+package controls
 
 import (
 	"strconv"
@@ -9,19 +9,26 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
-	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// calendar is one month to choose a day from. Arrows move by day and week,
+// Calendar is one month to choose a day from. Arrows move by day and week,
 // Page Up and Page Down by month, Enter is done.
-type calendar struct {
-	controls.Pressable
+type Calendar struct {
+	Pressable
 
-	w        Words
+	// Picked runs after a day was chosen with the pointer.
+	Picked func()
+
+	w        texts
 	day      time.Time
 	onChange func(time.Time)
+}
+
+// texts are the names of months and weekdays.
+type texts interface {
+	T(key string, args ...string) string
 }
 
 const (
@@ -29,31 +36,33 @@ const (
 	calendarRow  = 42
 )
 
-func newCalendar(w Words, day time.Time, changed func(time.Time)) *calendar {
-	c := &calendar{w: w, day: day, onChange: changed}
+// NewCalendar makes a calendar that shows a day.
+func NewCalendar(w texts, day time.Time, changed func(time.Time)) *Calendar {
+	c := &Calendar{w: w, day: day, onChange: changed}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
-func (c *calendar) setDay(t time.Time) {
+// SetDay shows another day without telling anybody.
+func (c *Calendar) SetDay(t time.Time) {
 	c.day = t
 	c.Refresh()
 }
 
-func (c *calendar) choose(t time.Time) {
-	c.setDay(t)
+func (c *Calendar) choose(t time.Time) {
+	c.SetDay(t)
 	c.onChange(t)
 }
 
 // month moves by whole months and stays inside a shorter one.
-func (c *calendar) month(n int) {
+func (c *Calendar) month(n int) {
 	y, m, d := c.day.Date()
 	last := time.Date(y, m+time.Month(n)+1, 0, 0, 0, 0, 0, c.day.Location()).Day()
 	c.choose(time.Date(y, m+time.Month(n), min(d, last), 0, 0, 0, 0, c.day.Location()))
 }
 
 // TypedKey moves the choice.
-func (c *calendar) TypedKey(e *fyne.KeyEvent) {
+func (c *Calendar) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyLeft:
 		c.choose(c.day.AddDate(0, 0, -1))
@@ -73,7 +82,7 @@ func (c *calendar) TypedKey(e *fyne.KeyEvent) {
 }
 
 // Tapped chooses a day, or turns the month at its two signs.
-func (c *calendar) Tapped(e *fyne.PointEvent) {
+func (c *Calendar) Tapped(e *fyne.PointEvent) {
 	cell := c.Size().Width / 7
 	if e.Position.Y < calendarHead/2 {
 		switch {
@@ -89,23 +98,26 @@ func (c *calendar) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	c.choose(c.first().AddDate(0, 0, row*7+col))
+	if c.Picked != nil {
+		c.Picked()
+	}
 }
 
 // first is the Monday of the first week shown.
-func (c *calendar) first() time.Time {
+func (c *Calendar) first() time.Time {
 	y, m, _ := c.day.Date()
 	one := time.Date(y, m, 1, 0, 0, 0, 0, c.day.Location())
 	return one.AddDate(0, 0, -(int(one.Weekday())+6)%7)
 }
 
 // MinSize holds six weeks.
-func (c *calendar) MinSize() fyne.Size { return fyne.NewSize(294, calendarHead+6*calendarRow) }
+func (c *Calendar) MinSize() fyne.Size { return fyne.NewSize(294, calendarHead+6*calendarRow) }
 
 // CreateRenderer is Fyne's way of asking for the objects.
-func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
+func (c *Calendar) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &calendarRenderer{c: c, ring: controls.NewRing(), ground: &canvas.Rectangle{}, mark: &canvas.Rectangle{}, month: &canvas.Text{},
-		back: controls.NewSymbol(controls.IconBack, figure.Ink), next: controls.NewSymbol(controls.IconNext, figure.Ink)}
+	r := &calendarRenderer{c: c, ring: NewRing(), ground: &canvas.Rectangle{}, mark: &canvas.Rectangle{}, month: &canvas.Text{},
+		back: NewSymbol(IconBack, figure.Ink), next: NewSymbol(IconNext, figure.Ink)}
 	for i := range r.heads {
 		r.heads[i] = &canvas.Text{}
 	}
@@ -117,11 +129,11 @@ func (c *calendar) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type calendarRenderer struct {
-	c            *calendar
-	ring         controls.Ring
+	c            *Calendar
+	ring         Ring
 	ground, mark *canvas.Rectangle
 	month        *canvas.Text
-	back, next   *controls.Symbol
+	back, next   *Symbol
 	heads        [7]*canvas.Text
 	days         [42]*canvas.Text
 }
@@ -152,8 +164,8 @@ func (r *calendarRenderer) Layout(s fyne.Size) {
 	r.ring.Show(c.Focused, c, s, theme.Corner)
 	r.month.Text, r.month.TextSize, r.month.TextStyle.Bold, r.month.Color = c.monthName(), theme.Text, true, ink
 	centre(r.month, s.Width/2, calendarHead/4+2)
-	controls.Place(r.back, cell/2-10, calendarHead/4-8, 20, 20)
-	controls.Place(r.next, s.Width-cell/2-10, calendarHead/4-8, 20, 20)
+	Place(r.back, cell/2-10, calendarHead/4-8, 20, 20)
+	Place(r.next, s.Width-cell/2-10, calendarHead/4-8, 20, 20)
 	for i, t := range r.heads {
 		t.Text, t.TextSize, t.Color = c.weekday(i), theme.Small, soft
 		centre(t, cell*(float32(i)+0.5), calendarHead*3/4-2)
@@ -169,21 +181,21 @@ func (r *calendarRenderer) Layout(s fyne.Size) {
 		if t.TextStyle.Bold {
 			t.Color = theme.ForWidget(figure.Paper, c)
 			r.mark.FillColor, r.mark.CornerRadius = ink, theme.Corner
-			controls.Place(r.mark, x-19, y-19, 38, 38)
+			Place(r.mark, x-19, y-19, 38, 38)
 		}
 		centre(t, x, y)
 		day = day.AddDate(0, 0, 1)
 	}
 }
 
-func (c *calendar) monthName() string {
+func (c *Calendar) monthName() string {
 	name := c.w.T("date.month." + strconv.Itoa(int(c.day.Month())))
 	r, n := utf8.DecodeRuneInString(name)
 	return string(unicode.ToUpper(r)) + name[n:] + " " + strconv.Itoa(c.day.Year())
 }
 
 // weekday is short: the first two letters.
-func (c *calendar) weekday(i int) string {
+func (c *Calendar) weekday(i int) string {
 	r := []rune(c.w.T("date.weekday." + strconv.Itoa(i+1)))
 	return string(r[:min(2, len(r))])
 }
@@ -192,4 +204,10 @@ func centre(t *canvas.Text, x, y float32) {
 	m := t.MinSize()
 	t.Resize(m)
 	t.Move(fyne.NewPos(x-m.Width/2, y-m.Height/2))
+}
+
+func sameDay(a, b time.Time) bool {
+	y1, m1, d1 := a.Date()
+	y2, m2, d2 := b.Date()
+	return y1 == y2 && m1 == m2 && d1 == d2
 }

@@ -1,0 +1,67 @@
+package facilitator
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+)
+
+// newPick makes the small button at the end of a field that offers what may be
+// written into it.
+func newPick(b *bench, icon controls.Icon, tapped func()) *controls.Button {
+	p := controls.NewButton(controls.Plain, "", tapped)
+	p.Icon, p.KeyFirst = icon, b.key(keys.Button)
+	p.Pad = 12
+	return p
+}
+
+// pickDay opens a calendar above an object and writes the day that is chosen.
+func pickDay(b *bench, at fyne.CanvasObject, start time.Time, write func(string)) *widget.PopUp {
+	c := fyne.CurrentApp().Driver().CanvasForObject(at)
+	if c == nil {
+		return nil
+	}
+	var pop *widget.PopUp
+	done := func() { pop.Hide() }
+	cal := controls.NewCalendar(b.Words, start, func(day time.Time) { write(b.Words.DateShort(day)) })
+	cal.OnTapped, cal.Picked = done, done
+	cal.KeyFirst = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyEscape {
+			done()
+		}
+		return e.Name == fyne.KeyEscape
+	}
+	pop = widget.NewPopUp(cal, c)
+	showAbove(pop, at)
+	c.Focus(cal)
+	return pop
+}
+
+// showAbove puts what pops up over an object, its right ends in line.
+func showAbove(pop *widget.PopUp, at fyne.CanvasObject) {
+	p := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
+	size := pop.MinSize()
+	pop.ShowAtPosition(fyne.NewPos(max(0, p.X+at.Size().Width-size.Width), max(0, p.Y-size.Height-4)))
+}
+
+// pickName offers the names of those in the room.
+func pickName(at fyne.CanvasObject, names []string, write func(string)) *widget.PopUpMenu {
+	c := fyne.CurrentApp().Driver().CanvasForObject(at)
+	if c == nil {
+		return nil
+	}
+	var items []*fyne.MenuItem
+	for _, name := range names {
+		if name != "" {
+			items = append(items, fyne.NewMenuItem(name, func() { write(name) }))
+		}
+	}
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
+	p := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
+	menu.ShowAtPosition(fyne.NewPos(p.X, max(0, p.Y-menu.MinSize().Height-4)))
+	return menu
+}
