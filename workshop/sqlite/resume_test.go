@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/export"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/tally"
@@ -47,13 +46,10 @@ func goOn(t *testing.T, s *Store) (first, last workshop.State, err error) {
 	return first, last, err
 }
 
-func exported(t *testing.T, st workshop.State) string {
+// results are what a workshop came to; the clock is left out.
+func results(t *testing.T, st workshop.State) string {
 	t.Helper()
-	b, err := export.JSON(st)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(b)
+	return asJSON(t, []any{st.Pos, st.Rounds, st.Items, st.Actions, st.Tiles})
 }
 
 // A power cut at any instant of a whole workshop: at the next start it stands
@@ -73,7 +69,7 @@ func TestWorkshopGoesOnAfterAPowerCut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := exported(t, end)
+	want := results(t, end)
 
 	tries := 20
 	if long() {
@@ -82,18 +78,17 @@ func TestWorkshopGoesOnAfterAPowerCut(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
 	random := rand.New(rand.NewPCG(seed, 0))
 	t.Logf("seed %d, %d changes of the disk", seed, writes)
-	for range tries {
+	for i := range tries {
 		at := 1 + random.IntN(writes)
 		t.Run(fmt.Sprint("before change ", at), func(t *testing.T) {
-			cutAndGoOn(t, random, dir, at, want)
+			cutAndGoOn(t, random, filepath.Join(dir, itoa(i)+".upturn"), at, want)
 		})
 	}
 }
 
-func cutAndGoOn(t *testing.T, random *rand.Rand, dir string, at int, want string) {
+func cutAndGoOn(t *testing.T, random *rand.Rand, path string, at int, want string) {
 	t.Helper()
 	d := newRawDisk(t)
-	path := filepath.Join(dir, "cut.upturn")
 	s, err := createOn(d.dial, path, aWorkshop(t))
 	if err != nil {
 		t.Fatal(err)
@@ -107,8 +102,8 @@ func cutAndGoOn(t *testing.T, random *rand.Rand, dir string, at int, want string
 	}
 	d.refuse = func(string) bool { return left != nil } // there is no disk any more
 	_, told, err := goOn(t, s)
-	if err == nil {
-		t.Fatal("the cut came too late")
+	if err == nil { // where ballots fall by lot into fewer pages, there is less to write
+		left = d.cut(random)
 	}
 	_ = s.db.Close() // the program is gone
 	if err := s.lock.Release(); err != nil {
@@ -135,8 +130,13 @@ func cutAndGoOn(t *testing.T, random *rand.Rand, dir string, at int, want string
 		t.Fatal(err)
 	}
 	resumesAt(t, told, first)
-	if got := exported(t, end); got != want {
-		t.Errorf("other results than without a cut:\n%s\n%s", got, want)
+	if got := results(t, end); got != want {
+		at := 0
+		for at < min(len(got), len(want)) && got[at] == want[at] {
+			at++
+		}
+		from := max(0, at-60)
+		t.Errorf("other results than without a cut: …%.120s…, not …%.120s…", got[from:], want[from:])
 	}
 }
 
