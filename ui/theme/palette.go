@@ -17,6 +17,9 @@ func Light() Palette { return light }
 // Dark is the same set of roles for dark rooms and for the curtain between voters.
 func Dark() Palette { return dark }
 
+// Print is the palette of paper.
+func Print() Palette { return mono }
+
 // Of gives the palette of a setting.
 func Of(isDark bool) Palette {
 	if isDark {
@@ -44,7 +47,7 @@ func (p Palette) Color(r figure.Role) color.Color {
 // Color is the colour of a role in the light or the dark palette.
 func Color(r figure.Role, isDark bool) color.Color { return Of(isDark).Color(r) }
 
-var light, dark = parse(figure.Light()), parse(figure.Dark())
+var light, dark, mono = parse(figure.Light()), parse(figure.Dark()), parse(figure.Mono())
 
 // parse takes the colours from the one place where they are written down.
 func parse(hex figure.Palette) Palette {

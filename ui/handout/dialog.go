@@ -1,0 +1,205 @@
+package handout
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
+)
+
+// Words are the program's texts in the language of the window.
+type Words interface {
+	T(key string, args ...string) string
+	Error(err error) string
+}
+
+// Language is one in which handouts can be printed.
+type Language struct{ Code, Name string }
+
+// Deps is what the dialog needs and whom it tells.
+type Deps struct {
+	Words     Words
+	Catalog   pdf.Words // the program's texts in every language
+	State     workshop.State
+	Languages []Language
+	Kind      pdf.Kind // shown first; "" = the take-home sheet
+	Printer   Printer
+	View      func(path string) error // opens a file with the system's program
+	Do        func(func())            // runs on the UI goroutine; nil = fyne.Do
+	OnClose   func()
+}
+
+// Dialog is the page on which handouts are chosen, looked at and printed. Use
+// it on Fyne's goroutine only.
+type Dialog struct {
+	d    Deps
+	opts choices
+
+	left  *settings
+	right *preview
+	foot  *foot
+	root  *fyne.Container
+
+	layout  *pdf.Handout
+	asked   int // layouts asked for: what comes late is not shown
+	stop    context.CancelFunc
+	temp    string
+	printer []string
+}
+
+// choices are what has been chosen so far.
+type choices struct {
+	kind    pdf.Kind
+	lang    string
+	paper   pdf.Paper
+	copies  int
+	names   bool
+	blank   bool
+	large   bool
+	duplex  bool
+	sheets  map[string]bool // worksheets that are not wanted
+	printer int
+}
+
+// New makes the page and lays the first handout out.
+func New(d Deps) *Dialog {
+	if d.Do == nil {
+		d.Do = fyne.Do
+	}
+	if d.Kind == "" {
+		d.Kind = pdf.KindTakeHome
+	}
+	g := &Dialog{d: d, opts: choices{kind: d.Kind, lang: d.State.Info.Lang, paper: pdf.A4, copies: 1, sheets: map[string]bool{}}}
+	g.opts.duplex = g.opts.kind != pdf.KindWorksheets && g.opts.kind != pdf.KindPoster
+	g.left, g.right, g.foot = newSettings(g), newPreview(g), newFoot(g)
+	ground := controls.NewPanel(figure.Paper, 0)
+	side := controls.NewPanel(figure.Sand, 0)
+	objects := append([]fyne.CanvasObject{ground, side}, g.left.objects()...)
+	objects = append(objects, g.foot.objects()...)
+	objects = append(objects, g.right.objects()...)
+	g.root = controls.Free(fyne.NewSize(980, 620), func(s fyne.Size) {
+		at := min(max(s.Width*0.47, 560), 680)
+		controls.Place(ground, 0, 0, s.Width, s.Height)
+		controls.Place(side, at, 0, s.Width-at, s.Height)
+		g.foot.place(at, s.Height)
+		g.left.place(at, s.Height-footHeight)
+		g.right.place(at, s)
+	}, objects...)
+	g.findPrinters()
+	g.update()
+	return g
+}
+
+// Content is what goes into the window.
+func (g *Dialog) Content() fyne.CanvasObject { return g.root }
+
+// Focus puts the focus where one begins.
+func (g *Dialog) Focus(c fyne.Canvas) { c.Focus(g.left.kind) }
+
+// Close stops what is under way and removes what was made for looking at.
+func (g *Dialog) Close() {
+	g.cancel()
+	if g.temp != "" && (g.d.Printer == nil || !g.d.Printer.Keeps()) {
+		_ = os.RemoveAll(g.temp) // in the system's own folder for such files
+	}
+	g.temp = ""
+}
+
+// options are the choices as package pdf takes them.
+func (g *Dialog) options() pdf.Options {
+	o := g.opts
+	out := pdf.Options{Lang: o.lang, Paper: o.paper, Names: o.names && o.kind == pdf.KindTakeHome, Blank: o.blank, Large: o.large}
+	if o.kind == pdf.KindWorksheets {
+		for _, id := range pdf.Worksheets(g.d.State) {
+			if !o.sheets[id] {
+				out.Only = append(out.Only, id)
+			}
+		}
+	}
+	return out
+}
+
+// change takes a choice in and shows what follows from it.
+func (g *Dialog) change(f func(*choices)) {
+	f(&g.opts)
+	if g.opts.paper == pdf.A3 && g.opts.kind != pdf.KindPoster {
+		g.opts.paper = pdf.A4
+	}
+	g.update()
+}
+
+// update lays the handout out anew, off the UI goroutine: a report with many
+// answers takes its time.
+func (g *Dialog) update() {
+	g.asked++
+	n, st, kind, opts := g.asked, g.d.State, g.opts.kind, g.options()
+	g.left.update()
+	nothing := kind == pdf.KindWorksheets && len(opts.Only) == 0
+	go func() {
+		var h *pdf.Handout
+		var err error
+		if !nothing {
+			h, err = pdf.Layout(st, g.d.Catalog, kind, opts)
+		}
+		g.d.Do(func() {
+			if n != g.asked {
+				return
+			}
+			g.layout = h
+			g.right.show(h)
+			g.foot.ready(h != nil && h.Len() > 0)
+			switch {
+			case err != nil:
+				g.foot.say(g.d.Words.Error(err))
+			case !g.foot.busy:
+				g.foot.say("")
+			}
+		})
+	}()
+}
+
+// findPrinters asks the system, which may take seconds.
+func (g *Dialog) findPrinters() {
+	if g.d.Printer == nil {
+		return
+	}
+	go func() {
+		names, err := g.d.Printer.List(context.Background())
+		g.d.Do(func() {
+			g.printer = names
+			g.left.update()
+			if err != nil {
+				g.foot.say(g.d.Words.Error(err))
+			}
+		})
+	}()
+}
+
+// title is the handout's name, also of its file.
+func (g *Dialog) title() string {
+	st := g.d.State
+	name := st.Info.Group
+	if strings.TrimSpace(name) == "" {
+		name = st.Info.Title
+	}
+	if st.Path != "" {
+		name = strings.TrimSuffix(filepath.Base(st.Path), filepath.Ext(st.Path))
+	}
+	return fileName(name + " – " + g.d.Words.T("handout.kind."+string(g.opts.kind)))
+}
+
+// proposed is where the handout would be saved: beside the workshop.
+func (g *Dialog) proposed() string {
+	dir := filepath.Dir(g.d.State.Path)
+	if g.d.State.Path == "" {
+		dir, _ = os.UserHomeDir() // "" is the folder that the program runs in
+	}
+	return filepath.Join(dir, g.title()+".pdf")
+}

@@ -1,0 +1,167 @@
+package handout
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
+)
+
+// maxCopies is what somebody prints at once.
+const maxCopies = 200
+
+// settings is the left part: what to print and how.
+type settings struct {
+	g *Dialog
+
+	heading       *controls.Text
+	labels        []*controls.Text
+	kind, lang    *controls.Choice
+	paper         *controls.Choice
+	copies        *controls.Stepper
+	checks        *fyne.Container
+	names, blank  *controls.Check
+	large, duplex *controls.Check
+	sheets        []*controls.Check
+	scroll        *container.Scroll
+	printer       *controls.Button
+}
+
+func newSettings(g *Dialog) *settings {
+	w := g.d.Words
+	x := &settings{g: g, heading: controls.NewText(w.T("handout.heading"), controls.Style{Size: theme.Title, Bold: true})}
+	for _, key := range []string{"document", "language", "paper", "copies", "printer"} {
+		x.labels = append(x.labels, controls.NewText(w.T("handout."+key), controls.Style{Role: figure.Ink2}))
+	}
+	kinds := make([]string, len(pdf.Kinds()))
+	for i, k := range pdf.Kinds() {
+		kinds[i] = w.T("handout.short." + string(k))
+	}
+	x.kind = controls.NewChoice(kinds, slices.Index(pdf.Kinds(), g.opts.kind), func(i int) {
+		g.change(func(o *choices) {
+			o.kind = pdf.Kinds()[i]
+			o.duplex = o.kind != pdf.KindWorksheets && o.kind != pdf.KindPoster
+		})
+	})
+	x.languages()
+	x.paper = controls.NewChoice(nil, 0, func(i int) { g.change(func(o *choices) { o.paper = x.papers()[i] }) })
+	x.copies = controls.NewStepper(1, maxCopies, 1, func(n int) { g.opts.copies = n })
+	x.names = controls.NewCheck(w.T("handout.names"), false, func(on bool) { g.change(func(o *choices) { o.names = on }) })
+	x.blank = controls.NewCheck(w.T("handout.blank"), false, func(on bool) { g.change(func(o *choices) { o.blank = on }) })
+	x.large = controls.NewCheck(w.T("handout.large"), false, func(on bool) { g.change(func(o *choices) { o.large = on }) })
+	x.duplex = controls.NewCheck(w.T("handout.duplex"), g.opts.duplex, func(on bool) { g.opts.duplex = on })
+	list := []fyne.CanvasObject{x.names, x.blank, x.large, x.duplex}
+	for _, id := range pdf.Worksheets(g.d.State) {
+		c := controls.NewCheck(id+"  "+w.T("worksheet.name."+id), true, func(on bool) { g.change(func(o *choices) { o.sheets[id] = !on }) })
+		x.sheets, list = append(x.sheets, c), append(list, c)
+	}
+	x.checks = controls.Column(0, list...)
+	x.scroll = container.NewVScroll(x.checks)
+	x.printer = controls.NewButton(controls.Plain, "", x.nextPrinter)
+	return x
+}
+
+// languages offers each alone, and both where there are two.
+func (x *settings) languages() {
+	g := x.g
+	var names, codes []string
+	chosen := 0
+	for _, l := range g.d.Languages {
+		if l.Code == g.opts.lang {
+			chosen = len(codes)
+		}
+		names, codes = append(names, l.Name), append(codes, l.Code)
+	}
+	if len(codes) == 2 {
+		names, codes = append(names, g.d.Words.T("handout.both")), append(codes, codes[0]+"+"+codes[1])
+	}
+	x.lang = controls.NewChoice(names, chosen, func(i int) { g.change(func(o *choices) { o.lang = codes[i] }) })
+}
+
+// papers are the formats that the handout comes in.
+func (x *settings) papers() []pdf.Paper {
+	if x.g.opts.kind == pdf.KindPoster {
+		return []pdf.Paper{pdf.A4, pdf.Letter, pdf.A3}
+	}
+	return []pdf.Paper{pdf.A4, pdf.Letter}
+}
+
+// nextPrinter takes the next of the system's printers.
+func (x *settings) nextPrinter() {
+	if n := len(x.g.printer); n > 0 {
+		x.g.opts.printer = (x.g.opts.printer + 1) % n
+	}
+	x.update()
+}
+
+// update shows what the choices allow.
+func (x *settings) update() {
+	o, w := x.g.opts, x.g.d.Words
+	var papers []string
+	for _, p := range x.papers() {
+		papers = append(papers, w.T("handout.paper_"+string(p)))
+	}
+	x.paper.SetParts(papers)
+	x.paper.SetChosen(slices.Index(x.papers(), o.paper))
+	show(x.names, o.kind == pdf.KindTakeHome && len(x.g.d.State.Info.Names) > 0)
+	show(x.blank, o.kind != pdf.KindReport)
+	show(x.large, o.kind == pdf.KindTakeHome || o.kind == pdf.KindReport)
+	x.duplex.SetOn(o.duplex)
+	for _, c := range x.sheets {
+		show(c, o.kind == pdf.KindWorksheets)
+	}
+	x.checks.Refresh()
+	x.scroll.Refresh()
+	switch n := len(x.g.printer); {
+	case n == 0:
+		x.printer.SetText(w.T("handout.usual_printer"))
+	case n == 1:
+		x.printer.SetText(x.g.printer[0])
+	default:
+		x.printer.SetText(w.T("handout.printer_of", "name", x.g.printer[o.printer%n], "k", strconv.Itoa(o.printer%n+1), "n", strconv.Itoa(n)))
+	}
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// objects lists the settings in the order of Tab.
+func (x *settings) objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{x.heading}
+	for _, l := range x.labels {
+		out = append(out, l)
+	}
+	return append(out, x.kind, x.lang, x.paper, x.copies, x.scroll, x.printer)
+}
+
+// place puts the settings into a column that ends at the preview and the foot.
+func (x *settings) place(width, height float32) {
+	const left, pitch = 64, 84
+	w := width - 2*left
+	controls.PlaceText(x.heading, left, 76, w)
+	at := func(i int) float32 { return 130 + pitch*float32(i) }
+	controls.PlaceText(x.labels[0], left, at(0)-12, w)
+	controls.Place(x.kind, left, at(0), w, theme.Control)
+	controls.PlaceText(x.labels[1], left, at(1)-12, w)
+	controls.Place(x.lang, left, at(1), w, theme.Control)
+	half := (w - 24) / 2
+	controls.PlaceText(x.labels[2], left, at(2)-12, half)
+	controls.Place(x.paper, left, at(2), half, theme.Control)
+	controls.PlaceText(x.labels[3], left+half+24, at(2)-12, half)
+	controls.Place(x.copies, left+half+24, at(2), half, theme.Control)
+	controls.PlaceText(x.labels[4], left, at(3)-12, w)
+	controls.Place(x.printer, left, at(3), w, theme.Control)
+	top := at(3) + theme.Control + 16
+	controls.Place(x.scroll, left, top, w, max(0, height-top-8))
+}

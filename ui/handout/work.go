@@ -1,0 +1,141 @@
+package handout
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
+)
+
+// work makes the PDF off the UI goroutine and does something with it there;
+// done says how it went, back on the UI goroutine. What is cancelled leaves
+// nothing behind.
+func (g *Dialog) work(what string, do func(ctx context.Context, doc pdf.Document) error, done string) {
+	h := g.layout
+	if h == nil || g.foot.busy {
+		return
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	g.stop = stop
+	g.foot.begin(g.d.Words.T(what))
+	go func() {
+		defer stop()
+		doc, err := h.Write(func(n, of int) error {
+			if n%20 == 0 {
+				g.d.Do(func() { g.foot.progress(float32(n) / float32(of)) })
+			}
+			return ctx.Err()
+		})
+		if err == nil {
+			err = do(ctx, doc)
+		}
+		cancelled := ctx.Err() != nil
+		g.d.Do(func() { g.finished(doc, err, cancelled, done) })
+	}()
+}
+
+func (g *Dialog) finished(doc pdf.Document, err error, cancelled bool, done string) {
+	g.stop = nil
+	w := g.d.Words
+	switch {
+	case cancelled && (err == nil || errors.Is(err, context.Canceled)):
+		g.foot.end(w.T("handout.cancelled"))
+	case err != nil:
+		g.foot.end(w.Error(err))
+	case len(doc.Missing) > 0:
+		g.foot.end(done + " " + w.T("app.missing_glyphs", "texts", strings.Join(doc.Missing, ", ")))
+	default:
+		g.foot.end(done)
+	}
+}
+
+// cancel stops what is under way.
+func (g *Dialog) cancel() {
+	if g.stop != nil {
+		g.stop()
+	}
+}
+
+// save writes the file where it was said; replace says that it may overwrite.
+func (g *Dialog) save(path string, replace bool) {
+	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
+		path += ".pdf"
+	}
+	if !replace && exists(path) {
+		g.foot.askReplace(path)
+		return
+	}
+	g.work("handout.writing", func(ctx context.Context, doc pdf.Document) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return write(path, doc.Bytes, replace)
+	}, g.d.Words.T("handout.saved", "file", filepath.Base(path)))
+}
+
+// folder is where files for looking at and for printing lie: the results are
+// the group's, so nobody else may read them there.
+func (g *Dialog) folder() (string, error) {
+	if g.temp == "" {
+		dir, err := os.MkdirTemp("", "upturn-")
+		if err != nil {
+			return "", workshop.Errorf(workshop.EReadOnly, err)
+		}
+		g.temp = dir
+	}
+	return g.temp, nil
+}
+
+// open shows the handout in the system's program for PDF files.
+func (g *Dialog) open() {
+	dir, err := g.folder()
+	if err != nil {
+		g.foot.say(g.d.Words.Error(err))
+		return
+	}
+	path := filepath.Join(dir, g.title()+".pdf")
+	g.work("handout.writing", func(ctx context.Context, doc pdf.Document) error {
+		if err := write(path, doc.Bytes, true); err != nil {
+			return err
+		}
+		return g.d.View(path)
+	}, g.d.Words.T("handout.opened"))
+}
+
+// print hands the handout to the printer. Where the system has no way to print,
+// the file is opened, to be printed from there.
+func (g *Dialog) print() {
+	dir, err := g.folder()
+	if err != nil {
+		g.foot.say(g.d.Words.Error(err))
+		return
+	}
+	job := Job{Title: g.title(), Copies: g.opts.copies, Duplex: g.opts.duplex, Paper: g.opts.paper}
+	if g.opts.printer < len(g.printer) {
+		job.Printer = g.printer[g.opts.printer]
+	}
+	done := g.d.Words.T("handout.printed")
+	if job.Printer != "" {
+		done = g.d.Words.T("handout.printed_on", "printer", job.Printer)
+	}
+	path := filepath.Join(dir, g.title()+".pdf")
+	g.work("handout.printing", func(ctx context.Context, doc pdf.Document) error {
+		if err := write(path, doc.Bytes, true); err != nil {
+			return err
+		}
+		err := g.d.Printer.Print(ctx, path, job)
+		if workshop.CodeOf(err) == workshop.ENotFound && g.d.View != nil {
+			if verr := g.d.View(path); verr == nil {
+				return workshop.Errorf(workshop.ENotFound, err, "what", "printing_opened")
+			}
+		}
+		if !g.d.Printer.Keeps() && err == nil {
+			return os.Remove(path)
+		}
+		return err
+	}, done)
+}
