@@ -25,8 +25,13 @@ type Paper struct {
 	cursor  int // in order; len(order) is the end
 	warning string
 	sending bool
-	last    bool // a ballot has just been recorded
+	waiting []fyne.KeyName // typed while a ballot was on its way
+	last    bool           // a ballot has just been recorded
 }
+
+// waitMost is how many keys wait for a slow disk: more than a hand gets through
+// before looking up.
+const waitMost = 64
 
 // NewPaper makes the entry of paper ballots. Draw tells it about the vote.
 func NewPaper(d Deps) *Paper {
@@ -119,6 +124,9 @@ func (p *Paper) question(cell int) workshop.Question {
 func (p *Paper) key(k fyne.KeyName) {
 	switch {
 	case p.sending:
+		if len(p.waiting) < waitMost {
+			p.waiting = append(p.waiting, k)
+		}
 		return
 	case k == fyne.KeyEscape && (p.visit == nil || !p.begun()):
 		p.leave()
@@ -286,10 +294,30 @@ func (p *Paper) finish() {
 			p.last = true
 		}
 		p.stage.redraw()
+		p.catchUp(err == nil)
 	})
 }
 
+// catchUp takes the keys that came while the last ballot was on its way: a fast
+// hand types the next one already. After a failure they are dropped, since they
+// were meant for a fresh ballot.
+func (p *Paper) catchUp(recorded bool) {
+	keys := p.waiting
+	p.waiting = nil
+	if !recorded {
+		return
+	}
+	for i, k := range keys {
+		if p.sending { // one of them has finished another ballot
+			p.waiting = append(p.waiting, keys[i:]...)
+			return
+		}
+		p.key(k)
+	}
+}
+
 func (p *Paper) leave() {
+	p.waiting = nil
 	p.fresh()
 	p.stage.redraw()
 	if p.deps.Leave != nil {
