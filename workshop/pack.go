@@ -78,6 +78,8 @@ type StepDef struct {
 	Only     int          `toml:"only"`     // show only so many rows: those under discussion; 0 = all
 	Collects string       `toml:"collects"` // "obstacles" or "ideas" of a collect step
 	Max      int          `toml:"max"`      // items of a collect step at most
+	Cut      int          `toml:"cut"`      // when the day runs late: 1 = loses least, 3 = most; 0 = never
+	Least    int          `toml:"least"`    // minutes that it keeps when it is cut; 0 = it is left out
 	Unless   string       `toml:"unless"`   // a frame step is left out when this step is in the agenda
 }
 

@@ -11,6 +11,7 @@ type Store interface {
 
 	SavePosition(pos Position, entered bool) error // entered marks the agenda's step as having been on the wall
 	SaveSpent(step int, spent time.Duration) error // step is an index into the agenda
+	SaveAgenda([]Step) error                       // another plan; what lies before the present step stays as it is
 	SaveInfo(Info) error                           // people present, way, language and the like may change
 	SaveTiles(names []string) error
 	// InsertStep puts a step into the agenda before the one at an index, and

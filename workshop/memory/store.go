@@ -70,6 +70,15 @@ func (s *Store) SaveSpent(step int, spent time.Duration) error {
 	return s.fail()
 }
 
+// SaveAgenda keeps another plan.
+func (s *Store) SaveAgenda(steps []workshop.Step) error {
+	if err := s.fail(); err != nil {
+		return err
+	}
+	s.st.Agenda = slices.Clone(steps)
+	return nil
+}
+
 // SaveInfo keeps the info.
 func (s *Store) SaveInfo(i workshop.Info) error {
 	s.st.Info = i

@@ -153,6 +153,9 @@ func (c checker) step(i int, d workshop.StepDef) {
 	if d.Rows < 0 || d.Only < 0 {
 		c.value(key, d.ID, "rows, only", strconv.Itoa(min(d.Rows, d.Only)))
 	}
+	if d.Cut < 0 || d.Cut > 3 || d.Least < 0 {
+		c.value(key+".cut", d.ID, "cut, least", strconv.Itoa(d.Cut)+", "+strconv.Itoa(d.Least))
+	}
 	if d.Unless != "" && !c.isStep(d.Unless) {
 		c.bad(key+".unless", d.ID, "unknown_ref", "ref", d.Unless)
 	}

@@ -32,14 +32,32 @@ func fill(tx *sql.Tx, st workshop.State) error {
 	if _, err := tx.Exec("INSERT INTO position(one, step, phase, page, view, flipped) VALUES (1, 0, ?, 0, 0, 0)", workshop.PhaseAsk); err != nil {
 		return err
 	}
-	for i, a := range st.Agenda {
+	if err := putAgenda(tx, st.Agenda); err != nil {
+		return err
+	}
+	return fillWords(tx, st)
+}
+
+// putAgenda writes the steps of an empty agenda.
+func putAgenda(tx *sql.Tx, steps []workshop.Step) error {
+	for i, a := range steps {
 		_, err := tx.Exec("INSERT INTO agenda(n, id, exercise, length, minutes, spent_ms, entered) VALUES (?, ?, ?, ?, ?, ?, ?)",
 			i, a.ID, a.Exercise, int(a.Length), a.Minutes, a.Spent.Milliseconds(), a.Entered)
 		if err != nil {
 			return err
 		}
 	}
-	return fillWords(tx, st)
+	return nil
+}
+
+// SaveAgenda keeps another plan in place of the old one.
+func (s *Store) SaveAgenda(steps []workshop.Step) error {
+	return s.write(func(tx *sql.Tx) error {
+		if _, err := tx.Exec("DELETE FROM agenda"); err != nil {
+			return err
+		}
+		return putAgenda(tx, steps)
+	})
 }
 
 // fillWords writes what a group said, for a workshop that begins with it.

@@ -1,0 +1,170 @@
+package workshop
+
+import (
+	"slices"
+	"time"
+)
+
+// Limits of what a facilitator may plan.
+const (
+	maxMinutes = 240 // of a step
+	maxSteps   = 100 // of an agenda
+	breakLeast = 5   // minutes that a break keeps
+)
+
+// AddMinutes gives a step that is not behind yet more minutes, or fewer; one
+// stays.
+func (s *Session) AddMinutes(step, n int) error {
+	return s.replan(func(st State) ([]Step, error) {
+		if step < st.Pos.Step || step >= len(st.Agenda) {
+			return nil, Errorf(ENotFound, nil, "what", "step")
+		}
+		to := st.Agenda[step]
+		to.Minutes = min(max(to.Minutes+n, 1), maxMinutes)
+		return replaced(st.Agenda, step, to), nil
+	})
+}
+
+// Drop leaves a step out. What is on, was on or is the last step stays, and so
+// does a vote that a later step shows.
+func (s *Session) Drop(step int) error {
+	return s.replan(func(st State) ([]Step, error) {
+		if err := st.movable(step); err != nil {
+			return nil, err
+		}
+		if st.needed(step) {
+			return nil, Errorf(EState, nil, "what", "needed")
+		}
+		return slices.Delete(slices.Clone(st.Agenda), step, step+1), nil
+	})
+}
+
+// MoveStep puts a step that lies ahead to another place ahead. A step that
+// shows or takes up what another one collects stays behind it.
+func (s *Session) MoveStep(from, to int) error {
+	return s.replan(func(st State) ([]Step, error) {
+		if err := st.movable(from); err != nil {
+			return nil, err
+		}
+		if err := st.movable(to); err != nil {
+			return nil, err
+		}
+		moved := st.Agenda[from]
+		out := slices.Delete(slices.Clone(st.Agenda), from, from+1)
+		out = slices.Insert(out, to, moved)
+		next := st
+		next.Agenda = out
+		if !next.ordered() {
+			return nil, Errorf(EState, nil, "what", "order")
+		}
+		return out, nil
+	})
+}
+
+// InsertBreak puts a break after the present step.
+func (s *Session) InsertBreak(minutes int) error {
+	return s.replan(func(st State) ([]Step, error) {
+		id := ""
+		for _, def := range st.Pack.Steps {
+			used := slices.ContainsFunc(st.Agenda, func(a Step) bool { return a.ID == def.ID })
+			if def.Kind == StepBreak && (id == "" || !used) {
+				id = def.ID
+			}
+		}
+		switch {
+		case id == "":
+			return nil, Errorf(ENotFound, nil, "what", "break")
+		case len(st.Agenda) >= maxSteps:
+			return nil, Errorf(EState, nil, "what", "full_agenda")
+		}
+		at := min(st.Pos.Step+1, len(st.Agenda)-1)
+		if st.Pos.Step == len(st.Agenda)-1 {
+			return nil, Errorf(EState, nil, "what", "last_step")
+		}
+		return slices.Insert(slices.Clone(st.Agenda), at, Step{ID: id, Minutes: min(max(minutes, 1), maxMinutes)}), nil
+	})
+}
+
+// replan commits another agenda. What is on and what is behind keep their places.
+func (s *Session) replan(change func(State) ([]Step, error)) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	if err := s.saveClock(); err != nil {
+		return err
+	}
+	steps, err := change(s.State())
+	if err != nil {
+		return err
+	}
+	if err := s.store.SaveAgenda(steps); err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventContent}, func(st *State) { st.Agenda = steps })
+	return nil
+}
+
+// movable tells whether a step lies ahead, has never been on, and is not the
+// last one.
+func (s State) movable(step int) error {
+	switch {
+	case step < 0 || step >= len(s.Agenda):
+		return Errorf(ENotFound, nil, "what", "step")
+	case step <= s.Pos.Step || step == len(s.Agenda)-1 || s.Agenda[step].Entered:
+		return Errorf(EState, nil, "what", "fixed_step")
+	}
+	return nil
+}
+
+// needed tells whether a later step shows what this one votes on or collects.
+func (s State) needed(step int) bool {
+	for _, later := range s.Agenda[step+1:] {
+		if s.takesUp(later, s.Agenda[step]) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesUp tells whether one step needs another before it.
+func (s State) takesUp(later, earlier Step) bool {
+	l, e := s.Def(later), s.Def(earlier)
+	if l.Shows == e.ID {
+		return true
+	}
+	if l.Vote == nil && l.Kind != StepActions {
+		return false
+	}
+	source := "obstacles" // what actions are about
+	if l.Vote != nil {
+		source = l.Vote.Source
+	}
+	return source != "" && (source == e.Collects || source == "rows:"+e.ID)
+}
+
+// ordered tells whether no step stands before one that it takes up.
+func (s State) ordered() bool {
+	for i, step := range s.Agenda {
+		for _, before := range s.Agenda[:i] {
+			if s.takesUp(before, step) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Left is how many minutes of the plan lie ahead, what is left of the present
+// step included.
+func (s State) Left() time.Duration {
+	var sum time.Duration
+	for i, step := range s.Agenda {
+		plan := time.Duration(step.Minutes) * time.Minute
+		switch {
+		case i == s.Pos.Step:
+			sum += max(0, plan-step.Spent)
+		case i > s.Pos.Step:
+			sum += plan
+		}
+	}
+	return sum
+}

@@ -1,0 +1,149 @@
+package workshop_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// planned is a workshop of the built-in pack, three hours long.
+func planned(t *testing.T) *world {
+	t.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := workshop.Info{Group: "g", People: 12, Lang: "en", Way: workshop.Paper, MinShow: 5}
+	w := &world{t: t, store: memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), now: time.Unix(0, 0)}
+	w.start()
+	return w
+}
+
+func (w *world) plan() string {
+	var out []string
+	for i, s := range w.s.State().Agenda {
+		word := fmt.Sprintf("%s %d", s.ID, s.Minutes)
+		if i == w.s.State().Pos.Step {
+			word = "[" + word + "]"
+		}
+		out = append(out, word)
+	}
+	return strings.Join(out, ", ")
+}
+
+// index finds a step of the agenda.
+func (w *world) index(id string) int {
+	w.t.Helper()
+	for i, s := range w.s.State().Agenda {
+		if s.ID == id {
+			return i
+		}
+	}
+	w.t.Fatalf("no step %s in %s", id, w.plan())
+	return 0
+}
+
+func TestPlanBreathes(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		do   func(*world) error
+		want string // part of the plan
+		code workshop.Code
+	}{
+		{"more minutes now", func(w *world) error { return w.s.AddMinutes(w.index("A4"), 5) }, "[A4 13]", ""},
+		{"fewer, but one", func(w *world) error { return w.s.AddMinutes(w.index("A5"), -50) }, "[A4 8], A5 1", ""},
+		{"what is behind stays", func(w *world) error { return w.s.AddMinutes(w.index("A1"), 5) }, "A1 5", workshop.ENotFound},
+		{"left out", func(w *world) error { return w.s.Drop(w.index("A7")) }, "A6 6, A8 3", ""},
+		{"a vote that is shown later", func(w *world) error { return w.s.Drop(w.index("C2")) }, "C1 5, C2 8", workshop.EState},
+		{"what is on", func(w *world) error { return w.s.Drop(w.index("A4")) }, "[A4 8]", workshop.EState},
+		{"the closing", func(w *world) error { return w.s.Drop(w.index("close")) }, "close 8", workshop.EState},
+		{"another place", func(w *world) error { return w.s.MoveStep(w.index("C1"), w.index("B3")) }, "B2 4, C1 5, B3 7", ""},
+		{"a result before its vote", func(w *world) error { return w.s.MoveStep(w.index("C4"), w.index("C2")) }, "C2 8, C3 4, C4 8", workshop.EState},
+		{"a vote behind its result", func(w *world) error { return w.s.MoveStep(w.index("C2"), w.index("C4")) }, "C2 8, C3 4, C4 8", workshop.EState},
+		{"obstacles behind the vote on them", func(w *world) error { return w.s.MoveStep(w.index("B5"), w.index("B7")) }, "B5 10, B6 4, B7 5", workshop.EState},
+		{"behind the closing", func(w *world) error { return w.s.MoveStep(w.index("B1"), w.index("close")) }, "close 8", workshop.EState},
+		{"before what is on", func(w *world) error { return w.s.MoveStep(w.index("B1"), w.index("A1")) }, "A1 5", workshop.EState},
+		{"a break now", func(w *world) error { return w.s.InsertBreak(7) }, "[A4 8], break2 7, A5 4", ""},
+		{"nowhere", func(w *world) error { return w.s.Drop(99) }, "[A4 8]", workshop.ENotFound},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			w := planned(t)
+			w.jump("A4")
+			if got := workshop.CodeOf(tt.do(w)); got != tt.code {
+				t.Errorf("code %q, want %q", got, tt.code)
+			}
+			if got := w.plan(); !strings.Contains(got, tt.want) && tt.name != "a break now" {
+				t.Errorf("the plan is %s", got)
+			} else if tt.name == "a break now" && !strings.Contains(got, "[A4 8], break") {
+				t.Errorf("no break after the present step: %s", got)
+			}
+			kept, err := w.store.Load()
+			if err != nil || fmt.Sprint(kept.Agenda) != fmt.Sprint(w.s.State().Agenda) {
+				t.Errorf("the file has another plan (%v)", err)
+			}
+		})
+	}
+}
+
+func cuts(w *world) string {
+	var out []string
+	for _, c := range w.s.State().Cuts() {
+		out = append(out, fmt.Sprintf("%s to %d saves %d", c.ID, c.Minutes, c.Saves))
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestCutsLoseLittleAndNeverThePromises(t *testing.T) {
+	w := planned(t)
+	if got, want := cuts(w), "C5 to 0 saves 5, B4 to 6 saves 3, A7 to 0 saves 2"; got != want {
+		t.Errorf("at the beginning: %s, want %s", got, want)
+	}
+	all := w.s.State()
+	for n := 0; ; n++ {
+		proposals := w.s.State().Cuts()
+		if len(proposals) == 0 {
+			break
+		}
+		if n > 30 {
+			t.Fatal("the proposals never end")
+		}
+		before := w.s.State().Left()
+		w.ok(w.s.Apply(proposals[0]))
+		if saved := before - w.s.State().Left(); saved != time.Duration(proposals[0].Saves)*time.Minute {
+			t.Errorf("%+v saved %v", proposals[0], saved)
+		}
+	}
+	if plan := w.plan(); !strings.Contains(plan, "promises 17, close 8") || !strings.Contains(plan, "B7 5") {
+		t.Errorf("after all cuts: %s", plan)
+	}
+	if code := workshop.CodeOf(w.s.Apply(all.Cuts()[0])); code != workshop.EState {
+		t.Errorf("an old proposal: %q", code)
+	}
+}
+
+// Fewer minutes for the cards mean fewer cards.
+func TestShortenedVoteAsksLess(t *testing.T) {
+	w := planned(t)
+	st := w.s.State()
+	full := len(st.Def(st.Agenda[w.index("B4")]).Vote.Items[st.Agenda[w.index("B4")].Length])
+	for _, c := range st.Cuts() {
+		if c.ID == "B4" {
+			w.ok(w.s.Apply(c))
+		}
+	}
+	w.jump("B4")
+	w.ok(w.s.Next())
+	r, ok := w.s.State().OpenRound()
+	if !ok || len(r.Spec.Cells()) >= full {
+		t.Errorf("asks %d of %d cards", len(r.Spec.Cells()), full)
+	}
+}
