@@ -30,7 +30,9 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 			return ballot.NewPaper(p.panelDeps(workshop.Paper, leave, first))
 		},
 		Cards: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
-			return ballot.NewCards(p.panelDeps(workshop.Cards, leave, first))
+			d, run := p.panelDeps(workshop.Cards, leave, first), p.run
+			d.Page = func(i int) { run.do(func(s *workshop.Session) error { return s.ShowPage(i) }) }
+			return ballot.NewCards(d)
 		},
 		WallText: func(st workshop.State, key string) string { return p.Catalog.In(st.Info.Lang).T(key) },
 		OnBooth:  p.askBooth,

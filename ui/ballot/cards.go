@@ -24,6 +24,7 @@ type Cards struct {
 	warned  bool    // the sum is short and the facilitator has been told
 	warning string
 	sending bool
+	wall    int // page of the wall, as last heard
 }
 
 // NewCards makes the counting of cards. Draw tells it about the vote.
@@ -51,8 +52,18 @@ func (c *Cards) Draw(st workshop.State) {
 	if !c.sending && (!c.open || c.round.ID != old || c.sheet == nil) {
 		c.fresh()
 	}
+	c.follow()
 	c.stage.redraw()
 	c.stage.takeFocus()
+}
+
+// follow goes to the card that the wall shows when somebody turned its page.
+func (c *Cards) follow() {
+	page := c.st.Pos.Page
+	if c.sheet != nil && page != c.wall && c.at != page && page < len(c.counts) && c.st.Pos.Phase == workshop.PhaseVote {
+		c.at, c.row, c.typing, c.warned = page, 0, false, false
+	}
+	c.wall = page
 }
 
 // fresh begins with nothing counted.
@@ -185,6 +196,10 @@ func (c *Cards) next() {
 
 func (c *Cards) goTo(at int) {
 	c.at, c.row, c.typing, c.warned = min(max(at, 0), len(c.counts)), 0, false, false
+	if c.deps.Page != nil && c.at < len(c.counts) {
+		c.wall = c.at
+		c.deps.Page(c.at)
+	}
 }
 
 // wrong tells why the counts cannot be recorded, "" if they can.

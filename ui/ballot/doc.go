@@ -26,6 +26,9 @@ type Deps struct {
 	Cast func(seat int, b workshop.Ballot, done func(error))
 	// CastFree puts ballots without a seat into the box, all or none.
 	CastFree func(b []workshop.Ballot, done func(error))
+	// Page tells which question of a show of cards is being counted, so that
+	// the wall shows it; nil = nobody wants to know.
+	Page func(question int)
 	// Leave goes back to the facilitator's window.
 	Leave func()
 	// First sees the keys of a panel before the panel does, but for Escape;

@@ -183,3 +183,33 @@ func TestCardsSum(t *testing.T) {
 		}
 	})
 }
+
+// The card that is counted is the card on the wall, whichever of the two is
+// turned.
+func TestCardsAndWallGoTogether(t *testing.T) {
+	r := newRoom(t, settings{step: "A2", way: workshop.Cards})
+	var asked []int
+	d := r.deps()
+	d.Page = func(i int) { asked = append(asked, i) }
+	c := NewCards(d)
+	show(t, c.Content(), 960, 640)
+	st := r.session.State()
+	c.Draw(st)
+	press(c.stage, "6", "enter")
+	if fmt.Sprint(asked) != "[1]" {
+		t.Errorf("the wall was asked for %v", asked)
+	}
+	st.Pos.Page = 1
+	c.Draw(st)
+	st.Pos.Page = 2
+	c.Draw(st)
+	if c.at != 2 {
+		t.Errorf("counts card %d", c.at)
+	}
+	c.Draw(st)
+	c.at = 0
+	c.Draw(st) // the same page again says nothing new
+	if c.at != 0 {
+		t.Error("the count jumped")
+	}
+}

@@ -82,6 +82,9 @@ func Pages(st workshop.State) int {
 	def := st.Def(st.Now())
 	switch st.Pos.Phase {
 	case workshop.PhaseVote:
+		if r, ok := cards(st); ok {
+			return len(r.Spec.Questions)
+		}
 		return 1
 	case workshop.PhaseCollect:
 		return pagesOf(len(st.ItemsIn(def.Collects)), figure.ListRows)

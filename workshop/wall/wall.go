@@ -95,6 +95,9 @@ func (b board) count(def workshop.StepDef) page {
 	if voted, ok := b.Pack.Step(b.Subject(def)); ok {
 		def = voted
 	}
+	if r, ok := cards(b.State); ok {
+		return b.card(r, def)
+	}
 	if r, ok := b.Last(def.ID); ok {
 		if r.Spec.Second {
 			h.Small = b.p("vote.second")
