@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -131,10 +132,15 @@ func inFrames(plans []workshop.Plan, id string) []workshop.Plan {
 	return out.Plans
 }
 
+// goodLang is a language code as the reader takes it, and mostLanguages its limit.
+var goodLang = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z]{2})?$`)
+
+const mostLanguages = 20
+
 // AddLanguage gives a pack another language, complete only once all texts are
 // there: until then it is a partial one.
 func AddLanguage(p *workshop.Pack, lang string) *workshop.Pack {
-	if slices.Contains(p.Languages, lang) || slices.Contains(p.Partial, lang) {
+	if !goodLang.MatchString(lang) || slices.Contains(p.Languages, lang) || slices.Contains(p.Partial, lang) || len(p.Texts) >= mostLanguages {
 		return p
 	}
 	out := withTexts(p, lang)

@@ -1,0 +1,108 @@
+package packs
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pack/edit"
+)
+
+// head is the line over the editor: which pack, how it stands, undo.
+type head struct {
+	e                *editor
+	back, undo, redo *controls.Button
+	name, status     *controls.Text
+	gaps             *controls.Button
+	rule             *controls.Panel
+	state            string // of writing
+	size             fyne.Size
+}
+
+func newHead(e *editor) *head {
+	p := e.p
+	h := &head{e: e, rule: controls.NewRule(),
+		back:   controls.NewButton(controls.Bare, p.t("packs.list"), p.showList),
+		undo:   controls.NewButton(controls.Plain, p.t("packs.undo"), e.undo),
+		redo:   controls.NewButton(controls.Plain, p.t("packs.redo"), e.redo),
+		gaps:   controls.NewButton(controls.Link, "", e.nextGap),
+		name:   controls.NewText("", controls.Style{Size: theme.Say, Bold: true, Fit: controls.Cut}),
+		status: controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Cut, Align: fyne.TextAlignTrailing}),
+	}
+	h.back.Icon = controls.IconBack
+	return h
+}
+
+// say shows a sentence until the next change.
+func (h *head) say(sentence string) {
+	h.state = sentence
+	h.update()
+}
+
+func (h *head) update() {
+	e := h.e
+	h.name.SetText(e.pack().Text(e.p.d.Lang, "pack.name"))
+	h.status.SetText(h.state)
+	enable(h.undo, e.history.CanUndo())
+	enable(h.redo, e.history.CanRedo())
+	missing := 0
+	for _, lang := range e.pack().Languages {
+		missing += len(edit.Gaps(e.pack(), lang))
+	}
+	h.gaps.SetText(e.p.t("packs.gaps", "n", itoa(missing)))
+	if h.gaps.Hidden = missing == 0; missing > 0 {
+		h.gaps.Show()
+	}
+	h.place(h.size)
+}
+
+func enable(b *controls.Button, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+func (h *head) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{h.back, h.name, h.gaps, h.status, h.undo, h.redo, h.rule}
+}
+
+func (h *head) place(s fyne.Size) {
+	h.size = s
+	const y = (headHeight - theme.Control) / 2
+	bw := h.back.MinSize().Width
+	controls.Place(h.back, theme.S8, y, bw, theme.Control)
+	x := s.Width - theme.S24
+	for _, b := range []*controls.Button{h.redo, h.undo} {
+		w := b.MinSize().Width
+		x -= w
+		controls.Place(b, x, y, w, theme.Control)
+		x -= theme.S8
+	}
+	gw := float32(0)
+	if h.gaps.Visible() {
+		gw = h.gaps.MinSize().Width
+		controls.Place(h.gaps, x-gw-theme.S16, y+6, gw, 32)
+		gw += theme.S16
+	}
+	left := float32(treeWidth + theme.S32)
+	room := x - gw - theme.S16 - left
+	name := min(h.name.Width()+2, room*0.6)
+	controls.PlaceText(h.name, left, headHeight/2+8, name)
+	controls.PlaceText(h.status, left+name+theme.S16, headHeight/2+6, room-name-theme.S16)
+	controls.Place(h.rule, 0, headHeight-1, s.Width, 1)
+}
+
+func splitLines(s string) []string { return strings.Split(s, "\n") }
+
+// joinedBy puts a sign between two texts, neither of them empty.
+func joinedBy(sign, a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + sign + b
+}

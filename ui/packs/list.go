@@ -1,0 +1,202 @@
+package packs
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// list shows the packs: the built-in one first, then one's own.
+type list struct {
+	p    *Packs
+	root *fyne.Container
+	rows []fyne.CanvasObject
+
+	asking string // ID of the pack whose row asks whether it may go
+}
+
+const (
+	rowHeight  = 92
+	listMargin = theme.S64
+)
+
+func newList(p *Packs) *list {
+	l := &list{p: p, root: container.NewStack()}
+	l.build()
+	return l
+}
+
+func (l *list) build() {
+	p := l.p
+	ground := controls.NewPanel(figure.Paper, 0)
+	back := controls.NewButton(controls.Bare, p.t("packs.back"), func() { p.d.OnBack() })
+	back.Icon = controls.IconBack
+	heading := controls.NewText(p.t("packs.heading"), controls.Style{Size: theme.Title, Bold: true})
+	about := controls.NewText(p.t("packs.about"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap})
+	fetch := controls.NewButton(controls.Plain, p.t("packs.import"), l.fetch)
+	fetch.Icon = controls.IconFolder
+	own := p.d.Library.List()
+	l.rows = []fyne.CanvasObject{l.builtinRow(len(own) == 0)}
+	for _, o := range own {
+		l.rows = append(l.rows, l.ownRow(o))
+	}
+	scroll := container.NewVScroll(controls.Column(theme.S12, l.rows...))
+	l.root.Objects = []fyne.CanvasObject{controls.Free(fyne.NewSize(1000, 600), func(s fyne.Size) {
+		controls.Place(ground, 0, 0, s.Width, s.Height)
+		bw, fw := back.MinSize().Width, fetch.MinSize().Width
+		controls.Place(back, listMargin-theme.S16, 24, bw, theme.Control)
+		controls.PlaceText(heading, listMargin, 112, 600)
+		controls.Place(fetch, s.Width-listMargin-fw, 80, fw, theme.Control)
+		controls.PlaceText(about, listMargin, 152, min(s.Width-2*listMargin, 760))
+		controls.Place(scroll, listMargin-6, 210, s.Width-2*listMargin+12, s.Height-210-theme.S24)
+	}, ground, back, heading, about, fetch, scroll)}
+	l.root.Refresh()
+}
+
+// builtinRow is the pack that comes with the program: it can only be copied.
+func (l *list) builtinRow(main bool) fyne.CanvasObject {
+	p, kind := l.p, controls.Plain
+	if main {
+		kind = controls.Main
+	}
+	copied := button(kind, p.t("packs.duplicate"), func() { p.duplicate(p.d.Builtin) })
+	return newRow(p.d.Builtin.Text(p.d.Lang, "pack.name"), joined(p.t("packs.builtin"), l.languages(p.d.Builtin)), "", copied)
+}
+
+func (l *list) ownRow(o pack.Own) fyne.CanvasObject {
+	p := l.p
+	if l.asking == o.ID {
+		keep := button(controls.Plain, p.t("packs.keep"), func() { l.ask("") })
+		gone := button(controls.Plain, p.t("packs.delete_yes"), func() { l.remove(o.ID) })
+		return newRow(l.name(o), p.t("packs.delete_ask"), "", keep, gone)
+	}
+	remove := button(controls.Bare, p.t("packs.delete"), func() { l.ask(o.ID) })
+	if o.Pack == nil {
+		return newRow(o.ID, p.problems(o.Problems[:1]), "", remove)
+	}
+	state := ""
+	if !o.Ready() {
+		state = p.t("packs.unfinished", "n", itoa(len(o.Problems)))
+	}
+	export := button(controls.Bare, p.t("packs.export"), func() { l.export(o) })
+	copied := button(controls.Bare, p.t("packs.duplicate"), func() { p.duplicate(o.Pack) })
+	edit := button(controls.Plain, p.t("packs.edit"), func() { p.edit(o.ID) })
+	return newRow(l.name(o), l.languages(o.Pack), state, remove, copied, export, edit)
+}
+
+func button(k controls.Kind, text string, f func()) *controls.Button {
+	b := controls.NewButton(k, text, f)
+	b.Height, b.TextSize = theme.Control, theme.Text
+	if k == controls.Main {
+		b.Pad = theme.S16
+	}
+	return b
+}
+
+func (l *list) name(o pack.Own) string {
+	if o.Pack == nil {
+		return o.ID
+	}
+	return o.Pack.Text(l.p.d.Lang, "pack.name")
+}
+
+func (l *list) languages(p *workshop.Pack) string {
+	var names []string
+	for _, code := range p.Languages {
+		names = append(names, l.p.languageName(code))
+	}
+	for _, code := range p.Partial {
+		names = append(names, l.p.t("packs.partial", "name", l.p.languageName(code)))
+	}
+	return strings.Join(names, ", ")
+}
+
+func (l *list) ask(id string) {
+	l.asking = id
+	l.build()
+}
+
+func (l *list) remove(id string) {
+	if err := l.p.d.Library.Delete(id); err != nil {
+		l.p.fail(err)
+	}
+	l.ask("")
+}
+
+// fetch imports a pack from a file.
+func (l *list) fetch() {
+	l.p.d.PickFile(func(path string) {
+		if _, err := l.p.d.Library.Import(path); err != nil {
+			l.cannot(path, err)
+			return
+		}
+		l.build()
+	})
+}
+
+// cannot tells the mistakes of a pack that cannot be imported.
+func (l *list) cannot(path string, err error) {
+	if problems, perr := pack.ProblemsPath(path); perr == nil && len(problems) > 0 {
+		l.p.d.Say(l.p.problems(problems))
+		return
+	}
+	l.p.fail(err)
+}
+
+// export writes a pack that is ready as one file.
+func (l *list) export(o pack.Own) {
+	if !o.Ready() {
+		l.p.d.Say(l.p.problems(o.Problems))
+		return
+	}
+	l.p.d.PickPlace(o.ID+pack.Extension, func(path string) {
+		if !strings.HasSuffix(path, pack.Extension) {
+			path += pack.Extension
+		}
+		if err := l.p.d.Library.Export(o.Pack, path); err != nil {
+			l.p.fail(err)
+			return
+		}
+		l.p.d.Say(l.p.t("packs.exported", "file", path))
+	})
+}
+
+// newRow is one pack on a card: texts at the left, buttons at the right.
+func newRow(name, about, state string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	ground := controls.NewCard(figure.Rule)
+	title := controls.NewText(name, controls.Style{Size: theme.Read, Bold: true, Fit: controls.Cut})
+	second := controls.NewText(joined(state, about), controls.Style{Role: figure.Ink2, Fit: controls.Cut})
+	if state != "" {
+		second.SetStyle(controls.Style{Bold: true, Fit: controls.Cut})
+	}
+	objects := append([]fyne.CanvasObject{ground, title, second}, buttons...)
+	return controls.Free(fyne.NewSize(1, rowHeight), func(s fyne.Size) {
+		controls.Place(ground, 0, 0, s.Width, s.Height)
+		x := s.Width - theme.S24
+		for i := len(buttons) - 1; i >= 0; i-- {
+			w := buttons[i].MinSize().Width
+			x -= w
+			controls.Place(buttons[i], x, (s.Height-theme.Control)/2, w, theme.Control)
+			x -= theme.S8
+		}
+		controls.PlaceText(title, theme.S24, 40, x-theme.S24-theme.S16)
+		controls.PlaceText(second, theme.S24, 66, x-theme.S24-theme.S16)
+	}, objects...)
+}
+
+func joined(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, " · ")
+}

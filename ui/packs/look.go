@@ -1,0 +1,155 @@
+package packs
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/preview"
+)
+
+// look is the right part of the editor: the wall, as it would be.
+type look struct {
+	e       *editor
+	heading *controls.Text
+	lang    *controls.Choice
+	view    *controls.Choice // question or result; before or after the turn
+	picture *paint.Picture
+	verdict *controls.Text
+	none    *controls.Text
+
+	shown string // language
+	other bool   // the second view
+	size  fyne.Size
+}
+
+// wallSize has the usual proportions; the look is the same at any size.
+var wallSize = figure.Size{W: 1280, H: 720}
+
+func newLook(e *editor) *look {
+	p := e.p
+	l := &look{e: e, picture: paint.New(), shown: e.langs[0],
+		heading: controls.NewText(p.t("packs.on_wall"), controls.Style{Size: theme.Read, Bold: true}),
+		verdict: controls.NewText("", controls.Style{Fit: controls.Wrap}),
+		none:    controls.NewText(p.t("packs.not_on_wall"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap}),
+	}
+	l.lang = controls.NewChoice(nil, 0, func(i int) { l.show(e.langs[i]) })
+	l.view = controls.NewChoice(nil, 0, func(i int) { l.other = i == 1; l.draw() })
+	return l
+}
+
+// show draws the page in a language.
+func (l *look) show(lang string) {
+	l.shown = lang
+	l.build()
+}
+
+// build shows what can be looked at for the chosen node.
+func (l *look) build() {
+	e := l.e
+	names := []string{e.p.languageName(e.langs[0])}
+	if e.langs[1] != "" {
+		names = append(names, e.p.languageName(e.langs[1]))
+	}
+	if l.shown != e.langs[1] {
+		l.shown = e.langs[0]
+	}
+	l.lang.SetParts(names)
+	chosen := 0
+	if len(names) > 1 && l.shown == e.langs[1] {
+		chosen = 1
+	}
+	l.lang.SetChosen(chosen)
+	first, second := l.views()
+	l.view.Hidden = second == ""
+	if second == "" {
+		l.other = false
+	} else {
+		l.view.SetParts([]string{e.p.t(first), e.p.t(second)})
+	}
+	l.view.SetChosen(0)
+	if l.other {
+		l.view.SetChosen(1)
+	}
+	l.draw()
+	l.place(l.size)
+}
+
+// views names the two pages that a step has.
+func (l *look) views() (first, second string) {
+	d, ok := l.e.pack().Step(l.page().Step)
+	switch {
+	case !ok:
+		return "", ""
+	case d.Kind == workshop.StepPyramid:
+		return "packs.view.before", "packs.view.after"
+	case d.Vote != nil && len(d.Figures) > 0:
+		return "packs.view.question", "packs.view.result"
+	}
+	return "", ""
+}
+
+// page is what is looked at.
+func (l *look) page() preview.Page {
+	e := l.e
+	at := preview.Page{Result: l.other, Flipped: l.other}
+	switch e.at.sort {
+	case nodeStep:
+		at.Step = e.at.id
+	case nodeItem:
+		at.Step, at.Item = stepOf(e.pack(), e.at.id), e.at.id
+	default:
+		if e.at.group == "rules" {
+			at.Step = firstStep(e.pack(), func(d workshop.StepDef) bool { return d.Kind == workshop.StepList })
+		}
+	}
+	return at
+}
+
+func (l *look) draw() {
+	e := l.e
+	scene, ok := preview.Scene(e.pack(), e.p.d.Catalog.In(l.shown), l.page(), wallSize)
+	l.picture.Hidden, l.none.Hidden, l.lang.Hidden = !ok, ok, !ok
+	l.verdict.SetText("")
+	if !ok {
+		return
+	}
+	l.picture.SetScene(scene)
+	switch f := preview.FaultOf(scene, e.pack(), l.shown); f {
+	case preview.Fine:
+		l.verdict.SetStyle(controls.Style{Role: figure.Ink2, Fit: controls.Wrap})
+		l.verdict.SetText(e.p.t("packs.fits"))
+	default:
+		l.verdict.SetStyle(controls.Style{Bold: true, Fit: controls.Wrap})
+		l.verdict.SetText(e.p.t("packs.fault." + string(f)))
+	}
+}
+
+func (l *look) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{l.heading, l.lang, l.picture, l.view, l.verdict, l.none}
+}
+
+func (l *look) place(s fyne.Size) {
+	l.size = s
+	if s.Width == 0 {
+		return
+	}
+	const width = lookWidth - theme.S32
+	x := s.Width - lookWidth
+	controls.PlaceText(l.heading, x, headHeight+40, width)
+	lw := min(width-140, max(160, l.lang.MinSize().Width))
+	controls.Place(l.lang, x+width-lw, headHeight+18, lw, 32)
+	y := float32(headHeight + 64)
+	h := width * float32(wallSize.H/wallSize.W)
+	controls.Place(l.picture, x, y, width, h)
+	controls.PlaceText(l.none, x, y+16, width)
+	y += h + theme.S16
+	if l.view.Visible() {
+		controls.Place(l.view, x, y, min(width, max(240, l.view.MinSize().Width)), 36)
+		y += 36 + theme.S16
+	}
+	controls.PlaceText(l.verdict, x, y+16, width)
+}
