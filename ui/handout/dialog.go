@@ -49,6 +49,7 @@ type Dialog struct {
 
 	layout  *pdf.Handout
 	asked   int // layouts asked for: what comes late is not shown
+	laid    int // the layout that is shown
 	stop    context.CancelFunc
 	temp    string
 	printer []string
@@ -152,7 +153,7 @@ func (g *Dialog) update() {
 			if n != g.asked {
 				return
 			}
-			g.layout = h
+			g.layout, g.laid = h, n
 			g.right.show(h)
 			g.foot.ready(h != nil && h.Len() > 0)
 			switch {

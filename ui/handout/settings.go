@@ -45,7 +45,7 @@ func newSettings(g *Dialog) *settings {
 	}
 	x.kind = controls.NewChoice(kinds, slices.Index(pdf.Kinds(), g.opts.kind), func(i int) {
 		g.change(func(o *choices) {
-			o.kind = pdf.Kinds()[i]
+			o.kind, g.right.n = pdf.Kinds()[i], 0
 			o.duplex = o.kind != pdf.KindWorksheets && o.kind != pdf.KindPoster
 		})
 	})

@@ -1,0 +1,228 @@
+package handout
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
+)
+
+func key(name fyne.KeyName) *fyne.KeyEvent { return &fyne.KeyEvent{Name: name} }
+
+// shows tells whether the page in the preview has a text.
+func (r *room) shows(s string) bool {
+	for _, it := range r.g.right.page.Scene().Items {
+		if t, ok := it.(figure.Text); ok && strings.Contains(t.S, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestPreviewIsThePage(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		t.Run(lang, func(t *testing.T) {
+			r := open(t, lang, nil)
+			r.shot("handout-" + lang)
+			if !r.shows("What we saw") {
+				t.Error("the sheet's front is not shown")
+			}
+			test.Tap(r.g.right.next)
+			if !r.shows("What I will do") {
+				t.Error("the back is not shown")
+			}
+			want := r.g.layout.Page(1)
+			if got := r.g.right.page.Scene(); len(got.Items) != len(want.Items) {
+				t.Errorf("%d things drawn of %d", len(got.Items), len(want.Items))
+			}
+			r.g.left.lang.TypedKey(key(fyne.KeyRight))
+			r.settle()
+			if !r.shows("Mitä minä teen") {
+				t.Error("the preview did not take the other language")
+			}
+			r.g.left.kind.TypedKey(key(fyne.KeyRight))
+			r.settle()
+			r.shot("handout-report-" + lang)
+			r.g.left.kind.TypedKey(key(fyne.KeyRight))
+			r.settle()
+			r.shot("handout-worksheets-" + lang)
+			if n := r.g.layout.Len(); n < 15 {
+				t.Errorf("only %d worksheets", n)
+			}
+			for _, c := range r.g.left.sheets[1:] {
+				test.Tap(c)
+			}
+			r.settle()
+			if n := r.g.layout.Len(); n > 3 {
+				t.Errorf("%d pages of one worksheet", n)
+			}
+		})
+	}
+}
+
+func TestNamesMakeASheetForEach(t *testing.T) {
+	r := open(t, "en", nil)
+	test.Tap(r.g.left.names)
+	r.settle()
+	if n := r.g.layout.Len(); n != 6 {
+		t.Fatalf("%d pages for three people", n)
+	}
+	if !r.shows("Aino Mäkelä") {
+		t.Error("the first sheet has no name")
+	}
+	r.shot("handout-names")
+}
+
+func TestSaveAsksBeforeItOverwrites(t *testing.T) {
+	r := open(t, "en", nil)
+	path := r.g.proposed()
+	if filepath.Base(path) != "Customer service – Take-home sheet.pdf" {
+		t.Errorf("proposed %q", path)
+	}
+	test.Tap(r.g.foot.save)
+	r.shot("handout-save")
+	test.Tap(r.g.foot.yes)
+	r.settle()
+	first, err := os.ReadFile(path)
+	if err != nil || !bytes.HasPrefix(first, []byte("%PDF")) {
+		t.Fatal("not saved:", err, r.said())
+	}
+	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	test.Tap(r.g.foot.save)
+	test.Tap(r.g.foot.yes)
+	if kept, _ := os.ReadFile(path); string(kept) != "mine" || !strings.Contains(r.said(), "Replace it?") {
+		t.Fatalf("%q, and it says %q", kept, r.said())
+	}
+	r.shot("handout-replace")
+	test.Tap(r.g.foot.no)
+	if kept, _ := os.ReadFile(path); string(kept) != "mine" {
+		t.Fatal("overwritten although it was declined")
+	}
+	test.Tap(r.g.foot.save)
+	test.Tap(r.g.foot.yes)
+	test.Tap(r.g.foot.yes)
+	r.settle()
+	if again, _ := os.ReadFile(path); !bytes.Equal(again, first) {
+		t.Error("not replaced although it was allowed")
+	}
+}
+
+func TestSaveTellsWhyItCannot(t *testing.T) {
+	r := open(t, "en", nil)
+	r.g.save(filepath.Join(t.TempDir(), "no such folder", "x.pdf"), false)
+	r.settle()
+	if !strings.Contains(r.said(), "cannot be written") {
+		t.Errorf("it says %q", r.said())
+	}
+}
+
+func TestPrint(t *testing.T) {
+	r := open(t, "en", nil)
+	test.Tap(r.g.left.printer)
+	r.g.left.copies.TypedKey(key(fyne.KeyUp))
+	r.g.left.paper.TypedKey(key(fyne.KeyRight))
+	r.settle()
+	test.Tap(r.g.foot.print)
+	r.settle()
+	want := Job{Printer: "Hall", Title: "Customer service – Take-home sheet", Copies: r.g.left.copies.Value(), Duplex: true, Paper: pdf.Letter}
+	if !slices.Equal(r.printer.jobs, []Job{want}) || r.printer.sizes[0] < 10000 {
+		t.Errorf("printed %+v, %d bytes", r.printer.jobs, r.printer.sizes)
+	}
+	if r.said() != "Handed to the printer Hall." {
+		t.Errorf("it says %q", r.said())
+	}
+	if left, _ := filepath.Glob(filepath.Join(r.g.temp, "*")); len(left) > 0 {
+		t.Errorf("left behind: %q", left)
+	}
+}
+
+func TestNoWayToPrintOpensTheFile(t *testing.T) {
+	r := open(t, "en", nil)
+	r.printer.err = workshop.Errorf(workshop.ENotFound, nil, "what", "printing")
+	test.Tap(r.g.foot.print)
+	r.settle()
+	if len(r.viewed) != 1 || !strings.Contains(r.said(), "so the file was opened") {
+		t.Errorf("opened %q, and it says %q", r.viewed, r.said())
+	}
+	r.viewErr = workshop.Errorf(workshop.ENotFound, nil, "what", "viewer", "path", "x")
+	test.Tap(r.g.foot.print)
+	r.settle()
+	if !strings.Contains(r.said(), "no way to print") {
+		t.Errorf("it says %q", r.said())
+	}
+}
+
+func TestPrinterFailureIsTold(t *testing.T) {
+	r := open(t, "en", nil)
+	r.printer.err = workshop.Errorf(workshop.EIO, nil, "what", "printing", "said", "out of paper")
+	test.Tap(r.g.foot.print)
+	r.settle()
+	if !strings.Contains(r.said(), "out of paper") {
+		t.Errorf("it says %q", r.said())
+	}
+}
+
+func TestNoViewerIsTold(t *testing.T) {
+	r := open(t, "en", nil)
+	r.viewErr = workshop.Errorf(workshop.ENotFound, nil, "what", "viewer", "path", "sheet.pdf")
+	test.Tap(r.g.foot.open)
+	r.settle()
+	if !strings.Contains(r.said(), "no program for PDF files") {
+		t.Errorf("it says %q", r.said())
+	}
+}
+
+func TestCancelLeavesNoHalfFile(t *testing.T) {
+	r := open(t, "en", func(d *Deps) {
+		d.State.Info.Names = make([]string, 1000)
+		for i := range d.State.Info.Names {
+			d.State.Info.Names[i] = "Somebody"
+		}
+	})
+	test.Tap(r.g.left.names)
+	r.settle()
+	path := filepath.Join(t.TempDir(), "x.pdf")
+	r.g.save(path, false)
+	r.until("progress", func() bool { return r.g.foot.share > 0.02 })
+	r.shot("handout-progress")
+	test.Tap(r.g.foot.cancel)
+	r.settle()
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*")); len(left) > 0 || r.said() != "Cancelled. Nothing was written." {
+		t.Errorf("left %q, and it says %q", left, r.said())
+	}
+}
+
+func TestCancelWhilePrinting(t *testing.T) {
+	r := open(t, "en", nil)
+	r.printer.wait = make(chan struct{})
+	test.Tap(r.g.foot.print)
+	test.Tap(r.g.foot.cancel)
+	r.settle()
+	if len(r.printer.jobs) > 0 || !strings.HasPrefix(r.said(), "Cancelled") {
+		t.Errorf("printed %v, and it says %q", r.printer.jobs, r.said())
+	}
+}
+
+func TestCloseRemovesWhatWasLookedAt(t *testing.T) {
+	r := open(t, "en", nil)
+	test.Tap(r.g.foot.open)
+	r.settle()
+	if len(r.viewed) != 1 || !exists(r.viewed[0]) {
+		t.Fatalf("opened %q", r.viewed)
+	}
+	test.Tap(r.g.foot.close)
+	if exists(r.viewed[0]) || r.closed != 1 {
+		t.Errorf("closed %d times, the file is there: %t", r.closed, exists(r.viewed[0]))
+	}
+}

@@ -1,0 +1,169 @@
+package handout
+
+import (
+	"context"
+	"image/png"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+var day = time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+
+// rehearsed is a workshop in which invented people have done everything.
+var rehearsed = sync.OnceValues(func() (workshop.State, error) {
+	p, err := pack.Builtin()
+	if err != nil {
+		return workshop.State{}, err
+	}
+	info := rehearsal.Info("Leadership day", "Customer service", "en", 12, 180, day)
+	info.Exercises = p.DefaultExercises(180)
+	info.Names = []string{"Aino Mäkelä", "Väinö Öhman", "Sofia Lind"}
+	steps, _, err := p.Plan(info.Minutes, info.Exercises)
+	if err != nil {
+		return workshop.State{}, err
+	}
+	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: steps}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
+	if err != nil {
+		return workshop.State{}, err
+	}
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		return workshop.State{}, err
+	}
+	words := c.In("en")
+	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, T: func(key string) string { return words.T(key) }}); err != nil {
+		return workshop.State{}, err
+	}
+	return s.State(), nil
+})
+
+// fakePrinter takes jobs and remembers them.
+type fakePrinter struct {
+	mu    sync.Mutex
+	names []string
+	err   error
+	jobs  []Job
+	sizes []int64
+	keeps bool
+	wait  chan struct{} // Print waits until it is closed
+}
+
+func (p *fakePrinter) Keeps() bool { return p.keeps }
+
+func (p *fakePrinter) List(context.Context) ([]string, error) { return p.names, nil }
+
+func (p *fakePrinter) Print(ctx context.Context, file string, job Job) error {
+	if p.wait != nil {
+		select {
+		case <-p.wait:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	fi, err := os.Stat(file)
+	if err != nil {
+		return err
+	}
+	p.jobs, p.sizes = append(p.jobs, job), append(p.sizes, fi.Size())
+	return p.err
+}
+
+// room is a dialog in a window, with a goroutine of its own that stands for
+// Fyne's: what the dialog hands over waits until settle lets it run.
+type room struct {
+	t       *testing.T
+	g       *Dialog
+	w       fyne.Window
+	printer *fakePrinter
+	queue   chan func()
+	viewed  []string
+	viewErr error
+	closed  int
+}
+
+func open(t *testing.T, lang string, change func(*Deps)) *room {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	st, err := rehearsed()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.Path = filepath.Join(t.TempDir(), "Customer service.upturn")
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &room{t: t, printer: &fakePrinter{names: []string{"Office", "Hall"}}, queue: make(chan func(), 10000)}
+	d := Deps{
+		Words: c.In(lang), Catalog: c, State: st, Languages: []Language{{"en", "English"}, {"fi", "Suomi"}},
+		Printer: r.printer, Do: func(f func()) { r.queue <- f },
+		View:    func(path string) error { r.viewed = append(r.viewed, path); return r.viewErr },
+		OnClose: func() { r.closed++ },
+	}
+	if change != nil {
+		change(&d)
+	}
+	r.g = New(d)
+	t.Cleanup(r.g.Close)
+	r.w = test.NewTempWindow(t, r.g.Content())
+	r.w.SetPadded(false)
+	r.w.Resize(fyne.NewSize(1366, 768))
+	r.until("the printers", func() bool { return len(r.g.printer) == len(r.printer.names) })
+	r.settle()
+	return r
+}
+
+// settle runs what has been handed over until nothing is under way.
+func (r *room) settle() {
+	r.t.Helper()
+	r.until("the end of what is under way", func() bool { return r.g.laid == r.g.asked && !r.g.foot.busy })
+}
+
+// until runs what is handed over until something holds.
+func (r *room) until(what string, holds func() bool) {
+	r.t.Helper()
+	limit := time.After(20 * time.Second)
+	for !holds() {
+		select {
+		case f := <-r.queue:
+			f()
+		case <-limit:
+			r.t.Fatal("waited in vain for:", what)
+		}
+	}
+}
+
+func (r *room) said() string { return r.g.foot.said.Text() }
+
+// shot writes what the window shows for the eye, when UPTURN_SHOTS names a folder.
+func (r *room) shot(name string) {
+	r.t.Helper()
+	dir := os.Getenv("UPTURN_SHOTS")
+	if dir == "" {
+		return
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, r.w.Canvas().Capture()); err != nil {
+		r.t.Fatal(err)
+	}
+}
