@@ -21,6 +21,7 @@ type side struct {
 	heading, rows       *controls.Text
 	frame               *controls.Panel
 	wall                *paint.Picture
+	told                *told // the numbers of a row of it
 	blank, freeze, back *controls.Button
 	hints               [3]string // their keys
 	views               *controls.Choice
@@ -73,8 +74,9 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
 	s.next.KeyFirst = b.key(keys.Button)
 	s.asking = newAsking(b, closed)
+	s.told = newTold(s.wall)
 	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.frame, s.wall, s.blank, s.freeze, s.back,
-		s.views, s.clock, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next)
+		s.views, s.clock, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.content)
 	return s
 }
 
@@ -96,6 +98,7 @@ func (s *side) place(size fyne.Size) {
 	rw := s.rows.Width()
 	controls.PlaceText(s.rows, w-rw, 44, rw)
 	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
+	controls.Place(s.told.content, 0, y-theme.S12, w, s.told.height(w))
 	s.placeButtons(w, y)
 	y += theme.Control
 	y = s.placeViews(w, y+theme.S12)

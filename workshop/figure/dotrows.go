@@ -126,7 +126,7 @@ func (row DotRow) draw(s *Scene, c scale, top, rowH, w float64, p heap, st Style
 
 // band marks the middle half on an axis.
 func band(s *Scene, x1, x2, y float64, st Style) {
-	role := Edge
+	role := Ink3
 	if st.Print {
 		role = Rule
 	}

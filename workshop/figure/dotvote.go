@@ -112,7 +112,10 @@ func (f DotVote) rows(d dotColumns, h float64, st Style) (tops, heights []float6
 func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64, st Style, t float64) {
 	y := top + height/2
 	done := t >= 1
-	bold, role, fill := row.Top && done, Ink, Edge
+	bold, role, fill := row.Top && done, Ink, Ink3
+	if st.Print {
+		fill = Edge
+	}
 	if done && !row.Top {
 		role = Ink2
 	}

@@ -17,7 +17,7 @@ func marks(s Scene) (hollow, square, faint1, faint2, discs, ink int) {
 				hollow++ // a single answer; a median has a thinner ring
 			case v.Fill == Faint1:
 				faint1++
-			case v.Fill == Accent || v.Fill == Edge:
+			case v.Fill == Accent || v.Fill == Ink3:
 				discs++
 			}
 		case Rect:

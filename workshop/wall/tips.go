@@ -31,7 +31,7 @@ func (b Figures) numbers(series string, c workshop.Count) string {
 	}
 	for i, n := range c.N {
 		if n > 0 {
-			parts = append(parts, b.w.Num(float64(c.Lo+i))+": "+itoa(n))
+			parts = append(parts, b.w.Num(float64(c.Lo+i))+" ("+itoa(n)+"×)")
 		}
 	}
 	if c.CantSay > 0 {
