@@ -117,7 +117,7 @@ func (r *fieldRow) heightFor(en *entry, width float32) float32 {
 	n := 0
 	for _, line := range strings.Split(en.Text, "\n") {
 		w := fyne.MeasureText(line, theme.Text, fyne.TextStyle{}).Width
-		n += 1 + int(w/(width-36))
+		n += 1 + int(w*1.12/(width-36)) // words leave some of each line free
 	}
 	if n = min(max(n, r.lines()), most); n == 1 {
 		return theme.Control

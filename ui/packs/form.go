@@ -28,7 +28,7 @@ type form struct {
 }
 
 func newForm(e *editor) *form {
-	f := &form{e: e, column: controls.Column(theme.S16)}
+	f := &form{e: e, column: controls.Column(theme.S8)}
 	f.scroll = container.NewVScroll(f.column)
 	f.title = controls.NewText("", controls.Style{Size: theme.Say, Bold: true, Fit: controls.Cut})
 	f.first = controls.NewText("", controls.Style{Role: figure.Ink2})

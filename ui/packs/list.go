@@ -24,6 +24,7 @@ type list struct {
 
 const (
 	rowHeight  = 92
+	ringRoom   = 6 // round what can have the focus line, inside of what scrolls
 	listMargin = theme.S64
 )
 
@@ -55,7 +56,7 @@ func (l *list) build() {
 		controls.PlaceText(heading, listMargin, 112, 600)
 		controls.Place(fetch, s.Width-listMargin-fw, 80, fw, theme.Control)
 		controls.PlaceText(about, listMargin, 152, min(s.Width-2*listMargin, 760))
-		controls.Place(scroll, listMargin-6, 210, s.Width-2*listMargin+12, s.Height-210-theme.S24)
+		controls.Place(scroll, listMargin-ringRoom, 210, s.Width-2*listMargin+2*ringRoom, s.Height-210-theme.S24)
 	}, ground, back, heading, about, fetch, scroll)}
 	l.root.Refresh()
 }
@@ -172,13 +173,15 @@ func (l *list) export(o pack.Own) {
 func newRow(name, about, state string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	ground := controls.NewCard(figure.Rule)
 	title := controls.NewText(name, controls.Style{Size: theme.Read, Bold: true, Fit: controls.Cut})
-	second := controls.NewText(joined(state, about), controls.Style{Role: figure.Ink2, Fit: controls.Cut})
+	style := controls.Style{Role: figure.Ink2, Fit: controls.Cut}
 	if state != "" {
-		second.SetStyle(controls.Style{Bold: true, Fit: controls.Cut})
+		style = controls.Style{Bold: true, Fit: controls.Cut}
 	}
+	second := controls.NewText(joined(state, about), style)
 	objects := append([]fyne.CanvasObject{ground, title, second}, buttons...)
 	return controls.Free(fyne.NewSize(1, rowHeight), func(s fyne.Size) {
-		controls.Place(ground, 0, 0, s.Width, s.Height)
+		s.Width -= 2 * ringRoom
+		controls.Place(ground, ringRoom, 1, s.Width, s.Height-2)
 		x := s.Width - theme.S24
 		for i := len(buttons) - 1; i >= 0; i-- {
 			w := buttons[i].MinSize().Width
@@ -186,8 +189,8 @@ func newRow(name, about, state string, buttons ...fyne.CanvasObject) fyne.Canvas
 			controls.Place(buttons[i], x, (s.Height-theme.Control)/2, w, theme.Control)
 			x -= theme.S8
 		}
-		controls.PlaceText(title, theme.S24, 40, x-theme.S24-theme.S16)
-		controls.PlaceText(second, theme.S24, 66, x-theme.S24-theme.S16)
+		controls.PlaceText(title, ringRoom+theme.S24, 40, x-theme.S24-theme.S16)
+		controls.PlaceText(second, ringRoom+theme.S24, 66, x-theme.S24-theme.S16)
 	}, objects...)
 }
 

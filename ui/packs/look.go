@@ -17,6 +17,7 @@ type look struct {
 	heading *controls.Text
 	lang    *controls.Choice
 	view    *controls.Choice // question or result; before or after the turn
+	frame   *controls.Panel
 	picture *paint.Picture
 	verdict *controls.Text
 	none    *controls.Text
@@ -36,6 +37,8 @@ func newLook(e *editor) *look {
 		verdict: controls.NewText("", controls.Style{Fit: controls.Wrap}),
 		none:    controls.NewText(p.t("packs.not_on_wall"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap}),
 	}
+	l.frame = controls.NewPanel(figure.Paper, 0)
+	l.frame.Stroke, l.frame.Width = figure.Edge, 1
 	l.lang = controls.NewChoice(nil, 0, func(i int) { l.show(e.langs[i]) })
 	l.view = controls.NewChoice(nil, 0, func(i int) { l.other = i == 1; l.draw() })
 	return l
@@ -112,7 +115,7 @@ func (l *look) page() preview.Page {
 func (l *look) draw() {
 	e := l.e
 	scene, ok := preview.Scene(e.pack(), e.p.d.Catalog.In(l.shown), l.page(), wallSize)
-	l.picture.Hidden, l.none.Hidden, l.lang.Hidden = !ok, ok, !ok
+	l.frame.Hidden, l.picture.Hidden, l.none.Hidden, l.lang.Hidden = !ok, !ok, ok, !ok
 	l.verdict.SetText("")
 	if !ok {
 		return
@@ -129,7 +132,7 @@ func (l *look) draw() {
 }
 
 func (l *look) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{l.heading, l.lang, l.picture, l.view, l.verdict, l.none}
+	return []fyne.CanvasObject{l.heading, l.lang, l.frame, l.picture, l.view, l.verdict, l.none}
 }
 
 func (l *look) place(s fyne.Size) {
@@ -144,6 +147,7 @@ func (l *look) place(s fyne.Size) {
 	controls.Place(l.lang, x+width-lw, headHeight+18, lw, 32)
 	y := float32(headHeight + 64)
 	h := width * float32(wallSize.H/wallSize.W)
+	controls.Place(l.frame, x-1, y-1, width+2, h+2)
 	controls.Place(l.picture, x, y, width, h)
 	controls.PlaceText(l.none, x, y+16, width)
 	y += h + theme.S16

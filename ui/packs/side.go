@@ -19,7 +19,7 @@ type tree struct {
 	rows   []*row
 	column *fyne.Container
 	scroll *container.Scroll
-	kinds  []*controls.Button // of a step to add
+	kinds  []*row // of a step to add
 
 	add, remove, up, down *controls.Button
 	size                  fyne.Size
@@ -41,9 +41,10 @@ func newTree(e *editor) *tree {
 		b.Pad = theme.S12
 	}
 	for _, kind := range edit.Kinds() {
-		b := controls.NewButton(controls.Bare, p.t("packs.kind."+string(kind)), func() { e.addStep(kind) })
-		b.Height = treeRow + 4
-		t.kinds = append(t.kinds, b)
+		r := newTreeRow(func() { e.addStep(kind) })
+		r.sign, r.text = "+", p.t("packs.kind."+string(kind))
+		r.onKey, r.onMove, r.onText = func(*fyne.KeyEvent) {}, func(int) {}, e.shortcut
+		t.kinds = append(t.kinds, r)
 	}
 	return t
 }
