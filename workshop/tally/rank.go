@@ -70,3 +70,26 @@ func sameRank(first, p Place) bool {
 	}
 	return first.Dots-p.Dots <= 1
 }
+
+// Unused counts the dots that the people who gave any opinion kept to
+// themselves: each had the whole budget.
+func Unused(t workshop.Tally) int {
+	left := 0
+	for _, q := range t.Spec.Questions {
+		if q.Kind != workshop.Dots || !t.Shown() {
+			continue
+		}
+		for i, item := range q.Items {
+			c, ok := t.Find(q.ID, item)
+			if !ok || c.Hidden {
+				return 0
+			}
+			if i == 0 {
+				left += q.Budget * answers(c)
+			}
+			dots, _ := Dots(c)
+			left -= dots
+		}
+	}
+	return left
+}

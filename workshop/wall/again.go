@@ -45,7 +45,11 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 	if len(second.Counts) == 1 && second.Spec.Questions[0].Kind == workshop.Scale {
 		return page{f, b.DotRowsTwice(first, second)}
 	}
-	return b.shift(second, f)
+	pg := b.shift(second, f)
+	if pg.frame.Footer != f.Footer { // what moved is worth a line of its own
+		pg.frame.Note, pg.frame.Footer = pg.frame.Footer, f.Footer
+	}
+	return pg
 }
 
 // votedBy tells how many took part in one of two votes.

@@ -41,6 +41,9 @@ func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
 	f.FooterRight = b.rowsNote(len(places), most)
 	if f.FooterRight == "" {
 		f.FooterRight = b.w.T("wall.voters", "n", itoa(t.Cast), "dots", itoa(q.Budget))
+		if k := tally.Unused(t); k > 0 {
+			f.FooterRight = join([]string{f.FooterRight, b.w.T("wall.unused", "n", itoa(k))})
+		}
 	}
 	return page{f, fig}
 }
