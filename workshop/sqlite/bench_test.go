@@ -18,7 +18,7 @@ func BenchmarkCast(b *testing.B) {
 }
 
 func benchmarkCast(b *testing.B, seats int) {
-	s := createStore(b)
+	s := createStoreIn(b, b.TempDir()) // on a real disk
 	bare, err := os.Create(filepath.Join(filepath.Dir(s.path), "bare"))
 	if err != nil {
 		b.Fatal(err)

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
-	"path/filepath"
 	"reflect"
 	"testing"
 
@@ -153,11 +152,7 @@ func TestLateComersGetSeatsAndTheirBallotsAreDealtAnew(t *testing.T) {
 }
 
 func TestTallyIsThatOfTheBallots(t *testing.T) {
-	s, err := Create(filepath.Join(memoryDir(t), "w.upturn"), newState())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	s := createStore(t)
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(0, 14).Draw(t, "n")
 		minShow := rapid.IntRange(3, 6).Draw(t, "min")

@@ -41,10 +41,12 @@ func newState() workshop.State {
 	}
 }
 
-// create makes a workshop file that is closed when the test ends.
-func createStore(t testing.TB) *Store {
+// createStore makes a workshop file that is closed when the test ends.
+func createStore(t testing.TB) *Store { return createStoreIn(t, memoryDir(t)) }
+
+func createStoreIn(t testing.TB, dir string) *Store {
 	t.Helper()
-	s, err := Create(filepath.Join(t.TempDir(), "w.upturn"), newState())
+	s, err := Create(filepath.Join(dir, "w.upturn"), newState())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -71,7 +71,7 @@ func TestWorkshopGoesOnAfterAPowerCut(t *testing.T) {
 	}
 	want := results(t, end)
 
-	tries := 20
+	tries := 15
 	if long() {
 		tries = 400
 	}
