@@ -118,7 +118,7 @@ type mistake struct {
 var mistakes = []mistake{
 	{"no structure value", "pack.toml", `version = 1`, `version = 0`, "bad_value", "version"},
 	{"made for a later program", "pack.toml", `version = 1`, `version = 99`, "newer", "version"},
-	{"a cut of no order", "pack.toml", `kind = "vote"`, "kind = \"vote\"\ncut = 4", "bad_value", "cut"},
+	{"a cut of no order", "pack.toml", `kind = "vote"`, "kind = \"vote\"\ncut = 4", "bad_value", "A1"},
 	{"bad pack name", "pack.toml", `"small"`, `"../small"`, "bad_value", "id"},
 	{"unknown key at the top", "pack.toml", `version = 1`, "version = 1\ncolour = 1", "unknown_key", "colour"},
 	{"unknown key in a step", "pack.toml", `shows = "A1"`, `shwos = "A1"`, "unknown_key", "steps.shwos"},

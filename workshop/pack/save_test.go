@@ -70,6 +70,50 @@ func TestSaveRoundTrip(t *testing.T) {
 	}
 }
 
+// A key that is read but not written would be lost at the first change.
+func TestEveryKeyIsWritten(t *testing.T) {
+	p := &workshop.Pack{Plans: make([]workshop.Plan, 1), Exercises: make([]workshop.Exercise, 1), Steps: make([]workshop.StepDef, 1), Items: make([]workshop.ItemDef, 1)}
+	fill := func(v any) (keys []string) {
+		s := reflect.ValueOf(v).Elem()
+		for i := range s.NumField() {
+			switch f := s.Field(i); f.Kind() {
+			case reflect.String:
+				f.SetString("x")
+			case reflect.Int:
+				f.SetInt(1)
+			case reflect.Bool:
+				f.SetBool(true)
+			case reflect.Slice:
+				f.Set(reflect.MakeSlice(f.Type(), 1, 1))
+			case reflect.Map:
+				f.Set(reflect.MakeMap(f.Type()))
+			case reflect.Pointer:
+				f.Set(reflect.New(f.Type().Elem()))
+			case reflect.Array:
+				if e := f.Index(0); e.Kind() == reflect.Int {
+					e.SetInt(1)
+				} else {
+					e.Set(reflect.MakeSlice(e.Type(), 1, 1))
+				}
+			default:
+				t.Fatalf("%s is of a new kind", s.Type().Field(i).Name)
+			}
+			if key := s.Type().Field(i).Tag.Get("toml"); key != "-" && key != "vote" {
+				keys = append(keys, key)
+			}
+		}
+		return keys
+	}
+	for name, keys := range map[string][]string{"plan": fill(&p.Plans[0]), "exercise": fill(&p.Exercises[0]), "item": fill(&p.Items[0]), "step": fill(&p.Steps[0]), "vote": fill(p.Steps[0].Vote)} {
+		text := string(writeStructure(p))
+		for _, key := range keys {
+			if !strings.Contains(text, key+" = ") {
+				t.Errorf("%s is not written for a %s", key, name)
+			}
+		}
+	}
+}
+
 func TestSaveChangesOnlyWhatChanged(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "p")
 	p := builtin(t)

@@ -61,6 +61,8 @@ func (w *toTOML) step(d workshop.StepDef) {
 	w.value("only", d.Only)
 	w.value("collects", d.Collects)
 	w.value("max", d.Max)
+	w.value("cut", d.Cut)
+	w.value("least", d.Least)
 	w.value("unless", d.Unless)
 	if v := d.Vote; v != nil {
 		w.line("\n[steps.vote]")
