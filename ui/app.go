@@ -66,6 +66,7 @@ type Program struct {
 	booth    *ballot.Booth
 	page     *pages.Page    // over the facilitator's view
 	screens  *pages.Screens // the page of the screens, while it is open
+	plan     *pages.Plan    // the page of the plan, while it is open
 	over     audience.Over  // on the wall instead of the workshop
 
 	voting bool      // the booth has the laptop's window

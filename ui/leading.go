@@ -61,7 +61,7 @@ func (p *Program) showLead() {
 		p.unfill()
 	}
 	p.voting, p.alone = false, false
-	p.booth, p.page, p.screens = nil, nil, nil
+	p.booth, p.page, p.screens, p.plan = nil, nil, nil, nil
 	if p.over != nil {
 		p.over = nil
 		p.view.SetOver(nil)
@@ -78,7 +78,7 @@ func (p *Program) closeWorkshop() {
 	}
 	p.lead.Save() // what is being written goes into the queue before it closes
 	run := p.run
-	p.run, p.lead, p.booth, p.voting, p.alone, p.page, p.screens = nil, nil, nil, false, false, nil, nil
+	p.run, p.lead, p.booth, p.voting, p.alone, p.page, p.screens, p.plan = nil, nil, nil, false, false, nil, nil, nil
 	p.director.Stop()
 	p.App.Driver().SetDisableScreenBlanking(false)
 	if err := run.close(); err != nil {
@@ -101,6 +101,9 @@ func (p *Program) draw(st workshop.State, ev workshop.Event) {
 	if p.booth != nil {
 		p.booth.Draw(st)
 	}
+	if p.plan != nil && ev.Kind != workshop.EventClock {
+		p.plan.Draw(st, p.lead.HowTimeGoes())
+	}
 	switch ev.Kind {
 	case workshop.EventStep, workshop.EventPhase:
 		if st.Info.Rehearsal {
@@ -110,9 +113,14 @@ func (p *Program) draw(st workshop.State, ev workshop.Event) {
 }
 
 func (p *Program) showError(err error) {
-	if p.lead != nil {
-		p.lead.ShowError(err)
+	if p.lead == nil {
+		return
 	}
+	if p.plan != nil {
+		p.plan.SetLead(p.words.Error(err))
+		return
+	}
+	p.lead.ShowError(err)
 }
 
 // command carries out what the facilitator's window leaves to the program.
@@ -128,6 +136,8 @@ func (p *Program) command(c keys.Command) {
 		p.showKeys()
 	case keys.Screens:
 		p.showScreens()
+	case keys.Plan:
+		p.showPlan()
 	case keys.Clock:
 		p.clock()
 	}

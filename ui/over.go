@@ -56,6 +56,17 @@ func (p *Program) clock() {
 	}, p.showLead))
 }
 
+// showPlan opens the page of the plan.
+func (p *Program) showPlan() {
+	p.plan = pages.NewPlan(p.words, pages.Change{
+		Do:   p.run.do,
+		Name: p.lead.StepName,
+		Back: p.showLead,
+	})
+	p.plan.Draw(p.st, p.lead.HowTimeGoes())
+	p.showPage(p.plan.Page)
+}
+
 // showKeys tells what the keys do.
 func (p *Program) showKeys() { p.showPage(pages.Keys(p.words, p.showLead)) }
 

@@ -26,7 +26,7 @@ type agenda struct {
 
 	rule                *controls.Panel
 	behind, ends, until *controls.Text
-	sheet, home         *controls.Button
+	plan, sheet, home   *controls.Button
 	list, content       *fyne.Container
 	now                 func() time.Time
 }
@@ -41,11 +41,12 @@ func newAgenda(b *bench) *agenda {
 	a.mark = controls.NewText("", controls.Style{Size: theme.Small, Bold: true, Fit: controls.Cut})
 	a.min = controls.NewText(b.t("min"), controls.Style{Size: theme.Small, Role: figure.Ink3, Align: fyne.TextAlignTrailing})
 	a.rule = controls.NewPanel(figure.Edge, 0)
+	a.plan = link(b, b.t("plan"), func() { b.command(keys.Plan) })
 	a.sheet = link(b, b.t("sheet"), b.OnSheet)
 	a.home = link(b, b.t("home"), b.OnHome)
 	a.list = controls.Free(fyne.NewSize(0, 0), a.placeRows)
 	a.content = controls.Free(fyne.NewSize(0, 0), a.place, controls.NewPanel(figure.Sand, 0),
-		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.sheet, a.home)
+		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.plan, a.sheet, a.home)
 	return a
 }
 
@@ -66,12 +67,14 @@ func (a *agenda) place(s fyne.Size) {
 	controls.PlaceText(a.date, 28, 68, w)
 	controls.PlaceText(a.mark, 28, 100, w-40)
 	controls.PlaceText(a.min, 28, 100, w)
-	controls.Place(a.list, 12, 108, s.Width-24, max(0, s.Height-126-108-8))
-	controls.Place(a.rule, 28, s.Height-126, w, 1)
-	controls.PlaceText(a.behind, 28, s.Height-97, w)
-	controls.PlaceText(a.ends, 28, s.Height-74, w)
-	controls.PlaceText(a.until, 28, s.Height-55, w)
-	m := a.sheet.MinSize()
+	controls.Place(a.list, 12, 108, s.Width-24, max(0, s.Height-154-108-8))
+	controls.Place(a.rule, 28, s.Height-154, w, 1)
+	controls.PlaceText(a.behind, 28, s.Height-125, w)
+	controls.PlaceText(a.ends, 28, s.Height-102, w)
+	controls.PlaceText(a.until, 28, s.Height-83, w)
+	m := a.plan.MinSize()
+	controls.Place(a.plan, 28, s.Height-75, m.Width, 30)
+	m = a.sheet.MinSize()
 	controls.Place(a.sheet, 28, s.Height-45, m.Width, 32)
 	m = a.home.MinSize()
 	controls.Place(a.home, s.Width-28-m.Width, s.Height-45, m.Width, 32)
@@ -175,6 +178,9 @@ func (a *agenda) minutes(r row) (long, brief string) {
 	return a.b.t("minutes_of", args...), a.b.t("minutes_brief", args...)
 }
 
+// late is from how many minutes on cuts are worth a look.
+const late = 5
+
 func (a *agenda) drawTime(st workshop.State) {
 	t := timeOf(st, a.now())
 	n := int(t.behind.Round(time.Minute) / time.Minute)
@@ -187,13 +193,18 @@ func (a *agenda) drawTime(st workshop.State) {
 	default:
 		a.behind.SetText(a.b.t("on_time"))
 	}
+	key := "plan"
+	if n >= late && len(st.Cuts()) > 0 {
+		key = "cuts"
+	}
+	a.plan.SetText(a.b.t(key))
 	a.ends.SetText(a.b.t("ends", "at", clock(t.planned)))
 	if n != 0 {
 		a.ends.SetText(a.b.t("ends_instead", "at", clock(t.ends), "planned", clock(t.planned)))
 	}
 	a.until.SetText("")
 	if left := int(t.closing.Round(time.Minute) / time.Minute); left > 0 {
-		key := "closing_min"
+		key = "closing_min"
 		if left >= 60 {
 			key = "closing"
 		}

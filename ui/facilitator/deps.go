@@ -74,6 +74,13 @@ type bench struct {
 	focus func(fyne.Focusable)
 }
 
+// command leaves a command to the program.
+func (b *bench) command(c keys.Command) {
+	if b.Command != nil {
+		b.Command(c)
+	}
+}
+
 func (b *bench) t(key string, args ...string) string {
 	return b.Words.T("facilitator."+key, args...)
 }

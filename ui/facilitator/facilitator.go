@@ -140,6 +140,14 @@ func (w *Window) ShowError(err error) {
 	}
 }
 
+// StepName is the short name of a step, with its sign.
+func (w *Window) StepName(st workshop.State, step workshop.Step) string { return w.b.named(st, step) }
+
+// HowTimeGoes says how the workshop stands against its plan.
+func (w *Window) HowTimeGoes() string {
+	return w.agenda.behind.Text() + ". " + w.agenda.ends.Text() + "."
+}
+
 // ShowNotice tells in the same calm line what happened beside the workshop.
 func (w *Window) ShowNotice(sentence string) { w.body.setFault(sentence) }
 

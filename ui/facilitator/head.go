@@ -101,19 +101,49 @@ func (h *head) where(st workshop.State) string {
 // tick renews clock and bar.
 func (h *head) tick(st workshop.State) {
 	now := st.Now()
-	width := h.clock.Width()
+	width := h.clock.Width() + h.of.Width()
 	h.clock.SetText(stopwatch(now.Spent))
 	h.of.SetText("")
 	h.share = 0
 	if now.Minutes > 0 {
-		h.of.SetText(h.b.t("clock_of", "time", stopwatch(minutes(now.Minutes))))
+		key, of := timeWords(now.Spent, minutes(now.Minutes))
+		h.of.SetText(h.b.t(key, "time", stopwatch(of)))
+		h.of.SetStyle(controls.Style{Size: theme.Read, Bold: key != "clock_of", Role: roleOf(key)})
 		h.share = min(1, float32(now.Spent)/float32(minutes(now.Minutes)))
 	}
 	h.filled.Resize(fyne.NewSize(max(6, h.bar.Size().Width*h.share), 6))
 	h.filled.Hidden = h.share <= 0
-	if h.clock.Width() != width { // another number of digits
+	if h.clock.Width()+h.of.Width() != width { // another number of digits
 		h.content.Refresh()
 	}
+}
+
+// From these parts of a step's time on the head says what it shows before: soon,
+// and now.
+const (
+	soonAt = 0.80
+	nowAt  = 0.95
+)
+
+// timeWords tells in words how the time of a step goes. Bold ink and another
+// word say it; no colour does.
+func timeWords(spent, planned time.Duration) (key string, of time.Duration) {
+	switch share := float64(spent) / float64(planned); {
+	case share > 1:
+		return "clock_over", spent - planned
+	case share >= nowAt:
+		return "clock_now", planned - spent
+	case share >= soonAt:
+		return "clock_left", planned - spent
+	}
+	return "clock_of", planned
+}
+
+func roleOf(key string) figure.Role {
+	if key == "clock_of" {
+		return figure.Ink2
+	}
+	return figure.Ink
 }
 
 func stopwatch(d time.Duration) string {

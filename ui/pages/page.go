@@ -76,6 +76,22 @@ func (p *Page) SetChoice(i int, text string) {
 	p.buttons[i].SetText(text)
 }
 
+// SetHint changes what stands under a choice.
+func (p *Page) SetHint(i int, hint string) {
+	p.Content()
+	p.buttons[i].SetHint(hint)
+}
+
+// Show shows a choice, or hides it.
+func (p *Page) Show(i int, on bool) {
+	p.Content()
+	if on {
+		p.buttons[i].Show()
+	} else {
+		p.buttons[i].Hide()
+	}
+}
+
 // Enable lets a choice be chosen, or not.
 func (p *Page) Enable(i int, on bool) {
 	p.Content()
@@ -133,6 +149,9 @@ func (p *Page) place(s fyne.Size) {
 		width = leftWidth
 	}
 	for i, b := range p.buttons {
+		if b.Hidden {
+			continue
+		}
 		gap := theme.S12
 		h := min(b.Height, (bottom-52-theme.S24-y+gap)/float32(len(p.buttons)-i)-gap)
 		controls.Place(b, margin, y, width, h)

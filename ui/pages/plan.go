@@ -1,0 +1,219 @@
+package pages
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Change is what the page of the plan does.
+type Change struct {
+	Do   func(func(*workshop.Session) error)
+	Name func(workshop.State, workshop.Step) string // of a step, in the facilitator's language
+	Back func()
+}
+
+// Plan is the page for a day that runs late, or early: what can be cut, a break,
+// and every step ahead with its minutes and its place.
+type Plan struct {
+	*Page
+	words  Words
+	change Change
+	st     workshop.State
+	cuts   []workshop.Cut
+
+	rows    []*controls.Button
+	shown   int
+	chosen  int // index into the agenda
+	heading *controls.Text
+	less, more, up, down,
+	drop *controls.Button
+	body *fyne.Container
+}
+
+// breakMinutes is how long a break is that nobody planned.
+const breakMinutes = 10
+
+// cutSlots is how many proposals the page has room for.
+const cutSlots = 3
+
+// NewPlan makes the page; Draw fills it.
+func NewPlan(w Words, c Change) *Plan {
+	p := &Plan{words: w, change: c, chosen: -1}
+	p.Page = &Page{Title: w.T("pages.plan.title"), Lead: " ", Back: w.T("pages.back"), OnBack: c.Back}
+	for i := range cutSlots {
+		p.Choices = append(p.Choices, Choice{Icon: controls.IconMinus, Do: func() {
+			if i < len(p.cuts) {
+				cut := p.cuts[i]
+				c.Do(func(s *workshop.Session) error { return s.Apply(cut) })
+			}
+		}})
+	}
+	p.Choices = append(p.Choices, Choice{
+		Text: w.T("pages.plan.break"), Hint: w.T("pages.plan.break_hint", "min", strconv.Itoa(breakMinutes)), Icon: controls.IconPlus,
+		Do: func() { c.Do(func(s *workshop.Session) error { return s.InsertBreak(breakMinutes) }) },
+	})
+	p.heading = controls.NewText(w.T("pages.plan.ahead"), controls.Style{Bold: true})
+	p.makeTools()
+	p.body = controls.Free(fyne.NewSize(0, 0), p.placeBody)
+	p.Body = p.body
+	p.arrange()
+	return p
+}
+
+// makeTools makes the buttons that change the chosen step.
+func (p *Plan) makeTools() {
+	tool := func(key string, do func(*workshop.Session) error) *controls.Button {
+		b := controls.NewButton(controls.Plain, p.words.T("pages.plan."+key), func() {
+			if p.chosen >= 0 {
+				p.change.Do(do)
+			}
+		})
+		b.Pad, b.KeyFirst = theme.S12, p.first
+		return b
+	}
+	p.less = tool("less", func(s *workshop.Session) error { return s.AddMinutes(p.chosen, -1) })
+	p.more = tool("more", func(s *workshop.Session) error { return s.AddMinutes(p.chosen, 1) })
+	p.up = tool("up", func(s *workshop.Session) error { return s.MoveStep(p.chosen, p.chosen-1) })
+	p.down = tool("down", func(s *workshop.Session) error { return s.MoveStep(p.chosen, p.chosen+1) })
+	p.drop = tool("drop", func(s *workshop.Session) error { return s.Drop(p.chosen) })
+}
+
+func (p *Plan) first(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		p.change.Back()
+		return true
+	}
+	return p.Key != nil && p.Key(e)
+}
+
+// arrange puts the parts of the body in the order of Tab: the rows, the tools.
+func (p *Plan) arrange() {
+	p.body.Objects = []fyne.CanvasObject{p.heading}
+	for _, r := range p.rows[:p.shown] {
+		p.body.Add(r)
+	}
+	for _, b := range []*controls.Button{p.less, p.more, p.up, p.down, p.drop} {
+		p.body.Add(b)
+	}
+}
+
+// Draw shows the plan of a state. lead tells how the time goes; late that the
+// proposals are worth a look.
+func (p *Plan) Draw(st workshop.State, lead string) {
+	p.Content()
+	if p.chosen >= 0 && p.chosen < len(st.Agenda) && p.st.Pack != nil {
+		p.follow(st)
+	}
+	p.st = st
+	p.cuts = st.Cuts()
+	for i := range cutSlots {
+		p.Show(i, i < len(p.cuts))
+		if i < len(p.cuts) {
+			p.SetChoice(i, p.cutText(p.cuts[i]))
+			p.SetHint(i, p.words.T("pages.plan.saves", "min", strconv.Itoa(p.cuts[i].Saves)))
+		}
+	}
+	p.drawRows()
+	p.SetLead(lead)
+}
+
+// follow keeps the chosen step chosen when it has moved.
+func (p *Plan) follow(st workshop.State) {
+	id := p.st.Agenda[min(p.chosen, len(p.st.Agenda)-1)].ID
+	for i := st.Pos.Step; i < len(st.Agenda); i++ {
+		if st.Agenda[i].ID == id {
+			p.chosen = i
+			return
+		}
+	}
+	p.chosen = min(p.chosen, len(st.Agenda)-1)
+}
+
+func (p *Plan) cutText(c workshop.Cut) string {
+	name := p.change.Name(p.st, p.st.Agenda[c.Step])
+	if c.Minutes == 0 {
+		return p.words.T("pages.plan.leave_out", "name", name)
+	}
+	return p.words.T("pages.plan.shorten", "name", name, "min", strconv.Itoa(c.Minutes))
+}
+
+func (p *Plan) drawRows() {
+	from := p.st.Pos.Step
+	p.chosen = max(p.chosen, from)
+	n := len(p.st.Agenda) - from
+	for len(p.rows) < n {
+		i := len(p.rows)
+		b := controls.NewButton(controls.Bare, "", func() { p.choose(p.st.Pos.Step + i) })
+		b.KeyFirst, b.Pad = p.first, theme.S12
+		p.rows = append(p.rows, b)
+	}
+	for i, b := range p.rows[:n] {
+		step := p.st.Agenda[from+i]
+		b.SetText(p.change.Name(p.st, step))
+		b.SetHint(p.words.T("pages.plan.min", "n", strconv.Itoa(step.Minutes)))
+		p.mark(b, from+i)
+	}
+	if p.shown != n {
+		p.shown = n
+		p.arrange()
+	}
+	p.enableTools()
+	p.body.Refresh()
+}
+
+func (p *Plan) choose(step int) {
+	p.chosen = step
+	for i, b := range p.rows[:p.shown] {
+		p.mark(b, p.st.Pos.Step+i)
+	}
+	p.enableTools()
+}
+
+// mark outlines the chosen row.
+func (p *Plan) mark(b *controls.Button, step int) {
+	b.Kind = controls.Bare
+	if step == p.chosen {
+		b.Kind = controls.Plain
+	}
+	b.Refresh()
+}
+
+// enableTools lets only those be pressed that can do something.
+func (p *Plan) enableTools() {
+	last := len(p.st.Agenda) - 1
+	ahead := p.chosen > p.st.Pos.Step && p.chosen < last
+	for b, on := range map[*controls.Button]bool{
+		p.less: p.st.Agenda[p.chosen].Minutes > 1, p.more: true,
+		p.up: ahead && p.chosen > p.st.Pos.Step+1, p.down: ahead && p.chosen < last-1, p.drop: ahead,
+	} {
+		if on {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
+}
+
+// placeBody gives the rows what they need, or less where there are many.
+func (p *Plan) placeBody(s fyne.Size) {
+	const most, tools = 36, theme.Control
+	y := controls.PlaceText(p.heading, theme.S12, 16, s.Width) + theme.S8
+	h := min(most, (s.Height-y-tools-theme.S16)/float32(max(p.shown, 1)))
+	for _, r := range p.rows[:p.shown] {
+		r.Height = h
+		controls.Place(r, 0, y, s.Width, h)
+		y += h
+	}
+	y += theme.S16
+	x := float32(0)
+	for _, b := range []*controls.Button{p.less, p.more, p.up, p.down, p.drop} {
+		w := b.MinSize().Width
+		controls.Place(b, x, y, w, tools)
+		x += w + theme.S8
+	}
+}
