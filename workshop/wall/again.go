@@ -31,13 +31,12 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 		return page{f, fig}
 	case q.Kind == workshop.Dots:
 		fig, places := b.DotVote(second)
+		fig.DotsLabel, fig.PeopleLabel = b.w.T("wall.dots_now"), b.w.T("wall.dots_first")
 		for i, p := range places {
 			was, _ := find(first, q.ID, p.Item)
-			dots, _ := tally.Dots(was)
-			fig.Rows[i].Text = b.w.T("wall.was", "text", fig.Rows[i].Text, "n", itoa(dots))
+			fig.Rows[i].People, _ = tally.Dots(was) // that column tells of the first vote here
 		}
 		most := dotVoteRows(b.State, second)
-		fig.Above, fig.Below = cutTies(fig.Rows, b.Pos.Page, perPage(len(places), most))
 		fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
 		f.FooterRight = b.rowsNote(len(places), most)
 		return page{f, fig}
@@ -74,7 +73,7 @@ func (b Figures) SquaresTwice(first, second workshop.Tally) figure.Squares {
 		was, _ := find(first, is.Question, is.Part)
 		name := b.p("vote.first")
 		if len(second.Counts) > 1 {
-			name = b.label(second.Spec.Labels, is.Question) + " · " + name
+			name = b.label(second.Spec.Labels, is.Question) // the footer says which vote comes first
 		}
 		fig.Rows = append(fig.Rows,
 			figure.SquareRow{Label: name, N: append(append([]int{}, was.N...), was.CantSay), Note: b.choiceNote(was)},
