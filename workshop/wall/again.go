@@ -37,6 +37,7 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 			fig.Rows[i].People, _ = tally.Dots(was) // that column tells of the first vote here
 		}
 		most := dotVoteRows(b.State, second)
+		fig.Above, fig.Below = cutTies(fig.Rows, b.Pos.Page, perPage(len(places), most))
 		fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
 		f.FooterRight = b.rowsNote(len(places), most)
 		return page{f, fig}
