@@ -22,9 +22,9 @@ type extras struct {
 // extraWays is the order in which the other ways are offered.
 var extraWays = [...]workshop.Way{workshop.Booth, workshop.Paper, workshop.Cards}
 
-func newExtras(b *bench, enter func(workshop.Way), quick func()) *extras {
+func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras {
 	x := &extras{b: b, ways: map[workshop.Way]*controls.Button{}}
-	x.again = link(b, b.t("again"), func() { b.run(func(s *workshop.Session) error { return s.VoteAgain("") }) })
+	x.again = link(b, b.t("again"), again)
 	x.quick = link(b, b.t("quick.open"), quick)
 	x.sure = link(b, b.t("sure.open"), func() {
 		b.run(func(s *workshop.Session) error {

@@ -19,6 +19,7 @@ type Window struct {
 	side   *side
 	over   *over
 	quick  *quick
+	once   *once
 	extras *extras
 	root   *fyne.Container
 
@@ -40,9 +41,9 @@ func New(deps Deps) *Window {
 	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, focus: w.focus}
 	w.b.OnHome, w.b.OnSheet, w.b.OnScreen = w.saving(deps.OnHome), w.saving(deps.OnSheet), w.saving(deps.OnScreen)
 	w.agenda = newAgenda(w.b)
-	w.quick = newQuick(w.b, w.closeQuick)
+	w.quick, w.once = newQuick(w.b, w.closePages), newOnce(w.b, w.closePages)
 	w.body = newBody(w.b, w.enter, w.closeNow, w.askVoid)
-	w.extras = newExtras(w.b, w.enterBy, w.openQuick)
+	w.extras = newExtras(w.b, w.enterBy, w.openQuick, w.askAgain)
 	w.body.addWays(w.extras.also)
 	w.side = newSide(w.b, w.Handle, w.view, w.answered)
 	w.side.addAsks(w.extras.asks)
@@ -57,7 +58,8 @@ func New(deps Deps) *Window {
 		controls.Place(w.side.content, c.wall, 0, c.wallWidth, s.Height)
 		controls.Place(w.over.content, c.agenda, 0, s.Width-c.agenda, s.Height)
 		controls.Place(w.quick.content, c.agenda, 0, s.Width-c.agenda, s.Height)
-	}, ground, w.agenda.content, w.body.root, rule, w.side.content, w.over.content, w.quick.content)
+		controls.Place(w.once.content, c.agenda, 0, s.Width-c.agenda, s.Height)
+	}, ground, w.agenda.content, w.body.root, rule, w.side.content, w.over.content, w.quick.content, w.once.content)
 	return w
 }
 
@@ -125,7 +127,10 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 	w.body.draw(st, fresh)
 	w.side.draw(st)
 	w.over.draw(st)
-	w.quick.draw(fresh)
+	if fresh {
+		w.quick.content.Hide()
+		w.once.content.Hide()
+	}
 }
 
 // ShowError tells what went wrong, in a calm line that the next command takes
@@ -233,8 +238,8 @@ func (w *Window) escape() {
 	switch {
 	case w.side.asking.isOpen():
 		w.answered()
-	case w.quick.isOpen():
-		w.closeQuick()
+	case w.quick.isOpen() || w.once.isOpen():
+		w.closePages()
 	case w.over.isOpen():
 		w.leave()
 	case w.canvas != nil && w.canvas.Focused() != nil:

@@ -86,13 +86,6 @@ func (q *quick) open() {
 	q.b.focus(q.question)
 }
 
-// draw drops the page once another step is on.
-func (q *quick) draw(fresh bool) {
-	if fresh {
-		q.content.Hide()
-	}
-}
-
 // send asks what was typed; what is wrong with it is said here, and nothing of
 // it is lost.
 func (q *quick) send() {

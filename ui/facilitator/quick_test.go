@@ -84,7 +84,29 @@ func TestAskingOnceMoreAndHowSure(t *testing.T) {
 		t.Fatal("not offered beside the result")
 	}
 	x.again.OnTapped()
+	once := r.win.once
+	if !once.isOpen() || len(once.chosen()) != 2 {
+		t.Fatal("the rows to ask again are not ticked:", once.chosen())
+	}
+	for _, box := range once.boxes {
+		if box.On() {
+			box.OnTapped()
+		}
+	}
+	once.send()
+	if r.pump(); !once.ask.Disabled() || len(r.queue) > 0 {
+		t.Error("nothing can be asked")
+	}
+	once.boxes[3].OnTapped()
+	r.shot("once")
+	once.ask.OnTapped()
 	r.pump()
+	if once.isOpen() {
+		t.Error("the page stays")
+	}
+	if round, _ := r.st().OpenRound(); len(round.Spec.Questions) != 1 || round.Spec.Questions[0].ID != once.ids[3] {
+		t.Errorf("asked %+v", round.Spec.Questions)
+	}
 	if round, _ := r.st().OpenRound(); !round.Spec.Second || r.win.side.coming.kind != toShow {
 		t.Error("next would", r.win.side.coming.kind)
 	}

@@ -73,8 +73,19 @@ func (w *Window) openQuick() {
 	w.quick.open()
 }
 
-func (w *Window) closeQuick() {
+// askAgain asks which rows to vote on once more, where there are several.
+func (w *Window) askAgain() {
+	w.Save()
+	w.over.close()
+	if !w.once.open(w.st) {
+		w.run(func(s *workshop.Session) error { return s.VoteAgain("") })
+	}
+}
+
+// closePages puts away what lies over notes and wall.
+func (w *Window) closePages() {
 	w.quick.content.Hide()
+	w.once.content.Hide()
 	w.unfocus()
 }
 
