@@ -153,6 +153,17 @@ func (s State) ordered() bool {
 	return true
 }
 
+// Promised is how long the workshop was to take, before anybody changed its plan.
+func (s State) Promised() time.Duration {
+	steps := s.Agenda
+	if s.Pack != nil {
+		if made, _, err := s.Pack.Plan(s.Info.Minutes, s.Info.Exercises); err == nil {
+			steps = made
+		}
+	}
+	return time.Duration(total(steps)) * time.Minute
+}
+
 // Left is how many minutes of the plan lie ahead, what is left of the present
 // step included.
 func (s State) Left() time.Duration {

@@ -22,7 +22,7 @@ func planned(t *testing.T) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	info := workshop.Info{Group: "g", People: 12, Lang: "en", Way: workshop.Paper, MinShow: 5}
+	info := workshop.Info{Group: "g", People: 12, Minutes: 180, Exercises: []string{"A", "B", "C"}, Lang: "en", Way: workshop.Paper, MinShow: 5}
 	w := &world{t: t, store: memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), now: time.Unix(0, 0)}
 	w.start()
 	return w
@@ -145,5 +145,16 @@ func TestShortenedVoteAsksLess(t *testing.T) {
 	r, ok := w.s.State().OpenRound()
 	if !ok || len(r.Spec.Cells()) >= full {
 		t.Errorf("asks %d of %d cards", len(r.Spec.Cells()), full)
+	}
+}
+
+// More minutes make the day longer than promised; they do not move the promise.
+func TestPromiseStays(t *testing.T) {
+	w := planned(t)
+	before := w.s.State().Promised()
+	w.ok(w.s.AddMinutes(w.index("A4"), 5))
+	w.ok(w.s.Drop(w.index("A7")))
+	if got := w.s.State().Promised(); got != before {
+		t.Errorf("promised %v, before %v", got, before)
 	}
 }

@@ -21,10 +21,11 @@ const punctual = time.Hour
 
 // timeOf compares the steps' clocks, and on time the wall clock, with the plan.
 func timeOf(st workshop.State, now time.Time) timing {
-	var total, spent, after time.Duration
+	var spent, after, whole time.Duration
+	total := st.Promised()
 	for i, step := range st.Agenda {
 		plan := minutes(step.Minutes)
-		total += plan
+		whole += plan
 		switch {
 		case i < st.Pos.Step:
 			spent += step.Spent
@@ -38,7 +39,7 @@ func timeOf(st workshop.State, now time.Time) timing {
 	start, on := st.Info.When, now
 	switch began := now.Add(-spent); {
 	case st.Pos.Step == 0 && now.Before(start): // being prepared
-		on, after = start, total
+		on, after = start, whole
 	case st.Info.Rehearsal, began.Sub(start).Abs() > punctual:
 		start = began
 	}

@@ -199,21 +199,24 @@ func (p *Plan) enableTools() {
 	}
 }
 
-// placeBody gives the rows what they need, or less where there are many.
+// placeBody gives the rows what they need, in two columns where there are many.
 func (p *Plan) placeBody(s fyne.Size) {
-	const most, tools = 36, theme.Control
-	y := controls.PlaceText(p.heading, theme.S12, 16, s.Width) + theme.S8
-	h := min(most, (s.Height-y-tools-theme.S16)/float32(max(p.shown, 1)))
-	for _, r := range p.rows[:p.shown] {
-		r.Height = h
-		controls.Place(r, 0, y, s.Width, h)
-		y += h
+	const most, least, gap = 36, 26, theme.S24
+	top := controls.PlaceText(p.heading, theme.S12, 16, s.Width) + theme.S8
+	room := s.Height - top - theme.Control - theme.S16
+	per, width := p.shown, s.Width
+	if room/float32(max(p.shown, 1)) < least {
+		per, width = (p.shown+1)/2, (s.Width-gap)/2
 	}
-	y += theme.S16
-	x := float32(0)
+	h := min(most, room/float32(max(per, 1)))
+	for i, r := range p.rows[:p.shown] {
+		r.Height = h
+		controls.Place(r, float32(i/per)*(width+gap), top+float32(i%per)*h, width, h)
+	}
+	x, y := float32(0), top+float32(per)*h+theme.S16
 	for _, b := range []*controls.Button{p.less, p.more, p.up, p.down, p.drop} {
 		w := b.MinSize().Width
-		controls.Place(b, x, y, w, tools)
+		controls.Place(b, x, y, w, theme.Control)
 		x += w + theme.S8
 	}
 }
