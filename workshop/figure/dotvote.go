@@ -70,7 +70,11 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 		}
 	}
 	free := d.dots - dotsW - 3*st.U - d.text
-	d.discW = math.Min(free*0.34, float64(max(most, 6))*3.125*st.U)
+	share := 0.34
+	if w < 130*st.U && !st.Print {
+		share = 0.2 // a narrow wall needs the room for texts
+	}
+	d.discW = math.Min(free*share, float64(max(most, 6))*3.125*st.U)
 	d.textW = free - d.discW - 2.5*st.U
 	// Short texts draw the dots near, and leave them more room.
 	widest := 0.0

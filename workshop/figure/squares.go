@@ -76,7 +76,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	if z.labelW > 0 && w < 130*st.U && !st.Print {
 		// On a narrow wall the counts stand over the squares, and the order of
 		// the rows alone tells which are divided.
-		z.labelW, z.noteW = w*0.4, 0
+		z.labelW, z.noteW = w*0.48, 0
 	}
 	z.column = (w - z.labelW - z.noteW) / math.Max(1, float64(len(f.Options)))
 	for i := range f.Options {

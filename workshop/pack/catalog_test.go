@@ -97,7 +97,7 @@ func TestDecimal(t *testing.T) {
 		en, fi string
 	}{
 		{2.5, "2.5", "2,5"}, {3, "3", "3"}, {0, "0", "0"}, {-0.04, "0", "0"}, {10, "10", "10"},
-		{2.449, "2.4", "2,4"}, {0.96, "1", "1"}, {-1.5, "-1.5", "-1,5"},
+		{2.449, "2.4", "2,4"}, {0.96, "1", "1"}, {-1.5, "–1.5", "–1,5"},
 	} {
 		if en, fi := c.Decimal("en", tc.v), c.Decimal("fi", tc.v); en != tc.en || fi != tc.fi {
 			t.Errorf("%v: %q and %q, want %q and %q", tc.v, en, fi, tc.en, tc.fi)

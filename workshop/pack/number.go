@@ -15,6 +15,9 @@ func (c *Catalog) Decimal(lang string, v float64) string {
 		rounded = 0 // no "-0"
 	}
 	s := strconv.FormatFloat(rounded, 'f', -1, 64)
+	if s[0] == '-' {
+		s = "–" + s[1:] // a dash as long as a minus, which the built-in font lacks
+	}
 	return strings.Replace(s, ".", c.T(lang, "number.decimal"), 1)
 }
 

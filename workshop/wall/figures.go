@@ -282,13 +282,16 @@ func (b Figures) medianNote(c workshop.Count) string {
 }
 
 // Sentence says what a count says: its median and spread, or that the group is
-// divided. "" when nobody answered.
+// divided, or that nobody could say. "" when nobody answered.
 func (b Figures) Sentence(c workshop.Count) string {
 	if tally.OfScale(c) == tally.Divided {
 		return b.p("honest.divided")
 	}
 	m, ok := tally.Median(c)
-	if !ok {
+	switch {
+	case !ok && c.CantSay > 0:
+		return b.w.T("wall.nobody")
+	case !ok:
 		return ""
 	}
 	if n := c.Answers(); n > 1 && slices.Max(c.N) == n {

@@ -36,6 +36,9 @@ func (b Figures) Findings(t workshop.Tally) []Line {
 	if !t.Shown() || len(t.Counts) == 0 || len(t.Spec.Questions) == 0 {
 		return nil
 	}
+	if nobody(t) {
+		return []Line{{"", b.w.T("wall.nobody")}}
+	}
 	switch q := t.Spec.Questions[0]; {
 	case q.Kind == workshop.Choice:
 		return b.readChoices(t)
@@ -47,6 +50,18 @@ func (b Figures) Findings(t workshop.Tally) []Line {
 		return b.readKeys(t)
 	}
 	return b.readScales(t)
+}
+
+// nobody tells whether all answers to all questions are "can't say".
+func nobody(t workshop.Tally) bool {
+	n := 0
+	for _, c := range t.Counts {
+		if c.Answers() > 0 {
+			return false
+		}
+		n += c.CantSay
+	}
+	return n > 0
 }
 
 // Finding is the first of the findings as a sentence; "" where there is none.
@@ -192,13 +207,20 @@ func (b Figures) readViews(t workshop.Tally) []Line {
 	if !haveT || !haveO {
 		return nil
 	}
-	far := 0
+	far, known := 0, 0
 	for i := range team {
-		if d, ok := tally.Step(team[i], own[i]); ok && math.Abs(d) >= 1 {
+		d, ok := tally.Step(team[i], own[i])
+		if !ok {
+			continue
+		}
+		if known++; math.Abs(d) >= 1 {
 			far++
 		}
 	}
-	out := []Line{b.line("views", "of", "k", itoa(far), "n", itoa(len(team)))}
+	if known == 0 {
+		return nil
+	}
+	out := []Line{b.line("views", "of", "k", itoa(far), "n", itoa(known))}
 	i := tally.ByStep(team, own)[0]
 	if d, ok := tally.Step(team[i], own[i]); ok && far > 0 {
 		out = append(out, b.line("apart", "gap", "name", b.label(nil, t.Spec.Questions[i].ID), "d", b.w.Num(math.Abs(d))))

@@ -60,22 +60,27 @@ func (b Figures) scaleWords(key string, lo, hi int) []string {
 	return out
 }
 
-// cantSay sums who could not say, over all cells of a tally.
-func cantSay(t workshop.Tally) int {
-	n := 0
+// cantSay tells how many could not say. On a sheet of several questions one
+// person may say so often: then answers are counted, and all of them named beside.
+func (b Figures) cantSay(t workshop.Tally) string {
+	n, all := 0, 0
 	for _, c := range t.Counts {
-		n += c.CantSay
+		n, all = n+c.CantSay, all+c.CantSay+c.Answers()
 	}
-	return n
+	switch {
+	case n == 0:
+		return ""
+	case len(t.Spec.Questions) > 0 && t.Spec.Questions[0].Kind == workshop.Dots:
+		return b.w.T("wall.cantsay", "n", itoa(t.Counts[0].CantSay)) // a ballot of dots says so as a whole
+	case len(t.Counts) > 1:
+		return b.w.T("wall.cantsay_of", "n", itoa(n), "all", itoa(all))
+	}
+	return b.w.T("wall.cantsay", "n", itoa(n))
 }
 
 // footer tells how many answered, how many could not say, and how it was voted.
 func (b board) footer(t workshop.Tally, more ...string) string {
-	parts := []string{b.w.T("wall.n", "n", itoa(t.Cast), "present", itoa(t.Seats))}
-	if k := cantSay(t); k > 0 {
-		parts = append(parts, b.w.T("wall.cantsay", "n", itoa(k)))
-	}
-	parts = append(parts, b.ways(t))
+	parts := []string{b.w.T("wall.n", "n", itoa(t.Cast), "present", itoa(t.Seats)), b.cantSay(t), b.ways(t)}
 	return join(append(parts, more...))
 }
 
