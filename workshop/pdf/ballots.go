@@ -55,10 +55,13 @@ func (s *sheet) spec(step string) (workshop.Spec, bool) {
 // cantSayHead stands over the box of who cannot say.
 func (s *sheet) cantSayHead(p *page, x, y, pitch float64, lo, hi int) {
 	at := x + float64(hi-lo+1)*pitch + 6
-	for i, t := range s.packs("vote.cantsay") {
-		ls := figure.Wrap(t, 7.5, false, 40)
-		lines(p, ls, at, y-9*float64(len(ls)-1)+float64(i)*9-9*float64(len(s.langs)-1), 9, figure.Text{Size: 7.5, Anchor: figure.Middle, Role: figure.Ink2})
+	var all []string
+	for _, t := range s.packs("vote.cantsay") {
+		all = append(all, figure.Wrap(t, 7.5, false, 40)...)
 	}
+	p.mark(artifact, "", func() {
+		lines(p, all, at, y-9*float64(len(all)-1), 9, figure.Text{Size: 7.5, Anchor: figure.Middle, Role: figure.Ink2})
+	})
 }
 
 // secret is what holds for every ballot on paper.
@@ -86,8 +89,8 @@ func (s *sheet) pairsBallot() []page {
 			p.Add(figure.Text{X: x + 24, Y: y + 12.7, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 		})})
 	}
-	legend = append(legend, s.secret(), flowPart{gap: 6, flowable: rigid(18, func(p *page, _, y, _ float64) {
-		s.cantSayHead(p, mx, y+14, markPitch, q.Lo, q.Hi)
+	legend = append(legend, s.secret(), flowPart{gap: 2, flowable: rigid(18*float64(len(s.langs))+2, func(p *page, _, y, _ float64) {
+		s.cantSayHead(p, mx, y+18*float64(len(s.langs))-3, markPitch, q.Lo, q.Hi)
 	})})
 	var parts []flowPart
 	for i, q := range spec.Questions {
@@ -210,7 +213,7 @@ func (s *sheet) scaleHeadHeight(columns []scaleColumn) float64 {
 		}
 		n = max(n, k)
 	}
-	return float64(n)*12 + 10 + headLead*2*float64(len(s.langs))
+	return max(float64(n)*12+10+headLead*2*float64(len(s.langs)), 9*2*float64(len(s.langs))+14+headLead)
 }
 
 // scaleHead is the question and the words at both ends of its scale; x is the
@@ -248,7 +251,7 @@ func (s *sheet) scaleHead(p *page, c scaleColumn, x, y, h float64) {
 			}
 		})
 	}
-	s.cantSayHead(p, x, base-9, c.pitch, c.from, c.to)
+	s.cantSayHead(p, x, base, c.pitch, c.from, c.to)
 }
 
 // keysBallot asks how the ten keys show and how important they are: one for the

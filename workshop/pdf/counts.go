@@ -49,7 +49,7 @@ func (s *sheet) respondents(results []workshop.Tally) string {
 	var shares, ways []string
 	for _, t := range results {
 		shares = added(shares, strconv.Itoa(t.Cast)+"/"+strconv.Itoa(t.Seats))
-		ways = added(ways, s.pack(wayKeys[t.Spec.Way])+".")
+		ways = added(ways, s.waysOf(t))
 	}
 	who := ""
 	if len(shares) > 0 {
@@ -64,6 +64,15 @@ func (s *sheet) respondents(results []workshop.Tally) string {
 // wayKeys are the names of the ways of voting in the pack.
 var wayKeys = map[workshop.Way]string{
 	workshop.Booth: "vote.secret", workshop.Paper: "vote.paper", workshop.Cards: "vote.hands",
+}
+
+// waysOf names the ways in which the ballots of a vote came in.
+func (s *sheet) waysOf(t workshop.Tally) string {
+	var ways []string
+	for _, way := range s.st.Ways(t) {
+		ways = added(ways, s.pack(wayKeys[way])+".")
+	}
+	return strings.Join(ways, " ")
 }
 
 func added(list []string, s string) []string {

@@ -44,7 +44,7 @@ type Options struct {
 	Names  bool     // a take-home sheet for each person by name
 	Copies int      // of the whole; 0 = 1
 	Blank  bool     // without what this group said and voted
-	Large  bool     // large print
+	Large  bool     // large print, of what is read on and on: sheet and report
 	Only   []string // of the worksheets, "W1", "W3b", …; none = all that the workshop needs
 }
 
@@ -170,7 +170,7 @@ func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, [
 	if kind == KindPoster && opts.Paper == A3 {
 		opts.Paper = A4
 	}
-	if kind == KindPoster || kind == KindCard {
+	if kind != KindTakeHome && kind != KindReport { // the others have measures of their own
 		opts.Large = false
 	}
 	s, err := newSheet(st, words, opts)

@@ -42,7 +42,7 @@ func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []flowPart {
 	for _, q := range s.asked(t) {
 		parts = append(parts, flowPart{flowable: para{text: q, size: bodySize, bold: true}, gap: 3, keepNext: true})
 	}
-	who := s.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)) + " " + s.pack(wayKeys[t.Spec.Way]) + "."
+	who := s.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)) + " " + s.waysOf(t)
 	parts = append(parts, flowPart{flowable: para{text: who, size: smallSize, role: figure.Ink2}, gap: 3, keepNext: true})
 	parts = append(parts, s.pictures(t)...)
 	parts[len(parts)-1].keepNext = true
@@ -73,7 +73,7 @@ func (s *sheet) asked(t workshop.Tally) []string {
 // cautions are what has to be said about a result.
 func (s *sheet) cautions(t workshop.Tally) []string {
 	var out []string
-	if t.Spec.Way == workshop.Cards {
+	if s.st.Open(t) {
 		out = append(out, "honest.open")
 	}
 	switch t.Spec.Questions[0].Kind {
@@ -124,7 +124,7 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 		return chunks(fig.Rows, chunkBeliefs, func(rows []figure.BeliefRow, first bool) flowPart {
 			f := fig
 			f.Rows, f.Slots = rows, len(rows)
-			return s.picture(f, 20+68*float64(len(rows)), first, alt, s.figs.BeliefLegend(t))
+			return s.picture(f, 20+s.beliefRow()*float64(len(rows)), first, alt, s.figs.BeliefLegend(t))
 		})
 	case q.Kind == workshop.Bipolar:
 		fig, _, ok := s.figs.Shift(t)
@@ -147,6 +147,14 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 		}
 	}
 	return nil
+}
+
+// beliefRow is the height of a pair: in large print its statements take more lines.
+func (s *sheet) beliefRow() float64 {
+	if s.k > 1 {
+		return 96
+	}
+	return 68
 }
 
 // chunks cuts rows into equal parts of n at most.

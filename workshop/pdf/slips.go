@@ -68,7 +68,7 @@ func (c cutOut) small(p *page, y float64, ts []string) float64 {
 // foot writes small at the end of what is cut out.
 func (c cutOut) foot(p *page, text string) {
 	p.mark(artifact, "", func() {
-		p.Add(figure.Text{X: c.x, Y: c.y + c.h, Size: 7.5, Role: figure.Ink2, S: figure.Shorten(text, 7.5, false, c.w)})
+		p.Add(figure.Text{X: c.x + c.w, Y: c.y + c.h + 4, Size: 7.5, Anchor: figure.End, Role: figure.Ink2, S: figure.Shorten(text, 7.5, false, c.w)})
 	})
 }
 
@@ -103,15 +103,15 @@ func (s *sheet) voteCard(p *page, c cutOut, words, about []string, unsure bool) 
 		letter = '?'
 	}
 	p.mark(artifact, "", func() {
-		p.Add(figure.Text{X: c.x + c.w/2, Y: c.y + 0.5*c.h, Size: 150, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: strings.ToUpper(string(letter))})
+		p.Add(figure.Text{X: c.x + c.w/2, Y: c.y + 0.42*c.h, Size: 150, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: strings.ToUpper(string(letter))})
 	})
-	y := c.y + 0.5*c.h + 52
+	y := c.y + 0.42*c.h + 66
 	for i, w := range words {
 		ls, size := figure.Fit(w, 32-8*float64(i), 14, i == 0, c.w, 1)
 		p.mark("P", "", func() {
 			p.Add(figure.Text{X: c.x + c.w/2, Y: y, Size: size, Bold: i == 0, Anchor: figure.Middle, Role: figure.Ink, S: ls[0]})
 		})
-		y += 32
+		y += 36
 	}
 	c.foot(p, one(about))
 }
@@ -228,10 +228,11 @@ func (s *sheet) secondBallot() []page {
 	return s.toCut("W1b  "+s.pack("step.A7.title"), 1, 4, 4, func(p *page, _ int, c cutOut) {
 		y := c.bold(p, c.y, s.packs("aspect.A7.today"), 11.5) + 6
 		x := c.x + c.w - marksWidth(markPitch, lo, hi) + markR - 6
-		s.cantSayHead(p, x, y+8+9*float64(len(s.langs)-1), markPitch, lo, hi)
-		y += 9 + 9*float64(len(s.langs)-1)
+		s.cantSayHead(p, x, y+14*float64(len(s.langs))-2, markPitch, lo, hi)
+		y += 14*float64(len(s.langs)) - 12
+		step := min(38, (c.y+c.h-10-y)/2)
 		for i := 1; i <= 2; i++ {
-			y += 38
+			y += step
 			s.field(p, c.x, x-markR-14, y, one(s.ts("worksheet.row", "n", itoa(i))))
 			p.toMark(x, y-8, markPitch, lo, hi, figure.Hollow)
 		}

@@ -104,18 +104,18 @@ func (s *sheet) worksheet(id string, titles []string) page {
 		label = join(" · ", figure.Shorten(s.name(), 9, false, 0.4*s.width), s.date(s.st.Info.When), id)
 	}
 	p.mark(artifact, "", func() {
-		p.Add(figure.Text{X: s.right, Y: s.edge + 11.2, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: label})
+		p.Add(figure.Text{X: s.right, Y: s.edge + 9, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: label})
 	})
 	y := 70.0
 	if len(titles) > 1 {
-		y = 60
+		y = 63
 	}
 	ls, size := figure.Fit(titles[0], 24, 15, true, s.width, 1)
 	p.mark("H1", "", func() {
 		p.Add(figure.Text{X: s.left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 		if len(titles) > 1 {
 			ls, size := figure.Fit(titles[1], 15, 10, false, s.width, 1)
-			p.Add(figure.Text{X: s.left, Y: y + 19, Size: size, Role: figure.Ink, S: ls[0]})
+			p.Add(figure.Text{X: s.left, Y: y + 18, Size: size, Role: figure.Ink, S: ls[0]})
 		}
 	})
 	p.Add(figure.Line{X1: s.left, Y1: 88, X2: s.right, Y2: 88, Width: 1.2, Stroke: figure.Ink})
