@@ -29,6 +29,9 @@ func (s *Session) AddQuick(q Quick) error {
 	if r, ok := st.OpenRound(); ok {
 		return Errorf(EState, nil, "what", "vote_open", "step", r.Spec.Step)
 	}
+	if len(st.Agenda) >= maxSteps {
+		return Errorf(EState, nil, "what", "full_agenda")
+	}
 	if err := q.clean(); err != nil {
 		return err
 	}

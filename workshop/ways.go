@@ -31,6 +31,9 @@ func (s State) Ways(t Tally) []Way {
 	return []Way{t.Spec.Way}
 }
 
+// Open tells whether a vote was open for anybody: cards were held up in it.
+func (s State) Open(t Tally) bool { return slices.Contains(s.Ways(t), Cards) }
+
 // Mixed tells whether a round has taken ballots in more than one way. Then
 // ballots without a seat of their own have taken seats, and a seat no longer
 // stands for a certain person.

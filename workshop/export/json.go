@@ -36,6 +36,7 @@ type vote struct {
 	Title     string     `json:"title"`
 	Question  string     `json:"question"`
 	Way       string     `json:"way"`
+	Ways      []string   `json:"ways,omitempty"` // all of them, where they were mixed
 	Second    bool       `json:"second,omitempty"`
 	Present   int        `json:"present"`
 	N         int        `json:"n"`
@@ -94,6 +95,11 @@ func newVote(st workshop.State, figs wall.Figures, t workshop.Tally) vote {
 		Step: t.Spec.Step, Title: st.T("step." + t.Spec.Step + ".title"), Question: st.T("step." + t.Spec.Step + ".wall"),
 		Way: string(t.Spec.Way), Second: t.Spec.Second,
 		Present: t.Seats, N: t.Cast, MinShow: t.MinShow, Withheld: !t.Shown(),
+	}
+	if ways := st.Ways(t); len(ways) > 1 {
+		for _, w := range ways {
+			v.Ways = append(v.Ways, string(w))
+		}
 	}
 	if v.Withheld {
 		return v

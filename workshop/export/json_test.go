@@ -1,0 +1,74 @@
+package export_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/export"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// A vote on the spot is exported in the group's own words, with all the ways in
+// which ballots came in; the vote after the discussion beside the first one.
+func TestAVoteOnTheSpotIsExportedLikeAnother(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	agenda, _, err := p.Plan(90, []string{"B"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{People: 4, Lang: "fi", MinShow: 3}}), workshop.Rules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	yes := workshop.Ballot{0}
+	for _, err := range []error{
+		s.AddQuick(workshop.Quick{Question: "Jatketaanko?", Options: []string{"Kyllä", "Ei"}}),
+		s.Jump(1), s.Open(workshop.Booth), s.Cast(0, yes), s.CastBy(workshop.Paper, yes, yes), s.CastBy(workshop.Cards, yes), s.CloseRound(),
+		s.VoteAgain(""), s.Cast(0, workshop.Ballot{1}), s.Cast(1, workshop.Ballot{1}), s.Cast(2, workshop.Ballot{workshop.CantSay}), s.CloseRound(),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	raw, err := export.JSON(s.State(), catalog.In("fi"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var doc struct {
+		Votes []struct {
+			Title, Question, Way string
+			Ways                 []string
+			Second               bool
+			Questions            []struct {
+				Counts []struct {
+					Marks   []string
+					People  []int
+					CantSay int `json:"cant_say"`
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(raw, &doc); err != nil || len(doc.Votes) != 2 {
+		t.Fatal(err, string(raw))
+	}
+	first, second := doc.Votes[0], doc.Votes[1]
+	if first.Title != "Jatketaanko?" || first.Question != "Jatketaanko?" || !slices.Equal(first.Ways, []string{"booth", "paper", "cards"}) {
+		t.Errorf("first %+v", first)
+	}
+	if c := first.Questions[0].Counts[0]; !slices.Equal(c.Marks, []string{"Kyllä", "Ei"}) || !slices.Equal(c.People, []int{4, 0}) {
+		t.Errorf("counted %+v", c)
+	}
+	if c := second.Questions[0].Counts[0]; !second.Second || len(second.Ways) > 0 || !slices.Equal(c.People, []int{0, 2}) || c.CantSay != 1 {
+		t.Errorf("second %+v", second)
+	}
+}
