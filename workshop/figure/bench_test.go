@@ -1,0 +1,55 @@
+package figure
+
+import "testing"
+
+// crowd is what the largest workshop could answer: 200 people on 20 rows.
+func crowd() map[string]interface {
+	Scene(w, h float64, st Style, t float64) Scene
+} {
+	n := func(k int) Series {
+		c := make([]int, 7)
+		for i := range 200 {
+			c[(i*i+k*i+k)%7]++
+		}
+		return answers(1, c...)
+	}
+	b := Beliefs{Lo: 1, Hi: 7, Slots: 20, Num: finnish}
+	g := Gap{Lo: 1, Hi: 7, Practice: "arki nyt", Importance: "tärkeys", Slots: 20, Num: finnish}
+	q := Squares{Options: []string{"1", "2", "3", "4", "5", "6", "7"}, Slots: 20}
+	v := DotVote{DotsLabel: "ääniä", PeopleLabel: "antajia", TieWord: "tasan", Num: finnish}
+	for i := range 20 {
+		name := keysFI[i%10]
+		b.Rows = append(b.Rows, BeliefRow{Left: "Johtaja vastaa tuloksesta, ja tiimi toteuttaa suunnitelman.", Right: "Jokainen vastaa omasta osuudestaan, ja johtaja luo siihen edellytykset.", Today: n(i), Goal: n(i + 1)})
+		g.Rows = append(g.Rows, GapRow{Number: "1", Name: name, Practice: n(i), Importance: n(i + 1), Known: true})
+		q.Rows = append(q.Rows, SquareRow{Label: "Se, ettei minun tarvitse koskaan kohdata hankalaa asiakasta", N: n(i).N})
+		v.Rows = append(v.Rows, DotVoteRow{Text: "Pieneenkin hyvitykseen tarvitaan kahden esihenkilön lupa.", Dots: 200 - i, People: 100})
+	}
+	return map[string]interface {
+		Scene(w, h float64, st Style, t float64) Scene
+	}{"beliefs": b, "gap": g, "squares": q, "dotvote": v}
+}
+
+// A frame of 60 a second lasts 16 ms, and drawing needs most of it.
+func BenchmarkScene200x20(b *testing.B) {
+	st := WallStyle(1080)
+	for name, f := range crowd() {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				f.Scene(1704, 740, st, 0.45)
+			}
+		})
+	}
+}
+
+// Every page of the wall as it is, at the busiest moment of its motion.
+func BenchmarkPages(b *testing.B) {
+	for _, x := range samples() {
+		b.Run(x.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				x.scene(Size{1920, 1080}, 0.45)
+			}
+		})
+	}
+}
