@@ -158,6 +158,11 @@ func (s *Session) goTo(st State, step int) error {
 		st = s.State()
 	}
 	pos := Position{Step: step, Phase: firstPhase(st, step)}
+	if pos.Phase == PhaseResult { // also of a vote that was closed from another step
+		if err := s.markShown(st, def.ID); err != nil {
+			return err
+		}
+	}
 	return s.enter(pos)
 }
 

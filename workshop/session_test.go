@@ -445,3 +445,19 @@ func TestBallotsDoNotPrint(t *testing.T) {
 		}
 	}
 }
+
+// A vote that was closed from another step is on the wall as soon as its step
+// is, and then belongs on the sheet as well.
+func TestResultClosedFromElsewhereIsShownWithItsStep(t *testing.T) {
+	w := newWorld(t, 6)
+	w.jump("cards")
+	w.ok(w.s.Next())
+	w.everyone(1)
+	w.jump("open")
+	w.ok(w.s.CloseRound())
+	w.jump("cards")
+	w.at("cards", workshop.PhaseResult)
+	if r := w.s.State().Rounds[0]; r.State != workshop.RoundShown {
+		t.Errorf("on the wall, but in state %d", r.State)
+	}
+}

@@ -151,9 +151,11 @@ func (m *model) enter(step int) workshop.Code {
 			}
 			m.count(o)
 		}
-		m.show(d.Shows)
 	}
 	m.at, m.phase = step, m.entered(step)
+	if m.phase == workshop.PhaseResult {
+		m.show(about(d))
+	}
 	return ""
 }
 
