@@ -25,6 +25,7 @@ func TestMedianAndModes(t *testing.T) {
 		{"ordinary", []int{0, 1, 3, 6, 2}, 4, []int{4}},
 		{"between two numbers", []int{0, 5, 1, 1, 5}, 3.5, []int{2, 5}},
 		{"half", []int{0, 0, 6, 6, 0}, 3.5, []int{3, 4}},
+		{"skewed", []int{0, 0, 1, 2, 9}, 5, []int{5}},
 		{"lone dissenter", []int{1, 0, 0, 0, 11}, 5, []int{5}},
 		{"three", []int{0, 1, 0, 1, 1}, 4, []int{2, 4, 5}},
 		{"one", []int{0, 0, 1, 0, 0}, 3, []int{3}},
@@ -155,6 +156,16 @@ func TestAgreement(t *testing.T) {
 				t.Errorf("got %.7f, want %.7f", got, c.want)
 			}
 		})
+	}
+}
+
+func TestStepFromPracticeToImportance(t *testing.T) {
+	practice, importance := counts(1, 1, 4, 4, 2, 1), counts(1, 0, 0, 2, 4, 6)
+	if d, ok := Step(practice, importance); !ok || d != 1.5 {
+		t.Errorf("the step is %v, want 1.5", d)
+	}
+	if d, _ := Step(importance, practice); d != -1.5 {
+		t.Errorf("the other way round it is %v", d)
 	}
 }
 
