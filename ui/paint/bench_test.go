@@ -1,0 +1,105 @@
+package paint
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// played is a workshop of twelve after its last step.
+func played(b testing.TB) (workshop.State, wall.Words) {
+	b.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		b.Fatal(err)
+	}
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		b.Fatal(err)
+	}
+	info := rehearsal.Info("Workshop", "Group", "en", 12, 180, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
+	info.Exercises = p.DefaultExercises(180)
+	agenda, _, err := p.Plan(180, info.Exercises)
+	if err != nil {
+		b.Fatal(err)
+	}
+	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: agenda}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := catalog.In("en")
+	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, T: func(key string) string { return w.T(key) }}); err != nil {
+		b.Fatal(err)
+	}
+	return s.State(), w
+}
+
+var benchSteps = []string{"practice", "A2", "A5", "A6", "A7", "B2", "B3", "B4", "B6", "C4", "C5", "C6"}
+
+// BenchmarkFrame moves the objects of each reveal by one frame, as an animation
+// does between two drawings: what it costs, and what garbage it makes.
+func BenchmarkFrame(b *testing.B) {
+	test.NewTempApp(b).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	st, w := played(b)
+	for _, step := range benchSteps {
+		at, ok := wall.At(st, step, 0, 0)
+		if !ok {
+			b.Fatalf("no result of %s", step)
+		}
+		b.Run(step, func(b *testing.B) {
+			p := New()
+			p.Resize(fyne.NewSize(1920, 1080))
+			n := 0
+			b.ReportAllocs()
+			for b.Loop() {
+				n = (n + 1) % 54 // frames of 900 ms
+				p.SetScene(wall.Scene(at, w, figure.Size{W: 1920, H: 1080}, float64(n)/54))
+			}
+		})
+	}
+}
+
+// BenchmarkReveal draws whole frames of 1920 × 1080 without a graphics card,
+// beside twelve bare rectangles that move.
+func BenchmarkReveal(b *testing.B) {
+	Headless()
+	st, w := played(b)
+	size := figure.Size{W: 1920, H: 1080}
+	frames := func(b *testing.B, scene func(t float64) figure.Scene) {
+		n := 0
+		for b.Loop() {
+			n = (n + 7) % 54
+			Image(scene(float64(n)/54), 1920, 1080, false)
+		}
+		b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "frames/s")
+	}
+	b.Run("twelve rectangles", func(b *testing.B) {
+		frames(b, func(t float64) figure.Scene {
+			s := figure.Scene{W: size.W, H: size.H, Ground: figure.Paper}
+			for i := range 12 {
+				s.Add(figure.Rect{X: 100 + 1000*t, Y: float64(i)*80 + 60, W: 400, H: 60, R: 12, Fill: figure.Two})
+			}
+			return s
+		})
+	})
+	for _, step := range benchSteps {
+		at, ok := wall.At(st, step, 0, 0)
+		if !ok {
+			b.Fatalf("no result of %s", step)
+		}
+		b.Run(step, func(b *testing.B) {
+			frames(b, func(t float64) figure.Scene { return wall.Scene(at, w, size, t) })
+		})
+	}
+}
