@@ -11,6 +11,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/packs"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -23,8 +24,9 @@ import (
 type Files interface {
 	// Recent lists the workshops of this computer, newest first.
 	Recent(lang string) []home.Entry
-	// Create makes a workshop in a file of its own.
-	Create(workshop.Info) (*workshop.Session, error)
+	// Create makes a workshop in a file of its own,
+	// with a copy of its pack.
+	Create(workshop.Info, *workshop.Pack, []workshop.Step) (*workshop.Session, error)
 	// Rehearse makes a rehearsal in a file of its own.
 	Rehearse(lang string) (*workshop.Session, error)
 	// Open takes up the workshop in a file.
@@ -40,7 +42,8 @@ type Files interface {
 type Deps struct {
 	App     fyne.App
 	Catalog *pack.Catalog
-	Pack    *workshop.Pack
+	Pack    *workshop.Pack // the built-in one
+	Packs   pack.Library   // one's own
 	Screens screen.Screens
 	Files   Files
 	Lang    string // of the program, until one is chosen in it
@@ -58,6 +61,7 @@ type Program struct {
 	router *keys.Router
 
 	home     *home.View
+	packs    *packs.Packs // while they are shown
 	run      *running
 	lead     *facilitator.Window
 	director *screen.Director
@@ -108,6 +112,7 @@ func (p *Program) quit() {
 	if p.voting {
 		return
 	}
+	p.leavePacks()
 	p.closeWorkshop()
 	p.App.Quit()
 }

@@ -11,6 +11,7 @@ import (
 
 // showHome shows the first window's content, with the list as it is now.
 func (p *Program) showHome() {
+	p.leavePacks()
 	p.home = home.New(home.Deps{
 		Words:     p.words,
 		Lang:      p.words.Lang(),
@@ -25,6 +26,7 @@ func (p *Program) showHome() {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
 		},
 		OnBrowse:   p.browse,
+		OnPacks:    p.showPacks,
 		OnLanguage: p.setLang,
 	})
 	p.window.SetTitle(p.words.T("app.name"))
@@ -36,7 +38,7 @@ func (p *Program) showHome() {
 func (p *Program) languages(codes []string) []home.Language {
 	var out []home.Language
 	for _, code := range codes {
-		out = append(out, home.Language{Code: code, Name: p.Catalog.T(code, "app.language")})
+		out = append(out, home.Language{Code: code, Name: p.Catalog.LanguageName(code)})
 	}
 	return out
 }
@@ -53,10 +55,13 @@ func (p *Program) showForm() {
 		Lang:      p.words.Lang(),
 		Languages: p.languages(p.Pack.Languages),
 		Pack:      p.Pack,
-		OnCreate: func(info workshop.Info) {
-			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Create(info) })
+		Own:       p.ownPacks(),
+		OnCreate: func(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) {
+			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Create(info, from, agenda) })
 		},
-		OnCancel: p.showHome,
+		OnTemplate:  p.Packs.Add,
+		LanguagesOf: func(from *workshop.Pack) []home.Language { return p.languages(from.Languages) },
+		OnCancel:    p.showHome,
 	})
 	p.window.SetContent(form.Content())
 	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {

@@ -50,6 +50,25 @@ func (p *Pack) Plan(minutes int, exercises []string) (steps []Step, buffer int, 
 	return steps, buffer, nil
 }
 
+// CheckAgenda tells whether an agenda begins with an opening and ends with a
+// closing: people who vote must know what becomes of their votes, and a day
+// without an end leads to nothing.
+func (p *Pack) CheckAgenda(steps []Step) error {
+	opening, _, closing := p.frame()
+	has := func(defs []StepDef) bool {
+		return slices.ContainsFunc(steps, func(s Step) bool {
+			return s.Minutes > 0 && slices.ContainsFunc(defs, func(d StepDef) bool { return d.ID == s.ID })
+		})
+	}
+	switch {
+	case !has(opening):
+		return Errorf(EInvalid, nil, "what", "no_opening")
+	case !has(closing):
+		return Errorf(EInvalid, nil, "what", "no_closing")
+	}
+	return nil
+}
+
 func (p *Pack) checkChoice(minutes int, exercises []string) error {
 	if minutes < 1 || len(exercises) == 0 {
 		return Errorf(EInvalid, nil, "what", "minutes "+strconv.Itoa(minutes)+" with exercises "+strconv.Itoa(len(exercises)))

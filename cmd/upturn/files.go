@@ -25,7 +25,15 @@ func (p *program) create(path string, info workshop.Info) (*workshop.Session, er
 	if err != nil {
 		return nil, err
 	}
-	store, err := sqlite.Create(path, workshop.State{Info: info, Pack: p.content, Agenda: steps})
+	return createWith(path, info, p.content, steps)
+}
+
+// createWith makes a workshop file from a pack and an agenda.
+func createWith(path string, info workshop.Info, from *workshop.Pack, agenda []workshop.Step) (*workshop.Session, error) {
+	if err := from.CheckAgenda(agenda); err != nil {
+		return nil, err
+	}
+	store, err := sqlite.Create(path, workshop.State{Info: info, Pack: from, Agenda: agenda})
 	if err != nil {
 		return nil, err
 	}

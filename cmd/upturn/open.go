@@ -16,6 +16,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 )
 
@@ -44,7 +45,7 @@ func (p *program) open(path string) error {
 		remember:  func(l []string) { a.Preferences().SetStringList(prefElsewhere, l) },
 	}
 	ui.Open(ui.Deps{
-		App: a, Catalog: p.catalog, Pack: p.content, Screens: screen.Desktop{},
+		App: a, Catalog: p.catalog, Pack: p.content, Packs: pack.NewLibrary(filepath.Join(dir, "packs")), Screens: screen.Desktop{},
 		Files: &files{program: p, library: lib}, Lang: p.lang,
 	}, path)
 	a.Run()
@@ -100,9 +101,9 @@ func stepSign(s workshop.Step) string {
 	return s.ID
 }
 
-// Create makes a workshop in a file of its own.
-func (f *files) Create(info workshop.Info) (*workshop.Session, error) {
-	return f.create(f.library.free(info), info)
+// Create makes a workshop in a file of its own, with a copy of its pack.
+func (f *files) Create(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) (*workshop.Session, error) {
+	return createWith(f.library.free(info), info, from, agenda)
 }
 
 // People and minutes of a rehearsal in the windows.
@@ -115,7 +116,7 @@ const (
 func (f *files) Rehearse(lang string) (*workshop.Session, error) {
 	w := f.catalog.In(lang)
 	info := rehearsal.Info(w.T("rehearsal.title"), w.T("rehearsal.group"), lang, rehearsalPeople, rehearsalMinutes, time.Now())
-	return f.Create(info)
+	return f.create(f.library.free(info), info)
 }
 
 // Open takes up the workshop in a file, and keeps in mind where it lies.

@@ -31,6 +31,31 @@ type draft struct {
 	way          workshop.Way
 	ownWay       bool // chosen by hand, so another number of people leaves it alone
 	consent      bool
+	own          map[string]int // minutes changed by hand, by step; 0 = left out
+}
+
+// planned is the agenda with the minutes that were changed by hand, and what
+// they leave over.
+func (d *draft) planned(steps []workshop.Step, buffer int) ([]workshop.Step, int) {
+	out := make([]workshop.Step, 0, len(steps))
+	for _, s := range steps {
+		if m, ok := d.own[s.ID]; ok {
+			buffer += s.Minutes - m
+			s.Minutes = m
+		}
+		if s.Minutes > 0 {
+			out = append(out, s)
+		}
+	}
+	return out, buffer
+}
+
+// setStep changes the minutes of a step.
+func (d *draft) setStep(id string, minutes int) {
+	if d.own == nil {
+		d.own = map[string]int{}
+	}
+	d.own[id] = minutes
 }
 
 // problem is a sentence about something in the form that cannot stay so.

@@ -14,6 +14,7 @@ type Words interface {
 	T(key string, args ...string) string
 	Date(time.Time) string
 	DateShort(time.Time) string
+	Error(error) string
 }
 
 // Entry is one workshop in the list.

@@ -12,7 +12,10 @@ import (
 )
 
 // fieldsHeight is what the questions take; a lower window scrolls them.
-const fieldsHeight = 740
+const (
+	fieldsHeight = 740
+	fieldsPitch  = 84 // from row to row
+)
 
 // fields is the left part of the form: the questions.
 type fields struct {
@@ -24,6 +27,8 @@ type fields struct {
 	clock           *controls.Entry
 	people, leaders *controls.Stepper
 	names, day      *controls.Button
+	pack            *controls.Button // nil when there is but one
+	packLabel       *controls.Text
 	lang            *controls.Choice
 	minutes, way    *controls.Choice
 	exercises       []*controls.Check
@@ -51,14 +56,26 @@ func newFields(f *Form) *fields {
 	x.day = controls.NewButton(controls.Plain, "", func() { f.plan.show(modeCalendar) })
 	x.day.Trailing, x.day.Icon = true, controls.IconCalendar
 	x.choices()
-	for _, e := range f.d.Pack.Exercises {
-		c := controls.NewCheckCard(f.d.Pack.Text(f.d.Lang, "exercise."+e.ID+".title"), "", false, func(on bool) { f.setExercise(e.ID, on) })
-		x.exercises = append(x.exercises, c)
+	if len(f.d.Own) > 0 {
+		x.packLabel = label(w, "form.pack")
+		x.pack = controls.NewButton(controls.Plain, "", func() { f.plan.show(modePacks) })
+		x.pack.Trailing, x.pack.Icon = true, controls.IconDown
 	}
+	x.cards()
 	x.consent = controls.NewCheck("", false, func(on bool) { d.consent = on; f.update() })
 	x.wayHint, x.leaderHint, x.fewHint = hint(""), hint(w.T("form.hint_leaders")), hint("")
 	x.hints = controls.Column(6, x.wayHint, x.leaderHint, x.fewHint, x.consent)
 	return x
+}
+
+// cards makes one for each exercise of the pack.
+func (x *fields) cards() {
+	f := x.f
+	x.exercises = nil
+	for _, e := range f.d.Pack.Exercises {
+		c := controls.NewCheckCard(f.d.Pack.Text(f.d.Lang, "exercise."+e.ID+".title"), "", false, func(on bool) { f.setExercise(e.ID, on) })
+		x.exercises = append(x.exercises, c)
+	}
 }
 
 func (x *fields) choices() {
@@ -86,6 +103,9 @@ func (x *fields) choices() {
 func (x *fields) update(steps []workshop.Step) {
 	w, d := x.f.d.Words, &x.f.draft
 	x.day.SetText(x.f.d.Words.Date(d.day))
+	if x.pack != nil {
+		x.pack.SetText(x.f.d.Pack.Text(x.f.d.Lang, "pack.name"))
+	}
 	x.way.SetChosen(slices.Index(ways, d.way))
 	for i, e := range x.f.d.Pack.Exercises {
 		n := 0
@@ -124,7 +144,11 @@ func (x *fields) objects() []fyne.CanvasObject {
 	for _, l := range x.labels {
 		out = append(out, l)
 	}
-	out = append(out, x.group, x.people, x.names, x.day, x.clock, x.leaders, x.title, x.lang, x.minutes)
+	out = append(out, x.group, x.people, x.names, x.day, x.clock, x.leaders, x.title, x.lang)
+	if x.pack != nil {
+		out = append(out, x.packLabel, x.pack)
+	}
+	out = append(out, x.minutes)
 	for _, e := range x.exercises {
 		out = append(out, e)
 	}
@@ -133,7 +157,7 @@ func (x *fields) objects() []fyne.CanvasObject {
 
 // place follows the drawing: two columns of 380 and 196 from the left margin.
 func (x *fields) place(fyne.Size) {
-	const left, right, first, second, pitch = 64, 468, 380, 196, 84
+	const left, right, first, second, pitch = 64, 468, 380, 196, fieldsPitch
 	controls.PlaceText(x.heading, left, 76, 600)
 	at := func(i int) float32 { return 130 + pitch*float32(i) }
 	pair := func(i int, a, b fyne.CanvasObject) {
@@ -149,18 +173,25 @@ func (x *fields) place(fyne.Size) {
 	controls.Place(x.names, right+second-nw, at(0)-30, nw, 24)
 	controls.Place(x.day, left, at(1), 284, theme.Control)
 	controls.Place(x.clock, left+296, at(1), 84, theme.Control)
-	controls.PlaceText(x.labels[6], left, at(3)-12, 600)
-	controls.Place(x.minutes, left, at(3), 600, theme.Control)
-	controls.PlaceText(x.labels[7], left, at(4)-12, 600)
+	row := 3
+	if x.pack != nil {
+		controls.PlaceText(x.packLabel, left, at(row)-12, 600)
+		controls.Place(x.pack, left, at(row), 600, theme.Control)
+		row++
+	}
+	controls.PlaceText(x.labels[6], left, at(row)-12, 600)
+	controls.Place(x.minutes, left, at(row), 600, theme.Control)
+	row++
+	controls.PlaceText(x.labels[7], left, at(row)-12, 600)
 	cw := (600 - 14*float32(len(x.exercises)-1)) / max(float32(len(x.exercises)), 1)
 	high := float32(0)
 	for _, e := range x.exercises {
 		high = max(high, e.HeightFor(cw))
 	}
 	for i, e := range x.exercises {
-		controls.Place(e, left+(cw+14)*float32(i), at(4), cw, high)
+		controls.Place(e, left+(cw+14)*float32(i), at(row), cw, high)
 	}
-	y := at(4) + high + 40
+	y := at(row) + high + 40
 	controls.PlaceText(x.labels[8], left, y-12, 600)
 	controls.Place(x.way, left, y, 600, theme.Control)
 	controls.Place(x.hints, left, y+54, 600, 90)

@@ -20,10 +20,17 @@ type FormDeps struct {
 	Lang      string     // of the window
 	Languages []Language // of the pack, for the wall
 	Pack      *workshop.Pack
+	Own       []*workshop.Pack // to choose from beside Pack
 	Now       func() time.Time
 
-	OnCreate func(workshop.Info)
-	OnCancel func()
+	// OnCreate gets the workshop, its pack and its agenda.
+	OnCreate func(workshop.Info, *workshop.Pack, []workshop.Step)
+	// OnTemplate gets a pack whose plan is the one that stands here; it gives the
+	// pack as it was taken up.
+	OnTemplate func(*workshop.Pack) (*workshop.Pack, error)
+	OnCancel   func()
+	// LanguagesOf names the languages of another pack.
+	LanguagesOf func(*workshop.Pack) []Language
 }
 
 // Form asks for a new workshop at the left and shows at the right what the
@@ -32,9 +39,11 @@ type Form struct {
 	d     FormDeps
 	draft draft
 	root  *fyne.Container
+	left  *fyne.Container // of the questions
 
 	fields *fields
 	plan   *plan
+	agenda []workshop.Step // as it stands now
 }
 
 // The lengths of a workshop.
@@ -54,7 +63,12 @@ func NewForm(d FormDeps) *Form {
 	f.fields = newFields(f)
 	f.plan = newPlan(f)
 	ground := controls.NewPanel(figure.Paper, 0)
-	left := container.NewVScroll(controls.Free(fyne.NewSize(1, fieldsHeight), f.fields.place, f.fields.objects()...))
+	high := float32(fieldsHeight)
+	if len(d.Own) > 0 {
+		high += fieldsPitch
+	}
+	f.left = controls.Free(fyne.NewSize(1, high), f.fields.place, f.fields.objects()...)
+	left := container.NewVScroll(f.left)
 	objects := append([]fyne.CanvasObject{ground, left}, f.plan.objects()...)
 	f.root = controls.Free(fyne.NewSize(1180, 600), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
@@ -77,8 +91,9 @@ func (f *Form) update() {
 	if err != nil { // nothing chosen: there is no plan to show
 		steps, buffer = nil, 0
 	}
-	f.fields.update(steps)
-	f.plan.update(steps, buffer)
+	f.agenda, buffer = f.draft.planned(steps, buffer)
+	f.fields.update(f.agenda)
+	f.plan.update(f.agenda, buffer)
 }
 
 func (f *Form) setPeople(n int) {
@@ -88,7 +103,7 @@ func (f *Form) setPeople(n int) {
 }
 
 func (f *Form) setMinutes(i int) {
-	f.draft.minutes = lengths[i]
+	f.draft.minutes, f.draft.own = lengths[i], nil
 	if !f.draft.ownExercises {
 		f.draft.exercises = f.d.Pack.DefaultExercises(f.draft.minutes)
 	}
@@ -104,7 +119,7 @@ func (f *Form) setExercise(id string, on bool) {
 			chosen = append(chosen, e.ID)
 		}
 	}
-	f.draft.exercises = chosen
+	f.draft.exercises, f.draft.own = chosen, nil
 	f.update()
 }
 
@@ -125,8 +140,12 @@ func (f *Form) create() {
 		f.plan.complain(f.d.Words.T(p.key, p.args...))
 		return
 	}
+	if err := f.d.Pack.CheckAgenda(f.agenda); err != nil {
+		f.plan.complain(f.d.Words.Error(err))
+		return
+	}
 	if f.d.OnCreate != nil {
-		f.d.OnCreate(info)
+		f.d.OnCreate(info, f.d.Pack, f.agenda)
 	}
 }
 

@@ -20,7 +20,7 @@ func form(t *testing.T, lang string) (*Form, *[]workshop.Info) {
 	}
 	var made []workshop.Info
 	return NewForm(FormDeps{Words: catalog(t, lang), Lang: lang, Languages: languages2, Pack: p, Now: now,
-		OnCreate: func(i workshop.Info) { made = append(made, i) }}), &made
+		OnCreate: func(i workshop.Info, _ *workshop.Pack, _ []workshop.Step) { made = append(made, i) }}), &made
 }
 
 func TestFormShowsThePlanItLeadsTo(t *testing.T) {

@@ -26,6 +26,7 @@ type Deps struct {
 	OnNew      func()
 	OnRehearse func()
 	OnBrowse   func()
+	OnPacks    func()
 	OnOpen     func(path string)
 	OnLanguage func(code string)
 }
@@ -91,6 +92,7 @@ type side struct {
 	name, tagline, projector *controls.Text
 	monitor                  *controls.Symbol
 	create, rehearse, browse *controls.Button
+	packs                    *controls.Button
 	lang                     *controls.Choice
 }
 
@@ -116,6 +118,8 @@ func newSide(d Deps, first bool) side {
 	s.rehearse = card("home.rehearse", "home.rehearse_hint", controls.IconPlay, d.OnRehearse)
 	s.browse = controls.NewButton(controls.Row, w.T("home.open"), d.OnBrowse)
 	s.browse.Icon = controls.IconFolder
+	s.packs = controls.NewButton(controls.Row, w.T("home.packs"), d.OnPacks)
+	s.packs.Icon = controls.IconSheet
 	s.lang = languages(d)
 	return s
 }
@@ -143,7 +147,7 @@ func projectorKey(found bool) string {
 }
 
 func (s side) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.lang, s.monitor, s.projector}
+	return []fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.packs, s.lang, s.monitor, s.projector}
 }
 
 func (s side) place(size fyne.Size) {
@@ -155,7 +159,8 @@ func (s side) place(size fyne.Size) {
 	y := min(250, max(210, size.Height-420))
 	controls.Place(s.create, x, y, sideWidth, 92)
 	controls.Place(s.rehearse, x, y+108, sideWidth, 92)
-	controls.Place(s.browse, x, y+216, sideWidth, 58)
+	controls.Place(s.browse, x, y+212, sideWidth, theme.Control)
+	controls.Place(s.packs, x, y+212+theme.Control, sideWidth, theme.Control)
 	foot := size.Height - 56
 	controls.Place(s.lang, x, foot-68, 208, 36)
 	controls.Place(s.monitor, x, foot-10, 20, 20)

@@ -23,6 +23,8 @@ const (
 	modePlan mode = iota
 	modeNames
 	modeCalendar
+	modeMinutes
+	modePacks
 )
 
 // plan is the right part of the form: what the answers lead to, and the
@@ -37,6 +39,9 @@ type plan struct {
 	namesHint        *controls.Text
 	calendar         *controls.Calendar
 	done             *controls.Button
+	change           *controls.Button // opens the minutes
+	minutes          *minutes
+	packs            *packList
 	verdict, trouble *controls.Text
 	cancel, create   *controls.Button
 
@@ -65,6 +70,9 @@ func newPlan(f *Form) *plan {
 	p.calendar = controls.NewCalendar(w, f.draft.day, f.setDay)
 	p.done = controls.NewButton(controls.Plain, w.T("form.done"), func() { f.plan.show(modePlan) })
 	p.calendar.OnTapped = p.done.OnTapped
+	p.change = controls.NewButton(controls.Link, w.T("form.change"), func() { f.plan.show(modeMinutes) })
+	p.change.TextSize = theme.Text
+	p.minutes, p.packs = newMinutes(f), newPackList(f)
 	p.display()
 	return p
 }
@@ -81,6 +89,9 @@ func (p *plan) show(m mode) {
 		m = modePlan // the same button closes what it opened
 	}
 	p.mode = m
+	if m == modeMinutes {
+		p.minutes.build()
+	}
 	p.calendar.SetDay(p.f.draft.day)
 	p.display()
 	p.place(p.size)
@@ -99,11 +110,14 @@ func (p *plan) show(m mode) {
 }
 
 func (p *plan) display() {
-	keys := map[mode]string{modePlan: "form.plan", modeNames: "form.names_heading", modeCalendar: "form.when"}
+	keys := map[mode]string{modePlan: "form.plan", modeNames: "form.names_heading", modeCalendar: "form.when", modeMinutes: "form.minutes", modePacks: "form.pack"}
 	p.heading.SetText(p.f.d.Words.T(keys[p.mode]))
 	shown(p.picture, p.mode == modePlan)
-	shown(p.span, p.mode == modePlan)
-	shown(p.verdict, p.mode == modePlan)
+	shown(p.span, p.mode == modePlan || p.mode == modeMinutes)
+	shown(p.verdict, p.mode == modePlan || p.mode == modeMinutes)
+	shown(p.change, p.mode == modePlan && len(p.blocks) > 0)
+	shown(p.minutes.root, p.mode == modeMinutes)
+	shown(p.packs.root, p.mode == modePacks)
 	shown(p.names, p.mode == modeNames)
 	shown(p.namesHint, p.mode == modeNames)
 	shown(p.calendar, p.mode == modeCalendar)
@@ -136,6 +150,7 @@ func (p *plan) update(steps []workshop.Step, buffer int) {
 	default:
 		p.verdict.SetText(w.T("form.buffer", "n", n))
 	}
+	shown(p.change, p.mode == modePlan && len(p.blocks) > 0)
 	p.complain("")
 	p.draw()
 }
@@ -154,7 +169,7 @@ func (p *plan) start() time.Time {
 func (p *plan) complain(sentence string) {
 	p.trouble.SetText(sentence)
 	shown(p.trouble, sentence != "")
-	shown(p.verdict, sentence == "" && p.mode == modePlan)
+	shown(p.verdict, sentence == "" && (p.mode == modePlan || p.mode == modeMinutes))
 	p.place(p.size)
 }
 
@@ -165,7 +180,8 @@ func (p *plan) draw() {
 
 // objects lists the right part in the order of Tab.
 func (p *plan) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.ground, p.heading, p.span, p.picture, p.namesHint, p.names, p.calendar, p.done,
+	return []fyne.CanvasObject{p.ground, p.heading, p.span, p.picture, p.change, p.namesHint, p.names, p.calendar,
+		p.minutes.root, p.packs.root, p.done,
 		p.trouble, p.verdict, p.cancel, p.create}
 }
 
@@ -179,7 +195,11 @@ func (p *plan) place(s fyne.Size) {
 	controls.Place(p.ground, planX, 0, s.Width-planX, s.Height)
 	controls.PlaceText(p.heading, 760, 84, 360)
 	controls.PlaceText(p.span, right-200, 84, 200)
-	controls.Place(p.picture, 760, 112, right-760, bottom-112)
+	link := p.change.MinSize()
+	controls.Place(p.picture, 760, 112, right-760, bottom-112-link.Height)
+	controls.Place(p.change, 760, bottom-link.Height+theme.S8, link.Width, link.Height)
+	controls.Place(p.minutes.root, 760-6, 112, right-760+12, bottom-112-theme.Control-theme.S16)
+	controls.Place(p.packs.root, 760-6, 112, right-760+12, bottom-112-theme.Control-theme.S16)
 	p.draw()
 	controls.PlaceText(p.namesHint, 760, 128, right-760)
 	controls.Place(p.names, 760, 200, right-760, bottom-200-64)

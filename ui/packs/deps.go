@@ -4,7 +4,6 @@
 package packs
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -148,14 +147,4 @@ func withName(texts map[string]string, name string) map[string]string {
 	return out
 }
 
-// languageName is a language's name for itself, or its code where the program
-// does not speak it.
-func (p *Packs) languageName(code string) string {
-	if slices.Contains(p.d.Catalog.Languages(), code) {
-		return p.d.Catalog.T(code, "app.language")
-	}
-	if key := "packs.language." + code; p.d.Catalog.Has(p.d.Lang, key) {
-		return p.t(key)
-	}
-	return code
-}
+func (p *Packs) languageName(code string) string { return p.d.Catalog.LanguageName(code) }

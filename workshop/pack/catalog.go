@@ -68,6 +68,17 @@ func (c *Catalog) Languages() []string {
 	return langs
 }
 
+// LanguageName is what a language calls itself; its code where nobody knows.
+func (c *Catalog) LanguageName(code string) string {
+	if name, ok := c.texts[code]["app.language"]; ok {
+		return name
+	}
+	if name, ok := c.texts[fallback]["packs.language."+code]; ok {
+		return name
+	}
+	return code
+}
+
 // T is the text of a key, with {name} places filled from pairs name, value. A
 // language that lacks it falls back to English; a key that nobody has comes
 // back in brackets so that it is seen.

@@ -74,6 +74,15 @@ func TestCatalogError(t *testing.T) {
 	}
 }
 
+func TestLanguageName(t *testing.T) {
+	c := catalog(t)
+	for code, want := range map[string]string{"en": "English", "fi": "Suomi", "es": "Español", "xx": "xx"} {
+		if got := c.LanguageName(code); got != want {
+			t.Errorf("%s is called %q, want %q", code, got, want)
+		}
+	}
+}
+
 func TestBadCatalog(t *testing.T) {
 	for name, fsys := range map[string]fstest.MapFS{
 		"no English":   {"tr/fi.toml": {Data: []byte("a = \"b\"")}},

@@ -1,0 +1,49 @@
+package home
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// packList offers the packs to make the workshop from.
+type packList struct {
+	root *container.Scroll
+}
+
+func newPackList(f *Form) *packList {
+	column := controls.Column(theme.S8)
+	for _, p := range append([]*workshop.Pack{f.d.Pack}, f.d.Own...) {
+		b := controls.NewButton(controls.Plain, p.Text(f.d.Lang, "pack.name"), func() { f.setPack(p) })
+		b.Trailing, b.Icon = true, controls.IconNext
+		column.Add(controls.Free(fyne.NewSize(1, theme.Control+4), func(s fyne.Size) {
+			controls.Place(b, 6, 2, s.Width-12, theme.Control)
+		}, b))
+	}
+	return &packList{container.NewVScroll(column)}
+}
+
+// setPack makes the workshop from another pack. What was chosen of the old one
+// goes; what is said about the group stays.
+func (f *Form) setPack(p *workshop.Pack) {
+	f.d.Pack = p
+	d := &f.draft
+	d.own, d.ownExercises, d.exercises = nil, false, p.DefaultExercises(d.minutes)
+	if f.d.LanguagesOf != nil {
+		f.d.Languages = f.d.LanguagesOf(p)
+	}
+	f.fields.choices()
+	f.fields.cards()
+	f.left.Objects = f.fields.objects()
+	f.left.Refresh()
+	f.fields.place(f.left.Size())
+	f.plan.show(modePlan)
+	f.update()
+}
