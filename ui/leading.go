@@ -34,16 +34,18 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 			d.Page = func(i int) { run.do(func(s *workshop.Session) error { return s.ShowPage(i) }) }
 			return ballot.NewCards(d)
 		},
-		WallText: func(st workshop.State, key string) string { return p.Catalog.In(st.Info.Lang).T(key) },
-		OnBooth:  p.askBooth,
-		OnSheet:  p.sheet,
-		OnHome:   func() { p.closeWorkshop(); p.showHome() },
-		OnScreen: p.showScreens,
+		WallText:   func(st workshop.State, key string) string { return p.Catalog.In(st.Info.Lang).T(key) },
+		OnBooth:    p.askBooth,
+		OnSheet:    p.sheet,
+		OnHandouts: p.showHandouts,
+		OnHome:     func() { p.closeWorkshop(); p.showHome() },
+		OnScreen:   p.showScreens,
 	})
 	p.window.SetTitle(p.title(st))
 	p.showLead()
 	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
 	p.director.Start()
+	p.warn(st)
 	p.App.Driver().SetDisableScreenBlanking(true)
 }
 

@@ -26,7 +26,8 @@ type agenda struct {
 
 	rule                *controls.Panel
 	behind, ends, until *controls.Text
-	plan, sheet, home   *controls.Button
+	plan, handouts      *controls.Button
+	sheet, home         *controls.Button
 	list, content       *fyne.Container
 	now                 func() time.Time
 }
@@ -42,11 +43,12 @@ func newAgenda(b *bench) *agenda {
 	a.min = controls.NewText(b.t("min"), controls.Style{Size: theme.Small, Role: figure.Ink3, Align: fyne.TextAlignTrailing})
 	a.rule = controls.NewPanel(figure.Edge, 0)
 	a.plan = link(b, b.t("plan"), func() { b.command(keys.Plan) })
+	a.handouts = link(b, b.t("handouts"), b.OnHandouts)
 	a.sheet = link(b, b.t("sheet"), b.OnSheet)
 	a.home = link(b, b.t("home"), b.OnHome)
 	a.list = controls.Free(fyne.NewSize(0, 0), a.placeRows)
 	a.content = controls.Free(fyne.NewSize(0, 0), a.place, controls.NewPanel(figure.Sand, 0),
-		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.plan, a.sheet, a.home)
+		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.plan, a.handouts, a.sheet, a.home)
 	return a
 }
 
@@ -74,6 +76,8 @@ func (a *agenda) place(s fyne.Size) {
 	controls.PlaceText(a.until, 28, s.Height-83, w)
 	m := a.plan.MinSize()
 	controls.Place(a.plan, 28, s.Height-75, m.Width, 30)
+	m = a.handouts.MinSize()
+	controls.Place(a.handouts, s.Width-28-m.Width, s.Height-75, m.Width, 30)
 	m = a.sheet.MinSize()
 	controls.Place(a.sheet, 28, s.Height-45, m.Width, 32)
 	m = a.home.MinSize()

@@ -58,10 +58,11 @@ type Deps struct {
 	// Paper and Cards make the panels that put ballots into the box.
 	Paper, Cards NewPanel
 
-	OnBooth  func() // open the ballot window
-	OnSheet  func() // make the take-home sheet and open it
-	OnHome   func()
-	OnScreen func() // choose where the wall is
+	OnBooth    func() // open the ballot window
+	OnSheet    func() // make the take-home sheet and open it
+	OnHandouts func() // choose among all handouts
+	OnHome     func()
+	OnScreen   func() // choose where the wall is
 
 	Now func() time.Time // nil = time.Now
 }
