@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/fynelang"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -45,8 +47,16 @@ func (p *Program) languages(codes []string) []home.Language {
 
 func (p *Program) setLang(code string) {
 	p.App.Preferences().SetString(prefLang, code)
-	p.words = p.Catalog.In(code)
+	p.speak(code)
 	p.showHome()
+}
+
+// speak chooses the language of the windows and of the toolkit's own dialogs.
+func (p *Program) speak(code string) {
+	p.words = p.Catalog.In(code)
+	if err := fynelang.Use(p.Catalog, code); err != nil {
+		fyne.LogError(string(workshop.CodeOf(err)), err) // dialogs then speak the system's language
+	}
 }
 
 func (p *Program) showForm() {
@@ -64,11 +74,14 @@ func (p *Program) showForm() {
 		OnCancel:    p.showHome,
 	})
 	p.window.SetContent(form.Content())
-	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+	escape := func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
 			p.showHome()
 		}
-	})
+		return e.Name == fyne.KeyEscape
+	}
+	controls.OfferFirst(form.Content(), escape)
+	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { escape(e) })
 	p.window.Canvas().SetOnTypedRune(nil)
 }
 

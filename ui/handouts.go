@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/handout"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -28,12 +29,15 @@ func (p *Program) showHandouts() {
 	})
 	p.window.SetContent(page.Content())
 	c := p.window.Canvas()
-	c.SetOnTypedRune(nil)
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+	escape := func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
 			back()
 		}
-	})
+		return e.Name == fyne.KeyEscape
+	}
+	controls.OfferFirst(page.Content(), escape)
+	c.SetOnTypedRune(nil)
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { escape(e) })
 	page.Focus(c)
 }
 
