@@ -68,6 +68,20 @@ func (c *Catalog) Languages() []string {
 	return langs
 }
 
+// Under gives the texts whose keys begin with a prefix, by the rest of the key.
+// What the language lacks comes from English.
+func (c *Catalog) Under(lang, prefix string) map[string]string {
+	out := map[string]string{}
+	for _, code := range []string{fallback, lang} {
+		for key, text := range c.texts[code] {
+			if rest, ok := strings.CutPrefix(key, prefix); ok {
+				out[rest] = text
+			}
+		}
+	}
+	return out
+}
+
 // LanguageName is what a language calls itself; its code where nobody knows.
 func (c *Catalog) LanguageName(code string) string {
 	if name, ok := c.texts[code]["app.language"]; ok {
