@@ -86,7 +86,7 @@ type Program struct {
 func Open(d Deps, path string) *Program {
 	p := &Program{Deps: d, router: keys.New(nil)}
 	p.App.Settings().SetTheme(theme.New(theme.AlwaysLight))
-	p.words = d.Catalog.In(p.App.Preferences().StringWithFallback(prefLang, d.Lang))
+	p.speak(p.App.Preferences().StringWithFallback(prefLang, d.Lang))
 	p.window = p.App.NewWindow(p.words.T("app.name"))
 	p.window.SetPadded(false)
 	p.window.SetMaster()
