@@ -42,6 +42,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 		OnScreen:   p.showScreens,
 	})
 	p.window.SetTitle(p.title(st))
+	p.st = st
 	p.showLead()
 	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
 	p.director.Start()
@@ -71,6 +72,7 @@ func (p *Program) showLead() {
 	}
 	p.window.SetContent(p.lead.Content())
 	p.lead.Attach(p.window.Canvas())
+	p.lead.Draw(p.st, workshop.Event{Kind: workshop.EventContent, Step: p.st.Now().ID})
 }
 
 // closeWorkshop commits what the clock has counted and closes the file.
@@ -95,7 +97,9 @@ func (p *Program) draw(st workshop.State, ev workshop.Event) {
 		return // closed while this was on its way
 	}
 	p.st = st
-	p.lead.Draw(st, ev)
+	if ev.Kind != workshop.EventClock || !p.leadHidden() {
+		p.lead.Draw(st, ev)
+	}
 	p.view.Draw(st, ev)
 	if p.alone {
 		p.near.Draw(st, ev)
@@ -113,6 +117,10 @@ func (p *Program) draw(st workshop.State, ev workshop.Event) {
 		}
 	}
 }
+
+// leadHidden tells that something else has the laptop's window. What is drawn
+// behind it each second would have the whole window painted for nothing.
+func (p *Program) leadHidden() bool { return p.voting || p.alone || p.page != nil }
 
 func (p *Program) showError(err error) {
 	if p.lead == nil {
@@ -161,7 +169,6 @@ func (p *Program) ballotDeps() ballot.Deps {
 			if p.lead != nil && p.voting {
 				p.router.Held(keys.Freeze) // F was held to come here
 				p.showLead()
-				p.lead.Draw(p.st, workshop.Event{Kind: workshop.EventPhase, Step: p.st.Now().ID})
 			}
 		},
 		After: after,

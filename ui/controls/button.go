@@ -114,7 +114,7 @@ func (b *Button) isMain() bool { return b.Kind == Main || b.Blue }
 
 func (b *Button) colors() (fill, edge, text, hint color.Color) {
 	role := func(r figure.Role) color.Color { return theme.ForWidget(r, b) }
-	none := color.Color(color.NRGBA{})
+	none := color.Color(color.Transparent)
 	switch {
 	case b.isMain() && b.Disabled():
 		return role(figure.Sand), none, role(figure.Ink3), role(figure.Ink3)

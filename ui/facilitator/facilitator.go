@@ -8,7 +8,6 @@ import (
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // Window is the facilitator's window. Use it on the goroutine of the windows.
@@ -48,10 +47,10 @@ func New(deps Deps) *Window {
 	w.side = newSide(w.b, w.Handle, w.view, w.answered)
 	w.side.addAsks(w.extras.asks)
 	w.over = newOver()
-	rule, ground := controls.NewRule(), controls.NewPanel(figure.Paper, 0)
+	// The window's own ground is paper; a panel of it would only be painted twice.
+	rule := controls.NewRule()
 	w.root = controls.Free(fyne.NewSize(1024, 640), func(s fyne.Size) {
 		c := columns(s)
-		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(w.agenda.content, 0, 0, c.agenda, s.Height)
 		controls.Place(w.body.root, c.notes, 0, c.notesWidth, s.Height)
 		controls.Place(rule, c.wall-20, 0, 1, s.Height)
@@ -59,7 +58,7 @@ func New(deps Deps) *Window {
 		controls.Place(w.over.content, c.agenda, 0, s.Width-c.agenda, s.Height)
 		controls.Place(w.quick.content, c.agenda, 0, s.Width-c.agenda, s.Height)
 		controls.Place(w.once.content, c.agenda, 0, s.Width-c.agenda, s.Height)
-	}, ground, w.agenda.content, w.body.root, rule, w.side.content, w.over.content, w.quick.content, w.once.content)
+	}, w.agenda.content, w.body.root, rule, w.side.content, w.over.content, w.quick.content, w.once.content)
 	return w
 }
 

@@ -41,7 +41,7 @@ func Name(r figure.Role) fyne.ThemeColorName {
 // ForWidget is the colour of a role for a widget, in its window's palette.
 func ForWidget(r figure.Role, w fyne.Widget) color.Color {
 	if r == figure.None {
-		return color.NRGBA{}
+		return color.Transparent // this very value is not painted at all
 	}
 	th := fynetheme.CurrentForWidget(w)
 	c := th.Color(Name(r), variant())
