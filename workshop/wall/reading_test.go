@@ -1,0 +1,89 @@
+package wall
+
+import (
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+func wordsIn(t *testing.T, lang string) Words {
+	t.Helper()
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.In(lang)
+}
+
+func TestSentence(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		name   string
+		c      workshop.Count
+		en, fi string
+	}{
+		{"middle half from eight on", workshop.Count{Lo: 1, N: []int{0, 1, 2, 3, 2}}, "Median 4. Half of the answers lie between 3 and 4.5.", "Mediaani 4. Puolet vastauksista on välillä 3–4,5."},
+		{"lowest to highest under eight", workshop.Count{Lo: 1, N: []int{0, 1, 0, 3, 1}}, "Median 4. The answers lie between 2 and 5.", "Mediaani 4. Vastaukset ovat välillä 2–5."},
+		{"all alike", workshop.Count{Lo: 0, N: []int{0, 0, 0, 5}}, "All answers: 3.", "Kaikki vastaukset: 3."},
+		{"two camps", workshop.Count{Lo: 1, N: []int{4, 0, 0, 0, 4}}, p.Text("en", "honest.divided"), p.Text("fi", "honest.divided")},
+		{"nobody could say", workshop.Count{Lo: 1, N: []int{0, 0, 0}, CantSay: 5}, "All answers: can’t say.", "Kaikki vastaukset: en osaa sanoa."},
+		{"nobody answered", workshop.Count{Lo: 1, N: []int{0, 0, 0}}, "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
+				if got := NewFigures(workshop.State{Pack: p}, wordsIn(t, lang)).Sentence(tt.c); got != want {
+					t.Errorf("%s: %q, want %q", lang, got, want)
+				}
+			}
+		})
+	}
+}
+
+func TestFindingsOfChoices(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec := workshop.Spec{Step: "practice", Questions: []workshop.Question{{ID: "practice", Kind: workshop.Choice, Options: []string{"coffee", "tea"}}}}
+	for _, tt := range []struct {
+		name string
+		c    workshop.Count
+		want string
+	}{
+		{"one option leads", workshop.Count{N: []int{2, 5}, CantSay: 1}, "Most common answer – Tea 5/8."},
+		{"a tie of all says nothing", workshop.Count{N: []int{4, 4}}, ""},
+		{"nobody could say", workshop.Count{N: []int{0, 0}, CantSay: 6}, "All answers: can’t say."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tally := workshop.Tally{Spec: spec, Cast: 8, MinShow: 5, Counts: []workshop.Count{tt.c}}
+			if got := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en")).Finding(tally); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+	t.Run("too few to show", func(t *testing.T) {
+		tally := workshop.Tally{Spec: spec, Cast: 2, MinShow: 5, Counts: []workshop.Count{{N: []int{1, 1}}}}
+		if got := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en")).Findings(tally); got != nil {
+			t.Errorf("%v", got)
+		}
+	})
+}
+
+// At gives only pages that there are.
+func TestAt(t *testing.T) {
+	st, _ := played(t, "en", 12)
+	for _, tt := range []struct {
+		step       string
+		view, page int
+		ok         bool
+	}{{"A5", 0, 1, true}, {"A5", 2, 0, true}, {"A5", 3, 0, false}, {"A5", 0, 2, false}, {"A5", -1, 0, false}, {"B1", 0, 0, false}, {"Z9", 0, 0, false}} {
+		at, ok := At(st, tt.step, tt.view, tt.page)
+		if ok != tt.ok || ok && at.Now().ID != tt.step {
+			t.Errorf("%s view %d page %d: %v, at %s", tt.step, tt.view, tt.page, ok, at.Now().ID)
+		}
+	}
+}
