@@ -7,14 +7,15 @@ type Info struct {
 	Title     string    `json:"title"`
 	Group     string    `json:"group"`
 	When      time.Time `json:"when"`
-	People    int       `json:"people"`          // people present, 1..MaxSeats
-	Leaders   int       `json:"leaders"`         // of them, those who lead others; 0 = not asked
-	Names     []string  `json:"names,omitempty"` // of seats, optional
-	Minutes   int       `json:"minutes"`         // 60, 90 or 180
-	Lang      string    `json:"lang"`            // of the wall and the ballots
-	Exercises []string  `json:"exercises"`       // in order
-	Way       Way       `json:"way"`             // the usual way of voting
-	MinShow   int       `json:"min_show"`        // answers needed to show a result: 5, or 3 or 4 by consent
+	People    int       `json:"people"`           // people present, 1..MaxSeats
+	Leaders   int       `json:"leaders"`          // of them, those who lead others; 0 = not asked
+	Names     []string  `json:"names,omitempty"`  // of seats, optional
+	Minutes   int       `json:"minutes"`          // 60, 90 or 180
+	Lang      string    `json:"lang"`             // of the wall and the ballots
+	Second    string    `json:"second,omitempty"` // language under the first one on the wall, for mixed groups; "" = none
+	Exercises []string  `json:"exercises"`        // in order
+	Way       Way       `json:"way"`              // the usual way of voting
+	MinShow   int       `json:"min_show"`         // answers needed to show a result: 5, or 3 or 4 by consent
 	Rehearsal bool      `json:"rehearsal,omitempty"`
 }
 

@@ -1,0 +1,26 @@
+package workshop
+
+import "slices"
+
+// SetLang changes the language of the wall and the ballots in the midst of a
+// workshop, and the language that stands under it; "" = none. Results stay: they
+// are counts, and their words are the pack's.
+func (s *Session) SetLang(lang, second string) error {
+	s.cmd.Lock()
+	defer s.cmd.Unlock()
+	st := s.State()
+	if !slices.Contains(st.Langs(), lang) || second != "" && !slices.Contains(st.Langs(), second) || second == lang {
+		return Errorf(EInvalid, nil, "what", "language")
+	}
+	info := st.Info
+	info.Lang, info.Second = lang, second
+	if err := s.store.SaveInfo(info); err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventContent}, func(st *State) { st.Info = info })
+	return nil
+}
+
+// Langs lists the languages that the workshop's wall can speak: the pack's
+// complete ones, then those that it has in part.
+func (s State) Langs() []string { return slices.Concat(s.Pack.Languages, s.Pack.Partial) }
