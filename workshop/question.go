@@ -36,6 +36,26 @@ type Question struct {
 	Cap     int      `json:"cap,omitempty"`     // dots on one item
 }
 
+// fingers is how many numbers a scale has at most that people can show: with
+// the cards of a set, or a fist and five fingers.
+const fingers = 6
+
+// ByCards tells whether the question can be answered by cards held up: it has
+// one answer, of few.
+func (q Question) ByCards() bool {
+	return q.Kind == Choice || q.Kind == Scale && len(q.Aspects) == 1 && q.Hi-q.Lo < fingers
+}
+
+// ByCards tells whether all of the sheet can be answered by cards held up.
+func (s Spec) ByCards() bool {
+	for _, q := range s.Questions {
+		if !q.ByCards() {
+			return false
+		}
+	}
+	return len(s.Questions) > 0
+}
+
 // Spec is the frozen question sheet of a round.
 type Spec struct {
 	Step      string            `json:"step"`

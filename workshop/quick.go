@@ -17,6 +17,7 @@ type Quick struct {
 	Question string
 	Options  []string
 	Lo, Hi   int
+	Way      Way // that suits it best; "" = Booth
 }
 
 // AddQuick puts a vote on the spot into the agenda after the present step. Its
@@ -94,6 +95,9 @@ func (q Quick) step(id, exercise string) StepDef {
 		ID: id, Exercise: exercise, Kind: StepVote, Minutes: [3]int{quickMinutes, quickMinutes, quickMinutes},
 		Figures: []FigureKind{FigSquares},
 		Vote:    &VoteDef{Kind: Choice, Items: one(id), Aspects: one("answer"), Way: Booth},
+	}
+	if q.Way != "" {
+		def.Vote.Way = q.Way
 	}
 	if len(q.Options) == 0 {
 		def.Figures = []FigureKind{FigDotRows}

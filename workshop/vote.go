@@ -50,10 +50,12 @@ func (s *Session) openRound(st State, spec Spec) error {
 	return s.move(pos, Event{Kind: EventPhase, Step: spec.Step})
 }
 
-// usualWay keeps to the workshop's way, but for what cards cannot carry: they
-// answer choices only.
+// usualWay keeps to the workshop's way, but for what is not meant for cards. A
+// scale is shown with cards or fingers only where its plan says so.
 func usualWay(way Way, def VoteDef) Way {
 	switch {
+	case def.Kind == Scale && def.Way == Cards:
+		return Cards
 	case way == Cards && def.Kind != Choice:
 		return Paper
 	case way == "":

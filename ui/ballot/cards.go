@@ -76,11 +76,11 @@ func (c *Cards) fresh() {
 	s := newSheet(c.st, c.round.Spec)
 	for _, cell := range s.cells {
 		q := s.spec.Questions[cell.Question]
-		if q.Kind != workshop.Choice {
+		if !q.ByCards() {
 			c.counts = nil
-			return // cards answer choices only
+			return
 		}
-		c.counts = append(c.counts, make([]int, len(q.Options)+1))
+		c.counts = append(c.counts, make([]int, cell.Hi-cell.Lo+2))
 	}
 	c.sheet = s
 }
@@ -228,7 +228,7 @@ func (c *Cards) ballots() []workshop.Ballot {
 	for cell, counts := range c.counts {
 		i := 0
 		for answer, n := range counts {
-			m := workshop.Mark(answer)
+			m := workshop.Mark(c.sheet.cells[cell].Lo + answer)
 			if answer == len(counts)-1 {
 				m = workshop.CantSay
 			}

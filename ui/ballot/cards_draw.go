@@ -1,6 +1,7 @@
 package ballot
 
 import (
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
@@ -33,10 +34,7 @@ func (c *Cards) page(v *view) *view {
 	y := v.para(v.x0, 136, figure.Text{Size: say, Bold: true, Role: figure.Ink}, v.wrap(label, say, true, v.right()-v.x0, 2))
 	pitch := min(60, (v.H-130-y)/float64(len(counts)))
 	for i := range counts {
-		word := c.deps.word("cant_say")
-		if i < len(q.Options) {
-			word = c.sheet.option(q.Options[i])
-		}
+		word := c.answerWord(c.at, i)
 		c.answer(v, i, word, y+float64(i)*pitch, pitch)
 	}
 	v.note(c.word("hint"), c.warning)
@@ -51,6 +49,24 @@ func (c *Cards) page(v *view) *view {
 	}
 	v.bar(c.word("leave"), c.leave, back, c.act(func() { c.goTo(c.at - 1) }), c.deps.word("next"), l, c.act(c.next))
 	return v
+}
+
+// answerWord is what an answer is called: the words of an option, the number of
+// a scale with its word, or that somebody cannot say.
+func (c *Cards) answerWord(cell, i int) string {
+	at := c.sheet.cells[cell]
+	q := c.sheet.spec.Questions[at.Question]
+	switch {
+	case i > at.Hi-at.Lo:
+		return c.deps.word("cant_say")
+	case q.Kind == workshop.Choice:
+		return c.sheet.option(q.Options[i])
+	}
+	n := itoa(at.Lo + i)
+	if word := c.sheet.anchor(q, at.Part, at.Lo+i); word != "" {
+		return n + " = " + word
+	}
+	return n
 }
 
 func (c *Cards) act(do func()) func() {
@@ -130,10 +146,7 @@ func (c *Cards) line(v *view, i int, x, y, w, h float64) {
 		if n == 0 {
 			continue
 		}
-		word := c.deps.word("cant_say")
-		if k < len(q.Options) {
-			word = c.sheet.option(q.Options[k])
-		}
+		word := c.answerWord(i, k)
 		if out != "" {
 			out += " · "
 		}

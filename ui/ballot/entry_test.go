@@ -213,3 +213,41 @@ func TestCardsAndWallGoTogether(t *testing.T) {
 		t.Error("the count jumped")
 	}
 }
+
+// A fist and five fingers are counted like cards, each number for itself.
+func TestFingersAreCounted(t *testing.T) {
+	r := newRoom(t, settings{step: "B3", people: 4, way: workshop.Cards})
+	c, win := r.cards()
+	if n := len(c.counts[0]); n != 6 {
+		t.Fatalf("%d answers for 1 to 5 and can't say", n)
+	}
+	fits(t, win, c.stage, 30)
+	picture(t, win, "cards-fingers")
+	for range 2 { // one says 2, two say 5, one cannot say
+		press(c.stage, "down", "1", "down", "down", "down", "2", "down", "1", "enter")
+	}
+	press(c.stage, "up", "4", "enter", "enter") // all say 1
+	if r.round().Cast != 4 {
+		t.Fatal("not recorded:", c.warning)
+	}
+	if err := r.session.CloseRound(); err != nil {
+		t.Fatal(err)
+	}
+	last, _ := r.session.State().Last("B3")
+	tally := *last.Tally
+	for i, want := range []string{"[0 1 0 0 2] 1", "[0 1 0 0 2] 1", "[4 0 0 0 0] 0"} {
+		if got := fmt.Sprint(tally.Counts[i].N, tally.Counts[i].CantSay); got != want {
+			t.Errorf("link %d: %s, want %s", i+1, got, want)
+		}
+	}
+}
+
+// A long scale, or one with two marks to a row, is not for cards.
+func TestCardsRefuseWhatTheyCannotShow(t *testing.T) {
+	for _, step := range []string{"B2", "A4", "C2"} {
+		r := newRoom(t, settings{step: step, length: workshop.Full, way: workshop.Cards})
+		if c, _ := r.cards(); c.sheet != nil {
+			t.Error("cards are counted for", step)
+		}
+	}
+}

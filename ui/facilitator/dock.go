@@ -149,7 +149,7 @@ func (d *dock) drawOpen(round workshop.Round) {
 // drawWays offers the ways that suit the question, the usual one chosen.
 func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
 	d.ways = []workshop.Way{workshop.Paper, workshop.Booth}
-	if v.Kind == workshop.Choice {
+	if d.byCards(st, v) {
 		d.ways = append(d.ways, workshop.Cards)
 	}
 	var parts []string
@@ -166,6 +166,15 @@ func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
 	d.hint.SetText(d.b.t("way_hint." + string(w)))
 }
 
+// byCards tells whether the vote can be shown with cards.
+func (d *dock) byCards(st workshop.State, v workshop.VoteDef) bool {
+	if v.Kind == workshop.Choice {
+		return true
+	}
+	q := workshop.Question{Kind: v.Kind, Aspects: v.Aspects[st.Now().Length], Lo: v.Lo, Hi: v.Hi}
+	return q.ByCards()
+}
+
 // wayOf is the way in which the vote of the present step will be opened: what
 // was chosen for it, else what suits the question, as long as it is secret
 // unless the workshop asked for cards.
@@ -178,8 +187,12 @@ func (d *dock) wayOf(st workshop.State) workshop.Way {
 	if w == "" {
 		w = workshop.Booth
 	}
-	if w == workshop.Cards && def.Vote != nil && def.Vote.Kind != workshop.Choice {
-		w = workshop.Paper
+	switch {
+	case def.Vote == nil:
+	case def.Vote.Kind == workshop.Scale && def.Vote.Way == workshop.Cards:
+		return workshop.Cards // fingers
+	case w == workshop.Cards && def.Vote.Kind != workshop.Choice:
+		return workshop.Paper
 	}
 	return w
 }

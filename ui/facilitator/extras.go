@@ -28,7 +28,7 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 	x.quick = link(b, b.t("quick.open"), quick)
 	x.sure = link(b, b.t("sure.open"), func() {
 		b.run(func(s *workshop.Session) error {
-			return askNow(s, workshop.Quick{Question: sureText(b, s.State()), Hi: 5})
+			return askNow(s, workshop.Quick{Question: sureText(b, s.State()), Hi: 5, Way: workshop.Cards})
 		})
 	})
 	var also []fyne.CanvasObject
@@ -81,7 +81,7 @@ func (x *extras) draw(st workshop.State) {
 	show(x.quick, !open && !st.ReadOnly)
 	for _, way := range extraWays {
 		l := x.ways[way]
-		show(l, open && way != round.Spec.Way && x.leads(way) && (way != workshop.Cards || choices(round.Spec)))
+		show(l, open && way != round.Spec.Way && x.leads(way) && (way != workshop.Cards || round.Spec.ByCards()))
 	}
 	x.asks.Refresh()
 	x.also.Refresh()
@@ -96,16 +96,6 @@ func (x *extras) leads(way workshop.Way) bool {
 		return x.b.Cards != nil
 	}
 	return x.b.Paper != nil
-}
-
-// choices tells whether cards can answer a sheet.
-func choices(spec workshop.Spec) bool {
-	for _, q := range spec.Questions {
-		if q.Kind != workshop.Choice {
-			return false
-		}
-	}
-	return true
 }
 
 // askNow puts a vote on the spot after the present step and goes there.

@@ -115,7 +115,7 @@ func TestAskingOnceMoreAndHowSure(t *testing.T) {
 	x.sure.OnTapped()
 	r.pump()
 	def := r.st().Def(r.st().Now())
-	if def.Vote == nil || def.Vote.Kind != workshop.Scale || def.Vote.Hi != 5 || len(r.errs) > 0 {
+	if def.Vote == nil || def.Vote.Kind != workshop.Scale || def.Vote.Hi != 5 || len(r.errs) > 0 || r.win.body.dock.wayOf(r.st()) != workshop.Cards {
 		t.Errorf("%+v %v", def, r.errs)
 	}
 }
@@ -141,6 +141,6 @@ func TestAnOpenVoteMayBeEnteredInOtherWays(t *testing.T) {
 	r.jump("A4")
 	r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
 	if !also(workshop.Booth) || also(workshop.Paper) || also(workshop.Cards) {
-		t.Error("cards cannot answer a scale")
+		t.Error("cards cannot answer seven numbers, twice")
 	}
 }
