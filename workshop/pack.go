@@ -1,6 +1,10 @@
 package workshop
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Length is a version of an exercise by the time it takes.
 type Length int
@@ -165,5 +169,20 @@ func (p *Pack) ItemsOf(kind string) []ItemDef {
 			out = append(out, it)
 		}
 	}
+	return out
+}
+
+// Keys lists the keys under a prefix that the first language has, sorted.
+func (p *Pack) Keys(prefix string) []string {
+	var out []string
+	if len(p.Languages) == 0 {
+		return out
+	}
+	for key := range p.Texts[p.Languages[0]] {
+		if strings.HasPrefix(key, prefix) {
+			out = append(out, key)
+		}
+	}
+	slices.Sort(out)
 	return out
 }

@@ -26,6 +26,7 @@ type Key struct {
 // same place on every page, so that the eye learns where to look.
 type Frame struct {
 	Title       string
+	Under       string // the title in another language, for mixed groups
 	Legend      []Key
 	Note        string // what the figure says, over the footer
 	Footer      string
@@ -90,15 +91,33 @@ func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 		y = 12*st.U + float64(i)*z*st.Leading
 		s.Add(Text{X: left, Y: y, Size: z, Bold: true, Role: Ink, S: l})
 	}
+	legendY := y - 0.5*st.U
+	y = f.under(s, st, left, y, width)
 	switch {
 	case legendW == 0:
 	case beside:
-		drawLegend(s, f.Legend, st, left+width-legendW, y-0.5*st.U)
+		drawLegend(s, f.Legend, st, left+width-legendW, legendY)
 	default:
 		y += 5 * st.U
 		drawLegend(s, f.Legend, st, left, y)
 	}
 	return y + 3*st.U
+}
+
+// under draws the title in the other language and tells where it ends.
+func (f Frame) under(s *Scene, st Style, left, y, width float64) float64 {
+	if f.Under == "" {
+		return y
+	}
+	lines, z := Fit(f.Under, st.Caption, st.Caption, false, width, 2)
+	for i, l := range lines {
+		y += z * st.Leading
+		if i == 0 {
+			y += 0.3 * st.U
+		}
+		s.Add(Text{X: left, Y: y, Size: z, Role: Ink2, S: l})
+	}
+	return y
 }
 
 // fitTitle keeps a question on one line if it gets hardly smaller by that.
