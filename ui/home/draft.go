@@ -24,7 +24,7 @@ type draft struct {
 	people       int
 	leaders      int
 	names        string // as typed, one a line
-	lang         string
+	lang, second string // of the wall; second is "" for one language
 	minutes      int
 	exercises    []string // chosen, in the pack's order
 	ownExercises bool     // chosen by hand, so another length leaves them alone
@@ -136,7 +136,7 @@ func (d *draft) info() (workshop.Info, *problem) {
 	y, m, day := d.day.Date()
 	return workshop.Info{
 		Title: title, Group: group, When: time.Date(y, m, day, hour, minute, 0, 0, d.day.Location()),
-		People: d.people, Leaders: d.leaders, Names: names, Minutes: d.minutes, Lang: d.lang,
+		People: d.people, Leaders: d.leaders, Names: names, Minutes: d.minutes, Lang: d.lang, Second: d.second,
 		Exercises: slices.Clone(d.exercises), Way: d.way, MinShow: d.minShow(),
 	}, nil
 }

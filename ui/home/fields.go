@@ -90,7 +90,18 @@ func (x *fields) choices() {
 	if len(f.d.Languages) > 0 {
 		d.lang = f.d.Languages[chosen].Code
 	}
-	x.lang = controls.NewChoice(names, chosen, func(i int) { d.lang = f.d.Languages[i].Code })
+	if len(names) == 2 { // for mixed groups: the second language under the first
+		names = append(names, w.T("form.both"))
+	}
+	first := chosen
+	x.lang = controls.NewChoice(names, chosen, func(i int) {
+		d.second = ""
+		if i == len(f.d.Languages) {
+			i, d.second = first, f.d.Languages[1-first].Code
+		}
+		d.lang = f.d.Languages[i].Code
+	})
+	d.second = ""
 	minutes := make([]string, len(lengths))
 	for i, n := range lengths {
 		minutes[i] = w.T("home.minutes", "n", strconv.Itoa(n))
@@ -169,6 +180,9 @@ func (x *fields) place(fyne.Size) {
 	pair(0, x.group, x.people)
 	pair(1, x.day, x.leaders)
 	pair(2, x.title, x.lang)
+	controls.Place(x.title, left, at(2), 284, theme.Control) // as wide as the day, so that the languages have room
+	controls.PlaceText(x.labels[5], left+296, at(2)-12, 304)
+	controls.Place(x.lang, left+296, at(2), 304, theme.Control)
 	nw := x.names.MinSize().Width
 	controls.Place(x.names, right+second-nw, at(0)-30, nw, 24)
 	controls.Place(x.day, left, at(1), 284, theme.Control)

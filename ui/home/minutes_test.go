@@ -129,6 +129,23 @@ func TestChoosingAPack(t *testing.T) {
 	}
 }
 
+func TestBothLanguages(t *testing.T) {
+	start(t)
+	f, out, _ := formWith(t, "fi")
+	w := window(t, f.Content(), 1366, 768)
+	test.Type(f.fields.group, "Tiimi")
+	for range 2 {
+		f.fields.lang.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	}
+	shot(t, w, "form-both")
+	f.create()
+	f.fields.lang.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	f.create()
+	if len(*out) != 2 || (*out)[0].info.Lang != "fi" || (*out)[0].info.Second != "en" || (*out)[1].info.Second != "" {
+		t.Errorf("made %+v", *out)
+	}
+}
+
 func TestTemplateThatCannotBeKept(t *testing.T) {
 	start(t)
 	f, _, _ := formWith(t, "en")
