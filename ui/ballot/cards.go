@@ -196,7 +196,7 @@ func (c *Cards) next() {
 
 func (c *Cards) goTo(at int) {
 	c.at, c.row, c.typing, c.warned = min(max(at, 0), len(c.counts)), 0, false, false
-	if c.deps.Page != nil && c.at < len(c.counts) {
+	if c.deps.Page != nil && c.at < len(c.counts) && c.round.Spec.Way == workshop.Cards {
 		c.wall = c.at
 		c.deps.Page(c.at)
 	}
