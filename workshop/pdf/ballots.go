@@ -140,12 +140,12 @@ func (s *sheet) pairRow(n int, q workshop.Question, left, right []string, side, 
 
 // scaleColumn is one thing that a ballot asks about each of its rows.
 type scaleColumn struct {
-	asked  []string // in each language
-	lo, hi [2][]string
-	from   int
-	to     int
-	shape  figure.Shape
-	pitch  float64
+	asked []string    // in each language
+	lo    [2][]string // the words at both ends, in each language
+	from  int
+	to    int
+	shape figure.Shape
+	pitch float64
 }
 
 func (s *sheet) scaleColumn(step, aspect string, q workshop.Question, shape figure.Shape) scaleColumn {
@@ -238,19 +238,17 @@ func (s *sheet) scaleHead(p *page, c scaleColumn, x, y, h float64) {
 	if c.pitch == widePitch { // a word stands in the middle as well
 		half *= 0.62
 	}
-	for i := range s.langs {
-		row := base - headLead*float64(len(s.langs)-1-i)
+	words := func(ts []string, x float64, a figure.Anchor) {
+		var all []string
+		for _, t := range ts {
+			all = append(all, figure.Wrap(t, 7.5, false, half)...)
+		}
 		p.mark("P", "", func() {
-			if i < len(c.lo[0]) {
-				ls, z := figure.Fit(c.lo[0][i], 8, 6, false, half, 1)
-				p.Add(figure.Text{X: x - markR, Y: row, Size: z, Role: figure.Ink2, S: ls[0] + " "})
-			}
-			if i < len(c.lo[1]) {
-				ls, z := figure.Fit(c.lo[1][i], 8, 6, false, half, 1)
-				p.Add(figure.Text{X: end + markR, Y: row, Size: z, Anchor: figure.End, Role: figure.Ink2, S: ls[0]})
-			}
+			lines(p, all, x, base-9*float64(len(all)-1), 9, figure.Text{Size: 7.5, Anchor: a, Role: figure.Ink2})
 		})
 	}
+	words(c.lo[0], x-markR, figure.Start)
+	words(c.lo[1], end+markR, figure.End)
 	s.cantSayHead(p, x, base, c.pitch, c.from, c.to)
 }
 

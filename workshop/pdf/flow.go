@@ -47,6 +47,7 @@ func paginate(parts []flowPart, col column) []flowed {
 		now.parts, now.tops = append(now.parts, p), append(now.tops, y)
 		y += p.height(col.w)
 	}
+	bound := 0 // the parts before it are a chain that has begun on this page
 	for i, p := range parts {
 		if p.fresh {
 			turn()
@@ -55,9 +56,14 @@ func paginate(parts []flowPart, col column) []flowed {
 			if y > 0 {
 				y += p.gap
 			}
-			if y > 0 && !together(append([]flowPart{p}, parts[i+1:]...), col, col.h-y) {
-				turn()
-				continue
+			if i >= bound {
+				rest := append([]flowPart{p}, parts[i+1:]...)
+				n := chain(rest, col)
+				if y > 0 && !fits(rest[:n], col.w, col.h-y) {
+					turn()
+					continue
+				}
+				bound = i + n
 			}
 			if p.height(col.w) <= col.h-y {
 				put(p)
@@ -83,10 +89,9 @@ func paginate(parts []flowPart, col column) []flowed {
 	return out
 }
 
-// together tells whether a part and what must not be parted from it have room:
-// all of it, and the beginning of the last. Where not even an empty page holds
-// the whole chain, as much of it as one holds has to stay together.
-func together(rest []flowPart, col column, room float64) bool {
+// chain counts the parts that have to stand on one page: those that must not be
+// parted, or as many of them as a page holds.
+func chain(rest []flowPart, col column) int {
 	n := 1
 	for n < len(rest) && rest[n-1].keepNext {
 		n++
@@ -94,7 +99,7 @@ func together(rest []flowPart, col column, room float64) bool {
 	for n > 1 && !fits(rest[:n], col.w, col.h) {
 		n--
 	}
-	return fits(rest[:n], col.w, room)
+	return n
 }
 
 // fits tells whether parts have room, the last one at least in part.

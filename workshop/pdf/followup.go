@@ -60,8 +60,9 @@ func (s *sheet) followUpActions() []flowPart {
 			for k, word := range answers {
 				at := x + w - float64(3-k)*each
 				p.Add(figure.Rect{X: at, Y: y + h/2 - 5, W: 10, H: 10, R: 1, Stroke: figure.Ink, Width: 0.9})
-				fit, size := figure.Fit(one(word), 9, 6, false, each-18, 1)
-				p.mark("P", "", func() { p.Add(figure.Text{X: at + 14, Y: y + h/2 + 3.3, Size: size, Role: figure.Ink, S: fit[0]}) })
+				p.mark("P", "", func() {
+					lines(p, word, at+14, y+h/2+3.3-5*float64(len(word)-1), 10, figure.Text{Size: 9, Role: figure.Ink})
+				})
 			}
 			p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.5, Stroke: figure.Rule})
 		}}})

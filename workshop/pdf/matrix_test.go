@@ -146,8 +146,8 @@ func TestEveryFile(t *testing.T) {
 	}
 	kept := 0
 	matrix(t, true, func(t *testing.T, kind Kind, c crowd, st workshop.State, opts Options) {
-		// Twelve different files in the usual run, all in the long one.
-		if kept++; !long() && kept%17 != 1 {
+		// Seven different files in the usual run, all in the long one.
+		if kept++; !long() && kept%31 != 1 {
 			t.Skip("left to the long run")
 		}
 		doc, err := Make(st, words(t), kind, opts)

@@ -203,15 +203,7 @@ func (s *sheet) tocEntry(l tocLine) flowable {
 func (s *sheet) decisions() []flowPart {
 	parts := []flowPart{s.section(s.t("report.decided"), true)}
 	if len(s.st.Actions) > 0 {
-		g := grid{size: 9.5, columns: []gridColumn{
-			{head: s.pack("step.B7.field.item"), share: 0.23, bold: true}, {head: s.pack("step.B7.field.first"), share: 0.25},
-			{head: s.pack("step.B7.field.owner"), share: 0.18}, {head: s.pack("step.B7.field.due"), share: 0.16},
-			{head: s.pack("step.B7.field.notice"), share: 0.18},
-		}}
-		for _, a := range s.st.Actions {
-			g.rows = append(g.rows, []string{s.obstacle(a.Item, s.obstacleVote()), a.First, a.Owner, a.Due, a.Notice})
-		}
-		parts = append(parts, s.subheading(s.t("report.actions")), flowPart{flowable: g, gap: gapPara})
+		parts = append(parts, s.subheading(s.t("report.actions")), flowPart{flowable: s.actions(), gap: gapPara})
 	}
 	if ids, _ := s.chosenKeys(); len(ids) > 0 {
 		parts = append(parts, s.subheading(s.t("report.chosen")))
@@ -227,6 +219,31 @@ func (s *sheet) decisions() []flowPart {
 		parts = append(parts, s.text(s.pack("exercise."+id+".title")+": "+s.pack("exercise."+id+".goal")))
 	}
 	return parts
+}
+
+// actions is the table of who does what by when. In large print five columns
+// would break words, so two of them share one.
+func (s *sheet) actions() grid {
+	head := func(name string) string { return s.pack("step.B7.field." + name) }
+	g := grid{size: 9.5, columns: []gridColumn{
+		{head: head("item"), share: 0.23, bold: true}, {head: head("first"), share: 0.25},
+		{head: head("owner"), share: 0.18}, {head: head("due"), share: 0.16}, {head: head("notice"), share: 0.18},
+	}}
+	if s.k > 1 {
+		g.columns = []gridColumn{
+			{head: head("item"), share: 0.32, bold: true}, {head: head("first") + " – " + head("notice"), share: 0.38},
+			{head: head("owner") + " – " + head("due"), share: 0.3},
+		}
+	}
+	for _, a := range s.st.Actions {
+		item := s.obstacle(a.Item, s.obstacleVote())
+		if s.k > 1 {
+			g.rows = append(g.rows, []string{item, join("\n", a.First, a.Notice), join("\n", a.Owner, a.Due)})
+			continue
+		}
+		g.rows = append(g.rows, []string{item, a.First, a.Owner, a.Due, a.Notice})
+	}
+	return g
 }
 
 // obstacleVote is the vote on the obstacles, empty if the room saw none.

@@ -30,21 +30,22 @@ func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
 			name = s.pack("aspect."+t.Spec.Step+"."+a+".short") + ":\n"
 		}
 		g.columns = append(g.columns,
-			gridColumn{head: name + s.t("report.n"), right: true, share: 0.1},
-			gridColumn{head: name + s.t("report.median"), right: true, share: 0.11},
-			gridColumn{head: name + s.spreadName(t, a), right: true, share: 0.13})
+			gridColumn{head: name + s.t("report.median"), right: true, share: 0.14},
+			gridColumn{head: name + s.spreadName(t, a), right: true, share: 0.14})
 	}
-	g.columns = append(g.columns, gridColumn{head: s.pack("vote.cantsay"), right: true, share: 0.1})
-	g.columns[0].share = 0.9 - 0.34*float64(len(aspects))
+	g.columns = append(g.columns, gridColumn{head: s.t("report.n"), right: true, share: 0.08},
+		gridColumn{head: s.pack("vote.cantsay"), right: true, share: 0.1})
+	g.columns[0].share = 0.82 - 0.28*float64(len(aspects))
 	for _, q := range t.Spec.Questions {
-		row := []string{s.rowName(t, q)}
+		row, answers := []string{s.rowName(t, q)}, []string(nil)
 		cannot := 0
 		for _, a := range aspects {
 			c, _ := t.Find(q.ID, a)
 			row = append(row, s.numbersOf(c)...)
+			answers = added(answers, itoa(c.Answers()))
 			cannot += c.CantSay
 		}
-		g.rows = append(g.rows, append(row, itoa(cannot)))
+		g.rows = append(g.rows, append(row, strings.Join(answers, ", "), itoa(cannot)))
 	}
 	return g, true
 }
@@ -71,7 +72,7 @@ func (s *sheet) rowName(t workshop.Tally, q workshop.Question) string {
 	return s.pack("aspect." + t.Spec.Step + "." + q.Aspects[0])
 }
 
-// numbersOf are n, median and spread.
+// numbersOf are median and spread.
 func (s *sheet) numbersOf(c workshop.Count) []string {
 	median, spread := "–", "–"
 	if m, ok := tally.Median(c); ok {
@@ -80,7 +81,7 @@ func (s *sheet) numbersOf(c workshop.Count) []string {
 	if lo, hi, _, ok := tally.Spread(c); ok {
 		spread = s.num(lo) + "–" + s.num(hi)
 	}
-	return []string{itoa(c.Answers()), median, spread}
+	return []string{median, spread}
 }
 
 // agreement lists on what the group agrees and on what it is divided, a line for

@@ -45,7 +45,6 @@ func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []flowPart {
 	who := s.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)) + " " + s.waysOf(t)
 	parts = append(parts, flowPart{flowable: para{text: who, size: smallSize, role: figure.Ink2}, gap: 3, keepNext: true})
 	parts = append(parts, s.pictures(t)...)
-	parts[len(parts)-1].keepNext = true
 	if g, ok := s.numbers(t); ok {
 		parts = append(parts, flowPart{flowable: g, gap: gapFigure, keepNext: true})
 	}
@@ -132,7 +131,7 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 			return nil
 		}
 		fig.Slots = len(fig.Rows)
-		return []flowPart{s.picture(fig, 140*float64(len(fig.Rows)), true, alt, nil)}
+		return []flowPart{s.picture(fig, 150*float64(len(fig.Rows)), true, alt, nil)}
 	case t.Spec.Step == "B3":
 		if fig := s.figs.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
 			return []flowPart{s.picture(fig, 200, true, alt, nil)}
@@ -154,7 +153,7 @@ func (s *sheet) beliefRow() float64 {
 	if s.k > 1 {
 		return 96
 	}
-	return 68
+	return 64
 }
 
 // chunks cuts rows into equal parts of n at most.
