@@ -198,4 +198,5 @@ func (v *View) shade(alpha uint8) {
 	v.cover.FillColor = c
 	v.cover.Hidden = alpha == 0
 	v.cover.Refresh()
+	canvas.Refresh(v.picture) // what has never been seen belongs to no window yet, and has none painted anew
 }

@@ -54,6 +54,8 @@ func (Desktop) Show(w fyne.Window, m Monitor) {
 const (
 	frameW = 8
 	frameH = 56
+	frameX = 4  // left of the window
+	frameY = 28 // above it
 )
 
 // Move puts a window that is not full-screen on a monitor, as large as goes
@@ -63,7 +65,7 @@ func (Desktop) Move(w fyne.Window, m Monitor) {
 		w.SetFullScreen(false)
 	}
 	if d, ok := w.(desktop.Window); ok {
-		d.RequestPosition(m.X, m.Y)
+		d.RequestPosition(m.X+frameX, m.Y+frameY)
 	}
 	if k := w.Canvas().Scale(); k > 0 {
 		w.Resize(fyne.NewSize(float32(m.W-frameW)/k, float32(m.H-frameH)/k))
