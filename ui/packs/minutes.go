@@ -27,7 +27,7 @@ func (f *form) structure() []fyne.CanvasObject {
 		if d.Exercise == "" {
 			return []fyne.CanvasObject{f.frameMinutes(d)}
 		}
-		return []fyne.CanvasObject{f.stepMinutes(d)}
+		return []fyne.CanvasObject{f.stepMinutes(d), f.cut(d)}
 	case nodeItem:
 		return f.asked()
 	}
@@ -47,6 +47,20 @@ func (f *form) stepMinutes(d workshop.StepDef) fyne.CanvasObject {
 		steppers = append(steppers, controls.NewStepper(0, mostMinutes, d.Minutes[l], func(n int) { f.minutes(edit.Minutes(f.e.pack(), d.ID, length, n)) }))
 	}
 	return f.steppers("packs.minutes", labels, steppers)
+}
+
+// cut asks what is lost when the step is cut because the day runs late.
+func (f *form) cut(d workshop.StepDef) fyne.CanvasObject {
+	title := small(f.e.p.t("packs.cut"))
+	var parts []string
+	for _, name := range []string{"never", "little", "some", "much"} {
+		parts = append(parts, f.e.p.t("packs.cut_"+name))
+	}
+	choice := controls.NewChoice(parts, d.Cut, func(n int) { f.minutes(edit.Cut(f.e.pack(), d.ID, n)) })
+	return controls.Free(fyne.NewSize(1, 76), func(s fyne.Size) {
+		controls.PlaceText(title, 6, 15, s.Width)
+		controls.Place(choice, 6, 24, min(s.Width-12, max(440, choice.MinSize().Width)), theme.Control)
+	}, title, choice)
 }
 
 // frameMinutes asks for the minutes of a step of the frame in each plan.

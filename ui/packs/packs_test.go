@@ -117,6 +117,8 @@ func TestLook(t *testing.T) {
 		d.shot(lang + "-packs-editor")
 		e.choose(step(e, "A2"))
 		d.shot(lang + "-packs-step")
+		e.form.scroll.ScrollToBottom()
+		d.shot(lang + "-packs-minutes")
 		e.choose(node{nodeItem, "item:pair", "V3"})
 		d.shot(lang + "-packs-pair")
 		e.choose(step(e, "B1"))

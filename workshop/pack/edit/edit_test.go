@@ -200,6 +200,27 @@ func TestItemsThatStay(t *testing.T) {
 	good(t, p)
 }
 
+func TestCut(t *testing.T) {
+	p := builtin(t)
+	for _, tc := range []struct {
+		id        string
+		cut       int
+		want      workshop.StepDef
+		unchanged bool
+	}{
+		{"A1", 2, workshop.StepDef{Cut: 2}, false},
+		{"A2", 0, workshop.StepDef{}, false}, // a step that is never cut keeps no minutes for it
+		{"A2", 1, workshop.StepDef{Cut: 1, Least: 5}, false},
+		{"A2", 4, workshop.StepDef{Cut: 3, Least: 5}, true},
+	} {
+		out := edit.Cut(p, tc.id, tc.cut)
+		if got, _ := out.Step(tc.id); got.Cut != tc.want.Cut || got.Least != tc.want.Least || (out == p) != tc.unchanged {
+			t.Errorf("%s with %d: cut %d, least %d", tc.id, tc.cut, got.Cut, got.Least)
+		}
+		good(t, out)
+	}
+}
+
 func TestTextsAndGaps(t *testing.T) {
 	p := builtin(t)
 	p = edit.Text(p, "fi", "step.A1.wall", "  Yksi\n kaksi ")

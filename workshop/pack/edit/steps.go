@@ -207,6 +207,21 @@ func Minutes(p *workshop.Pack, id string, length workshop.Length, minutes int) *
 	return tidy(&c)
 }
 
+// Cut says how much is lost when a step is cut because the day runs late: 1 the
+// least, 3 the most, 0 = it is never cut.
+func Cut(p *workshop.Pack, id string, cut int) *workshop.Pack {
+	i := stepAt(p, id)
+	if i < 0 || cut < 0 || cut > 3 || p.Steps[i].Cut == cut {
+		return p
+	}
+	c := *p
+	c.Steps = slices.Clone(p.Steps)
+	if c.Steps[i].Cut = cut; cut == 0 {
+		c.Steps[i].Least = 0
+	}
+	return &c
+}
+
 // FrameMinutes gives a step of the frame other minutes in one plan; none leaves
 // it out there.
 func FrameMinutes(p *workshop.Pack, id string, plan, minutes int) *workshop.Pack {
