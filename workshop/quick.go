@@ -92,7 +92,8 @@ func freeStep(p *Pack) string {
 func (q Quick) step(id, exercise string) StepDef {
 	one := func(s string) [3][]string { return [3][]string{{s}, {s}, {s}} }
 	def := StepDef{
-		ID: id, Exercise: exercise, Kind: StepVote, Minutes: [3]int{quickMinutes, quickMinutes, quickMinutes},
+		// No minutes in any length: no plan that is made of the pack has the step.
+		ID: id, Exercise: exercise, Kind: StepVote,
 		Figures: []FigureKind{FigSquares},
 		Vote:    &VoteDef{Kind: Choice, Items: one(id), Aspects: one("answer"), Way: Booth},
 	}

@@ -22,23 +22,28 @@ func TestAVoteOnTheSpotIsExportedLikeAnother(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	agenda, _, err := p.Plan(90, []string{"B"})
+	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{People: 4, Lang: "fi", MinShow: 3}}), workshop.Rules{})
+	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{People: 4, Minutes: 180, Exercises: []string{"A", "B", "C"}, Lang: "fi", MinShow: 3}}), workshop.Rules{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	yes := workshop.Ballot{0}
+	yes, promised := workshop.Ballot{0}, s.State().Promised()
+	at := slices.IndexFunc(agenda, func(step workshop.Step) bool { return step.ID == "A2" })
 	for _, err := range []error{
+		s.Jump(at),
 		s.AddQuick(workshop.Quick{Question: "Jatketaanko?", Options: []string{"Kyllä", "Ei"}}),
-		s.Jump(1), s.Open(workshop.Booth), s.Cast(0, yes), s.CastBy(workshop.Paper, yes, yes), s.CastBy(workshop.Cards, yes), s.CloseRound(),
+		s.Jump(at + 1), s.Open(workshop.Booth), s.Cast(0, yes), s.CastBy(workshop.Paper, yes, yes), s.CastBy(workshop.Cards, yes), s.CloseRound(),
 		s.VoteAgain(""), s.Cast(0, workshop.Ballot{1}), s.Cast(1, workshop.Ballot{1}), s.Cast(2, workshop.Ballot{workshop.CantSay}), s.CloseRound(),
 	} {
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	if got := s.State().Promised(); got != promised {
+		t.Errorf("the plan was %v and is %v now", promised, got)
 	}
 	raw, err := export.JSON(s.State(), catalog.In("fi"))
 	if err != nil {

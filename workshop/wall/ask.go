@@ -78,12 +78,21 @@ func (b board) sheetItems(def workshop.StepDef) []figure.ListItem {
 	return out
 }
 
-// scaleNote tells what the ends of a single scale mean.
+// scaleNote tells what a single question may be answered: its options, or what
+// the ends of its scale mean.
 func (b board) scaleNote(def workshop.StepDef) string {
-	if def.Vote.Kind != workshop.Scale || len(def.Vote.Items[b.Now().Length]) > 1 {
+	var parts []string
+	switch {
+	case len(def.Vote.Items[b.Now().Length]) > 1:
+		return ""
+	case def.Vote.Kind == workshop.Choice:
+		for _, o := range def.Vote.Options {
+			parts = append(parts, b.p("option."+o))
+		}
+		return join(parts)
+	case def.Vote.Kind != workshop.Scale:
 		return ""
 	}
-	var parts []string
 	for _, a := range b.anchors("anchor."+def.ID, def.Vote.Lo, def.Vote.Hi) {
 		parts = append(parts, itoa(a.At)+" = "+a.Text)
 	}
