@@ -1,0 +1,141 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestMeasure prints what "make bench" tells of the windows, each beside the
+// same of a bare window of the toolkit in the same run: how soon it is there,
+// how large it is, what it costs to stand there, how smoothly it moves.
+func TestMeasure(t *testing.T) {
+	if os.Getenv("UPTURN_BENCH") == "" {
+		t.Skip("make bench")
+	}
+	s := newScreens(t, "measure")
+	bare := buildBare(t)
+
+	p, first := s.begin(exec.Command(bare, "still"), t.TempDir(), "^Bare$")
+	time.Sleep(2 * time.Second)
+	size, idle := resident(t, p), s.idle(p)
+	p.kill()
+	tell("first window, bare", first, "ms")
+	tell("memory, bare", size, "MB")
+	tell("idle, bare", idle, "% of a core")
+
+	s.plug()
+	p, first = s.begin(exec.Command(binary(t)), t.TempDir(), "^Upturn$")
+	s.focus(s.window("^Upturn$"))
+	s.press("Tab", "Tab", "Return")
+	s.window("Invented group")
+	s.waitForWall(onWall)
+	time.Sleep(2 * time.Second)
+	size, idle = resident(t, p), s.idle(p)
+	p.kill()
+	tell("first window, Upturn", first, "ms")
+	tell("memory, Upturn with wall", size, "MB")
+	tell("idle, Upturn with wall and running clock", idle, "% of a core")
+
+	for _, what := range []string{"move", "flip"} {
+		c := exec.Command(bare, what)
+		c.Env = append(s.env(), "HOME="+t.TempDir())
+		out, err := c.Output()
+		fps, perr := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
+		if err != nil || perr != nil {
+			t.Fatalf("%s: %v %v", what, err, perr)
+		}
+		tell(map[string]string{"move": "frames, bare rectangle", "flip": "frames, flip of the pyramid"}[what], fps, "a second")
+	}
+}
+
+func tell(what string, n float64, unit string) {
+	fmt.Printf("measured %-45s %8.1f %s\n", what, n, unit)
+}
+
+// buildBare builds the program to measure against.
+func buildBare(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "bare")
+	if out, err := exec.Command("go", "build", "-o", path, "./testdata/bare").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return path
+}
+
+// begin starts a program and measures until its window can be seen.
+func (s *screen) begin(c *exec.Cmd, home, window string) (*program, float64) {
+	s.t.Helper()
+	p := &program{s: s, cmd: c, done: make(chan error, 1)}
+	log, err := os.CreateTemp(s.folder, "log-*.txt")
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer log.Close()
+	p.log, c.Stdout, c.Stderr, c.Dir = log.Name(), log, log, home
+	c.Env = append(s.env(), "HOME="+home, "XDG_CONFIG_HOME="+home+"/config", "XDG_DATA_HOME="+home+"/data", "LANG=en_US.UTF-8",
+		"FYNE_SCALE=1", "FYNE_DISABLE_DPI_DETECTION=1")
+	start := time.Now()
+	if err := c.Start(); err != nil {
+		s.t.Fatal(err)
+	}
+	go func() { p.done <- c.Wait() }()
+	s.t.Cleanup(func() { p.kill() })
+	for len(s.windows(window)) == 0 {
+		if time.Since(start) > 30*time.Second {
+			s.t.Fatalf("no window %s", window)
+		}
+	}
+	return p, float64(time.Since(start).Milliseconds())
+}
+
+// resident is the memory of a program, in MB.
+func resident(t *testing.T, p *program) float64 {
+	t.Helper()
+	pages, err := strconv.Atoi(strings.Fields(read(t, p, "statm"))[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return float64(pages*os.Getpagesize()) / 1e6
+}
+
+// idle is what a program costs that nobody touches, in percent of a core.
+func (s *screen) idle(p *program) float64 {
+	s.t.Helper()
+	const watched = 10 * time.Second
+	before := ticks(s.t, p)
+	time.Sleep(watched)
+	return float64(ticks(s.t, p)-before) / watched.Seconds() // 100 ticks are a second
+}
+
+// ticks is the time that a program has had, in hundredths of a second.
+func ticks(t *testing.T, p *program) int {
+	t.Helper()
+	stat := read(t, p, "stat")
+	fields := strings.Fields(stat[strings.LastIndex(stat, ")")+1:])
+	sum := 0
+	for _, f := range fields[11:13] {
+		n, err := strconv.Atoi(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum += n
+	}
+	return sum
+}
+
+func read(t *testing.T, p *program, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", p.cmd.Process.Pid, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
