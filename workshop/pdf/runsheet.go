@@ -73,27 +73,16 @@ func (s *sheet) rulesPoster() []page {
 	for i := 1; s.st.Pack.Has(s.lang, "rule."+itoa(i)); i++ {
 		rules = append(rules, s.packs("rule."+itoa(i)))
 	}
-	size := 26.0
-	var blocks []whole
-	for ; size > 10; size-- {
-		blocks, used := blocks[:0], 0.0
+	high := func(size float64) (h float64) {
 		for _, r := range rules {
-			b := texts(r, size, true)
-			blocks, used = append(blocks, b), used+b.height(s.width-48)
+			h += texts(r, size, true).height(s.width - 48)
 		}
-		if used+18*float64(len(rules)) <= s.bottom-y {
-			break
-		}
+		return h
 	}
-	for _, r := range rules {
-		blocks = append(blocks, texts(r, size, true))
-	}
-	used := 0.0
-	for _, b := range blocks {
-		used += b.height(s.width - 48)
-	}
-	gap := min(60, (s.bottom-y-used)/float64(max(1, len(blocks))))
-	for i, b := range blocks {
+	size := largest(26, 10, func(size float64) bool { return high(size)+18*float64(len(rules)) <= s.bottom-y })
+	gap := min(60, (s.bottom-y-high(size))/float64(max(1, len(rules))))
+	for i, r := range rules {
+		b := texts(r, size, true)
 		y += gap / 2
 		p.Add(figure.Text{X: s.left, Y: y + 0.65*1.3*size + 0.1*size, Size: size, Role: figure.Ink2, S: itoa(i + 1)})
 		b.draw(&p, s.left+48, y, s.width-48)
