@@ -40,6 +40,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 		OnHandouts: p.showHandouts,
 		OnHome:     func() { p.closeWorkshop(); p.showHome() },
 		OnScreen:   p.showScreens,
+		OnPicture:  p.savePicture,
 	})
 	p.window.SetTitle(p.title(st))
 	p.st = st

@@ -63,6 +63,7 @@ type Deps struct {
 	OnHandouts func() // choose among all handouts
 	OnHome     func()
 	OnScreen   func() // choose where the wall is
+	OnPicture  func() // save the result on the wall as a picture
 
 	Now func() time.Time // nil = time.Now
 }

@@ -22,6 +22,7 @@ type side struct {
 	frame               *controls.Panel
 	wall                *paint.Picture
 	told                *told // the numbers of a row of it
+	picture             *controls.Button
 	blank, freeze, back *controls.Button
 	hints               [3]string // their keys
 	views               *controls.Choice
@@ -70,13 +71,14 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.views.KeyFirst = b.key(keys.Text)
 	s.clock = link(b, "", func() { on(keys.Clock) })
 	s.screen = link(b, b.t("screen"), b.OnScreen)
+	s.picture = link(b, b.t("picture"), b.OnPicture)
 	s.next = controls.NewButton(controls.Main, "", func() { on(keys.Next) })
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
 	s.next.KeyFirst = b.key(keys.Button)
 	s.asking = newAsking(b, closed)
 	s.told = newTold(s.wall)
 	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.frame, s.wall, s.blank, s.freeze, s.back,
-		s.views, s.clock, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.content)
+		s.views, s.clock, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.picture, s.told.content)
 	return s
 }
 
@@ -97,6 +99,11 @@ func (s *side) place(size fyne.Size) {
 	controls.PlaceText(s.heading, 0, 44, w)
 	rw := s.rows.Width()
 	controls.PlaceText(s.rows, w-rw, 44, rw)
+	pw := s.picture.MinSize().Width
+	if rw > 0 {
+		rw += theme.S16
+	}
+	controls.Place(s.picture, w-rw-pw, 22, pw, 32)
 	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
 	controls.Place(s.told.content, 0, y-theme.S12, w, s.told.height(w))
 	s.placeButtons(w, y)
@@ -204,6 +211,7 @@ func (s *side) fitNext(w float32) {
 func (s *side) draw(st workshop.State) {
 	s.wall.SetScene(s.b.Wall.Scene(st, pageSize, 1))
 	s.drawRows(st)
+	show(s.picture, s.b.OnPicture != nil && st.Pos.Phase == workshop.PhaseResult && !st.Blank)
 	blank, freeze := "blank", "freeze"
 	if st.Blank {
 		blank = "unblank"

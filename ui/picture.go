@@ -1,0 +1,34 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+
+	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// savePicture writes the picture that is on the wall into a file for slides: a
+// .png twice as fine as the wall, or an .svg of any size. What is written is what
+// the wall shows when the place is asked for, not what it shows when it is known.
+func (p *Program) savePicture() {
+	st := p.st
+	scene := wallWords{p.Catalog, p.words}.Scene(st, paint.SavedSize, 1)
+	p.pickPlace(st.Now().ID+".png", func(path string) {
+		if filepath.Ext(path) == "" {
+			path += ".png"
+		}
+		data, err := paint.Save(scene, path, false)
+		if err == nil {
+			if werr := os.WriteFile(path, data, 0o644); werr != nil {
+				err = workshop.Errorf(workshop.EReadOnly, werr, "file", path)
+			}
+		}
+		switch {
+		case err != nil:
+			p.showError(err)
+		case p.lead != nil:
+			p.lead.ShowNotice(p.words.T("app.picture_saved", "file", filepath.Base(path)))
+		}
+	})
+}
