@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -49,14 +50,57 @@ type fieldRow struct {
 	label   *controls.Text
 	entries []*entry
 	marks   []*controls.Text
+	wheel   *wheel
+	height  float32 // of the fields, as laid out last
 }
+
+// Heights over and under the fields.
+const (
+	labelHeight = 22
+	markHeight  = 20
+)
+
+// Layout puts the two languages side by side.
+func (r *fieldRow) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	controls.PlaceText(r.label, 6, 15, s.Width-12)
+	controls.Place(r.wheel, 0, 0, s.Width, s.Height)
+	half := r.f.half()
+	for i, en := range r.entries {
+		x := 6 + float32(i)*(half+theme.S16)
+		controls.Place(en, x, labelHeight, half, r.height)
+		controls.PlaceText(r.marks[i], x, labelHeight+r.height+15, half)
+	}
+}
+
+// MinSize holds all that stands in the fields, so that nothing in them has to be
+// scrolled.
+func (r *fieldRow) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(1, labelHeight+r.height+markHeight)
+}
+
+// needed is the height that the longer of the two texts takes.
+func (r *fieldRow) needed() float32 {
+	most := float32(theme.Control)
+	for _, en := range r.entries {
+		if en.MultiLine {
+			n := len(figure.Full(en.Text, float64(theme.Text), false, float64(r.f.half()-fieldPads)))
+			most = max(most, heightOf(max(n, r.lines())))
+		}
+	}
+	return most
+}
+
+// fieldPads is what a field keeps free at its sides, with some to spare.
+const fieldPads = 26
+
+// heightOf is the height of a field with some lines.
+func heightOf(lines int) float32 { return float32(lines)*20.5 + 26 }
 
 func newFieldRow(f *form, def field) *fieldRow {
 	e := f.e
 	r := &fieldRow{f: f, def: def}
 	r.label = controls.NewText(e.p.t("packs.field."+def.label, "n", def.arg), controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Cut})
 	objects := []fyne.CanvasObject{r.label}
-	height := float32(0)
 	for _, lang := range e.langs {
 		if lang == "" {
 			continue
@@ -64,28 +108,20 @@ func newFieldRow(f *form, def field) *fieldRow {
 		en := r.newEntry(lang)
 		r.entries = append(r.entries, en)
 		r.marks = append(r.marks, controls.NewText("", controls.Style{Size: theme.Small, Bold: true, Fit: controls.Cut}))
-		height = max(height, r.heightFor(en, f.half()))
 	}
 	for i, en := range r.entries {
 		objects = append(objects, en, r.marks[i])
 	}
-	const labelH, markH = 22, 20
-	r.root = controls.Free(fyne.NewSize(1, labelH+height+markH), func(s fyne.Size) {
-		controls.PlaceText(r.label, 6, 15, s.Width-12)
-		half := f.half()
-		for i, en := range r.entries {
-			x := 6 + float32(i)*(half+theme.S16)
-			controls.Place(en, x, labelH, half, height)
-			controls.PlaceText(r.marks[i], x, labelH+height+15, half)
-		}
-	}, objects...)
+	r.wheel = newWheel(f.scroll)
+	r.root = container.New(r, append(objects, r.wheel)...)
+	r.height = r.needed()
 	r.update()
 	return r
 }
 
 func (r *fieldRow) newEntry(lang string) *entry {
 	e := r.f.e
-	en := &entry{key: r.def.key, lang: lang, onKeys: e.shortcut, onFocus: func() { e.look.show(lang) }}
+	en := &entry{key: r.def.key, lang: lang, onKeys: e.shortcut, onFocus: func() { r.f.reveal(r); e.look.show(lang) }}
 	en.MultiLine, en.Wrapping = r.lines() > 1, fyne.TextWrapOff
 	if en.MultiLine {
 		en.Wrapping = fyne.TextWrapWord
@@ -111,21 +147,7 @@ func (r *fieldRow) lines() int {
 	return 2
 }
 
-// heightFor is room for what stands in a field, within reason.
-func (r *fieldRow) heightFor(en *entry, width float32) float32 {
-	const most = 9
-	n := 0
-	for _, line := range strings.Split(en.Text, "\n") {
-		w := fyne.MeasureText(line, theme.Text, fyne.TextStyle{}).Width
-		n += 1 + int(w*1.12/(width-36)) // words leave some of each line free
-	}
-	if n = min(max(n, r.lines()), most); n == 1 {
-		return theme.Control
-	}
-	return float32(n)*21 + 24
-}
-
-// update marks what is missing.
+// update marks what is missing, and gives a text that has grown its room.
 func (r *fieldRow) update() {
 	e := r.f.e
 	for i, en := range r.entries {
@@ -136,6 +158,11 @@ func (r *fieldRow) update() {
 			text = r.mark(en.lang)
 		}
 		r.marks[i].SetText(text)
+	}
+	if h := r.needed(); h != r.height {
+		r.height = h
+		r.f.column.Refresh()
+		r.f.scroll.Refresh()
 	}
 }
 

@@ -52,6 +52,14 @@ func (f *form) place(x, y, w, h float32) {
 	}
 }
 
+// reveal brings a field that got the focus into sight.
+func (f *form) reveal(r *fieldRow) {
+	top, high := r.root.Position().Y, r.root.Size().Height
+	if top < f.scroll.Offset.Y || top+min(high, f.scroll.Size().Height) > f.scroll.Offset.Y+f.scroll.Size().Height {
+		f.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-theme.S24)))
+	}
+}
+
 const formHead = 96
 
 func (f *form) lay(s fyne.Size) {

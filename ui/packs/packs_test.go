@@ -234,6 +234,23 @@ func TestKeysMoveAndUndo(t *testing.T) {
 	}
 }
 
+func TestTabAndWheelReachEveryField(t *testing.T) {
+	d := newDesk(t, "en", 1366, 768)
+	e := d.copyBuiltin()
+	e.choose(step(e, "A2"))
+	rows := e.form.rows
+	last := rows[len(rows)-1]
+	d.win.Canvas().Focus(last.entries[0])
+	offset, high := e.form.scroll.Offset.Y, e.form.scroll.Size().Height
+	if y := last.root.Position().Y; y < offset || y+last.root.Size().Height > offset+high+1 {
+		t.Errorf("the field at %v lies outside of %v to %v", y, offset, offset+high)
+	}
+	rows[0].wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 100)})
+	if got := e.form.scroll.Offset.Y; got != offset-100 {
+		t.Errorf("the wheel moved the form from %v to %v", offset, got)
+	}
+}
+
 func TestDraggingMovesByWholeLines(t *testing.T) {
 	d := newDesk(t, "en", 1366, 768)
 	e := d.copyBuiltin()
