@@ -67,8 +67,12 @@ func newRoom(t *testing.T, set settings) *room {
 		set.way = workshop.Booth
 	}
 	st := workshop.State{Pack: p, Info: workshop.Info{Lang: set.lang, People: set.people, Leaders: set.leaders, Names: set.names, MinShow: 3, Way: set.way}}
+	list, sign := "obstacles", "O"
+	if set.step == "A3" {
+		list, sign = "ideas", "I"
+	}
 	for i, s := range set.items {
-		st.Items = append(st.Items, workshop.Item{ID: "O" + itoa(i+1), List: "obstacles", Text: s})
+		st.Items = append(st.Items, workshop.Item{ID: sign + itoa(i+1), List: list, Text: s})
 	}
 	at := -1
 	for i, def := range p.Steps {
