@@ -34,6 +34,7 @@ type View struct {
 	root    *fyne.Container
 	size    fyne.Size
 	still   bool // no motion
+	dark    bool // the palette for dark rooms
 	over    Over // instead of the workshop; nil = the workshop
 
 	st    workshop.State
@@ -44,16 +45,15 @@ type View struct {
 func New(compose Scene) *View {
 	v := &View{compose: compose, picture: paint.New(), cover: canvas.NewRectangle(color.Transparent)}
 	v.cover.Hide()
-	ground := controls.NewPanel(figure.Paper, 0)
 	v.root = controls.Free(fyne.NewSize(0, 0), func(s fyne.Size) {
-		for _, o := range []fyne.CanvasObject{ground, v.picture, v.cover} {
+		for _, o := range []fyne.CanvasObject{v.picture, v.cover} {
 			controls.Place(o, 0, 0, s.Width, s.Height)
 		}
 		if s != v.size {
 			v.size = s
 			v.resized()
 		}
-	}, ground, v.picture, v.cover)
+	}, v.picture, v.cover)
 	return v
 }
 
@@ -67,7 +67,11 @@ func (v *View) Scene() figure.Scene { return v.picture.Scene() }
 func (v *View) SetReducedMotion(on bool) { v.still = on }
 
 // SetDark chooses the dark palette, for rooms that are dark.
-func (v *View) SetDark(on bool) { v.picture.SetDark(on) }
+func (v *View) SetDark(on bool) {
+	v.dark = on
+	v.picture.SetDark(on)
+	v.resized()
+}
 
 // SetOver shows something else than the workshop; nil shows the workshop again.
 func (v *View) SetOver(o Over) {
@@ -127,7 +131,11 @@ func (v *View) resized() {
 // drawn below it, so that lifting it shows the page at once.
 func (v *View) scene(st workshop.State, t float64) figure.Scene {
 	st.Blank = false
-	return v.compose(st, v.pageSize(), t)
+	s := v.compose(st, v.pageSize(), t)
+	if s.Ground == figure.Paper && !v.dark {
+		s.Ground = figure.None // the window itself is paper; to paint it twice costs half of the frames
+	}
+	return s
 }
 
 // pageSize has the proportions of the window.
