@@ -1,7 +1,6 @@
 package handout
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"image"
@@ -91,9 +90,7 @@ func server(t *testing.T, printer string) (folder string) {
 			t.Fatal(err)
 		}
 	}
-	var said bytes.Buffer
 	cmd := exec.Command("cupsd", "-f", "-c", conf, "-s", files)
-	cmd.Stdout, cmd.Stderr = &said, &said
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -102,7 +99,7 @@ func server(t *testing.T, printer string) (folder string) {
 		_ = cmd.Wait()
 	})
 	t.Setenv("CUPS_SERVER", filepath.Join(dir, "sock"))
-	within(t, 10*time.Second, "the print server: "+said.String(), func() bool { return exists(filepath.Join(dir, "sock")) })
+	within(t, 10*time.Second, "the print server", func() bool { return exists(filepath.Join(dir, "sock")) })
 	out, err := exec.Command("lpadmin", "-p", printer, "-E", "-v", "cups-pdf:/", "-m", "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd").CombinedOutput()
 	if err != nil {
 		t.Fatalf("lpadmin: %v %s", err, out)
