@@ -153,10 +153,11 @@ func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
 	if f.Footer == "" {
 		return f.note(s, st, left, width, bottomU*st.U)
 	}
-	lines, z := Fit(f.Footer, st.Caption, st.Caption, false, right-left, 3)
+	// A line of the footer may end with a dot, but not begin with one.
+	lines, z := Fit(strings.ReplaceAll(f.Footer, " · ", "\u00a0· "), st.Caption, st.Caption, false, right-left, 3)
 	lift := float64(len(lines)-1) * z * st.Leading
 	for i, l := range lines {
-		s.Add(Text{X: left, Y: y - lift + float64(i)*z*st.Leading, Size: z, Role: Ink2, S: l})
+		s.Add(Text{X: left, Y: y - lift + float64(i)*z*st.Leading, Size: z, Role: Ink2, S: strings.ReplaceAll(l, "\u00a0", " ")})
 	}
 	return f.note(s, st, left, width, bottomU*st.U-lift)
 }
