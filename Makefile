@@ -29,9 +29,10 @@ test: setup-test ## every check: style, tests, other platforms, the windows on a
 test-long: setup-test ## the same with many more random cases and kills
 	@UPTURN_LONG=1 .ci/check all
 
-bench: setup-build ## measure what has to be fast
+bench: setup-test build ## measure what has to be fast
 	@mkdir -p build
 	@bash -o pipefail -c 'go test -run "^$$" -bench . -benchmem ./... | grep -v "no test files" | tee build/bench.txt'
+	@UPTURN_BENCH=1 bash -o pipefail -c 'go test -tags=x11,e2e -run "^TestMeasure$$" -v ./cmd/upturn | grep -E "measured|FAIL|SKIP" | tee -a build/bench.txt'
 
 lint: setup-build ## gofmt, go vet, staticcheck
 	@.ci/check gofmt vet staticcheck

@@ -209,7 +209,7 @@ func (s *side) fitNext(w float32) {
 }
 
 func (s *side) draw(st workshop.State) {
-	s.wall.SetScene(s.b.Wall.Scene(st, pageSize, 1))
+	s.wall.SetScene(s.page(st))
 	s.drawRows(st)
 	show(s.picture, s.b.OnPicture != nil && st.Pos.Phase == workshop.PhaseResult && !st.Blank)
 	blank, freeze := "blank", "freeze"
@@ -231,9 +231,18 @@ func (s *side) draw(st workshop.State) {
 	s.content.Refresh()
 }
 
+// page is what the wall shows of a state, without its paper: the frame has it.
+func (s *side) page(st workshop.State) figure.Scene {
+	scene := s.b.Wall.Scene(st, pageSize, 1)
+	if scene.Ground == figure.Paper {
+		scene.Ground = figure.None
+	}
+	return scene
+}
+
 // tick renews the picture where the wall shows a clock.
 func (s *side) tick(st workshop.State) {
-	if scene := s.b.Wall.Scene(st, pageSize, 1); !reflect.DeepEqual(scene, s.wall.Scene()) {
+	if scene := s.page(st); !reflect.DeepEqual(scene, s.wall.Scene()) {
 		s.wall.SetScene(scene)
 	}
 }
@@ -283,7 +292,7 @@ func (s *side) drawSoon(st workshop.State) {
 	}
 	s.soonWall.Hidden, s.soonFrame.Hidden = !c.seen, !c.seen
 	if c.seen {
-		s.soonWall.SetScene(s.b.Wall.Scene(c.state, pageSize, 1))
+		s.soonWall.SetScene(s.page(c.state))
 	}
 }
 

@@ -202,7 +202,7 @@ func (p *Plan) enableTools() {
 // placeBody gives the rows what they need, in two columns where there are many.
 func (p *Plan) placeBody(s fyne.Size) {
 	const most, least, gap = 36, 26, theme.S24
-	top := controls.PlaceText(p.heading, theme.S12, 16, s.Width) + theme.S8
+	top := controls.PlaceText(p.heading, theme.S12, 16, s.Width-theme.S12) + theme.S8
 	room := s.Height - top - theme.Control - theme.S16
 	per, width := p.shown, s.Width
 	if room/float32(max(p.shown, 1)) < least {

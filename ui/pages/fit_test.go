@@ -1,0 +1,186 @@
+package pages
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// allPages makes every page in a language, filled as full as it gets.
+func allPages(t *testing.T, w pack.Words) map[string]*Page {
+	t.Helper()
+	nothing := func() {}
+	two := screen.Layout{All: []screen.Monitor{{W: 1366, H: 768}, {Name: "Generic PnP Monitor", X: 1366, W: 1920, H: 1080}}, Two: true}
+	two.Desk, two.Wall = two.All[0], two.All[1]
+	screens := NewScreens(w, Check{Show: func(Shown) {}, Swap: nothing, OwnWindow: nothing, Back: nothing})
+	screens.Draw(two)
+	mirrored := NewScreens(w, Check{Show: func(Shown) {}, Swap: nothing, OwnWindow: nothing, Back: nothing})
+	mirrored.Draw(screen.Layout{All: two.All[:1], Desk: two.Desk, Wall: two.Desk, Mirrored: true})
+	_, plan := planOn(t, w)
+	return map[string]*Page{
+		"keys":  Keys(w, nothing),
+		"ask":   Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
+		"clock": Clock(w, func(...time.Duration) {}, nothing), "screens": screens.Page, "mirrored": mirrored.Page, "plan": plan.Page,
+	}
+}
+
+// planOn is the page of the plan on a running workshop of three hours.
+func planOn(t *testing.T, w pack.Words) (*workshop.Session, *Plan) {
+	t.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{People: 12, Lang: w.Lang(), MinShow: 5}}), workshop.Rules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page *Plan
+	page = NewPlan(w, Change{
+		Do: func(f func(*workshop.Session) error) {
+			if err := f(s); err != nil {
+				t.Error(err)
+			}
+		},
+		Name: func(st workshop.State, step workshop.Step) string {
+			return step.ID + " " + st.Pack.Text(w.Lang(), "step."+step.ID+".short")
+		},
+		Back: func() {},
+	})
+	s.Subscribe(func(st workshop.State, _ workshop.Event) { page.Draw(st, "12 min") })
+	page.Draw(s.State(), "12 min")
+	return s, page
+}
+
+func inWindow(t *testing.T, p *Page, size fyne.Size) fyne.Canvas {
+	t.Helper()
+	win := test.NewTempWindow(t, p.Content())
+	win.SetPadded(false)
+	win.Resize(size)
+	return win.Canvas()
+}
+
+// Every word of every page has its place, in both languages.
+func TestPagesFit(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"en", "fi"} {
+		for _, size := range []fyne.Size{fyne.NewSize(1366, 740), fyne.NewSize(1280, 690), fyne.NewSize(1920, 1080)} {
+			app := test.NewTempApp(t)
+			app.Settings().SetTheme(theme.New(theme.AlwaysLight))
+			for name, p := range allPages(t, catalog.In(lang)) {
+				t.Run(fmt.Sprintf("%s %s %v", name, lang, size.Width), func(t *testing.T) {
+					inWindow(t, p, size)
+					bottom := p.back.Position().Y
+					for i, b := range p.buttons {
+						if b.Visible() && (b.Position().Y+b.Size().Height > bottom || b.Size().Height < 60) {
+							t.Errorf("choice %d lies at %v, %v high; Back is at %v", i, b.Position().Y, b.Size().Height, bottom)
+						}
+						if b.Visible() && b.MinSize().Width > b.Size().Width {
+							t.Errorf("%q needs %v and has %v", b.Text, b.MinSize().Width, b.Size().Width)
+						}
+					}
+					if p.Body == nil {
+						return
+					}
+					if p.Body.Size().Height < 200 {
+						t.Errorf("the body is %v", p.Body.Size())
+					}
+					if c, ok := p.Body.(*fyne.Container); ok {
+						within(t, c)
+					}
+				})
+			}
+		}
+	}
+}
+
+// within wants all parts of a body inside it, each with the room it needs.
+func within(t *testing.T, c *fyne.Container) {
+	t.Helper()
+	for _, o := range c.Objects {
+		if text, ok := o.(*controls.Text); ok && text.HeightFor(text.Size().Width) > text.Size().Height+0.5 {
+			t.Errorf("%q is cut", text.Text())
+		}
+		if b, ok := o.(*controls.Button); ok && b.MinSize().Width > b.Size().Width+0.5 {
+			t.Errorf("%q needs %v and has %v", b.Text, b.MinSize().Width, b.Size().Width)
+		}
+		if end := o.Position().AddXY(o.Size().Width, o.Size().Height); end.X > c.Size().Width+0.5 || end.Y > c.Size().Height+0.5 {
+			t.Errorf("something ends at %v of %v", end, c.Size())
+		}
+	}
+}
+
+// The plan's page does what its buttons say, with the keyboard alone.
+func TestPlanPageChangesThePlan(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	s, p := planOn(t, catalog.In("en"))
+	inWindow(t, p.Page, fyne.NewSize(1366, 740))
+	at := func(id string) int {
+		return slices.IndexFunc(s.State().Agenda, func(a workshop.Step) bool { return a.ID == id })
+	}
+	press := func(b *controls.Button) { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+
+	press(p.rows[at("A6")])
+	press(p.more)
+	if got := s.State().Agenda[at("A6")].Minutes; got != 7 {
+		t.Errorf("A6 has %d minutes", got)
+	}
+	press(p.up)
+	press(p.less)
+	if at("A6") != at("A5")-1 || s.State().Agenda[at("A6")].Minutes != 6 {
+		t.Error("the chosen step is not the one that moved")
+	}
+	press(p.drop)
+	if at("A6") >= 0 {
+		t.Error("A6 is still there")
+	}
+	first := p.cuts[0]
+	press(p.buttons[0])
+	if at(first.ID) >= 0 || len(p.cuts) == 0 || p.cuts[0] == first {
+		t.Errorf("%s was not cut", first.ID)
+	}
+	press(p.rows[0])
+	if !p.drop.Disabled() || !p.up.Disabled() {
+		t.Error("the present step can be left out or moved")
+	}
+}
+
+// The test picture holds the wall's own rules on every screen.
+func TestTestPictureFits(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"en", "fi"} {
+		for _, size := range []figure.Size{{W: 1024, H: 768}, {W: 1280, H: 720}, {W: 3840, H: 2160}} {
+			for _, it := range TestPicture(catalog.In(lang), size).Items {
+				if text, ok := it.(figure.Text); ok && (text.Size < size.H/30-0.01 || text.Y > size.H-5*size.H/90 || text.X+figure.Width(text.S, text.Size, text.Bold) > size.W) {
+					t.Errorf("%s on %v × %v: %q at %v", lang, size.W, size.H, text.S, text.Y)
+				}
+			}
+		}
+	}
+}
