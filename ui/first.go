@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/fynelang"
@@ -87,17 +86,9 @@ func (p *Program) showForm() {
 
 // browse asks for a workshop file.
 func (p *Program) browse() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			return // no file was chosen
-		}
-		path := r.URI().Path()
-		_ = r.Close() // only its name was wanted
+	pickFile(p.window, ".upturn", func(path string) {
 		p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
-	}, p.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".upturn"}))
-	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
+	})
 }
 
 // openWorkshop opens a workshop off the UI goroutine and shows it, or says why
