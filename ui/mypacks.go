@@ -12,7 +12,7 @@ func (p *Program) showPacks() {
 		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
 		OnBack: p.showHome, Say: p.sayOver,
 		PickFile:  func(use func(string)) { pickFile(p.window, pack.Extension, use) },
-		PickPlace: func(name string, use func(string)) { pickPlace(p.window, name, use) },
+		PickPlace: p.pickPlace,
 	})
 	p.window.SetContent(p.packs.Content())
 	p.freeKeys()

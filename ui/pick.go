@@ -45,3 +45,6 @@ func show(d *dialog.FileDialog) {
 	d.Show()
 	d.Resize(pickSize)
 }
+
+// pickPlace asks over the laptop's window.
+func (p *Program) pickPlace(name string, use func(path string)) { pickPlace(p.window, name, use) }
