@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
 	"github.com/upturn-workshop/upturn/ui/packs"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -16,6 +18,11 @@ func (p *Program) showPacks() {
 	})
 	p.window.SetContent(p.packs.Content())
 	p.freeKeys()
+	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape && p.packs != nil {
+			p.packs.Escape()
+		}
+	})
 	p.packs.Attach(p.window.Canvas())
 }
 

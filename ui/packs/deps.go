@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
@@ -67,6 +68,24 @@ func (p *Packs) Detach() {
 	}
 }
 
+// Escape goes back: from the editor to the list, from the list to where the
+// packs were opened.
+func (p *Packs) Escape() {
+	if p.editor != nil {
+		p.showList()
+		return
+	}
+	p.d.OnBack()
+}
+
+// escape is Escape for a control that has the focus.
+func (p *Packs) escape(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		p.Escape()
+	}
+	return e.Name == fyne.KeyEscape
+}
+
 func (p *Packs) shortcut(s fyne.Shortcut) {
 	if p.editor != nil {
 		p.editor.shortcut(s)
@@ -76,6 +95,7 @@ func (p *Packs) shortcut(s fyne.Shortcut) {
 func (p *Packs) t(key string, args ...string) string { return p.d.Catalog.T(p.d.Lang, key, args...) }
 
 func (p *Packs) show(o fyne.CanvasObject) {
+	controls.OfferFirst(o, p.escape)
 	p.root.Objects = []fyne.CanvasObject{o}
 	p.root.Refresh()
 }

@@ -18,7 +18,6 @@ type form struct {
 	root   *fyne.Container
 	column *fyne.Container
 	scroll *container.Scroll
-	width  float32
 
 	title, first *controls.Text
 	second       *controls.Choice
@@ -106,6 +105,7 @@ func (f *form) build() {
 		f.column.Add(o)
 	}
 	f.column.Add(controls.Gap(1, theme.S24))
+	controls.OfferFirst(f.column, e.p.escape)
 	f.lay(f.size)
 	f.column.Refresh()
 	f.scroll.Refresh()

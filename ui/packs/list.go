@@ -58,6 +58,7 @@ func (l *list) build() {
 		controls.PlaceText(about, listMargin, 152, min(s.Width-2*listMargin, 760))
 		controls.Place(scroll, listMargin-ringRoom, 210, s.Width-2*listMargin+2*ringRoom, s.Height-210-theme.S24)
 	}, ground, back, heading, about, fetch, scroll)}
+	controls.OfferFirst(l.root, p.escape)
 	l.root.Refresh()
 }
 

@@ -152,11 +152,7 @@ func TestTypingReachesDiskAndWall(t *testing.T) {
 
 // alt is the text of the page that the preview shows.
 func alt(e *editor) string {
-	var lines []string
-	for _, t := range sceneTexts(e.look.picture.Scene()) {
-		lines = append(lines, t)
-	}
-	return strings.Join(lines, " ")
+	return strings.Join(sceneTexts(e.look.picture.Scene()), " ")
 }
 
 func TestAMissingTextIsMarkedAndFound(t *testing.T) {
@@ -248,6 +244,27 @@ func TestTabAndWheelReachEveryField(t *testing.T) {
 	rows[0].wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, 100)})
 	if got := e.form.scroll.Offset.Y; got != offset-100 {
 		t.Errorf("the wheel moved the form from %v to %v", offset, got)
+	}
+}
+
+func TestEscapeGoesBackFromAnywhere(t *testing.T) {
+	d := newDesk(t, "en", 1366, 768)
+	esc := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	for name, focus := range map[string]func(e *editor) fyne.Focusable{
+		"field":  func(e *editor) fyne.Focusable { return d.field("step.A2.wall", "en") },
+		"line":   func(e *editor) fyne.Focusable { return e.tree.rows[0] },
+		"button": func(e *editor) fyne.Focusable { return e.tree.add },
+	} {
+		e := d.copyBuiltin()
+		e.choose(step(e, "A2"))
+		focus(e).TypedKey(esc)
+		if d.packs.editor != nil {
+			t.Errorf("a %s keeps the key for itself", name)
+		}
+	}
+	d.packs.Escape()
+	if d.backed != 1 {
+		t.Error("the list does not go back")
 	}
 }
 

@@ -57,6 +57,7 @@ func (t *tree) build() {
 	t.column.Objects = nil
 	for i, n := range t.nodes {
 		r := newTreeRow(func() { t.e.choose(n) })
+		r.KeyFirst = t.e.p.escape
 		r.onKey = func(e *fyne.KeyEvent) { t.key(i, e) }
 		r.onMove = func(by int) { t.e.move(n, by) }
 		r.onText = t.e.shortcut
