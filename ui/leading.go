@@ -216,7 +216,7 @@ func (w wallWords) Pages(st workshop.State) int { return wall.Pages(st) }
 func (w wallWords) Reading(st workshop.State) []facilitator.Line {
 	var out []facilitator.Line
 	for _, l := range wall.Reading(st, w.words) {
-		out = append(out, facilitator.Line{Label: l.Label, Text: l.Text})
+		out = append(out, facilitator.Line(l))
 	}
 	return out
 }

@@ -75,7 +75,7 @@ func (s *Session) voteNext(st State) error {
 		}
 		return Errorf(EWaiting, nil, "missing", itoa(round.Seats-round.Cast), "of", itoa(round.Seats))
 	case round.State == RoundOpen:
-		return s.closeRound(st, round)
+		return s.closeRound(round)
 	case len(def.Figures) > 0:
 		return s.showResult(st, round)
 	}

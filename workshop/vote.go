@@ -139,15 +139,15 @@ func (s *Session) CloseRound() error {
 	if round.Spec.Step != st.Subject(st.Def(st.Now())) {
 		return s.count(round)
 	}
-	return s.closeRound(st, round)
+	return s.closeRound(round)
 }
 
 // closeRound counts the present step's round and goes on.
-func (s *Session) closeRound(st State, round Round) error {
+func (s *Session) closeRound(round Round) error {
 	if err := s.count(round); err != nil {
 		return err
 	}
-	st = s.State()
+	st := s.State()
 	if len(st.Def(st.Now()).Figures) > 0 {
 		return s.showResult(st, round)
 	}

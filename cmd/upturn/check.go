@@ -14,10 +14,19 @@ import (
 )
 
 func (p *program) check() *cobra.Command {
-	rescue := false
+	rescue, seeds := false, false
 	cmd := &cobra.Command{
-		Use: "check FILE...", Short: p.t("cli.check"), Long: p.t("cli.check_long"), Args: cobra.MinimumNArgs(1),
+		Use: "check FILE...", Short: p.t("cli.check"), Long: p.t("cli.check_long"),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 && !seeds {
+				return workshop.Errorf(workshop.ENotFound, nil, "what", "file")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
+			if seeds {
+				return p.seeds(args)
+			}
 			found := false
 			for _, path := range args {
 				found = p.checkOne(path, rescue) || found
@@ -29,6 +38,7 @@ func (p *program) check() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&rescue, "rescue", false, p.t("cli.flag.rescue"))
+	cmd.Flags().BoolVar(&seeds, "seeds", false, p.t("cli.flag.seeds"))
 	return cmd
 }
 

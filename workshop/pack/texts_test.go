@@ -101,7 +101,7 @@ func TestTextsCanBePrinted(t *testing.T) {
 			}
 		}
 	}
-	for _, sign := range []rune("→✓■●") {
+	for _, sign := range "→✓■●" {
 		if printable(sign) {
 			t.Errorf("%c was thought to be printable", sign)
 		}

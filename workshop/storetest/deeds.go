@@ -15,7 +15,7 @@ func (w *walker) sheet() workshop.Spec {
 	return workshop.Spec{Questions: []workshop.Question{{ID: "x", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: 5}}}
 }
 
-func (w *walker) cast() (error, workshop.Code) {
+func (w *walker) cast() (workshop.Code, error) {
 	o := w.m.open()
 	seat := w.rng.IntN(w.m.people+2) - 1
 	b, good := w.ballot(w.sheet())
@@ -35,10 +35,10 @@ func (w *walker) cast() (error, workshop.Code) {
 	}
 	err := w.s.Cast(seat, b)
 	clear(b) // as the booth does
-	return err, want
+	return want, err
 }
 
-func (w *walker) castFree() (error, workshop.Code) {
+func (w *walker) castFree() (workshop.Code, error) {
 	o := w.m.open()
 	way := []workshop.Way{workshop.Paper, workshop.Cards}[w.rng.IntN(2)]
 	var ballots []workshop.Ballot
@@ -65,10 +65,10 @@ func (w *walker) castFree() (error, workshop.Code) {
 	for _, b := range ballots {
 		clear(b)
 	}
-	return err, want
+	return want, err
 }
 
-func (w *walker) setPeople() (error, workshop.Code) {
+func (w *walker) setPeople() (workshop.Code, error) {
 	n := w.rng.IntN(13)
 	w.did = fmt.Sprintf("%d people", n)
 	want := workshop.EInvalid
@@ -78,22 +78,22 @@ func (w *walker) setPeople() (error, workshop.Code) {
 			o.used = append(o.used, false)
 		}
 	}
-	return w.s.SetPeople(n), want
+	return want, w.s.SetPeople(n)
 }
 
 // wipe marks a ballot and clears it: nothing may come of it.
-func (w *walker) wipe() (error, workshop.Code) {
+func (w *walker) wipe() (workshop.Code, error) {
 	w.did = "wipe"
 	b, _ := w.ballot(w.sheet())
 	clear(b)
-	return nil, ""
+	return "", nil
 }
 
-func (w *walker) close() (error, workshop.Code) {
+func (w *walker) close() (workshop.Code, error) {
 	w.did = "close"
 	o := w.m.open()
 	if o == nil {
-		return w.s.CloseRound(), workshop.EState
+		return workshop.EState, w.s.CloseRound()
 	}
 	w.m.count(o)
 	switch here := w.m.here(); {
@@ -102,70 +102,70 @@ func (w *walker) close() (error, workshop.Code) {
 		w.m.show(o.step)
 		w.m.phase = workshop.PhaseResult
 	default:
-		return w.s.CloseRound(), w.m.enter(w.m.at + 1)
+		return w.m.enter(w.m.at + 1), w.s.CloseRound()
 	}
-	return w.s.CloseRound(), ""
+	return "", w.s.CloseRound()
 }
 
-func (w *walker) void() (error, workshop.Code) {
+func (w *walker) void() (workshop.Code, error) {
 	w.did = "void"
 	o := w.m.open()
 	if o == nil {
-		return w.s.Void(), workshop.EState
+		return workshop.EState, w.s.Void()
 	}
 	w.m.rounds = slices.DeleteFunc(w.m.rounds, func(r *round) bool { return r == o })
 	if o.step == about(w.m.here()) {
 		w.m.phase = w.m.entered(w.m.at)
 	}
-	return w.s.Void(), ""
+	return "", w.s.Void()
 }
 
-func (w *walker) jump() (error, workshop.Code) {
+func (w *walker) jump() (workshop.Code, error) {
 	to := w.rng.IntN(len(w.m.agenda)+2) - 1
 	w.did = fmt.Sprintf("jump to %d", to)
 	if to < 0 || to >= len(w.m.agenda) {
-		return w.s.Jump(to), workshop.ENotFound
+		return workshop.ENotFound, w.s.Jump(to)
 	}
-	return w.s.Jump(to), w.m.enter(to)
+	return w.m.enter(to), w.s.Jump(to)
 }
 
-func (w *walker) open() (error, workshop.Code) {
+func (w *walker) open() (workshop.Code, error) {
 	way := []workshop.Way{workshop.Booth, workshop.Paper, workshop.Cards}[w.rng.IntN(3)]
 	here := w.m.here()
 	w.did = "open " + here.ID
 	if here.Vote == nil || w.m.open() != nil || w.m.find(here.ID, false) != nil {
-		return w.s.Open(way), workshop.EState
+		return workshop.EState, w.s.Open(way)
 	}
 	spec, err := workshop.NewSpec(w.s.State(), here, way, nil)
 	if err != nil {
-		return err, ""
+		return "", err
 	}
 	w.m.begin(spec)
-	return w.s.Open(way), ""
+	return "", w.s.Open(way)
 }
 
-func (w *walker) again() (error, workshop.Code) {
+func (w *walker) again() (workshop.Code, error) {
 	step := about(w.m.here())
 	w.did = "again " + step
 	first := w.m.find(step, false)
 	if w.m.open() != nil || first == nil || first.tally == nil || w.m.find(step, true) != nil {
-		return w.s.VoteAgain(""), workshop.EState
+		return workshop.EState, w.s.VoteAgain("")
 	}
 	spec := first.spec
 	spec.Second = true
 	w.m.begin(spec)
-	return w.s.VoteAgain(""), ""
+	return "", w.s.VoteAgain("")
 }
 
 // restart ends the program and takes the file up again.
-func (w *walker) restart() (error, workshop.Code) {
+func (w *walker) restart() (workshop.Code, error) {
 	w.did = "restart"
 	if err := w.s.Close(); err != nil {
-		return err, ""
+		return "", err
 	}
 	var err error
 	if w.store, err = w.reopen(w.store); err != nil {
-		return err, ""
+		return "", err
 	}
-	return w.start(), ""
+	return "", w.start()
 }

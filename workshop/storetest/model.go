@@ -177,18 +177,18 @@ func (m *model) differs(st workshop.State) string {
 	return ""
 }
 
-func (m *round) differs(st workshop.State, r workshop.Round) string {
+func (r *round) differs(st workshop.State, is workshop.Round) string {
 	switch {
-	case r.Spec.Step != m.step || r.Spec.Second != m.second || r.State != m.state:
-		return fmt.Sprintf("%s second %v state %d, model %s %v %d", r.Spec.Step, r.Spec.Second, r.State, m.step, m.second, m.state)
-	case r.Seats != len(m.used) || r.Cast != m.cast() || !slices.Equal(r.Used, m.used):
-		return fmt.Sprintf("%d of %d seats %v, model %v", r.Cast, r.Seats, r.Used, m.used)
-	case !slices.Equal(st.WaysOf(r), m.ways):
-		return fmt.Sprintf("ways %v, model %v", st.WaysOf(r), m.ways)
-	case (r.Tally == nil) != (m.tally == nil):
+	case is.Spec.Step != r.step || is.Spec.Second != r.second || is.State != r.state:
+		return fmt.Sprintf("%s second %v state %d, model %s %v %d", is.Spec.Step, is.Spec.Second, is.State, r.step, r.second, r.state)
+	case is.Seats != len(r.used) || is.Cast != r.cast() || !slices.Equal(is.Used, r.used):
+		return fmt.Sprintf("%d of %d seats %v, model %v", is.Cast, is.Seats, is.Used, r.used)
+	case !slices.Equal(st.WaysOf(is), r.ways):
+		return fmt.Sprintf("ways %v, model %v", st.WaysOf(is), r.ways)
+	case (is.Tally == nil) != (r.tally == nil):
 		return "one has a result"
-	case r.Tally != nil:
-		return differ(*r.Tally, *m.tally)
+	case is.Tally != nil:
+		return differ(*is.Tally, *r.tally)
 	}
 	return ""
 }

@@ -60,7 +60,7 @@ func Walk(rng *rand.Rand, store workshop.Store, reopen func(workshop.Store) (wor
 		w.m.agenda = append(w.m.agenda, a.ID)
 	}
 	for i := range steps {
-		got, want := w.step()
+		want, got := w.step()
 		if code := workshop.CodeOf(got); code != want {
 			return fmt.Errorf("step %d, %s: code %q (%v), model %q", i, w.did, code, got, want)
 		}
@@ -76,9 +76,9 @@ func (w *walker) start() (err error) {
 	return err
 }
 
-// step does one random thing and gives its error and the code that it should
-// have.
-func (w *walker) step() (error, workshop.Code) {
+// step does one random thing and gives the code that its error should have, and
+// the error.
+func (w *walker) step() (workshop.Code, error) {
 	switch n := w.rng.IntN(100); {
 	case n < 38:
 		return w.cast()
