@@ -17,11 +17,11 @@ func (p *program) check() *cobra.Command {
 	rescue, seeds := false, false
 	cmd := &cobra.Command{
 		Use: "check FILE...", Short: p.t("cli.check"), Long: p.t("cli.check_long"),
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 && !seeds {
-				return workshop.Errorf(workshop.ENotFound, nil, "what", "file")
+		Args: func(cmd *cobra.Command, args []string) error {
+			if seeds {
+				return nil
 			}
-			return nil
+			return cobra.MinimumNArgs(1)(cmd, args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			if seeds {
