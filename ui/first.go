@@ -85,7 +85,7 @@ func (p *Program) showForm() {
 
 // browse asks for a workshop file.
 func (p *Program) browse() {
-	pickFile(p.window, ".upturn", func(path string) {
+	pickFile(p.window, p.words.T("app.pick_workshop"), ".upturn", func(path string) {
 		p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
 	})
 }

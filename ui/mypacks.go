@@ -13,13 +13,13 @@ func (p *Program) showPacks() {
 	p.packs = packs.New(packs.Deps{
 		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
 		OnBack: p.showHome, Say: p.sayOver,
-		PickFile:  func(use func(string)) { pickFile(p.window, pack.Extension, use) },
+		PickFile:  func(use func(string)) { pickFile(p.window, p.words.T("app.pick_pack"), pack.Extension, use) },
 		PickPlace: p.pickPlace,
 	})
 	p.window.SetContent(p.packs.Content())
 	p.freeKeys()
 	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape && p.packs != nil {
+		if e.Name == fyne.KeyEscape && p.packs != nil && p.window.Canvas().Overlays().Top() == nil {
 			p.packs.Escape()
 		}
 	})

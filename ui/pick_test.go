@@ -13,8 +13,8 @@ import (
 // Asking for a file shows a dialog and does not bring the program down.
 func TestFileDialogsOpen(t *testing.T) {
 	for name, ask := range map[string]func(fyne.Window){
-		"to open": func(w fyne.Window) { pickFile(w, ".upturn", func(string) {}) },
-		"to save": func(w fyne.Window) { pickPlace(w, "mine.upturnpack", func(string) {}) },
+		"to open": func(w fyne.Window) { pickFile(w, "Open", ".upturn", func(string) {}) },
+		"to save": func(w fyne.Window) { pickPlace(w, "Save", "mine.upturnpack", func(string) {}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
