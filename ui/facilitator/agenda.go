@@ -47,7 +47,7 @@ func newAgenda(b *bench) *agenda {
 	a.sheet = link(b, b.t("sheet"), b.OnSheet)
 	a.home = link(b, b.t("home"), b.OnHome)
 	a.list = controls.Free(fyne.NewSize(0, 0), a.placeRows)
-	a.content = controls.Free(fyne.NewSize(0, 0), a.place, controls.NewPanel(figure.Sand, 0),
+	a.content = controls.Free(fyne.NewSize(0, 0), a.place, controls.NewGround(figure.Sand),
 		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.plan, a.handouts, a.sheet, a.home)
 	return a
 }

@@ -19,7 +19,7 @@ type side struct {
 	b *bench
 
 	heading, rows       *controls.Text
-	frame               *controls.Panel
+	frame               *fyne.Container
 	wall                *paint.Picture
 	told                *told // the numbers of a row of it
 	picture             *controls.Button
@@ -29,7 +29,7 @@ type side struct {
 	clock, screen       *controls.Button
 
 	soon        *controls.Text
-	soonFrame   *controls.Panel
+	soonFrame   *fyne.Container
 	soonWall    *paint.Picture
 	what, after *controls.Text
 	next        *controls.Button
@@ -56,7 +56,7 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.heading = controls.NewText(b.t("wall_now"), controls.Style{Bold: true})
 	s.soon = controls.NewText(b.t("wall_next"), controls.Style{Bold: true})
 	s.what = controls.NewText("", controls.Style{Fit: controls.Wrap})
-	s.frame, s.soonFrame = frame(), frame()
+	s.frame, s.soonFrame = controls.NewFrame(figure.Edge), controls.NewFrame(figure.Edge)
 	s.hints = [3]string{b.t("key.blank"), b.t("key.freeze"), b.t("key.back")}
 	plain := func(icon controls.Icon, c keys.Command) *controls.Button {
 		btn := controls.NewButton(controls.Plain, "", func() { on(c) })
@@ -86,12 +86,6 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 func (s *side) addAsks(row *fyne.Container) {
 	s.asks = row
 	s.content.Add(row)
-}
-
-func frame() *controls.Panel {
-	p := controls.NewPanel(figure.Paper, 0)
-	p.Stroke, p.Width = figure.Edge, 1
-	return p
 }
 
 func (s *side) place(size fyne.Size) {
@@ -189,7 +183,7 @@ func (s *side) placeSoon(w, top, bottom float32) {
 }
 
 // picture puts a page of the wall in its frame and gives the y below it.
-func picture(f *controls.Panel, p *paint.Picture, x, y, w float32) float32 {
+func picture(f *fyne.Container, p *paint.Picture, x, y, w float32) float32 {
 	h := w * aspect
 	controls.Place(f, x, y, w, h)
 	controls.Place(p, x+1, y+1, w-2, h-2)
@@ -231,7 +225,7 @@ func (s *side) draw(st workshop.State) {
 	s.content.Refresh()
 }
 
-// page is what the wall shows of a state, without its paper: the frame has it.
+// page is what the wall shows of a state, without its paper: the window has it.
 func (s *side) page(st workshop.State) figure.Scene {
 	scene := s.b.Wall.Scene(st, pageSize, 1)
 	if scene.Ground == figure.Paper {
