@@ -77,6 +77,8 @@ func (p *Program) showScreens() {
 		Swap:      p.swapWall,
 		OwnWindow: p.director.OwnWindow,
 		Back:      p.showLead,
+		Lang:      p.turnLang,
+		Speaks:    p.wallLang(p.st),
 	})
 	p.screens.Draw(p.director.Layout())
 	p.showPage(p.screens.Page)

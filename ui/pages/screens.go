@@ -26,6 +26,10 @@ type Check struct {
 	OwnWindow  func()
 	FullScreen func()
 	Back       func()
+	// Lang has the wall speak another language and tells said which; Speaks is
+	// the one at first.
+	Lang   func(said func(name string))
+	Speaks string
 }
 
 // Screens is the page to check the screens with before the guests come.
@@ -57,9 +61,21 @@ func NewScreens(w Words, c Check) *Screens {
 			{Text: w.T("pages.screens.test"), Hint: w.T("pages.screens.test_hint"), Icon: controls.IconCheck, Do: toggle(Test)},
 			{Text: w.T("pages.screens.swap"), Hint: w.T("pages.screens.swap_hint"), Icon: controls.IconNext, Do: c.Swap},
 			{Text: w.T("pages.screens.own"), Hint: w.T("pages.screens.own_hint"), Icon: controls.IconFolder, Do: c.OwnWindow},
+			{Text: w.T("pages.screens.lang"), Hint: w.T("pages.screens.lang_hint", "name", c.Speaks), Icon: controls.IconMonitor, Do: s.turn},
 		},
 	}
 	return s
+}
+
+// langChoice is the place of the language among the choices.
+const langChoice = 4
+
+// turn has the wall speak another language.
+func (s *Screens) turn() {
+	if s.check.Lang == nil {
+		return
+	}
+	s.check.Lang(func(name string) { s.SetHint(langChoice, s.words.T("pages.screens.lang_hint", "name", name)) })
 }
 
 func (s *Screens) show(what Shown) {

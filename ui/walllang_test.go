@@ -1,0 +1,26 @@
+package ui
+
+import (
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestWallLanguagesGoRound(t *testing.T) {
+	st := workshop.State{Pack: &workshop.Pack{Languages: []string{"en", "fi"}, Partial: []string{"es"}}, Info: workshop.Info{Lang: "en"}}
+	var seen [][2]string
+	for range 5 {
+		st.Info.Lang, st.Info.Second = nextWallLang(st)
+		seen = append(seen, [2]string{st.Info.Lang, st.Info.Second})
+	}
+	want := [][2]string{{"fi", ""}, {"es", ""}, {"en", "fi"}, {"fi", "en"}, {"en", ""}}
+	for i := range want {
+		if seen[i] != want[i] {
+			t.Fatalf("went through %v", seen)
+		}
+	}
+	one := workshop.State{Pack: &workshop.Pack{Languages: []string{"sv"}}, Info: workshop.Info{Lang: "sv"}}
+	if lang, second := nextWallLang(one); lang != "sv" || second != "" {
+		t.Errorf("one language became %s and %s", lang, second)
+	}
+}
