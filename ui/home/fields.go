@@ -93,7 +93,11 @@ func (x *fields) choices() {
 	if len(names) == 2 { // for mixed groups: the second language under the first
 		names = append(names, w.T("form.both"))
 	}
-	first := chosen
+	first, both := chosen, d.second != "" && len(f.d.Languages) == 2
+	d.second = ""
+	if both { // chosen before, with another pack
+		chosen, d.second = 2, f.d.Languages[1-first].Code
+	}
 	x.lang = controls.NewChoice(names, chosen, func(i int) {
 		d.second = ""
 		if i == len(f.d.Languages) {
@@ -101,7 +105,6 @@ func (x *fields) choices() {
 		}
 		d.lang = f.d.Languages[i].Code
 	})
-	d.second = ""
 	minutes := make([]string, len(lengths))
 	for i, n := range lengths {
 		minutes[i] = w.T("home.minutes", "n", strconv.Itoa(n))
