@@ -50,7 +50,10 @@ type Deps struct {
 }
 
 // Preferences of the program: nothing in them would be missed.
-const prefLang = "language"
+const (
+	prefLang = "language"
+	prefDark = "dark wall"
+)
 
 // Program is the windows and what they show.
 type Program struct {

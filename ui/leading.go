@@ -44,6 +44,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	})
 	p.window.SetTitle(p.title(st))
 	p.st = st
+	p.light()
 	p.showLead()
 	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
 	p.director.Start()
@@ -151,6 +152,9 @@ func (p *Program) command(c keys.Command) {
 		p.showPlan()
 	case keys.Clock:
 		p.clock()
+	case keys.Dark:
+		p.App.Preferences().SetBool(prefDark, !p.App.Preferences().Bool(prefDark))
+		p.light()
 	}
 }
 

@@ -72,6 +72,14 @@ func (p *Program) showAlone() {
 	p.fill()
 }
 
+// light gives the wall the palette that was last chosen, for a lit or a dark room.
+func (p *Program) light() {
+	dark := p.App.Preferences().Bool(prefDark)
+	p.view.SetDark(dark)
+	p.near.SetDark(dark)
+	p.lead.SetDark(dark)
+}
+
 // fill gives the laptop's window the whole screen.
 func (p *Program) fill() {
 	p.wide = p.window.FullScreen()

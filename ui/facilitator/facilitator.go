@@ -144,6 +144,16 @@ func (w *Window) ShowError(err error) {
 	}
 }
 
+// SetDark shows the wall in the palette for dark rooms, as the wall itself.
+func (w *Window) SetDark(on bool) {
+	w.side.dark = on
+	w.side.wall.SetDark(on)
+	w.side.soonWall.SetDark(on)
+	if w.drawn {
+		w.side.draw(w.st)
+	}
+}
+
 // StepName is the short name of a step, with its sign.
 func (w *Window) StepName(st workshop.State, step workshop.Step) string { return w.b.named(st, step) }
 

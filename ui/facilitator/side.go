@@ -37,6 +37,7 @@ type side struct {
 	asks        *fyne.Container // links to what may be asked beside the plan
 	content     *fyne.Container
 	coming      coming // what Next does
+	dark        bool   // the wall has the palette for dark rooms
 }
 
 // Proportions of the wall, and the part of the column that the next page takes.
@@ -228,7 +229,7 @@ func (s *side) draw(st workshop.State) {
 // page is what the wall shows of a state, without its paper: the window has it.
 func (s *side) page(st workshop.State) figure.Scene {
 	scene := s.b.Wall.Scene(st, pageSize, 1)
-	if scene.Ground == figure.Paper {
+	if scene.Ground == figure.Paper && !s.dark {
 		scene.Ground = figure.None
 	}
 	return scene

@@ -23,6 +23,7 @@ const (
 	Clock              // a clock on the wall, or no longer
 	Plan               // what to do when the day runs late
 	Screens            // how the screens stand
+	Dark               // the wall for a dark room, or for a lit one
 )
 
 // Place is where the keyboard's focus stands. It decides which keys are free.
@@ -61,6 +62,7 @@ var outsideText = map[string]Command{
 	"C":     Clock,
 	"P":     Plan,
 	"M":     Screens,
+	"D":     Dark,
 }
 
 // pressing are keys that press a button which has the focus.
