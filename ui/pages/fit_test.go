@@ -51,8 +51,7 @@ func planOn(t *testing.T, w pack.Words) (*workshop.Session, *Plan) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var page *Plan
-	page = NewPlan(w, Change{
+	page := NewPlan(w, Change{
 		Do: func(f func(*workshop.Session) error) {
 			if err := f(s); err != nil {
 				t.Error(err)
