@@ -18,8 +18,9 @@ type box struct {
 	seats    int
 	minShow  int
 	cast     int
-	slots    []int64 // all of them
-	free     []int64 // those without a ballot
+	slots    []int64          // all of them
+	free     []int64          // those without a ballot
+	empty    map[int64][]byte // what lies in them
 	ballots  []workshop.Ballot
 	usedSeat []bool
 	trusted  int // transactions since all of it was verified
@@ -28,7 +29,7 @@ type box struct {
 // loadBox opens every slot of a round and compares the ballots with the seats:
 // a box that lost a ballot must not take another.
 func loadBox(q querier, path string, round int64) (*box, error) {
-	b := &box{path: path}
+	b := &box{path: path, empty: map[int64][]byte{}}
 	place := "round " + strconv.FormatInt(round, 10)
 	var spec string
 	var state workshop.RoundState
@@ -84,6 +85,7 @@ func (b *box) readSlots(q querier, path, place string) error {
 		b.slots = append(b.slots, id)
 		if ballot == nil {
 			b.free = append(b.free, id)
+			b.empty[id] = sealed
 		} else {
 			b.ballots = append(b.ballots, ballot)
 		}
@@ -91,8 +93,8 @@ func (b *box) readSlots(q querier, path, place string) error {
 	}, "SELECT id, sealed FROM slot WHERE round = ? ORDER BY id", b.round)
 }
 
-// put overwrites a random free slot with a ballot, once it has made sure that it
-// is free.
+// put overwrites a random free slot with a ballot, if there still lies in it
+// what was found to be empty.
 func (b *box) put(tx *sql.Tx, ballot workshop.Ballot) error {
 	if len(b.free) == 0 {
 		return workshop.Errorf(workshop.EBug, nil, "what", "no free slot")
@@ -102,19 +104,17 @@ func (b *box) put(tx *sql.Tx, ballot workshop.Ballot) error {
 		return err
 	}
 	slot := b.free[i]
-	var there []byte
-	if err := tx.QueryRow("SELECT sealed FROM slot WHERE id = ?", slot).Scan(&there); err != nil && err != sql.ErrNoRows {
-		return err
-	}
-	if old, err := b.open(slot, there); err != nil || old != nil {
-		return damaged(b.path, "round "+strconv.FormatInt(b.round, 10)+" ballot box", errSlot)
-	}
 	b.free = append(b.free[:i], b.free[i+1:]...)
 	sealed, err := b.seal(slot, ballot)
 	if err != nil {
 		return err
 	}
-	return one(tx.Exec("UPDATE slot SET sealed = ? WHERE id = ?", sealed, slot))
+	err = one(tx.Exec("UPDATE slot SET sealed = ? WHERE id = ? AND sealed = ?", sealed, slot, b.empty[slot]))
+	if workshop.CodeOf(err) == workshop.ENotFound {
+		return damaged(b.path, "round "+strconv.FormatInt(b.round, 10)+" ballot box", errSlot)
+	}
+	delete(b.empty, slot)
+	return err
 }
 
 // pick chooses a number below n that nobody can guess or compute again.

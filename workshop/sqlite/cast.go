@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql"
+	"errors"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -39,6 +40,9 @@ func (s *Store) CastFree(round int64, ballots []workshop.Ballot) (int, error) {
 // cast gives the ballast up and tries again where the disk is full.
 func (s *Store) cast(round int64, ballots []workshop.Ballot, choose func(*box) ([]int, error)) (int, error) {
 	n, err := s.castOnce(round, ballots, choose)
+	if errors.Is(err, errStale) { // what we knew has been forgotten with it
+		n, err = s.castOnce(round, ballots, choose)
+	}
 	if workshop.CodeOf(err) == workshop.EFull && s.dropBallast() {
 		n, err = s.castOnce(round, ballots, choose)
 	}
@@ -84,21 +88,14 @@ const verifyEvery = 16
 // for the most part at pages that SQLite holds in memory and knows to be
 // current. So all of the box is verified at the first ballot after the file was
 // opened, after any other transaction, after a failure, after a stranger wrote,
-// at every 16th ballot, and before counting. In between these hold, or it is
-// verified: nobody else has written (transact), round and count are what we
-// left. And in any case the seat must go from 0 to 1, and the slot that is
-// overwritten must open and be empty, so no ballot can replace another.
+// at every 16th ballot, and before counting. In between these hold, or the
+// ballot is not taken: nobody else has written (transact), the round is open and
+// its count is what we left, the seat goes from 0 to 1, and in the slot lies
+// what was found to be empty, so no ballot can replace another.
 func (s *Store) verified(tx *sql.Tx, round int64) (*box, error) {
 	if x := s.known; x != nil && x.round == round && x.trusted < verifyEvery {
-		var state workshop.RoundState
-		var cast int
-		if err := tx.QueryRow("SELECT state, n_cast FROM round WHERE id = ?", round).Scan(&state, &cast); err != nil {
-			return nil, err
-		}
-		if state == workshop.RoundOpen && cast == x.cast {
-			x.trusted++
-			return x, nil
-		}
+		x.trusted++
+		return x, nil
 	}
 	x, err := loadBox(tx, s.path, round)
 	if err != nil {
@@ -127,9 +124,16 @@ func (b *box) take(tx *sql.Tx, seats []int, ballots []workshop.Ballot) error {
 		}
 		b.usedSeat[seats[i]] = true
 	}
+	err := one(tx.Exec("UPDATE round SET n_cast = ? WHERE id = ? AND state = 1 AND n_cast = ?", b.cast+len(ballots), b.round, b.cast))
+	if workshop.CodeOf(err) == workshop.ENotFound {
+		return errStale
+	}
 	b.cast += len(ballots)
-	return one(tx.Exec("UPDATE round SET n_cast = n_cast + ? WHERE id = ? AND state = 1", len(ballots), b.round))
+	return err
 }
+
+// errStale tells that the round is not what we left; it is then read anew.
+var errStale = errors.New("the round has changed")
 
 // readBack looks the seats up after the commit: "recorded" is said of what the
 // file says, not of what was meant.

@@ -313,3 +313,25 @@ func TestDamagedBoxTakesNoBallot(t *testing.T) {
 		})
 	}
 }
+
+// What is kept in memory between two ballots may be wrong; then the file is read
+// anew, and the ballot still goes in, once.
+func TestCastReadsAnewWhatIsNotAsItWasLeft(t *testing.T) {
+	s := createStore(t)
+	round := openRound(t, s, 12)
+	castAll(t, s, round, 0, 1)
+	s.known.cast = 7
+	n, err := s.Cast(round, 2, ballot(2))
+	if err != nil || n != 3 {
+		t.Fatalf("%d ballots, %v", n, err)
+	}
+	for slot := range s.known.empty {
+		s.known.empty[slot][0] ^= 1
+	}
+	if _, err := s.Cast(round, 3, ballot(3)); workshop.CodeOf(err) != workshop.EDamaged {
+		t.Errorf("a slot that is not what was found empty gives %v", err)
+	}
+	if n, err := s.Cast(round, 3, ballot(3)); err != nil || n != 4 {
+		t.Errorf("read anew: %d ballots, %v", n, err)
+	}
+}

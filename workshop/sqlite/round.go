@@ -154,6 +154,7 @@ func (b *box) reshuffle(tx *sql.Tx, slots int) error {
 		if err := one(tx.Exec("UPDATE slot SET sealed = ? WHERE id = ?", empty, id)); err != nil {
 			return err
 		}
+		b.empty[id] = empty
 	}
 	for _, ballot := range b.ballots {
 		if err := b.put(tx, ballot); err != nil {
