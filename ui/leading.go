@@ -38,6 +38,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 		OnBooth:    p.askBooth,
 		OnSheet:    p.sheet,
 		OnHandouts: p.showHandouts,
+		OnNote:     p.showNote,
 		OnHome:     func() { p.closeWorkshop(); p.showHome() },
 		OnScreen:   p.showScreens,
 		OnPicture:  p.savePicture,

@@ -61,6 +61,7 @@ type Deps struct {
 	OnBooth    func() // open the ballot window
 	OnSheet    func() // make the take-home sheet and open it
 	OnHandouts func() // choose among all handouts
+	OnNote     func() // write how the shown result reads, for the report
 	OnHome     func()
 	OnScreen   func() // choose where the wall is
 	OnPicture  func() // save the result on the wall as a picture

@@ -15,6 +15,7 @@ type extras struct {
 	b *bench
 
 	again, quick, sure *controls.Button
+	note               *controls.Button
 	ways               map[workshop.Way]*controls.Button
 	asks, also         *fyne.Container // the two rows
 }
@@ -26,6 +27,7 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 	x := &extras{b: b, ways: map[workshop.Way]*controls.Button{}}
 	x.again = link(b, b.t("again"), again)
 	x.quick = link(b, b.t("quick.open"), quick)
+	x.note = link(b, b.t("note"), b.OnNote)
 	x.sure = link(b, b.t("sure.open"), func() {
 		b.run(func(s *workshop.Session) error {
 			return askNow(s, workshop.Quick{Question: sureText(b, s.State()), Hi: 5, Way: workshop.Cards})
@@ -37,7 +39,7 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 		x.ways[way] = l
 		also = append(also, l)
 	}
-	x.asks, x.also = rowOf(x.again, x.sure, x.quick), rowOf(also...)
+	x.asks, x.also = rowOf(x.again, x.sure, x.quick, x.note), rowOf(also...)
 	return x
 }
 
@@ -78,6 +80,7 @@ func (x *extras) draw(st workshop.State) {
 	def := st.Def(st.Now())
 	show(x.again, st.CanVoteAgain() && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	show(x.sure, !open && !st.ReadOnly && def.Kind == workshop.StepActions)
+	show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	show(x.quick, !open && !st.ReadOnly)
 	for _, way := range extraWays {
 		l := x.ways[way]

@@ -97,7 +97,7 @@ func newRoom(t *testing.T, set settings) *room {
 		Wall:    on,
 		Router:  keys.New(func() time.Time { return r.now }),
 		Command: func(c keys.Command) { r.other = append(r.other, c) },
-		OnBooth: func() { r.booths++ }, OnSheet: func() { r.sheets++ }, OnHome: func() {}, OnScreen: func() {}, OnPicture: func() {},
+		OnBooth: func() { r.booths++ }, OnSheet: func() { r.sheets++ }, OnHome: func() {}, OnScreen: func() {}, OnPicture: func() {}, OnNote: func() {}, OnHandouts: func() {},
 		Now: func() time.Time { return r.now },
 		Paper: func(leave func(), first func(fyne.KeyName) bool) Panel {
 			return ballot.NewPaper(r.panel(catalog.In(set.lang), leave, first))

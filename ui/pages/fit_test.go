@@ -31,6 +31,7 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 	_, plan := planOn(t, w)
 	return map[string]*Page{
 		"keys":  Keys(w, nothing),
+		"note":  Note(w, "Two ways of leading: today and in a year", "", func(string) {}, nothing).Page,
 		"ask":   Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
 		"clock": Clock(w, func(...time.Duration) {}, nothing), "screens": screens.Page, "mirrored": mirrored.Page, "plan": plan.Page,
 	}

@@ -1,0 +1,42 @@
+package pages
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+)
+
+// NotePage is where the facilitator writes how they read a result. It is
+// printed in the report as written; the program never writes any of it.
+type NotePage struct {
+	*Page
+	area *controls.Entry
+	save func(text string)
+}
+
+// Note makes the page about one step. What is written is handed on when the
+// page is left.
+func Note(w Words, step, text string, save func(text string), back func()) *NotePage {
+	n := &NotePage{area: controls.NewArea(text, nil), save: save}
+	leave := func() {
+		n.Save()
+		back()
+	}
+	n.area.KeyFirst = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyEscape {
+			leave()
+		}
+		return e.Name == fyne.KeyEscape
+	}
+	n.Page = &Page{
+		Title: w.T("pages.note.title", "step", step), Lead: w.T("pages.note.lead"),
+		Body: n.area, Wide: true, Back: w.T("pages.note.done"), OnBack: leave,
+	}
+	return n
+}
+
+// Save hands on what is written.
+func (n *NotePage) Save() { n.save(n.area.Text) }
+
+// Field is where one writes.
+func (n *NotePage) Field() fyne.Focusable { return n.area }
