@@ -204,6 +204,7 @@ func (s *side) fitNext(w float32) {
 }
 
 func (s *side) draw(st workshop.State) {
+	s.wall.SetDark(s.dark && !st.Blank) // a wall without light is ink, in both palettes
 	s.wall.SetScene(s.page(st))
 	s.drawRows(st)
 	show(s.picture, s.b.OnPicture != nil && st.Pos.Phase == workshop.PhaseResult && !st.Blank)

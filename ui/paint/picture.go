@@ -46,6 +46,9 @@ func (p *Picture) SetScene(s figure.Scene) {
 	p.show(s)
 }
 
+// Dark tells whether the picture has the dark palette.
+func (p *Picture) Dark() bool { return p.dark }
+
 // SetDark chooses the dark or the light palette.
 func (p *Picture) SetDark(dark bool) {
 	if p.dark != dark {
