@@ -269,3 +269,14 @@ func TestShots(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// A style without a role means ink, when it is changed as when it is made; else
+// the words would be there and could not be seen.
+func TestStyleWithoutARoleIsInk(t *testing.T) {
+	start(t)
+	text := NewText("a", Style{Role: figure.Ink3})
+	text.SetStyle(Style{Bold: true})
+	if got := text.Style(); got.Role != figure.Ink || got.Size == 0 {
+		t.Errorf("%+v", got)
+	}
+}

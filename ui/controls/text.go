@@ -42,13 +42,7 @@ type Text struct {
 
 // NewText makes a text. A role of None means ink.
 func NewText(s string, style Style) *Text {
-	if style.Size == 0 {
-		style.Size = theme.Text
-	}
-	if style.Role == figure.None {
-		style.Role = figure.Ink
-	}
-	t := &Text{text: s, style: style}
+	t := &Text{text: s, style: style.whole()}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -64,12 +58,20 @@ func (t *Text) SetText(s string) {
 	}
 }
 
-// SetStyle changes the look.
-func (t *Text) SetStyle(s Style) {
+// whole fills in what a style leaves open: text of the usual size, in ink.
+func (s Style) whole() Style {
 	if s.Size == 0 {
 		s.Size = theme.Text
 	}
-	if t.style != s {
+	if s.Role == figure.None {
+		s.Role = figure.Ink
+	}
+	return s
+}
+
+// SetStyle changes the look.
+func (t *Text) SetStyle(s Style) {
+	if s = s.whole(); t.style != s {
 		t.style = s
 		t.Refresh()
 	}
