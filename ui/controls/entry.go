@@ -16,6 +16,8 @@ type Entry struct {
 	KeyFirst func(*fyne.KeyEvent) bool
 
 	focused bool
+
+	gap, taken int // where the cursor is behind a hidden space, and where the toolkit has it
 }
 
 // NewEntry makes a field of one line.
@@ -40,6 +42,9 @@ func NewArea(text string, changed func(string)) *Entry {
 // TypedKey offers the key to KeyFirst.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	if e.KeyFirst != nil && e.KeyFirst(k) {
+		return
+	}
+	if e.gapKey(k.Name) {
 		return
 	}
 	e.Entry.TypedKey(k)
