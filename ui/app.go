@@ -71,10 +71,11 @@ type Program struct {
 	view     *audience.View // in the wall's window
 	near     *audience.View // in the laptop's, where there is one screen
 	booth    *ballot.Booth
-	page     *pages.Page    // over the facilitator's view
-	screens  *pages.Screens // the page of the screens, while it is open
-	plan     *pages.Plan    // the page of the plan, while it is open
-	over     audience.Over  // on the wall instead of the workshop
+	page     *pages.Page     // over the facilitator's view
+	note     *pages.NotePage // the page, where one writes on it
+	screens  *pages.Screens  // the page of the screens, while it is open
+	plan     *pages.Plan     // the page of the plan, while it is open
+	over     audience.Over   // on the wall instead of the workshop
 
 	voting bool      // the booth has the laptop's window
 	alone  bool      // the wall has it

@@ -67,7 +67,7 @@ func (p *Program) showLead() {
 		p.unfill()
 	}
 	p.voting, p.alone = false, false
-	p.booth, p.page, p.screens, p.plan = nil, nil, nil, nil
+	p.booth, p.page, p.note, p.screens, p.plan = nil, nil, nil, nil, nil
 	if p.over != nil {
 		p.over = nil
 		p.view.SetOver(nil)
@@ -84,8 +84,11 @@ func (p *Program) closeWorkshop() {
 		return
 	}
 	p.lead.Save() // what is being written goes into the queue before it closes
+	if p.note != nil {
+		p.note.Save()
+	}
 	run := p.run
-	p.run, p.lead, p.booth, p.voting, p.alone, p.page, p.screens, p.plan = nil, nil, nil, false, false, nil, nil, nil
+	p.run, p.lead, p.booth, p.voting, p.alone, p.page, p.note, p.screens, p.plan = nil, nil, nil, false, false, nil, nil, nil, nil
 	p.director.Stop()
 	p.App.Driver().SetDisableScreenBlanking(false)
 	if err := run.close(); err != nil {

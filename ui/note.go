@@ -18,5 +18,6 @@ func (p *Program) showNote() {
 		run.do(func(s *workshop.Session) error { return s.SetNote(key, text) })
 	}, p.showLead)
 	p.showPage(page.Page)
+	p.note = page
 	p.window.Canvas().Focus(page.Field())
 }
