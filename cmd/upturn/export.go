@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/export"
 )
 
@@ -24,7 +25,7 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return writeFile(out, data)
+			return atomicfile.Write(out, data)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "json", p.t("cli.flag.format"))

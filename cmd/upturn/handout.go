@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
@@ -86,7 +87,7 @@ func (p *program) printHandout(st workshop.State, o handoutOptions) error {
 	if len(doc.Missing) > 0 {
 		fmt.Fprintln(p.err, p.t("cli.missing_glyphs", "texts", strings.Join(doc.Missing, ", ")))
 	}
-	return writeFile(o.out, doc.Bytes)
+	return atomicfile.Write(o.out, doc.Bytes)
 }
 
 // handoutPaper reads the name of a format; only posters come in the large one.
@@ -128,7 +129,7 @@ func (p *program) writeSheet(st workshop.State, lang, paper, out string) ([]stri
 	if err != nil {
 		return nil, err
 	}
-	return doc.Missing, writeFile(out, doc.Bytes)
+	return doc.Missing, atomicfile.Write(out, doc.Bytes)
 }
 
 // printSheet does so and names those texts.

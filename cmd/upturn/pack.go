@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
@@ -59,7 +60,7 @@ func (p *program) packBuild(folder, file string) error {
 	if err := pack.WriteZip(&buf, files); err != nil {
 		return workshop.Errorf(workshop.EBug, err)
 	}
-	if err := writeFile(file, buf.Bytes()); err != nil {
+	if err := atomicfile.Write(file, buf.Bytes()); err != nil {
 		return err
 	}
 	p.say("cli.pack_written", "file", file)
@@ -82,7 +83,7 @@ func (p *program) packUnpack(file, folder string) error {
 		return err
 	}
 	for name, data := range files { // bare names, so nothing lands elsewhere
-		if err := writeFile(filepath.Join(folder, name), data); err != nil {
+		if err := atomicfile.Write(filepath.Join(folder, name), data); err != nil {
 			return err
 		}
 	}

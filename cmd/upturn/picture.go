@@ -5,6 +5,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -54,5 +55,5 @@ func (p *program) savePicture(st workshop.State, f pictureFlags) error {
 	if err != nil {
 		return err
 	}
-	return writeFile(f.out, data)
+	return atomicfile.Write(f.out, data)
 }

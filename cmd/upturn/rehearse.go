@@ -13,6 +13,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
@@ -177,7 +178,7 @@ func (a *album) add(st workshop.State) error {
 		return workshop.Errorf(workshop.EBug, err)
 	}
 	a.n++
-	return writeFile(filepath.Join(a.dir, fmt.Sprintf("%02d-%s.png", a.n, st.Now().ID)), buf.Bytes())
+	return atomicfile.Write(filepath.Join(a.dir, fmt.Sprintf("%02d-%s.png", a.n, st.Now().ID)), buf.Bytes())
 }
 
 func (p *program) summary(st workshop.State, f rehearseFlags, file, sheet string) {

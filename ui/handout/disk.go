@@ -4,10 +4,10 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 )
 
 // exists tells whether there is something at a path.
@@ -22,28 +22,7 @@ func write(path string, data []byte, replace bool) error {
 	if !replace && exists(path) {
 		return workshop.Errorf(workshop.EExists, nil, "file", path)
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".upturn-*")
-	if err != nil {
-		return workshop.Errorf(workshop.EReadOnly, err, "file", path)
-	}
-	defer func() { _ = os.Remove(f.Name()) }() // gone already when all went well
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return workshop.Errorf(workshop.EIO, err, "file", path)
-	}
-	return nil
+	return atomicfile.Write(path, data)
 }
 
 // fileName makes a name that every system takes.

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 )
 
 // Files writes a pack as it is read: pack.toml and a file of texts for each
@@ -58,28 +59,7 @@ func replace(name string, data []byte) error {
 	if old, err := os.ReadFile(name); err == nil && bytes.Equal(old, data) {
 		return nil
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(name), ".upturn-*")
-	if err != nil {
-		return workshop.Errorf(workshop.EReadOnly, err, "file", name)
-	}
-	defer func() { _ = os.Remove(tmp.Name()) }() // gone already when all went well
-	_, err = tmp.Write(data)
-	if err == nil {
-		err = tmp.Sync()
-	}
-	if cerr := tmp.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		err = os.Chmod(tmp.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), name)
-	}
-	if err != nil {
-		return workshop.Errorf(workshop.EIO, err, "file", name)
-	}
-	return nil
+	return atomicfile.Write(name, data)
 }
 
 // toTOML collects lines of a file.
