@@ -71,19 +71,18 @@ func sameScale(a, b workshop.Count) bool {
 	return answers(a) > 0 && answers(b) > 0 && a.Lo == b.Lo && len(a.N) == len(b.N)
 }
 
-// MeanGap is how far everyday practice lies above importance on average, and
-// that weighted with the importance: a gap in what hardly matters weighs little,
-// and what is still to be done comes out positive. Margins are enough for both.
-// False when one of the two is empty.
+// MeanGap is how far importance lies above everyday practice on average, I − P,
+// and that weighted with the importance, I·(I − P): a gap in what hardly matters
+// weighs little. Margins are enough for both; medians of single gaps would need
+// to know whose answers belong together. False when one of the two is empty.
 //
-// The weighting is that of importance–performance analysis: J. A. Martilla and
-// J. C. James, Importance–performance analysis, Journal of Marketing 41 (1977)
-// 77–79, which multiplies by the mean importance.
+// After J. A. Martilla and J. C. James, Importance–performance analysis, Journal
+// of Marketing 41 (1977) 77–79, who lay the two beside one another.
 func MeanGap(practice, importance workshop.Count) (gap, weighted float64, ok bool) {
 	p, okP := Mean(practice)
 	i, okI := Mean(importance)
 	if !okP || !okI {
 		return 0, 0, false
 	}
-	return p - i, i * (i - p), true
+	return i - p, i * (i - p), true
 }

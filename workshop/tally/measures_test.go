@@ -188,8 +188,8 @@ func TestAtLeastMovedNeverClaimsTooMuch(t *testing.T) {
 
 func TestMeanGap(t *testing.T) {
 	gap, weighted, ok := MeanGap(counts(1, 1, 4, 4, 2, 1), counts(1, 0, 0, 2, 4, 6))
-	if !ok || !near(gap, -1.5) || !near(weighted, 6.5) {
-		t.Errorf("gap %v weighted %v, want −1.5 and 6.5", gap, weighted)
+	if !ok || !near(gap, 13./3-17./6) || !near(weighted, 6.5) {
+		t.Errorf("gap %v weighted %v, want 1.5 and 6.5", gap, weighted)
 	}
 	if _, _, ok := MeanGap(counts(1, 1, 0, 0), counts(1, 0, 0, 0)); ok {
 		t.Error("a gap to nothing")

@@ -217,7 +217,7 @@ func (b Figures) viewRow(i int, id string, team, own workshop.Count) figure.View
 // Shift lays a vote after the discussion under the first one. Moved tells
 // whether any median moved; ok is false when the first vote may not be shown.
 func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool) {
-	first, ok := b.before(second)
+	first, ok := b.Before(second)
 	if !ok {
 		return fig, false, false
 	}
@@ -256,8 +256,9 @@ func (b Figures) ends(t workshop.Tally, c workshop.Count) (left, right string) {
 	return left, right
 }
 
-// before is the vote whose rows were voted on again.
-func (b Figures) before(second workshop.Tally) (workshop.Tally, bool) {
+// Before is the vote whose rows were voted on again; false when there is none, or
+// it may not be shown.
+func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
 	def, _ := b.Pack.Step(second.Spec.Step)
 	if def.Vote == nil {
 		return workshop.Tally{}, false

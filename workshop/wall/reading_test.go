@@ -56,6 +56,8 @@ func TestFindingsOfChoices(t *testing.T) {
 	}{
 		{"one option leads", workshop.Count{N: []int{2, 5}, CantSay: 1}, "Most common answer – Tea 5/8."},
 		{"a tie of all says nothing", workshop.Count{N: []int{4, 4}}, ""},
+		{"one vote apart is a tie", workshop.Count{N: []int{4, 5}}, "The difference is one vote, so we treat these as equal."},
+		{"two votes apart are not", workshop.Count{N: []int{3, 5}}, "Most common answer – Tea 5/8."},
 		{"nobody could say", workshop.Count{N: []int{0, 0}, CantSay: 6}, "All answers: can’t say."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
