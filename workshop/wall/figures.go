@@ -282,8 +282,8 @@ func (b Figures) medianNote(c workshop.Count) string {
 	return b.w.T("wall.n_median", "n", itoa(c.Answers()), "m", b.w.Num(m))
 }
 
-// Sentence says what a count says: its median and spread, or that the group is
-// divided, or that nobody could say. "" when nobody answered.
+// Sentence says what a count says: its median and spread, and whether the answers
+// are close; or that the group is divided, or that nobody could say. "" when nobody answered.
 func (b Figures) Sentence(c workshop.Count) string {
 	if tally.OfScale(c) == tally.Divided {
 		return b.p("honest.divided")
@@ -300,10 +300,17 @@ func (b Figures) Sentence(c workshop.Count) string {
 	}
 	lo, hi, half, _ := tally.Spread(c)
 	key := "wall.range"
-	if half {
+	switch {
+	case half && lo == hi:
+		key = "wall.half_alike"
+	case half:
 		key = "wall.half"
 	}
-	return b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+	said := b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+	if tally.OfScale(c) == tally.Close {
+		said = together(said, b.p("honest.agree"))
+	}
+	return said
 }
 
 // Label names a question or item: in the group's own words, else by what the
