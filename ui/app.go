@@ -47,8 +47,11 @@ type Deps struct {
 	Packs   pack.Library   // one's own
 	Screens screen.Screens
 	Away    away.Watcher // nil = only what the windows are told themselves
-	Files   Files
-	Lang    string // of the program, until one is chosen in it
+	// Park moves the pointer to a place of a window, in fractions of its size; nil
+	// leaves it where it is.
+	Park  func(w fyne.Window, x, y float64)
+	Files Files
+	Lang  string // of the program, until one is chosen in it
 }
 
 // Preferences of the program: nothing in them would be missed.

@@ -181,6 +181,11 @@ func (p *Program) ballotDeps() ballot.Deps {
 				p.showLead()
 			}
 		},
+		Park: func(x, y float64) {
+			if p.Park != nil && p.voting {
+				p.Park(p.window, x, y)
+			}
+		},
 		After: after,
 	}
 }

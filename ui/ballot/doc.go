@@ -31,6 +31,9 @@ type Deps struct {
 	Page func(question int)
 	// Leave goes back to the facilitator's window.
 	Leave func()
+	// Park moves the pointer to a place of the voting window, in fractions of its
+	// size; nil leaves it where it is.
+	Park func(x, y float64)
 	// First sees the keys of a panel before the panel does, but for Escape;
 	// true means that it used the key. nil = nobody else wants them.
 	First func(fyne.KeyName) bool

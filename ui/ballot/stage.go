@@ -15,13 +15,14 @@ import (
 // changes, into a picture of its own, so nothing of an earlier one can remain.
 type stage struct {
 	widget.BaseWidget
-	build   func(w, h float64) *view
-	onKey   func(fyne.KeyName)
-	first   func(fyne.KeyName) bool
-	onHold  func(down bool) // the facilitator's key or button
-	onLost  func()          // the window has lost the keyboard
-	onBug   func()          // something broke; what it was is not to be told
-	holdKey fyne.KeyName
+	build    func(w, h float64) *view
+	onKey    func(fyne.KeyName)
+	first    func(fyne.KeyName) bool
+	onHold   func(down bool) // the facilitator's key or button
+	onLost   func()          // the window has lost the keyboard
+	onGained func()          // and has it again
+	onBug    func()          // something broke; what it was is not to be told
+	holdKey  fyne.KeyName
 
 	view    *view
 	picture *paint.Picture
@@ -94,8 +95,12 @@ func (r stageRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.s.picture}
 }
 
-// FocusGained does nothing: the stage always takes the keys.
-func (s *stage) FocusGained() {}
+// FocusGained tells that the window has the keyboard; the stage always takes the keys.
+func (s *stage) FocusGained() {
+	if s.onGained != nil {
+		s.onGained()
+	}
+}
 
 // FocusLost forgets which keys were down.
 func (s *stage) FocusLost() {
