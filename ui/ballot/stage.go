@@ -18,10 +18,11 @@ type stage struct {
 	build    func(w, h float64) *view
 	onKey    func(fyne.KeyName)
 	first    func(fyne.KeyName) bool
-	onHold   func(down bool) // the facilitator's key or button
-	onLost   func()          // the window has lost the keyboard
-	onGained func()          // and has it again
-	onBug    func()          // something broke; what it was is not to be told
+	onHold   func(down bool)      // the facilitator's key or button
+	onLost   func()               // the window has lost the keyboard
+	onTab    func(back bool) bool // takes Tab for itself
+	onGained func()               // and has it again
+	onBug    func()               // something broke; what it was is not to be told
 	holdKey  fyne.KeyName
 
 	view    *view
@@ -45,6 +46,7 @@ var (
 	_ fyne.Tappable     = (*stage)(nil)
 	_ desktop.Keyable   = (*stage)(nil)
 	_ desktop.Mouseable = (*stage)(nil)
+	_ fyne.Shortcutable = (*stage)(nil)
 )
 
 // redraw builds the page anew.
@@ -193,8 +195,19 @@ func (s *stage) guard() {
 	}
 }
 
+// TypedShortcut takes the keys for undo that people know.
+func (s *stage) TypedShortcut(sc fyne.Shortcut) {
+	if _, ok := sc.(*fyne.ShortcutUndo); ok {
+		s.key(fyne.KeyZ)
+	}
+}
+
 // step moves the focus to the next place, or back with Shift.
 func (s *stage) step() {
+	if s.onTab != nil && s.onTab(s.shift) {
+		s.redraw()
+		return
+	}
 	n := len(s.view.hits)
 	if n == 0 {
 		return
