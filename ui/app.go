@@ -83,6 +83,8 @@ type Program struct {
 	plan     *pages.Plan     // the page of the plan, while it is open
 	over     audience.Over   // on the wall instead of the workshop
 
+	lifted bool // the facilitator has looked: the room does not see the laptop
+
 	voting bool      // the booth has the laptop's window
 	alone  bool      // the wall has it
 	wide   bool      // it was full-screen before one of them took it

@@ -198,6 +198,7 @@ func (p *Program) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyN
 		run.doThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
 	}
 	d.Words, d.Leave, d.First = p.words, leave, first
+	d.Cover = cover{p}
 	return d
 }
 
