@@ -102,17 +102,20 @@ func (s *screen) pointer() image.Point {
 	return at
 }
 
-// stateAt reads a workshop file that the program has open.
-func (s *screen) stateAt(file string) workshop.State {
+// stateAt reads a workshop file that the program has open, and may be writing.
+func (s *screen) stateAt(file string) (st workshop.State) {
 	s.t.Helper()
-	store, err := sqlite.OpenReadOnly(file)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	defer store.Close()
-	st, err := store.Load()
-	if err != nil {
-		s.t.Fatal(err)
+	var last error
+	if !s.soon(10*time.Second, func() bool {
+		var store workshop.Store
+		if store, last = sqlite.OpenReadOnly(file); last != nil {
+			return false
+		}
+		defer store.Close()
+		st, last = store.Load()
+		return last == nil
+	}) {
+		s.t.Fatal(last)
 	}
 	return st
 }
