@@ -22,9 +22,7 @@ func (p *Program) showHome() {
 		OnRehearse: func() {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Rehearse(p.words.Lang()) })
 		},
-		OnOpen: func(path string) {
-			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
-		},
+		OnOpen:     p.openFile,
 		OnBrowse:   p.browse,
 		OnPacks:    p.showPacks,
 		OnLanguage: p.setLang,
@@ -85,19 +83,21 @@ func (p *Program) showForm() {
 
 // browse asks for a workshop file.
 func (p *Program) browse() {
-	pickFile(p.window, p.words.T("app.pick_workshop"), ".upturn", func(path string) {
-		p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
-	})
+	pickFile(p.window, p.words.T("app.pick_workshop"), ".upturn", p.openFile)
 }
 
-// openWorkshop opens a workshop off the UI goroutine and shows it, or says why
-// it cannot be opened.
+// openWorkshop opens a workshop and shows it, or says why it cannot.
 func (p *Program) openWorkshop(open func() (*workshop.Session, error)) {
+	p.open(open, func(err error) { p.sayOver(p.words.Error(err)) })
+}
+
+// open opens a workshop off the UI goroutine and shows it, or calls failed.
+func (p *Program) open(open func() (*workshop.Session, error), failed func(error)) {
 	go func() {
 		s, err := open()
 		fyne.Do(func() {
 			if err != nil {
-				p.sayOver(p.words.Error(err))
+				failed(err)
 				return
 			}
 			p.showWorkshop(s)

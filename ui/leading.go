@@ -118,7 +118,7 @@ func (p *Program) draw(st workshop.State, ev workshop.Event) {
 	}
 	switch ev.Kind {
 	case workshop.EventStep, workshop.EventPhase:
-		if st.Info.Rehearsal {
+		if st.Info.Rehearsal && !st.ReadOnly {
 			p.invent()
 		}
 	}
