@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/fynelang"
 	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -25,6 +26,7 @@ func (p *Program) showHome() {
 		OnOpen:     p.openFile,
 		OnBrowse:   p.browse,
 		OnPacks:    p.showPacks,
+		OnSecrecy:  p.showSecrecy,
 		OnLanguage: p.setLang,
 	})
 	p.window.SetTitle(p.words.T("app.name"))
@@ -79,6 +81,25 @@ func (p *Program) showForm() {
 	controls.OfferFirst(form.Content(), escape)
 	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { escape(e) })
 	p.window.Canvas().SetOnTypedRune(nil)
+}
+
+// showSecrecy tells who can learn what of a vote, before there is any.
+func (p *Program) showSecrecy() {
+	page := pages.Secrecy(p.words, p.showHome)
+	page.Back = p.words.T("pages.trouble.back")
+	p.showOverHome(page)
+}
+
+// showOverHome shows a page instead of the first window's content.
+func (p *Program) showOverHome(page *pages.Page) {
+	p.window.SetContent(page.Content())
+	p.freeKeys()
+	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			page.OnBack()
+		}
+	})
+	p.window.Canvas().Focus(page.First())
 }
 
 // browse asks for a workshop file.

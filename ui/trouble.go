@@ -39,14 +39,14 @@ func (p *Program) cannotOpen(path string, err error) {
 	case workshop.ENewer, workshop.EReadOnly:
 		u.Look = func() {
 			p.open(func() (*workshop.Session, error) { return p.Files.Look(path) }, func(err error) {
-				p.showTrouble(pages.CannotOpen(p.words, pages.Unopened{Why: p.words.Error(err), Back: p.showHome}))
+				p.showOverHome(pages.CannotOpen(p.words, pages.Unopened{Why: p.words.Error(err), Back: p.showHome}))
 			})
 		}
 	default:
 		p.sayOver(u.Why)
 		return
 	}
-	p.showTrouble(pages.CannotOpen(p.words, u))
+	p.showOverHome(pages.CannotOpen(p.words, u))
 }
 
 // rescue puts a damaged workshop aside, off the UI goroutine, and shows what is
@@ -71,7 +71,7 @@ func (p *Program) showRescued(found Rescued) {
 			p.open(func() (*workshop.Session, error) { return p.Files.Restore(found.Backup) }, func(err error) { p.sayOver(p.words.Error(err)) })
 		}
 	}
-	p.showTrouble(pages.WhatIsWhole(p.words, w))
+	p.showOverHome(pages.WhatIsWhole(p.words, w))
 }
 
 func (p *Program) keptLines(votes []Kept) []string {
@@ -84,16 +84,4 @@ func (p *Program) keptLines(votes []Kept) []string {
 		lines = append(lines, p.words.T(key, "title", v.Title, "n", strconv.Itoa(v.Cast), "present", strconv.Itoa(v.Seats)))
 	}
 	return lines
-}
-
-// showTrouble shows a page instead of the first window's content.
-func (p *Program) showTrouble(page *pages.Page) {
-	p.window.SetContent(page.Content())
-	p.freeKeys()
-	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			page.OnBack()
-		}
-	})
-	p.window.Canvas().Focus(page.First())
 }
