@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/audience"
+	"github.com/upturn-workshop/upturn/ui/away"
 	"github.com/upturn-workshop/upturn/ui/ballot"
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/home"
@@ -51,6 +52,7 @@ type Deps struct {
 	Pack    *workshop.Pack // the built-in one
 	Packs   pack.Library   // one's own
 	Screens screen.Screens
+	Away    away.Watcher // nil = only what the windows are told themselves
 	Files   Files
 	Lang    string // of the program, until one is chosen in it
 }
@@ -77,6 +79,7 @@ type Program struct {
 	view     *audience.View // in the wall's window
 	near     *audience.View // in the laptop's, where there is one screen
 	booth    *ballot.Booth
+	unwatch  func()          // ends the watch over the booth
 	page     *pages.Page     // over the facilitator's view
 	note     *pages.NotePage // the page, where one writes on it
 	screens  *pages.Screens  // the page of the screens, while it is open
@@ -127,7 +130,8 @@ func (p *Program) quit() {
 	p.App.Quit()
 }
 
-// leftForeground wipes a ballot in hand when another program comes to the front.
+// leftForeground wipes a ballot in hand when another program comes to the front,
+// or whoever held it may have left.
 func (p *Program) leftForeground() {
 	if p.voting && p.booth != nil {
 		p.booth.Wipe()

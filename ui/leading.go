@@ -67,8 +67,8 @@ func (p *Program) showLead() {
 	if p.voting || p.alone {
 		p.unfill()
 	}
-	p.voting, p.alone = false, false
-	p.booth, p.page, p.note, p.screens, p.plan = nil, nil, nil, nil, nil
+	p.leaveBooth()
+	p.alone, p.page, p.note, p.screens, p.plan = false, nil, nil, nil, nil
 	if p.over != nil {
 		p.over = nil
 		p.view.SetOver(nil)
@@ -89,7 +89,8 @@ func (p *Program) closeWorkshop() {
 		p.note.Save()
 	}
 	run := p.run
-	p.run, p.lead, p.booth, p.voting, p.alone, p.page, p.note, p.screens, p.plan = nil, nil, nil, false, false, nil, nil, nil, nil
+	p.leaveBooth()
+	p.run, p.lead, p.alone, p.page, p.note, p.screens, p.plan = nil, nil, false, nil, nil, nil, nil
 	p.director.Stop()
 	p.App.Driver().SetDisableScreenBlanking(false)
 	if err := run.close(); err != nil {
