@@ -32,6 +32,12 @@ type Files interface {
 	Rehearse(lang string) (*workshop.Session, error)
 	// Open takes up the workshop in a file.
 	Open(path string) (*workshop.Session, error)
+	// Look opens a workshop without ever writing to its file.
+	Look(path string) (*workshop.Session, error)
+	// Rescue copies a damaged workshop aside as it is and tells what is whole.
+	Rescue(path, lang string) (Rescued, error)
+	// Restore makes a workshop of its own from a backup and opens it.
+	Restore(backup string) (*workshop.Session, error)
 	// Sheet prints the take-home sheet and gives its file, and the texts that no
 	// font here can print.
 	Sheet(st workshop.State) (path string, missing []string, err error)
@@ -105,10 +111,10 @@ func Open(d Deps, path string) *Program {
 	p.window.Resize(fyne.NewSize(1366, 768))
 	p.window.SetCloseIntercept(p.quit)
 	p.makeWall()
-	if path != "" {
-		p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
-	}
 	p.showHome()
+	if path != "" {
+		p.openFile(path)
+	}
 	p.window.Show()
 	p.App.Lifecycle().SetOnStarted(func() {
 		p.Screens.Watch(p.screensChanged)

@@ -8,6 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/ballot"
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -119,7 +120,7 @@ func (p *Program) draw(st workshop.State, ev workshop.Event) {
 	}
 	switch ev.Kind {
 	case workshop.EventStep, workshop.EventPhase:
-		if st.Info.Rehearsal {
+		if st.Info.Rehearsal && !st.ReadOnly {
 			p.invent()
 		}
 	}
@@ -157,6 +158,8 @@ func (p *Program) command(c keys.Command) {
 		p.showPlan()
 	case keys.Clock:
 		p.clock()
+	case keys.Secrecy:
+		p.showPage(pages.Secrecy(p.words, p.showLead))
 	case keys.Dark:
 		p.App.Preferences().SetBool(prefDark, !p.App.Preferences().Bool(prefDark))
 		p.light()

@@ -29,7 +29,7 @@ func (f Shift) Scene(w, h float64, st Style, t float64) Scene {
 		slots = ShiftRows
 	}
 	rowH := h / float64(slots)
-	left := math.Max(Width(f.First, st.Body, true), Width(f.Second, st.Body, true))
+	left := math.Max(widthTwice(f.First, st.Body, st.Caption, true), widthTwice(f.Second, st.Body, st.Caption, true))
 	for _, row := range f.Rows {
 		left = math.Max(left, math.Max(Width(row.FirstNote, st.Caption, false), Width(row.SecondNote, st.Caption, false)))
 	}
@@ -48,6 +48,9 @@ func (f Shift) Scene(w, h float64, st Style, t float64) Scene {
 func (f Shift) row(s *Scene, row ShiftRow, c scale, top, rowH, w float64, st Style, r reveal) {
 	head := f.statements(s, row, c, top+0.6*st.U, w, st)
 	foot := 1.2 * st.Caption
+	if row.Note != First(row.Note) {
+		foot += 1.1 * st.Caption
+	}
 	axisH := (top + rowH - foot - head) / 2
 	most := max(row.First.most(), row.Second.most())
 	p := pack(most, 1, 2.5*st.U, c.pitch*0.92, axisH-4.7*st.U)
@@ -56,7 +59,8 @@ func (f Shift) row(s *Scene, row ShiftRow, c scale, top, rowH, w float64, st Sty
 	f.vote(s, c, y2, Filled, f.Second, row.SecondNote, row.Second, p, st, r.dots, r.landing)
 	c.numbers(s, top+rowH-0.35*st.Caption, st, f.Num)
 	if row.Note != "" && r.landing >= 1 {
-		s.Add(Text{X: 0, Y: top + rowH - 0.35*st.Caption, Size: st.Caption, Bold: true, Role: Ink, S: Shorten(row.Note, st.Caption, true, c.x0-0.5*c.pitch)})
+		note := line(row.Note, st.Caption, st.Caption, st.Caption, true, c.x0-0.5*c.pitch)
+		note.at(s, 0, top+rowH-0.35*st.Caption-note.height()+note.leading, Start, true, Ink)
 	}
 }
 
@@ -80,10 +84,10 @@ func (f Shift) statements(s *Scene, row ShiftRow, c scale, top, w float64, st St
 }
 
 func (f Shift) vote(s *Scene, c scale, y float64, sh Shape, name, note string, a Series, p heap, st Style, dots, ring float64) {
-	s.Add(
-		Text{X: 0, Y: y - st.Caption, Size: st.Caption, Bold: true, Role: Ink, S: Shorten(name, st.Caption, true, c.x0-0.5*c.pitch)},
-		Text{X: 0, Y: y + 0.2*st.Caption, Size: st.Caption, Role: Ink2, S: Shorten(note, st.Caption, false, c.x0-0.5*c.pitch)},
-	)
+	room := c.x0 - 0.5*c.pitch
+	label := line(name, st.Caption, st.Caption, st.Caption, true, room)
+	label.at(s, 0, y+0.1*st.Caption-label.height(), Start, true, Ink)
+	s.Add(Text{X: 0, Y: y + 0.2*st.Caption, Size: st.Caption, Role: Ink2, S: Shorten(note, st.Caption, false, room)})
 	c.axis(s, y, st)
 	p.heaps(s, sh, a, c, y-2.4*st.U-p.pitch/2, -1, dots)
 	if !a.Known {

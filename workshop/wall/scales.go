@@ -59,8 +59,8 @@ func orderKey(kind workshop.FigureKind) string {
 func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) page {
 	kind := figureOf(b.State, def)
 	ids := beliefRows(def, kind, t)
-	fig := b.Beliefs(t, slicePage(ids, b.Pos.Page, figure.BeliefRows))
-	fig.Slots = max(3, perPage(len(ids), figure.BeliefRows))
+	fig := b.Beliefs(t, slicePage(ids, b.Pos.Page, beliefRowsOn(b.State)))
+	fig.Slots = max(min(3, beliefRowsOn(b.State)), perPage(len(ids), beliefRowsOn(b.State)))
 	if def.Only > 0 {
 		fig.Slots = def.Only
 	}
@@ -68,7 +68,7 @@ func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) p
 	if def.Only == 0 {
 		f.Footer = join([]string{f.Footer, b.w.T(orderKey(kind))})
 	}
-	f.FooterRight = b.rowsNote(len(ids), figure.BeliefRows)
+	f.FooterRight = b.rowsNote(len(ids), beliefRowsOn(b.State))
 	return page{f, fig}
 }
 
@@ -79,7 +79,7 @@ func (b board) dotRows(t workshop.Tally, f figure.Frame) page {
 }
 
 func (b board) chain(t workshop.Tally, f figure.Frame) page {
-	f.Title = b.p("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
+	f.Title = b.pp("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
 	return page{f, b.Chain(t)}
 }
 
@@ -89,7 +89,8 @@ func (b board) shift(second workshop.Tally, f figure.Frame) page {
 	if !ok {
 		return page{frame: f}
 	}
-	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.ShiftRows)
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, shiftRowsOn(b.State))
+	fig.Slots = shiftRowsOn(b.State)
 	for _, row := range fig.Rows {
 		if row.Note == "" {
 			f.Footer = b.p("honest.revote")

@@ -158,7 +158,7 @@ func faults(s figure.Scene) []string {
 		if v.Size < s.H/30-1e-9 {
 			out = append(out, fmt.Sprintf("%q is too small", v.S))
 		}
-		if strings.ContainsAny(v.S, "{}") || strings.Contains(v.S, "NaN") || strings.Contains(v.S, "Inf") {
+		if strings.ContainsAny(v.S, "{}\u2028") || strings.Contains(v.S, "NaN") || strings.Contains(v.S, "Inf") {
 			out = append(out, fmt.Sprintf("%q is no text", v.S))
 		}
 		for _, o := range texts {
