@@ -34,6 +34,7 @@ const (
 	Free   Place = iota // nothing has the focus: all keys are commands
 	Button              // Space and Enter press it, the rest are commands
 	Text                // somebody writes: only keys that write nothing are commands
+	Rows                // a picture whose rows Up and Down walk, the rest are commands
 )
 
 // repeat is how soon the same command again is a key held down, or a clicker
@@ -64,6 +65,10 @@ var outsideText = map[string]Command{
 	"M":     Screens,
 	"D":     Dark,
 }
+
+// walking are keys that walk the rows of a picture which has the focus. What
+// clickers send is not among them: they lead on, whatever somebody looks up.
+var walking = map[string]bool{"Up": true, "Down": true, "Home": true, "End": true}
 
 // pressing are keys that press a button which has the focus.
 var pressing = map[string]Command{
@@ -129,7 +134,7 @@ func Of(name string, at Place) (Command, bool) {
 	if c, ok := always[name]; ok {
 		return c, true
 	}
-	if at == Text {
+	if at == Text || at == Rows && walking[name] {
 		return None, false
 	}
 	if c, ok := outsideText[name]; ok {

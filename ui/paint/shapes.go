@@ -148,9 +148,12 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 }
 
 // whole takes the part of a pixel off a size that is large enough to lose it. The
-// shaper rounds sizes up, which would make a text wider than its room.
+// shaper rounds sizes up, which would make a text wider than its room; in a small
+// picture that is borne as long as it is little.
 func whole(size float32) float32 {
-	if size < 16 {
+	const little = 1.08
+	up := float32(math.Ceil(float64(size)))
+	if size < 16 && up <= size*little || size < 1 {
 		return size
 	}
 	return float32(math.Floor(float64(size) + 0.01))
