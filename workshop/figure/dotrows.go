@@ -139,5 +139,5 @@ func (f DotRows) dotPitch(st Style) float64 {
 	if st.Print {
 		return 2.5 * st.U
 	}
-	return 6.5 * st.U
+	return 8 * st.U
 }

@@ -127,7 +127,7 @@ func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64
 		fill = Accent
 	}
 	lines, z := Fit(row.Text, d.size, st.Caption, row.Top, d.textW, 2)
-	column{lines, z, math.Min(d.lead, height/float64(len(lines)+1)*1.4)}.middle(s, d.text, y, Start, bold, role)
+	column{lines, z, math.Min(d.lead, 0.98*height/float64(len(lines)))}.middle(s, d.text, y, Start, bold, role)
 	f.discs(s, row.Dots, d, y, fill, t)
 	if !done {
 		return

@@ -173,7 +173,7 @@ func (f Frame) note(s *Scene, st Style, left, width, bottom float64) float64 {
 	for i, l := range lines {
 		s.Add(Text{X: left, Y: top + float64(i)*lead + 0.85*z, Size: z, Role: Ink, S: l})
 	}
-	return top - st.U
+	return top - 1.5*st.U
 }
 
 func legendWidth(keys []Key, st Style) float64 {

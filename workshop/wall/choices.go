@@ -35,16 +35,17 @@ func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
 	for _, row := range fig.Rows {
 		if row.Tie > 0 && row.Top {
-			f.Footer = b.p("honest.tie")
+			f.Note = b.p("honest.tie")
 		}
 	}
-	f.FooterRight = b.rowsNote(len(places), most)
-	if f.FooterRight == "" {
-		f.FooterRight = b.w.T("wall.voters", "n", itoa(t.Cast), "dots", itoa(q.Budget))
-		if k := tally.Unused(t); k > 0 {
-			f.FooterRight = join([]string{f.FooterRight, b.w.T("wall.unused", "n", itoa(k))})
-		}
+	if nobody(t) {
+		f.Note = b.w.T("wall.nobody")
 	}
+	more := []string{f.Footer, b.w.T("wall.dots_each", "n", itoa(q.Budget))}
+	if k := tally.Unused(t); k > 0 {
+		more = append(more, b.w.T("wall.unused", "n", itoa(k)))
+	}
+	f.Footer, f.FooterRight = join(more), b.rowsNote(len(places), most)
 	return page{f, fig}
 }
 

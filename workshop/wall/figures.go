@@ -226,14 +226,17 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 	for _, is := range second.Counts {
 		was, _ := find(first, is.Question, is.Part)
 		row := figure.ShiftRow{
-			First: series(was), Second: series(is), FirstNote: b.medianNote(was), SecondNote: b.medianNote(is),
+			First: series(was), Second: series(is), FirstNote: b.nNote(was), SecondNote: b.nNote(is),
 		}
 		row.Left, row.Right = b.ends(second, is)
 		row.Tip = tip(row.Left, row.Right, b.numbers(fig.First, was), b.numbers(fig.Second, is))
-		if !tally.Moved(was, is) {
+		switch {
+		case !row.First.Known || !row.Second.Known: // nothing to compare
+		case tally.Moved(was, is):
+			moved = true
+		default:
 			row.Note = b.w.T("wall.same")
 		}
-		moved = moved || row.Note == ""
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig, moved, true
@@ -273,6 +276,8 @@ func (b Figures) before(second workshop.Tally) (workshop.Tally, bool) {
 	return *r.Tally, true
 }
 
+func (b Figures) nNote(c workshop.Count) string { return b.w.T("wall.head_n") + " " + itoa(c.Answers()) }
+
 func (b Figures) medianNote(c workshop.Count) string {
 	m, ok := tally.Median(c)
 	if !ok {
@@ -281,8 +286,8 @@ func (b Figures) medianNote(c workshop.Count) string {
 	return b.w.T("wall.n_median", "n", itoa(c.Answers()), "m", b.w.Num(m))
 }
 
-// Sentence says what a count says: its median and spread, or that the group is
-// divided, or that nobody could say. "" when nobody answered.
+// Sentence says what a count says: its median and spread, or that the answers are
+// close, that the group is divided, or that nobody could say. "" when nobody answered.
 func (b Figures) Sentence(c workshop.Count) string {
 	if tally.OfScale(c) == tally.Divided {
 		return b.p("honest.divided")
@@ -297,9 +302,15 @@ func (b Figures) Sentence(c workshop.Count) string {
 	if n := c.Answers(); n > 1 && slices.Max(c.N) == n {
 		return b.w.T("wall.alike", "m", b.w.Num(m))
 	}
+	if tally.OfScale(c) == tally.Close {
+		return b.w.T("wall.close", "m", b.w.Num(m), "close", b.p("honest.agree"))
+	}
 	lo, hi, half, _ := tally.Spread(c)
 	key := "wall.range"
-	if half {
+	switch {
+	case half && lo == hi:
+		key = "wall.half_same"
+	case half:
 		key = "wall.half"
 	}
 	return b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))

@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -37,8 +39,25 @@ func (b board) gap(def workshop.StepDef, t workshop.Tally, f figure.Frame) page 
 		f.Title = title
 	}
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.GapRows)
+	f.Note = b.Finding(t)
+	if both {
+		f.Note = b.widest(t)
+	}
 	f.Footer = join([]string{f.Footer, b.w.T("wall.marks")})
 	return page{f, fig}
+}
+
+// widest is the finding about the gap between importance and practice; "" when
+// nothing is more important than it shows.
+func (b board) widest(t workshop.Tally) string {
+	lines := b.Findings(t)
+	if i := slices.IndexFunc(lines, func(l Line) bool { return l.Label == b.w.T("reading.widest") }); i >= 0 {
+		return lines[i].String()
+	}
+	if nobody(t) {
+		return sentence(lines)
+	}
+	return ""
 }
 
 // untitled leaves the title to the text of the page.

@@ -111,6 +111,7 @@ func (b board) radar(t workshop.Tally, f figure.Frame) page {
 	}
 	f.Legend = b.OutlineLegend(t)
 	f.Title = b.p("aspect." + t.Spec.Step + "." + practice)
+	f.Note = b.Finding(t)
 	f.Footer = join([]string{f.Footer, b.w.T("wall.medians")})
 	return page{f, fig}
 }
@@ -122,5 +123,6 @@ func (b board) table(t workshop.Tally, f figure.Frame) page {
 		return page{f, figure.Hero{Text: f.Title, Small: b.p("honest.few")}}.untitled()
 	}
 	f.Title = b.p("aspect." + t.Spec.Step + "." + practice)
+	f.Note = b.Finding(t)
 	return page{f, fig}
 }

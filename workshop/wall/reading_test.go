@@ -26,8 +26,10 @@ func TestSentence(t *testing.T) {
 		c      workshop.Count
 		en, fi string
 	}{
-		{"middle half from eight on", workshop.Count{Lo: 1, N: []int{0, 1, 2, 3, 2}}, "Median 4. Half of the answers lie between 3 and 4.5.", "Mediaani 4. Puolet vastauksista on välillä 3–4,5."},
-		{"lowest to highest under eight", workshop.Count{Lo: 1, N: []int{0, 1, 0, 3, 1}}, "Median 4. The answers lie between 2 and 5.", "Mediaani 4. Vastaukset ovat välillä 2–5."},
+		{"middle half from eight on", workshop.Count{Lo: 1, N: []int{1, 2, 3, 2, 1, 1}}, "Median 3. Half of the answers lie between 2 and 4.", "Mediaani 3. Puolet vastauksista on välillä 2–4."},
+		{"lowest to highest under eight", workshop.Count{Lo: 1, N: []int{1, 1, 0, 1, 0, 1, 0, 0}}, "Median 3. The answers lie between 1 and 6.", "Mediaani 3. Vastaukset ovat välillä 1–6."},
+		{"three quarters within a step", workshop.Count{Lo: 1, N: []int{1, 0, 2, 3, 2}}, "Median 4. The answers are close to one another.", "Mediaani 4. Vastaukset ovat lähellä toisiaan."},
+		{"half on one number, the rest far", workshop.Count{Lo: 0, N: []int{0, 2, 0, 0, 0, 6, 0, 0, 0, 2}}, "Median 5. At least half of the answers: 5.", "Mediaani 5. Vähintään puolet vastauksista: 5."},
 		{"all alike", workshop.Count{Lo: 0, N: []int{0, 0, 0, 5}}, "All answers: 3.", "Kaikki vastaukset: 3."},
 		{"two camps", workshop.Count{Lo: 1, N: []int{4, 0, 0, 0, 4}}, p.Text("en", "honest.divided"), p.Text("fi", "honest.divided")},
 		{"nobody could say", workshop.Count{Lo: 1, N: []int{0, 0, 0}, CantSay: 5}, "All answers: can’t say.", "Kaikki vastaukset: en osaa sanoa."},

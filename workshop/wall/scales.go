@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
@@ -68,8 +70,29 @@ func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) p
 	if def.Only == 0 {
 		f.Footer = join([]string{f.Footer, b.w.T(orderKey(kind))})
 	}
+	f.Note = b.beliefNote(def, kind, t)
 	f.FooterRight = b.rowsNote(len(ids), figure.BeliefRows)
 	return page{f, fig}
+}
+
+// beliefNote says what the order of the rows brings to the top; of the rows under
+// discussion it says both.
+func (b board) beliefNote(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) string {
+	var notes []string
+	for _, l := range b.Findings(t) {
+		if l.Label != b.w.T("reading.closest") {
+			notes = append(notes, l.String())
+		}
+	}
+	switch {
+	case len(notes) == 0:
+		return ""
+	case def.Only > 0:
+		return strings.Join(notes, " ")
+	case kind == workshop.FigBeliefsApart:
+		return notes[len(notes)-1]
+	}
+	return notes[0]
 }
 
 func (b board) dotRows(t workshop.Tally, f figure.Frame) page {
@@ -80,20 +103,33 @@ func (b board) dotRows(t workshop.Tally, f figure.Frame) page {
 
 func (b board) chain(t workshop.Tally, f figure.Frame) page {
 	f.Title = b.p("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
+	f.Note = b.Finding(t)
 	return page{f, b.Chain(t)}
 }
 
 // shift lays the vote after the discussion under the first one.
 func (b board) shift(second workshop.Tally, f figure.Frame) page {
-	fig, _, ok := b.Shift(second)
+	fig, moved, ok := b.Shift(second)
 	if !ok {
 		return page{frame: f}
 	}
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.ShiftRows)
-	for _, row := range fig.Rows {
-		if row.Note == "" {
-			f.Footer = b.p("honest.revote")
+	first, _ := b.before(second)
+	for i, is := range slicePage(second.Counts, b.Pos.Page, figure.ShiftRows) {
+		was, _ := find(first, is.Question, is.Part)
+		if was.Answers() == first.Cast { // the marks have the medians, the footer has the rest
+			fig.Rows[i].FirstNote = ""
 		}
+		if is.Answers() == second.Cast {
+			fig.Rows[i].SecondNote = ""
+		}
+	}
+	f.Footer = join([]string{b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second)})
+	switch {
+	case nobody(second):
+		f.Note = b.w.T("wall.nobody")
+	case moved:
+		f.Note = b.p("honest.revote")
 	}
 	return page{f, fig}
 }

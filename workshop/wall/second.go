@@ -10,7 +10,7 @@ func (b board) twice(pg page, size figure.Size) page {
 	if b.Info.Second == "" || b.Info.Second == b.w.Lang() {
 		return pg
 	}
-	if b.Pos.Phase != workshop.PhaseResult || size.W > 1.5*size.H { // a narrow wall needs every line for its rows
+	if b.Pos.Phase != workshop.PhaseResult || wide(size) { // a narrow wall needs every line for its rows
 		pg.frame.Under = b.other(pg.frame.Title)
 	}
 	switch body := pg.body.(type) {
@@ -23,6 +23,18 @@ func (b board) twice(pg page, size figure.Size) page {
 	}
 	return pg
 }
+
+// narrow leaves the finding out where rows of statements need every line of
+// a narrow wall. The facilitator still reads it.
+func narrow(pg page, size figure.Size) page {
+	if fig, ok := pg.body.(figure.Beliefs); ok && len(fig.Rows) > 0 && !wide(size) {
+		pg.frame.Note = ""
+	}
+	return pg
+}
+
+// wide tells that a wall has room for more than its rows.
+func wide(size figure.Size) bool { return size.W > 1.5*size.H }
 
 func under(small, text string) string {
 	if small == "" || text == "" {

@@ -27,7 +27,7 @@ func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene
 		st.Pos = *st.Frozen
 	}
 	b := board{NewFigures(st, w)}
-	pg := b.twice(b.clocked(b.page()), size)
+	pg := narrow(b.twice(b.clocked(b.page()), size), size)
 	pg.frame.Page, pg.frame.Pages = st.Pos.Page, Pages(st)
 	if st.Info.Rehearsal {
 		pg.frame.Mark = w.T("wall.rehearsal")
