@@ -40,7 +40,7 @@ func (f Chain) Scene(w, h float64, st Style, t float64) Scene {
 	}
 	pitch := tileH + linkH
 	room := math.Min(pitch-5.6*st.U, tileH+linkH/2-2.75*st.U) // up to the axis above, or the top
-	p := pack(most, 1, 2.75*st.U, c.pitch*0.92, room)
+	p := stack(most, 2.75*st.U, c.pitch*0.92, room)
 	r := revealAt(t)
 	for i, l := range f.Links {
 		f.link(&s, l, c, tileW, tileH+float64(i)*pitch, linkH, p, st, r)

@@ -45,7 +45,7 @@ func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
 	if len(f.Rows) > 1 {
 		labelH = st.Body*lead + 0.5*st.U
 	}
-	p := pack(most, 1, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
+	p := stack(most, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
 	for i, row := range f.Rows {
 		row.draw(&s, c, float64(i)*rowH, rowH, w, p, st, f.Num, revealAt(t))
 		s.tell(float64(i)*rowH, rowH, row.Tip)

@@ -6,7 +6,7 @@ import "math"
 type ShiftRow struct {
 	Left, Right           string // statements at the ends, or a name at the left
 	First, Second         Series
-	FirstNote, SecondNote string // "n 12"; the marks tell the medians
+	FirstNote, SecondNote string // "n 11", where it is not all; the marks tell the medians
 	Note                  string // "about the same"
 	Tip                   string // the exact numbers
 }
@@ -53,7 +53,7 @@ func (f Shift) row(s *Scene, row ShiftRow, c scale, top, rowH, w float64, st Sty
 	head := f.statements(s, row, c, top+st.U, w, st)
 	axisH := (top + rowH - 1.7*st.U - head) / 2
 	most := max(row.First.most(), row.Second.most())
-	p := pack(most, 1, 2.5*st.U, c.pitch*0.92, axisH-4.7*st.U)
+	p := stack(most, 2.5*st.U, c.pitch*0.92, axisH-4.7*st.U)
 	y1, y2 := head+axisH-2.4*st.U, head+2*axisH-2.4*st.U
 	room := c.x0 - 0.5*c.pitch
 	first, second := f.labels(row)

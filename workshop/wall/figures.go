@@ -226,7 +226,7 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 	for _, is := range second.Counts {
 		was, _ := find(first, is.Question, is.Part)
 		row := figure.ShiftRow{
-			First: series(was), Second: series(is), FirstNote: b.nNote(was), SecondNote: b.nNote(is),
+			First: series(was), Second: series(is), FirstNote: b.nNote(was, first), SecondNote: b.nNote(is, second),
 		}
 		row.Left, row.Right = b.ends(second, is)
 		row.Tip = tip(row.Left, row.Right, b.numbers(fig.First, was), b.numbers(fig.Second, is))
@@ -276,7 +276,13 @@ func (b Figures) before(second workshop.Tally) (workshop.Tally, bool) {
 	return *r.Tally, true
 }
 
-func (b Figures) nNote(c workshop.Count) string { return b.w.T("wall.head_n") + " " + itoa(c.Answers()) }
+// nNote tells how many answered a question, where not all did who took part.
+func (b Figures) nNote(c workshop.Count, of workshop.Tally) string {
+	if c.Answers() == of.Cast {
+		return ""
+	}
+	return b.w.T("wall.head_n") + " " + itoa(c.Answers())
+}
 
 func (b Figures) medianNote(c workshop.Count) string {
 	m, ok := tally.Median(c)

@@ -115,15 +115,6 @@ func (b board) shift(second workshop.Tally, f figure.Frame) page {
 	}
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.ShiftRows)
 	first, _ := b.before(second)
-	for i, is := range slicePage(second.Counts, b.Pos.Page, figure.ShiftRows) {
-		was, _ := find(first, is.Question, is.Part)
-		if was.Answers() == first.Cast { // the marks have the medians, the footer has the rest
-			fig.Rows[i].FirstNote = ""
-		}
-		if is.Answers() == second.Cast {
-			fig.Rows[i].SecondNote = ""
-		}
-	}
 	f.Footer = join([]string{b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second)})
 	switch {
 	case nobody(second):
