@@ -193,6 +193,8 @@ func (w *Window) Handle(c keys.Command) {
 		w.run(func(s *workshop.Session) error { s.SetFrozen(on); return nil })
 	case keys.Escape:
 		w.escape()
+	case keys.Numbers:
+		w.side.reader.toggle(w.b.focus)
 	default:
 		if w.b.Command != nil {
 			w.b.Command(c)

@@ -12,7 +12,7 @@ import (
 )
 
 // reader lies over the small wall and lets keys ask for the exact numbers of its
-// rows: Tab leads to it, Up and Down walk the rows, Home and End go to the first
+// rows: N or Tab leads to it, Up and Down walk the rows, Home and End go to the first
 // and the last. A line shows which row is told. All other keys do what they do
 // everywhere, so a clicker still leads on. It takes no notice of the pointer;
 // the picture under it does.
@@ -30,6 +30,16 @@ func newReader(wall *paint.Picture, first func(*fyne.KeyEvent) bool) *reader {
 	r := &reader{wall: wall, first: first}
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// toggle goes to the rows, where there are any, or away from them.
+func (r *reader) toggle(focus func(fyne.Focusable)) {
+	switch {
+	case r.focused:
+		focus(nil)
+	case r.Visible():
+		focus(r)
+	}
 }
 
 // FocusGained tells the first row, so that it can be seen what the focus is for.

@@ -98,9 +98,13 @@ func TestKeysTellTheNumbersOfARow(t *testing.T) {
 			t.Errorf("the row is marked at %v, %v, %v", box, size, ok)
 		}
 		r.shot("keys-A5")
-		r.press(fyne.KeyEscape)
-		if r.canvas.Focused() != nil || s.told.content.Visible() {
-			t.Error("Escape does not leave the rows")
+		for _, k := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyN} {
+			r.press(k)
+			if r.canvas.Focused() != nil || s.told.content.Visible() {
+				t.Errorf("%s does not leave the rows", k)
+			}
+			r.press(fyne.KeyN)
+			told(hits[0].Text)
 		}
 	})
 	if !seen {

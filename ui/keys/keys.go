@@ -24,6 +24,7 @@ const (
 	Plan               // what to do when the day runs late
 	Screens            // how the screens stand
 	Dark               // the wall for a dark room, or for a lit one
+	Numbers            // to the rows of the small wall, or away from them
 )
 
 // Place is where the keyboard's focus stands. It decides which keys are free.
@@ -64,6 +65,7 @@ var outsideText = map[string]Command{
 	"P":     Plan,
 	"M":     Screens,
 	"D":     Dark,
+	"N":     Numbers,
 }
 
 // walking are keys that walk the rows of a picture which has the focus. What
