@@ -21,13 +21,14 @@ type reader struct {
 
 	wall    *paint.Picture
 	first   func(*fyne.KeyEvent) bool // sees keys before the rows do
+	sign    func(rune)                // sees typed signs
 	focused bool
 }
 
 var _ fyne.Focusable = (*reader)(nil)
 
-func newReader(wall *paint.Picture, first func(*fyne.KeyEvent) bool) *reader {
-	r := &reader{wall: wall, first: first}
+func newReader(wall *paint.Picture, first func(*fyne.KeyEvent) bool, sign func(rune)) *reader {
+	r := &reader{wall: wall, first: first, sign: sign}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -58,8 +59,8 @@ func (r *reader) FocusLost() {
 	r.Refresh()
 }
 
-// TypedRune is not used: nobody writes here.
-func (r *reader) TypedRune(rune) {}
+// TypedRune hands a sign on: nobody writes here, but "?" asks for the keys.
+func (r *reader) TypedRune(sign rune) { r.sign(sign) }
 
 // TypedKey walks the rows.
 func (r *reader) TypedKey(e *fyne.KeyEvent) {

@@ -78,7 +78,7 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
 	s.next.KeyFirst = b.key(keys.Button)
 	s.asking = newAsking(b, closed)
-	s.told, s.reader = newTold(), newReader(s.wall, b.key(keys.Rows))
+	s.told, s.reader = newTold(), newReader(s.wall, b.key(keys.Rows), b.sign)
 	s.wall.OnRow(func(text string) {
 		s.told.set(text)
 		s.reader.Refresh()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -129,6 +130,10 @@ func TestClickerLeadsOnFromTheRows(t *testing.T) {
 	}
 	r.canvas.Focus(s.reader)
 	step := r.st().Pos.Step
+	s.reader.TypedRune('?')
+	if len(r.other) != 1 || r.other[0] != keys.Help {
+		t.Errorf("? became %v", r.other)
+	}
 	r.press(fyne.KeyB)
 	if !r.st().Blank {
 		t.Error("B does not darken the wall")
