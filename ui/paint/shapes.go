@@ -60,8 +60,16 @@ func (p *pen) plain(v figure.Rect) bool {
 
 func (p *pen) bar(v figure.Rect, put func(fyne.CanvasObject)) {
 	o := p.lines.next(newLine)
-	o.StrokeColor, o.StrokeWidth = p.color(v.Fill), p.length(v.H)
-	o.Position1, o.Position2 = p.at(v.X, v.Y+v.H/2), p.at(v.X+v.W, v.Y+v.H/2)
+	w, h := p.length(v.W), p.length(v.H)
+	if square := w == h; h >= 4 { // an even width has sharp edges on both sides
+		h = 2 * float32(math.Round(float64(h)/2))
+		if square {
+			w = h
+		}
+	}
+	middle := p.at(v.X+v.W/2, v.Y+v.H/2)
+	o.StrokeColor, o.StrokeWidth = p.color(v.Fill), h
+	o.Position1, o.Position2 = middle.SubtractXY(w/2, 0), middle.AddXY(w/2, 0)
 	put(o)
 }
 
