@@ -27,6 +27,10 @@ func TestEveryResultTellsWhoHowAndWhat(t *testing.T) {
 				if !strings.Contains(words, who) || !strings.Contains(words, w.T("way.paper")) {
 					t.Errorf("%s does not tell who answered, and how: %s", where, words)
 				}
+				if rows := len(Scene(at, w, sizes[0], 1).Hits); rows == 0 && figureOf(at, def) != workshop.FigBehaviours &&
+					(x.name != "cantsay" || def.Only == 0 && figureOf(at, def) != workshop.FigViewpoints) {
+					t.Errorf("%s has no exact numbers", where)
+				}
 				if want := finding(at, w); want != "" && !strings.Contains(words, want) {
 					t.Errorf("%s does not say %q: %s", where, want, words)
 				}
