@@ -25,6 +25,7 @@ const (
 	Screens            // how the screens stand
 	Dark               // the wall for a dark room, or for a lit one
 	Numbers            // to the rows of the small wall, or away from them
+	Secrecy            // who can learn what of a vote
 )
 
 // Place is where the keyboard's focus stands. It decides which keys are free.
@@ -66,6 +67,7 @@ var outsideText = map[string]Command{
 	"M":     Screens,
 	"D":     Dark,
 	"N":     Numbers,
+	"W":     Secrecy,
 }
 
 // walking are keys that walk the rows of a picture which has the focus. What

@@ -51,12 +51,13 @@ func (f Shift) Scene(w, h float64, st Style, t float64) Scene {
 
 func (f Shift) row(s *Scene, row ShiftRow, c scale, top, rowH, w float64, st Style, r reveal) {
 	head := f.statements(s, row, c, top+st.U, w, st)
-	axisH := (top + rowH - 1.7*st.U - head) / 2
+	first, second := f.labels(row)
+	foot := math.Max(1.7*st.U, second.height(st)/2-1.8*st.U) // what hangs under the second axis
+	axisH := (top + rowH - foot - head) / 2
 	most := max(row.First.most(), row.Second.most())
 	p := stack(most, 2.5*st.U, c.pitch*0.92, axisH-4.7*st.U)
 	y1, y2 := head+axisH-2.4*st.U, head+2*axisH-2.4*st.U
 	room := c.x0 - 0.5*c.pitch
-	first, second := f.labels(row)
 	first.draw(s, y1, room, st, r)
 	second.draw(s, y2, room, st, r)
 	f.vote(s, c, y1, Hollow, row.First, p, st, r.dots, r.rings)
@@ -91,24 +92,40 @@ func (f Shift) labels(row ShiftRow) (first, second voteLabel) {
 type voteLabel struct{ name, n, note string }
 
 func (l voteLabel) width(st Style) float64 {
-	w := Width(l.name, st.Caption, true)
+	w := widthTwice(l.name, st.Caption, st.Caption, true)
 	if l.n != "" {
-		w += 2*st.U + Width(l.n, st.Caption, false)
+		w = math.Max(w, Width(First(l.name), st.Caption, true)+2*st.U+Width(l.n, st.Caption, false))
 	}
-	return math.Max(w, Width(l.note, st.Caption, true))
+	return math.Max(w, widthTwice(l.note, st.Caption, st.Caption, true))
+}
+
+func (l voteLabel) height(st Style) float64 {
+	lines := 0
+	for _, text := range []string{l.name, l.note} {
+		switch first, second := Languages(text); {
+		case second != "":
+			lines += 2
+		case first != "":
+			lines++
+		}
+	}
+	return 1.1 * st.Caption * float64(lines)
 }
 
 func (l voteLabel) draw(s *Scene, y, room float64, st Style, r reveal) {
-	at := y + 0.34*st.Caption
+	name := line(l.name, st.Caption, st.Caption, st.Caption, true, room)
+	note, deep := column{}, name.height()
 	if l.note != "" {
-		at -= 0.6 * st.Caption
-		if r.landing >= 1 {
-			s.Add(Text{X: 0, Y: at + 1.2*st.Caption, Size: st.Caption, Bold: true, Role: Ink, S: Shorten(l.note, st.Caption, true, room)})
-		}
+		note = line(l.note, st.Caption, st.Caption, st.Caption, true, room)
+		deep += note.height()
 	}
-	s.Add(Text{X: 0, Y: at, Size: st.Caption, Bold: true, Role: Ink, S: Shorten(l.name, st.Caption, true, room)})
+	at := y + 0.34*st.Caption - (deep-name.leading)/2
+	name.at(s, 0, at, Start, true, Ink)
 	if l.n != "" {
-		s.Add(Text{X: Width(l.name, st.Caption, true) + 2*st.U, Y: at, Size: st.Caption, Role: Ink2, S: l.n})
+		s.Add(Text{X: Width(name.lines[0], st.Caption, true) + 2*st.U, Y: at, Size: st.Caption, Role: Ink2, S: l.n})
+	}
+	if l.note != "" && r.landing >= 1 {
+		note.at(s, 0, at+name.height(), Start, true, Ink)
 	}
 }
 

@@ -16,7 +16,7 @@ func (b Figures) seriesOf(t workshop.Tally) []aspectSeries {
 	}{{practice, figure.Hollow}, {importance, figure.Filled}} {
 		counts, _, have, _ := keyCounts(t, a.id, a.id)
 		if have {
-			out = append(out, aspectSeries{b.p("aspect." + t.Spec.Step + "." + a.id + ".short"), a.shape, counts})
+			out = append(out, aspectSeries{b.pp("aspect." + t.Spec.Step + "." + a.id + ".short"), a.shape, counts})
 		}
 	}
 	return out
@@ -117,11 +117,11 @@ func (b Figures) cells(c workshop.Count) []string {
 func (b board) radar(t workshop.Tally, f figure.Frame) page {
 	fig, ok := b.Radar(t)
 	if !ok {
-		return page{f, figure.Hero{Text: f.Title, Small: b.p("honest.few")}}.untitled()
+		return page{f, figure.Hero{Text: f.Title, Small: b.pp("honest.few")}}.untitled()
 	}
 	f.Legend = b.OutlineLegend(t)
-	f.Title = b.p("aspect." + t.Spec.Step + "." + practice)
-	f.Note = b.Finding(t)
+	f.Title = b.pp("aspect." + t.Spec.Step + "." + practice)
+	f.Note = b.note(t, b.single().Finding(t))
 	f.Footer = join([]string{f.Footer, b.w.T("wall.medians")})
 	return page{f, fig}
 }
@@ -130,9 +130,11 @@ func (b board) radar(t workshop.Tally, f figure.Frame) page {
 func (b board) table(t workshop.Tally, f figure.Frame) page {
 	fig, ok := b.Table(t)
 	if !ok {
-		return page{f, figure.Hero{Text: f.Title, Small: b.p("honest.few")}}.untitled()
+		return page{f, figure.Hero{Text: f.Title, Small: b.pp("honest.few")}}.untitled()
 	}
-	f.Title = b.p("aspect." + t.Spec.Step + "." + practice)
-	f.Note = b.Finding(t)
+	f.Title = b.pp("aspect." + t.Spec.Step + "." + practice)
+	f.Note = b.note(t, b.single().Finding(t))
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, tableRowsOn(b.State))
+	fig.Slots = tableRowsOn(b.State)
 	return page{f, fig}
 }

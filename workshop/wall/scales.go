@@ -61,8 +61,8 @@ func orderKey(kind workshop.FigureKind) string {
 func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) page {
 	kind := figureOf(b.State, def)
 	ids := beliefRows(def, kind, t)
-	fig := b.Beliefs(t, slicePage(ids, b.Pos.Page, figure.BeliefRows))
-	fig.Slots = max(3, perPage(len(ids), figure.BeliefRows))
+	fig := b.Beliefs(t, slicePage(ids, b.Pos.Page, beliefRowsOn(b.State)))
+	fig.Slots = max(min(3, beliefRowsOn(b.State)), perPage(len(ids), beliefRowsOn(b.State)))
 	if def.Only > 0 {
 		fig.Slots = def.Only
 	}
@@ -70,8 +70,8 @@ func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) p
 	if def.Only == 0 {
 		f.Footer = join([]string{f.Footer, b.w.T(orderKey(kind))})
 	}
-	f.Note = b.beliefNote(def, kind, t)
-	f.FooterRight = b.rowsNote(len(ids), figure.BeliefRows)
+	f.Note = b.note(t, b.beliefNote(def, kind, t))
+	f.FooterRight = b.rowsNote(len(ids), beliefRowsOn(b.State))
 	return page{f, fig}
 }
 
@@ -79,7 +79,7 @@ func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) p
 // discussion it says both.
 func (b board) beliefNote(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) string {
 	var notes []string
-	for _, l := range b.Findings(t) {
+	for _, l := range b.single().Findings(t) {
 		if l.Label != b.w.T("reading.closest") {
 			notes = append(notes, l.String())
 		}
@@ -102,8 +102,8 @@ func (b board) dotRows(t workshop.Tally, f figure.Frame) page {
 }
 
 func (b board) chain(t workshop.Tally, f figure.Frame) page {
-	f.Title = b.p("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
-	f.Note = b.Finding(t)
+	f.Title = b.pp("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
+	f.Note = b.note(t, b.single().Finding(t))
 	return page{f, b.Chain(t)}
 }
 
@@ -113,13 +113,12 @@ func (b board) shift(second workshop.Tally, f figure.Frame) page {
 	if !ok {
 		return page{frame: f}
 	}
-	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.ShiftRows)
-	first, _ := b.before(second)
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, shiftRowsOn(b.State))
+	fig.Slots = shiftRowsOn(b.State)
+	first, _ := b.Before(second)
 	f.Footer = join([]string{b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second)})
-	switch {
-	case nobody(second):
-		f.Note = b.w.T("wall.nobody")
-	case moved:
+	f.Note = b.note(second, "")
+	if moved {
 		f.Note = b.p("honest.revote")
 	}
 	return page{f, fig}

@@ -141,7 +141,7 @@ func TestResultsHold(t *testing.T) {
 }
 
 // noText is what is left of a text that was not filled in, or of no number.
-var noText = regexp.MustCompile(`[{}]|\b(NaN|Inf)\b`)
+var noText = regexp.MustCompile("[{}\u2028]|\\b(NaN|Inf)\\b")
 
 // faults lists what is wrong with a page.
 func faults(s figure.Scene) []string {
