@@ -55,7 +55,7 @@ func (f Shift) row(s *Scene, row ShiftRow, c scale, top, rowH, w float64, st Sty
 	foot := math.Max(1.7*st.U, second.height(st)/2-1.8*st.U) // what hangs under the second axis
 	axisH := (top + rowH - foot - head) / 2
 	most := max(row.First.most(), row.Second.most())
-	p := stack(most, 2.5*st.U, c.pitch*0.92, axisH-4.7*st.U)
+	p := stack(most, 2.5*st.U, c.pitch*0.92, axisH-5.4*st.U)
 	y1, y2 := head+axisH-2.4*st.U, head+2*axisH-2.4*st.U
 	room := c.x0 - 0.5*c.pitch
 	first.draw(s, y1, room, st, r)
