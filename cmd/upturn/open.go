@@ -45,7 +45,7 @@ func (p *program) open(path string) error {
 		remember:  func(l []string) { a.Preferences().SetStringList(prefElsewhere, l) },
 	}
 	ui.Open(ui.Deps{
-		App: a, Catalog: p.catalog, Pack: p.content, Packs: pack.NewLibrary(filepath.Join(dir, "packs")), Screens: screen.Desktop{},
+		App: a, Catalog: p.catalog, Pack: p.content, Packs: pack.NewLibrary(filepath.Join(dir, "packs")), Screens: &screen.Desktop{},
 		Files: &files{program: p, library: lib}, Lang: p.lang,
 	}, path)
 	a.Run()
