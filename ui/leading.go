@@ -51,7 +51,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
 	p.director.Start()
 	p.warn(st)
-	p.App.Driver().SetDisableScreenBlanking(true)
+	p.Screens.KeepLit(true)
 }
 
 func (p *Program) title(st workshop.State) string {
@@ -92,7 +92,7 @@ func (p *Program) closeWorkshop() {
 	p.leaveBooth()
 	p.run, p.lead, p.alone, p.page, p.note, p.screens, p.plan = nil, nil, false, nil, nil, nil, nil
 	p.director.Stop()
-	p.App.Driver().SetDisableScreenBlanking(false)
+	p.Screens.KeepLit(false)
 	if err := run.close(); err != nil {
 		fyne.LogError(string(workshop.CodeOf(err)), nil)
 		p.sayOver(p.words.Error(err))

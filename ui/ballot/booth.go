@@ -98,7 +98,7 @@ func (b *Booth) Draw(st workshop.State) {
 	}
 	if b.screen == onCurtain || b.screen == onNames {
 		b.call()
-		b.stage.redraw()
+		b.stage.renew()
 	}
 	b.stage.takeFocus()
 }

@@ -1,6 +1,8 @@
 package ballot
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -55,9 +57,30 @@ func (s *stage) redraw() {
 	canvas.Refresh(s)
 }
 
-func (s *stage) layout(size fyne.Size) {
-	if size.Width < 1 || size.Height < 1 {
+// renew builds the page anew and paints it only if it looks different: the
+// curtain hangs for minutes, and the workshop's clock runs on behind it.
+func (s *stage) renew() {
+	before := s.view
+	if before == nil || !s.compose(s.Size()) {
+		s.redraw()
 		return
+	}
+	if before.dark != s.view.dark || !reflect.DeepEqual(before.Scene, s.view.Scene) {
+		s.paint(s.Size())
+		canvas.Refresh(s)
+	}
+}
+
+func (s *stage) layout(size fyne.Size) {
+	if s.compose(size) {
+		s.paint(size)
+	}
+}
+
+// compose builds the page for a size; false when there is no room for one.
+func (s *stage) compose(size fyne.Size) bool {
+	if size.Width < 1 || size.Height < 1 {
+		return false
 	}
 	old := s.view
 	s.view = s.build(float64(size.Width), float64(size.Height))
@@ -65,6 +88,10 @@ func (s *stage) layout(size fyne.Size) {
 		s.tab, s.pressed = -1, -1
 	}
 	s.view.focus(s.tab)
+	return true
+}
+
+func (s *stage) paint(size fyne.Size) {
 	s.picture = paint.New()
 	s.picture.SetDark(s.view.dark)
 	s.picture.Resize(size)
