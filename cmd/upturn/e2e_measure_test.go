@@ -39,12 +39,33 @@ func TestMeasure(t *testing.T) {
 	s.waitForWall(onWall)
 	time.Sleep(2 * time.Second)
 	size, idle = resident(t, p), s.idle(p)
-	p.kill()
 	tell("first window, Upturn", first, "ms")
 	tell("memory, Upturn with wall", size, "MB")
-	tell("idle, Upturn with wall and running clock", idle, "% of a core")
+	tell("idle, wall, clock running by the second", idle, "% of a core")
+	time.Sleep(time.Minute) // until nobody has touched it for a minute
+	tell("idle, wall, clock at rest", s.idle(p), "% of a core")
+	p.kill()
+	tell("idle, wall, curtain between voters", s.idleCurtain(), "% of a core")
 
 	measureReveals(t, bare)
+}
+
+// idleCurtain is what it costs to wait for the next voter.
+func (s *screen) idleCurtain() float64 {
+	s.t.Helper()
+	home := s.t.TempDir()
+	p := s.start(home, "en_US.UTF-8")
+	window := s.window("^Upturn$")
+	s.focus(window)
+	s.newWorkshop(window, "Crew")
+	s.window("Crew")
+	s.waitForWall(onWall)
+	s.press("Next", "Next", "Next") // opens the practice vote, on paper
+	s.click(410, 306)               // the computer goes round as well
+	time.Sleep(2 * time.Second)
+	s.shot("curtain")
+	defer p.kill()
+	return s.idle(p)
 }
 
 func tell(what string, n float64, unit string) {
