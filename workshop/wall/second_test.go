@@ -154,6 +154,23 @@ func TestSecondLanguageOfASoloWall(t *testing.T) {
 	})
 }
 
+// A question on a scale says what its ends mean, once in each language.
+func TestWordsOfAScaleUnderItsQuestion(t *testing.T) {
+	st, w := played(t, "en", 12)
+	at := st
+	at.Pos = workshop.Position{Step: slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == "B2" }), Phase: workshop.PhaseAsk}
+	for second, want := range map[string]string{
+		"": "On an ordinary day, whose needs come first? 0 = those of the levels above · 5 = both equally · 10 = the customer’s",
+		"fi": "On an ordinary day, whose needs come first? 0 = those of the levels above · 5 = both equally · 10 = the customer’s " +
+			"Kenen tarpeet tulevat tavallisena päivänä ensin? 0 = ylempien tasojen · 5 = molempien yhtä lailla · 10 = asiakkaan",
+	} {
+		at.Info.Second = second
+		if got := strings.Join(said(Scene(at, w, sizes[0], 1)), " "); !strings.Contains(got, want) || strings.HasSuffix(got, "=") {
+			t.Errorf("with %q under it: %s", second, got)
+		}
+	}
+}
+
 // A page that there is no longer in one language is the last one, never an empty one.
 func TestPageBeyondTheLast(t *testing.T) {
 	st, w := played(t, "en", 12)
