@@ -21,10 +21,16 @@ const (
 	structureFile = "pack.toml"
 	maxFile       = 1 << 20 // bytes; no honest pack comes near
 	maxText       = 600     // signs of one text; more fits no page
+	maxMarks      = 2       // accents on one letter; more run over the lines around it
 )
 
 // readFile reads a file of sensible size in UTF-8 without a byte order mark.
 func readFile(fsys fs.FS, dir, name string, ps *problems) ([]byte, bool) {
+	// A pipe would keep the program waiting for whoever writes into it.
+	if info, err := fs.Stat(fsys, path.Join(dir, name)); err != nil || !info.Mode().IsRegular() {
+		ps.add(name, "", "", "no_file")
+		return nil, false
+	}
 	f, err := fsys.Open(path.Join(dir, name))
 	if err != nil {
 		ps.add(name, "", "", "no_file")
@@ -93,7 +99,14 @@ func faultOf(text string, printable func(rune) bool) (code string, args []string
 	case utf8.RuneCountInString(text) > maxText:
 		return "long_text", []string{"max", strconv.Itoa(maxText)}
 	}
+	marks := 0
 	for _, r := range text {
+		if marks++; !unicode.Is(unicode.Mn, r) {
+			marks = 0
+		}
+		if marks > maxMarks {
+			return "sign", []string{"sign", signName(r)}
+		}
 		if hidden(r) || printable != nil && !printable(r) {
 			return "sign", []string{"sign", signName(r)}
 		}

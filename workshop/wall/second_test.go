@@ -8,6 +8,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // Whatever a mixed group answers, each page of each result stays on every wall
@@ -181,5 +182,41 @@ func TestPageBeyondTheLast(t *testing.T) {
 	last := said(Scene(at, w, sizes[0], 1))
 	if at.Pos.Page = 3; !slices.Equal(said(Scene(at, w, sizes[0], 1)), last) {
 		t.Error("a page beyond the last one is not the last one")
+	}
+}
+
+// While cards are held up, the card and what may be answered stand in both
+// languages too.
+func TestCardsInTwoLanguages(t *testing.T) {
+	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+		st, w := played(t, langs[0], 12)
+		st.Info.Second = langs[1]
+		i := slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == "B4" })
+		def := st.Def(st.Agenda[i])
+		st.Pos = workshop.Position{Step: i, Phase: workshop.PhaseVote}
+		spec, err := workshop.NewSpec(st, def, workshop.Cards, tally.Discussed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		st.Rounds = []workshop.Round{{ID: 1, Spec: spec, State: workshop.RoundOpen, Seats: 12}}
+		for st.Pos.Page = range Pages(st) {
+			card := spec.Questions[st.Pos.Page].ID
+			for _, size := range sizes {
+				s := Scene(st, w, size, 1)
+				for _, fault := range faults(s) {
+					t.Errorf("%v %s %gx%g: %s", langs, card, size.W, size.H, fault)
+				}
+				for _, lang := range langs {
+					for _, key := range []string{"aspect.B4.answer", "item." + card + ".text"} {
+						if text := st.Pack.Text(lang, key); !holds(said(s), text) {
+							t.Errorf("%v %gx%g does not say %q", langs, size.W, size.H, text)
+						}
+					}
+				}
+			}
+		}
+		if st.Pos.Page < 5 {
+			t.Errorf("only %d cards", st.Pos.Page+1)
+		}
 	}
 }
