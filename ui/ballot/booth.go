@@ -66,7 +66,7 @@ type Booth struct {
 func NewBooth(d Deps) *Booth {
 	b := &Booth{deps: d, seat: -1}
 	b.stage = newStage(b.build, b.key)
-	b.stage.onHold, b.stage.holdKey = b.hold, fyne.KeyF
+	b.stage.onHold, b.stage.holdKey, b.stage.onLost = b.hold, fyne.KeyF, b.Wipe
 	b.stage.onBug = func() {
 		b.close()
 		b.failed(workshop.Errorf(workshop.EBug, nil))
@@ -103,7 +103,7 @@ func (b *Booth) Draw(st workshop.State) {
 }
 
 // Wipe clears the ballot in hand and draws the curtain: the window lost the
-// focus, the lid was closed. What is on its way into the box is not touched.
+// focus, be it to the wall, or the lid was closed. What is on its way into the box is not touched.
 func (b *Booth) Wipe() {
 	b.hold(false)
 	if b.screen == onSending || b.screen == onRecorded || b.screen == onCurtain {

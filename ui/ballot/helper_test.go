@@ -66,7 +66,7 @@ func newRoom(t *testing.T, set settings) *room {
 	if set.way == "" {
 		set.way = workshop.Booth
 	}
-	st := workshop.State{Pack: p, Info: workshop.Info{Lang: set.lang, People: set.people, Leaders: set.leaders, Names: set.names, MinShow: 3, Way: set.way}}
+	st := workshop.State{Pack: p, Info: workshop.Info{Lang: set.lang, People: set.people, Leaders: set.leaders, Agreed: true, Names: set.names, MinShow: 3, Way: set.way}}
 	list, sign := "obstacles", "O"
 	if set.step == "A3" {
 		list, sign = "ideas", "I"

@@ -19,6 +19,7 @@ type stage struct {
 	onKey   func(fyne.KeyName)
 	first   func(fyne.KeyName) bool
 	onHold  func(down bool) // the facilitator's key or button
+	onLost  func()          // the window has lost the keyboard
 	onBug   func()          // something broke; what it was is not to be told
 	holdKey fyne.KeyName
 
@@ -97,7 +98,13 @@ func (r stageRenderer) Objects() []fyne.CanvasObject {
 func (s *stage) FocusGained() {}
 
 // FocusLost forgets which keys were down.
-func (s *stage) FocusLost() { s.hold(false); s.fresh, s.shift = "", false }
+func (s *stage) FocusLost() {
+	s.hold(false)
+	s.fresh, s.shift = "", false
+	if s.onLost != nil {
+		s.onLost()
+	}
+}
 
 // TypedRune does nothing: keys are taken by name, so that numbers work on
 // every keyboard, with and without Shift.

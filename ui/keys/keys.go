@@ -24,6 +24,7 @@ const (
 	Plan               // what to do when the day runs late
 	Screens            // how the screens stand
 	Dark               // the wall for a dark room, or for a lit one
+	Secrecy            // who can learn what of a vote
 )
 
 // Place is where the keyboard's focus stands. It decides which keys are free.
@@ -63,6 +64,7 @@ var outsideText = map[string]Command{
 	"P":     Plan,
 	"M":     Screens,
 	"D":     Dark,
+	"W":     Secrecy,
 }
 
 // pressing are keys that press a button which has the focus.

@@ -218,7 +218,7 @@ func (b Figures) viewRow(i int, id string, team, own workshop.Count) figure.View
 // Shift lays a vote after the discussion under the first one. Moved tells
 // whether any median moved; ok is false when the first vote may not be shown.
 func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool) {
-	first, ok := b.before(second)
+	first, ok := b.Before(second)
 	if !ok {
 		return fig, false, false
 	}
@@ -254,8 +254,9 @@ func (b Figures) ends(t workshop.Tally, c workshop.Count) (left, right string) {
 	return glue(": ", aspect, left), right
 }
 
-// before is the vote whose rows were voted on again.
-func (b Figures) before(second workshop.Tally) (workshop.Tally, bool) {
+// Before is the vote whose rows were voted on again; false when there is none, or
+// it may not be shown.
+func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
 	def, _ := b.Pack.Step(second.Spec.Step)
 	if def.Vote == nil {
 		return workshop.Tally{}, false
@@ -279,8 +280,8 @@ func (b Figures) medianNote(c workshop.Count) string {
 	return b.w.T("wall.n_median", "n", itoa(c.Answers()), "m", b.w.Num(m))
 }
 
-// Sentence says what a count says: its median and spread, or that the group is
-// divided, or that nobody could say. "" when nobody answered.
+// Sentence says what a count says: its median and spread, and whether the answers
+// are close; or that the group is divided, or that nobody could say. "" when nobody answered.
 func (b Figures) Sentence(c workshop.Count) string {
 	if tally.OfScale(c) == tally.Divided {
 		return b.p("honest.divided")
@@ -297,10 +298,17 @@ func (b Figures) Sentence(c workshop.Count) string {
 	}
 	lo, hi, half, _ := tally.Spread(c)
 	key := "wall.range"
-	if half {
+	switch {
+	case half && lo == hi:
+		key = "wall.half_alike"
+	case half:
 		key = "wall.half"
 	}
-	return b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+	said := b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+	if tally.OfScale(c) == tally.Close {
+		said = together(said, b.p("honest.agree"))
+	}
+	return said
 }
 
 // Label names a question or item: in the group's own words, else by what the

@@ -181,23 +181,28 @@ func (b Figures) readChoices(t workshop.Tally) []Line {
 	return append(out, b.line("clear", "of", "k", itoa(clear), "n", itoa(len(t.Counts))))
 }
 
-// readChoice names the options that most chose, of a single question.
+// readChoice names the options that most chose, of a single question. One that is
+// a vote behind is named with them: one vote is no difference.
 func (b Figures) readChoice(t workshop.Tally) []Line {
 	c := t.Counts[0]
-	most, answers := 0, c.Answers()+c.CantSay
-	for _, n := range c.N {
-		most = max(most, n)
-	}
+	all := c.Answers() + c.CantSay
+	most := slices.Max(c.N)
 	var names []string
+	apart := false
 	for i, n := range c.N {
-		if n == most && n > 0 && i < len(t.Spec.Questions[0].Options) {
-			names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", itoa(n), "n", itoa(answers)))
+		if n > 0 && n >= most-1 && i < len(t.Spec.Questions[0].Options) {
+			apart = apart || n < most
+			names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", itoa(n), "n", itoa(all)))
 		}
 	}
-	if len(names) == 0 || len(names) == len(c.N) {
-		return nil
+	var out []Line
+	if len(names) > 0 && len(names) < len(c.N) {
+		out = append(out, Line{b.w.T("reading.commonest"), strings.Join(names, ", ")})
 	}
-	return []Line{{b.w.T("reading.commonest"), strings.Join(names, ", ")}}
+	if apart {
+		out = append(out, Line{"", b.p("honest.tie")})
+	}
+	return out
 }
 
 // readViews tells on how many keys leaders and team are a whole step apart, and
@@ -240,12 +245,33 @@ func (b Figures) readDots(t workshop.Tally) []Line {
 
 func (b Figures) readScales(t workshop.Tally) []Line {
 	var out []Line
+	first, again := b.Before(t)
 	for _, c := range t.Counts {
 		label := b.w.T("reading.answers")
 		if len(t.Counts) > 1 {
 			label = b.label(t.Spec.Labels, c.Question)
 		}
-		out = append(out, Line{label, b.Sentence(c)})
+		text := b.Sentence(c)
+		if was, ok := find(first, c.Question, c.Part); again && ok {
+			text = together(text, b.movement(was, c))
+		}
+		out = append(out, Line{label, text})
 	}
 	return out
 }
+
+// movement says whether the middle of a vote moved since the first one, and then
+// how many answers did at least: more cannot be told from counts.
+func (b Figures) movement(was, is workshop.Count) string {
+	if !tally.Moved(was, is) {
+		return b.w.T("reading.same")
+	}
+	k, n, ok := tally.AtLeastMoved(was, is)
+	if !ok {
+		return ""
+	}
+	return b.w.T("reading.moved", "k", itoa(k), "n", itoa(n))
+}
+
+// together puts two sentences side by side.
+func together(a, b string) string { return strings.TrimSpace(a + " " + b) }
