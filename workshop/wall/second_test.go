@@ -11,10 +11,13 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
+// mixedGroups are languages of a wall; Spanish has names and definitions of the keys only.
+var mixedGroups = [][2]string{{"en", "fi"}, {"fi", "en"}, {"fi", "es"}, {"es", "fi"}}
+
 // Whatever a mixed group answers, each page of each result stays on every wall
 // with both languages, sets no text over another and cuts none.
 func TestResultsHoldInTwoLanguages(t *testing.T) {
-	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+	for _, langs := range mixedGroups {
 		st, w := played(t, langs[0], 12)
 		st.Info.Second = langs[1]
 		for _, x := range situations {
@@ -33,7 +36,7 @@ func TestResultsHoldInTwoLanguages(t *testing.T) {
 
 // Every page before a vote holds as well: lists, cards, the pyramid, the breaks.
 func TestQuestionsHoldInTwoLanguages(t *testing.T) {
-	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+	for _, langs := range mixedGroups {
 		st, w := played(t, langs[0], 12)
 		st.Info.Second = langs[1]
 		for i, step := range st.Agenda {
