@@ -16,6 +16,7 @@ type Words interface {
 	T(key string, args ...string) string
 	Error(err error) string     // the sentence for an error
 	DateShort(time.Time) string // "3 November 2026"
+	Clock(time.Time) string
 }
 
 // Line is one finding "in the answers".
