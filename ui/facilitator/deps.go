@@ -35,6 +35,7 @@ type Panel interface {
 	Content() fyne.CanvasObject
 	Focusable() fyne.Focusable
 	Draw(st workshop.State)
+	Unsent() bool // something is keyed in that is not recorded yet
 }
 
 // NewPanel makes a panel. leave puts it away; first takes the keys that work
