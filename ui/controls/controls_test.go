@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -59,6 +60,22 @@ func TestClickerKeysComeFirst(t *testing.T) {
 	}
 	if len(seen) != 4 || changed != 0 {
 		t.Errorf("the clicker saw %v, controls changed %d times", seen, changed)
+	}
+}
+
+// "?" asks for the keys wherever the focus is, and only once.
+func TestSignsReachTheWindowFromAButton(t *testing.T) {
+	start(t)
+	b, other := NewButton(Plain, "Blank", nil), NewButton(Plain, "Freeze", nil)
+	w := test.NewTempWindow(t, container.NewHBox(b, other))
+	elsewhere := test.NewTempWindow(t, NewButton(Plain, "Home", nil))
+	elsewhere.Canvas().SetOnTypedRune(func(rune) { t.Error("a sign reached another window") })
+	typed := ""
+	w.Canvas().SetOnTypedRune(func(r rune) { typed += string(r) })
+	w.Canvas().Focus(b)
+	test.TypeOnCanvas(w.Canvas(), "?")
+	if typed != "?" {
+		t.Errorf("the window was told %q", typed)
 	}
 }
 

@@ -79,8 +79,20 @@ func (p *Pressable) Press() {
 	}
 }
 
-// TypedRune is not used by controls without text.
-func (p *Pressable) TypedRune(rune) {}
+// TypedRune hands a sign on to the window: nobody writes on a button, and "?"
+// asks for the keys wherever the focus is.
+func (p *Pressable) TypedRune(sign rune) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		c := w.Canvas()
+		on, ok := c.Focused().(interface{ pressable() *Pressable })
+		if ok && on.pressable() == p && c.OnTypedRune() != nil {
+			c.OnTypedRune()(sign)
+		}
+	}
+}
+
+// pressable tells one control from another, whatever it is embedded in.
+func (p *Pressable) pressable() *Pressable { return p }
 
 // TypedKey presses on Enter and Space.
 func (p *Pressable) TypedKey(e *fyne.KeyEvent) {
