@@ -53,8 +53,11 @@ type Deps struct {
 	Packs   pack.Library   // one's own
 	Screens screen.Screens
 	Away    away.Watcher // nil = only what the windows are told themselves
-	Files   Files
-	Lang    string // of the program, until one is chosen in it
+	// Park moves the pointer to a place of a window, in fractions of its size; nil
+	// leaves it where it is.
+	Park  func(w fyne.Window, x, y float64)
+	Files Files
+	Lang  string // of the program, until one is chosen in it
 }
 
 // Preferences of the program: nothing in them would be missed.
@@ -85,6 +88,8 @@ type Program struct {
 	screens  *pages.Screens  // the page of the screens, while it is open
 	plan     *pages.Plan     // the page of the plan, while it is open
 	over     audience.Over   // on the wall instead of the workshop
+
+	lifted bool // the facilitator has looked: the room does not see the laptop
 
 	voting bool      // the booth has the laptop's window
 	alone  bool      // the wall has it

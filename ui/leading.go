@@ -51,7 +51,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
 	p.director.Start()
 	p.warn(st)
-	p.App.Driver().SetDisableScreenBlanking(true)
+	p.Screens.KeepLit(true)
 }
 
 func (p *Program) title(st workshop.State) string {
@@ -92,7 +92,7 @@ func (p *Program) closeWorkshop() {
 	p.leaveBooth()
 	p.run, p.lead, p.alone, p.page, p.note, p.screens, p.plan = nil, nil, false, nil, nil, nil, nil
 	p.director.Stop()
-	p.App.Driver().SetDisableScreenBlanking(false)
+	p.Screens.KeepLit(false)
 	if err := run.close(); err != nil {
 		fyne.LogError(string(workshop.CodeOf(err)), nil)
 		p.sayOver(p.words.Error(err))
@@ -184,6 +184,11 @@ func (p *Program) ballotDeps() ballot.Deps {
 				p.showLead()
 			}
 		},
+		Park: func(x, y float64) {
+			if p.Park != nil && p.voting {
+				p.Park(p.window, x, y)
+			}
+		},
 		After: after,
 	}
 }
@@ -196,6 +201,7 @@ func (p *Program) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyN
 		run.doThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
 	}
 	d.Words, d.Leave, d.First = p.words, leave, first
+	d.Cover = cover{p}
 	return d
 }
 

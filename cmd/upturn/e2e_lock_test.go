@@ -3,6 +3,8 @@
 package main_test
 
 import (
+	"fmt"
+	"image"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -55,7 +57,7 @@ func TestALockedScreenClearsTheBallot(t *testing.T) {
 	curtain := s.shot("curtain")
 	s.press("Return")
 	fresh := s.shot("fresh")
-	s.press("7")
+	s.click(894, 338) // the number 7
 	if changed(fresh, s.shot("marked")) < 0.0005 {
 		t.Fatal("the ballot cannot be marked")
 	}
@@ -74,6 +76,9 @@ func TestALockedScreenClearsTheBallot(t *testing.T) {
 	if n := changed(curtain, s.shot("unlocked")); n > 0.05 { // it says that the ballot was cleared
 		t.Errorf("the curtain is not there: %.0f %% of the screen differ", 100*n)
 	}
+	if at := s.pointer(); at.X == 894 || at.Y == 338 {
+		t.Errorf("the pointer still shows at %v what was chosen", at)
+	}
 	s.press("Return")
 	if n := changed(fresh, s.shot("next")); n > 0 {
 		t.Errorf("the next ballot is not fresh: %.2f %% of the screen differ", 100*n)
@@ -83,17 +88,61 @@ func TestALockedScreenClearsTheBallot(t *testing.T) {
 	}
 }
 
-// stateAt reads a workshop file that the program has open.
-func (s *screen) stateAt(file string) workshop.State {
+// pointer asks where the pointer is.
+func (s *screen) pointer() image.Point {
 	s.t.Helper()
-	store, err := sqlite.OpenReadOnly(file)
+	out, err := s.command("xdotool", "getmouselocation").Output()
 	if err != nil {
-		s.t.Fatal(err)
+		s.t.Fatalf("xdotool: %v", err)
 	}
-	defer store.Close()
-	st, err := store.Load()
-	if err != nil {
-		s.t.Fatal(err)
+	var at image.Point
+	if _, err := fmt.Sscanf(string(out), "x:%d y:%d", &at.X, &at.Y); err != nil {
+		s.t.Fatalf("xdotool says %q", out)
+	}
+	return at
+}
+
+// stateAt reads a workshop file that the program has open, and may be writing.
+func (s *screen) stateAt(file string) (st workshop.State) {
+	s.t.Helper()
+	var last error
+	if !s.soon(10*time.Second, func() bool {
+		var store workshop.Store
+		if store, last = sqlite.OpenReadOnly(file); last != nil {
+			return false
+		}
+		defer store.Close()
+		st, last = store.Load()
+		return last == nil
+	}) {
+		s.t.Fatal(last)
 	}
 	return st
+}
+
+// Two voters, the second one after the first: a ballot that was confirmed leaves the
+// pointer nowhere near its answer.
+func TestThePointerLeavesTheAnswer(t *testing.T) {
+	s, home := newScreen(t, "pointer", 1366, 768), t.TempDir()
+	file := filepath.Join(home, "vote.upturn")
+	voteAt(t, file, "B2", workshop.Booth)
+	s.start(home, "en_US.UTF-8", file)
+	s.focus(s.window("Night shift"))
+	s.shot("vote-open")
+	s.click(400, 245)
+	s.press("Tab", "Return", "Return")
+	var places []image.Point
+	for _, x := range []int{894, 154} { // the numbers 7 and 0
+		s.click(x, 338)
+		s.press("Return", "Return")
+		s.wait("the curtain", func() bool { return s.pointer().Y != 338 })
+		places = append(places, s.pointer())
+		s.wait("the ballot in the box", func() bool { return s.stateAt(file).Rounds[0].Cast == len(places) })
+		time.Sleep(3 * time.Second) // "recorded" stands for two
+		s.shot("next")
+		s.press("Return")
+	}
+	if places[0] != places[1] {
+		t.Errorf("after a 7 the pointer is at %v, after a 0 at %v", places[0], places[1])
+	}
 }

@@ -373,3 +373,27 @@ func TestFaultTellsNothing(t *testing.T) {
 		t.Error("the booth does not go on with a free seat")
 	}
 }
+
+// While the curtain hangs nothing is painted, whatever the workshop's clock does;
+// a ballot that comes in is told.
+func TestCurtainIsStill(t *testing.T) {
+	r := newRoom(t, settings{step: "A2"})
+	b := r.booth()
+	hangs := b.stage.picture
+	for range 3 {
+		b.Draw(r.session.State())
+	}
+	if b.stage.picture != hangs {
+		t.Error("the curtain was painted anew")
+	}
+	var low workshop.Ballot
+	for _, c := range r.round().Spec.Cells() {
+		low = append(low, workshop.Mark(c.Lo))
+	}
+	if err := r.session.CastFree(low); err != nil {
+		t.Fatal(err)
+	}
+	if b.stage.picture == hangs {
+		t.Error("the curtain does not tell of the ballot")
+	}
+}

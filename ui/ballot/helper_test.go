@@ -172,7 +172,7 @@ func (r *room) booth() *Booth {
 // names of keys as a test writes them.
 var keyNames = map[string]fyne.KeyName{
 	"enter": fyne.KeyReturn, "space": fyne.KeySpace, "esc": fyne.KeyEscape, "back": fyne.KeyBackspace,
-	"up": fyne.KeyUp, "down": fyne.KeyDown, "left": fyne.KeyLeft, "right": fyne.KeyRight, "tab": fyne.KeyTab, "x": fyne.KeyX,
+	"up": fyne.KeyUp, "down": fyne.KeyDown, "left": fyne.KeyLeft, "right": fyne.KeyRight, "tab": fyne.KeyTab, "z": fyne.KeyZ, "minus": fyne.KeyMinus, "plus": fyne.KeyPlus, "x": fyne.KeyX,
 }
 
 func keyName(s string) fyne.KeyName {

@@ -46,7 +46,7 @@ func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
 		label := line(f.Rows[0].Label, st.Body, st.Caption, st.Body, true, w)
 		labelH = st.Body*lead + 0.5*st.U + float64(len(label.under))*label.underLeading()
 	}
-	p := pack(most, 1, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
+	p := stack(most, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
 	for i, row := range f.Rows {
 		row.draw(&s, c, float64(i)*rowH, rowH, w, p, st, f.Num, revealAt(t))
 		s.tell(float64(i)*rowH, rowH, row.Tip)
@@ -141,5 +141,5 @@ func (f DotRows) dotPitch(st Style) float64 {
 	if st.Print {
 		return 2.5 * st.U
 	}
-	return 6.5 * st.U
+	return 8 * st.U
 }

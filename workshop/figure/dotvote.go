@@ -137,7 +137,7 @@ func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64
 		fill = Accent
 	}
 	text := newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, 2, 1)
-	text.leading = math.Min(d.lead, height/float64(len(text.lines)+len(text.under)+1)*1.4)
+	text.leading = math.Min(d.lead, 0.98*height/float64(len(text.lines)+len(text.under)))
 	text.middle(s, d.text, y, Start, bold, role)
 	f.discs(s, row.Dots, d, y, fill, t)
 	if !done {

@@ -169,13 +169,10 @@ func (f Frame) note(s *Scene, st Style, left, width, bottom float64) float64 {
 	if f.Note == "" {
 		return bottom
 	}
-	lines, z := Fit(f.Note, st.Body, st.Caption, false, width, 2)
-	lead := z * 1.2
-	top := bottom - float64(len(lines))*lead
-	for i, l := range lines {
-		s.Add(Text{X: left, Y: top + float64(i)*lead + 0.85*z, Size: z, Role: Ink, S: l})
-	}
-	return top - st.U
+	c := newColumn(f.Note, st.Body, st.Caption, false, width, 2, 1.2)
+	top := bottom - c.height()
+	c.at(s, left, top+0.85*c.size, Start, false, Ink)
+	return top - 1.5*st.U
 }
 
 func legendWidth(keys []Key, st Style) float64 {

@@ -17,6 +17,7 @@ type Radar struct {
 	Lo, Hi   int
 	Spokes   []string
 	Outlines []Outline
+	Tips     []string // the exact numbers of each spoke; none if empty
 	Num      func(float64) string
 	Alt      string
 }
@@ -151,6 +152,9 @@ func (f Radar) table(s *Scene, w, h float64, st Style, t float64) float64 {
 				cell = number(f.Num, o.Medians[i])
 			}
 			row.Cells = append(row.Cells, cell)
+		}
+		if i < len(f.Tips) {
+			row.Tip = f.Tips[i]
 		}
 		t2.Rows = append(t2.Rows, row)
 	}

@@ -19,6 +19,7 @@ type TableRow struct {
 	Number, Name string
 	Cells        []string // for all columns of all groups
 	Bold         bool
+	Tip          string // the exact numbers
 }
 
 // Table writes the numbers that other figures draw.
@@ -203,6 +204,7 @@ func (f Table) Scene(w, h float64, st Style, t float64) Scene {
 		top := z.head + float64(i)*z.row
 		rule(&s, top, w, st)
 		f.row(&s, row, z, top+z.row/2+0.36*z.text, st, revealAt(t))
+		s.tell(top, z.row, row.Tip)
 	}
 	return s
 }

@@ -45,11 +45,7 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 	if len(second.Counts) == 1 && second.Spec.Questions[0].Kind == workshop.Scale {
 		return page{f, b.DotRowsTwice(first, second)}
 	}
-	pg := b.shift(second, f)
-	if pg.frame.Footer != f.Footer { // what moved is worth a line of its own
-		pg.frame.Note, pg.frame.Footer = pg.frame.Footer, f.Footer
-	}
-	return pg
+	return b.shift(second, f)
 }
 
 // votedBy tells how many took part in one of two votes.

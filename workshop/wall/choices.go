@@ -17,7 +17,7 @@ func (b board) squares(t workshop.Tally, f figure.Frame) page {
 		f.Footer = join([]string{f.Footer, b.w.T("wall.by_division")})
 	}
 	if b.second == "" || len(t.Counts) == 1 { // else the rows say so in both languages
-		f.Note = b.single().Finding(t)
+		f.Note = b.note(t, b.single().Finding(t))
 	}
 	f.FooterRight = b.rowsNote(rows, squareRowsOn(b.State))
 	return page{f, fig}
@@ -35,16 +35,17 @@ func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
 	for _, row := range fig.Rows {
 		if row.Tie > 0 && row.Top {
-			f.Footer = b.p("honest.tie")
+			f.Note = b.p("honest.tie")
 		}
 	}
-	f.FooterRight = b.rowsNote(len(places), most)
-	if f.FooterRight == "" {
-		f.FooterRight = b.w.T("wall.voters", "n", itoa(t.Cast), "dots", itoa(q.Budget))
-		if k := tally.Unused(t); k > 0 {
-			f.FooterRight = join([]string{f.FooterRight, b.w.T("wall.unused", "n", itoa(k))})
-		}
+	if nobody(t) {
+		f.Note = b.note(t, "")
 	}
+	more := []string{f.Footer, b.w.T("wall.dots_each", "n", itoa(q.Budget))}
+	if k := tally.Unused(t); k > 0 {
+		more = append(more, b.w.T("wall.unused", "n", itoa(k)))
+	}
+	f.Footer, f.FooterRight = join(more), b.rowsNote(len(places), most)
 	return page{f, fig}
 }
 

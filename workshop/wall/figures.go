@@ -227,14 +227,17 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 	for _, is := range second.Counts {
 		was, _ := find(first, is.Question, is.Part)
 		row := figure.ShiftRow{
-			First: series(was), Second: series(is), FirstNote: b.medianNote(was), SecondNote: b.medianNote(is),
+			First: series(was), Second: series(is), FirstNote: b.nNote(was, first), SecondNote: b.nNote(is, second),
 		}
 		row.Left, row.Right = b.ends(second, is)
 		row.Tip = tip(row.Left, row.Right, b.numbers(fig.First, was), b.numbers(fig.Second, is))
-		if !tally.Moved(was, is) {
+		switch {
+		case !row.First.Known || !row.Second.Known: // nothing to compare
+		case tally.Moved(was, is):
+			moved = true
+		default:
 			row.Note = b.word("wall.same")
 		}
-		moved = moved || row.Note == ""
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig, moved, true
@@ -270,6 +273,14 @@ func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
 		return workshop.Tally{}, false
 	}
 	return *r.Tally, true
+}
+
+// nNote tells how many answered a question, where not all did who took part.
+func (b Figures) nNote(c workshop.Count, of workshop.Tally) string {
+	if c.Answers() == of.Cast {
+		return ""
+	}
+	return b.w.T("wall.head_n") + " " + itoa(c.Answers())
 }
 
 func (b Figures) medianNote(c workshop.Count) string {

@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -38,8 +40,22 @@ func (b board) gap(def workshop.StepDef, t workshop.Tally, f figure.Frame) page 
 	}
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, gapRowsOn(b.State))
 	fig.Slots = gapRowsOn(b.State)
+	f.Note = b.note(t, b.single().Finding(t))
+	if both {
+		f.Note = b.note(t, b.widest(t))
+	}
 	f.Footer = join([]string{f.Footer, b.w.T("wall.marks")})
 	return page{f, fig}
+}
+
+// widest is the finding about the gap between importance and practice; "" when
+// nothing is more important than it shows.
+func (b board) widest(t workshop.Tally) string {
+	lines := b.single().Findings(t)
+	if i := slices.IndexFunc(lines, func(l Line) bool { return l.Label == b.w.T("reading.widest") }); i >= 0 {
+		return lines[i].String()
+	}
+	return ""
 }
 
 // untitled leaves the title to the text of the page.
@@ -58,6 +74,6 @@ func (b board) viewpoints(t workshop.Tally, f figure.Frame) page {
 		b.w.T("wall.n_views", "team", itoa(team[0].Answers()+team[0].CantSay), "leaders", itoa(own[0].Answers()+own[0].CantSay)),
 		b.ways(t),
 	})
-	f.Note = sentence(b.single().readViews(t))
+	f.Note = b.note(t, sentence(b.single().readViews(t)))
 	return page{f, fig}
 }

@@ -24,6 +24,9 @@ func Reading(st workshop.State, w Words) []Line {
 		return nil
 	}
 	b := NewFigures(st, w)
+	if _, second, ok := again(st, def); ok {
+		return b.Findings(second) // the first one was read before
+	}
 	if figureOf(st, def) == workshop.FigViewpoints {
 		return b.readViews(t)
 	}
@@ -49,7 +52,27 @@ func (b Figures) Findings(t workshop.Tally) []Line {
 	case q.Kind == workshop.Scale && len(t.Spec.Questions) > 1 && slices.Contains(q.Aspects, practice):
 		return b.readKeys(t)
 	}
+	if b.isChain(t) {
+		return append([]Line{b.weakestLine(t)}, b.readScales(t)...)
+	}
 	return b.readScales(t)
+}
+
+// isChain tells whether a tally is about who serves whom.
+func (b Figures) isChain(t workshop.Tally) bool {
+	def, ok := b.Pack.Step(t.Spec.Step)
+	return ok && slices.Contains(def.Figures, workshop.FigChain)
+}
+
+// weakestLine names the link that is a whole step below all others, or says that
+// none is.
+func (b Figures) weakestLine(t workshop.Tally) Line {
+	i := tally.Weakest(t.Counts)
+	if i < 0 {
+		return Line{"", b.w.T("wall.no_weakest")}
+	}
+	m, _ := tally.Median(t.Counts[i])
+	return b.line("weakest", "median", "name", strings.TrimSuffix(b.label(t.Spec.Labels, t.Counts[i].Question), "."), "m", b.w.Num(m))
 }
 
 // nobody tells whether all answers to all questions are "can't say".
@@ -172,11 +195,18 @@ func (b Figures) readChoices(t workshop.Tally) []Line {
 	if tally.OfChoice(t.Counts[i]) == tally.Divided {
 		out = append(out, Line{b.w.T("reading.splits"), b.label(t.Spec.Labels, t.Counts[i].Question)})
 	}
-	clear := 0
+	clear, labelled := 0, false
 	for _, c := range t.Counts {
-		if tally.OfChoice(c) == tally.Clear {
+		switch tally.OfChoice(c) {
+		case tally.Clear:
 			clear++
+			fallthrough
+		case tally.Divided:
+			labelled = true
 		}
+	}
+	if !labelled { // too few answers for a word
+		return nil
 	}
 	return append(out, b.line("clear", "of", "k", itoa(clear), "n", itoa(len(t.Counts))))
 }
@@ -223,6 +253,9 @@ func (b Figures) readViews(t workshop.Tally) []Line {
 		}
 	}
 	if known == 0 {
+		if nobody(t) {
+			return []Line{{"", b.w.T("wall.nobody")}}
+		}
 		return nil
 	}
 	out := []Line{b.line("views", "of", "k", itoa(far), "n", itoa(known))}
@@ -255,7 +288,7 @@ func (b Figures) readScales(t workshop.Tally) []Line {
 		if was, ok := find(first, c.Question, c.Part); again && ok {
 			text = together(text, b.movement(was, c))
 		}
-		out = append(out, Line{label, text})
+		out = append(out, Line{strings.TrimSuffix(label, "."), text})
 	}
 	return out
 }

@@ -76,6 +76,19 @@ func (b board) result(def workshop.StepDef) page {
 	return page{frame: f}
 }
 
+// note is what a page says of its rows, in words. To a mixed group they speak for
+// themselves, as they need the room for both languages; but that nobody had an
+// answer is always said.
+func (b board) note(t workshop.Tally, finding string) string {
+	switch {
+	case nobody(t):
+		return b.w.T("wall.nobody")
+	case b.second != "" && len(t.Counts) > 1:
+		return ""
+	}
+	return finding
+}
+
 // Pages is how many pages the present phase has. It depends on the state only,
 // so that next and back mean the same on every wall.
 func Pages(st workshop.State) int {

@@ -84,6 +84,28 @@ func (b board) twice(pg page) page {
 	return pg
 }
 
+// narrow leaves the finding out where rows of statements, or names in two
+// languages, need every line of a narrow wall. The facilitator still reads it.
+func (b board) narrow(pg page, size figure.Size) page {
+	if wide(size) {
+		return pg
+	}
+	switch fig := pg.body.(type) {
+	case figure.Beliefs:
+		if len(fig.Rows) > 0 {
+			pg.frame.Note = ""
+		}
+	case figure.Gap, figure.Viewpoints, figure.Table, figure.Radar:
+		if b.second != "" {
+			pg.frame.Note = ""
+		}
+	}
+	return pg
+}
+
+// wide tells that a wall has room for more than its rows.
+func wide(size figure.Size) bool { return size.W > 1.5*size.H }
+
 // glue joins texts that may stand in two languages, each language by itself.
 func glue(between string, parts ...string) string {
 	var first, second []string

@@ -29,7 +29,7 @@ func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene
 	// Another language may have left fewer pages.
 	st.Pos.Page = min(st.Pos.Page, Pages(st)-1)
 	b := board{NewFigures(st, w).inBoth()}
-	pg := b.twice(b.clocked(b.page()))
+	pg := b.narrow(b.twice(b.clocked(b.page())), size)
 	pg.frame.Page, pg.frame.Pages = st.Pos.Page, Pages(st)
 	if st.Info.Rehearsal {
 		pg.frame.Mark = w.T("wall.rehearsal")
