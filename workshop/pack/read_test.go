@@ -132,6 +132,22 @@ func TestMistakesAcrossLanguages(t *testing.T) {
 	})
 }
 
+// A misspelt key is one mistake, told where it was made: not once more for the text
+// that is missing by it, nor in the languages that have it right.
+func TestATypoIsToldOnce(t *testing.T) {
+	fsys := small()
+	fsys["pack.toml"] = &fstest.MapFile{Data: []byte(strings.Replace(smallStructure, `["en"]`, `["en", "fi"]`, 1))}
+	fsys["fi.toml"] = &fstest.MapFile{Data: []byte(smallTexts)}
+	fsys["en.toml"] = &fstest.MapFile{Data: []byte(strings.Replace(smallTexts, `no = "No"`, `np = "No"`, 1))}
+	list, err := Problems(fsys, ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) != 1 || list[0].Code != "unknown_key_like" || list[0].File != "en.toml" || !slices.Contains(list[0].Args, "option.no") {
+		t.Error(list)
+	}
+}
+
 // A file full of steps must not keep the program busy for minutes.
 func TestHugeListsAreRefusedAtOnce(t *testing.T) {
 	for name, s := range map[string]string{

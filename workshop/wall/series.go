@@ -26,7 +26,7 @@ func find(t workshop.Tally, question, part string) (workshop.Count, bool) {
 // pack calls it.
 func (b Figures) label(labels map[string]string, id string) string {
 	first := b.labelIn(b.w.Lang(), labels, id)
-	if _, own := labels[id]; own || b.second == "" {
+	if b.second == "" {
 		return first
 	}
 	return figure.Twice(first, b.labelIn(b.second, labels, id))
