@@ -22,6 +22,10 @@ func (w *Window) askClose(again func(*workshop.Session) error) {
 		w.run(closing)
 		return
 	}
+	if w.over.unsent() {
+		w.askUnsent(closing)
+		return
+	}
 	w.ask(question{
 		text: w.missing(missing),
 		yes:  w.b.t("close_yes"), no: w.b.t("close_no"),
@@ -30,6 +34,20 @@ func (w *Window) askClose(again func(*workshop.Session) error) {
 			r, ok := st.OpenRound()
 			return w.missing(r.Seats - r.Cast), ok && r.ID == round.ID && r.Cast < r.Seats
 		},
+	})
+}
+
+// askUnsent asks whether to close the open vote without what is keyed in and not
+// recorded. To Upturn these people have not voted; whoever has just counted their
+// cards would not think of that.
+func (w *Window) askUnsent(closing func(*workshop.Session) error) {
+	way := w.over.way
+	w.ask(question{
+		text: w.b.t("ask_unsent"),
+		yes:  w.b.t("close_yes"), no: w.b.t("unsent_no"),
+		then:  func() { w.run(closing) },
+		stay:  func() { w.enterBy(way) },
+		renew: func(workshop.State) (string, bool) { return w.b.t("ask_unsent"), w.over.unsent() },
 	})
 }
 
