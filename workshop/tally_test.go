@@ -53,3 +53,62 @@ func TestHideKeepsSmallSegmentsFromBeingWorkedOut(t *testing.T) {
 		})
 	}
 }
+
+// Fewer than five of the team, or than three leaders, are not shown apart, whatever a
+// round says.
+func TestViewsHaveALeastOfTheirOwn(t *testing.T) {
+	spec := workshop.Spec{Step: "C2", Views: &workshop.Views{Leaders: "self", Least: 1}, Questions: []workshop.Question{
+		{ID: "K1", Kind: workshop.Scale, Aspects: []string{"practice", "self"}, Lo: 1, Hi: 5},
+	}}
+	for _, c := range []struct {
+		team, leaders  int
+		practice, self bool
+	}{{5, 3, true, true}, {4, 3, false, true}, {5, 2, true, false}} {
+		var ballots []workshop.Ballot
+		for range c.team {
+			ballots = append(ballots, workshop.Ballot{3, workshop.NotAsked})
+		}
+		for range c.leaders {
+			ballots = append(ballots, workshop.Ballot{workshop.NotAsked, 4})
+		}
+		tally, err := workshop.NewTally(spec, 12, 3, ballots)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tally.Hide()
+		for part, want := range map[string]bool{"practice": c.practice, "self": c.self} {
+			if got, _ := tally.Find("K1", part); got.Hidden == want {
+				t.Errorf("%d of the team and %d leaders: %s hidden %v", c.team, c.leaders, part, got.Hidden)
+			}
+		}
+	}
+}
+
+func TestTwoViewsNeedEnoughOfBoth(t *testing.T) {
+	for _, c := range []struct {
+		people, leaders int
+		agreed, want    bool
+	}{
+		{10, 5, false, true}, {9, 5, false, false}, {9, 4, false, false}, {9, 4, true, true}, {8, 3, true, true},
+		{8, 4, true, false}, {7, 2, true, false}, {12, 0, true, false},
+	} {
+		st := workshop.State{Info: workshop.Info{People: c.people, Leaders: c.leaders, Agreed: c.agreed, MinShow: 3}}
+		if got := st.TwoViews(); got != c.want {
+			t.Errorf("%d people, %d leaders, agreed %v: %v", c.people, c.leaders, c.agreed, got)
+		}
+	}
+}
+
+// A file that somebody wrote by hand cannot lower the least below three.
+func TestNoRoundShowsFewerThanThree(t *testing.T) {
+	w := newWorld(t, 4)
+	info := w.s.State().Info
+	info.MinShow = 1
+	w.ok(w.store.SaveInfo(info))
+	w.start()
+	w.jump("cards")
+	w.ok(w.s.Open(workshop.Booth))
+	if r, _ := w.s.State().OpenRound(); r.MinShow != 3 {
+		t.Errorf("shows from %d answers on", r.MinShow)
+	}
+}

@@ -96,6 +96,7 @@ func TestLabels(t *testing.T) {
 		{"two camps of five", counts(1, 0, 5, 1, 1, 5), Divided},
 		{"spread over five is divided too", counts(1, 3, 2, 0, 2, 3), Divided},
 		{"less than a quarter in one end", counts(1, 2, 0, 4, 2, 2), NoLabel},
+		{"two of nine are no quarter", counts(1, 2, 0, 3, 1, 3), NoLabel},
 		{"two camps of seven", counts(1, 3, 2, 1, 0, 1, 3, 2), Divided},
 		{"seven, halves too near", counts(1, 0, 0, 6, 0, 6, 0, 0), Close},
 		{"two camps of eleven", counts(0, 1, 2, 1, 1, 1, 1, 0, 2, 2, 1, 0), Divided},

@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -39,6 +40,61 @@ func TestMovementOfASecondVote(t *testing.T) {
 				if got := NewFigures(st, wordsIn(t, lang)).Finding(*st.Rounds[1].Tally); got != want {
 					t.Errorf("%s: %q, want %q", lang, got, want)
 				}
+			}
+		})
+	}
+}
+
+// The wall says "about the same" until a median has moved by a whole step, and else
+// what a move means.
+func TestTheWallSaysAboutTheSame(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	round := func(step string, kind workshop.Kind, second bool, n ...int) workshop.Round {
+		spec := workshop.Spec{Step: step, Second: second, Questions: []workshop.Question{{ID: step, Kind: kind, Aspects: []string{"answer"}, Lo: 1, Hi: 5}}}
+		c := workshop.Count{Question: step, Part: "answer", Lo: 1, N: n}
+		return workshop.Round{Spec: spec, State: workshop.RoundShown, Tally: &workshop.Tally{Spec: spec, Cast: c.Answers(), MinShow: 5, Counts: []workshop.Count{c}}}
+	}
+	w := wordsIn(t, "en")
+	for _, tt := range []struct {
+		name   string
+		second []int
+		moved  bool
+	}{{"half a step", []int{1, 3, 2, 5, 1}, false}, {"a whole step", []int{0, 1, 3, 6, 2}, true}, {"a step back", []int{4, 4, 2, 1, 1}, true}} {
+		t.Run(tt.name, func(t *testing.T) {
+			st := workshop.State{Pack: p, Rounds: []workshop.Round{round("B2", workshop.Scale, false, 1, 4, 4, 2, 1), round("B2", workshop.Scale, true, tt.second...)}}
+			b := NewFigures(st, w)
+			want := w.T("wall.same")
+			if tt.moved {
+				want = p.Text("en", "honest.revote")
+			}
+			if got := b.DotRowsTwice(*st.Rounds[0].Tally, *st.Rounds[1].Tally).Note; got != want {
+				t.Errorf("on one scale %q, want %q", got, want)
+			}
+			fig, moved, ok := b.Shift(*st.Rounds[1].Tally)
+			if !ok || moved != tt.moved || (fig.Rows[0].Note == w.T("wall.same")) == tt.moved {
+				t.Errorf("row by row %q, moved %v", fig.Rows[0].Note, moved)
+			}
+		})
+	}
+}
+
+// The wall says why a difference of one vote is none, where it decides what is on top.
+func TestTheWallSaysWhatATieIs(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		dots []int
+		said bool
+	}{{"nine and eight", []int{9, 8, 5, 3, 1}, true}, {"two apart", []int{10, 8, 6, 4, 2}, false}, {"below the top", []int{10, 8, 6, 3, 2}, false}} {
+		t.Run(tt.name, func(t *testing.T) {
+			st, catalog := held(t, "en", "B6", "B6", 0)
+			for i, n := range tt.dots {
+				st.Rounds[0].Tally.Counts[i].N = []int{12 - n, n, 0}
+			}
+			if got := strings.Contains(shownWords(st, catalog), "The difference is one vote"); got != tt.said {
+				t.Errorf("said: %v", got)
 			}
 		})
 	}
