@@ -189,6 +189,9 @@ func TestTalkPage(t *testing.T) {
 		t.Errorf("a talk about nothing: sent %v, said %q", sent, page.fault.Text())
 	}
 	test.Type(page.about, "The new rota")
+	if page.fault.Text() != "" {
+		t.Error("the fault stays while one writes")
+	}
 	c.FocusNext()
 	key(fyne.KeyUp)
 	key(fyne.KeyReturn)

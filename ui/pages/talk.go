@@ -39,7 +39,7 @@ func NewTalk(w Words, send func(workshop.Talk), focus func(fyne.Focusable), back
 		return controls.NewText(w.T("pages.talk."+key), controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3})
 	}
 	t.aboutLabel, t.minutesLabel = label("about"), label("minutes")
-	t.about = controls.NewEntry("", nil)
+	t.about = controls.NewEntry("", func(string) { t.fault.SetText("") })
 	t.about.OnSubmitted = func(string) { t.submit() }
 	t.minutes = controls.NewStepper(1, talkMost, talkMinutes, nil)
 	t.put = controls.NewButton(controls.Main, w.T("pages.talk.put"), t.submit)
