@@ -47,16 +47,7 @@ func TestMeasure(t *testing.T) {
 	p.kill()
 	tell("idle, wall, curtain between voters", s.idleCurtain(), "% of a core")
 
-	for _, what := range []string{"move", "flip"} {
-		c := exec.Command(bare, what)
-		c.Env = append(s.env(), "HOME="+t.TempDir())
-		out, err := c.Output()
-		fps, perr := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
-		if err != nil || perr != nil {
-			t.Fatalf("%s: %v %v", what, err, perr)
-		}
-		tell(map[string]string{"move": "frames, bare rectangle", "flip": "frames, flip of the pyramid"}[what], fps, "a second")
-	}
+	measureReveals(t, bare)
 }
 
 // idleCurtain is what it costs to wait for the next voter.
@@ -78,7 +69,7 @@ func (s *screen) idleCurtain() float64 {
 }
 
 func tell(what string, n float64, unit string) {
-	fmt.Printf("measured %-45s %8.1f %s\n", what, n, unit)
+	fmt.Printf("measured %-60s %8.2f %s\n", what, n, unit)
 }
 
 // buildBare builds the program to measure against.

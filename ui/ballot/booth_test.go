@@ -23,7 +23,7 @@ func (r *room) round() workshop.Round {
 
 // company is how many ballots of lowest marks are added before a round is
 // counted: what too few have answered is never counted.
-const company = 4
+const company = workshop.MinView
 
 // tally closes the round, which has one ballot, and gives its counts without
 // the company's.

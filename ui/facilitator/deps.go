@@ -16,6 +16,7 @@ type Words interface {
 	T(key string, args ...string) string
 	Error(err error) string     // the sentence for an error
 	DateShort(time.Time) string // "3 November 2026"
+	Clock(time.Time) string
 }
 
 // Line is one finding "in the answers".
@@ -74,6 +75,7 @@ type bench struct {
 	Deps
 	run   func(func(*workshop.Session) error)        // sends a command of the facilitator's
 	key   func(keys.Place) func(*fyne.KeyEvent) bool // offers keys to the router first
+	sign  func(rune)                                 // … and typed signs
 	focus func(fyne.Focusable)
 }
 

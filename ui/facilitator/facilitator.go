@@ -41,7 +41,7 @@ func New(deps Deps) *Window {
 		deps.Router = keys.New(deps.Now)
 	}
 	w := &Window{}
-	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, focus: w.focus}
+	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, sign: w.typedSign, focus: w.focus}
 	w.b.OnHome, w.b.OnSheet, w.b.OnScreen = w.saving(deps.OnHome), w.saving(deps.OnSheet), w.saving(deps.OnScreen)
 	w.agenda = newAgenda(w.b)
 	w.quick, w.once = newQuick(w.b, w.closePages), newOnce(w.b, w.closePages)
@@ -73,11 +73,7 @@ func (w *Window) Content() fyne.CanvasObject { return w.root }
 func (w *Window) Attach(c fyne.Canvas) {
 	w.canvas = c
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.typed(e, keys.Free) })
-	c.SetOnTypedRune(func(r rune) {
-		if cmd, mine := w.b.Router.Rune(r, keys.Free); mine {
-			w.Handle(cmd)
-		}
-	})
+	c.SetOnTypedRune(w.typedSign)
 }
 
 // grid is where the three columns stand.
@@ -199,6 +195,8 @@ func (w *Window) Handle(c keys.Command) {
 		w.run(func(s *workshop.Session) error { s.SetFrozen(on); return nil })
 	case keys.Escape:
 		w.escape()
+	case keys.Numbers:
+		w.side.reader.toggle(w.b.focus)
 	default:
 		if w.b.Command != nil {
 			w.b.Command(c)
@@ -274,6 +272,12 @@ func (w *Window) typed(e *fyne.KeyEvent, at keys.Place) bool {
 		w.Handle(c)
 	}
 	return mine
+}
+
+func (w *Window) typedSign(r rune) {
+	if cmd, mine := w.b.Router.Rune(r, keys.Free); mine {
+		w.Handle(cmd)
+	}
 }
 
 func (w *Window) focus(o fyne.Focusable) {

@@ -73,10 +73,30 @@ func (w *Window) openQuick() {
 	w.quick.open()
 }
 
-// askAgain asks which rows to vote on once more, where there are several.
+// askAgain votes once more, after a question where that could tell too much: where
+// one or two have come or left since, both results side by side may say what it was
+// that they answered.
 func (w *Window) askAgain() {
 	w.Save()
 	w.over.close()
+	first, ok := w.st.Round(w.st.Subject(w.st.Def(w.st.Now())), false)
+	if apart := w.st.Info.People - first.Cast; !ok || apart == 0 || apart > fewApart || -apart > fewApart {
+		w.askRows()
+		return
+	}
+	w.ask(question{
+		text: w.b.t("ask_apart"),
+		yes:  w.b.t("apart_yes"), no: w.b.t("apart_no"),
+		then: w.askRows,
+	})
+}
+
+// fewApart is by how many people two votes may differ so that what these few
+// answered can be read off.
+const fewApart = 2
+
+// askRows asks which rows to vote on once more, where there are several.
+func (w *Window) askRows() {
 	if !w.once.open(w.st) {
 		w.run(func(s *workshop.Session) error { return s.VoteAgain("") })
 	}

@@ -57,7 +57,7 @@ func NewForm(d FormDeps) *Form {
 	if d.Now == nil {
 		d.Now = time.Now
 	}
-	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Now()), lang: d.Lang, minutes: 180}}
+	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Words, d.Now()), lang: d.Lang, minutes: 180}}
 	f.draft.setPeople(12)
 	f.draft.exercises = d.Pack.DefaultExercises(f.draft.minutes)
 	f.fields = newFields(f)

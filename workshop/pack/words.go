@@ -17,6 +17,9 @@ func (w Words) Lang() string { return w.lang }
 // T is the text of a key; args are pairs name, value.
 func (w Words) T(key string, args ...string) string { return w.catalog.T(w.lang, key, args...) }
 
+// TIn is T in another language.
+func (w Words) TIn(lang, key string, args ...string) string { return w.catalog.T(lang, key, args...) }
+
 // Num writes a number with one decimal at most.
 func (w Words) Num(v float64) string { return w.catalog.Decimal(w.lang, v) }
 
@@ -25,6 +28,9 @@ func (w Words) Date(t time.Time) string { return w.catalog.Date(w.lang, t) }
 
 // DateShort writes a day.
 func (w Words) DateShort(t time.Time) string { return w.catalog.DateShort(w.lang, t) }
+
+// Clock writes a time of day.
+func (w Words) Clock(t time.Time) string { return w.catalog.Clock(w.lang, t) }
 
 // Error is the sentence that a person reads for an error.
 func (w Words) Error(err error) string { return w.catalog.Error(w.lang, err) }
