@@ -61,10 +61,23 @@ func (p *Program) showPlan() {
 	p.plan = pages.NewPlan(p.words, pages.Change{
 		Do:   p.run.do,
 		Name: p.lead.StepName,
+		Talk: p.showTalk,
 		Back: p.showLead,
 	})
 	p.plan.Draw(p.st, p.lead.HowTimeGoes())
 	p.showPage(p.plan.Page)
+}
+
+// showTalk opens the page on which a talk on the spot is put into the plan.
+func (p *Program) showTalk() {
+	run := p.run
+	page := pages.NewTalk(p.words, func(t workshop.Talk) {
+		p.showPlan()
+		run.do(func(s *workshop.Session) error { return s.AddTalk(t) })
+	}, p.window.Canvas().Focus, p.showPlan)
+	p.plan = nil
+	p.showPage(page.Page)
+	p.window.Canvas().Focus(page.Field())
 }
 
 // showKeys tells what the keys do.

@@ -85,7 +85,7 @@ func (p *Program) fill() {
 	p.wide = p.window.FullScreen()
 	if !p.wide {
 		p.size = p.window.Canvas().Size()
-		p.window.SetFullScreen(true)
+		p.Screens.Fill(p.window)
 	}
 }
 
@@ -93,8 +93,7 @@ func (p *Program) fill() {
 // desktop knows it any more.
 func (p *Program) unfill() {
 	if !p.wide && p.window.FullScreen() {
-		p.window.SetFullScreen(false)
-		p.window.Resize(p.size)
+		p.Screens.Free(p.window, p.size)
 	}
 }
 

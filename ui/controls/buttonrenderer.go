@@ -92,6 +92,10 @@ func (r *buttonRenderer) line(s fyne.Size) {
 		r.hint.Text = ""
 		return
 	}
+	if b.Kind != Link && b.Text != "" {
+		r.text.Text = cut(b.Text, r.room(s), r.measureText)
+		ts = r.text.MinSize()
+	}
 	if b.Hint == "" && b.Kind != Link {
 		w := ts.Width
 		if b.Icon != NoIcon {
@@ -111,6 +115,18 @@ func (r *buttonRenderer) line(s fyne.Size) {
 	put(r.text, x, (s.Height-ts.Height)/2)
 	hs := r.hint.MinSize()
 	put(r.hint, s.Width-hs.Width-theme.S12, (s.Height-hs.Height)/2)
+}
+
+// room is what the text of a row has beside icon and key.
+func (r *buttonRenderer) room(s fyne.Size) float32 {
+	w := s.Width - 2*r.b.pad()
+	if r.b.Icon != NoIcon {
+		w -= IconSize + theme.S4
+	}
+	if r.b.Hint != "" {
+		w -= r.hint.MinSize().Width + theme.S8
+	}
+	return w
 }
 
 func (r *buttonRenderer) measureText(s string) float32 {

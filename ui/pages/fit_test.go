@@ -35,6 +35,7 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 		"ask":     Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
 		"trouble": CannotOpen(w, Unopened{Why: w.Error(workshop.Errorf(workshop.EDamaged, nil, "file", "2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn")), Rescue: nothing, Look: nothing, Back: nothing}),
 		"whole":   WhatIsWhole(w, wholeOf(12, nothing)), "nothing whole": WhatIsWhole(w, Whole{Copy: wholeOf(0, nothing).Copy, Broken: 3, Back: nothing}),
+		"talk":  NewTalk(w, func(workshop.Talk) {}, func(fyne.Focusable) {}, nothing).Page,
 		"clock": Clock(w, func(...time.Duration) {}, nothing), "screens": screens.Page, "mirrored": mirrored.Page, "plan": plan.Page,
 	}
 }
@@ -69,6 +70,7 @@ func planOn(t *testing.T, w pack.Words) (*workshop.Session, *Plan) {
 		Name: func(st workshop.State, step workshop.Step) string {
 			return step.ID + " " + st.Pack.Text(w.Lang(), "step."+step.ID+".short")
 		},
+		Talk: func() {},
 		Back: func() {},
 	})
 	s.Subscribe(func(st workshop.State, _ workshop.Event) { page.Draw(st, "12 min") })
@@ -91,7 +93,7 @@ func TestPagesFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, lang := range []string{"en", "fi"} {
-		for _, size := range []fyne.Size{fyne.NewSize(1366, 740), fyne.NewSize(1280, 690), fyne.NewSize(1920, 1080)} {
+		for _, size := range []fyne.Size{fyne.NewSize(1024, 740), fyne.NewSize(1366, 740), fyne.NewSize(1280, 690), fyne.NewSize(1920, 1080), fyne.NewSize(3840, 2160)} {
 			app := test.NewTempApp(t)
 			app.Settings().SetTheme(theme.New(theme.AlwaysLight))
 			for name, p := range allPages(t, catalog.In(lang)) {
@@ -173,6 +175,60 @@ func TestPlanPageChangesThePlan(t *testing.T) {
 	press(p.rows[0])
 	if !p.drop.Disabled() || !p.up.Disabled() {
 		t.Error("the present step can be left out or moved")
+	}
+}
+
+// A talk on the spot is typed and put into the plan by the keyboard alone.
+func TestTalkPage(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	var sent []workshop.Talk
+	left := 0
+	var c fyne.Canvas
+	page := NewTalk(catalog.In("en"), func(talk workshop.Talk) { sent = append(sent, talk) }, func(f fyne.Focusable) { c.Focus(f) }, func() { left++ })
+	c = inWindow(t, page.Page, fyne.NewSize(1366, 740))
+	c.Focus(page.Field())
+	key := func(name fyne.KeyName) { c.Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
+	key(fyne.KeyReturn)
+	if len(sent) != 0 || page.fault.Text() == "" || c.Focused() != page.Field() {
+		t.Errorf("a talk about nothing: sent %v, said %q", sent, page.fault.Text())
+	}
+	test.Type(page.about, "The new rota")
+	if page.fault.Text() != "" {
+		t.Error("the fault stays while one writes")
+	}
+	c.FocusNext()
+	key(fyne.KeyUp)
+	key(fyne.KeyReturn)
+	if want := []workshop.Talk{{Title: "The new rota", Minutes: talkMinutes + 1}}; !slices.Equal(sent, want) {
+		t.Errorf("sent %v, want %v", sent, want)
+	}
+	key(fyne.KeyEscape)
+	if left != 1 {
+		t.Error("Escape does not go back")
+	}
+}
+
+// Nothing is put behind the closing.
+func TestPlanPageEndsWithTheClosing(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	s, p := planOn(t, catalog.In("en"))
+	inWindow(t, p.Page, fyne.NewSize(1366, 740))
+	if p.buttons[cutSlots].Disabled() || p.buttons[cutSlots+1].Disabled() {
+		t.Error("no break and no talk at the beginning")
+	}
+	if err := s.Jump(len(s.State().Agenda) - 1); err != nil {
+		t.Fatal(err)
+	}
+	if !p.buttons[cutSlots].Disabled() || !p.buttons[cutSlots+1].Disabled() {
+		t.Error("a break or a talk is offered after the closing")
 	}
 }
 

@@ -30,6 +30,7 @@ type Page struct {
 	Choices     []Choice
 	Body        fyne.CanvasObject // nil = the choices have the page to themselves
 	Wide        bool              // the body takes the room of the choices as well
+	Calm        bool              // the blue button is in the body, not the way back
 	Back        string
 	OnBack      func()
 	Key         func(*fyne.KeyEvent) bool // sees keys before the buttons do
@@ -42,10 +43,10 @@ type Page struct {
 }
 
 const (
-	margin    = theme.S64
-	leftWidth = 400 // of the choices beside a body
-	soleWidth = 640 // of choices alone
-	textWidth = 760 // of sentences
+	wideFrom  = 1200 // a narrower window has less air
+	leftWidth = 400  // of the choices beside a body
+	soleWidth = 640  // of choices alone
+	textWidth = 760  // of sentences
 )
 
 // Content is what to put into the window.
@@ -121,6 +122,9 @@ func (p *Page) build() {
 		objects = append(objects, b)
 	}
 	p.back = controls.NewButton(controls.Main, p.Back, p.OnBack)
+	if p.Calm {
+		p.back.Kind, p.back.Height = controls.Plain, 52
+	}
 	p.back.KeyFirst = key
 	objects = append(objects, p.back)
 	if p.Body != nil {
@@ -133,6 +137,10 @@ func (p *Page) build() {
 }
 
 func (p *Page) place(s fyne.Size) {
+	margin, gutter := float32(theme.S64), float32(theme.S40)
+	if s.Width < wideFrom {
+		margin, gutter = theme.S32, theme.S24
+	}
 	y := controls.PlaceText(p.title, margin, 76, s.Width-2*margin)
 	if p.Lead != "" {
 		w := min(textWidth, s.Width-2*margin)
@@ -166,7 +174,7 @@ func (p *Page) place(s fyne.Size) {
 	if p.Lead == "" {
 		top = p.title.Position().Y + p.title.Size().Height + theme.S16
 	}
-	left := margin + width + theme.S40
+	left := margin + width + gutter
 	if p.Wide {
 		left, bottom = margin, bottom-52-theme.S24
 	}

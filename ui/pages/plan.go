@@ -14,6 +14,7 @@ import (
 type Change struct {
 	Do   func(func(*workshop.Session) error)
 	Name func(workshop.State, workshop.Step) string // of a step, in the facilitator's language
+	Talk func()                                     // opens the page of a talk on the spot
 	Back func()
 }
 
@@ -56,6 +57,8 @@ func NewPlan(w Words, c Change) *Plan {
 	p.Choices = append(p.Choices, Choice{
 		Text: w.T("pages.plan.break"), Hint: w.T("pages.plan.break_hint", "min", strconv.Itoa(breakMinutes)), Icon: controls.IconPlus,
 		Do: func() { c.Do(func(s *workshop.Session) error { return s.InsertBreak(breakMinutes) }) },
+	}, Choice{
+		Text: w.T("pages.plan.talk"), Hint: w.T("pages.plan.talk_hint"), Icon: controls.IconPlus, Do: c.Talk,
 	})
 	p.heading = controls.NewText(w.T("pages.plan.ahead"), controls.Style{Bold: true})
 	p.makeTools()
@@ -117,6 +120,9 @@ func (p *Plan) Draw(st workshop.State, lead string) {
 			p.SetChoice(i, p.cutText(p.cuts[i]))
 			p.SetHint(i, p.words.T("pages.plan.saves", "min", strconv.Itoa(p.cuts[i].Saves)))
 		}
+	}
+	for i := cutSlots; i < len(p.Choices); i++ { // nothing comes after the closing
+		p.Enable(i, st.Pos.Step < len(st.Agenda)-1)
 	}
 	p.drawRows()
 	p.SetLead(lead)
@@ -201,7 +207,11 @@ func (p *Plan) enableTools() {
 
 // placeBody gives the rows what they need, in two columns where there are many.
 func (p *Plan) placeBody(s fyne.Size) {
-	const most, least, gap = 36, 26, theme.S24
+	const most, least, narrow = 36, 26, 600
+	gap := float32(theme.S24)
+	if s.Width < narrow {
+		gap = theme.S8
+	}
 	top := controls.PlaceText(p.heading, theme.S12, 16, s.Width-theme.S12) + theme.S8
 	room := s.Height - top - theme.Control - theme.S16
 	per, width := p.shown, s.Width

@@ -48,6 +48,32 @@ func (*Desktop) Show(w fyne.Window, m Monitor) {
 	w.Resize(fyne.NewSize(smallW, smallH))
 	w.SetFullScreen(true)
 	w.Show()
+	paintAgain(w)
+}
+
+// Fill has a window fill the screen that it is on.
+func (*Desktop) Fill(w fyne.Window) {
+	w.SetFullScreen(true)
+	paintAgain(w)
+}
+
+// Free gives a window a frame and a size.
+func (*Desktop) Free(w fyne.Window, size fyne.Size) {
+	if w.FullScreen() {
+		w.SetFullScreen(false)
+	}
+	w.Resize(size)
+	w.Show()
+	paintAgain(w)
+}
+
+// paintAgain paints a window once more when the desktop is done with it. A picture
+// that was drawn while its window changed its size can end up in a corner, and
+// nothing would paint a page that stands still.
+func paintAgain(w fyne.Window) {
+	for _, later := range []time.Duration{settle, 3 * settle} {
+		time.AfterFunc(later, func() { fyne.Do(func() { w.Canvas().Refresh(w.Content()) }) })
+	}
 }
 
 // Room for the frame that the desktop draws round a window, in pixels.
@@ -70,6 +96,7 @@ func (*Desktop) Move(w fyne.Window, m Monitor) {
 	if k := w.Canvas().Scale(); k > 0 {
 		w.Resize(fyne.NewSize(float32(m.W-frameW)/k, float32(m.H-frameH)/k))
 	}
+	paintAgain(w)
 }
 
 // Hide takes the window off the screen. Hiding while full-screen freezes on

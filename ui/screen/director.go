@@ -149,12 +149,8 @@ const (
 // OwnWindow shows the wall in an ordinary window that can be dragged to where
 // it is wanted. It works on every desktop.
 func (d *Director) OwnWindow() {
-	if d.wall.FullScreen() {
-		d.wall.SetFullScreen(false)
-	}
 	d.shown, d.at = false, Monitor{}
-	d.wall.Resize(fyne.NewSize(ownW, ownH))
-	d.wall.Show()
+	d.screens.Free(d.wall, fyne.NewSize(ownW, ownH))
 }
 
 // FullScreen has the wall fill the screen that it is on, or no longer.
@@ -163,7 +159,7 @@ func (d *Director) FullScreen() {
 		d.OwnWindow()
 		return
 	}
-	d.wall.SetFullScreen(true)
+	d.screens.Fill(d.wall)
 }
 
 // Away puts the wall away until it is asked for again.

@@ -33,6 +33,8 @@ func TestDirector(t *testing.T) {
 	}
 	start := func(d *Director, _ *Fake) { d.Start() }
 	swap := func(d *Director, _ *Fake) { d.Swap() }
+	own := func(d *Director, _ *Fake) { d.OwnWindow() }
+	full := func(d *Director, _ *Fake) { d.FullScreen() }
 	for _, tt := range []struct {
 		name string
 		all  []Monitor
@@ -50,6 +52,8 @@ func TestDirector(t *testing.T) {
 		{"swapped, then unplugged", []Monitor{laptop, beamer}, []func(*Director, *Fake){start, swap, plug(laptop)}, "wall fills beamer, desk moves to beamer, wall fills laptop, wall hides, desk moves to laptop"},
 		{"three screens take turns", []Monitor{laptop, beamer, third}, []func(*Director, *Fake){start, swap, swap}, "wall fills beamer, wall fills third, desk moves to beamer, wall fills laptop"},
 		{"mirrored", []Monitor{laptop, {Name: "twin", W: 1366, H: 768}}, []func(*Director, *Fake){start}, "wall hides"},
+		{"a window of its own", []Monitor{laptop, beamer}, []func(*Director, *Fake){start, own, full, full}, "wall fills beamer, wall is free, wall fills its screen, wall is free"},
+		{"back on the projector", []Monitor{laptop, beamer}, []func(*Director, *Fake){start, own, func(d *Director, _ *Fake) { d.Follow() }}, "wall fills beamer, wall is free, wall fills beamer"},
 		{"nothing to swap", []Monitor{laptop}, []func(*Director, *Fake){start, swap}, "wall hides"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

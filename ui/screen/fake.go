@@ -25,6 +25,17 @@ func (f *Fake) Show(w fyne.Window, m Monitor) { f.say(w, "fills "+m.Name); w.Sho
 // Move writes down where the window is.
 func (f *Fake) Move(w fyne.Window, m Monitor) { f.say(w, "moves to "+m.Name) }
 
+// Fill writes down that the window fills its screen.
+func (f *Fake) Fill(w fyne.Window) { f.say(w, "fills its screen"); w.SetFullScreen(true) }
+
+// Free writes down that the window has a frame.
+func (f *Fake) Free(w fyne.Window, size fyne.Size) {
+	f.say(w, "is free")
+	w.SetFullScreen(false)
+	w.Resize(size)
+	w.Show()
+}
+
 // Hide writes down that the window is gone.
 func (f *Fake) Hide(w fyne.Window) { f.say(w, "hides"); w.Hide() }
 

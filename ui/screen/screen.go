@@ -27,6 +27,10 @@ type Screens interface {
 	Show(w fyne.Window, m Monitor)
 	// Move puts a window that is not full-screen on a monitor.
 	Move(w fyne.Window, m Monitor)
+	// Fill has a window fill the screen that it is on.
+	Fill(w fyne.Window)
+	// Free gives a window a frame and a size, so that it can be dragged.
+	Free(w fyne.Window, size fyne.Size)
 	// Hide takes the window off the screen.
 	Hide(w fyne.Window)
 	// Watch calls changed, on the UI goroutine, when a screen comes or goes.

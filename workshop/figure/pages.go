@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Hero is a statement or question that stands alone, with the count of those
 // who have voted low on the page if a vote is open.
@@ -60,15 +63,22 @@ func voted(s *Scene, count, rest string, w, y, size float64, st Style) {
 }
 
 // heroText takes the largest size at which a text fills at most four lines of
-// the field.
+// the field. What is too long even at the smallest ends in …: somebody typed it,
+// and the wall has an edge.
 func heroText(text string, w, h float64, st Style) column {
 	for _, z := range []float64{st.Hero, st.Hero * 0.9, st.Lead * 1.1, st.Lead, st.Lead * 0.85, st.Question} {
 		lines := Wrap(text, z, true, w)
-		if len(lines) <= 4 && float64(len(lines))*z*1.2 <= h || z == st.Question {
+		if len(lines) <= 4 && float64(len(lines))*z*1.2 <= h {
 			return column{lines: lines, size: z, leading: z * 1.2}
 		}
 	}
-	return column{}
+	z := st.Question
+	lines := Wrap(text, z, true, w)
+	if most := max(1, int(h/(z*1.2))); len(lines) > most {
+		rest := strings.Join(lines[most-1:], " ")
+		lines = append(lines[:most-1:most-1], Shorten(rest, z, true, w))
+	}
+	return column{lines: lines, size: z, leading: z * 1.2}
 }
 
 // Template shows sentences to complete; "____" is drawn as a line to write on.
