@@ -81,6 +81,7 @@ func (p *Program) showForm() {
 	controls.OfferFirst(form.Content(), escape)
 	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { escape(e) })
 	p.window.Canvas().SetOnTypedRune(nil)
+	form.Focus(p.window.Canvas())
 }
 
 // showSecrecy tells who can learn what of a vote, before there is any.

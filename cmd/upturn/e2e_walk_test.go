@@ -47,8 +47,7 @@ func (s *screen) newWorkshop(window, group string) {
 	if changed(home, form) < 0.02 {
 		s.t.Fatal("Enter on “New workshop” changed nothing")
 	}
-	s.press("Tab")
-	s.write(group)
+	s.write(group) // the cursor stands where the group is named
 	s.shot("form-filled")
 	s.press("shift+Tab", "Return") // backwards from the first field stands the last button
 }
