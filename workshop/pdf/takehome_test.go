@@ -96,7 +96,7 @@ func tool(t *testing.T, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
-		if os.Getenv("UPTURN_REQUIRE_POPPLER") == "1" {
+		if os.Getenv("UPTURN_REQUIRE_TOOLS") == "1" {
 			t.Fatal(err)
 		}
 		t.Skip(name + " is not installed")
