@@ -183,6 +183,14 @@ func (g *Dialog) findPrinters() {
 	}()
 }
 
+// chosenPrinter is the name of the printer to use; "" = the usual one.
+func (g *Dialog) chosenPrinter() string {
+	if g.opts.printer < len(g.printer) {
+		return g.printer[g.opts.printer]
+	}
+	return ""
+}
+
 // title is the handout's name, also of its file.
 func (g *Dialog) title() string {
 	st := g.d.State

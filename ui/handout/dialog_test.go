@@ -129,7 +129,7 @@ func TestSaveTellsWhyItCannot(t *testing.T) {
 
 func TestPrint(t *testing.T) {
 	r := open(t, "en", nil)
-	test.Tap(r.g.left.printer)
+	r.pick("Hall")
 	r.g.left.copies.TypedKey(key(fyne.KeyUp))
 	r.g.left.paper.TypedKey(key(fyne.KeyRight))
 	r.settle()
@@ -144,6 +144,32 @@ func TestPrint(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(r.g.temp, "*")); len(left) > 0 {
 		t.Errorf("left behind: %q", left)
+	}
+}
+
+// Several printers stand in a list, the chosen one ticked; one alone is no choice.
+func TestPrintersAreAList(t *testing.T) {
+	r := open(t, "en", nil)
+	if r.g.left.printer.Text != "Office" {
+		t.Errorf("begins with %q", r.g.left.printer.Text)
+	}
+	test.Tap(r.g.left.printer)
+	r.shot("handout-printers")
+	if n := len(r.g.left.list.Items); n != 3 {
+		t.Errorf("%d printers in the list", n)
+	}
+	r.g.left.list.Hide()
+	r.pick("Second floor")
+	r.shot("handout-printer-chosen")
+	if r.g.left.printer.Text != "Second floor" || r.g.chosenPrinter() != "Second floor" {
+		t.Errorf("%q is chosen, the button says %q", r.g.chosenPrinter(), r.g.left.printer.Text)
+	}
+	r.g.printer, r.g.left.list = []string{"Office"}, nil
+	r.g.opts.printer = 0
+	r.g.left.update()
+	test.Tap(r.g.left.printer)
+	if r.g.left.list != nil {
+		t.Error("a list of one")
 	}
 }
 

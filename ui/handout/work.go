@@ -114,10 +114,7 @@ func (g *Dialog) print() {
 		g.foot.say(g.d.Words.Error(err))
 		return
 	}
-	job := Job{Title: g.title(), Copies: g.opts.copies, Duplex: g.opts.duplex, Paper: g.opts.paper}
-	if g.opts.printer < len(g.printer) {
-		job.Printer = g.printer[g.opts.printer]
-	}
+	job := Job{Printer: g.chosenPrinter(), Title: g.title(), Copies: g.opts.copies, Duplex: g.opts.duplex, Paper: g.opts.paper}
 	done := g.d.Words.T("handout.printed")
 	if job.Printer != "" {
 		done = g.d.Words.T("handout.printed_on", "printer", job.Printer)
