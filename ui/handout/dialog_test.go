@@ -147,6 +147,25 @@ func TestPrint(t *testing.T) {
 	}
 }
 
+// A name that no font here can print is told of before anything is printed.
+func TestMissingGlyphIsToldBeforePrinting(t *testing.T) {
+	r := open(t, "en", func(d *Deps) { d.State.Info.Names = []string{"Aino", "Mika \U0001FFFD"} })
+	if r.said() != "" {
+		t.Errorf("it says %q of a sheet without names", r.said())
+	}
+	test.Tap(r.g.left.names)
+	r.settle()
+	r.shot("handout-missing")
+	if !strings.Contains(r.said(), "Mika \U0001FFFD") || strings.Contains(r.said(), "Aino") || len(r.printer.jobs) > 0 {
+		t.Errorf("it says %q", r.said())
+	}
+	test.Tap(r.g.left.names)
+	r.settle()
+	if r.said() != "" {
+		t.Errorf("it still says %q", r.said())
+	}
+}
+
 // Several printers stand in a list, the chosen one ticked; one alone is no choice.
 func TestPrintersAreAList(t *testing.T) {
 	r := open(t, "en", nil)
@@ -183,6 +202,20 @@ func TestNoWayToPrintOpensTheFile(t *testing.T) {
 	}
 	r.viewErr = workshop.Errorf(workshop.ENotFound, nil, "what", "viewer", "path", "x")
 	test.Tap(r.g.foot.print)
+	r.settle()
+	if !strings.Contains(r.said(), "no way to print") {
+		t.Errorf("it says %q", r.said())
+	}
+}
+
+// That there is no way to print is said at once, and stays said.
+func TestNoWayToPrintIsToldAtOnce(t *testing.T) {
+	r := open(t, "en", func(d *Deps) {
+		p := d.Printer.(*fakePrinter)
+		p.names, p.listErr = nil, workshop.Errorf(workshop.ENotFound, nil, "what", "printing")
+	})
+	r.until("what is said", func() bool { return r.said() != "" })
+	test.Tap(r.g.left.blank)
 	r.settle()
 	if !strings.Contains(r.said(), "no way to print") {
 		t.Errorf("it says %q", r.said())

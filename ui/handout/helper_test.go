@@ -54,18 +54,19 @@ var rehearsed = sync.OnceValues(func() (workshop.State, error) {
 
 // fakePrinter takes jobs and remembers them.
 type fakePrinter struct {
-	mu    sync.Mutex
-	names []string
-	err   error
-	jobs  []Job
-	sizes []int64
-	keeps bool
-	wait  chan struct{} // Print waits until it is closed
+	mu      sync.Mutex
+	names   []string
+	err     error
+	listErr error
+	jobs    []Job
+	sizes   []int64
+	keeps   bool
+	wait    chan struct{} // Print waits until it is closed
 }
 
 func (p *fakePrinter) Keeps() bool { return p.keeps }
 
-func (p *fakePrinter) List(context.Context) ([]string, error) { return p.names, nil }
+func (p *fakePrinter) List(context.Context) ([]string, error) { return p.names, p.listErr }
 
 func (p *fakePrinter) Print(ctx context.Context, file string, job Job) error {
 	if p.wait != nil {

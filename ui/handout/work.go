@@ -46,10 +46,8 @@ func (g *Dialog) finished(doc pdf.Document, err error, cancelled bool, done stri
 		g.foot.end(w.T("handout.cancelled"))
 	case err != nil:
 		g.foot.end(w.Error(err))
-	case len(doc.Missing) > 0:
-		g.foot.end(done + " " + w.T("app.missing_glyphs", "texts", strings.Join(doc.Missing, ", ")))
 	default:
-		g.foot.end(done)
+		g.foot.end(strings.TrimSpace(done + " " + g.missing(doc.Missing)))
 	}
 }
 
