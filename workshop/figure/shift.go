@@ -46,6 +46,9 @@ func (f Shift) Scene(w, h float64, st Style, t float64) Scene {
 }
 
 func (f Shift) row(s *Scene, row ShiftRow, c scale, top, rowH, w float64, st Style, r reveal) {
+	if st.Print { // rows stand close there: white over and under each
+		top, rowH = top+st.U, rowH-2.5*st.U
+	}
 	head := f.statements(s, row, c, top+0.6*st.U, w, st)
 	foot := 1.2 * st.Caption
 	axisH := (top + rowH - foot - head) / 2

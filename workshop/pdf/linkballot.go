@@ -23,8 +23,9 @@ func (s *sheet) linkBallot() []page {
 func (s *sheet) ballotRows(p *page, c cutOut, y float64, step string, spec workshop.Spec) float64 {
 	q := spec.Questions[0]
 	col := s.scaleColumn(step, q.Aspects[0], q, figure.Hollow)
+	col.sayW = freeSayW
 	w := marksWidth(col.pitch, q.Lo, q.Hi)
-	x := c.x + c.w - w + markR - 8
+	x := c.x + c.w - w + markR
 	if len(spec.Questions) == 1 {
 		y = c.bold(p, y, col.asked, 11.5) + 2
 		x = c.x + markR
@@ -58,7 +59,7 @@ func (s *sheet) middleAnchor(p *page, step string, q workshop.Question, pitch, x
 	}
 	for i, t := range s.packs(key) {
 		p.mark("P", "", func() {
-			p.Add(figure.Text{X: x + float64(mid-q.Lo)*pitch, Y: base - headLead*float64(len(s.langs)-1-i), Size: 8, Anchor: figure.Middle, Role: figure.Ink2, S: t})
+			p.Add(figure.Text{X: x + float64(mid-q.Lo)*pitch, Y: base - wordLead*float64(len(s.langs)-1-i), Size: wordSize, Anchor: figure.Middle, Role: figure.Ink2, S: t})
 		})
 	}
 }

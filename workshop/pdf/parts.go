@@ -47,7 +47,7 @@ func (s *sheet) rows() (part, bool) {
 		fig.Rows[i].Note = s.rowNote(a, g)
 	}
 	fig.Slots = len(fig.Rows)
-	least := 20 + 68*float64(fig.Slots)
+	least := 20 + 73*float64(fig.Slots)
 	return s.figurePart(figureBlock{
 		title: s.pack("sheet.rows"), legend: s.figs.BeliefLegend(t),
 		least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),

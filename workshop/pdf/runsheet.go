@@ -141,7 +141,7 @@ func (s *sheet) followUpBallot() []page {
 		parts = append(parts, s.ballotPart("C2", spec.Questions[0], ids))
 	}
 	for i, t := range s.packs("slide.pulse") {
-		parts = append(parts, flowPart{flowable: para{text: t, size: h2Size, bold: i == 0, tag: "H2"}, gap: gapHeading * float64(1-min(1, i)), keepNext: true})
+		parts = append(parts, flowPart{flowable: para{text: t, size: h2Size, bold: i == 0, tag: "H2"}, gap: gapAsked * float64(1-min(1, i)), keepNext: true})
 	}
 	parts = append(parts, flowPart{flowable: rigid(3*writing+4, func(p *page, x, y, w float64) {
 		for i := range 3 {

@@ -227,9 +227,10 @@ func (s *sheet) secondBallot() []page {
 	lo, hi := def.Vote.Lo, def.Vote.Hi
 	return s.toCut("W1b  "+s.pack("step.A7.title"), 1, 4, 4, func(p *page, _ int, c cutOut) {
 		y := c.bold(p, c.y, s.packs("aspect.A7.today"), 11.5) + 6
-		x := c.x + c.w - marksWidth(markPitch, lo, hi) + markR - 6
-		s.cantSayHead(p, x, y+14*float64(len(s.langs))-2, markPitch, lo, hi)
-		y += 14*float64(len(s.langs)) - 12
+		x := c.x + c.w - marksWidth(markPitch, lo, hi) + markR
+		words := wordLead * float64(len(s.cantSayLines(freeSayW)))
+		s.cantSayHead(p, x, y+words, freeSayW, markPitch, lo, hi)
+		y += words - 12
 		step := min(38, (c.y+c.h-10-y)/2)
 		for i := 1; i <= 2; i++ {
 			y += step

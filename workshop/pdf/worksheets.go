@@ -110,7 +110,7 @@ func (s *sheet) worksheet(id string, titles []string) page {
 	if len(titles) > 1 {
 		y = 63
 	}
-	ls, size := figure.Fit(titles[0], 24, 15, true, s.width, 1)
+	ls, size := figure.Fit(titles[0], 24-4*float64(len(titles)-1), 15, true, s.width, 1)
 	p.mark("H1", "", func() {
 		p.Add(figure.Text{X: s.left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 		if len(titles) > 1 {
