@@ -130,7 +130,7 @@ func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, [
 	var pages []page
 	switch kind {
 	case KindTakeHome:
-		pages = s.takeHome()
+		pages, err = s.takeHome()
 	case KindReport:
 		pages = s.report()
 	case KindWorksheets:

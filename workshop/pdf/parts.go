@@ -19,7 +19,7 @@ func (s *sheet) needs() (part, bool) {
 	}
 	tallest := float64(min(max(2, slices.Max(t.Counts[0].N)), 4))
 	return s.figurePart(figureBlock{
-		title: s.pack("aspect.B2.answer"), note: s.reading(t.Counts[0]), least: 68, most: 66 + 10*tallest,
+		title: s.pack("aspect.B2.answer"), note: s.reading(t.Counts[0]), least: 68 - 8*float64(min(1, s.tight)), most: 66 + 10*tallest,
 		fig: s.figs.DotRows(t), alt: s.alt(t, nil),
 	}, t), true
 }
@@ -41,16 +41,21 @@ func (s *sheet) rows() (part, bool) {
 		return part{}, false
 	}
 	fig := s.figs.Beliefs(t, ids)
+	cannot := "" // say: under the picture what finds no room under its row
 	for i, id := range ids {
 		a, _ := t.Find(id, "today")
 		g, _ := t.Find(id, "goal")
-		fig.Rows[i].Note = s.rowNote(a, g)
+		note := s.rowNote(a, g)
+		fig.Rows[i].Note = join(" ", note, s.cantSay(a))
+		if figure.Width(fig.Rows[i].Note, 10, false) > s.width {
+			fig.Rows[i].Note, cannot = note, join(" ", cannot, s.cantSay(a))
+		}
 	}
 	fig.Slots = len(fig.Rows)
-	least := 20 + 73*float64(fig.Slots)
+	least := 20 + float64(73-4*min(1, s.tight))*float64(fig.Slots)
 	return s.figurePart(figureBlock{
 		title: s.pack("sheet.rows"), legend: s.figs.BeliefLegend(t),
-		least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
+		note: cannot, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
 	}, t), true
 }
 
@@ -67,7 +72,7 @@ func (s *sheet) rowNote(today, goal workshop.Count) string {
 	if tally.OfScale(today) == tally.Divided {
 		said = s.pack("honest.divided")
 	}
-	return join(" ", said, s.cantSay(today))
+	return said
 }
 
 // chain is how well each link holds between those who serve one another.

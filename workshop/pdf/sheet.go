@@ -30,6 +30,7 @@ const large = 1.4
 type sheet struct {
 	st            workshop.State
 	words         Words
+	opts          Options
 	lang          string
 	langs         []string // where both stand side by side: lang and the other
 	figs          wall.Figures
@@ -61,7 +62,7 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if st.Pack == nil || words == nil {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "handout without pack or texts")
 	}
-	s := &sheet{st: st, words: words, lang: opts.Lang, paper: opts.Paper, blank: opts.Blank, k: 1}
+	s := &sheet{st: st, words: words, opts: opts, lang: opts.Lang, paper: opts.Paper, blank: opts.Blank, k: 1}
 	if s.lang == "" {
 		s.lang = st.Info.Lang
 	}
