@@ -38,10 +38,10 @@ const leastExtra = -2
 
 func (s *sheet) backBlocks(extra int) []block {
 	blocks := append(s.keys(), s.whenThen(extra))
-	if s.has("A") {
-		blocks = append(blocks, s.fields("step.A8.title", [][]string{{"write.A8.1"}, {"write.A8.2"}, {"write.A8.3"}}))
+	if s.has(aboutBeliefs) {
+		blocks = append(blocks, s.fields("step.@belief.title", [][]string{{"write.@belief.1"}, {"write.@belief.2"}, {"write.@belief.3"}}))
 	}
-	return append(blocks, s.fields("step.C8.title", [][]string{{"write.C8.1", "write.C8.2"}}), s.pulse())
+	return append(blocks, s.fields("step.@peer.title", [][]string{{"write.@peer.1", "write.@peer.2"}}), s.pulse())
 }
 
 // keys are the chosen ones with what people would see, or lines to choose on.
@@ -167,18 +167,18 @@ func (s *sheet) whenThen(extra int) block {
 	total := 6 + extra
 	h := 18 + float64(total)*writing + 21
 	return block{min: h, draw: func(sc *page, y, _ float64) {
-		s.heading(sc, y, s.pack("step.C7.title"), s.width)
+		s.heading(sc, y, s.pack("step.@promise.title"), s.width)
 		y += 16
 		for i, n := range counts {
 			y += writing
-			s.field(sc, s.left, s.right, y, s.pack("write.C7."+strconv.Itoa(i+1)))
+			s.field(sc, s.left, s.right, y, s.pack("write.@promise."+strconv.Itoa(i+1)))
 			for range n - 1 {
 				y += writing
 				s.rule(sc, s.left, s.right, y)
 			}
 		}
 		sc.Add(figure.Rect{X: s.left + 0.5, Y: y + 11.5, W: 9, H: 9, R: 1, Stroke: figure.Ink, Width: 1})
-		ls, size := figure.Fit(s.pack("write.C7.test"), 10, 8, false, s.width-17, 1)
+		ls, size := figure.Fit(s.pack("write.@promise.test"), 10, 8, false, s.width-17, 1)
 		sc.Add(figure.Text{X: s.left + 17, Y: y + 20, Size: size, Role: figure.Ink, S: ls[0]})
 	}}
 }

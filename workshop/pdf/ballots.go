@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
@@ -50,7 +52,7 @@ func marksWidth(pitch float64, lo, hi int) float64 {
 // spec is the question sheet as the entry screen has it, so that paper and
 // screen have the same order.
 func (s *sheet) spec(step string) (workshop.Spec, bool) {
-	def, ok := s.st.Pack.Step(step)
+	def, ok := s.st.Pack.Step(s.own(step))
 	if !ok || def.Vote == nil {
 		return workshop.Spec{}, false
 	}
@@ -118,10 +120,10 @@ func (s *sheet) scaleColumn(step, aspect string, q workshop.Question, shape figu
 	}
 	for i, n := range []int{q.Lo, q.Hi} {
 		key := "anchor." + step + "." + aspect + "." + itoa(n)
-		if !s.st.Pack.Has(s.lang, key) {
+		if !s.hasText(key) {
 			key = "anchor." + step + "." + itoa(n)
 		}
-		if s.st.Pack.Has(s.lang, key) {
+		if s.hasText(key) {
 			c.lo[i] = s.packs(key)
 		}
 	}
@@ -230,7 +232,7 @@ func (s *sheet) scaleHead(p *page, c scaleColumn, x, y, h float64) {
 // keysBallot asks how the ten keys show and how important they are: one for the
 // team, one for those who lead.
 func (s *sheet) keysBallot() []page {
-	spec, ok := s.spec("C2")
+	spec, ok := s.spec("@showing")
 	if !ok {
 		return nil
 	}
@@ -250,16 +252,20 @@ func (s *sheet) keysBallot() []page {
 		}
 		return out
 	}
+	def, _ := s.st.Pack.Step(spec.Step)
+	leaders := def.Vote.Leaders
+	asked := slices.DeleteFunc(slices.Clone(q.Aspects), func(a string) bool { return a == leaders })
 	var pages []page
-	for _, v := range []struct{ first, who string }{{"practice", "worksheet.team"}, {leadersView, "worksheet.leaders"}} {
-		columns := []scaleColumn{s.scaleColumn("C2", v.first, q, figure.Hollow)}
-		for _, a := range q.Aspects {
-			if a == "importance" {
-				columns = append(columns, s.scaleColumn("C2", a, q, figure.Filled))
-			}
+	for _, v := range []struct{ first, who string }{{asked[0], "worksheet.team"}, {leaders, "worksheet.leaders"}} {
+		if v.first == "" {
+			continue
+		}
+		columns := []scaleColumn{s.scaleColumn("@showing", v.first, q, figure.Hollow)}
+		for _, a := range asked[1:min(2, len(asked))] { // more have no room beside each other
+			columns = append(columns, s.scaleColumn("@showing", a, q, figure.Filled))
 		}
 		intro := []flowPart{{flowable: texts(s.ts(v.who), 10, true)}, s.secret()}
-		pages = append(pages, s.scaleBallot("W5", s.packs("exercise.C.title"), columns, names, len(spec.Questions), intro)...)
+		pages = append(pages, s.scaleBallot("W5", s.keysTitle(), columns, names, len(spec.Questions), intro)...)
 	}
 	return pages
 }

@@ -11,10 +11,10 @@ import (
 // group's own names, or the thought of the first exercise that was chosen.
 func (s *sheet) idea() (part, bool) {
 	switch {
-	case s.has("B"):
+	case s.has(aboutPyramid):
 		return s.pyramid(), true
-	case s.has("A"):
-		return s.thought(s.pack("sheet.paradigm"), s.pack("step.A1.wall")), true
+	case s.has(aboutBeliefs):
+		return s.thought(s.pack("sheet.paradigm"), s.pack("step.@thought.wall")), true
 	}
 	return s.thought(s.pack("slide.open"), s.pack("sheet.joy")), true
 }

@@ -76,10 +76,10 @@ func TestNothingOverlapsOrLeavesThePaper(t *testing.T) {
 func checkComplete(t *testing.T, s *sheet) {
 	t.Helper()
 	var want []string
-	if s.has("A") {
+	if s.has(aboutBeliefs) {
 		want = append(want, s.pack("sheet.rows"))
 	}
-	if s.has("B") {
+	if s.has(aboutPyramid) {
 		want = append(want, s.pack("aspect.B2.answer"), s.pack("sheet.obstacles"))
 	}
 	if len(want) == 0 {

@@ -7,13 +7,13 @@ import (
 
 // linkBallot asks whose needs come first, and how well each link holds.
 func (s *sheet) linkBallot() []page {
-	return s.toCut("W2b  "+s.pack("step.B3.title"), 1, 2, 2, func(p *page, _ int, c cutOut) {
+	return s.toCut("W2b  "+s.pack("step.@links.title"), 1, 2, 2, func(p *page, _ int, c cutOut) {
 		y := c.y
-		if spec, ok := s.spec("B2"); ok {
-			y = s.ballotRows(p, c, y, "B2", spec) + 14
+		if spec, ok := s.spec("@needs"); ok {
+			y = s.ballotRows(p, c, y, "@needs", spec) + 14
 		}
-		if spec, ok := s.spec("B3"); ok {
-			s.ballotRows(p, c, y, "B3", spec)
+		if spec, ok := s.spec("@links"); ok {
+			s.ballotRows(p, c, y, "@links", spec)
 		}
 		c.foot(p, "W2b")
 	})
@@ -54,7 +54,7 @@ func (s *sheet) ballotRows(p *page, c cutOut, y float64, step string, spec works
 func (s *sheet) middleAnchor(p *page, step string, q workshop.Question, pitch, x, base float64) {
 	mid := (q.Lo + q.Hi) / 2
 	key := "anchor." + step + "." + itoa(mid)
-	if q.Hi-q.Lo < 8 || !s.st.Pack.Has(s.lang, key) {
+	if q.Hi-q.Lo < 8 || !s.hasText(key) {
 		return
 	}
 	for i, t := range s.packs(key) {

@@ -16,7 +16,7 @@ func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
 	}
 	var aspects []string
 	for _, a := range first.Aspects {
-		if c, ok := t.Find(first.ID, a); ok && !c.Hidden && a != leadersView {
+		if c, ok := t.Find(first.ID, a); ok && !c.Hidden && !s.leadersOnly(t.Spec.Step, a) {
 			aspects = append(aspects, a)
 		}
 	}
@@ -130,7 +130,7 @@ func (s *sheet) agreement() []flowPart {
 }
 
 func (s *sheet) labelOf(t workshop.Tally, c workshop.Count) tally.Label {
-	if c.Hidden || c.Part == leadersView {
+	if c.Hidden || s.leadersOnly(t.Spec.Step, c.Part) {
 		return tally.NoLabel
 	}
 	switch question(t, c.Question).Kind {
@@ -167,12 +167,12 @@ func (s *sheet) allObstacles() []flowPart {
 	if len(items) == 0 {
 		return nil
 	}
-	t, voted := s.result("B6", true)
+	t, voted := s.result("@first", true)
 	if !voted {
-		t, voted = s.result("B6", false)
+		t, voted = s.result("@first", false)
 	}
 	g := grid{size: 9.5, columns: []gridColumn{
-		{head: s.pack("step.B7.field.item"), share: 0.76},
+		{head: s.pack("step.@actions.field.item"), share: 0.76},
 		{head: s.t("wall.dots"), share: 0.12, right: true}, {head: s.t("wall.people"), share: 0.12, right: true},
 	}}
 	row := func(id, dots, people string) {

@@ -10,7 +10,7 @@ import (
 // exercise is one exercise: every vote of it that the room saw.
 func (s *sheet) exercise(id string) []flowPart {
 	parts := []flowPart{s.section(s.pack("exercise."+id+".title"), false)}
-	if id == "B" && len(s.st.Tiles) > 0 {
+	if id == s.exerciseOf([]string{"@pyramid"}) && len(s.st.Tiles) > 0 {
 		parts = append(parts, s.ownPyramid()...)
 	}
 	n := len(parts)
@@ -59,7 +59,7 @@ func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []flowPart {
 func (s *sheet) asked(t workshop.Tally) []string {
 	var out []string
 	for _, a := range t.Spec.Questions[0].Aspects {
-		if key := "aspect." + t.Spec.Step + "." + a; a != leadersView && s.st.Pack.Has(s.lang, key) {
+		if key := "aspect." + t.Spec.Step + "." + a; !s.leadersOnly(t.Spec.Step, a) && s.st.Pack.Has(s.lang, key) {
 			out = append(out, s.pack(key))
 		}
 	}
@@ -132,7 +132,7 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 		}
 		fig.Slots = len(fig.Rows)
 		return []flowPart{s.picture(fig, 150*float64(len(fig.Rows)), true, alt, nil)}
-	case t.Spec.Step == "B3":
+	case t.Spec.Step == s.own("@links"):
 		if fig := s.figs.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
 			return []flowPart{s.picture(fig, 200, true, alt, nil)}
 		}
@@ -192,7 +192,7 @@ func (s *sheet) ownPyramid() []flowPart {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
 	h := 26 * float64(len(tiles))
-	return []flowPart{s.subsection(s.pack("step.B1.title")), {gap: gapFigure, flowable: rigid(h, func(p *page, x, y, w float64) {
+	return []flowPart{s.subsection(s.pack("step.@pyramid.title")), {gap: gapFigure, flowable: rigid(h, func(p *page, x, y, w float64) {
 		bars := fig.Scene(pyramidWidth*1.2, h, figure.PaperStyle(), 1)
 		p.figure(named(bars, tiles), x+(w-pyramidWidth*1.2)/2, y, s.t("handout.alt_pyramid", "tiles", join(", ", tiles...)))
 	})}}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"time"
 
@@ -31,6 +30,7 @@ type sheet struct {
 	st            workshop.State
 	words         Words
 	opts          Options
+	steps         steps
 	lang          string
 	langs         []string // where both stand side by side: lang and the other
 	figs          wall.Figures
@@ -80,6 +80,7 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if s.blank {
 		s.st = emptied(st)
 	}
+	s.steps = stepsOf(st)
 	s.figs = wall.NewFigures(s.st, wordsOf{words, s.lang})
 	w, h := s.paper.size()
 	s.w, s.h, s.edge = w/s.k, h/s.k, edge/s.k
@@ -97,6 +98,9 @@ func emptied(st workshop.State) workshop.State {
 // pack is a text of the pack in the language of the sheet. Args are pairs:
 // name, value.
 func (s *sheet) pack(key string, args ...string) string {
+	if key = s.key(key); key == "" {
+		return "" // the pack has no such step
+	}
 	text := s.st.Pack.Text(s.lang, key)
 	if len(args) == 0 {
 		return text
@@ -130,12 +134,9 @@ func (s *sheet) name() string {
 	return strings.TrimSpace(clean(s.st.Info.Title))
 }
 
-// has tells whether the workshop has an exercise.
-func (s *sheet) has(exercise string) bool { return slices.Contains(s.st.Info.Exercises, exercise) }
-
 // result is the tally of a vote that the room has seen.
 func (s *sheet) result(step string, second bool) (workshop.Tally, bool) {
-	r, ok := s.st.Round(step, second)
+	r, ok := s.st.Round(s.own(step), second)
 	if !ok || r.Tally == nil || r.State != workshop.RoundShown || !r.Tally.Shown() {
 		return workshop.Tally{}, false
 	}

@@ -75,9 +75,10 @@ func (c cutOut) foot(p *page, text string) {
 // voteCards are held up: a set for each person.
 func (s *sheet) voteCards() []page {
 	var pages []page
-	for _, step := range []string{"practice", "A2", "B4"} {
-		def, ok := s.st.Pack.Step(step)
-		if !ok || def.Vote == nil || !(worksheet{needs: []string{step, map[string]string{"A2": "A3"}[step]}}).needed(s.st) {
+	for _, step := range []string{"@practice", "@paradigms", "@sorting"} {
+		def, ok := s.st.Pack.Step(s.own(step))
+		asked := s.steps.planned(s.st, step) || step == "@paradigms" && s.steps.planned(s.st, "@ideas")
+		if !ok || def.Vote == nil || !asked {
 			continue
 		}
 		var words [][]string
@@ -136,7 +137,7 @@ func (s *sheet) numberCards() []page {
 func (s *sheet) needCards() []page {
 	var ids []string
 	for _, step := range s.st.Agenda {
-		if def := s.st.Def(step); step.ID == "B4" && def.Vote != nil {
+		if def := s.st.Def(step); step.ID == s.own("@sorting") && def.Vote != nil {
 			ids = def.Vote.Items[step.Length]
 		}
 	}
@@ -145,7 +146,7 @@ func (s *sheet) needCards() []page {
 			ids = append(ids, def.ID)
 		}
 	}
-	title := s.packs("step.B4.title")
+	title := s.packs("step.@sorting.title")
 	return s.toCut("W3b  "+title[0], 2, 4, len(ids), func(p *page, i int, c cutOut) {
 		size := 16.0
 		if len(s.langs) > 1 {
@@ -159,8 +160,8 @@ func (s *sheet) needCards() []page {
 
 // obstacleSlips take one obstacle each.
 func (s *sheet) obstacleSlips() []page {
-	return s.toCut("W4  "+s.pack("step.B5.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("step.B5.wall"), 12.5) + 4
+	return s.toCut("W4  "+s.pack("step.@obstacles.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("step.@obstacles.wall"), 12.5) + 4
 		y = c.small(p, y, s.ts("worksheet.slip"))
 		for at := y + 1.4*writing; at <= c.y+c.h-14; at += 1.15 * writing {
 			s.rule(p, c.x, c.x+c.w, at)
@@ -173,11 +174,11 @@ func (s *sheet) obstacleSlips() []page {
 func (s *sheet) dotSlips() []page {
 	q := workshop.Question{Budget: 5, Cap: 2}
 	known := false
-	if spec, ok := s.spec("B6"); ok && !s.blank {
+	if spec, ok := s.spec("@first"); ok && !s.blank {
 		q, known = spec.Questions[0], true
 	}
-	return s.toCut("W4b  "+s.pack("step.B6.title"), 2, 3, 6, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("step.B6.wall"), 12) + 6
+	return s.toCut("W4b  "+s.pack("step.@first.title"), 2, 3, 6, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("step.@first.wall"), 12) + 6
 		y = c.small(p, y, s.ts("worksheet.numbers")) + 10
 		side, gap := 34.0, 8.0
 		for i := range q.Budget {
@@ -197,13 +198,13 @@ func (s *sheet) dotSlips() []page {
 
 // keySlips take the choice of three keys, in the order of the entry screen.
 func (s *sheet) keySlips() []page {
-	spec, ok := s.spec("C6")
+	spec, ok := s.spec("@three")
 	if !ok {
 		return nil
 	}
 	items := spec.Questions[0].Items
-	return s.toCut("W5b  "+s.pack("step.C6.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("step.C6.wall"), 11.5) + 10
+	return s.toCut("W5b  "+s.pack("step.@three.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("step.@three.wall"), 11.5) + 10
 		row := min(26, (c.y+c.h-16-y)/float64(len(items)))
 		for _, id := range items {
 			p.Add(figure.Rect{X: c.x + 0.5, Y: y + row/2 - 6, W: 12, H: 12, R: 1.5, Stroke: figure.Ink, Width: 0.9})
@@ -220,13 +221,13 @@ func (s *sheet) keySlips() []page {
 
 // secondBallot is for the rows that the room talked about, known only then.
 func (s *sheet) secondBallot() []page {
-	def, ok := s.st.Pack.Step("A7")
+	def, ok := s.st.Pack.Step(s.own("@again"))
 	if !ok || def.Vote == nil {
 		return nil
 	}
 	lo, hi := def.Vote.Lo, def.Vote.Hi
-	return s.toCut("W1b  "+s.pack("step.A7.title"), 1, 4, 4, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("aspect.A7.today"), 11.5) + 6
+	return s.toCut("W1b  "+s.pack("step.@again.title"), 1, 4, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("aspect.@again."+def.Vote.Aspects[workshop.Deep][0]), 11.5) + 6
 		x := c.x + c.w - marksWidth(markPitch, lo, hi) + markR
 		words := wordLead * float64(len(s.cantSayLines(freeSayW)))
 		s.cantSayHead(p, x, y+words, freeSayW, markPitch, lo, hi)
