@@ -188,6 +188,8 @@ func TestLeadersOwnViewStaysOffPaper(t *testing.T) {
 			p.Steps[i].Vote = &v
 		}
 	}
+	p.Texts = map[string]map[string]string{"en": maps.Clone(p.Texts["en"])}
+	p.Texts["en"]["aspect.C2.xyzzy.short"] = "xyzzy"
 	st.Pack = &p
 	for i, r := range st.Rounds {
 		if r.Spec.Step != "C2" {
