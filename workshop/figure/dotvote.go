@@ -90,14 +90,20 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	return d
 }
 
+// mostDotLines is how many lines the text of a row may have.
+func mostDotLines(st Style) int {
+	if st.Print {
+		return 3
+	}
+	return 2
+}
+
 // rows gives each row the height its text needs, smaller if the page is full.
 func (f DotVote) rows(d dotColumns, h float64, st Style) (tops, heights []float64) {
 	sum := 0.0
 	for _, row := range f.Rows {
-		k := 6.5 * st.U // H/14
-		if lines, _ := Fit(row.Text, d.size, st.Caption, row.Top, d.textW, 2); len(lines) > 1 {
-			k = 9 * st.U // H/10
-		}
+		lines, _ := Fit(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st))
+		k := []float64{6.5, 9, 12}[len(lines)-1] * st.U // H/14, H/10, on paper more
 		heights, sum = append(heights, k), sum+k
 	}
 	shrink := math.Min(1, (h-d.head-1.25*st.U)/math.Max(sum, 1))
@@ -126,7 +132,7 @@ func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64
 	if done && row.Top {
 		fill = Accent
 	}
-	lines, z := Fit(row.Text, d.size, st.Caption, row.Top, d.textW, 2)
+	lines, z := Fit(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st))
 	column{lines, z, math.Min(d.lead, height/float64(len(lines)+1)*1.4)}.middle(s, d.text, y, Start, bold, role)
 	f.discs(s, row.Dots, d, y, fill, t)
 	if !done {

@@ -125,8 +125,31 @@ func TestEveryPage(t *testing.T) {
 				t.Errorf("page %d is empty", n+1)
 			}
 			checkPage(t, n+1, pg, h.size.W, h.size.H)
+			if !c.hostile {
+				checkWhole(t, n+1, pg, st)
+			}
 		}
 	})
+}
+
+// checkWhole looks for texts that were cut: with words of an ordinary length none
+// has to be.
+func checkWhole(t *testing.T, n int, pg recorded, st workshop.State) {
+	t.Helper()
+	for _, text := range pg.texts {
+		if !strings.HasSuffix(text, "…") {
+			continue
+		}
+		meant := false // the pack has a text that ends so
+		for _, texts := range st.Pack.Texts {
+			for _, whole := range texts {
+				meant = meant || strings.HasSuffix(whole, text[max(0, len(text)-12):])
+			}
+		}
+		if !meant {
+			t.Errorf("page %d: %q is cut", n, text)
+		}
+	}
 }
 
 // checkPage looks for what is closer to the edge than printers print, and for

@@ -134,8 +134,12 @@ func (s *sheet) cardFront(p *page, x, y float64) {
 func (s *sheet) cardBack(p *page, x, y float64) {
 	w := cardW - 2*cardPad
 	ids, _ := s.chosenKeys()
+	title := s.packs("sheet.keys")
+	if len(ids) != 0 && len(ids) != 3 { // a tie
+		title = s.ts("report.chosen")
+	}
 	p.mark("H2", "", func() {
-		ls, size := figure.Fit(one(s.packs("sheet.keys")), 10, 7.5, true, w, 1)
+		ls, size := figure.Fit(one(title), 10, 7.5, true, w, 1)
 		p.Add(figure.Text{X: x + cardPad, Y: y + cardPad + 9, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 	})
 	top := y + cardPad + 16
@@ -149,10 +153,10 @@ func (s *sheet) cardBack(p *page, x, y float64) {
 	for size := 10.0; ; size -= 0.25 {
 		var parts []flowPart
 		for i, id := range ids {
-			for k, lang := range s.langs {
-				parts = append(parts, flowPart{gap: 3 * float64(1-min(1, k)) * float64(min(1, i)),
-					flowable: para{text: s.st.Pack.Text(lang, "item."+id+".name"), size: size, lead: 1.2 * size, bold: true}},
-					flowPart{flowable: para{text: s.st.Pack.Text(lang, "item."+id+".ask"), size: size - 0.5, lead: 1.2 * size}})
+			parts = append(parts, flowPart{gap: 3 * float64(min(1, i)),
+				flowable: para{text: one(s.packs("item." + id + ".name")), size: size, lead: 1.2 * size, bold: true}})
+			for _, ask := range s.packs("item." + id + ".ask") {
+				parts = append(parts, flowPart{flowable: para{text: ask, size: size - 0.5, lead: 1.2 * size}})
 			}
 		}
 		if b := stackOf(parts...); b.height(w) <= room || size <= 5 {

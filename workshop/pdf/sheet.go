@@ -158,7 +158,9 @@ func (s *sheet) page(title string) page {
 	sub := s.date(s.st.Info.When)
 	if title := strings.TrimSpace(clean(s.st.Info.Title)); title != s.name() {
 		room := free - figure.Width(" · "+sub, 10, false)
-		sub = join(" · ", figure.Shorten(title, 10, false, room), sub)
+		if cut := figure.Shorten(title, 10, false, room); cut == title || s.k == 1 { // in large print there is room for words, not for stumps
+			sub = join(" · ", cut, sub)
+		}
 	}
 	sc.Add(figure.Text{X: s.right, Y: 71, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: sub})
 	sc.Add(figure.Line{X1: s.left, Y1: 86, X2: s.right, Y2: 86, Width: 1.5, Stroke: figure.Ink})

@@ -108,9 +108,9 @@ func (s *sheet) voteCard(p *page, c cutOut, words, about []string, unsure bool) 
 	})
 	y := c.y + 0.42*c.h + 66
 	for i, w := range words {
-		ls, size := figure.Fit(w, 32-8*float64(i), 14, i == 0, c.w, 1)
+		size := largest(32-8*float64(i), 8, func(size float64) bool { return figure.Width(w, size, i == 0) <= c.w })
 		p.mark("P", "", func() {
-			p.Add(figure.Text{X: c.x + c.w/2, Y: y, Size: size, Bold: i == 0, Anchor: figure.Middle, Role: figure.Ink, S: ls[0]})
+			p.Add(figure.Text{X: c.x + c.w/2, Y: y, Size: size, Bold: i == 0, Anchor: figure.Middle, Role: figure.Ink, S: figure.Shorten(w, size, i == 0, c.w)})
 		})
 		y += 36
 	}
