@@ -133,7 +133,7 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 	style := fyne.TextStyle{Bold: v.Bold}
 	measure := fyne.CurrentApp().Driver().RenderedTextSize
 	extent, baseline := measure(v.S, size, style, nil)
-	if room := p.length(figure.Width(v.S, v.Size, v.Bold)); p.exact && extent.Width > room*1.01 && size > 2 {
+	if room := p.length(figure.Width(v.S, v.Size, v.Bold)); p.exact && extent.Width > room*1.02 && size > 2 {
 		size = float32(math.Ceil(float64(size)) - 1) // the shaper had rounded it up
 		extent, baseline = measure(v.S, size, style, nil)
 	}
