@@ -237,7 +237,7 @@ func TestNoViewerIsTold(t *testing.T) {
 	r.viewErr = workshop.Errorf(workshop.ENotFound, nil, "what", "viewer", "path", "sheet.pdf")
 	test.Tap(r.g.foot.open)
 	r.settle()
-	if !strings.Contains(r.said(), "no program for PDF files") {
+	if !strings.Contains(r.said(), "No program for PDF files") || !strings.Contains(r.said(), "Save") {
 		t.Errorf("it says %q", r.said())
 	}
 }

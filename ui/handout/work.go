@@ -100,7 +100,11 @@ func (g *Dialog) open() {
 		if err := write(path, doc.Bytes, true); err != nil {
 			return err
 		}
-		return g.d.View(path)
+		err := g.d.View(path)
+		if workshop.CodeOf(err) == workshop.ENotFound { // this file is not to stay
+			return workshop.Errorf(workshop.ENotFound, err, "what", "viewer_save")
+		}
+		return err
 	}, g.d.Words.T("handout.opened"))
 }
 
