@@ -30,9 +30,21 @@ func (s *sheet) front() page {
 		blocks = append(blocks, p.block)
 	}
 	end := s.bottom - honestLead*float64(len(honest)-1)
+	if n := s.notes(); end-22-top-comfort(blocks) > n.min+goodGap {
+		blocks = append(blocks, n)
+	}
 	stack(&sc, blocks, top, end-22)
 	lines(&sc, honest, s.left, end, honestLead, figure.Text{Size: size, Role: figure.Ink2})
 	return sc
+}
+
+// comfort is how much room blocks take that stand well.
+func comfort(blocks []block) float64 {
+	h := height(blocks, goodGap)
+	for _, b := range blocks {
+		h += b.grow
+	}
+	return h
 }
 
 // honestLead is the line height of the line that says who answered.

@@ -182,32 +182,30 @@ func (s *sheet) shift() (part, bool) {
 }
 
 // toFill is room to write on where there is nothing to show yet: what the group
-// will agree on, and what one wants to keep.
+// will agree on.
 func (s *sheet) toFill() (part, bool) {
-	if len(s.st.Rounds) > 0 || len(s.st.Actions) > 0 {
+	if len(s.st.Rounds) > 0 || len(s.st.Actions) > 0 || !s.has(aboutPyramid) {
 		return part{}, false
 	}
-	const row = 34
-	rows, notes := 0, 3
-	if s.has(aboutPyramid) {
-		rows = 3
-	}
-	h := 20 + float64(notes)*writing
-	if rows > 0 {
-		h += 64 + row*float64(rows)
-	}
-	return part{block: block{min: h, grow: 14 * writing, draw: func(sc *page, y, high float64) {
-		if rows > 0 {
-			g := grid{size: 10, least: row, columns: s.obstacleColumns(), rows: make([][]string, rows)}
-			s.heading(sc, y, s.pack("sheet.obstacles"), s.width)
-			g.draw(sc, s.left, y+18, s.width)
-			y, high = y+64+row*float64(rows), high-64-row*float64(rows)
-		}
+	const row, rows = 34, 3
+	return part{block: block{min: 40 + row*rows, draw: func(sc *page, y, _ float64) {
+		g := grid{size: 10, least: row, columns: s.obstacleColumns(), rows: make([][]string, rows)}
+		s.heading(sc, y, s.pack("sheet.obstacles"), s.width)
+		g.draw(sc, s.left, y+18, s.width)
+	}}}, true
+}
+
+// leastNotes is how many lines for notes are worth their heading.
+const leastNotes = 4
+
+// notes are lines for what one wants to keep: where a front has much room left.
+func (s *sheet) notes() block {
+	return block{min: 20 + leastNotes*writing, grow: 14 * writing, draw: func(sc *page, y, high float64) {
 		s.heading(sc, y, s.t("handout.notes"), s.width)
 		for at := y + 20 + 0.6*writing; at <= y+high; at += writing {
 			s.rule(sc, s.left, s.right, at)
 		}
-	}}}, true
+	}}
 }
 
 func (s *sheet) obstacleColumns() []gridColumn {

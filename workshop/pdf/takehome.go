@@ -32,6 +32,9 @@ func (s *sheet) takeHome() ([]page, error) {
 			fronts = append(fronts, p.block)
 		}
 	}
+	if len(s.st.Rounds) == 0 {
+		fronts = append(fronts, s.notes())
+	}
 	pages := s.spread(s.pack("sheet.front"), fronts)
 	backs := append(s.backBlocks(0), s.smallPrint())
 	return even(append(pages, s.spread(s.pack("sheet.back"), backs)...)), nil
