@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/audience"
+	"github.com/upturn-workshop/upturn/ui/away"
 	"github.com/upturn-workshop/upturn/ui/ballot"
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/home"
@@ -31,6 +32,12 @@ type Files interface {
 	Rehearse(lang string) (*workshop.Session, error)
 	// Open takes up the workshop in a file.
 	Open(path string) (*workshop.Session, error)
+	// Look opens a workshop without ever writing to its file.
+	Look(path string) (*workshop.Session, error)
+	// Rescue copies a damaged workshop aside as it is and tells what is whole.
+	Rescue(path, lang string) (Rescued, error)
+	// Restore makes a workshop of its own from a backup and opens it.
+	Restore(backup string) (*workshop.Session, error)
 	// Sheet prints the take-home sheet and gives its file, and the texts that no
 	// font here can print.
 	Sheet(st workshop.State) (path string, missing []string, err error)
@@ -45,8 +52,12 @@ type Deps struct {
 	Pack    *workshop.Pack // the built-in one
 	Packs   pack.Library   // one's own
 	Screens screen.Screens
-	Files   Files
-	Lang    string // of the program, until one is chosen in it
+	Away    away.Watcher // nil = only what the windows are told themselves
+	// Park moves the pointer to a place of a window, in fractions of its size; nil
+	// leaves it where it is.
+	Park  func(w fyne.Window, x, y float64)
+	Files Files
+	Lang  string // of the program, until one is chosen in it
 }
 
 // Preferences of the program: nothing in them would be missed.
@@ -71,11 +82,14 @@ type Program struct {
 	view     *audience.View // in the wall's window
 	near     *audience.View // in the laptop's, where there is one screen
 	booth    *ballot.Booth
+	unwatch  func()          // ends the watch over the booth
 	page     *pages.Page     // over the facilitator's view
 	note     *pages.NotePage // the page, where one writes on it
 	screens  *pages.Screens  // the page of the screens, while it is open
 	plan     *pages.Plan     // the page of the plan, while it is open
 	over     audience.Over   // on the wall instead of the workshop
+
+	lifted bool // the facilitator has looked: the room does not see the laptop
 
 	voting bool      // the booth has the laptop's window
 	alone  bool      // the wall has it
@@ -97,10 +111,10 @@ func Open(d Deps, path string) *Program {
 	p.window.Resize(fyne.NewSize(1366, 768))
 	p.window.SetCloseIntercept(p.quit)
 	p.makeWall()
-	if path != "" {
-		p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
-	}
 	p.showHome()
+	if path != "" {
+		p.openFile(path)
+	}
 	p.window.Show()
 	p.App.Lifecycle().SetOnStarted(func() {
 		p.Screens.Watch(p.screensChanged)
@@ -121,7 +135,8 @@ func (p *Program) quit() {
 	p.App.Quit()
 }
 
-// leftForeground wipes a ballot in hand when another program comes to the front.
+// leftForeground wipes a ballot in hand when another program comes to the front,
+// or whoever held it may have left.
 func (p *Program) leftForeground() {
 	if p.voting && p.booth != nil {
 		p.booth.Wipe()

@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/fynelang"
 	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -22,11 +23,10 @@ func (p *Program) showHome() {
 		OnRehearse: func() {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Rehearse(p.words.Lang()) })
 		},
-		OnOpen: func(path string) {
-			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
-		},
+		OnOpen:     p.openFile,
 		OnBrowse:   p.browse,
 		OnPacks:    p.showPacks,
+		OnSecrecy:  p.showSecrecy,
 		OnLanguage: p.setLang,
 	})
 	p.window.SetTitle(p.words.T("app.name"))
@@ -83,21 +83,42 @@ func (p *Program) showForm() {
 	p.window.Canvas().SetOnTypedRune(nil)
 }
 
-// browse asks for a workshop file.
-func (p *Program) browse() {
-	pickFile(p.window, p.words.T("app.pick_workshop"), ".upturn", func(path string) {
-		p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Open(path) })
-	})
+// showSecrecy tells who can learn what of a vote, before there is any.
+func (p *Program) showSecrecy() {
+	page := pages.Secrecy(p.words, p.showHome)
+	page.Back = p.words.T("pages.trouble.back")
+	p.showOverHome(page)
 }
 
-// openWorkshop opens a workshop off the UI goroutine and shows it, or says why
-// it cannot be opened.
+// showOverHome shows a page instead of the first window's content.
+func (p *Program) showOverHome(page *pages.Page) {
+	p.window.SetContent(page.Content())
+	p.freeKeys()
+	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			page.OnBack()
+		}
+	})
+	p.window.Canvas().Focus(page.First())
+}
+
+// browse asks for a workshop file.
+func (p *Program) browse() {
+	pickFile(p.window, p.words.T("app.pick_workshop"), ".upturn", p.openFile)
+}
+
+// openWorkshop opens a workshop and shows it, or says why it cannot.
 func (p *Program) openWorkshop(open func() (*workshop.Session, error)) {
+	p.open(open, func(err error) { p.sayOver(p.words.Error(err)) })
+}
+
+// open opens a workshop off the UI goroutine and shows it, or calls failed.
+func (p *Program) open(open func() (*workshop.Session, error), failed func(error)) {
 	go func() {
 		s, err := open()
 		fyne.Do(func() {
 			if err != nil {
-				p.sayOver(p.words.Error(err))
+				failed(err)
 				return
 			}
 			p.showWorkshop(s)

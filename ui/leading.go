@@ -8,6 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/ballot"
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -50,7 +51,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
 	p.director.Start()
 	p.warn(st)
-	p.App.Driver().SetDisableScreenBlanking(true)
+	p.Screens.KeepLit(true)
 }
 
 func (p *Program) title(st workshop.State) string {
@@ -66,8 +67,8 @@ func (p *Program) showLead() {
 	if p.voting || p.alone {
 		p.unfill()
 	}
-	p.voting, p.alone = false, false
-	p.booth, p.page, p.note, p.screens, p.plan = nil, nil, nil, nil, nil
+	p.leaveBooth()
+	p.alone, p.page, p.note, p.screens, p.plan = false, nil, nil, nil, nil
 	if p.over != nil {
 		p.over = nil
 		p.view.SetOver(nil)
@@ -88,9 +89,10 @@ func (p *Program) closeWorkshop() {
 		p.note.Save()
 	}
 	run := p.run
-	p.run, p.lead, p.booth, p.voting, p.alone, p.page, p.note, p.screens, p.plan = nil, nil, nil, false, false, nil, nil, nil, nil
+	p.leaveBooth()
+	p.run, p.lead, p.alone, p.page, p.note, p.screens, p.plan = nil, nil, false, nil, nil, nil, nil
 	p.director.Stop()
-	p.App.Driver().SetDisableScreenBlanking(false)
+	p.Screens.KeepLit(false)
 	if err := run.close(); err != nil {
 		fyne.LogError(string(workshop.CodeOf(err)), nil)
 		p.sayOver(p.words.Error(err))
@@ -118,7 +120,7 @@ func (p *Program) draw(st workshop.State, ev workshop.Event) {
 	}
 	switch ev.Kind {
 	case workshop.EventStep, workshop.EventPhase:
-		if st.Info.Rehearsal {
+		if st.Info.Rehearsal && !st.ReadOnly {
 			p.invent()
 		}
 	}
@@ -156,6 +158,8 @@ func (p *Program) command(c keys.Command) {
 		p.showPlan()
 	case keys.Clock:
 		p.clock()
+	case keys.Secrecy:
+		p.showPage(pages.Secrecy(p.words, p.showLead))
 	case keys.Dark:
 		p.App.Preferences().SetBool(prefDark, !p.App.Preferences().Bool(prefDark))
 		p.light()
@@ -180,6 +184,11 @@ func (p *Program) ballotDeps() ballot.Deps {
 				p.showLead()
 			}
 		},
+		Park: func(x, y float64) {
+			if p.Park != nil && p.voting {
+				p.Park(p.window, x, y)
+			}
+		},
 		After: after,
 	}
 }
@@ -192,6 +201,7 @@ func (p *Program) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyN
 		run.doThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
 	}
 	d.Words, d.Leave, d.First = p.words, leave, first
+	d.Cover = cover{p}
 	return d
 }
 

@@ -165,4 +165,16 @@ func (p *Program) showBooth(blind bool) {
 	p.fill()
 	p.booth.Draw(p.st)
 	p.window.Canvas().Focus(p.booth.Focusable())
+	if p.Away != nil {
+		p.unwatch = p.Away.Watch(func() { fyne.Do(p.leftForeground) })
+	}
+}
+
+// leaveBooth ends what watches over the booth.
+func (p *Program) leaveBooth() {
+	p.voting, p.booth = false, nil
+	if p.unwatch != nil {
+		p.unwatch()
+		p.unwatch = nil
+	}
 }

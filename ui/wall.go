@@ -122,6 +122,7 @@ func (p *Program) aloneKey(e *fyne.KeyEvent) {
 
 // screensChanged follows a screen that came or went.
 func (p *Program) screensChanged() {
+	p.lifted = false // what was true of the old screens need not be of these
 	if p.home != nil {
 		p.home.SetProjector(p.hasProjector())
 	}
@@ -132,6 +133,7 @@ func (p *Program) screensChanged() {
 	if p.lead == nil {
 		return
 	}
+	p.lead.Draw(p.st, workshop.Event{Kind: workshop.EventContent, Step: p.st.Now().ID})
 	switch l := p.director.Layout(); {
 	case p.voting && !p.booth.Blind && !l.Two && l.Mirrored:
 		p.booth.Wipe() // the room would see what is being marked

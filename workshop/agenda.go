@@ -99,8 +99,35 @@ func (s *Session) replan(change func(State) ([]Step, error)) error {
 	if err := s.store.SaveAgenda(steps); err != nil {
 		return s.failed(err)
 	}
-	s.change(Event{Kind: EventContent}, func(st *State) { st.Agenda = steps })
+	s.change(Event{Kind: EventContent}, func(st *State) {
+		st.Frozen = moved(st.Frozen, st.Agenda, steps)
+		st.Agenda = steps
+	})
 	return nil
+}
+
+// moved is a position of the wall in another plan. Steps that have been on keep
+// their order among each other in every plan.
+func moved(pos *Position, before, after []Step) *Position {
+	if pos == nil {
+		return nil
+	}
+	out, n := *pos, 0
+	for _, step := range before[:pos.Step] {
+		if step.Entered {
+			n++
+		}
+	}
+	for i, step := range after {
+		if step.Entered {
+			if n == 0 {
+				out.Step = i
+				break
+			}
+			n--
+		}
+	}
+	return &out
 }
 
 // movable tells whether a step lies ahead, has never been on, and is not the

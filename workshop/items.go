@@ -7,16 +7,26 @@ import (
 
 // AddItems notes several things at once, one to a line, as they are pasted.
 // What the list holds already, in the same words, is left out. Those that fit
-// are kept; an error then tells that the list is full.
+// are kept; an error then tells how many did not, and which was the first: once
+// some have been merged, the same lines can be pasted again.
 func (s *Session) AddItems(list, lines string) error {
+	var left []string
 	for _, line := range strings.FieldsFunc(lines, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		line = unbullet(line)
-		if line == "" || s.State().said(list, line) {
+		if line == "" || s.State().said(list, line) || slices.ContainsFunc(left, func(o string) bool { return sameWords(o, line) }) {
+			continue
+		}
+		if s.State().roomIn(list) != nil {
+			left = append(left, line)
 			continue
 		}
 		if err := s.AddItem(list, line); err != nil && CodeOf(err) != EText {
 			return err
 		}
+	}
+	if len(left) > 0 {
+		most := itoa(len(s.State().ItemsIn(list)))
+		return Errorf(EState, nil, "what", "lines_left", "max", most, "n", itoa(len(left)), "first", left[0])
 	}
 	return nil
 }
@@ -26,10 +36,18 @@ func unbullet(line string) string {
 	return strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(line), "-*•–—·\t "))
 }
 
-// said tells whether a list holds a text, in whatever case it was typed.
+// said tells whether a list holds a text, be it merged into another, in whatever
+// case it was typed.
 func (s State) said(list, text string) bool {
-	text = strings.Join(strings.Fields(text), " ")
-	return slices.ContainsFunc(s.ItemsIn(list), func(it Item) bool { return strings.EqualFold(it.Text, text) })
+	same := func(o string) bool { return sameWords(o, text) }
+	return slices.ContainsFunc(s.ItemsIn(list), func(it Item) bool {
+		return same(it.Text) || slices.ContainsFunc(it.Merged, same)
+	})
+}
+
+// sameWords compares what was typed, whatever the case and the space between words.
+func sameWords(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }
 
 // SplitItem takes the wording that was merged last out of an item again, as an

@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -27,6 +28,24 @@ func TestManyLinesArePastedAsManyItems(t *testing.T) {
 	err := w.s.AddItems("obstacles", "Fourth\nFifth")
 	if workshop.CodeOf(err) != workshop.EState || len(texts(w.s.State())) != 4 {
 		t.Error("the list takes four:", err, texts(w.s.State()))
+	}
+}
+
+// Lines that find no room are named, and come in once there is room: what was
+// merged meanwhile is not said twice.
+func TestLinesThatDidNotFitCanBePastedAgain(t *testing.T) {
+	w := newWorld(t, 3)
+	w.jump("list")
+	lines := "One\nTwo\nThree\nFour\nFive\nfive\nSix"
+	var e *workshop.Error
+	if err := w.s.AddItems("obstacles", lines); !errors.As(err, &e) || e.Args["what"] != "lines_left" || e.Args["n"] != "2" || e.Args["first"] != "Five" {
+		t.Fatalf("%v", err)
+	}
+	w.ok(w.s.MergeItems("O1", "O2"))
+	w.ok(w.s.MergeItems("O1", "O3"))
+	w.ok(w.s.AddItems("obstacles", lines))
+	if got := texts(w.s.State()); !slices.Equal(got, []string{"One", "Four", "Five", "Six"}) {
+		t.Errorf("got %q", got)
 	}
 }
 

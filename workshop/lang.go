@@ -18,7 +18,18 @@ func (s *Session) SetLang(lang, second string) error {
 		return s.failed(err)
 	}
 	s.change(Event{Kind: EventContent}, func(st *State) { st.Info = info })
-	return nil
+	return s.lastPage()
+}
+
+// lastPage turns back to the last page when there are fewer now: two languages
+// take more pages than one.
+func (s *Session) lastPage() error {
+	st := s.State()
+	pos := st.Pos
+	if pos.Page = max(0, min(pos.Page, s.rules.Pages(st)-1)); pos.Page == st.Pos.Page {
+		return nil
+	}
+	return s.move(pos, Event{Kind: EventPhase, Step: st.Now().ID})
 }
 
 // Langs lists the languages that the workshop's wall can speak: the pack's

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
 )
 
 func TestSetLang(t *testing.T) {
@@ -40,6 +41,33 @@ func TestSetLang(t *testing.T) {
 				t.Error("it is not in the file")
 			}
 		})
+	}
+}
+
+// A page that one language has no longer is turned back to the last one.
+func TestSetLangKeepsAPage(t *testing.T) {
+	st := langState()
+	st.Info.Second, st.Pos.Page = "fi", 3
+	pages := func(st workshop.State) int {
+		if st.Info.Second != "" {
+			return 4
+		}
+		return 2
+	}
+	s, err := workshop.Start(memory.New(st), workshop.Rules{Pages: pages})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		second string
+		page   int
+	}{{"", 1}, {"fi", 1}} {
+		if err := s.SetLang("en", tc.second); err != nil {
+			t.Fatal(err)
+		}
+		if got := s.State().Pos.Page; got != tc.page {
+			t.Errorf("with %q under it the wall stands on page %d, want %d", tc.second, got, tc.page)
+		}
 	}
 }
 

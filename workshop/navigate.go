@@ -67,6 +67,8 @@ func (s *Session) voteNext(st State) error {
 	def := st.Def(st.Now())
 	round, ok := st.Last(st.Subject(def))
 	switch {
+	case st.ReadOnly && (!ok || round.State == RoundOpen):
+		return s.forward(st)
 	case !ok:
 		return s.open(st, "")
 	case round.State == RoundOpen && round.Cast < round.Seats:
@@ -183,14 +185,17 @@ func (s *Session) SetView(view int) error {
 	return s.move(pos, Event{Kind: EventPhase, Step: st.Now().ID})
 }
 
-// move commits a position and tells.
+// move commits a position and tells. Who only reads a file moves about in it
+// without leaving a trace.
 func (s *Session) move(pos Position, ev Event) error {
-	if err := s.saveClock(); err != nil {
-		return err
-	}
 	entered := ev.Kind == EventStep
-	if err := s.store.SavePosition(pos, entered); err != nil {
-		return s.failed(err)
+	if !s.State().ReadOnly {
+		if err := s.saveClock(); err != nil {
+			return err
+		}
+		if err := s.store.SavePosition(pos, entered); err != nil {
+			return s.failed(err)
+		}
 	}
 	s.change(ev, func(st *State) {
 		st.Pos = pos

@@ -63,6 +63,18 @@ type Spec struct {
 	Second    bool              `json:"second,omitempty"` // the same question after the discussion
 	Questions []Question        `json:"questions"`
 	Labels    map[string]string `json:"labels,omitempty"` // the group's own words for items and questions, by ID
+	Views     *Views            `json:"views,omitempty"`  // leaders answer for themselves; nil = all answer the same
+}
+
+// MinView is how many of a part of the group have to answer for what they said
+// to be shown apart.
+const MinView = 5
+
+// Views are those of leaders and team on the same questions, as they were agreed
+// on before the round opened.
+type Views struct {
+	Leaders string `json:"leaders"` // the aspect that those who lead answer
+	Least   int    `json:"least"`   // of them, to show it: MinView, or fewer if each agreed
 }
 
 // Cell is one place on the sheet where a mark goes.

@@ -1,9 +1,6 @@
 package workshop
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // Limits of a vote that is made up on the spot.
 const (
@@ -37,23 +34,8 @@ func (s *Session) AddQuick(q Quick) error {
 		return err
 	}
 	now := st.Now()
-	def := q.step(freeStep(st.Pack), st.Def(now).Exercise)
-	pack := q.into(st.Pack, def)
-	step := Step{ID: def.ID, Exercise: now.Exercise, Length: now.Length, Minutes: quickMinutes}
-	at := st.Pos.Step + 1
-	if err := s.store.InsertStep(at, step, pack); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent, Step: def.ID}, func(st *State) {
-		st.Pack = pack
-		st.Agenda = slices.Insert(slices.Clone(st.Agenda), at, step)
-		if f := st.Frozen; f != nil && f.Step >= at {
-			moved := *f
-			moved.Step++
-			st.Frozen = &moved
-		}
-	})
-	return nil
+	def := q.step(freeStep(st.Pack, "Q"), now.Exercise)
+	return s.insert(def, quickMinutes, withStep(st.Pack, def, q.texts(def)))
 }
 
 // clean makes the typed words fit to be kept.
@@ -79,15 +61,6 @@ func (q *Quick) clean() error {
 	return nil
 }
 
-// freeStep is a name that no step of the pack has.
-func freeStep(p *Pack) string {
-	for n := 1; ; n++ {
-		if _, taken := p.Step("Q" + itoa(n)); !taken {
-			return "Q" + itoa(n)
-		}
-	}
-}
-
 // step makes the plan of the vote.
 func (q Quick) step(id, exercise string) StepDef {
 	one := func(s string) [3][]string { return [3][]string{{s}, {s}, {s}} }
@@ -110,21 +83,11 @@ func (q Quick) step(id, exercise string) StepDef {
 	return def
 }
 
-// into gives a copy of the pack with the step and its texts. They are the
-// group's own words, so they are the same in every language.
-func (q Quick) into(p *Pack, def StepDef) *Pack {
-	out := *p
-	out.Steps = append(slices.Clone(p.Steps), def)
-	out.Texts = map[string]map[string]string{}
-	for lang, texts := range p.Texts {
-		texts = maps.Clone(texts)
-		for _, part := range []string{"title", "short", "wall"} {
-			texts["step."+def.ID+"."+part] = q.Question
-		}
-		for i, o := range q.Options {
-			texts["option."+def.Vote.Options[i]] = o
-		}
-		out.Texts[lang] = texts
+// texts are the group's own words, by their keys.
+func (q Quick) texts(def StepDef) map[string]string {
+	out := titled(def.ID, q.Question)
+	for i, o := range q.Options {
+		out["option."+def.Vote.Options[i]] = o
 	}
-	return &out
+	return out
 }

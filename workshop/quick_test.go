@@ -70,3 +70,26 @@ func TestAFrozenWallStaysOnItsStepWhenOneGoesIn(t *testing.T) {
 		t.Error("the wall moved to", st.Agenda[st.Frozen.Step].ID)
 	}
 }
+
+// Nor does the wall jump when the plan ahead of the facilitator is changed.
+func TestAFrozenWallStaysOnItsStepWhenThePlanChanges(t *testing.T) {
+	for name, change := range map[string]func(*world) error{
+		"break":   func(w *world) error { return w.s.InsertBreak(5) },
+		"dropped": func(w *world) error { return w.s.Drop(w.index("A6")) },
+		"moved":   func(w *world) error { return w.s.MoveStep(w.index("A6"), w.index("B2")) },
+		"cut":     func(w *world) error { return w.s.Apply(w.s.State().Cuts()[2]) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := planned(t)
+			w.jump("A4")
+			w.jump("B1")
+			w.s.SetFrozen(true)
+			w.jump("A4")
+			w.ok(change(w))
+			st := w.s.State()
+			if st.Agenda[st.Frozen.Step].ID != "B1" {
+				t.Error("the wall moved to", st.Agenda[st.Frozen.Step].ID)
+			}
+		})
+	}
+}

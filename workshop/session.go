@@ -55,7 +55,7 @@ func Start(store Store, rules Rules) (*Session, error) {
 	}
 	s := &Session{store: store, rules: rules, st: st, last: rules.Now()}
 	s.st.Pos = reconcile(st)
-	if !st.ReadOnly && st.Pos.Phase == PhaseVote && s.st.Pos.Phase == PhaseResult {
+	if st.Pos.Phase == PhaseVote && s.st.Pos.Phase == PhaseResult {
 		// Counting and showing are separate commits, too. What comes on the wall now
 		// has been shown, or it would be missing from the sheet to take home.
 		if err := s.markShown(s.st, s.st.Subject(s.st.Def(s.st.Now()))); err != nil {

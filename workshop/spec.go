@@ -21,7 +21,7 @@ func NewSpec(st State, def StepDef, way Way, discussed func(Tally) []string) (Sp
 	if err != nil {
 		return Spec{}, err
 	}
-	spec := Spec{Step: def.ID, Way: way, Labels: labels}
+	spec := Spec{Step: def.ID, Way: way, Labels: labels, Views: views(st, *v)}
 	if v.Kind == Dots {
 		spec.Questions = []Question{dotsQuestion(def.ID, *v, items)}
 		return spec, spec.Validate()
@@ -54,17 +54,34 @@ func aspects(st State, v VoteDef, length Length) []string {
 	if len(list) == 0 {
 		list = []string{"answer"}
 	}
-	if v.Leaders == "" || !st.TwoViews() || !st.comparesViews() {
+	if views(st, v) == nil {
 		return list
 	}
 	return slices.Insert(slices.Clone(list), 1, v.Leaders)
 }
 
+// views tells from how many answers the two views of a vote are shown; nil when
+// it has but one.
+func views(st State, v VoteDef) *Views {
+	if v.Leaders == "" || !st.TwoViews() || !st.comparesViews() {
+		return nil
+	}
+	return &Views{Leaders: v.Leaders, Least: st.leastLeaders()}
+}
+
 // TwoViews tells whether leaders and team are both large enough to be shown
-// apart (guide: both at least five, or the smaller number all agreed on).
+// apart: five of the team, and five leaders or fewer who all agreed.
 func (s State) TwoViews() bool {
-	least := max(3, s.Info.MinShow)
-	return s.Info.Leaders >= least && s.Info.People-s.Info.Leaders >= least
+	return s.Info.Leaders >= s.leastLeaders() && s.Info.People-s.Info.Leaders >= MinView
+}
+
+// leastLeaders is how many leaders have to answer for their view to be shown.
+// Fewer than three never are.
+func (s State) leastLeaders() int {
+	if s.Info.Agreed {
+		return 3
+	}
+	return MinView
 }
 
 // comparesViews tells whether the agenda has a step that lays the leaders' view

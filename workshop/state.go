@@ -9,6 +9,7 @@ type Info struct {
 	When      time.Time `json:"when"`
 	People    int       `json:"people"`           // people present, 1..MaxSeats
 	Leaders   int       `json:"leaders"`          // of them, those who lead others; 0 = not asked
+	Agreed    bool      `json:"agreed,omitempty"` // each leader agreed in private that a few are compared
 	Names     []string  `json:"names,omitempty"`  // of seats, optional
 	Minutes   int       `json:"minutes"`          // 60, 90 or 180
 	Lang      string    `json:"lang"`             // of the wall and the ballots

@@ -44,10 +44,23 @@ func (t *Tally) Hide() {
 	}
 	for i := range t.Counts {
 		c := &t.Counts[i]
-		if c.NotAsked > 0 && t.Cast-c.NotAsked < t.MinShow {
+		if c.NotAsked > 0 && t.Cast-c.NotAsked < t.least(c.Part) {
 			c.N, c.CantSay, c.NotAsked, c.Hidden = nil, 0, 0, true
 		}
 	}
+}
+
+// least is how many answers a part of the group needs: what was agreed on for the
+// leaders' own view, else as many as any part.
+func (t Tally) least(part string) int {
+	v := t.Spec.Views
+	switch {
+	case v == nil: // a round from before views had a number of their own
+		return t.MinShow
+	case part == v.Leaders:
+		return max(3, v.Least)
+	}
+	return max(MinView, t.MinShow)
 }
 
 // Find gives the count of one cell; false when the sheet has none.

@@ -20,18 +20,25 @@ func TestHideKeepsSmallSegmentsFromBeingWorkedOut(t *testing.T) {
 		}
 		return out
 	}
+	five, agreed := &workshop.Views{Leaders: "self", Least: workshop.MinView}, &workshop.Views{Leaders: "self", Least: 3}
 	for _, c := range []struct {
 		name                       string
 		team, leaders              int
 		practice, self, importance bool
+		views                      *workshop.Views
 	}{
-		{"both large enough", 7, 5, true, true, true},
-		{"four leaders", 8, 4, true, false, true},
-		{"team of four", 4, 8, false, true, true},
-		{"four in all", 2, 2, false, false, false},
-		{"nobody leads", 6, 0, true, false, true},
+		{"both large enough", 7, 5, true, true, true, five},
+		{"four leaders", 8, 4, true, false, true, five},
+		{"four leaders who all agreed", 8, 4, true, true, true, agreed},
+		{"two leaders who agreed", 8, 2, true, false, true, agreed},
+		{"team of four", 4, 8, false, true, true, five},
+		{"team of four, whatever the leaders agreed", 4, 8, false, true, true, agreed},
+		{"four in all", 2, 2, false, false, false, agreed},
+		{"nobody leads", 6, 0, true, false, true, five},
+		{"a round of an older file", 8, 4, true, false, true, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			spec.Views = c.views
 			tally, err := workshop.NewTally(spec, 12, 5, ballots(c.team, c.leaders))
 			if err != nil {
 				t.Fatal(err)

@@ -180,6 +180,9 @@ func (s *Session) showResult(st State, round Round) error {
 // markShown marks what a step's votes gave as shown: the first one and the one
 // after the discussion, which are shown together.
 func (s *Session) markShown(st State, step string) error {
+	if st.ReadOnly {
+		return nil
+	}
 	for _, round := range st.Rounds {
 		if round.Spec.Step != step || round.State != RoundCounted {
 			continue

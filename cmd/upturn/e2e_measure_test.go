@@ -39,25 +39,37 @@ func TestMeasure(t *testing.T) {
 	s.waitForWall(onWall)
 	time.Sleep(2 * time.Second)
 	size, idle = resident(t, p), s.idle(p)
-	p.kill()
 	tell("first window, Upturn", first, "ms")
 	tell("memory, Upturn with wall", size, "MB")
-	tell("idle, Upturn with wall and running clock", idle, "% of a core")
+	tell("idle, wall, clock running by the second", idle, "% of a core")
+	time.Sleep(time.Minute) // until nobody has touched it for a minute
+	tell("idle, wall, clock at rest", s.idle(p), "% of a core")
+	p.kill()
+	tell("idle, wall, curtain between voters", s.idleCurtain(), "% of a core")
 
-	for _, what := range []string{"move", "flip"} {
-		c := exec.Command(bare, what)
-		c.Env = append(s.env(), "HOME="+t.TempDir())
-		out, err := c.Output()
-		fps, perr := strconv.ParseFloat(strings.TrimSpace(string(out)), 64)
-		if err != nil || perr != nil {
-			t.Fatalf("%s: %v %v", what, err, perr)
-		}
-		tell(map[string]string{"move": "frames, bare rectangle", "flip": "frames, flip of the pyramid"}[what], fps, "a second")
-	}
+	measureReveals(t, bare)
+}
+
+// idleCurtain is what it costs to wait for the next voter.
+func (s *screen) idleCurtain() float64 {
+	s.t.Helper()
+	home := s.t.TempDir()
+	p := s.start(home, "en_US.UTF-8")
+	window := s.window("^Upturn$")
+	s.focus(window)
+	s.newWorkshop(window, "Crew")
+	s.window("Crew")
+	s.waitForWall(onWall)
+	s.press("Next", "Next", "Next") // opens the practice vote, on paper
+	s.click(410, 306)               // the computer goes round as well
+	time.Sleep(2 * time.Second)
+	s.shot("curtain")
+	defer p.kill()
+	return s.idle(p)
 }
 
 func tell(what string, n float64, unit string) {
-	fmt.Printf("measured %-45s %8.1f %s\n", what, n, unit)
+	fmt.Printf("measured %-60s %8.2f %s\n", what, n, unit)
 }
 
 // buildBare builds the program to measure against.

@@ -23,6 +23,7 @@ type screen struct {
 	display string // ":97"
 	folder  string // of the pictures
 	shots   int
+	bus     string // address of a message bus; "" = programs find none
 }
 
 // newScreen starts Xvfb on a number that is free: one screen.
@@ -172,7 +173,11 @@ func (s *screen) env() []string {
 			env = append(env, e)
 		}
 	}
-	return append(env, "DISPLAY="+s.display, "LIBGL_ALWAYS_SOFTWARE=1")
+	env = append(env, "DISPLAY="+s.display, "LIBGL_ALWAYS_SOFTWARE=1")
+	if s.bus != "" {
+		env = append(env, "DBUS_SESSION_BUS_ADDRESS="+s.bus)
+	}
+	return env
 }
 
 func (s *screen) command(name string, args ...string) *exec.Cmd {

@@ -49,6 +49,15 @@ func openFile(path string) (*workshop.Session, error) {
 	return start(store)
 }
 
+// lookFile takes up the workshop in a file without writing to it.
+func lookFile(path string) (*workshop.Session, error) {
+	store, err := sqlite.OpenReadOnly(path)
+	if err != nil {
+		return nil, err
+	}
+	return start(store)
+}
+
 func start(store workshop.Store) (*workshop.Session, error) {
 	s, err := workshop.Start(store, rules())
 	if err != nil {

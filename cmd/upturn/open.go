@@ -13,6 +13,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/ui"
+	"github.com/upturn-workshop/upturn/ui/away"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -45,7 +46,8 @@ func (p *program) open(path string) error {
 		remember:  func(l []string) { a.Preferences().SetStringList(prefElsewhere, l) },
 	}
 	ui.Open(ui.Deps{
-		App: a, Catalog: p.catalog, Pack: p.content, Packs: pack.NewLibrary(filepath.Join(dir, "packs")), Screens: screen.Desktop{},
+		App: a, Catalog: p.catalog, Pack: p.content, Packs: pack.NewLibrary(filepath.Join(dir, "packs")),
+		Screens: &screen.Desktop{}, Away: away.Desktop{}, Park: screen.Park,
 		Files: &files{program: p, library: lib}, Lang: p.lang,
 	}, path)
 	a.Run()

@@ -67,6 +67,7 @@ func NewBooth(d Deps) *Booth {
 	b := &Booth{deps: d, seat: -1}
 	b.stage = newStage(b.build, b.key)
 	b.stage.onHold, b.stage.holdKey = b.hold, fyne.KeyF
+	b.stage.onLost, b.stage.onGained = b.Wipe, b.park
 	b.stage.onBug = func() {
 		b.close()
 		b.failed(workshop.Errorf(workshop.EBug, nil))
@@ -97,13 +98,13 @@ func (b *Booth) Draw(st workshop.State) {
 	}
 	if b.screen == onCurtain || b.screen == onNames {
 		b.call()
-		b.stage.redraw()
+		b.stage.renew()
 	}
 	b.stage.takeFocus()
 }
 
 // Wipe clears the ballot in hand and draws the curtain: the window lost the
-// focus, the lid was closed. What is on its way into the box is not touched.
+// focus, be it to the wall, or the lid was closed. What is on its way into the box is not touched.
 func (b *Booth) Wipe() {
 	b.hold(false)
 	if b.screen == onSending || b.screen == onRecorded || b.screen == onCurtain {
@@ -114,8 +115,20 @@ func (b *Booth) Wipe() {
 	b.stage.redraw()
 }
 
+// A place of the window where no page has anything to press.
+const parkX, parkY = 0.5, 0.975
+
+// park moves the pointer away from what the last voter chose. While a ballot is in
+// hand it is the voter's.
+func (b *Booth) park() {
+	if b.deps.Park != nil && b.screen != onBallot && b.screen != onNames {
+		b.deps.Park(parkX, parkY)
+	}
+}
+
 // close drops the visit and draws the curtain.
 func (b *Booth) close() {
+	left := b.visit != nil
 	b.idle.stop()
 	b.pause.stop()
 	b.beat.stop()
@@ -125,6 +138,9 @@ func (b *Booth) close() {
 	b.visit, b.err, b.warn, b.missing, b.unsure = nil, nil, 0, false, false
 	b.screen, b.from, b.thanks = onCurtain, 0, false
 	b.call()
+	if left {
+		b.park()
+	}
 }
 
 // call chooses whose turn it is, unless somebody has been named who has not
@@ -204,6 +220,7 @@ func (b *Booth) confirm() {
 	b.screen = onSending
 	b.idle.stop()
 	b.stage.redraw()
+	b.park()
 	visit, ballot := b.visit, b.visit.ballot()
 	b.deps.Cast(b.seat, ballot, func(err error) {
 		clear(ballot)

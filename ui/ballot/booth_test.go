@@ -23,7 +23,7 @@ func (r *room) round() workshop.Round {
 
 // company is how many ballots of lowest marks are added before a round is
 // counted: what too few have answered is never counted.
-const company = 4
+const company = workshop.MinView
 
 // tally closes the round, which has one ballot, and gives its counts without
 // the company's.
@@ -371,5 +371,29 @@ func TestFaultTellsNothing(t *testing.T) {
 	press(b.stage, "enter")
 	if b.screen != onCurtain || r.round().Used[0] {
 		t.Error("the booth does not go on with a free seat")
+	}
+}
+
+// While the curtain hangs nothing is painted, whatever the workshop's clock does;
+// a ballot that comes in is told.
+func TestCurtainIsStill(t *testing.T) {
+	r := newRoom(t, settings{step: "A2"})
+	b := r.booth()
+	hangs := b.stage.picture
+	for range 3 {
+		b.Draw(r.session.State())
+	}
+	if b.stage.picture != hangs {
+		t.Error("the curtain was painted anew")
+	}
+	var low workshop.Ballot
+	for _, c := range r.round().Spec.Cells() {
+		low = append(low, workshop.Mark(c.Lo))
+	}
+	if err := r.session.CastFree(low); err != nil {
+		t.Fatal(err)
+	}
+	if b.stage.picture == hangs {
+		t.Error("the curtain does not tell of the ballot")
 	}
 }

@@ -24,14 +24,15 @@ type Cards struct {
 	warned  bool    // the sum is short and the facilitator has been told
 	warning string
 	sending bool
-	wall    int // page of the wall, as last heard
+	wall    int      // page of the wall, as last heard
+	before  *counted // what the last change changed, nil = nothing to undo
 }
 
 // NewCards makes the counting of cards. Draw tells it about the vote.
 func NewCards(d Deps) *Cards {
 	c := &Cards{deps: d}
 	c.stage = newStage(c.build, c.key)
-	c.stage.first = d.First
+	c.stage.first, c.stage.onTab = d.First, c.tab
 	return c
 }
 
@@ -69,7 +70,7 @@ func (c *Cards) follow() {
 // fresh begins with nothing counted.
 func (c *Cards) fresh() {
 	c.sheet, c.counts = nil, nil
-	c.at, c.row, c.typing, c.warned, c.warning = 0, 0, false, false, ""
+	c.at, c.row, c.typing, c.warned, c.warning, c.before = 0, 0, false, false, "", nil
 	if !c.open {
 		return
 	}
@@ -112,7 +113,9 @@ func (c *Cards) key(k fyne.KeyName) {
 		return
 	}
 	c.warning = ""
-	if c.at < len(c.counts) {
+	if k == fyne.KeyZ {
+		c.undo()
+	} else if c.at < len(c.counts) {
 		c.count(k)
 	} else {
 		c.summary(k)
@@ -150,7 +153,7 @@ func (c *Cards) count(k fyne.KeyName) {
 		c.row = min(c.row+1, len(c.counts[c.at])-1)
 	case fyne.KeyLeft, fyne.KeyMinus:
 		c.set(c.row, have-1)
-	case fyne.KeyRight, fyne.KeyPlus:
+	case fyne.KeyRight, fyne.KeyPlus, fyne.KeyEqual: // the plus of some keyboards needs Shift
 		c.set(c.row, have+1)
 	case fyne.KeySpace:
 		c.rest()
@@ -168,7 +171,8 @@ func (c *Cards) count(k fyne.KeyName) {
 
 // set counts the cards of one answer; a number that no room holds is not taken.
 func (c *Cards) set(row, n int) {
-	if n >= 0 && n <= c.present() {
+	if n >= 0 && n <= c.present() && n != c.counts[c.at][row] {
+		c.remember(row)
 		c.counts[c.at][row] = n
 	}
 	c.row, c.warned = row, false

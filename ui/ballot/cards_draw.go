@@ -47,7 +47,8 @@ func (c *Cards) page(v *view) *view {
 	} else if sum(counts) > 0 && sum(counts) < c.present() {
 		l = plain
 	}
-	v.bar(c.word("leave"), c.leave, back, c.act(func() { c.goTo(c.at - 1) }), c.deps.word("next"), l, c.act(c.next))
+	x := v.bar(c.word("leave"), c.leave, back, c.act(func() { c.goTo(c.at - 1) }), c.deps.word("next"), l, c.act(c.next))
+	c.undoButton(v, x)
 	return v
 }
 
@@ -130,11 +131,12 @@ func (c *Cards) all(v *view) *view {
 		l = off
 	}
 	n := sum(c.counts[0])
-	v.bar(c.word("leave"), c.leave, c.deps.word("back"), c.act(func() { c.goTo(len(c.counts) - 1) }),
+	x := v.bar(c.word("leave"), c.leave, c.deps.word("back"), c.act(func() { c.goTo(len(c.counts) - 1) }),
 		c.word("confirm", "n", itoa(n)), l, func() {
 			c.confirm()
 			c.stage.redraw()
 		})
+	c.undoButton(v, x)
 	return v
 }
 

@@ -29,8 +29,14 @@ type Deps struct {
 	// Page tells which question of a show of cards is being counted, so that
 	// the wall shows it; nil = nobody wants to know.
 	Page func(question int)
+	// Cover keeps what is keyed in from paper out of the room's sight; nil = the room
+	// never sees it.
+	Cover Cover
 	// Leave goes back to the facilitator's window.
 	Leave func()
+	// Park moves the pointer to a place of the voting window, in fractions of its
+	// size; nil leaves it where it is.
+	Park func(x, y float64)
 	// First sees the keys of a panel before the panel does, but for Escape;
 	// true means that it used the key. nil = nobody else wants them.
 	First func(fyne.KeyName) bool
@@ -38,6 +44,14 @@ type Deps struct {
 	After func(d time.Duration, f func()) (cancel func())
 	// Now is the clock by which sleep is noticed; nil = time.Now.
 	Now func() time.Time
+}
+
+// Cover tells whether the room may see the facilitator's screen, and remembers that
+// the facilitator has looked and knows better.
+type Cover interface {
+	Shared() bool
+	Lifted() bool
+	Lift(bool)
 }
 
 // word is a text of this package.

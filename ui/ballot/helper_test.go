@@ -66,7 +66,7 @@ func newRoom(t *testing.T, set settings) *room {
 	if set.way == "" {
 		set.way = workshop.Booth
 	}
-	st := workshop.State{Pack: p, Info: workshop.Info{Lang: set.lang, People: set.people, Leaders: set.leaders, Names: set.names, MinShow: 3, Way: set.way}}
+	st := workshop.State{Pack: p, Info: workshop.Info{Lang: set.lang, People: set.people, Leaders: set.leaders, Agreed: true, Names: set.names, MinShow: 3, Way: set.way}}
 	list, sign := "obstacles", "O"
 	if set.step == "A3" {
 		list, sign = "ideas", "I"
@@ -172,7 +172,7 @@ func (r *room) booth() *Booth {
 // names of keys as a test writes them.
 var keyNames = map[string]fyne.KeyName{
 	"enter": fyne.KeyReturn, "space": fyne.KeySpace, "esc": fyne.KeyEscape, "back": fyne.KeyBackspace,
-	"up": fyne.KeyUp, "down": fyne.KeyDown, "left": fyne.KeyLeft, "right": fyne.KeyRight, "tab": fyne.KeyTab, "x": fyne.KeyX,
+	"up": fyne.KeyUp, "down": fyne.KeyDown, "left": fyne.KeyLeft, "right": fyne.KeyRight, "tab": fyne.KeyTab, "z": fyne.KeyZ, "minus": fyne.KeyMinus, "plus": fyne.KeyPlus, "x": fyne.KeyX,
 }
 
 func keyName(s string) fyne.KeyName {

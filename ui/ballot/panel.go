@@ -41,18 +41,22 @@ func (v *view) note(hint, warning string) {
 }
 
 // bar draws the buttons of a panel: what leads out at the left, what leads
-// onward at the right.
-func (v *view) bar(out string, leave func(), again string, clear func(), on string, l look, onward func()) {
+// onward at the right. It tells where there is room for another at the left.
+func (v *view) bar(out string, leave func(), again string, clear func(), on string, l look, onward func()) (free float64) {
 	y := v.H - 72
 	w := v.width(out, read, false) + 48
 	v.button(v.x0, y, w, 48, read, out, plain, leave)
+	free = v.x0 + w + 12
 	if again != "" {
-		v.button(v.x0+w+12, y, v.width(again, read, false)+48, 48, read, again, plain, clear)
+		w = v.width(again, read, false) + 48
+		v.button(free, y, w, 48, read, again, plain, clear)
+		free += w + 12
 	}
 	if on != "" {
 		w = max(220, v.width(on, read, true)+48)
 		v.button(v.right()-w, y, w, 48, read, on, l, onward)
 	}
+	return free
 }
 
 // empty says that there is nothing to do here now.

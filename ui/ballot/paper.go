@@ -138,7 +138,9 @@ func (p *Paper) key(k fyne.KeyName) {
 		return
 	}
 	p.warning, p.last = "", false
-	if n, ok := digit(k); ok {
+	if k == uncoverKey {
+		p.uncover()
+	} else if n, ok := digit(k); ok {
 		p.write(n)
 	} else {
 		p.command(k)

@@ -14,17 +14,18 @@ func (p *Paper) build(w, h float64) *view {
 	if p.full() && !p.sending {
 		return v.empty(p.word("full"), p.word("leave"), p.leave)
 	}
-	v.write(v.x0, 92, text, figure.Ink2, v.cut(p.means(), text, false, v.right()-v.x0))
+	p.meaning(v)
 	p.grid(v, 124)
 	v.note(p.hint(), p.message())
 	l := off
 	if p.ready() && !p.sending {
 		l = blue
 	}
-	v.bar(p.word("leave"), p.leave, p.word("clear"), p.Wipe, p.word("enter"), l, func() {
+	x := v.bar(p.word("leave"), p.leave, p.word("clear"), p.Wipe, p.word("enter"), l, func() {
 		p.finish()
 		p.stage.redraw()
 	})
+	p.coverButton(v, x)
 	return v
 }
 
@@ -186,12 +187,17 @@ func (p *Paper) cell(v *view, cell int, x, y, h float64, here bool) {
 	if here {
 		stroke, line = figure.Accent, 2
 	}
-	if cell != leadCell && !p.visit.asked(cell) {
+	covered := p.covered()
+	if cell != leadCell && !p.visit.asked(cell) && !covered {
 		v.box(x, y, boxW, h, 6, figure.Sand, figure.None, 0)
 		return
 	}
 	v.box(x, y, boxW, h, 6, fill, stroke, line)
-	v.Add(figure.Text{X: x + boxW/2, Y: y + h/2 + 6.5, Size: read, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: p.written(cell)})
+	if covered {
+		p.coveredMark(v, cell, x+boxW/2, y+h/2)
+	} else {
+		v.Add(figure.Text{X: x + boxW/2, Y: y + h/2 + 6.5, Size: read, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: p.written(cell)})
+	}
 	v.press(x, y, boxW, h, func() {
 		for i, c := range p.order() {
 			if c == cell && !p.sending {

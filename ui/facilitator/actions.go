@@ -3,6 +3,7 @@ package facilitator
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -27,11 +28,12 @@ type actions struct {
 	rule    *controls.Panel
 	content *fyne.Container
 
-	names  []string // of those present
-	items  []workshop.Item
-	saved  map[string]workshop.Action
-	chosen string
-	filled workshop.Action // what the fields were given
+	names     []string // of those present
+	everybody bool     // all who are present have a name
+	items     []workshop.Item
+	saved     map[string]workshop.Action
+	chosen    string
+	filled    workshop.Action // what the fields were given
 }
 
 // formHeight is what the four fields take.
@@ -102,6 +104,7 @@ func (a *actions) draw(st workshop.State) {
 		}
 	}
 	a.names = slices.DeleteFunc(slices.Clone(st.Info.Names), func(s string) bool { return s == "" })
+	a.everybody = len(a.names) > 0 && len(a.names) >= st.Info.People
 	show(a.person, len(a.names) > 0)
 	a.items = topFirst(st)
 	a.saved = map[string]workshop.Action{}
@@ -125,7 +128,11 @@ func (a *actions) drawList() {
 	a.list.show(len(a.items), func(i int, r *listRow) {
 		it := a.items[i]
 		act := a.saved[it.ID]
-		r.set(strconv.Itoa(i+1), it.Text, sentence(act), it.ID == a.chosen)
+		under := sentence(act)
+		if note := a.lacks(act); note != "" {
+			under = strings.TrimSpace(under + " – " + note)
+		}
+		r.set(strconv.Itoa(i+1), it.Text, under, it.ID == a.chosen)
 	})
 	a.content.Refresh()
 }

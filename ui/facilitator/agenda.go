@@ -202,18 +202,19 @@ func (a *agenda) drawTime(st workshop.State) {
 		key = "cuts"
 	}
 	a.plan.SetText(a.b.t(key))
-	a.ends.SetText(a.b.t("ends", "at", clock(t.planned)))
+	ends, until := a.b.t("ends", "at", clock(t.planned)), ""
 	if n != 0 {
-		a.ends.SetText(a.b.t("ends_instead", "at", clock(t.ends), "planned", clock(t.planned)))
+		ends = a.b.t("ends_instead", "at", clock(t.ends), "planned", clock(t.planned))
 	}
-	a.until.SetText("")
 	if left := int(t.closing.Round(time.Minute) / time.Minute); left > 0 {
 		key = "closing_min"
 		if left >= 60 {
 			key = "closing"
 		}
-		a.until.SetText(a.b.t(key, "name", a.b.short(st, st.Agenda[len(st.Agenda)-1]), "h", strconv.Itoa(left/60), "min", strconv.Itoa(left%60)))
+		until = a.b.t(key, "name", a.b.short(st, st.Agenda[len(st.Agenda)-1]), "h", strconv.Itoa(left/60), "min", strconv.Itoa(left%60))
 	}
+	a.ends.SetText(ends)
+	a.until.SetText(until)
 }
 
 func two(n int) string {

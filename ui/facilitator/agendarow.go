@@ -28,6 +28,7 @@ func newAgendaRow(b *bench, tapped func(step int)) *agendaRow {
 }
 
 func (r *agendaRow) set(to row, title, minutes, brief string) {
+	to.spent = 0 // the text has the minutes, and seconds are not drawn
 	if r.row == to && r.title == title && r.minutes == minutes {
 		return
 	}

@@ -108,6 +108,8 @@ func shownRound(st workshop.State, def workshop.StepDef) (workshop.Round, bool) 
 func nextOfVote(st workshop.State, def workshop.StepDef) coming {
 	round, ok := st.Last(st.Subject(def))
 	switch {
+	case st.ReadOnly && (!ok || round.State == workshop.RoundOpen):
+		return nextStep(st)
 	case !ok:
 		return coming{kind: toOpen}
 	case round.State == workshop.RoundOpen && round.Cast < round.Seats && leavesOpen(st):

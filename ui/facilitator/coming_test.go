@@ -120,3 +120,16 @@ func TestLabelOfNext(t *testing.T) {
 		})
 	}
 }
+
+// Where nothing can be written, Next leads past votes that were never held.
+func TestNextOfAFileThatIsOnlyRead(t *testing.T) {
+	r := newRoom(t, settings{})
+	st := r.st()
+	st.ReadOnly = true
+	for step, s := range st.Agenda {
+		st.Pos = workshop.Position{Step: step, Phase: workshop.PhaseAsk}
+		if c := preview(st, r.win.b.Wall.Pages); c.kind == toOpen {
+			t.Errorf("%s: offers to open a vote", s.ID)
+		}
+	}
+}

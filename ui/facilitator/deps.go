@@ -74,6 +74,7 @@ type bench struct {
 	Deps
 	run   func(func(*workshop.Session) error)        // sends a command of the facilitator's
 	key   func(keys.Place) func(*fyne.KeyEvent) bool // offers keys to the router first
+	sign  func(rune)                                 // … and typed signs
 	focus func(fyne.Focusable)
 }
 

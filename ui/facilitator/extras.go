@@ -4,18 +4,19 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // extras are links to what may be asked beside the plan: the same vote once more
 // after the discussion, a vote on the spot, how sure the group is; and while a
-// vote is open, the other ways to its box.
+// vote is open, the other ways to its box and who can learn what of it.
 type extras struct {
 	b *bench
 
 	again, quick, sure *controls.Button
-	note               *controls.Button
+	note, who          *controls.Button
 	ways               map[workshop.Way]*controls.Button
 	asks, also         *fyne.Container // the two rows
 }
@@ -39,7 +40,8 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 		x.ways[way] = l
 		also = append(also, l)
 	}
-	x.asks, x.also = rowOf(x.again, x.sure, x.quick, x.note), rowOf(also...)
+	x.who = link(b, b.t("who_sees"), func() { b.Command(keys.Secrecy) })
+	x.asks, x.also = rowOf(x.again, x.sure, x.quick, x.note), rowOf(append(also, x.who)...)
 	return x
 }
 
@@ -82,6 +84,7 @@ func (x *extras) draw(st workshop.State) {
 	show(x.sure, !open && !st.ReadOnly && def.Kind == workshop.StepActions)
 	show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	show(x.quick, !open && !st.ReadOnly)
+	show(x.who, open && x.b.Command != nil)
 	for _, way := range extraWays {
 		l := x.ways[way]
 		show(l, open && way != round.Spec.Way && x.leads(way) && (way != workshop.Cards || round.Spec.ByCards()))

@@ -26,7 +26,11 @@ type Window struct {
 	st     workshop.State
 	drawn  bool
 	last   func(*workshop.Session) error // the command that a question may take up again
+	stir   time.Time                     // when something was asked for or happened last
 }
+
+// restAfter is how long nothing has to happen before the window rests.
+const restAfter = time.Minute
 
 // New makes the window's content. Draw gives it a workshop to show.
 func New(deps Deps) *Window {
@@ -37,7 +41,7 @@ func New(deps Deps) *Window {
 		deps.Router = keys.New(deps.Now)
 	}
 	w := &Window{}
-	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, focus: w.focus}
+	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, sign: w.typedSign, focus: w.focus}
 	w.b.OnHome, w.b.OnSheet, w.b.OnScreen = w.saving(deps.OnHome), w.saving(deps.OnSheet), w.saving(deps.OnScreen)
 	w.agenda = newAgenda(w.b)
 	w.quick, w.once = newQuick(w.b, w.closePages), newOnce(w.b, w.closePages)
@@ -69,11 +73,7 @@ func (w *Window) Content() fyne.CanvasObject { return w.root }
 func (w *Window) Attach(c fyne.Canvas) {
 	w.canvas = c
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.typed(e, keys.Free) })
-	c.SetOnTypedRune(func(r rune) {
-		if cmd, mine := w.b.Router.Rune(r, keys.Free); mine {
-			w.Handle(cmd)
-		}
-	})
+	c.SetOnTypedRune(w.typedSign)
 }
 
 // grid is where the three columns stand.
@@ -103,11 +103,12 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 	before := w.st.Pos
 	w.st = st
 	if w.drawn && ev.Kind == workshop.EventClock && before == st.Pos {
-		w.body.head.tick(st)
+		w.body.head.tick(st, w.b.Now().Sub(w.stir) >= restAfter)
 		w.agenda.tick(st)
 		w.side.tick(st)
 		return
 	}
+	w.stir = w.b.Now()
 	fresh := !w.drawn || before.Step != st.Pos.Step || before.Phase != st.Pos.Phase
 	first := !w.drawn
 	w.drawn = true
@@ -174,6 +175,7 @@ func (w *Window) run(cmd func(*workshop.Session) error) {
 
 // Handle carries out the command of a key or a button.
 func (w *Window) Handle(c keys.Command) {
+	w.stir = w.b.Now()
 	switch c {
 	case keys.None:
 	case keys.Next:
@@ -193,6 +195,8 @@ func (w *Window) Handle(c keys.Command) {
 		w.run(func(s *workshop.Session) error { s.SetFrozen(on); return nil })
 	case keys.Escape:
 		w.escape()
+	case keys.Numbers:
+		w.side.reader.toggle(w.b.focus)
 	default:
 		if w.b.Command != nil {
 			w.b.Command(c)
@@ -268,6 +272,12 @@ func (w *Window) typed(e *fyne.KeyEvent, at keys.Place) bool {
 		w.Handle(c)
 	}
 	return mine
+}
+
+func (w *Window) typedSign(r rune) {
+	if cmd, mine := w.b.Router.Rune(r, keys.Free); mine {
+		w.Handle(cmd)
+	}
 }
 
 func (w *Window) focus(o fyne.Focusable) {

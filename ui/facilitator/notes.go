@@ -129,11 +129,13 @@ func (n *notes) answers(lines []wall.Line) {
 // smallest is how far the texts shrink, at the most, before they scroll.
 const smallest float32 = 0.79
 
-// resize writes the texts at a part of their size; labels keep theirs.
+// resize writes the texts at a part of their size; labels keep theirs. Between
+// whole sizes letters would stand too far apart: they are set for the next one up.
 func (n *notes) resize(k float32) {
 	for _, b := range n.blocks {
-		if style := b.text.Style(); style.Size != max(theme.Small, b.size*k) {
-			style.Size = max(theme.Small, b.size*k)
+		size := max(theme.Small, float32(int(b.size*k)))
+		if style := b.text.Style(); style.Size != size {
+			style.Size = size
 			b.text.SetStyle(style)
 		}
 	}

@@ -40,7 +40,7 @@ func TestManyLinesArePastedAtOnce(t *testing.T) {
 	if n := len(r.st().ItemsIn("obstacles")); n != 15 || len(r.errs) != 1 {
 		t.Errorf("%d items, errors %v", n, r.errs)
 	}
-	if got := r.win.body.fault.Text(); got != r.win.b.Words.Error(workshop.Errorf(workshop.EState, nil, "what", "enough_items", "max", "15")) {
+	if got := r.win.body.fault.Text(); got != r.win.b.Words.Error(workshop.Errorf(workshop.EState, nil, "what", "lines_left", "max", "15", "n", "7", "first", "Obstacle number n")) {
 		t.Errorf("says %q", got)
 	}
 }

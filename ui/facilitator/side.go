@@ -21,7 +21,8 @@ type side struct {
 	heading, rows       *controls.Text
 	frame               *fyne.Container
 	wall                *paint.Picture
-	told                *told // the numbers of a row of it
+	told                *told   // the numbers of a row of it
+	reader              *reader // asks for them by keys
 	picture             *controls.Button
 	blank, freeze, back *controls.Button
 	hints               [3]string // their keys
@@ -77,8 +78,12 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
 	s.next.KeyFirst = b.key(keys.Button)
 	s.asking = newAsking(b, closed)
-	s.told = newTold(s.wall)
-	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.frame, s.wall, s.blank, s.freeze, s.back,
+	s.told, s.reader = newTold(), newReader(s.wall, b.key(keys.Rows), b.sign)
+	s.wall.OnRow(func(text string) {
+		s.told.set(text)
+		s.reader.Refresh()
+	})
+	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.frame, s.wall, s.reader, s.blank, s.freeze, s.back,
 		s.views, s.clock, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.picture, s.told.content)
 	return s
 }
@@ -100,6 +105,7 @@ func (s *side) place(size fyne.Size) {
 	}
 	controls.Place(s.picture, w-rw-pw, 22, pw, 32)
 	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
+	controls.Place(s.reader, 0, 60, w, y-theme.S16-60)
 	controls.Place(s.told.content, 0, y-theme.S12, w, s.told.height(w))
 	s.placeButtons(w, y)
 	y += theme.Control
@@ -206,6 +212,7 @@ func (s *side) fitNext(w float32) {
 func (s *side) draw(st workshop.State) {
 	s.wall.SetDark(s.dark && !st.Blank) // a wall without light is ink, in both palettes
 	s.wall.SetScene(s.page(st))
+	s.drawReader()
 	s.drawRows(st)
 	show(s.picture, s.b.OnPicture != nil && st.Pos.Phase == workshop.PhaseResult && !st.Blank)
 	blank, freeze := "blank", "freeze"
@@ -225,6 +232,15 @@ func (s *side) draw(st workshop.State) {
 	s.drawViews(st)
 	s.drawSoon(st)
 	s.content.Refresh()
+}
+
+// drawReader offers the rows to keys where the picture has any.
+func (s *side) drawReader() {
+	none := len(s.wall.Scene().Hits) == 0
+	if none && s.reader.focused {
+		s.b.focus(nil)
+	}
+	show(s.reader, !none)
 }
 
 // page is what the wall shows of a state, without its paper: the window has it.

@@ -4,29 +4,26 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
-	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// told is what the facilitator reads about a row of the picture under the
-// pointer: its exact numbers, in a card right under the picture. The room does
-// not see it.
+// told is what the facilitator reads about the row of the picture that pointer or
+// keys ask for: its exact numbers, in a card right under the picture. The room
+// does not see it.
 type told struct {
 	card    *controls.Panel
 	text    *controls.Text
 	content *fyne.Container
 }
 
-// newTold follows the pointer over a picture.
-func newTold(wall *paint.Picture) *told {
+func newTold() *told {
 	t := &told{
 		card: controls.NewCard(figure.Edge),
 		text: controls.NewText("", controls.Style{Size: theme.Small, Fit: controls.Wrap}),
 	}
 	t.content = controls.Free(fyne.NewSize(0, 0), t.place, t.card, t.text)
 	t.content.Hide()
-	wall.OnRow(t.set)
 	return t
 }
 

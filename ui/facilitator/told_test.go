@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -50,6 +51,119 @@ func TestNumbersOfARow(t *testing.T) {
 	for _, id := range []string{"A2", "A5", "A6", "A7", "B2", "B3", "B4", "B6", "C4", "C6"} {
 		if !seen[id] {
 			t.Errorf("%s was never shown", id)
+		}
+	}
+}
+
+// Tab leads to the small wall, Up and Down walk its rows, and all that a clicker
+// sends still leads on.
+func TestKeysTellTheNumbersOfARow(t *testing.T) {
+	r := newRoom(t, settings{})
+	seen := false
+	r.visit(func(st workshop.State) {
+		if st.Now().ID != "A5" || st.Pos.Phase != workshop.PhaseResult || st.Pos.Page != 0 || seen {
+			return
+		}
+		seen = true
+		s := r.win.side
+		hits := s.wall.Scene().Hits
+		r.canvas.Unfocus()
+		for range 40 {
+			if r.canvas.(interface{ FocusNext() }).FocusNext(); r.canvas.Focused() == s.reader {
+				break
+			}
+		}
+		if r.canvas.Focused() != s.reader {
+			t.Fatal("Tab does not reach the small wall")
+		}
+		at := r.st().Pos
+		told := func(want string) {
+			t.Helper()
+			if r.st().Pos != at {
+				t.Fatalf("looking up a row moved the workshop to %+v", r.st().Pos)
+			}
+			if got := s.told.text.Text(); got != want || s.told.content.Visible() != (want != "") {
+				t.Errorf("told %q, want %q", got, want)
+			}
+		}
+		told(hits[0].Text)
+		for _, press := range []struct {
+			key fyne.KeyName
+			row int
+		}{{fyne.KeyDown, 1}, {fyne.KeyDown, 2}, {fyne.KeyUp, 1}, {fyne.KeyEnd, 3}, {fyne.KeyDown, 3}, {fyne.KeyHome, 0}, {fyne.KeyUp, 0}} {
+			r.press(press.key)
+			told(hits[press.row].Text)
+		}
+		r.press(fyne.KeyDown)
+		if box, size, ok := s.wall.RowBox(); !ok || size.Height < 20 || box.Y < 20 {
+			t.Errorf("the row is marked at %v, %v, %v", box, size, ok)
+		}
+		r.shot("keys-A5")
+		for _, k := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyN} {
+			r.press(k)
+			if r.canvas.Focused() != nil || s.told.content.Visible() {
+				t.Errorf("%s does not leave the rows", k)
+			}
+			r.press(fyne.KeyN)
+			told(hits[0].Text)
+		}
+	})
+	if !seen {
+		t.Fatal("A5 was never shown")
+	}
+}
+
+// What a clicker sends leads on from the rows as from everywhere.
+func TestClickerLeadsOnFromTheRows(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A2")
+	r.press(fyne.KeyPageDown)
+	r.vote(12)
+	for range 3 {
+		if r.st().Pos.Phase != workshop.PhaseResult {
+			r.press(fyne.KeyPageDown)
+		}
+	}
+	s := r.win.side
+	if r.st().Pos.Phase != workshop.PhaseResult || !s.reader.Visible() {
+		t.Fatalf("no result: %+v", r.st().Pos)
+	}
+	r.canvas.Focus(s.reader)
+	step := r.st().Pos.Step
+	s.reader.TypedRune('?')
+	if len(r.other) != 1 || r.other[0] != keys.Help {
+		t.Errorf("? became %v", r.other)
+	}
+	r.press(fyne.KeyB)
+	if !r.st().Blank {
+		t.Error("B does not darken the wall")
+	}
+	r.press(fyne.KeyB)
+	for i, k := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyRight} {
+		r.press(k)
+		if r.st().Pos.Step != step+1 {
+			t.Errorf("key %d leaves the workshop at step %d", i, r.st().Pos.Step)
+		}
+		if r.canvas.Focused() != nil || s.told.content.Visible() {
+			t.Error("the rows keep the keys on the next step")
+		}
+		r.do(func(x *workshop.Session) error { return x.Jump(step) })
+		for range 3 {
+			if r.st().Pos.Phase != workshop.PhaseResult {
+				r.press(fyne.KeyPageDown)
+			}
+		}
+		r.canvas.Focus(s.reader)
+	}
+}
+
+// A page without rows takes no focus.
+func TestNoRowsNoFocus(t *testing.T) {
+	r := newRoom(t, settings{})
+	for range 60 {
+		r.canvas.(interface{ FocusNext() }).FocusNext()
+		if r.canvas.Focused() == r.win.side.reader {
+			t.Fatal("Tab stops at a picture without rows")
 		}
 	}
 }

@@ -31,6 +31,7 @@ type draft struct {
 	way          workshop.Way
 	ownWay       bool // chosen by hand, so another number of people leaves it alone
 	consent      bool
+	agreed       bool           // each of a few leaders, to be compared with the team
 	own          map[string]int // minutes changed by hand, by step; 0 = left out
 }
 
@@ -92,10 +93,17 @@ func (d *draft) minShow() int {
 	return minAnswers
 }
 
+// fewLeaders tells whether there are too few leaders to be shown apart unless each
+// of them agrees.
+func (d *draft) fewLeaders() bool {
+	return d.leaders >= 3 && d.leaders < workshop.MinView && d.people-d.leaders >= workshop.MinView
+}
+
 // unequalViews tells whether leaders are asked for, but one of the two groups
 // is too small to be shown.
 func (d *draft) unequalViews() bool {
-	return d.leaders > 0 && (d.leaders < minAnswers || d.people-d.leaders < minAnswers)
+	few := d.leaders < workshop.MinView || d.people-d.leaders < workshop.MinView
+	return d.leaders > 0 && few && !d.fewLeaders()
 }
 
 func (d *draft) nameList() []string {
@@ -137,7 +145,7 @@ func (d *draft) info() (workshop.Info, *problem) {
 	return workshop.Info{
 		Title: title, Group: group, When: time.Date(y, m, day, hour, minute, 0, 0, d.day.Location()),
 		People: d.people, Leaders: d.leaders, Names: names, Minutes: d.minutes, Lang: d.lang, Second: d.second,
-		Exercises: slices.Clone(d.exercises), Way: d.way, MinShow: d.minShow(),
+		Exercises: slices.Clone(d.exercises), Way: d.way, MinShow: d.minShow(), Agreed: d.agreed && d.fewLeaders(),
 	}, nil
 }
 

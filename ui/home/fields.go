@@ -32,7 +32,7 @@ type fields struct {
 	lang            *controls.Choice
 	minutes, way    *controls.Choice
 	exercises       []*controls.Check
-	consent         *controls.Check
+	consent, agreed *controls.Check
 	hints           *fyne.Container
 	wayHint         *controls.Text
 	leaderHint      *controls.Text
@@ -63,8 +63,9 @@ func newFields(f *Form) *fields {
 	}
 	x.cards()
 	x.consent = controls.NewCheck("", false, func(on bool) { d.consent = on; f.update() })
+	x.agreed = controls.NewCheck(w.T("form.agreed"), false, func(on bool) { d.agreed = on; f.update() })
 	x.wayHint, x.leaderHint, x.fewHint = hint(""), hint(w.T("form.hint_leaders")), hint("")
-	x.hints = controls.Column(6, x.wayHint, x.leaderHint, x.fewHint, x.consent)
+	x.hints = controls.Column(6, x.wayHint, x.leaderHint, x.fewHint, x.consent, x.agreed)
 	return x
 }
 
@@ -141,6 +142,7 @@ func (x *fields) update(steps []workshop.Step) {
 	shown(x.fewHint, d.people < minAnswers && !d.canConsent())
 	x.consent.SetText(w.T("form.consent", "n", strconv.Itoa(d.people)))
 	shown(x.consent, d.canConsent())
+	shown(x.agreed, d.fewLeaders())
 	x.hints.Refresh()
 }
 

@@ -188,6 +188,49 @@ func TestCalendarKeys(t *testing.T) {
 	}
 }
 
+// Three or four leaders are compared with their team if each of them agrees, and
+// only where the team is large enough.
+func TestFewLeadersHaveToAgree(t *testing.T) {
+	for _, tt := range []struct {
+		name            string
+		people, leaders int
+		asked           bool
+	}{
+		{"four of twelve", 12, 4, true},
+		{"three of eight", 8, 3, true},
+		{"five of twelve need not agree", 12, 5, false},
+		{"two are never shown", 12, 2, false},
+		{"a team of four is too small", 7, 3, false},
+		{"nobody leads", 12, 0, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			start(t)
+			f, made := form(t, "en")
+			w := window(t, f.Content(), 1366, 768)
+			f.fields.group.SetText("Customer service")
+			f.setPeople(tt.people)
+			f.draft.leaders = tt.leaders
+			f.update()
+			shot(t, w, "form-leaders-"+tt.name)
+			if got := f.fields.agreed.Visible(); got != tt.asked {
+				t.Errorf("asked for: %v", got)
+			}
+			for _, agree := range []bool{false, true} {
+				f.draft.agreed = agree
+				f.create()
+				info := (*made)[len(*made)-1]
+				if info.Agreed != (agree && tt.asked) {
+					t.Errorf("agreed %v: kept as %v", agree, info.Agreed)
+				}
+				st := workshop.State{Info: info}
+				if got, want := st.TwoViews(), tt.leaders >= workshop.MinView || agree && tt.asked; got != want {
+					t.Errorf("agreed %v: two views %v, want %v", agree, got, want)
+				}
+			}
+		})
+	}
+}
+
 // Nothing may stick out of the window in either language.
 func TestFormFits(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {
@@ -198,11 +241,12 @@ func TestFormFits(t *testing.T) {
 					f, _ := form(t, lang)
 					window(t, f.Content(), size.Width, size.Height)
 					f.setPeople(people)
-					f.draft.leaders = 1
-					f.update()
-					for i := range lengths {
-						f.setMinutes(i)
-						inside(t, f.Content(), size)
+					for _, f.draft.leaders = range []int{1, min(3, people)} {
+						f.update()
+						for i := range lengths {
+							f.setMinutes(i)
+							inside(t, f.Content(), size)
+						}
 					}
 					test.Tap(f.fields.day)
 					inside(t, f.Content(), size)

@@ -27,6 +27,7 @@ type Deps struct {
 	OnRehearse func()
 	OnBrowse   func()
 	OnPacks    func()
+	OnSecrecy  func() // who can learn what
 	OnOpen     func(path string)
 	OnLanguage func(code string)
 }
@@ -92,7 +93,7 @@ type side struct {
 	name, tagline, projector *controls.Text
 	monitor                  *controls.Symbol
 	create, rehearse, browse *controls.Button
-	packs                    *controls.Button
+	packs, secrecy           *controls.Button
 	lang                     *controls.Choice
 }
 
@@ -120,6 +121,8 @@ func newSide(d Deps, first bool) side {
 	s.browse.Icon = controls.IconFolder
 	s.packs = controls.NewButton(controls.Row, w.T("home.packs"), d.OnPacks)
 	s.packs.Icon = controls.IconSheet
+	s.secrecy = controls.NewButton(controls.Row, w.T("home.secrecy"), d.OnSecrecy)
+	s.secrecy.Icon = controls.IconLock
 	s.lang = languages(d)
 	return s
 }
@@ -147,7 +150,7 @@ func projectorKey(found bool) string {
 }
 
 func (s side) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.packs, s.lang, s.monitor, s.projector}
+	return []fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.packs, s.secrecy, s.lang, s.monitor, s.projector}
 }
 
 func (s side) place(size fyne.Size) {
@@ -156,11 +159,12 @@ func (s side) place(size fyne.Size) {
 	controls.PlaceText(s.name, x+62, 100, sideWidth-62)
 	controls.PlaceText(s.tagline, x, 160, sideWidth)
 	// On a low screen the buttons move up, so that nothing overlaps the foot.
-	y := min(250, max(210, size.Height-420))
+	y := min(250, max(210, size.Height-420-theme.Control))
 	controls.Place(s.create, x, y, sideWidth, 92)
 	controls.Place(s.rehearse, x, y+108, sideWidth, 92)
 	controls.Place(s.browse, x, y+212, sideWidth, theme.Control)
 	controls.Place(s.packs, x, y+212+theme.Control, sideWidth, theme.Control)
+	controls.Place(s.secrecy, x, y+212+2*theme.Control, sideWidth, theme.Control)
 	foot := size.Height - 56
 	controls.Place(s.lang, x, foot-68, 208, 36)
 	controls.Place(s.monitor, x, foot-10, 20, 20)

@@ -24,6 +24,8 @@ const (
 	Plan               // what to do when the day runs late
 	Screens            // how the screens stand
 	Dark               // the wall for a dark room, or for a lit one
+	Numbers            // to the rows of the small wall, or away from them
+	Secrecy            // who can learn what of a vote
 )
 
 // Place is where the keyboard's focus stands. It decides which keys are free.
@@ -34,6 +36,7 @@ const (
 	Free   Place = iota // nothing has the focus: all keys are commands
 	Button              // Space and Enter press it, the rest are commands
 	Text                // somebody writes: only keys that write nothing are commands
+	Rows                // a picture whose rows Up and Down walk, the rest are commands
 )
 
 // repeat is how soon the same command again is a key held down, or a clicker
@@ -63,7 +66,13 @@ var outsideText = map[string]Command{
 	"P":     Plan,
 	"M":     Screens,
 	"D":     Dark,
+	"N":     Numbers,
+	"W":     Secrecy,
 }
+
+// walking are keys that walk the rows of a picture which has the focus. What
+// clickers send is not among them: they lead on, whatever somebody looks up.
+var walking = map[string]bool{"Up": true, "Down": true, "Home": true, "End": true}
 
 // pressing are keys that press a button which has the focus.
 var pressing = map[string]Command{
@@ -129,7 +138,7 @@ func Of(name string, at Place) (Command, bool) {
 	if c, ok := always[name]; ok {
 		return c, true
 	}
-	if at == Text {
+	if at == Text || at == Rows && walking[name] {
 		return None, false
 	}
 	if c, ok := outsideText[name]; ok {

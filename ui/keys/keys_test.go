@@ -15,30 +15,32 @@ func TestKey(t *testing.T) {
 		free   Command
 		button Command
 		text   Command
+		rows   Command
 	}{
-		{"clicker forward", fyne.KeyPageDown, Next, Next, Next},
-		{"clicker back", fyne.KeyPageUp, Back, Back, Back},
-		{"clicker show", fyne.KeyF5, Show, Show, Show},
-		{"clicker black", fyne.KeyPeriod, Blank, Blank, None},
-		{"clicker end", fyne.KeyEscape, Escape, Escape, Escape},
-		{"right", fyne.KeyRight, Next, Next, None},
-		{"down", fyne.KeyDown, Next, Next, None},
-		{"left", fyne.KeyLeft, Back, Back, None},
-		{"up", fyne.KeyUp, Back, Back, None},
-		{"space presses a button", fyne.KeySpace, Next, None, None},
-		{"return presses a button", fyne.KeyReturn, Next, None, None},
-		{"keypad enter presses a button", fyne.KeyEnter, Next, None, None},
-		{"blank", fyne.KeyB, Blank, Blank, None},
-		{"freeze", fyne.KeyF, Freeze, Freeze, None},
-		{"swap", fyne.KeyS, Swap, Swap, None},
-		{"full screen", fyne.KeyF11, FullScreen, FullScreen, FullScreen},
-		{"another letter", fyne.KeyX, None, None, None},
-		{"tab stays with the windows", fyne.KeyTab, None, None, None},
-		{"backspace", fyne.KeyBackspace, None, None, None},
-		{"shift alone", desktop.KeyShiftLeft, None, None, None},
+		{"clicker forward", fyne.KeyPageDown, Next, Next, Next, Next},
+		{"clicker back", fyne.KeyPageUp, Back, Back, Back, Back},
+		{"clicker show", fyne.KeyF5, Show, Show, Show, Show},
+		{"clicker black", fyne.KeyPeriod, Blank, Blank, None, Blank},
+		{"clicker end", fyne.KeyEscape, Escape, Escape, Escape, Escape},
+		{"right", fyne.KeyRight, Next, Next, None, Next},
+		{"down", fyne.KeyDown, Next, Next, None, None},
+		{"left", fyne.KeyLeft, Back, Back, None, Back},
+		{"up", fyne.KeyUp, Back, Back, None, None},
+		{"space presses a button", fyne.KeySpace, Next, None, None, Next},
+		{"return presses a button", fyne.KeyReturn, Next, None, None, Next},
+		{"keypad enter presses a button", fyne.KeyEnter, Next, None, None, Next},
+		{"blank", fyne.KeyB, Blank, Blank, None, Blank},
+		{"freeze", fyne.KeyF, Freeze, Freeze, None, Freeze},
+		{"numbers", fyne.KeyN, Numbers, Numbers, None, Numbers},
+		{"swap", fyne.KeyS, Swap, Swap, None, Swap},
+		{"full screen", fyne.KeyF11, FullScreen, FullScreen, FullScreen, FullScreen},
+		{"another letter", fyne.KeyX, None, None, None, None},
+		{"tab stays with the windows", fyne.KeyTab, None, None, None, None},
+		{"backspace", fyne.KeyBackspace, None, None, None, None},
+		{"shift alone", desktop.KeyShiftLeft, None, None, None, None},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			for place, want := range map[Place]Command{Free: tt.free, Button: tt.button, Text: tt.text} {
+			for place, want := range map[Place]Command{Free: tt.free, Button: tt.button, Text: tt.text, Rows: tt.rows} {
 				c, mine := New(nil).Key(string(tt.key), place)
 				if c != want || mine != (want != None) {
 					t.Errorf("at place %d: got %d, %v, want %d", place, c, mine, want)

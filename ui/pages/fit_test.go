@@ -30,11 +30,19 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 	mirrored.Draw(screen.Layout{All: two.All[:1], Desk: two.Desk, Wall: two.Desk, Mirrored: true})
 	_, plan := planOn(t, w)
 	return map[string]*Page{
-		"keys":  Keys(w, nothing),
-		"note":  Note(w, "Two ways of leading: today and in a year", "", func(string) {}, nothing).Page,
-		"ask":   Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
+		"keys": Keys(w, nothing), "secrecy": Secrecy(w, nothing),
+		"note":    Note(w, "Two ways of leading: today and in a year", "", func(string) {}, nothing).Page,
+		"ask":     Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
+		"trouble": CannotOpen(w, Unopened{Why: w.Error(workshop.Errorf(workshop.EDamaged, nil, "file", "2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn")), Rescue: nothing, Look: nothing, Back: nothing}),
+		"whole":   WhatIsWhole(w, wholeOf(12, nothing)), "nothing whole": WhatIsWhole(w, Whole{Copy: wholeOf(0, nothing).Copy, Broken: 3, Back: nothing}),
 		"clock": Clock(w, func(...time.Duration) {}, nothing), "screens": screens.Page, "mirrored": mirrored.Page, "plan": plan.Page,
 	}
+}
+
+// wholeOf is a workshop of which n votes are whole, and the backup as well.
+func wholeOf(n int, do func()) Whole {
+	lines := slices.Repeat([]string{"A4 Kaksi tapaa johtaa: tänään ja vuoden päästä: äänestäneitä 12/12"}, n)
+	return Whole{Copy: "Työpajat/Upturn/tammikuu/2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn-damaged-1", Votes: lines, Broken: 1, Backup: lines, Restore: do, Back: do}
 }
 
 // planOn is the page of the plan on a running workshop of three hours.

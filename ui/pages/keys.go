@@ -11,7 +11,7 @@ import (
 )
 
 // keyRows are the rows of the page, by their keys in the translations.
-var keyRows = []string{"next", "back", "blank", "freeze", "dark", "show", "swap", "full", "clock", "plan", "screens", "tab", "press", "escape", "help"}
+var keyRows = []string{"next", "back", "blank", "freeze", "dark", "show", "swap", "full", "clock", "plan", "screens", "who", "rows", "tab", "press", "escape", "help"}
 
 // Keys is the page that tells what the keys do.
 func Keys(w Words, back func()) *Page {
@@ -38,12 +38,16 @@ func placeRows(pairs []fyne.CanvasObject, s fyne.Size) {
 		if i/2 == half {
 			x, y = width+gap, 0
 		}
-		key, what := pairs[i].(*controls.Text), pairs[i+1].(*controls.Text)
-		kw := width*keyShare - theme.S12
-		ww := width - width*keyShare
-		h := max(key.HeightFor(kw), what.HeightFor(ww))
-		controls.Place(key, x, y, kw, h)
-		controls.Place(what, x+width*keyShare, y, ww, h)
-		y += h + theme.S8
+		y += placePair(pairs[i], pairs[i+1], x, y, width, width*keyShare, theme.S12) + theme.S8
 	}
+}
+
+// placePair writes two texts beside each other, the second from share on, and
+// gives the height of the higher one.
+func placePair(first, second fyne.CanvasObject, x, y, width, share, gap float32) float32 {
+	a, b := first.(*controls.Text), second.(*controls.Text)
+	h := max(a.HeightFor(share-gap), b.HeightFor(width-share))
+	controls.Place(a, x, y, share-gap, h)
+	controls.Place(b, x+share, y, width-share, h)
+	return h
 }

@@ -69,37 +69,3 @@ func BenchmarkFrame(b *testing.B) {
 		})
 	}
 }
-
-// BenchmarkReveal draws whole frames of 1920 × 1080 without a graphics card,
-// beside twelve bare rectangles that move.
-func BenchmarkReveal(b *testing.B) {
-	Headless()
-	st, w := played(b)
-	size := figure.Size{W: 1920, H: 1080}
-	frames := func(b *testing.B, scene func(t float64) figure.Scene) {
-		n := 0
-		for b.Loop() {
-			n = (n + 7) % 54
-			Image(scene(float64(n)/54), 1920, 1080, false)
-		}
-		b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "frames/s")
-	}
-	b.Run("twelve rectangles", func(b *testing.B) {
-		frames(b, func(t float64) figure.Scene {
-			s := figure.Scene{W: size.W, H: size.H, Ground: figure.Paper}
-			for i := range 12 {
-				s.Add(figure.Rect{X: 100 + 1000*t, Y: float64(i)*80 + 60, W: 400, H: 60, R: 12, Fill: figure.Two})
-			}
-			return s
-		})
-	})
-	for _, step := range benchSteps {
-		at, ok := wall.At(st, step, 0, 0)
-		if !ok {
-			b.Fatalf("no result of %s", step)
-		}
-		b.Run(step, func(b *testing.B) {
-			frames(b, func(t float64) figure.Scene { return wall.Scene(at, w, size, t) })
-		})
-	}
-}

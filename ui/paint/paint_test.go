@@ -134,7 +134,7 @@ func TestObjectsAreReused(t *testing.T) {
 	p := New()
 	p.Resize(fyne.NewSize(320, 180))
 	frame := func(x float64) figure.Scene {
-		return scene(figure.Rect{X: x, W: 10, H: 10, Fill: figure.Two}, figure.Text{X: x, Y: 20, Size: 5, S: "a", Role: figure.Ink},
+		return scene(figure.Rect{X: x, W: 10, H: 10, R: 2, Fill: figure.Two}, figure.Text{X: x, Y: 20, Size: 5, S: "a", Role: figure.Ink},
 			figure.Line{X1: x, X2: 90, Width: 1, Stroke: figure.Ink}, figure.Circle{X: x, R: 3, Fill: figure.One})
 	}
 	p.SetScene(frame(0))
@@ -154,6 +154,30 @@ func TestObjectsAreReused(t *testing.T) {
 	}
 	if p.pen.objects[1] != before[4] {
 		t.Error("the circle was made anew")
+	}
+}
+
+// A square whose corners nobody sees is a thick line in a window, at the same
+// place; pictures that are saved keep their corners.
+func TestSmallSquaresAreLines(t *testing.T) {
+	start(t)
+	p := New()
+	p.Resize(fyne.NewSize(320, 180)) // two pixels for one of the scene
+	p.SetScene(scene(figure.Rect{X: 10, Y: 20, W: 8, H: 8, R: 1, Fill: figure.Two}, figure.Rect{X: 30, Y: 20, W: 8, H: 8, R: 2, Fill: figure.Two},
+		figure.Rect{X: 50, Y: 20, W: 8, H: 8, R: 1, Fill: figure.Two, Stroke: figure.Ink, Width: 1}))
+	l, ok := p.pen.objects[1].(*canvas.Line)
+	if !ok || l.Position1 != fyne.NewPos(20, 48) || l.Position2 != fyne.NewPos(36, 48) || l.StrokeWidth != 16 {
+		t.Errorf("the square is %+v", p.pen.objects[1])
+	}
+	for _, o := range p.pen.objects[2:] {
+		if _, ok := o.(*canvas.Rectangle); !ok {
+			t.Errorf("%T has lost its corners or its outline", o)
+		}
+	}
+	saved := pen{outside: true}
+	saved.draw(scene(figure.Rect{X: 10, Y: 20, W: 8, H: 8, R: 1, Fill: figure.Two}), fyne.NewSize(320, 180), theme.Of(false))
+	if _, ok := saved.objects[1].(*canvas.Rectangle); !ok {
+		t.Errorf("a saved picture has a %T", saved.objects[1])
 	}
 }
 

@@ -15,7 +15,7 @@ var _ desktop.Hoverable = (*Picture)(nil)
 func (p *Picture) OnRow(f func(text string)) { p.onRow = f }
 
 // NextRow goes on to another row, as arrow keys ask: +1 is the one below, −1 the
-// one above. It tells whether there is one; past the last there is none.
+// one above. It stays on the first and the last, and tells whether there is one.
 func (p *Picture) NextRow(by int) bool {
 	n := len(p.scene.Hits)
 	if n == 0 {
@@ -25,12 +25,20 @@ func (p *Picture) NextRow(by int) bool {
 	if p.row < 0 && by < 0 {
 		at = n - 1
 	}
-	if at < 0 || at >= n {
-		p.tell(-1)
-		return false
-	}
-	p.tell(at)
+	p.tell(min(max(at, 0), n-1))
 	return true
+}
+
+// NoRow lets go of the row that is told.
+func (p *Picture) NoRow() { p.tell(-1) }
+
+// RowBox is where on the picture the row lies that is told now.
+func (p *Picture) RowBox() (at fyne.Position, size fyne.Size, ok bool) {
+	if p.Row() == "" {
+		return at, size, false
+	}
+	h := p.scene.Hits[p.row]
+	return p.pen.at(h.X, h.Y), fyne.NewSize(p.pen.length(h.W), p.pen.length(h.H)), true
 }
 
 // Row is what is told now.

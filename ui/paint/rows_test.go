@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -68,17 +69,27 @@ func TestPointerTellsARow(t *testing.T) {
 
 func TestKeysTellRows(t *testing.T) {
 	p, told := rowed(t)
-	for _, by := range []int{1, 1, 1, -1} {
-		p.NextRow(by)
+	if _, _, ok := p.RowBox(); ok {
+		t.Error("a row is marked before one is told")
 	}
-	want := []string{"first", "second", "", "second"}
-	if len(*told) != len(want) {
-		t.Fatalf("told %q", *told)
-	}
-	for i := range want {
-		if (*told)[i] != want[i] {
-			t.Errorf("told %q, want %q", *told, want)
+	for _, by := range []int{1, 1, 1, -1, -1} {
+		if !p.NextRow(by) {
+			t.Fatal("there is no row")
 		}
+	}
+	want := []string{"first", "second", "first"} // the ends hold
+	if !slices.Equal(*told, want) {
+		t.Fatalf("told %q, want %q", *told, want)
+	}
+	if at, size, ok := p.RowBox(); !ok || at != fyne.NewPos(70, 40) || size != fyne.NewSize(280, 40) {
+		t.Errorf("the row is marked at %v, %v", at, size)
+	}
+	p.NoRow()
+	if p.Row() != "" {
+		t.Error("the row stays")
+	}
+	if p.NextRow(-1); p.Row() != "second" {
+		t.Errorf("going up begins at %q", p.Row())
 	}
 	p.SetScene(scene())
 	if p.Row() != "" || p.NextRow(1) {

@@ -32,6 +32,10 @@ func (p *pen) rect(v figure.Rect, put func(fyne.CanvasObject)) {
 	if v.W <= 0 || v.H <= 0 {
 		return
 	}
+	if p.plain(v) {
+		p.bar(v, put)
+		return
+	}
 	c, w, grow := p.stroke(v.Stroke, v.Width)
 	o := p.rects.next(newRect)
 	o.FillColor, o.StrokeColor, o.StrokeWidth = p.color(v.Fill), c, w
@@ -44,6 +48,31 @@ func (p *pen) rect(v figure.Rect, put func(fyne.CanvasObject)) {
 	put(o)
 }
 
+// sharp is the radius of a corner, in pixels, that nobody sees.
+const sharp = 2.5
+
+// plain tells that a rectangle can be drawn as a thick line: hundreds of single
+// answers that grow are drawn so in half of the time, for a line may be changed
+// without telling the canvas, and the card has less to reckon with.
+func (p *pen) plain(v figure.Rect) bool {
+	return !p.outside && v.Fill != figure.None && v.Stroke == figure.None && p.length(v.R) < sharp
+}
+
+func (p *pen) bar(v figure.Rect, put func(fyne.CanvasObject)) {
+	o := p.lines.next(newLine)
+	w, h := p.length(v.W), p.length(v.H)
+	if square := w == h; h >= 4 { // an even width has sharp edges on both sides
+		h = 2 * float32(math.Round(float64(h)/2))
+		if square {
+			w = h
+		}
+	}
+	middle := p.at(v.X+v.W/2, v.Y+v.H/2)
+	o.StrokeColor, o.StrokeWidth = p.color(v.Fill), h
+	o.Position1, o.Position2 = middle.SubtractXY(w/2, 0), middle.AddXY(w/2, 0)
+	put(o)
+}
+
 func (p *pen) circle(v figure.Circle, put func(fyne.CanvasObject)) {
 	if v.R <= 0 {
 		return
@@ -52,7 +81,10 @@ func (p *pen) circle(v figure.Circle, put func(fyne.CanvasObject)) {
 	o := p.circles.next(newCircle)
 	o.FillColor, o.StrokeColor, o.StrokeWidth = p.color(v.Fill), c, w
 	d := 2 * (p.length(v.R) + grow)
-	place(o, p.at(v.X-v.R, v.Y-v.R).SubtractXY(grow, grow), fyne.NewSquareSize(d))
+	// Set in place: the picture is painted anew as a whole, and Resize has the canvas
+	// look for each circle by itself.
+	o.Position1 = p.at(v.X-v.R, v.Y-v.R).SubtractXY(grow, grow)
+	o.Position2 = o.Position1.AddXY(d, d)
 	put(o)
 }
 
@@ -153,9 +185,12 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 }
 
 // whole takes the part of a pixel off a size that is large enough to lose it. The
-// shaper rounds sizes up, which would make a text wider than its room.
+// shaper rounds sizes up, which would make a text wider than its room; in a small
+// picture that is borne as long as it is little.
 func whole(size float32) float32 {
-	if size < 16 {
+	const little = 1.08
+	up := float32(math.Ceil(float64(size)))
+	if size < 16 && up <= size*little || size < 1 {
 		return size
 	}
 	return float32(math.Floor(float64(size) + 0.01))

@@ -12,10 +12,10 @@ import (
 
 // Desktop is the real screens, through the library that Fyne itself uses. Its
 // methods must be called on the UI goroutine, after the first window was made.
-type Desktop struct{}
+type Desktop struct{ saver saver }
 
 // Monitors lists the screens.
-func (Desktop) Monitors() []Monitor {
+func (*Desktop) Monitors() []Monitor {
 	var all []Monitor
 	for i, m := range glfw.GetMonitors() {
 		mode := m.GetVideoMode()
@@ -38,7 +38,7 @@ const (
 )
 
 // Show puts a window full-screen on a monitor.
-func (Desktop) Show(w fyne.Window, m Monitor) {
+func (*Desktop) Show(w fyne.Window, m Monitor) {
 	if w.FullScreen() {
 		w.SetFullScreen(false)
 	}
@@ -60,7 +60,7 @@ const (
 
 // Move puts a window that is not full-screen on a monitor, as large as goes
 // there: what has been dragged to a smaller screen must not hang over its edge.
-func (Desktop) Move(w fyne.Window, m Monitor) {
+func (*Desktop) Move(w fyne.Window, m Monitor) {
 	if w.FullScreen() {
 		w.SetFullScreen(false)
 	}
@@ -74,7 +74,7 @@ func (Desktop) Move(w fyne.Window, m Monitor) {
 
 // Hide takes the window off the screen. Hiding while full-screen freezes on
 // some platforms, so it leaves that first.
-func (Desktop) Hide(w fyne.Window) {
+func (*Desktop) Hide(w fyne.Window) {
 	if w.FullScreen() {
 		w.SetFullScreen(false)
 	}
@@ -87,7 +87,7 @@ const settle = 300 * time.Millisecond
 // Watch calls changed when a screen comes or goes: at once when one goes, so
 // that the wall does not jump onto the facilitator's screen, and after the
 // desktop has settled when one comes.
-func (Desktop) Watch(changed func()) {
+func (*Desktop) Watch(changed func()) {
 	glfw.SetMonitorCallback(func(_ *glfw.Monitor, ev glfw.PeripheralEvent) {
 		if ev == glfw.Disconnected {
 			changed()
@@ -95,4 +95,13 @@ func (Desktop) Watch(changed func()) {
 		}
 		time.AfterFunc(settle, func() { fyne.Do(changed) })
 	})
+}
+
+// KeepLit keeps the screens from going dark, or lets them again: through the
+// service of the desktop where there is one, and on X11 at the server itself.
+func (d *Desktop) KeepLit(on bool) {
+	fyne.CurrentApp().Driver().SetDisableScreenBlanking(on)
+	if err := d.saver.suspend(on); err != nil {
+		fyne.LogError("the display server cannot be kept from darkening the screens", err)
+	}
 }

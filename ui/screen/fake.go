@@ -13,6 +13,7 @@ type Fake struct {
 	Log     []string
 	Names   map[fyne.Window]string // how windows are called in the log
 	Changed func()
+	Lit     bool // kept from going dark
 }
 
 // Monitors lists the test's screens, mirrored ones once.
@@ -29,6 +30,9 @@ func (f *Fake) Hide(w fyne.Window) { f.say(w, "hides"); w.Hide() }
 
 // Watch keeps the callback, for the test to call.
 func (f *Fake) Watch(changed func()) { f.Changed = changed }
+
+// KeepLit writes down whether the screens are kept lit.
+func (f *Fake) KeepLit(on bool) { f.Lit = on }
 
 func (f *Fake) say(w fyne.Window, what string) {
 	f.Log = append(f.Log, fmt.Sprintf("%s %s", f.Names[w], what))

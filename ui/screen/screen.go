@@ -31,6 +31,8 @@ type Screens interface {
 	Hide(w fyne.Window)
 	// Watch calls changed, on the UI goroutine, when a screen comes or goes.
 	Watch(changed func())
+	// KeepLit keeps the screens from going dark, or no longer.
+	KeepLit(on bool)
 }
 
 // Projector picks the screen for the audience: one that is not the laptop's

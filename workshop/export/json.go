@@ -24,6 +24,7 @@ type document struct {
 	Lang      string   `json:"lang"`
 	Pack      packName `json:"pack"`
 	Votes     []vote   `json:"votes"`
+	Methods   []method `json:"methods"` // what the measures mean
 }
 
 type packName struct {
@@ -51,17 +52,19 @@ type question struct {
 	Kind   string  `json:"kind"`
 	Text   string  `json:"text,omitempty"`
 	Counts []count `json:"counts"`
+	Gap    *gap    `json:"gap,omitempty"` // between two ratings of a key
 }
 
 type count struct {
-	Part     string   `json:"part"`
-	Text     string   `json:"text,omitempty"`
-	Marks    []string `json:"marks"` // what each number of people stands for
-	People   []int    `json:"people"`
-	CantSay  int      `json:"cant_say"`
-	NotAsked int      `json:"not_asked,omitempty"`
-	Withheld bool     `json:"withheld,omitempty"`
-	Reading  string   `json:"reading,omitempty"` // of answers on a scale
+	Part     string    `json:"part"`
+	Text     string    `json:"text,omitempty"`
+	Marks    []string  `json:"marks"` // what each number of people stands for
+	People   []int     `json:"people"`
+	CantSay  int       `json:"cant_say"`
+	NotAsked int       `json:"not_asked,omitempty"`
+	Withheld bool      `json:"withheld,omitempty"`
+	Reading  string    `json:"reading,omitempty"` // of answers on a scale
+	Measures *measures `json:"measures,omitempty"`
 }
 
 // JSON writes the closed rounds of a workshop. The same state gives the same
@@ -73,7 +76,7 @@ func JSON(st workshop.State, w wall.Words) ([]byte, error) {
 		Format: format, Program: "Upturn", Rehearsal: st.Info.Rehearsal,
 		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
 		Present: st.Info.People, Lang: st.Info.Lang,
-		Pack: packName{st.Pack.ID, st.Pack.Version}, Votes: []vote{},
+		Pack: packName{st.Pack.ID, st.Pack.Version}, Votes: []vote{}, Methods: methods(w),
 	}
 	for _, r := range st.Rounds {
 		if r.Tally != nil && (r.State == workshop.RoundCounted || r.State == workshop.RoundShown) {
@@ -114,7 +117,8 @@ func newVote(st workshop.State, figs wall.Figures, t workshop.Tally) vote {
 }
 
 func newQuestion(st workshop.State, figs wall.Figures, t workshop.Tally, q workshop.Question) question {
-	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID)}
+	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(t, q)}
+	first, again := figs.Before(t)
 	for _, c := range t.Counts {
 		if c.Question != q.ID {
 			continue
@@ -125,6 +129,9 @@ func newQuestion(st workshop.State, figs wall.Figures, t workshop.Tally, q works
 		}
 		if q.Kind == workshop.Scale || q.Kind == workshop.Bipolar {
 			n.Reading = figs.Sentence(c)
+		}
+		if n.Measures = newMeasures(q, t, c, n.Marks); n.Measures != nil && again {
+			n.Measures.SinceFirst = since(q, first, c)
 		}
 		if c.Hidden {
 			n.Reading = ""

@@ -9,6 +9,7 @@ type ActionRow struct{ Item, First, Owner, Due, Notice string }
 type Actions struct {
 	First, Owner, Due, Notice string // names of the columns
 	Rows                      []ActionRow
+	Slots                     int // rows that would fill the page; 0 = ActionRows
 	Alt                       string
 }
 
@@ -33,11 +34,18 @@ func (f Actions) Scene(w, h float64, st Style, t float64) Scene {
 		x += actionWidths[i] * w
 	}
 	head := deep + st.U
-	rowH := (h - head) / float64(max(ActionRows, len(f.Rows)))
+	rowH := (h - head) / float64(max(f.slots(), len(f.Rows)))
 	for k, row := range f.Rows {
 		f.row(&s, row, head+float64(k)*rowH, rowH, w, gap, lead, st)
 	}
 	return s
+}
+
+func (f Actions) slots() int {
+	if f.Slots > 0 {
+		return f.Slots
+	}
+	return ActionRows
 }
 
 func (f Actions) row(s *Scene, row ActionRow, top, rowH, w, gap, lead float64, st Style) {

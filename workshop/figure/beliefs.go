@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // BeliefRow is one pair of statements with what was answered between them.
 type BeliefRow struct {
@@ -24,6 +27,7 @@ type Beliefs struct {
 type beliefSizes struct {
 	head, row float64 // heights
 	text      float64 // size of the statements
+	tight     float64 // their smallest line height
 	textW     float64
 	mark      float64 // half of a large mark
 	axis      float64 // how far the axis lies under the top of its row
@@ -53,9 +57,12 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	if slots == 0 {
 		slots = BeliefRows
 	}
-	z := beliefSizes{head: 6 * st.U, text: st.Caption, mark: 2.25 * st.U}
+	z := beliefSizes{head: 6 * st.U, text: st.Caption, tight: tightest, mark: 2.25 * st.U}
+	if f.twice() {
+		z.tight = tightestTwice
+	}
 	big := 1.0
-	if slots <= 2 && !st.Print {
+	if slots <= 2 && !st.Print && !f.twice() {
 		big, z.text, z.mark = 1.5, st.Body, 2.9*st.U
 	}
 	if st.Print {
@@ -69,7 +76,7 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	numbers := math.Max(1, float64(f.Hi-f.Lo))
 	gapW := 5.5 * st.U * big // between statements and plot, with half a column
 	pitch := 8.417 * st.U * math.Sqrt(big)
-	for pitch > 5.5*st.U && !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {
+	for pitch > f.narrowest()*st.U && !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {
 		pitch -= 0.125 * st.U
 	}
 	z.textW = (w-numbers*pitch)/2 - gapW
@@ -87,6 +94,19 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 // no mark may stand in it.
 const noteRoom = 1.95
 
+// narrowest is how near the numbers of the scale may lie, in U: statements in two
+// languages need more room.
+func (f Beliefs) narrowest() float64 {
+	if f.twice() {
+		return 3.5
+	}
+	return 5.5
+}
+
+func (f Beliefs) twice() bool {
+	return slices.ContainsFunc(f.Rows, func(r BeliefRow) bool { return r.Left != First(r.Left) })
+}
+
 func (f Beliefs) noted() bool {
 	for _, row := range f.Rows {
 		if row.Note != "" {
@@ -96,25 +116,39 @@ func (f Beliefs) noted() bool {
 	return false
 }
 
-// tightest is the smallest line height of a statement.
-const tightest = 1.16
+// The smallest line height of a statement, and of one in two languages.
+const tightest, tightestTwice = 1.16, 1.06
 
 // maxLines is how many lines of a statement a row holds.
 func (z beliefSizes) maxLines() int {
-	return max(2, int(z.row/(z.text*tightest)))
+	return max(2, int(z.row/(z.text*z.tight)))
 }
 
 func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
 	for _, row := range f.Rows {
-		left, right := len(Wrap(row.Left, z.text, false, w)), len(Wrap(row.Right, z.text, false, w))
+		left, right := z.lines(row.Left, w, st), z.lines(row.Right, w, st)
 		if row.Note != "" && !st.Print {
 			left++ // the note stands under it
 		}
-		if max(left, right) > min(z.maxLines(), 4) {
+		most := 4
+		if row.Left != First(row.Left) {
+			most = 8
+		}
+		if max(left, right) > min(z.maxLines(), most) {
 			return false
 		}
 	}
 	return true
+}
+
+// lines is how many lines a statement takes in all its languages.
+func (z beliefSizes) lines(text string, w float64, st Style) int {
+	first, second := Languages(text)
+	n := len(Wrap(first, z.text, false, w))
+	if second != "" {
+		n += len(Wrap(second, st.Caption, false, w))
+	}
+	return n
 }
 
 func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st Style, r reveal) {
@@ -142,18 +176,21 @@ func (z beliefSizes) statement(s *Scene, text, note string, x, y float64, a Anch
 	if note != "" {
 		lines = max(1, lines-1)
 	}
-	c := newColumn(text, z.text, math.Min(z.text, st.Caption), false, z.textW, lines, math.Min(st.Leading, 1.25))
+	if text != First(text) {
+		lines = max(1, lines-1)
+	}
+	c := newTwin(text, z.text, math.Min(z.text, st.Caption), math.Min(z.text, st.Caption), false, z.textW, lines, math.Min(st.Leading, 1.25))
 	under := 0.0
 	if note != "" {
 		under = c.leading
 	}
 	if c.height()+under > z.row-0.5*st.U {
-		c.leading = z.text * tightest
+		c.leading = z.text * z.tight
 		under = math.Min(under, c.leading)
 	}
 	c.middle(s, x, y-under/2, a, false, Ink)
 	if note != "" && r.landing >= 1 {
-		s.Add(Text{X: x, Y: y - under/2 + float64(len(c.lines)+1)/2*c.leading + 0.34*c.size, Size: c.size, Bold: true, Anchor: a, Role: Ink, S: Shorten(note, c.size, true, z.textW)})
+		s.Add(Text{X: x, Y: y - under/2 + (c.height()+c.leading)/2 + 0.34*c.size, Size: c.size, Bold: true, Anchor: a, Role: Ink, S: Shorten(note, c.size, true, z.textW)})
 	}
 }
 

@@ -39,7 +39,8 @@ func (f Chain) Scene(w, h float64, st Style, t float64) Scene {
 		most = max(most, l.Answers.most())
 	}
 	pitch := tileH + linkH
-	p := pack(most, 1, 2.75*st.U, c.pitch*0.92, pitch-5.6*st.U)
+	room := math.Min(pitch-5.6*st.U, tileH+linkH/2-2.75*st.U) // up to the axis above, or the top
+	p := stack(most, 2.75*st.U, c.pitch*0.92, room)
 	r := revealAt(t)
 	for i, l := range f.Links {
 		f.link(&s, l, c, tileW, tileH+float64(i)*pitch, linkH, p, st, r)

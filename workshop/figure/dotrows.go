@@ -43,9 +43,10 @@ func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
 	}
 	labelH := 0.0
 	if len(f.Rows) > 1 {
-		labelH = st.Body*lead + 0.5*st.U
+		label := line(f.Rows[0].Label, st.Body, st.Caption, st.Body, true, w)
+		labelH = st.Body*lead + 0.5*st.U + float64(len(label.under))*label.underLeading()
 	}
-	p := pack(most, 1, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
+	p := stack(most, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
 	for i, row := range f.Rows {
 		row.draw(&s, c, float64(i)*rowH, rowH, w, p, st, f.Num, revealAt(t))
 		s.tell(float64(i)*rowH, rowH, row.Tip)
@@ -103,8 +104,9 @@ func (f DotRows) anchorColumns(c scale, w float64, st Style, lead float64) []col
 func (row DotRow) draw(s *Scene, c scale, top, rowH, w float64, p heap, st Style, num func(float64) string, r reveal) {
 	y := top + rowH - 3*st.U
 	if row.Label != "" {
-		lw := Width(row.Label, st.Body, true)
-		s.Add(Text{X: 0, Y: top + 0.9*st.Body, Size: st.Body, Bold: true, Role: Ink, S: row.Label})
+		label := line(row.Label, st.Body, st.Caption, st.Body, true, w)
+		label.at(s, 0, top+0.9*st.Body, Start, true, Ink)
+		lw := label.width(true)
 		s.Add(Text{X: lw + 2*st.U, Y: top + 0.9*st.Body, Size: st.Caption, Role: Ink2, S: Shorten(row.Note, st.Caption, false, w-lw-2*st.U)})
 	}
 	a := row.Answers
@@ -139,5 +141,5 @@ func (f DotRows) dotPitch(st Style) float64 {
 	if st.Print {
 		return 2.5 * st.U
 	}
-	return 6.5 * st.U
+	return 8 * st.U
 }

@@ -37,10 +37,9 @@ type dotColumns struct {
 func (f DotVote) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	d := f.columns(w, h, st)
-	s.Add(
-		Text{X: d.dots, Y: 0.25*st.U + st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.DotsLabel},
-		Text{X: d.people, Y: 0.25*st.U + st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.PeopleLabel},
-	)
+	dots, people := f.heads(st)
+	dots.at(&s, d.dots, 0.25*st.U+st.Caption, End, false, Ink2)
+	people.at(&s, d.people, 0.25*st.U+st.Caption, End, false, Ink2)
 	tops, heights := f.rows(d, h, st)
 	for i, row := range f.Rows {
 		f.row(&s, row, d, tops[i], heights[i], st, t)
@@ -55,13 +54,20 @@ func (f DotVote) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
+// heads are what stands over the two columns of figures.
+func (f DotVote) heads(st Style) (dots, people column) {
+	return line(f.DotsLabel, st.Caption, st.Caption, st.Caption, false, math.Inf(1)), line(f.PeopleLabel, st.Caption, st.Caption, st.Caption, false, math.Inf(1))
+}
+
 func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	d := dotColumns{head: 3.75 * st.U, lead: 1.2 * st.Caption, people: w, figures: st.Body, size: st.Caption}
 	if st.Print {
 		d.head, d.lead = 4.5*st.U, 1.3*st.Caption
 	}
-	d.dots = w - math.Max(Width(f.PeopleLabel, st.Caption, false), 6*st.U) - 5*st.U
-	dotsW := math.Max(Width(f.DotsLabel, st.Caption, false), 4*st.U)
+	dots, people := f.heads(st)
+	d.head += float64(len(dots.under)) * dots.underLeading()
+	d.dots = w - math.Max(people.width(false), 6*st.U) - 5*st.U
+	dotsW := math.Max(dots.width(false), 4*st.U)
 	d.text = Width(f.TieWord, st.Caption, true) + 3.5*st.U
 	most := f.Most
 	if most == 0 {
@@ -79,7 +85,7 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	// Short texts draw the dots near, and leave them more room.
 	widest := 0.0
 	for _, row := range f.Rows {
-		widest = math.Max(widest, Width(row.Text, d.size, true))
+		widest = math.Max(widest, widthTwice(row.Text, d.size, st.Caption, true))
 	}
 	if widest += 4 * st.U; widest < d.textW && !st.Print {
 		d.textW = math.Max(widest, 0.3*w)
@@ -102,8 +108,19 @@ func mostDotLines(st Style) int {
 func (f DotVote) rows(d dotColumns, h float64, st Style) (tops, heights []float64) {
 	sum := 0.0
 	for _, row := range f.Rows {
-		lines, _ := Fit(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st))
-		k := []float64{6.5, 9, 12}[len(lines)-1] * st.U // H/14, H/10, on paper more
+		k := 6.5 * st.U // H/14
+		switch c := newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st), 1); len(c.lines) + len(c.under) {
+		case 1:
+		case 2:
+			k = 9 * st.U // H/10
+		case 3:
+			k = 12 * st.U
+			if !st.Print { // one of them is in another language
+				k = 16 * st.U
+			}
+		default:
+			k = 16 * st.U
+		}
 		heights, sum = append(heights, k), sum+k
 	}
 	shrink := math.Min(1, (h-d.head-1.25*st.U)/math.Max(sum, 1))
@@ -132,8 +149,9 @@ func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64
 	if done && row.Top {
 		fill = Accent
 	}
-	lines, z := Fit(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st))
-	column{lines, z, math.Min(d.lead, height/float64(len(lines)+1)*1.4)}.middle(s, d.text, y, Start, bold, role)
+	text := newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st), 1)
+	text.leading = math.Min(d.lead, 0.98*height/float64(len(text.lines)+len(text.under)))
+	text.middle(s, d.text, y, Start, bold, role)
 	f.discs(s, row.Dots, d, y, fill, t)
 	if !done {
 		return

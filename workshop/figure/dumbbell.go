@@ -6,6 +6,7 @@ import "math"
 // over it, a value at the right.
 type dumbbell struct {
 	rowH, text  float64
+	small       float64 // of the other language
 	numberX     float64 // right end of the numbers
 	nameX       float64
 	nameW       float64
@@ -17,7 +18,7 @@ type dumbbell struct {
 // newDumbbell lays out the columns: names as wide as they are, the plot in what
 // remains.
 func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers, names []string, valueW, wideRight float64, legendLines int) dumbbell {
-	d := dumbbell{lines: 1.4 * st.Caption, text: 1.167 * st.Caption, valueX: w}
+	d := dumbbell{lines: 1.4 * st.Caption, text: 1.167 * st.Caption, small: st.Caption, valueX: w}
 	if st.Print {
 		d.text = st.Body
 	}
@@ -29,7 +30,7 @@ func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers, names []str
 	}
 	d.numberX, d.nameX = math.Max(numberW, 4*st.U), math.Max(numberW, 4*st.U)+2*st.U
 	for _, n := range names {
-		d.nameW = math.Max(d.nameW, Width(n, d.text, true))
+		d.nameW = math.Max(d.nameW, widthTwice(n, d.text, st.Caption, true))
 	}
 	d.nameW = math.Min(d.nameW, 0.3*w)
 	left := d.nameX + d.nameW + 5*st.U
@@ -55,9 +56,10 @@ func (d dumbbell) grid(s *Scene, rows int, st Style) {
 
 // label writes number and name of a row.
 func (d dumbbell) label(s *Scene, num, name string, y float64, bold bool) {
-	s.Add(Text{X: d.numberX, Y: y + 0.36*d.text, Size: d.text, Anchor: End, Role: Ink2, S: num})
-	lines, size := Fit(name, d.text, d.text*0.86, bold, d.nameW, 1)
-	s.Add(Text{X: d.nameX, Y: y + 0.36*d.text, Size: size, Bold: bold, Role: Ink, S: lines[0]})
+	label := newTwin(name, d.text, d.text*0.86, d.small, bold, d.nameW, 1, 1)
+	y += 0.36*d.text - (label.height()-label.leading)/2
+	s.Add(Text{X: d.numberX, Y: y, Size: d.text, Anchor: End, Role: Ink2, S: num})
+	label.at(s, d.nameX, y, Start, bold, Ink)
 }
 
 // value writes what stands at the right of a row.
@@ -66,15 +68,49 @@ func (d dumbbell) value(s *Scene, v string, y float64, bold bool) {
 	if bold {
 		role = Ink
 	}
-	s.Add(Text{X: d.valueX, Y: y + 0.36*d.text, Size: d.text, Bold: bold, Anchor: End, Role: role, S: v})
+	value := line(v, d.text, d.small, d.text, bold, d.valueX)
+	value.at(s, d.valueX, y+0.36*d.text-(value.height()-value.leading)/2, End, bold, role)
 }
 
-// legend writes a line of the legend and the words of its scale. The words at
-// both ends always stand; those between only where they leave room.
-func (d dumbbell) legend(s *Scene, line int, sh Shape, name string, words []string, right float64, st Style) {
-	y := st.U + float64(line)*d.lines + 0.9*st.Caption
+// valueHead writes what stands over the values and tells where the legend ends.
+func (d dumbbell) valueHead(s *Scene, head string, right float64, st Style) float64 {
+	if head == "" {
+		return right
+	}
+	c := newTwin(head, st.Caption, st.Caption, st.Caption, false, right, 1, 1.4*0.9)
+	c.at(s, right, st.U+0.9*st.Caption, End, false, Ink2)
+	return right - c.width(false) - 2.5*st.U
+}
+
+// legendLines is how many lines an entry of the legend takes.
+func legendLines(name string) int {
+	if name != First(name) {
+		return 2
+	}
+	return 1
+}
+
+// legend writes an entry of the legend and the words of its scale; under both
+// those in the other language.
+func (d dumbbell) legend(s *Scene, at int, sh Shape, name string, words []string, right float64, st Style) {
+	y := st.U + float64(at)*d.lines + 0.9*st.Caption
 	s.Add(sign(sh, 1.5*st.U, y-st.U, 1.45*st.U, st)...)
-	s.Add(Text{X: 5 * st.U, Y: y, Size: st.Caption, Role: Ink, S: name})
+	first, second := Languages(name)
+	var here, under []string
+	for _, w := range words {
+		a, b := Languages(w)
+		here, under = append(here, a), append(under, b)
+	}
+	d.legendLine(s, y, first, Ink, here, right, st)
+	if second != "" {
+		d.legendLine(s, y+0.9*d.lines, second, Ink2, under, right, st)
+	}
+}
+
+// legendLine writes a name and the words of its scale. The words at both ends
+// always stand; those between only where they leave room.
+func (d dumbbell) legendLine(s *Scene, y float64, name string, role Role, words []string, right float64, st Style) {
+	s.Add(Text{X: 5 * st.U, Y: y, Size: st.Caption, Role: role, S: name})
 	from := 7.5*st.U + Width(name, st.Caption, false)
 	type span struct{ x, half float64 }
 	var taken []span

@@ -92,14 +92,16 @@ func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 		s.Add(Text{X: left, Y: y, Size: z, Bold: true, Role: Ink, S: l})
 	}
 	legendY := y - 0.5*st.U
-	y = f.under(s, st, left, y, width)
+	if !beside {
+		free = width
+	}
+	y = f.under(s, st, left, y, free)
 	switch {
 	case legendW == 0:
 	case beside:
-		drawLegend(s, f.Legend, st, left+width-legendW, legendY)
+		y = max(y, drawLegend(s, f.Legend, st, left+width-legendW, legendY))
 	default:
-		y += 5 * st.U
-		drawLegend(s, f.Legend, st, left, y)
+		y = drawLegend(s, f.Legend, st, left, y+5*st.U)
 	}
 	return y + 3*st.U
 }
@@ -167,13 +169,10 @@ func (f Frame) note(s *Scene, st Style, left, width, bottom float64) float64 {
 	if f.Note == "" {
 		return bottom
 	}
-	lines, z := Fit(f.Note, st.Body, st.Caption, false, width, 2)
-	lead := z * 1.2
-	top := bottom - float64(len(lines))*lead
-	for i, l := range lines {
-		s.Add(Text{X: left, Y: top + float64(i)*lead + 0.85*z, Size: z, Role: Ink, S: l})
-	}
-	return top - st.U
+	c := newColumn(f.Note, st.Body, st.Caption, false, width, 2, 1.2)
+	top := bottom - c.height()
+	c.at(s, left, top+0.85*c.size, Start, false, Ink)
+	return top - 1.5*st.U
 }
 
 func legendWidth(keys []Key, st Style) float64 {
@@ -182,15 +181,20 @@ func legendWidth(keys []Key, st Style) float64 {
 		if i > 0 {
 			w += 4.5 * st.U
 		}
-		w += 4.5*st.U + Width(k.Label, st.Caption, false)
+		w += 4.5*st.U + widthTwice(k.Label, st.Caption, st.Caption, false)
 	}
 	return w
 }
 
-func drawLegend(s *Scene, keys []Key, st Style, x, y float64) {
+// drawLegend draws the signs with their names and tells where the last line stands.
+func drawLegend(s *Scene, keys []Key, st Style, x, y float64) float64 {
+	last := y
 	for _, k := range keys {
 		s.Add(sign(k.Shape, x+1.5*st.U, y-st.U, 1.5*st.U, st)...)
-		s.Add(Text{X: x + 4.5*st.U, Y: y, Size: st.Caption, Role: Ink, S: k.Label})
-		x += 9*st.U + Width(k.Label, st.Caption, false)
+		label := newTwin(k.Label, st.Caption, st.Caption, st.Caption, false, s.W, 1, st.Leading)
+		label.at(s, x+4.5*st.U, y, Start, false, Ink)
+		x += 9*st.U + label.width(false)
+		last = max(last, y+label.height()-label.leading)
 	}
+	return last
 }

@@ -52,17 +52,17 @@ func (f Gap) layout(w, h float64, st Style) dumbbell {
 	if slots == 0 {
 		slots = max(GapRows, len(f.Rows))
 	}
-	valueW := Width(f.ValueLabel, st.Caption, false)
+	valueW := widthTwice(f.ValueLabel, st.Caption, st.Caption, false)
 	var numbers, names []string
 	for _, row := range f.Rows {
 		numbers, names = append(numbers, row.Number), append(names, row.Name)
 		valueW = math.Max(valueW, Width(number(f.Num, row.Value), 1.167*st.Caption, true))
 	}
-	lines, last := 1, end(f.PracticeScale)
+	lines, last := legendLines(f.Practice), end(f.PracticeScale)
 	if f.Importance != "" {
-		lines, last = 2, longer(last, end(f.ImportanceScale))
+		lines, last = lines+legendLines(f.Importance), longer(last, end(f.ImportanceScale))
 	}
-	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, Width(last, st.Caption, false)/2+2.5*st.U, lines)
+	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, widthTwice(last, st.Caption, st.Caption, false)/2+2.5*st.U, lines)
 }
 
 // end is the last word of a scale, for it stands nearest to the values.
@@ -82,13 +82,10 @@ func longer(a, b string) string {
 
 func (f Gap) head(s *Scene, d dumbbell, w float64, st Style) {
 	right := w
-	if f.ValueLabel != "" {
-		right -= Width(f.ValueLabel, st.Caption, false) + 2.5*st.U
-		s.Add(Text{X: w, Y: st.U + 0.9*st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.ValueLabel})
-	}
+	right = d.valueHead(s, f.ValueLabel, right, st)
 	d.legend(s, 0, Hollow, f.Practice, f.PracticeScale, right, st)
 	if f.Importance != "" {
-		d.legend(s, 1, Filled, f.Importance, f.ImportanceScale, w, st)
+		d.legend(s, legendLines(f.Practice), Filled, f.Importance, f.ImportanceScale, w, st)
 	}
 }
 

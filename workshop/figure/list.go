@@ -48,7 +48,7 @@ func (f List) columns(s *Scene, w, h float64, st Style) {
 	cw := (w - gap) / 2
 	most := st.Caption
 	for _, z := range []float64{1.2 * st.Body, st.Body} {
-		if f.oneLiners(cw-Width("00", z, false)-2.5*st.U, z) && float64(half)*(1.2*z+2.5*st.U) <= h {
+		if f.oneLiners(cw-Width("00", z, false)-2.5*st.U, z, st) && float64(half)*(1.2*z+2.5*st.U) <= h {
 			most = z
 			break
 		}
@@ -58,9 +58,9 @@ func (f List) columns(s *Scene, w, h float64, st Style) {
 }
 
 // oneLiners tells whether every entry stays on one line of width w.
-func (f List) oneLiners(w, size float64) bool {
+func (f List) oneLiners(w, size float64, st Style) bool {
 	for _, it := range f.Items {
-		if Width(it.Name, size, false) > w {
+		if widthTwice(it.Name, size, st.Caption, false) > w {
 			return false
 		}
 	}
@@ -103,9 +103,11 @@ func newEntries(items []ListItem, w, size float64, maxLines int, st Style) ([]en
 	used := 0.0
 	for _, it := range items {
 		e := entry{number: it.Number, bold: it.Text != ""}
-		e.name = newColumn(it.Name, size, size, e.bold, w, maxLines, lead)
+		small := math.Max(st.Caption, 0.85*size)
+		e.name = newTwin(it.Name, size, size, small, e.bold, w, maxLines, lead)
 		if e.bold {
-			e.text = newColumn(it.Text, size, size, false, w, maxLines, lead)
+			e.name = e.name.beside(w)
+			e.text = newTwin(it.Text, size, size, small, false, w, maxLines, lead)
 		}
 		out, used = append(out, e), used+e.height()
 	}

@@ -7,6 +7,7 @@ import "math"
 type Hero struct {
 	Text  string
 	Small string // a second text under it
+	Under string // both in the group's other language
 	Count string // "7 of 12", in blue
 	Rest  string // "have voted"
 }
@@ -19,17 +20,28 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 		free -= st.Lead * 1.9
 		voted(&s, f.Count, f.Rest, w, h-3.5*st.U, st.Lead, st)
 	}
-	small := column{}
-	if f.Small != "" {
-		small = newColumn(f.Small, st.Question*0.82, st.Body, false, w, 4, 1.3)
-		free -= small.height() + 3*st.U
+	var below []column
+	for _, text := range []string{f.Small, f.Under} {
+		if text == "" {
+			continue
+		}
+		c := newColumn(text, st.Question*0.82, st.Body, false, w, 4, 1.3)
+		below, free = append(below, c), free-c.height()-2*st.U
+	}
+	if len(below) > 0 {
+		free -= st.U
 	}
 	big := heroText(f.Text, w, free, st)
 	// The first line keeps its place on every page unless the text is long.
 	first := math.Min(19.5*st.U, math.Max(big.size, free-big.height()+big.size*0.8))
 	big.at(&s, 0, first, Start, true, Ink)
-	if f.Small != "" {
-		small.at(&s, 0, first+big.height()-big.size*0.2+3*st.U, Start, false, Ink)
+	y, role := first+big.height()-big.size*0.2+3*st.U, Ink
+	for i, c := range below {
+		if i > 0 || f.Small == "" {
+			role = Ink2
+		}
+		c.at(&s, 0, y, Start, false, role)
+		y += c.height() + 2*st.U
 	}
 	return s
 }
@@ -41,9 +53,10 @@ func voted(s *Scene, count, rest string, w, y, size float64, st Style) {
 		s.Add(Text{X: 0, Y: y, Size: size, Bold: true, Role: Accent, S: count})
 		x = Width(count+" ", size, true)
 	}
-	if rest != "" {
-		s.Add(Text{X: x, Y: y, Size: size, Role: Ink, S: Shorten(rest, size, false, w-x)})
-	}
+	first, second := Languages(rest)
+	add(s, Text{X: x, Y: y, Size: size, Role: Ink, S: Shorten(first, size, false, w-x)})
+	x += Width(first+" ", size, false)
+	add(s, Text{X: x, Y: y, Size: 0.6 * size, Role: Ink2, S: Shorten(second, 0.6*size, false, w-x)})
 }
 
 // heroText takes the largest size at which a text fills at most four lines of
@@ -52,7 +65,7 @@ func heroText(text string, w, h float64, st Style) column {
 	for _, z := range []float64{st.Hero, st.Hero * 0.9, st.Lead * 1.1, st.Lead, st.Lead * 0.85, st.Question} {
 		lines := Wrap(text, z, true, w)
 		if len(lines) <= 4 && float64(len(lines))*z*1.2 <= h || z == st.Question {
-			return column{lines, z, z * 1.2}
+			return column{lines: lines, size: z, leading: z * 1.2}
 		}
 	}
 	return column{}
@@ -69,7 +82,8 @@ type Template struct {
 type Clock struct {
 	Time  string
 	Text  string
-	Strip Strip // the day, along the foot; none if it has no parts
+	Under string // the text in the group's other language
+	Strip Strip  // the day, along the foot; none if it has no parts
 }
 
 // Scene draws the time into a field of w by h.
@@ -77,12 +91,16 @@ func (f Clock) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Text + " " + f.Time}
 	size := math.Min(24*st.U, 24*st.U*w/math.Max(w, Width(f.Time, 24*st.U, true)))
 	text := heroText(f.Text, w, h/2, st)
+	if f.Under != "" {
+		text.small = st.Body
+		text.under, _ = Fit(f.Under, st.Body, st.Body, false, w, 2)
+	}
 	text.at(&s, 0, 19.5*st.U, Start, true, Ink)
 	y := h - 3.5*st.U
 	if len(f.Strip.Parts) > 0 {
 		strip := f.Strip.Scene(w, h, st, t)
 		s.Place(strip, 0, 0)
-		y -= stripHeight(st) + 3*st.U
+		y -= f.Strip.height(st) + 3*st.U
 		size = math.Min(size, 20*st.U)
 	}
 	s.Add(Text{X: 0, Y: y, Size: size, Bold: true, Role: Ink, S: f.Time})

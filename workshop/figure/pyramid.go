@@ -33,7 +33,11 @@ func (f Pyramid) Scene(w, h float64, st Style, t float64) Scene {
 		return s
 	}
 	if s.Alt == "" {
-		s.Alt = strings.Join(f.Tiles, ", ")
+		var names []string
+		for _, name := range f.Tiles {
+			names = append(names, First(name))
+		}
+		s.Alt = strings.Join(names, ", ")
 	}
 	gap := 1.5 * st.U
 	tile := math.Min(10*st.U, (h-float64(n-1)*gap)/float64(n))
@@ -108,7 +112,7 @@ func (b bar) still(s *Scene, cx, y, tile float64, after, named bool, st Style) {
 // tileName sets a name into a tile: on one line if that can be.
 func tileName(name string, bold bool, w, h float64, st Style) column {
 	c := newColumn(name, math.Min(st.Body, math.Max(st.Caption, h*0.4)), st.Caption, bold, w, 1, 1.1)
-	if h > 2.2*st.Caption && len(c.lines) == 1 && c.lines[0] != name {
+	if h > 2.2*st.Caption && len(c.lines) == 1 && c.lines[0] != First(name) && len(c.under) == 0 {
 		return newColumn(name, st.Caption, st.Caption, bold, w, 2, 1.1)
 	}
 	return c

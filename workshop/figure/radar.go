@@ -17,6 +17,7 @@ type Radar struct {
 	Lo, Hi   int
 	Spokes   []string
 	Outlines []Outline
+	Tips     []string // the exact numbers of each spoke; none if empty
 	Num      func(float64) string
 	Alt      string
 }
@@ -116,13 +117,34 @@ func (o Outline) dash(st Style) float64 {
 	return 0
 }
 
+// names are those of the spokes: the other language stands beside the first, for
+// there is no second line; where there is no room it is left out, for the numbers
+// name the spokes on every page.
+func (f Radar) names(w float64, st Style) []string {
+	out := make([]string, len(f.Spokes))
+	for i, s := range f.Spokes {
+		first, second := Languages(s)
+		if out[i] = first; second != "" {
+			out[i] += " · " + second
+		}
+		if Width(out[i], 1.1*st.Caption, true) > 0.42*w {
+			for k, s := range f.Spokes {
+				out[k] = First(s)
+			}
+			return out
+		}
+	}
+	return out
+}
+
 // table writes names and medians at the right and tells how wide it is.
 func (f Radar) table(s *Scene, w, h float64, st Style, t float64) float64 {
 	t2 := Table{}
 	for _, o := range f.Outlines {
 		t2.Groups = append(t2.Groups, TableGroup{Shape: o.Shape, Line: true, Dash: o.dash(st), Columns: []string{""}})
 	}
-	for i, name := range f.Spokes {
+	names := f.names(w, st)
+	for i, name := range names {
 		row := TableRow{Number: num(float64(i + 1)), Name: name}
 		for _, o := range f.Outlines {
 			cell := "–"
@@ -130,6 +152,9 @@ func (f Radar) table(s *Scene, w, h float64, st Style, t float64) float64 {
 				cell = number(f.Num, o.Medians[i])
 			}
 			row.Cells = append(row.Cells, cell)
+		}
+		if i < len(f.Tips) {
+			row.Tip = f.Tips[i]
 		}
 		t2.Rows = append(t2.Rows, row)
 	}

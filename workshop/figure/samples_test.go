@@ -99,13 +99,13 @@ func scaleSamples() []sample {
 			}}},
 		{"shift", Frame{Title: "After what you have heard: where are we today?", Footer: "The votes moved after the discussion. That tells about the discussion, not yet about everyday work."},
 			Shift{Lo: 1, Hi: 7, Num: english, First: "First vote", Second: "After the discussion", Rows: []ShiftRow{
-				{Left: "We have succeeded when the level above us is satisfied.", Right: "We have succeeded when the customer has got what they needed.", First: answers(1, 2, 5, 2, 1, 2, 0, 0), Second: answers(1, 0, 3, 5, 2, 2, 0, 0), FirstNote: "12/12 · median 2", SecondNote: "12/12 · median 3"},
-				{Left: "Decisions are made where the whole picture is seen.", Right: "Decisions are made where the customer is met.", First: answers(1, 3, 2, 1, 0, 1, 3, 1), Second: answers(1, 3, 1, 2, 1, 1, 2, 2), FirstNote: "11/12 · median 3", SecondNote: "12/12 · median 3.5", Note: "about the same"},
+				{Left: "We have succeeded when the level above us is satisfied.", Right: "We have succeeded when the customer has got what they needed.", First: answers(1, 2, 5, 2, 1, 2, 0, 0), Second: answers(1, 0, 3, 5, 2, 2, 0, 0), FirstNote: "n 12", SecondNote: "n 12"},
+				{Left: "Decisions are made where the whole picture is seen.", Right: "Decisions are made where the customer is met.", First: answers(1, 3, 2, 1, 0, 1, 3, 1), Second: answers(1, 3, 1, 2, 1, 1, 2, 2), FirstNote: "n 11", SecondNote: "n 12", Note: "about the same"},
 			}}},
 		{"shift-fi", Frame{Title: "Kuulemasi jälkeen: missä olemme nyt?", Footer: "Äänet siirtyivät keskustelun jälkeen. Se kertoo keskustelusta, ei vielä arjen muuttumisesta.", Mark: "HARJOITUS"},
 			Shift{Lo: 1, Hi: 7, Num: finnish, First: "Ensimmäinen äänestys", Second: "Keskustelun jälkeen", Rows: []ShiftRow{
-				{Left: "Jokaiselle kerrotaan se, mitä oma tehtävä edellyttää.", Right: "Jokaiselle kerrotaan niin paljon, että työn merkitys avautuu.", First: answers(1, 2, 18, 10, 6, 2, 2, 0), Second: answers(1, 0, 8, 22, 6, 2, 2, 0), FirstNote: "40/40 · mediaani 2,5", SecondNote: "40/40 · mediaani 3", Note: "suunnilleen ennallaan"},
-				{Left: "Johtaja vastaa tuloksesta, ja tiimi toteuttaa suunnitelman.", Right: "Jokainen vastaa omasta osuudestaan, ja johtaja luo siihen edellytykset.", First: answers(1, 0, 0, 40, 0, 0, 0, 0), Second: answers(1, 0, 0, 0, 0, 40, 0, 0), FirstNote: "40/40 · mediaani 3", SecondNote: "40/40 · mediaani 5"},
+				{Left: "Jokaiselle kerrotaan se, mitä oma tehtävä edellyttää.", Right: "Jokaiselle kerrotaan niin paljon, että työn merkitys avautuu.", First: answers(1, 2, 18, 10, 6, 2, 2, 0), Second: answers(1, 0, 8, 22, 6, 2, 2, 0), FirstNote: "n 40", SecondNote: "n 40", Note: "suunnilleen ennallaan"},
+				{Left: "Johtaja vastaa tuloksesta, ja tiimi toteuttaa suunnitelman.", Right: "Jokainen vastaa omasta osuudestaan, ja johtaja luo siihen edellytykset.", First: answers(1, 0, 0, 40, 0, 0, 0, 0), Second: answers(1, 0, 0, 0, 0, 40, 0, 0), FirstNote: "n 40", SecondNote: "n 40"},
 			}}},
 		{"chain", Frame{Title: "How well does this link hold?", Footer: "Respondents: 12/12"},
 			Chain{Lo: 1, Hi: 5, Num: english, Tiles: []string{"Customers", "Those who serve", "Nearest leaders", "Management"},
@@ -151,7 +151,7 @@ func keySamples() []sample {
 		outline(&radar.Outlines[0], row.Practice.Median, true)
 		outline(&radar.Outlines[1], row.Importance.Median, i != 4)
 		outline(&radar.Outlines[2], max(1, row.Practice.Median-1), true)
-		table.Rows = append(table.Rows, TableRow{row.Number, row.Name, []string{"40", finnish(row.Practice.Median), "2–3,5", "39", finnish(row.Importance.Median), "4–5"}, i < 3})
+		table.Rows = append(table.Rows, TableRow{Number: row.Number, Name: row.Name, Cells: []string{"40", finnish(row.Practice.Median), "2–3,5", "39", finnish(row.Importance.Median), "4–5"}, Bold: i < 3})
 		leaders := min(5, row.Practice.Median+float64(i%4)*0.5)
 		view.Rows = append(view.Rows, ViewRow{row.Number, row.Name, row.Practice.Median, leaders, i != 9, finnish(leaders - row.Practice.Median), leaders-row.Practice.Median >= 1, ""})
 	}

@@ -85,6 +85,19 @@ func pack(n, per int, pitch, w, h float64) heap {
 	return best
 }
 
+// stack packs n answers as narrow as can be without making them much smaller than
+// in the best heap: one column over a number is read more easily than two.
+func stack(n int, pitch, w, h float64) heap {
+	const much = 0.8
+	best := pack(n, 1, pitch, w, h)
+	for p := 1; p < best.per; p++ {
+		if d := math.Min(math.Min(pitch, w/float64(p)), h/math.Ceil(float64(n)/float64(p))); d >= much*best.pitch {
+			return heap{d, p}
+		}
+	}
+	return best
+}
+
 // draw heaps n answers around x, growing from y in the direction dir (−1 up).
 // grow is their size in parts of the final one.
 func (p heap) draw(s *Scene, sh Shape, x, y, dir float64, n int, grow float64) {

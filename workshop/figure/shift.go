@@ -6,7 +6,7 @@ import "math"
 type ShiftRow struct {
 	Left, Right           string // statements at the ends, or a name at the left
 	First, Second         Series
-	FirstNote, SecondNote string // "n 12 · median 3"
+	FirstNote, SecondNote string // "n 11", where it is not all; the marks tell the medians
 	Note                  string // "about the same"
 	Tip                   string // the exact numbers
 }
@@ -28,19 +28,23 @@ func (f Shift) Scene(w, h float64, st Style, t float64) Scene {
 	if slots == 0 {
 		slots = ShiftRows
 	}
-	rowH := h / float64(slots)
-	left := math.Max(Width(f.First, st.Body, true), Width(f.Second, st.Body, true))
+	head := 1.5 * st.Caption
+	rowH := (h - head) / float64(slots)
+	left := 0.0
 	for _, row := range f.Rows {
-		left = math.Max(left, math.Max(Width(row.FirstNote, st.Caption, false), Width(row.SecondNote, st.Caption, false)))
+		first, second := f.labels(row)
+		left = math.Max(left, math.Max(first.width(st), second.width(st)))
 	}
-	left = math.Min(left, 0.4*w) + 2*st.U
+	left = math.Min(left, 0.5*w) + 2*st.U
 	c := besideLabels(left, w, f.Lo, f.Hi)
+	c.numbers(&s, 0.95*st.Caption, st, f.Num)
 	for i, row := range f.Rows {
+		top := head + float64(i)*rowH
 		if i > 0 {
-			rule(&s, float64(i)*rowH, w, st)
+			rule(&s, top, w, st)
 		}
-		f.row(&s, row, c, float64(i)*rowH, rowH, w, st, revealAt(t))
-		s.tell(float64(i)*rowH, rowH, row.Tip)
+		f.row(&s, row, c, top, rowH, w, st, revealAt(t))
+		s.tell(top, rowH, row.Tip)
 	}
 	return s
 }
@@ -49,18 +53,18 @@ func (f Shift) row(s *Scene, row ShiftRow, c scale, top, rowH, w float64, st Sty
 	if st.Print { // rows stand close there: white over and under each
 		top, rowH = top+st.U, rowH-2.5*st.U
 	}
-	head := f.statements(s, row, c, top+0.6*st.U, w, st)
-	foot := 1.2 * st.Caption
+	head := f.statements(s, row, c, top+st.U, w, st)
+	first, second := f.labels(row)
+	foot := math.Max(1.7*st.U, second.height(st)/2-1.8*st.U) // what hangs under the second axis
 	axisH := (top + rowH - foot - head) / 2
 	most := max(row.First.most(), row.Second.most())
-	p := pack(most, 1, 2.5*st.U, c.pitch*0.92, axisH-4.7*st.U)
+	p := stack(most, 2.5*st.U, c.pitch*0.92, axisH-5.4*st.U)
 	y1, y2 := head+axisH-2.4*st.U, head+2*axisH-2.4*st.U
-	f.vote(s, c, y1, Hollow, f.First, row.FirstNote, row.First, p, st, r.dots, r.rings)
-	f.vote(s, c, y2, Filled, f.Second, row.SecondNote, row.Second, p, st, r.dots, r.landing)
-	c.numbers(s, top+rowH-0.35*st.Caption, st, f.Num)
-	if row.Note != "" && r.landing >= 1 {
-		s.Add(Text{X: 0, Y: top + rowH - 0.35*st.Caption, Size: st.Caption, Bold: true, Role: Ink, S: Shorten(row.Note, st.Caption, true, c.x0-0.5*c.pitch)})
-	}
+	room := c.x0 - 0.5*c.pitch
+	first.draw(s, y1, room, st, r)
+	second.draw(s, y2, room, st, r)
+	f.vote(s, c, y1, Hollow, row.First, p, st, r.dots, r.rings)
+	f.vote(s, c, y2, Filled, row.Second, p, st, r.dots, r.landing)
 }
 
 // statements writes what stands at the ends of the scale and tells where the
@@ -82,11 +86,53 @@ func (f Shift) statements(s *Scene, row ShiftRow, c scale, top, w float64, st St
 	return top + deep
 }
 
-func (f Shift) vote(s *Scene, c scale, y float64, sh Shape, name, note string, a Series, p heap, st Style, dots, ring float64) {
-	s.Add(
-		Text{X: 0, Y: y - st.Caption, Size: st.Caption, Bold: true, Role: Ink, S: Shorten(name, st.Caption, true, c.x0-0.5*c.pitch)},
-		Text{X: 0, Y: y + 0.2*st.Caption, Size: st.Caption, Role: Ink2, S: Shorten(note, st.Caption, false, c.x0-0.5*c.pitch)},
-	)
+func (f Shift) labels(row ShiftRow) (first, second voteLabel) {
+	return voteLabel{f.First, row.FirstNote, ""}, voteLabel{f.Second, row.SecondNote, row.Note}
+}
+
+// voteLabel stands beside a vote: its name, how many answered, and in bold under
+// it what is to be said about it.
+type voteLabel struct{ name, n, note string }
+
+func (l voteLabel) width(st Style) float64 {
+	w := widthTwice(l.name, st.Caption, st.Caption, true)
+	if l.n != "" {
+		w = math.Max(w, Width(First(l.name), st.Caption, true)+2*st.U+Width(l.n, st.Caption, false))
+	}
+	return math.Max(w, widthTwice(l.note, st.Caption, st.Caption, true))
+}
+
+func (l voteLabel) height(st Style) float64 {
+	lines := 0
+	for _, text := range []string{l.name, l.note} {
+		switch first, second := Languages(text); {
+		case second != "":
+			lines += 2
+		case first != "":
+			lines++
+		}
+	}
+	return 1.1 * st.Caption * float64(lines)
+}
+
+func (l voteLabel) draw(s *Scene, y, room float64, st Style, r reveal) {
+	name := line(l.name, st.Caption, st.Caption, st.Caption, true, room)
+	note, deep := column{}, name.height()
+	if l.note != "" {
+		note = line(l.note, st.Caption, st.Caption, st.Caption, true, room)
+		deep += note.height()
+	}
+	at := y + 0.34*st.Caption - (deep-name.leading)/2
+	name.at(s, 0, at, Start, true, Ink)
+	if l.n != "" {
+		s.Add(Text{X: Width(name.lines[0], st.Caption, true) + 2*st.U, Y: at, Size: st.Caption, Role: Ink2, S: l.n})
+	}
+	if l.note != "" && r.landing >= 1 {
+		note.at(s, 0, at+name.height(), Start, true, Ink)
+	}
+}
+
+func (f Shift) vote(s *Scene, c scale, y float64, sh Shape, a Series, p heap, st Style, dots, ring float64) {
 	c.axis(s, y, st)
 	p.heaps(s, sh, a, c, y-2.4*st.U-p.pitch/2, -1, dots)
 	if !a.Known {

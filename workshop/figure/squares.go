@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -59,7 +60,10 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	z := squareSizes{lead: math.Min(st.Leading, 1.2), label: st.Caption, countW: Width("00/00", st.Caption, true) + 0.8*st.U}
 	square := 3.25 * st.U
 	if slots <= 3 && !st.Print {
-		z.label, square = st.Body, 5*st.U
+		square = 5 * st.U
+		if !f.twice() {
+			z.label = st.Body
+		}
 	}
 	most := 0
 	for _, row := range f.Rows {
@@ -67,7 +71,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 			z.labelW = w * 0.36
 		}
 		if row.Note != "" {
-			z.noteW = math.Max(z.noteW, Width(row.Note, st.Caption, true)+st.U)
+			z.noteW = math.Max(z.noteW, widthTwice(row.Note, st.Caption, st.Caption, true)+st.U)
 		}
 		for _, n := range row.N {
 			most = max(most, n)
@@ -97,6 +101,11 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	return z
 }
 
+// twice tells whether labels stand in two languages.
+func (f Squares) twice() bool {
+	return slices.ContainsFunc(f.Rows, func(r SquareRow) bool { return r.Label != First(r.Label) })
+}
+
 func (f Squares) option(i int, z squareSizes, st Style) column {
 	return newColumn(f.Options[i], st.Caption, st.Caption, false, z.column-st.U, 3, z.lead)
 }
@@ -113,8 +122,11 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 	y := top + z.row/2
 	if row.Label != "" {
 		lines := max(1, int(z.row/(z.label*1.07)))
+		if row.Label != First(row.Label) {
+			lines = max(1, lines-1) // the other language has one at least
+		}
 		label := newColumn(row.Label, z.label, math.Min(z.label, st.Caption), false, z.labelW-2.5*st.U, lines, z.lead)
-		label.leading = math.Min(label.leading, z.row/float64(len(label.lines)))
+		label.leading *= math.Min(1, z.row/label.height())
 		label.middle(s, 0, y, Start, false, Ink)
 	}
 	total, most := 0, 0
@@ -140,7 +152,7 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 		s.Add(Text{X: x, Y: countY, Size: st.Caption, Bold: bold, Role: role, S: strconv.Itoa(n) + "/" + strconv.Itoa(total)})
 	}
 	if row.Note != "" && z.noteW > 0 && r.rings >= 1 {
-		s.Add(Text{X: w, Y: y + 0.34*st.Caption, Size: st.Caption, Bold: true, Anchor: End, Role: Ink, S: row.Note})
+		line(row.Note, st.Caption, st.Caption, st.Caption, true, z.noteW).middle(s, w, y, End, true, Ink)
 	}
 }
 
@@ -163,7 +175,7 @@ func block(s *Scene, p heap, x, y float64, n int, grow float64) {
 func (f Squares) single(s *Scene, w, h float64, st Style, r reveal) {
 	labels, most, total := 0.0, 0, 0
 	for i, n := range f.Rows[0].N {
-		labels = math.Max(labels, Width(f.Options[i], st.Body, true))
+		labels = math.Max(labels, widthTwice(f.Options[i], st.Body, st.Caption, true))
 		most, total = max(most, n), total+n
 	}
 	labels = math.Min(labels, 0.35*w) + 4*st.U
@@ -173,8 +185,8 @@ func (f Squares) single(s *Scene, w, h float64, st Style, r reveal) {
 	for i, n := range f.Rows[0].N {
 		y := (float64(i) + 0.5) * rowH
 		bold := n == most && n > 0 && r.rings >= 1
-		lines, z := Fit(f.Options[i], st.Body, st.Caption, true, labels-4*st.U, 2)
-		column{lines, z, z * 1.2}.middle(s, 0, y, Start, bold, Ink)
+		name := newTwin(f.Options[i], st.Body, st.Caption, st.Caption, true, labels-4*st.U, 2, 1.2)
+		name.middle(s, 0, y, Start, bold, Ink)
 		block(s, p, labels+countW, y, n, r.dots)
 		if r.rings >= 1 {
 			s.Add(Text{X: labels, Y: y + 0.36*st.Body, Size: st.Body, Bold: bold, Role: Ink, S: strconv.Itoa(n) + "/" + strconv.Itoa(total)})

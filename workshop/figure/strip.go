@@ -18,8 +18,16 @@ type Strip struct {
 	Alt   string
 }
 
-// stripHeight is what a strip takes, bar and names.
-func stripHeight(st Style) float64 { return 1.75*st.U + 1.6*st.Caption }
+// height is what a strip takes, bar and names.
+func (f Strip) height(st Style) float64 {
+	h := 1.75*st.U + 1.6*st.Caption
+	for _, p := range f.Parts {
+		if p.Name != First(p.Name) {
+			return h + 1.2*st.Caption
+		}
+	}
+	return h
+}
 
 // Scene draws the strip along the foot of a field of w by h.
 func (f Strip) Scene(w, h float64, st Style, t float64) Scene {
@@ -31,15 +39,26 @@ func (f Strip) Scene(w, h float64, st Style, t float64) Scene {
 	if total == 0 {
 		return s
 	}
-	bar, y := 1.75*st.U, h-stripHeight(st)
+	bar, y := 1.75*st.U, h-f.height(st)
 	free := math.Max(0, w-0.75*st.U*float64(len(f.Parts)-1))
-	x := 0.0
-	for _, p := range f.Parts {
-		pw := free * float64(max(p.Minutes, 0)) / float64(total)
-		f.part(&s, p, x, y, pw, bar, st)
-		x += pw + 0.75*st.U
+	x := make([]float64, len(f.Parts)+1) // where the parts begin
+	for i, p := range f.Parts {
+		x[i+1] = x[i] + free*float64(max(p.Minutes, 0))/float64(total) + 0.75*st.U
+	}
+	for i, p := range f.Parts {
+		f.part(&s, p, x[i], y, x[i+1]-x[i]-0.75*st.U, bar, st)
+		f.name(&s, p, x[i], y+bar, f.room(i, x)-1.5*st.U, st)
 	}
 	return s
+}
+
+// room is how wide the name of a part may be: up to the next one that has a name.
+func (f Strip) room(i int, x []float64) float64 {
+	next := i + 1
+	for next < len(f.Parts) && f.Parts[next].Name == "" {
+		next++
+	}
+	return x[next] - x[i]
 }
 
 func (f Strip) part(s *Scene, p StripPart, x, y, w, bar float64, st Style) {
@@ -57,12 +76,21 @@ func (f Strip) part(s *Scene, p StripPart, x, y, w, bar float64, st Style) {
 	default:
 		s.Add(Rect{X: x, Y: y, W: w, H: bar, R: r, Fill: role})
 	}
-	// A name that does not fit over its part is left out: the order tells.
-	if p.Name != "" && !p.Break && Width(p.Name, st.Caption, p.Now) <= w {
-		text := Ink2
-		if p.Now {
-			text = Ink
-		}
-		s.Add(Text{X: x, Y: y + bar + 1.25*st.Caption, Size: st.Caption, Bold: p.Now, Role: text, S: p.Name})
+}
+
+// name writes what a part is called. A name for which there is no room is left
+// out: the order tells.
+func (f Strip) name(s *Scene, p StripPart, x, y, w float64, st Style) {
+	first, second := Languages(p.Name)
+	if p.Name == "" || Width(first, st.Caption, p.Now) > w {
+		return
+	}
+	text := Ink2
+	if p.Now {
+		text = Ink
+	}
+	s.Add(Text{X: x, Y: y + 1.25*st.Caption, Size: st.Caption, Bold: p.Now, Role: text, S: first})
+	if second != "" && Width(second, st.Caption, false) <= w {
+		s.Add(Text{X: x, Y: y + 2.45*st.Caption, Size: st.Caption, Role: Ink2, S: second})
 	}
 }

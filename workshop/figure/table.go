@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // TableGroup is one series of a table with its columns.
 type TableGroup struct {
@@ -16,6 +19,7 @@ type TableRow struct {
 	Number, Name string
 	Cells        []string // for all columns of all groups
 	Bold         bool
+	Tip          string // the exact numbers
 }
 
 // Table writes the numbers that other figures draw.
@@ -124,11 +128,14 @@ func (f Table) groupWidth(g TableGroup, first int, st Style) float64 {
 			w += f.space(st)
 		}
 	}
-	return math.Max(w, 4.5*st.U+Width(g.Name, st.Caption, false))
+	return math.Max(w, 4.5*st.U+widthTwice(g.Name, st.Caption, st.Caption, false))
 }
 
 func (f Table) sizes(w, h float64, st Style) tableSizes {
 	z := tableSizes{text: 1.1 * st.Caption, head: 1.5 * st.Caption}
+	if f.twice() && f.Groups[0].Name != "" {
+		z.head += 1.1 * st.Caption
+	}
 	if f.heads() {
 		z.head += 1.3 * st.Caption
 	}
@@ -137,10 +144,14 @@ func (f Table) sizes(w, h float64, st Style) tableSizes {
 	if slots == 0 {
 		slots = max(TableRows, len(f.Rows))
 	}
-	z.row = math.Max(0, math.Min((h-z.head)/float64(slots), 2.2*z.text))
+	most := 2.2 * z.text
+	if f.twice() {
+		most = 3.2 * z.text
+	}
+	z.row = math.Max(0, math.Min((h-z.head)/float64(slots), most))
 	for _, row := range f.Rows {
 		z.numberX = math.Max(z.numberX, Width(row.Number, z.text, false))
-		z.nameW = math.Max(z.nameW, Width(row.Name, z.text, true))
+		z.nameW = math.Max(z.nameW, widthTwice(row.Name, z.text, st.Caption, true))
 	}
 	z.nameX = z.numberX + 2*st.U
 	x := w
@@ -162,6 +173,11 @@ func (f Table) sizes(w, h float64, st Style) tableSizes {
 		z.nameW = math.Max(0, math.Min(z.nameW, x-z.nameX))
 	}
 	return z
+}
+
+// twice tells whether names stand in two languages.
+func (f Table) twice() bool {
+	return slices.ContainsFunc(f.Rows, func(r TableRow) bool { return r.Name != First(r.Name) })
 }
 
 // heads tells whether any column has a head of its own.
@@ -188,6 +204,7 @@ func (f Table) Scene(w, h float64, st Style, t float64) Scene {
 		top := z.head + float64(i)*z.row
 		rule(&s, top, w, st)
 		f.row(&s, row, z, top+z.row/2+0.36*z.text, st, revealAt(t))
+		s.tell(top, z.row, row.Tip)
 	}
 	return s
 }
@@ -198,7 +215,8 @@ func (f Table) group(s *Scene, g TableGroup, z tableSizes, i int, st Style) {
 	if len(z.ends[i]) > 0 {
 		right = z.ends[i][len(z.ends[i])-1]
 	}
-	nameW := Width(g.Name, st.Caption, false)
+	name := line(g.Name, st.Caption, st.Caption, st.Caption, false, math.Inf(1))
+	nameW := name.width(false)
 	if g.Name != "" {
 		nameW += 1.5 * st.U
 	}
@@ -206,7 +224,10 @@ func (f Table) group(s *Scene, g TableGroup, z tableSizes, i int, st Style) {
 		s.Add(Line{X1: right - nameW - 4*st.U, Y1: y - st.U, X2: right - nameW, Y2: y - st.U, Width: st.Ring, Stroke: Outline{Shape: g.Shape}.role(), Dash: g.Dash})
 	}
 	s.Add(sign(g.Shape, right-nameW-2*st.U, y-st.U, 1.2*st.U, st)...)
-	add(s, Text{X: right, Y: y, Size: st.Caption, Anchor: End, Role: Ink, S: g.Name})
+	if g.Name != "" {
+		name.at(s, right, y, End, false, Ink)
+		y += name.height() - name.leading
+	}
 	for c, head := range g.Columns {
 		if head != "" {
 			s.Add(Text{X: z.ends[i][c], Y: y + 1.3*st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: head})
@@ -216,8 +237,8 @@ func (f Table) group(s *Scene, g TableGroup, z tableSizes, i int, st Style) {
 
 func (f Table) row(s *Scene, row TableRow, z tableSizes, y float64, st Style, r reveal) {
 	s.Add(Text{X: z.numberX, Y: y, Size: z.text, Anchor: End, Role: Ink2, S: row.Number})
-	lines, size := Fit(row.Name, z.text, st.Caption, row.Bold, z.nameW, 1)
-	s.Add(Text{X: z.nameX, Y: y, Size: size, Bold: row.Bold, Role: Ink, S: lines[0]})
+	name := line(row.Name, z.text, st.Caption, st.Caption, row.Bold, z.nameW)
+	name.at(s, z.nameX, y-(name.height()-name.leading)/2, Start, row.Bold, Ink)
 	if r.rings < 1 {
 		return
 	}

@@ -31,20 +31,17 @@ func (f Viewpoints) Scene(w, h float64, st Style, t float64) Scene {
 	if slots == 0 {
 		slots = max(ViewpointRows, len(f.Rows))
 	}
-	valueW := Width(f.ValueLabel, st.Caption, false)
+	valueW := widthTwice(f.ValueLabel, st.Caption, st.Caption, false)
 	var numbers, names []string
 	for _, row := range f.Rows {
 		numbers, names = append(numbers, row.Number), append(names, row.Name)
-		valueW = math.Max(valueW, Width(row.Value, 1.167*st.Caption, row.Bold))
+		valueW = math.Max(valueW, widthTwice(row.Value, 1.167*st.Caption, st.Caption, row.Bold))
 	}
-	d := newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, Width(end(f.Scale), st.Caption, false)/2+2.5*st.U, 2)
-	right := w
-	if f.ValueLabel != "" {
-		right -= Width(f.ValueLabel, st.Caption, false) + 2.5*st.U
-		s.Add(Text{X: w, Y: st.U + 0.9*st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: f.ValueLabel})
-	}
+	lines := legendLines(f.Team)
+	d := newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, widthTwice(end(f.Scale), st.Caption, st.Caption, false)/2+2.5*st.U, lines+legendLines(f.Leaders))
+	right := d.valueHead(&s, f.ValueLabel, w, st)
 	d.legend(&s, 0, Hollow, f.Team, f.Scale, right, st)
-	d.legend(&s, 1, Diamond, f.Leaders, nil, w, st)
+	d.legend(&s, lines, Diamond, f.Leaders, nil, w, st)
 	d.grid(&s, len(f.Rows), st)
 	for i, row := range f.Rows {
 		top := d.head + float64(i)*d.rowH

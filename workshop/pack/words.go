@@ -17,6 +17,9 @@ func (w Words) Lang() string { return w.lang }
 // T is the text of a key; args are pairs name, value.
 func (w Words) T(key string, args ...string) string { return w.catalog.T(w.lang, key, args...) }
 
+// TIn is T in another language.
+func (w Words) TIn(lang, key string, args ...string) string { return w.catalog.T(lang, key, args...) }
+
 // Num writes a number with one decimal at most.
 func (w Words) Num(v float64) string { return w.catalog.Decimal(w.lang, v) }
 

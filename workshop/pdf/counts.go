@@ -23,11 +23,17 @@ func (s *sheet) reading(c workshop.Count) string {
 	lo, hi, half, _ := tally.Spread(c)
 	args := []string{"m", s.num(m), "q1", s.num(lo), "q3", s.num(hi)}
 	said := s.pack("honest.median", args...)
-	if !half {
+	switch {
+	case half && lo == hi:
+		said = s.t("wall.half_alike", args...)
+	case !half:
 		said = s.t("sheet.range", args...)
 	}
-	if tally.OfScale(c) == tally.Divided {
+	switch tally.OfScale(c) {
+	case tally.Divided:
 		said += " " + s.pack("honest.divided")
+	case tally.Close:
+		said += " " + s.pack("honest.agree")
 	}
 	return join(" ", said, s.cantSay(c))
 }

@@ -18,8 +18,12 @@ func (s *sheet) needs() (part, bool) {
 		return part{}, false
 	}
 	tallest := float64(min(max(2, slices.Max(t.Counts[0].N)), 4))
+	least := 68 - 8*float64(min(1, s.tight))
+	if s.k > 1 { // the words under the scale take two lines
+		least += 26
+	}
 	return s.figurePart(figureBlock{
-		title: s.asked(t)[0], note: s.reading(t.Counts[0]), least: 68 - 8*float64(min(1, s.tight)), most: 66 + 10*tallest,
+		title: s.asked(t)[0], note: s.reading(t.Counts[0]), least: least, most: max(least, 66+10*tallest),
 		fig: s.figs.DotRows(t), alt: s.alt(t, nil),
 	}, t), true
 }

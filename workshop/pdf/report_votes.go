@@ -68,11 +68,23 @@ func (s *sheet) asked(t workshop.Tally) []string {
 	return out
 }
 
+// moved tells whether a vote after the discussion moved the middle of any scale.
+func (s *sheet) moved(t workshop.Tally) bool {
+	if k := t.Spec.Questions[0].Kind; k != workshop.Scale && k != workshop.Bipolar {
+		return false
+	}
+	_, moved, ok := s.figs.Shift(t)
+	return ok && moved
+}
+
 // cautions are what has to be said about a result.
 func (s *sheet) cautions(t workshop.Tally) []string {
 	var out []string
 	if s.st.Open(t) {
 		out = append(out, "honest.open")
+	}
+	if s.moved(t) {
+		out = append(out, "honest.revote")
 	}
 	switch t.Spec.Questions[0].Kind {
 	case workshop.Dots:

@@ -1,8 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
-
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
@@ -14,7 +12,7 @@ func (s *Store) InsertStep(at int, step workshop.Step, p *workshop.Pack) error {
 	if err != nil {
 		return wrap(err, s.path)
 	}
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		var n int
 		if err := tx.QueryRow("SELECT count(*) FROM agenda").Scan(&n); err != nil {
 			return err

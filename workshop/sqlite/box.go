@@ -95,7 +95,7 @@ func (b *box) readSlots(q querier, path, place string) error {
 
 // put overwrites a random free slot with a ballot, if there still lies in it
 // what was found to be empty.
-func (b *box) put(tx *sql.Tx, ballot workshop.Ballot) error {
+func (b *box) put(tx querier, ballot workshop.Ballot) error {
 	if len(b.free) == 0 {
 		return workshop.Errorf(workshop.EBug, nil, "what", "no free slot")
 	}

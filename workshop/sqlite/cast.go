@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"errors"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -57,7 +56,7 @@ func (s *Store) castOnce(round int64, ballots []workshop.Ballot, choose func(*bo
 	}
 	var seats []int
 	want := 0
-	committing, err := s.transact(func(tx *sql.Tx) error {
+	committing, err := s.transact(func(tx querier) error {
 		x, err := s.verified(tx, round)
 		if err != nil {
 			return err
@@ -92,7 +91,7 @@ const verifyEvery = 16
 // ballot is not taken: nobody else has written (transact), the round is open and
 // its count is what we left, the seat goes from 0 to 1, and in the slot lies
 // what was found to be empty, so no ballot can replace another.
-func (s *Store) verified(tx *sql.Tx, round int64) (*box, error) {
+func (s *Store) verified(tx querier, round int64) (*box, error) {
 	if x := s.known; x != nil && x.round == round && x.trusted < verifyEvery {
 		x.trusted++
 		return x, nil
@@ -108,7 +107,7 @@ func (s *Store) verified(tx *sql.Tx, round int64) (*box, error) {
 
 // take puts the ballots into the box, in the file and in memory. Where it fails
 // the caller forgets the box.
-func (b *box) take(tx *sql.Tx, seats []int, ballots []workshop.Ballot) error {
+func (b *box) take(tx querier, seats []int, ballots []workshop.Ballot) error {
 	for i, ballot := range ballots {
 		if ballot == nil {
 			return workshop.Errorf(workshop.EInvalid, nil, "what", "ballot length")

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"crypto/hmac"
 	"crypto/sha256"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -28,7 +27,7 @@ func (s *Store) CloseRound(round int64) (workshop.Tally, error) {
 
 // countRound is the one transaction of closing.
 func (s *Store) countRound(round int64) error {
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		x, err := loadBox(tx, s.path, round)
 		if err != nil {
 			return err

@@ -11,7 +11,7 @@ import (
 )
 
 // fill writes all of a new workshop.
-func fill(tx *sql.Tx, st workshop.State) error {
+func fill(tx querier, st workshop.State) error {
 	if st.Pack == nil || len(st.Agenda) == 0 || len(st.Rounds) > 0 {
 		return workshop.Errorf(workshop.EInvalid, nil, "what", "new workshop")
 	}
@@ -39,7 +39,7 @@ func fill(tx *sql.Tx, st workshop.State) error {
 }
 
 // putAgenda writes the steps of an empty agenda.
-func putAgenda(tx *sql.Tx, steps []workshop.Step) error {
+func putAgenda(tx querier, steps []workshop.Step) error {
 	for i, a := range steps {
 		_, err := tx.Exec("INSERT INTO agenda(n, id, exercise, length, minutes, spent_ms, entered) VALUES (?, ?, ?, ?, ?, ?, ?)",
 			i, a.ID, a.Exercise, int(a.Length), a.Minutes, a.Spent.Milliseconds(), a.Entered)
@@ -52,7 +52,7 @@ func putAgenda(tx *sql.Tx, steps []workshop.Step) error {
 
 // SaveAgenda keeps another plan in place of the old one.
 func (s *Store) SaveAgenda(steps []workshop.Step) error {
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		if _, err := tx.Exec("DELETE FROM agenda"); err != nil {
 			return err
 		}
@@ -61,7 +61,7 @@ func (s *Store) SaveAgenda(steps []workshop.Step) error {
 }
 
 // fillWords writes what a group said, for a workshop that begins with it.
-func fillWords(tx *sql.Tx, st workshop.State) error {
+func fillWords(tx querier, st workshop.State) error {
 	for _, it := range st.Items {
 		if err := putItem(tx, it); err != nil {
 			return err
@@ -173,7 +173,7 @@ func (s *Store) missing(err error, place string) error {
 // SavePosition keeps where the workshop stands; entered marks the agenda's
 // step as having been on the wall.
 func (s *Store) SavePosition(p workshop.Position, entered bool) error {
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		if err := one(tx.Exec("UPDATE agenda SET entered = max(entered, ?) WHERE n = ?", entered, p.Step)); err != nil {
 			return err
 		}
@@ -183,7 +183,7 @@ func (s *Store) SavePosition(p workshop.Position, entered bool) error {
 
 // SaveSpent keeps how long a step of the agenda has taken, in milliseconds.
 func (s *Store) SaveSpent(step int, spent time.Duration) error {
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		return one(tx.Exec("UPDATE agenda SET spent_ms = ? WHERE n = ?", spent.Milliseconds(), step))
 	})
 }
@@ -194,7 +194,7 @@ func (s *Store) SaveInfo(info workshop.Info) error {
 	if err != nil {
 		return wrap(err, s.path)
 	}
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		return one(tx.Exec("UPDATE workshop SET info = ?", string(text)))
 	})
 }

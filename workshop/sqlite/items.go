@@ -9,10 +9,10 @@ import (
 
 // PutItem inserts an item, or replaces the one with the same ID in its place.
 func (s *Store) PutItem(it workshop.Item) error {
-	return s.write(func(tx *sql.Tx) error { return putItem(tx, it) })
+	return s.write(func(tx querier) error { return putItem(tx, it) })
 }
 
-func putItem(tx *sql.Tx, it workshop.Item) error {
+func putItem(tx querier, it workshop.Item) error {
 	merged, err := json.Marshal(it.Merged)
 	if err != nil {
 		return err
@@ -26,17 +26,17 @@ func putItem(tx *sql.Tx, it workshop.Item) error {
 
 // DeleteItem removes an item. One that is gone already is no failure.
 func (s *Store) DeleteItem(id string) error {
-	return s.write(func(tx *sql.Tx) error { return deleteItem(tx, id) })
+	return s.write(func(tx querier) error { return deleteItem(tx, id) })
 }
 
-func deleteItem(tx *sql.Tx, id string) error {
+func deleteItem(tx querier, id string) error {
 	_, err := tx.Exec("DELETE FROM item WHERE id = ?", id)
 	return err
 }
 
 // MergeItem replaces one item and removes another, both or neither.
 func (s *Store) MergeItem(into workshop.Item, from string) error {
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		if err := putItem(tx, into); err != nil {
 			return err
 		}
@@ -61,10 +61,10 @@ func (s *Store) loadItems(st *workshop.State) error {
 
 // PutAction inserts an action, or replaces the one about the same item.
 func (s *Store) PutAction(a workshop.Action) error {
-	return s.write(func(tx *sql.Tx) error { return putAction(tx, a) })
+	return s.write(func(tx querier) error { return putAction(tx, a) })
 }
 
-func putAction(tx *sql.Tx, a workshop.Action) error {
+func putAction(tx querier, a workshop.Action) error {
 	_, err := tx.Exec(`INSERT INTO action(item, place, first, owner, due, notice)
 		VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM action), ?, ?, ?, ?)
 		ON CONFLICT(item) DO UPDATE SET first = excluded.first, owner = excluded.owner, due = excluded.due, notice = excluded.notice`,
@@ -75,7 +75,7 @@ func putAction(tx *sql.Tx, a workshop.Action) error {
 // DeleteAction removes the action about an item. One that is gone already is
 // no failure.
 func (s *Store) DeleteAction(item string) error {
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		_, err := tx.Exec("DELETE FROM action WHERE item = ?", item)
 		return err
 	})
@@ -92,10 +92,10 @@ func (s *Store) loadActions(st *workshop.State) error {
 
 // SaveTiles keeps the names of the pyramid's tiles.
 func (s *Store) SaveTiles(names []string) error {
-	return s.write(func(tx *sql.Tx) error { return putTiles(tx, names) })
+	return s.write(func(tx querier) error { return putTiles(tx, names) })
 }
 
-func putTiles(tx *sql.Tx, names []string) error {
+func putTiles(tx querier, names []string) error {
 	if _, err := tx.Exec("DELETE FROM tile"); err != nil {
 		return err
 	}

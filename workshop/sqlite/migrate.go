@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -62,7 +61,7 @@ func (s *Store) upgradeTo(files fs.FS) error {
 	if err := copyInto(s.db, copied); err != nil && workshop.CodeOf(wrap(err, copied)) != workshop.EExists {
 		return err
 	}
-	if err := s.write(func(tx *sql.Tx) error { return migrate(tx, files, v, latest(files)) }); err != nil {
+	if err := s.write(func(tx querier) error { return migrate(tx, files, v, latest(files)) }); err != nil {
 		return err
 	}
 	if open {

@@ -8,10 +8,10 @@ import (
 
 // SaveNote keeps what the facilitator wrote under a key. An empty text removes it.
 func (s *Store) SaveNote(key, text string) error {
-	return s.write(func(tx *sql.Tx) error { return putNote(tx, key, text) })
+	return s.write(func(tx querier) error { return putNote(tx, key, text) })
 }
 
-func putNote(tx *sql.Tx, key, text string) error {
+func putNote(tx querier, key, text string) error {
 	if text == "" {
 		_, err := tx.Exec("DELETE FROM note WHERE key = ?", key)
 		return err

@@ -69,6 +69,18 @@ func setAside(path string) (string, error) {
 	}
 }
 
+// Restore makes a new workshop file from a backup that is whole. It overwrites
+// nothing, and the backup stays as it is.
+func Restore(backup, path string) error {
+	if err := first(Check(backup)); err != nil {
+		return err
+	}
+	if err := copyFile(backup, path); err != nil {
+		return wrap(err, path)
+	}
+	return wrap(disk.SyncFolder(path), path)
+}
+
 func copyJournal(path, to string) error {
 	if !journalLeft(path) {
 		return nil

@@ -177,3 +177,39 @@ func TestTrustIsLimited(t *testing.T) {
 	_, err := s.CloseRound(round)
 	wantCode(t, err, workshop.EDamaged)
 }
+
+func TestRestoreMakesAWorkshopOfItsOwn(t *testing.T) {
+	path := sample(t)
+	backup, to := path+"-backup-1", filepath.Join(t.TempDir(), "again.upturn")
+	before, err := os.ReadFile(backup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := Restore(backup, to); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SaveTiles([]string{"one of its own"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if now, _ := os.ReadFile(backup); !bytes.Equal(now, before) {
+		t.Error("the backup was changed")
+	}
+	t.Run("it overwrites nothing", func(t *testing.T) {
+		wantCode(t, Restore(backup, path), workshop.EExists)
+	})
+	t.Run("a damaged backup is no backup", func(t *testing.T) {
+		tamper(t, backup, "DELETE FROM pack")
+		other := filepath.Join(t.TempDir(), "other.upturn")
+		wantCode(t, Restore(backup, other), workshop.EDamaged)
+		if _, err := os.Stat(other); err == nil {
+			t.Error("it was restored all the same")
+		}
+	})
+}

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"encoding/json"
 	"path/filepath"
 
@@ -32,7 +31,7 @@ func (s *Store) OpenRound(spec workshop.Spec, seats, minShow int) (workshop.Roun
 		return workshop.Round{}, wrap(err, s.path)
 	}
 	var id int64
-	err = s.write(func(tx *sql.Tx) error {
+	err = s.write(func(tx querier) error {
 		if err := noneOpen(tx); err != nil {
 			return err
 		}
@@ -67,7 +66,7 @@ func noneOpen(q querier) error {
 // slotsFor gives room for some late-comers.
 func slotsFor(seats int) int { return (seats/16 + 2) * 16 }
 
-func fillRound(tx *sql.Tx, round int64, spec string, seats, slots, minShow int) error {
+func fillRound(tx querier, round int64, spec string, seats, slots, minShow int) error {
 	key := random(32)
 	x, err := newSealer(round, key, spec, minShow)
 	if err != nil {
@@ -85,7 +84,7 @@ func fillRound(tx *sql.Tx, round int64, spec string, seats, slots, minShow int) 
 	return one(tx.Exec("UPDATE round SET state = 1 WHERE id = ?", round))
 }
 
-func addSeats(tx *sql.Tx, round int64, from, to int) error {
+func addSeats(tx querier, round int64, from, to int) error {
 	for i := from; i < to; i++ {
 		if _, err := tx.Exec("INSERT INTO seat(round, seat) VALUES (?, ?)", round, i); err != nil {
 			return err
@@ -94,7 +93,7 @@ func addSeats(tx *sql.Tx, round int64, from, to int) error {
 	return nil
 }
 
-func (x sealer) addSlots(tx *sql.Tx, from, to int) error {
+func (x sealer) addSlots(tx querier, from, to int) error {
 	for i := from; i < to; i++ {
 		id := x.round*slotsPerRound + int64(i)
 		sealed, err := x.seal(id, nil)
@@ -110,7 +109,7 @@ func (x sealer) addSlots(tx *sql.Tx, from, to int) error {
 
 // AddSeats gives an open round more seats, and more slots when it needs them.
 func (s *Store) AddSeats(round int64, n int) error {
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		x, err := loadBox(tx, s.path, round)
 		if err != nil {
 			return err
@@ -142,7 +141,7 @@ func (s *Store) AddSeats(round int64, n int) error {
 
 // reshuffle deals the ballots anew over all slots. Without it those in the
 // added slots would be known to have come late.
-func (b *box) reshuffle(tx *sql.Tx, slots int) error {
+func (b *box) reshuffle(tx querier, slots int) error {
 	b.free = nil
 	for i := range slots {
 		id := b.round*slotsPerRound + int64(i)
@@ -166,7 +165,7 @@ func (b *box) reshuffle(tx *sql.Tx, slots int) error {
 
 // ShowRound marks a counted round as shown.
 func (s *Store) ShowRound(round int64) error {
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(func(tx querier) error {
 		err := one(tx.Exec("UPDATE round SET state = 3 WHERE id = ? AND state = 2", round))
 		if workshop.CodeOf(err) == workshop.ENotFound {
 			return workshop.Errorf(workshop.EState, nil, "what", "not_counted")
@@ -177,7 +176,7 @@ func (s *Store) ShowRound(round int64) error {
 
 // VoidRound destroys the ballots of an open round unread.
 func (s *Store) VoidRound(round int64) error {
-	err := s.write(func(tx *sql.Tx) error {
+	err := s.write(func(tx querier) error {
 		err := one(tx.Exec("UPDATE round SET state = 4 WHERE id = ? AND state = 1", round))
 		if workshop.CodeOf(err) == workshop.ENotFound {
 			return workshop.Errorf(workshop.EState, nil, "what", "no_open_vote")
@@ -196,7 +195,7 @@ func (s *Store) VoidRound(round int64) error {
 
 // destroy overwrites and deletes key and slots. The settings of the connection
 // have deleted records overwritten, too.
-func destroy(tx *sql.Tx, round int64) error {
+func destroy(tx querier, round int64) error {
 	for _, q := range []string{
 		"UPDATE round_key SET key = zeroblob(32) WHERE round = ?",
 		"DELETE FROM round_key WHERE round = ?",

@@ -54,7 +54,7 @@ func create(dial dialer, path string, f *os.File, st workshop.State) (*Store, er
 	if err != nil {
 		return nil, err
 	}
-	err = s.write(func(tx *sql.Tx) error {
+	err = s.write(func(tx querier) error {
 		if err := migrate(tx, migrations, 0, latest(migrations)); err != nil {
 			return err
 		}
@@ -107,15 +107,13 @@ func (s *Store) welcome() error {
 // probe finds out whether the file can be written at all. To begin a
 // transaction is not enough: SQLite then quietly reads only.
 func (s *Store) probe() error {
-	tx, err := s.db.Begin()
+	tx, err := begin(s.db)
 	if err != nil {
 		return err
 	}
-	if _, err := tx.Exec("UPDATE workshop SET one = 1 WHERE false"); err != nil {
-		_ = tx.Rollback() // the first failure is the one to tell
-		return err
-	}
-	return tx.Rollback()
+	defer tx.rollback()
+	_, err = tx.Exec("UPDATE workshop SET one = 1 WHERE false")
+	return err
 }
 
 // OpenReadOnly opens a workshop file for reading, also one that cannot be

@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"database/sql"
 	"encoding/binary"
 	"io"
 	"os"
@@ -11,7 +10,7 @@ import (
 
 // write runs one transaction and has committed it when it returns nil. On a
 // full disk it gives the ballast up and does it again.
-func (s *Store) write(do func(tx *sql.Tx) error) error {
+func (s *Store) write(do func(tx querier) error) error {
 	err := s.writeOnce(do)
 	if workshop.CodeOf(err) == workshop.EFull && s.dropBallast() {
 		err = s.writeOnce(do)
@@ -19,7 +18,7 @@ func (s *Store) write(do func(tx *sql.Tx) error) error {
 	return err
 }
 
-func (s *Store) writeOnce(do func(tx *sql.Tx) error) error {
+func (s *Store) writeOnce(do func(tx querier) error) error {
 	if err := s.ready(); err != nil {
 		return wrap(err, s.path)
 	}
@@ -58,20 +57,21 @@ func (s *Store) here() error {
 
 // transact runs do in an immediate transaction. commit tells whether a failure
 // came from the commit itself, so that its outcome is open.
-func (s *Store) transact(do func(tx *sql.Tx) error) (commit bool, err error) {
-	tx, err := s.db.Begin() // without a context: nothing may interrupt a vote
+func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
+	tx, err := begin(s.db)
 	if err != nil {
 		return false, err
 	}
+	defer tx.rollback() // should do panic, the connection is not held for ever
 	stranger, err := s.strangerWrote(tx)
 	if err == nil && !stranger {
 		err = do(tx)
 	}
 	if err != nil || stranger {
-		_ = tx.Rollback() // the first failure is the one to tell
+		tx.rollback()
 		return false, s.broken(err)
 	}
-	if err := tx.Commit(); err != nil {
+	if err := tx.commit(); err != nil {
 		return true, s.broken(err)
 	}
 	return false, nil
@@ -79,7 +79,7 @@ func (s *Store) transact(do func(tx *sql.Tx) error) (commit bool, err error) {
 
 // strangerWrote tells whether somebody else has written the file since our last
 // transaction. The lock file keeps only Upturn out.
-func (s *Store) strangerWrote(tx *sql.Tx) (bool, error) {
+func (s *Store) strangerWrote(tx querier) (bool, error) {
 	var v int64
 	if err := tx.QueryRow("PRAGMA data_version").Scan(&v); err != nil {
 		return false, err

@@ -25,13 +25,13 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 		if len(second.Counts) > 1 {
 			f.Title = b.asked(b.Def(b.Now()), second.Spec)
 		}
-		f.FooterRight = b.rowsNote(len(second.Counts), figure.SquareRows/2)
-		fig.Slots = min(len(fig.Rows), figure.SquareRows)
-		fig.Rows = slicePairs(fig.Rows, b.Pos.Page)
+		f.FooterRight = b.rowsNote(len(second.Counts), squareRowsOn(b.State)/2)
+		fig.Slots = min(len(fig.Rows), squareRowsOn(b.State))
+		fig.Rows = slicePairs(fig.Rows, b.Pos.Page, squareRowsOn(b.State)/2)
 		return page{f, fig}
 	case q.Kind == workshop.Dots:
 		fig, places := b.DotVote(second)
-		fig.DotsLabel, fig.PeopleLabel = b.w.T("wall.dots_now"), b.w.T("wall.dots_first")
+		fig.DotsLabel, fig.PeopleLabel = b.word("wall.dots_now"), b.word("wall.dots_first")
 		for i, p := range places {
 			was, _ := find(first, q.ID, p.Item)
 			fig.Rows[i].People, _ = tally.Dots(was) // that column tells of the first vote here
@@ -45,11 +45,7 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 	if len(second.Counts) == 1 && second.Spec.Questions[0].Kind == workshop.Scale {
 		return page{f, b.DotRowsTwice(first, second)}
 	}
-	pg := b.shift(second, f)
-	if pg.frame.Footer != f.Footer { // what moved is worth a line of its own
-		pg.frame.Note, pg.frame.Footer = pg.frame.Footer, f.Footer
-	}
-	return pg
+	return b.shift(second, f)
 }
 
 // votedBy tells how many took part in one of two votes.
@@ -58,8 +54,8 @@ func (b Figures) votedBy(name string, t workshop.Tally) string {
 }
 
 // slicePairs cuts a page out of rows that belong together two by two.
-func slicePairs(rows []figure.SquareRow, at int) []figure.SquareRow {
-	each := 2 * perPage(len(rows)/2, figure.SquareRows/2)
+func slicePairs(rows []figure.SquareRow, at, most int) []figure.SquareRow {
+	each := 2 * perPage(len(rows)/2, most)
 	from := min(at*each, len(rows))
 	return rows[from:min(from+each, len(rows))]
 }
@@ -72,13 +68,13 @@ func (b Figures) SquaresTwice(first, second workshop.Tally) figure.Squares {
 	for _, i := range tally.ByDisagreement(second.Counts) {
 		is := second.Counts[i]
 		was, _ := find(first, is.Question, is.Part)
-		name := b.p("vote.first")
+		name := b.pp("vote.first")
 		if len(second.Counts) > 1 {
 			name = b.label(second.Spec.Labels, is.Question) // the footer says which vote comes first
 		}
 		fig.Rows = append(fig.Rows,
 			figure.SquareRow{Label: name, N: append(append([]int{}, was.N...), was.CantSay), Note: b.choiceNote(was)},
-			figure.SquareRow{Label: b.p("vote.second"), N: append(append([]int{}, is.N...), is.CantSay), Note: b.choiceNote(is)})
+			figure.SquareRow{Label: b.pp("vote.second"), N: append(append([]int{}, is.N...), is.CantSay), Note: b.choiceNote(is)})
 	}
 	return fig
 }
@@ -89,8 +85,8 @@ func (b Figures) DotRowsTwice(first, second workshop.Tally) figure.DotRows {
 	is := second.Counts[0]
 	was, _ := find(first, is.Question, is.Part)
 	fig.Rows = []figure.DotRow{
-		{Label: b.p("vote.first"), Note: b.medianNote(was), Answers: series(was), Shape: figure.Hollow},
-		{Label: b.p("vote.second"), Note: b.medianNote(is), Answers: series(is), Shape: figure.Filled},
+		{Label: b.pp("vote.first"), Note: b.medianNote(was), Answers: series(was), Shape: figure.Hollow},
+		{Label: b.pp("vote.second"), Note: b.medianNote(is), Answers: series(is), Shape: figure.Filled},
 	}
 	if fig.Note = b.p("honest.revote"); !tally.Moved(was, is) {
 		fig.Note = b.w.T("wall.same")
@@ -102,13 +98,13 @@ func (b Figures) DotRowsTwice(first, second workshop.Tally) figure.DotRows {
 func pagesTwice(st workshop.State, second workshop.Tally) int {
 	switch q := second.Spec.Questions[0]; {
 	case q.Kind == workshop.Choice:
-		return pagesOf(len(second.Counts), figure.SquareRows/2)
+		return pagesOf(len(second.Counts), squareRowsOn(st)/2)
 	case q.Kind == workshop.Dots:
 		return pagesOf(len(second.Counts), dotVoteRows(st, second))
 	case len(second.Counts) == 1 && q.Kind == workshop.Scale:
 		return 1
 	}
-	return pagesOf(len(second.Counts), figure.ShiftRows)
+	return pagesOf(len(second.Counts), shiftRowsOn(st))
 }
 
 // ways names the ways in which a tally's ballots came in.

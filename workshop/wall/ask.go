@@ -13,12 +13,12 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // ask is the page on which a step begins.
 func (b board) ask(def workshop.StepDef) page {
-	title := b.p("step." + def.ID + ".wall")
+	title := b.pp("step." + def.ID + ".wall")
 	switch def.Kind {
 	case workshop.StepList:
-		return page{figure.Frame{Title: title}, figure.List{Items: b.rules()}}
+		return page{figure.Frame{Title: title}, figure.List{Items: b.part(b.rules(), listRowsOn(b.State, def))}}
 	case workshop.StepKeys:
-		return page{figure.Frame{Title: title}, figure.List{Items: b.part(b.keys(), figure.DefinedRows)}}
+		return page{figure.Frame{Title: title}, figure.List{Items: b.part(b.keys(), definedRowsOn(b.State))}}
 	case workshop.StepPyramid:
 		return b.pyramid(def, title)
 	case workshop.StepActions:
@@ -44,7 +44,7 @@ func (b board) question(def workshop.StepDef, title string) page {
 	if len(items) < 2 {
 		return page{body: figure.Hero{Text: title, Small: b.scaleNote(def)}}
 	}
-	return page{figure.Frame{Title: title}, figure.List{Items: b.part(items, figure.ListRows)}}
+	return page{figure.Frame{Title: title}, figure.List{Items: b.part(items, listRowsOn(b.State, def))}}
 }
 
 // blanks puts a line to write on after each sentence.
@@ -87,22 +87,23 @@ func (b board) scaleNote(def workshop.StepDef) string {
 		return ""
 	case def.Vote.Kind == workshop.Choice:
 		for _, o := range def.Vote.Options {
-			parts = append(parts, b.p("option."+o))
+			parts = append(parts, b.pp("option."+o))
 		}
-		return join(parts)
+		return glue(" · ", parts...)
 	case def.Vote.Kind != workshop.Scale:
 		return ""
 	}
 	for _, a := range b.anchors("anchor."+def.ID, def.Vote.Lo, def.Vote.Hi) {
-		parts = append(parts, itoa(a.At)+" = "+a.Text)
+		first, second := figure.Languages(a.Text)
+		parts = append(parts, figure.Twice(itoa(a.At)+" = "+first, itoa(a.At)+" = "+second))
 	}
-	return strings.Join(parts, " · ")
+	return glue(" · ", parts...)
 }
 
 func (b board) rules() []figure.ListItem {
 	var out []figure.ListItem
-	for i, r := range b.Pack.Lines(b.w.Lang(), "rule") {
-		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: r})
+	for i := range b.Pack.Lines(b.w.Lang(), "rule") {
+		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: b.pp("rule." + itoa(i+1))})
 	}
 	return out
 }
@@ -110,7 +111,7 @@ func (b board) rules() []figure.ListItem {
 func (b board) keys() []figure.ListItem {
 	var out []figure.ListItem
 	for i, it := range b.Pack.ItemsOf("key") {
-		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: b.p("item." + it.ID + ".name"), Text: b.p("item." + it.ID + ".def")})
+		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: b.pp("item." + it.ID + ".name"), Text: b.pp("item." + it.ID + ".def")})
 	}
 	return out
 }
@@ -126,7 +127,7 @@ func (b board) collected(list string) []figure.ListItem {
 
 // collect shows the list as it grows; its last page while it is typed.
 func (b board) collect(def workshop.StepDef) page {
-	title := b.p("step." + def.ID + ".wall")
+	title := b.pp("step." + def.ID + ".wall")
 	items := b.collected(def.Collects)
 	if len(items) == 0 {
 		return page{body: figure.Hero{Text: title}}
@@ -149,7 +150,7 @@ func slicePage[T any](rows []T, page, most int) []T {
 func (b board) pyramid(def workshop.StepDef, title string) page {
 	f := figure.Frame{Title: title}
 	if b.Pos.Flipped {
-		f.Title = b.p("step." + def.ID + ".after")
+		f.Title = b.pp("step." + def.ID + ".after")
 	}
 	return page{f, flipped{figure.Pyramid{Tiles: b.tiles()}, b.Pos.Flipped}}
 }
@@ -159,7 +160,7 @@ func (b board) tiles() []string {
 	out := b.TileNames()
 	for i, d := range b.Pack.ItemsOf("tile") {
 		if i >= len(b.Tiles) || b.Tiles[i] == "" {
-			out[i] = b.p("item." + d.ID + ".name")
+			out[i] = b.pp("item." + d.ID + ".name")
 		}
 	}
 	return out
@@ -184,7 +185,7 @@ func (b board) write(def workshop.StepDef, title string) page {
 	if !strings.Contains(title, blank) {
 		return page{body: figure.Hero{Text: title}}
 	}
-	t := figure.Template{Sentences: strings.SplitAfter(title, ". ")}
+	t := figure.Template{Sentences: strings.SplitAfter(figure.First(title), ". ")}
 	if examples := b.Pack.Lines(b.w.Lang(), "step."+def.ID+".example"); len(examples) > 0 {
 		t.Small = strings.Join(examples, "\n")
 	}
@@ -193,13 +194,14 @@ func (b board) write(def workshop.StepDef, title string) page {
 
 // Actions is the table of who does what by when.
 func (b board) Actions() figure.Actions {
-	field := func(name string) string { return b.may("step.B7.field." + name) }
+	field := func(name string) string { return b.mayPP("step." + b.Def(b.Now()).ID + ".field." + name) }
 	f := figure.Actions{First: field("first"), Owner: field("owner"), Due: field("due"), Notice: field("notice")}
 	var rows []figure.ActionRow
 	for _, a := range agreed(b.State) {
 		rows = append(rows, figure.ActionRow{Item: b.itemText(a.Item), First: a.First, Owner: a.Owner, Due: a.Due, Notice: a.Notice})
 	}
-	f.Rows = slicePage(rows, b.Pos.Page, figure.ActionRows)
+	f.Slots = actionRowsOn(b.State)
+	f.Rows = slicePage(rows, b.Pos.Page, actionRowsOn(b.State))
 	return f
 }
 

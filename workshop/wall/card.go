@@ -21,11 +21,11 @@ func (b board) card(r workshop.Round, def workshop.StepDef) page {
 	q := r.Spec.Questions[min(b.Pos.Page, len(r.Spec.Questions)-1)]
 	var options []string
 	for _, o := range q.Options {
-		options = append(options, b.p("option."+o))
+		options = append(options, b.pp("option."+o))
 	}
-	small := join(options)
+	small := glue(" · ", options...)
 	if r.Spec.Second {
-		small = b.p("vote.second") + ": " + small
+		small = glue(": ", b.pp("vote.second"), small)
 	}
 	return page{figure.Frame{Title: b.asked(def, r.Spec)}, figure.Hero{Text: b.label(r.Spec.Labels, q.ID), Small: small}}
 }

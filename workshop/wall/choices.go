@@ -1,8 +1,6 @@
 package wall
 
 import (
-	"strings"
-
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
@@ -12,14 +10,16 @@ import (
 func (b board) squares(t workshop.Tally, f figure.Frame) page {
 	fig := b.Squares(t)
 	rows := len(fig.Rows)
-	fig.Slots = max(3, perPage(rows, figure.SquareRows))
-	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.SquareRows)
+	fig.Slots = max(3, perPage(rows, squareRowsOn(b.State)))
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, squareRowsOn(b.State))
 	if len(t.Counts) > 1 {
-		f.Title = b.p("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
+		f.Title = b.pp("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
 		f.Footer = join([]string{f.Footer, b.w.T("wall.by_division")})
 	}
-	f.Note = b.Finding(t)
-	f.FooterRight = b.rowsNote(rows, figure.SquareRows)
+	if b.second == "" || len(t.Counts) == 1 { // else the rows say so in both languages
+		f.Note = b.note(t, b.single().Finding(t))
+	}
+	f.FooterRight = b.rowsNote(rows, squareRowsOn(b.State))
 	return page{f, fig}
 }
 
@@ -35,16 +35,17 @@ func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
 	for _, row := range fig.Rows {
 		if row.Tie > 0 && row.Top {
-			f.Footer = b.p("honest.tie")
+			f.Note = b.p("honest.tie")
 		}
 	}
-	f.FooterRight = b.rowsNote(len(places), most)
-	if f.FooterRight == "" {
-		f.FooterRight = b.w.T("wall.voters", "n", itoa(t.Cast), "dots", itoa(q.Budget))
-		if k := tally.Unused(t); k > 0 {
-			f.FooterRight = join([]string{f.FooterRight, b.w.T("wall.unused", "n", itoa(k))})
-		}
+	if nobody(t) {
+		f.Note = b.note(t, "")
 	}
+	more := []string{f.Footer, b.w.T("wall.dots_each", "n", itoa(q.Budget))}
+	if k := tally.Unused(t); k > 0 {
+		more = append(more, b.w.T("wall.unused", "n", itoa(k)))
+	}
+	f.Footer, f.FooterRight = join(more), b.rowsNote(len(places), most)
 	return page{f, fig}
 }
 
@@ -55,11 +56,20 @@ func dotVoteRows(st workshop.State, t workshop.Tally) int {
 	for _, c := range t.Counts {
 		for _, lang := range st.Pack.Languages {
 			if len([]rune(b.labelIn(lang, t.Spec.Labels, c.Part))) > longName {
-				return figure.DotVoteRows
+				return rowsOn(st, figure.DotVoteRows, dotVoteRowsTwice(t))
 			}
 		}
 	}
-	return figure.NameRows
+	return rowsOn(st, figure.NameRows, figure.NameRowsTwice)
+}
+
+// dotVoteRowsTwice is how many rows go on a page of a mixed group: what the group
+// has said stands in its own words only.
+func dotVoteRowsTwice(t workshop.Tally) int {
+	if len(t.Spec.Labels) > 0 {
+		return figure.DotVoteRowsTwice
+	}
+	return figure.LongRowsTwice
 }
 
 // longName is how many letters a name has at most.
@@ -79,11 +89,11 @@ func (b board) behaviours(t workshop.Tally, f figure.Frame) page {
 	var items []figure.ListItem
 	for _, p := range tally.Rank(t.Counts, topMost) {
 		if p.Top {
-			items = append(items, figure.ListItem{Name: b.label(t.Spec.Labels, p.Item), Text: strings.Join(b.Pack.Lines(b.w.Lang(), "item."+p.Item+".do"), "\n")})
+			items = append(items, figure.ListItem{Name: b.label(t.Spec.Labels, p.Item), Text: glue("\n", b.lines("item."+p.Item+".do")...)})
 		}
 	}
-	f.FooterRight = b.rowsNote(len(items), figure.BehaviourRows)
-	return page{f, figure.List{Items: slicePage(items, b.Pos.Page, figure.BehaviourRows)}}
+	f.FooterRight = b.rowsNote(len(items), behaviourRowsOn(b.State))
+	return page{f, figure.List{Items: slicePage(items, b.Pos.Page, behaviourRowsOn(b.State))}}
 }
 
 // topRows is how many items a dot vote put on top, ties included.

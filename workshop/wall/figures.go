@@ -15,11 +15,12 @@ import (
 // the room saw.
 type Figures struct {
 	workshop.State
-	w Words
+	w      Words
+	second string // the language under the first one; "" = none
 }
 
 // NewFigures makes pictures of a state in the language of the words.
-func NewFigures(st workshop.State, w Words) Figures { return Figures{st, w} }
+func NewFigures(st workshop.State, w Words) Figures { return Figures{State: st, w: w} }
 
 // p is a text of the pack in the words' language.
 func (b Figures) p(key string) string { return b.Pack.Text(b.w.Lang(), key) }
@@ -36,9 +37,9 @@ func (b Figures) may(key string) string {
 func (b Figures) Squares(t workshop.Tally) figure.Squares {
 	fig := figure.Squares{}
 	for _, o := range t.Spec.Questions[0].Options {
-		fig.Options = append(fig.Options, b.p("option."+o))
+		fig.Options = append(fig.Options, b.pp("option."+o))
 	}
-	fig.Options = append(fig.Options, b.p("vote.cantsay"))
+	fig.Options = append(fig.Options, b.pp("vote.cantsay"))
 	for _, i := range tally.ByDisagreement(t.Counts) {
 		c := t.Counts[i]
 		row := figure.SquareRow{N: append(append([]int{}, c.N...), c.CantSay)}
@@ -54,9 +55,9 @@ func (b Figures) Squares(t workshop.Tally) figure.Squares {
 func (b Figures) choiceNote(c workshop.Count) string {
 	switch tally.OfChoice(c) {
 	case tally.Clear:
-		return b.w.T("wall.clear")
+		return b.word("wall.clear")
 	case tally.Divided:
-		return b.w.T("wall.divided")
+		return b.word("wall.divided")
 	}
 	return ""
 }
@@ -64,7 +65,7 @@ func (b Figures) choiceNote(c workshop.Count) string {
 // DotVote shows what the group chose; places are those of its rows.
 func (b Figures) DotVote(t workshop.Tally) (fig figure.DotVote, places []tally.Place) {
 	fig = figure.DotVote{
-		DotsLabel: b.w.T("wall.dots"), PeopleLabel: b.w.T("wall.people"), TieWord: b.w.T("wall.tie"), Num: b.w.Num,
+		DotsLabel: b.word("wall.dots"), PeopleLabel: b.word("wall.people"), TieWord: b.w.T("wall.tie"), Num: b.w.Num,
 	}
 	places = tally.Rank(t.Counts, topMost)
 	for _, p := range places {
@@ -87,12 +88,12 @@ func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
 	for _, id := range ids {
 		a, _ := find(t, id, today)
 		g, _ := find(t, id, goal)
-		row := figure.BeliefRow{Left: b.p("item." + id + ".left"), Right: b.p("item." + id + ".right"), Today: series(a), Goal: series(g)}
+		row := figure.BeliefRow{Left: b.pp("item." + id + ".left"), Right: b.pp("item." + id + ".right"), Today: series(a), Goal: series(g)}
 		if tally.OfScale(a) == tally.Divided {
 			row.Note = b.w.T("wall.divided")
 		}
 		legend := b.BeliefLegend(t)
-		row.Tip = tip(row.Left+" – "+row.Right, b.numbers(legend[0].Label, a), b.numbers(legend[1].Label, g))
+		row.Tip = tip(figure.First(row.Left)+" – "+figure.First(row.Right), b.numbers(legend[0].Label, a), b.numbers(legend[1].Label, g))
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig
@@ -102,8 +103,8 @@ func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
 func (b Figures) BeliefLegend(t workshop.Tally) []figure.Key {
 	aspects := t.Spec.Questions[0].Aspects
 	return []figure.Key{
-		{Shape: figure.Hollow, Label: b.p("aspect." + t.Spec.Step + "." + aspects[0] + ".short")},
-		{Shape: figure.Filled, Label: b.p("aspect." + t.Spec.Step + "." + aspects[min(1, len(aspects)-1)] + ".short")},
+		{Shape: figure.Hollow, Label: b.pp("aspect." + t.Spec.Step + "." + aspects[0] + ".short")},
+		{Shape: figure.Filled, Label: b.pp("aspect." + t.Spec.Step + "." + aspects[min(1, len(aspects)-1)] + ".short")},
 	}
 }
 
@@ -119,7 +120,7 @@ func (b Figures) DotRows(t workshop.Tally) figure.DotRows {
 func (b Figures) Chain(t workshop.Tally) figure.Chain {
 	weakest := tally.Weakest(t.Counts)
 	c := t.Counts[0]
-	fig := figure.Chain{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Tiles: b.Pack.Lines(b.w.Lang(), "step."+t.Spec.Step+".chain")}
+	fig := figure.Chain{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Tiles: b.lines("step." + t.Spec.Step + ".chain")}
 	fig.Anchors = b.anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
 	for i, c := range t.Counts {
 		link := figure.ChainLink{Answers: series(c), Weakest: i == weakest, Tip: tip(b.label(t.Spec.Labels, c.Question), b.numbers("", c))}
@@ -141,15 +142,15 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 	}
 	q := t.Spec.Questions[0]
 	fig = figure.Gap{
-		Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, ValueLabel: b.w.T("wall.median"),
-		Practice:      b.p("aspect." + t.Spec.Step + "." + practice + ".short"),
+		Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, ValueLabel: b.word("wall.median"),
+		Practice:      b.pp("aspect." + t.Spec.Step + "." + practice + ".short"),
 		PracticeScale: b.scaleWords("anchor."+t.Spec.Step+"."+practice, q.Lo, q.Hi),
 	}
 	order := tally.ByMedian(prac)
 	if haveI {
 		order = tally.ByGap(prac, imp)
-		fig.ValueLabel = b.w.T("wall.gap")
-		fig.Importance = b.p("aspect." + t.Spec.Step + "." + importance + ".short")
+		fig.ValueLabel = b.word("wall.gap")
+		fig.Importance = b.pp("aspect." + t.Spec.Step + "." + importance + ".short")
 		fig.ImportanceScale = b.scaleWords("anchor."+t.Spec.Step+"."+importance, q.Lo, q.Hi)
 	}
 	var values []float64
@@ -161,7 +162,7 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 			row.Value, row.Known = tally.Step(prac[i], imp[i])
 			values = append(values, row.Value)
 		}
-		row.Tip = tip(row.Number+" "+row.Name, b.numbers(fig.Practice, prac[i]))
+		row.Tip = tip(row.Number+" "+figure.First(row.Name), b.numbers(fig.Practice, prac[i]))
 		if haveI {
 			row.Tip = tip(row.Tip, b.numbers(fig.Importance, imp[i]))
 		}
@@ -182,13 +183,13 @@ func (b Figures) Viewpoints(t workshop.Tally) (fig figure.Viewpoints, ok bool) {
 	}
 	q := t.Spec.Questions[0]
 	fig = figure.Viewpoints{
-		Lo: q.Lo, Hi: q.Hi, Team: b.w.T("wall.team"), Leaders: b.p("aspect." + t.Spec.Step + "." + self + ".short"),
-		Scale: b.scaleWords("anchor."+t.Spec.Step+"."+practice, q.Lo, q.Hi), ValueLabel: b.w.T("wall.difference"),
+		Lo: q.Lo, Hi: q.Hi, Team: b.word("wall.team"), Leaders: b.pp("aspect." + t.Spec.Step + "." + self + ".short"),
+		Scale: b.scaleWords("anchor."+t.Spec.Step+"."+practice, q.Lo, q.Hi), ValueLabel: b.word("wall.difference"),
 	}
 	for _, i := range tally.ByStep(team, own) {
 		row := b.viewRow(i, t.Spec.Questions[i].ID, team[i], own[i])
 		if row.Known { // medians only: single answers of few leaders would tell who they are
-			row.Tip = tip(row.Number+" "+row.Name, join([]string{fig.Team + ": " + b.w.Num(row.Team), fig.Leaders + ": " + b.w.Num(row.Leaders)}))
+			row.Tip = tip(row.Number+" "+figure.First(row.Name), join([]string{figure.First(fig.Team) + ": " + b.w.Num(row.Team), figure.First(fig.Leaders) + ": " + b.w.Num(row.Leaders)}))
 		}
 		fig.Rows = append(fig.Rows, row)
 	}
@@ -205,9 +206,9 @@ func (b Figures) viewRow(i int, id string, team, own workshop.Count) figure.View
 	case d >= 1:
 		row.Value, row.Bold = b.w.Num(d), true
 	case x <= bothLow && y <= bothLow:
-		row.Value = b.w.T("wall.both_low")
+		row.Value = b.word("wall.both_low")
 	case x >= bothHigh && y >= bothHigh:
-		row.Value = b.w.T("wall.both_high")
+		row.Value = b.word("wall.both_high")
 	default:
 		row.Value = b.w.Num(d)
 	}
@@ -217,23 +218,26 @@ func (b Figures) viewRow(i int, id string, team, own workshop.Count) figure.View
 // Shift lays a vote after the discussion under the first one. Moved tells
 // whether any median moved; ok is false when the first vote may not be shown.
 func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool) {
-	first, ok := b.before(second)
+	first, ok := b.Before(second)
 	if !ok {
 		return fig, false, false
 	}
 	q := second.Spec.Questions[0]
-	fig = figure.Shift{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, First: b.p("vote.first"), Second: b.p("vote.second")}
+	fig = figure.Shift{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, First: b.pp("vote.first"), Second: b.pp("vote.second")}
 	for _, is := range second.Counts {
 		was, _ := find(first, is.Question, is.Part)
 		row := figure.ShiftRow{
-			First: series(was), Second: series(is), FirstNote: b.medianNote(was), SecondNote: b.medianNote(is),
+			First: series(was), Second: series(is), FirstNote: b.nNote(was, first), SecondNote: b.nNote(is, second),
 		}
 		row.Left, row.Right = b.ends(second, is)
 		row.Tip = tip(row.Left, row.Right, b.numbers(fig.First, was), b.numbers(fig.Second, is))
-		if !tally.Moved(was, is) {
-			row.Note = b.w.T("wall.same")
+		switch {
+		case !row.First.Known || !row.Second.Known: // nothing to compare
+		case tally.Moved(was, is):
+			moved = true
+		default:
+			row.Note = b.word("wall.same")
 		}
-		moved = moved || row.Note == ""
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig, moved, true
@@ -242,22 +246,20 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 // ends is what stands at the ends of a row of two votes: two statements, or at
 // the left the name of what was asked.
 func (b Figures) ends(t workshop.Tally, c workshop.Count) (left, right string) {
-	left, right = b.may("item."+c.Question+".left"), b.may("item."+c.Question+".right")
+	left, right = b.mayPP("item."+c.Question+".left"), b.mayPP("item."+c.Question+".right")
 	aspect := ""
 	if q := t.Spec.Questions[0]; len(q.Aspects) > 1 {
-		aspect = b.may("aspect." + t.Spec.Step + "." + c.Part + ".short")
+		aspect = b.mayPP("aspect." + t.Spec.Step + "." + c.Part + ".short")
 	}
 	if left == "" {
-		return join([]string{b.label(t.Spec.Labels, c.Question), aspect}), ""
+		return glue(" · ", b.label(t.Spec.Labels, c.Question), aspect), ""
 	}
-	if aspect != "" {
-		left = aspect + ": " + left
-	}
-	return left, right
+	return glue(": ", aspect, left), right
 }
 
-// before is the vote whose rows were voted on again.
-func (b Figures) before(second workshop.Tally) (workshop.Tally, bool) {
+// Before is the vote whose rows were voted on again; false when there is none, or
+// it may not be shown.
+func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
 	def, _ := b.Pack.Step(second.Spec.Step)
 	if def.Vote == nil {
 		return workshop.Tally{}, false
@@ -273,6 +275,14 @@ func (b Figures) before(second workshop.Tally) (workshop.Tally, bool) {
 	return *r.Tally, true
 }
 
+// nNote tells how many answered a question, where not all did who took part.
+func (b Figures) nNote(c workshop.Count, of workshop.Tally) string {
+	if c.Answers() == of.Cast {
+		return ""
+	}
+	return b.w.T("wall.head_n") + " " + itoa(c.Answers())
+}
+
 func (b Figures) medianNote(c workshop.Count) string {
 	m, ok := tally.Median(c)
 	if !ok {
@@ -281,8 +291,8 @@ func (b Figures) medianNote(c workshop.Count) string {
 	return b.w.T("wall.n_median", "n", itoa(c.Answers()), "m", b.w.Num(m))
 }
 
-// Sentence says what a count says: its median and spread, or that the group is
-// divided, or that nobody could say. "" when nobody answered.
+// Sentence says what a count says: its median and spread, and whether the answers
+// are close; or that the group is divided, or that nobody could say. "" when nobody answered.
 func (b Figures) Sentence(c workshop.Count) string {
 	if tally.OfScale(c) == tally.Divided {
 		return b.p("honest.divided")
@@ -299,10 +309,17 @@ func (b Figures) Sentence(c workshop.Count) string {
 	}
 	lo, hi, half, _ := tally.Spread(c)
 	key := "wall.range"
-	if half {
+	switch {
+	case half && lo == hi:
+		key = "wall.half_alike"
+	case half:
 		key = "wall.half"
 	}
-	return b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+	said := b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+	if tally.OfScale(c) == tally.Close {
+		said = together(said, b.p("honest.agree"))
+	}
+	return said
 }
 
 // Label names a question or item: in the group's own words, else by what the

@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -31,14 +33,29 @@ func keyCounts(t workshop.Tally, first, second string) (a, c []workshop.Count, h
 func (b board) gap(def workshop.StepDef, t workshop.Tally, f figure.Frame) page {
 	fig, both, ok := b.Gap(t)
 	if !ok {
-		return page{f, figure.Hero{Text: f.Title, Small: b.p("honest.few")}}.untitled()
+		return page{f, figure.Hero{Text: f.Title, Small: b.pp("honest.few")}}.untitled()
 	}
-	if title := b.may("step." + def.ID + ".compact"); title != "" && !both {
+	if title := b.mayPP("step." + def.ID + ".compact"); title != "" && !both {
 		f.Title = title
 	}
-	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.GapRows)
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, gapRowsOn(b.State))
+	fig.Slots = gapRowsOn(b.State)
+	f.Note = b.note(t, b.single().Finding(t))
+	if both {
+		f.Note = b.note(t, b.widest(t))
+	}
 	f.Footer = join([]string{f.Footer, b.w.T("wall.marks")})
 	return page{f, fig}
+}
+
+// widest is the finding about the gap between importance and practice; "" when
+// nothing is more important than it shows.
+func (b board) widest(t workshop.Tally) string {
+	lines := b.single().Findings(t)
+	if i := slices.IndexFunc(lines, func(l Line) bool { return l.Label == b.w.T("reading.widest") }); i >= 0 {
+		return lines[i].String()
+	}
+	return ""
 }
 
 // untitled leaves the title to the text of the page.
@@ -48,14 +65,15 @@ func (p page) untitled() page { p.frame.Title = ""; return p }
 func (b board) viewpoints(t workshop.Tally, f figure.Frame) page {
 	fig, ok := b.Viewpoints(t)
 	if !ok {
-		return page{f, figure.Hero{Text: f.Title, Small: b.w.T("wall.one_view")}}.untitled()
+		return page{f, figure.Hero{Text: f.Title, Small: b.word("wall.one_view")}}.untitled()
 	}
 	team, own, _, _ := keyCounts(t, practice, self)
-	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.ViewpointRows)
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, viewRowsOn(b.State))
+	fig.Slots = viewRowsOn(b.State)
 	f.Footer = join([]string{
 		b.w.T("wall.n_views", "team", itoa(team[0].Answers()+team[0].CantSay), "leaders", itoa(own[0].Answers()+own[0].CantSay)),
 		b.ways(t),
 	})
-	f.Note = sentence(b.readViews(t))
+	f.Note = b.note(t, sentence(b.single().readViews(t)))
 	return page{f, fig}
 }

@@ -16,7 +16,7 @@ func (b Figures) seriesOf(t workshop.Tally) []aspectSeries {
 	}{{practice, figure.Hollow}, {importance, figure.Filled}} {
 		counts, _, have, _ := keyCounts(t, a.id, a.id)
 		if have {
-			out = append(out, aspectSeries{b.p("aspect." + t.Spec.Step + "." + a.id + ".short"), a.shape, counts})
+			out = append(out, aspectSeries{b.pp("aspect." + t.Spec.Step + "." + a.id + ".short"), a.shape, counts})
 		}
 	}
 	return out
@@ -37,8 +37,9 @@ func (b Figures) Radar(t workshop.Tally) (fig figure.Radar, ok bool) {
 	}
 	q := t.Spec.Questions[0]
 	fig = figure.Radar{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
-	for _, q := range t.Spec.Questions {
+	for i, q := range t.Spec.Questions {
 		fig.Spokes = append(fig.Spokes, b.label(nil, q.ID))
+		fig.Tips = append(fig.Tips, b.tipOf(i, q.ID, all))
 	}
 	for _, s := range all {
 		o := figure.Outline{Shape: s.shape}
@@ -49,6 +50,15 @@ func (b Figures) Radar(t workshop.Tally) (fig figure.Radar, ok bool) {
 		fig.Outlines = append(fig.Outlines, o)
 	}
 	return fig, true
+}
+
+// tipOf tells the exact numbers of a question in all series.
+func (b Figures) tipOf(i int, id string, all []aspectSeries) string {
+	out := itoa(i+1) + " " + b.label(nil, id)
+	for _, s := range all {
+		out = tip(out, b.numbers(s.name, s.counts[i]))
+	}
+	return out
 }
 
 // OutlineLegend names the outlines of a radar.
@@ -72,7 +82,7 @@ func (b Figures) Table(t workshop.Tally) (fig figure.Table, ok bool) {
 			Columns: []string{b.w.T("wall.head_n"), b.w.T("wall.median"), b.spreadHead(s.counts)}})
 	}
 	for i, q := range t.Spec.Questions {
-		row := figure.TableRow{Number: itoa(i + 1), Name: b.label(nil, q.ID)}
+		row := figure.TableRow{Number: itoa(i + 1), Name: b.label(nil, q.ID), Tip: b.tipOf(i, q.ID, all)}
 		for _, s := range all {
 			row.Cells = append(row.Cells, b.cells(s.counts[i])...)
 		}
@@ -107,10 +117,11 @@ func (b Figures) cells(c workshop.Count) []string {
 func (b board) radar(t workshop.Tally, f figure.Frame) page {
 	fig, ok := b.Radar(t)
 	if !ok {
-		return page{f, figure.Hero{Text: f.Title, Small: b.p("honest.few")}}.untitled()
+		return page{f, figure.Hero{Text: f.Title, Small: b.pp("honest.few")}}.untitled()
 	}
 	f.Legend = b.OutlineLegend(t)
-	f.Title = b.p("aspect." + t.Spec.Step + "." + practice)
+	f.Title = b.pp("aspect." + t.Spec.Step + "." + practice)
+	f.Note = b.note(t, b.single().Finding(t))
 	f.Footer = join([]string{f.Footer, b.w.T("wall.medians")})
 	return page{f, fig}
 }
@@ -119,8 +130,11 @@ func (b board) radar(t workshop.Tally, f figure.Frame) page {
 func (b board) table(t workshop.Tally, f figure.Frame) page {
 	fig, ok := b.Table(t)
 	if !ok {
-		return page{f, figure.Hero{Text: f.Title, Small: b.p("honest.few")}}.untitled()
+		return page{f, figure.Hero{Text: f.Title, Small: b.pp("honest.few")}}.untitled()
 	}
-	f.Title = b.p("aspect." + t.Spec.Step + "." + practice)
+	f.Title = b.pp("aspect." + t.Spec.Step + "." + practice)
+	f.Note = b.note(t, b.single().Finding(t))
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, tableRowsOn(b.State))
+	fig.Slots = tableRowsOn(b.State)
 	return page{f, fig}
 }

@@ -49,7 +49,27 @@ func (b Figures) Findings(t workshop.Tally) []Line {
 	case q.Kind == workshop.Scale && len(t.Spec.Questions) > 1 && slices.Contains(q.Aspects, practice):
 		return b.readKeys(t)
 	}
+	if b.isChain(t) {
+		return append([]Line{b.weakestLine(t)}, b.readScales(t)...)
+	}
 	return b.readScales(t)
+}
+
+// isChain tells whether a tally is about who serves whom.
+func (b Figures) isChain(t workshop.Tally) bool {
+	def, ok := b.Pack.Step(t.Spec.Step)
+	return ok && slices.Contains(def.Figures, workshop.FigChain)
+}
+
+// weakestLine names the link that is a whole step below all others, or says that
+// none is.
+func (b Figures) weakestLine(t workshop.Tally) Line {
+	i := tally.Weakest(t.Counts)
+	if i < 0 {
+		return Line{"", b.w.T("wall.no_weakest")}
+	}
+	m, _ := tally.Median(t.Counts[i])
+	return b.line("weakest", "median", "name", strings.TrimSuffix(b.label(t.Spec.Labels, t.Counts[i].Question), "."), "m", b.w.Num(m))
 }
 
 // nobody tells whether all answers to all questions are "can't say".
@@ -172,32 +192,44 @@ func (b Figures) readChoices(t workshop.Tally) []Line {
 	if tally.OfChoice(t.Counts[i]) == tally.Divided {
 		out = append(out, Line{b.w.T("reading.splits"), b.label(t.Spec.Labels, t.Counts[i].Question)})
 	}
-	clear := 0
+	clear, labelled := 0, false
 	for _, c := range t.Counts {
-		if tally.OfChoice(c) == tally.Clear {
+		switch tally.OfChoice(c) {
+		case tally.Clear:
 			clear++
+			fallthrough
+		case tally.Divided:
+			labelled = true
 		}
+	}
+	if !labelled { // too few answers for a word
+		return nil
 	}
 	return append(out, b.line("clear", "of", "k", itoa(clear), "n", itoa(len(t.Counts))))
 }
 
-// readChoice names the options that most chose, of a single question.
+// readChoice names the options that most chose, of a single question. One that is
+// a vote behind is named with them: one vote is no difference.
 func (b Figures) readChoice(t workshop.Tally) []Line {
 	c := t.Counts[0]
-	most, answers := 0, c.Answers()+c.CantSay
-	for _, n := range c.N {
-		most = max(most, n)
-	}
+	all := c.Answers() + c.CantSay
+	most := slices.Max(c.N)
 	var names []string
+	apart := false
 	for i, n := range c.N {
-		if n == most && n > 0 && i < len(t.Spec.Questions[0].Options) {
-			names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", itoa(n), "n", itoa(answers)))
+		if n > 0 && n >= most-1 && i < len(t.Spec.Questions[0].Options) {
+			apart = apart || n < most
+			names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", itoa(n), "n", itoa(all)))
 		}
 	}
-	if len(names) == 0 || len(names) == len(c.N) {
-		return nil
+	var out []Line
+	if len(names) > 0 && len(names) < len(c.N) {
+		out = append(out, Line{b.w.T("reading.commonest"), strings.Join(names, ", ")})
 	}
-	return []Line{{b.w.T("reading.commonest"), strings.Join(names, ", ")}}
+	if apart {
+		out = append(out, Line{"", b.p("honest.tie")})
+	}
+	return out
 }
 
 // readViews tells on how many keys leaders and team are a whole step apart, and
@@ -218,6 +250,9 @@ func (b Figures) readViews(t workshop.Tally) []Line {
 		}
 	}
 	if known == 0 {
+		if nobody(t) {
+			return []Line{{"", b.w.T("wall.nobody")}}
+		}
 		return nil
 	}
 	out := []Line{b.line("views", "of", "k", itoa(far), "n", itoa(known))}
@@ -240,12 +275,33 @@ func (b Figures) readDots(t workshop.Tally) []Line {
 
 func (b Figures) readScales(t workshop.Tally) []Line {
 	var out []Line
+	first, again := b.Before(t)
 	for _, c := range t.Counts {
 		label := b.w.T("reading.answers")
 		if len(t.Counts) > 1 {
 			label = b.label(t.Spec.Labels, c.Question)
 		}
-		out = append(out, Line{label, b.Sentence(c)})
+		text := b.Sentence(c)
+		if was, ok := find(first, c.Question, c.Part); again && ok {
+			text = together(text, b.movement(was, c))
+		}
+		out = append(out, Line{strings.TrimSuffix(label, "."), text})
 	}
 	return out
 }
+
+// movement says whether the middle of a vote moved since the first one, and then
+// how many answers did at least: more cannot be told from counts.
+func (b Figures) movement(was, is workshop.Count) string {
+	if !tally.Moved(was, is) {
+		return b.w.T("reading.same")
+	}
+	k, n, ok := tally.AtLeastMoved(was, is)
+	if !ok {
+		return ""
+	}
+	return b.w.T("reading.moved", "k", itoa(k), "n", itoa(n))
+}
+
+// together puts two sentences side by side.
+func together(a, b string) string { return strings.TrimSpace(a + " " + b) }

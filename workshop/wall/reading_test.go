@@ -26,8 +26,11 @@ func TestSentence(t *testing.T) {
 		c      workshop.Count
 		en, fi string
 	}{
-		{"middle half from eight on", workshop.Count{Lo: 1, N: []int{0, 1, 2, 3, 2}}, "Median 4. Half of the answers lie between 3 and 4.5.", "Mediaani 4. Puolet vastauksista on välillä 3–4,5."},
-		{"lowest to highest under eight", workshop.Count{Lo: 1, N: []int{0, 1, 0, 3, 1}}, "Median 4. The answers lie between 2 and 5.", "Mediaani 4. Vastaukset ovat välillä 2–5."},
+		{"middle half from eight on", workshop.Count{Lo: 1, N: []int{0, 1, 2, 3, 2}}, "Median 4. Half of the answers lie between 3 and 4.5. The answers are close to one another.", "Mediaani 4. Puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
+		{"lowest to highest under eight", workshop.Count{Lo: 1, N: []int{0, 1, 0, 3, 1}}, "Median 4. The answers lie between 2 and 5. The answers are close to one another.", "Mediaani 4. Vastaukset ovat välillä 2–5. Vastaukset ovat lähellä toisiaan."},
+		{"neither close nor divided", workshop.Count{Lo: 1, N: []int{1, 1, 3, 2, 2}}, "Median 3. Half of the answers lie between 2.5 and 4.5.", "Mediaani 3. Puolet vastauksista on välillä 2,5–4,5."},
+		{"half of them alike", workshop.Count{Lo: 1, N: []int{1, 0, 0, 0, 11}}, "Median 5. At least half of the answers: 5. The answers are close to one another.", "Mediaani 5. Vähintään puolet vastauksista: 5. Vastaukset ovat lähellä toisiaan."},
+		{"four carry no label", workshop.Count{Lo: 1, N: []int{0, 0, 1, 3, 0}}, "Median 4. The answers lie between 3 and 4.", "Mediaani 4. Vastaukset ovat välillä 3–4."},
 		{"all alike", workshop.Count{Lo: 0, N: []int{0, 0, 0, 5}}, "All answers: 3.", "Kaikki vastaukset: 3."},
 		{"two camps", workshop.Count{Lo: 1, N: []int{4, 0, 0, 0, 4}}, p.Text("en", "honest.divided"), p.Text("fi", "honest.divided")},
 		{"nobody could say", workshop.Count{Lo: 1, N: []int{0, 0, 0}, CantSay: 5}, "All answers: can’t say.", "Kaikki vastaukset: en osaa sanoa."},
@@ -56,6 +59,8 @@ func TestFindingsOfChoices(t *testing.T) {
 	}{
 		{"one option leads", workshop.Count{N: []int{2, 5}, CantSay: 1}, "Most common answer – Tea 5/8."},
 		{"a tie of all says nothing", workshop.Count{N: []int{4, 4}}, ""},
+		{"one vote apart is a tie", workshop.Count{N: []int{4, 5}}, "The difference is one vote, so we treat these as equal."},
+		{"two votes apart are not", workshop.Count{N: []int{3, 5}}, "Most common answer – Tea 5/8."},
 		{"nobody could say", workshop.Count{N: []int{0, 0}, CantSay: 6}, "All answers: can’t say."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

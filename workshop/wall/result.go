@@ -32,17 +32,17 @@ func figureOf(st workshop.State, def workshop.StepDef) workshop.FigureKind {
 
 // result is the page that shows a closed vote.
 func (b board) result(def workshop.StepDef) page {
-	title := b.p("step." + def.ID + ".wall")
+	title := b.pp("step." + def.ID + ".wall")
 	t, held, enough := shown(b.State, def)
 	if first, second, ok := again(b.State, def); ok {
 		return b.both(first, second, figure.Frame{Title: title})
 	}
 	switch {
 	case !held:
-		return page{body: figure.Hero{Text: title, Small: b.w.T("wall.not_held")}}
+		return page{body: figure.Hero{Text: title, Small: b.word("wall.not_held")}}
 	case !enough:
 		return page{figure.Frame{Footer: b.w.T("wall.n", "n", itoa(t.Cast), "present", itoa(t.Seats))},
-			figure.Hero{Text: title, Small: b.p("honest.few")}}
+			figure.Hero{Text: title, Small: b.pp("honest.few")}}
 	}
 	f := figure.Frame{Title: title, Footer: b.footer(t)}
 	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
@@ -76,6 +76,19 @@ func (b board) result(def workshop.StepDef) page {
 	return page{frame: f}
 }
 
+// note is what a page says of its rows, in words. To a mixed group they speak for
+// themselves, as they need the room for both languages; but that nobody had an
+// answer is always said.
+func (b board) note(t workshop.Tally, finding string) string {
+	switch {
+	case nobody(t):
+		return b.w.T("wall.nobody")
+	case b.second != "" && len(t.Counts) > 1:
+		return ""
+	}
+	return finding
+}
+
 // Pages is how many pages the present phase has. It depends on the state only,
 // so that next and back mean the same on every wall.
 func Pages(st workshop.State) int {
@@ -93,15 +106,17 @@ func Pages(st workshop.State) int {
 	}
 	switch {
 	case def.Kind == workshop.StepKeys:
-		return pagesOf(len(st.Pack.ItemsOf("key")), figure.DefinedRows)
+		return pagesOf(len(st.Pack.ItemsOf("key")), definedRowsOn(st))
+	case def.Kind == workshop.StepList:
+		return pagesOf(len(st.Pack.Lines(st.Info.Lang, "rule")), listRowsOn(st, def))
 	case def.Kind == workshop.StepActions:
-		return pagesOf(len(agreed(st)), figure.ActionRows)
+		return pagesOf(len(agreed(st)), actionRowsOn(st))
 	case def.Vote == nil:
 		return 1
 	case def.Vote.Source == "obstacles" || def.Vote.Source == "ideas":
 		return pagesOf(len(st.ItemsIn(def.Vote.Source)), figure.ListRows)
 	case def.Vote.Kind != workshop.Bipolar:
-		return pagesOf(len(def.Vote.Items[st.Now().Length]), figure.ListRows)
+		return pagesOf(len(def.Vote.Items[st.Now().Length]), listRowsOn(st, def))
 	}
 	return 1
 }
@@ -125,17 +140,21 @@ func resultPages(st workshop.State, def workshop.StepDef) int {
 	rows, most := len(t.Spec.Questions), 0
 	switch figureOf(st, def) {
 	case workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder:
-		rows, most = len(beliefRows(def, figureOf(st, def), t)), figure.BeliefRows
+		rows, most = len(beliefRows(def, figureOf(st, def), t)), beliefRowsOn(st)
 	case workshop.FigSquares:
-		most = figure.SquareRows
+		most = squareRowsOn(st)
 	case workshop.FigDotVote:
 		rows, most = len(t.Counts), dotVoteRows(st, t)
 	case workshop.FigBehaviours:
-		rows, most = topRows(t), figure.BehaviourRows
-	case workshop.FigGap, workshop.FigViewpoints:
-		most = figure.GapRows
+		rows, most = topRows(t), behaviourRowsOn(st)
+	case workshop.FigGap:
+		most = gapRowsOn(st)
+	case workshop.FigViewpoints:
+		most = viewRowsOn(st)
+	case workshop.FigTable:
+		most = tableRowsOn(st)
 	case workshop.FigShift:
-		most = figure.ShiftRows
+		most = shiftRowsOn(st)
 	default:
 		return 1
 	}

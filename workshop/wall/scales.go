@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
@@ -59,8 +61,8 @@ func orderKey(kind workshop.FigureKind) string {
 func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) page {
 	kind := figureOf(b.State, def)
 	ids := beliefRows(def, kind, t)
-	fig := b.Beliefs(t, slicePage(ids, b.Pos.Page, figure.BeliefRows))
-	fig.Slots = max(3, perPage(len(ids), figure.BeliefRows))
+	fig := b.Beliefs(t, slicePage(ids, b.Pos.Page, beliefRowsOn(b.State)))
+	fig.Slots = max(min(3, beliefRowsOn(b.State)), perPage(len(ids), beliefRowsOn(b.State)))
 	if def.Only > 0 {
 		fig.Slots = def.Only
 	}
@@ -68,8 +70,29 @@ func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) p
 	if def.Only == 0 {
 		f.Footer = join([]string{f.Footer, b.w.T(orderKey(kind))})
 	}
-	f.FooterRight = b.rowsNote(len(ids), figure.BeliefRows)
+	f.Note = b.note(t, b.beliefNote(def, kind, t))
+	f.FooterRight = b.rowsNote(len(ids), beliefRowsOn(b.State))
 	return page{f, fig}
+}
+
+// beliefNote says what the order of the rows brings to the top; of the rows under
+// discussion it says both.
+func (b board) beliefNote(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) string {
+	var notes []string
+	for _, l := range b.single().Findings(t) {
+		if l.Label != b.w.T("reading.closest") {
+			notes = append(notes, l.String())
+		}
+	}
+	switch {
+	case len(notes) == 0:
+		return ""
+	case def.Only > 0:
+		return strings.Join(notes, " ")
+	case kind == workshop.FigBeliefsApart:
+		return notes[len(notes)-1]
+	}
+	return notes[0]
 }
 
 func (b board) dotRows(t workshop.Tally, f figure.Frame) page {
@@ -79,21 +102,24 @@ func (b board) dotRows(t workshop.Tally, f figure.Frame) page {
 }
 
 func (b board) chain(t workshop.Tally, f figure.Frame) page {
-	f.Title = b.p("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
+	f.Title = b.pp("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
+	f.Note = b.note(t, b.single().Finding(t))
 	return page{f, b.Chain(t)}
 }
 
 // shift lays the vote after the discussion under the first one.
 func (b board) shift(second workshop.Tally, f figure.Frame) page {
-	fig, _, ok := b.Shift(second)
+	fig, moved, ok := b.Shift(second)
 	if !ok {
 		return page{frame: f}
 	}
-	fig.Rows = slicePage(fig.Rows, b.Pos.Page, figure.ShiftRows)
-	for _, row := range fig.Rows {
-		if row.Note == "" {
-			f.Footer = b.p("honest.revote")
-		}
+	fig.Rows = slicePage(fig.Rows, b.Pos.Page, shiftRowsOn(b.State))
+	fig.Slots = shiftRowsOn(b.State)
+	first, _ := b.Before(second)
+	f.Footer = join([]string{b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second)})
+	f.Note = b.note(second, "")
+	if moved {
+		f.Note = b.p("honest.revote")
 	}
 	return page{f, fig}
 }

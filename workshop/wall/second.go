@@ -1,27 +1,125 @@
 package wall
 
 import (
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// twice puts the page's main text in the group's second language under it.
-func (b board) twice(pg page, size figure.Size) page {
-	if b.Info.Second == "" || b.Info.Second == b.w.Lang() {
+// mixed tells whether the texts of a wall stand in two languages.
+func mixed(st workshop.State) bool {
+	return st.Info.Second != "" && st.Info.Second != st.Info.Lang
+}
+
+// inBoth makes the pictures of a mixed group, with the other language under each
+// text. Only the wall does so: paper has pages in each language.
+func (b Figures) inBoth() Figures {
+	if mixed(b.State) && b.Info.Second != b.w.Lang() {
+		b.second = b.Info.Second
+	}
+	return b
+}
+
+// pp is a text of the pack, in a mixed group with the other language under it.
+func (b Figures) pp(key string) string { return figure.Twice(b.p(key), b.under(key)) }
+
+// mayPP is pp, or "" where the pack has no such text.
+func (b Figures) mayPP(key string) string { return figure.Twice(b.may(key), b.under(key)) }
+
+// under is a text of the pack in the group's other language; "" where there is none.
+func (b Figures) under(key string) string {
+	if b.second == "" || !b.Pack.Has(b.second, key) {
+		return ""
+	}
+	return b.Pack.Text(b.second, key)
+}
+
+// lines are the texts of a list.
+func (b Figures) lines(key string) []string {
+	var out []string
+	for i := range b.Pack.Lines(b.w.Lang(), key) {
+		out = append(out, b.pp(key+"."+itoa(i+1)))
+	}
+	return out
+}
+
+// twoTongues are words that can be had in another language too.
+type twoTongues interface {
+	TIn(lang, key string, args ...string) string
+}
+
+// word is one of the program's texts, in a mixed group with the other language
+// under it.
+func (b Figures) word(key string, args ...string) string {
+	first := b.w.T(key, args...)
+	if w, ok := b.w.(twoTongues); ok && b.second != "" {
+		return figure.Twice(first, w.TIn(b.second, key, args...))
+	}
+	return first
+}
+
+// single is the pictures' texts in one language, for sentences.
+func (b Figures) single() Figures { b.second = ""; return b }
+
+// twice parts the page's main text from the second language that stands under it.
+func (b board) twice(pg page) page {
+	if b.second == "" {
 		return pg
 	}
-	if b.Pos.Phase != workshop.PhaseResult || size.W > 1.5*size.H { // a narrow wall needs every line for its rows
-		pg.frame.Under = b.other(pg.frame.Title)
-	}
+	pg.frame.Title, pg.frame.Under = figure.Languages(pg.frame.Title)
 	switch body := pg.body.(type) {
 	case figure.Hero:
-		body.Small = under(body.Small, b.other(body.Text))
+		text, second := figure.Languages(body.Text)
+		small, note := figure.Languages(body.Small)
+		body.Text, body.Small, body.Under = text, small, under(second, note)
+		pg.body = body
+	case figure.Clock:
+		body.Text, body.Under = figure.Languages(body.Text)
 		pg.body = body
 	case figure.Template:
-		body.Small = under(body.Small, b.other(b.p("step."+b.Now().ID+".wall")))
+		body.Small = under(body.Small, b.under("step."+b.Now().ID+".wall"))
 		pg.body = body
 	}
 	return pg
+}
+
+// narrow leaves the finding out where rows of statements, or names in two
+// languages, need every line of a narrow wall. The facilitator still reads it.
+func (b board) narrow(pg page, size figure.Size) page {
+	if wide(size) {
+		return pg
+	}
+	switch fig := pg.body.(type) {
+	case figure.Beliefs:
+		if len(fig.Rows) > 0 {
+			pg.frame.Note = ""
+		}
+	case figure.Gap, figure.Viewpoints, figure.Table, figure.Radar:
+		if b.second != "" {
+			pg.frame.Note = ""
+		}
+	}
+	return pg
+}
+
+// wide tells that a wall has room for more than its rows.
+func wide(size figure.Size) bool { return size.W > 1.5*size.H }
+
+// glue joins texts that may stand in two languages, each language by itself.
+func glue(between string, parts ...string) string {
+	var first, second []string
+	for _, p := range parts {
+		a, b := figure.Languages(p)
+		if a == "" {
+			continue
+		}
+		if b == "" {
+			b = a // the same in both
+		}
+		first, second = append(first, a), append(second, b)
+	}
+	return figure.Twice(strings.Join(first, between), strings.Join(second, between))
 }
 
 func under(small, text string) string {
@@ -29,34 +127,4 @@ func under(small, text string) string {
 		return small + text
 	}
 	return small + "\n" + text
-}
-
-// other is what a text of the present step, or of the step whose result it
-// shows, is in the second language; "" where it is the same or not the pack's.
-func (b board) other(text string) string {
-	if text == "" {
-		return ""
-	}
-	def := b.Def(b.Now())
-	for _, step := range []string{def.ID, def.Shows} {
-		if step == "" {
-			continue
-		}
-		for _, prefix := range []string{"step." + step + ".", "aspect." + step + "."} {
-			if second := b.translated(prefix, text); second != "" && second != text {
-				return second
-			}
-		}
-	}
-	return ""
-}
-
-// translated finds a text under a prefix and gives it in the second language.
-func (b board) translated(prefix, text string) string {
-	for _, key := range b.Pack.Keys(prefix) {
-		if b.p(key) == text {
-			return b.Pack.Text(b.Info.Second, key)
-		}
-	}
-	return ""
 }

@@ -25,7 +25,11 @@ func find(t workshop.Tally, question, part string) (workshop.Count, bool) {
 // label names a question or item: in the group's own words, else by what the
 // pack calls it.
 func (b Figures) label(labels map[string]string, id string) string {
-	return b.labelIn(b.w.Lang(), labels, id)
+	first := b.labelIn(b.w.Lang(), labels, id)
+	if _, own := labels[id]; own || b.second == "" {
+		return first
+	}
+	return figure.Twice(first, b.labelIn(b.second, labels, id))
 }
 
 func (b Figures) labelIn(lang string, labels map[string]string, id string) string {
@@ -44,7 +48,7 @@ func (b Figures) labelIn(lang string, labels map[string]string, id string) strin
 func (b Figures) anchors(key string, lo, hi int) []figure.ScaleText {
 	var out []figure.ScaleText
 	for v := lo; v <= hi; v++ {
-		if t := b.may(key + "." + itoa(v)); t != "" {
+		if t := b.mayPP(key + "." + itoa(v)); t != "" {
 			out = append(out, figure.ScaleText{At: v, Text: t})
 		}
 	}
@@ -55,7 +59,7 @@ func (b Figures) anchors(key string, lo, hi int) []figure.ScaleText {
 func (b Figures) scaleWords(key string, lo, hi int) []string {
 	var out []string
 	for v := lo; v <= hi; v++ {
-		out = append(out, b.may(key+"."+itoa(v)))
+		out = append(out, b.mayPP(key+"."+itoa(v)))
 	}
 	return out
 }

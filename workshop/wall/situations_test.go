@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -139,6 +140,9 @@ func TestResultsHold(t *testing.T) {
 	}
 }
 
+// noText is what is left of a text that was not filled in, or of no number.
+var noText = regexp.MustCompile("[{}\u2028]|\\b(NaN|Inf)\\b")
+
 // faults lists what is wrong with a page.
 func faults(s figure.Scene) []string {
 	var out []string
@@ -146,6 +150,9 @@ func faults(s figure.Scene) []string {
 	for _, it := range s.Items {
 		v, ok := it.(figure.Text)
 		if !ok {
+			if x1, y1, x2, y2 := marked(it); x1 < -0.5 || y1 < -0.5 || x2 > s.W+0.5 || y2 > s.H+0.5 {
+				out = append(out, fmt.Sprintf("%+v leaves the wall", it))
+			}
 			continue
 		}
 		b := extent(v)
@@ -158,7 +165,7 @@ func faults(s figure.Scene) []string {
 		if v.Size < s.H/30-1e-9 {
 			out = append(out, fmt.Sprintf("%q is too small", v.S))
 		}
-		if strings.ContainsAny(v.S, "{}") || strings.Contains(v.S, "NaN") || strings.Contains(v.S, "Inf") {
+		if noText.MatchString(v.S) {
 			out = append(out, fmt.Sprintf("%q is no text", v.S))
 		}
 		for _, o := range texts {
@@ -169,6 +176,24 @@ func faults(s figure.Scene) []string {
 		texts = append(texts, v)
 	}
 	return out
+}
+
+// marked is what a mark covers.
+func marked(it figure.Item) (x1, y1, x2, y2 float64) {
+	switch v := it.(type) {
+	case figure.Rect:
+		return v.X, v.Y, v.X + v.W, v.Y + v.H
+	case figure.Line:
+		return min(v.X1, v.X2), min(v.Y1, v.Y2), max(v.X1, v.X2), max(v.Y1, v.Y2)
+	case figure.Circle:
+		return v.X - v.R, v.Y - v.R, v.X + v.R, v.Y + v.R
+	case figure.Polygon:
+		x1, y1, x2, y2 = v.Points[0].X, v.Points[0].Y, v.Points[0].X, v.Points[0].Y
+		for _, p := range v.Points {
+			x1, y1, x2, y2 = min(x1, p.X), min(y1, p.Y), max(x2, p.X), max(y2, p.Y)
+		}
+	}
+	return x1, y1, x2, y2
 }
 
 func extent(v figure.Text) [4]float64 {

@@ -12,7 +12,7 @@ import (
 func tip(name string, lines ...string) string {
 	var out []string
 	for _, l := range append([]string{name}, lines...) {
-		if l != "" {
+		if l = figure.First(l); l != "" {
 			out = append(out, l)
 		}
 	}
@@ -38,7 +38,7 @@ func (b Figures) numbers(series string, c workshop.Count) string {
 		parts = append(parts, b.w.T("wall.cantsay", "n", itoa(c.CantSay)))
 	}
 	if series != "" {
-		return series + " – " + join(parts)
+		return figure.First(series) + " – " + join(parts)
 	}
 	return join(parts)
 }
@@ -48,7 +48,7 @@ func (b Figures) chosen(options []string, row figure.SquareRow) string {
 	var parts []string
 	for i, n := range row.N {
 		if i < len(options) {
-			parts = append(parts, options[i]+": "+itoa(n))
+			parts = append(parts, figure.First(options[i])+": "+itoa(n))
 		}
 	}
 	return join(parts)

@@ -26,8 +26,10 @@ func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene
 	if st.Frozen != nil {
 		st.Pos = *st.Frozen
 	}
-	b := board{NewFigures(st, w)}
-	pg := b.twice(b.clocked(b.page()), size)
+	// Another language may have left fewer pages.
+	st.Pos.Page = min(st.Pos.Page, Pages(st)-1)
+	b := board{NewFigures(st, w).inBoth()}
+	pg := b.narrow(b.twice(b.clocked(b.page())), size)
 	pg.frame.Page, pg.frame.Pages = st.Pos.Page, Pages(st)
 	if st.Info.Rehearsal {
 		pg.frame.Mark = w.T("wall.rehearsal")
@@ -91,7 +93,7 @@ func (b board) page() page {
 
 // count is all that an open vote shows: the question, and how many have voted.
 func (b board) count(def workshop.StepDef) page {
-	h := figure.Hero{Text: b.p("step." + def.ID + ".wall")}
+	h := figure.Hero{Text: b.pp("step." + def.ID + ".wall")}
 	if voted, ok := b.Pack.Step(b.Subject(def)); ok {
 		def = voted
 	}
@@ -100,10 +102,10 @@ func (b board) count(def workshop.StepDef) page {
 	}
 	if r, ok := b.Last(def.ID); ok {
 		if r.Spec.Second {
-			h.Small = b.p("vote.second")
+			h.Small = b.pp("vote.second")
 		}
 		h.Count = b.w.T("wall.count", "k", itoa(r.Cast), "n", itoa(r.Seats))
-		h.Rest = b.w.T("wall.voted")
+		h.Rest = b.word("wall.voted")
 		h.Text = b.asked(def, r.Spec)
 	}
 	return page{body: h}
@@ -113,9 +115,9 @@ func (b board) count(def workshop.StepDef) page {
 // one, else the step's.
 func (b board) asked(def workshop.StepDef, spec workshop.Spec) string {
 	if q := spec.Questions[0]; len(q.Aspects) == 1 {
-		if text := b.may("aspect." + def.ID + "." + q.Aspects[0]); text != "" {
+		if text := b.mayPP("aspect." + def.ID + "." + q.Aspects[0]); text != "" {
 			return text
 		}
 	}
-	return b.p("step." + def.ID + ".wall")
+	return b.pp("step." + def.ID + ".wall")
 }

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"fmt"
+	"image/color"
+	"log"
+	"syscall"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/audience"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// revealed are the steps whose results come on with a movement, one for each
+// figure, and the pyramid that turns.
+var revealed = []string{"practice", "A2", "A5", "A6", "A7", "B1", "B2", "B3", "B6", "C4", "C5", "C6"}
+
+// reveals lets twelve bare rectangles and each figure of Upturn move in turns, in
+// one window, so that both have the same computer to themselves, and prints for
+// each movement how many frames were drawn, in what time, and what they cost.
+type reveals struct {
+	w      fyne.Window
+	quit   func()
+	rounds int
+	words  wall.Words
+	played workshop.State
+	wall   *audience.View
+	frames int
+	bare   *rectangles
+}
+
+func newReveals(a fyne.App, w fyne.Window, rounds int) *reveals {
+	a.Settings().SetTheme(theme.New(theme.AlwaysLight))
+	r := &reveals{w: w, quit: a.Quit, rounds: rounds, bare: newRectangles()}
+	r.played, r.words = play()
+	r.wall = audience.New(func(st workshop.State, size figure.Size, t float64) figure.Scene {
+		r.frames++
+		return wall.Scene(st, r.words, size, t)
+	})
+	w.Resize(fyne.NewSize(1920, 1080))
+	return r
+}
+
+// next measures what comes after a movement: a round has the rectangles before
+// each figure.
+func (r *reveals) next(round, i int) {
+	if i == 2*len(revealed) {
+		round, i = round+1, 0
+	}
+	if round == r.rounds {
+		r.quit()
+		return
+	}
+	begin, name := r.rectangles, "rectangles"
+	if i%2 == 1 {
+		name = revealed[i/2]
+		begin = r.figure(name)
+	}
+	const before, after = 250 * time.Millisecond, 150 * time.Millisecond
+	begin(true) // the first frame makes textures; it is no part of the movement
+	later(before, func() {
+		r.frames, r.bare.frames = 0, 0
+		start, used := time.Now(), cpu()
+		begin(false)
+		length := moving
+		if def, ok := r.played.Pack.Step(name); ok && len(def.Figures) > 0 && def.Figures[0] == workshop.FigDotVote {
+			length = 600 * time.Millisecond
+		}
+		later(length, func() {
+			fmt.Printf("%s %d %d %d\n", name, r.frames+r.bare.frames, time.Since(start).Microseconds(), (cpu() - used).Microseconds())
+			later(after, func() { r.next(round, i+1) })
+		})
+	})
+}
+
+func later(d time.Duration, f func()) { time.AfterFunc(d, func() { fyne.Do(f) }) }
+
+// rectangles moves what the figures are measured against.
+func (r *reveals) rectangles(still bool) {
+	if still {
+		r.w.SetContent(r.bare.content)
+		r.bare.move(0)
+		return
+	}
+	fyne.NewAnimation(moving, r.bare.move).Start()
+}
+
+// figure lets the result of a step come on, as a workshop does.
+func (r *reveals) figure(step string) func(still bool) {
+	to, ok := wall.At(r.played, step, 0, 0)
+	from := to
+	from.Pos.Phase = workshop.PhaseVote
+	if !ok { // the pyramid
+		to.Pos = workshop.Position{Phase: workshop.PhaseAsk, Flipped: true}
+		for i, s := range to.Agenda {
+			if s.ID == step {
+				to.Pos.Step = i
+			}
+		}
+		from = to
+		from.Pos.Flipped = false
+	}
+	return func(still bool) {
+		if still {
+			r.w.SetContent(r.wall.Content())
+			r.wall.Draw(to, workshop.Event{Kind: workshop.EventStep})
+			r.wall.Draw(from, workshop.Event{Kind: workshop.EventPhase})
+			return
+		}
+		r.wall.Draw(to, workshop.Event{Kind: workshop.EventPhase})
+	}
+}
+
+// twelve rounded rectangles of a bar's size are what the toolkit moves with ease.
+const twelve = 12
+
+type rectangles struct {
+	all     []*canvas.Rectangle
+	content *fyne.Container
+	frames  int
+}
+
+func newRectangles() *rectangles {
+	r := &rectangles{content: container.NewWithoutLayout()}
+	for i := range twelve {
+		o := canvas.NewRectangle(color.NRGBA{R: 0x00, G: 0x4F, B: 0x7A, A: 0xFF})
+		o.CornerRadius = 12
+		o.Resize(fyne.NewSize(600, 60))
+		o.Move(fyne.NewPos(100, float32(i)*86+30))
+		r.all = append(r.all, o)
+		r.content.Add(o)
+	}
+	return r
+}
+
+func (r *rectangles) move(t float32) {
+	r.frames++
+	for _, o := range r.all {
+		o.Move(fyne.NewPos(100+1100*t, o.Position().Y))
+	}
+}
+
+// cpu is the time that this program has had on all cores, drawing included.
+func cpu() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		log.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// play gives a workshop of twelve after its last step.
+func play() (workshop.State, wall.Words) {
+	p, err := pack.Builtin()
+	if err != nil {
+		log.Fatal(err)
+	}
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		log.Fatal(err)
+	}
+	info := rehearsal.Info("Workshop", "Group", "en", 12, 180, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
+	info.Exercises = p.DefaultExercises(180)
+	agenda, _, err := p.Plan(180, info.Exercises)
+	if err != nil {
+		log.Fatal(err)
+	}
+	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: agenda}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
+	if err != nil {
+		log.Fatal(err)
+	}
+	w := catalog.In("en")
+	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, T: func(key string) string { return w.T(key) }}); err != nil {
+		log.Fatal(err)
+	}
+	return s.State(), w
+}

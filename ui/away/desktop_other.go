@@ -1,0 +1,7 @@
+//go:build !linux
+
+package away
+
+// Watch has nothing to listen to here: the window is told when it loses the
+// focus, and the clocks tell of sleep.
+func (Desktop) Watch(func()) (stop func()) { return func() {} }

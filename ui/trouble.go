@@ -1,0 +1,87 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/pages"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Rescued is what is left of a damaged workshop.
+type Rescued struct {
+	Copy     string // where the damaged file was copied to as it is
+	Whole    []Kept // votes that are whole in it
+	Broken   int    // votes that are not
+	Backup   string // the newest copy that is whole; "" = none
+	InBackup []Kept // the votes in it
+}
+
+// Kept is a vote that is whole.
+type Kept struct {
+	Title       string // of its step, with its sign
+	Cast, Seats int
+	Open        bool // not counted yet
+}
+
+// openFile opens the workshop in a file, or says why it does not open and what
+// can be done about it.
+func (p *Program) openFile(path string) {
+	p.open(func() (*workshop.Session, error) { return p.Files.Open(path) }, func(err error) { p.cannotOpen(path, err) })
+}
+
+func (p *Program) cannotOpen(path string, err error) {
+	u := pages.Unopened{Why: p.words.Error(err), Back: p.showHome}
+	switch workshop.CodeOf(err) {
+	case workshop.EDamaged:
+		u.Rescue = func() { p.rescue(path) }
+	case workshop.ENewer, workshop.EReadOnly:
+		u.Look = func() {
+			p.open(func() (*workshop.Session, error) { return p.Files.Look(path) }, func(err error) {
+				p.showOverHome(pages.CannotOpen(p.words, pages.Unopened{Why: p.words.Error(err), Back: p.showHome}))
+			})
+		}
+	default:
+		p.sayOver(u.Why)
+		return
+	}
+	p.showOverHome(pages.CannotOpen(p.words, u))
+}
+
+// rescue puts a damaged workshop aside, off the UI goroutine, and shows what is
+// left of it.
+func (p *Program) rescue(path string) {
+	go func() {
+		found, err := p.Files.Rescue(path, p.words.Lang())
+		fyne.Do(func() {
+			if err != nil {
+				p.sayOver(p.words.Error(err))
+				return
+			}
+			p.showRescued(found)
+		})
+	}()
+}
+
+func (p *Program) showRescued(found Rescued) {
+	w := pages.Whole{Copy: found.Copy, Votes: p.keptLines(found.Whole), Broken: found.Broken, Backup: p.keptLines(found.InBackup), Back: p.showHome}
+	if found.Backup != "" {
+		w.Restore = func() {
+			p.open(func() (*workshop.Session, error) { return p.Files.Restore(found.Backup) }, func(err error) { p.sayOver(p.words.Error(err)) })
+		}
+	}
+	p.showOverHome(pages.WhatIsWhole(p.words, w))
+}
+
+func (p *Program) keptLines(votes []Kept) []string {
+	var lines []string
+	for _, v := range votes {
+		key := "pages.trouble.vote"
+		if v.Open {
+			key = "pages.trouble.vote_open"
+		}
+		lines = append(lines, p.words.T(key, "title", v.Title, "n", strconv.Itoa(v.Cast), "present", strconv.Itoa(v.Seats)))
+	}
+	return lines
+}

@@ -1,0 +1,184 @@
+package export
+
+import (
+	"math"
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// measures are figures worked out of one count, for whoever goes on calculating.
+// They follow from the counts beside them, so they tell nothing that those do
+// not. What a measure means, and whose it is, stands under methods.
+type measures struct {
+	Label      string      `json:"label,omitempty"` // close, divided, clear
+	Median     *float64    `json:"median,omitempty"`
+	Quartiles  *[2]float64 `json:"quartiles,omitempty"`
+	Modes      []string    `json:"modes,omitempty"`
+	Mean       *float64    `json:"mean,omitempty"`
+	Variance   *float64    `json:"variance,omitempty"`
+	Agreement  *float64    `json:"agreement,omitempty"`
+	Consensus  *float64    `json:"consensus,omitempty"`
+	WithinRWG  *float64    `json:"r_wg,omitempty"`
+	Intervals  []interval  `json:"interval_95,omitempty"` // one for each of the marks
+	Dots       *int        `json:"dots,omitempty"`
+	Givers     *int        `json:"people_giving,omitempty"`
+	Rank       int         `json:"rank,omitempty"`
+	Tie        bool        `json:"tie,omitempty"`
+	SinceFirst *change     `json:"since_first,omitempty"`
+}
+
+type interval [2]float64
+
+// change is how a vote after the discussion differs from the first one.
+type change struct {
+	FirstN       int      `json:"first_n"`
+	MedianShift  *float64 `json:"median_shift,omitempty"`
+	MeanShift    *float64 `json:"mean_shift,omitempty"`
+	CliffsDelta  *float64 `json:"cliffs_delta,omitempty"`
+	EarthMover   *float64 `json:"earth_mover,omitempty"`
+	AtLeastMoved *int     `json:"at_least_moved,omitempty"`
+}
+
+// gap is how far importance lies above everyday practice.
+type gap struct {
+	OfMedians float64 `json:"of_medians"`
+	OfMeans   float64 `json:"of_means"`
+	Weighted  float64 `json:"weighted"`
+}
+
+// method tells what a measure means and whose it is.
+type method struct {
+	Name   string `json:"name"`
+	Text   string `json:"text"`
+	Source string `json:"source,omitempty"`
+}
+
+// methods are the measures in the order in which a reader meets them.
+func methods(w wall.Words) []method {
+	var out []method
+	for _, m := range []method{
+		{Name: "label"}, {Name: "median"}, {Name: "quartiles"}, {Name: "modes"}, {Name: "mean"}, {Name: "variance"},
+		{Name: "agreement", Source: "C. van der Eijk, Quality & Quantity 35 (2001)"},
+		{Name: "consensus", Source: "W. J. Tastle, M. J. Wierman, International Journal of Approximate Reasoning 45 (2007)"},
+		{Name: "r_wg", Source: "L. R. James, R. G. Demaree, G. Wolf, Journal of Applied Psychology 69 (1984)"},
+		{Name: "interval_95", Source: "E. B. Wilson, Journal of the American Statistical Association 22 (1927)"},
+		{Name: "rank"},
+		{Name: "cliffs_delta", Source: "N. Cliff, Psychological Bulletin 114 (1993)"},
+		{Name: "earth_mover", Source: "Y. Rubner, C. Tomasi, L. J. Guibas, International Journal of Computer Vision 40 (2000)"},
+		{Name: "at_least_moved"},
+		{Name: "gap", Source: "J. A. Martilla, J. C. James, Journal of Marketing 41 (1977)"},
+	} {
+		m.Text = w.T("method." + m.Name)
+		out = append(out, m)
+	}
+	return out
+}
+
+// newMeasures works out what suits the kind of question; nil where nobody
+// answered, or too few to show.
+func newMeasures(q workshop.Question, t workshop.Tally, c workshop.Count, marks []string) *measures {
+	if c.Hidden || c.Answers() == 0 {
+		return nil
+	}
+	m := &measures{}
+	switch q.Kind {
+	case workshop.Choice:
+		m.ofChoice(c, marks)
+	case workshop.Dots:
+		m.ofDots(t, c)
+	default:
+		m.ofScale(c, marks)
+	}
+	return m
+}
+
+func (m *measures) ofScale(c workshop.Count, marks []string) {
+	m.Label = string(tally.OfScale(c))
+	m.Median, m.Mean, m.Variance = rounded(tally.Median(c)), rounded(tally.Mean(c)), rounded(tally.Variance(c))
+	m.Agreement, m.Consensus, m.WithinRWG = rounded(tally.Agreement(c)), rounded(tally.Consensus(c)), rounded(tally.WithinGroup(c))
+	if lo, hi, ok := tally.Quartiles(c); ok {
+		m.Quartiles = &[2]float64{lo, hi}
+	}
+	m.Modes = modes(c, marks)
+}
+
+func (m *measures) ofChoice(c workshop.Count, marks []string) {
+	m.Label = string(tally.OfChoice(c))
+	m.Modes = modes(c, marks)
+	for _, k := range c.N {
+		lo, hi, _ := tally.Wilson(k, c.Answers())
+		m.Intervals = append(m.Intervals, interval{places(lo), places(hi)})
+	}
+}
+
+func (m *measures) ofDots(t workshop.Tally, c workshop.Count) {
+	dots, givers := tally.Dots(c)
+	m.Dots, m.Givers = &dots, &givers
+	places := tally.Rank(t.Counts, 0)
+	if i := slices.IndexFunc(places, func(p tally.Place) bool { return p.Item == c.Part }); i >= 0 {
+		m.Rank, m.Tie = places[i].Rank, places[i].Tie
+	}
+}
+
+// modes names the marks that were given most often.
+func modes(c workshop.Count, marks []string) []string {
+	var out []string
+	for _, m := range tally.Modes(c) {
+		out = append(out, marks[m-c.Lo])
+	}
+	return out
+}
+
+// since compares a count with that of the first vote; nil when there is none, or
+// it may not be shown.
+func since(q workshop.Question, first workshop.Tally, c workshop.Count) *change {
+	was, ok := first.Find(c.Question, c.Part)
+	if !ok || was.Hidden || was.Answers() == 0 || c.Answers() == 0 {
+		return nil
+	}
+	ch := &change{FirstN: was.Answers()}
+	if k, _, ok := tally.AtLeastMoved(was, c); ok {
+		ch.AtLeastMoved = &k
+	}
+	if q.Kind == workshop.Choice || q.Kind == workshop.Dots {
+		return ch // options have no distance from one another
+	}
+	a, _ := tally.Mean(was)
+	b, _ := tally.Mean(c)
+	ch.MeanShift, ch.MedianShift = rounded(b-a, true), rounded(tally.Step(was, c))
+	ch.CliffsDelta, ch.EarthMover = rounded(tally.Cliff(was, c)), rounded(tally.EarthMover(was, c))
+	return ch
+}
+
+// Parts of the ten keys.
+const (
+	practice   = "practice"
+	importance = "importance"
+)
+
+// newGap compares the two ratings of one key; nil where there are not both.
+func newGap(t workshop.Tally, q workshop.Question) *gap {
+	p, okP := t.Find(q.ID, practice)
+	i, okI := t.Find(q.ID, importance)
+	means, weighted, ok := tally.MeanGap(p, i)
+	if !okP || !okI || !ok {
+		return nil
+	}
+	medians, _ := tally.Step(p, i)
+	return &gap{medians, places(means), places(weighted)}
+}
+
+// rounded gives a measure, or nothing where there is none.
+func rounded(v float64, ok bool) *float64 {
+	if !ok {
+		return nil
+	}
+	v = places(v)
+	return &v
+}
+
+// places rounds to four decimals: what follows differs from processor to processor.
+func places(v float64) float64 { return math.Round(v*1e4)/1e4 + 0 }

@@ -1,0 +1,61 @@
+package workshop
+
+import (
+	"maps"
+	"slices"
+)
+
+// freeStep is a name that no step of the pack has.
+func freeStep(p *Pack, letter string) string {
+	for n := 1; ; n++ {
+		id := letter + itoa(n)
+		if _, taken := p.Step(id); !taken {
+			return id
+		}
+	}
+}
+
+// titled are the texts of a step that is called the same wherever it is named.
+func titled(id, title string) map[string]string {
+	out := map[string]string{}
+	for _, part := range []string{"title", "short", "wall"} {
+		out["step."+id+"."+part] = title
+	}
+	return out
+}
+
+// withStep gives a copy of a pack with one more step and its texts. They are the
+// group's own words, so they are the same in every language.
+func withStep(p *Pack, def StepDef, texts map[string]string) *Pack {
+	out := *p
+	out.Steps = append(slices.Clone(p.Steps), def)
+	out.Texts = map[string]map[string]string{}
+	for lang, all := range p.Texts {
+		all = maps.Clone(all)
+		maps.Copy(all, texts)
+		out.Texts[lang] = all
+	}
+	return &out
+}
+
+// insert commits a step that the pack did not have, after the present one. Its
+// texts are kept with the workshop's own content, so that it is shown, printed
+// and exported like any other.
+func (s *Session) insert(def StepDef, minutes int, pack *Pack) error {
+	st := s.State()
+	now, at := st.Now(), st.Pos.Step+1
+	step := Step{ID: def.ID, Exercise: now.Exercise, Length: now.Length, Minutes: minutes}
+	if err := s.store.InsertStep(at, step, pack); err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventContent, Step: def.ID}, func(st *State) {
+		st.Pack = pack
+		st.Agenda = slices.Insert(slices.Clone(st.Agenda), at, step)
+		if f := st.Frozen; f != nil && f.Step >= at {
+			moved := *f
+			moved.Step++
+			st.Frozen = &moved
+		}
+	})
+	return nil
+}

@@ -1,0 +1,107 @@
+package wall
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Every picture of a result tells by itself what was found, how many of those
+// present answered, and how: it may be the only page that a client gets to see.
+func TestEveryResultTellsWhoHowAndWhat(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		st, w := played(t, lang, 12)
+		for _, x := range situations {
+			eachPage(t, x.in(st), func(name string, at workshop.State) {
+				def := at.Def(at.Now())
+				words := texts(Scene(at, w, sizes[0], 1))
+				where := fmt.Sprintf("%s %s %s", lang, x.name, name)
+				who := fmt.Sprintf("%d/%d", x.n, x.n)
+				if figureOf(at, def) == workshop.FigViewpoints {
+					who = w.T("wall.n_views", "team", itoa(x.n), "leaders", itoa(x.n))
+				}
+				if !strings.Contains(words, who) || !strings.Contains(words, w.T("way.paper")) {
+					t.Errorf("%s does not tell who answered, and how: %s", where, words)
+				}
+				if rows := len(Scene(at, w, sizes[0], 1).Hits); rows == 0 && figureOf(at, def) != workshop.FigBehaviours &&
+					(x.name != "cantsay" || def.Only == 0 && figureOf(at, def) != workshop.FigViewpoints) {
+					t.Errorf("%s has no exact numbers", where)
+				}
+				if want := finding(at, w); want != "" && !strings.Contains(words, want) {
+					t.Errorf("%s does not say %q: %s", where, want, words)
+				}
+				if x.name == "cantsay" && figureOf(at, def) != workshop.FigBehaviours && !strings.Contains(words, w.T("wall.nobody")) {
+					t.Errorf("%s does not say that nobody could: %s", where, words)
+				}
+				if x.name == "cantsay" && strings.Contains(words, w.T("wall.same")) {
+					t.Errorf("%s compares what nobody said", where)
+				}
+			})
+		}
+	}
+}
+
+// texts is all that a page says, line after line.
+func texts(s figure.Scene) string {
+	var out []string
+	for _, it := range s.Items {
+		if v, ok := it.(figure.Text); ok {
+			out = append(out, v.S)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// finding is what a page has to say of its result in words; "" where its rows say
+// it: the chosen ones of a dot vote, the behaviours of keys.
+func finding(at workshop.State, w Words) string {
+	def := at.Def(at.Now())
+	lines := Reading(at, w)
+	labelled := func(key string) string {
+		if i := slices.IndexFunc(lines, func(l Line) bool { return l.Label == w.T("reading."+key) }); i >= 0 {
+			return lines[i].String()
+		}
+		return ""
+	}
+	switch figureOf(at, def) {
+	case workshop.FigDotVote, workshop.FigBehaviours, workshop.FigShift:
+		return ""
+	case workshop.FigGap:
+		return labelled("widest")
+	case workshop.FigBeliefsApart:
+		return labelled("apart")
+	case workshop.FigDotRows:
+		return lines[0].Text
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[0].String()
+}
+
+// What moved by a discussion is said together with what that does not prove, and
+// a tie with what it means.
+func TestWordsOfMovesAndTies(t *testing.T) {
+	st, w := played(t, "en", 12)
+	for _, tt := range []struct {
+		step, say string
+		in        string
+		want      bool
+	}{
+		{"A7", "honest.revote", "n12", true}, {"A7", "honest.revote", "alike", false},
+		{"B6", "honest.tie", "alike", true}, {"B6", "honest.tie", "cantsay", false},
+	} {
+		i := slices.IndexFunc(situations, func(x situation) bool { return x.name == tt.in })
+		at, ok := At(situations[i].in(st), tt.step, 0, 0)
+		if !ok {
+			t.Fatalf("no result of %s", tt.step)
+		}
+		if got := strings.Contains(texts(Scene(at, w, sizes[0], 1)), st.Pack.Text("en", tt.say)); got != tt.want {
+			t.Errorf("%s %s: says %s: %v", tt.step, tt.in, tt.say, got)
+		}
+	}
+}
