@@ -1,8 +1,8 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -88,23 +88,42 @@ func (s *sheet) voteCards() []page {
 		if len(words) < 4 {
 			words = append(words, s.packs("vote.cantsay"))
 		}
-		unsure := len(def.Vote.Options)
+		signs := signsOf(words)
+		if unsure := len(def.Vote.Options); unsure < len(signs) {
+			signs[unsure] = "?"
+		}
 		title := "W3  " + s.pack("step."+step+".title")
 		pages = append(pages, s.toCut(title, 2, 2, len(words), func(p *page, i int, c cutOut) {
-			s.voteCard(p, c, words[i], s.packs("step."+step+".title"), i == unsure)
+			s.voteCard(p, c, signs[i], words[i], s.packs("step."+step+".title"))
 		})...)
 	}
 	return append(pages, s.numberCards()...)
 }
 
-// voteCard is readable across a room.
-func (s *sheet) voteCard(p *page, c cutOut, words, about []string, unsure bool) {
-	letter, _ := utf8.DecodeRuneInString(words[0])
-	if unsure {
-		letter = '?'
+// signsOf are what is large on cards: the first letter of each, or as many as tell
+// it from the others.
+func signsOf(words [][]string) (signs []string) {
+	begins := func(w []string, n int) string {
+		rs := []rune(strings.ToUpper(w[0]))
+		return strings.TrimSpace(string(rs[:min(n, len(rs))]))
 	}
+	for i, w := range words {
+		n := 1
+		for ; n < len(w[0]); n++ {
+			if !slices.ContainsFunc(slices.Delete(slices.Clone(words), i, i+1), func(o []string) bool { return begins(o, n) == begins(w, n) }) {
+				break
+			}
+		}
+		signs = append(signs, begins(w, n))
+	}
+	return signs
+}
+
+// voteCard is readable across a room.
+func (s *sheet) voteCard(p *page, c cutOut, sign string, words, about []string) {
+	size := largest(150, 20, func(size float64) bool { return figure.Width(sign, size, true) <= c.w })
 	p.mark(artifact, "", func() {
-		p.Add(figure.Text{X: c.x + c.w/2, Y: c.y + 0.42*c.h, Size: 150, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: strings.ToUpper(string(letter))})
+		p.Add(figure.Text{X: c.x + c.w/2, Y: c.y + 0.42*c.h, Size: size, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: sign})
 	})
 	y := c.y + 0.42*c.h + 66
 	for i, w := range words {
