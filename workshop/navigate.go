@@ -154,14 +154,10 @@ func (s *Session) goTo(st State, step int) error {
 			}
 			st = s.State()
 		}
-		if err := s.markShown(st, def.Shows); err != nil {
-			return err
-		}
-		st = s.State()
 	}
 	pos := Position{Step: step, Phase: firstPhase(st, step)}
 	if pos.Phase == PhaseResult { // also of a vote that was closed from another step
-		if err := s.markShown(st, def.ID); err != nil {
+		if err := s.markShown(st, st.Subject(def)); err != nil {
 			return err
 		}
 	}

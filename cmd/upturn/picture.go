@@ -46,6 +46,9 @@ func (p *program) savePicture(st workshop.State, f pictureFlags) error {
 	if err := p.checkLang(f.lang); err != nil {
 		return err
 	}
+	if f.lang != st.Info.Lang { // a picture of its own, not the wall of a mixed group
+		st.Info.Lang, st.Info.Second = f.lang, ""
+	}
 	at, ok := wall.At(st, f.step, f.view-1, f.page-1)
 	if !ok {
 		return workshop.Errorf(workshop.EState, nil, "what", "no_picture", "step", f.step)

@@ -7,7 +7,55 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
+
+// A picture is what a mixed group saw, in both languages; asked for in another
+// language it has that one alone.
+func TestPictureOfAMixedGroup(t *testing.T) {
+	p, err := newProgram(&bytes.Buffer{}, &bytes.Buffer{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := rehearsal.Info("Workshop", "Group", "en", 12, 90, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
+	info.Exercises, info.Second = []string{"A"}, "fi"
+	agenda, _, err := p.content.Plan(90, info.Exercises)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p.content, Agenda: agenda}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, T: func(key string) string { return p.catalog.T("en", key) }}); err != nil {
+		t.Fatal(err)
+	}
+	draw := func(st workshop.State, lang string) []byte {
+		to := filepath.Join(t.TempDir(), "a5.svg")
+		if err := p.savePicture(st, pictureFlags{step: "A5", view: 1, page: 1, lang: lang, out: to}); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	mixed, alone := s.State(), s.State()
+	alone.Info.Second = ""
+	if !bytes.Equal(draw(mixed, ""), draw(mixed, "en")) || bytes.Equal(draw(mixed, "en"), draw(alone, "en")) {
+		t.Error("the picture of a mixed group has one language")
+	}
+	if !bytes.Equal(draw(mixed, "fi"), draw(alone, "fi")) {
+		t.Error("a picture in another language is not of that one alone")
+	}
+}
 
 func TestPictureOfAResult(t *testing.T) {
 	dir := t.TempDir()

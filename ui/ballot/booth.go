@@ -151,10 +151,11 @@ func (b *Booth) call() {
 	}
 }
 
-// named tells whether seats stand for named people. Once ballots without a seat
-// of their own have come in as well they do not.
+// named tells whether seats stand for named people. Where ballots without a seat
+// of their own come in as well they do not: not even before the first of them,
+// or the curtain would call one person by name and nobody after that one.
 func (b *Booth) named() bool {
-	return !b.st.Mixed(b.round) && slices.ContainsFunc(b.st.Info.Names, func(s string) bool { return s != "" })
+	return b.round.Spec.Way == workshop.Booth && !b.st.Mixed(b.round) && slices.ContainsFunc(b.st.Info.Names, func(s string) bool { return s != "" })
 }
 
 func (b *Booth) name(seat int) string {

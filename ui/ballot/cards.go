@@ -1,6 +1,8 @@
 package ballot
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -263,6 +265,11 @@ func (c *Cards) confirm() {
 		}
 		c.stage.redraw()
 	})
+}
+
+// Unsent tells whether cards are counted that are not recorded yet.
+func (c *Cards) Unsent() bool {
+	return c.open && slices.ContainsFunc(c.counts, func(counts []int) bool { return sum(counts) > 0 })
 }
 
 func (c *Cards) leave() {

@@ -12,7 +12,7 @@ func (c *Cards) build(w, h float64) *view {
 	}
 	if c.present() < 1 {
 		v.heading(c.word("title"), "")
-		return v.empty(c.word("full"), c.word("leave"), c.leave)
+		return v.over(c.word("full"), c.word("to_vote"), c.leave)
 	}
 	if c.at >= len(c.counts) {
 		return c.all(v)

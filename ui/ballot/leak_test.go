@@ -154,3 +154,19 @@ func TestNamesAreNotCalledOnceWaysAreMixed(t *testing.T) {
 		t.Errorf("%d ballots of 3", got)
 	}
 }
+
+// In a vote on paper nobody is called by name at the computer, not even the first.
+func TestNamesAreNotCalledInAVoteOnPaper(t *testing.T) {
+	r := newRoom(t, settings{step: "B2", people: 3, way: workshop.Paper, names: []string{"Aino", "Bertta", "Cecilia"}})
+	b := r.booth()
+	for range 2 {
+		if written(b.stage, "Aino") || written(b.stage, "Bertta") || !written(b.stage, "It is my turn") {
+			t.Error("somebody is called by name")
+		}
+		press(b.stage, "enter", "5", "enter", "enter")
+		r.pass(recordedFor)
+	}
+	if got := r.round().Cast; got != 2 {
+		t.Errorf("%d ballots of 2", got)
+	}
+}

@@ -59,6 +59,14 @@ func (v *view) bar(out string, leave func(), again string, clear func(), on stri
 	return free
 }
 
+// over says that everything is in, and leads back to the vote.
+func (v *view) over(word, back string, leave func()) *view {
+	v.para(v.x0, 150, figure.Text{Size: title, Bold: true, Role: figure.Ink}, v.wrap(word, title, true, v.right()-v.x0, 2))
+	w := max(220, v.width(back, read, true)+48)
+	v.button(v.right()-w, v.H-72, w, 48, read, back, blue, leave)
+	return v
+}
+
 // empty says that there is nothing to do here now.
 func (v *view) empty(word, out string, leave func()) *view {
 	v.para(v.x0, 150, figure.Text{Size: title, Bold: true, Role: figure.Ink}, v.wrap(word, title, true, v.right()-v.x0, 2))

@@ -176,6 +176,9 @@ func (p *Paper) begun() bool {
 	})
 }
 
+// Unsent tells whether a ballot is begun that is not recorded yet.
+func (p *Paper) Unsent() bool { return p.open && p.visit != nil && p.begun() }
+
 // write puts a number into the place under the cursor and moves on.
 func (p *Paper) write(n int) {
 	cell, ok := p.at()

@@ -12,7 +12,7 @@ func (p *Paper) build(w, h float64) *view {
 	}
 	v.heading(p.word("title"), p.word("count", "k", itoa(p.round.Cast), "n", itoa(p.round.Seats)))
 	if p.full() && !p.sending {
-		return v.empty(p.word("full"), p.word("leave"), p.leave)
+		return v.over(p.word("full"), p.word("to_vote"), p.leave)
 	}
 	p.meaning(v)
 	p.grid(v, 124)

@@ -188,7 +188,7 @@ const late = 5
 func (a *agenda) drawTime(st workshop.State) {
 	t := timeOf(st, a.now())
 	n := int(t.behind.Round(time.Minute) / time.Minute)
-	clock := func(at time.Time) string { return a.b.t("clock", "h", strconv.Itoa(at.Hour()), "m", two(at.Minute())) }
+	clock := a.b.Words.Clock
 	switch {
 	case n > 0:
 		a.behind.SetText(a.b.t("behind", "min", strconv.Itoa(n)))

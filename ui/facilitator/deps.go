@@ -16,6 +16,7 @@ type Words interface {
 	T(key string, args ...string) string
 	Error(err error) string     // the sentence for an error
 	DateShort(time.Time) string // "3 November 2026"
+	Clock(time.Time) string
 }
 
 // Line is one finding "in the answers".
@@ -34,6 +35,7 @@ type Panel interface {
 	Content() fyne.CanvasObject
 	Focusable() fyne.Focusable
 	Draw(st workshop.State)
+	Unsent() bool // something is keyed in that is not recorded yet
 }
 
 // NewPanel makes a panel. leave puts it away; first takes the keys that work

@@ -44,6 +44,9 @@ func (o *over) open(st workshop.State) {
 	o.panel.Draw(st)
 }
 
+// unsent tells whether the panel, open or put away, holds what is not recorded.
+func (o *over) unsent() bool { return o.panel != nil && o.panel.Unsent() }
+
 func (o *over) close() { o.content.Hide() }
 
 // drop takes the panel away, and what was being keyed in with it.

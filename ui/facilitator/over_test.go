@@ -50,6 +50,27 @@ func TestPaperPanel(t *testing.T) {
 			t.Errorf("panel %v, question %v", r.win.over.isOpen(), r.win.side.asking.isOpen())
 		}
 	})
+	t.Run("the clicker asks about a ballot that is begun, and No leads back to it", func(t *testing.T) {
+		r := keyIn(t, "B2", workshop.Paper)
+		panel := r.win.over.panel
+		r.press(fyne.Key7)
+		r.press(fyne.KeyPageDown)
+		if got := r.win.side.asking.text.Text(); got != r.win.b.t("ask_unsent") {
+			t.Fatalf("the question is %q", got)
+		}
+		test.Tap(r.win.side.asking.no)
+		if !r.win.over.isOpen() || r.win.over.panel != panel || !panel.Unsent() {
+			t.Fatalf("the panel is open %v, the ballot in hand is lost %v", r.win.over.isOpen(), !panel.Unsent())
+		}
+		r.press(fyne.KeyReturn)
+		if round, _ := r.st().OpenRound(); round.Cast != 1 {
+			t.Errorf("%d ballots in the box", round.Cast)
+		}
+		r.press(fyne.KeyPageDown)
+		if got := r.win.side.asking.text.Text(); got == r.win.b.t("ask_unsent") {
+			t.Error("a ballot that is recorded is asked about")
+		}
+	})
 	t.Run("escape leaves it, and it comes back as it was", func(t *testing.T) {
 		r := keyIn(t, "B2", workshop.Paper)
 		panel := r.win.over.panel

@@ -14,6 +14,7 @@ import (
 type question struct {
 	text, yes, no string
 	then          func()
+	stay          func() // what follows when No is pressed; nil = nothing
 	// renew words the question anew for a later state, and tells whether it still
 	// has to be asked; nil = it stands as it is.
 	renew func(workshop.State) (text string, stands bool)
@@ -25,6 +26,7 @@ type asking struct {
 	yes, no *controls.Button
 	content *fyne.Container
 	then    func()
+	stay    func()
 	renew   func(workshop.State) (string, bool)
 }
 
@@ -37,7 +39,13 @@ func newAsking(b *bench, close func()) *asking {
 			then()
 		}
 	})
-	a.no = controls.NewButton(controls.Main, "", close)
+	a.no = controls.NewButton(controls.Main, "", func() {
+		stay := a.stay
+		close()
+		if stay != nil {
+			stay()
+		}
+	})
 	a.yes.Height, a.no.Height = 64, 64
 	a.yes.TextSize, a.no.TextSize, a.no.Pad = theme.Read, theme.Read, theme.S16
 	a.yes.KeyFirst, a.no.KeyFirst = b.key(keys.Button), b.key(keys.Button)
@@ -64,12 +72,12 @@ func (a *asking) open(q question) {
 	a.text.SetText(q.text)
 	a.yes.SetText(q.yes)
 	a.no.SetText(q.no)
-	a.then, a.renew = q.then, q.renew
+	a.then, a.stay, a.renew = q.then, q.stay, q.renew
 	a.content.Show()
 }
 
 func (a *asking) close() {
-	a.then, a.renew = nil, nil
+	a.then, a.stay, a.renew = nil, nil, nil
 	a.content.Hide()
 }
 

@@ -1,6 +1,8 @@
 package facilitator
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -84,7 +86,7 @@ func (r *reader) TypedKey(e *fyne.KeyEvent) {
 // CreateRenderer is Fyne's way of asking for the objects.
 func (r *reader) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
-	v := &readerRenderer{r: r, ring: controls.NewRing(), row: &canvas.Rectangle{StrokeWidth: 2, CornerRadius: theme.S4}}
+	v := &readerRenderer{r: r, ring: controls.NewRing(), row: &canvas.Rectangle{FillColor: color.Transparent, StrokeWidth: 2, CornerRadius: theme.S4}}
 	v.Refresh()
 	return v
 }
@@ -114,7 +116,7 @@ func (v *readerRenderer) mark() {
 	if !ok {
 		return
 	}
-	v.row.StrokeColor = theme.ForWidget(figure.Accent, v.r)
+	v.row.StrokeColor = theme.Color(figure.Accent, v.r.wall.Dark()) // it lies on the wall's ground
 	v.row.Move(at.Add(v.r.wall.Position().Subtract(v.r.Position())).SubtractXY(theme.S8, 0))
 	v.row.Resize(size.AddWidthHeight(2*theme.S8, 0))
 }

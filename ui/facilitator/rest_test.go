@@ -77,7 +77,7 @@ func TestSecondsThatMatterAreShown(t *testing.T) {
 	}{
 		{6*time.Minute + 20*time.Second, "6 min", "of 8 min"},
 		{6*time.Minute + 30*time.Second, "6:30", "1:30 left"},
-		{7*time.Minute + 50*time.Second, "7:50", "Round off: 0:10"},
+		{7*time.Minute + 50*time.Second, "7:50", "Wrap up: 0:10"},
 		{8*time.Minute + 20*time.Second, "8:20", "0:20 over"},
 		{10*time.Minute + 20*time.Second, "10 min", "2 min over"},
 	} {

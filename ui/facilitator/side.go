@@ -241,6 +241,7 @@ func (s *side) drawReader() {
 		s.b.focus(nil)
 	}
 	show(s.reader, !none)
+	s.reader.Refresh()
 }
 
 // page is what the wall shows of a state, without its paper: the window has it.

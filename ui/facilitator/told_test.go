@@ -5,10 +5,14 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // The pointer over a row of the picture brings its exact numbers, and leaving it
@@ -99,6 +103,13 @@ func TestKeysTellTheNumbersOfARow(t *testing.T) {
 			t.Errorf("the row is marked at %v, %v, %v", box, size, ok)
 		}
 		r.shot("keys-A5")
+		for _, dark := range []bool{true, false} {
+			r.win.SetDark(dark)
+			frame := test.WidgetRenderer(s.reader).Objects()[0].(*canvas.Rectangle)
+			if want := theme.Color(figure.Accent, dark); frame.StrokeColor != want || frame.Hidden {
+				t.Errorf("on a wall that is dark %v the row is framed in %v, want %v", dark, frame.StrokeColor, want)
+			}
+		}
 		for _, k := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyN} {
 			r.press(k)
 			if r.canvas.Focused() != nil || s.told.content.Visible() {

@@ -22,6 +22,10 @@ func (w *Window) askClose(again func(*workshop.Session) error) {
 		w.run(closing)
 		return
 	}
+	if w.over.unsent() {
+		w.askUnsent(closing)
+		return
+	}
 	w.ask(question{
 		text: w.missing(missing),
 		yes:  w.b.t("close_yes"), no: w.b.t("close_no"),
@@ -30,6 +34,20 @@ func (w *Window) askClose(again func(*workshop.Session) error) {
 			r, ok := st.OpenRound()
 			return w.missing(r.Seats - r.Cast), ok && r.ID == round.ID && r.Cast < r.Seats
 		},
+	})
+}
+
+// askUnsent asks whether to close the open vote without what is keyed in and not
+// recorded. To Upturn these people have not voted; whoever has just counted their
+// cards would not think of that.
+func (w *Window) askUnsent(closing func(*workshop.Session) error) {
+	way := w.over.way
+	w.ask(question{
+		text: w.b.t("ask_unsent"),
+		yes:  w.b.t("close_yes"), no: w.b.t("unsent_no"),
+		then:  func() { w.run(closing) },
+		stay:  func() { w.enterBy(way) },
+		renew: func(workshop.State) (string, bool) { return w.b.t("ask_unsent"), w.over.unsent() },
 	})
 }
 
@@ -73,10 +91,30 @@ func (w *Window) openQuick() {
 	w.quick.open()
 }
 
-// askAgain asks which rows to vote on once more, where there are several.
+// askAgain votes once more, after a question where that could tell too much: where
+// one or two have come or left since, both results side by side may say what it was
+// that they answered.
 func (w *Window) askAgain() {
 	w.Save()
 	w.over.close()
+	first, ok := w.st.Round(w.st.Subject(w.st.Def(w.st.Now())), false)
+	if apart := w.st.Info.People - first.Cast; !ok || apart == 0 || apart > fewApart || -apart > fewApart {
+		w.askRows()
+		return
+	}
+	w.ask(question{
+		text: w.b.t("ask_apart"),
+		yes:  w.b.t("apart_yes"), no: w.b.t("apart_no"),
+		then: w.askRows,
+	})
+}
+
+// fewApart is by how many people two votes may differ so that what these few
+// answered can be read off.
+const fewApart = 2
+
+// askRows asks which rows to vote on once more, where there are several.
+func (w *Window) askRows() {
 	if !w.once.open(w.st) {
 		w.run(func(s *workshop.Session) error { return s.VoteAgain("") })
 	}

@@ -90,6 +90,6 @@ func counted(w Words, key string, n int) string {
 }
 
 // clockAfter is the time of day some minutes after a start.
-func clockAfter(start time.Time, minutes int) string {
-	return Clock(start.Add(time.Duration(minutes) * time.Minute))
+func clockAfter(w Words, start time.Time, minutes int) string {
+	return w.Clock(start.Add(time.Duration(minutes) * time.Minute))
 }

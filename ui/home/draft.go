@@ -75,12 +75,12 @@ func (d *draft) setPeople(n int) {
 
 // usualStart is when a workshop begins if nothing else is said: at nine, or, when
 // that has passed, five minutes from now.
-func usualStart(now time.Time) string {
+func usualStart(w Words, now time.Time) string {
 	nine := time.Date(now.Year(), now.Month(), now.Day(), 9, 0, 0, 0, now.Location())
 	if now.Before(nine) {
-		return Clock(nine)
+		return w.Clock(nine)
 	}
-	return Clock(now.Add(5 * time.Minute).Truncate(5 * time.Minute))
+	return w.Clock(now.Add(5 * time.Minute).Truncate(5 * time.Minute))
 }
 
 // canConsent tells whether fewer answers than usual may be shown if all agree.

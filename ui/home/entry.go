@@ -14,6 +14,7 @@ type Words interface {
 	T(key string, args ...string) string
 	Date(time.Time) string
 	DateShort(time.Time) string
+	Clock(time.Time) string
 	Error(error) string
 }
 
@@ -121,7 +122,7 @@ func (e Entry) when(w Words, now time.Time) string {
 		return ""
 	}
 	if sameDay(e.When, now) {
-		return w.T("home.today", "time", Clock(e.When))
+		return w.T("home.today", "time", w.Clock(e.When))
 	}
 	return w.DateShort(e.When)
 }
@@ -130,16 +131,6 @@ func sameDay(a, b time.Time) bool {
 	ay, am, ad := a.Date()
 	by, bm, bd := b.In(a.Location()).Date()
 	return ay == by && am == bm && ad == bd
-}
-
-// Clock writes a time of day: "9:05".
-func Clock(t time.Time) string { return t.Format("15:04")[btoi(t.Hour() < 10):] }
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 func people(w Words, n int) string {

@@ -57,7 +57,7 @@ func NewForm(d FormDeps) *Form {
 	if d.Now == nil {
 		d.Now = time.Now
 	}
-	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Now()), lang: d.Lang, minutes: 180}}
+	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Words, d.Now()), lang: d.Lang, minutes: 180}}
 	f.draft.setPeople(12)
 	f.draft.exercises = d.Pack.DefaultExercises(f.draft.minutes)
 	f.fields = newFields(f)
@@ -133,11 +133,20 @@ func (f *Form) setDay(t time.Time) {
 	f.update()
 }
 
+// lead puts the cursor where a problem can be mended.
+func (f *Form) lead(problem string) {
+	fields := map[string]fyne.Focusable{"form.error_group": f.fields.group, "form.error_clock": f.fields.clock}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.root); c != nil && fields[problem] != nil {
+		c.Focus(fields[problem])
+	}
+}
+
 // create hands the workshop over, or says what is missing.
 func (f *Form) create() {
 	info, p := f.draft.info()
 	if p != nil {
 		f.plan.complain(f.d.Words.T(p.key, p.args...))
+		f.lead(p.key)
 		return
 	}
 	if err := f.d.Pack.CheckAgenda(f.agenda); err != nil {

@@ -85,6 +85,9 @@ func TestCreate(t *testing.T) {
 	if len(*made) != 0 || !says(f.Content(), "Anna ryhmälle nimi.") {
 		t.Fatal("a form without a group was taken")
 	}
+	if w.Canvas().Focused() != f.fields.group {
+		t.Error("the cursor is not where the group has to be named")
+	}
 	shot(t, w, "form-fi")
 	test.Type(f.fields.group, "Asiakaspalvelu")
 	f.fields.people.TypedRune('4')

@@ -112,4 +112,5 @@ func (m *minutes) template() {
 	}
 	m.kept.SetText(f.d.Words.T("form.template_kept", "name", own.Text(f.d.Lang, "pack.name")))
 	m.root.Refresh()
+	m.root.ScrollToBottom() // it stands under the list
 }

@@ -135,7 +135,7 @@ func (p *plan) update(steps []workshop.Step, buffer int) {
 		for _, s := range steps {
 			total += s.Minutes
 		}
-		p.span.SetText(Clock(start) + "–" + clockAfter(start, total))
+		p.span.SetText(w.Clock(start) + "–" + clockAfter(w, start, total))
 	}
 	n := strconv.Itoa(max(buffer, -buffer))
 	p.verdict.SetStyle(controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
@@ -175,7 +175,7 @@ func (p *plan) complain(sentence string) {
 
 func (p *plan) draw() {
 	s := p.picture.Size()
-	p.picture.SetScene(planScene(p.blocks, p.start(), float64(s.Width), float64(s.Height)))
+	p.picture.SetScene(planScene(p.f.d.Words, p.blocks, p.start(), float64(s.Width), float64(s.Height)))
 }
 
 // objects lists the right part in the order of Tab.

@@ -10,7 +10,7 @@ import (
 )
 
 // planScene draws the plan: one minute is one height, breaks are gaps.
-func planScene(list []block, start time.Time, w, h float64) figure.Scene {
+func planScene(words Words, list []block, start time.Time, w, h float64) figure.Scene {
 	s := figure.Scene{W: w, H: h}
 	total := 0
 	for _, b := range list {
@@ -22,10 +22,10 @@ func planScene(list []block, start time.Time, w, h float64) figure.Scene {
 	pitch := (h - 20) / float64(total) // 20 for the time at the end
 	at := 0
 	for _, b := range list {
-		drawBlock(&s, b, clockAfter(start, at), float64(at)*pitch, float64(b.minutes)*pitch)
+		drawBlock(&s, b, clockAfter(words, start, at), float64(at)*pitch, float64(b.minutes)*pitch)
 		at += b.minutes
 	}
-	s.Add(figure.Text{X: timesX, Y: float64(at)*pitch + 15, Size: small, Anchor: figure.End, Role: figure.Ink3, S: clockAfter(start, at)})
+	s.Add(figure.Text{X: timesX, Y: float64(at)*pitch + 15, Size: small, Anchor: figure.End, Role: figure.Ink3, S: clockAfter(words, start, at)})
 	return s
 }
 

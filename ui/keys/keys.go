@@ -3,7 +3,10 @@
 // key is the name that the toolkit gives it.
 package keys
 
-import "time"
+import (
+	"time"
+	"unicode/utf8"
+)
 
 // Command is what a key asks for.
 type Command int
@@ -42,6 +45,10 @@ const (
 // repeat is how soon the same command again is a key held down, or a clicker
 // that bounces, and not a wish.
 const repeat = 250 * time.Millisecond
+
+// hand is how soon one sign after another is somebody who writes, in the belief
+// that a field has the cursor, and not a wish.
+const hand = 350 * time.Millisecond
 
 // always are keys that write nothing, so they work in a text field as well.
 var always = map[string]Command{
@@ -87,6 +94,9 @@ type Router struct {
 	now  func() time.Time
 	last Command
 	at   time.Time
+
+	sign   string // the last key that writes a sign, pressed outside a text
+	signAt time.Time
 }
 
 // New makes a router. now is the clock; nil = time.Now.
@@ -99,13 +109,30 @@ func New(now func() time.Time) *Router {
 
 // Key gives the command of a key pressed at a place. mine tells that the key is
 // a command: nothing else may act on it, even when the command is None because
-// the key was held down.
+// the key was held down, or is one of a word that somebody writes nowhere.
 func (r *Router) Key(name string, at Place) (c Command, mine bool) {
+	writing := at != Text && r.writing(name)
 	c, mine = Of(name, at)
-	if !mine {
+	switch {
+	case !mine:
 		return None, false
+	case writing:
+		return None, true
 	}
 	return r.once(c), true
+}
+
+// writing tells whether a key goes on with a word: it follows another sign as
+// soon as a hand that writes. A sentence written beside its field would lead
+// through half the workshop, a step for each space.
+func (r *Router) writing(name string) bool {
+	sign, now := utf8.RuneCountInString(name) == 1 || name == "Space", r.now()
+	_, presses := pressing[name]
+	on := r.sign != "" && r.sign != name && now.Sub(r.signAt) < hand
+	if sign {
+		r.sign, r.signAt = name, now
+	}
+	return on && (sign || presses)
 }
 
 // Rune gives the command of a typed sign. Only the question mark has one: its

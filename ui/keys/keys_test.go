@@ -121,3 +121,35 @@ func TestHeldKeyIsNoCommand(t *testing.T) {
 		t.Errorf("pressed anew it is command %d", c)
 	}
 }
+
+// A sentence written while no field has the cursor leads nowhere: only its first
+// letter may be a command. Later each key is one again.
+func TestASentenceBesideItsFieldIsNoCommand(t *testing.T) {
+	now := time.Unix(0, 0)
+	r := New(func() time.Time { return now })
+	sentence := []string{"A", "S", "K", "Space", "F", "O", "R", "Space", "B", "M", "Space", "D", "Return"}
+	for _, name := range sentence {
+		if c, _ := r.Key(name, Free); c != None {
+			t.Errorf("%s within a sentence is command %d", name, c)
+		}
+		now = now.Add(150 * time.Millisecond)
+	}
+	now = now.Add(time.Second)
+	for _, name := range []string{"B", "Space", "Space", "F"} {
+		if c, mine := r.Key(name, Free); c == None || !mine {
+			t.Errorf("%s pressed by itself is no command", name)
+		}
+		now = now.Add(400 * time.Millisecond)
+	}
+}
+
+// What a clicker sends is never taken for writing.
+func TestAClickerWhileSomebodyWrites(t *testing.T) {
+	r := New(func() time.Time { return time.Unix(0, 0) })
+	r.Key("X", Free)
+	for name, want := range map[string]Command{"Next": Next, "Prior": Back, "F5": Show, "Escape": Escape} {
+		if c, _ := r.Key(name, Free); c != want {
+			t.Errorf("%s after a letter: command %d, want %d", name, c, want)
+		}
+	}
+}

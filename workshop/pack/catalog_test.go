@@ -123,6 +123,8 @@ func TestDates(t *testing.T) {
 		{c.Date("fi", day), "tiistai 3.11.2026"},
 		{c.DateShort("en", day), "3 November 2026"},
 		{c.DateShort("fi", day), "3.11.2026"},
+		{c.Clock("en", day.Add(10*time.Hour+5*time.Minute)), "9:05"},
+		{c.Clock("fi", day.Add(10*time.Hour+5*time.Minute)), "9.05"},
 		{c.Date("en", sunday), "Sunday 1 March 2026"},
 		{c.Date("fi", sunday), "sunnuntai 1.3.2026"},
 	} {

@@ -1,9 +1,11 @@
 package pack
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -46,6 +48,15 @@ func (c checker) bad(key, place, code string, args ...string) {
 // value notes a value that is not one of those allowed.
 func (c checker) value(key, place, what, value string) {
 	c.bad(key, place, "bad_value", "what", what, "value", value)
+}
+
+// oneOf notes a value that is not one of a few words.
+func oneOf[T ~string](c checker, key, place, what, value string, allowed []T) {
+	words := make([]string, len(allowed))
+	for i, w := range allowed {
+		words[i] = string(w)
+	}
+	c.bad(key, place, "not_one_of", "what", what, "value", value, "allowed", strings.Join(words, ", "))
 }
 
 // checkPack finds what is wrong with the structure.
@@ -91,7 +102,7 @@ func (c checker) head() {
 		c.value("id", "id", "id", c.p.ID)
 	}
 	if c.p.Version < 1 {
-		c.value("version", "version", "version", strconv.Itoa(c.p.Version))
+		c.bad("version", "version", "no_version", "max", strconv.Itoa(formatVersion))
 	} else if c.p.Version > formatVersion {
 		c.bad("version", "version", "newer", "max", strconv.Itoa(formatVersion))
 	}
@@ -132,7 +143,7 @@ func (c checker) items() {
 		twice := slices.ContainsFunc(c.p.Items[:i], func(o workshop.ItemDef) bool { return o.ID == it.ID })
 		c.id("items", it.ID, twice)
 		if _, ok := itemTexts[it.Kind]; !ok {
-			c.value("items#"+it.ID, it.ID, "kind", it.Kind)
+			oneOf(c, "items#"+it.ID, it.ID, "kind", it.Kind, slices.Sorted(maps.Keys(itemTexts)))
 		}
 	}
 }
@@ -142,12 +153,12 @@ func (c checker) step(i int, d workshop.StepDef) {
 	twice := slices.ContainsFunc(c.p.Steps[:i], func(o workshop.StepDef) bool { return o.ID == d.ID })
 	c.id("steps", d.ID, twice)
 	if !slices.Contains(stepKinds, d.Kind) {
-		c.value(key+".kind", d.ID, "kind", string(d.Kind))
+		oneOf(c, key+".kind", d.ID, "kind", string(d.Kind), stepKinds)
 	}
 	c.minutes(key, d)
 	for _, f := range d.Figures {
 		if !slices.Contains(figures, f) {
-			c.value(key+".figures", d.ID, "figures", string(f))
+			oneOf(c, key+".figures", d.ID, "figures", string(f), figures)
 		}
 	}
 	if d.Rows < 0 || d.Only < 0 {
@@ -213,7 +224,7 @@ func (c checker) collects(key string, d workshop.StepDef) {
 		return
 	}
 	if !slices.Contains(collections, d.Collects) {
-		c.value(key+".collects", d.ID, "collects", d.Collects)
+		oneOf(c, key+".collects", d.ID, "collects", d.Collects, collections)
 	}
 	if d.Max < 1 || d.Max > maxCollect {
 		c.value(key+".max", d.ID, "max", strconv.Itoa(d.Max))
@@ -266,7 +277,7 @@ func (c checker) plan(i int, plan workshop.Plan) {
 	}
 	for _, id := range plan.Optional {
 		if plan.Frame[id] == 0 {
-			c.bad("plans", place, "unknown_ref", "ref", id)
+			c.bad("plans", place, "not_framed", "ref", id)
 		}
 	}
 }

@@ -14,7 +14,7 @@ var ways = []workshop.Way{"", workshop.Booth, workshop.Paper, workshop.Cards}
 func (c checker) vote(d workshop.StepDef) {
 	key, v := "steps#"+d.ID+".vote", d.Vote
 	if !slices.Contains(ways, v.Way) {
-		c.value(key+".way", d.ID, "way", string(v.Way))
+		oneOf(c, key+".way", d.ID, "way", string(v.Way), ways[1:])
 	}
 	if v.Budget < 0 || v.Cap < 0 {
 		c.value(key, d.ID, "budget, cap", strconv.Itoa(min(v.Budget, v.Cap)))
@@ -52,7 +52,7 @@ func (c checker) source(key string, d workshop.StepDef) {
 		}
 	default:
 		if !slices.Contains(collections, d.Vote.Source) {
-			c.value(key+".source", d.ID, "source", d.Vote.Source)
+			oneOf(c, key+".source", d.ID, "source", d.Vote.Source, append(slices.Clone(collections), "rows:…"))
 		} else if !slices.ContainsFunc(c.p.Steps, func(o workshop.StepDef) bool { return o.Collects == source }) {
 			c.bad(key+".source", d.ID, "nobody_collects", "ref", source)
 		}
@@ -107,9 +107,29 @@ func (c checker) sheet(key string, d workshop.StepDef, l workshop.Length) {
 			spec.Questions = append(spec.Questions, workshop.Question{ID: id, Kind: v.Kind, Aspects: aspects, Lo: v.Lo, Hi: v.Hi, Options: v.Options})
 		}
 	}
-	if err := spec.Validate(); err != nil {
-		what, _ := whatOf(err)
-		c.bad(key, d.ID, "bad_vote", "length", lengthNames[l], "what", what)
+	if len(spec.Questions) == 0 {
+		c.bad(key+".items", d.ID, "vote_items", "length", lengthNames[l])
+	} else if err := spec.Validate(); err != nil {
+		c.unfit(key, d, l, err)
+	}
+}
+
+// unfit tells what keeps a vote from being held.
+func (c checker) unfit(key string, d workshop.StepDef, l workshop.Length, err error) {
+	what, _ := whatOf(err)
+	switch what[strings.LastIndex(what, ": ")+1:] {
+	case " options":
+		c.bad(key+".options", d.ID, "vote_options", "max", strconv.Itoa(workshop.MaxMark+1))
+	case " range":
+		c.bad(key+".lo", d.ID, "vote_range", "max", strconv.Itoa(workshop.MaxMark))
+	case " dots":
+		c.bad(key+".cap", d.ID, "vote_dots", "max", strconv.Itoa(workshop.MaxMark))
+	case " aspects":
+		c.bad(key+".aspects", d.ID, "vote_aspects", "length", lengthNames[l])
+	case " kind " + string(d.Vote.Kind):
+		oneOf(c, key+".kind", d.ID, "kind", string(d.Vote.Kind), []workshop.Kind{workshop.Choice, workshop.Bipolar, workshop.Scale, workshop.Dots})
+	default:
+		c.bad(key, d.ID, "vote_large", "length", lengthNames[l], "max", strconv.Itoa(workshop.MaxCells))
 	}
 }
 

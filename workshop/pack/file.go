@@ -2,19 +2,16 @@ package pack
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/BurntSushi/toml"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -24,10 +21,16 @@ const (
 	structureFile = "pack.toml"
 	maxFile       = 1 << 20 // bytes; no honest pack comes near
 	maxText       = 600     // signs of one text; more fits no page
+	maxMarks      = 2       // accents on one letter; more run over the lines around it
 )
 
 // readFile reads a file of sensible size in UTF-8 without a byte order mark.
 func readFile(fsys fs.FS, dir, name string, ps *problems) ([]byte, bool) {
+	// A pipe would keep the program waiting for whoever writes into it.
+	if info, err := fs.Stat(fsys, path.Join(dir, name)); err != nil || !info.Mode().IsRegular() {
+		ps.add(name, "", "", "no_file")
+		return nil, false
+	}
 	f, err := fsys.Open(path.Join(dir, name))
 	if err != nil {
 		ps.add(name, "", "", "no_file")
@@ -43,7 +46,7 @@ func readFile(fsys fs.FS, dir, name string, ps *problems) ([]byte, bool) {
 		ps.add(name, "", "", "too_big", "max", strconv.Itoa(maxFile>>20))
 		return nil, false
 	case !utf8.Valid(data):
-		ps.add(name, "", "", "not_utf8")
+		ps.list = append(ps.list, Problem{File: name, Line: 1 + bytes.Count(data[:badUTF8(data)], []byte("\n")), Code: "not_utf8"})
 		return nil, false
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
@@ -51,40 +54,17 @@ func readFile(fsys fs.FS, dir, name string, ps *problems) ([]byte, bool) {
 	return data, true
 }
 
-// decode reads TOML into a value and notes what is wrong with it.
-func decode(data []byte, name string, into any, ps *problems) bool {
-	meta, err := toml.Decode(string(data), into)
-	if err != nil {
-		var parse toml.ParseError
-		if errors.As(err, &parse) {
-			ps.list = append(ps.list, Problem{name, parse.Position.Line, parse.LastKey, "toml", []string{"what", parse.Message}})
-			return false
+// badUTF8 is where the first bytes stand that are no UTF-8.
+func badUTF8(data []byte) int {
+	at := 0
+	for at < len(data) {
+		r, n := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
 		}
-		ps.list = append(ps.list, misfit(name, err))
-		return false
+		at += n
 	}
-	if _, free := into.(*map[string]any); free {
-		return true // any key will do here; texts are checked later
-	}
-	for _, key := range meta.Undecoded() {
-		ps.add(name, strings.Join(key, "."), strings.Join(key, "."), "unknown_key")
-	}
-	return true
-}
-
-// misfitText is how the TOML reader words a value of the wrong type.
-var misfitText = regexp.MustCompile(`^toml: line (\d+) \(last key "([^"]*)"\): (.*)$`)
-
-func misfit(name string, err error) Problem {
-	m := misfitText.FindStringSubmatch(err.Error())
-	if m == nil {
-		return Problem{File: name, Code: "toml", Args: []string{"what", err.Error()}}
-	}
-	line, err := strconv.Atoi(m[1])
-	if err != nil {
-		line = 0 // longer than any file
-	}
-	return Problem{name, line, m[2], "toml", []string{"what", m[3]}}
+	return at
 }
 
 // readTexts reads the texts of one language.
@@ -119,12 +99,27 @@ func faultOf(text string, printable func(rune) bool) (code string, args []string
 	case utf8.RuneCountInString(text) > maxText:
 		return "long_text", []string{"max", strconv.Itoa(maxText)}
 	}
+	marks := 0
 	for _, r := range text {
+		if marks++; !unicode.Is(unicode.Mn, r) {
+			marks = 0
+		}
+		if marks > maxMarks {
+			return "sign", []string{"sign", signName(r)}
+		}
 		if hidden(r) || printable != nil && !printable(r) {
-			return "sign", []string{"sign", fmt.Sprintf("%U", r)}
+			return "sign", []string{"sign", signName(r)}
 		}
 	}
 	return "", nil
+}
+
+// signName names a sign, and shows it where it can be seen.
+func signName(r rune) string {
+	if hidden(r) || !unicode.IsGraphic(r) {
+		return fmt.Sprintf("%U", r)
+	}
+	return fmt.Sprintf("%c (%U)", r, r)
 }
 
 // hidden tells signs that nobody sees but that change what others see: controls,

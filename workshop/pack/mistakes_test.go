@@ -1,8 +1,12 @@
 package pack
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"testing/fstest"
+
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // small is a pack with one exercise, complete in one language.
@@ -109,6 +113,15 @@ A1 = { answer = "Is it?" }
 A4 = { answer = "Where?" }
 `
 
+// manyAspects are more than go on a sheet twice, but not once.
+func manyAspects() string {
+	var names []string
+	for i := range workshop.MaxCells/2 + 1 {
+		names = append(names, fmt.Sprintf("%q", "a"+strconv.Itoa(i)))
+	}
+	return "[" + strings.Join(names, ", ") + "]"
+}
+
 // mistake is a change to the small pack and what reading has to say about it.
 type mistake struct {
 	name, file, old, new string
@@ -116,15 +129,15 @@ type mistake struct {
 }
 
 var mistakes = []mistake{
-	{"no structure value", "pack.toml", `version = 1`, `version = 0`, "bad_value", "version"},
+	{"no structure value", "pack.toml", `version = 1`, `version = 0`, "no_version", "version"},
 	{"made for a later program", "pack.toml", `version = 1`, `version = 99`, "newer", "version"},
 	{"a cut of no order", "pack.toml", `kind = "vote"`, "kind = \"vote\"\ncut = 4", "bad_value", "A1"},
 	{"bad pack name", "pack.toml", `"small"`, `"../small"`, "bad_value", "id"},
 	{"unknown key at the top", "pack.toml", `version = 1`, "version = 1\ncolour = 1", "unknown_key", "colour"},
 	{"unknown key in a step", "pack.toml", `shows = "A1"`, `shwos = "A1"`, "unknown_key", "steps.shwos"},
-	{"wrong type", "pack.toml", `version = 1`, `version = "one"`, "toml", "version"},
-	{"two lengths instead of three", "pack.toml", `minutes = [5, 5, 5]`, `minutes = [5, 5]`, "toml", "steps.minutes"},
-	{"key twice in TOML", "pack.toml", `version = 1`, "version = 1\nversion = 1", "toml", "version"},
+	{"wrong type", "pack.toml", `version = 1`, `version = "one"`, "toml_kind", "version"},
+	{"two lengths instead of three", "pack.toml", `minutes = [5, 5, 5]`, `minutes = [5, 5]`, "toml_kind", "A1.minutes"},
+	{"key twice in TOML", "pack.toml", `version = 1`, "version = 1\nversion = 1", "twice", "version"},
 	{"no language", "pack.toml", `["en"]`, `[]`, "none", "languages"},
 	{"language twice", "pack.toml", `["en"]`, `["en", "en"]`, "twice", "en"},
 	{"path as a language", "pack.toml", `["en"]`, `["en", "../en"]`, "bad_value", "languages"},
@@ -134,13 +147,13 @@ var mistakes = []mistake{
 	{"step twice", "pack.toml", `id = "A2"`, `id = "A1"`, "twice", "A1"},
 	{"item twice", "pack.toml", `id = "V1", kind = "pair"`, `id = "P1", kind = "pair"`, "twice", "P1"},
 	{"item named twice in a vote", "pack.toml", `[["P1"], ["P1"]`, `[["P1", "P1"], ["P1"]`, "twice", "P1"},
-	{"item of no kind", "pack.toml", `kind = "paradigm"`, `kind = "poem"`, "bad_value", "P1"},
+	{"item of no kind", "pack.toml", `kind = "paradigm"`, `kind = "poem"`, "not_one_of", "P1"},
 	{"id with a dot", "pack.toml", `id = "A3"`, `id = "A.3"`, "bad_value", "steps"},
-	{"step of no kind", "pack.toml", `kind = "reveal"`, `kind = "dance"`, "bad_value", "A2"},
+	{"step of no kind", "pack.toml", `kind = "reveal"`, `kind = "dance"`, "not_one_of", "A2"},
 	{"step of no exercise", "pack.toml", "id = \"A2\"\nexercise = \"A\"", "id = \"A2\"\nexercise = \"B\"", "unknown_ref", "A2"},
 	{"no such item", "pack.toml", `[["P1"], ["P1"], ["P1"]]`, `[["P1"], ["P1"], ["P2"]]`, "unknown_ref", "A1"},
-	{"no such figure", "pack.toml", `["squares"]`, `["circles"]`, "bad_value", "A1"},
-	{"no such way", "pack.toml", `way = "cards"`, `way = "shout"`, "bad_value", "A1"},
+	{"no such figure", "pack.toml", `["squares"]`, `["circles"]`, "not_one_of", "A1"},
+	{"no such way", "pack.toml", `way = "cards"`, `way = "shout"`, "not_one_of", "A1"},
 	{"no such step shown", "pack.toml", `shows = "A1"`, `shows = "A3"`, "unknown_vote", "A2"},
 	{"nothing shown", "pack.toml", `shows = "A1"`, ``, "no_shows", "A2"},
 	{"vote without a plan", "pack.toml", `kind = "reveal"`, `kind = "vote"`, "no_vote", "A2"},
@@ -154,13 +167,20 @@ var mistakes = []mistake{
 	{"votes on what nobody collects", "pack.toml", "lo = 1", "lo = 1\nsource = \"obstacles\"", "nobody_collects", "A4"},
 	{"source of no vote", "pack.toml", "lo = 1", "lo = 1\nsource = \"rows:A3\"", "unknown_vote", "A4"},
 	{"statements that are no pair", "pack.toml", `[["V1"], ["V1"], ["V1"]]`, `[["P1"], ["V1"], ["V1"]]`, "not_pair", "A4"},
-	{"scale upside down", "pack.toml", `hi = 7`, `hi = 0`, "bad_vote", "A4"},
-	{"scale out of bounds", "pack.toml", `hi = 7`, `hi = 99`, "bad_vote", "A4"},
-	{"one option", "pack.toml", `["yes", "no"]`, `["yes"]`, "bad_vote", "A1"},
+	{"scale upside down", "pack.toml", `hi = 7`, `hi = 0`, "vote_range", "A4"},
+	{"scale out of bounds", "pack.toml", `hi = 7`, `hi = 99`, "vote_range", "A4"},
+	{"one option", "pack.toml", `["yes", "no"]`, `["yes"]`, "vote_options", "A1"},
+	{"minutes of a later step in words", "pack.toml", "shows = \"A1\"", "shows = \"A1\"\nrows = \"two\"", "toml_kind", "A2.rows"},
+	{"nothing to vote on", "pack.toml", `[["V1"], ["V1"], ["V1"]]`, `[["V1"], [], ["V1"]]`, "vote_items", "A4"},
+	{"nothing to mark", "pack.toml", "aspects = [[\"answer\"], [\"answer\"], [\"answer\"]]\nlo = 1", "aspects = [[\"answer\"], [], [\"answer\"]]\nlo = 1", "vote_aspects", "A4"},
+	{"more dots than there are places", "pack.toml", "kind = \"bipolar\"", "kind = \"dots\"\nbudget = 9\ncap = 1", "vote_dots", "A4"},
+	{"more marks than a sheet holds", "pack.toml", "items = [[\"P1\"], [\"P1\"], [\"P1\"]]\naspects = [[\"answer\"]", "items = [[\"P1\", \"V1\"], [\"P1\"], [\"P1\"]]\naspects = [" + manyAspects(), "vote_large", "A1"},
+	{"a vote of no kind", "pack.toml", "kind = \"bipolar\"", "kind = \"shout\"", "not_one_of", "A4"},
 	{"plan of no time", "pack.toml", `minutes = 60`, `minutes = -1`, "bad_value", "plan 1"},
 	{"plan of no exercise", "pack.toml", `exercises = ["A"]`, `exercises = ["B"]`, "unknown_ref", "plan 1"},
-	{"plan with a wrong length", "pack.toml", `A = "full"`, `A = "epic"`, "bad_value", "plan 1"},
+	{"plan with a wrong length", "pack.toml", `A = "full"`, `A = "epic"`, "not_one_of", "plan 1"},
 	{"plan with a wrong frame", "pack.toml", `open = 5`, `opne = 5`, "unknown_ref", "plan 1"},
+	{"a step to leave out that is not in the plan", "pack.toml", `optional = ["close"]`, `optional = ["A1"]`, "not_framed", "plan 1"},
 	{"no plans", "pack.toml", "[[plans]]\nminutes = 60\nexercises = [\"A\"]\nframe = { open = 5, close = 5 }\nlongest = { A = \"full\" }\noptional = [\"close\"]\n", "", "none", "plans"},
 
 	{"text missing", "en.toml", `no = "No"`, ``, "missing_text", "option.no"},
@@ -176,7 +196,21 @@ var mistakes = []mistake{
 	{"control sign", "en.toml", `no = "No"`, `no = "N\u0007o"`, "sign", "option.no"},
 	{"two lines", "en.toml", `no = "No"`, `no = "N\no"`, "sign", "option.no"},
 	{"arrow that no font of ours has", "en.toml", `no = "No"`, `no = "→ No"`, "sign", "option.no"},
+	{"writing that the font lacks", "en.toml", `no = "No"`, `no = "\u05e9\u05dc\u05d5\u05dd"`, "sign", "option.no"},
+	{"Chinese", "en.toml", `no = "No"`, `no = "\u4e0d"`, "sign", "option.no"},
+	{"a mark that isolates a direction", "en.toml", `no = "No"`, "no = \"\u2066No\"", "sign", "option.no"},
+	{"a mark of a direction at the end", "en.toml", `no = "No"`, "no = \"No\u200e\"", "sign", "option.no"},
+	{"a sign of no width", "en.toml", `no = "No"`, "no = \"N\u200bo\"", "sign", "option.no"},
+	{"a control of the second block", "en.toml", `no = "No"`, "no = \"N\u0085o\"", "sign", "option.no"},
+	{"a tag that nobody sees", "en.toml", `no = "No"`, "no = \"No\U000E0061\"", "sign", "option.no"},
+	{"a family of joined signs", "en.toml", `no = "No"`, "no = \"\U0001F468\u200d\U0001F469\u200d\U0001F467\"", "sign", "option.no"},
+	{"a flag", "en.toml", `no = "No"`, "no = \"\U0001F1EB\U0001F1EE\"", "sign", "option.no"},
+	{"a tower of accents", "en.toml", `no = "No"`, "no = \"N\u0303\u0316\u0317\u0318o\"", "sign", "option.no"},
 	{"no UTF-8", "en.toml", `no = "No"`, "no = \"N\xff\"", "not_utf8", ""},
-	{"no TOML", "en.toml", `no = "No"`, `no = "No`, "toml", "option.no"},
+	{"no TOML", "en.toml", `no = "No"`, `no = "No`, "toml_quote", "option.no"},
+	{"curly quotation marks", "en.toml", `no = "No"`, `no = “No”`, "toml_curly", "option.no"},
+	{"no TOML at all", "en.toml", `no = "No"`, `no is No`, "toml", "option"},
+	{"one letter wrong", "en.toml", `no = "No"`, `np = "No"`, "unknown_key_like", "option.np"},
+	{"a million brackets", "pack.toml", `version = 1`, "version = " + strings.Repeat("[", 1_000_000), "toml", "version"},
 	{"too big", "en.toml", `no = "No"`, "no = \"No\"\n#" + strings.Repeat("x", maxFile), "too_big", ""},
 }

@@ -27,6 +27,11 @@ func (c *Catalog) Date(lang string, t time.Time) string { return c.date(lang, "d
 // DateShort writes a day without its weekday: "3 November 2026".
 func (c *Catalog) DateShort(lang string, t time.Time) string { return c.date(lang, "date.short", t) }
 
+// Clock writes a time of day: "9:05".
+func (c *Catalog) Clock(lang string, t time.Time) string {
+	return c.T(lang, "date.clock", "h", strconv.Itoa(t.Hour()), "m", t.Format("04"))
+}
+
 func (c *Catalog) date(lang, pattern string, t time.Time) string {
 	month := strconv.Itoa(int(t.Month()))
 	weekday := (int(t.Weekday()) + 6) % 7 // Monday is 0, as weeks begin

@@ -77,10 +77,13 @@ func ProblemsPath(dir string) ([]Problem, error) {
 
 func isFile(name string) bool {
 	fi, err := os.Stat(name)
-	return err == nil && !fi.IsDir()
+	return err == nil && fi.Mode().IsRegular()
 }
 
 func openRoot(dir string) (*os.Root, error) {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, workshop.Errorf(workshop.EIO, nil, "file", dir) // a pipe or a device
+	}
 	root, err := os.OpenRoot(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, workshop.Errorf(workshop.ENotFound, err, "file", dir)

@@ -240,7 +240,7 @@ func TestOpenPath(t *testing.T) {
 // Whatever lies in the files, reading ends, and gives a pack or tells why not.
 func FuzzOpen(f *testing.F) {
 	f.Add([]byte(smallStructure), []byte(smallTexts))
-	for _, m := range mistakes[:len(mistakes)-1] {
+	for _, m := range mistakes[:len(mistakes)-2] { // but the largest ones
 		files := map[string]string{"pack.toml": smallStructure, "en.toml": smallTexts}
 		files[m.file] = strings.Replace(files[m.file], m.old, m.new, 1)
 		f.Add([]byte(files["pack.toml"]), []byte(files["en.toml"]))

@@ -58,7 +58,7 @@ func (raw plan) named(i int, ps *problems) workshop.Plan {
 	for _, exercise := range slices.Sorted(maps.Keys(raw.Longest)) {
 		l := slices.Index(lengthNames, raw.Longest[exercise])
 		if l < 0 {
-			ps.add(structureFile, "plans", "plan "+strconv.Itoa(i+1), "bad_value", "what", "longest", "value", raw.Longest[exercise])
+			oneOf(checker{ps: ps}, "plans", "plan "+strconv.Itoa(i+1), "longest", raw.Longest[exercise], lengthNames)
 			continue
 		}
 		if out.Longest == nil {

@@ -14,6 +14,10 @@ import (
 // maxShort is how many signs of a step's short title fit the agenda's column.
 const maxShort = 22
 
+// maxLikes is up to how many mistakes are worth guessing at: a file full of
+// nonsense must not take its time.
+const maxLikes = 50
+
 // general texts belong to no step or item. The built-in pack has them all and
 // lends them to packs that lack them.
 var general = []string{"slide.", "vote.", "honest.", "sheet.", "write.", "credits.", "rule."}
@@ -177,37 +181,88 @@ func hasFamily(own map[string]string, key string) bool {
 // between the languages.
 func checkTexts(p, base *workshop.Pack, ps *problems) {
 	must := mustTexts(p)
-	first := p.Texts[p.Languages[0]]
-	for _, lang := range append(p.Languages[:len(p.Languages):len(p.Languages)], p.Partial...) {
-		file, texts := lang+".toml", p.Texts[lang]
-		if !slices.Contains(p.Partial, lang) {
-			for _, key := range must {
-				lacks(ps, file, key, texts)
-			}
-			for key := range first {
-				lacks(ps, file, key, texts)
-			}
+	for _, lang := range p.Languages {
+		checkLanguage(p, base, ps, lang, must, true)
+	}
+	for _, lang := range p.Partial {
+		checkLanguage(p, base, ps, lang, must, false)
+	}
+}
+
+// checkLanguage looks at the texts of one language. Each mistake is told once, and
+// where it was made: not again in the languages that follow.
+func checkLanguage(p, base *workshop.Pack, ps *problems, lang string, must []string, whole bool) {
+	file, texts, first := lang+".toml", p.Texts[lang], p.Texts[p.Languages[0]]
+	known := func(key string) bool { return mayHave(p, base, must, key) }
+	var meant []string // what a misspelt key stands for
+	for _, key := range slices.Sorted(maps.Keys(texts)) {
+		text, other := texts[key], first[key]
+		_, required := slices.BinarySearch(must, key)
+		switch {
+		case !known(key):
+			meant = append(meant, ps.unknown(file, key, must, texts))
+		case other == "" && !required:
+			ps.add(file, key, key, "extra_text", "language", p.Languages[0])
+		case other != "" && !slices.Equal(holes(text), holes(other)):
+			ps.add(file, key, key, "holes", "holes", strings.Join(holes(other), " "))
 		}
-		for _, key := range slices.Sorted(maps.Keys(texts)) {
-			text := texts[key]
-			if !mayHave(p, base, must, key) {
-				ps.add(file, key, key, "unknown_key")
-			} else if other, ok := first[key]; !ok {
-				ps.add(file, key, key, "extra_text", "language", p.Languages[0])
-			} else if !slices.Equal(holes(text), holes(other)) {
-				ps.add(file, key, key, "holes", "holes", strings.Join(holes(other), " "))
-			}
-			if strings.HasPrefix(key, "step.") && strings.HasSuffix(key, ".short") && utf8.RuneCountInString(text) > maxShort {
-				ps.add(file, key, key, "long_text", "max", strconv.Itoa(maxShort))
-			}
+		if strings.HasPrefix(key, "step.") && strings.HasSuffix(key, ".short") && utf8.RuneCountInString(text) > maxShort {
+			ps.add(file, key, key, "long_text", "max", strconv.Itoa(maxShort))
+		}
+	}
+	if !whole {
+		return
+	}
+	for _, key := range slices.Concat(must, slices.Sorted(maps.Keys(first))) {
+		if _, ok := texts[key]; !ok && known(key) && !slices.Contains(meant, key) {
+			ps.add(file, key, key, "missing_text")
 		}
 	}
 }
 
-func lacks(ps *problems, file, key string, texts map[string]string) {
-	if _, ok := texts[key]; !ok {
-		ps.add(file, key, key, "missing_text")
+// unknown notes a key that means nothing, and gives the missing one that may have
+// been meant; "" where none is like it.
+func (ps *problems) unknown(file, key string, must []string, texts map[string]string) string {
+	like, least := "", 3 // letters that may be wrong
+	for _, k := range must {
+		if _, there := texts[k]; there || len(ps.list) > maxLikes {
+			continue
+		}
+		if d := distance(key, k, least); d < least {
+			like, least = k, d
+		}
 	}
+	if like == "" {
+		ps.add(file, key, key, "unknown_key")
+		return ""
+	}
+	ps.add(file, key, key, "unknown_key_like", "like", like)
+	return like
+}
+
+// distance is how many letters have to be put in, taken out or exchanged to make
+// one word of another; most when it is no less than that.
+func distance(a, b string, most int) int {
+	if d := len(a) - len(b); d >= most || -d >= most {
+		return most
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		corner := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := corner
+			if a[i] != b[j] {
+				cost++
+			}
+			corner = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return min(row[len(b)], most)
 }
 
 var hole = regexp.MustCompile(`\{[a-z0-9_]*\}`)

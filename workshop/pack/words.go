@@ -29,5 +29,8 @@ func (w Words) Date(t time.Time) string { return w.catalog.Date(w.lang, t) }
 // DateShort writes a day.
 func (w Words) DateShort(t time.Time) string { return w.catalog.DateShort(w.lang, t) }
 
+// Clock writes a time of day.
+func (w Words) Clock(t time.Time) string { return w.catalog.Clock(w.lang, t) }
+
 // Error is the sentence that a person reads for an error.
 func (w Words) Error(err error) string { return w.catalog.Error(w.lang, err) }

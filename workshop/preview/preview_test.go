@@ -9,6 +9,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/pack/edit"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 func load(t *testing.T) (*workshop.Pack, *pack.Catalog) {
@@ -44,6 +45,13 @@ func TestBuiltinFits(t *testing.T) {
 						t.Errorf("%s: %s", name, f)
 					}
 					pages++
+					st, _ := State(p, lang, at)
+					for st.Pos.Page = 1; st.Pos.Page < wall.Pages(st); st.Pos.Page++ {
+						if f := FaultOf(wall.Scene(st, c.In(lang), size, 1), p, lang); f != Fine {
+							t.Errorf("%s page %d: %s", name, st.Pos.Page+1, f)
+						}
+						pages++
+					}
 				}
 			}
 		}

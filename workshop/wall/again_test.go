@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,6 +105,25 @@ func TestTwoVotesStandSideBySide(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What the facilitator reads beside two votes is about the second one.
+func TestTheSecondVoteIsRead(t *testing.T) {
+	st, catalog := held(t, "en", "B2", "B2", 12)
+	w := catalog.In("en")
+	_, second, ok := st.Again("B2")
+	if !ok {
+		t.Fatal("not asked twice")
+	}
+	got, want := Reading(st, w), NewFigures(st, w).Findings(second)
+	if len(got) == 0 || !slices.Equal(got, want) || !strings.Contains(got[0].Text, "moved") && !strings.Contains(got[0].Text, "first vote") {
+		t.Errorf("reads %v, want %v", got, want)
+	}
+	st, _ = held(t, "en", "B2", "B2", 4)
+	first, _ := st.Round("B2", false)
+	if got, want := Reading(st, w), NewFigures(st, w).Findings(*first.Tally); !slices.Equal(got, want) {
+		t.Errorf("of a second vote of too few it reads %v, want %v", got, want)
 	}
 }
 

@@ -94,8 +94,7 @@ func (b board) scaleNote(def workshop.StepDef) string {
 		return ""
 	}
 	for _, a := range b.anchors("anchor."+def.ID, def.Vote.Lo, def.Vote.Hi) {
-		first, second := figure.Languages(a.Text)
-		parts = append(parts, figure.Twice(itoa(a.At)+" = "+first, itoa(a.At)+" = "+second))
+		parts = append(parts, glue(" = ", itoa(a.At), a.Text))
 	}
 	return glue(" · ", parts...)
 }

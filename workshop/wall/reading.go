@@ -24,6 +24,9 @@ func Reading(st workshop.State, w Words) []Line {
 		return nil
 	}
 	b := NewFigures(st, w)
+	if _, second, ok := again(st, def); ok {
+		return b.Findings(second) // the first one was read before
+	}
 	if figureOf(st, def) == workshop.FigViewpoints {
 		return b.readViews(t)
 	}

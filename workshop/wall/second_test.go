@@ -8,12 +8,16 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
 )
+
+// mixedGroups are languages of a wall; Spanish has names and definitions of the keys only.
+var mixedGroups = [][2]string{{"en", "fi"}, {"fi", "en"}, {"fi", "es"}, {"es", "fi"}}
 
 // Whatever a mixed group answers, each page of each result stays on every wall
 // with both languages, sets no text over another and cuts none.
 func TestResultsHoldInTwoLanguages(t *testing.T) {
-	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+	for _, langs := range mixedGroups {
 		st, w := played(t, langs[0], 12)
 		st.Info.Second = langs[1]
 		for _, x := range situations {
@@ -32,7 +36,7 @@ func TestResultsHoldInTwoLanguages(t *testing.T) {
 
 // Every page before a vote holds as well: lists, cards, the pyramid, the breaks.
 func TestQuestionsHoldInTwoLanguages(t *testing.T) {
-	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+	for _, langs := range mixedGroups {
 		st, w := played(t, langs[0], 12)
 		st.Info.Second = langs[1]
 		for i, step := range st.Agenda {
@@ -154,6 +158,23 @@ func TestSecondLanguageOfASoloWall(t *testing.T) {
 	})
 }
 
+// A question on a scale says what its ends mean, once in each language.
+func TestWordsOfAScaleUnderItsQuestion(t *testing.T) {
+	st, w := played(t, "en", 12)
+	at := st
+	at.Pos = workshop.Position{Step: slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == "B2" }), Phase: workshop.PhaseAsk}
+	for second, want := range map[string]string{
+		"": "On an ordinary day, whose needs come first? 0 = those of the levels above · 5 = both equally · 10 = the customer’s",
+		"fi": "On an ordinary day, whose needs come first? 0 = those of the levels above · 5 = both equally · 10 = the customer’s " +
+			"Kenen tarpeet tulevat tavallisena päivänä ensin? 0 = ylempien tasojen · 5 = molempien yhtä lailla · 10 = asiakkaan",
+	} {
+		at.Info.Second = second
+		if got := strings.Join(said(Scene(at, w, sizes[0], 1)), " "); !strings.Contains(got, want) || strings.HasSuffix(got, "=") {
+			t.Errorf("with %q under it: %s", second, got)
+		}
+	}
+}
+
 // A page that there is no longer in one language is the last one, never an empty one.
 func TestPageBeyondTheLast(t *testing.T) {
 	st, w := played(t, "en", 12)
@@ -164,5 +185,41 @@ func TestPageBeyondTheLast(t *testing.T) {
 	last := said(Scene(at, w, sizes[0], 1))
 	if at.Pos.Page = 3; !slices.Equal(said(Scene(at, w, sizes[0], 1)), last) {
 		t.Error("a page beyond the last one is not the last one")
+	}
+}
+
+// While cards are held up, the card and what may be answered stand in both
+// languages too.
+func TestCardsInTwoLanguages(t *testing.T) {
+	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+		st, w := played(t, langs[0], 12)
+		st.Info.Second = langs[1]
+		i := slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == "B4" })
+		def := st.Def(st.Agenda[i])
+		st.Pos = workshop.Position{Step: i, Phase: workshop.PhaseVote}
+		spec, err := workshop.NewSpec(st, def, workshop.Cards, tally.Discussed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		st.Rounds = []workshop.Round{{ID: 1, Spec: spec, State: workshop.RoundOpen, Seats: 12}}
+		for st.Pos.Page = range Pages(st) {
+			card := spec.Questions[st.Pos.Page].ID
+			for _, size := range sizes {
+				s := Scene(st, w, size, 1)
+				for _, fault := range faults(s) {
+					t.Errorf("%v %s %gx%g: %s", langs, card, size.W, size.H, fault)
+				}
+				for _, lang := range langs {
+					for _, key := range []string{"aspect.B4.answer", "item." + card + ".text"} {
+						if text := st.Pack.Text(lang, key); !holds(said(s), text) {
+							t.Errorf("%v %gx%g does not say %q", langs, size.W, size.H, text)
+						}
+					}
+				}
+			}
+		}
+		if st.Pos.Page < 5 {
+			t.Errorf("only %d cards", st.Pos.Page+1)
+		}
 	}
 }

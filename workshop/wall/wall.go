@@ -91,7 +91,9 @@ func (b board) page() page {
 	return b.ask(def)
 }
 
-// count is all that an open vote shows: the question, and how many have voted.
+// count is all that an open vote shows: the question, what it may be answered, and
+// how many have voted. Whoever writes on a slip has nothing but the wall to read
+// the numbers of the obstacles from, or what the ends of a scale mean.
 func (b board) count(def workshop.StepDef) page {
 	h := figure.Hero{Text: b.pp("step." + def.ID + ".wall")}
 	if voted, ok := b.Pack.Step(b.Subject(def)); ok {
@@ -100,15 +102,34 @@ func (b board) count(def workshop.StepDef) page {
 	if r, ok := cards(b.State); ok {
 		return b.card(r, def)
 	}
-	if r, ok := b.Last(def.ID); ok {
-		if r.Spec.Second {
-			h.Small = b.pp("vote.second")
-		}
-		h.Count = b.w.T("wall.count", "k", itoa(r.Cast), "n", itoa(r.Seats))
-		h.Rest = b.word("wall.voted")
-		h.Text = b.asked(def, r.Spec)
+	r, ok := b.Last(def.ID)
+	if !ok {
+		return page{body: h}
 	}
+	h.Count = b.w.T("wall.count", "k", itoa(r.Cast), "n", itoa(r.Seats))
+	h.Rest = b.word("wall.voted")
+	h.Text = b.asked(def, r.Spec)
+	second := ""
+	if r.Spec.Second {
+		second = b.pp("vote.second")
+	}
+	if items := b.dotted(r.Spec); len(items) > 0 && len(items) <= listRowsOn(b.State, def) {
+		return page{figure.Frame{Title: h.Text, Note: second}, figure.List{Items: items, Count: h.Count, Rest: h.Rest}}
+	}
+	h.Small = glue(": ", second, b.scaleNote(def))
 	return page{body: h}
+}
+
+// dotted lists what dots are given to, under the numbers of the ballot.
+func (b board) dotted(spec workshop.Spec) []figure.ListItem {
+	if spec.Questions[0].Kind != workshop.Dots {
+		return nil
+	}
+	var out []figure.ListItem
+	for i, id := range spec.Questions[0].Items {
+		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: b.label(spec.Labels, id)})
+	}
+	return out
 }
 
 // asked is the question as it is put: that of the ballot where all of it has

@@ -1,0 +1,58 @@
+package facilitator
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Where one or two have come or left since the first vote, the difference of the two
+// results may be theirs: the facilitator is asked first.
+func TestAskingOnceMoreWarnsOfAFewWhoCameOrLeft(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		people int // present for the second vote; twelve voted first
+		asked  bool
+	}{
+		{"the same", 12, false}, {"one more", 13, true}, {"two less", 10, true}, {"three more", 15, false},
+	} {
+		for _, lang := range []string{"en", "fi"} {
+			t.Run(tt.name+" "+lang, func(t *testing.T) {
+				r := newRoom(t, settings{lang: lang})
+				r.jump("B2")
+				r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
+				r.vote(12)
+				r.press(fyne.KeyPageDown)
+				r.do(func(s *workshop.Session) error { return s.SetPeople(tt.people) })
+				r.win.extras.again.OnTapped()
+				r.pump()
+				if got := r.win.side.asking.isOpen(); got != tt.asked {
+					t.Fatalf("asked: %v", got)
+				}
+				r.shot("again-" + tt.name + "-" + lang)
+				if !tt.asked {
+					if _, open := r.st().OpenRound(); !open {
+						t.Error("the second vote is not open")
+					}
+					return
+				}
+				if _, open := r.st().OpenRound(); open {
+					t.Error("opened before the answer")
+				}
+				r.press("Return") // the safe answer has the focus
+				if _, open := r.st().OpenRound(); open || r.win.side.asking.isOpen() {
+					t.Error("Enter asks all the same, or the question stays")
+				}
+				r.win.extras.again.OnTapped()
+				test.Tap(r.win.side.asking.yes)
+				r.pump()
+				if round, open := r.st().OpenRound(); !open || !round.Spec.Second || round.Seats != tt.people {
+					t.Errorf("opened %v %+v", open, round)
+				}
+			})
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package wall
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// While a vote is open the room sees what it may answer: the obstacles with the
+// numbers that go on the slip, the options, the ends of a scale. Of the answers
+// it sees how many there are, whatever they are.
+func TestTheWallOfAnOpenVoteTellsWhatMayBeAnswered(t *testing.T) {
+	for _, langs := range [][2]string{{"en", ""}, {"fi", ""}, {"en", "fi"}} {
+		st, w := played(t, langs[0], 12)
+		st.Info.Second = langs[1]
+		for _, tt := range []struct {
+			step string
+			want []string
+		}{
+			{"B6", []string{"1", st.ItemsIn("obstacles")[0].Text}},
+			{"B2", []string{"10 = "}},
+			{"practice", []string{st.Pack.Text(langs[0], "option.coffee")}},
+		} {
+			i := slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == tt.step })
+			if i < 0 {
+				t.Fatalf("no step %s", tt.step)
+			}
+			at := st
+			at.Pos = workshop.Position{Step: i, Phase: workshop.PhaseVote}
+			for _, size := range sizes {
+				s := Scene(at, w, size, 1)
+				lines := strings.Join(said(s), "|")
+				for _, want := range tt.want {
+					if want != "" && !strings.Contains(strings.ReplaceAll(lines, "|", " "), firstWords(want)) {
+						t.Errorf("%v %s %gx%g: no %q on %s", langs, tt.step, size.W, size.H, want, lines)
+					}
+				}
+				for _, fault := range faults(s) {
+					t.Errorf("%v %s %gx%g: %s", langs, tt.step, size.W, size.H, fault)
+				}
+			}
+		}
+	}
+}
+
+// A list longer than a page leaves the wall to question and count.
+func TestTooManyObstaclesForAnOpenVote(t *testing.T) {
+	got := timed(t, "B6", workshop.PhaseVote, nil, func(st *workshop.State) {
+		q := workshop.Question{ID: "obstacles", Kind: workshop.Dots, Aspects: []string{"dots"}}
+		labels := map[string]string{}
+		for i := range figure.ListRows + 1 {
+			q.Items = append(q.Items, "O"+itoa(i+1))
+			labels["O"+itoa(i+1)] = "Obstacle"
+		}
+		spec := workshop.Spec{Step: "B6", Questions: []workshop.Question{q}, Labels: labels}
+		st.Rounds = []workshop.Round{{ID: 1, Spec: spec, State: workshop.RoundOpen, Seats: 12, Cast: 7}}
+	})
+	if !strings.Contains(got, "7 of 12") || strings.Contains(got, "Obstacle|") {
+		t.Errorf("the wall shows %s", got)
+	}
+}
+
+func firstWords(s string) string {
+	f := strings.Fields(s)
+	return strings.Join(f[:min(len(f), 2)], " ")
+}
