@@ -76,8 +76,14 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	numbers := math.Max(1, float64(f.Hi-f.Lo))
 	gapW := 5.5 * st.U * big // between statements and plot, with half a column
 	pitch := 8.417 * st.U * math.Sqrt(big)
-	for pitch > f.narrowest()*st.U && !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {
-		pitch -= 0.125 * st.U
+	for !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {
+		if pitch > f.narrowest()*st.U {
+			pitch -= 0.125 * st.U
+		} else if z.tight > tightestTwice {
+			z.tight = tightestTwice // before a statement is cut
+		} else {
+			break
+		}
 	}
 	z.textW = (w-numbers*pitch)/2 - gapW
 	z.scale = scale{(w - numbers*pitch) / 2, pitch, f.Lo, f.Hi}

@@ -45,6 +45,32 @@ func TestEveryResultTellsWhoHowAndWhat(t *testing.T) {
 	}
 }
 
+// All ways in which ballots came in have room under every picture, on every wall.
+func TestEveryWayIsNamedInFull(t *testing.T) {
+	for _, ways := range []string{"booth paper", "paper cards", "booth cards", "booth paper cards"} {
+		for _, lang := range []string{"en", "fi"} {
+			st, w := played(t, lang, 12)
+			st.Notes = map[string]string{}
+			for _, r := range st.Rounds {
+				st.Notes["ways."+itoa(int(r.ID))] = ways
+			}
+			eachPage(t, st, func(name string, at workshop.State) {
+				for _, size := range sizes {
+					s := Scene(at, w, size, 1)
+					for _, way := range strings.Fields(ways) {
+						if say := w.T("way." + way); !strings.Contains(texts(s), say) {
+							t.Errorf("%s %s %gx%g does not say %q: %s", lang, name, size.W, size.H, say, texts(s))
+						}
+					}
+					for _, fault := range faults(s) {
+						t.Errorf("%s %s %gx%g: %s", lang, name, size.W, size.H, fault)
+					}
+				}
+			})
+		}
+	}
+}
+
 // texts is all that a page says, line after line.
 func texts(s figure.Scene) string {
 	var out []string
