@@ -140,7 +140,7 @@ func (s *sheet) result(step string, second bool) (workshop.Tally, bool) {
 	if !ok || r.Tally == nil || r.State != workshop.RoundShown || !r.Tally.Shown() {
 		return workshop.Tally{}, false
 	}
-	return *r.Tally, true
+	return s.st.Team(*r.Tally), true
 }
 
 // page begins a page: its title, whose it is, and the rule under both.

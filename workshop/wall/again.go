@@ -10,6 +10,7 @@ import (
 // shown.
 func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tally, ok bool) {
 	first, second, ok = st.Again(st.Subject(def))
+	first, second = st.Team(first), st.Team(second)
 	return first, second, ok && first.Shown() && second.Shown() && st.Pos.View == 0
 }
 

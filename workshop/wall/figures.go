@@ -142,22 +142,26 @@ func (b Figures) Chain(t workshop.Tally) figure.Chain {
 // importance it orders the keys by how much they show. Both tells which it is;
 // ok is false when practice may not be shown.
 func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
-	prac, imp, haveP, haveI := keyCounts(t, practice, importance)
+	if len(t.Spec.Questions) == 0 {
+		return fig, false, false
+	}
+	first, second := b.pair(t)
+	prac, imp, haveP, haveI := keyCounts(t, first, second)
 	if !haveP {
 		return fig, false, false
 	}
 	q := t.Spec.Questions[0]
 	fig = figure.Gap{
 		Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, ValueLabel: b.word("wall.median"),
-		Practice:      b.pp("aspect." + t.Spec.Step + "." + practice + ".short"),
-		PracticeScale: b.scaleWords("anchor."+t.Spec.Step+"."+practice, q.Lo, q.Hi),
+		Practice:      b.pp("aspect." + t.Spec.Step + "." + first + ".short"),
+		PracticeScale: b.scaleWords("anchor."+t.Spec.Step+"."+first, q.Lo, q.Hi),
 	}
 	order := tally.ByMedian(prac)
 	if haveI {
 		order = tally.ByGap(prac, imp)
 		fig.ValueLabel = b.word("wall.gap")
-		fig.Importance = b.pp("aspect." + t.Spec.Step + "." + importance + ".short")
-		fig.ImportanceScale = b.scaleWords("anchor."+t.Spec.Step+"."+importance, q.Lo, q.Hi)
+		fig.Importance = b.pp("aspect." + t.Spec.Step + "." + second + ".short")
+		fig.ImportanceScale = b.scaleWords("anchor."+t.Spec.Step+"."+second, q.Lo, q.Hi)
 	}
 	var values []float64
 	for _, i := range order {
@@ -183,14 +187,18 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 // Viewpoints lays the leaders' own view beside the team's, those keys first on
 // which the two are farthest apart; false when one may not be shown.
 func (b Figures) Viewpoints(t workshop.Tally) (fig figure.Viewpoints, ok bool) {
-	team, own, haveT, haveO := keyCounts(t, practice, self)
+	if len(t.Spec.Questions) == 0 {
+		return fig, false
+	}
+	team, own, haveT, haveO := b.views(t)
 	if !haveT || !haveO {
 		return fig, false
 	}
+	first, _ := b.pair(t)
 	q := t.Spec.Questions[0]
 	fig = figure.Viewpoints{
-		Lo: q.Lo, Hi: q.Hi, Team: b.word("wall.team"), Leaders: b.pp("aspect." + t.Spec.Step + "." + self + ".short"),
-		Scale: b.scaleWords("anchor."+t.Spec.Step+"."+practice, q.Lo, q.Hi), ValueLabel: b.word("wall.difference"),
+		Lo: q.Lo, Hi: q.Hi, Team: b.word("wall.team"), Leaders: b.pp("aspect." + t.Spec.Step + "." + b.LeadersPart(t) + ".short"),
+		Scale: b.scaleWords("anchor."+t.Spec.Step+"."+first, q.Lo, q.Hi), ValueLabel: b.word("wall.difference"),
 	}
 	for _, i := range tally.ByStep(team, own) {
 		row := b.viewRow(i, t.Spec.Questions[i].ID, team[i], own[i])
@@ -278,7 +286,7 @@ func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
 	if !ok || r.Tally == nil || !r.Tally.Shown() {
 		return workshop.Tally{}, false
 	}
-	return *r.Tally, true
+	return b.Team(*r.Tally), true
 }
 
 // nNote tells how many answered a question, where not all did who took part.

@@ -7,12 +7,34 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// Aspects of the ten keys' vote.
-const (
-	practice   = "practice"
-	importance = "importance"
-	self       = "self"
-)
+// pair are the two aspects of a vote that are laid beside each other: how it is
+// and how important it is, in the order of the pack; the second is "" where only
+// one is asked. The leaders' own view is neither.
+func (b Figures) pair(t workshop.Tally) (first, second string) {
+	leaders := b.LeadersPart(t)
+	for _, a := range t.Spec.Questions[0].Aspects {
+		switch {
+		case leaders != "" && a == leaders:
+		case first == "":
+			first = a
+		case second == "":
+			second = a
+		}
+	}
+	return first, second
+}
+
+// isKeys tells whether a vote is one whose aspects are laid beside each other:
+// it has two, or a step draws it so.
+func (b Figures) isKeys(t workshop.Tally) bool {
+	if _, second := b.pair(t); second != "" {
+		return true
+	}
+	pictures := []workshop.FigureKind{workshop.FigGap, workshop.FigRadar, workshop.FigTable}
+	return slices.ContainsFunc(b.Pack.Steps, func(def workshop.StepDef) bool {
+		return b.Subject(def) == t.Spec.Step && slices.ContainsFunc(def.Figures, func(f workshop.FigureKind) bool { return slices.Contains(pictures, f) })
+	})
+}
 
 // Medians at or below low, or at or above high, are seen low or high by both.
 const bothLow, bothHigh = 2.5, 3.5
@@ -27,6 +49,16 @@ func keyCounts(t workshop.Tally, first, second string) (a, c []workshop.Count, h
 		haveA, haveC = haveA && okA, haveC && okC
 	}
 	return a, c, haveA, haveC
+}
+
+// views are the team's view and the leaders' own.
+func (b Figures) views(t workshop.Tally) (team, own []workshop.Count, haveT, haveO bool) {
+	first, _ := b.pair(t)
+	leaders := b.LeadersPart(t)
+	if leaders == "" {
+		return nil, nil, false, false
+	}
+	return keyCounts(t, first, leaders)
 }
 
 // gap lays importance beside everyday practice.
@@ -67,7 +99,7 @@ func (b board) viewpoints(t workshop.Tally, f figure.Frame) page {
 	if !ok {
 		return page{f, figure.Hero{Text: f.Title, Small: b.word("wall.one_view")}}.untitled()
 	}
-	team, own, _, _ := keyCounts(t, practice, self)
+	team, own, _, _ := b.views(t)
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, viewRowsOn(b.State))
 	fig.Slots = viewRowsOn(b.State)
 	f.Footer = join([]string{

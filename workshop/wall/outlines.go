@@ -9,11 +9,15 @@ import (
 // seriesOf are the aspects of the ten keys that a picture of all of them may
 // show, each with its shape. The leaders' own view has a page of its own.
 func (b Figures) seriesOf(t workshop.Tally) []aspectSeries {
+	if len(t.Spec.Questions) == 0 {
+		return nil
+	}
 	var out []aspectSeries
+	first, second := b.pair(t)
 	for _, a := range []struct {
 		id    string
 		shape figure.Shape
-	}{{practice, figure.Hollow}, {importance, figure.Filled}} {
+	}{{first, figure.Hollow}, {second, figure.Filled}} {
 		counts, _, have, _ := keyCounts(t, a.id, a.id)
 		if have {
 			out = append(out, aspectSeries{b.pp("aspect." + t.Spec.Step + "." + a.id + ".short"), a.shape, counts})
@@ -120,7 +124,8 @@ func (b board) radar(t workshop.Tally, f figure.Frame) page {
 		return page{f, figure.Hero{Text: f.Title, Small: b.pp("honest.few")}}.untitled()
 	}
 	f.Legend = b.OutlineLegend(t)
-	f.Title = b.pp("aspect." + t.Spec.Step + "." + practice)
+	first, _ := b.pair(t)
+	f.Title = b.pp("aspect." + t.Spec.Step + "." + first)
 	f.Note = b.note(t, b.single().Finding(t))
 	f.Footer = join([]string{f.Footer, b.w.T("wall.medians")})
 	return page{f, fig}
@@ -132,7 +137,8 @@ func (b board) table(t workshop.Tally, f figure.Frame) page {
 	if !ok {
 		return page{f, figure.Hero{Text: f.Title, Small: b.pp("honest.few")}}.untitled()
 	}
-	f.Title = b.pp("aspect." + t.Spec.Step + "." + practice)
+	first, _ := b.pair(t)
+	f.Title = b.pp("aspect." + t.Spec.Step + "." + first)
 	f.Note = b.note(t, b.single().Finding(t))
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, tableRowsOn(b.State))
 	fig.Slots = tableRowsOn(b.State)

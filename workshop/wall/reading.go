@@ -39,7 +39,7 @@ func (b Figures) Findings(t workshop.Tally) []Line {
 	if !t.Shown() || len(t.Counts) == 0 || len(t.Spec.Questions) == 0 {
 		return nil
 	}
-	if nobody(t) {
+	if t = b.Team(t); nobody(t) {
 		return []Line{{"", b.w.T("wall.nobody")}}
 	}
 	switch q := t.Spec.Questions[0]; {
@@ -49,7 +49,7 @@ func (b Figures) Findings(t workshop.Tally) []Line {
 		return b.readDots(t)
 	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
 		return b.readBeliefs(t)
-	case q.Kind == workshop.Scale && len(t.Spec.Questions) > 1 && slices.Contains(q.Aspects, practice):
+	case q.Kind == workshop.Scale && len(t.Spec.Questions) > 1 && b.isKeys(t):
 		return b.readKeys(t)
 	}
 	if b.isChain(t) {
@@ -168,7 +168,8 @@ func (b Figures) theme(id string) string {
 
 // readKeys names what shows most, and where importance is farthest ahead.
 func (b Figures) readKeys(t workshop.Tally) []Line {
-	prac, imp, haveP, haveI := keyCounts(t, practice, importance)
+	first, second := b.pair(t)
+	prac, imp, haveP, haveI := keyCounts(t, first, second)
 	if !haveP {
 		return nil
 	}
@@ -194,76 +195,10 @@ func (b Figures) readKeys(t workshop.Tally) []Line {
 	return out
 }
 
-// readChoices names the question that splits the group most, and how many are
-// clear.
-func (b Figures) readChoices(t workshop.Tally) []Line {
-	if len(t.Counts) < 2 {
-		return b.readChoice(t)
-	}
-	i := tally.ByDisagreement(t.Counts)[0]
-	var out []Line
-	if tally.OfChoice(t.Counts[i]) == tally.Divided {
-		out = append(out, Line{b.w.T("reading.splits"), b.label(t.Spec.Labels, t.Counts[i].Question)})
-	}
-	clear, labelled := 0, false
-	for _, c := range t.Counts {
-		switch tally.OfChoice(c) {
-		case tally.Clear:
-			clear++
-			fallthrough
-		case tally.Divided:
-			labelled = true
-		}
-	}
-	if !labelled { // too few answers for a word
-		return nil
-	}
-	return append(out, Line{"", b.clearRows(clear, len(t.Counts))})
-}
-
-// clearRows says on how many rows the group is clear, and what that means.
-func (b Figures) clearRows(k, n int) string {
-	switch k {
-	case 0:
-		return b.w.T("reading.clear_none")
-	case n:
-		return b.w.T("reading.clear_all")
-	}
-	return b.w.T("reading.clear", "k", itoa(k), "n", itoa(n))
-}
-
-// readChoice names the options that most chose, of a single question: those that
-// stand out in the picture. Where nothing leads, it says so.
-func (b Figures) readChoice(t workshop.Tally) []Line {
-	c := t.Counts[0]
-	if c.Hidden || c.Answers() == 0 {
-		return nil
-	}
-	most := tally.Commonest(c)
-	if len(most) == 0 {
-		return []Line{{"", b.w.T("reading.no_commonest")}}
-	}
-	var names []string
-	apart := false
-	for _, i := range most {
-		apart = apart || c.N[i] != c.N[most[0]]
-		names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", itoa(c.N[i]), "n", itoa(c.Answers()+c.CantSay)))
-	}
-	label := "reading.commonest"
-	if len(names) > 1 {
-		label = "reading.commonest_several"
-	}
-	out := []Line{{b.w.T(label), strings.Join(names, ", ")}}
-	if apart {
-		out = append(out, Line{"", b.p("honest.tie")})
-	}
-	return out
-}
-
 // readViews tells on how many keys leaders and team are a whole step apart, and
 // on which most.
 func (b Figures) readViews(t workshop.Tally) []Line {
-	team, own, haveT, haveO := keyCounts(t, practice, self)
+	team, own, haveT, haveO := b.views(t)
 	if !haveT || !haveO {
 		return nil
 	}

@@ -16,12 +16,15 @@ func shown(st workshop.State, def workshop.StepDef) (t workshop.Tally, held, eno
 	if !ok || r.Tally == nil {
 		return workshop.Tally{}, false, false
 	}
-	return *r.Tally, true, r.Tally.Shown()
+	if t = *r.Tally; figureOf(st, def) != workshop.FigViewpoints {
+		t = st.Team(t)
+	}
+	return t, true, r.Tally.Shown()
 }
 
 // figureOf is the picture that the present view asks for.
 func figureOf(st workshop.State, def workshop.StepDef) workshop.FigureKind {
-	if st.Pos.View < len(def.Figures) {
+	if st.Pos.View >= 0 && st.Pos.View < len(def.Figures) {
 		return def.Figures[st.Pos.View]
 	}
 	if len(def.Figures) > 0 {
