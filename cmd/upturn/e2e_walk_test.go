@@ -103,6 +103,12 @@ func TestWalk(t *testing.T) {
 		t.Error("Page Down changed nothing")
 	}
 	s.press("Next")
+	vote := s.shot("vote")
+	s.press("alt+F4") // the wall would go dark before the room
+	if changed(vote, s.shot("asks-before-quitting")) < 0.01 {
+		t.Error("with a vote open the program quits unasked")
+	}
+	s.press("Escape")
 	s.keyInPaper(12)
 	s.press("Next")
 	s.shot("result")
