@@ -218,7 +218,18 @@ func (b Figures) readChoices(t workshop.Tally) []Line {
 	if !labelled { // too few answers for a word
 		return nil
 	}
-	return append(out, b.line("clear", "of", "k", itoa(clear), "n", itoa(len(t.Counts))))
+	return append(out, Line{"", b.clearRows(clear, len(t.Counts))})
+}
+
+// clearRows says on how many rows the group is clear, and what that means.
+func (b Figures) clearRows(k, n int) string {
+	switch k {
+	case 0:
+		return b.w.T("reading.clear_none")
+	case n:
+		return b.w.T("reading.clear_all")
+	}
+	return b.w.T("reading.clear", "k", itoa(k), "n", itoa(n))
 }
 
 // readChoice names the options that most chose, of a single question: those that

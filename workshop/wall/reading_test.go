@@ -91,6 +91,42 @@ func TestFindingsOfChoices(t *testing.T) {
 	})
 }
 
+// What is said of several rows is said in words that need no explanation.
+func TestFindingsOfSeveralChoices(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear, split := []int{9, 1, 0}, []int{5, 5, 0}
+	for _, tt := range []struct {
+		rows   [][]int
+		en, fi string
+	}{
+		{[][]int{clear, clear}, "Clear on every row: at least three quarters chose the same answer.", "Kaikki rivit ovat selviä: vähintään kolme neljästä valitsi saman vastauksen."},
+		{[][]int{clear, split, clear}, "Clear on 2 of 3 rows: at least three quarters chose the same answer.", "Selviä rivejä 2/3: niillä vähintään kolme neljästä valitsi saman vastauksen."},
+		{[][]int{split, split}, "No row is clear: on a clear one at least three quarters choose the same answer.", "Mikään rivi ei ole selvä: selvällä rivillä vähintään kolme neljästä valitsee saman vastauksen."},
+		{[][]int{{2, 1, 0}, {3, 0, 0}}, "", ""}, // too few answers for a word
+	} {
+		t.Run(tt.en, func(t *testing.T) {
+			tally := workshop.Tally{Spec: workshop.Spec{Step: "A2"}, Cast: 10, MinShow: 3}
+			for i, n := range tt.rows {
+				id := "P" + itoa(i+1)
+				tally.Spec.Questions = append(tally.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Choice})
+				tally.Counts = append(tally.Counts, workshop.Count{Question: id, Part: "answer", N: n})
+			}
+			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
+				last := ""
+				for _, l := range NewFigures(workshop.State{Pack: p}, wordsIn(t, lang)).Findings(tally) {
+					last = l.String()
+				}
+				if last != want {
+					t.Errorf("%s: %q, want %q", lang, last, want)
+				}
+			}
+		})
+	}
+}
+
 // At gives only pages that there are.
 func TestAt(t *testing.T) {
 	st, _ := played(t, "en", 12)
