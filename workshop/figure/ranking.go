@@ -26,7 +26,7 @@ func (f Ranking) Scene(w, h float64, st Style, t float64) Scene {
 	for i := range f.places() {
 		s.Add(Text{X: d.disc + float64(i)*pitch, Y: base, Size: st.Caption, Role: Ink2, S: strconv.Itoa(i + 1)})
 	}
-	tops, heights := f.rows(d, h, st)
+	tops, heights := f.stretched(d, h, st)
 	squares := f.heap(pitch, heights, st)
 	for i, row := range f.Rows {
 		rule(&s, tops[i], w, st)
@@ -42,6 +42,20 @@ func (f Ranking) Scene(w, h float64, st Style, t float64) Scene {
 		f.ties(&s, tops, heights, st)
 	}
 	return s
+}
+
+// stretched gives few rows more height, for larger squares.
+func (f Ranking) stretched(d dotColumns, h float64, st Style) (tops, heights []float64) {
+	tops, heights = f.rows(d, h, st)
+	if len(tops) == 0 {
+		return nil, nil
+	}
+	last := len(tops) - 1
+	by := math.Max(1, math.Min(1.6, (h-d.head-1.25*st.U)/(tops[last]+heights[last]-d.head)))
+	for i := range tops {
+		tops[i], heights[i] = d.head+(tops[i]-d.head)*by, heights[i]*by
+	}
+	return tops, heights
 }
 
 func (f Ranking) places() int {

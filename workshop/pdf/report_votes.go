@@ -48,11 +48,24 @@ func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []flowPart {
 	if g, ok := s.numbers(t); ok {
 		parts = append(parts, flowPart{flowable: g, gap: gapFigure, keepNext: true})
 	}
+	parts = append(parts, s.orderWords(t)...)
 	for _, key := range s.cautions(t) {
 		parts = append(parts, s.smallText(s.pack(key)))
 	}
 	parts[len(parts)-1].keepNext = true
 	return append(parts, flowPart{flowable: s.readingBox(def.ID), gap: gapFigure})
+}
+
+// orderWords says in words what a ranking says, and how its points are counted.
+func (s *sheet) orderWords(t workshop.Tally) []flowPart {
+	if t.Spec.Questions[0].Kind != workshop.Ranking {
+		return nil
+	}
+	var out []flowPart
+	for _, l := range s.figs.Findings(t) {
+		out = append(out, flowPart{flowable: para{text: clean(l.String()), size: bodySize}, gap: 3, keepNext: true})
+	}
+	return append(out, s.smallText(s.figs.RankMethod(len(t.Counts))))
 }
 
 // asked lists the questions as they stood on the ballot.
@@ -130,6 +143,11 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 			f.Rows = rows
 			return s.picture(f, 20+24*float64(len(rows)), first, alt, nil)
 		})
+	case q.Kind == workshop.Ranking:
+		fig := s.figs.Ranking(t)
+		part := s.picture(fig, 30+26*float64(len(fig.Rows)), true, alt, nil)
+		part.keepNext = true // with what it says in words
+		return []flowPart{part}
 	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
 		fig := s.figs.Beliefs(t, wall.BeliefRows(t))
 		return chunks(fig.Rows, chunkBeliefs, func(rows []figure.BeliefRow, first bool) flowPart {
