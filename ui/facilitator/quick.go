@@ -37,7 +37,7 @@ func newQuick(b *bench, close func()) *quick {
 	q.fault = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
 	q.question = newField(b, "", func(string) { b.focus(q.options) }, nil)
 	q.options = newField(b, "", func(string) { q.send() }, nil)
-	q.order = controls.NewCheck(b.t("quick.order"), false, nil)
+	q.order = controls.NewCheck(b.t("quick.order"), false, func(bool) { b.focus(q.options) }) // where Enter asks
 	q.order.KeyFirst = b.key(keys.Button)
 	q.ask = controls.NewButton(controls.Main, b.t("quick.ask"), q.send)
 	q.cancel = controls.NewButton(controls.Plain, b.t("quick.cancel"), close)

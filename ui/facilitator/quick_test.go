@@ -54,6 +54,9 @@ func TestOptionsArePutInOrder(t *testing.T) {
 	q := r.win.quick
 	q.question.SetText("What first?")
 	q.order.OnTapped()
+	if r.canvas.Focused() != fyne.Focusable(q.options) {
+		t.Error("Enter does not ask")
+	}
 	for _, options := range []string{"", "Rota, Phone", "1,2,3,4,5,6,7,8"} {
 		q.options.SetText(options)
 		q.ask.OnTapped()

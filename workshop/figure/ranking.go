@@ -29,7 +29,9 @@ func (f Ranking) Scene(w, h float64, st Style, t float64) Scene {
 	tops, heights := f.stretched(d, h, st)
 	squares := f.heap(pitch, heights, st)
 	for i, row := range f.Rows {
-		rule(&s, tops[i], w, st)
+		if i > 0 { // not through the word at the left
+			s.Add(Line{X1: d.text, Y1: tops[i], X2: w, Y2: tops[i], Width: st.Hair, Stroke: Rule})
+		}
 		y := tops[i] + heights[i]/2
 		f.text(&s, row, d, y, heights[i], t)
 		for k, n := range f.Places[i] {
