@@ -125,11 +125,21 @@ func Open(d Deps, path string) *Program {
 }
 
 // quit closes the program. Everything is committed; while somebody votes the
-// window stays.
+// window stays, and while a vote is open it asks: the wall would go dark before
+// the room.
 func (p *Program) quit() {
 	if p.voting {
 		return
 	}
+	if _, open := p.st.OpenRound(); open && p.run != nil {
+		p.askOver(p.words.T("app.quit_vote"), p.words.T("app.quit_no"), p.words.T("app.quit_yes"), p.leave)
+		return
+	}
+	p.leave()
+}
+
+// leave closes what is open, and the program.
+func (p *Program) leave() {
 	p.leavePacks()
 	p.closeWorkshop()
 	p.App.Quit()

@@ -15,24 +15,41 @@ const (
 )
 
 // sayOver shows a text over the laptop's window until it is put away.
-func (p *Program) sayOver(sentence string) {
-	words := controls.NewText(sentence, controls.Style{Size: theme.Read, Fit: controls.Wrap})
+func (p *Program) sayOver(sentence string) { p.lay(sentence, p.words.T("app.ok"), "", nil) }
+
+// askOver asks before something is done. The safe answer is blue and has the
+// focus; Escape gives it as well.
+func (p *Program) askOver(question, no, yes string, do func()) { p.lay(question, no, yes, do) }
+
+// lay lays a text over the laptop's window, with a button that puts it away
+// and, where there is something to do, one that does it.
+func (p *Program) lay(text, away, yes string, do func()) {
+	words := controls.NewText(text, controls.Style{Size: theme.Read, Fit: controls.Wrap})
 	wide := float32(noticeWidth - 2*noticeInset)
 	high := words.HeightFor(wide)
 	var over *widget.PopUp
-	ok := controls.NewButton(controls.Main, p.words.T("app.ok"), func() { over.Hide() })
-	ok.KeyFirst = func(e *fyne.KeyEvent) bool {
+	first := func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
 			over.Hide()
-			return true
 		}
-		return false
+		return e.Name == fyne.KeyEscape
 	}
+	ok := controls.NewButton(controls.Main, away, func() { over.Hide() })
+	ok.KeyFirst = first
+	act := controls.NewButton(controls.Plain, yes, func() {
+		over.Hide()
+		do()
+	})
+	act.KeyFirst = first
+	act.Hidden = do == nil
 	size := fyne.NewSize(noticeWidth, high+3*noticeInset+theme.Control)
 	over = widget.NewModalPopUp(controls.Free(size, func(s fyne.Size) {
+		y := s.Height - noticeInset - theme.Control
 		controls.Place(words, noticeInset, noticeInset, wide, high)
-		controls.Place(ok, s.Width-noticeInset-140, s.Height-noticeInset-theme.Control, 140, theme.Control)
-	}, words, ok), p.window.Canvas())
+		w := max(140, ok.MinSize().Width)
+		controls.Place(ok, s.Width-noticeInset-w, y, w, theme.Control)
+		controls.Place(act, noticeInset, y, act.MinSize().Width, theme.Control)
+	}, words, act, ok), p.window.Canvas())
 	over.Show()
 	p.window.Canvas().Focus(ok)
 }

@@ -74,9 +74,9 @@ func (s *screen) waitForWall(want image.Rectangle) {
 func (s *screen) keyInPaper(ballots int) {
 	s.t.Helper()
 	vote := s.shot("vote-open")
-	s.click(400, 245) // "Key in ballots", under the count
+	s.press("Next") // to the box
 	if changed(vote, s.shot("paper")) < 0.05 {
-		s.t.Fatalf("“Key in ballots” is not where it was; see %s", s.folder)
+		s.t.Fatalf("Page Down does not lead to the box; see %s", s.folder)
 	}
 	for i := range ballots {
 		s.press([]string{"1", "2"}[i%2], "Return")
@@ -103,6 +103,12 @@ func TestWalk(t *testing.T) {
 		t.Error("Page Down changed nothing")
 	}
 	s.press("Next")
+	vote := s.shot("vote")
+	s.press("alt+F4") // the wall would go dark before the room
+	if changed(vote, s.shot("asks-before-quitting")) < 0.01 {
+		t.Error("with a vote open the program quits unasked")
+	}
+	s.press("Escape")
 	s.keyInPaper(12)
 	s.press("Next")
 	s.shot("result")

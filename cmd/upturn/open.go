@@ -151,9 +151,23 @@ func (f *files) View(path string) error {
 	if err := cmd.Start(); err != nil {
 		return workshop.Errorf(workshop.ENotFound, err, "what", "viewer", "path", path)
 	}
-	go func() { _ = cmd.Wait() }() // the viewer lives as long as it likes
+	// The viewer lives as long as it likes; what opens files says at once that it
+	// found none.
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			return workshop.Errorf(workshop.ENotFound, err, "what", "viewer", "path", path)
+		}
+	case <-time.After(viewerAnswers):
+	}
 	return nil
 }
+
+// viewerAnswers is how long it takes at most until one knows that there is no
+// program for a file.
+const viewerAnswers = 2 * time.Second
 
 // viewer is the command that opens a file as if it had been double-clicked.
 func viewer(path string) (string, []string) {

@@ -27,6 +27,9 @@ const (
 	toAsk    deed = "ask" // from collecting to the question about it
 	toFlip   deed = "flip"
 	toOpen   deed = "open"
+	toBooth  deed = "booth" // the ways to the box, while somebody has not voted
+	toPaper  deed = "paper"
+	toCards  deed = "cards"
 	toClose  deed = "close"
 	toShow   deed = "close_show"
 	toResult deed = "result"
@@ -114,6 +117,8 @@ func nextOfVote(st workshop.State, def workshop.StepDef) coming {
 		return coming{kind: toOpen}
 	case round.State == workshop.RoundOpen && round.Cast < round.Seats && leavesOpen(st):
 		return nextStep(st)
+	case entersNext(st):
+		return coming{kind: deed(round.Spec.Way)}
 	case round.State == workshop.RoundOpen && len(def.Figures) > 0:
 		return coming{kind: toShow}
 	case round.State == workshop.RoundOpen:
@@ -123,6 +128,15 @@ func nextOfVote(st workshop.State, def workshop.StepDef) coming {
 		return coming{state: st, seen: true, kind: toResult}
 	}
 	return nextStep(st)
+}
+
+// entersNext tells whether Next opens the way to the box of the open vote. As long
+// as somebody has not voted that is what comes next; to close the vote then is a
+// decision of its own, not a press of the clicker. In a rehearsal the invented
+// people need no way.
+func entersNext(st workshop.State) bool {
+	r, ok := st.OpenRound()
+	return ok && r.Cast < r.Seats && r.Spec.Step == st.Subject(st.Def(st.Now())) && !leavesOpen(st) && !st.Info.Rehearsal && !st.ReadOnly
 }
 
 // leavesOpen tells whether Next goes on while ballots still come in, because a
@@ -176,5 +190,5 @@ func enters(st workshop.State, def workshop.StepDef) workshop.Phase {
 // has to.
 func closesNext(st workshop.State) bool {
 	r, ok := st.OpenRound()
-	return ok && r.Spec.Step == st.Subject(st.Def(st.Now())) && !(r.Cast < r.Seats && leavesOpen(st))
+	return ok && r.Spec.Step == st.Subject(st.Def(st.Now())) && !(r.Cast < r.Seats && leavesOpen(st)) && !entersNext(st)
 }

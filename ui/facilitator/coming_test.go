@@ -100,7 +100,8 @@ func TestLabelOfNext(t *testing.T) {
 		{"a step", "open", nil, "Next: Ground rules"},
 		{"a step with a sign", "A1", nil, "Next: A2 Protects or limits?"},
 		{"opening a vote", "A2", nil, "Next: open the vote"},
-		{"closing it", "", func() { r.press("Next") }, "Close the vote and show it"},
+		{"the way to its box", "", func() { r.press("Next") }, "Key in ballots"},
+		{"closing it", "A2", func() { r.press("Next"); r.vote(12) }, "Close the vote and show it"},
 		{"the pyramid", "B1", nil, "Next: turn it over"},
 		{"the end", "close", nil, "Take-home sheet"},
 	} {

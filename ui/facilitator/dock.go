@@ -124,7 +124,7 @@ func (d *dock) draw(st workshop.State) {
 	for o, on := range map[fyne.CanvasObject]bool{
 		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing,
 		d.people: d.open || d.choosing, d.peopleLabel: d.open || d.choosing,
-		d.count: d.open, d.enter: d.open, d.void: d.open, d.rule: d.open,
+		d.count: d.open, d.enter: d.open && !entersNext(st), d.void: d.open, d.rule: d.open,
 		d.closeNow: d.open && !closesNext(st),
 	} {
 		show(o, on)

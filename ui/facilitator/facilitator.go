@@ -204,10 +204,11 @@ func (w *Window) Handle(c keys.Command) {
 	}
 }
 
-// next does what the blue button says. While a question stands it waits: a
-// press of the clicker must not close a vote.
+// next does what the blue button says. While a question stands, or a page on
+// which somebody types one, it waits: a press of the clicker must neither close
+// a vote nor throw away what is being written.
 func (w *Window) next() {
-	if !w.drawn || w.side.asking.isOpen() {
+	if !w.drawn || w.side.asking.isOpen() || w.quick.isOpen() || w.once.isOpen() {
 		return
 	}
 	w.Save()
@@ -218,6 +219,8 @@ func (w *Window) next() {
 	case c.kind == toOpen:
 		way := w.body.dock.wayOf(w.st)
 		w.run(func(s *workshop.Session) error { return s.Open(way) })
+	case entersNext(w.st) && !w.over.isOpen():
+		w.enter()
 	default:
 		w.run((*workshop.Session).Next)
 	}

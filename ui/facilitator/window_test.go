@@ -18,16 +18,17 @@ func TestWaitingAsks(t *testing.T) {
 		r.jump("A2")
 		r.press("Next")
 		r.vote(cast)
-		r.press("Next")
+		if cast == 12 {
+			r.press("Next")
+		} else {
+			test.Tap(r.win.body.dock.closeNow)
+		}
 		return r
 	}
 	t.Run("it says how many are missing", func(t *testing.T) {
 		r := open(t, 7)
 		if !r.win.side.asking.isOpen() || r.win.side.asking.text.Text() != "5 have not voted. Close all the same?" {
 			t.Errorf("asks %v: %q", r.win.side.asking.isOpen(), r.win.side.asking.text.Text())
-		}
-		if len(r.errs) != 1 || r.win.body.fault.Text() != "" {
-			t.Errorf("errors %v, shown as %q", r.errs, r.win.body.fault.Text())
 		}
 	})
 	t.Run("another press of the clicker closes nothing", func(t *testing.T) {
@@ -74,6 +75,52 @@ func TestWaitingAsks(t *testing.T) {
 			t.Errorf("came to %s", r.st().Pos.Phase)
 		}
 	})
+}
+
+// As long as somebody has not voted the blue button, and the clicker, lead to the
+// box; a nervous press closes no vote. Closing has a link of its own.
+func TestNextLeadsToTheBoxUntilAllHaveVoted(t *testing.T) {
+	for _, way := range []workshop.Way{workshop.Paper, workshop.Booth, workshop.Cards} {
+		t.Run(string(way), func(t *testing.T) {
+			r := newRoom(t, settings{way: way})
+			r.jump("practice")
+			r.do(func(s *workshop.Session) error { return s.Open(way) })
+			r.vote(7)
+			d := r.win.body.dock
+			if got, want := r.win.side.next.Text, r.win.b.t("enter."+string(way)); got != want {
+				t.Errorf("Next says %q, want %q", got, want)
+			}
+			if d.enter.Visible() || !d.closeNow.Visible() {
+				t.Errorf("the same button a second time: %v; a link to close: %v", d.enter.Visible(), d.closeNow.Visible())
+			}
+			r.press("Next")
+			if way == workshop.Booth && r.booths != 1 || way != workshop.Booth && !r.win.over.isOpen() {
+				t.Error("Next did not lead to the box")
+			}
+			if _, open := r.st().OpenRound(); !open || r.win.side.asking.isOpen() {
+				t.Error("Next closes the vote, or asks to")
+			}
+			r.win.over.close()
+			r.vote(12)
+			if got, want := r.win.side.next.Text, r.win.b.t("next.close_show"); got != want {
+				t.Errorf("with all votes Next says %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// A page on which a question is typed stays when a clicker is pressed.
+func TestNextLeavesAPageBeingWrittenAlone(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("B7")
+	at := r.st().Pos
+	r.win.openQuick()
+	r.press("Next")
+	r.win.Handle(keys.Next)
+	r.pump()
+	if !r.win.quick.isOpen() || r.st().Pos != at {
+		t.Errorf("open %v, at %+v", r.win.quick.isOpen(), r.st().Pos)
+	}
 }
 
 // While a vote is open the window must not tell more than how many have voted:

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -43,9 +44,13 @@ func run(ctx context.Context, name string, args ...string) (string, error) {
 	return out.String(), nil
 }
 
+// firstLine is what a tool said, without its name before it.
 func firstLine(s string) string {
 	line, _, _ := strings.Cut(s, "\n")
-	return strings.TrimPrefix(strings.TrimPrefix(line, "lp: "), "lpstat: ")
+	if who, said, ok := strings.Cut(line, ": "); ok && strings.HasPrefix(filepath.Base(who), "lp") {
+		return said
+	}
+	return line
 }
 
 // List asks for the names of printers, and which is the usual one. A system
@@ -90,5 +95,8 @@ func (cups) Print(ctx context.Context, file string, job Job) error {
 		args = append(args, "-o", "media="+m)
 	}
 	_, err := run(ctx, "lp", append(args, "--", file)...)
+	if job.Printer == "" && workshop.CodeOf(err) == workshop.EIO && strings.Contains(strings.ToLower(err.Error()), "no default destination") {
+		return workshop.Errorf(workshop.ENotFound, err, "what", "printer")
+	}
 	return err
 }

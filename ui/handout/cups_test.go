@@ -75,6 +75,28 @@ func TestLpSaysWhy(t *testing.T) {
 	}
 }
 
+// Whatever folder a tool lies in: its name is no part of what it says.
+func TestToolsOwnNameIsLeftOut(t *testing.T) {
+	for in, want := range map[string]string{
+		"/usr/bin/lp: Error - out of paper\nmore": "Error - out of paper",
+		"lpstat: No destinations added.":          "No destinations added.",
+		"media: unknown":                          "media: unknown",
+	} {
+		if got := firstLine(in); got != want {
+			t.Errorf("%q of %q", got, in)
+		}
+	}
+}
+
+// A computer with the tools and without a printer has none to hand the job to.
+func TestNoPrinterAtAll(t *testing.T) {
+	fakeCups(t, `echo "$0: Error - No default destination." >&2; exit 1`, "")
+	err := System().Print(context.Background(), "x.pdf", Job{})
+	if workshop.CodeOf(err) != workshop.ENotFound {
+		t.Error(err)
+	}
+}
+
 func TestWithoutCups(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	if err := System().Print(context.Background(), "x.pdf", Job{}); workshop.CodeOf(err) != workshop.ENotFound {

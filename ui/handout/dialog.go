@@ -53,6 +53,7 @@ type Dialog struct {
 	stop    context.CancelFunc
 	temp    string
 	printer []string
+	trouble string // with finding printers
 }
 
 // choices are what has been chosen so far.
@@ -145,9 +146,13 @@ func (g *Dialog) update() {
 	nothing := kind == pdf.KindWorksheets && len(opts.Only) == 0
 	go func() {
 		var h *pdf.Handout
+		var missing []string
 		var err error
 		if !nothing {
 			h, err = pdf.Layout(st, g.d.Catalog, kind, opts)
+		}
+		if h != nil && err == nil {
+			missing, err = h.Missing()
 		}
 		g.d.Do(func() {
 			if n != g.asked {
@@ -160,10 +165,25 @@ func (g *Dialog) update() {
 			case err != nil:
 				g.foot.say(g.d.Words.Error(err))
 			case !g.foot.busy:
-				g.foot.say("")
+				g.foot.say(strings.TrimSpace(g.missing(missing) + " " + g.trouble))
 			}
 		})
 	}()
+}
+
+// mostMissing is how many texts are named that cannot be printed as they are.
+const mostMissing = 5
+
+// missing says which texts have signs that no font here has.
+func (g *Dialog) missing(texts []string) string {
+	if len(texts) == 0 {
+		return ""
+	}
+	named := strings.Join(texts[:min(len(texts), mostMissing)], ", ")
+	if len(texts) > mostMissing {
+		named += ", …"
+	}
+	return g.d.Words.T("app.missing_glyphs", "texts", named)
 }
 
 // findPrinters asks the system, which may take seconds.
@@ -177,10 +197,19 @@ func (g *Dialog) findPrinters() {
 			g.printer = names
 			g.left.update()
 			if err != nil {
-				g.foot.say(g.d.Words.Error(err))
+				g.trouble = g.d.Words.Error(err)
+				g.foot.say(g.trouble)
 			}
 		})
 	}()
+}
+
+// chosenPrinter is the name of the printer to use; "" = the usual one.
+func (g *Dialog) chosenPrinter() string {
+	if g.opts.printer < len(g.printer) {
+		return g.printer[g.opts.printer]
+	}
+	return ""
 }
 
 // title is the handout's name, also of its file.

@@ -129,7 +129,7 @@ func TestSaveTellsWhyItCannot(t *testing.T) {
 
 func TestPrint(t *testing.T) {
 	r := open(t, "en", nil)
-	test.Tap(r.g.left.printer)
+	r.pick("Hall")
 	r.g.left.copies.TypedKey(key(fyne.KeyUp))
 	r.g.left.paper.TypedKey(key(fyne.KeyRight))
 	r.settle()
@@ -147,6 +147,51 @@ func TestPrint(t *testing.T) {
 	}
 }
 
+// A name that no font here can print is told of before anything is printed.
+func TestMissingGlyphIsToldBeforePrinting(t *testing.T) {
+	r := open(t, "en", func(d *Deps) { d.State.Info.Names = []string{"Aino", "Mika \U0001FFFD"} })
+	if r.said() != "" {
+		t.Errorf("it says %q of a sheet without names", r.said())
+	}
+	test.Tap(r.g.left.names)
+	r.settle()
+	r.shot("handout-missing")
+	if !strings.Contains(r.said(), "Mika \U0001FFFD") || strings.Contains(r.said(), "Aino") || len(r.printer.jobs) > 0 {
+		t.Errorf("it says %q", r.said())
+	}
+	test.Tap(r.g.left.names)
+	r.settle()
+	if r.said() != "" {
+		t.Errorf("it still says %q", r.said())
+	}
+}
+
+// Several printers stand in a list, the chosen one ticked; one alone is no choice.
+func TestPrintersAreAList(t *testing.T) {
+	r := open(t, "en", nil)
+	if r.g.left.printer.Text != "Office" {
+		t.Errorf("begins with %q", r.g.left.printer.Text)
+	}
+	test.Tap(r.g.left.printer)
+	r.shot("handout-printers")
+	if n := len(r.g.left.list.Items); n != 3 {
+		t.Errorf("%d printers in the list", n)
+	}
+	r.g.left.list.Hide()
+	r.pick("Second floor")
+	r.shot("handout-printer-chosen")
+	if r.g.left.printer.Text != "Second floor" || r.g.chosenPrinter() != "Second floor" {
+		t.Errorf("%q is chosen, the button says %q", r.g.chosenPrinter(), r.g.left.printer.Text)
+	}
+	r.g.printer, r.g.left.list = []string{"Office"}, nil
+	r.g.opts.printer = 0
+	r.g.left.update()
+	test.Tap(r.g.left.printer)
+	if r.g.left.list != nil {
+		t.Error("a list of one")
+	}
+}
+
 func TestNoWayToPrintOpensTheFile(t *testing.T) {
 	r := open(t, "en", nil)
 	r.printer.err = workshop.Errorf(workshop.ENotFound, nil, "what", "printing")
@@ -157,6 +202,20 @@ func TestNoWayToPrintOpensTheFile(t *testing.T) {
 	}
 	r.viewErr = workshop.Errorf(workshop.ENotFound, nil, "what", "viewer", "path", "x")
 	test.Tap(r.g.foot.print)
+	r.settle()
+	if !strings.Contains(r.said(), "no way to print") {
+		t.Errorf("it says %q", r.said())
+	}
+}
+
+// That there is no way to print is said at once, and stays said.
+func TestNoWayToPrintIsToldAtOnce(t *testing.T) {
+	r := open(t, "en", func(d *Deps) {
+		p := d.Printer.(*fakePrinter)
+		p.names, p.listErr = nil, workshop.Errorf(workshop.ENotFound, nil, "what", "printing")
+	})
+	r.until("what is said", func() bool { return r.said() != "" })
+	test.Tap(r.g.left.blank)
 	r.settle()
 	if !strings.Contains(r.said(), "no way to print") {
 		t.Errorf("it says %q", r.said())
@@ -178,7 +237,7 @@ func TestNoViewerIsTold(t *testing.T) {
 	r.viewErr = workshop.Errorf(workshop.ENotFound, nil, "what", "viewer", "path", "sheet.pdf")
 	test.Tap(r.g.foot.open)
 	r.settle()
-	if !strings.Contains(r.said(), "no program for PDF files") {
+	if !strings.Contains(r.said(), "No program for PDF files") || !strings.Contains(r.said(), "Save") {
 		t.Errorf("it says %q", r.said())
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -53,18 +54,19 @@ var rehearsed = sync.OnceValues(func() (workshop.State, error) {
 
 // fakePrinter takes jobs and remembers them.
 type fakePrinter struct {
-	mu    sync.Mutex
-	names []string
-	err   error
-	jobs  []Job
-	sizes []int64
-	keeps bool
-	wait  chan struct{} // Print waits until it is closed
+	mu      sync.Mutex
+	names   []string
+	err     error
+	listErr error
+	jobs    []Job
+	sizes   []int64
+	keeps   bool
+	wait    chan struct{} // Print waits until it is closed
 }
 
 func (p *fakePrinter) Keeps() bool { return p.keeps }
 
-func (p *fakePrinter) List(context.Context) ([]string, error) { return p.names, nil }
+func (p *fakePrinter) List(context.Context) ([]string, error) { return p.names, p.listErr }
 
 func (p *fakePrinter) Print(ctx context.Context, file string, job Job) error {
 	if p.wait != nil {
@@ -109,7 +111,7 @@ func open(t *testing.T, lang string, change func(*Deps)) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &room{t: t, printer: &fakePrinter{names: []string{"Office", "Hall"}}, queue: make(chan func(), 10000)}
+	r := &room{t: t, printer: &fakePrinter{names: []string{"Office", "Hall", "Second floor"}}, queue: make(chan func(), 10000)}
 	d := Deps{
 		Words: c.In(lang), Catalog: c, State: st, Languages: []Language{{"en", "English"}, {"fi", "Suomi"}},
 		Printer: r.printer, Do: func(f func()) { r.queue <- f },
@@ -147,6 +149,16 @@ func (r *room) until(what string, holds func() bool) {
 			r.t.Fatal("waited in vain for:", what)
 		}
 	}
+}
+
+// pick takes a printer from the list, with the keyboard.
+func (r *room) pick(name string) {
+	r.t.Helper()
+	test.Tap(r.g.left.printer)
+	for range 1 + slices.Index(r.printer.names, name) {
+		r.g.left.list.TypedKey(key(fyne.KeyDown))
+	}
+	r.g.left.list.TypedKey(key(fyne.KeyReturn))
 }
 
 func (r *room) said() string { return r.g.foot.said.Text() }

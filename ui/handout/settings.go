@@ -2,10 +2,10 @@ package handout
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -31,6 +31,7 @@ type settings struct {
 	sheets        []*controls.Check
 	scroll        *container.Scroll
 	printer       *controls.Button
+	list          *widget.PopUpMenu // of printers, once it has been opened
 }
 
 func newSettings(g *Dialog) *settings {
@@ -63,7 +64,7 @@ func newSettings(g *Dialog) *settings {
 	}
 	x.checks = controls.Column(0, list...)
 	x.scroll = container.NewVScroll(x.checks)
-	x.printer = controls.NewButton(controls.Plain, "", x.nextPrinter)
+	x.printer = controls.NewButton(controls.Plain, "", x.pickPrinter)
 	return x
 }
 
@@ -92,12 +93,23 @@ func (x *settings) papers() []pdf.Paper {
 	return []pdf.Paper{pdf.A4, pdf.Letter}
 }
 
-// nextPrinter takes the next of the system's printers.
-func (x *settings) nextPrinter() {
-	if n := len(x.g.printer); n > 0 {
-		x.g.opts.printer = (x.g.opts.printer + 1) % n
+// pickPrinter offers the system's printers in a list.
+func (x *settings) pickPrinter() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(x.printer)
+	if c == nil || len(x.g.printer) < 2 {
+		return
 	}
-	x.update()
+	var items []*fyne.MenuItem
+	for i, name := range x.g.printer {
+		item := fyne.NewMenuItem(name, func() {
+			x.g.opts.printer = i
+			x.update()
+		})
+		item.Checked = i == x.g.opts.printer
+		items = append(items, item)
+	}
+	x.list = widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
+	x.list.ShowAtRelativePosition(fyne.NewPos(0, x.printer.Size().Height+4), x.printer)
 }
 
 // update shows what the choices allow.
@@ -118,14 +130,16 @@ func (x *settings) update() {
 	}
 	x.checks.Refresh()
 	x.scroll.Refresh()
-	switch n := len(x.g.printer); {
-	case n == 0:
-		x.printer.SetText(w.T("handout.usual_printer"))
-	case n == 1:
-		x.printer.SetText(x.g.printer[0])
-	default:
-		x.printer.SetText(w.T("handout.printer_of", "name", x.g.printer[o.printer%n], "k", strconv.Itoa(o.printer%n+1), "n", strconv.Itoa(n)))
+	x.printer.Icon = controls.NoIcon
+	if len(x.g.printer) > 1 {
+		x.printer.Icon = controls.IconDown
 	}
+	if name := x.g.chosenPrinter(); name != "" {
+		x.printer.SetText(name)
+	} else {
+		x.printer.SetText(w.T("handout.usual_printer"))
+	}
+	x.printer.Refresh()
 }
 
 func show(o fyne.CanvasObject, on bool) {

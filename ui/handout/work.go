@@ -46,10 +46,8 @@ func (g *Dialog) finished(doc pdf.Document, err error, cancelled bool, done stri
 		g.foot.end(w.T("handout.cancelled"))
 	case err != nil:
 		g.foot.end(w.Error(err))
-	case len(doc.Missing) > 0:
-		g.foot.end(done + " " + w.T("app.missing_glyphs", "texts", strings.Join(doc.Missing, ", ")))
 	default:
-		g.foot.end(done)
+		g.foot.end(strings.TrimSpace(done + " " + g.missing(doc.Missing)))
 	}
 }
 
@@ -102,7 +100,11 @@ func (g *Dialog) open() {
 		if err := write(path, doc.Bytes, true); err != nil {
 			return err
 		}
-		return g.d.View(path)
+		err := g.d.View(path)
+		if workshop.CodeOf(err) == workshop.ENotFound { // this file is not to stay
+			return workshop.Errorf(workshop.ENotFound, err, "what", "viewer_save")
+		}
+		return err
 	}, g.d.Words.T("handout.opened"))
 }
 
@@ -114,10 +116,7 @@ func (g *Dialog) print() {
 		g.foot.say(g.d.Words.Error(err))
 		return
 	}
-	job := Job{Title: g.title(), Copies: g.opts.copies, Duplex: g.opts.duplex, Paper: g.opts.paper}
-	if g.opts.printer < len(g.printer) {
-		job.Printer = g.printer[g.opts.printer]
-	}
+	job := Job{Printer: g.chosenPrinter(), Title: g.title(), Copies: g.opts.copies, Duplex: g.opts.duplex, Paper: g.opts.paper}
 	done := g.d.Words.T("handout.printed")
 	if job.Printer != "" {
 		done = g.d.Words.T("handout.printed_on", "printer", job.Printer)

@@ -22,6 +22,7 @@ type draft struct {
 	day          time.Time
 	clock        string // as typed
 	people       int
+	ownPeople    bool // chosen by hand, so names leave it alone
 	leaders      int
 	names        string // as typed, one a line
 	lang, second string // of the wall; second is "" for one language

@@ -97,9 +97,21 @@ func (f *Form) update() {
 }
 
 func (f *Form) setPeople(n int) {
+	f.draft.ownPeople = true
 	f.draft.setPeople(n)
 	f.fields.leaders.SetRange(0, n)
 	f.update()
+}
+
+// countNames has as many people present as names were written, unless a number
+// was chosen by hand: some may rather not be named.
+func (f *Form) countNames() {
+	if n := len(f.draft.nameList()); n > 0 && !f.draft.ownPeople {
+		f.draft.setPeople(n)
+		f.fields.people.SetValue(n)
+		f.fields.leaders.SetRange(0, n)
+		f.update()
+	}
 }
 
 func (f *Form) setMinutes(i int) {
@@ -143,6 +155,7 @@ func (f *Form) lead(problem string) {
 
 // create hands the workshop over, or says what is missing.
 func (f *Form) create() {
+	f.countNames()
 	info, p := f.draft.info()
 	if p != nil {
 		f.plan.complain(f.d.Words.T(p.key, p.args...))

@@ -271,3 +271,28 @@ func TestLongTextsDoNotCrash(t *testing.T) {
 		t.Error("a group of 300 letters was taken")
 	}
 }
+
+// Who types the names has counted the people; who has counted them by hand may
+// have reasons.
+func TestNamesCountThePeople(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		byHand bool
+		want   int
+	}{{"as many as names", false, 3}, {"a number chosen by hand stays", true, 13}} {
+		t.Run(tt.name, func(t *testing.T) {
+			start(t)
+			f, _ := form(t, "en")
+			window(t, f.Content(), 1366, 768)
+			if tt.byHand {
+				f.fields.people.TypedRune('+')
+			}
+			test.Tap(f.fields.names)
+			f.plan.names.SetText("Aino\nVeikko\n\nSinikka")
+			test.Tap(f.fields.names)
+			if f.draft.people != tt.want || f.fields.people.Value() != tt.want {
+				t.Errorf("%d people, shown as %d; want %d", f.draft.people, f.fields.people.Value(), tt.want)
+			}
+		})
+	}
+}

@@ -88,6 +88,9 @@ func (p *plan) show(m mode) {
 	if p.mode == m {
 		m = modePlan // the same button closes what it opened
 	}
+	if p.mode == modeNames {
+		p.f.countNames()
+	}
 	p.mode = m
 	if m == modeMinutes {
 		p.minutes.build()

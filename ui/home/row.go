@@ -75,13 +75,13 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	x.ring.Show(r.Focused, r, in, theme.Corner)
 	x.ring.Move(fyne.NewPos(0, 0))
 	// From the right edge of the drawing; wider windows give the width to the names.
-	when, state := s.Width-438, s.Width-240
+	when, state := s.Width-460, s.Width-276
 	controls.PlaceText(r.name, 32, 34, when-32-theme.S16)
 	about := when - 32 - theme.S16
 	if r.trouble { // a sentence, and nothing stands beside it
 		about = s.Width - 64
 	}
 	controls.PlaceText(r.about, 32, 58, about)
-	controls.PlaceText(r.when, when, 45, 198-theme.S16)
-	controls.PlaceText(r.state, state, 45, 240-32)
+	controls.PlaceText(r.when, when, 45, state-when-theme.S16)
+	controls.PlaceText(r.state, state, 45, s.Width-state-32)
 }

@@ -289,3 +289,20 @@ func BenchmarkImage(b *testing.B) {
 		Image(s, 1280, 720, false)
 	}
 }
+
+// On a page for the printer no line is wider than on paper: columns would run
+// into each other, and the preview would warn of what is not so.
+func TestPaperKeepsTextsInTheirRoom(t *testing.T) {
+	start(t)
+	line := figure.Text{X: 10, Y: 100, Size: 10, Role: figure.Ink, S: "Write the numbers of your obstacles on the slip, or enter them in secret."}
+	p := New()
+	p.SetPaper(true)
+	p.Resize(fyne.NewSize(450, 636))
+	p.SetScene(figure.Scene{W: 595, H: 842, Items: []figure.Item{line}})
+	room := float32(figure.Width(line.S, line.Size, false) * 450 / 595)
+	for _, o := range p.pen.objects {
+		if text, ok := o.(*canvas.Text); ok && text.Visible() && text.Size().Width > room*1.02 {
+			t.Errorf("%.1f wide, %.1f on paper", text.Size().Width, room)
+		}
+	}
+}

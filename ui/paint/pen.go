@@ -28,8 +28,10 @@ type pen struct {
 	// outside says that the painter strokes on the edge of a shape, as the
 	// software painter does. The GL painter strokes inside the edge.
 	outside bool
-	scale   float64
-	dx, dy  float64
+	// exact keeps a text within the room that it has on paper, if need be smaller.
+	exact  bool
+	scale  float64
+	dx, dy float64
 }
 
 // pool hands out objects of one kind in the order in which they were made.

@@ -69,7 +69,7 @@ func (p *Picture) SetInset(on bool) {
 // SetPaper shows a page in the black and greys of print.
 func (p *Picture) SetPaper(on bool) {
 	if p.paper != on {
-		p.paper = on
+		p.paper, p.pen.exact = on, on
 		p.show(p.scene)
 	}
 }

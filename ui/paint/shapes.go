@@ -163,7 +163,12 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 		return
 	}
 	style := fyne.TextStyle{Bold: v.Bold}
-	extent, baseline := fyne.CurrentApp().Driver().RenderedTextSize(v.S, size, style, nil)
+	measure := fyne.CurrentApp().Driver().RenderedTextSize
+	extent, baseline := measure(v.S, size, style, nil)
+	if room := p.length(figure.Width(v.S, v.Size, v.Bold)); p.exact && extent.Width > room*1.02 && size > 2 {
+		size = float32(math.Ceil(float64(size)) - 1) // the shaper had rounded it up
+		extent, baseline = measure(v.S, size, style, nil)
+	}
 	o := p.texts.next(newText)
 	o.Text, o.TextSize, o.TextStyle, o.Color = v.S, size, style, p.color(v.Role)
 	at := p.at(v.X, v.Y)

@@ -71,7 +71,7 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	z.row = (h - z.head) / float64(slots)
 	z.axis = z.row / 2
 	if st.Print && f.noted() {
-		z.axis = (z.row - st.Caption*st.Leading) / 2
+		z.axis = (z.row - noteRoom*st.Caption) / 2
 	}
 	numbers := math.Max(1, float64(f.Hi-f.Lo))
 	gapW := 5.5 * st.U * big // between statements and plot, with half a column
@@ -89,6 +89,10 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	z.heap = pack(most, 4, 1.875*st.U*big, pitch*0.94, room)
 	return z
 }
+
+// noteRoom is what the line under a row takes on paper, in sizes of its text:
+// no mark may stand in it.
+const noteRoom = 1.95
 
 // narrowest is how near the numbers of the scale may lie, in U: statements in two
 // languages need more room.

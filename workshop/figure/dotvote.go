@@ -96,15 +96,28 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	return d
 }
 
+// mostDotLines is how many lines the text of a row may have.
+func mostDotLines(st Style) int {
+	if st.Print {
+		return 3
+	}
+	return 2
+}
+
 // rows gives each row the height its text needs, smaller if the page is full.
 func (f DotVote) rows(d dotColumns, h float64, st Style) (tops, heights []float64) {
 	sum := 0.0
 	for _, row := range f.Rows {
 		k := 6.5 * st.U // H/14
-		switch c := newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, 2, 1); len(c.lines) + len(c.under) {
+		switch c := newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st), 1); len(c.lines) + len(c.under) {
 		case 1:
 		case 2:
 			k = 9 * st.U // H/10
+		case 3:
+			k = 12 * st.U
+			if !st.Print { // one of them is in another language
+				k = 16 * st.U
+			}
 		default:
 			k = 16 * st.U
 		}
@@ -132,7 +145,7 @@ func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64
 	if t >= 1 && row.Top {
 		fill = Accent
 	}
-	f.text(s, row, d, y, height, t)
+	f.text(s, row, d, y, height, st, t)
 	f.discs(s, row.Dots, d, y, fill, t)
 	f.numbers(s, row, d, y, t)
 }
@@ -148,9 +161,9 @@ func (row DotVoteRow) emphasis(t float64) (bold bool, role Role) {
 	return false, Ink2
 }
 
-func (f DotVote) text(s *Scene, row DotVoteRow, d dotColumns, y, height, t float64) {
+func (f DotVote) text(s *Scene, row DotVoteRow, d dotColumns, y, height float64, st Style, t float64) {
 	bold, role := row.emphasis(t)
-	text := newColumn(row.Text, d.size, d.size, row.Top, d.textW, 2, 1)
+	text := newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st), 1)
 	text.leading = math.Min(d.lead, 0.98*height/float64(len(text.lines)+len(text.under)))
 	text.middle(s, d.text, y, Start, bold, role)
 }

@@ -50,6 +50,9 @@ func (f Shift) Scene(w, h float64, st Style, t float64) Scene {
 }
 
 func (f Shift) row(s *Scene, row ShiftRow, c scale, top, rowH, w float64, st Style, r reveal) {
+	if st.Print { // rows stand close there: white over and under each
+		top, rowH = top+st.U, rowH-2.5*st.U
+	}
 	head := f.statements(s, row, c, top+st.U, w, st)
 	first, second := f.labels(row)
 	foot := math.Max(1.7*st.U, second.height(st)/2-1.8*st.U) // what hangs under the second axis

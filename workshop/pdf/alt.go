@@ -18,16 +18,13 @@ func (s *sheet) alt(t workshop.Tally, ids []string) string {
 			continue
 		}
 		for _, c := range t.Counts {
-			if c.Question == q.ID && !c.Hidden && c.Part != leadersView {
+			if c.Question == q.ID && !c.Hidden && !s.leadersOnly(t.Spec.Step, c.Part) {
 				out = append(out, join(": ", s.altName(t, q, c), s.altCount(q, c)))
 			}
 		}
 	}
 	return strings.Join(out, "\n")
 }
-
-// leadersView is the aspect that no paper shows: few stand behind it.
-const leadersView = "self"
 
 // altName tells what a count is about.
 func (s *sheet) altName(t workshop.Tally, q workshop.Question, c workshop.Count) string {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,9 +18,9 @@ func (s *sheet) back() page {
 	small := s.smallPrint()
 	end := s.bottom - small.min - 16
 	var blocks []block
-	for extra := maxExtra; extra >= 0; extra-- {
+	for extra := maxExtra; extra >= leastExtra; extra-- {
 		blocks = s.backBlocks(extra)
-		if height(blocks, goodGap) <= end-top {
+		if gap := float64(goodGap); height(blocks, gap) <= end-top || extra <= 0 && height(blocks, tightGap) <= end-top {
 			break
 		}
 	}
@@ -31,21 +32,32 @@ func (s *sheet) back() page {
 // maxExtra is how many lines to write on the promise gets at most on top.
 const maxExtra = 5
 
+// leastExtra leaves one line to each part of the promise, where four keys with
+// long sentences stand over it.
+const leastExtra = -2
+
 func (s *sheet) backBlocks(extra int) []block {
-	blocks := []block{s.keys(), s.whenThen(extra)}
-	if s.has("A") {
-		blocks = append(blocks, s.fields("step.A8.title", [][]string{{"write.A8.1"}, {"write.A8.2"}, {"write.A8.3"}}))
+	blocks := append(s.keys(), s.whenThen(extra))
+	if s.has(aboutBeliefs) {
+		blocks = append(blocks, s.fields("step.@belief.title", [][]string{{"write.@belief.1"}, {"write.@belief.2"}, {"write.@belief.3"}}))
 	}
-	return append(blocks, s.fields("step.C8.title", [][]string{{"write.C8.1", "write.C8.2"}}), s.pulse())
+	return append(blocks, s.fields("step.@peer.title", [][]string{{"write.@peer.1", "write.@peer.2"}}), s.pulse())
 }
 
 // keys are the chosen ones with what people would see, or lines to choose on.
-func (s *sheet) keys() block {
+func (s *sheet) keys() []block {
 	ids, listed := s.chosenKeys()
 	if len(ids) == 0 {
-		return s.blankKeys(listed)
+		return []block{s.blankKeys(listed)}
 	}
-	return s.keyColumns(ids)
+	if s.k == 1 {
+		return []block{s.keyColumns(ids, max(3, len(ids)))}
+	}
+	var rows []block // in large print two stand beside each other
+	for pair := range slices.Chunk(ids, 2) {
+		rows = append(rows, s.keyColumns(pair, 2))
+	}
+	return rows
 }
 
 // mostKeys is how many columns a page has room for: three, four in a tie.
@@ -83,12 +95,10 @@ type keyColumn struct {
 	ask          []string
 }
 
-func (s *sheet) keyColumns(ids []string) block {
+// keyColumns has a column for each key, as wide as if there were n.
+func (s *sheet) keyColumns(ids []string, n int) block {
 	gap := 18.0
-	w := (s.width - gap*float64(len(ids)-1)) / float64(len(ids))
-	if len(ids) < 3 {
-		w = (s.width - 2*gap) / 3
-	}
+	w := (s.width - gap*float64(n-1)) / float64(n)
 	size, lead := 10.0, 14.0
 	var cols []keyColumn
 	deepest, asks := 0.0, 0
@@ -151,21 +161,24 @@ func (s *sheet) whenThen(extra int) block {
 	for i := range extra {
 		counts[[maxExtra]int{0, 1, 3, 1, 3}[i]]++
 	}
+	for i := range -extra {
+		counts[[-leastExtra]int{3, 1}[i]]--
+	}
 	total := 6 + extra
 	h := 18 + float64(total)*writing + 21
 	return block{min: h, draw: func(sc *page, y, _ float64) {
-		s.heading(sc, y, s.pack("step.C7.title"), s.width)
+		s.heading(sc, y, s.pack("step.@promise.title"), s.width)
 		y += 16
 		for i, n := range counts {
 			y += writing
-			s.field(sc, s.left, s.right, y, s.pack("write.C7."+strconv.Itoa(i+1)))
+			s.field(sc, s.left, s.right, y, s.pack("write.@promise."+strconv.Itoa(i+1)))
 			for range n - 1 {
 				y += writing
 				s.rule(sc, s.left, s.right, y)
 			}
 		}
 		sc.Add(figure.Rect{X: s.left + 0.5, Y: y + 11.5, W: 9, H: 9, R: 1, Stroke: figure.Ink, Width: 1})
-		ls, size := figure.Fit(s.pack("write.C7.test"), 10, 8, false, s.width-17, 1)
+		ls, size := figure.Fit(s.pack("write.@promise.test"), 10, 8, false, s.width-17, 1)
 		sc.Add(figure.Text{X: s.left + 17, Y: y + 20, Size: size, Role: figure.Ink, S: ls[0]})
 	}}
 }

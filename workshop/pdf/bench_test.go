@@ -1,16 +1,13 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
+	"runtime"
 	"slices"
 	"testing"
+	"time"
 
-	"github.com/jung-kurt/gofpdf"
-
-	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 func BenchmarkTakeHome(b *testing.B) {
@@ -31,73 +28,83 @@ func namedSample(b testing.TB, n int) workshop.State {
 	return st
 }
 
+// heap is how much memory is taken.
+func heap() uint64 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapInuse
+}
+
 func BenchmarkNamedSheets(b *testing.B) {
 	for _, n := range []int{125, 500, 2000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			st, w := namedSample(b, n), words(b)
-			size := 0
+			size, peak := 0, uint64(0)
+			runtime.GC() // what others left behind
 			for b.Loop() {
-				doc, err := TakeHome(st, w, Options{Names: true})
+				h, err := Layout(st, w, KindTakeHome, Options{Names: true})
 				if err != nil {
 					b.Fatal(err)
 				}
-				size = len(doc.Bytes)
+				doc, err := h.Write(func(done, _ int) error {
+					if done%100 == 0 {
+						peak = max(peak, heap())
+					}
+					return nil
+				})
+				if err != nil {
+					b.Fatal(err)
+				}
+				size, peak = len(doc.Bytes), max(peak, heap())
 			}
+			b.ReportMetric(float64(peak)/1e6, "MB-memory")
 			b.ReportMetric(float64(size)/1e6, "MB")
 			b.ReportMetric(b.Elapsed().Seconds()*1e6/float64(b.N)/float64(n), "µs/person")
 		})
 	}
 }
 
-// BenchmarkBareLoop is the same job with the library alone: the same texts and
-// lines at the same places, without measuring, guarding or sharing anything.
-func BenchmarkBareLoop(b *testing.B) {
-	h, err := Layout(namedSample(b, 500), words(b), KindTakeHome, Options{Names: true})
-	if err != nil {
-		b.Fatal(err)
+// BenchmarkAgainst compares sheets with the same ones drawn by the bare library
+// and by pdfkit, in turn with ours. Others are told where all goes; ours has to
+// find that out, and guards and tags what it draws.
+func BenchmarkAgainst(b *testing.B) {
+	for _, people := range []int{1, 500} {
+		j := newJob(b, people)
+		b.Run(fmt.Sprint("bare/", people), func(b *testing.B) {
+			against(b, people, func() (time.Duration, int) {
+				start := time.Now()
+				size := j.bare(b, people)
+				return time.Since(start), size
+			})
+		})
+		b.Run(fmt.Sprint("pdfkit/", people), func(b *testing.B) {
+			k := startPdfkit(b, j)
+			against(b, people, func() (time.Duration, int) { return k.draw(b, people) })
+		})
 	}
-	scenes := []figure.Scene{h.Page(0), h.Page(1)}
-	size := 0
+}
+
+func against(b *testing.B, people int, other func() (time.Duration, int)) {
+	st, w := namedSample(b, people), words(b)
+	var ours, theirs []time.Duration
+	size, otherSize := 0, 0
 	for b.Loop() {
-		size = bare(b, h, scenes)
+		start := time.Now()
+		doc, err := TakeHome(st, w, Options{Names: true})
+		if err != nil {
+			b.Fatal(err)
+		}
+		ours, size = append(ours, time.Since(start)), len(doc.Bytes)
+
+		b.StopTimer()
+		took, n := other()
+		theirs, otherSize = append(theirs, took), n
+		b.StartTimer()
 	}
+	a, t := slices.Min(ours), slices.Min(theirs) // whatever else the computer does
+	b.ReportMetric(float64(a)/float64(t), "ours/theirs")
+	b.ReportMetric(float64(t)/float64(a), "theirs/ours")
+	b.ReportMetric(float64(t.Microseconds())/1000, "ms-theirs")
 	b.ReportMetric(float64(size)/1e6, "MB")
-}
-
-func bare(b *testing.B, h *Handout, scenes []figure.Scene) int {
-	p := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: h.size.W, Ht: h.size.H}})
-	p.SetAutoPageBreak(false, 0)
-	p.AddUTF8FontFromBytes("n", "", slices.Clone(assets.NotoSans))
-	p.AddUTF8FontFromBytes("n", "B", slices.Clone(assets.NotoSansBold))
-	for range 500 {
-		for _, sc := range scenes {
-			p.AddPage()
-			for _, it := range sc.Items {
-				bareItem(p, it)
-			}
-		}
-	}
-	var buf bytes.Buffer
-	if err := p.Output(&buf); err != nil {
-		b.Fatal(err)
-	}
-	return buf.Len()
-}
-
-func bareItem(p *gofpdf.Fpdf, it figure.Item) {
-	switch v := it.(type) {
-	case figure.Text:
-		style := ""
-		if v.Bold {
-			style = "B"
-		}
-		p.SetFont("n", style, v.Size)
-		p.Text(v.X, v.Y, v.S)
-	case figure.Rect:
-		p.Rect(v.X, v.Y, v.W, v.H, "DF")
-	case figure.Line:
-		p.Line(v.X1, v.Y1, v.X2, v.Y2)
-	case figure.Circle:
-		p.Circle(v.X, v.Y, v.R, "D")
-	}
+	b.ReportMetric(float64(otherSize)/1e6, "MB-theirs")
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,26 +23,33 @@ type update struct {
 	b       bytes.Buffer
 	old     []byte
 	offsets []int       // of the old objects
+	ends    map[int]int // where what begins at an offset ends
 	at      map[int]int // of the new ones
 	next    int         // number of the next new object
 }
 
 var errStructure = workshop.Errorf(workshop.EBug, nil, "what", "structure of PDF")
 
+// The library writes the oldest version that has what it draws; tags, languages
+// and the order of reading came later. Both have the same length.
+var libraryVersion, version = []byte("%PDF-1.3\n"), []byte("%PDF-1.7\n")
+
 // describe tells readers the language of a document, so that it is read aloud
 // in it, what its parts are, and has windows show its title instead of its
 // file's name. The library can do none of it.
 func describe(data []byte, a about, t *tags) ([]byte, error) {
 	start, parts := startxref.FindSubmatch(data), trailer.FindSubmatch(data)
-	if start == nil || parts == nil {
+	if start == nil || parts == nil || !bytes.HasPrefix(data, libraryVersion) {
 		return nil, errStructure
 	}
+	copy(data, version)
 	size, root, info := number(parts[1]), number(parts[2]), number(parts[3])
 	u := &update{old: data, at: map[int]int{}, next: size}
 	if !u.readOffsets(number(start[1]), size) {
 		return nil, errStructure
 	}
 	u.b.Write(data)
+	u.openOutline()
 	more := "/Lang " + literal(a.lang) + "\n/ViewerPreferences <</DisplayDocTitle true>>"
 	if t != nil {
 		pages := u.pages()
@@ -77,16 +85,22 @@ func (u *update) readOffsets(table, size int) bool {
 		line := u.old[table+len(head)+20*i:]
 		u.offsets = append(u.offsets, number(line[:10]))
 	}
+	sorted := append(slices.Sorted(slices.Values(u.offsets)), table)
+	u.ends = map[int]int{}
+	for i, from := range sorted[:size] {
+		u.ends[from] = sorted[i+1]
+	}
 	return true
 }
 
-// object is what an old object's number stands for, without its end.
+// object is what an old object's number stands for, without its end. A text in
+// it may hold anything, "endobj" too: it ends where the next one begins.
 func (u *update) object(n int) []byte {
 	if n <= 0 || n >= len(u.offsets) || u.offsets[n] < 0 || u.offsets[n] >= len(u.old) {
 		return nil
 	}
-	o := u.old[u.offsets[n]:]
-	if end := bytes.Index(o, []byte("endobj")); end >= 0 {
+	o := u.old[u.offsets[n]:u.ends[u.offsets[n]]]
+	if end := bytes.LastIndex(o, []byte("endobj")); end >= 0 {
 		o = o[:end]
 	}
 	_, body, _ := bytes.Cut(o, []byte(" obj\n"))

@@ -65,16 +65,20 @@ func paginate(parts []flowPart, col column) []flowed {
 				}
 				bound = i + n
 			}
-			if p.height(col.w) <= col.h-y {
+			room, h := col.h-y, p.height(col.w)
+			with := parts[i+1 : max(i+1, bound)]
+			if h <= room && (len(with) == 0 || fits(with, col.w, room-h-with[0].gap)) {
 				put(p)
 				break
 			}
-			head, tail, ok := p.split(col.w, col.h-y)
-			if !ok && y > 0 {
+			// A part that has room, but not with what it goes with, is cut so that
+			// its end goes on with that.
+			head, tail, ok := p.split(col.w, min(room, h-1))
+			if !ok && h > room && y > 0 {
 				turn()
 				continue
 			}
-			if !ok { // higher than a page and in one piece
+			if !ok { // in one piece, be it higher than a page
 				put(p)
 				break
 			}
@@ -82,7 +86,7 @@ func paginate(parts []flowPart, col column) []flowed {
 			p.flowable, rest.flowable, rest.title, rest.fresh = head, tail, "", false
 			put(p)
 			turn()
-			p = rest
+			p, bound = rest, i // what follows has to go with the rest
 		}
 	}
 	turn()
@@ -102,22 +106,23 @@ func chain(rest []flowPart, col column) int {
 	return n
 }
 
-// fits tells whether parts have room, the last one at least in part.
+// fits tells whether parts have room, or one of them can be cut there: its rest
+// and those after it go on to the next page together.
 func fits(parts []flowPart, w, room float64) bool {
+	cut := false // can one of those before be
 	for i, p := range parts {
 		if i > 0 {
 			room -= p.gap
 		}
 		h := p.height(w)
-		if h <= room {
-			room -= h
-			continue
+		if h > room {
+			_, _, ok := p.split(w, room)
+			return ok || cut
 		}
-		if i < len(parts)-1 {
-			return false
+		room -= h
+		if !cut {
+			_, _, cut = p.split(w, h-1)
 		}
-		_, _, ok := p.split(w, room)
-		return ok
 	}
 	return true
 }

@@ -37,6 +37,8 @@ func TestPaginate(t *testing.T) {
 		{"two headings do", []flowPart{note(50, false), note(10, true), note(10, true), note(30, false)}, []int{1, 3}},
 		{"a chain longer than a page begins one", []flowPart{note(20, false), note(10, true), note(60, true), note(60, false)}, []int{1, 2, 1}},
 		{"higher than a page", []flowPart{note(10, false), note(150, false), note(10, false)}, []int{1, 1, 1}},
+		{"a text ends beside what it goes with", []flowPart{note(20, false), {flowable: text(5).flowable, gap: 10, keepNext: true}, note(30, false)}, []int{2, 2}},
+		{"or all of it goes on", []flowPart{note(50, false), {flowable: text(3).flowable, gap: 10, keepNext: true}, note(30, false)}, []int{1, 2}},
 		{"two lines stay before", []flowPart{note(65, false), text(5)}, []int{2, 1}},
 		{"one line does not", []flowPart{note(75, false), text(5)}, []int{1, 1}},
 		{"two lines go on", []flowPart{note(50, false), text(5)}, []int{2, 1}},

@@ -5,16 +5,20 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
+// gapAsked is the room over what a ballot asks: both languages go on one page.
+const gapAsked = 12
+
 // ballotPart asks one thing of some keys, or of nothing in particular.
 func (s *sheet) ballotPart(step string, q workshop.Question, keys []string) flowPart {
 	col := s.scaleColumn(step, q.Aspects[0], q, figure.Hollow)
+	col.sayW = freeSayW
 	asked := texts(col.asked, 11.5, true)
 	col.asked = nil
 	pitch := col.pitch
 	head := s.scaleHeadHeight([]scaleColumn{col})
 	const row = markRow + 6
 	high := func(w float64) float64 { return asked.height(w) + head + row*float64(max(1, len(keys))) }
-	return flowPart{gap: gapHeading, flowable: whole{high, func(p *page, x, y, w float64) {
+	return flowPart{gap: gapAsked, flowable: whole{high, func(p *page, x, y, w float64) {
 		asked.draw(p, x, y, w)
 		y += asked.height(w)
 		mx := x + markR
@@ -45,11 +49,11 @@ func (s *sheet) followUpActions() []flowPart {
 	answers := [][]string{s.ts("worksheet.done"), s.ts("worksheet.going"), s.ts("worksheet.notyet")}
 	var parts []flowPart
 	for i, t := range s.ts("worksheet.steps") {
-		parts = append(parts, flowPart{flowable: para{text: t, size: 11.5, bold: i == 0, tag: "H2"}, gap: gapHeading * float64(1-min(1, i)), keepNext: true})
+		parts = append(parts, flowPart{flowable: para{text: t, size: 11.5, bold: i == 0, tag: "H2"}, gap: gapAsked * float64(1-min(1, i)), keepNext: true})
 	}
 	const each = 88
 	for _, a := range s.st.Actions {
-		text := join(": ", s.obstacle(a.Item, s.obstacleVote()), clean(a.First))
+		text := join("\n", s.obstacle(a.Item, s.obstacleVote()), clean(a.First))
 		high := func(w float64) float64 { return max(26, 13*float64(len(wrapped(text, 10, false, w-3*each-10)))+10) }
 		parts = append(parts, flowPart{gap: 2, flowable: whole{high, func(p *page, x, y, w float64) {
 			h := high(w)

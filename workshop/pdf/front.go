@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -28,9 +30,21 @@ func (s *sheet) front() page {
 		blocks = append(blocks, p.block)
 	}
 	end := s.bottom - honestLead*float64(len(honest)-1)
+	if n := s.notes(); end-22-top-comfort(blocks) > n.min+goodGap {
+		blocks = append(blocks, n)
+	}
 	stack(&sc, blocks, top, end-22)
 	lines(&sc, honest, s.left, end, honestLead, figure.Text{Size: size, Role: figure.Ink2})
 	return sc
+}
+
+// comfort is how much room blocks take that stand well.
+func comfort(blocks []block) float64 {
+	h := height(blocks, goodGap)
+	for _, b := range blocks {
+		h += b.grow
+	}
+	return h
 }
 
 // honestLead is the line height of the line that says who answered.
@@ -63,8 +77,9 @@ type candidate struct {
 // maxRank is the last rank of a candidate.
 const maxRank = 5
 
-// maxTight is how often a page may be made tighter until parts are left out.
-const maxTight = 3
+// maxTight is how often a page may be made tighter until parts are left out: less
+// white first, then cells of two lines, then three obstacles, then less of the idea.
+const maxTight = 4
 
 // candidates are all parts that a front may have, in the order in which it is read.
 func (s *sheet) candidates() []candidate {
@@ -74,8 +89,19 @@ func (s *sheet) candidates() []candidate {
 	}
 }
 
-// frontParts chooses what goes on the front, in the order in which it is read.
-func (s *sheet) frontParts() []part {
+// frontParts makes what goes on the front, in the order in which it is read.
+func (s *sheet) frontParts() (parts []part) {
+	all := s.candidates()
+	for _, i := range s.chosenParts() {
+		if p, ok := all[i].make(); ok {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// chosenParts chooses what goes on the front, by number, and how tight it is set.
+func (s *sheet) chosenParts() (chosen []int) {
 	candidates := s.candidates()
 	room := s.bottom - honestLead - 22 - top
 	for s.tight = 0; s.tight < maxTight; s.tight++ {
@@ -83,7 +109,6 @@ func (s *sheet) frontParts() []part {
 			break
 		}
 	}
-	chosen := make([]*part, len(candidates))
 	used, comfort := 0.0, 0.0 // the least room, and what looks good
 	for rank := 0; rank <= maxRank; rank++ {
 		for i, c := range candidates {
@@ -94,17 +119,12 @@ func (s *sheet) frontParts() []part {
 			if !ok || used+p.min > room || rank > 0 && comfort+p.min+p.grow/2 > room {
 				continue
 			}
-			chosen[i] = &p
+			chosen = append(chosen, i)
 			used, comfort = used+p.min+tightGap, comfort+p.min+p.grow/2+goodGap
 		}
 	}
-	var parts []part
-	for _, p := range chosen {
-		if p != nil {
-			parts = append(parts, *p)
-		}
-	}
-	return parts
+	slices.Sort(chosen)
+	return chosen
 }
 
 // needed is the height of all parts that belong on every sheet, and their number.

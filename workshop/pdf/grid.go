@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -28,6 +29,49 @@ const (
 	gridPad  = 0.45 // over and under the text of a row
 	gridGap  = 12   // between columns, in points
 )
+
+// shared gives each column but the first the room of its longest word, and some
+// more while the first has enough for its own texts; the first has the rest.
+func (g grid) shared(w float64) grid {
+	g.columns = slices.Clone(g.columns)
+	longest := func(i int, measure func(text string) float64) (most float64) {
+		most = measure(g.columns[i].head)
+		for _, r := range g.rows {
+			most = max(most, measure(r[i]))
+		}
+		return most + columnGap(i, len(g.columns)) + 1
+	}
+	width := func(text string) (most float64) {
+		for _, line := range strings.Split(text, "\n") {
+			most = max(most, figure.Width(line, g.size, false))
+		}
+		return most
+	}
+	word := func(text string) (most float64) {
+		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }) {
+			most = max(most, width(w)) // hard spaces hold a word together
+		}
+		return most
+	}
+	free := w - min(longest(0, width), 0.5*w)
+	needs, wants := 0.0, 0.0
+	for i := range g.columns[1:] {
+		needs, wants = needs+longest(i+1, word), wants+longest(i+1, width)
+	}
+	// Between what words need and what heads would like, all columns alike.
+	ease := 0.0
+	if wants > needs {
+		ease = max(0, min(1, (free-needs)/(wants-needs)))
+	}
+	rest := w
+	for i := range g.columns[1:] {
+		n, l := longest(i+1, word), longest(i+1, width)
+		room := n + ease*(l-n)
+		g.columns[i+1].share, rest = room/w, rest-room
+	}
+	g.columns[0].share = rest / w
+	return g
+}
 
 // cells breaks the texts of a row.
 func (g grid) cells(row []string, w float64, bold bool) (cells [][]string, h float64) {
@@ -76,14 +120,14 @@ func (g grid) split(w, h float64) (flowable, flowable, bool) {
 		}
 		used += rh
 	}
-	if n == len(g.rows) || n == 0 && !g.tall(w) {
+	if n == len(g.rows) {
 		return nil, nil, false
 	}
-	switch { // no row stands alone
-	case n == 1 && len(g.rows) > 2 && !g.tall(w):
-		return nil, nil, false
-	case n == len(g.rows)-1 && n > least:
-		n--
+	if !g.tall(w) { // no row stands alone
+		n = min(n, len(g.rows)-least)
+		if n < least {
+			return nil, nil, false
+		}
 	}
 	head, tail := g, g
 	if n == 0 {

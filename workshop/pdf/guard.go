@@ -31,8 +31,8 @@ var embedded = sync.OnceValues(func() ([2]*font.Font, error) {
 // outlines of other fonts, or with a sign in place of what no font here has.
 type guard struct {
 	faces   [2]*font.Font
-	shaper  *shaper // made when a text first needs it: it looks through the system's fonts
-	missing []string
+	shaper  *shaper  // made when a text first needs it: it looks through the system's fonts
+	missing []string // texts that cannot be set as they are, each once
 	noted   map[string]bool
 }
 
@@ -74,7 +74,7 @@ func (g *guard) embeds(r rune, bold bool) bool {
 }
 
 // printable puts a replacement for each sign that no font of this computer can
-// draw, and notes the sign. What a reader sees as one sign is replaced as one.
+// draw, and notes the text. What a reader sees as one sign is replaced as one.
 func (g *guard) printable(s string, bold bool) string {
 	if g.plain(s, bold) && !strings.ContainsRune(s, replacement) {
 		return s
@@ -89,7 +89,7 @@ func (g *guard) printable(s string, bold bool) string {
 		case g.draws(sign, bold):
 			b.WriteString(string(sign))
 		default:
-			g.note(string(sign))
+			g.note(s)
 			b.WriteRune(replacement)
 		}
 	}
@@ -115,10 +115,19 @@ func (g *guard) draws(sign []rune, bold bool) bool {
 	return true
 }
 
-func (g *guard) note(sign string) {
-	if !g.noted[sign] {
-		g.noted[sign] = true
-		g.missing = append(g.missing, sign)
+func (g *guard) note(text string) {
+	if text = strings.TrimSpace(text); !g.noted[text] {
+		g.noted[text] = true
+		g.missing = append(g.missing, text)
+	}
+}
+
+// look notes a text as setting it would.
+func (g *guard) look(text string, bold bool) {
+	text = clean(text)
+	s := g.printable(text, bold)
+	if s != "" && !g.plain(s, bold) && len(g.shapes().shape(s, bold).missing) > 0 {
+		g.note(text)
 	}
 }
 

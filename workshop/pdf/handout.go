@@ -130,7 +130,7 @@ func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, [
 	var pages []page
 	switch kind {
 	case KindTakeHome:
-		pages = s.takeHome()
+		pages, err = s.takeHome()
 	case KindReport:
 		pages = s.report()
 	case KindWorksheets:
@@ -205,6 +205,29 @@ func (h *Handout) arrange(st workshop.State, kind Kind, opts Options) error {
 		}
 	}
 	return nil
+}
+
+// Missing lists the texts with signs that no font of this computer has: before
+// anything is printed, that somebody may write them otherwise.
+func (h *Handout) Missing() (texts []string, err error) {
+	defer caught(&err)
+	g, err := newGuard()
+	if err != nil {
+		return nil, workshop.Errorf(workshop.EBug, err, "what", "embedded font")
+	}
+	for _, l := range h.leaves {
+		if l.name != "" {
+			g.look(h.name(l.name).S, true)
+		}
+	}
+	for _, p := range h.pages {
+		for _, it := range p.Items {
+			if t, ok := it.(figure.Text); ok {
+				g.look(t.S, t.Bold)
+			}
+		}
+	}
+	return g.missing, nil
 }
 
 // Write makes the PDF. Progress is called before each side of paper; an error

@@ -11,10 +11,10 @@ import (
 // group's own names, or the thought of the first exercise that was chosen.
 func (s *sheet) idea() (part, bool) {
 	switch {
-	case s.has("B"):
+	case s.has(aboutPyramid):
 		return s.pyramid(), true
-	case s.has("A"):
-		return s.thought(s.pack("sheet.paradigm"), s.pack("step.A1.wall")), true
+	case s.has(aboutBeliefs):
+		return s.thought(s.pack("sheet.paradigm"), s.pack("step.@thought.wall")), true
 	}
 	return s.thought(s.pack("slide.open"), s.pack("sheet.joy")), true
 }
@@ -25,6 +25,9 @@ const pyramidWidth = 236
 func (s *sheet) pyramid() part {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
+	if s.k > 1 {
+		return s.largePyramid(tiles)
+	}
 	pw := math.Min(pyramidWidth, 0.58*s.width)
 	textW := s.width - pw - 24
 	texts := []string{s.pack("sheet.idea.2"), s.pack("sheet.idea.3")}
@@ -37,6 +40,18 @@ func (s *sheet) pyramid() part {
 		sc.place(text, s.left, y)
 		bars := fig.Scene(pw, h, figure.PaperStyle(), 1)
 		sc.figure(named(bars, tiles), s.right-pw, y, s.t("handout.alt_pyramid", "tiles", strings.Join(tiles, ", ")))
+	}}}
+}
+
+// largePyramid has the thought over the bars, which take the whole width.
+func (s *sheet) largePyramid(tiles []string) part {
+	const gap, bar = 10, 27
+	text, textH := s.thoughtLines(s.width, s.pack("sheet.idea.1"), s.pack("sheet.idea.2"), s.pack("sheet.idea.3"))
+	h := bar * float64(len(tiles))
+	return part{block: block{min: textH + gap + h, draw: func(sc *page, y, _ float64) {
+		sc.place(text, s.left, y)
+		bars := figure.Pyramid{Tiles: tiles}.Scene(s.width, h, figure.PaperStyle(), 1)
+		sc.figure(named(bars, tiles), s.left, y+textH+gap, s.t("handout.alt_pyramid", "tiles", strings.Join(tiles, ", ")))
 	}}}
 }
 

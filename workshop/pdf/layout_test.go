@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // everySheet calls f with the sheet of every agenda, language and paper.
@@ -76,10 +77,10 @@ func TestNothingOverlapsOrLeavesThePaper(t *testing.T) {
 func checkComplete(t *testing.T, s *sheet) {
 	t.Helper()
 	var want []string
-	if s.has("A") {
+	if s.has(aboutBeliefs) {
 		want = append(want, s.pack("sheet.rows"))
 	}
-	if s.has("B") {
+	if s.has(aboutPyramid) {
 		want = append(want, s.pack("aspect.B2.answer"), s.pack("sheet.obstacles"))
 	}
 	if len(want) == 0 {
@@ -173,5 +174,31 @@ func TestLayoutCheckBites(t *testing.T) {
 	}
 	if c := textBox(100, 114, 10, false, "three"); a.overlaps(c) {
 		t.Error("lines of a paragraph count as overlapping")
+	}
+}
+
+// Every answer of twelve people can be seen, also where a part of the sheet has
+// no more room than it must.
+func TestMarksAreLargeEnough(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, large := range []bool{false, true} {
+			s, err := newSheet(full(t, lang, crowds[2]), words(t), Options{Lang: lang, Large: large})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for n, c := range s.candidates() {
+				part, ok := c.make()
+				if !ok {
+					continue
+				}
+				pg := s.page("")
+				part.draw(&pg, top, part.min)
+				for _, it := range pg.Items {
+					if c, ok := it.(figure.Circle); ok && c.R*s.k < 1.4 {
+						t.Errorf("%s, large %t: part %d has a mark of %.1f points", lang, large, n+1, 2*c.R*s.k)
+					}
+				}
+			}
+		}
 	}
 }

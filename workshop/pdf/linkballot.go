@@ -7,13 +7,13 @@ import (
 
 // linkBallot asks whose needs come first, and how well each link holds.
 func (s *sheet) linkBallot() []page {
-	return s.toCut("W2b  "+s.pack("step.B3.title"), 1, 2, 2, func(p *page, _ int, c cutOut) {
+	return s.toCut("W2b  "+s.pack("step.@links.title"), 1, 2, 2, func(p *page, _ int, c cutOut) {
 		y := c.y
-		if spec, ok := s.spec("B2"); ok {
-			y = s.ballotRows(p, c, y, "B2", spec) + 14
+		if spec, ok := s.spec("@needs"); ok {
+			y = s.ballotRows(p, c, y, "@needs", spec) + 14
 		}
-		if spec, ok := s.spec("B3"); ok {
-			s.ballotRows(p, c, y, "B3", spec)
+		if spec, ok := s.spec("@links"); ok {
+			s.ballotRows(p, c, y, "@links", spec)
 		}
 		c.foot(p, "W2b")
 	})
@@ -23,8 +23,9 @@ func (s *sheet) linkBallot() []page {
 func (s *sheet) ballotRows(p *page, c cutOut, y float64, step string, spec workshop.Spec) float64 {
 	q := spec.Questions[0]
 	col := s.scaleColumn(step, q.Aspects[0], q, figure.Hollow)
+	col.sayW = freeSayW
 	w := marksWidth(col.pitch, q.Lo, q.Hi)
-	x := c.x + c.w - w + markR - 8
+	x := c.x + c.w - w + markR
 	if len(spec.Questions) == 1 {
 		y = c.bold(p, y, col.asked, 11.5) + 2
 		x = c.x + markR
@@ -53,12 +54,12 @@ func (s *sheet) ballotRows(p *page, c cutOut, y float64, step string, spec works
 func (s *sheet) middleAnchor(p *page, step string, q workshop.Question, pitch, x, base float64) {
 	mid := (q.Lo + q.Hi) / 2
 	key := "anchor." + step + "." + itoa(mid)
-	if q.Hi-q.Lo < 8 || !s.st.Pack.Has(s.lang, key) {
+	if q.Hi-q.Lo < 8 || !s.hasText(key) {
 		return
 	}
 	for i, t := range s.packs(key) {
 		p.mark("P", "", func() {
-			p.Add(figure.Text{X: x + float64(mid-q.Lo)*pitch, Y: base - headLead*float64(len(s.langs)-1-i), Size: 8, Anchor: figure.Middle, Role: figure.Ink2, S: t})
+			p.Add(figure.Text{X: x + float64(mid-q.Lo)*pitch, Y: base - wordLead*float64(len(s.langs)-1-i), Size: wordSize, Anchor: figure.Middle, Role: figure.Ink2, S: t})
 		})
 	}
 }

@@ -315,6 +315,20 @@ func TestReportIsTagged(t *testing.T) {
 	}
 }
 
+// Two cards of a set never bear the same sign, whatever the language.
+func TestCardsAreToldApart(t *testing.T) {
+	for want, words := range map[string][][]string{
+		"N W D": {{"Need"}, {"Want"}, {"Depends"}}, "TA TO R": {{"Tarve"}, {"Toive"}, {"Riippuu"}}, "KAL KAN": {{"Kala"}, {"Kana"}},
+	} {
+		if got := strings.Join(signsOf(words), " "); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if same := signsOf([][]string{{"Yes"}, {"Yes"}}); len(same) != 2 { // a pack may be silly
+		t.Errorf("%q", same)
+	}
+}
+
 func TestUnknownWorksheet(t *testing.T) {
 	if _, err := Layout(full(t, "en", crowds[2]), words(t), KindWorksheets, Options{Only: []string{"W99"}}); workshop.CodeOf(err) != workshop.ENotFound {
 		t.Error(err)

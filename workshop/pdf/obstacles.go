@@ -18,7 +18,7 @@ func (s *sheet) obstacles() (part, bool) {
 	if len(rows) == 0 {
 		return part{}, false
 	}
-	tab := s.newTable([]string{"step.B7.field.item", "step.B7.field.first", "step.B7.field.owner", "step.B7.field.due"}, rows)
+	tab := s.newTable([]string{"step.@actions.field.item", "step.@actions.field.first", "step.@actions.field.owner", "step.@actions.field.due"}, rows)
 	title := s.pack("sheet.obstacles")
 	return part{result: t, block: block{min: 20 + tab.height(), grow: 4 * float64(len(rows)),
 		draw: func(sc *page, y, h float64) {
@@ -30,7 +30,7 @@ func (s *sheet) obstacles() (part, bool) {
 // obstacleRows are the obstacles on top of the vote with what was agreed, then
 // others that something was agreed on.
 func (s *sheet) obstacleRows() ([][]string, workshop.Tally) {
-	t, voted := s.result("B6", false)
+	t, voted := s.result("@first", false)
 	var ids []string
 	if voted {
 		for _, p := range tally.Rank(t.Counts, 3) {
@@ -44,7 +44,7 @@ func (s *sheet) obstacleRows() ([][]string, workshop.Tally) {
 			ids = append(ids, a.Item)
 		}
 	}
-	if s.tight > 1 && len(ids) > 3 {
+	if s.tight > 2 && len(ids) > 3 {
 		ids = ids[:3]
 	}
 	var rows [][]string
@@ -75,8 +75,9 @@ func (s *sheet) obstacle(id string, t workshop.Tally) string {
 // table is a heading and rows of cells whose long texts shrink before they are cut.
 type table struct {
 	widths []float64
-	head   []string
+	head   []cell
 	rows   [][]cell
+	pad    float64
 }
 
 type cell struct {
@@ -86,23 +87,31 @@ type cell struct {
 
 // Measures of a table.
 const (
-	tableHead = 20 // to the first row: the names of the columns, the rule
+	tableHead = 6 // to the first row, beside the names of the columns
 	cellLead  = 14
 	cellPad   = 12
 	minRow    = 27 // enough to write in
 	maxCell   = 3  // lines
+	largeCell = 9  // lines in large print, where nothing gets smaller
 )
 
 func (s *sheet) newTable(heads []string, rows [][]string) table {
-	tab := table{widths: []float64{0.29 * s.width, 0.327 * s.width, 0.2 * s.width, 0.183 * s.width}}
-	for _, key := range heads {
-		tab.head = append(tab.head, s.pack(key))
+	tab := table{pad: cellPad - 4*float64(min(1, s.tight)), widths: []float64{0.29 * s.width, 0.327 * s.width, 0.2 * s.width, 0.183 * s.width}}
+	most, headMost := maxCell, 1
+	if s.tight > 1 {
+		most--
+	}
+	if s.k > 1 {
+		most, headMost = largeCell, 2
+	}
+	for i, key := range heads {
+		tab.head = append(tab.head, newCell(s.pack(key), tab.widths[i]-columnGap(i, len(heads)), headMost))
 	}
 	for _, row := range rows {
 		cells := make([]cell, len(row))
 		for i, text := range row {
 			if text != "" {
-				cells[i] = newCell(text, tab.widths[i]-columnGap(i, len(row)), maxCell-min(1, s.tight))
+				cells[i] = newCell(text, tab.widths[i]-columnGap(i, len(row)), most)
 			}
 		}
 		tab.rows = append(tab.rows, cells)
@@ -131,18 +140,26 @@ func columnGap(i, n int) float64 {
 	return 12
 }
 
-func rowHeight(cells []cell) float64 {
+func (tab table) rowHeight(cells []cell) float64 {
 	n := 0
 	for _, c := range cells {
 		n = max(n, len(c.lines))
 	}
-	return max(minRow, float64(n)*cellLead+cellPad)
+	return max(minRow, float64(n)*cellLead+tab.pad)
+}
+
+func (tab table) headHeight() float64 {
+	n := 1
+	for _, c := range tab.head {
+		n = max(n, len(c.lines))
+	}
+	return tableHead + cellLead*float64(n)
 }
 
 func (tab table) height() float64 {
-	h := float64(tableHead)
+	h := tab.headHeight()
 	for _, r := range tab.rows {
-		h += rowHeight(r)
+		h += tab.rowHeight(r)
 	}
 	return h
 }
@@ -150,17 +167,16 @@ func (tab table) height() float64 {
 func (tab table) draw(sc *page, s *sheet, y, h float64) {
 	extra := max(0, h-tab.height()) / float64(max(1, len(tab.rows)))
 	x := s.left
-	for i, name := range tab.head {
-		ls, size := figure.Fit(name, 10, 8, false, tab.widths[i]-columnGap(i, len(tab.head)), 1)
-		sc.Add(figure.Text{X: x, Y: y + 12, Size: size, Role: figure.Ink2, S: ls[0]})
+	for i, c := range tab.head {
+		lines(sc, c.lines, x, y+12, cellLead, figure.Text{Size: c.size, Role: figure.Ink2})
 		x += tab.widths[i]
 	}
-	sc.Add(figure.Line{X1: s.left, Y1: y + 19, X2: s.right, Y2: y + 19, Width: 0.8, Stroke: figure.Ink})
-	y += 20
+	y += tab.headHeight()
+	sc.Add(figure.Line{X1: s.left, Y1: y - 1, X2: s.right, Y2: y - 1, Width: 0.8, Stroke: figure.Ink})
 	for _, row := range tab.rows {
-		x, rh := s.left, rowHeight(row)+extra
+		x, rh := s.left, tab.rowHeight(row)+extra
 		for i, c := range row {
-			lines(sc, c.lines, x, y+extra/2+16, cellLead*c.size/10, figure.Text{Size: c.size, Role: figure.Ink})
+			lines(sc, c.lines, x, y+extra/2+tab.pad/2+10, cellLead*c.size/10, figure.Text{Size: c.size, Role: figure.Ink})
 			x += tab.widths[i]
 		}
 		y += rh

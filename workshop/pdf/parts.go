@@ -13,20 +13,24 @@ import (
 
 // needs is the 0–10 vote: whose needs come first.
 func (s *sheet) needs() (part, bool) {
-	t, ok := s.result("B2", false)
+	t, ok := s.result("@needs", false)
 	if !ok || len(t.Counts) != 1 || hidden(t) {
 		return part{}, false
 	}
 	tallest := float64(min(max(2, slices.Max(t.Counts[0].N)), 4))
+	least := 68 - 8*float64(min(1, s.tight))
+	if s.k > 1 { // the words under the scale take two lines
+		least += 26
+	}
 	return s.figurePart(figureBlock{
-		title: s.pack("aspect.B2.answer"), note: s.reading(t.Counts[0]), least: 68, most: 66 + 10*tallest,
+		title: s.asked(t)[0], note: s.reading(t.Counts[0]), least: least, most: max(least, 66+10*tallest),
 		fig: s.figs.DotRows(t), alt: s.alt(t, nil),
 	}, t), true
 }
 
 // rows are the beliefs that the group talked about.
 func (s *sheet) rows() (part, bool) {
-	t, ok := s.result("A4", false)
+	t, ok := s.result("@beliefs", false)
 	if !ok {
 		return part{}, false
 	}
@@ -41,16 +45,22 @@ func (s *sheet) rows() (part, bool) {
 		return part{}, false
 	}
 	fig := s.figs.Beliefs(t, ids)
+	aspects := t.Spec.Questions[0].Aspects
+	cannot := "" // say: under the picture what finds no room under its row
 	for i, id := range ids {
-		a, _ := t.Find(id, "today")
-		g, _ := t.Find(id, "goal")
-		fig.Rows[i].Note = s.rowNote(a, g)
+		a, _ := t.Find(id, aspects[0])
+		g, _ := t.Find(id, aspects[len(aspects)-1])
+		note := s.rowNote(a, g)
+		fig.Rows[i].Note = join(" ", note, s.cantSay(a))
+		if figure.Width(fig.Rows[i].Note, 10, false) > s.width {
+			fig.Rows[i].Note, cannot = note, join(" ", cannot, s.cantSay(a))
+		}
 	}
 	fig.Slots = len(fig.Rows)
-	least := 20 + 68*float64(fig.Slots)
+	least := 20 + float64(73-4*min(1, s.tight))*float64(fig.Slots)
 	return s.figurePart(figureBlock{
 		title: s.pack("sheet.rows"), legend: s.figs.BeliefLegend(t),
-		least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
+		note: cannot, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
 	}, t), true
 }
 
@@ -62,17 +72,17 @@ func (s *sheet) rowNote(today, goal workshop.Count) string {
 	b, okB := tally.Median(goal)
 	if okA && okB {
 		said = s.t("sheet.medians", "from", s.num(a), "to", s.num(b),
-			"today", s.pack("aspect.A4.today.short"), "goal", s.pack("aspect.A4.goal.short"))
+			"today", s.pack("aspect.@beliefs."+today.Part+".short"), "goal", s.pack("aspect.@beliefs."+goal.Part+".short"))
 	}
 	if tally.OfScale(today) == tally.Divided {
 		said = s.pack("honest.divided")
 	}
-	return join(" ", said, s.cantSay(today))
+	return said
 }
 
 // chain is how well each link holds between those who serve one another.
 func (s *sheet) chain() (part, bool) {
-	t, ok := s.result("B3", false)
+	t, ok := s.result("@links", false)
 	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
@@ -81,13 +91,13 @@ func (s *sheet) chain() (part, bool) {
 		return part{}, false
 	}
 	return s.figurePart(figureBlock{
-		title: s.pack("step.B3.title"), least: 165, most: 200, fig: fig, alt: s.alt(t, nil),
+		title: s.pack("step.@links.title"), least: 165, most: 200, fig: fig, alt: s.alt(t, nil),
 	}, t), true
 }
 
 // keysChart is practice against importance of the ten keys, or practice alone.
 func (s *sheet) keysChart() (part, bool) {
-	t, ok := s.result("C2", false)
+	t, ok := s.result("@showing", false)
 	if !ok {
 		return part{}, false
 	}
@@ -96,9 +106,9 @@ func (s *sheet) keysChart() (part, bool) {
 		return part{}, false
 	}
 	fig.Slots = len(fig.Rows)
-	title := s.pack("step.C4.compact")
+	title := s.pack("step.@gap.compact")
 	if both {
-		title = s.pack("step.C4.wall")
+		title = s.pack("step.@gap.wall")
 	}
 	least := 34 + 19.5*float64(len(fig.Rows))
 	return s.figurePart(figureBlock{title: title, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
@@ -122,14 +132,14 @@ func (s *sheet) keysVote() (part, bool) {
 	}
 	fig.Rows = rows
 	least := 20 + 19*float64(len(fig.Rows))
-	return s.figurePart(figureBlock{title: s.pack("step.C6.title"), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+	return s.figurePart(figureBlock{title: s.pack("step.@three.title"), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // keyPlaces ranks the keys by the last vote on them that the room has seen.
 func (s *sheet) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
-	t, ok := s.result("C6", true)
+	t, ok := s.result("@three", true)
 	if !ok {
-		t, ok = s.result("C6", false)
+		t, ok = s.result("@three", false)
 	}
 	if !ok {
 		return nil, t, false
@@ -145,20 +155,20 @@ func (s *sheet) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
 
 // cards are the paradigms and whether they protect or limit.
 func (s *sheet) cards() (part, bool) {
-	t, ok := s.result("A2", false)
+	t, ok := s.result("@paradigms", false)
 	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
 	fig := s.figs.Squares(t)
 	fig.Slots = len(fig.Rows)
 	least := 20 + 34*float64(fig.Slots)
-	return s.figurePart(figureBlock{title: s.pack("aspect.A2.answer"), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+	return s.figurePart(figureBlock{title: s.asked(t)[0], least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // shift is where the answers went in the discussion.
 func (s *sheet) shift() (part, bool) {
-	_, okB := s.result("A4", false)
-	after, okA := s.result("A7", false)
+	_, okB := s.result("@beliefs", false)
+	after, okA := s.result("@again", false)
 	if !okB || !okA || hidden(after) {
 		return part{}, false
 	}
@@ -172,42 +182,40 @@ func (s *sheet) shift() (part, bool) {
 		note = s.pack("honest.revote")
 	}
 	least := 128 * float64(fig.Slots)
-	return s.figurePart(figureBlock{title: s.pack("step.A7.title"), note: note, least: least, most: least * 1.2, fig: fig, alt: s.alt(after, nil)}, after), true
+	return s.figurePart(figureBlock{title: s.pack("step.@again.title"), note: note, least: least, most: least * 1.2, fig: fig, alt: s.alt(after, nil)}, after), true
 }
 
 // toFill is room to write on where there is nothing to show yet: what the group
-// will agree on, and what one wants to keep.
+// will agree on.
 func (s *sheet) toFill() (part, bool) {
-	if len(s.st.Rounds) > 0 || len(s.st.Actions) > 0 {
+	if len(s.st.Rounds) > 0 || len(s.st.Actions) > 0 || !s.has(aboutPyramid) {
 		return part{}, false
 	}
-	const row = 34
-	rows, notes := 0, 3
-	if s.has("B") {
-		rows = 3
-	}
-	h := 20 + float64(notes)*writing
-	if rows > 0 {
-		h += 64 + row*float64(rows)
-	}
-	return part{block: block{min: h, grow: 14 * writing, draw: func(sc *page, y, high float64) {
-		if rows > 0 {
-			g := grid{size: 10, least: row, columns: s.obstacleColumns(), rows: make([][]string, rows)}
-			s.heading(sc, y, s.pack("sheet.obstacles"), s.width)
-			g.draw(sc, s.left, y+18, s.width)
-			y, high = y+64+row*float64(rows), high-64-row*float64(rows)
-		}
+	const row, rows = 34, 3
+	return part{block: block{min: 40 + row*rows, draw: func(sc *page, y, _ float64) {
+		g := grid{size: 10, least: row, columns: s.obstacleColumns(), rows: make([][]string, rows)}
+		s.heading(sc, y, s.pack("sheet.obstacles"), s.width)
+		g.draw(sc, s.left, y+18, s.width)
+	}}}, true
+}
+
+// leastNotes is how many lines for notes are worth their heading.
+const leastNotes = 4
+
+// notes are lines for what one wants to keep: where a front has much room left.
+func (s *sheet) notes() block {
+	return block{min: 20 + leastNotes*writing, grow: 14 * writing, draw: func(sc *page, y, high float64) {
 		s.heading(sc, y, s.t("handout.notes"), s.width)
 		for at := y + 20 + 0.6*writing; at <= y+high; at += writing {
 			s.rule(sc, s.left, s.right, at)
 		}
-	}}}, true
+	}}
 }
 
 func (s *sheet) obstacleColumns() []gridColumn {
 	return []gridColumn{
-		{head: s.pack("step.B7.field.item"), share: 0.29}, {head: s.pack("step.B7.field.first"), share: 0.327},
-		{head: s.pack("step.B7.field.owner"), share: 0.2}, {head: s.pack("step.B7.field.due"), share: 0.183},
+		{head: s.pack("step.@actions.field.item"), share: 0.29}, {head: s.pack("step.@actions.field.first"), share: 0.327},
+		{head: s.pack("step.@actions.field.owner"), share: 0.2}, {head: s.pack("step.@actions.field.due"), share: 0.183},
 	}
 }
 

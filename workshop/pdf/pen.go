@@ -130,8 +130,8 @@ func (p *pen) text(t figure.Text) {
 		return
 	}
 	l := p.guard.shapes().shape(s, t.Bold)
-	for _, sign := range l.missing {
-		p.guard.note(sign)
+	if len(l.missing) > 0 {
+		p.guard.note(original)
 	}
 	size := t.Size
 	if l.advance*size > room && l.advance > 0 {

@@ -9,9 +9,13 @@ import (
 
 // poster has the ten keys for a wall, in two columns.
 func (s *sheet) poster() []page {
-	p := page{Scene: figure.Scene{W: s.w, H: s.h}, name: s.pack("exercise.C.title")}
+	p := page{Scene: figure.Scene{W: s.w, H: s.h}, name: s.keysTitle()[0]}
 	y := 84.0
-	for i, t := range s.packs("step.C1.wall") {
+	titles := s.keysTitle()
+	if s.hasText("step.@keys.wall") {
+		titles = s.packs("step.@keys.wall")
+	}
+	for i, t := range titles {
 		ls, size := figure.Fit(t, 26-8*float64(i), 12, i == 0, s.width, 2)
 		p.mark("H1", "", func() {
 			lines(&p, ls, s.left, y, 1.2*size, figure.Text{Size: size, Bold: i == 0, Role: figure.Ink})
@@ -75,7 +79,7 @@ const (
 // on the back. All are alike, so both sides meet whichever way the paper turns.
 func (s *sheet) cardsToCut() []page {
 	rows := int((s.h - 2*s.edge) / cardH)
-	front := page{Scene: figure.Scene{W: s.w, H: s.h}, name: s.pack("exercise.C.title")}
+	front := page{Scene: figure.Scene{W: s.w, H: s.h}, name: s.keysTitle()[0]}
 	back := page{Scene: figure.Scene{W: s.w, H: s.h}}
 	left, top := s.w/2-cardW, (s.h-float64(rows)*cardH)/2
 	for i := range 2 * rows {
@@ -105,7 +109,7 @@ func (s *sheet) cardFront(p *page, x, y float64) {
 	half := (len(keys) + 1) / 2
 	w := (cardW - 2*cardPad - 8) / 2
 	p.mark("H2", "", func() {
-		ls, size := figure.Fit(one(s.packs("exercise.C.title")), 12, 9, true, cardW-2*cardPad, 1)
+		ls, size := figure.Fit(one(s.keysTitle()), 12, 9, true, cardW-2*cardPad, 1)
 		p.Add(figure.Text{X: x + cardPad, Y: y + cardPad + 10, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 	})
 	row := (cardH - 2*cardPad - 18) / float64(half)
@@ -130,8 +134,12 @@ func (s *sheet) cardFront(p *page, x, y float64) {
 func (s *sheet) cardBack(p *page, x, y float64) {
 	w := cardW - 2*cardPad
 	ids, _ := s.chosenKeys()
+	title := s.packs("sheet.keys")
+	if len(ids) != 0 && len(ids) != 3 { // a tie
+		title = s.ts("report.chosen")
+	}
 	p.mark("H2", "", func() {
-		ls, size := figure.Fit(one(s.packs("sheet.keys")), 10, 7.5, true, w, 1)
+		ls, size := figure.Fit(one(title), 10, 7.5, true, w, 1)
 		p.Add(figure.Text{X: x + cardPad, Y: y + cardPad + 9, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 	})
 	top := y + cardPad + 16
@@ -145,10 +153,10 @@ func (s *sheet) cardBack(p *page, x, y float64) {
 	for size := 10.0; ; size -= 0.25 {
 		var parts []flowPart
 		for i, id := range ids {
-			for k, lang := range s.langs {
-				parts = append(parts, flowPart{gap: 3 * float64(1-min(1, k)) * float64(min(1, i)),
-					flowable: para{text: s.st.Pack.Text(lang, "item."+id+".name"), size: size, lead: 1.2 * size, bold: true}},
-					flowPart{flowable: para{text: s.st.Pack.Text(lang, "item."+id+".ask"), size: size - 0.5, lead: 1.2 * size}})
+			parts = append(parts, flowPart{gap: 3 * float64(min(1, i)),
+				flowable: para{text: one(s.packs("item." + id + ".name")), size: size, lead: 1.2 * size, bold: true}})
+			for _, ask := range s.packs("item." + id + ".ask") {
+				parts = append(parts, flowPart{flowable: para{text: ask, size: size - 0.5, lead: 1.2 * size}})
 			}
 		}
 		if b := stackOf(parts...); b.height(w) <= room || size <= 5 {

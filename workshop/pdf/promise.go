@@ -5,8 +5,8 @@ import "github.com/upturn-workshop/upturn/workshop/figure"
 // promiseCards are the same card twice: one's own copy, and the peer's.
 func (s *sheet) promiseCards() []page {
 	whose := []string{"worksheet.own", "worksheet.peers"}
-	return s.toCut("W6  "+s.pack("step.C7.title"), 1, 2, 2, func(p *page, i int, c cutOut) {
-		head := one(s.packs("step.C7.title"))
+	return s.toCut("W6  "+s.pack("step.@promise.title"), 1, 2, 2, func(p *page, i int, c cutOut) {
+		head := one(s.packs("step.@promise.title"))
 		p.mark("H2", "", func() {
 			ls, size := figure.Fit(head, 16, 11, true, c.w*0.6, 1)
 			p.Add(figure.Text{X: c.x, Y: c.y + 15, Size: size, Bold: true, Role: figure.Ink, S: ls[0] + " "})
@@ -18,18 +18,18 @@ func (s *sheet) promiseCards() []page {
 		step := (c.h - 92) / 6
 		for k := 1; k <= 4; k++ {
 			y += step
-			s.field(p, c.x, c.x+c.w, y, one(s.packs("write.C7."+itoa(k))))
+			s.field(p, c.x, c.x+c.w, y, one(s.packs("write.@promise."+itoa(k))))
 			if k%2 == 0 {
 				y += step
 				s.rule(p, c.x, c.x+c.w, y)
 			}
 		}
 		p.Add(figure.Rect{X: c.x + 0.5, Y: y + 11.5, W: 9, H: 9, R: 1, Stroke: figure.Ink, Width: 1})
-		ls, size := figure.Fit(one(s.packs("write.C7.test")), 10, 7, false, c.w-17, 1)
+		ls, size := figure.Fit(one(s.packs("write.@promise.test")), 10, 7, false, c.w-17, 1)
 		p.mark("P", "", func() { p.Add(figure.Text{X: c.x + 17, Y: y + 20, Size: size, Role: figure.Ink, S: ls[0]}) })
 		y += 20 + 26
-		s.field(p, c.x, c.x+0.55*c.w, y, one(s.packs("write.C8.1")))
-		s.field(p, c.x+0.55*c.w+16, c.x+c.w, y, one(s.packs("write.C8.2")))
+		s.field(p, c.x, c.x+0.55*c.w, y, one(s.packs("write.@peer.1")))
+		s.field(p, c.x+0.55*c.w+16, c.x+c.w, y, one(s.packs("write.@peer.2")))
 		c.foot(p, "W6")
 	})
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -16,7 +17,7 @@ func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
 	}
 	var aspects []string
 	for _, a := range first.Aspects {
-		if c, ok := t.Find(first.ID, a); ok && !c.Hidden && a != leadersView {
+		if c, ok := t.Find(first.ID, a); ok && !c.Hidden && !s.leadersOnly(t.Spec.Step, a) {
 			aspects = append(aspects, a)
 		}
 	}
@@ -30,12 +31,11 @@ func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
 			name = s.pack("aspect."+t.Spec.Step+"."+a+".short") + ":\n"
 		}
 		g.columns = append(g.columns,
-			gridColumn{head: name + s.t("report.median"), right: true, share: 0.14},
-			gridColumn{head: name + s.spreadName(t, a), right: true, share: 0.14})
+			gridColumn{head: name + s.t("report.median"), right: true},
+			gridColumn{head: name + s.spreadName(t, a), right: true})
 	}
-	g.columns = append(g.columns, gridColumn{head: s.t("report.n"), right: true, share: 0.08},
-		gridColumn{head: s.pack("vote.cantsay"), right: true, share: 0.1})
-	g.columns[0].share = 0.82 - 0.28*float64(len(aspects))
+	g.columns = append(g.columns, gridColumn{head: s.t("report.n"), right: true},
+		gridColumn{head: s.pack("vote.cantsay"), right: true})
 	for _, q := range t.Spec.Questions {
 		row, answers := []string{s.rowName(t, q)}, []string(nil)
 		cannot := 0
@@ -45,9 +45,9 @@ func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
 			answers = added(answers, itoa(c.Answers()))
 			cannot += c.CantSay
 		}
-		g.rows = append(g.rows, append(row, strings.Join(answers, ", "), itoa(cannot)))
+		g.rows = append(g.rows, append(row, strings.Join(answers, ",\u00A0"), itoa(cannot)))
 	}
-	return g, true
+	return g.shared(s.width), true
 }
 
 // spreadName tells which spread the numbers have: few answers have no middle half.
@@ -84,53 +84,69 @@ func (s *sheet) numbersOf(c workshop.Count) []string {
 	return []string{median, spread}
 }
 
-// agreement lists on what the group agrees and on what it is divided, a line for
-// each vote.
+// agreement lists on what the group agrees and on what it is divided, a row for
+// each thing that was asked.
 func (s *sheet) agreement() []flowPart {
-	var near, apart []string
+	near, apart := s.agreementGrid(), s.agreementGrid()
 	for _, step := range s.st.Agenda {
 		t, ok := s.result(step.ID, false)
 		if !ok || s.st.Def(step).Exercise == "" {
 			continue
 		}
-		var close, divided []string
-		for _, c := range t.Counts {
-			switch s.labelOf(t, c) {
-			case tally.Close, tally.Clear:
-				close = append(close, s.cellName(t, c))
-			case tally.Divided:
-				divided = append(divided, s.cellName(t, c))
-			}
-		}
-		name := s.pack("step." + step.ID + ".title")
-		if len(close) > 0 {
-			near = append(near, name+": "+strings.Join(close, " · "))
-		}
-		if len(divided) > 0 {
-			apart = append(apart, name+": "+strings.Join(divided, " · "))
-		}
+		near.rows = append(near.rows, s.labelled(t, tally.Close, tally.Clear)...)
+		apart.rows = append(apart.rows, s.labelled(t, tally.Divided)...)
 	}
-	if len(near)+len(apart) == 0 {
+	if len(near.rows)+len(apart.rows) == 0 {
 		return nil
 	}
 	parts := []flowPart{s.section(s.t("report.agreement"), false)}
 	for _, list := range []struct {
-		key   string
-		lines []string
+		key  string
+		grid grid
 	}{{"report.near", near}, {"report.apart", apart}} {
 		parts = append(parts, s.subheading(s.t(list.key)))
-		if len(list.lines) == 0 {
+		if len(list.grid.rows) == 0 {
 			parts = append(parts, s.text(s.t("report.none")))
+			continue
 		}
-		for _, l := range list.lines {
-			parts = append(parts, flowPart{flowable: bullet{para{text: l, size: bodySize, indent: 12}}, gap: 4})
-		}
+		parts = append(parts, flowPart{flowable: list.grid, gap: gapPara})
 	}
 	return append(parts, s.smallText(s.t("report.labels")))
 }
 
+func (s *sheet) agreementGrid() grid {
+	return grid{size: 9.5, columns: []gridColumn{{share: 0.34}, {share: 0.66}}}
+}
+
+// labelled are the counts of a vote with one of some labels, a row for each
+// aspect: what was asked, and what of.
+func (s *sheet) labelled(t workshop.Tally, labels ...tally.Label) (rows [][]string) {
+	title := s.pack("step." + t.Spec.Step + ".title")
+	aspects := t.Spec.Questions[0].Aspects
+	if len(aspects) == 0 {
+		aspects = []string{""}
+	}
+	for _, a := range aspects {
+		var names []string
+		for _, c := range t.Counts {
+			if (c.Part == a || a == "") && slices.Contains(labels, s.labelOf(t, c)) {
+				names = append(names, strings.TrimSuffix(s.rowName(t, question(t, c.Question)), "."))
+			}
+		}
+		if len(names) == 0 {
+			continue
+		}
+		what := title
+		if key := "aspect." + t.Spec.Step + "." + a + ".short"; len(aspects) > 1 && s.st.Pack.Has(s.lang, key) {
+			what += "\n" + s.pack(key)
+		}
+		rows = append(rows, []string{what, strings.Join(names, " · ")})
+	}
+	return rows
+}
+
 func (s *sheet) labelOf(t workshop.Tally, c workshop.Count) tally.Label {
-	if c.Hidden || c.Part == leadersView {
+	if c.Hidden || s.leadersOnly(t.Spec.Step, c.Part) {
 		return tally.NoLabel
 	}
 	switch question(t, c.Question).Kind {
@@ -140,16 +156,6 @@ func (s *sheet) labelOf(t workshop.Tally, c workshop.Count) tally.Label {
 		return tally.OfScale(c)
 	}
 	return tally.NoLabel
-}
-
-// cellName is what one count is about.
-func (s *sheet) cellName(t workshop.Tally, c workshop.Count) string {
-	q := question(t, c.Question)
-	name := s.rowName(t, q)
-	if key := "aspect." + t.Spec.Step + "." + c.Part + ".short"; s.st.Pack.Has(s.lang, key) && len(q.Aspects) > 1 {
-		name += " (" + s.pack(key) + ")"
-	}
-	return name
 }
 
 func question(t workshop.Tally, id string) workshop.Question {
@@ -167,12 +173,12 @@ func (s *sheet) allObstacles() []flowPart {
 	if len(items) == 0 {
 		return nil
 	}
-	t, voted := s.result("B6", true)
+	t, voted := s.result("@first", true)
 	if !voted {
-		t, voted = s.result("B6", false)
+		t, voted = s.result("@first", false)
 	}
 	g := grid{size: 9.5, columns: []gridColumn{
-		{head: s.pack("step.B7.field.item"), share: 0.76},
+		{head: s.pack("step.@actions.field.item"), share: 0.76},
 		{head: s.t("wall.dots"), share: 0.12, right: true}, {head: s.t("wall.people"), share: 0.12, right: true},
 	}}
 	row := func(id, dots, people string) {

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"time"
 
@@ -30,6 +29,8 @@ const large = 1.4
 type sheet struct {
 	st            workshop.State
 	words         Words
+	opts          Options
+	steps         steps
 	lang          string
 	langs         []string // where both stand side by side: lang and the other
 	figs          wall.Figures
@@ -61,7 +62,7 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if st.Pack == nil || words == nil {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "handout without pack or texts")
 	}
-	s := &sheet{st: st, words: words, lang: opts.Lang, paper: opts.Paper, blank: opts.Blank, k: 1}
+	s := &sheet{st: st, words: words, opts: opts, lang: opts.Lang, paper: opts.Paper, blank: opts.Blank, k: 1}
 	if s.lang == "" {
 		s.lang = st.Info.Lang
 	}
@@ -79,6 +80,7 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if s.blank {
 		s.st = emptied(st)
 	}
+	s.steps = stepsOf(st)
 	s.figs = wall.NewFigures(s.st, wordsOf{words, s.lang})
 	w, h := s.paper.size()
 	s.w, s.h, s.edge = w/s.k, h/s.k, edge/s.k
@@ -96,6 +98,9 @@ func emptied(st workshop.State) workshop.State {
 // pack is a text of the pack in the language of the sheet. Args are pairs:
 // name, value.
 func (s *sheet) pack(key string, args ...string) string {
+	if key = s.key(key); key == "" {
+		return "" // the pack has no such step
+	}
 	text := s.st.Pack.Text(s.lang, key)
 	if len(args) == 0 {
 		return text
@@ -129,12 +134,9 @@ func (s *sheet) name() string {
 	return strings.TrimSpace(clean(s.st.Info.Title))
 }
 
-// has tells whether the workshop has an exercise.
-func (s *sheet) has(exercise string) bool { return slices.Contains(s.st.Info.Exercises, exercise) }
-
 // result is the tally of a vote that the room has seen.
 func (s *sheet) result(step string, second bool) (workshop.Tally, bool) {
-	r, ok := s.st.Round(step, second)
+	r, ok := s.st.Round(s.own(step), second)
 	if !ok || r.Tally == nil || r.State != workshop.RoundShown || !r.Tally.Shown() {
 		return workshop.Tally{}, false
 	}
@@ -156,7 +158,9 @@ func (s *sheet) page(title string) page {
 	sub := s.date(s.st.Info.When)
 	if title := strings.TrimSpace(clean(s.st.Info.Title)); title != s.name() {
 		room := free - figure.Width(" · "+sub, 10, false)
-		sub = join(" · ", figure.Shorten(title, 10, false, room), sub)
+		if cut := figure.Shorten(title, 10, false, room); cut == title || s.k == 1 { // in large print there is room for words, not for stumps
+			sub = join(" · ", cut, sub)
+		}
 	}
 	sc.Add(figure.Text{X: s.right, Y: 71, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: sub})
 	sc.Add(figure.Line{X1: s.left, Y1: 86, X2: s.right, Y2: 86, Width: 1.5, Stroke: figure.Ink})

@@ -1,8 +1,8 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -75,9 +75,10 @@ func (c cutOut) foot(p *page, text string) {
 // voteCards are held up: a set for each person.
 func (s *sheet) voteCards() []page {
 	var pages []page
-	for _, step := range []string{"practice", "A2", "B4"} {
-		def, ok := s.st.Pack.Step(step)
-		if !ok || def.Vote == nil || !(worksheet{needs: []string{step, map[string]string{"A2": "A3"}[step]}}).needed(s.st) {
+	for _, step := range []string{"@practice", "@paradigms", "@sorting"} {
+		def, ok := s.st.Pack.Step(s.own(step))
+		asked := s.steps.planned(s.st, step) || step == "@paradigms" && s.steps.planned(s.st, "@ideas")
+		if !ok || def.Vote == nil || !asked {
 			continue
 		}
 		var words [][]string
@@ -87,29 +88,48 @@ func (s *sheet) voteCards() []page {
 		if len(words) < 4 {
 			words = append(words, s.packs("vote.cantsay"))
 		}
-		unsure := len(def.Vote.Options)
+		signs := signsOf(words)
+		if unsure := len(def.Vote.Options); unsure < len(signs) {
+			signs[unsure] = "?"
+		}
 		title := "W3  " + s.pack("step."+step+".title")
 		pages = append(pages, s.toCut(title, 2, 2, len(words), func(p *page, i int, c cutOut) {
-			s.voteCard(p, c, words[i], s.packs("step."+step+".title"), i == unsure)
+			s.voteCard(p, c, signs[i], words[i], s.packs("step."+step+".title"))
 		})...)
 	}
 	return append(pages, s.numberCards()...)
 }
 
-// voteCard is readable across a room.
-func (s *sheet) voteCard(p *page, c cutOut, words, about []string, unsure bool) {
-	letter, _ := utf8.DecodeRuneInString(words[0])
-	if unsure {
-		letter = '?'
+// signsOf are what is large on cards: the first letter of each, or as many as tell
+// it from the others.
+func signsOf(words [][]string) (signs []string) {
+	begins := func(w []string, n int) string {
+		rs := []rune(strings.ToUpper(w[0]))
+		return strings.TrimSpace(string(rs[:min(n, len(rs))]))
 	}
+	for i, w := range words {
+		n := 1
+		for ; n < len(w[0]); n++ {
+			if !slices.ContainsFunc(slices.Delete(slices.Clone(words), i, i+1), func(o []string) bool { return begins(o, n) == begins(w, n) }) {
+				break
+			}
+		}
+		signs = append(signs, begins(w, n))
+	}
+	return signs
+}
+
+// voteCard is readable across a room.
+func (s *sheet) voteCard(p *page, c cutOut, sign string, words, about []string) {
+	size := largest(150, 20, func(size float64) bool { return figure.Width(sign, size, true) <= c.w })
 	p.mark(artifact, "", func() {
-		p.Add(figure.Text{X: c.x + c.w/2, Y: c.y + 0.42*c.h, Size: 150, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: strings.ToUpper(string(letter))})
+		p.Add(figure.Text{X: c.x + c.w/2, Y: c.y + 0.42*c.h, Size: size, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: sign})
 	})
 	y := c.y + 0.42*c.h + 66
 	for i, w := range words {
-		ls, size := figure.Fit(w, 32-8*float64(i), 14, i == 0, c.w, 1)
+		size := largest(32-8*float64(i), 8, func(size float64) bool { return figure.Width(w, size, i == 0) <= c.w })
 		p.mark("P", "", func() {
-			p.Add(figure.Text{X: c.x + c.w/2, Y: y, Size: size, Bold: i == 0, Anchor: figure.Middle, Role: figure.Ink, S: ls[0]})
+			p.Add(figure.Text{X: c.x + c.w/2, Y: y, Size: size, Bold: i == 0, Anchor: figure.Middle, Role: figure.Ink, S: figure.Shorten(w, size, i == 0, c.w)})
 		})
 		y += 36
 	}
@@ -136,7 +156,7 @@ func (s *sheet) numberCards() []page {
 func (s *sheet) needCards() []page {
 	var ids []string
 	for _, step := range s.st.Agenda {
-		if def := s.st.Def(step); step.ID == "B4" && def.Vote != nil {
+		if def := s.st.Def(step); step.ID == s.own("@sorting") && def.Vote != nil {
 			ids = def.Vote.Items[step.Length]
 		}
 	}
@@ -145,7 +165,7 @@ func (s *sheet) needCards() []page {
 			ids = append(ids, def.ID)
 		}
 	}
-	title := s.packs("step.B4.title")
+	title := s.packs("step.@sorting.title")
 	return s.toCut("W3b  "+title[0], 2, 4, len(ids), func(p *page, i int, c cutOut) {
 		size := 16.0
 		if len(s.langs) > 1 {
@@ -159,8 +179,8 @@ func (s *sheet) needCards() []page {
 
 // obstacleSlips take one obstacle each.
 func (s *sheet) obstacleSlips() []page {
-	return s.toCut("W4  "+s.pack("step.B5.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("step.B5.wall"), 12.5) + 4
+	return s.toCut("W4  "+s.pack("step.@obstacles.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("step.@obstacles.wall"), 12.5) + 4
 		y = c.small(p, y, s.ts("worksheet.slip"))
 		for at := y + 1.4*writing; at <= c.y+c.h-14; at += 1.15 * writing {
 			s.rule(p, c.x, c.x+c.w, at)
@@ -173,11 +193,11 @@ func (s *sheet) obstacleSlips() []page {
 func (s *sheet) dotSlips() []page {
 	q := workshop.Question{Budget: 5, Cap: 2}
 	known := false
-	if spec, ok := s.spec("B6"); ok && !s.blank {
+	if spec, ok := s.spec("@first"); ok && !s.blank {
 		q, known = spec.Questions[0], true
 	}
-	return s.toCut("W4b  "+s.pack("step.B6.title"), 2, 3, 6, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("step.B6.wall"), 12) + 6
+	return s.toCut("W4b  "+s.pack("step.@first.title"), 2, 3, 6, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("step.@first.wall"), 12) + 6
 		y = c.small(p, y, s.ts("worksheet.numbers")) + 10
 		side, gap := 34.0, 8.0
 		for i := range q.Budget {
@@ -197,13 +217,13 @@ func (s *sheet) dotSlips() []page {
 
 // keySlips take the choice of three keys, in the order of the entry screen.
 func (s *sheet) keySlips() []page {
-	spec, ok := s.spec("C6")
+	spec, ok := s.spec("@three")
 	if !ok {
 		return nil
 	}
 	items := spec.Questions[0].Items
-	return s.toCut("W5b  "+s.pack("step.C6.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("step.C6.wall"), 11.5) + 10
+	return s.toCut("W5b  "+s.pack("step.@three.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("step.@three.wall"), 11.5) + 10
 		row := min(26, (c.y+c.h-16-y)/float64(len(items)))
 		for _, id := range items {
 			p.Add(figure.Rect{X: c.x + 0.5, Y: y + row/2 - 6, W: 12, H: 12, R: 1.5, Stroke: figure.Ink, Width: 0.9})
@@ -220,16 +240,17 @@ func (s *sheet) keySlips() []page {
 
 // secondBallot is for the rows that the room talked about, known only then.
 func (s *sheet) secondBallot() []page {
-	def, ok := s.st.Pack.Step("A7")
+	def, ok := s.st.Pack.Step(s.own("@again"))
 	if !ok || def.Vote == nil {
 		return nil
 	}
 	lo, hi := def.Vote.Lo, def.Vote.Hi
-	return s.toCut("W1b  "+s.pack("step.A7.title"), 1, 4, 4, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("aspect.A7.today"), 11.5) + 6
-		x := c.x + c.w - marksWidth(markPitch, lo, hi) + markR - 6
-		s.cantSayHead(p, x, y+14*float64(len(s.langs))-2, markPitch, lo, hi)
-		y += 14*float64(len(s.langs)) - 12
+	return s.toCut("W1b  "+s.pack("step.@again.title"), 1, 4, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs("aspect.@again."+def.Vote.Aspects[workshop.Deep][0]), 11.5) + 6
+		x := c.x + c.w - marksWidth(markPitch, lo, hi) + markR
+		words := wordLead * float64(len(s.cantSayLines(freeSayW)))
+		s.cantSayHead(p, x, y+words, freeSayW, markPitch, lo, hi)
+		y += words - 12
 		step := min(38, (c.y+c.h-10-y)/2)
 		for i := 1; i <= 2; i++ {
 			y += step

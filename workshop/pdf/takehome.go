@@ -13,32 +13,50 @@ func TakeHome(st workshop.State, words Words, opts Options) (Document, error) {
 	return Make(st, words, KindTakeHome, opts)
 }
 
-// takeHome is one leaf with two sides; in large print it is as many as it takes.
-func (s *sheet) takeHome() []page {
+// takeHome is one leaf with two sides; in large print it says the same on as many
+// as it takes.
+func (s *sheet) takeHome() ([]page, error) {
 	if s.k == 1 {
-		return []page{s.front(), s.back()}
+		return []page{s.front(), s.back()}, nil
+	}
+	opts := s.opts
+	opts.Large = false
+	small, err := newSheet(s.st, s.words, opts)
+	if err != nil {
+		return nil, err
 	}
 	var fronts []block
-	for _, c := range s.candidates() {
-		if p, ok := c.make(); ok {
+	all := s.candidates()
+	for _, i := range small.chosenParts() {
+		if p, ok := all[i].make(); ok {
 			fronts = append(fronts, p.block)
 		}
 	}
+	if len(s.st.Rounds) == 0 {
+		fronts = append(fronts, s.notes())
+	}
 	pages := s.spread(s.pack("sheet.front"), fronts)
-	small := s.smallPrint()
-	return even(append(pages, s.spread(s.pack("sheet.back"), append(s.backBlocks(0), small))...))
+	backs := append(s.backBlocks(0), s.smallPrint())
+	return even(append(pages, s.spread(s.pack("sheet.back"), backs)...)), nil
 }
 
-// spread shares blocks among pages with the same title.
+// spread shares blocks among pages with the same title, on as few as will do, and
+// as roomy there as can be.
 func (s *sheet) spread(title string, blocks []block) []page {
-	var parts []flowPart
-	for _, b := range blocks {
-		h := b.min + b.grow/2
-		parts = append(parts, flowPart{gap: (goodGap + wideGap) / 2, flowable: rigid(h, func(p *page, _, y, _ float64) { b.draw(p, y, h) })})
-	}
 	col := column{x: s.left, y: top, w: s.width, h: s.bottom - top}
+	var best []flowed
+	for _, roomy := range []struct{ gap, grow float64 }{{(goodGap + wideGap) / 2, 0.5}, {goodGap, 0.25}, {tightGap, 0}} {
+		var parts []flowPart
+		for _, b := range blocks {
+			h := b.min + b.grow*roomy.grow
+			parts = append(parts, flowPart{gap: roomy.gap, flowable: rigid(h, func(p *page, _, y, _ float64) { b.draw(p, y, h) })})
+		}
+		if flow := paginate(parts, col); best == nil || len(flow) < len(best) {
+			best = flow
+		}
+	}
 	var pages []page
-	for i, f := range paginate(parts, col) {
+	for i, f := range best {
 		pg := s.page(title)
 		if i > 0 {
 			pg.name = ""

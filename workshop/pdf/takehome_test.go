@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // agendas are workshops as the pack plans them, and each exercise alone.
@@ -96,7 +98,7 @@ func tool(t *testing.T, name string) string {
 	t.Helper()
 	path, err := exec.LookPath(name)
 	if err != nil {
-		if os.Getenv("UPTURN_REQUIRE_POPPLER") == "1" {
+		if os.Getenv("UPTURN_REQUIRE_TOOLS") == "1" {
 			t.Fatal(err)
 		}
 		t.Skip(name + " is not installed")
@@ -245,6 +247,41 @@ func TestTiedKeys(t *testing.T) {
 			checkLayout(t, sh)
 		})
 	}
+}
+
+// Whatever four keys are tied: what stands under them finds its place.
+func TestLongestTiedKeysFit(t *testing.T) {
+	everySheet(t, nil, func(t *testing.T, s *sheet) {
+		keys := s.st.Pack.ItemsOf("key")
+		lines := func(id string) (n int) {
+			const column = 110
+			for _, text := range s.st.Pack.Lines(s.lang, "item."+id+".do") {
+				n += len(running(text, 10, column-13))
+			}
+			return n + len(figure.Wrap(s.pack("item."+id+".ask"), 10, true, column))
+		}
+		slices.SortFunc(keys, func(a, b workshop.ItemDef) int { return lines(b.ID) - lines(a.ID) })
+		smp := &sample{t: t, state: s.st}
+		def, _ := s.st.Pack.Step("C6")
+		spec, err := workshop.NewSpec(s.st, def, workshop.Paper, tally.Discussed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var cells []string
+		for _, id := range spec.Questions[0].Items {
+			i := slices.IndexFunc(keys[:4], func(d workshop.ItemDef) bool { return d.ID == id })
+			cells = append(cells, []string{"000000000000", "011101110111", "101110111011", "110111011101", "111011101110"}[i+1])
+		}
+		smp.vote("C6", marks(cells...))
+		sh, err := newSheet(smp.state, words(t), Options{Paper: s.paper, Lang: s.lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ids, _ := sh.chosenKeys(); len(ids) != 4 {
+			t.Fatalf("keys %q", ids)
+		}
+		checkLayout(t, sh)
+	})
 }
 
 func TestBadArguments(t *testing.T) {

@@ -26,18 +26,18 @@ func once(int, int) int { return 1 }
 func allWorksheets() []worksheet {
 	return []worksheet{
 		{"W7", nil, once, (*sheet).runSheet},
-		{"W9", []string{"rules"}, once, (*sheet).rulesPoster},
-		{"W3", []string{"practice", "A2", "A3", "B4"}, per(1), (*sheet).voteCards},
-		{"W1", []string{"A4"}, per(1), (*sheet).pairsBallot},
-		{"W1b", []string{"A7"}, per(4), (*sheet).secondBallot},
-		{"W2", []string{"B1", "B3"}, per(2), (*sheet).pyramidSheet},
-		{"W2b", []string{"B2", "B3"}, per(2), (*sheet).linkBallot},
-		{"W3b", []string{"B4"}, per(4), (*sheet).needCards},
-		{"W4", []string{"B5"}, func(people, _ int) int { return (3*people + 3) / 4 }, (*sheet).obstacleSlips},
-		{"W4b", []string{"B6"}, per(6), (*sheet).dotSlips},
-		{"W5", []string{"C2"}, per(1), (*sheet).keysBallot},
-		{"W5b", []string{"C6"}, per(4), (*sheet).keySlips},
-		{"W6", []string{"C7", "promises"}, per(1), (*sheet).promiseCards},
+		{"W9", []string{"@rules"}, once, (*sheet).rulesPoster},
+		{"W3", []string{"@practice", "@paradigms", "@ideas", "@sorting"}, per(1), (*sheet).voteCards},
+		{"W1", []string{"@beliefs"}, per(1), (*sheet).pairsBallot},
+		{"W1b", []string{"@again"}, per(4), (*sheet).secondBallot},
+		{"W2", []string{"@pyramid", "@links"}, per(2), (*sheet).pyramidSheet},
+		{"W2b", []string{"@needs", "@links"}, per(2), (*sheet).linkBallot},
+		{"W3b", []string{"@sorting"}, per(4), (*sheet).needCards},
+		{"W4", []string{"@obstacles"}, func(people, _ int) int { return (3*people + 3) / 4 }, (*sheet).obstacleSlips},
+		{"W4b", []string{"@first"}, per(6), (*sheet).dotSlips},
+		{"W5", []string{"@showing"}, per(1), (*sheet).keysBallot},
+		{"W5b", []string{"@three"}, per(4), (*sheet).keySlips},
+		{"W6", []string{"@promise", "@promises"}, per(1), (*sheet).promiseCards},
 		{"W8", nil, per(1), (*sheet).followUpBallot},
 	}
 }
@@ -45,16 +45,20 @@ func allWorksheets() []worksheet {
 // Worksheets lists the worksheets that a workshop needs, by number.
 func Worksheets(st workshop.State) []string {
 	var out []string
+	if st.Pack == nil {
+		return nil
+	}
+	known := stepsOf(st)
 	for _, w := range allWorksheets() {
-		if w.needed(st) {
+		if w.needed(st, known) {
 			out = append(out, w.id)
 		}
 	}
 	return out
 }
 
-func (w worksheet) needed(st workshop.State) bool {
-	return w.needs == nil || slices.ContainsFunc(st.Agenda, func(step workshop.Step) bool { return slices.Contains(w.needs, step.ID) })
+func (w worksheet) needed(st workshop.State, known steps) bool {
+	return w.needs == nil || slices.ContainsFunc(w.needs, func(name string) bool { return known.planned(st, name) })
 }
 
 // worksheets are those asked for, or all that the workshop needs.
@@ -66,7 +70,7 @@ func (s *sheet) worksheets(only []string) ([]page, error) {
 		}
 	}
 	for _, w := range allWorksheets() {
-		if len(only) == 0 && w.needed(s.st) || slices.Contains(only, w.id) {
+		if len(only) == 0 && w.needed(s.st, s.steps) || slices.Contains(only, w.id) {
 			pages = append(pages, w.lay(s)...)
 		}
 	}
@@ -84,6 +88,9 @@ func (s *sheet) each(text func(lang string) string) []string {
 
 // packs is a text of the pack in each language.
 func (s *sheet) packs(key string) []string {
+	if key = s.key(key); key == "" {
+		return []string{""} // the pack has no such step
+	}
 	return s.each(func(lang string) string { return s.st.Pack.Text(lang, key) })
 }
 
@@ -110,7 +117,7 @@ func (s *sheet) worksheet(id string, titles []string) page {
 	if len(titles) > 1 {
 		y = 63
 	}
-	ls, size := figure.Fit(titles[0], 24, 15, true, s.width, 1)
+	ls, size := figure.Fit(titles[0], 24-4*float64(len(titles)-1), 15, true, s.width, 1)
 	p.mark("H1", "", func() {
 		p.Add(figure.Text{X: s.left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 		if len(titles) > 1 {

@@ -97,6 +97,9 @@ func (b board) scaleNote(def workshop.StepDef) string {
 	for _, a := range b.anchors("anchor."+def.ID, def.Vote.Lo, def.Vote.Hi) {
 		parts = append(parts, glue(" = ", itoa(a.At), a.Text))
 	}
+	if len(parts) == 0 { // of a vote on the spot: its numbers at least
+		return itoa(def.Vote.Lo) + "–" + itoa(def.Vote.Hi)
+	}
 	return glue(" · ", parts...)
 }
 

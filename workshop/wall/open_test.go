@@ -67,3 +67,26 @@ func firstWords(s string) string {
 	f := strings.Fields(s)
 	return strings.Join(f[:min(len(f), 2)], " ")
 }
+
+// Whoever answers a vote on the spot must know from what to what it goes.
+func TestAVoteOnTheSpotTellsItsNumbers(t *testing.T) {
+	for _, phase := range []workshop.Phase{workshop.PhaseAsk, workshop.PhaseVote} {
+		got := timed(t, "B2", phase, nil, func(st *workshop.State) {
+			pack := *st.Pack
+			pack.Steps = slices.Clone(pack.Steps)
+			i := slices.IndexFunc(pack.Steps, func(d workshop.StepDef) bool { return d.ID == "B2" })
+			pack.Steps[i].ID = "Q1"
+			st.Agenda = slices.Clone(st.Agenda)
+			st.Agenda[st.Pos.Step].ID = "Q1"
+			st.Pack = &pack
+			spec := workshop.Spec{Step: "Q1", Questions: []workshop.Question{{ID: "Q1", Kind: workshop.Scale, Aspects: []string{"answer"}, Hi: 10}}}
+			st.Rounds = nil
+			if phase == workshop.PhaseVote {
+				st.Rounds = []workshop.Round{{ID: 1, Spec: spec, State: workshop.RoundOpen, Seats: 12, Cast: 7}}
+			}
+		})
+		if !strings.Contains(got, "0–10") {
+			t.Errorf("%s: the wall shows %s", phase, got)
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package pdf
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// rowed is a picture of rows under each other, which may go on on the next page
+// as a table does.
+type rowed struct {
+	from, to  int     // the rows, from 0
+	head, row float64 // height of what stands over the rows, and of a row
+	legend    float64 // over the first of them
+	together  int     // so many of the first are never parted
+	paint     func(p *page, x, y, w, h float64, from, to int)
+}
+
+// leastRows stay together at either end of a page.
+const leastRows = 2
+
+func (r rowed) over() float64 {
+	if r.from > 0 {
+		return r.head
+	}
+	return r.head + r.legend
+}
+
+func (r rowed) height(float64) float64 { return r.over() + r.row*float64(r.to-r.from) }
+
+func (r rowed) split(_, h float64) (flowable, flowable, bool) {
+	n := min(int((h-r.over())/r.row), r.to-r.from-leastRows)
+	if n < leastRows || r.from == 0 && n < r.together {
+		return nil, nil, false
+	}
+	head, tail := r, r
+	head.to, tail.from = r.from+n, r.from+n
+	return head, tail, true
+}
+
+func (r rowed) draw(p *page, x, y, w float64) { r.paint(p, x, y, w, r.height(w), r.from, r.to) }
+
+// pictures are what the wall showed.
+func (s *sheet) pictures(t workshop.Tally) []flowPart {
+	alt := s.alt(t, nil)
+	q := t.Spec.Questions[0]
+	switch {
+	case q.Kind == workshop.Choice:
+		return s.squares(t, alt)
+	case q.Kind == workshop.Dots:
+		fig, _ := s.figs.DotVote(t)
+		return s.dots(fig, alt)
+	case q.Kind == workshop.Ranking:
+		fig := s.figs.Ranking(t)
+		part := s.picture(fig, 30+26*float64(len(fig.Rows)), alt)
+		part.keepNext = true // with what it says in words
+		return []flowPart{part}
+	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
+		return s.beliefs(t, alt)
+	case q.Kind == workshop.Bipolar:
+		fig, _, ok := s.figs.Shift(t)
+		if !ok {
+			return nil
+		}
+		fig.Slots = len(fig.Rows)
+		return []flowPart{s.picture(fig, 140*float64(len(fig.Rows)), alt)}
+	case t.Spec.Step == s.own("@links"):
+		if fig := s.figs.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
+			return []flowPart{s.picture(fig, 200, alt)}
+		}
+	case len(t.Spec.Questions) == 1 && len(t.Counts) == 1:
+		return []flowPart{s.picture(s.figs.DotRows(t), 110, alt)}
+	default:
+		if fig, _, ok := s.figs.Gap(t); ok {
+			return s.gaps(fig, alt)
+		}
+	}
+	return nil
+}
+
+func (s *sheet) gaps(fig figure.Gap, alt string) []flowPart {
+	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 40, row: 22, together: 3,
+		paint: func(p *page, x, y, w, h float64, from, to int) {
+			f := fig
+			f.Rows, f.Slots = fig.Rows[from:to], to-from
+			p.figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+		}}}}
+}
+
+// picture is a figure in one piece.
+func (s *sheet) picture(fig drawn, h float64, alt string) flowPart {
+	return flowPart{gap: gapFigure, flowable: rigid(h, func(p *page, x, y, w float64) {
+		p.figure(fig.Scene(w, h, figure.PaperStyle(), 1), x, y, alt)
+	})}
+}
+
+// altOf is the words for a picture: they go with its first part.
+func (s *sheet) altOf(alt string, from int) string {
+	if from > 0 {
+		return s.t("handout.alt_more")
+	}
+	return alt
+}
+
+func (s *sheet) squares(t workshop.Tally, alt string) []flowPart {
+	fig := s.figs.Squares(t)
+	row := 32.0
+	if s.k > 1 { // no statement may be cut there
+		row = 46
+	}
+	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20, row: row,
+		paint: func(p *page, x, y, w, h float64, from, to int) {
+			f := fig
+			f.Rows, f.Slots = fig.Rows[from:to], to-from
+			p.figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+		}}}}
+}
+
+func (s *sheet) beliefs(t workshop.Tally, alt string) []flowPart {
+	const legend = 18
+	fig, keys := s.figs.Beliefs(t, wall.BeliefRows(t)), s.figs.BeliefLegend(t)
+	row := 64.0
+	if s.k > 1 { // the statements take more lines there
+		row = 80
+	}
+	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20, row: row, legend: legend,
+		paint: func(p *page, x, y, w, h float64, from, to int) {
+			if from == 0 {
+				s.legend(p, keys, y+11)
+				y, h = y+legend, h-legend
+			}
+			f := fig
+			f.Rows, f.Slots = fig.Rows[from:to], to-from
+			p.figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+		}}}}
+}
+
+// mostTogether is how many rows of a dot vote may stand together whatever it takes.
+const mostTogether = 8
+
+// dots are the rows of a dot vote: those on top stay together, since they are
+// compared with each other.
+func (s *sheet) dots(fig figure.DotVote, alt string) []flowPart {
+	row := 24.0
+	if s.k > 1 {
+		row = 42
+	}
+	chosen, most := 0, 0
+	for _, r := range fig.Rows {
+		most = max(most, r.Dots)
+		if r.Top {
+			chosen++
+		}
+	}
+	tied := func(i int) bool {
+		return i > 0 && i < len(fig.Rows) && fig.Rows[i].Tie != 0 && fig.Rows[i].Tie == fig.Rows[i-1].Tie
+	}
+	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20, row: row, together: min(chosen, mostTogether),
+		paint: func(p *page, x, y, w, h float64, from, to int) {
+			f := fig
+			f.Rows, f.Most, f.Above, f.Below = fig.Rows[from:to], most, tied(from), tied(to)
+			p.figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+		}}}}
+}
