@@ -63,11 +63,16 @@ func (b board) method(kind workshop.Kind, options int) string {
 
 // ranking shows how the group put the options in order.
 func (b board) ranking(t workshop.Tally, f figure.Frame) page {
+	return b.worded(t, f, b.Ranking(t))
+}
+
+// worded puts what a ranking says, and how it was counted, under its picture.
+func (b board) worded(t workshop.Tally, f figure.Frame, fig figure.Ranking) page {
 	if f.Note = b.single().rankNote(t); nobody(t) {
 		f.Note = b.w.T("wall.nobody")
 	}
 	f.Footer = join([]string{f.Footer, b.RankMethod(len(t.Counts))})
-	return page{f, b.Ranking(t)}
+	return page{f, fig}
 }
 
 // rankingTwice lays the points of two votes side by side.
@@ -79,11 +84,7 @@ func (b board) rankingTwice(first, second workshop.Tally, f figure.Frame) page {
 		was, _ := find(first, q.ID, s.Item)
 		fig.Rows[i].People = tally.Points(was) // that column tells of the first vote here
 	}
-	if nobody(second) {
-		f.Note = b.w.T("wall.nobody")
-	}
-	f.Footer = join([]string{f.Footer, b.RankMethod(len(second.Counts))})
-	return page{f, fig}
+	return b.worded(second, f, fig)
 }
 
 // rankNote is what the wall says of a ranking: who has most points, and what the
