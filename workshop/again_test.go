@@ -97,3 +97,34 @@ func TestARoundTakesBallotsInSeveralWays(t *testing.T) {
 		t.Error("after a restart:", ways(), last.Tally.Cast)
 	}
 }
+
+// A vote that was opened on paper and held by cards was held by cards: no paper
+// is named that nobody wrote.
+func TestOnlyTheWaysThatWereUsedAreNamed(t *testing.T) {
+	w := newWorld(t, 6)
+	w.jump("cards")
+	w.ok(w.s.Open(workshop.Paper))
+	r, _ := w.s.State().OpenRound()
+	b := filled(r.Spec, 0)
+	is := func(want ...workshop.Way) {
+		t.Helper()
+		r, _ := w.s.State().Last("cards")
+		if got := w.s.State().WaysOf(r); !slices.Equal(got, want) {
+			t.Errorf("ways %v, want %v", got, want)
+		}
+	}
+	is(workshop.Paper) // none came yet
+	w.ok(w.s.CastBy(workshop.Cards, b, b))
+	is(workshop.Cards)
+	if r, _ := w.s.State().Last("cards"); !w.s.State().Mixed(r) {
+		t.Error("a seat stands for a certain person although cards took some")
+	}
+	w.start()
+	w.ok(w.s.CastBy(workshop.Paper, b))
+	is(workshop.Cards, workshop.Paper)
+	w.ok(w.s.CloseRound())
+	last, _ := w.s.State().Last("cards")
+	if !w.s.State().Open(*last.Tally) {
+		t.Error("it was an open vote")
+	}
+}

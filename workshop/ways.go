@@ -7,17 +7,18 @@ import (
 )
 
 // waysKey is the note under which a round's ways of voting are kept where they
-// were mixed.
+// are others than the one that it was opened in.
 func waysKey(round int64) string { return "ways." + strconv.FormatInt(round, 10) }
 
-// WaysOf lists the ways in which the ballots of a round came into the box: the
-// one it was opened in, then those that were added.
+// WaysOf lists the ways in which the ballots of a round came into the box, in
+// order; the one it was opened in while there is no ballot.
 func (s State) WaysOf(r Round) []Way {
-	ways := []Way{r.Spec.Way}
+	var ways []Way
 	for _, w := range strings.Fields(s.Notes[waysKey(r.ID)]) {
-		if !slices.Contains(ways, Way(w)) {
-			ways = append(ways, Way(w))
-		}
+		ways = append(ways, Way(w))
+	}
+	if len(ways) == 0 {
+		return []Way{r.Spec.Way}
 	}
 	return ways
 }
@@ -34,10 +35,12 @@ func (s State) Ways(t Tally) []Way {
 // Open tells whether a vote was open for anybody: cards were held up in it.
 func (s State) Open(t Tally) bool { return slices.Contains(s.Ways(t), Cards) }
 
-// Mixed tells whether a round has taken ballots in more than one way. Then
-// ballots without a seat of their own have taken seats, and a seat no longer
+// Mixed tells whether a round has taken ballots otherwise than it was opened for.
+// Then ballots without a seat of their own have taken seats, and a seat no longer
 // stands for a certain person.
-func (s State) Mixed(r Round) bool { return len(s.WaysOf(r)) > 1 }
+func (s State) Mixed(r Round) bool {
+	return slices.ContainsFunc(s.WaysOf(r), func(w Way) bool { return w != r.Spec.Way })
+}
 
 // noteWay keeps that a way is used in a round, before its first ballot is: a
 // power cut in between leaves a way too many, never one too few. undo takes it
@@ -47,6 +50,9 @@ func (s *Session) noteWay(r Round, way Way) (undo func(), err error) {
 	ways, before := st.WaysOf(r), st.Notes[waysKey(r.ID)]
 	if slices.Contains(ways, way) {
 		return func() {}, nil
+	}
+	if before == "" && r.Cast == 0 {
+		ways = nil // nobody has voted in the way that it was opened for
 	}
 	words := make([]string, 0, len(ways)+1)
 	for _, w := range append(ways, way) {

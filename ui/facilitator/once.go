@@ -82,16 +82,21 @@ func (o *once) open(st workshop.State) bool {
 	return true
 }
 
-// worthAsking are the rows that the group is least at one about.
+// worthAsking are the one or two rows that the group is least at one about: of a
+// choice, those on top of the wall, and none beside one that is called divided
+// that is not.
 func worthAsking(t workshop.Tally) []string {
 	if t.Spec.Questions[0].Kind != workshop.Choice {
 		return tally.Discussed(t)
 	}
+	order := tally.ByDisagreement(t.Counts)
+	divided := func(n int) bool { return tally.OfChoice(t.Counts[order[n]]) == tally.Divided }
 	var ids []string
-	for _, i := range tally.ByDisagreement(t.Counts) {
-		if len(ids) < 2 {
-			ids = append(ids, t.Counts[i].Question)
+	for n, i := range order {
+		if n == 2 || n == 1 && divided(0) && !divided(1) {
+			break
 		}
+		ids = append(ids, t.Counts[i].Question)
 	}
 	return ids
 }

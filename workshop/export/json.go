@@ -97,10 +97,11 @@ func JSON(st workshop.State, w wall.Words) ([]byte, error) {
 func newVote(st workshop.State, figs wall.Figures, t workshop.Tally) vote {
 	v := vote{
 		Step: t.Spec.Step, Title: st.T("step." + t.Spec.Step + ".title"), Question: st.T("step." + t.Spec.Step + ".wall"),
-		Way: string(t.Spec.Way), Second: t.Spec.Second,
+		Second:  t.Spec.Second,
 		Present: t.Seats, N: t.Cast, MinShow: t.MinShow, Withheld: !t.Shown(),
 	}
-	if ways := st.Ways(t); len(ways) > 1 {
+	ways := st.Ways(t)
+	if v.Way = string(ways[0]); len(ways) > 1 {
 		for _, w := range ways {
 			v.Ways = append(v.Ways, string(w))
 		}

@@ -31,6 +31,7 @@ type dotColumns struct {
 	head          float64
 	lead          float64
 	figures, size float64
+	lines         int // how many the text of a row may have
 }
 
 // Scene draws the rows into a field of w by h.
@@ -93,37 +94,60 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	}
 	d.disc = d.text + d.textW + 2.5*st.U
 	d.heap = pack(most, 1, 3.125*st.U, d.discW, 5.2*st.U)
+	d.lines = f.linesFor(d, h, st)
 	return d
 }
 
-// mostDotLines is how many lines the text of a row may have.
-func mostDotLines(st Style) int {
+// linesFor is how many lines the text of a row may have: as many as all texts need
+// in full where the page has room for them, else what a full page leaves each.
+func (f DotVote) linesFor(d dotColumns, h float64, st Style) int {
+	least := 2
 	if st.Print {
-		return 3
+		least = 3
 	}
-	return 2
+	const most = 12
+	for d.lines = most; d.lines > least; d.lines-- {
+		sum := 0.0
+		for _, row := range f.Rows {
+			sum += f.rowHeight(row, d, st)
+		}
+		if sum <= f.room(d, h, st) {
+			break
+		}
+	}
+	return d.lines
+}
+
+// room is the height that the rows share.
+func (f DotVote) room(d dotColumns, h float64, st Style) float64 { return h - d.head - 1.25*st.U }
+
+// rowHeight is what a row takes where the page is not full.
+func (f DotVote) rowHeight(row DotVoteRow, d dotColumns, st Style) float64 {
+	c := f.text(row, d, st)
+	lines := len(c.lines) + len(c.under)
+	switch {
+	case lines <= 1:
+		return 6.5 * st.U // H/14
+	case lines == 2:
+		return 9 * st.U // H/10
+	case len(c.under) > 0 && (lines == 4 || lines == 3 && !st.Print): // in two languages
+		return 16 * st.U
+	}
+	return math.Max(12*st.U, float64(lines)*d.lead+1.5*st.U)
+}
+
+func (f DotVote) text(row DotVoteRow, d dotColumns, st Style) column {
+	return newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, d.lines, 1)
 }
 
 // rows gives each row the height its text needs, smaller if the page is full.
 func (f DotVote) rows(d dotColumns, h float64, st Style) (tops, heights []float64) {
 	sum := 0.0
 	for _, row := range f.Rows {
-		k := 6.5 * st.U // H/14
-		switch c := newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st), 1); len(c.lines) + len(c.under) {
-		case 1:
-		case 2:
-			k = 9 * st.U // H/10
-		case 3:
-			k = 12 * st.U
-			if !st.Print { // one of them is in another language
-				k = 16 * st.U
-			}
-		default:
-			k = 16 * st.U
-		}
+		k := f.rowHeight(row, d, st)
 		heights, sum = append(heights, k), sum+k
 	}
-	shrink := math.Min(1, (h-d.head-1.25*st.U)/math.Max(sum, 1))
+	shrink := math.Min(1, f.room(d, h, st)/math.Max(sum, 1))
 	y := d.head
 	for i := range heights {
 		if i > 0 && f.Rows[i-1].Top && !f.Rows[i].Top {
@@ -145,7 +169,7 @@ func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64
 	if t >= 1 && row.Top {
 		fill = Accent
 	}
-	f.text(s, row, d, y, height, st, t)
+	f.words(s, row, d, y, height, st, t)
 	f.discs(s, row.Dots, d, y, fill, t)
 	f.numbers(s, row, d, y, t)
 }
@@ -161,9 +185,10 @@ func (row DotVoteRow) emphasis(t float64) (bold bool, role Role) {
 	return false, Ink2
 }
 
-func (f DotVote) text(s *Scene, row DotVoteRow, d dotColumns, y, height float64, st Style, t float64) {
+// words writes the text of a row.
+func (f DotVote) words(s *Scene, row DotVoteRow, d dotColumns, y, height float64, st Style, t float64) {
 	bold, role := row.emphasis(t)
-	text := newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, mostDotLines(st), 1)
+	text := f.text(row, d, st)
 	text.leading = math.Min(d.lead, 0.98*height/float64(len(text.lines)+len(text.under)))
 	text.middle(s, d.text, y, Start, bold, role)
 }

@@ -33,7 +33,7 @@ func (f Ranking) Scene(w, h float64, st Style, t float64) Scene {
 			s.Add(Line{X1: d.text, Y1: tops[i], X2: w, Y2: tops[i], Width: st.Hair, Stroke: Rule})
 		}
 		y := tops[i] + heights[i]/2
-		f.text(&s, row, d, y, heights[i], st, t)
+		f.words(&s, row, d, y, heights[i], st, t)
 		for k, n := range f.Places[i] {
 			block(&s, squares, d.disc+float64(k)*pitch, y, n, revealAt(t).dots)
 		}
@@ -82,6 +82,7 @@ func (f Ranking) spread(w, h float64, st Style) (d dotColumns, pitch float64) {
 	d.discW = math.Min(room-text, 13*n*st.U)
 	d.textW = room - d.discW
 	d.disc = d.text + d.textW + 2.5*st.U
+	d.lines = f.linesFor(d, h, st)
 	return d, d.discW / n
 }
 

@@ -194,22 +194,22 @@ func voteSamples() []sample {
 		fi.Rows = append(fi.Rows, DotVoteRow{text, []int{61, 60, 33, 32, 9, 3, 1, 0}[i], []int{40, 38, 20, 21, 8, 3, 1, 0}[i], i < 4, []int{1, 1, 2, 2, 0, 0, 0, 0}[i], ""})
 	}
 	squares := Squares{Options: []string{"Protects", "Limits", "Both", "Can’t say"}, Rows: []SquareRow{
-		{"The boss must have an answer to everything.", []int{4, 4, 4, 0}, "", ""},
-		{"We have always done it this way.", []int{2, 6, 3, 1}, "", ""},
-		{"The customer is always right.", []int{6, 2, 4, 0}, "", ""},
-		{"No mistake may ever reach the customer.", []int{7, 2, 3, 0}, "", ""},
-		{"In an emergency, follow the order first and ask afterwards.", []int{8, 1, 3, 0}, "", ""},
-		{"The Earth is flat.", []int{0, 10, 1, 1}, "", ""},
+		{"The boss must have an answer to everything.", []int{4, 4, 4, 0}, "", "", nil},
+		{"We have always done it this way.", []int{2, 6, 3, 1}, "", "", []int{1}},
+		{"The customer is always right.", []int{6, 2, 4, 0}, "", "", []int{0}},
+		{"No mistake may ever reach the customer.", []int{7, 2, 3, 0}, "", "", []int{0}},
+		{"In an emergency, follow the order first and ask afterwards.", []int{8, 1, 3, 0}, "", "", []int{0}},
+		{"The Earth is flat.", []int{0, 10, 1, 1}, "", "", []int{1}},
 	}}
 	squaresFI := Squares{Options: []string{"Tarve", "Toive", "Riippuu tilanteesta", "En osaa sanoa"}, Rows: []SquareRow{
-		{"Se, ettei minun tarvitse koskaan kohdata hankalaa asiakasta", []int{14, 13, 12, 1}, "jakautunut", ""},
-		{"Rehellinen palaute myös silloin, kun se kirpaisee", []int{20, 10, 10, 0}, "jakautunut", ""},
-		{"Mahdollisuus päättää omien töideni järjestyksestä", []int{22, 9, 9, 0}, "jakautunut", ""},
-		{"Selkeä tärkeysjärjestys, kun kaikella on kiire", []int{40, 0, 0, 0}, "selvä", ""},
-		{"Myöntävä vastaus jokaiseen ehdotukseeni", []int{0, 39, 1, 0}, "selvä", ""},
-		{"Valtuudet korjata asiakkaan ongelma heti", []int{38, 0, 2, 0}, "selvä", ""},
+		{"Se, ettei minun tarvitse koskaan kohdata hankalaa asiakasta", []int{14, 13, 12, 1}, "jakautunut", "", []int{0, 1}},
+		{"Rehellinen palaute myös silloin, kun se kirpaisee", []int{20, 10, 10, 0}, "jakautunut", "", []int{0}},
+		{"Mahdollisuus päättää omien töideni järjestyksestä", []int{22, 9, 9, 0}, "jakautunut", "", []int{0}},
+		{"Selkeä tärkeysjärjestys, kun kaikella on kiire", []int{40, 0, 0, 0}, "selvä", "", []int{0}},
+		{"Myöntävä vastaus jokaiseen ehdotukseeni", []int{0, 39, 1, 0}, "selvä", "", []int{1}},
+		{"Valtuudet korjata asiakkaan ongelma heti", []int{38, 0, 2, 0}, "selvä", "", []int{0}},
 	}}
-	one := Squares{Options: []string{"Coffee", "Tea", "Both", "Neither"}, Rows: []SquareRow{{"", []int{5, 3, 2, 0}, "", ""}}}
+	one := Squares{Options: []string{"Coffee", "Tea", "Both", "Neither"}, Rows: []SquareRow{{"", []int{5, 3, 2, 0}, "", "", []int{0}}}}
 	tiles := []string{"Customers", "Service advisors", "Team leaders", "Management group", "Managing director"}
 	tilesFI := []string{"Asiakkaat ja heidän läheisensä", "Asiakasta palvelevat työntekijät", "Lähimmät esihenkilöt", "Aluejohto ja keskijohto", "Toimitusjohtaja"}
 	return []sample{

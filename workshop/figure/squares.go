@@ -12,6 +12,7 @@ type SquareRow struct {
 	N     []int  // by option
 	Note  string // "clear", "divided"; may be empty
 	Tip   string // the exact numbers
+	Most  []int  // the options that most chose, which stand out; none where all are alike
 }
 
 // Squares shows one square a person, grouped by option. Rows come sorted.
@@ -129,9 +130,9 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 		label.leading *= math.Min(1, z.row/label.height())
 		label.middle(s, 0, y, Start, false, Ink)
 	}
-	total, most := 0, 0
+	total := 0
 	for _, n := range row.N {
-		total, most = total+n, max(most, n)
+		total += n
 	}
 	for i, n := range row.N {
 		x := z.labelW + float64(i)*z.column
@@ -145,7 +146,7 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 		if r.rings < 1 {
 			continue
 		}
-		role, bold := Ink2, n == most && n > 0
+		role, bold := Ink2, slices.Contains(row.Most, i)
 		if bold {
 			role = Ink
 		}
@@ -184,7 +185,7 @@ func (f Squares) single(s *Scene, w, h float64, st Style, r reveal) {
 	p := pack(most, 1, math.Min(8*st.U, rowH-2*st.U), w-labels-countW, rowH-2*st.U)
 	for i, n := range f.Rows[0].N {
 		y := (float64(i) + 0.5) * rowH
-		bold := n == most && n > 0 && r.rings >= 1
+		bold := slices.Contains(f.Rows[0].Most, i) && r.rings >= 1
 		name := newTwin(f.Options[i], st.Body, st.Caption, st.Caption, true, labels-4*st.U, 2, 1.2)
 		name.middle(s, 0, y, Start, bold, Ink)
 		block(s, p, labels+countW, y, n, r.dots)

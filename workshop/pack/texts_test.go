@@ -199,7 +199,30 @@ func namedSeeds(p *workshop.Pack) []string {
 	return out
 }
 
-// The test above has to notice when an idea or its text goes.
+// Opening and closing belong to every workshop, whichever exercises it has: they
+// promise none of them.
+func TestTheFrameNamesNoExercise(t *testing.T) {
+	p := builtin(t)
+	for _, lang := range []string{"en", "fi"} {
+		for _, d := range p.Steps {
+			if d.Exercise != "" {
+				continue
+			}
+			for key, text := range p.Texts[lang] {
+				if !strings.HasPrefix(key, "step."+d.ID+".") {
+					continue
+				}
+				for _, e := range p.Exercises {
+					if title := p.Text(lang, "exercise."+e.ID+".title"); strings.Contains(strings.ToLower(text), strings.ToLower(title)) {
+						t.Errorf("%s %s speaks of %s: %s", lang, key, title, text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// The test above that looks for ideas has to notice when one or its text goes.
 func TestAMissingIdeaIsNoticed(t *testing.T) {
 	list := seeds(t)
 	i := slices.IndexFunc(list, func(s Seed) bool { return s.ID == "S27" })

@@ -24,24 +24,43 @@ func (s *sheet) back() page {
 			break
 		}
 	}
+	if n := s.notes(); end-top-comfort(blocks) > n.min+goodGap {
+		blocks = slices.Insert(blocks, len(blocks)-1, n) // when we come back stays last
+	}
 	stack(&sc, blocks, top, end)
 	small.draw(&sc, s.bottom-small.min, small.min)
 	return sc
 }
 
-// maxExtra is how many lines to write on the promise gets at most on top.
-const maxExtra = 5
+// maxExtra is how many lines to write on the page gets at most on top: first the
+// promise, then each sentence about a belief.
+const maxExtra, promiseExtra = 8, 5
 
 // leastExtra leaves one line to each part of the promise, where four keys with
 // long sentences stand over it.
 const leastExtra = -2
 
 func (s *sheet) backBlocks(extra int) []block {
-	blocks := append(s.keys(), s.whenThen(extra))
-	if s.has(aboutBeliefs) {
-		blocks = append(blocks, s.fields("step.@belief.title", [][]string{{"write.@belief.1"}, {"write.@belief.2"}, {"write.@belief.3"}}))
+	var blocks []block
+	if s.spokeOfKeys() {
+		blocks = s.keys()
 	}
-	return append(blocks, s.fields("step.@peer.title", [][]string{{"write.@peer.1", "write.@peer.2"}}), s.pulse())
+	blocks = append(blocks, s.whenThen(min(extra, promiseExtra)))
+	if s.has(aboutBeliefs) {
+		more := max(0, extra-promiseExtra)
+		blocks = append(blocks, s.fields("step.@belief.title", [][]string{{"write.@belief.1"}, {"write.@belief.2"}, {"write.@belief.3"}}, more))
+	}
+	return append(blocks, s.fields("step.@peer.title", [][]string{{"write.@peer.1", "write.@peer.2"}}, 0), s.pulse())
+}
+
+// spokeOfKeys tells whether the keys were, or are to be, a subject of the
+// workshop: else their names mean nothing to those who take the sheet home.
+func (s *sheet) spokeOfKeys() bool {
+	if s.has(aboutKeys) || slices.ContainsFunc(aboutKeys, func(step string) bool { return s.steps.planned(s.st, step) }) {
+		return true
+	}
+	_, _, voted := s.keyPlaces()
+	return voted
 }
 
 // keys are the chosen ones with what people would see, or lines to choose on.
@@ -159,7 +178,7 @@ func (s *sheet) blankKeys(names []string) block {
 func (s *sheet) whenThen(extra int) block {
 	counts := []int{1, 2, 1, 2}
 	for i := range extra {
-		counts[[maxExtra]int{0, 1, 3, 1, 3}[i]]++
+		counts[[promiseExtra]int{0, 1, 3, 1, 3}[i]]++
 	}
 	for i := range -extra {
 		counts[[-leastExtra]int{3, 1}[i]]--
@@ -183,13 +202,14 @@ func (s *sheet) whenThen(extra int) block {
 	}}
 }
 
-// fields is a heading and rows of sentences to complete.
-func (s *sheet) fields(title string, rows [][]string) block {
-	h := 18 + writing*float64(len(rows))
+// fields is a heading and rows of sentences to complete; the first ones have a
+// second line, as many as more says.
+func (s *sheet) fields(title string, rows [][]string, more int) block {
+	h := 18 + writing*float64(len(rows)+more)
 	return block{min: h, draw: func(sc *page, y, _ float64) {
 		s.heading(sc, y, s.pack(title), s.width)
 		y += 16
-		for _, row := range rows {
+		for n, row := range rows {
 			y += writing
 			x := s.left
 			for i, key := range row {
@@ -199,6 +219,10 @@ func (s *sheet) fields(title string, rows [][]string) block {
 				}
 				s.field(sc, x, end, y, s.pack(key))
 				x = end + 16
+			}
+			if n < more {
+				y += writing
+				s.rule(sc, s.left, s.right, y)
 			}
 		}
 	}}

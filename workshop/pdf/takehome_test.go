@@ -249,6 +249,57 @@ func TestTiedKeys(t *testing.T) {
 	}
 }
 
+// A workshop in which nobody spoke of the keys has none on its sheet, and the room
+// is there to write on.
+func TestKeysOnlyWhereTheyWereASubject(t *testing.T) {
+	everySheet(t, nil, func(t *testing.T, s *sheet) {
+		title, first := s.pack("sheet.keys"), s.pack("item.K1.name")
+		for _, large := range []bool{false, true} {
+			sh, err := newSheet(s.st, words(t), Options{Paper: s.paper, Lang: s.lang, Large: large})
+			if err != nil {
+				t.Fatal(err)
+			}
+			pages, err := sh.takeHome()
+			if err != nil {
+				t.Fatal(err)
+			}
+			named := false
+			for _, p := range draw(t, pages...).pages {
+				text := strings.Join(p.texts, " ")
+				named = named || strings.Contains(text, title) || strings.Contains(text, first)
+			}
+			if want := slices.Contains(s.st.Info.Exercises, "C"); named != want {
+				t.Errorf("large %t: keys on the sheet %t, want %t", large, named, want)
+			}
+		}
+		if back := s.back(); !slices.Contains(s.st.Info.Exercises, "C") {
+			if free := s.bottom - s.smallPrint().min - lowest(back, s.bottom-s.smallPrint().min); free > 60 {
+				t.Errorf("%.0f points of the back are empty", free)
+			}
+		}
+	})
+	st := newSample(t, "en", workshop.Full, "A", "B")
+	voted := &sample{t: t, state: st}
+	voted.keys()
+	sh, err := newSheet(voted.state, words(t), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if texts := draw(t, sh.back()).pages[0].texts; !slices.Contains(texts, sh.pack("item.K1.name")) {
+		t.Error("the keys of a vote that the room has seen are not on the sheet")
+	}
+}
+
+// lowest is where the last thing above a line ends.
+func lowest(p page, line float64) (y float64) {
+	for _, it := range p.Items {
+		if r, ok := it.(figure.Rect); ok && r.Y+r.H < line {
+			y = max(y, r.Y+r.H)
+		}
+	}
+	return y
+}
+
 // Whatever four keys are tied: what stands under them finds its place.
 func TestLongestTiedKeysFit(t *testing.T) {
 	everySheet(t, nil, func(t *testing.T, s *sheet) {

@@ -25,11 +25,16 @@ func order(n int, key func(i int) (float64, bool)) []int {
 }
 
 // ByDisagreement orders choices so that the most divided comes first: the one
-// whose largest option has the smallest share.
+// whose largest option has the smallest share. Those with too few answers for a
+// label come after those with one: two of four may be chance.
 func ByDisagreement(counts []workshop.Count) []int {
 	return order(len(counts), func(i int) (float64, bool) {
 		n := answers(counts[i])
-		return float64(largest(counts[i])) / math.Max(1, float64(n)), n > 0
+		key := float64(largest(counts[i])) / math.Max(1, float64(n))
+		if OfChoice(counts[i]) == NoLabel {
+			key++ // a share is at most 1
+		}
+		return key, n > 0
 	})
 }
 

@@ -99,6 +99,18 @@ func TestByDisagreement(t *testing.T) {
 	}
 }
 
+// Rows that lack a label stand under those with one, however split they are.
+func TestLabelledFirst(t *testing.T) {
+	rows := []workshop.Count{counts(0, 2, 2, 0), counts(0, 5, 5, 0), counts(0, 8, 0, 0), counts(0, 1, 1, 1), counts(0, 0, 0, 0)}
+	if got, want := ByDisagreement(rows), []int{1, 2, 3, 0, 4}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	few := []workshop.Count{counts(0, 4, 0, 0), counts(0, 2, 2, 0), counts(0, 3, 1, 0)}
+	if got, want := ByDisagreement(few), []int{1, 2, 0}; !slices.Equal(got, want) {
+		t.Errorf("without labels: got %v, want %v", got, want)
+	}
+}
+
 func TestWidest(t *testing.T) {
 	for _, c := range []struct {
 		name string

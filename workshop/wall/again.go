@@ -74,9 +74,10 @@ func (b Figures) SquaresTwice(first, second workshop.Tally) figure.Squares {
 		if len(second.Counts) > 1 {
 			name = b.label(second.Spec.Labels, is.Question) // the footer says which vote comes first
 		}
-		fig.Rows = append(fig.Rows,
-			figure.SquareRow{Label: name, N: append(append([]int{}, was.N...), was.CantSay), Note: b.choiceNote(was)},
-			figure.SquareRow{Label: b.pp("vote.second"), N: append(append([]int{}, is.N...), is.CantSay), Note: b.choiceNote(is)})
+		before, after := squareRow(was), squareRow(is)
+		before.Label, before.Note = name, b.choiceNote(was)
+		after.Label, after.Note = b.pp("vote.second"), b.choiceNote(is)
+		fig.Rows = append(fig.Rows, before, after)
 	}
 	return fig
 }

@@ -16,7 +16,10 @@ func (b board) squares(t workshop.Tally, f figure.Frame) page {
 		f.Title = b.pp("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
 		f.Footer = join([]string{f.Footer, b.w.T("wall.by_division")})
 	}
-	if b.second == "" || len(t.Counts) == 1 { // else the rows say so in both languages
+	switch {
+	case len(t.Counts) == 1:
+		f.Note = b.note(t, sentences(b.single().Findings(t)))
+	case b.second == "": // else the rows say so in both languages
 		f.Note = b.note(t, b.single().Finding(t))
 	}
 	f.FooterRight = b.rowsNote(rows, squareRowsOn(b.State))

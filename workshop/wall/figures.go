@@ -42,7 +42,7 @@ func (b Figures) Squares(t workshop.Tally) figure.Squares {
 	fig.Options = append(fig.Options, b.pp("vote.cantsay"))
 	for _, i := range tally.ByDisagreement(t.Counts) {
 		c := t.Counts[i]
-		row := figure.SquareRow{N: append(append([]int{}, c.N...), c.CantSay)}
+		row := squareRow(c)
 		if len(t.Counts) > 1 {
 			row.Label, row.Note = b.label(t.Spec.Labels, c.Question), b.choiceNote(c)
 		}
@@ -50,6 +50,12 @@ func (b Figures) Squares(t workshop.Tally) figure.Squares {
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig
+}
+
+// squareRow is a row of squares without its words; "can't say" comes last, and
+// never stands out.
+func squareRow(c workshop.Count) figure.SquareRow {
+	return figure.SquareRow{N: append(append([]int{}, c.N...), c.CantSay), Most: tally.Commonest(c)}
 }
 
 func (b Figures) choiceNote(c workshop.Count) string {

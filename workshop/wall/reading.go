@@ -92,6 +92,16 @@ func nobody(t workshop.Tally) bool {
 // Finding is the first of the findings as a sentence; "" where there is none.
 func (b Figures) Finding(t workshop.Tally) string { return sentence(b.Findings(t)) }
 
+// sentences makes one of each line.
+func sentences(lines []Line) (out string) {
+	for _, l := range lines {
+		if l.Text != "" {
+			out = together(out, l.String())
+		}
+	}
+	return out
+}
+
 // sentence makes a sentence of the first line.
 func sentence(lines []Line) string {
 	if len(lines) == 0 || lines[0].Text == "" {
@@ -210,27 +220,42 @@ func (b Figures) readChoices(t workshop.Tally) []Line {
 	if !labelled { // too few answers for a word
 		return nil
 	}
-	return append(out, b.line("clear", "of", "k", itoa(clear), "n", itoa(len(t.Counts))))
+	return append(out, Line{"", b.clearRows(clear, len(t.Counts))})
 }
 
-// readChoice names the options that most chose, of a single question. One that is
-// a vote behind is named with them: one vote is no difference.
+// clearRows says on how many rows the group is clear, and what that means.
+func (b Figures) clearRows(k, n int) string {
+	switch k {
+	case 0:
+		return b.w.T("reading.clear_none")
+	case n:
+		return b.w.T("reading.clear_all")
+	}
+	return b.w.T("reading.clear", "k", itoa(k), "n", itoa(n))
+}
+
+// readChoice names the options that most chose, of a single question: those that
+// stand out in the picture. Where nothing leads, it says so.
 func (b Figures) readChoice(t workshop.Tally) []Line {
 	c := t.Counts[0]
-	all := c.Answers() + c.CantSay
-	most := slices.Max(c.N)
+	if c.Hidden || c.Answers() == 0 {
+		return nil
+	}
+	most := tally.Commonest(c)
+	if len(most) == 0 {
+		return []Line{{"", b.w.T("reading.no_commonest")}}
+	}
 	var names []string
 	apart := false
-	for i, n := range c.N {
-		if n > 0 && n >= most-1 && i < len(t.Spec.Questions[0].Options) {
-			apart = apart || n < most
-			names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", itoa(n), "n", itoa(all)))
-		}
+	for _, i := range most {
+		apart = apart || c.N[i] != c.N[most[0]]
+		names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", itoa(c.N[i]), "n", itoa(c.Answers()+c.CantSay)))
 	}
-	var out []Line
-	if len(names) > 0 && len(names) < len(c.N) {
-		out = append(out, Line{b.w.T("reading.commonest"), strings.Join(names, ", ")})
+	label := "reading.commonest"
+	if len(names) > 1 {
+		label = "reading.commonest_several"
 	}
+	out := []Line{{b.w.T(label), strings.Join(names, ", ")}}
 	if apart {
 		out = append(out, Line{"", b.p("honest.tie")})
 	}

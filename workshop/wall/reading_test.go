@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -51,31 +53,78 @@ func TestFindingsOfChoices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	spec := workshop.Spec{Step: "practice", Questions: []workshop.Question{{ID: "practice", Kind: workshop.Choice, Options: []string{"coffee", "tea"}}}}
+	spec := workshop.Spec{Step: "practice", Questions: []workshop.Question{{ID: "practice", Kind: workshop.Choice, Options: []string{"coffee", "tea", "both"}}}}
 	for _, tt := range []struct {
 		name string
 		c    workshop.Count
 		want string
 	}{
-		{"one option leads", workshop.Count{N: []int{2, 5}, CantSay: 1}, "Most common answer – Tea 5/8."},
-		{"a tie of all says nothing", workshop.Count{N: []int{4, 4}}, ""},
-		{"one vote apart is a tie", workshop.Count{N: []int{4, 5}}, "The difference is one vote, so we treat these as equal."},
-		{"two votes apart are not", workshop.Count{N: []int{3, 5}}, "Most common answer – Tea 5/8."},
-		{"nobody could say", workshop.Count{N: []int{0, 0}, CantSay: 6}, "All answers: can’t say."},
+		{"one option leads", workshop.Count{N: []int{2, 5, 0}, CantSay: 1}, "Most common answer – Tea 5/8."},
+		{"nothing leads", workshop.Count{N: []int{2, 2, 1}}, "No answer is more common than the others: the difference is one vote at most."},
+		{"two alike", workshop.Count{N: []int{4, 4, 0}}, "Most common answers – Coffee 4/8, Tea 4/8."},
+		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "Most common answers – Coffee 4/9, Tea 5/9. The difference is one vote, so we treat these as equal."},
+		{"two votes apart are not", workshop.Count{N: []int{3, 5, 0}}, "Most common answer – Tea 5/8."},
+		{"nobody could say", workshop.Count{N: []int{0, 0, 0}, CantSay: 6}, "All answers: can’t say."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			tally := workshop.Tally{Spec: spec, Cast: 8, MinShow: 5, Counts: []workshop.Count{tt.c}}
-			if got := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en")).Finding(tally); got != tt.want {
-				t.Errorf("%q, want %q", got, tt.want)
+			figs := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en"))
+			said := sentences(figs.Findings(tally))
+			if said != tt.want {
+				t.Errorf("%q, want %q", said, tt.want)
+			}
+			// What stands out in the picture is what the sentence names.
+			fig := figs.Squares(tally)
+			for i, option := range fig.Options {
+				bold := slices.Contains(fig.Rows[0].Most, i)
+				if named := strings.Contains(said, option+" "); named != bold {
+					t.Errorf("%s stands out %t, is named %t: %q", option, bold, named, said)
+				}
 			}
 		})
 	}
 	t.Run("too few to show", func(t *testing.T) {
-		tally := workshop.Tally{Spec: spec, Cast: 2, MinShow: 5, Counts: []workshop.Count{{N: []int{1, 1}}}}
+		tally := workshop.Tally{Spec: spec, Cast: 2, MinShow: 5, Counts: []workshop.Count{{N: []int{1, 1, 0}}}}
 		if got := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en")).Findings(tally); got != nil {
 			t.Errorf("%v", got)
 		}
 	})
+}
+
+// What is said of several rows is said in words that need no explanation.
+func TestFindingsOfSeveralChoices(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear, split := []int{9, 1, 0}, []int{5, 5, 0}
+	for _, tt := range []struct {
+		rows   [][]int
+		en, fi string
+	}{
+		{[][]int{clear, clear}, "Clear on every row: at least three quarters chose the same answer.", "Kaikki rivit ovat selviä: vähintään kolme neljästä valitsi saman vastauksen."},
+		{[][]int{clear, split, clear}, "Clear on 2 of 3 rows: at least three quarters chose the same answer.", "Selviä rivejä 2/3: niillä vähintään kolme neljästä valitsi saman vastauksen."},
+		{[][]int{split, split}, "No row is clear: on a clear one at least three quarters choose the same answer.", "Mikään rivi ei ole selvä: selvällä rivillä vähintään kolme neljästä valitsee saman vastauksen."},
+		{[][]int{{2, 1, 0}, {3, 0, 0}}, "", ""}, // too few answers for a word
+	} {
+		t.Run(tt.en, func(t *testing.T) {
+			tally := workshop.Tally{Spec: workshop.Spec{Step: "A2"}, Cast: 10, MinShow: 3}
+			for i, n := range tt.rows {
+				id := "P" + itoa(i+1)
+				tally.Spec.Questions = append(tally.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Choice})
+				tally.Counts = append(tally.Counts, workshop.Count{Question: id, Part: "answer", N: n})
+			}
+			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
+				last := ""
+				for _, l := range NewFigures(workshop.State{Pack: p}, wordsIn(t, lang)).Findings(tally) {
+					last = l.String()
+				}
+				if last != want {
+					t.Errorf("%s: %q, want %q", lang, last, want)
+				}
+			}
+		})
+	}
 }
 
 // At gives only pages that there are.
