@@ -156,12 +156,24 @@ func (p *Program) askBooth() {
 // paperInstead opens the vote anew with paper ballots: nobody has voted yet.
 func (p *Program) paperInstead() {
 	p.showLead()
-	p.run.do(func(s *workshop.Session) error {
-		if err := s.Void(); err != nil {
-			return err
-		}
+	p.run.do(onPaper)
+}
+
+// onPaper voids the open vote and opens the same one with paper ballots: the first,
+// or the one after the discussion with the questions that were asked again.
+func onPaper(s *workshop.Session) error {
+	round, _ := s.State().OpenRound()
+	if err := s.Void(); err != nil {
+		return err
+	}
+	if !round.Spec.Second {
 		return s.Open(workshop.Paper)
-	})
+	}
+	var ids []string
+	for _, q := range round.Spec.Questions {
+		ids = append(ids, q.ID)
+	}
+	return s.VoteAgain(workshop.Paper, ids...)
 }
 
 // showBooth gives the laptop's window to the voters.

@@ -25,8 +25,8 @@ func (b Ballot) MarshalJSON() ([]byte, error) {
 }
 
 // Check tells whether the ballot is a complete answer to the spec: every cell
-// marked within its range, and the dots within their budget. The error names
-// the place, never the mark.
+// marked within its range, the dots within their budget, and each ranking an order
+// of all its items. The error names the place, never the mark.
 func (s Spec) Check(b Ballot) error {
 	cells := s.Cells()
 	if len(b) != len(cells) {
@@ -39,7 +39,7 @@ func (s Spec) Check(b Ballot) error {
 		switch m := b[i]; {
 		case m == CantSay:
 			cant[c.Question]++
-		case m == NotAsked && q.Kind != Dots:
+		case m == NotAsked && !q.OfItems():
 		case int(m) < c.Lo || int(m) > c.Hi:
 			return Errorf(EInvalid, nil, "what", "mark out of range at "+q.ID)
 		case q.Kind == Dots:
@@ -54,5 +54,5 @@ func (s Spec) Check(b Ballot) error {
 			return Errorf(EInvalid, nil, "what", "dots at "+q.ID)
 		}
 	}
-	return nil
+	return s.checkOrders(b)
 }

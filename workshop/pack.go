@@ -47,6 +47,7 @@ const (
 	FigRadar        FigureKind = "radar"         // C4: second view
 	FigTable        FigureKind = "table"         // C4: third view
 	FigBehaviours   FigureKind = "behaviours"    // C6: what the chosen keys look like
+	FigRanking      FigureKind = "ranking"       // a vote on the spot
 	FigDotVote      FigureKind = "dot_vote"      // B6, C6
 	FigShift        FigureKind = "shift"         // A7: first vote and after the discussion
 	FigViewpoints   FigureKind = "viewpoints"    // C5: leaders' own view and the team's

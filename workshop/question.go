@@ -11,6 +11,7 @@ const (
 	Bipolar Kind = "bipolar" // Lo..Hi between two statements
 	Scale   Kind = "scale"   // Lo..Hi with anchors
 	Dots    Kind = "dots"    // Budget dots over Items, at most Cap on one
+	Ranking Kind = "ranking" // Items in order; the mark is the place, 1 = first
 )
 
 // Way says how the ballots of a round reach the box.
@@ -31,7 +32,7 @@ type Question struct {
 	Lo      int      `json:"lo,omitempty"`      // lowest mark, 0..Hi
 	Hi      int      `json:"hi,omitempty"`      // highest mark, at most 11
 	Options []string `json:"options,omitempty"` // of a Choice
-	Items   []string `json:"items,omitempty"`   // of Dots
+	Items   []string `json:"items,omitempty"`   // of Dots and of a Ranking
 	Budget  int      `json:"budget,omitempty"`  // dots in all
 	Cap     int      `json:"cap,omitempty"`     // dots on one item
 }
@@ -80,7 +81,7 @@ type Views struct {
 // Cell is one place on the sheet where a mark goes.
 type Cell struct {
 	Question int    // index into Spec.Questions
-	Part     string // aspect, or item of a dots question
+	Part     string // aspect, or item of a dots question or a ranking
 	Lo, Hi   int    // range of the mark
 }
 
@@ -89,9 +90,9 @@ type Cell struct {
 func (s Spec) Cells() []Cell {
 	var cells []Cell
 	for i, q := range s.Questions {
-		if q.Kind == Dots {
+		if lo, hi, ok := q.ofItems(); ok {
 			for _, item := range q.Items {
-				cells = append(cells, Cell{i, item, 0, q.Cap})
+				cells = append(cells, Cell{i, item, lo, hi})
 			}
 			continue
 		}
@@ -104,6 +105,33 @@ func (s Spec) Cells() []Cell {
 		}
 	}
 	return cells
+}
+
+// ofItems is the range of the marks that are written beside items; false where
+// aspects are marked.
+func (q Question) ofItems() (lo, hi int, ok bool) {
+	switch q.Kind {
+	case Dots:
+		return 0, q.Cap, true
+	case Ranking:
+		return 1, len(q.Items), true
+	}
+	return 0, 0, false
+}
+
+// OfItems tells whether the question is marked beside its items, as one answer:
+// "can't say" is said to all of it.
+func (q Question) OfItems() bool {
+	_, _, ok := q.ofItems()
+	return ok
+}
+
+// cells is how many places of the sheet the question has.
+func (q Question) cells() int {
+	if q.OfItems() {
+		return len(q.Items)
+	}
+	return len(q.Aspects)
 }
 
 // Limits of a spec. A sheet beyond them does not fit a sealed slot or a screen.
@@ -143,6 +171,11 @@ func (q Question) validate() error {
 	case Dots:
 		if len(q.Items) < 1 || q.Cap < 1 || q.Cap > MaxMark || q.Budget < 1 || q.Budget > len(q.Items)*q.Cap {
 			return bad("dots")
+		}
+		return nil
+	case Ranking:
+		if len(q.Items) < MinRanked || len(q.Items) > MaxRanked {
+			return bad("ranking")
 		}
 		return nil
 	default:

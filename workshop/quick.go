@@ -8,11 +8,13 @@ const (
 	quickMinutes = 2
 )
 
-// Quick is a vote that is made up on the spot: a question with options, or with
-// a scale where there are none.
+// Quick is a vote that is made up on the spot: a question with options, of which
+// each person chooses one or which each puts in order, or with a scale where there
+// are none.
 type Quick struct {
 	Question string
 	Options  []string
+	Order    bool // put them in order instead of choosing one
 	Lo, Hi   int
 	Way      Way // that suits it best; "" = Booth
 }
@@ -53,6 +55,10 @@ func (q *Quick) clean() error {
 	}
 	q.Options = options
 	switch n := len(options); {
+	case q.Order && n > MaxRanked:
+		return Errorf(EInvalid, nil, "what", "options_many", "max", itoa(MaxRanked))
+	case q.Order && n < MinRanked:
+		return Errorf(EInvalid, nil, "what", "options_few")
 	case n > MaxOptions:
 		return Errorf(EInvalid, nil, "what", "options_many", "max", itoa(MaxOptions))
 	case n == 1, n == 0 && q.Hi <= q.Lo:
@@ -73,12 +79,19 @@ func (q Quick) step(id, exercise string) StepDef {
 	if q.Way != "" {
 		def.Vote.Way = q.Way
 	}
-	if len(q.Options) == 0 {
+	var ids []string
+	for i := range q.Options {
+		ids = append(ids, id+"-"+itoa(i+1))
+	}
+	switch {
+	case q.Order:
+		def.Figures = []FigureKind{FigRanking}
+		def.Vote = &VoteDef{Kind: Ranking, Items: [3][]string{ids, ids, ids}, Way: def.Vote.Way}
+	case len(ids) == 0:
 		def.Figures = []FigureKind{FigDotRows}
 		def.Vote.Kind, def.Vote.Lo, def.Vote.Hi = Scale, q.Lo, q.Hi
-	}
-	for i := range q.Options {
-		def.Vote.Options = append(def.Vote.Options, id+"-"+itoa(i+1))
+	default:
+		def.Vote.Options = ids
 	}
 	return def
 }
@@ -87,7 +100,11 @@ func (q Quick) step(id, exercise string) StepDef {
 func (q Quick) texts(def StepDef) map[string]string {
 	out := titled(def.ID, q.Question)
 	for i, o := range q.Options {
-		out["option."+def.Vote.Options[i]] = o
+		if q.Order {
+			out["item."+def.Vote.Items[Full][i]+".name"] = o
+		} else {
+			out["option."+def.Vote.Options[i]] = o
+		}
 	}
 	return out
 }

@@ -26,6 +26,10 @@ func NewSpec(st State, def StepDef, way Way, discussed func(Tally) []string) (Sp
 		spec.Questions = []Question{dotsQuestion(def.ID, *v, items)}
 		return spec, spec.Validate()
 	}
+	if v.Kind == Ranking {
+		spec.Questions = []Question{{ID: def.ID, Kind: Ranking, Items: items}}
+		return spec, spec.Validate()
+	}
 	if len(items) == 0 {
 		items = []string{def.ID}
 	}

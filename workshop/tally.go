@@ -3,7 +3,7 @@ package workshop
 // Count is how often each mark stands in one cell, over all ballots of a round.
 type Count struct {
 	Question string `json:"question"`
-	Part     string `json:"part"` // aspect, or item of a dots question
+	Part     string `json:"part"` // aspect, or item of a dots question or a ranking
 	Lo       int    `json:"lo"`   // the mark that N[0] counts
 	N        []int  `json:"n"`
 	CantSay  int    `json:"cant_say"`
@@ -26,7 +26,8 @@ type Tally struct {
 	Seats   int     `json:"seats"` // people present
 	Cast    int     `json:"cast"`  // ballots in the box
 	MinShow int     `json:"min_show"`
-	Counts  []Count `json:"counts"` // one for each cell of Spec.Cells, in that order
+	Counts  []Count `json:"counts"`          // one for each cell of Spec.Cells, in that order
+	Pairs   []Pairs `json:"pairs,omitempty"` // one for each ranking, in the order of the sheet
 }
 
 // Shown tells whether the result may be shown at all: enough ballots came in.
@@ -39,7 +40,7 @@ func (t Tally) Shown() bool { return t.Cast >= t.MinShow }
 // applied before a tally is kept: what may not be shown is not there.
 func (t *Tally) Hide() {
 	if !t.Shown() {
-		t.Counts = nil
+		t.Counts, t.Pairs = nil, nil
 		return
 	}
 	for i := range t.Counts {
@@ -73,6 +74,17 @@ func (t Tally) Find(question, part string) (Count, bool) {
 	return Count{}, false
 }
 
+// PairsOf gives the pairs of a ranking; false when the sheet has none of that ID,
+// or they are hidden.
+func (t Tally) PairsOf(question string) (Pairs, bool) {
+	for _, p := range t.Pairs {
+		if p.Question == question {
+			return p, true
+		}
+	}
+	return Pairs{}, false
+}
+
 // NewTally counts ballots that answer the spec. Their order does not matter.
 func NewTally(spec Spec, seats, minShow int, ballots []Ballot) (Tally, error) {
 	t := Tally{Spec: spec, Seats: seats, Cast: len(ballots), MinShow: minShow}
@@ -94,5 +106,6 @@ func NewTally(spec Spec, seats, minShow int, ballots []Ballot) (Tally, error) {
 			}
 		}
 	}
+	t.Pairs = spec.pairs(ballots)
 	return t, nil
 }

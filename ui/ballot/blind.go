@@ -52,7 +52,7 @@ func (b *Booth) blindFooter(v *view) {
 	switch {
 	case b.missing:
 		hint.Role, hint.Bold = figure.Ink, true
-		words = b.deps.word("missing")
+		words = b.missingWord()
 	case b.refused:
 		hint.Role, hint.Bold = figure.Ink, true
 		words = b.deps.word("blind.refused")
@@ -100,8 +100,8 @@ func (b *Booth) blindKey(k fyne.KeyName) {
 	case k == fyne.KeyUp:
 		v.move(-1)
 		return
-	case k == fyne.KeySpace && v.kind() == workshop.Dots:
-		v.cantDots()
+	case k == fyne.KeySpace && (v.kind() == workshop.Dots || v.kind() == workshop.Ranking):
+		v.cantAll()
 	case k == fyne.KeySpace && v.question() != leadPage:
 		v.mark(v.row, workshop.CantSay)
 	case !number:
@@ -118,6 +118,11 @@ func (b *Booth) blindKey(k fyne.KeyName) {
 			return
 		}
 		v.move(1)
+	case v.kind() == workshop.Ranking:
+		if !v.rank(n - 1) {
+			b.refused = true
+			return
+		}
 	default:
 		if !b.blindMark(n) {
 			b.refused = true

@@ -28,6 +28,8 @@ func TestBlindBallotShowsNoAnswer(t *testing.T) {
 		{"statements", settings{step: "A4"}, []string{"1", "7"}, []string{"5", "2"}},
 		{"marks", settings{step: "B2"}, []string{"3"}, []string{"x"}},
 		{"dots", settings{step: "B6", items: nine}, []string{"2", "0", "0", "1"}, []string{"0", "1", "1", "0"}},
+		{"in order", settings{step: "B2", order: five}, []string{"3", "1", "2"}, []string{"5", "4", "1"}},
+		{"in order, can't say", settings{step: "B2", order: five}, []string{"3"}, []string{"space"}},
 		{"who leads", settings{step: "C2", people: 12, leaders: 5}, []string{"1"}, []string{"2"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -74,6 +76,7 @@ func TestBlindBallotIsCounted(t *testing.T) {
 	}{
 		{"choice", settings{step: "practice"}, []string{"2", "enter", "enter"}, "1"},
 		{"a number that is not on the scale is refused", settings{step: "practice"}, []string{"9", "2", "enter", "enter"}, "1"},
+		{"in order", settings{step: "B2", order: five}, []string{"3", "3", "6", "1", "back", "2", "1", "4", "5", "enter", "enter"}, "3 2 1 4 5"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := newRoom(t, tt.set)

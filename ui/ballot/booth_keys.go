@@ -69,6 +69,8 @@ func (b *Booth) ballotKey(k fyne.KeyName) {
 		b.reviewKey(k)
 	case k == fyne.KeyReturn:
 		b.next()
+	case k == fyne.KeyBackspace && v.takeBack():
+		b.taken, b.refused = max(0, b.taken-1), false
 	case k == fyne.KeyBackspace:
 		b.back()
 	case b.Blind:
@@ -77,6 +79,8 @@ func (b *Booth) ballotKey(k fyne.KeyName) {
 		b.leadKey(k)
 	case v.kind() == workshop.Dots:
 		b.dotsKey(k)
+	case v.kind() == workshop.Ranking:
+		b.rankKey(k)
 	default:
 		b.markKey(k)
 	}
@@ -138,7 +142,7 @@ func (b *Booth) dotsKey(k fyne.KeyName) {
 	}
 	switch k {
 	case fyne.KeySpace:
-		v.cantDots()
+		v.cantAll()
 	case fyne.KeyLeft, fyne.KeyMinus:
 		v.give(v.row, have-1)
 	case fyne.KeyRight:

@@ -34,8 +34,12 @@ func (r *room) tally() workshop.Tally {
 		r.t.Fatalf("%d ballots are in the box, want 1", round.Cast)
 	}
 	var low workshop.Ballot
-	for _, c := range round.Spec.Cells() {
-		low = append(low, workshop.Mark(c.Lo))
+	for i, c := range round.Spec.Cells() {
+		m := c.Lo
+		if round.Spec.Questions[c.Question].Kind == workshop.Ranking {
+			m = i + 1 // the order of the ballot
+		}
+		low = append(low, workshop.Mark(m))
 	}
 	for range company {
 		if err := r.session.CastFree(low); err != nil {
@@ -46,8 +50,8 @@ func (r *room) tally() workshop.Tally {
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	for _, c := range t.Counts {
-		c.N[0] -= company
+	for i, c := range t.Counts {
+		c.N[int(low[i])-c.Lo] -= company
 	}
 	return t
 }

@@ -16,7 +16,7 @@ func (v *visit) spent(q int) int {
 // left counts the dots that may still be given.
 func (v *visit) left(q int) int { return v.sheet.spec.Questions[q].Budget - v.spent(q) }
 
-// cant tells whether a dots question was answered with "can't say".
+// cant tells whether a question of items was answered with "can't say".
 func (v *visit) cant(q int) bool {
 	rows := v.rows(q)
 	return len(rows) > 0 && v.marks[rows[0]] == workshop.CantSay
@@ -49,8 +49,8 @@ func (v *visit) dots(cell int) int {
 	return 0
 }
 
-// cantDots answers the whole page with "can't say".
-func (v *visit) cantDots() { v.fill(v.here(), workshop.CantSay) }
+// cantAll answers the whole page with "can't say".
+func (v *visit) cantAll() { v.fill(v.here(), workshop.CantSay) }
 
 func (v *visit) fill(rows []int, m workshop.Mark) {
 	for _, i := range rows {

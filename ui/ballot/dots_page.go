@@ -40,7 +40,7 @@ func (b *Booth) budget(v *view, q workshop.Question, y float64) {
 	if cant {
 		l = chosen
 	}
-	v.button(v.right()-200, y-44, 200, 52, read, b.deps.word("cant_say"), l, b.act(b.visit.cantDots))
+	v.button(v.right()-200, y-44, 200, 52, read, b.deps.word("cant_say"), l, b.act(b.visit.cantAll))
 }
 
 // dotRow draws one item: its number, its text and its dots. Where one dot is

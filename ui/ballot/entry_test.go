@@ -43,6 +43,9 @@ func TestPaperByKeys(t *testing.T) {
 		{"choices are numbered from one", settings{step: "A2"}, "1 3 space", "0 2 -"},
 		{"dots by rows", settings{step: "B6", items: obstacles("en", 9)}, "2 down down 1", "2 0 0 1 0 0 0 0 0"},
 		{"dots, can't say", settings{step: "C6"}, "space", "- - - - - - - - - -"},
+		{"in order", settings{step: "B2", order: five}, "3 1 5 2 4", "2 4 1 5 3"},
+		{"in order, mistakes corrected", settings{step: "B2", order: five}, "3 1 1 0 9 2 back left 5 2 4", "2 4 1 5 3"},
+		{"in order, can't say", settings{step: "B2", order: five}, "3 space", "- - - - -"},
 		{"who leads", settings{step: "C2", people: 12, leaders: 4}, "1" + strings.Repeat(" 3", 10), strings.TrimSpace(strings.Repeat(". 3 ", 10))},
 		{"who does not lead", settings{step: "C2", people: 12, leaders: 4}, "2" + strings.Repeat(" 3", 10), strings.TrimSpace(strings.Repeat("3 . ", 10))},
 	} {

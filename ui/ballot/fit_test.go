@@ -114,6 +114,7 @@ func TestBoothFits(t *testing.T) {
 	steps := []settings{
 		{step: "practice"}, {step: "A2"}, {step: "A4", length: workshop.Full}, {step: "B2"}, {step: "B3", length: workshop.Full}, {step: "B4", length: workshop.Deep},
 		{step: "B6"}, {step: "C2", people: 12, leaders: 4, length: workshop.Full}, {step: "C2", length: workshop.Full}, {step: "C6"},
+		{step: "A1", order: []string{}},
 	}
 	for _, lang := range []string{"en", "fi"} {
 		for _, set := range steps {
@@ -121,6 +122,9 @@ func TestBoothFits(t *testing.T) {
 				set.lang = lang
 				if set.step == "B6" {
 					set.items = obstacles(lang, 15)
+				}
+				if set.order != nil {
+					set.order = longOrder[lang]
 				}
 				name := fmt.Sprintf("%s-%s-%d-%.0f", lang, set.step, set.leaders, size.Width)
 				if size.Height == 800 {
@@ -152,6 +156,12 @@ func walk(t *testing.T, set settings, size fyne.Size, name string) {
 	for i := 0; b.screen == onBallot && !b.visit.review() && i < 60; i++ {
 		press(b.stage, "enter")
 		check("empty")
+		if b.visit.kind() == workshop.Ranking {
+			press(b.stage, "3", "1", "5", "7", "2", "4", "6")
+			check("page")
+			press(b.stage, "enter")
+			continue
+		}
 		for range 2 { // more than one row on a page
 			press(b.stage, itoa(1+i%3))
 		}
@@ -215,11 +225,15 @@ func TestPanelsFit(t *testing.T) {
 			{step: "A2", length: workshop.Full, way: workshop.Cards}, {step: "B4", length: workshop.Deep, way: workshop.Cards},
 			{step: "B4", length: workshop.Deep, way: workshop.Paper}, {step: "A4", length: workshop.Full, way: workshop.Paper},
 			{step: "C2", length: workshop.Full, way: workshop.Paper, people: 12, leaders: 4}, {step: "B6", way: workshop.Paper}, {step: "C6", way: workshop.Paper},
+			{step: "A1", way: workshop.Paper, order: []string{}},
 		} {
 			for _, size := range []fyne.Size{{Width: 958, Height: 720}, {Width: 1366, Height: 768}} {
 				set.lang = lang
 				if set.step == "B6" {
 					set.items = obstacles(lang, 15)
+				}
+				if set.order != nil {
+					set.order = longOrder[lang]
 				}
 				name := fmt.Sprintf("%s-%s-%s-%.0f", lang, set.step, set.way, size.Width)
 				t.Run(name, func(t *testing.T) {

@@ -45,6 +45,7 @@ type settings struct {
 	leaders int
 	names   []string
 	items   []string // collected before the vote
+	order   []string // options of a ranking on the spot, asked after the step
 }
 
 func newRoom(t *testing.T, set settings) *room {
@@ -90,6 +91,14 @@ func newRoom(t *testing.T, set settings) *room {
 	}
 	if err := r.session.Jump(at); err != nil {
 		t.Fatal(err)
+	}
+	if set.order != nil {
+		if err := r.session.AddQuick(workshop.Quick{Question: rankQuestion[set.lang], Options: set.order, Order: true}); err != nil {
+			t.Fatal(err)
+		}
+		if err := r.session.Jump(at + 1); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := r.session.Open(set.way); err != nil {
 		t.Fatal(err)

@@ -25,6 +25,8 @@ func (b *Booth) question(v *view) {
 		b.choicePage(v, question)
 	case workshop.Dots:
 		b.dotsPage(v, question)
+	case workshop.Ranking:
+		b.rankPage(v, question)
 	default:
 		b.rowsPage(v, question)
 	}
@@ -64,9 +66,17 @@ func (b *Booth) footer(v *view) {
 	words := b.hint()
 	if b.missing {
 		hint.Role, hint.Bold = figure.Ink, true
-		words = b.deps.word("missing")
+		words = b.missingWord()
 	}
 	b.between(v, v.x0+w, v.right()-236, hint, words)
+}
+
+// missingWord says what keeps the voter on the page.
+func (b *Booth) missingWord() string {
+	if b.visit.kind() == workshop.Ranking {
+		return b.deps.word("missing_rank")
+	}
+	return b.deps.word("missing")
 }
 
 // between centres a hint on the height of the buttons.
@@ -98,6 +108,8 @@ func (b *Booth) hint() string {
 		return b.deps.word("hint_dot")
 	case question.Kind == workshop.Dots:
 		return b.deps.word("hint_dots", "cap", itoa(question.Cap))
+	case question.Kind == workshop.Ranking:
+		return b.deps.word("hint_rank", "n", itoa(len(question.Items)))
 	case question.Kind == workshop.Choice:
 		return b.deps.word("hint_choice", "n", itoa(min(len(question.Options), 9)))
 	case question.Hi > 9:

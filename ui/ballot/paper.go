@@ -140,6 +140,8 @@ func (p *Paper) key(k fyne.KeyName) {
 	p.warning, p.last = "", false
 	if k == uncoverKey {
 		p.uncover()
+	} else if p.ranking() {
+		p.rankKey(k)
 	} else if n, ok := digit(k); ok {
 		p.write(n)
 	} else {

@@ -1,6 +1,8 @@
 package ballot
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -56,9 +58,14 @@ func (p *Paper) meaning(v *view) {
 	v.write(v.x0, 92, text, figure.Ink2, v.cut(word, text, false, room))
 }
 
-// coveredMark shows that a place is filled, and not with what.
+// coveredMark shows that a place is filled, and not with what. Of a ranking it shows
+// how many places are given, from the top, and not to which items.
 func (p *Paper) coveredMark(v *view, cell int, x, y float64) {
-	if p.written(cell) != "" {
+	filled := p.written(cell) != ""
+	if p.ranking() && !p.visit.cant(p.visit.question()) {
+		filled = slices.Index(p.visit.here(), cell) < p.visit.placed()
+	}
+	if filled {
 		v.disc(x, y, 7, true, figure.Ink2)
 	}
 }

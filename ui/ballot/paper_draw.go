@@ -1,6 +1,8 @@
 package ballot
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -52,6 +54,8 @@ func (p *Paper) hint() string {
 	switch {
 	case q.Kind == workshop.Dots:
 		return p.word("hint_dots")
+	case q.Kind == workshop.Ranking:
+		return p.word("hint_rank")
 	case q.Kind != workshop.Choice && q.Hi > 9:
 		return p.word("hint") + " " + p.word("ten")
 	}
@@ -78,6 +82,8 @@ func (p *Paper) means() string {
 			out += itoa(i+1) + " " + s.option(id)
 		}
 		return out
+	case workshop.Ranking:
+		return p.word("order")
 	case workshop.Dots:
 		at := s.cells[cell].Question
 		return p.word("dots", "n", itoa(p.visit.spent(at)), "m", itoa(q.Budget), "cap", itoa(q.Cap))
@@ -99,7 +105,7 @@ func (p *Paper) places() []place {
 		out = append(out, place{p.word("leads"), []int{leadCell}})
 	}
 	for q, question := range s.spec.Questions {
-		if question.Kind == workshop.Dots {
+		if question.OfItems() {
 			for _, cell := range p.visit.rows(q) {
 				out = append(out, place{s.label(s.cells[cell].Part), []int{cell}})
 			}
@@ -178,7 +184,7 @@ func (p *Paper) placeRow(v *view, n int, row place, x, y, w, pitch, size float64
 	at, atOK := p.at()
 	for i, cell := range row.cells {
 		bx := right + float64(i)*(boxW+boxGap)
-		p.cell(v, cell, bx, y+3, pitch-6, atOK && cell == at)
+		p.cell(v, cell, bx, y+3, pitch-6, atOK && cell == at && !p.ranking())
 	}
 }
 
@@ -199,6 +205,10 @@ func (p *Paper) cell(v *view, cell int, x, y, h float64, here bool) {
 		v.Add(figure.Text{X: x + boxW/2, Y: y + h/2 + 6.5, Size: read, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: p.written(cell)})
 	}
 	v.press(x, y, boxW, h, func() {
+		if p.ranking() && !p.sending {
+			p.warning, p.last = "", false
+			p.rank(slices.Index(p.visit.here(), cell))
+		}
 		for i, c := range p.order() {
 			if c == cell && !p.sending {
 				p.cursor, p.warning = i, ""

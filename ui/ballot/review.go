@@ -39,7 +39,7 @@ func (b *Booth) unspent() int {
 	return n
 }
 
-// lines lists what the review shows: dots by item, all else by page.
+// lines lists what the review shows: dots by item, rankings in order, all else by page.
 func (b *Booth) lines() []line {
 	var out []line
 	s := b.visit.sheet
@@ -49,12 +49,15 @@ func (b *Booth) lines() []line {
 			continue
 		}
 		question, rows := s.spec.Questions[q], b.visit.rows(q)
-		if question.Kind != workshop.Dots || b.visit.cant(q) {
+		if question.Kind == workshop.Ranking {
+			rows = b.visit.inOrder(rows)
+		}
+		if !question.OfItems() || b.visit.cant(q) {
 			out = append(out, line{label: s.short(question), page: p, cells: rows})
 			continue
 		}
 		for _, cell := range rows {
-			if b.visit.dots(cell) > 0 {
+			if b.visit.marks[cell] > 0 && b.visit.marks[cell] < unmarked {
 				out = append(out, line{label: s.label(s.cells[cell].Part), page: p, cells: []int{cell}})
 			}
 		}
@@ -114,7 +117,7 @@ func (b *Booth) given(v *view, l line, x, mid float64) float64 {
 		c, m := b.visit.sheet.cells[cell], b.visit.marks[cell]
 		q := b.visit.sheet.spec.Questions[c.Question]
 		switch {
-		case m == workshop.CantSay && q.Kind == workshop.Dots:
+		case m == workshop.CantSay && q.OfItems():
 			word(b.deps.word("cant_say"))
 			return x
 		case m == workshop.CantSay:
@@ -126,6 +129,9 @@ func (b *Booth) given(v *view, l line, x, mid float64) float64 {
 				v.disc(x-9, mid, 9, true, figure.Accent)
 				x -= 24
 			}
+		case q.Kind == workshop.Ranking:
+			b.small(v, x-16, mid, false, itoa(int(m)))
+			x -= 44
 		default:
 			b.small(v, x-16, mid, b.square(q, c.Part), itoa(int(m)))
 			x -= 44

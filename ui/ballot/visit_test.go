@@ -33,6 +33,15 @@ func TestVisitByKeys(t *testing.T) {
 		{"dots beyond the budget", settings{step: "C6"}, "1 down 1 down 1 down 1 enter", "1 1 1 0 0 0 0 0 0 0"},
 		{"dots, two on one", settings{step: "B6", items: obstacles("en", 9)}, "2 down right enter", "2 1 0 0 0 0 0 0 0"},
 		{"dots, can't say", settings{step: "C6"}, "1 space enter", "- - - - - - - - - -"},
+		{"in order", settings{step: "B2", order: five}, "3 1 5 2 4 enter", "2 4 1 5 3"},
+		{"in order, the last two back", settings{step: "B2", order: five}, "3 1 5 back back 2 4 1 5 enter", "4 2 1 3 5"},
+		{"in order, one taken out", settings{step: "B2", order: five}, "3 1 5 3 2 4 3 enter", "1 3 5 4 2"},
+		{"in order, others than the options do nothing", settings{step: "B2", order: five}, "0 6 9 x up down left right 3 1 5 2 4 enter", "2 4 1 5 3"},
+		{"in order, not complete", settings{step: "B2", order: five}, "3 1 5 2 enter 4 enter", "2 4 1 5 3"},
+		{"in order, can't say", settings{step: "B2", order: five}, "3 1 space enter", "- - - - -"},
+		{"in order after can't say", settings{step: "B2", order: five}, "space 3 1 5 2 4 enter", "2 4 1 5 3"},
+		{"in order, can't say taken back", settings{step: "B2", order: five}, "space back 3 1 5 2 4 enter", "2 4 1 5 3"},
+		{"in order, changed from the review", settings{step: "B2", order: five}, "3 1 5 2 4 enter back back back 4 2 enter", "2 5 1 4 3"},
 		{"dots after can't say", settings{step: "C6"}, "space down 1 enter", "0 1 0 0 0 0 0 0 0 0"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

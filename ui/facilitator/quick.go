@@ -1,6 +1,7 @@
 package facilitator
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,12 +14,13 @@ import (
 )
 
 // quick is where a vote on the spot is typed: the question, Enter, the options
-// in one line, Enter.
+// in one line, Enter. Ticked, the options are put in order instead of chosen from.
 type quick struct {
 	b *bench
 
 	title, questionLabel, optionsLabel, hint, fault *controls.Text
 	question, options                               *field
+	order                                           *controls.Check
 	ask, cancel                                     *controls.Button
 	content                                         *fyne.Container
 	close                                           func()
@@ -35,11 +37,13 @@ func newQuick(b *bench, close func()) *quick {
 	q.fault = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
 	q.question = newField(b, "", func(string) { b.focus(q.options) }, nil)
 	q.options = newField(b, "", func(string) { q.send() }, nil)
+	q.order = controls.NewCheck(b.t("quick.order"), false, func(bool) { b.focus(q.options) }) // where Enter asks
+	q.order.KeyFirst = b.key(keys.Button)
 	q.ask = controls.NewButton(controls.Main, b.t("quick.ask"), q.send)
 	q.cancel = controls.NewButton(controls.Plain, b.t("quick.cancel"), close)
 	q.ask.KeyFirst, q.cancel.KeyFirst = b.key(keys.Button), b.key(keys.Button)
 	q.content = controls.Free(fyne.NewSize(0, 0), q.place, controls.NewPanel(figure.Paper, 0),
-		q.title, q.questionLabel, q.question, q.optionsLabel, q.options, q.hint, q.fault, q.ask, q.cancel)
+		q.title, q.questionLabel, q.question, q.optionsLabel, q.options, q.order, q.hint, q.fault, q.ask, q.cancel)
 	q.content.Hide()
 	return q
 }
@@ -62,6 +66,8 @@ func (q *quick) place(s fyne.Size) {
 		controls.Place(row.field, x, y+22, w, h)
 		y += 22 + h + theme.S16
 	}
+	controls.Place(q.order, x, y, q.order.MinSize().Width, q.order.MinSize().Height)
+	y += q.order.MinSize().Height + theme.S16
 	h := q.hint.HeightFor(w)
 	controls.Place(q.hint, x, y, w, h)
 	y += h + theme.S16
@@ -80,6 +86,7 @@ func (q *quick) isOpen() bool { return q.content.Visible() }
 func (q *quick) open() {
 	q.question.write("")
 	q.options.write("")
+	q.order.SetOn(false)
 	q.fault.SetText("")
 	q.content.Show()
 	q.content.Refresh()
@@ -89,18 +96,25 @@ func (q *quick) open() {
 // send asks what was typed; what is wrong with it is said here, and nothing of
 // it is lost.
 func (q *quick) send() {
-	vote := workshop.Quick{Question: q.question.Text, Options: optionsOf(q.options.Text)}
+	vote := workshop.Quick{Question: q.question.Text, Options: optionsOf(q.options.Text), Order: q.order.On()}
+	n := len(vote.Options)
+	if vote.Order {
+		n = len(distinct(vote.Options))
+	}
 	switch {
 	case strings.TrimSpace(vote.Question) == "":
 		q.tell("quick.no_question", q.question)
 		return
-	case len(vote.Options) == 1:
+	case vote.Order && (n < workshop.MinRanked || n > workshop.MaxRanked):
+		q.tell("quick.order_number", q.options)
+		return
+	case n == 1:
 		q.tell("quick.one_option", q.options)
 		return
-	case len(vote.Options) > workshop.MaxOptions:
+	case n > workshop.MaxOptions:
 		q.tell("quick.many", q.options)
 		return
-	case len(vote.Options) == 0:
+	case n == 0:
 		vote.Lo, vote.Hi = 0, 5
 	}
 	q.b.run(func(s *workshop.Session) error { return askNow(s, vote) })
@@ -127,4 +141,11 @@ func optionsOf(line string) []string {
 		}
 	}
 	return out
+}
+
+// distinct are the options without those that stand there twice.
+func distinct(options []string) []string {
+	options = slices.Clone(options)
+	slices.Sort(options)
+	return slices.Compact(options)
 }

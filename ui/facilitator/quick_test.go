@@ -47,6 +47,66 @@ func TestAVoteOnTheSpotIsTypedAndAsked(t *testing.T) {
 	}
 }
 
+func TestOptionsArePutInOrder(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A1")
+	r.win.extras.quick.OnTapped()
+	q := r.win.quick
+	q.question.SetText("What first?")
+	q.order.OnTapped()
+	if r.canvas.Focused() != fyne.Focusable(q.options) {
+		t.Error("Enter does not ask")
+	}
+	for _, options := range []string{"", "Rota, Phone", "1,2,3,4,5,6,7,8"} {
+		q.options.SetText(options)
+		q.ask.OnTapped()
+		r.pump()
+		if got := q.fault.Text(); !q.isOpen() || got != r.win.b.t("quick.order_number") {
+			t.Errorf("%q: said %q", options, got)
+		}
+	}
+	q.options.SetText("Rota, Phone, Queue")
+	r.shot("quick-order")
+	r.canvas.Focus(q.options)
+	r.press(fyne.KeyReturn)
+	st := r.st()
+	def := st.Def(st.Now())
+	if def.ID != "Q1" || def.Vote.Kind != workshop.Ranking || st.T("item.Q1-3.name") != "Queue" {
+		t.Fatalf("asks %+v", def)
+	}
+	if ways := r.win.body.dock.ways; slices.Contains(ways, workshop.Cards) {
+		t.Error("no card shows an order:", ways)
+	}
+	r.press(fyne.KeyPageDown)
+	if round, open := r.st().OpenRound(); !open || len(round.Spec.Questions[0].Items) != 3 {
+		t.Error("Next opens the vote")
+	}
+	r.do(func(s *workshop.Session) error { return s.Void() })
+	r.win.extras.quick.OnTapped()
+	if q.order.On() {
+		t.Error("the next vote on the spot begins with an order")
+	}
+	if len(r.errs) > 0 {
+		t.Error(r.errs)
+	}
+}
+
+// Two names that are the same are one option.
+func TestTheSameOptionTwiceIsNoOrder(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A1")
+	r.win.extras.quick.OnTapped()
+	q := r.win.quick
+	q.question.SetText("What first?")
+	q.options.SetText("Rota, Phone, Rota")
+	q.order.OnTapped()
+	q.ask.OnTapped()
+	r.pump()
+	if !q.isOpen() || q.fault.Text() != r.win.b.t("quick.order_number") {
+		t.Errorf("said %q", q.fault.Text())
+	}
+}
+
 func TestOptionsOfALine(t *testing.T) {
 	for line, want := range map[string][]string{
 		"Yes, No": {"Yes", "No"}, " a ; b,c ; ": {"a", "b,c"}, "a/b": {"a", "b"}, " , ": nil, "one": {"one"},

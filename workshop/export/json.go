@@ -52,7 +52,8 @@ type question struct {
 	Kind   string  `json:"kind"`
 	Text   string  `json:"text,omitempty"`
 	Counts []count `json:"counts"`
-	Gap    *gap    `json:"gap,omitempty"` // between two ratings of a key
+	Gap    *gap    `json:"gap,omitempty"`   // between two ratings of a key
+	Pairs  *orders `json:"pairs,omitempty"` // of a ranking
 }
 
 type count struct {
@@ -118,14 +119,14 @@ func newVote(st workshop.State, figs wall.Figures, t workshop.Tally) vote {
 }
 
 func newQuestion(st workshop.State, figs wall.Figures, t workshop.Tally, q workshop.Question) question {
-	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(t, q)}
+	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(t, q), Pairs: newOrders(t, q)}
 	first, again := figs.Before(t)
 	for _, c := range t.Counts {
 		if c.Question != q.ID {
 			continue
 		}
 		n := count{Part: c.Part, Marks: marks(st, q, c), CantSay: c.CantSay, NotAsked: c.NotAsked, People: c.N, Withheld: c.Hidden}
-		if q.Kind == workshop.Dots {
+		if q.OfItems() {
 			n.Text = words(st, t.Spec, c.Part)
 		}
 		if q.Kind == workshop.Scale || q.Kind == workshop.Bipolar {

@@ -25,6 +25,8 @@ type measures struct {
 	Intervals  []interval  `json:"interval_95,omitempty"` // one for each of the marks
 	Dots       *int        `json:"dots,omitempty"`
 	Givers     *int        `json:"people_giving,omitempty"`
+	Points     *int        `json:"points,omitempty"`
+	PairsWon   *int        `json:"pairs_won,omitempty"`
 	Rank       int         `json:"rank,omitempty"`
 	Tie        bool        `json:"tie,omitempty"`
 	SinceFirst *change     `json:"since_first,omitempty"`
@@ -66,6 +68,9 @@ func methods(w wall.Words) []method {
 		{Name: "r_wg", Source: "L. R. James, R. G. Demaree, G. Wolf, Journal of Applied Psychology 69 (1984)"},
 		{Name: "interval_95", Source: "E. B. Wilson, Journal of the American Statistical Association 22 (1927)"},
 		{Name: "rank"},
+		{Name: "points", Source: "J.-C. de Borda, Histoire de l’Académie Royale des Sciences (1781)"},
+		{Name: "pairs", Source: "M. de Condorcet, Essai sur l’application de l’analyse à la probabilité des décisions (1785)"},
+		{Name: "concordance", Source: "M. G. Kendall, B. Babington Smith, Annals of Mathematical Statistics 10 (1939)"},
 		{Name: "cliffs_delta", Source: "N. Cliff, Psychological Bulletin 114 (1993)"},
 		{Name: "earth_mover", Source: "Y. Rubner, C. Tomasi, L. J. Guibas, International Journal of Computer Vision 40 (2000)"},
 		{Name: "at_least_moved"},
@@ -89,6 +94,8 @@ func newMeasures(q workshop.Question, t workshop.Tally, c workshop.Count, marks 
 		m.ofChoice(c, marks)
 	case workshop.Dots:
 		m.ofDots(t, c)
+	case workshop.Ranking:
+		m.ofRanking(t, c)
 	default:
 		m.ofScale(c, marks)
 	}
@@ -123,6 +130,39 @@ func (m *measures) ofDots(t workshop.Tally, c workshop.Count) {
 	}
 }
 
+func (m *measures) ofRanking(t workshop.Tally, c workshop.Count) {
+	points := tally.Points(c)
+	m.Points = &points
+	if p, ok := t.PairsOf(c.Question); ok {
+		won := tally.Wins(p, c.Part)
+		m.PairsWon = &won
+	}
+	standings := tally.Standings(t.Counts)
+	if i := slices.IndexFunc(standings, func(s tally.Standing) bool { return s.Item == c.Part }); i >= 0 {
+		m.Rank, m.Tie = standings[i].Rank, standings[i].Tie
+	}
+}
+
+// orders are what a ranking says beyond the places of each item.
+type orders struct {
+	Items       []string `json:"items"`
+	Before      [][]int  `json:"before"`           // so many put the item of the row before that of the column
+	Winner      string   `json:"winner,omitempty"` // before each other item by a majority
+	Concordance *float64 `json:"concordance,omitempty"`
+}
+
+// newOrders gives the pairs of a ranking; nil for any other question, and where
+// nothing may be shown.
+func newOrders(t workshop.Tally, q workshop.Question) *orders {
+	p, ok := t.PairsOf(q.ID)
+	if !ok {
+		return nil
+	}
+	o := &orders{Items: p.Items, Before: p.Before, Concordance: rounded(tally.Concordance(t.Counts))}
+	o.Winner, _ = tally.PairWinner(p)
+	return o
+}
+
 // modes names the marks that were given most often.
 func modes(c workshop.Count, marks []string) []string {
 	var out []string
@@ -143,7 +183,7 @@ func since(q workshop.Question, first workshop.Tally, c workshop.Count) *change 
 	if k, _, ok := tally.AtLeastMoved(was, c); ok {
 		ch.AtLeastMoved = &k
 	}
-	if q.Kind == workshop.Choice || q.Kind == workshop.Dots {
+	if q.Kind == workshop.Choice || q.OfItems() {
 		return ch // options have no distance from one another
 	}
 	a, _ := tally.Mean(was)

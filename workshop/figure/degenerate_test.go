@@ -29,6 +29,8 @@ func TestEmptyFigures(t *testing.T) {
 		"strip":               Strip{},
 		"strip of no minutes": Strip{Parts: []StripPart{{Name: "x"}, {Minutes: -5}}},
 		"dot vote":            DotVote{},
+		"ranking":             Ranking{},
+		"ranking, no places":  Ranking{DotVote: DotVote{Rows: []DotVoteRow{{Text: "x"}}}, Places: [][]int{nil}},
 		"dot vote, no dots":   DotVote{Rows: []DotVoteRow{{Text: "x"}}},
 		"shift":               Shift{},
 		"shift unanswered":    Shift{Lo: 1, Hi: 5, Rows: []ShiftRow{{First: none, Second: none}}},

@@ -162,24 +162,43 @@ func (f DotVote) rows(d dotColumns, h float64, st Style) (tops, heights []float6
 
 func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64, st Style, t float64) {
 	y := top + height/2
-	done := t >= 1
-	bold, role, fill := row.Top && done, Ink, Ink3
+	fill := Ink3
 	if st.Print {
 		fill = Edge
 	}
-	if done && !row.Top {
-		role = Ink2
-	}
-	if done && row.Top {
+	if t >= 1 && row.Top {
 		fill = Accent
 	}
+	f.words(s, row, d, y, height, st, t)
+	f.discs(s, row.Dots, d, y, fill, t)
+	f.numbers(s, row, d, y, t)
+}
+
+// emphasis is how a row stands out once the result has come on.
+func (row DotVoteRow) emphasis(t float64) (bold bool, role Role) {
+	switch {
+	case t < 1:
+		return false, Ink
+	case row.Top:
+		return true, Ink
+	}
+	return false, Ink2
+}
+
+// words writes the text of a row.
+func (f DotVote) words(s *Scene, row DotVoteRow, d dotColumns, y, height float64, st Style, t float64) {
+	bold, role := row.emphasis(t)
 	text := f.text(row, d, st)
 	text.leading = math.Min(d.lead, 0.98*height/float64(len(text.lines)+len(text.under)))
 	text.middle(s, d.text, y, Start, bold, role)
-	f.discs(s, row.Dots, d, y, fill, t)
-	if !done {
+}
+
+// numbers writes the figures at the end of a row, once the result has come on.
+func (f DotVote) numbers(s *Scene, row DotVoteRow, d dotColumns, y, t float64) {
+	if t < 1 {
 		return
 	}
+	bold, role := row.emphasis(t)
 	s.Add(
 		Text{X: d.dots, Y: y + 0.34*d.figures, Size: d.figures, Bold: bold, Anchor: End, Role: role, S: number(f.Num, float64(row.Dots))},
 		Text{X: d.people, Y: y + 0.34*d.figures, Size: d.figures, Anchor: End, Role: role, S: number(f.Num, float64(row.People))},

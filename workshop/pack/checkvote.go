@@ -126,7 +126,7 @@ func (c checker) unfit(key string, d workshop.StepDef, l workshop.Length, err er
 		c.bad(key+".cap", d.ID, "vote_dots", "max", strconv.Itoa(workshop.MaxMark))
 	case " aspects":
 		c.bad(key+".aspects", d.ID, "vote_aspects", "length", lengthNames[l])
-	case " kind " + string(d.Vote.Kind):
+	case " kind " + string(d.Vote.Kind), " ranking": // which is asked on the spot only
 		oneOf(c, key+".kind", d.ID, "kind", string(d.Vote.Kind), []workshop.Kind{workshop.Choice, workshop.Bipolar, workshop.Scale, workshop.Dots})
 	default:
 		c.bad(key, d.ID, "vote_large", "length", lengthNames[l], "max", strconv.Itoa(workshop.MaxCells))

@@ -131,6 +131,7 @@ type mistake struct {
 var mistakes = []mistake{
 	{"no structure value", "pack.toml", `version = 1`, `version = 0`, "no_version", "version"},
 	{"made for a later program", "pack.toml", `version = 1`, `version = 99`, "newer", "version"},
+	{"a ranking, which is asked on the spot only", "pack.toml", `kind = "choice"`, `kind = "ranking"`, "not_one_of", "A1"},
 	{"a cut of no order", "pack.toml", `kind = "vote"`, "kind = \"vote\"\ncut = 4", "bad_value", "A1"},
 	{"bad pack name", "pack.toml", `"small"`, `"../small"`, "bad_value", "id"},
 	{"unknown key at the top", "pack.toml", `version = 1`, "version = 1\ncolour = 1", "unknown_key", "colour"},

@@ -28,7 +28,7 @@ func (s *sheet) alt(t workshop.Tally, ids []string) string {
 
 // altName tells what a count is about.
 func (s *sheet) altName(t workshop.Tally, q workshop.Question, c workshop.Count) string {
-	if q.Kind == workshop.Dots {
+	if q.OfItems() {
 		return clean(s.figs.Label(t, c.Part))
 	}
 	name := clean(s.figs.Label(t, q.ID))
@@ -49,6 +49,14 @@ func (s *sheet) altCount(q workshop.Question, c workshop.Count) string {
 	case workshop.Dots:
 		dots, people := tally.Dots(c)
 		return s.t("handout.alt_dots", "dots", itoa(dots), "people", itoa(people))
+	case workshop.Ranking:
+		var places []string
+		for i, n := range c.N {
+			if n > 0 {
+				places = append(places, itoa(i+1)+". ("+itoa(n)+"×)")
+			}
+		}
+		return s.t("handout.alt_places", "points", itoa(tally.Points(c)), "places", strings.Join(places, ", "))
 	case workshop.Choice:
 		var parts []string
 		for i, o := range q.Options {

@@ -50,6 +50,11 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 	case q.Kind == workshop.Dots:
 		fig, _ := s.figs.DotVote(t)
 		return s.dots(fig, alt)
+	case q.Kind == workshop.Ranking:
+		fig := s.figs.Ranking(t)
+		part := s.picture(fig, 30+26*float64(len(fig.Rows)), alt)
+		part.keepNext = true // with what it says in words
+		return []flowPart{part}
 	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
 		return s.beliefs(t, alt)
 	case q.Kind == workshop.Bipolar:

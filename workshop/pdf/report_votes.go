@@ -50,8 +50,21 @@ func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []flowPart {
 	if g, ok := s.numbers(t); ok {
 		parts = append(parts, flowPart{flowable: g, gap: gapFigure, keepNext: true})
 	}
+	parts = append(parts, s.orderWords(t)...)
 	parts[len(parts)-1].keepNext = true
 	return append(parts, flowPart{flowable: s.readingBox(def.ID), gap: gapFigure})
+}
+
+// orderWords says in words what a ranking says, and how its points are counted.
+func (s *sheet) orderWords(t workshop.Tally) []flowPart {
+	if t.Spec.Questions[0].Kind != workshop.Ranking {
+		return nil
+	}
+	var out []flowPart
+	for _, l := range s.figs.Findings(t) {
+		out = append(out, flowPart{flowable: para{text: clean(l.String()), size: bodySize}, gap: 3, keepNext: true})
+	}
+	return append(out, s.smallText(s.figs.RankMethod(len(t.Counts))))
 }
 
 // asked lists the questions as they stood on the ballot.

@@ -34,6 +34,8 @@ func Ballot(seed int64, info workshop.Info, spec workshop.Spec, seat int) worksh
 		switch q.Kind {
 		case workshop.Dots:
 			b = append(b, dots(seed, q, person)...)
+		case workshop.Ranking:
+			b = append(b, order(seed, q, person)...)
 		case workshop.Choice:
 			b = append(b, choice(seed, q, person))
 		default:
@@ -127,6 +129,30 @@ func dots(seed int64, q workshop.Question, person *rand.Rand) []workshop.Mark {
 	for range q.Budget {
 		if i := draw(weights, marks, q.Cap, person); i >= 0 {
 			marks[i]++
+		}
+	}
+	return marks
+}
+
+// order puts the items that the group leans to in front, more or less.
+func order(seed int64, q workshop.Question, person *rand.Rand) []workshop.Mark {
+	marks := make([]workshop.Mark, len(q.Items))
+	if person.Float64() < abstains {
+		for i := range marks {
+			marks[i] = workshop.CantSay
+		}
+		return marks
+	}
+	liking := make([]float64, len(q.Items))
+	for i, item := range q.Items {
+		liking[i] = source(seed, "group", q.ID, item).NormFloat64() + 0.8*person.NormFloat64()
+	}
+	for i := range liking {
+		marks[i] = 1
+		for j := range liking {
+			if liking[j] > liking[i] || liking[j] == liking[i] && j < i {
+				marks[i]++
+			}
 		}
 	}
 	return marks

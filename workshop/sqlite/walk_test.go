@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -57,7 +58,7 @@ func TestAStepPutInOnTheSpotIsKept(t *testing.T) {
 	}
 	defer again.Close()
 	st := load(t, again)
-	if len(st.Agenda) != 8 || st.Agenda[3].ID != "Q1" || st.Agenda[4].ID != "talk" || st.Now().ID != "Q1" {
+	if len(st.Agenda) != len(storetest.State(5).Agenda)+1 || st.Agenda[3].ID != "Q1" || st.Agenda[4].ID != "talk" || st.Now().ID != "Q1" {
 		t.Errorf("agenda %+v at %d", st.Agenda, st.Pos.Step)
 	}
 	if st.T("step.Q1.wall") != "Jatketaanko?" || st.T("option.Q1-2") != "Ei" {
@@ -65,5 +66,61 @@ func TestAStepPutInOnTheSpotIsKept(t *testing.T) {
 	}
 	if r, ok := st.OpenRound(); !ok || r.Cast != 1 {
 		t.Error("the vote is gone")
+	}
+}
+
+// What is kept of an order are counts of places and pairs, and where too few
+// answered not those either.
+func TestAnOrderIsKeptAsCounts(t *testing.T) {
+	for people, shown := range map[int]bool{5: true, 2: false} {
+		path := filepath.Join(t.TempDir(), "w.upturn")
+		store, err := Create(path, storetest.State(people))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := workshop.Start(store, workshop.Rules{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, err := range []error{
+			s.AddQuick(workshop.Quick{Question: "Mitä ensin?", Options: []string{"Vuorot", "Puhelin", "Jono"}, Order: true}),
+			s.Jump(1), s.Open(workshop.Booth),
+		} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if workshop.CodeOf(s.Cast(0, workshop.Ballot{1, 1, 2})) != workshop.EInvalid {
+			t.Error("two things came first")
+		}
+		for seat := range people {
+			if err := s.Cast(seat, workshop.Ballot{2, 1, 3}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, err := range []error{s.CloseRound(), s.Close()} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		again, err := Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, _ := load(t, again).Round("Q1", false)
+		pairs, ok := r.Tally.PairsOf("Q1")
+		if ok != shown || shown && pairs.Before[1][0] != people {
+			t.Errorf("%d people: pairs %+v", people, pairs)
+		}
+		var kept string
+		if err := again.db.QueryRow("SELECT CAST(result AS TEXT) FROM round").Scan(&kept); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(kept, "before") != shown {
+			t.Errorf("%d people: the file keeps %s", people, kept)
+		}
+		if err := again.Close(); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

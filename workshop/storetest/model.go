@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -135,10 +136,33 @@ func (m *model) count(r *round) {
 		}
 		t.Counts = append(t.Counts, c)
 	}
+	t.Pairs = pairs(r)
 	if t.Cast < m.least {
-		t.Counts = nil
+		t.Counts, t.Pairs = nil, nil
 	}
 	r.state, r.tally, r.ballots = workshop.RoundCounted, &t, nil
+}
+
+// pairs looks at every two items of a ranking on every ballot; the sheet of a
+// ranking has no other question here.
+func pairs(r *round) []workshop.Pairs {
+	q := r.spec.Questions[0]
+	if q.Kind != workshop.Ranking {
+		return nil
+	}
+	p := workshop.Pairs{Question: q.ID, Items: q.Items}
+	for i := range q.Items {
+		row := make([]int, len(q.Items))
+		for j := range q.Items {
+			for _, b := range r.ballots {
+				if b[j] <= workshop.MaxRanked && b[i] < b[j] {
+					row[j]++
+				}
+			}
+		}
+		p.Before = append(p.Before, row)
+	}
+	return []workshop.Pairs{p}
 }
 
 func (m *model) show(step string) {
@@ -211,6 +235,9 @@ func differ(a, b workshop.Tally) string {
 		if !same || !slices.Equal(x.N, y.N) {
 			return fmt.Sprintf("count %+v, model %+v", x, y)
 		}
+	}
+	if !reflect.DeepEqual(a.Pairs, b.Pairs) {
+		return fmt.Sprintf("pairs %v, model %v", a.Pairs, b.Pairs)
 	}
 	return ""
 }

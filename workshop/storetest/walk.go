@@ -24,6 +24,8 @@ func State(people int) workshop.State {
 			{ID: "see", Kind: workshop.StepReveal, Shows: "rate", Figures: fig(workshop.FigBeliefs)},
 			{ID: "dots", Kind: workshop.StepVote, Figures: fig(workshop.FigDotVote),
 				Vote: &workshop.VoteDef{Kind: workshop.Dots, Source: "obstacles", Cap: 2}},
+			{ID: "order", Kind: workshop.StepVote, Figures: fig(workshop.FigRanking),
+				Vote: &workshop.VoteDef{Kind: workshop.Ranking, Items: all("R1", "R2", "R3", "R4")}},
 			{ID: "close", Kind: workshop.StepSay},
 		},
 	}
@@ -105,12 +107,15 @@ func (w *walker) step() (workshop.Code, error) {
 // ballot answers a sheet at random; sometimes it breaks a rule.
 func (w *walker) ballot(spec workshop.Spec) (b workshop.Ballot, good bool) {
 	for _, q := range spec.Questions {
-		if q.Kind == workshop.Dots {
+		switch q.Kind {
+		case workshop.Dots:
 			b = append(b, w.dots(q)...)
+		case workshop.Ranking:
+			b = append(b, w.order(q)...)
 		}
 	}
 	for _, c := range spec.Cells() {
-		if spec.Questions[c.Question].Kind == workshop.Dots {
+		if spec.Questions[c.Question].OfItems() {
 			continue
 		}
 		switch n := w.rng.IntN(20); n {
@@ -130,6 +135,18 @@ func (w *walker) ballot(spec workshop.Spec) (b workshop.Ballot, good bool) {
 	}
 	b[w.rng.IntN(len(b))] = 100
 	return b, false
+}
+
+// order puts the items in any order, or cannot say.
+func (w *walker) order(q workshop.Question) workshop.Ballot {
+	b := make(workshop.Ballot, len(q.Items))
+	cant := w.rng.IntN(20) == 0
+	for i, place := range w.rng.Perm(len(b)) {
+		if b[i] = workshop.Mark(place + 1); cant {
+			b[i] = workshop.CantSay
+		}
+	}
+	return b
 }
 
 // dots spends a part of the budget.

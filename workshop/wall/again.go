@@ -30,6 +30,8 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 		fig.Slots = min(len(fig.Rows), squareRowsOn(b.State))
 		fig.Rows = slicePairs(fig.Rows, b.Pos.Page, squareRowsOn(b.State)/2)
 		return page{f, fig}
+	case q.Kind == workshop.Ranking:
+		return b.rankingTwice(first, second, f)
 	case q.Kind == workshop.Dots:
 		fig, places := b.DotVote(second)
 		fig.DotsLabel, fig.PeopleLabel = b.word("wall.dots_now"), b.word("wall.dots_first")
@@ -103,6 +105,8 @@ func pagesTwice(st workshop.State, second workshop.Tally) int {
 		return pagesOf(len(second.Counts), squareRowsOn(st)/2)
 	case q.Kind == workshop.Dots:
 		return pagesOf(len(second.Counts), dotVoteRows(st, second))
+	case q.Kind == workshop.Ranking:
+		return 1
 	case len(second.Counts) == 1 && q.Kind == workshop.Scale:
 		return 1
 	}

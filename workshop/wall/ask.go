@@ -44,7 +44,8 @@ func (b board) question(def workshop.StepDef, title string) page {
 	if len(items) < 2 {
 		return page{body: figure.Hero{Text: title, Small: b.scaleNote(def)}}
 	}
-	return page{figure.Frame{Title: title}, figure.List{Items: b.part(items, listRowsOn(b.State, def))}}
+	f := figure.Frame{Title: title, Footer: b.method(def.Vote.Kind, len(items))}
+	return page{f, figure.List{Items: b.part(items, listRowsOn(b.State, def))}}
 }
 
 // blanks puts a line to write on after each sentence.

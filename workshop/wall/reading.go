@@ -47,6 +47,8 @@ func (b Figures) Findings(t workshop.Tally) []Line {
 		return b.readChoices(t)
 	case q.Kind == workshop.Dots:
 		return b.readDots(t)
+	case q.Kind == workshop.Ranking:
+		return b.readRanking(t)
 	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
 		return b.readBeliefs(t)
 	case q.Kind == workshop.Scale && len(t.Spec.Questions) > 1 && b.isKeys(t):

@@ -71,6 +71,8 @@ func (b board) result(def workshop.StepDef) page {
 		return b.viewpoints(t, f)
 	case workshop.FigDotVote:
 		return b.dotVote(t, f)
+	case workshop.FigRanking:
+		return b.ranking(t, f)
 	case workshop.FigBehaviours:
 		return b.behaviours(t, f)
 	case workshop.FigShift:

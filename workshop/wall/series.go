@@ -74,8 +74,8 @@ func (b Figures) cantSay(t workshop.Tally) string {
 	switch {
 	case n == 0:
 		return ""
-	case len(t.Spec.Questions) > 0 && t.Spec.Questions[0].Kind == workshop.Dots:
-		return b.w.T("wall.cantsay", "n", itoa(t.Counts[0].CantSay)) // a ballot of dots says so as a whole
+	case len(t.Spec.Questions) > 0 && t.Spec.Questions[0].OfItems():
+		return b.w.T("wall.cantsay", "n", itoa(t.Counts[0].CantSay)) // said as a whole
 	case len(t.Counts) > 1:
 		return b.w.T("wall.cantsay_of", "n", itoa(n), "all", itoa(all))
 	}

@@ -113,16 +113,17 @@ func (b board) count(def workshop.StepDef) page {
 	if r.Spec.Second {
 		second = b.pp("vote.second")
 	}
-	if items := b.dotted(r.Spec); len(items) > 0 && len(items) <= listRowsOn(b.State, def) {
-		return page{figure.Frame{Title: h.Text, Note: second}, figure.List{Items: items, Count: h.Count, Rest: h.Rest}}
+	if items := b.listed(r.Spec); len(items) > 0 && len(items) <= listRowsOn(b.State, def) {
+		return page{figure.Frame{Title: h.Text, Note: second, Footer: b.method(r.Spec.Questions[0].Kind, len(items))}, figure.List{Items: items, Count: h.Count, Rest: h.Rest}}
 	}
 	h.Small = glue(": ", second, b.scaleNote(def))
 	return page{body: h}
 }
 
-// dotted lists what dots are given to, under the numbers of the ballot.
-func (b board) dotted(spec workshop.Spec) []figure.ListItem {
-	if spec.Questions[0].Kind != workshop.Dots {
+// listed lists what dots are given to or what is put in order, under the numbers of
+// the ballot.
+func (b board) listed(spec workshop.Spec) []figure.ListItem {
+	if !spec.Questions[0].OfItems() {
 		return nil
 	}
 	var out []figure.ListItem

@@ -1,0 +1,85 @@
+package pdf
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+)
+
+// withRanking is a workshop in which options were put in order on the spot.
+func withRanking(t *testing.T, lang string, options []string) workshop.State {
+	t.Helper()
+	st := full(t, lang, crowds[2])
+	s, err := workshop.Start(memory.New(st), workshop.Rules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(st.Agenda, func(step workshop.Step) bool { return step.ID == "A2" })
+	question := map[string]string{"en": "What should we begin with?", "fi": "Mistä aloittaisimme?"}[lang]
+	var ballots []workshop.Ballot
+	for person := range 12 {
+		b := make(workshop.Ballot, len(options))
+		for i := range b {
+			b[i] = workshop.Mark(1 + (i+person%3)%len(b))
+		}
+		ballots = append(ballots, b)
+	}
+	for _, do := range []func() error{
+		func() error { return s.Jump(at) },
+		func() error { return s.AddQuick(workshop.Quick{Question: question, Options: options, Order: true}) },
+		func() error { return s.Jump(at + 1) },
+		func() error { return s.Open(workshop.Paper) },
+		func() error { return s.CastFree(ballots...) },
+		s.CloseRound,
+	} {
+		if err := do(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s.State()
+}
+
+// The report shows a ranking as the wall did: its picture, who has most points,
+// what the pairs say, and how the points were counted.
+func TestTheReportShowsARanking(t *testing.T) {
+	for lang, options := range map[string][]string{
+		"en": {"Rota", "Phone", "Queue", "Training"},
+		"fi": {"Asiakaspalaute ei koskaan tavoita niitä, jotka asiakasta palvelivat", "Mittarit palkitsevat nopeudesta, vaikka asiakas haluaa ratkaisun",
+			"Pieneenkin hyvitykseen tarvitaan kahden esihenkilön lupa", "Palaverit", "Samat tiedot syötetään kahteen järjestelmään", "Jono", "Kuulemme muutoksista asiakkailta"},
+	} {
+		st := withRanking(t, lang, options)
+		for name, opts := range map[string]Options{"plain": {}, "large": {Large: true}, "letter": {Paper: Letter}} {
+			t.Run(lang+"-"+name, func(t *testing.T) {
+				h := mustLayout(t, st, KindReport, opts)
+				r := draw(t, h.pages...)
+				for n, pg := range r.pages {
+					checkPage(t, n+1, pg, h.size.W, h.size.H)
+				}
+				doc := mustMake(t, st, KindReport, opts)
+				if dir := os.Getenv("UPTURN_SHEETS"); dir != "" {
+					if err := os.WriteFile(filepath.Join(dir, "ranking-"+lang+"-"+name+".pdf"), doc.Bytes, 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+				text, w := every(t, doc), words(t).In(lang)
+				points := "6, 5, 4, 3, 2, 1, 0"
+				if lang == "en" {
+					points = "3, 2, 1, 0"
+				}
+				for _, want := range []string{w.T("reading.rank_first") + " – " + options[0], w.T("reading.rank_pairs") + " – ", w.T("wall.rank_method", "points", points)} {
+					if !strings.Contains(text, want) {
+						t.Errorf("does not say %q", want)
+					}
+				}
+			})
+		}
+		for _, kind := range Kinds() {
+			mustMake(t, st, kind, Options{Lang: lang})
+		}
+	}
+}
