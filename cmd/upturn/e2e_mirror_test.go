@@ -1,0 +1,61 @@
+//go:build e2e
+
+package main_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// mirror has the projector show what the laptop shows.
+func (s *screen) mirror() {
+	s.t.Helper()
+	s.xrandr("--addmode", projector, "laptop")
+	s.xrandr("--output", projector, "--mode", "laptop", "--same-as", laptop)
+	s.xrandr("--query")
+}
+
+// Where the projector shows the laptop's screen, the wall does not cover the
+// facilitator's view, one key changes between them, and no ballot is opened
+// before somebody has said what the room sees.
+func TestMirroredScreens(t *testing.T) {
+	s, home := newScreens(t, "mirrored"), t.TempDir()
+	s.mirror()
+	file := filepath.Join(home, "vote.upturn")
+	voteAt(t, file, "B2", workshop.Booth)
+	s.start(home, "en_US.UTF-8", file)
+	window := s.window("Night shift")
+	s.focus(window)
+	lead := s.shot("lead")
+	if got := s.walls(); len(got) > 0 {
+		t.Errorf("the wall covers the laptop's screen: %v", got)
+	}
+
+	s.press("F5")
+	if changed(lead, s.shot("wall")) < 0.05 {
+		t.Error("F5 does not show the wall")
+	}
+	s.press("F5")
+	if changed(lead, s.shot("lead-again")) > 0.01 {
+		t.Error("F5 does not come back to the facilitator's view")
+	}
+
+	s.press("Next") // to the box
+	asks := s.shot("asks")
+	if dark(asks) || changed(lead, asks) < 0.05 {
+		t.Error("the ballot is opened before anybody has looked what the room sees")
+	}
+	s.press("Escape")
+	if changed(lead, s.shot("back")) > 0.01 {
+		t.Error("Escape does not come back from the question")
+	}
+	s.press("Next", "Tab", "Return") // the room cannot see it
+	if changed(asks, s.shot("curtain")) < 0.05 {
+		t.Error("there is no way on to the ballot")
+	}
+	if st := s.stateAt(file); len(st.Rounds) != 1 || st.Rounds[0].State != workshop.RoundOpen {
+		t.Errorf("the vote is not open any more: %+v", st.Rounds)
+	}
+}
