@@ -48,6 +48,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	p.st = st
 	p.light()
 	p.showLead()
+	p.fit()
 	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
 	p.director.Start()
 	p.warn(st)

@@ -147,3 +147,21 @@ func (p *Program) screensChanged() {
 		p.lead.ShowNotice(p.words.T("app.projector_came"))
 	}
 }
+
+// What a window takes beside its content at the least: a title bar above, and a
+// line at either side.
+const (
+	titleBar = 25
+	border   = 1
+)
+
+// fit makes the laptop's window no higher than its screen. A window manager sees
+// to that when it first shows a window, but a workshop that is opened with the
+// program asks for the whole height once more.
+func (p *Program) fit() {
+	desk, c := p.director.Layout().Desk, p.window.Canvas()
+	most := float32(desk.H)/c.Scale() - titleBar
+	if size := c.Size(); desk.H > 0 && size.Height > most && !p.window.FullScreen() {
+		p.window.Resize(fyne.NewSize(min(size.Width, float32(desk.W)/c.Scale()-2*border), most))
+	}
+}

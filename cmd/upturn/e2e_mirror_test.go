@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"image"
 	"path/filepath"
 	"testing"
 
@@ -29,6 +30,9 @@ func TestMirroredScreens(t *testing.T) {
 	window := s.window("Night shift")
 	s.focus(window)
 	lead := s.shot("lead")
+	if got := s.place(window); !got.In(image.Rect(0, 0, 1366, 768)) {
+		t.Errorf("the window does not fit on the screen: %v", got)
+	}
 	if got := s.walls(); len(got) > 0 {
 		t.Errorf("the wall covers the laptop's screen: %v", got)
 	}
