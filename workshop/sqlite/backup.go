@@ -25,8 +25,8 @@ func (s *Store) Backup() error {
 	if open {
 		return wrap(workshop.Errorf(workshop.EState, nil, "what", "vote_open"), s.path)
 	}
-	fresh := s.path + "-backup-new"
-	if err := os.Remove(fresh); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	fresh := s.path + backupNew
+	if err := s.dropHalfBackup(); err != nil {
 		return wrap(err, fresh)
 	}
 	if err := copyInto(s.db, fresh); err != nil {
@@ -41,6 +41,20 @@ func (s *Store) Backup() error {
 		return wrap(err, s.backup(1))
 	}
 	return wrap(disk.SyncFolder(s.path), s.path)
+}
+
+// backupNew is a backup that is being made.
+const backupNew = "-backup-new"
+
+// dropHalfBackup removes a backup that a power cut left half made, and its
+// journal: beside another copy that would be taken for its own.
+func (s *Store) dropHalfBackup() error {
+	for _, end := range []string{"", "-journal"} {
+		if err := os.Remove(s.path + backupNew + end); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	return nil
 }
 
 func (s *Store) backup(i int) string { return s.path + "-backup-" + strconv.Itoa(i) }

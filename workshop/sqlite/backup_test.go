@@ -133,3 +133,44 @@ func TestRemoveLeavesNothingBehind(t *testing.T) {
 	}
 	wantCode(t, Remove(s.path), workshop.ENotFound)
 }
+
+// A power cut while a backup is made leaves a piece of it. It must neither stay
+// nor spoil the next one.
+func TestHalfABackupGoes(t *testing.T) {
+	leave := func(t *testing.T, s *Store) (files []string) {
+		t.Helper()
+		for _, end := range []string{"-backup-new", "-backup-new-journal"} {
+			file := s.path + end
+			if err := os.WriteFile(file, []byte("half"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			files = append(files, file)
+		}
+		return files
+	}
+	gone := func(t *testing.T, files []string) {
+		t.Helper()
+		for _, f := range files {
+			if _, err := os.Stat(f); err == nil {
+				t.Errorf("%s is left over", filepath.Base(f))
+			}
+		}
+	}
+	t.Run("at the next start", func(t *testing.T) {
+		s := createStore(t)
+		files := leave(t, s)
+		reopenStore(t, s)
+		gone(t, files)
+	})
+	t.Run("at the next backup", func(t *testing.T) {
+		s := createStore(t)
+		files := leave(t, s)
+		if err := s.Backup(); err != nil {
+			t.Fatal(err)
+		}
+		gone(t, files)
+		if found := Check(s.backup(1)); len(found) > 0 {
+			t.Error(found)
+		}
+	})
+}
