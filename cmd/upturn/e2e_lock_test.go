@@ -58,7 +58,7 @@ func TestALockedScreenClearsTheBallot(t *testing.T) {
 	s.press("Return")
 	fresh := s.shot("fresh")
 	s.click(894, 338) // the number 7
-	if changed(fresh, s.shot("marked")) < 0.0005 {
+	if _, ok := s.becomes("marked", fresh, 0.0005); !ok {
 		t.Fatal("the ballot cannot be marked")
 	}
 

@@ -38,7 +38,7 @@ func TestMirroredScreens(t *testing.T) {
 	}
 
 	s.press("F5")
-	if changed(lead, s.shot("wall")) < 0.05 {
+	if _, ok := s.becomes("wall", lead, 0.05); !ok {
 		t.Error("F5 does not show the wall")
 	}
 	s.press("F5")
@@ -47,8 +47,8 @@ func TestMirroredScreens(t *testing.T) {
 	}
 
 	s.press("Next") // to the box
-	asks := s.shot("asks")
-	if dark(asks) || changed(lead, asks) < 0.05 {
+	asks, ok := s.becomes("asks", lead, 0.05)
+	if dark(asks) || !ok {
 		t.Error("the ballot is opened before anybody has looked what the room sees")
 	}
 	s.press("Escape")
@@ -56,7 +56,7 @@ func TestMirroredScreens(t *testing.T) {
 		t.Error("Escape does not come back from the question")
 	}
 	s.press("Next", "Tab", "Return") // the room cannot see it
-	if changed(asks, s.shot("curtain")) < 0.05 {
+	if _, ok := s.becomes("curtain", asks, 0.05); !ok {
 		t.Error("there is no way on to the ballot")
 	}
 	if st := s.stateAt(file); len(st.Rounds) != 1 || st.Rounds[0].State != workshop.RoundOpen {

@@ -52,6 +52,7 @@ func (s *screen) start(home, lang string, args ...string) *program {
 	if err := p.cmd.Start(); err != nil {
 		s.t.Fatal(err)
 	}
+	s.programs = append(s.programs, p)
 	go func() { p.done <- p.cmd.Wait() }()
 	s.t.Cleanup(func() { p.kill() })
 	return p

@@ -23,7 +23,9 @@ type screen struct {
 	display string // ":97"
 	folder  string // of the pictures
 	shots   int
-	bus     string // address of a message bus; "" = programs find none
+
+	programs []*program // that were started on it
+	bus      string     // address of a message bus; "" = programs find none
 }
 
 // newScreen starts Xvfb on a number that is free: one screen.
@@ -237,6 +239,7 @@ func (s *screen) press(keys ...string) {
 			s.t.Fatalf("key %s: %v %s", k, err, out)
 		}
 		time.Sleep(350 * time.Millisecond) // a clicker's bounce is taken for one press
+		s.settle()
 	}
 }
 
@@ -246,6 +249,7 @@ func (s *screen) write(text string) {
 	if out, err := s.command("xdotool", "type", "--delay", "40", text).CombinedOutput(); err != nil {
 		s.t.Fatalf("type: %v %s", err, out)
 	}
+	s.settle()
 }
 
 // click presses the left button at a place of the screen.
@@ -255,6 +259,7 @@ func (s *screen) click(x, y int) {
 		s.t.Fatalf("click: %v %s", err, out)
 	}
 	time.Sleep(350 * time.Millisecond)
+	s.settle()
 }
 
 // place asks where a window lies, without its frame.
@@ -295,6 +300,7 @@ func (s *screen) picture() image.Image {
 // shot waits until nothing moves and keeps the picture as NN-name.png.
 func (s *screen) shot(name string) image.Image {
 	s.t.Helper()
+	s.settle()
 	img := s.picture()
 	for range 20 {
 		time.Sleep(150 * time.Millisecond)

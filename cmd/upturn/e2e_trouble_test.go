@@ -54,7 +54,7 @@ func TestDamagedWorkshop(t *testing.T) {
 	s.focus(s.window("^Upturn$"))
 	why := s.shot("why")
 	s.press("Tab", "Return") // see what is whole
-	if changed(why, s.shot("whole")) < 0.01 {
+	if _, ok := s.becomes("whole", why, 0.01); !ok {
 		t.Error("nothing is told of what is whole")
 	}
 	s.press("Tab", "Return") // the backup
@@ -85,7 +85,7 @@ func TestLaterVersionsWorkshop(t *testing.T) {
 	s.window("Invented group")
 	end := s.shot("end")
 	s.press("Prior", "Prior", "Prior")
-	if changed(end, s.shot("earlier")) < 0.01 {
+	if _, ok := s.becomes("earlier", end, 0.01); !ok {
 		t.Error("Page Up shows nothing else")
 	}
 	s.press("Next")

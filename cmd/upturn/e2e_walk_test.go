@@ -43,8 +43,7 @@ func (s *screen) newWorkshop(window, group string) {
 	s.t.Helper()
 	home := s.shot("home")
 	s.press("Tab", "Return") // the first thing on the first window
-	form := s.shot("form")
-	if changed(home, form) < 0.02 {
+	if _, ok := s.becomes("form", home, 0.02); !ok {
 		s.t.Fatal("Enter on “New workshop” changed nothing")
 	}
 	s.write(group) // the cursor stands where the group is named
@@ -75,7 +74,7 @@ func (s *screen) keyInPaper(ballots int) {
 	s.t.Helper()
 	vote := s.shot("vote-open")
 	s.press("Next") // to the box
-	if changed(vote, s.shot("paper")) < 0.05 {
+	if _, ok := s.becomes("paper", vote, 0.05); !ok {
 		s.t.Fatalf("Page Down does not lead to the box; see %s", s.folder)
 	}
 	for i := range ballots {
@@ -99,13 +98,13 @@ func TestWalk(t *testing.T) {
 
 	opening := s.shot("opening")
 	s.press("Next", "Next")
-	if changed(opening, s.shot("practice")) < 0.01 {
+	if _, ok := s.becomes("practice", opening, 0.01); !ok {
 		t.Error("Page Down changed nothing")
 	}
 	s.press("Next")
 	vote := s.shot("vote")
 	s.press("alt+F4") // the wall would go dark before the room
-	if changed(vote, s.shot("asks-before-quitting")) < 0.01 {
+	if _, ok := s.becomes("asks-before-quitting", vote, 0.01); !ok {
 		t.Error("with a vote open the program quits unasked")
 	}
 	s.press("Escape")
