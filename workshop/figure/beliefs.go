@@ -28,6 +28,7 @@ type beliefSizes struct {
 	head, row float64 // heights
 	text      float64 // size of the statements
 	tight     float64 // their smallest line height
+	room      float64 // height of a row that they may take
 	textW     float64
 	mark      float64 // half of a large mark
 	axis      float64 // how far the axis lies under the top of its row
@@ -69,9 +70,12 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 		z.head = 5 * st.U
 	}
 	z.row = (h - z.head) / float64(slots)
-	z.axis = z.row / 2
+	z.axis, z.room = z.row/2, z.row
 	if st.Print && f.noted() {
 		z.axis = (z.row - noteRoom*st.Caption) / 2
+		if f.twice() {
+			z.room = 2 * z.axis
+		}
 	}
 	numbers := math.Max(1, float64(f.Hi-f.Lo))
 	gapW := 5.5 * st.U * big // between statements and plot, with half a column
@@ -127,7 +131,7 @@ const tightest, tightestTwice = 1.16, 1.06
 
 // maxLines is how many lines of a statement a row holds.
 func (z beliefSizes) maxLines() int {
-	return max(2, int(z.row/(z.text*z.tight)))
+	return max(2, int(z.room/(z.text*z.tight)))
 }
 
 func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
@@ -190,7 +194,7 @@ func (z beliefSizes) statement(s *Scene, text, note string, x, y float64, a Anch
 	if note != "" {
 		under = c.leading
 	}
-	if c.height()+under > z.row-0.5*st.U {
+	if c.height()+under > z.room-0.5*st.U {
 		c.leading = z.text * z.tight
 		under = math.Min(under, c.leading)
 	}

@@ -12,7 +12,7 @@ type canvas interface {
 	form(n int, draw func(canvas))
 	// begin and end surround what is one thing to a reader; node holds several
 	// such things together and gives its number, for "within". 0 is the document.
-	begin(tag, alt string, within int)
+	begin(what label, within int)
 	end()
 	node(tag string, within int) int
 	// text draws one line with its baseline at x, y. Every rune is in the

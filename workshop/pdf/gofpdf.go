@@ -101,9 +101,9 @@ type namedForm struct {
 
 func (f namedForm) ID() string { return f.id }
 
-func (c *gofpdfCanvas) begin(tag, alt string, within int) {
+func (c *gofpdfCanvas) begin(what label, within int) {
 	if c.tags != nil {
-		c.pdf.RawWriteStr(c.tags.begin(tag, alt, within))
+		c.pdf.RawWriteStr(c.tags.begin(what, within))
 	}
 }
 
@@ -117,7 +117,7 @@ func (c *gofpdfCanvas) node(tag string, within int) int {
 	if c.tags == nil {
 		return 0
 	}
-	return c.tags.add(node{tag: tag, within: within, page: -1})
+	return c.tags.add(node{label: label{tag: tag}, within: within, page: -1})
 }
 
 func (c *gofpdfCanvas) font(size float64, bold bool) {

@@ -101,14 +101,15 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	return h, h.arrange(st, kind, opts)
 }
 
-// languages are those of which a handout has a part each. Sheets to write on
-// and things to hang up have both side by side instead.
+// languages are those of which a handout has a part each: in large print what is
+// read on and on has, since a column would hold four words. All else has both side
+// by side.
 func languages(kind Kind, st workshop.State, opts Options) []string {
 	lang := opts.Lang
 	if lang == "" {
 		lang = st.Info.Lang
 	}
-	if kind == KindTakeHome || kind == KindReport {
+	if opts.Large && (kind == KindTakeHome || kind == KindReport) {
 		return strings.Split(lang, "+")
 	}
 	return []string{lang}
@@ -157,9 +158,9 @@ func (h *Handout) begin(s *sheet, kind Kind) {
 	if s.blank {
 		name = ""
 	}
-	title := s.t("handout.kind." + string(kind))
+	title := s.both(func(l *sheet) string { return l.t("handout.kind." + string(kind)) })
 	if kind == KindTakeHome {
-		title = s.pack("sheet.front")
+		title = s.bothPack("sheet.front")
 	}
 	h.about = about{
 		title: join(" – ", title, name, s.date(s.st.Info.When)), subject: clean(s.st.Info.Title),
@@ -171,6 +172,9 @@ func (h *Handout) begin(s *sheet, kind Kind) {
 		x = figure.Width(s.t("sheet.rehearsal"), 9, true) + 22
 	}
 	h.naming = naming{x: (s.left + x) * s.k, y: (s.edge + 12.5) * s.k, size: 12 * s.k, room: (s.width - x) * s.k}
+	if s.other != nil {
+		h.naming.room = s.nameRoom() - x - 12
+	}
 }
 
 // moment is the time that a document bears: the workshop's, never the clock's.

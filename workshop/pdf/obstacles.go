@@ -19,10 +19,10 @@ func (s *sheet) obstacles() (part, bool) {
 		return part{}, false
 	}
 	tab := s.newTable([]string{"step.@actions.field.item", "step.@actions.field.first", "step.@actions.field.owner", "step.@actions.field.due"}, rows)
-	title := s.pack("sheet.obstacles")
+	title := s.headed("sheet.obstacles")
 	return part{result: t, block: block{min: 20 + tab.height(), grow: 4 * float64(len(rows)),
 		draw: func(sc *page, y, h float64) {
-			s.heading(sc, y, title, s.width)
+			s.over(sc, y, title)
 			tab.draw(sc, s, y+20, h-20)
 		}}}, true
 }
@@ -98,14 +98,19 @@ const (
 func (s *sheet) newTable(heads []string, rows [][]string) table {
 	tab := table{pad: cellPad - 4*float64(min(1, s.tight)), widths: []float64{0.29 * s.width, 0.327 * s.width, 0.2 * s.width, 0.183 * s.width}}
 	most, headMost := maxCell, 1
-	if s.tight > 1 {
+	if s.tight > 1 && s.other == nil || s.tight >= maxTight {
 		most--
 	}
 	if s.k > 1 {
 		most, headMost = largeCell, 2
 	}
 	for i, key := range heads {
-		tab.head = append(tab.head, newCell(s.pack(key), tab.widths[i]-columnGap(i, len(heads)), headMost))
+		head := cell{size: 10}
+		for _, l := range s.tongues() {
+			c := newCell(l.pack(key), tab.widths[i]-columnGap(i, len(heads)), headMost)
+			head.lines, head.size = append(head.lines, c.lines...), min(head.size, c.size)
+		}
+		tab.head = append(tab.head, head)
 	}
 	for _, row := range rows {
 		cells := make([]cell, len(row))

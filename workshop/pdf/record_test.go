@@ -25,11 +25,11 @@ type box struct {
 
 func (r *recorder) page() { r.pages = append(r.pages, recorded{}) }
 
-func (r *recorder) bookmark(string, int, float64)     {}
-func (r *recorder) form(_ int, draw func(canvas))     { draw(r) }
-func (r *recorder) begin(tag, alt string, within int) {}
-func (r *recorder) end()                              {}
-func (r *recorder) node(tag string, within int) int   { return 0 }
+func (r *recorder) bookmark(string, int, float64)   {}
+func (r *recorder) form(_ int, draw func(canvas))   { draw(r) }
+func (r *recorder) begin(label, int)                {}
+func (r *recorder) end()                            {}
+func (r *recorder) node(tag string, within int) int { return 0 }
 
 func (r *recorder) last() *recorded { return &r.pages[len(r.pages)-1] }
 
