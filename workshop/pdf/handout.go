@@ -243,21 +243,30 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 		return Document{}, workshop.Errorf(workshop.EBug, err, "what", "embedded font")
 	}
 	shared := len(h.leaves) > len(h.pages)
-	c := newGofpdf(h.size.W, h.size.H, h.about, !shared)
+	c := newGofpdf(h.size.W, h.size.H, h.about)
 	p := newPen(c, g)
+	for i := range h.pages {
+		if shared {
+			c.original()
+			p.page(h.pages[i])
+		}
+	}
 	for i, l := range h.leaves {
 		if progress != nil {
 			if err := progress(i, len(h.leaves)); err != nil {
 				return Document{}, err
 			}
 		}
-		c.page()
-		h.bookmarks(c, l)
 		if shared {
-			c.form(l.page, func(inner canvas) { newPen(inner, g).page(h.pages[l.page]) })
+			if l.page == 0 {
+				c.part("Sect") // each person's sheet
+			}
+			c.page(l.page)
 		} else {
+			c.page(-1)
 			p.page(h.pages[l.page])
 		}
+		h.bookmarks(c, l)
 		if l.name != "" {
 			p.unmarked([]figure.Item{h.name(l.name)})
 		}
@@ -266,7 +275,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 	if err != nil {
 		return Document{}, err
 	}
-	data, err = describe(data, h.about, c.tags)
+	data, err = describe(data, h.about, c)
 	if err != nil {
 		return Document{}, err
 	}

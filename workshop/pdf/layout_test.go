@@ -39,7 +39,7 @@ func draw(t *testing.T, pages ...page) *recorder {
 	r := &recorder{}
 	p := newPen(r, g)
 	for _, sc := range pages {
-		r.page()
+		r.page(-1)
 		p.page(sc)
 	}
 	return r

@@ -171,20 +171,45 @@ func (tab table) height() float64 {
 
 func (tab table) draw(sc *page, s *sheet, y, h float64) {
 	extra := max(0, h-tab.height()) / float64(max(1, len(tab.rows)))
-	x := s.left
-	for i, c := range tab.head {
-		lines(sc, c.lines, x, y+12, cellLead, figure.Text{Size: c.size, Role: figure.Ink2})
-		x += tab.widths[i]
-	}
-	y += tab.headHeight()
-	sc.Add(figure.Line{X1: s.left, Y1: y - 1, X2: s.right, Y2: y - 1, Width: 0.8, Stroke: figure.Ink})
-	for _, row := range tab.rows {
-		x, rh := s.left, tab.rowHeight(row)+extra
-		for i, c := range row {
-			lines(sc, c.lines, x, y+extra/2+tab.pad/2+10, cellLead*c.size/10, figure.Text{Size: c.size, Role: figure.Ink})
-			x += tab.widths[i]
+	sc.group("Table", func() {
+		sc.group("TR", func() {
+			x := s.left
+			for i, c := range tab.head {
+				tab.headCell(sc, s, c, x, y+12)
+				x += tab.widths[i]
+			}
+		})
+		y += tab.headHeight()
+		sc.Add(figure.Line{X1: s.left, Y1: y - 1, X2: s.right, Y2: y - 1, Width: 0.8, Stroke: figure.Ink})
+		for _, row := range tab.rows {
+			rh := tab.rowHeight(row) + extra
+			sc.group("TR", func() {
+				x := s.left
+				for i, c := range row {
+					sc.mark("TD", "", func() {
+						lines(sc, spaced(c.lines), x, y+extra/2+tab.pad/2+10, cellLead*c.size/10, figure.Text{Size: c.size, Role: figure.Ink})
+					})
+					x += tab.widths[i]
+				}
+			})
+			y += rh
+			sc.Add(figure.Line{X1: s.left, Y1: y, X2: s.right, Y2: y, Width: 0.6, Stroke: figure.Rule})
 		}
-		y += rh
-		sc.Add(figure.Line{X1: s.left, Y1: y, X2: s.right, Y2: y, Width: 0.6, Stroke: figure.Rule})
+	})
+}
+
+// headCell names a column, in each language: as many lines of each.
+func (tab table) headCell(sc *page, s *sheet, c cell, x, base float64) {
+	t := figure.Text{Size: c.size, Role: figure.Ink2}
+	if s.other == nil {
+		sc.mark("TH", "", func() { lines(sc, spaced(c.lines), x, base, cellLead, t) })
+		return
 	}
+	n := len(c.lines) / 2
+	sc.group("TH", func() {
+		sc.mark("P", "", func() { lines(sc, spaced(c.lines[:n]), x, base, cellLead, t) })
+		sc.speak(s.other, func() {
+			sc.mark("P", "", func() { lines(sc, spaced(c.lines[n:]), x, base+cellLead*float64(n), cellLead, t) })
+		})
+	})
 }

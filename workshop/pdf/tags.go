@@ -12,9 +12,10 @@ const artifact = "Artifact"
 // a picture and the words for it. The library knows nothing of it; describe
 // adds it to the finished file.
 type tags struct {
-	nodes []node
-	pages int
-	marks int // on the present page
+	nodes  []node
+	pages  int
+	marks  int // on the present page
+	within int // the node that holds what belongs to nothing else
 }
 
 // node is one thing to a reader. Those of a page have a mark there, others hold
@@ -28,6 +29,29 @@ type node struct {
 
 func (t *tags) page() { t.pages, t.marks = t.pages+1, 0 }
 
+// part begins something of its own: what follows belongs to it.
+func (t *tags) part(tag string) {
+	t.within = 0
+	t.within = t.add(node{label: label{tag: tag}, page: -1})
+}
+
+// copy puts the structure of an original on the present page.
+func (t *tags) copy(o tags) {
+	before := len(t.nodes)
+	for _, n := range o.nodes {
+		if n.within > 0 {
+			n.within += before
+		} else {
+			n.within = t.within
+		}
+		if n.page >= 0 {
+			n.page = t.pages - 1
+		}
+		t.nodes = append(t.nodes, n)
+	}
+	t.marks = o.marks
+}
+
 // add gives the number of a new node, from 1.
 func (t *tags) add(n node) int {
 	t.nodes = append(t.nodes, n)
@@ -38,6 +62,9 @@ func (t *tags) add(n node) int {
 func (t *tags) begin(what label, within int) string {
 	if what.tag == artifact {
 		return "/Artifact BMC"
+	}
+	if within == 0 {
+		within = t.within
 	}
 	t.add(node{label: what, within: within, page: t.pages - 1, mark: t.marks})
 	t.marks++
