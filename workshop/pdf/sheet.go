@@ -137,6 +137,11 @@ func (s *sheet) pack(key string, args ...string) string {
 	return strings.NewReplacer(pairs...).Replace(text)
 }
 
+// figuresIn are the pictures in one language.
+func (s *sheet) figuresIn(lang string) wall.Figures {
+	return wall.NewFigures(s.st, wordsOf{s.words, lang})
+}
+
 // t is a text of the program.
 func (s *sheet) t(key string, args ...string) string { return s.words.T(s.lang, key, args...) }
 
