@@ -16,6 +16,11 @@ func (s *sheet) abreast(part func(l *sheet) flowPart) flowPart {
 		return first
 	}
 	second := part(s.other)
+	if a, ok := first.flowable.(para); ok {
+		if b, ok := second.flowable.(para); ok && a.text == b.text { // the group's own words
+			return first
+		}
+	}
 	first.title = figure.Twice(first.title, second.title)
 	first.flowable = abreast{first.flowable, second.flowable, s, s.other}
 	return first

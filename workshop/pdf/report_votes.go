@@ -67,9 +67,9 @@ func (s *sheet) orderWords(t workshop.Tally) []flowPart {
 		return nil
 	}
 	var out []flowPart
-	for i := range s.figs.Findings(t) {
+	for i := range s.figuresIn(s.lang).Findings(t) {
 		out = append(out, s.abreast(func(l *sheet) flowPart {
-			return flowPart{flowable: para{text: clean(l.figs.Findings(t)[i].String()), size: bodySize}, gap: 3, keepNext: true}
+			return flowPart{flowable: para{text: clean(l.figuresIn(l.lang).Findings(t)[i].String()), size: bodySize}, gap: 3, keepNext: true}
 		}))
 	}
 	return append(out, s.saysSmall(func(l *sheet) string { return l.figs.RankMethod(len(t.Counts)) }))
