@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -44,6 +45,9 @@ func (s *sheet) pyramid() part {
 		textH += 8 * float64(min(1, i))
 		text.place(part, 0, textH)
 		textH += h
+	}
+	if slices.ContainsFunc(tiles, inTwoLines) { // the pack's names, in both languages
+		bar = max(bar, 22)
 	}
 	h := max(bar*float64(len(tiles)), textH)
 	return part{block: block{min: h, grow: 3 * float64(len(tiles)), draw: func(sc *page, y, h float64) {
@@ -88,10 +92,9 @@ func named(bars figure.Scene, tiles []string) figure.Scene {
 			role = figure.OnAccent
 		}
 		bold := i == 0 || i == len(tiles)-1
-		most := max(1, int(r.H/10))
-		ls, size := tileLines(tiles[i], bold, r.W-10, most)
+		ls, size := tileLines(tiles[i], bold, r.W-10, r.H)
 		out.Add(r)
-		lead := size * 1.15
+		lead := size * tileLead
 		first := r.Y + r.H/2 + 0.35*size - lead*float64(len(ls)-1)/2
 		lines(&out, ls, r.X+r.W/2, first, lead, figure.Text{Size: size, Bold: bold, Anchor: figure.Middle, Role: role})
 		i++
@@ -99,11 +102,17 @@ func named(bars figure.Scene, tiles []string) figure.Scene {
 	return out.Scene
 }
 
+func inTwoLines(name string) bool { return name != figure.First(name) }
+
+// tileLead is the line height of a tile's name, in parts of its size.
+const tileLead = 1.15
+
 // tileLines sets the name of a tile; in two languages a line each, if there is room.
-func tileLines(name string, bold bool, w float64, most int) ([]string, float64) {
+func tileLines(name string, bold bool, w, h float64) ([]string, float64) {
+	most := max(1, int(h/10))
 	first, second := figure.Languages(name)
-	if second != "" && most > 1 {
-		a, size := figure.Fit(first, 9.5, 7, bold, w, 1)
+	if room := h / (2 * tileLead); second != "" && room >= 7 {
+		a, size := figure.Fit(first, min(9.5, room), 7, bold, w, 1)
 		b, other := figure.Fit(second, size, 7, bold, w, 1)
 		return []string{a[0], b[0]}, min(size, other)
 	}

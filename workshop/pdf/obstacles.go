@@ -78,6 +78,7 @@ type table struct {
 	head   []cell
 	rows   [][]cell
 	pad    float64
+	lead   float64 // line height of the cells
 }
 
 type cell struct {
@@ -89,6 +90,7 @@ type cell struct {
 const (
 	tableHead = 6 // to the first row, beside the names of the columns
 	cellLead  = 14
+	tightLead = 12.2 // where two languages leave little room
 	cellPad   = 12
 	minRow    = 27 // enough to write in
 	maxCell   = 3  // lines
@@ -96,13 +98,16 @@ const (
 )
 
 func (s *sheet) newTable(heads []string, rows [][]string) table {
-	tab := table{pad: cellPad - 4*float64(min(1, s.tight)), widths: []float64{0.29 * s.width, 0.327 * s.width, 0.2 * s.width, 0.183 * s.width}}
+	tab := table{lead: cellLead, pad: cellPad - 4*float64(min(1, s.tight)), widths: []float64{0.29 * s.width, 0.327 * s.width, 0.2 * s.width, 0.183 * s.width}}
 	most, headMost := maxCell, 1
 	if s.tight > 1 && s.other == nil || s.tight >= maxTight {
 		most--
 	}
 	if s.k > 1 {
 		most, headMost = largeCell, 2
+	}
+	if s.other != nil && s.tight > 2 {
+		tab.lead = tightLead
 	}
 	for i, key := range heads {
 		head := cell{size: 10}
@@ -150,7 +155,7 @@ func (tab table) rowHeight(cells []cell) float64 {
 	for _, c := range cells {
 		n = max(n, len(c.lines))
 	}
-	return max(minRow, float64(n)*cellLead+tab.pad)
+	return max(minRow, float64(n)*tab.lead+tab.pad)
 }
 
 func (tab table) headHeight() float64 {
@@ -187,7 +192,7 @@ func (tab table) draw(sc *page, s *sheet, y, h float64) {
 				x := s.left
 				for i, c := range row {
 					sc.mark("TD", "", func() {
-						lines(sc, spaced(c.lines), x, y+extra/2+tab.pad/2+10, cellLead*c.size/10, figure.Text{Size: c.size, Role: figure.Ink})
+						lines(sc, spaced(c.lines), x, y+extra/2+tab.pad/2+10, tab.lead*c.size/10, figure.Text{Size: c.size, Role: figure.Ink})
 					})
 					x += tab.widths[i]
 				}

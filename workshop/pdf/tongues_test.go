@@ -90,6 +90,39 @@ func TestBothLanguagesAreLegible(t *testing.T) {
 	}
 }
 
+// Where the group named no tiles, the pack's names stand in both languages and whole,
+// also on the fullest sheet; and on a page that is full, nothing that belongs there goes.
+func TestNamesOfThePackAreWholeInBoth(t *testing.T) {
+	everySheet(t, func(st *workshop.State) {
+		st.Tiles = nil
+		for _, r := range st.Rounds {
+			for i := range r.Tally.Counts {
+				r.Tally.Counts[i].CantSay = 2
+			}
+		}
+	}, func(t *testing.T, s *sheet) {
+		if s.other == nil {
+			return
+		}
+		checkLayout(t, s)
+		checkComplete(t, s)
+		pages := draw(t, s.front(), s.back()).pages
+		for n, pg := range pages {
+			checkWhole(t, n+1, pg, s.st)
+		}
+		if !s.has(aboutPyramid) {
+			return
+		}
+		for _, def := range s.st.Pack.ItemsOf("tile") {
+			for _, l := range s.tongues() {
+				if said := inOne(pages[0].texts); !strings.Contains(said, l.pack("item."+def.ID+".name")) {
+					t.Errorf("no %q in %s", l.pack("item."+def.ID+".name"), said)
+				}
+			}
+		}
+	})
+}
+
 // A report in two languages has every vote once, so that it is hardly longer than in one.
 func TestReportHasBothBesideEachOther(t *testing.T) {
 	st := full(t, "en", crowds[2])
