@@ -118,6 +118,7 @@ func Open(d Deps, path string) *Program {
 	p.window.Show()
 	p.App.Lifecycle().SetOnStarted(func() {
 		p.Screens.Watch(p.screensChanged)
+		p.Screens.Rest()
 		p.screensChanged()
 	})
 	p.App.Lifecycle().SetOnExitedForeground(p.leftForeground)
