@@ -162,8 +162,7 @@ func (p *Program) command(c keys.Command) {
 	case keys.Secrecy:
 		p.showPage(pages.Secrecy(p.words, p.showLead))
 	case keys.Dark:
-		p.App.Preferences().SetBool(prefDark, !p.App.Preferences().Bool(prefDark))
-		p.light()
+		p.turnLight()
 	}
 }
 

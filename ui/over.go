@@ -38,7 +38,7 @@ func (p *Program) pageKey(e *fyne.KeyEvent, at keys.Place) bool {
 	switch c {
 	case keys.Escape:
 		p.page.OnBack()
-	case keys.Blank, keys.FullScreen, keys.Swap:
+	case keys.Blank, keys.FullScreen, keys.Swap, keys.Dark:
 		p.lead.Handle(c)
 	}
 	return mine
