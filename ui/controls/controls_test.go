@@ -156,6 +156,14 @@ func TestStepper(t *testing.T) {
 		{"arrow", func(s *Stepper) { s.TypedKey(key(fyne.KeyUp)) }, 13},
 		{"typed", func(s *Stepper) { s.TypedRune('2'); s.TypedRune('5') }, 25},
 		{"typed too large begins anew", func(s *Stepper) { s.TypedRune('9'); s.TypedRune('9') }, 9},
+		{"the last digit taken back", func(s *Stepper) {
+			s.TypedRune('2')
+			s.TypedRune('5')
+			s.TypedKey(key(fyne.KeyBackspace))
+			s.TypedRune('7')
+		}, 27},
+		{"less than the least is the beginning of a number", func(s *Stepper) { s.SetRange(7, 40); s.TypedRune('1'); s.TypedRune('4') }, 14},
+		{"less than the least", func(s *Stepper) { s.SetRange(7, 40); s.TypedRune('3') }, 12},
 		{"letters do nothing", func(s *Stepper) { s.TypedRune('x') }, 12},
 		{"stops at the top", func(s *Stepper) {
 			for range 99 {

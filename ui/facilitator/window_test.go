@@ -315,6 +315,40 @@ func TestPeoplePresent(t *testing.T) {
 	}
 }
 
+// Two leave in the middle of a vote: they are taken off there, down to those who
+// have voted, and the vote is complete without anybody being asked.
+func TestPeopleWhoLeaveAreTakenOffAnOpenVote(t *testing.T) {
+	r := newRoom(t, settings{people: 9})
+	r.jump("A2")
+	r.press(fyne.KeyPageDown)
+	r.vote(7)
+	d := r.win.body.dock
+	less := func() {
+		d.people.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
+		r.pump()
+	}
+	if d.people.Value() != 9 || d.peopleLabel.Text() != "Expected to vote" || !d.hint.Visible() {
+		t.Errorf("%d %q", d.people.Value(), d.peopleLabel.Text())
+	}
+	for _, want := range []string{"7 of 8 have voted", "7 of 7 have voted", "7 of 7 have voted"} {
+		less()
+		if got := d.count.Text(); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+	if r.st().Info.People != 7 || len(r.errs) > 0 {
+		t.Errorf("%d present, %v", r.st().Info.People, r.errs)
+	}
+	r.press(fyne.KeyPageDown)
+	if _, open := r.st().OpenRound(); open {
+		t.Error("all have voted, and the vote stays open")
+	}
+	r.jump("A2")
+	if d.peopleLabel.Text() != "People present" {
+		t.Errorf("without a vote: %q", d.peopleLabel.Text())
+	}
+}
+
 func TestEndMakesTheSheet(t *testing.T) {
 	r := newRoom(t, settings{})
 	r.jump("close")

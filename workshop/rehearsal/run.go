@@ -78,6 +78,9 @@ func vote(s *workshop.Session, opts Options) error {
 	round, _ := st.OpenRound()
 	half := round.Seats / 2
 	for seat, used := range round.Used {
+		if r, _ := s.State().OpenRound(); r.Cast >= r.Seats { // nobody else is expected
+			return nil
+		}
 		if used {
 			continue
 		}
