@@ -158,26 +158,27 @@ func (b Figures) readBeliefs(t workshop.Tally) []Line {
 	return out
 }
 
-// longest names the row with the longest step, or all of several.
+// longest names the row with the longest step, or all that share it.
 func (b Figures) longest(ids []string, now, goal []workshop.Count) (Line, bool) {
-	var rows []string
-	first := tally.Leading(tally.ByStep(now, goal), func(i int) (float64, bool) {
+	step := func(i int) (float64, bool) {
 		d, ok := tally.Step(now[i], goal[i])
 		return math.Abs(d), ok && d != 0
-	})
-	for _, i := range first {
-		from, _ := tally.Median(now[i])
-		to, _ := tally.Median(goal[i])
-		rows = append(rows, b.w.T("reading.step", "name", b.theme(ids[i]), "from", b.w.Num(from), "to", b.w.Num(to)))
 	}
-	switch {
-	case len(rows) == 0:
+	rows := tally.Leading(tally.ByStep(now, goal), step)
+	if len(rows) == 0 {
 		return Line{}, false
-	case len(rows) > mostNamed:
-		d, _ := tally.Step(now[first[0]], goal[first[0]])
-		return b.named("longest", "gap", nil, len(rows), math.Abs(d)), true
 	}
-	return Line{b.w.T(several("reading.longest", len(rows))), strings.Join(rows, "; ")}, true
+	if len(rows) == 1 {
+		from, _ := tally.Median(now[rows[0]])
+		to, _ := tally.Median(goal[rows[0]])
+		return b.line("longest", "step", "name", b.theme(ids[rows[0]]), "from", b.w.Num(from), "to", b.w.Num(to)), true
+	}
+	var names []string
+	for _, i := range rows {
+		names = append(names, b.theme(ids[i]))
+	}
+	d, _ := step(rows[0])
+	return b.named("longest", "gap", names, len(rows), d), true
 }
 
 func (b Figures) theme(id string) string {
