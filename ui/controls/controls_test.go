@@ -144,6 +144,23 @@ func TestChoice(t *testing.T) {
 	}
 }
 
+// A press on the number takes the keyboard, one on a sign does not: arrow keys go on
+// leading the workshop.
+func TestTheNumberItselfTakesTheKeyboard(t *testing.T) {
+	start(t)
+	s := NewStepper(1, 40, 12, nil)
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(240, 80))
+	third := s.Size().Width / 3
+	for i, want := range []bool{false, true, false} {
+		w.Canvas().Unfocus()
+		s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(third*(float32(i)+0.5), 10)})
+		if got := w.Canvas().Focused() == fyne.Focusable(s); got != want {
+			t.Errorf("third %d: has the keyboard %t", i, got)
+		}
+	}
+}
+
 func TestStepper(t *testing.T) {
 	for _, tt := range []struct {
 		name string

@@ -56,7 +56,8 @@ func (s *Stepper) change(v int) {
 	}
 }
 
-// Tapped steps down in the left third, up in the right one.
+// Tapped steps down in the left third, up in the right one. A press on the number
+// itself takes the keyboard: whoever points at a number wants to type another.
 func (s *Stepper) Tapped(e *fyne.PointEvent) {
 	s.typed = 0
 	switch w := s.Size().Width; {
@@ -64,6 +65,10 @@ func (s *Stepper) Tapped(e *fyne.PointEvent) {
 		s.change(s.value - 1)
 	case e.Position.X > w*2/3:
 		s.change(s.value + 1)
+	case !s.Disabled():
+		if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+			c.Focus(s)
+		}
 	}
 }
 
