@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -371,6 +372,40 @@ func TestTooFewAnswersLeaveNoCounts(t *testing.T) {
 	tally := w.s.State().Rounds[0].Tally
 	if tally.Shown() || tally.Counts != nil {
 		t.Fatalf("four of at least five are shown: %+v", tally.Counts)
+	}
+}
+
+// All have voted, and they are too few for a result: going on must not destroy
+// what they said. Neither does the step that would show it.
+func TestGoingOnClosesNoVoteOfTooFew(t *testing.T) {
+	for _, step := range []string{"cards", "rate"} {
+		w := newWorld(t, 6)
+		w.jump(step)
+		w.ok(w.s.Open(""))
+		w.ok(w.s.SetPeople(4))
+		spec := w.s.State().Rounds[0].Spec
+		for range 4 {
+			w.ok(w.s.CastFree(filled(spec, 1)))
+		}
+		goOn := w.s.Next
+		if step == "rate" {
+			w.jump("talk")
+			goOn = func() error {
+				return w.s.Jump(slices.IndexFunc(w.s.State().Agenda, func(s workshop.Step) bool { return s.ID == "see" }))
+			}
+		}
+		if code := workshop.CodeOf(goOn()); code != workshop.EWaiting {
+			t.Errorf("%s: %q", step, code)
+		}
+		if r, open := w.s.State().OpenRound(); !open || r.Cast != 4 {
+			t.Errorf("%s: the vote is gone", step)
+		}
+		w.ok(w.s.SetPeople(5)) // a latecomer makes it a result
+		w.ok(w.s.CastFree(filled(spec, 1)))
+		w.ok(goOn())
+		if tally := w.s.State().Rounds[0].Tally; tally == nil || !tally.Shown() {
+			t.Errorf("%s: five answered, and nothing is shown", step)
+		}
 	}
 }
 

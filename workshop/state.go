@@ -74,6 +74,9 @@ type Round struct {
 	Tally   *Tally // of a counted or shown round
 }
 
+// TooFew tells whether a round closed now would leave no result.
+func (r Round) TooFew() bool { return r.Cast < r.MinShow }
+
 // Item is something the group said, in its own words.
 type Item struct {
 	ID     string   // "O1", "O2", … obstacles; "I1", … ideas

@@ -349,6 +349,35 @@ func TestPeopleWhoLeaveAreTakenOffAnOpenVote(t *testing.T) {
 	}
 }
 
+// Before a vote is closed that would leave nothing, the question says so, also
+// where everybody has voted.
+func TestTheQuestionSaysThatNothingWouldBeKept(t *testing.T) {
+	r := newRoom(t, settings{people: 4})
+	r.jump("A2")
+	r.press(fyne.KeyPageDown)
+	r.vote(2)
+	d, asking := r.win.body.dock, r.win.side.asking
+	test.Tap(d.closeNow)
+	want := r.win.b.t("ask_few", "n", "2", "least", "3")
+	if !asking.isOpen() || asking.text.Text() != want {
+		t.Errorf("asked %t %q", asking.isOpen(), asking.text.Text())
+	}
+	r.press(fyne.KeyEscape)
+	for range 2 {
+		d.people.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
+		r.pump()
+	}
+	r.press(fyne.KeyPageDown)
+	if _, open := r.st().OpenRound(); !open || !asking.isOpen() || asking.text.Text() != want {
+		t.Fatalf("open %t, asked %t %q", open, asking.isOpen(), asking.text.Text())
+	}
+	test.Tap(asking.yes)
+	r.pump()
+	if _, open := r.st().OpenRound(); open || r.st().Pos.Phase != workshop.PhaseResult {
+		t.Error("the vote does not close")
+	}
+}
+
 func TestEndMakesTheSheet(t *testing.T) {
 	r := newRoom(t, settings{})
 	r.jump("close")

@@ -36,7 +36,11 @@ func Run(s *workshop.Session, opts Options) error {
 		if last(st) {
 			return nil
 		}
-		if err := s.Next(); err != nil {
+		err := s.Next()
+		if workshop.CodeOf(err) == workshop.EWaiting { // all have voted, and are too few for a result
+			err = s.CloseRound()
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -188,7 +188,7 @@ func (m *model) enter(step int) workshop.Code {
 	d := m.def(m.agenda[step])
 	if d.Kind == workshop.StepReveal {
 		if o := m.open(); o != nil && o.step == d.Shows && !o.second {
-			if o.cast() < o.due {
+			if o.cast() < o.due || o.cast() < m.least {
 				return workshop.EWaiting
 			}
 			m.count(o)
