@@ -114,7 +114,9 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 	if w.side.asking.isOpen() && !w.side.asking.stands(st) {
 		w.answered()
 	}
-	if !first {
+	if left := leftOver(st); left != "" {
+		w.body.setFault(w.b.t("collect.left", "text", left))
+	} else if !first {
 		w.body.setFault("")
 	}
 	w.agenda.draw(st)
