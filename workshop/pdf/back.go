@@ -5,11 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
-
-// pulseDays is when the group comes back to what it promised.
-const pulseDays = 30
 
 // back is what each person writes: it stays theirs, so the program never asks
 // for it. Free room becomes more lines to write on.
@@ -319,7 +317,7 @@ func (s *sheet) rule(sc *page, x, end, y float64) {
 
 // pulseDay says when we come back.
 func (s *sheet) pulseDay() string {
-	return s.pack("sheet.pulse", "date", s.date(s.st.Info.When.AddDate(0, 0, pulseDays)))
+	return s.pack("sheet.pulse", "date", s.date(workshop.FollowUp(s.st.Info.When)))
 }
 
 // pulse says when we come back and what we ask then.

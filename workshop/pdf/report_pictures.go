@@ -128,11 +128,10 @@ func (s *sheet) beliefs(t workshop.Tally, alt string) []flowPart {
 			fig.Rows[i].Note = s.both(worded("wall.divided"))
 		}
 	}
-	row := 64.0
+	row := max(64+s.inTwo(20), fig.PrintRow(s.width))
 	if s.k > 1 { // the statements take more lines there
-		row = 80
+		row = max(80, row)
 	}
-	row += s.inTwo(20)
 	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20, row: row, legend: legend,
 		paint: func(p *page, x, y, w, h float64, from, to int) {
 			if from == 0 || s.other != nil {
