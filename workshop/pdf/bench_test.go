@@ -12,10 +12,14 @@ import (
 
 func BenchmarkTakeHome(b *testing.B) {
 	st, w := newSample(b, "fi", workshop.Deep, "A", "B", "C"), words(b)
-	for b.Loop() {
-		if _, err := TakeHome(st, w, Options{}); err != nil {
-			b.Fatal(err)
-		}
+	for name, lang := range map[string]string{"one": "fi", "both": "fi+en"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := TakeHome(st, w, Options{Lang: lang}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

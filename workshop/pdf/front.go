@@ -142,10 +142,12 @@ func (s *sheet) honestRoom() float64 {
 	if s.other == nil {
 		return honestLead
 	}
-	var all []part
-	for _, c := range s.candidates() {
-		if p, ok := c.make(); ok {
-			all = append(all, p)
+	var all []part // whatever may come to stand there
+	for _, step := range []string{"@paradigms", "@needs", "@links", "@beliefs", "@again", "@first", "@showing", "@three"} {
+		for _, second := range []bool{false, true} {
+			if t, ok := s.result(step, second); ok {
+				all = append(all, part{result: t})
+			}
 		}
 	}
 	return s.honestLine(all).extra()

@@ -70,6 +70,7 @@ func TestBothLanguagesOnOneLeaf(t *testing.T) {
 
 // Nothing of it gets too small to read: 9 points, but for names in their tiles.
 func TestBothLanguagesAreLegible(t *testing.T) {
+	const legible = 9.0
 	for _, a := range agendas {
 		for _, lang := range []string{"en+fi", "fi+en"} {
 			for _, paper := range []Paper{A4, Letter} {
@@ -79,7 +80,7 @@ func TestBothLanguagesAreLegible(t *testing.T) {
 					for side := range h.Len() {
 						for _, text := range textsOf(h, side) {
 							tile := slices.ContainsFunc(st.Tiles, func(name string) bool { return strings.Contains(name, strings.TrimSpace(text.S)) })
-							if text.Size < leastSize-0.01 && !tile {
+							if text.Size < legible-0.01 && !tile {
 								t.Errorf("%s %s %s %s: %q has %.1f points", a.name, kind, lang, paper, text.S, text.Size)
 							}
 						}
