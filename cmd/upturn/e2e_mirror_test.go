@@ -6,6 +6,7 @@ import (
 	"image"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -30,8 +31,8 @@ func TestMirroredScreens(t *testing.T) {
 	window := s.window("Night shift")
 	s.focus(window)
 	lead := s.shot("lead")
-	if got := s.place(window); !got.In(image.Rect(0, 0, 1366, 768)) {
-		t.Errorf("the window does not fit on the screen: %v", got)
+	if !s.soon(10*time.Second, func() bool { return s.place(window).In(image.Rect(0, 0, 1366, 768)) }) {
+		t.Errorf("the window does not fit on the screen: %v", s.place(window))
 	}
 	if got := s.walls(); len(got) > 0 {
 		t.Errorf("the wall covers the laptop's screen: %v", got)
