@@ -58,6 +58,8 @@ type Deps struct {
 	Park  func(w fyne.Window, x, y float64)
 	Files Files
 	Lang  string // of the program, until one is chosen in it
+	// Do runs something on the UI goroutine; nil = fyne.Do.
+	Do func(func())
 }
 
 // Preferences of the program: nothing in them would be missed.
@@ -102,6 +104,9 @@ type Program struct {
 // Open makes the windows and shows the first one, or the workshop in a file
 // when one is named. The caller runs the app.
 func Open(d Deps, path string) *Program {
+	if d.Do == nil {
+		d.Do = fyne.Do
+	}
 	p := &Program{Deps: d, router: keys.New(nil)}
 	p.App.Settings().SetTheme(theme.New(theme.AlwaysLight))
 	p.speak(p.App.Preferences().StringWithFallback(prefLang, d.Lang))

@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/fynelang"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/pages"
@@ -70,17 +69,13 @@ func (p *Program) showForm() {
 		OnTemplate:  p.Packs.Add,
 		LanguagesOf: func(from *workshop.Pack) []home.Language { return p.languages(from.Languages) },
 		OnCancel:    p.showHome,
+		OnDiscard: func() {
+			p.askOver(p.words.T("form.discard"), p.words.T("form.discard_no"), p.words.T("form.discard_yes"), p.showHome)
+		},
 	})
 	p.window.SetContent(form.Content())
-	escape := func(e *fyne.KeyEvent) bool {
-		if e.Name == fyne.KeyEscape {
-			p.showHome()
-		}
-		return e.Name == fyne.KeyEscape
-	}
-	controls.OfferFirst(form.Content(), escape)
-	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { escape(e) })
-	p.window.Canvas().SetOnTypedRune(nil)
+	p.freeKeys()
+	p.onEscape(form.Escape)
 	form.Focus(p.window.Canvas())
 }
 
@@ -95,11 +90,7 @@ func (p *Program) showSecrecy() {
 func (p *Program) showOverHome(page *pages.Page) {
 	p.window.SetContent(page.Content())
 	p.freeKeys()
-	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			page.OnBack()
-		}
-	})
+	p.onEscape(page.OnBack)
 	p.window.Canvas().Focus(page.First())
 }
 
@@ -117,7 +108,7 @@ func (p *Program) openWorkshop(open func() (*workshop.Session, error)) {
 func (p *Program) open(open func() (*workshop.Session, error), failed func(error)) {
 	go func() {
 		s, err := open()
-		fyne.Do(func() {
+		p.Do(func() {
 			if err != nil {
 				failed(err)
 				return
@@ -125,6 +116,15 @@ func (p *Program) open(open func() (*workshop.Session, error), failed func(error
 			p.showWorkshop(s)
 		})
 	}()
+}
+
+// onEscape is what Escape does on the window, wherever the focus stands.
+func (p *Program) onEscape(back func()) {
+	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			back()
+		}
+	})
 }
 
 // freeKeys takes the keys from whoever had them.

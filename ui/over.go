@@ -191,7 +191,7 @@ func (p *Program) showBooth(blind bool) {
 	p.booth.Draw(p.st)
 	p.window.Canvas().Focus(p.booth.Focusable())
 	if p.Away != nil {
-		p.unwatch = p.Away.Watch(func() { fyne.Do(p.leftForeground) })
+		p.unwatch = p.Away.Watch(func() { p.Do(p.leftForeground) })
 	}
 }
 

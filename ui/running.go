@@ -3,8 +3,6 @@ package ui
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -14,17 +12,18 @@ type running struct {
 	session *workshop.Session
 	queue   *queue
 	stop    chan struct{}
-	failed  func(error) // on the UI goroutine
+	onUI    func(func()) // runs something on the UI goroutine
+	failed  func(error)  // there
 }
 
 // tickEvery is how often the step clock is drawn.
 const tickEvery = time.Second
 
 // newRunning has draw called on the UI goroutine after every commit.
-func newRunning(s *workshop.Session, draw func(workshop.State, workshop.Event), failed func(error)) *running {
-	r := &running{session: s, queue: newQueue(), stop: make(chan struct{}), failed: failed}
+func newRunning(s *workshop.Session, onUI func(func()), draw func(workshop.State, workshop.Event), failed func(error)) *running {
+	r := &running{session: s, queue: newQueue(), stop: make(chan struct{}), onUI: onUI, failed: failed}
 	s.Subscribe(func(st workshop.State, ev workshop.Event) {
-		fyne.Do(func() { draw(st, ev) })
+		onUI(func() { draw(st, ev) })
 	})
 	go r.tick()
 	return r
@@ -40,9 +39,9 @@ func (r *running) doThen(f func(*workshop.Session) error, done func(error)) {
 		err := f(r.session)
 		switch {
 		case done != nil:
-			fyne.Do(func() { done(err) })
+			r.onUI(func() { done(err) })
 		case err != nil:
-			fyne.Do(func() { r.failed(err) })
+			r.onUI(func() { r.failed(err) })
 		}
 	})
 }

@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"strings"
-
-	"fyne.io/fyne/v2"
-)
+import "strings"
 
 // sheet prints the take-home sheet and opens it, off the UI goroutine.
 func (p *Program) sheet() {
@@ -14,7 +10,7 @@ func (p *Program) sheet() {
 		if err == nil {
 			err = p.Files.View(path)
 		}
-		fyne.Do(func() {
+		p.Do(func() {
 			switch {
 			case p.run != run:
 			case err != nil:

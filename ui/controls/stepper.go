@@ -87,6 +87,8 @@ func (s *Stepper) TypedKey(e *fyne.KeyEvent) {
 		s.change(s.value - 1)
 	case fyne.KeyBackspace:
 		s.change(s.value / 10)
+	default:
+		escape(&s.Pressable, e)
 	}
 }
 
@@ -104,6 +106,8 @@ func (s *Stepper) TypedRune(r rune) {
 		}
 		s.typing = true
 		s.change(v)
+	default:
+		s.Pressable.TypedRune(r)
 	}
 }
 

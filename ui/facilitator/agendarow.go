@@ -56,7 +56,7 @@ type agendaRowRenderer struct {
 func (v *agendaRowRenderer) Destroy()           {}
 func (v *agendaRowRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 22) }
 func (v *agendaRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{v.ground, v.ring.Rectangle, v.bar, v.tick[0], v.tick[1], v.sign, v.title, v.minutes}
+	return []fyne.CanvasObject{v.ground, v.bar, v.ring.Rectangle, v.tick[0], v.tick[1], v.sign, v.title, v.minutes}
 }
 
 func (v *agendaRowRenderer) Refresh() {
@@ -108,7 +108,8 @@ func (v *agendaRowRenderer) grounds(s fyne.Size) {
 		v.ground.FillColor = theme.ForWidget(figure.Tile, r)
 	}
 	v.ground.Resize(s)
-	v.ring.Show(r.Focused, r, s, theme.Corner)
+	v.ring.Inside(r.Focused, r, s.SubtractWidthHeight(0, 2), theme.Corner)
+	v.ring.Move(fyne.NewPos(0, 1)) // the ground of the next row begins at a part of a point
 	v.bar.FillColor = theme.ForWidget(figure.Accent, r)
 	v.bar.Move(fyne.NewPos(0, (s.Height-20)/2))
 	v.bar.Resize(fyne.NewSize(4, 20))

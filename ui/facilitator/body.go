@@ -1,6 +1,8 @@
 package facilitator
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -54,7 +56,7 @@ func newBody(b *bench, enter, closeNow, void func()) *body {
 // addWays puts a row of links under the dock of an open vote.
 func (m *body) addWays(row *fyne.Container) {
 	m.also = row
-	m.root.Add(row)
+	m.root.Objects = slices.Insert(m.root.Objects, 2, fyne.CanvasObject(row)) // after the dock, in the order of Tab
 }
 
 // draw takes up a new state; fresh tells that another step or phase is on.

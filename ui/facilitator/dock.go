@@ -53,8 +53,8 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 	d.enter.KeyFirst = b.key(keys.Button)
 	d.closeNow, d.void = link(b, b.t("close_now"), closeNow), link(b, b.t("void"), void)
 	d.rule = controls.NewRule()
-	d.content = controls.Free(fyne.NewSize(0, 0), d.place, d.wayLabel, d.peopleLabel, d.way, d.people, d.hint,
-		d.count, d.enter, d.closeNow, d.void, d.rule)
+	d.content = controls.Free(fyne.NewSize(0, 0), d.place, d.wayLabel, d.peopleLabel, d.way, d.hint,
+		d.count, d.closeNow, d.void, d.enter, d.people, d.rule)
 	return d
 }
 

@@ -20,6 +20,7 @@ type Window struct {
 	quick  *quick
 	once   *once
 	extras *extras
+	rule   *controls.Panel
 	root   *fyne.Container
 
 	canvas fyne.Canvas
@@ -50,19 +51,19 @@ func New(deps Deps) *Window {
 	w.body.addWays(w.extras.also)
 	w.side = newSide(w.b, w.Handle, w.view, w.answered)
 	w.side.addAsks(w.extras.asks)
-	w.over = newOver()
+	w.over = newOver(w.cover)
 	// The window's own ground is paper; a panel of it would only be painted twice.
-	rule := controls.NewRule()
+	w.rule = controls.NewRule()
 	w.root = controls.Free(fyne.NewSize(1024, 640), func(s fyne.Size) {
 		c := columns(s)
 		controls.Place(w.agenda.content, 0, 0, c.agenda, s.Height)
 		controls.Place(w.body.root, c.notes, 0, c.notesWidth, s.Height)
-		controls.Place(rule, c.wall-20, 0, 1, s.Height)
+		controls.Place(w.rule, c.wall-20, 0, 1, s.Height)
 		controls.Place(w.side.content, c.wall, 0, c.wallWidth, s.Height)
 		controls.Place(w.over.content, c.agenda, 0, s.Width-c.agenda, s.Height)
 		controls.Place(w.quick.content, c.agenda, 0, s.Width-c.agenda, s.Height)
 		controls.Place(w.once.content, c.agenda, 0, s.Width-c.agenda, s.Height)
-	}, w.agenda.content, w.body.root, rule, w.side.content, w.over.content, w.quick.content, w.once.content)
+	}, w.agenda.content, w.body.root, w.rule, w.side.content, w.over.content, w.quick.content, w.once.content)
 	return w
 }
 
@@ -98,8 +99,17 @@ func columns(s fyne.Size) grid {
 }
 
 // Draw shows a state. The event says what has changed; while only the clock
-// runs, nothing but the clock is drawn.
+// runs, nothing but the clock is drawn. What has the focus keeps it, or what stands
+// in its place then.
 func (w *Window) Draw(st workshop.State, ev workshop.Event) {
+	if ev.Kind == workshop.EventClock && w.drawn {
+		w.draw(st, ev)
+		return
+	}
+	controls.Keep(w.canvas, func() { w.draw(st, ev) })
+}
+
+func (w *Window) draw(st workshop.State, ev workshop.Event) {
 	before := w.st.Pos
 	w.st = st
 	if w.drawn && ev.Kind == workshop.EventClock && before == st.Pos {
@@ -130,6 +140,15 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 	if fresh {
 		w.quick.content.Hide()
 		w.once.content.Hide()
+		w.cover()
+	}
+}
+
+// cover takes notes and wall out of the way of Tab while something lies over them.
+func (w *Window) cover() {
+	on := !w.over.isOpen() && !w.quick.isOpen() && !w.once.isOpen()
+	for _, o := range []fyne.CanvasObject{w.body.root, w.rule, w.side.content} {
+		show(o, on)
 	}
 }
 

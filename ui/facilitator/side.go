@@ -2,6 +2,7 @@ package facilitator
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -83,15 +84,16 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 		s.told.set(text)
 		s.reader.Refresh()
 	})
-	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.frame, s.wall, s.reader, s.blank, s.freeze, s.back,
-		s.views, s.clock, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.picture, s.told.content)
+	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.picture, s.frame, s.wall, s.reader, s.blank, s.freeze, s.back,
+		s.clock, s.screen, s.views, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.content)
 	return s
 }
 
 // addAsks puts a row of links above Next.
 func (s *side) addAsks(row *fyne.Container) {
 	s.asks = row
-	s.content.Add(row)
+	at := slices.Index(s.content.Objects, fyne.CanvasObject(s.asking.content))
+	s.content.Objects = slices.Insert(s.content.Objects, at, fyne.CanvasObject(row)) // in the order of Tab
 }
 
 func (s *side) place(size fyne.Size) {

@@ -105,6 +105,23 @@ func (g *Dialog) Content() fyne.CanvasObject { return g.root }
 // Focus puts the focus where one begins.
 func (g *Dialog) Focus(c fyne.Canvas) { c.Focus(g.left.kind) }
 
+// Escape goes back one level: out of a question, out of what is under way, else to
+// where the page was opened.
+func (g *Dialog) Escape() {
+	switch f := g.foot; {
+	case f.asking != "":
+		f.ask("")
+	case f.busy:
+		g.cancel()
+	default:
+		f.leave()
+	}
+}
+
+// keepFocus does something to the buttons; the focus goes to what stands in the place
+// of the one that had it.
+func (g *Dialog) keepFocus(do func()) { controls.Keep(controls.CanvasFor(g.root), do) }
+
 // Close stops what is under way and removes what was made for looking at.
 func (g *Dialog) Close() {
 	g.cancel()
@@ -159,8 +176,10 @@ func (g *Dialog) update() {
 				return
 			}
 			g.layout, g.laid = h, n
-			g.right.show(h)
-			g.foot.ready(h != nil && h.Len() > 0)
+			g.keepFocus(func() {
+				g.right.show(h)
+				g.foot.ready(h != nil && h.Len() > 0)
+			})
 			switch {
 			case err != nil:
 				g.foot.say(g.d.Words.Error(err))

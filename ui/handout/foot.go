@@ -37,12 +37,7 @@ func newFoot(g *Dialog) *foot {
 	f.print = controls.NewButton(controls.Main, w.T("handout.print"), g.print)
 	f.save = controls.NewButton(controls.Plain, w.T("handout.save"), f.askName)
 	f.open = controls.NewButton(controls.Plain, w.T("handout.open"), g.open)
-	f.close = controls.NewButton(controls.Bare, w.T("handout.close"), func() {
-		g.Close()
-		if g.d.OnClose != nil {
-			g.d.OnClose()
-		}
-	})
+	f.close = controls.NewButton(controls.Bare, w.T("handout.close"), f.leave)
 	f.cancel = controls.NewButton(controls.Plain, w.T("handout.cancel"), g.cancel)
 	f.yes = controls.NewButton(controls.Main, "", f.answer)
 	f.no = controls.NewButton(controls.Plain, w.T("handout.cancel"), func() { f.ask("") })
@@ -55,6 +50,14 @@ func newFoot(g *Dialog) *foot {
 
 func (f *foot) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.said, f.bar, f.done, f.name, f.yes, f.no, f.print, f.save, f.open, f.close, f.cancel}
+}
+
+// leave goes back to where the page was opened.
+func (f *foot) leave() {
+	f.g.Close()
+	if f.g.d.OnClose != nil {
+		f.g.d.OnClose()
+	}
 }
 
 // say writes a sentence over the buttons.
@@ -73,7 +76,7 @@ func (f *foot) ready(on bool) {
 // begin shows that something is under way.
 func (f *foot) begin(s string) {
 	f.busy, f.share, f.asking = true, 0, ""
-	f.update()
+	f.g.keepFocus(f.update)
 	f.say(s)
 }
 
@@ -85,7 +88,7 @@ func (f *foot) progress(share float32) {
 // end says what became of it.
 func (f *foot) end(s string) {
 	f.busy = false
-	f.update()
+	f.g.keepFocus(f.update)
 	f.say(s)
 }
 
@@ -112,6 +115,10 @@ func (f *foot) ask(what string) {
 	}
 	f.update()
 	f.say("")
+	at := map[string]fyne.Focusable{"": f.save, "name": f.name, "replace": f.no}[what]
+	if c := controls.CanvasFor(f.g.root); c != nil {
+		c.Focus(at)
+	}
 }
 
 // answer takes the name, or the leave to overwrite.

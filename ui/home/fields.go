@@ -160,7 +160,7 @@ func (x *fields) objects() []fyne.CanvasObject {
 	for _, l := range x.labels {
 		out = append(out, l)
 	}
-	out = append(out, x.group, x.people, x.names, x.day, x.clock, x.leaders, x.title, x.lang)
+	out = append(out, x.group, x.names, x.people, x.day, x.clock, x.leaders, x.title, x.lang)
 	if x.pack != nil {
 		out = append(out, x.packLabel, x.pack)
 	}

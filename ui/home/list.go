@@ -24,6 +24,7 @@ const (
 	listX    = 488
 	rowPitch = 78
 	cardH    = 132
+	barRoom  = 10 // for the bar of a scroller
 )
 
 func newList(d Deps, showAll bool, toggle func()) list {
@@ -52,7 +53,7 @@ func newList(d Deps, showAll bool, toggle func()) list {
 	}
 	if showAll {
 		l.scroll = container.NewVScroll(controls.Free(fyne.NewSize(1, l.rowsHeight(len(l.rows))), func(s fyne.Size) {
-			l.placeRows(0, 0, s.Width, len(l.rows))
+			l.placeRows(0, 0, s.Width-barRoom, len(l.rows))
 		}, l.rowObjects()...))
 	}
 	return l

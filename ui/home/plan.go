@@ -91,6 +91,7 @@ func (p *plan) show(m mode) {
 	if p.mode == modeNames {
 		p.f.countNames()
 	}
+	left := p.mode
 	p.mode = m
 	if m == modeMinutes {
 		p.minutes.build()
@@ -98,18 +99,38 @@ func (p *plan) show(m mode) {
 	p.calendar.SetDay(p.f.draft.day)
 	p.display()
 	p.place(p.size)
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.f.root)
-	if c == nil {
-		return
+	if c := controls.CanvasFor(p.f.root); c != nil {
+		c.Focus(p.begins(m, left))
 	}
+}
+
+// begins is what has the focus in what is shown; in the plan, the button that had
+// opened what was shown before.
+func (p *plan) begins(m, left mode) fyne.Focusable {
+	x := p.f.fields
 	switch m {
 	case modeNames:
-		c.Focus(p.names)
+		return p.names
 	case modeCalendar:
-		c.Focus(p.calendar)
-	default:
-		c.Unfocus()
+		return p.calendar
+	case modeMinutes:
+		return controls.Reached(p.minutes.root)[0]
+	case modePacks:
+		return controls.Reached(p.packs.root)[0]
 	}
+	switch left {
+	case modeNames:
+		return x.names
+	case modeCalendar:
+		return x.day
+	case modePacks:
+		return x.pack
+	case modeMinutes:
+		if p.change.Visible() {
+			return p.change
+		}
+	}
+	return x.group
 }
 
 func (p *plan) display() {
@@ -201,8 +222,8 @@ func (p *plan) place(s fyne.Size) {
 	link := p.change.MinSize()
 	controls.Place(p.picture, 760, 112, right-760, bottom-112-link.Height)
 	controls.Place(p.change, 760, bottom-link.Height+theme.S8, link.Width, link.Height)
-	controls.Place(p.minutes.root, 760-6, 112, right-760+12, bottom-112-theme.Control-theme.S16)
-	controls.Place(p.packs.root, 760-6, 112, right-760+12, bottom-112-theme.Control-theme.S16)
+	controls.PlaceList(p.minutes.root, 760, 112, right-760, bottom-112-theme.Control-theme.S16)
+	controls.PlaceList(p.packs.root, 760, 112, right-760, bottom-112-theme.Control-theme.S16)
 	p.draw()
 	controls.PlaceText(p.namesHint, 760, 128, right-760)
 	controls.Place(p.names, 760, 200, right-760, bottom-200-64)

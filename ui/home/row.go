@@ -72,8 +72,7 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	x.ground.FillColor, x.ground.CornerRadius = theme.ForWidget(role, r), theme.Corner
 	x.ground.Move(fyne.NewPos(4, 4))
 	x.ground.Resize(in)
-	x.ring.Show(r.Focused, r, in, theme.Corner)
-	x.ring.Move(fyne.NewPos(0, 0))
+	x.ring.Inside(r.Focused, r, s, theme.Corner+4)
 	// From the right edge of the drawing; wider windows give the width to the names.
 	when, state := s.Width-460, s.Width-276
 	controls.PlaceText(r.name, 32, 34, when-32-theme.S16)

@@ -48,7 +48,7 @@ const (
 
 func newEditor(p *Packs, content *workshop.Pack) *editor {
 	e := &editor{p: p, history: edit.NewHistory(content), at: node{sort: nodeGroup, group: "pack"}}
-	e.saver = newSaver(p.d.Library.Save, func(err error) { fyne.Do(func() { e.saved(err) }) })
+	e.saver = newSaver(p.d.Library.Save, func(err error) { p.d.Do(func() { e.saved(err) }) })
 	e.langs = pair(content, "")
 	e.head, e.tree, e.form, e.look = newHead(e), newTree(e), newForm(e), newLook(e)
 	ground := controls.NewPanel(figure.Paper, 0)
@@ -89,10 +89,12 @@ func (e *editor) build() {
 		e.at = node{sort: nodeGroup, group: "pack"}
 	}
 	e.langs = pair(e.pack(), e.langs[1])
-	e.tree.build()
-	e.form.build()
-	e.look.build()
-	e.head.update()
+	controls.Keep(controls.CanvasFor(e.root), func() {
+		e.tree.build()
+		e.form.build()
+		e.look.build()
+		e.head.update()
+	})
 }
 
 // choose goes to a node.
@@ -203,6 +205,7 @@ func (e *editor) add() {
 	case nodeStep:
 		e.adding = !e.adding
 		e.tree.build()
+		e.tree.focus()
 	}
 }
 
@@ -212,6 +215,7 @@ func (e *editor) addStep(kind edit.Kind) {
 		return e.p.d.Catalog.T(lang, "packs.begin."+key)
 	})
 	e.structure(p, node{nodeStep, e.at.group, id})
+	e.tree.focus()
 }
 
 func (e *editor) undo() { e.step(e.history.Undo) }

@@ -257,6 +257,7 @@ func TestEscapeGoesBackFromAnywhere(t *testing.T) {
 	} {
 		e := d.copyBuiltin()
 		e.choose(step(e, "A2"))
+		d.win.Canvas().Focus(focus(e))
 		focus(e).TypedKey(esc)
 		if d.packs.editor != nil {
 			t.Errorf("a %s keeps the key for itself", name)

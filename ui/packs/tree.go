@@ -105,10 +105,10 @@ func (x *treeRenderer) Layout(s fyne.Size) {
 		role = figure.Tile
 	}
 	x.ground.FillColor, x.ground.CornerRadius = theme.ForWidget(role, r), theme.Corner
-	x.ground.Move(fyne.NewPos(4, 1))
-	in := fyne.NewSize(s.Width-8, s.Height-2)
-	x.ground.Resize(in)
-	x.ring.Show(r.Focused, r, in, theme.Corner)
+	x.ground.Move(fyne.NewPos(8, 4))
+	x.ground.Resize(fyne.NewSize(s.Width-16, s.Height-8))
+	x.ring.Show(r.Focused, r, fyne.NewSize(s.Width-16, s.Height-8), theme.Corner)
+	x.ring.Move(fyne.NewPos(4, 0))
 	left := float32(theme.S16)
 	if !r.heading {
 		left = theme.S32

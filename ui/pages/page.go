@@ -126,10 +126,10 @@ func (p *Page) build() {
 		p.back.Kind, p.back.Height = controls.Plain, 52
 	}
 	p.back.KeyFirst = key
-	objects = append(objects, p.back)
 	if p.Body != nil {
 		objects = append(objects, p.Body)
 	}
+	objects = append(objects, p.back)
 	p.root = controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		p.place(s)
