@@ -90,6 +90,7 @@ type Program struct {
 	screens  *pages.Screens  // the page of the screens, while it is open
 	plan     *pages.Plan     // the page of the plan, while it is open
 	over     audience.Over   // on the wall instead of the workshop
+	folder   string          // in which a file was chosen last
 
 	lifted bool // the facilitator has looked: the room does not see the laptop
 

@@ -48,6 +48,14 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	for _, dir := range []string{"Clients", "Documents"} {
+		if err := os.Mkdir(filepath.Join(home, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
 	d := &desk{t: t, do: make(chan func(), 1000), now: time.Now()}
 	app := test.NewTempApp(t)
 	library := pack.NewLibrary(filepath.Join(t.TempDir(), "packs"))
@@ -385,6 +393,12 @@ func (d *desk) where() string {
 		return true
 	})
 	return strings.Join(titles, " | ") + over
+}
+
+// folder waits until a folder is read in which a file is to be chosen.
+func (d *desk) folder() {
+	d.t.Helper()
+	d.until("the folder", func() bool { return slices.Contains(words(d.top()), d.p.words.T("files.up")) })
 }
 
 // printed is what the page of the handouts says of the one that is laid out.

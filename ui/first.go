@@ -96,7 +96,7 @@ func (p *Program) showOverHome(page *pages.Page) {
 
 // browse asks for a workshop file.
 func (p *Program) browse() {
-	pickFile(p.window, p.words.T("app.pick_workshop"), ".upturn", p.openFile)
+	p.pickFile(p.words.T("app.pick_workshop"), ".upturn", p.openFile)
 }
 
 // openWorkshop opens a workshop and shows it, or says why it cannot.
@@ -125,6 +125,19 @@ func (p *Program) onEscape(back func()) {
 			back()
 		}
 	})
+}
+
+// holdKeys keeps the keys from what lies below, also when a click has taken the focus
+// from what lies over it; Escape closes that. release gives them back.
+func (p *Program) holdKeys(escape func()) (release func()) {
+	c := p.window.Canvas()
+	key, sign := c.OnTypedKey(), c.OnTypedRune()
+	p.freeKeys()
+	p.onEscape(escape)
+	return func() {
+		c.SetOnTypedKey(key)
+		c.SetOnTypedRune(sign)
+	}
 }
 
 // freeKeys takes the keys from whoever had them.

@@ -11,8 +11,8 @@ func (p *Program) showPacks() {
 	p.packs = packs.New(packs.Deps{
 		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
 		OnBack: p.showHome, Say: p.sayOver, Do: p.Do,
-		PickFile:  func(use func(string)) { pickFile(p.window, p.words.T("app.pick_pack"), pack.Extension, use) },
-		PickPlace: p.pickPlace,
+		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
+		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
 	})
 	p.window.SetContent(p.packs.Content())
 	p.freeKeys()

@@ -73,7 +73,7 @@ func homePlaces() []place {
 			d.choose("pages.trouble.rescue")
 			d.until("the page", func() bool { return d.where() != before })
 		}, back: "home"},
-		{name: "a file to open", enter: func(d *desk) { d.choose("home.open") }, back: "home"},
+		{name: "a file to open", enter: func(d *desk) { d.choose("home.open"); d.folder() }, back: "home"},
 	}
 }
 
@@ -92,8 +92,8 @@ func packPlaces() []place {
 		{name: "packs", enter: list, back: "home"},
 		{name: "packs of one's own", files: own, enter: list, back: "home"},
 		{name: "packs, one to be deleted", files: own, enter: func(d *desk) { list(d); d.choose("packs.delete") }, back: "Packs"},
-		{name: "a pack to import", files: own, enter: func(d *desk) { list(d); d.choose("packs.import") }, back: "Packs"},
-		{name: "a pack to export", files: own, enter: func(d *desk) { list(d); d.choose("packs.export") }, back: "Packs"},
+		{name: "a pack to import", files: own, enter: func(d *desk) { list(d); d.choose("packs.import"); d.folder() }, back: "Packs"},
+		{name: "a pack to export", files: own, enter: func(d *desk) { list(d); d.choose("packs.export"); d.folder() }, back: "Packs"},
 		{name: "editor", files: own, enter: editor, back: "Packs"},
 		{name: "editor, a step", files: own, enter: step, back: "Packs"},
 		{name: "editor, a step to add", files: own, enter: func(d *desk) { step(d); d.choose("packs.add") }, back: "Leading those who serve | Protects or limits?"},
@@ -195,7 +195,7 @@ func pagePlaces() []place {
 		{name: "one screen", files: alone, enter: at("A2", keys.Screens), back: "lead"},
 		{name: "who can learn what", enter: at("A2", keys.Secrecy), back: "lead"},
 		{name: "my reading", enter: func(d *desk) { result(d); d.choose("facilitator.note") }, back: "lead"},
-		{name: "a picture to save", enter: func(d *desk) { result(d); d.choose("facilitator.picture") }, back: "lead"},
+		{name: "a picture to save", enter: func(d *desk) { result(d); d.choose("facilitator.picture"); d.folder() }, back: "lead"},
 		{name: "can the room see this", files: alone, enter: booth("A2"), back: "lead"},
 		{name: "booth, curtain", enter: booth("A2")},
 		{name: "booth, curtain with names", enter: booth("A2", "Aino", "Ben", "Cleo")},

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"github.com/upturn-workshop/upturn/ui/theme"
 )
@@ -55,6 +54,14 @@ func escape(c control, e *fyne.KeyEvent) {
 	}
 }
 
+// top is what keys go to: what lies over the window, if it is ours, else its content.
+func top(c fyne.Canvas) fyne.CanvasObject {
+	if over, ok := c.Overlays().Top().(*fyne.Container); ok {
+		return over
+	}
+	return c.Content()
+}
+
 // Reached lists what Tab goes through below an object, in that order.
 func Reached(o fyne.CanvasObject) []fyne.Focusable {
 	var out []fyne.Focusable
@@ -79,10 +86,10 @@ func Keep(c fyne.Canvas, do func()) {
 		do()
 		return
 	}
-	root, before := c.Content(), c.Focused()
+	root, before := top(c), c.Focused()
 	at := slices.Index(Reached(root), before)
 	do()
-	if at < 0 || c.Content() != root || c.Focused() != before {
+	if at < 0 || top(c) != root || c.Focused() != before {
 		return
 	}
 	now := Reached(root)
@@ -120,8 +127,6 @@ func walk(o fyne.CanvasObject, above []seen, visit func(fyne.CanvasObject, []see
 		walkScroll(v, here, visit)
 	case *Pane:
 		walkScroll(v.scroll, here, visit)
-	case *widget.PopUp:
-		walk(v.Content, here, visit)
 	}
 }
 
@@ -145,7 +150,7 @@ func reveal(c control) {
 	if on == nil {
 		return
 	}
-	walk(on.Content(), nil, func(o fyne.CanvasObject, above []seen) {
+	walk(top(on), nil, func(o fyne.CanvasObject, above []seen) {
 		if is, ok := o.(control); !ok || is.core() != c.core() {
 			return
 		}

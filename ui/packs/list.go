@@ -172,9 +172,6 @@ func (l *list) export(o pack.Own) {
 		return
 	}
 	l.p.d.PickPlace(o.ID+pack.Extension, func(path string) {
-		if !strings.HasSuffix(path, pack.Extension) {
-			path += pack.Extension
-		}
 		if err := l.p.d.Library.Export(o.Pack, path); err != nil {
 			l.p.fail(err)
 			return
