@@ -17,6 +17,8 @@ type place struct {
 	enter func(*desk)
 	back  string // where Escape leads, as where names it; "" = it leads nowhere, this is the ground
 	stays bool   // Escape may be needed twice: first it leaves the field
+	// picture tells that what is there is one picture, laid out for its size.
+	picture bool
 }
 
 // workshops are files on the list of the first window.
@@ -137,8 +139,8 @@ func leadPlaces() []place {
 		{name: "lead, vote by cards", enter: at("practice", open(workshop.Cards))},
 		{name: "lead, asked whether to close", enter: at("A2", open(workshop.Paper), func(d *desk) { d.choose("facilitator.close_now") }), back: "lead"},
 		{name: "lead, asked whether to void", enter: at("A2", open(workshop.Paper), func(d *desk) { d.choose("facilitator.void") }), back: "lead"},
-		{name: "lead, ballots on paper", enter: at("A2", open(workshop.Paper), next), back: "lead"},
-		{name: "lead, cards", enter: at("practice", second), back: "lead"},
+		{name: "lead, ballots on paper", picture: true, enter: at("A2", open(workshop.Paper), next), back: "lead"},
+		{name: "lead, cards", picture: true, enter: at("practice", second), back: "lead"},
 		{name: "lead, a result", enter: at("B2", result)},
 		{name: "lead, a result with views", enter: at("A4", result, func(d *desk) { d.jump("A5") })},
 		{name: "lead, what to ask once more", enter: at("B2", result, func(d *desk) { d.choose("facilitator.again") }), back: "lead"},
@@ -197,15 +199,15 @@ func pagePlaces() []place {
 		{name: "my reading", enter: func(d *desk) { result(d); d.choose("facilitator.note") }, back: "lead"},
 		{name: "a picture to save", enter: func(d *desk) { result(d); d.choose("facilitator.picture"); d.folder() }, back: "lead"},
 		{name: "can the room see this", files: alone, enter: booth("A2"), back: "lead"},
-		{name: "booth, curtain", enter: booth("A2")},
-		{name: "booth, curtain with names", enter: booth("A2", "Aino", "Ben", "Cleo")},
-		{name: "booth, a ballot", enter: func(d *desk) { booth("A2")(d); d.press(fyne.KeyReturn) }},
-		{name: "booth, a choice", enter: func(d *desk) { booth("practice")(d); d.press(fyne.KeyReturn) }},
-		{name: "booth, review", enter: func(d *desk) {
+		{name: "booth, curtain", picture: true, enter: booth("A2")},
+		{name: "booth, curtain with names", picture: true, enter: booth("A2", "Aino", "Ben", "Cleo")},
+		{name: "booth, a ballot", picture: true, enter: func(d *desk) { booth("A2")(d); d.press(fyne.KeyReturn) }},
+		{name: "booth, a choice", picture: true, enter: func(d *desk) { booth("practice")(d); d.press(fyne.KeyReturn) }},
+		{name: "booth, review", picture: true, enter: func(d *desk) {
 			booth("practice")(d)
 			d.press(fyne.KeyReturn, "1", fyne.KeyReturn)
 		}},
-		{name: "the wall on one screen", files: alone, enter: at("A2", keys.Show), back: "lead"},
+		{name: "the wall on one screen", picture: true, files: alone, enter: at("A2", keys.Show), back: "lead"},
 		{name: "handouts", enter: handouts, back: "lead"},
 		{name: "handouts, worksheets", enter: func(d *desk) { handouts(d); d.press(fyne.KeyRight, fyne.KeyRight) }, back: "lead"},
 		{name: "handouts, a name for the file", enter: func(d *desk) { handouts(d); d.choose("handout.save") }, back: "Print"},

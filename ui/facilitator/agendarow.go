@@ -77,6 +77,10 @@ func (v *agendaRowRenderer) Layout(s fyne.Size) {
 	}
 	v.sign.TextStyle.Bold = bold || r.row.part != ""
 	v.minutes.TextStyle.Bold = r.row.now
+	name, signs := float32(48), float32(16)
+	if s.Width < 260 {
+		name, signs = 38, 10
+	}
 	v.grounds(s)
 	v.ticks(s)
 	v.sign.Text, v.minutes.Text = r.sign, r.minutes
@@ -84,18 +88,18 @@ func (v *agendaRowRenderer) Layout(s fyne.Size) {
 		v.sign.Text = ""
 	}
 	right := s.Width - 16
-	if fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-v.minutes.MinSize().Width-8-48 {
+	if fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-v.minutes.MinSize().Width-8-name {
 		v.minutes.Text = r.brief
 	}
 	m := v.minutes.MinSize()
 	top := (s.Height - m.Height) / 2
 	put(v.minutes, right-m.Width, top)
-	put(v.sign, 16, top)
-	for v.title.TextSize > theme.Small && fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-m.Width-8-48 {
+	put(v.sign, signs, top)
+	for v.title.TextSize > theme.Small && fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-m.Width-8-name {
 		v.title.TextSize -= 0.5
 	}
-	v.title.Text = cut(r.title, right-m.Width-8-48, v.title)
-	put(v.title, 48, (s.Height-v.title.MinSize().Height)/2)
+	v.title.Text = cut(r.title, right-m.Width-8-name, v.title)
+	put(v.title, name, (s.Height-v.title.MinSize().Height)/2)
 }
 
 func (v *agendaRowRenderer) grounds(s fyne.Size) {

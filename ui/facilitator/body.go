@@ -113,11 +113,11 @@ func (m *body) place(s fyne.Size) {
 		bottom -= h + theme.S12
 	}
 	m.fault.Hidden = m.fault.Text() == ""
-	if h := m.dock.height(); h > 0 {
+	if h := m.dock.height(w); h > 0 {
 		if m.dock.open {
 			controls.Place(m.dock.content, 0, y, w, h)
 			y += h
-			if extra := linksHeight(m.also); extra > 0 {
+			if extra := linksHeight(m.also, w); extra > 0 {
 				controls.Place(m.also, 0, y+theme.S4, w, extra)
 				y += theme.S4 + extra
 			}
@@ -127,7 +127,7 @@ func (m *body) place(s fyne.Size) {
 			bottom -= h + theme.S12
 		}
 	}
-	m.dock.content.Hidden = m.dock.height() == 0
+	m.dock.content.Hidden = m.dock.height(w) == 0
 	m.placeWork(w, y, max(0, bottom-y))
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -54,11 +55,11 @@ func New(deps Deps) *Window {
 	w.over = newOver(w.cover)
 	// The window's own ground is paper; a panel of it would only be painted twice.
 	w.rule = controls.NewRule()
-	w.root = controls.Free(fyne.NewSize(1024, 640), func(s fyne.Size) {
+	w.root = controls.Free(fyne.NewSize(1000, 640), func(s fyne.Size) {
 		c := columns(s)
 		controls.Place(w.agenda.content, 0, 0, c.agenda, s.Height)
 		controls.Place(w.body.root, c.notes, 0, c.notesWidth, s.Height)
-		controls.Place(w.rule, c.wall-20, 0, 1, s.Height)
+		controls.Place(w.rule, c.wall-c.wallGap, 0, 1, s.Height)
 		controls.Place(w.side.content, c.wall, 0, c.wallWidth, s.Height)
 		controls.Place(w.over.content, c.agenda, 0, s.Width-c.agenda, s.Height)
 		controls.Place(w.quick.content, c.agenda, 0, s.Width-c.agenda, s.Height)
@@ -77,14 +78,25 @@ func (w *Window) Attach(c fyne.Canvas) {
 	c.SetOnTypedRune(w.typedSign)
 }
 
-// grid is where the three columns stand.
-type grid struct{ agenda, notes, notesWidth, wall, wallWidth float32 }
+// grid is where the three columns stand. The line between notes and wall is wallGap
+// away from both.
+type grid struct{ agenda, notes, notesWidth, wall, wallWidth, wallGap float32 }
+
+// wideFrom is from which width on there is the air that was drawn; a narrower window
+// stacks what stands side by side.
+const wideFrom = 1180
 
 // columns shares the width: as drawn at 1366; what is more goes to the notes
 // until lines are long enough, then to the wall.
 func columns(s fyne.Size) grid {
 	const drawnNotes, drawnWall, margins = 540, 418, 40 + 20 + 20 + 32
-	g := grid{agenda: 296, notesWidth: drawnNotes, wallWidth: drawnWall}
+	if s.Width < wideFrom {
+		g := grid{agenda: 248, notes: 248 + theme.S24, wallWidth: 300, wallGap: theme.S16}
+		g.wall = s.Width - theme.S16 - g.wallWidth
+		g.notesWidth = g.wall - 2*g.wallGap - g.notes
+		return g
+	}
+	g := grid{agenda: 296, notesWidth: drawnNotes, wallWidth: drawnWall, wallGap: 20}
 	extra := s.Width - g.agenda - margins - drawnNotes - drawnWall
 	switch {
 	case extra < 0:

@@ -10,7 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// footHeight is what the foot takes at the bottom of the settings.
+// footHeight is what the foot takes at the bottom of the settings at the least.
 const footHeight float32 = 176
 
 // foot is where things are set going: print, save, open; and where the page
@@ -60,10 +60,21 @@ func (f *foot) leave() {
 	}
 }
 
+// needs is what the foot takes: with a line to type in, a long folder over it.
+func (f *foot) needs() float32 {
+	if w := f.at - 2*f.g.margin; f.asking == "name" && w > 0 {
+		return max(footHeight, 32+theme.Control+theme.Control+20+min(f.said.HeightFor(w), 84)+12)
+	}
+	return footHeight
+}
+
 // say writes a sentence over the buttons.
 func (f *foot) say(s string) {
 	f.said.SetText(s)
 	f.place(f.at, f.height)
+	if f.g.root != nil {
+		f.g.root.Refresh()
+	}
 }
 
 // ready tells whether there is something to print.
@@ -155,7 +166,7 @@ func (f *foot) update() {
 // place puts the foot under the settings.
 func (f *foot) place(at, height float32) {
 	f.at, f.height = at, height
-	const left = 64
+	left := f.g.margin
 	w := at - 2*left
 	if w <= 0 {
 		return
@@ -176,7 +187,7 @@ func (f *foot) place(at, height float32) {
 	}
 	controls.Place(f.yes, left, y, 160, theme.Control)
 	controls.Place(f.no, left+172, y, 140, theme.Control)
-	x := float32(left)
+	x := left
 	for _, b := range []*controls.Button{f.print, f.save, f.open} {
 		bw := max(120, b.MinSize().Width)
 		controls.Place(b, x, y, bw, theme.Control)

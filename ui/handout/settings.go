@@ -161,7 +161,8 @@ func (x *settings) objects() []fyne.CanvasObject {
 
 // place puts the settings into a column that ends at the preview and the foot.
 func (x *settings) place(width, height float32) {
-	const left, pitch = 64, 84
+	const pitch = 84
+	left := x.g.margin
 	w := width - 2*left
 	controls.PlaceText(x.heading, left, 76, w)
 	at := func(i int) float32 { return 130 + pitch*float32(i) }

@@ -68,16 +68,14 @@ func NewForm(d FormDeps) *Form {
 	f.begun = f.draft
 	f.plan = newPlan(f)
 	ground := controls.NewPanel(figure.Paper, 0)
-	high := float32(fieldsHeight)
-	if len(d.Own) > 0 {
-		high += fieldsPitch
-	}
-	f.left = controls.Free(fyne.NewSize(1, high), f.fields.place, f.fields.objects()...)
+	f.left = container.New(f.fields, f.fields.objects()...)
 	left := container.NewVScroll(f.left)
 	objects := append([]fyne.CanvasObject{ground, left}, f.plan.objects()...)
-	f.root = controls.Free(fyne.NewSize(1180, 600), func(s fyne.Size) {
+	f.root = controls.Free(fyne.NewSize(1000, 600), func(s fyne.Size) {
+		f.fields.grid = gridOf(s)
 		controls.Place(ground, 0, 0, s.Width, s.Height)
-		controls.Place(left, 0, 0, planX, s.Height)
+		controls.Place(left, 0, 0, f.fields.grid.plan, s.Height)
+		left.Refresh() // what is in it may need another height now
 		f.plan.place(s)
 	}, objects...)
 	f.update()

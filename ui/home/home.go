@@ -97,7 +97,18 @@ type side struct {
 	lang                     *controls.Choice
 }
 
-const sideWidth = 344
+const (
+	sideWidth = 344
+	wideFrom  = 1180 // a narrower window has less air
+)
+
+// margin is the air at the edges of a window.
+func margin(width float32) float32 {
+	if width < wideFrom {
+		return theme.S32
+	}
+	return theme.S64
+}
 
 // newSide makes the left part. New is blue when nothing waits.
 func newSide(d Deps, first bool) side {
@@ -154,12 +165,12 @@ func (s side) objects() []fyne.CanvasObject {
 }
 
 func (s side) place(size fyne.Size) {
-	x := theme.S64
+	x := margin(size.Width)
 	controls.Place(s.sign, x, 68, 44, 40)
 	controls.PlaceText(s.name, x+62, 100, sideWidth-62)
 	controls.PlaceText(s.tagline, x, 160, sideWidth)
 	// On a low screen the buttons move up, so that nothing overlaps the foot.
-	y := min(250, max(210, size.Height-420-theme.Control))
+	y := min(250, max(210, size.Height-476))
 	controls.Place(s.create, x, y, sideWidth, 92)
 	controls.Place(s.rehearse, x, y+108, sideWidth, 92)
 	controls.Place(s.browse, x, y+212, sideWidth, theme.Control)

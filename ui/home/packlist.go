@@ -40,7 +40,6 @@ func (f *Form) setPack(p *workshop.Pack) {
 	f.fields.cards()
 	f.left.Objects = f.fields.objects()
 	f.left.Refresh()
-	f.fields.place(f.left.Size())
 	f.plan.show(modePlan)
 	f.update()
 }

@@ -182,8 +182,8 @@ func (t *tree) objects() []fyne.CanvasObject {
 func (t *tree) place(s fyne.Size) {
 	t.size = s
 	const foot = 2*theme.Control + theme.S8 + 2*theme.S16
-	controls.Place(t.scroll, 0, headHeight+theme.S8, treeWidth, s.Height-headHeight-foot-theme.S8)
-	w := float32(treeWidth-2*theme.S16-theme.S8) / 2
+	controls.Place(t.scroll, 0, headHeight+theme.S8, columns(s.Width).tree, s.Height-headHeight-foot-theme.S8)
+	w := (columns(s.Width).tree - 2*theme.S16 - theme.S8) / 2
 	y := s.Height - foot + theme.S16
 	controls.Place(t.add, theme.S16, y, w, theme.Control)
 	controls.Place(t.remove, theme.S16+w+theme.S8, y, w, theme.Control)
