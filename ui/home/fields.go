@@ -27,17 +27,19 @@ func gridOf(s fyne.Size) grid {
 		g.left, g.right, g.second = theme.S24, 24+380+theme.S16, 166
 		g.plan, g.air = 610, theme.S24
 	}
-	if s.Height < fieldsHeight {
-		g.top, g.pitch = 108, 73
-	}
+	share := min(1, max(0, (s.Height-lowHeight)/(fieldsHeight-lowHeight)))
+	g.top, g.pitch = 108+22*share, 73+11*share
 	return g
 }
 
 // wide is the width of a question that takes both columns.
 func (g grid) wide() float32 { return g.right + g.second - g.left }
 
-// fieldsHeight is from which height on the rows stand as drawn.
-const fieldsHeight = 760
+// From fieldsHeight on the rows stand as drawn, at lowHeight as close as they get.
+const (
+	fieldsHeight = 790
+	lowHeight    = 692
+)
 
 // fields is the left part of the form: the questions.
 type fields struct {
