@@ -91,6 +91,7 @@ type Program struct {
 	plan     *pages.Plan     // the page of the plan, while it is open
 	over     audience.Over   // on the wall instead of the workshop
 	folder   string          // in which a file was chosen last
+	numbered numbered        // the other screens, while they are numbered
 
 	lifted bool // the facilitator has looked: the room does not see the laptop
 

@@ -100,9 +100,11 @@ func (p *Program) showScreens() {
 // showOver shows something of the check on the wall instead of the workshop.
 func (p *Program) showOver(what pages.Shown) {
 	var over audience.Over
+	p.unnumber()
 	switch what {
 	case pages.Numbers:
 		l := p.director.Layout()
+		p.numberOthers(l)
 		for i, m := range l.All {
 			if m == l.Wall {
 				over = func(size figure.Size) figure.Scene { return pages.Number(i+1, size) }

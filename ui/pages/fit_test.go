@@ -248,3 +248,33 @@ func TestTestPictureFits(t *testing.T) {
 		}
 	}
 }
+
+// One button is blue, and it leads to the ballot in the way that suits the screens; the
+// focus is on the way back.
+func TestBlueLeadsToTheBallot(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for mirrored, want := range map[bool]string{false: "covered", true: "blind"} {
+		test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+		w, went := catalog.In("en"), ""
+		to := func(where string) func() { return func() { went = where } }
+		p := Ask(w, mirrored, Ways{Covered: to("covered"), Paper: to("paper"), Blind: to("blind"), Back: to("back")})
+		c := inWindow(t, p, fyne.NewSize(1022, 740))
+		c.Focus(p.First())
+		if c.Focused() != p.back || p.back.Kind == controls.Main {
+			t.Errorf("mirrored %v: the focus is on %T, back is blue: %v", mirrored, c.Focused(), p.back.Kind == controls.Main)
+		}
+		blue := 0
+		for _, b := range p.buttons {
+			if b.Blue {
+				blue++
+				b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			}
+		}
+		if blue != 1 || went != want {
+			t.Errorf("mirrored %v: %d blue buttons, blue leads to %q", mirrored, blue, went)
+		}
+	}
+}
