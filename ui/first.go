@@ -33,6 +33,14 @@ func (p *Program) showHome() {
 	p.freeKeys()
 }
 
+// backHome comes back to the first window, with the focus where one had gone from.
+func (p *Program) backHome(from home.Way) func() {
+	return func() {
+		p.showHome()
+		p.home.Focus(p.window.Canvas(), from)
+	}
+}
+
 // languages gives each language its own name.
 func (p *Program) languages(codes []string) []home.Language {
 	var out []home.Language
@@ -45,7 +53,7 @@ func (p *Program) languages(codes []string) []home.Language {
 func (p *Program) setLang(code string) {
 	p.App.Preferences().SetString(prefLang, code)
 	p.speak(code)
-	p.showHome()
+	p.backHome(home.ToLanguage)()
 }
 
 // speak chooses the language of the windows and of the toolkit's own dialogs.
@@ -68,9 +76,9 @@ func (p *Program) showForm() {
 		},
 		OnTemplate:  p.Packs.Add,
 		LanguagesOf: func(from *workshop.Pack) []home.Language { return p.languages(from.Languages) },
-		OnCancel:    p.showHome,
+		OnCancel:    p.backHome(home.ToForm),
 		OnDiscard: func() {
-			p.askOver(p.words.T("form.discard"), p.words.T("form.discard_no"), p.words.T("form.discard_yes"), p.showHome)
+			p.askOver(p.words.T("form.discard"), p.words.T("form.discard_no"), p.words.T("form.discard_yes"), p.backHome(home.ToForm))
 		},
 	})
 	p.window.SetContent(form.Content())
@@ -81,7 +89,7 @@ func (p *Program) showForm() {
 
 // showSecrecy tells who can learn what of a vote, before there is any.
 func (p *Program) showSecrecy() {
-	page := pages.Secrecy(p.words, p.showHome)
+	page := pages.Secrecy(p.words, p.backHome(home.ToSecrecy))
 	page.Back = p.words.T("pages.trouble.back")
 	p.showOverHome(page)
 }

@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // Everything in the program can be done without a mouse: at every place Tab goes
@@ -55,18 +57,22 @@ func label(o any) string {
 	return strings.TrimSpace(fmt.Sprintf("%T %q", o, words(o.(fyne.CanvasObject))))
 }
 
+// ballots tells that something is the one widget of a page for voting, which is tested
+// where it stands.
+func ballots(f fyne.Focusable) bool { return fmt.Sprintf("%T", f) == "*ballot.stage" }
+
 // roundTrip goes once round with Tab, and back with Shift, and gives what it met.
 func (d *desk) roundTrip() []fyne.Focusable {
 	d.t.Helper()
 	all := mine(d.top())
 	begun := d.canvas().Focused()
 	if begun != nil {
-		if _, there := all[begun.(fyne.CanvasObject)]; !there && !takesTab(begun) {
+		if _, there := all[begun.(fyne.CanvasObject)]; !there && !ballots(begun) {
 			d.t.Errorf("the focus stands on %s, which is not there", label(begun))
 		}
 	}
-	if takesTab(begun) || len(all) == 0 {
-		return nil // the ballot goes through its own places
+	if ballots(begun) || len(all) == 0 {
+		return nil // a ballot goes through its own places
 	}
 	d.canvas().Unfocus()
 	var round []fyne.Focusable
@@ -306,5 +312,96 @@ func (d *desk) leadsBack(at place, round []fyne.Focusable) {
 				d.t.Errorf("after Escape the focus stands on %s, which is not there", label(f))
 			}
 		}
+	}
+}
+
+// Whoever comes back goes on from where they had gone.
+func TestTheFocusComesBack(t *testing.T) {
+	for key, back := range map[string][]fyne.KeyName{
+		"home.new": {fyne.KeyEscape}, "home.packs": {fyne.KeyEscape}, "home.secrecy": {fyne.KeyEscape}, "home.open": {fyne.KeyEscape},
+	} {
+		d := atDesk(t, "en", desktopSize, deskFiles{})
+		d.choose(key)
+		d.press(back...)
+		if f := d.canvas().Focused(); f == nil || !slices.Contains(words(f.(fyne.CanvasObject)), d.p.words.T(key)) {
+			t.Errorf("back from %s the focus is on %s", key, label(f))
+		}
+	}
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.find("Suomi")
+	d.press(fyne.KeyRight)
+	if f := d.canvas().Focused(); d.p.words.Lang() != "fi" || f == nil || !slices.Contains(words(f.(fyne.CanvasObject)), "Suomi") {
+		t.Errorf("in another language the focus is on %s", label(f))
+	}
+}
+
+// What takes itself away hands the focus on: nobody is left with a focus that is nowhere.
+func TestTheFocusStaysInSight(t *testing.T) {
+	for name, do := range map[string]func(d *desk){
+		"all workshops": func(d *desk) { d.choose("home.all") },
+		"a proposal that is taken": func(d *desk) {
+			d.workshop("A2")
+			d.p.command(keys.Plan)
+			d.press(fyne.KeyTab, fyne.KeyReturn)
+		},
+		"an item that is removed": func(d *desk) {
+			d.workshop("B5")
+			d.run(func(s *workshop.Session) error { return s.AddItems("obstacles", "One\nTwo") })
+			d.find("One")
+			d.press(fyne.KeyReturn)
+			d.choose("facilitator.collect.remove")
+		},
+		"the last page": func(d *desk) {
+			d.workshop("A2")
+			d.choose("facilitator.handouts")
+			d.until("the pages", func() bool { return d.printed() != "" })
+			d.choose("handout.page_next")
+		},
+		"a step that is added": func(d *desk) {
+			d.choose("home.packs")
+			d.choose("packs.duplicate")
+			d.find(d.p.Pack.Text("en", "exercise.A.title"))
+			d.press(fyne.KeyReturn, fyne.KeyDown)
+			d.choose("packs.add")
+			d.press(fyne.KeyReturn)
+		},
+		"a pack that is deleted": func(d *desk) {
+			d.choose("home.packs")
+			d.choose("packs.duplicate")
+			d.press(fyne.KeyEscape)
+			d.choose("packs.delete")
+			d.choose("packs.delete_yes")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := atDesk(t, "en", desktopSize, deskFiles{recent: workshops(30)})
+			do(d)
+			f := d.canvas().Focused()
+			if f == nil {
+				t.Fatal("nothing has the focus")
+			}
+			if _, there := mine(d.top())[f.(fyne.CanvasObject)]; !there {
+				t.Errorf("the focus stands on %s, which is not there", label(f))
+			}
+		})
+	}
+}
+
+// A form that somebody has filled in is not thrown away by one key.
+func TestEscapeAsksBeforeAFormIsLost(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.choose("home.new")
+	d.write("Night shift")
+	d.press(fyne.KeyEscape)
+	if got := d.where(); got != "New workshop | The plan + something over it" {
+		t.Fatalf("Escape leads to %q", got)
+	}
+	d.press(fyne.KeyReturn) // the safe answer has the focus
+	if e, ok := d.canvas().Focused().(*controls.Entry); !ok || e.Text != "Night shift" {
+		t.Errorf("what was written is gone; the focus is on %s", label(d.canvas().Focused()))
+	}
+	d.press(fyne.KeyEscape, shiftTab, fyne.KeyReturn)
+	if d.where() != "home" {
+		t.Errorf("Leave leads to %q", d.where())
 	}
 }

@@ -63,5 +63,6 @@ func pickName(at fyne.CanvasObject, names []string, write func(string)) *widget.
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
 	p := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 	menu.ShowAtPosition(fyne.NewPos(p.X, max(0, p.Y-menu.MinSize().Height-4)))
+	menu.ActivateNext() // so that it can be seen where the arrows begin
 	return menu
 }

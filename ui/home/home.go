@@ -82,9 +82,34 @@ func (v *View) build() {
 	v.root.Refresh()
 }
 
+// toggleAll shows all workshops, or as many as there is room for. Whoever pressed that
+// with a key goes on from there.
 func (v *View) toggleAll() {
+	c := controls.CanvasFor(v.root)
+	byKey := c != nil && c.Focused() == fyne.Focusable(v.list.all)
 	v.showAll = !v.showAll
 	v.build()
+	if byKey {
+		c.Focus(v.list.all)
+	}
+}
+
+// Way is a way from the first window to somewhere else.
+type Way int
+
+// The ways from which one comes back.
+const (
+	ToForm Way = iota
+	ToFile
+	ToPacks
+	ToSecrecy
+	ToLanguage
+)
+
+// Focus puts the focus on the way that somebody came back from.
+func (v *View) Focus(c fyne.Canvas, from Way) {
+	s := v.side
+	c.Focus(map[Way]fyne.Focusable{ToForm: s.create, ToFile: s.browse, ToPacks: s.packs, ToSecrecy: s.secrecy, ToLanguage: s.lang}[from])
 }
 
 // side is the left part.
