@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/keys"
@@ -25,6 +26,7 @@ func TestWithoutAMouse(t *testing.T) {
 			d := atDesk(t, "en", desktopSize, at.files)
 			at.enter(d)
 			round := d.roundTrip()
+			d.scrolls()
 			d.isSeen(round, looked)
 			d.isPressed(round)
 			d.leadsBack(at, round)
@@ -47,6 +49,21 @@ func mine(o fyne.CanvasObject) map[fyne.CanvasObject]spot {
 		return false
 	})
 	return out
+}
+
+// scrolls wants keys to bring everything into sight that is longer than its place.
+func (d *desk) scrolls() {
+	d.t.Helper()
+	pressed := mine(d.top())
+	look(d.top(), func(s spot) bool {
+		if _, is := pressed[s.o]; is {
+			return false // a field and a pane scroll by themselves
+		}
+		if v, ok := s.o.(*container.Scroll); ok && v.Content.MinSize().Height > v.Size().Height+1 && len(mine(v.Content)) == 0 {
+			d.t.Errorf("no key scrolls %q", words(v.Content))
+		}
+		return true
+	})
 }
 
 // label says what something is, for the messages.
