@@ -52,7 +52,7 @@ func drives() []string {
 		patterns = []string{"/Volumes/*"}
 	default:
 		user := filepath.Base(os.Getenv("HOME"))
-		patterns = []string{"/media/" + user + "/*", "/run/media/" + user + "/*", "/mnt/*"}
+		patterns = []string{"/media/" + user + "/*", "/run/media/" + user + "/*"}
 	}
 	var out []string
 	for _, pattern := range patterns {

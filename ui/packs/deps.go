@@ -54,7 +54,8 @@ func New(d Deps) *Packs {
 // Content is what goes into the window.
 func (p *Packs) Content() fyne.CanvasObject { return p.root }
 
-// Attach ties the keys of the editor to the window's canvas. Detach lets go.
+// Attach ties the keys of the editor to the window's canvas, and puts the focus where
+// one begins. Detach lets go.
 func (p *Packs) Attach(c fyne.Canvas) {
 	p.canvas = c
 	for _, s := range shortcuts {
@@ -65,6 +66,7 @@ func (p *Packs) Attach(c fyne.Canvas) {
 			p.Escape()
 		}
 	})
+	c.Focus(p.list.first)
 }
 
 // Detach writes what is not on the disk yet and lets go of the keys.

@@ -20,6 +20,7 @@ type list struct {
 	rows []fyne.CanvasObject
 
 	asking string                      // ID of the pack whose row asks whether it may go
+	first  fyne.Focusable              // where one begins: one's first pack, or copying the built-in one
 	edits  map[string]*controls.Button // what opens each pack
 }
 
@@ -44,7 +45,7 @@ func (l *list) build() {
 	fetch := controls.NewButton(controls.Plain, p.t("packs.import"), l.fetch)
 	fetch.Icon = controls.IconFolder
 	own := p.d.Library.List()
-	l.edits = map[string]*controls.Button{}
+	l.edits, l.first = map[string]*controls.Button{}, nil
 	l.rows = []fyne.CanvasObject{l.builtinRow(len(own) == 0)}
 	for _, o := range own {
 		l.rows = append(l.rows, l.ownRow(o))
@@ -77,6 +78,7 @@ func (l *list) builtinRow(main bool) fyne.CanvasObject {
 		kind = controls.Main
 	}
 	copied := button(kind, p.t("packs.duplicate"), func() { p.duplicate(p.d.Builtin) })
+	l.first = copied
 	return newRow(p.d.Builtin.Text(p.d.Lang, "pack.name"), joined(p.t("packs.builtin"), l.languages(p.d.Builtin)), "", copied)
 }
 
@@ -98,6 +100,9 @@ func (l *list) ownRow(o pack.Own) fyne.CanvasObject {
 	export := button(controls.Bare, p.t("packs.export"), func() { l.export(o) })
 	copied := button(controls.Bare, p.t("packs.duplicate"), func() { p.duplicate(o.Pack) })
 	edit := button(controls.Plain, p.t("packs.edit"), func() { p.edit(o.ID) })
+	if len(l.edits) == 0 {
+		l.first = edit
+	}
 	l.edits[o.ID] = edit
 	return newRow(l.name(o), l.languages(o.Pack), state, remove, copied, export, edit)
 }
