@@ -309,7 +309,7 @@ func (s spot) inside() float32 {
 }
 
 // keep keeps a picture for the eye when UPTURN_LOOK names a folder.
-func (d *desk) keep(img image.Image, n int) {
+func (d *desk) keep(shot func() image.Image, n int) {
 	dir := os.Getenv("UPTURN_LOOK")
 	if dir == "" {
 		return
@@ -320,7 +320,7 @@ func (d *desk) keep(img image.Image, n int) {
 		d.t.Fatal(err)
 	}
 	defer f.Close()
-	if err := png.Encode(f, img); err != nil {
+	if err := png.Encode(f, shot()); err != nil {
 		d.t.Fatal(err)
 	}
 }

@@ -32,6 +32,7 @@ func TestEveryPlaceFits(t *testing.T) {
 						t.Fatalf("it needs %v", least)
 					}
 					d.canvas().Unfocus()
+					d.keep(d.canvas().Capture, 0)
 					for _, p := range d.misfits(size) {
 						t.Error(p)
 					}

@@ -160,7 +160,7 @@ func (d *desk) isSeen(round []fyne.Focusable, looked map[string]bool) {
 		}
 		if missing := unmarked(with, without, at, d.canvas().Scale()); missing != "" {
 			d.t.Errorf("%s has the focus, and nothing shows it %s", label(f), missing)
-			d.keep(with, i)
+			d.keep(func() image.Image { return with }, i)
 		}
 	}
 }
