@@ -15,7 +15,6 @@ import (
 	"github.com/upturn-workshop/upturn/ui/packs"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/ui/screen"
-	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
@@ -58,14 +57,12 @@ type Deps struct {
 	Park  func(w fyne.Window, x, y float64)
 	Files Files
 	Lang  string // of the program, until one is chosen in it
-	// Do runs something on the UI goroutine; nil = fyne.Do.
-	Do func(func())
 }
 
 // Preferences of the program: nothing in them would be missed.
 const (
 	prefLang = "language"
-	prefDark = "dark wall"
+	prefDark = "dark room"
 )
 
 // Program is the windows and what they show.
@@ -106,11 +103,8 @@ type Program struct {
 // Open makes the windows and shows the first one, or the workshop in a file
 // when one is named. The caller runs the app.
 func Open(d Deps, path string) *Program {
-	if d.Do == nil {
-		d.Do = fyne.Do
-	}
 	p := &Program{Deps: d, router: keys.New(nil)}
-	p.App.Settings().SetTheme(theme.New(theme.AlwaysLight))
+	p.light()
 	p.speak(p.App.Preferences().StringWithFallback(prefLang, d.Lang))
 	p.window = p.App.NewWindow(p.words.T("app.name"))
 	p.window.SetPadded(false)
@@ -125,6 +119,7 @@ func Open(d Deps, path string) *Program {
 	p.window.Show()
 	p.App.Lifecycle().SetOnStarted(func() {
 		p.Screens.Watch(p.screensChanged)
+		p.Screens.Rest()
 		p.screensChanged()
 	})
 	p.App.Lifecycle().SetOnExitedForeground(p.leftForeground)

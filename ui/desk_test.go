@@ -70,8 +70,8 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	}
 	files.pack = content
 	d.p = Open(Deps{
-		App: app, Catalog: catalog, Pack: content, Packs: library, Screens: &screen.Fake{All: monitors},
-		Files: files, Lang: lang, Do: func(f func()) { d.do <- f },
+		App: app, Catalog: catalog, Pack: content, Packs: library, Screens: deskScreens{&screen.Fake{All: monitors}, d.do},
+		Files: files, Lang: lang,
 	}, "")
 	d.p.router = keys.New(func() time.Time { return d.now })
 	d.p.window.Resize(size)
@@ -81,6 +81,18 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	})
 	return d
 }
+
+// deskScreens leave it to the test when the program goes on.
+type deskScreens struct {
+	*screen.Fake
+	do chan func()
+}
+
+// Do waits for the test.
+func (s deskScreens) Do(f func()) { s.do <- f }
+
+// DoStill waits for the test as well.
+func (s deskScreens) DoStill(f func()) { s.do <- f }
 
 // texts reads the program's texts once for all tests.
 var texts = func() func() (*workshop.Pack, *pack.Catalog, error) {

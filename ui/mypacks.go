@@ -11,7 +11,7 @@ import (
 func (p *Program) showPacks() {
 	p.packs = packs.New(packs.Deps{
 		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
-		OnBack: p.backHome(home.ToPacks), Say: p.sayOver, Do: p.Do,
+		OnBack: p.backHome(home.ToPacks), Say: p.sayOver, Do: p.Screens.Do,
 		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
 	})

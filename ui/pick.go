@@ -8,7 +8,7 @@ func (p *Program) pick(ask files.Ask) {
 	c := p.window.Canvas()
 	var page *files.Choice
 	var release func()
-	ask.Words, ask.Folder, ask.Do = p.words, p.folder, p.Do
+	ask.Words, ask.Folder, ask.Do = p.words, p.folder, p.Screens.Do
 	ask.Close = func() {
 		p.folder = page.Folder()
 		c.Overlays().Remove(page.Content())

@@ -12,18 +12,28 @@ type running struct {
 	session *workshop.Session
 	queue   *queue
 	stop    chan struct{}
-	onUI    func(func()) // runs something on the UI goroutine
-	failed  func(error)  // there
+	loop    loop
+	failed  func(error) // on the UI goroutine
+}
+
+// loop is that of the windows.
+type loop interface {
+	Do(func())
+	DoStill(func())
 }
 
 // tickEvery is how often the step clock is drawn.
 const tickEvery = time.Second
 
 // newRunning has draw called on the UI goroutine after every commit.
-func newRunning(s *workshop.Session, onUI func(func()), draw func(workshop.State, workshop.Event), failed func(error)) *running {
-	r := &running{session: s, queue: newQueue(), stop: make(chan struct{}), onUI: onUI, failed: failed}
+func newRunning(s *workshop.Session, l loop, draw func(workshop.State, workshop.Event), failed func(error)) *running {
+	r := &running{session: s, queue: newQueue(), stop: make(chan struct{}), loop: l, failed: failed}
 	s.Subscribe(func(st workshop.State, ev workshop.Event) {
-		onUI(func() { draw(st, ev) })
+		do := l.Do
+		if ev.Kind == workshop.EventClock { // a second has passed: that alone moves nothing
+			do = l.DoStill
+		}
+		do(func() { draw(st, ev) })
 	})
 	go r.tick()
 	return r
@@ -39,9 +49,9 @@ func (r *running) doThen(f func(*workshop.Session) error, done func(error)) {
 		err := f(r.session)
 		switch {
 		case done != nil:
-			r.onUI(func() { done(err) })
+			r.loop.Do(func() { done(err) })
 		case err != nil:
-			r.onUI(func() { r.failed(err) })
+			r.loop.Do(func() { r.failed(err) })
 		}
 	})
 }

@@ -10,7 +10,7 @@ func (p *Program) sheet() {
 		if err == nil {
 			err = p.Files.View(path)
 		}
-		p.Do(func() {
+		p.Screens.Do(func() {
 			switch {
 			case p.run != run:
 			case err != nil:

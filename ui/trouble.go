@@ -52,7 +52,7 @@ func (p *Program) cannotOpen(path string, err error) {
 func (p *Program) rescue(path string) {
 	go func() {
 		found, err := p.Files.Rescue(path, p.words.Lang())
-		p.Do(func() {
+		p.Screens.Do(func() {
 			if err != nil {
 				p.sayOver(p.words.Error(err))
 				return

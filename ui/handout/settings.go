@@ -110,7 +110,9 @@ func (x *settings) pickPrinter() {
 	}
 	x.list = widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
 	x.list.ShowAtRelativePosition(fyne.NewPos(0, x.printer.Size().Height+4), x.printer)
-	x.list.ActivateNext() // so that it can be seen where the arrows begin
+	for range x.g.opts.printer + 1 { // so that it can be seen where the arrows begin
+		x.list.ActivateNext()
+	}
 }
 
 // update shows what the choices allow.

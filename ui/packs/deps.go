@@ -25,10 +25,10 @@ type Deps struct {
 	PickFile func(use func(path string))
 	// PickPlace asks where to write a file and calls use with its path.
 	PickPlace func(name string, use func(path string))
+	// Do calls a function on the UI goroutine; nil = fyne.Do.
+	Do func(func())
 	// Say shows a sentence over the window.
 	Say func(sentence string)
-	// Do runs something on the UI goroutine; nil = fyne.Do.
-	Do func(func())
 }
 
 // Packs is the content: the list, and the editor of the pack that was chosen
