@@ -422,3 +422,38 @@ func TestEscapeAsksBeforeAFormIsLost(t *testing.T) {
 		t.Errorf("Leave leads to %q", d.where())
 	}
 }
+
+// What is half typed on a page is there again when one comes back to it, and gone once it
+// was used.
+func TestWhatIsHalfTypedIsKept(t *testing.T) {
+	for name, at := range map[string]struct {
+		open  func(d *desk)
+		leave int // how often Escape leads back
+		use   func(d *desk)
+	}{
+		"a vote on the spot": {func(d *desk) { d.choose("facilitator.quick.open") }, 1, func(d *desk) { d.press(fyne.KeyReturn, fyne.KeyReturn) }},
+		"a talk":             {func(d *desk) { d.p.command(keys.Plan); d.choose("pages.plan.talk") }, 2, func(d *desk) { d.press(fyne.KeyReturn, fyne.KeyEscape) }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := atDesk(t, "en", desktopSize, deskFiles{})
+			d.workshop("open")
+			at.open(d)
+			d.write("The new rota")
+			for range at.leave {
+				d.press(fyne.KeyEscape)
+			}
+			if d.where() != "lead" {
+				t.Fatalf("Escape leads to %q", d.where())
+			}
+			at.open(d)
+			if got := words(d.canvas().Focused().(fyne.CanvasObject)); !slices.Contains(got, "The new rota") {
+				t.Errorf("opened again the field says %q", got)
+			}
+			at.use(d)
+			at.open(d)
+			if got := words(d.canvas().Focused().(fyne.CanvasObject)); slices.Contains(got, "The new rota") {
+				t.Error("what was used is proposed once more")
+			}
+		})
+	}
+}

@@ -147,7 +147,7 @@ func (w *Window) draw(st workshop.State, ev workshop.Event) {
 	w.side.draw(st)
 	w.over.draw(st)
 	if fresh {
-		w.quick.content.Hide()
+		w.quick.shut()
 		w.once.content.Hide()
 		w.cover()
 	}

@@ -35,7 +35,7 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 		"ask":     Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
 		"trouble": CannotOpen(w, Unopened{Why: w.Error(workshop.Errorf(workshop.EDamaged, nil, "file", "2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn")), Rescue: nothing, Look: nothing, Back: nothing}),
 		"whole":   WhatIsWhole(w, wholeOf(12, nothing)), "nothing whole": WhatIsWhole(w, Whole{Copy: wholeOf(0, nothing).Copy, Broken: 3, Back: nothing}),
-		"talk":  NewTalk(w, func(workshop.Talk) {}, func(fyne.Focusable) {}, nothing).Page,
+		"talk":  NewTalk(w, workshop.Talk{}, func(workshop.Talk) {}, func(fyne.Focusable) {}, nothing).Page,
 		"clock": Clock(w, func(...time.Duration) {}, nothing), "screens": screens.Page, "mirrored": mirrored.Page, "plan": plan.Page,
 	}
 }
@@ -180,7 +180,7 @@ func TestTalkPage(t *testing.T) {
 	var sent []workshop.Talk
 	left := 0
 	var c fyne.Canvas
-	page := NewTalk(catalog.In("en"), func(talk workshop.Talk) { sent = append(sent, talk) }, func(f fyne.Focusable) { c.Focus(f) }, func() { left++ })
+	page := NewTalk(catalog.In("en"), workshop.Talk{}, func(talk workshop.Talk) { sent = append(sent, talk) }, func(f fyne.Focusable) { c.Focus(f) }, func() { left++ })
 	c = inWindow(t, page.Page, fyne.NewSize(1366, 740))
 	c.Focus(page.Field())
 	key := func(name fyne.KeyName) { c.Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
