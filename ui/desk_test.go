@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/screen"
@@ -293,7 +294,19 @@ func (d *desk) find(word string) {
 	d.t.Fatalf("Tab finds no %q among %q", word, words(d.top()))
 }
 
-// press goes to what has a word on it and presses Enter.
+// icon goes on with Tab to a button that shows an icon alone.
+func (d *desk) icon(icon controls.Icon) {
+	d.t.Helper()
+	for range 200 {
+		d.press(fyne.KeyTab)
+		if b, ok := d.canvas().Focused().(*controls.Button); ok && b.Icon == icon {
+			return
+		}
+	}
+	d.t.Fatalf("Tab finds no %s", icon)
+}
+
+// choose goes to what has a word on it and presses Enter.
 func (d *desk) choose(key string) {
 	d.t.Helper()
 	d.find(d.p.words.T(key))

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -149,6 +150,7 @@ func leadPlaces() []place {
 		{name: "lead, collected", enter: at("B5", obstacles), stays: true},
 		{name: "lead, an obstacle chosen", enter: at("B5", obstacles, chosen), stays: true},
 		{name: "lead, actions", enter: at("B5", obstacles, func(d *desk) { d.jump("B7") }), stays: true},
+		{name: "lead, a day to choose", enter: at("B5", obstacles, func(d *desk) { d.jump("B7") }, func(d *desk) { d.icon(controls.IconCalendar); d.press(fyne.KeyReturn) }), back: "lead"},
 		{name: "lead, tiles", enter: at("B1"), stays: true},
 		{name: "lead, read only", enter: at("A2", func(d *desk) {
 			d.p.st.ReadOnly = true
