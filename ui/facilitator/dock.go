@@ -54,14 +54,21 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 	d.enter.KeyFirst = b.key(keys.Button)
 	d.closeNow, d.void = link(b, b.t("close_now"), closeNow), link(b, b.t("void"), void)
 	d.rule = controls.NewRule()
-	d.content = controls.Free(fyne.NewSize(0, 0), d.place, d.wayLabel, d.peopleLabel, d.way, d.people, d.hint,
-		d.count, d.enter, d.closeNow, d.void, d.rule)
+	d.content = controls.Free(fyne.NewSize(0, 0), d.place, d.wayLabel, d.peopleLabel, d.way, d.hint,
+		d.count, d.closeNow, d.void, d.enter, d.people, d.rule)
 	return d
 }
 
-// height is what the dock takes; 0 = there is nothing to dock.
-func (d *dock) height() float32 {
+// dockWide is from which width on what belongs together stands side by side.
+const dockWide float32 = 460
+
+// height is what the dock takes in a width; 0 = there is nothing to dock.
+func (d *dock) height(w float32) float32 {
 	switch {
+	case d.open && w < dockWide:
+		return 44 + 32 + 8 + theme.Control + 16
+	case d.choosing && w < dockWide:
+		return 24 + theme.Control + 8 + d.hint.HeightFor(w) + 8 + theme.Control + 8
 	case d.open:
 		return 44 + 12 + theme.Control + 30
 	case d.choosing:
@@ -74,8 +81,20 @@ const stepperWidth float32 = 140
 
 func (d *dock) place(s fyne.Size) {
 	right := s.Width - stepperWidth
-	if d.open {
+	style := controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut}
+	if s.Width < dockWide {
+		style.Fit = controls.Wrap
+	}
+	d.hint.SetStyle(style)
+	switch {
+	case d.open && s.Width < dockWide:
+		d.stackOpen(s, right)
+		return
+	case d.open:
 		d.placeOpen(s, right)
+		return
+	case s.Width < dockWide:
+		d.stackWays(s, right)
 		return
 	}
 	controls.PlaceText(d.wayLabel, 0, 14, right)
@@ -83,6 +102,45 @@ func (d *dock) place(s fyne.Size) {
 	controls.Place(d.way, 0, 24, min(d.way.MinSize().Width, right-theme.S24), theme.Control)
 	controls.Place(d.people, right, 24, stepperWidth, theme.Control)
 	controls.PlaceText(d.hint, 0, 24+theme.Control+18, s.Width)
+}
+
+// stackWays has the way of answering above the people, for a narrow window.
+func (d *dock) stackWays(s fyne.Size, right float32) {
+	controls.PlaceText(d.wayLabel, 0, 14, s.Width)
+	controls.Place(d.way, 0, 24, s.Width, theme.Control)
+	h := d.hint.HeightFor(s.Width)
+	y := float32(24 + theme.Control + 8)
+	controls.Place(d.hint, 0, y, s.Width, h)
+	y += h + 8
+	controls.Place(d.people, right, y, stepperWidth, theme.Control)
+	controls.PlaceText(d.peopleLabel, 0, y+27, right)
+}
+
+// stackOpen has the count, what ends the vote, and the way to the box below each other.
+func (d *dock) stackOpen(s fyne.Size, right float32) {
+	d.fitCount(s.Width)
+	controls.PlaceText(d.count, 0, 33, s.Width)
+	x := float32(0)
+	for _, l := range []*controls.Button{d.closeNow, d.void} {
+		if l.Visible() {
+			w := l.MinSize().Width
+			controls.Place(l, x, 44, w, 32)
+			x += w + theme.S24
+		}
+	}
+	controls.PlaceText(d.peopleLabel, right, 44+22, stepperWidth)
+	controls.Place(d.enter, 0, 84, d.enter.MinSize().Width, theme.Control)
+	controls.Place(d.people, right, 84, stepperWidth, theme.Control)
+	controls.Place(d.rule, 0, s.Height-1, s.Width, 1)
+}
+
+// fitCount writes the count as large as it goes in a width.
+func (d *dock) fitCount(w float32) {
+	style := d.count.Style()
+	for style.Size = theme.Title; style.Size > theme.Read && textWidth(d.count.Text(), style) > w; {
+		style.Size--
+	}
+	d.count.SetStyle(style)
 }
 
 // placeOpen has the count above, the way to the box and the people below it.
@@ -95,11 +153,7 @@ func (d *dock) placeOpen(s fyne.Size, right float32) {
 			x -= w + theme.S24
 		}
 	}
-	style := d.count.Style()
-	for style.Size = theme.Title; style.Size > theme.Read && textWidth(d.count.Text(), style) > x; {
-		style.Size--
-	}
-	d.count.SetStyle(style)
+	d.fitCount(x)
 	controls.PlaceText(d.count, 0, 33, x)
 	y := float32(44 + 12)
 	controls.Place(d.enter, 0, y, d.enter.MinSize().Width, theme.Control)

@@ -96,6 +96,7 @@ func (w *Window) openQuick() {
 	w.Save()
 	w.over.close()
 	w.quick.open()
+	w.cover()
 }
 
 // askAgain votes once more, after a question where that could tell too much: where
@@ -126,12 +127,14 @@ func (w *Window) askRows() {
 	if ok && first.TooFew() || !w.once.open(w.st) {
 		w.run(func(s *workshop.Session) error { return s.VoteAgain("") })
 	}
+	w.cover()
 }
 
 // closePages puts away what lies over notes and wall.
 func (w *Window) closePages() {
 	w.quick.content.Hide()
 	w.once.content.Hide()
+	w.cover()
 	w.unfocus()
 }
 

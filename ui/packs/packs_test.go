@@ -257,6 +257,7 @@ func TestEscapeGoesBackFromAnywhere(t *testing.T) {
 	} {
 		e := d.copyBuiltin()
 		e.choose(step(e, "A2"))
+		d.win.Canvas().Focus(focus(e))
 		focus(e).TypedKey(esc)
 		if d.packs.editor != nil {
 			t.Errorf("a %s keeps the key for itself", name)
@@ -337,9 +338,8 @@ func TestSharing(t *testing.T) {
 	own := d.disk()
 	d.packs.showList()
 	l := newList(d.packs)
-	d.file = filepath.Join(t.TempDir(), "shared")
+	d.file = filepath.Join(t.TempDir(), "shared"+pack.Extension)
 	l.export(own)
-	d.file += pack.Extension
 	l.remove(own.ID)
 	if len(d.lib.List()) != 0 {
 		t.Fatal("it is still there")
