@@ -259,6 +259,7 @@ func TestEscapeGoesBackFromAnywhere(t *testing.T) {
 	} {
 		e := d.copyBuiltin()
 		e.choose(step(e, "A2"))
+		d.win.Canvas().Focus(focus(e))
 		focus(e).TypedKey(esc)
 		if d.packs.editor != nil {
 			t.Errorf("a %s keeps the key for itself", name)
@@ -365,9 +366,8 @@ func TestSharing(t *testing.T) {
 	own := d.disk()
 	d.packs.showList()
 	l := newList(d.packs)
-	d.file = filepath.Join(t.TempDir(), "shared")
+	d.file = filepath.Join(t.TempDir(), "shared"+pack.Extension)
 	l.export(own)
-	d.file += pack.Extension
 	l.remove(own.ID)
 	if len(d.lib.List()) != 0 {
 		t.Fatal("it is still there")
