@@ -89,7 +89,7 @@ const maxRank = 5
 // maxTight is how often a page may be made tighter until parts are left out: less
 // white first, then cells of two lines, then three obstacles, then less of the idea.
 // In two languages the idea, which takes twice the room, goes before the cells.
-const maxTight = 4
+const maxTight = 5
 
 // candidates are all parts that a front may have, in the order in which it is read.
 func (s *sheet) candidates() []candidate {

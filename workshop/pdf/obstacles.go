@@ -108,6 +108,7 @@ func (s *sheet) newTable(heads []string, rows [][]string) table {
 	}
 	if s.other != nil && s.tight > 2 {
 		tab.lead = tightLead
+		tab.pad -= 3 * float64(min(1, s.tight-3))
 	}
 	for i, key := range heads {
 		head := cell{size: 10}

@@ -73,7 +73,7 @@ func (s *sheet) rows() (part, bool) {
 
 // rowMore is how much higher a row is whose statements stand in two languages.
 func (s *sheet) rowMore() float64 {
-	return s.inTwo(6 - 3*float64(max(0, s.tight-2)))
+	return s.inTwo(6 - 3*float64(min(2, max(0, s.tight-2))))
 }
 
 // rowWord is the line under a row in two languages: in a word that the group is
