@@ -166,53 +166,6 @@ func needed(candidates []candidate) (h float64, n int) {
 	return h, n
 }
 
-// heading is the bold line over a part, in each language; its baseline lies
-// headRise under the top.
-const headRise = 12
-
-// headMore is what each line of a heading takes on top of the first.
-const headMore = 14
-
-func (s *sheet) heading(text func(l *sheet) string, room float64) columns {
-	c := columns{sheets: s.tongues(), lead: headMore, bold: true, role: figure.Ink, tag: "H2"}
-	if s.other == nil {
-		ls, size := figure.Fit(text(s), 12.5, 10.5, true, room, 1)
-		c.lines, c.sizes = [][]string{ls}, []float64{size}
-		return c
-	}
-	size := s.evenSize(text, s.share(room))
-	most := 1
-	if size < 10 {
-		size, most = 11, 2
-	}
-	for _, l := range c.sheets {
-		ls, size := figure.Fit(text(l), size, min(size, 10), true, s.share(room), most)
-		c.lines, c.sizes = append(c.lines, ls), append(c.sizes, size)
-	}
-	return c
-}
-
-// evenSize is the size in which a heading is one line in each language, as they
-// stand beside each other.
-func (s *sheet) evenSize(text func(l *sheet) string, w float64) float64 {
-	size := 12.0
-	for _, l := range s.tongues() {
-		size = min(size, 12*w/max(1, figure.Width(text(l), 12, true)))
-	}
-	return size
-}
-
-// headed is a heading named by its key.
-func (s *sheet) headed(key string) columns {
-	return s.heading(packed(key), s.width)
-}
-
-// extra is what a heading takes on top of one line.
-func (c columns) extra() float64 { return c.lead * float64(max(0, c.deep()-1)) }
-
-// over draws a heading at the top of a part.
-func (s *sheet) over(sc *page, y float64, head columns) { head.draw(sc, s.left, y+headRise, s.width) }
-
 // figureBlock is a part with a heading, a picture and a line under it.
 type figureBlock struct {
 	title  func(l *sheet) string
@@ -259,61 +212,4 @@ func (s *sheet) note(text func(l *sheet) string) columns {
 		size -= 0.25
 	}
 	return s.columned(text, size, 14, s.width)
-}
-
-// legendWidth is what the keys of a legend take.
-func (s *sheet) legendWidth(keys []figure.Key) float64 {
-	w := -float64(keyGap)
-	for _, k := range keys {
-		w += keyGap + s.keyWidth(k)
-	}
-	return w
-}
-
-// tongue is a text in both languages on one line.
-func tongue(text string) string {
-	first, second := figure.Languages(text)
-	return join(" / ", first, second)
-}
-
-// legend draws what the marks stand for at the right of the heading; in two
-// languages, at both ends of the line with the numbers of the scale.
-func (s *sheet) legend(sc *page, keys []figure.Key, base, scale float64) {
-	if s.other != nil && len(keys) == 2 {
-		s.keyAt(sc, keys[0], s.left, scale)
-		s.keyAt(sc, keys[1], s.right-s.keyWidth(keys[1]), scale)
-		return
-	}
-	x := s.right
-	for i := len(keys) - 1; i >= 0; i-- {
-		x -= s.keyWidth(keys[i])
-		s.keyAt(sc, keys[i], x, base)
-		x -= keyGap
-	}
-}
-
-// Measures of a key of a legend: the mark's room, and what parts two keys.
-const keyMark, keyGap = 16, 14
-
-// keySize is that of a key's label.
-func (s *sheet) keySize(k figure.Key) float64 {
-	if s.other == nil {
-		return 10
-	}
-	_, size := figure.Fit(tongue(k.Label), 10, leastSize, false, 0.27*s.width, 1)
-	return size
-}
-
-func (s *sheet) keyWidth(k figure.Key) float64 {
-	return keyMark + figure.Width(tongue(k.Label), s.keySize(k), false)
-}
-
-// keyAt draws a key of a legend from x on.
-func (s *sheet) keyAt(sc *page, k figure.Key, x, base float64) {
-	if k.Shape == figure.Filled {
-		sc.Add(figure.Rect{X: x, Y: base - 8.75, W: 10.5, H: 10.5, R: 1.4, Fill: figure.Two})
-	} else {
-		sc.Add(figure.Circle{X: x + 5.25, Y: base - 3.5, R: 4.6, Fill: figure.Paper, Stroke: figure.One, Width: 1.6})
-	}
-	sc.Add(figure.Text{X: x + keyMark, Y: base, Size: s.keySize(k), Role: figure.Ink, S: tongue(k.Label)})
 }

@@ -1,0 +1,169 @@
+package pdf
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// spokeOfKeys tells whether the keys were, or are to be, a subject of the
+// workshop: else their names mean nothing to those who take the sheet home.
+func (s *sheet) spokeOfKeys() bool {
+	if s.has(aboutKeys) || slices.ContainsFunc(aboutKeys, func(step string) bool { return s.steps.planned(s.st, step) }) {
+		return true
+	}
+	_, _, voted := s.keyPlaces()
+	return voted
+}
+
+// keys are the chosen ones with what people would see, or lines to choose on.
+func (s *sheet) keys() []block {
+	ids, listed := s.chosenKeys()
+	if len(ids) == 0 {
+		return []block{s.blankKeys(listed)}
+	}
+	if s.k == 1 && s.other == nil {
+		return []block{s.keyColumns(ids, max(3, len(ids)))}
+	}
+	if s.other != nil {
+		return []block{s.keysInBoth(ids)}
+	}
+	var rows []block // in large print two stand beside each other
+	for pair := range slices.Chunk(ids, 2) {
+		rows = append(rows, s.keyColumns(pair, 2))
+	}
+	return rows
+}
+
+// mostKeys is how many columns a page has room for: three, four in a tie.
+const mostKeys = 4
+
+// chosenKeys are the keys on top of the vote. Where more are tied than a page
+// holds, or none were chosen, it gives the names to choose from instead.
+func (s *sheet) chosenKeys() (ids, names []string) {
+	if places, _, ok := s.keyPlaces(); ok {
+		for _, p := range places {
+			if p.Top {
+				ids = append(ids, p.Item)
+			}
+		}
+	}
+	if n := len(ids); n > 0 && n <= mostKeys {
+		return ids, nil
+	}
+	if len(ids) == 0 {
+		for _, def := range s.st.Pack.ItemsOf("key") {
+			ids = append(ids, def.ID)
+		}
+	}
+	for _, id := range ids {
+		names = append(names, keyNumber(id)+"\u00A0"+strings.ReplaceAll(s.pack("item."+id+".name"), " ", "\u00A0"))
+	}
+	return nil, names
+}
+
+// keyColumn is one key: number and name, two behaviours, a question to oneself.
+type keyColumn struct {
+	number, name string
+	nameSize     float64
+	do           [][]string
+	ask          []string
+}
+
+// keyColumns has a column for each key, as wide as if there were n.
+func (s *sheet) keyColumns(ids []string, n int) block {
+	gap := 18.0
+	w := (s.width - gap*float64(n-1)) / float64(n)
+	z := s.keySizes()
+	var cols []keyColumn
+	deepest, asks := 0.0, 0
+	for _, id := range ids {
+		c := keyColumn{number: keyNumber(id)}
+		name, size := figure.Fit(s.pack("item."+id+".name"), z.name, 10, true, w-s.numberWidth(c.number), 1)
+		c.name, c.nameSize = name[0], size
+		y := 0.0
+		for _, text := range z.some(s.st.Pack.Lines(s.lang, "item."+id+".do")) {
+			ls := running(text, z.text, w-13)
+			c.do = append(c.do, ls)
+			y += z.lead*float64(len(ls)) + z.gap
+		}
+		c.ask = figure.Wrap(s.pack("item."+id+".ask"), z.text, true, w)
+		deepest, asks = max(deepest, y), max(asks, len(c.ask))
+		cols = append(cols, c)
+	}
+	h := z.head + deepest + z.rule + z.ask + z.lead*float64(asks)
+	return block{min: h, draw: func(sc *page, y, _ float64) {
+		for i, c := range cols {
+			s.drawKey(sc, c, z, s.left+float64(i)*(w+gap), y, z.head+deepest+z.rule)
+		}
+	}}
+}
+
+func (s *sheet) numberWidth(n string) float64 { return figure.Width(n, 14, false) + 8 }
+
+func (s *sheet) drawKey(sc *page, c keyColumn, z keySizes, x, y, deep float64) {
+	sc.mark("H2", "", func() {
+		sc.Add(
+			figure.Text{X: x, Y: y + z.name, Size: z.name, Role: figure.Ink2, S: c.number},
+			figure.Text{X: x + s.numberWidth(c.number), Y: y + z.name, Size: c.nameSize, Bold: true, Role: figure.Ink, S: c.name},
+		)
+	})
+	at := y + z.head + z.lead
+	for _, ls := range c.do {
+		sc.Add(figure.Rect{X: x + 0.75, Y: at - 0.585*z.text, W: 4.5, H: 4.5, R: 0.5, Fill: figure.Ink})
+		sc.mark("P", "", func() { lines(sc, spaced(ls), x+13, at, z.lead, figure.Text{Size: z.text, Role: figure.Ink}) })
+		at += z.lead*float64(len(ls)) + z.gap
+	}
+	if z.rule > 0 {
+		sc.Add(figure.Line{X1: x, Y1: y + deep, X2: x + 24, Y2: y + deep, Width: 1, Stroke: figure.Ink})
+	}
+	sc.mark("P", "", func() {
+		lines(sc, spaced(c.ask), x, y+deep+z.ask+0.2*z.text, z.lead, figure.Text{Size: z.text, Bold: true, Role: figure.Ink})
+	})
+}
+
+// keySizes are the measures of the columns of keys.
+type keySizes struct {
+	name, text, lead     float64 // sizes of text, and the height of a line
+	head, gap, rule, ask float64 // of the name, under a behaviour, over the short rule, and under it
+	most                 int     // behaviours
+}
+
+// keySizes are smaller where two languages share the page.
+func (s *sheet) keySizes() keySizes {
+	z := keySizes{name: 14, text: 10, lead: 14, head: 21, gap: 5, rule: 8, ask: 16, most: 9}
+	if len(s.langs) > 1 && s.k == 1 || s.foreign != "" {
+		z = keySizes{name: 12.5, text: 9.5, lead: 12.4, head: 16, gap: 2.5, ask: 10, most: 9}
+	}
+	if s.brief > 1 {
+		z.text, z.lead = leastSize, 11.4
+	}
+	if s.brief > 2 {
+		z.most = 1
+	}
+	return z
+}
+
+// some are as many behaviours as there is room for.
+func (z keySizes) some(lines []string) []string { return lines[:min(z.most, len(lines))] }
+
+// blankKeys lets people write three keys, with the names to choose from.
+func (s *sheet) blankKeys(names []string) block {
+	ls := s.columned(func(l *sheet) string {
+		if l != s {
+			_, names = l.chosenKeys()
+		}
+		return strings.Join(names, "\u00A0· ")
+	}, 10, 14, s.width)
+	title := s.headed("sheet.keys")
+	intro := 20 + title.extra() + ls.height()
+	return block{min: intro + 3*writing, draw: func(sc *page, y, _ float64) {
+		s.over(sc, y, title)
+		ls.draw(sc, s.left, y+headRise+19+title.extra(), s.width)
+		for i := 1; i <= 3; i++ {
+			s.field(sc, s.left, s.right, y+intro+float64(i)*writing, strconv.Itoa(i))
+		}
+	}}
+}
