@@ -20,8 +20,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
-var day = time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
-
 // rehearsed is a workshop in which invented people have done everything.
 var rehearsed = sync.OnceValues(func() (workshop.State, error) {
 	info := trial.Info("en", 12, 180)
