@@ -284,6 +284,17 @@ func (d *desk) answers(f fyne.Focusable, can bool, get func() any, put func(any)
 	}
 }
 
+// oneLine wants the line of the focus on nothing else than what has it.
+func (d *desk) oneLine() {
+	d.t.Helper()
+	for o := range mine(d.canvas().Content()) {
+		line := reflect.ValueOf(o).Elem().FieldByName("Focused")
+		if f, ok := o.(fyne.Focusable); ok && line.IsValid() && line.Kind() == reflect.Bool && line.Bool() && d.canvas().Overlays().Top() == nil && d.canvas().Focused() != f {
+			d.t.Errorf("%s has the line of the focus, which is on %s", label(o), label(d.canvas().Focused()))
+		}
+	}
+}
+
 // leadsBack wants Escape to lead back one level, whatever has the focus.
 func (d *desk) leadsBack(at place, round []fyne.Focusable) {
 	d.t.Helper()
@@ -322,6 +333,7 @@ func (d *desk) leadsBack(at place, round []fyne.Focusable) {
 		if got := e.where(); got != want {
 			d.t.Errorf("Escape with the focus on %s leads from %q to %q, not to %q", what, here, got, want)
 		}
+		e.oneLine()
 		if f := e.canvas().Focused(); f != nil {
 			if _, there := mine(e.top())[f.(fyne.CanvasObject)]; !there {
 				d.t.Errorf("after Escape the focus stands on %s, which is not there", label(f))
