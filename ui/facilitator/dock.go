@@ -31,6 +31,7 @@ type dock struct {
 	chosen         map[string]workshop.Way
 	step           string
 	open, choosing bool
+	least          int // answers that a result needs
 }
 
 func newDock(b *bench, enter, closeNow, void func()) *dock {
@@ -42,7 +43,7 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 	d.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut})
 	d.way = controls.NewChoice(nil, 0, func(i int) {
 		d.chosen[d.step] = d.ways[i]
-		d.hint.SetText(b.t("way_hint." + string(d.ways[i])))
+		d.advise("way_hint." + string(d.ways[i]))
 	})
 	d.people = controls.NewStepper(1, workshop.MaxSeats, 1, func(n int) {
 		b.run(func(s *workshop.Session) error { return s.SetPeople(n) })
@@ -199,7 +200,6 @@ func (d *dock) drawPeople(present int, round workshop.Round) {
 	least, label := 1, "people_present"
 	if d.open {
 		present, least, label = round.Seats, max(1, round.Cast), "expected"
-		d.hint.SetText(d.b.t("expected_hint"))
 	}
 	d.peopleLabel.SetText(d.b.t(label))
 	d.people.SetRange(least, workshop.MaxSeats)
@@ -207,6 +207,8 @@ func (d *dock) drawPeople(present int, round workshop.Round) {
 }
 
 func (d *dock) drawOpen(round workshop.Round) {
+	d.least = round.MinShow
+	d.advise("expected_hint")
 	d.count.SetText(d.b.t("voted", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats)))
 	d.enter.SetText(d.b.t("enter." + string(round.Spec.Way)))
 	if round.Spec.Way == workshop.Booth && d.b.OnBooth == nil {
@@ -225,13 +227,23 @@ func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
 		parts = append(parts, d.b.t("way_name."+string(w)))
 	}
 	d.way.SetParts(parts)
+	d.least = max(3, st.Info.MinShow)
 	w := d.wayOf(st)
 	for i := range d.ways {
 		if d.ways[i] == w {
 			d.way.SetChosen(i)
 		}
 	}
-	d.hint.SetText(d.b.t("way_hint." + string(w)))
+	d.advise("way_hint." + string(w))
+}
+
+// advise gives a hint, or the one that is more urgent: too few are there for a result.
+func (d *dock) advise(key string) {
+	if d.people.Value() < d.least {
+		d.hint.SetText(d.b.t("few_hint", "n", strconv.Itoa(d.least)))
+		return
+	}
+	d.hint.SetText(d.b.t(key))
 }
 
 // byCards tells whether the vote can be shown with cards.

@@ -106,7 +106,7 @@ func (w *Window) askAgain() {
 	w.Save()
 	w.over.close()
 	first, ok := w.st.Round(w.st.Subject(w.st.Def(w.st.Now())), false)
-	if apart := w.st.Info.People - first.Cast; !ok || apart == 0 || apart > fewApart || -apart > fewApart {
+	if apart := w.st.Info.People - first.Cast; !ok || first.TooFew() || apart == 0 || apart > fewApart || -apart > fewApart {
 		w.askRows()
 		return
 	}
@@ -123,7 +123,8 @@ const fewApart = 2
 
 // askRows asks which rows to vote on once more, where there are several.
 func (w *Window) askRows() {
-	if !w.once.open(w.st) {
+	first, ok := w.st.Round(w.st.Subject(w.st.Def(w.st.Now())), false)
+	if ok && first.TooFew() || !w.once.open(w.st) {
 		w.run(func(s *workshop.Session) error { return s.VoteAgain("") })
 	}
 	w.cover()

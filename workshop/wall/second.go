@@ -13,10 +13,18 @@ func mixed(st workshop.State) bool {
 }
 
 // inBoth makes the pictures of a mixed group, with the other language under each
-// text. Only the wall does so: paper has pages in each language.
+// text.
 func (b Figures) inBoth() Figures {
-	if mixed(b.State) && b.Info.Second != b.w.Lang() {
-		b.second = b.Info.Second
+	if mixed(b.State) {
+		return b.With(b.Info.Second)
+	}
+	return b
+}
+
+// With gives the pictures with another language under each text.
+func (b Figures) With(second string) Figures {
+	if second != b.w.Lang() {
+		b.second = second
 	}
 	return b
 }
