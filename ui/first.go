@@ -29,7 +29,7 @@ func (p *Program) showHome() {
 		OnLanguage: p.setLang,
 	})
 	p.window.SetTitle(p.words.T("app.name"))
-	p.window.SetContent(p.home.Content())
+	p.setContent(p.home.Content())
 	p.freeKeys()
 }
 
@@ -81,7 +81,7 @@ func (p *Program) showForm() {
 			p.askOver(p.words.T("form.discard"), p.words.T("form.discard_no"), p.words.T("form.discard_yes"), p.backHome(home.ToForm))
 		},
 	})
-	p.window.SetContent(form.Content())
+	p.setContent(form.Content())
 	p.freeKeys()
 	p.onEscape(form.Escape)
 	form.Focus(p.window.Canvas())
@@ -96,7 +96,7 @@ func (p *Program) showSecrecy() {
 
 // showOverHome shows a page instead of the first window's content.
 func (p *Program) showOverHome(page *pages.Page) {
-	p.window.SetContent(page.Content())
+	p.setContent(page.Content())
 	p.freeKeys()
 	p.onEscape(page.OnBack)
 	p.window.Canvas().Focus(page.First())
@@ -124,6 +124,14 @@ func (p *Program) open(open func() (*workshop.Session, error), failed func(error
 			p.showWorkshop(s)
 		})
 	}()
+}
+
+// setContent shows something else in the laptop's window. What had the focus is told that
+// it has it no more, which the toolkit forgets: it would keep its line, and show it when it
+// comes back.
+func (p *Program) setContent(o fyne.CanvasObject) {
+	p.window.Canvas().Unfocus()
+	p.window.SetContent(o)
 }
 
 // onEscape is what Escape does on the window, wherever the focus stands.

@@ -24,7 +24,7 @@ func (p *Program) showHandouts() {
 		Words: p.words, Catalog: p.Catalog, State: p.st, Languages: languages,
 		Printer: handout.System(), View: p.Files.View, OnClose: back, Do: p.Screens.Do,
 	})
-	p.window.SetContent(page.Content())
+	p.setContent(page.Content())
 	p.freeKeys()
 	p.onEscape(page.Escape)
 	page.Focus(p.window.Canvas())

@@ -12,8 +12,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
-	"github.com/upturn-workshop/upturn/ui/keys"
-	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // Everything in the program can be done without a mouse: at every place Tab goes
@@ -286,6 +284,17 @@ func (d *desk) answers(f fyne.Focusable, can bool, get func() any, put func(any)
 	}
 }
 
+// oneLine wants the line of the focus on nothing else than what has it.
+func (d *desk) oneLine() {
+	d.t.Helper()
+	for o := range mine(d.canvas().Content()) {
+		line := reflect.ValueOf(o).Elem().FieldByName("Focused")
+		if f, ok := o.(fyne.Focusable); ok && line.IsValid() && line.Kind() == reflect.Bool && line.Bool() && d.canvas().Overlays().Top() == nil && d.canvas().Focused() != f {
+			d.t.Errorf("%s has the line of the focus, which is on %s", label(o), label(d.canvas().Focused()))
+		}
+	}
+}
+
 // leadsBack wants Escape to lead back one level, whatever has the focus.
 func (d *desk) leadsBack(at place, round []fyne.Focusable) {
 	d.t.Helper()
@@ -324,136 +333,11 @@ func (d *desk) leadsBack(at place, round []fyne.Focusable) {
 		if got := e.where(); got != want {
 			d.t.Errorf("Escape with the focus on %s leads from %q to %q, not to %q", what, here, got, want)
 		}
+		e.oneLine()
 		if f := e.canvas().Focused(); f != nil {
 			if _, there := mine(e.top())[f.(fyne.CanvasObject)]; !there {
 				d.t.Errorf("after Escape the focus stands on %s, which is not there", label(f))
 			}
 		}
-	}
-}
-
-// Whoever comes back goes on from where they had gone.
-func TestTheFocusComesBack(t *testing.T) {
-	for key, back := range map[string][]fyne.KeyName{
-		"home.new": {fyne.KeyEscape}, "home.packs": {fyne.KeyEscape}, "home.secrecy": {fyne.KeyEscape}, "home.open": {fyne.KeyEscape},
-	} {
-		d := atDesk(t, "en", desktopSize, deskFiles{})
-		d.choose(key)
-		d.press(back...)
-		if f := d.canvas().Focused(); f == nil || !slices.Contains(words(f.(fyne.CanvasObject)), d.p.words.T(key)) {
-			t.Errorf("back from %s the focus is on %s", key, label(f))
-		}
-	}
-	d := atDesk(t, "en", desktopSize, deskFiles{})
-	d.find("Suomi")
-	d.press(fyne.KeyRight)
-	if f := d.canvas().Focused(); d.p.words.Lang() != "fi" || f == nil || !slices.Contains(words(f.(fyne.CanvasObject)), "Suomi") {
-		t.Errorf("in another language the focus is on %s", label(f))
-	}
-}
-
-// What takes itself away hands the focus on: nobody is left with a focus that is nowhere.
-func TestTheFocusStaysInSight(t *testing.T) {
-	for name, do := range map[string]func(d *desk){
-		"all workshops": func(d *desk) { d.choose("home.all") },
-		"a proposal that is taken": func(d *desk) {
-			d.workshop("A2")
-			d.p.command(keys.Plan)
-			d.press(fyne.KeyTab, fyne.KeyReturn)
-		},
-		"an item that is removed": func(d *desk) {
-			d.workshop("B5")
-			d.run(func(s *workshop.Session) error { return s.AddItems("obstacles", "One\nTwo") })
-			d.find("One")
-			d.press(fyne.KeyReturn)
-			d.choose("facilitator.collect.remove")
-		},
-		"the last page": func(d *desk) {
-			d.workshop("A2")
-			d.choose("facilitator.handouts")
-			d.until("the pages", func() bool { return d.printed() != "" })
-			d.choose("handout.page_next")
-		},
-		"a step that is added": func(d *desk) {
-			d.choose("home.packs")
-			d.choose("packs.duplicate")
-			d.find(d.p.Pack.Text("en", "exercise.A.title"))
-			d.press(fyne.KeyReturn, fyne.KeyDown)
-			d.choose("packs.add")
-			d.press(fyne.KeyReturn)
-		},
-		"a pack that is deleted": func(d *desk) {
-			d.choose("home.packs")
-			d.choose("packs.duplicate")
-			d.press(fyne.KeyEscape)
-			d.choose("packs.delete")
-			d.choose("packs.delete_yes")
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := atDesk(t, "en", desktopSize, deskFiles{recent: workshops(30)})
-			do(d)
-			f := d.canvas().Focused()
-			if f == nil {
-				t.Fatal("nothing has the focus")
-			}
-			if _, there := mine(d.top())[f.(fyne.CanvasObject)]; !there {
-				t.Errorf("the focus stands on %s, which is not there", label(f))
-			}
-		})
-	}
-}
-
-// A form that somebody has filled in is not thrown away by one key.
-func TestEscapeAsksBeforeAFormIsLost(t *testing.T) {
-	d := atDesk(t, "en", desktopSize, deskFiles{})
-	d.choose("home.new")
-	d.write("Night shift")
-	d.press(fyne.KeyEscape)
-	if got := d.where(); got != "New workshop | The plan + something over it" {
-		t.Fatalf("Escape leads to %q", got)
-	}
-	d.press(fyne.KeyReturn) // the safe answer has the focus
-	if e, ok := d.canvas().Focused().(*controls.Entry); !ok || e.Text != "Night shift" {
-		t.Errorf("what was written is gone; the focus is on %s", label(d.canvas().Focused()))
-	}
-	d.press(fyne.KeyEscape, shiftTab, fyne.KeyReturn)
-	if d.where() != "home" {
-		t.Errorf("Leave leads to %q", d.where())
-	}
-}
-
-// What is half typed on a page is there again when one comes back to it, and gone once it
-// was used.
-func TestWhatIsHalfTypedIsKept(t *testing.T) {
-	for name, at := range map[string]struct {
-		open  func(d *desk)
-		leave int // how often Escape leads back
-		use   func(d *desk)
-	}{
-		"a vote on the spot": {func(d *desk) { d.choose("facilitator.quick.open") }, 1, func(d *desk) { d.press(fyne.KeyReturn, fyne.KeyReturn) }},
-		"a talk":             {func(d *desk) { d.p.command(keys.Plan); d.choose("pages.plan.talk") }, 2, func(d *desk) { d.press(fyne.KeyReturn, fyne.KeyEscape) }},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := atDesk(t, "en", desktopSize, deskFiles{})
-			d.workshop("open")
-			at.open(d)
-			d.write("The new rota")
-			for range at.leave {
-				d.press(fyne.KeyEscape)
-			}
-			if d.where() != "lead" {
-				t.Fatalf("Escape leads to %q", d.where())
-			}
-			at.open(d)
-			if got := words(d.canvas().Focused().(fyne.CanvasObject)); !slices.Contains(got, "The new rota") {
-				t.Errorf("opened again the field says %q", got)
-			}
-			at.use(d)
-			at.open(d)
-			if got := words(d.canvas().Focused().(fyne.CanvasObject)); slices.Contains(got, "The new rota") {
-				t.Error("what was used is proposed once more")
-			}
-		})
 	}
 }

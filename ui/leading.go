@@ -76,7 +76,7 @@ func (p *Program) showLead() {
 		p.view.SetOver(nil)
 		p.near.SetOver(nil)
 	}
-	p.window.SetContent(p.lead.Content())
+	p.setContent(p.lead.Content())
 	p.lead.Attach(p.window.Canvas())
 	p.lead.Draw(p.st, workshop.Event{Kind: workshop.EventContent, Step: p.st.Now().ID})
 }

@@ -15,7 +15,7 @@ func (p *Program) showPacks() {
 		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
 	})
-	p.window.SetContent(p.packs.Content())
+	p.setContent(p.packs.Content())
 	p.freeKeys()
 	p.packs.Attach(p.window.Canvas())
 }

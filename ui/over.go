@@ -20,7 +20,7 @@ func (p *Program) showPage(page *pages.Page) {
 	own := page.Key
 	first := func(e *fyne.KeyEvent, at keys.Place) bool { return own != nil && own(e) || p.pageKey(e, at) }
 	page.Key = func(e *fyne.KeyEvent) bool { return first(e, keys.Button) }
-	p.window.SetContent(page.Content())
+	p.setContent(page.Content())
 	c := p.window.Canvas()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) { first(e, keys.Free) })
 	c.SetOnTypedRune(func(r rune) {
@@ -191,7 +191,7 @@ func (p *Program) showBooth(blind bool) {
 	p.voting, p.page, p.alone = true, nil, false
 	p.booth = ballot.NewBooth(p.ballotDeps())
 	p.booth.Blind = blind
-	p.window.SetContent(p.booth.Content())
+	p.setContent(p.booth.Content())
 	p.window.Canvas().SetOnTypedKey(p.booth.Key)
 	p.window.Canvas().SetOnTypedRune(nil)
 	p.fill()

@@ -196,6 +196,7 @@ func pagePlaces() []place {
 		}, back: "lead"},
 		{name: "talk", enter: func(d *desk) { at("A2", keys.Plan)(d); d.choose("pages.plan.talk") }, back: "The plan"},
 		{name: "screens", enter: at("A2", keys.Screens), back: "lead"},
+		{name: "screens, by their link", enter: func(d *desk) { d.workshop("A2"); d.choose("facilitator.screen") }, back: "lead"},
 		{name: "one screen", files: alone, enter: at("A2", keys.Screens), back: "lead"},
 		{name: "who can learn what", enter: at("A2", keys.Secrecy), back: "lead"},
 		{name: "my reading", enter: func(d *desk) { result(d); d.choose("facilitator.note") }, back: "lead"},

@@ -82,7 +82,7 @@ func (p *Program) showWall() {
 func (p *Program) showAlone() {
 	p.alone, p.page = true, nil
 	p.near.Draw(p.st, workshop.Event{Kind: workshop.EventStep})
-	p.window.SetContent(p.near.Content())
+	p.setContent(p.near.Content())
 	p.window.Canvas().SetOnTypedKey(p.aloneKey)
 	p.window.Canvas().SetOnTypedRune(p.wallSign)
 	p.fill()

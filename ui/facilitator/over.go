@@ -75,3 +75,11 @@ func (o *over) draw(st workshop.State) {
 		o.panel.Draw(st)
 	}
 }
+
+// cover takes notes and wall out of the way of Tab while something lies over them.
+func (w *Window) cover() {
+	on := !w.over.isOpen() && !w.quick.isOpen() && !w.once.isOpen()
+	for _, o := range []fyne.CanvasObject{w.body.root, w.rule, w.side.content} {
+		show(o, on)
+	}
+}
