@@ -66,7 +66,7 @@ const dockWide float32 = 460
 func (d *dock) height(w float32) float32 {
 	switch {
 	case d.open && w < dockWide:
-		return 44 + 32 + 8 + theme.Control + 16
+		return 84 + theme.Control + 8 + d.hint.HeightFor(w) + 12
 	case d.choosing && w < dockWide:
 		return 24 + theme.Control + 8 + d.hint.HeightFor(w) + 8 + theme.Control + 8
 	case d.open:
@@ -131,6 +131,7 @@ func (d *dock) stackOpen(s fyne.Size, right float32) {
 	controls.PlaceText(d.peopleLabel, right, 44+22, stepperWidth)
 	controls.Place(d.enter, 0, 84, d.enter.MinSize().Width, theme.Control)
 	controls.Place(d.people, right, 84, stepperWidth, theme.Control)
+	controls.Place(d.hint, 0, 84+theme.Control+8, s.Width, d.hint.HeightFor(s.Width))
 	controls.Place(d.rule, 0, s.Height-1, s.Width, 1)
 }
 
