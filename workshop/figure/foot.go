@@ -127,11 +127,9 @@ func (f Frame) whereAtHead(s *Scene, st Style, left float64) {
 	add(s, Text{X: left, Y: headU * st.U, Size: st.Caption, Role: Ink2, S: first})
 	at := left + Width(first, st.Caption, false) + asideGap*st.Caption
 	add(s, Text{X: at, Y: headU * st.U, Size: st.Caption, Role: Ink2, S: second})
-	x := left + f.headWidth(st)
-	if first == "" {
-		x -= barGapU * st.U
-	} else {
-		x -= 3 * st.U
+	x := left + f.headWidth(st) - barGapU*st.U
+	if first == "" { // where the rows would begin
+		x -= f.barStep(st) * (1 - barU/barStepU)
 	}
 	f.bars(s, st, x, headU*st.U)
 }

@@ -54,7 +54,14 @@ func (b board) result(def workshop.StepDef) page {
 	}
 	b.Pos.Page--
 	pg := b.picture(def)
-	return page{figure.Frame{Title: pg.frame.Title, Footer: pg.frame.Footer}, figure.List{Items: b.inWords(pg)}}
+	f := figure.Frame{Title: pg.frame.Title, Footer: pg.frame.Footer}
+	switch pg.body.(type) {
+	case figure.Beliefs, figure.Squares, figure.Gap, figure.Radar, figure.Table:
+		if _, _, twice := again(b.State, def); !twice {
+			f.Footer = b.footer(t) // there are no rows in any order, and no marks
+		}
+	}
+	return page{f, figure.List{Items: b.inWords(pg)}}
 }
 
 // inWords lists what a picture says, in both languages.
