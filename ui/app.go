@@ -15,7 +15,6 @@ import (
 	"github.com/upturn-workshop/upturn/ui/packs"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/ui/screen"
-	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
@@ -63,7 +62,7 @@ type Deps struct {
 // Preferences of the program: nothing in them would be missed.
 const (
 	prefLang = "language"
-	prefDark = "dark wall"
+	prefDark = "dark room"
 )
 
 // Program is the windows and what they show.
@@ -103,7 +102,7 @@ type Program struct {
 // when one is named. The caller runs the app.
 func Open(d Deps, path string) *Program {
 	p := &Program{Deps: d, router: keys.New(nil)}
-	p.App.Settings().SetTheme(theme.New(theme.AlwaysLight))
+	p.light()
 	p.speak(p.App.Preferences().StringWithFallback(prefLang, d.Lang))
 	p.window = p.App.NewWindow(p.words.T("app.name"))
 	p.window.SetPadded(false)
@@ -118,6 +117,7 @@ func Open(d Deps, path string) *Program {
 	p.window.Show()
 	p.App.Lifecycle().SetOnStarted(func() {
 		p.Screens.Watch(p.screensChanged)
+		p.Screens.Rest()
 		p.screensChanged()
 	})
 	p.App.Lifecycle().SetOnExitedForeground(p.leftForeground)

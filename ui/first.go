@@ -117,7 +117,7 @@ func (p *Program) openWorkshop(open func() (*workshop.Session, error)) {
 func (p *Program) open(open func() (*workshop.Session, error), failed func(error)) {
 	go func() {
 		s, err := open()
-		fyne.Do(func() {
+		p.Screens.Do(func() {
 			if err != nil {
 				failed(err)
 				return

@@ -25,7 +25,7 @@ func (p *Program) showHandouts() {
 	}
 	page = handout.New(handout.Deps{
 		Words: p.words, Catalog: p.Catalog, State: p.st, Languages: languages,
-		Printer: handout.System(), View: p.Files.View, OnClose: back,
+		Printer: handout.System(), View: p.Files.View, OnClose: back, Do: p.Screens.Do,
 	})
 	p.window.SetContent(page.Content())
 	c := p.window.Canvas()

@@ -19,7 +19,7 @@ import (
 func (p *Program) showWorkshop(s *workshop.Session) {
 	p.closeWorkshop()
 	st := s.State()
-	p.run = newRunning(s, p.draw, p.showError)
+	p.run = newRunning(s, p.Screens, p.draw, p.showError)
 	p.lead = facilitator.New(facilitator.Deps{
 		Do:      p.run.do,
 		Words:   p.words,
@@ -162,8 +162,7 @@ func (p *Program) command(c keys.Command) {
 	case keys.Secrecy:
 		p.showPage(pages.Secrecy(p.words, p.showLead))
 	case keys.Dark:
-		p.App.Preferences().SetBool(prefDark, !p.App.Preferences().Bool(prefDark))
-		p.light()
+		p.turnLight()
 	}
 }
 
@@ -190,7 +189,7 @@ func (p *Program) ballotDeps() ballot.Deps {
 				p.Park(p.window, x, y)
 			}
 		},
-		After: after,
+		After: p.after,
 	}
 }
 
@@ -207,10 +206,10 @@ func (p *Program) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyN
 }
 
 // after calls f on the UI goroutine, unless it is cancelled first.
-func after(d time.Duration, f func()) (cancel func()) {
+func (p *Program) after(d time.Duration, f func()) (cancel func()) {
 	cancelled := false // read and written on the UI goroutine only
 	t := time.AfterFunc(d, func() {
-		fyne.Do(func() {
+		p.Screens.Do(func() {
 			if !cancelled {
 				f()
 			}

@@ -12,7 +12,7 @@ import (
 func (p *Program) showPacks() {
 	p.packs = packs.New(packs.Deps{
 		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
-		OnBack: p.showHome, Say: p.sayOver,
+		OnBack: p.showHome, Say: p.sayOver, Do: p.Screens.Do,
 		PickFile:  func(use func(string)) { pickFile(p.window, p.words.T("app.pick_pack"), pack.Extension, use) },
 		PickPlace: p.pickPlace,
 	})

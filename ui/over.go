@@ -38,7 +38,7 @@ func (p *Program) pageKey(e *fyne.KeyEvent, at keys.Place) bool {
 	switch c {
 	case keys.Escape:
 		p.page.OnBack()
-	case keys.Blank, keys.FullScreen, keys.Swap:
+	case keys.Blank, keys.FullScreen, keys.Swap, keys.Dark:
 		p.lead.Handle(c)
 	}
 	return mine
@@ -191,7 +191,7 @@ func (p *Program) showBooth(blind bool) {
 	p.booth.Draw(p.st)
 	p.window.Canvas().Focus(p.booth.Focusable())
 	if p.Away != nil {
-		p.unwatch = p.Away.Watch(func() { fyne.Do(p.leftForeground) })
+		p.unwatch = p.Away.Watch(func() { p.Screens.Do(p.leftForeground) })
 	}
 }
 

@@ -37,7 +37,7 @@ func (p *Program) invent() {
 			},
 		})
 		if errors.Is(err, errAnother) {
-			after(inventEvery, func() {
+			p.after(inventEvery, func() {
 				if p.run == run {
 					p.invent()
 				}

@@ -3,8 +3,6 @@ package ui
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -14,17 +12,28 @@ type running struct {
 	session *workshop.Session
 	queue   *queue
 	stop    chan struct{}
+	loop    loop
 	failed  func(error) // on the UI goroutine
+}
+
+// loop is that of the windows.
+type loop interface {
+	Do(func())
+	DoStill(func())
 }
 
 // tickEvery is how often the step clock is drawn.
 const tickEvery = time.Second
 
 // newRunning has draw called on the UI goroutine after every commit.
-func newRunning(s *workshop.Session, draw func(workshop.State, workshop.Event), failed func(error)) *running {
-	r := &running{session: s, queue: newQueue(), stop: make(chan struct{}), failed: failed}
+func newRunning(s *workshop.Session, l loop, draw func(workshop.State, workshop.Event), failed func(error)) *running {
+	r := &running{session: s, queue: newQueue(), stop: make(chan struct{}), loop: l, failed: failed}
 	s.Subscribe(func(st workshop.State, ev workshop.Event) {
-		fyne.Do(func() { draw(st, ev) })
+		do := l.Do
+		if ev.Kind == workshop.EventClock { // a second has passed: that alone moves nothing
+			do = l.DoStill
+		}
+		do(func() { draw(st, ev) })
 	})
 	go r.tick()
 	return r
@@ -40,9 +49,9 @@ func (r *running) doThen(f func(*workshop.Session) error, done func(error)) {
 		err := f(r.session)
 		switch {
 		case done != nil:
-			fyne.Do(func() { done(err) })
+			r.loop.Do(func() { done(err) })
 		case err != nil:
-			fyne.Do(func() { r.failed(err) })
+			r.loop.Do(func() { r.failed(err) })
 		}
 	})
 }

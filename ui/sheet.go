@@ -2,8 +2,6 @@ package ui
 
 import (
 	"strings"
-
-	"fyne.io/fyne/v2"
 )
 
 // sheet prints the take-home sheet and opens it, off the UI goroutine.
@@ -14,7 +12,7 @@ func (p *Program) sheet() {
 		if err == nil {
 			err = p.Files.View(path)
 		}
-		fyne.Do(func() {
+		p.Screens.Do(func() {
 			switch {
 			case p.run != run:
 			case err != nil:

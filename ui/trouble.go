@@ -3,8 +3,6 @@ package ui
 import (
 	"strconv"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -54,7 +52,7 @@ func (p *Program) cannotOpen(path string, err error) {
 func (p *Program) rescue(path string) {
 	go func() {
 		found, err := p.Files.Rescue(path, p.words.Lang())
-		fyne.Do(func() {
+		p.Screens.Do(func() {
 			if err != nil {
 				p.sayOver(p.words.Error(err))
 				return

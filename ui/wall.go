@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/audience"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -72,12 +73,30 @@ func (p *Program) showAlone() {
 	p.fill()
 }
 
-// light gives the wall the palette that was last chosen, for a lit or a dark room.
+// light gives all windows the palette that was last chosen, for a lit or a dark room: a
+// white laptop blinds whoever leads in the dark. Ballots stay light and the curtain dark,
+// so that the room sees from afar whether a ballot is open.
 func (p *Program) light() {
 	dark := p.App.Preferences().Bool(prefDark)
+	mode := theme.AlwaysLight
+	if dark {
+		mode = theme.AlwaysDark
+	}
+	if th := theme.New(mode); p.App.Settings().Theme() != th {
+		p.App.Settings().SetTheme(th)
+	}
+	if p.lead == nil {
+		return
+	}
 	p.view.SetDark(dark)
 	p.near.SetDark(dark)
 	p.lead.SetDark(dark)
+}
+
+// turnLight is the key that changes between a lit and a dark room.
+func (p *Program) turnLight() {
+	p.App.Preferences().SetBool(prefDark, !p.App.Preferences().Bool(prefDark))
+	p.light()
 }
 
 // fill gives the laptop's window the whole screen.

@@ -41,7 +41,7 @@ func TestTheSameIsAskedOnceMoreAfterTheDiscussion(t *testing.T) {
 }
 
 func TestARevealMayAskItsVoteOnceMore(t *testing.T) {
-	w := newWorld(t, 3)
+	w := newWorld(t, 5)
 	w.jump("rate")
 	w.ok(w.s.Open(""))
 	w.everyone(3)

@@ -88,3 +88,17 @@ func TestTilesArePutInOrder(t *testing.T) {
 		t.Error("moved beyond the end")
 	}
 }
+
+// What is being written for a list is on no list.
+func TestADraftIsKeptApartFromTheList(t *testing.T) {
+	w := newWorld(t, 3)
+	w.jump("list")
+	w.ok(w.s.SetDraft("obstacles", " Two\tsys\n"))
+	if st := w.s.State(); st.Draft("obstacles") != "Two sys" || st.Draft("ideas") != "" || len(texts(st)) != 0 {
+		t.Errorf("draft %q, ideas %q, list %q", st.Draft("obstacles"), st.Draft("ideas"), texts(st))
+	}
+	w.ok(w.s.SetDraft("obstacles", " \u202e "))
+	if st := w.s.State(); st.Draft("obstacles") != "" || len(st.Notes) != 0 {
+		t.Errorf("nothing is kept as %q", st.Notes)
+	}
+}

@@ -71,17 +71,29 @@ func (s *Session) voteNext(st State) error {
 		return s.forward(st)
 	case !ok:
 		return s.open(st, "")
-	case round.State == RoundOpen && round.Cast < round.Seats:
-		if s.leavesOpen(st) {
-			return s.forward(st)
-		}
-		return Errorf(EWaiting, nil, "missing", itoa(round.Seats-round.Cast), "of", itoa(round.Seats))
+	case round.State == RoundOpen && round.Cast < round.Seats && s.leavesOpen(st):
+		return s.forward(st)
 	case round.State == RoundOpen:
+		if err := round.waits(); err != nil {
+			return err
+		}
 		return s.closeRound(round)
 	case len(def.Figures) > 0:
 		return s.showResult(st, round)
 	}
 	return s.forward(st)
+}
+
+// waits tells why going on does not close a vote: somebody has not voted, or so few
+// have that nothing of it would be kept. To close it then is a decision of its own.
+func (r Round) waits() error {
+	switch {
+	case r.Cast < r.Seats:
+		return Errorf(EWaiting, nil, "missing", itoa(r.Seats-r.Cast), "of", itoa(r.Seats))
+	case r.TooFew():
+		return Errorf(EWaiting, nil, "few", itoa(r.Cast), "least", itoa(r.MinShow))
+	}
+	return nil
 }
 
 // leavesOpen tells whether the workshop may go on while ballots are still
@@ -146,8 +158,8 @@ func (s *Session) goTo(st State, step int) error {
 	if def.Kind == StepReveal {
 		round, ok := st.Last(def.Shows)
 		if ok && round.State == RoundOpen && !round.Spec.Second {
-			if round.Cast < round.Seats {
-				return Errorf(EWaiting, nil, "missing", itoa(round.Seats-round.Cast), "of", itoa(round.Seats))
+			if err := round.waits(); err != nil {
+				return err
 			}
 			if err := s.count(round); err != nil {
 				return err

@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -324,9 +325,40 @@ func TestLatecomersGetSeatsInAnOpenRound(t *testing.T) {
 	if r.Seats != 8 || len(r.Used) != 8 {
 		t.Fatalf("%d seats", r.Seats)
 	}
-	w.ok(w.s.SetPeople(7))
-	if r, _ := w.s.State().OpenRound(); r.Seats != 8 {
-		t.Fatal("a seat was taken from an open round")
+}
+
+// Who leaves without having voted is no longer waited for; who has voted and
+// leaves stays counted. Which seat remains empty nobody has to say.
+func TestAnOpenRoundWaitsForNobodyWhoHasLeft(t *testing.T) {
+	w := newWorld(t, 6)
+	w.jump("cards")
+	w.ok(w.s.Next())
+	spec := w.s.State().Rounds[0].Spec
+	expected := func(people, seats int) {
+		t.Helper()
+		st := w.s.State()
+		if r, _ := st.OpenRound(); r.Seats != seats || st.Info.People != people || len(r.Used) != 6 {
+			t.Fatalf("%d people, %d of %d seats", st.Info.People, r.Seats, len(r.Used))
+		}
+	}
+	w.ok(w.s.Cast(5, filled(spec, 0)))
+	w.ok(w.s.Cast(0, filled(spec, 0)))
+	w.ok(w.s.SetPeople(4))
+	expected(4, 4)
+	w.ok(w.s.SetPeople(1))
+	expected(1, 2)
+	if code := workshop.CodeOf(w.s.Cast(1, filled(spec, 0))); code != workshop.EVoted {
+		t.Fatalf("a ballot of nobody: %q", code)
+	}
+	if code := workshop.CodeOf(w.s.CastFree(filled(spec, 0))); code != workshop.EVoted {
+		t.Fatalf("a ballot of nobody: %q", code)
+	}
+	w.ok(w.s.SetPeople(3)) // one comes back
+	expected(3, 3)
+	w.ok(w.s.Cast(4, filled(spec, 0)))
+	w.ok(w.s.CloseRound())
+	if r := w.s.State().Rounds[0]; r.Tally.Seats != 3 || r.Tally.Cast != 3 {
+		t.Fatalf("%d of %d", r.Tally.Cast, r.Tally.Seats)
 	}
 }
 
@@ -340,6 +372,40 @@ func TestTooFewAnswersLeaveNoCounts(t *testing.T) {
 	tally := w.s.State().Rounds[0].Tally
 	if tally.Shown() || tally.Counts != nil {
 		t.Fatalf("four of at least five are shown: %+v", tally.Counts)
+	}
+}
+
+// All have voted, and they are too few for a result: going on must not destroy
+// what they said. Neither does the step that would show it.
+func TestGoingOnClosesNoVoteOfTooFew(t *testing.T) {
+	for _, step := range []string{"cards", "rate"} {
+		w := newWorld(t, 6)
+		w.jump(step)
+		w.ok(w.s.Open(""))
+		w.ok(w.s.SetPeople(4))
+		spec := w.s.State().Rounds[0].Spec
+		for range 4 {
+			w.ok(w.s.CastFree(filled(spec, 1)))
+		}
+		goOn := w.s.Next
+		if step == "rate" {
+			w.jump("talk")
+			goOn = func() error {
+				return w.s.Jump(slices.IndexFunc(w.s.State().Agenda, func(s workshop.Step) bool { return s.ID == "see" }))
+			}
+		}
+		if code := workshop.CodeOf(goOn()); code != workshop.EWaiting {
+			t.Errorf("%s: %q", step, code)
+		}
+		if r, open := w.s.State().OpenRound(); !open || r.Cast != 4 {
+			t.Errorf("%s: the vote is gone", step)
+		}
+		w.ok(w.s.SetPeople(5)) // a latecomer makes it a result
+		w.ok(w.s.CastFree(filled(spec, 1)))
+		w.ok(goOn())
+		if tally := w.s.State().Rounds[0].Tally; tally == nil || !tally.Shown() {
+			t.Errorf("%s: five answered, and nothing is shown", step)
+		}
 	}
 }
 

@@ -67,12 +67,15 @@ type Round struct {
 	ID      int64
 	Spec    Spec
 	State   RoundState
-	Seats   int
+	Seats   int // how many are expected to vote, those who have included
 	Cast    int
 	MinShow int
-	Used    []bool // by seat: has voted. Who, never what
+	Used    []bool // by seat: has voted. Who, never what. More than Seats where people have left
 	Tally   *Tally // of a counted or shown round
 }
+
+// TooFew tells whether a round closed now would leave no result.
+func (r Round) TooFew() bool { return r.Cast < r.MinShow }
 
 // Item is something the group said, in its own words.
 type Item struct {

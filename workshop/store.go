@@ -28,13 +28,16 @@ type Store interface {
 	// opens it. minShow is fixed from here on.
 	OpenRound(spec Spec, seats, minShow int) (Round, error)
 	// Cast puts a ballot into the box and marks the seat, once (EVoted else).
-	// It gives the number of ballots in the box.
+	// It gives the number of ballots in the box. EVoted also where nobody else is
+	// expected to vote.
 	Cast(round int64, seat int, b Ballot) (int, error)
 	// CastFree does the same for ballots without a seat of their own: each takes
 	// the next free seat, all in one transaction.
 	CastFree(round int64, ballots []Ballot) (int, error)
-	// AddSeats gives an open round more seats.
-	AddSeats(round int64, n int) error
+	// SetSeats has an open round expect so many ballots, never fewer than are in
+	// its box, and keeps the info, both or neither. Where people leave all seats
+	// stay: which of the free ones remain empty nobody has to say.
+	SetSeats(round int64, seats int, info Info) error
 	// CloseRound counts, keeps the counts, destroys key and ballots.
 	CloseRound(round int64) (Tally, error)
 	// ShowRound marks a counted round as shown.

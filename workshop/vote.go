@@ -225,8 +225,8 @@ func (s *Session) Void() error {
 	return s.move(pos, Event{Kind: EventPhase, Step: round.Spec.Step})
 }
 
-// SetPeople says how many are present from now on. An open round gets the
-// seats that are added; seats are never taken from it.
+// SetPeople says how many are present from now on. An open round then expects
+// as many ballots, but never fewer than it has: who has voted and left stays in.
 func (s *Session) SetPeople(n int) error {
 	s.cmd.Lock()
 	defer s.cmd.Unlock()
@@ -236,20 +236,32 @@ func (s *Session) SetPeople(n int) error {
 	}
 	info := st.Info
 	info.People = n
-	if err := s.store.SaveInfo(info); err != nil {
-		return s.failed(err)
-	}
-	rounds := slices.Clone(st.Rounds)
-	if i := slices.IndexFunc(rounds, func(r Round) bool { return r.State == RoundOpen }); i >= 0 && n > rounds[i].Seats {
-		more := n - rounds[i].Seats
-		if err := s.store.AddSeats(rounds[i].ID, more); err != nil {
+	i := slices.IndexFunc(st.Rounds, func(r Round) bool { return r.State == RoundOpen })
+	if i < 0 {
+		if err := s.store.SaveInfo(info); err != nil {
 			return s.failed(err)
 		}
-		rounds[i].Used = append(slices.Clone(rounds[i].Used), make([]bool, more)...)
-		rounds[i].Seats = n
+		s.change(Event{Kind: EventContent}, func(st *State) { st.Info = info })
+		return nil
 	}
-	s.change(Event{Kind: EventContent}, func(st *State) { st.Info, st.Rounds = info, rounds })
+	round := st.Rounds[i].expecting(n)
+	if err := s.store.SetSeats(round.ID, round.Seats, info); err != nil {
+		return s.failed(err)
+	}
+	s.change(Event{Kind: EventContent}, func(st *State) {
+		st.Info, st.Rounds = info, replaced(st.Rounds, i, round)
+	})
 	return nil
+}
+
+// expecting gives the round with ballots expected of n people. Seats are added
+// where there are too few, and stay where there are more.
+func (r Round) expecting(n int) Round {
+	r.Seats = max(n, r.Cast)
+	if more := r.Seats - len(r.Used); more > 0 {
+		r.Used = append(slices.Clone(r.Used), make([]bool, more)...)
+	}
+	return r
 }
 
 func (s *Session) index(st State, round int64) int {

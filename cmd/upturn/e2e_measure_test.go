@@ -37,18 +37,19 @@ func TestMeasure(t *testing.T) {
 	s.press("Tab", "Tab", "Return")
 	s.window("Invented group")
 	s.waitForWall(onWall)
-	time.Sleep(2 * time.Second)
+	time.Sleep(rested)
 	size, idle = resident(t, p), s.idle(p)
 	tell("first window, Upturn", first, "ms")
 	tell("memory, Upturn with wall", size, "MB")
-	tell("idle, wall, clock running by the second", idle, "% of a core")
-	time.Sleep(time.Minute) // until nobody has touched it for a minute
-	tell("idle, wall, clock at rest", s.idle(p), "% of a core")
+	tell("idle, wall, clock running", idle, "% of a core")
 	p.kill()
 	tell("idle, wall, curtain between voters", s.idleCurtain(), "% of a core")
 
 	measureReveals(t, bare)
 }
+
+// rested is how long it takes until the windows take it that nobody touches them.
+const rested = 4 * time.Second
 
 // idleCurtain is what it costs to wait for the next voter.
 func (s *screen) idleCurtain() float64 {
@@ -62,8 +63,8 @@ func (s *screen) idleCurtain() float64 {
 	s.waitForWall(onWall)
 	s.press("Next", "Next", "Next") // opens the practice vote, on paper
 	s.click(410, 306)               // the computer goes round as well
-	time.Sleep(2 * time.Second)
 	s.shot("curtain")
+	time.Sleep(rested)
 	defer p.kill()
 	return s.idle(p)
 }

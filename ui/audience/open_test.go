@@ -7,29 +7,14 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
-	"github.com/upturn-workshop/upturn/workshop/rehearsal"
-	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // On the real wall, too, nothing changes while a vote is open but how many have voted.
 func TestRealWallOfAnOpenVote(t *testing.T) {
-	p, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
 	catalog, err := pack.LoadCatalog()
-	if err != nil {
-		t.Fatal(err)
-	}
-	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	info := workshop.Info{People: 12, Lang: "en", MinShow: 5, Way: workshop.Paper}
-	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,9 +22,8 @@ func TestRealWallOfAnOpenVote(t *testing.T) {
 	v.compose = func(st workshop.State, size figure.Size, at float64) figure.Scene {
 		return wall.Scene(st, catalog.In("en"), size, at)
 	}
-	opts := rehearsal.Options{Seed: 1, T: func(key string) string { return key }}
 	votes, before := 0, map[int64][]string{}
-	opts.Wall = func(st workshop.State) error {
+	_, err = trial.Play(trial.Info("en", 12, 180), wall.Pages, 1, func(st workshop.State) error {
 		v.Draw(st, workshop.Event{Kind: workshop.EventBallot})
 		round, open := st.OpenRound()
 		if !open || st.Pos.Phase != workshop.PhaseVote {
@@ -56,8 +40,8 @@ func TestRealWallOfAnOpenVote(t *testing.T) {
 		}
 		before[round.ID] = now
 		return nil
-	}
-	if err := rehearsal.Run(s, opts); err != nil {
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	if votes < 10 {

@@ -49,9 +49,12 @@ func (c *Cards) Key(ev *fyne.KeyEvent) { c.stage.key(ev.Name) }
 
 // Draw shows a new state of the workshop.
 func (c *Cards) Draw(st workshop.State) {
-	old := c.round.ID
+	old, present := c.round.ID, c.present()
 	c.st = st
 	c.round, c.open = st.OpenRound()
+	if c.present() != present {
+		c.warning = "" // so many too few or too many is no longer true
+	}
 	if !c.sending && (!c.open || c.round.ID != old || c.sheet == nil) {
 		c.fresh()
 	}

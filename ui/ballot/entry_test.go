@@ -171,6 +171,21 @@ func TestCardsSum(t *testing.T) {
 			t.Error("somebody who has left the room stops the vote")
 		}
 	})
+	t.Run("somebody leaves meanwhile", func(t *testing.T) {
+		r, c := room(t)
+		press(c.stage, keys("8 down 3 enter")...)
+		if err := r.session.SetPeople(11); err != nil {
+			t.Fatal(err)
+		}
+		c.Draw(r.session.State())
+		if written(c.stage, r.T("ballot.cards.less", "n", "1")) {
+			t.Error("nobody is missing any more, and it says so")
+		}
+		press(c.stage, "enter")
+		if c.at != 1 {
+			t.Error("eleven cards of eleven people are not enough")
+		}
+	})
 	t.Run("uneven", func(t *testing.T) {
 		r, c := room(t)
 		press(c.stage, keys("1 1 enter enter space enter space enter enter")...)

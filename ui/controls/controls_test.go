@@ -144,6 +144,23 @@ func TestChoice(t *testing.T) {
 	}
 }
 
+// A press on the number takes the keyboard, one on a sign does not: arrow keys go on
+// leading the workshop.
+func TestTheNumberItselfTakesTheKeyboard(t *testing.T) {
+	start(t)
+	s := NewStepper(1, 40, 12, nil)
+	w := test.NewTempWindow(t, s)
+	w.Resize(fyne.NewSize(240, 80))
+	third := s.Size().Width / 3
+	for i, want := range []bool{false, true, false} {
+		w.Canvas().Unfocus()
+		s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(third*(float32(i)+0.5), 10)})
+		if got := w.Canvas().Focused() == fyne.Focusable(s); got != want {
+			t.Errorf("third %d: has the keyboard %t", i, got)
+		}
+	}
+}
+
 func TestStepper(t *testing.T) {
 	for _, tt := range []struct {
 		name string
@@ -156,6 +173,14 @@ func TestStepper(t *testing.T) {
 		{"arrow", func(s *Stepper) { s.TypedKey(key(fyne.KeyUp)) }, 13},
 		{"typed", func(s *Stepper) { s.TypedRune('2'); s.TypedRune('5') }, 25},
 		{"typed too large begins anew", func(s *Stepper) { s.TypedRune('9'); s.TypedRune('9') }, 9},
+		{"the last digit taken back", func(s *Stepper) {
+			s.TypedRune('2')
+			s.TypedRune('5')
+			s.TypedKey(key(fyne.KeyBackspace))
+			s.TypedRune('7')
+		}, 27},
+		{"less than the least is the beginning of a number", func(s *Stepper) { s.SetRange(7, 40); s.TypedRune('1'); s.TypedRune('4') }, 14},
+		{"less than the least", func(s *Stepper) { s.SetRange(7, 40); s.TypedRune('3') }, 12},
 		{"letters do nothing", func(s *Stepper) { s.TypedRune('x') }, 12},
 		{"stops at the top", func(s *Stepper) {
 			for range 99 {

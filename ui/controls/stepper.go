@@ -17,7 +17,7 @@ type Stepper struct {
 	OnChange func(int) // by a person, not by SetValue
 
 	lo, hi, value int
-	typing        bool // the next digit goes on with the number
+	typed         int // the digits so far; 0 = the next one begins a number
 }
 
 // NewStepper makes a stepper within lo..hi.
@@ -56,20 +56,25 @@ func (s *Stepper) change(v int) {
 	}
 }
 
-// Tapped steps down in the left third, up in the right one.
+// Tapped steps down in the left third, up in the right one. A press on the number
+// itself takes the keyboard: whoever points at a number wants to type another.
 func (s *Stepper) Tapped(e *fyne.PointEvent) {
-	s.typing = false
+	s.typed = 0
 	switch w := s.Size().Width; {
 	case e.Position.X < w/3:
 		s.change(s.value - 1)
 	case e.Position.X > w*2/3:
 		s.change(s.value + 1)
+	case !s.Disabled():
+		if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
+			c.Focus(s)
+		}
 	}
 }
 
 // FocusGained starts a new number for the digits that follow.
 func (s *Stepper) FocusGained() {
-	s.typing = false
+	s.typed = 0
 	s.Pressable.FocusGained()
 }
 
@@ -80,13 +85,14 @@ func (s *Stepper) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyUp, fyne.KeyRight:
-		s.typing = false
+		s.typed = 0
 		s.change(s.value + 1)
 	case fyne.KeyDown, fyne.KeyLeft:
-		s.typing = false
+		s.typed = 0
 		s.change(s.value - 1)
 	case fyne.KeyBackspace:
-		s.change(s.value / 10)
+		s.typed = s.value / 10
+		s.take()
 	}
 }
 
@@ -98,12 +104,24 @@ func (s *Stepper) TypedRune(r rune) {
 	case r == '-', r == '−':
 		s.change(s.value - 1)
 	case r >= '0' && r <= '9':
-		v := int(r - '0')
-		if s.typing && s.value*10+v <= s.hi {
-			v += s.value * 10
-		}
-		s.typing = true
-		s.change(v)
+		s.digit(int(r - '0'))
+	}
+}
+
+// digit goes on with the number that is being typed, or begins one where it would
+// be too large. Less than the least is taken for the beginning of a number: with
+// seven at least, the 1 of 12 changes nothing.
+func (s *Stepper) digit(d int) {
+	if s.typed = s.typed*10 + d; s.typed > s.hi {
+		s.typed = d
+	}
+	s.take()
+}
+
+// take has the number be what was typed, if it is one that may be.
+func (s *Stepper) take() {
+	if s.typed >= s.lo {
+		s.change(s.typed)
 	}
 }
 

@@ -69,6 +69,9 @@ func (m *body) draw(st workshop.State, fresh bool) {
 	if m.work != nil {
 		m.work.draw(st)
 	}
+	if fresh && m.work == work(m.collect) {
+		m.collect.resume()
+	}
 	if n := len(m.collect.items); m.work == work(m.collect) && n > 0 && (fresh || n > before) {
 		m.toWork = true
 	}

@@ -31,8 +31,9 @@ type collect struct {
 	chosen  []string // IDs, in the order of choosing, two at most
 	editing string   // ID of the item that the entry changes; "" = a new one
 	samples []string
-	shown   int  // of the samples
-	full    bool // the step takes no more
+	shown   int    // of the samples
+	draft   string // what the workshop keeps of a text that is not on the list yet
+	full    bool   // the step takes no more
 }
 
 func newCollect(b *bench) *collect {
@@ -88,12 +89,14 @@ func (c *collect) draw(st workshop.State) {
 		c.kind, c.samples, c.shown = def.Collects, nil, 0
 		c.hint.SetText("")
 		c.stopEdit()
+		c.entry.write("")
 	}
 	if c.samples == nil && def.Collects == "obstacles" {
 		for _, it := range st.Pack.ItemsOf("obstacle") {
 			c.samples = append(c.samples, st.Pack.Text(c.b.Lang, "item."+it.ID+".text"))
 		}
 	}
+	c.draft = st.Draft(c.kind)
 	before := len(c.items)
 	c.items = st.ItemsIn(def.Collects)
 	has := func(id string) bool {
@@ -182,6 +185,15 @@ func (c *collect) enter(text string) {
 	kind := c.kind
 	c.b.run(func(s *workshop.Session) error { return s.AddItem(kind, text) })
 	c.entry.write("")
+	c.save()
+}
+
+// resume brings back what was being written when the list was left.
+func (c *collect) resume() {
+	if c.editing == "" && c.entry.Text == "" && c.draft != "" {
+		c.entry.write(c.draft)
+		c.entry.CursorColumn = len([]rune(c.draft))
+	}
 }
 
 func (c *collect) startEdit() {
@@ -245,9 +257,26 @@ func (c *collect) nextSample() {
 	c.drawList()
 }
 
-// save adds what stands in the entry, so that Next loses nothing.
+// save keeps what stands in the entry. Next may come in the middle of a word, so
+// it does not go onto the list, where the room would see it and vote on it.
 func (c *collect) save() {
-	if strings.TrimSpace(c.entry.Text) != "" {
+	if c.editing != "" {
 		c.enter(c.entry.Text)
+		return
 	}
+	kind, text := c.kind, strings.TrimSpace(c.entry.Text)
+	if text != c.draft {
+		c.draft = text
+		c.b.run(func(s *workshop.Session) error { return s.SetDraft(kind, text) })
+	}
+}
+
+// leftOver tells what was being written for the list that the present step votes
+// on, "" where nothing was: it is not in that vote.
+func leftOver(st workshop.State) string {
+	def := st.Def(st.Now())
+	if def.Vote == nil || st.Pos.Phase != workshop.PhaseAsk && st.Pos.Phase != workshop.PhaseVote {
+		return ""
+	}
+	return st.Draft(def.Vote.Source)
 }

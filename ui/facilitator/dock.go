@@ -62,7 +62,7 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 func (d *dock) height() float32 {
 	switch {
 	case d.open:
-		return 44 + 12 + theme.Control + 16
+		return 44 + 12 + theme.Control + 30
 	case d.choosing:
 		return 18 + 6 + theme.Control + 24
 	}
@@ -105,6 +105,8 @@ func (d *dock) placeOpen(s fyne.Size, right float32) {
 	controls.Place(d.people, right, y, stepperWidth, theme.Control)
 	lw := d.peopleLabel.Width()
 	controls.PlaceText(d.peopleLabel, right-lw-12, y+27, lw)
+	hw := min(d.hint.Width(), s.Width)
+	controls.PlaceText(d.hint, s.Width-hw, y+theme.Control+18, hw)
 	controls.Place(d.rule, 0, s.Height-1, s.Width, 1)
 }
 
@@ -119,10 +121,9 @@ func (d *dock) draw(st workshop.State) {
 	d.open = open
 	d.choosing = !open && !voted && def.Vote != nil && st.Pos.Phase == workshop.PhaseAsk
 	d.step = def.ID
-	d.people.SetValue(st.Info.People)
-	d.people.SetRange(1, workshop.MaxSeats)
+	d.drawPeople(st.Info.People, round)
 	for o, on := range map[fyne.CanvasObject]bool{
-		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing,
+		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.open || d.choosing,
 		d.people: d.open || d.choosing, d.peopleLabel: d.open || d.choosing,
 		d.count: d.open, d.enter: d.open && !entersNext(st), d.void: d.open, d.rule: d.open,
 		d.closeNow: d.open && !closesNext(st),
@@ -136,6 +137,19 @@ func (d *dock) draw(st workshop.State) {
 		d.drawWays(st, *def.Vote)
 	}
 	d.content.Refresh()
+}
+
+// drawPeople has the number before a vote be those present, and in a vote those
+// expected to vote: who has voted and left is among them, so it goes no lower.
+func (d *dock) drawPeople(present int, round workshop.Round) {
+	least, label := 1, "people_present"
+	if d.open {
+		present, least, label = round.Seats, max(1, round.Cast), "expected"
+		d.hint.SetText(d.b.t("expected_hint"))
+	}
+	d.peopleLabel.SetText(d.b.t(label))
+	d.people.SetRange(least, workshop.MaxSeats)
+	d.people.SetValue(present)
 }
 
 func (d *dock) drawOpen(round workshop.Round) {

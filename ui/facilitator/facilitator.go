@@ -26,11 +26,7 @@ type Window struct {
 	st     workshop.State
 	drawn  bool
 	last   func(*workshop.Session) error // the command that a question may take up again
-	stir   time.Time                     // when something was asked for or happened last
 }
-
-// restAfter is how long nothing has to happen before the window rests.
-const restAfter = time.Minute
 
 // New makes the window's content. Draw gives it a workshop to show.
 func New(deps Deps) *Window {
@@ -103,12 +99,11 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 	before := w.st.Pos
 	w.st = st
 	if w.drawn && ev.Kind == workshop.EventClock && before == st.Pos {
-		w.body.head.tick(st, w.b.Now().Sub(w.stir) >= restAfter)
+		w.body.head.tick(st)
 		w.agenda.tick(st)
 		w.side.tick(st)
 		return
 	}
-	w.stir = w.b.Now()
 	fresh := !w.drawn || before.Step != st.Pos.Step || before.Phase != st.Pos.Phase
 	first := !w.drawn
 	w.drawn = true
@@ -119,7 +114,9 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 	if w.side.asking.isOpen() && !w.side.asking.stands(st) {
 		w.answered()
 	}
-	if !first {
+	if left := leftOver(st); left != "" {
+		w.body.setFault(w.b.t("collect.left", "text", left))
+	} else if !first {
 		w.body.setFault("")
 	}
 	w.agenda.draw(st)
@@ -175,7 +172,6 @@ func (w *Window) run(cmd func(*workshop.Session) error) {
 
 // Handle carries out the command of a key or a button.
 func (w *Window) Handle(c keys.Command) {
-	w.stir = w.b.Now()
 	switch c {
 	case keys.None:
 	case keys.Next:

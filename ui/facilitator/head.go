@@ -76,7 +76,7 @@ func (h *head) draw(st workshop.State) {
 	now := st.Now()
 	h.line.SetText(h.where(st))
 	h.name, h.shorts = st.Pack.Text(h.b.Lang, "step."+now.ID+".title"), h.b.short(st, now)
-	h.tick(st, false)
+	h.tick(st)
 	h.content.Refresh()
 }
 
@@ -98,24 +98,18 @@ func (h *head) where(st workshop.State) string {
 	return h.b.t("where", "exercise", h.b.exercise(st, now.Exercise), "n", strconv.Itoa(n), "of", strconv.Itoa(of))
 }
 
-// tick renews clock and bar. While the window rests they go by the minute, so
-// that it is painted twice a minute instead of every second; seconds come back
-// when they matter.
-func (h *head) tick(st workshop.State, resting bool) {
+// tick renews clock and bar.
+func (h *head) tick(st workshop.State) {
 	now := st.Now()
 	width := h.clock.Width() + h.of.Width()
 	planned := minutes(now.Minutes)
 	key, left := timeWords(now.Spent, planned)
-	spent, span := now.Spent, stopwatch
-	if resting && !bySecond(key, left) {
-		spent, span = spent.Truncate(time.Minute), h.wholeMinutes
-	}
-	h.clock.SetText(span(spent))
+	h.clock.SetText(stopwatch(now.Spent))
 	of := ""
 	h.share = 0
 	if planned > 0 {
-		of = h.b.t(key, "time", span(left))
-		h.share = min(1, float32(spent)/float32(planned))
+		of = h.b.t(key, "time", stopwatch(left))
+		h.share = min(1, float32(now.Spent)/float32(planned))
 	}
 	h.of.SetText(of)
 	h.of.SetStyle(controls.Style{Size: theme.Read, Bold: key != "clock_of", Role: roleOf(key)})
@@ -124,15 +118,6 @@ func (h *head) tick(st workshop.State, resting bool) {
 	if h.clock.Width()+h.of.Width() != width { // another number of digits
 		h.content.Refresh()
 	}
-}
-
-// bySecond tells that seconds matter: little time is left, or it has just run out.
-func bySecond(key string, left time.Duration) bool {
-	return key == "clock_left" || key == "clock_now" || key == "clock_over" && left < time.Minute
-}
-
-func (h *head) wholeMinutes(d time.Duration) string {
-	return h.b.t("clock_min", "n", strconv.Itoa(int(d/time.Minute)))
 }
 
 // From these parts of a step's time on the head says what it shows before: soon,

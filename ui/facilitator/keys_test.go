@@ -27,8 +27,8 @@ func TestKeysInAField(t *testing.T) {
 	if got := r.st().Pos.Step; got != step+1 {
 		t.Errorf("Page Down led to step %d, want %d", got, step+1)
 	}
-	if items := r.st().ItemsIn("obstacles"); len(items) != 1 || items[0].Text != "Before five, nobody." {
-		t.Errorf("what was being written is lost: %v", items)
+	if got := r.st().Draft("obstacles"); got != "Before five, nobody." {
+		t.Errorf("what was being written is lost: %q", got)
 	}
 	if r.canvas.Focused() != nil {
 		t.Errorf("%T keeps the focus on the next step", r.canvas.Focused())

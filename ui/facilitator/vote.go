@@ -17,22 +17,22 @@ func (w *Window) askClose(again func(*workshop.Session) error) {
 		return
 	}
 	closing := closeRound(round.Spec.Step, again)
-	missing := round.Seats - round.Cast
-	if missing <= 0 {
+	switch {
+	case w.missing(round) == "":
 		w.run(closing)
 		return
-	}
-	if w.over.unsent() {
+	case w.over.unsent():
 		w.askUnsent(closing)
 		return
 	}
 	w.ask(question{
-		text: w.missing(missing),
+		text: w.missing(round),
 		yes:  w.b.t("close_yes"), no: w.b.t("close_no"),
 		then: func() { w.run(closing) },
 		renew: func(st workshop.State) (string, bool) {
 			r, ok := st.OpenRound()
-			return w.missing(r.Seats - r.Cast), ok && r.ID == round.ID && r.Cast < r.Seats
+			text := w.missing(r)
+			return text, ok && r.ID == round.ID && text != ""
 		},
 	})
 }
@@ -51,12 +51,19 @@ func (w *Window) askUnsent(closing func(*workshop.Session) error) {
 	})
 }
 
-// missing asks whether to close although so many have not voted.
-func (w *Window) missing(n int) string {
-	if n == 1 {
+// missing asks whether to close a round although somebody has not voted, or so few
+// have that nothing would be left of it; "" where there is nothing to ask.
+func (w *Window) missing(r workshop.Round) string {
+	n := r.Seats - r.Cast
+	switch {
+	case r.TooFew():
+		return w.b.t("ask_few", "n", strconv.Itoa(r.Cast), "least", strconv.Itoa(r.MinShow))
+	case n == 1:
 		return w.b.t("ask_close_one")
+	case n > 1:
+		return w.b.t("ask_close", "n", strconv.Itoa(n))
 	}
-	return w.b.t("ask_close", "n", strconv.Itoa(n))
+	return ""
 }
 
 // closeRound closes the round of a step. Where that step is already behind,

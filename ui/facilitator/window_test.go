@@ -315,6 +315,69 @@ func TestPeoplePresent(t *testing.T) {
 	}
 }
 
+// Two leave in the middle of a vote: they are taken off there, down to those who
+// have voted, and the vote is complete without anybody being asked.
+func TestPeopleWhoLeaveAreTakenOffAnOpenVote(t *testing.T) {
+	r := newRoom(t, settings{people: 9})
+	r.jump("A2")
+	r.press(fyne.KeyPageDown)
+	r.vote(7)
+	d := r.win.body.dock
+	less := func() {
+		d.people.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
+		r.pump()
+	}
+	if d.people.Value() != 9 || d.peopleLabel.Text() != "Expected to vote" || !d.hint.Visible() {
+		t.Errorf("%d %q", d.people.Value(), d.peopleLabel.Text())
+	}
+	for _, want := range []string{"7 of 8 have voted", "7 of 7 have voted", "7 of 7 have voted"} {
+		less()
+		if got := d.count.Text(); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+	if r.st().Info.People != 7 || len(r.errs) > 0 {
+		t.Errorf("%d present, %v", r.st().Info.People, r.errs)
+	}
+	r.press(fyne.KeyPageDown)
+	if _, open := r.st().OpenRound(); open {
+		t.Error("all have voted, and the vote stays open")
+	}
+	r.jump("A2")
+	if d.peopleLabel.Text() != "People present" {
+		t.Errorf("without a vote: %q", d.peopleLabel.Text())
+	}
+}
+
+// Before a vote is closed that would leave nothing, the question says so, also
+// where everybody has voted.
+func TestTheQuestionSaysThatNothingWouldBeKept(t *testing.T) {
+	r := newRoom(t, settings{people: 4})
+	r.jump("A2")
+	r.press(fyne.KeyPageDown)
+	r.vote(2)
+	d, asking := r.win.body.dock, r.win.side.asking
+	test.Tap(d.closeNow)
+	want := r.win.b.t("ask_few", "n", "2", "least", "3")
+	if !asking.isOpen() || asking.text.Text() != want {
+		t.Errorf("asked %t %q", asking.isOpen(), asking.text.Text())
+	}
+	r.press(fyne.KeyEscape)
+	for range 2 {
+		d.people.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
+		r.pump()
+	}
+	r.press(fyne.KeyPageDown)
+	if _, open := r.st().OpenRound(); !open || !asking.isOpen() || asking.text.Text() != want {
+		t.Fatalf("open %t, asked %t %q", open, asking.isOpen(), asking.text.Text())
+	}
+	test.Tap(asking.yes)
+	r.pump()
+	if _, open := r.st().OpenRound(); open || r.st().Pos.Phase != workshop.PhaseResult {
+		t.Error("the vote does not close")
+	}
+}
+
 func TestEndMakesTheSheet(t *testing.T) {
 	r := newRoom(t, settings{})
 	r.jump("close")

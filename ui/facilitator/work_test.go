@@ -71,6 +71,48 @@ func TestCollect(t *testing.T) {
 	}
 }
 
+// Whoever holds the clicker does not see that somebody types. Half a word is kept,
+// but neither the wall nor the vote has it, and the page of the vote says so.
+func TestHalfAWordIsKeptAndIsNotOnTheList(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("B5")
+	r.work()
+	c := r.win.body.collect
+	r.say("No time")
+	r.canvas.Focus(c.entry)
+	test.Type(c.entry, "Two sys")
+	r.press(fyne.KeyPageDown)
+	list := func() []string { return texts(r.st().ItemsIn("obstacles")) }
+	if !slices.Equal(list(), []string{"No time"}) || r.st().Draft("obstacles") != "Two sys" {
+		t.Fatalf("list %v, draft %q", list(), r.st().Draft("obstacles"))
+	}
+	if got, want := r.win.body.fault.Text(), r.win.b.t("collect.left", "text", "Two sys"); r.st().Now().ID != "B6" || got != want {
+		t.Errorf("at %s: %q", r.st().Now().ID, got)
+	}
+	c.entry.write("") // as after the program was closed and opened again
+	r.press(fyne.KeyPageUp)
+	if c.entry.Text != "Two sys" {
+		t.Fatalf("back again the field holds %q", c.entry.Text)
+	}
+	r.say("tems")
+	if !slices.Equal(list(), []string{"No time", "Two systems"}) || r.st().Draft("obstacles") != "" || c.entry.Text != "" {
+		t.Errorf("list %v, draft %q, field %q", list(), r.st().Draft("obstacles"), c.entry.Text)
+	}
+	r.press(fyne.KeyPageDown)
+	if got := r.win.body.fault.Text(); got != "" {
+		t.Errorf("everything is on the list, and the vote says %q", got)
+	}
+	r.press(fyne.KeyPageUp)
+	test.Type(c.entry, "x")
+	r.press(fyne.KeyPageDown)
+	r.press(fyne.KeyPageUp)
+	c.entry.write("")
+	r.press(fyne.KeyPageDown)
+	if got := r.st().Draft("obstacles"); got != "" {
+		t.Errorf("wiped in the field, kept as %q", got)
+	}
+}
+
 func TestActionsAreSaved(t *testing.T) {
 	for _, tt := range []struct {
 		name string

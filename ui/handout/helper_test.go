@@ -15,10 +15,8 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
-	"github.com/upturn-workshop/upturn/workshop/rehearsal"
-	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -26,30 +24,9 @@ var day = time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
 
 // rehearsed is a workshop in which invented people have done everything.
 var rehearsed = sync.OnceValues(func() (workshop.State, error) {
-	p, err := pack.Builtin()
-	if err != nil {
-		return workshop.State{}, err
-	}
-	info := rehearsal.Info("Leadership day", "Customer service", "en", 12, 180, day)
-	info.Exercises = p.DefaultExercises(180)
+	info := trial.Info("en", 12, 180)
 	info.Names = []string{"Aino Mäkelä", "Väinö Öhman", "Sofia Lind"}
-	steps, _, err := p.Plan(info.Minutes, info.Exercises)
-	if err != nil {
-		return workshop.State{}, err
-	}
-	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: steps}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
-	if err != nil {
-		return workshop.State{}, err
-	}
-	c, err := pack.LoadCatalog()
-	if err != nil {
-		return workshop.State{}, err
-	}
-	words := c.In("en")
-	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, T: func(key string) string { return words.T(key) }}); err != nil {
-		return workshop.State{}, err
-	}
-	return s.State(), nil
+	return trial.Play(info, wall.Pages, 1, nil)
 })
 
 // fakePrinter takes jobs and remembers them.

@@ -158,15 +158,21 @@ func (s side) place(size fyne.Size) {
 	controls.Place(s.sign, x, 68, 44, 40)
 	controls.PlaceText(s.name, x+62, 100, sideWidth-62)
 	controls.PlaceText(s.tagline, x, 160, sideWidth)
-	// On a low screen the buttons move up, so that nothing overlaps the foot.
-	y := min(250, max(210, size.Height-420-theme.Control))
-	controls.Place(s.create, x, y, sideWidth, 92)
-	controls.Place(s.rehearse, x, y+108, sideWidth, 92)
-	controls.Place(s.browse, x, y+212, sideWidth, theme.Control)
-	controls.Place(s.packs, x, y+212+theme.Control, sideWidth, theme.Control)
-	controls.Place(s.secrecy, x, y+212+2*theme.Control, sideWidth, theme.Control)
+	// On a low screen the buttons move up, and on a very low one they are lower, so that
+	// nothing overlaps the foot.
+	card, gap := float32(92), theme.S16
+	if size.Height < 680 {
+		card, gap = 72, theme.S8
+	}
 	foot := size.Height - 56
-	controls.Place(s.lang, x, foot-68, 208, 36)
+	rows := 2*(card+gap) - theme.S4 // from the first card to the first row
+	y := min(250, max(196, foot-68-theme.S12-rows-3*theme.Control))
+	controls.Place(s.create, x, y, sideWidth, card)
+	controls.Place(s.rehearse, x, y+card+gap, sideWidth, card)
+	for i, b := range []*controls.Button{s.browse, s.packs, s.secrecy} {
+		controls.Place(b, x, y+rows+theme.Control*float32(i), sideWidth, theme.Control)
+	}
+	controls.Place(s.lang, x, foot-68, min(sideWidth, max(208, s.lang.MinSize().Width)), 36)
 	controls.Place(s.monitor, x, foot-10, 20, 20)
 	controls.PlaceText(s.projector, x+30, foot+5, sideWidth-10)
 }

@@ -127,6 +127,30 @@ func TestHomeShows(t *testing.T) {
 	}
 }
 
+// A third and a fourth language have room for their names, and the rows over them
+// keep theirs on the lowest screen.
+func TestMoreLanguagesHaveRoom(t *testing.T) {
+	start(t)
+	d := homeDeps(t, "fi", nil)
+	d.Languages = []Language{{"en", "English"}, {"fi", "Suomi"}, {"sv", "Svenska"}, {"es", "Español"}}
+	for n := 2; n <= len(d.Languages); n++ {
+		few := d
+		few.Languages = d.Languages[:n]
+		v := New(few)
+		height := []float32{620, 700, 720}[n-2]
+		w := window(t, v.Content(), 1280, height)
+		shot(t, w, "home-languages-"+string(rune('0'+n)))
+		for _, l := range few.Languages {
+			if !says(v.Content(), l.Name) {
+				t.Errorf("of %d languages, %q is cut", n, l.Name)
+			}
+		}
+		if lang, row := v.side.lang, v.side.secrecy; lang.Position().X+lang.Size().Width > 64+sideWidth || lang.Position().Y < row.Position().Y+row.Size().Height {
+			t.Errorf("of %d languages, the switch stands on what is beside it", n)
+		}
+	}
+}
+
 func TestWhatWaitsIsBlue(t *testing.T) {
 	for _, tt := range []struct {
 		name string

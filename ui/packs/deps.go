@@ -26,6 +26,8 @@ type Deps struct {
 	PickFile func(use func(path string))
 	// PickPlace asks where to write a file and calls use with its path.
 	PickPlace func(name string, use func(path string))
+	// Do calls a function on the UI goroutine; nil = fyne.Do.
+	Do func(func())
 	// Say shows a sentence over the window.
 	Say func(sentence string)
 }
@@ -41,6 +43,9 @@ type Packs struct {
 
 // New begins with the list.
 func New(d Deps) *Packs {
+	if d.Do == nil {
+		d.Do = fyne.Do
+	}
 	p := &Packs{d: d, root: container.NewStack()}
 	p.showList()
 	return p

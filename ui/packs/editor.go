@@ -48,7 +48,7 @@ const (
 
 func newEditor(p *Packs, content *workshop.Pack) *editor {
 	e := &editor{p: p, history: edit.NewHistory(content), at: node{sort: nodeGroup, group: "pack"}}
-	e.saver = newSaver(p.d.Library.Save, func(err error) { fyne.Do(func() { e.saved(err) }) })
+	e.saver = newSaver(p.d.Library.Save, func(err error) { p.d.Do(func() { e.saved(err) }) })
 	e.langs = pair(content, "")
 	e.head, e.tree, e.form, e.look = newHead(e), newTree(e), newForm(e), newLook(e)
 	ground := controls.NewPanel(figure.Paper, 0)

@@ -14,8 +14,8 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // allPages makes every page in a language, filled as full as it gets.
@@ -49,15 +49,7 @@ func wholeOf(n int, do func()) Whole {
 // planOn is the page of the plan on a running workshop of three hours.
 func planOn(t *testing.T, w pack.Words) (*workshop.Session, *Plan) {
 	t.Helper()
-	p, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{People: 12, Lang: w.Lang(), MinShow: 5}}), workshop.Rules{})
+	s, err := trial.Start(trial.Info(w.Lang(), 12, 180), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

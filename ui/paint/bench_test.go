@@ -2,7 +2,6 @@ package paint
 
 import (
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -10,17 +9,15 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
-	"github.com/upturn-workshop/upturn/workshop/rehearsal"
-	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // played is a workshop of twelve after its last step.
 func played(b testing.TB) (workshop.State, wall.Words) {
 	b.Helper()
-	p, err := pack.Builtin()
+	st, err := trial.Play(trial.Info("en", 12, 180), wall.Pages, 1, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -28,21 +25,7 @@ func played(b testing.TB) (workshop.State, wall.Words) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	info := rehearsal.Info("Workshop", "Group", "en", 12, 180, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
-	info.Exercises = p.DefaultExercises(180)
-	agenda, _, err := p.Plan(180, info.Exercises)
-	if err != nil {
-		b.Fatal(err)
-	}
-	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: agenda}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
-	if err != nil {
-		b.Fatal(err)
-	}
-	w := catalog.In("en")
-	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, T: func(key string) string { return w.T(key) }}); err != nil {
-		b.Fatal(err)
-	}
-	return s.State(), w
+	return st, catalog.In("en")
 }
 
 var benchSteps = []string{"practice", "A2", "A5", "A6", "A7", "B2", "B3", "B4", "B6", "C4", "C5", "C6"}

@@ -11,8 +11,31 @@ import (
 )
 
 // Desktop is the real screens, through the library that Fyne itself uses. Its
-// methods must be called on the UI goroutine, after the first window was made.
-type Desktop struct{ saver saver }
+// methods, but for Do and DoStill, must be called on the UI goroutine, after the first
+// window was made.
+type Desktop struct {
+	saver saver
+	rest  *rest
+}
+
+// NewDesktop takes hold of the screens.
+func NewDesktop() *Desktop { return &Desktop{rest: newRest(windowLoop{})} }
+
+// Do calls f on the UI goroutine. Something may move afterwards.
+func (d *Desktop) Do(f func()) {
+	d.rest.stir()
+	d.rest.do(f)
+}
+
+// DoStill calls f on the UI goroutine. Nothing moves afterwards.
+func (d *Desktop) DoStill(f func()) { d.rest.do(f) }
+
+// Rest lays the loop of the windows to sleep while nothing moves.
+func (d *Desktop) Rest() {
+	if canSleep() {
+		go d.rest.run()
+	}
+}
 
 // Monitors lists the screens.
 func (*Desktop) Monitors() []Monitor {
@@ -38,41 +61,41 @@ const (
 )
 
 // Show puts a window full-screen on a monitor.
-func (*Desktop) Show(w fyne.Window, m Monitor) {
+func (d *Desktop) Show(w fyne.Window, m Monitor) {
 	if w.FullScreen() {
 		w.SetFullScreen(false)
 	}
-	if d, ok := w.(desktop.Window); ok {
-		d.RequestPosition(m.X+inset, m.Y+inset)
+	if on, ok := w.(desktop.Window); ok {
+		on.RequestPosition(m.X+inset, m.Y+inset)
 	}
 	w.Resize(fyne.NewSize(smallW, smallH))
 	w.SetFullScreen(true)
 	w.Show()
-	paintAgain(w)
+	d.paintAgain(w)
 }
 
 // Fill has a window fill the screen that it is on.
-func (*Desktop) Fill(w fyne.Window) {
+func (d *Desktop) Fill(w fyne.Window) {
 	w.SetFullScreen(true)
-	paintAgain(w)
+	d.paintAgain(w)
 }
 
 // Free gives a window a frame and a size.
-func (*Desktop) Free(w fyne.Window, size fyne.Size) {
+func (d *Desktop) Free(w fyne.Window, size fyne.Size) {
 	if w.FullScreen() {
 		w.SetFullScreen(false)
 	}
 	w.Resize(size)
 	w.Show()
-	paintAgain(w)
+	d.paintAgain(w)
 }
 
 // paintAgain paints a window once more when the desktop is done with it. A picture
 // that was drawn while its window changed its size can end up in a corner, and
 // nothing would paint a page that stands still.
-func paintAgain(w fyne.Window) {
+func (d *Desktop) paintAgain(w fyne.Window) {
 	for _, later := range []time.Duration{settle, 3 * settle} {
-		time.AfterFunc(later, func() { fyne.Do(func() { w.Canvas().Refresh(w.Content()) }) })
+		time.AfterFunc(later, func() { d.Do(func() { w.Canvas().Refresh(w.Content()) }) })
 	}
 }
 
@@ -86,17 +109,17 @@ const (
 
 // Move puts a window that is not full-screen on a monitor, as large as goes
 // there: what has been dragged to a smaller screen must not hang over its edge.
-func (*Desktop) Move(w fyne.Window, m Monitor) {
+func (d *Desktop) Move(w fyne.Window, m Monitor) {
 	if w.FullScreen() {
 		w.SetFullScreen(false)
 	}
-	if d, ok := w.(desktop.Window); ok {
-		d.RequestPosition(m.X+frameX, m.Y+frameY)
+	if on, ok := w.(desktop.Window); ok {
+		on.RequestPosition(m.X+frameX, m.Y+frameY)
 	}
 	if k := w.Canvas().Scale(); k > 0 {
 		w.Resize(fyne.NewSize(float32(m.W-frameW)/k, float32(m.H-frameH)/k))
 	}
-	paintAgain(w)
+	d.paintAgain(w)
 }
 
 // Hide takes the window off the screen. Hiding while full-screen freezes on
@@ -114,13 +137,13 @@ const settle = 300 * time.Millisecond
 // Watch calls changed when a screen comes or goes: at once when one goes, so
 // that the wall does not jump onto the facilitator's screen, and after the
 // desktop has settled when one comes.
-func (*Desktop) Watch(changed func()) {
+func (d *Desktop) Watch(changed func()) {
 	glfw.SetMonitorCallback(func(_ *glfw.Monitor, ev glfw.PeripheralEvent) {
 		if ev == glfw.Disconnected {
 			changed()
 			return
 		}
-		time.AfterFunc(settle, func() { fyne.Do(changed) })
+		time.AfterFunc(settle, func() { d.Do(changed) })
 	})
 }
 

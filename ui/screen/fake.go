@@ -42,6 +42,15 @@ func (f *Fake) Hide(w fyne.Window) { f.say(w, "hides"); w.Hide() }
 // Watch keeps the callback, for the test to call.
 func (f *Fake) Watch(changed func()) { f.Changed = changed }
 
+// Do hands f on to the toolkit.
+func (f *Fake) Do(call func()) { fyne.Do(call) }
+
+// DoStill hands f on to the toolkit.
+func (f *Fake) DoStill(call func()) { fyne.Do(call) }
+
+// Rest has nothing to lay to sleep.
+func (f *Fake) Rest() {}
+
 // KeepLit writes down whether the screens are kept lit.
 func (f *Fake) KeepLit(on bool) { f.Lit = on }
 

@@ -35,6 +35,13 @@ type Screens interface {
 	Hide(w fyne.Window)
 	// Watch calls changed, on the UI goroutine, when a screen comes or goes.
 	Watch(changed func())
+	// Do calls f on the UI goroutine; from any goroutine, which does not wait for it.
+	Do(f func())
+	// DoStill is Do for what changes at once: nothing moves after it.
+	DoStill(f func())
+	// Rest has the windows cost next to nothing from now on while nothing moves on
+	// them. What other goroutines have for them must come through Do and DoStill.
+	Rest()
 	// KeepLit keeps the screens from going dark, or no longer.
 	KeepLit(on bool)
 }

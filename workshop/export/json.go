@@ -119,7 +119,7 @@ func newVote(st workshop.State, figs wall.Figures, t workshop.Tally) vote {
 }
 
 func newQuestion(st workshop.State, figs wall.Figures, t workshop.Tally, q workshop.Question) question {
-	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(t, q), Pairs: newOrders(t, q)}
+	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(figs, t, q), Pairs: newOrders(t, q)}
 	first, again := figs.Before(t)
 	for _, c := range t.Counts {
 		if c.Question != q.ID {

@@ -7,31 +7,23 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/export"
-	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // A vote on the spot is exported in the group's own words, with all the ways in
 // which ballots came in; the vote after the discussion beside the first one.
 func TestAVoteOnTheSpotIsExportedLikeAnother(t *testing.T) {
-	p, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
 	catalog, err := pack.LoadCatalog()
 	if err != nil {
 		t.Fatal(err)
 	}
-	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{People: 4, Minutes: 180, Exercises: []string{"A", "B", "C"}, Lang: "fi", MinShow: 3}}), workshop.Rules{})
+	s, err := trial.Start(trial.Info("fi", 4, 180), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	yes, promised := workshop.Ballot{0}, s.State().Promised()
-	at := slices.IndexFunc(agenda, func(step workshop.Step) bool { return step.ID == "A2" })
+	at := slices.IndexFunc(s.State().Agenda, func(step workshop.Step) bool { return step.ID == "A2" })
 	for _, err := range []error{
 		s.Jump(at),
 		s.AddQuick(workshop.Quick{Question: "Jatketaanko?", Options: []string{"Kyllä", "Ei"}}),

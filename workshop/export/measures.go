@@ -193,16 +193,12 @@ func since(q workshop.Question, first workshop.Tally, c workshop.Count) *change 
 	return ch
 }
 
-// Parts of the ten keys.
-const (
-	practice   = "practice"
-	importance = "importance"
-)
-
-// newGap compares the two ratings of one key; nil where there are not both.
-func newGap(t workshop.Tally, q workshop.Question) *gap {
-	p, okP := t.Find(q.ID, practice)
-	i, okI := t.Find(q.ID, importance)
+// newGap compares how much a key shows with how important it is; nil where there
+// are not both.
+func newGap(figs wall.Figures, t workshop.Tally, q workshop.Question) *gap {
+	shows, _ := figs.Pair(t)
+	p, okP := t.Find(q.ID, shows)
+	i, okI := t.Find(q.ID, figs.Importance(t))
 	means, weighted, ok := tally.MeanGap(p, i)
 	if !okP || !okI || !ok {
 		return nil

@@ -115,17 +115,29 @@ func TestMeasuresSinceTheFirstVote(t *testing.T) {
 	}
 }
 
+// A pack may call what is asked of a key what it likes: the gap is between what a
+// step draws it between.
 func TestGapBetweenTwoRatings(t *testing.T) {
-	q := workshop.Question{ID: "K1", Kind: workshop.Scale, Aspects: []string{practice, importance}, Lo: 1, Hi: 5}
-	vote := workshop.Tally{Spec: workshop.Spec{Step: "C2", Questions: []workshop.Question{q}}, Cast: 12, MinShow: 5, Counts: []workshop.Count{
-		{Question: "K1", Part: practice, Lo: 1, N: []int{1, 4, 4, 2, 1}}, {Question: "K1", Part: importance, Lo: 1, N: []int{0, 0, 2, 4, 6}},
-	}}
-	if g := exported(t, vote).Votes[0].Questions[0].Gap; g == nil || *g != (gap{1.5, 1.5, 6.5}) {
-		t.Errorf("%+v", g)
+	for _, names := range [][2]string{{"practice", "importance"}, {"shows", "weight"}} {
+		q := workshop.Question{ID: "K1", Kind: workshop.Scale, Aspects: names[:], Lo: 1, Hi: 5}
+		vote := workshop.Tally{Spec: workshop.Spec{Step: "C2", Questions: []workshop.Question{q}}, Cast: 12, MinShow: 5, Counts: []workshop.Count{
+			{Question: "K1", Part: names[0], Lo: 1, N: []int{1, 4, 4, 2, 1}}, {Question: "K1", Part: names[1], Lo: 1, N: []int{0, 0, 2, 4, 6}},
+		}}
+		if g := exported(t, vote).Votes[0].Questions[0].Gap; g == nil || *g != (gap{1.5, 1.5, 6.5}) {
+			t.Errorf("%v: %+v", names, g)
+		}
+		vote.Counts[1] = workshop.Count{Question: "K1", Part: names[1], Lo: 1, Hidden: true}
+		if g := exported(t, vote).Votes[0].Questions[0].Gap; g != nil {
+			t.Errorf("%v: a gap to what is hidden: %+v", names, g)
+		}
 	}
-	vote.Counts[1] = workshop.Count{Question: "K1", Part: importance, Lo: 1, Hidden: true}
+	// Two ratings that nothing draws as a gap are none.
+	q := workshop.Question{ID: "B3-1", Kind: workshop.Scale, Aspects: []string{"practice", "importance"}, Lo: 1, Hi: 5}
+	vote := workshop.Tally{Spec: workshop.Spec{Step: "B3", Questions: []workshop.Question{q}}, Cast: 12, MinShow: 5, Counts: []workshop.Count{
+		{Question: q.ID, Part: "practice", Lo: 1, N: []int{1, 4, 4, 2, 1}}, {Question: q.ID, Part: "importance", Lo: 1, N: []int{0, 0, 2, 4, 6}},
+	}}
 	if g := exported(t, vote).Votes[0].Questions[0].Gap; g != nil {
-		t.Errorf("a gap to what is hidden: %+v", g)
+		t.Errorf("a gap that nobody draws: %+v", g)
 	}
 }
 

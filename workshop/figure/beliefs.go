@@ -32,6 +32,7 @@ type beliefSizes struct {
 	textW     float64
 	mark      float64 // half of a large mark
 	axis      float64 // how far the axis lies under the top of its row
+	foot      float64 // room for a note under a row, on paper
 	scale     scale
 	heap      heap
 }
@@ -76,12 +77,10 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 		z.head = 5 * st.U
 	}
 	z.row = (h - z.head) / float64(slots)
-	z.axis = z.row / 2
-	if st.Print && f.noted() {
-		z.axis = (z.row - noteRoom*st.Caption) / 2
-	}
+	z.foot = f.foot(st)
+	z.axis = (z.row - z.foot) / 2
 	numbers := math.Max(1, float64(f.Hi-f.Lo))
-	gapW := 5.5 * st.U * big // between statements and plot, with half a column
+	gapW := gapBeside * st.U * big
 	pitch := 8.417 * st.U * math.Sqrt(big)
 	for !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {
 		if pitch > f.narrowest()*st.U {
@@ -108,6 +107,32 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 // noteRoom is what the line under a row takes on paper, in sizes of its text:
 // no mark may stand in it.
 const noteRoom = 1.95
+
+func (f Beliefs) foot(st Style) float64 {
+	if st.Print && f.noted() {
+		return noteRoom * st.Caption
+	}
+	return 0
+}
+
+// rowAir keeps the lines of a statement off the rules and off the note.
+const rowAir = 0.5
+
+// PrintRow is how high a row has to be on paper that is w wide: as high as the
+// statement with the most lines, where the scale leaves it most room.
+func (f Beliefs) PrintRow(w float64) float64 {
+	st := PaperStyle()
+	z := beliefSizes{text: st.Caption}
+	width := (w-math.Max(1, float64(f.Hi-f.Lo))*f.narrowest()*st.U)/2 - gapBeside*st.U
+	n := 0
+	for _, row := range f.Rows {
+		n = max(n, z.lines(row.Left, width, st), z.lines(row.Right, width, st))
+	}
+	return float64(n)*z.text*tightest + 2*rowAir*st.U + f.foot(st)
+}
+
+// gapBeside is between statements and plot, with half a column, in U.
+const gapBeside = 5.5
 
 // narrowest is how near the numbers of the scale may lie, in U: statements in two
 // languages need more room.
@@ -136,7 +161,7 @@ const tightest, tightestTwice = 1.16, 1.06
 
 // maxLines is how many lines of a statement a row holds.
 func (z beliefSizes) maxLines() int {
-	return max(2, int(z.row/(z.text*z.tight)))
+	return max(2, int((z.row-z.foot)/(z.text*z.tight)))
 }
 
 func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
@@ -201,7 +226,7 @@ func (z beliefSizes) statement(s *Scene, text, note string, x, y float64, a Anch
 		n = z.noted(note, c.size, z.textW)
 		n.leading = c.leading
 	}
-	if c.height()+n.height() > z.row-0.5*st.U {
+	if c.height()+n.height() > z.row-z.foot-rowAir*st.U {
 		c.leading = z.text * z.tight
 		n.leading = math.Min(n.leading, c.leading)
 	}

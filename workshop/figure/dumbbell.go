@@ -82,13 +82,18 @@ func (d dumbbell) label(s *Scene, num, name string, y float64, bold bool) {
 	label.at(s, d.nameX, y, Start, bold, Ink)
 }
 
+// valued sets what stands at the right of a row.
+func (d dumbbell) valued(v string, bold bool) column {
+	return newTwin(v, d.text, d.text, d.small, bold, d.valueX, 1, 1)
+}
+
 // value writes what stands at the right of a row.
 func (d dumbbell) value(s *Scene, v string, y float64, bold bool) {
 	role := Ink2
 	if bold {
 		role = Ink
 	}
-	value := line(v, d.text, d.small, d.text, bold, d.valueX)
+	value := d.valued(v, bold)
 	value.at(s, d.valueX, y+0.36*d.text-(value.height()-value.leading)/2, End, bold, role)
 }
 

@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // ViewRow is one key as the leaders see it and as the team sees it. Only the
 // medians are drawn, for single answers of few leaders would tell who they are.
@@ -63,8 +66,11 @@ func (f Viewpoints) names() (out []string) {
 	return out
 }
 
-// Fits tells whether the names have room in a field of w by h.
-func (f Viewpoints) Fits(w, h float64, st Style) bool { return f.layout(w, h, st).fits(f.names()) }
+// Fits tells whether names and values have room in a field of w by h.
+func (f Viewpoints) Fits(w, h float64, st Style) bool {
+	d := f.layout(w, h, st)
+	return d.fits(f.names()) && !slices.ContainsFunc(f.Rows, func(r ViewRow) bool { return d.valued(r.Value, r.Bold).height() > d.rowH })
+}
 
 func (row ViewRow) draw(s *Scene, d dumbbell, y float64, st Style, r reveal) {
 	bold := row.Bold && r.landing >= 1

@@ -191,7 +191,7 @@ func (s *Store) Cast(round int64, seat int, b workshop.Ballot) (int, error) {
 	if seat < 0 || seat >= len(r.Used) {
 		return 0, workshop.Errorf(workshop.ENotFound, nil, "what", "seat")
 	}
-	if r.Used[seat] {
+	if r.Used[seat] || r.Cast == r.Seats {
 		return 0, workshop.Errorf(workshop.EVoted, nil)
 	}
 	if err := r.Spec.Check(b); err != nil {
@@ -228,15 +228,22 @@ func (s *Store) CastFree(round int64, ballots []workshop.Ballot) (int, error) {
 	return r.Cast, nil
 }
 
-// AddSeats adds seats.
-func (s *Store) AddSeats(round int64, n int) error {
+// SetSeats has an open round expect so many ballots.
+func (s *Store) SetSeats(round int64, seats int, info workshop.Info) error {
+	if err := s.fail(); err != nil {
+		return err
+	}
 	r, err := s.open(round)
 	if err != nil {
 		return err
 	}
-	r.Seats += n
-	r.Used = append(r.Used, make([]bool, n)...)
-	return s.fail()
+	if seats < max(1, r.Cast) || seats > workshop.MaxSeats {
+		return workshop.Errorf(workshop.EInvalid, nil, "what", "seats")
+	}
+	r.Seats = seats
+	r.Used = append(r.Used, make([]bool, max(0, seats-len(r.Used)))...)
+	s.st.Info = info
+	return nil
 }
 
 // CloseRound counts and forgets the ballots.

@@ -5,11 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
-
-// pulseDays is when the group comes back to what it promised.
-const pulseDays = 30
 
 // back is what each person writes: it stays theirs, so the program never asks
 // for it. Free room becomes more lines to write on.
@@ -241,7 +239,7 @@ func (s *sheet) rule(sc *page, x, end, y float64) {
 
 // pulse says when we come back and what we ask then.
 func (s *sheet) pulse() block {
-	when := s.pack("sheet.pulse", "date", s.date(s.st.Info.When.AddDate(0, 0, pulseDays)))
+	when := s.pack("sheet.pulse", "date", s.date(workshop.FollowUp(s.st.Info.When)))
 	ask := s.pack("slide.pulse")
 	size := 11.5
 	if full := figure.Width(when+" ", size, false) + figure.Width(ask, size, true); full > s.width-28 {

@@ -57,7 +57,8 @@ func (s *sheet) rows() (part, bool) {
 		}
 	}
 	fig.Slots = len(fig.Rows)
-	least := 20 + float64(73-4*min(1, s.tight))*float64(fig.Slots)
+	row := max(float64(73-4*min(1, s.tight)), fig.PrintRow(s.width))
+	least := 20 + row*float64(fig.Slots)
 	return s.figurePart(figureBlock{
 		title: s.pack("sheet.rows"), legend: s.figs.BeliefLegend(t),
 		note: cannot, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),

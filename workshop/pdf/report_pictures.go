@@ -119,9 +119,9 @@ func (s *sheet) squares(t workshop.Tally, alt string) []flowPart {
 func (s *sheet) beliefs(t workshop.Tally, alt string) []flowPart {
 	const legend = 18
 	fig, keys := s.figs.Beliefs(t, wall.BeliefRows(t)), s.figs.BeliefLegend(t)
-	row := 64.0
+	row := max(64, fig.PrintRow(s.width))
 	if s.k > 1 { // the statements take more lines there
-		row = 80
+		row = max(80, row)
 	}
 	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20, row: row, legend: legend,
 		paint: func(p *page, x, y, w, h float64, from, to int) {

@@ -209,7 +209,7 @@ func (s *sheet) allObstacles() []flowPart {
 
 // followUp says when the group comes back to what it decided, and how.
 func (s *sheet) followUp() []flowPart {
-	when := s.date(s.st.Info.When.AddDate(0, 0, pulseDays))
+	when := s.date(workshop.FollowUp(s.st.Info.When))
 	parts := []flowPart{s.section(s.t("report.follow"), false), s.text(s.pack("sheet.pulse", "date", when) + " " + s.pack("slide.pulse"))}
 	for i := 1; i <= 3; i++ {
 		parts = append(parts, flowPart{flowable: bullet{para{text: s.t("report.follow_" + itoa(i)), size: bodySize, indent: 12}}, gap: 4})

@@ -107,10 +107,8 @@ func (s *sheet) cautions(t workshop.Tally) []string {
 			}
 		}
 	case workshop.Scale:
-		for _, a := range t.Spec.Questions[0].Aspects {
-			if a == "importance" {
-				out = append(out, "honest.ceiling")
-			}
+		if s.figs.Importance(t) != "" {
+			out = append(out, "honest.ceiling")
 		}
 	}
 	return out

@@ -3,6 +3,7 @@ package pdf
 import (
 	"time"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
@@ -119,7 +120,7 @@ func (s *sheet) pyramidSheet() []page {
 
 // followUpBallot asks the same again, a month later.
 func (s *sheet) followUpBallot() []page {
-	when := s.st.Info.When.AddDate(0, 0, pulseDays)
+	when := workshop.FollowUp(s.st.Info.When)
 	var parts []flowPart
 	if !s.blank && !s.st.Info.When.IsZero() {
 		parts = append(parts, flowPart{flowable: para{text: s.date(when), size: 10.5, role: figure.Ink2}})

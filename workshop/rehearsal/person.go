@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -39,7 +40,7 @@ func Ballot(seed int64, info workshop.Info, spec workshop.Spec, seat int) worksh
 		case workshop.Choice:
 			b = append(b, choice(seed, q, person))
 		default:
-			b = append(b, scale(seed, info, q, seat, person)...)
+			b = append(b, scale(seed, info, spec.Views, q, seat, person)...)
 		}
 	}
 	return b
@@ -74,15 +75,17 @@ var leans = map[string]lean{
 	"answer":     {0.35, 0.70, 0.15},
 }
 
-func scale(seed int64, info workshop.Info, q workshop.Question, seat int, person *rand.Rand) []workshop.Mark {
-	two := false
-	for _, a := range q.Aspects {
-		two = two || a == "self"
+// scale marks a question. Where leaders have a view of their own, which stands
+// right behind the team's, each marks one of the two.
+func scale(seed int64, info workshop.Info, views *workshop.Views, q workshop.Question, seat int, person *rand.Rand) []workshop.Mark {
+	own := -1
+	if views != nil {
+		own = slices.Index(q.Aspects, views.Leaders)
 	}
 	marks := make([]workshop.Mark, 0, len(q.Aspects))
-	for _, aspect := range q.Aspects {
+	for i, aspect := range q.Aspects {
 		m := mark(seed, q, aspect, person)
-		if two && ((aspect == "self") != leads(info, seat)) && (aspect == "self" || aspect == "practice") {
+		if own > 0 && (i == own && !leads(info, seat) || i == own-1 && leads(info, seat)) {
 			m = workshop.NotAsked
 		}
 		marks = append(marks, m)

@@ -36,7 +36,11 @@ func Run(s *workshop.Session, opts Options) error {
 		if last(st) {
 			return nil
 		}
-		if err := s.Next(); err != nil {
+		err := s.Next()
+		if workshop.CodeOf(err) == workshop.EWaiting { // all have voted, and are too few for a result
+			err = s.CloseRound()
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -78,6 +82,9 @@ func vote(s *workshop.Session, opts Options) error {
 	round, _ := st.OpenRound()
 	half := round.Seats / 2
 	for seat, used := range round.Used {
+		if r, _ := s.State().OpenRound(); r.Cast >= r.Seats { // nobody else is expected
+			return nil
+		}
 		if used {
 			continue
 		}

@@ -40,9 +40,9 @@ func tellAll(s *Store) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text := fmt.Sprint(st.Pos, st.Tiles, st.Agenda)
+	text := fmt.Sprint(st.Info.People, st.Pos, st.Tiles, st.Agenda)
 	for _, r := range st.Rounds {
-		text += fmt.Sprintf("\n%d %d %v", r.ID, r.State, r.Used)
+		text += fmt.Sprintf("\n%d %d %d %v", r.ID, r.State, r.Seats, r.Used)
 		if r.Tally != nil {
 			text += fmt.Sprintf(" %+v", *r.Tally)
 		}
@@ -134,11 +134,22 @@ func acts(s *Store, random *rand.Rand) []func() error {
 		}
 		all = append(all,
 			func() error { _, err := s.CastFree(round, []workshop.Ballot{ballot(20), ballot(21)}); return err },
-			func() error { return s.AddSeats(round, 1+random.IntN(30)) },
+			func() error { return people(s, round, 13+random.IntN(30)) },
+			func() error { return people(s, round, 11) },
 			func() error { return s.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote}, true) },
 			end)
 	}
 	return append(all, func() error { return s.ShowRound(round) }, func() error { return s.SaveTiles([]string{"a", "b"}) })
+}
+
+// people come or go, which is said of the workshop and of its open round.
+func people(s *Store, round int64, n int) error {
+	st, err := s.Load()
+	if err != nil {
+		return err
+	}
+	st.Info.People = n
+	return s.SetSeats(round, n, st.Info)
 }
 
 func (p *plug) tell(s *Store) string {

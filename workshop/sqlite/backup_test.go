@@ -1,6 +1,9 @@
 package sqlite
 
 import (
+	"fmt"
+	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"testing"
@@ -44,14 +47,17 @@ func TestBackupsAreKeptAfterRounds(t *testing.T) {
 // A later version's migration, which this version cannot know, is one more
 // file in the folder.
 func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
-	text, err := os.ReadFile("migrations/0001.sql")
-	if err != nil {
-		t.Fatal(err)
-	}
+	now := latest(migrations)
 	later := fstest.MapFS{
-		"0001.sql": {Data: text},
-		"0002.sql": {Data: []byte("ALTER TABLE item ADD COLUMN colour TEXT NOT NULL DEFAULT ''")},
-		"0003.sql": {Data: []byte("CREATE TABLE made_up(n INTEGER PRIMARY KEY) STRICT")},
+		name(now + 1): {Data: []byte("ALTER TABLE item ADD COLUMN colour TEXT NOT NULL DEFAULT ''")},
+		name(now + 2): {Data: []byte("CREATE TABLE made_up(n INTEGER PRIMARY KEY) STRICT")},
+	}
+	for v := 1; v <= now; v++ {
+		text, err := fs.ReadFile(migrations, name(v))
+		if err != nil {
+			t.Fatal(err)
+		}
+		later[name(v)] = &fstest.MapFile{Data: text}
 	}
 	prepare := func(t *testing.T, open bool) *Store {
 		s := createStore(t)
@@ -64,13 +70,13 @@ func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
 		}
 		return s
 	}
-	copyOf := func(s *Store) string { return s.path + "-version-1" }
+	copyOf := func(s *Store) string { return fmt.Sprintf("%s-version-%d", s.path, now) }
 	t.Run("with a copy", func(t *testing.T) {
 		s := prepare(t, false)
 		if err := s.upgradeTo(later); err != nil {
 			t.Fatal(err)
 		}
-		if v, err := version(s.db); v != 3 || err != nil {
+		if v, err := version(s.db); v != now+2 || err != nil {
 			t.Fatal(v, err)
 		}
 		if st := load(t, s); len(st.Rounds) != 1 {
@@ -81,7 +87,7 @@ func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer old.Close()
-		if v, err := version(old.db); v != 1 || err != nil {
+		if v, err := version(old.db); v != now || err != nil {
 			t.Error(v, err)
 		}
 	})
@@ -97,12 +103,13 @@ func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
 	})
 	t.Run("a migration that fails changes nothing", func(t *testing.T) {
 		s := prepare(t, false)
-		broken := fstest.MapFS{"0001.sql": later["0001.sql"], "0002.sql": later["0002.sql"], "0003.sql": {Data: []byte("CREATE nonsense")}}
+		broken := maps.Clone(later)
+		broken[name(now+2)] = &fstest.MapFile{Data: []byte("CREATE nonsense")}
 		if err := s.upgradeTo(broken); err == nil {
 			t.Fatal("no error")
 		}
 		s = reopenStore(t, s) // which compares the schema
-		if v, err := version(s.db); v != 1 || err != nil {
+		if v, err := version(s.db); v != now || err != nil {
 			t.Fatal(v, err)
 		}
 	})

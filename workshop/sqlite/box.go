@@ -15,7 +15,7 @@ type box struct {
 	sealer
 	path     string // of the file
 	spec     workshop.Spec
-	seats    int
+	seats    int // how many are expected to vote
 	minShow  int
 	cast     int
 	slots    []int64          // all of them
@@ -62,7 +62,7 @@ func loadBox(q querier, path string, round int64) (*box, error) {
 	if b.usedSeat, err = readSeats(q, round); err != nil {
 		return nil, err
 	}
-	if len(b.slots) != slots || len(b.ballots) != b.cast || len(b.usedSeat) != b.seats || count(b.usedSeat) != b.cast {
+	if len(b.slots) != slots || len(b.ballots) != b.cast || len(b.usedSeat) < b.seats || count(b.usedSeat) != b.cast {
 		return nil, damaged(path, place+" count", nil)
 	}
 	return b, nil

@@ -9,10 +9,10 @@ import (
 // Cast puts a ballot into the box and marks the seat, once.
 func (s *Store) Cast(round int64, seat int, b workshop.Ballot) (int, error) {
 	return s.cast(round, []workshop.Ballot{b}, func(x *box) ([]int, error) {
-		if seat < 0 || seat >= x.seats {
+		if seat < 0 || seat >= len(x.usedSeat) {
 			return nil, workshop.Errorf(workshop.ENotFound, nil, "what", "seat")
 		}
-		if x.usedSeat[seat] {
+		if x.usedSeat[seat] || x.cast >= x.seats {
 			return nil, workshop.Errorf(workshop.EVoted, nil)
 		}
 		return []int{seat}, nil
@@ -29,7 +29,7 @@ func (s *Store) CastFree(round int64, ballots []workshop.Ballot) (int, error) {
 				seats = append(seats, i)
 			}
 		}
-		if len(seats) < len(ballots) {
+		if len(seats) < len(ballots) || x.cast+len(ballots) > x.seats {
 			return nil, workshop.Errorf(workshop.EVoted, nil)
 		}
 		return seats, nil

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"os"
@@ -79,7 +80,7 @@ func TestRoundsFollowTheirOrder(t *testing.T) {
 	wantCode(t, err, workshop.EState)
 	_, err = s.CloseRound(round)
 	wantCode(t, err, workshop.EState)
-	wantCode(t, s.AddSeats(round, 1), workshop.EState)
+	wantCode(t, s.SetSeats(round, 7, workshop.Info{People: 7}), workshop.EState)
 	wantCode(t, s.VoidRound(round), workshop.EState)
 	if err := s.ShowRound(round); err != nil {
 		t.Fatal(err)
@@ -119,13 +120,9 @@ func TestLateComersGetSeatsAndTheirBallotsAreDealtAnew(t *testing.T) {
 	s := createStore(t)
 	round := openRound(t, s, 5)
 	castAll(t, s, round, 0, 1, 2, 3, 4)
-	if err := s.AddSeats(round, 1); err != nil {
-		t.Fatal(err)
-	}
+	setSeats(t, s, round, 6)
 	castAll(t, s, round, 5)
-	if err := s.AddSeats(round, 200); err != nil {
-		t.Fatal(err)
-	}
+	setSeats(t, s, round, 206)
 	b, err := loadBox(s.db, s.path, round)
 	if err != nil {
 		t.Fatal(err)
@@ -144,10 +141,47 @@ func TestLateComersGetSeatsAndTheirBallotsAreDealtAnew(t *testing.T) {
 		t.Error("the early ballots still lie in the early slots")
 	}
 	castAll(t, s, round, 205)
-	wantCode(t, s.AddSeats(round, workshop.MaxSeats), workshop.EInvalid)
-	wantCode(t, s.AddSeats(round, 0), workshop.EInvalid)
+	wantCode(t, s.SetSeats(round, workshop.MaxSeats+1, workshop.Info{}), workshop.EInvalid)
 	if tally, err := s.CloseRound(round); err != nil || tally.Cast != 7 || tally.Seats != 206 {
 		t.Fatal(tally.Cast, tally.Seats, err)
+	}
+}
+
+// Where people leave the number goes down, as far as to the ballots that are in;
+// no seat is taken away and not a record touched.
+func TestFewerAreExpectedWherePeopleLeave(t *testing.T) {
+	s := createStore(t)
+	round := openRound(t, s, 12)
+	castAll(t, s, round, 0, 4, 11)
+	key, before := records(t, s)
+	setSeats(t, s, round, 5)
+	same, after := records(t, s)
+	if !bytes.Equal(key, same) || !reflect.DeepEqual(before, after) {
+		t.Error("somebody left, and the box is not as it was")
+	}
+	wantCode(t, s.SetSeats(round, 2, workshop.Info{People: 2}), workshop.EInvalid)
+	r, _ := load(t, s).OpenRound()
+	if r.Seats != 5 || len(r.Used) != 12 || load(t, s).Info.People != 5 {
+		t.Fatalf("%d expected, seats %v, %d present", r.Seats, r.Used, load(t, s).Info.People)
+	}
+	_, err := s.CastFree(round, []workshop.Ballot{ballot(1), ballot(2), ballot(3)})
+	wantCode(t, err, workshop.EVoted)
+	castAll(t, s, round, 10, 7)
+	_, err = s.Cast(round, 1, ballot(1))
+	wantCode(t, err, workshop.EVoted)
+	s = reopenStore(t, s)
+	_, err = s.Cast(round, 1, ballot(1))
+	wantCode(t, err, workshop.EVoted)
+	if found := s.problems(); len(found) > 0 {
+		t.Error(found)
+	}
+	setSeats(t, s, round, 6)
+	castAll(t, s, round, 1)
+	if tally, err := s.CloseRound(round); err != nil || tally.Cast != 6 || tally.Seats != 6 {
+		t.Fatal(tally.Cast, tally.Seats, err)
+	}
+	if found := s.problems(); len(found) > 0 {
+		t.Error(found)
 	}
 }
 

@@ -234,6 +234,8 @@ func TestFileKeepsItsOwnRules(t *testing.T) {
 		"UPDATE round SET spec = '{}' WHERE id = 2",
 		"UPDATE round SET min_show = 3 WHERE id = 2",
 		"UPDATE round SET seats = 4000 WHERE id = 2",
+		"UPDATE round SET seats = 4 WHERE id = 2",
+		"UPDATE round SET seats = 5 WHERE id = 1",
 		"INSERT INTO round(spec, seats, slots, state) VALUES ('{}', 1, 1, 1)",
 	} {
 		if _, err := db.Exec(q); err == nil {

@@ -29,7 +29,7 @@
 // The header's user_version is the number of the last migration in the folder
 // migrations. A later version reads the files of every earlier one: it takes a
 // copy of the file and brings it up to date in one transaction. Migrations
-// only add tables and columns with defaults, and they never change what a round
+// only add, tables and triggers and columns with defaults, and they never change what a round
 // was asked or answered, so an earlier version can still show a later file read
 // only (OpenReadOnly); it refuses to write it (ENewer).
 package sqlite

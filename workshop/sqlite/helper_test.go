@@ -103,3 +103,11 @@ func wantCode(t testing.TB, err error, want workshop.Code) {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// setSeats has an open round expect so many.
+func setSeats(t testing.TB, s *Store, round int64, n int) {
+	t.Helper()
+	if err := people(s, round, n); err != nil {
+		t.Fatal(err)
+	}
+}

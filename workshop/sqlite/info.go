@@ -190,13 +190,15 @@ func (s *Store) SaveSpent(step int, spent time.Duration) error {
 
 // SaveInfo replaces what the facilitator said about the workshop.
 func (s *Store) SaveInfo(info workshop.Info) error {
+	return s.write(func(tx querier) error { return putInfo(tx, info) })
+}
+
+func putInfo(tx querier, info workshop.Info) error {
 	text, err := json.Marshal(info)
 	if err != nil {
-		return wrap(err, s.path)
+		return err
 	}
-	return s.write(func(tx querier) error {
-		return one(tx.Exec("UPDATE workshop SET info = ?", string(text)))
-	})
+	return one(tx.Exec("UPDATE workshop SET info = ?", string(text)))
 }
 
 // one turns a change of no row into ENotFound.

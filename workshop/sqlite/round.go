@@ -107,16 +107,21 @@ func (x sealer) addSlots(tx querier, from, to int) error {
 	return nil
 }
 
-// AddSeats gives an open round more seats, and more slots when it needs them.
-func (s *Store) AddSeats(round int64, n int) error {
+// SetSeats has an open round expect so many ballots and keeps the info, both in
+// one transaction. Where more people come the round gets seats, and slots when it
+// needs them. Where people leave nothing is taken away: the number alone goes down,
+// so that nobody has to tell whose seat stays empty, and not a slot is touched.
+func (s *Store) SetSeats(round int64, seats int, info workshop.Info) error {
 	return s.write(func(tx querier) error {
 		x, err := loadBox(tx, s.path, round)
 		if err != nil {
 			return err
 		}
-		seats := x.seats + n
-		if n < 1 || seats > workshop.MaxSeats {
+		if seats < max(1, x.cast) || seats > workshop.MaxSeats {
 			return workshop.Errorf(workshop.EInvalid, nil, "what", "seats")
+		}
+		if err := putInfo(tx, info); err != nil {
+			return err
 		}
 		slots := len(x.slots)
 		if seats > slots {
@@ -126,7 +131,7 @@ func (s *Store) AddSeats(round int64, n int) error {
 		if err := one(tx.Exec("UPDATE round SET seats = ?, slots = ? WHERE id = ?", seats, slots, round)); err != nil {
 			return err
 		}
-		if err := addSeats(tx, round, x.seats, seats); err != nil {
+		if err := addSeats(tx, round, len(x.usedSeat), seats); err != nil {
 			return err
 		}
 		if slots == len(x.slots) {

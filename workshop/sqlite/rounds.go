@@ -58,7 +58,7 @@ func (s *Store) roundsWhere(condition string, args ...any) ([]workshop.Round, er
 	return all, nil
 }
 
-// roundProblems looks into every round: the seats must agree with the count,
+// roundProblems looks into every round: the seats must agree with the counts,
 // an open box must be whole, a closed one must be gone, a result unharmed.
 func (s *Store) roundProblems() []error {
 	all, err := s.rounds()
@@ -76,7 +76,7 @@ func (s *Store) roundProblems() []error {
 
 func (s *Store) roundProblem(r workshop.Round) error {
 	place := "round " + strconv.FormatInt(r.ID, 10)
-	if len(r.Used) != r.Seats || count(r.Used) != r.Cast {
+	if len(r.Used) < r.Seats || count(r.Used) != r.Cast {
 		return damaged(s.path, place+" seats", nil)
 	}
 	if r.State == workshop.RoundOpen {

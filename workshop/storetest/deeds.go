@@ -26,7 +26,7 @@ func (w *walker) cast() (workshop.Code, error) {
 		want = workshop.EState
 	case seat < 0 || seat >= len(o.used):
 		want = workshop.ENotFound
-	case o.used[seat]:
+	case o.used[seat], o.cast() == o.due:
 		want = workshop.EVoted
 	case !good:
 		want = workshop.EInvalid
@@ -52,7 +52,7 @@ func (w *walker) castFree() (workshop.Code, error) {
 	switch {
 	case o == nil:
 		want = workshop.EState
-	case len(o.used)-o.cast() < len(ballots):
+	case o.due-o.cast() < len(ballots):
 		want = workshop.EVoted
 	case !good:
 		want = workshop.EInvalid
@@ -74,8 +74,8 @@ func (w *walker) setPeople() (workshop.Code, error) {
 	want := workshop.EInvalid
 	if n > 0 {
 		want, w.m.people = "", n
-		for o := w.m.open(); o != nil && len(o.used) < n; {
-			o.used = append(o.used, false)
+		if o := w.m.open(); o != nil {
+			o.expect(n)
 		}
 	}
 	return want, w.s.SetPeople(n)

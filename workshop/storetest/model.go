@@ -14,7 +14,8 @@ type round struct {
 	second  bool
 	state   workshop.RoundState
 	spec    workshop.Spec
-	used    []bool
+	used    []bool // a chair each; nobody carries one out
+	due     int    // how many are expected to vote
 	ways    []workshop.Way
 	ballots []workshop.Ballot
 	tally   *workshop.Tally
@@ -81,7 +82,7 @@ func (m *model) entered(step int) workshop.Phase {
 func (m *model) begin(spec workshop.Spec) {
 	m.rounds = append(m.rounds, &round{
 		step: spec.Step, second: spec.Second, state: workshop.RoundOpen, spec: spec,
-		used: make([]bool, m.people),
+		used: make([]bool, m.people), due: m.people,
 	})
 	m.phase = workshop.PhaseVote
 }
@@ -94,6 +95,15 @@ func (r *round) cast() int {
 		}
 	}
 	return n
+}
+
+// expect has so many people vote, of whom some may have done so. Who comes brings
+// a chair along if there is none.
+func (r *round) expect(n int) {
+	r.due = max(n, r.cast())
+	for len(r.used) < r.due {
+		r.used = append(r.used, false)
+	}
 }
 
 func (r *round) take(seat int, way workshop.Way, b workshop.Ballot) {
@@ -118,7 +128,7 @@ func (r *round) came() []workshop.Way {
 
 // count closes a vote by hand: for every cell, who marked what.
 func (m *model) count(r *round) {
-	t := workshop.Tally{Spec: r.spec, Seats: len(r.used), Cast: len(r.ballots), MinShow: m.least}
+	t := workshop.Tally{Spec: r.spec, Seats: r.due, Cast: len(r.ballots), MinShow: m.least}
 	for i, cell := range r.spec.Cells() {
 		marks := map[workshop.Mark]int{}
 		for _, b := range r.ballots {
@@ -178,7 +188,7 @@ func (m *model) enter(step int) workshop.Code {
 	d := m.def(m.agenda[step])
 	if d.Kind == workshop.StepReveal {
 		if o := m.open(); o != nil && o.step == d.Shows && !o.second {
-			if o.cast() < len(o.used) {
+			if o.cast() < o.due || o.cast() < m.least {
 				return workshop.EWaiting
 			}
 			m.count(o)
@@ -213,8 +223,8 @@ func (r *round) differs(st workshop.State, is workshop.Round) string {
 	switch {
 	case is.Spec.Step != r.step || is.Spec.Second != r.second || is.State != r.state:
 		return fmt.Sprintf("%s second %v state %d, model %s %v %d", is.Spec.Step, is.Spec.Second, is.State, r.step, r.second, r.state)
-	case is.Seats != len(r.used) || is.Cast != r.cast() || !slices.Equal(is.Used, r.used):
-		return fmt.Sprintf("%d of %d seats %v, model %v", is.Cast, is.Seats, is.Used, r.used)
+	case is.Seats != r.due || is.Cast != r.cast() || !slices.Equal(is.Used, r.used):
+		return fmt.Sprintf("%d of %d seats %v, model %d %v", is.Cast, is.Seats, is.Used, r.due, r.used)
 	case !slices.Equal(st.WaysOf(is), r.came()):
 		return fmt.Sprintf("ways %v, model %v", st.WaysOf(is), r.came())
 	case (is.Tally == nil) != (r.tally == nil):

@@ -69,6 +69,21 @@ func ByAgreement(counts []workshop.Count) []int {
 	return order(len(counts), func(i int) (float64, bool) { return Agreement(counts[i]) })
 }
 
+// Leading are the first of an order and those that share its value: what stands
+// at the top of a list by chance is ahead of nobody. None where the first has no
+// value.
+func Leading(order []int, value func(i int) (float64, bool)) []int {
+	n, lead := 0, 0.0
+	for _, i := range order {
+		v, ok := value(i)
+		if !ok || n > 0 && v != lead {
+			break
+		}
+		n, lead = n+1, v
+	}
+	return order[:n:n]
+}
+
 // Widest tells how many of some gaps, sorted widest first, are worth a stress:
 // three, or four if the fourth is as wide as the third; if still more are equally
 // wide, only those that are wider. None under a whole step.

@@ -8,28 +8,19 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/memory"
-	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // held is a workshop in which the vote of a step was held twice, by twelve
 // people and by eleven; show is the step that shows it.
-func held(t *testing.T, lang, step, show string, second int) (workshop.State, *pack.Catalog) {
+func held(t *testing.T, lang, step, show string, second int) (workshop.State, Words) {
 	t.Helper()
-	p, err := pack.Builtin()
+	st, err := trial.State(trial.Info(lang, 12, 180))
 	if err != nil {
 		t.Fatal(err)
 	}
-	catalog, err := pack.LoadCatalog()
-	if err != nil {
-		t.Fatal(err)
-	}
-	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	st := workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{People: 12, Lang: lang, MinShow: 5, Way: workshop.Booth}}
 	for i, text := range []string{"Two approvals", "No time", "Old phones", "Two systems", "Nobody answers"} {
 		st.Items = append(st.Items, workshop.Item{ID: "O" + itoa(i+1), List: "obstacles", Text: text})
 	}
@@ -38,7 +29,7 @@ func held(t *testing.T, lang, step, show string, second int) (workshop.State, *p
 		t.Fatal(err)
 	}
 	at := func(id string) int {
-		for i, a := range agenda {
+		for i, a := range st.Agenda {
 			if a.ID == id {
 				return i
 			}
@@ -70,13 +61,13 @@ func held(t *testing.T, lang, step, show string, second int) (workshop.State, *p
 		must(s.VoteAgain(workshop.Booth))
 		vote(2, second)
 	}
-	return s.State(), catalog
+	return s.State(), wordsIn(t, lang)
 }
 
 // shownWords are the texts of the present page.
-func shownWords(st workshop.State, catalog *pack.Catalog) string {
+func shownWords(st workshop.State, w Words) string {
 	var words []string
-	for _, it := range Scene(st, catalog.In(st.Info.Lang), figure.Size{W: 1280, H: 720}, 1).Items {
+	for _, it := range Scene(st, w, figure.Size{W: 1280, H: 720}, 1).Items {
 		if text, ok := it.(figure.Text); ok {
 			words = append(words, text.S)
 		}
@@ -90,13 +81,13 @@ func TestTwoVotesStandSideBySide(t *testing.T) {
 		{"keys", "C2", "C4"}, {"dots", "B6", "B6"}, {"three keys", "C6", "C6"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			st, catalog := held(t, "en", c.step, c.show, 11)
+			st, w := held(t, "en", c.step, c.show, 11)
 			if st.Now().ID != c.show || st.Pos.Phase != workshop.PhaseResult {
 				t.Fatalf("at %s %s", st.Now().ID, st.Pos.Phase)
 			}
 			pages := Pages(st)
 			for st.Pos.Page = range pages {
-				got := shownWords(st, catalog)
+				got := shownWords(st, w)
 				if c.name != "dots" && c.name != "three keys" && (!strings.Contains(got, "First vote") || !strings.Contains(got, "After the discussion")) {
 					t.Errorf("page %d of %d names not both votes: %s", st.Pos.Page+1, pages, got)
 				}
@@ -110,8 +101,7 @@ func TestTwoVotesStandSideBySide(t *testing.T) {
 
 // What the facilitator reads beside two votes is about the second one.
 func TestTheSecondVoteIsRead(t *testing.T) {
-	st, catalog := held(t, "en", "B2", "B2", 12)
-	w := catalog.In("en")
+	st, w := held(t, "en", "B2", "B2", 12)
 	_, second, ok := st.Again("B2")
 	if !ok {
 		t.Fatal("not asked twice")
@@ -128,9 +118,9 @@ func TestTheSecondVoteIsRead(t *testing.T) {
 }
 
 func TestASecondVoteOfTooFewStaysHidden(t *testing.T) {
-	st, catalog := held(t, "en", "B2", "B2", 4)
+	st, w := held(t, "en", "B2", "B2", 4)
 	once, _ := held(t, "en", "B2", "B2", 0)
-	got, first := shownWords(st, catalog), shownWords(once, catalog)
+	got, first := shownWords(st, w), shownWords(once, w)
 	if !strings.Contains(got, "After the discussion: 4/12") {
 		t.Errorf("that it was asked again is not told: %s", got)
 	}
@@ -140,7 +130,7 @@ func TestASecondVoteOfTooFewStaysHidden(t *testing.T) {
 }
 
 func TestCardsAreShownOneByOne(t *testing.T) {
-	st, catalog := held(t, "fi", "A2", "A2", 0)
+	st, w := held(t, "fi", "A2", "A2", 0)
 	st.Rounds = nil
 	s, err := workshop.Start(memory.New(st), workshop.Rules{Pages: Pages})
 	if err != nil {
@@ -163,7 +153,7 @@ func TestCardsAreShownOneByOne(t *testing.T) {
 	if err := s.Next(); err != nil {
 		t.Fatal(err)
 	}
-	got := shownWords(s.State(), catalog)
+	got := shownWords(s.State(), w)
 	text := st.T("item." + r.Spec.Questions[1].ID + ".text")
 	if first, _, _ := strings.Cut(text, " "); !strings.Contains(got, first) || !strings.Contains(got, "Rajoittaa") {
 		t.Errorf("the wall shows %s, want %s", got, text)

@@ -13,6 +13,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // An invented second language says the same as English in Cyrillic letters, one for
@@ -110,22 +111,15 @@ func unmatched(s figure.Scene) string {
 // mixedDay is a whole day of a mixed group; each state that its wall shows goes to see.
 func mixedDay(t *testing.T, see func(st workshop.State, w Words)) workshop.State {
 	t.Helper()
-	builtin, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalog, err := pack.LoadCatalog()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, w := inTwoAlphabets(t, builtin), twoAlphabets{catalog.In("en")}
-	info := rehearsal.Info("t", "g", "en", 12, 180, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
+	info := trial.Info("en", 12, 180)
 	info.Exercises, info.Second = []string{"A", "B", "C"}, invented
-	steps, _, err := p.Plan(180, info.Exercises)
+	st, err := trial.State(info)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: steps}), workshop.Rules{Pages: Pages, Discussed: tally.Discussed})
+	st.Pack = inTwoAlphabets(t, st.Pack)
+	w := twoAlphabets{wordsIn(t, "en").(pack.Words)}
+	s, err := workshop.Start(memory.New(st), workshop.Rules{Pages: Pages, Discussed: tally.Discussed})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -215,12 +209,12 @@ func TestEveryOtherVoteHasItsCounterpart(t *testing.T) {
 	}
 	for _, at := range [][2]string{{"A2", "A2"}, {"A4", "A5"}, {"B2", "B2"}, {"B3", "B3"}, {"C2", "C4"}, {"B6", "B6"}, {"C6", "C6"}} {
 		for _, second := range []int{11, 2} { // of two nothing is shown
-			st, catalog := held(t, "en", at[0], at[1], second)
-			pages(fmt.Sprintf("%s again by %d", at[0], second), st, twoAlphabets{catalog.In("en")})
+			st, w := held(t, "en", at[0], at[1], second)
+			pages(fmt.Sprintf("%s again by %d", at[0], second), st, twoAlphabets{w.(pack.Words)})
 			unmoved := *st.Rounds[1].Tally
 			unmoved.Counts = st.Rounds[0].Tally.Counts
 			st.Rounds[1].Tally = &unmoved
-			pages(fmt.Sprintf("%s unmoved by %d", at[0], second), st, twoAlphabets{catalog.In("en")})
+			pages(fmt.Sprintf("%s unmoved by %d", at[0], second), st, twoAlphabets{w.(pack.Words)})
 		}
 	}
 	for i, x := range rankings {

@@ -145,7 +145,7 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 	if len(t.Spec.Questions) == 0 {
 		return fig, false, false
 	}
-	first, second := b.pair(t)
+	first, second := b.Pair(t)
 	prac, imp, haveP, haveI := keyCounts(t, first, second)
 	if !haveP {
 		return fig, false, false
@@ -194,7 +194,7 @@ func (b Figures) Viewpoints(t workshop.Tally) (fig figure.Viewpoints, ok bool) {
 	if !haveT || !haveO {
 		return fig, false
 	}
-	first, _ := b.pair(t)
+	first, _ := b.Pair(t)
 	q := t.Spec.Questions[0]
 	fig = figure.Viewpoints{
 		Lo: q.Lo, Hi: q.Hi, Team: b.word("wall.team"), Leaders: b.pp("aspect." + t.Spec.Step + "." + b.LeadersPart(t) + ".short"),

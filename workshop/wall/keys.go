@@ -7,10 +7,10 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// pair are the two aspects of a vote that are laid beside each other: how it is
+// Pair are the two aspects of a vote that are laid beside each other: how it is
 // and how important it is, in the order of the pack; the second is "" where only
 // one is asked. The leaders' own view is neither.
-func (b Figures) pair(t workshop.Tally) (first, second string) {
+func (b Figures) Pair(t workshop.Tally) (first, second string) {
 	leaders := b.LeadersPart(t)
 	for _, a := range t.Spec.Questions[0].Aspects {
 		switch {
@@ -27,13 +27,26 @@ func (b Figures) pair(t workshop.Tally) (first, second string) {
 // isKeys tells whether a vote is one whose aspects are laid beside each other:
 // it has two, or a step draws it so.
 func (b Figures) isKeys(t workshop.Tally) bool {
-	if _, second := b.pair(t); second != "" {
+	if _, second := b.Pair(t); second != "" {
 		return true
 	}
 	pictures := []workshop.FigureKind{workshop.FigGap, workshop.FigRadar, workshop.FigTable}
 	return slices.ContainsFunc(b.Pack.Steps, func(def workshop.StepDef) bool {
 		return b.Subject(def) == t.Spec.Step && slices.ContainsFunc(def.Figures, func(f workshop.FigureKind) bool { return slices.Contains(pictures, f) })
 	})
+}
+
+// Importance is the aspect of a vote that a picture lays over how much the keys
+// show, whatever the pack calls it; "" where none does or it is not asked.
+func (b Figures) Importance(t workshop.Tally) string {
+	_, second := b.Pair(t)
+	drawn := slices.ContainsFunc(b.Pack.Steps, func(def workshop.StepDef) bool {
+		return b.Subject(def) == t.Spec.Step && slices.Contains(def.Figures, workshop.FigGap)
+	})
+	if t.Spec.Questions[0].Kind != workshop.Scale || !drawn {
+		return ""
+	}
+	return second
 }
 
 // Medians at or below low, or at or above high, are seen low or high by both.
@@ -53,7 +66,7 @@ func keyCounts(t workshop.Tally, first, second string) (a, c []workshop.Count, h
 
 // views are the team's view and the leaders' own.
 func (b Figures) views(t workshop.Tally) (team, own []workshop.Count, haveT, haveO bool) {
-	first, _ := b.pair(t)
+	first, _ := b.Pair(t)
 	leaders := b.LeadersPart(t)
 	if leaders == "" {
 		return nil, nil, false, false
@@ -83,11 +96,10 @@ func (b board) gap(def workshop.StepDef, t workshop.Tally, f figure.Frame) page 
 // widest is the finding about the gap between importance and practice; "" when
 // nothing is more important than it shows.
 func (b Figures) widest(t workshop.Tally) string {
-	lines := b.Findings(t)
-	if i := slices.IndexFunc(lines, func(l Line) bool { return l.Label == b.w.T("reading.widest") }); i >= 0 {
-		return lines[i].String()
-	}
-	return ""
+	t = b.Team(t)
+	first, second := b.Pair(t)
+	prac, imp, _, _ := keyCounts(t, first, second)
+	return sentence(b.readGaps(t, prac, imp))
 }
 
 // untitled leaves the title to the text of the page.

@@ -8,10 +8,8 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
-	"github.com/upturn-workshop/upturn/workshop/rehearsal"
-	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -22,28 +20,14 @@ var screens = []figure.Size{{W: 1024, H: 768}, {W: 1280, H: 720}, {W: 1920, H: 1
 // both languages: nothing under H/30, nothing outside, no faint text; also with
 // a clock on it.
 func TestEveryPageIsLegible(t *testing.T) {
-	p, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
 	catalog, err := pack.LoadCatalog()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, lang := range []string{"en", "fi"} {
 		t.Run(lang, func(t *testing.T) {
-			agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
-			if err != nil {
-				t.Fatal(err)
-			}
-			info := workshop.Info{Group: "g", People: 24, Minutes: 180, Lang: lang, Way: workshop.Paper, MinShow: 5}
-			s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
-			if err != nil {
-				t.Fatal(err)
-			}
 			words, pages := catalog.In(lang), 0
-			opts := rehearsal.Options{Seed: 1, T: func(key string) string { return words.T(key) }}
-			opts.Wall = func(st workshop.State) error {
+			_, err := trial.Play(trial.Info(lang, 24, 180), wall.Pages, 1, func(st workshop.State) error {
 				pages++
 				timed := st
 				timed.Timer = &workshop.Timer{Parts: []time.Duration{time.Minute, 2 * time.Minute, 4 * time.Minute, 5 * time.Minute}, Elapsed: 90 * time.Second}
@@ -53,8 +37,8 @@ func TestEveryPageIsLegible(t *testing.T) {
 					legible(t, where+" with a clock", wall.Scene(timed, words, size, 1))
 				}
 				return nil
-			}
-			if err := rehearsal.Run(s, opts); err != nil {
+			})
+			if err != nil {
 				t.Fatal(err)
 			}
 			if pages < 40 {

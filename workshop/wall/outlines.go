@@ -13,7 +13,7 @@ func (b Figures) seriesOf(t workshop.Tally) []aspectSeries {
 		return nil
 	}
 	var out []aspectSeries
-	first, second := b.pair(t)
+	first, second := b.Pair(t)
 	for _, a := range []struct {
 		id    string
 		shape figure.Shape
@@ -124,7 +124,7 @@ func (b board) radar(t workshop.Tally, f figure.Frame) page {
 		return page{f, figure.Hero{Text: f.Title, Small: b.pp("honest.few")}}.untitled()
 	}
 	f.Legend = b.OutlineLegend(t)
-	first, _ := b.pair(t)
+	first, _ := b.Pair(t)
 	f.Title = b.pp("aspect." + t.Spec.Step + "." + first)
 	f.Note = b.note(t, findingOf(t))
 	f.Footer = dotted(f.Footer, b.word("wall.medians"))
@@ -137,7 +137,7 @@ func (b board) table(t workshop.Tally, f figure.Frame) page {
 	if !ok {
 		return page{f, figure.Hero{Text: f.Title, Small: b.pp("honest.few")}}.untitled()
 	}
-	first, _ := b.pair(t)
+	first, _ := b.Pair(t)
 	f.Title = b.pp("aspect." + t.Spec.Step + "." + first)
 	f.Note = b.note(t, findingOf(t))
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, tableRowsOn(b.State))

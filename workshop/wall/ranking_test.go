@@ -6,29 +6,16 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/memory"
-	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // ranking is a session that stands at a ranking on the spot.
 func ranking(t testing.TB, lang, second string, people int, options []string) (*workshop.Session, Words) {
 	t.Helper()
-	p, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalog, err := pack.LoadCatalog()
-	if err != nil {
-		t.Fatal(err)
-	}
-	agenda, _, err := p.Plan(60, []string{"A"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	info := workshop.Info{Group: "g", People: people, Lang: lang, Second: second, MinShow: 3, Way: workshop.Paper}
-	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: agenda}), workshop.Rules{Pages: Pages, Discussed: tally.Discussed})
+	info := workshop.Info{Group: "g", People: people, Minutes: 60, Exercises: []string{"A"}, Lang: lang, Second: second, MinShow: 3, Way: workshop.Paper}
+	s, err := trial.Start(info, Pages)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +25,7 @@ func ranking(t testing.TB, lang, second string, people int, options []string) (*
 			t.Fatal(err)
 		}
 	}
-	return s, catalog.In(lang)
+	return s, wordsIn(t, lang)
 }
 
 // vote casts ballots and shows the result.

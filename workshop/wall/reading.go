@@ -135,16 +135,13 @@ func (b Figures) readBeliefs(t workshop.Tally) []Line {
 	}
 	var out []Line
 	aspects := t.Spec.Questions[0].Aspects
-	first, _ := find(t, ids[0], aspects[0])
-	goal, _ := find(t, ids[0], aspects[1])
-	if d, ok := tally.Step(first, goal); ok && d != 0 {
-		from, _ := tally.Median(first)
-		to, _ := tally.Median(goal)
-		out = append(out, b.line("longest", "step", "name", b.theme(ids[0]), "from", b.w.Num(from), "to", b.w.Num(to)))
-	}
-	counts := make([]workshop.Count, len(ids))
+	counts, goals := make([]workshop.Count, len(ids)), make([]workshop.Count, len(ids))
 	for i, id := range ids {
 		counts[i], _ = find(t, id, aspects[0])
+		goals[i], _ = find(t, id, aspects[1])
+	}
+	if l, ok := b.longest(ids, counts, goals); ok {
+		out = append(out, l)
 	}
 	order := tally.ByAgreement(counts)
 	apart, close := order[0], order[len(order)-1]
@@ -161,71 +158,34 @@ func (b Figures) readBeliefs(t workshop.Tally) []Line {
 	return out
 }
 
+// longest names the row with the longest step, or all that share it.
+func (b Figures) longest(ids []string, now, goal []workshop.Count) (Line, bool) {
+	step := func(i int) (float64, bool) {
+		d, ok := tally.Step(now[i], goal[i])
+		return math.Abs(d), ok && d != 0
+	}
+	rows := tally.Leading(tally.ByStep(now, goal), step)
+	if len(rows) == 0 {
+		return Line{}, false
+	}
+	if len(rows) == 1 {
+		from, _ := tally.Median(now[rows[0]])
+		to, _ := tally.Median(goal[rows[0]])
+		return b.line("longest", "step", "name", b.theme(ids[rows[0]]), "from", b.w.Num(from), "to", b.w.Num(to)), true
+	}
+	var names []string
+	for _, i := range rows {
+		names = append(names, b.theme(ids[i]))
+	}
+	d, _ := step(rows[0])
+	return b.named("longest", "gap", names, len(rows), d), true
+}
+
 func (b Figures) theme(id string) string {
 	if t := b.may("item." + id + ".theme"); t != "" {
 		return t
 	}
 	return b.label(nil, id)
-}
-
-// readKeys names what shows most, and where importance is farthest ahead.
-func (b Figures) readKeys(t workshop.Tally) []Line {
-	first, second := b.pair(t)
-	prac, imp, haveP, haveI := keyCounts(t, first, second)
-	if !haveP {
-		return nil
-	}
-	name := func(i int) string { return b.label(nil, t.Spec.Questions[i].ID) }
-	var out []Line
-	best := tally.ByMedian(prac)
-	for n, i := range best[:min(2, len(best))] {
-		if m, ok := tally.Median(prac[i]); ok {
-			out = append(out, b.line([]string{"most", "next"}[n], "median", "name", name(i), "m", b.w.Num(m)))
-		}
-	}
-	if !haveI {
-		i := best[len(best)-1]
-		if m, ok := tally.Median(prac[i]); ok {
-			out = append(out, b.line("least", "median", "name", name(i), "m", b.w.Num(m)))
-		}
-		return out
-	}
-	i := tally.ByGap(prac, imp)[0]
-	if d, ok := tally.Step(prac[i], imp[i]); ok && d > 0 {
-		out = append(out, b.line("widest", "gap", "name", name(i), "d", b.w.Num(d)))
-	}
-	return out
-}
-
-// readViews tells on how many keys leaders and team are a whole step apart, and
-// on which most.
-func (b Figures) readViews(t workshop.Tally) []Line {
-	team, own, haveT, haveO := b.views(t)
-	if !haveT || !haveO {
-		return nil
-	}
-	far, known := 0, 0
-	for i := range team {
-		d, ok := tally.Step(team[i], own[i])
-		if !ok {
-			continue
-		}
-		if known++; math.Abs(d) >= 1 {
-			far++
-		}
-	}
-	if known == 0 {
-		if nobody(t) {
-			return []Line{{"", b.w.T("wall.nobody")}}
-		}
-		return nil
-	}
-	out := []Line{b.line("views", "of", "k", itoa(far), "n", itoa(known))}
-	i := tally.ByStep(team, own)[0]
-	if d, ok := tally.Step(team[i], own[i]); ok && far > 0 {
-		out = append(out, b.line("apart", "gap", "name", b.label(nil, t.Spec.Questions[i].ID), "d", b.w.Num(math.Abs(d))))
-	}
-	return out
 }
 
 func (b Figures) readDots(t workshop.Tally) []Line {

@@ -9,7 +9,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
-func wordsIn(t *testing.T, lang string) Words {
+func wordsIn(t testing.TB, lang string) Words {
 	t.Helper()
 	c, err := pack.LoadCatalog()
 	if err != nil {

@@ -9,14 +9,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/memory"
-	"github.com/upturn-workshop/upturn/workshop/pack"
-	"github.com/upturn-workshop/upturn/workshop/rehearsal"
-	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -24,29 +20,11 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // played is a workshop that was played to its end, so that every vote was held.
 func played(t testing.TB, lang string, people int) (workshop.State, Words) {
 	t.Helper()
-	p, err := pack.Builtin()
+	st, err := trial.Play(trial.Info(lang, people, 180), Pages, 1, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	catalog, err := pack.LoadCatalog()
-	if err != nil {
-		t.Fatal(err)
-	}
-	info := rehearsal.Info("Workshop", "Group", lang, people, 180, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
-	info.Exercises = p.DefaultExercises(180)
-	agenda, _, err := p.Plan(180, info.Exercises)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: agenda}), workshop.Rules{Pages: Pages, Discussed: tally.Discussed})
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := catalog.In(lang)
-	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, T: func(key string) string { return w.T(key) }}); err != nil {
-		t.Fatal(err)
-	}
-	return s.State(), w
+	return st, wordsIn(t, lang)
 }
 
 // situation gives how often each mark of a cell was given.

@@ -6,27 +6,19 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // A talk on the spot can be read from the back row, however much was typed.
 func TestATalkOnTheSpotIsLegible(t *testing.T) {
-	p, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
 	catalog, err := pack.LoadCatalog()
 	if err != nil {
 		t.Fatal(err)
 	}
-	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, title := range []string{"Rota", strings.Repeat("Asiakaspalvelukeskuksen työvuoroluettelo ", 20)} {
-		s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{Lang: "fi", People: 12}}), workshop.Rules{})
+		s, err := trial.Start(trial.Info("fi", 12, 180), nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,27 +6,20 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // timed is the wall of a step with a clock on it.
 func timed(t *testing.T, step string, phase workshop.Phase, timer *workshop.Timer, change func(*workshop.State)) string {
 	t.Helper()
-	p, err := pack.Builtin()
+	info := trial.Info("en", 12, 180)
+	info.Rehearsal = false // its mark would stand where a clock does
+	st, err := trial.State(info)
 	if err != nil {
 		t.Fatal(err)
 	}
-	catalog, err := pack.LoadCatalog()
-	if err != nil {
-		t.Fatal(err)
-	}
-	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	st := workshop.State{Pack: p, Agenda: agenda, Timer: timer, Info: workshop.Info{People: 12, Lang: "en"}}
-	for i, a := range agenda {
+	st.Timer = timer
+	for i, a := range st.Agenda {
 		if a.ID == step {
 			st.Pos = workshop.Position{Step: i, Phase: phase}
 		}
@@ -34,13 +27,7 @@ func timed(t *testing.T, step string, phase workshop.Phase, timer *workshop.Time
 	if change != nil {
 		change(&st)
 	}
-	var words []string
-	for _, it := range Scene(st, catalog.In("en"), figure.Size{W: 1280, H: 720}, 1).Items {
-		if text, ok := it.(figure.Text); ok {
-			words = append(words, text.S)
-		}
-	}
-	return strings.Join(words, "|")
+	return shownWords(st, wordsIn(t, "en"))
 }
 
 func TestClockOnTheWall(t *testing.T) {

@@ -4,23 +4,16 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
-	"github.com/upturn-workshop/upturn/workshop/rehearsal"
-	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // What is said of an answer follows the rules for small groups, in both
 // languages alike.
 func TestSentencesOfSmallGroups(t *testing.T) {
 	p, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	catalog, err := pack.LoadCatalog()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +32,7 @@ func TestSentencesOfSmallGroups(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for lang, want := range map[string]string{"en": c.en, "fi": c.fi} {
-				f := NewFigures(workshop.State{Pack: p}, catalog.In(lang))
+				f := NewFigures(workshop.State{Pack: p}, wordsIn(t, lang))
 				if got := f.Sentence(workshop.Count{Lo: c.lo, N: c.n}); got != want {
 					t.Errorf("%s: %q, want %q", lang, got, want)
 				}
@@ -51,37 +44,19 @@ func TestSentencesOfSmallGroups(t *testing.T) {
 // Every page of a whole day writes its numbers in the wall's language, as
 // counts: a share of a dozen people is no percentage.
 func TestNumbersOnEveryPage(t *testing.T) {
-	catalog, err := pack.LoadCatalog()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
 	foreign := map[string]*regexp.Regexp{"en": regexp.MustCompile(`\d,\d|%`), "fi": regexp.MustCompile(`(^|[^.\d])\d+\.\d+($|[^.\d])|%`)}
 	halves := map[string]string{"en": ".5", "fi": ",5"}
 	for lang, bad := range foreign {
-		info := rehearsal.Info("t", "g", lang, 12, 180, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
-		info.Exercises = []string{"A", "B", "C"}
-		steps, _, err := p.Plan(180, info.Exercises)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: steps}), workshop.Rules{Pages: Pages, Discussed: tally.Discussed})
-		if err != nil {
-			t.Fatal(err)
-		}
-		pages, seen := 0, false
-		err = rehearsal.Run(s, rehearsal.Options{Seed: 3, T: func(key string) string { return catalog.In(lang).T(key) }, Wall: func(st workshop.State) error {
-			words := shownWords(st, catalog)
+		pages, seen, w := 0, false, wordsIn(t, lang)
+		_, err := trial.Play(trial.Info(lang, 12, 180), Pages, 3, func(st workshop.State) error {
+			words := shownWords(st, w)
 			pages++
 			seen = seen || strings.Contains(words, halves[lang])
 			if at := bad.FindString(words); at != "" {
 				t.Errorf("%s, %s: %q in %s", lang, st.Now().ID, at, words)
 			}
 			return nil
-		}})
+		})
 		if err != nil || pages < 60 || !seen {
 			t.Errorf("%s: %d pages, halves %v, %v", lang, pages, seen, err)
 		}

@@ -15,10 +15,8 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
-	"github.com/upturn-workshop/upturn/workshop/rehearsal"
-	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -162,7 +160,7 @@ func cpu() time.Duration {
 
 // play gives a workshop of twelve after its last step.
 func play() (workshop.State, wall.Words) {
-	p, err := pack.Builtin()
+	st, err := trial.Play(trial.Info("en", 12, 180), wall.Pages, 1, nil)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -170,19 +168,5 @@ func play() (workshop.State, wall.Words) {
 	if err != nil {
 		log.Fatal(err)
 	}
-	info := rehearsal.Info("Workshop", "Group", "en", 12, 180, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
-	info.Exercises = p.DefaultExercises(180)
-	agenda, _, err := p.Plan(180, info.Exercises)
-	if err != nil {
-		log.Fatal(err)
-	}
-	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p, Agenda: agenda}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
-	if err != nil {
-		log.Fatal(err)
-	}
-	w := catalog.In("en")
-	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, T: func(key string) string { return w.T(key) }}); err != nil {
-		log.Fatal(err)
-	}
-	return s.State(), w
+	return st, catalog.In("en")
 }

@@ -1,0 +1,48 @@
+//go:build cgo
+
+package screen
+
+import (
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/go-gl/glfw/v3.4/glfw"
+)
+
+// windowLoop is the loop of the real windows.
+type windowLoop struct{}
+
+func (windowLoop) call(f func()) { fyne.Do(f) }
+func (windowLoop) wait(f func()) { fyne.DoAndWait(f) }
+
+func (windowLoop) sleep(d time.Duration) bool {
+	return quietly(func() { glfw.WaitEventsTimeout(d.Seconds()) })
+}
+
+func (windowLoop) wake() { quietly(glfw.PostEmptyEvent) }
+
+// canSleep tells where the loop is laid to sleep: where it was seen to work.
+func canSleep() bool { return runtime.GOOS == "linux" }
+
+// notInitialized is GLFW_NOT_INITIALIZED of GLFW/glfw3.h.
+const notInitialized glfw.ErrorCode = 0x00010001
+
+// quietly calls the windowing library and tells whether it was still there: a program
+// that ends closes it while other goroutines run.
+func quietly(call func()) (there bool) {
+	defer func() {
+		switch why := recover().(type) {
+		case nil:
+			there = true
+		case *glfw.Error:
+			if why.Code != notInitialized {
+				panic(why)
+			}
+		default:
+			panic(why)
+		}
+	}()
+	call()
+	return
+}

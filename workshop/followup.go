@@ -1,0 +1,55 @@
+package workshop
+
+import "time"
+
+// followUpDays is after how many days a group comes back to what it promised.
+const followUpDays = 30
+
+// FollowUp is the day on which a group comes back to what it promised: thirty
+// days after the workshop, or the first day after those on which people are at work.
+// Without a day of the workshop there is none.
+func FollowUp(held time.Time) time.Time {
+	if held.IsZero() {
+		return held
+	}
+	day := held.AddDate(0, 0, followUpDays)
+	for !workday(day) {
+		day = day.AddDate(0, 0, 1)
+	}
+	return day
+}
+
+// workday tells whether a group could meet on a day. It knows weekends and the
+// holidays of Finland, most of which others keep too; where a day is none, meeting
+// a day later does no harm.
+func workday(day time.Time) bool {
+	switch _, m, d := day.Date(); {
+	case day.Weekday() == time.Saturday || day.Weekday() == time.Sunday:
+		return false
+	case m == time.January && (d == 1 || d == 6), m == time.May && d == 1:
+		return false
+	case m == time.June && d >= 19 && d <= 25 && day.Weekday() == time.Friday: // Midsummer Eve
+		return false
+	case m == time.December && (d == 6 || d >= 24 && d <= 26):
+		return false
+	}
+	switch day.YearDay() - easter(day.Year()) {
+	case -2, 1, 39: // Good Friday, Easter Monday, Ascension
+		return false
+	}
+	return true
+}
+
+// easter is the day of the year on which Easter falls, by the calculation that was
+// published anonymously in Nature in 1876.
+func easter(year int) int {
+	a, b, c := year%19, year/100, year%100
+	d, e, f := b/4, b%4, (b+8)/25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return time.Date(year, time.Month(n/31), n%31+1, 0, 0, 0, 0, time.UTC).YearDay()
+}

@@ -1,0 +1,43 @@
+package workshop_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// The days are from printed calendars.
+func TestFollowUpFallsOnAWorkday(t *testing.T) {
+	const day = "2006-01-02"
+	for held, want := range map[string]string{
+		"2026-11-03": "2026-12-03", // a Thursday
+		"2026-11-25": "2026-12-28", // 25 December is a Friday, a weekend follows
+		"2026-11-24": "2026-12-28", // Christmas Eve
+		"2025-11-26": "2025-12-29", // Boxing Day, and a weekend
+		"2026-12-02": "2027-01-04", // New Year's Day is a Friday
+		"2025-12-07": "2026-01-07", // Epiphany
+		"2026-10-03": "2026-11-02", // a Monday
+		"2026-10-01": "2026-11-02", // a Saturday
+		"2027-11-06": "2027-12-07", // 6 December is a Monday
+		"2026-04-01": "2026-05-04", // 1 May is a Friday
+		"2026-03-04": "2026-04-07", // Good Friday: Tuesday after Easter
+		"2027-02-27": "2027-03-30", // Easter Monday, 29 March
+		"2024-03-01": "2024-04-02", // Easter Sunday, 31 March
+		"2026-04-14": "2026-05-15", // Ascension, 14 May
+		"2026-05-20": "2026-06-22", // Midsummer Eve, 19 June
+		"2027-05-26": "2027-06-28", // Midsummer Eve, 25 June
+		"2038-03-27": "2038-04-27", // the latest Easter, 25 April
+	} {
+		from, err := time.Parse(day, held)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := workshop.FollowUp(from.Add(9 * time.Hour)).Format(day); got != want {
+			t.Errorf("held on %s: %s, not %s", held, got, want)
+		}
+	}
+	if !workshop.FollowUp(time.Time{}).IsZero() {
+		t.Error("a workshop without a day is followed up on one")
+	}
+}

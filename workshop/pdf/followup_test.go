@@ -1,0 +1,30 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Thirty days after this workshop is Christmas Day, and a weekend follows. The sheet
+// to take home, the report and the ballot of the follow-up name the same Monday.
+func TestNobodyIsAskedToComeBackOnAHoliday(t *testing.T) {
+	st := newSample(t, "fi", workshop.Deep, "A", "B", "C")
+	st.Info.When = time.Date(2026, time.November, 25, 9, 0, 0, 0, time.UTC)
+	for kind, only := range map[Kind][]string{KindTakeHome: nil, KindReport: nil, KindWorksheets: {"W8"}} {
+		_, pages, err := pagesOf(st, words(t), kind, Options{Lang: "fi", Only: only})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said []string
+		for _, p := range draw(t, pages...).pages {
+			said = append(said, p.texts...)
+		}
+		if !slices.ContainsFunc(said, func(s string) bool { return strings.Contains(s, "28.12.2026") }) {
+			t.Errorf("%s names no 28.12.2026", kind)
+		}
+	}
+}
