@@ -87,6 +87,8 @@ type Program struct {
 	screens  *pages.Screens  // the page of the screens, while it is open
 	plan     *pages.Plan     // the page of the plan, while it is open
 	over     audience.Over   // on the wall instead of the workshop
+	folder   string          // in which a file was chosen last
+	numbered numbered        // the other screens, while they are numbered
 
 	lifted bool // the facilitator has looked: the room does not see the laptop
 

@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/fynelang"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/pages"
@@ -34,6 +33,14 @@ func (p *Program) showHome() {
 	p.freeKeys()
 }
 
+// backHome comes back to the first window, with the focus where one had gone from.
+func (p *Program) backHome(from home.Way) func() {
+	return func() {
+		p.showHome()
+		p.home.Focus(p.window.Canvas(), from)
+	}
+}
+
 // languages gives each language its own name.
 func (p *Program) languages(codes []string) []home.Language {
 	var out []home.Language
@@ -46,7 +53,7 @@ func (p *Program) languages(codes []string) []home.Language {
 func (p *Program) setLang(code string) {
 	p.App.Preferences().SetString(prefLang, code)
 	p.speak(code)
-	p.showHome()
+	p.backHome(home.ToLanguage)()
 }
 
 // speak chooses the language of the windows and of the toolkit's own dialogs.
@@ -69,24 +76,20 @@ func (p *Program) showForm() {
 		},
 		OnTemplate:  p.Packs.Add,
 		LanguagesOf: func(from *workshop.Pack) []home.Language { return p.languages(from.Languages) },
-		OnCancel:    p.showHome,
+		OnCancel:    p.backHome(home.ToForm),
+		OnDiscard: func() {
+			p.askOver(p.words.T("form.discard"), p.words.T("form.discard_no"), p.words.T("form.discard_yes"), p.backHome(home.ToForm))
+		},
 	})
 	p.window.SetContent(form.Content())
-	escape := func(e *fyne.KeyEvent) bool {
-		if e.Name == fyne.KeyEscape {
-			p.showHome()
-		}
-		return e.Name == fyne.KeyEscape
-	}
-	controls.OfferFirst(form.Content(), escape)
-	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { escape(e) })
-	p.window.Canvas().SetOnTypedRune(nil)
+	p.freeKeys()
+	p.onEscape(form.Escape)
 	form.Focus(p.window.Canvas())
 }
 
 // showSecrecy tells who can learn what of a vote, before there is any.
 func (p *Program) showSecrecy() {
-	page := pages.Secrecy(p.words, p.showHome)
+	page := pages.Secrecy(p.words, p.backHome(home.ToSecrecy))
 	page.Back = p.words.T("pages.trouble.back")
 	p.showOverHome(page)
 }
@@ -95,17 +98,13 @@ func (p *Program) showSecrecy() {
 func (p *Program) showOverHome(page *pages.Page) {
 	p.window.SetContent(page.Content())
 	p.freeKeys()
-	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			page.OnBack()
-		}
-	})
+	p.onEscape(page.OnBack)
 	p.window.Canvas().Focus(page.First())
 }
 
 // browse asks for a workshop file.
 func (p *Program) browse() {
-	pickFile(p.window, p.words.T("app.pick_workshop"), ".upturn", p.openFile)
+	p.pickFile(p.words.T("app.pick_workshop"), ".upturn", p.openFile)
 }
 
 // openWorkshop opens a workshop and shows it, or says why it cannot.
@@ -125,6 +124,28 @@ func (p *Program) open(open func() (*workshop.Session, error), failed func(error
 			p.showWorkshop(s)
 		})
 	}()
+}
+
+// onEscape is what Escape does on the window, wherever the focus stands.
+func (p *Program) onEscape(back func()) {
+	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			back()
+		}
+	})
+}
+
+// holdKeys keeps the keys from what lies below, also when a click has taken the focus
+// from what lies over it; Escape closes that. release gives them back.
+func (p *Program) holdKeys(escape func()) (release func()) {
+	c := p.window.Canvas()
+	key, sign := c.OnTypedKey(), c.OnTypedRune()
+	p.freeKeys()
+	p.onEscape(escape)
+	return func() {
+		c.SetOnTypedKey(key)
+		c.SetOnTypedRune(sign)
+	}
 }
 
 // freeKeys takes the keys from whoever had them.

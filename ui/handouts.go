@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-
-	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/handout"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -28,17 +25,9 @@ func (p *Program) showHandouts() {
 		Printer: handout.System(), View: p.Files.View, OnClose: back, Do: p.Screens.Do,
 	})
 	p.window.SetContent(page.Content())
-	c := p.window.Canvas()
-	escape := func(e *fyne.KeyEvent) bool {
-		if e.Name == fyne.KeyEscape {
-			back()
-		}
-		return e.Name == fyne.KeyEscape
-	}
-	controls.OfferFirst(page.Content(), escape)
-	c.SetOnTypedRune(nil)
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) { escape(e) })
-	page.Focus(c)
+	p.freeKeys()
+	p.onEscape(page.Escape)
+	page.Focus(p.window.Canvas())
 }
 
 // warn says what is risky about the place of a workshop's file.

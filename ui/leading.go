@@ -70,6 +70,7 @@ func (p *Program) showLead() {
 	}
 	p.leaveBooth()
 	p.alone, p.page, p.note, p.screens, p.plan = false, nil, nil, nil, nil
+	p.unnumber()
 	if p.over != nil {
 		p.over = nil
 		p.view.SetOver(nil)
@@ -91,6 +92,7 @@ func (p *Program) closeWorkshop() {
 	}
 	run := p.run
 	p.leaveBooth()
+	p.unnumber()
 	p.run, p.lead, p.alone, p.page, p.note, p.screens, p.plan = nil, nil, false, nil, nil, nil, nil
 	p.director.Stop()
 	p.Screens.KeepLit(false)

@@ -1,8 +1,7 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-
+	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/packs"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -12,17 +11,12 @@ import (
 func (p *Program) showPacks() {
 	p.packs = packs.New(packs.Deps{
 		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
-		OnBack: p.showHome, Say: p.sayOver, Do: p.Screens.Do,
-		PickFile:  func(use func(string)) { pickFile(p.window, p.words.T("app.pick_pack"), pack.Extension, use) },
-		PickPlace: p.pickPlace,
+		OnBack: p.backHome(home.ToPacks), Say: p.sayOver, Do: p.Screens.Do,
+		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
+		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
 	})
 	p.window.SetContent(p.packs.Content())
 	p.freeKeys()
-	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape && p.packs != nil && p.window.Canvas().Overlays().Top() == nil {
-			p.packs.Escape()
-		}
-	})
 	p.packs.Attach(p.window.Canvas())
 }
 

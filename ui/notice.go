@@ -28,16 +28,21 @@ func (p *Program) lay(text, away, yes string, do func()) {
 	wide := float32(noticeWidth - 2*noticeInset)
 	high := words.HeightFor(wide)
 	var over *widget.PopUp
+	var release func()
+	shut := func() {
+		over.Hide()
+		release()
+	}
 	first := func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
-			over.Hide()
+			shut()
 		}
 		return e.Name == fyne.KeyEscape
 	}
-	ok := controls.NewButton(controls.Main, away, func() { over.Hide() })
+	ok := controls.NewButton(controls.Main, away, shut)
 	ok.KeyFirst = first
 	act := controls.NewButton(controls.Plain, yes, func() {
-		over.Hide()
+		shut()
 		do()
 	})
 	act.KeyFirst = first
@@ -51,5 +56,6 @@ func (p *Program) lay(text, away, yes string, do func()) {
 		controls.Place(act, noticeInset, y, act.MinSize().Width, theme.Control)
 	}, words, act, ok), p.window.Canvas())
 	over.Show()
+	release = p.holdKeys(shut)
 	p.window.Canvas().Focus(ok)
 }

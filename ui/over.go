@@ -71,10 +71,15 @@ func (p *Program) showPlan() {
 // showTalk opens the page on which a talk on the spot is put into the plan.
 func (p *Program) showTalk() {
 	run := p.run
-	page := pages.NewTalk(p.words, func(t workshop.Talk) {
+	var page *pages.Talk
+	page = pages.NewTalk(p.words, run.talk, func(t workshop.Talk) {
+		run.talk = workshop.Talk{}
 		p.showPlan()
 		run.do(func(s *workshop.Session) error { return s.AddTalk(t) })
-	}, p.window.Canvas().Focus, p.showPlan)
+	}, p.window.Canvas().Focus, func() {
+		run.talk = page.Talk() // half typed, and there again the next time
+		p.showPlan()
+	})
 	p.plan = nil
 	p.showPage(page.Page)
 	p.window.Canvas().Focus(page.Field())
@@ -100,9 +105,11 @@ func (p *Program) showScreens() {
 // showOver shows something of the check on the wall instead of the workshop.
 func (p *Program) showOver(what pages.Shown) {
 	var over audience.Over
+	p.unnumber()
 	switch what {
 	case pages.Numbers:
 		l := p.director.Layout()
+		p.numberOthers(l)
 		for i, m := range l.All {
 			if m == l.Wall {
 				over = func(size figure.Size) figure.Scene { return pages.Number(i+1, size) }

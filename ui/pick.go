@@ -1,54 +1,31 @@
 package ui
 
-import (
-	"os"
+import "github.com/upturn-workshop/upturn/ui/files"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-)
-
-var pickSize = fyne.NewSize(900, 600)
-
-// pickFile asks for a file with an extension and calls use with its path.
-func pickFile(w fyne.Window, title, extension string, use func(path string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			return // no file was chosen
-		}
-		path := r.URI().Path()
-		_ = r.Close() // only its name was wanted
-		use(path)
-	}, w)
-	d.SetTitleText(title)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{extension}))
-	show(d)
+// pick lays the page on which a file, or a place for one, is chosen over the laptop's
+// window. What lies below stays as it is, and has the focus again afterwards.
+func (p *Program) pick(ask files.Ask) {
+	c := p.window.Canvas()
+	var page *files.Choice
+	var release func()
+	ask.Words, ask.Folder, ask.Do = p.words, p.folder, p.Screens.Do
+	ask.Close = func() {
+		p.folder = page.Folder()
+		c.Overlays().Remove(page.Content())
+		release()
+	}
+	page = files.New(ask)
+	c.Overlays().Add(page.Content())
+	release = p.holdKeys(ask.Close)
+	page.Focus(c)
 }
 
-// pickPlace asks where to write a file and calls use with its path. The dialog
-// makes the file; what is written later takes its place.
-func pickPlace(w fyne.Window, title, name string, use func(path string)) {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			return // no place was chosen
-		}
-		path := w.URI().Path()
-		_ = w.Close()       // nothing was written
-		_ = os.Remove(path) // empty; should it stay, it is replaced
-		use(path)
-	}, w)
-	d.SetTitleText(title)
-	d.SetFileName(name)
-	show(d)
+// pickFile asks for a file with an ending and calls use with its path.
+func (p *Program) pickFile(title, ending string, use func(path string)) {
+	p.pick(files.Ask{Title: title, Endings: []string{ending}, Use: use})
 }
 
-// show gives a dialog its size after it is there: before that Fyne 2.8 panics.
-func show(d *dialog.FileDialog) {
-	d.Show()
-	d.Resize(pickSize)
-}
-
-// pickPlace asks over the laptop's window.
-func (p *Program) pickPlace(name string, use func(path string)) {
-	pickPlace(p.window, p.words.T("app.pick_place"), name, use)
+// pickPlace asks where to write a file and calls use with its path.
+func (p *Program) pickPlace(name string, endings []string, use func(path string)) {
+	p.pick(files.Ask{Title: p.words.T("app.pick_place"), Endings: endings, Name: name, Use: use})
 }

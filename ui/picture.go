@@ -14,10 +14,7 @@ import (
 func (p *Program) savePicture() {
 	st := p.st
 	scene := wallWords{p.Catalog, p.words}.Scene(st, paint.SavedSize, 1)
-	p.pickPlace(st.Now().ID+".png", func(path string) {
-		if filepath.Ext(path) == "" {
-			path += ".png"
-		}
+	p.pickPlace(st.Now().ID+".png", []string{".png", ".svg"}, func(path string) {
 		data, err := paint.Save(scene, path, false)
 		if err == nil {
 			if werr := os.WriteFile(path, data, 0o644); werr != nil {

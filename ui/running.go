@@ -13,7 +13,8 @@ type running struct {
 	queue   *queue
 	stop    chan struct{}
 	loop    loop
-	failed  func(error) // on the UI goroutine
+	failed  func(error)   // on the UI goroutine
+	talk    workshop.Talk // one on the spot that is half typed
 }
 
 // loop is that of the windows.

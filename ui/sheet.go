@@ -1,8 +1,6 @@
 package ui
 
-import (
-	"strings"
-)
+import "strings"
 
 // sheet prints the take-home sheet and opens it, off the UI goroutine.
 func (p *Program) sheet() {

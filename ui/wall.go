@@ -19,6 +19,7 @@ func (p *Program) makeWall() {
 	p.wall.SetContent(p.view.Content())
 	p.wall.SetCloseIntercept(func() { p.director.Away() })
 	p.wall.Canvas().SetOnTypedKey(p.wallKey)
+	p.wall.Canvas().SetOnTypedRune(p.wallSign)
 	p.director = screen.NewDirector(p.Screens, p.App.Preferences(), p.window, p.wall)
 }
 
@@ -34,6 +35,10 @@ func (p *Program) wallKey(e *fyne.KeyEvent) {
 	if p.lead == nil || p.voting {
 		return
 	}
+	if is, _ := keys.Of(string(e.Name), keys.Free); p.page != nil && is != keys.FullScreen {
+		p.page.Key(e) // a clicker must not run through the workshop behind a page
+		return
+	}
 	c, mine := p.router.Key(string(e.Name), keys.Free)
 	switch {
 	case !mine:
@@ -43,6 +48,16 @@ func (p *Program) wallKey(e *fyne.KeyEvent) {
 		p.director.Away()
 	default:
 		p.lead.Handle(c)
+	}
+}
+
+// wallSign asks for the keys, whichever window is in front.
+func (p *Program) wallSign(sign rune) {
+	if p.lead == nil || p.voting {
+		return
+	}
+	if c, mine := p.router.Rune(sign, keys.Free); mine && c == keys.Help {
+		p.showKeys()
 	}
 }
 
@@ -69,7 +84,7 @@ func (p *Program) showAlone() {
 	p.near.Draw(p.st, workshop.Event{Kind: workshop.EventStep})
 	p.window.SetContent(p.near.Content())
 	p.window.Canvas().SetOnTypedKey(p.aloneKey)
-	p.window.Canvas().SetOnTypedRune(nil)
+	p.window.Canvas().SetOnTypedRune(p.wallSign)
 	p.fill()
 }
 
@@ -131,6 +146,9 @@ func (p *Program) aloneKey(e *fyne.KeyEvent) {
 	c, mine := p.router.Key(string(e.Name), keys.Free)
 	switch {
 	case !mine || p.lead == nil:
+	case c == keys.Escape && p.over != nil:
+		p.showLead()
+		p.showScreens() // it was shown from there
 	case c == keys.Escape, c == keys.Show:
 		p.showLead()
 	default:
@@ -147,6 +165,7 @@ func (p *Program) screensChanged() {
 	change := p.director.Follow()
 	if p.screens != nil {
 		p.screens.Draw(p.director.Layout())
+		p.screens.Again(p.hasProjector())
 	}
 	if p.lead == nil {
 		return

@@ -59,8 +59,17 @@ func (s State) firstVote() (Round, error) {
 	return first, nil
 }
 
+// repeats tells whether a round was opened where a vote on the same had been closed:
+// after the discussion, or since too few had answered.
+func (s State) repeats(r Round) bool {
+	return slices.ContainsFunc(s.Rounds, func(o Round) bool {
+		return o.ID != r.ID && o.Spec.Step == r.Spec.Step && o.Tally != nil
+	})
+}
+
 // VoteAgain asks the same once more after the discussion: all questions of the
-// vote, or those named. The result is shown beside the first one.
+// vote, or those named. The result is shown beside the first one. Where too few had
+// answered the first time there is none, so all of it is asked for the first time.
 func (s *Session) VoteAgain(way Way, questions ...string) error {
 	s.cmd.Lock()
 	defer s.cmd.Unlock()
@@ -70,11 +79,11 @@ func (s *Session) VoteAgain(way Way, questions ...string) error {
 		return err
 	}
 	spec := first.Spec
-	spec.Second = true
+	spec.Second = first.Tally.Shown()
 	if spec.Way = way; way == "" {
 		spec.Way = first.Spec.Way
 	}
-	if len(questions) > 0 {
+	if spec.Second && len(questions) > 0 {
 		spec.Questions = slices.DeleteFunc(slices.Clone(spec.Questions), func(q Question) bool {
 			return !slices.Contains(questions, q.ID)
 		})

@@ -128,3 +128,40 @@ func TestOnlyTheWaysThatWereUsedAreNamed(t *testing.T) {
 		t.Error("it was an open vote")
 	}
 }
+
+// A vote of which too few made no result is asked anew and not once more: what comes
+// of it is the result, also where another step shows it.
+func TestAVoteOfTooFewIsAskedAnew(t *testing.T) {
+	for step, show := range map[string]string{"cards": "cards", "rate": "see"} {
+		t.Run(step, func(t *testing.T) {
+			w := newWorld(t, 5)
+			w.jump(step)
+			w.ok(w.s.Open(""))
+			spec := w.s.State().Rounds[0].Spec
+			w.ok(w.s.CastFree(filled(spec, 1)))
+			w.ok(w.s.CloseRound())
+			w.jump(show)
+			w.ok(w.s.VoteAgain("", spec.Questions[0].ID))
+			w.at(show, workshop.PhaseVote)
+			w.start() // the power failed
+			w.at(show, workshop.PhaseVote)
+			r, _ := w.s.State().OpenRound()
+			if r.Spec.Second || len(r.Spec.Questions) != len(spec.Questions) {
+				t.Fatalf("asked %+v", r.Spec)
+			}
+			w.jump("talk")
+			w.jump(show)
+			w.at(show, workshop.PhaseVote)
+			w.everyone(1)
+			w.ok(w.s.Next())
+			w.at(show, workshop.PhaseResult)
+			if r, ok := w.s.State().Round(step, false); !ok || r.State != workshop.RoundShown || r.Tally == nil || !r.Tally.Shown() {
+				t.Fatalf("the result is %+v", r)
+			}
+			w.ok(w.s.VoteAgain("")) // after the discussion
+			if r, _ := w.s.State().OpenRound(); !r.Spec.Second {
+				t.Error("what follows a result is no vote after the discussion")
+			}
+		})
+	}
+}

@@ -5,7 +5,7 @@ func firstPhase(st State, step int) Phase {
 	def := st.Def(st.Agenda[step])
 	last, voted := st.Last(st.Subject(def))
 	switch {
-	case voted && last.State == RoundOpen && (def.Vote != nil && def.Kind != StepCollect || last.Spec.Second):
+	case voted && last.State == RoundOpen && (def.Vote != nil && def.Kind != StepCollect || st.repeats(last)):
 		return PhaseVote
 	case def.Kind == StepReveal:
 		return PhaseResult
@@ -157,7 +157,7 @@ func (s *Session) goTo(st State, step int) error {
 	def := st.Def(st.Agenda[step])
 	if def.Kind == StepReveal {
 		round, ok := st.Last(def.Shows)
-		if ok && round.State == RoundOpen && !round.Spec.Second {
+		if ok && round.State == RoundOpen && !st.repeats(round) {
 			if err := round.waits(); err != nil {
 				return err
 			}

@@ -76,7 +76,7 @@ func reconcile(st State) Position {
 	round, ok := st.Last(st.Subject(def))
 	if def.Vote == nil {
 		switch {
-		case ok && round.State == RoundOpen && round.Spec.Second:
+		case ok && round.State == RoundOpen && st.repeats(round):
 			pos.Phase = PhaseVote
 		case pos.Phase == "", pos.Phase == PhaseVote:
 			pos.Phase = firstPhase(st, pos.Step)

@@ -6,6 +6,7 @@ import (
 	"image"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -29,10 +30,10 @@ func TestMirroredScreens(t *testing.T) {
 	s.start(home, "en_US.UTF-8", file)
 	window := s.window("Night shift")
 	s.focus(window)
-	lead := s.shot("lead")
-	if got := s.place(window); !got.In(image.Rect(0, 0, 1366, 768)) {
-		t.Errorf("the window does not fit on the screen: %v", got)
+	if !s.soon(10*time.Second, func() bool { return s.place(window).In(image.Rect(0, 0, 1366, 768)) }) {
+		t.Errorf("the window does not fit on the screen: %v", s.place(window))
 	}
+	lead := s.shot("lead")
 	if got := s.walls(); len(got) > 0 {
 		t.Errorf("the wall covers the laptop's screen: %v", got)
 	}

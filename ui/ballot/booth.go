@@ -143,11 +143,17 @@ func (b *Booth) close() {
 	}
 }
 
-// call chooses whose turn it is, unless somebody has been named who has not
-// voted yet.
+// call chooses whose turn it is: who has been named, else who comes next. It goes
+// round, so that somebody who has left the room is not called before each of those
+// who are there.
 func (b *Booth) call() {
-	if b.seat < 0 || b.seat >= len(b.round.Used) || b.round.Used[b.seat] {
-		b.seat = slices.Index(b.round.Used, false)
+	used, from := b.round.Used, max(0, b.seat)
+	b.seat = -1
+	for i := range used {
+		if seat := (from + i) % len(used); !used[seat] {
+			b.seat = seat
+			return
+		}
 	}
 }
 

@@ -339,8 +339,13 @@ func TestNames(t *testing.T) {
 	if used := fmt.Sprint(r.round().Used); used != "[false false true false]" {
 		t.Errorf("seats used: %s", used)
 	}
+	if !written(b.stage, "Daniel") {
+		t.Error("the curtain does not call who comes next")
+	}
+	press(b.stage, "enter", "5", "enter", "enter")
+	r.pass(recordedFor)
 	if !written(b.stage, "Aino") {
-		t.Error("the curtain does not call the next free person")
+		t.Error("the curtain does not go round")
 	}
 	b.choose()
 	if written(b.stage, "Cecilia") || !written(b.stage, r.T("ballot.person", "n", "2")) {

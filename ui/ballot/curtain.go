@@ -36,6 +36,7 @@ func (b *Booth) build(w, h float64) *view {
 // that nothing is open.
 func (b *Booth) curtain(w, h float64) *view {
 	v := newView("curtain", w, h, true)
+	v.idle = true
 	v.sign(v.x0, 66)
 	foot := v.H - 148
 	if !b.waiting() {
@@ -159,6 +160,7 @@ func (b *Booth) sending(w, h float64) *view {
 // warning asks whether anybody is there; the answers are out of sight.
 func (b *Booth) warning(w, h float64) *view {
 	v := newView("warning", w, h, true)
+	v.idle = true
 	v.sign(v.x0, 66)
 	b.big(v, 372+v.drop(), b.deps.word("idle"), "")
 	v.write(v.x0, 432+v.drop(), say, figure.Ink2, b.deps.word("idle_note", "n", itoa(b.warn)))
@@ -172,6 +174,7 @@ func (b *Booth) warning(w, h float64) *view {
 // failure says what went wrong. Nothing is called recorded here.
 func (b *Booth) failure(w, h float64) *view {
 	v := newView("failed", w, h, true)
+	v.idle = true
 	v.sign(v.x0, 66)
 	word := "not_recorded"
 	if b.unsure {
@@ -195,6 +198,7 @@ const nameColumns, nameRows = 4, 7
 // nameList shows who has not voted, for a person whom the curtain did not call.
 func (b *Booth) nameList(w, h float64) *view {
 	v := newView("names"+itoa(b.from), w, h, true)
+	v.idle = true
 	v.bold(v.x0, 130+v.drop()/2, title, figure.Ink, b.deps.word("who"))
 	free := b.free()
 	const gap = 16

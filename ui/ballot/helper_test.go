@@ -12,6 +12,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/pack/edit"
 )
 
 // room is a workshop in memory with a vote open, and a clock that stands still.
@@ -46,6 +47,7 @@ type settings struct {
 	names   []string
 	items   []string // collected before the vote
 	order   []string // options of a ranking on the spot, asked after the step
+	ordered bool     // a step of the pack, put in behind the step, asks for an order
 }
 
 func newRoom(t *testing.T, set settings) *room {
@@ -66,6 +68,9 @@ func newRoom(t *testing.T, set settings) *room {
 	}
 	if set.way == "" {
 		set.way = workshop.Booth
+	}
+	if set.ordered {
+		p, set.step = edit.AddStep(p, set.step, edit.Order, func(lang, key string) string { return words.T(lang, "packs.begin."+key) })
 	}
 	st := workshop.State{Pack: p, Info: workshop.Info{Lang: set.lang, People: set.people, Leaders: set.leaders, Agreed: true, Names: set.names, MinShow: 3, Way: set.way}}
 	list, sign := "obstacles", "O"

@@ -108,6 +108,58 @@ func TestACoveredOrderTellsNothing(t *testing.T) {
 	}
 }
 
+// An order of the pack is answered like one on the spot, in the booth and on paper,
+// in the voter's language.
+func TestAnOrderOfAPack(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		r := newRoom(t, settings{step: "A2", ordered: true, lang: lang})
+		b := r.booth()
+		press(b.stage, "enter")
+		for _, key := range []string{"order_one", "order_two", "order_three"} {
+			if want := r.T("packs.begin." + key); !written(b.stage, want) {
+				t.Errorf("%s: the ballot does not say %q", lang, want)
+			}
+		}
+		press(b.stage, "3", "1", "2", "enter", "enter")
+		if got := marks(r.tally()); got != "2 3 1" {
+			t.Errorf("%s: the booth's ballot says %s", lang, got)
+		}
+		r = newRoom(t, settings{step: "A2", ordered: true, lang: lang, way: workshop.Paper})
+		p, _ := r.paper()
+		press(p.stage, "3", "1", "2", "enter")
+		if got := marks(r.tally()); got != "2 3 1" {
+			t.Errorf("%s: the paper ballot says %s", lang, got)
+		}
+	}
+}
+
+// A slip has the numbers of the options place by place: keyed in as they stand there
+// they are the ballot that somebody meant. Several go one after the other.
+func TestAnOrderIsKeyedInAsItIsWritten(t *testing.T) {
+	r := newRoom(t, settings{step: "B2", order: five, way: workshop.Paper})
+	p, _ := r.paper()
+	for range 5 {
+		press(p.stage, "3", "1", "5", "2", "4", "enter") // c first, then a, e, b, d
+	}
+	press(p.stage, "space", "enter") // and one who cannot say
+	if r.casts != 6 {
+		t.Fatalf("%d ballots of six", r.casts)
+	}
+	if err := r.session.CloseRound(); err != nil {
+		t.Fatal(err)
+	}
+	tally := r.round().Tally
+	if tally == nil {
+		t.Fatal("no counts")
+	}
+	for i, place := range []int{2, 4, 1, 5, 3} { // of a, b, c, d, e
+		c := tally.Counts[i]
+		if c.N[place-1] != 5 || c.CantSay != 1 {
+			t.Errorf("%s: places %v, can't say %d", five[i], c.N, c.CantSay)
+		}
+	}
+}
+
 func TestPaperTellsWhatIsWrongWithAnOrder(t *testing.T) {
 	for keys, want := range map[string]string{"3 3": "rank_twice", "6": "rank_range", "0": "rank_range", "3 1 enter": "missing"} {
 		r := newRoom(t, settings{step: "B2", order: five, way: workshop.Paper})

@@ -14,6 +14,7 @@ type line struct {
 
 // review shows the voter all answers before they go into the box.
 func (b *Booth) review(v *view) *view {
+	v.idle = true
 	b.head(v)
 	y := v.para(v.x0, 140+v.drop()/2, figure.Text{Size: title, Bold: true, Role: figure.Ink}, v.wrap(b.deps.word("review"), title, true, column, 1))
 	v.para(v.x0, y-6, figure.Text{Size: read, Role: figure.Ink2}, v.wrap(b.deps.word("review_note"), read, false, column, 1))

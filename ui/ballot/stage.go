@@ -199,7 +199,7 @@ func (s *stage) key(k fyne.KeyName) {
 	switch {
 	case k == fyne.KeyTab:
 		s.step()
-	case k == fyne.KeyEnter && s.tab >= 0, k == fyne.KeyReturn && s.tab >= 0:
+	case s.tab >= 0 && (k == fyne.KeyEnter || k == fyne.KeyReturn || k == fyne.KeySpace && s.view.idle):
 		if h := s.view.hits[s.tab]; !h.hold {
 			h.do()
 		}

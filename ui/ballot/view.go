@@ -32,6 +32,8 @@ type view struct {
 	id   string // changes when another page is shown
 	dark bool
 	hits []hit
+	// idle tells that Space answers nothing here, so that it presses what Tab has reached.
+	idle bool
 	x0   float64 // left margin
 	// scale of the drawing in the window.
 	scale float64

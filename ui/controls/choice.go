@@ -91,6 +91,8 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 		c.choose(c.chosen + 1)
 	case IsPress(e) && len(c.Parts) > 0:
 		c.choose((c.chosen + 1) % len(c.Parts))
+	default:
+		escape(&c.Pressable, e)
 	}
 }
 

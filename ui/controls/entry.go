@@ -47,16 +47,21 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	if e.gapKey(k.Name) {
 		return
 	}
+	escape(e, k)
 	e.Entry.TypedKey(k)
 }
+
+// core tells one field from another, whatever it is embedded in.
+func (e *Entry) core() any { return e }
 
 // AcceptsTab leaves Tab to the window, so that no field is a trap.
 func (e *Entry) AcceptsTab() bool { return false }
 
-// FocusGained draws the focus line.
+// FocusGained draws the focus line and scrolls it into sight.
 func (e *Entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
+	reveal(e)
 }
 
 // FocusLost takes the focus line away.

@@ -85,6 +85,40 @@ func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return s
 }
 
+// Room round what lies in a scroller, which cuts off what goes beyond it: the line
+// round what has the focus does, and at the right stands the bar.
+const (
+	ringRoom = 6
+	barRoom  = 9
+)
+
+// List is a scroller with room for the focus lines of what lies in it. Put it in its
+// place with PlaceList.
+func List(content fyne.CanvasObject) *container.Scroll {
+	return container.NewVScroll(container.New(roomy{}, content))
+}
+
+// PlaceList puts a list so that its content stands in a box.
+func PlaceList(l *container.Scroll, x, y, w, h float32) {
+	Place(l, x-ringRoom, y-ringRoom, w+ringRoom+barRoom, h+ringRoom)
+}
+
+type roomy struct{}
+
+func (roomy) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	for _, o := range objects {
+		Place(o, ringRoom, ringRoom, s.Width-ringRoom-barRoom, s.Height-2*ringRoom)
+	}
+}
+
+func (roomy) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var s fyne.Size
+	for _, o := range objects {
+		s = s.Max(o.MinSize())
+	}
+	return s.AddWidthHeight(ringRoom+barRoom, 2*ringRoom)
+}
+
 // Gap is an empty place in a column or row.
 func Gap(w, h float32) fyne.CanvasObject {
 	r := canvas.NewRectangle(color.Transparent)

@@ -37,8 +37,11 @@ var (
 	_ desktop.Cursorable = (*Pressable)(nil)
 )
 
-// FocusGained draws the focus line.
-func (p *Pressable) FocusGained() { p.set(&p.Focused, true) }
+// FocusGained draws the focus line and scrolls it into sight.
+func (p *Pressable) FocusGained() {
+	p.set(&p.Focused, true)
+	reveal(p)
+}
 
 // FocusLost takes the focus line away.
 func (p *Pressable) FocusLost() { p.set(&p.Focused, false) }
@@ -72,35 +75,33 @@ func (p *Pressable) Cursor() desktop.Cursor {
 // Tapped presses the control.
 func (p *Pressable) Tapped(*fyne.PointEvent) { p.Press() }
 
-// Press does what a click does.
+// Press does what a click does. A control that takes itself away by that hands the
+// focus on to what stands in its place.
 func (p *Pressable) Press() {
 	if !p.Disabled() && p.OnTapped != nil {
-		p.OnTapped()
+		Keep(canvasOf(p), p.OnTapped)
 	}
 }
 
 // TypedRune hands a sign on to the window: nobody writes on a button, and "?"
 // asks for the keys wherever the focus is.
 func (p *Pressable) TypedRune(sign rune) {
-	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
-		c := w.Canvas()
-		on, ok := c.Focused().(interface{ pressable() *Pressable })
-		if ok && on.pressable() == p && c.OnTypedRune() != nil {
-			c.OnTypedRune()(sign)
-		}
+	if c := canvasOf(p); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(sign)
 	}
 }
 
-// pressable tells one control from another, whatever it is embedded in.
-func (p *Pressable) pressable() *Pressable { return p }
+// core tells one control from another, whatever it is embedded in.
+func (p *Pressable) core() any { return p }
 
-// TypedKey presses on Enter and Space.
+// TypedKey presses on Enter and Space, and leaves Escape to the window.
 func (p *Pressable) TypedKey(e *fyne.KeyEvent) {
-	if p.First(e) {
-		return
-	}
-	if IsPress(e) {
+	switch {
+	case p.First(e):
+	case IsPress(e):
 		p.Press()
+	default:
+		escape(p, e)
 	}
 }
 
@@ -148,8 +149,22 @@ func (r Ring) Show(on bool, w fyne.Widget, size fyne.Size, corner float32) {
 		r.Hide()
 		return
 	}
-	r.StrokeColor, r.CornerRadius = theme.ForWidget(figure.Accent, w), corner+4
-	r.Move(fyne.NewPos(-4, -4))
-	r.Resize(size.AddWidthHeight(8, 8))
+	r.place(w, fyne.NewPos(-4, -4), size.AddWidthHeight(8, 8), corner+4)
+}
+
+// Inside shows or hides the line at the edge of a control: of rows that lie so close
+// that the next one would cover a line outside.
+func (r Ring) Inside(on bool, w fyne.Widget, size fyne.Size, corner float32) {
+	if !on {
+		r.Hide()
+		return
+	}
+	r.place(w, fyne.Position{}, size, corner)
+}
+
+func (r Ring) place(w fyne.Widget, at fyne.Position, size fyne.Size, corner float32) {
+	r.StrokeColor, r.CornerRadius = theme.ForWidget(figure.Accent, w), corner
+	r.Move(at)
+	r.Resize(size)
 	r.Rectangle.Show()
 }

@@ -93,6 +93,8 @@ func (s *Stepper) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyBackspace:
 		s.typed = s.value / 10
 		s.take()
+	default:
+		escape(&s.Pressable, e)
 	}
 }
 
@@ -105,6 +107,8 @@ func (s *Stepper) TypedRune(r rune) {
 		s.change(s.value - 1)
 	case r >= '0' && r <= '9':
 		s.digit(int(r - '0'))
+	default:
+		s.Pressable.TypedRune(r)
 	}
 }
 

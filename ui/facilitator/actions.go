@@ -44,7 +44,7 @@ const formRow float32 = 20 + 48 + 8
 func newActions(b *bench) *actions {
 	a := &actions{b: b, rule: controls.NewRule()}
 	a.list = newList(b, func(i int) { a.choose(i) })
-	a.scroll = container.NewVScroll(a.list.content)
+	a.scroll = controls.List(a.list.content)
 	objects := []fyne.CanvasObject{a.scroll, a.rule}
 	for i := range a.fields {
 		a.labels[i] = controls.NewText("", controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3, Fit: controls.Cut})
@@ -58,7 +58,11 @@ func newActions(b *bench) *actions {
 	a.day = newPick(b, controls.IconCalendar, func() { pickDay(b, a.day, b.now(), a.write(2)) })
 	a.person = newPick(b, controls.IconDown, func() { pickName(a.person, a.names, a.write(1)) })
 	a.fields[1].SetPlaceHolder(b.t("actions.owner_hint"))
-	a.content = controls.Free(fyne.NewSize(0, 0), a.place, append(objects, a.day, a.person)...)
+	for i, pick := range map[int]*controls.Button{1: a.person, 2: a.day} { // after their fields, in the order of Tab
+		at := slices.Index(objects, fyne.CanvasObject(a.fields[i]))
+		objects = slices.Insert(objects, at+1, fyne.CanvasObject(pick))
+	}
+	a.content = controls.Free(fyne.NewSize(0, 0), a.place, objects...)
 	return a
 }
 
@@ -75,7 +79,7 @@ func (a *actions) height(w float32) float32 {
 
 func (a *actions) place(s fyne.Size) {
 	y := s.Height - formHeight
-	controls.Place(a.scroll, 0, 0, s.Width, max(0, y-8))
+	controls.PlaceList(a.scroll, 0, 0, s.Width, max(0, y-8))
 	controls.Place(a.rule, 0, y, s.Width, 1)
 	half := (s.Width - theme.S16) / 2
 	box := func(i int, x, y, w float32) {

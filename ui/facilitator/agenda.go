@@ -63,25 +63,29 @@ func link(b *bench, text string, tapped func()) *controls.Button {
 }
 
 func (a *agenda) place(s fyne.Size) {
-	w := s.Width - 56
+	left := float32(28)
+	if s.Width < 296 {
+		left = theme.S16
+	}
+	w := s.Width - 2*left
 	controls.Place(a.content.Objects[0], 0, 0, s.Width, s.Height)
-	controls.PlaceText(a.group, 28, 44, w)
-	controls.PlaceText(a.date, 28, 68, w)
-	controls.PlaceText(a.mark, 28, 100, w-40)
-	controls.PlaceText(a.min, 28, 100, w)
-	controls.Place(a.list, 12, 108, s.Width-24, max(0, s.Height-154-108-8))
-	controls.Place(a.rule, 28, s.Height-154, w, 1)
-	controls.PlaceText(a.behind, 28, s.Height-125, w)
-	controls.PlaceText(a.ends, 28, s.Height-102, w)
-	controls.PlaceText(a.until, 28, s.Height-83, w)
+	controls.PlaceText(a.group, left, 44, w)
+	controls.PlaceText(a.date, left, 68, w)
+	controls.PlaceText(a.mark, left, 100, w-40)
+	controls.PlaceText(a.min, left, 100, w)
+	controls.Place(a.list, left-16, 108, w+32, max(0, s.Height-154-108-8))
+	controls.Place(a.rule, left, s.Height-154, w, 1)
+	controls.PlaceText(a.behind, left, s.Height-125, w)
+	controls.PlaceText(a.ends, left, s.Height-102, s.Width-left-theme.S4)
+	controls.PlaceText(a.until, left, s.Height-83, s.Width-left-theme.S4)
 	m := a.plan.MinSize()
-	controls.Place(a.plan, 28, s.Height-75, m.Width, 30)
+	controls.Place(a.plan, left, s.Height-75, m.Width, 30)
 	m = a.handouts.MinSize()
-	controls.Place(a.handouts, s.Width-28-m.Width, s.Height-75, m.Width, 30)
+	controls.Place(a.handouts, s.Width-left-m.Width, s.Height-75, m.Width, 30)
 	m = a.sheet.MinSize()
-	controls.Place(a.sheet, 28, s.Height-45, m.Width, 32)
+	controls.Place(a.sheet, left, s.Height-45, m.Width, 32)
 	m = a.home.MinSize()
-	controls.Place(a.home, s.Width-28-m.Width, s.Height-45, m.Width, 32)
+	controls.Place(a.home, s.Width-left-m.Width, s.Height-45, m.Width, 32)
 }
 
 // Height of a row as drawn, and the air above a part.

@@ -56,7 +56,7 @@ type agendaRowRenderer struct {
 func (v *agendaRowRenderer) Destroy()           {}
 func (v *agendaRowRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 22) }
 func (v *agendaRowRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{v.ground, v.ring.Rectangle, v.bar, v.tick[0], v.tick[1], v.sign, v.title, v.minutes}
+	return []fyne.CanvasObject{v.ground, v.bar, v.ring.Rectangle, v.tick[0], v.tick[1], v.sign, v.title, v.minutes}
 }
 
 func (v *agendaRowRenderer) Refresh() {
@@ -77,6 +77,10 @@ func (v *agendaRowRenderer) Layout(s fyne.Size) {
 	}
 	v.sign.TextStyle.Bold = bold || r.row.part != ""
 	v.minutes.TextStyle.Bold = r.row.now
+	name, signs := float32(48), float32(16)
+	if s.Width < 260 {
+		name, signs = 38, 10
+	}
 	v.grounds(s)
 	v.ticks(s)
 	v.sign.Text, v.minutes.Text = r.sign, r.minutes
@@ -84,18 +88,18 @@ func (v *agendaRowRenderer) Layout(s fyne.Size) {
 		v.sign.Text = ""
 	}
 	right := s.Width - 16
-	if fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-v.minutes.MinSize().Width-8-48 {
+	if fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-v.minutes.MinSize().Width-8-name {
 		v.minutes.Text = r.brief
 	}
 	m := v.minutes.MinSize()
 	top := (s.Height - m.Height) / 2
 	put(v.minutes, right-m.Width, top)
-	put(v.sign, 16, top)
-	for v.title.TextSize > theme.Small && fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-m.Width-8-48 {
+	put(v.sign, signs, top)
+	for v.title.TextSize > theme.Small && fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-m.Width-8-name {
 		v.title.TextSize -= 0.5
 	}
-	v.title.Text = cut(r.title, right-m.Width-8-48, v.title)
-	put(v.title, 48, (s.Height-v.title.MinSize().Height)/2)
+	v.title.Text = cut(r.title, right-m.Width-8-name, v.title)
+	put(v.title, name, (s.Height-v.title.MinSize().Height)/2)
 }
 
 func (v *agendaRowRenderer) grounds(s fyne.Size) {
@@ -108,7 +112,8 @@ func (v *agendaRowRenderer) grounds(s fyne.Size) {
 		v.ground.FillColor = theme.ForWidget(figure.Tile, r)
 	}
 	v.ground.Resize(s)
-	v.ring.Show(r.Focused, r, s, theme.Corner)
+	v.ring.Inside(r.Focused, r, s.SubtractWidthHeight(0, 2), theme.Corner)
+	v.ring.Move(fyne.NewPos(0, 1)) // the ground of the next row begins at a part of a point
 	v.bar.FillColor = theme.ForWidget(figure.Accent, r)
 	v.bar.Move(fyne.NewPos(0, (s.Height-20)/2))
 	v.bar.Resize(fyne.NewSize(4, 20))

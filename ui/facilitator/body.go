@@ -1,6 +1,8 @@
 package facilitator
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -54,7 +56,7 @@ func newBody(b *bench, enter, closeNow, void func()) *body {
 // addWays puts a row of links under the dock of an open vote.
 func (m *body) addWays(row *fyne.Container) {
 	m.also = row
-	m.root.Add(row)
+	m.root.Objects = slices.Insert(m.root.Objects, 2, fyne.CanvasObject(row)) // after the dock, in the order of Tab
 }
 
 // draw takes up a new state; fresh tells that another step or phase is on.
@@ -114,11 +116,11 @@ func (m *body) place(s fyne.Size) {
 		bottom -= h + theme.S12
 	}
 	m.fault.Hidden = m.fault.Text() == ""
-	if h := m.dock.height(); h > 0 {
+	if h := m.dock.height(w); h > 0 {
 		if m.dock.open {
 			controls.Place(m.dock.content, 0, y, w, h)
 			y += h
-			if extra := linksHeight(m.also); extra > 0 {
+			if extra := linksHeight(m.also, w); extra > 0 {
 				controls.Place(m.also, 0, y+theme.S4, w, extra)
 				y += theme.S4 + extra
 			}
@@ -128,7 +130,7 @@ func (m *body) place(s fyne.Size) {
 			bottom -= h + theme.S12
 		}
 	}
-	m.dock.content.Hidden = m.dock.height() == 0
+	m.dock.content.Hidden = m.dock.height(w) == 0
 	m.placeWork(w, y, max(0, bottom-y))
 }
 

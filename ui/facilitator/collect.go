@@ -47,7 +47,7 @@ func newCollect(b *bench) *collect {
 	c.example = link(b, b.t("collect.example"), c.nextSample)
 	c.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Cut})
 	c.list = newList(b, c.choose)
-	c.scroll = container.NewVScroll(c.list.content)
+	c.scroll = controls.List(c.list.content)
 	c.content = controls.Free(fyne.NewSize(0, 0), c.place, c.entry, c.edit, c.merge, c.split, c.remove, c.example, c.hint, c.scroll)
 	return c
 }
@@ -80,7 +80,7 @@ func (c *collect) place(s fyne.Size) {
 	w := c.example.MinSize().Width
 	controls.Place(c.example, s.Width-w, below+8, w, 32)
 	controls.PlaceText(c.hint, x, below+29, s.Width-w-theme.S24-x)
-	controls.Place(c.scroll, 0, c.top(), s.Width, max(0, s.Height-c.top()))
+	controls.PlaceList(c.scroll, 0, c.top(), s.Width, max(0, s.Height-c.top()))
 }
 
 func (c *collect) draw(st workshop.State) {

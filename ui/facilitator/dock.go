@@ -31,6 +31,7 @@ type dock struct {
 	chosen         map[string]workshop.Way
 	step           string
 	open, choosing bool
+	least          int // answers that a result needs
 }
 
 func newDock(b *bench, enter, closeNow, void func()) *dock {
@@ -42,7 +43,7 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 	d.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut})
 	d.way = controls.NewChoice(nil, 0, func(i int) {
 		d.chosen[d.step] = d.ways[i]
-		d.hint.SetText(b.t("way_hint." + string(d.ways[i])))
+		d.advise("way_hint." + string(d.ways[i]))
 	})
 	d.people = controls.NewStepper(1, workshop.MaxSeats, 1, func(n int) {
 		b.run(func(s *workshop.Session) error { return s.SetPeople(n) })
@@ -53,14 +54,21 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 	d.enter.KeyFirst = b.key(keys.Button)
 	d.closeNow, d.void = link(b, b.t("close_now"), closeNow), link(b, b.t("void"), void)
 	d.rule = controls.NewRule()
-	d.content = controls.Free(fyne.NewSize(0, 0), d.place, d.wayLabel, d.peopleLabel, d.way, d.people, d.hint,
-		d.count, d.enter, d.closeNow, d.void, d.rule)
+	d.content = controls.Free(fyne.NewSize(0, 0), d.place, d.wayLabel, d.peopleLabel, d.way, d.hint,
+		d.count, d.closeNow, d.void, d.enter, d.people, d.rule)
 	return d
 }
 
-// height is what the dock takes; 0 = there is nothing to dock.
-func (d *dock) height() float32 {
+// dockWide is from which width on what belongs together stands side by side.
+const dockWide float32 = 460
+
+// height is what the dock takes in a width; 0 = there is nothing to dock.
+func (d *dock) height(w float32) float32 {
 	switch {
+	case d.open && w < dockWide:
+		return 44 + 32 + 8 + theme.Control + 16
+	case d.choosing && w < dockWide:
+		return 24 + theme.Control + 8 + d.hint.HeightFor(w) + 8 + theme.Control + 8
 	case d.open:
 		return 44 + 12 + theme.Control + 30
 	case d.choosing:
@@ -73,8 +81,20 @@ const stepperWidth float32 = 140
 
 func (d *dock) place(s fyne.Size) {
 	right := s.Width - stepperWidth
-	if d.open {
+	style := controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut}
+	if s.Width < dockWide {
+		style.Fit = controls.Wrap
+	}
+	d.hint.SetStyle(style)
+	switch {
+	case d.open && s.Width < dockWide:
+		d.stackOpen(s, right)
+		return
+	case d.open:
 		d.placeOpen(s, right)
+		return
+	case s.Width < dockWide:
+		d.stackWays(s, right)
 		return
 	}
 	controls.PlaceText(d.wayLabel, 0, 14, right)
@@ -82,6 +102,45 @@ func (d *dock) place(s fyne.Size) {
 	controls.Place(d.way, 0, 24, min(d.way.MinSize().Width, right-theme.S24), theme.Control)
 	controls.Place(d.people, right, 24, stepperWidth, theme.Control)
 	controls.PlaceText(d.hint, 0, 24+theme.Control+18, s.Width)
+}
+
+// stackWays has the way of answering above the people, for a narrow window.
+func (d *dock) stackWays(s fyne.Size, right float32) {
+	controls.PlaceText(d.wayLabel, 0, 14, s.Width)
+	controls.Place(d.way, 0, 24, s.Width, theme.Control)
+	h := d.hint.HeightFor(s.Width)
+	y := float32(24 + theme.Control + 8)
+	controls.Place(d.hint, 0, y, s.Width, h)
+	y += h + 8
+	controls.Place(d.people, right, y, stepperWidth, theme.Control)
+	controls.PlaceText(d.peopleLabel, 0, y+27, right)
+}
+
+// stackOpen has the count, what ends the vote, and the way to the box below each other.
+func (d *dock) stackOpen(s fyne.Size, right float32) {
+	d.fitCount(s.Width)
+	controls.PlaceText(d.count, 0, 33, s.Width)
+	x := float32(0)
+	for _, l := range []*controls.Button{d.closeNow, d.void} {
+		if l.Visible() {
+			w := l.MinSize().Width
+			controls.Place(l, x, 44, w, 32)
+			x += w + theme.S24
+		}
+	}
+	controls.PlaceText(d.peopleLabel, right, 44+22, stepperWidth)
+	controls.Place(d.enter, 0, 84, d.enter.MinSize().Width, theme.Control)
+	controls.Place(d.people, right, 84, stepperWidth, theme.Control)
+	controls.Place(d.rule, 0, s.Height-1, s.Width, 1)
+}
+
+// fitCount writes the count as large as it goes in a width.
+func (d *dock) fitCount(w float32) {
+	style := d.count.Style()
+	for style.Size = theme.Title; style.Size > theme.Read && textWidth(d.count.Text(), style) > w; {
+		style.Size--
+	}
+	d.count.SetStyle(style)
 }
 
 // placeOpen has the count above, the way to the box and the people below it.
@@ -94,11 +153,7 @@ func (d *dock) placeOpen(s fyne.Size, right float32) {
 			x -= w + theme.S24
 		}
 	}
-	style := d.count.Style()
-	for style.Size = theme.Title; style.Size > theme.Read && textWidth(d.count.Text(), style) > x; {
-		style.Size--
-	}
-	d.count.SetStyle(style)
+	d.fitCount(x)
 	controls.PlaceText(d.count, 0, 33, x)
 	y := float32(44 + 12)
 	controls.Place(d.enter, 0, y, d.enter.MinSize().Width, theme.Control)
@@ -145,7 +200,6 @@ func (d *dock) drawPeople(present int, round workshop.Round) {
 	least, label := 1, "people_present"
 	if d.open {
 		present, least, label = round.Seats, max(1, round.Cast), "expected"
-		d.hint.SetText(d.b.t("expected_hint"))
 	}
 	d.peopleLabel.SetText(d.b.t(label))
 	d.people.SetRange(least, workshop.MaxSeats)
@@ -153,6 +207,8 @@ func (d *dock) drawPeople(present int, round workshop.Round) {
 }
 
 func (d *dock) drawOpen(round workshop.Round) {
+	d.least = round.MinShow
+	d.advise("expected_hint")
 	d.count.SetText(d.b.t("voted", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats)))
 	d.enter.SetText(d.b.t("enter." + string(round.Spec.Way)))
 	if round.Spec.Way == workshop.Booth && d.b.OnBooth == nil {
@@ -171,13 +227,23 @@ func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
 		parts = append(parts, d.b.t("way_name."+string(w)))
 	}
 	d.way.SetParts(parts)
+	d.least = max(3, st.Info.MinShow)
 	w := d.wayOf(st)
 	for i := range d.ways {
 		if d.ways[i] == w {
 			d.way.SetChosen(i)
 		}
 	}
-	d.hint.SetText(d.b.t("way_hint." + string(w)))
+	d.advise("way_hint." + string(w))
+}
+
+// advise gives a hint, or the one that is more urgent: too few are there for a result.
+func (d *dock) advise(key string) {
+	if d.people.Value() < d.least {
+		d.hint.SetText(d.b.t("few_hint", "n", strconv.Itoa(d.least)))
+		return
+	}
+	d.hint.SetText(d.b.t(key))
 }
 
 // byCards tells whether the vote can be shown with cards.

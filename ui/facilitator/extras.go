@@ -53,28 +53,35 @@ func sureText(b *bench, st workshop.State) string {
 	return b.t("sure.question")
 }
 
-// linksHeight is what a row of links takes; 0 = all of them are hidden.
-func linksHeight(row *fyne.Container) float32 {
-	for _, l := range row.Objects {
-		if l.Visible() {
-			return 32
-		}
-	}
-	return 0
+// linkHigh is the height of a line of links.
+const linkHigh float32 = 32
+
+// linksHeight is what a row of links takes in a width; 0 = all of them are hidden.
+func linksHeight(row *fyne.Container, width float32) float32 {
+	return placeLinks(row.Objects, width, func(fyne.CanvasObject, float32, float32, float32) {})
 }
 
-// rowOf lays links side by side, those that can be seen.
+// rowOf lays links side by side, those that can be seen, in as many lines as it takes.
 func rowOf(links ...fyne.CanvasObject) *fyne.Container {
-	return controls.Free(fyne.NewSize(0, 0), func(fyne.Size) {
-		at := float32(0)
-		for _, l := range links {
-			if l.Visible() {
-				w := l.MinSize().Width
-				controls.Place(l, at, 0, w, 32)
-				at += w + theme.S24
-			}
-		}
+	return controls.Free(fyne.NewSize(0, 0), func(s fyne.Size) {
+		placeLinks(links, s.Width, func(l fyne.CanvasObject, x, y, w float32) { controls.Place(l, x, y, w, linkHigh) })
 	}, links...)
+}
+
+func placeLinks(links []fyne.CanvasObject, width float32, place func(l fyne.CanvasObject, x, y, w float32)) (height float32) {
+	x, y := float32(0), float32(0)
+	for _, l := range links {
+		if !l.Visible() {
+			continue
+		}
+		w := l.MinSize().Width
+		if x > 0 && x+w > width {
+			x, y = 0, y+linkHigh
+		}
+		place(l, x, y, w)
+		x, height = x+w+theme.S24, y+linkHigh
+	}
+	return height
 }
 
 func (x *extras) draw(st workshop.State) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -20,6 +21,7 @@ type Window struct {
 	quick  *quick
 	once   *once
 	extras *extras
+	rule   *controls.Panel
 	root   *fyne.Container
 
 	canvas fyne.Canvas
@@ -46,19 +48,19 @@ func New(deps Deps) *Window {
 	w.body.addWays(w.extras.also)
 	w.side = newSide(w.b, w.Handle, w.view, w.answered)
 	w.side.addAsks(w.extras.asks)
-	w.over = newOver()
+	w.over = newOver(w.cover)
 	// The window's own ground is paper; a panel of it would only be painted twice.
-	rule := controls.NewRule()
-	w.root = controls.Free(fyne.NewSize(1024, 640), func(s fyne.Size) {
+	w.rule = controls.NewRule()
+	w.root = controls.Free(fyne.NewSize(1000, 640), func(s fyne.Size) {
 		c := columns(s)
 		controls.Place(w.agenda.content, 0, 0, c.agenda, s.Height)
 		controls.Place(w.body.root, c.notes, 0, c.notesWidth, s.Height)
-		controls.Place(rule, c.wall-20, 0, 1, s.Height)
+		controls.Place(w.rule, c.wall-c.wallGap, 0, 1, s.Height)
 		controls.Place(w.side.content, c.wall, 0, c.wallWidth, s.Height)
 		controls.Place(w.over.content, c.agenda, 0, s.Width-c.agenda, s.Height)
 		controls.Place(w.quick.content, c.agenda, 0, s.Width-c.agenda, s.Height)
 		controls.Place(w.once.content, c.agenda, 0, s.Width-c.agenda, s.Height)
-	}, w.agenda.content, w.body.root, rule, w.side.content, w.over.content, w.quick.content, w.once.content)
+	}, w.agenda.content, w.body.root, w.rule, w.side.content, w.over.content, w.quick.content, w.once.content)
 	return w
 }
 
@@ -72,14 +74,25 @@ func (w *Window) Attach(c fyne.Canvas) {
 	c.SetOnTypedRune(w.typedSign)
 }
 
-// grid is where the three columns stand.
-type grid struct{ agenda, notes, notesWidth, wall, wallWidth float32 }
+// grid is where the three columns stand. The line between notes and wall is wallGap
+// away from both.
+type grid struct{ agenda, notes, notesWidth, wall, wallWidth, wallGap float32 }
+
+// wideFrom is from which width on there is the air that was drawn; a narrower window
+// stacks what stands side by side.
+const wideFrom = 1180
 
 // columns shares the width: as drawn at 1366; what is more goes to the notes
 // until lines are long enough, then to the wall.
 func columns(s fyne.Size) grid {
 	const drawnNotes, drawnWall, margins = 540, 418, 40 + 20 + 20 + 32
-	g := grid{agenda: 296, notesWidth: drawnNotes, wallWidth: drawnWall}
+	if s.Width < wideFrom {
+		g := grid{agenda: 248, notes: 248 + theme.S24, wallWidth: 300, wallGap: theme.S16}
+		g.wall = s.Width - theme.S16 - g.wallWidth
+		g.notesWidth = g.wall - 2*g.wallGap - g.notes
+		return g
+	}
+	g := grid{agenda: 296, notesWidth: drawnNotes, wallWidth: drawnWall, wallGap: 20}
 	extra := s.Width - g.agenda - margins - drawnNotes - drawnWall
 	switch {
 	case extra < 0:
@@ -94,8 +107,17 @@ func columns(s fyne.Size) grid {
 }
 
 // Draw shows a state. The event says what has changed; while only the clock
-// runs, nothing but the clock is drawn.
+// runs, nothing but the clock is drawn. What has the focus keeps it, or what stands
+// in its place then.
 func (w *Window) Draw(st workshop.State, ev workshop.Event) {
+	if ev.Kind == workshop.EventClock && w.drawn {
+		w.draw(st, ev)
+		return
+	}
+	controls.Keep(w.canvas, func() { w.draw(st, ev) })
+}
+
+func (w *Window) draw(st workshop.State, ev workshop.Event) {
 	before := w.st.Pos
 	w.st = st
 	if w.drawn && ev.Kind == workshop.EventClock && before == st.Pos {
@@ -125,8 +147,17 @@ func (w *Window) Draw(st workshop.State, ev workshop.Event) {
 	w.side.draw(st)
 	w.over.draw(st)
 	if fresh {
-		w.quick.content.Hide()
+		w.quick.shut()
 		w.once.content.Hide()
+		w.cover()
+	}
+}
+
+// cover takes notes and wall out of the way of Tab while something lies over them.
+func (w *Window) cover() {
+	on := !w.over.isOpen() && !w.quick.isOpen() && !w.once.isOpen()
+	for _, o := range []fyne.CanvasObject{w.body.root, w.rule, w.side.content} {
+		show(o, on)
 	}
 }
 

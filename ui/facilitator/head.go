@@ -15,6 +15,9 @@ import (
 // headHeight is the room of the head above the notes.
 const headHeight float32 = 128
 
+// headWide is from which width on title and clock stand in one line.
+const headWide float32 = 460
+
 // head names the step and shows its clock, which counts up.
 type head struct {
 	b            *bench
@@ -39,15 +42,25 @@ func newHead(b *bench) *head {
 }
 
 func (h *head) place(s fyne.Size) {
-	w := s.Width
-	controls.PlaceText(h.line, 0, 44, w)
+	w, base := s.Width, float32(86) // of the clock
+	if w < headWide {
+		base = 50 // the title has a line of its own
+	}
 	ofw := h.of.Width()
-	controls.PlaceText(h.of, w-ofw, 86, ofw)
+	controls.PlaceText(h.of, w-ofw, base, ofw)
 	cw := h.clock.Width()
 	left := w - ofw - cw - 12
-	controls.PlaceText(h.clock, left, 86, cw)
-	h.fitTitle(left - theme.S16)
-	controls.PlaceText(h.title, 0, 86, left-theme.S16)
+	controls.PlaceText(h.clock, left, base, cw)
+	line, title := w, left-theme.S16
+	if w < headWide {
+		line, title = title, line
+	}
+	controls.PlaceText(h.line, 0, 44, line)
+	h.fitTitle(title)
+	controls.PlaceText(h.title, 0, 90, title)
+	if w >= headWide {
+		controls.PlaceText(h.title, 0, 86, title)
+	}
 	controls.Place(h.bar, 0, 108, w, 6)
 	controls.Place(h.filled, 0, 108, max(6, w*h.share), 6)
 	h.filled.Hidden = h.share <= 0

@@ -21,7 +21,7 @@ type listRow struct {
 
 const (
 	rowText float32 = 40 // x of the text
-	rowPad  float32 = 7
+	rowPad  float32 = 9
 )
 
 func newListRow(b *bench, tapped func()) *listRow {
@@ -89,9 +89,9 @@ func (v *listRowRenderer) Layout(s fyne.Size) {
 	case r.Hovered:
 		v.ground.FillColor = theme.ForWidget(figure.Sand, r)
 	}
-	v.ground.Move(fyne.NewPos(2, 1))
-	v.ground.Resize(s.SubtractWidthHeight(4, 2))
-	v.ring.Show(r.Focused, r, s, theme.Corner)
+	v.ground.Move(fyne.NewPos(4, 4))
+	v.ground.Resize(s.SubtractWidthHeight(8, 8))
+	v.ring.Inside(r.Focused, r, s, theme.Corner+4)
 	w := s.Width - rowText - 8
 	controls.Place(r.number, 10, rowPad, rowText-10, r.number.LineHeight())
 	h := r.main.HeightFor(w)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -19,7 +20,7 @@ type notes struct {
 	b      *bench
 	blocks []block
 	flow   *fyne.Container
-	scroll *container.Scroll
+	scroll *controls.Pane
 	height float32
 	share  float32 // of the drawn size that the texts have
 }
@@ -39,7 +40,8 @@ const labelColumn float32 = 136
 func newNotes(b *bench) *notes {
 	n := &notes{b: b}
 	n.flow = container.New(sized{})
-	n.scroll = container.NewVScroll(n.flow)
+	n.scroll = controls.NewPane(n.flow)
+	n.scroll.KeyFirst = b.key(keys.Rows)
 	return n
 }
 
@@ -64,7 +66,7 @@ func (n *notes) draw(st workshop.State) {
 			n.flow.Objects = append(n.flow.Objects, b.label)
 		}
 	}
-	n.scroll.ScrollToTop()
+	n.scroll.Top()
 }
 
 // answersOwn tells that the step's own result is on: how to answer is past.

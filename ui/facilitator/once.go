@@ -36,7 +36,7 @@ func newOnce(b *bench, close func()) *once {
 	o.cancel = controls.NewButton(controls.Plain, b.t("quick.cancel"), close)
 	o.ask.KeyFirst, o.cancel.KeyFirst = b.key(keys.Button), b.key(keys.Button)
 	o.list = controls.Column(theme.S4)
-	o.scroll = container.NewVScroll(o.list)
+	o.scroll = controls.List(o.list)
 	o.content = controls.Free(fyne.NewSize(0, 0), o.place, controls.NewPanel(figure.Paper, 0), o.title, o.hint, o.scroll, o.ask, o.cancel)
 	o.content.Hide()
 	return o
@@ -52,7 +52,7 @@ func (o *once) place(s fyne.Size) {
 	y += h + theme.S16
 	foot := s.Height - theme.S32 - theme.Control
 	room := min(o.list.MinSize().Height, foot-theme.S16-y)
-	controls.Place(o.scroll, x, y, w, room)
+	controls.PlaceList(o.scroll, x, y, w, room)
 	y += room + theme.S16
 	aw := max(180, o.ask.MinSize().Width)
 	controls.Place(o.ask, x, y, aw, theme.Control)

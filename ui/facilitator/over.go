@@ -15,10 +15,11 @@ type over struct {
 	way     workshop.Way // that the panel serves
 	round   int64        // that the panel is for
 	content *fyne.Container
+	changed func() // it came or went
 }
 
-func newOver() *over {
-	o := &over{}
+func newOver(changed func()) *over {
+	o := &over{changed: changed}
 	o.content = controls.Free(fyne.NewSize(0, 0), func(s fyne.Size) {
 		for _, c := range o.content.Objects {
 			controls.Place(c, 0, 0, s.Width, s.Height)
@@ -40,6 +41,7 @@ func (o *over) open(st workshop.State) {
 		o.round = r.ID
 	}
 	o.content.Show()
+	o.changed()
 	o.content.Refresh()
 	o.panel.Draw(st)
 }
@@ -47,7 +49,10 @@ func (o *over) open(st workshop.State) {
 // unsent tells whether the panel, open or put away, holds what is not recorded.
 func (o *over) unsent() bool { return o.panel != nil && o.panel.Unsent() }
 
-func (o *over) close() { o.content.Hide() }
+func (o *over) close() {
+	o.content.Hide()
+	o.changed()
+}
 
 // drop takes the panel away, and what was being keyed in with it.
 func (o *over) drop() {

@@ -21,7 +21,7 @@ func newPick(b *bench, icon controls.Icon, tapped func()) *controls.Button {
 
 // pickDay opens a calendar above an object and writes the day that is chosen.
 func pickDay(b *bench, at fyne.CanvasObject, start time.Time, write func(string)) *widget.PopUp {
-	c := fyne.CurrentApp().Driver().CanvasForObject(at)
+	c := controls.CanvasFor(at)
 	if c == nil {
 		return nil
 	}
@@ -50,7 +50,7 @@ func showAbove(pop *widget.PopUp, at fyne.CanvasObject) {
 
 // pickName offers the names of those in the room.
 func pickName(at fyne.CanvasObject, names []string, write func(string)) *widget.PopUpMenu {
-	c := fyne.CurrentApp().Driver().CanvasForObject(at)
+	c := controls.CanvasFor(at)
 	if c == nil {
 		return nil
 	}
@@ -63,5 +63,6 @@ func pickName(at fyne.CanvasObject, names []string, write func(string)) *widget.
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
 	p := fyne.CurrentApp().Driver().AbsolutePositionForObject(at)
 	menu.ShowAtPosition(fyne.NewPos(p.X, max(0, p.Y-menu.MinSize().Height-4)))
+	menu.ActivateNext() // so that it can be seen where the arrows begin
 	return menu
 }

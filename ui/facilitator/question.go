@@ -57,15 +57,34 @@ func newAsking(b *bench, close func()) *asking {
 func (a *asking) place(s fyne.Size) {
 	const gap = theme.S12
 	half := (s.Width - gap) / 2
-	controls.Place(a.no, 0, s.Height-64, half, 64)
-	controls.Place(a.yes, half+gap, s.Height-64, half, 64)
+	y := s.Height - a.answers(s.Width)
+	if a.stacks(s.Width) {
+		controls.Place(a.yes, 0, y, s.Width, 56)
+		controls.Place(a.no, 0, y+56+gap, s.Width, 56)
+	} else {
+		controls.Place(a.no, 0, y, half, 64)
+		controls.Place(a.yes, half+gap, y, half, 64)
+	}
 	h := a.text.HeightFor(s.Width)
-	controls.Place(a.text, 0, s.Height-64-theme.S16-h, s.Width, h)
+	controls.Place(a.text, 0, y-theme.S16-h, s.Width, h)
+}
+
+// stacks tells that the answers do not fit side by side.
+func (a *asking) stacks(width float32) bool {
+	return max(a.no.MinSize().Width, a.yes.MinSize().Width) > (width-theme.S12)/2
+}
+
+// answers is what the answers take.
+func (a *asking) answers(width float32) float32 {
+	if a.stacks(width) {
+		return 2*56 + theme.S12
+	}
+	return 64
 }
 
 // height is what the question takes from the column.
 func (a *asking) height(width float32) float32 {
-	return a.text.HeightFor(width) + theme.S16 + 64
+	return a.text.HeightFor(width) + theme.S16 + a.answers(width)
 }
 
 func (a *asking) open(q question) {

@@ -24,6 +24,7 @@ type quick struct {
 	ask, cancel                                     *controls.Button
 	content                                         *fyne.Container
 	close                                           func()
+	sent                                            bool // what stands here has been asked
 }
 
 func newQuick(b *bench, close func()) *quick {
@@ -40,7 +41,7 @@ func newQuick(b *bench, close func()) *quick {
 	q.order = controls.NewCheck(b.t("quick.order"), false, func(bool) { b.focus(q.options) }) // where Enter asks
 	q.order.KeyFirst = b.key(keys.Button)
 	q.ask = controls.NewButton(controls.Main, b.t("quick.ask"), q.send)
-	q.cancel = controls.NewButton(controls.Plain, b.t("quick.cancel"), close)
+	q.cancel = controls.NewButton(controls.Plain, b.t("quick.cancel"), func() { q.clear(); close() })
 	q.ask.KeyFirst, q.cancel.KeyFirst = b.key(keys.Button), b.key(keys.Button)
 	q.content = controls.Free(fyne.NewSize(0, 0), q.place, controls.NewPanel(figure.Paper, 0),
 		q.title, q.questionLabel, q.question, q.optionsLabel, q.options, q.order, q.hint, q.fault, q.ask, q.cancel)
@@ -83,11 +84,26 @@ func (q *quick) place(s fyne.Size) {
 
 func (q *quick) isOpen() bool { return q.content.Visible() }
 
-func (q *quick) open() {
+// clear forgets what was typed. Escape does not: a question half typed is there again
+// when the page is opened once more.
+func (q *quick) clear() {
 	q.question.write("")
 	q.options.write("")
 	q.order.SetOn(false)
+	q.sent = false
+}
+
+// shut puts the page away since the workshop has gone on.
+func (q *quick) shut() {
+	q.content.Hide()
+	if q.sent {
+		q.clear()
+	}
+}
+
+func (q *quick) open() {
 	q.fault.SetText("")
+	q.sent = false
 	q.content.Show()
 	q.content.Refresh()
 	q.b.focus(q.question)
@@ -117,6 +133,7 @@ func (q *quick) send() {
 	case n == 0:
 		vote.Lo, vote.Hi = 0, 5
 	}
+	q.sent = true
 	q.b.run(func(s *workshop.Session) error { return askNow(s, vote) })
 }
 

@@ -2,6 +2,7 @@ package facilitator
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +27,7 @@ type side struct {
 	picture             *controls.Button
 	blank, freeze, back *controls.Button
 	hints               [3]string // their keys
+	icons               [3]controls.Icon
 	views               *controls.Choice
 	clock, screen       *controls.Button
 
@@ -60,6 +62,7 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.what = controls.NewText("", controls.Style{Fit: controls.Wrap})
 	s.frame, s.soonFrame = controls.NewFrame(figure.Edge), controls.NewFrame(figure.Edge)
 	s.hints = [3]string{b.t("key.blank"), b.t("key.freeze"), b.t("key.back")}
+	s.icons = [3]controls.Icon{controls.IconBlank, controls.IconFreeze, controls.IconBack}
 	plain := func(icon controls.Icon, c keys.Command) *controls.Button {
 		btn := controls.NewButton(controls.Plain, "", func() { on(c) })
 		btn.Icon, btn.Pad, btn.KeyFirst = icon, theme.S12, b.key(keys.Button)
@@ -83,15 +86,16 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 		s.told.set(text)
 		s.reader.Refresh()
 	})
-	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.frame, s.wall, s.reader, s.blank, s.freeze, s.back,
-		s.views, s.clock, s.screen, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.picture, s.told.content)
+	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.picture, s.frame, s.wall, s.reader, s.blank, s.freeze, s.back,
+		s.clock, s.screen, s.views, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.content)
 	return s
 }
 
 // addAsks puts a row of links above Next.
 func (s *side) addAsks(row *fyne.Container) {
 	s.asks = row
-	s.content.Add(row)
+	at := slices.Index(s.content.Objects, fyne.CanvasObject(s.asking.content))
+	s.content.Objects = slices.Insert(s.content.Objects, at, fyne.CanvasObject(row)) // in the order of Tab
 }
 
 func (s *side) place(size fyne.Size) {
@@ -104,6 +108,7 @@ func (s *side) place(size fyne.Size) {
 		rw += theme.S16
 	}
 	controls.Place(s.picture, w-rw-pw, 22, pw, 32)
+	s.heading.Hidden = s.picture.Visible() && s.heading.Width() > w-rw-pw-theme.S8
 	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
 	controls.Place(s.reader, 0, 60, w, y-theme.S16-60)
 	controls.Place(s.told.content, 0, y-theme.S12, w, s.told.height(w))
@@ -116,10 +121,11 @@ func (s *side) place(size fyne.Size) {
 	ah := s.asking.height(w)
 	controls.Place(s.asking.content, 0, bottom-ah, w, ah)
 	foot := bottom - 84 - theme.S12
-	if s.asks.Hidden = s.asking.isOpen(); !s.asks.Hidden && linksHeight(s.asks) > 0 {
-		foot -= linksHeight(s.asks)
-		controls.Place(s.asks, 0, foot, w, linksHeight(s.asks))
+	if h := linksHeight(s.asks, w); !s.asking.isOpen() && h > 0 {
+		foot -= h
+		controls.Place(s.asks, 0, foot, w, h)
 	}
+	s.asks.Hidden = s.asking.isOpen()
 	s.placeSoon(w, y, foot-theme.S4)
 }
 
@@ -146,20 +152,27 @@ func (s *side) placeViews(w, y float32) float32 {
 }
 
 // placeButtons shares the width by what the words need. Where it is too little
-// the keys are left out; the help names them too.
+// the keys are left out, since the help names them too, and then the icons.
 func (s *side) placeButtons(w, y float32) {
 	const gap = theme.S12
 	buttons := []*controls.Button{s.blank, s.freeze, s.back}
 	need := float32(0)
 	for i, b := range buttons {
+		b.Icon = s.icons[i]
 		b.SetHint(s.hints[i])
 		need += b.MinSize().Width
 	}
 	spare := (w - 2*gap - need) / 3
-	if spare < -8 {
+	for _, less := range []func(*controls.Button){
+		func(b *controls.Button) { b.SetHint("") },
+		func(b *controls.Button) { b.Icon = controls.NoIcon },
+	} {
+		if spare >= -8 {
+			break
+		}
 		need = 0
 		for _, b := range buttons {
-			b.SetHint("")
+			less(b)
 			need += b.MinSize().Width
 		}
 		spare = (w - 2*gap - need) / 3

@@ -96,6 +96,7 @@ func (w *Window) openQuick() {
 	w.Save()
 	w.over.close()
 	w.quick.open()
+	w.cover()
 }
 
 // askAgain votes once more, after a question where that could tell too much: where
@@ -105,7 +106,7 @@ func (w *Window) askAgain() {
 	w.Save()
 	w.over.close()
 	first, ok := w.st.Round(w.st.Subject(w.st.Def(w.st.Now())), false)
-	if apart := w.st.Info.People - first.Cast; !ok || apart == 0 || apart > fewApart || -apart > fewApart {
+	if apart := w.st.Info.People - first.Cast; !ok || first.TooFew() || apart == 0 || apart > fewApart || -apart > fewApart {
 		w.askRows()
 		return
 	}
@@ -122,15 +123,18 @@ const fewApart = 2
 
 // askRows asks which rows to vote on once more, where there are several.
 func (w *Window) askRows() {
-	if !w.once.open(w.st) {
+	first, ok := w.st.Round(w.st.Subject(w.st.Def(w.st.Now())), false)
+	if ok && first.TooFew() || !w.once.open(w.st) {
 		w.run(func(s *workshop.Session) error { return s.VoteAgain("") })
 	}
+	w.cover()
 }
 
 // closePages puts away what lies over notes and wall.
 func (w *Window) closePages() {
 	w.quick.content.Hide()
 	w.once.content.Hide()
+	w.cover()
 	w.unfocus()
 }
 

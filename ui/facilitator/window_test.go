@@ -357,6 +357,9 @@ func TestTheQuestionSaysThatNothingWouldBeKept(t *testing.T) {
 	r.press(fyne.KeyPageDown)
 	r.vote(2)
 	d, asking := r.win.body.dock, r.win.side.asking
+	if got := d.hint.Text(); got != r.win.b.t("expected_hint") {
+		t.Errorf("enough are expected, and the hint is %q", got)
+	}
 	test.Tap(d.closeNow)
 	want := r.win.b.t("ask_few", "n", "2", "least", "3")
 	if !asking.isOpen() || asking.text.Text() != want {
@@ -367,6 +370,9 @@ func TestTheQuestionSaysThatNothingWouldBeKept(t *testing.T) {
 		d.people.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
 		r.pump()
 	}
+	if got := d.hint.Text(); got != r.win.b.t("few_hint", "n", "3") {
+		t.Errorf("two are expected, and the hint is %q", got)
+	}
 	r.press(fyne.KeyPageDown)
 	if _, open := r.st().OpenRound(); !open || !asking.isOpen() || asking.text.Text() != want {
 		t.Fatalf("open %t, asked %t %q", open, asking.isOpen(), asking.text.Text())
@@ -375,6 +381,10 @@ func TestTheQuestionSaysThatNothingWouldBeKept(t *testing.T) {
 	r.pump()
 	if _, open := r.st().OpenRound(); open || r.st().Pos.Phase != workshop.PhaseResult {
 		t.Error("the vote does not close")
+	}
+	r.jump("A4")
+	if got := d.hint.Text(); got != r.win.b.t("few_hint", "n", "3") {
+		t.Errorf("before a vote of two the hint is %q", got)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
@@ -47,6 +48,7 @@ type Dialog struct {
 	foot  *foot
 	root  *fyne.Container
 
+	margin  float32 // at both sides of the settings
 	layout  *pdf.Handout
 	asked   int // layouts asked for: what comes late is not shown
 	laid    int // the layout that is shown
@@ -88,10 +90,14 @@ func New(d Deps) *Dialog {
 	objects = append(objects, g.right.objects()...)
 	g.root = controls.Free(fyne.NewSize(980, 620), func(s fyne.Size) {
 		at := min(max(s.Width*0.47, 560), 680)
+		g.margin = theme.S64
+		if at < 640 {
+			g.margin = theme.S32
+		}
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(side, at, 0, s.Width-at, s.Height)
 		g.foot.place(at, s.Height)
-		g.left.place(at, s.Height-footHeight)
+		g.left.place(at, s.Height-g.foot.needs())
 		g.right.place(at, s)
 	}, objects...)
 	g.findPrinters()
@@ -104,6 +110,23 @@ func (g *Dialog) Content() fyne.CanvasObject { return g.root }
 
 // Focus puts the focus where one begins.
 func (g *Dialog) Focus(c fyne.Canvas) { c.Focus(g.left.kind) }
+
+// Escape goes back one level: out of a question, out of what is under way, else to
+// where the page was opened.
+func (g *Dialog) Escape() {
+	switch f := g.foot; {
+	case f.asking != "":
+		f.ask("")
+	case f.busy:
+		g.cancel()
+	default:
+		f.leave()
+	}
+}
+
+// keepFocus does something to the buttons; the focus goes to what stands in the place
+// of the one that had it.
+func (g *Dialog) keepFocus(do func()) { controls.Keep(controls.CanvasFor(g.root), do) }
 
 // Close stops what is under way and removes what was made for looking at.
 func (g *Dialog) Close() {
@@ -159,8 +182,10 @@ func (g *Dialog) update() {
 				return
 			}
 			g.layout, g.laid = h, n
-			g.right.show(h)
-			g.foot.ready(h != nil && h.Len() > 0)
+			g.keepFocus(func() {
+				g.right.show(h)
+				g.foot.ready(h != nil && h.Len() > 0)
+			})
 			switch {
 			case err != nil:
 				g.foot.say(g.d.Words.Error(err))

@@ -10,7 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// footHeight is what the foot takes at the bottom of the settings.
+// footHeight is what the foot takes at the bottom of the settings at the least.
 const footHeight float32 = 176
 
 // foot is where things are set going: print, save, open; and where the page
@@ -37,12 +37,7 @@ func newFoot(g *Dialog) *foot {
 	f.print = controls.NewButton(controls.Main, w.T("handout.print"), g.print)
 	f.save = controls.NewButton(controls.Plain, w.T("handout.save"), f.askName)
 	f.open = controls.NewButton(controls.Plain, w.T("handout.open"), g.open)
-	f.close = controls.NewButton(controls.Bare, w.T("handout.close"), func() {
-		g.Close()
-		if g.d.OnClose != nil {
-			g.d.OnClose()
-		}
-	})
+	f.close = controls.NewButton(controls.Bare, w.T("handout.close"), f.leave)
 	f.cancel = controls.NewButton(controls.Plain, w.T("handout.cancel"), g.cancel)
 	f.yes = controls.NewButton(controls.Main, "", f.answer)
 	f.no = controls.NewButton(controls.Plain, w.T("handout.cancel"), func() { f.ask("") })
@@ -57,10 +52,29 @@ func (f *foot) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.said, f.bar, f.done, f.name, f.yes, f.no, f.print, f.save, f.open, f.close, f.cancel}
 }
 
+// leave goes back to where the page was opened.
+func (f *foot) leave() {
+	f.g.Close()
+	if f.g.d.OnClose != nil {
+		f.g.d.OnClose()
+	}
+}
+
+// needs is what the foot takes: with a line to type in, a long folder over it.
+func (f *foot) needs() float32 {
+	if w := f.at - 2*f.g.margin; f.asking == "name" && w > 0 {
+		return max(footHeight, 32+theme.Control+theme.Control+20+min(f.said.HeightFor(w), 84)+12)
+	}
+	return footHeight
+}
+
 // say writes a sentence over the buttons.
 func (f *foot) say(s string) {
 	f.said.SetText(s)
 	f.place(f.at, f.height)
+	if f.g.root != nil {
+		f.g.root.Refresh()
+	}
 }
 
 // ready tells whether there is something to print.
@@ -73,7 +87,7 @@ func (f *foot) ready(on bool) {
 // begin shows that something is under way.
 func (f *foot) begin(s string) {
 	f.busy, f.share, f.asking = true, 0, ""
-	f.update()
+	f.g.keepFocus(f.update)
 	f.say(s)
 }
 
@@ -85,7 +99,7 @@ func (f *foot) progress(share float32) {
 // end says what became of it.
 func (f *foot) end(s string) {
 	f.busy = false
-	f.update()
+	f.g.keepFocus(f.update)
 	f.say(s)
 }
 
@@ -112,6 +126,10 @@ func (f *foot) ask(what string) {
 	}
 	f.update()
 	f.say("")
+	at := map[string]fyne.Focusable{"": f.save, "name": f.name, "replace": f.no}[what]
+	if c := controls.CanvasFor(f.g.root); c != nil {
+		c.Focus(at)
+	}
 }
 
 // answer takes the name, or the leave to overwrite.
@@ -148,7 +166,7 @@ func (f *foot) update() {
 // place puts the foot under the settings.
 func (f *foot) place(at, height float32) {
 	f.at, f.height = at, height
-	const left = 64
+	left := f.g.margin
 	w := at - 2*left
 	if w <= 0 {
 		return
@@ -169,7 +187,7 @@ func (f *foot) place(at, height float32) {
 	}
 	controls.Place(f.yes, left, y, 160, theme.Control)
 	controls.Place(f.no, left+172, y, 140, theme.Control)
-	x := float32(left)
+	x := left
 	for _, b := range []*controls.Button{f.print, f.save, f.open} {
 		bw := max(120, b.MinSize().Width)
 		controls.Place(b, x, y, bw, theme.Control)

@@ -20,8 +20,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
-var day = time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
-
 // rehearsed is a workshop in which invented people have done everything.
 var rehearsed = sync.OnceValues(func() (workshop.State, error) {
 	info := trial.Info("en", 12, 180)
@@ -132,7 +130,7 @@ func (r *room) until(what string, holds func() bool) {
 func (r *room) pick(name string) {
 	r.t.Helper()
 	test.Tap(r.g.left.printer)
-	for range 1 + slices.Index(r.printer.names, name) {
+	for range slices.Index(r.printer.names, name) - r.g.opts.printer { // the list begins at the one that is chosen
 		r.g.left.list.TypedKey(key(fyne.KeyDown))
 	}
 	r.g.left.list.TypedKey(key(fyne.KeyReturn))

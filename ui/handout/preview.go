@@ -81,12 +81,16 @@ func enable(b *controls.Button, on bool) {
 // place keeps the buttons under the page.
 func (p *preview) place(at float32, s fyne.Size) {
 	p.at, p.room = at, fyne.NewSize(s.Width-at, s.Height)
-	const width = 150
 	y := s.Height - 32 - theme.Control
-	middle := at + (s.Width-at)/2
-	controls.Place(p.back, middle-width-90, y, width, theme.Control)
-	controls.Place(p.next, middle+90, y, width, theme.Control)
-	controls.PlaceText(p.where, middle-85, y+27, 170)
+	middle, half := at+(s.Width-at)/2, float32(90) // of the number of the page
+	width := float32(150)
+	if s.Width-at < 2*(width+half) {
+		half = 72
+		width = min(width, (s.Width-at)/2-half-theme.S8)
+	}
+	controls.Place(p.back, middle-width-half, y, width, theme.Control)
+	controls.Place(p.next, middle+half, y, width, theme.Control)
+	controls.PlaceText(p.where, middle-half+5, y+27, 2*half-10)
 	p.fit()
 }
 

@@ -63,7 +63,7 @@ func newSettings(g *Dialog) *settings {
 		x.sheets, list = append(x.sheets, c), append(list, c)
 	}
 	x.checks = controls.Column(0, list...)
-	x.scroll = container.NewVScroll(x.checks)
+	x.scroll = controls.List(x.checks)
 	x.printer = controls.NewButton(controls.Plain, "", x.pickPrinter)
 	return x
 }
@@ -95,7 +95,7 @@ func (x *settings) papers() []pdf.Paper {
 
 // pickPrinter offers the system's printers in a list.
 func (x *settings) pickPrinter() {
-	c := fyne.CurrentApp().Driver().CanvasForObject(x.printer)
+	c := controls.CanvasFor(x.printer)
 	if c == nil || len(x.g.printer) < 2 {
 		return
 	}
@@ -110,6 +110,9 @@ func (x *settings) pickPrinter() {
 	}
 	x.list = widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
 	x.list.ShowAtRelativePosition(fyne.NewPos(0, x.printer.Size().Height+4), x.printer)
+	for range x.g.opts.printer + 1 { // so that it can be seen where the arrows begin
+		x.list.ActivateNext()
+	}
 }
 
 // update shows what the choices allow.
@@ -156,12 +159,13 @@ func (x *settings) objects() []fyne.CanvasObject {
 	for _, l := range x.labels {
 		out = append(out, l)
 	}
-	return append(out, x.kind, x.lang, x.paper, x.copies, x.scroll, x.printer)
+	return append(out, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll)
 }
 
 // place puts the settings into a column that ends at the preview and the foot.
 func (x *settings) place(width, height float32) {
-	const left, pitch = 64, 84
+	const pitch = 84
+	left := x.g.margin
 	w := width - 2*left
 	controls.PlaceText(x.heading, left, 76, w)
 	at := func(i int) float32 { return 130 + pitch*float32(i) }
@@ -177,5 +181,5 @@ func (x *settings) place(width, height float32) {
 	controls.PlaceText(x.labels[4], left, at(3)-12, w)
 	controls.Place(x.printer, left, at(3), w, theme.Control)
 	top := at(3) + theme.Control + 16
-	controls.Place(x.scroll, left, top, w, max(0, height-top-8))
+	controls.PlaceList(x.scroll, left, top, w, max(0, height-top-8))
 }

@@ -11,10 +11,34 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// fieldsHeight is what the questions take; a lower window scrolls them.
+// grid is where the questions and the plan stand in a window.
+type grid struct {
+	left, right   float32 // of the two columns
+	first, second float32 // how wide these are
+	top, pitch    float32 // of the rows
+	plan, air     float32 // where the right part begins, and what stays free at its sides
+}
+
+// gridOf is as drawn where there is room, else with less air: a low window has its
+// rows closer to each other, a narrow one has smaller margins.
+func gridOf(s fyne.Size) grid {
+	g := grid{left: 64, right: 468, first: 380, second: 196, top: 130, pitch: 84, plan: 720, air: theme.S40}
+	if s.Width < wideFrom {
+		g.left, g.right, g.second = theme.S24, 24+380+theme.S16, 166
+		g.plan, g.air = 610, theme.S24
+	}
+	share := min(1, max(0, (s.Height-lowHeight)/(fieldsHeight-lowHeight)))
+	g.top, g.pitch = 108+22*share, 73+11*share
+	return g
+}
+
+// wide is the width of a question that takes both columns.
+func (g grid) wide() float32 { return g.right + g.second - g.left }
+
+// From fieldsHeight on the rows stand as drawn, at lowHeight as close as they get.
 const (
-	fieldsHeight = 740
-	fieldsPitch  = 84 // from row to row
+	fieldsHeight = 790
+	lowHeight    = 692
 )
 
 // fields is the left part of the form: the questions.
@@ -37,6 +61,9 @@ type fields struct {
 	wayHint         *controls.Text
 	leaderHint      *controls.Text
 	fewHint         *controls.Text
+
+	grid grid
+	high float32 // of all of them
 }
 
 func newFields(f *Form) *fields {
@@ -144,6 +171,9 @@ func (x *fields) update(steps []workshop.Step) {
 	shown(x.consent, d.canConsent())
 	shown(x.agreed, d.fewLeaders())
 	x.hints.Refresh()
+	if x.f.left != nil {
+		x.f.left.Refresh()
+	}
 }
 
 func shown(o fyne.CanvasObject, on bool) {
@@ -160,7 +190,7 @@ func (x *fields) objects() []fyne.CanvasObject {
 	for _, l := range x.labels {
 		out = append(out, l)
 	}
-	out = append(out, x.group, x.people, x.names, x.day, x.clock, x.leaders, x.title, x.lang)
+	out = append(out, x.group, x.names, x.people, x.day, x.clock, x.leaders, x.title, x.lang)
 	if x.pack != nil {
 		out = append(out, x.packLabel, x.pack)
 	}
@@ -171,47 +201,58 @@ func (x *fields) objects() []fyne.CanvasObject {
 	return append(out, x.way, x.hints)
 }
 
-// place follows the drawing: two columns of 380 and 196 from the left margin.
-func (x *fields) place(fyne.Size) {
-	const left, right, first, second, pitch = 64, 468, 380, 196, fieldsPitch
-	controls.PlaceText(x.heading, left, 76, 600)
-	at := func(i int) float32 { return 130 + pitch*float32(i) }
-	pair := func(i int, a, b fyne.CanvasObject) {
-		controls.PlaceText(x.labels[2*i], left, at(i)-12, first)
-		controls.PlaceText(x.labels[2*i+1], right, at(i)-12, second)
-		controls.Place(a, left, at(i), first, theme.Control)
-		controls.Place(b, right, at(i), second, theme.Control)
+// Layout is Fyne's way of asking: two columns, and below them what takes both.
+func (x *fields) Layout([]fyne.CanvasObject, fyne.Size) {
+	g := x.grid
+	if g.pitch == 0 {
+		return // the form has no size yet
 	}
-	pair(0, x.group, x.people)
-	pair(1, x.day, x.leaders)
-	pair(2, x.title, x.lang)
-	controls.Place(x.title, left, at(2), 284, theme.Control) // as wide as the day, so that the languages have room
-	controls.PlaceText(x.labels[5], left+296, at(2)-12, 304)
-	controls.Place(x.lang, left+296, at(2), 304, theme.Control)
+	controls.PlaceText(x.heading, g.left, g.top-54, g.wide())
+	at := func(i int) float32 { return g.top + g.pitch*float32(i) }
+	row := func(i, label int, left float32, o fyne.CanvasObject, w float32) {
+		controls.PlaceText(x.labels[label], left, at(i)-12, w)
+		controls.Place(o, left, at(i), w, theme.Control)
+	}
+	const day = 284 // as wide as a date is long; below it, so that the languages have room, the title
+	rest := g.wide() - day - theme.S12
+	row(0, 0, g.left, x.group, g.first)
+	row(0, 1, g.right, x.people, g.second)
+	row(1, 2, g.left, x.day, day)
+	row(1, 3, g.right, x.leaders, g.second)
+	row(2, 4, g.left, x.title, day)
+	row(2, 5, g.left+day+theme.S12, x.lang, rest)
 	nw := x.names.MinSize().Width
-	controls.Place(x.names, right+second-nw, at(0)-30, nw, 24)
-	controls.Place(x.day, left, at(1), 284, theme.Control)
-	controls.Place(x.clock, left+296, at(1), 84, theme.Control)
-	row := 3
+	controls.Place(x.names, g.right+g.second-nw, at(0)-30, nw, 24)
+	controls.Place(x.clock, g.left+day+theme.S12, at(1), 84, theme.Control)
+	next := 3
 	if x.pack != nil {
-		controls.PlaceText(x.packLabel, left, at(row)-12, 600)
-		controls.Place(x.pack, left, at(row), 600, theme.Control)
-		row++
+		controls.PlaceText(x.packLabel, g.left, at(next)-12, g.wide())
+		controls.Place(x.pack, g.left, at(next), g.wide(), theme.Control)
+		next++
 	}
-	controls.PlaceText(x.labels[6], left, at(row)-12, 600)
-	controls.Place(x.minutes, left, at(row), 600, theme.Control)
-	row++
-	controls.PlaceText(x.labels[7], left, at(row)-12, 600)
-	cw := (600 - 14*float32(len(x.exercises)-1)) / max(float32(len(x.exercises)), 1)
-	high := float32(0)
+	row(next, 6, g.left, x.minutes, g.wide())
+	x.placeExercises(at(next + 1))
+}
+
+// placeExercises has them side by side, and below them how people answer.
+func (x *fields) placeExercises(y float32) {
+	g, n := x.grid, float32(len(x.exercises))
+	controls.PlaceText(x.labels[7], g.left, y-12, g.wide())
+	w, high := (g.wide()-14*(n-1))/max(n, 1), float32(0)
 	for _, e := range x.exercises {
-		high = max(high, e.HeightFor(cw))
+		high = max(high, e.HeightFor(w))
 	}
 	for i, e := range x.exercises {
-		controls.Place(e, left+(cw+14)*float32(i), at(row), cw, high)
+		controls.Place(e, g.left+(w+14)*float32(i), y, w, high)
 	}
-	y := at(row) + high + 40
-	controls.PlaceText(x.labels[8], left, y-12, 600)
-	controls.Place(x.way, left, y, 600, theme.Control)
-	controls.Place(x.hints, left, y+54, 600, 90)
+	y += high + g.pitch - theme.Control
+	controls.PlaceText(x.labels[8], g.left, y-12, g.wide())
+	controls.Place(x.way, g.left, y, g.wide(), theme.Control)
+	y += theme.Control + 10
+	x.hints.Resize(fyne.NewSize(g.wide(), 1)) // its texts wrap
+	controls.Place(x.hints, g.left, y, g.wide(), x.hints.MinSize().Height)
+	x.high = y + x.hints.Size().Height + 10
 }
+
+// MinSize is as high as the questions are; a lower window scrolls them.
+func (x *fields) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, x.high) }

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"time"
@@ -29,6 +30,8 @@ type FormDeps struct {
 	// pack as it was taken up.
 	OnTemplate func(*workshop.Pack) (*workshop.Pack, error)
 	OnCancel   func()
+	// OnDiscard asks before what was filled in is thrown away; nil = nobody is asked.
+	OnDiscard func()
 	// LanguagesOf names the languages of another pack.
 	LanguagesOf func(*workshop.Pack) []Language
 }
@@ -38,6 +41,7 @@ type FormDeps struct {
 type Form struct {
 	d     FormDeps
 	draft draft
+	begun draft // as it was before anybody filled anything in
 	root  *fyne.Container
 	left  *fyne.Container // of the questions
 
@@ -61,18 +65,17 @@ func NewForm(d FormDeps) *Form {
 	f.draft.setPeople(12)
 	f.draft.exercises = d.Pack.DefaultExercises(f.draft.minutes)
 	f.fields = newFields(f)
+	f.begun = f.draft
 	f.plan = newPlan(f)
 	ground := controls.NewPanel(figure.Paper, 0)
-	high := float32(fieldsHeight)
-	if len(d.Own) > 0 {
-		high += fieldsPitch
-	}
-	f.left = controls.Free(fyne.NewSize(1, high), f.fields.place, f.fields.objects()...)
+	f.left = container.New(f.fields, f.fields.objects()...)
 	left := container.NewVScroll(f.left)
 	objects := append([]fyne.CanvasObject{ground, left}, f.plan.objects()...)
-	f.root = controls.Free(fyne.NewSize(1180, 600), func(s fyne.Size) {
+	f.root = controls.Free(fyne.NewSize(1000, 600), func(s fyne.Size) {
+		f.fields.grid = gridOf(s)
 		controls.Place(ground, 0, 0, s.Width, s.Height)
-		controls.Place(left, 0, 0, planX, s.Height)
+		controls.Place(left, 0, 0, f.fields.grid.plan, s.Height)
+		left.Refresh() // what is in it may need another height now
 		f.plan.place(s)
 	}, objects...)
 	f.update()
@@ -84,6 +87,19 @@ func (f *Form) Content() fyne.CanvasObject { return f.root }
 
 // Focus puts the cursor where one begins.
 func (f *Form) Focus(c fyne.Canvas) { c.Focus(f.fields.group) }
+
+// Escape goes back one level: from what took the place of the plan to the plan, from
+// the form to where it was opened, and not before a question if that loses anything.
+func (f *Form) Escape() {
+	switch {
+	case f.plan.mode != modePlan:
+		f.plan.show(modePlan)
+	case f.d.OnDiscard != nil && !reflect.DeepEqual(f.draft, f.begun):
+		f.d.OnDiscard()
+	default:
+		call(f.d.OnCancel)
+	}
+}
 
 // update shows everything that follows from the draft.
 func (f *Form) update() {
@@ -148,7 +164,7 @@ func (f *Form) setDay(t time.Time) {
 // lead puts the cursor where a problem can be mended.
 func (f *Form) lead(problem string) {
 	fields := map[string]fyne.Focusable{"form.error_group": f.fields.group, "form.error_clock": f.fields.clock}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.root); c != nil && fields[problem] != nil {
+	if c := controls.CanvasFor(f.root); c != nil && fields[problem] != nil {
 		c.Focus(fields[problem])
 	}
 }

@@ -82,9 +82,34 @@ func (v *View) build() {
 	v.root.Refresh()
 }
 
+// toggleAll shows all workshops, or as many as there is room for. Whoever pressed that
+// with a key goes on from there.
 func (v *View) toggleAll() {
+	c := controls.CanvasFor(v.root)
+	byKey := c != nil && c.Focused() == fyne.Focusable(v.list.all)
 	v.showAll = !v.showAll
 	v.build()
+	if byKey {
+		c.Focus(v.list.all)
+	}
+}
+
+// Way is a way from the first window to somewhere else.
+type Way int
+
+// The ways from which one comes back.
+const (
+	ToForm Way = iota
+	ToFile
+	ToPacks
+	ToSecrecy
+	ToLanguage
+)
+
+// Focus puts the focus on the way that somebody came back from.
+func (v *View) Focus(c fyne.Canvas, from Way) {
+	s := v.side
+	c.Focus(map[Way]fyne.Focusable{ToForm: s.create, ToFile: s.browse, ToPacks: s.packs, ToSecrecy: s.secrecy, ToLanguage: s.lang}[from])
 }
 
 // side is the left part.
@@ -97,7 +122,18 @@ type side struct {
 	lang                     *controls.Choice
 }
 
-const sideWidth = 344
+const (
+	sideWidth = 344
+	wideFrom  = 1180 // a narrower window has less air
+)
+
+// margin is the air at the edges of a window.
+func margin(width float32) float32 {
+	if width < wideFrom {
+		return theme.S32
+	}
+	return theme.S64
+}
 
 // newSide makes the left part. New is blue when nothing waits.
 func newSide(d Deps, first bool) side {
@@ -154,7 +190,7 @@ func (s side) objects() []fyne.CanvasObject {
 }
 
 func (s side) place(size fyne.Size) {
-	x := theme.S64
+	x := margin(size.Width)
 	controls.Place(s.sign, x, 68, 44, 40)
 	controls.PlaceText(s.name, x+62, 100, sideWidth-62)
 	controls.PlaceText(s.tagline, x, 160, sideWidth)

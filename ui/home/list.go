@@ -21,9 +21,9 @@ type list struct {
 }
 
 const (
-	listX    = 488
 	rowPitch = 78
 	cardH    = 132
+	barRoom  = 10 // for the bar of a scroller
 )
 
 func newList(d Deps, showAll bool, toggle func()) list {
@@ -52,7 +52,7 @@ func newList(d Deps, showAll bool, toggle func()) list {
 	}
 	if showAll {
 		l.scroll = container.NewVScroll(controls.Free(fyne.NewSize(1, l.rowsHeight(len(l.rows))), func(s fyne.Size) {
-			l.placeRows(0, 0, s.Width, len(l.rows))
+			l.placeRows(0, 0, s.Width-barRoom, len(l.rows))
 		}, l.rowObjects()...))
 	}
 	return l
@@ -82,28 +82,32 @@ func (l list) objects() []fyne.CanvasObject {
 func (l list) rowsHeight(n int) float32 { return float32(n) * rowPitch }
 
 func (l list) place(s fyne.Size) {
-	width := s.Width - listX - theme.S64
-	controls.PlaceText(l.heading, listX, 100, width)
-	controls.PlaceText(l.empty, listX, 152, min(width, 480))
+	x := margin(s.Width) + sideWidth + 80
+	if s.Width < wideFrom {
+		x -= theme.S32
+	}
+	width := s.Width - x - margin(s.Width)
+	controls.PlaceText(l.heading, x, 100, width)
+	controls.PlaceText(l.empty, x, 152, min(width, 480))
 	y := float32(124)
 	if l.card != nil {
-		l.card.place(listX, y, width)
+		l.card.place(x, y, width)
 		y += cardH + 24
 	}
 	foot := s.Height - 92 // top of the link
 	if l.scroll != nil {
-		controls.Place(l.scroll, listX, y, width, foot-y-theme.S8)
-		controls.Place(l.all, listX+32, foot, 280, 40)
+		controls.Place(l.scroll, x, y, width, foot-y-theme.S8)
+		controls.Place(l.all, x+32, foot, 280, 40)
 		return
 	}
 	n := min(len(l.rows), max(0, int((foot-y)/rowPitch)))
-	l.placeRows(listX, y, width, n)
+	l.placeRows(x, y, width, n)
 	if n == len(l.rows) {
 		l.all.Hide()
 		return
 	}
 	l.all.Show()
-	controls.Place(l.all, listX+32, y+l.rowsHeight(n)+14, 280, 40)
+	controls.Place(l.all, x+32, y+l.rowsHeight(n)+14, 280, 40)
 }
 
 // placeRows shows the first n rows and hides the others.

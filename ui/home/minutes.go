@@ -27,7 +27,7 @@ const mostMinutes = 90
 
 func newMinutes(f *Form) *minutes {
 	m := &minutes{f: f, column: controls.Column(theme.S4)}
-	m.root = container.NewVScroll(m.column)
+	m.root = controls.List(m.column)
 	m.keep = controls.NewButton(controls.Link, f.d.Words.T("form.template"), m.template)
 	m.kept = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
 	return m
@@ -46,7 +46,7 @@ func (m *minutes) build() {
 	}
 	if f.d.OnTemplate != nil {
 		m.column.Add(controls.Free(fyne.NewSize(1, 44), func(s fyne.Size) {
-			controls.Place(m.keep, 6, theme.S8, m.keep.MinSize().Width, 32)
+			controls.Place(m.keep, 0, theme.S8, m.keep.MinSize().Width, 32)
 		}, m.keep))
 		m.kept.SetText("")
 		m.column.Add(m.kept)
@@ -74,8 +74,8 @@ func (m *minutes) row(s workshop.Step, all []workshop.Step) fyne.CanvasObject {
 		f.update()
 	})
 	return controls.Free(fyne.NewSize(1, theme.Control+4), func(size fyne.Size) {
-		controls.PlaceText(name, 6, 30, size.Width-180)
-		controls.Place(stepper, size.Width-146, 2, 140, theme.Control)
+		controls.PlaceText(name, 0, 30, size.Width-160)
+		controls.Place(stepper, size.Width-140, 2, 140, theme.Control)
 	}, name, stepper)
 }
 

@@ -3,7 +3,6 @@ package home
 import (
 	"strconv"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
@@ -19,15 +18,13 @@ type packList struct {
 }
 
 func newPackList(f *Form) *packList {
-	column := controls.Column(theme.S8)
+	column := controls.Column(theme.S12)
 	for _, p := range append([]*workshop.Pack{f.d.Pack}, f.d.Own...) {
 		b := controls.NewButton(controls.Plain, p.Text(f.d.Lang, "pack.name"), func() { f.setPack(p) })
 		b.Trailing, b.Icon = true, controls.IconNext
-		column.Add(controls.Free(fyne.NewSize(1, theme.Control+4), func(s fyne.Size) {
-			controls.Place(b, 6, 2, s.Width-12, theme.Control)
-		}, b))
+		column.Add(b)
 	}
-	return &packList{container.NewVScroll(column)}
+	return &packList{controls.List(column)}
 }
 
 // setPack makes the workshop from another pack. What was chosen of the old one
@@ -43,7 +40,6 @@ func (f *Form) setPack(p *workshop.Pack) {
 	f.fields.cards()
 	f.left.Objects = f.fields.objects()
 	f.left.Refresh()
-	f.fields.place(f.left.Size())
 	f.plan.show(modePlan)
 	f.update()
 }

@@ -13,9 +13,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// planX is where the right part of the form begins.
-const planX = 720
-
 // mode says what the right part shows.
 type mode int
 
@@ -91,6 +88,7 @@ func (p *plan) show(m mode) {
 	if p.mode == modeNames {
 		p.f.countNames()
 	}
+	left := p.mode
 	p.mode = m
 	if m == modeMinutes {
 		p.minutes.build()
@@ -98,18 +96,38 @@ func (p *plan) show(m mode) {
 	p.calendar.SetDay(p.f.draft.day)
 	p.display()
 	p.place(p.size)
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.f.root)
-	if c == nil {
-		return
+	if c := controls.CanvasFor(p.f.root); c != nil {
+		c.Focus(p.begins(m, left))
 	}
+}
+
+// begins is what has the focus in what is shown; in the plan, the button that had
+// opened what was shown before.
+func (p *plan) begins(m, left mode) fyne.Focusable {
+	x := p.f.fields
 	switch m {
 	case modeNames:
-		c.Focus(p.names)
+		return p.names
 	case modeCalendar:
-		c.Focus(p.calendar)
-	default:
-		c.Unfocus()
+		return p.calendar
+	case modeMinutes:
+		return controls.Reached(p.minutes.root)[0]
+	case modePacks:
+		return controls.Reached(p.packs.root)[0]
 	}
+	switch left {
+	case modeNames:
+		return x.names
+	case modeCalendar:
+		return x.day
+	case modePacks:
+		return x.pack
+	case modeMinutes:
+		if p.change.Visible() {
+			return p.change
+		}
+	}
+	return x.group
 }
 
 func (p *plan) display() {
@@ -193,28 +211,36 @@ func (p *plan) place(s fyne.Size) {
 	if s.Width == 0 {
 		return
 	}
-	right := s.Width - theme.S64
-	bottom := s.Height - 100 // of what is shown
-	controls.Place(p.ground, planX, 0, s.Width-planX, s.Height)
-	controls.PlaceText(p.heading, 760, 84, 360)
-	controls.PlaceText(p.span, right-200, 84, 200)
+	g := p.f.fields.grid
+	x, right, bottom := g.plan+g.air, s.Width-margin(s.Width), s.Height-100 // of what is shown
+	if s.Width < wideFrom {
+		right = s.Width - g.air
+	}
+	cw, kw := max(min(208, right-x), p.create.MinSize().Width), p.cancel.MinSize().Width
+	room, under := right-cw-16-kw-16-x, s.Height-54 // of what is said beside the buttons
+	if room < 120 {                                 // then above them
+		bottom -= theme.S40
+		room, under = right-x, s.Height-108
+	}
+	controls.Place(p.ground, g.plan, 0, s.Width-g.plan, s.Height)
+	sw := p.span.Width() + 2
+	controls.PlaceText(p.heading, x, 84, right-x-sw)
+	controls.PlaceText(p.span, right-sw, 84, sw)
 	link := p.change.MinSize()
-	controls.Place(p.picture, 760, 112, right-760, bottom-112-link.Height)
-	controls.Place(p.change, 760, bottom-link.Height+theme.S8, link.Width, link.Height)
-	controls.Place(p.minutes.root, 760-6, 112, right-760+12, bottom-112-theme.Control-theme.S16)
-	controls.Place(p.packs.root, 760-6, 112, right-760+12, bottom-112-theme.Control-theme.S16)
+	controls.Place(p.picture, x, 112, right-x, bottom-112-link.Height)
+	controls.Place(p.change, x, bottom-link.Height+theme.S8, link.Width, link.Height)
+	controls.PlaceList(p.minutes.root, x, 112, right-x, bottom-112-theme.Control-theme.S16)
+	controls.PlaceList(p.packs.root, x, 112, right-x, bottom-112-theme.Control-theme.S16)
 	p.draw()
-	controls.PlaceText(p.namesHint, 760, 128, right-760)
-	controls.Place(p.names, 760, 200, right-760, bottom-200-64)
-	controls.Place(p.calendar, 760, 112, min(right-760, 420), 336)
+	y := controls.PlaceText(p.namesHint, x, 128, right-x) + theme.S16
+	controls.Place(p.names, x, y, right-x, bottom-y-64)
+	controls.Place(p.calendar, x, 112, min(right-x, 420), 336)
 	dw := p.done.MinSize().Width
 	controls.Place(p.done, right-dw, bottom-theme.Control, dw, theme.Control)
-	cw, kw := max(208, p.create.MinSize().Width), p.cancel.MinSize().Width
 	controls.Place(p.create, right-cw, s.Height-80, cw, 52)
 	controls.Place(p.cancel, right-cw-16-kw, s.Height-76, kw, theme.Control)
-	room := right - cw - 16 - kw - 16 - 760
 	for _, t := range []*controls.Text{p.verdict, p.trouble} { // one of them is shown
 		h := t.HeightFor(room)
-		controls.Place(t, 760, s.Height-54-h/2, room, h)
+		controls.Place(t, x, under-h/2, room, h)
 	}
 }

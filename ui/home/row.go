@@ -72,16 +72,18 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	x.ground.FillColor, x.ground.CornerRadius = theme.ForWidget(role, r), theme.Corner
 	x.ground.Move(fyne.NewPos(4, 4))
 	x.ground.Resize(in)
-	x.ring.Show(r.Focused, r, in, theme.Corner)
-	x.ring.Move(fyne.NewPos(0, 0))
+	x.ring.Inside(r.Focused, r, s, theme.Corner+4)
 	// From the right edge of the drawing; wider windows give the width to the names.
-	when, state := s.Width-460, s.Width-276
-	controls.PlaceText(r.name, 32, 34, when-32-theme.S16)
-	about := when - 32 - theme.S16
-	if r.trouble { // a sentence, and nothing stands beside it
-		about = s.Width - 64
+	when, state, pad := s.Width-460, s.Width-276, float32(theme.S32)
+	if s.Width < 640 {
+		when, state, pad = s.Width-310, s.Width-156, theme.S16
 	}
-	controls.PlaceText(r.about, 32, 58, about)
+	controls.PlaceText(r.name, pad, 34, when-pad-theme.S16)
+	about := when - pad - theme.S16
+	if r.trouble { // a sentence, and nothing stands beside it
+		about = s.Width - 2*pad
+	}
+	controls.PlaceText(r.about, pad, 58, about)
 	controls.PlaceText(r.when, when, 45, state-when-theme.S16)
-	controls.PlaceText(r.state, state, 45, s.Width-state-32)
+	controls.PlaceText(r.state, state, 45, s.Width-state-pad)
 }

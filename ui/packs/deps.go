@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
@@ -38,6 +37,7 @@ type Packs struct {
 	d      Deps
 	root   *fyne.Container
 	canvas fyne.Canvas
+	list   *list
 	editor *editor
 }
 
@@ -54,12 +54,19 @@ func New(d Deps) *Packs {
 // Content is what goes into the window.
 func (p *Packs) Content() fyne.CanvasObject { return p.root }
 
-// Attach ties the keys of the editor to the window's canvas. Detach lets go.
+// Attach ties the keys of the editor to the window's canvas, and puts the focus where
+// one begins. Detach lets go.
 func (p *Packs) Attach(c fyne.Canvas) {
 	p.canvas = c
 	for _, s := range shortcuts {
 		c.AddShortcut(s, p.shortcut)
 	}
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape && c.Overlays().Top() == nil {
+			p.Escape()
+		}
+	})
+	c.Focus(p.list.first)
 }
 
 // Detach writes what is not on the disk yet and lets go of the keys.
@@ -73,22 +80,19 @@ func (p *Packs) Detach() {
 	}
 }
 
-// Escape goes back: from the editor to the list, from the list to where the
-// packs were opened.
+// Escape goes back one level: out of a question, from the editor to the list, from
+// the list to where the packs were opened.
 func (p *Packs) Escape() {
-	if p.editor != nil {
+	switch {
+	case p.editor != nil && p.editor.adding:
+		p.editor.add()
+	case p.editor != nil:
 		p.showList()
-		return
+	case p.list.asking != "":
+		p.list.ask("")
+	default:
+		p.d.OnBack()
 	}
-	p.d.OnBack()
-}
-
-// escape is Escape for a control that has the focus.
-func (p *Packs) escape(e *fyne.KeyEvent) bool {
-	if e.Name == fyne.KeyEscape {
-		p.Escape()
-	}
-	return e.Name == fyne.KeyEscape
 }
 
 func (p *Packs) shortcut(s fyne.Shortcut) {
@@ -99,15 +103,24 @@ func (p *Packs) shortcut(s fyne.Shortcut) {
 
 func (p *Packs) t(key string, args ...string) string { return p.d.Catalog.T(p.d.Lang, key, args...) }
 
-func (p *Packs) show(o fyne.CanvasObject) {
-	controls.OfferFirst(o, p.escape)
+// show shows something with the focus where one goes on.
+func (p *Packs) show(o fyne.CanvasObject, at fyne.Focusable) {
 	p.root.Objects = []fyne.CanvasObject{o}
 	p.root.Refresh()
+	if p.canvas != nil {
+		p.canvas.Focus(at)
+	}
 }
 
+// showList goes to the list, and in it to the pack that was being written.
 func (p *Packs) showList() {
+	at := ""
+	if p.editor != nil {
+		at = p.editor.pack().ID
+	}
 	p.closeEditor()
-	p.show(newList(p).root)
+	p.list = newList(p)
+	p.show(p.list.root, p.list.opens(at))
 }
 
 func (p *Packs) closeEditor() {
@@ -127,7 +140,7 @@ func (p *Packs) edit(id string) {
 		p.d.Say(p.problems(own.Problems))
 	default:
 		p.editor = newEditor(p, own.Pack)
-		p.show(p.editor.root)
+		p.show(p.editor.root, p.editor.tree.rows[0])
 	}
 }
 

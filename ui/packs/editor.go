@@ -42,9 +42,19 @@ var shortcuts = []fyne.Shortcut{
 
 const (
 	headHeight = 76
-	treeWidth  = 312
-	lookWidth  = 426
+	wideFrom   = 1180 // a narrower window has less of everything
 )
+
+// grid is how the editor shares its width: the tree at the left, the wall at the right,
+// the texts between, with some air on both sides of them.
+type grid struct{ tree, look, air float32 }
+
+func columns(width float32) grid {
+	if width < wideFrom {
+		return grid{tree: 290, look: 300, air: theme.S16}
+	}
+	return grid{tree: 312, look: 426, air: theme.S32}
+}
 
 func newEditor(p *Packs, content *workshop.Pack) *editor {
 	e := &editor{p: p, history: edit.NewHistory(content), at: node{sort: nodeGroup, group: "pack"}}
@@ -57,12 +67,13 @@ func newEditor(p *Packs, content *workshop.Pack) *editor {
 	objects = append(objects, e.tree.objects()...)
 	objects = append(objects, e.form.root)
 	objects = append(objects, e.look.objects()...)
-	e.root = container.NewStack(controls.Free(fyne.NewSize(1180, 600), func(s fyne.Size) {
+	e.root = container.NewStack(controls.Free(fyne.NewSize(1000, 600), func(s fyne.Size) {
+		g := columns(s.Width)
 		controls.Place(ground, 0, 0, s.Width, s.Height)
-		controls.Place(side, 0, headHeight, treeWidth, s.Height-headHeight)
+		controls.Place(side, 0, headHeight, g.tree, s.Height-headHeight)
 		e.head.place(s)
 		e.tree.place(s)
-		e.form.place(treeWidth+theme.S32, headHeight, s.Width-treeWidth-lookWidth-2*theme.S32, s.Height-headHeight)
+		e.form.place(g.tree+g.air, headHeight, s.Width-g.tree-g.look-2*g.air, s.Height-headHeight)
 		e.look.place(s)
 	}, objects...))
 	e.build()
@@ -89,10 +100,12 @@ func (e *editor) build() {
 		e.at = node{sort: nodeGroup, group: "pack"}
 	}
 	e.langs = pair(e.pack(), e.langs[1])
-	e.tree.build()
-	e.form.build()
-	e.look.build()
-	e.head.update()
+	controls.Keep(controls.CanvasFor(e.root), func() {
+		e.tree.build()
+		e.form.build()
+		e.look.build()
+		e.head.update()
+	})
 }
 
 // choose goes to a node.
@@ -203,6 +216,7 @@ func (e *editor) add() {
 	case nodeStep:
 		e.adding = !e.adding
 		e.tree.build()
+		e.tree.focus()
 	}
 }
 
@@ -212,6 +226,7 @@ func (e *editor) addStep(kind edit.Kind) {
 		return e.p.d.Catalog.T(lang, "packs.begin."+key)
 	})
 	e.structure(p, node{nodeStep, e.at.group, id})
+	e.tree.focus()
 }
 
 func (e *editor) undo() { e.step(e.history.Undo) }

@@ -126,7 +126,6 @@ func (r *fieldRow) newEntry(lang string) *entry {
 	if en.MultiLine {
 		en.Wrapping = fyne.TextWrapWord
 	}
-	en.KeyFirst = e.p.escape
 	en.ExtendBaseWidget(en)
 	en.SetPlaceHolder(strings.ReplaceAll(value(e.pack(), e.langs[0], r.def), "\n", " / "))
 	en.SetText(value(e.pack(), lang, r.def))

@@ -105,7 +105,6 @@ func (f *form) build() {
 		f.column.Add(o)
 	}
 	f.column.Add(controls.Gap(1, theme.S24))
-	controls.OfferFirst(f.column, e.p.escape)
 	f.lay(f.size)
 	f.column.Refresh()
 	f.scroll.Refresh()
@@ -123,7 +122,7 @@ func (f *form) update() {
 // keepFocus does something that makes the fields anew and puts the cursor back
 // into the field where it was.
 func (f *form) keepFocus(do func()) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(f.root)
+	c := controls.CanvasFor(f.root)
 	key, lang := "", ""
 	if c != nil {
 		if at, ok := c.Focused().(*entry); ok {

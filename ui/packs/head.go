@@ -89,9 +89,10 @@ func (h *head) place(s fyne.Size) {
 		controls.Place(h.gaps, x-gw-theme.S16, y+6, gw, 32)
 		gw += theme.S16
 	}
-	left := float32(treeWidth + theme.S32)
+	g := columns(s.Width)
+	left := g.tree + g.air
 	room := x - gw - theme.S16 - left
-	name := min(h.name.Width()+2, room*0.6)
+	name := min(h.name.Width()+2, max(room*0.6, room-h.status.Width()-theme.S16))
 	controls.PlaceText(h.name, left, headHeight/2+8, name)
 	controls.PlaceText(h.status, left+name+theme.S16, headHeight/2+6, room-name-theme.S16)
 	controls.Place(h.rule, 0, headHeight-1, s.Width, 1)

@@ -19,12 +19,13 @@ type list struct {
 	root *fyne.Container
 	rows []fyne.CanvasObject
 
-	asking string // ID of the pack whose row asks whether it may go
+	asking string                      // ID of the pack whose row asks whether it may go
+	first  fyne.Focusable              // where one begins: one's first pack, or copying the built-in one
+	edits  map[string]*controls.Button // what opens each pack
 }
 
 const (
 	rowHeight  = 92
-	ringRoom   = 6 // round what can have the focus line, inside of what scrolls
 	listMargin = theme.S64
 )
 
@@ -44,11 +45,12 @@ func (l *list) build() {
 	fetch := controls.NewButton(controls.Plain, p.t("packs.import"), l.fetch)
 	fetch.Icon = controls.IconFolder
 	own := p.d.Library.List()
+	l.edits, l.first = map[string]*controls.Button{}, nil
 	l.rows = []fyne.CanvasObject{l.builtinRow(len(own) == 0)}
 	for _, o := range own {
 		l.rows = append(l.rows, l.ownRow(o))
 	}
-	scroll := container.NewVScroll(controls.Column(theme.S12, l.rows...))
+	scroll := controls.List(controls.Column(theme.S12, l.rows...))
 	l.root.Objects = []fyne.CanvasObject{controls.Free(fyne.NewSize(1000, 600), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		bw, fw := back.MinSize().Width, fetch.MinSize().Width
@@ -56,10 +58,17 @@ func (l *list) build() {
 		controls.PlaceText(heading, listMargin, 112, 600)
 		controls.Place(fetch, s.Width-listMargin-fw, 80, fw, theme.Control)
 		controls.PlaceText(about, listMargin, 152, min(s.Width-2*listMargin, 760))
-		controls.Place(scroll, listMargin-ringRoom, 210, s.Width-2*listMargin+2*ringRoom, s.Height-210-theme.S24)
+		controls.PlaceList(scroll, listMargin, 210, s.Width-2*listMargin, s.Height-210-theme.S24)
 	}, ground, back, heading, about, fetch, scroll)}
-	controls.OfferFirst(l.root, p.escape)
 	l.root.Refresh()
+}
+
+// opens is the button that opens a pack; nil = there is none.
+func (l *list) opens(id string) fyne.Focusable {
+	if b, ok := l.edits[id]; ok {
+		return b
+	}
+	return nil
 }
 
 // builtinRow is the pack that comes with the program: it can only be copied.
@@ -69,6 +78,7 @@ func (l *list) builtinRow(main bool) fyne.CanvasObject {
 		kind = controls.Main
 	}
 	copied := button(kind, p.t("packs.duplicate"), func() { p.duplicate(p.d.Builtin) })
+	l.first = copied
 	return newRow(p.d.Builtin.Text(p.d.Lang, "pack.name"), joined(p.t("packs.builtin"), l.languages(p.d.Builtin)), "", copied)
 }
 
@@ -90,6 +100,10 @@ func (l *list) ownRow(o pack.Own) fyne.CanvasObject {
 	export := button(controls.Bare, p.t("packs.export"), func() { l.export(o) })
 	copied := button(controls.Bare, p.t("packs.duplicate"), func() { p.duplicate(o.Pack) })
 	edit := button(controls.Plain, p.t("packs.edit"), func() { p.edit(o.ID) })
+	if len(l.edits) == 0 {
+		l.first = edit
+	}
+	l.edits[o.ID] = edit
 	return newRow(l.name(o), l.languages(o.Pack), state, remove, copied, export, edit)
 }
 
@@ -122,7 +136,7 @@ func (l *list) languages(p *workshop.Pack) string {
 
 func (l *list) ask(id string) {
 	l.asking = id
-	l.build()
+	controls.Keep(l.p.canvas, l.build)
 }
 
 func (l *list) remove(id string) {
@@ -135,11 +149,15 @@ func (l *list) remove(id string) {
 // fetch imports a pack from a file.
 func (l *list) fetch() {
 	l.p.d.PickFile(func(path string) {
-		if _, err := l.p.d.Library.Import(path); err != nil {
+		own, err := l.p.d.Library.Import(path)
+		if err != nil {
 			l.cannot(path, err)
 			return
 		}
 		l.build()
+		if c := controls.CanvasFor(l.root); c != nil {
+			c.Focus(l.opens(own.ID))
+		}
 	})
 }
 
@@ -159,9 +177,6 @@ func (l *list) export(o pack.Own) {
 		return
 	}
 	l.p.d.PickPlace(o.ID+pack.Extension, func(path string) {
-		if !strings.HasSuffix(path, pack.Extension) {
-			path += pack.Extension
-		}
 		if err := l.p.d.Library.Export(o.Pack, path); err != nil {
 			l.p.fail(err)
 			return
@@ -181,8 +196,7 @@ func newRow(name, about, state string, buttons ...fyne.CanvasObject) fyne.Canvas
 	second := controls.NewText(joined(state, about), style)
 	objects := append([]fyne.CanvasObject{ground, title, second}, buttons...)
 	return controls.Free(fyne.NewSize(1, rowHeight), func(s fyne.Size) {
-		s.Width -= 2 * ringRoom
-		controls.Place(ground, ringRoom, 1, s.Width, s.Height-2)
+		controls.Place(ground, 0, 1, s.Width, s.Height-2)
 		x := s.Width - theme.S24
 		for i := len(buttons) - 1; i >= 0; i-- {
 			w := buttons[i].MinSize().Width
@@ -190,8 +204,8 @@ func newRow(name, about, state string, buttons ...fyne.CanvasObject) fyne.Canvas
 			controls.Place(buttons[i], x, (s.Height-theme.Control)/2, w, theme.Control)
 			x -= theme.S8
 		}
-		controls.PlaceText(title, ringRoom+theme.S24, 40, x-theme.S24-theme.S16)
-		controls.PlaceText(second, ringRoom+theme.S24, 66, x-theme.S24-theme.S16)
+		controls.PlaceText(title, theme.S24, 40, x-theme.S24-theme.S16)
+		controls.PlaceText(second, theme.S24, 66, x-theme.S24-theme.S16)
 	}, objects...)
 }
 

@@ -140,8 +140,8 @@ func (l *look) place(s fyne.Size) {
 	if s.Width == 0 {
 		return
 	}
-	const width = lookWidth - theme.S32
-	x := s.Width - lookWidth
+	g := columns(s.Width)
+	width, x := g.look-g.air, s.Width-g.look
 	controls.PlaceText(l.heading, x, headHeight+40, width)
 	lw := min(width-140, max(160, l.lang.MinSize().Width))
 	controls.Place(l.lang, x+width-lw, headHeight+18, lw, 32)

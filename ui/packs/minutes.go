@@ -89,8 +89,10 @@ func (f *form) steppers(heading string, labels []string, steppers []*controls.St
 		names = append(names, small(l))
 		objects = append(objects, names[i], steppers[i])
 	}
-	const width, gap = 140, theme.S16
+	const gap = theme.S16
 	return controls.Free(fyne.NewSize(1, 100), func(s fyne.Size) {
+		n := float32(len(steppers))
+		width := min(140, (s.Width-12-gap*(n-1))/n)
 		controls.PlaceText(title, 6, 15, s.Width)
 		for i := range steppers {
 			x := 6 + float32(i)*(width+gap)
@@ -130,8 +132,10 @@ func (f *form) asked() []fyne.CanvasObject {
 		}
 		out = append(out, controls.Free(fyne.NewSize(1, 72), func(s fyne.Size) {
 			controls.PlaceText(objects[0].(*controls.Text), 6, 15, s.Width-12)
+			n := float32(max(len(objects)-1, 1))
+			width := min(150, (s.Width-6*(n+1))/n)
 			for i, o := range objects[1:] {
-				controls.Place(o, 6+float32(i)*156, 26, 150, theme.Control)
+				controls.Place(o, 6+float32(i)*(width+6), 26, width, theme.Control)
 			}
 		}, objects...))
 	}

@@ -4,6 +4,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/pack/edit"
 )
 
 // desk is the packs in a window, with a library on the disk.
@@ -257,6 +259,7 @@ func TestEscapeGoesBackFromAnywhere(t *testing.T) {
 	} {
 		e := d.copyBuiltin()
 		e.choose(step(e, "A2"))
+		d.win.Canvas().Focus(focus(e))
 		focus(e).TypedKey(esc)
 		if d.packs.editor != nil {
 			t.Errorf("a %s keeps the key for itself", name)
@@ -321,6 +324,32 @@ func TestAddAndRemoveSteps(t *testing.T) {
 	}
 }
 
+// A step that puts options in order is added like the others, its options are edited
+// beside the wall that shows them, and what the disk has is a pack that can be used.
+func TestAddAnOrder(t *testing.T) {
+	for lang, title := range map[string]string{"en": "New order", "fi": "Uusi järjestys"} {
+		d := newDesk(t, lang, 1366, 768)
+		e := d.copyBuiltin()
+		e.choose(step(e, "A2"))
+		e.add()
+		d.shot("add-order-" + lang)
+		test.Tap(e.tree.kinds[slices.Index(edit.Kinds(), edit.Order)])
+		id := e.at.id
+		def, _ := e.pack().Step(id)
+		if def.Vote == nil || def.Vote.Kind != workshop.Ranking || e.pack().Text(lang, "step."+id+".title") != title {
+			t.Fatalf("%+v", def)
+		}
+		d.shot("order-" + lang)
+		e.choose(node{nodeItem, "item:card", def.Vote.Items[workshop.Full][0]})
+		d.field("item."+def.Vote.Items[workshop.Full][0]+".text", lang).SetText("Rota")
+		e.look.draw()
+		d.shot("order-option-" + lang)
+		if own := d.disk(); !own.Ready() || own.Pack.Text(lang, "item."+def.Vote.Items[workshop.Full][0]+".text") != "Rota" {
+			t.Errorf("problems %v", own.Problems)
+		}
+	}
+}
+
 func TestMinutes(t *testing.T) {
 	d := newDesk(t, "en", 1366, 768)
 	e := d.copyBuiltin()
@@ -337,9 +366,8 @@ func TestSharing(t *testing.T) {
 	own := d.disk()
 	d.packs.showList()
 	l := newList(d.packs)
-	d.file = filepath.Join(t.TempDir(), "shared")
+	d.file = filepath.Join(t.TempDir(), "shared"+pack.Extension)
 	l.export(own)
-	d.file += pack.Extension
 	l.remove(own.ID)
 	if len(d.lib.List()) != 0 {
 		t.Fatal("it is still there")

@@ -1,6 +1,7 @@
 package packs
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -56,8 +57,7 @@ func (t *tree) build() {
 	t.rows = make([]*row, len(t.nodes))
 	t.column.Objects = nil
 	for i, n := range t.nodes {
-		r := newTreeRow(func() { t.e.choose(n) })
-		r.KeyFirst = t.e.p.escape
+		r := newTreeRow(func() { t.e.choose(n); t.focus() })
 		r.onKey = func(e *fyne.KeyEvent) { t.key(i, e) }
 		r.onMove = func(by int) { t.e.move(n, by) }
 		r.onText = t.e.shortcut
@@ -144,18 +144,19 @@ func (t *tree) key(i int, k *fyne.KeyEvent) {
 	}
 }
 
-// focus puts the focus on the line that is chosen.
+// focus puts the focus on the line that is chosen, or on the first of what can be
+// added behind it.
 func (t *tree) focus() {
-	for i, n := range t.nodes {
-		if n != t.e.at {
-			continue
-		}
-		if c := fyne.CurrentApp().Driver().CanvasForObject(t.rows[i]); c != nil {
-			c.Focus(t.rows[i])
-		}
-		if y := t.rows[i].Position().Y; y < t.scroll.Offset.Y || y+treeRow > t.scroll.Offset.Y+t.scroll.Size().Height {
-			t.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-t.scroll.Size().Height/2)))
-		}
+	at := slices.Index(t.nodes, t.e.at)
+	if at < 0 {
+		return
+	}
+	row := t.rows[at]
+	if t.e.adding {
+		row = t.kinds[0]
+	}
+	if c := controls.CanvasFor(row); c != nil {
+		c.Focus(row)
 	}
 }
 
@@ -181,8 +182,8 @@ func (t *tree) objects() []fyne.CanvasObject {
 func (t *tree) place(s fyne.Size) {
 	t.size = s
 	const foot = 2*theme.Control + theme.S8 + 2*theme.S16
-	controls.Place(t.scroll, 0, headHeight+theme.S8, treeWidth, s.Height-headHeight-foot-theme.S8)
-	w := float32(treeWidth-2*theme.S16-theme.S8) / 2
+	controls.Place(t.scroll, 0, headHeight+theme.S8, columns(s.Width).tree, s.Height-headHeight-foot-theme.S8)
+	w := (columns(s.Width).tree - 2*theme.S16 - theme.S8) / 2
 	y := s.Height - foot + theme.S16
 	controls.Place(t.add, theme.S16, y, w, theme.Control)
 	controls.Place(t.remove, theme.S16+w+theme.S8, y, w, theme.Control)

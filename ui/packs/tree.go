@@ -105,10 +105,10 @@ func (x *treeRenderer) Layout(s fyne.Size) {
 		role = figure.Tile
 	}
 	x.ground.FillColor, x.ground.CornerRadius = theme.ForWidget(role, r), theme.Corner
-	x.ground.Move(fyne.NewPos(4, 1))
-	in := fyne.NewSize(s.Width-8, s.Height-2)
-	x.ground.Resize(in)
-	x.ring.Show(r.Focused, r, in, theme.Corner)
+	x.ground.Move(fyne.NewPos(8, 4))
+	x.ground.Resize(fyne.NewSize(s.Width-16, s.Height-8))
+	x.ring.Show(r.Focused, r, fyne.NewSize(s.Width-16, s.Height-8), theme.Corner)
+	x.ring.Move(fyne.NewPos(4, 0))
 	left := float32(theme.S16)
 	if !r.heading {
 		left = theme.S32
@@ -116,14 +116,21 @@ func (x *treeRenderer) Layout(s fyne.Size) {
 	signW := float32(0)
 	x.sign.SetStyle(controls.Style{Size: theme.Small, Role: soft})
 	x.sign.SetText(r.sign)
-	if r.sign != "" {
+	switch {
+	case len(r.sign) > 1:
 		signW = 34
+	case r.sign != "":
+		signW = 18
+	}
+	end := float32(theme.S12)
+	if r.gap {
+		end = theme.S32 // for the dot
 	}
 	base := s.Height/2 + 5
 	controls.PlaceText(x.sign, left, base, signW)
 	x.text.SetStyle(controls.Style{Role: ink, Bold: r.heading, Fit: controls.Cut})
 	x.text.SetText(r.text)
-	controls.PlaceText(x.text, left+signW, base, s.Width-left-signW-theme.S24)
+	controls.PlaceText(x.text, left+signW, base, s.Width-left-signW-end)
 	x.dot.FillColor = theme.ForWidget(ink, r)
 	x.dot.Resize(fyne.NewSquareSize(8))
 	x.dot.Move(fyne.NewPos(s.Width-theme.S24, s.Height/2-4))

@@ -35,7 +35,7 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 		"ask":     Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
 		"trouble": CannotOpen(w, Unopened{Why: w.Error(workshop.Errorf(workshop.EDamaged, nil, "file", "2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn")), Rescue: nothing, Look: nothing, Back: nothing}),
 		"whole":   WhatIsWhole(w, wholeOf(12, nothing)), "nothing whole": WhatIsWhole(w, Whole{Copy: wholeOf(0, nothing).Copy, Broken: 3, Back: nothing}),
-		"talk":  NewTalk(w, func(workshop.Talk) {}, func(fyne.Focusable) {}, nothing).Page,
+		"talk":  NewTalk(w, workshop.Talk{}, func(workshop.Talk) {}, func(fyne.Focusable) {}, nothing).Page,
 		"clock": Clock(w, func(...time.Duration) {}, nothing), "screens": screens.Page, "mirrored": mirrored.Page, "plan": plan.Page,
 	}
 }
@@ -180,7 +180,7 @@ func TestTalkPage(t *testing.T) {
 	var sent []workshop.Talk
 	left := 0
 	var c fyne.Canvas
-	page := NewTalk(catalog.In("en"), func(talk workshop.Talk) { sent = append(sent, talk) }, func(f fyne.Focusable) { c.Focus(f) }, func() { left++ })
+	page := NewTalk(catalog.In("en"), workshop.Talk{}, func(talk workshop.Talk) { sent = append(sent, talk) }, func(f fyne.Focusable) { c.Focus(f) }, func() { left++ })
 	c = inWindow(t, page.Page, fyne.NewSize(1366, 740))
 	c.Focus(page.Field())
 	key := func(name fyne.KeyName) { c.Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
@@ -237,6 +237,36 @@ func TestTestPictureFits(t *testing.T) {
 					t.Errorf("%s on %v × %v: %q at %v", lang, size.W, size.H, text.S, text.Y)
 				}
 			}
+		}
+	}
+}
+
+// One button is blue, and it leads to the ballot in the way that suits the screens; the
+// focus is on the way back.
+func TestBlueLeadsToTheBallot(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for mirrored, want := range map[bool]string{false: "covered", true: "blind"} {
+		test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+		w, went := catalog.In("en"), ""
+		to := func(where string) func() { return func() { went = where } }
+		p := Ask(w, mirrored, Ways{Covered: to("covered"), Paper: to("paper"), Blind: to("blind"), Back: to("back")})
+		c := inWindow(t, p, fyne.NewSize(1022, 740))
+		c.Focus(p.First())
+		if c.Focused() != p.back || p.back.Kind == controls.Main {
+			t.Errorf("mirrored %v: the focus is on %T, back is blue: %v", mirrored, c.Focused(), p.back.Kind == controls.Main)
+		}
+		blue := 0
+		for _, b := range p.buttons {
+			if b.Blue {
+				blue++
+				b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			}
+		}
+		if blue != 1 || went != want {
+			t.Errorf("mirrored %v: %d blue buttons, blue leads to %q", mirrored, blue, went)
 		}
 	}
 }

@@ -21,6 +21,7 @@ type Choice struct {
 	Text, Hint string
 	Icon       controls.Icon
 	Do         func()
+	Main       bool // blue: what comes next, on a calm page
 }
 
 // Page is a title, a few sentences, choices below each other and, beside them,
@@ -30,7 +31,7 @@ type Page struct {
 	Choices     []Choice
 	Body        fyne.CanvasObject // nil = the choices have the page to themselves
 	Wide        bool              // the body takes the room of the choices as well
-	Calm        bool              // the blue button is in the body, not the way back
+	Calm        bool              // the blue button is in the body or among the choices, not the way back
 	Back        string
 	OnBack      func()
 	Key         func(*fyne.KeyEvent) bool // sees keys before the buttons do
@@ -117,7 +118,7 @@ func (p *Page) build() {
 	}
 	for _, c := range p.Choices {
 		b := controls.NewButton(controls.Card, c.Text, c.Do)
-		b.Hint, b.Icon, b.KeyFirst, b.Height = c.Hint, c.Icon, key, 76
+		b.Hint, b.Icon, b.KeyFirst, b.Height, b.Blue = c.Hint, c.Icon, key, 76, c.Main
 		p.buttons = append(p.buttons, b)
 		objects = append(objects, b)
 	}
@@ -126,10 +127,10 @@ func (p *Page) build() {
 		p.back.Kind, p.back.Height = controls.Plain, 52
 	}
 	p.back.KeyFirst = key
-	objects = append(objects, p.back)
 	if p.Body != nil {
 		objects = append(objects, p.Body)
 	}
+	objects = append(objects, p.back)
 	p.root = controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		p.place(s)

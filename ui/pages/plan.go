@@ -207,7 +207,7 @@ func (p *Plan) enableTools() {
 
 // placeBody gives the rows what they need, in two columns where there are many.
 func (p *Plan) placeBody(s fyne.Size) {
-	const most, least, narrow = 36, 26, 600
+	const most, least, narrow, between = 40, 26, 600, 4
 	gap := float32(theme.S24)
 	if s.Width < narrow {
 		gap = theme.S8
@@ -220,8 +220,8 @@ func (p *Plan) placeBody(s fyne.Size) {
 	}
 	h := min(most, room/float32(max(per, 1)))
 	for i, r := range p.rows[:p.shown] {
-		r.Height = h
-		controls.Place(r, float32(i/per)*(width+gap), top+float32(i%per)*h, width, h)
+		r.Height = h - between // so that the next row does not cover a focus line
+		controls.Place(r, float32(i/per)*(width+gap), top+float32(i%per)*h, width, r.Height)
 	}
 	x, y := float32(0), top+float32(per)*h+theme.S16
 	for _, b := range []*controls.Button{p.less, p.more, p.up, p.down, p.drop} {

@@ -83,6 +83,18 @@ func (s *Screens) show(what Shown) {
 	s.check.Show(what)
 }
 
+// Again shows once more what is shown, on the screens as they are now. Without a
+// projector it ends: nobody asked for it on the laptop.
+func (s *Screens) Again(projector bool) {
+	switch {
+	case s.shown == Workshop:
+	case projector:
+		s.show(s.shown)
+	default:
+		s.show(Workshop)
+	}
+}
+
 // Draw shows how the screens stand, and what to do about it.
 func (s *Screens) Draw(l screen.Layout) {
 	key := "one"

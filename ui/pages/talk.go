@@ -32,16 +32,21 @@ const (
 	talkMost    = 90
 )
 
-// NewTalk makes the page. send takes what was typed; focus moves the cursor.
-func NewTalk(w Words, send func(workshop.Talk), focus func(fyne.Focusable), back func()) *Talk {
+// NewTalk makes the page, with what was begun before. send takes what was typed; focus
+// moves the cursor.
+func NewTalk(w Words, begun workshop.Talk, send func(workshop.Talk), focus func(fyne.Focusable), back func()) *Talk {
 	t := &Talk{words: w, send: send, focus: focus}
 	label := func(key string) *controls.Text {
 		return controls.NewText(w.T("pages.talk."+key), controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3})
 	}
 	t.aboutLabel, t.minutesLabel = label("about"), label("minutes")
-	t.about = controls.NewEntry("", func(string) { t.fault.SetText("") })
+	t.about = controls.NewEntry(begun.Title, func(string) { t.fault.SetText("") })
+	t.about.CursorColumn = len([]rune(begun.Title))
 	t.about.OnSubmitted = func(string) { t.submit() }
-	t.minutes = controls.NewStepper(1, talkMost, talkMinutes, nil)
+	t.minutes = controls.NewStepper(1, talkMost, max(begun.Minutes, 1), nil)
+	if begun.Minutes == 0 {
+		t.minutes.SetValue(talkMinutes)
+	}
 	t.put = controls.NewButton(controls.Main, w.T("pages.talk.put"), t.submit)
 	t.fault = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
 	escape := func(e *fyne.KeyEvent) bool {
@@ -66,6 +71,11 @@ func NewTalk(w Words, send func(workshop.Talk), focus func(fyne.Focusable), back
 	return t
 }
 
+// Talk is what stands on the page.
+func (t *Talk) Talk() workshop.Talk {
+	return workshop.Talk{Title: t.about.Text, Minutes: t.minutes.Value()}
+}
+
 // Field is where what it is about is typed.
 func (t *Talk) Field() fyne.Focusable { return t.about }
 
@@ -76,7 +86,7 @@ func (t *Talk) submit() {
 		t.focus(t.about)
 		return
 	}
-	t.send(workshop.Talk{Title: t.about.Text, Minutes: t.minutes.Value()})
+	t.send(t.Talk())
 }
 
 func (t *Talk) placeBody(s fyne.Size) {

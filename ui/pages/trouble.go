@@ -61,7 +61,7 @@ func WhatIsWhole(w Words, found Whole) *Page {
 	if found.Restore == nil {
 		right = listed(w, w.T("pages.trouble.no_backup"), []string{w.T("pages.trouble.no_backup_hint")})
 	}
-	p.Body = container.NewVScroll(sideBySide(left, right))
+	p.Body = controls.NewPane(sideBySide(left, right))
 	return p
 }
 

@@ -70,6 +70,7 @@ func methods(w wall.Words) []method {
 		{Name: "rank"},
 		{Name: "points", Source: "J.-C. de Borda, Histoire de l’Académie Royale des Sciences (1781)"},
 		{Name: "pairs", Source: "M. de Condorcet, Essai sur l’application de l’analyse à la probabilité des décisions (1785)"},
+		{Name: "path_ranks", Source: "M. Schulze, Social Choice and Welfare 36 (2011)"},
 		{Name: "concordance", Source: "M. G. Kendall, B. Babington Smith, Annals of Mathematical Statistics 10 (1939)"},
 		{Name: "cliffs_delta", Source: "N. Cliff, Psychological Bulletin 114 (1993)"},
 		{Name: "earth_mover", Source: "Y. Rubner, C. Tomasi, L. J. Guibas, International Journal of Computer Vision 40 (2000)"},
@@ -146,8 +147,9 @@ func (m *measures) ofRanking(t workshop.Tally, c workshop.Count) {
 // orders are what a ranking says beyond the places of each item.
 type orders struct {
 	Items       []string `json:"items"`
-	Before      [][]int  `json:"before"`           // so many put the item of the row before that of the column
-	Winner      string   `json:"winner,omitempty"` // before each other item by a majority
+	Before      [][]int  `json:"before"`               // so many put the item of the row before that of the column
+	Winner      string   `json:"winner,omitempty"`     // before each other item by a majority
+	PathRanks   []int    `json:"path_ranks,omitempty"` // one for each item
 	Concordance *float64 `json:"concordance,omitempty"`
 }
 
@@ -160,6 +162,9 @@ func newOrders(t workshop.Tally, q workshop.Question) *orders {
 	}
 	o := &orders{Items: p.Items, Before: p.Before, Concordance: rounded(tally.Concordance(t.Counts))}
 	o.Winner, _ = tally.PairWinner(p)
+	if tally.Standings(t.Counts) != nil { // somebody had an opinion
+		o.PathRanks = tally.PathRanks(p)
+	}
 	return o
 }
 

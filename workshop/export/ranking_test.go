@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,15 +38,29 @@ func TestMeasuresOfARanking(t *testing.T) {
 	if q.Pairs == nil || q.Pairs.Winner != "N" || q.Pairs.Before[1][0] != 58 || q.Pairs.Before[3][2] != 17 {
 		t.Fatalf("pairs %+v", q.Pairs)
 	}
+	if !slices.Equal(q.Pairs.PathRanks, []int{4, 1, 2, 3}) {
+		t.Errorf("path ranks %v", q.Pairs.PathRanks)
+	}
 	is(t, "W", q.Pairs.Concordance, 0.0978)
 	named := 0
 	for _, m := range doc.Methods {
-		if (m.Name == "points" || m.Name == "pairs" || m.Name == "concordance") && m.Source != "" {
+		if (m.Name == "points" || m.Name == "pairs" || m.Name == "path_ranks" || m.Name == "concordance") && m.Source != "" {
 			named++
 		}
 	}
-	if named != 3 {
-		t.Errorf("%d of 3 methods have a source", named)
+	if named != 4 {
+		t.Errorf("%d of 4 methods have a source", named)
+	}
+	cant := make([]workshop.Ballot, 6)
+	for i := range cant {
+		cant[i] = workshop.Ballot{workshop.CantSay, workshop.CantSay, workshop.CantSay, workshop.CantSay}
+	}
+	nobody, err := workshop.NewTally(spec, 6, 5, cant)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := exported(t, nobody).Votes[0].Questions[0].Pairs; p == nil || p.PathRanks != nil {
+		t.Errorf("where nobody could say: %+v", p)
 	}
 	vote.MinShow = 101
 	vote.Hide()

@@ -3,6 +3,8 @@ package figure
 import (
 	"math"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
 )
@@ -75,27 +77,78 @@ func pieces(s string, size float64, bold bool, maxW float64) []piece {
 
 // cutLong cuts a word that no line can hold, with a hyphen at each cut.
 func cutLong(word string, size float64, bold bool, maxW float64) []string {
-	w := Width(strings.TrimRight(word, " "), size, bold)
-	if w <= maxW {
+	if Width(strings.TrimRight(word, " "), size, bold) <= maxW {
 		return []string{word}
 	}
-	// Parts of equal width, for a single letter on a line looks like a mistake.
-	room := maxW - Width("-", size, bold)
-	if room > size {
-		room = math.Min(maxW, w/math.Ceil(w/room)+Width("-", size, bold)+size/2)
-	}
-	var out []string
-	line := ""
+	var letters []string
 	var seg segmenter.Segmenter
 	seg.Init([]rune(word))
 	for it := seg.GraphemeIterator(); it.Next(); {
-		g := string(it.Grapheme().Text)
-		if line != "" && g != " " && Width(line+g+"-", size, bold) > room {
-			out, line = append(out, line+"-"), ""
-		}
-		line += g
+		letters = append(letters, string(it.Grapheme().Text))
 	}
-	return append(out, line)
+	var out []string
+	for len(letters) > 0 {
+		n := syllable(letters, headOf(letters, size, bold, maxW))
+		part := strings.Join(letters[:n], "")
+		letters = letters[n:]
+		if last := len(out) - 1; last >= 0 { // what has moved to the next line may leave room on it
+			if both := strings.TrimSuffix(out[last], "-") + part; Width(both+"-", size, bold) <= maxW {
+				out, part = out[:last], both
+			}
+		}
+		if len(letters) > 0 {
+			part += "-"
+		}
+		out = append(out, part)
+	}
+	return out
+}
+
+// headOf is how many letters of a word go on a line: all that are left, or such a
+// part that those to come are as wide, for a single letter on a line looks like a
+// mistake.
+func headOf(letters []string, size float64, bold bool, maxW float64) int {
+	w := Width(strings.TrimRight(strings.Join(letters, ""), " "), size, bold)
+	if w <= maxW {
+		return len(letters)
+	}
+	hyphen := Width("-", size, bold)
+	room := maxW - hyphen
+	if room > size {
+		room = math.Min(maxW, w/math.Ceil(w/room)+hyphen+size/2)
+	}
+	n := 1
+	for n < len(letters) && (letters[n] == " " || Width(strings.Join(letters[:n+1], "")+"-", size, bold) <= room) {
+		n++
+	}
+	return n
+}
+
+// syllableAtMost is how many letters a cut moves back for the sake of a syllable.
+const syllableAtMost = 4
+
+// syllable moves a cut behind n letters back to where a consonant and a vowel begin
+// the next line, if there is such a place near: so Finnish divides its words, and
+// others look no worse for it.
+func syllable(letters []string, n int) int {
+	if n == len(letters) {
+		return n
+	}
+	for at := n; at >= max(2, n-syllableAtMost); at-- {
+		if at+1 < len(letters) && consonant(letters[at]) && vowel(letters[at+1]) {
+			return at
+		}
+	}
+	return n
+}
+
+func vowel(letter string) bool {
+	return len(letter) > 0 && strings.Contains("aeiouyåäöáéíóúü", strings.ToLower(letter))
+}
+
+func consonant(letter string) bool {
+	r, _ := utf8.DecodeRuneInString(letter)
+	return unicode.IsLetter(r) && unicode.In(r, unicode.Latin) && !vowel(letter)
 }
 
 // greedy counts the lines that are needed at least.

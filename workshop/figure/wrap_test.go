@@ -91,3 +91,41 @@ func TestWidth(t *testing.T) {
 		t.Error("figures are not tabular")
 	}
 }
+
+// A word that has to be divided is divided between syllables, as a reader of Finnish
+// expects it; signs that have none stay divided where the line ends.
+func TestLongWordsAreDividedBetweenSyllables(t *testing.T) {
+	for word, allowed := range map[string]string{
+		"palvelupäällikkö":  "pal-ve-lu-pääl-lik-kö",
+		"viestintävastaava": "vies-tin-tä-vas-taa-va",
+		"asiakaspalvelu":    "a-sia-kas-pal-ve-lu",
+		"välttämätöntä":     "vält-tä-mä-tön-tä",
+	} {
+		cut := 0
+		for w := 30.0; w < 90; w += 5 {
+			lines := Wrap(word, 10, false, w)
+			for _, l := range lines {
+				if strings.Contains(strings.TrimSuffix(l, "-"), "-") {
+					t.Errorf("%s at %g: a hyphen stands in the line %q", word, w, l)
+				}
+			}
+			for i, l := range lines[:len(lines)-1] {
+				part := strings.ReplaceAll(strings.Join(lines[:i+1], ""), "-", "")
+				whole, good := "", false
+				for _, s := range strings.Split(allowed, "-") {
+					whole += s
+					good = good || whole == part
+				}
+				if cut++; !good {
+					t.Errorf("%s is divided behind %q in %q", word, part, l)
+				}
+			}
+		}
+		if cut == 0 {
+			t.Errorf("%s was never divided", word)
+		}
+	}
+	if lines := Wrap("12345678901234567890", 10, false, 40); len(lines) < 2 {
+		t.Errorf("digits: %q", lines)
+	}
+}

@@ -30,7 +30,7 @@ var (
 		workshop.StepPyramid, workshop.StepCollect, workshop.StepActions, workshop.StepWrite, workshop.StepBreak}
 	figures = []workshop.FigureKind{workshop.FigDotRows, workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder,
 		workshop.FigSquares, workshop.FigGap, workshop.FigRadar, workshop.FigTable, workshop.FigBehaviours,
-		workshop.FigDotVote, workshop.FigShift, workshop.FigViewpoints, workshop.FigChain}
+		workshop.FigDotVote, workshop.FigRanking, workshop.FigShift, workshop.FigViewpoints, workshop.FigChain}
 	collections = []string{"obstacles", "ideas"}
 )
 
@@ -156,11 +156,7 @@ func (c checker) step(i int, d workshop.StepDef) {
 		oneOf(c, key+".kind", d.ID, "kind", string(d.Kind), stepKinds)
 	}
 	c.minutes(key, d)
-	for _, f := range d.Figures {
-		if !slices.Contains(figures, f) {
-			oneOf(c, key+".figures", d.ID, "figures", string(f), figures)
-		}
-	}
+	c.pictures(key, d)
 	if d.Rows < 0 || d.Only < 0 {
 		c.value(key, d.ID, "rows, only", strconv.Itoa(min(d.Rows, d.Only)))
 	}

@@ -26,6 +26,7 @@ func (c checker) vote(d workshop.StepDef) {
 		}
 	}
 	c.source(key, d)
+	c.ranking(key, d)
 	for l := workshop.Compact; l <= workshop.Deep; l++ {
 		if d.Exercise == "" || d.Minutes[l] > 0 {
 			c.sheet(key, d, l)
@@ -66,6 +67,31 @@ func (c checker) item(key string, d workshop.StepDef, id string) {
 		c.bad(key, d.ID, "unknown_ref", "ref", id)
 	case d.Vote.Kind == workshop.Bipolar && (i < 0 || c.p.Items[i].Kind != "pair"):
 		c.bad(key, d.ID, "not_pair", "ref", id)
+	case d.Vote.Kind == workshop.Ranking && (i < 0 || c.p.Items[i].Kind == "pair"): // it has no name of its own
+		c.value(key, d.ID, "items", id)
+	}
+}
+
+// ranking finds what an order cannot be asked of: what the group will say may be
+// too much to be put in order.
+func (c checker) ranking(key string, d workshop.StepDef) {
+	if d.Vote.Kind == workshop.Ranking && d.Vote.Source != "" {
+		c.value(key+".source", d.ID, "source", d.Vote.Source)
+	}
+}
+
+// pictures finds pictures of an order where none is asked, and others where one is.
+func (c checker) pictures(key string, d workshop.StepDef) {
+	of := d
+	if shown, ok := c.p.Step(d.Shows); ok {
+		of = shown
+	}
+	order := of.Vote != nil && of.Vote.Kind == workshop.Ranking
+	allowed := slices.DeleteFunc(slices.Clone(figures), func(f workshop.FigureKind) bool { return (f == workshop.FigRanking) != order })
+	for _, f := range d.Figures {
+		if !slices.Contains(allowed, f) {
+			oneOf(c, key+".figures", d.ID, "figures", string(f), allowed)
+		}
 	}
 }
 
@@ -92,13 +118,16 @@ func (c checker) sheet(key string, d workshop.StepDef, l workshop.Length) {
 		}
 	}
 	spec := workshop.Spec{Step: d.ID}
-	if v.Kind == workshop.Dots {
+	switch v.Kind {
+	case workshop.Ranking:
+		spec.Questions = []workshop.Question{{ID: d.ID, Kind: v.Kind, Items: items}}
+	case workshop.Dots:
 		budget := v.Budget
 		if budget == 0 {
 			budget = 1
 		}
 		spec.Questions = []workshop.Question{{ID: d.ID, Kind: v.Kind, Items: items, Budget: budget, Cap: v.Cap}}
-	} else {
+	default:
 		aspects := slices.Clone(v.Aspects[l])
 		if v.Leaders != "" {
 			aspects = append(aspects, v.Leaders)
@@ -107,7 +136,7 @@ func (c checker) sheet(key string, d workshop.StepDef, l workshop.Length) {
 			spec.Questions = append(spec.Questions, workshop.Question{ID: id, Kind: v.Kind, Aspects: aspects, Lo: v.Lo, Hi: v.Hi, Options: v.Options})
 		}
 	}
-	if len(spec.Questions) == 0 {
+	if len(spec.Questions) == 0 || v.Kind == workshop.Ranking && len(items) == 0 {
 		c.bad(key+".items", d.ID, "vote_items", "length", lengthNames[l])
 	} else if err := spec.Validate(); err != nil {
 		c.unfit(key, d, l, err)
@@ -126,8 +155,10 @@ func (c checker) unfit(key string, d workshop.StepDef, l workshop.Length, err er
 		c.bad(key+".cap", d.ID, "vote_dots", "max", strconv.Itoa(workshop.MaxMark))
 	case " aspects":
 		c.bad(key+".aspects", d.ID, "vote_aspects", "length", lengthNames[l])
-	case " kind " + string(d.Vote.Kind), " ranking": // which is asked on the spot only
-		oneOf(c, key+".kind", d.ID, "kind", string(d.Vote.Kind), []workshop.Kind{workshop.Choice, workshop.Bipolar, workshop.Scale, workshop.Dots})
+	case " ranking":
+		c.bad(key+".items", d.ID, "vote_order", "length", lengthNames[l], "min", strconv.Itoa(workshop.MinRanked), "max", strconv.Itoa(workshop.MaxRanked))
+	case " kind " + string(d.Vote.Kind):
+		oneOf(c, key+".kind", d.ID, "kind", string(d.Vote.Kind), []workshop.Kind{workshop.Choice, workshop.Bipolar, workshop.Scale, workshop.Dots, workshop.Ranking})
 	default:
 		c.bad(key, d.ID, "vote_large", "length", lengthNames[l], "max", strconv.Itoa(workshop.MaxCells))
 	}

@@ -131,7 +131,11 @@ type mistake struct {
 var mistakes = []mistake{
 	{"no structure value", "pack.toml", `version = 1`, `version = 0`, "no_version", "version"},
 	{"made for a later program", "pack.toml", `version = 1`, `version = 99`, "newer", "version"},
-	{"a ranking, which is asked on the spot only", "pack.toml", `kind = "choice"`, `kind = "ranking"`, "not_one_of", "A1"},
+	{"one item to put in order", "pack.toml", `kind = "choice"`, `kind = "ranking"`, "vote_order", "A1"},
+	{"what the group will say to put in order", "pack.toml", `kind = "choice"`, "kind = \"ranking\"\nsource = \"ideas\"", "bad_value", "A1"},
+	{"a pair to put in order", "pack.toml", `kind = "bipolar"`, `kind = "ranking"`, "bad_value", "A4"},
+	{"the picture of an order where none is asked", "pack.toml", `figures = ["squares"]`, `figures = ["ranking"]`, "not_one_of", "A1"},
+	{"no such vote", "pack.toml", `kind = "choice"`, `kind = "guess"`, "not_one_of", "A1"},
 	{"a cut of no order", "pack.toml", `kind = "vote"`, "kind = \"vote\"\ncut = 4", "bad_value", "A1"},
 	{"bad pack name", "pack.toml", `"small"`, `"../small"`, "bad_value", "id"},
 	{"unknown key at the top", "pack.toml", `version = 1`, "version = 1\ncolour = 1", "unknown_key", "colour"},

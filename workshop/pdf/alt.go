@@ -5,13 +5,28 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// alt says in words what a picture of results shows: for those who have the
-// sheet read to them. It tells what the picture tells, no more; ids picks
-// questions, nil takes all.
+// alt says in words what a picture of results shows, in each language: for those
+// who have the sheet read to them. It tells what the picture tells, no more; ids
+// picks questions, nil takes all.
 func (s *sheet) alt(t workshop.Tally, ids []string) string {
+	return s.alts(func(l *sheet) string { return l.altIn(t, ids) })
+}
+
+// alts are the words for a picture, one language after the other: a picture has
+// one description.
+func (s *sheet) alts(text func(l *sheet) string) string {
+	var out []string
+	for _, l := range s.tongues() {
+		out = added(out, text(l))
+	}
+	return strings.Join(out, "\n")
+}
+
+func (s *sheet) altIn(t workshop.Tally, ids []string) string {
 	var out []string
 	for _, q := range t.Spec.Questions {
 		if ids != nil && !slices.Contains(ids, q.ID) {
@@ -29,9 +44,9 @@ func (s *sheet) alt(t workshop.Tally, ids []string) string {
 // altName tells what a count is about.
 func (s *sheet) altName(t workshop.Tally, q workshop.Question, c workshop.Count) string {
 	if q.OfItems() {
-		return clean(s.figs.Label(t, c.Part))
+		return clean(figure.First(s.figs.Label(t, c.Part)))
 	}
-	name := clean(s.figs.Label(t, q.ID))
+	name := clean(figure.First(s.figs.Label(t, q.ID)))
 	if key := "item." + q.ID + ".left"; s.st.Pack.Has(s.lang, key) {
 		name = s.pack(key) + " – " + s.pack("item."+q.ID+".right")
 	}

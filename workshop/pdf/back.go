@@ -12,22 +12,42 @@ import (
 // back is what each person writes: it stays theirs, so the program never asks
 // for it. Free room becomes more lines to write on.
 func (s *sheet) back() page {
-	sc := s.page(s.pack("sheet.back"))
-	small := s.smallPrint()
-	end := s.bottom - small.min - 16
-	var blocks []block
-	for extra := maxExtra; extra >= leastExtra; extra-- {
-		blocks = s.backBlocks(extra)
-		if gap := float64(goodGap); height(blocks, gap) <= end-top || extra <= 0 && height(blocks, tightGap) <= end-top {
-			break
-		}
-	}
-	if n := s.notes(); end-top-comfort(blocks) > n.min+goodGap {
+	sc := s.page("sheet.back")
+	blocks, small := s.backFilled()
+	end := s.bottom - small.min - s.smallGap()
+	if n := s.notes(); end-s.top-comfort(blocks) > n.min+goodGap {
 		blocks = slices.Insert(blocks, len(blocks)-1, n) // when we come back stays last
 	}
-	stack(&sc, blocks, top, end)
+	stack(&sc, blocks, s.top, end)
 	small.draw(&sc, s.bottom-small.min, small.min)
 	return sc
+}
+
+// smallGap is the least room over the small print.
+func (s *sheet) smallGap() float64 {
+	if s.other != nil {
+		return 11
+	}
+	return 16
+}
+
+// backFilled has as many lines to write on as there is room for, over the small
+// print.
+func (s *sheet) backFilled() (blocks []block, small block) {
+	for s.brief = 0; s.brief <= maxBrief; s.brief++ {
+		small = s.smallPrint()
+		room := s.bottom - small.min - s.smallGap() - s.top
+		for extra := maxExtra; extra >= leastExtra; extra-- {
+			blocks = s.backBlocks(extra)
+			if height(blocks, goodGap) <= room || extra <= 0 && height(blocks, tightGap) <= room {
+				return blocks, small
+			}
+		}
+		if s.other == nil { // one language is as brief as it can be
+			return blocks, small
+		}
+	}
+	return blocks, small
 }
 
 // maxExtra is how many lines to write on the page gets at most on top: first the
@@ -44,11 +64,16 @@ func (s *sheet) backBlocks(extra int) []block {
 		blocks = s.keys()
 	}
 	blocks = append(blocks, s.whenThen(min(extra, promiseExtra)))
+	peer := [][]string{{"write.@peer.1", "write.@peer.2"}}
+	more := max(0, extra-promiseExtra)
 	if s.has(aboutBeliefs) {
-		more := max(0, extra-promiseExtra)
-		blocks = append(blocks, s.fields("step.@belief.title", [][]string{{"write.@belief.1"}, {"write.@belief.2"}, {"write.@belief.3"}}, more))
+		rows := [][]string{{"write.@belief.1"}, {"write.@belief.2"}, {"write.@belief.3"}}
+		if s.other != nil && len(blocks) > 1 { // little room; the labels say in both languages what the line is for
+			return append(blocks, s.fields("step.@belief.title", append(rows, peer...), more), s.pulse())
+		}
+		blocks = append(blocks, s.fields("step.@belief.title", rows, more))
 	}
-	return append(blocks, s.fields("step.@peer.title", [][]string{{"write.@peer.1", "write.@peer.2"}}, 0), s.pulse())
+	return append(blocks, s.fields("step.@peer.title", peer, 0), s.pulse())
 }
 
 // spokeOfKeys tells whether the keys were, or are to be, a subject of the
@@ -67,8 +92,11 @@ func (s *sheet) keys() []block {
 	if len(ids) == 0 {
 		return []block{s.blankKeys(listed)}
 	}
-	if s.k == 1 {
+	if s.k == 1 && s.other == nil {
 		return []block{s.keyColumns(ids, max(3, len(ids)))}
+	}
+	if s.other != nil {
+		return []block{s.keysInBoth(ids)}
 	}
 	var rows []block // in large print two stand beside each other
 	for pair := range slices.Chunk(ids, 2) {
@@ -116,55 +144,92 @@ type keyColumn struct {
 func (s *sheet) keyColumns(ids []string, n int) block {
 	gap := 18.0
 	w := (s.width - gap*float64(n-1)) / float64(n)
-	size, lead := 10.0, 14.0
+	z := s.keySizes()
 	var cols []keyColumn
 	deepest, asks := 0.0, 0
 	for _, id := range ids {
 		c := keyColumn{number: keyNumber(id)}
-		name, z := figure.Fit(s.pack("item."+id+".name"), 14, 10, true, w-s.numberWidth(c.number), 1)
-		c.name, c.nameSize = name[0], z
+		name, size := figure.Fit(s.pack("item."+id+".name"), z.name, 10, true, w-s.numberWidth(c.number), 1)
+		c.name, c.nameSize = name[0], size
 		y := 0.0
-		for _, text := range s.st.Pack.Lines(s.lang, "item."+id+".do") {
-			ls := running(text, size, w-13)
+		for _, text := range z.some(s.st.Pack.Lines(s.lang, "item."+id+".do")) {
+			ls := running(text, z.text, w-13)
 			c.do = append(c.do, ls)
-			y += lead*float64(len(ls)) + 5
+			y += z.lead*float64(len(ls)) + z.gap
 		}
-		c.ask = figure.Wrap(s.pack("item."+id+".ask"), size, true, w)
+		c.ask = figure.Wrap(s.pack("item."+id+".ask"), z.text, true, w)
 		deepest, asks = max(deepest, y), max(asks, len(c.ask))
 		cols = append(cols, c)
 	}
-	h := 21 + deepest + 8 + 16 + lead*float64(asks)
+	h := z.head + deepest + z.rule + z.ask + z.lead*float64(asks)
 	return block{min: h, draw: func(sc *page, y, _ float64) {
 		for i, c := range cols {
-			s.drawKey(sc, c, s.left+float64(i)*(w+gap), y, 21+deepest+8)
+			s.drawKey(sc, c, z, s.left+float64(i)*(w+gap), y, z.head+deepest+z.rule)
 		}
 	}}
 }
 
 func (s *sheet) numberWidth(n string) float64 { return figure.Width(n, 14, false) + 8 }
 
-func (s *sheet) drawKey(sc *page, c keyColumn, x, y, deep float64) {
-	sc.Add(
-		figure.Text{X: x, Y: y + 14, Size: 14, Role: figure.Ink2, S: c.number},
-		figure.Text{X: x + s.numberWidth(c.number), Y: y + 14, Size: c.nameSize, Bold: true, Role: figure.Ink, S: c.name},
-	)
-	at := y + 35
+func (s *sheet) drawKey(sc *page, c keyColumn, z keySizes, x, y, deep float64) {
+	sc.mark("H2", "", func() {
+		sc.Add(
+			figure.Text{X: x, Y: y + z.name, Size: z.name, Role: figure.Ink2, S: c.number},
+			figure.Text{X: x + s.numberWidth(c.number), Y: y + z.name, Size: c.nameSize, Bold: true, Role: figure.Ink, S: c.name},
+		)
+	})
+	at := y + z.head + z.lead
 	for _, ls := range c.do {
-		sc.Add(figure.Rect{X: x + 0.75, Y: at - 5.85, W: 4.5, H: 4.5, R: 0.5, Fill: figure.Ink})
-		lines(sc, ls, x+13, at, 14, figure.Text{Size: 10, Role: figure.Ink})
-		at += 14*float64(len(ls)) + 5
+		sc.Add(figure.Rect{X: x + 0.75, Y: at - 0.585*z.text, W: 4.5, H: 4.5, R: 0.5, Fill: figure.Ink})
+		sc.mark("P", "", func() { lines(sc, spaced(ls), x+13, at, z.lead, figure.Text{Size: z.text, Role: figure.Ink}) })
+		at += z.lead*float64(len(ls)) + z.gap
 	}
-	sc.Add(figure.Line{X1: x, Y1: y + deep, X2: x + 24, Y2: y + deep, Width: 1, Stroke: figure.Ink})
-	lines(sc, c.ask, x, y+deep+18, 14, figure.Text{Size: 10, Bold: true, Role: figure.Ink})
+	if z.rule > 0 {
+		sc.Add(figure.Line{X1: x, Y1: y + deep, X2: x + 24, Y2: y + deep, Width: 1, Stroke: figure.Ink})
+	}
+	sc.mark("P", "", func() {
+		lines(sc, spaced(c.ask), x, y+deep+z.ask+0.2*z.text, z.lead, figure.Text{Size: z.text, Bold: true, Role: figure.Ink})
+	})
 }
+
+// keySizes are the measures of the columns of keys.
+type keySizes struct {
+	name, text, lead     float64 // sizes of text, and the height of a line
+	head, gap, rule, ask float64 // of the name, under a behaviour, over the short rule, and under it
+	most                 int     // behaviours
+}
+
+// keySizes are smaller where two languages share the page.
+func (s *sheet) keySizes() keySizes {
+	z := keySizes{name: 14, text: 10, lead: 14, head: 21, gap: 5, rule: 8, ask: 16, most: 9}
+	if len(s.langs) > 1 && s.k == 1 || s.foreign != "" {
+		z = keySizes{name: 12.5, text: 9.5, lead: 12.4, head: 16, gap: 2.5, ask: 10, most: 9}
+	}
+	if s.brief > 1 {
+		z.text, z.lead = leastSize, 11.4
+	}
+	if s.brief > 2 {
+		z.most = 1
+	}
+	return z
+}
+
+// some are as many behaviours as there is room for.
+func (z keySizes) some(lines []string) []string { return lines[:min(z.most, len(lines))] }
 
 // blankKeys lets people write three keys, with the names to choose from.
 func (s *sheet) blankKeys(names []string) block {
-	ls := running(strings.Join(names, "\u00A0· "), 10, s.width)
-	intro := 20 + 14*float64(len(ls))
+	ls := s.columned(func(l *sheet) string {
+		if l != s {
+			_, names = l.chosenKeys()
+		}
+		return strings.Join(names, "\u00A0· ")
+	}, 10, 14, s.width)
+	title := s.headed("sheet.keys")
+	intro := 20 + title.extra() + ls.height()
 	return block{min: intro + 3*writing, draw: func(sc *page, y, _ float64) {
-		s.heading(sc, y, s.pack("sheet.keys"), s.width)
-		lines(sc, ls, s.left, y+headRise+19, 14, figure.Text{Size: 10, Role: figure.Ink})
+		s.over(sc, y, title)
+		ls.draw(sc, s.left, y+headRise+19+title.extra(), s.width)
 		for i := 1; i <= 3; i++ {
 			s.field(sc, s.left, s.right, y+intro+float64(i)*writing, strconv.Itoa(i))
 		}
@@ -182,31 +247,44 @@ func (s *sheet) whenThen(extra int) block {
 		counts[[-leastExtra]int{3, 1}[i]]--
 	}
 	total := 6 + extra
-	h := 18 + float64(total)*writing + 21
+	title, test := s.headed("step.@promise.title"), s.testLine()
+	h := 18 + title.extra() + float64(total)*writing + 21 + test.extra()
 	return block{min: h, draw: func(sc *page, y, _ float64) {
-		s.heading(sc, y, s.pack("step.@promise.title"), s.width)
-		y += 16
+		s.over(sc, y, title)
+		y += 16 + title.extra()
 		for i, n := range counts {
 			y += writing
-			s.field(sc, s.left, s.right, y, s.pack("write.@promise."+strconv.Itoa(i+1)))
+			s.field(sc, s.left, s.right, y, s.bothPack("write.@promise."+strconv.Itoa(i+1)))
 			for range n - 1 {
 				y += writing
 				s.rule(sc, s.left, s.right, y)
 			}
 		}
 		sc.Add(figure.Rect{X: s.left + 0.5, Y: y + 11.5, W: 9, H: 9, R: 1, Stroke: figure.Ink, Width: 1})
-		ls, size := figure.Fit(s.pack("write.@promise.test"), 10, 8, false, s.width-17, 1)
-		sc.Add(figure.Text{X: s.left + 17, Y: y + 20, Size: size, Role: figure.Ink, S: ls[0]})
+		test.draw(sc, s.left+17, y+20, s.width-17)
 	}}
+}
+
+// testLine is the question by which a promise is tested.
+func (s *sheet) testLine() columns {
+	test := packed("write.@promise.test")
+	if s.other != nil {
+		return s.columned(test, 9.5, 12.5, s.width-17)
+	}
+	ls, size := figure.Fit(test(s), 10, 8, false, s.width-17, 1)
+	c := s.columned(test, size, 14, s.width-17)
+	c.lines = [][]string{ls}
+	return c
 }
 
 // fields is a heading and rows of sentences to complete; the first ones have a
 // second line, as many as more says.
 func (s *sheet) fields(title string, rows [][]string, more int) block {
-	h := 18 + writing*float64(len(rows)+more)
+	head := s.headed(title)
+	h := 18 + head.extra() + writing*float64(len(rows)+more)
 	return block{min: h, draw: func(sc *page, y, _ float64) {
-		s.heading(sc, y, s.pack(title), s.width)
-		y += 16
+		s.over(sc, y, head)
+		y += 16 + head.extra()
 		for n, row := range rows {
 			y += writing
 			x := s.left
@@ -215,7 +293,7 @@ func (s *sheet) fields(title string, rows [][]string, more int) block {
 				if i < len(row)-1 {
 					end = s.left + 0.54*s.width
 				}
-				s.field(sc, x, end, y, s.pack(key))
+				s.field(sc, x, end, y, s.bothPack(key))
 				x = end + 16
 			}
 			if n < more {
@@ -237,10 +315,17 @@ func (s *sheet) rule(sc *page, x, end, y float64) {
 	sc.Add(figure.Line{X1: x, Y1: y, X2: end, Y2: y, Width: 0.7, Stroke: figure.Edge})
 }
 
+// pulseDay says when we come back.
+func (s *sheet) pulseDay() string {
+	return s.pack("sheet.pulse", "date", s.date(workshop.FollowUp(s.st.Info.When)))
+}
+
 // pulse says when we come back and what we ask then.
 func (s *sheet) pulse() block {
-	when := s.pack("sheet.pulse", "date", s.date(workshop.FollowUp(s.st.Info.When)))
-	ask := s.pack("slide.pulse")
+	if s.other != nil {
+		return s.pulseInBoth((*sheet).pulseDay, packed("slide.pulse"))
+	}
+	when, ask := s.pulseDay(), s.pack("slide.pulse")
 	size := 11.5
 	if full := figure.Width(when+" ", size, false) + figure.Width(ask, size, true); full > s.width-28 {
 		size *= (s.width - 28) / full
@@ -254,15 +339,25 @@ func (s *sheet) pulse() block {
 	}}
 }
 
+// smallLead is the line height of the small print.
+const smallLead = 12.4
+
 // smallPrint says what the figures are not, and where the ideas come from.
 func (s *sheet) smallPrint() block {
-	var texts []string
-	for _, key := range []string{"what", "notvalid", "noperson", "nocompare", "data"} {
-		texts = append(texts, s.pack("honest."+key))
+	keys := []string{"what", "notvalid", "noperson", "nocompare", "data"}
+	if s.brief > 0 && len(s.st.Rounds) > 0 {
+		keys = keys[1:] // the front says it too
 	}
-	ls := running(strings.Join(texts, " "), 9, s.width)
-	ls = append(ls, running(s.pack("credits.short"), 9, s.width)...)
-	return block{min: 12.4 * float64(len(ls)), draw: func(sc *page, y, _ float64) {
-		lines(sc, ls, s.left, y+12.4, 12.4, figure.Text{Size: 9, Role: figure.Ink2})
-	}}
+	said := s.columned(func(l *sheet) string {
+		var texts []string
+		for _, key := range keys {
+			texts = append(texts, l.pack("honest."+key))
+		}
+		return strings.Join(texts, " ")
+	}, leastSize, smallLead, s.width)
+	said = said.after(s.columned(packed("credits.short"), leastSize, smallLead, s.width))
+	if said.role = figure.Ink2; s.other != nil {
+		said.lead = 11.2
+	}
+	return block{min: said.height(), draw: func(sc *page, y, _ float64) { said.draw(sc, s.left, y+said.lead, s.width) }}
 }

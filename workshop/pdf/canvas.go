@@ -2,17 +2,19 @@ package pdf
 
 // canvas is all that is asked of a PDF library. Units are points, y downwards.
 type canvas interface {
-	// page begins a page.
-	page()
+	// page begins a page. Where many show the same it is drawn once, on an original,
+	// whose number is told, from 0; -1 = none. Originals come before all pages, and
+	// are no pages themselves.
+	page(original int)
+	original()
+	// part begins something of its own: what follows belongs to it.
+	part(tag string)
 	// bookmark adds a line to the list of contents that leads to a height of the
 	// present page. Level 0 is the outermost.
 	bookmark(title string, level int, y float64)
-	// form draws what many pages share. The first use of a number draws it, later
-	// ones show what was drawn.
-	form(n int, draw func(canvas))
 	// begin and end surround what is one thing to a reader; node holds several
 	// such things together and gives its number, for "within". 0 is the document.
-	begin(tag, alt string, within int)
+	begin(what label, within int)
 	end()
 	node(tag string, within int) int
 	// text draws one line with its baseline at x, y. Every rune is in the

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
 	"regexp"
 	"slices"
@@ -18,14 +17,15 @@ var (
 	noFiles   = regexp.MustCompile(`(?s)/Names <<\s*(?:/EmbeddedFiles <<\s*/Names \[\s*\]\s*>>\s*)?>>`)
 )
 
-// update amends a finished file at its end, as PDF allows.
+// update is a finished file with objects changed, added and left out.
 type update struct {
-	b       bytes.Buffer
 	old     []byte
-	offsets []int       // of the old objects
-	ends    map[int]int // where what begins at an offset ends
-	at      map[int]int // of the new ones
-	next    int         // number of the next new object
+	offsets []int          // of the old objects
+	ends    map[int]int    // where what begins at an offset ends
+	body    map[int]string // of those that are changed or new, by number
+	gone    map[int]bool   // those that are left out
+	next    int            // number of the next new object
+	packed  bool           // what is changed or new is packed
 }
 
 var errStructure = workshop.Errorf(workshop.EBug, nil, "what", "structure of PDF")
@@ -36,35 +36,78 @@ var libraryVersion, version = []byte("%PDF-1.3\n"), []byte("%PDF-1.7\n")
 
 // describe tells readers the language of a document, so that it is read aloud
 // in it, what its parts are, and has windows show its title instead of its
-// file's name. The library can do none of it.
-func describe(data []byte, a about, t *tags) ([]byte, error) {
+// file's name. The library can do none of it. Pages that show what another one
+// has get its contents here too.
+func describe(data []byte, a about, c *gofpdfCanvas) ([]byte, error) {
 	start, parts := startxref.FindSubmatch(data), trailer.FindSubmatch(data)
 	if start == nil || parts == nil || !bytes.HasPrefix(data, libraryVersion) {
 		return nil, errStructure
 	}
 	copy(data, version)
 	size, root, info := number(parts[1]), number(parts[2]), number(parts[3])
-	u := &update{old: data, at: map[int]int{}, next: size}
+	u := &update{old: data, body: map[int]string{}, gone: map[int]bool{}, next: size, packed: len(c.originals) > 0}
 	if !u.readOffsets(number(start[1]), size) {
 		return nil, errStructure
 	}
-	u.b.Write(data)
 	u.openOutline()
-	more := "/Lang " + literal(a.lang) + "\n/ViewerPreferences <</DisplayDocTitle true>>"
-	if t != nil {
-		pages := u.pages()
-		if len(pages) != t.pages {
-			return nil, errStructure
-		}
-		for i, n := range pages {
-			u.put(n, u.dict(n)+fmt.Sprintf("/StructParents %d /Tabs /S>>", i))
-		}
-		more += fmt.Sprintf("\n/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R", t.write(u, pages))
+	pages := u.pages()
+	if len(pages) != len(c.originals)+c.tags.pages {
+		return nil, errStructure
 	}
+	shown := pages[len(c.originals):]
+	for i, n := range shown {
+		u.put(n, u.pageDict(n, pages, c.shows[i])+fmt.Sprintf("/StructParents %d /Tabs /S>>", i))
+	}
+	if err := u.hide(pages[:len(c.originals)]); err != nil {
+		return nil, err
+	}
+	more := "/Lang " + literal(a.lang) + "\n/ViewerPreferences <</DisplayDocTitle true>>"
+	more += fmt.Sprintf("\n/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R", c.tags.write(u, shown))
 	// An empty list of attachments is no list to strict readers.
 	u.put(root, noFiles.ReplaceAllString(u.dict(root), "")+more+"\n>>")
-	u.finish(root, info, number(start[1]))
-	return u.b.Bytes(), nil
+	return u.rewrite(root, info)
+}
+
+var (
+	pageContents = regexp.MustCompile(`/Contents (\d+) 0 R`)
+	pageList     = regexp.MustCompile(`/Kids \[[^\]]*\]\s*/Count \d+`)
+)
+
+// pageDict is a page without its end; one that shows an original has that one's
+// contents before its own.
+func (u *update) pageDict(n int, pages []int, original int) string {
+	dict := u.dict(n)
+	if original < 0 {
+		return dict
+	}
+	of := pageContents.FindStringSubmatch(u.dict(pages[original]))
+	if of == nil {
+		return dict
+	}
+	return pageContents.ReplaceAllString(dict, "/Contents ["+of[1]+" 0 R $1 0 R]")
+}
+
+// hide takes pages out of the list of pages. Their contents stay, for those that
+// show them.
+func (u *update) hide(originals []int) error {
+	if len(originals) == 0 {
+		return nil
+	}
+	const list = 1 // the library's number for it
+	var kids strings.Builder
+	pages := u.pages()[len(originals):]
+	for _, n := range pages {
+		fmt.Fprintf(&kids, "%d 0 R ", n)
+	}
+	dict := u.dict(list)
+	if !strings.HasPrefix(dict, "<</Type /Pages") || !pageList.MatchString(dict) {
+		return errStructure
+	}
+	u.put(list, pageList.ReplaceAllString(dict, fmt.Sprintf("/Kids [%s] /Count %d", kids.String(), len(pages)))+">>")
+	for _, n := range originals {
+		u.gone[n] = true
+	}
+	return nil
 }
 
 func number(digits []byte) int {
@@ -122,31 +165,7 @@ func (u *update) pages() []int {
 	return out
 }
 
-func (u *update) put(n int, body string) {
-	u.at[n] = u.b.Len()
-	fmt.Fprintf(&u.b, "%d 0 obj\n%s\nendobj\n", n, body)
-}
-
-// finish writes the table of the new objects and where to find it.
-func (u *update) finish(root, info, before int) {
-	table := u.b.Len()
-	u.b.WriteString("xref\n0 1\n0000000000 65535 f \n")
-	for n := 1; n < u.next; n++ {
-		from := n
-		for ; u.at[n] > 0; n++ {
-		}
-		if n == from {
-			continue
-		}
-		fmt.Fprintf(&u.b, "%d %d\n", from, n-from)
-		for k := from; k < n; k++ {
-			fmt.Fprintf(&u.b, "%010d 00000 n \n", u.at[k])
-		}
-	}
-	id := sha256.Sum256(u.old)
-	fmt.Fprintf(&u.b, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /Prev %d /ID [<%x> <%x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		u.next, root, info, before, id[:16], id[:16], table)
-}
+func (u *update) put(n int, body string) { u.body[n] = body }
 
 // literal writes the tag of a language as a PDF string; whatever is no part of
 // such a tag is left out.

@@ -132,7 +132,7 @@ func (f flowed) draw(p *page, col column) {
 	for i, part := range f.parts {
 		y := col.y + f.tops[i]
 		if part.title != "" {
-			p.entries = append(p.entries, entry{part.title, part.level, y})
+			p.entries = append(p.entries, entry{tongue(part.title), part.level, y})
 		}
 		part.flowable.draw(p, col.x, y, col.w)
 	}

@@ -22,19 +22,19 @@ type part struct {
 
 // front shows what the group saw: the idea first, the promises last.
 func (s *sheet) front() page {
-	sc := s.page(s.pack("sheet.front"))
+	sc := s.page("sheet.front")
 	parts := s.frontParts()
-	honest, size := s.honestLine(parts)
+	honest := s.honestLine(parts)
 	var blocks []block
 	for _, p := range parts {
 		blocks = append(blocks, p.block)
 	}
-	end := s.bottom - honestLead*float64(len(honest)-1)
-	if n := s.notes(); end-22-top-comfort(blocks) > n.min+goodGap {
+	end := s.bottom - honest.extra()
+	if n := s.notes(); end-22-s.top-comfort(blocks) > n.min+goodGap {
 		blocks = append(blocks, n)
 	}
-	stack(&sc, blocks, top, end-22)
-	lines(&sc, honest, s.left, end, honestLead, figure.Text{Size: size, Role: figure.Ink2})
+	stack(&sc, blocks, s.top, end-22)
+	honest.draw(&sc, s.left, end, s.width)
 	return sc
 }
 
@@ -51,21 +51,30 @@ func comfort(blocks []block) float64 {
 const honestLead = 13.5
 
 // honestLine says who answered and how, on one line if it can be.
-func (s *sheet) honestLine(parts []part) ([]string, float64) {
+func (s *sheet) honestLine(parts []part) columns {
 	var results []workshop.Tally
 	for _, p := range parts {
 		if p.result.Cast > 0 {
 			results = append(results, p.result)
 		}
 	}
-	text := s.respondents(results)
+	said := func(l *sheet) string { return l.respondents(results) }
+	out := s.columned(said, 9.5, honestLead, s.width)
 	for size := 10.0; size >= 9; size -= 0.25 {
-		if figure.Width(text, size, false) <= s.width {
-			return []string{text}, size
+		if one := s.columned(said, size, honestLead, s.width); one.deep() <= 1 {
+			out = one
+			break
 		}
 	}
-	return running(text, 9.5, s.width), 9.5
+	if s.other != nil {
+		out = s.columned(said, leastSize, 12, s.width)
+	}
+	out.role = figure.Ink2
+	return out
 }
+
+// leastSize is the smallest text of what is read.
+const leastSize = 9
 
 // candidate makes a part. Those of rank 0 belong on every sheet; the others
 // come in by rank while there is good room.
@@ -79,6 +88,7 @@ const maxRank = 5
 
 // maxTight is how often a page may be made tighter until parts are left out: less
 // white first, then cells of two lines, then three obstacles, then less of the idea.
+// In two languages the idea, which takes twice the room, goes before the cells.
 const maxTight = 4
 
 // candidates are all parts that a front may have, in the order in which it is read.
@@ -103,7 +113,7 @@ func (s *sheet) frontParts() (parts []part) {
 // chosenParts chooses what goes on the front, by number, and how tight it is set.
 func (s *sheet) chosenParts() (chosen []int) {
 	candidates := s.candidates()
-	room := s.bottom - honestLead - 22 - top
+	room := s.bottom - s.honestRoom() - 22 - s.top
 	for s.tight = 0; s.tight < maxTight; s.tight++ {
 		if used, n := needed(candidates); used+tightGap*float64(n-1) <= room {
 			break
@@ -127,6 +137,20 @@ func (s *sheet) chosenParts() (chosen []int) {
 	return chosen
 }
 
+// honestRoom is what the line that says who answered takes over the lowest one.
+func (s *sheet) honestRoom() float64 {
+	if s.other == nil {
+		return honestLead
+	}
+	var all []part
+	for _, c := range s.candidates() {
+		if p, ok := c.make(); ok {
+			all = append(all, p)
+		}
+	}
+	return s.honestLine(all).extra()
+}
+
 // needed is the height of all parts that belong on every sheet, and their number.
 func needed(candidates []candidate) (h float64, n int) {
 	for _, c := range candidates {
@@ -140,21 +164,58 @@ func needed(candidates []candidate) (h float64, n int) {
 	return h, n
 }
 
-// heading is the bold line over a part; its baseline lies headRise under the top.
+// heading is the bold line over a part, in each language; its baseline lies
+// headRise under the top.
 const headRise = 12
 
-func (s *sheet) heading(sc *page, y float64, text string, room float64) {
-	ls, size := figure.Fit(text, 12.5, 10.5, true, room, 1)
-	sc.mark("H2", "", func() {
-		sc.Add(figure.Text{X: s.left, Y: y + headRise, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
-	})
+// headMore is what each line of a heading takes on top of the first.
+const headMore = 14
+
+func (s *sheet) heading(text func(l *sheet) string, room float64) columns {
+	c := columns{sheets: s.tongues(), lead: headMore, bold: true, role: figure.Ink, tag: "H2"}
+	if s.other == nil {
+		ls, size := figure.Fit(text(s), 12.5, 10.5, true, room, 1)
+		c.lines, c.sizes = [][]string{ls}, []float64{size}
+		return c
+	}
+	size := s.evenSize(text, s.share(room))
+	most := 1
+	if size < 10 {
+		size, most = 11, 2
+	}
+	for _, l := range c.sheets {
+		ls, size := figure.Fit(text(l), size, min(size, 10), true, s.share(room), most)
+		c.lines, c.sizes = append(c.lines, ls), append(c.sizes, size)
+	}
+	return c
 }
+
+// evenSize is the size in which a heading is one line in each language, as they
+// stand beside each other.
+func (s *sheet) evenSize(text func(l *sheet) string, w float64) float64 {
+	size := 12.0
+	for _, l := range s.tongues() {
+		size = min(size, 12*w/max(1, figure.Width(text(l), 12, true)))
+	}
+	return size
+}
+
+// headed is a heading named by its key.
+func (s *sheet) headed(key string) columns {
+	return s.heading(packed(key), s.width)
+}
+
+// extra is what a heading takes on top of one line.
+func (c columns) extra() float64 { return c.lead * float64(max(0, c.deep()-1)) }
+
+// over draws a heading at the top of a part.
+func (s *sheet) over(sc *page, y float64, head columns) { head.draw(sc, s.left, y+headRise, s.width) }
 
 // figureBlock is a part with a heading, a picture and a line under it.
 type figureBlock struct {
-	title  string
+	title  func(l *sheet) string
 	legend []figure.Key
-	note   string
+	note   func(l *sheet) string
 	least  float64 // height of the picture
 	most   float64
 	fig    drawn
@@ -167,32 +228,90 @@ type drawn interface {
 }
 
 func (s *sheet) figurePart(f figureBlock, t workshop.Tally) part {
-	noteLines := running(f.note, 10, s.width)
-	head := 22.0
-	foot := 14 * float64(len(noteLines))
+	note := s.note(f.note)
+	room := s.width
+	if s.other == nil {
+		room -= s.legendWidth(f.legend) + 12
+	}
+	title := s.heading(f.title, room)
+	head := 22 + title.extra()
+	foot := 14 * float64(note.deep())
 	return part{result: t, block: block{min: head + f.least + foot, grow: f.most - f.least,
 		draw: func(sc *page, y, h float64) {
-			s.heading(sc, y, f.title, s.width-s.legend(sc, f.legend, y+headRise)-12)
+			s.over(sc, y, title)
+			s.legend(sc, f.legend, y+headRise, y+head+11)
 			ph := h - head - foot
 			sc.figure(f.fig.Scene(s.width, ph, figure.PaperStyle(), 1), s.left, y+head, f.alt)
-			lines(sc, noteLines, s.left, y+head+ph+12, 14, figure.Text{Size: 10, Role: figure.Ink})
+			note.draw(sc, s.left, y+head+ph+12, s.width)
 		}}}
 }
 
-// legend draws what the marks stand for at the right and tells how wide it is.
-func (s *sheet) legend(sc *page, keys []figure.Key, base float64) float64 {
+// note is the line under a picture; in two languages it may be a bit smaller, to
+// be one line.
+func (s *sheet) note(text func(l *sheet) string) columns {
+	if text == nil {
+		return columns{}
+	}
+	size := 10.0
+	for s.other != nil && size > leastSize && s.columned(text, size, 14, s.width).deep() > 1 {
+		size -= 0.25
+	}
+	return s.columned(text, size, 14, s.width)
+}
+
+// legendWidth is what the keys of a legend take.
+func (s *sheet) legendWidth(keys []figure.Key) float64 {
+	w := -float64(keyGap)
+	for _, k := range keys {
+		w += keyGap + s.keyWidth(k)
+	}
+	return w
+}
+
+// tongue is a text in both languages on one line.
+func tongue(text string) string {
+	first, second := figure.Languages(text)
+	return join(" / ", first, second)
+}
+
+// legend draws what the marks stand for at the right of the heading; in two
+// languages, at both ends of the line with the numbers of the scale.
+func (s *sheet) legend(sc *page, keys []figure.Key, base, scale float64) {
+	if s.other != nil && len(keys) == 2 {
+		s.keyAt(sc, keys[0], s.left, scale)
+		s.keyAt(sc, keys[1], s.right-s.keyWidth(keys[1]), scale)
+		return
+	}
 	x := s.right
 	for i := len(keys) - 1; i >= 0; i-- {
-		k := keys[i]
-		x -= figure.Width(k.Label, 10, false)
-		sc.Add(figure.Text{X: x, Y: base, Size: 10, Role: figure.Ink, S: k.Label})
-		x -= 16
-		if k.Shape == figure.Filled {
-			sc.Add(figure.Rect{X: x, Y: base - 8.75, W: 10.5, H: 10.5, R: 1.4, Fill: figure.Two})
-		} else {
-			sc.Add(figure.Circle{X: x + 5.25, Y: base - 3.5, R: 4.6, Fill: figure.Paper, Stroke: figure.One, Width: 1.6})
-		}
-		x -= 14
+		x -= s.keyWidth(keys[i])
+		s.keyAt(sc, keys[i], x, base)
+		x -= keyGap
 	}
-	return s.right - x - 14
+}
+
+// Measures of a key of a legend: the mark's room, and what parts two keys.
+const keyMark, keyGap = 16, 14
+
+// keySize is that of a key's label.
+func (s *sheet) keySize(k figure.Key) float64 {
+	if s.other == nil {
+		return 10
+	}
+	_, size := figure.Fit(tongue(k.Label), 10, leastSize, false, 0.27*s.width, 1)
+	return size
+}
+
+func (s *sheet) keyWidth(k figure.Key) float64 {
+	return keyMark + figure.Width(tongue(k.Label), s.keySize(k), false)
+}
+
+// keyAt draws a key of a legend from x on.
+func (s *sheet) keyAt(sc *page, k figure.Key, x, base float64) {
+	if k.Shape == figure.Filled {
+		sc.Add(figure.Rect{X: x, Y: base - 8.75, W: 10.5, H: 10.5, R: 1.4, Fill: figure.Two})
+	} else {
+		sc.Add(figure.Circle{X: x + 5.25, Y: base - 3.5, R: 4.6, Fill: figure.Paper, Stroke: figure.One, Width: 1.6})
+	}
+	sc.Add(figure.Text{X: x + keyMark, Y: base, Size: s.keySize(k), Role: figure.Ink, S: tongue(k.Label)})
 }

@@ -20,11 +20,12 @@ const family = "upturn"
 // lines of text, paths, bookmarks. Its line breaking, cells, page breaks,
 // rounded rectangles and transparency are not.
 type gofpdfCanvas struct {
-	pdf   *gofpdf.Fpdf
-	size  gofpdf.SizeType
-	forms map[int]gofpdf.Template
-	tags  *tags    // nil where pages share what they show
-	set   typeface // that the present page has
+	pdf       *gofpdf.Fpdf
+	tags      *tags
+	originals []tags   // the structure of each
+	drawing   *tags    // of the original that is being drawn
+	shows     []int    // the original of each page; -1 = none
+	set       typeface // that the present page has
 }
 
 // typeface is what text is set in.
@@ -33,7 +34,7 @@ type typeface struct {
 	bold bool
 }
 
-func newGofpdf(w, h float64, a about, tagged bool) *gofpdfCanvas {
+func newGofpdf(w, h float64, a about) *gofpdfCanvas {
 	size := gofpdf.SizeType{Wd: w, Ht: h}
 	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})
 	p.SetMargins(0, 0, 0)
@@ -53,19 +54,46 @@ func newGofpdf(w, h float64, a about, tagged bool) *gofpdfCanvas {
 	p.AddUTF8FontFromBytes(family, "", slices.Clone(assets.NotoSans))
 	p.AddUTF8FontFromBytes(family, "B", slices.Clone(assets.NotoSansBold))
 	p.SetFont(family, "", 10)
-	c := &gofpdfCanvas{pdf: p, size: size, forms: map[int]gofpdf.Template{}}
-	if tagged {
-		c.tags = &tags{}
-	}
-	return c
+	return &gofpdfCanvas{pdf: p, tags: &tags{}}
 }
 
-func (c *gofpdfCanvas) page() {
+func (c *gofpdfCanvas) page(original int) {
+	c.endOriginal()
 	c.pdf.AddPage()
 	c.begun()
-	if c.tags != nil {
-		c.tags.page()
+	c.shows = append(c.shows, original)
+	c.tags.page()
+	if original >= 0 {
+		c.tags.copy(c.originals[original])
 	}
+}
+
+func (c *gofpdfCanvas) original() {
+	c.endOriginal()
+	c.pdf.AddPage()
+	c.begun()
+	c.drawing = &tags{}
+	c.drawing.page()
+}
+
+func (c *gofpdfCanvas) part(tag string) {
+	c.endOriginal()
+	c.tags.part(tag)
+}
+
+// endOriginal keeps what the parts of an original are, for the pages that show it.
+func (c *gofpdfCanvas) endOriginal() {
+	if c.drawing != nil {
+		c.originals, c.drawing = append(c.originals, *c.drawing), nil
+	}
+}
+
+// parts is where the structure of what is drawn goes.
+func (c *gofpdfCanvas) parts() *tags {
+	if c.drawing != nil {
+		return c.drawing
+	}
+	return c.tags
 }
 
 // begun sets what holds for all of a page.
@@ -79,45 +107,16 @@ func (c *gofpdfCanvas) bookmark(title string, level int, y float64) {
 	c.pdf.Bookmark(plane(title), level, y)
 }
 
-func (c *gofpdfCanvas) form(n int, draw func(canvas)) {
-	if _, ok := c.forms[n]; !ok {
-		made := c.pdf.CreateTemplateCustom(gofpdf.PointType{}, c.size, func(t *gofpdf.Tpl) {
-			inner := &gofpdfCanvas{pdf: &t.Fpdf, size: c.size}
-			inner.begun()
-			draw(inner)
-		})
-		c.forms[n] = namedForm{made, made.ID()}
-	}
-	c.pdf.UseTemplate(c.forms[n])
-	c.set = typeface{}
-}
-
-// namedForm keeps the name of a form, which the library would compute anew from
-// all its bytes on every page.
-type namedForm struct {
-	gofpdf.Template
-	id string
-}
-
-func (f namedForm) ID() string { return f.id }
-
-func (c *gofpdfCanvas) begin(tag, alt string, within int) {
-	if c.tags != nil {
-		c.pdf.RawWriteStr(c.tags.begin(tag, alt, within))
-	}
+func (c *gofpdfCanvas) begin(what label, within int) {
+	c.pdf.RawWriteStr(c.parts().begin(what, within))
 }
 
 func (c *gofpdfCanvas) end() {
-	if c.tags != nil {
-		c.pdf.RawWriteStr("EMC")
-	}
+	c.pdf.RawWriteStr("EMC")
 }
 
 func (c *gofpdfCanvas) node(tag string, within int) int {
-	if c.tags == nil {
-		return 0
-	}
-	return c.tags.add(node{tag: tag, within: within, page: -1})
+	return c.parts().add(node{label: label{tag: tag}, within: within, page: -1})
 }
 
 func (c *gofpdfCanvas) font(size float64, bold bool) {

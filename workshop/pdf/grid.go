@@ -21,6 +21,7 @@ type grid struct {
 	rows    [][]string
 	size    float64
 	least   float64 // height of a row
+	second  *sheet  // whose language stands under the first in some cells; nil = none
 }
 
 // Measures of a grid, in parts of its text's size.
@@ -42,13 +43,13 @@ func (g grid) shared(w float64) grid {
 		return most + columnGap(i, len(g.columns)) + 1
 	}
 	width := func(text string) (most float64) {
-		for _, line := range strings.Split(text, "\n") {
+		for _, line := range strings.FieldsFunc(text, func(r rune) bool { return newLine(r) }) {
 			most = max(most, figure.Width(line, g.size, false))
 		}
 		return most
 	}
 	word := func(text string) (most float64) {
-		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }) {
+		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || newLine(r) }) {
 			most = max(most, width(w)) // hard spaces hold a word together
 		}
 		return most
@@ -79,11 +80,24 @@ func (g grid) cells(row []string, w float64, bold bool) (cells [][]string, h flo
 	for i, c := range g.columns {
 		var ls []string
 		if i < len(row) && row[i] != "" {
-			ls = wrapped(row[i], g.size, bold || c.bold, c.share*w-columnGap(i, len(g.columns)))
+			first, second := g.cell(row[i], bold || c.bold, c.share*w-columnGap(i, len(g.columns)))
+			ls = append(first, second...)
 		}
 		cells, n = append(cells, ls), max(n, len(ls))
 	}
 	return cells, max(g.least, (float64(n)*gridLead+2*gridPad)*g.size)
+}
+
+// newLine tells what parts the lines of a cell.
+func newLine(r rune) bool { return r == '\n' || r == '\u2028' }
+
+// cell breaks the text of a cell, in each language.
+func (g grid) cell(text string, bold bool, w float64) (first, second []string) {
+	a, b := figure.Languages(text)
+	if first = wrapped(a, g.size, bold, w); b != "" {
+		second = wrapped(b, g.size, bold, w)
+	}
+	return first, second
 }
 
 func (g grid) heads() []string {
@@ -199,7 +213,36 @@ func (g grid) row(p *page, row []string, x, y, w float64, tag string, role figur
 		if c.right {
 			t.Anchor, at = figure.End, x+c.share*w-columnGap(i, len(g.columns))
 		}
-		p.mark(tag, "", func() { lines(p, cells[i], at, base, lead, t) })
+		text := ""
+		if i < len(row) {
+			text = row[i]
+		}
+		g.say(p, tag, text, cells[i], c.share*w-columnGap(i, len(g.columns)), func(ls []string, n int) {
+			if !c.right { // a space at the end would move the line
+				ls = spaced(ls)
+			}
+			lines(p, ls, at, base+float64(n)*lead, lead, t)
+		})
 		x += c.share * w
 	}
+}
+
+// say draws the lines of a cell; draw gets them with the number of those before.
+func (g grid) say(p *page, tag, text string, ls []string, w float64, draw func(ls []string, n int)) {
+	n := len(ls)
+	if n == 0 {
+		return
+	}
+	if _, second := figure.Languages(text); g.second != nil && second != "" {
+		first, _ := g.cell(text, false, w)
+		n = min(n, len(first))
+	}
+	if n == len(ls) {
+		p.mark(tag, "", func() { draw(ls, 0) })
+		return
+	}
+	p.group(tag, func() {
+		p.mark("P", "", func() { draw(ls[:n], 0) })
+		p.speak(g.second, func() { p.mark("P", "", func() { draw(ls[n:], n) }) })
+	})
 }

@@ -101,14 +101,15 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	return h, h.arrange(st, kind, opts)
 }
 
-// languages are those of which a handout has a part each. Sheets to write on
-// and things to hang up have both side by side instead.
+// languages are those of which a handout has a part each: in large print what is
+// read on and on has, since a column would hold four words. All else has both side
+// by side.
 func languages(kind Kind, st workshop.State, opts Options) []string {
 	lang := opts.Lang
 	if lang == "" {
 		lang = st.Info.Lang
 	}
-	if kind == KindTakeHome || kind == KindReport {
+	if opts.Large && (kind == KindTakeHome || kind == KindReport) {
 		return strings.Split(lang, "+")
 	}
 	return []string{lang}
@@ -157,9 +158,9 @@ func (h *Handout) begin(s *sheet, kind Kind) {
 	if s.blank {
 		name = ""
 	}
-	title := s.t("handout.kind." + string(kind))
+	title := s.both(func(l *sheet) string { return l.t("handout.kind." + string(kind)) })
 	if kind == KindTakeHome {
-		title = s.pack("sheet.front")
+		title = s.bothPack("sheet.front")
 	}
 	h.about = about{
 		title: join(" – ", title, name, s.date(s.st.Info.When)), subject: clean(s.st.Info.Title),
@@ -171,6 +172,9 @@ func (h *Handout) begin(s *sheet, kind Kind) {
 		x = figure.Width(s.t("sheet.rehearsal"), 9, true) + 22
 	}
 	h.naming = naming{x: (s.left + x) * s.k, y: (s.edge + 12.5) * s.k, size: 12 * s.k, room: (s.width - x) * s.k}
+	if s.other != nil {
+		h.naming.room = s.nameRoom() - x - 12
+	}
 }
 
 // moment is the time that a document bears: the workshop's, never the clock's.
@@ -239,21 +243,30 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 		return Document{}, workshop.Errorf(workshop.EBug, err, "what", "embedded font")
 	}
 	shared := len(h.leaves) > len(h.pages)
-	c := newGofpdf(h.size.W, h.size.H, h.about, !shared)
+	c := newGofpdf(h.size.W, h.size.H, h.about)
 	p := newPen(c, g)
+	for i := range h.pages {
+		if shared {
+			c.original()
+			p.page(h.pages[i])
+		}
+	}
 	for i, l := range h.leaves {
 		if progress != nil {
 			if err := progress(i, len(h.leaves)); err != nil {
 				return Document{}, err
 			}
 		}
-		c.page()
-		h.bookmarks(c, l)
 		if shared {
-			c.form(l.page, func(inner canvas) { newPen(inner, g).page(h.pages[l.page]) })
+			if l.page == 0 {
+				c.part("Sect") // each person's sheet
+			}
+			c.page(l.page)
 		} else {
+			c.page(-1)
 			p.page(h.pages[l.page])
 		}
+		h.bookmarks(c, l)
 		if l.name != "" {
 			p.unmarked([]figure.Item{h.name(l.name)})
 		}
@@ -262,7 +275,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 	if err != nil {
 		return Document{}, err
 	}
-	data, err = describe(data, h.about, c.tags)
+	data, err = describe(data, h.about, c)
 	if err != nil {
 		return Document{}, err
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -14,9 +15,9 @@ func (s *sheet) idea() (part, bool) {
 	case s.has(aboutPyramid):
 		return s.pyramid(), true
 	case s.has(aboutBeliefs):
-		return s.thought(s.pack("sheet.paradigm"), s.pack("step.@thought.wall")), true
+		return s.thought("sheet.paradigm", "step.@thought.wall"), true
 	}
-	return s.thought(s.pack("slide.open"), s.pack("sheet.joy")), true
+	return s.thought("slide.open", "sheet.joy"), true
 }
 
 // pyramidWidth is that of its longest bar.
@@ -30,28 +31,49 @@ func (s *sheet) pyramid() part {
 	}
 	pw := math.Min(pyramidWidth, 0.58*s.width)
 	textW := s.width - pw - 24
-	texts := []string{s.pack("sheet.idea.2"), s.pack("sheet.idea.3")}
-	if s.tight >= maxTight {
+	texts, bar := []string{"sheet.idea.2", "sheet.idea.3"}, 24.0
+	switch {
+	case s.other != nil && s.tight > 1:
+		texts, bar = nil, 20
+	case s.other != nil && s.tight > 0, s.tight >= maxTight:
 		texts = texts[:1]
 	}
-	text, textH := s.thoughtLines(textW, s.pack("sheet.idea.1"), texts...)
-	h := max(24*float64(len(tiles)), textH)
+	var text page
+	textH := 0.0
+	for i, l := range s.tongues() {
+		part, h := l.thoughtLines(textW, "sheet.idea.1", texts...)
+		textH += 8 * float64(min(1, i))
+		text.place(part, 0, textH)
+		textH += h
+	}
+	if slices.ContainsFunc(tiles, inTwoLines) { // the pack's names, in both languages
+		bar = max(bar, 22)
+	}
+	h := max(bar*float64(len(tiles)), textH)
 	return part{block: block{min: h, grow: 3 * float64(len(tiles)), draw: func(sc *page, y, h float64) {
 		sc.place(text, s.left, y)
 		bars := fig.Scene(pw, h, figure.PaperStyle(), 1)
-		sc.figure(named(bars, tiles), s.right-pw, y, s.t("handout.alt_pyramid", "tiles", strings.Join(tiles, ", ")))
+		sc.figure(named(bars, tiles), s.right-pw, y, s.pyramidAlt(tiles))
 	}}}
+}
+
+func (s *sheet) pyramidAlt(tiles []string) string {
+	names := make([]string, len(tiles))
+	for i, name := range tiles {
+		names[i] = tongue(name)
+	}
+	return s.alts(worded("handout.alt_pyramid", "tiles", strings.Join(names, ", ")))
 }
 
 // largePyramid has the thought over the bars, which take the whole width.
 func (s *sheet) largePyramid(tiles []string) part {
 	const gap, bar = 10, 27
-	text, textH := s.thoughtLines(s.width, s.pack("sheet.idea.1"), s.pack("sheet.idea.2"), s.pack("sheet.idea.3"))
+	text, textH := s.thoughtLines(s.width, "sheet.idea.1", "sheet.idea.2", "sheet.idea.3")
 	h := bar * float64(len(tiles))
 	return part{block: block{min: textH + gap + h, draw: func(sc *page, y, _ float64) {
 		sc.place(text, s.left, y)
 		bars := figure.Pyramid{Tiles: tiles}.Scene(s.width, h, figure.PaperStyle(), 1)
-		sc.figure(named(bars, tiles), s.left, y+textH+gap, s.t("handout.alt_pyramid", "tiles", strings.Join(tiles, ", ")))
+		sc.figure(named(bars, tiles), s.left, y+textH+gap, s.pyramidAlt(tiles))
 	}}}
 }
 
@@ -70,13 +92,9 @@ func named(bars figure.Scene, tiles []string) figure.Scene {
 			role = figure.OnAccent
 		}
 		bold := i == 0 || i == len(tiles)-1
-		most := max(1, int(r.H/10))
-		ls, size := figure.Fit(tiles[i], 10, 7, bold, r.W-10, 1)
-		if size < 8 && most > 1 {
-			ls, size = figure.Fit(tiles[i], 8, 7, bold, r.W-10, most)
-		}
+		ls, size := tileLines(tiles[i], bold, r.W-10, r.H)
 		out.Add(r)
-		lead := size * 1.15
+		lead := size * tileLead
 		first := r.Y + r.H/2 + 0.35*size - lead*float64(len(ls)-1)/2
 		lines(&out, ls, r.X+r.W/2, first, lead, figure.Text{Size: size, Bold: bold, Anchor: figure.Middle, Role: role})
 		i++
@@ -84,11 +102,35 @@ func named(bars figure.Scene, tiles []string) figure.Scene {
 	return out.Scene
 }
 
+func inTwoLines(name string) bool { return name != figure.First(name) }
+
+// tileLead is the line height of a tile's name, in parts of its size.
+const tileLead = 1.15
+
+// tileLines sets the name of a tile; in two languages a line each, if there is room.
+func tileLines(name string, bold bool, w, h float64) ([]string, float64) {
+	most := max(1, int(h/10))
+	first, second := figure.Languages(name)
+	if room := h / (2 * tileLead); second != "" && room >= 7 {
+		a, size := figure.Fit(first, min(9.5, room), 7, bold, w, 1)
+		b, other := figure.Fit(second, size, 7, bold, w, 1)
+		return []string{a[0], b[0]}, min(size, other)
+	}
+	ls, size := figure.Fit(tongue(name), 10, 7, bold, w, 1)
+	if size < 8 && most > 1 {
+		return figure.Fit(tongue(name), 8, 7, bold, w, most)
+	}
+	return ls, size
+}
+
 // tiles are the group's names; where it left one empty, the pack's.
 func (s *sheet) tiles() []string {
 	var tiles []string
 	for i, def := range s.st.Pack.ItemsOf("tile") {
 		name := s.pack("item." + def.ID + ".name")
+		if s.other != nil {
+			name = figure.Twice(name, s.other.pack("item."+def.ID+".name"))
+		}
 		if i < len(s.st.Tiles) && clean(s.st.Tiles[i]) != "" {
 			name = clean(s.st.Tiles[i])
 		}
@@ -100,24 +142,35 @@ func (s *sheet) tiles() []string {
 	return tiles
 }
 
+// thought is a bold sentence and what follows from it, in each language, named by
+// their keys.
 func (s *sheet) thought(title string, texts ...string) part {
-	text, h := s.thoughtLines(s.width, title, texts...)
-	return part{block: block{min: h, draw: func(sc *page, y, _ float64) { sc.place(text, s.left, y) }}}
+	var text page
+	high, x := 0.0, 0.0
+	for _, l := range s.tongues() {
+		part, h := l.thoughtLines(s.share(s.width), title, texts...)
+		text.place(part, x, 0)
+		high, x = max(high, h), x+s.share(s.width)+gutter
+	}
+	return part{block: block{min: high, draw: func(sc *page, y, _ float64) { sc.place(text, s.left, y) }}}
 }
 
-// thoughtLines sets a bold sentence and what follows from it.
+// thoughtLines sets a thought in one language.
 func (s *sheet) thoughtLines(w float64, title string, texts ...string) (page, float64) {
-	var sc page
-	head := figure.Wrap(title, 13, true, w)
-	lines(&sc, head, 0, 13, 17.55, figure.Text{Size: 13, Bold: true, Role: figure.Ink})
+	sc := page{lang: s.foreign}
+	head := figure.Wrap(s.pack(title), 13, true, w)
+	say := func(ls []string, y, lead float64, t figure.Text) {
+		sc.mark("P", "", func() { lines(&sc, spaced(ls), 0, y, lead, t) })
+	}
+	say(head, 13, 17.55, figure.Text{Size: 13, Bold: true, Role: figure.Ink})
 	y := 13 + 17.55*float64(len(head)-1)
-	for i, text := range texts {
+	for i, key := range texts {
 		y += 21
 		if i == 0 {
 			y += 0.5
 		}
-		ls := figure.Wrap(text, 10.5, false, w)
-		lines(&sc, ls, 0, y, 15.2, figure.Text{Size: 10.5, Role: figure.Ink})
+		ls := figure.Wrap(s.pack(key), 10.5, false, w)
+		say(ls, y, 15.2, figure.Text{Size: 10.5, Role: figure.Ink})
 		y += 15.2 * float64(len(ls)-1)
 	}
 	return sc, y + 4

@@ -222,7 +222,7 @@ func TestNamesAndCopies(t *testing.T) {
 	}{
 		{"names", Options{Names: true}, 4},
 		{"names twice", Options{Names: true, Copies: 2}, 8},
-		{"both languages", Options{Names: true, Lang: "en+fi"}, 8},
+		{"both languages", Options{Names: true, Lang: "en+fi"}, 4},
 		{"large", Options{Names: true, Large: true}, 0},
 		{"copies", Options{Copies: 3}, 6},
 	} {

@@ -79,7 +79,7 @@ func long() bool { return os.Getenv("UPTURN_LONG") != "" }
 // for the long run.
 func matrix(t *testing.T, everything bool, f func(t *testing.T, kind Kind, c crowd, st workshop.State, opts Options)) {
 	for _, kind := range Kinds() {
-		for n, lang := range []string{"en", "fi", "en+fi"} {
+		for n, lang := range []string{"en", "fi", "en+fi", "fi+en"} {
 			for k, paper := range []Paper{A4, Letter} {
 				for i, c := range crowds {
 					if !c.differs(kind) || !everything && (n+k+i)%3 != 0 {

@@ -19,10 +19,10 @@ func (s *sheet) obstacles() (part, bool) {
 		return part{}, false
 	}
 	tab := s.newTable([]string{"step.@actions.field.item", "step.@actions.field.first", "step.@actions.field.owner", "step.@actions.field.due"}, rows)
-	title := s.pack("sheet.obstacles")
+	title := s.headed("sheet.obstacles")
 	return part{result: t, block: block{min: 20 + tab.height(), grow: 4 * float64(len(rows)),
 		draw: func(sc *page, y, h float64) {
-			s.heading(sc, y, title, s.width)
+			s.over(sc, y, title)
 			tab.draw(sc, s, y+20, h-20)
 		}}}, true
 }
@@ -78,6 +78,7 @@ type table struct {
 	head   []cell
 	rows   [][]cell
 	pad    float64
+	lead   float64 // line height of the cells
 }
 
 type cell struct {
@@ -89,6 +90,7 @@ type cell struct {
 const (
 	tableHead = 6 // to the first row, beside the names of the columns
 	cellLead  = 14
+	tightLead = 12.2 // where two languages leave little room
 	cellPad   = 12
 	minRow    = 27 // enough to write in
 	maxCell   = 3  // lines
@@ -96,16 +98,24 @@ const (
 )
 
 func (s *sheet) newTable(heads []string, rows [][]string) table {
-	tab := table{pad: cellPad - 4*float64(min(1, s.tight)), widths: []float64{0.29 * s.width, 0.327 * s.width, 0.2 * s.width, 0.183 * s.width}}
+	tab := table{lead: cellLead, pad: cellPad - 4*float64(min(1, s.tight)), widths: []float64{0.29 * s.width, 0.327 * s.width, 0.2 * s.width, 0.183 * s.width}}
 	most, headMost := maxCell, 1
-	if s.tight > 1 {
+	if s.tight > 1 && s.other == nil || s.tight >= maxTight {
 		most--
 	}
 	if s.k > 1 {
 		most, headMost = largeCell, 2
 	}
+	if s.other != nil && s.tight > 2 {
+		tab.lead = tightLead
+	}
 	for i, key := range heads {
-		tab.head = append(tab.head, newCell(s.pack(key), tab.widths[i]-columnGap(i, len(heads)), headMost))
+		head := cell{size: 10}
+		for _, l := range s.tongues() {
+			c := newCell(l.pack(key), tab.widths[i]-columnGap(i, len(heads)), headMost)
+			head.lines, head.size = append(head.lines, c.lines...), min(head.size, c.size)
+		}
+		tab.head = append(tab.head, head)
 	}
 	for _, row := range rows {
 		cells := make([]cell, len(row))
@@ -145,7 +155,7 @@ func (tab table) rowHeight(cells []cell) float64 {
 	for _, c := range cells {
 		n = max(n, len(c.lines))
 	}
-	return max(minRow, float64(n)*cellLead+tab.pad)
+	return max(minRow, float64(n)*tab.lead+tab.pad)
 }
 
 func (tab table) headHeight() float64 {
@@ -166,20 +176,45 @@ func (tab table) height() float64 {
 
 func (tab table) draw(sc *page, s *sheet, y, h float64) {
 	extra := max(0, h-tab.height()) / float64(max(1, len(tab.rows)))
-	x := s.left
-	for i, c := range tab.head {
-		lines(sc, c.lines, x, y+12, cellLead, figure.Text{Size: c.size, Role: figure.Ink2})
-		x += tab.widths[i]
-	}
-	y += tab.headHeight()
-	sc.Add(figure.Line{X1: s.left, Y1: y - 1, X2: s.right, Y2: y - 1, Width: 0.8, Stroke: figure.Ink})
-	for _, row := range tab.rows {
-		x, rh := s.left, tab.rowHeight(row)+extra
-		for i, c := range row {
-			lines(sc, c.lines, x, y+extra/2+tab.pad/2+10, cellLead*c.size/10, figure.Text{Size: c.size, Role: figure.Ink})
-			x += tab.widths[i]
+	sc.group("Table", func() {
+		sc.group("TR", func() {
+			x := s.left
+			for i, c := range tab.head {
+				tab.headCell(sc, s, c, x, y+12)
+				x += tab.widths[i]
+			}
+		})
+		y += tab.headHeight()
+		sc.Add(figure.Line{X1: s.left, Y1: y - 1, X2: s.right, Y2: y - 1, Width: 0.8, Stroke: figure.Ink})
+		for _, row := range tab.rows {
+			rh := tab.rowHeight(row) + extra
+			sc.group("TR", func() {
+				x := s.left
+				for i, c := range row {
+					sc.mark("TD", "", func() {
+						lines(sc, spaced(c.lines), x, y+extra/2+tab.pad/2+10, tab.lead*c.size/10, figure.Text{Size: c.size, Role: figure.Ink})
+					})
+					x += tab.widths[i]
+				}
+			})
+			y += rh
+			sc.Add(figure.Line{X1: s.left, Y1: y, X2: s.right, Y2: y, Width: 0.6, Stroke: figure.Rule})
 		}
-		y += rh
-		sc.Add(figure.Line{X1: s.left, Y1: y, X2: s.right, Y2: y, Width: 0.6, Stroke: figure.Rule})
+	})
+}
+
+// headCell names a column, in each language: as many lines of each.
+func (tab table) headCell(sc *page, s *sheet, c cell, x, base float64) {
+	t := figure.Text{Size: c.size, Role: figure.Ink2}
+	if s.other == nil {
+		sc.mark("TH", "", func() { lines(sc, spaced(c.lines), x, base, cellLead, t) })
+		return
 	}
+	n := len(c.lines) / 2
+	sc.group("TH", func() {
+		sc.mark("P", "", func() { lines(sc, spaced(c.lines[:n]), x, base, cellLead, t) })
+		sc.speak(s.other, func() {
+			sc.mark("P", "", func() { lines(sc, spaced(c.lines[n:]), x, base+cellLead*float64(n), cellLead, t) })
+		})
+	})
 }

@@ -13,7 +13,8 @@ type page struct {
 	entries []entry
 	marks   []mark
 	groups  []group
-	within  int // the group that is open, from 1; 0 = none
+	within  int    // the group that is open, from 1; 0 = none
+	lang    string // that is spoken at present, where it is not the document's
 }
 
 // entry is a line of the list of contents that leads into a page.
@@ -27,8 +28,14 @@ type entry struct {
 // "Figure", … What nothing marks is text or ornament.
 type mark struct {
 	from, to int
-	tag, alt string
-	within   int
+	label
+	within int
+}
+
+// label is what a reader is told of a thing: what it is, the words for a picture,
+// and its language where it is not the document's.
+type label struct {
+	tag, alt, lang string
 }
 
 // group holds marks and other groups together: a table, its rows.
@@ -42,7 +49,7 @@ func (p *page) mark(tag, alt string, draw func()) {
 	from := len(p.Items)
 	draw()
 	if len(p.Items) > from {
-		p.marks = append(p.marks, mark{from, len(p.Items), tag, alt, p.within})
+		p.marks = append(p.marks, mark{from, len(p.Items), label{tag, alt, p.lang}, p.within})
 	}
 }
 
@@ -77,7 +84,7 @@ func (p *page) place(o page, dx, dy float64) {
 		p.groups = append(p.groups, group{g.tag, inner(g.within)})
 	}
 	for _, m := range o.marks {
-		p.marks = append(p.marks, mark{m.from + items, m.to + items, m.tag, m.alt, inner(m.within)})
+		p.marks = append(p.marks, mark{m.from + items, m.to + items, m.label, inner(m.within)})
 	}
 	for _, e := range o.entries {
 		e.y += dy

@@ -22,8 +22,10 @@ func (s *sheet) needs() (part, bool) {
 	if s.k > 1 { // the words under the scale take two lines
 		least += 26
 	}
+	least += s.inTwo(14)
 	return s.figurePart(figureBlock{
-		title: s.asked(t)[0], note: s.reading(t.Counts[0]), least: least, most: max(least, 66+10*tallest),
+		title: func(l *sheet) string { return l.asked(t)[0] }, note: func(l *sheet) string { return l.reading(t.Counts[0]) },
+		least: least, most: max(least, 66+10*tallest),
 		fig: s.figs.DotRows(t), alt: s.alt(t, nil),
 	}, t), true
 }
@@ -50,6 +52,10 @@ func (s *sheet) rows() (part, bool) {
 	for i, id := range ids {
 		a, _ := t.Find(id, aspects[0])
 		g, _ := t.Find(id, aspects[len(aspects)-1])
+		if s.other != nil {
+			fig.Rows[i].Note = s.rowWord(a)
+			continue
+		}
 		note := s.rowNote(a, g)
 		fig.Rows[i].Note = join(" ", note, s.cantSay(a))
 		if figure.Width(fig.Rows[i].Note, 10, false) > s.width {
@@ -57,12 +63,30 @@ func (s *sheet) rows() (part, bool) {
 		}
 	}
 	fig.Slots = len(fig.Rows)
-	row := max(float64(73-4*min(1, s.tight)), fig.PrintRow(s.width))
+	row := max(float64(73-4*min(1, s.tight))+s.rowMore(), fig.PrintRow(s.width))
 	least := 20 + row*float64(fig.Slots)
 	return s.figurePart(figureBlock{
-		title: s.pack("sheet.rows"), legend: s.figs.BeliefLegend(t),
-		note: cannot, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
+		title: packed("sheet.rows"), legend: s.figs.BeliefLegend(t),
+		note: func(*sheet) string { return cannot }, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
 	}, t), true
+}
+
+// rowMore is how much higher a row is whose statements stand in two languages.
+func (s *sheet) rowMore() float64 {
+	return s.inTwo(6 - 3*float64(max(0, s.tight-2)))
+}
+
+// rowWord is the line under a row in two languages: in a word that the group is
+// divided, and how many could not say. The medians stand in the picture.
+func (s *sheet) rowWord(today workshop.Count) string {
+	said := ""
+	if tally.OfScale(today) == tally.Divided {
+		said = s.both(func(l *sheet) string { return l.t("wall.divided") })
+	}
+	if n := today.CantSay; n > 0 {
+		said = join(" · ", said, s.bothPack("vote.cantsay")+": "+itoa(n))
+	}
+	return said
 }
 
 // rowNote is the line under a row: that the group is divided, or where it
@@ -92,7 +116,7 @@ func (s *sheet) chain() (part, bool) {
 		return part{}, false
 	}
 	return s.figurePart(figureBlock{
-		title: s.pack("step.@links.title"), least: 165, most: 200, fig: fig, alt: s.alt(t, nil),
+		title: packed("step.@links.title"), least: 165, most: 200, fig: fig, alt: s.alt(t, nil),
 	}, t), true
 }
 
@@ -107,11 +131,14 @@ func (s *sheet) keysChart() (part, bool) {
 		return part{}, false
 	}
 	fig.Slots = len(fig.Rows)
-	title := s.pack("step.@gap.compact")
+	title := packed("step.@gap.compact")
 	if both {
-		title = s.pack("step.@gap.wall")
+		title = packed("step.@gap.wall")
 	}
-	least := 34 + 19.5*float64(len(fig.Rows))
+	for i := range fig.Rows {
+		fig.Rows[i].Name = tongue(fig.Rows[i].Name)
+	}
+	least := 34 + s.inTwo(14) + 19.5*float64(len(fig.Rows))
 	return s.figurePart(figureBlock{title: title, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
@@ -128,12 +155,12 @@ func (s *sheet) keysVote() (part, bool) {
 			continue
 		}
 		row := fig.Rows[i]
-		row.Text = join("  ", keyNumber(p.Item), row.Text)
+		row.Text = join("  ", keyNumber(p.Item), tongue(row.Text))
 		rows = append(rows, row)
 	}
 	fig.Rows = rows
-	least := 20 + 19*float64(len(fig.Rows))
-	return s.figurePart(figureBlock{title: s.pack("step.@three.title"), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+	least := 20 + s.inTwo(14) + 19*float64(len(fig.Rows))
+	return s.figurePart(figureBlock{title: packed("step.@three.title"), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // keyPlaces ranks the keys by the last vote on them that the room has seen.
@@ -162,8 +189,8 @@ func (s *sheet) cards() (part, bool) {
 	}
 	fig := s.figs.Squares(t)
 	fig.Slots = len(fig.Rows)
-	least := 20 + 34*float64(fig.Slots)
-	return s.figurePart(figureBlock{title: s.asked(t)[0], least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+	least := 20 + s.inTwo(28) + (34+s.inTwo(22))*float64(fig.Slots)
+	return s.figurePart(figureBlock{title: func(l *sheet) string { return l.asked(t)[0] }, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // shift is where the answers went in the discussion.
@@ -178,12 +205,12 @@ func (s *sheet) shift() (part, bool) {
 		return part{}, false
 	}
 	fig.Slots = len(fig.Rows)
-	note := ""
+	var note func(l *sheet) string
 	if moved {
-		note = s.pack("honest.revote")
+		note = packed("honest.revote")
 	}
-	least := 128 * float64(fig.Slots)
-	return s.figurePart(figureBlock{title: s.pack("step.@again.title"), note: note, least: least, most: least * 1.2, fig: fig, alt: s.alt(after, nil)}, after), true
+	least := (128 + s.inTwo(44)) * float64(fig.Slots)
+	return s.figurePart(figureBlock{title: packed("step.@again.title"), note: note, least: least, most: least * 1.2, fig: fig, alt: s.alt(after, nil)}, after), true
 }
 
 // toFill is room to write on where there is nothing to show yet: what the group
@@ -193,9 +220,10 @@ func (s *sheet) toFill() (part, bool) {
 		return part{}, false
 	}
 	const row, rows = 34, 3
-	return part{block: block{min: 40 + row*rows, draw: func(sc *page, y, _ float64) {
-		g := grid{size: 10, least: row, columns: s.obstacleColumns(), rows: make([][]string, rows)}
-		s.heading(sc, y, s.pack("sheet.obstacles"), s.width)
+	head := 40 + s.inTwo(14)
+	return part{block: block{min: head + row*rows, draw: func(sc *page, y, _ float64) {
+		g := grid{size: 10, second: s.other, least: row, columns: s.obstacleColumns(), rows: make([][]string, rows)}
+		s.over(sc, y, s.headed("sheet.obstacles"))
 		g.draw(sc, s.left, y+18, s.width)
 	}}}, true
 }
@@ -205,8 +233,8 @@ const leastNotes = 4
 
 // notes are lines for what one wants to keep: where a front has much room left.
 func (s *sheet) notes() block {
-	return block{min: 20 + leastNotes*writing, grow: 14 * writing, draw: func(sc *page, y, high float64) {
-		s.heading(sc, y, s.t("handout.notes"), s.width)
+	return block{min: 20 + (leastNotes-s.inTwo(1))*writing, grow: 14 * writing, draw: func(sc *page, y, high float64) {
+		s.over(sc, y, s.heading(worded("handout.notes"), s.width))
 		for at := y + 20 + 0.6*writing; at <= y+high; at += writing {
 			s.rule(sc, s.left, s.right, at)
 		}
@@ -215,8 +243,8 @@ func (s *sheet) notes() block {
 
 func (s *sheet) obstacleColumns() []gridColumn {
 	return []gridColumn{
-		{head: s.pack("step.@actions.field.item"), share: 0.29}, {head: s.pack("step.@actions.field.first"), share: 0.327},
-		{head: s.pack("step.@actions.field.owner"), share: 0.2}, {head: s.pack("step.@actions.field.due"), share: 0.183},
+		{head: s.twice(packed("step.@actions.field.item")), share: 0.29}, {head: s.twice(packed("step.@actions.field.first")), share: 0.327},
+		{head: s.twice(packed("step.@actions.field.owner")), share: 0.2}, {head: s.twice(packed("step.@actions.field.due")), share: 0.183},
 	}
 }
 

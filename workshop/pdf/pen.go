@@ -49,7 +49,7 @@ func (p *pen) page(pg page) {
 			continue // inside of one that has been drawn
 		}
 		p.unmarked(pg.Items[at:m.from])
-		p.canvas.begin(m.tag, m.alt, groups[m.within])
+		p.canvas.begin(m.label, groups[m.within])
 		p.items(pg.Items[m.from:m.to])
 		p.canvas.end()
 		at = m.to
@@ -69,7 +69,7 @@ func (p *pen) unmarked(items []figure.Item) {
 		if isText(items[i]) {
 			tag = "P"
 		}
-		p.canvas.begin(tag, "", 0)
+		p.canvas.begin(label{tag: tag}, 0)
 		p.items(items[i:n])
 		p.canvas.end()
 		i = n

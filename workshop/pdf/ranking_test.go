@@ -53,7 +53,7 @@ func TestTheReportShowsARanking(t *testing.T) {
 			"Pieneenkin hyvitykseen tarvitaan kahden esihenkilön lupa", "Palaverit", "Samat tiedot syötetään kahteen järjestelmään", "Jono", "Kuulemme muutoksista asiakkailta"},
 	} {
 		st := withRanking(t, lang, options)
-		for name, opts := range map[string]Options{"plain": {}, "large": {Large: true}, "letter": {Paper: Letter}} {
+		for name, opts := range map[string]Options{"plain": {}, "large": {Large: true}, "letter": {Paper: Letter}, "both": {Lang: lang + "+" + map[string]string{"en": "fi", "fi": "en"}[lang]}} {
 			t.Run(lang+"-"+name, func(t *testing.T) {
 				h := mustLayout(t, st, KindReport, opts)
 				r := draw(t, h.pages...)
@@ -66,7 +66,7 @@ func TestTheReportShowsARanking(t *testing.T) {
 						t.Fatal(err)
 					}
 				}
-				text, w := every(t, doc), words(t).In(lang)
+				text, w := inOne(texts2(h)), words(t).In(lang)
 				points := "6, 5, 4, 3, 2, 1, 0"
 				if lang == "en" {
 					points = "3, 2, 1, 0"

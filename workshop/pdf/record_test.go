@@ -23,13 +23,14 @@ type box struct {
 	what           string
 }
 
-func (r *recorder) page() { r.pages = append(r.pages, recorded{}) }
+func (r *recorder) page(int)    { r.pages = append(r.pages, recorded{}) }
+func (r *recorder) original()   { r.page(-1) }
+func (r *recorder) part(string) {}
 
-func (r *recorder) bookmark(string, int, float64)     {}
-func (r *recorder) form(_ int, draw func(canvas))     { draw(r) }
-func (r *recorder) begin(tag, alt string, within int) {}
-func (r *recorder) end()                              {}
-func (r *recorder) node(tag string, within int) int   { return 0 }
+func (r *recorder) bookmark(string, int, float64)   {}
+func (r *recorder) begin(label, int)                {}
+func (r *recorder) end()                            {}
+func (r *recorder) node(tag string, within int) int { return 0 }
 
 func (r *recorder) last() *recorded { return &r.pages[len(r.pages)-1] }
 

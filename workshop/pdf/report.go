@@ -49,9 +49,10 @@ func (s *sheet) report() []page {
 	}
 	var pages []page
 	for i, f := range flow {
-		p := page{Scene: figure.Scene{W: s.w, H: s.h, Alt: s.t("report.title")}}
+		title := s.both(worded("report.title"))
+		p := page{Scene: figure.Scene{W: s.w, H: s.h, Alt: title}}
 		if i == 0 {
-			p.name = join(" – ", s.t("report.title"), s.name())
+			p.name = join(" – ", title, s.name())
 		}
 		f.draw(&p, col)
 		s.running(&p, i+1, len(flow))
@@ -63,10 +64,10 @@ func (s *sheet) report() []page {
 // running is what stands on every page: whose it is and which page.
 func (s *sheet) running(p *page, n, of int) {
 	p.mark(artifact, "", func() {
-		number := s.t("handout.page", "page", itoa(n), "pages", itoa(of))
+		number := s.both(worded("handout.page", "page", itoa(n), "pages", itoa(of)))
 		p.Add(figure.Text{X: s.right, Y: s.bottom, Size: smallSize, Anchor: figure.End, Role: figure.Ink2, S: number})
 		free := s.width - figure.Width(number, smallSize, false) - 16
-		foot := figure.Shorten(join(" · ", s.name(), s.date(s.st.Info.When)), smallSize, false, free)
+		foot := figure.Shorten(join(" · ", s.name(), s.when()), smallSize, false, free)
 		p.Add(figure.Text{X: s.left, Y: s.bottom, Size: smallSize, Role: figure.Ink2, S: foot})
 	})
 	s.rehearsal(p)
@@ -92,18 +93,27 @@ func contents(flow []flowed) []tocLine {
 }
 
 // section begins a part of a running document.
-func (s *sheet) section(title string, fresh bool) flowPart {
-	return flowPart{flowable: para{text: title, size: h1Size, bold: true, tag: "H1", lead: 24}, gap: gapSection, keepNext: true, fresh: fresh, title: title}
+func (s *sheet) section(title func(l *sheet) string, fresh bool) flowPart {
+	size := h1Size - s.inTwo(3)
+	return s.abreast(func(l *sheet) flowPart {
+		return flowPart{flowable: para{text: title(l), size: size, bold: true, tag: "H1", lead: 24 - s.inTwo(4)}, gap: gapSection, keepNext: true, fresh: fresh, title: title(l)}
+	})
 }
 
-func (s *sheet) subsection(title string) flowPart {
-	p := s.subheading(title)
-	p.title, p.level = title, 1
-	return p
+func (s *sheet) subsection(title func(l *sheet) string) flowPart {
+	return s.abreast(func(l *sheet) flowPart {
+		p := l.heads(title(l))
+		p.title, p.level = title(l), 1
+		return p
+	})
 }
 
 // subheading is a heading that the contents do not list.
-func (s *sheet) subheading(title string) flowPart {
+func (s *sheet) subheading(title func(l *sheet) string) flowPart {
+	return s.abreast(func(l *sheet) flowPart { return l.heads(title(l)) })
+}
+
+func (s *sheet) heads(title string) flowPart {
 	return flowPart{flowable: para{text: title, size: h2Size, bold: true, tag: "H2", lead: 17}, gap: gapHeading, keepNext: true}
 }
 
@@ -130,21 +140,24 @@ func (s *sheet) reportParts(toc []tocLine) []flowPart {
 // cover says what the report is about, and what stands where.
 func (s *sheet) cover(toc []tocLine) []flowPart {
 	info := s.st.Info
-	exercises := make([]string, len(info.Exercises))
-	for i, id := range info.Exercises {
-		exercises[i] = s.pack("exercise." + id + ".title")
+	exercises := func(l *sheet) string {
+		var titles []string
+		for _, id := range info.Exercises {
+			titles = append(titles, l.pack("exercise."+id+".title"))
+		}
+		return strings.Join(titles, ", ")
 	}
 	facilitator := clean(s.st.Notes[facilitatorNote])
 	facts := [][2]string{
-		{s.t("report.date"), s.date(info.When)},
-		{s.t("report.length"), s.t("report.minutes", "n", itoa(info.Minutes))},
-		{s.t("report.present"), itoa(info.People)},
-		{s.t("report.exercises"), strings.Join(exercises, ", ")},
-		{s.t("report.facilitator"), facilitator},
+		{s.both(worded("report.date")), s.when()},
+		{s.both(worded("report.length")), s.both(worded("report.minutes", "n", itoa(info.Minutes)))},
+		{s.both(worded("report.present")), itoa(info.People)},
+		{s.both(worded("report.exercises")), s.twice(exercises)},
+		{s.both(worded("report.facilitator")), facilitator},
 	}
 	parts := []flowPart{
 		{flowable: rigid(20, func(*page, float64, float64, float64) {})},
-		{flowable: para{text: s.t("report.title"), size: bodySize, role: figure.Ink2}},
+		{flowable: para{text: s.both(worded("report.title")), size: bodySize, role: figure.Ink2}},
 		{flowable: para{text: s.name(), size: 28, lead: 35, bold: true, tag: "H1"}, gap: 4},
 	}
 	if title := strings.TrimSpace(clean(info.Title)); title != s.name() && title != "" {
@@ -159,7 +172,7 @@ func (s *sheet) cover(toc []tocLine) []flowPart {
 	if len(toc) == 0 {
 		return parts
 	}
-	parts = append(parts, flowPart{flowable: para{text: s.t("report.contents"), size: h2Size, bold: true, tag: "H2", lead: 17}, gap: 24, keepNext: true})
+	parts = append(parts, flowPart{flowable: para{text: s.both(worded("report.contents")), size: h2Size, bold: true, tag: "H2", lead: 17}, gap: 24, keepNext: true})
 	for _, l := range toc {
 		parts = append(parts, flowPart{gap: 1 + 5*float64(1-min(1, l.level)), flowable: s.tocEntry(l)})
 	}
@@ -168,55 +181,89 @@ func (s *sheet) cover(toc []tocLine) []flowPart {
 
 // fact is a name with what it is; a line to write on where it is not known.
 func (s *sheet) fact(name, value string) flowable {
-	const at = 120
-	high := func(w float64) float64 { return 15 * float64(max(1, len(wrapped(value, bodySize, false, w-at)))) }
+	at := 120 + s.inTwo(40)
+	value, other := figure.Languages(value)
+	set := func(text string, w float64) []string {
+		if text == "" {
+			return nil
+		}
+		return wrapped(text, bodySize, false, w-at)
+	}
+	high := func(w float64) float64 { return 15 * float64(max(1, len(set(value, w))+len(set(other, w)))) }
 	return whole{high, func(p *page, x, y, w float64) {
+		said := set(value, w)
+		t := figure.Text{Size: bodySize, Role: figure.Ink}
 		p.mark("P", "", func() {
 			p.Add(figure.Text{X: x, Y: y + 11, Size: bodySize, Role: figure.Ink2, S: name + " "})
-			if value != "" {
-				lines(p, spaced(wrapped(value, bodySize, false, w-at)), x+at, y+11, 15, figure.Text{Size: bodySize, Role: figure.Ink})
-			}
+			lines(p, spaced(said), x+at, y+11, 15, t)
 		})
+		if other != "" {
+			p.speak(s.other, func() {
+				p.mark("P", "", func() { lines(p, spaced(set(other, w)), x+at, y+11+15*float64(len(said)), 15, t) })
+			})
+		}
 		if value == "" {
 			s.rule(p, x+at, x+0.8*w, y+13)
 		}
 	}}
 }
 
+// tocEntry is a line of the contents; a title in two languages that is too long
+// for it takes two.
 func (s *sheet) tocEntry(l tocLine) flowable {
-	return rigid(14, func(p *page, x, y, w float64) {
-		p.mark("P", "", func() {
-			indent := 14 * float64(l.level)
-			number := itoa(l.page)
-			title := figure.Shorten(clean(l.title), bodySize, l.level == 0, w-indent-40)
-			p.Add(
-				figure.Text{X: x + indent, Y: y + 11, Size: bodySize, Bold: l.level == 0, Role: figure.Ink, S: title + " "},
-				figure.Text{X: x + w, Y: y + 11, Size: bodySize, Anchor: figure.End, Role: figure.Ink, S: number},
-			)
-			from, to := x+indent+figure.Width(title, bodySize, l.level == 0)+8, x+w-figure.Width(number, bodySize, false)-8
-			p.Add(figure.Line{X1: from, Y1: y + 11, X2: to, Y2: y + 11, Width: 0.5, Stroke: figure.Rule, Dash: 1.5})
-		})
+	const lead = 14
+	indent, bold, number := lead*float64(l.level), l.level == 0, itoa(l.page)
+	room := s.width - indent - 40
+	titles := []string{tongue(l.title)}
+	if first, second := figure.Languages(l.title); second != "" && figure.Width(clean(titles[0]), bodySize, bold) > room {
+		titles = []string{first, second}
+	}
+	return rigid(lead*float64(len(titles)), func(p *page, x, y, w float64) {
+		base, title := y+11, ""
+		say := func(i int) {
+			title = figure.Shorten(clean(titles[i]), bodySize, bold, room)
+			p.Add(figure.Text{X: x + indent, Y: base, Size: bodySize, Bold: bold, Role: figure.Ink, S: title + " "})
+		}
+		if len(titles) > 1 {
+			p.mark("P", "", func() { say(0) })
+			base += lead
+		}
+		tail := func() {
+			say(len(titles) - 1)
+			p.Add(figure.Text{X: x + w, Y: base, Size: bodySize, Anchor: figure.End, Role: figure.Ink, S: number})
+			from, to := x+indent+figure.Width(title, bodySize, bold)+8, x+w-figure.Width(number, bodySize, false)-8
+			p.Add(figure.Line{X1: from, Y1: base, X2: to, Y2: base, Width: 0.5, Stroke: figure.Rule, Dash: 1.5})
+		}
+		if len(titles) > 1 {
+			p.speak(s.other, func() { p.mark("P", "", tail) })
+			return
+		}
+		p.mark("P", "", tail)
 	})
 }
 
 // decisions come first: what was agreed, and what the group chose.
 func (s *sheet) decisions() []flowPart {
-	parts := []flowPart{s.section(s.t("report.decided"), true)}
+	parts := []flowPart{s.section(worded("report.decided"), true)}
 	if len(s.st.Actions) > 0 {
-		parts = append(parts, s.subheading(s.t("report.actions")), flowPart{flowable: s.actions(), gap: gapPara})
+		parts = append(parts, s.subheading(worded("report.actions")), flowPart{flowable: s.actions(), gap: gapPara})
 	}
 	if ids, _ := s.chosenKeys(); len(ids) > 0 {
-		parts = append(parts, s.subheading(s.t("report.chosen")))
+		parts = append(parts, s.subheading(worded("report.chosen")))
 		for _, id := range ids {
-			parts = append(parts, s.text(keyNumber(id)+"  "+s.pack("item."+id+".name")+": "+s.pack("item."+id+".def")))
+			parts = append(parts, s.says(func(l *sheet) string {
+				return keyNumber(id) + "  " + l.pack("item."+id+".name") + ": " + l.pack("item."+id+".def")
+			}))
 		}
 	}
 	if len(parts) == 1 {
-		parts = append(parts, s.text(s.t("report.nothing")))
+		parts = append(parts, s.says(worded("report.nothing")))
 	}
-	parts = append(parts, s.subheading(s.t("report.purpose")))
+	parts = append(parts, s.subheading(worded("report.purpose")))
 	for _, id := range s.st.Info.Exercises {
-		parts = append(parts, s.text(s.pack("exercise."+id+".title")+": "+s.pack("exercise."+id+".goal")))
+		parts = append(parts, s.says(func(l *sheet) string {
+			return l.pack("exercise."+id+".title") + ": " + l.pack("exercise."+id+".goal")
+		}))
 	}
 	return parts
 }
@@ -224,8 +271,8 @@ func (s *sheet) decisions() []flowPart {
 // actions is the table of who does what by when. In large print five columns
 // would break words, so two of them share one.
 func (s *sheet) actions() grid {
-	head := func(name string) string { return s.pack("step.@actions.field." + name) }
-	g := grid{size: 9.5, columns: []gridColumn{
+	head := func(name string) string { return s.twice(packed("step.@actions.field." + name)) }
+	g := grid{size: 9.5, second: s.other, columns: []gridColumn{
 		{head: head("item"), share: 0.23, bold: true}, {head: head("first"), share: 0.25},
 		{head: head("owner"), share: 0.18}, {head: head("due"), share: 0.16}, {head: head("notice"), share: 0.18},
 	}}

@@ -52,7 +52,7 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 		return s.dots(fig, alt)
 	case q.Kind == workshop.Ranking:
 		fig := s.figs.Ranking(t)
-		part := s.picture(fig, 30+26*float64(len(fig.Rows)), alt)
+		part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
 		part.keepNext = true // with what it says in words
 		return []flowPart{part}
 	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
@@ -63,13 +63,13 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 			return nil
 		}
 		fig.Slots = len(fig.Rows)
-		return []flowPart{s.picture(fig, 140*float64(len(fig.Rows)), alt)}
+		return []flowPart{s.picture(fig, (140+s.inTwo(44))*float64(len(fig.Rows)), alt)}
 	case t.Spec.Step == s.own("@links"):
 		if fig := s.figs.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
-			return []flowPart{s.picture(fig, 200, alt)}
+			return []flowPart{s.picture(fig, 200+s.inTwo(20), alt)}
 		}
 	case len(t.Spec.Questions) == 1 && len(t.Counts) == 1:
-		return []flowPart{s.picture(s.figs.DotRows(t), 110, alt)}
+		return []flowPart{s.picture(s.figs.DotRows(t), 110+s.inTwo(14), alt)}
 	default:
 		if fig, _, ok := s.figs.Gap(t); ok {
 			return s.gaps(fig, alt)
@@ -79,7 +79,10 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 }
 
 func (s *sheet) gaps(fig figure.Gap, alt string) []flowPart {
-	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 40, row: 22, together: 3,
+	for i := range fig.Rows {
+		fig.Rows[i].Name = tongue(fig.Rows[i].Name)
+	}
+	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 40 + s.inTwo(14), row: 22, together: 3,
 		paint: func(p *page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from
@@ -97,7 +100,7 @@ func (s *sheet) picture(fig drawn, h float64, alt string) flowPart {
 // altOf is the words for a picture: they go with its first part.
 func (s *sheet) altOf(alt string, from int) string {
 	if from > 0 {
-		return s.t("handout.alt_more")
+		return s.alts(worded("handout.alt_more"))
 	}
 	return alt
 }
@@ -108,7 +111,8 @@ func (s *sheet) squares(t workshop.Tally, alt string) []flowPart {
 	if s.k > 1 { // no statement may be cut there
 		row = 46
 	}
-	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20, row: row,
+	row += s.inTwo(24)
+	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20 + s.inTwo(28), row: row,
 		paint: func(p *page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from
@@ -117,16 +121,23 @@ func (s *sheet) squares(t workshop.Tally, alt string) []flowPart {
 }
 
 func (s *sheet) beliefs(t workshop.Tally, alt string) []flowPart {
-	const legend = 18
+	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
 	fig, keys := s.figs.Beliefs(t, wall.BeliefRows(t)), s.figs.BeliefLegend(t)
-	row := max(64, fig.PrintRow(s.width))
+	for i, r := range fig.Rows {
+		if r.Note != "" {
+			fig.Rows[i].Note = s.both(worded("wall.divided"))
+		}
+	}
+	row := max(64+s.inTwo(20), fig.PrintRow(s.width))
 	if s.k > 1 { // the statements take more lines there
 		row = max(80, row)
 	}
 	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20, row: row, legend: legend,
 		paint: func(p *page, x, y, w, h float64, from, to int) {
+			if from == 0 || s.other != nil {
+				s.legend(p, keys, y+11, y+11)
+			}
 			if from == 0 {
-				s.legend(p, keys, y+11)
 				y, h = y+legend, h-legend
 			}
 			f := fig
@@ -141,6 +152,9 @@ const mostTogether = 8
 // dots are the rows of a dot vote: those on top stay together, since they are
 // compared with each other.
 func (s *sheet) dots(fig figure.DotVote, alt string) []flowPart {
+	for i := range fig.Rows {
+		fig.Rows[i].Text = tongue(fig.Rows[i].Text)
+	}
 	row := 24.0
 	if s.k > 1 {
 		row = 42
@@ -155,7 +169,7 @@ func (s *sheet) dots(fig figure.DotVote, alt string) []flowPart {
 	tied := func(i int) bool {
 		return i > 0 && i < len(fig.Rows) && fig.Rows[i].Tie != 0 && fig.Rows[i].Tie == fig.Rows[i-1].Tie
 	}
-	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20, row: row, together: min(chosen, mostTogether),
+	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20 + s.inTwo(14), row: row, together: min(chosen, mostTogether),
 		paint: func(p *page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Most, f.Above, f.Below = fig.Rows[from:to], most, tied(from), tied(to)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -24,20 +25,20 @@ func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
 	if len(aspects) == 0 {
 		return grid{}, false
 	}
-	g := grid{size: smallSize, columns: []gridColumn{{head: s.t("report.row")}}}
+	g := grid{size: smallSize, second: s.other, columns: []gridColumn{{head: s.twice(worded("report.row"))}}}
 	for _, a := range aspects {
 		name := ""
 		if len(aspects) > 1 {
-			name = s.pack("aspect."+t.Spec.Step+"."+a+".short") + ":\n"
+			name = "aspect." + t.Spec.Step + "." + a + ".short"
 		}
 		g.columns = append(g.columns,
-			gridColumn{head: name + s.t("report.median"), right: true},
-			gridColumn{head: name + s.spreadName(t, a), right: true})
+			gridColumn{head: s.numbersHead(name, worded("report.median")), right: true},
+			gridColumn{head: s.numbersHead(name, func(l *sheet) string { return l.spreadName(t, a) }), right: true})
 	}
-	g.columns = append(g.columns, gridColumn{head: s.t("report.n"), right: true},
-		gridColumn{head: s.pack("vote.cantsay"), right: true})
+	g.columns = append(g.columns, gridColumn{head: s.twice(worded("report.n")), right: true},
+		gridColumn{head: s.twice(packed("vote.cantsay")), right: true})
 	for _, q := range t.Spec.Questions {
-		row, answers := []string{s.rowName(t, q)}, []string(nil)
+		row, answers := []string{s.twice(func(l *sheet) string { return l.rowName(t, q) })}, []string(nil)
 		cannot := 0
 		for _, a := range aspects {
 			c, _ := t.Find(q.ID, a)
@@ -48,6 +49,16 @@ func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
 		g.rows = append(g.rows, append(row, strings.Join(answers, ",\u00A0"), itoa(cannot)))
 	}
 	return g.shared(s.width), true
+}
+
+// numbersHead names a column of numbers: what was asked, and what of it.
+func (s *sheet) numbersHead(aspect string, what func(l *sheet) string) string {
+	return s.twice(func(l *sheet) string {
+		if aspect == "" {
+			return what(l)
+		}
+		return l.pack(aspect) + ":\n" + what(l)
+	})
 }
 
 // spreadName tells which spread the numbers have: few answers have no middle half.
@@ -66,7 +77,7 @@ func (s *sheet) rowName(t workshop.Tally, q workshop.Question) string {
 	if key := "item." + q.ID + ".left"; s.st.Pack.Has(s.lang, key) {
 		return s.pack("item." + q.ID + ".theme")
 	}
-	if name := s.figs.Label(t, q.ID); name != "" {
+	if name := figure.First(s.figs.Label(t, q.ID)); name != "" {
 		return name
 	}
 	return s.pack("aspect." + t.Spec.Step + "." + q.Aspects[0])
@@ -99,28 +110,41 @@ func (s *sheet) agreement() []flowPart {
 	if len(near.rows)+len(apart.rows) == 0 {
 		return nil
 	}
-	parts := []flowPart{s.section(s.t("report.agreement"), false)}
+	parts := []flowPart{s.section(worded("report.agreement"), false)}
 	for _, list := range []struct {
 		key  string
 		grid grid
 	}{{"report.near", near}, {"report.apart", apart}} {
-		parts = append(parts, s.subheading(s.t(list.key)))
+		parts = append(parts, s.subheading(worded(list.key)))
 		if len(list.grid.rows) == 0 {
-			parts = append(parts, s.text(s.t("report.none")))
+			parts = append(parts, s.says(worded("report.none")))
 			continue
 		}
 		parts = append(parts, flowPart{flowable: list.grid, gap: gapPara})
 	}
-	return append(parts, s.smallText(s.t("report.labels")))
+	return append(parts, s.saysSmall(worded("report.labels")))
 }
 
 func (s *sheet) agreementGrid() grid {
-	return grid{size: 9.5, columns: []gridColumn{{share: 0.34}, {share: 0.66}}}
+	return grid{size: 9.5, second: s.other, columns: []gridColumn{{share: 0.34}, {share: 0.66}}}
 }
 
 // labelled are the counts of a vote with one of some labels, a row for each
 // aspect: what was asked, and what of.
 func (s *sheet) labelled(t workshop.Tally, labels ...tally.Label) (rows [][]string) {
+	rows = s.labelledIn(t, labels)
+	if s.other == nil {
+		return rows
+	}
+	for i, row := range s.other.labelledIn(t, labels) {
+		for k, text := range row {
+			rows[i][k] = figure.Twice(rows[i][k], text)
+		}
+	}
+	return rows
+}
+
+func (s *sheet) labelledIn(t workshop.Tally, labels []tally.Label) (rows [][]string) {
 	title := s.pack("step." + t.Spec.Step + ".title")
 	aspects := t.Spec.Questions[0].Aspects
 	if len(aspects) == 0 {
@@ -177,16 +201,16 @@ func (s *sheet) allObstacles() []flowPart {
 	if !voted {
 		t, voted = s.result("@first", false)
 	}
-	g := grid{size: 9.5, columns: []gridColumn{
-		{head: s.pack("step.@actions.field.item"), share: 0.76},
-		{head: s.t("wall.dots"), share: 0.12, right: true}, {head: s.t("wall.people"), share: 0.12, right: true},
+	g := grid{size: 9.5, second: s.other, columns: []gridColumn{
+		{head: s.twice(packed("step.@actions.field.item")), share: 0.76},
+		{head: s.twice(worded("wall.dots")), share: 0.12, right: true}, {head: s.twice(worded("wall.people")), share: 0.12, right: true},
 	}}
 	row := func(id, dots, people string) {
 		for _, it := range items {
 			if it.ID == id {
 				text := it.Text
 				if len(it.Merged) > 0 {
-					text += "\n" + s.t("report.merged", "texts", strings.Join(it.Merged, " / "))
+					text += "\n" + s.both(worded("report.merged", "texts", strings.Join(it.Merged, " / ")))
 				}
 				g.rows = append(g.rows, []string{text, dots, people})
 			}
@@ -204,32 +228,38 @@ func (s *sheet) allObstacles() []flowPart {
 			row(it.ID, "–", "–")
 		}
 	}
-	return []flowPart{s.section(s.t("report.obstacles"), false), {flowable: g, gap: gapPara}}
+	return []flowPart{s.section(worded("report.obstacles"), false), {flowable: g, gap: gapPara}}
 }
 
 // followUp says when the group comes back to what it decided, and how.
 func (s *sheet) followUp() []flowPart {
-	when := s.date(workshop.FollowUp(s.st.Info.When))
-	parts := []flowPart{s.section(s.t("report.follow"), false), s.text(s.pack("sheet.pulse", "date", when) + " " + s.pack("slide.pulse"))}
+	parts := []flowPart{s.section(worded("report.follow"), false), s.says(func(l *sheet) string { return l.pulseDay() + " " + l.pack("slide.pulse") })}
 	for i := 1; i <= 3; i++ {
-		parts = append(parts, flowPart{flowable: bullet{para{text: s.t("report.follow_" + itoa(i)), size: bodySize, indent: 12}}, gap: 4})
+		parts = append(parts, s.abreast(func(l *sheet) flowPart {
+			return flowPart{flowable: bullet{para{text: l.t("report.follow_" + itoa(i)), size: bodySize, indent: 12}}, gap: 4}
+		}))
 	}
-	return append(parts, s.smallText(s.pack("honest.followup")+" "+s.pack("honest.cause")))
+	return append(parts, s.saysSmall(func(l *sheet) string { return l.pack("honest.followup") + " " + l.pack("honest.cause") }))
 }
 
 // aboutFigures says in full what the figures are and are not, and where the
 // ideas come from.
 func (s *sheet) aboutFigures() []flowPart {
-	parts := []flowPart{s.section(s.t("report.about"), false)}
+	parts := []flowPart{s.section(worded("report.about"), false)}
 	for _, key := range []string{"what", "notvalid", "noperson", "nocompare", "data"} {
-		parts = append(parts, s.text(s.pack("honest."+key)))
+		parts = append(parts, s.says(packed("honest."+key)))
 	}
 	for _, key := range []string{"report.about_median", "report.about_few"} {
-		parts = append(parts, s.text(s.t(key)))
+		parts = append(parts, s.says(worded(key)))
 	}
-	parts = append(parts, s.section(s.t("report.credits"), false))
-	for _, l := range s.st.Pack.Lines(s.lang, "credits.text") {
-		parts = append(parts, s.text(l))
+	parts = append(parts, s.section(worded("report.credits"), false))
+	for i := range s.st.Pack.Lines(s.lang, "credits.text") {
+		parts = append(parts, s.says(func(l *sheet) string {
+			if all := s.st.Pack.Lines(l.lang, "credits.text"); i < len(all) {
+				return all[i]
+			}
+			return ""
+		}))
 	}
 	return parts
 }

@@ -8,7 +8,7 @@ import (
 
 // exercise is one exercise: every vote of it that the room saw.
 func (s *sheet) exercise(id string) []flowPart {
-	parts := []flowPart{s.section(s.pack("exercise."+id+".title"), false)}
+	parts := []flowPart{s.section(packed("exercise."+id+".title"), false)}
 	if id == s.exerciseOf([]string{"@pyramid"}) && len(s.st.Tiles) > 0 {
 		parts = append(parts, s.ownPyramid()...)
 	}
@@ -25,7 +25,7 @@ func (s *sheet) exercise(id string) []flowPart {
 		}
 	}
 	if len(parts) == n {
-		parts = append(parts, s.text(s.t("report.no_results")))
+		parts = append(parts, s.says(worded("report.no_results")))
 		parts = append(parts, flowPart{flowable: s.readingBox(id), gap: gapFigure})
 	}
 	return parts
@@ -33,19 +33,25 @@ func (s *sheet) exercise(id string) []flowPart {
 
 // vote is one question: as asked, how and by how many, what came of it.
 func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []flowPart {
-	title := s.pack("step." + def.ID + ".title")
-	if t.Spec.Second {
-		title += " – " + s.pack("vote.second")
+	parts := []flowPart{s.subsection(func(l *sheet) string {
+		title := l.pack("step." + def.ID + ".title")
+		if t.Spec.Second {
+			title += " – " + l.pack("vote.second")
+		}
+		return title
+	})}
+	for i := range s.asked(t) {
+		parts = append(parts, s.abreast(func(l *sheet) flowPart {
+			return flowPart{flowable: para{text: l.asked(t)[i], size: bodySize, bold: true}, gap: 3, keepNext: true}
+		}))
 	}
-	parts := []flowPart{s.subsection(title)}
-	for _, q := range s.asked(t) {
-		parts = append(parts, flowPart{flowable: para{text: q, size: bodySize, bold: true}, gap: 3, keepNext: true})
-	}
-	who := s.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)) + " " + s.waysOf(t)
-	for _, key := range s.cautions(t) {
-		who += " " + s.pack(key)
-	}
-	parts = append(parts, flowPart{flowable: para{text: who, size: smallSize, role: figure.Ink2}, gap: 3, keepNext: true})
+	parts = append(parts, s.abreast(func(l *sheet) flowPart {
+		who := l.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)) + " " + l.waysOf(t)
+		for _, key := range l.cautions(t) {
+			who += " " + l.pack(key)
+		}
+		return flowPart{flowable: para{text: who, size: smallSize, role: figure.Ink2}, gap: 3, keepNext: true}
+	}))
 	parts = append(parts, s.pictures(t)...)
 	if g, ok := s.numbers(t); ok {
 		parts = append(parts, flowPart{flowable: g, gap: gapFigure, keepNext: true})
@@ -61,10 +67,12 @@ func (s *sheet) orderWords(t workshop.Tally) []flowPart {
 		return nil
 	}
 	var out []flowPart
-	for _, l := range s.figs.Findings(t) {
-		out = append(out, flowPart{flowable: para{text: clean(l.String()), size: bodySize}, gap: 3, keepNext: true})
+	for i := range s.figuresIn(s.lang).Findings(t) {
+		out = append(out, s.abreast(func(l *sheet) flowPart {
+			return flowPart{flowable: para{text: clean(l.figuresIn(l.lang).Findings(t)[i].String()), size: bodySize}, gap: 3, keepNext: true}
+		}))
 	}
-	return append(out, s.smallText(s.figs.RankMethod(len(t.Counts))))
+	return append(out, s.saysSmall(func(l *sheet) string { return l.figs.RankMethod(len(t.Counts)) }))
 }
 
 // asked lists the questions as they stood on the ballot.
@@ -119,9 +127,9 @@ func (s *sheet) ownPyramid() []flowPart {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
 	h := 26 * float64(len(tiles))
-	return []flowPart{s.subsection(s.pack("step.@pyramid.title")), {gap: gapFigure, flowable: rigid(h, func(p *page, x, y, w float64) {
+	return []flowPart{s.subsection(packed("step.@pyramid.title")), {gap: gapFigure, flowable: rigid(h, func(p *page, x, y, w float64) {
 		bars := fig.Scene(pyramidWidth*1.2, h, figure.PaperStyle(), 1)
-		p.figure(named(bars, tiles), x+(w-pyramidWidth*1.2)/2, y, s.t("handout.alt_pyramid", "tiles", join(", ", tiles...)))
+		p.figure(named(bars, tiles), x+(w-pyramidWidth*1.2)/2, y, s.pyramidAlt(tiles))
 	})}}
 }
 
@@ -130,24 +138,18 @@ func (s *sheet) ownPyramid() []flowPart {
 func (s *sheet) readingBox(key string) flowable {
 	note := s.st.Notes[key]
 	const pad = 10
-	title := s.t("report.reading")
+	head := s.readingHead()
 	body := func(w float64) []string { return wrapped(note, bodySize, false, w-2*pad) }
 	high := func(w float64) float64 {
 		if note == "" {
-			return 2*pad + 14 + 3*writing
+			return 2*pad + 14 + head.extra() + 3*writing
 		}
-		return 2*pad + 18 + 14*float64(len(body(w)))
+		return 2*pad + 18 + head.extra() + 14*float64(len(body(w)))
 	}
 	return whole{high, func(p *page, x, y, w float64) {
 		p.Add(figure.Rect{X: x + 0.4, Y: y + 0.4, W: w - 0.8, H: high(w) - 0.8, R: 3, Stroke: figure.Edge, Width: 0.8})
-		p.mark("P", "", func() {
-			p.Add(figure.Text{X: x + pad, Y: y + pad + 8, Size: smallSize, Bold: true, Role: figure.Ink, S: title + " "})
-			if note == "" {
-				at := x + pad + figure.Width(title+"  ", smallSize, true)
-				ls, size := figure.Fit(s.t("report.prompt"), smallSize, 7.5, false, x+w-pad-at, 1)
-				p.Add(figure.Text{X: at, Y: y + pad + 8, Size: size, Role: figure.Ink2, S: ls[0]})
-			}
-		})
+		s.drawReadingHead(p, head, x+pad, y+pad+8, w-2*pad, note == "")
+		y += head.extra()
 		if note != "" {
 			p.mark("P", "", func() {
 				lines(p, spaced(body(w)), x+pad, y+pad+26, 14, figure.Text{Size: bodySize, Role: figure.Ink})
@@ -158,4 +160,31 @@ func (s *sheet) readingBox(key string) flowable {
 			s.rule(p, x+pad, x+w-pad, y+pad+12+float64(i+1)*writing)
 		}
 	}}
+}
+
+// readingHead says whose words these are; in two languages what to write stands
+// under it, in one beside it.
+func (s *sheet) readingHead() columns {
+	const pad = 10
+	if s.other == nil {
+		return columns{}
+	}
+	return s.columned(worded("report.reading"), smallSize, 12, s.width-2*pad).
+		after(s.columned(worded("report.prompt"), smallSize, 12, s.width-2*pad))
+}
+
+func (s *sheet) drawReadingHead(p *page, head columns, x, base, w float64, ask bool) {
+	if s.other != nil {
+		head.draw(p, x, base, w)
+		return
+	}
+	p.mark("P", "", func() {
+		title := s.t("report.reading")
+		p.Add(figure.Text{X: x, Y: base, Size: smallSize, Bold: true, Role: figure.Ink, S: title + " "})
+		if ask {
+			at := x + figure.Width(title+"  ", smallSize, true)
+			ls, size := figure.Fit(s.t("report.prompt"), smallSize, 7.5, false, x+w-at, 1)
+			p.Add(figure.Text{X: at, Y: base, Size: size, Role: figure.Ink2, S: ls[0]})
+		}
+	})
 }

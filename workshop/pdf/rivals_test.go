@@ -87,7 +87,7 @@ func newJob(b testing.TB, people int) job {
 	j := job{Width: h.size.W, Height: h.size.H, Names: st.Info.Names}
 	for _, pg := range h.pages {
 		c := &tracer{}
-		c.page()
+		c.page(-1)
 		newPen(c, g).page(pg)
 		j.Pages = append(j.Pages, c.strokes)
 	}

@@ -33,6 +33,8 @@ type sheet struct {
 	steps         steps
 	lang          string
 	langs         []string // where both stand side by side: lang and the other
+	other         *sheet   // the same in the other language, on sheets that are read
+	foreign       string   // lang where it is not the document's
 	figs          wall.Figures
 	blank         bool
 	paper         Paper
@@ -40,8 +42,10 @@ type sheet struct {
 	w, h          float64 // of the paper
 	edge          float64
 	left, right   float64
+	top           float64 // where the free part of a page begins
 	width, bottom float64 // of the text, and the end of the lowest line
 	tight         int     // how tight the front is set, from 0
+	brief         int     // how brief the back is, from 0
 }
 
 // wordsOf are the program's words in one language, as package wall wants them.
@@ -53,10 +57,19 @@ type wordsOf struct {
 func (w wordsOf) Lang() string                        { return w.lang }
 func (w wordsOf) T(key string, args ...string) string { return w.Words.T(w.lang, key, args...) }
 
+// TIn is a text in another language.
+func (w wordsOf) TIn(lang, key string, args ...string) string { return w.Words.T(lang, key, args...) }
+
+// NumIn is Num in another language.
+func (w wordsOf) NumIn(lang string, v float64) string { return wordsOf{w.Words, lang}.Num(v) }
+
 // Num writes a number; a dash stands for the minus that the fonts lack.
 func (w wordsOf) Num(v float64) string {
 	return strings.Replace(w.Words.Decimal(w.lang, v), "-", "–", 1)
 }
+
+// The pictures of two languages need words of both.
+var _ wall.TwoTongues = wordsOf{}
 
 func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if st.Pack == nil || words == nil {
@@ -85,8 +98,24 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	w, h := s.paper.size()
 	s.w, s.h, s.edge = w/s.k, h/s.k, edge/s.k
 	s.left, s.right = margin/s.k, s.w-margin/s.k
-	s.width, s.bottom = s.right-s.left, s.h-max(footline/s.k, s.edge+3)
-	return s, nil
+	s.width, s.bottom, s.top = s.right-s.left, s.h-max(footline/s.k, s.edge+3), topOne
+	return s, s.beside()
+}
+
+// beside adds the other language, unless a column each would be too narrow.
+func (s *sheet) beside() error {
+	if len(s.langs) < 2 || s.opts.Large {
+		return nil
+	}
+	opts := s.opts
+	opts.Lang = s.langs[1]
+	other, err := newSheet(s.st, s.words, opts)
+	if err != nil {
+		return err
+	}
+	other.foreign = other.lang
+	s.other, s.figs, s.top = other, s.figs.With(other.lang), topTwo
+	return nil
 }
 
 // emptied is a workshop before anybody has said or voted anything.
@@ -114,6 +143,11 @@ func (s *sheet) pack(key string, args ...string) string {
 	return strings.NewReplacer(pairs...).Replace(text)
 }
 
+// figuresIn are the pictures in one language.
+func (s *sheet) figuresIn(lang string) wall.Figures {
+	return wall.NewFigures(s.st, wordsOf{s.words, lang})
+}
+
 // t is a text of the program.
 func (s *sheet) t(key string, args ...string) string { return s.words.T(s.lang, key, args...) }
 
@@ -125,6 +159,9 @@ func (s *sheet) date(t time.Time) string {
 	}
 	return s.words.DateShort(s.lang, t)
 }
+
+// when is the workshop's day as each language writes it.
+func (s *sheet) when() string { return s.both(func(l *sheet) string { return l.date(s.st.Info.When) }) }
 
 // name is what the sheet is about: the group, or the workshop.
 func (s *sheet) name() string {
@@ -144,9 +181,14 @@ func (s *sheet) result(step string, second bool) (workshop.Tally, bool) {
 }
 
 // page begins a page: its title, whose it is, and the rule under both.
-func (s *sheet) page(title string) page {
+func (s *sheet) page(key string) page {
+	title := s.pack(key)
 	sc := page{Scene: figure.Scene{W: s.w, H: s.h, Alt: title}, name: title}
 	s.rehearsal(&sc)
+	if s.other != nil {
+		s.titles(&sc, key)
+		return sc
+	}
 	ls, size := figure.Fit(title, 28, 20, true, s.width*0.56, 1)
 	sc.mark("H1", "", func() {
 		sc.Add(figure.Text{X: s.left, Y: 70, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
@@ -167,6 +209,58 @@ func (s *sheet) page(title string) page {
 	return sc
 }
 
+// titles are a page's title in both languages, with whose it is over them.
+func (s *sheet) titles(sc *page, key string) {
+	x := s.left
+	for _, l := range s.tongues() {
+		ls, size := figure.Fit(l.pack(key), 22, 16, true, s.share(s.width), 1)
+		sc.speak(l, func() {
+			sc.mark("H1", "", func() {
+				sc.Add(figure.Text{X: x, Y: 66, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+			})
+		})
+		x += s.share(s.width) + gutter
+	}
+	s.whose(sc)
+	sc.Add(figure.Line{X1: s.left, Y1: 79, X2: s.right, Y2: 79, Width: 1.5, Stroke: figure.Ink})
+}
+
+// whose is the line over the titles: the group, the workshop, the day. Each is a
+// text of its own, since names may run from right to left.
+func (s *sheet) whose(sc *page) {
+	const size = 9
+	room := s.width - s.nameRoom()
+	parts := []string{s.when(), figure.Shorten(s.name(), size, false, room-figure.Width(" · "+s.when(), size, false))}
+	if title := strings.TrimSpace(clean(s.st.Info.Title)); title != s.name() && title != "" {
+		free := room - figure.Width(join(" · ", parts...)+" · ", size, false)
+		if cut := figure.Shorten(title, size, false, free); cut == title { // words, not stumps
+			parts = []string{parts[0], title, parts[1]}
+		}
+	}
+	x := s.right
+	for i, text := range parts {
+		if text == "" {
+			continue
+		}
+		if i > 0 {
+			sc.Add(figure.Text{X: x, Y: s.edge + 12.5, Size: size, Anchor: figure.End, Role: figure.Ink2, S: " · "})
+			x -= figure.Width(" · ", size, false)
+		}
+		sc.Add(figure.Text{X: x, Y: s.edge + 12.5, Size: size, Anchor: figure.End, Role: figure.Ink2, S: text})
+		x -= figure.Width(text, size, false)
+	}
+}
+
+// nameRoom is what a person's name, and the mark of a rehearsal, may take of the
+// line on which they stand.
+func (s *sheet) nameRoom() float64 {
+	w := s.rehearsal(&page{})
+	if s.opts.Names {
+		w = max(s.share(s.width), w+100)
+	}
+	return w
+}
+
 // rehearsal marks a page whose answers are invented and tells how much room
 // that takes from the left.
 func (s *sheet) rehearsal(sc *page) float64 {
@@ -180,8 +274,9 @@ func (s *sheet) rehearsal(sc *page) float64 {
 	return w + 10
 }
 
-// top is where the free part of a page begins.
-const top = 101
+// Where the free part of a page begins, and where it does under two titles, which
+// are a bit smaller.
+const topOne, topTwo = 101, 93
 
 // block is a part of a page: it needs min and may take grow more.
 type block struct {

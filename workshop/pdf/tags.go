@@ -12,21 +12,45 @@ const artifact = "Artifact"
 // a picture and the words for it. The library knows nothing of it; describe
 // adds it to the finished file.
 type tags struct {
-	nodes []node
-	pages int
-	marks int // on the present page
+	nodes  []node
+	pages  int
+	marks  int // on the present page
+	within int // the node that holds what belongs to nothing else
 }
 
 // node is one thing to a reader. Those of a page have a mark there, others hold
 // nodes together.
 type node struct {
-	tag, alt string
-	within   int // number of the node that holds it; 0 = the document
-	page     int // from 0; -1 = none
-	mark     int
+	label
+	within int // number of the node that holds it; 0 = the document
+	page   int // from 0; -1 = none
+	mark   int
 }
 
 func (t *tags) page() { t.pages, t.marks = t.pages+1, 0 }
+
+// part begins something of its own: what follows belongs to it.
+func (t *tags) part(tag string) {
+	t.within = 0
+	t.within = t.add(node{label: label{tag: tag}, page: -1})
+}
+
+// copy puts the structure of an original on the present page.
+func (t *tags) copy(o tags) {
+	before := len(t.nodes)
+	for _, n := range o.nodes {
+		if n.within > 0 {
+			n.within += before
+		} else {
+			n.within = t.within
+		}
+		if n.page >= 0 {
+			n.page = t.pages - 1
+		}
+		t.nodes = append(t.nodes, n)
+	}
+	t.marks = o.marks
+}
 
 // add gives the number of a new node, from 1.
 func (t *tags) add(n node) int {
@@ -35,13 +59,16 @@ func (t *tags) add(n node) int {
 }
 
 // begin gives what opens a thing in the description of a page.
-func (t *tags) begin(tag, alt string, within int) string {
-	if tag == artifact {
+func (t *tags) begin(what label, within int) string {
+	if what.tag == artifact {
 		return "/Artifact BMC"
 	}
-	t.add(node{tag: tag, alt: alt, within: within, page: t.pages - 1, mark: t.marks})
+	if within == 0 {
+		within = t.within
+	}
+	t.add(node{label: what, within: within, page: t.pages - 1, mark: t.marks})
 	t.marks++
-	return fmt.Sprintf("/%s <</MCID %d>> BDC", tag, t.marks-1)
+	return fmt.Sprintf("/%s <</MCID %d>> BDC", what.tag, t.marks-1)
 }
 
 // kids lists for each node, and for the document under 0, what it holds.
@@ -77,6 +104,9 @@ func (t *tags) write(u *update, pages []int) (root int) {
 		}
 		if n.alt != "" {
 			what += " /Alt <FEFF" + hex16(n.alt) + ">"
+		}
+		if n.lang != "" {
+			what += " /Lang " + literal(n.lang)
 		}
 		u.put(first+i+1, fmt.Sprintf("<</Type /StructElem /S /%s /P %d 0 R %s>>", n.tag, first+n.within, what))
 	}

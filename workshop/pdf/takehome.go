@@ -35,15 +35,15 @@ func (s *sheet) takeHome() ([]page, error) {
 	if len(s.st.Rounds) == 0 {
 		fronts = append(fronts, s.notes())
 	}
-	pages := s.spread(s.pack("sheet.front"), fronts)
+	pages := s.spread("sheet.front", fronts)
 	backs := append(s.backBlocks(0), s.smallPrint())
-	return even(append(pages, s.spread(s.pack("sheet.back"), backs)...)), nil
+	return even(append(pages, s.spread("sheet.back", backs)...)), nil
 }
 
 // spread shares blocks among pages with the same title, on as few as will do, and
 // as roomy there as can be.
-func (s *sheet) spread(title string, blocks []block) []page {
-	col := column{x: s.left, y: top, w: s.width, h: s.bottom - top}
+func (s *sheet) spread(key string, blocks []block) []page {
+	col := column{x: s.left, y: s.top, w: s.width, h: s.bottom - s.top}
 	var best []flowed
 	for _, roomy := range []struct{ gap, grow float64 }{{(goodGap + wideGap) / 2, 0.5}, {goodGap, 0.25}, {tightGap, 0}} {
 		var parts []flowPart
@@ -57,7 +57,7 @@ func (s *sheet) spread(title string, blocks []block) []page {
 	}
 	var pages []page
 	for i, f := range best {
-		pg := s.page(title)
+		pg := s.page(key)
 		if i > 0 {
 			pg.name = ""
 		}

@@ -10,7 +10,8 @@ import (
 // worksheet is one thing to print before a workshop.
 type worksheet struct {
 	id     string
-	needs  []string // steps that use it; none = every workshop
+	needs  []string      // steps that use it; none = every workshop
+	votes  workshop.Kind // or a kind of vote that does
 	copies func(people, leaders int) int
 	lay    func(s *sheet) []page
 }
@@ -25,20 +26,21 @@ func once(int, int) int { return 1 }
 // allWorksheets in the order in which they are printed: the facilitator's first.
 func allWorksheets() []worksheet {
 	return []worksheet{
-		{"W7", nil, once, (*sheet).runSheet},
-		{"W9", []string{"@rules"}, once, (*sheet).rulesPoster},
-		{"W3", []string{"@practice", "@paradigms", "@ideas", "@sorting"}, per(1), (*sheet).voteCards},
-		{"W1", []string{"@beliefs"}, per(1), (*sheet).pairsBallot},
-		{"W1b", []string{"@again"}, per(4), (*sheet).secondBallot},
-		{"W2", []string{"@pyramid", "@links"}, per(2), (*sheet).pyramidSheet},
-		{"W2b", []string{"@needs", "@links"}, per(2), (*sheet).linkBallot},
-		{"W3b", []string{"@sorting"}, per(4), (*sheet).needCards},
-		{"W4", []string{"@obstacles"}, func(people, _ int) int { return (3*people + 3) / 4 }, (*sheet).obstacleSlips},
-		{"W4b", []string{"@first"}, per(6), (*sheet).dotSlips},
-		{"W5", []string{"@showing"}, per(1), (*sheet).keysBallot},
-		{"W5b", []string{"@three"}, per(4), (*sheet).keySlips},
-		{"W6", []string{"@promise", "@promises"}, per(1), (*sheet).promiseCards},
-		{"W8", nil, per(1), (*sheet).followUpBallot},
+		{id: "W7", copies: once, lay: (*sheet).runSheet},
+		{id: "W9", needs: []string{"@rules"}, copies: once, lay: (*sheet).rulesPoster},
+		{id: "W3", needs: []string{"@practice", "@paradigms", "@ideas", "@sorting"}, copies: per(1), lay: (*sheet).voteCards},
+		{id: "W1", needs: []string{"@beliefs"}, copies: per(1), lay: (*sheet).pairsBallot},
+		{id: "W1b", needs: []string{"@again"}, copies: per(4), lay: (*sheet).secondBallot},
+		{id: "W2", needs: []string{"@pyramid", "@links"}, copies: per(2), lay: (*sheet).pyramidSheet},
+		{id: "W2b", needs: []string{"@needs", "@links"}, copies: per(2), lay: (*sheet).linkBallot},
+		{id: "W3b", needs: []string{"@sorting"}, copies: per(4), lay: (*sheet).needCards},
+		{id: "W4", needs: []string{"@obstacles"}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, lay: (*sheet).obstacleSlips},
+		{id: "W4b", needs: []string{"@first"}, copies: per(6), lay: (*sheet).dotSlips},
+		{id: "W5", needs: []string{"@showing"}, copies: per(1), lay: (*sheet).keysBallot},
+		{id: "W5b", needs: []string{"@three"}, copies: per(4), lay: (*sheet).keySlips},
+		{id: "W10", votes: workshop.Ranking, copies: per(2), lay: (*sheet).orderSlips},
+		{id: "W6", needs: []string{"@promise", "@promises"}, copies: per(1), lay: (*sheet).promiseCards},
+		{id: "W8", copies: per(1), lay: (*sheet).followUpBallot},
 	}
 }
 
@@ -58,6 +60,12 @@ func Worksheets(st workshop.State) []string {
 }
 
 func (w worksheet) needed(st workshop.State, known steps) bool {
+	if w.votes != "" {
+		return slices.ContainsFunc(st.Agenda, func(step workshop.Step) bool {
+			def := st.Def(step)
+			return def.Vote != nil && def.Vote.Kind == w.votes
+		})
+	}
 	return w.needs == nil || slices.ContainsFunc(w.needs, func(name string) bool { return known.planned(st, name) })
 }
 

@@ -152,7 +152,7 @@ func (w *walker) again() (workshop.Code, error) {
 		return workshop.EState, w.s.VoteAgain("")
 	}
 	spec := first.spec
-	spec.Second = true
+	spec.Second = first.tally.Cast >= w.m.least
 	w.m.begin(spec)
 	return "", w.s.VoteAgain("")
 }

@@ -12,6 +12,7 @@ import (
 type round struct {
 	step    string
 	second  bool
+	repeats bool // the step had been voted on
 	state   workshop.RoundState
 	spec    workshop.Spec
 	used    []bool // a chair each; nobody carries one out
@@ -53,8 +54,9 @@ func (m *model) open() *round {
 	return nil
 }
 
+// find gives the latest vote: one of which too few made no result may be held anew.
 func (m *model) find(step string, second bool) *round {
-	for _, r := range m.rounds {
+	for _, r := range slices.Backward(m.rounds) {
 		if r.step == step && r.second == second {
 			return r
 		}
@@ -68,7 +70,7 @@ func (m *model) entered(step int) workshop.Phase {
 	o := m.open()
 	mine := o != nil && o.step == about(d)
 	switch {
-	case mine && (d.Vote != nil || o.second):
+	case mine && (d.Vote != nil || o.repeats):
 		return workshop.PhaseVote
 	case d.Kind == workshop.StepReveal:
 		return workshop.PhaseResult
@@ -80,8 +82,9 @@ func (m *model) entered(step int) workshop.Phase {
 
 // begin opens a vote.
 func (m *model) begin(spec workshop.Spec) {
+	before := slices.ContainsFunc(m.rounds, func(r *round) bool { return r.step == spec.Step })
 	m.rounds = append(m.rounds, &round{
-		step: spec.Step, second: spec.Second, state: workshop.RoundOpen, spec: spec,
+		repeats: before, step: spec.Step, second: spec.Second, state: workshop.RoundOpen, spec: spec,
 		used: make([]bool, m.people), due: m.people,
 	})
 	m.phase = workshop.PhaseVote
@@ -187,7 +190,7 @@ func (m *model) show(step string) {
 func (m *model) enter(step int) workshop.Code {
 	d := m.def(m.agenda[step])
 	if d.Kind == workshop.StepReveal {
-		if o := m.open(); o != nil && o.step == d.Shows && !o.second {
+		if o := m.open(); o != nil && o.step == d.Shows && !o.repeats {
 			if o.cast() < o.due || o.cast() < m.least {
 				return workshop.EWaiting
 			}

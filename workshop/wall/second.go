@@ -13,10 +13,18 @@ func mixed(st workshop.State) bool {
 }
 
 // inBoth makes the pictures of a mixed group, with the other language under each
-// text. Only the wall does so: paper has pages in each language.
+// text.
 func (b Figures) inBoth() Figures {
-	if mixed(b.State) && b.Info.Second != b.w.Lang() {
-		b.second = b.Info.Second
+	if mixed(b.State) {
+		return b.With(b.Info.Second)
+	}
+	return b
+}
+
+// With gives the pictures with another language under each text.
+func (b Figures) With(second string) Figures {
+	if second != b.w.Lang() {
+		b.second = second
 	}
 	return b
 }
@@ -44,15 +52,15 @@ func (b Figures) lines(key string) []string {
 	return out
 }
 
-// twoTongues are words that can be had in another language too.
-type twoTongues interface {
+// TwoTongues are words that can be had in another language too.
+type TwoTongues interface {
 	TIn(lang, key string, args ...string) string
 	NumIn(lang string, v float64) string
 }
 
 // inTongue are words in the other of their languages.
 type inTongue struct {
-	twoTongues
+	TwoTongues
 	lang string
 }
 
@@ -72,7 +80,7 @@ func (b Figures) inEach(say func(Figures) string) string {
 	second := b.second
 	b.second = ""
 	first := say(b)
-	if w, ok := b.w.(twoTongues); ok && second != "" {
+	if w, ok := b.w.(TwoTongues); ok && second != "" {
 		b.w = inTongue{w, second}
 		return figure.Twice(first, say(b))
 	}

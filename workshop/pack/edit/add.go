@@ -18,11 +18,12 @@ const (
 	Write   Kind = "write"   // complete sentences on paper
 	Choice  Kind = "choice"  // cards: one of three answers
 	Scale   Kind = "scale"   // one question, 1 to 5
+	Order   Kind = "order"   // three options to put in order
 	Collect Kind = "collect" // type in ideas
 )
 
 // Kinds lists the kinds in the order of offering.
-func Kinds() []Kind { return []Kind{Say, Write, Choice, Scale, Collect} }
+func Kinds() []Kind { return []Kind{Say, Write, Choice, Scale, Order, Collect} }
 
 // mostSteps is how many steps a pack can have; the reader sets the same limit.
 const mostSteps = 100
@@ -54,7 +55,7 @@ func AddStep(p *workshop.Pack, after string, kind Kind, words Words) (out *works
 	if d.Exercise == "" {
 		c.Plans = inFrames(p.Plans, d.ID)
 	}
-	if kind == Choice {
+	if kind == Choice || kind == Order {
 		c.Items = slices.Clone(p.Items)
 		for _, item := range d.Vote.Items[0] {
 			c.Items = append(c.Items, workshop.ItemDef{ID: item, Kind: "card"})
@@ -88,6 +89,13 @@ func shape(d *workshop.StepDef, kind Kind, texts map[string]string) {
 		vote(workshop.VoteDef{Kind: workshop.Scale, Lo: 1, Hi: 5, Way: workshop.Paper}, d.ID)
 		d.Figures = []workshop.FigureKind{workshop.FigDotRows}
 		texts["anchor."+d.ID+".1"], texts["anchor."+d.ID+".5"] = "anchor_low", "anchor_high"
+	case Order:
+		options := []string{d.ID + "card1", d.ID + "card2", d.ID + "card3"}
+		d.Kind, d.Figures = workshop.StepVote, []workshop.FigureKind{workshop.FigRanking}
+		d.Vote = &workshop.VoteDef{Kind: workshop.Ranking, Items: [3][]string{options, options, options}, Way: workshop.Paper}
+		for i, from := range []string{"order_one", "order_two", "order_three"} {
+			texts["item."+options[i]+".text"] = from
+		}
 	case Choice:
 		options := []string{"agree", "disagree", "depends"}
 		vote(workshop.VoteDef{Kind: workshop.Choice, Options: options, Way: workshop.Cards}, d.ID+"card1", d.ID+"card2")

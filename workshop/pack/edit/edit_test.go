@@ -303,3 +303,35 @@ func TestTemplate(t *testing.T) {
 		t.Error("another length suffered")
 	}
 }
+
+// An order keeps as many options as can be put in order: from three to seven.
+func TestOptionsOfAnOrder(t *testing.T) {
+	p, step := edit.AddStep(builtin(t), "A2", edit.Order, words)
+	good(t, p)
+	asked := func() []string {
+		d, _ := p.Step(step)
+		return d.Vote.Items[workshop.Full]
+	}
+	if d, _ := p.Step(step); d.Vote.Kind != workshop.Ranking || len(asked()) != workshop.MinRanked {
+		t.Fatalf("%+v", d.Vote)
+	}
+	if _, done := edit.RemoveItem(p, asked()[0]); done {
+		t.Error("two options are left to put in order")
+	}
+	if got := edit.Ask(p, step, asked()[0], workshop.Full, false); len(got.Steps) != len(p.Steps) || got != p {
+		t.Error("a length has two options left")
+	}
+	for range workshop.MaxRanked {
+		p, _ = edit.AddItem(p, asked()[0])
+		good(t, p)
+	}
+	if n := len(asked()); n != workshop.MaxRanked {
+		t.Errorf("%d options", n)
+	}
+	spare := p.Items[slices.IndexFunc(p.Items, func(it workshop.ItemDef) bool {
+		return it.Kind == "card" && !slices.Contains(asked(), it.ID)
+	})].ID
+	if got := edit.Ask(p, step, spare, workshop.Full, true); got != p {
+		t.Error("an eighth option can be asked for")
+	}
+}

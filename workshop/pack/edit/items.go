@@ -28,7 +28,7 @@ func MoveItem(p *workshop.Pack, id string, by int) *workshop.Pack {
 	other := p.Items[j].ID
 	c := *p
 	c.Items = moved(p.Items, i, j)
-	return eachVote(&c, func(items []string) []string {
+	return eachVote(&c, func(_ workshop.Kind, items []string) []string {
 		a, b := slices.Index(items, id), slices.Index(items, other)
 		if a < 0 || b < 0 || (a < b) != (by > 0) {
 			return items
@@ -38,7 +38,7 @@ func MoveItem(p *workshop.Pack, id string, by int) *workshop.Pack {
 }
 
 // eachVote changes the items of every vote, in every length.
-func eachVote(p *workshop.Pack, change func([]string) []string) *workshop.Pack {
+func eachVote(p *workshop.Pack, change func(workshop.Kind, []string) []string) *workshop.Pack {
 	c := *p
 	c.Steps = slices.Clone(p.Steps)
 	for i, d := range c.Steps {
@@ -47,7 +47,7 @@ func eachVote(p *workshop.Pack, change func([]string) []string) *workshop.Pack {
 		}
 		v := *d.Vote
 		for l, items := range v.Items {
-			v.Items[l] = change(items)
+			v.Items[l] = change(v.Kind, items)
 		}
 		c.Steps[i].Vote = &v
 	}
@@ -64,25 +64,30 @@ func RemoveItem(p *workshop.Pack, id string) (out *workshop.Pack, done bool) {
 	c := *p
 	c.Items = slices.Delete(slices.Clone(p.Items), i, i+1)
 	empty := false
-	out = eachVote(&c, func(items []string) []string {
+	out = eachVote(&c, func(_ workshop.Kind, items []string) []string {
 		left := slices.DeleteFunc(slices.Clone(items), func(o string) bool { return o == id })
 		empty = empty || len(items) > 0 && len(left) == 0
 		return left
 	})
-	if empty || tooFewForDots(out) || lastOfKind(&c, p.Items[i].Kind) {
+	if empty || unfitVote(out) || lastOfKind(&c, p.Items[i].Kind) {
 		return p, false
 	}
 	return dropTexts(out, "item."+id+"."), true
 }
 
-// tooFewForDots tells whether a vote gives more dots than its items can take.
-func tooFewForDots(p *workshop.Pack) bool {
+// unfitVote tells whether a vote gives more dots than its items can take, or has
+// fewer or more to put in order than the reader takes.
+func unfitVote(p *workshop.Pack) bool {
 	for _, d := range p.Steps {
-		if d.Vote == nil || d.Vote.Kind != workshop.Dots {
+		if d.Vote == nil {
 			continue
 		}
 		for _, items := range d.Vote.Items {
-			if len(items) > 0 && d.Vote.Budget > len(items)*d.Vote.Cap {
+			n := len(items)
+			switch {
+			case n == 0:
+			case d.Vote.Kind == workshop.Dots && d.Vote.Budget > n*d.Vote.Cap,
+				d.Vote.Kind == workshop.Ranking && (n < workshop.MinRanked || n > workshop.MaxRanked):
 				return true
 			}
 		}
@@ -102,7 +107,7 @@ func lastOfKind(p *workshop.Pack, kind string) bool {
 const mostItems = 500
 
 // AddItem puts a new item behind one of its kind, with a copy of that one's
-// texts to begin with, and into the votes that have that one.
+// texts to begin with, and into the votes that have that one and room for more.
 func AddItem(p *workshop.Pack, after string) (out *workshop.Pack, id string) {
 	i := itemAt(p, after)
 	if i < 0 || len(p.Items) >= mostItems {
@@ -113,9 +118,9 @@ func AddItem(p *workshop.Pack, after string) (out *workshop.Pack, id string) {
 	it.ID, it.Seeds = id, nil
 	c := *p
 	c.Items = slices.Insert(slices.Clone(p.Items), i+1, it)
-	out = eachVote(&c, func(items []string) []string {
+	out = eachVote(&c, func(kind workshop.Kind, items []string) []string {
 		at := slices.Index(items, after)
-		if at < 0 {
+		if at < 0 || kind == workshop.Ranking && len(items) >= workshop.MaxRanked {
 			return items
 		}
 		return slices.Insert(slices.Clone(items), at+1, id)
@@ -160,7 +165,7 @@ func Ask(p *workshop.Pack, step, id string, length workshop.Length, on bool) *wo
 	c := *p
 	c.Steps = slices.Clone(p.Steps)
 	c.Steps[i].Vote = &v
-	if len(v.Items[length]) == 0 || tooFewForDots(&c) {
+	if len(v.Items[length]) == 0 || unfitVote(&c) {
 		return p
 	}
 	return &c

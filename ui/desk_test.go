@@ -1,0 +1,437 @@
+package ui
+
+import (
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// desk is the whole program in windows that nobody sees, and a person at its keyboard
+// who has no mouse.
+type desk struct {
+	t   *testing.T
+	p   *Program
+	do  chan func() // what the program wants done on the goroutine of the windows
+	now time.Time
+}
+
+// desktopSize is what a window has on the screens that laptops have, below its title.
+var desktopSize = fyne.NewSize(1366, 743)
+
+// atDesk opens the program.
+func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
+	t.Helper()
+	content, catalog, err := texts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	for _, dir := range []string{"Clients", "Documents"} {
+		if err := os.Mkdir(filepath.Join(home, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := &desk{t: t, do: make(chan func(), 1000), now: time.Now()}
+	app := test.NewTempApp(t)
+	library := pack.NewLibrary(filepath.Join(t.TempDir(), "packs"))
+	for range files.packs {
+		if _, err := library.Add(content); err != nil {
+			t.Fatal(err)
+		}
+	}
+	monitors := []screen.Monitor{{Name: "laptop", W: 1366, H: 768, Primary: true}, {Name: "projector", X: 1366, W: 1280, H: 720}}
+	if files.alone {
+		monitors = monitors[:1]
+	}
+	files.pack = content
+	d.p = Open(Deps{
+		App: app, Catalog: catalog, Pack: content, Packs: library, Screens: deskScreens{&screen.Fake{All: monitors}, d.do},
+		Files: files, Lang: lang,
+	}, "")
+	d.p.router = keys.New(func() time.Time { return d.now })
+	d.p.window.Resize(size)
+	t.Cleanup(func() {
+		d.p.leavePacks()
+		d.p.closeWorkshop()
+	})
+	return d
+}
+
+// deskScreens leave it to the test when the program goes on.
+type deskScreens struct {
+	*screen.Fake
+	do chan func()
+}
+
+// Do waits for the test.
+func (s deskScreens) Do(f func()) { s.do <- f }
+
+// DoStill waits for the test as well.
+func (s deskScreens) DoStill(f func()) { s.do <- f }
+
+// texts reads the program's texts once for all tests.
+var texts = func() func() (*workshop.Pack, *pack.Catalog, error) {
+	type read struct {
+		pack    *workshop.Pack
+		catalog *pack.Catalog
+	}
+	once := sync.OnceValues(func() (read, error) {
+		content, err := pack.Builtin()
+		if err != nil {
+			return read{}, err
+		}
+		catalog, err := pack.LoadCatalog()
+		return read{content, catalog}, err
+	})
+	return func() (*workshop.Pack, *pack.Catalog, error) {
+		r, err := once()
+		return r.pack, r.catalog, err
+	}
+}()
+
+// deskFiles is a disk of which the test says what is on it.
+type deskFiles struct {
+	Files
+	recent []home.Entry
+	packs  int  // of one's own
+	alone  bool // no projector
+	fails  error
+	pack   *workshop.Pack
+}
+
+func (f deskFiles) Recent(string) []home.Entry { return f.recent }
+func (f deskFiles) Open(string) (*workshop.Session, error) {
+	return nil, f.fails
+}
+func (f deskFiles) Rescue(string, string) (Rescued, error) {
+	votes := slices.Repeat([]Kept{{Title: "A2 Beliefs about leading", Cast: 12, Seats: 12}}, 30)
+	return Rescued{Copy: "Workshop.upturn-damaged-1", Whole: votes, Broken: 1, Backup: "b", InBackup: votes}, nil
+}
+
+// workshop opens a workshop for a group and takes it to a step.
+func (d *desk) workshop(step string, change ...func(*workshop.Info)) *workshop.Session {
+	d.t.Helper()
+	info := workshop.Info{
+		Group: "Customer service team", When: d.now, People: 12, Minutes: 180, Lang: d.p.words.Lang(), MinShow: 3, Way: workshop.Paper,
+	}
+	for _, c := range change {
+		c(&info)
+	}
+	agenda, _, err := d.p.Pack.Plan(180, []string{"A", "B", "C"})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	s, err := workshop.Start(memory.New(workshop.State{Pack: d.p.Pack, Agenda: agenda, Info: info}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.p.showWorkshop(s)
+	if step != "" {
+		d.jump(step)
+	}
+	return s
+}
+
+// jump goes to a step.
+func (d *desk) jump(step string) {
+	d.t.Helper()
+	at := slices.IndexFunc(d.p.st.Agenda, func(a workshop.Step) bool { return a.ID == step })
+	if at < 0 {
+		d.t.Fatalf("no step %s", step)
+	}
+	d.run(func(s *workshop.Session) error { return s.Jump(at) })
+}
+
+// run carries out a command as a window would.
+func (d *desk) run(cmd func(*workshop.Session) error) {
+	d.t.Helper()
+	var failed error
+	d.p.run.doThen(cmd, func(err error) { failed = err })
+	d.settle()
+	if failed != nil {
+		d.t.Fatal(failed)
+	}
+}
+
+// voted fills the open vote and shows what came out.
+func (d *desk) voted() {
+	d.t.Helper()
+	d.run(func(s *workshop.Session) error {
+		round, _ := s.State().OpenRound()
+		for seat := round.Cast; seat < round.Seats; seat++ {
+			if err := s.CastFree(rehearsal.Ballot(1, s.State().Info, round.Spec, seat)); err != nil {
+				return err
+			}
+		}
+		if err := s.CloseRound(); err != nil || s.State().Pos.Phase == workshop.PhaseResult {
+			return err
+		}
+		return s.Next()
+	})
+}
+
+// settle waits until the commands are done and all windows drawn.
+func (d *desk) settle() {
+	d.t.Helper()
+	done := d.p.run == nil
+	if !done {
+		d.p.run.queue.add(func() { d.do <- func() { done = true } })
+	}
+	for limit := time.After(20 * time.Second); ; {
+		select {
+		case f := <-d.do:
+			f()
+		case <-limit:
+			d.t.Fatal("the program does not come to rest")
+		default:
+			if done {
+				return
+			}
+			time.Sleep(time.Millisecond)
+		}
+	}
+}
+
+// until waits for something that is done beside the windows, as reading a file is.
+func (d *desk) until(what string, so func() bool) {
+	d.t.Helper()
+	for end := time.Now().Add(20 * time.Second); !so(); d.settle() {
+		if time.Now().After(end) {
+			d.t.Fatalf("waited in vain for %s", what)
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+}
+
+func (d *desk) canvas() fyne.Canvas { return d.p.window.Canvas() }
+
+// press presses keys the way the driver hands them on.
+func (d *desk) press(names ...fyne.KeyName) {
+	d.t.Helper()
+	for _, name := range names {
+		d.now = d.now.Add(time.Second) // nothing is a repeat
+		c, ev := d.canvas(), &fyne.KeyEvent{Name: name}
+		switch on := c.Focused(); {
+		case name == fyne.KeyTab && !takesTab(on):
+			c.FocusNext()
+		case name == shiftTab && !takesTab(on):
+			c.FocusPrevious()
+		case name == shiftTab:
+			on.(desktop.Keyable).KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+			on.(desktop.Keyable).KeyDown(&fyne.KeyEvent{Name: fyne.KeyTab})
+			on.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab})
+			on.(desktop.Keyable).KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		case on != nil:
+			if k, ok := on.(desktop.Keyable); ok {
+				k.KeyDown(ev)
+			}
+			on.TypedKey(ev)
+		case c.OnTypedKey() != nil:
+			c.OnTypedKey()(ev)
+		}
+		d.settle()
+	}
+}
+
+// shiftTab goes back.
+const shiftTab fyne.KeyName = "Shift+Tab"
+
+func takesTab(f fyne.Focusable) bool {
+	t, ok := f.(fyne.Tabbable)
+	return ok && t.AcceptsTab()
+}
+
+// write types signs.
+func (d *desk) write(signs string) {
+	d.t.Helper()
+	for _, r := range signs {
+		d.now = d.now.Add(time.Second)
+		switch on := d.canvas().Focused(); {
+		case on != nil:
+			on.TypedRune(r)
+		case d.canvas().OnTypedRune() != nil:
+			d.canvas().OnTypedRune()(r)
+		}
+	}
+	d.settle()
+}
+
+// find goes on with Tab to what has a word written on it.
+func (d *desk) find(word string) {
+	d.t.Helper()
+	for range 200 {
+		d.press(fyne.KeyTab)
+		if f := d.canvas().Focused(); f != nil && strings.Contains(strings.Join(words(f.(fyne.CanvasObject)), " "), word) {
+			return
+		}
+	}
+	d.t.Fatalf("Tab finds no %q among %q", word, words(d.top()))
+}
+
+// icon goes on with Tab to a button that shows an icon alone.
+func (d *desk) icon(icon controls.Icon) {
+	d.t.Helper()
+	for range 200 {
+		d.press(fyne.KeyTab)
+		if b, ok := d.canvas().Focused().(*controls.Button); ok && b.Icon == icon {
+			return
+		}
+	}
+	d.t.Fatalf("Tab finds no %s", icon)
+}
+
+// choose goes to what has a word on it and presses Enter.
+func (d *desk) choose(key string) {
+	d.t.Helper()
+	d.find(d.p.words.T(key))
+	d.press(fyne.KeyReturn)
+}
+
+// top is what keys go to: what lies over the window, else its content.
+func (d *desk) top() fyne.CanvasObject {
+	if o := d.canvas().Overlays().Top(); o != nil {
+		return o
+	}
+	return d.canvas().Content()
+}
+
+// spot is something that is seen, and where.
+type spot struct {
+	o    fyne.CanvasObject
+	at   fyne.Position
+	clip [2]fyne.Position // of the scrollers round it
+}
+
+// inside is how high something in a scroller stands at the lowest, where it is seen.
+func (s spot) inside() float32 {
+	return max(min(s.at.Y, s.clip[1].Y-s.o.Size().Height), s.clip[0].Y)
+}
+
+// keep keeps a picture for the eye when UPTURN_LOOK names a folder.
+func (d *desk) keep(shot func() image.Image, n int) {
+	dir := os.Getenv("UPTURN_LOOK")
+	if dir == "" {
+		return
+	}
+	name := strings.NewReplacer("/", "-", " ", "_").Replace(fmt.Sprintf("%s-%d.png", d.t.Name(), n))
+	f, err := os.Create(filepath.Join(dir, name))
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, shot()); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// look visits all that can be seen below an object; visit tells whether to go on below.
+func look(o fyne.CanvasObject, visit func(spot) bool) {
+	far := float32(1e6)
+	var walk func(fyne.CanvasObject, fyne.Position, [2]fyne.Position)
+	walk = func(o fyne.CanvasObject, at fyne.Position, clip [2]fyne.Position) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		at = at.Add(o.Position())
+		if !visit(spot{o, at, clip}) {
+			return
+		}
+		switch v := o.(type) {
+		case *fyne.Container:
+			for _, child := range v.Objects {
+				walk(child, at, clip)
+			}
+		case fyne.Widget:
+			if strings.HasSuffix(fmt.Sprintf("%T", v), ".Scroll") {
+				end := at.AddXY(v.Size().Width, v.Size().Height)
+				clip = [2]fyne.Position{{X: max(clip[0].X, at.X), Y: max(clip[0].Y, at.Y)}, {X: min(clip[1].X, end.X), Y: min(clip[1].Y, end.Y)}}
+			}
+			for _, child := range test.WidgetRenderer(v).Objects() {
+				walk(child, at, clip)
+			}
+		}
+	}
+	walk(o, fyne.Position{}, [2]fyne.Position{{X: -far, Y: -far}, {X: far, Y: far}})
+}
+
+// words lists what is written on an object.
+func words(o fyne.CanvasObject) []string {
+	var out []string
+	look(o, func(s spot) bool {
+		if t, ok := s.o.(*canvas.Text); ok && t.Text != "" {
+			out = append(out, t.Text)
+		}
+		return true
+	})
+	return out
+}
+
+// where names the place on which the program is.
+func (d *desk) where() string {
+	p := d.p
+	on := d.canvas().Content()
+	over := ""
+	if d.canvas().Overlays().Top() != nil {
+		over = " + something over it"
+	}
+	switch {
+	case p.voting:
+		return "booth" + over
+	case p.lead != nil && on == p.lead.Content():
+		return "lead" + over
+	case p.alone:
+		return "wall" + over
+	case p.home != nil && on == p.home.Content():
+		return "home" + over
+	}
+	var titles []string
+	look(on, func(s spot) bool {
+		if t, ok := s.o.(*canvas.Text); ok && t.TextSize >= theme.Say && t.Text != "" {
+			titles = append(titles, t.Text)
+		}
+		return true
+	})
+	return strings.Join(titles, " | ") + over
+}
+
+// folder waits until a folder is read in which a file is to be chosen.
+func (d *desk) folder() {
+	d.t.Helper()
+	d.until("the folder", func() bool { return slices.Contains(words(d.top()), d.p.words.T("files.up")) })
+}
+
+// printed is what the page of the handouts says of the one that is laid out.
+func (d *desk) printed() string {
+	for _, w := range words(d.canvas().Content()) {
+		if strings.HasPrefix(w, "Page 1") || strings.HasPrefix(w, "Sivu 1") {
+			return w
+		}
+	}
+	return ""
+}

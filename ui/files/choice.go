@@ -1,0 +1,336 @@
+package files
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Words are the program's texts in the language of the window.
+type Words interface {
+	T(key string, args ...string) string
+}
+
+// Ask is what is asked for.
+type Ask struct {
+	Words   Words
+	Title   string
+	Endings []string // of files that can be taken, as ".upturn"; a new file gets the first
+	Name    string   // proposed for a new file; "" = one that is there is asked for
+	Folder  string   // to begin in; "" = the home folder
+	Use     func(path string)
+	Close   func()         // runs before Use, and when nothing is chosen
+	Do      func(f func()) // runs something on the UI goroutine
+}
+
+// Choice is the page: a line to type in, and below it what lies in the folder.
+type Choice struct {
+	ask  Ask
+	root *fyne.Container
+
+	title, label, told *controls.Text
+	path               *controls.Entry
+	places             []*controls.Button
+	column             *fyne.Container
+	scroll             *container.Scroll
+	use, cancel        *controls.Button
+
+	folder  string // that was read last
+	items   []item // of it
+	reading int    // folders asked for: what comes late is not shown
+	replace string // the file that another press replaces
+}
+
+// Most lines that are shown at once, and the room of the page.
+const (
+	mostItems = 300
+	rowHigh   = 36
+	wide      = 760
+)
+
+// New makes the page. Show it over a window, then Focus.
+func New(ask Ask) *Choice {
+	c := &Choice{ask: ask}
+	t := ask.Words.T
+	c.title = controls.NewText(ask.Title, controls.Style{Size: theme.Title, Bold: true, Fit: controls.Cut})
+	c.label = controls.NewText(t("files.path"), controls.Style{Role: figure.Ink2})
+	c.told = controls.NewText("", controls.Style{Fit: controls.Wrap})
+	c.path = controls.NewEntry(inside(c.begin())+ask.Name, func(string) { c.typed() })
+	c.path.OnSubmitted = func(string) { c.take(expand(c.path.Text)) }
+	c.path.KeyFirst = func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyDown && c.walk(-1, e) || c.escape(e) }
+	for _, dir := range places() {
+		b := controls.NewButton(controls.Link, placeName(dir, t), func() { c.enter(dir) })
+		b.KeyFirst = c.escape
+		c.places = append(c.places, b)
+	}
+	c.column = controls.Column(2)
+	c.scroll = controls.List(c.column)
+	c.use = controls.NewButton(controls.Main, "", func() { c.take(expand(c.path.Text)) })
+	c.cancel = controls.NewButton(controls.Plain, t("files.cancel"), ask.Close)
+	c.use.KeyFirst, c.cancel.KeyFirst = c.escape, c.escape
+	c.lay()
+	c.tell("")
+	c.read()
+	return c
+}
+
+// begin is the folder to begin in.
+func (c *Choice) begin() string {
+	if c.ask.Folder != "" && isDir(c.ask.Folder) {
+		return c.ask.Folder
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return string(filepath.Separator)
+	}
+	return home
+}
+
+func placeName(dir string, t func(string, ...string) string) string {
+	if home, err := os.UserHomeDir(); err == nil && dir == home {
+		return t("files.home")
+	}
+	if name := filepath.Base(dir); len(name) > 1 {
+		return name
+	}
+	return dir // the letter of a drive
+}
+
+// Content is what to lay over the window.
+func (c *Choice) Content() fyne.CanvasObject { return c.root }
+
+// Focus puts the cursor behind what stands in the line.
+func (c *Choice) Focus(on fyne.Canvas) {
+	on.Focus(c.path)
+	c.path.CursorColumn = len([]rune(c.path.Text))
+	c.path.Refresh()
+}
+
+func (c *Choice) lay() {
+	objects := []fyne.CanvasObject{controls.NewPanel(figure.Paper, 0), c.title, c.label, c.path}
+	for _, p := range c.places {
+		objects = append(objects, p)
+	}
+	objects = append(objects, c.scroll, c.told, c.cancel, c.use)
+	c.root = controls.Free(fyne.NewSize(640, 480), c.place, objects...)
+}
+
+func (c *Choice) place(s fyne.Size) {
+	controls.Place(c.root.Objects[0], 0, 0, s.Width, s.Height)
+	w := min(wide, s.Width-2*theme.S32)
+	x := (s.Width - w) / 2
+	controls.PlaceText(c.title, x, 72, w)
+	controls.PlaceText(c.label, x, 112, w)
+	controls.Place(c.path, x, 124, w, theme.Control)
+	y, at := float32(124+theme.Control+theme.S12), x
+	for _, p := range c.places {
+		pw := p.MinSize().Width
+		p.Hidden = at+pw > x+w // more drives than the line holds: their folders can be typed
+		if !p.Hidden {
+			controls.Place(p, at, y, pw, 32)
+			at += pw + theme.S24
+		}
+	}
+	y += 32 + theme.S12
+	foot := s.Height - theme.S32 - theme.Control
+	th := max(24, c.told.HeightFor(w))
+	controls.PlaceList(c.scroll, x, y, w, foot-theme.S16-th-theme.S8-y)
+	controls.Place(c.told, x, foot-theme.S16-th, w, th)
+	cw, uw := c.cancel.MinSize().Width, max(140, c.use.MinSize().Width)
+	controls.Place(c.cancel, x, foot, cw, theme.Control)
+	controls.Place(c.use, x+w-uw, foot, uw, theme.Control)
+}
+
+// typed follows what is typed: into another folder, or to names that begin so.
+func (c *Choice) typed() {
+	c.replace = ""
+	c.tell("")
+	if folder, _ := split(c.path.Text); folder != c.folder {
+		c.read()
+		return
+	}
+	c.list()
+}
+
+// read reads the folder beside the windows: one on a network may take its time.
+func (c *Choice) read() {
+	c.reading++
+	n, endings := c.reading, c.ask.Endings
+	folder, _ := split(c.path.Text)
+	c.folder = folder
+	go func() {
+		items, err := read(folder, endings)
+		c.ask.Do(func() {
+			if n != c.reading {
+				return
+			}
+			c.items = items
+			c.list()
+			switch {
+			case err != nil && !errors.Is(err, fs.ErrNotExist): // what is not there may be half typed
+				c.tell(c.ask.Words.T("files.unreadable"))
+			case err == nil && len(items) == 0:
+				c.tell(c.ask.Words.T("files.none", "ending", c.ask.Endings[0]))
+			}
+		})
+	}()
+}
+
+// list shows what begins as typed. Of a new file the proposed name hides nothing.
+func (c *Choice) list() {
+	shown := c.items
+	if _, name := split(c.path.Text); c.ask.Name == "" {
+		shown = begins(c.items, name)
+	}
+	c.column.Objects = nil
+	if up := filepath.Dir(c.folder); up != c.folder {
+		c.add(c.ask.Words.T("files.up"), controls.IconUp, func() { c.enter(up) })
+	}
+	for _, it := range shown[:min(len(shown), mostItems)] {
+		path := filepath.Join(c.folder, it.name)
+		if it.folder {
+			c.add(it.name, controls.IconFolder, func() { c.enter(path) })
+		} else {
+			c.add(it.name, controls.IconSheet, func() { c.take(path) })
+		}
+	}
+	if len(shown) > mostItems {
+		c.tell(c.ask.Words.T("files.many", "n", strconv.Itoa(mostItems)))
+	}
+	c.column.Refresh()
+	c.scroll.Refresh()
+	c.scroll.ScrollToTop()
+}
+
+func (c *Choice) add(text string, icon controls.Icon, do func()) {
+	b := controls.NewButton(controls.Row, text, do)
+	b.Icon, b.Height = icon, rowHigh
+	at := len(c.column.Objects)
+	b.KeyFirst = func(e *fyne.KeyEvent) bool { return c.walk(at, e) || c.escape(e) }
+	c.column.Add(b)
+}
+
+// escape leaves without choosing.
+func (c *Choice) escape(e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeyEscape {
+		c.ask.Close()
+	}
+	return e.Name == fyne.KeyEscape
+}
+
+// walk goes from line to line with the arrows.
+func (c *Choice) walk(at int, e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyDown:
+		at++
+	case fyne.KeyUp:
+		at--
+	default:
+		return false
+	}
+	on := controls.CanvasFor(c.root)
+	switch {
+	case on == nil || at >= len(c.column.Objects):
+	case at < 0:
+		on.Focus(c.path)
+	default:
+		on.Focus(c.column.Objects[at].(*controls.Button))
+	}
+	return true
+}
+
+// enter goes into a folder, with the cursor where one goes on typing.
+func (c *Choice) enter(folder string) {
+	name := ""
+	if c.ask.Name != "" { // the name of the new file goes along
+		_, name = split(c.path.Text)
+	}
+	c.path.SetText(inside(folder) + name)
+	if on := controls.CanvasFor(c.root); on != nil {
+		c.Focus(on)
+	}
+}
+
+// take takes what is typed or chosen: goes into a folder, opens a file, or writes one.
+func (c *Choice) take(path string) {
+	fi, err := os.Stat(path)
+	switch {
+	case err == nil && fi.IsDir():
+		c.enter(path)
+	case c.ask.Name != "":
+		c.write(path)
+	case err != nil:
+		if only := c.only(); only != "" {
+			c.take(only)
+			return
+		}
+		c.tell(c.ask.Words.T("files.missing"))
+	default:
+		c.done(path)
+	}
+}
+
+// only is the one line that begins as typed; "" = there are others.
+func (c *Choice) only() string {
+	_, name := split(c.path.Text)
+	if fit := begins(c.items, name); name != "" && len(fit) == 1 {
+		return filepath.Join(c.folder, fit[0].name)
+	}
+	return ""
+}
+
+// write takes the place of a new file; one that is there is replaced after a question.
+func (c *Choice) write(path string) {
+	if !ends(path, c.ask.Endings) {
+		path += c.ask.Endings[0]
+	}
+	if !isDir(filepath.Dir(path)) {
+		c.tell(c.ask.Words.T("files.unreadable"))
+		return
+	}
+	if _, err := os.Stat(path); err == nil && c.replace != path {
+		c.path.SetText(path)
+		c.replace = path
+		c.tell(c.ask.Words.T("files.exists", "file", filepath.Base(path)))
+		return
+	}
+	c.done(path)
+}
+
+func (c *Choice) done(path string) {
+	c.ask.Close()
+	c.ask.Use(path)
+}
+
+// tell says something over the buttons; "" = how it is done.
+func (c *Choice) tell(sentence string) {
+	style := controls.Style{Bold: true, Fit: controls.Wrap}
+	if sentence == "" {
+		style = controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap}
+		sentence = c.ask.Words.T("files.hint")
+	}
+	key := "files.open"
+	switch {
+	case c.replace != "":
+		key = "files.replace"
+	case c.ask.Name != "":
+		key = "files.save"
+	}
+	c.use.SetText(c.ask.Words.T(key))
+	c.told.SetStyle(style)
+	c.told.SetText(sentence)
+	c.root.Refresh()
+}
+
+// Folder is where one was last, to begin there the next time.
+func (c *Choice) Folder() string { return strings.TrimSuffix(c.folder, string(filepath.Separator)) }

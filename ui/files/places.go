@@ -1,0 +1,75 @@
+package files
+
+import (
+	"bufio"
+	"bytes"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// places are the folders that people keep things in, and sticks and other drives.
+func places() []string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return drives()
+	}
+	out := []string{home}
+	for _, name := range []string{"DESKTOP", "DOCUMENTS", "DOWNLOAD"} {
+		if dir := userDir(home, name); dir != home && isDir(dir) {
+			out = append(out, dir)
+		}
+	}
+	return append(out, drives()...)
+}
+
+// userDir is one of the folders that every system makes in the home folder. Linux
+// names them in the user's language and writes down which is which.
+func userDir(home, name string) string {
+	usual := map[string]string{"DESKTOP": "Desktop", "DOCUMENTS": "Documents", "DOWNLOAD": "Downloads"}[name]
+	data, err := os.ReadFile(filepath.Join(home, ".config", "user-dirs.dirs"))
+	if err != nil {
+		return filepath.Join(home, usual)
+	}
+	for lines := bufio.NewScanner(bytes.NewReader(data)); lines.Scan(); {
+		if dir, ok := strings.CutPrefix(strings.TrimSpace(lines.Text()), "XDG_"+name+"_DIR="); ok {
+			return filepath.Clean(strings.Replace(strings.Trim(dir, `"`), "$HOME", home, 1))
+		}
+	}
+	return filepath.Join(home, usual)
+}
+
+// drives are what is plugged in.
+func drives() []string {
+	var patterns []string
+	switch runtime.GOOS {
+	case "windows":
+		for letter := 'C'; letter <= 'Z'; letter++ {
+			patterns = append(patterns, string(letter)+`:\`)
+		}
+	case "darwin":
+		patterns = []string{"/Volumes/*"}
+	default:
+		user := filepath.Base(os.Getenv("HOME"))
+		patterns = []string{"/media/" + user + "/*", "/run/media/" + user + "/*"}
+	}
+	var out []string
+	for _, pattern := range patterns {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			continue // a home folder with signs of patterns in its name: no drives then
+		}
+		for _, dir := range found {
+			if isDir(dir) {
+				out = append(out, dir)
+			}
+		}
+	}
+	return out
+}
+
+func isDir(path string) bool {
+	fi, err := os.Stat(path)
+	return err == nil && fi.IsDir()
+}
