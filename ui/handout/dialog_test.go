@@ -139,7 +139,7 @@ func TestPrint(t *testing.T) {
 	if !slices.Equal(r.printer.jobs, []Job{want}) || r.printer.sizes[0] < 10000 {
 		t.Errorf("printed %+v, %d bytes", r.printer.jobs, r.printer.sizes)
 	}
-	if r.said() != "Handed to the printer Hall." {
+	if r.said() != "Sent to the printer Hall." {
 		t.Errorf("it says %q", r.said())
 	}
 	if left, _ := filepath.Glob(filepath.Join(r.g.temp, "*")); len(left) > 0 {

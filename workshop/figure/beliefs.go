@@ -26,6 +26,7 @@ type Beliefs struct {
 // beliefSizes are what all rows of one picture share.
 type beliefSizes struct {
 	head, row float64 // heights
+	clear     float64 // of the numbers over the rows
 	text      float64 // size of the statements
 	tight     float64 // their smallest line height
 	textW     float64
@@ -40,7 +41,7 @@ type beliefSizes struct {
 func (f Beliefs) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	z := f.sizes(w, h, st)
-	z.scale.numbers(&s, z.head-2.25*st.U, st, f.Num)
+	z.scale.numbers(&s, z.head-z.clear, st, f.Num)
 	r := revealAt(t)
 	for i, row := range f.Rows {
 		top := z.head + float64(i)*z.row
@@ -53,14 +54,20 @@ func (f Beliefs) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
+// Fits tells whether the statements have room in a field of w by h.
+func (f Beliefs) Fits(w, h float64, st Style) bool {
+	z := f.sizes(w, h, st)
+	return f.textsFit(z, z.textW, st)
+}
+
 func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	slots := f.Slots
 	if slots == 0 {
 		slots = BeliefRows
 	}
-	z := beliefSizes{head: 6 * st.U, text: st.Caption, tight: tightest, mark: 2.25 * st.U}
+	z := beliefSizes{head: 6 * st.U, clear: 2.25 * st.U, text: st.Caption, tight: tightest, mark: 2.25 * st.U}
 	if f.twice() {
-		z.tight = tightestTwice
+		z.tight, z.head, z.clear = tightestTwice, 4.5*st.U, 1.25*st.U
 	}
 	big := 1.0
 	if slots <= 2 && !st.Print && !f.twice() {
@@ -80,6 +87,8 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 			pitch -= 0.125 * st.U
 		} else if z.tight > tightestTwice {
 			z.tight = tightestTwice // before a statement is cut
+		} else if f.twice() && z.tight > 1 {
+			z.tight = 1
 		} else {
 			break
 		}
@@ -159,7 +168,8 @@ func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
 	for _, row := range f.Rows {
 		left, right := z.lines(row.Left, w, st), z.lines(row.Right, w, st)
 		if row.Note != "" && !st.Print {
-			left++ // the note stands under it
+			n := z.noted(row.Note, z.text, w)
+			left += len(n.lines) + len(n.under) // the note stands under it
 		}
 		most := 4
 		if row.Left != First(row.Left) {
@@ -203,26 +213,32 @@ func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st 
 // statement writes what stands at an end of a row, and in bold under it what is
 // to be said about the row once its answers are there.
 func (z beliefSizes) statement(s *Scene, text, note string, x, y float64, a Anchor, st Style, r reveal) {
-	lines := z.maxLines()
+	lines, n := z.maxLines(), column{}
 	if note != "" {
-		lines = max(1, lines-1)
+		n = z.noted(note, z.text, z.textW)
+		lines = max(1, lines-len(n.lines)-len(n.under))
 	}
 	if text != First(text) {
 		lines = max(1, lines-1)
 	}
 	c := newTwin(text, z.text, math.Min(z.text, st.Caption), math.Min(z.text, st.Caption), false, z.textW, lines, math.Min(st.Leading, 1.25))
-	under := 0.0
 	if note != "" {
-		under = c.leading
+		n = z.noted(note, c.size, z.textW)
+		n.leading = c.leading
 	}
-	if c.height()+under > z.row-z.foot-rowAir*st.U {
+	if c.height()+n.height() > z.row-z.foot-rowAir*st.U {
 		c.leading = z.text * z.tight
-		under = math.Min(under, c.leading)
+		n.leading = math.Min(n.leading, c.leading)
 	}
-	c.middle(s, x, y-under/2, a, false, Ink)
+	c.middle(s, x, y-n.height()/2, a, false, Ink)
 	if note != "" && r.landing >= 1 {
-		s.Add(Text{X: x, Y: y - under/2 + (c.height()+c.leading)/2 + 0.34*c.size, Size: c.size, Bold: true, Anchor: a, Role: Ink, S: Shorten(note, c.size, true, z.textW)})
+		n.middle(s, x, y+c.height()/2, a, true, Ink)
 	}
+}
+
+// noted sets what is said about a row, on one line where both languages fit.
+func (z beliefSizes) noted(note string, size, w float64) column {
+	return newTwin(note, size, size, size, true, w, 1, 1).beside(w)
 }
 
 func (f Beliefs) medians(s *Scene, row BeliefRow, y float64, z beliefSizes, st Style, r reveal) {

@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Chain shows who serves whom, the customer on top, and how well each link
 // holds. It has one tile more than links.
@@ -24,15 +27,9 @@ type ChainLink struct {
 // Scene draws the chain into a field of w by h.
 func (f Chain) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
-	tileW := w * 0.28
-	tileH := 7 * st.U
+	tileW := w * chainTile
 	c := besideLabels(tileW+2*st.U, w, f.Lo, f.Hi)
-	foot := f.foot(&s, c, w, h, st)
-	linkH := (foot - float64(len(f.Tiles))*tileH) / math.Max(1, float64(len(f.Links)))
-	if linkH < 4*st.U {
-		tileH = math.Max(1, tileH-4*st.U+linkH)
-		linkH = 4 * st.U
-	}
+	tileH, linkH := f.heights(f.foot(&s, c, w, h, st), st)
 	f.tiles(&s, tileW, tileH, linkH, st)
 	most := 0
 	for _, l := range f.Links {
@@ -47,6 +44,43 @@ func (f Chain) Scene(w, h float64, st Style, t float64) Scene {
 		s.tell(tileH/2+float64(i)*pitch, pitch, l.Tip)
 	}
 	return s
+}
+
+// chainTile is how wide a tile is, in parts of the field.
+const chainTile = 0.28
+
+// heights are those of a tile and of a link, over what the scale leaves. Tiles give
+// way first, then links: down to the lines of what stands in them.
+func (f Chain) heights(foot float64, st Style) (tile, link float64) {
+	links := math.Max(1, float64(len(f.Links)))
+	tile, least := 7*st.U, 4*st.U
+	if f.twice() && f.noted() {
+		least = 2.1 * st.Caption
+	}
+	if link = (foot - float64(len(f.Tiles))*tile) / links; link < least && f.twice() {
+		tile = math.Max(2.2*st.Caption, (foot-links*least)/float64(len(f.Tiles)))
+		link = (foot - float64(len(f.Tiles))*tile) / links
+	}
+	if link < 4*st.U {
+		tile, link = math.Max(1, tile-4*st.U+link), 4*st.U
+	}
+	return tile, link
+}
+
+func (f Chain) twice() bool {
+	return slices.ContainsFunc(f.Tiles, func(t string) bool { return t != First(t) })
+}
+
+func (f Chain) noted() bool {
+	return slices.ContainsFunc(f.Links, func(l ChainLink) bool { return l.Note != "" })
+}
+
+// Fits tells whether the tiles hold their names, and the links what is said of them,
+// in a field of w by h.
+func (f Chain) Fits(w, h float64, st Style) bool {
+	c := besideLabels(w*chainTile+2*st.U, w, f.Lo, f.Hi)
+	tile, link := f.heights(f.foot(&Scene{}, c, w, h, st), st)
+	return !f.twice() || tile >= 2.2*st.Caption && (!f.noted() || link >= 2.1*st.Caption)
 }
 
 // foot writes the numbers and anchors and tells where the chain ends.
@@ -86,7 +120,9 @@ func (f Chain) link(s *Scene, l ChainLink, c scale, tileW, top, height float64, 
 	if a.Known {
 		newMark(c.x(a.Median), y, 2.25*st.U, st.Caption, number(f.Num, a.Median)).ring(s, st, r.rings)
 	}
-	if l.Note != "" && r.landing >= 1 {
-		s.Add(Text{X: x + 2.2*st.U, Y: y + 0.34*st.Caption, Size: st.Caption, Bold: true, Role: Ink, S: Shorten(l.Note, st.Caption, true, tileW-x-2.2*st.U)})
+	note := line(l.Note, st.Caption, st.Caption, st.Caption, true, tileW-x-2.2*st.U)
+	note.leading = math.Min(note.leading, height/float64(languages(l.Note)))
+	if l.Note != "" && r.landing >= 1 && note.leading >= st.Caption { // else the arrow tells alone
+		note.middle(s, x+2.2*st.U, y, Start, true, Ink)
 	}
 }

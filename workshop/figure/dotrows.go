@@ -28,24 +28,38 @@ type DotRows struct {
 	Alt     string
 }
 
+// scale leaves half a column free at both ends, so that heaps stay in the field.
+func (f DotRows) scale(w float64) scale {
+	pitch := w / (math.Max(1, float64(f.Hi-f.Lo)) + 0.9)
+	return scale{0.45 * pitch, pitch, f.Lo, f.Hi}
+}
+
+// labelHeight is what the name of a row takes over its answers.
+func (f DotRows) labelHeight(w float64, st Style) float64 {
+	if len(f.Rows) < 2 {
+		return 0
+	}
+	label := line(f.Rows[0].Label, st.Body, st.Caption, st.Body, true, w)
+	return st.Body*math.Min(st.Leading, 1.25) + 0.5*st.U + float64(len(label.under))*label.underLeading()
+}
+
+// Fits tells whether the names of the rows have room in a field of w by h.
+func (f DotRows) Fits(w, h float64, st Style) bool {
+	foot := f.foot(&Scene{}, f.scale(w), w, h, st, math.Min(st.Leading, 1.25))
+	return foot >= float64(len(f.Rows))*(f.labelHeight(w, st)+9*st.U)
+}
+
 // Scene draws the rows into a field of w by h.
 func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
-	// Half a column is left free at both ends, so that heaps stay in the field.
-	pitch := w / (math.Max(1, float64(f.Hi-f.Lo)) + 0.9)
-	c := scale{0.45 * pitch, pitch, f.Lo, f.Hi}
-	lead := math.Min(st.Leading, 1.25)
-	foot := f.foot(&s, c, w, h, st, lead)
+	c := f.scale(w)
+	foot := f.foot(&s, c, w, h, st, math.Min(st.Leading, 1.25))
 	rowH := foot / math.Max(1, float64(len(f.Rows)))
 	most := 0
 	for _, row := range f.Rows {
 		most = max(most, row.Answers.most())
 	}
-	labelH := 0.0
-	if len(f.Rows) > 1 {
-		label := line(f.Rows[0].Label, st.Body, st.Caption, st.Body, true, w)
-		labelH = st.Body*lead + 0.5*st.U + float64(len(label.under))*label.underLeading()
-	}
+	labelH := f.labelHeight(w, st)
 	p := stack(most, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
 	for i, row := range f.Rows {
 		row.draw(&s, c, float64(i)*rowH, rowH, w, p, st, f.Num, revealAt(t))
@@ -107,7 +121,9 @@ func (row DotRow) draw(s *Scene, c scale, top, rowH, w float64, p heap, st Style
 		label := line(row.Label, st.Body, st.Caption, st.Body, true, w)
 		label.at(s, 0, top+0.9*st.Body, Start, true, Ink)
 		lw := label.width(true)
-		s.Add(Text{X: lw + 2*st.U, Y: top + 0.9*st.Body, Size: st.Caption, Role: Ink2, S: Shorten(row.Note, st.Caption, false, w-lw-2*st.U)})
+		note := line(row.Note, st.Caption, st.Caption, st.Caption, false, w-lw-2*st.U)
+		note.leading *= st.Body / st.Caption // on the lines of the label
+		note.at(s, lw+2*st.U, top+0.9*st.Body, Start, false, Ink2)
 	}
 	a := row.Answers
 	if r.rings > 0 && a.High > a.Low {

@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // DotVoteRow is one item with the dots it got.
 type DotVoteRow struct {
@@ -69,7 +72,7 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	d.head += float64(len(dots.under)) * dots.underLeading()
 	d.dots = w - math.Max(people.width(false), 6*st.U) - 5*st.U
 	dotsW := math.Max(dots.width(false), 4*st.U)
-	d.text = Width(f.TieWord, st.Caption, true) + 3.5*st.U
+	d.text = f.tieWidth(st) + 3.5*st.U
 	most := f.Most
 	if most == 0 {
 		for _, row := range f.Rows {
@@ -107,15 +110,37 @@ func (f DotVote) linesFor(d dotColumns, h float64, st Style) int {
 	}
 	const most = 12
 	for d.lines = most; d.lines > least; d.lines-- {
-		sum := 0.0
-		for _, row := range f.Rows {
-			sum += f.rowHeight(row, d, st)
-		}
-		if sum <= f.room(d, h, st) {
+		if f.holds(d, h, st) {
 			break
 		}
 	}
 	return d.lines
+}
+
+// holds tells whether all texts have room, be it close together.
+func (f DotVote) holds(d dotColumns, h float64, st Style) bool {
+	_, heights := f.rows(d, h, st)
+	for i, row := range f.Rows {
+		c := f.text(row, d, st)
+		if lines := len(c.lines) + len(c.under); float64(lines)*closest*st.Caption > heights[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// closest is the smallest line height of a text in a row.
+const closest = 1.05
+
+// Fits tells whether all texts have room in a field of w by h.
+func (f DotVote) Fits(w, h float64, st Style) bool {
+	d := f.columns(w, h, st)
+	return f.holds(d, h, st) && f.whole(d, st)
+}
+
+// whole tells whether no text is cut.
+func (f DotVote) whole(d dotColumns, st Style) bool {
+	return !slices.ContainsFunc(f.Rows, func(r DotVoteRow) bool { return f.text(r, d, st).cut() })
 }
 
 // room is the height that the rows share.
@@ -222,9 +247,14 @@ func (f DotVote) discs(s *Scene, n int, d dotColumns, y float64, fill Role, t fl
 	}
 }
 
+// tieWidth is how wide the word beside a tie is.
+func (f DotVote) tieWidth(st Style) float64 {
+	return widthTwice(f.TieWord, st.Caption, st.Caption, true)
+}
+
 // ties draws a bracket round each tie that has to do with the top.
 func (f DotVote) ties(s *Scene, tops, heights []float64, st Style) {
-	x := Width(f.TieWord, st.Caption, true) + 1.25*st.U
+	x := f.tieWidth(st) + 1.25*st.U
 	for i := 0; i < len(f.Rows); {
 		j := i + 1
 		for j < len(f.Rows) && f.Rows[j].Tie == f.Rows[i].Tie {
@@ -242,7 +272,7 @@ func (f DotVote) ties(s *Scene, tops, heights []float64, st Style) {
 			if !below {
 				s.Add(Line{X1: x, Y1: y2, X2: x + st.U, Y2: y2, Width: w, Stroke: Ink})
 			}
-			s.Add(Text{X: x - 1.25*st.U, Y: (y1+y2)/2 + 0.34*st.Caption, Size: st.Caption, Bold: true, Anchor: End, Role: Ink, S: f.TieWord})
+			line(f.TieWord, st.Caption, st.Caption, st.Caption, true, x).middle(s, x-1.25*st.U, (y1+y2)/2, End, true, Ink)
 		}
 		i = j
 	}

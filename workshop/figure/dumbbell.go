@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // dumbbell is what Gap and Viewpoints share: one line a key, a scale with words
 // over it, a value at the right.
@@ -22,8 +25,15 @@ func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers, names []str
 	if st.Print {
 		d.text = st.Body
 	}
+	twice := slices.ContainsFunc(names, func(n string) bool { return n != First(n) })
+	if twice {
+		d.lines = 1.15 * st.Caption
+	}
 	d.head = st.U + float64(legendLines)*d.lines + 0.8*st.U
 	d.rowH = (h - d.head) / float64(slots)
+	if twice && d.rowH < d.text+d.small {
+		d.text = d.small
+	}
 	numberW := 0.0
 	for _, n := range numbers {
 		numberW = math.Max(numberW, Width(n, d.text, false))
@@ -54,12 +64,27 @@ func (d dumbbell) grid(s *Scene, rows int, st Style) {
 	}
 }
 
+// named sets the name of a row.
+func (d dumbbell) named(name string, bold bool) column {
+	return newTwin(name, d.text, d.text*0.86, d.small, bold, d.nameW, 1, 1)
+}
+
+// fits tells whether the names have room in their rows.
+func (d dumbbell) fits(names []string) bool {
+	return !slices.ContainsFunc(names, func(n string) bool { return d.named(n, true).height() > d.rowH })
+}
+
 // label writes number and name of a row.
 func (d dumbbell) label(s *Scene, num, name string, y float64, bold bool) {
-	label := newTwin(name, d.text, d.text*0.86, d.small, bold, d.nameW, 1, 1)
+	label := d.named(name, bold)
 	y += 0.36*d.text - (label.height()-label.leading)/2
 	s.Add(Text{X: d.numberX, Y: y, Size: d.text, Anchor: End, Role: Ink2, S: num})
 	label.at(s, d.nameX, y, Start, bold, Ink)
+}
+
+// valued sets what stands at the right of a row.
+func (d dumbbell) valued(v string, bold bool) column {
+	return newTwin(v, d.text, d.text, d.small, bold, d.valueX, 1, 1)
 }
 
 // value writes what stands at the right of a row.
@@ -68,7 +93,7 @@ func (d dumbbell) value(s *Scene, v string, y float64, bold bool) {
 	if bold {
 		role = Ink
 	}
-	value := line(v, d.text, d.small, d.text, bold, d.valueX)
+	value := d.valued(v, bold)
 	value.at(s, d.valueX, y+0.36*d.text-(value.height()-value.leading)/2, End, bold, role)
 }
 
@@ -77,17 +102,9 @@ func (d dumbbell) valueHead(s *Scene, head string, right float64, st Style) floa
 	if head == "" {
 		return right
 	}
-	c := newTwin(head, st.Caption, st.Caption, st.Caption, false, right, 1, 1.4*0.9)
+	c := newTwin(head, st.Caption, st.Caption, st.Caption, false, right, 1, d.lines/st.Caption)
 	c.at(s, right, st.U+0.9*st.Caption, End, false, Ink2)
 	return right - c.width(false) - 2.5*st.U
-}
-
-// legendLines is how many lines an entry of the legend takes.
-func legendLines(name string) int {
-	if name != First(name) {
-		return 2
-	}
-	return 1
 }
 
 // legend writes an entry of the legend and the words of its scale; under both
@@ -95,30 +112,21 @@ func legendLines(name string) int {
 func (d dumbbell) legend(s *Scene, at int, sh Shape, name string, words []string, right float64, st Style) {
 	y := st.U + float64(at)*d.lines + 0.9*st.Caption
 	s.Add(sign(sh, 1.5*st.U, y-st.U, 1.45*st.U, st)...)
-	first, second := Languages(name)
-	var here, under []string
-	for _, w := range words {
-		a, b := Languages(w)
-		here, under = append(here, a), append(under, b)
-	}
-	d.legendLine(s, y, first, Ink, here, right, st)
-	if second != "" {
-		d.legendLine(s, y+0.9*d.lines, second, Ink2, under, right, st)
-	}
+	label := newTwin(name, st.Caption, st.Caption, st.Caption, false, right, 1, d.lines/st.Caption)
+	label.at(s, 5*st.U, y, Start, false, Ink)
+	d.scaleWords(s, y, 7.5*st.U+label.width(false), words, right, st)
 }
 
-// legendLine writes a name and the words of its scale. The words at both ends
-// always stand; those between only where they leave room.
-func (d dumbbell) legendLine(s *Scene, y float64, name string, role Role, words []string, right float64, st Style) {
-	s.Add(Text{X: 5 * st.U, Y: y, Size: st.Caption, Role: role, S: name})
-	from := 7.5*st.U + Width(name, st.Caption, false)
+// scaleWords writes the words of a scale between from and right. Those at both ends
+// always stand; those between only where they leave room, in both languages.
+func (d dumbbell) scaleWords(s *Scene, y, from float64, words []string, right float64, st Style) {
 	type span struct{ x, half float64 }
 	var taken []span
 	put := func(i int) {
 		if i < 0 || i >= len(words) || words[i] == "" {
 			return
 		}
-		half := Width(words[i], st.Caption, false) / 2
+		half := widthTwice(words[i], st.Caption, st.Caption, false) / 2
 		x := math.Max(from+half, math.Min(right-half, d.scale.x(float64(d.scale.lo+i))))
 		if math.Abs(x-d.scale.x(float64(d.scale.lo+i))) > 0.5*d.scale.pitch && i > 0 && i < len(words)-1 {
 			return
@@ -129,7 +137,7 @@ func (d dumbbell) legendLine(s *Scene, y float64, name string, role Role, words 
 			}
 		}
 		taken = append(taken, span{x, half})
-		s.Add(Text{X: x, Y: y, Size: st.Caption, Anchor: Middle, Role: Ink2, S: words[i]})
+		newTwin(words[i], st.Caption, st.Caption, st.Caption, false, right, 1, d.lines/st.Caption).at(s, x, y, Middle, false, Ink2)
 	}
 	put(0)
 	put(len(words) - 1)

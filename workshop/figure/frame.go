@@ -29,11 +29,15 @@ type Frame struct {
 	Under       string // the title in another language, for mixed groups
 	Legend      []Key
 	Note        string // what the figure says, over the footer
+	Fits        Fits   // tells when the note leaves the figure too little; nil = never
 	Footer      string
 	FooterRight string
 	Mark        string // "REHEARSAL", at the top right
 	Page, Pages int    // from 0; one page has no bars
 }
+
+// Fits tells whether all texts of a figure have room in a field of the given size.
+type Fits func(w, h float64, st Style) bool
 
 // Body draws what the frame surrounds, in a field of the given size.
 type Body func(w, h float64) Scene
@@ -45,7 +49,7 @@ func Wall(size Size, f Frame, body Body) Scene {
 	left := math.Min(9*st.U, size.W*9/160) // a narrow wall has narrower margins
 	width := size.W - 2*left
 	top := f.head(&s, st, left, width)
-	bottom := f.foot(&s, st, left, width)
+	bottom := f.note(&s, st, left, width, top, f.foot(&s, st, left, width))
 	if body != nil {
 		b := body(width, bottom-top)
 		s.Place(b, left, top)
@@ -66,9 +70,7 @@ const (
 
 // head draws title, legend and mark and tells where the free field begins.
 func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
-	if f.Mark != "" {
-		s.Add(Text{X: left + width, Y: 5 * st.U, Size: st.Caption, Bold: true, Anchor: End, Role: Ink, S: f.Mark})
-	}
+	f.mark(s, st, left+width)
 	legendW := legendWidth(f.Legend, st)
 	if f.Title == "" {
 		if len(f.Legend) == 0 {
@@ -101,7 +103,7 @@ func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 	case beside:
 		y = max(y, drawLegend(s, f.Legend, st, left+width-legendW, legendY))
 	default:
-		y = drawLegend(s, f.Legend, st, left, y+5*st.U)
+		y = f.legendBelow(s, st, left, y+5*st.U, width)
 	}
 	return y + 3*st.U
 }
@@ -134,45 +136,17 @@ func fitTitle(title string, st Style, width float64) ([]string, float64) {
 	return Fit(title, least, least, true, width, 4)
 }
 
-// foot draws footer and page bars and tells where the free field ends.
-func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
-	y, right := s.H-4*st.U, left+width
-	if f.Pages > 1 {
-		for i := f.Pages - 1; i >= 0; i-- {
-			role := Rule
-			if i == f.Page {
-				role = Ink
-			}
-			s.Add(Rect{X: right - 4.5*st.U, Y: y - 1.375*st.U, W: 4.5 * st.U, H: 0.75 * st.U, R: 0.375 * st.U, Fill: role})
-			right -= 5.5 * st.U
-		}
-		right -= 1.5 * st.U
+// legendBelow draws the legend on a line of its own: there both languages stand on
+// it, where it is wide enough.
+func (f Frame) legendBelow(s *Scene, st Style, x, y, width float64) float64 {
+	line := make([]Key, len(f.Legend))
+	for i, k := range f.Legend {
+		line[i] = Key{k.Shape, beside(k.Label)}
 	}
-	if f.FooterRight != "" {
-		s.Add(Text{X: right, Y: y, Size: st.Caption, Anchor: End, Role: Ink2, S: f.FooterRight})
-		right -= Width(f.FooterRight, st.Caption, false) + 3*st.U
+	if legendWidth(line, st) > width {
+		line = f.Legend
 	}
-	if f.Footer == "" {
-		return f.note(s, st, left, width, bottomU*st.U)
-	}
-	// A line of the footer may end with a dot, but not begin with one.
-	lines, z := Fit(strings.ReplaceAll(f.Footer, " · ", "\u00a0· "), st.Caption, st.Caption, false, right-left, 3)
-	lift := float64(len(lines)-1) * z * st.Leading
-	for i, l := range lines {
-		s.Add(Text{X: left, Y: y - lift + float64(i)*z*st.Leading, Size: z, Role: Ink2, S: strings.ReplaceAll(l, "\u00a0", " ")})
-	}
-	return f.note(s, st, left, width, bottomU*st.U-lift)
-}
-
-// note writes what the figure says and tells where the free field ends then.
-func (f Frame) note(s *Scene, st Style, left, width, bottom float64) float64 {
-	if f.Note == "" {
-		return bottom
-	}
-	c := newColumn(f.Note, st.Body, st.Caption, false, width, 2, 1.2)
-	top := bottom - c.height()
-	c.at(s, left, top+0.85*c.size, Start, false, Ink)
-	return top - 1.5*st.U
+	return drawLegend(s, line, st, x, y)
 }
 
 func legendWidth(keys []Key, st Style) float64 {

@@ -47,6 +47,15 @@ func (f Gap) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
+// Fits tells whether the names have room in a field of w by h.
+func (f Gap) Fits(w, h float64, st Style) bool {
+	var names []string
+	for _, row := range f.Rows {
+		names = append(names, row.Name)
+	}
+	return f.layout(w, h, st).fits(names)
+}
+
 func (f Gap) layout(w, h float64, st Style) dumbbell {
 	slots := f.Slots
 	if slots == 0 {
@@ -58,9 +67,9 @@ func (f Gap) layout(w, h float64, st Style) dumbbell {
 		numbers, names = append(numbers, row.Number), append(names, row.Name)
 		valueW = math.Max(valueW, Width(number(f.Num, row.Value), 1.167*st.Caption, true))
 	}
-	lines, last := legendLines(f.Practice), end(f.PracticeScale)
+	lines, last := languages(f.Practice), end(f.PracticeScale)
 	if f.Importance != "" {
-		lines, last = lines+legendLines(f.Importance), longer(last, end(f.ImportanceScale))
+		lines, last = lines+languages(f.Importance), longer(last, end(f.ImportanceScale))
 	}
 	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, widthTwice(last, st.Caption, st.Caption, false)/2+2.5*st.U, lines)
 }
@@ -85,7 +94,7 @@ func (f Gap) head(s *Scene, d dumbbell, w float64, st Style) {
 	right = d.valueHead(s, f.ValueLabel, right, st)
 	d.legend(s, 0, Hollow, f.Practice, f.PracticeScale, right, st)
 	if f.Importance != "" {
-		d.legend(s, legendLines(f.Practice), Filled, f.Importance, f.ImportanceScale, w, st)
+		d.legend(s, languages(f.Practice), Filled, f.Importance, f.ImportanceScale, w, st)
 	}
 }
 

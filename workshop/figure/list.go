@@ -30,8 +30,7 @@ func (e entry) height() float64 { return e.name.height() + e.text.height() }
 func (f List) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	if f.Count != "" || f.Rest != "" {
-		voted(&s, f.Count, f.Rest, w, h-st.U, st.Question, st)
-		h -= st.Question + 2.5*st.U
+		h -= st.Question + 2.5*st.U + voted(&s, f.Count, f.Rest, w, h-st.U, st.Question)
 	}
 	if len(f.Items) > ListColumn && f.Items[0].Text == "" {
 		f.columns(&s, w, h, st)

@@ -20,8 +20,7 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Text}
 	free := h - 2*st.U
 	if f.Count != "" || f.Rest != "" {
-		free -= st.Lead * 1.9
-		voted(&s, f.Count, f.Rest, w, h-3.5*st.U, st.Lead, st)
+		free -= st.Lead*1.9 + voted(&s, f.Count, f.Rest, w, h-3.5*st.U, st.Lead)
 	}
 	var below []column
 	for _, text := range []string{f.Small, f.Under} {
@@ -49,17 +48,23 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
-// voted tells how many have voted, and nothing else about a vote.
-func voted(s *Scene, count, rest string, w, y, size float64, st Style) {
-	x := 0.0
+// voted tells how many have voted, and nothing else about a vote. The other
+// language comes after the first; where there is no room for it, the first moves up
+// by what it tells.
+func voted(s *Scene, count, rest string, w, y, size float64) (up float64) {
+	first, second := Languages(rest)
+	small, x := 0.6*size, 0.0
 	if count != "" {
-		s.Add(Text{X: 0, Y: y, Size: size, Bold: true, Role: Accent, S: count})
 		x = Width(count+" ", size, true)
 	}
-	first, second := Languages(rest)
-	add(s, Text{X: x, Y: y, Size: size, Role: Ink, S: Shorten(first, size, false, w-x)})
-	x += Width(first+" ", size, false)
-	add(s, Text{X: x, Y: y, Size: 0.6 * size, Role: Ink2, S: Shorten(second, 0.6*size, false, w-x)})
+	after := x + Width(first+" ", size, false)
+	if second != "" && after+Width(second, small, false) > w {
+		up, after = 1.4*small, 0
+	}
+	add(s, Text{X: 0, Y: y - up, Size: size, Bold: true, Role: Accent, S: count})
+	add(s, Text{X: x, Y: y - up, Size: size, Role: Ink, S: Shorten(first, size, false, w-x)})
+	add(s, Text{X: after, Y: y, Size: small, Role: Ink2, S: Shorten(second, small, false, w-after)})
+	return up
 }
 
 // heroText takes the largest size at which a text fills at most four lines of
@@ -84,35 +89,7 @@ func heroText(text string, w, h float64, st Style) column {
 // Template shows sentences to complete; "____" is drawn as a line to write on.
 type Template struct {
 	Sentences []string
+	Under     string // the sentences in the group's other language
 	Small     string // a plain text under them
 	Alt       string
-}
-
-// Clock shows a time or a number of minutes, readable from everywhere.
-type Clock struct {
-	Time  string
-	Text  string
-	Under string // the text in the group's other language
-	Strip Strip  // the day, along the foot; none if it has no parts
-}
-
-// Scene draws the time into a field of w by h.
-func (f Clock) Scene(w, h float64, st Style, t float64) Scene {
-	s := Scene{W: w, H: h, Alt: f.Text + " " + f.Time}
-	size := math.Min(24*st.U, 24*st.U*w/math.Max(w, Width(f.Time, 24*st.U, true)))
-	text := heroText(f.Text, w, h/2, st)
-	if f.Under != "" {
-		text.small = st.Body
-		text.under, _ = Fit(f.Under, st.Body, st.Body, false, w, 2)
-	}
-	text.at(&s, 0, 19.5*st.U, Start, true, Ink)
-	y := h - 3.5*st.U
-	if len(f.Strip.Parts) > 0 {
-		strip := f.Strip.Scene(w, h, st, t)
-		s.Place(strip, 0, 0)
-		y -= f.Strip.height(st) + 3*st.U
-		size = math.Min(size, 20*st.U)
-	}
-	s.Add(Text{X: 0, Y: y, Size: size, Bold: true, Role: Ink, S: f.Time})
-	return s
 }

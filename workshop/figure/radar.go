@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Outline is one closed line of a radar: the medians of one series, in the order
 // of the spokes. Known is false where there is no median. The legend of the frame
@@ -33,10 +36,10 @@ func (f Radar) Scene(w, h float64, st Style, t float64) Scene {
 		return s
 	}
 	f.Outlines = f.Outlines[:min(len(f.Outlines), maxOutlines)]
-	numberW := Width("00", st.Body, true)
-	tableW := f.table(&s, w, h, st, t)
-	r := math.Max(0, math.Min(h/2-1.3*st.U-1.2*st.Body, (w-tableW)/2-numberW-3*st.U))
-	x, y := r+numberW+2*st.U, h/2
+	list, listW := f.list(w, st)
+	s.Place(list.Scene(listW, h, st, t), w-listW, 0)
+	r := math.Max(0, math.Min(h/2-1.3*st.U-1.2*st.Body, (w-listW-4*st.U)/2-f.margin(st)))
+	x, y := r+f.margin(st)-st.U, h/2
 	f.web(&s, x, y, r, st)
 	for i := range f.Spokes {
 		p := polar(x, y, r+1.3*st.U+0.62*st.Body, f.angle(i))
@@ -48,6 +51,9 @@ func (f Radar) Scene(w, h float64, st Style, t float64) Scene {
 	}
 	return s
 }
+
+// margin is what the numbers of the spokes take beside the web.
+func (f Radar) margin(st Style) float64 { return Width("00", st.Body, true) + 3*st.U }
 
 func (f Radar) angle(i int) float64 { return 360 * float64(i) / float64(len(f.Spokes)) }
 
@@ -117,35 +123,47 @@ func (o Outline) dash(st Style) float64 {
 	return 0
 }
 
-// names are those of the spokes: the other language stands beside the first, for
-// there is no second line; where there is no room it is left out, for the numbers
-// name the spokes on every page.
-func (f Radar) names(w float64, st Style) []string {
-	out := make([]string, len(f.Spokes))
-	for i, s := range f.Spokes {
-		first, second := Languages(s)
-		if out[i] = first; second != "" {
-			out[i] += " · " + second
-		}
-		if Width(out[i], 1.1*st.Caption, true) > 0.42*w {
-			for k, s := range f.Spokes {
-				out[k] = First(s)
-			}
-			return out
-		}
+// leastRadius is how small a radar may be, in U, where its list needs the room.
+const leastRadius = 10
+
+// list is the table of names and medians beside the radar, and its width. The other
+// language stands beside the first, for there is no second line: on a narrow wall in
+// smaller letters with less air between the columns. Names too long even for that
+// stand in one language; the numbers name the spokes on every page.
+func (f Radar) list(w float64, st Style) (Table, float64) {
+	out := f.table(beside, st)
+	if width := out.width(st); width <= 0.6*w {
+		return out, width
 	}
-	return out
+	out.gap, out.small = narrowGapU, true
+	if width := out.width(st); f.twice() && width <= w-2*(leastRadius*st.U+f.margin(st)) {
+		return out, width
+	}
+	out = f.table(First, st)
+	return out, math.Min(out.width(st), 0.6*w)
 }
 
-// table writes names and medians at the right and tells how wide it is.
-func (f Radar) table(s *Scene, w, h float64, st Style, t float64) float64 {
-	t2 := Table{}
-	for _, o := range f.Outlines {
-		t2.Groups = append(t2.Groups, TableGroup{Shape: o.Shape, Line: true, Dash: o.dash(st), Columns: []string{""}})
+// beside is a name with the other language on the same line.
+func beside(name string) string {
+	first, second := Languages(name)
+	if second == "" {
+		return first
 	}
-	names := f.names(w, st)
-	for i, name := range names {
-		row := TableRow{Number: num(float64(i + 1)), Name: name}
+	return first + " · " + second
+}
+
+func (f Radar) twice() bool {
+	return slices.ContainsFunc(f.Spokes, func(s string) bool { return s != First(s) })
+}
+
+// table is that of names and medians.
+func (f Radar) table(name func(string) string, st Style) Table {
+	out := Table{Slots: max(TableRows, len(f.Spokes))}
+	for _, o := range f.Outlines {
+		out.Groups = append(out.Groups, TableGroup{Shape: o.Shape, Line: true, Dash: o.dash(st), Columns: []string{""}})
+	}
+	for i, spoke := range f.Spokes {
+		row := TableRow{Number: num(float64(i + 1)), Name: name(spoke)}
 		for _, o := range f.Outlines {
 			cell := "–"
 			if i < len(o.Known) && i < len(o.Medians) && o.Known[i] {
@@ -156,9 +174,13 @@ func (f Radar) table(s *Scene, w, h float64, st Style, t float64) float64 {
 		if i < len(f.Tips) {
 			row.Tip = f.Tips[i]
 		}
-		t2.Rows = append(t2.Rows, row)
+		out.Rows = append(out.Rows, row)
 	}
-	width := math.Min(t2.width(st), 0.6*w)
-	s.Place(t2.Scene(width, h, st, t), w-width, 0)
-	return width + 4*st.U
+	return out
+}
+
+// Fits tells whether the names have room in a field of w by h.
+func (f Radar) Fits(w, h float64, st Style) bool {
+	list, width := f.list(w, st)
+	return list.Fits(width, h, st)
 }

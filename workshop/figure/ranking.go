@@ -22,7 +22,7 @@ func (f Ranking) Scene(w, h float64, st Style, t float64) Scene {
 	base := 0.25*st.U + st.Caption
 	points.at(&s, d.dots, base, End, false, Ink2)
 	people.at(&s, d.people, base, End, false, Ink2)
-	s.Add(Text{X: d.disc - st.U, Y: base, Size: st.Caption, Anchor: End, Role: Ink2, S: f.Place})
+	line(f.Place, st.Caption, st.Caption, st.Caption, false, d.disc).at(&s, d.disc-st.U, base, End, false, Ink2)
 	for i := range f.places() {
 		s.Add(Text{X: d.disc + float64(i)*pitch, Y: base, Size: st.Caption, Role: Ink2, S: strconv.Itoa(i + 1)})
 	}
@@ -44,6 +44,12 @@ func (f Ranking) Scene(w, h float64, st Style, t float64) Scene {
 		f.ties(&s, tops, heights, st)
 	}
 	return s
+}
+
+// Fits tells whether all texts have room in a field of w by h.
+func (f Ranking) Fits(w, h float64, st Style) bool {
+	d, _ := f.spread(w, h, st)
+	return f.holds(d, h, st) && f.whole(d, st)
 }
 
 // stretched gives few rows more height, for larger squares.

@@ -86,6 +86,24 @@ func (f Shift) statements(s *Scene, row ShiftRow, c scale, top, w float64, st St
 	return top + deep
 }
 
+// Fits tells whether the names of the votes have room in a field of w by h.
+func (f Shift) Fits(w, h float64, st Style) bool {
+	rowH, slots := h-1.5*st.Caption, f.Slots
+	if slots == 0 {
+		slots = ShiftRows
+	}
+	rowH /= float64(slots)
+	for _, row := range f.Rows {
+		head := f.statements(&Scene{}, row, scale{}, st.U, w, st)
+		first, second := f.labels(row)
+		foot := math.Max(1.7*st.U, second.height(st)/2-1.8*st.U)
+		if axisH := (rowH - foot - head) / 2; axisH < (first.height(st)+second.height(st))/2 || axisH < 7*st.U {
+			return false
+		}
+	}
+	return true
+}
+
 func (f Shift) labels(row ShiftRow) (first, second voteLabel) {
 	return voteLabel{f.First, row.FirstNote, ""}, voteLabel{f.Second, row.SecondNote, row.Note}
 }
@@ -97,7 +115,7 @@ type voteLabel struct{ name, n, note string }
 func (l voteLabel) width(st Style) float64 {
 	w := widthTwice(l.name, st.Caption, st.Caption, true)
 	if l.n != "" {
-		w = math.Max(w, Width(First(l.name), st.Caption, true)+2*st.U+Width(l.n, st.Caption, false))
+		w += 2*st.U + widthTwice(l.n, st.Caption, st.Caption, false)
 	}
 	return math.Max(w, widthTwice(l.note, st.Caption, st.Caption, true))
 }
@@ -125,7 +143,11 @@ func (l voteLabel) draw(s *Scene, y, room float64, st Style, r reveal) {
 	at := y + 0.34*st.Caption - (deep-name.leading)/2
 	name.at(s, 0, at, Start, true, Ink)
 	if l.n != "" {
-		s.Add(Text{X: Width(name.lines[0], st.Caption, true) + 2*st.U, Y: at, Size: st.Caption, Role: Ink2, S: l.n})
+		x := Width(name.lines[0], st.Caption, true)
+		for _, under := range name.under {
+			x = math.Max(x, Width(under, name.small, false))
+		}
+		line(l.n, st.Caption, st.Caption, st.Caption, false, room).at(s, x+2*st.U, at, Start, false, Ink2)
 	}
 	if l.note != "" && r.landing >= 1 {
 		note.at(s, 0, at+name.height(), Start, true, Ink)

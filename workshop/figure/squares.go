@@ -27,6 +27,7 @@ type Squares struct {
 type squareSizes struct {
 	head, row      float64 // heights
 	labelW, label  float64 // width of the labels, size of their text
+	textW, least   float64 // width of that text, its smallest size
 	column, countW float64 // width of an option, of the count in it
 	noteW          float64
 	stacked        bool // the count stands over its squares
@@ -53,12 +54,21 @@ func (f Squares) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
+// Fits tells whether the labels have room in a field of w by h.
+func (f Squares) Fits(w, h float64, st Style) bool {
+	z := f.sizes(w, h, st)
+	return !slices.ContainsFunc(f.Rows, func(r SquareRow) bool {
+		c := z.labelled(r)
+		return c.size*c.height()/c.leading > z.row || c.cut()
+	})
+}
+
 func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	slots := f.Slots
 	if slots == 0 {
 		slots = max(len(f.Rows), 3)
 	}
-	z := squareSizes{lead: math.Min(st.Leading, 1.2), label: st.Caption, countW: Width("00/00", st.Caption, true) + 0.8*st.U}
+	z := squareSizes{lead: math.Min(st.Leading, 1.2), label: st.Caption, least: st.Caption, countW: Width("00/00", st.Caption, true) + 0.8*st.U}
 	square := 3.25 * st.U
 	if slots <= 3 && !st.Print {
 		square = 5 * st.U
@@ -83,6 +93,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 		// the rows alone tells which are divided.
 		z.labelW, z.noteW = w*0.48, 0
 	}
+	z.textW = z.labelW - 2.5*st.U
 	z.column = (w - z.labelW - z.noteW) / math.Max(1, float64(len(f.Options)))
 	for i := range f.Options {
 		z.head = math.Max(z.head, f.option(i, z, st).height())
@@ -122,11 +133,7 @@ func (f Squares) head(s *Scene, z squareSizes, st Style) {
 func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st Style, r reveal) {
 	y := top + z.row/2
 	if row.Label != "" {
-		lines := max(1, int(z.row/(z.label*1.07)))
-		if row.Label != First(row.Label) {
-			lines = max(1, lines-1) // the other language has one at least
-		}
-		label := newColumn(row.Label, z.label, math.Min(z.label, st.Caption), false, z.labelW-2.5*st.U, lines, z.lead)
+		label := z.labelled(row)
 		label.leading *= math.Min(1, z.row/label.height())
 		label.middle(s, 0, y, Start, false, Ink)
 	}
@@ -155,6 +162,15 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 	if row.Note != "" && z.noteW > 0 && r.rings >= 1 {
 		line(row.Note, st.Caption, st.Caption, st.Caption, true, z.noteW).middle(s, w, y, End, true, Ink)
 	}
+}
+
+// labelled sets the label of a row.
+func (z squareSizes) labelled(row SquareRow) column {
+	lines := max(1, int(z.row/(z.label*1.07)))
+	if row.Label != First(row.Label) {
+		lines = max(1, lines-1) // the other language has one at least
+	}
+	return newColumn(row.Label, z.label, math.Min(z.label, z.least), false, z.textW, lines, z.lead)
 }
 
 // block draws n squares in rows from the left, with their middle at y.

@@ -82,7 +82,7 @@ func (f Strip) part(s *Scene, p StripPart, x, y, w, bar float64, st Style) {
 // out: the order tells.
 func (f Strip) name(s *Scene, p StripPart, x, y, w float64, st Style) {
 	first, second := Languages(p.Name)
-	if p.Name == "" || Width(first, st.Caption, p.Now) > w {
+	if p.Name == "" || widthTwice(p.Name, st.Caption, st.Caption, p.Now) > w {
 		return
 	}
 	text := Ink2
@@ -90,7 +90,7 @@ func (f Strip) name(s *Scene, p StripPart, x, y, w float64, st Style) {
 		text = Ink
 	}
 	s.Add(Text{X: x, Y: y + 1.25*st.Caption, Size: st.Caption, Bold: p.Now, Role: text, S: first})
-	if second != "" && Width(second, st.Caption, false) <= w {
+	if second != "" {
 		s.Add(Text{X: x, Y: y + 2.45*st.Caption, Size: st.Caption, Role: Ink2, S: second})
 	}
 }

@@ -29,7 +29,8 @@ type Table struct {
 	Slots  int // rows that would fill the page; 0 = TableRows
 	Alt    string
 
-	gap float64 // between columns, in U; 0 = tableGapU
+	gap   float64 // between columns, in U; 0 = tableGapU
+	small bool    // no text is larger than it must be
 }
 
 func (f Table) space(st Style) float64 {
@@ -49,7 +50,7 @@ func (f Table) fitted(w float64, st Style) Table {
 	if f.width(st) <= w {
 		return f
 	}
-	out := Table{Slots: f.Slots, Alt: f.Alt, gap: f.gap}
+	out := Table{Slots: f.Slots, Alt: f.Alt, gap: f.gap, small: f.small}
 	keep := []int{}
 	n := 0
 	for _, g := range f.Groups {
@@ -76,6 +77,7 @@ func (f Table) fitted(w float64, st Style) Table {
 		}
 		out.Rows = append(out.Rows, row)
 	}
+	out.small = out.width(st) > w
 	return out
 }
 
@@ -111,10 +113,13 @@ func (f Table) first(group int) int {
 }
 
 func (f Table) columnWidth(i int, head string, st Style) float64 {
-	w := math.Max(Width(head, st.Caption, false), Width("0000", st.Caption, true))
+	w := widthTwice(head, st.Caption, st.Caption, false)
+	if !f.small {
+		w = math.Max(w, Width("0000", st.Caption, true))
+	}
 	for _, row := range f.Rows {
 		if i < len(row.Cells) {
-			w = math.Max(w, Width(row.Cells[i], st.Caption*1.1, row.Bold))
+			w = math.Max(w, Width(row.Cells[i], f.text(st), row.Bold))
 		}
 	}
 	return w
@@ -131,13 +136,24 @@ func (f Table) groupWidth(g TableGroup, first int, st Style) float64 {
 	return math.Max(w, 4.5*st.U+widthTwice(g.Name, st.Caption, st.Caption, false))
 }
 
+// text is the size of names and cells.
+func (f Table) text(st Style) float64 {
+	if f.small {
+		return st.Caption
+	}
+	return 1.1 * st.Caption
+}
+
 func (f Table) sizes(w, h float64, st Style) tableSizes {
-	z := tableSizes{text: 1.1 * st.Caption, head: 1.5 * st.Caption}
+	z := tableSizes{text: f.text(st), head: 1.5 * st.Caption}
 	if f.twice() && f.Groups[0].Name != "" {
 		z.head += 1.1 * st.Caption
 	}
 	if f.heads() {
 		z.head += 1.3 * st.Caption
+	}
+	if f.headsTwice() {
+		z.head += 1.1 * st.Caption
 	}
 	z.head += 0.6 * st.U
 	slots := f.Slots
@@ -151,7 +167,7 @@ func (f Table) sizes(w, h float64, st Style) tableSizes {
 	z.row = math.Max(0, math.Min((h-z.head)/float64(slots), most))
 	for _, row := range f.Rows {
 		z.numberX = math.Max(z.numberX, Width(row.Number, z.text, false))
-		z.nameW = math.Max(z.nameW, widthTwice(row.Name, z.text, st.Caption, true))
+		z.nameW = math.Max(z.nameW, widthTwice(row.Name, z.text, st.Caption, row.Bold || !f.small))
 	}
 	z.nameX = z.numberX + 2*st.U
 	x := w
@@ -192,6 +208,16 @@ func (f Table) heads() bool {
 	return false
 }
 
+// headsTwice tells whether the head of any column stands in two languages.
+func (f Table) headsTwice() bool {
+	for _, g := range f.Groups {
+		if slices.ContainsFunc(g.Columns, func(c string) bool { return c != First(c) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // Scene draws the table into a field of w by h.
 func (f Table) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
@@ -207,6 +233,18 @@ func (f Table) Scene(w, h float64, st Style, t float64) Scene {
 		s.tell(top, z.row, row.Tip)
 	}
 	return s
+}
+
+// Fits tells whether the names have room in a field of w by h.
+func (f Table) Fits(w, h float64, st Style) bool {
+	f = f.fitted(w, st)
+	z := f.sizes(w, h, st)
+	return !slices.ContainsFunc(f.Rows, func(r TableRow) bool { return f.name(r, z, st).height() > z.row })
+}
+
+// name sets the name of a row.
+func (f Table) name(row TableRow, z tableSizes, st Style) column {
+	return line(row.Name, z.text, st.Caption, st.Caption, row.Bold, z.nameW)
 }
 
 // group writes the name of a series with its sign, and the heads of its columns.
@@ -230,14 +268,14 @@ func (f Table) group(s *Scene, g TableGroup, z tableSizes, i int, st Style) {
 	}
 	for c, head := range g.Columns {
 		if head != "" {
-			s.Add(Text{X: z.ends[i][c], Y: y + 1.3*st.Caption, Size: st.Caption, Anchor: End, Role: Ink2, S: head})
+			line(head, st.Caption, st.Caption, st.Caption, false, math.Inf(1)).at(s, z.ends[i][c], y+1.3*st.Caption, End, false, Ink2)
 		}
 	}
 }
 
 func (f Table) row(s *Scene, row TableRow, z tableSizes, y float64, st Style, r reveal) {
 	s.Add(Text{X: z.numberX, Y: y, Size: z.text, Anchor: End, Role: Ink2, S: row.Number})
-	name := line(row.Name, z.text, st.Caption, st.Caption, row.Bold, z.nameW)
+	name := f.name(row, z, st)
 	name.at(s, z.nameX, y-(name.height()-name.leading)/2, Start, row.Bold, Ink)
 	if r.rings < 1 {
 		return

@@ -11,11 +11,14 @@ const blank = "____"
 // Scene draws the sentences into a field of w by h.
 func (f Template) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
-	small := column{}
+	small, under := column{}, column{}
 	if f.Small != "" {
-		small = newColumn(f.Small, st.Body, st.Caption, false, w, 3, 1.25)
+		small = newColumn(f.Small, st.Body, st.Caption, false, w, 4, 1.25)
 	}
-	free := h - small.height() - 4*st.U
+	if f.Under != "" {
+		under = newColumn(f.Under, st.Body, st.Caption, false, w, 4, 1.25)
+	}
+	free := h - small.height() - under.height() - 4*st.U
 	size := st.Question
 	for _, z := range []float64{st.Lead * 0.9, st.Question, st.Question * 0.85, st.Body, st.Caption} {
 		size = z
@@ -24,6 +27,11 @@ func (f Template) Scene(w, h float64, st Style, t float64) Scene {
 		}
 	}
 	used := f.flow(&s, w, size, st)
+	if f.Under != "" {
+		used += 2 * st.U
+		under.at(&s, 0, used+0.9*under.size, Start, false, Ink2)
+		used += under.height()
+	}
 	if f.Small != "" {
 		small.at(&s, 0, math.Min(used+4*st.U, h-small.height())+0.9*small.size, Start, false, Ink2)
 	}

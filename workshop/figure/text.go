@@ -1,5 +1,10 @@
 package figure
 
+import (
+	"slices"
+	"strings"
+)
+
 // column is a block of lines with one size, and under them the lines of another
 // language.
 type column struct {
@@ -38,6 +43,11 @@ func (c column) height() float64 {
 	return h
 }
 
+// cut tells whether the text did not find room.
+func (c column) cut() bool {
+	return slices.ContainsFunc(slices.Concat(c.lines, c.under), func(l string) bool { return strings.HasSuffix(l, "…") })
+}
+
 // clear is what keeps the other language off letters of a larger size that reach
 // under their line.
 func (c column) clear() float64 { return 0.25 * (c.size - c.small) }
@@ -50,9 +60,12 @@ func (c column) underLeading() float64 {
 	return c.leading * c.small / c.size
 }
 
+// asideGap is what is free between two languages on one line, in parts of the size.
+const asideGap = 0.6
+
 // beside sets the other language of a bold name on the same line, where both fit.
 func (c column) beside(w float64) column {
-	if len(c.lines) == 1 && len(c.under) == 1 && Width(c.lines[0], c.size, true)+0.6*c.size+Width(c.under[0], c.small, false) <= w {
+	if len(c.lines) == 1 && len(c.under) == 1 && Width(c.lines[0], c.size, true)+asideGap*c.size+Width(c.under[0], c.small, false) <= w {
 		c.aside, c.under = c.under[0], nil
 	}
 	return c
@@ -81,7 +94,7 @@ func (c column) at(s *Scene, x, y float64, a Anchor, bold bool, role Role) {
 		s.Add(Text{X: x, Y: y + float64(i)*c.leading, Size: c.size, Bold: bold, Anchor: a, Role: role, S: l})
 	}
 	if c.aside != "" {
-		s.Add(Text{X: x + Width(c.lines[0], c.size, bold) + 0.6*c.size, Y: y, Size: c.small, Role: underRole(role), S: c.aside})
+		s.Add(Text{X: x + Width(c.lines[0], c.size, bold) + asideGap*c.size, Y: y, Size: c.small, Role: underRole(role), S: c.aside})
 	}
 	y += float64(len(c.lines)-1)*c.leading + c.clear()
 	for i, l := range c.under {

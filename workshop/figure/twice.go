@@ -44,6 +44,14 @@ func Languages(s string) (first, second string) {
 	return first, second
 }
 
+// languages is in how many languages a text stands.
+func languages(s string) int {
+	if s != First(s) {
+		return 2
+	}
+	return 1
+}
+
 // underRole is the colour of the other language: fainter than ink, else the same.
 func underRole(r Role) Role {
 	if r == Ink {

@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // ViewRow is one key as the leaders see it and as the team sees it. Only the
 // medians are drawn, for single answers of few leaders would tell who they are.
@@ -27,21 +30,10 @@ type Viewpoints struct {
 // Scene draws the rows into a field of w by h.
 func (f Viewpoints) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
-	slots := f.Slots
-	if slots == 0 {
-		slots = max(ViewpointRows, len(f.Rows))
-	}
-	valueW := widthTwice(f.ValueLabel, st.Caption, st.Caption, false)
-	var numbers, names []string
-	for _, row := range f.Rows {
-		numbers, names = append(numbers, row.Number), append(names, row.Name)
-		valueW = math.Max(valueW, widthTwice(row.Value, 1.167*st.Caption, st.Caption, row.Bold))
-	}
-	lines := legendLines(f.Team)
-	d := newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, widthTwice(end(f.Scale), st.Caption, st.Caption, false)/2+2.5*st.U, lines+legendLines(f.Leaders))
+	d := f.layout(w, h, st)
 	right := d.valueHead(&s, f.ValueLabel, w, st)
 	d.legend(&s, 0, Hollow, f.Team, f.Scale, right, st)
-	d.legend(&s, lines, Diamond, f.Leaders, nil, w, st)
+	d.legend(&s, languages(f.Team), Diamond, f.Leaders, nil, w, st)
 	d.grid(&s, len(f.Rows), st)
 	for i, row := range f.Rows {
 		top := d.head + float64(i)*d.rowH
@@ -50,6 +42,34 @@ func (f Viewpoints) Scene(w, h float64, st Style, t float64) Scene {
 		s.tell(top, d.rowH, row.Tip)
 	}
 	return s
+}
+
+func (f Viewpoints) layout(w, h float64, st Style) dumbbell {
+	slots := f.Slots
+	if slots == 0 {
+		slots = max(ViewpointRows, len(f.Rows))
+	}
+	valueW := widthTwice(f.ValueLabel, st.Caption, st.Caption, false)
+	var numbers []string
+	for _, row := range f.Rows {
+		numbers = append(numbers, row.Number)
+		valueW = math.Max(valueW, widthTwice(row.Value, 1.167*st.Caption, st.Caption, row.Bold))
+	}
+	wideRight := widthTwice(end(f.Scale), st.Caption, st.Caption, false)/2 + 2.5*st.U
+	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, f.names(), valueW, wideRight, languages(f.Team)+languages(f.Leaders))
+}
+
+func (f Viewpoints) names() (out []string) {
+	for _, row := range f.Rows {
+		out = append(out, row.Name)
+	}
+	return out
+}
+
+// Fits tells whether names and values have room in a field of w by h.
+func (f Viewpoints) Fits(w, h float64, st Style) bool {
+	d := f.layout(w, h, st)
+	return d.fits(f.names()) && !slices.ContainsFunc(f.Rows, func(r ViewRow) bool { return d.valued(r.Value, r.Bold).height() > d.rowH })
 }
 
 func (row ViewRow) draw(s *Scene, d dumbbell, y float64, st Style, r reveal) {

@@ -137,7 +137,7 @@ func TestDates(t *testing.T) {
 func TestProblemReadsAsOneLine(t *testing.T) {
 	c := catalog(t)
 	p := Problem{File: "fi.toml", Line: 7, Place: "step.A1.short", Code: "long_text", Args: []string{"max", "22"}}
-	if got, want := c.Problem("en", p), "fi.toml:7: step.A1.short is too long. Use at most 22 signs."; got != want {
+	if got, want := c.Problem("en", p), "fi.toml:7: step.A1.short is too long. Use at most 22 characters."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := c.Problem("fi", p); !strings.HasPrefix(got, "fi.toml:7: Teksti on liian pitkä: step.A1.short.") {

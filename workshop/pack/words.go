@@ -20,6 +20,9 @@ func (w Words) T(key string, args ...string) string { return w.catalog.T(w.lang,
 // TIn is T in another language.
 func (w Words) TIn(lang, key string, args ...string) string { return w.catalog.T(lang, key, args...) }
 
+// NumIn is Num in another language.
+func (w Words) NumIn(lang string, v float64) string { return w.catalog.Decimal(lang, v) }
+
 // Num writes a number with one decimal at most.
 func (w Words) Num(v float64) string { return w.catalog.Decimal(w.lang, v) }
 

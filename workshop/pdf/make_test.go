@@ -110,7 +110,7 @@ func TestEveryHandoutSays(t *testing.T) {
 		{KindReport, "fi", []string{"Työpajan raportti", "Mitä päätettiin", "Vetäjän tulkinta", "Sivu 2/", "Mediaani"}, []string{"median", "Report"}},
 		{KindWorksheets, "en", []string{"Run sheet", "Ground rules", "Where are we today?", "For those who lead", "In the way I lead,",
 			"Clear priorities when", "My peer’s copy", "Follow-up ballot", "How far are the first steps?"}, []string{"Väinö Öhman"}},
-		{KindWorksheets, "en+fi", []string{"Ajolista", "Where are we today? / Missä olemme nyt?", "Can’t say", "Niille, jotka johtavat"}, nil},
+		{KindWorksheets, "en+fi", []string{"Ajolista", "Where are we today? / Missä olemme nyt?", "Can’t say", "Esihenkilöille"}, nil},
 		{KindPoster, "en+fi", []string{"Ten keys to leading people", "Kymmenen avainta", "Luotettavuus", "Appreciation"}, nil},
 		{KindCard, "fi", []string{"Kymmenen avainta", "Kolme avaintamme", "Mitä joku tarvitsee minulta"}, nil},
 	} {

@@ -60,10 +60,16 @@ func (w wordsOf) T(key string, args ...string) string { return w.Words.T(w.lang,
 // TIn is a text in another language.
 func (w wordsOf) TIn(lang, key string, args ...string) string { return w.Words.T(lang, key, args...) }
 
+// NumIn is Num in another language.
+func (w wordsOf) NumIn(lang string, v float64) string { return wordsOf{w.Words, lang}.Num(v) }
+
 // Num writes a number; a dash stands for the minus that the fonts lack.
 func (w wordsOf) Num(v float64) string {
 	return strings.Replace(w.Words.Decimal(w.lang, v), "-", "–", 1)
 }
+
+// The pictures of two languages need words of both.
+var _ wall.TwoTongues = wordsOf{}
 
 func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if st.Pack == nil || words == nil {

@@ -17,9 +17,7 @@ func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tall
 // both lays the vote after the discussion beside the first one, each with how
 // many answered.
 func (b board) both(first, second workshop.Tally, f figure.Frame) page {
-	f.Footer = join([]string{
-		b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second),
-	})
+	f.Footer = dotted(b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second))
 	switch q := second.Spec.Questions[0]; {
 	case q.Kind == workshop.Choice:
 		fig := b.SquaresTwice(first, second)
@@ -46,14 +44,20 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 		return page{f, fig}
 	}
 	if len(second.Counts) == 1 && second.Spec.Questions[0].Kind == workshop.Scale {
-		return page{f, b.DotRowsTwice(first, second)}
+		fig := b.DotRowsTwice(first, second)
+		if b.second != "" { // else the wall cannot leave it to a page of words
+			f.Note, fig.Note = fig.Note, ""
+		}
+		return page{f, fig}
 	}
 	return b.shift(second, f)
 }
 
 // votedBy tells how many took part in one of two votes.
 func (b Figures) votedBy(name string, t workshop.Tally) string {
-	return b.w.T("wall.vote_n", "name", b.p(name), "n", itoa(t.Cast), "present", itoa(t.Seats))
+	return b.inEach(func(b Figures) string {
+		return b.w.T("wall.vote_n", "name", b.p(name), "n", itoa(t.Cast), "present", itoa(t.Seats))
+	})
 }
 
 // slicePairs cuts a page out of rows that belong together two by two.
@@ -92,8 +96,8 @@ func (b Figures) DotRowsTwice(first, second workshop.Tally) figure.DotRows {
 		{Label: b.pp("vote.first"), Note: b.medianNote(was), Answers: series(was), Shape: figure.Hollow},
 		{Label: b.pp("vote.second"), Note: b.medianNote(is), Answers: series(is), Shape: figure.Filled},
 	}
-	if fig.Note = b.p("honest.revote"); !tally.Moved(was, is) {
-		fig.Note = b.w.T("wall.same")
+	if fig.Note = b.pp("honest.revote"); !tally.Moved(was, is) {
+		fig.Note = b.word("wall.same")
 	}
 	return fig
 }
@@ -117,7 +121,7 @@ func pagesTwice(st workshop.State, second workshop.Tally) int {
 func (b Figures) ways(t workshop.Tally) string {
 	var parts []string
 	for _, w := range b.Ways(t) {
-		parts = append(parts, b.w.T("way."+string(w)))
+		parts = append(parts, b.word("way."+string(w)))
 	}
-	return join(parts)
+	return dotted(parts...)
 }

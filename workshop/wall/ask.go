@@ -38,7 +38,7 @@ func (b board) ask(def workshop.StepDef) page {
 // question alone.
 func (b board) question(def workshop.StepDef, title string) page {
 	if lines := b.Pack.Lines(b.w.Lang(), "write."+def.ID); len(lines) > 0 {
-		return page{body: figure.Template{Sentences: blanks(lines)}}
+		return page{body: figure.Template{Sentences: blanks(lines), Under: b.blanksUnder("write." + def.ID)}}
 	}
 	items := b.sheetItems(def)
 	if len(items) < 2 {
@@ -55,6 +55,14 @@ func blanks(lines []string) []string {
 		out[i] = l + " " + blank
 	}
 	return out
+}
+
+// blanksUnder are sentences to complete in the group's other language.
+func (b board) blanksUnder(key string) string {
+	if b.second == "" {
+		return ""
+	}
+	return strings.Join(blanks(b.Pack.Lines(b.second, key)), "\n")
 }
 
 // blank stands for a line to write on.
@@ -188,10 +196,9 @@ func (b board) write(def workshop.StepDef, title string) page {
 	if !strings.Contains(title, blank) {
 		return page{body: figure.Hero{Text: title}}
 	}
-	t := figure.Template{Sentences: strings.SplitAfter(figure.First(title), ". ")}
-	if examples := b.Pack.Lines(b.w.Lang(), "step."+def.ID+".example"); len(examples) > 0 {
-		t.Small = strings.Join(examples, "\n")
-	}
+	first, second := figure.Languages(title)
+	t := figure.Template{Sentences: strings.SplitAfter(first, ". "), Under: second}
+	t.Small = glue("\n", b.lines("step."+def.ID+".example")...)
 	return page{body: t}
 }
 

@@ -10,17 +10,15 @@ import (
 func (b board) squares(t workshop.Tally, f figure.Frame) page {
 	fig := b.Squares(t)
 	rows := len(fig.Rows)
-	fig.Slots = max(3, perPage(rows, squareRowsOn(b.State)))
+	fig.Slots = max(min(3, squareRowsOn(b.State)), perPage(rows, squareRowsOn(b.State)))
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, squareRowsOn(b.State))
 	if len(t.Counts) > 1 {
 		f.Title = b.pp("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
-		f.Footer = join([]string{f.Footer, b.w.T("wall.by_division")})
+		f.Footer = dotted(f.Footer, b.word("wall.by_division"))
 	}
-	switch {
-	case len(t.Counts) == 1:
-		f.Note = b.note(t, sentences(b.single().Findings(t)))
-	case b.second == "": // else the rows say so in both languages
-		f.Note = b.note(t, b.single().Finding(t))
+	f.Note = b.note(t, findingOf(t))
+	if len(t.Counts) == 1 {
+		f.Note = b.note(t, func(b Figures) string { return sentences(b.Findings(t)) })
 	}
 	f.FooterRight = b.rowsNote(rows, squareRowsOn(b.State))
 	return page{f, fig}
@@ -38,17 +36,17 @@ func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
 	for _, row := range fig.Rows {
 		if row.Tie > 0 && row.Top {
-			f.Note = b.p("honest.tie")
+			f.Note = b.pp("honest.tie")
 		}
 	}
 	if nobody(t) {
-		f.Note = b.note(t, "")
+		f.Note = b.note(t, nothing)
 	}
-	more := []string{f.Footer, b.w.T("wall.dots_each", "n", itoa(q.Budget))}
+	more := []string{f.Footer, b.word("wall.dots_each", "n", itoa(q.Budget))}
 	if k := tally.Unused(t); k > 0 {
-		more = append(more, b.w.T("wall.unused", "n", itoa(k)))
+		more = append(more, b.word("wall.unused", "n", itoa(k)))
 	}
-	f.Footer, f.FooterRight = join(more), b.rowsNote(len(places), most)
+	f.Footer, f.FooterRight = dotted(more...), b.rowsNote(len(places), most)
 	return page{f, fig}
 }
 

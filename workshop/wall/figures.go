@@ -71,7 +71,7 @@ func (b Figures) choiceNote(c workshop.Count) string {
 // DotVote shows what the group chose; places are those of its rows.
 func (b Figures) DotVote(t workshop.Tally) (fig figure.DotVote, places []tally.Place) {
 	fig = figure.DotVote{
-		DotsLabel: b.word("wall.dots"), PeopleLabel: b.word("wall.people"), TieWord: b.w.T("wall.tie"), Num: b.w.Num,
+		DotsLabel: b.word("wall.dots"), PeopleLabel: b.word("wall.people"), TieWord: b.word("wall.tie"), Num: b.w.Num,
 	}
 	places = tally.Rank(t.Counts, topMost)
 	for _, p := range places {
@@ -96,7 +96,7 @@ func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
 		g, _ := find(t, id, goal)
 		row := figure.BeliefRow{Left: b.pp("item." + id + ".left"), Right: b.pp("item." + id + ".right"), Today: series(a), Goal: series(g)}
 		if tally.OfScale(a) == tally.Divided {
-			row.Note = b.w.T("wall.divided")
+			row.Note = b.word("wall.divided")
 		}
 		legend := b.BeliefLegend(t)
 		row.Tip = tip(figure.First(row.Left)+" – "+figure.First(row.Right), b.numbers(legend[0].Label, a), b.numbers(legend[1].Label, g))
@@ -131,7 +131,7 @@ func (b Figures) Chain(t workshop.Tally) figure.Chain {
 	for i, c := range t.Counts {
 		link := figure.ChainLink{Answers: series(c), Weakest: i == weakest, Tip: tip(b.label(t.Spec.Labels, c.Question), b.numbers("", c))}
 		if link.Weakest {
-			link.Note = b.w.T("wall.weakest")
+			link.Note = b.word("wall.weakest")
 		}
 		fig.Links = append(fig.Links, link)
 	}
@@ -294,7 +294,7 @@ func (b Figures) nNote(c workshop.Count, of workshop.Tally) string {
 	if c.Answers() == of.Cast {
 		return ""
 	}
-	return b.w.T("wall.head_n") + " " + itoa(c.Answers())
+	return b.inEach(func(b Figures) string { return b.w.T("wall.head_n") + " " + itoa(c.Answers()) })
 }
 
 func (b Figures) medianNote(c workshop.Count) string {
@@ -302,7 +302,9 @@ func (b Figures) medianNote(c workshop.Count) string {
 	if !ok {
 		return ""
 	}
-	return b.w.T("wall.n_median", "n", itoa(c.Answers()), "m", b.w.Num(m))
+	return b.inEach(func(b Figures) string {
+		return b.w.T("wall.n_median", "n", itoa(c.Answers()), "m", b.w.Num(m))
+	})
 }
 
 // Sentence says what a count says: its median and spread, and whether the answers

@@ -85,21 +85,21 @@ func (b board) gap(def workshop.StepDef, t workshop.Tally, f figure.Frame) page 
 	}
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, gapRowsOn(b.State))
 	fig.Slots = gapRowsOn(b.State)
-	f.Note = b.note(t, b.single().Finding(t))
+	f.Note = b.note(t, findingOf(t))
 	if both {
-		f.Note = b.note(t, b.widest(t))
+		f.Note = b.note(t, func(b Figures) string { return b.widest(t) })
 	}
-	f.Footer = join([]string{f.Footer, b.w.T("wall.marks")})
+	f.Footer = dotted(f.Footer, b.word("wall.marks"))
 	return page{f, fig}
 }
 
 // widest is the finding about the gap between importance and practice; "" when
 // nothing is more important than it shows.
-func (b board) widest(t workshop.Tally) string {
+func (b Figures) widest(t workshop.Tally) string {
 	t = b.Team(t)
 	first, second := b.Pair(t)
 	prac, imp, _, _ := keyCounts(t, first, second)
-	return sentence(b.single().readGaps(t, prac, imp))
+	return sentence(b.readGaps(t, prac, imp))
 }
 
 // untitled leaves the title to the text of the page.
@@ -114,10 +114,10 @@ func (b board) viewpoints(t workshop.Tally, f figure.Frame) page {
 	team, own, _, _ := b.views(t)
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, viewRowsOn(b.State))
 	fig.Slots = viewRowsOn(b.State)
-	f.Footer = join([]string{
-		b.w.T("wall.n_views", "team", itoa(team[0].Answers()+team[0].CantSay), "leaders", itoa(own[0].Answers()+own[0].CantSay)),
+	f.Footer = dotted(
+		b.word("wall.n_views", "team", itoa(team[0].Answers()+team[0].CantSay), "leaders", itoa(own[0].Answers()+own[0].CantSay)),
 		b.ways(t),
-	})
-	f.Note = b.note(t, sentence(b.single().readViews(t)))
+	)
+	f.Note = b.note(t, func(b Figures) string { return sentence(b.readViews(t)) })
 	return page{f, fig}
 }

@@ -83,7 +83,7 @@ func (b Figures) Table(t workshop.Tally) (fig figure.Table, ok bool) {
 	}
 	for _, s := range all {
 		fig.Groups = append(fig.Groups, figure.TableGroup{Shape: s.shape, Name: s.name,
-			Columns: []string{b.w.T("wall.head_n"), b.w.T("wall.median"), b.spreadHead(s.counts)}})
+			Columns: []string{b.word("wall.head_n"), b.word("wall.median"), b.spreadHead(s.counts)}})
 	}
 	for i, q := range t.Spec.Questions {
 		row := figure.TableRow{Number: itoa(i + 1), Name: b.label(nil, q.ID), Tip: b.tipOf(i, q.ID, all)}
@@ -99,10 +99,10 @@ func (b Figures) Table(t workshop.Tally) (fig figure.Table, ok bool) {
 func (b Figures) spreadHead(counts []workshop.Count) string {
 	for _, c := range counts {
 		if _, _, half, ok := tally.Spread(c); ok && !half {
-			return b.w.T("wall.head_range")
+			return b.word("wall.head_range")
 		}
 	}
-	return b.w.T("wall.head_half")
+	return b.word("wall.head_half")
 }
 
 func (b Figures) cells(c workshop.Count) []string {
@@ -126,8 +126,8 @@ func (b board) radar(t workshop.Tally, f figure.Frame) page {
 	f.Legend = b.OutlineLegend(t)
 	first, _ := b.Pair(t)
 	f.Title = b.pp("aspect." + t.Spec.Step + "." + first)
-	f.Note = b.note(t, b.single().Finding(t))
-	f.Footer = join([]string{f.Footer, b.w.T("wall.medians")})
+	f.Note = b.note(t, findingOf(t))
+	f.Footer = dotted(f.Footer, b.word("wall.medians"))
 	return page{f, fig}
 }
 
@@ -139,7 +139,7 @@ func (b board) table(t workshop.Tally, f figure.Frame) page {
 	}
 	first, _ := b.Pair(t)
 	f.Title = b.pp("aspect." + t.Spec.Step + "." + first)
-	f.Note = b.note(t, b.single().Finding(t))
+	f.Note = b.note(t, findingOf(t))
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, tableRowsOn(b.State))
 	fig.Slots = tableRowsOn(b.State)
 	return page{f, fig}

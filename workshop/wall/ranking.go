@@ -11,8 +11,8 @@ import (
 // Ranking shows in which order the group put the options, most points first; where
 // nobody could say, as on the ballot.
 func (b Figures) Ranking(t workshop.Tally) figure.Ranking {
-	fig := figure.Ranking{Place: figure.First(b.word("wall.place"))}
-	fig.DotsLabel, fig.PeopleLabel, fig.TieWord, fig.Num = b.word("wall.points"), b.word("wall.firsts"), b.w.T("wall.tie"), b.w.Num
+	fig := figure.Ranking{Place: b.word("wall.place")}
+	fig.DotsLabel, fig.PeopleLabel, fig.TieWord, fig.Num = b.word("wall.points"), b.word("wall.firsts"), b.word("wall.tie"), b.w.Num
 	standings := tally.Standings(t.Counts)
 	if standings == nil {
 		for _, c := range t.Counts {
@@ -50,7 +50,7 @@ func (b Figures) RankMethod(options int) string {
 	for p := options - 1; p >= 0; p-- {
 		points = append(points, itoa(p))
 	}
-	return b.w.T("wall.rank_method", "points", strings.Join(points, ", "))
+	return b.word("wall.rank_method", "points", strings.Join(points, ", "))
 }
 
 // method names before the vote how a kind of vote is counted, where that is not plain.
@@ -68,10 +68,8 @@ func (b board) ranking(t workshop.Tally, f figure.Frame) page {
 
 // worded puts what a ranking says, and how it was counted, under its picture.
 func (b board) worded(t workshop.Tally, f figure.Frame, fig figure.Ranking) page {
-	if f.Note = b.single().rankNote(t); nobody(t) {
-		f.Note = b.w.T("wall.nobody")
-	}
-	f.Footer = join([]string{f.Footer, b.RankMethod(len(t.Counts))})
+	f.Note = b.note(t, func(b Figures) string { return b.rankNote(t) })
+	f.Footer = dotted(f.Footer, b.RankMethod(len(t.Counts)))
 	return page{f, fig}
 }
 

@@ -62,7 +62,7 @@ func TestFindingsOfChoices(t *testing.T) {
 		{"one option leads", workshop.Count{N: []int{2, 5, 0}, CantSay: 1}, "Most common answer – Tea 5/8."},
 		{"nothing leads", workshop.Count{N: []int{2, 2, 1}}, "No answer is more common than the others: the difference is one vote at most."},
 		{"two alike", workshop.Count{N: []int{4, 4, 0}}, "Most common answers – Coffee 4/8, Tea 4/8."},
-		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "Most common answers – Coffee 4/9, Tea 5/9. The difference is one vote, so we treat these as equal."},
+		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "Most common answers – Coffee 4/9, Tea 5/9. A difference of at most one vote is a tie."},
 		{"two votes apart are not", workshop.Count{N: []int{3, 5, 0}}, "Most common answer – Tea 5/8."},
 		{"nobody could say", workshop.Count{N: []int{0, 0, 0}, CantSay: 6}, "All answers: can’t say."},
 	} {

@@ -90,13 +90,13 @@ func TestTwoViewsAreToldInASentence(t *testing.T) {
 	}{
 		{[][]int{{3, 4}, {3, 3}, {5, 1}},
 			"Leaders and team see 2 of 3 rows differently: at least a whole step apart.",
-			"Johtajat ja tiimi näkevät eri tavalla: 2/3 riviä. Niillä ero on vähintään yksi askel."},
+			"Esihenkilöt ja tiimi näkevät eri tavalla: 2/3 riviä. Niillä ero on vähintään yksi askel."},
 		{[][]int{{3, 4}, {5, 1}},
 			"Leaders and team see every row differently: at least a whole step apart.",
-			"Johtajat ja tiimi näkevät joka rivin eri tavalla: ero on vähintään yksi askel."},
+			"Esihenkilöt ja tiimi näkevät joka rivin eri tavalla: ero on vähintään yksi askel."},
 		{[][]int{{3, 3}, {5, 5}},
 			"Leaders and team see every row much alike: nowhere a whole step apart.",
-			"Johtajat ja tiimi näkevät rivit samaan tapaan: missään ei ole kokonaisen askeleen eroa."},
+			"Esihenkilöt ja tiimi näkevät rivit samaan tapaan: missään ei ole kokonaisen askeleen eroa."},
 	} {
 		vote := keysVote(parts, tt.medians...)
 		vote.Spec.Views = &workshop.Views{Leaders: "self", Least: 5}

@@ -33,8 +33,8 @@ func figureOf(st workshop.State, def workshop.StepDef) workshop.FigureKind {
 	return ""
 }
 
-// result is the page that shows a closed vote.
-func (b board) result(def workshop.StepDef) page {
+// picture is a page that shows a closed vote.
+func (b board) picture(def workshop.StepDef) page {
 	title := b.pp("step." + def.ID + ".wall")
 	t, held, enough := shown(b.State, def)
 	if first, second, ok := again(b.State, def); ok {
@@ -44,13 +44,13 @@ func (b board) result(def workshop.StepDef) page {
 	case !held:
 		return page{body: figure.Hero{Text: title, Small: b.word("wall.not_held")}}
 	case !enough:
-		return page{figure.Frame{Footer: b.w.T("wall.n", "n", itoa(t.Cast), "present", itoa(t.Seats))},
+		return page{figure.Frame{Footer: b.word("wall.n", "n", itoa(t.Cast), "present", itoa(t.Seats))},
 			figure.Hero{Text: title, Small: b.pp("honest.few")}}
 	}
 	f := figure.Frame{Title: title, Footer: b.footer(t)}
 	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
 		// What came of the discussion stays hidden; that it was asked does not.
-		f.Footer = join([]string{f.Footer, b.votedBy("vote.second", second)})
+		f.Footer = dotted(f.Footer, b.votedBy("vote.second", second))
 	}
 	switch figureOf(b.State, def) {
 	case workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder:
@@ -81,17 +81,21 @@ func (b board) result(def workshop.StepDef) page {
 	return page{frame: f}
 }
 
-// note is what a page says of its rows, in words. To a mixed group they speak for
-// themselves, as they need the room for both languages; but that nobody had an
-// answer is always said.
-func (b board) note(t workshop.Tally, finding string) string {
-	switch {
-	case nobody(t):
-		return b.w.T("wall.nobody")
-	case b.second != "" && len(t.Counts) > 1:
-		return ""
+// note is what a page says of its rows, in words; that nobody had an answer is
+// always said.
+func (b board) note(t workshop.Tally, finding func(Figures) string) string {
+	if nobody(t) {
+		return b.word("wall.nobody")
 	}
-	return finding
+	return b.inEach(finding)
+}
+
+// nothing is to be said.
+func nothing(Figures) string { return "" }
+
+// findingOf says what a picture is there to show.
+func findingOf(t workshop.Tally) func(Figures) string {
+	return func(b Figures) string { return b.Finding(t) }
 }
 
 // Pages is how many pages the present phase has. It depends on the state only,
@@ -140,7 +144,7 @@ func resultPages(st workshop.State, def workshop.StepDef) int {
 		return 1
 	}
 	if _, second, ok := again(st, def); ok {
-		return pagesTwice(st, second)
+		return pagesTwice(st, second) + wordPages(st, t)
 	}
 	rows, most := len(t.Spec.Questions), 0
 	switch figureOf(st, def) {
@@ -161,9 +165,9 @@ func resultPages(st workshop.State, def workshop.StepDef) int {
 	case workshop.FigShift:
 		most = shiftRowsOn(st)
 	default:
-		return 1
+		rows, most = 1, 1
 	}
-	return pagesOf(rows, most)
+	return pagesOf(rows, most) + wordPages(st, t)
 }
 
 // rowsNote tells which rows are on the page.
@@ -173,5 +177,5 @@ func (b board) rowsNote(rows, most int) string {
 	}
 	each := perPage(rows, most)
 	from := b.Pos.Page*each + 1
-	return b.w.T("wall.rows", "from", itoa(from), "to", itoa(min(from+each-1, rows)), "of", itoa(rows))
+	return b.word("wall.rows", "from", itoa(from), "to", itoa(min(from+each-1, rows)), "of", itoa(rows))
 }

@@ -68,18 +68,18 @@ func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame) p
 	}
 	f.Legend = b.BeliefLegend(t)
 	if def.Only == 0 {
-		f.Footer = join([]string{f.Footer, b.w.T(orderKey(kind))})
+		f.Footer = dotted(f.Footer, b.word(orderKey(kind)))
 	}
-	f.Note = b.note(t, b.beliefNote(def, kind, t))
+	f.Note = b.note(t, func(b Figures) string { return b.beliefNote(def, kind, t) })
 	f.FooterRight = b.rowsNote(len(ids), beliefRowsOn(b.State))
 	return page{f, fig}
 }
 
 // beliefNote says what the order of the rows brings to the top; of the rows under
 // discussion it says both.
-func (b board) beliefNote(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) string {
+func (b Figures) beliefNote(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) string {
 	var notes []string
-	for _, l := range b.single().Findings(t) {
+	for _, l := range b.Findings(t) {
 		if l.Label != b.w.T("reading.closest") {
 			notes = append(notes, l.String())
 		}
@@ -97,13 +97,13 @@ func (b board) beliefNote(def workshop.StepDef, kind workshop.FigureKind, t work
 
 func (b board) dotRows(t workshop.Tally, f figure.Frame) page {
 	fig := b.DotRows(t)
-	fig.Note = b.Sentence(t.Counts[0])
+	fig.Note = b.inEach(func(b Figures) string { return b.Sentence(t.Counts[0]) })
 	return page{f, fig}
 }
 
 func (b board) chain(t workshop.Tally, f figure.Frame) page {
 	f.Title = b.pp("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
-	f.Note = b.note(t, b.single().Finding(t))
+	f.Note = b.note(t, findingOf(t))
 	return page{f, b.Chain(t)}
 }
 
@@ -116,10 +116,10 @@ func (b board) shift(second workshop.Tally, f figure.Frame) page {
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, shiftRowsOn(b.State))
 	fig.Slots = shiftRowsOn(b.State)
 	first, _ := b.Before(second)
-	f.Footer = join([]string{b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second)})
-	f.Note = b.note(second, "")
+	f.Footer = dotted(b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second))
+	f.Note = b.note(second, nothing)
 	if moved {
-		f.Note = b.p("honest.revote")
+		f.Note = b.pp("honest.revote")
 	}
 	return page{f, fig}
 }

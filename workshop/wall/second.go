@@ -52,23 +52,40 @@ func (b Figures) lines(key string) []string {
 	return out
 }
 
-// twoTongues are words that can be had in another language too.
-type twoTongues interface {
+// TwoTongues are words that can be had in another language too.
+type TwoTongues interface {
 	TIn(lang, key string, args ...string) string
+	NumIn(lang string, v float64) string
 }
+
+// inTongue are words in the other of their languages.
+type inTongue struct {
+	TwoTongues
+	lang string
+}
+
+func (w inTongue) Lang() string                        { return w.lang }
+func (w inTongue) T(key string, args ...string) string { return w.TIn(w.lang, key, args...) }
+func (w inTongue) Num(v float64) string                { return w.NumIn(w.lang, v) }
 
 // word is one of the program's texts, in a mixed group with the other language
 // under it.
 func (b Figures) word(key string, args ...string) string {
-	first := b.w.T(key, args...)
-	if w, ok := b.w.(twoTongues); ok && b.second != "" {
-		return figure.Twice(first, w.TIn(b.second, key, args...))
+	return b.inEach(func(b Figures) string { return b.w.T(key, args...) })
+}
+
+// inEach is what is said in one language, and in a mixed group the same in the
+// other language under it: a sentence is made in each, never translated in parts.
+func (b Figures) inEach(say func(Figures) string) string {
+	second := b.second
+	b.second = ""
+	first := say(b)
+	if w, ok := b.w.(TwoTongues); ok && second != "" {
+		b.w = inTongue{w, second}
+		return figure.Twice(first, say(b))
 	}
 	return first
 }
-
-// single is the pictures' texts in one language, for sentences.
-func (b Figures) single() Figures { b.second = ""; return b }
 
 // twice parts the page's main text from the second language that stands under it.
 func (b board) twice(pg page) page {
@@ -85,34 +102,9 @@ func (b board) twice(pg page) page {
 	case figure.Clock:
 		body.Text, body.Under = figure.Languages(body.Text)
 		pg.body = body
-	case figure.Template:
-		body.Small = under(body.Small, b.under("step."+b.Now().ID+".wall"))
-		pg.body = body
 	}
 	return pg
 }
-
-// narrow leaves the finding out where rows of statements, or names in two
-// languages, need every line of a narrow wall. The facilitator still reads it.
-func (b board) narrow(pg page, size figure.Size) page {
-	if wide(size) {
-		return pg
-	}
-	switch fig := pg.body.(type) {
-	case figure.Beliefs:
-		if len(fig.Rows) > 0 {
-			pg.frame.Note = ""
-		}
-	case figure.Gap, figure.Viewpoints, figure.Table, figure.Radar:
-		if b.second != "" {
-			pg.frame.Note = ""
-		}
-	}
-	return pg
-}
-
-// wide tells that a wall has room for more than its rows.
-func wide(size figure.Size) bool { return size.W > 1.5*size.H }
 
 // glue joins texts that may stand in two languages, each language by itself.
 func glue(between string, parts ...string) string {

@@ -75,18 +75,21 @@ func (b Figures) cantSay(t workshop.Tally) string {
 	case n == 0:
 		return ""
 	case len(t.Spec.Questions) > 0 && t.Spec.Questions[0].OfItems():
-		return b.w.T("wall.cantsay", "n", itoa(t.Counts[0].CantSay)) // said as a whole
+		return b.word("wall.cantsay", "n", itoa(t.Counts[0].CantSay)) // said as a whole
 	case len(t.Counts) > 1:
-		return b.w.T("wall.cantsay_of", "n", itoa(n), "all", itoa(all))
+		return b.word("wall.cantsay_of", "n", itoa(n), "all", itoa(all))
 	}
-	return b.w.T("wall.cantsay", "n", itoa(n))
+	return b.word("wall.cantsay", "n", itoa(n))
 }
 
 // footer tells how many answered, how many could not say, and how it was voted.
 func (b board) footer(t workshop.Tally, more ...string) string {
-	parts := []string{b.w.T("wall.n", "n", itoa(t.Cast), "present", itoa(t.Seats)), b.cantSay(t), b.ways(t)}
-	return join(append(parts, more...))
+	parts := []string{b.word("wall.n", "n", itoa(t.Cast), "present", itoa(t.Seats)), b.cantSay(t), b.ways(t)}
+	return dotted(append(parts, more...)...)
 }
+
+// dotted sets short texts side by side, each language by itself.
+func dotted(parts ...string) string { return glue(" · ", parts...) }
 
 func join(parts []string) string {
 	out := ""

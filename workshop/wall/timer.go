@@ -19,9 +19,6 @@ func (b board) clocked(pg page) page {
 		pg.body = figure.Clock{Time: text, Text: hero.Text}
 		return pg
 	}
-	if pg.frame.Mark != "" {
-		text += " · " + pg.frame.Mark
-	}
 	pg.frame.Mark = text
 	return pg
 }
@@ -31,10 +28,10 @@ func (b board) clocked(pg page) page {
 func (b board) timer() string {
 	part, left := b.Timer.Now()
 	if left <= 0 {
-		return b.w.T("wall.timer_up")
+		return b.word("wall.timer_up")
 	}
 	if len(b.Timer.Parts) == len(rhythm) {
-		return b.w.T("wall.rhythm."+rhythm[part], "time", countdown(left))
+		return b.word("wall.rhythm."+rhythm[part], "time", countdown(left))
 	}
 	return countdown(left)
 }
@@ -47,7 +44,7 @@ func (b board) breakTime() string {
 	now := b.Now()
 	left := time.Duration(now.Minutes)*time.Minute - now.Spent
 	if left <= 0 {
-		return b.w.T("wall.break_over")
+		return b.word("wall.break_over")
 	}
 	return countdown(left)
 }

@@ -32,7 +32,7 @@ func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene
 	pg := b.narrow(b.twice(b.clocked(b.page())), size)
 	pg.frame.Page, pg.frame.Pages = st.Pos.Page, Pages(st)
 	if st.Info.Rehearsal {
-		pg.frame.Mark = w.T("wall.rehearsal")
+		pg.frame.Mark = dotted(pg.frame.Mark, b.word("wall.rehearsal"))
 	}
 	if _, turns := pg.body.(flipped); turns && st.Pos.Flipped && figure.Turning(t) {
 		pg.frame.Title = ""
@@ -106,8 +106,7 @@ func (b board) count(def workshop.StepDef) page {
 	if !ok {
 		return page{body: h}
 	}
-	h.Count = b.w.T("wall.count", "k", itoa(r.Cast), "n", itoa(r.Seats))
-	h.Rest = b.word("wall.voted")
+	h.Count, h.Rest = b.voted(r)
 	h.Text = b.asked(def, r.Spec)
 	second := ""
 	if r.Spec.Second {
@@ -118,6 +117,15 @@ func (b board) count(def workshop.StepDef) page {
 	}
 	h.Small = glue(": ", second, b.scaleNote(def))
 	return page{body: h}
+}
+
+// voted tells how many have voted, in a mixed group in a whole sentence of the
+// other language too.
+func (b board) voted(r workshop.Round) (count, rest string) {
+	count = b.word("wall.count", "k", itoa(r.Cast), "n", itoa(r.Seats))
+	rest = b.word("wall.voted")
+	_, also := figure.Languages(glue(" ", count, rest))
+	return figure.First(count), figure.Twice(figure.First(rest), also)
 }
 
 // listed lists what dots are given to or what is put in order, under the numbers of

@@ -1,0 +1,76 @@
+package wall
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// What a wall in one language says under a picture a wall in two says too, in both:
+// under the picture, or on the page of words after it; on every wall, narrow ones
+// as well.
+func TestNoFindingIsLostInTwoLanguages(t *testing.T) {
+	words := map[string]Words{"en": wordsIn(t, "en"), "fi": wordsIn(t, "fi")}
+	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+		st, _ := played(t, langs[0], 12)
+		said := 0
+		for _, x := range situations {
+			eachPage(t, x.in(st), func(name string, at workshop.State) {
+				if at.Pos.View > 0 || at.Pos.Page > 0 {
+					return
+				}
+				for _, lang := range langs {
+					note := noteIn(words[lang], at)
+					for _, size := range sizes {
+						if note == "" {
+							continue
+						}
+						if !tells(saidInAll(at, words[langs[0]], langs[1], size), note) {
+							t.Errorf("%v %s %s %gx%g: says nowhere %q", langs, x.name, name, size.W, size.H, note)
+						}
+						said++
+					}
+				}
+			})
+		}
+		if said < 300 {
+			t.Errorf("looked for %d findings only", said)
+		}
+	}
+}
+
+// noteIn is what the page says under its picture in one language.
+func noteIn(w Words, at workshop.State) string {
+	at.Info.Lang, at.Info.Second = w.Lang(), ""
+	pg := board{NewFigures(at, w)}.page()
+	if fig, ok := pg.body.(figure.DotRows); ok {
+		return fig.Note
+	}
+	return pg.frame.Note
+}
+
+// saidInAll is all that the pages of a result say, line by line.
+func saidInAll(at workshop.State, w Words, second string, size figure.Size) (lines []string) {
+	at.Info.Second = second
+	for at.Pos.Page = range Pages(at) {
+		lines = append(append(lines, said(Scene(at, w, size, 1))...), "|")
+	}
+	return lines
+}
+
+// tells tells whether lines say a note: as it is, or sentence by sentence, with what
+// a sentence is about over it.
+func tells(lines []string, note string) bool {
+	if holds(lines, note) {
+		return true
+	}
+	for _, sentence := range strings.SplitAfter(note, ". ") {
+		label, text, parted := strings.Cut(strings.TrimSuffix(strings.TrimSpace(sentence), "."), " – ")
+		if !holds(lines, strings.TrimSpace(sentence)) && (!parted || !holds(lines, label) || !holds(lines, text) && !holds(lines, text+".")) {
+			return false
+		}
+	}
+	return true
+}
