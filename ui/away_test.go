@@ -49,12 +49,19 @@ func voting(t *testing.T, computer away.Watcher) *Program {
 	}
 	p := Open(Deps{
 		App: test.NewTempApp(t), Catalog: catalog, Pack: content, Packs: pack.NewLibrary(t.TempDir()),
-		Screens: &screen.Fake{All: []screen.Monitor{{Name: "laptop", W: 1366, H: 768}}}, Away: computer, Files: noFiles{}, Lang: "en",
+		Screens: noClock{&screen.Fake{All: []screen.Monitor{{Name: "laptop", W: 1366, H: 768}}}}, Away: computer, Files: noFiles{}, Lang: "en",
 	}, "")
 	p.showWorkshop(s)
 	t.Cleanup(p.closeWorkshop)
 	return p
 }
+
+// noClock draws no seconds: the driver of the tests would draw them on the goroutine of
+// the clock, in the middle of what the test does.
+type noClock struct{ *screen.Fake }
+
+// DoStill leaves it.
+func (noClock) DoStill(func()) {}
 
 // A screen that is locked finds no ballot when it is unlocked, and nobody
 // watches for that but while the computer goes round.
