@@ -27,6 +27,7 @@ type desk struct {
 	said   []string
 	file   string // what a file dialog would give
 	backed int
+	later  chan func() // what the writing goroutine wants done on that of the windows
 }
 
 func newDesk(t *testing.T, lang string, w, h float32) *desk {
@@ -40,13 +41,15 @@ func newDesk(t *testing.T, lang string, w, h float32) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{t: t, lib: pack.NewLibrary(filepath.Join(t.TempDir(), "packs"))}
+	d := &desk{t: t, lib: pack.NewLibrary(filepath.Join(t.TempDir(), "packs")), later: make(chan func(), 1000)}
 	d.packs = New(Deps{
 		Catalog: catalog, Lang: lang, Builtin: builtin, Library: d.lib,
 		OnBack:    func() { d.backed++ },
 		PickFile:  func(use func(string)) { use(d.file) },
 		PickPlace: func(_ string, use func(string)) { use(d.file) },
 		Say:       func(s string) { d.said = append(d.said, s) },
+		// The test driver would run it where it is called: two goroutines in one widget.
+		Do: func(f func()) { d.later <- f },
 	})
 	d.win = test.NewTempWindow(t, d.packs.Content())
 	d.win.SetPadded(false)
@@ -86,6 +89,9 @@ func (d *desk) copyBuiltin() *editor {
 func (d *desk) disk() pack.Own {
 	d.t.Helper()
 	d.packs.editor.saver.flush()
+	for len(d.later) > 0 {
+		(<-d.later)()
+	}
 	list := d.lib.List()
 	if len(list) != 1 {
 		d.t.Fatalf("%d packs", len(list))
