@@ -243,9 +243,10 @@ func (b *Booth) answered(err error) {
 	code := workshop.CodeOf(err)
 	used := b.open && b.seat >= 0 && b.seat < len(b.round.Used) && b.round.Used[b.seat]
 	switch {
-	case err == nil, code == workshop.EUnsure && used, code == workshop.EVoted && b.unsure:
+	case err == nil, code == workshop.EUnsure && used, code == workshop.EVoted && b.unsure && b.waiting():
 		// After a commit of unknown outcome the box itself tells: a seat that
-		// has voted meanwhile can only have been ours.
+		// has voted meanwhile can only have been ours. But where nobody else is
+		// expected, the box is shut to every seat, and that tells nothing of ours.
 		b.recorded()
 	default:
 		b.unsure = b.unsure || code == workshop.EUnsure

@@ -406,3 +406,26 @@ func TestCurtainIsStill(t *testing.T) {
 		t.Error("the curtain does not tell of the ballot")
 	}
 }
+
+// A commit failed and nothing of it is in the box; then people left and nobody else is
+// expected. That the box takes no more ballots does not tell that ours is in it.
+func TestUnsureAndNobodyElseExpected(t *testing.T) {
+	names := []string{"Aino", "Eero", "Kaisa", "Matti"}
+	r := newRoom(t, settings{step: "B2", people: 4, names: names})
+	b := r.booth()
+	for seat := 1; seat < 4; seat++ {
+		if err := r.session.Cast(seat, workshop.Ballot{3}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.store.Fail = workshop.Errorf(workshop.EUnsure, nil)
+	press(b.stage, "enter", "5", "enter", "enter")
+	r.store.Fail = nil
+	if err := r.session.SetPeople(3); err != nil {
+		t.Fatal(err)
+	}
+	press(b.stage, "enter")
+	if r.casts != 2 || written(b.stage, r.T("ballot.recorded")) {
+		t.Errorf("after %d tries a ballot that is not in the box is called recorded", r.casts)
+	}
+}

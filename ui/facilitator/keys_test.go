@@ -96,3 +96,24 @@ func TestTabReachesEverything(t *testing.T) {
 		}
 	}
 }
+
+// The button for what comes next has the focus, and a sleeve lies on Enter: that is
+// one step, as it is where nothing has the focus.
+func TestHeldEnterOnNextGoesOneStep(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace} {
+		r := newRoom(t, settings{})
+		r.canvas.Focus(r.win.side.next)
+		for range 5 {
+			if f := r.canvas.Focused(); f != nil {
+				f.TypedKey(&fyne.KeyEvent{Name: key})
+			} else {
+				r.canvas.OnTypedKey()(&fyne.KeyEvent{Name: key})
+			}
+			r.now = r.now.Add(30 * time.Millisecond)
+			r.pump()
+		}
+		if r.st().Pos.Step != 1 {
+			t.Errorf("%s held down led to step %d", key, r.st().Pos.Step)
+		}
+	}
+}

@@ -79,7 +79,7 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.picture = link(b, b.t("picture"), b.OnPicture)
 	s.next = controls.NewButton(controls.Main, "", func() { on(keys.Next) })
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
-	s.next.KeyFirst = b.key(keys.Button)
+	s.next.KeyFirst = b.key(keys.Free) // Enter and Space go on as they do anywhere: once, however long they are held
 	s.asking = newAsking(b, closed)
 	s.told, s.reader = newTold(), newReader(s.wall, b.key(keys.Rows), b.sign)
 	s.wall.OnRow(func(text string) {

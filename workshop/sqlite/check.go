@@ -109,11 +109,11 @@ func (s *Store) problems() []error {
 		return []error{wrap(workshop.Errorf(workshop.ENotWorkshop, nil, "place", "header"), s.path)}
 	}
 	var found []error
-	if v > latest(migrations) {
+	if v > latest(migrations) { // what must agree in its rounds a later version may see otherwise
 		found = append(found, wrap(workshop.Errorf(workshop.ENewer, nil), s.path))
-	} else {
-		found = append(found, s.schemaProblems(v)...)
+		return append(found, s.pageProblems()...)
 	}
+	found = append(found, s.schemaProblems(v)...)
 	found = append(found, s.pageProblems()...)
 	return append(found, s.roundProblems()...)
 }

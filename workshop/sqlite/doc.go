@@ -31,5 +31,7 @@
 // copy of the file and brings it up to date in one transaction. Migrations
 // only add, tables and triggers and columns with defaults, and they never change what a round
 // was asked or answered, so an earlier version can still show a later file read
-// only (OpenReadOnly); it refuses to write it (ENewer).
+// only (OpenReadOnly); it refuses to write it (ENewer). Only version 1 takes a later
+// file for damaged where people have left an open vote: it holds the numbers of a
+// round against its own rules.
 package sqlite
