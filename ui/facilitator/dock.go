@@ -179,7 +179,7 @@ func (d *dock) draw(st workshop.State) {
 	d.step = def.ID
 	d.drawPeople(st.Info.People, round)
 	for o, on := range map[fyne.CanvasObject]bool{
-		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.open || d.choosing,
+		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing || d.open && hints(round),
 		d.people: d.open || d.choosing, d.peopleLabel: d.open || d.choosing,
 		d.count: d.open, d.enter: d.open && !entersNext(st), d.void: d.open, d.rule: d.open,
 		d.closeNow: d.open && !closesNext(st),
@@ -194,6 +194,10 @@ func (d *dock) draw(st workshop.State) {
 	}
 	d.content.Refresh()
 }
+
+// hints tells whether an open vote has anything to advise: whoever has voted cannot be
+// taken off any more, and a result needs enough.
+func hints(r workshop.Round) bool { return r.Cast < r.Seats || r.Seats < r.MinShow }
 
 // drawPeople has the number before a vote be those present, and in a vote those
 // expected to vote: who has voted and left is among them, so it goes no lower.

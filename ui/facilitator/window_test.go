@@ -336,6 +336,9 @@ func TestPeopleWhoLeaveAreTakenOffAnOpenVote(t *testing.T) {
 			t.Errorf("%q, not %q", got, want)
 		}
 	}
+	if d.hint.Visible() {
+		t.Errorf("all have voted, and the dock says %q", d.hint.Text())
+	}
 	if r.st().Info.People != 7 || len(r.errs) > 0 {
 		t.Errorf("%d present, %v", r.st().Info.People, r.errs)
 	}
@@ -370,7 +373,7 @@ func TestTheQuestionSaysThatNothingWouldBeKept(t *testing.T) {
 		d.people.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
 		r.pump()
 	}
-	if got := d.hint.Text(); got != r.win.b.t("few_hint", "n", "3") {
+	if got := d.hint.Text(); got != r.win.b.t("few_hint", "n", "3") || !d.hint.Visible() {
 		t.Errorf("two are expected, and the hint is %q", got)
 	}
 	r.press(fyne.KeyPageDown)

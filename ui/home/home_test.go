@@ -280,6 +280,33 @@ func TestHomeFits(t *testing.T) {
 	shot(t, window(t, New(homeDeps(t, "fi", nil)).Content(), 1366, 768), "home-empty")
 }
 
+// After a power cut the card says to its end that nothing got lost, also in the
+// smallest window.
+func TestNothingLostIsReadable(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		start(t)
+		e := sample()[1]
+		e.Stopped = "A2 Suoja vai rajoite?"
+		d := homeDeps(t, lang, []Entry{e})
+		v := New(d)
+		size := fyne.NewSize(1024, 735)
+		w := window(t, v.Content(), size.Width, size.Height)
+		inside(t, v.Content(), size)
+		shot(t, w, "home-card-small-"+lang)
+		var said []string
+		low := float32(0)
+		for x, at := range texts(v.Content()) {
+			said = append(said, x.Text)
+			if strings.HasSuffix(d.Words.T("home.stopped", "step", e.Stopped), x.Text) && x.Text != "" {
+				low = at.Y + x.MinSize().Height
+			}
+		}
+		if low == 0 || low > 124+cardH {
+			t.Errorf("%s: the end of where it stands lies at %v, in %q", lang, low, said)
+		}
+	}
+}
+
 func inside(t *testing.T, o fyne.CanvasObject, size fyne.Size) {
 	t.Helper()
 	for x, at := range texts(o) {

@@ -161,10 +161,29 @@ func (c *card) place(x, y, width float32) {
 	bw := max(168, c.button.MinSize().Width)
 	controls.Place(c.ground, x, y, width, cardH)
 	tw := width - 32 - bw - 32 - theme.S24
-	controls.PlaceText(c.name, x+32, y+46, tw)
-	controls.PlaceText(c.when, x+32, y+76, tw)
-	controls.PlaceText(c.where, x+32, y+102, tw)
+	name, when, where := y+46, y+76, y+102
+	if c.folds(tw) {
+		name, when, where = y+36, y+64, y+88
+	}
+	controls.PlaceText(c.name, x+32, name, tw)
+	controls.PlaceText(c.when, x+32, when, tw)
+	controls.PlaceText(c.where, x+32, where, tw)
 	controls.Place(c.button, x+width-32-bw, y+40, bw, 52)
+}
+
+// folds gives where the workshop stands a second line in a narrow window: that nothing
+// got lost stands at its end. What needs more than two is cut.
+func (c *card) folds(width float32) bool {
+	style := c.where.Style()
+	style.Fit = controls.Wrap
+	c.where.SetStyle(style)
+	lines := c.where.HeightFor(width) / c.where.LineHeight()
+	if lines > 1 && lines < 2.5 {
+		return true
+	}
+	style.Fit = controls.Cut
+	c.where.SetStyle(style)
+	return false
 }
 
 func joined(parts ...string) string {
