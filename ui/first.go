@@ -5,6 +5,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/fynelang"
 	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -139,8 +140,17 @@ func (p *Program) onEscape(back func()) {
 	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
 			back()
+			return
 		}
+		p.darkKey(e)
 	})
+}
+
+// darkKey changes between a lit and a dark room before there is a workshop as well.
+func (p *Program) darkKey(e *fyne.KeyEvent) {
+	if c, _ := p.router.Key(string(e.Name), keys.Free); c == keys.Dark {
+		p.turnLight()
+	}
 }
 
 // holdKeys keeps the keys from what lies below, also when a click has taken the focus
@@ -158,6 +168,6 @@ func (p *Program) holdKeys(escape func()) (release func()) {
 
 // freeKeys takes the keys from whoever had them.
 func (p *Program) freeKeys() {
-	p.window.Canvas().SetOnTypedKey(nil)
+	p.window.Canvas().SetOnTypedKey(p.darkKey)
 	p.window.Canvas().SetOnTypedRune(nil)
 }

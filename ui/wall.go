@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"github.com/upturn-workshop/upturn/ui/audience"
 	"github.com/upturn-workshop/upturn/ui/keys"
@@ -20,7 +21,17 @@ func (p *Program) makeWall() {
 	p.wall.SetCloseIntercept(func() { p.director.Away() })
 	p.wall.Canvas().SetOnTypedKey(p.wallKey)
 	p.wall.Canvas().SetOnTypedRune(p.wallSign)
+	p.watchHeld(p.window)
+	p.watchHeld(p.wall)
 	p.director = screen.NewDirector(p.Screens, p.App.Preferences(), p.window, p.wall)
+}
+
+// watchHeld tells the router which keys stay down in a window.
+func (p *Program) watchHeld(w fyne.Window) {
+	if c, ok := w.Canvas().(desktop.Canvas); ok {
+		c.SetOnKeyDown(func(e *fyne.KeyEvent) { p.router.Down(string(e.Name)) })
+		c.SetOnKeyUp(func(e *fyne.KeyEvent) { p.router.Up(string(e.Name)) })
+	}
 }
 
 func (p *Program) newView() *audience.View {

@@ -39,8 +39,12 @@ func TestDarkRoom(t *testing.T) {
 	p.quit()
 
 	s.start(home, "en_US.UTF-8")
-	s.window("^Upturn$")
+	s.focus(s.window("^Upturn$"))
 	if _, lead := s.see("remembered"); !ground(lead) {
 		t.Error("the next start has forgotten that the room is dark")
+	}
+	s.press("d") // without a workshop as well
+	if _, lead := s.see("light-home"); ground(lead) {
+		t.Error("on the first window the room stays dark")
 	}
 }

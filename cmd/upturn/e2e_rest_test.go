@@ -48,3 +48,22 @@ func TestIdleMeansIdle(t *testing.T) {
 	}
 	p.kill()
 }
+
+// A key that stays down, and a clicker that hangs, lead one step on.
+func TestAHeldKeyIsOnePress(t *testing.T) {
+	s, _, home, _ := two(t, "held")
+	for step, key := range []string{"Next", "Right"} {
+		for _, what := range []string{"keydown", "keyup"} {
+			if out, err := s.command("xdotool", what, key).CombinedOutput(); err != nil {
+				t.Fatalf("%s: %v %s", what, err, out)
+			}
+			if what == "keydown" {
+				time.Sleep(2 * time.Second)
+			}
+		}
+		s.settle()
+		if got := s.stateOf(home).Pos.Step; got != step+1 {
+			t.Errorf("%s held for two seconds leads to step %d, not %d", key, got, step+1)
+		}
+	}
+}

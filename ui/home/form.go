@@ -91,9 +91,16 @@ func (f *Form) Focus(c fyne.Canvas) { c.Focus(f.fields.group) }
 // Escape goes back one level: from what took the place of the plan to the plan, from
 // the form to where it was opened, and not before a question if that loses anything.
 func (f *Form) Escape() {
-	switch {
-	case f.plan.mode != modePlan:
+	if f.plan.mode != modePlan {
 		f.plan.show(modePlan)
+		return
+	}
+	f.cancel()
+}
+
+// cancel leaves the form, and asks first where something was filled in.
+func (f *Form) cancel() {
+	switch {
 	case f.d.OnDiscard != nil && !reflect.DeepEqual(f.draft, f.begun):
 		f.d.OnDiscard()
 	default:
@@ -197,7 +204,7 @@ func (d *draft) wayHint(w Words) string {
 		// Ten seconds for handing over and six for one question.
 		return w.T("form.hint_booth_long", "people", n, "n", strconv.Itoa((d.people*16+59)/60))
 	case d.way == workshop.Booth:
-		return w.T("form.hint_booth", "people", n)
+		return w.T("form.hint_booth")
 	case workshop.ProposeWay(d.people) != workshop.Booth:
 		return w.T("form.hint_paper", "people", n)
 	}

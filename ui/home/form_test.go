@@ -296,3 +296,23 @@ func TestNamesCountThePeople(t *testing.T) {
 		})
 	}
 }
+
+// Cancel stands one Tab before the button that creates the workshop: what was filled in
+// is not thrown away without a question.
+func TestCancelAsksBeforeAFilledFormIsLost(t *testing.T) {
+	start(t)
+	f, _ := form(t, "en")
+	left, asked := 0, 0
+	f.d.OnCancel, f.d.OnDiscard = func() { left++ }, func() { asked++ }
+	window(t, f.Content(), 1366, 768)
+	test.Type(f.fields.group, "Customer service team")
+	test.Tap(f.plan.cancel)
+	if left != 0 || asked != 1 {
+		t.Errorf("left %d times, asked %d times", left, asked)
+	}
+	f.draft = f.begun
+	test.Tap(f.plan.cancel)
+	if left != 1 || asked != 1 {
+		t.Errorf("an empty form: left %d times, asked %d times", left, asked)
+	}
+}

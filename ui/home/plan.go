@@ -58,7 +58,7 @@ func newPlan(f *Form) *plan {
 		namesHint: controls.NewText(w.T("form.names_hint"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap}),
 		verdict:   controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap}),
 		trouble:   controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap}),
-		cancel:    controls.NewButton(controls.Bare, w.T("form.cancel"), func() { call(f.d.OnCancel) }),
+		cancel:    controls.NewButton(controls.Bare, w.T("form.cancel"), f.cancel),
 		create:    controls.NewButton(controls.Main, w.T("form.create"), f.create),
 	}
 	p.create.TextSize = theme.Text

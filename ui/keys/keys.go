@@ -97,6 +97,10 @@ type Router struct {
 
 	sign   string // the last key that writes a sign, pressed outside a text
 	signAt time.Time
+
+	down   string // the key that is down, as far as the windows tell
+	used   bool   // it was a command already
+	usedAt time.Time
 }
 
 // New makes a router. now is the clock; nil = time.Now.
@@ -116,7 +120,7 @@ func (r *Router) Key(name string, at Place) (c Command, mine bool) {
 	switch {
 	case !mine:
 		return None, false
-	case writing:
+	case writing, r.held(name):
 		return None, true
 	}
 	return r.once(c), true
