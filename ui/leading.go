@@ -172,8 +172,12 @@ func (p *Program) command(c keys.Command) {
 // the workshop.
 func (p *Program) ballotDeps() ballot.Deps {
 	run := p.run
+	var second ballot.Words
+	if p.st.Info.Second != "" {
+		second = p.Catalog.In(p.st.Info.Second)
+	}
 	return ballot.Deps{
-		Words: p.Catalog.In(p.st.Info.Lang),
+		Words: p.Catalog.In(p.st.Info.Lang), Second: second,
 		Cast: func(seat int, b workshop.Ballot, done func(error)) {
 			run.doThen(func(s *workshop.Session) error { return s.Cast(seat, b) }, done)
 		},

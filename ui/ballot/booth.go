@@ -37,6 +37,7 @@ type Booth struct {
 	Blind bool
 
 	deps  Deps
+	words Words // of the curtain; a visit may be in the second language
 	stage *stage
 
 	st    workshop.State
@@ -64,7 +65,7 @@ type Booth struct {
 
 // NewBooth makes a booth with the curtain drawn. Draw tells it about the vote.
 func NewBooth(d Deps) *Booth {
-	b := &Booth{deps: d, seat: -1}
+	b := &Booth{deps: d, words: d.Words, seat: -1}
 	b.stage = newStage(b.build, b.key)
 	b.stage.onHold, b.stage.holdKey = b.hold, fyne.KeyF
 	b.stage.onLost, b.stage.onGained = b.Wipe, b.park
@@ -136,6 +137,7 @@ func (b *Booth) close() {
 		b.visit.wipe()
 	}
 	b.visit, b.err, b.warn, b.missing, b.unsure = nil, nil, 0, false, false
+	b.deps.Words = b.words
 	b.screen, b.from, b.thanks = onCurtain, 0, false
 	b.call()
 	if left {
@@ -183,11 +185,19 @@ func (b *Booth) free() []int {
 }
 
 // begin opens a fresh ballot for the seat whose turn it is.
-func (b *Booth) begin() {
+func (b *Booth) begin() { b.beginIn(b.words, b.st.Info.Lang) }
+
+// beginSecond opens it in the second language. Nothing keeps which of the two it was.
+func (b *Booth) beginSecond() { b.beginIn(b.deps.Second, b.st.Info.Second) }
+
+func (b *Booth) beginIn(words Words, lang string) {
 	if !b.open || b.seat < 0 {
 		return
 	}
-	b.visit = newVisit(newSheet(b.st, b.round.Spec))
+	b.deps.Words = words
+	st := b.st
+	st.Info.Lang = lang
+	b.visit = newVisit(newSheet(st, b.round.Spec))
 	b.screen, b.cleared, b.thanks = onBallot, false, false
 	b.touch()
 	b.stayAwake()

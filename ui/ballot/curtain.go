@@ -123,9 +123,16 @@ func (b *Booth) turn(v *view, y float64) {
 	v.Add(figure.Text{X: v.x0 + w/2, Y: y + 39.9, Size: say, Bold: true, Anchor: figure.Middle, Role: figure.OnAccent, S: word},
 		figure.Text{X: v.x0 + w/2, Y: y + 63.9, Size: small, Anchor: figure.Middle, Role: figure.OnAccent, S: b.deps.word("enter")})
 	v.press(v.x0, y, w, 84, b.begin)
+	x := v.x0 + w + 24
+	if second := b.deps.Second; second != nil {
+		word = second.T("ballot.my_turn")
+		w = max(240, v.width(word, say, true)+64)
+		v.button(x, y, w, 84, say, word, blue, b.beginSecond)
+		x += w + 24
+	}
 	if b.named() && len(b.free()) > 1 {
 		other := b.deps.word("other")
-		v.button(v.x0+w+24, y, v.width(other, read, false)+56, 84, read, other, ghosted, b.choose)
+		v.button(x, y, v.width(other, read, false)+56, 84, read, other, ghosted, b.choose)
 	}
 }
 

@@ -21,6 +21,9 @@ type Words interface {
 // on Fyne's goroutine, and what they call back has to come there too.
 type Deps struct {
 	Words Words
+	// Second are the texts of a mixed group's second language, in which a voter may
+	// take the ballot as well; nil = the group speaks one language.
+	Second Words
 	// Cast puts one seat's ballot into the box, off Fyne's goroutine. The
 	// ballot is zeroed once done has been called.
 	Cast func(seat int, b workshop.Ballot, done func(error))

@@ -258,13 +258,13 @@ func (c *collect) nextSample() {
 }
 
 // save keeps what stands in the entry. Next may come in the middle of a word, so
-// it does not go onto the list, where the room would see it and vote on it.
+// it does not go onto the list, where the room would see it and vote on it; nor does
+// it take the place of a text that is there.
 func (c *collect) save() {
-	if c.editing != "" {
-		c.enter(c.entry.Text)
-		return
-	}
 	kind, text := c.kind, strings.TrimSpace(c.entry.Text)
+	if slices.ContainsFunc(c.items, func(it workshop.Item) bool { return it.ID == c.editing && it.Text == text }) {
+		text = ""
+	}
 	if text != c.draft {
 		c.draft = text
 		c.b.run(func(s *workshop.Session) error { return s.SetDraft(kind, text) })

@@ -113,6 +113,29 @@ func TestHalfAWordIsKeptAndIsNotOnTheList(t *testing.T) {
 	}
 }
 
+// A text that is changed on the list stays as it was until Enter.
+func TestAClickerChangesNothingOnTheList(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("B5")
+	r.work()
+	c := r.win.body.collect
+	r.say("Too many meetings")
+	for _, typed := range []string{"Too m", "Too many meetings"} {
+		c.chosen = []string{c.items[0].ID}
+		c.startEdit()
+		c.entry.write(typed)
+		r.press(fyne.KeyPageDown)
+		if got := texts(r.st().ItemsIn("obstacles")); !slices.Equal(got, []string{"Too many meetings"}) {
+			t.Errorf("in the middle of %q the list is %v", typed, got)
+		}
+		if got := r.st().Draft("obstacles"); typed == "Too m" && got != typed || typed != "Too m" && got != "" {
+			t.Errorf("of %q is kept %q", typed, got)
+		}
+		r.press(fyne.KeyPageUp)
+		c.entry.write("")
+	}
+}
+
 func TestActionsAreSaved(t *testing.T) {
 	for _, tt := range []struct {
 		name string
