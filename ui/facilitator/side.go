@@ -79,7 +79,7 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.picture = link(b, b.t("picture"), b.OnPicture)
 	s.next = controls.NewButton(controls.Main, "", func() { on(keys.Next) })
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
-	s.next.KeyFirst = b.key(keys.Free) // Enter and Space go on as they do anywhere: once, however long they are held
+	s.next.KeyFirst = s.nextKey
 	s.asking = newAsking(b, closed)
 	s.told, s.reader = newTold(), newReader(s.wall, b.key(keys.Rows), b.sign)
 	s.wall.OnRow(func(text string) {
@@ -264,6 +264,19 @@ func (s *side) page(st workshop.State) figure.Scene {
 		scene.Ground = figure.None
 	}
 	return scene
+}
+
+// nextKey has Enter and Space press the button for what comes next once, however long
+// they are held: by the time they repeat it may lead on, or have lost the focus.
+func (s *side) nextKey(e *fyne.KeyEvent) bool {
+	if _, command := keys.Of(string(e.Name), keys.Button); command {
+		return s.b.key(keys.Button)(e)
+	}
+	c, mine := s.b.Router.Key(string(e.Name), keys.Free)
+	if c == keys.Next && s.next.OnTapped != nil {
+		s.next.OnTapped()
+	}
+	return mine
 }
 
 // tick renews the picture where the wall shows a clock.
