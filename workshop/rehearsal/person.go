@@ -116,13 +116,22 @@ func mark(seed int64, q workshop.Question, aspect string, person *rand.Rand) wor
 	return workshop.Mark(q.Lo + int(math.Round(min(max(at, 0), 1)*width)))
 }
 
-// dots go to some items more than to others.
-func dots(seed int64, q workshop.Question, person *rand.Rand) []workshop.Mark {
-	marks := make([]workshop.Mark, len(q.Items))
-	if person.Float64() < abstains {
-		for i := range marks {
+// blank is a mark for each item, or "can't say" to the whole question.
+func blank(q workshop.Question, person *rand.Rand) (marks []workshop.Mark, says bool) {
+	marks = make([]workshop.Mark, len(q.Items))
+	says = person.Float64() >= abstains
+	for i := range marks {
+		if !says {
 			marks[i] = workshop.CantSay
 		}
+	}
+	return marks, says
+}
+
+// dots go to some items more than to others.
+func dots(seed int64, q workshop.Question, person *rand.Rand) []workshop.Mark {
+	marks, says := blank(q, person)
+	if !says {
 		return marks
 	}
 	weights := make([]float64, len(q.Items))
@@ -139,11 +148,8 @@ func dots(seed int64, q workshop.Question, person *rand.Rand) []workshop.Mark {
 
 // order puts the items that the group leans to in front, more or less.
 func order(seed int64, q workshop.Question, person *rand.Rand) []workshop.Mark {
-	marks := make([]workshop.Mark, len(q.Items))
-	if person.Float64() < abstains {
-		for i := range marks {
-			marks[i] = workshop.CantSay
-		}
+	marks, says := blank(q, person)
+	if !says {
 		return marks
 	}
 	liking := make([]float64, len(q.Items))
