@@ -97,9 +97,9 @@ func (d *desk) where() string {
 	return strings.Join(titles, " | ") + over
 }
 
-// keep keeps a picture for the eye when UPTURN_LOOK names a folder.
+// keep keeps a picture for the eye when UPTURN_SHOTS names a folder.
 func (d *desk) keep(shot func() image.Image, n int) {
-	dir := os.Getenv("UPTURN_LOOK")
+	dir := os.Getenv("UPTURN_SHOTS")
 	if dir == "" {
 		return
 	}

@@ -9,11 +9,11 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// picture writes what a window shows into the folder that UPTURN_LOOKS names, for
+// picture writes what a window shows into the folder that UPTURN_SHOTS names, for
 // the eyes of who changes a page. Without the folder it does nothing.
 func picture(t *testing.T, win fyne.Window, name string) {
 	t.Helper()
-	dir := os.Getenv("UPTURN_LOOKS")
+	dir := os.Getenv("UPTURN_SHOTS")
 	if dir == "" {
 		return
 	}

@@ -224,9 +224,9 @@ func (r *room) visit(look func(st workshop.State)) {
 	}
 }
 
-// shot keeps a picture of the window when UPTURN_LOOK names a folder.
+// shot keeps a picture of the window when UPTURN_SHOTS names a folder.
 func (r *room) shot(name string) {
-	dir := os.Getenv("UPTURN_LOOK")
+	dir := os.Getenv("UPTURN_SHOTS")
 	if dir == "" {
 		return
 	}

@@ -10,11 +10,11 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// TestLook keeps pictures of the window in the folder that UPTURN_LOOK names:
+// TestLook keeps pictures of the window in the folder that UPTURN_SHOTS names:
 // every stand of a workshop, and what stands only for a moment.
 func TestLook(t *testing.T) {
-	if os.Getenv("UPTURN_LOOK") == "" {
-		t.Skip("UPTURN_LOOK names no folder for the pictures")
+	if os.Getenv("UPTURN_SHOTS") == "" {
+		t.Skip("UPTURN_SHOTS names no folder for the pictures")
 	}
 	for _, lang := range []string{"en", "fi"} {
 		for _, size := range []fyne.Size{{Width: 1280, Height: 720}, {Width: 1366, Height: 768}, {Width: 1920, Height: 1080}} {

@@ -9,12 +9,12 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// TestLook writes handouts into the folder named by UPTURN_SHEETS, for people to
+// TestLook writes handouts into the folder named by UPTURN_SHOTS, for people to
 // look at.
 func TestLook(t *testing.T) {
-	dir := os.Getenv("UPTURN_SHEETS")
+	dir := os.Getenv("UPTURN_SHOTS")
 	if dir == "" {
-		t.Skip("UPTURN_SHEETS names no folder")
+		t.Skip("UPTURN_SHOTS names no folder")
 	}
 	for _, kind := range Kinds() {
 		for _, lang := range []string{"en", "fi", "en+fi"} {

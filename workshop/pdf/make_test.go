@@ -47,7 +47,7 @@ func TestPagesAreAsTheyWere(t *testing.T) {
 	old := strings.Split(string(want), "\n")
 	for i, line := range strings.Split(b.String(), "\n") {
 		if i >= len(old) || old[i] != line {
-			t.Errorf("%s: look at it (UPTURN_SHEETS=folder go test -run TestLook), then go test -run AsTheyWere -update", line)
+			t.Errorf("%s: look at it (UPTURN_SHOTS=folder go test -run TestLook), then go test -run AsTheyWere -update", line)
 		}
 	}
 }

@@ -106,7 +106,7 @@ func TestOrderSlipsFit(t *testing.T) {
 						}
 					}
 				}
-				if dir := os.Getenv("UPTURN_SHEETS"); dir != "" {
+				if dir := os.Getenv("UPTURN_SHOTS"); dir != "" {
 					doc := mustMake(t, st, KindWorksheets, Options{Only: []string{"W10"}, Lang: lang, Paper: paper})
 					if err := os.WriteFile(filepath.Join(dir, strings.Join([]string{"order", lang, string(paper), name}, "-")+".pdf"), doc.Bytes, 0o644); err != nil {
 						t.Error(err)

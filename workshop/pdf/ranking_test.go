@@ -61,7 +61,7 @@ func TestTheReportShowsARanking(t *testing.T) {
 					checkPage(t, n+1, pg, h.size.W, h.size.H)
 				}
 				doc := mustMake(t, st, KindReport, opts)
-				if dir := os.Getenv("UPTURN_SHEETS"); dir != "" {
+				if dir := os.Getenv("UPTURN_SHOTS"); dir != "" {
 					if err := os.WriteFile(filepath.Join(dir, "ranking-"+lang+"-"+name+".pdf"), doc.Bytes, 0o644); err != nil {
 						t.Fatal(err)
 					}

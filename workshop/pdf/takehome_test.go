@@ -40,10 +40,10 @@ func mustTakeHome(t testing.TB, st workshop.State, opts Options) Document {
 	return doc
 }
 
-// TestPages writes every sheet into the folder named by UPTURN_SHEETS as well,
+// TestPages writes every sheet into the folder named by UPTURN_SHOTS as well,
 // for people to look at.
 func TestPages(t *testing.T) {
-	dir := os.Getenv("UPTURN_SHEETS")
+	dir := os.Getenv("UPTURN_SHOTS")
 	everySheet(t, nil, func(t *testing.T, s *sheet) {
 		doc := mustTakeHome(t, s.st, Options{Paper: s.paper})
 		if n := bytes.Count(doc.Bytes, []byte("/StructParents")); n != 2 || doc.Pages != 2 {
