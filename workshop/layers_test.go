@@ -38,6 +38,7 @@ var rules = []rule{
 	{name: "only cmd and ui/screen open a real window", path: []string{"fyne.io/fyne/v2/app", "github.com/go-gl"}, except: []string{"cmd", "ui/screen"}, tests: true},
 	{name: "only sqlite speaks SQL", path: []string{"database/sql", "github.com/mattn/go-sqlite3"}, except: []string{"workshop/sqlite"}},
 	{name: "windows do not know how a workshop is kept", in: []string{"ui"}, path: []string{module + "workshop/sqlite"}, tests: true},
+	{name: "paper and export know no wall", in: []string{"workshop/result", "workshop/pdf", "workshop/paper", "workshop/layout", "workshop/export"}, path: []string{module + "workshop/wall"}},
 	{name: "only pdf writes PDF", path: []string{"github.com/jung-kurt/gofpdf"}, except: []string{"workshop/pdf"}},
 }
 

@@ -8,7 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/wall"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // Words are the program's own texts in the facilitator's language.
@@ -20,13 +20,13 @@ type Words interface {
 }
 
 // Line is one finding "in the answers".
-type Line = wall.Line
+type Line = result.Line
 
 // Wall tells what the audience sees. It gives the same picture here and there.
 type Wall interface {
 	Scene(st workshop.State, size figure.Size, t float64) figure.Scene
 	Pages(st workshop.State) int
-	Reading(st workshop.State) []wall.Line
+	Reading(st workshop.State) []result.Line
 }
 
 // Panel is a part that another package lends to this window: paper ballots to

@@ -18,6 +18,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
@@ -241,7 +242,7 @@ func (r *room) shot(name string) {
 }
 
 // trueWall draws the wall as the program does.
-type trueWall struct{ words wall.Words }
+type trueWall struct{ words result.Words }
 
 func (w trueWall) Scene(st workshop.State, size figure.Size, t float64) figure.Scene {
 	return wall.Scene(st, w.words, size, t)

@@ -11,7 +11,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/wall"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // notes is what the facilitator reads standing: what to do, what people do,
@@ -103,8 +103,8 @@ func (n *notes) label(name string) {
 
 // answers lists the findings: short labels in a column of their own, long ones
 // above what they say.
-func (n *notes) answers(lines []wall.Line) {
-	long := slices.ContainsFunc(lines, func(l wall.Line) bool {
+func (n *notes) answers(lines []result.Line) {
+	long := slices.ContainsFunc(lines, func(l result.Line) bool {
 		return fyne.MeasureText(l.Label, theme.Text, fyne.TextStyle{}).Width > labelColumn-12
 	})
 	for i, l := range lines {

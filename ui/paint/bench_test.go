@@ -10,12 +10,13 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // played is a workshop of twelve after its last step.
-func played(b testing.TB) (workshop.State, wall.Words) {
+func played(b testing.TB) (workshop.State, result.Words) {
 	b.Helper()
 	st, err := trial.Play(trial.Info("en", 12, 180), wall.Pages, 1, nil)
 	if err != nil {

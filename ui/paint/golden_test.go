@@ -11,6 +11,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -47,7 +48,7 @@ func TestGoldenPictures(t *testing.T) {
 	t.Run("B1", func(t *testing.T) { compare(t, "B1", st, w, false) })
 }
 
-func compare(t *testing.T, name string, st workshop.State, w wall.Words, dark bool) {
+func compare(t *testing.T, name string, st workshop.State, w result.Words, dark bool) {
 	t.Helper()
 	got := Image(wall.Scene(st, w, figure.Size{W: 1280, H: 720}, 1), 640, 360, dark)
 	path := filepath.Join("testdata", name+".png")

@@ -7,7 +7,7 @@ import (
 	"encoding/json"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/wall"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // format is the version of the JSON document. Fields are only ever added.
@@ -71,8 +71,8 @@ type count struct {
 // JSON writes the closed rounds of a workshop. The same state gives the same
 // bytes. An open round is left out: nothing of it may leave the box. The words are
 // those of the workshop's language.
-func JSON(st workshop.State, w wall.Words) ([]byte, error) {
-	figs := wall.NewFigures(st, w)
+func JSON(st workshop.State, w result.Words) ([]byte, error) {
+	figs := result.NewFigures(st, w)
 	doc := document{
 		Format: format, Program: "Upturn", Rehearsal: st.Info.Rehearsal,
 		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
@@ -94,7 +94,7 @@ func JSON(st workshop.State, w wall.Words) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-func newVote(st workshop.State, figs wall.Figures, t workshop.Tally) vote {
+func newVote(st workshop.State, figs result.Figures, t workshop.Tally) vote {
 	v := vote{
 		Step: t.Spec.Step, Title: st.T("step." + t.Spec.Step + ".title"), Question: st.T("step." + t.Spec.Step + ".wall"),
 		Second:  t.Spec.Second,
@@ -118,7 +118,7 @@ func newVote(st workshop.State, figs wall.Figures, t workshop.Tally) vote {
 	return v
 }
 
-func newQuestion(st workshop.State, figs wall.Figures, t workshop.Tally, q workshop.Question) question {
+func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q workshop.Question) question {
 	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(figs, t, q), Pairs: newOrders(t, q)}
 	first, again := figs.Before(t)
 	for _, c := range t.Counts {

@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
-	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // measures are figures worked out of one count, for whoever goes on calculating.
@@ -59,7 +59,7 @@ type method struct {
 }
 
 // methods are the measures in the order in which a reader meets them.
-func methods(w wall.Words) []method {
+func methods(w result.Words) []method {
 	var out []method
 	for _, m := range []method{
 		{Name: "label"}, {Name: "median"}, {Name: "quartiles"}, {Name: "modes"}, {Name: "mean"}, {Name: "variance"},
@@ -200,7 +200,7 @@ func since(q workshop.Question, first workshop.Tally, c workshop.Count) *change 
 
 // newGap compares how much a key shows with how important it is; nil where there
 // are not both.
-func newGap(figs wall.Figures, t workshop.Tally, q workshop.Question) *gap {
+func newGap(figs result.Figures, t workshop.Tally, q workshop.Question) *gap {
 	shows, _ := figs.Pair(t)
 	p, okP := t.Find(q.ID, shows)
 	i, okI := t.Find(q.ID, figs.Importance(t))

@@ -7,8 +7,8 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
-	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // needs is the 0–10 vote: whose needs come first.
@@ -36,7 +36,7 @@ func (s *sheet) rows() (part, bool) {
 	if !ok {
 		return part{}, false
 	}
-	shown := wall.BeliefRows(t)
+	shown := result.BeliefRows(t)
 	var ids []string
 	for _, id := range tally.Discussed(t) {
 		if slices.Contains(shown, id) {

@@ -3,7 +3,7 @@ package pdf
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/wall"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // rowed is a picture of rows under each other, which may go on on the next page
@@ -122,7 +122,7 @@ func (s *sheet) squares(t workshop.Tally, alt string) []flowPart {
 
 func (s *sheet) beliefs(t workshop.Tally, alt string) []flowPart {
 	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
-	fig, keys := s.figs.Beliefs(t, wall.BeliefRows(t)), s.figs.BeliefLegend(t)
+	fig, keys := s.figs.Beliefs(t, result.BeliefRows(t)), s.figs.BeliefLegend(t)
 	for i, r := range fig.Rows {
 		if r.Note != "" {
 			fig.Rows[i].Note = s.both(worded("wall.divided"))

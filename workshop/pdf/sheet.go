@@ -7,7 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/wall"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // Measures of every page, in points. Printers leave the outermost 10 mm white.
@@ -35,7 +35,7 @@ type sheet struct {
 	langs         []string // where both stand side by side: lang and the other
 	other         *sheet   // the same in the other language, on sheets that are read
 	foreign       string   // lang where it is not the document's
-	figs          wall.Figures
+	figs          result.Figures
 	blank         bool
 	paper         Paper
 	k             float64 // how much larger the paper will be made
@@ -69,7 +69,7 @@ func (w wordsOf) Num(v float64) string {
 }
 
 // The pictures of two languages need words of both.
-var _ wall.TwoTongues = wordsOf{}
+var _ result.TwoTongues = wordsOf{}
 
 func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if st.Pack == nil || words == nil {
@@ -94,7 +94,7 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 		s.st = emptied(st)
 	}
 	s.steps = stepsOf(st)
-	s.figs = wall.NewFigures(s.st, wordsOf{words, s.lang})
+	s.figs = result.NewFigures(s.st, wordsOf{words, s.lang})
 	w, h := s.paper.size()
 	s.w, s.h, s.edge = w/s.k, h/s.k, edge/s.k
 	s.left, s.right = margin/s.k, s.w-margin/s.k
@@ -144,8 +144,8 @@ func (s *sheet) pack(key string, args ...string) string {
 }
 
 // figuresIn are the pictures in one language.
-func (s *sheet) figuresIn(lang string) wall.Figures {
-	return wall.NewFigures(s.st, wordsOf{s.words, lang})
+func (s *sheet) figuresIn(lang string) result.Figures {
+	return result.NewFigures(s.st, wordsOf{s.words, lang})
 }
 
 // t is a text of the program.

@@ -8,6 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
@@ -116,7 +117,7 @@ func vote(st *workshop.State, def workshop.StepDef) {
 
 // Scene is a page of a pack as the wall would show it. For an item it is the
 // page that has the item's texts on it.
-func Scene(p *workshop.Pack, w wall.Words, at Page, size figure.Size) (figure.Scene, bool) {
+func Scene(p *workshop.Pack, w result.Words, at Page, size figure.Size) (figure.Scene, bool) {
 	st, ok := State(p, w.Lang(), at)
 	if !ok {
 		return figure.Scene{}, false

@@ -3,6 +3,7 @@ package wall
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -17,7 +18,7 @@ func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tall
 // both lays the vote after the discussion beside the first one, each with how
 // many answered.
 func (b board) both(first, second workshop.Tally, f figure.Frame) page {
-	f.Footer = dotted(b.votedBy("vote.first", first), b.votedBy("vote.second", second), b.ways(second))
+	f.Footer = result.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))
 	switch q := second.Spec.Questions[0]; {
 	case q.Kind == workshop.Choice:
 		fig := b.SquaresTwice(first, second)
@@ -32,9 +33,9 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 		return b.rankingTwice(first, second, f)
 	case q.Kind == workshop.Dots:
 		fig, places := b.DotVote(second)
-		fig.DotsLabel, fig.PeopleLabel = b.word("wall.dots_now"), b.word("wall.dots_first")
+		fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
 		for i, p := range places {
-			was, _ := find(first, q.ID, p.Item)
+			was, _ := result.Find(first, q.ID, p.Item)
 			fig.Rows[i].People, _ = tally.Dots(was) // that column tells of the first vote here
 		}
 		most := dotVoteRows(b.State, second)
@@ -45,7 +46,7 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 	}
 	if len(second.Counts) == 1 && second.Spec.Questions[0].Kind == workshop.Scale {
 		fig := b.DotRowsTwice(first, second)
-		if b.second != "" { // else the wall cannot leave it to a page of words
+		if b.Second() != "" { // else the wall cannot leave it to a page of words
 			f.Note, fig.Note = fig.Note, ""
 		}
 		return page{f, fig}
@@ -53,53 +54,11 @@ func (b board) both(first, second workshop.Tally, f figure.Frame) page {
 	return b.shift(second, f)
 }
 
-// votedBy tells how many took part in one of two votes.
-func (b Figures) votedBy(name string, t workshop.Tally) string {
-	return b.inEach(func(b Figures) string {
-		return b.w.T("wall.vote_n", "name", b.p(name), "n", itoa(t.Cast), "present", itoa(t.Seats))
-	})
-}
-
 // slicePairs cuts a page out of rows that belong together two by two.
 func slicePairs(rows []figure.SquareRow, at, most int) []figure.SquareRow {
 	each := 2 * perPage(len(rows)/2, most)
 	from := min(at*each, len(rows))
 	return rows[from:min(from+each, len(rows))]
-}
-
-// SquaresTwice shows who chose what in the first vote, and under it after the
-// discussion; the question that is most divided now comes first.
-func (b Figures) SquaresTwice(first, second workshop.Tally) figure.Squares {
-	fig := b.Squares(second)
-	fig.Rows = nil
-	for _, i := range tally.ByDisagreement(second.Counts) {
-		is := second.Counts[i]
-		was, _ := find(first, is.Question, is.Part)
-		name := b.pp("vote.first")
-		if len(second.Counts) > 1 {
-			name = b.label(second.Spec.Labels, is.Question) // the footer says which vote comes first
-		}
-		before, after := squareRow(was), squareRow(is)
-		before.Label, before.Note = name, b.choiceNote(was)
-		after.Label, after.Note = b.pp("vote.second"), b.choiceNote(is)
-		fig.Rows = append(fig.Rows, before, after)
-	}
-	return fig
-}
-
-// DotRowsTwice shows two votes on one scale, one under the other.
-func (b Figures) DotRowsTwice(first, second workshop.Tally) figure.DotRows {
-	fig := b.DotRows(second)
-	is := second.Counts[0]
-	was, _ := find(first, is.Question, is.Part)
-	fig.Rows = []figure.DotRow{
-		{Label: b.pp("vote.first"), Note: b.medianNote(was), Answers: series(was), Shape: figure.Hollow},
-		{Label: b.pp("vote.second"), Note: b.medianNote(is), Answers: series(is), Shape: figure.Filled},
-	}
-	if fig.Note = b.pp("honest.revote"); !tally.Moved(was, is) {
-		fig.Note = b.word("wall.same")
-	}
-	return fig
 }
 
 // pagesTwice is how many pages two votes take.
@@ -115,13 +74,4 @@ func pagesTwice(st workshop.State, second workshop.Tally) int {
 		return 1
 	}
 	return pagesOf(len(second.Counts), shiftRowsOn(st))
-}
-
-// ways names the ways in which a tally's ballots came in.
-func (b Figures) ways(t workshop.Tally) string {
-	var parts []string
-	for _, w := range b.Ways(t) {
-		parts = append(parts, b.word("way."+string(w)))
-	}
-	return dotted(parts...)
 }

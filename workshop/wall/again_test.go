@@ -2,6 +2,7 @@ package wall
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -9,20 +10,21 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // held is a workshop in which the vote of a step was held twice, by twelve
 // people and by eleven; show is the step that shows it.
-func held(t *testing.T, lang, step, show string, second int) (workshop.State, Words) {
+func held(t *testing.T, lang, step, show string, second int) (workshop.State, result.Words) {
 	t.Helper()
 	st, err := trial.State(trial.Info(lang, 12, 180))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, text := range []string{"Two approvals", "No time", "Old phones", "Two systems", "Nobody answers"} {
-		st.Items = append(st.Items, workshop.Item{ID: "O" + itoa(i+1), List: "obstacles", Text: text})
+		st.Items = append(st.Items, workshop.Item{ID: "O" + strconv.Itoa(i+1), List: "obstacles", Text: text})
 	}
 	s, err := workshop.Start(memory.New(st), workshop.Rules{Pages: Pages, Discussed: tally.Discussed})
 	if err != nil {
@@ -65,7 +67,7 @@ func held(t *testing.T, lang, step, show string, second int) (workshop.State, Wo
 }
 
 // shownWords are the texts of the present page.
-func shownWords(st workshop.State, w Words) string {
+func shownWords(st workshop.State, w result.Words) string {
 	var words []string
 	for _, it := range Scene(st, w, figure.Size{W: 1280, H: 720}, 1).Items {
 		if text, ok := it.(figure.Text); ok {
@@ -106,13 +108,13 @@ func TestTheSecondVoteIsRead(t *testing.T) {
 	if !ok {
 		t.Fatal("not asked twice")
 	}
-	got, want := Reading(st, w), NewFigures(st, w).Findings(second)
+	got, want := Reading(st, w), result.NewFigures(st, w).Findings(second)
 	if len(got) == 0 || !slices.Equal(got, want) || !strings.Contains(got[0].Text, "moved") && !strings.Contains(got[0].Text, "first vote") {
 		t.Errorf("reads %v, want %v", got, want)
 	}
 	st, _ = held(t, "en", "B2", "B2", 4)
 	first, _ := st.Round("B2", false)
-	if got, want := Reading(st, w), NewFigures(st, w).Findings(*first.Tally); !slices.Equal(got, want) {
+	if got, want := Reading(st, w), result.NewFigures(st, w).Findings(*first.Tally); !slices.Equal(got, want) {
 		t.Errorf("of a second vote of too few it reads %v, want %v", got, want)
 	}
 }

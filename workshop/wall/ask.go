@@ -6,14 +6,13 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-func itoa(n int) string { return strconv.Itoa(n) }
-
 // ask is the page on which a step begins.
 func (b board) ask(def workshop.StepDef) page {
-	title := b.pp("step." + def.ID + ".wall")
+	title := b.Text("step." + def.ID + ".wall")
 	switch def.Kind {
 	case workshop.StepList:
 		return page{figure.Frame{Title: title}, figure.List{Items: b.part(b.rules(), listRowsOn(b.State, def))}}
@@ -37,7 +36,7 @@ func (b board) ask(def workshop.StepDef) page {
 // question shows what will be voted on: the cards, the obstacles, else the
 // question alone.
 func (b board) question(def workshop.StepDef, title string) page {
-	if lines := b.Pack.Lines(b.w.Lang(), "write."+def.ID); len(lines) > 0 {
+	if lines := b.Pack.Lines(b.Lang(), "write."+def.ID); len(lines) > 0 {
 		return page{body: figure.Template{Sentences: blanks(lines), Under: b.blanksUnder("write." + def.ID)}}
 	}
 	items := b.sheetItems(def)
@@ -59,10 +58,10 @@ func blanks(lines []string) []string {
 
 // blanksUnder are sentences to complete in the group's other language.
 func (b board) blanksUnder(key string) string {
-	if b.second == "" {
+	if b.Second() == "" {
 		return ""
 	}
-	return strings.Join(blanks(b.Pack.Lines(b.second, key)), "\n")
+	return strings.Join(blanks(b.Pack.Lines(b.Second(), key)), "\n")
 }
 
 // blank stands for a line to write on.
@@ -80,8 +79,8 @@ func (b board) sheetItems(def workshop.StepDef) []figure.ListItem {
 	ids := def.Vote.Items[b.Now().Length]
 	var out []figure.ListItem
 	for i, id := range ids {
-		if name := b.label(nil, id); name != "" && len(ids) > 1 {
-			out = append(out, figure.ListItem{Number: itoa(i + 1), Name: name})
+		if name := b.LabelOf(nil, id); name != "" && len(ids) > 1 {
+			out = append(out, figure.ListItem{Number: strconv.Itoa(i + 1), Name: name})
 		}
 	}
 	return out
@@ -96,25 +95,25 @@ func (b board) scaleNote(def workshop.StepDef) string {
 		return ""
 	case def.Vote.Kind == workshop.Choice:
 		for _, o := range def.Vote.Options {
-			parts = append(parts, b.pp("option."+o))
+			parts = append(parts, b.Text("option."+o))
 		}
-		return glue(" · ", parts...)
+		return result.Glue(" · ", parts...)
 	case def.Vote.Kind != workshop.Scale:
 		return ""
 	}
-	for _, a := range b.anchors("anchor."+def.ID, def.Vote.Lo, def.Vote.Hi) {
-		parts = append(parts, glue(" = ", itoa(a.At), a.Text))
+	for _, a := range b.Anchors("anchor."+def.ID, def.Vote.Lo, def.Vote.Hi) {
+		parts = append(parts, result.Glue(" = ", strconv.Itoa(a.At), a.Text))
 	}
 	if len(parts) == 0 { // of a vote on the spot: its numbers at least
-		return itoa(def.Vote.Lo) + "–" + itoa(def.Vote.Hi)
+		return strconv.Itoa(def.Vote.Lo) + "–" + strconv.Itoa(def.Vote.Hi)
 	}
-	return glue(" · ", parts...)
+	return result.Glue(" · ", parts...)
 }
 
 func (b board) rules() []figure.ListItem {
 	var out []figure.ListItem
-	for i := range b.Pack.Lines(b.w.Lang(), "rule") {
-		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: b.pp("rule." + itoa(i+1))})
+	for i := range b.Pack.Lines(b.Lang(), "rule") {
+		out = append(out, figure.ListItem{Number: strconv.Itoa(i + 1), Name: b.Text("rule." + strconv.Itoa(i+1))})
 	}
 	return out
 }
@@ -122,7 +121,7 @@ func (b board) rules() []figure.ListItem {
 func (b board) keys() []figure.ListItem {
 	var out []figure.ListItem
 	for i, it := range b.Pack.ItemsOf("key") {
-		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: b.pp("item." + it.ID + ".name"), Text: b.pp("item." + it.ID + ".def")})
+		out = append(out, figure.ListItem{Number: strconv.Itoa(i + 1), Name: b.Text("item." + it.ID + ".name"), Text: b.Text("item." + it.ID + ".def")})
 	}
 	return out
 }
@@ -131,14 +130,14 @@ func (b board) keys() []figure.ListItem {
 func (b board) collected(list string) []figure.ListItem {
 	var out []figure.ListItem
 	for i, it := range b.ItemsIn(list) {
-		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: it.Text, Text: strings.Join(it.Merged, " / ")})
+		out = append(out, figure.ListItem{Number: strconv.Itoa(i + 1), Name: it.Text, Text: strings.Join(it.Merged, " / ")})
 	}
 	return out
 }
 
 // collect shows the list as it grows; its last page while it is typed.
 func (b board) collect(def workshop.StepDef) page {
-	title := b.pp("step." + def.ID + ".wall")
+	title := b.Text("step." + def.ID + ".wall")
 	items := b.collected(def.Collects)
 	if len(items) == 0 {
 		return page{body: figure.Hero{Text: title}}
@@ -161,7 +160,7 @@ func slicePage[T any](rows []T, page, most int) []T {
 func (b board) pyramid(def workshop.StepDef, title string) page {
 	f := figure.Frame{Title: title}
 	if b.Pos.Flipped {
-		f.Title = b.pp("step." + def.ID + ".after")
+		f.Title = b.Text("step." + def.ID + ".after")
 	}
 	return page{f, flipped{figure.Pyramid{Tiles: b.tiles()}, b.Pos.Flipped}}
 }
@@ -171,7 +170,7 @@ func (b board) tiles() []string {
 	out := b.TileNames()
 	for i, d := range b.Pack.ItemsOf("tile") {
 		if i >= len(b.Tiles) || b.Tiles[i] == "" {
-			out[i] = b.pp("item." + d.ID + ".name")
+			out[i] = b.Text("item." + d.ID + ".name")
 		}
 	}
 	return out
@@ -198,13 +197,13 @@ func (b board) write(def workshop.StepDef, title string) page {
 	}
 	first, second := figure.Languages(title)
 	t := figure.Template{Sentences: strings.SplitAfter(first, ". "), Under: second}
-	t.Small = glue("\n", b.lines("step."+def.ID+".example")...)
+	t.Small = result.Glue("\n", b.Lines("step."+def.ID+".example")...)
 	return page{body: t}
 }
 
 // Actions is the table of who does what by when.
 func (b board) Actions() figure.Actions {
-	field := func(name string) string { return b.mayPP("step." + b.Def(b.Now()).ID + ".field." + name) }
+	field := func(name string) string { return b.TextOrNone("step." + b.Def(b.Now()).ID + ".field." + name) }
 	f := figure.Actions{First: field("first"), Owner: field("owner"), Due: field("due"), Notice: field("notice")}
 	var rows []figure.ActionRow
 	for _, a := range agreed(b.State) {
@@ -236,7 +235,7 @@ func topItems(st workshop.State) []string {
 			continue
 		}
 		ids = nil
-		for _, p := range tally.Rank(r.Tally.Counts, topMost) {
+		for _, p := range tally.Rank(r.Tally.Counts, result.TopMost) {
 			if p.Top {
 				ids = append(ids, p.Item)
 			}

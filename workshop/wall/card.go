@@ -3,6 +3,7 @@ package wall
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // cards is the open round when it is answered by cards held up, one question
@@ -21,11 +22,11 @@ func (b board) card(r workshop.Round, def workshop.StepDef) page {
 	q := r.Spec.Questions[min(b.Pos.Page, len(r.Spec.Questions)-1)]
 	var options []string
 	for _, o := range q.Options {
-		options = append(options, b.pp("option."+o))
+		options = append(options, b.Text("option."+o))
 	}
-	small := glue(" · ", options...)
+	small := result.Glue(" · ", options...)
 	if r.Spec.Second {
-		small = glue(": ", b.pp("vote.second"), small)
+		small = result.Glue(": ", b.Text("vote.second"), small)
 	}
-	return page{figure.Frame{Title: b.asked(def, r.Spec)}, figure.Hero{Text: b.label(r.Spec.Labels, q.ID), Small: small}}
+	return page{figure.Frame{Title: b.asked(def, r.Spec)}, figure.Hero{Text: b.LabelOf(r.Spec.Labels, q.ID), Small: small}}
 }

@@ -1,8 +1,11 @@
 package wall
 
 import (
+	"strconv"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -13,19 +16,16 @@ func (b board) squares(t workshop.Tally, f figure.Frame) page {
 	fig.Slots = max(min(3, squareRowsOn(b.State)), perPage(rows, squareRowsOn(b.State)))
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, squareRowsOn(b.State))
 	if len(t.Counts) > 1 {
-		f.Title = b.pp("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
-		f.Footer = dotted(f.Footer, b.word("wall.by_division"))
+		f.Title = b.Text("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
+		f.Footer = result.Dotted(f.Footer, b.Word("wall.by_division"))
 	}
 	f.Note = b.note(t, findingOf(t))
 	if len(t.Counts) == 1 {
-		f.Note = b.note(t, func(b Figures) string { return sentences(b.Findings(t)) })
+		f.Note = b.note(t, func(b result.Figures) string { return result.Sentences(b.Findings(t)) })
 	}
 	f.FooterRight = b.rowsNote(rows, squareRowsOn(b.State))
 	return page{f, fig}
 }
-
-// topMost is how many items a dot vote is meant to find; ties may add to them.
-const topMost = 3
 
 // dotVote shows what the group chose.
 func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
@@ -36,27 +36,27 @@ func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
 	fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
 	for _, row := range fig.Rows {
 		if row.Tie > 0 && row.Top {
-			f.Note = b.pp("honest.tie")
+			f.Note = b.Text("honest.tie")
 		}
 	}
-	if nobody(t) {
+	if result.Nobody(t) {
 		f.Note = b.note(t, nothing)
 	}
-	more := []string{f.Footer, b.word("wall.dots_each", "n", itoa(q.Budget))}
+	more := []string{f.Footer, b.Word("wall.dots_each", "n", strconv.Itoa(q.Budget))}
 	if k := tally.Unused(t); k > 0 {
-		more = append(more, b.word("wall.unused", "n", itoa(k)))
+		more = append(more, b.Word("wall.unused", "n", strconv.Itoa(k)))
 	}
-	f.Footer, f.FooterRight = dotted(more...), b.rowsNote(len(places), most)
+	f.Footer, f.FooterRight = result.Dotted(more...), b.rowsNote(len(places), most)
 	return page{f, fig}
 }
 
 // dotVoteRows is how many rows of a dot vote go on a page: more when they are
 // names, which take one line each on any wall.
 func dotVoteRows(st workshop.State, t workshop.Tally) int {
-	b := Figures{State: st}
+	b := result.Figures{State: st}
 	for _, c := range t.Counts {
 		for _, lang := range st.Pack.Languages {
-			if len([]rune(b.labelIn(lang, t.Spec.Labels, c.Part))) > longName {
+			if len([]rune(b.LabelIn(lang, t.Spec.Labels, c.Part))) > result.LongName {
 				return rowsOn(st, figure.DotVoteRows, dotVoteRowsTwice(t))
 			}
 		}
@@ -73,9 +73,6 @@ func dotVoteRowsTwice(t workshop.Tally) int {
 	return figure.LongRowsTwice
 }
 
-// longName is how many letters a name has at most.
-const longName = 24
-
 // cutTies tells whether a tie goes on on the page before or after.
 func cutTies(rows []figure.DotVoteRow, page, each int) (above, below bool) {
 	from, to := page*each, (page+1)*each
@@ -88,9 +85,9 @@ func cutTies(rows []figure.DotVoteRow, page, each int) (above, below bool) {
 // behaviours tells what one would see where the chosen keys are lived.
 func (b board) behaviours(t workshop.Tally, f figure.Frame) page {
 	var items []figure.ListItem
-	for _, p := range tally.Rank(t.Counts, topMost) {
+	for _, p := range tally.Rank(t.Counts, result.TopMost) {
 		if p.Top {
-			items = append(items, figure.ListItem{Name: b.label(t.Spec.Labels, p.Item), Text: glue("\n", b.lines("item."+p.Item+".do")...)})
+			items = append(items, figure.ListItem{Name: b.LabelOf(t.Spec.Labels, p.Item), Text: result.Glue("\n", b.Lines("item."+p.Item+".do")...)})
 		}
 	}
 	f.FooterRight = b.rowsNote(len(items), behaviourRowsOn(b.State))
@@ -100,7 +97,7 @@ func (b board) behaviours(t workshop.Tally, f figure.Frame) page {
 // topRows is how many items a dot vote put on top, ties included.
 func topRows(t workshop.Tally) int {
 	n := 0
-	for _, p := range tally.Rank(t.Counts, topMost) {
+	for _, p := range tally.Rank(t.Counts, result.TopMost) {
 		if p.Top {
 			n++
 		}

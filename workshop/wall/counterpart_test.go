@@ -12,6 +12,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 )
@@ -109,7 +110,7 @@ func unmatched(s figure.Scene) string {
 }
 
 // mixedDay is a whole day of a mixed group; each state that its wall shows goes to see.
-func mixedDay(t *testing.T, see func(st workshop.State, w Words)) workshop.State {
+func mixedDay(t *testing.T, see func(st workshop.State, w result.Words)) workshop.State {
 	t.Helper()
 	info := trial.Info("en", 12, 180)
 	info.Exercises, info.Second = []string{"A", "B", "C"}, invented
@@ -143,7 +144,7 @@ func mixedDay(t *testing.T, see func(st workshop.State, w Words)) workshop.State
 func TestEveryTextHasItsCounterpart(t *testing.T) {
 	pages := 0
 	four := []time.Duration{time.Minute, 2 * time.Minute, 4 * time.Minute, 5 * time.Minute}
-	mixedDay(t, func(st workshop.State, w Words) {
+	mixedDay(t, func(st workshop.State, w result.Words) {
 		pages++
 		name := fmt.Sprintf("%s %s view %d page %d", st.Now().ID, st.Pos.Phase, st.Pos.View, st.Pos.Page)
 		matched(t, name, st, w)
@@ -166,8 +167,8 @@ func TestEveryTextHasItsCounterpart(t *testing.T) {
 // Whatever was answered stands there in both languages too; also that too few did,
 // or nobody.
 func TestEveryResultHasItsCounterpart(t *testing.T) {
-	w := Words(nil)
-	end := mixedDay(t, func(_ workshop.State, words Words) { w = words })
+	w := result.Words(nil)
+	end := mixedDay(t, func(_ workshop.State, words result.Words) { w = words })
 	for _, x := range situations {
 		eachPage(t, x.in(end), func(name string, at workshop.State) { matched(t, x.name+" "+name, at, w) })
 	}
@@ -190,7 +191,7 @@ func TestEveryResultHasItsCounterpart(t *testing.T) {
 
 // A vote after the discussion, and one on the spot, stand there in both languages.
 func TestEveryOtherVoteHasItsCounterpart(t *testing.T) {
-	pages := func(name string, st workshop.State, w Words) {
+	pages := func(name string, st workshop.State, w result.Words) {
 		st.Pack, st.Info.Second = inTwoAlphabets(t, st.Pack), invented
 		st.Items = slices.Clone(st.Items)
 		for i := range st.Items {
@@ -225,7 +226,7 @@ func TestEveryOtherVoteHasItsCounterpart(t *testing.T) {
 
 // matched checks that a page says as much in one language as in the other, and that
 // all of it has room.
-func matched(t *testing.T, name string, st workshop.State, w Words) {
+func matched(t *testing.T, name string, st workshop.State, w result.Words) {
 	t.Helper()
 	for _, size := range sizes {
 		s := Scene(st, w, size, 1)

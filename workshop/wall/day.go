@@ -18,7 +18,7 @@ func (b board) day() figure.Strip {
 		if kind != last || len(out.Parts) == 0 || kind == "break" {
 			p := figure.StripPart{Break: kind == "break"}
 			if step.Exercise != "" {
-				p.Name = b.pp("exercise." + step.Exercise + ".title")
+				p.Name = b.Text("exercise." + step.Exercise + ".title")
 			}
 			out.Parts, last = append(out.Parts, p), kind
 		}

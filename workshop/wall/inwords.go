@@ -3,6 +3,7 @@ package wall
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // wordPages is one where a mixed group reads what a result says on a page after it:
@@ -11,10 +12,10 @@ import (
 func wordPages(st workshop.State, t workshop.Tally) int {
 	kind := figureOf(st, st.Def(st.Now()))
 	_, _, twice := again(st, st.Def(st.Now()))
-	if !mixed(st) || !fillsNarrow(kind, t, twice) || st.Pos.View > 0 && kind != workshop.FigViewpoints {
+	if !result.Mixed(st) || !fillsNarrow(kind, t, twice) || st.Pos.View > 0 && kind != workshop.FigViewpoints {
 		return 0
 	}
-	b := board{NewFigures(st, silent{st.Info.Lang})}
+	b := board{result.NewFigures(st, silent{st.Info.Lang})}
 	if len(b.inWords(b.picture(b.Def(b.Now())))) == 0 {
 		return 0
 	}
@@ -74,11 +75,11 @@ func (b board) inWords(pg page) []figure.ListItem {
 		return []figure.ListItem{{Name: pg.frame.Note}}
 	}
 	var items []figure.ListItem
-	for i := range Reading(b.State, b.w) {
-		read := func(b Figures) Line { return Reading(b.State, b.w)[i] }
+	for i := range readings(b.Figures) {
+		read := func(b result.Figures) result.Line { return readings(b)[i] }
 		it := figure.ListItem{
-			Name: b.inEach(func(b Figures) string { return read(b).Label }),
-			Text: b.inEach(func(b Figures) string { return read(b).Text }),
+			Name: b.InEach(func(b result.Figures) string { return read(b).Label }),
+			Text: b.InEach(func(b result.Figures) string { return read(b).Text }),
 		}
 		if it.Name == "" {
 			it.Name, it.Text = it.Text, ""
@@ -93,7 +94,7 @@ func (b board) inWords(pg page) []figure.ListItem {
 // the rows need its room, and a page of words tells it.
 func (b board) narrow(pg page, size figure.Size) page {
 	fig, statements := pg.body.(figure.Beliefs)
-	if b.second == "" {
+	if b.Second() == "" {
 		if statements && len(fig.Rows) > 0 && size.W <= 1.5*size.H {
 			pg.frame.Note = ""
 		}

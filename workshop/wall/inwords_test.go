@@ -6,13 +6,14 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // What a wall in one language says under a picture a wall in two says too, in both:
 // under the picture, or on the page of words after it; on every wall, narrow ones
 // as well.
 func TestNoFindingIsLostInTwoLanguages(t *testing.T) {
-	words := map[string]Words{"en": wordsIn(t, "en"), "fi": wordsIn(t, "fi")}
+	words := map[string]result.Words{"en": wordsIn(t, "en"), "fi": wordsIn(t, "fi")}
 	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
 		st, _ := played(t, langs[0], 12)
 		said := 0
@@ -42,9 +43,9 @@ func TestNoFindingIsLostInTwoLanguages(t *testing.T) {
 }
 
 // noteIn is what the page says under its picture in one language.
-func noteIn(w Words, at workshop.State) string {
+func noteIn(w result.Words, at workshop.State) string {
 	at.Info.Lang, at.Info.Second = w.Lang(), ""
-	pg := board{NewFigures(at, w)}.page()
+	pg := board{result.NewFigures(at, w)}.page()
 	if fig, ok := pg.body.(figure.DotRows); ok {
 		return fig.Note
 	}
@@ -52,7 +53,7 @@ func noteIn(w Words, at workshop.State) string {
 }
 
 // saidInAll is all that the pages of a result say, line by line.
-func saidInAll(at workshop.State, w Words, second string, size figure.Size) (lines []string) {
+func saidInAll(at workshop.State, w result.Words, second string, size figure.Size) (lines []string) {
 	at.Info.Second = second
 	for at.Pos.Page = range Pages(at) {
 		lines = append(append(lines, said(Scene(at, w, size, 1))...), "|")

@@ -2,6 +2,7 @@ package wall
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -52,8 +53,8 @@ func TestTooManyObstaclesForAnOpenVote(t *testing.T) {
 		q := workshop.Question{ID: "obstacles", Kind: workshop.Dots, Aspects: []string{"dots"}}
 		labels := map[string]string{}
 		for i := range figure.ListRows + 1 {
-			q.Items = append(q.Items, "O"+itoa(i+1))
-			labels["O"+itoa(i+1)] = "Obstacle"
+			q.Items = append(q.Items, "O"+strconv.Itoa(i+1))
+			labels["O"+strconv.Itoa(i+1)] = "Obstacle"
 		}
 		spec := workshop.Spec{Step: "B6", Questions: []workshop.Question{q}, Labels: labels}
 		st.Rounds = []workshop.Round{{ID: 1, Spec: spec, State: workshop.RoundOpen, Seats: 12, Cast: 7}}

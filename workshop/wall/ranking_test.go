@@ -2,17 +2,19 @@ package wall
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // ranking is a session that stands at a ranking on the spot.
-func ranking(t testing.TB, lang, second string, people int, options []string) (*workshop.Session, Words) {
+func ranking(t testing.TB, lang, second string, people int, options []string) (*workshop.Session, result.Words) {
 	t.Helper()
 	info := workshop.Info{Group: "g", People: people, Minutes: 60, Exercises: []string{"A"}, Lang: lang, Second: second, MinShow: 3, Way: workshop.Paper}
 	s, err := trial.Start(info, Pages)
@@ -99,7 +101,7 @@ var rankings = []struct {
 	{"cantsay", 0, times(5, "----"), nil, []string{"rank_first", "rank_tie", "rank_pairs"}},
 }
 
-func rankingShown(t testing.TB, lang, second string, i int) (workshop.State, Words) {
+func rankingShown(t testing.TB, lang, second string, i int) (workshop.State, result.Words) {
 	options := shortOptions[lang]
 	if n := rankings[i].options; n > 0 {
 		options = longOptions[lang][:n]
@@ -158,7 +160,7 @@ func TestTheMethodOfARankingIsNamed(t *testing.T) {
 
 func namesTheMethod(t *testing.T, lang, second string, options []string, points string) {
 	s, w := ranking(t, lang, second, 5, options)
-	method, last := w.T("wall.rank_method", "points", points), itoa(len(options))
+	method, last := w.T("wall.rank_method", "points", points), strconv.Itoa(len(options))
 	look := func(when string) {
 		for _, size := range sizes {
 			scene := Scene(s.State(), w, size, 1)

@@ -1,8 +1,11 @@
 package wall
 
 import (
+	"strconv"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // shown finds the tally that a step shows; false when it was not held or too
@@ -35,22 +38,22 @@ func figureOf(st workshop.State, def workshop.StepDef) workshop.FigureKind {
 
 // picture is a page that shows a closed vote.
 func (b board) picture(def workshop.StepDef) page {
-	title := b.pp("step." + def.ID + ".wall")
+	title := b.Text("step." + def.ID + ".wall")
 	t, held, enough := shown(b.State, def)
 	if first, second, ok := again(b.State, def); ok {
 		return b.both(first, second, figure.Frame{Title: title})
 	}
 	switch {
 	case !held:
-		return page{body: figure.Hero{Text: title, Small: b.word("wall.not_held")}}
+		return page{body: figure.Hero{Text: title, Small: b.Word("wall.not_held")}}
 	case !enough:
-		return page{figure.Frame{Footer: b.word("wall.n", "n", itoa(t.Cast), "present", itoa(t.Seats))},
-			figure.Hero{Text: title, Small: b.pp("honest.few")}}
+		return page{figure.Frame{Footer: b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats))},
+			figure.Hero{Text: title, Small: b.Text("honest.few")}}
 	}
 	f := figure.Frame{Title: title, Footer: b.footer(t)}
 	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
 		// What came of the discussion stays hidden; that it was asked does not.
-		f.Footer = dotted(f.Footer, b.votedBy("vote.second", second))
+		f.Footer = result.Dotted(f.Footer, b.VotedBy("vote.second", second))
 	}
 	switch figureOf(b.State, def) {
 	case workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder:
@@ -83,19 +86,19 @@ func (b board) picture(def workshop.StepDef) page {
 
 // note is what a page says of its rows, in words; that nobody had an answer is
 // always said.
-func (b board) note(t workshop.Tally, finding func(Figures) string) string {
-	if nobody(t) {
-		return b.word("wall.nobody")
+func (b board) note(t workshop.Tally, finding func(result.Figures) string) string {
+	if result.Nobody(t) {
+		return b.Word("wall.nobody")
 	}
-	return b.inEach(finding)
+	return b.InEach(finding)
 }
 
 // nothing is to be said.
-func nothing(Figures) string { return "" }
+func nothing(result.Figures) string { return "" }
 
 // findingOf says what a picture is there to show.
-func findingOf(t workshop.Tally) func(Figures) string {
-	return func(b Figures) string { return b.Finding(t) }
+func findingOf(t workshop.Tally) func(result.Figures) string {
+	return func(b result.Figures) string { return b.Finding(t) }
 }
 
 // Pages is how many pages the present phase has. It depends on the state only,
@@ -149,7 +152,7 @@ func resultPages(st workshop.State, def workshop.StepDef) int {
 	rows, most := len(t.Spec.Questions), 0
 	switch figureOf(st, def) {
 	case workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder:
-		rows, most = len(beliefRows(def, figureOf(st, def), t)), beliefRowsOn(st)
+		rows, most = len(result.OrderBeliefs(def, figureOf(st, def), t)), beliefRowsOn(st)
 	case workshop.FigSquares:
 		most = squareRowsOn(st)
 	case workshop.FigDotVote:
@@ -177,5 +180,5 @@ func (b board) rowsNote(rows, most int) string {
 	}
 	each := perPage(rows, most)
 	from := b.Pos.Page*each + 1
-	return b.word("wall.rows", "from", itoa(from), "to", itoa(min(from+each-1, rows)), "of", itoa(rows))
+	return b.Word("wall.rows", "from", strconv.Itoa(from), "to", strconv.Itoa(min(from+each-1, rows)), "of", strconv.Itoa(rows))
 }

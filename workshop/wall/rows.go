@@ -3,6 +3,7 @@ package wall
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // Rows of a figure that go on a page: fewer where each has two languages. They
@@ -48,7 +49,7 @@ func listRowsOn(st workshop.State, def workshop.StepDef) int {
 }
 
 func rowsOn(st workshop.State, one, two int) int {
-	if mixed(st) {
+	if result.Mixed(st) {
 		return two
 	}
 	return one

@@ -12,13 +12,15 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // played is a workshop that was played to its end, so that every vote was held.
-func played(t testing.TB, lang string, people int) (workshop.State, Words) {
+func played(t testing.TB, lang string, people int) (workshop.State, result.Words) {
 	t.Helper()
 	st, err := trial.Play(trial.Info(lang, people, 180), Pages, 1, nil)
 	if err != nil {
@@ -223,4 +225,13 @@ func golden(t *testing.T, name string, s figure.Scene) {
 	if !bytes.Equal(got, want) {
 		t.Errorf("%s differs; look at it and run with -update if it is right", path)
 	}
+}
+
+func wordsIn(t testing.TB, lang string) result.Words {
+	t.Helper()
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.In(lang)
 }

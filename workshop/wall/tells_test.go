@@ -3,11 +3,13 @@ package wall
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // Every picture of a result tells by itself what was found, how many of those
@@ -22,7 +24,7 @@ func TestEveryResultTellsWhoHowAndWhat(t *testing.T) {
 				where := fmt.Sprintf("%s %s %s", lang, x.name, name)
 				who := fmt.Sprintf("%d/%d", x.n, x.n)
 				if figureOf(at, def) == workshop.FigViewpoints {
-					who = w.T("wall.n_views", "team", itoa(x.n), "leaders", itoa(x.n))
+					who = w.T("wall.n_views", "team", strconv.Itoa(x.n), "leaders", strconv.Itoa(x.n))
 				}
 				if !strings.Contains(words, who) || !strings.Contains(words, w.T("way.paper")) {
 					t.Errorf("%s does not tell who answered, and how: %s", where, words)
@@ -52,7 +54,7 @@ func TestEveryWayIsNamedInFull(t *testing.T) {
 			st, w := played(t, lang, 12)
 			st.Notes = map[string]string{}
 			for _, r := range st.Rounds {
-				st.Notes["ways."+itoa(int(r.ID))] = ways
+				st.Notes["ways."+strconv.Itoa(int(r.ID))] = ways
 			}
 			eachPage(t, st, func(name string, at workshop.State) {
 				for _, size := range sizes {
@@ -84,11 +86,11 @@ func texts(s figure.Scene) string {
 
 // finding is what a page has to say of its result in words; "" where its rows say
 // it: the chosen ones of a dot vote, the behaviours of keys.
-func finding(at workshop.State, w Words) string {
+func finding(at workshop.State, w result.Words) string {
 	def := at.Def(at.Now())
 	lines := Reading(at, w)
 	labelled := func(key string) string {
-		if i := slices.IndexFunc(lines, func(l Line) bool { return l.Label == w.T("reading."+key) }); i >= 0 {
+		if i := slices.IndexFunc(lines, func(l result.Line) bool { return l.Label == w.T("reading."+key) }); i >= 0 {
 			return lines[i].String()
 		}
 		return ""

@@ -28,10 +28,10 @@ func (b board) clocked(pg page) page {
 func (b board) timer() string {
 	part, left := b.Timer.Now()
 	if left <= 0 {
-		return b.word("wall.timer_up")
+		return b.Word("wall.timer_up")
 	}
 	if len(b.Timer.Parts) == len(rhythm) {
-		return b.word("wall.rhythm."+rhythm[part], "time", countdown(left))
+		return b.Word("wall.rhythm."+rhythm[part], "time", countdown(left))
 	}
 	return countdown(left)
 }
@@ -44,7 +44,7 @@ func (b board) breakTime() string {
 	now := b.Now()
 	left := time.Duration(now.Minutes)*time.Minute - now.Spent
 	if left <= 0 {
-		return b.word("wall.break_over")
+		return b.Word("wall.break_over")
 	}
 	return countdown(left)
 }

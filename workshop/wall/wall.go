@@ -4,22 +4,17 @@
 package wall
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
-
-// Words are the program's texts and numbers in the language of the wall.
-type Words interface {
-	Lang() string
-	T(key string, args ...string) string
-	Num(float64) string
-}
 
 // Scene is the page that the audience sees. t runs from 0 to 1 while a result
 // or the turned pyramid comes on.
-func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene {
+func Scene(st workshop.State, w result.Words, size figure.Size, t float64) figure.Scene {
 	if st.Blank {
 		return figure.Scene{W: size.W, H: size.H, Ground: figure.Ink}
 	}
@@ -28,11 +23,11 @@ func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene
 	}
 	// Another language may have left fewer pages.
 	st.Pos.Page = min(st.Pos.Page, Pages(st)-1)
-	b := board{NewFigures(st, w).inBoth()}
+	b := board{result.NewFigures(st, w).InBoth()}
 	pg := b.narrow(b.twice(b.clocked(b.page())), size)
 	pg.frame.Page, pg.frame.Pages = st.Pos.Page, Pages(st)
 	if st.Info.Rehearsal {
-		pg.frame.Mark = dotted(pg.frame.Mark, b.word("wall.rehearsal"))
+		pg.frame.Mark = result.Dotted(pg.frame.Mark, b.Word("wall.rehearsal"))
 	}
 	if _, turns := pg.body.(flipped); turns && st.Pos.Flipped && figure.Turning(t) {
 		pg.frame.Title = ""
@@ -53,7 +48,7 @@ func Scene(st workshop.State, w Words, size figure.Size, t float64) figure.Scene
 // alt says what a page with a result says: for a picture that is saved, and for
 // those to whom the screen is read.
 func (b board) alt(pg page) string {
-	lines := Reading(b.State, b.w)
+	lines := readings(b.Figures)
 	if len(lines) == 0 {
 		return ""
 	}
@@ -76,7 +71,7 @@ type page struct {
 }
 
 // board is a state with the words to write it with, and the pictures of its results.
-type board struct{ Figures }
+type board struct{ result.Figures }
 
 func (b board) page() page {
 	def := b.Def(b.Now())
@@ -95,7 +90,7 @@ func (b board) page() page {
 // how many have voted. Whoever writes on a slip has nothing but the wall to read
 // the numbers of the obstacles from, or what the ends of a scale mean.
 func (b board) count(def workshop.StepDef) page {
-	h := figure.Hero{Text: b.pp("step." + def.ID + ".wall")}
+	h := figure.Hero{Text: b.Text("step." + def.ID + ".wall")}
 	if voted, ok := b.Pack.Step(b.Subject(def)); ok {
 		def = voted
 	}
@@ -110,21 +105,21 @@ func (b board) count(def workshop.StepDef) page {
 	h.Text = b.asked(def, r.Spec)
 	second := ""
 	if r.Spec.Second {
-		second = b.pp("vote.second")
+		second = b.Text("vote.second")
 	}
 	if items := b.listed(r.Spec); len(items) > 0 && len(items) <= listRowsOn(b.State, def) {
 		return page{figure.Frame{Title: h.Text, Note: second, Footer: b.method(r.Spec.Questions[0].Kind, len(items))}, figure.List{Items: items, Count: h.Count, Rest: h.Rest}}
 	}
-	h.Small = glue(": ", second, b.scaleNote(def))
+	h.Small = result.Glue(": ", second, b.scaleNote(def))
 	return page{body: h}
 }
 
 // voted tells how many have voted, in a mixed group in a whole sentence of the
 // other language too.
 func (b board) voted(r workshop.Round) (count, rest string) {
-	count = b.word("wall.count", "k", itoa(r.Cast), "n", itoa(r.Seats))
-	rest = b.word("wall.voted")
-	_, also := figure.Languages(glue(" ", count, rest))
+	count = b.Word("wall.count", "k", strconv.Itoa(r.Cast), "n", strconv.Itoa(r.Seats))
+	rest = b.Word("wall.voted")
+	_, also := figure.Languages(result.Glue(" ", count, rest))
 	return figure.First(count), figure.Twice(figure.First(rest), also)
 }
 
@@ -136,7 +131,7 @@ func (b board) listed(spec workshop.Spec) []figure.ListItem {
 	}
 	var out []figure.ListItem
 	for i, id := range spec.Questions[0].Items {
-		out = append(out, figure.ListItem{Number: itoa(i + 1), Name: b.label(spec.Labels, id)})
+		out = append(out, figure.ListItem{Number: strconv.Itoa(i + 1), Name: b.LabelOf(spec.Labels, id)})
 	}
 	return out
 }
@@ -145,9 +140,9 @@ func (b board) listed(spec workshop.Spec) []figure.ListItem {
 // one, else the step's.
 func (b board) asked(def workshop.StepDef, spec workshop.Spec) string {
 	if q := spec.Questions[0]; len(q.Aspects) == 1 {
-		if text := b.mayPP("aspect." + def.ID + "." + q.Aspects[0]); text != "" {
+		if text := b.TextOrNone("aspect." + def.ID + "." + q.Aspects[0]); text != "" {
 			return text
 		}
 	}
-	return b.pp("step." + def.ID + ".wall")
+	return b.Text("step." + def.ID + ".wall")
 }

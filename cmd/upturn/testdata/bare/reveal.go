@@ -16,6 +16,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
@@ -31,7 +32,7 @@ type reveals struct {
 	w      fyne.Window
 	quit   func()
 	rounds int
-	words  wall.Words
+	words  result.Words
 	played workshop.State
 	wall   *audience.View
 	frames int
@@ -159,7 +160,7 @@ func cpu() time.Duration {
 }
 
 // play gives a workshop of twelve after its last step.
-func play() (workshop.State, wall.Words) {
+func play() (workshop.State, result.Words) {
 	st, err := trial.Play(trial.Info("en", 12, 180), wall.Pages, 1, nil)
 	if err != nil {
 		log.Fatal(err)

@@ -1,6 +1,7 @@
-package wall
+package result
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -18,7 +19,7 @@ func around(m int) []int {
 func keysVote(aspects []string, medians ...[]int) workshop.Tally {
 	t := workshop.Tally{Spec: workshop.Spec{Step: "C2"}, Cast: 5, MinShow: 5}
 	for i, m := range medians {
-		id := "K" + itoa(i+1)
+		id := "K" + strconv.Itoa(i+1)
 		t.Spec.Questions = append(t.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Scale, Aspects: aspects, Lo: 1, Hi: 5})
 		for k, a := range aspects {
 			t.Counts = append(t.Counts, workshop.Count{Question: id, Part: a, Lo: 1, N: around(m[k])})
@@ -56,7 +57,7 @@ func same(t *testing.T, got []string, want ...string) {
 func TestRowsAlikeAreNamedTogether(t *testing.T) {
 	one, two := []string{"practice"}, []string{"practice", "importance"}
 	name := func(id string) string {
-		return NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, "en")).label(nil, id)
+		return NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, "en")).LabelOf(nil, id)
 	}
 	k1, k2, k3, k4 := name("K1"), name("K2"), name("K3"), name("K4")
 	same(t, findings(t, "en", keysVote(one, []int{5}, []int{4}, []int{2})),
@@ -70,15 +71,6 @@ func TestRowsAlikeAreNamedTogether(t *testing.T) {
 	same(t, findings(t, "en", keysVote(two, []int{4, 5}, []int{3, 5}, []int{2, 4})),
 		"Shows most – "+k1+": median 4.", "Then – "+k2+": median 3.", "Widest gaps – "+k2+", "+k3+": 2.")
 	same(t, findings(t, "en", keysVote(two, []int{5, 5}, []int{4, 4})), "Shows most – "+k1+": median 5.", "Then – "+k2+": median 4.")
-}
-
-func builtin(t *testing.T) *workshop.Pack {
-	t.Helper()
-	p, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
 }
 
 // How far leaders and team are apart is said in a sentence that stands for itself.
@@ -101,7 +93,7 @@ func TestTwoViewsAreToldInASentence(t *testing.T) {
 		vote := keysVote(parts, tt.medians...)
 		vote.Spec.Views = &workshop.Views{Leaders: "self", Least: 5}
 		for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
-			if got := sentence(NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, lang)).readViews(vote)); got != want {
+			if got := FirstSentence(NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, lang)).ViewFindings(vote)); got != want {
 				t.Errorf("%s: %q, want %q", lang, got, want)
 			}
 		}
@@ -113,7 +105,7 @@ func TestTheLongestStepsAreNamedTogether(t *testing.T) {
 	vote := keysVote([]string{"today", "goal"}, []int{1, 3}, []int{2, 4}, []int{3, 4})
 	vote.Spec.Step = "A4"
 	for i := range vote.Spec.Questions {
-		vote.Spec.Questions[i].ID, vote.Spec.Questions[i].Kind = "V"+itoa(i+1), workshop.Bipolar
+		vote.Spec.Questions[i].ID, vote.Spec.Questions[i].Kind = "V"+strconv.Itoa(i+1), workshop.Bipolar
 	}
 	for i := range vote.Counts {
 		vote.Counts[i].Question = "V" + vote.Counts[i].Question[1:]

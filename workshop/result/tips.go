@@ -1,6 +1,7 @@
-package wall
+package result
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -25,17 +26,17 @@ func (b Figures) numbers(series string, c workshop.Count) string {
 	if c.Hidden {
 		return ""
 	}
-	parts := []string{b.w.T("wall.head_n") + " " + itoa(c.Answers())}
+	parts := []string{b.w.T("wall.head_n") + " " + strconv.Itoa(c.Answers())}
 	if m, ok := tally.Median(c); ok {
-		parts[0] = b.w.T("wall.n_median", "n", itoa(c.Answers()), "m", b.w.Num(m))
+		parts[0] = b.w.T("wall.n_median", "n", strconv.Itoa(c.Answers()), "m", b.w.Num(m))
 	}
 	for i, n := range c.N {
 		if n > 0 {
-			parts = append(parts, b.w.Num(float64(c.Lo+i))+" ("+itoa(n)+"×)")
+			parts = append(parts, b.w.Num(float64(c.Lo+i))+" ("+strconv.Itoa(n)+"×)")
 		}
 	}
 	if c.CantSay > 0 {
-		parts = append(parts, b.w.T("wall.cantsay", "n", itoa(c.CantSay)))
+		parts = append(parts, b.w.T("wall.cantsay", "n", strconv.Itoa(c.CantSay)))
 	}
 	if series != "" {
 		return figure.First(series) + " – " + join(parts)
@@ -48,7 +49,7 @@ func (b Figures) chosen(options []string, row figure.SquareRow) string {
 	var parts []string
 	for i, n := range row.N {
 		if i < len(options) {
-			parts = append(parts, figure.First(options[i])+": "+itoa(n))
+			parts = append(parts, figure.First(options[i])+": "+strconv.Itoa(n))
 		}
 	}
 	return join(parts)

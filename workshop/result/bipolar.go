@@ -1,0 +1,152 @@
+package result
+
+import (
+	"math"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// Beliefs lays today and goal of the pairs named between their statements.
+func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
+	q := t.Spec.Questions[0]
+	fig := figure.Beliefs{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
+	today, goal := q.Aspects[0], q.Aspects[min(1, len(q.Aspects)-1)]
+	for _, id := range ids {
+		a, _ := Find(t, id, today)
+		g, _ := Find(t, id, goal)
+		row := figure.BeliefRow{Left: b.Text("item." + id + ".left"), Right: b.Text("item." + id + ".right"), Today: series(a), Goal: series(g)}
+		if tally.OfScale(a) == tally.Divided {
+			row.Note = b.Word("wall.divided")
+		}
+		legend := b.BeliefLegend(t)
+		row.Tip = tip(figure.First(row.Left)+" – "+figure.First(row.Right), b.numbers(legend[0].Label, a), b.numbers(legend[1].Label, g))
+		fig.Rows = append(fig.Rows, row)
+	}
+	return fig
+}
+
+// BeliefLegend tells what the marks of Beliefs stand for.
+func (b Figures) BeliefLegend(t workshop.Tally) []figure.Key {
+	aspects := t.Spec.Questions[0].Aspects
+	return []figure.Key{
+		{Shape: figure.Hollow, Label: b.Text("aspect." + t.Spec.Step + "." + aspects[0] + ".short")},
+		{Shape: figure.Filled, Label: b.Text("aspect." + t.Spec.Step + "." + aspects[min(1, len(aspects)-1)] + ".short")},
+	}
+}
+
+// readBeliefs names the row with the longest step, and those on which the group
+// is farthest apart and closest today.
+func (b Figures) readBeliefs(t workshop.Tally) []Line {
+	ids := BeliefRows(t)
+	if len(ids) == 0 {
+		return nil
+	}
+	var out []Line
+	aspects := t.Spec.Questions[0].Aspects
+	counts, goals := make([]workshop.Count, len(ids)), make([]workshop.Count, len(ids))
+	for i, id := range ids {
+		counts[i], _ = Find(t, id, aspects[0])
+		goals[i], _ = Find(t, id, aspects[1])
+	}
+	if l, ok := b.longest(ids, counts, goals); ok {
+		out = append(out, l)
+	}
+	order := tally.ByAgreement(counts)
+	apart, close := order[0], order[len(order)-1]
+	key := "spread"
+	if tally.OfScale(counts[apart]) == tally.Divided {
+		key = "divided"
+	}
+	lo, hi, _, _ := tally.Spread(counts[apart])
+	out = append(out, b.line("apart", key, "name", b.theme(ids[apart]), "lo", b.w.Num(lo), "hi", b.w.Num(hi)))
+	if close != apart {
+		lo, hi, _, _ := tally.Spread(counts[close])
+		out = append(out, b.line("closest", "spread", "name", b.theme(ids[close]), "lo", b.w.Num(lo), "hi", b.w.Num(hi)))
+	}
+	return out
+}
+
+// longest names the row with the longest step, or all that share it.
+func (b Figures) longest(ids []string, now, goal []workshop.Count) (Line, bool) {
+	step := func(i int) (float64, bool) {
+		d, ok := tally.Step(now[i], goal[i])
+		return math.Abs(d), ok && d != 0
+	}
+	rows := tally.Leading(tally.ByStep(now, goal), step)
+	if len(rows) == 0 {
+		return Line{}, false
+	}
+	if len(rows) == 1 {
+		from, _ := tally.Median(now[rows[0]])
+		to, _ := tally.Median(goal[rows[0]])
+		return b.line("longest", "step", "name", b.theme(ids[rows[0]]), "from", b.w.Num(from), "to", b.w.Num(to)), true
+	}
+	var names []string
+	for _, i := range rows {
+		names = append(names, b.theme(ids[i]))
+	}
+	d, _ := step(rows[0])
+	return b.named("longest", "gap", names, len(rows), d), true
+}
+
+// BeliefRows orders all pairs of statements that may be shown, the longest step first.
+func BeliefRows(t workshop.Tally) []string {
+	return OrderBeliefs(workshop.StepDef{}, workshop.FigBeliefs, t)
+}
+
+// OrderBeliefs orders the pairs of statements as the view asks: the longest step
+// first, the widest disagreement of today first, or as on the ballot; or it gives
+// only those under discussion.
+func OrderBeliefs(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) []string {
+	if def.Only > 0 {
+		rows := tally.Discussed(t)
+		return rows[:min(def.Only, len(rows))]
+	}
+	var ids []string
+	var from, to []workshop.Count
+	for _, q := range t.Spec.Questions {
+		if len(q.Aspects) < 2 {
+			continue
+		}
+		a, okA := Find(t, q.ID, q.Aspects[0])
+		g, okG := Find(t, q.ID, q.Aspects[1])
+		if okA && okG {
+			ids, from, to = append(ids, q.ID), append(from, a), append(to, g)
+		}
+	}
+	order := tally.ByStep(from, to)
+	switch kind {
+	case workshop.FigBeliefsApart:
+		order = tally.ByAgreement(from)
+	case workshop.FigBeliefsOrder:
+		return ids
+	}
+	out := make([]string, len(ids))
+	for i, k := range order {
+		out[i] = ids[k]
+	}
+	return out
+}
+
+// BeliefsNote says what the order of the rows brings to the top; of the rows under
+// discussion it says both.
+func (b Figures) BeliefsNote(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) string {
+	var notes []string
+	for _, l := range b.Findings(t) {
+		if l.Label != b.w.T("reading.closest") {
+			notes = append(notes, l.String())
+		}
+	}
+	switch {
+	case len(notes) == 0:
+		return ""
+	case def.Only > 0:
+		return strings.Join(notes, " ")
+	case kind == workshop.FigBeliefsApart:
+		return notes[len(notes)-1]
+	}
+	return notes[0]
+}

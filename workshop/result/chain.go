@@ -1,0 +1,43 @@
+package result
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// Chain is how well each link holds between those who serve one another.
+func (b Figures) Chain(t workshop.Tally) figure.Chain {
+	weakest := tally.Weakest(t.Counts)
+	c := t.Counts[0]
+	fig := figure.Chain{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Tiles: b.Lines("step." + t.Spec.Step + ".chain")}
+	fig.Anchors = b.Anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
+	for i, c := range t.Counts {
+		link := figure.ChainLink{Answers: series(c), Weakest: i == weakest, Tip: tip(b.LabelOf(t.Spec.Labels, c.Question), b.numbers("", c))}
+		if link.Weakest {
+			link.Note = b.Word("wall.weakest")
+		}
+		fig.Links = append(fig.Links, link)
+	}
+	return fig
+}
+
+// isChain tells whether a tally is about who serves whom.
+func (b Figures) isChain(t workshop.Tally) bool {
+	def, ok := b.Pack.Step(t.Spec.Step)
+	return ok && slices.Contains(def.Figures, workshop.FigChain)
+}
+
+// weakestLine names the link that is a whole step below all others, or says that
+// none is.
+func (b Figures) weakestLine(t workshop.Tally) Line {
+	i := tally.Weakest(t.Counts)
+	if i < 0 {
+		return Line{"", b.w.T("wall.no_weakest")}
+	}
+	m, _ := tally.Median(t.Counts[i])
+	return b.line("weakest", "median", "name", strings.TrimSuffix(b.LabelOf(t.Spec.Labels, t.Counts[i].Question), "."), "m", b.w.Num(m))
+}

@@ -1,0 +1,104 @@
+// Package result makes the pictures of what a vote gave, and what they say in words:
+// each picture with all its rows. The wall cuts its pages out of them, paper draws
+// them whole, export and the facilitator take their sentences; so all of them show
+// and say what the room saw.
+package result
+
+import (
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Figures makes pictures of a workshop's results, each with all its rows: the
+// wall cuts its pages out of them, paper draws them whole. So paper shows what
+// the room saw.
+type Figures struct {
+	workshop.State
+	w      Words
+	second string // the language under the first one; "" = none
+}
+
+// NewFigures makes pictures of a state in the language of the words.
+func NewFigures(st workshop.State, w Words) Figures { return Figures{State: st, w: w} }
+
+// Before is the vote whose rows were voted on again; false when there is none, or
+// it may not be shown.
+func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
+	def, _ := b.Pack.Step(second.Spec.Step)
+	if def.Vote == nil {
+		return workshop.Tally{}, false
+	}
+	_, source, _ := strings.Cut(def.Vote.Source, ":")
+	if second.Spec.Second {
+		source = second.Spec.Step
+	}
+	r, ok := b.Round(source, false)
+	if !ok || r.Tally == nil || !r.Tally.Shown() {
+		return workshop.Tally{}, false
+	}
+	return b.Team(*r.Tally), true
+}
+
+// Label names a question or item: in the group's own words, else by what the
+// pack calls it.
+func (b Figures) Label(t workshop.Tally, id string) string { return b.LabelOf(t.Spec.Labels, id) }
+
+// Mixed reports whether the texts of a wall stand in two languages.
+func Mixed(st workshop.State) bool {
+	return st.Info.Second != "" && st.Info.Second != st.Info.Lang
+}
+
+// InBoth makes the pictures of a mixed group, with the other language under each
+// text.
+func (b Figures) InBoth() Figures {
+	if Mixed(b.State) {
+		return b.With(b.Info.Second)
+	}
+	return b
+}
+
+// Lang is the language of the words.
+func (b Figures) Lang() string { return b.w.Lang() }
+
+// Second is the language under the first one; "" where texts stand in one.
+func (b Figures) Second() string { return b.second }
+
+// With gives the pictures with another language under each text.
+func (b Figures) With(second string) Figures {
+	if second != b.w.Lang() {
+		b.second = second
+	}
+	return b
+}
+
+// LabelOf names a question or item: in the group's own words, else by what the
+// pack calls it.
+func (b Figures) LabelOf(labels map[string]string, id string) string {
+	first := b.LabelIn(b.w.Lang(), labels, id)
+	if b.second == "" {
+		return first
+	}
+	return figure.Twice(first, b.LabelIn(b.second, labels, id))
+}
+
+// LabelIn is LabelOf in one language.
+func (b Figures) LabelIn(lang string, labels map[string]string, id string) string {
+	if l, ok := labels[id]; ok {
+		return l
+	}
+	for _, part := range []string{".name", ".text", ".theme"} {
+		if key := "item." + id + part; b.Pack.Has(lang, key) {
+			return b.Pack.Text(lang, key)
+		}
+	}
+	return ""
+}
+
+// Words are the program's texts and numbers in the language of the wall.
+type Words interface {
+	Lang() string
+	T(key string, args ...string) string
+	Num(float64) string
+}

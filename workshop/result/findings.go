@@ -1,0 +1,126 @@
+package result
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Line is one finding: what it is about, and what it says.
+type Line struct{ Label, Text string }
+
+// Findings says in words what a tally says. Wall, facilitator's window, paper and
+// export all take their sentences from here, so that they say the same.
+func (b Figures) Findings(t workshop.Tally) []Line {
+	if !t.Shown() || len(t.Counts) == 0 || len(t.Spec.Questions) == 0 {
+		return nil
+	}
+	if t = b.Team(t); Nobody(t) {
+		return []Line{{"", b.w.T("wall.nobody")}}
+	}
+	switch q := t.Spec.Questions[0]; {
+	case q.Kind == workshop.Choice:
+		return b.readChoices(t)
+	case q.Kind == workshop.Dots:
+		return b.readDots(t)
+	case q.Kind == workshop.Ranking:
+		return b.readRanking(t)
+	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
+		return b.readBeliefs(t)
+	case q.Kind == workshop.Scale && len(t.Spec.Questions) > 1 && b.isKeys(t):
+		return b.readKeys(t)
+	}
+	if b.isChain(t) {
+		return append([]Line{b.weakestLine(t)}, b.readScales(t)...)
+	}
+	return b.readScales(t)
+}
+
+// Nobody reports whether all answers to all questions are "can't say".
+func Nobody(t workshop.Tally) bool {
+	n := 0
+	for _, c := range t.Counts {
+		if c.Answers() > 0 {
+			return false
+		}
+		n += c.CantSay
+	}
+	return n > 0
+}
+
+// Finding is the first of the findings as a sentence; "" where there is none.
+func (b Figures) Finding(t workshop.Tally) string { return FirstSentence(b.Findings(t)) }
+
+// Sentences makes one of each line.
+func Sentences(lines []Line) (out string) {
+	for _, l := range lines {
+		if l.Text != "" {
+			out = together(out, l.String())
+		}
+	}
+	return out
+}
+
+// FirstSentence makes a sentence of the first line.
+func FirstSentence(lines []Line) string {
+	if len(lines) == 0 || lines[0].Text == "" {
+		return ""
+	}
+	return lines[0].String()
+}
+
+// String is the finding as one sentence.
+func (l Line) String() string {
+	s := l.Text
+	if l.Label != "" {
+		s = l.Label + " – " + s
+	}
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return s + "."
+}
+
+func (b Figures) line(label, key string, args ...string) Line {
+	return Line{b.w.T("reading." + label), b.w.T("reading."+key, args...)}
+}
+
+// together puts two sentences side by side.
+func together(a, b string) string { return strings.TrimSpace(a + " " + b) }
+
+// mostNamed is how many rows a finding names that are alike; of more it says how
+// many they are.
+const mostNamed = 3
+
+// named is a finding about rows that share a value: nobody may think that the one
+// that happened to come first was ahead. text is the key for a name and a value.
+func (b Figures) named(label, text string, names []string, n int, value float64) Line {
+	what := strings.Join(names, ", ")
+	if n > mostNamed {
+		what = b.w.T("reading.rows", "n", strconv.Itoa(n))
+	}
+	of := "m"
+	if text == "gap" {
+		of = "d"
+	}
+	return Line{b.w.T(several("reading."+label, n)), b.w.T("reading."+text, "name", what, of, b.w.Num(value))}
+}
+
+// several is the key of a label for one row, or for more of them.
+func several(key string, n int) string {
+	if n > 1 {
+		return key + "_several"
+	}
+	return key
+}
+
+// names are those of rows, in the order of the sheet.
+func (b Figures) names(t workshop.Tally, rows []int) []string {
+	var out []string
+	for _, i := range slices.Sorted(slices.Values(rows)) {
+		out = append(out, strings.TrimSuffix(b.LabelOf(nil, t.Spec.Questions[i].ID), "."))
+	}
+	return out
+}

@@ -1,0 +1,169 @@
+package result
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+func wordsIn(t testing.TB, lang string) Words {
+	t.Helper()
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.In(lang)
+}
+
+func TestSentence(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		name   string
+		c      workshop.Count
+		en, fi string
+	}{
+		{"middle half from eight on", workshop.Count{Lo: 1, N: []int{0, 1, 2, 3, 2}}, "Median 4. Half of the answers lie between 3 and 4.5. The answers are close to one another.", "Mediaani 4. Puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
+		{"lowest to highest under eight", workshop.Count{Lo: 1, N: []int{0, 1, 0, 3, 1}}, "Median 4. The answers lie between 2 and 5. The answers are close to one another.", "Mediaani 4. Vastaukset ovat välillä 2–5. Vastaukset ovat lähellä toisiaan."},
+		{"neither close nor divided", workshop.Count{Lo: 1, N: []int{1, 1, 3, 2, 2}}, "Median 3. Half of the answers lie between 2.5 and 4.5.", "Mediaani 3. Puolet vastauksista on välillä 2,5–4,5."},
+		{"half of them alike", workshop.Count{Lo: 1, N: []int{1, 0, 0, 0, 11}}, "Median 5. At least half of the answers: 5. The answers are close to one another.", "Mediaani 5. Vähintään puolet vastauksista: 5. Vastaukset ovat lähellä toisiaan."},
+		{"four carry no label", workshop.Count{Lo: 1, N: []int{0, 0, 1, 3, 0}}, "Median 4. The answers lie between 3 and 4.", "Mediaani 4. Vastaukset ovat välillä 3–4."},
+		{"all alike", workshop.Count{Lo: 0, N: []int{0, 0, 0, 5}}, "All answers: 3.", "Kaikki vastaukset: 3."},
+		{"two camps", workshop.Count{Lo: 1, N: []int{4, 0, 0, 0, 4}}, p.Text("en", "honest.divided"), p.Text("fi", "honest.divided")},
+		{"nobody could say", workshop.Count{Lo: 1, N: []int{0, 0, 0}, CantSay: 5}, "All answers: can’t say.", "Kaikki vastaukset: en osaa sanoa."},
+		{"nobody answered", workshop.Count{Lo: 1, N: []int{0, 0, 0}}, "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
+				if got := NewFigures(workshop.State{Pack: p}, wordsIn(t, lang)).Sentence(tt.c); got != want {
+					t.Errorf("%s: %q, want %q", lang, got, want)
+				}
+			}
+		})
+	}
+}
+
+func TestFindingsOfChoices(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec := workshop.Spec{Step: "practice", Questions: []workshop.Question{{ID: "practice", Kind: workshop.Choice, Options: []string{"coffee", "tea", "both"}}}}
+	for _, tt := range []struct {
+		name string
+		c    workshop.Count
+		want string
+	}{
+		{"one option leads", workshop.Count{N: []int{2, 5, 0}, CantSay: 1}, "Most common answer – Tea 5/8."},
+		{"nothing leads", workshop.Count{N: []int{2, 2, 1}}, "No answer is more common than the others: the difference is one vote at most."},
+		{"two alike", workshop.Count{N: []int{4, 4, 0}}, "Most common answers – Coffee 4/8, Tea 4/8."},
+		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "Most common answers – Coffee 4/9, Tea 5/9. A difference of at most one vote is a tie."},
+		{"two votes apart are not", workshop.Count{N: []int{3, 5, 0}}, "Most common answer – Tea 5/8."},
+		{"nobody could say", workshop.Count{N: []int{0, 0, 0}, CantSay: 6}, "All answers: can’t say."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tally := workshop.Tally{Spec: spec, Cast: 8, MinShow: 5, Counts: []workshop.Count{tt.c}}
+			figs := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en"))
+			said := Sentences(figs.Findings(tally))
+			if said != tt.want {
+				t.Errorf("%q, want %q", said, tt.want)
+			}
+			// What stands out in the picture is what the sentence names.
+			fig := figs.Squares(tally)
+			for i, option := range fig.Options {
+				bold := slices.Contains(fig.Rows[0].Most, i)
+				if named := strings.Contains(said, option+" "); named != bold {
+					t.Errorf("%s stands out %t, is named %t: %q", option, bold, named, said)
+				}
+			}
+		})
+	}
+	t.Run("too few to show", func(t *testing.T) {
+		tally := workshop.Tally{Spec: spec, Cast: 2, MinShow: 5, Counts: []workshop.Count{{N: []int{1, 1, 0}}}}
+		if got := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en")).Findings(tally); got != nil {
+			t.Errorf("%v", got)
+		}
+	})
+}
+
+// What is said of several rows is said in words that need no explanation.
+func TestFindingsOfSeveralChoices(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	clear, split := []int{9, 1, 0}, []int{5, 5, 0}
+	for _, tt := range []struct {
+		rows   [][]int
+		en, fi string
+	}{
+		{[][]int{clear, clear}, "Clear on every row: at least three quarters chose the same answer.", "Kaikki rivit ovat selviä: vähintään kolme neljästä valitsi saman vastauksen."},
+		{[][]int{clear, split, clear}, "Clear on 2 of 3 rows: at least three quarters chose the same answer.", "Selviä rivejä 2/3: niillä vähintään kolme neljästä valitsi saman vastauksen."},
+		{[][]int{split, split}, "No row is clear: on a clear one at least three quarters choose the same answer.", "Mikään rivi ei ole selvä: selvällä rivillä vähintään kolme neljästä valitsee saman vastauksen."},
+		{[][]int{{2, 1, 0}, {3, 0, 0}}, "", ""}, // too few answers for a word
+	} {
+		t.Run(tt.en, func(t *testing.T) {
+			tally := workshop.Tally{Spec: workshop.Spec{Step: "A2"}, Cast: 10, MinShow: 3}
+			for i, n := range tt.rows {
+				id := "P" + strconv.Itoa(i+1)
+				tally.Spec.Questions = append(tally.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Choice})
+				tally.Counts = append(tally.Counts, workshop.Count{Question: id, Part: "answer", N: n})
+			}
+			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
+				last := ""
+				for _, l := range NewFigures(workshop.State{Pack: p}, wordsIn(t, lang)).Findings(tally) {
+					last = l.String()
+				}
+				if last != want {
+					t.Errorf("%s: %q, want %q", lang, last, want)
+				}
+			}
+		})
+	}
+}
+
+func builtin(t *testing.T) *workshop.Pack {
+	t.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// What is said of an answer follows the rules for small groups, in both
+// languages alike.
+func TestSentencesOfSmallGroups(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name   string
+		lo     int
+		n      []int
+		en, fi string
+	}{
+		{"twelve have a middle half", 1, []int{0, 1, 3, 6, 2}, "Median 4. Half of the answers lie between 3 and 4. The answers are close to one another.", "Mediaani 4. Puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan."},
+		{"seven have lowest and highest", 1, []int{0, 1, 2, 3, 1}, "Median 4. The answers lie between 2 and 5. The answers are close to one another.", "Mediaani 4. Vastaukset ovat välillä 2–5. Vastaukset ovat lähellä toisiaan."},
+		{"a median between two numbers", 0, []int{0, 0, 2, 2, 0, 0}, "Median 2.5. The answers lie between 2 and 3.", "Mediaani 2,5. Vastaukset ovat välillä 2–3."},
+		{"two camps", 1, []int{0, 5, 1, 1, 5}, "The group is divided: the answers gather at both ends of the scale.", "Ryhmä on jakautunut: vastaukset kertyvät asteikon molempiin päihin."},
+		{"four are not called divided", 1, []int{2, 0, 0, 0, 2}, "Median 3. The answers lie between 1 and 5.", "Mediaani 3. Vastaukset ovat välillä 1–5."},
+		{"nobody", 1, []int{0, 0, 0, 0, 0}, "", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for lang, want := range map[string]string{"en": c.en, "fi": c.fi} {
+				f := NewFigures(workshop.State{Pack: p}, wordsIn(t, lang))
+				if got := f.Sentence(workshop.Count{Lo: c.lo, N: c.n}); got != want {
+					t.Errorf("%s: %q, want %q", lang, got, want)
+				}
+			}
+		})
+	}
+}

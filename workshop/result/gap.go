@@ -1,0 +1,79 @@
+package result
+
+import (
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// Gap lays importance beside everyday practice, the widest gap first; without
+// importance it orders the keys by how much they show. Both tells which it is;
+// ok is false when practice may not be shown.
+func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
+	if len(t.Spec.Questions) == 0 {
+		return fig, false, false
+	}
+	first, second := b.Pair(t)
+	prac, imp, haveP, haveI := keyCounts(t, first, second)
+	if !haveP {
+		return fig, false, false
+	}
+	q := t.Spec.Questions[0]
+	fig = figure.Gap{
+		Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, ValueLabel: b.Word("wall.median"),
+		Practice:      b.Text("aspect." + t.Spec.Step + "." + first + ".short"),
+		PracticeScale: b.scaleWords("anchor."+t.Spec.Step+"."+first, q.Lo, q.Hi),
+	}
+	order := tally.ByMedian(prac)
+	if haveI {
+		order = tally.ByGap(prac, imp)
+		fig.ValueLabel = b.Word("wall.gap")
+		fig.Importance = b.Text("aspect." + t.Spec.Step + "." + second + ".short")
+		fig.ImportanceScale = b.scaleWords("anchor."+t.Spec.Step+"."+second, q.Lo, q.Hi)
+	}
+	var values []float64
+	for _, i := range order {
+		row := figure.GapRow{Number: strconv.Itoa(i + 1), Name: b.LabelOf(nil, t.Spec.Questions[i].ID), Practice: series(prac[i])}
+		row.Value, row.Known = tally.Median(prac[i])
+		if haveI {
+			row.Importance = series(imp[i])
+			row.Value, row.Known = tally.Step(prac[i], imp[i])
+			values = append(values, row.Value)
+		}
+		row.Tip = tip(row.Number+" "+figure.First(row.Name), b.numbers(fig.Practice, prac[i]))
+		if haveI {
+			row.Tip = tip(row.Tip, b.numbers(fig.Importance, imp[i]))
+		}
+		fig.Rows = append(fig.Rows, row)
+	}
+	for i := range tally.Widest(values) {
+		fig.Rows[i].Bold = true
+	}
+	return fig, haveI, true
+}
+
+// WidestGap is the finding about the gap between importance and practice; "" when
+// nothing is more important than it shows.
+func (b Figures) WidestGap(t workshop.Tally) string {
+	t = b.Team(t)
+	first, second := b.Pair(t)
+	prac, imp, _, _ := keyCounts(t, first, second)
+	return FirstSentence(b.readGaps(t, prac, imp))
+}
+
+// readGaps tells where importance is farthest ahead of practice; nothing where it
+// is nowhere.
+func (b Figures) readGaps(t workshop.Tally, prac, imp []workshop.Count) []Line {
+	gap := func(i int) (float64, bool) {
+		d, ok := tally.Step(prac[i], imp[i])
+		return d, ok && d > 0
+	}
+	rows := tally.Leading(tally.ByGap(prac, imp), gap)
+	if len(rows) == 0 {
+		return nil
+	}
+	d, _ := gap(rows[0])
+	return []Line{b.named("widest", "gap", b.names(t, rows), len(rows), d)}
+}

@@ -1,0 +1,81 @@
+package result
+
+import (
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// What a vote after the discussion says of itself: that the middle did not move, or
+// how many answers did at least; never more than the counts can tell.
+func TestMovementOfASecondVote(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	spec := workshop.Spec{Step: "A4", Questions: []workshop.Question{{ID: "V1", Kind: workshop.Bipolar, Aspects: []string{"today"}, Lo: 1, Hi: 7}}}
+	tally := func(second bool, minShow int, n ...int) workshop.Round {
+		s := spec
+		s.Second = second
+		c := workshop.Count{Question: "V1", Part: "today", Lo: 1, N: n}
+		return workshop.Round{Spec: s, State: workshop.RoundShown, Tally: &workshop.Tally{Spec: s, Cast: c.Answers(), MinShow: minShow, Counts: []workshop.Count{c}}}
+	}
+	first := []int{1, 4, 4, 2, 1, 0, 0}
+	for _, tt := range []struct {
+		name    string
+		minShow int
+		second  []int
+		en, fi  string
+	}{
+		{"a whole step", 5, []int{0, 1, 3, 6, 2, 0, 0}, "Answers – Median 4. Half of the answers lie between 3 and 4. The answers are close to one another. At least 5 of 12 answers moved.", "Vastaukset – Mediaani 4. Puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan. Siirtyneitä vastauksia vähintään: 5/12."},
+		{"half a step", 5, []int{1, 3, 2, 5, 1, 0, 0}, "Answers – Median 3.5. Half of the answers lie between 2 and 4. About the same as in the first vote.", "Vastaukset – Mediaani 3,5. Puolet vastauksista on välillä 2–4. Suunnilleen ennallaan ensimmäiseen äänestykseen verrattuna."},
+		{"somebody left", 5, []int{0, 1, 3, 6, 1, 0, 0}, "Answers – Median 4. Half of the answers lie between 3 and 4. The answers are close to one another.", "Vastaukset – Mediaani 4. Puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan."},
+		{"a first vote of too few", 13, []int{0, 1, 3, 6, 3, 0, 0}, "Answers – Median 4. Half of the answers lie between 3 and 4.5. The answers are close to one another.", "Vastaukset – Mediaani 4. Puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			st := workshop.State{Pack: p, Rounds: []workshop.Round{tally(false, tt.minShow, first...), tally(true, 5, tt.second...)}}
+			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
+				if got := NewFigures(st, wordsIn(t, lang)).Finding(*st.Rounds[1].Tally); got != want {
+					t.Errorf("%s: %q, want %q", lang, got, want)
+				}
+			}
+		})
+	}
+}
+
+// The wall says "about the same" until a median has moved by a whole step, and else
+// what a move means.
+func TestTheWallSaysAboutTheSame(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	round := func(step string, kind workshop.Kind, second bool, n ...int) workshop.Round {
+		spec := workshop.Spec{Step: step, Second: second, Questions: []workshop.Question{{ID: step, Kind: kind, Aspects: []string{"answer"}, Lo: 1, Hi: 5}}}
+		c := workshop.Count{Question: step, Part: "answer", Lo: 1, N: n}
+		return workshop.Round{Spec: spec, State: workshop.RoundShown, Tally: &workshop.Tally{Spec: spec, Cast: c.Answers(), MinShow: 5, Counts: []workshop.Count{c}}}
+	}
+	w := wordsIn(t, "en")
+	for _, tt := range []struct {
+		name   string
+		second []int
+		moved  bool
+	}{{"half a step", []int{1, 3, 2, 5, 1}, false}, {"a whole step", []int{0, 1, 3, 6, 2}, true}, {"a step back", []int{4, 4, 2, 1, 1}, true}} {
+		t.Run(tt.name, func(t *testing.T) {
+			st := workshop.State{Pack: p, Rounds: []workshop.Round{round("B2", workshop.Scale, false, 1, 4, 4, 2, 1), round("B2", workshop.Scale, true, tt.second...)}}
+			b := NewFigures(st, w)
+			want := w.T("wall.same")
+			if tt.moved {
+				want = p.Text("en", "honest.revote")
+			}
+			if got := b.DotRowsTwice(*st.Rounds[0].Tally, *st.Rounds[1].Tally).Note; got != want {
+				t.Errorf("on one scale %q, want %q", got, want)
+			}
+			fig, moved, ok := b.Shift(*st.Rounds[1].Tally)
+			if !ok || moved != tt.moved || (fig.Rows[0].Note == w.T("wall.same")) == tt.moved {
+				t.Errorf("row by row %q, moved %v", fig.Rows[0].Note, moved)
+			}
+		})
+	}
+}

@@ -1,0 +1,125 @@
+package result
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// LongName is how many letters a name has at most.
+const LongName = 24
+
+// Ranking shows in which order the group put the options, most points first; where
+// nobody could say, as on the ballot.
+func (b Figures) Ranking(t workshop.Tally) figure.Ranking {
+	fig := figure.Ranking{Place: b.Word("wall.place")}
+	fig.DotsLabel, fig.PeopleLabel, fig.TieWord, fig.Num = b.Word("wall.points"), b.Word("wall.firsts"), b.Word("wall.tie"), b.w.Num
+	standings := tally.Standings(t.Counts)
+	if standings == nil {
+		for _, c := range t.Counts {
+			standings = append(standings, tally.Standing{Item: c.Part})
+		}
+	}
+	for _, s := range standings {
+		row := figure.DotVoteRow{Text: b.LabelOf(t.Spec.Labels, s.Item), Dots: s.Points, People: s.Firsts, Top: s.Rank == 1}
+		if s.Tie {
+			row.Tie = s.Rank
+		}
+		c, _ := Find(t, t.Spec.Questions[0].ID, s.Item)
+		row.Tip = tip(row.Text, b.placesOf(s, c))
+		fig.Most = max(fig.Most, s.Points)
+		fig.Rows, fig.Places = append(fig.Rows, row), append(fig.Places, c.N)
+	}
+	return fig
+}
+
+// placesOf tells the points of an option and how often it came in each place.
+func (b Figures) placesOf(s tally.Standing, c workshop.Count) string {
+	parts := []string{b.w.T("wall.points") + ": " + strconv.Itoa(s.Points)}
+	for i, n := range c.N {
+		if n > 0 {
+			parts = append(parts, strconv.Itoa(i+1)+". ("+strconv.Itoa(n)+"×)")
+		}
+	}
+	return join(parts)
+}
+
+// RankMethod says how the points of a ranking are counted: it is said before
+// anybody votes, and beside the result.
+func (b Figures) RankMethod(options int) string {
+	var points []string
+	for p := options - 1; p >= 0; p-- {
+		points = append(points, strconv.Itoa(p))
+	}
+	return b.Word("wall.rank_method", "points", strings.Join(points, ", "))
+}
+
+// RankingNote is what the wall says of a ranking: who has most points, and what the
+// pairs say where they say something else.
+func (b Figures) RankingNote(t workshop.Tally) string {
+	var out []string
+	tied, ahead := 0, ""
+	pairs, _ := t.PairsOf(t.Spec.Questions[0].ID)
+	winner, _ := tally.PairWinner(pairs)
+	for _, s := range tally.Standings(t.Counts) {
+		if s.Rank == 1 {
+			tied++
+		}
+		if s.Item == winner && len([]rune(b.LabelOf(t.Spec.Labels, winner))) > LongName {
+			ahead = b.w.T("reading.rank_pairs_place", "n", strconv.Itoa(s.Rank))
+		}
+	}
+	for i, l := range b.readRanking(t) {
+		if i == 0 && tied > 1 && len([]rune(l.Text)) > 2*LongName {
+			l.Text = b.w.T("reading.rank_many", "n", strconv.Itoa(tied)) // the rows name them
+		}
+		if l.Label == b.w.T("reading.rank_pairs") && winner != "" && ahead != "" && l.Text != b.w.T("reading.rank_pairs_same") {
+			l.Text = ahead
+		}
+		if l.Text != b.w.T("reading.rank_pairs_same") {
+			out = append(out, l.String())
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// readRanking names the option with most points, or those that share the first
+// place, and the one that is ahead of every other in pairs.
+func (b Figures) readRanking(t workshop.Tally) []Line {
+	var names []string
+	first, label, apart := "", "rank_first", false
+	standings := tally.Standings(t.Counts)
+	for _, s := range standings {
+		if s.Rank > 1 {
+			break
+		}
+		names = append(names, b.w.T("reading.rank_points", "name", b.LabelOf(t.Spec.Labels, s.Item), "p", strconv.Itoa(s.Points)))
+		if first = s.Item; s.Tie {
+			first, label = "", "rank_tie"
+		}
+		apart = apart || s.Points < standings[0].Points
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	out := []Line{{b.w.T("reading." + label), strings.Join(names, ", ")}}
+	if apart {
+		out = append(out, Line{"", b.w.T("reading.rank_close")})
+	}
+	pairs, ok := t.PairsOf(t.Spec.Questions[0].ID)
+	if !ok {
+		return out
+	}
+	switch winner, ok := tally.PairWinner(pairs); {
+	case !ok:
+		out = append(out, b.line("rank_pairs", "rank_pairs_none"))
+	case winner == first:
+		out = append(out, b.line("rank_pairs", "rank_pairs_same"))
+	default:
+		out = append(out, b.line("rank_pairs", "rank_pairs_other", "name", b.LabelOf(t.Spec.Labels, winner)))
+	}
+	return out
+}

@@ -1,0 +1,59 @@
+package result
+
+import (
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// Shift lays a vote after the discussion under the first one. Moved tells
+// whether any median moved; ok is false when the first vote may not be shown.
+func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool) {
+	first, ok := b.Before(second)
+	if !ok {
+		return fig, false, false
+	}
+	q := second.Spec.Questions[0]
+	fig = figure.Shift{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, First: b.Text("vote.first"), Second: b.Text("vote.second")}
+	for _, is := range second.Counts {
+		was, _ := Find(first, is.Question, is.Part)
+		row := figure.ShiftRow{
+			First: series(was), Second: series(is), FirstNote: b.nNote(was, first), SecondNote: b.nNote(is, second),
+		}
+		row.Left, row.Right = b.ends(second, is)
+		row.Tip = tip(row.Left, row.Right, b.numbers(fig.First, was), b.numbers(fig.Second, is))
+		switch {
+		case !row.First.Known || !row.Second.Known: // nothing to compare
+		case tally.Moved(was, is):
+			moved = true
+		default:
+			row.Note = b.Word("wall.same")
+		}
+		fig.Rows = append(fig.Rows, row)
+	}
+	return fig, moved, true
+}
+
+// ends is what stands at the ends of a row of two votes: two statements, or at
+// the left the name of what was asked.
+func (b Figures) ends(t workshop.Tally, c workshop.Count) (left, right string) {
+	left, right = b.TextOrNone("item."+c.Question+".left"), b.TextOrNone("item."+c.Question+".right")
+	aspect := ""
+	if q := t.Spec.Questions[0]; len(q.Aspects) > 1 {
+		aspect = b.TextOrNone("aspect." + t.Spec.Step + "." + c.Part + ".short")
+	}
+	if left == "" {
+		return Glue(" · ", b.LabelOf(t.Spec.Labels, c.Question), aspect), ""
+	}
+	return Glue(": ", aspect, left), right
+}
+
+// nNote tells how many answered a question, where not all did who took part.
+func (b Figures) nNote(c workshop.Count, of workshop.Tally) string {
+	if c.Answers() == of.Cast {
+		return ""
+	}
+	return b.InEach(func(b Figures) string { return b.w.T("wall.head_n") + " " + strconv.Itoa(c.Answers()) })
+}

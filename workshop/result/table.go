@@ -1,0 +1,52 @@
+package result
+
+import (
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// Table is what the other pictures of the ten keys draw, in numbers: how many
+// answered, the median, and between what half of the answers lie.
+func (b Figures) Table(t workshop.Tally) (fig figure.Table, ok bool) {
+	all := b.seriesOf(t)
+	if len(all) == 0 {
+		return fig, false
+	}
+	for _, s := range all {
+		fig.Groups = append(fig.Groups, figure.TableGroup{Shape: s.shape, Name: s.name,
+			Columns: []string{b.Word("wall.head_n"), b.Word("wall.median"), b.spreadHead(s.counts)}})
+	}
+	for i, q := range t.Spec.Questions {
+		row := figure.TableRow{Number: strconv.Itoa(i + 1), Name: b.LabelOf(nil, q.ID), Tip: b.tipOf(i, q.ID, all)}
+		for _, s := range all {
+			row.Cells = append(row.Cells, b.cells(s.counts[i])...)
+		}
+		fig.Rows = append(fig.Rows, row)
+	}
+	return fig, true
+}
+
+// spreadHead names what Spread gives: small groups have no middle half.
+func (b Figures) spreadHead(counts []workshop.Count) string {
+	for _, c := range counts {
+		if _, _, half, ok := tally.Spread(c); ok && !half {
+			return b.Word("wall.head_range")
+		}
+	}
+	return b.Word("wall.head_half")
+}
+
+func (b Figures) cells(c workshop.Count) []string {
+	m, ok := tally.Median(c)
+	if !ok {
+		return []string{strconv.Itoa(c.Answers()), "–", "–"}
+	}
+	lo, hi, _, _ := tally.Spread(c)
+	if lo == hi {
+		return []string{strconv.Itoa(c.Answers()), b.w.Num(m), b.w.Num(lo)}
+	}
+	return []string{strconv.Itoa(c.Answers()), b.w.Num(m), b.w.T("wall.range_of", "lo", b.w.Num(lo), "hi", b.w.Num(hi))}
+}

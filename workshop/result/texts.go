@@ -1,0 +1,122 @@
+package result
+
+import (
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// VotedBy tells how many took part in one of two votes.
+func (b Figures) VotedBy(name string, t workshop.Tally) string {
+	return b.InEach(func(b Figures) string {
+		return b.w.T("wall.vote_n", "name", b.p(name), "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats))
+	})
+}
+
+// WayNames names the ways in which a tally's ballots came in.
+func (b Figures) WayNames(t workshop.Tally) string {
+	var parts []string
+	for _, w := range b.Ways(t) {
+		parts = append(parts, b.Word("way."+string(w)))
+	}
+	return Dotted(parts...)
+}
+
+// p is a text of the pack in the words' language.
+func (b Figures) p(key string) string { return b.Pack.Text(b.w.Lang(), key) }
+
+// may is a text of the pack, or "" where it has none.
+func (b Figures) may(key string) string {
+	if !b.Pack.Has(b.w.Lang(), key) {
+		return ""
+	}
+	return b.p(key)
+}
+
+func (b Figures) theme(id string) string {
+	if t := b.may("item." + id + ".theme"); t != "" {
+		return t
+	}
+	return b.LabelOf(nil, id)
+}
+
+// Text is a text of the pack, in a mixed group with the other language under it.
+func (b Figures) Text(key string) string { return figure.Twice(b.p(key), b.under(key)) }
+
+// TextOrNone is Text, or "" where the pack has no such text.
+func (b Figures) TextOrNone(key string) string { return figure.Twice(b.may(key), b.under(key)) }
+
+// under is a text of the pack in the group's other language; "" where there is none.
+func (b Figures) under(key string) string {
+	if b.second == "" || !b.Pack.Has(b.second, key) {
+		return ""
+	}
+	return b.Pack.Text(b.second, key)
+}
+
+// Lines are the texts of a list.
+func (b Figures) Lines(key string) []string {
+	var out []string
+	for i := range b.Pack.Lines(b.w.Lang(), key) {
+		out = append(out, b.Text(key+"."+strconv.Itoa(i+1)))
+	}
+	return out
+}
+
+// Word is one of the program's texts, in a mixed group with the other language
+// under it.
+func (b Figures) Word(key string, args ...string) string {
+	return b.InEach(func(b Figures) string { return b.w.T(key, args...) })
+}
+
+// InEach is what is said in one language, and in a mixed group the same in the
+// other language under it: a sentence is made in each, never translated in parts.
+func (b Figures) InEach(say func(Figures) string) string {
+	second := b.second
+	b.second = ""
+	first := say(b)
+	if w, ok := b.w.(TwoTongues); ok && second != "" {
+		b.w = inTongue{w, second}
+		return figure.Twice(first, say(b))
+	}
+	return first
+}
+
+// Anchors are the words under some numbers of a scale.
+func (b Figures) Anchors(key string, lo, hi int) []figure.ScaleText {
+	var out []figure.ScaleText
+	for v := lo; v <= hi; v++ {
+		if t := b.TextOrNone(key + "." + strconv.Itoa(v)); t != "" {
+			out = append(out, figure.ScaleText{At: v, Text: t})
+		}
+	}
+	return out
+}
+
+// scaleWords has a word for each number of a scale, "" where there is none.
+func (b Figures) scaleWords(key string, lo, hi int) []string {
+	var out []string
+	for v := lo; v <= hi; v++ {
+		out = append(out, b.TextOrNone(key+"."+strconv.Itoa(v)))
+	}
+	return out
+}
+
+// CantSay tells how many could not say. On a sheet of several questions one
+// person may say so often: then answers are counted, and all of them named beside.
+func (b Figures) CantSay(t workshop.Tally) string {
+	n, all := 0, 0
+	for _, c := range t.Counts {
+		n, all = n+c.CantSay, all+c.CantSay+c.Answers()
+	}
+	switch {
+	case n == 0:
+		return ""
+	case len(t.Spec.Questions) > 0 && t.Spec.Questions[0].OfItems():
+		return b.Word("wall.cantsay", "n", strconv.Itoa(t.Counts[0].CantSay)) // said as a whole
+	case len(t.Counts) > 1:
+		return b.Word("wall.cantsay_of", "n", strconv.Itoa(n), "all", strconv.Itoa(all))
+	}
+	return b.Word("wall.cantsay", "n", strconv.Itoa(n))
+}
