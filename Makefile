@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-long bench lint fmt check-platforms e2e setup-build setup-test clean
+.PHONY: help run build test test-long mutate bench lint fmt check-platforms e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -28,6 +28,9 @@ test: setup-test ## every check: style, tests, other platforms, the windows on a
 
 test-long: setup-test ## the same with many more random cases and kills
 	@UPTURN_LONG=1 .ci/check all
+
+mutate: setup-build ## change the code bit by bit and see which tests notice (N=, SEED=, PKG=, WORKERS=, AGAIN=1: survivors only)
+	@.ci/mutate
 
 bench: setup-test build ## measure what has to be fast
 	@mkdir -p build

@@ -1,0 +1,194 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// bench runs the tests of one package, with and without a mutant in it.
+type bench struct {
+	p      *pack
+	dir    string // for binaries, overlays and what the tests leave behind
+	tests  string // sum of the clean test binary: the code and the tests
+	rounds []round
+}
+
+// round is a part of the tests: the quick ones come first, since most mutants die of them.
+type round struct {
+	args  []string
+	limit time.Duration
+}
+
+// patience is how many times as long as in the clean run the tests may take
+// before they are taken for endless. The machine may be busy with other things.
+const patience = 5
+
+var errBuild = errors.New("does not build")
+
+// newBench builds the tests as they are, runs them, and plans the rounds. Each
+// of these has the time least, however short the clean run was.
+func newBench(ctx context.Context, p *pack, dir string, least time.Duration) (*bench, error) {
+	b := &bench{p: p, dir: dir}
+	bin := filepath.Join(dir, "clean")
+	if err := b.build(ctx, bin, ""); err != nil {
+		return nil, err
+	}
+	defer os.Remove(bin)
+	code, err := os.ReadFile(bin)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(code)
+	b.tests = hex.EncodeToString(sum[:12])
+
+	flags := b.fixed(ctx, bin)
+	started := time.Now()
+	out, err := b.command(ctx, bin, append(flags, "-test.v")).CombinedOutput()
+	if err != nil {
+		return nil, fmt.Errorf("%s: the tests fail without any change: %w\n%s", p.dir, err, failures(out))
+	}
+	took := time.Since(started)
+	b.plan(flags, out, took, max(patience*took, least))
+	return b, nil
+}
+
+// fixed returns the flags of every run. Random cases are always the same ones,
+// and leave no file of a failure in the tree.
+func (b *bench) fixed(ctx context.Context, bin string) []string {
+	flags := []string{"-test.failfast", "-test.timeout=0"}
+	usage, _ := b.command(ctx, bin, []string{"-help"}).CombinedOutput() // ends with a code of its own
+	if bytes.Contains(usage, []byte("-rapid.nofailfile")) {
+		flags = append(flags, "-rapid.nofailfile", "-rapid.seed=1")
+	}
+	return flags
+}
+
+var passed = regexp.MustCompile(`(?m)^--- PASS: (\S+) \(([0-9.]+)s\)`)
+
+// plan puts the tests that make up a sixth of the time into a first round.
+func (b *bench) plan(flags []string, verbose []byte, whole, limit time.Duration) {
+	type timed struct {
+		name string
+		took time.Duration
+	}
+	var tests []timed
+	for _, m := range passed.FindAllSubmatch(verbose, -1) {
+		took, err := time.ParseDuration(string(m[2]) + "s")
+		if err == nil {
+			tests = append(tests, timed{string(m[1]), took})
+		}
+	}
+	slices.SortStableFunc(tests, func(a, b timed) int { return cmp.Compare(a.took, b.took) })
+	var quick []string
+	left := whole / 6
+	for _, t := range tests {
+		if left -= t.took; left < 0 {
+			break
+		}
+		quick = append(quick, regexp.QuoteMeta(t.name))
+	}
+	if whole < 2*time.Second || len(quick) == 0 || len(quick) == len(tests) {
+		b.rounds = []round{{flags, limit}}
+		return
+	}
+	these := "^(" + strings.Join(quick, "|") + ")$"
+	b.rounds = []round{
+		{append(slices.Clone(flags), "-test.run="+these), limit},
+		{append(slices.Clone(flags), "-test.skip="+these), limit},
+	}
+}
+
+// build makes a test binary, with the files of an overlay in the place of others.
+func (b *bench) build(ctx context.Context, bin, overlay string) error {
+	args := []string{"test", "-c", "-p=1", "-o", bin}
+	if overlay != "" {
+		args = append(args, "-overlay", overlay)
+	}
+	cmd := exec.CommandContext(ctx, "go", append(args, "./"+b.p.dir)...)
+	cmd.Dir, cmd.Env = b.p.root, environment(b.p.needsC)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w: %w\n%s", b.p.dir, errBuild, err, out)
+	}
+	return nil
+}
+
+// command runs a test binary where go test would, with a folder of its own for
+// temporary files: a test that is stopped cannot clear up.
+func (b *bench) command(ctx context.Context, bin string, args []string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, bin, args...)
+	cmd.Dir = b.p.abs("")
+	cmd.Env = append(os.Environ(), "TMPDIR="+filepath.Dir(bin), "PWD="+cmd.Dir)
+	cmd.WaitDelay = 2 * time.Second
+	stopGroup(cmd)
+	return cmd
+}
+
+// test says how the tests take a mutant.
+func (b *bench) test(ctx context.Context, m mutant) (string, error) {
+	dir, err := os.MkdirTemp(b.dir, "mutant")
+	if err != nil {
+		return "", err
+	}
+	defer os.RemoveAll(dir)
+	changed := filepath.Join(dir, "changed.go")
+	name := path.Base(m.file)
+	if err := os.WriteFile(changed, m.apply(b.p.src[name]), 0o644); err != nil {
+		return "", err
+	}
+	text, err := json.Marshal(map[string]map[string]string{"Replace": {b.p.abs(name): changed}})
+	if err != nil {
+		return "", err
+	}
+	overlay, bin := filepath.Join(dir, "overlay.json"), filepath.Join(dir, "test")
+	if err := os.WriteFile(overlay, text, 0o644); err != nil {
+		return "", err
+	}
+	if err := b.build(ctx, bin, overlay); err != nil {
+		return "", fmt.Errorf("%s: %w", m, err)
+	}
+	for _, r := range b.rounds {
+		if end := b.play(ctx, bin, r); end != survived {
+			return end, ctx.Err()
+		}
+	}
+	return survived, ctx.Err()
+}
+
+func (b *bench) play(ctx context.Context, bin string, r round) string {
+	limited, stop := context.WithTimeout(ctx, r.limit)
+	defer stop()
+	err := b.command(limited, bin, r.args).Run()
+	switch {
+	case err == nil:
+		return survived
+	case limited.Err() != nil:
+		return timedOut
+	default:
+		return killed
+	}
+}
+
+// failures returns the lines of a test's output that tell of failures.
+func failures(out []byte) string {
+	var told []string
+	for line := range strings.Lines(string(out)) {
+		if !strings.HasPrefix(line, "=== ") && !strings.Contains(line, "--- PASS") {
+			told = append(told, line)
+		}
+	}
+	return strings.Join(told[max(0, len(told)-40):], "")
+}
