@@ -15,7 +15,7 @@ import (
 func TestTheListsNameEveryConstant(t *testing.T) {
 	lists := map[string][]string{
 		"Kind": names(workshop.Kinds()), "Way": names(workshop.Ways()),
-		"StepKind": names(workshop.StepKinds()), "FigureKind": names(workshop.FigureKinds()),
+		"StepKind": names(workshop.StepKinds()), "FigureKind": names(workshop.FigureKinds()), "Role": names(workshop.Roles()),
 	}
 	for typ, list := range lists {
 		t.Run(typ, func(t *testing.T) {
@@ -41,7 +41,7 @@ func names[T ~string](list []T) []string {
 func constants(t *testing.T, typ string) []string {
 	t.Helper()
 	var out []string
-	for _, file := range []string{"question.go", "pack.go"} {
+	for _, file := range []string{"question.go", "pack.go", "role.go"} {
 		tree, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
 		if err != nil {
 			t.Fatal(err)

@@ -74,6 +74,7 @@ type StepDef struct {
 	ID       string       `toml:"id"`
 	Exercise string       `toml:"exercise"` // "A", "B", "C"; "" for what frames the workshop
 	Kind     StepKind     `toml:"kind"`
+	Role     Role         `toml:"role"`    // what it is for on paper; "" = nothing in particular
 	Minutes  [3]int       `toml:"minutes"` // by length; 0 = not in that length
 	Seeds    []string     `toml:"seeds"`   // ideas that this step carries
 	Vote     *VoteDef     `toml:"vote"`

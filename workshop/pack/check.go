@@ -18,7 +18,7 @@ const (
 	maxMinutes   = 600
 	maxCollect   = 60
 
-	formatVersion = 1 // of the newest packs that this program reads
+	formatVersion = 2 // of the newest packs that this program reads
 )
 
 var (
@@ -166,6 +166,7 @@ func (c checker) step(i int, d workshop.StepDef) {
 	if d.Unless != "" && !c.isStep(d.Unless) {
 		c.bad(key+".unless", d.ID, "unknown_ref", "ref", d.Unless)
 	}
+	c.role(i, key, d)
 	c.shows(key, d)
 	c.collects(key, d)
 	if d.Vote != nil {
@@ -197,6 +198,25 @@ func (c checker) minutes(key string, d workshop.StepDef) {
 	}
 	if d.Kind == workshop.StepBreak {
 		c.bad(key, d.ID, "break_inside")
+	}
+}
+
+// role finds a role that is none, that the step cannot have, or that another step
+// of the same agenda has.
+func (c checker) role(i int, key string, d workshop.StepDef) {
+	key += ".role"
+	switch {
+	case d.Role == "":
+	case !slices.Contains(workshop.Roles(), d.Role):
+		oneOf(c, key, d.ID, "role", string(d.Role), workshop.Roles())
+	case !d.Role.Suits(c.p, d):
+		c.bad(key, d.ID, "role_unfit", "role", string(d.Role))
+	default:
+		for _, o := range c.p.Steps[:i] {
+			if o.Role == d.Role && workshop.SameAgenda(o, d) {
+				c.bad(key, d.ID, "role_twice", "role", string(d.Role), "ref", o.ID)
+			}
+		}
 	}
 }
 

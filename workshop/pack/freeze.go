@@ -28,5 +28,6 @@ func Decode(data []byte) (*workshop.Pack, error) {
 	if p.ID == "" || len(p.Languages) == 0 || len(p.Steps) == 0 {
 		return nil, workshop.Errorf(workshop.EDamaged, nil, "what", "frozen pack is empty")
 	}
+	giveRoles(p)
 	return p, nil
 }

@@ -185,6 +185,10 @@ var mistakes = []mistake{
 	{"plan of no exercise", "pack.toml", `exercises = ["A"]`, `exercises = ["B"]`, "unknown_ref", "plan 1"},
 	{"plan with a wrong length", "pack.toml", `A = "full"`, `A = "epic"`, "not_one_of", "plan 1"},
 	{"plan with a wrong frame", "pack.toml", `open = 5`, `opne = 5`, "unknown_ref", "plan 1"},
+	{"a role that is none", "pack.toml", `kind = "collect"`, "kind = \"collect\"\nrole = \"king\"", "not_one_of", "A3"},
+	{"a role for another kind of step", "pack.toml", `kind = "collect"`, "kind = \"collect\"\nrole = \"actions\"", "role_unfit", "A3"},
+	{"a role for another kind of vote", "pack.toml", `shows = "A1"`, "shows = \"A1\"\nrole = \"paradigms\"", "role_unfit", "A2"},
+	{"a role twice", "pack.toml", "[[steps]]\nid = \"break1\"\nkind = \"break\"", "[[steps]]\nid = \"one\"\nkind = \"write\"\nrole = \"promise\"\n[[steps]]\nid = \"two\"\nkind = \"write\"\nrole = \"promise\"", "role_twice", "two"},
 	{"a step to leave out that is not in the plan", "pack.toml", `optional = ["close"]`, `optional = ["A1"]`, "not_framed", "plan 1"},
 	{"no plans", "pack.toml", "[[plans]]\nminutes = 60\nexercises = [\"A\"]\nframe = { open = 5, close = 5 }\nlongest = { A = \"full\" }\noptional = [\"close\"]\n", "", "none", "plans"},
 

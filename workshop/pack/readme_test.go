@@ -35,6 +35,9 @@ func TestReadmeNamesEverything(t *testing.T) {
 	for _, f := range figures {
 		keys = append(keys, string(f))
 	}
+	for _, r := range workshop.Roles() {
+		keys = append(keys, string(r))
+	}
 	for _, w := range ways[1:] {
 		keys = append(keys, string(w))
 	}

@@ -53,6 +53,7 @@ func (w *toTOML) step(d workshop.StepDef) {
 	w.value("id", d.ID)
 	w.value("exercise", d.Exercise)
 	w.value("kind", string(d.Kind))
+	w.value("role", string(d.Role))
 	w.value("minutes", d.Minutes)
 	w.value("seeds", d.Seeds)
 	w.value("shows", d.Shows)

@@ -203,8 +203,36 @@ func Minutes(p *workshop.Pack, id string, length workshop.Length, minutes int) *
 	}
 	c := *p
 	c.Steps = slices.Clone(p.Steps)
-	c.Steps[i] = d
+	if c.Steps[i] = d; p.Steps[i].Minutes[length] == 0 && roleTaken(&c, i) {
+		c.Steps[i].Role = "" // it was another's in this length
+	}
 	return tidy(&c)
+}
+
+// Role gives a step a role, or none. Whichever step of the same agenda had it
+// loses it.
+func Role(p *workshop.Pack, id string, role workshop.Role) *workshop.Pack {
+	i := stepAt(p, id)
+	if i < 0 || p.Steps[i].Role == role || role != "" && !role.Suits(p, p.Steps[i]) {
+		return p
+	}
+	c := *p
+	c.Steps = slices.Clone(p.Steps)
+	for j, d := range c.Steps {
+		if d.Role == role && workshop.SameAgenda(d, c.Steps[i]) {
+			c.Steps[j].Role = ""
+		}
+	}
+	c.Steps[i].Role = role
+	return &c
+}
+
+// roleTaken reports whether another step of the same agenda has a step's role.
+func roleTaken(p *workshop.Pack, i int) bool {
+	d := p.Steps[i]
+	return d.Role != "" && slices.ContainsFunc(p.Steps, func(o workshop.StepDef) bool {
+		return o.ID != d.ID && o.Role == d.Role && workshop.SameAgenda(o, d)
+	})
 }
 
 // Cut says how much is lost when a step is cut because the day runs late: 1 the
