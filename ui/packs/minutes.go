@@ -25,9 +25,9 @@ func (f *form) structure() []fyne.CanvasObject {
 	case nodeStep:
 		d, _ := e.pack().Step(e.at.id)
 		if d.Exercise == "" {
-			return []fyne.CanvasObject{f.frameMinutes(d)}
+			return append(f.role(d), f.frameMinutes(d))
 		}
-		return []fyne.CanvasObject{f.stepMinutes(d), f.cut(d)}
+		return append(f.role(d), f.stepMinutes(d), f.cut(d))
 	case nodeItem:
 		return f.asked()
 	}

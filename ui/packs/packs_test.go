@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -363,6 +364,62 @@ func TestMinutes(t *testing.T) {
 	e.form.minutes(editMinutes(e, "A1", workshop.Full, 11))
 	if got, _ := d.disk().Pack.Step("A1"); got.Minutes != [3]int{3, 11, 6} {
 		t.Errorf("minutes %v", got.Minutes)
+	}
+}
+
+// A role is ticked on the step; whichever had it loses it, and the disk knows.
+func TestRole(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		d := newDesk(t, lang, 1024, 768)
+		e := d.copyBuiltin()
+		e.choose(step(e, "C8"))
+		checks := func() (on []string, all map[string]*controls.Check) {
+			all = map[string]*controls.Check{}
+			for _, o := range test.LaidOutObjects(e.form.column) {
+				if c, ok := o.(*controls.Check); ok {
+					all[c.Text] = c
+					if c.On() {
+						on = append(on, c.Text)
+					}
+				}
+			}
+			return on, all
+		}
+		name := func(role workshop.Role) string { return d.packs.t("packs.role." + string(role)) }
+		on, all := checks()
+		if !slices.Equal(on, []string{name(workshop.RolePeer)}) || len(all) != 4 {
+			t.Fatalf("ticked %q of %d", on, len(all))
+		}
+		e.form.scroll.ScrollToBottom()
+		d.shot("role-" + lang)
+		test.Tap(all[name(workshop.RolePromise)])
+		if on, _ = checks(); !slices.Equal(on, []string{name(workshop.RolePromise)}) {
+			t.Errorf("ticked %q", on)
+		}
+		own := d.disk()
+		if got, _ := own.Pack.StepFor(workshop.RolePromise, nil); got.ID != "C8" || !own.Ready() {
+			t.Errorf("the promise is %q, problems %v", got.ID, own.Problems)
+		}
+		test.Tap(all[name(workshop.RolePromise)])
+		if got, ok := d.disk().Pack.StepFor(workshop.RolePromise, nil); ok {
+			t.Errorf("unticked, the promise is %q", got.ID)
+		}
+		e.choose(step(e, "break1"))
+		if _, all := checks(); len(all) != 0 {
+			t.Error("a break can be for something on paper")
+		}
+	}
+}
+
+// Each role has its words.
+func TestRolesHaveWords(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		d := newDesk(t, lang, 1024, 768)
+		for _, role := range workshop.Roles() {
+			if text := d.packs.t("packs.role." + string(role)); strings.HasPrefix(text, "[") {
+				t.Errorf("no words for %s in %s", role, lang)
+			}
+		}
 	}
 }
 

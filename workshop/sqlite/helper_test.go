@@ -33,7 +33,7 @@ func newState() workshop.State {
 			People: 12, Minutes: 90, Lang: "fi", Exercises: []string{"A", "B"}, Way: workshop.Booth, MinShow: 5,
 		},
 		Pack: &workshop.Pack{
-			ID: "test", Version: 1, Languages: []string{"en", "fi"},
+			ID: "test", Version: 2, Languages: []string{"en", "fi"},
 			Steps: []workshop.StepDef{{ID: "A1", Kind: workshop.StepSay}, {ID: "C2", Kind: workshop.StepVote}},
 			Texts: map[string]map[string]string{"en": {"a": "A < B & “C”"}, "fi": {"a": "Ääkkösiä"}},
 		},

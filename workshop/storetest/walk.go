@@ -13,7 +13,7 @@ func State(people int) workshop.State {
 	all := func(ids ...string) [3][]string { return [3][]string{ids, ids, ids} }
 	fig := func(k workshop.FigureKind) []workshop.FigureKind { return []workshop.FigureKind{k} }
 	p := &workshop.Pack{
-		ID: "walk", Version: 1, Languages: []string{"en"}, Texts: map[string]map[string]string{"en": {"step.open.title": "Open"}},
+		ID: "walk", Version: 2, Languages: []string{"en"}, Texts: map[string]map[string]string{"en": {"step.open.title": "Open"}},
 		Steps: []workshop.StepDef{
 			{ID: "open", Kind: workshop.StepSay},
 			{ID: "cards", Kind: workshop.StepVote, Figures: fig(workshop.FigSquares),
