@@ -19,6 +19,9 @@ func TestTheSameIsAskedOnceMoreAfterTheDiscussion(t *testing.T) {
 	w.at("cards", workshop.PhaseResult)
 	w.ok(w.s.VoteAgain(workshop.Paper, "P2"))
 	w.at("cards", workshop.PhaseVote)
+	if _, _, ok := w.s.State().Again("cards"); ok {
+		t.Error("compared with a vote that is open")
+	}
 	r, _ := w.s.State().OpenRound()
 	if !r.Spec.Second || len(r.Spec.Questions) != 1 || r.Spec.Questions[0].ID != "P2" || r.Spec.Way != workshop.Paper {
 		t.Fatalf("asked %+v", r.Spec)

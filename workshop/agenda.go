@@ -161,7 +161,7 @@ func (s State) takesUp(later, earlier Step) bool {
 	if l.Vote == nil && l.Kind != StepActions {
 		return false
 	}
-	source := "obstacles" // what actions are about
+	source := ListObstacles
 	if l.Vote != nil {
 		source = l.Vote.Source
 	}

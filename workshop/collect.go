@@ -12,11 +12,21 @@ const (
 	MaxName     = 400
 )
 
-// AddItem notes what somebody said, word for word.
+// Lists of what a group says.
+const (
+	ListObstacles = "obstacles" // what the actions are about
+	ListIdeas     = "ideas"
+)
+
+// AddItem notes what somebody said, word for word, in a list that a step of the
+// pack collects.
 func (s *Session) AddItem(list, text string) error {
 	s.cmd.Lock()
 	defer s.cmd.Unlock()
 	st := s.State()
+	if !st.Pack.collects(list) {
+		return Errorf(ENotFound, nil, "what", "list")
+	}
 	text, err := cleanText(text, MaxItemText)
 	if err != nil {
 		return err
@@ -27,22 +37,22 @@ func (s *Session) AddItem(list, text string) error {
 	return s.putItem(Item{ID: nextID(st, list), List: list, Text: text})
 }
 
-// nextID numbers items in the order in which they came; a number is never used
-// twice, so that a closed vote keeps meaning what it meant.
+// collects reports whether a step of the pack collects a list.
+func (p *Pack) collects(list string) bool {
+	return list != "" && slices.ContainsFunc(p.Steps, func(d StepDef) bool { return d.Collects == list })
+}
+
+// nextID numbers the items of a list on from the highest that is there. The
+// number of one that is gone may come again, but never of one that was voted on:
+// it cannot go.
 func nextID(st State, list string) string {
 	prefix := strings.ToUpper(list[:1])
 	n := 0
-	note := func(id string) {
-		if k, err := strconv.Atoi(strings.TrimPrefix(id, prefix)); err == nil && strings.HasPrefix(id, prefix) {
-			n = max(n, k)
-		}
-	}
 	for _, it := range st.Items {
-		note(it.ID)
-	}
-	for _, r := range st.Rounds {
-		for id := range r.Spec.Labels {
-			note(id)
+		if number, ok := strings.CutPrefix(it.ID, prefix); ok {
+			if k, err := strconv.Atoi(number); err == nil {
+				n = max(n, k)
+			}
 		}
 	}
 	return prefix + itoa(n+1)

@@ -82,7 +82,7 @@ type StepDef struct {
 	Figures  []FigureKind `toml:"figures"`  // pictures of the result, main one first
 	Rows     int          `toml:"rows"`     // rows of the picture that go on a page; 0 = all
 	Only     int          `toml:"only"`     // show only so many rows: those under discussion; 0 = all
-	Collects string       `toml:"collects"` // "obstacles" or "ideas" of a collect step
+	Collects string       `toml:"collects"` // list of a collect step
 	Max      int          `toml:"max"`      // items of a collect step at most
 	Cut      int          `toml:"cut"`      // when the day runs late: 1 = loses least, 3 = most; 0 = never
 	Least    int          `toml:"least"`    // minutes that it keeps when it is cut; 0 = it is left out

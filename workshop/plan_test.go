@@ -165,3 +165,26 @@ func TestPlanAlwaysHolds(t *testing.T) {
 		}
 	})
 }
+
+// A step without minutes is in no agenda.
+func TestAnAgendaHasAnOpeningAndAClosing(t *testing.T) {
+	p := builtin(t)
+	all, _, err := p.Plan(60, []string{"A"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	without := func(ids string) []workshop.Step {
+		out := slices.Clone(all)
+		for i, s := range out {
+			if slices.Contains(strings.Fields(ids), s.ID) {
+				out[i].Minutes = 0
+			}
+		}
+		return out
+	}
+	for gone, good := range map[string]bool{"": true, "rules": true, "open rules practice": false, "promises": true, "promises close": false} {
+		if err := p.CheckAgenda(without(gone)); (err == nil) != good {
+			t.Errorf("without %q: %v", gone, err)
+		}
+	}
+}

@@ -93,3 +93,27 @@ func TestAFrozenWallStaysOnItsStepWhenThePlanChanges(t *testing.T) {
 		})
 	}
 }
+
+// It opens in the way that was chosen for it, takes two minutes, and belongs to the
+// exercise in which it was asked.
+func TestWhatAVoteOnTheSpotIsLike(t *testing.T) {
+	for way, want := range map[workshop.Way]workshop.Way{"": workshop.Booth, workshop.Cards: workshop.Cards, workshop.Paper: workshop.Paper} {
+		w := course(t, workshop.StepDef{ID: "talk", Exercise: "B", Kind: workshop.StepSay})
+		w.ok(w.s.AddQuick(workshop.Quick{Question: "Well?", Options: strings.Split("abcdefgh", ""), Way: way}))
+		st := w.s.State()
+		step := st.Agenda[1]
+		def := st.Def(step)
+		if def.Vote.Way != want || step.Minutes != 2 || step.Exercise != "B" || def.Minutes != [3]int{} || len(def.Vote.Options) != 8 {
+			t.Errorf("%+v %+v", step, def)
+		}
+	}
+}
+
+func TestAScaleOnTheSpotHasTwoSteps(t *testing.T) {
+	for hi, good := range map[int]bool{1: false, 2: true, workshop.MaxMark: true} {
+		w := newWorld(t, 3)
+		if err := w.s.AddQuick(workshop.Quick{Question: "Well?", Lo: 1, Hi: hi}); (err == nil) != good {
+			t.Errorf("1 to %d: %v", hi, err)
+		}
+	}
+}

@@ -527,3 +527,38 @@ func TestResultClosedFromElsewhereIsShownWithItsStep(t *testing.T) {
 		t.Errorf("on the wall, but in state %d", r.State)
 	}
 }
+
+func TestAGapOfHalfAMinuteIsNoSleep(t *testing.T) {
+	w := newWorld(t, 5)
+	for _, gap := range []time.Duration{30 * time.Second, 30*time.Second + 1} {
+		w.now = w.now.Add(gap)
+		w.ok(w.s.Tick())
+	}
+	if got := w.s.State().Agenda[0].Spent; got != 30*time.Second {
+		t.Errorf("spent %v", got)
+	}
+}
+
+func TestKeysOfNotesAreShort(t *testing.T) {
+	w := newWorld(t, 5)
+	for n, good := range map[int]bool{0: false, 1: true, 40: true, 41: false} {
+		if err := w.s.SetNote(strings.Repeat("k", n), "x"); (err == nil) != good {
+			t.Errorf("%d: %v", n, err)
+		}
+	}
+}
+
+func TestTilesThatAreNotThere(t *testing.T) {
+	w := newWorld(t, 5)
+	for _, i := range []int{-1, 2} {
+		if code := workshop.CodeOf(w.s.SetTile(i, "x")); code != workshop.ENotFound {
+			t.Errorf("%d: %q", i, code)
+		}
+		if code := workshop.CodeOf(w.s.MoveTile(i, 0)); code != workshop.ENotFound {
+			t.Errorf("moved from %d: %q", i, code)
+		}
+		if code := workshop.CodeOf(w.s.MoveTile(0, i)); code != workshop.ENotFound {
+			t.Errorf("moved to %d: %q", i, code)
+		}
+	}
+}

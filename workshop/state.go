@@ -80,7 +80,7 @@ func (r Round) TooFew() bool { return r.Cast < r.MinShow }
 // Item is something the group said, in its own words.
 type Item struct {
 	ID     string   // "O1", "O2", … obstacles; "I1", … ideas
-	List   string   // "obstacles" or "ideas"
+	List   string   // ListObstacles or ListIdeas
 	Text   string   // as said
 	Merged []string // wordings that were merged into it
 }

@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -110,5 +111,41 @@ func TestNoRoundShowsFewerThanThree(t *testing.T) {
 	w.ok(w.s.Open(workshop.Booth))
 	if r, _ := w.s.State().OpenRound(); r.MinShow != 3 {
 		t.Errorf("shows from %d answers on", r.MinShow)
+	}
+}
+
+// A group's own least holds for its parts as well, and a part that was put to
+// everybody is no part.
+func TestTheLeastOfAPart(t *testing.T) {
+	spec := workshop.Spec{Step: "C2", Views: &workshop.Views{Leaders: "self", Least: 5}, Questions: []workshop.Question{
+		{ID: "K1", Kind: workshop.Scale, Aspects: []string{"practice", "self"}, Lo: 1, Hi: 5},
+	}}
+	for _, c := range []struct {
+		team, leaders, least int
+		practice             bool
+	}{{6, 5, 5, true}, {6, 5, 7, false}, {7, 5, 7, true}} {
+		var ballots []workshop.Ballot
+		for range c.team {
+			ballots = append(ballots, workshop.Ballot{3, workshop.NotAsked})
+		}
+		for range c.leaders {
+			ballots = append(ballots, workshop.Ballot{workshop.NotAsked, 4})
+		}
+		tally, err := workshop.NewTally(spec, 12, c.least, ballots)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tally.Hide()
+		if got, _ := tally.Find("K1", "practice"); got.Hidden == c.practice {
+			t.Errorf("%d of the team, at least %d: hidden %v", c.team, c.least, got.Hidden)
+		}
+	}
+	tally, err := workshop.NewTally(spec, 4, 4, slices.Repeat([]workshop.Ballot{{3, 2}}, 4))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tally.Hide()
+	if got, _ := tally.Find("K1", "practice"); got.Hidden || got.Answers() != 4 {
+		t.Errorf("asked of all four: %+v", got)
 	}
 }

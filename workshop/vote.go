@@ -27,7 +27,7 @@ func (s *Session) open(st State, way Way) error {
 		return Errorf(EState, nil, "what", "vote_done", "step", def.ID)
 	}
 	if way == "" {
-		way = usualWay(st.Info.Way, *def.Vote)
+		way = st.UsualWay(def)
 	}
 	spec, err := NewSpec(st, def, way, s.rules.Discussed)
 	if err != nil {
@@ -50,15 +50,19 @@ func (s *Session) openRound(st State, spec Spec) error {
 	return s.move(pos, Event{Kind: EventPhase, Step: spec.Step})
 }
 
-// usualWay keeps to the workshop's way, but for what is not meant for cards. A
-// scale is shown with cards or fingers only where its plan says so.
-func usualWay(way Way, def VoteDef) Way {
+// UsualWay returns the way in which a step's vote opens when nobody chooses one:
+// the workshop's, but for what is not meant for cards. A scale is shown with cards
+// or fingers only where its plan says so.
+func (s State) UsualWay(def StepDef) Way {
+	way := s.Info.Way
 	switch {
-	case def.Kind == Scale && def.Way == Cards:
+	case def.Vote == nil:
+	case def.Vote.Kind == Scale && def.Vote.Way == Cards:
 		return Cards
-	case way == Cards && def.Kind != Choice:
+	case way == Cards && def.Vote.Kind != Choice:
 		return Paper
-	case way == "":
+	}
+	if way == "" {
 		return Booth
 	}
 	return way

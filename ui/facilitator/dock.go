@@ -261,25 +261,13 @@ func (d *dock) byCards(st workshop.State, v workshop.VoteDef) bool {
 }
 
 // wayOf is the way in which the vote of the present step will be opened: what
-// was chosen for it, else what suits the question, as long as it is secret
-// unless the workshop asked for cards.
+// was chosen for it, else the usual one.
 func (d *dock) wayOf(st workshop.State) workshop.Way {
 	def := st.Def(st.Now())
 	if w, ok := d.chosen[def.ID]; ok {
 		return w
 	}
-	w := st.Info.Way
-	if w == "" {
-		w = workshop.Booth
-	}
-	switch {
-	case def.Vote == nil:
-	case def.Vote.Kind == workshop.Scale && def.Vote.Way == workshop.Cards:
-		return workshop.Cards // fingers
-	case w == workshop.Cards && def.Vote.Kind != workshop.Choice:
-		return workshop.Paper
-	}
-	return w
+	return st.UsualWay(def)
 }
 
 func show(o fyne.CanvasObject, on bool) {

@@ -1,0 +1,84 @@
+package workshop_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// What people type is kept as they see it.
+func TestTypedTextIsCleaned(t *testing.T) {
+	for name, c := range map[string]struct{ typed, want string }{
+		"as it is":             {"Too many meetings", "Too many meetings"},
+		"space":                {"  two \t\n\r words ", "two words"},
+		"a line end is space":  {"two\nwords\rthree\tfour", "two words three four"},
+		"a bell":               {"be\u0007ll\u007f\u0085", "bell"},
+		"half a character":     {"caf\xc3", "caf"},
+		"a replacement":        {"caf\uFFFD", "caf"},
+		"override":             {"\u202Aa\u202Eb\u202C", "ab"},
+		"isolate":              {"\u2066a\u2069", "a"},
+		"direction mark":       {"a\u200Eb\u200Fc", "abc"},
+		"zero width space":     {"a\u200Bb", "ab"},
+		"word joiner":          {"a\u2060b", "ab"},
+		"byte order mark":      {"\uFEFFab", "ab"},
+		"tags":                 {"a\U000E0000b\U000E0041c\U000E007Fd", "abcd"},
+		"a joiner in Persian":  {"می\u200Cخواهم", "می\u200Cخواهم"},
+		"a joined family":      {"👩\u200D👩\u200D👧", "👩\u200D👩\u200D👧"},
+		"a mark on its letter": {"e\u0301", "e\u0301"},
+		"the neighbours stay":  {"\u2029 \u202F \u2070 \u00A1 \U000E0100", "\u2070 \u00A1 \U000E0100"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := lists(t)
+			w.ok(w.s.AddItem(workshop.ListIdeas, c.typed))
+			items := w.s.State().ItemsIn(workshop.ListIdeas)
+			if got := items[len(items)-1].Text; got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// Nothing that can be seen is nothing.
+func TestTextThatNobodySees(t *testing.T) {
+	w := lists(t)
+	for _, text := range []string{"", " ", "\n", "\u200B", "\u202E\u2060 \u200E", "\x00\xff"} {
+		if code := workshop.CodeOf(w.s.AddItem(workshop.ListIdeas, text)); code != workshop.EText {
+			t.Errorf("%q: %q", text, code)
+		}
+		if code := workshop.CodeOf(w.s.EditItem("I1", text)); code != workshop.EText {
+			t.Errorf("%q in the place of another: %q", text, code)
+		}
+	}
+}
+
+// What is too long ends with a whole letter.
+func TestLongText(t *testing.T) {
+	const most = workshop.MaxItemText
+	for name, c := range map[string]struct {
+		text string
+		want int
+	}{
+		"as long as may be": {strings.Repeat("a", most), most},
+		"one more":          {strings.Repeat("a", most+1), most},
+		"two bytes each":    {"a" + strings.Repeat("ä", most), most - 1},
+		"four bytes each":   {"aa" + strings.Repeat("😀", most), most - 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := lists(t)
+			w.ok(w.s.EditItem("I1", c.text))
+			if got := w.s.State().Items[0].Text; len(got) != c.want || !strings.HasPrefix(c.text, got) {
+				t.Errorf("%d bytes, want %d", len(got), c.want)
+			}
+		})
+	}
+}
+
+func TestLinesWithoutTheirBullets(t *testing.T) {
+	w := lists(t)
+	w.ok(w.s.AddItems(workshop.ListIdeas, "- One\n* Two\r\n •  Three\n– Four\n— Five\n· Six\n\n-\nhalf-way"))
+	want := "I3 One, I4 Two, I5 Three, I6 Four, I7 Five, I8 Six, I9 half-way"
+	if got := w.items(); !strings.HasSuffix(got, want) {
+		t.Error(got)
+	}
+}
