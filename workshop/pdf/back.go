@@ -64,16 +64,16 @@ func (s *sheet) backBlocks(extra int) []block {
 		blocks = s.keys()
 	}
 	blocks = append(blocks, s.whenThen(min(extra, promiseExtra)))
-	peer := [][]string{{"write.@peer.1", "write.@peer.2"}}
+	peer := [][]string{{s.writeText(workshop.RolePeer, "1"), s.writeText(workshop.RolePeer, "2")}}
 	more := max(0, extra-promiseExtra)
 	if s.has(aboutBeliefs) {
-		rows := [][]string{{"write.@belief.1"}, {"write.@belief.2"}, {"write.@belief.3"}}
+		rows := [][]string{{s.writeText(workshop.RoleOwnBelief, "1")}, {s.writeText(workshop.RoleOwnBelief, "2")}, {s.writeText(workshop.RoleOwnBelief, "3")}}
 		if s.other != nil && len(blocks) > 1 { // little room; the labels say in both languages what the line is for
-			return append(blocks, s.fields("step.@belief.title", append(rows, peer...), more), s.pulse())
+			return append(blocks, s.fields(s.stepText(workshop.RoleOwnBelief, "title"), append(rows, peer...), more), s.pulse())
 		}
-		blocks = append(blocks, s.fields("step.@belief.title", rows, more))
+		blocks = append(blocks, s.fields(s.stepText(workshop.RoleOwnBelief, "title"), rows, more))
 	}
-	return append(blocks, s.fields("step.@peer.title", peer, 0), s.pulse())
+	return append(blocks, s.fields(s.stepText(workshop.RolePeer, "title"), peer, 0), s.pulse())
 }
 
 // whenThen is the promise: what follows on "I will" gets one line more than the
@@ -87,14 +87,14 @@ func (s *sheet) whenThen(extra int) block {
 		counts[[-leastExtra]int{3, 1}[i]]--
 	}
 	total := 6 + extra
-	title, test := s.headed("step.@promise.title"), s.testLine()
+	title, test := s.headed(s.stepText(workshop.RolePromise, "title")), s.testLine()
 	h := 18 + title.extra() + float64(total)*writing + 21 + test.extra()
 	return block{min: h, draw: func(sc *page, y, _ float64) {
 		s.over(sc, y, title)
 		y += 16 + title.extra()
 		for i, n := range counts {
 			y += writing
-			s.field(sc, s.left, s.right, y, s.bothPack("write.@promise."+strconv.Itoa(i+1)))
+			s.field(sc, s.left, s.right, y, s.bothPack(s.writeText(workshop.RolePromise, strconv.Itoa(i+1))))
 			for range n - 1 {
 				y += writing
 				s.rule(sc, s.left, s.right, y)
@@ -107,7 +107,7 @@ func (s *sheet) whenThen(extra int) block {
 
 // testLine is the question by which a promise is tested.
 func (s *sheet) testLine() columns {
-	test := packed("write.@promise.test")
+	test := packed(s.writeText(workshop.RolePromise, "test"))
 	if s.other != nil {
 		return s.columned(test, 9.5, 12.5, s.width-17)
 	}

@@ -51,9 +51,17 @@ func marksWidth(pitch float64, lo, hi int) float64 {
 
 // spec is the question sheet as the entry screen has it, so that paper and
 // screen have the same order.
-func (s *sheet) spec(step string) (workshop.Spec, bool) {
-	def, ok := s.st.Pack.Step(s.own(step))
-	if !ok || def.Vote == nil {
+func (s *sheet) spec(role workshop.Role) (workshop.Spec, bool) {
+	def, ok := s.step(role)
+	if !ok {
+		return workshop.Spec{}, false
+	}
+	return s.specOf(def)
+}
+
+// specOf is what a step would ask on paper.
+func (s *sheet) specOf(def workshop.StepDef) (workshop.Spec, bool) {
+	if def.Vote == nil {
 		return workshop.Spec{}, false
 	}
 	spec, err := workshop.NewSpec(s.st, def, workshop.Paper, tally.Discussed)
@@ -114,7 +122,7 @@ type scaleColumn struct {
 }
 
 func (s *sheet) scaleColumn(step, aspect string, q workshop.Question, shape figure.Shape) scaleColumn {
-	c := scaleColumn{asked: s.packs("aspect." + step + "." + aspect), from: q.Lo, to: q.Hi, shape: shape, pitch: markPitch, sayW: cantSayW}
+	c := scaleColumn{asked: s.packs(s.textOf("aspect", step, aspect)), from: q.Lo, to: q.Hi, shape: shape, pitch: markPitch, sayW: cantSayW}
 	if q.Hi-q.Lo > 8 {
 		c.pitch = widePitch
 	}
@@ -232,7 +240,7 @@ func (s *sheet) scaleHead(p *page, c scaleColumn, x, y, h float64) {
 // keysBallot asks how the ten keys show and how important they are: one for the
 // team, one for those who lead.
 func (s *sheet) keysBallot() []page {
-	spec, ok := s.spec("@showing")
+	spec, ok := s.spec(workshop.RoleRatings)
 	if !ok {
 		return nil
 	}
@@ -260,9 +268,9 @@ func (s *sheet) keysBallot() []page {
 		if v.first == "" {
 			continue
 		}
-		columns := []scaleColumn{s.scaleColumn("@showing", v.first, q, figure.Hollow)}
+		columns := []scaleColumn{s.scaleColumn(spec.Step, v.first, q, figure.Hollow)}
 		for _, a := range asked[1:min(2, len(asked))] { // more have no room beside each other
-			columns = append(columns, s.scaleColumn("@showing", a, q, figure.Filled))
+			columns = append(columns, s.scaleColumn(spec.Step, a, q, figure.Filled))
 		}
 		intro := []flowPart{{flowable: texts(s.ts(v.who), 10, true)}, s.secret()}
 		pages = append(pages, s.scaleBallot("W5", s.keysTitle(), columns, names, len(spec.Questions), intro)...)

@@ -143,9 +143,9 @@ func (s *sheet) honestRoom() float64 {
 		return honestLead
 	}
 	var all []part // whatever may come to stand there
-	for _, step := range []string{"@paradigms", "@needs", "@links", "@beliefs", "@again", "@first", "@showing", "@three"} {
+	for _, role := range []workshop.Role{workshop.RoleParadigms, workshop.RoleNeeds, workshop.RoleLinks, workshop.RoleBeliefs, workshop.RoleRevote, workshop.RolePriorities, workshop.RoleRatings, workshop.RoleFocus} {
 		for _, second := range []bool{false, true} {
-			if t, ok := s.result(step, second); ok {
+			if t, ok := s.result(role, second); ok {
 				all = append(all, part{result: t})
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
@@ -15,7 +16,7 @@ func (s *sheet) idea() (part, bool) {
 	case s.has(aboutPyramid):
 		return s.pyramid(), true
 	case s.has(aboutBeliefs):
-		return s.thought("sheet.paradigm", "step.@thought.wall"), true
+		return s.thought("sheet.paradigm", s.stepText(workshop.RoleThought, "wall")), true
 	}
 	return s.thought("slide.open", "sheet.joy"), true
 }

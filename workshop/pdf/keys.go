@@ -5,13 +5,14 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // spokeOfKeys tells whether the keys were, or are to be, a subject of the
 // workshop: else their names mean nothing to those who take the sheet home.
 func (s *sheet) spokeOfKeys() bool {
-	if s.has(aboutKeys) || slices.ContainsFunc(aboutKeys, func(step string) bool { return s.steps.planned(s.st, step) }) {
+	if s.has(aboutKeys) || slices.ContainsFunc(aboutKeys, func(role workshop.Role) bool { return planned(s.st, role) }) {
 		return true
 	}
 	_, _, voted := s.keyPlaces()

@@ -7,22 +7,22 @@ import (
 
 // linkBallot asks whose needs come first, and how well each link holds.
 func (s *sheet) linkBallot() []page {
-	return s.toCut("W2b  "+s.pack("step.@links.title"), 1, 2, 2, func(p *page, _ int, c cutOut) {
+	return s.toCut("W2b  "+s.pack(s.stepText(workshop.RoleLinks, "title")), 1, 2, 2, func(p *page, _ int, c cutOut) {
 		y := c.y
-		if spec, ok := s.spec("@needs"); ok {
-			y = s.ballotRows(p, c, y, "@needs", spec) + 14
+		if spec, ok := s.spec(workshop.RoleNeeds); ok {
+			y = s.ballotRows(p, c, y, spec) + 14
 		}
-		if spec, ok := s.spec("@links"); ok {
-			s.ballotRows(p, c, y, "@links", spec)
+		if spec, ok := s.spec(workshop.RoleLinks); ok {
+			s.ballotRows(p, c, y, spec)
 		}
 		c.foot(p, "W2b")
 	})
 }
 
 // ballotRows asks one thing of some rows on a part of a page.
-func (s *sheet) ballotRows(p *page, c cutOut, y float64, step string, spec workshop.Spec) float64 {
+func (s *sheet) ballotRows(p *page, c cutOut, y float64, spec workshop.Spec) float64 {
 	q := spec.Questions[0]
-	col := s.scaleColumn(step, q.Aspects[0], q, figure.Hollow)
+	col := s.scaleColumn(spec.Step, q.Aspects[0], q, figure.Hollow)
 	col.sayW = freeSayW
 	w := marksWidth(col.pitch, q.Lo, q.Hi)
 	x := c.x + c.w - w + markR
@@ -35,7 +35,7 @@ func (s *sheet) ballotRows(p *page, c cutOut, y float64, step string, spec works
 	col.asked = nil
 	h := s.scaleHeadHeight([]scaleColumn{col})
 	s.scaleHead(p, col, x, y, h)
-	s.middleAnchor(p, step, q, col.pitch, x, y+h-4)
+	s.middleAnchor(p, spec.Step, q, col.pitch, x, y+h-4)
 	y += h
 	for _, row := range spec.Questions {
 		high := float64(markRow) + 6

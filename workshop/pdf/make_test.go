@@ -175,13 +175,16 @@ func mustMake(t *testing.T, st workshop.State, kind Kind, opts Options) Document
 // The ballots have the order of the entry screen, which follows the spec.
 func TestBallotsFollowTheEntryScreen(t *testing.T) {
 	st := full(t, "en", crowds[2])
-	for _, tt := range []struct{ step, sheet, key string }{{"A4", "W1", ".left"}, {"C2", "W5", ".name"}, {"C6", "W5b", ".name"}} {
-		t.Run(tt.step, func(t *testing.T) {
+	for _, tt := range []struct {
+		role       workshop.Role
+		sheet, key string
+	}{{workshop.RoleBeliefs, "W1", ".left"}, {workshop.RoleRatings, "W5", ".name"}, {workshop.RoleFocus, "W5b", ".name"}} {
+		t.Run(string(tt.role), func(t *testing.T) {
 			s, err := newSheet(st, words(t), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
-			spec, _ := s.spec(tt.step)
+			spec, _ := s.spec(tt.role)
 			var ids []string
 			for _, q := range spec.Questions {
 				ids = append(ids, append([]string{q.ID}, q.Items...)...)

@@ -18,7 +18,7 @@ func (s *sheet) obstacles() (part, bool) {
 	if len(rows) == 0 {
 		return part{}, false
 	}
-	tab := s.newTable([]string{"step.@actions.field.item", "step.@actions.field.first", "step.@actions.field.owner", "step.@actions.field.due"}, rows)
+	tab := s.newTable([]string{s.stepText(workshop.RoleActions, "field.item"), s.stepText(workshop.RoleActions, "field.first"), s.stepText(workshop.RoleActions, "field.owner"), s.stepText(workshop.RoleActions, "field.due")}, rows)
 	title := s.headed("sheet.obstacles")
 	return part{result: t, block: block{min: 20 + tab.height(), grow: 4 * float64(len(rows)),
 		draw: func(sc *page, y, h float64) {
@@ -30,7 +30,7 @@ func (s *sheet) obstacles() (part, bool) {
 // obstacleRows are the obstacles on top of the vote with what was agreed, then
 // others that something was agreed on.
 func (s *sheet) obstacleRows() ([][]string, workshop.Tally) {
-	t, voted := s.result("@first", false)
+	t, voted := s.result(workshop.RolePriorities, false)
 	var ids []string
 	if voted {
 		for _, p := range tally.Rank(t.Counts, 3) {

@@ -61,7 +61,7 @@ func (s *sheet) orderOptions(def workshop.StepDef) (options [][]string) {
 	if def.ID == "" {
 		return nil
 	}
-	spec, ok := s.spec(def.ID)
+	spec, ok := s.specOf(def)
 	if !ok {
 		return nil
 	}

@@ -7,7 +7,7 @@ import (
 
 // pairsBallot asks about pairs of statements: where we are, where we want to be.
 func (s *sheet) pairsBallot() []page {
-	spec, ok := s.spec("@beliefs")
+	spec, ok := s.spec(workshop.RoleBeliefs)
 	if !ok {
 		return nil
 	}
@@ -18,7 +18,7 @@ func (s *sheet) pairsBallot() []page {
 	var legend []flowPart
 	shapes := []figure.Shape{figure.Hollow, figure.Filled}
 	for i, a := range q.Aspects {
-		text := one(s.packs("aspect.@beliefs." + a))
+		text := one(s.packs(s.aspectText(workshop.RoleBeliefs, a)))
 		legend = append(legend, flowPart{gap: 3, flowable: rigid(18, func(p *page, x, y, w float64) {
 			p.oneMark(x+markR, y+9, shapes[i%2], "")
 			ls, size := figure.Fit(text, 10.5, 8, true, w-26, 1)
@@ -38,7 +38,7 @@ func (s *sheet) pairsBallot() []page {
 		}
 		return parts
 	})
-	return s.flowing("W1", s.packs("step.@beliefs.title"), head, rows)
+	return s.flowing("W1", s.packs(s.stepText(workshop.RoleBeliefs, "title")), head, rows)
 }
 
 // pairRow is one pair: what stands at either end, and a row of places for each

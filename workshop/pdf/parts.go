@@ -13,7 +13,7 @@ import (
 
 // needs is the 0–10 vote: whose needs come first.
 func (s *sheet) needs() (part, bool) {
-	t, ok := s.result("@needs", false)
+	t, ok := s.result(workshop.RoleNeeds, false)
 	if !ok || len(t.Counts) != 1 || hidden(t) {
 		return part{}, false
 	}
@@ -32,7 +32,7 @@ func (s *sheet) needs() (part, bool) {
 
 // rows are the beliefs that the group talked about.
 func (s *sheet) rows() (part, bool) {
-	t, ok := s.result("@beliefs", false)
+	t, ok := s.result(workshop.RoleBeliefs, false)
 	if !ok {
 		return part{}, false
 	}
@@ -97,7 +97,7 @@ func (s *sheet) rowNote(today, goal workshop.Count) string {
 	b, okB := tally.Median(goal)
 	if okA && okB {
 		said = s.t("sheet.medians", "from", s.num(a), "to", s.num(b),
-			"today", s.pack("aspect.@beliefs."+today.Part+".short"), "goal", s.pack("aspect.@beliefs."+goal.Part+".short"))
+			"today", s.pack(s.aspectText(workshop.RoleBeliefs, today.Part+".short")), "goal", s.pack(s.aspectText(workshop.RoleBeliefs, goal.Part+".short")))
 	}
 	if tally.OfScale(today) == tally.Divided {
 		said = s.pack("honest.divided")
@@ -107,7 +107,7 @@ func (s *sheet) rowNote(today, goal workshop.Count) string {
 
 // chain is how well each link holds between those who serve one another.
 func (s *sheet) chain() (part, bool) {
-	t, ok := s.result("@links", false)
+	t, ok := s.result(workshop.RoleLinks, false)
 	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
@@ -116,13 +116,13 @@ func (s *sheet) chain() (part, bool) {
 		return part{}, false
 	}
 	return s.figurePart(figureBlock{
-		title: packed("step.@links.title"), least: 165, most: 200, fig: fig, alt: s.alt(t, nil),
+		title: packed(s.stepText(workshop.RoleLinks, "title")), least: 165, most: 200, fig: fig, alt: s.alt(t, nil),
 	}, t), true
 }
 
 // keysChart is practice against importance of the ten keys, or practice alone.
 func (s *sheet) keysChart() (part, bool) {
-	t, ok := s.result("@showing", false)
+	t, ok := s.result(workshop.RoleRatings, false)
 	if !ok {
 		return part{}, false
 	}
@@ -131,9 +131,9 @@ func (s *sheet) keysChart() (part, bool) {
 		return part{}, false
 	}
 	fig.Slots = len(fig.Rows)
-	title := packed("step.@gap.compact")
+	title := packed(s.stepText(workshop.RoleGap, "compact"))
 	if both {
-		title = packed("step.@gap.wall")
+		title = packed(s.stepText(workshop.RoleGap, "wall"))
 	}
 	for i := range fig.Rows {
 		fig.Rows[i].Name = tongue(fig.Rows[i].Name)
@@ -160,14 +160,14 @@ func (s *sheet) keysVote() (part, bool) {
 	}
 	fig.Rows = rows
 	least := 20 + s.inTwo(14) + 19*float64(len(fig.Rows))
-	return s.figurePart(figureBlock{title: packed("step.@three.title"), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+	return s.figurePart(figureBlock{title: packed(s.stepText(workshop.RoleFocus, "title")), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // keyPlaces ranks the keys by the last vote on them that the room has seen.
 func (s *sheet) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
-	t, ok := s.result("@three", true)
+	t, ok := s.result(workshop.RoleFocus, true)
 	if !ok {
-		t, ok = s.result("@three", false)
+		t, ok = s.result(workshop.RoleFocus, false)
 	}
 	if !ok {
 		return nil, t, false
@@ -183,7 +183,7 @@ func (s *sheet) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
 
 // cards are the paradigms and whether they protect or limit.
 func (s *sheet) cards() (part, bool) {
-	t, ok := s.result("@paradigms", false)
+	t, ok := s.result(workshop.RoleParadigms, false)
 	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
@@ -195,8 +195,8 @@ func (s *sheet) cards() (part, bool) {
 
 // shift is where the answers went in the discussion.
 func (s *sheet) shift() (part, bool) {
-	_, okB := s.result("@beliefs", false)
-	after, okA := s.result("@again", false)
+	_, okB := s.result(workshop.RoleBeliefs, false)
+	after, okA := s.result(workshop.RoleRevote, false)
 	if !okB || !okA || hidden(after) {
 		return part{}, false
 	}
@@ -210,7 +210,7 @@ func (s *sheet) shift() (part, bool) {
 		note = packed("honest.revote")
 	}
 	least := (128 + s.inTwo(44)) * float64(fig.Slots)
-	return s.figurePart(figureBlock{title: packed("step.@again.title"), note: note, least: least, most: least * 1.2, fig: fig, alt: s.alt(after, nil)}, after), true
+	return s.figurePart(figureBlock{title: packed(s.stepText(workshop.RoleRevote, "title")), note: note, least: least, most: least * 1.2, fig: fig, alt: s.alt(after, nil)}, after), true
 }
 
 // toFill is room to write on where there is nothing to show yet: what the group
@@ -243,8 +243,8 @@ func (s *sheet) notes() block {
 
 func (s *sheet) obstacleColumns() []gridColumn {
 	return []gridColumn{
-		{head: s.twice(packed("step.@actions.field.item")), share: 0.29}, {head: s.twice(packed("step.@actions.field.first")), share: 0.327},
-		{head: s.twice(packed("step.@actions.field.owner")), share: 0.2}, {head: s.twice(packed("step.@actions.field.due")), share: 0.183},
+		{head: s.twice(packed(s.stepText(workshop.RoleActions, "field.item"))), share: 0.29}, {head: s.twice(packed(s.stepText(workshop.RoleActions, "field.first"))), share: 0.327},
+		{head: s.twice(packed(s.stepText(workshop.RoleActions, "field.owner"))), share: 0.2}, {head: s.twice(packed(s.stepText(workshop.RoleActions, "field.due"))), share: 0.183},
 	}
 }
 

@@ -12,8 +12,8 @@ func (s *sheet) poster() []page {
 	p := page{Scene: figure.Scene{W: s.w, H: s.h}, name: s.keysTitle()[0]}
 	y := 84.0
 	titles := s.keysTitle()
-	if s.hasText("step.@keys.wall") {
-		titles = s.packs("step.@keys.wall")
+	if s.hasText(s.stepText(workshop.RoleKeys, "wall")) {
+		titles = s.packs(s.stepText(workshop.RoleKeys, "wall"))
 	}
 	for i, t := range titles {
 		ls, size := figure.Fit(t, 26-8*float64(i), 12, i == 0, s.width, 2)

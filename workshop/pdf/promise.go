@@ -1,6 +1,9 @@
 package pdf
 
-import "github.com/upturn-workshop/upturn/workshop/figure"
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
 
 // promiseTestLead is the line height of the question that tests a promise, in each
 // language.
@@ -9,8 +12,8 @@ const promiseTestLead = 13
 // promiseCards are the same card twice: one's own copy, and the peer's.
 func (s *sheet) promiseCards() []page {
 	whose := []string{"worksheet.own", "worksheet.peers"}
-	return s.toCut("W6  "+s.pack("step.@promise.title"), 1, 2, 2, func(p *page, i int, c cutOut) {
-		head := one(s.packs("step.@promise.title"))
+	return s.toCut("W6  "+s.pack(s.stepText(workshop.RolePromise, "title")), 1, 2, 2, func(p *page, i int, c cutOut) {
+		head := one(s.packs(s.stepText(workshop.RolePromise, "title")))
 		p.mark("H2", "", func() {
 			ls, size := figure.Fit(head, 16, 11, true, c.w*0.6, 1)
 			p.Add(figure.Text{X: c.x, Y: c.y + 15, Size: size, Bold: true, Role: figure.Ink, S: ls[0] + " "})
@@ -19,12 +22,12 @@ func (s *sheet) promiseCards() []page {
 			p.Add(figure.Text{X: c.x + c.w, Y: c.y + 15, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: one(s.ts(whose[i]))})
 		})
 		y := c.y + 22
-		test := s.packs("write.@promise.test")
+		test := s.packs(s.writeText(workshop.RolePromise, "test"))
 		more := promiseTestLead * float64(len(test)-1)
 		step := (c.h - 92 - more) / 6
 		for k := 1; k <= 4; k++ {
 			y += step
-			s.field(p, c.x, c.x+c.w, y, one(s.packs("write.@promise."+itoa(k))))
+			s.field(p, c.x, c.x+c.w, y, one(s.packs(s.writeText(workshop.RolePromise, itoa(k)))))
 			if k%2 == 0 {
 				y += step
 				s.rule(p, c.x, c.x+c.w, y)
@@ -38,8 +41,8 @@ func (s *sheet) promiseCards() []page {
 			})
 		}
 		y += 20 + 26 + more
-		s.field(p, c.x, c.x+0.55*c.w, y, one(s.packs("write.@peer.1")))
-		s.field(p, c.x+0.55*c.w+16, c.x+c.w, y, one(s.packs("write.@peer.2")))
+		s.field(p, c.x, c.x+0.55*c.w, y, one(s.packs(s.writeText(workshop.RolePeer, "1"))))
+		s.field(p, c.x+0.55*c.w+16, c.x+c.w, y, one(s.packs(s.writeText(workshop.RolePeer, "2"))))
 		c.foot(p, "W6")
 	})
 }

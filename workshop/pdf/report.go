@@ -271,7 +271,7 @@ func (s *sheet) decisions() []flowPart {
 // actions is the table of who does what by when. In large print five columns
 // would break words, so two of them share one.
 func (s *sheet) actions() grid {
-	head := func(name string) string { return s.twice(packed("step.@actions.field." + name)) }
+	head := func(name string) string { return s.twice(packed(s.stepText(workshop.RoleActions, "field."+name))) }
 	g := grid{size: 9.5, second: s.other, columns: []gridColumn{
 		{head: head("item"), share: 0.23, bold: true}, {head: head("first"), share: 0.25},
 		{head: head("owner"), share: 0.18}, {head: head("due"), share: 0.16}, {head: head("notice"), share: 0.18},
@@ -295,6 +295,6 @@ func (s *sheet) actions() grid {
 
 // obstacleVote is the vote on the obstacles, empty if the room saw none.
 func (s *sheet) obstacleVote() workshop.Tally {
-	t, _ := s.result("@first", false)
+	t, _ := s.result(workshop.RolePriorities, false)
 	return t
 }

@@ -64,7 +64,7 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 		}
 		fig.Slots = len(fig.Rows)
 		return []flowPart{s.picture(fig, (140+s.inTwo(44))*float64(len(fig.Rows)), alt)}
-	case t.Spec.Step == s.own("@links"):
+	case t.Spec.Step == s.stepID(workshop.RoleLinks):
 		if fig := s.figs.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
 			return []flowPart{s.picture(fig, 200+s.inTwo(20), alt)}
 		}

@@ -100,7 +100,7 @@ func (s *sheet) numbersOf(c workshop.Count) []string {
 func (s *sheet) agreement() []flowPart {
 	near, apart := s.agreementGrid(), s.agreementGrid()
 	for _, step := range s.st.Agenda {
-		t, ok := s.result(step.ID, false)
+		t, ok := s.resultOf(step.ID, false)
 		if !ok || s.st.Def(step).Exercise == "" {
 			continue
 		}
@@ -197,12 +197,12 @@ func (s *sheet) allObstacles() []flowPart {
 	if len(items) == 0 {
 		return nil
 	}
-	t, voted := s.result("@first", true)
+	t, voted := s.result(workshop.RolePriorities, true)
 	if !voted {
-		t, voted = s.result("@first", false)
+		t, voted = s.result(workshop.RolePriorities, false)
 	}
 	g := grid{size: 9.5, second: s.other, columns: []gridColumn{
-		{head: s.twice(packed("step.@actions.field.item")), share: 0.76},
+		{head: s.twice(packed(s.stepText(workshop.RoleActions, "field.item"))), share: 0.76},
 		{head: s.twice(worded("wall.dots")), share: 0.12, right: true}, {head: s.twice(worded("wall.people")), share: 0.12, right: true},
 	}}
 	row := func(id, dots, people string) {

@@ -9,7 +9,7 @@ import (
 // exercise is one exercise: every vote of it that the room saw.
 func (s *sheet) exercise(id string) []flowPart {
 	parts := []flowPart{s.section(packed("exercise."+id+".title"), false)}
-	if id == s.exerciseOf([]string{"@pyramid"}) && len(s.st.Tiles) > 0 {
+	if id == s.exerciseOf(workshop.RolePyramid) && len(s.st.Tiles) > 0 {
 		parts = append(parts, s.ownPyramid()...)
 	}
 	n := len(parts)
@@ -19,7 +19,7 @@ func (s *sheet) exercise(id string) []flowPart {
 			continue
 		}
 		for _, second := range []bool{false, true} {
-			if t, ok := s.result(step.ID, second); ok && !hidden(t) || ok && def.Vote.Leaders != "" {
+			if t, ok := s.resultOf(step.ID, second); ok && !hidden(t) || ok && def.Vote.Leaders != "" {
 				parts = append(parts, s.vote(def, t)...)
 			}
 		}
@@ -127,7 +127,7 @@ func (s *sheet) ownPyramid() []flowPart {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
 	h := 26 * float64(len(tiles))
-	return []flowPart{s.subsection(packed("step.@pyramid.title")), {gap: gapFigure, flowable: rigid(h, func(p *page, x, y, w float64) {
+	return []flowPart{s.subsection(packed(s.stepText(workshop.RolePyramid, "title"))), {gap: gapFigure, flowable: rigid(h, func(p *page, x, y, w float64) {
 		bars := fig.Scene(pyramidWidth*1.2, h, figure.PaperStyle(), 1)
 		p.figure(named(bars, tiles), x+(w-pyramidWidth*1.2)/2, y, s.pyramidAlt(tiles))
 	})}}

@@ -39,7 +39,7 @@ func (s *sheet) runSheet() []page {
 		{head: "", share: 0.1, bold: true}, {head: one(s.ts("worksheet.what")), share: 0.72}, {head: one(s.ts("worksheet.copies")), share: 0.18, right: true},
 	}}
 	for _, w := range allWorksheets() {
-		if w.needed(s.st, s.steps) {
+		if w.needed(s.st) {
 			n := w.copies(max(1, s.st.Info.People), s.st.Info.Leaders)
 			paper.rows = append(paper.rows, []string{w.id, one(s.ts("worksheet.name." + w.id)), itoa(n)})
 		}
@@ -58,10 +58,10 @@ func (s *sheet) runSheet() []page {
 
 // rulesPoster hangs on the wall: large, with much white.
 func (s *sheet) rulesPoster() []page {
-	p := page{Scene: figure.Scene{W: s.w, H: s.h}, name: "W9  " + s.pack("step.@rules.title")}
+	p := page{Scene: figure.Scene{W: s.w, H: s.h}, name: "W9  " + s.pack(s.stepText(workshop.RoleRules, "title"))}
 	s.rehearsal(&p)
 	y := 100.0
-	for i, t := range s.packs("step.@rules.title") {
+	for i, t := range s.packs(s.stepText(workshop.RoleRules, "title")) {
 		ls, size := figure.Fit(t, 40-14*float64(i), 20, i == 0, s.width, 1)
 		p.mark("H1", "", func() {
 			p.Add(figure.Text{X: s.left, Y: y, Size: size, Bold: i == 0, Role: figure.Ink, S: ls[0]})
@@ -95,7 +95,7 @@ func (s *sheet) rulesPoster() []page {
 // pyramidSheet is for pairs: their own pyramid, and the sentences of the chain.
 func (s *sheet) pyramidSheet() []page {
 	var parts []flowPart
-	parts = append(parts, paras(s.packs("step.@pyramid.do"), 10.5, false)...)
+	parts = append(parts, paras(s.packs(s.stepText(workshop.RolePyramid, "do")), 10.5, false)...)
 	tiles := len(s.st.Pack.ItemsOf("tile"))
 	const tile, gap = 44.0, 9.0
 	parts = append(parts, flowPart{gap: 14, flowable: rigid(float64(tiles)*(tile+gap), func(p *page, x, y, w float64) {
@@ -106,16 +106,16 @@ func (s *sheet) pyramidSheet() []page {
 			}
 		})
 	})})
-	parts = append(parts, flowPart{flowable: para{text: one(s.packs("step.@links.title")), size: h2Size, bold: true, tag: "H2"}, gap: gapHeading})
+	parts = append(parts, flowPart{flowable: para{text: one(s.packs(s.stepText(workshop.RoleLinks, "title"))), size: h2Size, bold: true, tag: "H2"}, gap: gapHeading})
 	parts = append(parts, flowPart{flowable: rigid(7.5*writing, func(p *page, x, y, w float64) {
 		for i := 1; i <= 3; i++ {
 			y += 1.15 * writing
-			s.field(p, x, x+w, y, one(s.packs("write.@links."+itoa(i))))
+			s.field(p, x, x+w, y, one(s.packs(s.writeText(workshop.RoleLinks, itoa(i)))))
 			y += 1.15 * writing
 			s.rule(p, x, x+w, y)
 		}
 	})})
-	return s.flowing("W2", s.packs("step.@pyramid.title"), nil, parts)
+	return s.flowing("W2", s.packs(s.stepText(workshop.RolePyramid, "title")), nil, parts)
 }
 
 // followUpBallot asks the same again, a month later.
@@ -126,20 +126,20 @@ func (s *sheet) followUpBallot() []page {
 		parts = append(parts, flowPart{flowable: para{text: s.date(when), size: 10.5, role: figure.Ink2}})
 	}
 	parts = append(parts, s.secret())
-	if spec, ok := s.spec("@needs"); ok && s.has(aboutPyramid) {
-		parts = append(parts, s.ballotPart("@needs", spec.Questions[0], nil))
+	if spec, ok := s.spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) {
+		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], nil))
 	}
 	if rows := s.followUpActions(); s.has(aboutPyramid) && len(rows) > 0 {
 		parts = append(parts, rows...)
 	}
-	if spec, ok := s.spec("@showing"); ok && s.has(aboutKeys) {
+	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
 		ids, _ := s.chosenKeys()
 		if len(ids) == 0 {
 			for _, q := range spec.Questions {
 				ids = append(ids, q.ID)
 			}
 		}
-		parts = append(parts, s.ballotPart("@showing", spec.Questions[0], ids))
+		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], ids))
 	}
 	for i, t := range s.packs("slide.pulse") {
 		parts = append(parts, flowPart{flowable: para{text: t, size: h2Size, bold: i == 0, tag: "H2"}, gap: gapAsked * float64(1-min(1, i)), keepNext: true})

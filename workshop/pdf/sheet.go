@@ -30,7 +30,6 @@ type sheet struct {
 	st            workshop.State
 	words         Words
 	opts          Options
-	steps         steps
 	lang          string
 	langs         []string // where both stand side by side: lang and the other
 	other         *sheet   // the same in the other language, on sheets that are read
@@ -93,7 +92,6 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if s.blank {
 		s.st = emptied(st)
 	}
-	s.steps = stepsOf(st)
 	s.figs = result.NewFigures(s.st, wordsOf{words, s.lang})
 	w, h := s.paper.size()
 	s.w, s.h, s.edge = w/s.k, h/s.k, edge/s.k
@@ -127,7 +125,7 @@ func emptied(st workshop.State) workshop.State {
 // pack is a text of the pack in the language of the sheet. Args are pairs:
 // name, value.
 func (s *sheet) pack(key string, args ...string) string {
-	if key = s.key(key); key == "" {
+	if key == "" {
 		return "" // the pack has no such step
 	}
 	text := s.st.Pack.Text(s.lang, key)
@@ -172,8 +170,13 @@ func (s *sheet) name() string {
 }
 
 // result is the tally of a vote that the room has seen.
-func (s *sheet) result(step string, second bool) (workshop.Tally, bool) {
-	r, ok := s.st.Round(s.own(step), second)
+func (s *sheet) result(role workshop.Role, second bool) (workshop.Tally, bool) {
+	return s.resultOf(s.stepID(role), second)
+}
+
+// resultOf is the result of a step.
+func (s *sheet) resultOf(step string, second bool) (workshop.Tally, bool) {
+	r, ok := s.st.Round(step, second)
 	if !ok || r.Tally == nil || r.State != workshop.RoundShown || !r.Tally.Shown() {
 		return workshop.Tally{}, false
 	}

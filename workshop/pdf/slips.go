@@ -75,9 +75,9 @@ func (c cutOut) foot(p *page, text string) {
 // voteCards are held up: a set for each person.
 func (s *sheet) voteCards() []page {
 	var pages []page
-	for _, step := range []string{"@practice", "@paradigms", "@sorting"} {
-		def, ok := s.st.Pack.Step(s.own(step))
-		asked := s.steps.planned(s.st, step) || step == "@paradigms" && s.steps.planned(s.st, "@ideas")
+	for _, role := range []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleSorting} {
+		def, ok := s.step(role)
+		asked := planned(s.st, role) || role == workshop.RoleParadigms && planned(s.st, workshop.RoleIdeas)
 		if !ok || def.Vote == nil || !asked {
 			continue
 		}
@@ -92,9 +92,9 @@ func (s *sheet) voteCards() []page {
 		if unsure := len(def.Vote.Options); unsure < len(signs) {
 			signs[unsure] = "?"
 		}
-		title := "W3  " + s.pack("step."+step+".title")
+		title := "W3  " + s.pack(s.stepText(role, "title"))
 		pages = append(pages, s.toCut(title, 2, 2, len(words), func(p *page, i int, c cutOut) {
-			s.voteCard(p, c, signs[i], words[i], s.packs("step."+step+".title"))
+			s.voteCard(p, c, signs[i], words[i], s.packs(s.stepText(role, "title")))
 		})...)
 	}
 	return append(pages, s.numberCards()...)
@@ -156,7 +156,7 @@ func (s *sheet) numberCards() []page {
 func (s *sheet) needCards() []page {
 	var ids []string
 	for _, step := range s.st.Agenda {
-		if def := s.st.Def(step); step.ID == s.own("@sorting") && def.Vote != nil {
+		if def := s.st.Def(step); step.ID == s.stepID(workshop.RoleSorting) && def.Vote != nil {
 			ids = def.Vote.Items[step.Length]
 		}
 	}
@@ -165,7 +165,7 @@ func (s *sheet) needCards() []page {
 			ids = append(ids, def.ID)
 		}
 	}
-	title := s.packs("step.@sorting.title")
+	title := s.packs(s.stepText(workshop.RoleSorting, "title"))
 	return s.toCut("W3b  "+title[0], 2, 4, len(ids), func(p *page, i int, c cutOut) {
 		size := 16.0
 		if len(s.langs) > 1 {
@@ -179,8 +179,8 @@ func (s *sheet) needCards() []page {
 
 // obstacleSlips take one obstacle each.
 func (s *sheet) obstacleSlips() []page {
-	return s.toCut("W4  "+s.pack("step.@obstacles.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("step.@obstacles.wall"), 12.5) + 4
+	return s.toCut("W4  "+s.pack(s.stepText(workshop.RoleObstacles, "title")), 2, 2, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs(s.stepText(workshop.RoleObstacles, "wall")), 12.5) + 4
 		y = c.small(p, y, s.ts("worksheet.slip"))
 		for at := y + 1.4*writing; at <= c.y+c.h-14; at += 1.15 * writing {
 			s.rule(p, c.x, c.x+c.w, at)
@@ -193,11 +193,11 @@ func (s *sheet) obstacleSlips() []page {
 func (s *sheet) dotSlips() []page {
 	q := workshop.Question{Budget: 5, Cap: 2}
 	known := false
-	if spec, ok := s.spec("@first"); ok && !s.blank {
+	if spec, ok := s.spec(workshop.RolePriorities); ok && !s.blank {
 		q, known = spec.Questions[0], true
 	}
-	return s.toCut("W4b  "+s.pack("step.@first.title"), 2, 3, 6, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("step.@first.wall"), 12) + 6
+	return s.toCut("W4b  "+s.pack(s.stepText(workshop.RolePriorities, "title")), 2, 3, 6, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs(s.stepText(workshop.RolePriorities, "wall")), 12) + 6
 		y = c.small(p, y, s.ts("worksheet.numbers")) + 10
 		side, gap := 34.0, 8.0
 		for i := range q.Budget {
@@ -217,13 +217,13 @@ func (s *sheet) dotSlips() []page {
 
 // keySlips take the choice of three keys, in the order of the entry screen.
 func (s *sheet) keySlips() []page {
-	spec, ok := s.spec("@three")
+	spec, ok := s.spec(workshop.RoleFocus)
 	if !ok {
 		return nil
 	}
 	items := spec.Questions[0].Items
-	return s.toCut("W5b  "+s.pack("step.@three.title"), 2, 2, 4, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("step.@three.wall"), 11.5) + 10
+	return s.toCut("W5b  "+s.pack(s.stepText(workshop.RoleFocus, "title")), 2, 2, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs(s.stepText(workshop.RoleFocus, "wall")), 11.5) + 10
 		row := min(26, (c.y+c.h-16-y)/float64(len(items)))
 		for _, id := range items {
 			p.Add(figure.Rect{X: c.x + 0.5, Y: y + row/2 - 6, W: 12, H: 12, R: 1.5, Stroke: figure.Ink, Width: 0.9})
@@ -238,15 +238,26 @@ func (s *sheet) keySlips() []page {
 	})
 }
 
+// firstAspect is what a vote asks first in the longest version that asks.
+func firstAspect(v *workshop.VoteDef) string {
+	for _, aspects := range [][]string{v.Aspects[workshop.Deep], v.Aspects[workshop.Full], v.Aspects[workshop.Compact]} {
+		if len(aspects) > 0 {
+			return aspects[0]
+		}
+	}
+	return ""
+}
+
 // secondBallot is for the rows that the room talked about, known only then.
 func (s *sheet) secondBallot() []page {
-	def, ok := s.st.Pack.Step(s.own("@again"))
+	def, ok := s.step(workshop.RoleRevote)
 	if !ok || def.Vote == nil {
 		return nil
 	}
+	aspect := firstAspect(def.Vote)
 	lo, hi := def.Vote.Lo, def.Vote.Hi
-	return s.toCut("W1b  "+s.pack("step.@again.title"), 1, 4, 4, func(p *page, _ int, c cutOut) {
-		y := c.bold(p, c.y, s.packs("aspect.@again."+def.Vote.Aspects[workshop.Deep][0]), 11.5) + 6
+	return s.toCut("W1b  "+s.pack(s.stepText(workshop.RoleRevote, "title")), 1, 4, 4, func(p *page, _ int, c cutOut) {
+		y := c.bold(p, c.y, s.packs(s.aspectText(workshop.RoleRevote, aspect)), 11.5) + 6
 		x := c.x + c.w - marksWidth(markPitch, lo, hi) + markR
 		words := wordLead * float64(len(s.cantSayLines(freeSayW)))
 		s.cantSayHead(p, x, y+words, freeSayW, markPitch, lo, hi)

@@ -9,13 +9,94 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// TestStepsOfTheBuiltInPack: every duty has its usual step there, and only that.
-func TestStepsOfTheBuiltInPack(t *testing.T) {
-	found := stepsOf(full(t, "en", crowds[2]))
-	for _, d := range duties() {
-		if found[d.name] != d.usual {
-			t.Errorf("%s is %q, want %q", d.name, found[d.name], d.usual)
+// changed is the same workshop with other steps in its pack.
+func changed(st workshop.State, change func(p *workshop.Pack)) workshop.State {
+	p := *st.Pack
+	p.Steps = slices.Clone(p.Steps)
+	p.Texts = map[string]map[string]string{}
+	for lang, texts := range st.Pack.Texts {
+		p.Texts[lang] = maps.Clone(texts)
+	}
+	change(&p)
+	st.Pack = &p
+	return st
+}
+
+// noKeys fails where the key of a text is on paper in place of the text.
+func noKeys(t *testing.T, st workshop.State) {
+	t.Helper()
+	for _, kind := range Kinds() {
+		for _, lang := range []string{"en", "fi+en"} {
+			opts := Options{Lang: lang}
+			if kind == KindWorksheets {
+				for _, w := range allWorksheets() { // also those that the agenda does not need
+					opts.Only = append(opts.Only, w.id)
+				}
+			}
+			h := mustLayout(t, st, kind, opts)
+			if _, key, found := strings.Cut(drawing(h), "["); found {
+				t.Errorf("%s in %s: the key of a text is on paper: %.40s", kind, lang, key)
+			}
 		}
+	}
+}
+
+// Whatever a pack has no step for, its paper shows no keys.
+func TestPacksWithoutARole(t *testing.T) {
+	st := full(t, "en", crowds[2])
+	without := func(gone ...workshop.Role) workshop.State {
+		return changed(st, func(p *workshop.Pack) {
+			for i, d := range p.Steps {
+				if slices.Contains(gone, d.Role) {
+					p.Steps[i].Role = ""
+				}
+			}
+		})
+	}
+	for _, role := range workshop.Roles() {
+		t.Run(string(role), func(t *testing.T) { noKeys(t, without(role)) })
+	}
+	t.Run("any", func(t *testing.T) { noKeys(t, without(workshop.Roles()...)) })
+}
+
+// A pack whose words for a step are missing, and whose second vote asks nothing in
+// the longest version, prints what it has.
+func TestHostilePack(t *testing.T) {
+	st := changed(full(t, "en", crowds[2]), func(p *workshop.Pack) {
+		for i, d := range p.Steps {
+			if d.Role == workshop.RoleRevote {
+				v := *d.Vote
+				v.Aspects[workshop.Deep] = nil
+				p.Steps[i].Vote = &v
+			}
+		}
+		for lang := range p.Texts {
+			maps.DeleteFunc(p.Texts[lang], func(key, _ string) bool {
+				return strings.HasPrefix(key, "step.") && (strings.HasSuffix(key, ".compact") || strings.Contains(key, ".field.")) ||
+					strings.HasPrefix(key, "write.") && !lentBelow(key)
+			})
+		}
+	})
+	noKeys(t, st)
+}
+
+// lentBelow reports whether a sentence is of a step that the built-in pack has, so
+// that every pack was lent it.
+func lentBelow(key string) bool {
+	return slices.ContainsFunc(workshop.Roles(), func(r workshop.Role) bool { return strings.HasPrefix(key, "write."+r.Builtin()+".") })
+}
+
+// Of two steps with a role the one in the agenda is printed.
+func TestTheStepOfTheAgendaIsPrinted(t *testing.T) {
+	st := changed(full(t, "en", crowds[2]), func(p *workshop.Pack) {
+		i := slices.IndexFunc(p.Steps, func(d workshop.StepDef) bool { return d.Role == workshop.RoleActions })
+		other := p.Steps[i]
+		other.ID = "elsewhere"
+		p.Steps = slices.Insert(p.Steps, 0, other)
+		p.Texts["en"]["step.elsewhere.field.item"] = "Not this one"
+	})
+	if text := drawing(mustLayout(t, st, KindTakeHome, Options{})); strings.Contains(text, "Not this one") {
+		t.Error("the step that the agenda lacks is printed")
 	}
 }
 
@@ -212,7 +293,7 @@ func TestLeadersOwnViewStaysOffPaper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, _ := s.result("@showing", false)
+	got, _ := s.result(workshop.RoleRatings, false)
 	if strings.Contains(s.alt(got, nil), "xyzzy") {
 		t.Error("the leaders' own view is in the words for a picture")
 	}

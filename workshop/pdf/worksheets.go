@@ -10,8 +10,8 @@ import (
 // worksheet is one thing to print before a workshop.
 type worksheet struct {
 	id     string
-	needs  []string      // steps that use it; none = every workshop
-	votes  workshop.Kind // or a kind of vote that does
+	needs  []workshop.Role // of the steps that use it; none = every workshop
+	votes  workshop.Kind   // or a kind of vote that does
 	copies func(people, leaders int) int
 	lay    func(s *sheet) []page
 }
@@ -27,19 +27,19 @@ func once(int, int) int { return 1 }
 func allWorksheets() []worksheet {
 	return []worksheet{
 		{id: "W7", copies: once, lay: (*sheet).runSheet},
-		{id: "W9", needs: []string{"@rules"}, copies: once, lay: (*sheet).rulesPoster},
-		{id: "W3", needs: []string{"@practice", "@paradigms", "@ideas", "@sorting"}, copies: per(1), lay: (*sheet).voteCards},
-		{id: "W1", needs: []string{"@beliefs"}, copies: per(1), lay: (*sheet).pairsBallot},
-		{id: "W1b", needs: []string{"@again"}, copies: per(4), lay: (*sheet).secondBallot},
-		{id: "W2", needs: []string{"@pyramid", "@links"}, copies: per(2), lay: (*sheet).pyramidSheet},
-		{id: "W2b", needs: []string{"@needs", "@links"}, copies: per(2), lay: (*sheet).linkBallot},
-		{id: "W3b", needs: []string{"@sorting"}, copies: per(4), lay: (*sheet).needCards},
-		{id: "W4", needs: []string{"@obstacles"}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, lay: (*sheet).obstacleSlips},
-		{id: "W4b", needs: []string{"@first"}, copies: per(6), lay: (*sheet).dotSlips},
-		{id: "W5", needs: []string{"@showing"}, copies: per(1), lay: (*sheet).keysBallot},
-		{id: "W5b", needs: []string{"@three"}, copies: per(4), lay: (*sheet).keySlips},
+		{id: "W9", needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*sheet).rulesPoster},
+		{id: "W3", needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, copies: per(1), lay: (*sheet).voteCards},
+		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, copies: per(1), lay: (*sheet).pairsBallot},
+		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, copies: per(4), lay: (*sheet).secondBallot},
+		{id: "W2", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), lay: (*sheet).pyramidSheet},
+		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, copies: per(2), lay: (*sheet).linkBallot},
+		{id: "W3b", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), lay: (*sheet).needCards},
+		{id: "W4", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, lay: (*sheet).obstacleSlips},
+		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, copies: per(6), lay: (*sheet).dotSlips},
+		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, copies: per(1), lay: (*sheet).keysBallot},
+		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, copies: per(4), lay: (*sheet).keySlips},
 		{id: "W10", votes: workshop.Ranking, copies: per(2), lay: (*sheet).orderSlips},
-		{id: "W6", needs: []string{"@promise", "@promises"}, copies: per(1), lay: (*sheet).promiseCards},
+		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), lay: (*sheet).promiseCards},
 		{id: "W8", copies: per(1), lay: (*sheet).followUpBallot},
 	}
 }
@@ -50,23 +50,22 @@ func Worksheets(st workshop.State) []string {
 	if st.Pack == nil {
 		return nil
 	}
-	known := stepsOf(st)
 	for _, w := range allWorksheets() {
-		if w.needed(st, known) {
+		if w.needed(st) {
 			out = append(out, w.id)
 		}
 	}
 	return out
 }
 
-func (w worksheet) needed(st workshop.State, known steps) bool {
+func (w worksheet) needed(st workshop.State) bool {
 	if w.votes != "" {
 		return slices.ContainsFunc(st.Agenda, func(step workshop.Step) bool {
 			def := st.Def(step)
 			return def.Vote != nil && def.Vote.Kind == w.votes
 		})
 	}
-	return w.needs == nil || slices.ContainsFunc(w.needs, func(name string) bool { return known.planned(st, name) })
+	return w.needs == nil || slices.ContainsFunc(w.needs, func(role workshop.Role) bool { return planned(st, role) })
 }
 
 // worksheets are those asked for, or all that the workshop needs.
@@ -78,7 +77,7 @@ func (s *sheet) worksheets(only []string) ([]page, error) {
 		}
 	}
 	for _, w := range allWorksheets() {
-		if len(only) == 0 && w.needed(s.st, s.steps) || slices.Contains(only, w.id) {
+		if len(only) == 0 && w.needed(s.st) || slices.Contains(only, w.id) {
 			pages = append(pages, w.lay(s)...)
 		}
 	}
@@ -96,7 +95,7 @@ func (s *sheet) each(text func(lang string) string) []string {
 
 // packs is a text of the pack in each language.
 func (s *sheet) packs(key string) []string {
-	if key = s.key(key); key == "" {
+	if key == "" {
 		return []string{""} // the pack has no such step
 	}
 	return s.each(func(lang string) string { return s.st.Pack.Text(lang, key) })

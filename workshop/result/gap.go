@@ -23,14 +23,14 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 	q := t.Spec.Questions[0]
 	fig = figure.Gap{
 		Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, ValueLabel: b.Word("wall.median"),
-		Practice:      b.Text("aspect." + t.Spec.Step + "." + first + ".short"),
+		Practice:      b.aspectName(t.Spec.Step, first),
 		PracticeScale: b.scaleWords("anchor."+t.Spec.Step+"."+first, q.Lo, q.Hi),
 	}
 	order := tally.ByMedian(prac)
 	if haveI {
 		order = tally.ByGap(prac, imp)
 		fig.ValueLabel = b.Word("wall.gap")
-		fig.Importance = b.Text("aspect." + t.Spec.Step + "." + second + ".short")
+		fig.Importance = b.aspectName(t.Spec.Step, second)
 		fig.ImportanceScale = b.scaleWords("anchor."+t.Spec.Step+"."+second, q.Lo, q.Hi)
 	}
 	var values []float64

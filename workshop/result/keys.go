@@ -77,7 +77,7 @@ func (b Figures) seriesOf(t workshop.Tally) []aspectSeries {
 	}{{first, figure.Hollow}, {second, figure.Filled}} {
 		counts, _, have, _ := keyCounts(t, a.id, a.id)
 		if have {
-			out = append(out, aspectSeries{b.Text("aspect." + t.Spec.Step + "." + a.id + ".short"), a.shape, counts})
+			out = append(out, aspectSeries{b.aspectName(t.Spec.Step, a.id), a.shape, counts})
 		}
 	}
 	return out

@@ -47,6 +47,16 @@ func (b Figures) Text(key string) string { return figure.Twice(b.p(key), b.under
 // TextOrNone is Text, or "" where the pack has no such text.
 func (b Figures) TextOrNone(key string) string { return figure.Twice(b.may(key), b.under(key)) }
 
+// aspectName is what an aspect is called in a legend: the question itself where
+// the pack has nothing shorter, as it need not for a vote with one aspect.
+func (b Figures) aspectName(step, aspect string) string {
+	key := "aspect." + step + "." + aspect
+	if name := b.TextOrNone(key + ".short"); name != "" {
+		return name
+	}
+	return b.Text(key)
+}
+
 // under is a text of the pack in the group's other language; "" where there is none.
 func (b Figures) under(key string) string {
 	if b.second == "" || !b.Pack.Has(b.second, key) {
