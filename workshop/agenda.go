@@ -67,7 +67,7 @@ func (s *Session) InsertBreak(minutes int) error {
 		id := ""
 		for _, def := range st.Pack.Steps {
 			used := slices.ContainsFunc(st.Agenda, func(a Step) bool { return a.ID == def.ID })
-			if def.Kind == StepBreak && (id == "" || !used) {
+			if def.Kind.Traits().Pauses && (id == "" || !used) {
 				id = def.ID
 			}
 		}
@@ -158,10 +158,7 @@ func (s State) takesUp(later, earlier Step) bool {
 	if l.Shows == e.ID {
 		return true
 	}
-	if l.Vote == nil && l.Kind != StepActions {
-		return false
-	}
-	source := ListObstacles
+	source := l.Kind.Traits().TakesUp
 	if l.Vote != nil {
 		source = l.Vote.Source
 	}

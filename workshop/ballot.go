@@ -24,35 +24,47 @@ func (b Ballot) MarshalJSON() ([]byte, error) {
 	return nil, Errorf(EBug, nil, "what", "ballot as JSON")
 }
 
-// Check tells whether the ballot is a complete answer to the spec: every cell
-// marked within its range, the dots within their budget, and each ranking an order
-// of all its items. The error names the place, never the mark.
+// cantSay counts the cells of which it is said that one cannot say.
+func (b Ballot) cantSay() int {
+	n := 0
+	for _, m := range b {
+		if m == CantSay {
+			n++
+		}
+	}
+	return n
+}
+
+// Check reports whether the ballot is a complete answer to the spec: every cell
+// marked within its range, and the marks of each question an answer together.
+// The error names the place, never the mark.
 func (s Spec) Check(b Ballot) error {
 	cells := s.Cells()
 	if len(b) != len(cells) {
 		return Errorf(EInvalid, nil, "what", "ballot length")
 	}
-	spent := make([]int, len(s.Questions))
-	cant := make([]int, len(s.Questions))
 	for i, c := range cells {
 		q := s.Questions[c.Question]
 		switch m := b[i]; {
-		case m == CantSay:
-			cant[c.Question]++
-		case m == NotAsked && !q.OfItems():
+		case m == CantSay, m == NotAsked && !q.OfItems():
 		case int(m) < c.Lo || int(m) > c.Hi:
 			return Errorf(EInvalid, nil, "what", "mark out of range at "+q.ID)
-		case q.Kind == Dots:
-			spent[c.Question] += int(m)
 		}
 	}
+	for i, marks := range s.answers(b) {
+		if q := s.Questions[i]; !q.Kind.rules().accepts(q, marks) {
+			return Errorf(EInvalid, nil, "what", "marks at "+q.ID)
+		}
+	}
+	return nil
+}
+
+// answers parts a ballot of the sheet's length into those to its questions.
+func (s Spec) answers(b Ballot) []Ballot {
+	out := make([]Ballot, len(s.Questions))
 	for i, q := range s.Questions {
-		if q.Kind != Dots {
-			continue
-		}
-		if spent[i] > q.Budget || (cant[i] != 0 && cant[i] != len(q.Items)) {
-			return Errorf(EInvalid, nil, "what", "dots at "+q.ID)
-		}
+		n := len(q.cells())
+		out[i], b = b[:n], b[n:]
 	}
-	return s.checkOrders(b)
+	return out
 }

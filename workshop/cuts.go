@@ -42,7 +42,7 @@ func (s State) cut(i int) (Cut, bool) {
 	step := s.Agenda[i]
 	def := s.Def(step)
 	c := Cut{Step: i, ID: step.ID, Minutes: def.Least, order: def.Cut}
-	if def.Kind == StepBreak {
+	if def.Kind.Traits().Pauses {
 		c.Minutes, c.order = breakLeast, breakOrder
 	}
 	c.Saves = step.Minutes - c.Minutes
@@ -50,7 +50,7 @@ func (s State) cut(i int) (Cut, bool) {
 	switch {
 	case c.order == 0, c.Saves < 1, step.Entered, leavesOut && s.needed(i):
 		return Cut{}, false
-	case step.Exercise == "" && def.Kind != StepBreak:
+	case step.Exercise == "" && !def.Kind.Traits().Pauses:
 		return Cut{}, false
 	}
 	return c, true

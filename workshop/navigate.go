@@ -5,11 +5,11 @@ func firstPhase(st State, step int) Phase {
 	def := st.Def(st.Agenda[step])
 	last, voted := st.Last(st.Subject(def))
 	switch {
-	case voted && last.State == RoundOpen && (def.Vote != nil && def.Kind != StepCollect || st.repeats(last)):
+	case voted && last.State == RoundOpen && (def.Vote != nil && !def.Kind.Traits().Collects || st.repeats(last)):
 		return PhaseVote
-	case def.Kind == StepReveal:
+	case def.Kind.Traits().Reveals:
 		return PhaseResult
-	case def.Kind == StepCollect:
+	case def.Kind.Traits().Collects:
 		return PhaseCollect
 	case def.Vote != nil && len(def.Figures) > 0:
 		if voted && last.State >= RoundCounted {
@@ -37,7 +37,7 @@ func (s *Session) Next() error {
 			return s.ask(st)
 		}
 	case PhaseAsk:
-		if def.Kind == StepPyramid && !pos.Flipped {
+		if def.Kind.Traits().Flips && !pos.Flipped {
 			pos.Flipped = true
 			return s.move(pos, Event{Kind: EventPhase, Step: def.ID})
 		}
@@ -131,7 +131,7 @@ func (s *Session) Back() error {
 	case pos.Flipped:
 		pos.Flipped = false
 		return s.move(pos, ev)
-	case def.Kind == StepCollect && pos.Phase != PhaseCollect && pos.Phase != PhaseVote:
+	case def.Kind.Traits().Collects && pos.Phase != PhaseCollect && pos.Phase != PhaseVote:
 		pos.Phase = PhaseCollect
 		return s.move(pos, ev)
 	case pos.Step > 0:
@@ -155,7 +155,7 @@ func (s *Session) Jump(step int) error {
 // not begin while somebody has not voted.
 func (s *Session) goTo(st State, step int) error {
 	def := st.Def(st.Agenda[step])
-	if def.Kind == StepReveal {
+	if def.Kind.Traits().Reveals {
 		round, ok := st.Last(def.Shows)
 		if ok && round.State == RoundOpen && !st.repeats(round) {
 			if err := round.waits(); err != nil {

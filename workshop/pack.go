@@ -16,23 +16,6 @@ const (
 	Deep
 )
 
-// StepKind says what the room does in a step, and so which page the windows draw.
-type StepKind string
-
-// The kinds of steps.
-const (
-	StepSay     StepKind = "say"     // look at a text, listen, do
-	StepList    StepKind = "list"    // read a list (ground rules)
-	StepKeys    StepKind = "keys"    // read the ten keys
-	StepVote    StepKind = "vote"    // answer questions
-	StepReveal  StepKind = "reveal"  // see the result of another step's vote
-	StepPyramid StepKind = "pyramid" // build the pyramid and turn it over
-	StepCollect StepKind = "collect" // type in what the group says, perhaps vote on it
-	StepActions StepKind = "actions" // who, what, by when
-	StepWrite   StepKind = "write"   // complete sentences on paper
-	StepBreak   StepKind = "break"
-)
-
 // FigureKind names the picture that shows a result.
 type FigureKind string
 
@@ -53,6 +36,14 @@ const (
 	FigViewpoints   FigureKind = "viewpoints"    // C5: leaders' own view and the team's
 	FigChain        FigureKind = "chain"         // B3: who serves whom
 )
+
+// FigureKinds lists the pictures of results.
+func FigureKinds() []FigureKind {
+	return []FigureKind{
+		FigDotRows, FigBeliefs, FigBeliefsApart, FigBeliefsOrder, FigSquares, FigGap, FigRadar, FigTable,
+		FigBehaviours, FigRanking, FigDotVote, FigShift, FigViewpoints, FigChain,
+	}
+}
 
 // VoteDef is a pack's plan for the vote of a step.
 type VoteDef struct {

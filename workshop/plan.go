@@ -126,7 +126,7 @@ func (p *Pack) frame() (opening, breaks, closing []StepDef) {
 		switch {
 		case d.Exercise != "":
 			started = true
-		case d.Kind == StepBreak:
+		case d.Kind.Traits().Pauses:
 			breaks = append(breaks, d)
 		case started:
 			closing = append(closing, d)

@@ -2,28 +2,6 @@ package workshop
 
 import "strconv"
 
-// Kind says how a question is answered.
-type Kind string
-
-// The kinds of questions.
-const (
-	Choice  Kind = "choice"  // one of Options; the mark is the option's index
-	Bipolar Kind = "bipolar" // Lo..Hi between two statements
-	Scale   Kind = "scale"   // Lo..Hi with anchors
-	Dots    Kind = "dots"    // Budget dots over Items, at most Cap on one
-	Ranking Kind = "ranking" // Items in order; the mark is the place, 1 = first
-)
-
-// Way says how the ballots of a round reach the box.
-type Way string
-
-// The ways of voting.
-const (
-	Booth Way = "booth" // secret, the computer is passed round
-	Paper Way = "paper" // secret, ballots on paper are keyed in
-	Cards Way = "cards" // open, by show of cards
-)
-
 // Question is one thing a round asks. Its texts lie in the pack under its ID.
 type Question struct {
 	ID      string   `json:"id" toml:"id"`
@@ -37,17 +15,11 @@ type Question struct {
 	Cap     int      `json:"cap,omitempty"`     // dots on one item
 }
 
-// fingers is how many numbers a scale has at most that people can show: with
-// the cards of a set, or a fist and five fingers.
-const fingers = 6
-
-// ByCards tells whether the question can be answered by cards held up: it has
+// ByCards reports whether the question can be answered by cards held up: it has
 // one answer, of few.
-func (q Question) ByCards() bool {
-	return q.Kind == Choice || q.Kind == Scale && len(q.Aspects) == 1 && q.Hi-q.Lo < fingers
-}
+func (q Question) ByCards() bool { return q.Kind.rules().shown(q) }
 
-// ByCards tells whether all of the sheet can be answered by cards held up.
+// ByCards reports whether all of the sheet can be answered by cards held up.
 func (s Spec) ByCards() bool {
 	for _, q := range s.Questions {
 		if !q.ByCards() {
@@ -90,49 +62,20 @@ type Cell struct {
 func (s Spec) Cells() []Cell {
 	var cells []Cell
 	for i, q := range s.Questions {
-		if lo, hi, ok := q.ofItems(); ok {
-			for _, item := range q.Items {
-				cells = append(cells, Cell{i, item, lo, hi})
-			}
-			continue
-		}
-		lo, hi := q.Lo, q.Hi
-		if q.Kind == Choice {
-			lo, hi = 0, len(q.Options)-1
-		}
-		for _, aspect := range q.Aspects {
-			cells = append(cells, Cell{i, aspect, lo, hi})
+		for _, c := range q.cells() {
+			c.Question = i
+			cells = append(cells, c)
 		}
 	}
 	return cells
 }
 
-// ofItems is the range of the marks that are written beside items; false where
-// aspects are marked.
-func (q Question) ofItems() (lo, hi int, ok bool) {
-	switch q.Kind {
-	case Dots:
-		return 0, q.Cap, true
-	case Ranking:
-		return 1, len(q.Items), true
-	}
-	return 0, 0, false
-}
+// cells lists the places of the sheet that the question has.
+func (q Question) cells() []Cell { return q.Kind.rules().cells(q) }
 
-// OfItems tells whether the question is marked beside its items, as one answer:
+// OfItems reports whether the question is marked beside its items, as one answer:
 // "can't say" is said to all of it.
-func (q Question) OfItems() bool {
-	_, _, ok := q.ofItems()
-	return ok
-}
-
-// cells is how many places of the sheet the question has.
-func (q Question) cells() int {
-	if q.OfItems() {
-		return len(q.Items)
-	}
-	return len(q.Aspects)
-}
+func (q Question) OfItems() bool { return q.Kind.Traits().OfItems }
 
 // Limits of a spec. A sheet beyond them does not fit a sealed slot or a screen.
 const (
@@ -141,48 +84,19 @@ const (
 	MaxMark  = 11
 )
 
-// Validate tells what is wrong with a spec.
+// Validate returns what is wrong with a spec. A kind of question that this version
+// does not know is wrong, too.
 func (s Spec) Validate() error {
 	if s.Step == "" || len(s.Questions) == 0 {
 		return Errorf(EInvalid, nil, "what", "spec without step or questions")
 	}
 	for _, q := range s.Questions {
-		if err := q.validate(); err != nil {
-			return err
+		if fault := q.Kind.rules().fault(q); fault != "" {
+			return Errorf(EInvalid, nil, "what", "question "+q.ID+": "+fault)
 		}
 	}
 	if n := len(s.Cells()); n > MaxCells {
 		return Errorf(EInvalid, nil, "what", "cells: "+strconv.Itoa(n))
-	}
-	return nil
-}
-
-func (q Question) validate() error {
-	bad := func(what string) error { return Errorf(EInvalid, nil, "what", "question "+q.ID+": "+what) }
-	switch q.Kind {
-	case Choice:
-		if len(q.Options) < 2 || len(q.Options) > MaxMark+1 {
-			return bad("options")
-		}
-	case Bipolar, Scale:
-		if q.Lo < 0 || q.Hi <= q.Lo || q.Hi > MaxMark {
-			return bad("range")
-		}
-	case Dots:
-		if len(q.Items) < 1 || q.Cap < 1 || q.Cap > MaxMark || q.Budget < 1 || q.Budget > len(q.Items)*q.Cap {
-			return bad("dots")
-		}
-		return nil
-	case Ranking:
-		if len(q.Items) < MinRanked || len(q.Items) > MaxRanked {
-			return bad("ranking")
-		}
-		return nil
-	default:
-		return bad("kind " + string(q.Kind))
-	}
-	if len(q.Aspects) == 0 {
-		return bad("aspects")
 	}
 	return nil
 }

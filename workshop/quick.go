@@ -8,15 +8,25 @@ const (
 	quickMinutes = 2
 )
 
-// Quick is a vote that is made up on the spot: a question with options, of which
-// each person chooses one or which each puts in order, or with a scale where there
-// are none.
+// Quick is a vote that is made up on the spot: a question with options, or with a
+// scale where there are none.
 type Quick struct {
 	Question string
+	Kind     Kind // "" = Choice of the options, Scale without any
 	Options  []string
-	Order    bool // put them in order instead of choosing one
-	Lo, Hi   int
+	Lo, Hi   int // of a Scale
 	Way      Way // that suits it best; "" = Booth
+}
+
+// spot is what a kind of question knows of votes that are made up on the spot. A
+// kind without it cannot be asked so.
+type spot interface {
+	// options says how many there are at least and at most.
+	options() (least, most int)
+	// onTheSpot makes the vote of a step, and its picture.
+	onTheSpot(q Quick, step string, options []string) (VoteDef, FigureKind)
+	// optionKey is the key of the text of an option.
+	optionKey(option string) string
 }
 
 // AddQuick puts a vote on the spot into the agenda after the present step. Its
@@ -35,12 +45,11 @@ func (s *Session) AddQuick(q Quick) error {
 	if err := q.clean(); err != nil {
 		return err
 	}
-	now := st.Now()
-	def := q.step(freeStep(st.Pack, "Q"), now.Exercise)
-	return s.insert(def, quickMinutes, withStep(st.Pack, def, q.texts(def)))
+	def, texts := q.step(freeStep(st.Pack, "Q"), st.Now().Exercise)
+	return s.insert(def, quickMinutes, withStep(st.Pack, def, texts))
 }
 
-// clean makes the typed words fit to be kept.
+// clean makes the typed words fit to be kept, and settles the kind.
 func (q *Quick) clean() error {
 	text, err := cleanText(q.Question, MaxItemText)
 	if err != nil {
@@ -54,57 +63,42 @@ func (q *Quick) clean() error {
 		}
 	}
 	q.Options = options
-	switch n := len(options); {
-	case q.Order && n > MaxRanked:
-		return Errorf(EInvalid, nil, "what", "options_many", "max", itoa(MaxRanked))
-	case q.Order && n < MinRanked:
-		return Errorf(EInvalid, nil, "what", "options_few")
-	case n > MaxOptions:
-		return Errorf(EInvalid, nil, "what", "options_many", "max", itoa(MaxOptions))
-	case n == 1, n == 0 && q.Hi <= q.Lo:
+	if q.Kind == "" {
+		if q.Kind = Scale; len(options) > 0 {
+			q.Kind = Choice
+		}
+	}
+	rules, ok := q.Kind.rules().(spot)
+	if !ok {
+		return Errorf(EInvalid, nil, "what", "kind")
+	}
+	switch least, most := rules.options(); {
+	case len(options) > most:
+		return Errorf(EInvalid, nil, "what", "options_many", "max", itoa(most))
+	case len(options) < least, most == 0 && q.Hi <= q.Lo:
 		return Errorf(EInvalid, nil, "what", "options_few")
 	}
 	return nil
 }
 
-// step makes the plan of the vote.
-func (q Quick) step(id, exercise string) StepDef {
-	one := func(s string) [3][]string { return [3][]string{{s}, {s}, {s}} }
-	def := StepDef{
-		// No minutes in any length: no plan that is made of the pack has the step.
-		ID: id, Exercise: exercise, Kind: StepVote,
-		Figures: []FigureKind{FigSquares},
-		Vote:    &VoteDef{Kind: Choice, Items: one(id), Aspects: one("answer"), Way: Booth},
+// step makes the plan of the vote, and its texts: the group's own words, by their
+// keys.
+func (q Quick) step(id, exercise string) (StepDef, map[string]string) {
+	rules := q.Kind.rules().(spot) // clean saw to it
+	texts := titled(id, q.Question)
+	var options []string
+	for i, text := range q.Options {
+		options = append(options, id+"-"+itoa(i+1))
+		texts[rules.optionKey(options[i])] = text
 	}
-	if q.Way != "" {
-		def.Vote.Way = q.Way
+	vote, picture := rules.onTheSpot(q, id, options)
+	vote.Kind, vote.Way = q.Kind, q.Way
+	if vote.Way == "" {
+		vote.Way = Booth
 	}
-	var ids []string
-	for i := range q.Options {
-		ids = append(ids, id+"-"+itoa(i+1))
-	}
-	switch {
-	case q.Order:
-		def.Figures = []FigureKind{FigRanking}
-		def.Vote = &VoteDef{Kind: Ranking, Items: [3][]string{ids, ids, ids}, Way: def.Vote.Way}
-	case len(ids) == 0:
-		def.Figures = []FigureKind{FigDotRows}
-		def.Vote.Kind, def.Vote.Lo, def.Vote.Hi = Scale, q.Lo, q.Hi
-	default:
-		def.Vote.Options = ids
-	}
-	return def
+	// No minutes in any length: no plan that is made of the pack has the step.
+	return StepDef{ID: id, Exercise: exercise, Kind: StepVote, Figures: []FigureKind{picture}, Vote: &vote}, texts
 }
 
-// texts are the group's own words, by their keys.
-func (q Quick) texts(def StepDef) map[string]string {
-	out := titled(def.ID, q.Question)
-	for i, o := range q.Options {
-		if q.Order {
-			out["item."+def.Vote.Items[Full][i]+".name"] = o
-		} else {
-			out["option."+def.Vote.Options[i]] = o
-		}
-	}
-	return out
-}
+// everyLength is the same list for each version of an exercise.
+func everyLength(ids ...string) [3][]string { return [3][]string{ids, ids, ids} }

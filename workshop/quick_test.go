@@ -44,10 +44,14 @@ func TestAVoteOnTheSpotIsAStepLikeAnother(t *testing.T) {
 
 func TestAVoteOnTheSpotNeedsAQuestionAndAChoice(t *testing.T) {
 	for name, q := range map[string]workshop.Quick{
-		"no question":  {Options: []string{"a", "b"}},
-		"one option":   {Question: "Well?", Options: []string{"a", "a"}},
-		"no scale":     {Question: "Well?"},
-		"nine options": {Question: "Well?", Options: strings.Split("abcdefghi", "")},
+		"no question":          {Options: []string{"a", "b"}},
+		"one option":           {Question: "Well?", Options: []string{"a", "a"}},
+		"no scale":             {Question: "Well?"},
+		"nine options":         {Question: "Well?", Options: strings.Split("abcdefghi", "")},
+		"a scale with options": {Question: "Well?", Kind: workshop.Scale, Options: []string{"a", "b"}, Hi: 5},
+		"a choice of none":     {Question: "Well?", Kind: workshop.Choice, Hi: 5},
+		"dots":                 {Question: "Well?", Kind: workshop.Dots, Options: []string{"a", "b", "c"}},
+		"a pair":               {Question: "Well?", Kind: workshop.Bipolar, Options: []string{"a", "b"}, Hi: 5},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, 3)

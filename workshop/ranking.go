@@ -1,10 +1,52 @@
 package workshop
 
+// Ranking asks to put Items in order; the mark is the place, 1 = first.
+const Ranking Kind = "ranking"
+
 // Bounds of a ranking: two options are a choice, and nobody orders eight with care.
 const (
 	MinRanked = 3
 	MaxRanked = 7
 )
+
+type ranking struct{ perItem }
+
+func (ranking) traits() KindTraits      { return KindTraits{OfItems: true, Places: true} }
+func (ranking) cells(q Question) []Cell { return beside(q, 1, len(q.Items)) }
+
+func (ranking) fault(q Question) string {
+	if len(q.Items) < MinRanked || len(q.Items) > MaxRanked {
+		return "ranking"
+	}
+	return ""
+}
+
+// An answer is an order of all items: no place is taken twice.
+func (ranking) accepts(_ Question, marks Ballot) bool {
+	var taken [MaxRanked + 1]bool
+	for _, m := range marks {
+		switch {
+		case m == CantSay:
+		case int(m) >= len(taken) || taken[m]:
+			return false
+		default:
+			taken[m] = true
+		}
+	}
+	return allOrNone(marks)
+}
+
+func (ranking) questions(step string, _ VoteDef, items, _ []string) []Question {
+	return []Question{{ID: step, Kind: Ranking, Items: items}}
+}
+
+func (ranking) options() (least, most int) { return MinRanked, MaxRanked }
+
+func (ranking) onTheSpot(_ Quick, _ string, options []string) (VoteDef, FigureKind) {
+	return VoteDef{Items: everyLength(options...)}, FigRanking
+}
+
+func (ranking) optionKey(option string) string { return "item." + option + ".name" }
 
 // Pairs tells of a ranking how many people put one item before another. Together
 // with the counts of places it is all that is kept of the orders.
@@ -14,84 +56,26 @@ type Pairs struct {
 	Before   [][]int  `json:"before"` // Before[a][b] people put Items[a] before Items[b]
 }
 
-func newPairs(q Question) Pairs {
+func (ranking) count(t *Tally, q Question, answers []Ballot) {
+	t.countMarks(q, answers)
 	p := Pairs{Question: q.ID, Items: q.Items, Before: make([][]int, len(q.Items))}
 	for i := range p.Before {
 		p.Before[i] = make([]int, len(q.Items))
 	}
-	return p
+	for _, places := range answers {
+		p.add(places)
+	}
+	t.Pairs = append(t.Pairs, p)
 }
 
-// add counts the places that one person gave.
+// add counts the places that one person gave. Who cannot say gave none, and
+// CantSay is before no place.
 func (p Pairs) add(places Ballot) {
 	for a, x := range places {
 		for b, y := range places {
-			if x != CantSay && x < y {
+			if x < y {
 				p.Before[a][b]++
 			}
 		}
 	}
-}
-
-// ordered tells whether the marks are an order of all items, or "can't say" for
-// the whole question. Marks out of range were refused before.
-func ordered(places Ballot) bool {
-	cant := 0
-	var taken [MaxRanked + 1]bool
-	for _, m := range places {
-		switch {
-		case m == CantSay:
-			cant++
-		case int(m) >= len(taken) || taken[m]:
-			return false
-		default:
-			taken[m] = true
-		}
-	}
-	return cant == 0 || cant == len(places)
-}
-
-// checkOrders tells whether every ranking of the ballot is a whole order.
-func (s Spec) checkOrders(b Ballot) error {
-	return s.eachRanking(b, func(q Question, places Ballot) error {
-		if !ordered(places) {
-			return Errorf(EInvalid, nil, "what", "order at "+q.ID)
-		}
-		return nil
-	})
-}
-
-// eachRanking goes through the rankings of a ballot that has the sheet's length.
-func (s Spec) eachRanking(b Ballot, do func(q Question, places Ballot) error) error {
-	at := 0
-	for _, q := range s.Questions {
-		n := q.cells()
-		if q.Kind == Ranking {
-			if err := do(q, b[at:at+n]); err != nil {
-				return err
-			}
-		}
-		at += n
-	}
-	return nil
-}
-
-// pairs counts who put what before what, over checked ballots; nil where nothing
-// is put in order.
-func (s Spec) pairs(ballots []Ballot) []Pairs {
-	var out []Pairs
-	for _, q := range s.Questions {
-		if q.Kind == Ranking {
-			out = append(out, newPairs(q))
-		}
-	}
-	for _, b := range ballots {
-		i := 0
-		_ = s.eachRanking(b, func(_ Question, places Ballot) error {
-			out[i].add(places)
-			i++
-			return nil
-		})
-	}
-	return out
 }

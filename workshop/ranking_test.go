@@ -113,7 +113,7 @@ func TestPairsInTheKeptResult(t *testing.T) {
 func TestARankingOnTheSpot(t *testing.T) {
 	w := newWorld(t, 5)
 	w.jump("talk")
-	w.ok(w.s.AddQuick(workshop.Quick{Question: "What first?", Options: []string{"Rota", "Phone", "Queue"}, Order: true}))
+	w.ok(w.s.AddQuick(workshop.Quick{Question: "What first?", Options: []string{"Rota", "Phone", "Queue"}, Kind: workshop.Ranking}))
 	w.ok(w.s.Next())
 	w.at("Q1", workshop.PhaseAsk)
 	if st := w.s.State(); st.T("item.Q1-2.name") != "Phone" || st.Def(st.Now()).Figures[0] != workshop.FigRanking {
@@ -141,7 +141,7 @@ func TestARankingOnTheSpot(t *testing.T) {
 func TestARankingOnTheSpotNeedsThreeToSevenOptions(t *testing.T) {
 	for options, good := range map[string]bool{"ab": false, "abb": false, "abc": true, "abcdefg": true, "abcdefgh": false, "": false} {
 		w := newWorld(t, 3)
-		err := w.s.AddQuick(workshop.Quick{Question: "Well?", Options: strings.Split(options, ""), Order: true, Hi: 5})
+		err := w.s.AddQuick(workshop.Quick{Question: "Well?", Options: strings.Split(options, ""), Kind: workshop.Ranking, Hi: 5})
 		if (err == nil) != good {
 			t.Errorf("%q: %v", options, err)
 		}

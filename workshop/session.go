@@ -53,6 +53,9 @@ func Start(store Store, rules Rules) (*Session, error) {
 			return nil, Errorf(EDamaged, nil, "place", "step "+step.ID)
 		}
 	}
+	if err := st.Understood(); err != nil {
+		return nil, err
+	}
 	s := &Session{store: store, rules: rules, st: st, last: rules.Now()}
 	s.st.Pos = reconcile(st)
 	if st.Pos.Phase == PhaseVote && s.st.Pos.Phase == PhaseResult {

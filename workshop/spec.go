@@ -5,13 +5,6 @@ import (
 	"strings"
 )
 
-// Bounds of the dots when the pack leaves the budget to the number of items:
-// about a third of them (Dotmocracy practice), but within these.
-const (
-	minBudget = 3
-	maxBudget = 5
-)
-
 // NewSpec makes the question sheet of a step's vote from the pack's plan and
 // from what the group has collected.
 func NewSpec(st State, def StepDef, way Way, discussed func(Tally) []string) (Spec, error) {
@@ -22,33 +15,8 @@ func NewSpec(st State, def StepDef, way Way, discussed func(Tally) []string) (Sp
 		return Spec{}, err
 	}
 	spec := Spec{Step: def.ID, Way: way, Labels: labels, Views: views(st, *v)}
-	if v.Kind == Dots {
-		spec.Questions = []Question{dotsQuestion(def.ID, *v, items)}
-		return spec, spec.Validate()
-	}
-	if v.Kind == Ranking {
-		spec.Questions = []Question{{ID: def.ID, Kind: Ranking, Items: items}}
-		return spec, spec.Validate()
-	}
-	if len(items) == 0 {
-		items = []string{def.ID}
-	}
-	for _, id := range items {
-		q := Question{ID: id, Kind: v.Kind, Aspects: aspects(st, *v, length), Lo: v.Lo, Hi: v.Hi}
-		if v.Kind == Choice {
-			q.Lo, q.Hi, q.Options = 0, 0, v.Options
-		}
-		spec.Questions = append(spec.Questions, q)
-	}
+	spec.Questions = v.Kind.rules().questions(def.ID, *v, items, aspects(st, *v, length))
 	return spec, spec.Validate()
-}
-
-func dotsQuestion(id string, v VoteDef, items []string) Question {
-	budget, most := v.Budget, max(1, v.Cap)
-	if budget == 0 {
-		budget = min(max(len(items)/3, minBudget), maxBudget)
-	}
-	return Question{ID: id, Kind: Dots, Items: items, Cap: most, Budget: min(budget, len(items)*most)}
 }
 
 // aspects lists what is marked for each question: the pack's, with the

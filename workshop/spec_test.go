@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
 )
 
 // made is the sheet of a step's vote.
@@ -69,13 +70,27 @@ func TestAKindOfALaterVersionIsRefused(t *testing.T) {
 	if _, err := workshop.NewSpec(fixtureState(6), def, workshop.Booth, nil); workshop.CodeOf(err) != workshop.EInvalid {
 		t.Errorf("%v", err)
 	}
-	w := course(t, def)
-	if code := workshop.CodeOf(w.s.Next()); code != workshop.EInvalid {
-		t.Errorf("%q", code)
+	later := workshop.Question{ID: "x", Kind: "hundred", Aspects: []string{"answer"}, Items: ids(3), Lo: 1, Hi: 5}
+	for _, sheet := range []workshop.Spec{sheetOf(later), sheetOf(aScale(), later)} {
+		b := filled(sheet, 1)
+		if code := workshop.CodeOf(sheet.Check(b)); code != workshop.EInvalid {
+			t.Errorf("a ballot: %q", code)
+		}
+		for _, ballots := range [][]workshop.Ballot{nil, {b}} {
+			if _, err := workshop.NewTally(sheet, 5, 3, ballots); workshop.CodeOf(err) != workshop.EInvalid {
+				t.Errorf("counted %d: %v", len(ballots), err)
+			}
+		}
 	}
-	sheet := sheetOf(workshop.Question{ID: "x", Kind: "hundred", Aspects: []string{"answer"}, Items: ids(3), Lo: 1, Hi: 5})
-	if code := workshop.CodeOf(sheet.Check(make(workshop.Ballot, len(sheet.Cells())))); code != workshop.EInvalid {
-		t.Errorf("a ballot: %q", code)
+	if later.OfItems() || later.ByCards() {
+		t.Error("something is known of it")
+	}
+	if code := workshop.CodeOf(course(t).s.AddQuick(workshop.Quick{Question: "x", Kind: "hundred", Options: []string{"a", "b"}})); code != workshop.EInvalid {
+		t.Errorf("on the spot: %q", code)
+	}
+	st := fixtureState(6)
+	if st.Info.Way = workshop.Cards; st.UsualWay(def) != workshop.Paper {
+		t.Error("it is not known whether it may be shown round")
 	}
 }
 
@@ -167,5 +182,21 @@ func TestLeadersViewIsAskedOnlyWhereItIsShown(t *testing.T) {
 	st.Agenda = st.Agenda[:4] // the step that compares them was left out
 	if spec := made(t, st, st.Pack.Steps[2]); spec.Views != nil || len(spec.Questions[0].Aspects) != 2 {
 		t.Errorf("shown nowhere: %+v", spec.Views)
+	}
+}
+
+// Nobody can say what the answers of such a vote mean, and guessing is worse.
+func TestAWorkshopOfALaterVersionIsNotTakenUp(t *testing.T) {
+	later := workshop.Question{ID: "x", Kind: "hundred", Items: ids(3)}
+	planned, held := fixtureState(6), fixtureState(6)
+	planned.Pack.Steps[1].Vote.Kind = "hundred"
+	held.Rounds = []workshop.Round{{ID: 1, Spec: sheetOf(aScale(), later), State: workshop.RoundShown, Tally: &workshop.Tally{}}}
+	for name, st := range map[string]workshop.State{"planned": planned, "held": held} {
+		if _, err := workshop.Start(memory.New(st), workshop.Rules{}); workshop.CodeOf(err) != workshop.ENewer {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := fixtureState(6).Understood(); err != nil {
+		t.Error(err)
 	}
 }

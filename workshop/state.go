@@ -119,6 +119,26 @@ const (
 	WarnRemote = "remote" // the disk is another computer's
 )
 
+// Understood returns ENewer where the workshop asks questions of a kind that this
+// version does not know: nobody can say what their answers mean. A later version
+// has made it.
+func (s State) Understood() error {
+	newer := func(id string) error { return Errorf(ENewer, nil, "what", "kind at "+id) }
+	for _, r := range s.Rounds {
+		for _, q := range r.Spec.Questions {
+			if !q.Kind.Known() {
+				return newer(q.ID)
+			}
+		}
+	}
+	for _, step := range s.Agenda {
+		if v := s.Def(step).Vote; v != nil && !v.Kind.Known() {
+			return newer(step.ID)
+		}
+	}
+	return nil
+}
+
 // Now is the present step of the agenda.
 func (s State) Now() Step { return s.Agenda[s.Pos.Step] }
 

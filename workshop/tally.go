@@ -88,15 +88,30 @@ func (t Tally) PairsOf(question string) (Pairs, bool) {
 // NewTally counts ballots that answer the spec. Their order does not matter.
 func NewTally(spec Spec, seats, minShow int, ballots []Ballot) (Tally, error) {
 	t := Tally{Spec: spec, Seats: seats, Cast: len(ballots), MinShow: minShow}
-	for _, c := range spec.Cells() {
-		t.Counts = append(t.Counts, Count{Question: spec.Questions[c.Question].ID, Part: c.Part, Lo: c.Lo, N: make([]int, c.Hi-c.Lo+1)})
-	}
+	answers := make([][]Ballot, len(spec.Questions)) // to each question, of all ballots
 	for _, b := range ballots {
 		if err := spec.Check(b); err != nil {
 			return Tally{}, err
 		}
-		for i, m := range b {
-			switch c := &t.Counts[i]; m {
+		for i, marks := range spec.answers(b) {
+			answers[i] = append(answers[i], marks)
+		}
+	}
+	for i, q := range spec.Questions {
+		if !q.Kind.Known() {
+			return Tally{}, Errorf(EInvalid, nil, "what", "kind at "+q.ID)
+		}
+		q.Kind.rules().count(&t, q, answers[i])
+	}
+	return t, nil
+}
+
+// countMarks counts how often each mark stands in each cell of a question.
+func (t *Tally) countMarks(q Question, answers []Ballot) {
+	for i, cell := range q.cells() {
+		c := Count{Question: q.ID, Part: cell.Part, Lo: cell.Lo, N: make([]int, cell.Hi-cell.Lo+1)}
+		for _, marks := range answers {
+			switch m := marks[i]; m {
 			case CantSay:
 				c.CantSay++
 			case NotAsked:
@@ -105,7 +120,6 @@ func NewTally(spec Spec, seats, minShow int, ballots []Ballot) (Tally, error) {
 				c.N[int(m)-c.Lo]++
 			}
 		}
+		t.Counts = append(t.Counts, c)
 	}
-	t.Pairs = spec.pairs(ballots)
-	return t, nil
 }

@@ -29,6 +29,9 @@ func (s *Session) open(st State, way Way) error {
 	if way == "" {
 		way = st.UsualWay(def)
 	}
+	if !way.Known() {
+		return Errorf(EInvalid, nil, "what", "way")
+	}
 	spec, err := NewSpec(st, def, way, s.rules.Discussed)
 	if err != nil {
 		return err
@@ -50,24 +53,6 @@ func (s *Session) openRound(st State, spec Spec) error {
 	return s.move(pos, Event{Kind: EventPhase, Step: spec.Step})
 }
 
-// UsualWay returns the way in which a step's vote opens when nobody chooses one:
-// the workshop's, but for what is not meant for cards. A scale is shown with cards
-// or fingers only where its plan says so.
-func (s State) UsualWay(def StepDef) Way {
-	way := s.Info.Way
-	switch {
-	case def.Vote == nil:
-	case def.Vote.Kind == Scale && def.Vote.Way == Cards:
-		return Cards
-	case way == Cards && def.Vote.Kind != Choice:
-		return Paper
-	}
-	if way == "" {
-		return Booth
-	}
-	return way
-}
-
 // Cast puts one seat's ballot into the box of the open round: it was marked in
 // the booth.
 func (s *Session) Cast(seat int, b Ballot) error {
@@ -81,8 +66,8 @@ func (s *Session) Cast(seat int, b Ballot) error {
 // none.
 func (s *Session) CastFree(ballots ...Ballot) error {
 	way := Paper
-	if r, ok := s.State().OpenRound(); ok && r.Spec.Way == Cards {
-		way = Cards
+	if r, ok := s.State().OpenRound(); ok {
+		way = r.Spec.Way.withoutSeats()
 	}
 	return s.CastBy(way, ballots...)
 }

@@ -48,6 +48,7 @@ func TestTheWayInWhichAVoteOpens(t *testing.T) {
 		want workshop.Way
 	}{
 		{"nothing is said", "", choice, booth},
+		{"a way of a later version", "phones", choice, booth},
 		{"a choice by the booth", booth, choice, booth},
 		{"a choice on paper", paper, choice, paper},
 		{"a choice by cards", cards, choice, cards},
@@ -59,6 +60,7 @@ func TestTheWayInWhichAVoteOpens(t *testing.T) {
 		{"a scale that suits the booth, by cards", cards, by(booth, scale), paper},
 		{"a scale of fingers, by the booth", booth, by(cards, scale), cards},
 		{"a scale of fingers, on paper", paper, by(cards, scale), cards},
+		{"a scale that suits a way of a later version", booth, by("phones", scale), booth},
 		{"a scale of fingers, and nothing is said", "", by(cards, scale), cards},
 		{"a pair by the booth", booth, pair, booth},
 		{"a pair where the day goes by cards", cards, pair, paper},
@@ -152,6 +154,10 @@ func TestWhenAVoteMayOpen(t *testing.T) {
 		}
 	}
 	refused("a step without a vote")
+	w.jump("o")
+	if code := workshop.CodeOf(w.s.Open("phones")); code != workshop.EInvalid {
+		t.Errorf("a way of a later version: %q", code)
+	}
 	w.jump("v")
 	w.ok(w.s.Open(""))
 	refused("the same once more")

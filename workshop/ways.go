@@ -32,8 +32,10 @@ func (s State) Ways(t Tally) []Way {
 	return []Way{t.Spec.Way}
 }
 
-// Open tells whether a vote was open for anybody: cards were held up in it.
-func (s State) Open(t Tally) bool { return slices.Contains(s.Ways(t), Cards) }
+// Open reports whether a vote was open for anybody: cards were held up in it.
+func (s State) Open(t Tally) bool {
+	return slices.ContainsFunc(s.Ways(t), func(w Way) bool { return w.Traits().Open })
+}
 
 // Mixed tells whether a round has taken ballots otherwise than it was opened for.
 // Then ballots without a seat of their own have taken seats, and a seat no longer

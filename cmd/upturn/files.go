@@ -77,6 +77,9 @@ func readFile(path string) (workshop.State, error) {
 	if cerr := store.Close(); err == nil {
 		err = cerr
 	}
+	if err == nil {
+		err = st.Understood()
+	}
 	return st, err
 }
 

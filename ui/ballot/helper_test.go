@@ -98,7 +98,7 @@ func newRoom(t *testing.T, set settings) *room {
 		t.Fatal(err)
 	}
 	if set.order != nil {
-		if err := r.session.AddQuick(workshop.Quick{Question: rankQuestion[set.lang], Options: set.order, Order: true}); err != nil {
+		if err := r.session.AddQuick(workshop.Quick{Question: rankQuestion[set.lang], Options: set.order, Kind: workshop.Ranking}); err != nil {
 			t.Fatal(err)
 		}
 		if err := r.session.Jump(at + 1); err != nil {

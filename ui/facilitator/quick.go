@@ -112,16 +112,16 @@ func (q *quick) open() {
 // send asks what was typed; what is wrong with it is said here, and nothing of
 // it is lost.
 func (q *quick) send() {
-	vote := workshop.Quick{Question: q.question.Text, Options: optionsOf(q.options.Text), Order: q.order.On()}
-	n := len(vote.Options)
-	if vote.Order {
-		n = len(distinct(vote.Options))
+	vote := workshop.Quick{Question: q.question.Text, Options: optionsOf(q.options.Text)}
+	n, order := len(vote.Options), q.order.On()
+	if order {
+		vote.Kind, n = workshop.Ranking, len(distinct(vote.Options))
 	}
 	switch {
 	case strings.TrimSpace(vote.Question) == "":
 		q.tell("quick.no_question", q.question)
 		return
-	case vote.Order && (n < workshop.MinRanked || n > workshop.MaxRanked):
+	case order && (n < workshop.MinRanked || n > workshop.MaxRanked):
 		q.tell("quick.order_number", q.options)
 		return
 	case n == 1:

@@ -31,7 +31,9 @@ func withRanking(t *testing.T, lang string, options []string) workshop.State {
 	}
 	for _, do := range []func() error{
 		func() error { return s.Jump(at) },
-		func() error { return s.AddQuick(workshop.Quick{Question: question, Options: options, Order: true}) },
+		func() error {
+			return s.AddQuick(workshop.Quick{Question: question, Options: options, Kind: workshop.Ranking})
+		},
 		func() error { return s.Jump(at + 1) },
 		func() error { return s.Open(workshop.Paper) },
 		func() error { return s.CastFree(ballots...) },

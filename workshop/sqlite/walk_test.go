@@ -83,7 +83,7 @@ func TestAnOrderIsKeptAsCounts(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, err := range []error{
-			s.AddQuick(workshop.Quick{Question: "Mitä ensin?", Options: []string{"Vuorot", "Puhelin", "Jono"}, Order: true}),
+			s.AddQuick(workshop.Quick{Question: "Mitä ensin?", Options: []string{"Vuorot", "Puhelin", "Jono"}, Kind: workshop.Ranking}),
 			s.Jump(1), s.Open(workshop.Booth),
 		} {
 			if err != nil {

@@ -22,7 +22,7 @@ func ranking(t testing.TB, lang, second string, people int, options []string) (*
 		t.Fatal(err)
 	}
 	question := map[string]string{"en": "What should we begin with?", "fi": "Mistä aloittaisimme?"}[lang]
-	for _, err := range []error{s.AddQuick(workshop.Quick{Question: question, Options: options, Order: true}), s.Next()} {
+	for _, err := range []error{s.AddQuick(workshop.Quick{Question: question, Options: options, Kind: workshop.Ranking}), s.Next()} {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,0 +1,43 @@
+package workshop
+
+// Choice asks for one of Options; the mark is the option's index.
+const Choice Kind = "choice"
+
+type choice struct{ perAspect }
+
+func (choice) traits() KindTraits { return KindTraits{Options: true} }
+
+func (choice) cells(q Question) []Cell {
+	q.Lo, q.Hi = 0, len(q.Options)-1
+	return perAspect{}.cells(q)
+}
+
+func (choice) fault(q Question) string {
+	switch {
+	case len(q.Options) < 2 || len(q.Options) > MaxMark+1:
+		return "options"
+	case len(q.Aspects) == 0:
+		return "aspects"
+	}
+	return ""
+}
+
+func (choice) questions(step string, v VoteDef, items, aspects []string) []Question {
+	out := perAspect{}.questions(step, v, items, aspects)
+	for i := range out {
+		out[i].Lo, out[i].Hi, out[i].Options = 0, 0, v.Options
+	}
+	return out
+}
+
+// A card stands for each option.
+func (choice) shown(Question) bool          { return true }
+func (choice) usual(_ VoteDef, way Way) Way { return way }
+
+func (choice) options() (least, most int) { return 2, MaxOptions }
+
+func (choice) onTheSpot(_ Quick, step string, options []string) (VoteDef, FigureKind) {
+	return VoteDef{Items: everyLength(step), Aspects: everyLength("answer"), Options: options}, FigSquares
+}
+
+func (choice) optionKey(option string) string { return "option." + option }
