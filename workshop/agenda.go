@@ -158,9 +158,12 @@ func (s State) takesUp(later, earlier Step) bool {
 	if l.Shows == e.ID {
 		return true
 	}
-	source := l.Kind.Traits().TakesUp
-	if l.Vote != nil {
+	source := ""
+	switch {
+	case l.Vote != nil:
 		source = l.Vote.Source
+	case l.Kind.Traits().Acts:
+		source = ListObstacles
 	}
 	return source != "" && (source == e.Collects || source == "rows:"+e.ID)
 }

@@ -21,11 +21,11 @@ const (
 // those alike. A kind that this version does not know has none of it: its text is
 // on the wall, and one goes on.
 type StepTraits struct {
-	Collects bool   // begins with the list that the group fills
-	Reveals  bool   // begins with the result of another step's vote, which it closes
-	Flips    bool   // its picture is turned over before one goes on
-	Pauses   bool   // belongs to no exercise and lies between them; can always be shortened
-	TakesUp  string // the list that it is about; "" = none
+	Collects bool // begins with the list that the group fills
+	Reveals  bool // begins with the result of another step's vote, which it closes
+	Flips    bool // its picture is turned over before one goes on
+	Pauses   bool // belongs to no exercise and lies between them; can always be shortened
+	Acts     bool // who does what by when is agreed on, about what is in people's way
 }
 
 // stepKinds lists the kinds of steps.
@@ -40,7 +40,7 @@ var stepKinds = []struct {
 	{StepReveal, StepTraits{Reveals: true}},
 	{StepPyramid, StepTraits{Flips: true}},
 	{StepCollect, StepTraits{Collects: true}},
-	{StepActions, StepTraits{TakesUp: ListObstacles}},
+	{StepActions, StepTraits{Acts: true}},
 	{StepWrite, StepTraits{}},
 	{StepBreak, StepTraits{Pauses: true}},
 }

@@ -28,10 +28,10 @@ func blocks(steps []workshop.Step, p *workshop.Pack, lang string, w Words) []blo
 		first := steps[i]
 		def, _ := p.Step(first.ID)
 		j := i + 1
-		for def.Kind != workshop.StepBreak && j < len(steps) && together(steps, j, p) {
+		for !def.Kind.Traits().Pauses && j < len(steps) && together(steps, j, p) {
 			j++
 		}
-		b := block{exercise: first.Exercise, pause: def.Kind == workshop.StepBreak}
+		b := block{exercise: first.Exercise, pause: def.Kind.Traits().Pauses}
 		for _, s := range steps[i:j] {
 			b.minutes += s.Minutes
 		}
@@ -52,7 +52,7 @@ func blocks(steps []workshop.Step, p *workshop.Pack, lang string, w Words) []blo
 // together tells whether step j goes into the block of the one before it.
 func together(steps []workshop.Step, j int, p *workshop.Pack) bool {
 	def, _ := p.Step(steps[j].ID)
-	if steps[j].Exercise != steps[j-1].Exercise || def.Kind == workshop.StepBreak {
+	if steps[j].Exercise != steps[j-1].Exercise || def.Kind.Traits().Pauses {
 		return false
 	}
 	return steps[j].Exercise != "" || j < len(steps)-1

@@ -129,7 +129,7 @@ func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q wor
 		if q.OfItems() {
 			n.Text = words(st, t.Spec, c.Part)
 		}
-		if q.Kind == workshop.Scale || q.Kind == workshop.Bipolar {
+		if q.Kind.Traits().Numbers {
 			n.Reading = figs.Sentence(c)
 		}
 		if n.Measures = newMeasures(q, t, c, n.Marks); n.Measures != nil && again {

@@ -83,27 +83,29 @@ func methods(w result.Words) []method {
 	return out
 }
 
+// suiting measures by the kind of question. marks are what the numbers of people
+// stand for.
+var suiting = map[workshop.Kind]func(m *measures, t workshop.Tally, c workshop.Count, marks []string){
+	workshop.Choice:  (*measures).ofChoice,
+	workshop.Bipolar: (*measures).ofScale,
+	workshop.Scale:   (*measures).ofScale,
+	workshop.Dots:    (*measures).ofDots,
+	workshop.Ranking: (*measures).ofRanking,
+}
+
 // newMeasures works out what suits the kind of question; nil where nobody
 // answered, or too few to show.
 func newMeasures(q workshop.Question, t workshop.Tally, c workshop.Count, marks []string) *measures {
-	if c.Hidden || c.Answers() == 0 {
+	work, ok := suiting[q.Kind]
+	if !ok || c.Hidden || c.Answers() == 0 {
 		return nil
 	}
 	m := &measures{}
-	switch q.Kind {
-	case workshop.Choice:
-		m.ofChoice(c, marks)
-	case workshop.Dots:
-		m.ofDots(t, c)
-	case workshop.Ranking:
-		m.ofRanking(t, c)
-	default:
-		m.ofScale(c, marks)
-	}
+	work(m, t, c, marks)
 	return m
 }
 
-func (m *measures) ofScale(c workshop.Count, marks []string) {
+func (m *measures) ofScale(_ workshop.Tally, c workshop.Count, marks []string) {
 	m.Label = string(tally.OfScale(c))
 	m.Median, m.Mean, m.Variance = rounded(tally.Median(c)), rounded(tally.Mean(c)), rounded(tally.Variance(c))
 	m.Agreement, m.Consensus, m.WithinRWG = rounded(tally.Agreement(c)), rounded(tally.Consensus(c)), rounded(tally.WithinGroup(c))
@@ -113,7 +115,7 @@ func (m *measures) ofScale(c workshop.Count, marks []string) {
 	m.Modes = modes(c, marks)
 }
 
-func (m *measures) ofChoice(c workshop.Count, marks []string) {
+func (m *measures) ofChoice(_ workshop.Tally, c workshop.Count, marks []string) {
 	m.Label = string(tally.OfChoice(c))
 	m.Modes = modes(c, marks)
 	for _, k := range c.N {
@@ -122,7 +124,7 @@ func (m *measures) ofChoice(c workshop.Count, marks []string) {
 	}
 }
 
-func (m *measures) ofDots(t workshop.Tally, c workshop.Count) {
+func (m *measures) ofDots(t workshop.Tally, c workshop.Count, _ []string) {
 	dots, givers := tally.Dots(c)
 	m.Dots, m.Givers = &dots, &givers
 	places := tally.Rank(t.Counts, 0)
@@ -131,7 +133,7 @@ func (m *measures) ofDots(t workshop.Tally, c workshop.Count) {
 	}
 }
 
-func (m *measures) ofRanking(t workshop.Tally, c workshop.Count) {
+func (m *measures) ofRanking(t workshop.Tally, c workshop.Count, _ []string) {
 	points := tally.Points(c)
 	m.Points = &points
 	if p, ok := t.PairsOf(c.Question); ok {
@@ -188,7 +190,7 @@ func since(q workshop.Question, first workshop.Tally, c workshop.Count) *change 
 	if k, _, ok := tally.AtLeastMoved(was, c); ok {
 		ch.AtLeastMoved = &k
 	}
-	if q.Kind == workshop.Choice || q.OfItems() {
+	if !q.Kind.Traits().Numbers {
 		return ch // options have no distance from one another
 	}
 	a, _ := tally.Mean(was)

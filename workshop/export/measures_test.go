@@ -170,3 +170,14 @@ func TestMeasuresAreExplained(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryKindHasItsMeasures(t *testing.T) {
+	for _, k := range workshop.Kinds() {
+		if suiting[k] == nil {
+			t.Errorf("none suits %s", k)
+		}
+	}
+	if len(suiting) != len(workshop.Kinds()) {
+		t.Error("measures of a kind that there is not")
+	}
+}

@@ -31,7 +31,7 @@ func marks(st workshop.State, q workshop.Question, c workshop.Count) []string {
 	out := make([]string, len(c.N))
 	for i := range c.N {
 		out[i] = strconv.Itoa(c.Lo + i)
-		if q.Kind == workshop.Choice && i < len(q.Options) {
+		if q.Kind.Traits().Options && i < len(q.Options) {
 			out[i] = st.T("option." + q.Options[i])
 		}
 	}

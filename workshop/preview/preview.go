@@ -51,7 +51,7 @@ func State(p *workshop.Pack, lang string, at Page) (workshop.State, bool) {
 	st.Items = said(p, lang)
 	def := st.Def(st.Now())
 	st.Pos.Phase, st.Pos.Flipped = workshop.PhaseAsk, at.Flipped
-	if def.Kind == workshop.StepReveal || at.Result && len(def.Figures) > 0 {
+	if def.Kind.Traits().Reveals || at.Result && len(def.Figures) > 0 {
 		st.Pos.Phase = workshop.PhaseResult
 		vote(&st, def)
 	}

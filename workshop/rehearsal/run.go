@@ -68,7 +68,7 @@ func Room(s *workshop.Session, opts Options) error {
 		return vote(s, opts)
 	case st.Pos.Phase == workshop.PhaseCollect:
 		return collect(s, def, opts)
-	case def.Kind == workshop.StepActions:
+	case def.Kind.Traits().Acts:
 		return agree(s, opts)
 	case st.Pos.Phase == workshop.PhaseResult && len(def.Figures) > 1 && opts.Wall != nil:
 		return otherViews(s, def, opts)
@@ -95,7 +95,7 @@ func vote(s *workshop.Session, opts Options) error {
 		}
 		b := Ballot(opts.Seed, st.Info, round.Spec, seat)
 		cast := s.CastFree // the next free seat is this one
-		if round.Spec.Way == workshop.Booth {
+		if round.Spec.Way.Traits().Seats {
 			cast = func(b ...workshop.Ballot) error { return s.Cast(seat, b[0]) }
 		}
 		if err := cast(b); err != nil {

@@ -140,3 +140,20 @@ func TestBallotDependsOnSeedStepAndSeatOnly(t *testing.T) {
 		t.Errorf("another seed changes %d of %d ballots", differ, len(st.Rounds))
 	}
 }
+
+// Invented people answer every kind of question.
+func TestEveryKindIsAnswered(t *testing.T) {
+	for _, k := range workshop.Kinds() {
+		q := workshop.Question{ID: "q", Kind: k, Aspects: []string{"answer"}, Lo: 1, Hi: 5, Options: []string{"a", "b"}}
+		if k.Traits().OfItems {
+			q = workshop.Question{ID: "q", Kind: k, Items: []string{"a", "b", "c"}, Budget: 3, Cap: 2}
+		}
+		spec := workshop.Spec{Step: "s", Questions: []workshop.Question{q}}
+		for seat := range 40 {
+			if err := spec.Check(rehearsal.Ballot(1, workshop.Info{}, spec, seat)); err != nil {
+				t.Errorf("%s: %v", k, err)
+				break
+			}
+		}
+	}
+}

@@ -76,7 +76,7 @@ func sameRank(first, p Place) bool {
 func Unused(t workshop.Tally) int {
 	left := 0
 	for _, q := range t.Spec.Questions {
-		if q.Kind != workshop.Dots || !t.Shown() {
+		if !q.Kind.Traits().Budget || !t.Shown() {
 			continue
 		}
 		for i, item := range q.Items {
