@@ -17,7 +17,7 @@ import (
 func TestTheListsNameEveryConstant(t *testing.T) {
 	lists := map[string][]string{
 		"Kind": names(workshop.Kinds()), "Way": names(workshop.Ways()),
-		"StepKind": names(workshop.StepKinds()), "FigureKind": names(workshop.FigureKinds()), "Role": names(workshop.Roles()),
+		"StepKind": names(workshop.StepKinds()), "FigureKind": names(workshop.FigureKinds()), "Role": names(workshop.Roles()), "ItemKind": names(workshop.ItemKinds()),
 	}
 	for typ, list := range lists {
 		t.Run(typ, func(t *testing.T) {

@@ -83,7 +83,7 @@ type StepDef struct {
 // ItemDef is a statement, card, pair or key that steps refer to.
 type ItemDef struct {
 	ID    string   `toml:"id"`
-	Kind  string   `toml:"kind"` // "paradigm", "pair", "card", "key", "link", "tile", "obstacle", "rule"
+	Kind  ItemKind `toml:"kind"`
 	Spare bool     `toml:"spare"`
 	Seeds []string `toml:"seeds"`
 }
@@ -155,7 +155,7 @@ func (p *Pack) Step(id string) (StepDef, bool) {
 }
 
 // ItemsOf lists the items of a kind in the pack's order, spare ones left out.
-func (p *Pack) ItemsOf(kind string) []ItemDef {
+func (p *Pack) ItemsOf(kind ItemKind) []ItemDef {
 	var out []ItemDef
 	for _, it := range p.Items {
 		if it.Kind == kind && !it.Spare {

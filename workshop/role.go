@@ -52,22 +52,22 @@ var roles = []struct {
 	{RoleRules, traits{builtin: "rules", step: StepList}},
 	{RolePractice, traits{builtin: "practice", vote: Choice}},
 	{RoleThought, traits{builtin: "A1", step: StepSay}},
-	{RoleParadigms, traits{builtin: "A2", vote: Choice, asks: about("paradigm")}},
+	{RoleParadigms, traits{builtin: "A2", vote: Choice, asks: about(ItemParadigm)}},
 	{RoleIdeas, traits{builtin: "A3", step: StepCollect, collects: ListIdeas}},
 	{RoleBeliefs, traits{builtin: "A4", vote: Bipolar, asks: severalAspects}},
 	{RoleRevote, traits{builtin: "A7", vote: Bipolar, asks: discussedRows}},
 	{RoleOwnBelief, traits{builtin: "A8", step: StepWrite}},
 	{RolePyramid, traits{builtin: "B1", step: StepPyramid}},
 	{RoleNeeds, traits{builtin: "B2", vote: Scale, asks: oneQuestion}},
-	{RoleLinks, traits{builtin: "B3", vote: Scale, asks: about("link")}},
-	{RoleSorting, traits{builtin: "B4", vote: Choice, asks: about("card")}},
+	{RoleLinks, traits{builtin: "B3", vote: Scale, asks: about(ItemLink)}},
+	{RoleSorting, traits{builtin: "B4", vote: Choice, asks: about(ItemCard)}},
 	{RoleObstacles, traits{builtin: "B5", step: StepCollect, collects: ListObstacles}},
 	{RolePriorities, traits{builtin: "B6", vote: Dots, asks: collected(ListObstacles)}},
 	{RoleActions, traits{builtin: "B7", step: StepActions}},
 	{RoleKeys, traits{builtin: "C1", step: StepKeys}},
-	{RoleRatings, traits{builtin: "C2", vote: Scale, asks: about("key")}},
+	{RoleRatings, traits{builtin: "C2", vote: Scale, asks: about(ItemKey)}},
 	{RoleGap, traits{builtin: "C4", step: StepReveal, figure: FigGap}},
-	{RoleFocus, traits{builtin: "C6", vote: Dots, asks: about("key")}},
+	{RoleFocus, traits{builtin: "C6", vote: Dots, asks: about(ItemKey)}},
 	{RolePromise, traits{builtin: "C7", step: StepWrite}},
 	{RolePeer, traits{builtin: "C8", step: StepWrite}},
 	{RoleExchange, traits{builtin: "promises", step: StepWrite}},
@@ -114,7 +114,7 @@ func (r Role) Suits(p *Pack, d StepDef) bool {
 func asked(v *VoteDef) []string { return slices.Concat(v.Items[Compact], v.Items[Full], v.Items[Deep]) }
 
 // about suits votes whose items are all of a kind.
-func about(kind string) func(*Pack, StepDef) bool {
+func about(kind ItemKind) func(*Pack, StepDef) bool {
 	return func(p *Pack, d StepDef) bool {
 		items := asked(d.Vote)
 		return len(items) > 0 && !slices.ContainsFunc(items, func(id string) bool {

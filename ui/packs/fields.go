@@ -107,28 +107,14 @@ func writeFields(p *workshop.Pack, id string) []field {
 	return out
 }
 
-// itemNames are the texts of an item of a kind, in the order of the editor.
-var itemNames = map[string][]field{
-	"paradigm": {{key: "text", label: "text"}, {key: "note", label: "note", may: true}},
-	"pair":     {{key: "theme", label: "theme"}, {key: "left", label: "left"}, {key: "right", label: "right"}, {key: "note", label: "note", may: true}},
-	"card":     {{key: "text", label: "text"}, {key: "usual", label: "usual", may: true}, {key: "note", label: "note", may: true}},
-	"key": {{key: "name", label: "key_name"}, {key: "def", label: "def"}, {key: "do", label: "behaviours", list: true}, {key: "not", label: "not"},
-		{key: "ask", label: "self"}, {key: "week", label: "week"}, {key: "note", label: "note", may: true}},
-	"link":     {{key: "text", label: "text"}, {key: "note", label: "note", may: true}},
-	"tile":     {{key: "name", label: "key_name"}},
-	"obstacle": {{key: "text", label: "text"}},
-	"rule":     {{key: "text", label: "text"}},
-}
-
 func itemFields(p *workshop.Pack, id string) []field {
 	i := slices.IndexFunc(p.Items, func(it workshop.ItemDef) bool { return it.ID == id })
 	if i < 0 {
 		return nil
 	}
 	var out []field
-	for _, f := range itemNames[p.Items[i].Kind] {
-		f.key = "item." + id + "." + f.key
-		out = append(out, f)
+	for _, text := range p.Items[i].Kind.Texts() {
+		out = append(out, field{key: "item." + id + "." + text.Name, label: "item." + text.Name, list: text.Lines > 0, may: text.Optional})
 	}
 	return out
 }
@@ -187,7 +173,7 @@ func nodeOf(p *workshop.Pack, key string) node {
 	case "item":
 		for _, it := range p.Items {
 			if it.ID == parts[1] {
-				return node{nodeItem, "item:" + it.Kind, it.ID}
+				return node{nodeItem, "item:" + string(it.Kind), it.ID}
 			}
 		}
 	case "step", "aspect", "anchor", "write":

@@ -148,7 +148,7 @@ func takes(p *workshop.Pack, d workshop.StepDef, n node) bool {
 		return false
 	}
 	return slices.ContainsFunc(slices.Concat(d.Vote.Items[0], d.Vote.Items[1], d.Vote.Items[2]), func(id string) bool {
-		return slices.ContainsFunc(p.Items, func(it workshop.ItemDef) bool { return it.ID == id && "item:"+it.Kind == n.group })
+		return slices.ContainsFunc(p.Items, func(it workshop.ItemDef) bool { return it.ID == id && "item:"+string(it.Kind) == n.group })
 	})
 }
 

@@ -25,9 +25,6 @@ type node struct {
 	id    string // of a step or item
 }
 
-// itemKinds are the kinds of items in the order of the tree.
-var itemKinds = []string{"paradigm", "pair", "card", "link", "tile", "obstacle", "key"}
-
 // areas of general texts.
 var areas = []string{"slide", "vote", "honest", "sheet", "credits"}
 
@@ -45,8 +42,8 @@ func nodes(p *workshop.Pack, open string) []node {
 			}
 		}
 	}
-	for _, kind := range itemKinds {
-		g := "item:" + kind
+	for _, kind := range workshop.ItemKinds() {
+		g := "item:" + string(kind)
 		if !slices.ContainsFunc(p.Items, func(it workshop.ItemDef) bool { return it.Kind == kind }) {
 			continue
 		}
@@ -91,11 +88,11 @@ func stepsIn(p *workshop.Pack, group string) []node {
 	return out
 }
 
-func itemsIn(p *workshop.Pack, kind string) []node {
+func itemsIn(p *workshop.Pack, kind workshop.ItemKind) []node {
 	var out []node
 	for _, it := range p.Items {
 		if it.Kind == kind {
-			out = append(out, node{nodeItem, "item:" + kind, it.ID})
+			out = append(out, node{nodeItem, "item:" + string(kind), it.ID})
 		}
 	}
 	return out
@@ -110,19 +107,18 @@ func stepOf(p *workshop.Pack, item string) string {
 	if i < 0 {
 		return ""
 	}
-	switch p.Items[i].Kind {
-	case "tile":
-		return firstStep(p, func(d workshop.StepDef) bool { return d.Kind == workshop.StepPyramid })
-	case "key":
-		return firstStep(p, func(d workshop.StepDef) bool { return d.Kind == workshop.StepKeys })
-	case "obstacle":
-		return firstStep(p, func(d workshop.StepDef) bool { return d.Vote != nil && d.Vote.Source == "obstacles" })
+	kind := p.Items[i].Kind
+	if page := kind.Page(); page != "" {
+		return firstStep(p, func(d workshop.StepDef) bool { return d.Kind == page })
+	}
+	if list := kind.SampleOf(); list != "" {
+		return firstStep(p, func(d workshop.StepDef) bool { return d.Vote != nil && d.Vote.Source == list })
 	}
 	asks := func(d workshop.StepDef) bool {
 		return d.Vote != nil && (slices.Contains(d.Vote.Items[0], item) || slices.Contains(d.Vote.Items[1], item) || slices.Contains(d.Vote.Items[2], item))
 	}
 	vote := firstStep(p, asks)
-	if p.Items[i].Kind == "pair" { // pairs are seen where their answers are shown
+	if kind == workshop.ItemPair { // pairs are seen where their answers are shown
 		if shown := firstStep(p, func(d workshop.StepDef) bool { return d.Shows == vote && d.Shows != "" }); shown != "" {
 			return shown
 		}

@@ -411,6 +411,24 @@ func TestRole(t *testing.T) {
 	}
 }
 
+// Each kind of item has its heading, and each of its texts a label.
+func TestItemsHaveWords(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		d := newDesk(t, lang, 1024, 768)
+		for _, kind := range workshop.ItemKinds() {
+			keys := []string{"packs.group.item_" + string(kind)}
+			for _, text := range kind.Texts() {
+				keys = append(keys, "packs.field.item."+text.Name)
+			}
+			for _, key := range keys {
+				if text := d.packs.t(key); strings.HasPrefix(text, "[") {
+					t.Errorf("no words for %s in %s", key, lang)
+				}
+			}
+		}
+	}
+}
+
 // Each role has its words.
 func TestRolesHaveWords(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {

@@ -1,7 +1,6 @@
 package pack
 
 import (
-	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -142,8 +141,9 @@ func (c checker) items() {
 	for i, it := range c.p.Items {
 		twice := slices.ContainsFunc(c.p.Items[:i], func(o workshop.ItemDef) bool { return o.ID == it.ID })
 		c.id("items", it.ID, twice)
-		if _, ok := itemTexts[it.Kind]; !ok {
-			oneOf(c, "items#"+it.ID, it.ID, "kind", it.Kind, slices.Sorted(maps.Keys(itemTexts)))
+		if kinds := workshop.ItemKinds(); !slices.Contains(kinds, it.Kind) {
+			slices.Sort(kinds)
+			oneOf(c, "items#"+it.ID, it.ID, "kind", string(it.Kind), kinds)
 		}
 	}
 }

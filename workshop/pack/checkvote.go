@@ -65,9 +65,9 @@ func (c checker) item(key string, d workshop.StepDef, id string) {
 	switch {
 	case i < 0 && id != d.ID:
 		c.bad(key, d.ID, "unknown_ref", "ref", id)
-	case d.Vote.Kind == workshop.Bipolar && (i < 0 || c.p.Items[i].Kind != "pair"):
+	case d.Vote.Kind == workshop.Bipolar && (i < 0 || c.p.Items[i].Kind != workshop.ItemPair):
 		c.bad(key, d.ID, "not_pair", "ref", id)
-	case d.Vote.Kind == workshop.Ranking && (i < 0 || c.p.Items[i].Kind == "pair"): // it has no name of its own
+	case d.Vote.Kind == workshop.Ranking && (i < 0 || c.p.Items[i].Kind == workshop.ItemPair): // it has no name of its own
 		c.value(key, d.ID, "items", id)
 	}
 }

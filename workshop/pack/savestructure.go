@@ -38,7 +38,7 @@ func writeStructure(p *workshop.Pack) []byte {
 }
 
 func itemLine(it workshop.ItemDef) string {
-	s := "{ id = " + quote(it.ID) + ", kind = " + quote(it.Kind)
+	s := "{ id = " + quote(it.ID) + ", kind = " + quote(string(it.Kind))
 	if it.Spare {
 		s += ", spare = true"
 	}

@@ -22,16 +22,22 @@ const maxLikes = 50
 // lends them to packs that lack them.
 var general = []string{"slide.", "vote.", "honest.", "sheet.", "write.", "credits.", "rule."}
 
-// itemTexts lists what an item of a kind must have, and what it may.
-var itemTexts = map[string]struct{ must, may []string }{
-	"paradigm": {[]string{"text"}, []string{"note"}},
-	"pair":     {[]string{"theme", "left", "right"}, []string{"note"}},
-	"card":     {[]string{"text"}, []string{"usual", "note"}},
-	"key":      {[]string{"name", "def", "do.1", "do.2", "not", "ask", "week"}, []string{"note"}},
-	"link":     {[]string{"text"}, []string{"note"}},
-	"tile":     {[]string{"name"}, nil},
-	"obstacle": {[]string{"text"}, nil},
-	"rule":     {[]string{"text"}, nil},
+// itemKeys lists the keys of an item's texts that must be there, or that may.
+func itemKeys(it workshop.ItemDef, must bool) []string {
+	var keys []string
+	for _, text := range it.Kind.Texts() {
+		key := "item." + it.ID + "." + text.Name
+		switch {
+		case text.Optional == must:
+		case text.Lines == 0:
+			keys = append(keys, key)
+		default:
+			for n := range text.Lines {
+				keys = append(keys, key+"."+strconv.Itoa(n+1))
+			}
+		}
+	}
+	return keys
 }
 
 var stepText = regexp.MustCompile(`^(compact|after|do|(notes|ask|example|chain)\.[0-9]{1,2}|field\.[a-z]+)$`)
@@ -52,9 +58,7 @@ func mustTexts(p *workshop.Pack) []string {
 		}
 	}
 	for _, it := range p.Items {
-		for _, name := range itemTexts[it.Kind].must {
-			must = append(must, "item."+it.ID+"."+name)
-		}
+		must = append(must, itemKeys(it, true)...)
 	}
 	slices.Sort(must)
 	return slices.Compact(must)
@@ -116,7 +120,7 @@ func mayHave(p, base *workshop.Pack, must []string, key string) bool {
 		return ok && stepText.MatchString(name)
 	case "item":
 		i := slices.IndexFunc(p.Items, func(it workshop.ItemDef) bool { return it.ID == id })
-		return i >= 0 && slices.Contains(itemTexts[p.Items[i].Kind].may, name)
+		return i >= 0 && slices.Contains(itemKeys(p.Items[i], false), key)
 	case "aspect":
 		return strings.HasSuffix(key, ".short") && mayHave(p, base, must, strings.TrimSuffix(key, ".short"))
 	case "anchor":

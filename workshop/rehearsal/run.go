@@ -141,9 +141,9 @@ func mergeLast(s *workshop.Session, def workshop.StepDef, texts []string) error 
 }
 
 func samples(st workshop.State, def workshop.StepDef, seed int64) []string {
-	kind := "obstacle"
+	kind := workshop.ItemObstacle
 	if def.Collects != "obstacles" {
-		kind = "paradigm"
+		kind = workshop.ItemParadigm
 	}
 	var texts []string
 	for _, it := range st.Pack.Items {

@@ -58,7 +58,7 @@ func AddStep(p *workshop.Pack, after string, kind Kind, words Words) (out *works
 	if kind == Choice || kind == Order {
 		c.Items = slices.Clone(p.Items)
 		for _, item := range d.Vote.Items[0] {
-			c.Items = append(c.Items, workshop.ItemDef{ID: item, Kind: "card"})
+			c.Items = append(c.Items, workshop.ItemDef{ID: item, Kind: workshop.ItemCard})
 		}
 	}
 	return tidy(withWords(&c, texts, words)), d.ID

@@ -96,10 +96,9 @@ func unfitVote(p *workshop.Pack) bool {
 }
 
 // lastOfKind tells whether a kind that pages of the wall are made of is gone.
-func lastOfKind(p *workshop.Pack, kind string) bool {
-	needed := map[string]workshop.StepKind{"key": workshop.StepKeys, "tile": workshop.StepPyramid}
-	step, ok := needed[kind]
-	return ok && len(p.ItemsOf(kind)) == 0 &&
+func lastOfKind(p *workshop.Pack, kind workshop.ItemKind) bool {
+	step := kind.Page()
+	return step != "" && len(p.ItemsOf(kind)) == 0 &&
 		slices.ContainsFunc(p.Steps, func(d workshop.StepDef) bool { return d.Kind == step })
 }
 
