@@ -4,17 +4,16 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
-	"github.com/upturn-workshop/upturn/ui/audience"
 	"github.com/upturn-workshop/upturn/ui/away"
-	"github.com/upturn-workshop/upturn/ui/ballot"
-	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/keys"
-	"github.com/upturn-workshop/upturn/ui/packs"
-	"github.com/upturn-workshop/upturn/ui/pages"
+	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
@@ -65,39 +64,18 @@ const (
 	prefDark = "dark room"
 )
 
-// Program is the windows and what they show.
+// Program is the windows and what they show. What is open in the laptop's window is on
+// the stack, and nowhere else.
 type Program struct {
 	Deps
 	words  pack.Words
-	window fyne.Window // the laptop's
-	wall   fyne.Window // the audience's
 	router *keys.Router
-
-	home     *home.View
-	packs    *packs.Packs // while they are shown
-	run      *running
-	lead     *facilitator.Window
-	director *screen.Director
-	view     *audience.View // in the wall's window
-	near     *audience.View // in the laptop's, where there is one screen
-	booth    *ballot.Booth
-	unwatch  func()          // ends the watch over the booth
-	page     *pages.Page     // over the facilitator's view
-	note     *pages.NotePage // the page, where one writes on it
-	screens  *pages.Screens  // the page of the screens, while it is open
-	plan     *pages.Plan     // the page of the plan, while it is open
-	over     audience.Over   // on the wall instead of the workshop
-	folder   string          // in which a file was chosen last
-	numbered numbered        // the other screens, while they are numbered
-
-	lifted bool // the facilitator has looked: the room does not see the laptop
-
-	voting bool      // the booth has the laptop's window
-	alone  bool      // the wall has it
-	wide   bool      // it was full-screen before one of them took it
-	size   fyne.Size // and how large it was if not
-
-	st workshop.State // as last drawn
+	window fyne.Window // the laptop's
+	layers *layers.Stack
+	frame  frame    // of the laptop's window
+	room   *room    // what the audience sees
+	lead   *leading // the workshop that is open; nil = none
+	folder string   // in which a file was chosen last
 }
 
 // Open makes the windows and shows the first one, or the workshop in a file
@@ -111,7 +89,9 @@ func Open(d Deps, path string) *Program {
 	p.window.SetMaster()
 	p.window.Resize(fyne.NewSize(1366, 768))
 	p.window.SetCloseIntercept(p.quit)
-	p.makeWall()
+	p.layers = layers.New(p.window)
+	p.frame = frame{window: p.window, screens: d.Screens}
+	p.room = newRoom(p)
 	p.showHome()
 	if path != "" {
 		p.openFile(path)
@@ -122,7 +102,7 @@ func Open(d Deps, path string) *Program {
 		p.Screens.Rest()
 		p.screensChanged()
 	})
-	p.App.Lifecycle().SetOnExitedForeground(p.leftForeground)
+	p.App.Lifecycle().SetOnExitedForeground(p.wipe)
 	return p
 }
 
@@ -130,27 +110,93 @@ func Open(d Deps, path string) *Program {
 // window stays, and while a vote is open it asks: the wall would go dark before
 // the room.
 func (p *Program) quit() {
-	if p.voting {
+	if p.voting() {
 		return
 	}
-	if _, open := p.st.OpenRound(); open && p.run != nil {
-		p.askOver(p.words.T("app.quit_vote"), p.words.T("app.quit_no"), p.words.T("app.quit_yes"), p.leave)
-		return
+	if p.lead != nil {
+		if _, open := p.lead.st.OpenRound(); open {
+			p.askOver(p.words.T("app.quit_vote"), p.words.T("app.quit_no"), p.words.T("app.quit_yes"), p.leave)
+			return
+		}
 	}
 	p.leave()
 }
 
 // leave closes what is open, and the program.
 func (p *Program) leave() {
-	p.leavePacks()
-	p.closeWorkshop()
+	_ = p.closeWorkshop() // it is in the log, and there is no window left to say it in
+	p.layers.Clear()
 	p.App.Quit()
 }
 
-// leftForeground wipes a ballot in hand when another program comes to the front,
-// or whoever held it may have left.
-func (p *Program) leftForeground() {
-	if p.voting && p.booth != nil {
-		p.booth.Wipe()
+// voting reports whether the booth has the laptop's window.
+func (p *Program) voting() bool {
+	_, open := layers.Find[*booth](p.layers)
+	return open
+}
+
+// wipe clears a ballot in hand when another program comes to the front or the screen is
+// locked, or whoever held it may have left.
+func (p *Program) wipe() {
+	if b, open := layers.Find[*booth](p.layers); open {
+		b.booth.Wipe()
+	}
+}
+
+// screensChanged follows a screen that came or went.
+func (p *Program) screensChanged() {
+	change := p.room.follow()
+	if h, open := layers.Find[*first](p.layers); open {
+		h.view.SetProjector(p.room.hasProjector())
+	}
+	if c, open := layers.Find[*check](p.layers); open {
+		c.follow()
+	}
+	if p.lead != nil {
+		p.lead.screensChanged(change)
+	}
+}
+
+// after calls f on the UI goroutine, unless it is cancelled first.
+func (p *Program) after(d time.Duration, f func()) (cancel func()) {
+	cancelled := false // read and written on the UI goroutine only
+	t := time.AfterFunc(d, func() {
+		p.Screens.Do(func() {
+			if !cancelled {
+				f()
+			}
+		})
+	})
+	return func() { cancelled = true; t.Stop() }
+}
+
+// light gives all windows the palette that was last chosen, for a lit or a dark room: a
+// white laptop blinds whoever leads in the dark. Ballots stay light and the curtain dark,
+// so that the room sees from afar whether a ballot is open.
+func (p *Program) light() {
+	dark := p.App.Preferences().Bool(prefDark)
+	mode := theme.AlwaysLight
+	if dark {
+		mode = theme.AlwaysDark
+	}
+	if th := theme.New(mode); p.App.Settings().Theme() != th {
+		p.App.Settings().SetTheme(th)
+	}
+	if p.lead != nil {
+		p.room.setDark(dark)
+		p.lead.window.SetDark(dark)
+	}
+}
+
+// turnLight is the key that changes between a lit and a dark room.
+func (p *Program) turnLight() {
+	p.App.Preferences().SetBool(prefDark, !p.App.Preferences().Bool(prefDark))
+	p.light()
+}
+
+// darkKey changes between a lit and a dark room before there is a workshop as well.
+func (p *Program) darkKey(e *fyne.KeyEvent) {
+	if c, _ := p.router.Key(string(e.Name), keys.Free); c == keys.Dark {
+		p.turnLight()
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/away"
 	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
@@ -52,8 +53,22 @@ func voting(t *testing.T, computer away.Watcher) *Program {
 		Screens: noClock{&screen.Fake{All: []screen.Monitor{{Name: "laptop", W: 1366, H: 768}}}}, Away: computer, Files: noFiles{}, Lang: "en",
 	}, "")
 	p.showWorkshop(s)
-	t.Cleanup(p.closeWorkshop)
+	t.Cleanup(func() {
+		if err := p.closeWorkshop(); err != nil {
+			t.Error(err)
+		}
+	})
 	return p
+}
+
+// inHand is the booth, which must be open.
+func inHand(t *testing.T, p *Program) *booth {
+	t.Helper()
+	b, open := layers.Find[*booth](p.layers)
+	if !open {
+		t.Fatal("no booth is open")
+	}
+	return b
 }
 
 // noClock draws no seconds: the driver of the tests would draw them on the goroutine of
@@ -73,9 +88,9 @@ func TestABallotIsClearedWhenTheScreenIsLocked(t *testing.T) {
 	}
 	says := func(words string) bool { return strings.Contains(test.RenderToMarkup(p.window.Canvas()), words) }
 	for range 2 {
-		p.showBooth(false)
-		p.booth.Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
-		p.booth.Key(&fyne.KeyEvent{Name: "7"})
+		p.lead.showBooth(false)
+		inHand(t, p).Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		inHand(t, p).Key(&fyne.KeyEvent{Name: "7"})
 		if !says("those of the levels above") {
 			t.Fatal("no ballot is in hand")
 		}
@@ -85,13 +100,13 @@ func TestABallotIsClearedWhenTheScreenIsLocked(t *testing.T) {
 		if says("those of the levels above") || !says("The ballot was cleared") {
 			t.Error("the ballot is still in hand")
 		}
-		p.showLead()
+		p.layers.Back(p.lead)
 		if computer.Leave() {
 			t.Error("watched although the facilitator has the computer back")
 		}
 	}
-	p.showBooth(false)
-	p.closeWorkshop()
+	p.lead.showBooth(false)
+	p.lead.home()
 	if computer.Leave() {
 		t.Error("watched although the workshop is closed")
 	}
@@ -101,9 +116,9 @@ func TestABallotIsClearedWhenTheScreenIsLocked(t *testing.T) {
 // that is plugged in.
 func TestABallotIsClearedWhenItsWindowLosesTheKeyboard(t *testing.T) {
 	p := voting(t, nil)
-	p.showBooth(false)
-	p.booth.Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	p.booth.Key(&fyne.KeyEvent{Name: "7"})
+	p.lead.showBooth(false)
+	inHand(t, p).Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	inHand(t, p).Key(&fyne.KeyEvent{Name: "7"})
 	p.window.Canvas().Unfocus() // what the driver does when the window loses the focus
 	if markup := test.RenderToMarkup(p.window.Canvas()); !strings.Contains(markup, "The ballot was cleared") {
 		t.Error("the ballot is still in hand")

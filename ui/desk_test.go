@@ -72,8 +72,10 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	d.p.router = keys.New(func() time.Time { return d.now })
 	d.p.window.Resize(size)
 	t.Cleanup(func() {
-		d.p.leavePacks()
-		d.p.closeWorkshop()
+		if err := d.p.closeWorkshop(); err != nil {
+			t.Error(err)
+		}
+		d.p.layers.Clear()
 	})
 	return d
 }
@@ -156,7 +158,7 @@ func (d *desk) workshop(step string, change ...func(*workshop.Info)) *workshop.S
 // jump goes to a step.
 func (d *desk) jump(step string) {
 	d.t.Helper()
-	at := slices.IndexFunc(d.p.st.Agenda, func(a workshop.Step) bool { return a.ID == step })
+	at := slices.IndexFunc(d.p.lead.st.Agenda, func(a workshop.Step) bool { return a.ID == step })
 	if at < 0 {
 		d.t.Fatalf("no step %s", step)
 	}
@@ -167,7 +169,7 @@ func (d *desk) jump(step string) {
 func (d *desk) run(cmd func(*workshop.Session) error) {
 	d.t.Helper()
 	var failed error
-	d.p.run.doThen(cmd, func(err error) { failed = err })
+	d.p.lead.run.DoThen(cmd, func(err error) { failed = err })
 	d.settle()
 	if failed != nil {
 		d.t.Fatal(failed)
@@ -194,9 +196,9 @@ func (d *desk) voted() {
 // settle waits until the commands are done and all windows drawn.
 func (d *desk) settle() {
 	d.t.Helper()
-	done := d.p.run == nil
+	done := d.p.lead == nil
 	if !done {
-		d.p.run.queue.add(func() { d.do <- func() { done = true } })
+		d.p.lead.run.DoThen(func(*workshop.Session) error { return nil }, func(error) { done = true })
 	}
 	for limit := time.After(20 * time.Second); ; {
 		select {

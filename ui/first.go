@@ -5,40 +5,90 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/fynelang"
 	"github.com/upturn-workshop/upturn/ui/home"
-	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// showHome shows the first window's content, with the list as it is now.
-func (p *Program) showHome() {
-	p.leavePacks()
-	p.home = home.New(home.Deps{
+// level is what most layers have in common: Escape leads back one level, and the light
+// can be turned.
+type level struct {
+	layers.Base
+	p    *Program
+	back func()
+}
+
+// Key takes Escape, and the key of the light.
+func (l *level) Key(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		l.back()
+		return
+	}
+	l.p.darkKey(e)
+}
+
+// first is the first window's content, the ground before there is a workshop.
+type first struct {
+	layers.Base
+	p    *Program
+	view *home.View
+	from home.Way // where somebody comes back from, or home.Nowhere
+	old  bool     // the list is that of an earlier time
+}
+
+// Content is the list of workshops, and what one can begin.
+func (f *first) Content() fyne.CanvasObject { return f.view.Content() }
+
+// Show gives the focus to where one had gone from.
+func (f *first) Show(c fyne.Canvas) {
+	f.p.window.SetTitle(f.p.words.T("app.name"))
+	if f.old {
+		f.view.SetRecent(f.p.Files.Recent(f.p.words.Lang()))
+	}
+	f.view.Focus(c, f.from)
+	f.from, f.old = home.Nowhere, true
+}
+
+// Key takes the key of the light.
+func (f *first) Key(e *fyne.KeyEvent) { f.p.darkKey(e) }
+
+// going notes the way on which somebody leaves, for when they come back.
+func (f *first) going(way home.Way, to func()) func() {
+	return func() {
+		f.from = way
+		to()
+	}
+}
+
+// showHome closes what is open and shows the first window, with the list as it is now.
+func (p *Program) showHome() { p.showHomeFrom(home.Nowhere) }
+
+func (p *Program) showHomeFrom(from home.Way) {
+	f := &first{p: p, from: from}
+	f.view = home.New(home.Deps{
 		Words:     p.words,
 		Lang:      p.words.Lang(),
 		Languages: p.languages(p.Catalog.Languages()),
 		Recent:    p.Files.Recent(p.words.Lang()),
-		Projector: p.hasProjector(),
-		OnNew:     p.showForm,
+		Projector: p.room.hasProjector(),
+		OnNew:     f.going(home.ToForm, p.showForm),
 		OnRehearse: func() {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Rehearse(p.words.Lang()) })
 		},
 		OnOpen:     p.openFile,
 		OnBrowse:   p.browse,
-		OnPacks:    p.showPacks,
-		OnSecrecy:  p.showSecrecy,
+		OnPacks:    f.going(home.ToPacks, p.showPacks),
+		OnSecrecy:  f.going(home.ToSecrecy, p.showSecrecy),
 		OnLanguage: p.setLang,
 	})
-	p.window.SetTitle(p.words.T("app.name"))
-	p.setContent(p.home.Content())
-	p.freeKeys()
+	p.layers.Clear()
+	p.layers.Open(f)
 }
 
-// backHome comes back to the first window, with the focus where one had gone from.
-func (p *Program) backHome(from home.Way) func() {
-	return func() {
-		p.showHome()
-		p.home.Focus(p.window.Canvas(), from)
+// backHome closes all pages over the first window.
+func (p *Program) backHome() {
+	if f, open := layers.Find[*first](p.layers); open {
+		p.layers.Back(f)
 	}
 }
 
@@ -54,7 +104,7 @@ func (p *Program) languages(codes []string) []home.Language {
 func (p *Program) setLang(code string) {
 	p.App.Preferences().SetString(prefLang, code)
 	p.speak(code)
-	p.backHome(home.ToLanguage)()
+	p.showHomeFrom(home.ToLanguage)
 }
 
 // speak chooses the language of the windows and of the toolkit's own dialogs.
@@ -65,8 +115,22 @@ func (p *Program) speak(code string) {
 	}
 }
 
+// form is the form for a new workshop.
+type form struct {
+	level
+	form *home.Form
+}
+
+// Content is the form, beside the plan that it leads to.
+func (f *form) Content() fyne.CanvasObject { return f.form.Content() }
+
+// Show puts the cursor where one begins.
+func (f *form) Show(c fyne.Canvas) { f.form.Focus(c) }
+
 func (p *Program) showForm() {
-	form := home.NewForm(home.FormDeps{
+	f := &form{}
+	back := func() { p.layers.Close(f) }
+	f.form = home.NewForm(home.FormDeps{
 		Words:     p.words,
 		Lang:      p.words.Lang(),
 		Languages: p.languages(p.Pack.Languages),
@@ -77,30 +141,37 @@ func (p *Program) showForm() {
 		},
 		OnTemplate:  p.Packs.Add,
 		LanguagesOf: func(from *workshop.Pack) []home.Language { return p.languages(from.Languages) },
-		OnCancel:    p.backHome(home.ToForm),
+		OnCancel:    back,
 		OnDiscard: func() {
-			p.askOver(p.words.T("form.discard"), p.words.T("form.discard_no"), p.words.T("form.discard_yes"), p.backHome(home.ToForm))
+			p.askOver(p.words.T("form.discard"), p.words.T("form.discard_no"), p.words.T("form.discard_yes"), back)
 		},
 	})
-	p.setContent(form.Content())
-	p.freeKeys()
-	p.onEscape(form.Escape)
-	form.Focus(p.window.Canvas())
+	f.level = level{p: p, back: f.form.Escape}
+	p.layers.Open(f)
 }
+
+// sheet is a page over the first window.
+type sheet struct {
+	level
+	page *pages.Page
+}
+
+// Content is the page.
+func (s *sheet) Content() fyne.CanvasObject { return s.page.Content() }
+
+// Show puts the focus on the way back.
+func (s *sheet) Show(c fyne.Canvas) { c.Focus(s.page.First()) }
 
 // showSecrecy tells who can learn what of a vote, before there is any.
 func (p *Program) showSecrecy() {
-	page := pages.Secrecy(p.words, p.backHome(home.ToSecrecy))
+	page := pages.Secrecy(p.words, p.backHome)
 	page.Back = p.words.T("pages.trouble.back")
 	p.showOverHome(page)
 }
 
-// showOverHome shows a page instead of the first window's content.
+// showOverHome lays a page over the first window's content.
 func (p *Program) showOverHome(page *pages.Page) {
-	p.setContent(page.Content())
-	p.freeKeys()
-	p.onEscape(page.OnBack)
-	p.window.Canvas().Focus(page.First())
+	p.layers.Open(&sheet{level{p: p, back: page.OnBack}, page})
 }
 
 // browse asks for a workshop file.
@@ -125,49 +196,4 @@ func (p *Program) open(open func() (*workshop.Session, error), failed func(error
 			p.showWorkshop(s)
 		})
 	}()
-}
-
-// setContent shows something else in the laptop's window. What had the focus is told that
-// it has it no more, which the toolkit forgets: it would keep its line, and show it when it
-// comes back.
-func (p *Program) setContent(o fyne.CanvasObject) {
-	p.window.Canvas().Unfocus()
-	p.window.SetContent(o)
-}
-
-// onEscape is what Escape does on the window, wherever the focus stands.
-func (p *Program) onEscape(back func()) {
-	p.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape {
-			back()
-			return
-		}
-		p.darkKey(e)
-	})
-}
-
-// darkKey changes between a lit and a dark room before there is a workshop as well.
-func (p *Program) darkKey(e *fyne.KeyEvent) {
-	if c, _ := p.router.Key(string(e.Name), keys.Free); c == keys.Dark {
-		p.turnLight()
-	}
-}
-
-// holdKeys keeps the keys from what lies below, also when a click has taken the focus
-// from what lies over it; Escape closes that. release gives them back.
-func (p *Program) holdKeys(escape func()) (release func()) {
-	c := p.window.Canvas()
-	key, sign := c.OnTypedKey(), c.OnTypedRune()
-	p.freeKeys()
-	p.onEscape(escape)
-	return func() {
-		c.SetOnTypedKey(key)
-		c.SetOnTypedRune(sign)
-	}
-}
-
-// freeKeys takes the keys from whoever had them.
-func (p *Program) freeKeys() {
-	p.window.Canvas().SetOnTypedKey(p.darkKey)
-	p.window.Canvas().SetOnTypedRune(nil)
 }

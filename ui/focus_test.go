@@ -37,7 +37,7 @@ func TestTheFocusStaysInSight(t *testing.T) {
 		"all workshops": func(d *desk) { d.choose("home.all") },
 		"a proposal that is taken": func(d *desk) {
 			d.workshop("A2")
-			d.p.command(keys.Plan)
+			d.p.lead.command(keys.Plan)
 			d.press(fyne.KeyTab, fyne.KeyReturn)
 		},
 		"an item that is removed": func(d *desk) {
@@ -111,7 +111,7 @@ func TestWhatIsHalfTypedIsKept(t *testing.T) {
 		use   func(d *desk)
 	}{
 		"a vote on the spot": {func(d *desk) { d.choose("facilitator.quick.open") }, 1, func(d *desk) { d.press(fyne.KeyReturn, fyne.KeyReturn) }},
-		"a talk":             {func(d *desk) { d.p.command(keys.Plan); d.choose("pages.plan.talk") }, 2, func(d *desk) { d.press(fyne.KeyReturn, fyne.KeyEscape) }},
+		"a talk":             {func(d *desk) { d.p.lead.command(keys.Plan); d.choose("pages.plan.talk") }, 2, func(d *desk) { d.press(fyne.KeyReturn, fyne.KeyEscape) }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := atDesk(t, "en", desktopSize, deskFiles{})

@@ -1,41 +1,67 @@
 package ui
 
 import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
 	"github.com/upturn-workshop/upturn/ui/handout"
-	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// showHandouts lays the page with all handouts over the facilitator's view. The
-// workshop and its wall go on meanwhile.
-func (p *Program) showHandouts() {
-	p.lead.Save()
-	var languages []handout.Language
-	for _, code := range p.st.Pack.Languages {
-		languages = append(languages, handout.Language{Code: code, Name: p.Catalog.T(code, "app.language")})
-	}
-	var page *handout.Dialog
-	back := func() {
-		page.Close()
-		if p.lead != nil {
-			p.showLead()
-		}
-	}
-	page = handout.New(handout.Deps{
-		Words: p.words, Catalog: p.Catalog, State: p.st, Languages: languages,
-		Printer: handout.System(), View: p.Files.View, OnClose: back, Do: p.Screens.Do,
-	})
-	p.setContent(page.Content())
-	p.freeKeys()
-	p.onEscape(page.Escape)
-	page.Focus(p.window.Canvas())
+// handouts is the page with all handouts, over the facilitator's view. The workshop and
+// its wall go on meanwhile, and so do the keys of the wall's window.
+type handouts struct {
+	level
+	l    *leading
+	page *handout.Dialog
 }
 
-// warn says what is risky about the place of a workshop's file.
-func (p *Program) warn(st workshop.State) {
-	if st.Info.Rehearsal {
-		return
+// Content is the page.
+func (h *handouts) Content() fyne.CanvasObject { return h.page.Content() }
+
+// Show puts the focus where one begins.
+func (h *handouts) Show(c fyne.Canvas) { h.page.Focus(c) }
+
+// WallKey leads on through the workshop.
+func (h *handouts) WallKey(e *fyne.KeyEvent) { h.l.WallKey(e) }
+
+// WallRune asks for the keys.
+func (h *handouts) WallRune(r rune) { h.l.WallRune(r) }
+
+// Close stops what is under way.
+func (h *handouts) Close() { h.page.Close() }
+
+// showHandouts opens the page.
+func (l *leading) showHandouts() {
+	p, h := l.p, &handouts{l: l}
+	var languages []handout.Language
+	for _, code := range l.st.Pack.Languages {
+		languages = append(languages, handout.Language{Code: code, Name: p.Catalog.T(code, "app.language")})
 	}
-	for _, key := range st.Warnings {
-		p.sayOver(p.words.T("warning." + key))
-	}
+	h.page = handout.New(handout.Deps{
+		Words: p.words, Catalog: p.Catalog, State: l.st, Languages: languages,
+		Printer: handout.System(), View: p.Files.View, OnClose: func() { p.layers.Close(h) }, Do: p.Screens.Do,
+	})
+	h.level = level{p: p, back: h.page.Escape}
+	p.layers.Open(h)
+}
+
+// sheet prints the take-home sheet and opens it, off the UI goroutine.
+func (l *leading) sheet() {
+	p, st := l.p, l.st
+	go func() {
+		path, missing, err := p.Files.Sheet(st)
+		if err == nil {
+			err = p.Files.View(path)
+		}
+		p.Screens.Do(func() {
+			switch {
+			case !l.isOpen():
+			case err != nil:
+				l.showError(err)
+			case len(missing) > 0:
+				p.sayOver(p.words.T("app.missing_glyphs", "texts", strings.Join(missing, ", ")))
+			}
+		})
+	}()
 }

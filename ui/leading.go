@@ -1,227 +1,246 @@
 package ui
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/ballot"
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/keys"
-	"github.com/upturn-workshop/upturn/ui/pages"
+	"github.com/upturn-workshop/upturn/ui/layers"
+	"github.com/upturn-workshop/upturn/ui/running"
+	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
+// leading is a workshop that is open: the ground of the laptop's window while it is, and
+// what its commands do.
+type leading struct {
+	p      *Program
+	run    *running.Workshop
+	window *facilitator.Window
+	st     workshop.State // as last drawn
+	talk   workshop.Talk  // one on the spot that is half typed
+}
+
 // showWorkshop brings a workshop into the windows.
 func (p *Program) showWorkshop(s *workshop.Session) {
-	p.closeWorkshop()
-	st := s.State()
-	p.run = newRunning(s, p.Screens, p.draw, p.showError)
-	p.lead = facilitator.New(facilitator.Deps{
-		Do:      p.run.do,
-		Words:   p.words,
-		Lang:    p.words.Lang(),
-		Wall:    wallWords{p.Catalog, p.words},
-		Router:  p.router,
-		Command: p.command,
-		Paper: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
-			return ballot.NewPaper(p.panelDeps(workshop.Paper, leave, first))
-		},
-		Cards: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
-			d, run := p.panelDeps(workshop.Cards, leave, first), p.run
-			d.Page = func(i int) { run.do(func(s *workshop.Session) error { return s.ShowPage(i) }) }
-			return ballot.NewCards(d)
-		},
-		WallText:   func(st workshop.State, key string) string { return p.Catalog.In(st.Info.Lang).T(key) },
-		OnBooth:    p.askBooth,
-		OnSheet:    p.sheet,
-		OnHandouts: p.showHandouts,
-		OnNote:     p.showNote,
-		OnHome:     func() { p.closeWorkshop(); p.showHome() },
-		OnScreen:   p.showScreens,
-		OnPicture:  p.savePicture,
-	})
-	p.window.SetTitle(p.title(st))
-	p.st = st
+	err := p.closeWorkshop()
+	p.layers.Clear()
+	l := &leading{p: p, st: s.State()}
+	l.run = running.Start(s, p.Screens, l.committed, l.showError)
+	l.window = facilitator.New(l.windowDeps())
+	p.lead = l
+	p.window.SetTitle(l.title())
 	p.light()
-	p.showLead()
-	p.fit()
-	p.draw(st, workshop.Event{Kind: workshop.EventStep, Step: st.Now().ID})
-	p.director.Start()
-	p.warn(st)
-	p.Screens.KeepLit(true)
-}
-
-func (p *Program) title(st workshop.State) string {
-	name := st.Info.Group
-	if name == "" {
-		name = st.Info.Title
-	}
-	return p.words.T("app.title", "name", name)
-}
-
-// showLead shows the facilitator's view.
-func (p *Program) showLead() {
-	if p.voting || p.alone {
-		p.unfill()
-	}
-	p.leaveBooth()
-	p.alone, p.page, p.note, p.screens, p.plan = false, nil, nil, nil, nil
-	p.unnumber()
-	if p.over != nil {
-		p.over = nil
-		p.view.SetOver(nil)
-		p.near.SetOver(nil)
-	}
-	p.setContent(p.lead.Content())
-	p.lead.Attach(p.window.Canvas())
-	p.lead.Draw(p.st, workshop.Event{Kind: workshop.EventContent, Step: p.st.Now().ID})
-}
-
-// closeWorkshop commits what the clock has counted and closes the file.
-func (p *Program) closeWorkshop() {
-	if p.run == nil {
-		return
-	}
-	p.lead.Save() // what is being written goes into the queue before it closes
-	if p.note != nil {
-		p.note.Save()
-	}
-	run := p.run
-	p.leaveBooth()
-	p.unnumber()
-	p.run, p.lead, p.alone, p.page, p.note, p.screens, p.plan = nil, nil, false, nil, nil, nil, nil
-	p.director.Stop()
-	p.Screens.KeepLit(false)
-	if err := run.close(); err != nil {
-		fyne.LogError(string(workshop.CodeOf(err)), nil)
+	p.layers.Open(l)
+	p.frame.fit(p.room.director.Layout().Desk)
+	l.committed(l.st, workshop.Event{Kind: workshop.EventStep, Step: l.st.Now().ID})
+	p.room.open()
+	l.warn()
+	if err != nil {
 		p.sayOver(p.words.Error(err))
 	}
 }
 
-// draw shows a committed state in every window.
-func (p *Program) draw(st workshop.State, ev workshop.Event) {
-	if p.run == nil {
-		return // closed while this was on its way
+// closeWorkshop closes all that is open, commits what the clock has counted and closes the
+// file. An error is in the log already.
+func (p *Program) closeWorkshop() error {
+	if p.lead == nil {
+		return nil
 	}
-	p.st = st
-	if ev.Kind != workshop.EventClock || !p.leadHidden() {
-		p.lead.Draw(st, ev)
+	p.layers.Clear() // what is being written goes into the queue before it closes
+	run := p.lead.run
+	p.lead = nil
+	p.room.close()
+	err := run.Close()
+	if err != nil {
+		fyne.LogError(string(workshop.CodeOf(err)), nil)
 	}
-	p.view.Draw(st, ev)
-	if p.alone {
-		p.near.Draw(st, ev)
+	return err
+}
+
+// windowDeps ties the facilitator's window to the workshop.
+func (l *leading) windowDeps() facilitator.Deps {
+	p := l.p
+	return facilitator.Deps{
+		Do:      l.run.Do,
+		Words:   p.words,
+		Lang:    p.words.Lang(),
+		Wall:    wallWords{p.Catalog, p.words},
+		Router:  p.router,
+		Command: l.command,
+		Paper: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
+			return ballot.NewPaper(l.panelDeps(workshop.Paper, leave, first))
+		},
+		Cards: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
+			d := l.panelDeps(workshop.Cards, leave, first)
+			d.Page = func(i int) { l.run.Do(func(s *workshop.Session) error { return s.ShowPage(i) }) }
+			return ballot.NewCards(d)
+		},
+		WallText:   func(st workshop.State, key string) string { return p.Catalog.In(st.Info.Lang).T(key) },
+		OnBooth:    l.askBooth,
+		OnSheet:    l.sheet,
+		OnHandouts: l.showHandouts,
+		OnNote:     l.showNote,
+		OnHome:     l.home,
+		OnScreen:   l.showScreens,
+		OnPicture:  l.savePicture,
 	}
-	if p.booth != nil {
-		p.booth.Draw(st)
+}
+
+// home closes the workshop and goes back to the first window.
+func (l *leading) home() {
+	err := l.p.closeWorkshop()
+	l.p.showHome()
+	if err != nil {
+		l.p.sayOver(l.p.words.Error(err))
 	}
-	if p.plan != nil && ev.Kind != workshop.EventClock {
-		p.plan.Draw(st, p.lead.HowTimeGoes())
+}
+
+// title is that of the laptop's window.
+func (l *leading) title() string {
+	name := l.st.Info.Group
+	if name == "" {
+		name = l.st.Info.Title
 	}
+	return l.p.words.T("app.title", "name", name)
+}
+
+// warn says what is risky about the place of a workshop's file.
+func (l *leading) warn() {
+	if l.st.Info.Rehearsal {
+		return
+	}
+	for _, key := range l.st.Warnings {
+		l.p.sayOver(l.p.words.T("warning." + key))
+	}
+}
+
+// isOpen reports whether the workshop is still the one in the windows: what was begun
+// beside them may come back late.
+func (l *leading) isOpen() bool { return l.p.lead == l }
+
+// committed shows a committed state in every window.
+func (l *leading) committed(st workshop.State, ev workshop.Event) {
+	if !l.isOpen() {
+		return
+	}
+	l.st = st
+	l.p.layers.Draw(st, ev)
+	l.p.room.draw(st, ev)
 	switch ev.Kind {
 	case workshop.EventStep, workshop.EventPhase:
 		if st.Info.Rehearsal && !st.ReadOnly {
-			p.invent()
+			l.invent()
 		}
 	}
 }
 
-// leadHidden tells that something else has the laptop's window. What is drawn
-// behind it each second would have the whole window painted for nothing.
-func (p *Program) leadHidden() bool { return p.voting || p.alone || p.page != nil }
+// Content is the facilitator's window.
+func (l *leading) Content() fyne.CanvasObject { return l.window.Content() }
 
-func (p *Program) showError(err error) {
-	if p.lead == nil {
+// Show draws what has changed while something else had the window.
+func (l *leading) Show(c fyne.Canvas) {
+	l.window.Attach(c)
+	l.redraw()
+}
+
+func (l *leading) redraw() {
+	l.window.Draw(l.st, workshop.Event{Kind: workshop.EventContent, Step: l.st.Now().ID})
+}
+
+// Cover hands on what is being written.
+func (l *leading) Cover() { l.window.Save() }
+
+// Close hands it on as well.
+func (l *leading) Close() { l.window.Save() }
+
+// Key carries out the command of a key.
+func (l *leading) Key(e *fyne.KeyEvent) { l.window.Key(e) }
+
+// Rune asks for the keys.
+func (l *leading) Rune(r rune) { l.window.Rune(r) }
+
+// Draw shows a state.
+func (l *leading) Draw(st workshop.State, ev workshop.Event) { l.window.Draw(st, ev) }
+
+// WallKey does what the facilitator's window would do.
+func (l *leading) WallKey(e *fyne.KeyEvent) {
+	c, mine := l.p.router.Key(string(e.Name), keys.Free)
+	switch {
+	case !mine:
+	case c == keys.FullScreen:
+		l.p.room.director.FullScreen()
+	case c == keys.Escape && !l.p.room.hasProjector():
+		l.p.room.director.Away()
+	default:
+		l.window.Handle(c)
+	}
+}
+
+// WallRune asks for the keys, whichever window is in front.
+func (l *leading) WallRune(sign rune) {
+	if c, mine := l.p.router.Rune(sign, keys.Free); mine && c == keys.Help {
+		l.showKeys()
+	}
+}
+
+// showError says what went wrong where somebody looks.
+func (l *leading) showError(err error) {
+	if !l.isOpen() {
 		return
 	}
-	if p.plan != nil {
-		p.plan.SetLead(p.words.Error(err))
+	if plan, open := layers.Find[*plan](l.p.layers); open {
+		plan.plan.SetLead(l.p.words.Error(err))
 		return
 	}
-	p.lead.ShowError(err)
+	l.window.ShowError(err)
 }
 
 // command carries out what the facilitator's window leaves to the program.
-func (p *Program) command(c keys.Command) {
+func (l *leading) command(c keys.Command) {
 	switch c {
 	case keys.Show:
-		p.showWall()
+		l.showWall()
 	case keys.Swap:
-		p.swapWall()
+		l.swapWall()
 	case keys.FullScreen:
-		p.fullScreen()
+		l.p.frame.turn()
 	case keys.Help:
-		p.showKeys()
+		l.showKeys()
 	case keys.Screens:
-		p.showScreens()
+		l.showScreens()
 	case keys.Plan:
-		p.showPlan()
+		l.showPlan()
 	case keys.Clock:
-		p.clock()
+		l.clock()
 	case keys.Secrecy:
-		p.showPage(pages.Secrecy(p.words, p.showLead))
+		l.showSecrecy()
 	case keys.Dark:
-		p.turnLight()
+		l.p.turnLight()
 	}
 }
 
-// ballotDeps ties voting to the running workshop. Voters read the language of
-// the workshop.
-func (p *Program) ballotDeps() ballot.Deps {
-	run := p.run
-	var second ballot.Words
-	if p.st.Info.Second != "" {
-		second = p.Catalog.In(p.st.Info.Second)
+// screensChanged says what a screen that came or went means for the workshop.
+func (l *leading) screensChanged(change screen.Change) {
+	l.redraw()
+	b, voting := layers.Find[*booth](l.p.layers)
+	layout := l.p.room.director.Layout()
+	switch {
+	case voting && !b.booth.Blind && !layout.Two && layout.Mirrored:
+		l.p.layers.Back(l) // the room would see what is being marked
+		l.window.ShowNotice(l.p.words.T("app.mirrored_vote"))
+	case change == screen.Gone:
+		l.window.ShowNotice(l.p.words.T("app.projector_gone"))
+	case change == screen.Came:
+		if _, alone := layers.Find[*alone](l.p.layers); alone {
+			l.p.layers.Back(l)
+		}
+		l.window.ShowNotice(l.p.words.T("app.projector_came"))
 	}
-	return ballot.Deps{
-		Words: p.Catalog.In(p.st.Info.Lang), Second: second,
-		Cast: func(seat int, b workshop.Ballot, done func(error)) {
-			run.doThen(func(s *workshop.Session) error { return s.Cast(seat, b) }, done)
-		},
-		CastFree: func(b []workshop.Ballot, done func(error)) {
-			run.doThen(func(s *workshop.Session) error { return s.CastFree(b...) }, done)
-		},
-		Leave: func() {
-			if p.lead != nil && p.voting {
-				p.router.Held(keys.Freeze) // F was held to come here
-				p.showLead()
-			}
-		},
-		Park: func(x, y float64) {
-			if p.Park != nil && p.voting {
-				p.Park(p.window, x, y)
-			}
-		},
-		After: p.after,
-	}
-}
-
-// panelDeps ties a panel of the facilitator's window to the workshop; it speaks
-// the facilitator's language.
-func (p *Program) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName) bool) ballot.Deps {
-	d, run := p.ballotDeps(), p.run
-	d.CastFree = func(b []workshop.Ballot, done func(error)) {
-		run.doThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
-	}
-	d.Words, d.Leave, d.First = p.words, leave, first
-	d.Cover = cover{p}
-	return d
-}
-
-// after calls f on the UI goroutine, unless it is cancelled first.
-func (p *Program) after(d time.Duration, f func()) (cancel func()) {
-	cancelled := false // read and written on the UI goroutine only
-	t := time.AfterFunc(d, func() {
-		p.Screens.Do(func() {
-			if !cancelled {
-				f()
-			}
-		})
-	})
-	return func() { cancelled = true; t.Stop() }
 }
 
 // wallWords draws the wall in the workshop's language and reads results in the
@@ -231,12 +250,15 @@ type wallWords struct {
 	words   pack.Words
 }
 
+// Scene is what the wall shows of a state.
 func (w wallWords) Scene(st workshop.State, size figure.Size, t float64) figure.Scene {
 	return wall.Scene(st, w.catalog.In(st.Info.Lang), size, t)
 }
 
+// Pages is how many pages it has.
 func (w wallWords) Pages(st workshop.State) int { return wall.Pages(st) }
 
+// Reading is what stands out in a result.
 func (w wallWords) Reading(st workshop.State) []facilitator.Line {
 	var out []facilitator.Line
 	for _, l := range wall.Reading(st, w.words) {

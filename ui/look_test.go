@@ -77,14 +77,14 @@ func (d *desk) where() string {
 	if d.canvas().Overlays().Top() != nil {
 		over = " + something over it"
 	}
-	switch {
-	case p.voting:
+	switch p.layers.Top().(type) {
+	case *booth:
 		return "booth" + over
-	case p.lead != nil && on == p.lead.Content():
+	case *leading:
 		return "lead" + over
-	case p.alone:
+	case *alone:
 		return "wall" + over
-	case p.home != nil && on == p.home.Content():
+	case *first:
 		return "home" + over
 	}
 	var titles []string

@@ -1,31 +1,45 @@
 package ui
 
 import (
-	"github.com/upturn-workshop/upturn/ui/home"
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/packs"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
-// showPacks shows the packs and their editor in the laptop's window.
-func (p *Program) showPacks() {
-	p.packs = packs.New(packs.Deps{
-		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
-		OnBack: p.backHome(home.ToPacks), Say: p.sayOver, Do: p.Screens.Do,
-		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
-		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
-	})
-	p.setContent(p.packs.Content())
-	p.freeKeys()
-	p.packs.Attach(p.window.Canvas())
+// own is the packs and their editor.
+type own struct {
+	layers.Base
+	p     *Program
+	packs *packs.Packs
 }
 
-// leavePacks writes what is not on the disk yet.
-func (p *Program) leavePacks() {
-	if p.packs != nil {
-		p.packs.Detach()
-		p.packs = nil
+// Content is the list of packs, or the editor.
+func (o *own) Content() fyne.CanvasObject { return o.packs.Content() }
+
+// Show puts the focus where one begins.
+func (o *own) Show(c fyne.Canvas) { o.packs.Attach(c) }
+
+// Key takes Escape, unless a menu lies over the packs.
+func (o *own) Key(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && o.p.window.Canvas().Overlays().Top() == nil {
+		o.packs.Escape()
 	}
+}
+
+// Close writes what is not on the disk yet.
+func (o *own) Close() { o.packs.Detach() }
+
+// showPacks shows the packs and their editor in the laptop's window.
+func (p *Program) showPacks() {
+	p.layers.Open(&own{p: p, packs: packs.New(packs.Deps{
+		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
+		OnBack: p.backHome, Say: p.sayOver, Do: p.Screens.Do,
+		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
+		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
+	})})
 }
 
 // ownPacks are one's own packs that a workshop can be made from.

@@ -21,41 +21,51 @@ func (p *Program) sayOver(sentence string) { p.lay(sentence, p.words.T("app.ok")
 // focus; Escape gives it as well.
 func (p *Program) askOver(question, no, yes string, do func()) { p.lay(question, no, yes, do) }
 
+// notice is a text over the page, with a button that puts it away.
+type notice struct {
+	level
+	over *widget.PopUp
+	ok   *controls.Button
+}
+
+// Show lays it over the window.
+func (n *notice) Show(c fyne.Canvas) {
+	n.over.Show()
+	c.Focus(n.ok)
+}
+
+// Close takes it away.
+func (n *notice) Close() { n.over.Hide() }
+
 // lay lays a text over the laptop's window, with a button that puts it away
 // and, where there is something to do, one that does it.
 func (p *Program) lay(text, away, yes string, do func()) {
 	words := controls.NewText(text, controls.Style{Size: theme.Read, Fit: controls.Wrap})
 	wide := float32(noticeWidth - 2*noticeInset)
 	high := words.HeightFor(wide)
-	var over *widget.PopUp
-	var release func()
-	shut := func() {
-		over.Hide()
-		release()
-	}
-	first := func(e *fyne.KeyEvent) bool {
+	n := &notice{}
+	n.level = level{p: p, back: func() { p.layers.Close(n) }}
+	escape := func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
-			shut()
+			n.back()
 		}
 		return e.Name == fyne.KeyEscape
 	}
-	ok := controls.NewButton(controls.Main, away, shut)
-	ok.KeyFirst = first
+	n.ok = controls.NewButton(controls.Main, away, n.back)
+	n.ok.KeyFirst = escape
 	act := controls.NewButton(controls.Plain, yes, func() {
-		shut()
+		n.back()
 		do()
 	})
-	act.KeyFirst = first
+	act.KeyFirst = escape
 	act.Hidden = do == nil
 	size := fyne.NewSize(noticeWidth, high+3*noticeInset+theme.Control)
-	over = widget.NewModalPopUp(controls.Free(size, func(s fyne.Size) {
+	n.over = widget.NewModalPopUp(controls.Free(size, func(s fyne.Size) {
 		y := s.Height - noticeInset - theme.Control
 		controls.Place(words, noticeInset, noticeInset, wide, high)
-		w := max(140, ok.MinSize().Width)
-		controls.Place(ok, s.Width-noticeInset-w, y, w, theme.Control)
+		w := max(140, n.ok.MinSize().Width)
+		controls.Place(n.ok, s.Width-noticeInset-w, y, w, theme.Control)
 		controls.Place(act, noticeInset, y, act.MinSize().Width, theme.Control)
-	}, words, act, ok), p.window.Canvas())
-	over.Show()
-	release = p.holdKeys(shut)
-	p.window.Canvas().Focus(ok)
+	}, words, act, n.ok), p.window.Canvas())
+	p.layers.Float(n)
 }

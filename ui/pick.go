@@ -1,23 +1,36 @@
 package ui
 
-import "github.com/upturn-workshop/upturn/ui/files"
+import (
+	"fyne.io/fyne/v2"
 
-// pick lays the page on which a file, or a place for one, is chosen over the laptop's
-// window. What lies below stays as it is, and has the focus again afterwards.
+	"github.com/upturn-workshop/upturn/ui/files"
+)
+
+// choice is the page on which a file, or a place for one, is chosen. What lies below
+// stays as it is, and has the focus again afterwards.
+type choice struct {
+	level
+	page *files.Choice
+}
+
+// Show lays it over the window.
+func (o *choice) Show(c fyne.Canvas) {
+	c.Overlays().Add(o.page.Content())
+	o.page.Focus(c)
+}
+
+// Close takes it away, and remembers the folder.
+func (o *choice) Close() {
+	o.p.folder = o.page.Folder()
+	o.p.window.Canvas().Overlays().Remove(o.page.Content())
+}
+
 func (p *Program) pick(ask files.Ask) {
-	c := p.window.Canvas()
-	var page *files.Choice
-	var release func()
-	ask.Words, ask.Folder, ask.Do = p.words, p.folder, p.Screens.Do
-	ask.Close = func() {
-		p.folder = page.Folder()
-		c.Overlays().Remove(page.Content())
-		release()
-	}
-	page = files.New(ask)
-	c.Overlays().Add(page.Content())
-	release = p.holdKeys(ask.Close)
-	page.Focus(c)
+	o := &choice{}
+	o.level = level{p: p, back: func() { p.layers.Close(o) }}
+	ask.Words, ask.Folder, ask.Do, ask.Close = p.words, p.folder, p.Screens.Do, o.back
+	o.page = files.New(ask)
+	p.layers.Float(o)
 }
 
 // pickFile asks for a file with an ending and calls use with its path.

@@ -11,8 +11,8 @@ import (
 // savePicture writes the picture that is on the wall into a file for slides: a
 // .png twice as fine as the wall, or an .svg of any size. What is written is what
 // the wall shows when the place is asked for, not what it shows when it is known.
-func (p *Program) savePicture() {
-	st := p.st
+func (l *leading) savePicture() {
+	p, st := l.p, l.st
 	scene := wallWords{p.Catalog, p.words}.Scene(st, paint.SavedSize, 1)
 	p.pickPlace(st.Now().ID+".png", []string{".png", ".svg"}, func(path string) {
 		data, err := paint.Save(scene, path, false)
@@ -23,9 +23,9 @@ func (p *Program) savePicture() {
 		}
 		switch {
 		case err != nil:
-			p.showError(err)
-		case p.lead != nil:
-			p.lead.ShowNotice(p.words.T("app.picture_saved", "file", filepath.Base(path)))
+			l.showError(err)
+		case l.isOpen():
+			l.window.ShowNotice(p.words.T("app.picture_saved", "file", filepath.Base(path)))
 		}
 	})
 }

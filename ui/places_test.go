@@ -153,8 +153,8 @@ func leadPlaces() []place {
 		{name: "lead, a day to choose", enter: at("B5", obstacles, func(d *desk) { d.jump("B7") }, func(d *desk) { d.icon(controls.IconCalendar); d.press(fyne.KeyReturn) }), back: "lead"},
 		{name: "lead, tiles", enter: at("B1"), stays: true},
 		{name: "lead, read only", enter: at("A2", func(d *desk) {
-			d.p.st.ReadOnly = true
-			d.p.lead.Draw(d.p.st, workshop.Event{Kind: workshop.EventContent})
+			d.p.lead.st.ReadOnly = true
+			d.p.lead.Draw(d.p.lead.st, workshop.Event{Kind: workshop.EventContent})
 		})},
 	}
 }
@@ -163,7 +163,7 @@ func pagePlaces() []place {
 	at := func(step string, command keys.Command) func(*desk) {
 		return func(d *desk) {
 			d.workshop(step)
-			d.p.command(command)
+			d.p.lead.command(command)
 			d.settle()
 		}
 	}

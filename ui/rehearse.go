@@ -19,9 +19,9 @@ var errAnother = errors.New("one ballot at a time")
 
 // invent lets the invented people do their part of the present phase: one
 // ballot, then the queue is free for the facilitator, then the next.
-func (p *Program) invent() {
-	run, w := p.run, p.Catalog.In(p.st.Info.Lang)
-	run.do(func(s *workshop.Session) error {
+func (l *leading) invent() {
+	w := l.p.Catalog.In(l.st.Info.Lang)
+	l.run.Do(func(s *workshop.Session) error {
 		if st := s.State(); st.Pos.Phase == workshop.PhaseResult {
 			return nil // the views of a result are the facilitator's
 		}
@@ -37,9 +37,9 @@ func (p *Program) invent() {
 			},
 		})
 		if errors.Is(err, errAnother) {
-			p.after(inventEvery, func() {
-				if p.run == run {
-					p.invent()
+			l.p.after(inventEvery, func() {
+				if l.isOpen() {
+					l.invent()
 				}
 			})
 			return nil

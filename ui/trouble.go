@@ -30,14 +30,14 @@ func (p *Program) openFile(path string) {
 }
 
 func (p *Program) cannotOpen(path string, err error) {
-	u := pages.Unopened{Why: p.words.Error(err), Back: p.showHome}
+	u := pages.Unopened{Why: p.words.Error(err), Back: p.backHome}
 	switch workshop.CodeOf(err) {
 	case workshop.EDamaged:
 		u.Rescue = func() { p.rescue(path) }
 	case workshop.ENewer, workshop.EReadOnly:
 		u.Look = func() {
 			p.open(func() (*workshop.Session, error) { return p.Files.Look(path) }, func(err error) {
-				p.showOverHome(pages.CannotOpen(p.words, pages.Unopened{Why: p.words.Error(err), Back: p.showHome}))
+				p.showOverHome(pages.CannotOpen(p.words, pages.Unopened{Why: p.words.Error(err), Back: p.backHome}))
 			})
 		}
 	default:
@@ -63,7 +63,7 @@ func (p *Program) rescue(path string) {
 }
 
 func (p *Program) showRescued(found Rescued) {
-	w := pages.Whole{Copy: found.Copy, Votes: p.keptLines(found.Whole), Broken: found.Broken, Backup: p.keptLines(found.InBackup), Back: p.showHome}
+	w := pages.Whole{Copy: found.Copy, Votes: p.keptLines(found.Whole), Broken: found.Broken, Backup: p.keptLines(found.InBackup), Back: p.backHome}
 	if found.Backup != "" {
 		w.Restore = func() {
 			p.open(func() (*workshop.Session, error) { return p.Files.Restore(found.Backup) }, func(err error) { p.sayOver(p.words.Error(err)) })

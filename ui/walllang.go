@@ -31,28 +31,24 @@ func nextWallLang(st workshop.State) (lang, second string) {
 }
 
 // wallLang names the languages of the wall.
-func (p *Program) wallLang(st workshop.State) string {
-	name := p.Catalog.LanguageName(st.Info.Lang)
+func (l *leading) wallLang(st workshop.State) string {
+	name := l.p.Catalog.LanguageName(st.Info.Lang)
 	if st.Info.Second != "" {
-		name += " + " + p.Catalog.LanguageName(st.Info.Second)
+		name += " + " + l.p.Catalog.LanguageName(st.Info.Second)
 	}
 	return name
 }
 
 // turnLang has the wall speak the next language, in the midst of a workshop.
-func (p *Program) turnLang(said func(name string)) {
-	run := p.run
-	if run == nil {
-		return
-	}
-	lang, second := nextWallLang(p.st)
-	run.doThen(func(s *workshop.Session) error { return s.SetLang(lang, second) }, func(err error) {
+func (l *leading) turnLang(said func(name string)) {
+	lang, second := nextWallLang(l.st)
+	l.run.DoThen(func(s *workshop.Session) error { return s.SetLang(lang, second) }, func(err error) {
 		switch {
-		case p.run != run:
+		case !l.isOpen():
 		case err != nil:
-			p.showError(err)
+			l.showError(err)
 		default:
-			said(p.wallLang(run.session.State()))
+			said(l.wallLang(l.run.State()))
 		}
 	})
 }

@@ -66,12 +66,15 @@ func New(deps Deps) *Window {
 // Content is what to put into the window, without padding.
 func (w *Window) Content() fyne.CanvasObject { return w.root }
 
-// Attach takes the keys of the window's canvas.
-func (w *Window) Attach(c fyne.Canvas) {
-	w.canvas = c
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.typed(e, keys.Free) })
-	c.SetOnTypedRune(w.typedSign)
-}
+// Attach tells on which canvas the window is: the focus is moved there. Its keys are the
+// caller's to hand on, to Key and Rune.
+func (w *Window) Attach(c fyne.Canvas) { w.canvas = c }
+
+// Key takes a key that was pressed while nothing had the focus.
+func (w *Window) Key(e *fyne.KeyEvent) { w.typed(e, keys.Free) }
+
+// Rune takes a sign that was typed while nothing had the focus.
+func (w *Window) Rune(r rune) { w.typedSign(r) }
 
 // Draw shows a state. The event says what has changed; while only the clock
 // runs, nothing but the clock is drawn. What has the focus keeps it, or what stands

@@ -112,6 +112,8 @@ func newRoom(t *testing.T, set settings) *room {
 	w.Resize(set.size)
 	r.canvas = w.Canvas()
 	r.win.Attach(r.canvas)
+	r.canvas.SetOnTypedKey(r.win.Key)
+	r.canvas.SetOnTypedRune(r.win.Rune)
 	r.session.Subscribe(func(_ workshop.State, ev workshop.Event) { r.events = append(r.events, ev) })
 	r.win.Draw(r.session.State(), workshop.Event{Kind: workshop.EventStep})
 	return r

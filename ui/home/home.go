@@ -99,8 +99,8 @@ type Way int
 
 // The ways from which one comes back.
 const (
-	ToForm Way = iota
-	ToFile
+	Nowhere Way = iota // one has not been away
+	ToForm
 	ToPacks
 	ToSecrecy
 	ToLanguage
@@ -109,7 +109,9 @@ const (
 // Focus puts the focus on the way that somebody came back from.
 func (v *View) Focus(c fyne.Canvas, from Way) {
 	s := v.side
-	c.Focus(map[Way]fyne.Focusable{ToForm: s.create, ToFile: s.browse, ToPacks: s.packs, ToSecrecy: s.secrecy, ToLanguage: s.lang}[from])
+	if to, ok := map[Way]fyne.Focusable{ToForm: s.create, ToPacks: s.packs, ToSecrecy: s.secrecy, ToLanguage: s.lang}[from]; ok {
+		c.Focus(to)
+	}
 }
 
 // side is the left part.

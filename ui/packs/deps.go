@@ -54,18 +54,13 @@ func New(d Deps) *Packs {
 // Content is what goes into the window.
 func (p *Packs) Content() fyne.CanvasObject { return p.root }
 
-// Attach ties the keys of the editor to the window's canvas, and puts the focus where
-// one begins. Detach lets go.
+// Attach ties the shortcuts of the editor to the window's canvas, and puts the focus
+// where one begins. Detach lets go. Escape is the caller's to hand on.
 func (p *Packs) Attach(c fyne.Canvas) {
 	p.canvas = c
 	for _, s := range shortcuts {
 		c.AddShortcut(s, p.shortcut)
 	}
-	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if e.Name == fyne.KeyEscape && c.Overlays().Top() == nil {
-			p.Escape()
-		}
-	})
 	c.Focus(p.list.first)
 }
 

@@ -56,6 +56,11 @@ func newDesk(t *testing.T, lang string, w, h float32) *desk {
 	d.win.SetPadded(false)
 	d.win.Resize(fyne.NewSize(w, h))
 	d.packs.Attach(d.win.Canvas())
+	d.win.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			d.packs.Escape()
+		}
+	})
 	t.Cleanup(d.packs.Detach)
 	return d
 }

@@ -14,23 +14,19 @@ type NotePage struct {
 	save func(text string)
 }
 
-// Note makes the page about one step. What is written is handed on when the
-// page is left.
+// Note makes the page about one step. save takes what is written: whoever closes the
+// page calls Save.
 func Note(w Words, step, text string, save func(text string), back func()) *NotePage {
 	n := &NotePage{area: controls.NewArea(text, nil), save: save}
-	leave := func() {
-		n.Save()
-		back()
-	}
 	n.area.KeyFirst = func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
-			leave()
+			back()
 		}
 		return e.Name == fyne.KeyEscape
 	}
 	n.Page = &Page{
 		Title: w.T("pages.note.title", "step", step), Lead: w.T("pages.note.lead"),
-		Body: n.area, Wide: true, Back: w.T("pages.note.done"), OnBack: leave,
+		Body: n.area, Wide: true, Back: w.T("pages.note.done"), OnBack: back,
 	}
 	return n
 }

@@ -21,11 +21,10 @@ const (
 
 // Check is what the page of the screens does.
 type Check struct {
-	Show       func(Shown)
-	Swap       func()
-	OwnWindow  func()
-	FullScreen func()
-	Back       func()
+	Show      func(Shown)
+	Swap      func()
+	OwnWindow func()
+	Back      func()
 	// Lang has the wall speak another language and tells said which; Speaks is
 	// the one at first.
 	Lang   func(said func(name string))
@@ -55,7 +54,7 @@ func NewScreens(w Words, c Check) *Screens {
 	}
 	s.Page = &Page{
 		Title: w.T("pages.screens.title"), Back: w.T("pages.back"), Body: s.plan,
-		OnBack: func() { s.show(Workshop); c.Back() },
+		OnBack: c.Back,
 		Choices: []Choice{
 			{Text: w.T("pages.screens.numbers"), Hint: w.T("pages.screens.numbers_hint"), Icon: controls.IconMonitor, Do: toggle(Numbers)},
 			{Text: w.T("pages.screens.test"), Hint: w.T("pages.screens.test_hint"), Icon: controls.IconCheck, Do: toggle(Test)},

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/screen"
 )
 
@@ -19,15 +20,15 @@ func TestEveryScreenIsNumbered(t *testing.T) {
 		"Escape":                  func(d *desk) { d.press(fyne.KeyEscape) },
 		"the button again":        func(d *desk) { d.press(fyne.KeyReturn) },
 		"the test picture":        func(d *desk) { d.choose("pages.screens.test") },
-		"the end of the workshop": func(d *desk) { d.p.closeWorkshop() },
+		"the end of the workshop": func(d *desk) { d.p.lead.home() },
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := atDesk(t, "en", desktopSize, deskFiles{})
 			f := d.p.Screens.(deskScreens).Fake
 			f.All = append(f.All, third, fourth)
-			f.Names = map[fyne.Window]string{d.p.window: "desk", d.p.wall: "wall"}
+			f.Names = map[fyne.Window]string{d.p.window: "desk", d.p.room.wall: "wall"}
 			d.workshop("A2")
-			d.p.command(keys.Screens)
+			d.p.lead.command(keys.Screens)
 			before := len(d.p.App.Driver().AllWindows())
 			d.choose("pages.screens.numbers")
 			if got := len(d.p.App.Driver().AllWindows()); got != before+2 {
@@ -53,7 +54,7 @@ func TestEveryScreenIsNumbered(t *testing.T) {
 func TestTheCheckEndsWithTheProjector(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
 	d.workshop("A2")
-	d.p.command(keys.Screens)
+	d.p.lead.command(keys.Screens)
 	d.choose("pages.screens.numbers")
 	f := d.p.Screens.(deskScreens).Fake
 	f.All = f.All[:1]
@@ -61,7 +62,7 @@ func TestTheCheckEndsWithTheProjector(t *testing.T) {
 	if got := d.where(); !strings.HasPrefix(got, "Screens") {
 		t.Errorf("the laptop shows %q", got)
 	}
-	if d.p.over != nil {
+	if c, open := layers.Find[*check](d.p.layers); !open || c.over != nil {
 		t.Error("the number would be back with the projector")
 	}
 }
@@ -70,14 +71,14 @@ func TestTheCheckEndsWithTheProjector(t *testing.T) {
 func TestAClickerMovesNothingBehindAPage(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
 	d.workshop("A2")
-	d.p.command(keys.Screens)
-	step := d.p.st.Pos.Step
-	d.p.wallKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	d.p.lead.command(keys.Screens)
+	step := d.p.lead.st.Pos.Step
+	d.p.room.key(&fyne.KeyEvent{Name: fyne.KeyPageDown})
 	d.settle()
-	if d.p.st.Pos.Step != step || d.p.st.Pos.Phase != "ask" {
-		t.Errorf("it went to %+v", d.p.st.Pos)
+	if d.p.lead.st.Pos.Step != step || d.p.lead.st.Pos.Phase != "ask" {
+		t.Errorf("it went to %+v", d.p.lead.st.Pos)
 	}
-	d.p.wallKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	d.p.room.key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if d.where() != "lead" {
 		t.Errorf("Escape on the wall leads to %q", d.where())
 	}
@@ -87,7 +88,7 @@ func TestAClickerMovesNothingBehindAPage(t *testing.T) {
 func TestTheTestPictureLeadsBackToTheCheck(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{alone: true})
 	d.workshop("A2")
-	d.p.command(keys.Screens)
+	d.p.lead.command(keys.Screens)
 	d.choose("pages.screens.test")
 	if d.where() != "wall" {
 		t.Fatalf("the picture is on %q", d.where())

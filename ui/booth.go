@@ -1,0 +1,156 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/ballot"
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/layers"
+	"github.com/upturn-workshop/upturn/ui/pages"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// booth is the laptop's window while it is the voters'. The keys of the wall's window do
+// nothing meanwhile.
+type booth struct {
+	layers.Base
+	l       *leading
+	booth   *ballot.Booth
+	unlend  func() // gives the screen back
+	unwatch func() // ends the watch over the booth
+}
+
+// Content is the curtain, or the ballot in hand.
+func (b *booth) Content() fyne.CanvasObject { return b.booth.Content() }
+
+// Show gives the voters the whole screen, and watches that nobody leaves it with a ballot
+// in hand.
+func (b *booth) Show(c fyne.Canvas) {
+	p := b.l.p
+	if b.unlend == nil {
+		b.unlend = p.frame.lend()
+		if p.Away != nil {
+			b.unwatch = p.Away.Watch(func() { p.Screens.Do(p.wipe) })
+		}
+	}
+	b.booth.Draw(b.l.st)
+	c.Focus(b.booth.Focusable())
+}
+
+// Cover wipes a ballot in hand: whoever held it did not ask for what comes.
+func (b *booth) Cover() { b.booth.Wipe() }
+
+// Close wipes it, and takes the window back.
+func (b *booth) Close() {
+	b.booth.Wipe()
+	b.unlend()
+	if b.unwatch != nil {
+		b.unwatch()
+	}
+}
+
+// Key takes a key that arrived while nothing had the keyboard.
+func (b *booth) Key(e *fyne.KeyEvent) { b.booth.Key(e) }
+
+// Draw shows a new state of the vote.
+func (b *booth) Draw(st workshop.State, _ workshop.Event) { b.booth.Draw(st) }
+
+// askBooth opens the booth, after a question where the room might see it.
+func (l *leading) askBooth() {
+	round, open := l.st.OpenRound()
+	if !open || l.p.voting() {
+		return
+	}
+	layout := l.p.room.director.Layout()
+	if layout.Two && !layout.Mirrored {
+		l.showBooth(false)
+		return
+	}
+	l.open(func(back func()) *pages.Page {
+		ways := pages.Ways{
+			Covered: func() { l.showBooth(false) },
+			Blind:   func() { l.showBooth(true) },
+			Back:    back,
+		}
+		if round.Cast == 0 {
+			ways.Paper = l.paperInstead
+		}
+		return pages.Ask(l.p.words, layout.Mirrored, ways)
+	})
+}
+
+// paperInstead opens the vote anew with paper ballots: nobody has voted yet.
+func (l *leading) paperInstead() {
+	l.p.layers.Back(l)
+	l.run.Do(onPaper)
+}
+
+// onPaper voids the open vote and opens the same one with paper ballots: the first,
+// or the one after the discussion with the questions that were asked again.
+func onPaper(s *workshop.Session) error {
+	round, _ := s.State().OpenRound()
+	if err := s.Void(); err != nil {
+		return err
+	}
+	if !round.Spec.Second {
+		return s.Open(workshop.Paper)
+	}
+	var ids []string
+	for _, q := range round.Spec.Questions {
+		ids = append(ids, q.ID)
+	}
+	return s.VoteAgain(workshop.Paper, ids...)
+}
+
+// showBooth gives the laptop's window to the voters.
+func (l *leading) showBooth(blind bool) {
+	if _, open := l.st.OpenRound(); !open || l.p.voting() {
+		return
+	}
+	b := &booth{l: l, booth: ballot.NewBooth(l.ballotDeps())}
+	b.booth.Blind = blind
+	l.p.layers.Open(b)
+}
+
+// ballotDeps ties voting to the running workshop. Voters read the language of
+// the workshop.
+func (l *leading) ballotDeps() ballot.Deps {
+	p := l.p
+	var second ballot.Words
+	if l.st.Info.Second != "" {
+		second = p.Catalog.In(l.st.Info.Second)
+	}
+	return ballot.Deps{
+		Words: p.Catalog.In(l.st.Info.Lang), Second: second,
+		Cast: func(seat int, b workshop.Ballot, done func(error)) {
+			l.run.DoThen(func(s *workshop.Session) error { return s.Cast(seat, b) }, done)
+		},
+		CastFree: func(b []workshop.Ballot, done func(error)) {
+			l.run.DoThen(func(s *workshop.Session) error { return s.CastFree(b...) }, done)
+		},
+		Leave: func() {
+			if p.voting() {
+				p.router.Held(keys.Freeze) // F was held to come here
+				p.layers.Back(l)
+			}
+		},
+		Park: func(x, y float64) {
+			if p.Park != nil && p.voting() {
+				p.Park(p.window, x, y)
+			}
+		},
+		After: p.after,
+	}
+}
+
+// panelDeps ties a panel of the facilitator's window to the workshop; it speaks
+// the facilitator's language.
+func (l *leading) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName) bool) ballot.Deps {
+	d := l.ballotDeps()
+	d.CastFree = func(b []workshop.Ballot, done func(error)) {
+		l.run.DoThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
+	}
+	d.Words, d.Leave, d.First = l.p.words, leave, first
+	d.Cover = cover{l.p.room}
+	return d
+}

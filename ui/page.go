@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/layers"
+	"github.com/upturn-workshop/upturn/ui/pages"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// page is a page over the facilitator's view. The wall goes on.
+type page struct {
+	layers.Base
+	l     *leading
+	page  *pages.Page
+	begin func() fyne.Focusable // where one begins; nil = on the way back
+}
+
+// overlay makes the layer of a page. A clicker must not run through the workshop behind
+// it: only the keys that do the wall good are left.
+func (l *leading) overlay(p *pages.Page) page {
+	own := p.Key
+	p.Key = func(e *fyne.KeyEvent) bool {
+		return own != nil && own(e) || l.pageKey(p, e)
+	}
+	return page{l: l, page: p}
+}
+
+// Content is the page.
+func (p *page) Content() fyne.CanvasObject { return p.page.Content() }
+
+// Show puts the focus where one begins.
+func (p *page) Show(c fyne.Canvas) {
+	if p.begin != nil {
+		c.Focus(p.begin())
+		return
+	}
+	c.Focus(p.page.First())
+}
+
+// Key offers a key to the page.
+func (p *page) Key(e *fyne.KeyEvent) { p.page.Key(e) }
+
+// Rune closes the page: the key that opens the keys closes them as well.
+func (p *page) Rune(r rune) {
+	if c, _ := p.l.p.router.Rune(r, keys.Free); c == keys.Help {
+		p.page.OnBack()
+	}
+}
+
+// WallKey does in the wall's window what the key does here.
+func (p *page) WallKey(e *fyne.KeyEvent) {
+	if is, _ := keys.Of(string(e.Name), keys.Free); is == keys.FullScreen {
+		p.l.WallKey(e)
+		return
+	}
+	p.page.Key(e)
+}
+
+// WallRune closes the page.
+func (p *page) WallRune(r rune) { p.Rune(r) }
+
+// pageKey has the keys that do the wall good while a page is open.
+func (l *leading) pageKey(page *pages.Page, e *fyne.KeyEvent) bool {
+	c, mine := l.p.router.Key(string(e.Name), keys.Button)
+	switch c {
+	case keys.Escape:
+		page.OnBack()
+	case keys.Blank, keys.FullScreen, keys.Swap, keys.Dark:
+		l.window.Handle(c)
+	}
+	return mine
+}
+
+// open opens a page that needs nothing but a way back.
+func (l *leading) open(build func(back func()) *pages.Page) {
+	p := &page{}
+	*p = l.overlay(build(func() { l.p.layers.Close(p) }))
+	l.p.layers.Open(p)
+}
+
+// showKeys tells what the keys do.
+func (l *leading) showKeys() {
+	l.open(func(back func()) *pages.Page { return pages.Keys(l.p.words, back) })
+}
+
+// showSecrecy tells who can learn what of a vote.
+func (l *leading) showSecrecy() {
+	l.open(func(back func()) *pages.Page { return pages.Secrecy(l.p.words, back) })
+}
+
+// clock starts a clock on the wall, or takes the one that runs away.
+func (l *leading) clock() {
+	if l.st.Timer != nil {
+		l.run.Do(func(s *workshop.Session) error { s.StopTimer(); return nil })
+		return
+	}
+	l.open(func(back func()) *pages.Page {
+		return pages.Clock(l.p.words, func(parts ...time.Duration) {
+			back()
+			l.run.Do(func(s *workshop.Session) error { return s.StartTimer(parts...) })
+		}, back)
+	})
+}
+
+// note is the page on which the facilitator writes how they read a result.
+type note struct {
+	page
+	note *pages.NotePage
+}
+
+// Close hands on what is written.
+func (n *note) Close() { n.note.Save() }
+
+// showNote opens the page about the result that is shown.
+func (l *leading) showNote() {
+	def := l.st.Def(l.st.Now())
+	key := def.Shows
+	if key == "" {
+		key = def.ID
+	}
+	title := l.st.Pack.Text(l.p.words.Lang(), "step."+key+".title")
+	n := &note{}
+	n.note = pages.Note(l.p.words, title, l.st.Notes[key], func(text string) {
+		l.run.Do(func(s *workshop.Session) error { return s.SetNote(key, text) })
+	}, func() { l.p.layers.Close(n) })
+	n.page = l.overlay(n.note.Page)
+	n.begin = n.note.Field
+	l.p.layers.Open(n)
+}

@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"github.com/upturn-workshop/upturn/ui/audience"
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/pages"
+	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// room is what the audience sees, and on which screen: the wall's window, the same
+// picture for the laptop's where there is one screen, and the numbers of a check.
+type room struct {
+	p        *Program
+	wall     fyne.Window
+	view     *audience.View // in the wall's window
+	near     *audience.View // in the laptop's, where there is one screen
+	director *screen.Director
+	numbers  []fyne.Window // on the screens that are neither the laptop's nor the wall's
+	lifted   bool          // the facilitator has looked: the room does not see the laptop
+}
+
+// newRoom makes the audience's window. It stays hidden until there is a workshop and a
+// projector.
+func newRoom(p *Program) *room {
+	r := &room{p: p, wall: p.App.NewWindow(p.words.T("app.wall"))}
+	r.wall.SetPadded(false)
+	r.view, r.near = r.newView(), r.newView()
+	r.wall.SetContent(r.view.Content())
+	r.wall.SetCloseIntercept(func() { r.director.Away() })
+	r.wall.Canvas().SetOnTypedKey(r.key)
+	r.wall.Canvas().SetOnTypedRune(r.rune)
+	for _, w := range []fyne.Window{p.window, r.wall} {
+		r.watchHeld(w)
+	}
+	r.director = screen.NewDirector(p.Screens, p.App.Preferences(), p.window, r.wall)
+	return r
+}
+
+// watchHeld tells the router which keys stay down in a window.
+func (r *room) watchHeld(w fyne.Window) {
+	if c, ok := w.Canvas().(desktop.Canvas); ok {
+		c.SetOnKeyDown(func(e *fyne.KeyEvent) { r.p.router.Down(string(e.Name)) })
+		c.SetOnKeyUp(func(e *fyne.KeyEvent) { r.p.router.Up(string(e.Name)) })
+	}
+}
+
+func (r *room) newView() *audience.View {
+	v := audience.New(wallWords{r.p.Catalog, r.p.words}.Scene)
+	v.SetReducedMotion(!r.p.App.Settings().ShowAnimations())
+	return v
+}
+
+// remote is a layer that has the keys of the wall's window as well while it is the page
+// on top: a clicker works whichever window is in front.
+type remote interface {
+	WallKey(*fyne.KeyEvent)
+	WallRune(rune)
+}
+
+// key takes a key that was pressed in the wall's window.
+func (r *room) key(e *fyne.KeyEvent) {
+	if top, ok := r.p.layers.Top().(remote); ok {
+		top.WallKey(e)
+	}
+}
+
+// rune takes a sign that was typed there.
+func (r *room) rune(sign rune) {
+	if top, ok := r.p.layers.Top().(remote); ok {
+		top.WallRune(sign)
+	}
+}
+
+// hasProjector reports whether the room has a screen of its own.
+func (r *room) hasProjector() bool { return r.director.Layout().Two }
+
+// draw shows a state on the wall.
+func (r *room) draw(st workshop.State, ev workshop.Event) { r.view.Draw(st, ev) }
+
+// open brings the wall up for a workshop; close takes it away.
+func (r *room) open() {
+	r.director.Start()
+	r.p.Screens.KeepLit(true)
+}
+
+func (r *room) close() {
+	r.director.Stop()
+	r.p.Screens.KeepLit(false)
+}
+
+func (r *room) setDark(on bool) {
+	r.view.SetDark(on)
+	r.near.SetDark(on)
+}
+
+// setOver shows something else than the workshop on the wall; nil shows the workshop.
+func (r *room) setOver(over audience.Over) {
+	r.view.SetOver(over)
+	r.near.SetOver(over)
+}
+
+// follow puts the wall where it belongs after a screen came or went.
+func (r *room) follow() screen.Change {
+	r.lifted = false // what was true of the old screens need not be of these
+	return r.director.Follow()
+}
+
+// number shows its number on each screen that nothing else is on, and gives that of the
+// wall. The windows for it are there only while the check shows its numbers.
+func (r *room) number() (wall int) {
+	r.unnumber()
+	l := r.director.Layout()
+	for i, m := range l.All {
+		if m == l.Wall {
+			wall = i + 1
+		}
+		if m == l.Desk || m == l.Wall {
+			continue
+		}
+		picture := paint.New()
+		picture.SetDark(r.p.App.Preferences().Bool(prefDark))
+		picture.SetScene(pages.Number(i+1, figure.Size{W: float64(m.W), H: float64(m.H)}))
+		w := r.p.App.NewWindow(r.p.words.T("app.wall"))
+		w.SetPadded(false)
+		w.SetContent(controls.Free(fyne.NewSize(0, 0), func(s fyne.Size) { controls.Place(picture, 0, 0, s.Width, s.Height) }, picture))
+		w.Canvas().SetOnTypedKey(r.key)
+		r.p.Screens.Show(w, m)
+		r.numbers = append(r.numbers, w)
+	}
+	if len(r.numbers) > 0 {
+		r.p.window.RequestFocus()
+	}
+	return wall
+}
+
+// unnumber takes the numbers away, and their windows.
+func (r *room) unnumber() {
+	for _, w := range r.numbers {
+		r.p.Screens.Hide(w) // closing a window that fills a screen freezes on some desktops
+		w.Close()
+	}
+	r.numbers = nil
+}
+
+// cover keeps ballots on paper out of the room's sight while they are keyed in: on
+// one screen, or on one that the projector mirrors, nobody but the facilitator can
+// tell what the room sees.
+type cover struct{ r *room }
+
+// Shared reports whether the room may see the laptop's screen.
+func (c cover) Shared() bool {
+	l := c.r.director.Layout()
+	return !l.Two || l.Mirrored
+}
+
+// Lifted reports that the facilitator has looked: the room does not see it.
+func (c cover) Lifted() bool { return c.r.lifted }
+
+// Lift remembers it, until the screens change.
+func (c cover) Lift(on bool) { c.r.lifted = on }

@@ -1,0 +1,84 @@
+// Package running is a workshop that is open in the windows: its session, the queue of
+// commands and the clock that ticks. Commands wait for the disk, so they run beside the
+// goroutine of the windows, and their outcome comes back to it.
+package running
+
+import (
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Workshop is a workshop that runs.
+type Workshop struct {
+	session *workshop.Session
+	queue   *queue
+	stop    chan struct{}
+	loop    Loop
+	failed  func(error) // on the UI goroutine
+}
+
+// Loop is that of the windows: it calls functions on their goroutine.
+type Loop interface {
+	Do(func())
+	// DoStill is Do for what need not be drawn at once.
+	DoStill(func())
+}
+
+// tickEvery is how often the step clock is drawn.
+const tickEvery = time.Second
+
+// Start takes up a session and has draw called on the UI goroutine after every commit.
+func Start(s *workshop.Session, l Loop, draw func(workshop.State, workshop.Event), failed func(error)) *Workshop {
+	r := &Workshop{session: s, queue: newQueue(), stop: make(chan struct{}), loop: l, failed: failed}
+	s.Subscribe(func(st workshop.State, ev workshop.Event) {
+		do := l.Do
+		if ev.Kind == workshop.EventClock { // a second has passed: that alone moves nothing
+			do = l.DoStill
+		}
+		do(func() { draw(st, ev) })
+	})
+	go r.tick()
+	return r
+}
+
+// State is that of the last commit.
+func (r *Workshop) State() workshop.State { return r.session.State() }
+
+// Do queues a command; its error goes to failed.
+func (r *Workshop) Do(f func(*workshop.Session) error) { r.DoThen(f, nil) }
+
+// DoThen queues a command and calls done with its outcome on the UI goroutine;
+// without done an error goes to failed.
+func (r *Workshop) DoThen(f func(*workshop.Session) error, done func(error)) {
+	r.queue.add(func() {
+		err := f(r.session)
+		switch {
+		case done != nil:
+			r.loop.Do(func() { done(err) })
+		case err != nil:
+			r.loop.Do(func() { r.failed(err) })
+		}
+	})
+}
+
+func (r *Workshop) tick() {
+	t := time.NewTicker(tickEvery)
+	defer t.Stop()
+	for {
+		select {
+		case <-t.C:
+			r.Do((*workshop.Session).Tick)
+		case <-r.stop:
+			return
+		}
+	}
+}
+
+// Close lets queued commands run to their end, commits the clock and closes the
+// file.
+func (r *Workshop) Close() error {
+	close(r.stop)
+	r.queue.close()
+	return r.session.Close()
+}
