@@ -39,7 +39,7 @@ func (f *form) role(d workshop.StepDef) []fyne.CanvasObject {
 	rows := (len(checks) + columns - 1) / columns
 	return []fyne.CanvasObject{controls.Free(fyne.NewSize(1, 28+float32(rows)*(theme.Control+theme.S4)), func(s fyne.Size) {
 		controls.PlaceText(title, 6, 15, s.Width-12)
-		width := (s.Width - 12 - theme.S16) / columns
+		width := (s.Width - 24 - theme.S16) / columns
 		for i, c := range objects[1:] {
 			x, y := float32(i%columns)*(width+theme.S16), float32(i/columns)*(theme.Control+theme.S4)
 			controls.Place(c, 6+x, 24+y, width, theme.Control)
