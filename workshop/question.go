@@ -77,6 +77,14 @@ func (q Question) cells() []Cell { return q.Kind.rules().cells(q) }
 // "can't say" is said to all of it.
 func (q Question) OfItems() bool { return q.Kind.Traits().OfItems }
 
+// Fault names what keeps the question from being asked; "" = nothing.
+func (q Question) Fault() string { return q.Kind.rules().fault(q) }
+
+// Questions makes what the vote of a step asks about items.
+func (v VoteDef) Questions(step string, items, aspects []string) []Question {
+	return v.Kind.rules().questions(step, v, items, aspects)
+}
+
 // Limits of a spec. A sheet beyond them does not fit a sealed slot or a screen.
 const (
 	MaxSeats = 2000
@@ -91,7 +99,7 @@ func (s Spec) Validate() error {
 		return Errorf(EInvalid, nil, "what", "spec without step or questions")
 	}
 	for _, q := range s.Questions {
-		if fault := q.Kind.rules().fault(q); fault != "" {
+		if fault := q.Fault(); fault != "" {
 			return Errorf(EInvalid, nil, "what", "question "+q.ID+": "+fault)
 		}
 	}

@@ -49,23 +49,15 @@ func stepFields(p *workshop.Pack, d workshop.StepDef) []field {
 	if p.Has(p.Languages[0], key+"compact") {
 		out = append(out, field{key: key + "compact", label: "compact"})
 	}
-	if d.Kind == workshop.StepPyramid {
-		out = append(out, field{key: key + "after", label: "after"})
-	}
+	kind := stepKinds[d.Kind]
+	out = append(out, under(key, kind.onWall)...)
 	out = append(out, field{key: key + "title", label: "title"}, field{key: key + "short", label: "short"},
 		field{key: key + "notes", label: "notes", list: true, may: true}, field{key: key + "do", label: "do", may: true},
 		field{key: key + "ask", label: "ask", list: true, may: true})
-	if d.Kind == workshop.StepWrite {
-		out = append(out, field{key: key + "example", label: "example", list: true, may: true})
-	}
 	if slices.Contains(d.Figures, workshop.FigChain) {
 		out = append(out, field{key: key + "chain", label: "chain", list: true})
 	}
-	if d.Kind == workshop.StepActions {
-		for _, name := range []string{"item", "first", "owner", "due", "notice"} {
-			out = append(out, field{key: key + "field." + name, label: "column_" + name})
-		}
-	}
+	out = append(out, under(key, kind.more)...)
 	if d.Vote != nil {
 		out = append(out, voteFields(p, d)...)
 	}

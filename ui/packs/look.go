@@ -87,7 +87,7 @@ func (l *look) views() (first, second string) {
 	switch {
 	case !ok:
 		return "", ""
-	case d.Kind == workshop.StepPyramid:
+	case d.Kind.Traits().Flips:
 		return "packs.view.before", "packs.view.after"
 	case d.Vote != nil && len(d.Figures) > 0:
 		return "packs.view.question", "packs.view.result"
@@ -106,7 +106,7 @@ func (l *look) page() preview.Page {
 		at.Step, at.Item = stepOf(e.pack(), e.at.id), e.at.id
 	default:
 		if e.at.group == "rules" {
-			at.Step = firstStep(e.pack(), func(d workshop.StepDef) bool { return d.Kind == workshop.StepList })
+			at.Step = firstStep(e.pack(), func(d workshop.StepDef) bool { return stepKinds[d.Kind].rules })
 		}
 	}
 	return at

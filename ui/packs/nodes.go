@@ -64,7 +64,7 @@ func groupOf(p *workshop.Pack, d workshop.StepDef) string {
 	if d.Exercise != "" {
 		return "exercise:" + d.Exercise
 	}
-	if d.Kind == workshop.StepBreak {
+	if d.Kind.Traits().Pauses {
 		return "breaks"
 	}
 	for _, o := range p.Steps {

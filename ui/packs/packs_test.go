@@ -434,6 +434,14 @@ func TestItemsHaveWords(t *testing.T) {
 	}
 }
 
+func TestEveryKindOfStepIsInTheTable(t *testing.T) {
+	for _, kind := range workshop.StepKinds() {
+		if _, ok := stepKinds[kind]; !ok {
+			t.Errorf("no row for steps of the kind %s", kind)
+		}
+	}
+}
+
 // Each role has its words.
 func TestRolesHaveWords(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {

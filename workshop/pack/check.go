@@ -25,12 +25,7 @@ var (
 	goodPack = regexp.MustCompile(`^[a-z][a-z0-9-]{0,31}$`)
 	goodLang = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z]{2})?$`)
 
-	stepKinds = []workshop.StepKind{workshop.StepSay, workshop.StepList, workshop.StepKeys, workshop.StepVote, workshop.StepReveal,
-		workshop.StepPyramid, workshop.StepCollect, workshop.StepActions, workshop.StepWrite, workshop.StepBreak}
-	figures = []workshop.FigureKind{workshop.FigDotRows, workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder,
-		workshop.FigSquares, workshop.FigGap, workshop.FigRadar, workshop.FigTable, workshop.FigBehaviours,
-		workshop.FigDotVote, workshop.FigRanking, workshop.FigShift, workshop.FigViewpoints, workshop.FigChain}
-	collections = []string{"obstacles", "ideas"}
+	collections = []string{workshop.ListObstacles, workshop.ListIdeas}
 )
 
 // checker looks at the structure of one pack.
@@ -152,8 +147,9 @@ func (c checker) step(i int, d workshop.StepDef) {
 	key := "steps#" + d.ID
 	twice := slices.ContainsFunc(c.p.Steps[:i], func(o workshop.StepDef) bool { return o.ID == d.ID })
 	c.id("steps", d.ID, twice)
-	if !slices.Contains(stepKinds, d.Kind) {
-		oneOf(c, key+".kind", d.ID, "kind", string(d.Kind), stepKinds)
+	kind, ok := kindsOfSteps[d.Kind]
+	if !ok {
+		oneOf(c, key+".kind", d.ID, "kind", string(d.Kind), workshop.StepKinds())
 	}
 	c.minutes(key, d)
 	c.pictures(key, d)
@@ -168,11 +164,14 @@ func (c checker) step(i int, d workshop.StepDef) {
 	}
 	c.role(i, key, d)
 	c.shows(key, d)
-	c.collects(key, d)
+	if !d.Kind.Traits().Collects && (d.Collects != "" || d.Max != 0) {
+		c.bad(key, d.ID, "collects_elsewhere")
+	}
 	if d.Vote != nil {
 		c.vote(d)
-	} else if d.Kind == workshop.StepVote {
-		c.bad(key, d.ID, "no_vote")
+	}
+	if kind.check != nil {
+		kind.check(c, key, d)
 	}
 }
 
@@ -195,9 +194,6 @@ func (c checker) minutes(key string, d workshop.StepDef) {
 	}
 	if sum == 0 {
 		c.bad(key, d.ID, "no_minutes")
-	}
-	if d.Kind == workshop.StepBreak {
-		c.bad(key, d.ID, "break_inside")
 	}
 }
 
@@ -222,9 +218,6 @@ func (c checker) role(i int, key string, d workshop.StepDef) {
 
 func (c checker) shows(key string, d workshop.StepDef) {
 	if d.Shows == "" {
-		if d.Kind == workshop.StepReveal {
-			c.bad(key, d.ID, "no_shows")
-		}
 		return
 	}
 	if shown, ok := c.p.Step(d.Shows); !ok || shown.Vote == nil {
@@ -232,13 +225,8 @@ func (c checker) shows(key string, d workshop.StepDef) {
 	}
 }
 
+// collects checks what a step collects, and how much.
 func (c checker) collects(key string, d workshop.StepDef) {
-	if d.Kind != workshop.StepCollect {
-		if d.Collects != "" || d.Max != 0 {
-			c.bad(key, d.ID, "collects_elsewhere")
-		}
-		return
-	}
 	if !slices.Contains(collections, d.Collects) {
 		oneOf(c, key+".collects", d.ID, "collects", d.Collects, collections)
 	}
@@ -259,7 +247,7 @@ func (c checker) frame() {
 		}
 	}
 	for i, d := range c.p.Steps {
-		if i > first && i < last && d.Exercise == "" && d.Kind != workshop.StepBreak {
+		if i > first && i < last && d.Exercise == "" && !d.Kind.Traits().Pauses {
 			c.bad("steps#"+d.ID, d.ID, "frame_place")
 		}
 	}

@@ -8,13 +8,11 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-var ways = []workshop.Way{"", workshop.Booth, workshop.Paper, workshop.Cards}
-
 // vote checks the plan of a step's vote.
 func (c checker) vote(d workshop.StepDef) {
 	key, v := "steps#"+d.ID+".vote", d.Vote
-	if !slices.Contains(ways, v.Way) {
-		oneOf(c, key+".way", d.ID, "way", string(v.Way), ways[1:])
+	if v.Way != "" && !slices.Contains(workshop.Ways(), v.Way) {
+		oneOf(c, key+".way", d.ID, "way", string(v.Way), workshop.Ways())
 	}
 	if v.Budget < 0 || v.Cap < 0 {
 		c.value(key, d.ID, "budget, cap", strconv.Itoa(min(v.Budget, v.Cap)))
@@ -26,7 +24,6 @@ func (c checker) vote(d workshop.StepDef) {
 		}
 	}
 	c.source(key, d)
-	c.ranking(key, d)
 	for l := workshop.Compact; l <= workshop.Deep; l++ {
 		if d.Exercise == "" || d.Minutes[l] > 0 {
 			c.sheet(key, d, l)
@@ -37,6 +34,9 @@ func (c checker) vote(d workshop.StepDef) {
 // source checks where the vote takes its items from.
 func (c checker) source(key string, d workshop.StepDef) {
 	source, step, _ := strings.Cut(d.Vote.Source, ":")
+	if votes[d.Vote.Kind].known && source != "" {
+		c.value(key+".source", d.ID, "source", d.Vote.Source)
+	}
 	switch source {
 	case "":
 		for _, items := range d.Vote.Items {
@@ -60,34 +60,34 @@ func (c checker) source(key string, d workshop.StepDef) {
 	}
 }
 
+// item checks one thing that the vote asks about: an item, or the step itself.
 func (c checker) item(key string, d workshop.StepDef, id string) {
+	var kind workshop.ItemKind
 	i := slices.IndexFunc(c.p.Items, func(it workshop.ItemDef) bool { return it.ID == id })
-	switch {
-	case i < 0 && id != d.ID:
+	if i >= 0 {
+		kind = c.p.Items[i].Kind
+	} else if id != d.ID {
 		c.bad(key, d.ID, "unknown_ref", "ref", id)
-	case d.Vote.Kind == workshop.Bipolar && (i < 0 || c.p.Items[i].Kind != workshop.ItemPair):
-		c.bad(key, d.ID, "not_pair", "ref", id)
-	case d.Vote.Kind == workshop.Ranking && (i < 0 || c.p.Items[i].Kind == workshop.ItemPair): // it has no name of its own
-		c.value(key, d.ID, "items", id)
+		return
+	}
+	if takes := votes[d.Vote.Kind].takes; takes != nil {
+		if code, args := takes(kind, id); code != "" {
+			c.bad(key, d.ID, code, args...)
+		}
 	}
 }
 
-// ranking finds what an order cannot be asked of: what the group will say may be
-// too much to be put in order.
-func (c checker) ranking(key string, d workshop.StepDef) {
-	if d.Vote.Kind == workshop.Ranking && d.Vote.Source != "" {
-		c.value(key+".source", d.ID, "source", d.Vote.Source)
-	}
-}
-
-// pictures finds pictures of an order where none is asked, and others where one is.
+// pictures finds pictures that show another kind of vote than the step's.
 func (c checker) pictures(key string, d workshop.StepDef) {
 	of := d
 	if shown, ok := c.p.Step(d.Shows); ok {
 		of = shown
 	}
-	order := of.Vote != nil && of.Vote.Kind == workshop.Ranking
-	allowed := slices.DeleteFunc(slices.Clone(figures), func(f workshop.FigureKind) bool { return (f == workshop.FigRanking) != order })
+	var kind workshop.Kind
+	if of.Vote != nil {
+		kind = of.Vote.Kind
+	}
+	allowed := picturesOf(kind)
 	for _, f := range d.Figures {
 		if !slices.Contains(allowed, f) {
 			oneOf(c, key+".figures", d.ID, "figures", string(f), allowed)
@@ -95,18 +95,30 @@ func (c checker) pictures(key string, d workshop.StepDef) {
 	}
 }
 
+// picturesOf lists the pictures of a kind of vote: its own, or those that are no
+// kind's own.
+func picturesOf(kind workshop.Kind) []workshop.FigureKind {
+	if own := votes[kind].pictures; own != nil {
+		return own
+	}
+	return slices.DeleteFunc(workshop.FigureKinds(), func(f workshop.FigureKind) bool {
+		for _, v := range votes {
+			if slices.Contains(v.pictures, f) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // sheet makes the question sheet of one length and lets the domain judge it.
 func (c checker) sheet(key string, d workshop.StepDef, l workshop.Length) {
 	v := d.Vote
-	items := v.Items[l]
-	if v.Source != "" {
-		items = []string{"one", "two", "three"} // what the group will say
-	}
-	if n := max(len(items), len(v.Aspects[l])); n > workshop.MaxCells {
+	if n := max(len(itemsOf(v, l)), len(v.Aspects[l])); n > workshop.MaxCells {
 		c.bad(key, d.ID, "too_many", "max", strconv.Itoa(workshop.MaxCells))
 		return
 	}
-	if twice := repeated(items); twice != "" {
+	if twice := repeated(itemsOf(v, l)); twice != "" {
 		c.bad(key+".items", twice, "twice")
 	}
 	if twice := repeated(v.Aspects[l]); twice != "" {
@@ -117,51 +129,62 @@ func (c checker) sheet(key string, d workshop.StepDef, l workshop.Length) {
 			c.value(key+".aspects", d.ID, "aspects", a)
 		}
 	}
-	spec := workshop.Spec{Step: d.ID}
-	switch v.Kind {
-	case workshop.Ranking:
-		spec.Questions = []workshop.Question{{ID: d.ID, Kind: v.Kind, Items: items}}
-	case workshop.Dots:
-		budget := v.Budget
-		if budget == 0 {
-			budget = 1
-		}
-		spec.Questions = []workshop.Question{{ID: d.ID, Kind: v.Kind, Items: items, Budget: budget, Cap: v.Cap}}
-	default:
-		aspects := slices.Clone(v.Aspects[l])
-		if v.Leaders != "" {
-			aspects = append(aspects, v.Leaders)
-		}
-		for _, id := range items {
-			spec.Questions = append(spec.Questions, workshop.Question{ID: id, Kind: v.Kind, Aspects: aspects, Lo: v.Lo, Hi: v.Hi, Options: v.Options})
+	c.unfit(key, d, l, Fault(d, l))
+}
+
+// itemsOf lists what a vote asks about in a length; what the group will say is
+// taken to be three things.
+func itemsOf(v *workshop.VoteDef, l workshop.Length) []string {
+	if v.Source != "" {
+		return []string{"one", "two", "three"}
+	}
+	return v.Items[l]
+}
+
+// Faults of a sheet as a whole; those of its questions have the domain's names.
+const (
+	faultItems = "items" // it asks about nothing
+	faultCells = "cells" // it asks too much
+)
+
+// Fault names what keeps the vote of a step from being held in a length; "" =
+// nothing.
+func Fault(d workshop.StepDef, l workshop.Length) string {
+	v := d.Vote
+	if v == nil || len(itemsOf(v, l)) == 0 {
+		return faultItems
+	}
+	aspects := slices.Clone(v.Aspects[l])
+	if v.Leaders != "" {
+		aspects = append(aspects, v.Leaders)
+	}
+	ask := votes[v.Kind].ask
+	if ask == nil {
+		ask = workshop.VoteDef.Questions
+	}
+	spec := workshop.Spec{Step: d.ID, Questions: ask(*v, d.ID, itemsOf(v, l), aspects)}
+	for _, q := range spec.Questions {
+		if fault := q.Fault(); fault != "" {
+			return fault
 		}
 	}
-	if len(spec.Questions) == 0 || v.Kind == workshop.Ranking && len(items) == 0 {
-		c.bad(key+".items", d.ID, "vote_items", "length", lengthNames[l])
-	} else if err := spec.Validate(); err != nil {
-		c.unfit(key, d, l, err)
+	if len(spec.Cells()) > workshop.MaxCells {
+		return faultCells
 	}
+	return ""
 }
 
 // unfit tells what keeps a vote from being held.
-func (c checker) unfit(key string, d workshop.StepDef, l workshop.Length, err error) {
-	what, _ := whatOf(err)
-	switch what[strings.LastIndex(what, ": ")+1:] {
-	case " options":
-		c.bad(key+".options", d.ID, "vote_options", "max", strconv.Itoa(workshop.MaxMark+1))
-	case " range":
-		c.bad(key+".lo", d.ID, "vote_range", "max", strconv.Itoa(workshop.MaxMark))
-	case " dots":
-		c.bad(key+".cap", d.ID, "vote_dots", "max", strconv.Itoa(workshop.MaxMark))
-	case " aspects":
-		c.bad(key+".aspects", d.ID, "vote_aspects", "length", lengthNames[l])
-	case " ranking":
-		c.bad(key+".items", d.ID, "vote_order", "length", lengthNames[l], "min", strconv.Itoa(workshop.MinRanked), "max", strconv.Itoa(workshop.MaxRanked))
-	case " kind " + string(d.Vote.Kind):
-		oneOf(c, key+".kind", d.ID, "kind", string(d.Vote.Kind), []workshop.Kind{workshop.Choice, workshop.Bipolar, workshop.Scale, workshop.Dots, workshop.Ranking})
-	default:
-		c.bad(key, d.ID, "vote_large", "length", lengthNames[l], "max", strconv.Itoa(workshop.MaxCells))
+func (c checker) unfit(key string, d workshop.StepDef, l workshop.Length, fault string) {
+	if fault == "" {
+		return
 	}
+	told, ok := faults[fault]
+	if !ok { // of a kind that there is not
+		oneOf(c, key+".kind", d.ID, "kind", string(d.Vote.Kind), workshop.Kinds())
+		return
+	}
+	c.bad(key+told.key, d.ID, told.code, append([]string{"length", lengthNames[l]}, told.args...)...)
 }
 
 func repeated(list []string) string {

@@ -28,16 +28,16 @@ func TestReadmeNamesEverything(t *testing.T) {
 			keys = append(keys, f)
 		}
 	}
-	for _, k := range stepKinds {
+	for _, k := range workshop.StepKinds() {
 		keys = append(keys, string(k))
 	}
-	for _, f := range figures {
+	for _, f := range workshop.FigureKinds() {
 		keys = append(keys, string(f))
 	}
 	for _, r := range workshop.Roles() {
 		keys = append(keys, string(r))
 	}
-	for _, w := range ways[1:] {
+	for _, w := range workshop.Ways() {
 		keys = append(keys, string(w))
 	}
 	for _, k := range workshop.ItemKinds() {

@@ -50,9 +50,7 @@ func mustTexts(p *workshop.Pack) []string {
 	}
 	for _, d := range p.Steps {
 		must = append(must, "step."+d.ID+".title", "step."+d.ID+".short", "step."+d.ID+".wall")
-		if d.Kind == workshop.StepList {
-			must = append(must, "rule.1")
-		}
+		must = append(must, kindsOfSteps[d.Kind].texts...)
 		if d.Vote != nil {
 			must = append(must, voteTexts(d)...)
 		}
@@ -74,7 +72,7 @@ func voteTexts(d workshop.StepDef) []string {
 		if len(aspectsOf(d)) > 1 {
 			must = append(must, "aspect."+d.ID+"."+a+".short")
 		}
-		if d.Vote.Kind == workshop.Scale {
+		if votes[d.Vote.Kind].anchors {
 			for _, n := range []int{d.Vote.Lo, d.Vote.Hi} {
 				must = append(must, "anchor."+anchored(d, a)+"."+strconv.Itoa(n))
 			}
@@ -131,7 +129,7 @@ func mayHave(p, base *workshop.Pack, must []string, key string) bool {
 
 func mayAnchor(p *workshop.Pack, id, name string) bool {
 	d, ok := p.Step(id)
-	if !ok || d.Vote == nil || d.Vote.Kind != workshop.Scale {
+	if !ok || d.Vote == nil || !votes[d.Vote.Kind].anchors {
 		return false
 	}
 	if len(aspectsOf(d)) > 1 {

@@ -142,7 +142,7 @@ func mergeLast(s *workshop.Session, def workshop.StepDef, texts []string) error 
 
 func samples(st workshop.State, def workshop.StepDef, seed int64) []string {
 	kind := workshop.ItemObstacle
-	if def.Collects != "obstacles" {
+	if def.Collects != workshop.ListObstacles {
 		kind = workshop.ItemParadigm
 	}
 	var texts []string
@@ -212,7 +212,7 @@ func top(st workshop.State, n int) []string {
 			}
 		}
 	}
-	items := st.ItemsIn("obstacles")
+	items := st.ItemsIn(workshop.ListObstacles)
 	slices.SortStableFunc(items, func(a, b workshop.Item) int { return sum[b.ID] - sum[a.ID] })
 	var ids []string
 	for _, it := range items[:min(n, len(items))] {

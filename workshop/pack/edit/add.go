@@ -1,6 +1,8 @@
 package edit
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -22,8 +24,43 @@ const (
 	Collect Kind = "collect" // type in ideas
 )
 
+// start is how a step of some kind begins.
+type start struct {
+	kind Kind // "" = none can be added
+	// shape fills in a step that says something, and names the texts that it needs: key
+	// of the pack to key of the words.
+	shape func(d *workshop.StepDef, texts map[string]string)
+}
+
+// starts of steps in which nobody votes.
+var starts = []start{
+	{Say, func(*workshop.StepDef, map[string]string) {}},
+	{Write, func(d *workshop.StepDef, _ map[string]string) { d.Kind = workshop.StepWrite }},
+	{Collect, func(d *workshop.StepDef, _ map[string]string) {
+		d.Kind, d.Collects, d.Max = workshop.StepCollect, workshop.ListIdeas, 15
+	}},
+}
+
+// voteStarts of votes, by the kind of question.
+var voteStarts = map[workshop.Kind]start{
+	workshop.Choice:  {Choice, choice},
+	workshop.Bipolar: {}, // asks about pairs, which are added where there are some
+	workshop.Scale:   {Scale, scale},
+	workshop.Dots:    {}, // asks about what another step has brought up
+	workshop.Ranking: {Order, order},
+}
+
 // Kinds lists the kinds in the order of offering.
 func Kinds() []Kind { return []Kind{Say, Write, Choice, Scale, Order, Collect} }
+
+func startOf(kind Kind) (start, bool) {
+	for _, s := range slices.AppendSeq(slices.Clone(starts), maps.Values(voteStarts)) {
+		if s.kind == kind && kind != "" {
+			return s, true
+		}
+	}
+	return start{}, false
+}
 
 // mostSteps is how many steps a pack can have; the reader sets the same limit.
 const mostSteps = 100
@@ -35,75 +72,79 @@ type Words func(lang, key string) string
 // words: title, short, wall, and what the kind needs.
 func AddStep(p *workshop.Pack, after string, kind Kind, words Words) (out *workshop.Pack, id string) {
 	i := stepAt(p, after)
-	if i < 0 || len(p.Steps) >= mostSteps || !slices.Contains(Kinds(), kind) {
+	begin, ok := startOf(kind)
+	if i < 0 || len(p.Steps) >= mostSteps || !ok {
 		return p, ""
 	}
 	where := p.Steps[i]
-	if where.Kind == workshop.StepBreak {
+	if where.Kind.Traits().Pauses {
 		return p, "" // between exercises there are only breaks
 	}
 	d := workshop.StepDef{Exercise: where.Exercise, Kind: workshop.StepSay}
-	if d.ID = freeID(p, cmpOr(where.Exercise, "step")); d.Exercise != "" {
+	if d.ID = freeID(p, cmp.Or(where.Exercise, "step")); d.Exercise != "" {
 		d.Minutes = [3]int{5, 5, 5}
 	}
 	texts := map[string]string{
 		"step." + d.ID + ".title": "title_" + string(kind), "step." + d.ID + ".short": "title_" + string(kind), "step." + d.ID + ".wall": "wall_" + string(kind),
 	}
-	shape(&d, kind, texts)
+	begin.shape(&d, texts)
 	c := *p
 	c.Steps = slices.Insert(slices.Clone(p.Steps), i+1, d)
 	if d.Exercise == "" {
 		c.Plans = inFrames(p.Plans, d.ID)
 	}
-	if kind == Choice || kind == Order {
-		c.Items = slices.Clone(p.Items)
-		for _, item := range d.Vote.Items[0] {
-			c.Items = append(c.Items, workshop.ItemDef{ID: item, Kind: workshop.ItemCard})
-		}
-	}
+	c.Items = withCards(p.Items, d)
 	return tidy(withWords(&c, texts, words)), d.ID
 }
 
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
+// withCards adds the cards that a new step asks about.
+func withCards(items []workshop.ItemDef, d workshop.StepDef) []workshop.ItemDef {
+	out := slices.Clone(items)
+	if d.Vote == nil {
+		return out
 	}
-	return b
+	for _, id := range d.Vote.Items[workshop.Compact] {
+		if id != d.ID {
+			out = append(out, workshop.ItemDef{ID: id, Kind: workshop.ItemCard})
+		}
+	}
+	return out
 }
 
-// shape makes a step of a kind and names the texts that it needs: key of the
-// pack to key of the words.
-func shape(d *workshop.StepDef, kind Kind, texts map[string]string) {
-	vote := func(v workshop.VoteDef, items ...string) {
-		answer := []string{"answer"}
-		v.Items, v.Aspects = [3][]string{items, items, items}, [3][]string{answer, answer, answer}
-		d.Kind, d.Vote = workshop.StepVote, &v
-		texts["aspect."+d.ID+".answer"] = "wall_" + string(kind)
+// ask has the step vote on some items, the same in every length.
+func ask(d *workshop.StepDef, v workshop.VoteDef, picture workshop.FigureKind, items ...string) {
+	v.Items = [3][]string{items, items, items}
+	d.Kind, d.Vote, d.Figures = workshop.StepVote, &v, []workshop.FigureKind{picture}
+}
+
+// marked has the vote mark one thing for each item.
+func marked(d *workshop.StepDef, kind Kind, texts map[string]string) {
+	answer := []string{"answer"}
+	d.Vote.Aspects = [3][]string{answer, answer, answer}
+	texts["aspect."+d.ID+".answer"] = "wall_" + string(kind)
+}
+
+func scale(d *workshop.StepDef, texts map[string]string) {
+	ask(d, workshop.VoteDef{Kind: workshop.Scale, Lo: 1, Hi: 5, Way: workshop.Paper}, workshop.FigDotRows, d.ID)
+	marked(d, Scale, texts)
+	texts["anchor."+d.ID+".1"], texts["anchor."+d.ID+".5"] = "anchor_low", "anchor_high"
+}
+
+func order(d *workshop.StepDef, texts map[string]string) {
+	options := []string{d.ID + "card1", d.ID + "card2", d.ID + "card3"}
+	ask(d, workshop.VoteDef{Kind: workshop.Ranking, Way: workshop.Paper}, workshop.FigRanking, options...)
+	for i, from := range []string{"order_one", "order_two", "order_three"} {
+		texts["item."+options[i]+".text"] = from
 	}
-	switch kind {
-	case Write:
-		d.Kind = workshop.StepWrite
-	case Collect:
-		d.Kind, d.Collects, d.Max = workshop.StepCollect, "ideas", 15
-	case Scale:
-		vote(workshop.VoteDef{Kind: workshop.Scale, Lo: 1, Hi: 5, Way: workshop.Paper}, d.ID)
-		d.Figures = []workshop.FigureKind{workshop.FigDotRows}
-		texts["anchor."+d.ID+".1"], texts["anchor."+d.ID+".5"] = "anchor_low", "anchor_high"
-	case Order:
-		options := []string{d.ID + "card1", d.ID + "card2", d.ID + "card3"}
-		d.Kind, d.Figures = workshop.StepVote, []workshop.FigureKind{workshop.FigRanking}
-		d.Vote = &workshop.VoteDef{Kind: workshop.Ranking, Items: [3][]string{options, options, options}, Way: workshop.Paper}
-		for i, from := range []string{"order_one", "order_two", "order_three"} {
-			texts["item."+options[i]+".text"] = from
-		}
-	case Choice:
-		options := []string{"agree", "disagree", "depends"}
-		vote(workshop.VoteDef{Kind: workshop.Choice, Options: options, Way: workshop.Cards}, d.ID+"card1", d.ID+"card2")
-		d.Figures = []workshop.FigureKind{workshop.FigSquares}
-		texts["item."+d.ID+"card1.text"], texts["item."+d.ID+"card2.text"] = "card_one", "card_two"
-		for _, o := range options {
-			texts["option."+o] = "option_" + o
-		}
+}
+
+func choice(d *workshop.StepDef, texts map[string]string) {
+	options := []string{"agree", "disagree", "depends"}
+	ask(d, workshop.VoteDef{Kind: workshop.Choice, Options: options, Way: workshop.Cards}, workshop.FigSquares, d.ID+"card1", d.ID+"card2")
+	marked(d, Choice, texts)
+	texts["item."+d.ID+"card1.text"], texts["item."+d.ID+"card2.text"] = "card_one", "card_two"
+	for _, o := range options {
+		texts["option."+o] = "option_" + o
 	}
 }
 

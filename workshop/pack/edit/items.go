@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
 func itemAt(p *workshop.Pack, id string) int {
@@ -28,7 +29,7 @@ func MoveItem(p *workshop.Pack, id string, by int) *workshop.Pack {
 	other := p.Items[j].ID
 	c := *p
 	c.Items = moved(p.Items, i, j)
-	return eachVote(&c, func(_ workshop.Kind, items []string) []string {
+	return eachVote(&c, func(_ workshop.StepDef, _ workshop.Length, items []string) []string {
 		a, b := slices.Index(items, id), slices.Index(items, other)
 		if a < 0 || b < 0 || (a < b) != (by > 0) {
 			return items
@@ -38,7 +39,7 @@ func MoveItem(p *workshop.Pack, id string, by int) *workshop.Pack {
 }
 
 // eachVote changes the items of every vote, in every length.
-func eachVote(p *workshop.Pack, change func(workshop.Kind, []string) []string) *workshop.Pack {
+func eachVote(p *workshop.Pack, change func(d workshop.StepDef, l workshop.Length, items []string) []string) *workshop.Pack {
 	c := *p
 	c.Steps = slices.Clone(p.Steps)
 	for i, d := range c.Steps {
@@ -47,7 +48,7 @@ func eachVote(p *workshop.Pack, change func(workshop.Kind, []string) []string) *
 		}
 		v := *d.Vote
 		for l, items := range v.Items {
-			v.Items[l] = change(v.Kind, items)
+			v.Items[l] = change(d, workshop.Length(l), items)
 		}
 		c.Steps[i].Vote = &v
 	}
@@ -63,36 +64,27 @@ func RemoveItem(p *workshop.Pack, id string) (out *workshop.Pack, done bool) {
 	}
 	c := *p
 	c.Items = slices.Delete(slices.Clone(p.Items), i, i+1)
-	empty := false
-	out = eachVote(&c, func(_ workshop.Kind, items []string) []string {
+	fit := true
+	out = eachVote(&c, func(d workshop.StepDef, l workshop.Length, items []string) []string {
 		left := slices.DeleteFunc(slices.Clone(items), func(o string) bool { return o == id })
-		empty = empty || len(items) > 0 && len(left) == 0
+		fit = fit && (len(left) == len(items) || fits(d, l, left))
 		return left
 	})
-	if empty || unfitVote(out) || lastOfKind(&c, p.Items[i].Kind) {
+	if !fit || lastOfKind(&c, p.Items[i].Kind) {
 		return p, false
 	}
 	return dropTexts(out, "item."+id+"."), true
 }
 
-// unfitVote tells whether a vote gives more dots than its items can take, or has
-// fewer or more to put in order than the reader takes.
-func unfitVote(p *workshop.Pack) bool {
-	for _, d := range p.Steps {
-		if d.Vote == nil {
-			continue
-		}
-		for _, items := range d.Vote.Items {
-			n := len(items)
-			switch {
-			case n == 0:
-			case d.Vote.Kind == workshop.Dots && d.Vote.Budget > n*d.Vote.Cap,
-				d.Vote.Kind == workshop.Ranking && (n < workshop.MinRanked || n > workshop.MaxRanked):
-				return true
-			}
-		}
-	}
-	return false
+// fits reports whether a step's vote can be held about some items in a length, or
+// can be held no less than about those that it has.
+func fits(d workshop.StepDef, l workshop.Length, items []string) bool {
+	v := *d.Vote
+	v.Items[l] = items
+	changed := d
+	changed.Vote = &v
+	fault := pack.Fault(changed, l)
+	return fault == "" || fault == pack.Fault(d, l)
 }
 
 // lastOfKind tells whether a kind that pages of the wall are made of is gone.
@@ -117,12 +109,16 @@ func AddItem(p *workshop.Pack, after string) (out *workshop.Pack, id string) {
 	it.ID, it.Seeds = id, nil
 	c := *p
 	c.Items = slices.Insert(slices.Clone(p.Items), i+1, it)
-	out = eachVote(&c, func(kind workshop.Kind, items []string) []string {
+	out = eachVote(&c, func(d workshop.StepDef, l workshop.Length, items []string) []string {
 		at := slices.Index(items, after)
-		if at < 0 || kind == workshop.Ranking && len(items) >= workshop.MaxRanked {
+		if at < 0 {
 			return items
 		}
-		return slices.Insert(slices.Clone(items), at+1, id)
+		more := slices.Insert(slices.Clone(items), at+1, id)
+		if !fits(d, l, more) {
+			return items
+		}
+		return more
 	})
 	return copyTexts(out, "item."+after+".", "item."+id+"."), id
 }
@@ -161,12 +157,12 @@ func Ask(p *workshop.Pack, step, id string, length workshop.Length, on bool) *wo
 	} else {
 		v.Items[length] = slices.DeleteFunc(slices.Clone(v.Items[length]), func(o string) bool { return o == id })
 	}
+	if !fits(p.Steps[i], length, v.Items[length]) {
+		return p
+	}
 	c := *p
 	c.Steps = slices.Clone(p.Steps)
 	c.Steps[i].Vote = &v
-	if len(v.Items[length]) == 0 || unfitVote(&c) {
-		return p
-	}
 	return &c
 }
 

@@ -20,7 +20,7 @@ func MoveStep(p *workshop.Pack, id string, by int) *workshop.Pack {
 	if i < 0 || j < 0 || j >= len(p.Steps) || p.Steps[i].Exercise != p.Steps[j].Exercise {
 		return p
 	}
-	if (p.Steps[i].Kind == workshop.StepBreak) != (p.Steps[j].Kind == workshop.StepBreak) {
+	if p.Steps[i].Kind.Traits().Pauses != p.Steps[j].Kind.Traits().Pauses {
 		return p
 	}
 	out := *p
