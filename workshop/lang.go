@@ -9,11 +9,11 @@ func (s *Session) SetLang(lang, second string) error {
 	s.cmd.Lock()
 	defer s.cmd.Unlock()
 	st := s.State()
-	if !slices.Contains(st.Langs(), lang) || second != "" && !slices.Contains(st.Langs(), second) || second == lang {
-		return Errorf(EInvalid, nil, "what", "language")
-	}
 	info := st.Info
 	info.Lang, info.Second = lang, second
+	if err := info.sound(st.Pack); err != nil {
+		return err
+	}
 	if err := s.store.SaveInfo(info); err != nil {
 		return s.failed(err)
 	}
@@ -32,6 +32,9 @@ func (s *Session) lastPage() error {
 	return s.move(pos, Event{Kind: EventPhase, Step: st.Now().ID})
 }
 
-// Langs lists the languages that the workshop's wall can speak: the pack's
-// complete ones, then those that it has in part.
-func (s State) Langs() []string { return slices.Concat(s.Pack.Languages, s.Pack.Partial) }
+// Langs lists the languages that the workshop's wall can speak.
+func (s State) Langs() []string { return s.Pack.Langs() }
+
+// Langs lists the languages of the pack: complete ones, then those that it has in
+// part.
+func (p *Pack) Langs() []string { return slices.Concat(p.Languages, p.Partial) }

@@ -56,6 +56,9 @@ func Start(store Store, rules Rules) (*Session, error) {
 	if err := st.Understood(); err != nil {
 		return nil, err
 	}
+	if st.Info, err = st.takenUp(); err != nil {
+		return nil, err
+	}
 	s := &Session{store: store, rules: rules, st: st, last: rules.Now()}
 	s.st.Pos = reconcile(st)
 	if st.Pos.Phase == PhaseVote && s.st.Pos.Phase == PhaseResult {
@@ -141,6 +144,9 @@ func (s *Session) reload() {
 	st, err := s.store.Load()
 	if err != nil {
 		return // the command's own error says more
+	}
+	if info, err := st.takenUp(); err == nil {
+		st.Info = info
 	}
 	s.change(Event{Kind: EventContent}, func(to *State) {
 		st.Blank, st.Frozen, st.Pos, st.Timer = to.Blank, to.Frozen, to.Pos, to.Timer

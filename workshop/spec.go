@@ -51,7 +51,7 @@ func (s State) TwoViews() bool {
 // Fewer than three never are.
 func (s State) leastLeaders() int {
 	if s.Info.Agreed {
-		return 3
+		return LeastShow
 	}
 	return MinView
 }

@@ -2,24 +2,6 @@ package workshop
 
 import "time"
 
-// Info is what the facilitator says about a workshop when making it.
-type Info struct {
-	Title     string    `json:"title"`
-	Group     string    `json:"group"`
-	When      time.Time `json:"when"`
-	People    int       `json:"people"`           // people present, 1..MaxSeats
-	Leaders   int       `json:"leaders"`          // of them, those who lead others; 0 = not asked
-	Agreed    bool      `json:"agreed,omitempty"` // each leader agreed in private that a few are compared
-	Names     []string  `json:"names,omitempty"`  // of seats, optional
-	Minutes   int       `json:"minutes"`          // 60, 90 or 180
-	Lang      string    `json:"lang"`             // of the wall and the ballots
-	Second    string    `json:"second,omitempty"` // language under the first one on the wall, for mixed groups; "" = none
-	Exercises []string  `json:"exercises"`        // in order
-	Way       Way       `json:"way"`              // the usual way of voting
-	MinShow   int       `json:"min_show"`         // answers needed to show a result: 5, or 3 or 4 by consent
-	Rehearsal bool      `json:"rehearsal,omitempty"`
-}
-
 // Step is one entry of the agenda.
 type Step struct {
 	ID       string        // of the pack's StepDef

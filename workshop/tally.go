@@ -59,7 +59,7 @@ func (t Tally) least(part string) int {
 	case v == nil: // a round from before views had a number of their own
 		return t.MinShow
 	case part == v.Leaders:
-		return max(3, v.Least)
+		return max(LeastShow, v.Least)
 	}
 	return max(MinView, t.MinShow)
 }

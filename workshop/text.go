@@ -6,21 +6,25 @@ import (
 	"unicode/utf8"
 )
 
-// cleanText makes typed text fit to be kept: valid UTF-8, no control or
-// direction-overriding characters, no empty text, max bytes at most. What
-// people cannot see they cannot have meant.
-func cleanText(s string, max int) (string, error) {
-	s = strings.ToValidUTF8(s, "")
+// Clean makes typed text fit to be kept: valid UTF-8 on one line, without control
+// characters and without any that nobody sees. What people cannot see they cannot
+// have meant.
+func Clean(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			return ' '
-		case unicode.IsControl(r), hidden(r):
+		case unicode.IsControl(r), r == unicode.ReplacementChar, Invisible(r):
 			return -1
 		}
 		return r
-	}, s)
-	s = strings.Join(strings.Fields(s), " ")
+	}, strings.ToValidUTF8(s, ""))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// cleanText cleans a text of which something has to be left. It is cut to max bytes.
+func cleanText(s string, max int) (string, error) {
+	s = Clean(s)
 	if s == "" {
 		return "", Errorf(EText, nil, "what", "empty")
 	}
@@ -31,17 +35,62 @@ func cleanText(s string, max int) (string, error) {
 	return s, nil
 }
 
-// hidden tells direction overrides, the tag block and other characters that
-// change how a line reads without being seen. Joiners stay: names need them.
-func hidden(r rune) bool {
+// Invisible reports whether nobody sees a character that changes how others read, or
+// makes two texts differ that look the same: marks that turn the direction of
+// writing, zero-width spaces, soft hyphens, tags and the like. It is the one list
+// of them. Joiners and variation selectors are not in it: Persian, Indian scripts
+// and emoji are written with them. Nor are signs that stand over Arabic numbers.
+func Invisible(r rune) bool {
 	switch {
-	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F:
-		return true
-	case r == 0x200B, r == 0xFEFF, r == 0x2060, r == 0xFFFD, r >= 0xE0000 && r <= 0xE007F:
-		return true
+	case unicode.Is(unicode.Join_Control, r), unicode.Is(unicode.Variation_Selector, r):
+		return false
+	case unicode.Is(unicode.Cf, r):
+		return !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 	}
-	return false
+	return unicode.Is(blanks, r)
 }
 
-// CleanName makes a title, group or person's name fit to be kept.
-func CleanName(s string) (string, error) { return cleanText(s, MaxName) }
+// blanks look like nothing and are no space and no format character: fillers of
+// Korean letters, and what Unicode keeps free for more of the kind.
+var blanks = &unicode.RangeTable{
+	R16: []unicode.Range16{{Lo: 0x115F, Hi: 0x1160, Stride: 1}, {Lo: 0x2065, Hi: 0x2065, Stride: 1}, {Lo: 0x3164, Hi: 0x3164, Stride: 1},
+		{Lo: 0xFFA0, Hi: 0xFFA0, Stride: 1}, {Lo: 0xFFF0, Hi: 0xFFF8, Stride: 1}},
+	R32: []unicode.Range32{{Lo: 0xE0000, Hi: 0xE0FFF, Stride: 1}},
+}
+
+// Letters counts what people see as one letter each, with its marks. Emoji that are
+// joined or coloured count as one, as they look.
+func Letters(s string) int {
+	n := 0
+	for s != "" {
+		s = s[letter(s):]
+		n++
+	}
+	return n
+}
+
+// FirstLetters returns the beginning of a text, of so many letters as people see
+// them.
+func FirstLetters(s string, n int) string {
+	end := 0
+	for ; n > 0 && end < len(s); n-- {
+		end += letter(s[end:])
+	}
+	return s[:end]
+}
+
+// letter is how many bytes the first letter of a text has.
+func letter(s string) int {
+	const joiner = '\u200D'
+	last, end := utf8.DecodeRuneInString(s)
+	for end < len(s) {
+		r, size := utf8.DecodeRuneInString(s[end:])
+		if last != joiner && !unicode.In(r, unicode.M, unicode.Cf, skinTones) {
+			break
+		}
+		last, end = r, end+size
+	}
+	return end
+}
+
+var skinTones = &unicode.RangeTable{R32: []unicode.Range32{{Lo: 0x1F3FB, Hi: 0x1F3FF, Stride: 1}}}

@@ -26,6 +26,17 @@ func TestTypedTextIsCleaned(t *testing.T) {
 		"a joiner in Persian":  {"می\u200Cخواهم", "می\u200Cخواهم"},
 		"a joined family":      {"👩\u200D👩\u200D👧", "👩\u200D👩\u200D👧"},
 		"a mark on its letter": {"e\u0301", "e\u0301"},
+		"Arabic letter mark":   {"a\u061Cb", "ab"},
+		"soft hyphen":          {"co\u00ADoperate", "cooperate"},
+		"function application": {"f\u2061x\u2062y\u2063\u2064z", "fxyz"},
+		"old format marks":     {"a\u206A\u206Fb\u2065c", "abc"},
+		"Mongolian separator":  {"a\u180Eb", "ab"},
+		"annotation":           {"a\uFFF9b\uFFFAc\uFFFBd", "abcd"},
+		"Korean filler":        {"a\u3164b\u115F\u1160\uFFA0", "ab"},
+		"a heart in red":       {"\u2764\uFE0F", "\u2764\uFE0F"},
+		"a script's variant":   {"\u845B\U000E0100", "\u845B\U000E0100"},
+		"over a number":        {"\u0600\u0661", "\u0600\u0661"},
+		"a joiner in Sinhala":  {"ශ්\u200Dරී", "ශ්\u200Dරී"},
 		"the neighbours stay":  {"\u2029 \u202F \u2070 \u00A1 \U000E0100", "\u2070 \u00A1 \U000E0100"},
 	} {
 		t.Run(name, func(t *testing.T) {

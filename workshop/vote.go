@@ -41,7 +41,7 @@ func (s *Session) open(st State, way Way) error {
 
 // openRound opens a round and puts its count on the wall.
 func (s *Session) openRound(st State, spec Spec) error {
-	round, err := s.store.OpenRound(spec, st.Info.People, max(3, st.Info.MinShow))
+	round, err := s.store.OpenRound(spec, st.Info.People, max(LeastShow, st.Info.MinShow))
 	if err != nil {
 		return s.failed(err)
 	}
@@ -220,11 +220,11 @@ func (s *Session) SetPeople(n int) error {
 	s.cmd.Lock()
 	defer s.cmd.Unlock()
 	st := s.State()
-	if n < 1 || n > MaxSeats {
-		return Errorf(EInvalid, nil, "what", "people")
-	}
 	info := st.Info
 	info.People = n
+	if err := info.sound(st.Pack); err != nil {
+		return err
+	}
 	i := slices.IndexFunc(st.Rounds, func(r Round) bool { return r.State == RoundOpen })
 	if i < 0 {
 		if err := s.store.SaveInfo(info); err != nil {

@@ -33,7 +33,10 @@ func createWith(path string, info workshop.Info, from *workshop.Pack, agenda []w
 	if err := from.CheckAgenda(agenda); err != nil {
 		return nil, err
 	}
-	store, err := sqlite.Create(path, workshop.State{Info: info, Pack: from, Agenda: agenda})
+	if err := info.Validate(from); err != nil {
+		return nil, err
+	}
+	store, err := sqlite.Create(path, workshop.State{Info: info.Cleaned(), Pack: from, Agenda: agenda})
 	if err != nil {
 		return nil, err
 	}

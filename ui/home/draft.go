@@ -5,16 +5,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
-
-// maxName is the longest title, group or name, in letters as people see them.
-const maxName = 80
-
-// minAnswers is how many answers a result needs; fewer by everybody's consent.
-const minAnswers = 5
 
 // draft is what the form holds so far.
 type draft struct {
@@ -60,12 +53,6 @@ func (d *draft) setStep(id string, minutes int) {
 	d.own[id] = minutes
 }
 
-// problem is a sentence about something in the form that cannot stay so.
-type problem struct {
-	key  string
-	args []string
-}
-
 func (d *draft) setPeople(n int) {
 	d.people = n
 	d.leaders = min(d.leaders, n)
@@ -84,29 +71,6 @@ func usualStart(w Words, now time.Time) string {
 	return w.Clock(now.Add(5 * time.Minute).Truncate(5 * time.Minute))
 }
 
-// canConsent tells whether fewer answers than usual may be shown if all agree.
-func (d *draft) canConsent() bool { return d.people >= 3 && d.people < minAnswers }
-
-func (d *draft) minShow() int {
-	if d.consent && d.canConsent() {
-		return d.people
-	}
-	return minAnswers
-}
-
-// fewLeaders tells whether there are too few leaders to be shown apart unless each
-// of them agrees.
-func (d *draft) fewLeaders() bool {
-	return d.leaders >= 3 && d.leaders < workshop.MinView && d.people-d.leaders >= workshop.MinView
-}
-
-// unequalViews tells whether leaders are asked for, but one of the two groups
-// is too small to be shown.
-func (d *draft) unequalViews() bool {
-	few := d.leaders < workshop.MinView || d.people-d.leaders < workshop.MinView
-	return d.leaders > 0 && few && !d.fewLeaders()
-}
-
 func (d *draft) nameList() []string {
 	var out []string
 	for _, line := range strings.Split(d.names, "\n") {
@@ -118,89 +82,29 @@ func (d *draft) nameList() []string {
 }
 
 // info is the workshop that the form describes, or what stands in its way.
-func (d *draft) info() (workshop.Info, *problem) {
-	title, group := strings.TrimSpace(d.title), strings.TrimSpace(d.group)
-	if group == "" {
-		return workshop.Info{}, &problem{key: "form.error_group"}
-	}
-	names := d.nameList()
-	for _, s := range append([]string{group, title}, names...) {
-		if p := checkName(s); p != nil {
-			return workshop.Info{}, p
-		}
-	}
-	if len(names) > d.people {
-		return workshop.Info{}, &problem{"form.error_names", []string{"n", strconv.Itoa(len(names)), "people", strconv.Itoa(d.people)}}
-	}
+func (d *draft) info(p *workshop.Pack) (workshop.Info, error) {
 	hour, minute, ok := parseClock(d.clock)
-	if !ok {
-		return workshop.Info{}, &problem{key: "form.error_clock"}
-	}
-	if len(d.exercises) == 0 {
-		return workshop.Info{}, &problem{key: "form.error_exercises"}
-	}
-	if title == "" {
-		title = group
-	}
 	y, m, day := d.day.Date()
-	return workshop.Info{
-		Title: title, Group: group, When: time.Date(y, m, day, hour, minute, 0, 0, d.day.Location()),
-		People: d.people, Leaders: d.leaders, Names: names, Minutes: d.minutes, Lang: d.lang, Second: d.second,
-		Exercises: slices.Clone(d.exercises), Way: d.way, MinShow: d.minShow(), Agreed: d.agreed && d.fewLeaders(),
-	}, nil
-}
-
-// checkName refuses what no screen or sheet can show: control signs, signs that
-// turn the direction of writing, and very long names. Any script may be used.
-func checkName(s string) *problem {
-	for _, r := range s {
-		if unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Bidi_Control, r) || r == unicode.ReplacementChar {
-			return &problem{key: "form.error_sign"}
-		}
+	info := d.views()
+	info.Title, info.Group, info.Names = strings.TrimSpace(d.title), strings.TrimSpace(d.group), d.nameList()
+	info.When = time.Date(y, m, day, hour, minute, 0, 0, d.day.Location())
+	info.Minutes, info.Lang, info.Second, info.Way = d.minutes, d.lang, d.second, d.way
+	info.Exercises, info.MinShow = slices.Clone(d.exercises), workshop.ShowsFrom(d.people, d.consent)
+	info.Agreed = d.agreed && info.FewLeaders()
+	if workshop.Clean(info.Title) == "" {
+		info.Title = info.Group
 	}
-	if n := letters(s); n > maxName {
-		return &problem{"form.error_long", []string{"name", firstLetters(s, 20), "max", strconv.Itoa(maxName)}}
+	if err := info.Validate(p); err != nil {
+		return workshop.Info{}, err
 	}
-	return nil
-}
-
-// letters counts what people see as one letter each.
-func letters(s string) int {
-	n := 0
-	eachLetter(s, func([]rune) bool { n++; return true })
-	return n
-}
-
-func firstLetters(s string, max int) string {
-	var out []rune
-	n := 0
-	eachLetter(s, func(l []rune) bool {
-		out = append(out, l...)
-		n++
-		return n < max
-	})
-	return string(out) + "…"
-}
-
-// eachLetter goes through the letters with their marks. Emoji that are joined
-// or coloured count as one, as they look.
-func eachLetter(s string, do func([]rune) bool) {
-	runes := []rune(s)
-	for i := 0; i < len(runes); {
-		j := i + 1
-		for j < len(runes) && (unicode.In(runes[j], unicode.M, unicode.Cf) || unicode.Is(skinTones, runes[j]) || runes[j-1] == joiner) {
-			j++
-		}
-		if !do(runes[i:j]) {
-			return
-		}
-		i = j
+	if !ok {
+		return workshop.Info{}, workshop.Errorf(workshop.EInvalid, nil, "what", "clock")
 	}
+	return info.Cleaned(), nil
 }
 
-const joiner = '\u200d'
-
-var skinTones = &unicode.RangeTable{R32: []unicode.Range32{{Lo: 0x1F3FB, Hi: 0x1F3FF, Stride: 1}}}
+// views is the info as far as it says whose views are asked for.
+func (d *draft) views() workshop.Info { return workshop.Info{People: d.people, Leaders: d.leaders} }
 
 // parseClock reads a time of day: "9", "9:30", "9.30".
 func parseClock(s string) (hour, minute int, ok bool) {

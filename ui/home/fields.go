@@ -164,12 +164,12 @@ func (x *fields) update(steps []workshop.Step) {
 		}
 	}
 	x.wayHint.SetText(d.wayHint(w))
-	shown(x.leaderHint, d.unequalViews())
+	shown(x.leaderHint, d.views().UnequalViews())
 	x.fewHint.SetText(w.T("form.hint_few"))
-	shown(x.fewHint, d.people < minAnswers && !d.canConsent())
+	shown(x.fewHint, d.people < workshop.UsualShow && !workshop.CanConsent(d.people))
 	x.consent.SetText(w.T("form.consent", "n", strconv.Itoa(d.people)))
-	shown(x.consent, d.canConsent())
-	shown(x.agreed, d.fewLeaders())
+	shown(x.consent, workshop.CanConsent(d.people))
+	shown(x.agreed, d.views().FewLeaders())
 	x.hints.Refresh()
 	if x.f.left != nil {
 		x.f.left.Refresh()

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 	"strconv"
@@ -169,20 +170,24 @@ func (f *Form) setDay(t time.Time) {
 }
 
 // lead puts the cursor where a problem can be mended.
-func (f *Form) lead(problem string) {
-	fields := map[string]fyne.Focusable{"form.error_group": f.fields.group, "form.error_clock": f.fields.clock}
-	if c := controls.CanvasFor(f.root); c != nil && fields[problem] != nil {
-		c.Focus(fields[problem])
+func (f *Form) lead(problem error) {
+	fields := map[string]fyne.Focusable{"group": f.fields.group, "clock": f.fields.clock}
+	var e *workshop.Error
+	if !errors.As(problem, &e) {
+		return
+	}
+	if c := controls.CanvasFor(f.root); c != nil && fields[e.Args["what"]] != nil {
+		c.Focus(fields[e.Args["what"]])
 	}
 }
 
 // create hands the workshop over, or says what is missing.
 func (f *Form) create() {
 	f.countNames()
-	info, p := f.draft.info()
-	if p != nil {
-		f.plan.complain(f.d.Words.T(p.key, p.args...))
-		f.lead(p.key)
+	info, err := f.draft.info(f.d.Pack)
+	if err != nil {
+		f.plan.complain(f.d.Words.Error(err))
+		f.lead(err)
 		return
 	}
 	if err := f.d.Pack.CheckAgenda(f.agenda); err != nil {
@@ -198,7 +203,7 @@ func (f *Form) create() {
 func (d *draft) wayHint(w Words) string {
 	n := strconv.Itoa(d.people)
 	switch {
-	case d.way == workshop.Cards:
+	case d.way.Traits().Open:
 		return w.T("form.hint_cards")
 	case d.way == workshop.Booth && workshop.ProposeWay(d.people) != workshop.Booth:
 		// Ten seconds for handing over and six for one question.

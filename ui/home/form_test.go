@@ -1,6 +1,7 @@
 package home
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -106,52 +107,45 @@ func TestCreate(t *testing.T) {
 }
 
 func TestDraft(t *testing.T) {
-	good := draft{group: "Team", clock: "9:00", people: 12, minutes: 180, exercises: []string{"A"}, day: day}
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := draft{group: "Team", lang: "en", way: workshop.Paper, clock: "9:00", people: 12, minutes: 180, exercises: []string{"A"}, day: day}
 	for _, tt := range []struct {
 		name   string
 		change func(*draft)
-		want   string // key of the problem
+		want   string // what is wrong
 	}{
 		{"OK", func(*draft) {}, ""},
 		{"Arabic and emoji", func(d *draft) { d.group, d.names = "فريق الخدمة", "Aino 👩‍🚀\nياسمين" }, ""},
 		{"80 letters of emoji", func(d *draft) { d.group = strings.Repeat("👩‍🚀", 80) }, ""},
-		{"no group", func(d *draft) { d.group = "  " }, "form.error_group"},
-		{"300 letters", func(d *draft) { d.group = strings.Repeat("Ä", 300) }, "form.error_long"},
-		{"long name", func(d *draft) { d.names = strings.Repeat("x", 81) }, "form.error_long"},
-		{"control sign", func(d *draft) { d.title = "a\x07b" }, "form.error_sign"},
-		{"turned direction", func(d *draft) { d.group = "a\u202eb" }, "form.error_sign"},
-		{"more names than people", func(d *draft) { d.people, d.names = 2, "a\nb\n\nc" }, "form.error_names"},
-		{"no exercise", func(d *draft) { d.exercises = nil }, "form.error_exercises"},
-		{"no time", func(d *draft) { d.clock = "nine" }, "form.error_clock"},
-		{"25 o'clock", func(d *draft) { d.clock = "25:00" }, "form.error_clock"},
-		{"one digit of minutes", func(d *draft) { d.clock = "9:3" }, "form.error_clock"},
+		{"what nobody sees", func(d *draft) { d.group = "Te\u00adam\u200b" }, ""},
+		{"only what nobody sees", func(d *draft) { d.group = "\u2060" }, "group"},
+		{"no group", func(d *draft) { d.group = "  " }, "group"},
+		{"300 letters", func(d *draft) { d.group = strings.Repeat("Ä", 300) }, "long_name"},
+		{"long name", func(d *draft) { d.names = strings.Repeat("x", 81) }, "long_name"},
+		{"control sign", func(d *draft) { d.title = "a\x07b" }, "sign"},
+		{"turned direction", func(d *draft) { d.group = "a\u202eb" }, "sign"},
+		{"more names than people", func(d *draft) { d.people, d.names = 2, "a\nb\n\nc" }, "names"},
+		{"no exercise", func(d *draft) { d.exercises = nil }, "exercises"},
+		{"no time", func(d *draft) { d.clock = "nine" }, "clock"},
+		{"25 o'clock", func(d *draft) { d.clock = "25:00" }, "clock"},
+		{"one digit of minutes", func(d *draft) { d.clock = "9:3" }, "clock"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := good
 			tt.change(&d)
-			_, p := d.info()
+			_, err := d.info(p)
 			got := ""
-			if p != nil {
-				got = p.key
+			var e *workshop.Error
+			if errors.As(err, &e) {
+				got = e.Args["what"]
 			}
 			if got != tt.want {
 				t.Errorf("problem %q, want %q", got, tt.want)
 			}
 		})
-	}
-}
-
-func TestConsent(t *testing.T) {
-	for _, tt := range []struct {
-		people, want int
-		consent      bool
-	}{
-		{12, 5, true}, {5, 5, true}, {4, 4, true}, {3, 3, true}, {2, 5, true}, {4, 5, false},
-	} {
-		d := draft{people: tt.people, consent: tt.consent}
-		if got := d.minShow(); got != tt.want {
-			t.Errorf("%d people, consent %v: %d answers, want %d", tt.people, tt.consent, got, tt.want)
-		}
 	}
 }
 

@@ -162,7 +162,7 @@ func (p *plan) update(steps []workshop.Step, buffer int) {
 	p.verdict.SetStyle(controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
 	switch {
 	case len(d.exercises) == 0:
-		p.verdict.SetText(w.T("form.error_exercises"))
+		p.verdict.SetText(w.T("error.invalid_exercises"))
 	case buffer < 0: // said in bold ink and words, never by colour
 		p.verdict.SetStyle(controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink, Fit: controls.Wrap})
 		p.verdict.SetText(w.T("form.too_long", "n", n))

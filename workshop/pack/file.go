@@ -122,12 +122,13 @@ func signName(r rune) string {
 	return fmt.Sprintf("%c (%U)", r, r)
 }
 
-// hidden tells signs that nobody sees but that change what others see: controls,
-// line ends, and marks that turn the direction of writing round.
+// hidden reports whether nobody sees a character that changes what others see:
+// controls, line ends, and what has no look of its own. Soft hyphens say where an
+// author lets a long word break.
 func hidden(r rune) bool {
-	const softHyphen, replacement = 0xAD, 0xFFFD
-	return unicode.IsControl(r) || r == replacement || r == '\u2028' || r == '\u2029' ||
-		unicode.Is(unicode.Cf, r) && r != softHyphen || unicode.Is(unicode.Co, r)
+	const softHyphen = 0xAD
+	return unicode.IsControl(r) || r == unicode.ReplacementChar || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Co, unicode.Join_Control) ||
+		workshop.Invisible(r) && r != softHyphen
 }
 
 // checkFiles finds text files of languages that the pack does not name: most

@@ -5,14 +5,15 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // replacement stands visibly where a sign cannot be printed.
 const replacement = '\uFFFD'
 
 // clean makes a text fit for paper: valid, composed, without control
-// characters or marks that change the direction of what follows. Joiners stay:
-// names need them. It gives texts typed into the program and texts from files
+// characters or any that nobody sees. Joiners stay: names need them. It gives texts typed into the program and texts from files
 // the same treatment, for a file may come from anywhere.
 func clean(s string) string {
 	s = strings.ToValidUTF8(s, string(replacement))
@@ -20,7 +21,7 @@ func clean(s string) string {
 		switch {
 		case unicode.IsSpace(r) && r != '\u00A0' && r != '\u202F':
 			return ' '
-		case unicode.IsControl(r), overrides(r):
+		case unicode.IsControl(r), workshop.Invisible(r):
 			return -1
 		case unicode.Is(unicode.Co, r), r >= 0xFFFE && r&0xFFFE == 0xFFFE:
 			return replacement // private use, no character
@@ -28,17 +29,6 @@ func clean(s string) string {
 		return r
 	}, s)
 	return norm.NFC.String(s)
-}
-
-// overrides tells signs that are not seen and change how a line reads.
-func overrides(r rune) bool {
-	switch {
-	case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F, r == 0x061C:
-		return true
-	case r == 0x200B, r == 0xFEFF, r == 0x2060, r == 0x00AD, r >= 0xE0000 && r <= 0xE007F:
-		return true
-	}
-	return false
 }
 
 // ignorable tells signs that shape their neighbours and have no look of their own.

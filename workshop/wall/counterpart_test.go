@@ -219,7 +219,7 @@ func TestEveryOtherVoteHasItsCounterpart(t *testing.T) {
 		}
 	}
 	for i, x := range rankings {
-		st, w := rankingShown(t, "en", invented, i)
+		st, w := rankingShown(t, "en", "", i)
 		pages("ranking "+x.name, st, twoAlphabets{w.(pack.Words)})
 	}
 }
