@@ -4,4 +4,9 @@
 // It imports nothing of ours and nothing of a screen, a file or a printer.
 // State flows one way: a command on a Session is committed to the Store, then
 // an Event tells whoever draws.
+//
+// It has more files than other packages, since each idea has one of its own: each
+// kind of question (kinds.go lists them), the ways of voting and the kinds of steps
+// with their traits, each group of commands. They share State and Session, which
+// are what the domain is, so they cannot be packages by themselves.
 package workshop

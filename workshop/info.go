@@ -152,7 +152,7 @@ func (s State) takenUp() (Info, error) {
 	if err == nil {
 		err = s.Info.words()
 	}
-	begun := len(s.Rounds) > 0 || slices.ContainsFunc(s.Agenda, func(st Step) bool { return st.Entered })
+	begun := slices.ContainsFunc(s.Agenda, func(st Step) bool { return st.Entered })
 	if err == nil && !begun && s.Info.Leaders > s.Info.People {
 		err = Errorf(EInvalid, nil, "what", "leaders")
 	}

@@ -121,6 +121,9 @@ func TestHowManyAnswersAResultNeeds(t *testing.T) {
 		people, want int
 		consent      bool
 	}{{12, 5, true}, {5, 5, true}, {4, 4, true}, {3, 3, true}, {2, 5, true}, {4, 5, false}} {
+		if got := workshop.CanConsent(c.people); got != (c.want < 5 || c.people == 4) {
+			t.Errorf("%d people may agree: %v", c.people, got)
+		}
 		if got := workshop.ShowsFrom(c.people, c.consent); got != c.want {
 			t.Errorf("%d people, consent %v: %d", c.people, c.consent, got)
 		}
