@@ -20,22 +20,19 @@ func (b Figures) Findings(t workshop.Tally) []Line {
 	if t = b.Team(t); Nobody(t) {
 		return []Line{{"", b.w.T("wall.nobody")}}
 	}
-	switch q := t.Spec.Questions[0]; {
-	case q.Kind == workshop.Choice:
-		return b.readChoices(t)
-	case q.Kind == workshop.Dots:
-		return b.readDots(t)
-	case q.Kind == workshop.Ranking:
-		return b.readRanking(t)
-	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
-		return b.readBeliefs(t)
-	case q.Kind == workshop.Scale && len(t.Spec.Questions) > 1 && b.isKeys(t):
-		return b.readKeys(t)
+	if read, ok := readings[t.Spec.Questions[0].Kind]; ok {
+		return read(b, t)
 	}
-	if b.isChain(t) {
-		return append([]Line{b.weakestLine(t)}, b.readScales(t)...)
-	}
-	return b.readScales(t)
+	return nil
+}
+
+// readings say what the answers to each kind of question say.
+var readings = map[workshop.Kind]func(Figures, workshop.Tally) []Line{
+	workshop.Choice:  Figures.readChoices,
+	workshop.Bipolar: Figures.readPairs,
+	workshop.Scale:   Figures.readScale,
+	workshop.Dots:    Figures.readDots,
+	workshop.Ranking: Figures.readRanking,
 }
 
 // Nobody reports whether all answers to all questions are "can't say".

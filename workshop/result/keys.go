@@ -45,7 +45,7 @@ func (b Figures) Importance(t workshop.Tally) string {
 	drawn := slices.ContainsFunc(b.Pack.Steps, func(def workshop.StepDef) bool {
 		return b.Subject(def) == t.Spec.Step && slices.Contains(def.Figures, workshop.FigGap)
 	})
-	if t.Spec.Questions[0].Kind != workshop.Scale || !drawn {
+	if is := t.Spec.Questions[0].Kind.Traits(); !is.Numbers || is.Statements || !drawn {
 		return ""
 	}
 	return second

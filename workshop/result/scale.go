@@ -103,3 +103,15 @@ func (b Figures) movement(was, is workshop.Count) string {
 	}
 	return b.w.T("reading.moved", "k", strconv.Itoa(k), "n", strconv.Itoa(n))
 }
+
+// readScale reads questions on a scale as what the pack shows them as: keys, links of
+// a chain, or each by itself.
+func (b Figures) readScale(t workshop.Tally) []Line {
+	switch {
+	case len(t.Spec.Questions) > 1 && b.isKeys(t):
+		return b.readKeys(t)
+	case b.isChain(t):
+		return append([]Line{b.weakestLine(t)}, b.readScales(t)...)
+	}
+	return b.readScales(t)
+}

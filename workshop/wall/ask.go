@@ -13,37 +13,23 @@ import (
 // ask is the page on which a step begins.
 func (b board) ask(def workshop.StepDef) page {
 	title := b.Text("step." + def.ID + ".wall")
-	switch def.Kind {
-	case workshop.StepList:
-		return page{figure.Frame{Title: title}, figure.List{Items: b.part(b.rules(), listRowsOn(b.State, def))}}
-	case workshop.StepKeys:
-		return page{figure.Frame{Title: title}, figure.List{Items: b.part(b.keys(), definedRowsOn(b.State))}}
-	case workshop.StepPyramid:
-		return b.pyramid(def, title)
-	case workshop.StepActions:
-		return page{figure.Frame{Title: title}, b.Actions()}
-	case workshop.StepWrite:
-		return b.write(def, title)
-	case workshop.StepBreak:
-		return page{body: figure.Clock{Time: b.breakTime(), Text: title, Strip: b.day()}}
-	}
-	if def.Vote != nil {
-		return b.question(def, title)
-	}
-	return page{body: figure.Hero{Text: title}}
+	return openingOf(def).draw(b, def, title)
 }
 
 // question shows what will be voted on: the cards, the obstacles, else the
 // question alone.
 func (b board) question(def workshop.StepDef, title string) page {
+	if def.Vote == nil {
+		return page{body: figure.Hero{Text: title}}
+	}
 	if lines := b.Pack.Lines(b.Lang(), "write."+def.ID); len(lines) > 0 {
 		return page{body: figure.Template{Sentences: blanks(lines), Under: b.blanksUnder("write." + def.ID)}}
 	}
 	items := b.sheetItems(def)
 	if len(items) < 2 {
-		return page{body: figure.Hero{Text: title, Small: b.scaleNote(def)}}
+		return page{body: figure.Hero{Text: title, Small: b.hint(def)}}
 	}
-	f := figure.Frame{Title: title, Footer: b.method(def.Vote.Kind, len(items))}
+	f := figure.Frame{Title: title, Footer: askingOf(def.Vote.Kind).method(b, len(items))}
 	return page{f, figure.List{Items: b.part(items, listRowsOn(b.State, def))}}
 }
 
@@ -70,7 +56,7 @@ const blank = "____"
 // sheetItems lists what a vote's questions are about, where a list helps: cards,
 // keys and obstacles. Pairs are long and stand on the ballot.
 func (b board) sheetItems(def workshop.StepDef) []figure.ListItem {
-	if def.Vote.Kind == workshop.Bipolar {
+	if !askingOf(def.Vote.Kind).lists() {
 		return nil
 	}
 	if def.Vote.Source == "obstacles" || def.Vote.Source == "ideas" {
@@ -86,28 +72,13 @@ func (b board) sheetItems(def workshop.StepDef) []figure.ListItem {
 	return out
 }
 
-// scaleNote tells what a single question may be answered: its options, or what
-// the ends of its scale mean.
-func (b board) scaleNote(def workshop.StepDef) string {
-	var parts []string
-	switch {
-	case len(def.Vote.Items[b.Now().Length]) > 1:
-		return ""
-	case def.Vote.Kind == workshop.Choice:
-		for _, o := range def.Vote.Options {
-			parts = append(parts, b.Text("option."+o))
-		}
-		return result.Glue(" · ", parts...)
-	case def.Vote.Kind != workshop.Scale:
+// hint tells what a single question may be answered: its options, or what the ends
+// of its scale mean.
+func (b board) hint(def workshop.StepDef) string {
+	if len(def.Vote.Items[b.Now().Length]) > 1 {
 		return ""
 	}
-	for _, a := range b.Anchors("anchor."+def.ID, def.Vote.Lo, def.Vote.Hi) {
-		parts = append(parts, result.Glue(" = ", strconv.Itoa(a.At), a.Text))
-	}
-	if len(parts) == 0 { // of a vote on the spot: its numbers at least
-		return strconv.Itoa(def.Vote.Lo) + "–" + strconv.Itoa(def.Vote.Hi)
-	}
-	return result.Glue(" · ", parts...)
+	return askingOf(def.Vote.Kind).hint(b, def)
 }
 
 func (b board) rules() []figure.ListItem {
@@ -231,7 +202,7 @@ func agreed(st workshop.State) []workshop.Action {
 func topItems(st workshop.State) []string {
 	var ids []string
 	for _, r := range st.Rounds {
-		if r.Tally == nil || !r.Tally.Shown() || len(r.Tally.Spec.Labels) == 0 || r.Tally.Spec.Questions[0].Kind != workshop.Dots {
+		if r.Tally == nil || !r.Tally.Shown() || len(r.Tally.Spec.Labels) == 0 || !r.Tally.Spec.Questions[0].Kind.Traits().Budget {
 			continue
 		}
 		ids = nil

@@ -11,8 +11,7 @@ import (
 // with the first picture of a result, for the others say the same.
 func wordPages(st workshop.State, t workshop.Tally) int {
 	kind := figureOf(st, st.Def(st.Now()))
-	_, _, twice := again(st, st.Def(st.Now()))
-	if !result.Mixed(st) || !fillsNarrow(kind, t, twice) || st.Pos.View > 0 && kind != workshop.FigViewpoints {
+	if !result.Mixed(st) || !fillsNarrow(st, kind, t) || st.Pos.View > 0 && kind != workshop.FigViewpoints {
 		return 0
 	}
 	b := board{result.NewFigures(st, silent{st.Info.Lang})}
@@ -22,22 +21,13 @@ func wordPages(st workshop.State, t workshop.Tally) int {
 	return 1
 }
 
-// fillsNarrow tells whether a picture in two languages may take all of a narrow wall;
-// twice: that of two votes.
-func fillsNarrow(kind workshop.FigureKind, t workshop.Tally, twice bool) bool {
-	switch kind {
-	case workshop.FigDotVote, workshop.FigBehaviours, "":
-		return false
-	case workshop.FigDotRows:
-		return twice
-	case workshop.FigRanking:
-		return len(t.Counts) > shortRanking
+// fillsNarrow reports whether a picture in two languages may take all of a narrow wall.
+func fillsNarrow(st workshop.State, kind workshop.FigureKind, t workshop.Tally) bool {
+	if _, second, ok := again(st, st.Def(st.Now())); ok {
+		return askingOf(second.Spec.Questions[0].Kind).revoteFills(second)
 	}
-	return len(t.Counts) > 1
+	return viewOf(kind).fills(t)
 }
-
-// shortRanking is how many options leave a ranking room for its words everywhere.
-const shortRanking = 4
 
 // silent are words that say nothing but that something is said: enough to count
 // sentences.

@@ -7,16 +7,30 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// method names before the vote how a kind of vote is counted, where that is not plain.
-func (b board) method(kind workshop.Kind, options int) string {
-	if kind != workshop.Ranking {
-		return ""
+// ranking is how the wall shows options that are put in order.
+type ranking struct{ plain }
+
+// method says how the points of places are counted.
+func (ranking) method(b board, options int) string { return b.RankMethod(options) }
+
+func (ranking) revoteRows(workshop.State, workshop.Tally) (rows, most int) { return 1, 1 }
+
+func (ranking) revoteFills(second workshop.Tally) bool { return manyRanked(second) }
+
+// revote lays the points of two votes side by side.
+func (ranking) revote(b board, first, second workshop.Tally, f figure.Frame, _ cut) page {
+	fig := b.Ranking(second)
+	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
+	q := second.Spec.Questions[0]
+	for i, s := range tally.Standings(second.Counts) {
+		was, _ := result.Find(first, q.ID, s.Item)
+		fig.Rows[i].People = tally.Points(was) // that column tells of the first vote here
 	}
-	return b.RankMethod(options)
+	return b.worded(second, f, fig)
 }
 
 // ranking shows how the group put the options in order.
-func (b board) ranking(t workshop.Tally, f figure.Frame) page {
+func (b board) ranking(_ workshop.StepDef, t workshop.Tally, f figure.Frame, _ cut) page {
 	return b.worded(t, f, b.Ranking(t))
 }
 
@@ -27,14 +41,7 @@ func (b board) worded(t workshop.Tally, f figure.Frame, fig figure.Ranking) page
 	return page{f, fig}
 }
 
-// rankingTwice lays the points of two votes side by side.
-func (b board) rankingTwice(first, second workshop.Tally, f figure.Frame) page {
-	fig := b.Ranking(second)
-	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
-	q := second.Spec.Questions[0]
-	for i, s := range tally.Standings(second.Counts) {
-		was, _ := result.Find(first, q.ID, s.Item)
-		fig.Rows[i].People = tally.Points(was) // that column tells of the first vote here
-	}
-	return b.worded(second, f, fig)
-}
+// shortRanking is how many options leave a ranking room for its words everywhere.
+const shortRanking = 4
+
+func manyRanked(t workshop.Tally) bool { return len(t.Counts) > shortRanking }

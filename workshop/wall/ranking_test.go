@@ -13,8 +13,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
-// ranking is a session that stands at a ranking on the spot.
-func ranking(t testing.TB, lang, second string, people int, options []string) (*workshop.Session, result.Words) {
+// ranked is a session that stands at a ranking on the spot.
+func ranked(t testing.TB, lang, second string, people int, options []string) (*workshop.Session, result.Words) {
 	t.Helper()
 	info := workshop.Info{Group: "g", People: people, Minutes: 60, Exercises: []string{"A"}, Lang: lang, Second: second, MinShow: 3, Way: workshop.Paper}
 	s, err := trial.Start(info, Pages)
@@ -107,7 +107,7 @@ func rankingShown(t testing.TB, lang, second string, i int) (workshop.State, res
 		options = longOptions[lang][:n]
 	}
 	ballots := orders(rankings[i].ballots...)
-	s, w := ranking(t, lang, second, len(ballots), options)
+	s, w := ranked(t, lang, second, len(ballots), options)
 	return vote(t, s, ballots), w
 }
 
@@ -159,7 +159,7 @@ func TestTheMethodOfARankingIsNamed(t *testing.T) {
 }
 
 func namesTheMethod(t *testing.T, lang, second string, options []string, points string) {
-	s, w := ranking(t, lang, second, 5, options)
+	s, w := ranked(t, lang, second, 5, options)
 	method, last := w.T("wall.rank_method", "points", points), strconv.Itoa(len(options))
 	look := func(when string) {
 		for _, size := range sizes {
@@ -188,7 +188,7 @@ func namesTheMethod(t *testing.T, lang, second string, options []string, points 
 
 // Asked once more, the points of both votes stand side by side.
 func TestARankingOnceMore(t *testing.T) {
-	s, w := ranking(t, "en", "", 5, shortOptions["en"])
+	s, w := ranked(t, "en", "", 5, shortOptions["en"])
 	vote(t, s, orders(times(5, "BACD")...))
 	if err := s.VoteAgain(""); err != nil {
 		t.Fatal(err)
@@ -207,7 +207,7 @@ func TestARankingOnceMore(t *testing.T) {
 	for lang, second := range map[string]string{"en": "fi", "fi": "en"} {
 		for _, also := range []string{"", second} {
 			for _, options := range [][]string{shortOptions[lang], longOptions[lang]} {
-				s, w := ranking(t, lang, also, 5, options)
+				s, w := ranked(t, lang, also, 5, options)
 				lists := times(5, "BACDEFG"[:len(options)])
 				vote(t, s, orders(lists...))
 				if err := s.VoteAgain(""); err != nil {
@@ -238,7 +238,7 @@ func TestTheFacilitatorReadsThePairs(t *testing.T) {
 
 // What invented people answer is a good ballot, and they lean together.
 func TestInventedPeopleRank(t *testing.T) {
-	s, _ := ranking(t, "en", "", 12, longOptions["en"])
+	s, _ := ranked(t, "en", "", 12, longOptions["en"])
 	if err := s.Open(workshop.Paper); err != nil {
 		t.Fatal(err)
 	}

@@ -55,33 +55,8 @@ func (b board) picture(def workshop.StepDef) page {
 		// What came of the discussion stays hidden; that it was asked does not.
 		f.Footer = result.Dotted(f.Footer, b.VotedBy("vote.second", second))
 	}
-	switch figureOf(b.State, def) {
-	case workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder:
-		return b.beliefs(def, t, f)
-	case workshop.FigSquares:
-		return b.squares(t, f)
-	case workshop.FigDotRows:
-		return b.dotRows(t, f)
-	case workshop.FigChain:
-		return b.chain(t, f)
-	case workshop.FigGap:
-		return b.gap(def, t, f)
-	case workshop.FigRadar:
-		return b.radar(t, f)
-	case workshop.FigTable:
-		return b.table(t, f)
-	case workshop.FigViewpoints:
-		return b.viewpoints(t, f)
-	case workshop.FigDotVote:
-		return b.dotVote(t, f)
-	case workshop.FigRanking:
-		return b.ranking(t, f)
-	case workshop.FigBehaviours:
-		return b.behaviours(t, f)
-	case workshop.FigShift:
-		return b.shift(t, f)
-	}
-	return page{frame: f}
+	v := viewOf(figureOf(b.State, def))
+	return v.draw(b, def, t, f, v.cutOf(b.State, def, t))
 }
 
 // note is what a page says of its rows, in words; that nobody had an answer is
@@ -116,21 +91,7 @@ func Pages(st workshop.State) int {
 	case workshop.PhaseResult:
 		return resultPages(st, def)
 	}
-	switch {
-	case def.Kind == workshop.StepKeys:
-		return pagesOf(len(st.Pack.ItemsOf("key")), definedRowsOn(st))
-	case def.Kind == workshop.StepList:
-		return pagesOf(len(st.Pack.Lines(st.Info.Lang, "rule")), listRowsOn(st, def))
-	case def.Kind == workshop.StepActions:
-		return pagesOf(len(agreed(st)), actionRowsOn(st))
-	case def.Vote == nil:
-		return 1
-	case def.Vote.Source == "obstacles" || def.Vote.Source == "ideas":
-		return pagesOf(len(st.ItemsIn(def.Vote.Source)), figure.ListRows)
-	case def.Vote.Kind != workshop.Bipolar:
-		return pagesOf(len(def.Vote.Items[st.Now().Length]), listRowsOn(st, def))
-	}
-	return 1
+	return openingOf(def).pages(st, def)
 }
 
 func pagesOf(rows, most int) int { return max(1, (rows+most-1)/most) }
@@ -147,38 +108,22 @@ func resultPages(st workshop.State, def workshop.StepDef) int {
 		return 1
 	}
 	if _, second, ok := again(st, def); ok {
-		return pagesTwice(st, second) + wordPages(st, t)
+		return revoteCut(st, second).pages() + wordPages(st, t)
 	}
-	rows, most := len(t.Spec.Questions), 0
-	switch figureOf(st, def) {
-	case workshop.FigBeliefs, workshop.FigBeliefsApart, workshop.FigBeliefsOrder:
-		rows, most = len(result.OrderBeliefs(def, figureOf(st, def), t)), beliefRowsOn(st)
-	case workshop.FigSquares:
-		most = squareRowsOn(st)
-	case workshop.FigDotVote:
-		rows, most = len(t.Counts), dotVoteRows(st, t)
-	case workshop.FigBehaviours:
-		rows, most = topRows(t), behaviourRowsOn(st)
-	case workshop.FigGap:
-		most = gapRowsOn(st)
-	case workshop.FigViewpoints:
-		most = viewRowsOn(st)
-	case workshop.FigTable:
-		most = tableRowsOn(st)
-	case workshop.FigShift:
-		most = shiftRowsOn(st)
-	default:
-		rows, most = 1, 1
-	}
-	return pagesOf(rows, most) + wordPages(st, t)
+	return viewOf(figureOf(st, def)).cutOf(st, def, t).pages() + wordPages(st, t)
 }
 
 // rowsNote tells which rows are on the page.
-func (b board) rowsNote(rows, most int) string {
-	if rows <= most {
+func (b board) rowsNote(c cut) string {
+	if c.rows <= c.most {
 		return ""
 	}
-	each := perPage(rows, most)
-	from := b.Pos.Page*each + 1
-	return b.Word("wall.rows", "from", strconv.Itoa(from), "to", strconv.Itoa(min(from+each-1, rows)), "of", strconv.Itoa(rows))
+	from := c.page*c.each() + 1
+	return b.Word("wall.rows", "from", strconv.Itoa(from), "to", strconv.Itoa(min(from+c.each()-1, c.rows)), "of", strconv.Itoa(c.rows))
+}
+
+// footer tells how many answered, how many could not say, and how it was voted.
+func (b board) footer(t workshop.Tally, more ...string) string {
+	parts := []string{b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), b.CantSay(t), b.WayNames(t)}
+	return result.Dotted(append(parts, more...)...)
 }

@@ -42,7 +42,7 @@ func actionRowsOn(st workshop.State) int {
 // listRowsOn is how many entries of a list go on a page. What the group has said
 // stands in its own words only.
 func listRowsOn(st workshop.State, def workshop.StepDef) int {
-	if def.Collects != "" || def.Vote != nil && (def.Vote.Source != "" || def.Vote.Kind == workshop.Ranking) {
+	if def.Collects != "" || def.Vote != nil && (def.Vote.Source != "" || def.Vote.Kind.Traits().Places) {
 		return figure.ListRows
 	}
 	return rowsOn(st, figure.ListRows, figure.ListRowsTwice)

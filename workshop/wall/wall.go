@@ -108,9 +108,9 @@ func (b board) count(def workshop.StepDef) page {
 		second = b.Text("vote.second")
 	}
 	if items := b.listed(r.Spec); len(items) > 0 && len(items) <= listRowsOn(b.State, def) {
-		return page{figure.Frame{Title: h.Text, Note: second, Footer: b.method(r.Spec.Questions[0].Kind, len(items))}, figure.List{Items: items, Count: h.Count, Rest: h.Rest}}
+		return page{figure.Frame{Title: h.Text, Note: second, Footer: askingOf(r.Spec.Questions[0].Kind).method(b, len(items))}, figure.List{Items: items, Count: h.Count, Rest: h.Rest}}
 	}
-	h.Small = result.Glue(": ", second, b.scaleNote(def))
+	h.Small = result.Glue(": ", second, b.hint(def))
 	return page{body: h}
 }
 

@@ -9,31 +9,35 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// squares shows who chose what: the most divided question first.
-func (b board) squares(t workshop.Tally, f figure.Frame) page {
-	fig := b.Squares(t)
-	rows := len(fig.Rows)
-	fig.Slots = max(min(3, squareRowsOn(b.State)), perPage(rows, squareRowsOn(b.State)))
-	fig.Rows = slicePage(fig.Rows, b.Pos.Page, squareRowsOn(b.State))
-	if len(t.Counts) > 1 {
-		f.Title = b.Text("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
-		f.Footer = result.Dotted(f.Footer, b.Word("wall.by_division"))
+// dots is how the wall shows dots that were given to items.
+type dots struct{ plain }
+
+func (dots) revoteRows(st workshop.State, second workshop.Tally) (rows, most int) {
+	return dotVoteCut(st, workshop.StepDef{}, second)
+}
+
+// revote writes the dots of the first vote beside those of the second.
+func (dots) revote(b board, first, second workshop.Tally, f figure.Frame, c cut) page {
+	fig, places := b.DotVote(second)
+	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
+	for i, p := range places {
+		was, _ := result.Find(first, second.Spec.Questions[0].ID, p.Item)
+		fig.Rows[i].People, _ = tally.Dots(was) // that column tells of the first vote here
 	}
-	f.Note = b.note(t, findingOf(t))
-	if len(t.Counts) == 1 {
-		f.Note = b.note(t, func(b result.Figures) string { return result.Sentences(b.Findings(t)) })
-	}
-	f.FooterRight = b.rowsNote(rows, squareRowsOn(b.State))
+	fig.Above, fig.Below = cutTies(fig.Rows, c)
+	fig.Rows = onPage(c, fig.Rows)
+	f.FooterRight = b.rowsNote(c)
 	return page{f, fig}
 }
 
+func (dots) revoteFills(workshop.Tally) bool { return false }
+
 // dotVote shows what the group chose.
-func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
+func (b board) dotVote(_ workshop.StepDef, t workshop.Tally, f figure.Frame, c cut) page {
 	q := t.Spec.Questions[0]
-	fig, places := b.DotVote(t)
-	most := dotVoteRows(b.State, t)
-	fig.Above, fig.Below = cutTies(fig.Rows, b.Pos.Page, perPage(len(places), most))
-	fig.Rows = slicePage(fig.Rows, b.Pos.Page, most)
+	fig, _ := b.DotVote(t)
+	fig.Above, fig.Below = cutTies(fig.Rows, c)
+	fig.Rows = onPage(c, fig.Rows)
 	for _, row := range fig.Rows {
 		if row.Tie > 0 && row.Top {
 			f.Note = b.Text("honest.tie")
@@ -46,7 +50,7 @@ func (b board) dotVote(t workshop.Tally, f figure.Frame) page {
 	if k := tally.Unused(t); k > 0 {
 		more = append(more, b.Word("wall.unused", "n", strconv.Itoa(k)))
 	}
-	f.Footer, f.FooterRight = result.Dotted(more...), b.rowsNote(len(places), most)
+	f.Footer, f.FooterRight = result.Dotted(more...), b.rowsNote(c)
 	return page{f, fig}
 }
 
@@ -73,9 +77,9 @@ func dotVoteRowsTwice(t workshop.Tally) int {
 	return figure.LongRowsTwice
 }
 
-// cutTies tells whether a tie goes on on the page before or after.
-func cutTies(rows []figure.DotVoteRow, page, each int) (above, below bool) {
-	from, to := page*each, (page+1)*each
+// cutTies reports whether a tie goes on on the page before or after.
+func cutTies(rows []figure.DotVoteRow, c cut) (above, below bool) {
+	from, to := c.page*c.each(), (c.page+1)*c.each()
 	tied := func(i int) bool {
 		return i > 0 && i < len(rows) && rows[i].Tie != 0 && rows[i].Tie == rows[i-1].Tie
 	}
@@ -83,15 +87,25 @@ func cutTies(rows []figure.DotVoteRow, page, each int) (above, below bool) {
 }
 
 // behaviours tells what one would see where the chosen keys are lived.
-func (b board) behaviours(t workshop.Tally, f figure.Frame) page {
+func (b board) behaviours(_ workshop.StepDef, t workshop.Tally, f figure.Frame, c cut) page {
 	var items []figure.ListItem
 	for _, p := range tally.Rank(t.Counts, result.TopMost) {
 		if p.Top {
 			items = append(items, figure.ListItem{Name: b.LabelOf(t.Spec.Labels, p.Item), Text: result.Glue("\n", b.Lines("item."+p.Item+".do")...)})
 		}
 	}
-	f.FooterRight = b.rowsNote(len(items), behaviourRowsOn(b.State))
-	return page{f, figure.List{Items: slicePage(items, b.Pos.Page, behaviourRowsOn(b.State))}}
+	f.FooterRight = b.rowsNote(c)
+	return page{f, figure.List{Items: onPage(c, items)}}
+}
+
+// dotVoteCut counts a row for each item.
+func dotVoteCut(st workshop.State, _ workshop.StepDef, t workshop.Tally) (rows, most int) {
+	return len(t.Counts), dotVoteRows(st, t)
+}
+
+// topCut counts the items that a dot vote put on top.
+func topCut(st workshop.State, _ workshop.StepDef, t workshop.Tally) (rows, most int) {
+	return topRows(t), behaviourRowsOn(st)
 }
 
 // topRows is how many items a dot vote put on top, ties included.

@@ -150,3 +150,11 @@ func (b Figures) BeliefsNote(def workshop.StepDef, kind workshop.FigureKind, t w
 	}
 	return notes[0]
 }
+
+// readPairs reads steps from today to the goal where both were asked.
+func (b Figures) readPairs(t workshop.Tally) []Line {
+	if len(t.Spec.Questions[0].Aspects) > 1 {
+		return b.readBeliefs(t)
+	}
+	return b.readScales(t)
+}

@@ -1,0 +1,58 @@
+package wall
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// asking is what the wall knows of a kind of question: how it is put, and how its
+// result looks beside that of the vote before.
+type asking interface {
+	// lists reports whether what is asked about stands on the wall as a list.
+	lists() bool
+	// hint tells in a line what a single question may be answered.
+	hint(b board, def workshop.StepDef) string
+	// method names before the vote how it is counted, where that is not plain.
+	method(b board, options int) string
+	// revoteRows counts the rows of two votes, and says how many go on a page.
+	revoteRows(st workshop.State, second workshop.Tally) (rows, most int)
+	// revote lays the vote after the discussion beside the first one.
+	revote(b board, first, second workshop.Tally, f figure.Frame, c cut) page
+	// revoteFills reports whether that picture may take all of a narrow wall, in two
+	// languages.
+	revoteFills(second workshop.Tally) bool
+}
+
+// askings lists the kinds of questions.
+var askings = map[workshop.Kind]asking{
+	workshop.Choice:  choice{},
+	workshop.Bipolar: pair{},
+	workshop.Scale:   scale{},
+	workshop.Dots:    dots{},
+	workshop.Ranking: ranking{},
+}
+
+// askingOf finds what the wall knows of a kind; of one that a later version wrote it
+// knows no more than what most have in common.
+func askingOf(kind workshop.Kind) asking {
+	if a, ok := askings[kind]; ok {
+		return a
+	}
+	return plain{}
+}
+
+// plain is what most kinds have in common.
+type plain struct{}
+
+func (plain) lists() bool                         { return true }
+func (plain) hint(board, workshop.StepDef) string { return "" }
+func (plain) method(board, int) string            { return "" }
+func (plain) revoteFills(t workshop.Tally) bool   { return severalRows(t) }
+
+func (plain) revoteRows(st workshop.State, second workshop.Tally) (rows, most int) {
+	return len(second.Counts), shiftRowsOn(st)
+}
+
+func (plain) revote(b board, _, second workshop.Tally, f figure.Frame, c cut) page {
+	return b.shift(workshop.StepDef{}, second, f, c)
+}
