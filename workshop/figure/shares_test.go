@@ -1,0 +1,68 @@
+package figure
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+func sharesSamples() []sample {
+	row := func(text string) DotVoteRow { return DotVoteRow{Text: text} }
+	en := Shares{DotVote: DotVote{DotsLabel: "mean", PeopleLabel: "lowest–highest", Num: english, Rows: []DotVoteRow{
+		row("Time with customers"), row("Clearing obstacles that the team cannot clear by itself"), row("Reports"), row("Meetings with other leaders"),
+	}}, Whole: 100, Values: []Share{{41.3, 10, 70, true}, {32.5, 20, 45, true}, {16.3, 0, 40, true}, {10, 10, 10, true}}}
+	fi := Shares{DotVote: DotVote{DotsLabel: "keskiarvo", PeopleLabel: "pienin–suurin", Num: finnish}, Whole: 100}
+	for i, text := range []string{
+		"Asiakkaiden kanssa käytetty aika", "Esteet, joita tiimi ei itse pysty poistamaan", "Raportit ja seuranta",
+		"Toiminnanohjausjärjestelmäprojektinohjausryhmäkokouskäytännöt", "Palaverit", "Perehdytys", "Muu",
+	} {
+		fi.Rows = append(fi.Rows, row(text))
+		fi.Values = append(fi.Values, Share{[]float64{24.6, 20.4, 17.5, 15, 12.5, 10, 0}[i], []float64{0, 5, 0, 0, 5, 10, 0}[i], []float64{100, 40, 35, 30, 25, 10, 0}[i], true})
+	}
+	return []sample{
+		{"shares", Frame{Title: "How should a leader’s week be divided?", Footer: "Respondents: 12/12 · 100 points each"}, en},
+		{"shares-seven-fi", Frame{Title: "Miten esihenkilön viikko pitäisi jakaa?", Footer: "Vastaajia: 40/40 · Kullakin 100 pistettä", Mark: "HARJOITUS"}, fi},
+	}
+}
+
+func TestGoldenShares(t *testing.T) {
+	for _, x := range sharesSamples() {
+		t.Run(x.name, func(t *testing.T) { golden(t, x.name, x.scene(screen, 1), Light()) })
+	}
+}
+
+// A bar ends at the mean, and nothing that somebody gave lies off the scale.
+func TestSharesAreDrawnToScale(t *testing.T) {
+	f := Shares{Whole: 100, DotVote: DotVote{Rows: []DotVoteRow{{Text: "a"}, {Text: "b"}}},
+		Values: []Share{{40, 20, 72, true}, {20, 0, 80, true}}}
+	st := WallStyle(720)
+	s, d := f.Scene(1136, 500, st, 1), f.columns(1136, 500, st)
+	var bars []float64
+	most := 0.0
+	for _, it := range s.Items {
+		switch it := it.(type) {
+		case Rect:
+			bars = append(bars, it.W)
+		case Line:
+			most = max(most, it.X2)
+		}
+	}
+	if len(bars) != 2 || math.Abs(bars[0]-d.discW/2) > 0.01 || math.Abs(bars[1]-d.discW/4) > 0.01 {
+		t.Errorf("bars are %v wide, of %v for 80 points", bars, d.discW)
+	}
+	if most > d.disc+d.discW+0.001 {
+		t.Errorf("a line ends at %v, the field at %v", most, d.disc+d.discW)
+	}
+}
+
+func TestSharesWithoutAnswersHaveNoBars(t *testing.T) {
+	f := Shares{Whole: 100, DotVote: DotVote{Rows: []DotVoteRow{{Text: "a"}, {Text: "b"}}}, Values: []Share{{}}}
+	for _, it := range f.Scene(1136, 500, WallStyle(720), 1).Items {
+		if _, ok := it.(Rect); ok {
+			t.Error("a bar is drawn")
+		}
+	}
+	if got := written(f.Scene(1136, 500, WallStyle(720), 1)); strings.Contains(got, "0") {
+		t.Errorf("a number is written: %q", got)
+	}
+}
