@@ -29,6 +29,15 @@ func (s Spec) ByCards() bool {
 	return len(s.Questions) > 0
 }
 
+// ByCards reports whether a vote can be answered by cards held up.
+func (v VoteDef) ByCards(length Length) bool {
+	return Question{Kind: v.Kind, Aspects: v.Aspects[length], Lo: v.Lo, Hi: v.Hi}.ByCards()
+}
+
+// Takes reports whether the sheet can be answered in a way: an open one asks for
+// answers that people can show.
+func (s Spec) Takes(way Way) bool { return !way.Traits().Open || s.ByCards() }
+
 // Spec is the frozen question sheet of a round.
 type Spec struct {
 	Step      string            `json:"step"`

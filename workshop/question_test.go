@@ -151,6 +151,24 @@ func TestWhatCardsCanAnswer(t *testing.T) {
 	}
 }
 
+func TestInWhichWaysASheetCanBeAnswered(t *testing.T) {
+	shown, secret := sheetOf(aChoice()), sheetOf(aChoice(), theDots())
+	for _, way := range append(workshop.Ways(), "phones") {
+		if got, want := secret.Takes(way), way == workshop.Booth || way == workshop.Paper; !shown.Takes(way) || got != want {
+			t.Errorf("%s: %v", way, got)
+		}
+	}
+	planned := workshop.VoteDef{Kind: workshop.Scale, Lo: 1, Hi: 5, Aspects: [3][]string{{"now"}, {"now", "then"}, nil}}
+	for length, want := range map[workshop.Length]bool{workshop.Compact: true, workshop.Full: false, workshop.Deep: false} {
+		if got := planned.ByCards(length); got != want {
+			t.Errorf("length %d: %v", length, got)
+		}
+	}
+	if planned = (workshop.VoteDef{Kind: workshop.Choice}); !planned.ByCards(workshop.Full) {
+		t.Error("a choice")
+	}
+}
+
 func TestWhatIsMarkedBesideItsItems(t *testing.T) {
 	for _, q := range []workshop.Question{aChoice(), aPair(), aScale(), theDots(), aRanking()} {
 		if got, want := q.OfItems(), len(q.Items) > 0; got != want {

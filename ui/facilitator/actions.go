@@ -212,14 +212,14 @@ func (a *actions) save() {
 // topFirst lists the obstacles by the dots of the last vote on them; without
 // one, as they were collected.
 func topFirst(st workshop.State) []workshop.Item {
-	items := slices.Clone(st.ItemsIn("obstacles"))
+	items := slices.Clone(st.ItemsIn(workshop.ListObstacles))
 	dots := map[string]int{}
 	for _, r := range st.Rounds {
 		if r.Tally == nil || r.State != workshop.RoundShown {
 			continue
 		}
 		for i, c := range r.Tally.Spec.Cells() {
-			if r.Tally.Spec.Questions[c.Question].Kind != workshop.Dots || i >= len(r.Tally.Counts) {
+			if !r.Tally.Spec.Questions[c.Question].Kind.Traits().Budget || i >= len(r.Tally.Counts) {
 				continue
 			}
 			n := r.Tally.Counts[i]

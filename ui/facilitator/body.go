@@ -62,7 +62,7 @@ func (m *body) addWays(row *fyne.Container) {
 // draw takes up a new state; fresh tells that another step or phase is on.
 func (m *body) draw(st workshop.State, fresh bool) {
 	if fresh {
-		m.toWork = st.Def(st.Now()).Kind == workshop.StepActions
+		m.toWork = st.Def(st.Now()).Kind.Traits().Acts
 	}
 	before := len(m.collect.items)
 	m.head.draw(st)
@@ -90,9 +90,9 @@ func (m *body) workOf(st workshop.State) work {
 		return nil
 	case st.Pos.Phase == workshop.PhaseCollect:
 		return m.collect
-	case def.Kind == workshop.StepActions:
+	case def.Kind.Traits().Acts:
 		return m.actions
-	case def.Kind == workshop.StepPyramid:
+	case def.Kind.Traits().Flips:
 		return m.tiles
 	}
 	return nil

@@ -52,7 +52,7 @@ func preview(st workshop.State, pages func(workshop.State) int) coming {
 			return coming{state: st, seen: true, kind: toAsk}
 		}
 	case workshop.PhaseAsk:
-		if def.Kind == workshop.StepPyramid && !st.Pos.Flipped {
+		if def.Kind.Traits().Flips && !st.Pos.Flipped {
 			st.Pos.Flipped = true
 			return coming{state: st, seen: true, kind: toFlip}
 		}
@@ -158,7 +158,7 @@ func nextStep(st workshop.State) coming {
 	}
 	def := st.Def(st.Agenda[i])
 	c := coming{kind: toStep, step: i}
-	if def.Kind == workshop.StepReveal {
+	if def.Kind.Traits().Reveals {
 		if r, ok := st.Last(def.Shows); ok && r.State == workshop.RoundOpen {
 			return c
 		}
@@ -170,10 +170,10 @@ func nextStep(st workshop.State) coming {
 
 // enters is the phase in which a step begins.
 func enters(st workshop.State, def workshop.StepDef) workshop.Phase {
-	switch def.Kind {
-	case workshop.StepReveal:
+	switch t := def.Kind.Traits(); {
+	case t.Reveals:
 		return workshop.PhaseResult
-	case workshop.StepCollect:
+	case t.Collects:
 		return workshop.PhaseCollect
 	}
 	r, ok := st.Last(def.ID)

@@ -216,7 +216,7 @@ func (d *dock) drawOpen(round workshop.Round) {
 	d.advise("expected_hint")
 	d.count.SetText(d.b.t("voted", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats)))
 	d.enter.SetText(d.b.t("enter." + string(round.Spec.Way)))
-	if round.Spec.Way == workshop.Booth && d.b.OnBooth == nil {
+	if round.Spec.Way.Traits().Seats && d.b.OnBooth == nil {
 		d.enter.Hide()
 	}
 }
@@ -224,7 +224,7 @@ func (d *dock) drawOpen(round workshop.Round) {
 // drawWays offers the ways that suit the question, the usual one chosen.
 func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
 	d.ways = []workshop.Way{workshop.Paper, workshop.Booth}
-	if d.byCards(st, v) {
+	if v.ByCards(st.Now().Length) {
 		d.ways = append(d.ways, workshop.Cards)
 	}
 	var parts []string
@@ -249,15 +249,6 @@ func (d *dock) advise(key string) {
 		return
 	}
 	d.hint.SetText(d.b.t(key))
-}
-
-// byCards tells whether the vote can be shown with cards.
-func (d *dock) byCards(st workshop.State, v workshop.VoteDef) bool {
-	if v.Kind == workshop.Choice {
-		return true
-	}
-	q := workshop.Question{Kind: v.Kind, Aspects: v.Aspects[st.Now().Length], Lo: v.Lo, Hi: v.Hi}
-	return q.ByCards()
 }
 
 // wayOf is the way in which the vote of the present step will be opened: what

@@ -88,13 +88,13 @@ func (x *extras) draw(st workshop.State) {
 	round, open := st.OpenRound()
 	def := st.Def(st.Now())
 	show(x.again, st.CanVoteAgain() && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
-	show(x.sure, !open && !st.ReadOnly && def.Kind == workshop.StepActions)
+	show(x.sure, !open && !st.ReadOnly && def.Kind.Traits().Acts)
 	show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	show(x.quick, !open && !st.ReadOnly)
 	show(x.who, open && x.b.Command != nil)
 	for _, way := range extraWays {
 		l := x.ways[way]
-		show(l, open && way != round.Spec.Way && x.leads(way) && (way != workshop.Cards || round.Spec.ByCards()))
+		show(l, open && way != round.Spec.Way && x.leads(way) && round.Spec.Takes(way))
 	}
 	x.asks.Refresh()
 	x.also.Refresh()
@@ -102,10 +102,10 @@ func (x *extras) draw(st workshop.State) {
 
 // leads tells whether the program has the way at all.
 func (x *extras) leads(way workshop.Way) bool {
-	switch way {
-	case workshop.Booth:
+	switch t := way.Traits(); {
+	case t.Seats:
 		return x.b.OnBooth != nil
-	case workshop.Cards:
+	case t.Counted:
 		return x.b.Cards != nil
 	}
 	return x.b.Paper != nil

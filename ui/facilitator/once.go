@@ -86,7 +86,7 @@ func (o *once) open(st workshop.State) bool {
 // choice, those on top of the wall, and none beside one that is called divided
 // that is not.
 func worthAsking(t workshop.Tally) []string {
-	if t.Spec.Questions[0].Kind != workshop.Choice {
+	if !t.Spec.Questions[0].Kind.Traits().Options {
 		return tally.Discussed(t)
 	}
 	order := tally.ByDisagreement(t.Counts)

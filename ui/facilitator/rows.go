@@ -64,7 +64,7 @@ func parts(st workshop.State) []part {
 	for i, step := range st.Agenda {
 		if n := len(out); n > 0 && out[n-1].to == i && out[n-1].exercise == step.Exercise {
 			// The opening folds too; later steps of the frame stand alone.
-			if step.Exercise != "" || out[n-1].from == 0 && st.Def(step).Kind != workshop.StepBreak {
+			if step.Exercise != "" || out[n-1].from == 0 && !st.Def(step).Kind.Traits().Pauses {
 				out[n-1].to = i + 1
 				continue
 			}

@@ -202,15 +202,16 @@ func (f *Form) create() {
 // wayHint says why a way of answering suits, or what it costs.
 func (d *draft) wayHint(w Words) string {
 	n := strconv.Itoa(d.people)
+	round, proposed := d.way.Traits().Seats, workshop.ProposeWay(d.people).Traits().Seats // the computer is passed round
 	switch {
 	case d.way.Traits().Open:
 		return w.T("form.hint_cards")
-	case d.way == workshop.Booth && workshop.ProposeWay(d.people) != workshop.Booth:
+	case round && !proposed:
 		// Ten seconds for handing over and six for one question.
 		return w.T("form.hint_booth_long", "people", n, "n", strconv.Itoa((d.people*16+59)/60))
-	case d.way == workshop.Booth:
+	case round:
 		return w.T("form.hint_booth")
-	case workshop.ProposeWay(d.people) != workshop.Booth:
+	case !proposed:
 		return w.T("form.hint_paper", "people", n)
 	}
 	return w.T("form.hint_paper_few")

@@ -10,7 +10,7 @@ import (
 // after the other: then the wall shows what the cards are about.
 func cards(st workshop.State) (workshop.Round, bool) {
 	r, ok := st.OpenRound()
-	if !ok || r.Spec.Way != workshop.Cards || r.Spec.Step != st.Subject(st.Def(st.Now())) {
+	if !ok || !r.Spec.Way.Traits().Counted || r.Spec.Step != st.Subject(st.Def(st.Now())) {
 		return r, false
 	}
 	return r, len(r.Spec.Questions) > 1

@@ -1,7 +1,6 @@
 package wall
 
 import (
-	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
@@ -12,7 +11,7 @@ func (b board) day() figure.Strip {
 	last := "" // what the newest part holds
 	for i, step := range b.Agenda {
 		kind := step.Exercise
-		if b.Def(step).Kind == workshop.StepBreak {
+		if b.Def(step).Kind.Traits().Pauses {
 			kind = "break"
 		}
 		if kind != last || len(out.Parts) == 0 || kind == "break" {
