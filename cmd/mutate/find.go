@@ -71,6 +71,7 @@ func (f *finder) visit(n ast.Node) bool {
 		f.negate(n.Cond)
 	case *ast.ReturnStmt:
 		f.returns(n)
+		return false
 	case *ast.BasicLit:
 		f.literal(n)
 	case *ast.Ident:
@@ -117,10 +118,15 @@ func (f *finder) negate(cond ast.Expr) {
 	f.add(cond, cond, "!("+f.code(cond)+")")
 }
 
-// returns gives back false or 0 instead of what was worked out.
+// returns gives back false or 0 instead of what was worked out. A constant
+// beside an error means nothing.
 func (f *finder) returns(n *ast.ReturnStmt) {
+	fails := f.fails(n)
 	for _, r := range n.Results {
 		t := f.info.Types[r]
+		if t.Value == nil || !fails {
+			ast.Inspect(r, f.visit)
+		}
 		if t.Type == nil || t.Value != nil {
 			continue
 		}
@@ -133,6 +139,16 @@ func (f *finder) returns(n *ast.ReturnStmt) {
 			f.add(n, r, "0")
 		}
 	}
+}
+
+// fails reports whether the last of several results is an error.
+func (f *finder) fails(n *ast.ReturnStmt) bool {
+	if len(n.Results) < 2 {
+		return false
+	}
+	last := n.Results[len(n.Results)-1]
+	t := f.info.Types[last]
+	return t.Type != nil && !t.IsNil() && types.Identical(t.Type, types.Universe.Lookup("error").Type())
 }
 
 // literal makes a whole number one larger and one smaller. A mode of a file is

@@ -55,14 +55,15 @@ func TestKindsOfMutants(t *testing.T) {
 		"p = true":                     "p = true → (removed) | true → false",
 		"true := q; p = true":          "p = true → (removed)",
 		"_ = func() bool { return p }": "return p → return false",
-		"_ = func() (int, error) { return a, nil }": "return a, nil → return 0, nil",
-		"_ = func() string { return s }":            "",
-		"defer f()":                                 "",
-		`panic("a" + s)`:                            "",
-		`_ = fmt.Errorf("%d", a+1)`:                 "",
-		"_ = make([]int, 0, 2*a)":                   "0 → 1 | 0 → -1",
-		"_ = strconv.FormatInt(a+b, 10)":            "a+b → a-b",
-		"os.Remove(s, 0o600)":                       "os.Remove(s, 0o600) → (removed)",
+		"_ = func() (int, error) { return a, nil }":          "return a, nil → return 0, nil",
+		"_ = func(err error) (int, error) { return 1, err }": "",
+		"_ = func() string { return s }":                     "",
+		"defer f()":                                          "",
+		`panic("a" + s)`:                                     "",
+		`_ = fmt.Errorf("%d", a+1)`:                          "",
+		"_ = make([]int, 0, 2*a)":                            "0 → 1 | 0 → -1",
+		"_ = strconv.FormatInt(a+b, 10)":                     "a+b → a-b",
+		"os.Remove(s, 0o600)":                                "os.Remove(s, 0o600) → (removed)",
 	} {
 		t.Run(code, func(t *testing.T) {
 			got := changes(t, "package x\nfunc f()\nfunc _(a, b int, p, q bool, s string) {\n"+code+"\n}\n")
