@@ -58,9 +58,7 @@ func (w *Window) missing(r workshop.Round) string {
 	switch {
 	case r.TooFew():
 		return w.b.t("ask_few", "n", strconv.Itoa(r.Cast), "least", strconv.Itoa(r.MinShow))
-	case n == 1:
-		return w.b.t("ask_close_one")
-	case n > 1:
+	case n > 0:
 		return w.b.t("ask_close", "n", strconv.Itoa(n))
 	}
 	return ""

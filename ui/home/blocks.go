@@ -78,15 +78,7 @@ func about(steps []workshop.Step, p *workshop.Pack, w Words) string {
 			votes++
 		}
 	}
-	return counted(w, "form.step", len(steps)) + ", " + counted(w, "form.vote", votes)
-}
-
-// counted writes "1 vote" or "3 votes": key_one or key_many.
-func counted(w Words, key string, n int) string {
-	if n == 1 {
-		return w.T(key + "_one")
-	}
-	return w.T(key+"_many", "n", strconv.Itoa(n))
+	return w.T("form.step", "n", strconv.Itoa(len(steps))) + ", " + w.T("form.vote", "n", strconv.Itoa(votes))
 }
 
 // clockAfter is the time of day some minutes after a start.

@@ -133,18 +133,11 @@ func sameDay(a, b time.Time) bool {
 	return ay == by && am == bm && ad == bd
 }
 
-func people(w Words, n int) string {
-	if n == 1 {
-		return w.T("home.person")
-	}
-	return w.T("home.people", "n", strconv.Itoa(n))
-}
+func people(w Words, n int) string { return w.T("home.people", "n", strconv.Itoa(n)) }
 
 // length writes whole hours as hours.
 func length(w Words, minutes int) string {
 	switch {
-	case minutes == 60:
-		return w.T("home.hour")
 	case minutes > 0 && minutes%60 == 0:
 		return w.T("home.hours", "n", strconv.Itoa(minutes/60))
 	}

@@ -95,9 +95,10 @@ func (c *Catalog) LanguageName(code string) string {
 
 // T is the text of a key, with {name} places filled from pairs name, value. A
 // language that lacks it falls back to English; a key that nobody has comes
-// back in brackets so that it is seen.
+// back in brackets so that it is seen. A text may have a form for each of the
+// language's plural categories, KEY.one, KEY.other and so on: "n" chooses.
 func (c *Catalog) T(lang, key string, args ...string) string {
-	text, ok := c.find(lang, key)
+	text, ok := c.find(lang, key, args)
 	if !ok {
 		return "[" + key + "]"
 	}
@@ -105,14 +106,18 @@ func (c *Catalog) T(lang, key string, args ...string) string {
 }
 
 // Has tells whether a key has a text in the language or in English.
-func (c *Catalog) Has(lang, key string) bool { _, ok := c.find(lang, key); return ok }
+func (c *Catalog) Has(lang, key string) bool { _, ok := c.find(lang, key, nil); return ok }
 
-func (c *Catalog) find(lang, key string) (string, bool) {
-	if text, ok := c.texts[lang][key]; ok {
-		return text, true
+func (c *Catalog) find(lang, key string, args []string) (string, bool) {
+	for _, code := range []string{lang, fallback} {
+		if text, ok := c.texts[code][key]; ok {
+			return text, true
+		}
+		if text, ok := form(c.texts[code], code, key, args); ok {
+			return text, true
+		}
 	}
-	text, ok := c.texts[fallback][key]
-	return text, ok
+	return "", false
 }
 
 // Error is the sentence that a person reads for an error: what happened and

@@ -119,11 +119,7 @@ func (b Figures) readChoice(t workshop.Tally) []Line {
 		apart = apart || c.N[i] != c.N[most[0]]
 		names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", strconv.Itoa(c.N[i]), "n", strconv.Itoa(c.Answers()+c.CantSay)))
 	}
-	label := "reading.commonest"
-	if len(names) > 1 {
-		label = "reading.commonest_several"
-	}
-	out := []Line{{b.w.T(label), strings.Join(names, ", ")}}
+	out := []Line{{b.label("commonest", len(names)), strings.Join(names, ", ")}}
 	if apart {
 		out = append(out, Line{"", b.p("honest.tie")})
 	}

@@ -81,7 +81,7 @@ func (l Line) String() string {
 }
 
 func (b Figures) line(label, key string, args ...string) Line {
-	return Line{b.w.T("reading." + label), b.w.T("reading."+key, args...)}
+	return Line{b.label(label, 1), b.w.T("reading."+key, args...)}
 }
 
 // together puts two sentences side by side.
@@ -102,15 +102,12 @@ func (b Figures) named(label, text string, names []string, n int, value float64)
 	if text == "gap" {
 		of = "d"
 	}
-	return Line{b.w.T(several("reading."+label, n)), b.w.T("reading."+text, "name", what, of, b.w.Num(value))}
+	return Line{b.label(label, n), b.w.T("reading."+text, "name", what, of, b.w.Num(value))}
 }
 
-// several is the key of a label for one row, or for more of them.
-func several(key string, n int) string {
-	if n > 1 {
-		return key + "_several"
-	}
-	return key
+// label is what a finding about n rows is called.
+func (b Figures) label(key string, n int) string {
+	return b.w.T("reading."+key, "n", strconv.Itoa(n))
 }
 
 // names are those of rows, in the order of the sheet.

@@ -3,6 +3,7 @@ package wall
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -58,11 +59,21 @@ func (w twoAlphabets) TIn(lang, key string, args ...string) string {
 	if lang != invented {
 		return w.Words.TIn(lang, key, args...)
 	}
-	text := across(w.T(key))
+	text := across(w.T(key, number(args)...))
 	for i := 0; i+1 < len(args); i += 2 {
 		text = strings.ReplaceAll(text, "{"+args[i]+"}", args[i+1])
 	}
 	return text
+}
+
+// number is what chooses the form of a text; digits are the same in both languages.
+func number(args []string) []string {
+	for i := 0; i+1 < len(args); i += 2 {
+		if _, err := strconv.Atoi(args[i+1]); err == nil && args[i] == "n" {
+			return args[i : i+2]
+		}
+	}
+	return nil
 }
 
 // inTwoAlphabets is a pack in English and in the invented language. What a
