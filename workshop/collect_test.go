@@ -178,3 +178,99 @@ func TestActionsAreAboutWhatIsThere(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestCollecting(t *testing.T) {
+	w := newWorld(t, 6)
+	w.jump("list")
+	for _, text := range []string{" two  approvals\n", "approvals twice", "old\u202e phones"} {
+		w.ok(w.s.AddItem("obstacles", text))
+	}
+	if got := w.s.State().Items[2].Text; got != "old phones" {
+		t.Errorf("direction override kept: %q", got)
+	}
+	w.ok(w.s.MergeItems("O1", "O2"))
+	st := w.s.State()
+	if len(st.Items) != 2 || st.Items[0].Text != "two approvals" || st.Items[0].Merged[0] != "approvals twice" {
+		t.Fatalf("merged into %+v", st.Items)
+	}
+	w.ok(w.s.AddItem("obstacles", "third"))
+	if got := w.s.State().Items[2].ID; got != "O4" {
+		t.Errorf("number used twice or skipped: %s", got)
+	}
+	if code := workshop.CodeOf(w.s.AddItem("obstacles", "\u0007 ")); code != workshop.EText {
+		t.Errorf("empty text: %q", code)
+	}
+	w.ok(w.s.AddItem("obstacles", "fourth"))
+	if code := workshop.CodeOf(w.s.AddItem("obstacles", "fifth")); code != workshop.EState {
+		t.Errorf("more than the pack allows: %q", code)
+	}
+	w.jump("dots")
+	w.ok(w.s.Next())
+	q := w.s.State().Rounds[0].Spec.Questions[0]
+	if len(q.Items) != 4 || q.Budget != 3 || q.Cap != 2 {
+		t.Errorf("dots: %+v", q)
+	}
+	if code := workshop.CodeOf(w.s.EditItem("O1", "changed")); code != workshop.EState {
+		t.Errorf("changed what is being voted on: %q", code)
+	}
+	w.ok(w.s.SetAction(workshop.Action{Item: "O1", Owner: "Mia"}))
+	w.ok(w.s.SetAction(workshop.Action{Item: "O1"}))
+	if n := len(w.s.State().Actions); n != 0 {
+		t.Errorf("%d actions after emptying the only one", n)
+	}
+}
+
+func TestTilesTakeTheGroupsNames(t *testing.T) {
+	w := newWorld(t, 6)
+	w.ok(w.s.SetTile(1, "Service advisors"))
+	if got := strings.Join(w.s.State().TileNames(), "|"); got != "Customers|Service advisors" {
+		t.Error(got)
+	}
+	w.ok(w.s.SetTile(1, " "))
+	if got := strings.Join(w.s.State().TileNames(), "|"); got != "Customers|Team" {
+		t.Error(got)
+	}
+}
+
+func TestNotesAreKeptAndTakenBack(t *testing.T) {
+	w := newWorld(t, 6)
+	w.ok(w.s.SetNote("see", "  Two camps.\r\n\n We talked\u202E long. "))
+	if got := w.s.State().Notes["see"]; got != "Two camps.\nWe talked long." {
+		t.Errorf("%q", got)
+	}
+	w.ok(w.s.SetNote("open", strings.Repeat("ä", workshop.MaxNote)))
+	if n := len(w.s.State().Notes["open"]); n != workshop.MaxNote {
+		t.Errorf("%d bytes", n)
+	}
+	w.ok(w.s.SetNote("see", " \n "))
+	if _, still := w.s.State().Notes["see"]; still {
+		t.Error("an emptied note is still there")
+	}
+	if code := workshop.CodeOf(w.s.SetNote("", "x")); code != workshop.EInvalid {
+		t.Errorf("no key: %q", code)
+	}
+}
+
+func TestKeysOfNotesAreShort(t *testing.T) {
+	w := newWorld(t, 5)
+	for n, good := range map[int]bool{0: false, 1: true, 40: true, 41: false} {
+		if err := w.s.SetNote(strings.Repeat("k", n), "x"); (err == nil) != good {
+			t.Errorf("%d: %v", n, err)
+		}
+	}
+}
+
+func TestTilesThatAreNotThere(t *testing.T) {
+	w := newWorld(t, 5)
+	for _, i := range []int{-1, 2} {
+		if code := workshop.CodeOf(w.s.SetTile(i, "x")); code != workshop.ENotFound {
+			t.Errorf("%d: %q", i, code)
+		}
+		if code := workshop.CodeOf(w.s.MoveTile(i, 0)); code != workshop.ENotFound {
+			t.Errorf("moved from %d: %q", i, code)
+		}
+		if code := workshop.CodeOf(w.s.MoveTile(0, i)); code != workshop.ENotFound {
+			t.Errorf("moved to %d: %q", i, code)
+		}
+	}
+}

@@ -2,12 +2,8 @@ package workshop_test
 
 import (
 	"go/ast"
-	"go/parser"
-	"go/token"
-	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -43,8 +39,11 @@ func names[T ~string](list []T) []string {
 func constants(t *testing.T, typ string) []string {
 	t.Helper()
 	var out []string
-	for _, tree := range sources(t) {
-		ast.Inspect(tree, func(n ast.Node) bool {
+	for _, s := range ours(t) {
+		if s.dir() != "workshop" || s.isTest() {
+			continue
+		}
+		ast.Inspect(s.tree, func(n ast.Node) bool {
 			spec, ok := n.(*ast.ValueSpec)
 			if !ok {
 				return true
@@ -60,25 +59,6 @@ func constants(t *testing.T, typ string) []string {
 			}
 			return true
 		})
-	}
-	return out
-}
-
-// sources reads the files of package workshop.
-func sources(t *testing.T) map[string]*ast.File {
-	t.Helper()
-	files, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := map[string]*ast.File{}
-	for _, file := range files {
-		if strings.HasSuffix(file, "_test.go") {
-			continue
-		}
-		if out[file], err = parser.ParseFile(token.NewFileSet(), file, nil, 0); err != nil {
-			t.Fatal(err)
-		}
 	}
 	return out
 }
