@@ -120,6 +120,7 @@ type deskFiles struct {
 	alone  bool // no projector
 	fails  error
 	pack   *workshop.Pack
+	viewed chan<- string // gets the files that are opened with the system's program
 }
 
 func (f deskFiles) Recent(string) []home.Entry { return f.recent }
@@ -131,8 +132,19 @@ func (f deskFiles) Rescue(string, string) (Rescued, error) {
 	return Rescued{Copy: "Workshop.upturn-damaged-1", Whole: votes, Broken: 1, Backup: "b", InBackup: votes}, nil
 }
 
+func (f deskFiles) View(path string) error {
+	f.viewed <- path
+	return nil
+}
+
 // workshop opens a workshop for a group and takes it to a step.
-func (d *desk) workshop(step string, change ...func(*workshop.Info)) *workshop.Session {
+func (d *desk) workshop(step string, change ...func(*workshop.Info)) {
+	d.t.Helper()
+	d.workshopIn(step, func(s workshop.Store) workshop.Store { return s }, change...)
+}
+
+// workshopIn opens it with a file of the test's own.
+func (d *desk) workshopIn(step string, file func(workshop.Store) workshop.Store, change ...func(*workshop.Info)) {
 	d.t.Helper()
 	info := workshop.Info{
 		Group: "Customer service team", When: d.now, People: 12, Minutes: 180, Lang: d.p.words.Lang(), MinShow: 3, Way: workshop.Paper,
@@ -144,7 +156,8 @@ func (d *desk) workshop(step string, change ...func(*workshop.Info)) *workshop.S
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	s, err := workshop.Start(memory.New(workshop.State{Pack: d.p.Pack, Agenda: agenda, Info: info}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
+	store := file(memory.New(workshop.State{Pack: d.p.Pack, Agenda: agenda, Info: info}))
+	s, err := workshop.Start(store, workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -152,7 +165,6 @@ func (d *desk) workshop(step string, change ...func(*workshop.Info)) *workshop.S
 	if step != "" {
 		d.jump(step)
 	}
-	return s
 }
 
 // jump goes to a step.
