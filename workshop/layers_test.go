@@ -39,7 +39,8 @@ var rules = []rule{
 	{name: "only sqlite speaks SQL", path: []string{"database/sql", "github.com/mattn/go-sqlite3"}, except: []string{"workshop/sqlite"}},
 	{name: "windows do not know how a workshop is kept", in: []string{"ui"}, path: []string{module + "workshop/sqlite"}, tests: true},
 	{name: "paper and export know no wall", in: []string{"workshop/result", "workshop/pdf", "workshop/paper", "workshop/layout", "workshop/export"}, path: []string{module + "workshop/wall"}},
-	{name: "only pdf writes PDF", path: []string{"github.com/jung-kurt/gofpdf"}, except: []string{"workshop/pdf"}},
+	{name: "only paper knows a PDF library", path: []string{"github.com/jung-kurt/gofpdf"}, except: []string{"workshop/paper"}},
+	{name: "paper knows no workshop", in: []string{"workshop/paper"}, path: []string{module + "workshop", module + "ui", module + "cmd"}, tests: true},
 }
 
 func TestLayers(t *testing.T) {

@@ -1,6 +1,8 @@
 package pdf
 
-import "github.com/upturn-workshop/upturn/workshop/figure"
+import (
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
 
 // abreast is a part of a running document in two languages, each in its column.
 // It is cut as both can be.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -24,7 +25,7 @@ const (
 // toMark draws the places to mark from lo to hi, and one for who cannot say. x
 // and y are the middle of the first.
 func (p *page) toMark(x, y, pitch float64, lo, hi int, shape figure.Shape) {
-	p.mark(artifact, "", func() {
+	p.mark(paper.Artifact, "", func() {
 		for n := lo; n <= hi; n++ {
 			p.oneMark(x, y, shape, itoa(n))
 			x += pitch
@@ -72,7 +73,7 @@ func (s *sheet) specOf(def workshop.StepDef) (workshop.Spec, bool) {
 func (s *sheet) cantSayHead(p *page, x, y, w, pitch float64, lo, hi int) {
 	at := x + float64(hi-lo+1)*pitch + cantSayAt
 	all := s.cantSayLines(w)
-	p.mark(artifact, "", func() {
+	p.mark(paper.Artifact, "", func() {
 		lines(p, all, at, y-wordLead*float64(len(all)-1), wordLead, figure.Text{Size: wordSize, Anchor: figure.Middle, Role: figure.Ink2})
 	})
 }

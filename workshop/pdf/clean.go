@@ -7,16 +7,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
-
-// replacement stands visibly where a sign cannot be printed.
-const replacement = '\uFFFD'
 
 // clean makes a text fit for paper: valid, composed, without control
 // characters or any that nobody sees. Joiners stay: names need them. It gives texts typed into the program and texts from files
 // the same treatment, for a file may come from anywhere.
 func clean(s string) string {
-	s = strings.ToValidUTF8(s, string(replacement))
+	s = strings.ToValidUTF8(s, string(paper.Replacement))
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r) && r != '\u00A0' && r != '\u202F':
@@ -24,14 +22,9 @@ func clean(s string) string {
 		case unicode.IsControl(r), workshop.Invisible(r):
 			return -1
 		case unicode.Is(unicode.Co, r), r >= 0xFFFE && r&0xFFFE == 0xFFFE:
-			return replacement // private use, no character
+			return paper.Replacement // private use, no character
 		}
 		return r
 	}, s)
 	return norm.NFC.String(s)
-}
-
-// ignorable tells signs that shape their neighbours and have no look of their own.
-func ignorable(r rune) bool {
-	return r == 0x200C || r == 0x200D || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
 }

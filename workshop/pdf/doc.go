@@ -1,4 +1,3 @@
 // Package pdf makes handouts: pages of the figures' own geometry, drawn as
-// vectors with real text. It is the only package that knows a PDF library, and
-// no text reaches that library unguarded: a single emoji would end the program.
+// vectors with real text. How a file is written, package paper knows.
 package pdf

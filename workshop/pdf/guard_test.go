@@ -83,24 +83,6 @@ func TestClean(t *testing.T) {
 	}
 }
 
-// A sign that nothing can draw leaves a mark, not a hole, and is named once.
-func TestMissingSignIsSeen(t *testing.T) {
-	g, err := newGuard()
-	if err != nil {
-		t.Fatal(err)
-	}
-	const unassigned = "\U0001FFFD"
-	if got := g.printable("a"+unassigned+"b"+unassigned, false); got != "a\uFFFDb\uFFFD" {
-		t.Errorf("%q", got)
-	}
-	if !slices.Equal(g.missing, []string{"a" + unassigned + "b" + unassigned}) {
-		t.Errorf("missing %q", g.missing)
-	}
-	if !g.embeds(replacement, false) || !g.embeds(replacement, true) {
-		t.Error("the embedded fonts have no replacement sign")
-	}
-}
-
 // Whose name cannot be printed is known before it is printed, and is what the
 // file says in the end.
 func TestMissingIsKnownBefore(t *testing.T) {

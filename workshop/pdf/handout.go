@@ -8,18 +8,13 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
-
-// about is what a document says of itself.
-type about struct {
-	title, subject, lang string
-	when                 time.Time
-}
 
 // Handout is a handout whose pages are laid out. It can be looked at page by
 // page, and written.
 type Handout struct {
-	about  about
+	about  paper.About
 	size   figure.Size
 	pages  []page
 	leaves []leaf
@@ -162,9 +157,9 @@ func (h *Handout) begin(s *sheet, kind Kind) {
 	if kind == KindTakeHome {
 		title = s.bothPack("sheet.front")
 	}
-	h.about = about{
-		title: join(" – ", title, name, s.date(s.st.Info.When)), subject: clean(s.st.Info.Title),
-		lang: s.lang, when: moment(s.st.Info.When),
+	h.about = paper.About{
+		Title: join(" – ", title, name, s.date(s.st.Info.When)), Subject: clean(s.st.Info.Title),
+		Lang: s.lang, When: moment(s.st.Info.When),
 	}
 	h.duplex = kind != KindWorksheets && kind != KindPoster
 	x := 0.0
@@ -215,39 +210,39 @@ func (h *Handout) arrange(st workshop.State, kind Kind, opts Options) error {
 // anything is printed, that somebody may write them otherwise.
 func (h *Handout) Missing() (texts []string, err error) {
 	defer caught(&err)
-	g, err := newGuard()
+	g, err := paper.NewGuard()
 	if err != nil {
 		return nil, workshop.Errorf(workshop.EBug, err, "what", "embedded font")
 	}
 	for _, l := range h.leaves {
 		if l.name != "" {
-			g.look(h.name(l.name).S, true)
+			g.Set(clean(h.name(l.name).S), true)
 		}
 	}
 	for _, p := range h.pages {
 		for _, it := range p.Items {
 			if t, ok := it.(figure.Text); ok {
-				g.look(t.S, t.Bold)
+				g.Set(clean(t.S), t.Bold)
 			}
 		}
 	}
-	return g.missing, nil
+	return g.Missing(), nil
 }
 
 // Write makes the PDF. Progress is called before each side of paper; an error
 // of it stops the work and comes back. Nil is no progress to tell.
 func (h *Handout) Write(progress func(done, of int) error) (doc Document, err error) {
 	defer caught(&err)
-	g, err := newGuard()
+	g, err := paper.NewGuard()
 	if err != nil {
 		return Document{}, workshop.Errorf(workshop.EBug, err, "what", "embedded font")
 	}
 	shared := len(h.leaves) > len(h.pages)
-	c := newGofpdf(h.size.W, h.size.H, h.about)
+	c := paper.NewFile(h.size.W, h.size.H, h.about)
 	p := newPen(c, g)
 	for i := range h.pages {
 		if shared {
-			c.original()
+			c.Original()
 			p.page(h.pages[i])
 		}
 	}
@@ -259,11 +254,11 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 		}
 		if shared {
 			if l.page == 0 {
-				c.part("Sect") // each person's sheet
+				c.Part("Sect") // each person's sheet
 			}
-			c.page(l.page)
+			c.Page(l.page)
 		} else {
-			c.page(-1)
+			c.Page(-1)
 			p.page(h.pages[l.page])
 		}
 		h.bookmarks(c, l)
@@ -271,30 +266,26 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 			p.unmarked([]figure.Item{h.name(l.name)})
 		}
 	}
-	data, err := c.bytes()
+	data, err := c.Bytes()
 	if err != nil {
-		return Document{}, err
+		return Document{}, workshop.Errorf(workshop.EBug, err, "what", "write PDF")
 	}
-	data, err = describe(data, h.about, c)
-	if err != nil {
-		return Document{}, err
-	}
-	return Document{Bytes: data, Pages: len(h.leaves), Missing: slices.Clone(g.missing)}, nil
+	return Document{Bytes: data, Pages: len(h.leaves), Missing: g.Missing()}, nil
 }
 
-func (h *Handout) bookmarks(c canvas, l leaf) {
+func (h *Handout) bookmarks(c paper.Canvas, l leaf) {
 	pg := h.pages[l.page]
 	switch {
 	case l.quiet:
 		return
 	case l.title != "":
-		c.bookmark(clean(l.title), 0, 0)
+		c.Bookmark(clean(l.title), 0, 0)
 		return
 	case pg.name != "":
-		c.bookmark(clean(pg.name), pg.level, 0)
+		c.Bookmark(clean(pg.name), pg.level, 0)
 	}
 	for _, e := range pg.entries {
-		c.bookmark(clean(e.title), e.level, e.y)
+		c.Bookmark(clean(e.title), e.level, e.y)
 	}
 }
 

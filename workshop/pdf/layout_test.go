@@ -6,6 +6,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // everySheet calls f with the sheet of every agenda, language and paper.
@@ -32,14 +33,14 @@ func everySheet(t *testing.T, change func(*workshop.State), f func(t *testing.T,
 
 func draw(t *testing.T, pages ...page) *recorder {
 	t.Helper()
-	g, err := newGuard()
+	g, err := paper.NewGuard()
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := &recorder{}
 	p := newPen(r, g)
 	for _, sc := range pages {
-		r.page(-1)
+		r.Page(-1)
 		p.page(sc)
 	}
 	return r

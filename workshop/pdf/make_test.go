@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -316,6 +317,15 @@ func TestReportIsTagged(t *testing.T) {
 	if !bytes.Contains(doc.Bytes, []byte("/MarkInfo <</Marked true>>")) || !bytes.Contains(doc.Bytes, []byte("/Lang (en)")) {
 		t.Error("the file does not say that it is tagged, and in what language")
 	}
+}
+
+// hex16 writes a text as UTF-16 in hexadecimal, as files do.
+func hex16(s string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(s)) {
+		fmt.Fprintf(&b, "%04X", u)
+	}
+	return b.String()
 }
 
 // Two cards of a set never bear the same sign, whatever the language.

@@ -1,6 +1,8 @@
 package pdf
 
-import "time"
+import (
+	"time"
+)
 
 // Words are the program's own texts, numbers and days in every language;
 // pack.Catalog has them.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // page is a sheet's one side: what is drawn on it, and what the parts of it
@@ -28,14 +29,8 @@ type entry struct {
 // "Figure", … What nothing marks is text or ornament.
 type mark struct {
 	from, to int
-	label
+	paper.Label
 	within int
-}
-
-// label is what a reader is told of a thing: what it is, the words for a picture,
-// and its language where it is not the document's.
-type label struct {
-	tag, alt, lang string
 }
 
 // group holds marks and other groups together: a table, its rows.
@@ -49,7 +44,7 @@ func (p *page) mark(tag, alt string, draw func()) {
 	from := len(p.Items)
 	draw()
 	if len(p.Items) > from {
-		p.marks = append(p.marks, mark{from, len(p.Items), label{tag, alt, p.lang}, p.within})
+		p.marks = append(p.marks, mark{from, len(p.Items), paper.Label{Tag: tag, Alt: alt, Lang: p.lang}, p.within})
 	}
 }
 
@@ -84,7 +79,7 @@ func (p *page) place(o page, dx, dy float64) {
 		p.groups = append(p.groups, group{g.tag, inner(g.within)})
 	}
 	for _, m := range o.marks {
-		p.marks = append(p.marks, mark{m.from + items, m.to + items, m.label, inner(m.within)})
+		p.marks = append(p.marks, mark{m.from + items, m.to + items, m.Label, inner(m.within)})
 	}
 	for _, e := range o.entries {
 		e.y += dy

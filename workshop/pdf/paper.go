@@ -1,6 +1,8 @@
 package pdf
 
-import "math"
+import (
+	"math"
+)
 
 // Paper is a format of paper. Pages are laid out for each, not scaled.
 type Paper string

@@ -94,9 +94,11 @@ type whole struct {
 	paint func(p *page, x, y, w float64)
 }
 
-func (b whole) height(w float64) float64                      { return b.high(w) }
+func (b whole) height(w float64) float64 { return b.high(w) }
+
 func (b whole) split(_, _ float64) (flowable, flowable, bool) { return nil, nil, false }
-func (b whole) draw(p *page, x, y, w float64)                 { b.paint(p, x, y, w) }
+
+func (b whole) draw(p *page, x, y, w float64) { b.paint(p, x, y, w) }
 
 // rigid is a part of a given height.
 func rigid(h float64, paint func(p *page, x, y, w float64)) whole {

@@ -5,17 +5,18 @@ import (
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // pen draws scenes on a canvas, in black and two greys.
 type pen struct {
-	canvas canvas
-	guard  *guard
-	greys  map[figure.Role]tone
+	canvas paper.Canvas
+	guard  *paper.Guard
+	greys  map[figure.Role]paper.Tone
 }
 
-func newPen(c canvas, g *guard) *pen {
-	p := &pen{canvas: c, guard: g, greys: map[figure.Role]tone{figure.None: none}}
+func newPen(c paper.Canvas, g *paper.Guard) *pen {
+	p := &pen{canvas: c, guard: g, greys: map[figure.Role]paper.Tone{figure.None: paper.None}}
 	for role, colour := range figure.Mono() {
 		p.greys[role] = grey(colour)
 	}
@@ -23,7 +24,7 @@ func newPen(c canvas, g *guard) *pen {
 }
 
 // grey reads a colour of the print palette, all of which have equal parts.
-func grey(colour string) tone {
+func grey(colour string) paper.Tone {
 	if len(colour) != 7 {
 		return 0
 	}
@@ -31,7 +32,7 @@ func grey(colour string) tone {
 	if err != nil {
 		return 0
 	}
-	return tone(v)
+	return paper.Tone(v)
 }
 
 // page draws a page, and says what its parts are. What nothing marks is text,
@@ -39,7 +40,7 @@ func grey(colour string) tone {
 func (p *pen) page(pg page) {
 	groups := make([]int, len(pg.groups)+1)
 	for i, g := range pg.groups {
-		groups[i+1] = p.canvas.node(g.tag, groups[g.within])
+		groups[i+1] = p.canvas.Node(g.tag, groups[g.within])
 	}
 	marks := slices.Clone(pg.marks)
 	slices.SortStableFunc(marks, func(a, b mark) int { return a.from - b.from })
@@ -49,9 +50,9 @@ func (p *pen) page(pg page) {
 			continue // inside of one that has been drawn
 		}
 		p.unmarked(pg.Items[at:m.from])
-		p.canvas.begin(m.label, groups[m.within])
+		p.canvas.Begin(m.Label, groups[m.within])
 		p.items(pg.Items[m.from:m.to])
-		p.canvas.end()
+		p.canvas.End()
 		at = m.to
 	}
 	p.unmarked(pg.Items[at:])
@@ -65,13 +66,13 @@ func (p *pen) unmarked(items []figure.Item) {
 		for n < len(items) && isText(items[n]) == isText(items[i]) {
 			n++
 		}
-		tag := artifact
+		tag := paper.Artifact
 		if isText(items[i]) {
 			tag = "P"
 		}
-		p.canvas.begin(label{tag: tag}, 0)
+		p.canvas.Begin(paper.Label{Tag: tag}, 0)
 		p.items(items[i:n])
-		p.canvas.end()
+		p.canvas.End()
 		i = n
 	}
 }
@@ -87,63 +88,56 @@ func (p *pen) item(it figure.Item) {
 	case figure.Text:
 		p.text(v)
 	case figure.Rect:
-		p.canvas.draw(roundRect(v.X, v.Y, v.W, v.H, v.R), p.paint(v.Fill, v.Stroke, v.Width, 0))
+		p.canvas.Draw(roundRect(v.X, v.Y, v.W, v.H, v.R), p.paint(v.Fill, v.Stroke, v.Width, 0))
 	case figure.Circle:
-		p.canvas.draw(circle(v.X, v.Y, v.R), p.paint(v.Fill, v.Stroke, v.Width, 0))
+		p.canvas.Draw(circle(v.X, v.Y, v.R), p.paint(v.Fill, v.Stroke, v.Width, 0))
 	case figure.Arc:
-		p.canvas.draw(arc(v.X, v.Y, v.R, v.From, v.To), p.paint(figure.None, v.Stroke, v.Width, 0))
+		p.canvas.Draw(arc(v.X, v.Y, v.R, v.From, v.To), p.paint(figure.None, v.Stroke, v.Width, 0))
 	case figure.Line:
-		var l path
-		l.move(v.X1, v.Y1)
-		l.line(v.X2, v.Y2)
-		p.canvas.draw(l, p.paint(figure.None, v.Stroke, v.Width, v.Dash))
+		var l paper.Path
+		l.Move(v.X1, v.Y1)
+		l.Line(v.X2, v.Y2)
+		p.canvas.Draw(l, p.paint(figure.None, v.Stroke, v.Width, v.Dash))
 	case figure.Polygon:
-		var l path
+		var l paper.Path
 		for i, q := range v.Points {
 			if i == 0 {
-				l.move(q.X, q.Y)
+				l.Move(q.X, q.Y)
 				continue
 			}
-			l.line(q.X, q.Y)
+			l.Line(q.X, q.Y)
 		}
-		l.close()
-		p.canvas.draw(l, p.paint(v.Fill, figure.None, 0, 0))
+		l.Close()
+		p.canvas.Draw(l, p.paint(v.Fill, figure.None, 0, 0))
 	}
 }
 
-func (p *pen) paint(fill, stroke figure.Role, width, dash float64) paint {
-	return paint{fill: p.greys[fill], stroke: p.greys[stroke], width: width, dash: dash}
+func (p *pen) paint(fill, stroke figure.Role, width, dash float64) paper.Paint {
+	return paper.Paint{Fill: p.greys[fill], Stroke: p.greys[stroke], Width: width, Dash: dash}
 }
 
 // text draws one line. Whatever it holds, nothing but sound text reaches the
 // canvas, and it takes no more room than was measured for it.
 func (p *pen) text(t figure.Text) {
-	original := clean(t.S)
-	s := p.guard.printable(original, t.Bold)
-	if s == "" {
+	text := clean(t.S)
+	set := p.guard.Set(text, t.Bold)
+	if set.Text == "" {
 		return
 	}
 	tone := p.greys[t.Role]
-	room := figure.Width(original, t.Size, t.Bold)
-	if p.guard.plain(s, t.Bold) {
-		p.canvas.text(anchored(t, figure.Width(s, t.Size, t.Bold)), t.Y, t.Size, t.Bold, tone, s)
+	l := set.Outlines
+	if l == nil {
+		p.canvas.Text(anchored(t, figure.Width(set.Text, t.Size, t.Bold)), t.Y, t.Size, t.Bold, tone, set.Text)
 		return
 	}
-	l := p.guard.shapes().shape(s, t.Bold)
-	if len(l.missing) > 0 {
-		p.guard.note(original)
-	}
+	room := figure.Width(text, t.Size, t.Bold)
 	size := t.Size
-	if l.advance*size > room && l.advance > 0 {
-		size = room / l.advance
+	if l.Advance*size > room && l.Advance > 0 {
+		size = room / l.Advance
 	}
-	x := anchored(t, l.advance*size)
-	p.canvas.draw(l.outlines.moved(x, t.Y, size), paint{fill: tone, stroke: none})
-	actual := ""
-	if !l.turned && (s != original || plane(s) != s) {
-		actual = original
-	}
-	p.canvas.hidden(x, t.Y, size, t.Bold, l.visual, actual)
+	x := anchored(t, l.Advance*size)
+	p.canvas.Draw(l.Outlines.Moved(x, t.Y, size), paper.Paint{Fill: tone, Stroke: paper.None})
+	p.canvas.Hidden(x, t.Y, size, t.Bold, l.Visual, set.Actual)
 }
 
 // anchored is the left end of a text that is width wide.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // poster has the ten keys for a wall, in two columns.
@@ -88,7 +89,7 @@ func (s *sheet) cardsToCut() []page {
 		s.cardBack(&back, x, y)
 	}
 	for _, p := range []*page{&front, &back} {
-		p.mark(artifact, "", func() {
+		p.mark(paper.Artifact, "", func() {
 			for i := range 3 {
 				x := left + float64(i)*cardW
 				p.Add(figure.Line{X1: x, Y1: top, X2: x, Y2: top + float64(rows)*cardH, Width: 0.4, Stroke: figure.Edge, Dash: 2})

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // recorder is a canvas that remembers what was drawn where.
@@ -23,44 +24,41 @@ type box struct {
 	what           string
 }
 
-func (r *recorder) page(int)    { r.pages = append(r.pages, recorded{}) }
-func (r *recorder) original()   { r.page(-1) }
-func (r *recorder) part(string) {}
+func (r *recorder) Page(int)    { r.pages = append(r.pages, recorded{}) }
+func (r *recorder) Original()   { r.Page(-1) }
+func (r *recorder) Part(string) {}
 
-func (r *recorder) bookmark(string, int, float64)   {}
-func (r *recorder) begin(label, int)                {}
-func (r *recorder) end()                            {}
-func (r *recorder) node(tag string, within int) int { return 0 }
+func (r *recorder) Bookmark(string, int, float64)   {}
+func (r *recorder) Begin(paper.Label, int)          {}
+func (r *recorder) End()                            {}
+func (r *recorder) Node(tag string, within int) int { return 0 }
 
 func (r *recorder) last() *recorded { return &r.pages[len(r.pages)-1] }
 
-func (r *recorder) text(x, y, size float64, bold bool, _ tone, s string) {
+func (r *recorder) Text(x, y, size float64, bold bool, _ paper.Tone, s string) {
 	p := r.last()
 	p.texts = append(p.texts, s)
 	p.boxes = append(p.boxes, textBox(x, y, size, bold, s))
 }
 
-func (r *recorder) hidden(_, _, _ float64, _ bool, s, _ string) {
+func (r *recorder) Hidden(_, _, _ float64, _ bool, s, _ string) {
 	r.last().hidden = append(r.last().hidden, s)
 }
 
-func (r *recorder) draw(p path, how paint) {
+func (r *recorder) Draw(p paper.Path, how paper.Paint) {
 	b := box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1), "path"}
 	half := 0.0
-	if how.stroke != none {
-		half = how.width / 2
+	if how.Stroke != paper.None {
+		half = how.Width / 2
 	}
-	for _, q := range p.points() {
-		b.x1, b.y1 = math.Min(b.x1, q.x-half), math.Min(b.y1, q.y-half)
-		b.x2, b.y2 = math.Max(b.x2, q.x+half), math.Max(b.y2, q.y+half)
+	for _, q := range p.Points() {
+		b.x1, b.y1 = math.Min(b.x1, q.X-half), math.Min(b.y1, q.Y-half)
+		b.x2, b.y2 = math.Max(b.x2, q.X+half), math.Max(b.y2, q.Y+half)
 	}
 	if len(p) > 0 {
 		r.last().boxes = append(r.last().boxes, b)
 	}
 }
-
-func (r *recorder) bytes() ([]byte, error) { return nil, nil }
-
 func textBox(x, y, size float64, bold bool, s string) box {
 	return box{x, y - 0.78*size, x + figure.Width(s, size, bold), y + 0.24*size, s}
 }

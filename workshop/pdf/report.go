@@ -6,6 +6,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // Sizes of running documents, in points.
@@ -63,7 +64,7 @@ func (s *sheet) report() []page {
 
 // running is what stands on every page: whose it is and which page.
 func (s *sheet) running(p *page, n, of int) {
-	p.mark(artifact, "", func() {
+	p.mark(paper.Artifact, "", func() {
 		number := s.both(worded("handout.page", "page", itoa(n), "pages", itoa(of)))
 		p.Add(figure.Text{X: s.right, Y: s.bottom, Size: smallSize, Anchor: figure.End, Role: figure.Ink2, S: number})
 		free := s.width - figure.Width(number, smallSize, false) - 16

@@ -16,6 +16,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"github.com/upturn-workshop/upturn/assets"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // The same sheets by others: the same signs, lines and shapes at the same places
@@ -24,16 +25,16 @@ import (
 
 // stroke is one thing that is drawn: a line of text, or a path.
 type stroke struct {
-	Text   *string `json:"text,omitempty"`
-	X      float64 `json:"x"`
-	Y      float64 `json:"y"`
-	Size   float64 `json:"size"`
-	Bold   bool    `json:"bold"`
-	Fill   tone    `json:"fill"`
-	Path   [][]any `json:"path,omitempty"`
-	Stroke tone    `json:"stroke"`
-	Width  float64 `json:"width"`
-	path   path
+	Text   *string    `json:"text,omitempty"`
+	X      float64    `json:"x"`
+	Y      float64    `json:"y"`
+	Size   float64    `json:"size"`
+	Bold   bool       `json:"bold"`
+	Fill   paper.Tone `json:"fill"`
+	Path   [][]any    `json:"path,omitempty"`
+	Stroke paper.Tone `json:"stroke"`
+	Width  float64    `json:"width"`
+	path   paper.Path
 }
 
 // job is what there is to draw, for each person.
@@ -53,21 +54,21 @@ type tracer struct {
 	strokes []stroke
 }
 
-func (c *tracer) text(x, y, size float64, bold bool, t tone, s string) {
+func (c *tracer) Text(x, y, size float64, bold bool, t paper.Tone, s string) {
 	c.strokes = append(c.strokes, stroke{Text: &s, X: x, Y: y, Size: size, Bold: bold, Fill: t})
 }
 
-func (c *tracer) draw(p path, how paint) {
-	s := stroke{Fill: how.fill, Stroke: how.stroke, Width: how.width, path: p}
+func (c *tracer) Draw(p paper.Path, how paper.Paint) {
+	s := stroke{Fill: how.Fill, Stroke: how.Stroke, Width: how.Width, path: p}
 	for _, st := range p {
-		a, b, d := st.pts[0], st.pts[1], st.pts[2]
-		switch st.op {
+		a, b, d := st.Pts[0], st.Pts[1], st.Pts[2]
+		switch st.Op {
 		case 'c':
-			s.Path = append(s.Path, []any{"c", a.x, a.y, b.x, b.y, d.x, d.y})
+			s.Path = append(s.Path, []any{"c", a.X, a.Y, b.X, b.Y, d.X, d.Y})
 		case 'h':
 			s.Path = append(s.Path, []any{"h"})
 		default:
-			s.Path = append(s.Path, []any{string(st.op), a.x, a.y})
+			s.Path = append(s.Path, []any{string(st.Op), a.X, a.Y})
 		}
 	}
 	c.strokes = append(c.strokes, s)
@@ -80,14 +81,14 @@ func newJob(b testing.TB, people int) job {
 	if err != nil {
 		b.Fatal(err)
 	}
-	g, err := newGuard()
+	g, err := paper.NewGuard()
 	if err != nil {
 		b.Fatal(err)
 	}
 	j := job{Width: h.size.W, Height: h.size.H, Names: st.Info.Names}
 	for _, pg := range h.pages {
 		c := &tracer{}
-		c.page(-1)
+		c.Page(-1)
 		newPen(c, g).page(pg)
 		j.Pages = append(j.Pages, c.strokes)
 	}
@@ -132,23 +133,23 @@ func (s stroke) bare(p *gofpdf.Fpdf) {
 		return
 	}
 	how := ""
-	if s.Fill != none {
+	if s.Fill != paper.None {
 		p.SetFillColor(int(s.Fill), int(s.Fill), int(s.Fill))
 		how = "F"
 	}
-	if s.Stroke != none {
+	if s.Stroke != paper.None {
 		p.SetDrawColor(int(s.Stroke), int(s.Stroke), int(s.Stroke))
 		p.SetLineWidth(s.Width)
 		how += "D"
 	}
 	for _, st := range s.path {
-		switch a, b, d := st.pts[0], st.pts[1], st.pts[2]; st.op {
+		switch a, b, d := st.Pts[0], st.Pts[1], st.Pts[2]; st.Op {
 		case 'm':
-			p.MoveTo(a.x, a.y)
+			p.MoveTo(a.X, a.Y)
 		case 'l':
-			p.LineTo(a.x, a.y)
+			p.LineTo(a.X, a.Y)
 		case 'c':
-			p.CurveBezierCubicTo(a.x, a.y, b.x, b.y, d.x, d.y)
+			p.CurveBezierCubicTo(a.X, a.Y, b.X, b.Y, d.X, d.Y)
 		case 'h':
 			p.ClosePath()
 		}

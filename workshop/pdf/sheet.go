@@ -53,7 +53,8 @@ type wordsOf struct {
 	lang string
 }
 
-func (w wordsOf) Lang() string                        { return w.lang }
+func (w wordsOf) Lang() string { return w.lang }
+
 func (w wordsOf) T(key string, args ...string) string { return w.Words.T(w.lang, key, args...) }
 
 // TIn is a text in another language.

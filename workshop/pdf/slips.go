@@ -6,6 +6,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // cell is a part of a page that is cut out.
@@ -39,7 +40,7 @@ func (s *sheet) toCut(name string, columns, rows, n int, draw func(p *page, i in
 
 func (s *sheet) cuts(p *page, columns, rows int) {
 	w, h := (s.w-2*s.edge)/float64(columns), (s.h-2*s.edge)/float64(rows)
-	p.mark(artifact, "", func() {
+	p.mark(paper.Artifact, "", func() {
 		for i := 1; i < columns; i++ {
 			x := s.edge + float64(i)*w
 			p.Add(figure.Line{X1: x, Y1: s.edge + 1, X2: x, Y2: s.h - s.edge - 1, Width: 0.5, Stroke: figure.Edge, Dash: 3})
@@ -67,7 +68,7 @@ func (c cutOut) small(p *page, y float64, ts []string) float64 {
 
 // foot writes small at the end of what is cut out.
 func (c cutOut) foot(p *page, text string) {
-	p.mark(artifact, "", func() {
+	p.mark(paper.Artifact, "", func() {
 		p.Add(figure.Text{X: c.x + c.w, Y: c.y + c.h + 4, Size: 7.5, Anchor: figure.End, Role: figure.Ink2, S: figure.Shorten(text, 7.5, false, c.w)})
 	})
 }
@@ -122,7 +123,7 @@ func signsOf(words [][]string) (signs []string) {
 // voteCard is readable across a room.
 func (s *sheet) voteCard(p *page, c cutOut, sign string, words, about []string) {
 	size := largest(150, 20, func(size float64) bool { return figure.Width(sign, size, true) <= c.w })
-	p.mark(artifact, "", func() {
+	p.mark(paper.Artifact, "", func() {
 		p.Add(figure.Text{X: c.x + c.w/2, Y: c.y + 0.42*c.h, Size: size, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: sign})
 	})
 	y := c.y + 0.42*c.h + 66

@@ -135,7 +135,7 @@ func TestReportHasBothBesideEachOther(t *testing.T) {
 	figures := func(h *Handout) (n int) {
 		for _, p := range h.pages {
 			for _, m := range p.marks {
-				if m.tag == "Figure" && !strings.HasPrefix(m.alt, words(t).T("en", "handout.alt_more")) {
+				if m.Tag == "Figure" && !strings.HasPrefix(m.Alt, words(t).T("en", "handout.alt_more")) {
 					n++
 				}
 			}
@@ -147,14 +147,14 @@ func TestReportHasBothBesideEachOther(t *testing.T) {
 	}
 	for _, p := range both.pages {
 		for _, m := range p.marks {
-			if m.tag != "H1" && m.tag != "H2" || m.lang == "" {
+			if m.Tag != "H1" && m.Tag != "H2" || m.Lang == "" {
 				continue
 			}
 			var beside bool // the same in the first language, at the same height
 			at := p.Items[m.from].(figure.Text)
 			for _, o := range p.marks {
 				other, ok := p.Items[o.from].(figure.Text)
-				beside = beside || ok && o.tag == m.tag && o.lang == "" && other.Y == at.Y && other.X < at.X
+				beside = beside || ok && o.Tag == m.Tag && o.Lang == "" && other.Y == at.Y && other.X < at.X
 			}
 			if !beside {
 				t.Errorf("%q has nothing beside it", at.S)
@@ -180,7 +180,7 @@ func TestOtherLanguageIsMarked(t *testing.T) {
 		for _, p := range h.pages {
 			for _, m := range p.marks {
 				for _, it := range p.Items[m.from:m.to] {
-					if text, ok := it.(figure.Text); ok && m.tag != "Figure" && m.lang == "" && strings.ContainsAny(text.S, "äö") && !strings.Contains(text.S, " / ") && !isOwn(st, text.S) {
+					if text, ok := it.(figure.Text); ok && m.Tag != "Figure" && m.Lang == "" && strings.ContainsAny(text.S, "äö") && !strings.Contains(text.S, " / ") && !isOwn(st, text.S) {
 						t.Errorf("%s: %q passes for English", kind, text.S)
 					}
 				}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // worksheet is one thing to print before a workshop.
@@ -117,7 +118,7 @@ func (s *sheet) worksheet(id string, titles []string) page {
 	if !s.blank {
 		label = join(" · ", figure.Shorten(s.name(), 9, false, 0.4*s.width), s.date(s.st.Info.When), id)
 	}
-	p.mark(artifact, "", func() {
+	p.mark(paper.Artifact, "", func() {
 		p.Add(figure.Text{X: s.right, Y: s.edge + 9, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: label})
 	})
 	y := 70.0
@@ -159,7 +160,7 @@ func (s *sheet) flowing(id string, titles []string, head flowable, parts []flowP
 		}
 		f.draw(&p, col)
 		if len(flow) > 1 {
-			p.mark(artifact, "", func() {
+			p.mark(paper.Artifact, "", func() {
 				p.Add(figure.Text{X: s.right, Y: s.bottom + 2, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: itoa(i+1) + "/" + itoa(len(flow))})
 			})
 		}

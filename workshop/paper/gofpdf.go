@@ -1,25 +1,33 @@
-package pdf
+package paper
 
 import (
 	"bytes"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf16"
 
 	"github.com/jung-kurt/gofpdf"
 
 	"github.com/upturn-workshop/upturn/assets"
-	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // family is the name under which the embedded faces are known to the library.
 const family = "upturn"
 
-// gofpdfCanvas draws with gofpdf. It uses only the parts of it that are sound:
+// About is what a document says of itself. The time is part of what is written, so
+// that the same pages give the same bytes.
+type About struct {
+	Title, Subject, Lang string
+	When                 time.Time
+}
+
+// File is a file that is being written, a Canvas. It draws with gofpdf. It uses only the parts of it that are sound:
 // lines of text, paths, bookmarks. Its line breaking, cells, page breaks,
 // rounded rectangles and transparency are not.
-type gofpdfCanvas struct {
+type File struct {
+	about     About
 	pdf       *gofpdf.Fpdf
 	tags      *tags
 	originals []tags   // the structure of each
@@ -34,7 +42,8 @@ type typeface struct {
 	bold bool
 }
 
-func newGofpdf(w, h float64, a about) *gofpdfCanvas {
+// NewFile begins a file whose pages are w by h large.
+func NewFile(w, h float64, a About) *File {
 	size := gofpdf.SizeType{Wd: w, Ht: h}
 	p := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt", Size: size})
 	p.SetMargins(0, 0, 0)
@@ -43,10 +52,10 @@ func newGofpdf(w, h float64, a about) *gofpdfCanvas {
 	// Same workshop, same bytes: nothing may come from the clock or from the
 	// order of a map.
 	p.SetCatalogSort(true)
-	p.SetCreationDate(a.when)
-	p.SetModificationDate(a.when)
-	p.SetTitle(plane(a.title), true)
-	p.SetSubject(plane(a.subject), true)
+	p.SetCreationDate(a.When)
+	p.SetModificationDate(a.When)
+	p.SetTitle(plane(a.Title), true)
+	p.SetSubject(plane(a.Subject), true)
 	p.SetCreator("Upturn", true)
 	p.SetProducer("Upturn", true)
 	// The library changes the bytes of some fonts, and everybody else reads the
@@ -54,10 +63,11 @@ func newGofpdf(w, h float64, a about) *gofpdfCanvas {
 	p.AddUTF8FontFromBytes(family, "", slices.Clone(assets.NotoSans))
 	p.AddUTF8FontFromBytes(family, "B", slices.Clone(assets.NotoSansBold))
 	p.SetFont(family, "", 10)
-	return &gofpdfCanvas{pdf: p, tags: &tags{}}
+	return &File{about: a, pdf: p, tags: &tags{}}
 }
 
-func (c *gofpdfCanvas) page(original int) {
+// Page begins a page: see Canvas.
+func (c *File) Page(original int) {
 	c.endOriginal()
 	c.pdf.AddPage()
 	c.begun()
@@ -68,7 +78,8 @@ func (c *gofpdfCanvas) page(original int) {
 	}
 }
 
-func (c *gofpdfCanvas) original() {
+// Original begins what several pages show: see Canvas.
+func (c *File) Original() {
 	c.endOriginal()
 	c.pdf.AddPage()
 	c.begun()
@@ -76,20 +87,21 @@ func (c *gofpdfCanvas) original() {
 	c.drawing.page()
 }
 
-func (c *gofpdfCanvas) part(tag string) {
+// Part begins something of its own: see Canvas.
+func (c *File) Part(tag string) {
 	c.endOriginal()
 	c.tags.part(tag)
 }
 
 // endOriginal keeps what the parts of an original are, for the pages that show it.
-func (c *gofpdfCanvas) endOriginal() {
+func (c *File) endOriginal() {
 	if c.drawing != nil {
 		c.originals, c.drawing = append(c.originals, *c.drawing), nil
 	}
 }
 
 // parts is where the structure of what is drawn goes.
-func (c *gofpdfCanvas) parts() *tags {
+func (c *File) parts() *tags {
 	if c.drawing != nil {
 		return c.drawing
 	}
@@ -97,29 +109,33 @@ func (c *gofpdfCanvas) parts() *tags {
 }
 
 // begun sets what holds for all of a page.
-func (c *gofpdfCanvas) begun() {
+func (c *File) begun() {
 	c.set = typeface{}
 	c.pdf.SetLineCapStyle("butt")
 	c.pdf.SetLineJoinStyle("round")
 }
 
-func (c *gofpdfCanvas) bookmark(title string, level int, y float64) {
+// Bookmark adds a line to the list of contents: see Canvas.
+func (c *File) Bookmark(title string, level int, y float64) {
 	c.pdf.Bookmark(plane(title), level, y)
 }
 
-func (c *gofpdfCanvas) begin(what label, within int) {
+// Begin opens what is one thing to a reader: see Canvas.
+func (c *File) Begin(what Label, within int) {
 	c.pdf.RawWriteStr(c.parts().begin(what, within))
 }
 
-func (c *gofpdfCanvas) end() {
+// End closes it: see Canvas.
+func (c *File) End() {
 	c.pdf.RawWriteStr("EMC")
 }
 
-func (c *gofpdfCanvas) node(tag string, within int) int {
-	return c.parts().add(node{label: label{tag: tag}, within: within, page: -1})
+// Node holds several such things together: see Canvas.
+func (c *File) Node(tag string, within int) int {
+	return c.parts().add(node{Label: Label{Tag: tag}, within: within, page: -1})
 }
 
-func (c *gofpdfCanvas) font(size float64, bold bool) {
+func (c *File) font(size float64, bold bool) {
 	if c.set == (typeface{size, bold}) {
 		return
 	}
@@ -131,13 +147,15 @@ func (c *gofpdfCanvas) font(size float64, bold bool) {
 	c.pdf.SetFont(family, style, size)
 }
 
-func (c *gofpdfCanvas) text(x, y, size float64, bold bool, tone tone, s string) {
+// Text draws a line of text: see Canvas.
+func (c *File) Text(x, y, size float64, bold bool, tone Tone, s string) {
 	c.font(size, bold)
 	c.pdf.SetTextColor(int(tone), int(tone), int(tone))
 	c.pdf.Text(x, y, s)
 }
 
-func (c *gofpdfCanvas) hidden(x, y, size float64, bold bool, s, actual string) {
+// Hidden lays a text under outlines: see Canvas.
+func (c *File) Hidden(x, y, size float64, bold bool, s, actual string) {
 	c.font(size, bold)
 	if actual != "" {
 		c.pdf.RawWriteStr("/Span <</ActualText <FEFF" + hex16(actual) + ">>> BDC")
@@ -151,57 +169,59 @@ func (c *gofpdfCanvas) hidden(x, y, size float64, bold bool, s, actual string) {
 	}
 }
 
-func (c *gofpdfCanvas) draw(p path, how paint) {
+// Draw fills and strokes a path: see Canvas.
+func (c *File) Draw(p Path, how Paint) {
 	op := c.paint(how)
 	if op == "" || len(p) == 0 {
 		return
 	}
 	for _, s := range p {
-		switch a, b, d := s.pts[0], s.pts[1], s.pts[2]; s.op {
+		switch a, b, d := s.Pts[0], s.Pts[1], s.Pts[2]; s.Op {
 		case 'm':
-			c.pdf.MoveTo(a.x, a.y)
+			c.pdf.MoveTo(a.X, a.Y)
 		case 'l':
-			c.pdf.LineTo(a.x, a.y)
+			c.pdf.LineTo(a.X, a.Y)
 		case 'c':
-			c.pdf.CurveBezierCubicTo(a.x, a.y, b.x, b.y, d.x, d.y)
+			c.pdf.CurveBezierCubicTo(a.X, a.Y, b.X, b.Y, d.X, d.Y)
 		case 'h':
 			c.pdf.ClosePath()
 		}
 	}
 	c.pdf.DrawPath(op)
-	if how.dash > 0 {
+	if how.Dash > 0 {
 		c.pdf.SetDashPattern([]float64{}, 0)
 	}
 }
 
 // paint sets the colours and tells the operator that uses them.
-func (c *gofpdfCanvas) paint(how paint) string {
-	if how.fill != none {
-		c.pdf.SetFillColor(int(how.fill), int(how.fill), int(how.fill))
+func (c *File) paint(how Paint) string {
+	if how.Fill != None {
+		c.pdf.SetFillColor(int(how.Fill), int(how.Fill), int(how.Fill))
 	}
-	if how.stroke == none || how.width <= 0 {
-		if how.fill == none {
+	if how.Stroke == None || how.Width <= 0 {
+		if how.Fill == None {
 			return ""
 		}
 		return "F"
 	}
-	c.pdf.SetDrawColor(int(how.stroke), int(how.stroke), int(how.stroke))
-	c.pdf.SetLineWidth(how.width)
-	if how.dash > 0 {
-		c.pdf.SetDashPattern([]float64{how.dash, how.dash}, 0)
+	c.pdf.SetDrawColor(int(how.Stroke), int(how.Stroke), int(how.Stroke))
+	c.pdf.SetLineWidth(how.Width)
+	if how.Dash > 0 {
+		c.pdf.SetDashPattern([]float64{how.Dash, how.Dash}, 0)
 	}
-	if how.fill == none {
+	if how.Fill == None {
 		return "D"
 	}
 	return "FD"
 }
 
-func (c *gofpdfCanvas) bytes() ([]byte, error) {
+// Bytes ends the file: nothing can be drawn any more.
+func (c *File) Bytes() ([]byte, error) {
 	var buf bytes.Buffer
 	if err := c.pdf.Output(&buf); err != nil {
-		return nil, workshop.Errorf(workshop.EBug, err, "what", "write PDF")
+		return nil, err
 	}
-	return buf.Bytes(), nil
+	return describe(buf.Bytes(), c)
 }
 
 // plane replaces what lies beyond the first 65,536 code points, which the
@@ -209,7 +229,7 @@ func (c *gofpdfCanvas) bytes() ([]byte, error) {
 func plane(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r > 0xFFFF {
-			return replacement
+			return Replacement
 		}
 		return r
 	}, s)

@@ -1,4 +1,4 @@
-package pdf
+package paper
 
 import (
 	"bytes"
@@ -88,18 +88,18 @@ func outlineOf(face *font.Face, gid font.GID) font.GlyphOutline {
 	return font.GlyphOutline{}
 }
 
-// line is a shaped line of text in parts of an em, its origin on the baseline.
-type line struct {
-	outlines path
-	advance  float64
-	visual   string // the runes from left to right, for readers that copy them
+// Line is a shaped line of text in parts of an em, its origin on the baseline.
+type Line struct {
+	Outlines Path
+	Advance  float64
+	Visual   string // the runes from left to right, for readers that copy them
 	turned   bool   // has runs from right to left
 	missing  []string
 }
 
 // shape sets a text. Names of every script stand in lines that run from left to
 // right, as they do in the windows.
-func (s *shaper) shape(text string, bold bool) line {
+func (s *shaper) shape(text string, bold bool) Line {
 	s.ask(bold)
 	rs := []rune(text)
 	in := shaping.Input{Text: rs, RunEnd: len(rs), Direction: di.DirectionLTR, Size: fixed.I(emUnits), Language: language.NewLanguage("en")}
@@ -108,7 +108,7 @@ func (s *shaper) shape(text string, bold bool) line {
 		outs = append(outs, s.hb.Shape(part))
 	}
 	lines, _ := s.wrap.WrapParagraph(shaping.WrapConfig{Direction: di.DirectionLTR}, 1<<30, rs, shaping.NewSliceIterator(outs))
-	var l line
+	var l Line
 	var visual strings.Builder
 	for _, runs := range lines {
 		runs = slices.Clone(runs)
@@ -123,27 +123,27 @@ func (s *shaper) shape(text string, bold bool) line {
 			visual.WriteString(string(part))
 		}
 	}
-	l.visual = visual.String()
+	l.Visual = visual.String()
 	return l
 }
 
 // add appends the outlines of a run of one font.
-func (l *line) add(run shaping.Output, text []rune) {
+func (l *Line) add(run shaping.Output, text []rune) {
 	scale := 1 / float64(run.Face.Upem())
 	for _, g := range run.Glyphs {
 		if g.GlyphID == 0 && g.TextIndex() < len(text) && !ignorable(text[g.TextIndex()]) {
 			l.missing = append(l.missing, string(text[g.TextIndex()]))
 		}
-		x := l.advance + float64(g.XOffset)/64/emUnits
+		x := l.Advance + float64(g.XOffset)/64/emUnits
 		y := -float64(g.YOffset) / 64 / emUnits
-		l.outlines.glyph(outlineOf(run.Face, g.GlyphID), x, y, scale)
-		l.advance += float64(g.Advance) / 64 / emUnits
+		l.Outlines.glyph(outlineOf(run.Face, g.GlyphID), x, y, scale)
+		l.Advance += float64(g.Advance) / 64 / emUnits
 	}
 }
 
 // glyph appends a glyph's outline; fonts have y upwards and may have quadratic
 // curves, which cubic ones follow exactly.
-func (p *path) glyph(g font.GlyphOutline, x, y, scale float64) {
+func (p *Path) glyph(g font.GlyphOutline, x, y, scale float64) {
 	at := func(q ot.SegmentPoint) (float64, float64) {
 		return x + float64(q.X)*scale, y - float64(q.Y)*scale
 	}
@@ -152,31 +152,31 @@ func (p *path) glyph(g font.GlyphOutline, x, y, scale float64) {
 		switch s.Op {
 		case ot.SegmentOpMoveTo:
 			cx, cy = at(s.Args[0])
-			p.move(cx, cy)
+			p.Move(cx, cy)
 		case ot.SegmentOpLineTo:
 			cx, cy = at(s.Args[0])
-			p.line(cx, cy)
+			p.Line(cx, cy)
 		case ot.SegmentOpQuadTo:
 			qx, qy := at(s.Args[0])
 			ex, ey := at(s.Args[1])
-			p.curve(cx+2*(qx-cx)/3, cy+2*(qy-cy)/3, ex+2*(qx-ex)/3, ey+2*(qy-ey)/3, ex, ey)
+			p.Curve(cx+2*(qx-cx)/3, cy+2*(qy-cy)/3, ex+2*(qx-ex)/3, ey+2*(qy-ey)/3, ex, ey)
 			cx, cy = ex, ey
 		case ot.SegmentOpCubeTo:
 			ax, ay := at(s.Args[0])
 			bx, by := at(s.Args[1])
 			cx, cy = at(s.Args[2])
-			p.curve(ax, ay, bx, by, cx, cy)
+			p.Curve(ax, ay, bx, by, cx, cy)
 		}
 	}
 }
 
-// moved gives the outlines at a size, with the origin at x, y.
-func (p path) moved(x, y, size float64) path {
+// Moved gives the outlines at a size, with the origin at x, y.
+func (p Path) Moved(x, y, size float64) Path {
 	out := slices.Clone(p)
 	for i := range out {
-		for j := range out[i].pts {
-			q := &out[i].pts[j]
-			q.x, q.y = x+q.x*size, y+q.y*size
+		for j := range out[i].Pts {
+			q := &out[i].Pts[j]
+			q.X, q.Y = x+q.X*size, y+q.Y*size
 		}
 	}
 	return out

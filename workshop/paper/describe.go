@@ -1,14 +1,13 @@
-package pdf
+package paper
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/upturn-workshop/upturn/workshop"
 )
 
 var (
@@ -28,7 +27,7 @@ type update struct {
 	packed  bool           // what is changed or new is packed
 }
 
-var errStructure = workshop.Errorf(workshop.EBug, nil, "what", "structure of PDF")
+var errStructure = errors.New("the library wrote another structure of PDF than expected")
 
 // The library writes the oldest version that has what it draws; tags, languages
 // and the order of reading came later. Both have the same length.
@@ -38,7 +37,7 @@ var libraryVersion, version = []byte("%PDF-1.3\n"), []byte("%PDF-1.7\n")
 // in it, what its parts are, and has windows show its title instead of its
 // file's name. The library can do none of it. Pages that show what another one
 // has get its contents here too.
-func describe(data []byte, a about, c *gofpdfCanvas) ([]byte, error) {
+func describe(data []byte, c *File) ([]byte, error) {
 	start, parts := startxref.FindSubmatch(data), trailer.FindSubmatch(data)
 	if start == nil || parts == nil || !bytes.HasPrefix(data, libraryVersion) {
 		return nil, errStructure
@@ -61,7 +60,7 @@ func describe(data []byte, a about, c *gofpdfCanvas) ([]byte, error) {
 	if err := u.hide(pages[:len(c.originals)]); err != nil {
 		return nil, err
 	}
-	more := "/Lang " + literal(a.lang) + "\n/ViewerPreferences <</DisplayDocTitle true>>"
+	more := "/Lang " + literal(c.about.Lang) + "\n/ViewerPreferences <</DisplayDocTitle true>>"
 	more += fmt.Sprintf("\n/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R", c.tags.write(u, shown))
 	// An empty list of attachments is no list to strict readers.
 	u.put(root, noFiles.ReplaceAllString(u.dict(root), "")+more+"\n>>")

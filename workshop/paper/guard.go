@@ -1,7 +1,8 @@
-package pdf
+package paper
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -12,6 +13,14 @@ import (
 
 	"github.com/upturn-workshop/upturn/assets"
 )
+
+// Replacement stands visibly where a sign cannot be printed.
+const Replacement = '\uFFFD'
+
+// ignorable tells signs that shape their neighbours and have no look of their own.
+func ignorable(r rune) bool {
+	return r == 0x200C || r == 0x200D || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
+}
 
 // embedded are the two faces of all plain text, regular and bold. They are only
 // read, so all documents share them.
@@ -27,21 +36,22 @@ var embedded = sync.OnceValues(func() ([2]*font.Font, error) {
 	return out, nil
 })
 
-// guard decides how a text reaches the paper: as text of the embedded font, as
+// Guard decides how a text reaches the paper: as text of the embedded font, as
 // outlines of other fonts, or with a sign in place of what no font here has.
-type guard struct {
+type Guard struct {
 	faces   [2]*font.Font
 	shaper  *shaper  // made when a text first needs it: it looks through the system's fonts
 	missing []string // texts that cannot be set as they are, each once
 	noted   map[string]bool
 }
 
-func newGuard() (*guard, error) {
+// NewGuard returns a guard that has noted nothing.
+func NewGuard() (*Guard, error) {
 	faces, err := embedded()
 	if err != nil {
 		return nil, err
 	}
-	return &guard{faces: faces, noted: map[string]bool{}}, nil
+	return &Guard{faces: faces, noted: map[string]bool{}}, nil
 }
 
 func weight(bold bool) int {
@@ -54,7 +64,7 @@ func weight(bold bool) int {
 // plain tells whether the embedded font can set a text as it is. Its library
 // knows neither joining nor the placing of marks, so that only scripts without
 // them pass.
-func (g *guard) plain(s string, bold bool) bool {
+func (g *Guard) plain(s string, bold bool) bool {
 	for _, r := range s {
 		if r > 0xFFFF || unicode.Is(unicode.Mn, r) || !g.embeds(r, bold) {
 			return false
@@ -68,15 +78,15 @@ func (g *guard) plain(s string, bold bool) bool {
 	return true
 }
 
-func (g *guard) embeds(r rune, bold bool) bool {
+func (g *Guard) embeds(r rune, bold bool) bool {
 	_, ok := g.faces[weight(bold)].NominalGlyph(r)
 	return ok
 }
 
 // printable puts a replacement for each sign that no font of this computer can
 // draw, and notes the text. What a reader sees as one sign is replaced as one.
-func (g *guard) printable(s string, bold bool) string {
-	if g.plain(s, bold) && !strings.ContainsRune(s, replacement) {
+func (g *Guard) printable(s string, bold bool) string {
+	if g.plain(s, bold) && !strings.ContainsRune(s, Replacement) {
 		return s
 	}
 	var b strings.Builder
@@ -90,13 +100,13 @@ func (g *guard) printable(s string, bold bool) string {
 			b.WriteString(string(sign))
 		default:
 			g.note(s)
-			b.WriteRune(replacement)
+			b.WriteRune(Replacement)
 		}
 	}
 	return b.String()
 }
 
-// blank tells signs of joiners and selectors alone: nothing to see.
+// blank reports whether a character is joiners and selectors alone: nothing to see.
 func blank(sign []rune) bool {
 	for _, r := range sign {
 		if !ignorable(r) {
@@ -106,32 +116,51 @@ func blank(sign []rune) bool {
 	return true
 }
 
-func (g *guard) draws(sign []rune, bold bool) bool {
+func (g *Guard) draws(sign []rune, bold bool) bool {
 	for _, r := range sign {
-		if r == replacement || !ignorable(r) && !g.embeds(r, bold) && !g.shapes().covers(r, bold) {
+		if r == Replacement || !ignorable(r) && !g.embeds(r, bold) && !g.shapes().covers(r, bold) {
 			return false
 		}
 	}
 	return true
 }
 
-func (g *guard) note(text string) {
+func (g *Guard) note(text string) {
 	if text = strings.TrimSpace(text); !g.noted[text] {
 		g.noted[text] = true
 		g.missing = append(g.missing, text)
 	}
 }
 
-// look notes a text as setting it would.
-func (g *guard) look(text string, bold bool) {
-	text = clean(text)
-	s := g.printable(text, bold)
-	if s != "" && !g.plain(s, bold) && len(g.shapes().shape(s, bold).missing) > 0 {
-		g.note(text)
-	}
+// Setting is a text as it goes on paper.
+type Setting struct {
+	Text     string // what is seen; "" = nothing
+	Outlines *Line  // of other fonts, where the embedded one cannot set it
+	Actual   string // what readers copy in place of the line's own runes; "" = those
 }
 
-func (g *guard) shapes() *shaper {
+// Set decides how a text is set, and notes it where some of it cannot be.
+func (g *Guard) Set(text string, bold bool) Setting {
+	s := g.printable(text, bold)
+	if s == "" || g.plain(s, bold) {
+		return Setting{Text: s}
+	}
+	l := g.shapes().shape(s, bold)
+	if len(l.missing) > 0 {
+		g.note(text)
+	}
+	set := Setting{Text: s, Outlines: &l}
+	if !l.turned && (s != text || plane(s) != s) {
+		set.Actual = text
+	}
+	return set
+}
+
+// Missing lists the texts that could not be set as they are, each once, in the
+// order in which they came.
+func (g *Guard) Missing() []string { return slices.Clone(g.missing) }
+
+func (g *Guard) shapes() *shaper {
 	if g.shaper == nil {
 		g.shaper = newShaper()
 	}

@@ -1,12 +1,12 @@
-package pdf
+package paper
 
 import (
 	"fmt"
 	"strings"
 )
 
-// artifact is what nobody needs to be told of: rules, page numbers.
-const artifact = "Artifact"
+// Artifact is what nobody needs to be told of: rules, page numbers.
+const Artifact = "Artifact"
 
 // tags is the structure of a document: what is a heading, a paragraph, a table,
 // a picture and the words for it. The library knows nothing of it; describe
@@ -21,7 +21,7 @@ type tags struct {
 // node is one thing to a reader. Those of a page have a mark there, others hold
 // nodes together.
 type node struct {
-	label
+	Label
 	within int // number of the node that holds it; 0 = the document
 	page   int // from 0; -1 = none
 	mark   int
@@ -32,7 +32,7 @@ func (t *tags) page() { t.pages, t.marks = t.pages+1, 0 }
 // part begins something of its own: what follows belongs to it.
 func (t *tags) part(tag string) {
 	t.within = 0
-	t.within = t.add(node{label: label{tag: tag}, page: -1})
+	t.within = t.add(node{Label: Label{Tag: tag}, page: -1})
 }
 
 // copy puts the structure of an original on the present page.
@@ -59,16 +59,16 @@ func (t *tags) add(n node) int {
 }
 
 // begin gives what opens a thing in the description of a page.
-func (t *tags) begin(what label, within int) string {
-	if what.tag == artifact {
+func (t *tags) begin(what Label, within int) string {
+	if what.Tag == Artifact {
 		return "/Artifact BMC"
 	}
 	if within == 0 {
 		within = t.within
 	}
-	t.add(node{label: what, within: within, page: t.pages - 1, mark: t.marks})
+	t.add(node{Label: what, within: within, page: t.pages - 1, mark: t.marks})
 	t.marks++
-	return fmt.Sprintf("/%s <</MCID %d>> BDC", what.tag, t.marks-1)
+	return fmt.Sprintf("/%s <</MCID %d>> BDC", what.Tag, t.marks-1)
 }
 
 // kids lists for each node, and for the document under 0, what it holds.
@@ -102,13 +102,13 @@ func (t *tags) write(u *update, pages []int) (root int) {
 			what = fmt.Sprintf("/Pg %d 0 R /K %d", pages[n.page], n.mark)
 			perPage[n.page] = append(perPage[n.page], i+1)
 		}
-		if n.alt != "" {
-			what += " /Alt <FEFF" + hex16(n.alt) + ">"
+		if n.Alt != "" {
+			what += " /Alt <FEFF" + hex16(n.Alt) + ">"
 		}
-		if n.lang != "" {
-			what += " /Lang " + literal(n.lang)
+		if n.Lang != "" {
+			what += " /Lang " + literal(n.Lang)
 		}
-		u.put(first+i+1, fmt.Sprintf("<</Type /StructElem /S /%s /P %d 0 R %s>>", n.tag, first+n.within, what))
+		u.put(first+i+1, fmt.Sprintf("<</Type /StructElem /S /%s /P %d 0 R %s>>", n.Tag, first+n.within, what))
 	}
 	u.put(root, fmt.Sprintf("<</Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R /ParentTreeNextKey %d>>", first, numbers, len(pages)))
 	var b strings.Builder
