@@ -20,15 +20,14 @@ var errAnother = errors.New("one ballot at a time")
 // invent lets the invented people do their part of the present phase: one
 // ballot, then the queue is free for the facilitator, then the next.
 func (l *leading) invent() {
-	w := l.p.Catalog.In(l.st.Info.Lang)
 	l.run.Do(func(s *workshop.Session) error {
 		if st := s.State(); st.Pos.Phase == workshop.PhaseResult {
 			return nil // the views of a result are the facilitator's
 		}
 		cast := 0
 		err := rehearsal.Room(s, rehearsal.Options{
-			Seed: rehearsalSeed,
-			T:    func(key string) string { return w.T(key) },
+			Seed:  rehearsalSeed,
+			Words: l.p.Catalog.In(l.st.Info.Lang),
 			Pause: func() error {
 				if cast++; cast > 1 {
 					return errAnother

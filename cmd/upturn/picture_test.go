@@ -33,7 +33,7 @@ func TestPictureOfAMixedGroup(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, T: func(key string) string { return p.catalog.T("en", key) }}); err != nil {
+	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, Words: p.catalog.In("en")}); err != nil {
 		t.Fatal(err)
 	}
 	draw := func(st workshop.State, lang string) []byte {

@@ -124,8 +124,7 @@ func (p *program) play(s *workshop.Session, f rehearseFlags) error {
 		})
 		_ = enc.Encode(workshop.Event{Kind: workshop.EventStep, Step: s.State().Now().ID})
 	}
-	w := p.catalog.In(s.State().Info.Lang)
-	opts := rehearsal.Options{Seed: f.seed, T: func(key string) string { return w.T(key) }}
+	opts := rehearsal.Options{Seed: f.seed, Words: p.catalog.In(s.State().Info.Lang)}
 	if f.noPictures {
 		return rehearsal.Run(s, opts)
 	}

@@ -216,7 +216,7 @@ func (r *room) vote1(seat int) {
 // visit plays the whole workshop and calls look at every stand of it.
 func (r *room) visit(look func(st workshop.State)) {
 	r.t.Helper()
-	err := rehearsal.Run(r.session, rehearsal.Options{Seed: 1, T: func(key string) string { return r.win.b.Words.T(key) }, Wall: func(st workshop.State) error {
+	err := rehearsal.Run(r.session, rehearsal.Options{Seed: 1, Words: r.win.b.Words, Wall: func(st workshop.State) error {
 		r.draw()
 		r.pump()
 		look(st)

@@ -8,14 +8,20 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
+// Words are texts by key and days, in one language.
+type Words interface {
+	T(key string, args ...string) string
+	DateShort(time.Time) string
+}
+
 // Options say how a rehearsal runs.
 type Options struct {
 	Seed int64
 	// Wall is called with every state that the room would see, before the
 	// rehearsal goes on; nil = nobody looks.
 	Wall func(workshop.State) error
-	// T gives the invented group's words by key, in its language.
-	T func(key string) string
+	// Words are the invented group's, in its language.
+	Words Words
 	// Pause is called before each invented ballot; nil = they come at once. An
 	// error ends the rehearsal.
 	Pause func() error
@@ -179,24 +185,16 @@ func agree(s *workshop.Session, opts Options) error {
 		due := st.Info.When.Add(time.Duration(7*(i+1)) * 24 * time.Hour)
 		a := workshop.Action{
 			Item:   id,
-			First:  opts.T("rehearsal.first." + n),
-			Owner:  opts.T("rehearsal.owner." + n),
-			Due:    dueText(st.Info.Lang, due),
-			Notice: opts.T("rehearsal.notice." + n),
+			First:  opts.Words.T("rehearsal.first." + n),
+			Owner:  opts.Words.T("rehearsal.owner." + n),
+			Due:    opts.Words.DateShort(due),
+			Notice: opts.Words.T("rehearsal.notice." + n),
 		}
 		if err := s.SetAction(a); err != nil {
 			return err
 		}
 	}
 	return look(s, opts)
-}
-
-// dueText writes a day as the language does in a table.
-func dueText(lang string, t time.Time) string {
-	if lang == "fi" {
-		return t.Format("2.1.2006")
-	}
-	return t.Format("2 January 2006")
 }
 
 // top lists the obstacles by their dots; equal ones in the order of the list.

@@ -32,15 +32,34 @@ func store(t *testing.T, lang string, people, minutes int) *memory.Store {
 	return memory.New(workshop.State{Info: info, Pack: p, Agenda: steps})
 }
 
+// keys are words that are their own keys, and days as computers write them.
+type keys struct{}
+
+func (keys) T(key string, _ ...string) string { return key }
+func (keys) DateShort(day time.Time) string   { return day.Format(time.DateOnly) }
+
 func play(t *testing.T, st workshop.Store, opts rehearsal.Options) (workshop.State, error) {
 	t.Helper()
 	s, err := workshop.Start(st, rules)
 	if err != nil {
 		t.Fatal(err)
 	}
-	opts.T = func(key string) string { return key }
+	opts.Words = keys{}
 	err = rehearsal.Run(s, opts)
 	return s.State(), err
+}
+
+// Days are written as the group's language does, whichever that is.
+func TestActionsHaveTheirDays(t *testing.T) {
+	st, err := play(t, store(t, "fi", 12, 180), rehearsal.Options{Seed: 1})
+	if err != nil || len(st.Actions) == 0 {
+		t.Fatal(err, st.Actions)
+	}
+	for i, a := range st.Actions {
+		if want := st.Info.When.AddDate(0, 0, 7*(i+1)).Format(time.DateOnly); a.Due != want {
+			t.Errorf("due on %q, want %q", a.Due, want)
+		}
+	}
 }
 
 func TestRehearsalPlaysEveryStep(t *testing.T) {

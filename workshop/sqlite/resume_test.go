@@ -42,7 +42,7 @@ func goOn(t *testing.T, s *Store) (first, last workshop.State, err error) {
 	first = session.State()
 	last = first
 	session.Subscribe(func(st workshop.State, _ workshop.Event) { last = st })
-	err = rehearsal.Run(session, rehearsal.Options{Seed: 5, T: func(key string) string { return key }})
+	err = rehearsal.Run(session, rehearsal.Options{Seed: 5, Words: keyWords{}})
 	return first, last, err
 }
 
@@ -166,3 +166,9 @@ func resumesAt(t *testing.T, told, first workshop.State) {
 		}
 	}
 }
+
+// keyWords are words that are their own keys.
+type keyWords struct{}
+
+func (keyWords) T(key string, _ ...string) string { return key }
+func (keyWords) DateShort(day time.Time) string   { return day.Format(time.DateOnly) }

@@ -52,7 +52,6 @@ func Play(info workshop.Info, pages func(workshop.State) int, seed int64, look f
 	if err != nil {
 		return workshop.State{}, err
 	}
-	w := catalog.In(info.Lang)
-	err = rehearsal.Run(s, rehearsal.Options{Seed: seed, T: func(key string) string { return w.T(key) }, Wall: look})
+	err = rehearsal.Run(s, rehearsal.Options{Seed: seed, Words: catalog.In(info.Lang), Wall: look})
 	return s.State(), err
 }

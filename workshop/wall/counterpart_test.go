@@ -120,6 +120,13 @@ func unmatched(s figure.Scene) string {
 	return out
 }
 
+// greekWords are what the group says itself.
+type greekWords struct{ twoAlphabets }
+
+func (w greekWords) T(key string, args ...string) string {
+	return greek(w.twoAlphabets.T(key, args...))
+}
+
 // mixedDay is a whole day of a mixed group; each state that its wall shows goes to see.
 func mixedDay(t *testing.T, see func(st workshop.State, w result.Words)) workshop.State {
 	t.Helper()
@@ -135,7 +142,7 @@ func mixedDay(t *testing.T, see func(st workshop.State, w result.Words)) worksho
 	if err != nil {
 		t.Fatal(err)
 	}
-	opts := rehearsal.Options{Seed: 2, T: func(key string) string { return greek(w.T(key)) }}
+	opts := rehearsal.Options{Seed: 2, Words: greekWords{w}}
 	opts.Wall = func(st workshop.State) error {
 		st.Actions = slices.Clone(st.Actions)
 		for i := range st.Actions {
