@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
 
+	"fyne.io/fyne/v2/lang"
 	"github.com/spf13/cobra"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -33,26 +35,27 @@ func newProgram(out, err io.Writer) (*program, error) {
 	if cerr != nil {
 		return nil, cerr
 	}
-	return &program{out: out, err: err, catalog: catalog, content: content, lang: systemLang(catalog.Languages())}, nil
+	return &program{out: out, err: err, catalog: catalog, content: content, lang: systemLang(catalog.Languages(), systemLocale)}, nil
 }
 
 // systemLang takes the language of the environment where there is a
 // translation, else English. POSIX: LC_ALL goes before LC_MESSAGES and LANG.
-func systemLang(have []string) string {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		v := os.Getenv(name)
-		if v == "" {
-			continue
+// Windows and macOS set none of them: system knows what is chosen there.
+func systemLang(have []string, system func() string) string {
+	set := cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
+	if set == "" {
+		set = system()
+	}
+	chosen, _, _ := strings.Cut(set, ".") // the encoding
+	for _, known := range have {
+		if strings.HasPrefix(chosen, known+"_") || strings.HasPrefix(chosen, known+"-") || chosen == known {
+			return known
 		}
-		for _, lang := range have {
-			if strings.HasPrefix(v, lang+"_") || v == lang || strings.HasPrefix(v, lang+".") {
-				return lang
-			}
-		}
-		break
 	}
 	return "en"
 }
+
+func systemLocale() string { return lang.SystemLocale().String() }
 
 func (p *program) t(key string, args ...string) string { return p.catalog.T(p.lang, key, args...) }
 

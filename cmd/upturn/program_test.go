@@ -1,0 +1,30 @@
+package main
+
+import "testing"
+
+func TestSystemLang(t *testing.T) {
+	for _, tc := range []struct {
+		name, all, messages, lang, system, want string
+	}{
+		{name: "of the environment", lang: "fi_FI.UTF-8", system: "en-US", want: "fi"},
+		{name: "bare", lang: "fi", want: "fi"},
+		{name: "with an encoding alone", lang: "fi.UTF-8", want: "fi"},
+		{name: "LC_ALL goes first", all: "en_GB.UTF-8", messages: "fi_FI.UTF-8", lang: "fi_FI.UTF-8", want: "en"},
+		{name: "LC_MESSAGES goes before LANG", messages: "fi_FI.UTF-8", lang: "en_GB.UTF-8", want: "fi"},
+		{name: "none that there is", lang: "sv_SE.UTF-8", system: "fi-FI", want: "en"},
+		{name: "a longer code", lang: "fil_PH.UTF-8", want: "en"},
+		{name: "of computers", all: "C", system: "fi-FI", want: "en"},
+		{name: "of Windows or macOS", system: "fi-FI", want: "fi"},
+		{name: "of macOS with its script", system: "fi-FI-Latn", want: "fi"},
+		{name: "of nobody", want: "en"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Setenv("LC_ALL", tc.all)
+			t.Setenv("LC_MESSAGES", tc.messages)
+			t.Setenv("LANG", tc.lang)
+			if got := systemLang([]string{"en", "fi"}, func() string { return tc.system }); got != tc.want {
+				t.Errorf("got %q, want %q", got, tc.want)
+			}
+		})
+	}
+}
