@@ -136,17 +136,13 @@ func (b *Booth) dotsKey(k fyne.KeyName) {
 		v.give(v.row, n)
 		return
 	}
-	have := 0
-	if rows := v.here(); v.row < len(rows) {
-		have = v.dots(rows[v.row])
-	}
 	switch k {
 	case fyne.KeySpace:
 		v.cantAll()
 	case fyne.KeyLeft, fyne.KeyMinus:
-		v.give(v.row, have-1)
+		v.more(v.row, -1)
 	case fyne.KeyRight:
-		v.give(v.row, have+1)
+		v.more(v.row, 1)
 	case fyne.KeyUp:
 		v.move(-1)
 	case fyne.KeyDown:

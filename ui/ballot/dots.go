@@ -41,6 +41,21 @@ func (v *visit) give(row, dots int) bool {
 	return true
 }
 
+// more gives an item so many dots more, or less. What a page can do is told by such
+// steps and never by what they lead to: nothing that is drawn holds a mark.
+func (v *visit) more(row, by int) {
+	if rows := v.here(); row >= 0 && row < len(rows) {
+		v.give(row, v.dots(rows[row])+by)
+	}
+}
+
+// toggle gives an item its one dot, or takes it away.
+func (v *visit) toggle(row int) {
+	if rows := v.here(); row >= 0 && row < len(rows) {
+		v.give(row, 1-v.dots(rows[row]))
+	}
+}
+
 // dots counts the dots on one item.
 func (v *visit) dots(cell int) int {
 	if m := v.marks[cell]; m < unmarked {

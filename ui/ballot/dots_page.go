@@ -56,8 +56,7 @@ func (b *Booth) dotRow(v *view, q workshop.Question, row, cell int, x, y, w, h, 
 	room := dotRoom(q, w)
 	if q.Cap == 1 {
 		v.disc(x+w-28, mid, 11, have > 0, figure.Accent)
-		give := 1 - have
-		v.press(x, y, w, h, b.act(func() { b.visit.give(row, give) }))
+		v.press(x, y, w, h, b.act(func() { b.visit.toggle(row) }))
 	} else {
 		b.plusMinus(v, row, have, x+w, mid, h)
 	}
@@ -89,7 +88,7 @@ func (b *Booth) dotSize(v *view, q workshop.Question, rows []int, w float64) flo
 
 // plusMinus draws the two targets and the number between.
 func (b *Booth) plusMinus(v *view, row, have int, right, mid, h float64) {
-	less, more := b.act(func() { b.visit.give(row, have-1) }), b.act(func() { b.visit.give(row, have+1) })
+	less, more := b.act(func() { b.visit.more(row, -1) }), b.act(func() { b.visit.more(row, 1) })
 	role := figure.Ink
 	if have == 0 {
 		role = figure.Tile

@@ -172,11 +172,13 @@ func show(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
 }
 
 // booth opens a booth in a window of 1366 × 768 that follows the session.
-func (r *room) booth() *Booth {
+func (r *room) booth() *Booth { return r.boothOf(r.deps()) }
+
+func (r *room) boothOf(d Deps) *Booth {
 	r.t.Helper()
 	app := test.NewTempApp(r.t)
 	app.Settings().SetTheme(theme.New(theme.AlwaysLight))
-	b := NewBooth(r.deps())
+	b := NewBooth(d)
 	show(r.t, b.Content(), refW, refH)
 	b.Draw(r.session.State())
 	r.session.Subscribe(func(st workshop.State, _ workshop.Event) { b.Draw(st) })

@@ -40,6 +40,7 @@ func NewPaper(d Deps) *Paper {
 	p.stage.first = d.First
 	p.stage.onBug = func() {
 		p.sending = false
+		p.drop()
 		p.fresh()
 		p.warning = p.deps.sentence(workshop.Errorf(workshop.EBug, nil))
 		p.stage.redraw()
@@ -124,9 +125,7 @@ func (p *Paper) question(cell int) workshop.Question {
 func (p *Paper) key(k fyne.KeyName) {
 	switch {
 	case p.sending:
-		if len(p.waiting) < waitMost {
-			p.waiting = append(p.waiting, k)
-		}
+		p.wait(k)
 		return
 	case k == fyne.KeyEscape && (p.visit == nil || !p.begun()):
 		p.leave()
@@ -305,18 +304,38 @@ func (p *Paper) finish() {
 	})
 }
 
+// wait keeps a key until the ballot on its way has arrived. Room for all of them is
+// made at once: what outgrows a slice leaves a copy behind.
+func (p *Paper) wait(k fyne.KeyName) {
+	if p.waiting == nil {
+		p.waiting = make([]fyne.KeyName, 0, waitMost)
+	}
+	if len(p.waiting) < waitMost {
+		p.waiting = append(p.waiting, k)
+	}
+}
+
+// drop forgets the keys that wait.
+func (p *Paper) drop() {
+	clear(p.waiting)
+	p.waiting = nil
+}
+
 // catchUp takes the keys that came while the last ballot was on its way: a fast
 // hand types the next one already. After a failure they are dropped, since they
 // were meant for a fresh ballot.
 func (p *Paper) catchUp(recorded bool) {
 	keys := p.waiting
 	p.waiting = nil
+	defer clear(keys)
 	if !recorded {
 		return
 	}
 	for i, k := range keys {
 		if p.sending { // one of them has finished another ballot
-			p.waiting = append(p.waiting, keys[i:]...)
+			for _, k := range keys[i:] {
+				p.wait(k)
+			}
 			return
 		}
 		p.key(k)
@@ -324,7 +343,7 @@ func (p *Paper) catchUp(recorded bool) {
 }
 
 func (p *Paper) leave() {
-	p.waiting = nil
+	p.drop()
 	p.fresh()
 	p.stage.redraw()
 	if p.deps.Leave != nil {

@@ -123,27 +123,3 @@ func TestNothingPreselected(t *testing.T) {
 		})
 	}
 }
-
-func TestNothingRemains(t *testing.T) {
-	r := newRoom(t, settings{step: "A4"})
-	b := r.booth()
-	press(b.stage, "enter")
-	held := b.visit.marks
-	press(b.stage, keys("2 6 enter 1 7 enter space 4 enter 3 space enter enter")...)
-	for _, m := range held {
-		if m != 0 {
-			t.Fatal("the marks of the last voter are still in memory")
-		}
-	}
-	if b.visit != nil {
-		t.Error("the visit is still there")
-	}
-	r.pass(recordedFor)
-	press(b.stage, "enter")
-	for range 4 {
-		if marked(b.stage) {
-			t.Error("the next voter sees a mark")
-		}
-		press(b.stage, "4", "4", "enter")
-	}
-}

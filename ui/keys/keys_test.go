@@ -153,3 +153,29 @@ func TestAClickerWhileSomebodyWrites(t *testing.T) {
 		}
 	}
 }
+
+// Where writing ends: a sign sooner than this after another one goes on with a word.
+func TestHowSoonASignIsWriting(t *testing.T) {
+	for after, want := range map[time.Duration]Command{0: None, 201 * time.Millisecond: None, 349 * time.Millisecond: None, 350 * time.Millisecond: Freeze, time.Second: Freeze} {
+		now := time.Unix(0, 0)
+		r := New(func() time.Time { return now })
+		r.Key("X", Free)
+		now = now.Add(after)
+		if c, mine := r.Key("F", Free); c != want || !mine {
+			t.Errorf("%v after a letter: command %d, want %d", after, c, want)
+		}
+	}
+}
+
+// The same for repeats of a command: at the bound it is a wish.
+func TestHowSoonAKeyIsARepeat(t *testing.T) {
+	for after, want := range map[time.Duration]Command{0: None, 249 * time.Millisecond: None, 250 * time.Millisecond: Next, time.Second: Next} {
+		now := time.Unix(0, 0)
+		r := New(func() time.Time { return now })
+		r.Key("Next", Free)
+		now = now.Add(after)
+		if c, mine := r.Key("Next", Free); c != want || !mine {
+			t.Errorf("%v later: command %d, want %d", after, c, want)
+		}
+	}
+}
