@@ -73,7 +73,7 @@ func (s *Session) InsertBreak(minutes int) error {
 		}
 		switch {
 		case id == "":
-			return nil, Errorf(ENotFound, nil, "what", "break")
+			return nil, Errorf(ENotFound, nil, "detail", "break")
 		case len(st.Agenda) >= maxSteps:
 			return nil, Errorf(EState, nil, "what", "full_agenda")
 		}

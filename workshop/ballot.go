@@ -21,7 +21,7 @@ func (b Ballot) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte("ballot")) }
 
 // MarshalJSON refuses: ballots leave memory sealed or not at all.
 func (b Ballot) MarshalJSON() ([]byte, error) {
-	return nil, Errorf(EBug, nil, "what", "ballot as JSON")
+	return nil, Errorf(EBug, nil, "detail", "ballot as JSON")
 }
 
 // cantSay counts the cells of which it is said that one cannot say.
@@ -41,19 +41,19 @@ func (b Ballot) cantSay() int {
 func (s Spec) Check(b Ballot) error {
 	cells := s.Cells()
 	if len(b) != len(cells) {
-		return Errorf(EInvalid, nil, "what", "ballot length")
+		return Errorf(EInvalid, nil, "detail", "ballot length")
 	}
 	for i, c := range cells {
 		q := s.Questions[c.Question]
 		switch m := b[i]; {
 		case m == CantSay, m == NotAsked && !q.OfItems():
 		case int(m) < c.Lo || int(m) > c.Hi:
-			return Errorf(EInvalid, nil, "what", "mark out of range at "+q.ID)
+			return Errorf(EInvalid, nil, "detail", "mark out of range at "+q.ID)
 		}
 	}
 	for i, marks := range s.answers(b) {
 		if q := s.Questions[i]; !q.Kind.rules().accepts(q, marks) {
-			return Errorf(EInvalid, nil, "what", "marks at "+q.ID)
+			return Errorf(EInvalid, nil, "detail", "marks at "+q.ID)
 		}
 	}
 	return nil

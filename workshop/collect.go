@@ -25,7 +25,7 @@ func (s *Session) AddItem(list, text string) error {
 	defer s.cmd.Unlock()
 	st := s.State()
 	if !st.Pack.collects(list) {
-		return Errorf(ENotFound, nil, "what", "list")
+		return Errorf(ENotFound, nil, "detail", "list")
 	}
 	text, err := cleanText(text, MaxItemText)
 	if err != nil {
@@ -87,7 +87,7 @@ func (s *Session) MergeItems(into, from string) error {
 		return err
 	}
 	if into == from || a.List != b.List {
-		return Errorf(EInvalid, nil, "what", "merge")
+		return Errorf(EInvalid, nil, "detail", "merge")
 	}
 	a.Merged = append(append(slices.Clone(a.Merged), b.Text), b.Merged...)
 	if err := s.store.MergeItem(a, from); err != nil {
@@ -117,7 +117,7 @@ func (s *Session) changeable(id string) (Item, error) {
 	st := s.State()
 	i := slices.IndexFunc(st.Items, func(it Item) bool { return it.ID == id })
 	if i < 0 {
-		return Item{}, Errorf(ENotFound, nil, "what", "item")
+		return Item{}, Errorf(ENotFound, nil, "detail", "item")
 	}
 	for _, r := range st.Rounds {
 		if _, ok := r.Spec.Labels[id]; ok {
@@ -159,7 +159,7 @@ func (s *Session) SetAction(a Action) error {
 	defer s.cmd.Unlock()
 	st := s.State()
 	if !slices.ContainsFunc(st.Items, func(it Item) bool { return it.ID == a.Item }) {
-		return Errorf(ENotFound, nil, "what", "item")
+		return Errorf(ENotFound, nil, "detail", "item")
 	}
 	for _, field := range []*string{&a.First, &a.Owner, &a.Due, &a.Notice} {
 		if strings.TrimSpace(*field) == "" {
@@ -203,7 +203,7 @@ func (s *Session) SetTile(i int, name string) error {
 	st := s.State()
 	tiles := st.TileNames()
 	if i < 0 || i >= len(tiles) {
-		return Errorf(ENotFound, nil, "what", "tile")
+		return Errorf(ENotFound, nil, "detail", "tile")
 	}
 	if strings.TrimSpace(name) == "" {
 		name = st.T("item." + st.Pack.ItemsOf("tile")[i].ID + ".name")

@@ -33,7 +33,9 @@ const (
 )
 
 // Error is a failure with a Code. Args fill the placeholders of the sentence
-// that the translations hold for the code. It never carries a vote.
+// that the translations hold for the code. Two of them are for choosing and for
+// looking into it: "what" is the case of the code, whose sentence is
+// "error.CODE_WHAT", and "detail" tells developers more. It never carries a vote.
 type Error struct {
 	Code Code
 	Args map[string]string

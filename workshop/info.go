@@ -118,7 +118,7 @@ func (i Info) sound(p *Pack) error {
 	langs := p.Langs()
 	switch {
 	case i.People < 1 || i.People > MaxSeats:
-		return Errorf(EInvalid, nil, "what", "people")
+		return Errorf(EInvalid, nil, "what", "people", "max", itoa(MaxSeats))
 	case i.Leaders < 0 || i.Leaders > MaxSeats:
 		return Errorf(EInvalid, nil, "what", "leaders")
 	case !slices.Contains(langs, i.Lang), i.Second != "" && !slices.Contains(langs, i.Second), i.Second == i.Lang:

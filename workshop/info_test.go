@@ -60,7 +60,7 @@ func TestWhatAWorkshopIsMadeWith(t *testing.T) {
 		"one language twice":         {func(i *info) { i.Second = "en" }, "language"},
 		"one language":               {func(i *info) { i.Second = "" }, ""},
 		"no exercise":                {func(i *info) { i.Exercises = nil }, "exercises"},
-		"an exercise twice":          {func(i *info) { i.Exercises = []string{"A", "A"} }, "exercise twice: A"},
+		"an exercise twice":          {func(i *info) { i.Exercises = []string{"A", "A"} }, "exercise_twice"},
 		"no way":                     {func(i *info) { i.Way = "" }, "way"},
 		"a way of a later version":   {func(i *info) { i.Way = "phones" }, "way"},
 		"results of three":           {func(i *info) { i.MinShow = 3 }, ""},

@@ -187,7 +187,7 @@ func (s *Session) SetView(view int) error {
 	st := s.State()
 	pos := st.Pos
 	if view < 0 || view >= max(1, len(st.Def(st.Now()).Figures)) {
-		return Errorf(ENotFound, nil, "what", "view")
+		return Errorf(ENotFound, nil, "detail", "view")
 	}
 	pos.View, pos.Page = view, 0
 	return s.move(pos, Event{Kind: EventPhase, Step: st.Now().ID})

@@ -18,7 +18,7 @@ func (s *Session) SetNote(key, text string) error {
 	s.cmd.Lock()
 	defer s.cmd.Unlock()
 	if key == "" || len(key) > maxNoteKey {
-		return Errorf(EInvalid, nil, "what", "note")
+		return Errorf(EInvalid, nil, "detail", "note")
 	}
 	text, err := cleanNote(text)
 	if err != nil {

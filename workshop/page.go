@@ -7,7 +7,7 @@ func (s *Session) ShowPage(page int) error {
 	st := s.State()
 	pos := st.Pos
 	if page < 0 || page >= s.rules.Pages(st) {
-		return Errorf(ENotFound, nil, "what", "page")
+		return Errorf(ENotFound, nil, "detail", "page")
 	}
 	if page == pos.Page {
 		return nil

@@ -31,7 +31,7 @@ func (p *Pack) DefaultExercises(minutes int) []string {
 func (p *Pack) Plan(minutes int, exercises []string) (steps []Step, buffer int, err error) {
 	plan, ok := p.planFor(minutes)
 	if !ok {
-		return nil, 0, Errorf(EPack, nil, "what", "no plans")
+		return nil, 0, Errorf(EPack, nil, "detail", "no plans")
 	}
 	if err := p.checkChoice(minutes, exercises); err != nil {
 		return nil, 0, err
@@ -71,15 +71,15 @@ func (p *Pack) CheckAgenda(steps []Step) error {
 
 func (p *Pack) checkChoice(minutes int, exercises []string) error {
 	if minutes < 1 || len(exercises) == 0 {
-		return Errorf(EInvalid, nil, "what", "minutes "+strconv.Itoa(minutes)+" with exercises "+strconv.Itoa(len(exercises)))
+		return Errorf(EInvalid, nil, "detail", "minutes "+strconv.Itoa(minutes)+" with exercises "+strconv.Itoa(len(exercises)))
 	}
 	for i, id := range exercises {
 		known := slices.ContainsFunc(p.Exercises, func(e Exercise) bool { return e.ID == id })
 		if !known {
-			return Errorf(ENotFound, nil, "what", "exercise "+id)
+			return Errorf(ENotFound, nil, "what", "exercise", "name", id)
 		}
 		if slices.Contains(exercises[:i], id) {
-			return Errorf(EInvalid, nil, "what", "exercise twice: "+id)
+			return Errorf(EInvalid, nil, "what", "exercise_twice", "name", id)
 		}
 	}
 	return nil

@@ -105,15 +105,15 @@ const (
 // does not know is wrong, too.
 func (s Spec) Validate() error {
 	if s.Step == "" || len(s.Questions) == 0 {
-		return Errorf(EInvalid, nil, "what", "spec without step or questions")
+		return Errorf(EInvalid, nil, "detail", "spec without step or questions")
 	}
 	for _, q := range s.Questions {
 		if fault := q.Fault(); fault != "" {
-			return Errorf(EInvalid, nil, "what", "question "+q.ID+": "+fault)
+			return Errorf(EInvalid, nil, "detail", "question "+q.ID+": "+fault)
 		}
 	}
 	if n := len(s.Cells()); n > MaxCells {
-		return Errorf(EInvalid, nil, "what", "cells: "+strconv.Itoa(n))
+		return Errorf(EInvalid, nil, "detail", "cells: "+strconv.Itoa(n))
 	}
 	return nil
 }

@@ -70,7 +70,7 @@ func (q *Quick) clean() error {
 	}
 	rules, ok := q.Kind.rules().(spot)
 	if !ok {
-		return Errorf(EInvalid, nil, "what", "kind")
+		return Errorf(EInvalid, nil, "detail", "kind")
 	}
 	switch least, most := rules.options(); {
 	case len(options) > most:

@@ -105,7 +105,7 @@ const (
 // version does not know: nobody can say what their answers mean. A later version
 // has made it.
 func (s State) Understood() error {
-	newer := func(id string) error { return Errorf(ENewer, nil, "what", "kind at "+id) }
+	newer := func(id string) error { return Errorf(ENewer, nil, "detail", "kind at "+id) }
 	for _, r := range s.Rounds {
 		for _, q := range r.Spec.Questions {
 			if !q.Kind.Known() {

@@ -99,7 +99,7 @@ func NewTally(spec Spec, seats, minShow int, ballots []Ballot) (Tally, error) {
 	}
 	for i, q := range spec.Questions {
 		if !q.Kind.Known() {
-			return Tally{}, Errorf(EInvalid, nil, "what", "kind at "+q.ID)
+			return Tally{}, Errorf(EInvalid, nil, "detail", "kind at "+q.ID)
 		}
 		q.Kind.rules().count(&t, q, answers[i])
 	}

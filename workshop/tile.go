@@ -9,7 +9,7 @@ func (s *Session) MoveTile(from, to int) error {
 	defer s.cmd.Unlock()
 	tiles := s.State().TileNames()
 	if from < 0 || from >= len(tiles) || to < 0 || to >= len(tiles) {
-		return Errorf(ENotFound, nil, "what", "tile")
+		return Errorf(ENotFound, nil, "detail", "tile")
 	}
 	name := tiles[from]
 	return s.putTiles(slices.Insert(slices.Delete(tiles, from, from+1), to, name))

@@ -35,11 +35,11 @@ func (s *Session) StartTimer(parts ...time.Duration) error {
 	s.cmd.Lock()
 	defer s.cmd.Unlock()
 	if len(parts) == 0 || len(parts) > MaxTimerParts {
-		return Errorf(EInvalid, nil, "what", "parts of a timer")
+		return Errorf(EInvalid, nil, "detail", "parts of a timer")
 	}
 	for _, p := range parts {
 		if p <= 0 || p > MaxTimerPart {
-			return Errorf(EInvalid, nil, "what", "length of a timer")
+			return Errorf(EInvalid, nil, "detail", "length of a timer")
 		}
 	}
 	s.advance()

@@ -20,11 +20,11 @@ const prefix = "fyne."
 func Use(c *pack.Catalog, code string) error {
 	data, err := json.Marshal(c.Under(code, prefix))
 	if err != nil {
-		return workshop.Errorf(workshop.EBug, err, "what", "texts of dialogs")
+		return workshop.Errorf(workshop.EBug, err, "detail", "texts of dialogs")
 	}
 	name := lang.SystemLocale().LanguageString() + ".json"
 	if err := lang.AddTranslations(fyne.NewStaticResource(name, data)); err != nil {
-		return workshop.Errorf(workshop.EBug, err, "what", "texts of dialogs")
+		return workshop.Errorf(workshop.EBug, err, "detail", "texts of dialogs")
 	}
 	return nil
 }

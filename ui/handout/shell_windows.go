@@ -30,7 +30,7 @@ func (shell) Print(ctx context.Context, file string, job Job) error {
 	}
 	path, err := windows.UTF16PtrFromString(file)
 	if err != nil {
-		return workshop.Errorf(workshop.EInvalid, err, "what", "path")
+		return workshop.Errorf(workshop.EInvalid, err, "detail", "path")
 	}
 	for range max(1, job.Copies) {
 		if err := ctx.Err(); err != nil {

@@ -189,7 +189,7 @@ func (s *Store) Cast(round int64, seat int, b workshop.Ballot) (int, error) {
 		return 0, err
 	}
 	if seat < 0 || seat >= len(r.Used) {
-		return 0, workshop.Errorf(workshop.ENotFound, nil, "what", "seat")
+		return 0, workshop.Errorf(workshop.ENotFound, nil, "detail", "seat")
 	}
 	if r.Used[seat] || r.Cast == r.Seats {
 		return 0, workshop.Errorf(workshop.EVoted, nil)
@@ -238,7 +238,7 @@ func (s *Store) SetSeats(round int64, seats int, info workshop.Info) error {
 		return err
 	}
 	if seats < max(1, r.Cast) || seats > workshop.MaxSeats {
-		return workshop.Errorf(workshop.EInvalid, nil, "what", "seats")
+		return workshop.Errorf(workshop.EInvalid, nil, "detail", "seats")
 	}
 	r.Seats = seats
 	r.Used = append(r.Used, make([]bool, max(0, seats-len(r.Used)))...)

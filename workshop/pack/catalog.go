@@ -43,12 +43,12 @@ func loadCatalog(fsys fs.FS, dir string) (*Catalog, error) {
 		}
 		texts, bad := flatten(tables)
 		if len(bad) > 0 {
-			return nil, workshop.Errorf(workshop.EBug, nil, "file", file, "what", "not a text: "+strings.Join(bad, ", "))
+			return nil, workshop.Errorf(workshop.EBug, nil, "file", file, "detail", "not a text: "+strings.Join(bad, ", "))
 		}
 		c.texts[strings.TrimSuffix(path.Base(file), ".toml")] = texts
 	}
 	if len(c.texts[fallback]) == 0 {
-		return nil, workshop.Errorf(workshop.EBug, nil, "what", "no texts in "+fallback)
+		return nil, workshop.Errorf(workshop.EBug, nil, "detail", "no texts in "+fallback)
 	}
 	return c, nil
 }

@@ -14,7 +14,7 @@ func Encode(p *workshop.Pack) ([]byte, error) {
 	enc := json.NewEncoder(&buf) // sorts the keys of maps
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(p); err != nil {
-		return nil, workshop.Errorf(workshop.EBug, err, "what", "encode pack")
+		return nil, workshop.Errorf(workshop.EBug, err, "detail", "encode pack")
 	}
 	return buf.Bytes(), nil
 }
@@ -23,10 +23,10 @@ func Encode(p *workshop.Pack) ([]byte, error) {
 func Decode(data []byte) (*workshop.Pack, error) {
 	p := &workshop.Pack{}
 	if err := json.Unmarshal(data, p); err != nil {
-		return nil, workshop.Errorf(workshop.EDamaged, err, "what", "frozen pack")
+		return nil, workshop.Errorf(workshop.EDamaged, err, "detail", "frozen pack")
 	}
 	if p.ID == "" || len(p.Languages) == 0 || len(p.Steps) == 0 {
-		return nil, workshop.Errorf(workshop.EDamaged, nil, "what", "frozen pack is empty")
+		return nil, workshop.Errorf(workshop.EDamaged, nil, "detail", "frozen pack is empty")
 	}
 	giveRoles(p)
 	return p, nil

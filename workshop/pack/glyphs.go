@@ -16,7 +16,7 @@ func printableRunes() (func(rune) bool, error) {
 	for _, data := range [][]byte{assets.NotoSans, assets.NotoSansBold} {
 		face, err := font.ParseTTF(bytes.NewReader(data))
 		if err != nil {
-			return nil, workshop.Errorf(workshop.EBug, err, "what", "font")
+			return nil, workshop.Errorf(workshop.EBug, err, "detail", "font")
 		}
 		faces = append(faces, face)
 	}

@@ -104,7 +104,7 @@ func (l Library) Import(path string) (*workshop.Pack, error) {
 func (l Library) Export(p *workshop.Pack, path string) error {
 	var buf bytes.Buffer
 	if err := WriteZip(&buf, Files(p)); err != nil {
-		return workshop.Errorf(workshop.EBug, err, "what", "export pack")
+		return workshop.Errorf(workshop.EBug, err, "detail", "export pack")
 	}
 	return replace(path, buf.Bytes())
 }

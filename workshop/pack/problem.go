@@ -63,7 +63,7 @@ func asError(list []Problem) error {
 	if len(list) == 0 {
 		return nil
 	}
-	args := []string{"file", list[0].File, "what", list[0].String()}
+	args := []string{"file", list[0].File, "detail", list[0].String()}
 	if list[0].Line > 0 {
 		args = append(args, "line", strconv.Itoa(list[0].Line))
 	}

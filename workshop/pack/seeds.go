@@ -33,7 +33,7 @@ func Seeds() ([]Seed, error) {
 		}
 		parts := strings.Split(text, "\t")
 		if len(parts) != 3 {
-			return nil, workshop.Errorf(workshop.EBug, nil, "file", seedsFile, "what", text)
+			return nil, workshop.Errorf(workshop.EBug, nil, "file", seedsFile, "detail", text)
 		}
 		out = append(out, Seed{parts[0], parts[1], strings.Fields(parts[2])})
 	}

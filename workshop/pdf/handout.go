@@ -74,11 +74,11 @@ func Make(st workshop.State, words Words, kind Kind, opts Options) (Document, er
 func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout, err error) {
 	defer caught(&err)
 	if !slices.Contains(Kinds(), kind) {
-		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "kind "+string(kind))
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "kind "+string(kind))
 	}
 	opts.Copies = max(1, opts.Copies)
 	if opts.Copies > MaxCopies {
-		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "copies "+itoa(opts.Copies))
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "copies", "max", itoa(MaxCopies))
 	}
 	h = &Handout{}
 	for i, lang := range languages(kind, st, opts) {
@@ -212,7 +212,7 @@ func (h *Handout) Missing() (texts []string, err error) {
 	defer caught(&err)
 	g, err := paper.NewGuard()
 	if err != nil {
-		return nil, workshop.Errorf(workshop.EBug, err, "what", "embedded font")
+		return nil, workshop.Errorf(workshop.EBug, err, "detail", "embedded font")
 	}
 	for _, l := range h.leaves {
 		if l.name != "" {
@@ -235,7 +235,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 	defer caught(&err)
 	g, err := paper.NewGuard()
 	if err != nil {
-		return Document{}, workshop.Errorf(workshop.EBug, err, "what", "embedded font")
+		return Document{}, workshop.Errorf(workshop.EBug, err, "detail", "embedded font")
 	}
 	shared := len(h.leaves) > len(h.pages)
 	c := paper.NewFile(h.size.W, h.size.H, h.about)
@@ -268,7 +268,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 	}
 	data, err := c.Bytes()
 	if err != nil {
-		return Document{}, workshop.Errorf(workshop.EBug, err, "what", "write PDF")
+		return Document{}, workshop.Errorf(workshop.EBug, err, "detail", "write PDF")
 	}
 	return Document{Bytes: data, Pages: len(h.leaves), Missing: g.Missing()}, nil
 }
@@ -294,7 +294,7 @@ func (h *Handout) bookmarks(c paper.Canvas, l leaf) {
 // program goes on and says so.
 func caught(err *error) {
 	if r := recover(); r != nil {
-		*err = workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %v", r), "what", "handout")
+		*err = workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %v", r), "detail", "handout")
 	}
 }
 

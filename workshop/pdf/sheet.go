@@ -73,7 +73,7 @@ var _ result.TwoTongues = wordsOf{}
 
 func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if st.Pack == nil || words == nil {
-		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "handout without pack or texts")
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "handout without pack or texts")
 	}
 	s := &sheet{st: st, words: words, opts: opts, lang: opts.Lang, paper: opts.Paper, blank: opts.Blank, k: 1}
 	if s.lang == "" {
@@ -85,7 +85,7 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 		s.paper = A4
 	}
 	if !s.paper.known() {
-		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "paper "+string(s.paper))
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "paper "+string(s.paper))
 	}
 	if opts.Large {
 		s.k = large

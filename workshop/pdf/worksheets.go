@@ -74,7 +74,7 @@ func (s *sheet) worksheets(only []string) ([]page, error) {
 	var pages []page
 	for _, id := range only {
 		if !slices.ContainsFunc(allWorksheets(), func(w worksheet) bool { return w.id == id }) {
-			return nil, workshop.Errorf(workshop.ENotFound, nil, "what", "worksheet "+id)
+			return nil, workshop.Errorf(workshop.ENotFound, nil, "what", "worksheet", "name", id)
 		}
 	}
 	for _, w := range allWorksheets() {

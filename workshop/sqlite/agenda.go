@@ -18,7 +18,7 @@ func (s *Store) InsertStep(at int, step workshop.Step, p *workshop.Pack) error {
 			return err
 		}
 		if at < 0 || at > n {
-			return workshop.Errorf(workshop.EInvalid, nil, "what", "agenda")
+			return workshop.Errorf(workshop.EInvalid, nil, "detail", "agenda")
 		}
 		// Numbers are unique: the last one moves first.
 		for i := n - 1; i >= at; i-- {

@@ -23,7 +23,7 @@ func (s *Store) Backup() error {
 		return wrap(err, s.path)
 	}
 	if open {
-		return wrap(workshop.Errorf(workshop.EState, nil, "what", "vote_open"), s.path)
+		return wrap(workshop.Errorf(workshop.EState, nil, "what", "voting"), s.path)
 	}
 	fresh := s.path + backupNew
 	if err := s.dropHalfBackup(); err != nil {

@@ -38,7 +38,7 @@ func loadBox(q querier, path string, round int64) (*box, error) {
 		Scan(&spec, &state, &b.seats, &slots, &b.minShow, &b.cast)
 	switch {
 	case err == sql.ErrNoRows:
-		return nil, workshop.Errorf(workshop.ENotFound, nil, "what", place)
+		return nil, workshop.Errorf(workshop.ENotFound, nil, "detail", place)
 	case err != nil:
 		return nil, err
 	case state != workshop.RoundOpen:
@@ -97,7 +97,7 @@ func (b *box) readSlots(q querier, path, place string) error {
 // what was found to be empty.
 func (b *box) put(tx querier, ballot workshop.Ballot) error {
 	if len(b.free) == 0 {
-		return workshop.Errorf(workshop.EBug, nil, "what", "no free slot")
+		return workshop.Errorf(workshop.EBug, nil, "detail", "no free slot")
 	}
 	i, err := pick(len(b.free))
 	if err != nil {

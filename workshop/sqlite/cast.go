@@ -10,7 +10,7 @@ import (
 func (s *Store) Cast(round int64, seat int, b workshop.Ballot) (int, error) {
 	return s.cast(round, []workshop.Ballot{b}, func(x *box) ([]int, error) {
 		if seat < 0 || seat >= len(x.usedSeat) {
-			return nil, workshop.Errorf(workshop.ENotFound, nil, "what", "seat")
+			return nil, workshop.Errorf(workshop.ENotFound, nil, "detail", "seat")
 		}
 		if x.usedSeat[seat] || x.cast >= x.seats {
 			return nil, workshop.Errorf(workshop.EVoted, nil)
@@ -110,7 +110,7 @@ func (s *Store) verified(tx querier, round int64) (*box, error) {
 func (b *box) take(tx querier, seats []int, ballots []workshop.Ballot) error {
 	for i, ballot := range ballots {
 		if ballot == nil {
-			return workshop.Errorf(workshop.EInvalid, nil, "what", "ballot length")
+			return workshop.Errorf(workshop.EInvalid, nil, "detail", "ballot length")
 		}
 		if err := b.spec.Check(ballot); err != nil {
 			return err

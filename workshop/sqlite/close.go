@@ -55,7 +55,7 @@ func (b *box) count() ([]byte, error) {
 		return nil, err
 	}
 	if t.Cast != b.cast {
-		return nil, workshop.Errorf(workshop.EBug, nil, "what", "tally")
+		return nil, workshop.Errorf(workshop.EBug, nil, "detail", "tally")
 	}
 	t.Hide()
 	return json.Marshal(t)

@@ -13,7 +13,7 @@ import (
 // fill writes all of a new workshop.
 func fill(tx querier, st workshop.State) error {
 	if st.Pack == nil || len(st.Agenda) == 0 || len(st.Rounds) > 0 {
-		return workshop.Errorf(workshop.EInvalid, nil, "what", "new workshop")
+		return workshop.Errorf(workshop.EInvalid, nil, "detail", "new workshop")
 	}
 	info, err := json.Marshal(st.Info)
 	if err != nil {

@@ -21,7 +21,7 @@ func (s *Store) OpenRound(spec workshop.Spec, seats, minShow int) (workshop.Roun
 		return workshop.Round{}, wrap(err, s.path)
 	}
 	if seats < 1 || seats > workshop.MaxSeats || minShow < 3 {
-		return workshop.Round{}, wrap(workshop.Errorf(workshop.EInvalid, nil, "what", "seats"), s.path)
+		return workshop.Round{}, wrap(workshop.Errorf(workshop.EInvalid, nil, "detail", "seats"), s.path)
 	}
 	if free, err := disk.Free(filepath.Dir(s.path)); err == nil && free < roomNeeded { // not every network disk tells
 		return workshop.Round{}, wrap(workshop.Errorf(workshop.EFull, nil), s.path)
@@ -58,7 +58,7 @@ func noneOpen(q querier) error {
 		return err
 	}
 	if n > 0 {
-		return workshop.Errorf(workshop.EState, nil, "what", "vote_open")
+		return workshop.Errorf(workshop.EState, nil, "what", "voting")
 	}
 	return nil
 }
@@ -118,7 +118,7 @@ func (s *Store) SetSeats(round int64, seats int, info workshop.Info) error {
 			return err
 		}
 		if seats < max(1, x.cast) || seats > workshop.MaxSeats {
-			return workshop.Errorf(workshop.EInvalid, nil, "what", "seats")
+			return workshop.Errorf(workshop.EInvalid, nil, "detail", "seats")
 		}
 		if err := putInfo(tx, info); err != nil {
 			return err

@@ -68,7 +68,7 @@ func (x sealer) open(slot int64, sealed []byte) (workshop.Ballot, error) {
 
 func encode(b workshop.Ballot) ([]byte, error) {
 	if len(b) > plainSize-plainHead {
-		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "ballot length")
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "ballot length")
 	}
 	plain := make([]byte, plainSize)
 	if b == nil {
