@@ -40,7 +40,8 @@ var rules = []rule{
 	{name: "windows do not know how a workshop is kept", in: []string{"ui"}, path: []string{module + "workshop/sqlite"}, tests: true},
 	{name: "paper and export know no wall", in: []string{"workshop/result", "workshop/pdf", "workshop/paper", "workshop/layout", "workshop/export"}, path: []string{module + "workshop/wall"}},
 	{name: "only paper knows a PDF library", path: []string{"github.com/jung-kurt/gofpdf"}, except: []string{"workshop/paper"}},
-	{name: "paper knows no workshop", in: []string{"workshop/paper"}, path: []string{module + "workshop", module + "ui", module + "cmd"}, tests: true},
+	{name: "layout knows no documents", in: []string{"workshop/layout"}, path: []string{module + "workshop/pdf", module + "workshop/result", module + "workshop/tally", module + "workshop/pack", module + "workshop/sqlite"}, tests: true},
+	{name: "paper knows no workshop", in: []string{"workshop/paper$"}, path: []string{module + "workshop", module + "ui", module + "cmd"}, tests: true},
 }
 
 func TestLayers(t *testing.T) {

@@ -61,7 +61,7 @@ func weight(bold bool) int {
 	return 0
 }
 
-// plain tells whether the embedded font can set a text as it is. Its library
+// plain reports whether the embedded font can set a text as it is. Its library
 // knows neither joining nor the placing of marks, so that only scripts without
 // them pass.
 func (g *Guard) plain(s string, bold bool) bool {

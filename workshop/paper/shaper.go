@@ -57,7 +57,7 @@ func (s *shaper) ask(bold bool) {
 	s.fonts.SetQuery(q)
 }
 
-// covers tells whether some font has an outline for a rune. Fonts of coloured
+// covers reports whether some font has an outline for a rune. Fonts of coloured
 // pictures have none.
 func (s *shaper) covers(r rune, bold bool) bool {
 	s.ask(bold)

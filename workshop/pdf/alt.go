@@ -6,6 +6,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -34,7 +35,7 @@ func (s *sheet) altIn(t workshop.Tally, ids []string) string {
 		}
 		for _, c := range t.Counts {
 			if c.Question == q.ID && !c.Hidden && !s.leadersOnly(t.Spec.Step, c.Part) {
-				out = append(out, join(": ", s.altName(t, q, c), s.altCount(q, c)))
+				out = append(out, layout.Join(": ", s.altName(t, q, c), s.altCount(q, c)))
 			}
 		}
 	}
@@ -44,14 +45,14 @@ func (s *sheet) altIn(t workshop.Tally, ids []string) string {
 // altName tells what a count is about.
 func (s *sheet) altName(t workshop.Tally, q workshop.Question, c workshop.Count) string {
 	if q.OfItems() {
-		return clean(figure.First(s.figs.Label(t, c.Part)))
+		return layout.Clean(figure.First(s.figs.Label(t, c.Part)))
 	}
-	name := clean(figure.First(s.figs.Label(t, q.ID)))
+	name := layout.Clean(figure.First(s.figs.Label(t, q.ID)))
 	if key := "item." + q.ID + ".left"; s.st.Pack.Has(s.lang, key) {
 		name = s.pack(key) + " – " + s.pack("item."+q.ID+".right")
 	}
 	if key := "aspect." + t.Spec.Step + "." + c.Part + ".short"; s.st.Pack.Has(s.lang, key) && len(q.Aspects) > 1 {
-		name = join(", ", name, s.pack(key))
+		name = layout.Join(", ", name, s.pack(key))
 	}
 	if name == "" {
 		name = s.pack("aspect." + t.Spec.Step + "." + c.Part)
@@ -77,7 +78,7 @@ func (s *sheet) altCount(q workshop.Question, c workshop.Count) string {
 		for i, o := range q.Options {
 			parts = append(parts, s.pack("option."+o)+" "+itoa(c.N[i]))
 		}
-		return join(". ", strings.Join(parts, ", "), s.cantSay(c))
+		return layout.Join(". ", strings.Join(parts, ", "), s.cantSay(c))
 	}
-	return join(" ", s.figs.Sentence(c), s.cantSay(c))
+	return layout.Join(" ", s.figs.Sentence(c), s.cantSay(c))
 }

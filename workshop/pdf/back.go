@@ -7,19 +7,20 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // back is what each person writes: it stays theirs, so the program never asks
 // for it. Free room becomes more lines to write on.
-func (s *sheet) back() page {
+func (s *sheet) back() layout.Page {
 	sc := s.page("sheet.back")
 	blocks, small := s.backFilled()
-	end := s.bottom - small.min - s.smallGap()
-	if n := s.notes(); end-s.top-comfort(blocks) > n.min+goodGap {
+	end := s.Bottom - small.Min - s.smallGap()
+	if n := s.notes(); end-s.Top-layout.Comfort(blocks) > n.Min+layout.GoodGap {
 		blocks = slices.Insert(blocks, len(blocks)-1, n) // when we come back stays last
 	}
-	stack(&sc, blocks, s.top, end)
-	small.draw(&sc, s.bottom-small.min, small.min)
+	layout.Fill(&sc, blocks, s.Top, end)
+	small.Draw(&sc, s.Bottom-small.Min, small.Min)
 	return sc
 }
 
@@ -33,13 +34,13 @@ func (s *sheet) smallGap() float64 {
 
 // backFilled has as many lines to write on as there is room for, over the small
 // print.
-func (s *sheet) backFilled() (blocks []block, small block) {
+func (s *sheet) backFilled() (blocks []layout.Block, small layout.Block) {
 	for s.brief = 0; s.brief <= maxBrief; s.brief++ {
 		small = s.smallPrint()
-		room := s.bottom - small.min - s.smallGap() - s.top
+		room := s.Bottom - small.Min - s.smallGap() - s.Top
 		for extra := maxExtra; extra >= leastExtra; extra-- {
 			blocks = s.backBlocks(extra)
-			if height(blocks, goodGap) <= room || extra <= 0 && height(blocks, tightGap) <= room {
+			if layout.HeightOf(blocks, layout.GoodGap) <= room || extra <= 0 && layout.HeightOf(blocks, layout.TightGap) <= room {
 				return blocks, small
 			}
 		}
@@ -58,8 +59,8 @@ const maxExtra, promiseExtra = 8, 5
 // long sentences stand over it.
 const leastExtra = -2
 
-func (s *sheet) backBlocks(extra int) []block {
-	var blocks []block
+func (s *sheet) backBlocks(extra int) []layout.Block {
+	var blocks []layout.Block
 	if s.spokeOfKeys() {
 		blocks = s.keys()
 	}
@@ -78,7 +79,7 @@ func (s *sheet) backBlocks(extra int) []block {
 
 // whenThen is the promise: what follows on "I will" gets one line more than the
 // situation, and extra lines on top where there is room.
-func (s *sheet) whenThen(extra int) block {
+func (s *sheet) whenThen(extra int) layout.Block {
 	counts := []int{1, 2, 1, 2}
 	for i := range extra {
 		counts[[promiseExtra]int{0, 1, 3, 1, 3}[i]]++
@@ -88,71 +89,60 @@ func (s *sheet) whenThen(extra int) block {
 	}
 	total := 6 + extra
 	title, test := s.headed(s.stepText(workshop.RolePromise, "title")), s.testLine()
-	h := 18 + title.extra() + float64(total)*writing + 21 + test.extra()
-	return block{min: h, draw: func(sc *page, y, _ float64) {
+	h := 18 + title.Extra() + float64(total)*writing + 21 + test.Extra()
+	return layout.Block{Min: h, Draw: func(sc *layout.Page, y, _ float64) {
 		s.over(sc, y, title)
-		y += 16 + title.extra()
+		y += 16 + title.Extra()
 		for i, n := range counts {
 			y += writing
-			s.field(sc, s.left, s.right, y, s.bothPack(s.writeText(workshop.RolePromise, strconv.Itoa(i+1))))
+			layout.Field(sc, s.Left, s.Right, y, s.bothPack(s.writeText(workshop.RolePromise, strconv.Itoa(i+1))))
 			for range n - 1 {
 				y += writing
-				s.rule(sc, s.left, s.right, y)
+				layout.Rule(sc, s.Left, s.Right, y)
 			}
 		}
-		sc.Add(figure.Rect{X: s.left + 0.5, Y: y + 11.5, W: 9, H: 9, R: 1, Stroke: figure.Ink, Width: 1})
-		test.draw(sc, s.left+17, y+20, s.width-17)
+		sc.Add(figure.Rect{X: s.Left + 0.5, Y: y + 11.5, W: 9, H: 9, R: 1, Stroke: figure.Ink, Width: 1})
+		test.Draw(sc, s.Left+17, y+20, s.Width-17)
 	}}
 }
 
 // testLine is the question by which a promise is tested.
-func (s *sheet) testLine() columns {
+func (s *sheet) testLine() layout.Columns {
 	test := packed(s.writeText(workshop.RolePromise, "test"))
 	if s.other != nil {
-		return s.columned(test, 9.5, 12.5, s.width-17)
+		return s.columned(test, 9.5, 12.5, s.Width-17)
 	}
-	ls, size := figure.Fit(test(s), 10, 8, false, s.width-17, 1)
-	c := s.columned(test, size, 14, s.width-17)
-	c.lines = [][]string{ls}
+	ls, size := figure.Fit(test(s), 10, 8, false, s.Width-17, 1)
+	c := s.columned(test, size, 14, s.Width-17)
+	c.Lines = [][]string{ls}
 	return c
 }
 
 // fields is a heading and rows of sentences to complete; the first ones have a
 // second line, as many as more says.
-func (s *sheet) fields(title string, rows [][]string, more int) block {
+func (s *sheet) fields(title string, rows [][]string, more int) layout.Block {
 	head := s.headed(title)
-	h := 18 + head.extra() + writing*float64(len(rows)+more)
-	return block{min: h, draw: func(sc *page, y, _ float64) {
+	h := 18 + head.Extra() + writing*float64(len(rows)+more)
+	return layout.Block{Min: h, Draw: func(sc *layout.Page, y, _ float64) {
 		s.over(sc, y, head)
-		y += 16 + head.extra()
+		y += 16 + head.Extra()
 		for n, row := range rows {
 			y += writing
-			x := s.left
+			x := s.Left
 			for i, key := range row {
-				end := s.right
+				end := s.Right
 				if i < len(row)-1 {
-					end = s.left + 0.54*s.width
+					end = s.Left + 0.54*s.Width
 				}
-				s.field(sc, x, end, y, s.bothPack(key))
+				layout.Field(sc, x, end, y, s.bothPack(key))
 				x = end + 16
 			}
 			if n < more {
 				y += writing
-				s.rule(sc, s.left, s.right, y)
+				layout.Rule(sc, s.Left, s.Right, y)
 			}
 		}
 	}}
-}
-
-// field is a label with a line to write on behind it; y is the line.
-func (s *sheet) field(sc *page, x, end, y float64, label string) {
-	ls, size := figure.Fit(label, 10.5, 9, false, (end-x)*0.6, 1)
-	sc.Add(figure.Text{X: x, Y: y - 2, Size: size, Role: figure.Ink, S: ls[0]})
-	s.rule(sc, x+figure.Width(ls[0], size, false)+6, end, y)
-}
-
-func (s *sheet) rule(sc *page, x, end, y float64) {
-	sc.Add(figure.Line{X1: x, Y1: y, X2: end, Y2: y, Width: 0.7, Stroke: figure.Edge})
 }
 
 // pulseDay says when we come back.
@@ -161,20 +151,20 @@ func (s *sheet) pulseDay() string {
 }
 
 // pulse says when we come back and what we ask then.
-func (s *sheet) pulse() block {
+func (s *sheet) pulse() layout.Block {
 	if s.other != nil {
 		return s.pulseInBoth((*sheet).pulseDay, packed("slide.pulse"))
 	}
 	when, ask := s.pulseDay(), s.pack("slide.pulse")
 	size := 11.5
-	if full := figure.Width(when+" ", size, false) + figure.Width(ask, size, true); full > s.width-28 {
-		size *= (s.width - 28) / full
+	if full := figure.Width(when+" ", size, false) + figure.Width(ask, size, true); full > s.Width-28 {
+		size *= (s.Width - 28) / full
 	}
-	return block{min: 36, draw: func(sc *page, y, _ float64) {
+	return layout.Block{Min: 36, Draw: func(sc *layout.Page, y, _ float64) {
 		sc.Add(
-			figure.Rect{X: s.left, Y: y, W: s.width, H: 36, R: 3.5, Fill: figure.Sand},
-			figure.Text{X: s.left + 14, Y: y + 22, Size: size, Role: figure.Ink, S: when},
-			figure.Text{X: s.left + 14 + figure.Width(when+" ", size, false), Y: y + 22, Size: size, Bold: true, Role: figure.Ink, S: ask},
+			figure.Rect{X: s.Left, Y: y, W: s.Width, H: 36, R: 3.5, Fill: figure.Sand},
+			figure.Text{X: s.Left + 14, Y: y + 22, Size: size, Role: figure.Ink, S: when},
+			figure.Text{X: s.Left + 14 + figure.Width(when+" ", size, false), Y: y + 22, Size: size, Bold: true, Role: figure.Ink, S: ask},
 		)
 	}}
 }
@@ -183,7 +173,7 @@ func (s *sheet) pulse() block {
 const smallLead = 12.4
 
 // smallPrint says what the figures are not, and where the ideas come from.
-func (s *sheet) smallPrint() block {
+func (s *sheet) smallPrint() layout.Block {
 	keys := []string{"what", "notvalid", "noperson", "nocompare", "data"}
 	if s.brief > 0 && len(s.st.Rounds) > 0 {
 		keys = keys[1:] // the front says it too
@@ -194,10 +184,10 @@ func (s *sheet) smallPrint() block {
 			texts = append(texts, l.pack("honest."+key))
 		}
 		return strings.Join(texts, " ")
-	}, leastSize, smallLead, s.width)
-	said = said.after(s.columned(packed("credits.short"), leastSize, smallLead, s.width))
-	if said.role = figure.Ink2; s.other != nil {
-		said.lead = 11.2
+	}, leastSize, smallLead, s.Width)
+	said = said.After(s.columned(packed("credits.short"), leastSize, smallLead, s.Width))
+	if said.Role = figure.Ink2; s.other != nil {
+		said.Lead = 11.2
 	}
-	return block{min: said.height(), draw: func(sc *page, y, _ float64) { said.draw(sc, s.left, y+said.lead, s.width) }}
+	return layout.Block{Min: said.Height(), Draw: func(sc *layout.Page, y, _ float64) { said.Draw(sc, s.Left, y+said.Lead, s.Width) }}
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // maxBrief is how often a back in two languages may be made briefer until all of
@@ -11,13 +12,13 @@ const maxBrief = 3
 
 // keysInBoth has a column for each chosen key, in the other language right under
 // the first one.
-func (s *sheet) keysInBoth(ids []string) block {
+func (s *sheet) keysInBoth(ids []string) layout.Block {
 	const gap = 7
 	n := max(3, len(ids))
 	first, second := s.keyColumns(ids, n), s.other.inBrief(s.brief).keyColumns(ids, n)
-	return block{min: first.min + gap + second.min, draw: func(sc *page, y, _ float64) {
-		first.draw(sc, y, first.min)
-		sc.speak(s.other, func() { second.draw(sc, y+first.min+gap, second.min) })
+	return layout.Block{Min: first.Min + gap + second.Min, Draw: func(sc *layout.Page, y, _ float64) {
+		first.Draw(sc, y, first.Min)
+		sc.Speak(s.other.foreign, func() { second.Draw(sc, y+first.Min+gap, second.Min) })
 	}}
 }
 
@@ -25,9 +26,9 @@ func (s *sheet) keysInBoth(ids []string) block {
 func (s *sheet) inBrief(n int) *sheet { s.brief = n; return s }
 
 // pulseInBoth says when we come back and what we ask then, a line each.
-func (s *sheet) pulseInBoth(when, ask func(l *sheet) string) block {
+func (s *sheet) pulseInBoth(when, ask func(l *sheet) string) layout.Block {
 	const high, pad = 39, 12
-	room := s.width - 2*pad
+	room := s.Width - 2*pad
 	size := 11.0
 	widest := func() (w float64) {
 		for _, l := range s.tongues() {
@@ -38,17 +39,17 @@ func (s *sheet) pulseInBoth(when, ask func(l *sheet) string) block {
 	for size > leastSize && widest() > s.share(room) {
 		size -= 0.25
 	}
-	return block{min: high, draw: func(sc *page, y, _ float64) {
-		sc.Add(figure.Rect{X: s.left, Y: y, W: s.width, H: high, R: 3.5, Fill: figure.Sand})
-		x := s.left + pad
+	return layout.Block{Min: high, Draw: func(sc *layout.Page, y, _ float64) {
+		sc.Add(figure.Rect{X: s.Left, Y: y, W: s.Width, H: high, R: 3.5, Fill: figure.Sand})
+		x := s.Left + pad
 		for _, l := range s.tongues() {
-			sc.speak(l, func() {
-				sc.mark("P", "", func() {
+			sc.Speak(l.foreign, func() {
+				sc.Mark("P", "", func() {
 					sc.Add(figure.Text{X: x, Y: y + 16, Size: size, Role: figure.Ink, S: when(l) + " "},
 						figure.Text{X: x, Y: y + 30, Size: size, Bold: true, Role: figure.Ink, S: ask(l)})
 				})
 			})
-			x += s.share(room) + gutter
+			x += s.share(room) + layout.Gutter
 		}
 	}}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/paper"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
@@ -24,10 +25,10 @@ const (
 
 // toMark draws the places to mark from lo to hi, and one for who cannot say. x
 // and y are the middle of the first.
-func (p *page) toMark(x, y, pitch float64, lo, hi int, shape figure.Shape) {
-	p.mark(paper.Artifact, "", func() {
+func toMark(p *layout.Page, x, y, pitch float64, lo, hi int, shape figure.Shape) {
+	p.Mark(paper.Artifact, "", func() {
 		for n := lo; n <= hi; n++ {
-			p.oneMark(x, y, shape, itoa(n))
+			oneMark(p, x, y, shape, itoa(n))
 			x += pitch
 		}
 		x += cantSayAt
@@ -36,7 +37,7 @@ func (p *page) toMark(x, y, pitch float64, lo, hi int, shape figure.Shape) {
 }
 
 // oneMark is one place to mark, with its number.
-func (p *page) oneMark(x, y float64, shape figure.Shape, number string) {
+func oneMark(p *layout.Page, x, y float64, shape figure.Shape, number string) {
 	if shape == figure.Filled {
 		p.Add(figure.Rect{X: x - markR, Y: y - markR, W: 2 * markR, H: 2 * markR, R: 1.6, Stroke: figure.Ink, Width: 0.9})
 	} else {
@@ -70,11 +71,11 @@ func (s *sheet) specOf(def workshop.StepDef) (workshop.Spec, bool) {
 }
 
 // cantSayHead stands over the box of who cannot say, in lines as wide as w.
-func (s *sheet) cantSayHead(p *page, x, y, w, pitch float64, lo, hi int) {
+func (s *sheet) cantSayHead(p *layout.Page, x, y, w, pitch float64, lo, hi int) {
 	at := x + float64(hi-lo+1)*pitch + cantSayAt
 	all := s.cantSayLines(w)
-	p.mark(paper.Artifact, "", func() {
-		lines(p, all, at, y-wordLead*float64(len(all)-1), wordLead, figure.Text{Size: wordSize, Anchor: figure.Middle, Role: figure.Ink2})
+	p.Mark(paper.Artifact, "", func() {
+		layout.Lines(p, all, at, y-wordLead*float64(len(all)-1), wordLead, figure.Text{Size: wordSize, Anchor: figure.Middle, Role: figure.Ink2})
 	})
 }
 
@@ -86,8 +87,8 @@ func (s *sheet) cantSayLines(w float64) (all []string) {
 }
 
 // secret is what holds for every ballot on paper.
-func (s *sheet) secret() flowPart {
-	return flowPart{flowable: texts(s.ts("worksheet.secret"), 9.5, false), gap: 4}
+func (s *sheet) secret() layout.Part {
+	return layout.Part{Flowable: layout.Texts(s.ts("worksheet.secret"), 9.5, false), Gap: 4}
 }
 
 // mostMore is how much higher a row to write on may get for the page's sake.
@@ -96,13 +97,13 @@ const mostMore = 14
 // filling makes rows that fill a page: at the largest of the sizes at which they
 // fit, and each by some more high. Rows that need several pages have the last
 // size, and no more.
-func (s *sheet) filling(head flowable, sizes []float64, rows func(size, more float64) []flowPart) []flowPart {
-	room := s.bottom - under - head.height(s.width)
+func (s *sheet) filling(head layout.Flowable, sizes []float64, rows func(size, more float64) []layout.Part) []layout.Part {
+	room := s.Bottom - under - head.Height(s.Width)
 	for _, size := range sizes {
 		parts := rows(size, 0)
 		h := 0.0
 		for _, p := range parts {
-			h += p.height(s.width)
+			h += p.Height(s.Width)
 		}
 		if h <= room {
 			return rows(size, min(mostMore, (room-h)/float64(max(1, len(parts)))-0.01))
@@ -140,35 +141,35 @@ func (s *sheet) scaleColumn(step, aspect string, q workshop.Question, shape figu
 }
 
 // scaleBallot asks the same of every row, in one or two columns.
-func (s *sheet) scaleBallot(id string, titles []string, columns []scaleColumn, names func(i int, size float64) []flowPart, rows int, intro []flowPart) []page {
+func (s *sheet) scaleBallot(id string, titles []string, columns []scaleColumn, names func(i int, size float64) []layout.Part, rows int, intro []layout.Part) []layout.Page {
 	gap := 14.0
 	used := 0.0
 	for _, c := range columns {
 		used += marksWidth(c.pitch, c.from, c.to) + gap
 	}
-	nameW := s.width - used
+	nameW := s.Width - used
 	at := func(k int) float64 {
-		x := s.left + nameW + gap + markR
+		x := s.Left + nameW + gap + markR
 		for _, c := range columns[:k] {
 			x += marksWidth(c.pitch, c.from, c.to) + gap
 		}
 		return x
 	}
 	headH := s.scaleHeadHeight(columns)
-	head := append(intro, flowPart{gap: 6, flowable: rigid(headH, func(p *page, _, y, _ float64) {
+	head := append(intro, layout.Part{Gap: 6, Flowable: layout.Rigid(headH, func(p *layout.Page, _, y, _ float64) {
 		for k, c := range columns {
 			s.scaleHead(p, c, at(k), y, headH)
 		}
 	})})
-	over := stackOf(head...)
-	return s.flowing(id, titles, over, s.filling(over, []float64{11, 10}, func(size, more float64) (parts []flowPart) {
+	over := layout.StackOf(head...)
+	return s.flowing(id, titles, over, s.filling(over, []float64{11, 10}, func(size, more float64) (parts []layout.Part) {
 		for i := range rows {
-			name := stackOf(names(i, size)...)
-			h := max(markRow+6, name.height(nameW)+9) + more
-			parts = append(parts, flowPart{flowable: rigid(h, func(p *page, x, y, w float64) {
-				name.draw(p, x, y+(h-name.height(nameW))/2, nameW)
+			name := layout.StackOf(names(i, size)...)
+			h := max(markRow+6, name.Height(nameW)+9) + more
+			parts = append(parts, layout.Part{Flowable: layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
+				name.Draw(p, x, y+(h-name.Height(nameW))/2, nameW)
 				for k, c := range columns {
-					p.toMark(at(k), y+h/2, c.pitch, c.from, c.to, c.shape)
+					toMark(p, at(k), y+h/2, c.pitch, c.from, c.to, c.shape)
 				}
 				p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.5, Stroke: figure.Rule})
 			})})
@@ -214,7 +215,7 @@ func (c scaleColumn) words(end int) (all []string) {
 
 // scaleHead is the question and the words at both ends of its scale; x is the
 // middle of the first place, the words stand right over their places.
-func (s *sheet) scaleHead(p *page, c scaleColumn, x, y, h float64) {
+func (s *sheet) scaleHead(p *layout.Page, c scaleColumn, x, y, h float64) {
 	at := y + 9
 	for i, t := range c.asked {
 		role := figure.Ink
@@ -222,16 +223,16 @@ func (s *sheet) scaleHead(p *page, c scaleColumn, x, y, h float64) {
 			role = figure.Ink2
 		}
 		ls := figure.Wrap(t, headSize, true, c.width())
-		p.mark("P", "", func() {
-			lines(p, ls, x-markR, at, headLead, figure.Text{Size: headSize, Bold: true, Role: role})
+		p.Mark("P", "", func() {
+			layout.Lines(p, ls, x-markR, at, headLead, figure.Text{Size: headSize, Bold: true, Role: role})
 		})
 		at += headLead * float64(len(ls))
 	}
 	base := y + h - 4
 	for i, x := range []float64{x - markR, x + float64(c.to-c.from)*c.pitch + markR} {
 		all := c.words(i)
-		p.mark("P", "", func() {
-			lines(p, all, x, base-wordLead*float64(len(all)-1), wordLead,
+		p.Mark("P", "", func() {
+			layout.Lines(p, all, x, base-wordLead*float64(len(all)-1), wordLead,
 				figure.Text{Size: wordSize, Anchor: []figure.Anchor{figure.Start, figure.End}[i], Role: figure.Ink2})
 		})
 	}
@@ -240,23 +241,23 @@ func (s *sheet) scaleHead(p *page, c scaleColumn, x, y, h float64) {
 
 // keysBallot asks how the ten keys show and how important they are: one for the
 // team, one for those who lead.
-func (s *sheet) keysBallot() []page {
+func (s *sheet) keysBallot() []layout.Page {
 	spec, ok := s.spec(workshop.RoleRatings)
 	if !ok {
 		return nil
 	}
 	q := spec.Questions[0]
-	names := func(i int, size float64) []flowPart {
+	names := func(i int, size float64) []layout.Part {
 		id := spec.Questions[i].ID
-		var out []flowPart
+		var out []layout.Part
 		for k, lang := range s.langs {
 			name := keyNumber(id) + "  " + s.st.Pack.Text(lang, "item."+id+".name")
 			if k > 0 {
 				name = s.st.Pack.Text(lang, "item."+id+".name")
 			}
-			out = append(out, flowPart{flowable: para{text: name, size: size, lead: 1.3 * size, bold: k == 0, indent: float64(min(1, k)) * 16}, gap: 1})
+			out = append(out, layout.Part{Flowable: layout.Para{Text: name, Size: size, Lead: 1.3 * size, Bold: k == 0, Indent: float64(min(1, k)) * 16}, Gap: 1})
 			if len(s.langs) == 1 { // two languages with all words would need two pages
-				out = append(out, flowPart{flowable: para{text: s.st.Pack.Text(lang, "item."+id+".def"), size: 0.85 * size, lead: 1.05 * size, role: figure.Ink2}})
+				out = append(out, layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".def"), Size: 0.85 * size, Lead: 1.05 * size, Role: figure.Ink2}})
 			}
 		}
 		return out
@@ -264,7 +265,7 @@ func (s *sheet) keysBallot() []page {
 	def, _ := s.st.Pack.Step(spec.Step)
 	leaders := def.Vote.Leaders
 	asked := slices.DeleteFunc(slices.Clone(q.Aspects), func(a string) bool { return a == leaders })
-	var pages []page
+	var pages []layout.Page
 	for _, v := range []struct{ first, who string }{{asked[0], "worksheet.team"}, {leaders, "worksheet.leaders"}} {
 		if v.first == "" {
 			continue
@@ -273,7 +274,7 @@ func (s *sheet) keysBallot() []page {
 		for _, a := range asked[1:min(2, len(asked))] { // more have no room beside each other
 			columns = append(columns, s.scaleColumn(spec.Step, a, q, figure.Filled))
 		}
-		intro := []flowPart{{flowable: texts(s.ts(v.who), 10, true)}, s.secret()}
+		intro := []layout.Part{{Flowable: layout.Texts(s.ts(v.who), 10, true)}, s.secret()}
 		pages = append(pages, s.scaleBallot("W5", s.keysTitle(), columns, names, len(spec.Questions), intro)...)
 	}
 	return pages

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -35,7 +36,7 @@ func (s *sheet) reading(c workshop.Count) string {
 	case tally.Close:
 		said += " " + s.pack("honest.agree")
 	}
-	return join(" ", said, s.cantSay(c))
+	return layout.Join(" ", said, s.cantSay(c))
 }
 
 // cantSay is "Can't say: 2.", or nothing when everybody could.
@@ -64,7 +65,7 @@ func (s *sheet) respondents(results []workshop.Tally) string {
 		i := strings.LastIndexByte(all, '/')
 		who = s.pack("honest.n", "n", all[:i], "present", all[i+1:])
 	}
-	return join(" ", who, strings.Join(ways, " "), s.pack("honest.what"))
+	return layout.Join(" ", who, strings.Join(ways, " "), s.pack("honest.what"))
 }
 
 // wayKeys are the names of the ways of voting in the pack.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // Every file: other people's programs find nothing wrong with it.
@@ -74,7 +75,7 @@ func checkWords(t *testing.T, file string, h *Handout) {
 			if !ok || rightToLeft(text.S) {
 				continue
 			}
-			for _, word := range strings.Fields(clean(text.S)) {
+			for _, word := range strings.Fields(layout.Clean(text.S)) {
 				if !reordered(word) && !strings.Contains(copied[i], word) {
 					t.Errorf("page %d: %q cannot be copied", i+1, word)
 				}
@@ -132,7 +133,7 @@ func checkFile(t *testing.T, file string, doc Document, paper Paper) {
 		for i := range v {
 			v[i], _ = strconv.ParseFloat(box[i+1], 64)
 		}
-		if empty := v[2] == 0 && v[3] == 0; !empty && (v[0] < edge-1 || v[1] < edge-1 || v[2] > w-edge+1 || v[3] > h-edge+1) {
+		if empty := v[2] == 0 && v[3] == 0; !empty && (v[0] < layout.Edge-1 || v[1] < layout.Edge-1 || v[2] > w-layout.Edge+1 || v[3] > h-layout.Edge+1) {
 			t.Errorf("page %d prints into the edge: %v", n+1, v)
 		}
 	}

@@ -20,8 +20,8 @@ func TestNobodyIsAskedToComeBackOnAHoliday(t *testing.T) {
 			t.Fatal(err)
 		}
 		var said []string
-		for _, p := range draw(t, pages...).pages {
-			said = append(said, p.texts...)
+		for _, p := range draw(t, pages...).Pages {
+			said = append(said, p.Texts...)
 		}
 		if !slices.ContainsFunc(said, func(s string) bool { return strings.Contains(s, "28.12.2026") }) {
 			t.Errorf("%s names no 28.12.2026", kind)

@@ -5,53 +5,38 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-)
-
-// Gaps between the parts of a page. What matters least shrinks first.
-const (
-	tightGap = 12
-	goodGap  = 20
-	wideGap  = 44
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // part is a candidate for the front: nothing that the workshop did not have.
 type part struct {
-	block
+	layout.Block
 	result workshop.Tally // behind it; none if Cast is 0
 }
 
 // front shows what the group saw: the idea first, the promises last.
-func (s *sheet) front() page {
+func (s *sheet) front() layout.Page {
 	sc := s.page("sheet.front")
 	parts := s.frontParts()
 	honest := s.honestLine(parts)
-	var blocks []block
+	var blocks []layout.Block
 	for _, p := range parts {
-		blocks = append(blocks, p.block)
+		blocks = append(blocks, p.Block)
 	}
-	end := s.bottom - honest.extra()
-	if n := s.notes(); end-22-s.top-comfort(blocks) > n.min+goodGap {
+	end := s.Bottom - honest.Extra()
+	if n := s.notes(); end-22-s.Top-layout.Comfort(blocks) > n.Min+layout.GoodGap {
 		blocks = append(blocks, n)
 	}
-	stack(&sc, blocks, s.top, end-22)
-	honest.draw(&sc, s.left, end, s.width)
+	layout.Fill(&sc, blocks, s.Top, end-22)
+	honest.Draw(&sc, s.Left, end, s.Width)
 	return sc
-}
-
-// comfort is how much room blocks take that stand well.
-func comfort(blocks []block) float64 {
-	h := height(blocks, goodGap)
-	for _, b := range blocks {
-		h += b.grow
-	}
-	return h
 }
 
 // honestLead is the line height of the line that says who answered.
 const honestLead = 13.5
 
 // honestLine says who answered and how, on one line if it can be.
-func (s *sheet) honestLine(parts []part) columns {
+func (s *sheet) honestLine(parts []part) layout.Columns {
 	var results []workshop.Tally
 	for _, p := range parts {
 		if p.result.Cast > 0 {
@@ -59,17 +44,17 @@ func (s *sheet) honestLine(parts []part) columns {
 		}
 	}
 	said := func(l *sheet) string { return l.respondents(results) }
-	out := s.columned(said, 9.5, honestLead, s.width)
+	out := s.columned(said, 9.5, honestLead, s.Width)
 	for size := 10.0; size >= 9; size -= 0.25 {
-		if one := s.columned(said, size, honestLead, s.width); one.deep() <= 1 {
+		if one := s.columned(said, size, honestLead, s.Width); one.Deep() <= 1 {
 			out = one
 			break
 		}
 	}
 	if s.other != nil {
-		out = s.columned(said, leastSize, 12, s.width)
+		out = s.columned(said, leastSize, 12, s.Width)
 	}
-	out.role = figure.Ink2
+	out.Role = figure.Ink2
 	return out
 }
 
@@ -113,9 +98,9 @@ func (s *sheet) frontParts() (parts []part) {
 // chosenParts chooses what goes on the front, by number, and how tight it is set.
 func (s *sheet) chosenParts() (chosen []int) {
 	candidates := s.candidates()
-	room := s.bottom - s.honestRoom() - 22 - s.top
+	room := s.Bottom - s.honestRoom() - 22 - s.Top
 	for s.tight = 0; s.tight < maxTight; s.tight++ {
-		if used, n := needed(candidates); used+tightGap*float64(n-1) <= room {
+		if used, n := needed(candidates); used+layout.TightGap*float64(n-1) <= room {
 			break
 		}
 	}
@@ -126,11 +111,11 @@ func (s *sheet) chosenParts() (chosen []int) {
 				continue
 			}
 			p, ok := c.make()
-			if !ok || used+p.min > room || rank > 0 && comfort+p.min+p.grow/2 > room {
+			if !ok || used+p.Min > room || rank > 0 && comfort+p.Min+p.Grow/2 > room {
 				continue
 			}
 			chosen = append(chosen, i)
-			used, comfort = used+p.min+tightGap, comfort+p.min+p.grow/2+goodGap
+			used, comfort = used+p.Min+layout.TightGap, comfort+p.Min+p.Grow/2+layout.GoodGap
 		}
 	}
 	slices.Sort(chosen)
@@ -150,7 +135,7 @@ func (s *sheet) honestRoom() float64 {
 			}
 		}
 	}
-	return s.honestLine(all).extra()
+	return s.honestLine(all).Extra()
 }
 
 // needed is the height of all parts that belong on every sheet, and their number.
@@ -160,7 +145,7 @@ func needed(candidates []candidate) (h float64, n int) {
 			continue
 		}
 		if p, ok := c.make(); ok {
-			h, n = h+p.min, n+1
+			h, n = h+p.Min, n+1
 		}
 	}
 	return h, n
@@ -184,32 +169,32 @@ type drawn interface {
 
 func (s *sheet) figurePart(f figureBlock, t workshop.Tally) part {
 	note := s.note(f.note)
-	room := s.width
+	room := s.Width
 	if s.other == nil {
 		room -= s.legendWidth(f.legend) + 12
 	}
 	title := s.heading(f.title, room)
-	head := 22 + title.extra()
-	foot := 14 * float64(note.deep())
-	return part{result: t, block: block{min: head + f.least + foot, grow: f.most - f.least,
-		draw: func(sc *page, y, h float64) {
+	head := 22 + title.Extra()
+	foot := 14 * float64(note.Deep())
+	return part{result: t, Block: layout.Block{Min: head + f.least + foot, Grow: f.most - f.least,
+		Draw: func(sc *layout.Page, y, h float64) {
 			s.over(sc, y, title)
 			s.legend(sc, f.legend, y+headRise, y+head+11)
 			ph := h - head - foot
-			sc.figure(f.fig.Scene(s.width, ph, figure.PaperStyle(), 1), s.left, y+head, f.alt)
-			note.draw(sc, s.left, y+head+ph+12, s.width)
+			sc.Figure(f.fig.Scene(s.Width, ph, figure.PaperStyle(), 1), s.Left, y+head, f.alt)
+			note.Draw(sc, s.Left, y+head+ph+12, s.Width)
 		}}}
 }
 
 // note is the line under a picture; in two languages it may be a bit smaller, to
 // be one line.
-func (s *sheet) note(text func(l *sheet) string) columns {
+func (s *sheet) note(text func(l *sheet) string) layout.Columns {
 	if text == nil {
-		return columns{}
+		return layout.Columns{}
 	}
 	size := 10.0
-	for s.other != nil && size > leastSize && s.columned(text, size, 14, s.width).deep() > 1 {
+	for s.other != nil && size > leastSize && s.columned(text, size, 14, s.Width).Deep() > 1 {
 		size -= 0.25
 	}
-	return s.columned(text, size, 14, s.width)
+	return s.columned(text, size, 14, s.Width)
 }

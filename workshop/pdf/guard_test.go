@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // hostile are names that people have or paste, and that PDF libraries stumble on.
@@ -65,24 +64,6 @@ func TestHostileNames(t *testing.T) {
 	}
 }
 
-func TestClean(t *testing.T) {
-	for in, want := range map[string]string{
-		"A\u0308iti":      "Äiti",
-		"Ma\x00rja\x1b":   "Marja",
-		"M\xe4ki":         "M\uFFFDki",
-		"a\u202Eb\u2066c": "abc",
-		"a\tb\nc":         "a b c",
-		"20\u00A0000":     "20\u00A0000",
-		"नि\u200Dयम":      "नि\u200Dयम",
-		"co\u00ADoperate": "cooperate",
-		"\uE000":          "\uFFFD",
-	} {
-		if got := clean(in); got != want {
-			t.Errorf("clean(%q) = %q, want %q", in, got, want)
-		}
-	}
-}
-
 // Whose name cannot be printed is known before it is printed, and is what the
 // file says in the end.
 func TestMissingIsKnownBefore(t *testing.T) {
@@ -100,20 +81,5 @@ func TestMissingIsKnownBefore(t *testing.T) {
 	st.Info.Names = []string{"Aino Mäkelä"}
 	if none, err := mustLayout(t, st, KindTakeHome, Options{Names: true}).Missing(); err != nil || len(none) > 0 {
 		t.Errorf("missing %q, %v", none, err)
-	}
-}
-
-// Outlines take no more room than was measured for the text.
-func TestOutlinesKeepTheirRoom(t *testing.T) {
-	for _, text := range []string{"q\u0302x\u0323 wide", "A → B", "نص"} {
-		r := draw(t, page{Scene: figure.Scene{Items: []figure.Item{figure.Text{X: 100, Y: 100, Size: 20, S: text, Role: figure.Ink}}}})
-		for _, b := range r.pages[0].boxes {
-			if b.x1 < 98 || b.x2 > 102+figure.Width(text, 20, false) {
-				t.Errorf("%q: drawn from %.1f to %.1f, measured %.1f", text, b.x1, b.x2, figure.Width(text, 20, false))
-			}
-		}
-		if len(r.pages[0].hidden) != 1 {
-			t.Errorf("%q cannot be copied", text)
-		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
@@ -16,7 +17,7 @@ import (
 type Handout struct {
 	about  paper.About
 	size   figure.Size
-	pages  []page
+	pages  []layout.Page
 	leaves []leaf
 	naming naming
 	duplex bool
@@ -57,7 +58,7 @@ func (h *Handout) Page(i int) figure.Scene {
 
 // name is a person's name where it stands on their sheet.
 func (h *Handout) name(s string) figure.Text {
-	ls, size := figure.Fit(clean(s), h.naming.size, 0.8*h.naming.size, true, h.naming.room, 1)
+	ls, size := figure.Fit(layout.Clean(s), h.naming.size, 0.8*h.naming.size, true, h.naming.room, 1)
 	return figure.Text{X: h.naming.x, Y: h.naming.y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]}
 }
 
@@ -111,7 +112,7 @@ func languages(kind Kind, st workshop.State, opts Options) []string {
 }
 
 // pagesOf lays out one part of a handout.
-func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, []page, error) {
+func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, []layout.Page, error) {
 	poster := opts.Paper
 	if kind == KindPoster && opts.Paper == A3 {
 		opts.Paper = A4
@@ -123,7 +124,7 @@ func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, [
 	if err != nil {
 		return nil, nil, err
 	}
-	var pages []page
+	var pages []layout.Page
 	switch kind {
 	case KindTakeHome:
 		pages, err = s.takeHome()
@@ -135,20 +136,20 @@ func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, [
 		pages = s.poster()
 		if poster == A3 {
 			w, _ := A3.size()
-			s.k = w / s.w
+			s.K = w / s.W
 		}
 	case KindCard:
 		pages = s.cardsToCut()
 	}
 	for i, p := range pages {
-		pages[i] = p.scaled(s.k)
+		pages[i] = p.Scaled(s.K)
 	}
 	return s, pages, err
 }
 
 // begin takes from the first part what holds for all.
 func (h *Handout) begin(s *sheet, kind Kind) {
-	h.size = figure.Size{W: s.w * s.k, H: s.h * s.k}
+	h.size = figure.Size{W: s.W * s.K, H: s.H * s.K}
 	name := s.name()
 	if s.blank {
 		name = ""
@@ -158,7 +159,7 @@ func (h *Handout) begin(s *sheet, kind Kind) {
 		title = s.bothPack("sheet.front")
 	}
 	h.about = paper.About{
-		Title: join(" – ", title, name, s.date(s.st.Info.When)), Subject: clean(s.st.Info.Title),
+		Title: layout.Join(" – ", title, name, s.date(s.st.Info.When)), Subject: layout.Clean(s.st.Info.Title),
 		Lang: s.lang, When: moment(s.st.Info.When),
 	}
 	h.duplex = kind != KindWorksheets && kind != KindPoster
@@ -166,7 +167,7 @@ func (h *Handout) begin(s *sheet, kind Kind) {
 	if s.st.Info.Rehearsal {
 		x = figure.Width(s.t("sheet.rehearsal"), 9, true) + 22
 	}
-	h.naming = naming{x: (s.left + x) * s.k, y: (s.edge + 12.5) * s.k, size: 12 * s.k, room: (s.width - x) * s.k}
+	h.naming = naming{x: (s.Left + x) * s.K, y: (s.Edge + 12.5) * s.K, size: 12 * s.K, room: (s.Width - x) * s.K}
 	if s.other != nil {
 		h.naming.room = s.nameRoom() - x - 12
 	}
@@ -184,7 +185,7 @@ func moment(t time.Time) time.Time {
 func (h *Handout) arrange(st workshop.State, kind Kind, opts Options) error {
 	names := []string{""}
 	if opts.Names && kind == KindTakeHome {
-		names = slices.DeleteFunc(slices.Clone(st.Info.Names), func(n string) bool { return strings.TrimSpace(clean(n)) == "" })
+		names = slices.DeleteFunc(slices.Clone(st.Info.Names), func(n string) bool { return strings.TrimSpace(layout.Clean(n)) == "" })
 		if len(names) == 0 {
 			return workshop.Errorf(workshop.EState, nil, "what", "no_names")
 		}
@@ -216,13 +217,13 @@ func (h *Handout) Missing() (texts []string, err error) {
 	}
 	for _, l := range h.leaves {
 		if l.name != "" {
-			g.Set(clean(h.name(l.name).S), true)
+			g.Set(layout.Clean(h.name(l.name).S), true)
 		}
 	}
 	for _, p := range h.pages {
 		for _, it := range p.Items {
 			if t, ok := it.(figure.Text); ok {
-				g.Set(clean(t.S), t.Bold)
+				g.Set(layout.Clean(t.S), t.Bold)
 			}
 		}
 	}
@@ -239,11 +240,11 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 	}
 	shared := len(h.leaves) > len(h.pages)
 	c := paper.NewFile(h.size.W, h.size.H, h.about)
-	p := newPen(c, g)
+	p := layout.NewPen(c, g)
 	for i := range h.pages {
 		if shared {
 			c.Original()
-			p.page(h.pages[i])
+			p.Page(h.pages[i])
 		}
 	}
 	for i, l := range h.leaves {
@@ -259,11 +260,11 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 			c.Page(l.page)
 		} else {
 			c.Page(-1)
-			p.page(h.pages[l.page])
+			p.Page(h.pages[l.page])
 		}
 		h.bookmarks(c, l)
 		if l.name != "" {
-			p.unmarked([]figure.Item{h.name(l.name)})
+			p.Unmarked([]figure.Item{h.name(l.name)})
 		}
 	}
 	data, err := c.Bytes()
@@ -279,13 +280,13 @@ func (h *Handout) bookmarks(c paper.Canvas, l leaf) {
 	case l.quiet:
 		return
 	case l.title != "":
-		c.Bookmark(clean(l.title), 0, 0)
+		c.Bookmark(layout.Clean(l.title), 0, 0)
 		return
-	case pg.name != "":
-		c.Bookmark(clean(pg.name), pg.level, 0)
+	case pg.Name != "":
+		c.Bookmark(layout.Clean(pg.Name), pg.Level, 0)
 	}
-	for _, e := range pg.entries {
-		c.Bookmark(clean(e.title), e.level, e.y)
+	for _, e := range pg.Entries {
+		c.Bookmark(layout.Clean(e.Title), e.Level, e.Y)
 	}
 }
 
@@ -296,15 +297,4 @@ func caught(err *error) {
 	if r := recover(); r != nil {
 		*err = workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %v", r), "detail", "handout")
 	}
-}
-
-// join puts a separator between the texts that are not empty.
-func join(sep string, parts ...string) string {
-	var full []string
-	for _, p := range parts {
-		if p != "" {
-			full = append(full, p)
-		}
-	}
-	return strings.Join(full, sep)
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // heading is the bold line over a part, in each language; its baseline lies
@@ -11,11 +12,11 @@ const headRise = 12
 // headMore is what each line of a heading takes on top of the first.
 const headMore = 14
 
-func (s *sheet) heading(text func(l *sheet) string, room float64) columns {
-	c := columns{sheets: s.tongues(), lead: headMore, bold: true, role: figure.Ink, tag: "H2"}
+func (s *sheet) heading(text func(l *sheet) string, room float64) layout.Columns {
+	c := layout.Columns{Langs: s.foreigns(), Lead: headMore, Bold: true, Role: figure.Ink, Tag: "H2"}
 	if s.other == nil {
 		ls, size := figure.Fit(text(s), 12.5, 10.5, true, room, 1)
-		c.lines, c.sizes = [][]string{ls}, []float64{size}
+		c.Lines, c.Sizes = [][]string{ls}, []float64{size}
 		return c
 	}
 	size := s.evenSize(text, s.share(room))
@@ -23,9 +24,9 @@ func (s *sheet) heading(text func(l *sheet) string, room float64) columns {
 	if size < 10 {
 		size, most = 11, 2
 	}
-	for _, l := range c.sheets {
+	for _, l := range s.tongues() {
 		ls, size := figure.Fit(text(l), size, min(size, 10), true, s.share(room), most)
-		c.lines, c.sizes = append(c.lines, ls), append(c.sizes, size)
+		c.Lines, c.Sizes = append(c.Lines, ls), append(c.Sizes, size)
 	}
 	return c
 }
@@ -41,12 +42,11 @@ func (s *sheet) evenSize(text func(l *sheet) string, w float64) float64 {
 }
 
 // headed is a heading named by its key.
-func (s *sheet) headed(key string) columns {
-	return s.heading(packed(key), s.width)
+func (s *sheet) headed(key string) layout.Columns {
+	return s.heading(packed(key), s.Width)
 }
 
-// extra is what a heading takes on top of one line.
-func (c columns) extra() float64 { return c.lead * float64(max(0, c.deep()-1)) }
-
 // over draws a heading at the top of a part.
-func (s *sheet) over(sc *page, y float64, head columns) { head.draw(sc, s.left, y+headRise, s.width) }
+func (s *sheet) over(sc *layout.Page, y float64, head layout.Columns) {
+	head.Draw(sc, s.Left, y+headRise, s.Width)
+}

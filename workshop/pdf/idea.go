@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // idea opens the sheet with what the day was about: the turned pyramid with the
@@ -27,11 +28,11 @@ const pyramidWidth = 236
 func (s *sheet) pyramid() part {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
-	if s.k > 1 {
+	if s.K > 1 {
 		return s.largePyramid(tiles)
 	}
-	pw := math.Min(pyramidWidth, 0.58*s.width)
-	textW := s.width - pw - 24
+	pw := math.Min(pyramidWidth, 0.58*s.Width)
+	textW := s.Width - pw - 24
 	texts, bar := []string{"sheet.idea.2", "sheet.idea.3"}, 24.0
 	switch {
 	case s.other != nil && s.tight > 1:
@@ -39,29 +40,29 @@ func (s *sheet) pyramid() part {
 	case s.other != nil && s.tight > 0, s.tight >= maxTight:
 		texts = texts[:1]
 	}
-	var text page
+	var text layout.Page
 	textH := 0.0
 	for i, l := range s.tongues() {
 		part, h := l.thoughtLines(textW, "sheet.idea.1", texts...)
 		textH += 8 * float64(min(1, i))
-		text.place(part, 0, textH)
+		text.Put(part, 0, textH)
 		textH += h
 	}
 	if slices.ContainsFunc(tiles, inTwoLines) { // the pack's names, in both languages
 		bar = max(bar, 22)
 	}
 	h := max(bar*float64(len(tiles)), textH)
-	return part{block: block{min: h, grow: 3 * float64(len(tiles)), draw: func(sc *page, y, h float64) {
-		sc.place(text, s.left, y)
+	return part{Block: layout.Block{Min: h, Grow: 3 * float64(len(tiles)), Draw: func(sc *layout.Page, y, h float64) {
+		sc.Put(text, s.Left, y)
 		bars := fig.Scene(pw, h, figure.PaperStyle(), 1)
-		sc.figure(named(bars, tiles), s.right-pw, y, s.pyramidAlt(tiles))
+		sc.Figure(named(bars, tiles), s.Right-pw, y, s.pyramidAlt(tiles))
 	}}}
 }
 
 func (s *sheet) pyramidAlt(tiles []string) string {
 	names := make([]string, len(tiles))
 	for i, name := range tiles {
-		names[i] = tongue(name)
+		names[i] = layout.OnOneLine(name)
 	}
 	return s.alts(worded("handout.alt_pyramid", "tiles", strings.Join(names, ", ")))
 }
@@ -69,19 +70,19 @@ func (s *sheet) pyramidAlt(tiles []string) string {
 // largePyramid has the thought over the bars, which take the whole width.
 func (s *sheet) largePyramid(tiles []string) part {
 	const gap, bar = 10, 27
-	text, textH := s.thoughtLines(s.width, "sheet.idea.1", "sheet.idea.2", "sheet.idea.3")
+	text, textH := s.thoughtLines(s.Width, "sheet.idea.1", "sheet.idea.2", "sheet.idea.3")
 	h := bar * float64(len(tiles))
-	return part{block: block{min: textH + gap + h, draw: func(sc *page, y, _ float64) {
-		sc.place(text, s.left, y)
-		bars := figure.Pyramid{Tiles: tiles}.Scene(s.width, h, figure.PaperStyle(), 1)
-		sc.figure(named(bars, tiles), s.left, y+textH+gap, s.pyramidAlt(tiles))
+	return part{Block: layout.Block{Min: textH + gap + h, Draw: func(sc *layout.Page, y, _ float64) {
+		sc.Put(text, s.Left, y)
+		bars := figure.Pyramid{Tiles: tiles}.Scene(s.Width, h, figure.PaperStyle(), 1)
+		sc.Figure(named(bars, tiles), s.Left, y+textH+gap, s.pyramidAlt(tiles))
 	}}}
 }
 
 // named sets the names of tiles again, so that long ones shrink into their bar;
 // on the wall they would rather break.
 func named(bars figure.Scene, tiles []string) figure.Scene {
-	out := page{Scene: figure.Scene{W: bars.W, H: bars.H}}
+	out := layout.Page{Scene: figure.Scene{W: bars.W, H: bars.H}}
 	i := 0
 	for _, it := range bars.Items {
 		r, ok := it.(figure.Rect)
@@ -97,7 +98,7 @@ func named(bars figure.Scene, tiles []string) figure.Scene {
 		out.Add(r)
 		lead := size * tileLead
 		first := r.Y + r.H/2 + 0.35*size - lead*float64(len(ls)-1)/2
-		lines(&out, ls, r.X+r.W/2, first, lead, figure.Text{Size: size, Bold: bold, Anchor: figure.Middle, Role: role})
+		layout.Lines(&out, ls, r.X+r.W/2, first, lead, figure.Text{Size: size, Bold: bold, Anchor: figure.Middle, Role: role})
 		i++
 	}
 	return out.Scene
@@ -117,9 +118,9 @@ func tileLines(name string, bold bool, w, h float64) ([]string, float64) {
 		b, other := figure.Fit(second, size, 7, bold, w, 1)
 		return []string{a[0], b[0]}, min(size, other)
 	}
-	ls, size := figure.Fit(tongue(name), 10, 7, bold, w, 1)
+	ls, size := figure.Fit(layout.OnOneLine(name), 10, 7, bold, w, 1)
 	if size < 8 && most > 1 {
-		return figure.Fit(tongue(name), 8, 7, bold, w, most)
+		return figure.Fit(layout.OnOneLine(name), 8, 7, bold, w, most)
 	}
 	return ls, size
 }
@@ -132,13 +133,13 @@ func (s *sheet) tiles() []string {
 		if s.other != nil {
 			name = figure.Twice(name, s.other.pack("item."+def.ID+".name"))
 		}
-		if i < len(s.st.Tiles) && clean(s.st.Tiles[i]) != "" {
-			name = clean(s.st.Tiles[i])
+		if i < len(s.st.Tiles) && layout.Clean(s.st.Tiles[i]) != "" {
+			name = layout.Clean(s.st.Tiles[i])
 		}
 		tiles = append(tiles, name)
 	}
 	for i := len(tiles); i < len(s.st.Tiles); i++ {
-		tiles = append(tiles, clean(s.st.Tiles[i]))
+		tiles = append(tiles, layout.Clean(s.st.Tiles[i]))
 	}
 	return tiles
 }
@@ -146,22 +147,22 @@ func (s *sheet) tiles() []string {
 // thought is a bold sentence and what follows from it, in each language, named by
 // their keys.
 func (s *sheet) thought(title string, texts ...string) part {
-	var text page
+	var text layout.Page
 	high, x := 0.0, 0.0
 	for _, l := range s.tongues() {
-		part, h := l.thoughtLines(s.share(s.width), title, texts...)
-		text.place(part, x, 0)
-		high, x = max(high, h), x+s.share(s.width)+gutter
+		part, h := l.thoughtLines(s.share(s.Width), title, texts...)
+		text.Put(part, x, 0)
+		high, x = max(high, h), x+s.share(s.Width)+layout.Gutter
 	}
-	return part{block: block{min: high, draw: func(sc *page, y, _ float64) { sc.place(text, s.left, y) }}}
+	return part{Block: layout.Block{Min: high, Draw: func(sc *layout.Page, y, _ float64) { sc.Put(text, s.Left, y) }}}
 }
 
 // thoughtLines sets a thought in one language.
-func (s *sheet) thoughtLines(w float64, title string, texts ...string) (page, float64) {
-	sc := page{lang: s.foreign}
+func (s *sheet) thoughtLines(w float64, title string, texts ...string) (layout.Page, float64) {
+	sc := layout.Page{Lang: s.foreign}
 	head := figure.Wrap(s.pack(title), 13, true, w)
 	say := func(ls []string, y, lead float64, t figure.Text) {
-		sc.mark("P", "", func() { lines(&sc, spaced(ls), 0, y, lead, t) })
+		sc.Mark("P", "", func() { layout.Lines(&sc, layout.Spaced(ls), 0, y, lead, t) })
 	}
 	say(head, 13, 17.55, figure.Text{Size: 13, Bold: true, Role: figure.Ink})
 	y := 13 + 17.55*float64(len(head)-1)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // spokeOfKeys tells whether the keys were, or are to be, a subject of the
@@ -20,18 +21,18 @@ func (s *sheet) spokeOfKeys() bool {
 }
 
 // keys are the chosen ones with what people would see, or lines to choose on.
-func (s *sheet) keys() []block {
+func (s *sheet) keys() []layout.Block {
 	ids, listed := s.chosenKeys()
 	if len(ids) == 0 {
-		return []block{s.blankKeys(listed)}
+		return []layout.Block{s.blankKeys(listed)}
 	}
-	if s.k == 1 && s.other == nil {
-		return []block{s.keyColumns(ids, max(3, len(ids)))}
+	if s.K == 1 && s.other == nil {
+		return []layout.Block{s.keyColumns(ids, max(3, len(ids)))}
 	}
 	if s.other != nil {
-		return []block{s.keysInBoth(ids)}
+		return []layout.Block{s.keysInBoth(ids)}
 	}
-	var rows []block // in large print two stand beside each other
+	var rows []layout.Block // in large print two stand beside each other
 	for pair := range slices.Chunk(ids, 2) {
 		rows = append(rows, s.keyColumns(pair, 2))
 	}
@@ -74,9 +75,9 @@ type keyColumn struct {
 }
 
 // keyColumns has a column for each key, as wide as if there were n.
-func (s *sheet) keyColumns(ids []string, n int) block {
+func (s *sheet) keyColumns(ids []string, n int) layout.Block {
 	gap := 18.0
-	w := (s.width - gap*float64(n-1)) / float64(n)
+	w := (s.Width - gap*float64(n-1)) / float64(n)
 	z := s.keySizes()
 	var cols []keyColumn
 	deepest, asks := 0.0, 0
@@ -86,7 +87,7 @@ func (s *sheet) keyColumns(ids []string, n int) block {
 		c.name, c.nameSize = name[0], size
 		y := 0.0
 		for _, text := range z.some(s.st.Pack.Lines(s.lang, "item."+id+".do")) {
-			ls := running(text, z.text, w-13)
+			ls := layout.Running(text, z.text, w-13)
 			c.do = append(c.do, ls)
 			y += z.lead*float64(len(ls)) + z.gap
 		}
@@ -95,17 +96,17 @@ func (s *sheet) keyColumns(ids []string, n int) block {
 		cols = append(cols, c)
 	}
 	h := z.head + deepest + z.rule + z.ask + z.lead*float64(asks)
-	return block{min: h, draw: func(sc *page, y, _ float64) {
+	return layout.Block{Min: h, Draw: func(sc *layout.Page, y, _ float64) {
 		for i, c := range cols {
-			s.drawKey(sc, c, z, s.left+float64(i)*(w+gap), y, z.head+deepest+z.rule)
+			s.drawKey(sc, c, z, s.Left+float64(i)*(w+gap), y, z.head+deepest+z.rule)
 		}
 	}}
 }
 
 func (s *sheet) numberWidth(n string) float64 { return figure.Width(n, 14, false) + 8 }
 
-func (s *sheet) drawKey(sc *page, c keyColumn, z keySizes, x, y, deep float64) {
-	sc.mark("H2", "", func() {
+func (s *sheet) drawKey(sc *layout.Page, c keyColumn, z keySizes, x, y, deep float64) {
+	sc.Mark("H2", "", func() {
 		sc.Add(
 			figure.Text{X: x, Y: y + z.name, Size: z.name, Role: figure.Ink2, S: c.number},
 			figure.Text{X: x + s.numberWidth(c.number), Y: y + z.name, Size: c.nameSize, Bold: true, Role: figure.Ink, S: c.name},
@@ -114,14 +115,16 @@ func (s *sheet) drawKey(sc *page, c keyColumn, z keySizes, x, y, deep float64) {
 	at := y + z.head + z.lead
 	for _, ls := range c.do {
 		sc.Add(figure.Rect{X: x + 0.75, Y: at - 0.585*z.text, W: 4.5, H: 4.5, R: 0.5, Fill: figure.Ink})
-		sc.mark("P", "", func() { lines(sc, spaced(ls), x+13, at, z.lead, figure.Text{Size: z.text, Role: figure.Ink}) })
+		sc.Mark("P", "", func() {
+			layout.Lines(sc, layout.Spaced(ls), x+13, at, z.lead, figure.Text{Size: z.text, Role: figure.Ink})
+		})
 		at += z.lead*float64(len(ls)) + z.gap
 	}
 	if z.rule > 0 {
 		sc.Add(figure.Line{X1: x, Y1: y + deep, X2: x + 24, Y2: y + deep, Width: 1, Stroke: figure.Ink})
 	}
-	sc.mark("P", "", func() {
-		lines(sc, spaced(c.ask), x, y+deep+z.ask+0.2*z.text, z.lead, figure.Text{Size: z.text, Bold: true, Role: figure.Ink})
+	sc.Mark("P", "", func() {
+		layout.Lines(sc, layout.Spaced(c.ask), x, y+deep+z.ask+0.2*z.text, z.lead, figure.Text{Size: z.text, Bold: true, Role: figure.Ink})
 	})
 }
 
@@ -135,7 +138,7 @@ type keySizes struct {
 // keySizes are smaller where two languages share the page.
 func (s *sheet) keySizes() keySizes {
 	z := keySizes{name: 14, text: 10, lead: 14, head: 21, gap: 5, rule: 8, ask: 16, most: 9}
-	if len(s.langs) > 1 && s.k == 1 || s.foreign != "" {
+	if len(s.langs) > 1 && s.K == 1 || s.foreign != "" {
 		z = keySizes{name: 12.5, text: 9.5, lead: 12.4, head: 16, gap: 2.5, ask: 10, most: 9}
 	}
 	if s.brief > 1 {
@@ -151,20 +154,20 @@ func (s *sheet) keySizes() keySizes {
 func (z keySizes) some(lines []string) []string { return lines[:min(z.most, len(lines))] }
 
 // blankKeys lets people write three keys, with the names to choose from.
-func (s *sheet) blankKeys(names []string) block {
+func (s *sheet) blankKeys(names []string) layout.Block {
 	ls := s.columned(func(l *sheet) string {
 		if l != s {
 			_, names = l.chosenKeys()
 		}
 		return strings.Join(names, "\u00A0· ")
-	}, 10, 14, s.width)
+	}, 10, 14, s.Width)
 	title := s.headed("sheet.keys")
-	intro := 20 + title.extra() + ls.height()
-	return block{min: intro + 3*writing, draw: func(sc *page, y, _ float64) {
+	intro := 20 + title.Extra() + ls.Height()
+	return layout.Block{Min: intro + 3*writing, Draw: func(sc *layout.Page, y, _ float64) {
 		s.over(sc, y, title)
-		ls.draw(sc, s.left, y+headRise+19+title.extra(), s.width)
+		ls.Draw(sc, s.Left, y+headRise+19+title.Extra(), s.Width)
 		for i := 1; i <= 3; i++ {
-			s.field(sc, s.left, s.right, y+intro+float64(i)*writing, strconv.Itoa(i))
+			layout.Field(sc, s.Left, s.Right, y+intro+float64(i)*writing, strconv.Itoa(i))
 		}
 	}}
 }

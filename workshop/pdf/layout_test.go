@@ -6,7 +6,9 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/paper"
+	"github.com/upturn-workshop/upturn/workshop/paper/papertest"
 )
 
 // everySheet calls f with the sheet of every agenda, language and paper.
@@ -31,17 +33,17 @@ func everySheet(t *testing.T, change func(*workshop.State), f func(t *testing.T,
 	}
 }
 
-func draw(t *testing.T, pages ...page) *recorder {
+func draw(t *testing.T, pages ...layout.Page) *papertest.Recorder {
 	t.Helper()
 	g, err := paper.NewGuard()
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &recorder{}
-	p := newPen(r, g)
+	r := &papertest.Recorder{}
+	p := layout.NewPen(r, g)
 	for _, sc := range pages {
 		r.Page(-1)
-		p.page(sc)
+		p.Page(sc)
 	}
 	return r
 }
@@ -49,17 +51,17 @@ func draw(t *testing.T, pages ...page) *recorder {
 func checkLayout(t *testing.T, s *sheet) {
 	t.Helper()
 	r := draw(t, s.front(), s.back())
-	for n, page := range r.pages {
-		for i, b := range page.boxes {
-			if b.x1 < s.edge || b.y1 < s.edge || b.x2 > s.w-s.edge || b.y2 > s.h-s.edge {
-				t.Errorf("page %d: %q is closer to the edge than 10 mm: %.1f %.1f %.1f %.1f", n+1, b.what, b.x1, b.y1, b.x2, b.y2)
+	for n, page := range r.Pages {
+		for i, b := range page.Boxes {
+			if b.X1 < s.Edge || b.Y1 < s.Edge || b.X2 > s.W-s.Edge || b.Y2 > s.H-s.Edge {
+				t.Errorf("page %d: %q is closer to the edge than 10 mm: %.1f %.1f %.1f %.1f", n+1, b.What, b.X1, b.Y1, b.X2, b.Y2)
 			}
-			if b.what == "path" {
+			if b.What == "path" {
 				continue
 			}
-			for _, c := range page.boxes[i+1:] {
-				if c.what != "path" && b.overlaps(c) {
-					t.Errorf("page %d: %q lies over %q", n+1, b.what, c.what)
+			for _, c := range page.Boxes[i+1:] {
+				if c.What != "path" && b.Overlaps(c) {
+					t.Errorf("page %d: %q lies over %q", n+1, b.What, c.What)
 				}
 			}
 		}
@@ -86,7 +88,7 @@ func checkComplete(t *testing.T, s *sheet) {
 	if len(want) == 0 {
 		want = append(want, s.pack("step.C4.compact"), s.pack("step.C6.title"))
 	}
-	texts := inOne(draw(t, s.front()).pages[0].texts)
+	texts := inOne(draw(t, s.front()).Pages[0].Texts)
 	for _, w := range want {
 		if !strings.Contains(texts, w) {
 			t.Errorf("%q is not on the front", w)
@@ -147,9 +149,9 @@ func TestBeforeTheWorkshop(t *testing.T) {
 		st.Rounds, st.Items, st.Actions, st.Tiles, st.Agenda = nil, nil, nil, nil, nil
 	}, func(t *testing.T, s *sheet) {
 		checkLayout(t, s)
-		for i, page := range draw(t, s.front(), s.back()).pages {
-			if len(page.texts) < 5 {
-				t.Errorf("page %d is all but empty: %q", i+1, page.texts)
+		for i, page := range draw(t, s.front(), s.back()).Pages {
+			if len(page.Texts) < 5 {
+				t.Errorf("page %d is all but empty: %q", i+1, page.Texts)
 			}
 		}
 	})
@@ -173,11 +175,11 @@ func TestLargeGroupFits(t *testing.T) {
 
 // The check must see what it looks for.
 func TestLayoutCheckBites(t *testing.T) {
-	a, b := textBox(100, 100, 10, false, "one"), textBox(110, 104, 10, false, "two")
-	if !a.overlaps(b) {
+	a, b := papertest.TextBox(100, 100, 10, false, "one"), papertest.TextBox(110, 104, 10, false, "two")
+	if !a.Overlaps(b) {
 		t.Error("texts that lie over each other are not seen")
 	}
-	if c := textBox(100, 114, 10, false, "three"); a.overlaps(c) {
+	if c := papertest.TextBox(100, 114, 10, false, "three"); a.Overlaps(c) {
 		t.Error("lines of a paragraph count as overlapping")
 	}
 }
@@ -197,10 +199,10 @@ func TestMarksAreLargeEnough(t *testing.T) {
 					continue
 				}
 				pg := s.page("sheet.front")
-				part.draw(&pg, s.top, part.min)
+				part.Draw(&pg, s.Top, part.Min)
 				for _, it := range pg.Items {
-					if c, ok := it.(figure.Circle); ok && c.R*s.k < 1.4 {
-						t.Errorf("%s, large %t: part %d has a mark of %.1f points", lang, large, n+1, 2*c.R*s.k)
+					if c, ok := it.(figure.Circle); ok && c.R*s.K < 1.4 {
+						t.Errorf("%s, large %t: part %d has a mark of %.1f points", lang, large, n+1, 2*c.R*s.K)
 					}
 				}
 			}

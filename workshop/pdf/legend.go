@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // legendWidth is what the keys of a legend take.
@@ -13,21 +14,15 @@ func (s *sheet) legendWidth(keys []figure.Key) float64 {
 	return w
 }
 
-// tongue is a text in both languages on one line.
-func tongue(text string) string {
-	first, second := figure.Languages(text)
-	return join(" / ", first, second)
-}
-
 // legend draws what the marks stand for at the right of the heading; in two
 // languages, at both ends of the line with the numbers of the scale.
-func (s *sheet) legend(sc *page, keys []figure.Key, base, scale float64) {
+func (s *sheet) legend(sc *layout.Page, keys []figure.Key, base, scale float64) {
 	if s.other != nil && len(keys) == 2 {
-		s.keyAt(sc, keys[0], s.left, scale)
-		s.keyAt(sc, keys[1], s.right-s.keyWidth(keys[1]), scale)
+		s.keyAt(sc, keys[0], s.Left, scale)
+		s.keyAt(sc, keys[1], s.Right-s.keyWidth(keys[1]), scale)
 		return
 	}
-	x := s.right
+	x := s.Right
 	for i := len(keys) - 1; i >= 0; i-- {
 		x -= s.keyWidth(keys[i])
 		s.keyAt(sc, keys[i], x, base)
@@ -43,20 +38,20 @@ func (s *sheet) keySize(k figure.Key) float64 {
 	if s.other == nil {
 		return 10
 	}
-	_, size := figure.Fit(tongue(k.Label), 10, leastSize, false, 0.27*s.width, 1)
+	_, size := figure.Fit(layout.OnOneLine(k.Label), 10, leastSize, false, 0.27*s.Width, 1)
 	return size
 }
 
 func (s *sheet) keyWidth(k figure.Key) float64 {
-	return keyMark + figure.Width(tongue(k.Label), s.keySize(k), false)
+	return keyMark + figure.Width(layout.OnOneLine(k.Label), s.keySize(k), false)
 }
 
 // keyAt draws a key of a legend from x on.
-func (s *sheet) keyAt(sc *page, k figure.Key, x, base float64) {
+func (s *sheet) keyAt(sc *layout.Page, k figure.Key, x, base float64) {
 	if k.Shape == figure.Filled {
 		sc.Add(figure.Rect{X: x, Y: base - 8.75, W: 10.5, H: 10.5, R: 1.4, Fill: figure.Two})
 	} else {
 		sc.Add(figure.Circle{X: x + 5.25, Y: base - 3.5, R: 4.6, Fill: figure.Paper, Stroke: figure.One, Width: 1.6})
 	}
-	sc.Add(figure.Text{X: x + keyMark, Y: base, Size: s.keySize(k), Role: figure.Ink, S: tongue(k.Label)})
+	sc.Add(figure.Text{X: x + keyMark, Y: base, Size: s.keySize(k), Role: figure.Ink, S: layout.OnOneLine(k.Label)})
 }

@@ -3,34 +3,35 @@ package pdf
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // linkBallot asks whose needs come first, and how well each link holds.
-func (s *sheet) linkBallot() []page {
-	return s.toCut("W2b  "+s.pack(s.stepText(workshop.RoleLinks, "title")), 1, 2, 2, func(p *page, _ int, c cutOut) {
-		y := c.y
+func (s *sheet) linkBallot() []layout.Page {
+	return s.ToCut("W2b  "+s.pack(s.stepText(workshop.RoleLinks, "title")), 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
+		y := c.Y
 		if spec, ok := s.spec(workshop.RoleNeeds); ok {
 			y = s.ballotRows(p, c, y, spec) + 14
 		}
 		if spec, ok := s.spec(workshop.RoleLinks); ok {
 			s.ballotRows(p, c, y, spec)
 		}
-		c.foot(p, "W2b")
+		c.Foot(p, "W2b")
 	})
 }
 
 // ballotRows asks one thing of some rows on a part of a page.
-func (s *sheet) ballotRows(p *page, c cutOut, y float64, spec workshop.Spec) float64 {
+func (s *sheet) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec workshop.Spec) float64 {
 	q := spec.Questions[0]
 	col := s.scaleColumn(spec.Step, q.Aspects[0], q, figure.Hollow)
 	col.sayW = freeSayW
 	w := marksWidth(col.pitch, q.Lo, q.Hi)
-	x := c.x + c.w - w + markR
+	x := c.X + c.W - w + markR
 	if len(spec.Questions) == 1 {
-		y = c.bold(p, y, col.asked, 11.5) + 2
-		x = c.x + markR
+		y = c.Bold(p, y, col.asked, 11.5) + 2
+		x = c.X + markR
 	} else {
-		y = c.bold(p, y, col.asked, 11.5)
+		y = c.Bold(p, y, col.asked, 11.5)
 	}
 	col.asked = nil
 	h := s.scaleHeadHeight([]scaleColumn{col})
@@ -40,25 +41,25 @@ func (s *sheet) ballotRows(p *page, c cutOut, y float64, spec workshop.Spec) flo
 	for _, row := range spec.Questions {
 		high := float64(markRow) + 6
 		if len(spec.Questions) > 1 {
-			t := texts(s.packs("item."+row.ID+".text"), 9.5, false)
-			high = max(high, t.height(x-markR-c.x-14)+8)
-			t.draw(p, c.x, y+(high-t.height(x-markR-c.x-14))/2, x-markR-c.x-14)
+			t := layout.Texts(s.packs("item."+row.ID+".text"), 9.5, false)
+			high = max(high, t.Height(x-markR-c.X-14)+8)
+			t.Draw(p, c.X, y+(high-t.Height(x-markR-c.X-14))/2, x-markR-c.X-14)
 		}
-		p.toMark(x, y+high/2, col.pitch, q.Lo, q.Hi, figure.Hollow)
+		toMark(p, x, y+high/2, col.pitch, q.Lo, q.Hi, figure.Hollow)
 		y += high
 	}
 	return y
 }
 
 // middleAnchor is the word in the middle of a long scale.
-func (s *sheet) middleAnchor(p *page, step string, q workshop.Question, pitch, x, base float64) {
+func (s *sheet) middleAnchor(p *layout.Page, step string, q workshop.Question, pitch, x, base float64) {
 	mid := (q.Lo + q.Hi) / 2
 	key := "anchor." + step + "." + itoa(mid)
 	if q.Hi-q.Lo < 8 || !s.hasText(key) {
 		return
 	}
 	for i, t := range s.packs(key) {
-		p.mark("P", "", func() {
+		p.Mark("P", "", func() {
 			p.Add(figure.Text{X: x + float64(mid-q.Lo)*pitch, Y: base - wordLead*float64(len(s.langs)-1-i), Size: wordSize, Anchor: figure.Middle, Role: figure.Ink2, S: t})
 		})
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/paper/papertest"
 )
 
 // group is a workshop in the matrix of all handouts.
@@ -114,8 +116,8 @@ func TestEveryPage(t *testing.T) {
 			t.Errorf("%d sides", h.Len())
 		}
 		r := draw(t, h.pages...)
-		for n, pg := range r.pages {
-			if len(pg.texts)+len(pg.hidden) == 0 && n != len(r.pages)-1 && !c.opts.Large {
+		for n, pg := range r.Pages {
+			if len(pg.Texts)+len(pg.Hidden) == 0 && n != len(r.Pages)-1 && !c.opts.Large {
 				t.Errorf("page %d is empty", n+1)
 			}
 			checkPage(t, n+1, pg, h.size.W, h.size.H)
@@ -128,9 +130,9 @@ func TestEveryPage(t *testing.T) {
 
 // checkWhole looks for texts that were cut: with words of an ordinary length none
 // has to be.
-func checkWhole(t *testing.T, n int, pg recorded, st workshop.State) {
+func checkWhole(t *testing.T, n int, pg papertest.Page, st workshop.State) {
 	t.Helper()
-	for _, text := range pg.texts {
+	for _, text := range pg.Texts {
 		if !strings.HasSuffix(text, "…") {
 			continue
 		}
@@ -148,19 +150,19 @@ func checkWhole(t *testing.T, n int, pg recorded, st workshop.State) {
 
 // checkPage looks for what is closer to the edge than printers print, and for
 // texts over each other.
-func checkPage(t *testing.T, n int, pg recorded, w, h float64) {
+func checkPage(t *testing.T, n int, pg papertest.Page, w, h float64) {
 	t.Helper()
 	const hair = 0.6 // of a stroke on the line of 10 mm
-	for i, b := range pg.boxes {
-		if b.x1 < edge-hair || b.y1 < edge-hair || b.x2 > w-edge+hair || b.y2 > h-edge+hair {
-			t.Errorf("page %d: %q is closer to the edge than 10 mm: %.1f %.1f %.1f %.1f", n, b.what, b.x1, b.y1, b.x2, b.y2)
+	for i, b := range pg.Boxes {
+		if b.X1 < layout.Edge-hair || b.Y1 < layout.Edge-hair || b.X2 > w-layout.Edge+hair || b.Y2 > h-layout.Edge+hair {
+			t.Errorf("page %d: %q is closer to the edge than 10 mm: %.1f %.1f %.1f %.1f", n, b.What, b.X1, b.Y1, b.X2, b.Y2)
 		}
-		if b.what == "path" {
+		if b.What == "path" {
 			continue
 		}
-		for _, c := range pg.boxes[i+1:] {
-			if c.what != "path" && b.overlaps(c) {
-				t.Errorf("page %d: %q lies over %q", n, b.what, c.what)
+		for _, c := range pg.Boxes[i+1:] {
+			if c.What != "path" && b.Overlaps(c) {
+				t.Errorf("page %d: %q lies over %q", n, b.What, c.What)
 			}
 		}
 	}

@@ -3,14 +3,15 @@ package pdf
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // orderSlips ask to put options in order: a page of slips for each such vote of the
 // agenda, with the options as the entry screen numbers them. The numbers are written
 // down place by place, as they are keyed in. Where the options are not known yet, or
 // no such vote is planned, there are lines for them.
-func (s *sheet) orderSlips() []page {
-	var pages []page
+func (s *sheet) orderSlips() []layout.Page {
+	var pages []layout.Page
 	for _, step := range s.st.Agenda {
 		if def := s.st.Def(step); def.Vote != nil && def.Vote.Kind == workshop.Ranking {
 			pages = append(pages, s.orderSlip(def)...)
@@ -22,7 +23,7 @@ func (s *sheet) orderSlips() []page {
 	return pages
 }
 
-func (s *sheet) orderSlip(def workshop.StepDef) []page {
+func (s *sheet) orderSlip(def workshop.StepDef) []layout.Page {
 	asked, options := s.ts("worksheet.name.W10"), s.orderOptions(def)
 	if def.ID != "" {
 		asked = s.packs("step." + def.ID + ".wall")
@@ -31,28 +32,28 @@ func (s *sheet) orderSlip(def workshop.StepDef) []page {
 	if n == 0 {
 		n = workshop.MaxRanked
 	}
-	return s.toCut("W10  "+asked[0], 1, 2, 2, func(p *page, _ int, c cutOut) {
+	return s.ToCut("W10  "+asked[0], 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := s.orderAsked(p, c, def, asked) + 3
-		y = c.small(p, y, s.ts("worksheet.order"))
-		y = c.small(p, y, s.ts("worksheet.secret")) + 6
-		foot := c.y + c.h - s.placesHeight(len(options))
+		y = c.Small(p, y, s.ts("worksheet.order"))
+		y = c.Small(p, y, s.ts("worksheet.secret")) + 6
+		foot := c.Y + c.H - s.placesHeight(len(options))
 		row := min(28, (foot-y)/float64(n))
 		for i := range n {
 			s.orderOption(p, c, y+float64(i)*row, row, i, options)
 		}
 		s.places(p, c, foot, n, len(options))
-		c.foot(p, "W10")
+		c.Foot(p, "W10")
 	})
 }
 
 // orderAsked is the question, or a line to write it on.
-func (s *sheet) orderAsked(p *page, c cutOut, def workshop.StepDef, asked []string) float64 {
+func (s *sheet) orderAsked(p *layout.Page, c layout.CutOut, def workshop.StepDef, asked []string) float64 {
 	if def.ID != "" {
-		return c.bold(p, c.y, asked, 12)
+		return c.Bold(p, c.Y, asked, 12)
 	}
 	const high = 22
-	s.field(p, c.x, c.x+c.w, c.y+high-4, one(s.ts("worksheet.order_what")))
-	return c.y + high
+	layout.Field(p, c.X, c.X+c.W, c.Y+high-4, one(s.ts("worksheet.order_what")))
+	return c.Y + high
 }
 
 // orderOptions are the options as the entry screen lists them, in each language;
@@ -79,18 +80,18 @@ func (s *sheet) orderOptions(def workshop.StepDef) (options [][]string) {
 }
 
 // orderOption is an option with its number, or a line to write one on.
-func (s *sheet) orderOption(p *page, c cutOut, y, row float64, i int, options [][]string) {
+func (s *sheet) orderOption(p *layout.Page, c layout.CutOut, y, row float64, i int, options [][]string) {
 	const indent, most = 22, 10.5
 	if len(options) == 0 {
-		s.field(p, c.x, c.x+c.w, y+row-5, itoa(i+1))
+		layout.Field(p, c.X, c.X+c.W, y+row-5, itoa(i+1))
 		return
 	}
 	text := one(options[i])
-	ls, size := figure.Fit(text, most, 8, false, c.w-indent, max(1, int(row/(1.2*most))))
+	ls, size := figure.Fit(text, most, 8, false, c.W-indent, max(1, int(row/(1.2*most))))
 	base := y + row/2 + 0.36*size - 0.6*size*float64(len(ls)-1)
-	p.mark("P", "", func() {
-		p.Add(figure.Text{X: c.x, Y: base, Size: 12, Bold: true, Role: figure.Ink, S: itoa(i+1) + " "})
-		lines(p, spaced(ls), c.x+indent, base, 1.2*size, figure.Text{Size: size, Role: figure.Ink})
+	p.Mark("P", "", func() {
+		p.Add(figure.Text{X: c.X, Y: base, Size: 12, Bold: true, Role: figure.Ink, S: itoa(i+1) + " "})
+		layout.Lines(p, layout.Spaced(ls), c.X+indent, base, 1.2*size, figure.Text{Size: size, Role: figure.Ink})
 	})
 }
 
@@ -108,25 +109,25 @@ func (s *sheet) placesHeight(options int) float64 {
 
 // places has a box for each place, one for who cannot say, and how the points are
 // counted, which is said before anybody votes.
-func (s *sheet) places(p *page, c cutOut, y float64, n, options int) {
+func (s *sheet) places(p *layout.Page, c layout.CutOut, y float64, n, options int) {
 	for i := range n {
-		x := c.x + float64(i)*(placeSide+placeGap)
-		p.mark("P", "", func() {
+		x := c.X + float64(i)*(placeSide+placeGap)
+		p.Mark("P", "", func() {
 			p.Add(figure.Text{X: x + placeSide/2, Y: y + 9, Size: 9, Anchor: figure.Middle, Role: figure.Ink2, S: itoa(i+1) + "."})
 		})
 		p.Add(figure.Rect{X: x, Y: y + placeHead, W: placeSide, H: placeSide, R: 3, Stroke: figure.Ink, Width: 0.9})
 	}
-	x := c.x + c.w - 12
+	x := c.X + c.W - 12
 	p.Add(figure.Rect{X: x, Y: y + placeHead + placeSide/2 - 6, W: 12, H: 12, R: 1.5, Stroke: figure.Ink, Width: 0.9})
 	words := s.packs("vote.cantsay")
-	p.mark("P", "", func() {
+	p.Mark("P", "", func() {
 		for i, w := range words {
 			at := y + placeHead + placeSide/2 + 3.3 - 5.5*float64(len(words)-1) + 11*float64(i)
 			p.Add(figure.Text{X: x - 6, Y: at, Size: 9, Anchor: figure.End, Role: figure.Ink, S: w})
 		}
 	})
 	if options > 0 {
-		c.small(p, y+placeHead+placeSide+4, s.each(func(lang string) string {
+		c.Small(p, y+placeHead+placeSide+4, s.each(func(lang string) string {
 			return s.figuresIn(lang).RankMethod(options)
 		}))
 	}

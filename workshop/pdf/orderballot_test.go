@@ -95,7 +95,7 @@ func TestOrderSlipsFit(t *testing.T) {
 					st = withRanking(t, lang[:2], options)
 				}
 				h := mustLayout(t, st, KindWorksheets, Options{Only: []string{"W10"}, Lang: lang, Paper: paper})
-				for n, pg := range draw(t, h.pages...).pages {
+				for n, pg := range draw(t, h.pages...).Pages {
 					checkPage(t, n+1, pg, h.size.W, h.size.H)
 					checkWhole(t, n+1, pg, st)
 				}

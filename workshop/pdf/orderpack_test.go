@@ -60,7 +60,7 @@ func TestAnOrderOfAPackOnPaper(t *testing.T) {
 			t.Errorf("the slips do not say %q: %s", want, slip)
 		}
 	}
-	for n, pg := range draw(t, h.pages...).pages {
+	for n, pg := range draw(t, h.pages...).Pages {
 		checkPage(t, n+1, pg, h.size.W, h.size.H)
 	}
 	after, _ := withOrderOfPack(t, true)
@@ -77,7 +77,7 @@ func TestAnOrderOfAPackOnPaper(t *testing.T) {
 				}
 			}
 		}
-		for n, pg := range draw(t, h.pages...).pages {
+		for n, pg := range draw(t, h.pages...).Pages {
 			checkPage(t, n+1, pg, h.size.W, h.size.H)
 			checkWhole(t, n+1, pg, after)
 		}

@@ -3,38 +3,39 @@ package pdf
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // pairsBallot asks about pairs of statements: where we are, where we want to be.
-func (s *sheet) pairsBallot() []page {
+func (s *sheet) pairsBallot() []layout.Page {
 	spec, ok := s.spec(workshop.RoleBeliefs)
 	if !ok {
 		return nil
 	}
 	q := spec.Questions[0]
 	mw := marksWidth(markPitch, q.Lo, q.Hi)
-	side := (s.width - mw - 28) / 2
-	mx := s.left + side + 14 + markR
-	var legend []flowPart
+	side := (s.Width - mw - 28) / 2
+	mx := s.Left + side + 14 + markR
+	var legend []layout.Part
 	shapes := []figure.Shape{figure.Hollow, figure.Filled}
 	for i, a := range q.Aspects {
 		text := one(s.packs(s.aspectText(workshop.RoleBeliefs, a)))
-		legend = append(legend, flowPart{gap: 3, flowable: rigid(18, func(p *page, x, y, w float64) {
-			p.oneMark(x+markR, y+9, shapes[i%2], "")
+		legend = append(legend, layout.Part{Gap: 3, Flowable: layout.Rigid(18, func(p *layout.Page, x, y, w float64) {
+			oneMark(p, x+markR, y+9, shapes[i%2], "")
 			ls, size := figure.Fit(text, 10.5, 8, true, w-26, 1)
 			p.Add(figure.Text{X: x + 24, Y: y + 12.7, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 		})})
 	}
 	words := wordLead * float64(len(s.cantSayLines(freeSayW)))
-	legend = append(legend, s.secret(), flowPart{gap: 2, flowable: rigid(words+2, func(p *page, _, y, _ float64) {
+	legend = append(legend, s.secret(), layout.Part{Gap: 2, Flowable: layout.Rigid(words+2, func(p *layout.Page, _, y, _ float64) {
 		s.cantSayHead(p, mx, y+words-2, freeSayW, markPitch, q.Lo, q.Hi)
 	})})
-	head := stackOf(legend...)
-	rows := s.filling(head, []float64{11, 10.5, 10, 9.5, 9}, func(size, more float64) (parts []flowPart) {
+	head := layout.StackOf(legend...)
+	rows := s.filling(head, []float64{11, 10.5, 10, 9.5, 9}, func(size, more float64) (parts []layout.Part) {
 		for i, q := range spec.Questions {
 			left, right := s.packs("item."+q.ID+".left"), s.packs("item."+q.ID+".right")
-			r := pairRow{n: i + 1, q: q, left: left, right: right, side: side, mx: mx - s.left, shapes: shapes, size: size, more: more}
-			parts = append(parts, flowPart{flowable: r.flowable()})
+			r := pairRow{n: i + 1, q: q, left: left, right: right, side: side, mx: mx - s.Left, shapes: shapes, size: size, more: more}
+			parts = append(parts, layout.Part{Flowable: r.flowable()})
 		}
 		return parts
 	})
@@ -71,31 +72,31 @@ func (r pairRow) set(texts []string, w float64) (out pairSide) {
 
 func (r pairRow) lead() float64 { return 1.3 * r.size }
 
-func (r pairRow) flowable() flowable {
+func (r pairRow) flowable() layout.Flowable {
 	number := figure.Width("00", r.size, false) + 4
 	left, right := r.set(r.left, r.side-number), r.set(r.right, r.side)
 	marks := markRow * float64(len(r.q.Aspects))
 	h := max(left.high, right.high, marks) + 13 + r.more
-	return rigid(h, func(p *page, x, y, w float64) {
+	return layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
 		first := y + (h-left.high)/2 + r.size
 		p.Add(figure.Text{X: x, Y: first, Size: r.size, Role: figure.Ink2, S: itoa(r.n)})
 		r.statement(p, left, x+number, first, figure.Start)
 		r.statement(p, right, x+w, y+(h-right.high)/2+r.size, figure.End)
 		at := y + (h-marks)/2 + markRow/2
 		for i := range r.q.Aspects {
-			p.toMark(x+r.mx, at+float64(i)*markRow, markPitch, r.q.Lo, r.q.Hi, r.shapes[i%2])
+			toMark(p, x+r.mx, at+float64(i)*markRow, markPitch, r.q.Lo, r.q.Hi, r.shapes[i%2])
 		}
 		p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.5, Stroke: figure.Rule})
 	})
 }
 
-func (r pairRow) statement(p *page, side pairSide, x, y float64, a figure.Anchor) {
+func (r pairRow) statement(p *layout.Page, side pairSide, x, y float64, a figure.Anchor) {
 	for i, ls := range side.texts {
 		role := figure.Ink
 		if i > 0 {
 			role = figure.Ink2
 		}
-		p.mark("P", "", func() { lines(p, ls, x, y, r.lead(), figure.Text{Size: r.size, Anchor: a, Role: role}) })
+		p.Mark("P", "", func() { layout.Lines(p, ls, x, y, r.lead(), figure.Text{Size: r.size, Anchor: a, Role: role}) })
 		y += r.lead()*float64(len(ls)) + pairGap
 	}
 }

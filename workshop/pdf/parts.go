@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
@@ -19,7 +20,7 @@ func (s *sheet) needs() (part, bool) {
 	}
 	tallest := float64(min(max(2, slices.Max(t.Counts[0].N)), 4))
 	least := 68 - 8*float64(min(1, s.tight))
-	if s.k > 1 { // the words under the scale take two lines
+	if s.K > 1 { // the words under the scale take two lines
 		least += 26
 	}
 	least += s.inTwo(14)
@@ -57,13 +58,13 @@ func (s *sheet) rows() (part, bool) {
 			continue
 		}
 		note := s.rowNote(a, g)
-		fig.Rows[i].Note = join(" ", note, s.cantSay(a))
-		if figure.Width(fig.Rows[i].Note, 10, false) > s.width {
-			fig.Rows[i].Note, cannot = note, join(" ", cannot, s.cantSay(a))
+		fig.Rows[i].Note = layout.Join(" ", note, s.cantSay(a))
+		if figure.Width(fig.Rows[i].Note, 10, false) > s.Width {
+			fig.Rows[i].Note, cannot = note, layout.Join(" ", cannot, s.cantSay(a))
 		}
 	}
 	fig.Slots = len(fig.Rows)
-	row := max(float64(73-4*min(1, s.tight))+s.rowMore(), fig.PrintRow(s.width))
+	row := max(float64(73-4*min(1, s.tight))+s.rowMore(), fig.PrintRow(s.Width))
 	least := 20 + row*float64(fig.Slots)
 	return s.figurePart(figureBlock{
 		title: packed("sheet.rows"), legend: s.figs.BeliefLegend(t),
@@ -84,7 +85,7 @@ func (s *sheet) rowWord(today workshop.Count) string {
 		said = s.both(func(l *sheet) string { return l.t("wall.divided") })
 	}
 	if n := today.CantSay; n > 0 {
-		said = join(" · ", said, s.bothPack("vote.cantsay")+": "+itoa(n))
+		said = layout.Join(" · ", said, s.bothPack("vote.cantsay")+": "+itoa(n))
 	}
 	return said
 }
@@ -136,7 +137,7 @@ func (s *sheet) keysChart() (part, bool) {
 		title = packed(s.stepText(workshop.RoleGap, "wall"))
 	}
 	for i := range fig.Rows {
-		fig.Rows[i].Name = tongue(fig.Rows[i].Name)
+		fig.Rows[i].Name = layout.OnOneLine(fig.Rows[i].Name)
 	}
 	least := 34 + s.inTwo(14) + 19.5*float64(len(fig.Rows))
 	return s.figurePart(figureBlock{title: title, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
@@ -155,7 +156,7 @@ func (s *sheet) keysVote() (part, bool) {
 			continue
 		}
 		row := fig.Rows[i]
-		row.Text = join("  ", keyNumber(p.Item), tongue(row.Text))
+		row.Text = layout.Join("  ", keyNumber(p.Item), layout.OnOneLine(row.Text))
 		rows = append(rows, row)
 	}
 	fig.Rows = rows
@@ -221,10 +222,10 @@ func (s *sheet) toFill() (part, bool) {
 	}
 	const row, rows = 34, 3
 	head := 40 + s.inTwo(14)
-	return part{block: block{min: head + row*rows, draw: func(sc *page, y, _ float64) {
-		g := grid{size: 10, second: s.other, least: row, columns: s.obstacleColumns(), rows: make([][]string, rows)}
+	return part{Block: layout.Block{Min: head + row*rows, Draw: func(sc *layout.Page, y, _ float64) {
+		g := layout.Grid{Size: 10, Second: s.otherLang(), Least: row, Columns: s.obstacleColumns(), Rows: make([][]string, rows)}
 		s.over(sc, y, s.headed("sheet.obstacles"))
-		g.draw(sc, s.left, y+18, s.width)
+		g.Draw(sc, s.Left, y+18, s.Width)
 	}}}, true
 }
 
@@ -232,19 +233,19 @@ func (s *sheet) toFill() (part, bool) {
 const leastNotes = 4
 
 // notes are lines for what one wants to keep: where a front has much room left.
-func (s *sheet) notes() block {
-	return block{min: 20 + (leastNotes-s.inTwo(1))*writing, grow: 14 * writing, draw: func(sc *page, y, high float64) {
-		s.over(sc, y, s.heading(worded("handout.notes"), s.width))
+func (s *sheet) notes() layout.Block {
+	return layout.Block{Min: 20 + (leastNotes-s.inTwo(1))*writing, Grow: 14 * writing, Draw: func(sc *layout.Page, y, high float64) {
+		s.over(sc, y, s.heading(worded("handout.notes"), s.Width))
 		for at := y + 20 + 0.6*writing; at <= y+high; at += writing {
-			s.rule(sc, s.left, s.right, at)
+			layout.Rule(sc, s.Left, s.Right, at)
 		}
 	}}
 }
 
-func (s *sheet) obstacleColumns() []gridColumn {
-	return []gridColumn{
-		{head: s.twice(packed(s.stepText(workshop.RoleActions, "field.item"))), share: 0.29}, {head: s.twice(packed(s.stepText(workshop.RoleActions, "field.first"))), share: 0.327},
-		{head: s.twice(packed(s.stepText(workshop.RoleActions, "field.owner"))), share: 0.2}, {head: s.twice(packed(s.stepText(workshop.RoleActions, "field.due"))), share: 0.183},
+func (s *sheet) obstacleColumns() []layout.GridColumn {
+	return []layout.GridColumn{
+		{Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.29}, {Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.first"))), Share: 0.327},
+		{Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.owner"))), Share: 0.2}, {Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.due"))), Share: 0.183},
 	}
 }
 

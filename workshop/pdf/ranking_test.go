@@ -59,7 +59,7 @@ func TestTheReportShowsARanking(t *testing.T) {
 			t.Run(lang+"-"+name, func(t *testing.T) {
 				h := mustLayout(t, st, KindReport, opts)
 				r := draw(t, h.pages...)
-				for n, pg := range r.pages {
+				for n, pg := range r.Pages {
 					checkPage(t, n+1, pg, h.size.W, h.size.H)
 				}
 				doc := mustMake(t, st, KindReport, opts)

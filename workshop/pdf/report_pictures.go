@@ -3,45 +3,12 @@ package pdf
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
-// rowed is a picture of rows under each other, which may go on on the next page
-// as a table does.
-type rowed struct {
-	from, to  int     // the rows, from 0
-	head, row float64 // height of what stands over the rows, and of a row
-	legend    float64 // over the first of them
-	together  int     // so many of the first are never parted
-	paint     func(p *page, x, y, w, h float64, from, to int)
-}
-
-// leastRows stay together at either end of a page.
-const leastRows = 2
-
-func (r rowed) over() float64 {
-	if r.from > 0 {
-		return r.head
-	}
-	return r.head + r.legend
-}
-
-func (r rowed) height(float64) float64 { return r.over() + r.row*float64(r.to-r.from) }
-
-func (r rowed) split(_, h float64) (flowable, flowable, bool) {
-	n := min(int((h-r.over())/r.row), r.to-r.from-leastRows)
-	if n < leastRows || r.from == 0 && n < r.together {
-		return nil, nil, false
-	}
-	head, tail := r, r
-	head.to, tail.from = r.from+n, r.from+n
-	return head, tail, true
-}
-
-func (r rowed) draw(p *page, x, y, w float64) { r.paint(p, x, y, w, r.height(w), r.from, r.to) }
-
 // pictures are what the wall showed.
-func (s *sheet) pictures(t workshop.Tally) []flowPart {
+func (s *sheet) pictures(t workshop.Tally) []layout.Part {
 	alt := s.alt(t, nil)
 	q := t.Spec.Questions[0]
 	switch {
@@ -53,8 +20,8 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 	case q.Kind == workshop.Ranking:
 		fig := s.figs.Ranking(t)
 		part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
-		part.keepNext = true // with what it says in words
-		return []flowPart{part}
+		part.KeepNext = true // with what it says in words
+		return []layout.Part{part}
 	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
 		return s.beliefs(t, alt)
 	case q.Kind == workshop.Bipolar:
@@ -63,13 +30,13 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 			return nil
 		}
 		fig.Slots = len(fig.Rows)
-		return []flowPart{s.picture(fig, (140+s.inTwo(44))*float64(len(fig.Rows)), alt)}
+		return []layout.Part{s.picture(fig, (140+s.inTwo(44))*float64(len(fig.Rows)), alt)}
 	case t.Spec.Step == s.stepID(workshop.RoleLinks):
 		if fig := s.figs.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
-			return []flowPart{s.picture(fig, 200+s.inTwo(20), alt)}
+			return []layout.Part{s.picture(fig, 200+s.inTwo(20), alt)}
 		}
 	case len(t.Spec.Questions) == 1 && len(t.Counts) == 1:
-		return []flowPart{s.picture(s.figs.DotRows(t), 110+s.inTwo(14), alt)}
+		return []layout.Part{s.picture(s.figs.DotRows(t), 110+s.inTwo(14), alt)}
 	default:
 		if fig, _, ok := s.figs.Gap(t); ok {
 			return s.gaps(fig, alt)
@@ -78,22 +45,22 @@ func (s *sheet) pictures(t workshop.Tally) []flowPart {
 	return nil
 }
 
-func (s *sheet) gaps(fig figure.Gap, alt string) []flowPart {
+func (s *sheet) gaps(fig figure.Gap, alt string) []layout.Part {
 	for i := range fig.Rows {
-		fig.Rows[i].Name = tongue(fig.Rows[i].Name)
+		fig.Rows[i].Name = layout.OnOneLine(fig.Rows[i].Name)
 	}
-	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 40 + s.inTwo(14), row: 22, together: 3,
-		paint: func(p *page, x, y, w, h float64, from, to int) {
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: 22, Together: 3,
+		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from
-			p.figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
 		}}}}
 }
 
 // picture is a figure in one piece.
-func (s *sheet) picture(fig drawn, h float64, alt string) flowPart {
-	return flowPart{gap: gapFigure, flowable: rigid(h, func(p *page, x, y, w float64) {
-		p.figure(fig.Scene(w, h, figure.PaperStyle(), 1), x, y, alt)
+func (s *sheet) picture(fig drawn, h float64, alt string) layout.Part {
+	return layout.Part{Gap: gapFigure, Flowable: layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
+		p.Figure(fig.Scene(w, h, figure.PaperStyle(), 1), x, y, alt)
 	})}
 }
 
@@ -105,22 +72,22 @@ func (s *sheet) altOf(alt string, from int) string {
 	return alt
 }
 
-func (s *sheet) squares(t workshop.Tally, alt string) []flowPart {
+func (s *sheet) squares(t workshop.Tally, alt string) []layout.Part {
 	fig := s.figs.Squares(t)
 	row := 32.0
-	if s.k > 1 { // no statement may be cut there
+	if s.K > 1 { // no statement may be cut there
 		row = 46
 	}
 	row += s.inTwo(24)
-	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20 + s.inTwo(28), row: row,
-		paint: func(p *page, x, y, w, h float64, from, to int) {
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(28), Row: row,
+		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from
-			p.figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
 		}}}}
 }
 
-func (s *sheet) beliefs(t workshop.Tally, alt string) []flowPart {
+func (s *sheet) beliefs(t workshop.Tally, alt string) []layout.Part {
 	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
 	fig, keys := s.figs.Beliefs(t, result.BeliefRows(t)), s.figs.BeliefLegend(t)
 	for i, r := range fig.Rows {
@@ -128,12 +95,12 @@ func (s *sheet) beliefs(t workshop.Tally, alt string) []flowPart {
 			fig.Rows[i].Note = s.both(worded("wall.divided"))
 		}
 	}
-	row := max(64+s.inTwo(20), fig.PrintRow(s.width))
-	if s.k > 1 { // the statements take more lines there
+	row := max(64+s.inTwo(20), fig.PrintRow(s.Width))
+	if s.K > 1 { // the statements take more lines there
 		row = max(80, row)
 	}
-	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20, row: row, legend: legend,
-		paint: func(p *page, x, y, w, h float64, from, to int) {
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20, Row: row, Legend: legend,
+		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			if from == 0 || s.other != nil {
 				s.legend(p, keys, y+11, y+11)
 			}
@@ -142,7 +109,7 @@ func (s *sheet) beliefs(t workshop.Tally, alt string) []flowPart {
 			}
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from
-			p.figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
 		}}}}
 }
 
@@ -151,12 +118,12 @@ const mostTogether = 8
 
 // dots are the rows of a dot vote: those on top stay together, since they are
 // compared with each other.
-func (s *sheet) dots(fig figure.DotVote, alt string) []flowPart {
+func (s *sheet) dots(fig figure.DotVote, alt string) []layout.Part {
 	for i := range fig.Rows {
-		fig.Rows[i].Text = tongue(fig.Rows[i].Text)
+		fig.Rows[i].Text = layout.OnOneLine(fig.Rows[i].Text)
 	}
 	row := 24.0
-	if s.k > 1 {
+	if s.K > 1 {
 		row = 42
 	}
 	chosen, most := 0, 0
@@ -169,10 +136,10 @@ func (s *sheet) dots(fig figure.DotVote, alt string) []flowPart {
 	tied := func(i int) bool {
 		return i > 0 && i < len(fig.Rows) && fig.Rows[i].Tie != 0 && fig.Rows[i].Tie == fig.Rows[i-1].Tie
 	}
-	return []flowPart{{gap: gapFigure, flowable: rowed{to: len(fig.Rows), head: 20 + s.inTwo(14), row: row, together: min(chosen, mostTogether),
-		paint: func(p *page, x, y, w, h float64, from, to int) {
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(14), Row: row, Together: min(chosen, mostTogether),
+		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Most, f.Above, f.Below = fig.Rows[from:to], most, tied(from), tied(to)
-			p.figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
 		}}}}
 }

@@ -6,15 +6,16 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // numbers is the table under a picture of answers on scales: a row for each
 // question, with two columns for each thing asked about it.
-func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
+func (s *sheet) numbers(t workshop.Tally) (layout.Grid, bool) {
 	first := t.Spec.Questions[0]
 	if first.Kind != workshop.Scale && first.Kind != workshop.Bipolar {
-		return grid{}, false
+		return layout.Grid{}, false
 	}
 	var aspects []string
 	for _, a := range first.Aspects {
@@ -23,20 +24,20 @@ func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
 		}
 	}
 	if len(aspects) == 0 {
-		return grid{}, false
+		return layout.Grid{}, false
 	}
-	g := grid{size: smallSize, second: s.other, columns: []gridColumn{{head: s.twice(worded("report.row"))}}}
+	g := layout.Grid{Size: smallSize, Second: s.otherLang(), Columns: []layout.GridColumn{{Head: s.twice(worded("report.row"))}}}
 	for _, a := range aspects {
 		name := ""
 		if len(aspects) > 1 {
 			name = "aspect." + t.Spec.Step + "." + a + ".short"
 		}
-		g.columns = append(g.columns,
-			gridColumn{head: s.numbersHead(name, worded("report.median")), right: true},
-			gridColumn{head: s.numbersHead(name, func(l *sheet) string { return l.spreadName(t, a) }), right: true})
+		g.Columns = append(g.Columns,
+			layout.GridColumn{Head: s.numbersHead(name, worded("report.median")), Right: true},
+			layout.GridColumn{Head: s.numbersHead(name, func(l *sheet) string { return l.spreadName(t, a) }), Right: true})
 	}
-	g.columns = append(g.columns, gridColumn{head: s.twice(worded("report.n")), right: true},
-		gridColumn{head: s.twice(packed("vote.cantsay")), right: true})
+	g.Columns = append(g.Columns, layout.GridColumn{Head: s.twice(worded("report.n")), Right: true},
+		layout.GridColumn{Head: s.twice(packed("vote.cantsay")), Right: true})
 	for _, q := range t.Spec.Questions {
 		row, answers := []string{s.twice(func(l *sheet) string { return l.rowName(t, q) })}, []string(nil)
 		cannot := 0
@@ -46,9 +47,9 @@ func (s *sheet) numbers(t workshop.Tally) (grid, bool) {
 			answers = added(answers, itoa(c.Answers()))
 			cannot += c.CantSay
 		}
-		g.rows = append(g.rows, append(row, strings.Join(answers, ",\u00A0"), itoa(cannot)))
+		g.Rows = append(g.Rows, append(row, strings.Join(answers, ",\u00A0"), itoa(cannot)))
 	}
-	return g.shared(s.width), true
+	return g.Shared(s.Width), true
 }
 
 // numbersHead names a column of numbers: what was asked, and what of it.
@@ -97,36 +98,36 @@ func (s *sheet) numbersOf(c workshop.Count) []string {
 
 // agreement lists on what the group agrees and on what it is divided, a row for
 // each thing that was asked.
-func (s *sheet) agreement() []flowPart {
+func (s *sheet) agreement() []layout.Part {
 	near, apart := s.agreementGrid(), s.agreementGrid()
 	for _, step := range s.st.Agenda {
 		t, ok := s.resultOf(step.ID, false)
 		if !ok || s.st.Def(step).Exercise == "" {
 			continue
 		}
-		near.rows = append(near.rows, s.labelled(t, tally.Close, tally.Clear)...)
-		apart.rows = append(apart.rows, s.labelled(t, tally.Divided)...)
+		near.Rows = append(near.Rows, s.labelled(t, tally.Close, tally.Clear)...)
+		apart.Rows = append(apart.Rows, s.labelled(t, tally.Divided)...)
 	}
-	if len(near.rows)+len(apart.rows) == 0 {
+	if len(near.Rows)+len(apart.Rows) == 0 {
 		return nil
 	}
-	parts := []flowPart{s.section(worded("report.agreement"), false)}
+	parts := []layout.Part{s.section(worded("report.agreement"), false)}
 	for _, list := range []struct {
 		key  string
-		grid grid
+		grid layout.Grid
 	}{{"report.near", near}, {"report.apart", apart}} {
 		parts = append(parts, s.subheading(worded(list.key)))
-		if len(list.grid.rows) == 0 {
+		if len(list.grid.Rows) == 0 {
 			parts = append(parts, s.says(worded("report.none")))
 			continue
 		}
-		parts = append(parts, flowPart{flowable: list.grid, gap: gapPara})
+		parts = append(parts, layout.Part{Flowable: list.grid, Gap: gapPara})
 	}
 	return append(parts, s.saysSmall(worded("report.labels")))
 }
 
-func (s *sheet) agreementGrid() grid {
-	return grid{size: 9.5, second: s.other, columns: []gridColumn{{share: 0.34}, {share: 0.66}}}
+func (s *sheet) agreementGrid() layout.Grid {
+	return layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{{Share: 0.34}, {Share: 0.66}}}
 }
 
 // labelled are the counts of a vote with one of some labels, a row for each
@@ -192,7 +193,7 @@ func question(t workshop.Tally, id string) workshop.Question {
 }
 
 // allObstacles is the whole list, with the dots and the wordings that were merged.
-func (s *sheet) allObstacles() []flowPart {
+func (s *sheet) allObstacles() []layout.Part {
 	items := s.st.ItemsIn("obstacles")
 	if len(items) == 0 {
 		return nil
@@ -201,9 +202,9 @@ func (s *sheet) allObstacles() []flowPart {
 	if !voted {
 		t, voted = s.result(workshop.RolePriorities, false)
 	}
-	g := grid{size: 9.5, second: s.other, columns: []gridColumn{
-		{head: s.twice(packed(s.stepText(workshop.RoleActions, "field.item"))), share: 0.76},
-		{head: s.twice(worded("wall.dots")), share: 0.12, right: true}, {head: s.twice(worded("wall.people")), share: 0.12, right: true},
+	g := layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{
+		{Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.76},
+		{Head: s.twice(worded("wall.dots")), Share: 0.12, Right: true}, {Head: s.twice(worded("wall.people")), Share: 0.12, Right: true},
 	}}
 	row := func(id, dots, people string) {
 		for _, it := range items {
@@ -212,7 +213,7 @@ func (s *sheet) allObstacles() []flowPart {
 				if len(it.Merged) > 0 {
 					text += "\n" + s.both(worded("report.merged", "texts", strings.Join(it.Merged, " / ")))
 				}
-				g.rows = append(g.rows, []string{text, dots, people})
+				g.Rows = append(g.Rows, []string{text, dots, people})
 			}
 		}
 	}
@@ -228,15 +229,15 @@ func (s *sheet) allObstacles() []flowPart {
 			row(it.ID, "–", "–")
 		}
 	}
-	return []flowPart{s.section(worded("report.obstacles"), false), {flowable: g, gap: gapPara}}
+	return []layout.Part{s.section(worded("report.obstacles"), false), {Flowable: g, Gap: gapPara}}
 }
 
 // followUp says when the group comes back to what it decided, and how.
-func (s *sheet) followUp() []flowPart {
-	parts := []flowPart{s.section(worded("report.follow"), false), s.says(func(l *sheet) string { return l.pulseDay() + " " + l.pack("slide.pulse") })}
+func (s *sheet) followUp() []layout.Part {
+	parts := []layout.Part{s.section(worded("report.follow"), false), s.says(func(l *sheet) string { return l.pulseDay() + " " + l.pack("slide.pulse") })}
 	for i := 1; i <= 3; i++ {
-		parts = append(parts, s.abreast(func(l *sheet) flowPart {
-			return flowPart{flowable: bullet{para{text: l.t("report.follow_" + itoa(i)), size: bodySize, indent: 12}}, gap: 4}
+		parts = append(parts, s.abreast(func(l *sheet) layout.Part {
+			return layout.Part{Flowable: layout.Bullet{Para: layout.Para{Text: l.t("report.follow_" + itoa(i)), Size: bodySize, Indent: 12}}, Gap: 4}
 		}))
 	}
 	return append(parts, s.saysSmall(func(l *sheet) string { return l.pack("honest.followup") + " " + l.pack("honest.cause") }))
@@ -244,8 +245,8 @@ func (s *sheet) followUp() []flowPart {
 
 // aboutFigures says in full what the figures are and are not, and where the
 // ideas come from.
-func (s *sheet) aboutFigures() []flowPart {
-	parts := []flowPart{s.section(worded("report.about"), false)}
+func (s *sheet) aboutFigures() []layout.Part {
+	parts := []layout.Part{s.section(worded("report.about"), false)}
 	for _, key := range []string{"what", "notvalid", "noperson", "nocompare", "data"} {
 		parts = append(parts, s.says(packed("honest."+key)))
 	}

@@ -3,12 +3,13 @@ package pdf
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // exercise is one exercise: every vote of it that the room saw.
-func (s *sheet) exercise(id string) []flowPart {
-	parts := []flowPart{s.section(packed("exercise."+id+".title"), false)}
+func (s *sheet) exercise(id string) []layout.Part {
+	parts := []layout.Part{s.section(packed("exercise."+id+".title"), false)}
 	if id == s.exerciseOf(workshop.RolePyramid) && len(s.st.Tiles) > 0 {
 		parts = append(parts, s.ownPyramid()...)
 	}
@@ -26,14 +27,14 @@ func (s *sheet) exercise(id string) []flowPart {
 	}
 	if len(parts) == n {
 		parts = append(parts, s.says(worded("report.no_results")))
-		parts = append(parts, flowPart{flowable: s.readingBox(id), gap: gapFigure})
+		parts = append(parts, layout.Part{Flowable: s.readingBox(id), Gap: gapFigure})
 	}
 	return parts
 }
 
 // vote is one question: as asked, how and by how many, what came of it.
-func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []flowPart {
-	parts := []flowPart{s.subsection(func(l *sheet) string {
+func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []layout.Part {
+	parts := []layout.Part{s.subsection(func(l *sheet) string {
 		title := l.pack("step." + def.ID + ".title")
 		if t.Spec.Second {
 			title += " – " + l.pack("vote.second")
@@ -41,35 +42,35 @@ func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []flowPart {
 		return title
 	})}
 	for i := range s.asked(t) {
-		parts = append(parts, s.abreast(func(l *sheet) flowPart {
-			return flowPart{flowable: para{text: l.asked(t)[i], size: bodySize, bold: true}, gap: 3, keepNext: true}
+		parts = append(parts, s.abreast(func(l *sheet) layout.Part {
+			return layout.Part{Flowable: layout.Para{Text: l.asked(t)[i], Size: bodySize, Bold: true}, Gap: 3, KeepNext: true}
 		}))
 	}
-	parts = append(parts, s.abreast(func(l *sheet) flowPart {
+	parts = append(parts, s.abreast(func(l *sheet) layout.Part {
 		who := l.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)) + " " + l.waysOf(t)
 		for _, key := range l.cautions(t) {
 			who += " " + l.pack(key)
 		}
-		return flowPart{flowable: para{text: who, size: smallSize, role: figure.Ink2}, gap: 3, keepNext: true}
+		return layout.Part{Flowable: layout.Para{Text: who, Size: smallSize, Role: figure.Ink2}, Gap: 3, KeepNext: true}
 	}))
 	parts = append(parts, s.pictures(t)...)
 	if g, ok := s.numbers(t); ok {
-		parts = append(parts, flowPart{flowable: g, gap: gapFigure, keepNext: true})
+		parts = append(parts, layout.Part{Flowable: g, Gap: gapFigure, KeepNext: true})
 	}
 	parts = append(parts, s.orderWords(t)...)
-	parts[len(parts)-1].keepNext = true
-	return append(parts, flowPart{flowable: s.readingBox(def.ID), gap: gapFigure})
+	parts[len(parts)-1].KeepNext = true
+	return append(parts, layout.Part{Flowable: s.readingBox(def.ID), Gap: gapFigure})
 }
 
 // orderWords says in words what a ranking says, and how its points are counted.
-func (s *sheet) orderWords(t workshop.Tally) []flowPart {
+func (s *sheet) orderWords(t workshop.Tally) []layout.Part {
 	if t.Spec.Questions[0].Kind != workshop.Ranking {
 		return nil
 	}
-	var out []flowPart
+	var out []layout.Part
 	for i := range s.figuresIn(s.lang).Findings(t) {
-		out = append(out, s.abreast(func(l *sheet) flowPart {
-			return flowPart{flowable: para{text: clean(l.figuresIn(l.lang).Findings(t)[i].String()), size: bodySize}, gap: 3, keepNext: true}
+		out = append(out, s.abreast(func(l *sheet) layout.Part {
+			return layout.Part{Flowable: layout.Para{Text: layout.Clean(l.figuresIn(l.lang).Findings(t)[i].String()), Size: bodySize}, Gap: 3, KeepNext: true}
 		}))
 	}
 	return append(out, s.saysSmall(func(l *sheet) string { return l.figs.RankMethod(len(t.Counts)) }))
@@ -123,62 +124,62 @@ func (s *sheet) cautions(t workshop.Tally) []string {
 }
 
 // ownPyramid is the group's own picture of itself, turned over.
-func (s *sheet) ownPyramid() []flowPart {
+func (s *sheet) ownPyramid() []layout.Part {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
 	h := 26 * float64(len(tiles))
-	return []flowPart{s.subsection(packed(s.stepText(workshop.RolePyramid, "title"))), {gap: gapFigure, flowable: rigid(h, func(p *page, x, y, w float64) {
+	return []layout.Part{s.subsection(packed(s.stepText(workshop.RolePyramid, "title"))), {Gap: gapFigure, Flowable: layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
 		bars := fig.Scene(pyramidWidth*1.2, h, figure.PaperStyle(), 1)
-		p.figure(named(bars, tiles), x+(w-pyramidWidth*1.2)/2, y, s.pyramidAlt(tiles))
+		p.Figure(named(bars, tiles), x+(w-pyramidWidth*1.2)/2, y, s.pyramidAlt(tiles))
 	})}}
 }
 
 // readingBox is for what the facilitator makes of a result: their words, or
 // room to write them. The program never writes any.
-func (s *sheet) readingBox(key string) flowable {
+func (s *sheet) readingBox(key string) layout.Flowable {
 	note := s.st.Notes[key]
 	const pad = 10
 	head := s.readingHead()
-	body := func(w float64) []string { return wrapped(note, bodySize, false, w-2*pad) }
+	body := func(w float64) []string { return layout.Wrapped(note, bodySize, false, w-2*pad) }
 	high := func(w float64) float64 {
 		if note == "" {
-			return 2*pad + 14 + head.extra() + 3*writing
+			return 2*pad + 14 + head.Extra() + 3*writing
 		}
-		return 2*pad + 18 + head.extra() + 14*float64(len(body(w)))
+		return 2*pad + 18 + head.Extra() + 14*float64(len(body(w)))
 	}
-	return whole{high, func(p *page, x, y, w float64) {
+	return layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
 		p.Add(figure.Rect{X: x + 0.4, Y: y + 0.4, W: w - 0.8, H: high(w) - 0.8, R: 3, Stroke: figure.Edge, Width: 0.8})
 		s.drawReadingHead(p, head, x+pad, y+pad+8, w-2*pad, note == "")
-		y += head.extra()
+		y += head.Extra()
 		if note != "" {
-			p.mark("P", "", func() {
-				lines(p, spaced(body(w)), x+pad, y+pad+26, 14, figure.Text{Size: bodySize, Role: figure.Ink})
+			p.Mark("P", "", func() {
+				layout.Lines(p, layout.Spaced(body(w)), x+pad, y+pad+26, 14, figure.Text{Size: bodySize, Role: figure.Ink})
 			})
 			return
 		}
 		for i := range 3 {
-			s.rule(p, x+pad, x+w-pad, y+pad+12+float64(i+1)*writing)
+			layout.Rule(p, x+pad, x+w-pad, y+pad+12+float64(i+1)*writing)
 		}
 	}}
 }
 
 // readingHead says whose words these are; in two languages what to write stands
 // under it, in one beside it.
-func (s *sheet) readingHead() columns {
+func (s *sheet) readingHead() layout.Columns {
 	const pad = 10
 	if s.other == nil {
-		return columns{}
+		return layout.Columns{}
 	}
-	return s.columned(worded("report.reading"), smallSize, 12, s.width-2*pad).
-		after(s.columned(worded("report.prompt"), smallSize, 12, s.width-2*pad))
+	return s.columned(worded("report.reading"), smallSize, 12, s.Width-2*pad).
+		After(s.columned(worded("report.prompt"), smallSize, 12, s.Width-2*pad))
 }
 
-func (s *sheet) drawReadingHead(p *page, head columns, x, base, w float64, ask bool) {
+func (s *sheet) drawReadingHead(p *layout.Page, head layout.Columns, x, base, w float64, ask bool) {
 	if s.other != nil {
-		head.draw(p, x, base, w)
+		head.Draw(p, x, base, w)
 		return
 	}
-	p.mark("P", "", func() {
+	p.Mark("P", "", func() {
 		title := s.t("report.reading")
 		p.Add(figure.Text{X: x, Y: base, Size: smallSize, Bold: true, Role: figure.Ink, S: title + " "})
 		if ask {

@@ -16,7 +16,9 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"github.com/upturn-workshop/upturn/assets"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/paper"
+	"github.com/upturn-workshop/upturn/workshop/paper/papertest"
 )
 
 // The same sheets by others: the same signs, lines and shapes at the same places
@@ -50,7 +52,7 @@ type job struct {
 
 // tracer is a canvas that writes down what is drawn.
 type tracer struct {
-	recorder
+	papertest.Recorder
 	strokes []stroke
 }
 
@@ -89,7 +91,7 @@ func newJob(b testing.TB, people int) job {
 	for _, pg := range h.pages {
 		c := &tracer{}
 		c.Page(-1)
-		newPen(c, g).page(pg)
+		layout.NewPen(c, g).Page(pg)
 		j.Pages = append(j.Pages, c.strokes)
 	}
 	j.Name = stroke{X: h.naming.x, Y: h.naming.y, Size: h.naming.size, Bold: true}

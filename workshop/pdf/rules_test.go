@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/paper/papertest"
 )
 
 // clearOf is how far letters stay off a rule over or under them, in points.
@@ -13,15 +14,15 @@ const clearOf = 1.5
 
 // onRules lists what is written on the rules of a page. A number on an axis is no
 // writing on a rule: it stands in its mark.
-func onRules(pg recorded, w float64) (out []string) {
-	for _, rule := range pg.boxes {
-		if rule.what != "path" || rule.x2-rule.x1 < 0.6*w || rule.y2-rule.y1 > 1 {
+func onRules(pg papertest.Page, w float64) (out []string) {
+	for _, rule := range pg.Boxes {
+		if rule.What != "path" || rule.X2-rule.X1 < 0.6*w || rule.Y2-rule.Y1 > 1 {
 			continue
 		}
-		near := box{rule.x1, rule.y1 - clearOf, rule.x2, rule.y2 + clearOf, ""}
-		for _, b := range pg.boxes {
-			if b.what != "path" && strings.Trim(b.what, "0123456789.,") != "" && b.overlaps(near) {
-				out = append(out, b.what)
+		near := papertest.Box{X1: rule.X1, Y1: rule.Y1 - clearOf, X2: rule.X2, Y2: rule.Y2 + clearOf, What: ""}
+		for _, b := range pg.Boxes {
+			if b.What != "path" && strings.Trim(b.What, "0123456789.,") != "" && b.Overlaps(near) {
+				out = append(out, b.What)
 			}
 		}
 	}
@@ -57,7 +58,7 @@ func TestNothingIsWrittenOnARule(t *testing.T) {
 					}
 					opts.Lang = lang
 					h := mustLayout(t, withLongStatements(full(t, lang, c)), kind, opts)
-					for n, pg := range draw(t, h.pages...).pages {
+					for n, pg := range draw(t, h.pages...).Pages {
 						for _, s := range onRules(pg, h.size.W) {
 							t.Errorf("%s %s %s %s large %t page %d: %q stands on a rule", kind, lang, opts.Paper, c.name, opts.Large, n+1, s)
 						}

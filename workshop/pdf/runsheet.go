@@ -5,13 +5,14 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // runSheet is the facilitator's: what comes when, and what to print how often.
-func (s *sheet) runSheet() []page {
-	g := grid{size: 9.5, columns: []gridColumn{
-		{head: one(s.ts("worksheet.time")), share: 0.1}, {head: one(s.ts("worksheet.minutes")), share: 0.1, right: true},
-		{head: one(s.ts("worksheet.step")), share: 0.33, bold: true}, {head: one(s.ts("worksheet.do")), share: 0.47},
+func (s *sheet) runSheet() []layout.Page {
+	g := layout.Grid{Size: 9.5, Columns: []layout.GridColumn{
+		{Head: one(s.ts("worksheet.time")), Share: 0.1}, {Head: one(s.ts("worksheet.minutes")), Share: 0.1, Right: true},
+		{Head: one(s.ts("worksheet.step")), Share: 0.33, Bold: true}, {Head: one(s.ts("worksheet.do")), Share: 0.47},
 	}}
 	at := s.st.Info.When
 	clock := at.Hour() != 0 || at.Minute() != 0
@@ -27,28 +28,28 @@ func (s *sheet) runSheet() []page {
 		do := ""
 		for _, lang := range s.langs {
 			if key := "step." + step.ID + ".do"; s.st.Pack.Has(lang, key) {
-				do = join("\n", do, s.st.Pack.Text(lang, key))
+				do = layout.Join("\n", do, s.st.Pack.Text(lang, key))
 			}
 		}
-		g.rows = append(g.rows, []string{at.Format("15:04"), itoa(step.Minutes), sign + one(s.packs("step."+step.ID+".title")), do})
+		g.Rows = append(g.Rows, []string{at.Format("15:04"), itoa(step.Minutes), sign + one(s.packs("step."+step.ID+".title")), do})
 		at = at.Add(time.Duration(step.Minutes) * time.Minute)
 		total += step.Minutes
 	}
-	g.rows = append(g.rows, []string{at.Format("15:04"), "", one(s.ts("worksheet.end")), ""})
-	paper := grid{size: 9.5, columns: []gridColumn{
-		{head: "", share: 0.1, bold: true}, {head: one(s.ts("worksheet.what")), share: 0.72}, {head: one(s.ts("worksheet.copies")), share: 0.18, right: true},
+	g.Rows = append(g.Rows, []string{at.Format("15:04"), "", one(s.ts("worksheet.end")), ""})
+	paper := layout.Grid{Size: 9.5, Columns: []layout.GridColumn{
+		{Head: "", Share: 0.1, Bold: true}, {Head: one(s.ts("worksheet.what")), Share: 0.72}, {Head: one(s.ts("worksheet.copies")), Share: 0.18, Right: true},
 	}}
 	for _, w := range allWorksheets() {
 		if w.needed(s.st) {
 			n := w.copies(max(1, s.st.Info.People), s.st.Info.Leaders)
-			paper.rows = append(paper.rows, []string{w.id, one(s.ts("worksheet.name." + w.id)), itoa(n)})
+			paper.Rows = append(paper.Rows, []string{w.id, one(s.ts("worksheet.name." + w.id)), itoa(n)})
 		}
 	}
-	paper.rows = append(paper.rows, []string{"", one(s.ts("worksheet.name.take_home")), itoa(max(1, s.st.Info.People))})
-	parts := []flowPart{
-		{flowable: g},
-		{flowable: para{text: one(s.ts("worksheet.print")), size: h2Size, bold: true, tag: "H2"}, gap: gapSection, keepNext: true},
-		{flowable: paper, gap: gapPara},
+	paper.Rows = append(paper.Rows, []string{"", one(s.ts("worksheet.name.take_home")), itoa(max(1, s.st.Info.People))})
+	parts := []layout.Part{
+		{Flowable: g},
+		{Flowable: layout.Para{Text: one(s.ts("worksheet.print")), Size: h2Size, Bold: true, Tag: "H2"}, Gap: gapSection, KeepNext: true},
+		{Flowable: paper, Gap: gapPara},
 	}
 	for _, t := range s.ts("worksheet.print_note") {
 		parts = append(parts, s.smallText(t))
@@ -57,18 +58,18 @@ func (s *sheet) runSheet() []page {
 }
 
 // rulesPoster hangs on the wall: large, with much white.
-func (s *sheet) rulesPoster() []page {
-	p := page{Scene: figure.Scene{W: s.w, H: s.h}, name: "W9  " + s.pack(s.stepText(workshop.RoleRules, "title"))}
+func (s *sheet) rulesPoster() []layout.Page {
+	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Name: "W9  " + s.pack(s.stepText(workshop.RoleRules, "title"))}
 	s.rehearsal(&p)
 	y := 100.0
 	for i, t := range s.packs(s.stepText(workshop.RoleRules, "title")) {
-		ls, size := figure.Fit(t, 40-14*float64(i), 20, i == 0, s.width, 1)
-		p.mark("H1", "", func() {
-			p.Add(figure.Text{X: s.left, Y: y, Size: size, Bold: i == 0, Role: figure.Ink, S: ls[0]})
+		ls, size := figure.Fit(t, 40-14*float64(i), 20, i == 0, s.Width, 1)
+		p.Mark("H1", "", func() {
+			p.Add(figure.Text{X: s.Left, Y: y, Size: size, Bold: i == 0, Role: figure.Ink, S: ls[0]})
 		})
 		y += 34
 	}
-	p.Add(figure.Line{X1: s.left, Y1: y - 8, X2: s.right, Y2: y - 8, Width: 2, Stroke: figure.Ink})
+	p.Add(figure.Line{X1: s.Left, Y1: y - 8, X2: s.Right, Y2: y - 8, Width: 2, Stroke: figure.Ink})
 	y += 8
 	var rules [][]string
 	for i := 1; s.st.Pack.Has(s.lang, "rule."+itoa(i)); i++ {
@@ -76,54 +77,54 @@ func (s *sheet) rulesPoster() []page {
 	}
 	high := func(size float64) (h float64) {
 		for _, r := range rules {
-			h += texts(r, size, true).height(s.width - 48)
+			h += layout.Texts(r, size, true).Height(s.Width - 48)
 		}
 		return h
 	}
-	size := largest(26, 10, func(size float64) bool { return high(size)+18*float64(len(rules)) <= s.bottom-y })
-	gap := min(60, (s.bottom-y-high(size))/float64(max(1, len(rules))))
+	size := layout.Largest(26, 10, func(size float64) bool { return high(size)+18*float64(len(rules)) <= s.Bottom-y })
+	gap := min(60, (s.Bottom-y-high(size))/float64(max(1, len(rules))))
 	for i, r := range rules {
-		b := texts(r, size, true)
+		b := layout.Texts(r, size, true)
 		y += gap / 2
-		p.Add(figure.Text{X: s.left, Y: y + 0.65*1.3*size + 0.1*size, Size: size, Role: figure.Ink2, S: itoa(i + 1)})
-		b.draw(&p, s.left+48, y, s.width-48)
-		y += b.height(s.width-48) + gap/2
+		p.Add(figure.Text{X: s.Left, Y: y + 0.65*1.3*size + 0.1*size, Size: size, Role: figure.Ink2, S: itoa(i + 1)})
+		b.Draw(&p, s.Left+48, y, s.Width-48)
+		y += b.Height(s.Width-48) + gap/2
 	}
-	return []page{p}
+	return []layout.Page{p}
 }
 
 // pyramidSheet is for pairs: their own pyramid, and the sentences of the chain.
-func (s *sheet) pyramidSheet() []page {
-	var parts []flowPart
-	parts = append(parts, paras(s.packs(s.stepText(workshop.RolePyramid, "do")), 10.5, false)...)
+func (s *sheet) pyramidSheet() []layout.Page {
+	var parts []layout.Part
+	parts = append(parts, layout.Paras(s.packs(s.stepText(workshop.RolePyramid, "do")), 10.5, false)...)
 	tiles := len(s.st.Pack.ItemsOf("tile"))
 	const tile, gap = 44.0, 9.0
-	parts = append(parts, flowPart{gap: 14, flowable: rigid(float64(tiles)*(tile+gap), func(p *page, x, y, w float64) {
-		p.mark("Figure", one(s.ts("worksheet.pyramid_alt")), func() {
+	parts = append(parts, layout.Part{Gap: 14, Flowable: layout.Rigid(float64(tiles)*(tile+gap), func(p *layout.Page, x, y, w float64) {
+		p.Mark("Figure", one(s.ts("worksheet.pyramid_alt")), func() {
 			for i := range tiles {
 				width := 0.78 * w * (1 - 0.16*float64(tiles-1-i))
 				p.Add(figure.Rect{X: x + (w-width)/2, Y: y + float64(i)*(tile+gap), W: width, H: tile, R: 4, Fill: figure.Paper, Stroke: figure.Ink, Width: 1})
 			}
 		})
 	})})
-	parts = append(parts, flowPart{flowable: para{text: one(s.packs(s.stepText(workshop.RoleLinks, "title"))), size: h2Size, bold: true, tag: "H2"}, gap: gapHeading})
-	parts = append(parts, flowPart{flowable: rigid(7.5*writing, func(p *page, x, y, w float64) {
+	parts = append(parts, layout.Part{Flowable: layout.Para{Text: one(s.packs(s.stepText(workshop.RoleLinks, "title"))), Size: h2Size, Bold: true, Tag: "H2"}, Gap: gapHeading})
+	parts = append(parts, layout.Part{Flowable: layout.Rigid(7.5*writing, func(p *layout.Page, x, y, w float64) {
 		for i := 1; i <= 3; i++ {
 			y += 1.15 * writing
-			s.field(p, x, x+w, y, one(s.packs(s.writeText(workshop.RoleLinks, itoa(i)))))
+			layout.Field(p, x, x+w, y, one(s.packs(s.writeText(workshop.RoleLinks, itoa(i)))))
 			y += 1.15 * writing
-			s.rule(p, x, x+w, y)
+			layout.Rule(p, x, x+w, y)
 		}
 	})})
 	return s.flowing("W2", s.packs(s.stepText(workshop.RolePyramid, "title")), nil, parts)
 }
 
 // followUpBallot asks the same again, a month later.
-func (s *sheet) followUpBallot() []page {
+func (s *sheet) followUpBallot() []layout.Page {
 	when := workshop.FollowUp(s.st.Info.When)
-	var parts []flowPart
+	var parts []layout.Part
 	if !s.blank && !s.st.Info.When.IsZero() {
-		parts = append(parts, flowPart{flowable: para{text: s.date(when), size: 10.5, role: figure.Ink2}})
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.date(when), Size: 10.5, Role: figure.Ink2}})
 	}
 	parts = append(parts, s.secret())
 	if spec, ok := s.spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) {
@@ -142,11 +143,11 @@ func (s *sheet) followUpBallot() []page {
 		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], ids))
 	}
 	for i, t := range s.packs("slide.pulse") {
-		parts = append(parts, flowPart{flowable: para{text: t, size: h2Size, bold: i == 0, tag: "H2"}, gap: gapAsked * float64(1-min(1, i)), keepNext: true})
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: t, Size: h2Size, Bold: i == 0, Tag: "H2"}, Gap: gapAsked * float64(1-min(1, i)), KeepNext: true})
 	}
-	parts = append(parts, flowPart{flowable: rigid(3*writing+4, func(p *page, x, y, w float64) {
+	parts = append(parts, layout.Part{Flowable: layout.Rigid(3*writing+4, func(p *layout.Page, x, y, w float64) {
 		for i := range 3 {
-			s.rule(p, x, x+w, y+float64(i+1)*writing)
+			layout.Rule(p, x, x+w, y+float64(i+1)*writing)
 		}
 	})})
 	return s.flowing("W8", s.ts("worksheet.name.W8"), nil, parts)

@@ -1,23 +1,17 @@
 package pdf
 
 import (
-	"math"
 	"strings"
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
-// Measures of every page, in points. Printers leave the outermost 10 mm white.
-const (
-	mm       = 72 / 25.4
-	margin   = 18 * mm
-	edge     = 10 * mm
-	footline = 35 // of the lowest line of text above the paper's end
-	writing  = 8.3 * mm
-)
+// writing is the distance of lines to write on.
+const writing = 8.3 * layout.MM
 
 // large is how much larger everything is in large print: text of 10 points
 // becomes 14.
@@ -27,24 +21,19 @@ const large = 1.4
 // language. In large print it lays them out on smaller paper, which is then
 // made larger, so that all keeps its proportions.
 type sheet struct {
-	st            workshop.State
-	words         Words
-	opts          Options
-	lang          string
-	langs         []string // where both stand side by side: lang and the other
-	other         *sheet   // the same in the other language, on sheets that are read
-	foreign       string   // lang where it is not the document's
-	figs          result.Figures
-	blank         bool
-	paper         Paper
-	k             float64 // how much larger the paper will be made
-	w, h          float64 // of the paper
-	edge          float64
-	left, right   float64
-	top           float64 // where the free part of a page begins
-	width, bottom float64 // of the text, and the end of the lowest line
-	tight         int     // how tight the front is set, from 0
-	brief         int     // how brief the back is, from 0
+	st      workshop.State
+	words   Words
+	opts    Options
+	lang    string
+	langs   []string // where both stand side by side: lang and the other
+	other   *sheet   // the same in the other language, on sheets that are read
+	foreign string   // lang where it is not the document's
+	figs    result.Figures
+	blank   bool
+	paper   Paper
+	layout.Frame
+	tight int // how tight the front is set, from 0
+	brief int // how brief the back is, from 0
 }
 
 // wordsOf are the program's words in one language, as package wall wants them.
@@ -75,7 +64,7 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if st.Pack == nil || words == nil {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "handout without pack or texts")
 	}
-	s := &sheet{st: st, words: words, opts: opts, lang: opts.Lang, paper: opts.Paper, blank: opts.Blank, k: 1}
+	s := &sheet{st: st, words: words, opts: opts, lang: opts.Lang, paper: opts.Paper, blank: opts.Blank}
 	if s.lang == "" {
 		s.lang = st.Info.Lang
 	}
@@ -87,17 +76,17 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if !s.paper.known() {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "paper "+string(s.paper))
 	}
-	if opts.Large {
-		s.k = large
-	}
 	if s.blank {
 		s.st = emptied(st)
 	}
 	s.figs = result.NewFigures(s.st, wordsOf{words, s.lang})
+	k := 1.0
+	if opts.Large {
+		k = large
+	}
 	w, h := s.paper.size()
-	s.w, s.h, s.edge = w/s.k, h/s.k, edge/s.k
-	s.left, s.right = margin/s.k, s.w-margin/s.k
-	s.width, s.bottom, s.top = s.right-s.left, s.h-max(footline/s.k, s.edge+3), topOne
+	s.Frame = layout.NewFrame(w, h, k)
+	s.Top = topOne
 	return s, s.beside()
 }
 
@@ -113,7 +102,7 @@ func (s *sheet) beside() error {
 		return err
 	}
 	other.foreign = other.lang
-	s.other, s.figs, s.top = other, s.figs.With(other.lang), topTwo
+	s.other, s.figs, s.Top = other, s.figs.With(other.lang), topTwo
 	return nil
 }
 
@@ -164,10 +153,10 @@ func (s *sheet) when() string { return s.both(func(l *sheet) string { return l.d
 
 // name is what the sheet is about: the group, or the workshop.
 func (s *sheet) name() string {
-	if g := strings.TrimSpace(clean(s.st.Info.Group)); g != "" {
+	if g := strings.TrimSpace(layout.Clean(s.st.Info.Group)); g != "" {
 		return g
 	}
-	return strings.TrimSpace(clean(s.st.Info.Title))
+	return strings.TrimSpace(layout.Clean(s.st.Info.Title))
 }
 
 // result is the tally of a vote that the room has seen.
@@ -185,112 +174,47 @@ func (s *sheet) resultOf(step string, second bool) (workshop.Tally, bool) {
 }
 
 // page begins a page: its title, whose it is, and the rule under both.
-func (s *sheet) page(key string) page {
+func (s *sheet) page(key string) layout.Page {
 	title := s.pack(key)
-	sc := page{Scene: figure.Scene{W: s.w, H: s.h, Alt: title}, name: title}
+	sc := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: title}, Name: title}
 	s.rehearsal(&sc)
 	if s.other != nil {
 		s.titles(&sc, key)
 		return sc
 	}
-	ls, size := figure.Fit(title, 28, 20, true, s.width*0.56, 1)
-	sc.mark("H1", "", func() {
-		sc.Add(figure.Text{X: s.left, Y: 70, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+	ls, size := figure.Fit(title, 28, 20, true, s.Width*0.56, 1)
+	sc.Mark("H1", "", func() {
+		sc.Add(figure.Text{X: s.Left, Y: 70, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 	})
-	free := s.width*0.96 - figure.Width(ls[0], size, true)
+	free := s.Width*0.96 - figure.Width(ls[0], size, true)
 	group, groupSize := figure.Fit(s.name(), 11, 8.8, true, free, 2)
 	y := 56 - float64(len(group)-1)*groupSize*1.25
-	lines(&sc, group, s.right, y, groupSize*1.25, figure.Text{Size: groupSize, Bold: true, Anchor: figure.End, Role: figure.Ink})
+	layout.Lines(&sc, group, s.Right, y, groupSize*1.25, figure.Text{Size: groupSize, Bold: true, Anchor: figure.End, Role: figure.Ink})
 	sub := s.date(s.st.Info.When)
-	if title := strings.TrimSpace(clean(s.st.Info.Title)); title != s.name() {
+	if title := strings.TrimSpace(layout.Clean(s.st.Info.Title)); title != s.name() {
 		room := free - figure.Width(" · "+sub, 10, false)
-		if cut := figure.Shorten(title, 10, false, room); cut == title || s.k == 1 { // in large print there is room for words, not for stumps
-			sub = join(" · ", cut, sub)
+		if cut := figure.Shorten(title, 10, false, room); cut == title || s.K == 1 { // in large print there is room for words, not for stumps
+			sub = layout.Join(" · ", cut, sub)
 		}
 	}
-	sc.Add(figure.Text{X: s.right, Y: 71, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: sub})
-	sc.Add(figure.Line{X1: s.left, Y1: 86, X2: s.right, Y2: 86, Width: 1.5, Stroke: figure.Ink})
+	sc.Add(figure.Text{X: s.Right, Y: 71, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: sub})
+	sc.Add(figure.Line{X1: s.Left, Y1: 86, X2: s.Right, Y2: 86, Width: 1.5, Stroke: figure.Ink})
 	return sc
 }
 
 // rehearsal marks a page whose answers are invented and tells how much room
 // that takes from the left.
-func (s *sheet) rehearsal(sc *page) float64 {
+func (s *sheet) rehearsal(sc *layout.Page) float64 {
 	if !s.st.Info.Rehearsal {
 		return 0
 	}
 	mark := s.t("sheet.rehearsal")
 	w := figure.Width(mark, 9, true) + 12
-	sc.Add(figure.Rect{X: s.left, Y: s.edge + 1, W: w, H: 14, R: 2, Fill: figure.Ink})
-	sc.Add(figure.Text{X: s.left + 6, Y: s.edge + 11.2, Size: 9, Bold: true, Role: figure.OnAccent, S: mark})
+	sc.Add(figure.Rect{X: s.Left, Y: s.Edge + 1, W: w, H: 14, R: 2, Fill: figure.Ink})
+	sc.Add(figure.Text{X: s.Left + 6, Y: s.Edge + 11.2, Size: 9, Bold: true, Role: figure.OnAccent, S: mark})
 	return w + 10
 }
 
 // Where the free part of a page begins, and where it does under two titles, which
 // are a bit smaller.
 const topOne, topTwo = 101, 93
-
-// block is a part of a page: it needs min and may take grow more.
-type block struct {
-	min, grow float64
-	draw      func(sc *page, y, h float64)
-}
-
-// height is what blocks need with a gap between them.
-func height(blocks []block, gap float64) float64 {
-	h := gap * float64(max(0, len(blocks)-1))
-	for _, b := range blocks {
-		h += b.min
-	}
-	return h
-}
-
-// stack draws blocks from y to end. What is left over first makes the gaps
-// good, then the blocks higher, then the gaps wide; the rest stays white at the
-// foot.
-func stack(sc *page, blocks []block, y, end float64) {
-	if len(blocks) == 0 {
-		return
-	}
-	gap, gaps := float64(tightGap), float64(len(blocks)-1)
-	free := math.Max(0, end-y-height(blocks, gap))
-	widen := func(most float64) {
-		if gaps > 0 {
-			more := math.Min(most-gap, free/gaps)
-			gap, free = gap+more, free-more*gaps
-		}
-	}
-	widen(goodGap)
-	grow := 0.0
-	for _, b := range blocks {
-		grow += b.grow
-	}
-	share := 0.0
-	if grow > 0 {
-		share = math.Min(1, free/grow)
-		free -= share * grow
-	}
-	widen(wideGap)
-	for _, b := range blocks {
-		h := b.min + share*b.grow
-		b.draw(sc, y, h)
-		y += h + gap
-	}
-}
-
-// lines draws lines of text, the first baseline at y.
-func lines(sc *page, texts []string, x, y, lead float64, t figure.Text) {
-	for i, l := range texts {
-		t.X, t.Y, t.S = x, y+float64(i)*lead, l
-		sc.Add(t)
-	}
-}
-
-// running breaks a text into full lines, as suits what is read on and on. A
-// line that is to be looked at is wrapped evenly by package figure.
-func running(text string, size float64, maxW float64) []string {
-	if text == "" {
-		return nil
-	}
-	return figure.Full(text, size, false, maxW)
-}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // TakeHome makes the sheet that each person takes home: what we saw on the
@@ -15,9 +16,9 @@ func TakeHome(st workshop.State, words Words, opts Options) (Document, error) {
 
 // takeHome is one leaf with two sides; in large print it says the same on as many
 // as it takes.
-func (s *sheet) takeHome() ([]page, error) {
-	if s.k == 1 {
-		return []page{s.front(), s.back()}, nil
+func (s *sheet) takeHome() ([]layout.Page, error) {
+	if s.K == 1 {
+		return []layout.Page{s.front(), s.back()}, nil
 	}
 	opts := s.opts
 	opts.Large = false
@@ -25,11 +26,11 @@ func (s *sheet) takeHome() ([]page, error) {
 	if err != nil {
 		return nil, err
 	}
-	var fronts []block
+	var fronts []layout.Block
 	all := s.candidates()
 	for _, i := range small.chosenParts() {
 		if p, ok := all[i].make(); ok {
-			fronts = append(fronts, p.block)
+			fronts = append(fronts, p.Block)
 		}
 	}
 	if len(s.st.Rounds) == 0 {
@@ -42,26 +43,26 @@ func (s *sheet) takeHome() ([]page, error) {
 
 // spread shares blocks among pages with the same title, on as few as will do, and
 // as roomy there as can be.
-func (s *sheet) spread(key string, blocks []block) []page {
-	col := column{x: s.left, y: s.top, w: s.width, h: s.bottom - s.top}
-	var best []flowed
-	for _, roomy := range []struct{ gap, grow float64 }{{(goodGap + wideGap) / 2, 0.5}, {goodGap, 0.25}, {tightGap, 0}} {
-		var parts []flowPart
+func (s *sheet) spread(key string, blocks []layout.Block) []layout.Page {
+	col := layout.Area{X: s.Left, Y: s.Top, W: s.Width, H: s.Bottom - s.Top}
+	var best []layout.Flowed
+	for _, roomy := range []struct{ gap, grow float64 }{{(layout.GoodGap + layout.WideGap) / 2, 0.5}, {layout.GoodGap, 0.25}, {layout.TightGap, 0}} {
+		var parts []layout.Part
 		for _, b := range blocks {
-			h := b.min + b.grow*roomy.grow
-			parts = append(parts, flowPart{gap: roomy.gap, flowable: rigid(h, func(p *page, _, y, _ float64) { b.draw(p, y, h) })})
+			h := b.Min + b.Grow*roomy.grow
+			parts = append(parts, layout.Part{Gap: roomy.gap, Flowable: layout.Rigid(h, func(p *layout.Page, _, y, _ float64) { b.Draw(p, y, h) })})
 		}
-		if flow := paginate(parts, col); best == nil || len(flow) < len(best) {
+		if flow := layout.Paginate(parts, col); best == nil || len(flow) < len(best) {
 			best = flow
 		}
 	}
-	var pages []page
+	var pages []layout.Page
 	for i, f := range best {
 		pg := s.page(key)
 		if i > 0 {
-			pg.name = ""
+			pg.Name = ""
 		}
-		f.draw(&pg, col)
+		f.Draw(&pg, col)
 		pages = append(pages, pg)
 	}
 	return pages
@@ -69,10 +70,10 @@ func (s *sheet) spread(key string, blocks []block) []page {
 
 // even adds an empty side where the last leaf has none: nobody's page may stand
 // on the back of another's.
-func even(pages []page) []page {
+func even(pages []layout.Page) []layout.Page {
 	if len(pages)%2 == 0 {
 		return pages
 	}
 	last := pages[len(pages)-1]
-	return append(pages, page{Scene: figure.Scene{W: last.W, H: last.H}})
+	return append(pages, layout.Page{Scene: figure.Scene{W: last.W, H: last.H}})
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -189,12 +190,12 @@ func TestOnlyWhatTheRoomSaw(t *testing.T) {
 				t.Fatal(err)
 			}
 			r := draw(t, s.front(), s.back())
-			for _, text := range append(r.pages[0].texts, r.pages[1].texts...) {
+			for _, text := range append(r.Pages[0].Texts, r.Pages[1].Texts...) {
 				if strings.HasPrefix(text, "Median") || strings.Contains(text, "divided") || text == "Care" || strings.HasPrefix(text, "Even a small") {
 					t.Errorf("%q is on the sheet", text)
 				}
 			}
-			if !slices.Contains(r.pages[0].texts, "Service advisers") || !slices.Contains(r.pages[1].texts, "Our three keys") {
+			if !slices.Contains(r.Pages[0].Texts, "Service advisers") || !slices.Contains(r.Pages[1].Texts, "Our three keys") {
 				t.Error("what needs no vote is missing")
 			}
 			mustTakeHome(t, st, Options{})
@@ -210,8 +211,8 @@ func TestRehearsalIsMarkedOnBothPages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, page := range draw(t, s.front(), s.back()).pages {
-			if got := slices.Contains(page.texts, "REHEARSAL – invented answers"); got != rehearsal {
+		for i, page := range draw(t, s.front(), s.back()).Pages {
+			if got := slices.Contains(page.Texts, "REHEARSAL – invented answers"); got != rehearsal {
 				t.Errorf("page %d of a rehearsal %t: marked %t", i+1, rehearsal, got)
 			}
 		}
@@ -264,8 +265,8 @@ func TestKeysOnlyWhereTheyWereASubject(t *testing.T) {
 				t.Fatal(err)
 			}
 			named := false
-			for _, p := range draw(t, pages...).pages {
-				text := strings.Join(p.texts, " ")
+			for _, p := range draw(t, pages...).Pages {
+				text := strings.Join(p.Texts, " ")
 				named = named || strings.Contains(text, title) || strings.Contains(text, first)
 			}
 			if want := slices.Contains(s.st.Info.Exercises, "C"); named != want {
@@ -273,7 +274,7 @@ func TestKeysOnlyWhereTheyWereASubject(t *testing.T) {
 			}
 		}
 		if back := s.back(); !slices.Contains(s.st.Info.Exercises, "C") {
-			if free := s.bottom - s.smallPrint().min - lowest(back, s.bottom-s.smallPrint().min); free > 60 {
+			if free := s.Bottom - s.smallPrint().Min - lowest(back, s.Bottom-s.smallPrint().Min); free > 60 {
 				t.Errorf("%.0f points of the back are empty", free)
 			}
 		}
@@ -285,13 +286,13 @@ func TestKeysOnlyWhereTheyWereASubject(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if texts := draw(t, sh.back()).pages[0].texts; !slices.Contains(texts, sh.pack("item.K1.name")) {
+	if texts := draw(t, sh.back()).Pages[0].Texts; !slices.Contains(texts, sh.pack("item.K1.name")) {
 		t.Error("the keys of a vote that the room has seen are not on the sheet")
 	}
 }
 
 // lowest is where the last thing above a line ends.
-func lowest(p page, line float64) (y float64) {
+func lowest(p layout.Page, line float64) (y float64) {
 	for _, it := range p.Items {
 		if r, ok := it.(figure.Rect); ok && r.Y+r.H < line {
 			y = max(y, r.Y+r.H)
@@ -307,7 +308,7 @@ func TestLongestTiedKeysFit(t *testing.T) {
 		lines := func(id string) (n int) {
 			const column = 110
 			for _, text := range s.st.Pack.Lines(s.lang, "item."+id+".do") {
-				n += len(running(text, 10, column-13))
+				n += len(layout.Running(text, 10, column-13))
 			}
 			return n + len(figure.Wrap(s.pack("item."+id+".ask"), 10, true, column))
 		}

@@ -1,18 +1,14 @@
 package pdf
 
 import (
-	"slices"
-
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // A group with two languages has both on the same page: what is read stands in two
 // columns, one for each; what is looked at stands once, with both names. So two
 // people can put their finger on the same mark. In large print a column would hold
 // four words: there each language has pages of its own.
-
-// gutter keeps the columns of two languages apart.
-const gutter = 16
 
 // tongues are the sheet in each of its languages, the first one first.
 func (s *sheet) tongues() []*sheet {
@@ -24,8 +20,23 @@ func (s *sheet) tongues() []*sheet {
 
 // share is how wide each language's column is, of a width for both.
 func (s *sheet) share(w float64) float64 {
-	n := float64(len(s.tongues()))
-	return (w - gutter*(n-1)) / n
+	return layout.ColumnWidth(w, len(s.tongues()))
+}
+
+// foreigns are the languages that differ from the document's, "" for its own.
+func (s *sheet) foreigns() (out []string) {
+	for _, l := range s.tongues() {
+		out = append(out, l.foreign)
+	}
+	return out
+}
+
+// otherLang is the second language on the sheet; "" where there is one.
+func (s *sheet) otherLang() string {
+	if s.other == nil {
+		return ""
+	}
+	return s.other.foreign
 }
 
 // both gives a text in each language on one line.
@@ -58,63 +69,47 @@ func (s *sheet) inTwo(more float64) float64 {
 	return more
 }
 
-// columns is a text set in each language: in one column, or in two beside each other.
-type columns struct {
-	sheets []*sheet
-	lines  [][]string
-	sizes  []float64
-	lead   float64
-	bold   bool
-	role   figure.Role
-	tag    string
-}
-
 // columned sets a running text w wide.
-func (s *sheet) columned(text func(l *sheet) string, size, lead, w float64) columns {
-	c := columns{sheets: s.tongues(), lead: lead, role: figure.Ink, tag: "P"}
-	for _, l := range c.sheets {
-		c.lines = append(c.lines, running(text(l), size, s.share(w)))
-		c.sizes = append(c.sizes, size)
+func (s *sheet) columned(text func(l *sheet) string, size, lead, w float64) layout.Columns {
+	c := layout.Columns{Langs: s.foreigns(), Lead: lead, Role: figure.Ink, Tag: "P"}
+	for _, l := range s.tongues() {
+		c.Lines = append(c.Lines, layout.Running(text(l), size, s.share(w)))
+		c.Sizes = append(c.Sizes, size)
 	}
 	return c
 }
 
-// after sets what follows on a text, a line under it where there is one.
-func (c columns) after(more columns) columns {
-	c.lines = slices.Clone(c.lines)
-	for i := range c.lines {
-		c.lines[i] = append(slices.Clone(c.lines[i]), more.lines[i]...)
+// abreast makes a part in each language of the sheet.
+func (s *sheet) abreast(part func(l *sheet) layout.Part) layout.Part {
+	first := part(s)
+	if s.other == nil {
+		return first
 	}
-	return c
+	second := part(s.other)
+	if a, ok := first.Flowable.(layout.Para); ok {
+		if b, ok := second.Flowable.(layout.Para); ok && a.Text == b.Text { // the group's own words
+			return first
+		}
+	}
+	first.Title = figure.Twice(first.Title, second.Title)
+	first.Flowable = layout.Abreast{First: first.Flowable, Second: second.Flowable, FirstLang: s.foreign, SecondLang: s.other.foreign}
+	return first
 }
 
-// deep is how many lines the longest language takes.
-func (c columns) deep() int {
-	n := 0
-	for _, ls := range c.lines {
-		n = max(n, len(ls))
-	}
-	return n
+// says is a paragraph in each language.
+func (s *sheet) says(text func(l *sheet) string) layout.Part {
+	return s.abreast(func(l *sheet) layout.Part { return l.text(text(l)) })
 }
 
-func (c columns) height() float64 { return c.lead * float64(c.deep()) }
-
-// draw sets the columns between x and x+w; base is the first line.
-func (c columns) draw(p *page, x, base, w float64) {
-	for i, l := range c.sheets {
-		p.speak(l, func() {
-			p.mark(c.tag, "", func() {
-				lines(p, spaced(c.lines[i]), x, base, c.lead, figure.Text{Size: c.sizes[i], Bold: c.bold, Role: c.role})
-			})
-		})
-		x += l.share(w) + gutter
-	}
+// saysSmall is a paragraph of small print in each language.
+func (s *sheet) saysSmall(text func(l *sheet) string) layout.Part {
+	return s.abreast(func(l *sheet) layout.Part { return l.smallText(text(l)) })
 }
 
-// speak draws what is in a language.
-func (p *page) speak(l *sheet, draw func()) {
-	outer := p.lang
-	p.lang = l.foreign
-	draw()
-	p.lang = outer
+// packed is a text of the pack, and worded one of the program, in the language of
+// the sheet that is asked.
+func packed(key string) func(l *sheet) string { return func(l *sheet) string { return l.pack(key) } }
+
+func worded(key string, args ...string) func(l *sheet) string {
+	return func(l *sheet) string { return l.t(key, args...) }
 }

@@ -107,7 +107,7 @@ func TestNamesOfThePackAreWholeInBoth(t *testing.T) {
 		}
 		checkLayout(t, s)
 		checkComplete(t, s)
-		pages := draw(t, s.front(), s.back()).pages
+		pages := draw(t, s.front(), s.back()).Pages
 		for n, pg := range pages {
 			checkWhole(t, n+1, pg, s.st)
 		}
@@ -116,7 +116,7 @@ func TestNamesOfThePackAreWholeInBoth(t *testing.T) {
 		}
 		for _, def := range s.st.Pack.ItemsOf("tile") {
 			for _, l := range s.tongues() {
-				if said := inOne(pages[0].texts); !strings.Contains(said, l.pack("item."+def.ID+".name")) {
+				if said := inOne(pages[0].Texts); !strings.Contains(said, l.pack("item."+def.ID+".name")) {
 					t.Errorf("no %q in %s", l.pack("item."+def.ID+".name"), said)
 				}
 			}
@@ -134,7 +134,7 @@ func TestReportHasBothBesideEachOther(t *testing.T) {
 	}
 	figures := func(h *Handout) (n int) {
 		for _, p := range h.pages {
-			for _, m := range p.marks {
+			for _, m := range p.Marks {
 				if m.Tag == "Figure" && !strings.HasPrefix(m.Alt, words(t).T("en", "handout.alt_more")) {
 					n++
 				}
@@ -146,14 +146,14 @@ func TestReportHasBothBesideEachOther(t *testing.T) {
 		t.Errorf("%d pictures, %d in one language", figures(both), figures(one))
 	}
 	for _, p := range both.pages {
-		for _, m := range p.marks {
+		for _, m := range p.Marks {
 			if m.Tag != "H1" && m.Tag != "H2" || m.Lang == "" {
 				continue
 			}
 			var beside bool // the same in the first language, at the same height
-			at := p.Items[m.from].(figure.Text)
-			for _, o := range p.marks {
-				other, ok := p.Items[o.from].(figure.Text)
+			at := p.Items[m.From].(figure.Text)
+			for _, o := range p.Marks {
+				other, ok := p.Items[o.From].(figure.Text)
 				beside = beside || ok && o.Tag == m.Tag && o.Lang == "" && other.Y == at.Y && other.X < at.X
 			}
 			if !beside {
@@ -178,8 +178,8 @@ func TestOtherLanguageIsMarked(t *testing.T) {
 		}
 		h := mustLayout(t, st, kind, Options{Lang: "en+fi"})
 		for _, p := range h.pages {
-			for _, m := range p.marks {
-				for _, it := range p.Items[m.from:m.to] {
+			for _, m := range p.Marks {
+				for _, it := range p.Items[m.From:m.To] {
 					if text, ok := it.(figure.Text); ok && m.Tag != "Figure" && m.Lang == "" && strings.ContainsAny(text.S, "äö") && !strings.Contains(text.S, " / ") && !isOwn(st, text.S) {
 						t.Errorf("%s: %q passes for English", kind, text.S)
 					}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
@@ -14,7 +15,7 @@ type worksheet struct {
 	needs  []workshop.Role // of the steps that use it; none = every workshop
 	votes  workshop.Kind   // or a kind of vote that does
 	copies func(people, leaders int) int
-	lay    func(s *sheet) []page
+	lay    func(s *sheet) []layout.Page
 }
 
 // per shares people among sheets that serve n of them.
@@ -70,8 +71,8 @@ func (w worksheet) needed(st workshop.State) bool {
 }
 
 // worksheets are those asked for, or all that the workshop needs.
-func (s *sheet) worksheets(only []string) ([]page, error) {
-	var pages []page
+func (s *sheet) worksheets(only []string) ([]layout.Page, error) {
+	var pages []layout.Page
 	for _, id := range only {
 		if !slices.ContainsFunc(allWorksheets(), func(w worksheet) bool { return w.id == id }) {
 			return nil, workshop.Errorf(workshop.ENotFound, nil, "what", "worksheet", "name", id)
@@ -108,32 +109,32 @@ func (s *sheet) ts(key string, args ...string) []string {
 }
 
 // one puts the languages on one line.
-func one(texts []string) string { return join(" / ", texts...) }
+func one(texts []string) string { return layout.Join(" / ", texts...) }
 
 // worksheet begins a page: its number, its name, and whose it is.
-func (s *sheet) worksheet(id string, titles []string) page {
-	p := page{Scene: figure.Scene{W: s.w, H: s.h, Alt: titles[0]}, name: id + "  " + titles[0]}
+func (s *sheet) worksheet(id string, titles []string) layout.Page {
+	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: titles[0]}, Name: id + "  " + titles[0]}
 	s.rehearsal(&p)
 	label := id
 	if !s.blank {
-		label = join(" · ", figure.Shorten(s.name(), 9, false, 0.4*s.width), s.date(s.st.Info.When), id)
+		label = layout.Join(" · ", figure.Shorten(s.name(), 9, false, 0.4*s.Width), s.date(s.st.Info.When), id)
 	}
-	p.mark(paper.Artifact, "", func() {
-		p.Add(figure.Text{X: s.right, Y: s.edge + 9, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: label})
+	p.Mark(paper.Artifact, "", func() {
+		p.Add(figure.Text{X: s.Right, Y: s.Edge + 9, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: label})
 	})
 	y := 70.0
 	if len(titles) > 1 {
 		y = 63
 	}
-	ls, size := figure.Fit(titles[0], 24-4*float64(len(titles)-1), 15, true, s.width, 1)
-	p.mark("H1", "", func() {
-		p.Add(figure.Text{X: s.left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+	ls, size := figure.Fit(titles[0], 24-4*float64(len(titles)-1), 15, true, s.Width, 1)
+	p.Mark("H1", "", func() {
+		p.Add(figure.Text{X: s.Left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 		if len(titles) > 1 {
-			ls, size := figure.Fit(titles[1], 15, 10, false, s.width, 1)
-			p.Add(figure.Text{X: s.left, Y: y + 18, Size: size, Role: figure.Ink, S: ls[0]})
+			ls, size := figure.Fit(titles[1], 15, 10, false, s.Width, 1)
+			p.Add(figure.Text{X: s.Left, Y: y + 18, Size: size, Role: figure.Ink, S: ls[0]})
 		}
 	})
-	p.Add(figure.Line{X1: s.left, Y1: 88, X2: s.right, Y2: 88, Width: 1.2, Stroke: figure.Ink})
+	p.Add(figure.Line{X1: s.Left, Y1: 88, X2: s.Right, Y2: 88, Width: 1.2, Stroke: figure.Ink})
 	return p
 }
 
@@ -142,45 +143,29 @@ const under = 100
 
 // flowing lays parts on as many pages of a worksheet as they need. Head stands
 // at the top of each.
-func (s *sheet) flowing(id string, titles []string, head flowable, parts []flowPart) []page {
-	col := column{x: s.left, y: under, w: s.width, h: s.bottom - under}
+func (s *sheet) flowing(id string, titles []string, head layout.Flowable, parts []layout.Part) []layout.Page {
+	col := layout.Area{X: s.Left, Y: under, W: s.Width, H: s.Bottom - under}
 	if head != nil {
-		h := head.height(s.width)
-		col.y, col.h = col.y+h, col.h-h
+		h := head.Height(s.Width)
+		col.Y, col.H = col.Y+h, col.H-h
 	}
-	var pages []page
-	flow := paginate(parts, col)
+	var pages []layout.Page
+	flow := layout.Paginate(parts, col)
 	for i, f := range flow {
 		p := s.worksheet(id, titles)
 		if i > 0 {
-			p.name = ""
+			p.Name = ""
 		}
 		if head != nil {
-			head.draw(&p, s.left, under, s.width)
+			head.Draw(&p, s.Left, under, s.Width)
 		}
-		f.draw(&p, col)
+		f.Draw(&p, col)
 		if len(flow) > 1 {
-			p.mark(paper.Artifact, "", func() {
-				p.Add(figure.Text{X: s.right, Y: s.bottom + 2, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: itoa(i+1) + "/" + itoa(len(flow))})
+			p.Mark(paper.Artifact, "", func() {
+				p.Add(figure.Text{X: s.Right, Y: s.Bottom + 2, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: itoa(i+1) + "/" + itoa(len(flow))})
 			})
 		}
 		pages = append(pages, p)
 	}
 	return pages
 }
-
-// paras are a text in each language, under each other.
-func paras(texts []string, size float64, bold bool) []flowPart {
-	var out []flowPart
-	for i, t := range texts {
-		b := para{text: t, size: size, bold: bold && i == 0, lead: 1.3 * size}
-		if i > 0 {
-			b.role = figure.Ink2
-		}
-		out = append(out, flowPart{flowable: b, gap: 2})
-	}
-	return out
-}
-
-// texts is a text in each language as one part.
-func texts(ts []string, size float64, bold bool) whole { return stackOf(paras(ts, size, bold)...) }

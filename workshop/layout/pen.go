@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"slices"
@@ -15,7 +15,8 @@ type pen struct {
 	greys  map[figure.Role]paper.Tone
 }
 
-func newPen(c paper.Canvas, g *paper.Guard) *pen {
+// NewPen returns a pen for a canvas. What cannot be set as it is, the guard notes.
+func NewPen(c paper.Canvas, g *paper.Guard) *pen {
 	p := &pen{canvas: c, guard: g, greys: map[figure.Role]paper.Tone{figure.None: paper.None}}
 	for role, colour := range figure.Mono() {
 		p.greys[role] = grey(colour)
@@ -35,31 +36,31 @@ func grey(colour string) paper.Tone {
 	return paper.Tone(v)
 }
 
-// page draws a page, and says what its parts are. What nothing marks is text,
+// Page draws a page, and says what its parts are. What nothing marks is text,
 // or an ornament that nobody needs to be told of.
-func (p *pen) page(pg page) {
+func (p *pen) Page(pg Page) {
 	groups := make([]int, len(pg.groups)+1)
 	for i, g := range pg.groups {
-		groups[i+1] = p.canvas.Node(g.tag, groups[g.within])
+		groups[i+1] = p.canvas.Node(g.Tag, groups[g.within])
 	}
-	marks := slices.Clone(pg.marks)
-	slices.SortStableFunc(marks, func(a, b mark) int { return a.from - b.from })
+	marks := slices.Clone(pg.Marks)
+	slices.SortStableFunc(marks, func(a, b Mark) int { return a.From - b.From })
 	at := 0
 	for _, m := range marks {
-		if m.from < at {
+		if m.From < at {
 			continue // inside of one that has been drawn
 		}
-		p.unmarked(pg.Items[at:m.from])
+		p.Unmarked(pg.Items[at:m.From])
 		p.canvas.Begin(m.Label, groups[m.within])
-		p.items(pg.Items[m.from:m.to])
+		p.items(pg.Items[m.From:m.To])
 		p.canvas.End()
-		at = m.to
+		at = m.To
 	}
-	p.unmarked(pg.Items[at:])
+	p.Unmarked(pg.Items[at:])
 }
 
-// unmarked draws items that nothing marks.
-func (p *pen) unmarked(items []figure.Item) {
+// Unmarked draws items that nothing marks.
+func (p *pen) Unmarked(items []figure.Item) {
 	isText := func(it figure.Item) bool { _, ok := it.(figure.Text); return ok }
 	for i := 0; i < len(items); {
 		n := i + 1
@@ -119,7 +120,7 @@ func (p *pen) paint(fill, stroke figure.Role, width, dash float64) paper.Paint {
 // text draws one line. Whatever it holds, nothing but sound text reaches the
 // canvas, and it takes no more room than was measured for it.
 func (p *pen) text(t figure.Text) {
-	text := clean(t.S)
+	text := Clean(t.S)
 	set := p.guard.Set(text, t.Bold)
 	if set.Text == "" {
 		return

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"strings"
@@ -10,10 +10,10 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
-// clean makes a text fit for paper: valid, composed, without control
+// Clean makes a text fit for paper: valid, composed, without control
 // characters or any that nobody sees. Joiners stay: names need them. It gives texts typed into the program and texts from files
 // the same treatment, for a file may come from anywhere.
-func clean(s string) string {
+func Clean(s string) string {
 	s = strings.ToValidUTF8(s, string(paper.Replacement))
 	s = strings.Map(func(r rune) rune {
 		switch {

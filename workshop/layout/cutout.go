@@ -1,0 +1,70 @@
+package layout
+
+import (
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
+)
+
+// CutOut is a part of a page that is cut out.
+type CutOut struct {
+	X, Y, W, H float64 // of what is drawn in it, clear of the cuts
+}
+
+// cutMargin keeps what is drawn clear of the scissors.
+const cutMargin = 16
+
+// ToCut lays n things out on as many pages as they need, in columns and rows
+// with lines to cut along.
+func (f Frame) ToCut(name string, columns, rows, n int, draw func(p *Page, i int, c CutOut)) []Page {
+	var pages []Page
+	w, h := (f.W-2*f.Edge)/float64(columns), (f.H-2*f.Edge)/float64(rows)
+	for first := 0; first < n; first += columns * rows {
+		p := Page{Scene: figure.Scene{W: f.W, H: f.H, Alt: name}}
+		if first == 0 {
+			p.Name = name
+		}
+		f.cuts(&p, columns, rows)
+		for i := first; i < min(n, first+columns*rows); i++ {
+			k := i - first
+			c := CutOut{X: f.Edge + float64(k%columns)*w, Y: f.Edge + float64(k/columns)*h, W: w, H: h}
+			draw(&p, i, CutOut{c.X + cutMargin, c.Y + cutMargin, c.W - 2*cutMargin, c.H - 2*cutMargin})
+		}
+		pages = append(pages, p)
+	}
+	return pages
+}
+
+func (f Frame) cuts(p *Page, columns, rows int) {
+	w, h := (f.W-2*f.Edge)/float64(columns), (f.H-2*f.Edge)/float64(rows)
+	p.Mark(paper.Artifact, "", func() {
+		for i := 1; i < columns; i++ {
+			x := f.Edge + float64(i)*w
+			p.Add(figure.Line{X1: x, Y1: f.Edge + 1, X2: x, Y2: f.H - f.Edge - 1, Width: 0.5, Stroke: figure.Edge, Dash: 3})
+		}
+		for i := 1; i < rows; i++ {
+			y := f.Edge + float64(i)*h
+			p.Add(figure.Line{X1: f.Edge + 1, Y1: y, X2: f.W - f.Edge - 1, Y2: y, Width: 0.5, Stroke: figure.Edge, Dash: 3})
+		}
+	})
+}
+
+// Bold draws a text in each language from y and tells where it ends.
+func (c CutOut) Bold(p *Page, y float64, ts []string, size float64) float64 {
+	t := Texts(ts, size, true)
+	t.Draw(p, c.X, y, c.W)
+	return y + t.Height(c.W)
+}
+
+// Small does so for a hint.
+func (c CutOut) Small(p *Page, y float64, ts []string) float64 {
+	t := Texts(ts, 8.5, false)
+	t.Draw(p, c.X, y, c.W)
+	return y + t.Height(c.W)
+}
+
+// Foot writes small at the end of what is cut out.
+func (c CutOut) Foot(p *Page, text string) {
+	p.Mark(paper.Artifact, "", func() {
+		p.Add(figure.Text{X: c.X + c.W, Y: c.Y + c.H + 4, Size: 7.5, Anchor: figure.End, Role: figure.Ink2, S: figure.Shorten(text, 7.5, false, c.W)})
+	})
+}

@@ -1,0 +1,251 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// GridColumn is a column of a grid.
+type GridColumn struct {
+	Head  string
+	Share float64 // of the width
+	Right bool    // numbers, set to the right
+	Bold  bool
+}
+
+// Grid is a table that runs over pages; its head stands on each.
+type Grid struct {
+	Columns []GridColumn
+	Rows    [][]string
+	Size    float64
+	Least   float64 // height of a row
+	Second  string  // language that stands under the first in some cells; "" = none
+}
+
+// Measures of a grid, in parts of its text's size.
+const (
+	gridLead = 1.35
+	gridPad  = 0.45 // over and under the text of a row
+	gridGap  = 12   // between columns, in points
+)
+
+// Shared gives each column but the first the room of its longest word, and some
+// more while the first has enough for its own texts; the first has the rest.
+func (g Grid) Shared(w float64) Grid {
+	g.Columns = slices.Clone(g.Columns)
+	longest := func(i int, measure func(text string) float64) (most float64) {
+		most = measure(g.Columns[i].Head)
+		for _, r := range g.Rows {
+			most = max(most, measure(r[i]))
+		}
+		return most + ColumnGap(i, len(g.Columns)) + 1
+	}
+	width := func(text string) (most float64) {
+		for _, line := range strings.FieldsFunc(text, func(r rune) bool { return newLine(r) }) {
+			most = max(most, figure.Width(line, g.Size, false))
+		}
+		return most
+	}
+	word := func(text string) (most float64) {
+		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || newLine(r) }) {
+			most = max(most, width(w)) // hard spaces hold a word together
+		}
+		return most
+	}
+	free := w - min(longest(0, width), 0.5*w)
+	needs, wants := 0.0, 0.0
+	for i := range g.Columns[1:] {
+		needs, wants = needs+longest(i+1, word), wants+longest(i+1, width)
+	}
+	// Between what words need and what heads would like, all columns alike.
+	ease := 0.0
+	if wants > needs {
+		ease = max(0, min(1, (free-needs)/(wants-needs)))
+	}
+	rest := w
+	for i := range g.Columns[1:] {
+		n, l := longest(i+1, word), longest(i+1, width)
+		room := n + ease*(l-n)
+		g.Columns[i+1].Share, rest = room/w, rest-room
+	}
+	g.Columns[0].Share = rest / w
+	return g
+}
+
+// cells breaks the texts of a row.
+func (g Grid) cells(row []string, w float64, bold bool) (cells [][]string, h float64) {
+	n := 1
+	for i, c := range g.Columns {
+		var ls []string
+		if i < len(row) && row[i] != "" {
+			first, second := g.cell(row[i], bold || c.Bold, c.Share*w-ColumnGap(i, len(g.Columns)))
+			ls = append(first, second...)
+		}
+		cells, n = append(cells, ls), max(n, len(ls))
+	}
+	return cells, max(g.Least, (float64(n)*gridLead+2*gridPad)*g.Size)
+}
+
+// newLine tells what parts the lines of a cell.
+func newLine(r rune) bool { return r == '\n' || r == '\u2028' }
+
+// cell breaks the text of a cell, in each language.
+func (g Grid) cell(text string, bold bool, w float64) (first, second []string) {
+	a, b := figure.Languages(text)
+	if first = Wrapped(a, g.Size, bold, w); b != "" {
+		second = Wrapped(b, g.Size, bold, w)
+	}
+	return first, second
+}
+
+func (g Grid) heads() []string {
+	out := make([]string, len(g.Columns))
+	for i, c := range g.Columns {
+		out[i] = c.Head
+	}
+	return out
+}
+
+func (g Grid) headHeight(w float64) float64 {
+	if !slices.ContainsFunc(g.Columns, func(c GridColumn) bool { return c.Head != "" }) {
+		return 1
+	}
+	_, h := Grid{Columns: g.Columns, Size: g.Size}.cells(g.heads(), w, false)
+	return h
+}
+
+// Height is how high it is.
+func (g Grid) Height(w float64) float64 {
+	h := g.headHeight(w)
+	for _, r := range g.Rows {
+		_, rh := g.cells(r, w, false)
+		h += rh
+	}
+	return h
+}
+
+// Split cuts it.
+func (g Grid) Split(w, h float64) (Flowable, Flowable, bool) {
+	used, n := g.headHeight(w), 0
+	for ; n < len(g.Rows); n++ {
+		_, rh := g.cells(g.Rows[n], w, false)
+		if used+rh > h {
+			break
+		}
+		used += rh
+	}
+	if n == len(g.Rows) {
+		return nil, nil, false
+	}
+	if !g.tall(w) { // no row stands alone
+		n = min(n, len(g.Rows)-least)
+		if n < least {
+			return nil, nil, false
+		}
+	}
+	head, tail := g, g
+	if n == 0 {
+		upper, lower, ok := g.cut(g.Rows[0], w, h-used)
+		if !ok {
+			return nil, nil, false
+		}
+		head.Rows, tail.Rows = [][]string{upper}, append([][]string{lower}, g.Rows[1:]...)
+		return head, tail, true
+	}
+	head.Rows, tail.Rows = g.Rows[:n], g.Rows[n:]
+	return head, tail, true
+}
+
+// tallRow is how many lines make a row that may be cut.
+const tallRow = 12
+
+func (g Grid) tall(w float64) bool {
+	cells, _ := g.cells(g.Rows[0], w, false)
+	return slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > tallRow })
+}
+
+// cut shares the lines of a row between two pages.
+func (g Grid) cut(row []string, w, h float64) (upper, lower []string, ok bool) {
+	n := int((h/g.Size - 2*gridPad) / gridLead)
+	if n < least {
+		return nil, nil, false
+	}
+	cells, _ := g.cells(row, w, false)
+	for _, ls := range cells {
+		k := min(n, len(ls))
+		upper, lower = append(upper, joinLines(ls[:k])), append(lower, joinLines(ls[k:]))
+	}
+	return upper, lower, true
+}
+
+func joinLines(ls []string) string {
+	out := ""
+	for _, l := range ls {
+		out = Join(" ", out, l)
+	}
+	return out
+}
+
+// Draw draws it.
+func (g Grid) Draw(p *Page, x, y, w float64) {
+	p.Group("Table", func() {
+		h := g.headHeight(w)
+		if h > 1 {
+			p.Group("TR", func() { g.row(p, g.heads(), x, y, w, "TH", figure.Ink2) })
+		}
+		p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.8, Stroke: figure.Ink})
+		y += h
+		for _, r := range g.Rows {
+			_, rh := g.cells(r, w, false)
+			p.Group("TR", func() { g.row(p, r, x, y, w, "TD", figure.Ink) })
+			y += rh
+			p.Add(figure.Line{X1: x, Y1: y, X2: x + w, Y2: y, Width: 0.5, Stroke: figure.Rule})
+		}
+	})
+}
+
+func (g Grid) row(p *Page, row []string, x, y, w float64, tag string, role figure.Role) {
+	cells, _ := g.cells(row, w, false)
+	lead := gridLead * g.Size
+	base := y + gridPad*g.Size + 0.5*lead + 0.36*g.Size
+	for i, c := range g.Columns {
+		t := figure.Text{Size: g.Size, Bold: c.Bold && tag == "TD", Role: role}
+		at := x
+		if c.Right {
+			t.Anchor, at = figure.End, x+c.Share*w-ColumnGap(i, len(g.Columns))
+		}
+		text := ""
+		if i < len(row) {
+			text = row[i]
+		}
+		g.say(p, tag, text, cells[i], c.Share*w-ColumnGap(i, len(g.Columns)), func(ls []string, n int) {
+			if !c.Right { // a space at the end would move the line
+				ls = Spaced(ls)
+			}
+			Lines(p, ls, at, base+float64(n)*lead, lead, t)
+		})
+		x += c.Share * w
+	}
+}
+
+// say draws the lines of a cell; draw gets them with the number of those before.
+func (g Grid) say(p *Page, tag, text string, ls []string, w float64, draw func(ls []string, n int)) {
+	n := len(ls)
+	if n == 0 {
+		return
+	}
+	if _, second := figure.Languages(text); g.Second != "" && second != "" {
+		first, _ := g.cell(text, false, w)
+		n = min(n, len(first))
+	}
+	if n == len(ls) {
+		p.Mark(tag, "", func() { draw(ls, 0) })
+		return
+	}
+	p.Group(tag, func() {
+		p.Mark("P", "", func() { draw(ls[:n], 0) })
+		p.Speak(g.Second, func() { p.Mark("P", "", func() { draw(ls[n:], n) }) })
+	})
+}

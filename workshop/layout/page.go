@@ -1,0 +1,142 @@
+package layout
+
+import (
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
+)
+
+// Page is a sheet's one side: what is drawn on it, and what the parts of it
+// are, for those who have it read to them.
+type Page struct {
+	figure.Scene
+	Name    string // in the list of contents; "" = not there
+	Level   int    // in the list of contents, from 0
+	Entries []Entry
+	Marks   []Mark
+	groups  []Group
+	within  int    // the group that is open, from 1; 0 = none
+	Lang    string // that is spoken at present, where it is not the document's
+}
+
+// Entry is a line of the list of contents that leads into a page.
+type Entry struct {
+	Title string
+	Level int
+	Y     float64
+}
+
+// Mark tells what the items from one to before another are: "H1", "P",
+// "Figure", … What nothing marks is text or ornament.
+type Mark struct {
+	From, To int
+	paper.Label
+	within int
+}
+
+// Group holds marks and other groups together: a table, its rows.
+type Group struct {
+	Tag    string
+	within int
+}
+
+// Mark draws something that is one thing to a reader.
+func (p *Page) Mark(tag, alt string, draw func()) {
+	from := len(p.Items)
+	draw()
+	if len(p.Items) > from {
+		p.Marks = append(p.Marks, Mark{from, len(p.Items), paper.Label{Tag: tag, Alt: alt, Lang: p.Lang}, p.within})
+	}
+}
+
+// Group draws several things that belong together.
+func (p *Page) Group(tag string, draw func()) {
+	outer := p.within
+	p.groups = append(p.groups, Group{tag, outer})
+	p.within = len(p.groups)
+	draw()
+	p.within = outer
+}
+
+// Speak draws what is in a language.
+func (p *Page) Speak(lang string, draw func()) {
+	outer := p.Lang
+	p.Lang = lang
+	draw()
+	p.Lang = outer
+}
+
+// Figure places a picture with the words that stand for it.
+func (p *Page) Figure(s figure.Scene, x, y float64, alt string) {
+	if alt == "" {
+		alt = s.Alt
+	}
+	p.Mark("Figure", alt, func() { p.Place(s, x, y) })
+}
+
+// Put adds what is on another page, moved by dx, dy.
+func (p *Page) Put(o Page, dx, dy float64) {
+	items, groups := len(p.Items), len(p.groups)
+	p.Place(o.Scene, dx, dy)
+	inner := func(within int) int {
+		if within == 0 {
+			return p.within
+		}
+		return within + groups
+	}
+	for _, g := range o.groups {
+		p.groups = append(p.groups, Group{g.Tag, inner(g.within)})
+	}
+	for _, m := range o.Marks {
+		p.Marks = append(p.Marks, Mark{m.From + items, m.To + items, m.Label, inner(m.within)})
+	}
+	for _, e := range o.Entries {
+		e.Y += dy
+		p.Entries = append(p.Entries, e)
+	}
+}
+
+// Scaled gives the page k times as large.
+func (p Page) Scaled(k float64) Page {
+	if k == 1 {
+		return p
+	}
+	p.Scene = scaledScene(p.Scene, k)
+	entries := make([]Entry, len(p.Entries))
+	for i, e := range p.Entries {
+		e.Y *= k
+		entries[i] = e
+	}
+	p.Entries = entries
+	return p
+}
+
+func scaledScene(s figure.Scene, k float64) figure.Scene {
+	out := figure.Scene{W: s.W * k, H: s.H * k, Ground: s.Ground, Alt: s.Alt}
+	for _, it := range s.Items {
+		switch v := it.(type) {
+		case figure.Rect:
+			v.X, v.Y, v.W, v.H, v.R, v.Width = v.X*k, v.Y*k, v.W*k, v.H*k, v.R*k, v.Width*k
+			out.Add(v)
+		case figure.Line:
+			v.X1, v.Y1, v.X2, v.Y2, v.Width, v.Dash = v.X1*k, v.Y1*k, v.X2*k, v.Y2*k, v.Width*k, v.Dash*k
+			out.Add(v)
+		case figure.Polygon:
+			pts := make([]figure.Point, len(v.Points))
+			for i, q := range v.Points {
+				pts[i] = figure.Point{X: q.X * k, Y: q.Y * k}
+			}
+			v.Points = pts
+			out.Add(v)
+		case figure.Circle:
+			v.X, v.Y, v.R, v.Width = v.X*k, v.Y*k, v.R*k, v.Width*k
+			out.Add(v)
+		case figure.Arc:
+			v.X, v.Y, v.R, v.Width = v.X*k, v.Y*k, v.R*k, v.Width*k
+			out.Add(v)
+		case figure.Text:
+			v.X, v.Y, v.Size = v.X*k, v.Y*k, v.Size*k
+			out.Add(v)
+		}
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package layout
+
+import "github.com/upturn-workshop/upturn/workshop/figure"
+
+// Para is running text.
+type Para struct {
+	Text   string
+	Size   float64
+	Lead   float64 // line height; 0 = 1.4 of the size
+	Bold   bool
+	Role   figure.Role
+	Indent float64
+	Tag    string // "P" if empty
+	set    []string
+}
+
+func (b Para) leading() float64 {
+	if b.Lead > 0 {
+		return b.Lead
+	}
+	return 1.4 * b.Size
+}
+
+func (b Para) lines(w float64) []string {
+	if b.set != nil {
+		return b.set
+	}
+	return Wrapped(b.Text, b.Size, b.Bold, w-b.Indent)
+}
+
+// Height is how high it is.
+func (b Para) Height(w float64) float64 { return b.leading() * float64(len(b.lines(w))) }
+
+// least is how many lines of a paragraph stand together at either end of a page.
+const least = 2
+
+// Split cuts it.
+func (b Para) Split(w, h float64) (Flowable, Flowable, bool) {
+	all := b.lines(w)
+	n := min(int(h/b.leading()), len(all)-least)
+	if n < least {
+		return nil, nil, false
+	}
+	head, tail := b, b
+	head.set, tail.set = all[:n], all[n:]
+	return head, tail, true
+}
+
+// Draw draws it.
+func (b Para) Draw(p *Page, x, y, w float64) {
+	tag := b.Tag
+	if tag == "" {
+		tag = "P"
+	}
+	role := b.Role
+	if role == figure.None {
+		role = figure.Ink
+	}
+	p.Mark(tag, "", func() {
+		Lines(p, Spaced(b.lines(w)), x+b.Indent, y+0.5*b.leading()+0.36*b.Size, b.leading(), figure.Text{Size: b.Size, Bold: b.Bold, Role: role})
+	})
+}
+
+// Whole is a part that is never cut.
+type Whole struct {
+	High  func(w float64) float64
+	Paint func(p *Page, x, y, w float64)
+}
+
+// Height is how high it is.
+func (b Whole) Height(w float64) float64 { return b.High(w) }
+
+// Split cuts it.
+func (b Whole) Split(_, _ float64) (Flowable, Flowable, bool) { return nil, nil, false }
+
+// Draw draws it.
+func (b Whole) Draw(p *Page, x, y, w float64) { b.Paint(p, x, y, w) }
+
+// Rigid is a part of a given height.
+func Rigid(h float64, paint func(p *Page, x, y, w float64)) Whole {
+	return Whole{func(float64) float64 { return h }, paint}
+}
+
+// StackOf draws parts under each other and never cuts between them.
+func StackOf(parts ...Part) Whole {
+	high := func(w float64) float64 {
+		h := 0.0
+		for i, p := range parts {
+			if i > 0 {
+				h += p.Gap
+			}
+			h += p.Height(w)
+		}
+		return h
+	}
+	return Whole{high, func(pg *Page, x, y, w float64) {
+		for i, p := range parts {
+			if i > 0 {
+				y += p.Gap
+			}
+			p.Flowable.Draw(pg, x, y, w)
+			y += p.Height(w)
+		}
+	}}
+}
+
+// Bullet is a paragraph with a small square before it.
+type Bullet struct{ Para }
+
+// Split cuts it.
+func (b Bullet) Split(w, h float64) (Flowable, Flowable, bool) {
+	head, tail, ok := b.Para.Split(w, h)
+	if !ok {
+		return nil, nil, false
+	}
+	return Bullet{head.(Para)}, tail, true
+}
+
+// Draw draws it.
+func (b Bullet) Draw(p *Page, x, y, w float64) {
+	p.Add(figure.Rect{X: x + 0.75, Y: y + 0.5*b.leading() - 2.2, W: 4.5, H: 4.5, R: 0.5, Fill: figure.Ink})
+	b.Para.Draw(p, x, y, w)
+}
+
+// Paras are a text in each language, under each other.
+func Paras(texts []string, size float64, bold bool) []Part {
+	var out []Part
+	for i, t := range texts {
+		b := Para{Text: t, Size: size, Bold: bold && i == 0, Lead: 1.3 * size}
+		if i > 0 {
+			b.Role = figure.Ink2
+		}
+		out = append(out, Part{Flowable: b, Gap: 2})
+	}
+	return out
+}
+
+// Texts is a text in each language as one part.
+func Texts(ts []string, size float64, bold bool) Whole { return StackOf(Paras(ts, size, bold)...) }

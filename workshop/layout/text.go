@@ -1,0 +1,79 @@
+package layout
+
+import (
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Lines draws lines of text, the first baseline at y.
+func Lines(p *Page, texts []string, x, y, lead float64, t figure.Text) {
+	for i, l := range texts {
+		t.X, t.Y, t.S = x, y+float64(i)*lead, l
+		p.Add(t)
+	}
+}
+
+// Running breaks a text into full lines, as suits what is read on and on. A
+// line that is to be looked at is wrapped evenly by package figure.
+func Running(text string, size float64, maxW float64) []string {
+	if text == "" {
+		return nil
+	}
+	return figure.Full(text, size, false, maxW)
+}
+
+// Wrapped breaks a text into full lines, at most as wide as w; line breaks in it stay.
+func Wrapped(text string, size float64, bold bool, w float64) []string {
+	return figure.Full(cleanLines(text), size, bold, w)
+}
+
+// cleanLines makes a text of several paragraphs fit for paper.
+func cleanLines(s string) string {
+	parts := strings.Split(s, "\n")
+	for i, p := range parts {
+		parts[i] = Clean(p)
+	}
+	return strings.Join(parts, "\n")
+}
+
+// Spaced ends all lines but the last with a space: who copies the text, or has
+// it read aloud, gets words and not their ends and beginnings joined.
+func Spaced(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		if out[i] = l; i < len(lines)-1 && !strings.HasSuffix(l, "-") {
+			out[i] += " "
+		}
+	}
+	return out
+}
+
+// Field is a label with a line to write on behind it; y is the line.
+func Field(p *Page, x, end, y float64, label string) {
+	ls, size := figure.Fit(label, 10.5, 9, false, (end-x)*0.6, 1)
+	p.Add(figure.Text{X: x, Y: y - 2, Size: size, Role: figure.Ink, S: ls[0]})
+	Rule(p, x+figure.Width(ls[0], size, false)+6, end, y)
+}
+
+// Rule is a line to write on.
+func Rule(p *Page, x, end, y float64) {
+	p.Add(figure.Line{X1: x, Y1: y, X2: end, Y2: y, Width: 0.7, Stroke: figure.Edge})
+}
+
+// Join puts a separator between the texts that are not empty.
+func Join(sep string, parts ...string) string {
+	var full []string
+	for _, p := range parts {
+		if p != "" {
+			full = append(full, p)
+		}
+	}
+	return strings.Join(full, sep)
+}
+
+// OnOneLine is a text in both languages on one line.
+func OnOneLine(text string) string {
+	first, second := figure.Languages(text)
+	return Join(" / ", first, second)
+}

@@ -1,0 +1,88 @@
+package papertest
+
+import (
+	"math"
+
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/paper"
+)
+
+// Recorder is a canvas that remembers what was drawn where.
+type Recorder struct {
+	Pages []Page
+}
+
+// Page is what was drawn on a page.
+type Page struct {
+	Texts  []string
+	Hidden []string
+	Boxes  []Box
+}
+
+// Box is the room that something takes; what is what it shows.
+type Box struct {
+	X1, Y1, X2, Y2 float64
+	What           string
+}
+
+// Page is paper.Canvas.Page.
+func (r *Recorder) Page(int) { r.Pages = append(r.Pages, Page{}) }
+
+// Original is paper.Canvas.Original.
+func (r *Recorder) Original() { r.Page(-1) }
+
+// Part is paper.Canvas.Part.
+func (r *Recorder) Part(string) {}
+
+// Bookmark is paper.Canvas.Bookmark.
+func (r *Recorder) Bookmark(string, int, float64) {}
+
+// Begin is paper.Canvas.Begin.
+func (r *Recorder) Begin(paper.Label, int) {}
+
+// End is paper.Canvas.End.
+func (r *Recorder) End() {}
+
+// Node is paper.Canvas.Node.
+func (r *Recorder) Node(tag string, within int) int { return 0 }
+
+func (r *Recorder) last() *Page { return &r.Pages[len(r.Pages)-1] }
+
+// Text is paper.Canvas.Text.
+func (r *Recorder) Text(x, y, size float64, bold bool, _ paper.Tone, s string) {
+	p := r.last()
+	p.Texts = append(p.Texts, s)
+	p.Boxes = append(p.Boxes, TextBox(x, y, size, bold, s))
+}
+
+// Hidden is paper.Canvas.Hidden.
+func (r *Recorder) Hidden(_, _, _ float64, _ bool, s, _ string) {
+	r.last().Hidden = append(r.last().Hidden, s)
+}
+
+// Draw is paper.Canvas.Draw.
+func (r *Recorder) Draw(p paper.Path, how paper.Paint) {
+	b := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1), "path"}
+	half := 0.0
+	if how.Stroke != paper.None {
+		half = how.Width / 2
+	}
+	for _, q := range p.Points() {
+		b.X1, b.Y1 = math.Min(b.X1, q.X-half), math.Min(b.Y1, q.Y-half)
+		b.X2, b.Y2 = math.Max(b.X2, q.X+half), math.Max(b.Y2, q.Y+half)
+	}
+	if len(p) > 0 {
+		r.last().Boxes = append(r.last().Boxes, b)
+	}
+}
+
+// TextBox is the room of a line of text, with what hangs under it.
+func TextBox(x, y, size float64, bold bool, s string) Box {
+	return Box{x, y - 0.78*size, x + figure.Width(s, size, bold), y + 0.24*size, s}
+}
+
+// Overlaps reports whether two boxes share more than a hair.
+func (b Box) Overlaps(c Box) bool {
+	const hair = 0.3
+	return b.X1+hair < c.X2 && c.X1+hair < b.X2 && b.Y1+hair < c.Y2 && c.Y1+hair < b.Y2
+}
