@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-long mutate bench lint fmt check-platforms e2e setup-build setup-test clean
+.PHONY: help run build test quick test-long mutate bench lint fmt check-platforms e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -26,6 +26,10 @@ build: setup-build ## build build/upturn
 test: setup-test ## every check: style, tests, other platforms, the windows on a screen of their own
 	@.ci/check all
 
+quick: ## what needs no screen and no C: style, rules of the house, unit tests with fewer cases
+	@.ci/go-version
+	@.ci/check gofmt purevet short
+
 test-long: setup-test ## the same with many more random cases and kills
 	@UPTURN_LONG=1 .ci/check all
 
@@ -37,8 +41,8 @@ bench: setup-test build ## measure what has to be fast
 	@bash -o pipefail -c 'go test -run "^$$" -bench . -benchmem ./... | grep -v "no test files" | tee build/bench.txt'
 	@UPTURN_BENCH=1 bash -o pipefail -c 'go test -tags=x11,e2e -run "^TestMeasure$$" -v ./cmd/upturn | grep -E "measured|FAIL|SKIP" | tee -a build/bench.txt'
 
-lint: setup-build ## gofmt, go vet, staticcheck
-	@.ci/check gofmt vet staticcheck
+lint: setup-build ## gofmt, go vet, staticcheck, known faults in modules
+	@.ci/check gofmt vet staticcheck vuln
 
 fmt: ## format all Go files
 	@gofmt -w assets cmd ui workshop

@@ -18,6 +18,9 @@ import (
 
 // Every file: other people's programs find nothing wrong with it.
 func TestEveryFile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("asks seven programs about each file")
+	}
 	for _, name := range []string{"qpdf", "pdftoppm", "pdffonts", "pdfinfo", "pdfimages", "mutool", "gs"} {
 		tool(t, name)
 	}

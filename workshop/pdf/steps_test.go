@@ -53,7 +53,10 @@ func TestPacksWithoutARole(t *testing.T) {
 			}
 		})
 	}
-	for _, role := range workshop.Roles() {
+	for i, role := range workshop.Roles() {
+		if testing.Short() && i%4 != 0 {
+			continue
+		}
 		t.Run(string(role), func(t *testing.T) { noKeys(t, without(role)) })
 	}
 	t.Run("any", func(t *testing.T) { noKeys(t, without(workshop.Roles()...)) })

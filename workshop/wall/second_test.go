@@ -22,7 +22,7 @@ func TestResultsHoldInTwoLanguages(t *testing.T) {
 		st.Info.Second = langs[1]
 		for _, x := range situations {
 			eachPage(t, x.in(st), func(name string, at workshop.State) {
-				for _, size := range sizes {
+				for _, size := range someSizes() {
 					for _, p := range []float64{0.4, 1} {
 						for _, fault := range faults(Scene(at, w, size, p)) {
 							t.Errorf("%v %s %s %gx%g at %g: %s", langs, x.name, name, size.W, size.H, p, fault)

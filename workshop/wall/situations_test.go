@@ -100,6 +100,14 @@ func eachPage(t *testing.T, st workshop.State, f func(name string, at workshop.S
 
 var sizes = []figure.Size{{W: 1280, H: 720}, {W: 1920, H: 1080}, {W: 1280, H: 800}, {W: 1024, H: 768}, {W: 2560, H: 1080}}
 
+// someSizes are those of tests with many cases: in a short run the first alone.
+func someSizes() []figure.Size {
+	if testing.Short() {
+		return sizes[:1]
+	}
+	return sizes
+}
+
 // Whatever a group answers, each page of each result stays on every wall, sets no
 // text over another and cuts none; and it never says more than its numbers do.
 func TestResultsHold(t *testing.T) {
