@@ -88,7 +88,7 @@ func TestABallotIsClearedWhenTheScreenIsLocked(t *testing.T) {
 	}
 	says := func(words string) bool { return strings.Contains(test.RenderToMarkup(p.window.Canvas()), words) }
 	for range 2 {
-		p.lead.showBooth(false)
+		p.lead.votes().show(false)
 		inHand(t, p).Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		inHand(t, p).Key(&fyne.KeyEvent{Name: "7"})
 		if !says("those of the levels above") {
@@ -105,7 +105,7 @@ func TestABallotIsClearedWhenTheScreenIsLocked(t *testing.T) {
 			t.Error("watched although the facilitator has the computer back")
 		}
 	}
-	p.lead.showBooth(false)
+	p.lead.votes().show(false)
 	p.lead.home()
 	if computer.Leave() {
 		t.Error("watched although the workshop is closed")
@@ -116,7 +116,7 @@ func TestABallotIsClearedWhenTheScreenIsLocked(t *testing.T) {
 // that is plugged in.
 func TestABallotIsClearedWhenItsWindowLosesTheKeyboard(t *testing.T) {
 	p := voting(t, nil)
-	p.lead.showBooth(false)
+	p.lead.votes().show(false)
 	inHand(t, p).Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	inHand(t, p).Key(&fyne.KeyEvent{Name: "7"})
 	p.window.Canvas().Unfocus() // what the driver does when the window loses the focus

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/ballot"
+	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
@@ -55,34 +56,41 @@ func (b *booth) Key(e *fyne.KeyEvent) { b.booth.Key(e) }
 // Draw shows a new state of the vote.
 func (b *booth) Draw(st workshop.State, _ workshop.Event) { b.booth.Draw(st) }
 
-// askBooth opens the booth, after a question where the room might see it.
-func (l *leading) askBooth() {
+// votes is the way from the open vote of a workshop into its box.
+type votes struct{ l *leading }
+
+// votes gives the ways to the box.
+func (l *leading) votes() votes { return votes{l} }
+
+// ask opens the booth, after a question where the room might see it.
+func (v votes) ask() {
+	l := v.l
 	round, open := l.st.OpenRound()
 	if !open || l.p.voting() {
 		return
 	}
 	layout := l.p.room.director.Layout()
 	if layout.Two && !layout.Mirrored {
-		l.showBooth(false)
+		v.show(false)
 		return
 	}
 	l.open(func(back func()) *pages.Page {
 		ways := pages.Ways{
-			Covered: func() { l.showBooth(false) },
-			Blind:   func() { l.showBooth(true) },
+			Covered: func() { v.show(false) },
+			Blind:   func() { v.show(true) },
 			Back:    back,
 		}
 		if round.Cast == 0 {
-			ways.Paper = l.paperInstead
+			ways.Paper = v.paperInstead
 		}
 		return pages.Ask(l.p.words, layout.Mirrored, ways)
 	})
 }
 
 // paperInstead opens the vote anew with paper ballots: nobody has voted yet.
-func (l *leading) paperInstead() {
-	l.p.layers.Back(l)
-	l.run.Do(onPaper)
+func (v votes) paperInstead() {
+	v.l.p.layers.Back(v.l)
+	v.l.run.Do(onPaper)
 }
 
 // onPaper voids the open vote and opens the same one with paper ballots: the first,
@@ -102,20 +110,21 @@ func onPaper(s *workshop.Session) error {
 	return s.VoteAgain(workshop.Paper, ids...)
 }
 
-// showBooth gives the laptop's window to the voters.
-func (l *leading) showBooth(blind bool) {
+// show gives the laptop's window to the voters.
+func (v votes) show(blind bool) {
+	l := v.l
 	if _, open := l.st.OpenRound(); !open || l.p.voting() {
 		return
 	}
-	b := &booth{l: l, booth: ballot.NewBooth(l.ballotDeps())}
+	b := &booth{l: l, booth: ballot.NewBooth(v.ballotDeps())}
 	b.booth.Blind = blind
 	l.p.layers.Open(b)
 }
 
 // ballotDeps ties voting to the running workshop. Voters read the language of
 // the workshop.
-func (l *leading) ballotDeps() ballot.Deps {
-	p := l.p
+func (v votes) ballotDeps() ballot.Deps {
+	l, p := v.l, v.l.p
 	var second ballot.Words
 	if l.st.Info.Second != "" {
 		second = p.Catalog.In(l.st.Info.Second)
@@ -143,14 +152,34 @@ func (l *leading) ballotDeps() ballot.Deps {
 	}
 }
 
+// panels makes what is laid over the facilitator's window for each way that is not
+// voted in at a seat.
+var panels = map[workshop.Way]func(ballot.Deps) facilitator.Panel{
+	workshop.Paper: func(d ballot.Deps) facilitator.Panel { return ballot.NewPaper(d) },
+	workshop.Cards: func(d ballot.Deps) facilitator.Panel { return ballot.NewCards(d) },
+}
+
+// panels ties them to the workshop.
+func (v votes) panels() map[workshop.Way]facilitator.NewPanel {
+	out := map[workshop.Way]facilitator.NewPanel{}
+	for way, panel := range panels {
+		out[way] = func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
+			return panel(v.panelDeps(way, leave, first))
+		}
+	}
+	return out
+}
+
 // panelDeps ties a panel of the facilitator's window to the workshop; it speaks
 // the facilitator's language.
-func (l *leading) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName) bool) ballot.Deps {
-	d := l.ballotDeps()
+func (v votes) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName) bool) ballot.Deps {
+	l := v.l
+	d := v.ballotDeps()
 	d.CastFree = func(b []workshop.Ballot, done func(error)) {
 		l.run.DoThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
 	}
 	d.Words, d.Leave, d.First = l.p.words, leave, first
 	d.Cover = cover{l.p.room}
+	d.Page = func(i int) { l.run.Do(func(s *workshop.Session) error { return s.ShowPage(i) }) }
 	return d
 }

@@ -45,3 +45,12 @@ func TestPaperInsteadAsksTheSameVote(t *testing.T) {
 		t.Errorf("the second vote became %+v", second)
 	}
 }
+
+// Whatever way a vote is open in, there is a door to its box.
+func TestEveryWayHasItsDoor(t *testing.T) {
+	for _, way := range workshop.Ways() {
+		if _, panel := panels[way]; panel == way.Traits().Seats {
+			t.Errorf("%s: a panel %v, a seat %v", way, panel, way.Traits().Seats)
+		}
+	}
+}

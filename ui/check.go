@@ -20,14 +20,14 @@ func (l *leading) showScreens() {
 		l.p.layers.Back(c)
 		return
 	}
-	c := &check{}
+	c := &check{page: page{l: l}}
 	c.screens = pages.NewScreens(l.p.words, pages.Check{
 		Show:      c.show,
 		Swap:      l.swapWall,
 		OwnWindow: l.p.room.director.OwnWindow,
 		Back:      func() { l.p.layers.Close(c) },
-		Lang:      l.turnLang,
-		Speaks:    l.wallLang(l.st),
+		Lang:      c.turnLang,
+		Speaks:    c.wallLang(l.st),
 	})
 	c.page = l.overlay(c.screens.Page)
 	c.screens.Draw(l.p.room.director.Layout())

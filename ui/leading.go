@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"github.com/upturn-workshop/upturn/ui/ballot"
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/layers"
@@ -66,22 +65,15 @@ func (p *Program) closeWorkshop() error {
 func (l *leading) windowDeps() facilitator.Deps {
 	p := l.p
 	return facilitator.Deps{
-		Do:      l.run.Do,
-		Words:   p.words,
-		Lang:    p.words.Lang(),
-		Wall:    wallWords{p.Catalog, p.words},
-		Router:  p.router,
-		Command: l.command,
-		Paper: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
-			return ballot.NewPaper(l.panelDeps(workshop.Paper, leave, first))
-		},
-		Cards: func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
-			d := l.panelDeps(workshop.Cards, leave, first)
-			d.Page = func(i int) { l.run.Do(func(s *workshop.Session) error { return s.ShowPage(i) }) }
-			return ballot.NewCards(d)
-		},
+		Do:         l.run.Do,
+		Words:      p.words,
+		Lang:       p.words.Lang(),
+		Wall:       wallWords{p.Catalog, p.words},
+		Router:     p.router,
+		Command:    l.command,
+		Panels:     l.votes().panels(),
 		WallText:   func(st workshop.State, key string) string { return p.Catalog.In(st.Info.Lang).T(key) },
-		OnBooth:    l.askBooth,
+		OnBooth:    l.votes().ask,
 		OnSheet:    l.sheet,
 		OnHandouts: l.showHandouts,
 		OnNote:     l.showNote,

@@ -83,7 +83,7 @@ func TestAClosedWorkshopLeavesNothingOpen(t *testing.T) {
 		"the wall":           func(d *desk) { d.p.lead.showAlone(nil) },
 		"the booth": func(d *desk) {
 			d.run(func(s *workshop.Session) error { return s.Open(workshop.Booth) })
-			d.p.lead.showBooth(false)
+			d.p.lead.votes().show(false)
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -177,7 +177,7 @@ func TestWhatCoversABallotClearsIt(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := voting(t, nil)
-			p.lead.showBooth(false)
+			p.lead.votes().show(false)
 			b := inHand(t, p)
 			b.Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
 			b.Key(&fyne.KeyEvent{Name: "7"})

@@ -31,16 +31,17 @@ func nextWallLang(st workshop.State) (lang, second string) {
 }
 
 // wallLang names the languages of the wall.
-func (l *leading) wallLang(st workshop.State) string {
-	name := l.p.Catalog.LanguageName(st.Info.Lang)
+func (c *check) wallLang(st workshop.State) string {
+	name := c.l.p.Catalog.LanguageName(st.Info.Lang)
 	if st.Info.Second != "" {
-		name += " + " + l.p.Catalog.LanguageName(st.Info.Second)
+		name += " + " + c.l.p.Catalog.LanguageName(st.Info.Second)
 	}
 	return name
 }
 
 // turnLang has the wall speak the next language, in the midst of a workshop.
-func (l *leading) turnLang(said func(name string)) {
+func (c *check) turnLang(said func(name string)) {
+	l := c.l
 	lang, second := nextWallLang(l.st)
 	l.run.DoThen(func(s *workshop.Session) error { return s.SetLang(lang, second) }, func(err error) {
 		switch {
@@ -48,7 +49,7 @@ func (l *leading) turnLang(said func(name string)) {
 		case err != nil:
 			l.showError(err)
 		default:
-			said(l.wallLang(l.run.State()))
+			said(c.wallLang(l.run.State()))
 		}
 	})
 }

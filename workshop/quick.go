@@ -29,6 +29,17 @@ type spot interface {
 	optionKey(option string) string
 }
 
+// OnTheSpot returns how many options a vote on the spot of this kind has at least and
+// at most; ok is false where none can be made.
+func (k Kind) OnTheSpot() (least, most int, ok bool) {
+	rules, ok := k.rules().(spot)
+	if !ok {
+		return 0, 0, false
+	}
+	least, most = rules.options()
+	return least, most, true
+}
+
 // AddQuick puts a vote on the spot into the agenda after the present step. Its
 // texts are kept with the workshop's own content, so that it is shown, printed
 // and exported like any other.

@@ -5,7 +5,6 @@ package audience
 import (
 	"image/color"
 	"reflect"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -145,34 +144,6 @@ func (v *View) pageSize() figure.Size {
 		size.W = size.H * float64(v.size.Width) / float64(v.size.Height)
 	}
 	return size
-}
-
-// How long things move.
-const (
-	reveal = 900 * time.Millisecond
-	dots   = 600 * time.Millisecond
-	fading = 200 * time.Millisecond
-)
-
-// motion tells how long the change from one state to the next moves on the
-// wall: a result that comes on, or the pyramid that turns. Going back, another
-// page and another view simply change.
-func motion(from, to workshop.State) time.Duration {
-	def := to.Def(to.Now())
-	same := from.Pos.Step == to.Pos.Step
-	switch {
-	case same && !from.Pos.Flipped && to.Pos.Flipped:
-		return reveal
-	case to.Pos.Phase != workshop.PhaseResult || to.Pos.Page > 0 || to.Pos.Step < from.Pos.Step:
-		return 0
-	case same && from.Pos.Phase == workshop.PhaseResult:
-		return 0
-	case len(def.Figures) == 0:
-		return 0
-	case def.Figures[0] == workshop.FigDotVote:
-		return dots
-	}
-	return reveal
 }
 
 // blank darkens the wall or lights it again.

@@ -17,7 +17,8 @@ type coming struct {
 	args  []string // of the label
 }
 
-// deed is what Next does; its labels lie under its name in the translations.
+// deed is what Next does; its labels lie under its name in the translations. While
+// somebody has not voted it leads to the box, and the deed is called like the way there.
 type deed string
 
 const (
@@ -27,9 +28,6 @@ const (
 	toAsk    deed = "ask" // from collecting to the question about it
 	toFlip   deed = "flip"
 	toOpen   deed = "open"
-	toBooth  deed = "booth" // the ways to the box, while somebody has not voted
-	toPaper  deed = "paper"
-	toCards  deed = "cards"
 	toClose  deed = "close"
 	toShow   deed = "close_show"
 	toResult deed = "result"

@@ -57,8 +57,9 @@ type Deps struct {
 	// WallText is a text of the program in the language of the wall; nil = that
 	// of this window.
 	WallText func(st workshop.State, key string) string
-	// Paper and Cards make the panels that put ballots into the box.
-	Paper, Cards NewPanel
+	// Panels make the panels that put ballots into the box, by the way of voting they
+	// serve. A way that has its voters cast at a seat needs none: OnBooth opens it.
+	Panels map[workshop.Way]NewPanel
 
 	OnBooth    func() // open the ballot window
 	OnSheet    func() // make the take-home sheet and open it

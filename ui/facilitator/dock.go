@@ -221,15 +221,18 @@ func (d *dock) drawOpen(round workshop.Round) {
 	}
 }
 
+// offered is the order in which the ways of voting are offered.
+var offered = [...]workshop.Way{workshop.Paper, workshop.Booth, workshop.Cards}
+
 // drawWays offers the ways that suit the question, the usual one chosen.
 func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
-	d.ways = []workshop.Way{workshop.Paper, workshop.Booth}
-	if v.ByCards(st.Now().Length) {
-		d.ways = append(d.ways, workshop.Cards)
-	}
+	d.ways = nil
 	var parts []string
-	for _, w := range d.ways {
-		parts = append(parts, d.b.t("way_name."+string(w)))
+	for _, w := range offered {
+		if !w.Traits().Open || v.ByCards(st.Now().Length) {
+			d.ways = append(d.ways, w)
+			parts = append(parts, d.b.t("way_name."+string(w)))
+		}
 	}
 	d.way.SetParts(parts)
 	d.least = max(3, st.Info.MinShow)

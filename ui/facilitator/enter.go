@@ -19,15 +19,11 @@ func (w *Window) enter() {
 // enterBy opens a way to the box of the open vote, be it another than the one
 // that the vote was opened in.
 func (w *Window) enterBy(way workshop.Way) {
-	switch t := way.Traits(); {
-	case t.Seats:
-		if w.b.OnBooth != nil {
-			w.b.OnBooth()
-		}
-	case t.Counted:
-		w.lend(way, w.b.Cards)
-	default:
-		w.lend(way, w.b.Paper)
+	switch {
+	case !way.Traits().Seats:
+		w.lend(way, w.b.Panels[way])
+	case w.b.OnBooth != nil:
+		w.b.OnBooth()
 	}
 }
 

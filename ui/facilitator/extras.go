@@ -21,9 +21,6 @@ type extras struct {
 	asks, also         *fyne.Container // the two rows
 }
 
-// extraWays is the order in which the other ways are offered.
-var extraWays = [...]workshop.Way{workshop.Booth, workshop.Paper, workshop.Cards}
-
 func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras {
 	x := &extras{b: b, ways: map[workshop.Way]*controls.Button{}}
 	x.again = link(b, b.t("again"), again)
@@ -35,7 +32,7 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 		})
 	})
 	var also []fyne.CanvasObject
-	for _, way := range extraWays {
+	for _, way := range workshop.Ways() {
 		l := link(b, b.t("also."+string(way)), func() { enter(way) })
 		x.ways[way] = l
 		also = append(also, l)
@@ -92,7 +89,7 @@ func (x *extras) draw(st workshop.State) {
 	show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	show(x.quick, !open && !st.ReadOnly)
 	show(x.who, open && x.b.Command != nil)
-	for _, way := range extraWays {
+	for _, way := range workshop.Ways() {
 		l := x.ways[way]
 		show(l, open && way != round.Spec.Way && x.leads(way) && round.Spec.Takes(way))
 	}
@@ -100,15 +97,12 @@ func (x *extras) draw(st workshop.State) {
 	x.also.Refresh()
 }
 
-// leads tells whether the program has the way at all.
+// leads reports whether the program has the way at all.
 func (x *extras) leads(way workshop.Way) bool {
-	switch t := way.Traits(); {
-	case t.Seats:
+	if way.Traits().Seats {
 		return x.b.OnBooth != nil
-	case t.Counted:
-		return x.b.Cards != nil
 	}
-	return x.b.Paper != nil
+	return x.b.Panels[way] != nil
 }
 
 // askNow puts a vote on the spot after the present step and goes there.

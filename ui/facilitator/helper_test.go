@@ -100,11 +100,13 @@ func newRoom(t *testing.T, set settings) *room {
 		Command: func(c keys.Command) { r.other = append(r.other, c) },
 		OnBooth: func() { r.booths++ }, OnSheet: func() { r.sheets++ }, OnHome: func() {}, OnScreen: func() {}, OnPicture: func() {}, OnNote: func() {}, OnHandouts: func() {},
 		Now: func() time.Time { return r.now },
-		Paper: func(leave func(), first func(fyne.KeyName) bool) Panel {
-			return ballot.NewPaper(r.panel(catalog.In(set.lang), leave, first))
-		},
-		Cards: func(leave func(), first func(fyne.KeyName) bool) Panel {
-			return ballot.NewCards(r.panel(catalog.In(set.lang), leave, first))
+		Panels: map[workshop.Way]NewPanel{
+			workshop.Paper: func(leave func(), first func(fyne.KeyName) bool) Panel {
+				return ballot.NewPaper(r.panel(catalog.In(set.lang), leave, first))
+			},
+			workshop.Cards: func(leave func(), first func(fyne.KeyName) bool) Panel {
+				return ballot.NewCards(r.panel(catalog.In(set.lang), leave, first))
+			},
 		},
 	})
 	w := test.NewTempWindow(t, r.win.Content())

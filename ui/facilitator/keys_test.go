@@ -1,6 +1,8 @@
 package facilitator
 
 import (
+	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -8,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 func TestKeysInAField(t *testing.T) {
@@ -76,24 +79,73 @@ func TestRepeatsGoOneStep(t *testing.T) {
 	}
 }
 
-// All that can be pressed can be reached with Tab.
-func TestTabReachesEverything(t *testing.T) {
-	r := newRoom(t, settings{})
-	r.jump("A2")
-	reached := map[fyne.Focusable]bool{}
-	for range 60 {
-		r.canvas.(interface{ FocusNext() }).FocusNext()
-		if f := r.canvas.Focused(); f != nil {
-			reached[f] = true
-		}
+// pressed lists what can be pressed or written in below an object and can be seen, of
+// what is ours. It asks the renderers, not package controls, which decides where Tab goes.
+func pressed(o fyne.CanvasObject) []fyne.CanvasObject {
+	if o == nil || !o.Visible() {
+		return nil
 	}
-	for name, f := range map[string]fyne.Focusable{
-		"an agenda row": r.win.agenda.rows[0], "sheet": r.win.agenda.sheet, "way": r.win.body.dock.way,
-		"people": r.win.body.dock.people, "blank": r.win.side.blank, "next": r.win.side.next,
+	_, taps := o.(fyne.Tappable)
+	_, focuses := o.(fyne.Focusable)
+	if off, is := o.(fyne.Disableable); is && off.Disabled() {
+		taps, focuses = false, false
+	}
+	if (taps || focuses) && strings.HasPrefix(reflect.TypeOf(o).Elem().PkgPath(), "github.com/upturn-workshop") {
+		return []fyne.CanvasObject{o}
+	}
+	var below []fyne.CanvasObject
+	switch v := o.(type) {
+	case *fyne.Container:
+		below = v.Objects
+	case fyne.Widget:
+		below = test.WidgetRenderer(v).Objects()
+	}
+	var out []fyne.CanvasObject
+	for _, child := range below {
+		out = append(out, pressed(child)...)
+	}
+	return out
+}
+
+// All that can be pressed can be reached with Tab, once round.
+func TestTabReachesEverything(t *testing.T) {
+	for name, at := range map[string]struct {
+		step  string
+		least int // things to press there
+		then  func(r *room)
+	}{
+		"before a vote": {"A2", 28, func(*room) {}},
+		"in a vote":     {"A2", 29, func(r *room) { r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) }) }},
+		"collecting": {"B5", 30, func(r *room) {
+			r.do(func(s *workshop.Session) error { return s.AddItems("obstacles", "One\nTwo\nThree") })
+			r.work()
+		}},
+		"the pyramid":        {"B1", 30, func(r *room) { r.work() }},
+		"a vote on the spot": {"A2", 18, func(r *room) { r.win.extras.quick.OnTapped() }},
 	} {
-		if !reached[f] {
-			t.Errorf("Tab does not reach %s", name)
-		}
+		t.Run(name, func(t *testing.T) {
+			r := newRoom(t, settings{})
+			r.jump(at.step)
+			at.then(r)
+			reached := map[fyne.CanvasObject]int{}
+			all := pressed(r.win.Content())
+			r.canvas.Unfocus()
+			for range all {
+				r.canvas.(interface{ FocusNext() }).FocusNext()
+				if o, is := r.canvas.Focused().(fyne.CanvasObject); is {
+					reached[o]++
+				}
+			}
+			for _, o := range all {
+				if reached[o] != 1 {
+					t.Errorf("Tab comes to %T at %v %d times", o, o.Position(), reached[o])
+				}
+			}
+			if len(all) < at.least {
+				t.Errorf("only %d things to press are found", len(all))
+			}
+			t.Log(len(all), "things to press")
+		})
 	}
 }
 

@@ -1,7 +1,6 @@
 package facilitator
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,13 +13,13 @@ import (
 )
 
 // quick is where a vote on the spot is typed: the question, Enter, the options
-// in one line, Enter. Ticked, the options are put in order instead of chosen from.
+// in one line, Enter. A box makes another kind of question of them.
 type quick struct {
 	b *bench
 
 	title, questionLabel, optionsLabel, hint, fault *controls.Text
 	question, options                               *field
-	order                                           *controls.Check
+	boxes                                           []*controls.Check // of the kinds that have one
 	ask, cancel                                     *controls.Button
 	content                                         *fyne.Container
 	close                                           func()
@@ -38,13 +37,18 @@ func newQuick(b *bench, close func()) *quick {
 	q.fault = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
 	q.question = newField(b, "", func(string) { b.focus(q.options) }, nil)
 	q.options = newField(b, "", func(string) { q.send() }, nil)
-	q.order = controls.NewCheck(b.t("quick.order"), false, func(bool) { b.focus(q.options) }) // where Enter asks
-	q.order.KeyFirst = b.key(keys.Button)
+	var boxes []fyne.CanvasObject
+	for i, s := range ticked() {
+		box := controls.NewCheck(b.t("quick."+s.tick), false, func(bool) { q.tick(i) })
+		box.KeyFirst = b.key(keys.Button)
+		q.boxes, boxes = append(q.boxes, box), append(boxes, box)
+	}
 	q.ask = controls.NewButton(controls.Main, b.t("quick.ask"), q.send)
 	q.cancel = controls.NewButton(controls.Plain, b.t("quick.cancel"), func() { q.clear(); close() })
 	q.ask.KeyFirst, q.cancel.KeyFirst = b.key(keys.Button), b.key(keys.Button)
-	q.content = controls.Free(fyne.NewSize(0, 0), q.place, controls.NewPanel(figure.Paper, 0),
-		q.title, q.questionLabel, q.question, q.optionsLabel, q.options, q.order, q.hint, q.fault, q.ask, q.cancel)
+	objects := []fyne.CanvasObject{controls.NewPanel(figure.Paper, 0), q.title, q.questionLabel, q.question, q.optionsLabel, q.options}
+	objects = append(append(objects, boxes...), q.hint, q.fault, q.ask, q.cancel)
+	q.content = controls.Free(fyne.NewSize(0, 0), q.place, objects...)
 	q.content.Hide()
 	return q
 }
@@ -67,8 +71,11 @@ func (q *quick) place(s fyne.Size) {
 		controls.Place(row.field, x, y+22, w, h)
 		y += 22 + h + theme.S16
 	}
-	controls.Place(q.order, x, y, q.order.MinSize().Width, q.order.MinSize().Height)
-	y += q.order.MinSize().Height + theme.S16
+	for _, box := range q.boxes {
+		controls.Place(box, x, y, box.MinSize().Width, box.MinSize().Height)
+		y += box.MinSize().Height
+	}
+	y += theme.S16
 	h := q.hint.HeightFor(w)
 	controls.Place(q.hint, x, y, w, h)
 	y += h + theme.S16
@@ -89,7 +96,9 @@ func (q *quick) isOpen() bool { return q.content.Visible() }
 func (q *quick) clear() {
 	q.question.write("")
 	q.options.write("")
-	q.order.SetOn(false)
+	for _, box := range q.boxes {
+		box.SetOn(false)
+	}
 	q.sent = false
 }
 
@@ -109,29 +118,37 @@ func (q *quick) open() {
 	q.b.focus(q.question)
 }
 
+// chosen is the kind that is asked: the ticked one, else what follows from the options.
+func (q *quick) chosen() spot {
+	for i, box := range q.boxes {
+		if box.On() {
+			return ticked()[i]
+		}
+	}
+	return spot{}
+}
+
+// tick lets one box be ticked at a time; Enter asks from the options.
+func (q *quick) tick(i int) {
+	for other, box := range q.boxes {
+		if other != i {
+			box.SetOn(false)
+		}
+	}
+	q.b.focus(q.options)
+}
+
 // send asks what was typed; what is wrong with it is said here, and nothing of
 // it is lost.
 func (q *quick) send() {
-	vote := workshop.Quick{Question: q.question.Text, Options: optionsOf(q.options.Text)}
-	n, order := len(vote.Options), q.order.On()
-	if order {
-		vote.Kind, n = workshop.Ranking, len(distinct(vote.Options))
-	}
-	switch {
-	case strings.TrimSpace(vote.Question) == "":
+	if strings.TrimSpace(q.question.Text) == "" {
 		q.tell("quick.no_question", q.question)
 		return
-	case order && (n < workshop.MinRanked || n > workshop.MaxRanked):
-		q.tell("quick.order_number", q.options)
+	}
+	vote, fault := q.chosen().vote(q.question.Text, q.options.Text)
+	if fault != "" {
+		q.tell(fault, q.options)
 		return
-	case n == 1:
-		q.tell("quick.one_option", q.options)
-		return
-	case n > workshop.MaxOptions:
-		q.tell("quick.many", q.options)
-		return
-	case n == 0:
-		vote.Lo, vote.Hi = 0, 5
 	}
 	q.sent = true
 	q.b.run(func(s *workshop.Session) error { return askNow(s, vote) })
@@ -141,28 +158,4 @@ func (q *quick) tell(key string, at *field) {
 	q.fault.SetText(q.b.t(key))
 	q.content.Refresh()
 	q.b.focus(at)
-}
-
-// optionsOf parts a line at slashes, or where there are none at semicolons, or
-// at commas.
-func optionsOf(line string) []string {
-	var out []string
-	for _, sign := range []string{"/", ";", ","} {
-		if strings.Contains(line, sign) || sign == "," {
-			for _, o := range strings.Split(line, sign) {
-				if o = strings.TrimSpace(o); o != "" {
-					out = append(out, o)
-				}
-			}
-			return out
-		}
-	}
-	return out
-}
-
-// distinct are the options without those that stand there twice.
-func distinct(options []string) []string {
-	options = slices.Clone(options)
-	slices.Sort(options)
-	return slices.Compact(options)
 }

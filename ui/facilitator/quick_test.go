@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/ballot"
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -53,7 +54,7 @@ func TestOptionsArePutInOrder(t *testing.T) {
 	r.win.extras.quick.OnTapped()
 	q := r.win.quick
 	q.question.SetText("What first?")
-	q.order.OnTapped()
+	q.boxes[0].OnTapped()
 	if r.canvas.Focused() != fyne.Focusable(q.options) {
 		t.Error("Enter does not ask")
 	}
@@ -83,7 +84,7 @@ func TestOptionsArePutInOrder(t *testing.T) {
 	}
 	r.do(func(s *workshop.Session) error { return s.Void() })
 	r.win.extras.quick.OnTapped()
-	if q.order.On() {
+	if q.boxes[0].On() {
 		t.Error("the next vote on the spot begins with an order")
 	}
 	if len(r.errs) > 0 {
@@ -99,11 +100,45 @@ func TestTheSameOptionTwiceIsNoOrder(t *testing.T) {
 	q := r.win.quick
 	q.question.SetText("What first?")
 	q.options.SetText("Rota, Phone, Rota")
-	q.order.OnTapped()
+	q.boxes[0].OnTapped()
 	q.ask.OnTapped()
 	r.pump()
 	if !q.isOpen() || q.fault.Text() != r.win.b.t("quick.order_number") {
 		t.Errorf("said %q", q.fault.Text())
+	}
+}
+
+// A kind of question that can be asked on the spot is offered there, and no other.
+func TestEveryKindOnTheSpotIsOffered(t *testing.T) {
+	r := newRoom(t, settings{})
+	offered := map[workshop.Kind]spot{}
+	for _, s := range spots {
+		offered[s.Kind] = s
+	}
+	for _, kind := range workshop.Kinds() {
+		_, _, can := kind.OnTheSpot()
+		s, is := offered[kind]
+		if is != can {
+			t.Errorf("%s: offered %v, can be asked %v", kind, is, can)
+		}
+		if s.tick != "" {
+			for _, key := range []string{"facilitator.quick." + s.tick, "facilitator.quick." + s.tick + "_number"} {
+				if text := r.win.b.Words.T(key); text == "" || text == key {
+					t.Errorf("%s has no text", key)
+				}
+			}
+		}
+	}
+}
+
+// One kind is asked at a time.
+func TestOneBoxIsTicked(t *testing.T) {
+	r := newRoom(t, settings{})
+	q := r.win.quick
+	q.boxes = append(q.boxes, controls.NewCheck("another", true, nil))
+	q.boxes[0].OnTapped()
+	if !q.boxes[0].On() || q.boxes[len(q.boxes)-1].On() {
+		t.Error("two boxes are ticked")
 	}
 }
 

@@ -2,6 +2,7 @@ package home
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -308,5 +309,15 @@ func TestCancelAsksBeforeAFilledFormIsLost(t *testing.T) {
 	test.Tap(f.plan.cancel)
 	if left != 1 || asked != 1 {
 		t.Errorf("an empty form: left %d times, asked %d times", left, asked)
+	}
+}
+
+// Every way of voting can be chosen, and says what it is good for.
+func TestTheFormOffersEveryWay(t *testing.T) {
+	list, want := slices.Clone(ways), workshop.Ways()
+	slices.Sort(list)
+	slices.Sort(want)
+	if !slices.Equal(list, want) {
+		t.Errorf("offered are %q of %q", list, want)
 	}
 }
