@@ -9,9 +9,11 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/away"
+	"github.com/upturn-workshop/upturn/ui/away/awaytest"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/ui/screen/screentest"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -50,7 +52,7 @@ func voting(t *testing.T, computer away.Watcher) *Program {
 	}
 	p := Open(Deps{
 		App: test.NewTempApp(t), Catalog: catalog, Pack: content, Packs: pack.NewLibrary(t.TempDir()),
-		Screens: noClock{&screen.Fake{All: []screen.Monitor{{Name: "laptop", W: 1366, H: 768}}}}, Away: computer, Files: noFiles{}, Lang: "en",
+		Screens: noClock{&screentest.Screens{All: []screen.Monitor{{Name: "laptop", W: 1366, H: 768}}}}, Away: computer, Files: noFiles{}, Lang: "en",
 	}, "")
 	p.showWorkshop(s)
 	t.Cleanup(func() {
@@ -73,7 +75,7 @@ func inHand(t *testing.T, p *Program) *booth {
 
 // noClock draws no seconds: the driver of the tests would draw them on the goroutine of
 // the clock, in the middle of what the test does.
-type noClock struct{ *screen.Fake }
+type noClock struct{ *screentest.Screens }
 
 // DoStill leaves it.
 func (noClock) DoStill(func()) {}
@@ -81,7 +83,7 @@ func (noClock) DoStill(func()) {}
 // A screen that is locked finds no ballot when it is unlocked, and nobody
 // watches for that but while the computer goes round.
 func TestABallotIsClearedWhenTheScreenIsLocked(t *testing.T) {
-	computer := &away.Fake{}
+	computer := &awaytest.Computer{}
 	p := voting(t, computer)
 	if computer.Leave() {
 		t.Error("watched before anybody votes")

@@ -17,6 +17,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/ui/screen/screentest"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -66,7 +67,7 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	}
 	files.pack = content
 	d.p = Open(Deps{
-		App: app, Catalog: catalog, Pack: content, Packs: library, Screens: deskScreens{&screen.Fake{All: monitors}, d.do},
+		App: app, Catalog: catalog, Pack: content, Packs: library, Screens: deskScreens{&screentest.Screens{All: monitors}, d.do},
 		Files: files, Lang: lang,
 	}, "")
 	d.p.router = keys.New(func() time.Time { return d.now })
@@ -82,7 +83,7 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 
 // deskScreens leave it to the test when the program goes on.
 type deskScreens struct {
-	*screen.Fake
+	*screentest.Screens
 	do chan func()
 }
 

@@ -219,7 +219,7 @@ func TestAProjectorTakesTheWallOver(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{alone: true})
 	d.workshop("A2")
 	d.press(fyne.KeyF5)
-	f := d.p.Screens.(deskScreens).Fake
+	f := d.p.Screens.(deskScreens).Screens
 	f.All = append(f.All, screen.Monitor{Name: "projector", X: 1366, W: 1280, H: 720})
 	d.p.screensChanged()
 	if _, alone := layers.Find[*alone](d.p.layers); alone || d.where() != "lead" {

@@ -55,7 +55,7 @@ func nextID(st State, list string) string {
 			}
 		}
 	}
-	return prefix + itoa(n+1)
+	return prefix + strconv.Itoa(n+1)
 }
 
 // EditItem changes the words of an item.

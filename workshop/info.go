@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"slices"
+	"strconv"
 	"time"
 	"unicode"
 )
@@ -72,11 +73,11 @@ func (i Info) Validate(p *Pack) error {
 	}
 	for _, s := range i.texts() {
 		if Letters(s) > MaxLetters {
-			return Errorf(EInvalid, nil, "what", "long_name", "name", FirstLetters(s, 20)+"…", "max", itoa(MaxLetters))
+			return Errorf(EInvalid, nil, "what", "long_name", "name", FirstLetters(s, 20)+"…", "max", strconv.Itoa(MaxLetters))
 		}
 	}
 	if len(i.Names) > i.People {
-		return Errorf(EInvalid, nil, "what", "names", "n", itoa(len(i.Names)), "people", itoa(i.People))
+		return Errorf(EInvalid, nil, "what", "names", "n", strconv.Itoa(len(i.Names)), "people", strconv.Itoa(i.People))
 	}
 	if len(i.Exercises) == 0 {
 		return Errorf(EInvalid, nil, "what", "exercises")
@@ -118,7 +119,7 @@ func (i Info) sound(p *Pack) error {
 	langs := p.Langs()
 	switch {
 	case i.People < 1 || i.People > MaxSeats:
-		return Errorf(EInvalid, nil, "what", "people", "max", itoa(MaxSeats))
+		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
 	case i.Leaders < 0 || i.Leaders > MaxSeats:
 		return Errorf(EInvalid, nil, "what", "leaders")
 	case !slices.Contains(langs, i.Lang), i.Second != "" && !slices.Contains(langs, i.Second), i.Second == i.Lang:

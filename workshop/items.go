@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -25,8 +26,8 @@ func (s *Session) AddItems(list, lines string) error {
 		}
 	}
 	if len(left) > 0 {
-		most := itoa(len(s.State().ItemsIn(list)))
-		return Errorf(EState, nil, "what", "lines_left", "max", most, "n", itoa(len(left)), "first", left[0])
+		most := strconv.Itoa(len(s.State().ItemsIn(list)))
+		return Errorf(EState, nil, "what", "lines_left", "max", most, "n", strconv.Itoa(len(left)), "first", left[0])
 	}
 	return nil
 }
@@ -79,7 +80,7 @@ func (s *Session) SplitItem(id string) error {
 // at once is no choice any more.
 func (s State) roomIn(list string) error {
 	if def := s.Def(s.Now()); def.Collects == list && def.Max > 0 && len(s.ItemsIn(list)) >= def.Max {
-		return Errorf(EState, nil, "what", "enough_items", "max", itoa(def.Max))
+		return Errorf(EState, nil, "what", "enough_items", "max", strconv.Itoa(def.Max))
 	}
 	return nil
 }

@@ -1,5 +1,7 @@
 package workshop
 
+import "strconv"
+
 // firstPhase is the phase in which a step begins.
 func firstPhase(st State, step int) Phase {
 	def := st.Def(st.Agenda[step])
@@ -89,9 +91,9 @@ func (s *Session) voteNext(st State) error {
 func (r Round) waits() error {
 	switch {
 	case r.Cast < r.Seats:
-		return Errorf(EWaiting, nil, "missing", itoa(r.Seats-r.Cast), "of", itoa(r.Seats))
+		return Errorf(EWaiting, nil, "missing", strconv.Itoa(r.Seats-r.Cast), "of", strconv.Itoa(r.Seats))
 	case r.TooFew():
-		return Errorf(EWaiting, nil, "few", itoa(r.Cast), "least", itoa(r.MinShow))
+		return Errorf(EWaiting, nil, "few", strconv.Itoa(r.Cast), "least", strconv.Itoa(r.MinShow))
 	}
 	return nil
 }

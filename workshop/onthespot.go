@@ -3,12 +3,13 @@ package workshop
 import (
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // freeStep is a name that no step of the pack has.
 func freeStep(p *Pack, letter string) string {
 	for n := 1; ; n++ {
-		id := letter + itoa(n)
+		id := letter + strconv.Itoa(n)
 		if _, taken := p.Step(id); !taken {
 			return id
 		}

@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // Limits of a vote that is made up on the spot.
 const (
@@ -85,7 +88,7 @@ func (q *Quick) clean() error {
 	}
 	switch least, most := rules.options(); {
 	case len(options) > most:
-		return Errorf(EInvalid, nil, "what", "options_many", "max", itoa(most))
+		return Errorf(EInvalid, nil, "what", "options_many", "max", strconv.Itoa(most))
 	case len(options) < least, most == 0 && q.Hi <= q.Lo:
 		return Errorf(EInvalid, nil, "what", "options_few")
 	}
@@ -99,7 +102,7 @@ func (q Quick) step(id, exercise string) (StepDef, map[string]string) {
 	texts := titled(id, q.Question)
 	var options []string
 	for i, text := range q.Options {
-		options = append(options, id+"-"+itoa(i+1))
+		options = append(options, id+"-"+strconv.Itoa(i+1))
 		texts[rules.optionKey(options[i])] = text
 	}
 	vote, picture := rules.onTheSpot(q, id, options)

@@ -2,10 +2,7 @@ package workshop
 
 import (
 	"slices"
-	"strconv"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // Open opens the vote of the present step in the given way; "" takes the usual
 // one.

@@ -5,8 +5,6 @@
 // focus where it is.
 package away
 
-import "sync"
-
 // Watcher tells when somebody may have left.
 type Watcher interface {
 	// Watch calls left, on a goroutine of its own, each time that somebody may
@@ -17,33 +15,3 @@ type Watcher interface {
 
 // Desktop is the real computer.
 type Desktop struct{}
-
-// Fake is a computer for tests.
-type Fake struct {
-	mu   sync.Mutex
-	left func()
-}
-
-// Watch keeps the callback, for Leave to call.
-func (f *Fake) Watch(left func()) (stop func()) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.left = left
-	return func() {
-		f.mu.Lock()
-		defer f.mu.Unlock()
-		f.left = nil
-	}
-}
-
-// Leave does as if somebody had locked the screen; false when nobody watches.
-func (f *Fake) Leave() bool {
-	f.mu.Lock()
-	left := f.left
-	f.mu.Unlock()
-	if left == nil {
-		return false
-	}
-	left()
-	return true
-}

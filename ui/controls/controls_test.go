@@ -1,15 +1,11 @@
 package controls
 
 import (
-	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -259,56 +255,6 @@ func TestTextIsAskedForItsHeight(t *testing.T) {
 		if w := o.MinSize().Width; w > 200 {
 			t.Errorf("a line is %v wide", w)
 		}
-	}
-}
-
-// Shots are for the eye: UPTURN_SHOTS names the folder they go to.
-func TestShots(t *testing.T) {
-	dir := os.Getenv("UPTURN_SHOTS")
-	if dir == "" {
-		t.Skip("UPTURN_SHOTS is not set")
-	}
-	start(t)
-	mk := func(k Kind, s, hint string, i Icon) *Button {
-		b := NewButton(k, s, nil)
-		b.Hint, b.Icon = hint, i
-		return b
-	}
-	focused := mk(Plain, "Focused", "", NoIcon)
-	focused.FocusGained()
-	hover := mk(Plain, "Hovered", "", NoIcon)
-	hover.MouseIn(&desktop.MouseEvent{})
-	off := mk(Main, "Disabled", "", NoIcon)
-	off.Disable()
-	big := mk(Main, "Next: rows 5–8", "Page Down, or the clicker", NoIcon)
-	big.TextSize = theme.Say
-	icons := []fyne.CanvasObject{}
-	for _, i := range []Icon{IconPlus, IconMinus, IconPlay, IconFolder, IconMonitor, IconCheck, IconBack, IconNext, IconDown, IconUp, IconBlank, IconFreeze, IconLock, IconCalendar, IconClose, IconSheet} {
-		icons = append(icons, mk(Bare, string(i), "", i))
-	}
-	left := Column(12, big, mk(Main, "Continue", "", NoIcon), off, mk(Card, "New workshop", "Group, length, exercises", IconPlus),
-		mk(Row, "Open a file", "", IconFolder), mk(Plain, "Blank", "B", IconBlank), mk(Plain, "Back", "", IconBack), focused, hover,
-		mk(Link, "All workshops", "", IconNext), mk(Bare, "Cancel", "", NoIcon))
-	right := Column(12, NewText("Title 32", Style{Size: theme.Title, Bold: true}), NewText(strings.Repeat("Let people look for 30 seconds in silence. ", 4), Style{Size: theme.Read, Fit: Wrap}),
-		NewChoice([]string{"60 min", "90 min", "180 min"}, 2, nil), NewStepper(1, 40, 12, nil), NewCheckCard("Paradigm shift", "35 min", true, nil),
-		NewCheckCard("Ten keys", "40 min", false, nil), NewCheck("Everybody agrees", true, nil), NewEntry("Customer service team", nil), NewRule())
-	third := Column(4, icons...)
-	ground := NewPanel(figure.Paper, 0)
-	w := test.NewTempWindow(t, Free(fyne.NewSize(1200, 800), func(s fyne.Size) {
-		Place(ground, 0, 0, s.Width, s.Height)
-		Place(left, 40, 30, 340, 750)
-		Place(right, 420, 30, 400, 750)
-		Place(third, 860, 10, 200, 750)
-	}, ground, left, right, third))
-	w.SetPadded(false)
-	w.Resize(fyne.NewSize(1200, 800))
-	f, err := os.Create(filepath.Join(dir, "controls.png"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, w.Canvas().Capture()); err != nil {
-		t.Fatal(err)
 	}
 }
 

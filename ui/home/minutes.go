@@ -1,6 +1,7 @@
 package home
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -103,7 +104,7 @@ func (m *minutes) template() {
 	}
 	made := edit.Template(f.d.Pack, f.draft.minutes, f.agenda)
 	for _, lang := range made.Languages {
-		made = edit.Text(made, lang, "pack.name", f.d.Words.T("form.template_name", "name", f.d.Pack.Text(lang, "pack.name"), "n", itoa(f.draft.minutes)))
+		made = edit.Text(made, lang, "pack.name", f.d.Words.T("form.template_name", "name", f.d.Pack.Text(lang, "pack.name"), "n", strconv.Itoa(f.draft.minutes)))
 	}
 	own, err := f.d.OnTemplate(made)
 	if err != nil {

@@ -1,16 +1,12 @@
 package home
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // packList offers the packs to make the workshop from.
 type packList struct {

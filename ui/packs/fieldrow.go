@@ -2,6 +2,7 @@ package packs
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -171,11 +172,11 @@ func (r *fieldRow) mark(lang string) string {
 	keys := []string{r.def.key}
 	if r.def.list {
 		keys = nil
-		for n := 1; e.pack().Has(e.langs[0], r.def.key+"."+itoa(n)) || n == 1; n++ {
-			keys = append(keys, r.def.key+"."+itoa(n))
+		for n := 1; e.pack().Has(e.langs[0], r.def.key+"."+strconv.Itoa(n)) || n == 1; n++ {
+			keys = append(keys, r.def.key+"."+strconv.Itoa(n))
 		}
-		if extra := r.def.key + "." + itoa(len(keys)+1); e.pack().Texts[lang][extra] != "" {
-			return e.p.t("packs.more_lines", "n", itoa(len(keys)))
+		if extra := r.def.key + "." + strconv.Itoa(len(keys)+1); e.pack().Texts[lang][extra] != "" {
+			return e.p.t("packs.more_lines", "n", strconv.Itoa(len(keys)))
 		}
 	}
 	first := e.p.languageName(e.langs[0])
@@ -190,7 +191,7 @@ func (r *fieldRow) mark(lang string) string {
 		}
 	}
 	if r.def.label == "short" && len([]rune(e.pack().Texts[lang][r.def.key])) > shortMost {
-		return e.p.t("packs.short_long", "n", itoa(shortMost))
+		return e.p.t("packs.short_long", "n", strconv.Itoa(shortMost))
 	}
 	return ""
 }

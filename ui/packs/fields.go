@@ -150,7 +150,7 @@ func value(p *workshop.Pack, lang string, f field) string {
 	}
 	var lines []string
 	for i := 1; ; i++ {
-		text, ok := p.Texts[lang][f.key+"."+itoa(i)]
+		text, ok := p.Texts[lang][f.key+"."+strconv.Itoa(i)]
 		if !ok {
 			return strings.Join(lines, "\n")
 		}

@@ -1,6 +1,7 @@
 package packs
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -52,7 +53,7 @@ func (h *head) update() {
 	for _, lang := range e.pack().Languages {
 		missing += len(edit.Gaps(e.pack(), lang))
 	}
-	h.gaps.SetText(e.p.t("packs.gaps", "n", itoa(missing)))
+	h.gaps.SetText(e.p.t("packs.gaps", "n", strconv.Itoa(missing)))
 	if h.gaps.Hidden = missing == 0; missing > 0 {
 		h.gaps.Show()
 	}

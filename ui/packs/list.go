@@ -1,6 +1,7 @@
 package packs
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -95,7 +96,7 @@ func (l *list) ownRow(o pack.Own) fyne.CanvasObject {
 	}
 	state := ""
 	if !o.Ready() {
-		state = p.t("packs.unfinished", "n", itoa(len(o.Problems)))
+		state = p.t("packs.unfinished", "n", strconv.Itoa(len(o.Problems)))
 	}
 	export := button(controls.Bare, p.t("packs.export"), func() { l.export(o) })
 	copied := button(controls.Bare, p.t("packs.duplicate"), func() { p.duplicate(o.Pack) })

@@ -2,6 +2,7 @@ package packs
 
 import (
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -68,7 +69,7 @@ func (f *form) frameMinutes(d workshop.StepDef) fyne.CanvasObject {
 	var labels []string
 	var steppers []*controls.Stepper
 	for i, plan := range f.e.pack().Plans {
-		labels = append(labels, f.e.p.t("home.minutes", "n", itoa(plan.Minutes)))
+		labels = append(labels, f.e.p.t("home.minutes", "n", strconv.Itoa(plan.Minutes)))
 		steppers = append(steppers, controls.NewStepper(0, mostMinutes, plan.Frame[d.ID], func(n int) { f.minutes(edit.FrameMinutes(f.e.pack(), d.ID, i, n)) }))
 	}
 	return f.steppers("packs.frame_minutes", labels, steppers)
@@ -159,7 +160,7 @@ func (f *form) languages() []fyne.CanvasObject {
 	for _, lang := range e.pack().Partial {
 		name, gaps := e.p.languageName(lang), len(edit.Gaps(e.pack(), lang))
 		if gaps > 0 {
-			out = append(out, indent(controls.NewText(e.p.t("packs.partial_gaps", "name", name, "n", itoa(gaps)), controls.Style{Role: figure.Ink2, Fit: controls.Wrap})))
+			out = append(out, indent(controls.NewText(e.p.t("packs.partial_gaps", "name", name, "n", strconv.Itoa(gaps)), controls.Style{Role: figure.Ink2, Fit: controls.Wrap})))
 			continue
 		}
 		b := button(controls.Plain, e.p.t("packs.complete", "name", name), func() { e.structure(edit.Complete(e.pack(), lang), e.at) })

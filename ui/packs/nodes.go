@@ -2,12 +2,9 @@ package packs
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // sort says what a node of the tree is.
 type sort int

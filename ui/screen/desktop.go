@@ -48,7 +48,7 @@ func (*Desktop) Monitors() []Monitor {
 		x, y := m.GetPos()
 		all = append(all, Monitor{Name: m.GetName(), X: x, Y: y, W: mode.Width, H: mode.Height, Primary: i == 0})
 	}
-	return distinct(all)
+	return Distinct(all)
 }
 
 // Offsets that put a small window near the top left of its target: a window

@@ -98,9 +98,9 @@ func arrangement(all []Monitor) string {
 	return strings.Join(parts, " | ")
 }
 
-// distinct lists monitors that lie in the same place once: a mirrored projector
+// Distinct lists monitors that lie in the same place once: a mirrored projector
 // shows what the laptop shows and is no second screen.
-func distinct(all []Monitor) []Monitor {
+func Distinct(all []Monitor) []Monitor {
 	var out []Monitor
 	for _, m := range all {
 		i := slices.IndexFunc(out, func(o Monitor) bool { return o.at() == m.at() })

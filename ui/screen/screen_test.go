@@ -16,7 +16,7 @@ func TestProjector(t *testing.T) {
 		{"a projector", []Monitor{laptop, wall}, "HDMI-1"},
 		{"listed first", []Monitor{wall, laptop}, "HDMI-1"},
 		{"the larger of two", []Monitor{side, laptop, wall}, "HDMI-1"},
-		{"mirrored is no second screen", distinct([]Monitor{laptop, {Name: "HDMI-1", W: 1366, H: 768}}), ""},
+		{"mirrored is no second screen", Distinct([]Monitor{laptop, {Name: "HDMI-1", W: 1366, H: 768}}), ""},
 		{"same name, other place", []Monitor{laptop, {Name: "eDP-1", X: 1366, W: 800, H: 600}}, "eDP-1"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -11,10 +11,7 @@ import (
 // Palette gives every role a colour.
 type Palette [figure.Faint2 + 1]color.NRGBA
 
-// Light is warm paper with near-black ink.
-func Light() Palette { return light }
-
-// Dark is the same set of roles for dark rooms and for the curtain between voters.
+// Dark is a palette for dark rooms and for the curtain between voters.
 func Dark() Palette { return dark }
 
 // Print is the palette of paper.

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 )
@@ -13,7 +14,7 @@ import (
 // ballots. The ratio tells more than milliseconds, which belong to the disk.
 func BenchmarkCast(b *testing.B) {
 	for _, seats := range []int{12, 200, 1000} {
-		b.Run(itoa(seats), func(b *testing.B) { benchmarkCast(b, seats) })
+		b.Run(strconv.Itoa(seats), func(b *testing.B) { benchmarkCast(b, seats) })
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"reflect"
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -311,7 +312,7 @@ func TestFullDiskChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	limit := func(n int) {
-		if err := s.db.QueryRow("PRAGMA max_page_count = " + itoa(n)).Scan(&n); err != nil {
+		if err := s.db.QueryRow("PRAGMA max_page_count = " + strconv.Itoa(n)).Scan(&n); err != nil {
 			t.Fatal(err)
 		}
 	}

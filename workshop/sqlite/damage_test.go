@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -97,7 +98,7 @@ func TestNoBitFlipMakesAWrongCount(t *testing.T) {
 		raw := bytes.Clone(h.whole)
 		at, bit := random.IntN(len(raw)), random.IntN(8)
 		raw[at] ^= 1 << bit
-		if h.refused(t, raw, "seed "+itoa(int(seed))+", bit "+itoa(bit)+" of byte "+itoa(at)) {
+		if h.refused(t, raw, "seed "+strconv.Itoa(int(seed))+", bit "+strconv.Itoa(bit)+" of byte "+strconv.Itoa(at)) {
 			found++
 		}
 	}
@@ -113,7 +114,7 @@ func TestNoLostPageMakesAWrongCount(t *testing.T) {
 	for at := 0; at < len(h.whole); at += 4096 {
 		raw := bytes.Clone(h.whole)
 		clear(raw[at : at+4096])
-		if h.refused(t, raw, "page "+itoa(at/4096+1)) {
+		if h.refused(t, raw, "page "+strconv.Itoa(at/4096+1)) {
 			found++
 		}
 	}

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"path/filepath"
-	"strconv"
 	"testing"
 	"time"
 
@@ -101,8 +100,6 @@ func wantCode(t testing.TB, err error, want workshop.Code) {
 		t.Fatalf("code %q (%v), want %q", got, err, want)
 	}
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // setSeats has an open round expect so many.
 func setSeats(t testing.TB, s *Store, round int64, n int) {

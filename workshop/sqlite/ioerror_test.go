@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -38,7 +39,7 @@ func TestDiskFailsAtAnyMomentOfACast(t *testing.T) {
 				failed := 0
 				for n := 1; ; n++ {
 					disk := newRawDisk(t)
-					s, err := createOn(disk.dial, filepath.Join(dir, kind+itoa(n)+".upturn"), newState())
+					s, err := createOn(disk.dial, filepath.Join(dir, kind+strconv.Itoa(n)+".upturn"), newState())
 					if err != nil {
 						t.Fatal(err)
 					}
@@ -107,7 +108,7 @@ func TestDiskFailsAtAnyMomentOfAClose(t *testing.T) {
 			dir := memoryDir(t)
 			for n := 1; n < 200; n++ {
 				disk := newRawDisk(t)
-				s, err := createOn(disk.dial, filepath.Join(dir, kind+itoa(n)+".upturn"), newState())
+				s, err := createOn(disk.dial, filepath.Join(dir, kind+strconv.Itoa(n)+".upturn"), newState())
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -97,7 +98,7 @@ func TestRescueOfWhatIsLost(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i := 1; i <= Backups; i++ {
-		_ = os.Remove(path + "-backup-" + itoa(i)) // as many as there are
+		_ = os.Remove(path + "-backup-" + strconv.Itoa(i)) // as many as there are
 	}
 	clear(raw[100:])
 	if err := os.WriteFile(path, raw, 0o600); err != nil {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -81,7 +82,7 @@ func TestWorkshopGoesOnAfterAPowerCut(t *testing.T) {
 	for i := range tries {
 		at := 1 + random.IntN(writes)
 		t.Run(fmt.Sprint("before change ", at), func(t *testing.T) {
-			cutAndGoOn(t, random, filepath.Join(dir, itoa(i)+".upturn"), at, want)
+			cutAndGoOn(t, random, filepath.Join(dir, strconv.Itoa(i)+".upturn"), at, want)
 		})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func TestAnyOrderOfDeedsAgreesWithThePlainModel(t *testing.T) {
 	reopen := func(s workshop.Store) (workshop.Store, error) { return Open(s.(*Store).Path()) }
 	for seed := range walks {
 		rng := rand.New(rand.NewPCG(seed, 2))
-		store, err := Create(filepath.Join(folder, "w"+itoa(int(seed))+".upturn"), storetest.State(1+rng.IntN(9)))
+		store, err := Create(filepath.Join(folder, "w"+strconv.Itoa(int(seed))+".upturn"), storetest.State(1+rng.IntN(9)))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,0 +1,62 @@
+// Package screentest has screens for tests.
+package screentest
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/screen"
+)
+
+// Screens have the monitors that a test gives them, and write down where windows are
+// put.
+type Screens struct {
+	All     []screen.Monitor
+	Log     []string
+	Names   map[fyne.Window]string // how windows are called in the log
+	Changed func()
+	Lit     bool // kept from going dark
+}
+
+// Monitors lists the test's screens, mirrored ones once.
+func (f *Screens) Monitors() []screen.Monitor { return screen.Distinct(f.All) }
+
+// Show writes down where the window is.
+func (f *Screens) Show(w fyne.Window, m screen.Monitor) { f.say(w, "fills "+m.Name); w.Show() }
+
+// Move writes down where the window is.
+func (f *Screens) Move(w fyne.Window, m screen.Monitor) { f.say(w, "moves to "+m.Name) }
+
+// Fill writes down that the window fills its screen.
+func (f *Screens) Fill(w fyne.Window) { f.say(w, "fills its screen"); w.SetFullScreen(true) }
+
+// Free writes down that the window has a frame.
+func (f *Screens) Free(w fyne.Window, size fyne.Size) {
+	f.say(w, "is free")
+	w.SetFullScreen(false)
+	w.Resize(size)
+	w.Show()
+}
+
+// Hide writes down that the window is gone.
+func (f *Screens) Hide(w fyne.Window) { f.say(w, "hides"); w.Hide() }
+
+// Watch keeps the callback, for the test to call.
+func (f *Screens) Watch(changed func()) { f.Changed = changed }
+
+// Do hands f on to the toolkit.
+func (f *Screens) Do(call func()) { fyne.Do(call) }
+
+// DoStill hands f on to the toolkit.
+func (f *Screens) DoStill(call func()) { fyne.Do(call) }
+
+// Rest has nothing to lay to sleep.
+func (f *Screens) Rest() {}
+
+// KeepLit writes down whether the screens are kept lit.
+func (f *Screens) KeepLit(on bool) { f.Lit = on }
+
+func (f *Screens) say(w fyne.Window, what string) {
+	f.Log = append(f.Log, fmt.Sprintf("%s %s", f.Names[w], what))
+}
