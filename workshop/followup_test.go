@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -39,5 +40,21 @@ func TestFollowUpFallsOnAWorkday(t *testing.T) {
 	}
 	if !workshop.FollowUp(time.Time{}).IsZero() {
 		t.Error("a workshop without a day is followed up on one")
+	}
+}
+
+// Thirty days after leads to Good Friday, and nobody is at work before the Tuesday.
+func TestEasterFallsWhereItIsPrinted(t *testing.T) {
+	for year, sunday := range map[int]string{
+		2025: "04-20", 2026: "04-05", 2028: "04-16", 2029: "04-01", 2030: "04-21", 2031: "04-13", 2032: "03-28", 2033: "04-17",
+		2034: "04-09", 2035: "03-25", 2049: "04-18",
+	} {
+		easter, err := time.Parse("2006-01-02", strconv.Itoa(year)+"-"+sunday)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := workshop.FollowUp(easter.AddDate(0, 0, -32)), easter.AddDate(0, 0, 2); !got.Equal(want) {
+			t.Errorf("%d: %v, want %v", year, got, want)
+		}
 	}
 }

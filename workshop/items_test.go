@@ -84,6 +84,10 @@ func TestTilesArePutInOrder(t *testing.T) {
 	if got := w.s.State().TileNames(); !slices.Equal(got, []string{"Crew", "Customers"}) {
 		t.Errorf("got %q", got)
 	}
+	w.ok(w.s.MoveTile(0, 1))
+	if got := w.s.State().TileNames(); !slices.Equal(got, []string{"Customers", "Crew"}) {
+		t.Errorf("got %q", got)
+	}
 	if workshop.CodeOf(w.s.MoveTile(0, 2)) != workshop.ENotFound {
 		t.Error("moved beyond the end")
 	}

@@ -182,6 +182,13 @@ func TestAnAgendaHasAnOpeningAndAClosing(t *testing.T) {
 		}
 		return out
 	}
+	short := slices.Clone(all)
+	for i := range short {
+		short[i].Minutes = min(short[i].Minutes, 1)
+	}
+	if err := p.CheckAgenda(short); err != nil {
+		t.Errorf("a minute is enough: %v", err)
+	}
 	for gone, good := range map[string]bool{"": true, "rules": true, "open rules practice": false, "promises": true, "promises close": false} {
 		if err := p.CheckAgenda(without(gone)); (err == nil) != good {
 			t.Errorf("without %q: %v", gone, err)

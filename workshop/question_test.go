@@ -182,6 +182,8 @@ func TestTheLimitsOfASheet(t *testing.T) {
 	for name, c := range map[string]struct{ got, want int }{
 		"seats": {workshop.MaxSeats, 2000}, "cells": {workshop.MaxCells, 240}, "mark": {workshop.MaxMark, 11},
 		"ranked at least": {workshop.MinRanked, 3}, "ranked at most": {workshop.MaxRanked, 7}, "view": {workshop.MinView, 5},
+		"name": {workshop.MaxName, 400}, "item": {workshop.MaxItemText, 600}, "note": {workshop.MaxNote, 2000},
+		"letters": {workshop.MaxLetters, 80}, "timer": {int(workshop.MaxTimerPart.Hours()), 3}, "parts": {workshop.MaxTimerParts, 8},
 		"options on the spot": {workshop.MaxOptions, 8}, "can't say": {int(workshop.CantSay), 255}, "not asked": {int(workshop.NotAsked), 254},
 	} {
 		if c.got != c.want {

@@ -269,6 +269,9 @@ func TestResumeMendsThePosition(t *testing.T) {
 			c.interrupt(w)
 			w.start()
 			w.at(c.step, c.phase)
+			if r, ok := w.s.State().Round("cards", false); ok && c.phase == workshop.PhaseResult && r.State != workshop.RoundShown {
+				t.Error("it is on the wall, and not marked as shown")
+			}
 		})
 	}
 }
@@ -353,5 +356,35 @@ func TestAGapOfHalfAMinuteIsNoSleep(t *testing.T) {
 	}
 	if got := w.s.State().Agenda[0].Spent; got != 30*time.Second {
 		t.Errorf("spent %v", got)
+	}
+}
+
+// A power cut takes ten seconds of the clock at most.
+func TestTheClockIsKeptEveryTenSeconds(t *testing.T) {
+	w := newWorld(t, 5)
+	for i := range 25 {
+		w.now = w.now.Add(time.Second)
+		w.ok(w.s.Tick())
+		kept, err := w.store.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := time.Duration((i+1)/10*10) * time.Second; kept.Agenda[0].Spent != want {
+			t.Errorf("after %d s the file has %v", i+1, kept.Agenda[0].Spent)
+		}
+	}
+}
+
+func TestViewsOfAResult(t *testing.T) {
+	w := newWorld(t, 5)
+	w.jump("see")
+	for view, good := range map[int]bool{-1: false, 0: true, 1: true, 2: false} {
+		if err := w.s.SetView(view); (err == nil) != good || good && (w.s.State().Pos.View != view || w.s.State().Pos.Page != 0) {
+			t.Errorf("%d: %v", view, err)
+		}
+	}
+	w.jump("open") // a step without a picture has one view
+	if w.s.SetView(0) != nil || w.s.SetView(1) == nil {
+		t.Error("views of a step without a picture")
 	}
 }

@@ -149,3 +149,20 @@ func TestTheLeastOfAPart(t *testing.T) {
 		t.Errorf("asked of all four: %+v", got)
 	}
 }
+
+// The team's tally is without the leaders' own view, and whole where there is none.
+func TestTheTeamsTally(t *testing.T) {
+	q := workshop.Question{ID: "K1", Kind: workshop.Scale, Aspects: []string{"practice", "self"}, Lo: 1, Hi: 5}
+	tally, err := workshop.NewTally(sheetOf(q), 5, 3, slices.Repeat([]workshop.Ballot{{3, 2}}, 5))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := func(t workshop.Tally) int { return len(t.Counts)*10 + len(t.Spec.Questions[0].Aspects) }
+	if got := parts(workshop.State{}.Team(tally)); got != 22 {
+		t.Errorf("nobody has a view of their own: %d", got)
+	}
+	tally.Spec.Views = &workshop.Views{Leaders: "self", Least: 5}
+	if got := parts(workshop.State{}.Team(tally)); got != 11 || parts(tally) != 22 {
+		t.Errorf("%d of %d", got, parts(tally))
+	}
+}

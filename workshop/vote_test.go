@@ -135,9 +135,13 @@ func TestWhereTheWorkshopGoesOnWhileAVoteIsOpen(t *testing.T) {
 
 // At the last step there is nowhere to go while ballots come in.
 func TestTheLastVoteIsWaitedFor(t *testing.T) {
-	w := course(t)
-	w.ok(w.s.AddQuick(workshop.Quick{Question: "And?", Options: []string{"a", "b"}}))
-	w.ok(w.s.Next())
+	w := course(t, voteOn("v", workshop.VoteDef{Kind: workshop.Choice, Items: in("P1"), Options: []string{"a", "b"}}))
+	st, err := w.store.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.ok(w.store.SaveAgenda(st.Agenda[:1]))
+	w.start()
 	w.ok(w.s.Next())
 	if code := workshop.CodeOf(w.s.Next()); code != workshop.EWaiting {
 		t.Errorf("%q", code)
