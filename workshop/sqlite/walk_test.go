@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -15,8 +14,8 @@ import (
 // The file agrees with a sheet of paper on who has voted and on what came out,
 // also when the program is closed and opened in the middle.
 func TestAnyOrderOfDeedsAgreesWithThePlainModel(t *testing.T) {
-	walks, folder := uint64(12), t.TempDir()
-	if os.Getenv("UPTURN_LONG") != "" {
+	walks, folder := uint64(12), memoryDir(t)
+	if long() {
 		walks = 400
 	}
 	reopen := func(s workshop.Store) (workshop.Store, error) { return Open(s.(*Store).Path()) }
@@ -26,9 +25,21 @@ func TestAnyOrderOfDeedsAgreesWithThePlainModel(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := storetest.Walk(rng, store, reopen, 40); err != nil {
+		if err := storetest.Walk(rng, store, reopen, 60); err != nil {
 			t.Fatalf("walk %d: %v", seed, err)
 		}
+	}
+}
+
+// No ballot that breaks a rule, and none that comes too late, leaves anything in the
+// file.
+func TestBadBallotsAreRefused(t *testing.T) {
+	store, err := Create(filepath.Join(memoryDir(t), "w.upturn"), storetest.State(5))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := storetest.Refuse(store); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -1,27 +1,142 @@
-package storetest_test
+package storetest
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
-	"github.com/upturn-workshop/upturn/workshop/storetest"
 )
 
-// Whatever a room does, in whatever order, the program and a sheet of paper
-// agree on who has voted and on what came out.
-func TestAnyOrderOfDeedsAgreesWithThePlainModel(t *testing.T) {
-	same := func(s workshop.Store) (workshop.Store, error) { return s, nil }
-	n := uint64(walks)
-	if testing.Short() {
-		n /= 20
+// walks is how many are taken: many where there is time.
+func walks() uint64 {
+	if os.Getenv("UPTURN_LONG") != "" {
+		return 60_000
 	}
-	for seed := range n {
+	return 1000
+}
+
+func same(s workshop.Store) (workshop.Store, error) { return s, nil }
+
+// Whatever a room does, in whatever order, the program and a sheet of paper agree on
+// who has voted, on what came out, and on everything else. Every command succeeds
+// somewhere on the way, and is refused for every reason that there is.
+func TestAnyOrderOfDeedsAgreesWithThePlainModel(t *testing.T) {
+	came := map[string]int{}
+	for seed := range walks() {
 		rng := rand.New(rand.NewPCG(seed, 1))
-		store := memory.New(storetest.State(1 + rng.IntN(9)))
-		if err := storetest.Walk(rng, store, same, 40); err != nil {
+		got, err := walk(rng, memory.New(State(1+rng.IntN(9))), same, 60)
+		if err != nil {
 			t.Fatalf("walk %d: %v", seed, err)
 		}
+		for what, n := range got {
+			came[what] += n
+		}
 	}
+	delete(came, "Back waiting") // somebody jumps ahead of a step that would show an open vote: one walk in thousands
+	for command, codes := range outcomes() {
+		for _, code := range strings.Split(codes, ",") {
+			if what := command + " " + code; came[what] == 0 {
+				t.Errorf("%q never came", what)
+			} else {
+				delete(came, what)
+			}
+		}
+	}
+	if len(came) > 0 {
+		t.Errorf("came unexpected: %v", came)
+	}
+}
+
+// outcomes are the codes that each command comes to; "" = it succeeds.
+func outcomes() map[string]string {
+	return map[string]string{
+		"Cast": ",state,not_found,voted,invalid", "CastFree": ",state,voted,invalid", "CastBy": ",state,voted,invalid",
+		"SetPeople": ",invalid", "Open": ",state", "CloseRound": ",state", "VoteAgain": ",state,invalid", "Void": ",state",
+		"Next": ",state,waiting", "Back": ",state", "Jump": ",not_found,waiting",
+		"SetView": ",not_found", "ShowPage": ",not_found", "SetLang": ",invalid",
+		"SetBlank": "", "SetFrozen": "", "StartTimer": ",invalid", "StopTimer": "",
+		"Tick": "", "AddMinutes": ",not_found", "Drop": ",not_found,state", "MoveStep": ",not_found,state", "InsertBreak": ",state",
+		"Apply": ",state", "AddQuick": ",state,text,invalid", "AddTalk": ",state,text",
+		"AddItem": ",state,text", "AddItems": ",state", "EditItem": ",not_found,state,text", "RemoveItem": ",not_found,state",
+		"MergeItems": ",not_found,state,invalid", "SplitItem": ",not_found,state", "SetAction": ",not_found",
+		"SetTile": ",not_found", "MoveTile": ",not_found", "SetNote": ",invalid", "SetDraft": "", "Close": "",
+	}
+}
+
+// A command that nobody walks is a command that nobody checks.
+func TestEveryCommandIsWalked(t *testing.T) {
+	excused := map[string]string{
+		"State":     "changes nothing; the walk compares what it gives",
+		"Subscribe": "is no command; who subscribes is told of all of them",
+	}
+	var walked []string
+	for _, d := range deeds() {
+		walked = append(walked, d.command)
+		if d.often == 0 {
+			t.Errorf("%s is never done", d.command)
+		}
+	}
+	session := reflect.TypeFor[*workshop.Session]()
+	for i := range session.NumMethod() {
+		name := session.Method(i).Name
+		if n := slices.Index(walked, name); n >= 0 {
+			walked = slices.Delete(walked, n, n+1)
+		} else if excused[name] == "" {
+			t.Errorf("%s is not walked", name)
+		}
+	}
+	if len(walked) > 0 {
+		t.Errorf("no commands: %v", walked)
+	}
+}
+
+func TestBadBallotsAreRefused(t *testing.T) {
+	for people := 5; people <= 7; people++ {
+		if err := Refuse(memory.New(State(people))); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// The walk must feel a store that forgets, a little now and then.
+func TestTheWalkFeelsAFault(t *testing.T) {
+	for name, spoil := range map[string]func(*workshop.State){
+		"a ballot's seat": func(st *workshop.State) {
+			for i := range st.Rounds {
+				clear(st.Rounds[i].Used)
+			}
+		},
+		"a note":     func(st *workshop.State) { st.Notes = nil },
+		"an item":    func(st *workshop.State) { st.Items = st.Items[:max(0, len(st.Items)-1)] },
+		"a page":     func(st *workshop.State) { st.Pos.Page = 0 },
+		"spent time": func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = 0 },
+	} {
+		felt := false
+		for seed := range uint64(40) {
+			rng := rand.New(rand.NewPCG(seed, 3))
+			_, err := walk(rng, forgetful{memory.New(State(6)), spoil}, same, 60)
+			felt = felt || err != nil && strings.Contains(fmt.Sprint(err), "Close")
+		}
+		if !felt {
+			t.Errorf("nobody feels that %s is lost", name)
+		}
+	}
+}
+
+// forgetful is a store of which something is gone after each opening.
+type forgetful struct {
+	*memory.Store
+	spoil func(*workshop.State)
+}
+
+func (f forgetful) Load() (workshop.State, error) {
+	st, err := f.Store.Load()
+	f.spoil(&st)
+	return st, err
 }
