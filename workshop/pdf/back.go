@@ -12,8 +12,13 @@ import (
 
 // back is what each person writes: it stays theirs, so the program never asks
 // for it. Free room becomes more lines to write on.
-func (s *sheet) back() layout.Page {
-	sc := s.page("sheet.back")
+type back struct {
+	*takeHome
+	brief int // how brief it is, from 0
+}
+
+func (s *back) page() layout.Page {
+	sc := s.begin("sheet.back")
 	blocks, small := s.backFilled()
 	end := s.Bottom - small.Min - s.smallGap()
 	if n := s.notes(); end-s.Top-layout.Comfort(blocks) > n.Min+layout.GoodGap {
@@ -25,7 +30,7 @@ func (s *sheet) back() layout.Page {
 }
 
 // smallGap is the least room over the small print.
-func (s *sheet) smallGap() float64 {
+func (s *back) smallGap() float64 {
 	if s.other != nil {
 		return 11
 	}
@@ -34,7 +39,7 @@ func (s *sheet) smallGap() float64 {
 
 // backFilled has as many lines to write on as there is room for, over the small
 // print.
-func (s *sheet) backFilled() (blocks []layout.Block, small layout.Block) {
+func (s *back) backFilled() (blocks []layout.Block, small layout.Block) {
 	for s.brief = 0; s.brief <= maxBrief; s.brief++ {
 		small = s.smallPrint()
 		room := s.Bottom - small.Min - s.smallGap() - s.Top
@@ -59,7 +64,7 @@ const maxExtra, promiseExtra = 8, 5
 // long sentences stand over it.
 const leastExtra = -2
 
-func (s *sheet) backBlocks(extra int) []layout.Block {
+func (s *back) backBlocks(extra int) []layout.Block {
 	var blocks []layout.Block
 	if s.spokeOfKeys() {
 		blocks = s.keys()
@@ -79,7 +84,7 @@ func (s *sheet) backBlocks(extra int) []layout.Block {
 
 // whenThen is the promise: what follows on "I will" gets one line more than the
 // situation, and extra lines on top where there is room.
-func (s *sheet) whenThen(extra int) layout.Block {
+func (s *back) whenThen(extra int) layout.Block {
 	counts := []int{1, 2, 1, 2}
 	for i := range extra {
 		counts[[promiseExtra]int{0, 1, 3, 1, 3}[i]]++
@@ -107,12 +112,12 @@ func (s *sheet) whenThen(extra int) layout.Block {
 }
 
 // testLine is the question by which a promise is tested.
-func (s *sheet) testLine() layout.Columns {
+func (s *back) testLine() layout.Columns {
 	test := packed(s.writeText(workshop.RolePromise, "test"))
 	if s.other != nil {
 		return s.columned(test, 9.5, 12.5, s.Width-17)
 	}
-	ls, size := figure.Fit(test(s), 10, 8, false, s.Width-17, 1)
+	ls, size := figure.Fit(test(s.edition), 10, 8, false, s.Width-17, 1)
 	c := s.columned(test, size, 14, s.Width-17)
 	c.Lines = [][]string{ls}
 	return c
@@ -120,7 +125,7 @@ func (s *sheet) testLine() layout.Columns {
 
 // fields is a heading and rows of sentences to complete; the first ones have a
 // second line, as many as more says.
-func (s *sheet) fields(title string, rows [][]string, more int) layout.Block {
+func (s *back) fields(title string, rows [][]string, more int) layout.Block {
 	head := s.headed(title)
 	h := 18 + head.Extra() + writing*float64(len(rows)+more)
 	return layout.Block{Min: h, Draw: func(sc *layout.Page, y, _ float64) {
@@ -146,14 +151,14 @@ func (s *sheet) fields(title string, rows [][]string, more int) layout.Block {
 }
 
 // pulseDay says when we come back.
-func (s *sheet) pulseDay() string {
-	return s.pack("sheet.pulse", "date", s.date(workshop.FollowUp(s.st.Info.When)))
+func (e *edition) pulseDay() string {
+	return e.pack("sheet.pulse", "date", e.date(workshop.FollowUp(e.st.Info.When)))
 }
 
 // pulse says when we come back and what we ask then.
-func (s *sheet) pulse() layout.Block {
+func (s *back) pulse() layout.Block {
 	if s.other != nil {
-		return s.pulseInBoth((*sheet).pulseDay, packed("slide.pulse"))
+		return s.pulseInBoth((*edition).pulseDay, packed("slide.pulse"))
 	}
 	when, ask := s.pulseDay(), s.pack("slide.pulse")
 	size := 11.5
@@ -173,12 +178,12 @@ func (s *sheet) pulse() layout.Block {
 const smallLead = 12.4
 
 // smallPrint says what the figures are not, and where the ideas come from.
-func (s *sheet) smallPrint() layout.Block {
+func (s *back) smallPrint() layout.Block {
 	keys := []string{"what", "notvalid", "noperson", "nocompare", "data"}
 	if s.brief > 0 && len(s.st.Rounds) > 0 {
 		keys = keys[1:] // the front says it too
 	}
-	said := s.columned(func(l *sheet) string {
+	said := s.columned(func(l *edition) string {
 		var texts []string
 		for _, key := range keys {
 			texts = append(texts, l.pack("honest."+key))

@@ -12,21 +12,18 @@ const maxBrief = 3
 
 // keysInBoth has a column for each chosen key, in the other language right under
 // the first one.
-func (s *sheet) keysInBoth(ids []string) layout.Block {
+func (s *back) keysInBoth(ids []string) layout.Block {
 	const gap = 7
 	n := max(3, len(ids))
-	first, second := s.keyColumns(ids, n), s.other.inBrief(s.brief).keyColumns(ids, n)
+	first, second := s.keyColumns(s.edition, ids, n), s.keyColumns(s.other, ids, n)
 	return layout.Block{Min: first.Min + gap + second.Min, Draw: func(sc *layout.Page, y, _ float64) {
 		first.Draw(sc, y, first.Min)
 		sc.Speak(s.other.foreign, func() { second.Draw(sc, y+first.Min+gap, second.Min) })
 	}}
 }
 
-// inBrief is a sheet as brief as another.
-func (s *sheet) inBrief(n int) *sheet { s.brief = n; return s }
-
 // pulseInBoth says when we come back and what we ask then, a line each.
-func (s *sheet) pulseInBoth(when, ask func(l *sheet) string) layout.Block {
+func (s *back) pulseInBoth(when, ask func(l *edition) string) layout.Block {
 	const high, pad = 39, 12
 	room := s.Width - 2*pad
 	size := 11.0

@@ -53,7 +53,7 @@ func marksWidth(pitch float64, lo, hi int) float64 {
 
 // spec is the question sheet as the entry screen has it, so that paper and
 // screen have the same order.
-func (s *sheet) spec(role workshop.Role) (workshop.Spec, bool) {
+func (s *worksheets) spec(role workshop.Role) (workshop.Spec, bool) {
 	def, ok := s.step(role)
 	if !ok {
 		return workshop.Spec{}, false
@@ -62,7 +62,7 @@ func (s *sheet) spec(role workshop.Role) (workshop.Spec, bool) {
 }
 
 // specOf is what a step would ask on paper.
-func (s *sheet) specOf(def workshop.StepDef) (workshop.Spec, bool) {
+func (s *worksheets) specOf(def workshop.StepDef) (workshop.Spec, bool) {
 	if def.Vote == nil {
 		return workshop.Spec{}, false
 	}
@@ -71,7 +71,7 @@ func (s *sheet) specOf(def workshop.StepDef) (workshop.Spec, bool) {
 }
 
 // cantSayHead stands over the box of who cannot say, in lines as wide as w.
-func (s *sheet) cantSayHead(p *layout.Page, x, y, w, pitch float64, lo, hi int) {
+func (s *worksheets) cantSayHead(p *layout.Page, x, y, w, pitch float64, lo, hi int) {
 	at := x + float64(hi-lo+1)*pitch + cantSayAt
 	all := s.cantSayLines(w)
 	p.Mark(paper.Artifact, "", func() {
@@ -79,7 +79,7 @@ func (s *sheet) cantSayHead(p *layout.Page, x, y, w, pitch float64, lo, hi int) 
 	})
 }
 
-func (s *sheet) cantSayLines(w float64) (all []string) {
+func (s *worksheets) cantSayLines(w float64) (all []string) {
 	for _, t := range s.packs("vote.cantsay") {
 		all = append(all, figure.Wrap(t, wordSize, false, w)...)
 	}
@@ -87,7 +87,7 @@ func (s *sheet) cantSayLines(w float64) (all []string) {
 }
 
 // secret is what holds for every ballot on paper.
-func (s *sheet) secret() layout.Part {
+func (s *worksheets) secret() layout.Part {
 	return layout.Part{Flowable: layout.Texts(s.ts("worksheet.secret"), 9.5, false), Gap: 4}
 }
 
@@ -97,7 +97,7 @@ const mostMore = 14
 // filling makes rows that fill a page: at the largest of the sizes at which they
 // fit, and each by some more high. Rows that need several pages have the last
 // size, and no more.
-func (s *sheet) filling(head layout.Flowable, sizes []float64, rows func(size, more float64) []layout.Part) []layout.Part {
+func (s *worksheets) filling(head layout.Flowable, sizes []float64, rows func(size, more float64) []layout.Part) []layout.Part {
 	room := s.Bottom - under - head.Height(s.Width)
 	for _, size := range sizes {
 		parts := rows(size, 0)
@@ -123,7 +123,7 @@ type scaleColumn struct {
 	sayW  float64 // of the words over the box of who cannot say
 }
 
-func (s *sheet) scaleColumn(step, aspect string, q workshop.Question, shape figure.Shape) scaleColumn {
+func (s *worksheets) scaleColumn(step, aspect string, q workshop.Question, shape figure.Shape) scaleColumn {
 	c := scaleColumn{asked: s.packs(s.textOf("aspect", step, aspect)), from: q.Lo, to: q.Hi, shape: shape, pitch: markPitch, sayW: cantSayW}
 	if q.Hi-q.Lo > 8 {
 		c.pitch = widePitch
@@ -141,7 +141,7 @@ func (s *sheet) scaleColumn(step, aspect string, q workshop.Question, shape figu
 }
 
 // scaleBallot asks the same of every row, in one or two columns.
-func (s *sheet) scaleBallot(id string, titles []string, columns []scaleColumn, names func(i int, size float64) []layout.Part, rows int, intro []layout.Part) []layout.Page {
+func (s *worksheets) scaleBallot(id string, titles []string, columns []scaleColumn, names func(i int, size float64) []layout.Part, rows int, intro []layout.Part) []layout.Page {
 	gap := 14.0
 	used := 0.0
 	for _, c := range columns {
@@ -186,7 +186,7 @@ const (
 )
 
 // scaleHeadHeight is what the questions and words over the places take.
-func (s *sheet) scaleHeadHeight(columns []scaleColumn) float64 {
+func (s *worksheets) scaleHeadHeight(columns []scaleColumn) float64 {
 	most := 0.0
 	for _, c := range columns {
 		asked := 0
@@ -215,7 +215,7 @@ func (c scaleColumn) words(end int) (all []string) {
 
 // scaleHead is the question and the words at both ends of its scale; x is the
 // middle of the first place, the words stand right over their places.
-func (s *sheet) scaleHead(p *layout.Page, c scaleColumn, x, y, h float64) {
+func (s *worksheets) scaleHead(p *layout.Page, c scaleColumn, x, y, h float64) {
 	at := y + 9
 	for i, t := range c.asked {
 		role := figure.Ink
@@ -241,7 +241,7 @@ func (s *sheet) scaleHead(p *layout.Page, c scaleColumn, x, y, h float64) {
 
 // keysBallot asks how the ten keys show and how important they are: one for the
 // team, one for those who lead.
-func (s *sheet) keysBallot() []layout.Page {
+func (s *worksheets) keysBallot() []layout.Page {
 	spec, ok := s.spec(workshop.RoleRatings)
 	if !ok {
 		return nil

@@ -16,56 +16,56 @@ func hidden(t workshop.Tally) bool {
 }
 
 // reading says in words what the answers on one scale tell.
-func (s *sheet) reading(c workshop.Count) string {
+func (e *edition) reading(c workshop.Count) string {
 	m, ok := tally.Median(c)
 	if !ok {
-		return s.cantSay(c)
+		return e.cantSay(c)
 	}
 	lo, hi, half, _ := tally.Spread(c)
-	args := []string{"m", s.num(m), "q1", s.num(lo), "q3", s.num(hi)}
-	said := s.pack("honest.median", args...)
+	args := []string{"m", e.num(m), "q1", e.num(lo), "q3", e.num(hi)}
+	said := e.pack("honest.median", args...)
 	switch {
 	case half && lo == hi:
-		said = s.t("wall.half_alike", args...)
+		said = e.t("wall.half_alike", args...)
 	case !half:
-		said = s.t("sheet.range", args...)
+		said = e.t("sheet.range", args...)
 	}
 	switch tally.OfScale(c) {
 	case tally.Divided:
-		said += " " + s.pack("honest.divided")
+		said += " " + e.pack("honest.divided")
 	case tally.Close:
-		said += " " + s.pack("honest.agree")
+		said += " " + e.pack("honest.agree")
 	}
-	return layout.Join(" ", said, s.cantSay(c))
+	return layout.Join(" ", said, e.cantSay(c))
 }
 
 // cantSay is "Can't say: 2.", or nothing when everybody could.
-func (s *sheet) cantSay(c workshop.Count) string {
+func (e *edition) cantSay(c workshop.Count) string {
 	if c.CantSay == 0 {
 		return ""
 	}
-	return s.pack("vote.cantsay") + ": " + strconv.Itoa(c.CantSay) + "."
+	return e.pack("vote.cantsay") + ": " + strconv.Itoa(c.CantSay) + "."
 }
 
 // respondents is the line that says how many stand behind the results, how they
 // were asked, and what the results are.
-func (s *sheet) respondents(results []workshop.Tally) string {
+func (e *edition) respondents(results []workshop.Tally) string {
 	if len(results) == 0 {
 		return ""
 	}
 	var shares, ways []string
 	for _, t := range results {
 		shares = added(shares, strconv.Itoa(t.Cast)+"/"+strconv.Itoa(t.Seats))
-		ways = added(ways, s.waysOf(t))
+		ways = added(ways, e.waysOf(t))
 	}
 	who := ""
 	if len(shares) > 0 {
 		// Votes with different numbers of people: "11/12, 12/12".
 		all := strings.Join(shares, ", ")
 		i := strings.LastIndexByte(all, '/')
-		who = s.pack("honest.n", "n", all[:i], "present", all[i+1:])
+		who = e.pack("honest.n", "n", all[:i], "present", all[i+1:])
 	}
-	return layout.Join(" ", who, strings.Join(ways, " "), s.pack("honest.what"))
+	return layout.Join(" ", who, strings.Join(ways, " "), e.pack("honest.what"))
 }
 
 // wayKeys are the names of the ways of voting in the pack.
@@ -74,10 +74,10 @@ var wayKeys = map[workshop.Way]string{
 }
 
 // waysOf names the ways in which the ballots of a vote came in.
-func (s *sheet) waysOf(t workshop.Tally) string {
+func (e *edition) waysOf(t workshop.Tally) string {
 	var ways []string
-	for _, way := range s.st.Ways(t) {
-		ways = added(ways, s.pack(wayKeys[way])+".")
+	for _, way := range e.st.Ways(t) {
+		ways = added(ways, e.pack(wayKeys[way])+".")
 	}
 	return strings.Join(ways, " ")
 }

@@ -10,7 +10,7 @@ import (
 const gapAsked = 12
 
 // ballotPart asks one thing of some keys, or of nothing in particular.
-func (s *sheet) ballotPart(step string, q workshop.Question, keys []string) layout.Part {
+func (s *worksheets) ballotPart(step string, q workshop.Question, keys []string) layout.Part {
 	col := s.scaleColumn(step, q.Aspects[0], q, figure.Hollow)
 	col.sayW = freeSayW
 	asked := layout.Texts(col.asked, 11.5, true)
@@ -43,7 +43,7 @@ func (s *sheet) ballotPart(step string, q workshop.Question, keys []string) layo
 }
 
 // followUpActions ask how far each first step has come.
-func (s *sheet) followUpActions() []layout.Part {
+func (s *worksheets) followUpActions() []layout.Part {
 	if len(s.st.Actions) == 0 {
 		return nil
 	}

@@ -15,8 +15,13 @@ type part struct {
 }
 
 // front shows what the group saw: the idea first, the promises last.
-func (s *sheet) front() layout.Page {
-	sc := s.page("sheet.front")
+type front struct {
+	*takeHome
+	tight int // how tight it is set, from 0
+}
+
+func (s *front) page() layout.Page {
+	sc := s.begin("sheet.front")
 	parts := s.frontParts()
 	honest := s.honestLine(parts)
 	var blocks []layout.Block
@@ -36,14 +41,14 @@ func (s *sheet) front() layout.Page {
 const honestLead = 13.5
 
 // honestLine says who answered and how, on one line if it can be.
-func (s *sheet) honestLine(parts []part) layout.Columns {
+func (s *front) honestLine(parts []part) layout.Columns {
 	var results []workshop.Tally
 	for _, p := range parts {
 		if p.result.Cast > 0 {
 			results = append(results, p.result)
 		}
 	}
-	said := func(l *sheet) string { return l.respondents(results) }
+	said := func(l *edition) string { return l.respondents(results) }
 	out := s.columned(said, 9.5, honestLead, s.Width)
 	for size := 10.0; size >= 9; size -= 0.25 {
 		if one := s.columned(said, size, honestLead, s.Width); one.Deep() <= 1 {
@@ -77,7 +82,7 @@ const maxRank = 5
 const maxTight = 5
 
 // candidates are all parts that a front may have, in the order in which it is read.
-func (s *sheet) candidates() []candidate {
+func (s *front) candidates() []candidate {
 	return []candidate{
 		{0, s.idea}, {5, s.cards}, {0, s.needs}, {4, s.chain}, {0, s.rows}, {3, s.shift}, {0, s.obstacles},
 		{1, s.keysChart}, {2, s.keysVote}, {0, s.toFill},
@@ -85,7 +90,7 @@ func (s *sheet) candidates() []candidate {
 }
 
 // frontParts makes what goes on the front, in the order in which it is read.
-func (s *sheet) frontParts() (parts []part) {
+func (s *front) frontParts() (parts []part) {
 	all := s.candidates()
 	for _, i := range s.chosenParts() {
 		if p, ok := all[i].make(); ok {
@@ -96,7 +101,7 @@ func (s *sheet) frontParts() (parts []part) {
 }
 
 // chosenParts chooses what goes on the front, by number, and how tight it is set.
-func (s *sheet) chosenParts() (chosen []int) {
+func (s *front) chosenParts() (chosen []int) {
 	candidates := s.candidates()
 	room := s.Bottom - s.honestRoom() - 22 - s.Top
 	for s.tight = 0; s.tight < maxTight; s.tight++ {
@@ -123,7 +128,7 @@ func (s *sheet) chosenParts() (chosen []int) {
 }
 
 // honestRoom is what the line that says who answered takes over the lowest one.
-func (s *sheet) honestRoom() float64 {
+func (s *front) honestRoom() float64 {
 	if s.other == nil {
 		return honestLead
 	}
@@ -153,9 +158,9 @@ func needed(candidates []candidate) (h float64, n int) {
 
 // figureBlock is a part with a heading, a picture and a line under it.
 type figureBlock struct {
-	title  func(l *sheet) string
+	title  func(l *edition) string
 	legend []figure.Key
-	note   func(l *sheet) string
+	note   func(l *edition) string
 	least  float64 // height of the picture
 	most   float64
 	fig    drawn
@@ -167,7 +172,7 @@ type drawn interface {
 	Scene(w, h float64, st figure.Style, t float64) figure.Scene
 }
 
-func (s *sheet) figurePart(f figureBlock, t workshop.Tally) part {
+func (s *front) figurePart(f figureBlock, t workshop.Tally) part {
 	note := s.note(f.note)
 	room := s.Width
 	if s.other == nil {
@@ -188,7 +193,7 @@ func (s *sheet) figurePart(f figureBlock, t workshop.Tally) part {
 
 // note is the line under a picture; in two languages it may be a bit smaller, to
 // be one line.
-func (s *sheet) note(text func(l *sheet) string) layout.Columns {
+func (s *front) note(text func(l *edition) string) layout.Columns {
 	if text == nil {
 		return layout.Columns{}
 	}

@@ -113,7 +113,7 @@ func languages(kind Kind, st workshop.State, opts Options) []string {
 
 // pagesOf lays out one part of a handout.
 func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, []layout.Page, error) {
-	poster := opts.Paper
+	asked := opts.Paper
 	if kind == KindPoster && opts.Paper == A3 {
 		opts.Paper = A4
 	}
@@ -127,19 +127,19 @@ func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, [
 	var pages []layout.Page
 	switch kind {
 	case KindTakeHome:
-		pages, err = s.takeHome()
+		pages, err = (&takeHome{s}).pages()
 	case KindReport:
-		pages = s.report()
+		pages = (&report{s}).pages()
 	case KindWorksheets:
-		pages, err = s.worksheets(opts.Only)
+		pages, err = (&worksheets{s}).pages(opts.Only)
 	case KindPoster:
-		pages = s.poster()
-		if poster == A3 {
+		pages = (&poster{s}).pages()
+		if asked == A3 {
 			w, _ := A3.size()
 			s.K = w / s.W
 		}
 	case KindCard:
-		pages = s.cardsToCut()
+		pages = (&card{s}).pages()
 	}
 	for i, p := range pages {
 		pages[i] = p.Scaled(s.K)
@@ -154,7 +154,7 @@ func (h *Handout) begin(s *sheet, kind Kind) {
 	if s.blank {
 		name = ""
 	}
-	title := s.both(func(l *sheet) string { return l.t("handout.kind." + string(kind)) })
+	title := s.both(func(l *edition) string { return l.t("handout.kind." + string(kind)) })
 	if kind == KindTakeHome {
 		title = s.bothPack("sheet.front")
 	}

@@ -12,10 +12,10 @@ const headRise = 12
 // headMore is what each line of a heading takes on top of the first.
 const headMore = 14
 
-func (s *sheet) heading(text func(l *sheet) string, room float64) layout.Columns {
+func (s *sheet) heading(text func(l *edition) string, room float64) layout.Columns {
 	c := layout.Columns{Langs: s.foreigns(), Lead: headMore, Bold: true, Role: figure.Ink, Tag: "H2"}
 	if s.other == nil {
-		ls, size := figure.Fit(text(s), 12.5, 10.5, true, room, 1)
+		ls, size := figure.Fit(text(s.edition), 12.5, 10.5, true, room, 1)
 		c.Lines, c.Sizes = [][]string{ls}, []float64{size}
 		return c
 	}
@@ -33,7 +33,7 @@ func (s *sheet) heading(text func(l *sheet) string, room float64) layout.Columns
 
 // evenSize is the size in which a heading is one line in each language, as they
 // stand beside each other.
-func (s *sheet) evenSize(text func(l *sheet) string, w float64) float64 {
+func (s *sheet) evenSize(text func(l *edition) string, w float64) float64 {
 	size := 12.0
 	for _, l := range s.tongues() {
 		size = min(size, 12*w/max(1, figure.Width(text(l), 12, true)))

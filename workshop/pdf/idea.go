@@ -12,7 +12,7 @@ import (
 
 // idea opens the sheet with what the day was about: the turned pyramid with the
 // group's own names, or the thought of the first exercise that was chosen.
-func (s *sheet) idea() (part, bool) {
+func (s *front) idea() (part, bool) {
 	switch {
 	case s.has(aboutPyramid):
 		return s.pyramid(), true
@@ -25,7 +25,7 @@ func (s *sheet) idea() (part, bool) {
 // pyramidWidth is that of its longest bar.
 const pyramidWidth = 236
 
-func (s *sheet) pyramid() part {
+func (s *front) pyramid() part {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
 	if s.K > 1 {
@@ -68,7 +68,7 @@ func (s *sheet) pyramidAlt(tiles []string) string {
 }
 
 // largePyramid has the thought over the bars, which take the whole width.
-func (s *sheet) largePyramid(tiles []string) part {
+func (s *front) largePyramid(tiles []string) part {
 	const gap, bar = 10, 27
 	text, textH := s.thoughtLines(s.Width, "sheet.idea.1", "sheet.idea.2", "sheet.idea.3")
 	h := bar * float64(len(tiles))
@@ -146,7 +146,7 @@ func (s *sheet) tiles() []string {
 
 // thought is a bold sentence and what follows from it, in each language, named by
 // their keys.
-func (s *sheet) thought(title string, texts ...string) part {
+func (s *front) thought(title string, texts ...string) part {
 	var text layout.Page
 	high, x := 0.0, 0.0
 	for _, l := range s.tongues() {
@@ -158,9 +158,9 @@ func (s *sheet) thought(title string, texts ...string) part {
 }
 
 // thoughtLines sets a thought in one language.
-func (s *sheet) thoughtLines(w float64, title string, texts ...string) (layout.Page, float64) {
-	sc := layout.Page{Lang: s.foreign}
-	head := figure.Wrap(s.pack(title), 13, true, w)
+func (e *edition) thoughtLines(w float64, title string, texts ...string) (layout.Page, float64) {
+	sc := layout.Page{Lang: e.foreign}
+	head := figure.Wrap(e.pack(title), 13, true, w)
 	say := func(ls []string, y, lead float64, t figure.Text) {
 		sc.Mark("P", "", func() { layout.Lines(&sc, layout.Spaced(ls), 0, y, lead, t) })
 	}
@@ -171,7 +171,7 @@ func (s *sheet) thoughtLines(w float64, title string, texts ...string) (layout.P
 		if i == 0 {
 			y += 0.5
 		}
-		ls := figure.Wrap(s.pack(key), 10.5, false, w)
+		ls := figure.Wrap(e.pack(key), 10.5, false, w)
 		say(ls, y, 15.2, figure.Text{Size: 10.5, Role: figure.Ink})
 		y += 15.2 * float64(len(ls)-1)
 	}

@@ -12,29 +12,29 @@ import (
 
 // spokeOfKeys tells whether the keys were, or are to be, a subject of the
 // workshop: else their names mean nothing to those who take the sheet home.
-func (s *sheet) spokeOfKeys() bool {
-	if s.has(aboutKeys) || slices.ContainsFunc(aboutKeys, func(role workshop.Role) bool { return planned(s.st, role) }) {
+func (e *edition) spokeOfKeys() bool {
+	if e.has(aboutKeys) || slices.ContainsFunc(aboutKeys, func(role workshop.Role) bool { return planned(e.st, role) }) {
 		return true
 	}
-	_, _, voted := s.keyPlaces()
+	_, _, voted := e.keyPlaces()
 	return voted
 }
 
 // keys are the chosen ones with what people would see, or lines to choose on.
-func (s *sheet) keys() []layout.Block {
+func (s *back) keys() []layout.Block {
 	ids, listed := s.chosenKeys()
 	if len(ids) == 0 {
 		return []layout.Block{s.blankKeys(listed)}
 	}
 	if s.K == 1 && s.other == nil {
-		return []layout.Block{s.keyColumns(ids, max(3, len(ids)))}
+		return []layout.Block{s.keyColumns(s.edition, ids, max(3, len(ids)))}
 	}
 	if s.other != nil {
 		return []layout.Block{s.keysInBoth(ids)}
 	}
 	var rows []layout.Block // in large print two stand beside each other
 	for pair := range slices.Chunk(ids, 2) {
-		rows = append(rows, s.keyColumns(pair, 2))
+		rows = append(rows, s.keyColumns(s.edition, pair, 2))
 	}
 	return rows
 }
@@ -44,8 +44,8 @@ const mostKeys = 4
 
 // chosenKeys are the keys on top of the vote. Where more are tied than a page
 // holds, or none were chosen, it gives the names to choose from instead.
-func (s *sheet) chosenKeys() (ids, names []string) {
-	if places, _, ok := s.keyPlaces(); ok {
+func (e *edition) chosenKeys() (ids, names []string) {
+	if places, _, ok := e.keyPlaces(); ok {
 		for _, p := range places {
 			if p.Top {
 				ids = append(ids, p.Item)
@@ -56,12 +56,12 @@ func (s *sheet) chosenKeys() (ids, names []string) {
 		return ids, nil
 	}
 	if len(ids) == 0 {
-		for _, def := range s.st.Pack.ItemsOf("key") {
+		for _, def := range e.st.Pack.ItemsOf("key") {
 			ids = append(ids, def.ID)
 		}
 	}
 	for _, id := range ids {
-		names = append(names, keyNumber(id)+"\u00A0"+strings.ReplaceAll(s.pack("item."+id+".name"), " ", "\u00A0"))
+		names = append(names, keyNumber(id)+"\u00A0"+strings.ReplaceAll(e.pack("item."+id+".name"), " ", "\u00A0"))
 	}
 	return nil, names
 }
@@ -75,7 +75,7 @@ type keyColumn struct {
 }
 
 // keyColumns has a column for each key, as wide as if there were n.
-func (s *sheet) keyColumns(ids []string, n int) layout.Block {
+func (s *back) keyColumns(e *edition, ids []string, n int) layout.Block {
 	gap := 18.0
 	w := (s.Width - gap*float64(n-1)) / float64(n)
 	z := s.keySizes()
@@ -83,15 +83,15 @@ func (s *sheet) keyColumns(ids []string, n int) layout.Block {
 	deepest, asks := 0.0, 0
 	for _, id := range ids {
 		c := keyColumn{number: keyNumber(id)}
-		name, size := figure.Fit(s.pack("item."+id+".name"), z.name, 10, true, w-s.numberWidth(c.number), 1)
+		name, size := figure.Fit(e.pack("item."+id+".name"), z.name, 10, true, w-s.numberWidth(c.number), 1)
 		c.name, c.nameSize = name[0], size
 		y := 0.0
-		for _, text := range z.some(s.st.Pack.Lines(s.lang, "item."+id+".do")) {
+		for _, text := range z.some(e.st.Pack.Lines(e.lang, "item."+id+".do")) {
 			ls := layout.Running(text, z.text, w-13)
 			c.do = append(c.do, ls)
 			y += z.lead*float64(len(ls)) + z.gap
 		}
-		c.ask = figure.Wrap(s.pack("item."+id+".ask"), z.text, true, w)
+		c.ask = figure.Wrap(e.pack("item."+id+".ask"), z.text, true, w)
 		deepest, asks = max(deepest, y), max(asks, len(c.ask))
 		cols = append(cols, c)
 	}
@@ -103,9 +103,9 @@ func (s *sheet) keyColumns(ids []string, n int) layout.Block {
 	}}
 }
 
-func (s *sheet) numberWidth(n string) float64 { return figure.Width(n, 14, false) + 8 }
+func (s *back) numberWidth(n string) float64 { return figure.Width(n, 14, false) + 8 }
 
-func (s *sheet) drawKey(sc *layout.Page, c keyColumn, z keySizes, x, y, deep float64) {
+func (s *back) drawKey(sc *layout.Page, c keyColumn, z keySizes, x, y, deep float64) {
 	sc.Mark("H2", "", func() {
 		sc.Add(
 			figure.Text{X: x, Y: y + z.name, Size: z.name, Role: figure.Ink2, S: c.number},
@@ -136,9 +136,9 @@ type keySizes struct {
 }
 
 // keySizes are smaller where two languages share the page.
-func (s *sheet) keySizes() keySizes {
+func (s *back) keySizes() keySizes {
 	z := keySizes{name: 14, text: 10, lead: 14, head: 21, gap: 5, rule: 8, ask: 16, most: 9}
-	if len(s.langs) > 1 && s.K == 1 || s.foreign != "" {
+	if s.other != nil {
 		z = keySizes{name: 12.5, text: 9.5, lead: 12.4, head: 16, gap: 2.5, ask: 10, most: 9}
 	}
 	if s.brief > 1 {
@@ -154,9 +154,9 @@ func (s *sheet) keySizes() keySizes {
 func (z keySizes) some(lines []string) []string { return lines[:min(z.most, len(lines))] }
 
 // blankKeys lets people write three keys, with the names to choose from.
-func (s *sheet) blankKeys(names []string) layout.Block {
-	ls := s.columned(func(l *sheet) string {
-		if l != s {
+func (s *back) blankKeys(names []string) layout.Block {
+	ls := s.columned(func(l *edition) string {
+		if l != s.edition {
 			_, names = l.chosenKeys()
 		}
 		return strings.Join(names, "\u00A0· ")

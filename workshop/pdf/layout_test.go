@@ -51,9 +51,13 @@ func draw(t *testing.T, pages ...layout.Page) *papertest.Recorder {
 	return r
 }
 
+func frontOf(s *sheet) layout.Page { return (&takeHome{s}).front().page() }
+
+func backOf(s *sheet) layout.Page { return (&takeHome{s}).back().page() }
+
 func checkLayout(t *testing.T, s *sheet) {
 	t.Helper()
-	r := draw(t, s.front(), s.back())
+	r := draw(t, frontOf(s), backOf(s))
 	for n, page := range r.Pages {
 		for i, b := range page.Boxes {
 			if b.X1 < s.Edge || b.Y1 < s.Edge || b.X2 > s.W-s.Edge || b.Y2 > s.H-s.Edge {
@@ -91,7 +95,7 @@ func checkComplete(t *testing.T, s *sheet) {
 	if len(want) == 0 {
 		want = append(want, s.pack("step.C4.compact"), s.pack("step.C6.title"))
 	}
-	texts := inOne(draw(t, s.front()).Pages[0].Texts)
+	texts := inOne(draw(t, frontOf(s)).Pages[0].Texts)
 	for _, w := range want {
 		if !strings.Contains(texts, w) {
 			t.Errorf("%q is not on the front", w)
@@ -152,7 +156,7 @@ func TestBeforeTheWorkshop(t *testing.T) {
 		st.Rounds, st.Items, st.Actions, st.Tiles, st.Agenda = nil, nil, nil, nil, nil
 	}, func(t *testing.T, s *sheet) {
 		checkLayout(t, s)
-		for i, page := range draw(t, s.front(), s.back()).Pages {
+		for i, page := range draw(t, frontOf(s), backOf(s)).Pages {
 			if len(page.Texts) < 5 {
 				t.Errorf("page %d is all but empty: %q", i+1, page.Texts)
 			}
@@ -196,12 +200,13 @@ func TestMarksAreLargeEnough(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for n, c := range s.candidates() {
+			sheet := &takeHome{s}
+			for n, c := range sheet.front().candidates() {
 				part, ok := c.make()
 				if !ok {
 					continue
 				}
-				pg := s.page("sheet.front")
+				pg := sheet.begin("sheet.front")
 				part.Draw(&pg, s.Top, part.Min)
 				for _, it := range pg.Items {
 					if c, ok := it.(figure.Circle); ok && c.R*s.K < 1.4 {

@@ -185,7 +185,7 @@ func TestBallotsFollowTheEntryScreen(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			spec, _ := s.spec(tt.role)
+			spec, _ := (&worksheets{s}).spec(tt.role)
 			var ids []string
 			for _, q := range spec.Questions {
 				ids = append(ids, append([]string{q.ID}, q.Items...)...)

@@ -13,7 +13,7 @@ const maxObstacles = 4
 
 // obstacles is the table of what the leader removes first: who does what by
 // when. Cells that the group left open stay free to be written in.
-func (s *sheet) obstacles() (part, bool) {
+func (s *front) obstacles() (part, bool) {
 	rows, t := s.obstacleRows()
 	if len(rows) == 0 {
 		return part{}, false
@@ -29,7 +29,7 @@ func (s *sheet) obstacles() (part, bool) {
 
 // obstacleRows are the obstacles on top of the vote with what was agreed, then
 // others that something was agreed on.
-func (s *sheet) obstacleRows() ([][]string, workshop.Tally) {
+func (s *front) obstacleRows() ([][]string, workshop.Tally) {
 	t, voted := s.result(workshop.RolePriorities, false)
 	var ids []string
 	if voted {
@@ -63,8 +63,8 @@ func (s *sheet) obstacleRows() ([][]string, workshop.Tally) {
 }
 
 // obstacle is what the group called it.
-func (s *sheet) obstacle(id string, t workshop.Tally) string {
-	for _, it := range s.st.Items {
+func (e *edition) obstacle(id string, t workshop.Tally) string {
+	for _, it := range e.st.Items {
 		if it.ID == id {
 			return layout.Clean(it.Text)
 		}
@@ -80,7 +80,7 @@ const (
 	largeCell = 9 // lines in large print, where nothing gets smaller
 )
 
-func (s *sheet) newTable(heads []string, rows [][]string) layout.Table {
+func (s *front) newTable(heads []string, rows [][]string) layout.Table {
 	tab := layout.Table{Second: s.otherLang(), Lead: layout.CellLead, Pad: cellPad - 4*float64(min(1, s.tight)), Widths: []float64{0.29 * s.Width, 0.327 * s.Width, 0.2 * s.Width, 0.183 * s.Width}}
 	most, headMost := maxCell, 1
 	if s.tight > 1 && s.other == nil || s.tight >= maxTight {

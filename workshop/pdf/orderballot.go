@@ -10,7 +10,7 @@ import (
 // agenda, with the options as the entry screen numbers them. The numbers are written
 // down place by place, as they are keyed in. Where the options are not known yet, or
 // no such vote is planned, there are lines for them.
-func (s *sheet) orderSlips() []layout.Page {
+func (s *worksheets) orderSlips() []layout.Page {
 	var pages []layout.Page
 	for _, step := range s.st.Agenda {
 		if def := s.st.Def(step); def.Vote != nil && def.Vote.Kind == workshop.Ranking {
@@ -23,7 +23,7 @@ func (s *sheet) orderSlips() []layout.Page {
 	return pages
 }
 
-func (s *sheet) orderSlip(def workshop.StepDef) []layout.Page {
+func (s *worksheets) orderSlip(def workshop.StepDef) []layout.Page {
 	asked, options := s.ts("worksheet.name.W10"), s.orderOptions(def)
 	if def.ID != "" {
 		asked = s.packs("step." + def.ID + ".wall")
@@ -47,7 +47,7 @@ func (s *sheet) orderSlip(def workshop.StepDef) []layout.Page {
 }
 
 // orderAsked is the question, or a line to write it on.
-func (s *sheet) orderAsked(p *layout.Page, c layout.CutOut, def workshop.StepDef, asked []string) float64 {
+func (s *worksheets) orderAsked(p *layout.Page, c layout.CutOut, def workshop.StepDef, asked []string) float64 {
 	if def.ID != "" {
 		return c.Bold(p, c.Y, asked, 12)
 	}
@@ -58,7 +58,7 @@ func (s *sheet) orderAsked(p *layout.Page, c layout.CutOut, def workshop.StepDef
 
 // orderOptions are the options as the entry screen lists them, in each language;
 // none where they are not known.
-func (s *sheet) orderOptions(def workshop.StepDef) (options [][]string) {
+func (s *worksheets) orderOptions(def workshop.StepDef) (options [][]string) {
 	if def.ID == "" {
 		return nil
 	}
@@ -80,7 +80,7 @@ func (s *sheet) orderOptions(def workshop.StepDef) (options [][]string) {
 }
 
 // orderOption is an option with its number, or a line to write one on.
-func (s *sheet) orderOption(p *layout.Page, c layout.CutOut, y, row float64, i int, options [][]string) {
+func (s *worksheets) orderOption(p *layout.Page, c layout.CutOut, y, row float64, i int, options [][]string) {
 	const indent, most = 22, 10.5
 	if len(options) == 0 {
 		layout.Field(p, c.X, c.X+c.W, y+row-5, itoa(i+1))
@@ -99,7 +99,7 @@ func (s *sheet) orderOption(p *layout.Page, c layout.CutOut, y, row float64, i i
 const placeSide, placeGap, placeHead = 34, 9, 13
 
 // placesHeight is what the boxes take with what stands over and under them.
-func (s *sheet) placesHeight(options int) float64 {
+func (s *worksheets) placesHeight(options int) float64 {
 	h := float64(placeHead + placeSide + 8)
 	if options > 0 {
 		h += 11 * float64(len(s.langs))
@@ -109,7 +109,7 @@ func (s *sheet) placesHeight(options int) float64 {
 
 // places has a box for each place, one for who cannot say, and how the points are
 // counted, which is said before anybody votes.
-func (s *sheet) places(p *layout.Page, c layout.CutOut, y float64, n, options int) {
+func (s *worksheets) places(p *layout.Page, c layout.CutOut, y float64, n, options int) {
 	for i := range n {
 		x := c.X + float64(i)*(placeSide+placeGap)
 		p.Mark("P", "", func() {

@@ -7,7 +7,7 @@ import (
 )
 
 // pairsBallot asks about pairs of statements: where we are, where we want to be.
-func (s *sheet) pairsBallot() []layout.Page {
+func (s *worksheets) pairsBallot() []layout.Page {
 	spec, ok := s.spec(workshop.RoleBeliefs)
 	if !ok {
 		return nil

@@ -13,7 +13,7 @@ import (
 )
 
 // needs is the 0–10 vote: whose needs come first.
-func (s *sheet) needs() (part, bool) {
+func (s *front) needs() (part, bool) {
 	t, ok := s.result(workshop.RoleNeeds, false)
 	if !ok || len(t.Counts) != 1 || hidden(t) {
 		return part{}, false
@@ -25,14 +25,14 @@ func (s *sheet) needs() (part, bool) {
 	}
 	least += s.inTwo(14)
 	return s.figurePart(figureBlock{
-		title: func(l *sheet) string { return l.asked(t)[0] }, note: func(l *sheet) string { return l.reading(t.Counts[0]) },
+		title: func(l *edition) string { return l.asked(t)[0] }, note: func(l *edition) string { return l.reading(t.Counts[0]) },
 		least: least, most: max(least, 66+10*tallest),
-		fig: s.figs.DotRows(t), alt: s.alt(t, nil),
+		fig: s.figures.DotRows(t), alt: s.alt(t, nil),
 	}, t), true
 }
 
 // rows are the beliefs that the group talked about.
-func (s *sheet) rows() (part, bool) {
+func (s *front) rows() (part, bool) {
 	t, ok := s.result(workshop.RoleBeliefs, false)
 	if !ok {
 		return part{}, false
@@ -47,7 +47,7 @@ func (s *sheet) rows() (part, bool) {
 	if len(ids) == 0 {
 		return part{}, false
 	}
-	fig := s.figs.Beliefs(t, ids)
+	fig := s.figures.Beliefs(t, ids)
 	aspects := t.Spec.Questions[0].Aspects
 	cannot := "" // say: under the picture what finds no room under its row
 	for i, id := range ids {
@@ -67,22 +67,22 @@ func (s *sheet) rows() (part, bool) {
 	row := max(float64(73-4*min(1, s.tight))+s.rowMore(), fig.PrintRow(s.Width))
 	least := 20 + row*float64(fig.Slots)
 	return s.figurePart(figureBlock{
-		title: packed("sheet.rows"), legend: s.figs.BeliefLegend(t),
-		note: func(*sheet) string { return cannot }, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
+		title: packed("sheet.rows"), legend: s.figures.BeliefLegend(t),
+		note: func(*edition) string { return cannot }, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
 	}, t), true
 }
 
 // rowMore is how much higher a row is whose statements stand in two languages.
-func (s *sheet) rowMore() float64 {
+func (s *front) rowMore() float64 {
 	return s.inTwo(6 - 3*float64(min(2, max(0, s.tight-2))))
 }
 
 // rowWord is the line under a row in two languages: in a word that the group is
 // divided, and how many could not say. The medians stand in the picture.
-func (s *sheet) rowWord(today workshop.Count) string {
+func (s *front) rowWord(today workshop.Count) string {
 	said := ""
 	if tally.OfScale(today) == tally.Divided {
-		said = s.both(func(l *sheet) string { return l.t("wall.divided") })
+		said = s.both(func(l *edition) string { return l.t("wall.divided") })
 	}
 	if n := today.CantSay; n > 0 {
 		said = layout.Join(" · ", said, s.bothPack("vote.cantsay")+": "+itoa(n))
@@ -92,7 +92,7 @@ func (s *sheet) rowWord(today workshop.Count) string {
 
 // rowNote is the line under a row: that the group is divided, or where it
 // stands and wants to be.
-func (s *sheet) rowNote(today, goal workshop.Count) string {
+func (s *front) rowNote(today, goal workshop.Count) string {
 	said := ""
 	a, okA := tally.Median(today)
 	b, okB := tally.Median(goal)
@@ -107,12 +107,12 @@ func (s *sheet) rowNote(today, goal workshop.Count) string {
 }
 
 // chain is how well each link holds between those who serve one another.
-func (s *sheet) chain() (part, bool) {
+func (s *front) chain() (part, bool) {
 	t, ok := s.result(workshop.RoleLinks, false)
 	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
-	fig := s.figs.Chain(t)
+	fig := s.figures.Chain(t)
 	if len(fig.Tiles) != len(fig.Links)+1 {
 		return part{}, false
 	}
@@ -122,12 +122,12 @@ func (s *sheet) chain() (part, bool) {
 }
 
 // keysChart is practice against importance of the ten keys, or practice alone.
-func (s *sheet) keysChart() (part, bool) {
+func (s *front) keysChart() (part, bool) {
 	t, ok := s.result(workshop.RoleRatings, false)
 	if !ok {
 		return part{}, false
 	}
-	fig, both, ok := s.figs.Gap(t)
+	fig, both, ok := s.figures.Gap(t)
 	if !ok {
 		return part{}, false
 	}
@@ -144,12 +144,12 @@ func (s *sheet) keysChart() (part, bool) {
 }
 
 // keysVote is which keys the group chose.
-func (s *sheet) keysVote() (part, bool) {
+func (s *front) keysVote() (part, bool) {
 	if _, _, ok := s.keyPlaces(); !ok {
 		return part{}, false
 	}
 	_, t, _ := s.keyPlaces()
-	fig, places := s.figs.DotVote(t)
+	fig, places := s.figures.DotVote(t)
 	var rows []figure.DotVoteRow
 	for i, p := range places {
 		if p.Dots == 0 {
@@ -165,10 +165,10 @@ func (s *sheet) keysVote() (part, bool) {
 }
 
 // keyPlaces ranks the keys by the last vote on them that the room has seen.
-func (s *sheet) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
-	t, ok := s.result(workshop.RoleFocus, true)
+func (e *edition) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
+	t, ok := e.result(workshop.RoleFocus, true)
 	if !ok {
-		t, ok = s.result(workshop.RoleFocus, false)
+		t, ok = e.result(workshop.RoleFocus, false)
 	}
 	if !ok {
 		return nil, t, false
@@ -183,30 +183,30 @@ func (s *sheet) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
 }
 
 // cards are the paradigms and whether they protect or limit.
-func (s *sheet) cards() (part, bool) {
+func (s *front) cards() (part, bool) {
 	t, ok := s.result(workshop.RoleParadigms, false)
 	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
-	fig := s.figs.Squares(t)
+	fig := s.figures.Squares(t)
 	fig.Slots = len(fig.Rows)
 	least := 20 + s.inTwo(28) + (34+s.inTwo(22))*float64(fig.Slots)
-	return s.figurePart(figureBlock{title: func(l *sheet) string { return l.asked(t)[0] }, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+	return s.figurePart(figureBlock{title: func(l *edition) string { return l.asked(t)[0] }, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // shift is where the answers went in the discussion.
-func (s *sheet) shift() (part, bool) {
+func (s *front) shift() (part, bool) {
 	_, okB := s.result(workshop.RoleBeliefs, false)
 	after, okA := s.result(workshop.RoleRevote, false)
 	if !okB || !okA || hidden(after) {
 		return part{}, false
 	}
-	fig, moved, ok := s.figs.Shift(after)
+	fig, moved, ok := s.figures.Shift(after)
 	if !ok || len(fig.Rows) == 0 {
 		return part{}, false
 	}
 	fig.Slots = len(fig.Rows)
-	var note func(l *sheet) string
+	var note func(l *edition) string
 	if moved {
 		note = packed("honest.revote")
 	}
@@ -216,7 +216,7 @@ func (s *sheet) shift() (part, bool) {
 
 // toFill is room to write on where there is nothing to show yet: what the group
 // will agree on.
-func (s *sheet) toFill() (part, bool) {
+func (s *front) toFill() (part, bool) {
 	if len(s.st.Rounds) > 0 || len(s.st.Actions) > 0 || !s.has(aboutPyramid) {
 		return part{}, false
 	}
@@ -229,20 +229,7 @@ func (s *sheet) toFill() (part, bool) {
 	}}}, true
 }
 
-// leastNotes is how many lines for notes are worth their heading.
-const leastNotes = 4
-
-// notes are lines for what one wants to keep: where a front has much room left.
-func (s *sheet) notes() layout.Block {
-	return layout.Block{Min: 20 + (leastNotes-s.inTwo(1))*writing, Grow: 14 * writing, Draw: func(sc *layout.Page, y, high float64) {
-		s.over(sc, y, s.heading(worded("handout.notes"), s.Width))
-		for at := y + 20 + 0.6*writing; at <= y+high; at += writing {
-			layout.Rule(sc, s.Left, s.Right, at)
-		}
-	}}
-}
-
-func (s *sheet) obstacleColumns() []layout.GridColumn {
+func (s *front) obstacleColumns() []layout.GridColumn {
 	return []layout.GridColumn{
 		{Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.29}, {Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.first"))), Share: 0.327},
 		{Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.owner"))), Share: 0.2}, {Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.due"))), Share: 0.183},

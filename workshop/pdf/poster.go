@@ -10,7 +10,9 @@ import (
 )
 
 // poster has the ten keys for a wall, in two columns.
-func (s *sheet) poster() []layout.Page {
+type poster struct{ *sheet }
+
+func (s *poster) pages() []layout.Page {
 	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Name: s.keysTitle()[0]}
 	y := 84.0
 	titles := s.keysTitle()
@@ -51,7 +53,7 @@ func (s *sheet) poster() []layout.Page {
 }
 
 // posterKey is a name and what it means.
-func (s *sheet) posterKey(id string, size float64) layout.Whole {
+func (s *poster) posterKey(id string, size float64) layout.Whole {
 	var parts []layout.Part
 	for i, lang := range s.langs {
 		parts = append(parts,
@@ -67,9 +69,11 @@ const (
 	cardH = 53.98 * layout.MM
 )
 
-// cardsToCut are pocket cards: the ten keys on the front, what this group chose
+// card has pocket cards: the ten keys on the front, what this group chose
 // on the back. All are alike, so both sides meet whichever way the paper turns.
-func (s *sheet) cardsToCut() []layout.Page {
+type card struct{ *sheet }
+
+func (s *card) pages() []layout.Page {
 	rows := int((s.H - 2*s.Edge) / cardH)
 	front := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Name: s.keysTitle()[0]}
 	back := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}}
@@ -96,7 +100,7 @@ func (s *sheet) cardsToCut() []layout.Page {
 
 const cardPad = 11
 
-func (s *sheet) cardFront(p *layout.Page, x, y float64) {
+func (s *card) cardFront(p *layout.Page, x, y float64) {
 	keys := s.st.Pack.ItemsOf("key")
 	half := (len(keys) + 1) / 2
 	w := (cardW - 2*cardPad - 8) / 2
@@ -123,7 +127,7 @@ func (s *sheet) cardFront(p *layout.Page, x, y float64) {
 }
 
 // cardBack has the chosen keys with their question, or room to write three.
-func (s *sheet) cardBack(p *layout.Page, x, y float64) {
+func (s *card) cardBack(p *layout.Page, x, y float64) {
 	w := cardW - 2*cardPad
 	ids, _ := s.chosenKeys()
 	title := s.packs("sheet.keys")

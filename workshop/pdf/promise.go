@@ -11,7 +11,7 @@ import (
 const promiseTestLead = 13
 
 // promiseCards are the same card twice: one's own copy, and the peer's.
-func (s *sheet) promiseCards() []layout.Page {
+func (s *worksheets) promiseCards() []layout.Page {
 	whose := []string{"worksheet.own", "worksheet.peers"}
 	return s.ToCut("W6  "+s.pack(s.stepText(workshop.RolePromise, "title")), 1, 2, 2, func(p *layout.Page, i int, c layout.CutOut) {
 		head := one(s.packs(s.stepText(workshop.RolePromise, "title")))

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -76,6 +77,11 @@ func TestTheReportShowsARanking(t *testing.T) {
 				for _, want := range []string{w.T("reading.rank_first") + " – " + options[0], w.T("reading.rank_pairs") + " – ", w.T("wall.rank_method", "points", points)} {
 					if !strings.Contains(text, want) {
 						t.Errorf("does not say %q", want)
+					}
+				}
+				for _, in := range strings.Split(opts.Lang, "+") { // each in its own column, once
+					if method := words(t).In(cmp.Or(in, lang)).T("wall.rank_method", "points", points); strings.Count(text, method) != 1 {
+						t.Errorf("says %q %d times", method, strings.Count(text, method))
 					}
 				}
 			})

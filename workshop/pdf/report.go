@@ -35,7 +35,9 @@ const maxPasses = 5
 // report is for who ordered the workshop: what was decided first, then what the
 // room saw, exercise by exercise. What the facilitator makes of it they write
 // themselves; the program never does.
-func (s *sheet) report() []layout.Page {
+type report struct{ *sheet }
+
+func (s *report) pages() []layout.Page {
 	col := layout.Area{X: s.Left, Y: 62, W: s.Width, H: s.Bottom - 20 - 62}
 	var lines []tocLine
 	var flow []layout.Flowed
@@ -64,7 +66,7 @@ func (s *sheet) report() []layout.Page {
 }
 
 // running is what stands on every page: whose it is and which page.
-func (s *sheet) running(p *layout.Page, n, of int) {
+func (s *report) running(p *layout.Page, n, of int) {
 	p.Mark(paper.Artifact, "", func() {
 		number := s.both(worded("handout.page", "page", itoa(n), "pages", itoa(of)))
 		p.Add(figure.Text{X: s.Right, Y: s.Bottom, Size: smallSize, Anchor: figure.End, Role: figure.Ink2, S: number})
@@ -95,39 +97,39 @@ func contents(flow []layout.Flowed) []tocLine {
 }
 
 // section begins a part of a running document.
-func (s *sheet) section(title func(l *sheet) string, fresh bool) layout.Part {
+func (s *report) section(title func(l *edition) string, fresh bool) layout.Part {
 	size := h1Size - s.inTwo(3)
-	return s.abreast(func(l *sheet) layout.Part {
+	return s.abreast(func(l *edition) layout.Part {
 		return layout.Part{Flowable: layout.Para{Text: title(l), Size: size, Bold: true, Tag: "H1", Lead: 24 - s.inTwo(4)}, Gap: gapSection, KeepNext: true, Fresh: fresh, Title: title(l)}
 	})
 }
 
-func (s *sheet) subsection(title func(l *sheet) string) layout.Part {
-	return s.abreast(func(l *sheet) layout.Part {
-		p := l.heads(title(l))
+func (s *report) subsection(title func(l *edition) string) layout.Part {
+	return s.abreast(func(l *edition) layout.Part {
+		p := subhead(title(l))
 		p.Title, p.Level = title(l), 1
 		return p
 	})
 }
 
 // subheading is a heading that the contents do not list.
-func (s *sheet) subheading(title func(l *sheet) string) layout.Part {
-	return s.abreast(func(l *sheet) layout.Part { return l.heads(title(l)) })
+func (s *report) subheading(title func(l *edition) string) layout.Part {
+	return s.abreast(func(l *edition) layout.Part { return subhead(title(l)) })
 }
 
-func (s *sheet) heads(title string) layout.Part {
+func subhead(title string) layout.Part {
 	return layout.Part{Flowable: layout.Para{Text: title, Size: h2Size, Bold: true, Tag: "H2", Lead: 17}, Gap: gapHeading, KeepNext: true}
 }
 
-func (s *sheet) text(text string) layout.Part {
+func plain(text string) layout.Part {
 	return layout.Part{Flowable: layout.Para{Text: text, Size: bodySize}, Gap: gapPara}
 }
 
-func (s *sheet) smallText(text string) layout.Part {
+func smallPlain(text string) layout.Part {
 	return layout.Part{Flowable: layout.Para{Text: text, Size: smallSize, Role: figure.Ink2}, Gap: 4}
 }
 
-func (s *sheet) reportParts(toc []tocLine) []layout.Part {
+func (s *report) reportParts(toc []tocLine) []layout.Part {
 	parts := s.cover(toc)
 	parts = append(parts, s.decisions()...)
 	for _, id := range s.st.Info.Exercises {
@@ -140,9 +142,9 @@ func (s *sheet) reportParts(toc []tocLine) []layout.Part {
 }
 
 // cover says what the report is about, and what stands where.
-func (s *sheet) cover(toc []tocLine) []layout.Part {
+func (s *report) cover(toc []tocLine) []layout.Part {
 	info := s.st.Info
-	exercises := func(l *sheet) string {
+	exercises := func(l *edition) string {
 		var titles []string
 		for _, id := range info.Exercises {
 			titles = append(titles, l.pack("exercise."+id+".title"))
@@ -182,7 +184,7 @@ func (s *sheet) cover(toc []tocLine) []layout.Part {
 }
 
 // fact is a name with what it is; a line to write on where it is not known.
-func (s *sheet) fact(name, value string) layout.Flowable {
+func (s *report) fact(name, value string) layout.Flowable {
 	at := 120 + s.inTwo(40)
 	value, other := figure.Languages(value)
 	set := func(text string, w float64) []string {
@@ -212,7 +214,7 @@ func (s *sheet) fact(name, value string) layout.Flowable {
 
 // tocEntry is a line of the contents; a title in two languages that is too long
 // for it takes two.
-func (s *sheet) tocEntry(l tocLine) layout.Flowable {
+func (s *report) tocEntry(l tocLine) layout.Flowable {
 	const lead = 14
 	indent, bold, number := lead*float64(l.level), l.level == 0, itoa(l.page)
 	room := s.Width - indent - 40
@@ -245,7 +247,7 @@ func (s *sheet) tocEntry(l tocLine) layout.Flowable {
 }
 
 // decisions come first: what was agreed, and what the group chose.
-func (s *sheet) decisions() []layout.Part {
+func (s *report) decisions() []layout.Part {
 	parts := []layout.Part{s.section(worded("report.decided"), true)}
 	if len(s.st.Actions) > 0 {
 		parts = append(parts, s.subheading(worded("report.actions")), layout.Part{Flowable: s.actions(), Gap: gapPara})
@@ -253,7 +255,7 @@ func (s *sheet) decisions() []layout.Part {
 	if ids, _ := s.chosenKeys(); len(ids) > 0 {
 		parts = append(parts, s.subheading(worded("report.chosen")))
 		for _, id := range ids {
-			parts = append(parts, s.says(func(l *sheet) string {
+			parts = append(parts, s.says(func(l *edition) string {
 				return keyNumber(id) + "  " + l.pack("item."+id+".name") + ": " + l.pack("item."+id+".def")
 			}))
 		}
@@ -263,7 +265,7 @@ func (s *sheet) decisions() []layout.Part {
 	}
 	parts = append(parts, s.subheading(worded("report.purpose")))
 	for _, id := range s.st.Info.Exercises {
-		parts = append(parts, s.says(func(l *sheet) string {
+		parts = append(parts, s.says(func(l *edition) string {
 			return l.pack("exercise."+id+".title") + ": " + l.pack("exercise."+id+".goal")
 		}))
 	}
@@ -272,7 +274,7 @@ func (s *sheet) decisions() []layout.Part {
 
 // actions is the table of who does what by when. In large print five columns
 // would break words, so two of them share one.
-func (s *sheet) actions() layout.Grid {
+func (s *report) actions() layout.Grid {
 	head := func(name string) string { return s.twice(packed(s.stepText(workshop.RoleActions, "field."+name))) }
 	g := layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{
 		{Head: head("item"), Share: 0.23, Bold: true}, {Head: head("first"), Share: 0.25},
@@ -296,7 +298,7 @@ func (s *sheet) actions() layout.Grid {
 }
 
 // obstacleVote is the vote on the obstacles, empty if the room saw none.
-func (s *sheet) obstacleVote() workshop.Tally {
-	t, _ := s.result(workshop.RolePriorities, false)
+func (e *edition) obstacleVote() workshop.Tally {
+	t, _ := e.result(workshop.RolePriorities, false)
 	return t
 }

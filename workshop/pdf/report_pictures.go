@@ -8,44 +8,44 @@ import (
 )
 
 // pictures are what the wall showed.
-func (s *sheet) pictures(t workshop.Tally) []layout.Part {
+func (s *report) pictures(t workshop.Tally) []layout.Part {
 	alt := s.alt(t, nil)
 	q := t.Spec.Questions[0]
 	switch {
 	case q.Kind == workshop.Choice:
 		return s.squares(t, alt)
 	case q.Kind == workshop.Dots:
-		fig, _ := s.figs.DotVote(t)
+		fig, _ := s.figures.DotVote(t)
 		return s.dots(fig, alt)
 	case q.Kind == workshop.Ranking:
-		fig := s.figs.Ranking(t)
+		fig := s.figures.Ranking(t)
 		part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
 		part.KeepNext = true // with what it says in words
 		return []layout.Part{part}
 	case q.Kind == workshop.Bipolar && len(q.Aspects) > 1:
 		return s.beliefs(t, alt)
 	case q.Kind == workshop.Bipolar:
-		fig, _, ok := s.figs.Shift(t)
+		fig, _, ok := s.figures.Shift(t)
 		if !ok {
 			return nil
 		}
 		fig.Slots = len(fig.Rows)
 		return []layout.Part{s.picture(fig, (140+s.inTwo(44))*float64(len(fig.Rows)), alt)}
 	case t.Spec.Step == s.stepID(workshop.RoleLinks):
-		if fig := s.figs.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
+		if fig := s.figures.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
 			return []layout.Part{s.picture(fig, 200+s.inTwo(20), alt)}
 		}
 	case len(t.Spec.Questions) == 1 && len(t.Counts) == 1:
-		return []layout.Part{s.picture(s.figs.DotRows(t), 110+s.inTwo(14), alt)}
+		return []layout.Part{s.picture(s.figures.DotRows(t), 110+s.inTwo(14), alt)}
 	default:
-		if fig, _, ok := s.figs.Gap(t); ok {
+		if fig, _, ok := s.figures.Gap(t); ok {
 			return s.gaps(fig, alt)
 		}
 	}
 	return nil
 }
 
-func (s *sheet) gaps(fig figure.Gap, alt string) []layout.Part {
+func (s *report) gaps(fig figure.Gap, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Name = layout.OnOneLine(fig.Rows[i].Name)
 	}
@@ -58,22 +58,22 @@ func (s *sheet) gaps(fig figure.Gap, alt string) []layout.Part {
 }
 
 // picture is a figure in one piece.
-func (s *sheet) picture(fig drawn, h float64, alt string) layout.Part {
+func (s *report) picture(fig drawn, h float64, alt string) layout.Part {
 	return layout.Part{Gap: gapFigure, Flowable: layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
 		p.Figure(fig.Scene(w, h, figure.PaperStyle(), 1), x, y, alt)
 	})}
 }
 
 // altOf is the words for a picture: they go with its first part.
-func (s *sheet) altOf(alt string, from int) string {
+func (s *report) altOf(alt string, from int) string {
 	if from > 0 {
 		return s.alts(worded("handout.alt_more"))
 	}
 	return alt
 }
 
-func (s *sheet) squares(t workshop.Tally, alt string) []layout.Part {
-	fig := s.figs.Squares(t)
+func (s *report) squares(t workshop.Tally, alt string) []layout.Part {
+	fig := s.figures.Squares(t)
 	row := 32.0
 	if s.K > 1 { // no statement may be cut there
 		row = 46
@@ -87,9 +87,9 @@ func (s *sheet) squares(t workshop.Tally, alt string) []layout.Part {
 		}}}}
 }
 
-func (s *sheet) beliefs(t workshop.Tally, alt string) []layout.Part {
+func (s *report) beliefs(t workshop.Tally, alt string) []layout.Part {
 	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
-	fig, keys := s.figs.Beliefs(t, result.BeliefRows(t)), s.figs.BeliefLegend(t)
+	fig, keys := s.figures.Beliefs(t, result.BeliefRows(t)), s.figures.BeliefLegend(t)
 	for i, r := range fig.Rows {
 		if r.Note != "" {
 			fig.Rows[i].Note = s.both(worded("wall.divided"))
@@ -118,7 +118,7 @@ const mostTogether = 8
 
 // dots are the rows of a dot vote: those on top stay together, since they are
 // compared with each other.
-func (s *sheet) dots(fig figure.DotVote, alt string) []layout.Part {
+func (s *report) dots(fig figure.DotVote, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Text = layout.OnOneLine(fig.Rows[i].Text)
 	}

@@ -12,7 +12,7 @@ import (
 
 // numbers is the table under a picture of answers on scales: a row for each
 // question, with two columns for each thing asked about it.
-func (s *sheet) numbers(t workshop.Tally) (layout.Grid, bool) {
+func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 	first := t.Spec.Questions[0]
 	if first.Kind != workshop.Scale && first.Kind != workshop.Bipolar {
 		return layout.Grid{}, false
@@ -34,12 +34,12 @@ func (s *sheet) numbers(t workshop.Tally) (layout.Grid, bool) {
 		}
 		g.Columns = append(g.Columns,
 			layout.GridColumn{Head: s.numbersHead(name, worded("report.median")), Right: true},
-			layout.GridColumn{Head: s.numbersHead(name, func(l *sheet) string { return l.spreadName(t, a) }), Right: true})
+			layout.GridColumn{Head: s.numbersHead(name, func(l *edition) string { return l.spreadName(t, a) }), Right: true})
 	}
 	g.Columns = append(g.Columns, layout.GridColumn{Head: s.twice(worded("report.n")), Right: true},
 		layout.GridColumn{Head: s.twice(packed("vote.cantsay")), Right: true})
 	for _, q := range t.Spec.Questions {
-		row, answers := []string{s.twice(func(l *sheet) string { return l.rowName(t, q) })}, []string(nil)
+		row, answers := []string{s.twice(func(l *edition) string { return l.rowName(t, q) })}, []string(nil)
 		cannot := 0
 		for _, a := range aspects {
 			c, _ := t.Find(q.ID, a)
@@ -53,8 +53,8 @@ func (s *sheet) numbers(t workshop.Tally) (layout.Grid, bool) {
 }
 
 // numbersHead names a column of numbers: what was asked, and what of it.
-func (s *sheet) numbersHead(aspect string, what func(l *sheet) string) string {
-	return s.twice(func(l *sheet) string {
+func (s *report) numbersHead(aspect string, what func(l *edition) string) string {
+	return s.twice(func(l *edition) string {
 		if aspect == "" {
 			return what(l)
 		}
@@ -63,42 +63,42 @@ func (s *sheet) numbersHead(aspect string, what func(l *sheet) string) string {
 }
 
 // spreadName tells which spread the numbers have: few answers have no middle half.
-func (s *sheet) spreadName(t workshop.Tally, aspect string) string {
+func (e *edition) spreadName(t workshop.Tally, aspect string) string {
 	for _, q := range t.Spec.Questions {
 		c, _ := t.Find(q.ID, aspect)
 		if _, _, half, ok := tally.Spread(c); ok && !half {
-			return s.t("report.range")
+			return e.t("report.range")
 		}
 	}
-	return s.t("report.half")
+	return e.t("report.half")
 }
 
 // rowName is what a row of numbers is about.
-func (s *sheet) rowName(t workshop.Tally, q workshop.Question) string {
-	if key := "item." + q.ID + ".left"; s.st.Pack.Has(s.lang, key) {
-		return s.pack("item." + q.ID + ".theme")
+func (e *edition) rowName(t workshop.Tally, q workshop.Question) string {
+	if key := "item." + q.ID + ".left"; e.st.Pack.Has(e.lang, key) {
+		return e.pack("item." + q.ID + ".theme")
 	}
-	if name := figure.First(s.figs.Label(t, q.ID)); name != "" {
+	if name := figure.First(e.figs.Label(t, q.ID)); name != "" {
 		return name
 	}
-	return s.pack("aspect." + t.Spec.Step + "." + q.Aspects[0])
+	return e.pack("aspect." + t.Spec.Step + "." + q.Aspects[0])
 }
 
 // numbersOf are median and spread.
-func (s *sheet) numbersOf(c workshop.Count) []string {
+func (e *edition) numbersOf(c workshop.Count) []string {
 	median, spread := "–", "–"
 	if m, ok := tally.Median(c); ok {
-		median = s.num(m)
+		median = e.num(m)
 	}
 	if lo, hi, _, ok := tally.Spread(c); ok {
-		spread = s.num(lo) + "–" + s.num(hi)
+		spread = e.num(lo) + "–" + e.num(hi)
 	}
 	return []string{median, spread}
 }
 
 // agreement lists on what the group agrees and on what it is divided, a row for
 // each thing that was asked.
-func (s *sheet) agreement() []layout.Part {
+func (s *report) agreement() []layout.Part {
 	near, apart := s.agreementGrid(), s.agreementGrid()
 	for _, step := range s.st.Agenda {
 		t, ok := s.resultOf(step.ID, false)
@@ -126,13 +126,13 @@ func (s *sheet) agreement() []layout.Part {
 	return append(parts, s.saysSmall(worded("report.labels")))
 }
 
-func (s *sheet) agreementGrid() layout.Grid {
+func (s *report) agreementGrid() layout.Grid {
 	return layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{{Share: 0.34}, {Share: 0.66}}}
 }
 
 // labelled are the counts of a vote with one of some labels, a row for each
 // aspect: what was asked, and what of.
-func (s *sheet) labelled(t workshop.Tally, labels ...tally.Label) (rows [][]string) {
+func (s *report) labelled(t workshop.Tally, labels ...tally.Label) (rows [][]string) {
 	rows = s.labelledIn(t, labels)
 	if s.other == nil {
 		return rows
@@ -145,8 +145,8 @@ func (s *sheet) labelled(t workshop.Tally, labels ...tally.Label) (rows [][]stri
 	return rows
 }
 
-func (s *sheet) labelledIn(t workshop.Tally, labels []tally.Label) (rows [][]string) {
-	title := s.pack("step." + t.Spec.Step + ".title")
+func (e *edition) labelledIn(t workshop.Tally, labels []tally.Label) (rows [][]string) {
+	title := e.pack("step." + t.Spec.Step + ".title")
 	aspects := t.Spec.Questions[0].Aspects
 	if len(aspects) == 0 {
 		aspects = []string{""}
@@ -154,24 +154,24 @@ func (s *sheet) labelledIn(t workshop.Tally, labels []tally.Label) (rows [][]str
 	for _, a := range aspects {
 		var names []string
 		for _, c := range t.Counts {
-			if (c.Part == a || a == "") && slices.Contains(labels, s.labelOf(t, c)) {
-				names = append(names, strings.TrimSuffix(s.rowName(t, question(t, c.Question)), "."))
+			if (c.Part == a || a == "") && slices.Contains(labels, e.labelOf(t, c)) {
+				names = append(names, strings.TrimSuffix(e.rowName(t, question(t, c.Question)), "."))
 			}
 		}
 		if len(names) == 0 {
 			continue
 		}
 		what := title
-		if key := "aspect." + t.Spec.Step + "." + a + ".short"; len(aspects) > 1 && s.st.Pack.Has(s.lang, key) {
-			what += "\n" + s.pack(key)
+		if key := "aspect." + t.Spec.Step + "." + a + ".short"; len(aspects) > 1 && e.st.Pack.Has(e.lang, key) {
+			what += "\n" + e.pack(key)
 		}
 		rows = append(rows, []string{what, strings.Join(names, " · ")})
 	}
 	return rows
 }
 
-func (s *sheet) labelOf(t workshop.Tally, c workshop.Count) tally.Label {
-	if c.Hidden || s.leadersOnly(t.Spec.Step, c.Part) {
+func (e *edition) labelOf(t workshop.Tally, c workshop.Count) tally.Label {
+	if c.Hidden || e.leadersOnly(t.Spec.Step, c.Part) {
 		return tally.NoLabel
 	}
 	switch question(t, c.Question).Kind {
@@ -193,7 +193,7 @@ func question(t workshop.Tally, id string) workshop.Question {
 }
 
 // allObstacles is the whole list, with the dots and the wordings that were merged.
-func (s *sheet) allObstacles() []layout.Part {
+func (s *report) allObstacles() []layout.Part {
 	items := s.st.ItemsIn("obstacles")
 	if len(items) == 0 {
 		return nil
@@ -233,19 +233,19 @@ func (s *sheet) allObstacles() []layout.Part {
 }
 
 // followUp says when the group comes back to what it decided, and how.
-func (s *sheet) followUp() []layout.Part {
-	parts := []layout.Part{s.section(worded("report.follow"), false), s.says(func(l *sheet) string { return l.pulseDay() + " " + l.pack("slide.pulse") })}
+func (s *report) followUp() []layout.Part {
+	parts := []layout.Part{s.section(worded("report.follow"), false), s.says(func(l *edition) string { return l.pulseDay() + " " + l.pack("slide.pulse") })}
 	for i := 1; i <= 3; i++ {
-		parts = append(parts, s.abreast(func(l *sheet) layout.Part {
+		parts = append(parts, s.abreast(func(l *edition) layout.Part {
 			return layout.Part{Flowable: layout.Bullet{Para: layout.Para{Text: l.t("report.follow_" + itoa(i)), Size: bodySize, Indent: 12}}, Gap: 4}
 		}))
 	}
-	return append(parts, s.saysSmall(func(l *sheet) string { return l.pack("honest.followup") + " " + l.pack("honest.cause") }))
+	return append(parts, s.saysSmall(func(l *edition) string { return l.pack("honest.followup") + " " + l.pack("honest.cause") }))
 }
 
 // aboutFigures says in full what the figures are and are not, and where the
 // ideas come from.
-func (s *sheet) aboutFigures() []layout.Part {
+func (s *report) aboutFigures() []layout.Part {
 	parts := []layout.Part{s.section(worded("report.about"), false)}
 	for _, key := range []string{"what", "notvalid", "noperson", "nocompare", "data"} {
 		parts = append(parts, s.says(packed("honest."+key)))
@@ -255,7 +255,7 @@ func (s *sheet) aboutFigures() []layout.Part {
 	}
 	parts = append(parts, s.section(worded("report.credits"), false))
 	for i := range s.st.Pack.Lines(s.lang, "credits.text") {
-		parts = append(parts, s.says(func(l *sheet) string {
+		parts = append(parts, s.says(func(l *edition) string {
 			if all := s.st.Pack.Lines(l.lang, "credits.text"); i < len(all) {
 				return all[i]
 			}

@@ -8,7 +8,7 @@ import (
 )
 
 // exercise is one exercise: every vote of it that the room saw.
-func (s *sheet) exercise(id string) []layout.Part {
+func (s *report) exercise(id string) []layout.Part {
 	parts := []layout.Part{s.section(packed("exercise."+id+".title"), false)}
 	if id == s.exerciseOf(workshop.RolePyramid) && len(s.st.Tiles) > 0 {
 		parts = append(parts, s.ownPyramid()...)
@@ -33,8 +33,8 @@ func (s *sheet) exercise(id string) []layout.Part {
 }
 
 // vote is one question: as asked, how and by how many, what came of it.
-func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []layout.Part {
-	parts := []layout.Part{s.subsection(func(l *sheet) string {
+func (s *report) vote(def workshop.StepDef, t workshop.Tally) []layout.Part {
+	parts := []layout.Part{s.subsection(func(l *edition) string {
 		title := l.pack("step." + def.ID + ".title")
 		if t.Spec.Second {
 			title += " – " + l.pack("vote.second")
@@ -42,11 +42,11 @@ func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []layout.Part {
 		return title
 	})}
 	for i := range s.asked(t) {
-		parts = append(parts, s.abreast(func(l *sheet) layout.Part {
+		parts = append(parts, s.abreast(func(l *edition) layout.Part {
 			return layout.Part{Flowable: layout.Para{Text: l.asked(t)[i], Size: bodySize, Bold: true}, Gap: 3, KeepNext: true}
 		}))
 	}
-	parts = append(parts, s.abreast(func(l *sheet) layout.Part {
+	parts = append(parts, s.abreast(func(l *edition) layout.Part {
 		who := l.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)) + " " + l.waysOf(t)
 		for _, key := range l.cautions(t) {
 			who += " " + l.pack(key)
@@ -63,49 +63,49 @@ func (s *sheet) vote(def workshop.StepDef, t workshop.Tally) []layout.Part {
 }
 
 // orderWords says in words what a ranking says, and how its points are counted.
-func (s *sheet) orderWords(t workshop.Tally) []layout.Part {
+func (s *report) orderWords(t workshop.Tally) []layout.Part {
 	if t.Spec.Questions[0].Kind != workshop.Ranking {
 		return nil
 	}
 	var out []layout.Part
 	for i := range s.figuresIn(s.lang).Findings(t) {
-		out = append(out, s.abreast(func(l *sheet) layout.Part {
+		out = append(out, s.abreast(func(l *edition) layout.Part {
 			return layout.Part{Flowable: layout.Para{Text: layout.Clean(l.figuresIn(l.lang).Findings(t)[i].String()), Size: bodySize}, Gap: 3, KeepNext: true}
 		}))
 	}
-	return append(out, s.saysSmall(func(l *sheet) string { return l.figs.RankMethod(len(t.Counts)) }))
+	return append(out, s.saysSmall(func(l *edition) string { return l.figs.RankMethod(len(t.Counts)) }))
 }
 
 // asked lists the questions as they stood on the ballot.
-func (s *sheet) asked(t workshop.Tally) []string {
+func (e *edition) asked(t workshop.Tally) []string {
 	var out []string
 	for _, a := range t.Spec.Questions[0].Aspects {
-		if key := "aspect." + t.Spec.Step + "." + a; !s.leadersOnly(t.Spec.Step, a) && s.st.Pack.Has(s.lang, key) {
-			out = append(out, s.pack(key))
+		if key := "aspect." + t.Spec.Step + "." + a; !e.leadersOnly(t.Spec.Step, a) && e.st.Pack.Has(e.lang, key) {
+			out = append(out, e.pack(key))
 		}
 	}
 	if len(out) == 0 {
-		out = append(out, s.pack("step."+t.Spec.Step+".wall"))
+		out = append(out, e.pack("step."+t.Spec.Step+".wall"))
 	}
 	return out
 }
 
 // moved tells whether a vote after the discussion moved the middle of any scale.
-func (s *sheet) moved(t workshop.Tally) bool {
+func (e *edition) moved(t workshop.Tally) bool {
 	if k := t.Spec.Questions[0].Kind; k != workshop.Scale && k != workshop.Bipolar {
 		return false
 	}
-	_, moved, ok := s.figs.Shift(t)
+	_, moved, ok := e.figs.Shift(t)
 	return ok && moved
 }
 
 // cautions are what has to be said about a result.
-func (s *sheet) cautions(t workshop.Tally) []string {
+func (e *edition) cautions(t workshop.Tally) []string {
 	var out []string
-	if s.st.Open(t) {
+	if e.st.Open(t) {
 		out = append(out, "honest.open")
 	}
-	if s.moved(t) {
+	if e.moved(t) {
 		out = append(out, "honest.revote")
 	}
 	switch t.Spec.Questions[0].Kind {
@@ -116,7 +116,7 @@ func (s *sheet) cautions(t workshop.Tally) []string {
 			}
 		}
 	case workshop.Scale:
-		if s.figs.Importance(t) != "" {
+		if e.figs.Importance(t) != "" {
 			out = append(out, "honest.ceiling")
 		}
 	}
@@ -124,7 +124,7 @@ func (s *sheet) cautions(t workshop.Tally) []string {
 }
 
 // ownPyramid is the group's own picture of itself, turned over.
-func (s *sheet) ownPyramid() []layout.Part {
+func (s *report) ownPyramid() []layout.Part {
 	tiles := s.tiles()
 	fig := figure.Pyramid{Tiles: tiles}
 	h := 26 * float64(len(tiles))
@@ -136,7 +136,7 @@ func (s *sheet) ownPyramid() []layout.Part {
 
 // readingBox is for what the facilitator makes of a result: their words, or
 // room to write them. The program never writes any.
-func (s *sheet) readingBox(key string) layout.Flowable {
+func (s *report) readingBox(key string) layout.Flowable {
 	note := s.st.Notes[key]
 	const pad = 10
 	head := s.readingHead()
@@ -165,7 +165,7 @@ func (s *sheet) readingBox(key string) layout.Flowable {
 
 // readingHead says whose words these are; in two languages what to write stands
 // under it, in one beside it.
-func (s *sheet) readingHead() layout.Columns {
+func (s *report) readingHead() layout.Columns {
 	const pad = 10
 	if s.other == nil {
 		return layout.Columns{}
@@ -174,7 +174,7 @@ func (s *sheet) readingHead() layout.Columns {
 		After(s.columned(worded("report.prompt"), smallSize, 12, s.Width-2*pad))
 }
 
-func (s *sheet) drawReadingHead(p *layout.Page, head layout.Columns, x, base, w float64, ask bool) {
+func (s *report) drawReadingHead(p *layout.Page, head layout.Columns, x, base, w float64, ask bool) {
 	if s.other != nil {
 		head.Draw(p, x, base, w)
 		return

@@ -9,7 +9,7 @@ import (
 )
 
 // runSheet is the facilitator's: what comes when, and what to print how often.
-func (s *sheet) runSheet() []layout.Page {
+func (s *worksheets) runSheet() []layout.Page {
 	g := layout.Grid{Size: 9.5, Columns: []layout.GridColumn{
 		{Head: one(s.ts("worksheet.time")), Share: 0.1}, {Head: one(s.ts("worksheet.minutes")), Share: 0.1, Right: true},
 		{Head: one(s.ts("worksheet.step")), Share: 0.33, Bold: true}, {Head: one(s.ts("worksheet.do")), Share: 0.47},
@@ -52,13 +52,13 @@ func (s *sheet) runSheet() []layout.Page {
 		{Flowable: paper, Gap: gapPara},
 	}
 	for _, t := range s.ts("worksheet.print_note") {
-		parts = append(parts, s.smallText(t))
+		parts = append(parts, smallPlain(t))
 	}
 	return s.flowing("W7", s.ts("worksheet.name.W7"), nil, parts)
 }
 
 // rulesPoster hangs on the wall: large, with much white.
-func (s *sheet) rulesPoster() []layout.Page {
+func (s *worksheets) rulesPoster() []layout.Page {
 	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Name: "W9  " + s.pack(s.stepText(workshop.RoleRules, "title"))}
 	s.rehearsal(&p)
 	y := 100.0
@@ -94,7 +94,7 @@ func (s *sheet) rulesPoster() []layout.Page {
 }
 
 // pyramidSheet is for pairs: their own pyramid, and the sentences of the chain.
-func (s *sheet) pyramidSheet() []layout.Page {
+func (s *worksheets) pyramidSheet() []layout.Page {
 	var parts []layout.Part
 	parts = append(parts, layout.Paras(s.packs(s.stepText(workshop.RolePyramid, "do")), 10.5, false)...)
 	tiles := len(s.st.Pack.ItemsOf("tile"))
@@ -120,7 +120,7 @@ func (s *sheet) pyramidSheet() []layout.Page {
 }
 
 // followUpBallot asks the same again, a month later.
-func (s *sheet) followUpBallot() []layout.Page {
+func (s *worksheets) followUpBallot() []layout.Page {
 	when := workshop.FollowUp(s.st.Info.When)
 	var parts []layout.Part
 	if !s.blank && !s.st.Info.When.IsZero() {

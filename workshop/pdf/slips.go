@@ -11,7 +11,7 @@ import (
 )
 
 // voteCards are held up: a set for each person.
-func (s *sheet) voteCards() []layout.Page {
+func (s *worksheets) voteCards() []layout.Page {
 	var pages []layout.Page
 	for _, role := range []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleSorting} {
 		def, ok := s.step(role)
@@ -58,7 +58,7 @@ func signsOf(words [][]string) (signs []string) {
 }
 
 // voteCard is readable across a room.
-func (s *sheet) voteCard(p *layout.Page, c layout.CutOut, sign string, words, about []string) {
+func (s *worksheets) voteCard(p *layout.Page, c layout.CutOut, sign string, words, about []string) {
 	size := layout.Largest(150, 20, func(size float64) bool { return figure.Width(sign, size, true) <= c.W })
 	p.Mark(paper.Artifact, "", func() {
 		p.Add(figure.Text{X: c.X + c.W/2, Y: c.Y + 0.42*c.H, Size: size, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: sign})
@@ -75,7 +75,7 @@ func (s *sheet) voteCard(p *layout.Page, c layout.CutOut, sign string, words, ab
 }
 
 // numberCards answer on a scale of five.
-func (s *sheet) numberCards() []layout.Page {
+func (s *worksheets) numberCards() []layout.Page {
 	words := [][]string{{"1"}, {"2"}, {"3"}, {"4"}, {"5"}, s.packs("vote.cantsay")}
 	return s.ToCut("W3  1–5", 2, 3, len(words), func(p *layout.Page, i int, c layout.CutOut) {
 		size := 150.0
@@ -91,7 +91,7 @@ func (s *sheet) numberCards() []layout.Page {
 }
 
 // needCards are laid in heaps: need, want, depends.
-func (s *sheet) needCards() []layout.Page {
+func (s *worksheets) needCards() []layout.Page {
 	var ids []string
 	for _, step := range s.st.Agenda {
 		if def := s.st.Def(step); step.ID == s.stepID(workshop.RoleSorting) && def.Vote != nil {
@@ -116,7 +116,7 @@ func (s *sheet) needCards() []layout.Page {
 }
 
 // obstacleSlips take one obstacle each.
-func (s *sheet) obstacleSlips() []layout.Page {
+func (s *worksheets) obstacleSlips() []layout.Page {
 	return s.ToCut("W4  "+s.pack(s.stepText(workshop.RoleObstacles, "title")), 2, 2, 4, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := c.Bold(p, c.Y, s.packs(s.stepText(workshop.RoleObstacles, "wall")), 12.5) + 4
 		y = c.Small(p, y, s.ts("worksheet.slip"))
@@ -128,7 +128,7 @@ func (s *sheet) obstacleSlips() []layout.Page {
 }
 
 // dotSlips take the numbers of obstacles.
-func (s *sheet) dotSlips() []layout.Page {
+func (s *worksheets) dotSlips() []layout.Page {
 	q := workshop.Question{Budget: 5, Cap: 2}
 	known := false
 	if spec, ok := s.spec(workshop.RolePriorities); ok && !s.blank {
@@ -154,7 +154,7 @@ func (s *sheet) dotSlips() []layout.Page {
 }
 
 // keySlips take the choice of three keys, in the order of the entry screen.
-func (s *sheet) keySlips() []layout.Page {
+func (s *worksheets) keySlips() []layout.Page {
 	spec, ok := s.spec(workshop.RoleFocus)
 	if !ok {
 		return nil
@@ -187,7 +187,7 @@ func firstAspect(v *workshop.VoteDef) string {
 }
 
 // secondBallot is for the rows that the room talked about, known only then.
-func (s *sheet) secondBallot() []layout.Page {
+func (s *worksheets) secondBallot() []layout.Page {
 	def, ok := s.step(workshop.RoleRevote)
 	if !ok || def.Vote == nil {
 		return nil

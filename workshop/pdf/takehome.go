@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
@@ -14,11 +16,13 @@ func TakeHome(st workshop.State, words Words, opts Options) (Document, error) {
 	return Make(st, words, KindTakeHome, opts)
 }
 
-// takeHome is one leaf with two sides; in large print it says the same on as many
-// as it takes.
-func (s *sheet) takeHome() ([]layout.Page, error) {
+// takeHome is the sheet that each person takes home: one leaf with two sides. In
+// large print it says the same on as many as it takes.
+type takeHome struct{ *sheet }
+
+func (s *takeHome) pages() ([]layout.Page, error) {
 	if s.K == 1 {
-		return []layout.Page{s.front(), s.back()}, nil
+		return []layout.Page{s.front().page(), s.back().page()}, nil
 	}
 	opts := s.opts
 	opts.Large = false
@@ -27,8 +31,8 @@ func (s *sheet) takeHome() ([]layout.Page, error) {
 		return nil, err
 	}
 	var fronts []layout.Block
-	all := s.candidates()
-	for _, i := range small.chosenParts() {
+	all := s.front().candidates()
+	for _, i := range (&takeHome{small}).front().chosenParts() {
 		if p, ok := all[i].make(); ok {
 			fronts = append(fronts, p.Block)
 		}
@@ -37,13 +41,17 @@ func (s *sheet) takeHome() ([]layout.Page, error) {
 		fronts = append(fronts, s.notes())
 	}
 	pages := s.spread("sheet.front", fronts)
-	backs := append(s.backBlocks(0), s.smallPrint())
+	backs := append(s.back().backBlocks(0), s.back().smallPrint())
 	return even(append(pages, s.spread("sheet.back", backs)...)), nil
 }
 
+func (s *takeHome) front() *front { return &front{takeHome: s} }
+
+func (s *takeHome) back() *back { return &back{takeHome: s} }
+
 // spread shares blocks among pages with the same title, on as few as will do, and
 // as roomy there as can be.
-func (s *sheet) spread(key string, blocks []layout.Block) []layout.Page {
+func (s *takeHome) spread(key string, blocks []layout.Block) []layout.Page {
 	col := layout.Area{X: s.Left, Y: s.Top, W: s.Width, H: s.Bottom - s.Top}
 	var best []layout.Flowed
 	for _, roomy := range []struct{ gap, grow float64 }{{(layout.GoodGap + layout.WideGap) / 2, 0.5}, {layout.GoodGap, 0.25}, {layout.TightGap, 0}} {
@@ -58,7 +66,7 @@ func (s *sheet) spread(key string, blocks []layout.Block) []layout.Page {
 	}
 	var pages []layout.Page
 	for i, f := range best {
-		pg := s.page(key)
+		pg := s.begin(key)
 		if i > 0 {
 			pg.Name = ""
 		}
@@ -77,3 +85,87 @@ func even(pages []layout.Page) []layout.Page {
 	last := pages[len(pages)-1]
 	return append(pages, layout.Page{Scene: figure.Scene{W: last.W, H: last.H}})
 }
+
+// begin begins a page: its title, whose it is, and the rule under both.
+func (s *takeHome) begin(key string) layout.Page {
+	title := s.pack(key)
+	sc := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: title}, Name: title}
+	s.rehearsal(&sc)
+	if s.other != nil {
+		s.titles(&sc, key)
+		return sc
+	}
+	ls, size := figure.Fit(title, 28, 20, true, s.Width*0.56, 1)
+	sc.Mark("H1", "", func() {
+		sc.Add(figure.Text{X: s.Left, Y: 70, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+	})
+	free := s.Width*0.96 - figure.Width(ls[0], size, true)
+	group, groupSize := figure.Fit(s.name(), 11, 8.8, true, free, 2)
+	y := 56 - float64(len(group)-1)*groupSize*1.25
+	layout.Lines(&sc, group, s.Right, y, groupSize*1.25, figure.Text{Size: groupSize, Bold: true, Anchor: figure.End, Role: figure.Ink})
+	sub := s.date(s.st.Info.When)
+	if title := strings.TrimSpace(layout.Clean(s.st.Info.Title)); title != s.name() {
+		room := free - figure.Width(" · "+sub, 10, false)
+		if cut := figure.Shorten(title, 10, false, room); cut == title || s.K == 1 { // in large print there is room for words, not for stumps
+			sub = layout.Join(" · ", cut, sub)
+		}
+	}
+	sc.Add(figure.Text{X: s.Right, Y: 71, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: sub})
+	sc.Add(figure.Line{X1: s.Left, Y1: 86, X2: s.Right, Y2: 86, Width: 1.5, Stroke: figure.Ink})
+	return sc
+}
+
+// titles are a page's title in both languages, with whose it is over them.
+func (s *takeHome) titles(sc *layout.Page, key string) {
+	x := s.Left
+	for _, l := range s.tongues() {
+		ls, size := figure.Fit(l.pack(key), 22, 16, true, s.share(s.Width), 1)
+		sc.Speak(l.foreign, func() {
+			sc.Mark("H1", "", func() {
+				sc.Add(figure.Text{X: x, Y: 66, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+			})
+		})
+		x += s.share(s.Width) + layout.Gutter
+	}
+	s.whose(sc)
+	sc.Add(figure.Line{X1: s.Left, Y1: 79, X2: s.Right, Y2: 79, Width: 1.5, Stroke: figure.Ink})
+}
+
+// whose is the line over the titles: the group, the workshop, the day. Each is a
+// text of its own, since names may run from right to left.
+func (s *takeHome) whose(sc *layout.Page) {
+	const size = 9
+	room := s.Width - s.nameRoom()
+	parts := []string{s.when(), figure.Shorten(s.name(), size, false, room-figure.Width(" · "+s.when(), size, false))}
+	if title := strings.TrimSpace(layout.Clean(s.st.Info.Title)); title != s.name() && title != "" {
+		free := room - figure.Width(layout.Join(" · ", parts...)+" · ", size, false)
+		if cut := figure.Shorten(title, size, false, free); cut == title { // words, not stumps
+			parts = []string{parts[0], title, parts[1]}
+		}
+	}
+	x := s.Right
+	for i, text := range parts {
+		if text == "" {
+			continue
+		}
+		if i > 0 {
+			sc.Add(figure.Text{X: x, Y: s.Edge + 12.5, Size: size, Anchor: figure.End, Role: figure.Ink2, S: " · "})
+			x -= figure.Width(" · ", size, false)
+		}
+		sc.Add(figure.Text{X: x, Y: s.Edge + 12.5, Size: size, Anchor: figure.End, Role: figure.Ink2, S: text})
+		x -= figure.Width(text, size, false)
+	}
+}
+
+// notes are lines for what one wants to keep: where a front has much room left.
+func (s *takeHome) notes() layout.Block {
+	return layout.Block{Min: 20 + (leastNotes-s.inTwo(1))*writing, Grow: 14 * writing, Draw: func(sc *layout.Page, y, high float64) {
+		s.over(sc, y, s.heading(worded("handout.notes"), s.Width))
+		for at := y + 20 + 0.6*writing; at <= y+high; at += writing {
+			layout.Rule(sc, s.Left, s.Right, at)
+		}
+	}}
+}
+
+// leastNotes is how many lines for notes are worth their heading.
+const leastNotes = 4

@@ -46,7 +46,7 @@ func mustTakeHome(t testing.TB, st workshop.State, opts Options) Document {
 func TestPages(t *testing.T) {
 	dir := os.Getenv("UPTURN_SHOTS")
 	everySheet(t, nil, func(t *testing.T, s *sheet) {
-		doc := mustTakeHome(t, s.st, Options{Paper: s.paper})
+		doc := mustTakeHome(t, s.st, Options{Paper: s.opts.Paper})
 		if n := bytes.Count(doc.Bytes, []byte("/StructParents")); n != 2 || doc.Pages != 2 {
 			t.Errorf("%d pages, said to be %d", n, doc.Pages)
 		}
@@ -189,7 +189,7 @@ func TestOnlyWhatTheRoomSaw(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			r := draw(t, s.front(), s.back())
+			r := draw(t, frontOf(s), backOf(s))
 			for _, text := range append(r.Pages[0].Texts, r.Pages[1].Texts...) {
 				if strings.HasPrefix(text, "Median") || strings.Contains(text, "divided") || text == "Care" || strings.HasPrefix(text, "Even a small") {
 					t.Errorf("%q is on the sheet", text)
@@ -211,7 +211,7 @@ func TestRehearsalIsMarkedOnBothPages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i, page := range draw(t, s.front(), s.back()).Pages {
+		for i, page := range draw(t, frontOf(s), backOf(s)).Pages {
 			if got := slices.Contains(page.Texts, "REHEARSAL – invented answers"); got != rehearsal {
 				t.Errorf("page %d of a rehearsal %t: marked %t", i+1, rehearsal, got)
 			}
@@ -256,11 +256,11 @@ func TestKeysOnlyWhereTheyWereASubject(t *testing.T) {
 	everySheet(t, nil, func(t *testing.T, s *sheet) {
 		title, first := s.pack("sheet.keys"), s.pack("item.K1.name")
 		for _, large := range []bool{false, true} {
-			sh, err := newSheet(s.st, words(t), Options{Paper: s.paper, Lang: s.lang, Large: large})
+			sh, err := newSheet(s.st, words(t), Options{Paper: s.opts.Paper, Lang: s.lang, Large: large})
 			if err != nil {
 				t.Fatal(err)
 			}
-			pages, err := sh.takeHome()
+			pages, err := (&takeHome{sh}).pages()
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -273,8 +273,9 @@ func TestKeysOnlyWhereTheyWereASubject(t *testing.T) {
 				t.Errorf("large %t: keys on the sheet %t, want %t", large, named, want)
 			}
 		}
-		if back := s.back(); !slices.Contains(s.st.Info.Exercises, "C") {
-			if free := s.Bottom - s.smallPrint().Min - lowest(back, s.Bottom-s.smallPrint().Min); free > 60 {
+		b := (&takeHome{s}).back()
+		if pg := b.page(); !slices.Contains(s.st.Info.Exercises, "C") {
+			if free := s.Bottom - b.smallPrint().Min - lowest(pg, s.Bottom-b.smallPrint().Min); free > 60 {
 				t.Errorf("%.0f points of the back are empty", free)
 			}
 		}
@@ -286,7 +287,7 @@ func TestKeysOnlyWhereTheyWereASubject(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if texts := draw(t, sh.back()).Pages[0].Texts; !slices.Contains(texts, sh.pack("item.K1.name")) {
+	if texts := draw(t, backOf(sh)).Pages[0].Texts; !slices.Contains(texts, sh.pack("item.K1.name")) {
 		t.Error("the keys of a vote that the room has seen are not on the sheet")
 	}
 }
@@ -325,7 +326,7 @@ func TestLongestTiedKeysFit(t *testing.T) {
 			cells = append(cells, []string{"000000000000", "011101110111", "101110111011", "110111011101", "111011101110"}[i+1])
 		}
 		smp.vote("C6", marks(cells...))
-		sh, err := newSheet(smp.state, words(t), Options{Paper: s.paper, Lang: s.lang})
+		sh, err := newSheet(smp.state, words(t), Options{Paper: s.opts.Paper, Lang: s.lang})
 		if err != nil {
 			t.Fatal(err)
 		}

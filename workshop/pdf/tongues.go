@@ -11,11 +11,11 @@ import (
 // four words: there each language has pages of its own.
 
 // tongues are the sheet in each of its languages, the first one first.
-func (s *sheet) tongues() []*sheet {
+func (s *sheet) tongues() []*edition {
 	if s.other == nil {
-		return []*sheet{s}
+		return []*edition{s.edition}
 	}
-	return []*sheet{s, s.other}
+	return []*edition{s.edition, s.other}
 }
 
 // share is how wide each language's column is, of a width for both.
@@ -40,7 +40,7 @@ func (s *sheet) otherLang() string {
 }
 
 // both gives a text in each language on one line.
-func (s *sheet) both(text func(l *sheet) string) string {
+func (s *sheet) both(text func(l *edition) string) string {
 	out := []string(nil)
 	for _, l := range s.tongues() {
 		out = added(out, text(l))
@@ -54,11 +54,11 @@ func (s *sheet) bothPack(key string) string {
 }
 
 // twice is a text with the same in the other language under it.
-func (s *sheet) twice(text func(l *sheet) string) string {
+func (s *sheet) twice(text func(l *edition) string) string {
 	if s.other == nil {
-		return text(s)
+		return text(s.edition)
 	}
-	return figure.Twice(text(s), text(s.other))
+	return figure.Twice(text(s.edition), text(s.other))
 }
 
 // inTwo is what the names in a second language take on top; nothing in one.
@@ -70,7 +70,7 @@ func (s *sheet) inTwo(more float64) float64 {
 }
 
 // columned sets a running text w wide.
-func (s *sheet) columned(text func(l *sheet) string, size, lead, w float64) layout.Columns {
+func (s *sheet) columned(text func(l *edition) string, size, lead, w float64) layout.Columns {
 	c := layout.Columns{Langs: s.foreigns(), Lead: lead, Role: figure.Ink, Tag: "P"}
 	for _, l := range s.tongues() {
 		c.Lines = append(c.Lines, layout.Running(text(l), size, s.share(w)))
@@ -80,8 +80,8 @@ func (s *sheet) columned(text func(l *sheet) string, size, lead, w float64) layo
 }
 
 // abreast makes a part in each language of the sheet.
-func (s *sheet) abreast(part func(l *sheet) layout.Part) layout.Part {
-	first := part(s)
+func (s *sheet) abreast(part func(l *edition) layout.Part) layout.Part {
+	first := part(s.edition)
 	if s.other == nil {
 		return first
 	}
@@ -97,19 +97,21 @@ func (s *sheet) abreast(part func(l *sheet) layout.Part) layout.Part {
 }
 
 // says is a paragraph in each language.
-func (s *sheet) says(text func(l *sheet) string) layout.Part {
-	return s.abreast(func(l *sheet) layout.Part { return l.text(text(l)) })
+func (s *sheet) says(text func(l *edition) string) layout.Part {
+	return s.abreast(func(l *edition) layout.Part { return plain(text(l)) })
 }
 
 // saysSmall is a paragraph of small print in each language.
-func (s *sheet) saysSmall(text func(l *sheet) string) layout.Part {
-	return s.abreast(func(l *sheet) layout.Part { return l.smallText(text(l)) })
+func (s *report) saysSmall(text func(l *edition) string) layout.Part {
+	return s.abreast(func(l *edition) layout.Part { return smallPlain(text(l)) })
 }
 
 // packed is a text of the pack, and worded one of the program, in the language of
 // the sheet that is asked.
-func packed(key string) func(l *sheet) string { return func(l *sheet) string { return l.pack(key) } }
+func packed(key string) func(l *edition) string {
+	return func(l *edition) string { return l.pack(key) }
+}
 
-func worded(key string, args ...string) func(l *sheet) string {
-	return func(l *sheet) string { return l.t(key, args...) }
+func worded(key string, args ...string) func(l *edition) string {
+	return func(l *edition) string { return l.t(key, args...) }
 }

@@ -107,7 +107,7 @@ func TestNamesOfThePackAreWholeInBoth(t *testing.T) {
 		}
 		checkLayout(t, s)
 		checkComplete(t, s)
-		pages := draw(t, s.front(), s.back()).Pages
+		pages := draw(t, frontOf(s), backOf(s)).Pages
 		for n, pg := range pages {
 			checkWhole(t, n+1, pg, s.st)
 		}

@@ -15,7 +15,7 @@ type worksheet struct {
 	needs  []workshop.Role // of the steps that use it; none = every workshop
 	votes  workshop.Kind   // or a kind of vote that does
 	copies func(people, leaders int) int
-	lay    func(s *sheet) []layout.Page
+	lay    func(s *worksheets) []layout.Page
 }
 
 // per shares people among sheets that serve n of them.
@@ -28,21 +28,21 @@ func once(int, int) int { return 1 }
 // allWorksheets in the order in which they are printed: the facilitator's first.
 func allWorksheets() []worksheet {
 	return []worksheet{
-		{id: "W7", copies: once, lay: (*sheet).runSheet},
-		{id: "W9", needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*sheet).rulesPoster},
-		{id: "W3", needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, copies: per(1), lay: (*sheet).voteCards},
-		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, copies: per(1), lay: (*sheet).pairsBallot},
-		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, copies: per(4), lay: (*sheet).secondBallot},
-		{id: "W2", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), lay: (*sheet).pyramidSheet},
-		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, copies: per(2), lay: (*sheet).linkBallot},
-		{id: "W3b", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), lay: (*sheet).needCards},
-		{id: "W4", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, lay: (*sheet).obstacleSlips},
-		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, copies: per(6), lay: (*sheet).dotSlips},
-		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, copies: per(1), lay: (*sheet).keysBallot},
-		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, copies: per(4), lay: (*sheet).keySlips},
-		{id: "W10", votes: workshop.Ranking, copies: per(2), lay: (*sheet).orderSlips},
-		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), lay: (*sheet).promiseCards},
-		{id: "W8", copies: per(1), lay: (*sheet).followUpBallot},
+		{id: "W7", copies: once, lay: (*worksheets).runSheet},
+		{id: "W9", needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
+		{id: "W3", needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, copies: per(1), lay: (*worksheets).voteCards},
+		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, copies: per(1), lay: (*worksheets).pairsBallot},
+		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, copies: per(4), lay: (*worksheets).secondBallot},
+		{id: "W2", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), lay: (*worksheets).pyramidSheet},
+		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, copies: per(2), lay: (*worksheets).linkBallot},
+		{id: "W3b", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), lay: (*worksheets).needCards},
+		{id: "W4", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, lay: (*worksheets).obstacleSlips},
+		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, copies: per(6), lay: (*worksheets).dotSlips},
+		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, copies: per(1), lay: (*worksheets).keysBallot},
+		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, copies: per(4), lay: (*worksheets).keySlips},
+		{id: "W10", votes: workshop.Ranking, copies: per(2), lay: (*worksheets).orderSlips},
+		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), lay: (*worksheets).promiseCards},
+		{id: "W8", copies: per(1), lay: (*worksheets).followUpBallot},
 	}
 }
 
@@ -70,8 +70,12 @@ func (w worksheet) needed(st workshop.State) bool {
 	return w.needs == nil || slices.ContainsFunc(w.needs, func(role workshop.Role) bool { return planned(st, role) })
 }
 
-// worksheets are those asked for, or all that the workshop needs.
-func (s *sheet) worksheets(only []string) ([]layout.Page, error) {
+// worksheets are what is used during a workshop: ballots, cards, slips, the run
+// sheet.
+type worksheets struct{ *sheet }
+
+// pages are the worksheets asked for, or all that the workshop needs.
+func (s *worksheets) pages(only []string) ([]layout.Page, error) {
 	var pages []layout.Page
 	for _, id := range only {
 		if !slices.ContainsFunc(allWorksheets(), func(w worksheet) bool { return w.id == id }) {
@@ -112,7 +116,7 @@ func (s *sheet) ts(key string, args ...string) []string {
 func one(texts []string) string { return layout.Join(" / ", texts...) }
 
 // worksheet begins a page: its number, its name, and whose it is.
-func (s *sheet) worksheet(id string, titles []string) layout.Page {
+func (s *worksheets) worksheet(id string, titles []string) layout.Page {
 	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: titles[0]}, Name: id + "  " + titles[0]}
 	s.rehearsal(&p)
 	label := id
@@ -143,7 +147,7 @@ const under = 100
 
 // flowing lays parts on as many pages of a worksheet as they need. Head stands
 // at the top of each.
-func (s *sheet) flowing(id string, titles []string, head layout.Flowable, parts []layout.Part) []layout.Page {
+func (s *worksheets) flowing(id string, titles []string, head layout.Flowable, parts []layout.Part) []layout.Page {
 	col := layout.Area{X: s.Left, Y: under, W: s.Width, H: s.Bottom - under}
 	if head != nil {
 		h := head.Height(s.Width)
