@@ -39,8 +39,6 @@ var stillOver = map[string]bool{
 	"workshop/figure":               true,
 	"workshop/figure.Template.flow": true,
 	"workshop/pack":                 true,
-	"workshop/pdf":                  true,
-	"workshop/pdf.sheet":            true,
 	"workshop/result.Figures":       true,
 	"workshop/sqlite":               true,
 	"workshop/sqlite.Store":         true,

@@ -7,7 +7,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
-	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // alt says in words what a picture of results shows, in each language: for those
@@ -35,7 +34,7 @@ func (e *edition) altIn(t workshop.Tally, ids []string) string {
 		}
 		for _, c := range t.Counts {
 			if c.Question == q.ID && !c.Hidden && !e.leadersOnly(t.Spec.Step, c.Part) {
-				out = append(out, layout.Join(": ", e.altName(t, q, c), e.altCount(q, c)))
+				out = append(out, layout.Join(": ", e.altName(t, q, c), formOf(q.Kind).alt(e, q, c)))
 			}
 		}
 	}
@@ -58,27 +57,4 @@ func (e *edition) altName(t workshop.Tally, q workshop.Question, c workshop.Coun
 		name = e.pack("aspect." + t.Spec.Step + "." + c.Part)
 	}
 	return name
-}
-
-func (e *edition) altCount(q workshop.Question, c workshop.Count) string {
-	switch q.Kind {
-	case workshop.Dots:
-		dots, people := tally.Dots(c)
-		return e.t("handout.alt_dots", "dots", itoa(dots), "people", itoa(people))
-	case workshop.Ranking:
-		var places []string
-		for i, n := range c.N {
-			if n > 0 {
-				places = append(places, itoa(i+1)+". ("+itoa(n)+"×)")
-			}
-		}
-		return e.t("handout.alt_places", "points", itoa(tally.Points(c)), "places", strings.Join(places, ", "))
-	case workshop.Choice:
-		var parts []string
-		for i, o := range q.Options {
-			parts = append(parts, e.pack("option."+o)+" "+itoa(c.N[i]))
-		}
-		return layout.Join(". ", strings.Join(parts, ", "), e.cantSay(c))
-	}
-	return layout.Join(" ", e.figs.Sentence(c), e.cantSay(c))
 }

@@ -14,9 +14,6 @@ import (
 // question, with two columns for each thing asked about it.
 func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 	first := t.Spec.Questions[0]
-	if first.Kind != workshop.Scale && first.Kind != workshop.Bipolar {
-		return layout.Grid{}, false
-	}
 	var aspects []string
 	for _, a := range first.Aspects {
 		if c, ok := t.Find(first.ID, a); ok && !c.Hidden && !s.leadersOnly(t.Spec.Step, a) {
@@ -174,11 +171,8 @@ func (e *edition) labelOf(t workshop.Tally, c workshop.Count) tally.Label {
 	if c.Hidden || e.leadersOnly(t.Spec.Step, c.Part) {
 		return tally.NoLabel
 	}
-	switch question(t, c.Question).Kind {
-	case workshop.Choice:
-		return tally.OfChoice(c)
-	case workshop.Scale, workshop.Bipolar:
-		return tally.OfScale(c)
+	if label := formOf(question(t, c.Question).Kind).label; label != nil {
+		return label(c)
 	}
 	return tally.NoLabel
 }

@@ -1,10 +1,11 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
-	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // exercise is one exercise: every vote of it that the room saw.
@@ -53,27 +54,9 @@ func (s *report) vote(def workshop.StepDef, t workshop.Tally) []layout.Part {
 		}
 		return layout.Part{Flowable: layout.Para{Text: who, Size: smallSize, Role: figure.Ink2}, Gap: 3, KeepNext: true}
 	}))
-	parts = append(parts, s.pictures(t)...)
-	if g, ok := s.numbers(t); ok {
-		parts = append(parts, layout.Part{Flowable: g, Gap: gapFigure, KeepNext: true})
-	}
-	parts = append(parts, s.orderWords(t)...)
+	parts = append(parts, s.shown(t)...)
 	parts[len(parts)-1].KeepNext = true
 	return append(parts, layout.Part{Flowable: s.readingBox(def.ID), Gap: gapFigure})
-}
-
-// orderWords says in words what a ranking says, and how its points are counted.
-func (s *report) orderWords(t workshop.Tally) []layout.Part {
-	if t.Spec.Questions[0].Kind != workshop.Ranking {
-		return nil
-	}
-	var out []layout.Part
-	for i := range s.figuresIn(s.lang).Findings(t) {
-		out = append(out, s.abreast(func(l *edition) layout.Part {
-			return layout.Part{Flowable: layout.Para{Text: layout.Clean(l.figuresIn(l.lang).Findings(t)[i].String()), Size: bodySize}, Gap: 3, KeepNext: true}
-		}))
-	}
-	return append(out, s.saysSmall(func(l *edition) string { return l.figs.RankMethod(len(t.Counts)) }))
 }
 
 // asked lists the questions as they stood on the ballot.
@@ -92,7 +75,7 @@ func (e *edition) asked(t workshop.Tally) []string {
 
 // moved tells whether a vote after the discussion moved the middle of any scale.
 func (e *edition) moved(t workshop.Tally) bool {
-	if k := t.Spec.Questions[0].Kind; k != workshop.Scale && k != workshop.Bipolar {
+	if !t.Spec.Questions[0].Kind.Traits().Numbers {
 		return false
 	}
 	_, moved, ok := e.figs.Shift(t)
@@ -108,19 +91,10 @@ func (e *edition) cautions(t workshop.Tally) []string {
 	if e.moved(t) {
 		out = append(out, "honest.revote")
 	}
-	switch t.Spec.Questions[0].Kind {
-	case workshop.Dots:
-		for _, p := range tally.Rank(t.Counts, 3) {
-			if p.Top && p.Tie {
-				return append(out, "honest.tie")
-			}
-		}
-	case workshop.Scale:
-		if e.figs.Importance(t) != "" {
-			out = append(out, "honest.ceiling")
-		}
+	if say := formOf(t.Spec.Questions[0].Kind).caution; say != nil {
+		out = added(out, say(e, t))
 	}
-	return out
+	return slices.DeleteFunc(out, func(key string) bool { return key == "" })
 }
 
 // ownPyramid is the group's own picture of itself, turned over.

@@ -27,7 +27,7 @@ func once(int, int) int { return 1 }
 
 // allWorksheets in the order in which they are printed: the facilitator's first.
 func allWorksheets() []worksheet {
-	return []worksheet{
+	all := []worksheet{
 		{id: "W7", copies: once, lay: (*worksheets).runSheet},
 		{id: "W9", needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
 		{id: "W3", needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, copies: per(1), lay: (*worksheets).voteCards},
@@ -40,10 +40,12 @@ func allWorksheets() []worksheet {
 		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, copies: per(6), lay: (*worksheets).dotSlips},
 		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, copies: per(1), lay: (*worksheets).keysBallot},
 		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, copies: per(4), lay: (*worksheets).keySlips},
-		{id: "W10", votes: workshop.Ranking, copies: per(2), lay: (*worksheets).orderSlips},
+	}
+	all = append(all, slipsOfKinds()...)
+	return append(all, []worksheet{
 		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), lay: (*worksheets).promiseCards},
 		{id: "W8", copies: per(1), lay: (*worksheets).followUpBallot},
-	}
+	}...)
 }
 
 // Worksheets lists the worksheets that a workshop needs, by number.
@@ -62,10 +64,7 @@ func Worksheets(st workshop.State) []string {
 
 func (w worksheet) needed(st workshop.State) bool {
 	if w.votes != "" {
-		return slices.ContainsFunc(st.Agenda, func(step workshop.Step) bool {
-			def := st.Def(step)
-			return def.Vote != nil && def.Vote.Kind == w.votes
-		})
+		return len(votesOf(st, w.votes)) > 0
 	}
 	return w.needs == nil || slices.ContainsFunc(w.needs, func(role workshop.Role) bool { return planned(st, role) })
 }

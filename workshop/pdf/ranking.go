@@ -1,10 +1,49 @@
 package pdf
 
 import (
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/tally"
 )
+
+// rankingForm is an order of options.
+var rankingForm = form{
+	picture: (*report).order, words: (*report).orderWords, alt: altPlaces,
+	slips: worksheet{id: "W10", copies: per(2), lay: (*worksheets).orderSlips},
+}
+
+// order is a bar for each option.
+func (s *report) order(t workshop.Tally, alt string) []layout.Part {
+	fig := s.figures.Ranking(t)
+	part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
+	part.KeepNext = true // with what it says in words
+	return []layout.Part{part}
+}
+
+// orderWords says in words what a ranking says, and how its points are counted.
+func (s *report) orderWords(t workshop.Tally) []layout.Part {
+	var out []layout.Part
+	for i := range s.figs.Findings(t) {
+		out = append(out, s.abreast(func(l *edition) layout.Part {
+			return layout.Part{Flowable: layout.Para{Text: layout.Clean(l.figs.Findings(t)[i].String()), Size: bodySize}, Gap: 3, KeepNext: true}
+		}))
+	}
+	return append(out, s.saysSmall(func(l *edition) string { return l.figs.RankMethod(len(t.Counts)) }))
+}
+
+// altPlaces says how many points an option has, and which places it was given.
+func altPlaces(e *edition, _ workshop.Question, c workshop.Count) string {
+	var places []string
+	for i, n := range c.N {
+		if n > 0 {
+			places = append(places, itoa(i+1)+". ("+itoa(n)+"×)")
+		}
+	}
+	return e.t("handout.alt_places", "points", itoa(tally.Points(c)), "places", strings.Join(places, ", "))
+}
 
 // orderSlips ask to put options in order: a page of slips for each such vote of the
 // agenda, with the options as the entry screen numbers them. The numbers are written
@@ -12,10 +51,8 @@ import (
 // no such vote is planned, there are lines for them.
 func (s *worksheets) orderSlips() []layout.Page {
 	var pages []layout.Page
-	for _, step := range s.st.Agenda {
-		if def := s.st.Def(step); def.Vote != nil && def.Vote.Kind == workshop.Ranking {
-			pages = append(pages, s.orderSlip(def)...)
-		}
+	for _, def := range votesOf(s.st, workshop.Ranking) {
+		pages = append(pages, s.orderSlip(def)...)
 	}
 	if len(pages) == 0 {
 		return s.orderSlip(workshop.StepDef{})

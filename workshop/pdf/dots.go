@@ -1,0 +1,59 @@
+package pdf
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// dotsForm are dots that each person shares out.
+var dotsForm = form{picture: (*report).dots, alt: altDots, caution: tie}
+
+// mostTogether is how many rows of a dot vote may stand together whatever it takes.
+const mostTogether = 8
+
+// dots are the rows of a dot vote: those on top stay together, since they are
+// compared with each other.
+func (s *report) dots(t workshop.Tally, alt string) []layout.Part {
+	fig, _ := s.figures.DotVote(t)
+	for i := range fig.Rows {
+		fig.Rows[i].Text = layout.OnOneLine(fig.Rows[i].Text)
+	}
+	row := 24.0
+	if s.K > 1 {
+		row = 42
+	}
+	chosen, most := 0, 0
+	for _, r := range fig.Rows {
+		most = max(most, r.Dots)
+		if r.Top {
+			chosen++
+		}
+	}
+	tied := func(i int) bool {
+		return i > 0 && i < len(fig.Rows) && fig.Rows[i].Tie != 0 && fig.Rows[i].Tie == fig.Rows[i-1].Tie
+	}
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(14), Row: row, Together: min(chosen, mostTogether),
+		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
+			f := fig
+			f.Rows, f.Most, f.Above, f.Below = fig.Rows[from:to], most, tied(from), tied(to)
+			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+		}}}}
+}
+
+// altDots says how many dots something has, and of how many people.
+func altDots(e *edition, _ workshop.Question, c workshop.Count) string {
+	dots, people := tally.Dots(c)
+	return e.t("handout.alt_dots", "dots", itoa(dots), "people", itoa(people))
+}
+
+// tie is said where places on top are shared.
+func tie(e *edition, t workshop.Tally) string {
+	for _, p := range tally.Rank(t.Counts, 3) {
+		if p.Top && p.Tie {
+			return "honest.tie"
+		}
+	}
+	return ""
+}

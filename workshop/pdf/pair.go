@@ -1,0 +1,52 @@
+package pdf
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/result"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// pairForm is a place between two statements.
+var pairForm = form{picture: (*report).pairs, table: (*report).numbers, alt: altNumbers, label: tally.OfScale}
+
+// pairs is where the group is and wants to be, or where the answers went in the
+// discussion.
+func (s *report) pairs(t workshop.Tally, alt string) []layout.Part {
+	if len(t.Spec.Questions[0].Aspects) > 1 {
+		return s.beliefs(t, alt)
+	}
+	fig, _, ok := s.figures.Shift(t)
+	if !ok {
+		return nil
+	}
+	fig.Slots = len(fig.Rows)
+	return []layout.Part{s.picture(fig, (140+s.inTwo(44))*float64(len(fig.Rows)), alt)}
+}
+
+func (s *report) beliefs(t workshop.Tally, alt string) []layout.Part {
+	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
+	fig, keys := s.figures.Beliefs(t, result.BeliefRows(t)), s.figures.BeliefLegend(t)
+	for i, r := range fig.Rows {
+		if r.Note != "" {
+			fig.Rows[i].Note = s.both(worded("wall.divided"))
+		}
+	}
+	row := max(64+s.inTwo(20), fig.PrintRow(s.Width))
+	if s.K > 1 { // the statements take more lines there
+		row = max(80, row)
+	}
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20, Row: row, Legend: legend,
+		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
+			if from == 0 || s.other != nil {
+				s.legend(p, keys, y+11, y+11)
+			}
+			if from == 0 {
+				y, h = y+legend, h-legend
+			}
+			f := fig
+			f.Rows, f.Slots = fig.Rows[from:to], to-from
+			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+		}}}}
+}

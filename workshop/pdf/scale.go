@@ -1,0 +1,54 @@
+package pdf
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// scaleForm is a number from the lowest to the highest.
+var scaleForm = form{picture: (*report).scales, table: (*report).numbers, alt: altNumbers, label: tally.OfScale, caution: ceiling}
+
+// scales are the links between those who serve one another, one question alone, or
+// what is against what should be.
+func (s *report) scales(t workshop.Tally, alt string) []layout.Part {
+	switch {
+	case t.Spec.Step == s.stepID(workshop.RoleLinks):
+		if fig := s.figures.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
+			return []layout.Part{s.picture(fig, 200+s.inTwo(20), alt)}
+		}
+	case len(t.Spec.Questions) == 1 && len(t.Counts) == 1:
+		return []layout.Part{s.picture(s.figures.DotRows(t), 110+s.inTwo(14), alt)}
+	default:
+		if fig, _, ok := s.figures.Gap(t); ok {
+			return s.gaps(fig, alt)
+		}
+	}
+	return nil
+}
+
+func (s *report) gaps(fig figure.Gap, alt string) []layout.Part {
+	for i := range fig.Rows {
+		fig.Rows[i].Name = layout.OnOneLine(fig.Rows[i].Name)
+	}
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: 22, Together: 3,
+		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
+			f := fig
+			f.Rows, f.Slots = fig.Rows[from:to], to-from
+			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+		}}}}
+}
+
+// altNumbers says where the middle of the answers is.
+func altNumbers(e *edition, _ workshop.Question, c workshop.Count) string {
+	return layout.Join(" ", e.figs.Sentence(c), e.cantSay(c))
+}
+
+// ceiling is said where all answers are close to the top.
+func ceiling(e *edition, t workshop.Tally) string {
+	if e.figs.Importance(t) == "" {
+		return ""
+	}
+	return "honest.ceiling"
+}
