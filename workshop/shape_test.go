@@ -33,8 +33,6 @@ var stillOver = map[string]bool{
 	"ui/ballot.Booth":               true,
 	"ui/ballot.Paper":               true,
 	"ui/ballot/booth_test.go":       true,
-	"ui/facilitator":                true,
-	"ui/facilitator/window_test.go": true,
 	"workshop.Session":              true,
 	"workshop/figure":               true,
 	"workshop/figure.Template.flow": true,

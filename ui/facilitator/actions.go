@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -19,10 +21,10 @@ import (
 type actions struct {
 	b *bench
 
-	list    *list
+	list    *parts.List
 	scroll  *container.Scroll
 	labels  [4]*controls.Text
-	fields  [4]*field        // first step, owner, done by, how we notice
+	fields  [4]*parts.Field  // first step, owner, done by, how we notice
 	day     *controls.Button // opens a calendar
 	person  *controls.Button // offers the names of those present
 	rule    *controls.Panel
@@ -43,8 +45,8 @@ const formRow float32 = 20 + 48 + 8
 
 func newActions(b *bench) *actions {
 	a := &actions{b: b, rule: controls.NewRule()}
-	a.list = newList(b, func(i int) { a.choose(i) })
-	a.scroll = controls.List(a.list.content)
+	a.list = parts.NewList(b.key(keys.Button), func(i int) { a.choose(i) })
+	a.scroll = controls.List(a.list.Content)
 	objects := []fyne.CanvasObject{a.scroll, a.rule}
 	for i := range a.fields {
 		a.labels[i] = controls.NewText("", controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3, Fit: controls.Cut})
@@ -52,11 +54,11 @@ func newActions(b *bench) *actions {
 			a.save()
 			a.b.focus(a.fields[(i+1)%len(a.fields)])
 		}
-		a.fields[i] = newField(b, "", next, a.save)
+		a.fields[i] = parts.NewField(b.key(keys.Text), "", next, a.save)
 		objects = append(objects, a.labels[i], a.fields[i])
 	}
-	a.day = newPick(b, controls.IconCalendar, func() { pickDay(b, a.day, b.now(), a.write(2)) })
-	a.person = newPick(b, controls.IconDown, func() { pickName(a.person, a.names, a.write(1)) })
+	a.day = parts.NewPick(b.key(keys.Button), controls.IconCalendar, func() { parts.PickDay(b.Words, a.day, b.now(), a.write(2)) })
+	a.person = parts.NewPick(b.key(keys.Button), controls.IconDown, func() { parts.PickName(a.person, a.names, a.write(1)) })
 	a.fields[1].SetPlaceHolder(b.t("actions.owner_hint"))
 	for i, pick := range map[int]*controls.Button{1: a.person, 2: a.day} { // after their fields, in the order of Tab
 		at := slices.Index(objects, fyne.CanvasObject(a.fields[i]))
@@ -71,7 +73,7 @@ func (a *actions) name() string              { return a.b.t("work.actions") }
 func (a *actions) least() float32            { return formHeight + 100 }
 func (a *actions) height(w float32) float32 {
 	h := formHeight
-	for _, r := range a.list.rows[:len(a.items)] {
+	for _, r := range a.list.Rows[:len(a.items)] {
 		h += r.HeightFor(w) + 2
 	}
 	return h
@@ -84,7 +86,7 @@ func (a *actions) place(s fyne.Size) {
 	half := (s.Width - theme.S16) / 2
 	box := func(i int, x, y, w float32) {
 		controls.PlaceText(a.labels[i], x, y+14, w)
-		controls.Place(a.fields[i], x, y+20, w, fieldHeight(a.fields[i]))
+		controls.Place(a.fields[i], x, y+20, w, a.fields[i].Height())
 	}
 	y += 12
 	box(0, 0, y, s.Width)
@@ -129,14 +131,14 @@ func (a *actions) draw(st workshop.State) {
 }
 
 func (a *actions) drawList() {
-	a.list.show(len(a.items), func(i int, r *listRow) {
+	a.list.Show(len(a.items), func(i int, r *parts.ListRow) {
 		it := a.items[i]
 		act := a.saved[it.ID]
 		under := sentence(act)
 		if note := a.lacks(act); note != "" {
 			under = strings.TrimSpace(under + " – " + note)
 		}
-		r.set(strconv.Itoa(i+1), it.Text, under, it.ID == a.chosen)
+		r.Set(strconv.Itoa(i+1), it.Text, under, it.ID == a.chosen)
 	})
 	a.content.Refresh()
 }
@@ -168,7 +170,7 @@ func (a *actions) fill() {
 	act := a.saved[a.chosen]
 	a.filled = act
 	for i, s := range []string{act.First, act.Owner, act.Due, act.Notice} {
-		a.fields[i].write(s)
+		a.fields[i].Write(s)
 	}
 	for _, f := range a.fields {
 		if a.chosen == "" {
@@ -183,7 +185,7 @@ func (a *actions) fill() {
 func (a *actions) write(field int) func(string) {
 	return func(s string) {
 		if a.chosen != "" {
-			a.fields[field].write(s)
+			a.fields[field].Write(s)
 			a.save()
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/course"
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -21,7 +23,7 @@ type agenda struct {
 	date  *controls.Text
 	mark  *controls.Text // rehearsal
 	min   *controls.Text
-	rows  []*agendaRow
+	rows  []*parts.AgendaRow
 	shown int
 
 	rule                *controls.Panel
@@ -101,14 +103,14 @@ func (a *agenda) placeRows(s fyne.Size) {
 	}
 	gaps := float32(0)
 	for _, r := range a.rows[:a.shown] {
-		if r.row.gap {
+		if r.Row().Gap {
 			gaps += rowGap
 		}
 	}
 	h := min(rowHeight, (s.Height-gaps)/float32(a.shown))
 	y := float32(0)
 	for _, r := range a.rows[:a.shown] {
-		if r.row.gap {
+		if r.Row().Gap {
 			y += rowGap
 		}
 		controls.Place(r, 0, y, s.Width, h)
@@ -137,30 +139,30 @@ func (a *agenda) draw(st workshop.State) {
 // tick renews only what a second can change.
 func (a *agenda) tick(st workshop.State) {
 	for _, r := range a.rows[:a.shown] {
-		if r.row.now {
-			to := stepRow(st, r.row.step)
-			to.gap = r.row.gap
+		if r.Row().Now {
+			to := course.RowOf(st, r.Row().Step)
+			to.Gap = r.Row().Gap
 			long, brief := a.minutes(to)
-			r.set(to, r.title, long, brief)
+			r.Set(to, r.Title(), long, brief)
 		}
 	}
 	a.drawTime(st)
 }
 
 func (a *agenda) drawRows(st workshop.State) {
-	rows := agendaRows(st)
+	rows := course.Agenda(st)
 	for len(a.rows) < len(rows) {
-		a.rows = append(a.rows, newAgendaRow(a.b, func(step int) {
+		a.rows = append(a.rows, parts.NewAgendaRow(a.b.key(keys.Button), func(step int) {
 			a.b.run(func(s *workshop.Session) error { return s.Jump(step) })
 		}))
 	}
 	for i, r := range rows {
-		title := a.b.short(st, st.Agenda[r.step])
-		if r.part != "" {
-			title = a.b.exercise(st, r.part)
+		title := a.b.short(st, st.Agenda[r.Step])
+		if r.Part != "" {
+			title = a.b.exercise(st, r.Part)
 		}
 		long, brief := a.minutes(r)
-		a.rows[i].set(r, title, long, brief)
+		a.rows[i].Set(r, title, long, brief)
 	}
 	if len(rows) != a.shown {
 		a.shown = len(rows)
@@ -173,13 +175,13 @@ func (a *agenda) drawRows(st workshop.State) {
 }
 
 // minutes says how long a step takes, and how long it has taken once it was on.
-func (a *agenda) minutes(r row) (long, brief string) {
-	planned := strconv.Itoa(r.planned)
-	if !r.entered || !r.now && !r.done {
+func (a *agenda) minutes(r course.Row) (long, brief string) {
+	planned := strconv.Itoa(r.Planned)
+	if !r.Entered || !r.Now && !r.Done {
 		return planned, planned
 	}
-	spent := r.spent
-	if r.done {
+	spent := r.Spent
+	if r.Done {
 		spent = spent.Round(time.Minute)
 	}
 	args := []string{"spent", strconv.Itoa(int(spent / time.Minute)), "planned", planned}
@@ -190,8 +192,8 @@ func (a *agenda) minutes(r row) (long, brief string) {
 const late = 5
 
 func (a *agenda) drawTime(st workshop.State) {
-	t := timeOf(st, a.now())
-	n := int(t.behind.Round(time.Minute) / time.Minute)
+	t := course.TimeOf(st, a.now())
+	n := int(t.Behind.Round(time.Minute) / time.Minute)
 	clock := a.b.Words.Clock
 	switch {
 	case n > 0:
@@ -206,11 +208,11 @@ func (a *agenda) drawTime(st workshop.State) {
 		key = "cuts"
 	}
 	a.plan.SetText(a.b.t(key))
-	ends, until := a.b.t("ends", "at", clock(t.planned)), ""
+	ends, until := a.b.t("ends", "at", clock(t.Planned)), ""
 	if n != 0 {
-		ends = a.b.t("ends_instead", "at", clock(t.ends), "planned", clock(t.planned))
+		ends = a.b.t("ends_instead", "at", clock(t.Ends), "planned", clock(t.Planned))
 	}
-	if left := int(t.closing.Round(time.Minute) / time.Minute); left > 0 {
+	if left := int(t.Closing.Round(time.Minute) / time.Minute); left > 0 {
 		key = "closing_min"
 		if left >= 60 {
 			key = "closing"

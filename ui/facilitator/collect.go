@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -18,12 +20,12 @@ import (
 type collect struct {
 	b *bench
 
-	entry               *field
+	entry               *parts.Field
 	edit, remove, merge *controls.Button
 	split, example      *controls.Button
 	hint                *controls.Text
 	items               []workshop.Item
-	list                *list
+	list                *parts.List
 	scroll              *container.Scroll
 	content             *fyne.Container
 
@@ -38,16 +40,16 @@ type collect struct {
 
 func newCollect(b *bench) *collect {
 	c := &collect{b: b}
-	c.entry = newField(b, b.t("collect.hint"), c.enter, nil)
+	c.entry = parts.NewField(b.key(keys.Text), b.t("collect.hint"), c.enter, nil)
 	c.edit = link(b, b.t("collect.edit"), c.startEdit)
 	c.remove = link(b, b.t("collect.remove"), c.removeChosen)
 	c.merge = link(b, b.t("collect.merge"), c.mergeChosen)
 	c.split = link(b, b.t("collect.split"), c.splitChosen)
-	c.entry.lines = c.paste
+	c.entry.Lines = c.paste
 	c.example = link(b, b.t("collect.example"), c.nextSample)
 	c.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Cut})
-	c.list = newList(b, c.choose)
-	c.scroll = controls.List(c.list.content)
+	c.list = parts.NewList(b.key(keys.Button), c.choose)
+	c.scroll = controls.List(c.list.Content)
 	c.content = controls.Free(fyne.NewSize(0, 0), c.place, c.entry, c.edit, c.merge, c.split, c.remove, c.example, c.hint, c.scroll)
 	return c
 }
@@ -57,17 +59,17 @@ func (c *collect) name() string {
 	return c.b.t("work.collect", "n", strconv.Itoa(len(c.items)))
 }
 func (c *collect) least() float32 { return c.top() + 120 }
-func (c *collect) top() float32   { return fieldHeight(c.entry) + 8 + 32 + 4 }
+func (c *collect) top() float32   { return c.entry.Height() + 8 + 32 + 4 }
 func (c *collect) height(w float32) float32 {
 	h := c.top()
-	for _, r := range c.list.rows[:len(c.items)] {
+	for _, r := range c.list.Rows[:len(c.items)] {
 		h += r.HeightFor(w) + 2
 	}
 	return h
 }
 
 func (c *collect) place(s fyne.Size) {
-	below := fieldHeight(c.entry)
+	below := c.entry.Height()
 	controls.Place(c.entry, 0, 0, s.Width, below)
 	x := float32(0)
 	for _, l := range []*controls.Button{c.edit, c.merge, c.split, c.remove} {
@@ -89,7 +91,7 @@ func (c *collect) draw(st workshop.State) {
 		c.kind, c.samples, c.shown = def.Collects, nil, 0
 		c.hint.SetText("")
 		c.stopEdit()
-		c.entry.write("")
+		c.entry.Write("")
 	}
 	if c.samples == nil && def.Collects == "obstacles" {
 		for _, it := range st.Pack.ItemsOf("obstacle") {
@@ -114,13 +116,13 @@ func (c *collect) draw(st workshop.State) {
 }
 
 func (c *collect) drawList() {
-	c.list.show(len(c.items), func(i int, r *listRow) {
+	c.list.Show(len(c.items), func(i int, r *parts.ListRow) {
 		it := c.items[i]
 		under := ""
 		if len(it.Merged) > 0 {
 			under = c.b.t("collect.also", "texts", strings.Join(it.Merged, " · "))
 		}
-		r.set(strconv.Itoa(i+1), it.Text, under, slices.Contains(c.chosen, it.ID))
+		r.Set(strconv.Itoa(i+1), it.Text, under, slices.Contains(c.chosen, it.ID))
 	})
 	one, two := len(c.chosen) == 1 && c.editing == "", len(c.chosen) == 2
 	c.allow(!c.full || c.editing != "")
@@ -184,14 +186,14 @@ func (c *collect) enter(text string) {
 	}
 	kind := c.kind
 	c.b.run(func(s *workshop.Session) error { return s.AddItem(kind, text) })
-	c.entry.write("")
+	c.entry.Write("")
 	c.save()
 }
 
 // resume brings back what was being written when the list was left.
 func (c *collect) resume() {
 	if c.editing == "" && c.entry.Text == "" && c.draft != "" {
-		c.entry.write(c.draft)
+		c.entry.Write(c.draft)
 		c.entry.CursorColumn = len([]rune(c.draft))
 	}
 }
@@ -200,7 +202,7 @@ func (c *collect) startEdit() {
 	for _, it := range c.items {
 		if slices.Contains(c.chosen, it.ID) {
 			c.editing = it.ID
-			c.entry.write(it.Text)
+			c.entry.Write(it.Text)
 			c.entry.CursorColumn = len([]rune(it.Text))
 			c.drawList()
 			c.b.focus(c.entry)
@@ -212,7 +214,7 @@ func (c *collect) startEdit() {
 func (c *collect) stopEdit() {
 	if c.editing != "" {
 		c.editing = ""
-		c.entry.write("")
+		c.entry.Write("")
 	}
 }
 

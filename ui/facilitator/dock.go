@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/course"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -181,8 +182,8 @@ func (d *dock) draw(st workshop.State) {
 	for o, on := range map[fyne.CanvasObject]bool{
 		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing || d.open && hints(round),
 		d.people: d.open || d.choosing, d.peopleLabel: d.open || d.choosing,
-		d.count: d.open, d.enter: d.open && !entersNext(st), d.void: d.open, d.rule: d.open,
-		d.closeNow: d.open && !closesNext(st),
+		d.count: d.open, d.enter: d.open && !course.EntersNext(st), d.void: d.open, d.rule: d.open,
+		d.closeNow: d.open && !course.ClosesNext(st),
 	} {
 		show(o, on)
 	}

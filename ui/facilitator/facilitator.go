@@ -1,3 +1,6 @@
+// Package facilitator is the window of whoever leads the workshop: where are
+// we, what do I say, what do they see. It draws snapshots of a running workshop
+// and sends commands; it holds no truth of its own but the keyboard's focus.
 package facilitator
 
 import (
@@ -6,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/course"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -185,7 +189,7 @@ func (w *Window) Handle(c keys.Command) {
 	case keys.Escape:
 		w.escape()
 	case keys.Numbers:
-		w.side.reader.toggle(w.b.focus)
+		w.side.reader.Toggle(w.b.focus)
 	default:
 		if w.b.Command != nil {
 			w.b.Command(c)
@@ -202,13 +206,13 @@ func (w *Window) next() {
 	}
 	w.Save()
 	switch c := w.side.coming; {
-	case c.end && w.b.OnSheet != nil:
+	case c.End && w.b.OnSheet != nil:
 		w.b.OnSheet()
-	case c.end:
-	case c.kind == toOpen:
+	case c.End:
+	case c.Kind == course.ToOpen:
 		way := w.body.dock.wayOf(w.st)
 		w.run(func(s *workshop.Session) error { return s.Open(way) })
-	case entersNext(w.st) && !w.over.isOpen():
+	case course.EntersNext(w.st) && !w.over.isOpen():
 		w.enter()
 	default:
 		w.run((*workshop.Session).Next)

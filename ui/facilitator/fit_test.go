@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -34,7 +35,7 @@ func writing(o fyne.CanvasObject) []written {
 		at = at.Add(o.Position())
 		var children []fyne.CanvasObject
 		switch v := o.(type) {
-		case *paint.Picture, *field:
+		case *paint.Picture, *parts.Field:
 			return
 		case *canvas.Text:
 			out = append(out, letters(v, at, scroll))

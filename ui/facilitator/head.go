@@ -115,7 +115,7 @@ func (h *head) where(st workshop.State) string {
 func (h *head) tick(st workshop.State) {
 	now := st.Now()
 	width := h.clock.Width() + h.of.Width()
-	planned := minutes(now.Minutes)
+	planned := time.Duration(now.Minutes) * time.Minute
 	key, left := timeWords(now.Spent, planned)
 	h.clock.SetText(stopwatch(now.Spent))
 	of := ""

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -31,7 +32,7 @@ func TestManyLinesArePastedAtOnce(t *testing.T) {
 	if strings.TrimSpace(c.entry.Text) != "one line" || len(r.st().ItemsIn("obstacles")) != 2 {
 		t.Errorf("one line waits to be looked at: %q", c.entry.Text)
 	}
-	c.entry.write("")
+	c.entry.Write("")
 	lines := ""
 	for i := range 20 {
 		lines += "Obstacle number " + string(rune('a'+i)) + "\n"
@@ -78,7 +79,7 @@ func TestTilesMoveUp(t *testing.T) {
 	if tiles.up[0].Visible() {
 		t.Error("the first one has nowhere to go")
 	}
-	tiles.fields[2].write("Crew")
+	tiles.fields[2].Write("Crew")
 	test.Tap(tiles.up[2])
 	r.pump()
 	want := []string{before[0], "Crew", before[1]}
@@ -111,7 +112,7 @@ func TestADayAndANameAreChosen(t *testing.T) {
 		t.Errorf("agreed %+v", got)
 	}
 	names := []string{"Aino", "Bertta"}
-	menu := pickName(a.person, names, a.write(1))
+	menu := parts.PickName(a.person, names, a.write(1))
 	menu.Items[1].(fyne.Tappable).Tapped(&fyne.PointEvent{})
 	r.pump()
 	if got := r.st().Actions; got[0].Owner != "Bertta" {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -18,7 +19,7 @@ type quick struct {
 	b *bench
 
 	title, questionLabel, optionsLabel, hint, fault *controls.Text
-	question, options                               *field
+	question, options                               *parts.Field
 	boxes                                           []*controls.Check // of the kinds that have one
 	ask, cancel                                     *controls.Button
 	content                                         *fyne.Container
@@ -35,8 +36,8 @@ func newQuick(b *bench, close func()) *quick {
 	q.questionLabel, q.optionsLabel = small("quick.question"), small("quick.options")
 	q.hint = controls.NewText(b.t("quick.hint"), controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
 	q.fault = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
-	q.question = newField(b, "", func(string) { b.focus(q.options) }, nil)
-	q.options = newField(b, "", func(string) { q.send() }, nil)
+	q.question = parts.NewField(b.key(keys.Text), "", func(string) { b.focus(q.options) }, nil)
+	q.options = parts.NewField(b.key(keys.Text), "", func(string) { q.send() }, nil)
 	var boxes []fyne.CanvasObject
 	for i, s := range ticked() {
 		box := controls.NewCheck(b.t("quick."+s.tick), false, func(bool) { q.tick(i) })
@@ -64,10 +65,10 @@ func (q *quick) place(s fyne.Size) {
 	y = controls.PlaceText(q.title, x, y, w) + theme.S24
 	for _, row := range []struct {
 		label *controls.Text
-		field *field
+		field *parts.Field
 	}{{q.questionLabel, q.question}, {q.optionsLabel, q.options}} {
 		controls.PlaceText(row.label, x, y+14, w)
-		h := fieldHeight(row.field)
+		h := row.field.Height()
 		controls.Place(row.field, x, y+22, w, h)
 		y += 22 + h + theme.S16
 	}
@@ -94,8 +95,8 @@ func (q *quick) isOpen() bool { return q.content.Visible() }
 // clear forgets what was typed. Escape does not: a question half typed is there again
 // when the page is opened once more.
 func (q *quick) clear() {
-	q.question.write("")
-	q.options.write("")
+	q.question.Write("")
+	q.options.Write("")
 	for _, box := range q.boxes {
 		box.SetOn(false)
 	}
@@ -154,7 +155,7 @@ func (q *quick) send() {
 	q.b.run(func(s *workshop.Session) error { return askNow(s, vote) })
 }
 
-func (q *quick) tell(key string, at *field) {
+func (q *quick) tell(key string, at *parts.Field) {
 	q.fault.SetText(q.b.t(key))
 	q.content.Refresh()
 	q.b.focus(at)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/ballot"
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/course"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -202,8 +203,8 @@ func TestAskingOnceMoreAndHowSure(t *testing.T) {
 	if round, _ := r.st().OpenRound(); len(round.Spec.Questions) != 1 || round.Spec.Questions[0].ID != once.ids[3] {
 		t.Errorf("asked %+v", round.Spec.Questions)
 	}
-	if round, _ := r.st().OpenRound(); !round.Spec.Second || r.win.side.coming.kind != deed(round.Spec.Way) {
-		t.Error("next would", r.win.side.coming.kind)
+	if round, _ := r.st().OpenRound(); !round.Spec.Second || r.win.side.coming.Kind != course.Deed(round.Spec.Way) {
+		t.Error("next would", r.win.side.coming.Kind)
 	}
 	r.do(func(s *workshop.Session) error { return s.Void() })
 	r.jump("B7")

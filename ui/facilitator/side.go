@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/course"
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -22,8 +24,8 @@ type side struct {
 	heading, rows       *controls.Text
 	frame               *fyne.Container
 	wall                *paint.Picture
-	told                *told   // the numbers of a row of it
-	reader              *reader // asks for them by keys
+	told                *parts.Told   // the numbers of a row of it
+	reader              *parts.Reader // asks for them by keys
 	picture             *controls.Button
 	blank, freeze, back *controls.Button
 	hints               [3]string // their keys
@@ -39,8 +41,8 @@ type side struct {
 	asking      *asking
 	asks        *fyne.Container // links to what may be asked beside the plan
 	content     *fyne.Container
-	coming      coming // what Next does
-	dark        bool   // the wall has the palette for dark rooms
+	coming      course.Next // what Next does
+	dark        bool        // the wall has the palette for dark rooms
 }
 
 // Proportions of the wall, and the part of the column that the next page takes.
@@ -81,13 +83,13 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
 	s.next.KeyFirst = s.nextKey
 	s.asking = newAsking(b, closed)
-	s.told, s.reader = newTold(), newReader(s.wall, b.key(keys.Rows), b.sign)
+	s.told, s.reader = parts.NewTold(), parts.NewReader(s.wall, b.key(keys.Rows), b.sign)
 	s.wall.OnRow(func(text string) {
-		s.told.set(text)
+		s.told.Set(text)
 		s.reader.Refresh()
 	})
 	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.picture, s.frame, s.wall, s.reader, s.blank, s.freeze, s.back,
-		s.clock, s.screen, s.views, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.content)
+		s.clock, s.screen, s.views, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.Content)
 	return s
 }
 
@@ -111,7 +113,7 @@ func (s *side) place(size fyne.Size) {
 	s.heading.Hidden = s.picture.Visible() && s.heading.Width() > w-rw-pw-theme.S8
 	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
 	controls.Place(s.reader, 0, 60, w, y-theme.S16-60)
-	controls.Place(s.told.content, 0, y-theme.S12, w, s.told.height(w))
+	controls.Place(s.told.Content, 0, y-theme.S12, w, s.told.Height(w))
 	s.placeButtons(w, y)
 	y += theme.Control
 	y = s.placeViews(w, y+theme.S12)
@@ -250,7 +252,7 @@ func (s *side) draw(st workshop.State) {
 // drawReader offers the rows to keys where the picture has any.
 func (s *side) drawReader() {
 	none := len(s.wall.Scene().Hits) == 0
-	if none && s.reader.focused {
+	if none && s.reader.Focused() {
 		s.b.focus(nil)
 	}
 	show(s.reader, !none)
@@ -297,7 +299,7 @@ func (s *side) drawRows(st workshop.State) {
 		s.rows.SetText(s.b.t("is_frozen"))
 		s.rows.SetStyle(controls.Style{Size: theme.Small, Bold: true})
 	case pages > 1:
-		if from, to, of, ok := rows(st, pages); ok {
+		if from, to, of, ok := course.Rows(st, pages); ok {
 			s.rows.SetText(s.b.t("rows", "from", strconv.Itoa(from), "to", strconv.Itoa(to), "of", strconv.Itoa(of)))
 			break
 		}
@@ -320,37 +322,37 @@ func (s *side) drawViews(st workshop.State) {
 }
 
 func (s *side) drawSoon(st workshop.State) {
-	c := preview(st, s.b.Wall.Pages)
+	c := course.Preview(st, s.b.Wall.Pages)
 	s.coming = c
 	s.what.SetText(s.label(st, "coming.", c))
 	s.next.SetText(s.label(st, "next.", c))
 	s.next.SetHint(s.b.t("key.next"))
 	s.after.SetText(s.afterThat(st, c))
-	if c.end {
+	if c.End {
 		s.next.SetHint("")
 	}
-	s.soonWall.Hidden, s.soonFrame.Hidden = !c.seen, !c.seen
-	if c.seen {
-		s.soonWall.SetScene(s.page(c.state))
+	s.soonWall.Hidden, s.soonFrame.Hidden = !c.Seen, !c.Seen
+	if c.Seen {
+		s.soonWall.SetScene(s.page(c.State))
 	}
 }
 
 // label names what comes, for the button or for the picture beside it.
-func (s *side) label(st workshop.State, where string, c coming) string {
-	args := c.args
-	if c.kind == toStep {
-		args = []string{"name", s.b.named(st, st.Agenda[c.step])}
+func (s *side) label(st workshop.State, where string, c course.Next) string {
+	args := c.Args
+	if c.Kind == course.ToStep {
+		args = []string{"name", s.b.named(st, st.Agenda[c.Step])}
 	}
-	return s.b.t(where+string(c.kind), args...)
+	return s.b.t(where+string(c.Kind), args...)
 }
 
 // afterThat names the step that follows, or how long the coming one takes.
-func (s *side) afterThat(st workshop.State, c coming) string {
+func (s *side) afterThat(st workshop.State, c course.Next) string {
 	i := st.Pos.Step + 1
 	switch {
-	case c.kind == toStep:
-		return s.b.t("takes", "min", strconv.Itoa(st.Agenda[c.step].Minutes))
-	case c.end || i >= len(st.Agenda):
+	case c.Kind == course.ToStep:
+		return s.b.t("takes", "min", strconv.Itoa(st.Agenda[c.Step].Minutes))
+	case c.End || i >= len(st.Agenda):
 		return ""
 	}
 	return s.b.t("after", "name", s.b.named(st, st.Agenda[i]))

@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -11,7 +13,7 @@ import (
 // tiles gives the pyramid's tiles the group's own names.
 type tiles struct {
 	b       *bench
-	fields  []*field
+	fields  []*parts.Field
 	up      []*controls.Button // moves the tile one up; the first has none
 	names   []string
 	content *fyne.Container
@@ -34,7 +36,7 @@ func (t *tiles) least() float32            { return t.height(0) }
 func (t *tiles) place(s fyne.Size) {
 	for i, f := range t.fields {
 		w := min(s.Width, 420)
-		controls.Place(f, 0, tileRow*float32(i), w-theme.Control-theme.S8, fieldHeight(f))
+		controls.Place(f, 0, tileRow*float32(i), w-theme.Control-theme.S8, f.Height())
 		controls.Place(t.up[i], w-theme.Control, tileRow*float32(i), theme.Control, theme.Control)
 	}
 }
@@ -42,11 +44,11 @@ func (t *tiles) place(s fyne.Size) {
 func (t *tiles) draw(st workshop.State) {
 	names := st.TileNames()
 	for i := len(t.fields); i < len(names); i++ {
-		f := newField(t.b, "", func(string) {
+		f := parts.NewField(t.b.key(keys.Text), "", func(string) {
 			t.save()
 			t.b.focus(t.fields[(i+1)%len(t.fields)])
 		}, t.save)
-		up := newPick(t.b, controls.IconUp, func() {
+		up := parts.NewPick(t.b.key(keys.Button), controls.IconUp, func() {
 			t.save()
 			t.b.run(func(s *workshop.Session) error { return s.MoveTile(i, i-1) })
 		})
@@ -57,7 +59,7 @@ func (t *tiles) draw(st workshop.State) {
 	}
 	for i, name := range names {
 		if i >= len(t.names) || t.names[i] != name {
-			t.fields[i].write(name)
+			t.fields[i].Write(name)
 		}
 	}
 	t.names = names

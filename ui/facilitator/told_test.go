@@ -34,21 +34,21 @@ func TestNumbersOfARow(t *testing.T) {
 			scale := s.wall.Size().Width / float32(pageSize.W)
 			at := fyne.NewPos(float32(h.X+h.W/2)*scale, float32(h.Y+h.H/2)*scale)
 			s.wall.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
-			if !s.told.content.Visible() || s.told.text.Text() != h.Text {
-				t.Fatalf("%s: told %q, want %q", st.Now().ID, s.told.text.Text(), h.Text)
+			if !s.told.Content.Visible() || s.told.Text() != h.Text {
+				t.Fatalf("%s: told %q, want %q", st.Now().ID, s.told.Text(), h.Text)
 			}
-			if got, want := s.told.content.Size().Height, s.told.height(s.told.content.Size().Width); got < want {
+			if got, want := s.told.Content.Size().Height, s.told.Height(s.told.Content.Size().Width); got < want {
 				t.Errorf("%s: the card is %v high, its text needs %v", st.Now().ID, got, want)
 			}
 		}
 		if st.Now().ID == "A5" {
-			if !strings.Contains(s.told.text.Text(), "median") {
-				t.Errorf("no numbers in %q", s.told.text.Text())
+			if !strings.Contains(s.told.Text(), "median") {
+				t.Errorf("no numbers in %q", s.told.Text())
 			}
 			r.shot("told-A5")
 		}
 		s.wall.MouseOut()
-		if s.told.content.Visible() {
+		if s.told.Content.Visible() {
 			t.Fatal("the numbers stay when the pointer has left")
 		}
 	})
@@ -86,7 +86,7 @@ func TestKeysTellTheNumbersOfARow(t *testing.T) {
 			if r.st().Pos != at {
 				t.Fatalf("looking up a row moved the workshop to %+v", r.st().Pos)
 			}
-			if got := s.told.text.Text(); got != want || s.told.content.Visible() != (want != "") {
+			if got := s.told.Text(); got != want || s.told.Content.Visible() != (want != "") {
 				t.Errorf("told %q, want %q", got, want)
 			}
 		}
@@ -112,7 +112,7 @@ func TestKeysTellTheNumbersOfARow(t *testing.T) {
 		}
 		for _, k := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyN} {
 			r.press(k)
-			if r.canvas.Focused() != nil || s.told.content.Visible() {
+			if r.canvas.Focused() != nil || s.told.Content.Visible() {
 				t.Errorf("%s does not leave the rows", k)
 			}
 			r.press(fyne.KeyN)
@@ -155,7 +155,7 @@ func TestClickerLeadsOnFromTheRows(t *testing.T) {
 		if r.st().Pos.Step != step+1 {
 			t.Errorf("key %d leaves the workshop at step %d", i, r.st().Pos.Step)
 		}
-		if r.canvas.Focused() != nil || s.told.content.Visible() {
+		if r.canvas.Focused() != nil || s.told.Content.Visible() {
 			t.Error("the rows keep the keys on the next step")
 		}
 		r.do(func(x *workshop.Session) error { return x.Jump(step) })

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -174,7 +175,7 @@ func TestVoidAsks(t *testing.T) {
 func TestNoFieldWaitsWithTheFocus(t *testing.T) {
 	r := newRoom(t, settings{})
 	r.visit(func(st workshop.State) {
-		if _, field := r.canvas.Focused().(*field); field {
+		if _, field := r.canvas.Focused().(*parts.Field); field {
 			t.Errorf("%s %s waits with a blinking cursor", st.Now().ID, st.Pos.Phase)
 		}
 	})
@@ -219,7 +220,7 @@ func TestClockDrawsTheClockOnly(t *testing.T) {
 	}
 	found := false
 	for _, row := range r.win.agenda.rows[:r.win.agenda.shown] {
-		found = found || row.row.now && row.minutes == "1 of 5"
+		found = found || row.Row().Now && row.Minutes() == "1 of 5"
 	}
 	if !found {
 		t.Error("the agenda does not count the minutes")
@@ -246,7 +247,7 @@ func TestErrorGoesWithTheNextCommand(t *testing.T) {
 func TestAgendaJumps(t *testing.T) {
 	r := newRoom(t, settings{})
 	for _, row := range r.win.agenda.rows[:r.win.agenda.shown] {
-		if row.row.part == "B" {
+		if row.Row().Part == "B" {
 			r.canvas.Focus(row)
 			r.press(fyne.KeyReturn)
 		}
@@ -264,131 +265,6 @@ func TestSmallPictureIsTheWall(t *testing.T) {
 			t.Errorf("%s %s: the small picture is not the wall", st.Now().ID, st.Pos.Phase)
 		}
 	})
-}
-
-func TestWaysOfVoting(t *testing.T) {
-	for _, tt := range []struct {
-		name, step string
-		usual      workshop.Way
-		choose     int
-		want       workshop.Way
-		parts      int
-	}{
-		{"the workshop's way", "A2", workshop.Booth, -1, workshop.Booth, 3},
-		{"cards answer choices", "A2", workshop.Cards, -1, workshop.Cards, 3},
-		{"cards cannot carry a scale", "B2", workshop.Cards, -1, workshop.Paper, 2},
-		{"another way for once", "B2", workshop.Paper, 1, workshop.Booth, 2},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			r := newRoom(t, settings{way: tt.usual})
-			r.jump(tt.step)
-			d := r.win.body.dock
-			if len(d.way.Parts) != tt.parts {
-				t.Errorf("offers %v", d.way.Parts)
-			}
-			if tt.choose >= 0 {
-				d.way.OnChange(tt.choose)
-			}
-			r.press(fyne.KeyPageDown)
-			round, ok := r.st().OpenRound()
-			if !ok || round.Spec.Way != tt.want {
-				t.Fatalf("opened %v by %q, want %q", ok, round.Spec.Way, tt.want)
-			}
-			if tt.want == workshop.Booth {
-				test.Tap(d.enter)
-				if r.booths != 1 {
-					t.Error("the ballot does not open")
-				}
-			}
-		})
-	}
-}
-
-func TestPeoplePresent(t *testing.T) {
-	r := newRoom(t, settings{})
-	r.jump("A2")
-	r.press(fyne.KeyPageDown)
-	r.win.body.dock.people.OnChange(13)
-	r.pump()
-	if got := r.win.body.dock.count.Text(); got != "0 of 13 have voted" {
-		t.Errorf("with one more person: %q", got)
-	}
-}
-
-// Two leave in the middle of a vote: they are taken off there, down to those who
-// have voted, and the vote is complete without anybody being asked.
-func TestPeopleWhoLeaveAreTakenOffAnOpenVote(t *testing.T) {
-	r := newRoom(t, settings{people: 9})
-	r.jump("A2")
-	r.press(fyne.KeyPageDown)
-	r.vote(7)
-	d := r.win.body.dock
-	less := func() {
-		d.people.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
-		r.pump()
-	}
-	if d.people.Value() != 9 || d.peopleLabel.Text() != "Expected to vote" || !d.hint.Visible() {
-		t.Errorf("%d %q", d.people.Value(), d.peopleLabel.Text())
-	}
-	for _, want := range []string{"7 of 8 have voted", "7 of 7 have voted", "7 of 7 have voted"} {
-		less()
-		if got := d.count.Text(); got != want {
-			t.Errorf("%q, not %q", got, want)
-		}
-	}
-	if d.hint.Visible() {
-		t.Errorf("all have voted, and the dock says %q", d.hint.Text())
-	}
-	if r.st().Info.People != 7 || len(r.errs) > 0 {
-		t.Errorf("%d present, %v", r.st().Info.People, r.errs)
-	}
-	r.press(fyne.KeyPageDown)
-	if _, open := r.st().OpenRound(); open {
-		t.Error("all have voted, and the vote stays open")
-	}
-	r.jump("A2")
-	if d.peopleLabel.Text() != "People present" {
-		t.Errorf("without a vote: %q", d.peopleLabel.Text())
-	}
-}
-
-// Before a vote is closed that would leave nothing, the question says so, also
-// where everybody has voted.
-func TestTheQuestionSaysThatNothingWouldBeKept(t *testing.T) {
-	r := newRoom(t, settings{people: 4})
-	r.jump("A2")
-	r.press(fyne.KeyPageDown)
-	r.vote(2)
-	d, asking := r.win.body.dock, r.win.side.asking
-	if got := d.hint.Text(); got != r.win.b.t("expected_hint") {
-		t.Errorf("enough are expected, and the hint is %q", got)
-	}
-	test.Tap(d.closeNow)
-	want := r.win.b.t("ask_few", "n", "2", "least", "3")
-	if !asking.isOpen() || asking.text.Text() != want {
-		t.Errorf("asked %t %q", asking.isOpen(), asking.text.Text())
-	}
-	r.press(fyne.KeyEscape)
-	for range 2 {
-		d.people.Tapped(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
-		r.pump()
-	}
-	if got := d.hint.Text(); got != r.win.b.t("few_hint", "n", "3") || !d.hint.Visible() {
-		t.Errorf("two are expected, and the hint is %q", got)
-	}
-	r.press(fyne.KeyPageDown)
-	if _, open := r.st().OpenRound(); !open || !asking.isOpen() || asking.text.Text() != want {
-		t.Fatalf("open %t, asked %t %q", open, asking.isOpen(), asking.text.Text())
-	}
-	test.Tap(asking.yes)
-	r.pump()
-	if _, open := r.st().OpenRound(); open || r.st().Pos.Phase != workshop.PhaseResult {
-		t.Error("the vote does not close")
-	}
-	r.jump("A4")
-	if got := d.hint.Text(); got != r.win.b.t("few_hint", "n", "3") {
-		t.Errorf("before a vote of two the hint is %q", got)
-	}
 }
 
 func TestEndMakesTheSheet(t *testing.T) {

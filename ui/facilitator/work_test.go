@@ -46,7 +46,7 @@ func TestCollect(t *testing.T) {
 	if c.entry.Text != "Two systems" {
 		t.Fatalf("edits %q", c.entry.Text)
 	}
-	c.entry.write("")
+	c.entry.Write("")
 	r.say("Two old systems")
 	c.choose(0)
 	c.choose(2)
@@ -56,8 +56,8 @@ func TestCollect(t *testing.T) {
 	if got := texts(items); !slices.Equal(got, []string{"No time", "Two old systems"}) {
 		t.Fatalf("the list is %v", got)
 	}
-	if !slices.Equal(items[0].Merged, []string{"Too little time"}) || c.list.rows[0].under.Text() != "Also: Too little time" {
-		t.Errorf("merged %v, shown as %q", items[0].Merged, c.list.rows[0].under.Text())
+	if !slices.Equal(items[0].Merged, []string{"Too little time"}) || c.list.Rows[0].Under() != "Also: Too little time" {
+		t.Errorf("merged %v, shown as %q", items[0].Merged, c.list.Rows[0].Under())
 	}
 	c.choose(1)
 	test.Tap(c.remove)
@@ -89,7 +89,7 @@ func TestHalfAWordIsKeptAndIsNotOnTheList(t *testing.T) {
 	if got, want := r.win.body.fault.Text(), r.win.b.t("collect.left", "text", "Two sys"); r.st().Now().ID != "B6" || got != want {
 		t.Errorf("at %s: %q", r.st().Now().ID, got)
 	}
-	c.entry.write("") // as after the program was closed and opened again
+	c.entry.Write("") // as after the program was closed and opened again
 	r.press(fyne.KeyPageUp)
 	if c.entry.Text != "Two sys" {
 		t.Fatalf("back again the field holds %q", c.entry.Text)
@@ -106,7 +106,7 @@ func TestHalfAWordIsKeptAndIsNotOnTheList(t *testing.T) {
 	test.Type(c.entry, "x")
 	r.press(fyne.KeyPageDown)
 	r.press(fyne.KeyPageUp)
-	c.entry.write("")
+	c.entry.Write("")
 	r.press(fyne.KeyPageDown)
 	if got := r.st().Draft("obstacles"); got != "" {
 		t.Errorf("wiped in the field, kept as %q", got)
@@ -123,7 +123,7 @@ func TestAClickerChangesNothingOnTheList(t *testing.T) {
 	for _, typed := range []string{"Too m", "Too many meetings"} {
 		c.chosen = []string{c.items[0].ID}
 		c.startEdit()
-		c.entry.write(typed)
+		c.entry.Write(typed)
 		r.press(fyne.KeyPageDown)
 		if got := texts(r.st().ItemsIn("obstacles")); !slices.Equal(got, []string{"Too many meetings"}) {
 			t.Errorf("in the middle of %q the list is %v", typed, got)
@@ -132,7 +132,7 @@ func TestAClickerChangesNothingOnTheList(t *testing.T) {
 			t.Errorf("of %q is kept %q", typed, got)
 		}
 		r.press(fyne.KeyPageUp)
-		c.entry.write("")
+		c.entry.Write("")
 	}
 }
 
@@ -198,12 +198,12 @@ func TestTilesAreNamed(t *testing.T) {
 	}
 	own := w.fields[1].Text
 	r.canvas.Focus(w.fields[1])
-	w.fields[1].write("Nurses")
+	w.fields[1].Write("Nurses")
 	r.press(fyne.KeyPageDown)
 	if got := r.st().TileNames()[1]; got != "Nurses" || !r.st().Pos.Flipped {
 		t.Errorf("the tile is called %q, flipped %v", got, r.st().Pos.Flipped)
 	}
-	w.fields[1].write("")
+	w.fields[1].Write("")
 	w.save()
 	r.pump()
 	if got := w.fields[1].Text; got != own {

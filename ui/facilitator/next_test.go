@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/upturn-workshop/upturn/ui/facilitator/course"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 )
@@ -23,16 +24,16 @@ func TestNextDoesWhatItSays(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := newRoom(t, settings{exercises: tt.exercises, minutes: tt.minutes})
-			seen := map[deed]bool{}
+			seen := map[course.Deed]bool{}
 			for range 300 {
 				opts := rehearsal.Options{Seed: 1, Words: r.win.b.Words}
 				if err := rehearsal.Room(r.session, opts); err != nil {
 					t.Fatal(err)
 				}
 				st := r.st()
-				c := preview(st, r.win.b.Wall.Pages)
-				seen[c.kind] = true
-				if c.end {
+				c := course.Preview(st, r.win.b.Wall.Pages)
+				seen[c.Kind] = true
+				if c.End {
 					break
 				}
 				if err := r.session.Next(); err != nil {
@@ -40,10 +41,10 @@ func TestNextDoesWhatItSays(t *testing.T) {
 				}
 				check(t, st, c, r.st())
 			}
-			if !seen[toEnd] {
+			if !seen[course.ToEnd] {
 				t.Fatal("the workshop does not end")
 			}
-			for _, d := range []deed{toOpen, toStep} {
+			for _, d := range []course.Deed{course.ToOpen, course.ToStep} {
 				if !seen[d] {
 					t.Errorf("%s never came", d)
 				}
@@ -53,23 +54,23 @@ func TestNextDoesWhatItSays(t *testing.T) {
 }
 
 // check compares a promise with what came.
-func check(t *testing.T, from workshop.State, c coming, to workshop.State) {
+func check(t *testing.T, from workshop.State, c course.Next, to workshop.State) {
 	t.Helper()
 	where := from.Now().ID + " " + string(from.Pos.Phase)
-	if c.seen && c.state.Pos != to.Pos {
-		t.Errorf("%s: promised %+v, came %+v", where, c.state.Pos, to.Pos)
+	if c.Seen && c.State.Pos != to.Pos {
+		t.Errorf("%s: promised %+v, came %+v", where, c.State.Pos, to.Pos)
 	}
 	step := to.Pos.Step != from.Pos.Step
-	if step != (c.kind == toStep) && c.kind != toClose {
-		t.Errorf("%s: promised %s, came step %s", where, c.kind, to.Now().ID)
+	if step != (c.Kind == course.ToStep) && c.Kind != course.ToClose {
+		t.Errorf("%s: promised %s, came step %s", where, c.Kind, to.Now().ID)
 	}
-	if step && c.kind == toStep && to.Pos.Step != c.step {
-		t.Errorf("%s: promised step %d, came %d", where, c.step, to.Pos.Step)
+	if step && c.Kind == course.ToStep && to.Pos.Step != c.Step {
+		t.Errorf("%s: promised step %d, came %d", where, c.Step, to.Pos.Step)
 	}
-	if c.kind == toOpen && to.Pos.Phase != workshop.PhaseVote {
+	if c.Kind == course.ToOpen && to.Pos.Phase != workshop.PhaseVote {
 		t.Errorf("%s: promised to open the vote, came %s", where, to.Pos.Phase)
 	}
-	if c.kind == toShow && to.Pos.Phase != workshop.PhaseResult {
+	if c.Kind == course.ToShow && to.Pos.Phase != workshop.PhaseResult {
 		t.Errorf("%s: promised the result, came %s", where, to.Pos.Phase)
 	}
 }
@@ -82,9 +83,9 @@ func TestPreviewOfAnOpenVoteHasNoPicture(t *testing.T) {
 		t.Fatalf("the vote is not open: %s", r.st().Pos.Phase)
 	}
 	for n := range 12 {
-		c := preview(r.st(), r.win.b.Wall.Pages)
-		if c.seen || r.win.side.soonWall.Visible() {
-			t.Fatalf("after %d ballots the window draws what comes: %s", n, c.kind)
+		c := course.Preview(r.st(), r.win.b.Wall.Pages)
+		if c.Seen || r.win.side.soonWall.Visible() {
+			t.Fatalf("after %d ballots the window draws what comes: %s", n, c.Kind)
 		}
 		r.vote1(n)
 	}
@@ -129,7 +130,7 @@ func TestNextOfAFileThatIsOnlyRead(t *testing.T) {
 	st.ReadOnly = true
 	for step, s := range st.Agenda {
 		st.Pos = workshop.Position{Step: step, Phase: workshop.PhaseAsk}
-		if c := preview(st, r.win.b.Wall.Pages); c.kind == toOpen {
+		if c := course.Preview(st, r.win.b.Wall.Pages); c.Kind == course.ToOpen {
 			t.Errorf("%s: offers to open a vote", s.ID)
 		}
 	}

@@ -1,4 +1,4 @@
-package facilitator
+package parts
 
 import (
 	"image/color"
@@ -13,12 +13,12 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// reader lies over the small wall and lets keys ask for the exact numbers of its
+// Reader lies over the small wall and lets keys ask for the exact numbers of its
 // rows: N or Tab leads to it, Up and Down walk the rows, Home and End go to the first
 // and the last. A line shows which row is told. All other keys do what they do
 // everywhere, so a clicker still leads on. It takes no notice of the pointer;
 // the picture under it does.
-type reader struct {
+type Reader struct {
 	widget.BaseWidget
 
 	wall    *paint.Picture
@@ -27,16 +27,17 @@ type reader struct {
 	focused bool
 }
 
-var _ fyne.Focusable = (*reader)(nil)
+var _ fyne.Focusable = (*Reader)(nil)
 
-func newReader(wall *paint.Picture, first func(*fyne.KeyEvent) bool, sign func(rune)) *reader {
-	r := &reader{wall: wall, first: first, sign: sign}
+// NewReader makes the reader of a picture.
+func NewReader(wall *paint.Picture, first func(*fyne.KeyEvent) bool, sign func(rune)) *Reader {
+	r := &Reader{wall: wall, first: first, sign: sign}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-// toggle goes to the rows, where there are any, or away from them.
-func (r *reader) toggle(focus func(fyne.Focusable)) {
+// Toggle goes to the rows, where there are any, or away from them.
+func (r *Reader) Toggle(focus func(fyne.Focusable)) {
 	switch {
 	case r.focused:
 		focus(nil)
@@ -45,8 +46,11 @@ func (r *reader) toggle(focus func(fyne.Focusable)) {
 	}
 }
 
+// Focused reports whether it has the focus.
+func (r *Reader) Focused() bool { return r.focused }
+
 // FocusGained tells the first row, so that it can be seen what the focus is for.
-func (r *reader) FocusGained() {
+func (r *Reader) FocusGained() {
 	r.focused = true
 	if r.wall.Row() == "" {
 		r.wall.NextRow(+1)
@@ -55,17 +59,17 @@ func (r *reader) FocusGained() {
 }
 
 // FocusLost puts the numbers away.
-func (r *reader) FocusLost() {
+func (r *Reader) FocusLost() {
 	r.focused = false
 	r.wall.NoRow()
 	r.Refresh()
 }
 
 // TypedRune hands a sign on: nobody writes here, but "?" asks for the keys.
-func (r *reader) TypedRune(sign rune) { r.sign(sign) }
+func (r *Reader) TypedRune(sign rune) { r.sign(sign) }
 
 // TypedKey walks the rows.
-func (r *reader) TypedKey(e *fyne.KeyEvent) {
+func (r *Reader) TypedKey(e *fyne.KeyEvent) {
 	if r.first != nil && r.first(e) {
 		return
 	}
@@ -84,7 +88,7 @@ func (r *reader) TypedKey(e *fyne.KeyEvent) {
 }
 
 // CreateRenderer is Fyne's way of asking for the objects.
-func (r *reader) CreateRenderer() fyne.WidgetRenderer {
+func (r *Reader) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
 	v := &readerRenderer{r: r, ring: controls.NewRing(), row: &canvas.Rectangle{FillColor: color.Transparent, StrokeWidth: 2, CornerRadius: theme.S4}}
 	v.Refresh()
@@ -92,7 +96,7 @@ func (r *reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type readerRenderer struct {
-	r    *reader
+	r    *Reader
 	ring controls.Ring
 	row  *canvas.Rectangle // round the row that is told
 }

@@ -1,4 +1,4 @@
-package facilitator
+package course
 
 import (
 	"time"
@@ -6,46 +6,46 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// row is one line of the agenda: a step, or a whole part in one line.
-type row struct {
-	step    int    // index into the agenda to jump to; the first step of a part
-	sign    string // "A" of a part, "A5" of a step, "" of the frame
-	part    string // exercise whose name the row carries; "" = the step's own
-	heading bool   // of the part that is open below it
-	now     bool
-	done    bool
-	gap     bool // a little air above
-	planned int
-	spent   time.Duration
-	entered bool
+// Row is one line of the agenda: a step, or a whole part in one line.
+type Row struct {
+	Step    int    // index into the agenda to jump to; the first step of a part
+	Sign    string // "A" of a part, "A5" of a step, "" of the frame
+	Part    string // exercise whose name the Row carries; "" = the step's own
+	Heading bool   // of the part that is open below it
+	Now     bool
+	Done    bool
+	Gap     bool // a little air above
+	Planned int
+	Spent   time.Duration
+	Entered bool
 }
 
-// agendaRows folds the agenda: the part that is on shows its steps, each other
+// Agenda folds the agenda: the part that is on shows its steps, each other
 // one is a single line, so that the list never outgrows its window.
-func agendaRows(st workshop.State) []row {
-	var out []row
+func Agenda(st workshop.State) []Row {
+	var out []Row
 	gap := false
 	for _, p := range parts(st) {
 		open := st.Pos.Step >= p.from && st.Pos.Step < p.to
 		single := p.to-p.from == 1 && p.exercise == ""
 		switch {
 		case single:
-			r := stepRow(st, p.from)
-			r.gap, gap = gap, false
+			r := RowOf(st, p.from)
+			r.Gap, gap = gap, false
 			out = append(out, r)
 		case open:
 			if p.exercise != "" {
 				h := partRow(st, p)
-				h.heading, h.gap, h.entered = true, len(out) > 0, false
+				h.Heading, h.Gap, h.Entered = true, len(out) > 0, false
 				out = append(out, h)
 			}
 			for i := p.from; i < p.to; i++ {
-				out = append(out, stepRow(st, i))
+				out = append(out, RowOf(st, i))
 			}
 			gap = true
 		default:
 			r := partRow(st, p)
-			r.gap, gap = gap, false
+			r.Gap, gap = gap, false
 			out = append(out, r)
 		}
 	}
@@ -74,27 +74,28 @@ func parts(st workshop.State) []part {
 	return out
 }
 
-func stepRow(st workshop.State, i int) row {
+// RowOf is the row of a step by itself.
+func RowOf(st workshop.State, i int) Row {
 	step := st.Agenda[i]
-	r := row{
-		step: i, planned: step.Minutes, spent: step.Spent, entered: step.Entered,
-		now: i == st.Pos.Step, done: i < st.Pos.Step && step.Entered,
+	r := Row{
+		Step: i, Planned: step.Minutes, Spent: step.Spent, Entered: step.Entered,
+		Now: i == st.Pos.Step, Done: i < st.Pos.Step && step.Entered,
 	}
 	if step.Exercise != "" {
-		r.sign = step.ID
+		r.Sign = step.ID
 	}
 	return r
 }
 
-func partRow(st workshop.State, p part) row {
-	r := row{step: p.from, sign: p.exercise, part: p.exercise}
-	r.done = st.Pos.Step >= p.to
+func partRow(st workshop.State, p part) Row {
+	r := Row{Step: p.from, Sign: p.exercise, Part: p.exercise}
+	r.Done = st.Pos.Step >= p.to
 	for i := p.from; i < p.to; i++ {
 		step := st.Agenda[i]
-		r.planned += step.Minutes
-		r.spent += step.Spent
-		r.entered = r.entered || step.Entered
+		r.Planned += step.Minutes
+		r.Spent += step.Spent
+		r.Entered = r.Entered || step.Entered
 	}
-	r.done = r.done && r.entered
+	r.Done = r.Done && r.Entered
 	return r
 }

@@ -1,43 +1,54 @@
-package facilitator
+package parts
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
-	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/facilitator/course"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// agendaRow is one line of the agenda; pressing it goes there.
-type agendaRow struct {
+// AgendaRow is one line of the agenda; pressing it goes there.
+type AgendaRow struct {
 	controls.Pressable
 
 	sign, title, minutes string
 	brief                string // of the minutes, where the name needs the room
-	row                  row
+	row                  course.Row
 }
 
-func newAgendaRow(b *bench, tapped func(step int)) *agendaRow {
-	r := &agendaRow{}
-	r.OnTapped = func() { tapped(r.row.step) }
-	r.KeyFirst = b.key(keys.Button)
+// NewAgendaRow makes an empty one. first sees keys before it does; tapped takes its step.
+func NewAgendaRow(first func(*fyne.KeyEvent) bool, tapped func(step int)) *AgendaRow {
+	r := &AgendaRow{}
+	r.OnTapped = func() { tapped(r.row.Step) }
+	r.KeyFirst = first
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *agendaRow) set(to row, title, minutes, brief string) {
-	to.spent = 0 // the text has the minutes, and seconds are not drawn
+// Row is what it shows.
+func (r *AgendaRow) Row() course.Row { return r.row }
+
+// Title is what it is called.
+func (r *AgendaRow) Title() string { return r.title }
+
+// Minutes is how it says the time.
+func (r *AgendaRow) Minutes() string { return r.minutes }
+
+// Set writes the row.
+func (r *AgendaRow) Set(to course.Row, title, minutes, brief string) {
+	to.Spent = 0 // the text has the minutes, and seconds are not drawn
 	if r.row == to && r.title == title && r.minutes == minutes {
 		return
 	}
-	r.row, r.sign, r.title, r.minutes, r.brief = to, to.sign, title, minutes, brief
+	r.row, r.sign, r.title, r.minutes, r.brief = to, to.Sign, title, minutes, brief
 	r.Refresh()
 }
 
 // CreateRenderer is Fyne's way of asking for the objects.
-func (r *agendaRow) CreateRenderer() fyne.WidgetRenderer {
+func (r *AgendaRow) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
 	v := &agendaRowRenderer{r: r, ring: controls.NewRing(), ground: &canvas.Rectangle{CornerRadius: theme.Corner}, bar: &canvas.Rectangle{CornerRadius: 2},
 		tick: [2]*canvas.Line{{StrokeWidth: 1.4}, {StrokeWidth: 1.4}}, sign: &canvas.Text{}, title: &canvas.Text{}, minutes: &canvas.Text{}}
@@ -46,7 +57,7 @@ func (r *agendaRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type agendaRowRenderer struct {
-	r                    *agendaRow
+	r                    *AgendaRow
 	ring                 controls.Ring
 	ground, bar          *canvas.Rectangle
 	tick                 [2]*canvas.Line
@@ -68,15 +79,15 @@ func (v *agendaRowRenderer) Refresh() {
 // at the right.
 func (v *agendaRowRenderer) Layout(s fyne.Size) {
 	r := v.r
-	ink, bold := figure.Ink, r.row.now || r.row.heading
-	if r.row.done && !r.row.now {
+	ink, bold := figure.Ink, r.row.Now || r.row.Heading
+	if r.row.Done && !r.row.Now {
 		ink = figure.Ink3
 	}
 	for _, t := range []*canvas.Text{v.sign, v.title, v.minutes} {
 		t.TextSize, t.Color, t.TextStyle = theme.Text, theme.ForWidget(ink, r), fyne.TextStyle{Bold: bold}
 	}
-	v.sign.TextStyle.Bold = bold || r.row.part != ""
-	v.minutes.TextStyle.Bold = r.row.now
+	v.sign.TextStyle.Bold = bold || r.row.Part != ""
+	v.minutes.TextStyle.Bold = r.row.Now
 	name, signs := float32(48), float32(16)
 	if s.Width < 260 {
 		name, signs = 38, 10
@@ -84,7 +95,7 @@ func (v *agendaRowRenderer) Layout(s fyne.Size) {
 	v.grounds(s)
 	v.ticks(s)
 	v.sign.Text, v.minutes.Text = r.sign, r.minutes
-	if r.row.done && !r.row.now {
+	if r.row.Done && !r.row.Now {
 		v.sign.Text = ""
 	}
 	right := s.Width - 16
@@ -106,7 +117,7 @@ func (v *agendaRowRenderer) grounds(s fyne.Size) {
 	r := v.r
 	v.ground.FillColor = theme.ForWidget(figure.None, r)
 	switch {
-	case r.row.now:
+	case r.row.Now:
 		v.ground.FillColor = theme.ForWidget(figure.Card, r)
 	case r.Hovered:
 		v.ground.FillColor = theme.ForWidget(figure.Tile, r)
@@ -117,11 +128,11 @@ func (v *agendaRowRenderer) grounds(s fyne.Size) {
 	v.bar.FillColor = theme.ForWidget(figure.Accent, r)
 	v.bar.Move(fyne.NewPos(0, (s.Height-20)/2))
 	v.bar.Resize(fyne.NewSize(4, 20))
-	v.bar.Hidden = !r.row.now
+	v.bar.Hidden = !r.row.Now
 }
 
 func (v *agendaRowRenderer) ticks(s fyne.Size) {
-	on := v.r.row.done && !v.r.row.now
+	on := v.r.row.Done && !v.r.row.Now
 	points := [3]fyne.Position{{X: 19.2, Y: 0.4}, {X: 22.8, Y: 4}, {X: 28.8, Y: -3.6}}
 	for i, l := range v.tick {
 		l.StrokeColor, l.Hidden = theme.ForWidget(figure.Ink3, v.r), !on

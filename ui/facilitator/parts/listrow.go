@@ -1,18 +1,17 @@
-package facilitator
+package parts
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
-	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// listRow is a line of a list that can be chosen: a number, what the group
+// ListRow is a line of a list that can be chosen: a number, what the group
 // said, and beneath it what belongs to it.
-type listRow struct {
+type ListRow struct {
 	controls.Pressable
 
 	number, main, under *controls.Text
@@ -24,19 +23,20 @@ const (
 	rowPad  float32 = 9
 )
 
-func newListRow(b *bench, tapped func()) *listRow {
-	r := &listRow{
+func newListRow(first func(*fyne.KeyEvent) bool, tapped func()) *ListRow {
+	r := &ListRow{
 		number: controls.NewText("", controls.Style{Bold: true}),
 		main:   controls.NewText("", controls.Style{Fit: controls.Wrap}),
 		under:  controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}),
 	}
 	r.OnTapped = tapped
-	r.KeyFirst = b.key(keys.Button)
+	r.KeyFirst = first
 	r.ExtendBaseWidget(r)
 	return r
 }
 
-func (r *listRow) set(number, main, under string, chosen bool) {
+// Set writes the row.
+func (r *ListRow) Set(number, main, under string, chosen bool) {
 	r.number.SetText(number)
 	r.main.SetText(main)
 	r.under.SetText(under)
@@ -44,8 +44,11 @@ func (r *listRow) set(number, main, under string, chosen bool) {
 	r.Refresh()
 }
 
+// Under is what stands beneath.
+func (r *ListRow) Under() string { return r.under.Text() }
+
 // HeightFor is the height of the row in a width.
-func (r *listRow) HeightFor(width float32) float32 {
+func (r *ListRow) HeightFor(width float32) float32 {
 	h := 2*rowPad + r.main.HeightFor(width-rowText-8)
 	if r.under.Text() != "" {
 		h += r.under.HeightFor(width - rowText - 8)
@@ -54,7 +57,7 @@ func (r *listRow) HeightFor(width float32) float32 {
 }
 
 // CreateRenderer is Fyne's way of asking for the objects.
-func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
+func (r *ListRow) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
 	v := &listRowRenderer{r: r, ring: controls.NewRing(), ground: &canvas.Rectangle{CornerRadius: theme.Corner}}
 	v.Refresh()
@@ -62,7 +65,7 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type listRowRenderer struct {
-	r      *listRow
+	r      *ListRow
 	ring   controls.Ring
 	ground *canvas.Rectangle
 }
@@ -100,27 +103,30 @@ func (v *listRowRenderer) Layout(s fyne.Size) {
 	r.under.Hidden = r.under.Text() == ""
 }
 
-// list is a scrolling column of rows; its rows are kept and reused.
-type list struct {
-	b       *bench
-	rows    []*listRow
-	tapped  func(i int)
-	content *fyne.Container
+// List is a column of rows; its rows are kept and reused.
+type List struct {
+	Content *fyne.Container
+	Rows    []*ListRow
+
+	first  func(*fyne.KeyEvent) bool
+	tapped func(i int)
 }
 
-func newList(b *bench, tapped func(i int)) *list {
-	return &list{b: b, tapped: tapped, content: controls.Column(2)}
+// NewList makes an empty one. first sees keys before a row does; tapped takes the place of
+// the row that is pressed.
+func NewList(first func(*fyne.KeyEvent) bool, tapped func(i int)) *List {
+	return &List{first: first, tapped: tapped, Content: controls.Column(2)}
 }
 
-// show makes n rows and has fill write each.
-func (l *list) show(n int, fill func(i int, r *listRow)) {
-	for i := len(l.rows); i < n; i++ {
-		l.rows = append(l.rows, newListRow(l.b, func() { l.tapped(i) }))
+// Show makes n rows and has fill write each.
+func (l *List) Show(n int, fill func(i int, r *ListRow)) {
+	for i := len(l.Rows); i < n; i++ {
+		l.Rows = append(l.Rows, newListRow(l.first, func() { l.tapped(i) }))
 	}
-	l.content.Objects = l.content.Objects[:0]
-	for i, r := range l.rows[:n] {
+	l.Content.Objects = l.Content.Objects[:0]
+	for i, r := range l.Rows[:n] {
 		fill(i, r)
-		l.content.Objects = append(l.content.Objects, r)
+		l.Content.Objects = append(l.Content.Objects, r)
 	}
-	l.content.Refresh()
+	l.Content.Refresh()
 }

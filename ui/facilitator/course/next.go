@@ -1,4 +1,7 @@
-package facilitator
+// Package course tells how the workshop goes, as the facilitator reads it: what the next
+// press will do, the agenda folded to what fits, how it stands against its plan. It looks
+// at a state and knows no window.
+package course
 
 import (
 	"strconv"
@@ -6,38 +9,38 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// coming is what the next press of Next does: the label of the button and,
+// Next is what the next press of Next does: the label of the button and,
 // where it can be known, the state that the wall will show.
-type coming struct {
-	state workshop.State
-	seen  bool // state can be drawn; a vote that is still open has no result yet
-	end   bool // there is nothing after this
-	kind  deed
-	step  int      // that is entered
-	args  []string // of the label
+type Next struct {
+	State workshop.State
+	Seen  bool // state can be drawn; a vote that is still open has no result yet
+	End   bool // there is nothing after this
+	Kind  Deed
+	Step  int      // that is entered
+	Args  []string // of the label
 }
 
-// deed is what Next does; its labels lie under its name in the translations. While
+// Deed is what Next does; its labels lie under its name in the translations. While
 // somebody has not voted it leads to the box, and the deed is called like the way there.
-type deed string
+type Deed string
 
 const (
-	toPage   deed = "page"
-	toRows   deed = "rows"
-	toRow    deed = "row"
-	toAsk    deed = "ask" // from collecting to the question about it
-	toFlip   deed = "flip"
-	toOpen   deed = "open"
-	toClose  deed = "close"
-	toShow   deed = "close_show"
-	toResult deed = "result"
-	toStep   deed = "step"
-	toEnd    deed = "end"
+	ToPage   Deed = "page"
+	ToRows   Deed = "rows"
+	ToRow    Deed = "row"
+	ToAsk    Deed = "ask" // from collecting to the question about it
+	ToFlip   Deed = "flip"
+	ToOpen   Deed = "open"
+	ToClose  Deed = "close"
+	ToShow   Deed = "close_show"
+	ToResult Deed = "result"
+	ToStep   Deed = "step"
+	ToEnd    Deed = "end"
 )
 
-// preview works out what Next will do, by the rules of Session.Next. It looks
+// Preview works out what Next will do, by the rules of Session.Next. It looks
 // only at the snapshot, so the wall's next page is drawn without being shown.
-func preview(st workshop.State, pages func(workshop.State) int) coming {
+func Preview(st workshop.State, pages func(workshop.State) int) Next {
 	st.Frozen, st.Blank = nil, false
 	def := st.Def(st.Now())
 	if n := pages(st); st.Pos.Page+1 < n {
@@ -47,12 +50,12 @@ func preview(st workshop.State, pages func(workshop.State) int) coming {
 	case workshop.PhaseCollect:
 		if def.Vote != nil && len(st.ItemsIn(def.Collects)) > 0 {
 			st.Pos.Phase, st.Pos.Page = workshop.PhaseAsk, 0
-			return coming{state: st, seen: true, kind: toAsk}
+			return Next{State: st, Seen: true, Kind: ToAsk}
 		}
 	case workshop.PhaseAsk:
 		if def.Kind.Traits().Flips && !st.Pos.Flipped {
 			st.Pos.Flipped = true
-			return coming{state: st, seen: true, kind: toFlip}
+			return Next{State: st, Seen: true, Kind: ToFlip}
 		}
 		if def.Vote != nil {
 			return nextOfVote(st, def)
@@ -64,22 +67,22 @@ func preview(st workshop.State, pages func(workshop.State) int) coming {
 }
 
 // nextPage turns the page. Rows are named where a page holds a fixed number.
-func nextPage(st workshop.State, pages int) coming {
+func nextPage(st workshop.State, pages int) Next {
 	st.Pos.Page++
-	c := coming{state: st, seen: true, kind: toPage}
-	c.args = []string{"page", strconv.Itoa(st.Pos.Page + 1), "pages", strconv.Itoa(pages)}
-	if from, to, _, ok := rows(st, pages); ok {
-		c.kind = toRows
-		c.args = []string{"from", strconv.Itoa(from), "to", strconv.Itoa(to)}
+	c := Next{State: st, Seen: true, Kind: ToPage}
+	c.Args = []string{"page", strconv.Itoa(st.Pos.Page + 1), "pages", strconv.Itoa(pages)}
+	if from, to, _, ok := Rows(st, pages); ok {
+		c.Kind = ToRows
+		c.Args = []string{"from", strconv.Itoa(from), "to", strconv.Itoa(to)}
 		if from == to {
-			c.kind = toRow
+			c.Kind = ToRow
 		}
 	}
 	return c
 }
 
-// rows tells which rows of a result the present page shows, and of how many.
-func rows(st workshop.State, pages int) (from, to, of int, ok bool) {
+// Rows tells which Rows of a result the present page shows, and of how many.
+func Rows(st workshop.State, pages int) (from, to, of int, ok bool) {
 	def := st.Def(st.Now())
 	round, found := shownRound(st, def)
 	if st.Pos.Phase != workshop.PhaseResult || def.Rows < 1 || !found {
@@ -106,33 +109,33 @@ func shownRound(st workshop.State, def workshop.StepDef) (workshop.Round, bool) 
 }
 
 // nextOfVote opens, closes or leaves the vote of the present step.
-func nextOfVote(st workshop.State, def workshop.StepDef) coming {
+func nextOfVote(st workshop.State, def workshop.StepDef) Next {
 	round, ok := st.Last(st.Subject(def))
 	switch {
 	case st.ReadOnly && (!ok || round.State == workshop.RoundOpen):
 		return nextStep(st)
 	case !ok:
-		return coming{kind: toOpen}
+		return Next{Kind: ToOpen}
 	case round.State == workshop.RoundOpen && round.Cast < round.Seats && leavesOpen(st):
 		return nextStep(st)
-	case entersNext(st):
-		return coming{kind: deed(round.Spec.Way)}
+	case EntersNext(st):
+		return Next{Kind: Deed(round.Spec.Way)}
 	case round.State == workshop.RoundOpen && len(def.Figures) > 0:
-		return coming{kind: toShow}
+		return Next{Kind: ToShow}
 	case round.State == workshop.RoundOpen:
-		return coming{kind: toClose}
+		return Next{Kind: ToClose}
 	case len(def.Figures) > 0:
 		st.Pos.Phase, st.Pos.Page, st.Pos.View = workshop.PhaseResult, 0, 0
-		return coming{state: st, seen: true, kind: toResult}
+		return Next{State: st, Seen: true, Kind: ToResult}
 	}
 	return nextStep(st)
 }
 
-// entersNext tells whether Next opens the way to the box of the open vote. As long
+// EntersNext tells whether Next opens the way to the box of the open vote. As long
 // as somebody has not voted that is what comes next; to close the vote then is a
 // decision of its own, not a press of the clicker. In a rehearsal the invented
 // people need no way.
-func entersNext(st workshop.State) bool {
+func EntersNext(st workshop.State) bool {
 	r, ok := st.OpenRound()
 	return ok && r.Cast < r.Seats && r.Spec.Step == st.Subject(st.Def(st.Now())) && !leavesOpen(st) && !st.Info.Rehearsal && !st.ReadOnly
 }
@@ -149,20 +152,20 @@ func leavesOpen(st workshop.State) bool {
 }
 
 // nextStep enters the next step of the agenda.
-func nextStep(st workshop.State) coming {
+func nextStep(st workshop.State) Next {
 	i := st.Pos.Step + 1
 	if i >= len(st.Agenda) {
-		return coming{end: true, kind: toEnd}
+		return Next{End: true, Kind: ToEnd}
 	}
 	def := st.Def(st.Agenda[i])
-	c := coming{kind: toStep, step: i}
+	c := Next{Kind: ToStep, Step: i}
 	if def.Kind.Traits().Reveals {
 		if r, ok := st.Last(def.Shows); ok && r.State == workshop.RoundOpen {
 			return c
 		}
 	}
 	st.Pos = workshop.Position{Step: i, Phase: enters(st, def)}
-	c.state, c.seen = st, true
+	c.State, c.Seen = st, true
 	return c
 }
 
@@ -184,9 +187,9 @@ func enters(st workshop.State, def workshop.StepDef) workshop.Phase {
 	return workshop.PhaseAsk
 }
 
-// closesNext tells whether Next closes the open vote, so that no other button
+// ClosesNext tells whether Next closes the open vote, so that no other button
 // has to.
-func closesNext(st workshop.State) bool {
+func ClosesNext(st workshop.State) bool {
 	r, ok := st.OpenRound()
-	return ok && r.Spec.Step == st.Subject(st.Def(st.Now())) && !(r.Cast < r.Seats && leavesOpen(st)) && !entersNext(st)
+	return ok && r.Spec.Step == st.Subject(st.Def(st.Now())) && !(r.Cast < r.Seats && leavesOpen(st)) && !EntersNext(st)
 }

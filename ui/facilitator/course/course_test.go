@@ -1,4 +1,4 @@
-package facilitator
+package course
 
 import (
 	"slices"
@@ -7,7 +7,40 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 )
+
+// session is a workshop of three hours in memory.
+func session(t *testing.T) *workshop.Session {
+	t.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := workshop.Info{Lang: "en", People: 12, Minutes: 180, MinShow: 3, Way: workshop.Paper}
+	s, err := workshop.Start(memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), workshop.Rules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// jump goes to a step by its ID.
+func jump(t *testing.T, s *workshop.Session, id string) {
+	t.Helper()
+	at := slices.IndexFunc(s.State().Agenda, func(step workshop.Step) bool { return step.ID == id })
+	if at < 0 {
+		t.Fatalf("no step %s", id)
+	}
+	if err := s.Jump(at); err != nil {
+		t.Fatal(err)
+	}
+}
 
 func TestTimeAgainstPlan(t *testing.T) {
 	nine := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
@@ -44,19 +77,19 @@ func TestTimeAgainstPlan(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			st := workshop.State{Agenda: tt.agenda, Pos: workshop.Position{Step: tt.step}, Info: workshop.Info{When: nine, Rehearsal: tt.rehearsal}}
-			got := timeOf(st, tt.now)
-			if got.behind != minutes(tt.behind) || got.closing != minutes(tt.closing) {
-				t.Errorf("behind %v, closing in %v; want %d and %d minutes", got.behind, got.closing, tt.behind, tt.closing)
+			got := TimeOf(st, tt.now)
+			if got.Behind != minutes(tt.behind) || got.Closing != minutes(tt.closing) {
+				t.Errorf("behind %v, closing in %v; want %d and %d minutes", got.Behind, got.Closing, tt.behind, tt.closing)
 			}
-			if want := tt.began.Add(minutes(60 + tt.behind)); !got.ends.Equal(want) {
-				t.Errorf("ends %v, want %v", got.ends, want)
+			if want := tt.began.Add(minutes(60 + tt.behind)); !got.Ends.Equal(want) {
+				t.Errorf("ends %v, want %v", got.Ends, want)
 			}
 		})
 	}
 }
 
 func TestAgendaFolds(t *testing.T) {
-	r := newRoom(t, settings{})
+	s := session(t)
 	for _, tt := range []struct{ step, want string }{
 		{"rules", "open rules* practice A break1 B break2 C promises close"},
 		{"A5", "open A: A1 A2 A4 A5* A6 A7 A8 break1 B break2 C promises close"},
@@ -64,29 +97,29 @@ func TestAgendaFolds(t *testing.T) {
 		{"close", "open A break1 B break2 C promises close*"},
 	} {
 		t.Run(tt.step, func(t *testing.T) {
-			r.jump(tt.step)
+			jump(t, s, tt.step)
 			var got []string
-			for _, row := range agendaRows(r.st()) {
-				s := r.st().Agenda[row.step].ID
-				if row.part != "" {
-					s = row.part
+			for _, row := range Agenda(s.State()) {
+				name := s.State().Agenda[row.Step].ID
+				if row.Part != "" {
+					name = row.Part
 				}
-				if row.heading {
-					s += ":"
+				if row.Heading {
+					name += ":"
 				}
-				if row.now {
-					s += "*"
+				if row.Now {
+					name += "*"
 				}
-				got = append(got, s)
+				got = append(got, name)
 			}
 			if strings.Join(got, " ") != tt.want {
 				t.Errorf("the agenda is\n%s, want\n%s", strings.Join(got, " "), tt.want)
 			}
 		})
 	}
-	r.jump("B1")
-	i := slices.IndexFunc(agendaRows(r.st()), func(row row) bool { return row.part == "A" })
-	if a := agendaRows(r.st())[i]; !a.done || a.planned != 35 {
-		t.Errorf("the part behind is done %v with %d minutes", a.done, a.planned)
+	jump(t, s, "B1")
+	i := slices.IndexFunc(Agenda(s.State()), func(row Row) bool { return row.Part == "A" })
+	if a := Agenda(s.State())[i]; !a.Done || a.Planned != 35 {
+		t.Errorf("the part behind is done %v with %d minutes", a.Done, a.Planned)
 	}
 }

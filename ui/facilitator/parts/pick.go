@@ -1,4 +1,4 @@
-package facilitator
+package parts
 
 import (
 	"time"
@@ -7,27 +7,32 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
-	"github.com/upturn-workshop/upturn/ui/keys"
 )
 
-// newPick makes the small button at the end of a field that offers what may be
+// NewPick makes the small button at the end of a field that offers what may be
 // written into it.
-func newPick(b *bench, icon controls.Icon, tapped func()) *controls.Button {
+func NewPick(first func(*fyne.KeyEvent) bool, icon controls.Icon, tapped func()) *controls.Button {
 	p := controls.NewButton(controls.Plain, "", tapped)
-	p.Icon, p.KeyFirst = icon, b.key(keys.Button)
+	p.Icon, p.KeyFirst = icon, first
 	p.Pad = 12
 	return p
 }
 
-// pickDay opens a calendar above an object and writes the day that is chosen.
-func pickDay(b *bench, at fyne.CanvasObject, start time.Time, write func(string)) *widget.PopUp {
+// Words are the texts of a calendar.
+type Words interface {
+	T(key string, args ...string) string
+	DateShort(time.Time) string // "3 November 2026"
+}
+
+// PickDay opens a calendar above an object and writes the day that is chosen.
+func PickDay(w Words, at fyne.CanvasObject, start time.Time, write func(string)) *widget.PopUp {
 	c := controls.CanvasFor(at)
 	if c == nil {
 		return nil
 	}
 	var pop *widget.PopUp
 	done := func() { pop.Hide() }
-	cal := controls.NewCalendar(b.Words, start, func(day time.Time) { write(b.Words.DateShort(day)) })
+	cal := controls.NewCalendar(w, start, func(day time.Time) { write(w.DateShort(day)) })
 	cal.OnTapped, cal.Picked = done, done
 	cal.KeyFirst = func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
@@ -48,8 +53,8 @@ func showAbove(pop *widget.PopUp, at fyne.CanvasObject) {
 	pop.ShowAtPosition(fyne.NewPos(max(0, p.X+at.Size().Width-size.Width), max(0, p.Y-size.Height-4)))
 }
 
-// pickName offers the names of those in the room.
-func pickName(at fyne.CanvasObject, names []string, write func(string)) *widget.PopUpMenu {
+// PickName offers the names of those in the room.
+func PickName(at fyne.CanvasObject, names []string, write func(string)) *widget.PopUpMenu {
 	c := controls.CanvasFor(at)
 	if c == nil {
 		return nil

@@ -1,4 +1,4 @@
-package facilitator
+package course
 
 import (
 	"time"
@@ -6,12 +6,12 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// timing is how the workshop stands against its plan.
-type timing struct {
-	behind  time.Duration // of the end; negative = ahead
-	planned time.Time     // end as planned
-	ends    time.Time     // end as it looks now
-	closing time.Duration // until the last step should begin
+// Timing is how the workshop stands against its plan.
+type Timing struct {
+	Behind  time.Duration // of the end; negative = ahead
+	Planned time.Time     // end as planned
+	Ends    time.Time     // end as it looks now
+	Closing time.Duration // until the last step should begin
 }
 
 // punctual is how far from its planned time a workshop may begin and still be
@@ -19,8 +19,8 @@ type timing struct {
 // from when it really began.
 const punctual = time.Hour
 
-// timeOf compares the steps' clocks, and on time the wall clock, with the plan.
-func timeOf(st workshop.State, now time.Time) timing {
+// TimeOf compares the steps' clocks, and on time the wall clock, with the plan.
+func TimeOf(st workshop.State, now time.Time) Timing {
 	var spent, after, whole time.Duration
 	total := st.Promised()
 	for i, step := range st.Agenda {
@@ -43,10 +43,10 @@ func timeOf(st workshop.State, now time.Time) timing {
 	case st.Info.Rehearsal, began.Sub(start).Abs() > punctual:
 		start = began
 	}
-	t := timing{planned: start.Add(total), ends: on.Add(after)}
-	t.behind = t.ends.Sub(t.planned)
+	t := Timing{Planned: start.Add(total), Ends: on.Add(after)}
+	t.Behind = t.Ends.Sub(t.Planned)
 	if last := len(st.Agenda) - 1; st.Pos.Step < last {
-		t.closing = after - minutes(st.Agenda[last].Minutes)
+		t.Closing = after - minutes(st.Agenda[last].Minutes)
 	}
 	return t
 }
