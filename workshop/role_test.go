@@ -139,3 +139,16 @@ func TestRolesAreDistinct(t *testing.T) {
 		seen[role.Builtin()] = true
 	}
 }
+
+// A vote that asks one thing in one length of the exercise only is about it.
+func TestOneItemInOneLengthIsEnough(t *testing.T) {
+	p := &workshop.Pack{Items: []workshop.ItemDef{{ID: "P1", Kind: "paradigm"}}}
+	for role, v := range map[workshop.Role]workshop.VoteDef{
+		workshop.RoleParadigms: {Kind: workshop.Choice, Items: [3][]string{nil, {"P1"}, nil}},
+		workshop.RoleNeeds:     {Kind: workshop.Scale, Items: [3][]string{nil, nil, {"s"}}, Aspects: [3][]string{nil, nil, {"answer"}}},
+	} {
+		if !role.Suits(p, workshop.StepDef{ID: "s", Kind: workshop.StepVote, Vote: &v}) {
+			t.Errorf("%s does not suit", role)
+		}
+	}
+}

@@ -257,6 +257,13 @@ func TestResumeMendsThePosition(t *testing.T) {
 			w.ok(w.s.CloseRound())
 			w.ok(w.store.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote}, false))
 		}, "cards", workshop.PhaseResult},
+		{"counted in the file alone", func(w *world) {
+			w.jump("cards")
+			w.ok(w.s.Next())
+			w.everyone(1)
+			_, err := w.store.CloseRound(w.s.State().Rounds[0].ID)
+			w.ok(err)
+		}, "cards", workshop.PhaseResult},
 		{"voided, but the position says vote", func(w *world) {
 			w.jump("cards")
 			w.ok(w.s.Next())
