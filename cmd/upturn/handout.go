@@ -25,7 +25,7 @@ func (p *program) handout() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "handout FILE.upturn", Short: p.t("cli.handout"), Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if !slices.Contains(pdf.Kinds(), pdf.Kind(o.kind)) {
+			if !pdf.Kind(o.kind).Known() {
 				return fmt.Errorf("--kind %s", o.kind)
 			}
 			if o.Copies < 1 || o.Copies > pdf.MaxCopies {
@@ -71,7 +71,7 @@ func (p *program) checkLang(lang string) error {
 
 // printHandout writes a handout and names the signs that no font here has.
 func (p *program) printHandout(st workshop.State, o handoutOptions) error {
-	paper, err := handoutPaper(o.paper, pdf.Kind(o.kind))
+	paper, err := paperOf(o.paper, pdf.Kind(o.kind))
 	if err != nil {
 		return err
 	}
@@ -90,12 +90,14 @@ func (p *program) printHandout(st workshop.State, o handoutOptions) error {
 	return atomicfile.Write(o.out, doc.Bytes)
 }
 
-// handoutPaper reads the name of a format; only posters come in the large one.
-func handoutPaper(name string, kind pdf.Kind) (pdf.Paper, error) {
-	if strings.EqualFold(name, string(pdf.A3)) && kind == pdf.KindPoster {
-		return pdf.A3, nil
+// paperOf reads the name of a format in which a handout comes.
+func paperOf(name string, kind pdf.Kind) (pdf.Paper, error) {
+	for _, paper := range kind.Traits().Papers {
+		if strings.EqualFold(name, string(paper)) {
+			return paper, nil
+		}
 	}
-	return paperOf(name)
+	return "", fmt.Errorf("--paper %s", name)
 }
 
 // longRun is how many pages take long enough to be told how many are done.
@@ -121,7 +123,7 @@ func (p *program) progress() func(done, of int) error {
 // writeSheet prints the take-home sheet into a file. It gives the texts that no
 // font on this computer can print.
 func (p *program) writeSheet(st workshop.State, lang, paper, out string) ([]string, error) {
-	size, err := paperOf(paper)
+	size, err := paperOf(paper, pdf.KindTakeHome)
 	if err != nil {
 		return nil, err
 	}

@@ -84,7 +84,7 @@ func (p *program) checkFlags(f rehearseFlags) error {
 	case f.people < 1 || f.people > workshop.MaxSeats:
 		return fmt.Errorf("--people %d", f.people)
 	}
-	if _, err := paperOf(f.paper); err != nil {
+	if _, err := paperOf(f.paper, pdf.KindTakeHome); err != nil {
 		return err
 	}
 	return p.checkLang(f.lang)
@@ -192,14 +192,4 @@ func (p *program) summary(st workshop.State, f rehearseFlags, file, sheet string
 	if !f.noPictures {
 		p.say("cli.rehearsed_pictures", "pictures", filepath.Join(f.dir(), "audience"))
 	}
-}
-
-func paperOf(name string) (pdf.Paper, error) {
-	switch name {
-	case "a4":
-		return pdf.A4, nil
-	case "letter":
-		return pdf.Letter, nil
-	}
-	return "", fmt.Errorf("--paper %s", name)
 }

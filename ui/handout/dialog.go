@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -81,7 +82,7 @@ func New(d Deps) *Dialog {
 		d.Kind = pdf.KindTakeHome
 	}
 	g := &Dialog{d: d, opts: choices{kind: d.Kind, lang: d.State.Info.Lang, paper: pdf.A4, copies: 1, sheets: map[string]bool{}}}
-	g.opts.duplex = g.opts.kind != pdf.KindWorksheets && g.opts.kind != pdf.KindPoster
+	g.opts.duplex = g.opts.kind.Traits().Duplex
 	g.left, g.right, g.foot = newSettings(g), newPreview(g), newFoot(g)
 	ground := controls.NewPanel(figure.Paper, 0)
 	side := controls.NewPanel(figure.Sand, 0)
@@ -139,9 +140,9 @@ func (g *Dialog) Close() {
 
 // options are the choices as package pdf takes them.
 func (g *Dialog) options() pdf.Options {
-	o := g.opts
-	out := pdf.Options{Lang: o.lang, Paper: o.paper, Names: o.names && o.kind == pdf.KindTakeHome, Blank: o.blank, Large: o.large}
-	if o.kind == pdf.KindWorksheets {
+	o, can := g.opts, g.opts.kind.Traits()
+	out := pdf.Options{Lang: o.lang, Paper: o.paper, Names: o.names && can.Names, Blank: o.blank && can.Blank, Large: o.large && can.Large}
+	if can.Parts {
 		for _, id := range pdf.Worksheets(g.d.State) {
 			if !o.sheets[id] {
 				out.Only = append(out.Only, id)
@@ -154,8 +155,8 @@ func (g *Dialog) options() pdf.Options {
 // change takes a choice in and shows what follows from it.
 func (g *Dialog) change(f func(*choices)) {
 	f(&g.opts)
-	if g.opts.paper == pdf.A3 && g.opts.kind != pdf.KindPoster {
-		g.opts.paper = pdf.A4
+	if papers := g.opts.kind.Traits().Papers; !slices.Contains(papers, g.opts.paper) {
+		g.opts.paper = papers[0]
 	}
 	g.update()
 }
@@ -166,7 +167,7 @@ func (g *Dialog) update() {
 	g.asked++
 	n, st, kind, opts := g.asked, g.d.State, g.opts.kind, g.options()
 	g.left.update()
-	nothing := kind == pdf.KindWorksheets && len(opts.Only) == 0
+	nothing := kind.Traits().Parts && len(opts.Only) == 0
 	go func() {
 		var h *pdf.Handout
 		var missing []string

@@ -285,3 +285,24 @@ func TestCloseRemovesWhatWasLookedAt(t *testing.T) {
 		t.Errorf("closed %d times, the file is there: %t", r.closed, exists(r.viewed[0]))
 	}
 }
+
+// What a handout does not come as is not asked of it, though it was asked of the one
+// that was shown before.
+func TestChoicesThatAHandoutDoesNotHaveDoNothing(t *testing.T) {
+	r := open(t, "en", nil)
+	r.g.change(func(o *choices) { o.blank, o.names, o.large, o.kind = true, true, true, pdf.KindReport })
+	r.settle()
+	if got := r.g.options(); got.Blank || got.Names || !got.Large || r.g.left.blank.Visible() {
+		t.Errorf("the report is asked for as %+v", got)
+	}
+	r.g.change(func(o *choices) { o.paper, o.kind = pdf.A3, pdf.KindPoster })
+	r.settle()
+	if got := r.g.options(); !got.Blank || got.Large || got.Paper != pdf.A3 {
+		t.Errorf("the poster is asked for as %+v", got)
+	}
+	r.g.change(func(o *choices) { o.kind = pdf.KindCard })
+	r.settle()
+	if got := r.g.options(); got.Paper != pdf.A4 {
+		t.Errorf("the cards are asked for as %+v", got)
+	}
+}

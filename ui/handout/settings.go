@@ -47,7 +47,7 @@ func newSettings(g *Dialog) *settings {
 	x.kind = controls.NewChoice(kinds, slices.Index(pdf.Kinds(), g.opts.kind), func(i int) {
 		g.change(func(o *choices) {
 			o.kind, g.right.n = pdf.Kinds()[i], 0
-			o.duplex = o.kind != pdf.KindWorksheets && o.kind != pdf.KindPoster
+			o.duplex = o.kind.Traits().Duplex
 		})
 	})
 	x.languages()
@@ -86,12 +86,7 @@ func (x *settings) languages() {
 }
 
 // papers are the formats that the handout comes in.
-func (x *settings) papers() []pdf.Paper {
-	if x.g.opts.kind == pdf.KindPoster {
-		return []pdf.Paper{pdf.A4, pdf.Letter, pdf.A3}
-	}
-	return []pdf.Paper{pdf.A4, pdf.Letter}
-}
+func (x *settings) papers() []pdf.Paper { return x.g.opts.kind.Traits().Papers }
 
 // pickPrinter offers the system's printers in a list.
 func (x *settings) pickPrinter() {
@@ -117,19 +112,19 @@ func (x *settings) pickPrinter() {
 
 // update shows what the choices allow.
 func (x *settings) update() {
-	o, w := x.g.opts, x.g.d.Words
+	o, w, can := x.g.opts, x.g.d.Words, x.g.opts.kind.Traits()
 	var papers []string
 	for _, p := range x.papers() {
 		papers = append(papers, w.T("handout.paper_"+string(p)))
 	}
 	x.paper.SetParts(papers)
 	x.paper.SetChosen(slices.Index(x.papers(), o.paper))
-	show(x.names, o.kind == pdf.KindTakeHome && len(x.g.d.State.Info.Names) > 0)
-	show(x.blank, o.kind != pdf.KindReport)
-	show(x.large, o.kind == pdf.KindTakeHome || o.kind == pdf.KindReport)
+	show(x.names, can.Names && len(x.g.d.State.Info.Names) > 0)
+	show(x.blank, can.Blank)
+	show(x.large, can.Large)
 	x.duplex.SetOn(o.duplex)
 	for _, c := range x.sheets {
-		show(c, o.kind == pdf.KindWorksheets)
+		show(c, can.Parts)
 	}
 	x.checks.Refresh()
 	x.scroll.Refresh()

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -20,7 +20,6 @@ type Handout struct {
 	pages  []layout.Page
 	leaves []leaf
 	naming naming
-	duplex bool
 }
 
 // leaf is one side of paper: a page, perhaps with a name on it.
@@ -41,9 +40,6 @@ func (h *Handout) Len() int { return len(h.leaves) }
 
 // Size is the paper's, in points.
 func (h *Handout) Size() figure.Size { return h.size }
-
-// Duplex tells whether the handout is meant to be printed on both sides.
-func (h *Handout) Duplex() bool { return h.duplex }
 
 // Page is what stands on a side of paper, from 0.
 func (h *Handout) Page(i int) figure.Scene {
@@ -74,73 +70,57 @@ func Make(st workshop.State, words Words, kind Kind, opts Options) (Document, er
 // Layout lays a handout out. The same workshop gives the same pages.
 func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout, err error) {
 	defer caught(&err)
-	if !slices.Contains(Kinds(), kind) {
+	if !kind.Known() {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "kind "+string(kind))
 	}
+	of := kind.handout()
+	opts.Paper = cmp.Or(opts.Paper, A4)
+	if !slices.Contains(of.Papers, opts.Paper) {
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "paper "+string(opts.Paper))
+	}
+	opts.Large = opts.Large && of.Large
+	opts.Names = opts.Names && of.Names
 	opts.Copies = max(1, opts.Copies)
 	if opts.Copies > MaxCopies {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "copies", "max", itoa(MaxCopies))
 	}
 	h = &Handout{}
-	for i, lang := range languages(kind, st, opts) {
+	for i, lang := range languages(st, opts) {
 		o := opts
 		o.Lang = lang
-		s, pages, err := pagesOf(st, words, kind, o)
+		s, pages, err := of.lay(st, words, o)
 		if err != nil {
 			return nil, err
 		}
 		if i == 0 {
-			h.begin(s, kind)
+			h.begin(s, of.title(s))
 		}
 		h.pages = append(h.pages, pages...)
 	}
-	return h, h.arrange(st, kind, opts)
+	return h, h.arrange(st, of.Traits, opts)
 }
 
 // languages are those of which a handout has a part each: in large print what is
 // read on and on has, since a column would hold four words. All else has both side
 // by side.
-func languages(kind Kind, st workshop.State, opts Options) []string {
-	lang := opts.Lang
-	if lang == "" {
-		lang = st.Info.Lang
-	}
-	if opts.Large && (kind == KindTakeHome || kind == KindReport) {
+func languages(st workshop.State, opts Options) []string {
+	lang := cmp.Or(opts.Lang, st.Info.Lang)
+	if opts.Large {
 		return strings.Split(lang, "+")
 	}
 	return []string{lang}
 }
 
-// pagesOf lays out one part of a handout.
-func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, []layout.Page, error) {
-	asked := opts.Paper
-	if kind == KindPoster && opts.Paper == A3 {
-		opts.Paper = A4
-	}
-	if kind != KindTakeHome && kind != KindReport { // the others have measures of their own
-		opts.Large = false
-	}
+// lay lays out one part of a handout.
+func (h handout) lay(st workshop.State, words Words, opts Options) (*sheet, []layout.Page, error) {
+	var larger float64
+	opts.Paper, larger = opts.Paper.laidOut()
 	s, err := newSheet(st, words, opts)
 	if err != nil {
 		return nil, nil, err
 	}
-	var pages []layout.Page
-	switch kind {
-	case KindTakeHome:
-		pages, err = (&takeHome{s}).pages()
-	case KindReport:
-		pages = (&report{s}).pages()
-	case KindWorksheets:
-		pages, err = (&worksheets{s}).pages(opts.Only)
-	case KindPoster:
-		pages = (&poster{s}).pages()
-		if asked == A3 {
-			w, _ := A3.size()
-			s.K = w / s.W
-		}
-	case KindCard:
-		pages = (&card{s}).pages()
-	}
+	pages, err := h.pages(s)
+	s.K *= larger
 	for i, p := range pages {
 		pages[i] = p.Scaled(s.K)
 	}
@@ -148,21 +128,16 @@ func pagesOf(st workshop.State, words Words, kind Kind, opts Options) (*sheet, [
 }
 
 // begin takes from the first part what holds for all.
-func (h *Handout) begin(s *sheet, kind Kind) {
+func (h *Handout) begin(s *sheet, title string) {
 	h.size = figure.Size{W: s.W * s.K, H: s.H * s.K}
 	name := s.name()
 	if s.blank {
 		name = ""
 	}
-	title := s.both(func(l *edition) string { return l.t("handout.kind." + string(kind)) })
-	if kind == KindTakeHome {
-		title = s.bothPack("sheet.front")
-	}
 	h.about = paper.About{
 		Title: layout.Join(" – ", title, name, s.date(s.st.Info.When)), Subject: layout.Clean(s.st.Info.Title),
 		Lang: s.lang, When: moment(s.st.Info.When),
 	}
-	h.duplex = kind != KindWorksheets && kind != KindPoster
 	x := 0.0
 	if s.st.Info.Rehearsal {
 		x = figure.Width(s.t("sheet.rehearsal"), 9, true) + 22
@@ -182,15 +157,15 @@ func moment(t time.Time) time.Time {
 }
 
 // arrange puts the pages in the order in which they come out of the printer.
-func (h *Handout) arrange(st workshop.State, kind Kind, opts Options) error {
+func (h *Handout) arrange(st workshop.State, of Traits, opts Options) error {
 	names := []string{""}
-	if opts.Names && kind == KindTakeHome {
+	if opts.Names {
 		names = slices.DeleteFunc(slices.Clone(st.Info.Names), func(n string) bool { return strings.TrimSpace(layout.Clean(n)) == "" })
 		if len(names) == 0 {
 			return workshop.Errorf(workshop.EState, nil, "what", "no_names")
 		}
 	}
-	if h.duplex && (opts.Copies > 1 || len(names) > 1) {
+	if of.Duplex && (opts.Copies > 1 || len(names) > 1) {
 		h.pages = even(h.pages)
 	}
 	for _, name := range names {
@@ -287,14 +262,5 @@ func (h *Handout) bookmarks(c paper.Canvas, l leaf) {
 	}
 	for _, e := range pg.Entries {
 		c.Bookmark(layout.Clean(e.Title), e.Level, e.Y)
-	}
-}
-
-// caught turns a panic into an error. Fonts and the PDF library are other
-// people's code fed with other people's text: should one of them panic, the
-// program goes on and says so.
-func caught(err *error) {
-	if r := recover(); r != nil {
-		*err = workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %v", r), "detail", "handout")
 	}
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"time"
 )
 
@@ -12,33 +13,17 @@ type Words interface {
 	DateShort(lang string, t time.Time) string
 }
 
-// Kind is a sort of handout.
-type Kind string
-
-// The handouts.
-const (
-	KindTakeHome   Kind = "take-home"  // a leaf for each person
-	KindReport     Kind = "report"     // for who ordered the workshop
-	KindWorksheets Kind = "worksheets" // ballots, cards, slips, the run sheet
-	KindPoster     Kind = "poster"     // the ten keys, for a wall
-	KindCard       Kind = "card"       // the ten keys, for a pocket
-)
-
-// Kinds lists the handouts.
-func Kinds() []Kind {
-	return []Kind{KindTakeHome, KindReport, KindWorksheets, KindPoster, KindCard}
-}
-
-// Options say how a handout is made.
+// Options say how a handout is made. Names and large print do nothing to those that
+// do not come so: see Traits.
 type Options struct {
 	// Lang is the language of the labels, or two with a plus between them; empty
 	// = the workshop's. What the group wrote stays as it is.
 	Lang   string
-	Paper  Paper    // empty = A4; posters also come in A3
-	Names  bool     // a take-home sheet for each person by name
+	Paper  Paper    // empty = A4
+	Names  bool     // a copy for each person by name
 	Copies int      // of the whole; 0 = 1
 	Blank  bool     // without what this group said and voted
-	Large  bool     // large print, of what is read on and on: sheet and report
+	Large  bool     // large print
 	Only   []string // of the worksheets, "W1", "W3b", …; none = all that the workshop needs
 }
 
@@ -52,4 +37,36 @@ type Document struct {
 	// Missing lists the texts with signs that no font of this computer has, in the
 	// order in which they came. A mark stands in their place on paper.
 	Missing []string
+}
+
+// Paper is a format of paper. Pages are laid out for each, not scaled.
+type Paper string
+
+// The formats of most office printers, and a large one for posters.
+const (
+	A4     Paper = "a4"
+	Letter Paper = "letter"
+	A3     Paper = "a3"
+)
+
+// size is that of an upright sheet in points.
+func (p Paper) size() (w, h float64) {
+	switch p {
+	case Letter:
+		return 612, 792
+	case A3:
+		return 595.28 * math.Sqrt2, 841.89 * math.Sqrt2
+	}
+	return 595.28, 841.89
+}
+
+// laidOut is the format on which pages are laid out for a paper, and how many times
+// as large they are made then: what hangs on a wall shows the same as on a desk.
+func (p Paper) laidOut() (Paper, float64) {
+	if p != A3 {
+		return p, 1
+	}
+	large, _ := A3.size()
+	small, _ := A4.size()
+	return A4, large / small
 }

@@ -34,10 +34,6 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if st.Pack == nil || words == nil {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "handout without pack or texts")
 	}
-	size := cmp.Or(opts.Paper, A4)
-	if !size.known() {
-		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "paper "+string(size))
-	}
 	if opts.Blank {
 		st = emptied(st)
 	}
@@ -48,7 +44,7 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if opts.Large {
 		k = large
 	}
-	w, h := size.size()
+	w, h := opts.Paper.size()
 	s.Frame = layout.NewFrame(w, h, k)
 	s.Top = topOne
 	if len(langs) > 1 && !opts.Large { // there a column each would be too narrow

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -355,9 +356,32 @@ func (panicking) Decimal(string, float64) string         { panic("no numbers") }
 func (panicking) DateShort(_ string, _ time.Time) string { return "" }
 func (panicking) T(_, key string, _ ...string) string    { return key }
 
+// Should something panic, developers are told where, and nobody what was in the
+// group's words or answers: a panic may carry either.
 func TestPanicBecomesError(t *testing.T) {
 	_, err := TakeHome(newSample(t, "en", workshop.Deep, "A", "B", "C"), panicking{}, Options{})
-	if workshop.CodeOf(err) != workshop.EBug || !strings.Contains(err.Error(), "no numbers") {
-		t.Errorf("got %v", err)
+	if workshop.CodeOf(err) != workshop.EBug {
+		t.Fatalf("got %v", err)
+	}
+	for _, want := range []string{"panicking.Decimal (takehome_test.go:", "< pdf.(*takeHome)", "pdf.Layout (handout.go:", "panic: string"} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("lacks %q: %v", want, err)
+		}
+	}
+	for _, not := range []string{"no numbers", "0x", "runtime."} {
+		if strings.Contains(err.Error(), not) {
+			t.Errorf("has %q: %v", not, err)
+		}
+	}
+}
+
+func TestWhatTheRuntimePanicsWithIsTold(t *testing.T) {
+	f := func() (err error) {
+		defer caught(&err)
+		var none []int
+		return errors.New(itoa(none[len(none)]))
+	}
+	if err := f(); !strings.Contains(err.Error(), "index out of range") || !strings.Contains(err.Error(), "TestWhatTheRuntimePanicsWithIsTold") {
+		t.Error(err)
 	}
 }

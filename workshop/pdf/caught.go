@@ -1,0 +1,50 @@
+package pdf
+
+import (
+	"fmt"
+	"path"
+	"runtime"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// caught turns a panic into an error. Fonts and the PDF library are other
+// people's code fed with other people's text: should one of them panic, the
+// program goes on and says so.
+func caught(err *error) {
+	if r := recover(); r != nil {
+		*err = workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %s", reason(r)), "what", "handout", "detail", where())
+	}
+}
+
+// reason is what the runtime says of a panic. What anybody else panics with may hold
+// a name or an answer, so of that only the type is told.
+func reason(r any) string {
+	if e, ok := r.(runtime.Error); ok {
+		return e.Error()
+	}
+	return fmt.Sprintf("%T", r)
+}
+
+// mostCalls is how far back developers are told what happened.
+const mostCalls = 16
+
+// where lists the calls that led to the panic, the innermost first. The runtime's own
+// list has their arguments too, among which are counts of answers.
+func where() string {
+	pcs := make([]uintptr, 64)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(0, pcs)])
+	var calls []string
+	for panicked := false; len(calls) < mostCalls; {
+		f, more := frames.Next()
+		if panicked && !strings.HasPrefix(f.Function, "runtime.") {
+			calls = append(calls, fmt.Sprintf("%s (%s:%d)", path.Base(f.Function), path.Base(f.File), f.Line))
+		}
+		panicked = panicked || f.Function == "runtime.gopanic"
+		if !more {
+			break
+		}
+	}
+	return strings.Join(calls, " < ")
+}

@@ -1,0 +1,95 @@
+package pdf
+
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop/layout"
+)
+
+// Kind is a sort of handout.
+type Kind string
+
+// The handouts.
+const (
+	KindTakeHome   Kind = "take-home"  // a leaf for each person
+	KindReport     Kind = "report"     // for who ordered the workshop
+	KindWorksheets Kind = "worksheets" // ballots, cards, slips, the run sheet
+	KindPoster     Kind = "poster"     // the ten keys, for a wall
+	KindCard       Kind = "card"       // the ten keys, for a pocket
+)
+
+// Traits is what a kind of handout has in common with others.
+type Traits struct {
+	Papers []Paper // formats in which it comes
+	Duplex bool    // is printed on both sides of the paper
+	Names  bool    // comes as a copy for each person by name
+	Blank  bool    // is of use without what a group said and voted
+	Large  bool    // is read on and on, and so comes in large print
+	Parts  bool    // consists of worksheets, each of which can be left out
+}
+
+// handout is what is known of a kind of handout.
+type handout struct {
+	kind Kind
+	Traits
+	title func(s *sheet) string // of the document
+	pages func(s *sheet) ([]layout.Page, error)
+}
+
+var officePapers = []Paper{A4, Letter}
+
+// handouts lists the kinds in the order in which they are offered.
+func handouts() []handout {
+	return []handout{
+		{
+			KindTakeHome, Traits{Papers: officePapers, Duplex: true, Names: true, Blank: true, Large: true},
+			func(s *sheet) string { return s.bothPack("sheet.front") },
+			func(s *sheet) ([]layout.Page, error) { return (&takeHome{s}).pages() },
+		},
+		{
+			KindReport, Traits{Papers: officePapers, Duplex: true, Large: true}, KindReport.named,
+			func(s *sheet) ([]layout.Page, error) { return (&report{s}).pages(), nil },
+		},
+		{
+			KindWorksheets, Traits{Papers: officePapers, Blank: true, Parts: true}, KindWorksheets.named,
+			func(s *sheet) ([]layout.Page, error) { return (&worksheets{s}).pages(s.opts.Only) },
+		},
+		{
+			KindPoster, Traits{Papers: []Paper{A4, Letter, A3}, Blank: true}, KindPoster.named,
+			func(s *sheet) ([]layout.Page, error) { return (&poster{s}).pages(), nil },
+		},
+		{
+			KindCard, Traits{Papers: officePapers, Duplex: true, Blank: true}, KindCard.named,
+			func(s *sheet) ([]layout.Page, error) { return (&card{s}).pages(), nil },
+		},
+	}
+}
+
+// Kinds lists the handouts in the order in which they are offered.
+func Kinds() (kinds []Kind) {
+	for _, h := range handouts() {
+		kinds = append(kinds, h.kind)
+	}
+	return kinds
+}
+
+// Known reports whether there is such a handout.
+func (k Kind) Known() bool { return slices.Contains(Kinds(), k) }
+
+// Traits returns what the kind has in common with others; nothing for one that is
+// not known.
+func (k Kind) Traits() Traits { return k.handout().Traits }
+
+func (k Kind) handout() handout {
+	for _, h := range handouts() {
+		if h.kind == k {
+			return h
+		}
+	}
+	return handout{}
+}
+
+// named is what the program calls the handout, in each language of it.
+func (k Kind) named(s *sheet) string {
+	return s.both(func(e *edition) string { return e.t("handout.kind." + string(k)) })
+}
