@@ -77,10 +77,10 @@ func (d *desk) written() []letters {
 	return out
 }
 
-// seen tells whether something of a text is inside its scroller.
+// seen reports whether something of a text is inside its scroller.
 func (l letters) seen() bool { return l.b > l.clip[0].Y+1 && l.y < l.clip[1].Y-1 }
 
-// onto tells whether two texts touch. The box of a text has air above and below the
+// onto reports whether two texts touch. The box of a text has air above and below the
 // letters, so a little is allowed.
 func (l letters) onto(o letters) bool {
 	const air = 5

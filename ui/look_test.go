@@ -27,7 +27,7 @@ func (s spot) inside() float32 {
 	return max(min(s.at.Y, s.clip[1].Y-s.o.Size().Height), s.clip[0].Y)
 }
 
-// look visits all that can be seen below an object; visit tells whether to go on below.
+// look visits all that can be seen below an object; visit reports whether to go on below.
 func look(o fyne.CanvasObject, visit func(spot) bool) {
 	far := float32(1e6)
 	var walk func(fyne.CanvasObject, fyne.Position, [2]fyne.Position)

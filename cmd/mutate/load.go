@@ -131,7 +131,7 @@ func (p *pack) goList(ctx context.Context, withC bool, how string) ([]listed, er
 	}
 }
 
-// check tells whether the package's types still fit with src in the place of
+// check reports whether the package's types still fit with src in the place of
 // one of its files.
 func (p *pack) check(name string, src []byte, info *types.Info) error {
 	var trees []*ast.File

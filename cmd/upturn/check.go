@@ -43,7 +43,7 @@ func (p *program) check() *cobra.Command {
 }
 
 // checkOne prints every problem of a workshop file, or of a pack's folder, and
-// tells whether there was one.
+// reports whether there was one.
 func (p *program) checkOne(path string, rescue bool) bool {
 	var lines []string
 	hurt := false

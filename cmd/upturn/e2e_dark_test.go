@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// ground tells whether most of a picture is dark.
+// ground reports whether most of a picture is dark.
 func ground(img image.Image) (dark bool) {
 	n, r := 0, img.Bounds()
 	for y := r.Min.Y; y < r.Max.Y; y += 4 {

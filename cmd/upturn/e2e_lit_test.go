@@ -130,7 +130,7 @@ func TestDesktopKeepsTheScreensLit(t *testing.T) {
 	want("at the end", held+", "+released+", "+held+", "+released)
 }
 
-// darkened tells whether the X server has darkened the screens.
+// darkened reports whether the X server has darkened the screens.
 func (s *screen) darkened() bool {
 	s.t.Helper()
 	conn, err := xgb.NewConnDisplay(s.display)

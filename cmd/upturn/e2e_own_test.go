@@ -57,7 +57,7 @@ func TestWindowOfItsOwn(t *testing.T) {
 	}
 }
 
-// sameColour tells whether the middle of an area is of a colour.
+// sameColour reports whether the middle of an area is of a colour.
 func sameColour(img image.Image, r image.Rectangle, c color.Color) bool {
 	r1, g1, b1, _ := img.At((r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2).RGBA()
 	r2, g2, b2, _ := c.RGBA()

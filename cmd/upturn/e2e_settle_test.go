@@ -14,7 +14,7 @@ import (
 // A test drives the windows faster than a busy computer draws them. So nothing here
 // trusts a time: a key waits until the program has done what the last one asked.
 
-// sleeping tells whether every thread of a program waits for something. On a computer
+// sleeping reports whether every thread of a program waits for something. On a computer
 // with too much to do the threads that have work stand in the queue, and are not asleep.
 func sleeping(pid int) bool {
 	stats, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", pid)) // the pattern is sound

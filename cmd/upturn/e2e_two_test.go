@@ -29,7 +29,7 @@ func (s *screen) see(name string) (wall, lead image.Image) {
 	return part(img, onWall), part(img, desk)
 }
 
-// dark tells whether a picture is of one dark colour.
+// dark reports whether a picture is of one dark colour.
 func dark(img image.Image) bool {
 	r, g, b, _ := img.At(img.Bounds().Dx()/2, img.Bounds().Dy()/2).RGBA()
 	return colours(img) == 1 && r>>8 < 64 && g>>8 < 64 && b>>8 < 64

@@ -79,13 +79,13 @@ func (w *watch) hearAny(conn *dbus.Conn, left func(*dbus.Signal) bool, ways [][]
 	}
 }
 
-// isLocked tells whether a locker says that it has come on.
+// isLocked reports whether a locker says that it has come on.
 func isLocked(s *dbus.Signal) bool {
 	of, member := parts(s.Name)
 	return member == "ActiveChanged" && strings.HasSuffix(of, ".ScreenSaver") && first[bool](s)
 }
 
-// isGone tells whether the login manager says that the computer goes to sleep,
+// isGone reports whether the login manager says that the computer goes to sleep,
 // or that nobody sits at this session.
 func isGone(s *dbus.Signal) bool {
 	switch of, member := parts(s.Name); {

@@ -22,7 +22,7 @@ type watch struct {
 // every computer; one that cannot be had is left out.
 func (w *watch) listen(way func()) { go way() }
 
-// stopped tells whether nobody wants to know any more.
+// stopped reports whether nobody wants to know any more.
 func (w *watch) stopped() bool {
 	select {
 	case <-w.done:

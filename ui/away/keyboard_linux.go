@@ -84,7 +84,7 @@ func events(conn *xgb.Conn, done <-chan struct{}) <-chan bool {
 	return out
 }
 
-// grabs tells whether an event is about a keyboard that is taken or given back.
+// grabs reports whether an event is about a keyboard that is taken or given back.
 func grabs(ev xgb.Event) (taken, grab bool) {
 	switch e := ev.(type) {
 	case xproto.FocusOutEvent:

@@ -35,7 +35,7 @@ func NewCheckCard(text, hint string, on bool, changed func(bool)) *Check {
 	return c
 }
 
-// On tells whether it is ticked.
+// On reports whether it is ticked.
 func (c *Check) On() bool { return c.on }
 
 // SetOn ticks or clears without telling OnChange.

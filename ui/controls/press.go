@@ -108,7 +108,7 @@ func (p *Pressable) TypedKey(e *fyne.KeyEvent) {
 // First offers a key to KeyFirst.
 func (p *Pressable) First(e *fyne.KeyEvent) bool { return p.KeyFirst != nil && p.KeyFirst(e) }
 
-// IsPress tells whether a key presses the focused control.
+// IsPress reports whether a key presses the focused control.
 func IsPress(e *fyne.KeyEvent) bool {
 	return e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter
 }

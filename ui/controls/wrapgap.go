@@ -37,7 +37,7 @@ func (e *Entry) hidden() (int, bool) {
 	return at, ok
 }
 
-// gapKey does what a key does behind a hidden space, and tells whether it did.
+// gapKey does what a key does behind a hidden space, and reports whether it did.
 func (e *Entry) gapKey(k fyne.KeyName) bool {
 	at, ok := e.hidden()
 	if !ok {

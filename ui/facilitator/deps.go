@@ -39,7 +39,7 @@ type Panel interface {
 }
 
 // NewPanel makes a panel. leave puts it away; first takes the keys that work
-// everywhere, and tells whether it used one.
+// everywhere, and reports whether it used one.
 type NewPanel func(leave func(), first func(fyne.KeyName) bool) Panel
 
 // Deps are what the window needs from the program. Callbacks run on the

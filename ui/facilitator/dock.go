@@ -196,7 +196,7 @@ func (d *dock) draw(st workshop.State) {
 	d.content.Refresh()
 }
 
-// hints tells whether an open vote has anything to advise: whoever has voted cannot be
+// hints reports whether an open vote has anything to advise: whoever has voted cannot be
 // taken off any more, and a result needs enough.
 func hints(r workshop.Round) bool { return r.Cast < r.Seats || r.Seats < r.MinShow }
 

@@ -73,7 +73,7 @@ func (w written) gone() bool {
 	return strings.TrimSpace(w.text) == "" || w.inScroll && (w.y >= w.clipAt.Y+w.clip.Height || w.b <= w.clipAt.Y)
 }
 
-// overlaps tells whether two texts touch. The box of a text has some air above
+// overlaps reports whether two texts touch. The box of a text has some air above
 // and below the letters, so a little is allowed.
 func (w written) overlaps(o written) bool {
 	const air = 5

@@ -47,7 +47,7 @@ func (o *over) open(st workshop.State) {
 	o.panel.Draw(st)
 }
 
-// unsent tells whether the panel, open or put away, holds what is not recorded.
+// unsent reports whether the panel, open or put away, holds what is not recorded.
 func (o *over) unsent() bool { return o.panel != nil && o.panel.Unsent() }
 
 func (o *over) close() {

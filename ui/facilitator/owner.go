@@ -23,7 +23,7 @@ func (a *actions) lacks(act workshop.Action) string {
 	return ""
 }
 
-// among tells whether an owner, or one of several, is called like somebody in the
+// among reports whether an owner, or one of several, is called like somebody in the
 // room: by the whole name or by its first word.
 func among(owner string, names []string) bool {
 	words := strings.FieldsFunc(owner, func(r rune) bool { return strings.ContainsRune(" ,;/&+", r) })

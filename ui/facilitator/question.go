@@ -15,7 +15,7 @@ type question struct {
 	text, yes, no string
 	then          func()
 	stay          func() // what follows when No is pressed; nil = nothing
-	// renew words the question anew for a later state, and tells whether it still
+	// renew words the question anew for a later state, and reports whether it still
 	// has to be asked; nil = it stands as it is.
 	renew func(workshop.State) (text string, stands bool)
 }
@@ -100,7 +100,7 @@ func (a *asking) close() {
 	a.content.Hide()
 }
 
-// stands takes up a later state, and tells whether the question is still one.
+// stands takes up a later state, and reports whether the question is still one.
 func (a *asking) stands(st workshop.State) bool {
 	if a.renew == nil {
 		return true

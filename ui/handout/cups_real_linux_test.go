@@ -168,7 +168,7 @@ func TestRealPrint(t *testing.T) {
 	}
 }
 
-// complete tells whether a PDF file has been written to its end.
+// complete reports whether a PDF file has been written to its end.
 func complete(file string) bool {
 	return exec.Command("pdfinfo", file).Run() == nil
 }

@@ -18,7 +18,7 @@ import (
 
 func key(name fyne.KeyName) *fyne.KeyEvent { return &fyne.KeyEvent{Name: name} }
 
-// shows tells whether the page in the preview has a text.
+// shows reports whether the page in the preview has a text.
 func (r *room) shows(s string) bool {
 	for _, it := range r.g.right.page.Scene().Items {
 		if t, ok := it.(figure.Text); ok && strings.Contains(t.S, s) {

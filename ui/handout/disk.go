@@ -10,7 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 )
 
-// exists tells whether there is something at a path.
+// exists reports whether there is something at a path.
 func exists(path string) bool {
 	_, err := os.Lstat(path)
 	return !errors.Is(err, fs.ErrNotExist)

@@ -77,7 +77,7 @@ func (f *foot) say(s string) {
 	}
 }
 
-// ready tells whether there is something to print.
+// ready reports whether there is something to print.
 func (f *foot) ready(on bool) {
 	for _, b := range []*controls.Button{f.print, f.save, f.open} {
 		enable(b, on)

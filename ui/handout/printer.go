@@ -13,7 +13,7 @@ type Printer interface {
 	// Print hands a PDF file over. It may be removed when Print has returned,
 	// unless Keeps says otherwise.
 	Print(ctx context.Context, file string, job Job) error
-	// Keeps tells whether the system still reads the file after Print.
+	// Keeps reports whether the system still reads the file after Print.
 	Keeps() bool
 }
 

@@ -49,7 +49,7 @@ func blocks(steps []workshop.Step, p *workshop.Pack, lang string, w Words) []blo
 	return out
 }
 
-// together tells whether step j goes into the block of the one before it.
+// together reports whether step j goes into the block of the one before it.
 func together(steps []workshop.Step, j int, p *workshop.Pack) bool {
 	def, _ := p.Step(steps[j].ID)
 	if steps[j].Exercise != steps[j-1].Exercise || def.Kind.Traits().Pauses {

@@ -35,7 +35,7 @@ type Entry struct {
 	Trouble   string // a sentence about a file that cannot be read; "" = none
 }
 
-// waits tells whether the entry is something to go on with.
+// waits reports whether the entry is something to go on with.
 func (e Entry) waits() bool {
 	return !e.Done && !e.Missing && e.Trouble == "" && !e.Rehearsal
 }

@@ -80,7 +80,7 @@ func (m *minutes) row(s workshop.Step, all []workshop.Step) fyne.CanvasObject {
 	}, name, stepper)
 }
 
-// needed tells whether another step of the plan shows or goes on with a step's
+// needed reports whether another step of the plan shows or goes on with a step's
 // vote, so that it cannot be left out.
 func needed(p *workshop.Pack, id string, all []workshop.Step) bool {
 	for _, s := range all {

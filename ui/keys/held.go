@@ -17,7 +17,7 @@ func (r *Router) Up(name string) {
 	}
 }
 
-// held tells whether a key comes again only because it stays down.
+// held reports whether a key comes again only because it stays down.
 func (r *Router) held(name string) bool {
 	if name != r.down {
 		return false

@@ -126,7 +126,7 @@ func (r *Router) Key(name string, at Place) (c Command, mine bool) {
 	return r.once(c), true
 }
 
-// writing tells whether a key goes on with a word: it follows another sign as
+// writing reports whether a key goes on with a word: it follows another sign as
 // soon as a hand that writes. A sentence written beside its field would lead
 // through half the workshop, a step for each space.
 func (r *Router) writing(name string) bool {

@@ -143,7 +143,7 @@ func (f *form) asked() []fyne.CanvasObject {
 	return out
 }
 
-// takes tells whether a vote asks about items of the node's kind.
+// takes reports whether a vote asks about items of the node's kind.
 func takes(p *workshop.Pack, d workshop.StepDef, n node) bool {
 	if d.Vote == nil || d.Vote.Source != "" {
 		return false

@@ -95,7 +95,7 @@ func itemsIn(p *workshop.Pack, kind workshop.ItemKind) []node {
 	return out
 }
 
-// exists tells whether the pack still has what a node stands for.
+// exists reports whether the pack still has what a node stands for.
 func exists(p *workshop.Pack, n node) bool { return slices.Contains(nodes(p, n.group), n) }
 
 // stepOf finds the step on whose page an item can be seen best.

@@ -46,7 +46,7 @@ func (p *Picture) SetScene(s figure.Scene) {
 	p.show(s)
 }
 
-// Dark tells whether the picture has the dark palette.
+// Dark reports whether the picture has the dark palette.
 func (p *Picture) Dark() bool { return p.dark }
 
 // SetDark chooses the dark or the light palette.
@@ -83,7 +83,7 @@ func (p *Picture) SetMinSize(s fyne.Size) {
 // MinSize is the size that was set, else nothing: a wall may be any size.
 func (p *Picture) MinSize() fyne.Size { return p.min }
 
-// Animating tells whether an animation runs.
+// Animating reports whether an animation runs.
 func (p *Picture) Animating() bool { return p.run != nil }
 
 // Animate shows build(t) for t from 0 to 1 and stays at build(1). When the

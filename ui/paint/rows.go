@@ -15,7 +15,7 @@ var _ desktop.Hoverable = (*Picture)(nil)
 func (p *Picture) OnRow(f func(text string)) { p.onRow = f }
 
 // NextRow goes on to another row, as arrow keys ask: +1 is the one below, −1 the
-// one above. It stays on the first and the last, and tells whether there is one.
+// one above. It stays on the first and the last, and reports whether there is one.
 func (p *Picture) NextRow(by int) bool {
 	n := len(p.scene.Hits)
 	if n == 0 {

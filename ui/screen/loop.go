@@ -28,7 +28,7 @@ func canSleep() bool { return runtime.GOOS == "linux" }
 // notInitialized is GLFW_NOT_INITIALIZED of GLFW/glfw3.h.
 const notInitialized glfw.ErrorCode = 0x00010001
 
-// quietly calls the windowing library and tells whether it was still there: a program
+// quietly calls the windowing library and reports whether it was still there: a program
 // that ends closes it while other goroutines run.
 func quietly(call func()) (there bool) {
 	defer func() {

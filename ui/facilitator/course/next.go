@@ -131,7 +131,7 @@ func nextOfVote(st workshop.State, def workshop.StepDef) Next {
 	return nextStep(st)
 }
 
-// EntersNext tells whether Next opens the way to the box of the open vote. As long
+// EntersNext reports whether Next opens the way to the box of the open vote. As long
 // as somebody has not voted that is what comes next; to close the vote then is a
 // decision of its own, not a press of the clicker. In a rehearsal the invented
 // people need no way.
@@ -140,7 +140,7 @@ func EntersNext(st workshop.State) bool {
 	return ok && r.Cast < r.Seats && r.Spec.Step == st.Subject(st.Def(st.Now())) && !leavesOpen(st) && !st.Info.Rehearsal && !st.ReadOnly
 }
 
-// leavesOpen tells whether Next goes on while ballots still come in, because a
+// leavesOpen reports whether Next goes on while ballots still come in, because a
 // step lies between the vote and its result.
 func leavesOpen(st workshop.State) bool {
 	def := st.Def(st.Now())
@@ -187,7 +187,7 @@ func enters(st workshop.State, def workshop.StepDef) workshop.Phase {
 	return workshop.PhaseAsk
 }
 
-// ClosesNext tells whether Next closes the open vote, so that no other button
+// ClosesNext reports whether Next closes the open vote, so that no other button
 // has to.
 func ClosesNext(st workshop.State) bool {
 	r, ok := st.OpenRound()
