@@ -23,6 +23,14 @@ const (
 	freeSayW  = 34 // of the words where nothing stands beside them
 )
 
+// ballots are the worksheets on which people mark numbers.
+type ballots struct{ *worksheets }
+
+// marked makes one of them where all worksheets are made.
+func marked(lay func(*ballots) []layout.Page) func(*worksheets) []layout.Page {
+	return func(s *worksheets) []layout.Page { return lay(&ballots{s}) }
+}
+
 // toMark draws the places to mark from lo to hi, and one for who cannot say. x
 // and y are the middle of the first.
 func toMark(p *layout.Page, x, y, pitch float64, lo, hi int, shape figure.Shape) {
@@ -71,7 +79,7 @@ func (s *worksheets) specOf(def workshop.StepDef) (workshop.Spec, bool) {
 }
 
 // cantSayHead stands over the box of who cannot say, in lines as wide as w.
-func (s *worksheets) cantSayHead(p *layout.Page, x, y, w, pitch float64, lo, hi int) {
+func (s *ballots) cantSayHead(p *layout.Page, x, y, w, pitch float64, lo, hi int) {
 	at := x + float64(hi-lo+1)*pitch + cantSayAt
 	all := s.cantSayLines(w)
 	p.Mark(paper.Artifact, "", func() {
@@ -79,7 +87,7 @@ func (s *worksheets) cantSayHead(p *layout.Page, x, y, w, pitch float64, lo, hi 
 	})
 }
 
-func (s *worksheets) cantSayLines(w float64) (all []string) {
+func (s *ballots) cantSayLines(w float64) (all []string) {
 	for _, t := range s.packs("vote.cantsay") {
 		all = append(all, figure.Wrap(t, wordSize, false, w)...)
 	}
@@ -87,7 +95,7 @@ func (s *worksheets) cantSayLines(w float64) (all []string) {
 }
 
 // secret is what holds for every ballot on paper.
-func (s *worksheets) secret() layout.Part {
+func (s *ballots) secret() layout.Part {
 	return layout.Part{Flowable: layout.Texts(s.ts("worksheet.secret"), 9.5, false), Gap: 4}
 }
 
@@ -97,7 +105,7 @@ const mostMore = 14
 // filling makes rows that fill a page: at the largest of the sizes at which they
 // fit, and each by some more high. Rows that need several pages have the last
 // size, and no more.
-func (s *worksheets) filling(head layout.Flowable, sizes []float64, rows func(size, more float64) []layout.Part) []layout.Part {
+func (s *ballots) filling(head layout.Flowable, sizes []float64, rows func(size, more float64) []layout.Part) []layout.Part {
 	room := s.Bottom - under - head.Height(s.Width)
 	for _, size := range sizes {
 		parts := rows(size, 0)
@@ -123,7 +131,7 @@ type scaleColumn struct {
 	sayW  float64 // of the words over the box of who cannot say
 }
 
-func (s *worksheets) scaleColumn(step, aspect string, q workshop.Question, shape figure.Shape) scaleColumn {
+func (s *ballots) scaleColumn(step, aspect string, q workshop.Question, shape figure.Shape) scaleColumn {
 	c := scaleColumn{asked: s.packs(s.textOf("aspect", step, aspect)), from: q.Lo, to: q.Hi, shape: shape, pitch: markPitch, sayW: cantSayW}
 	if q.Hi-q.Lo > 8 {
 		c.pitch = widePitch
@@ -141,7 +149,7 @@ func (s *worksheets) scaleColumn(step, aspect string, q workshop.Question, shape
 }
 
 // scaleBallot asks the same of every row, in one or two columns.
-func (s *worksheets) scaleBallot(id string, titles []string, columns []scaleColumn, names func(i int, size float64) []layout.Part, rows int, intro []layout.Part) []layout.Page {
+func (s *ballots) scaleBallot(id string, titles []string, columns []scaleColumn, names func(i int, size float64) []layout.Part, rows int, intro []layout.Part) []layout.Page {
 	gap := 14.0
 	used := 0.0
 	for _, c := range columns {
@@ -186,7 +194,7 @@ const (
 )
 
 // scaleHeadHeight is what the questions and words over the places take.
-func (s *worksheets) scaleHeadHeight(columns []scaleColumn) float64 {
+func (s *ballots) scaleHeadHeight(columns []scaleColumn) float64 {
 	most := 0.0
 	for _, c := range columns {
 		asked := 0
@@ -215,7 +223,7 @@ func (c scaleColumn) words(end int) (all []string) {
 
 // scaleHead is the question and the words at both ends of its scale; x is the
 // middle of the first place, the words stand right over their places.
-func (s *worksheets) scaleHead(p *layout.Page, c scaleColumn, x, y, h float64) {
+func (s *ballots) scaleHead(p *layout.Page, c scaleColumn, x, y, h float64) {
 	at := y + 9
 	for i, t := range c.asked {
 		role := figure.Ink
@@ -241,7 +249,7 @@ func (s *worksheets) scaleHead(p *layout.Page, c scaleColumn, x, y, h float64) {
 
 // keysBallot asks how the ten keys show and how important they are: one for the
 // team, one for those who lead.
-func (s *worksheets) keysBallot() []layout.Page {
+func (s *ballots) keysBallot() []layout.Page {
 	spec, ok := s.spec(workshop.RoleRatings)
 	if !ok {
 		return nil

@@ -9,8 +9,42 @@ import (
 // gapAsked is the room over what a ballot asks: both languages go on one page.
 const gapAsked = 12
 
+// followUpBallot asks the same again, a month later.
+func (s *ballots) followUpBallot() []layout.Page {
+	when := workshop.FollowUp(s.st.Info.When)
+	var parts []layout.Part
+	if !s.blank && !s.st.Info.When.IsZero() {
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.date(when), Size: 10.5, Role: figure.Ink2}})
+	}
+	parts = append(parts, s.secret())
+	if spec, ok := s.spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) {
+		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], nil))
+	}
+	if rows := s.followUpActions(); s.has(aboutPyramid) && len(rows) > 0 {
+		parts = append(parts, rows...)
+	}
+	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
+		ids, _ := s.chosenKeys()
+		if len(ids) == 0 {
+			for _, q := range spec.Questions {
+				ids = append(ids, q.ID)
+			}
+		}
+		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], ids))
+	}
+	for i, t := range s.packs("slide.pulse") {
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: t, Size: h2Size, Bold: i == 0, Tag: "H2"}, Gap: gapAsked * float64(1-min(1, i)), KeepNext: true})
+	}
+	parts = append(parts, layout.Part{Flowable: layout.Rigid(3*writing+4, func(p *layout.Page, x, y, w float64) {
+		for i := range 3 {
+			layout.Rule(p, x, x+w, y+float64(i+1)*writing)
+		}
+	})})
+	return s.flowing("W8", s.ts("worksheet.name.W8"), nil, parts)
+}
+
 // ballotPart asks one thing of some keys, or of nothing in particular.
-func (s *worksheets) ballotPart(step string, q workshop.Question, keys []string) layout.Part {
+func (s *ballots) ballotPart(step string, q workshop.Question, keys []string) layout.Part {
 	col := s.scaleColumn(step, q.Aspects[0], q, figure.Hollow)
 	col.sayW = freeSayW
 	asked := layout.Texts(col.asked, 11.5, true)
@@ -43,7 +77,7 @@ func (s *worksheets) ballotPart(step string, q workshop.Question, keys []string)
 }
 
 // followUpActions ask how far each first step has come.
-func (s *worksheets) followUpActions() []layout.Part {
+func (s *ballots) followUpActions() []layout.Part {
 	if len(s.st.Actions) == 0 {
 		return nil
 	}

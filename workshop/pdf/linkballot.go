@@ -7,7 +7,7 @@ import (
 )
 
 // linkBallot asks whose needs come first, and how well each link holds.
-func (s *worksheets) linkBallot() []layout.Page {
+func (s *ballots) linkBallot() []layout.Page {
 	return s.ToCut("W2b  "+s.pack(s.stepText(workshop.RoleLinks, "title")), 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := c.Y
 		if spec, ok := s.spec(workshop.RoleNeeds); ok {
@@ -21,7 +21,7 @@ func (s *worksheets) linkBallot() []layout.Page {
 }
 
 // ballotRows asks one thing of some rows on a part of a page.
-func (s *worksheets) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec workshop.Spec) float64 {
+func (s *ballots) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec workshop.Spec) float64 {
 	q := spec.Questions[0]
 	col := s.scaleColumn(spec.Step, q.Aspects[0], q, figure.Hollow)
 	col.sayW = freeSayW
@@ -52,7 +52,7 @@ func (s *worksheets) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec
 }
 
 // middleAnchor is the word in the middle of a long scale.
-func (s *worksheets) middleAnchor(p *layout.Page, step string, q workshop.Question, pitch, x, base float64) {
+func (s *ballots) middleAnchor(p *layout.Page, step string, q workshop.Question, pitch, x, base float64) {
 	mid := (q.Lo + q.Hi) / 2
 	key := "anchor." + step + "." + itoa(mid)
 	if q.Hi-q.Lo < 8 || !s.hasText(key) {

@@ -7,7 +7,7 @@ import (
 )
 
 // pairsBallot asks about pairs of statements: where we are, where we want to be.
-func (s *worksheets) pairsBallot() []layout.Page {
+func (s *ballots) pairsBallot() []layout.Page {
 	spec, ok := s.spec(workshop.RoleBeliefs)
 	if !ok {
 		return nil
@@ -99,4 +99,28 @@ func (r pairRow) statement(p *layout.Page, side pairSide, x, y float64, a figure
 		p.Mark("P", "", func() { layout.Lines(p, ls, x, y, r.lead(), figure.Text{Size: r.size, Anchor: a, Role: role}) })
 		y += r.lead()*float64(len(ls)) + pairGap
 	}
+}
+
+// secondBallot is for the rows that the room talked about, known only then.
+func (s *ballots) secondBallot() []layout.Page {
+	def, ok := s.step(workshop.RoleRevote)
+	if !ok || def.Vote == nil {
+		return nil
+	}
+	aspect := firstAspect(def.Vote)
+	lo, hi := def.Vote.Lo, def.Vote.Hi
+	return s.ToCut("W1b  "+s.pack(s.stepText(workshop.RoleRevote, "title")), 1, 4, 4, func(p *layout.Page, _ int, c layout.CutOut) {
+		y := c.Bold(p, c.Y, s.packs(s.aspectText(workshop.RoleRevote, aspect)), 11.5) + 6
+		x := c.X + c.W - marksWidth(markPitch, lo, hi) + markR
+		words := wordLead * float64(len(s.cantSayLines(freeSayW)))
+		s.cantSayHead(p, x, y+words, freeSayW, markPitch, lo, hi)
+		y += words - 12
+		step := min(38, (c.Y+c.H-10-y)/2)
+		for i := 1; i <= 2; i++ {
+			y += step
+			layout.Field(p, c.X, x-markR-14, y, one(s.ts("worksheet.row", "n", itoa(i))))
+			toMark(p, x, y-8, markPitch, lo, hi, figure.Hollow)
+		}
+		c.Foot(p, "W1b")
+	})
 }

@@ -118,37 +118,3 @@ func (s *worksheets) pyramidSheet() []layout.Page {
 	})})
 	return s.flowing("W2", s.packs(s.stepText(workshop.RolePyramid, "title")), nil, parts)
 }
-
-// followUpBallot asks the same again, a month later.
-func (s *worksheets) followUpBallot() []layout.Page {
-	when := workshop.FollowUp(s.st.Info.When)
-	var parts []layout.Part
-	if !s.blank && !s.st.Info.When.IsZero() {
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.date(when), Size: 10.5, Role: figure.Ink2}})
-	}
-	parts = append(parts, s.secret())
-	if spec, ok := s.spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) {
-		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], nil))
-	}
-	if rows := s.followUpActions(); s.has(aboutPyramid) && len(rows) > 0 {
-		parts = append(parts, rows...)
-	}
-	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
-		ids, _ := s.chosenKeys()
-		if len(ids) == 0 {
-			for _, q := range spec.Questions {
-				ids = append(ids, q.ID)
-			}
-		}
-		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], ids))
-	}
-	for i, t := range s.packs("slide.pulse") {
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: t, Size: h2Size, Bold: i == 0, Tag: "H2"}, Gap: gapAsked * float64(1-min(1, i)), KeepNext: true})
-	}
-	parts = append(parts, layout.Part{Flowable: layout.Rigid(3*writing+4, func(p *layout.Page, x, y, w float64) {
-		for i := range 3 {
-			layout.Rule(p, x, x+w, y+float64(i+1)*writing)
-		}
-	})})
-	return s.flowing("W8", s.ts("worksheet.name.W8"), nil, parts)
-}

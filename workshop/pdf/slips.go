@@ -185,27 +185,3 @@ func firstAspect(v *workshop.VoteDef) string {
 	}
 	return ""
 }
-
-// secondBallot is for the rows that the room talked about, known only then.
-func (s *worksheets) secondBallot() []layout.Page {
-	def, ok := s.step(workshop.RoleRevote)
-	if !ok || def.Vote == nil {
-		return nil
-	}
-	aspect := firstAspect(def.Vote)
-	lo, hi := def.Vote.Lo, def.Vote.Hi
-	return s.ToCut("W1b  "+s.pack(s.stepText(workshop.RoleRevote, "title")), 1, 4, 4, func(p *layout.Page, _ int, c layout.CutOut) {
-		y := c.Bold(p, c.Y, s.packs(s.aspectText(workshop.RoleRevote, aspect)), 11.5) + 6
-		x := c.X + c.W - marksWidth(markPitch, lo, hi) + markR
-		words := wordLead * float64(len(s.cantSayLines(freeSayW)))
-		s.cantSayHead(p, x, y+words, freeSayW, markPitch, lo, hi)
-		y += words - 12
-		step := min(38, (c.Y+c.H-10-y)/2)
-		for i := 1; i <= 2; i++ {
-			y += step
-			layout.Field(p, c.X, x-markR-14, y, one(s.ts("worksheet.row", "n", itoa(i))))
-			toMark(p, x, y-8, markPitch, lo, hi, figure.Hollow)
-		}
-		c.Foot(p, "W1b")
-	})
-}

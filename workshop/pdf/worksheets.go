@@ -31,20 +31,20 @@ func allWorksheets() []worksheet {
 		{id: "W7", copies: once, lay: (*worksheets).runSheet},
 		{id: "W9", needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
 		{id: "W3", needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, copies: per(1), lay: (*worksheets).voteCards},
-		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, copies: per(1), lay: (*worksheets).pairsBallot},
-		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, copies: per(4), lay: (*worksheets).secondBallot},
+		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, copies: per(1), lay: marked((*ballots).pairsBallot)},
+		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, copies: per(4), lay: marked((*ballots).secondBallot)},
 		{id: "W2", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), lay: (*worksheets).pyramidSheet},
-		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, copies: per(2), lay: (*worksheets).linkBallot},
+		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, copies: per(2), lay: marked((*ballots).linkBallot)},
 		{id: "W3b", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), lay: (*worksheets).needCards},
 		{id: "W4", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, lay: (*worksheets).obstacleSlips},
 		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, copies: per(6), lay: (*worksheets).dotSlips},
-		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, copies: per(1), lay: (*worksheets).keysBallot},
+		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, copies: per(1), lay: marked((*ballots).keysBallot)},
 		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, copies: per(4), lay: (*worksheets).keySlips},
 	}
 	all = append(all, slipsOfKinds()...)
 	return append(all, []worksheet{
 		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), lay: (*worksheets).promiseCards},
-		{id: "W8", copies: per(1), lay: (*worksheets).followUpBallot},
+		{id: "W8", copies: per(1), lay: marked((*ballots).followUpBallot)},
 	}...)
 }
 
