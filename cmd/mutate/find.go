@@ -119,12 +119,13 @@ func (f *finder) negate(cond ast.Expr) {
 }
 
 // returns gives back false or 0 instead of what was worked out. A constant
-// beside an error means nothing.
+// beside an error, or beside a false that says that there is none, means nothing.
 func (f *finder) returns(n *ast.ReturnStmt) {
-	fails := f.fails(n)
-	for _, r := range n.Results {
+	last := len(n.Results) - 1
+	none := last > 0 && f.isNone(n.Results[last])
+	for i, r := range n.Results {
 		t := f.info.Types[r]
-		if t.Value == nil || !fails {
+		if t.Value == nil || !none || i == last {
 			ast.Inspect(r, f.visit)
 		}
 		if t.Type == nil || t.Value != nil {
@@ -141,13 +142,12 @@ func (f *finder) returns(n *ast.ReturnStmt) {
 	}
 }
 
-// fails reports whether the last of several results is an error.
-func (f *finder) fails(n *ast.ReturnStmt) bool {
-	if len(n.Results) < 2 {
-		return false
+// isNone reports whether a last result is an error, or the word false.
+func (f *finder) isNone(e ast.Expr) bool {
+	t := f.info.Types[e]
+	if t.Value != nil && t.Value.Kind() == constant.Bool {
+		return !constant.BoolVal(t.Value)
 	}
-	last := n.Results[len(n.Results)-1]
-	t := f.info.Types[last]
 	return t.Type != nil && !t.IsNil() && types.Identical(t.Type, types.Universe.Lookup("error").Type())
 }
 

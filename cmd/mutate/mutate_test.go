@@ -57,6 +57,8 @@ func TestKindsOfMutants(t *testing.T) {
 		"_ = func() bool { return p }": "return p → return false",
 		"_ = func() (int, error) { return a, nil }":          "return a, nil → return 0, nil",
 		"_ = func(err error) (int, error) { return 1, err }": "",
+		"_ = func() (int, bool) { return 0, false }":         "false → true",
+		"_ = func() (int, bool) { return 1, true }":          "1 → 2 | 1 → 0 | true → false",
 		"_ = func() string { return s }":                     "",
 		"defer f()":                                          "",
 		`panic("a" + s)`:                                     "",

@@ -51,6 +51,23 @@ func TestMeasures(t *testing.T) {
 	}
 }
 
+// The least that a measure can be taken of: two answers, and a scale of two numbers.
+func TestMeasuresOfTheLeast(t *testing.T) {
+	if got, ok := Variance(counts(1, 1, 0, 1)); !ok || !near(got, 2) {
+		t.Errorf("s² of two answers: %v %v", got, ok)
+	}
+	halves := counts(0, 5, 5)
+	if got, ok := Consensus(halves); !ok || !near(got, 0) {
+		t.Errorf("consensus of two numbers: %v %v", got, ok)
+	}
+	if got, ok := WithinGroup(halves); !ok || !near(got, -1./9) {
+		t.Errorf("r_wg of two numbers: %v %v", got, ok)
+	}
+	if _, ok := Consensus(counts(0, 5)); ok {
+		t.Error("consensus on the only number there is")
+	}
+}
+
 func TestPublishedConsensus(t *testing.T) {
 	if got, _ := Consensus(counts(1, 30, 40, 210, 130, 530, 50, 10)); !near(got, 0.7256876) {
 		t.Errorf("consensus %.7f", got)

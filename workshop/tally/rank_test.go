@@ -66,6 +66,18 @@ func TestRank(t *testing.T) {
 	}
 }
 
+// More dots first, then more givers, then the order of the ballot.
+func TestRankSorts(t *testing.T) {
+	item := func(name string, n ...int) workshop.Count { return workshop.Count{Part: name, N: n} }
+	var got []string
+	for _, p := range Rank([]workshop.Count{item("A", 5, 0, 0, 1), item("B", 3, 3, 0, 0), item("C", 1, 5, 0, 0), item("D", 3, 3, 0, 0)}, 3) {
+		got = append(got, p.Item)
+	}
+	if want := []string{"C", "B", "D", "A"}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
 func TestHiddenDotsHaveNoRank(t *testing.T) {
 	cs := dots(3, 2)
 	cs[1].Hidden = true
@@ -96,6 +108,40 @@ func TestByDisagreement(t *testing.T) {
 	got := ByDisagreement([]workshop.Count{counts(0, 12, 0, 0), counts(0, 0, 0, 0), counts(0, 4, 4, 4), counts(0, 6, 4, 2)})
 	if want := []int{2, 3, 0, 1}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestOrderOfEquals(t *testing.T) {
+	same := counts(1, 0, 3, 0)
+	if got := ByMedian([]workshop.Count{same, same, same}); !slices.Equal(got, []int{0, 1, 2}) {
+		t.Errorf("equal medians: %v", got)
+	}
+	if got := ByDisagreement([]workshop.Count{counts(0, 0, 0), counts(0, 1, 0)}); !slices.Equal(got, []int{1, 0}) {
+		t.Errorf("one answer comes before none: %v", got)
+	}
+}
+
+func TestLeading(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		order []int
+		value []float64 // below 0: none
+		want  []int
+	}{
+		{"one is ahead", []int{2, 0, 1}, []float64{2, 1, 3}, []int{2}},
+		{"two share the first value", []int{1, 2, 0}, []float64{2, 3, 3}, []int{1, 2}},
+		{"all share it", []int{0, 1, 2}, []float64{3, 3, 3}, []int{0, 1, 2}},
+		{"nothing is a value too", []int{0, 1}, []float64{0, 0}, []int{0, 1}},
+		{"the first has none", []int{0, 1}, []float64{-1, 3}, nil},
+		{"the second has none", []int{1, 0}, []float64{-1, 3}, []int{1}},
+		{"nobody", nil, nil, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := Leading(c.order, func(i int) (float64, bool) { return c.value[i], c.value[i] >= 0 })
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %v, want %v", got, c.want)
+			}
+		})
 	}
 }
 
@@ -143,6 +189,8 @@ func TestWeakest(t *testing.T) {
 		{"a whole step", []workshop.Count{strong, weak, fair}, 1},
 		{"two equally weak", []workshop.Count{weak, weak, strong}, -1},
 		{"one alone has no other", []workshop.Count{weak}, -1},
+		{"the first of all", []workshop.Count{weak, strong}, 0},
+		{"half a step below the second", []workshop.Count{strong, weak, counts(1, 0, 4, 4, 0, 0)}, -1},
 		{"unanswered does not count", []workshop.Count{strong, counts(1, 0, 0, 0, 0, 0), fair}, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -180,6 +228,9 @@ func TestDiscussed(t *testing.T) {
 		{"longest step, then widest", beliefs([2][]int{close3, goal7}, [2][]int{close2, goal7}, [2][]int{camps, goal7}), []string{"B", "C"}},
 		{"the same row is not taken twice", beliefs([2][]int{camps, goal7}, [2][]int{goal7, goal7}, [2][]int{{0, 0, 0, 0, 3, 3, 6}, goal7}), []string{"A", "C"}},
 		{"unanswered rows are left out", beliefs([2][]int{none, none}, [2][]int{close2, goal7}, [2][]int{close3, goal7}), []string{"B", "C"}},
+		{"unanswered rows are no second", beliefs([2][]int{none, none}, [2][]int{close2, goal7}), []string{"B"}},
+		{"one answer is enough", beliefs([2][]int{{0, 1, 0, 0, 0, 0, 0}, goal7}, [2][]int{close3, goal7}), []string{"A", "B"}},
+		{"two rows, the longer step first", beliefs([2][]int{close3, goal7}, [2][]int{close2, goal7}), []string{"B", "A"}},
 		{"one row only", beliefs([2][]int{close2, goal7}), []string{"A"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -187,6 +238,13 @@ func TestDiscussed(t *testing.T) {
 				t.Errorf("got %v, want %v", got, c.want)
 			}
 		})
+	}
+	now := beliefs([2][]int{close2, goal7}, [2][]int{goal7, goal7}, [2][]int{camps, goal7}, [2][]int{{0, 0, 0, 0, 3, 3, 6}, goal7})
+	for i := range now.Spec.Questions {
+		now.Spec.Questions[i].Aspects = []string{"today"}
+	}
+	if got := Discussed(now); !slices.Equal(got, []string{"C", "D"}) {
+		t.Errorf("one aspect has no step: %v", got)
 	}
 	few := beliefs([2][]int{close2, goal7}, [2][]int{close3, goal7})
 	few.Cast = 4

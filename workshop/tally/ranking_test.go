@@ -111,6 +111,30 @@ func TestPairs(t *testing.T) {
 	}
 }
 
+func TestWhoCameFirst(t *testing.T) {
+	var firsts []int
+	for _, s := range Standings(ranked(t, "MNCK", tennessee).Counts) { // N, C, M, K
+		firsts = append(firsts, s.Firsts)
+	}
+	if want := []int{26, 15, 42, 17}; !slices.Equal(firsts, want) {
+		t.Errorf("first with %v people, want %v", firsts, want)
+	}
+}
+
+func TestConcordanceOfTwo(t *testing.T) {
+	counts := ranked(t, "AB", orders{{"AB", 3}, {"BA", 1}}).Counts
+	if w, ok := Concordance(counts); !ok || !near(w, 0.25) {
+		t.Errorf("W %v %v, want a quarter", w, ok)
+	}
+	counts[1].Hidden = true
+	if _, ok := Concordance(counts); ok {
+		t.Error("the second item's places are hidden")
+	}
+	if _, ok := Concordance(counts[:1]); ok {
+		t.Error("one item has no order")
+	}
+}
+
 func TestNoStandingsWithoutOrders(t *testing.T) {
 	cant := workshop.Count{Part: "A", Lo: 1, N: []int{0, 0, 0}, CantSay: 5}
 	hidden := workshop.Count{Part: "A", Lo: 1, N: []int{5, 0, 0}, Hidden: true}

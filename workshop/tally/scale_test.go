@@ -71,6 +71,7 @@ func TestSpread(t *testing.T) {
 		half   bool
 	}{
 		{"seven answers give lowest and highest", counts(1, 1, 2, 2, 1, 1), 1, 5, false},
+		{"none at the top", counts(1, 1, 2, 2, 1, 0), 1, 4, false},
 		{"eight answers give the middle half", counts(1, 2, 2, 0, 2, 2), 1.5, 4.5, true},
 		{"an odd number leaves the middle out", counts(0, 1, 1, 1, 1, 1, 1, 1, 1, 1), 1.5, 6.5, true},
 		{"twelve", counts(0, 0, 0, 1, 1, 3, 3, 2, 1, 1, 0, 0), 4, 6, true},
@@ -103,12 +104,24 @@ func TestLabels(t *testing.T) {
 		{"eleven in the middle", counts(0, 0, 0, 0, 0, 4, 4, 4, 0, 0, 0, 0), Close},
 		{"four answers carry no label", counts(1, 2, 0, 0, 0, 2), NoLabel},
 		{"four that agree carry none either", counts(1, 0, 0, 4, 0, 0), NoLabel},
+		{"five carry one", counts(1, 0, 0, 5, 0, 0), Close},
+		{"a quarter exactly in each end, and two steps", counts(1, 2, 0, 4, 0, 2), Divided},
+		{"a quarter in the low end only", counts(1, 3, 1, 3, 0, 2), NoLabel},
+		{"four numbers are too few to be divided", counts(1, 3, 0, 0, 3), NoLabel},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := OfScale(c.c); got != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+func TestCampsOfAScale(t *testing.T) {
+	for numbers, want := range map[int]int{2: 0, 4: 0, 5: 2, 6: 2, 7: 3, 8: 3, 9: 4, 11: 4} {
+		if got := ends(numbers); got != want {
+			t.Errorf("%d numbers: a camp of %d, want %d", numbers, got, want)
+		}
 	}
 }
 
@@ -121,6 +134,7 @@ func TestLabelsOfChoices(t *testing.T) {
 		{"nine of twelve", []int{9, 2, 1}, Clear},
 		{"eight of twelve", []int{8, 2, 2}, Divided},
 		{"four people", []int{4, 0, 0}, NoLabel},
+		{"five people", []int{5, 0, 0}, Clear},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := OfChoice(counts(0, c.n...)); got != c.want {
@@ -151,9 +165,12 @@ func TestAgreement(t *testing.T) {
 		{"lone dissenter", []float64{1, 0, 0, 0, 11}, 0.6666667},
 		{"three", []float64{0, 1, 0, 1, 1}, 0.1111111},
 		{"one", []float64{0, 0, 1, 0, 0}, 1},
+		{"two numbers, both", []float64{5, 5}, 0},
+		{"two numbers, one", []float64{5, 0}, 1},
+		{"the ends of three", []float64{5, 0, 5}, -1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := agreement(c.v); math.Abs(got-c.want) > 5e-8 {
+			if got := agreement(c.v); !near(got, c.want) {
 				t.Errorf("got %.7f, want %.7f", got, c.want)
 			}
 		})
@@ -177,6 +194,9 @@ func TestMoved(t *testing.T) {
 	}
 	if !Moved(before, counts(1, 0, 1, 3, 6, 2)) {
 		t.Error("3 to 4 is a move")
+	}
+	if !Moved(counts(1, 0, 1, 3, 6, 2), before) {
+		t.Error("4 to 3 is a move")
 	}
 	if Moved(before, counts(1, 0, 0, 0, 0, 0)) {
 		t.Error("nobody answered the second time")

@@ -34,3 +34,31 @@ func TestDotsLeftOver(t *testing.T) {
 		})
 	}
 }
+
+// Places in an order are no dots, and what is missing or hidden leaves nothing to tell.
+func TestDotsLeftOverOfWhat(t *testing.T) {
+	dots := workshop.Question{ID: "B6", Kind: workshop.Dots, Items: []string{"O1", "O2"}, Budget: 3, Cap: 3}
+	places := workshop.Question{ID: "C1", Kind: workshop.Ranking, Items: []string{"O1", "O2"}}
+	count := func(q, item string, n ...int) workshop.Count { return workshop.Count{Question: q, Part: item, N: n} }
+	whole := workshop.Tally{
+		Cast: 5, MinShow: 3, Spec: workshop.Spec{Questions: []workshop.Question{dots, places}},
+		Counts: []workshop.Count{
+			count("B6", "O1", 3, 2), count("B6", "O2", 1, 4),
+			{Question: "C1", Part: "O1", Lo: 1, N: []int{2, 3}}, {Question: "C1", Part: "O2", Lo: 1, N: []int{3, 2}},
+		},
+	}
+	if got := Unused(whole); got != 3*5-6 {
+		t.Errorf("%d dots left, want %d", got, 3*5-6)
+	}
+	missing := whole
+	missing.Counts = whole.Counts[:1]
+	if got := Unused(missing); got != 0 {
+		t.Errorf("%d dots left of what was not counted", got)
+	}
+	hidden := whole
+	hidden.Counts = append([]workshop.Count(nil), whole.Counts...)
+	hidden.Counts[1].Hidden = true
+	if got := Unused(hidden); got != 0 {
+		t.Errorf("%d dots left of what is hidden", got)
+	}
+}
