@@ -11,8 +11,9 @@ import (
 )
 
 // Clean makes a text fit for paper: valid, composed, without control
-// characters or any that nobody sees. Joiners stay: names need them. It gives texts typed into the program and texts from files
-// the same treatment, for a file may come from anywhere.
+// characters or any that nobody sees. Joiners stay: names need them. It gives texts
+// typed into the program and texts from files the same treatment, for a file may
+// come from anywhere.
 func Clean(s string) string {
 	s = strings.ToValidUTF8(s, string(paper.Replacement))
 	s = strings.Map(func(r rune) rune {

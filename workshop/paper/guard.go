@@ -14,10 +14,10 @@ import (
 	"github.com/upturn-workshop/upturn/assets"
 )
 
-// Replacement stands visibly where a sign cannot be printed.
+// Replacement stands visibly where a character cannot be printed.
 const Replacement = '\uFFFD'
 
-// ignorable tells signs that shape their neighbours and have no look of their own.
+// ignorable tells characters that shape their neighbours and have no look of their own.
 func ignorable(r rune) bool {
 	return r == 0x200C || r == 0x200D || r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0100 && r <= 0xE01EF
 }
@@ -37,7 +37,7 @@ var embedded = sync.OnceValues(func() ([2]*font.Font, error) {
 })
 
 // Guard decides how a text reaches the paper: as text of the embedded font, as
-// outlines of other fonts, or with a sign in place of what no font here has.
+// outlines of other fonts, or with a character in place of what no font here has.
 type Guard struct {
 	faces   [2]*font.Font
 	shaper  *shaper  // made when a text first needs it: it looks through the system's fonts
@@ -83,8 +83,8 @@ func (g *Guard) embeds(r rune, bold bool) bool {
 	return ok
 }
 
-// printable puts a replacement for each sign that no font of this computer can
-// draw, and notes the text. What a reader sees as one sign is replaced as one.
+// printable puts a replacement for each character that no font of this computer can
+// draw, and notes the text. What a reader sees as one character is replaced as one.
 func (g *Guard) printable(s string, bold bool) string {
 	if g.plain(s, bold) && !strings.ContainsRune(s, Replacement) {
 		return s
@@ -93,11 +93,11 @@ func (g *Guard) printable(s string, bold bool) string {
 	var seg segmenter.Segmenter
 	seg.Init([]rune(s))
 	for it := seg.GraphemeIterator(); it.Next(); {
-		sign := it.Grapheme().Text
+		character := it.Grapheme().Text
 		switch {
-		case blank(sign):
-		case g.draws(sign, bold):
-			b.WriteString(string(sign))
+		case blank(character):
+		case g.draws(character, bold):
+			b.WriteString(string(character))
 		default:
 			g.note(s)
 			b.WriteRune(Replacement)
@@ -107,8 +107,8 @@ func (g *Guard) printable(s string, bold bool) string {
 }
 
 // blank reports whether a character is joiners and selectors alone: nothing to see.
-func blank(sign []rune) bool {
-	for _, r := range sign {
+func blank(character []rune) bool {
+	for _, r := range character {
 		if !ignorable(r) {
 			return false
 		}
@@ -116,8 +116,8 @@ func blank(sign []rune) bool {
 	return true
 }
 
-func (g *Guard) draws(sign []rune, bold bool) bool {
-	for _, r := range sign {
+func (g *Guard) draws(character []rune, bold bool) bool {
+	for _, r := range character {
 		if r == Replacement || !ignorable(r) && !g.embeds(r, bold) && !g.shapes().covers(r, bold) {
 			return false
 		}

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// A sign that nothing can draw leaves a mark, not a hole, and is named once.
+// A character that nothing can draw leaves a mark, not a hole, and is named once.
 func TestMissingSignIsSeen(t *testing.T) {
 	g, err := NewGuard()
 	if err != nil {
@@ -19,6 +19,6 @@ func TestMissingSignIsSeen(t *testing.T) {
 		t.Errorf("missing %q", g.missing)
 	}
 	if !g.embeds(Replacement, false) || !g.embeds(Replacement, true) {
-		t.Error("the embedded fonts have no replacement sign")
+		t.Error("the embedded fonts have no replacement character")
 	}
 }

@@ -38,7 +38,7 @@ const emUnits = 1000
 func newShaper() *shaper {
 	s := &shaper{fonts: fontscan.NewFontMap(quiet{})}
 	// Neither can stop a document: the embedded faces were parsed before, and
-	// where the system's fonts cannot be searched, their signs are reported missing.
+	// where the system's fonts cannot be searched, their characters are reported missing.
 	_ = s.fonts.AddFont(bytes.NewReader(assets.NotoSans), "regular", family)
 	_ = s.fonts.AddFont(bytes.NewReader(assets.NotoSansBold), "bold", family)
 	cache, err := os.UserCacheDir()

@@ -70,7 +70,7 @@ func another(st workshop.State) workshop.State {
 // footNumbers is how many numbers stand at the foot of each page of a report.
 var footNumbers = map[string]int{"en": 4, "fi": 1}
 
-// follows tells whether the numbers of all pages of a result stand one after the
+// follows reports whether the numbers of all pages of a result stand one after the
 // other in a report, where a picture goes on from page to page. The scale over
 // the rows stands on each page, be it of the wall or of paper.
 func follows(paper, wall [][]string, foot int) bool {
@@ -98,7 +98,7 @@ func follows(paper, wall [][]string, foot int) bool {
 	return len(want) >= 5 && hold([][]string{have}, want)
 }
 
-// hold tells whether numbers stand one after the other on a page.
+// hold reports whether numbers stand one after the other on a page.
 func hold(pages [][]string, want []string) bool {
 	return slices.ContainsFunc(pages, func(page []string) bool {
 		for i := 0; i+len(want) <= len(page); i++ {

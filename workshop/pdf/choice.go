@@ -10,10 +10,10 @@ import (
 )
 
 // choiceForm is one option of several.
-var choiceForm = form{picture: (*report).squares, alt: altChoice, label: tally.OfChoice}
+var choiceForm = form{picture: squares, alt: altChoice, label: tally.OfChoice}
 
 // squares is a square for each answer, in rows.
-func (s *report) squares(t workshop.Tally, alt string) []layout.Part {
+func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig := s.figures.Squares(t)
 	row := 32.0
 	if s.K > 1 { // no statement may be cut there

@@ -8,14 +8,14 @@ import (
 )
 
 // dotsForm are dots that each person shares out.
-var dotsForm = form{picture: (*report).dots, alt: altDots, caution: tie}
+var dotsForm = form{picture: dots, alt: altDots, caution: tie}
 
 // mostTogether is how many rows of a dot vote may stand together whatever it takes.
 const mostTogether = 8
 
 // dots are the rows of a dot vote: those on top stay together, since they are
 // compared with each other.
-func (s *report) dots(t workshop.Tally, alt string) []layout.Part {
+func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig, _ := s.figures.DotVote(t)
 	for i := range fig.Rows {
 		fig.Rows[i].Text = layout.OnOneLine(fig.Rows[i].Text)

@@ -182,7 +182,7 @@ func (h *Handout) arrange(st workshop.State, of Traits, opts Options) error {
 	return nil
 }
 
-// Missing lists the texts with signs that no font of this computer has: before
+// Missing lists the texts with characters that no font of this computer has: before
 // anything is printed, that somebody may write them otherwise.
 func (h *Handout) Missing() (texts []string, err error) {
 	defer caught(&err)

@@ -31,7 +31,7 @@ var crowds = []crowd{
 	{"named-hostile", 12, true, Options{Names: true}},
 }
 
-// differs tells whether a kind of handout comes out otherwise with such options.
+// differs reports whether a kind of handout comes out otherwise with such options.
 func (c crowd) differs(kind Kind) bool {
 	return kind == KindTakeHome || !c.opts.Names && (kind == KindReport || !c.opts.Large)
 }

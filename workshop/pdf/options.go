@@ -34,7 +34,7 @@ const MaxCopies = 500
 type Document struct {
 	Bytes []byte
 	Pages int
-	// Missing lists the texts with signs that no font of this computer has, in the
+	// Missing lists the texts with characters that no font of this computer has, in the
 	// order in which they came. A mark stands in their place on paper.
 	Missing []string
 }

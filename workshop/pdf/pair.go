@@ -9,13 +9,13 @@ import (
 )
 
 // pairForm is a place between two statements.
-var pairForm = form{picture: (*report).pairs, table: (*report).numbers, alt: altNumbers, label: tally.OfScale}
+var pairForm = form{picture: pairs, table: (*report).numbers, alt: altNumbers, label: tally.OfScale}
 
 // pairs is where the group is and wants to be, or where the answers went in the
 // discussion.
-func (s *report) pairs(t workshop.Tally, alt string) []layout.Part {
+func pairs(s *report, t workshop.Tally, alt string) []layout.Part {
 	if len(t.Spec.Questions[0].Aspects) > 1 {
-		return s.beliefs(t, alt)
+		return beliefs(s, t, alt)
 	}
 	fig, _, ok := s.figures.Shift(t)
 	if !ok {
@@ -25,7 +25,7 @@ func (s *report) pairs(t workshop.Tally, alt string) []layout.Part {
 	return []layout.Part{s.picture(fig, (140+s.inTwo(44))*float64(len(fig.Rows)), alt)}
 }
 
-func (s *report) beliefs(t workshop.Tally, alt string) []layout.Part {
+func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
 	fig, keys := s.figures.Beliefs(t, result.BeliefRows(t)), s.figures.BeliefLegend(t)
 	for i, r := range fig.Rows {

@@ -11,12 +11,12 @@ import (
 
 // rankingForm is an order of options.
 var rankingForm = form{
-	picture: (*report).order, words: (*report).orderWords, alt: altPlaces,
+	picture: order, words: orderWords, alt: altPlaces,
 	slips: worksheet{id: "W10", copies: per(2), lay: (*worksheets).orderSlips},
 }
 
 // order is a bar for each option.
-func (s *report) order(t workshop.Tally, alt string) []layout.Part {
+func order(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig := s.figures.Ranking(t)
 	part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
 	part.KeepNext = true // with what it says in words
@@ -24,7 +24,7 @@ func (s *report) order(t workshop.Tally, alt string) []layout.Part {
 }
 
 // orderWords says in words what a ranking says, and how its points are counted.
-func (s *report) orderWords(t workshop.Tally) []layout.Part {
+func orderWords(s *report, t workshop.Tally) []layout.Part {
 	var out []layout.Part
 	for i := range s.figs.Findings(t) {
 		out = append(out, s.abreast(func(l *edition) layout.Part {
@@ -107,7 +107,7 @@ func (s *worksheets) orderOptions(def workshop.StepDef) (options [][]string) {
 		names := []string{spec.Labels[id]}
 		if names[0] == "" {
 			names = nil
-			for _, l := range s.tongues() {
+			for _, l := range s.editions() {
 				names = added(names, figure.First(l.figs.Label(workshop.Tally{Spec: spec}, id)))
 			}
 		}

@@ -296,9 +296,3 @@ func (s *report) actions() layout.Grid {
 	}
 	return g
 }
-
-// obstacleVote is the vote on the obstacles, empty if the room saw none.
-func (e *edition) obstacleVote() workshop.Tally {
-	t, _ := e.result(workshop.RolePriorities, false)
-	return t
-}

@@ -59,28 +59,6 @@ func (s *report) numbersHead(aspect string, what func(l *edition) string) string
 	})
 }
 
-// spreadName tells which spread the numbers have: few answers have no middle half.
-func (e *edition) spreadName(t workshop.Tally, aspect string) string {
-	for _, q := range t.Spec.Questions {
-		c, _ := t.Find(q.ID, aspect)
-		if _, _, half, ok := tally.Spread(c); ok && !half {
-			return e.t("report.range")
-		}
-	}
-	return e.t("report.half")
-}
-
-// rowName is what a row of numbers is about.
-func (e *edition) rowName(t workshop.Tally, q workshop.Question) string {
-	if key := "item." + q.ID + ".left"; e.st.Pack.Has(e.lang, key) {
-		return e.pack("item." + q.ID + ".theme")
-	}
-	if name := figure.First(e.figs.Label(t, q.ID)); name != "" {
-		return name
-	}
-	return e.pack("aspect." + t.Spec.Step + "." + q.Aspects[0])
-}
-
 // numbersOf are median and spread.
 func (e *edition) numbersOf(c workshop.Count) []string {
 	median, spread := "–", "–"

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"slices"
-
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
@@ -57,44 +55,6 @@ func (s *report) vote(def workshop.StepDef, t workshop.Tally) []layout.Part {
 	parts = append(parts, s.shown(t)...)
 	parts[len(parts)-1].KeepNext = true
 	return append(parts, layout.Part{Flowable: s.readingBox(def.ID), Gap: gapFigure})
-}
-
-// asked lists the questions as they stood on the ballot.
-func (e *edition) asked(t workshop.Tally) []string {
-	var out []string
-	for _, a := range t.Spec.Questions[0].Aspects {
-		if key := "aspect." + t.Spec.Step + "." + a; !e.leadersOnly(t.Spec.Step, a) && e.st.Pack.Has(e.lang, key) {
-			out = append(out, e.pack(key))
-		}
-	}
-	if len(out) == 0 {
-		out = append(out, e.pack("step."+t.Spec.Step+".wall"))
-	}
-	return out
-}
-
-// moved tells whether a vote after the discussion moved the middle of any scale.
-func (e *edition) moved(t workshop.Tally) bool {
-	if !t.Spec.Questions[0].Kind.Traits().Numbers {
-		return false
-	}
-	_, moved, ok := e.figs.Shift(t)
-	return ok && moved
-}
-
-// cautions are what has to be said about a result.
-func (e *edition) cautions(t workshop.Tally) []string {
-	var out []string
-	if e.st.Open(t) {
-		out = append(out, "honest.open")
-	}
-	if e.moved(t) {
-		out = append(out, "honest.revote")
-	}
-	if say := formOf(t.Spec.Questions[0].Kind).caution; say != nil {
-		out = added(out, say(e, t))
-	}
-	return slices.DeleteFunc(out, func(key string) bool { return key == "" })
 }
 
 // ownPyramid is the group's own picture of itself, turned over.

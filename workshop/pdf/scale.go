@@ -8,11 +8,11 @@ import (
 )
 
 // scaleForm is a number from the lowest to the highest.
-var scaleForm = form{picture: (*report).scales, table: (*report).numbers, alt: altNumbers, label: tally.OfScale, caution: ceiling}
+var scaleForm = form{picture: scales, table: (*report).numbers, alt: altNumbers, label: tally.OfScale, caution: ceiling}
 
 // scales are the links between those who serve one another, one question alone, or
 // what is against what should be.
-func (s *report) scales(t workshop.Tally, alt string) []layout.Part {
+func scales(s *report, t workshop.Tally, alt string) []layout.Part {
 	switch {
 	case t.Spec.Step == s.stepID(workshop.RoleLinks):
 		if fig := s.figures.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
@@ -22,13 +22,13 @@ func (s *report) scales(t workshop.Tally, alt string) []layout.Part {
 		return []layout.Part{s.picture(s.figures.DotRows(t), 110+s.inTwo(14), alt)}
 	default:
 		if fig, _, ok := s.figures.Gap(t); ok {
-			return s.gaps(fig, alt)
+			return gaps(s, fig, alt)
 		}
 	}
 	return nil
 }
 
-func (s *report) gaps(fig figure.Gap, alt string) []layout.Part {
+func gaps(s *report, fig figure.Gap, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Name = layout.OnOneLine(fig.Rows[i].Name)
 	}

@@ -118,7 +118,7 @@ func (s *takeHome) begin(key string) layout.Page {
 // titles are a page's title in both languages, with whose it is over them.
 func (s *takeHome) titles(sc *layout.Page, key string) {
 	x := s.Left
-	for _, l := range s.tongues() {
+	for _, l := range s.editions() {
 		ls, size := figure.Fit(l.pack(key), 22, 16, true, s.share(s.Width), 1)
 		sc.Speak(l.foreign, func() {
 			sc.Mark("H1", "", func() {

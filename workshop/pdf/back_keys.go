@@ -10,7 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
-// spokeOfKeys tells whether the keys were, or are to be, a subject of the
+// spokeOfKeys reports whether the keys were, or are to be, a subject of the
 // workshop: else their names mean nothing to those who take the sheet home.
 func (e *edition) spokeOfKeys() bool {
 	if e.has(aboutKeys) || slices.ContainsFunc(aboutKeys, func(role workshop.Role) bool { return planned(e.st, role) }) {

@@ -42,7 +42,7 @@ func (s *front) pyramid() part {
 	}
 	var text layout.Page
 	textH := 0.0
-	for i, l := range s.tongues() {
+	for i, l := range s.editions() {
 		part, h := l.thoughtLines(textW, "sheet.idea.1", texts...)
 		textH += 8 * float64(min(1, i))
 		text.Put(part, 0, textH)
@@ -149,7 +149,7 @@ func (s *sheet) tiles() []string {
 func (s *front) thought(title string, texts ...string) part {
 	var text layout.Page
 	high, x := 0.0, 0.0
-	for _, l := range s.tongues() {
+	for _, l := range s.editions() {
 		part, h := l.thoughtLines(s.share(s.Width), title, texts...)
 		text.Put(part, x, 0)
 		high, x = max(high, h), x+s.share(s.Width)+layout.Gutter

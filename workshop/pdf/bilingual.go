@@ -10,8 +10,8 @@ import (
 // people can put their finger on the same mark. In large print a column would hold
 // four words: there each language has pages of its own.
 
-// tongues are the sheet in each of its languages, the first one first.
-func (s *sheet) tongues() []*edition {
+// editions are the sheet in each of its languages, the first one first.
+func (s *sheet) editions() []*edition {
 	if s.other == nil {
 		return []*edition{s.edition}
 	}
@@ -20,12 +20,12 @@ func (s *sheet) tongues() []*edition {
 
 // share is how wide each language's column is, of a width for both.
 func (s *sheet) share(w float64) float64 {
-	return layout.ColumnWidth(w, len(s.tongues()))
+	return layout.ColumnWidth(w, len(s.editions()))
 }
 
 // foreigns are the languages that differ from the document's, "" for its own.
 func (s *sheet) foreigns() (out []string) {
-	for _, l := range s.tongues() {
+	for _, l := range s.editions() {
 		out = append(out, l.foreign)
 	}
 	return out
@@ -42,7 +42,7 @@ func (s *sheet) otherLang() string {
 // both gives a text in each language on one line.
 func (s *sheet) both(text func(l *edition) string) string {
 	out := []string(nil)
-	for _, l := range s.tongues() {
+	for _, l := range s.editions() {
 		out = added(out, text(l))
 	}
 	return one(out)
@@ -72,7 +72,7 @@ func (s *sheet) inTwo(more float64) float64 {
 // columned sets a running text w wide.
 func (s *sheet) columned(text func(l *edition) string, size, lead, w float64) layout.Columns {
 	c := layout.Columns{Langs: s.foreigns(), Lead: lead, Role: figure.Ink, Tag: "P"}
-	for _, l := range s.tongues() {
+	for _, l := range s.editions() {
 		c.Lines = append(c.Lines, layout.Running(text(l), size, s.share(w)))
 		c.Sizes = append(c.Sizes, size)
 	}
@@ -114,4 +114,50 @@ func packed(key string) func(l *edition) string {
 
 func worded(key string, args ...string) func(l *edition) string {
 	return func(l *edition) string { return l.t(key, args...) }
+}
+
+// heading is the bold line over a part, in each language; its baseline lies
+// headRise under the top.
+const headRise = 12
+
+// headMore is what each line of a heading takes on top of the first.
+const headMore = 14
+
+func (s *sheet) heading(text func(l *edition) string, room float64) layout.Columns {
+	c := layout.Columns{Langs: s.foreigns(), Lead: headMore, Bold: true, Role: figure.Ink, Tag: "H2"}
+	if s.other == nil {
+		ls, size := figure.Fit(text(s.edition), 12.5, 10.5, true, room, 1)
+		c.Lines, c.Sizes = [][]string{ls}, []float64{size}
+		return c
+	}
+	size := s.evenSize(text, s.share(room))
+	most := 1
+	if size < 10 {
+		size, most = 11, 2
+	}
+	for _, l := range s.editions() {
+		ls, size := figure.Fit(text(l), size, min(size, 10), true, s.share(room), most)
+		c.Lines, c.Sizes = append(c.Lines, ls), append(c.Sizes, size)
+	}
+	return c
+}
+
+// evenSize is the size in which a heading is one line in each language, as they
+// stand beside each other.
+func (s *sheet) evenSize(text func(l *edition) string, w float64) float64 {
+	size := 12.0
+	for _, l := range s.editions() {
+		size = min(size, 12*w/max(1, figure.Width(text(l), 12, true)))
+	}
+	return size
+}
+
+// headed is a heading named by its key.
+func (s *sheet) headed(key string) layout.Columns {
+	return s.heading(packed(key), s.Width)
+}
+
+// over draws a heading at the top of a part.
+func (s *sheet) over(sc *layout.Page, y float64, head layout.Columns) {
+	head.Draw(sc, s.Left, y+headRise, s.Width)
 }

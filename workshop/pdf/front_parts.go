@@ -164,24 +164,6 @@ func (s *front) keysVote() (part, bool) {
 	return s.figurePart(figureBlock{title: packed(s.stepText(workshop.RoleFocus, "title")), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
-// keyPlaces ranks the keys by the last vote on them that the room has seen.
-func (e *edition) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
-	t, ok := e.result(workshop.RoleFocus, true)
-	if !ok {
-		t, ok = e.result(workshop.RoleFocus, false)
-	}
-	if !ok {
-		return nil, t, false
-	}
-	places := tally.Rank(t.Counts, 3)
-	for _, p := range places {
-		if p.Top {
-			return places, t, true
-		}
-	}
-	return nil, t, false
-}
-
 // cards are the paradigms and whether they protect or limit.
 func (s *front) cards() (part, bool) {
 	t, ok := s.result(workshop.RoleParadigms, false)

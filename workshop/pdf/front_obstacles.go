@@ -62,16 +62,6 @@ func (s *front) obstacleRows() ([][]string, workshop.Tally) {
 	return rows, t
 }
 
-// obstacle is what the group called it.
-func (e *edition) obstacle(id string, t workshop.Tally) string {
-	for _, it := range e.st.Items {
-		if it.ID == id {
-			return layout.Clean(it.Text)
-		}
-	}
-	return layout.Clean(t.Spec.Labels[id])
-}
-
 // Measures of the cells of obstacles.
 const (
 	tightLead = 12.2 // where two languages leave little room
@@ -95,7 +85,7 @@ func (s *front) newTable(heads []string, rows [][]string) layout.Table {
 	}
 	for i, key := range heads {
 		head := layout.Cell{Size: 10}
-		for _, l := range s.tongues() {
+		for _, l := range s.editions() {
 			c := layout.NewCell(l.pack(key), tab.Widths[i]-layout.ColumnGap(i, len(heads)), headMost)
 			head.Lines, head.Size = append(head.Lines, c.Lines...), min(head.Size, c.Size)
 		}

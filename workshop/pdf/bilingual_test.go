@@ -115,7 +115,7 @@ func TestNamesOfThePackAreWholeInBoth(t *testing.T) {
 			return
 		}
 		for _, def := range s.st.Pack.ItemsOf("tile") {
-			for _, l := range s.tongues() {
+			for _, l := range s.editions() {
 				if said := inOne(pages[0].Texts); !strings.Contains(said, l.pack("item."+def.ID+".name")) {
 					t.Errorf("no %q in %s", l.pack("item."+def.ID+".name"), said)
 				}

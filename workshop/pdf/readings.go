@@ -1,0 +1,187 @@
+package pdf
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// hidden reports whether some part of a result may not be shown.
+func hidden(t workshop.Tally) bool {
+	return slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return c.Hidden })
+}
+
+// reading says in words what the answers on one scale tell.
+func (e *edition) reading(c workshop.Count) string {
+	m, ok := tally.Median(c)
+	if !ok {
+		return e.cantSay(c)
+	}
+	lo, hi, half, _ := tally.Spread(c)
+	args := []string{"m", e.num(m), "q1", e.num(lo), "q3", e.num(hi)}
+	said := e.pack("honest.median", args...)
+	switch {
+	case half && lo == hi:
+		said = e.t("wall.half_alike", args...)
+	case !half:
+		said = e.t("sheet.range", args...)
+	}
+	switch tally.OfScale(c) {
+	case tally.Divided:
+		said += " " + e.pack("honest.divided")
+	case tally.Close:
+		said += " " + e.pack("honest.agree")
+	}
+	return layout.Join(" ", said, e.cantSay(c))
+}
+
+// cantSay is "Can't say: 2.", or nothing when everybody could.
+func (e *edition) cantSay(c workshop.Count) string {
+	if c.CantSay == 0 {
+		return ""
+	}
+	return e.pack("vote.cantsay") + ": " + strconv.Itoa(c.CantSay) + "."
+}
+
+// respondents is the line that says how many stand behind the results, how they
+// were asked, and what the results are.
+func (e *edition) respondents(results []workshop.Tally) string {
+	if len(results) == 0 {
+		return ""
+	}
+	var shares, ways []string
+	for _, t := range results {
+		shares = added(shares, strconv.Itoa(t.Cast)+"/"+strconv.Itoa(t.Seats))
+		ways = added(ways, e.waysOf(t))
+	}
+	who := ""
+	if len(shares) > 0 {
+		// Votes with different numbers of people: "11/12, 12/12".
+		all := strings.Join(shares, ", ")
+		i := strings.LastIndexByte(all, '/')
+		who = e.pack("honest.n", "n", all[:i], "present", all[i+1:])
+	}
+	return layout.Join(" ", who, strings.Join(ways, " "), e.pack("honest.what"))
+}
+
+// wayKeys are the names of the ways of voting in the pack.
+var wayKeys = map[workshop.Way]string{
+	workshop.Booth: "vote.secret", workshop.Paper: "vote.paper", workshop.Cards: "vote.hands",
+}
+
+// waysOf names the ways in which the ballots of a vote came in.
+func (e *edition) waysOf(t workshop.Tally) string {
+	var ways []string
+	for _, way := range e.st.Ways(t) {
+		ways = added(ways, e.pack(wayKeys[way])+".")
+	}
+	return strings.Join(ways, " ")
+}
+
+func added(list []string, s string) []string {
+	for _, have := range list {
+		if have == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// asked lists the questions as they stood on the ballot.
+func (e *edition) asked(t workshop.Tally) []string {
+	var out []string
+	for _, a := range t.Spec.Questions[0].Aspects {
+		if key := "aspect." + t.Spec.Step + "." + a; !e.leadersOnly(t.Spec.Step, a) && e.st.Pack.Has(e.lang, key) {
+			out = append(out, e.pack(key))
+		}
+	}
+	if len(out) == 0 {
+		out = append(out, e.pack("step."+t.Spec.Step+".wall"))
+	}
+	return out
+}
+
+// moved reports whether a vote after the discussion moved the middle of any scale.
+func (e *edition) moved(t workshop.Tally) bool {
+	if !t.Spec.Questions[0].Kind.Traits().Numbers {
+		return false
+	}
+	_, moved, ok := e.figs.Shift(t)
+	return ok && moved
+}
+
+// cautions are what has to be said about a result.
+func (e *edition) cautions(t workshop.Tally) []string {
+	var out []string
+	if e.st.Open(t) {
+		out = append(out, "honest.open")
+	}
+	if e.moved(t) {
+		out = append(out, "honest.revote")
+	}
+	if say := formOf(t.Spec.Questions[0].Kind).caution; say != nil {
+		out = added(out, say(e, t))
+	}
+	return slices.DeleteFunc(out, func(key string) bool { return key == "" })
+}
+
+// spreadName tells which spread the numbers have: few answers have no middle half.
+func (e *edition) spreadName(t workshop.Tally, aspect string) string {
+	for _, q := range t.Spec.Questions {
+		c, _ := t.Find(q.ID, aspect)
+		if _, _, half, ok := tally.Spread(c); ok && !half {
+			return e.t("report.range")
+		}
+	}
+	return e.t("report.half")
+}
+
+// rowName is what a row of numbers is about.
+func (e *edition) rowName(t workshop.Tally, q workshop.Question) string {
+	if key := "item." + q.ID + ".left"; e.st.Pack.Has(e.lang, key) {
+		return e.pack("item." + q.ID + ".theme")
+	}
+	if name := figure.First(e.figs.Label(t, q.ID)); name != "" {
+		return name
+	}
+	return e.pack("aspect." + t.Spec.Step + "." + q.Aspects[0])
+}
+
+// keyPlaces ranks the keys by the last vote on them that the room has seen.
+func (e *edition) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
+	t, ok := e.result(workshop.RoleFocus, true)
+	if !ok {
+		t, ok = e.result(workshop.RoleFocus, false)
+	}
+	if !ok {
+		return nil, t, false
+	}
+	places := tally.Rank(t.Counts, 3)
+	for _, p := range places {
+		if p.Top {
+			return places, t, true
+		}
+	}
+	return nil, t, false
+}
+
+// obstacleVote is the vote on the obstacles, empty if the room saw none.
+func (e *edition) obstacleVote() workshop.Tally {
+	t, _ := e.result(workshop.RolePriorities, false)
+	return t
+}
+
+// obstacle is what the group called it.
+func (e *edition) obstacle(id string, t workshop.Tally) string {
+	for _, it := range e.st.Items {
+		if it.ID == id {
+			return layout.Clean(it.Text)
+		}
+	}
+	return layout.Clean(t.Spec.Labels[id])
+}
