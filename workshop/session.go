@@ -19,6 +19,9 @@ type Rules struct {
 // Session is a running workshop: commands go in, are committed to the store,
 // and come out as events. Commands run one at a time; all methods may be called
 // from any goroutine, but a subscriber must not call a command directly.
+//
+// It has more methods than other types, since each command is one, in the file of
+// what it is about, and all of them take turns under one lock.
 type Session struct {
 	store Store
 	rules Rules

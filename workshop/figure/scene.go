@@ -1,6 +1,9 @@
 // Package figure is the geometry of everything Upturn shows: pictures of
 // results and pages of text, as display lists. It knows no window and no paper;
 // pens elsewhere draw a Scene with canvas objects, into a PDF or as SVG.
+//
+// It has more files than other packages, since each picture has one of its own; they
+// share marks, columns of text and the style, which nothing else has a use for.
 package figure
 
 // Role is the meaning of a colour; a palette per medium gives it one.

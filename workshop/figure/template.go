@@ -38,60 +38,77 @@ func (f Template) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
-// flow sets the sentences one after the other, each on a new line, and tells
-// how high they are. A blank at the end of a sentence takes the rest of its line,
-// full stop included.
+// flow sets the sentences one after the other, each on a new line, and returns how
+// high they are. A blank at the end of a sentence takes the rest of its line, full
+// stop included.
 func (f Template) flow(s *Scene, w, size float64, st Style) float64 {
-	lead := size * 1.6
-	y := 2*st.U + size*1.1
-	space := Width(" ", size, false)
-	least := 5 * size
+	fl := flowing{s: s, w: w, size: size, lead: size * 1.6, space: Width(" ", size, false), y: 2*st.U + size*1.1, line: st.Axis}
 	for n, sentence := range f.Sentences {
 		if n > 0 {
-			y += lead * 1.15
+			fl.y += fl.lead * 1.15
 		}
-		x, run := 0.0, ""
-		// Words up to a blank are one text: set one by one they would stand
-		// apart where the font draws letters together.
-		flush := func() {
-			add(s, Text{X: x, Y: y, Size: size, Role: Ink, S: run})
-			x, run = x+Width(run, size, false)+space, ""
-		}
+		fl.x = 0
 		words := strings.Fields(sentence)
 		for i, word := range words {
-			before, after, isBlank := strings.Cut(word, blank)
-			if !isBlank {
-				next := strings.TrimPrefix(run+" "+word, " ")
-				if over := x+Width(next, size, false) > w; over && run != "" {
-					flush()
-					x, y, next = 0, y+lead, word
-				} else if over && x > 0 {
-					x, y = 0, y+lead
-				}
-				run = next
-				continue
+			if before, after, isBlank := strings.Cut(word, blank); isBlank {
+				fl.blank(before, after, i == len(words)-1)
+			} else {
+				fl.word(word)
 			}
-			if run != "" {
-				flush()
-			}
-			bw, aw := Width(before, size, false), Width(after, size, false)
-			length := least
-			if x > 0 && x+bw+length+aw > w {
-				x, y = 0, y+lead
-			}
-			if i == len(words)-1 {
-				after, length = "", w-x-bw
-			}
-			add(s, Text{X: x, Y: y, Size: size, Role: Ink, S: before})
-			add(s, Line{X1: x + bw, Y1: y + 0.15*size, X2: x + bw + length, Y2: y + 0.15*size, Width: st.Axis, Stroke: Edge})
-			add(s, Text{X: x + bw + length, Y: y, Size: size, Role: Ink, S: after})
-			x += bw + length + aw + space
 		}
-		if run != "" {
-			flush()
-		}
+		fl.flush()
 	}
-	return y + 0.3*size
+	return fl.y + 0.3*size
+}
+
+// flowing is where the next word of a template goes.
+type flowing struct {
+	s                    *Scene // nil = measure only
+	w, size, lead, space float64
+	line                 float64 // width of the line of a blank
+	x, y                 float64
+	// run are words up to a blank, as one text: set one by one they would stand apart
+	// where the font draws letters together.
+	run string
+}
+
+// flush sets the words that have been gathered.
+func (f *flowing) flush() {
+	if f.run == "" {
+		return
+	}
+	add(f.s, Text{X: f.x, Y: f.y, Size: f.size, Role: Ink, S: f.run})
+	f.x, f.run = f.x+Width(f.run, f.size, false)+f.space, ""
+}
+
+// word gathers a word, on a new line where it does not fit.
+func (f *flowing) word(word string) {
+	next := strings.TrimPrefix(f.run+" "+word, " ")
+	if over := f.x+Width(next, f.size, false) > f.w; over && f.run != "" {
+		f.flush()
+		f.x, f.y, next = 0, f.y+f.lead, word
+	} else if over && f.x > 0 {
+		f.x, f.y = 0, f.y+f.lead
+	}
+	f.run = next
+}
+
+// blank sets a line to write on between two signs of a word.
+func (f *flowing) blank(before, after string, last bool) {
+	f.flush()
+	bw, aw := Width(before, f.size, false), Width(after, f.size, false)
+	length := 5 * f.size
+	if f.x > 0 && f.x+bw+length+aw > f.w {
+		f.x, f.y = 0, f.y+f.lead
+	}
+	if last {
+		after, length = "", f.w-f.x-bw
+	}
+	from := f.x + bw
+	add(f.s, Text{X: f.x, Y: f.y, Size: f.size, Role: Ink, S: before})
+	add(f.s, Line{X1: from, Y1: f.y + 0.15*f.size, X2: from + length, Y2: f.y + 0.15*f.size, Width: f.line, Stroke: Edge})
+	add(f.s, Text{X: from + length, Y: f.y, Size: f.size, Role: Ink, S: after})
+	f.x += bw + length + aw + f.space
 }
 
 // add appends an item; a text without letters is left out.
