@@ -1,0 +1,140 @@
+package layout
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// Free room makes the gaps good first, then the blocks higher, then the gaps wide; the
+// rest stays at the foot.
+func TestFill(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		room float64
+		want []float64 // top and height of each
+	}{
+		{"no more than they need", 52, []float64{0, 20, 32, 20}},
+		{"a bit more", 56, []float64{0, 20, 36, 20}},
+		{"gaps are good", 60, []float64{0, 20, 40, 20}},
+		{"half as high as may be", 70, []float64{0, 30, 50, 20}},
+		{"as high as may be", 80, []float64{0, 40, 60, 20}},
+		{"gaps are wide", 104, []float64{0, 40, 84, 20}},
+		{"much", 400, []float64{0, 40, 84, 20}},
+		{"less than they need", 30, []float64{0, 20, 32, 20}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []float64
+			note := func(_ *Page, y, h float64) { got = append(got, y, h) }
+			Fill(&Page{}, []Block{{Min: 20, Grow: 20, Draw: note}, {Min: 20, Draw: note}}, 0, tt.room)
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
+// A picture of rows goes on as a table does: with its head, the legend over the first
+// part only, and never a row or two alone.
+func TestRowsAreCut(t *testing.T) {
+	r := Rows{To: 10, Head: 10, Row: 20, Legend: 5}
+	for _, tt := range []struct {
+		room     float64
+		together int
+		want     int // rows of the first part; 0 = not cut
+	}{
+		{54, 0, 0}, {55, 0, 2}, {100, 0, 4}, {190, 0, 8}, {214, 0, 8}, {100, 5, 0}, {115, 5, 5},
+	} {
+		r.Together = tt.together
+		head, tail, ok := r.Split(0, tt.room)
+		if ok != (tt.want > 0) {
+			t.Errorf("%.0f: cut %t", tt.room, ok)
+		}
+		if !ok {
+			continue
+		}
+		h, rest := head.(Rows), tail.(Rows)
+		if h.From != 0 || h.To != tt.want || rest.From != tt.want || rest.To != 10 {
+			t.Errorf("%.0f: %d–%d and %d–%d", tt.room, h.From, h.To, rest.From, rest.To)
+		}
+		if h.Height(0) > tt.room || rest.Height(0) != 10+20*float64(10-tt.want) {
+			t.Errorf("%.0f: %.0f and %.0f high", tt.room, h.Height(0), rest.Height(0))
+		}
+	}
+}
+
+// Two languages are cut where both can be; a column that has ended leaves its room.
+func TestTwoColumnsAreCutTogether(t *testing.T) {
+	text := func(n int) Para { return Para{Size: 10, Lead: 10, set: slices.Repeat([]string{"line"}, n)} }
+	for _, tt := range []struct {
+		first, second int
+		room          float64
+		want          [2]int // lines of the first part; 0 = not cut
+	}{
+		{8, 8, 50, [2]int{5, 5}},
+		{8, 3, 50, [2]int{5, 3}},
+		{3, 8, 30, [2]int{3, 3}},
+		{3, 8, 20, [2]int{}}, // one line would go on alone
+		{4, 4, 50, [2]int{}},
+	} {
+		b := Abreast{First: text(tt.first), Second: text(tt.second), SecondLang: "fi"}
+		head, tail, ok := b.Split(300, tt.room)
+		if ok != (tt.want[0] > 0) {
+			t.Errorf("%+v: cut %t", tt, ok)
+		}
+		if !ok {
+			continue
+		}
+		h := head.(Abreast)
+		for i, part := range []Flowable{h.First, h.Second} {
+			if n := len(part.(Para).set); n != tt.want[i] {
+				t.Errorf("%+v: %d lines in column %d", tt, n, i+1)
+			}
+		}
+		if want := 10 * float64(max(tt.first-tt.want[0], tt.second-tt.want[1])); tail.Height(300) != want {
+			t.Errorf("%+v: %.0f go on, want %.0f", tt, tail.Height(300), want)
+		}
+	}
+}
+
+// Who has a page read to them hears each thing in its language, inside of what it
+// belongs to, also where a page was put together from others.
+func TestMarksComeAlong(t *testing.T) {
+	var part Page
+	part.Group("TR", func() {
+		part.Speak("fi", func() { part.Mark("TD", "", func() { part.Add(figure.Text{X: 1, Y: 2, Size: 10, S: "solu"}) }) })
+	})
+	var pg Page
+	pg.Mark("H1", "", func() { pg.Add(figure.Text{S: "title"}) })
+	pg.Mark("P", "", func() {}) // nothing is nothing to be told of
+	pg.Group("Table", func() { pg.Put(part, 100, 50) })
+	if len(pg.Marks) != 2 || pg.Marks[0].Tag != "H1" || pg.Marks[0].within != 0 || pg.Marks[0].Lang != "" {
+		t.Fatalf("marks %+v", pg.Marks)
+	}
+	if m := pg.Marks[1]; m.Tag != "TD" || m.Lang != "fi" || m.From != 1 || pg.groups[m.within-1].Tag != "TR" || pg.groups[pg.groups[m.within-1].within-1].Tag != "Table" {
+		t.Errorf("mark %+v in groups %+v", m, pg.groups)
+	}
+	if at := pg.Items[1].(figure.Text); at.X != 101 || at.Y != 52 {
+		t.Errorf("the cell stands at %v", at)
+	}
+	twice := pg.Scaled(2)
+	if at := twice.Items[1].(figure.Text); at.X != 202 || at.Y != 104 || at.Size != 20 || len(twice.Marks) != 2 {
+		t.Errorf("made twice as large it stands at %v", at)
+	}
+}
+
+// In large print the margins of the finished paper are the same as in small print.
+func TestFrameOfLargePrint(t *testing.T) {
+	small, large := NewFrame(595, 842, 1), NewFrame(595, 842, 1.4)
+	for name, pair := range map[string][2]float64{
+		"width": {small.W, large.W}, "left": {small.Left, large.Left}, "right": {small.Right, large.Right}, "edge": {small.Edge, large.Edge},
+	} {
+		if d := pair[0] - 1.4*pair[1]; d > 0.001 || d < -0.001 {
+			t.Errorf("%s: %.2f, in large print %.2f", name, pair[0], 1.4*pair[1])
+		}
+	}
+	if large.Bottom > large.H-large.Edge {
+		t.Error("the lowest line lies outside of what printers print")
+	}
+}
