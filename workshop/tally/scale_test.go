@@ -198,6 +198,9 @@ func TestMoved(t *testing.T) {
 	if !Moved(counts(1, 0, 1, 3, 6, 2), before) {
 		t.Error("4 to 3 is a move")
 	}
+	if Moved(counts(1, 0, 3, 3, 4, 2), before) {
+		t.Error("3.5 to 3 is about the same")
+	}
 	if Moved(before, counts(1, 0, 0, 0, 0, 0)) {
 		t.Error("nobody answered the second time")
 	}
