@@ -12,6 +12,7 @@ import (
 type alone struct {
 	layers.Base
 	l      *leading
+	notice string // what the facilitator is to be told; "" = they asked for the wall
 	ended  func() // what it showed was shown from somewhere; nil = the workshop
 	unlend func() // gives the screen back
 }
@@ -19,7 +20,9 @@ type alone struct {
 // showWall brings the wall up. On one screen it takes turns with the
 // facilitator's view.
 func (l *leading) showWall() {
-	switch _, alone := layers.Find[*alone](l.p.layers); {
+	switch a, alone := layers.Find[*alone](l.p.layers); {
+	case alone && l.p.room.director.Layout().Exposed:
+		a.leave(func() { l.p.layers.Back(l) })
 	case l.p.voting():
 	case alone:
 		l.p.layers.Back(l)
@@ -63,12 +66,23 @@ func (a *alone) Key(e *fyne.KeyEvent) {
 	switch {
 	case !mine:
 	case c == keys.Escape:
-		a.l.p.layers.Close(a)
+		a.leave(func() { a.l.p.layers.Close(a) })
 	case c == keys.Show:
-		a.l.p.layers.Back(a.l)
+		a.leave(func() { a.l.p.layers.Back(a.l) })
+	case a.l.p.voting():
 	default:
 		a.l.window.Handle(c)
 	}
+}
+
+// leave goes back to the facilitator's view. On a screen that may be the room's a clicker
+// must not: Escape and F5 are keys of its own.
+func (a *alone) leave(back func()) {
+	if a.l.p.room.director.Layout().Exposed {
+		a.l.askSeen(func() {})
+		return
+	}
+	back()
 }
 
 // Rune asks for the keys.

@@ -145,7 +145,7 @@ func (p *Program) wipe() {
 
 // screensChanged follows a screen that came or went.
 func (p *Program) screensChanged() {
-	change := p.room.follow()
+	before, change := p.room.follow()
 	if h, open := layers.Find[*first](p.layers); open {
 		h.view.SetProjector(p.room.hasProjector())
 	}
@@ -153,7 +153,7 @@ func (p *Program) screensChanged() {
 		c.follow()
 	}
 	if p.lead != nil {
-		p.lead.screensChanged(change)
+		p.lead.screensChanged(before, change)
 	}
 }
 

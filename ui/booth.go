@@ -70,7 +70,7 @@ func (v votes) ask() {
 		return
 	}
 	layout := l.p.room.director.Layout()
-	if layout.Two && !layout.Mirrored {
+	if layout.Two && !layout.Shared() {
 		v.show(false)
 		return
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/running"
-	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -213,25 +212,6 @@ func (l *leading) command(c keys.Command) {
 		l.showSecrecy()
 	case keys.Dark:
 		l.p.turnLight()
-	}
-}
-
-// screensChanged says what a screen that came or went means for the workshop.
-func (l *leading) screensChanged(change screen.Change) {
-	l.redraw()
-	b, voting := layers.Find[*booth](l.p.layers)
-	layout := l.p.room.director.Layout()
-	switch {
-	case voting && !b.booth.Blind && !layout.Two && layout.Mirrored:
-		l.p.layers.Back(l) // the room would see what is being marked
-		l.window.ShowNotice(l.p.words.T("app.mirrored_vote"))
-	case change == screen.Gone:
-		l.window.ShowNotice(l.p.words.T("app.projector_gone"))
-	case change == screen.Came:
-		if _, alone := layers.Find[*alone](l.p.layers); alone {
-			l.p.layers.Back(l)
-		}
-		l.window.ShowNotice(l.p.words.T("app.projector_came"))
 	}
 }
 

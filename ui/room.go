@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -22,6 +24,7 @@ type room struct {
 	near     *audience.View // in the laptop's, where there is one screen
 	director *screen.Director
 	numbers  []fyne.Window // on the screens that are neither the laptop's nor the wall's
+	layout   screen.Layout // how the screens stood when they were looked at last
 	lifted   bool          // the facilitator has looked: the room does not see the laptop
 }
 
@@ -105,10 +108,21 @@ func (r *room) setOver(over audience.Over) {
 	r.near.SetOver(over)
 }
 
-// follow puts the wall where it belongs after a screen came or went.
-func (r *room) follow() screen.Change {
-	r.lifted = false // what was true of the old screens need not be of these
-	return r.director.Follow()
+// follow puts the wall where it belongs after a screen came or went, and gives how the
+// screens stood before.
+func (r *room) follow() (before screen.Layout, change screen.Change) {
+	change = r.director.Follow()
+	before, r.layout = r.layout, r.director.Layout()
+	if !slices.Equal(before.All, r.layout.All) {
+		r.lifted = false // what was true of the old screens need not be of these
+	}
+	return before, change
+}
+
+// private notes that the facilitator has looked: the room does not see the laptop.
+func (r *room) private() {
+	r.director.Private()
+	r.layout, r.lifted = r.director.Layout(), true
 }
 
 // number shows its number on each screen that nothing else is on, and gives that of the
@@ -156,7 +170,7 @@ type cover struct{ r *room }
 // Shared reports whether the room may see the laptop's screen.
 func (c cover) Shared() bool {
 	l := c.r.director.Layout()
-	return !l.Two || l.Mirrored
+	return !l.Two || l.Shared()
 }
 
 // Lifted reports that the facilitator has looked: the room does not see it.

@@ -116,6 +116,9 @@ func (b *Booth) Wipe() {
 	b.stage.redraw()
 }
 
+// InHand reports whether somebody fills in a ballot.
+func (b *Booth) InHand() bool { return b.visit != nil }
+
 // A place of the window where no page has anything to press.
 const parkX, parkY = 0.5, 0.975
 

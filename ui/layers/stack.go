@@ -71,11 +71,16 @@ func (s *Stack) Back(page Layer) {
 	}
 }
 
-// Clear closes everything. The window shows what it showed until a page is opened.
-func (s *Stack) Clear() {
+// Sink closes what floats. The page stays.
+func (s *Stack) Sink() {
 	for len(s.floats) > 0 {
 		s.Close(s.floats[len(s.floats)-1])
 	}
+}
+
+// Clear closes everything. The window shows what it showed until a page is opened.
+func (s *Stack) Clear() {
+	s.Sink()
 	s.cut(0)
 }
 

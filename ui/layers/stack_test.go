@@ -252,3 +252,16 @@ func TestBaseLetsEverythingPass(t *testing.T) {
 		t.Error("it shows something")
 	}
 }
+
+// What floats can be closed alone: the page keeps its place.
+func TestSinkClosesWhatFloats(t *testing.T) {
+	s, _, h, layer := desk(t)
+	s.Open(layer("ground"))
+	s.Float(float(layer("notice")))
+	h.since()
+	s.Sink()
+	h.want(t, "notice closes")
+	if s.Top() == nil {
+		t.Error("the page is gone")
+	}
+}

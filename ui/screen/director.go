@@ -15,7 +15,11 @@ type Layout struct {
 	Wall     Monitor // the audience's; the desk's own when there is one screen only
 	Two      bool    // desk and wall are different screens
 	Mirrored bool    // another screen shows what the desk shows
+	Exposed  bool    // the desk's own screen went: it may lie on one that the room looks at
 }
+
+// Shared reports whether the room sees, or may see, what the desk shows.
+func (l Layout) Shared() bool { return l.Mirrored || l.Exposed }
 
 // Change is what a plug that came or went did to the wall.
 type Change int
@@ -37,7 +41,8 @@ type Director struct {
 	on    bool    // there is something to show
 	shown bool    // the wall fills a screen
 	at    Monitor // which one
-	moved bool    // the desk has left its usual screen
+	under Monitor // what the desk lies on
+	known parts   // of the screens, from how they stood before
 }
 
 // NewDirector makes a director for two windows. It shows nothing before Start.
@@ -49,25 +54,17 @@ const prefWall = "wall: "
 
 // Layout tells how the screens stand, with what was chosen for this arrangement.
 func (d *Director) Layout() Layout {
-	l := Layout{All: d.screens.Monitors()}
-	l.Desk = Laptop(l.All)
-	l.Wall, l.Two = Projector(l.All, l.Desk)
-	if !l.Two {
-		l.Wall = l.Desk
-		l.Mirrored = l.Desk.Twins > 0
-		return l
+	all := d.screens.Monitors()
+	return arrange(all, d.known, d.memory.String(prefWall+arrangement(all)))
+}
+
+// Private says that the room does not see the desk's screen, whatever it was before.
+func (d *Director) Private() {
+	l := d.Layout()
+	if d.known.desk = l.Desk; !l.Two && d.known.wall.is(l.Desk) {
+		d.known.wall = Monitor{}
 	}
-	chosen := d.memory.String(prefWall + arrangement(l.All))
-	for _, m := range l.All {
-		if m.at() == chosen {
-			l.Wall = m
-		}
-	}
-	if l.Wall.at() == l.Desk.at() {
-		l.Desk, _ = Projector(l.All, l.Wall)
-	}
-	l.Mirrored = l.Desk.Twins > 0
-	return l
+	d.known.shared = false
 }
 
 // Start shows the wall where there is a screen for it.
@@ -82,27 +79,25 @@ func (d *Director) Stop() {
 
 // Follow puts the windows where the screens as they are now want them: the wall
 // on the projector, or nowhere without one. The desk stays as it is unless its
-// screen went, or became the wall.
+// screen went, lies elsewhere, or became the wall.
 func (d *Director) Follow() Change {
+	l := d.Layout()
+	d.known = d.known.learn(l)
 	if !d.on {
+		d.under = l.Desk
 		return Same
 	}
-	l := d.Layout()
 	if !l.Two {
 		was := d.shown
 		d.hide()
-		d.home()
+		d.put(l.Desk)
 		if was {
 			return Gone
 		}
 		return Same
 	}
-	if d.shown && d.at == l.Wall {
+	if d.put(l.Desk); d.shown && d.at == l.Wall {
 		return Same
-	}
-	if l.Desk.at() != Laptop(l.All).at() || d.moved {
-		d.moved = l.Desk.at() != Laptop(l.All).at()
-		d.screens.Move(d.desk, l.Desk)
 	}
 	d.screens.Show(d.wall, l.Wall)
 	d.shown, d.at = true, l.Wall
@@ -115,13 +110,23 @@ func (d *Director) hide() {
 	d.shown, d.at = false, Monitor{}
 }
 
-// home moves the desk back to the laptop.
-func (d *Director) home() {
-	if d.moved {
-		d.moved = false
-		d.screens.Move(d.desk, Laptop(d.screens.Monitors()))
+// put has the desk on a screen: it moves where that is another one than before, or lies
+// elsewhere, or has grown smaller.
+func (d *Director) put(m Monitor) {
+	was := d.under
+	d.under = m
+	stays := was.at() == m.at() && was.Name == m.Name && was.W <= m.W && was.H <= m.H
+	switch {
+	case m.W == 0 || was.W == 0 && m.at() == Laptop(d.screens.Monitors()).at() || stays:
+	case d.desk.FullScreen():
+		d.screens.Show(d.desk, m)
+	default:
+		d.screens.Move(d.desk, m)
 	}
 }
+
+// home moves the desk back to the laptop.
+func (d *Director) home() { d.put(d.Layout().Desk) }
 
 // Swap makes the next screen the wall, and keeps that in mind for this
 // arrangement of screens.

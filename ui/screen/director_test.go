@@ -64,7 +64,7 @@ func TestDirector(t *testing.T) {
 			for _, do := range tt.do {
 				do(d, f)
 			}
-			if got := strings.Join(f.Log, ", "); got != tt.want {
+			if got := log(f); got != tt.want {
 				t.Errorf("\n%s, want\n%s", got, tt.want)
 			}
 		})
@@ -120,3 +120,6 @@ func TestBuiltInPanelIsTheDesk(t *testing.T) {
 		t.Errorf("the wall is %q, the desk %q", l.Wall.Name, l.Desk.Name)
 	}
 }
+
+// log is what was done with the windows, in order.
+func log(f *screentest.Screens) string { return strings.Join(f.Log, ", ") }

@@ -69,7 +69,7 @@ var builtIn = []string{"eDP", "LVDS", "DSI"}
 // primary one.
 func Laptop(all []Monitor) Monitor {
 	for _, m := range all {
-		if slices.ContainsFunc(builtIn, func(name string) bool { return strings.HasPrefix(m.Name, name) }) {
+		if m.builtIn() {
 			return m
 		}
 	}
