@@ -45,7 +45,7 @@ func (f Actions) slots() int {
 	if f.Slots > 0 {
 		return f.Slots
 	}
-	return ActionRows
+	return ActionRows.PerPage(false)
 }
 
 func (f Actions) row(s *Scene, row ActionRow, top, rowH, w, gap, lead float64, st Style) {

@@ -54,7 +54,7 @@ func (f Beliefs) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
-// Fits tells whether the statements have room in a field of w by h.
+// Fits reports whether the statements have room in a field of w by h.
 func (f Beliefs) Fits(w, h float64, st Style) bool {
 	z := f.sizes(w, h, st)
 	return f.textsFit(z, z.textW, st)
@@ -63,7 +63,7 @@ func (f Beliefs) Fits(w, h float64, st Style) bool {
 func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	slots := f.Slots
 	if slots == 0 {
-		slots = BeliefRows
+		slots = BeliefRows.PerPage(false)
 	}
 	z := beliefSizes{head: 6 * st.U, clear: 2.25 * st.U, text: st.Caption, tight: tightest, mark: 2.25 * st.U}
 	if f.twice() {

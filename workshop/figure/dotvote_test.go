@@ -30,7 +30,7 @@ func TestDotVoteCutsNothingThatFits(t *testing.T) {
 		{"one long", []string{long}, false},
 		{"three long", []string{long, long, long}, false},
 		{"one long among short", []string{short, short, long, short, short, short}, false},
-		{"a full page", slices.Repeat([]string{long}, DotVoteRows), true},
+		{"a full page", slices.Repeat([]string{long}, DotVoteRows.PerPage(false)), true},
 	} {
 		f := DotVote{DotsLabel: "Dots", PeopleLabel: "People", TieWord: "tie"}
 		for i, text := range c.texts {

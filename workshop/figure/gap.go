@@ -47,7 +47,7 @@ func (f Gap) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
-// Fits tells whether the names have room in a field of w by h.
+// Fits reports whether the names have room in a field of w by h.
 func (f Gap) Fits(w, h float64, st Style) bool {
 	var names []string
 	for _, row := range f.Rows {
@@ -59,7 +59,7 @@ func (f Gap) Fits(w, h float64, st Style) bool {
 func (f Gap) layout(w, h float64, st Style) dumbbell {
 	slots := f.Slots
 	if slots == 0 {
-		slots = max(GapRows, len(f.Rows))
+		slots = max(GapRows.PerPage(false), len(f.Rows))
 	}
 	valueW := widthTwice(f.ValueLabel, st.Caption, st.Caption, false)
 	var numbers, names []string

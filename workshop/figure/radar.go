@@ -158,7 +158,7 @@ func (f Radar) twice() bool {
 
 // table is that of names and medians.
 func (f Radar) table(name func(string) string, st Style) Table {
-	out := Table{Slots: max(TableRows, len(f.Spokes))}
+	out := Table{Slots: max(TableRows.PerPage(false), len(f.Spokes))}
 	for _, o := range f.Outlines {
 		out.Groups = append(out.Groups, TableGroup{Shape: o.Shape, Line: true, Dash: o.dash(st), Columns: []string{""}})
 	}
@@ -179,7 +179,7 @@ func (f Radar) table(name func(string) string, st Style) Table {
 	return out
 }
 
-// Fits tells whether the names have room in a field of w by h.
+// Fits reports whether the names have room in a field of w by h.
 func (f Radar) Fits(w, h float64, st Style) bool {
 	list, width := f.list(w, st)
 	return list.Fits(width, h, st)

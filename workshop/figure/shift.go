@@ -26,7 +26,7 @@ func (f Shift) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	slots := f.Slots
 	if slots == 0 {
-		slots = ShiftRows
+		slots = ShiftRows.PerPage(false)
 	}
 	head := 1.5 * st.Caption
 	rowH := (h - head) / float64(slots)
@@ -86,11 +86,11 @@ func (f Shift) statements(s *Scene, row ShiftRow, c scale, top, w float64, st St
 	return top + deep
 }
 
-// Fits tells whether the names of the votes have room in a field of w by h.
+// Fits reports whether the names of the votes have room in a field of w by h.
 func (f Shift) Fits(w, h float64, st Style) bool {
 	rowH, slots := h-1.5*st.Caption, f.Slots
 	if slots == 0 {
-		slots = ShiftRows
+		slots = ShiftRows.PerPage(false)
 	}
 	rowH /= float64(slots)
 	for _, row := range f.Rows {

@@ -33,21 +33,3 @@ func PaperStyle() Style {
 		Print: true,
 	}
 }
-
-// How many rows of a figure go on one page of the wall. These
-// hold for every shape of wall, so that pages can be counted without one.
-const (
-	BeliefRows    = 4
-	DotVoteRows   = 8
-	NameRows      = 10 // of a dot vote on names
-	SquareRows    = 6
-	GapRows       = 10
-	ViewpointRows = 10
-	TableRows     = 10
-	ShiftRows     = 2
-	ListRows      = 16 // in two columns from ListColumn entries on
-	ListColumn    = 8
-	BehaviourRows = 4 // of a list whose entries carry two lines
-	DefinedRows   = 5 // of a list whose entries carry a definition
-	ActionRows    = 3
-)

@@ -158,7 +158,7 @@ func (f Table) sizes(w, h float64, st Style) tableSizes {
 	z.head += 0.6 * st.U
 	slots := f.Slots
 	if slots == 0 {
-		slots = max(TableRows, len(f.Rows))
+		slots = max(TableRows.PerPage(false), len(f.Rows))
 	}
 	most := 2.2 * z.text
 	if f.twice() {
@@ -191,12 +191,12 @@ func (f Table) sizes(w, h float64, st Style) tableSizes {
 	return z
 }
 
-// twice tells whether names stand in two languages.
+// twice reports whether names stand in two languages.
 func (f Table) twice() bool {
 	return slices.ContainsFunc(f.Rows, func(r TableRow) bool { return r.Name != First(r.Name) })
 }
 
-// heads tells whether any column has a head of its own.
+// heads reports whether any column has a head of its own.
 func (f Table) heads() bool {
 	for _, g := range f.Groups {
 		for _, c := range g.Columns {
@@ -208,7 +208,7 @@ func (f Table) heads() bool {
 	return false
 }
 
-// headsTwice tells whether the head of any column stands in two languages.
+// headsTwice reports whether the head of any column stands in two languages.
 func (f Table) headsTwice() bool {
 	for _, g := range f.Groups {
 		if slices.ContainsFunc(g.Columns, func(c string) bool { return c != First(c) }) {
@@ -235,7 +235,7 @@ func (f Table) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
-// Fits tells whether the names have room in a field of w by h.
+// Fits reports whether the names have room in a field of w by h.
 func (f Table) Fits(w, h float64, st Style) bool {
 	f = f.fitted(w, st)
 	z := f.sizes(w, h, st)

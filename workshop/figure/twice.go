@@ -9,23 +9,6 @@ import (
 // may not hold this sign, and no pen draws it.
 const between = "\u2028"
 
-// How many rows go on one page of the wall where their texts stand in two languages.
-const (
-	BeliefRowsTwice    = 2
-	DotVoteRowsTwice   = 6 // of what the group has said, in its own words only
-	NameRowsTwice      = 5
-	LongRowsTwice      = 3 // of a dot vote on texts that are longer than names
-	SquareRowsTwice    = 3
-	ActionRowsTwice    = 2
-	GapRowsTwice       = 5
-	ViewpointRowsTwice = 4
-	TableRowsTwice     = 5
-	ShiftRowsTwice     = 1
-	ListRowsTwice      = 7
-	BehaviourRowsTwice = 2
-	DefinedRowsTwice   = 3
-)
-
 // Twice is a text with the same in another language under it. It is one string,
 // so that it goes wherever a text goes.
 func Twice(first, second string) string {

@@ -47,7 +47,7 @@ func (f Viewpoints) Scene(w, h float64, st Style, t float64) Scene {
 func (f Viewpoints) layout(w, h float64, st Style) dumbbell {
 	slots := f.Slots
 	if slots == 0 {
-		slots = max(ViewpointRows, len(f.Rows))
+		slots = max(ViewpointRows.PerPage(false), len(f.Rows))
 	}
 	valueW := widthTwice(f.ValueLabel, st.Caption, st.Caption, false)
 	var numbers []string
@@ -66,7 +66,7 @@ func (f Viewpoints) names() (out []string) {
 	return out
 }
 
-// Fits tells whether names and values have room in a field of w by h.
+// Fits reports whether names and values have room in a field of w by h.
 func (f Viewpoints) Fits(w, h float64, st Style) bool {
 	d := f.layout(w, h, st)
 	return d.fits(f.names()) && !slices.ContainsFunc(f.Rows, func(r ViewRow) bool { return d.valued(r.Value, r.Bold).height() > d.rowH })

@@ -9,9 +9,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// SquaresTwice shows who chose what in the first vote, and under it after the
+// SquaresRevote shows who chose what in the first vote, and under it after the
 // discussion; the question that is most divided now comes first.
-func (b Figures) SquaresTwice(first, second workshop.Tally) figure.Squares {
+func (b Figures) SquaresRevote(first, second workshop.Tally) figure.Squares {
 	fig := b.Squares(second)
 	fig.Rows = nil
 	for _, i := range tally.ByDisagreement(second.Counts) {

@@ -69,7 +69,7 @@ func TestTheWallSaysAboutTheSame(t *testing.T) {
 			if tt.moved {
 				want = p.Text("en", "honest.revote")
 			}
-			if got := b.DotRowsTwice(*st.Rounds[0].Tally, *st.Rounds[1].Tally).Note; got != want {
+			if got := b.DotRowsRevote(*st.Rounds[0].Tally, *st.Rounds[1].Tally).Note; got != want {
 				t.Errorf("on one scale %q, want %q", got, want)
 			}
 			fig, moved, ok := b.Shift(*st.Rounds[1].Tally)

@@ -92,18 +92,25 @@ func (b Figures) longest(ids []string, now, goal []workshop.Count) (Line, bool) 
 	return b.named("longest", "gap", names, len(rows), d), true
 }
 
-// BeliefRows orders all pairs of statements that may be shown, the longest step first.
-func BeliefRows(t workshop.Tally) []string {
-	return OrderBeliefs(workshop.StepDef{}, workshop.FigBeliefs, t)
-}
+// Order is the order of the rows of a picture of pairs.
+type Order int
 
-// OrderBeliefs orders the pairs of statements as the view asks: the longest step
-// first, the widest disagreement of today first, or as on the ballot; or it gives
-// only those under discussion.
-func OrderBeliefs(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) []string {
-	if def.Only > 0 {
+// The orders.
+const (
+	LongestStep Order = iota // the longest step from today to goal first
+	WidestApart              // the widest disagreement of today first
+	AsOnBallot
+)
+
+// BeliefRows orders all pairs of statements that may be shown, the longest step first.
+func BeliefRows(t workshop.Tally) []string { return OrderBeliefs(t, LongestStep, 0) }
+
+// OrderBeliefs orders the pairs of statements that may be shown; or, where only some
+// are to be, it returns so many of those under discussion.
+func OrderBeliefs(t workshop.Tally, order Order, only int) []string {
+	if only > 0 {
 		rows := tally.Discussed(t)
-		return rows[:min(def.Only, len(rows))]
+		return rows[:min(only, len(rows))]
 	}
 	var ids []string
 	var from, to []workshop.Count
@@ -117,15 +124,15 @@ func OrderBeliefs(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tal
 			ids, from, to = append(ids, q.ID), append(from, a), append(to, g)
 		}
 	}
-	order := tally.ByStep(from, to)
-	switch kind {
-	case workshop.FigBeliefsApart:
-		order = tally.ByAgreement(from)
-	case workshop.FigBeliefsOrder:
+	rows := tally.ByStep(from, to)
+	switch order {
+	case WidestApart:
+		rows = tally.ByAgreement(from)
+	case AsOnBallot:
 		return ids
 	}
 	out := make([]string, len(ids))
-	for i, k := range order {
+	for i, k := range rows {
 		out[i] = ids[k]
 	}
 	return out
@@ -133,7 +140,7 @@ func OrderBeliefs(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tal
 
 // BeliefsNote says what the order of the rows brings to the top; of the rows under
 // discussion it says both.
-func (b Figures) BeliefsNote(def workshop.StepDef, kind workshop.FigureKind, t workshop.Tally) string {
+func (b Figures) BeliefsNote(t workshop.Tally, order Order, only int) string {
 	var notes []string
 	for _, l := range b.Findings(t) {
 		if l.Label != b.w.T("reading.closest") {
@@ -143,9 +150,9 @@ func (b Figures) BeliefsNote(def workshop.StepDef, kind workshop.FigureKind, t w
 	switch {
 	case len(notes) == 0:
 		return ""
-	case def.Only > 0:
+	case only > 0:
 		return strings.Join(notes, " ")
-	case kind == workshop.FigBeliefsApart:
+	case order == WidestApart:
 		return notes[len(notes)-1]
 	}
 	return notes[0]

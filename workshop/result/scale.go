@@ -10,8 +10,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// DotRowsTwice shows two votes on one scale, one under the other.
-func (b Figures) DotRowsTwice(first, second workshop.Tally) figure.DotRows {
+// DotRowsRevote shows two votes on one scale, one under the other.
+func (b Figures) DotRowsRevote(first, second workshop.Tally) figure.DotRows {
 	fig := b.DotRows(second)
 	is := second.Counts[0]
 	was, _ := Find(first, is.Question, is.Part)

@@ -18,34 +18,11 @@ func (choice) hint(b board, def workshop.StepDef) string {
 	return result.Glue(" · ", parts...)
 }
 
-// revoteRows counts two rows for each question.
-func (choice) revoteRows(st workshop.State, second workshop.Tally) (rows, most int) {
-	return len(second.Counts), squareRowsOn(st) / 2
-}
-
-func (choice) revote(b board, first, second workshop.Tally, f figure.Frame, c cut) page {
-	fig := b.SquaresTwice(first, second)
-	if len(second.Counts) > 1 {
-		f.Title = b.asked(b.Def(b.Now()), second.Spec)
-	}
-	f.FooterRight = b.rowsNote(c)
-	fig.Slots = min(len(fig.Rows), squareRowsOn(b.State))
-	fig.Rows = slicePairs(fig.Rows, c)
-	return page{f, fig}
-}
-
-// slicePairs cuts a page out of rows that belong together two by two.
-func slicePairs(rows []figure.SquareRow, c cut) []figure.SquareRow {
-	each := 2 * c.each()
-	from := min(c.page*each, len(rows))
-	return rows[from:min(from+each, len(rows))]
-}
-
 // squares shows who chose what: the most divided question first.
-func (b board) squares(_ workshop.StepDef, t workshop.Tally, f figure.Frame, c cut) page {
-	fig := b.Squares(t)
-	fig.Slots = max(min(3, c.most), c.each())
-	fig.Rows = onPage(c, fig.Rows)
+func (b board) squares(v shownVote) []page {
+	t, most := v.Tally, b.rows(figure.SquareRows)
+	all := b.Squares(t)
+	f := v.frame
 	if len(t.Counts) > 1 {
 		f.Title = b.Text("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
 		f.Footer = result.Dotted(f.Footer, b.Word("wall.by_division"))
@@ -54,6 +31,33 @@ func (b board) squares(_ workshop.StepDef, t workshop.Tally, f figure.Frame, c c
 	if len(t.Counts) == 1 {
 		f.Note = b.note(t, func(b result.Figures) string { return result.Sentences(b.Findings(t)) })
 	}
-	f.FooterRight = b.rowsNote(c)
-	return page{f, fig}
+	words := severalRows(t)
+	words.footer = b.footer(t)
+	parts := cuts(len(all.Rows), most)
+	var out []page
+	for _, c := range parts {
+		fig, f := all, f
+		fig.Slots = max(min(3, most), fullest(parts))
+		fig.Rows = all.Rows[c.from:c.to]
+		f.FooterRight = b.rowsNote(c)
+		out = append(out, page{f, fig, words})
+	}
+	return out
+}
+
+// revote lays the two votes on each question one under the other.
+func (choice) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
+	all, most := b.SquaresRevote(first, second), b.rows(figure.SquareRows)
+	if len(second.Counts) > 1 {
+		f.Title = b.asked(b.Def(b.Now()), second.Spec)
+	}
+	var out []page
+	for _, c := range cuts(len(all.Rows)/2, most/2) {
+		fig, f := all, f
+		fig.Slots = min(len(all.Rows), most)
+		fig.Rows = all.Rows[2*c.from : 2*c.to]
+		f.FooterRight = b.rowsNote(c)
+		out = append(out, page{f, fig, severalRows(second)})
+	}
+	return out
 }

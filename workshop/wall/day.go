@@ -9,20 +9,20 @@ import (
 func (b board) day() figure.Strip {
 	var out figure.Strip
 	last := "" // what the newest part holds
-	for i, step := range b.Agenda {
-		kind := step.Exercise
-		if b.Def(step).Kind.Traits().Pauses {
+	for i, at := range b.Agenda {
+		kind, gap := at.Exercise, b.Def(at).Kind.Traits().Pauses
+		if gap {
 			kind = "break"
 		}
-		if kind != last || len(out.Parts) == 0 || kind == "break" {
-			p := figure.StripPart{Break: kind == "break"}
-			if step.Exercise != "" {
-				p.Name = b.Text("exercise." + step.Exercise + ".title")
+		if kind != last || len(out.Parts) == 0 || gap {
+			p := figure.StripPart{Break: gap}
+			if at.Exercise != "" {
+				p.Name = b.Text("exercise." + at.Exercise + ".title")
 			}
 			out.Parts, last = append(out.Parts, p), kind
 		}
 		p := &out.Parts[len(out.Parts)-1]
-		p.Minutes += step.Minutes
+		p.Minutes += at.Minutes
 		p.Now = p.Now || i == b.Pos.Step
 		p.Done = i < b.Pos.Step
 	}

@@ -12,109 +12,95 @@ import (
 // dots is how the wall shows dots that were given to items.
 type dots struct{ plain }
 
-func (dots) revoteRows(st workshop.State, second workshop.Tally) (rows, most int) {
-	return dotVoteCut(st, workshop.StepDef{}, second)
+// dotVote shows what the group chose.
+func (b board) dotVote(v shownVote) []page {
+	t := v.Tally
+	fig, _ := b.DotVote(t)
+	more := []string{v.frame.Footer, b.Word("wall.dots_each", "n", strconv.Itoa(t.Spec.Questions[0].Budget))}
+	if k := tally.Unused(t); k > 0 {
+		more = append(more, b.Word("wall.unused", "n", strconv.Itoa(k)))
+	}
+	v.frame.Footer = result.Dotted(more...)
+	pages := b.dotPages(fig, v.frame, b.dotRowsOf(t))
+	for i, pg := range pages {
+		for _, row := range pg.body.(figure.DotVote).Rows {
+			if row.Tie > 0 && row.Top {
+				pages[i].frame.Note = b.Text("honest.tie")
+			}
+		}
+		if result.Nobody(t) {
+			pages[i].frame.Note = b.note(t, nothing)
+		}
+	}
+	return pages
 }
 
 // revote writes the dots of the first vote beside those of the second.
-func (dots) revote(b board, first, second workshop.Tally, f figure.Frame, c cut) page {
+func (dots) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
 	fig, places := b.DotVote(second)
 	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
 	for i, p := range places {
 		was, _ := result.Find(first, second.Spec.Questions[0].ID, p.Item)
 		fig.Rows[i].People, _ = tally.Dots(was) // that column tells of the first vote here
 	}
-	fig.Above, fig.Below = cutTies(fig.Rows, c)
-	fig.Rows = onPage(c, fig.Rows)
-	f.FooterRight = b.rowsNote(c)
-	return page{f, fig}
+	return b.dotPages(fig, f, b.dotRowsOf(second))
 }
 
-func (dots) revoteFills(workshop.Tally) bool { return false }
-
-// dotVote shows what the group chose.
-func (b board) dotVote(_ workshop.StepDef, t workshop.Tally, f figure.Frame, c cut) page {
-	q := t.Spec.Questions[0]
-	fig, _ := b.DotVote(t)
-	fig.Above, fig.Below = cutTies(fig.Rows, c)
-	fig.Rows = onPage(c, fig.Rows)
-	for _, row := range fig.Rows {
-		if row.Tie > 0 && row.Top {
-			f.Note = b.Text("honest.tie")
-		}
+// dotPages cuts a dot vote in pages; a tie is told to go on where it does.
+func (b board) dotPages(all figure.DotVote, f figure.Frame, most int) []page {
+	tied := func(i int) bool {
+		return i > 0 && i < len(all.Rows) && all.Rows[i].Tie != 0 && all.Rows[i].Tie == all.Rows[i-1].Tie
 	}
-	if result.Nobody(t) {
-		f.Note = b.note(t, nothing)
+	var out []page
+	for _, c := range cuts(len(all.Rows), most) {
+		fig, f := all, f
+		fig.Rows, fig.Above, fig.Below = all.Rows[c.from:c.to], tied(c.from), tied(c.to)
+		f.FooterRight = b.rowsNote(c)
+		out = append(out, page{frame: f, body: fig})
 	}
-	more := []string{f.Footer, b.Word("wall.dots_each", "n", strconv.Itoa(q.Budget))}
-	if k := tally.Unused(t); k > 0 {
-		more = append(more, b.Word("wall.unused", "n", strconv.Itoa(k)))
-	}
-	f.Footer, f.FooterRight = result.Dotted(more...), b.rowsNote(c)
-	return page{f, fig}
+	return out
 }
 
-// dotVoteRows is how many rows of a dot vote go on a page: more when they are
-// names, which take one line each on any wall.
-func dotVoteRows(st workshop.State, t workshop.Tally) int {
-	b := result.Figures{State: st}
+// dotRowsOf is how many rows of a dot vote go on a page: more when they are
+// names, which take one line each on any wall; and what the group has said stands in
+// its own words only.
+func (b board) dotRowsOf(t workshop.Tally) int {
+	rows := figure.NameRows
 	for _, c := range t.Counts {
-		for _, lang := range st.Pack.Languages {
+		for _, lang := range b.Pack.Languages {
 			if len([]rune(b.LabelIn(lang, t.Spec.Labels, c.Part))) > result.LongName {
-				return rowsOn(st, figure.DotVoteRows, dotVoteRowsTwice(t))
+				rows = figure.LongRows
 			}
 		}
 	}
-	return rowsOn(st, figure.NameRows, figure.NameRowsTwice)
-}
-
-// dotVoteRowsTwice is how many rows go on a page of a mixed group: what the group
-// has said stands in its own words only.
-func dotVoteRowsTwice(t workshop.Tally) int {
-	if len(t.Spec.Labels) > 0 {
-		return figure.DotVoteRowsTwice
+	if rows == figure.LongRows && len(t.Spec.Labels) > 0 {
+		rows = figure.DotVoteRows
 	}
-	return figure.LongRowsTwice
-}
-
-// cutTies reports whether a tie goes on on the page before or after.
-func cutTies(rows []figure.DotVoteRow, c cut) (above, below bool) {
-	from, to := c.page*c.each(), (c.page+1)*c.each()
-	tied := func(i int) bool {
-		return i > 0 && i < len(rows) && rows[i].Tie != 0 && rows[i].Tie == rows[i-1].Tie
-	}
-	return tied(from), tied(to)
+	return b.rows(rows)
 }
 
 // behaviours tells what one would see where the chosen keys are lived.
-func (b board) behaviours(_ workshop.StepDef, t workshop.Tally, f figure.Frame, c cut) page {
+func (b board) behaviours(v shownVote) []page {
 	var items []figure.ListItem
+	for _, id := range topOf(v.Tally) {
+		items = append(items, figure.ListItem{Name: b.LabelOf(v.Spec.Labels, id), Text: result.Glue("\n", b.Lines("item."+id+".do")...)})
+	}
+	var out []page
+	for _, c := range cuts(len(items), b.rows(figure.BehaviourRows)) {
+		f := v.frame
+		f.FooterRight = b.rowsNote(c)
+		out = append(out, page{frame: f, body: figure.List{Items: items[c.from:c.to]}})
+	}
+	return out
+}
+
+// topOf lists the items with most dots; ties may make them more than are looked for.
+func topOf(t workshop.Tally) []string {
+	var ids []string
 	for _, p := range tally.Rank(t.Counts, result.TopMost) {
 		if p.Top {
-			items = append(items, figure.ListItem{Name: b.LabelOf(t.Spec.Labels, p.Item), Text: result.Glue("\n", b.Lines("item."+p.Item+".do")...)})
+			ids = append(ids, p.Item)
 		}
 	}
-	f.FooterRight = b.rowsNote(c)
-	return page{f, figure.List{Items: onPage(c, items)}}
-}
-
-// dotVoteCut counts a row for each item.
-func dotVoteCut(st workshop.State, _ workshop.StepDef, t workshop.Tally) (rows, most int) {
-	return len(t.Counts), dotVoteRows(st, t)
-}
-
-// topCut counts the items that a dot vote put on top.
-func topCut(st workshop.State, _ workshop.StepDef, t workshop.Tally) (rows, most int) {
-	return topRows(t), behaviourRowsOn(st)
-}
-
-// topRows is how many items a dot vote put on top, ties included.
-func topRows(t workshop.Tally) int {
-	n := 0
-	for _, p := range tally.Rank(t.Counts, result.TopMost) {
-		if p.Top {
-			n++
-		}
-	}
-	return n
+	return ids
 }

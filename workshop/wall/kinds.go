@@ -14,13 +14,8 @@ type asking interface {
 	hint(b board, def workshop.StepDef) string
 	// method names before the vote how it is counted, where that is not plain.
 	method(b board, options int) string
-	// revoteRows counts the rows of two votes, and says how many go on a page.
-	revoteRows(st workshop.State, second workshop.Tally) (rows, most int)
-	// revote lays the vote after the discussion beside the first one.
-	revote(b board, first, second workshop.Tally, f figure.Frame, c cut) page
-	// revoteFills reports whether that picture may take all of a narrow wall, in two
-	// languages.
-	revoteFills(second workshop.Tally) bool
+	// revote makes the pages that lay the vote after the discussion beside the first one.
+	revote(b board, first, second workshop.Tally, f figure.Frame) []page
 }
 
 // askings lists the kinds of questions.
@@ -47,12 +42,7 @@ type plain struct{}
 func (plain) lists() bool                         { return true }
 func (plain) hint(board, workshop.StepDef) string { return "" }
 func (plain) method(board, int) string            { return "" }
-func (plain) revoteFills(t workshop.Tally) bool   { return severalRows(t) }
 
-func (plain) revoteRows(st workshop.State, second workshop.Tally) (rows, most int) {
-	return len(second.Counts), shiftRowsOn(st)
-}
-
-func (plain) revote(b board, _, second workshop.Tally, f figure.Frame, c cut) page {
-	return b.shift(workshop.StepDef{}, second, f, c)
+func (plain) revote(b board, _, second workshop.Tally, f figure.Frame) []page {
+	return b.shifted(second, f)
 }

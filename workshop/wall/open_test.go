@@ -52,7 +52,7 @@ func TestTooManyObstaclesForAnOpenVote(t *testing.T) {
 	got := timed(t, "B6", workshop.PhaseVote, nil, func(st *workshop.State) {
 		q := workshop.Question{ID: "obstacles", Kind: workshop.Dots, Aspects: []string{"dots"}}
 		labels := map[string]string{}
-		for i := range figure.ListRows + 1 {
+		for i := range figure.ListRows.PerPage(false) + 1 {
 			q.Items = append(q.Items, "O"+strconv.Itoa(i+1))
 			labels["O"+strconv.Itoa(i+1)] = "Obstacle"
 		}

@@ -1,81 +1,110 @@
 package wall
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
-// opening is the page, or the pages, on which a kind of step begins.
-type opening struct {
-	// rows counts what is listed, and says how much of it goes on a page.
-	rows func(st workshop.State, def workshop.StepDef) (rows, most int)
-	draw func(b board, def workshop.StepDef, title string) page
+// openings makes the pages on which each kind of step begins.
+var openings = map[workshop.StepKind]func(board, workshop.StepDef) []page{
+	workshop.StepSay:     board.question,
+	workshop.StepList:    board.rules,
+	workshop.StepKeys:    board.keys,
+	workshop.StepVote:    board.question,
+	workshop.StepReveal:  board.question,
+	workshop.StepPyramid: board.pyramid,
+	workshop.StepCollect: board.question,
+	workshop.StepActions: board.actions,
+	workshop.StepWrite:   board.write,
+	workshop.StepBreak:   board.pause,
 }
 
-// openings lists the kinds of steps.
-var openings = map[workshop.StepKind]opening{
-	workshop.StepSay:     {votedRows, board.question},
-	workshop.StepList:    {ruleRows, board.listRules},
-	workshop.StepKeys:    {keyRows, board.listKeys},
-	workshop.StepVote:    {votedRows, board.question},
-	workshop.StepReveal:  {votedRows, board.question},
-	workshop.StepPyramid: {votedRows, board.pyramid},
-	workshop.StepCollect: {votedRows, board.question},
-	workshop.StepActions: {agreedRows, board.listActions},
-	workshop.StepWrite:   {votedRows, board.write},
-	workshop.StepBreak:   {votedRows, board.takeBreak},
-}
-
-// openingOf finds how a step begins; one of a later version is at least named.
-func openingOf(def workshop.StepDef) opening {
-	if o, ok := openings[def.Kind]; ok {
-		return o
+// ask makes the pages on which a step begins; one of a later version is at least named.
+func (b board) ask(def workshop.StepDef) []page {
+	if pages, ok := openings[def.Kind]; ok {
+		return pages(b, def)
 	}
-	return opening{votedRows, board.question}
+	return b.question(def)
 }
 
-func (o opening) pages(st workshop.State, def workshop.StepDef) int {
-	rows, most := o.rows(st, def)
-	return pagesOf(rows, most)
-}
+// title is what the wall says of a step.
+func (b board) title(def workshop.StepDef) string { return b.Text("step." + def.ID + ".wall") }
 
-func (b board) listRules(def workshop.StepDef, title string) page {
-	return page{figure.Frame{Title: title}, figure.List{Items: b.part(b.rules(), listRowsOn(b.State, def))}}
-}
+// rows is how many rows go on a page: fewer where each has two languages. It depends
+// on the state only, so that next and back mean the same on every wall.
+func (b board) rows(r figure.Rows) int { return r.PerPage(result.Mixed(b.State)) }
 
-func ruleRows(st workshop.State, def workshop.StepDef) (rows, most int) {
-	return len(st.Pack.Lines(st.Info.Lang, "rule")), listRowsOn(st, def)
-}
-
-func (b board) listKeys(_ workshop.StepDef, title string) page {
-	return page{figure.Frame{Title: title}, figure.List{Items: b.part(b.keys(), definedRowsOn(b.State))}}
-}
-
-func keyRows(st workshop.State, _ workshop.StepDef) (rows, most int) {
-	return len(st.Pack.ItemsOf("key")), definedRowsOn(st)
-}
-
-func (b board) listActions(_ workshop.StepDef, title string) page {
-	return page{figure.Frame{Title: title}, b.Actions()}
-}
-
-func agreedRows(st workshop.State, _ workshop.StepDef) (rows, most int) {
-	return len(agreed(st)), actionRowsOn(st)
-}
-
-func (b board) takeBreak(_ workshop.StepDef, title string) page {
-	return page{body: figure.Clock{Time: b.breakTime(), Text: title, Strip: b.day()}}
-}
-
-// votedRows counts what a step's vote is about, where that is listed.
-func votedRows(st workshop.State, def workshop.StepDef) (rows, most int) {
-	switch {
-	case def.Vote == nil:
-		return 1, 1
-	case def.Vote.Source == "obstacles" || def.Vote.Source == "ideas":
-		return len(st.ItemsIn(def.Vote.Source)), figure.ListRows
-	case askingOf(def.Vote.Kind).lists():
-		return len(def.Vote.Items[st.Now().Length]), listRowsOn(st, def)
+func (b board) rules(def workshop.StepDef) []page {
+	var items []figure.ListItem
+	for i := range b.Pack.Lines(b.Lang(), "rule") {
+		items = append(items, figure.ListItem{Number: strconv.Itoa(i + 1), Name: b.Text("rule." + strconv.Itoa(i+1))})
 	}
-	return 1, 1
+	return b.lists(figure.Frame{Title: b.title(def)}, items, b.listRows(def))
+}
+
+func (b board) keys(def workshop.StepDef) []page {
+	var items []figure.ListItem
+	for i, it := range b.Pack.ItemsOf("key") {
+		items = append(items, figure.ListItem{Number: strconv.Itoa(i + 1), Name: b.Text("item." + it.ID + ".name"), Text: b.Text("item." + it.ID + ".def")})
+	}
+	return b.lists(figure.Frame{Title: b.title(def)}, items, b.rows(figure.DefinedRows))
+}
+
+// collect shows the list as it grows; its last page while it is typed.
+func (b board) collect(def workshop.StepDef) []page {
+	items := b.collected(def.Collects)
+	if len(items) == 0 {
+		return alone(figure.Frame{}, figure.Hero{Text: b.title(def)})
+	}
+	return b.lists(figure.Frame{Title: b.title(def)}, items, figure.ListRows.PerPage(false))
+}
+
+// collected lists what the group said, with the wordings that were merged.
+func (b board) collected(list string) []figure.ListItem {
+	var out []figure.ListItem
+	for i, it := range b.ItemsIn(list) {
+		out = append(out, figure.ListItem{Number: strconv.Itoa(i + 1), Name: it.Text, Text: strings.Join(it.Merged, " / ")})
+	}
+	return out
+}
+
+// pause shows what is left of a break, and of the day.
+func (b board) pause(def workshop.StepDef) []page {
+	return alone(figure.Frame{}, figure.Clock{Time: b.breakTime(), Text: b.title(def), Strip: b.day()})
+}
+
+// write shows sentences to complete, one to a line.
+func (b board) write(def workshop.StepDef) []page {
+	title := b.title(def)
+	if !strings.Contains(title, blank) {
+		return alone(figure.Frame{}, figure.Hero{Text: title})
+	}
+	first, second := figure.Languages(title)
+	t := figure.Template{Sentences: strings.SplitAfter(first, ". "), Under: second}
+	t.Small = result.Glue("\n", b.Lines("step."+def.ID+".example")...)
+	return alone(figure.Frame{}, t)
+}
+
+// blank stands for a line to write on.
+const blank = "____"
+
+// blanks puts a line to write on after each sentence.
+func blanks(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = l + " " + blank
+	}
+	return out
+}
+
+// blanksUnder are sentences to complete in the group's other language.
+func (b board) blanksUnder(key string) string {
+	if b.Second() == "" {
+		return ""
+	}
+	return strings.Join(blanks(b.Pack.Lines(b.Second(), key)), "\n")
 }

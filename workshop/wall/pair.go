@@ -1,7 +1,6 @@
 package wall
 
 import (
-	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
@@ -12,36 +11,30 @@ type pair struct{ plain }
 
 func (pair) lists() bool { return false }
 
-// beliefRows counts those pairs that a picture has.
-func beliefRows(st workshop.State, def workshop.StepDef, t workshop.Tally) (rows, most int) {
-	return len(result.OrderBeliefs(def, figureOf(st, def), t)), beliefRowsOn(st)
-}
-
-// orderKey is the text that tells how the pairs are ordered.
-func orderKey(kind workshop.FigureKind) string {
-	switch kind {
-	case workshop.FigBeliefsApart:
-		return "wall.by_apart"
-	case workshop.FigBeliefsOrder:
-		return "wall.by_sheet"
+// beliefsBy lays today and goal between two statements, in an order that the footer
+// tells.
+func beliefsBy(order result.Order, told string) func(board, shownVote) []page {
+	return func(b board, v shownVote) []page {
+		t, f, only := v.Tally, v.frame, v.def.Only
+		ids, most := result.OrderBeliefs(t, order, only), b.rows(figure.BeliefRows)
+		f.Legend = b.BeliefLegend(t)
+		if only == 0 {
+			f.Footer = result.Dotted(f.Footer, b.Word(told))
+		}
+		f.Note = b.note(t, func(b result.Figures) string { return b.BeliefsNote(t, order, only) })
+		words := severalRows(t)
+		words.footer = b.footer(t)
+		parts := cuts(len(ids), most)
+		var out []page
+		for _, c := range parts {
+			fig, f := b.Beliefs(t, ids[c.from:c.to]), f
+			fig.Slots = max(min(3, most), fullest(parts))
+			if only > 0 {
+				fig.Slots = only
+			}
+			f.FooterRight = b.rowsNote(c)
+			out = append(out, page{f, fig, words})
+		}
+		return out
 	}
-	return "wall.by_step"
-}
-
-// beliefs lays today and goal of pairs between their statements.
-func (b board) beliefs(def workshop.StepDef, t workshop.Tally, f figure.Frame, c cut) page {
-	kind := figureOf(b.State, def)
-	ids := result.OrderBeliefs(def, kind, t)
-	fig := b.Beliefs(t, onPage(c, ids))
-	fig.Slots = max(min(3, c.most), c.each())
-	if def.Only > 0 {
-		fig.Slots = def.Only
-	}
-	f.Legend = b.BeliefLegend(t)
-	if def.Only == 0 {
-		f.Footer = result.Dotted(f.Footer, b.Word(orderKey(kind)))
-	}
-	f.Note = b.note(t, func(b result.Figures) string { return b.BeliefsNote(def, kind, t) })
-	f.FooterRight = b.rowsNote(c)
-	return page{f, fig}
 }

@@ -13,35 +13,28 @@ type ranking struct{ plain }
 // method says how the points of places are counted.
 func (ranking) method(b board, options int) string { return b.RankMethod(options) }
 
-func (ranking) revoteRows(workshop.State, workshop.Tally) (rows, most int) { return 1, 1 }
-
-func (ranking) revoteFills(second workshop.Tally) bool { return manyRanked(second) }
+// ranking shows how the group put the options in order.
+func (b board) ranking(v shownVote) []page {
+	return b.ranked(v.Tally, v.frame, b.Ranking(v.Tally))
+}
 
 // revote lays the points of two votes side by side.
-func (ranking) revote(b board, first, second workshop.Tally, f figure.Frame, _ cut) page {
+func (ranking) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
 	fig := b.Ranking(second)
 	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
-	q := second.Spec.Questions[0]
 	for i, s := range tally.Standings(second.Counts) {
-		was, _ := result.Find(first, q.ID, s.Item)
+		was, _ := result.Find(first, second.Spec.Questions[0].ID, s.Item)
 		fig.Rows[i].People = tally.Points(was) // that column tells of the first vote here
 	}
-	return b.worded(second, f, fig)
-}
-
-// ranking shows how the group put the options in order.
-func (b board) ranking(_ workshop.StepDef, t workshop.Tally, f figure.Frame, _ cut) page {
-	return b.worded(t, f, b.Ranking(t))
-}
-
-// worded puts what a ranking says, and how it was counted, under its picture.
-func (b board) worded(t workshop.Tally, f figure.Frame, fig figure.Ranking) page {
-	f.Note = b.note(t, func(b result.Figures) string { return b.RankingNote(t) })
-	f.Footer = result.Dotted(f.Footer, b.RankMethod(len(t.Counts)))
-	return page{f, fig}
+	return b.ranked(second, f, fig)
 }
 
 // shortRanking is how many options leave a ranking room for its words everywhere.
 const shortRanking = 4
 
-func manyRanked(t workshop.Tally) bool { return len(t.Counts) > shortRanking }
+// ranked puts what a ranking says, and how it was counted, under its picture.
+func (b board) ranked(t workshop.Tally, f figure.Frame, fig figure.Ranking) []page {
+	f.Note = b.note(t, func(b result.Figures) string { return b.RankingNote(t) })
+	f.Footer = result.Dotted(f.Footer, b.RankMethod(len(t.Counts)))
+	return []page{{f, fig, inWords{needed: len(t.Counts) > shortRanking}}}
+}

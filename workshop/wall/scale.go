@@ -23,37 +23,23 @@ func (scale) hint(b board, def workshop.StepDef) string {
 	return result.Glue(" · ", parts...)
 }
 
-func (s scale) revoteRows(st workshop.State, second workshop.Tally) (rows, most int) {
-	if len(second.Counts) == 1 {
-		return 1, 1
-	}
-	return s.plain.revoteRows(st, second)
+// dotRows is a vote on one scale.
+func (b board) dotRows(v shownVote) []page {
+	fig := b.DotRows(v.Tally)
+	fig.Note = b.InEach(func(b result.Figures) string { return b.Sentence(v.Counts[0]) })
+	return alone(v.frame, fig)
 }
 
-// revote lays two votes on one question one below the other.
-func (s scale) revote(b board, first, second workshop.Tally, f figure.Frame, c cut) page {
-	if len(second.Counts) != 1 {
-		return s.plain.revote(b, first, second, f, c)
+// revote lays two votes on one question one below the other; of several it shows how
+// each moved.
+func (scale) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
+	if len(second.Counts) > 1 {
+		return b.shifted(second, f)
 	}
-	fig := b.DotRowsTwice(first, second)
+	fig, words := b.DotRowsRevote(first, second), inWords{}
 	if b.Second() != "" { // else the wall cannot leave it to a page of words
 		f.Note, fig.Note = fig.Note, ""
+		words = inWords{needed: true, note: true}
 	}
-	return page{f, fig}
-}
-
-func (scale) revoteFills(workshop.Tally) bool { return true }
-
-// dotRows is a vote on one scale.
-func (b board) dotRows(_ workshop.StepDef, t workshop.Tally, f figure.Frame, _ cut) page {
-	fig := b.DotRows(t)
-	fig.Note = b.InEach(func(b result.Figures) string { return b.Sentence(t.Counts[0]) })
-	return page{f, fig}
-}
-
-// chain shows how well each link holds.
-func (b board) chain(_ workshop.StepDef, t workshop.Tally, f figure.Frame, _ cut) page {
-	f.Title = b.Text("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
-	f.Note = b.note(t, findingOf(t))
-	return page{f, b.Chain(t)}
+	return []page{{f, fig, words}}
 }

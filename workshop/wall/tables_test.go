@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // A kind without a row would get a page that says nothing of it.
@@ -14,12 +15,12 @@ func TestEveryKindHasItsRow(t *testing.T) {
 		}
 	}
 	for _, k := range workshop.FigureKinds() {
-		if v, ok := views[k]; !ok || v.rows == nil || v.draw == nil || v.fills == nil {
+		if views[k].pages == nil {
 			t.Errorf("the wall cannot show %s", k)
 		}
 	}
 	for _, k := range workshop.StepKinds() {
-		if o, ok := openings[k]; !ok || o.rows == nil || o.draw == nil {
+		if openings[k] == nil {
 			t.Errorf("the wall cannot begin a step of the kind %s", k)
 		}
 	}
@@ -27,7 +28,38 @@ func TestEveryKindHasItsRow(t *testing.T) {
 
 // What a later version wrote is shown with its title, and brings nothing down.
 func TestUnknownKindsHaveAPage(t *testing.T) {
-	if askingOf("later") == nil || viewOf("later").draw == nil || openingOf(workshop.StepDef{Kind: "later"}).draw == nil {
-		t.Error("nothing is drawn")
+	if askingOf("later") == nil {
+		t.Error("nothing is known")
+	}
+	b := board{result.NewFigures(workshop.State{Pack: &workshop.Pack{}}, silent{"en"})}
+	for _, def := range []workshop.StepDef{{ID: "A1", Kind: "later"}, {ID: "A1", Kind: "later", Vote: &workshop.VoteDef{Kind: "later"}}} {
+		b.Agenda = []workshop.Step{{ID: "A1"}}
+		if pages := b.ask(def); len(pages) != 1 || pages[0].body == nil {
+			t.Errorf("%v", pages)
+		}
+	}
+}
+
+// Rows are shared among the pages that they need, about equally, and none is lost.
+func TestCuts(t *testing.T) {
+	for _, tt := range []struct {
+		rows, most int
+		want       []cut
+	}{
+		{0, 4, []cut{{0, 0, 0}}},
+		{4, 4, []cut{{0, 4, 4}}},
+		{5, 4, []cut{{0, 3, 5}, {3, 5, 5}}},
+		{9, 4, []cut{{0, 3, 9}, {3, 6, 9}, {6, 9, 9}}},
+		{10, 4, []cut{{0, 4, 10}, {4, 8, 10}, {8, 10, 10}}},
+	} {
+		got := cuts(tt.rows, tt.most)
+		if len(got) != len(tt.want) {
+			t.Fatalf("%d rows: %v", tt.rows, got)
+		}
+		for i := range got {
+			if got[i] != tt.want[i] {
+				t.Errorf("%d rows: page %d %v, want %v", tt.rows, i, got[i], tt.want[i])
+			}
+		}
 	}
 }

@@ -1,79 +1,133 @@
 package wall
 
 import (
+	"strconv"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
-// cut is which rows of a picture go on the present page. Pages are counted and
-// drawn by the same one, so that they cannot part.
-type cut struct{ rows, most, page int }
-
-// pages is how many pages the rows take.
-func (c cut) pages() int { return pagesOf(c.rows, c.most) }
-
-// each is how many rows stand on a page, the last one aside.
-func (c cut) each() int { return perPage(c.rows, c.most) }
-
-// onPage returns the rows of the present page; pages are about equally full.
-func onPage[T any](c cut, rows []T) []T { return slicePage(rows, c.page, c.most) }
-
-// view is how a picture of a result fills pages of the wall.
+// view is how the wall shows a picture of a result.
 type view struct {
-	// rows counts the rows of the picture, and says how many go on a page at most.
-	// It depends on the state only, so that next and back mean the same on every wall.
-	rows func(st workshop.State, def workshop.StepDef, t workshop.Tally) (rows, most int)
-	draw func(b board, def workshop.StepDef, t workshop.Tally, f figure.Frame, c cut) page
-	// fills reports whether in two languages the picture may take all of a narrow wall.
-	fills func(t workshop.Tally) bool
+	pages   func(board, shownVote) []page
+	leaders bool // it shows the leaders' own view beside the team's, with findings of its own
+}
+
+// shownVote is the vote that a picture is made of, for a step.
+type shownVote struct {
+	workshop.Tally
+	def   workshop.StepDef
+	frame figure.Frame // with the title of the step and the footer of the vote
 }
 
 // views lists the pictures of results.
 var views = map[workshop.FigureKind]view{
-	workshop.FigBeliefs:      {beliefRows, board.beliefs, severalRows},
-	workshop.FigBeliefsApart: {beliefRows, board.beliefs, severalRows},
-	workshop.FigBeliefsOrder: {beliefRows, board.beliefs, severalRows},
-	workshop.FigSquares:      {perQuestion(squareRowsOn), board.squares, severalRows},
-	workshop.FigDotRows:      {onePage, board.dotRows, never},
-	workshop.FigChain:        {onePage, board.chain, severalRows},
-	workshop.FigGap:          {perQuestion(gapRowsOn), board.gap, severalRows},
-	workshop.FigRadar:        {onePage, board.radar, severalRows},
-	workshop.FigTable:        {perQuestion(tableRowsOn), board.table, severalRows},
-	workshop.FigViewpoints:   {perQuestion(viewRowsOn), board.viewpoints, severalRows},
-	workshop.FigDotVote:      {dotVoteCut, board.dotVote, never},
-	workshop.FigRanking:      {onePage, board.ranking, manyRanked},
-	workshop.FigBehaviours:   {topCut, board.behaviours, never},
-	workshop.FigShift:        {perQuestion(shiftRowsOn), board.shift, severalRows},
+	workshop.FigBeliefs:      {pages: beliefsBy(result.LongestStep, "wall.by_step")},
+	workshop.FigBeliefsApart: {pages: beliefsBy(result.WidestApart, "wall.by_apart")},
+	workshop.FigBeliefsOrder: {pages: beliefsBy(result.AsOnBallot, "wall.by_sheet")},
+	workshop.FigSquares:      {pages: board.squares},
+	workshop.FigDotRows:      {pages: board.dotRows},
+	workshop.FigChain:        {pages: board.chain},
+	workshop.FigGap:          {pages: board.gap},
+	workshop.FigRadar:        {pages: board.radar},
+	workshop.FigTable:        {pages: board.table},
+	workshop.FigViewpoints:   {pages: board.viewpoints, leaders: true},
+	workshop.FigDotVote:      {pages: board.dotVote},
+	workshop.FigRanking:      {pages: board.ranking},
+	workshop.FigBehaviours:   {pages: board.behaviours},
+	workshop.FigShift:        {pages: board.shift},
 }
 
-// viewOf finds a picture; where a step has none, there is nothing but its title.
-func viewOf(kind workshop.FigureKind) view {
-	if v, ok := views[kind]; ok {
-		return v
+// shown finds the tally that a step shows; false when it was not held or too
+// few answered.
+func shown(st workshop.State, def workshop.StepDef) (t workshop.Tally, held, enough bool) {
+	step := def.Shows
+	if step == "" {
+		step = def.ID
 	}
-	return view{onePage, board.titleOnly, never}
-}
-
-// cutOf says which rows of a picture go on the present page.
-func (v view) cutOf(st workshop.State, def workshop.StepDef, t workshop.Tally) cut {
-	rows, most := v.rows(st, def, t)
-	return cut{rows, most, st.Pos.Page}
-}
-
-func (b board) titleOnly(_ workshop.StepDef, _ workshop.Tally, f figure.Frame, _ cut) page {
-	return page{frame: f}
-}
-
-// onePage is for pictures that are never cut.
-func onePage(workshop.State, workshop.StepDef, workshop.Tally) (rows, most int) { return 1, 1 }
-
-// perQuestion is for pictures with a row for each question.
-func perQuestion(most func(workshop.State) int) func(workshop.State, workshop.StepDef, workshop.Tally) (int, int) {
-	return func(st workshop.State, _ workshop.StepDef, t workshop.Tally) (int, int) {
-		return len(t.Spec.Questions), most(st)
+	r, ok := st.Round(step, false)
+	if !ok || r.Tally == nil {
+		return workshop.Tally{}, false, false
 	}
+	if t = *r.Tally; !views[figureOf(st, def)].leaders {
+		t = st.Team(t)
+	}
+	return t, true, r.Tally.Shown()
 }
 
-func severalRows(t workshop.Tally) bool { return len(t.Counts) > 1 }
+// figureOf is the picture that the present view asks for.
+func figureOf(st workshop.State, def workshop.StepDef) workshop.FigureKind {
+	if st.Pos.View >= 0 && st.Pos.View < len(def.Figures) {
+		return def.Figures[st.Pos.View]
+	}
+	if len(def.Figures) > 0 {
+		return def.Figures[0]
+	}
+	return ""
+}
 
-func never(workshop.Tally) bool { return false }
+// again is a vote after the discussion and the first one, where both may be
+// shown.
+func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tally, ok bool) {
+	first, second, ok = st.Again(st.Subject(def))
+	first, second = st.Team(first), st.Team(second)
+	return first, second, ok && first.Shown() && second.Shown() && st.Pos.View == 0
+}
+
+// result makes the pages that show a closed vote: those of its picture and, in a
+// mixed group, the one that says it in words.
+func (b board) result(def workshop.StepDef) []page {
+	if first, second, ok := again(b.State, def); ok {
+		f := figure.Frame{Title: b.title(def)}
+		f.Footer = result.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))
+		return b.withWords(askingOf(second.Spec.Questions[0].Kind).revote(b, first, second, f))
+	}
+	t, held, enough := shown(b.State, def)
+	switch {
+	case !held:
+		return alone(figure.Frame{}, figure.Hero{Text: b.title(def), Small: b.Word("wall.not_held")})
+	case !enough:
+		return alone(figure.Frame{Footer: b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats))},
+			figure.Hero{Text: b.title(def), Small: b.Text("honest.few")})
+	}
+	v := shownVote{t, def, figure.Frame{Title: b.title(def), Footer: b.footer(t)}}
+	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
+		// What came of the discussion stays hidden; that it was asked does not.
+		v.frame.Footer = result.Dotted(v.frame.Footer, b.VotedBy("vote.second", second))
+	}
+	p, ok := views[figureOf(b.State, def)]
+	if !ok {
+		return alone(v.frame, nil)
+	}
+	return b.withWords(p.pages(b, v))
+}
+
+// footer tells how many answered, how many could not say, and how it was voted.
+func (b board) footer(t workshop.Tally) string {
+	return result.Dotted(b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), b.CantSay(t), b.WayNames(t))
+}
+
+// note is what a page says of its rows, in words; that nobody had an answer is
+// always said.
+func (b board) note(t workshop.Tally, finding func(result.Figures) string) string {
+	if result.Nobody(t) {
+		return b.Word("wall.nobody")
+	}
+	return b.InEach(finding)
+}
+
+// nothing is to be said.
+func nothing(result.Figures) string { return "" }
+
+// findingOf says what a picture is there to show.
+func findingOf(t workshop.Tally) func(result.Figures) string {
+	return func(b result.Figures) string { return b.Finding(t) }
+}
+
+// few stands where a picture may not be shown.
+func (b board) few(v shownVote, why string, words inWords) []page {
+	f := v.frame
+	f.Title = "" // it is the text of the page
+	return []page{{f, figure.Hero{Text: v.frame.Title, Small: why}, words}}
+}

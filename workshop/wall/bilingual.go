@@ -1,8 +1,6 @@
 package wall
 
-import (
-	"github.com/upturn-workshop/upturn/workshop/figure"
-)
+import "github.com/upturn-workshop/upturn/workshop/figure"
 
 // twice parts the page's main text from the second language that stands under it.
 func (b board) twice(pg page) page {

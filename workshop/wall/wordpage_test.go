@@ -45,7 +45,7 @@ func TestNoFindingIsLostInTwoLanguages(t *testing.T) {
 // noteIn is what the page says under its picture in one language.
 func noteIn(w result.Words, at workshop.State) string {
 	at.Info.Lang, at.Info.Second = w.Lang(), ""
-	pg := board{result.NewFigures(at, w)}.page()
+	pg := board{result.NewFigures(at, w)}.pages()[at.Pos.Page]
 	if fig, ok := pg.body.(figure.DotRows); ok {
 		return fig.Note
 	}
@@ -74,4 +74,21 @@ func tells(lines []string, note string) bool {
 		}
 	}
 	return true
+}
+
+// What came of a second vote on one scale is told in both languages on every wall:
+// on a narrow one, on the page of words.
+func TestWhatCameOfTheDiscussionIsToldOnNarrowWalls(t *testing.T) {
+	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+		st, w := held(t, langs[0], "B2", "B2", 11)
+		st.Info.Second = langs[1]
+		for _, size := range sizes {
+			lines := saidInAll(st, w, langs[1], size)
+			for _, lang := range langs {
+				if note := st.Pack.Text(lang, "honest.revote"); !tells(lines, note) {
+					t.Errorf("%v %gx%g: says nowhere %q", langs, size.W, size.H, note)
+				}
+			}
+		}
+	}
 }

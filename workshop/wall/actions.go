@@ -1,0 +1,57 @@
+package wall
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// actions is the table of who does what by when.
+func (b board) actions(def workshop.StepDef) []page {
+	field := func(name string) string { return b.TextOrNone("step." + def.ID + ".field." + name) }
+	var rows []figure.ActionRow
+	for _, a := range agreed(b.State) {
+		rows = append(rows, figure.ActionRow{Item: b.itemText(a.Item), First: a.First, Owner: a.Owner, Due: a.Due, Notice: a.Notice})
+	}
+	most := b.rows(figure.ActionRows)
+	var out []page
+	for _, c := range cuts(len(rows), most) {
+		out = append(out, page{frame: figure.Frame{Title: b.title(def)}, body: figure.Actions{
+			First: field("first"), Owner: field("owner"), Due: field("due"), Notice: field("notice"),
+			Slots: most, Rows: rows[c.from:c.to],
+		}})
+	}
+	return out
+}
+
+// agreed lists the actions; before there are any, the obstacles that got most
+// dots stand there with empty places.
+func agreed(st workshop.State) []workshop.Action {
+	if len(st.Actions) > 0 {
+		return st.Actions
+	}
+	var out []workshop.Action
+	for _, id := range topItems(st) {
+		out = append(out, workshop.Action{Item: id})
+	}
+	return out
+}
+
+// topItems are the obstacles that the latest dot vote on them put on top.
+func topItems(st workshop.State) []string {
+	var ids []string
+	for _, r := range st.Rounds {
+		if r.Tally != nil && r.Tally.Shown() && len(r.Tally.Spec.Labels) > 0 && r.Tally.Spec.Questions[0].Kind.Traits().Budget {
+			ids = topOf(*r.Tally)
+		}
+	}
+	return ids
+}
+
+func (b board) itemText(id string) string {
+	for _, it := range b.Items {
+		if it.ID == id {
+			return it.Text
+		}
+	}
+	return id
+}

@@ -1,0 +1,98 @@
+package wall
+
+import (
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
+)
+
+// gap lays importance beside everyday practice.
+func (b board) gap(v shownVote) []page {
+	t, f, words := v.Tally, v.frame, b.keyWords(v)
+	all, both, ok := b.Gap(t)
+	if !ok {
+		return b.few(v, b.Text("honest.few"), words)
+	}
+	if title := b.TextOrNone("step." + v.def.ID + ".compact"); title != "" && !both {
+		f.Title = title
+	}
+	f.Note = b.note(t, findingOf(t))
+	if both {
+		f.Note = b.note(t, func(b result.Figures) string { return b.WidestGap(t) })
+	}
+	f.Footer = result.Dotted(f.Footer, b.Word("wall.marks"))
+	most := b.rows(figure.GapRows)
+	var out []page
+	for _, c := range cuts(len(all.Rows), most) {
+		fig := all
+		fig.Rows, fig.Slots = all.Rows[c.from:c.to], most
+		out = append(out, page{f, fig, words})
+	}
+	return out
+}
+
+// radar is the second view of the ten keys.
+func (b board) radar(v shownVote) []page {
+	t, f, words := v.Tally, v.frame, b.keyWords(v)
+	fig, ok := b.Radar(t)
+	if !ok {
+		return b.few(v, b.Text("honest.few"), words)
+	}
+	first, _ := b.Pair(t)
+	f.Title = b.Text("aspect." + t.Spec.Step + "." + first)
+	f.Legend = b.OutlineLegend(t)
+	f.Note = b.note(t, findingOf(t))
+	f.Footer = result.Dotted(f.Footer, b.Word("wall.medians"))
+	return []page{{f, fig, words}}
+}
+
+// table is the third one.
+func (b board) table(v shownVote) []page {
+	t, f, words := v.Tally, v.frame, b.keyWords(v)
+	all, ok := b.Table(t)
+	if !ok {
+		return b.few(v, b.Text("honest.few"), words)
+	}
+	first, _ := b.Pair(t)
+	f.Title = b.Text("aspect." + t.Spec.Step + "." + first)
+	f.Note = b.note(t, findingOf(t))
+	most := b.rows(figure.TableRows)
+	var out []page
+	for _, c := range cuts(len(all.Rows), most) {
+		fig := all
+		fig.Rows, fig.Slots = all.Rows[c.from:c.to], most
+		out = append(out, page{f, fig, words})
+	}
+	return out
+}
+
+// keyWords is the page of words of a picture of all keys.
+func (b board) keyWords(v shownVote) inWords {
+	words := severalRows(v.Tally)
+	words.footer = b.footer(v.Tally)
+	return words
+}
+
+// viewpoints lays the leaders' own view beside the team's.
+func (b board) viewpoints(v shownVote) []page {
+	t, f, words := v.Tally, v.frame, severalRows(v.Tally)
+	all, ok := b.Viewpoints(t)
+	if !ok {
+		return b.few(v, b.Word("wall.one_view"), words)
+	}
+	team, own, _, _ := b.Views(t)
+	f.Footer = result.Dotted(
+		b.Word("wall.n_views", "team", strconv.Itoa(team[0].Answers()+team[0].CantSay), "leaders", strconv.Itoa(own[0].Answers()+own[0].CantSay)),
+		b.WayNames(t),
+	)
+	f.Note = b.note(t, func(b result.Figures) string { return result.FirstSentence(b.ViewFindings(t)) })
+	most := b.rows(figure.ViewpointRows)
+	var out []page
+	for _, c := range cuts(len(all.Rows), most) {
+		fig := all
+		fig.Rows, fig.Slots = all.Rows[c.from:c.to], most
+		out = append(out, page{f, fig, words})
+	}
+	return out
+}
