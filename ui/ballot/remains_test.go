@@ -54,14 +54,21 @@ func (tr *trace) gone(from any) {
 	if i := slices.IndexFunc(tr.keys, func(k fyne.KeyName) bool { return k != "" }); i >= 0 {
 		tr.t.Error("what was typed ahead is still in memory")
 	}
+	if path := marksUnder(reflect.ValueOf(from), "", map[uintptr]bool{}); path != "" {
+		tr.t.Errorf("%s holds marks or keys", path)
+	}
+}
+
+// collected wants that nothing holds the visits of traces any more.
+func collected(t *testing.T, traces []*trace) {
+	t.Helper()
 	for range 3 { // a weak pointer may need more than one round
 		runtime.GC()
 	}
-	if tr.visit.Value() != nil {
-		tr.t.Error("something still holds the visit")
-	}
-	if path := marksUnder(reflect.ValueOf(from), "", map[uintptr]bool{}); path != "" {
-		tr.t.Errorf("%s holds marks or keys", path)
+	for _, tr := range traces {
+		if tr.visit.Value() != nil {
+			t.Errorf("%s: something still holds the visit", tr.t.Name())
+		}
 	}
 }
 
@@ -114,6 +121,7 @@ func marksUnder(v reflect.Value, path string, seen map[uintptr]bool) string {
 
 // However a visit to the booth ends, nothing of its ballot is left.
 func TestNothingRemains(t *testing.T) {
+	var traces []*trace
 	answered := []string{"enter", "2", "6", "enter", "1", "7", "enter", "space", "4", "enter", "3", "2", "enter"}
 	for _, tt := range []struct {
 		name string
@@ -163,6 +171,7 @@ func TestNothingRemains(t *testing.T) {
 			}
 			t.Run(name, func(t *testing.T) {
 				tr := &trace{t: t}
+				traces = append(traces, tr)
 				r := newRoom(t, settings{step: "A4"})
 				b := r.boothOf(tr.deps(r))
 				b.Blind = blind
@@ -176,14 +185,17 @@ func TestNothingRemains(t *testing.T) {
 			})
 		}
 	}
+	collected(t, traces)
 }
 
 // Dots and orders are given by pressing what stands on the page: what a page can do
 // to a ballot must not hold the ballot.
 func TestNothingRemainsOfWhatWasPressed(t *testing.T) {
+	var traces []*trace
 	for _, set := range []settings{{step: "C6"}, {step: "B6", items: obstacles("en", 9)}, {step: "B2", order: five}, {step: "A2"}, {step: "B2"}, {step: "C2", people: 12, leaders: 5}} {
 		t.Run(set.called("pressed"), func(t *testing.T) {
 			tr := &trace{t: t}
+			traces = append(traces, tr)
 			r := newRoom(t, set)
 			b := r.boothOf(tr.deps(r))
 			press(b.stage, "enter")
@@ -197,10 +209,12 @@ func TestNothingRemainsOfWhatWasPressed(t *testing.T) {
 			tr.gone(b)
 		})
 	}
+	collected(t, traces)
 }
 
 // The same where ballots are keyed in from paper.
 func TestNothingRemainsOfPaper(t *testing.T) {
+	var traces []*trace
 	whole := []string{"2", "6", "1", "7", "space", "4", "3", "2"}
 	for _, tt := range []struct {
 		name string
@@ -248,6 +262,7 @@ func TestNothingRemainsOfPaper(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			tr := &trace{t: t}
+			traces = append(traces, tr)
 			r := newRoom(t, settings{step: "A4", way: workshop.Paper})
 			d := tr.deps(r)
 			d.Cover = &sight{shared: true}
@@ -265,4 +280,5 @@ func TestNothingRemainsOfPaper(t *testing.T) {
 			tr.gone(p)
 		})
 	}
+	collected(t, traces)
 }
