@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/ballot"
+	"github.com/upturn-workshop/upturn/ui/ballot/answer"
+	"github.com/upturn-workshop/upturn/ui/ballot/keyed"
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/layers"
@@ -125,7 +127,7 @@ func (v votes) show(blind bool) {
 // the workshop.
 func (v votes) ballotDeps() ballot.Deps {
 	l, p := v.l, v.l.p
-	var second ballot.Words
+	var second answer.Words
 	if l.st.Info.Second != "" {
 		second = p.Catalog.In(l.st.Info.Second)
 	}
@@ -133,9 +135,6 @@ func (v votes) ballotDeps() ballot.Deps {
 		Words: p.Catalog.In(l.st.Info.Lang), Second: second,
 		Cast: func(seat int, b workshop.Ballot, done func(error)) {
 			l.run.DoThen(func(s *workshop.Session) error { return s.Cast(seat, b) }, done)
-		},
-		CastFree: func(b []workshop.Ballot, done func(error)) {
-			l.run.DoThen(func(s *workshop.Session) error { return s.CastFree(b...) }, done)
 		},
 		Leave: func() {
 			if p.voting() {
@@ -154,9 +153,9 @@ func (v votes) ballotDeps() ballot.Deps {
 
 // panels makes what is laid over the facilitator's window for each way that is not
 // voted in at a seat.
-var panels = map[workshop.Way]func(ballot.Deps) facilitator.Panel{
-	workshop.Paper: func(d ballot.Deps) facilitator.Panel { return ballot.NewPaper(d) },
-	workshop.Cards: func(d ballot.Deps) facilitator.Panel { return ballot.NewCards(d) },
+var panels = map[workshop.Way]func(keyed.Deps) facilitator.Panel{
+	workshop.Paper: func(d keyed.Deps) facilitator.Panel { return keyed.NewPaper(d) },
+	workshop.Cards: func(d keyed.Deps) facilitator.Panel { return keyed.NewCards(d) },
 }
 
 // panels ties them to the workshop.
@@ -172,14 +171,13 @@ func (v votes) panels() map[workshop.Way]facilitator.NewPanel {
 
 // panelDeps ties a panel of the facilitator's window to the workshop; it speaks
 // the facilitator's language.
-func (v votes) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName) bool) ballot.Deps {
+func (v votes) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName) bool) keyed.Deps {
 	l := v.l
-	d := v.ballotDeps()
-	d.CastFree = func(b []workshop.Ballot, done func(error)) {
-		l.run.DoThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
+	return keyed.Deps{
+		Words: l.p.words, Leave: leave, First: first, Cover: cover{l.p.room},
+		Cast: func(b []workshop.Ballot, done func(error)) {
+			l.run.DoThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
+		},
+		Page: func(i int) { l.run.Do(func(s *workshop.Session) error { return s.ShowPage(i) }) },
 	}
-	d.Words, d.Leave, d.First = l.p.words, leave, first
-	d.Cover = cover{l.p.room}
-	d.Page = func(i int) { l.run.Do(func(s *workshop.Session) error { return s.ShowPage(i) }) }
-	return d
 }

@@ -74,7 +74,7 @@ func label(o any) string {
 
 // ballots tells that something is the one widget of a page for voting, which is tested
 // where it stands.
-func ballots(f fyne.Focusable) bool { return fmt.Sprintf("%T", f) == "*ballot.stage" }
+func ballots(f fyne.Focusable) bool { return fmt.Sprintf("%T", f) == "*stage.Stage" }
 
 // roundTrip goes once round with Tab, and back with Shift, and gives what it met.
 func (d *desk) roundTrip() []fyne.Focusable {

@@ -1,11 +1,12 @@
 package ballot
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/ballot/answer"
+	"github.com/upturn-workshop/upturn/ui/ballot/stage"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -37,16 +38,12 @@ type Booth struct {
 	Blind bool
 
 	deps  Deps
-	words Words // of the curtain; a visit may be in the second language
-	stage *stage
-
-	st    workshop.State
-	round workshop.Round
-	open  bool
+	words answer.Words // on the window now: a visit may be in the second language
+	stage *stage.Stage
+	queue queue
 
 	screen  screen
-	visit   *visit
-	seat    int // whose turn it is; a name in the list while one is chosen
+	visit   *answer.Visit
 	from    int // first name on the page of names
 	warn    int // seconds left before the ballot is cleared, 0 = no warning
 	missing bool
@@ -65,16 +62,19 @@ type Booth struct {
 
 // NewBooth makes a booth with the curtain drawn. Draw tells it about the vote.
 func NewBooth(d Deps) *Booth {
-	b := &Booth{deps: d, words: d.Words, seat: -1}
-	b.stage = newStage(b.build, b.key)
-	b.stage.onHold, b.stage.holdKey = b.hold, fyne.KeyF
-	b.stage.onLost, b.stage.onGained = b.Wipe, b.park
-	b.stage.onBug = func() {
+	b := &Booth{deps: d, words: d.Words, queue: queue{seat: -1}}
+	b.stage = stage.New(b.build, b.key)
+	b.stage.OnHold, b.stage.HoldKey = b.hold, fyne.KeyF
+	b.stage.OnLost, b.stage.OnGained = b.Wipe, b.park
+	b.stage.OnBug = func() {
 		b.close()
 		b.failed(workshop.Errorf(workshop.EBug, nil))
 	}
 	return b
 }
+
+// word is a text of the window.
+func (b *Booth) word(key string, args ...string) string { return b.words.T("ballot."+key, args...) }
 
 // Content fills the voting window.
 func (b *Booth) Content() fyne.CanvasObject { return b.stage }
@@ -83,25 +83,21 @@ func (b *Booth) Content() fyne.CanvasObject { return b.stage }
 func (b *Booth) Focusable() fyne.Focusable { return b.stage }
 
 // Key takes a key that arrived while nothing in the window had the keyboard.
-func (b *Booth) Key(ev *fyne.KeyEvent) { b.stage.key(ev.Name) }
+func (b *Booth) Key(ev *fyne.KeyEvent) { b.stage.Key(ev.Name) }
 
 // Draw shows a new state of the workshop. A ballot whose round is no longer
 // open is cleared.
 func (b *Booth) Draw(st workshop.State) {
-	old := b.round.ID
-	b.st = st
-	b.round, b.open = st.OpenRound()
-	if !b.open || b.round.ID != old {
-		if b.screen != onSending && b.screen != onRecorded {
-			b.close()
-			b.thanks, b.cleared = false, false
-		}
+	same := b.queue.take(st)
+	if !same && b.screen != onSending && b.screen != onRecorded {
+		b.close()
+		b.thanks, b.cleared = false, false
 	}
 	if b.screen == onCurtain || b.screen == onNames {
-		b.call()
-		b.stage.renew()
+		b.queue.call()
+		b.stage.Renew()
 	}
-	b.stage.takeFocus()
+	b.stage.TakeFocus()
 }
 
 // Wipe clears the ballot in hand and draws the curtain: the window lost the
@@ -113,7 +109,7 @@ func (b *Booth) Wipe() {
 	}
 	b.cleared = b.visit != nil && !b.unsure
 	b.close()
-	b.stage.redraw()
+	b.stage.Redraw()
 }
 
 // InHand reports whether somebody fills in a ballot.
@@ -137,74 +133,35 @@ func (b *Booth) close() {
 	b.pause.stop()
 	b.beat.stop()
 	if b.visit != nil {
-		b.visit.wipe()
+		b.visit.Wipe()
 	}
 	b.visit, b.err, b.warn, b.missing, b.unsure = nil, nil, 0, false, false
-	b.deps.Words = b.words
+	b.words = b.deps.Words
 	b.screen, b.from, b.thanks = onCurtain, 0, false
-	b.call()
+	b.queue.call()
 	if left {
 		b.park()
 	}
 }
 
-// call chooses whose turn it is: who has been named, else who comes next. It goes
-// round, so that somebody who has left the room is not called before each of those
-// who are there.
-func (b *Booth) call() {
-	used, from := b.round.Used, max(0, b.seat)
-	b.seat = -1
-	for i := range used {
-		if seat := (from + i) % len(used); !used[seat] {
-			b.seat = seat
-			return
-		}
-	}
-}
-
-// named tells whether seats stand for named people. Where ballots without a seat
-// of their own come in as well they do not: not even before the first of them,
-// or the curtain would call one person by name and nobody after that one.
-func (b *Booth) named() bool {
-	return b.round.Spec.Way == workshop.Booth && !b.st.Mixed(b.round) && slices.ContainsFunc(b.st.Info.Names, func(s string) bool { return s != "" })
-}
-
-func (b *Booth) name(seat int) string {
-	if seat >= 0 && seat < len(b.st.Info.Names) && b.st.Info.Names[seat] != "" {
-		return b.st.Info.Names[seat]
-	}
-	return b.deps.word("person", "n", itoa(seat+1))
-}
-
-// free lists the seats that have not voted.
-func (b *Booth) free() []int {
-	var out []int
-	for i, used := range b.round.Used {
-		if !used {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
 // begin opens a fresh ballot for the seat whose turn it is.
-func (b *Booth) begin() { b.beginIn(b.words, b.st.Info.Lang) }
+func (b *Booth) begin() { b.beginIn(b.deps.Words, b.queue.st.Info.Lang) }
 
 // beginSecond opens it in the second language. Nothing keeps which of the two it was.
-func (b *Booth) beginSecond() { b.beginIn(b.deps.Second, b.st.Info.Second) }
+func (b *Booth) beginSecond() { b.beginIn(b.deps.Second, b.queue.st.Info.Second) }
 
-func (b *Booth) beginIn(words Words, lang string) {
-	if !b.open || b.seat < 0 {
+func (b *Booth) beginIn(words answer.Words, lang string) {
+	if !b.queue.open || b.queue.seat < 0 {
 		return
 	}
-	b.deps.Words = words
-	st := b.st
+	b.words = words
+	st := b.queue.st
 	st.Info.Lang = lang
-	b.visit = newVisit(newSheet(st, b.round.Spec))
+	b.visit = answer.NewVisit(answer.NewSheet(st, b.queue.round.Spec))
 	b.screen, b.cleared, b.thanks = onBallot, false, false
 	b.touch()
 	b.stayAwake()
-	b.stage.redraw()
+	b.stage.Redraw()
 }
 
 // touch notes that somebody is there.
@@ -221,28 +178,24 @@ func (b *Booth) alarm(seconds int) {
 	}
 	b.warn = seconds
 	b.idle.start(b.deps, time.Second, func() { b.alarm(seconds - 1) })
-	b.stage.redraw()
+	b.stage.Redraw()
 }
 
 // confirm hands the ballot over, once.
 func (b *Booth) confirm() {
-	if b.screen == onSending || b.visit == nil || !b.visit.complete() {
+	if b.screen == onSending || b.visit == nil || !b.visit.Complete() {
 		return
 	}
-	if !b.named() || b.seat < 0 {
-		// Nameless seats are alike; another one may have been used meanwhile.
-		b.seat = slices.Index(b.round.Used, false)
-	}
-	if b.seat < 0 {
+	if !b.queue.settle() {
 		b.failed(workshop.Errorf(workshop.EVoted, nil))
 		return
 	}
 	b.screen = onSending
 	b.idle.stop()
-	b.stage.redraw()
+	b.stage.Redraw()
 	b.park()
-	visit, ballot := b.visit, b.visit.ballot()
-	b.deps.Cast(b.seat, ballot, func(err error) {
+	visit, ballot := b.visit, b.visit.Ballot()
+	b.deps.Cast(b.queue.seat, ballot, func(err error) {
 		clear(ballot)
 		if b.visit != visit || b.screen != onSending {
 			return
@@ -254,9 +207,8 @@ func (b *Booth) confirm() {
 // answered hears from the box.
 func (b *Booth) answered(err error) {
 	code := workshop.CodeOf(err)
-	used := b.open && b.seat >= 0 && b.seat < len(b.round.Used) && b.round.Used[b.seat]
 	switch {
-	case err == nil, code == workshop.EUnsure && used, code == workshop.EVoted && b.unsure && b.waiting():
+	case err == nil, code == workshop.EUnsure && b.queue.used(), code == workshop.EVoted && b.unsure && b.queue.waiting():
 		// After a commit of unknown outcome the box itself tells: a seat that
 		// has voted meanwhile can only have been ours. But where nobody else is
 		// expected, the box is shut to every seat, and that tells nothing of ours.
@@ -268,15 +220,15 @@ func (b *Booth) answered(err error) {
 }
 
 func (b *Booth) recorded() {
-	b.visit.wipe()
+	b.visit.Wipe()
 	b.visit, b.unsure = nil, false
 	b.screen = onRecorded
 	b.pause.start(b.deps, recordedFor, func() {
 		b.close()
-		b.thanks = b.open
-		b.stage.redraw()
+		b.thanks = b.queue.open
+		b.stage.Redraw()
 	})
-	b.stage.redraw()
+	b.stage.Redraw()
 }
 
 // failed says what went wrong and lets the voter try again: nothing has been
@@ -284,15 +236,15 @@ func (b *Booth) recorded() {
 func (b *Booth) failed(err error) {
 	b.err, b.screen = err, onFailed
 	b.touch()
-	b.stage.redraw()
+	b.stage.Redraw()
 }
 
-// retry tells whether trying again can help.
+// retry reports whether trying again can help.
 func (b *Booth) retry() bool {
-	if !b.open || b.visit == nil || workshop.CodeOf(b.err) == workshop.EState {
+	if !b.queue.open || b.visit == nil || workshop.CodeOf(b.err) == workshop.EState {
 		return false
 	}
-	return workshop.CodeOf(b.err) != workshop.EVoted || !b.named() && len(b.free()) > 0
+	return workshop.CodeOf(b.err) != workshop.EVoted || !b.queue.named() && len(b.queue.free()) > 0
 }
 
 // hold is the facilitator's way out while a vote is on: a key or a button held
@@ -310,17 +262,14 @@ func (b *Booth) hold(down bool) {
 		b.held.stop()
 	}
 	if was != b.holding {
-		b.stage.redraw()
+		b.stage.Redraw()
 	}
 }
 
 func (b *Booth) leave() {
 	b.close()
-	b.stage.redraw()
+	b.stage.Redraw()
 	if b.deps.Leave != nil {
 		b.deps.Leave()
 	}
 }
-
-// waiting tells whether somebody has still to vote.
-func (b *Booth) waiting() bool { return b.open && b.round.Cast < b.round.Seats }

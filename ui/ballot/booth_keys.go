@@ -3,19 +3,8 @@ package ballot
 import (
 	"fyne.io/fyne/v2"
 
-	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/ui/ballot/answer"
 )
-
-// digit is the number of a key; ten has a key of its own.
-func digit(k fyne.KeyName) (int, bool) {
-	switch {
-	case len(k) == 1 && k[0] >= '0' && k[0] <= '9':
-		return int(k[0] - '0'), true
-	case k == fyne.KeyX, k == fyne.KeyPlus:
-		return 10, true
-	}
-	return 0, false
-}
 
 func (b *Booth) key(k fyne.KeyName) {
 	if b.warn > 0 { // any key says that somebody is there; it does nothing else
@@ -23,7 +12,7 @@ func (b *Booth) key(k fyne.KeyName) {
 		if k == fyne.KeyEscape {
 			b.Wipe()
 		}
-		b.stage.redraw()
+		b.stage.Redraw()
 		return
 	}
 	switch b.screen {
@@ -42,7 +31,7 @@ func (b *Booth) curtainKey(k fyne.KeyName) {
 	if k != fyne.KeyReturn {
 		return
 	}
-	if b.waiting() {
+	if b.queue.waiting() {
 		b.begin()
 		return
 	}
@@ -65,27 +54,31 @@ func (b *Booth) ballotKey(k fyne.KeyName) {
 	}
 	b.touch()
 	switch v := b.visit; {
-	case v.review():
+	case v.Review():
 		b.reviewKey(k)
 	case k == fyne.KeyReturn:
 		b.next()
-	case k == fyne.KeyBackspace && v.takeBack():
+	case k == fyne.KeyBackspace && v.TakeBack():
 		b.taken, b.refused = max(0, b.taken-1), false
 	case k == fyne.KeyBackspace:
 		b.back()
 	case b.Blind:
 		b.blindKey(k)
-	case v.question() == leadPage:
-		b.leadKey(k)
-	case v.kind() == workshop.Dots:
-		b.dotsKey(k)
-	case v.kind() == workshop.Ranking:
-		b.rankKey(k)
 	default:
-		b.markKey(k)
+		v.Key(k)
 	}
 	if b.screen == onBallot {
-		b.stage.redraw()
+		b.stage.Redraw()
+	}
+}
+
+// blindKey counts what is answered unseen.
+func (b *Booth) blindKey(k fyne.KeyName) {
+	switch b.visit.Blind(k) {
+	case answer.Taken:
+		b.taken, b.refused = b.taken+1, false
+	case answer.Refused:
+		b.refused = true
 	}
 }
 
@@ -98,78 +91,26 @@ func (b *Booth) reviewKey(k fyne.KeyName) {
 	}
 }
 
-func (b *Booth) leadKey(k fyne.KeyName) {
-	if n, ok := digit(k); ok && (n == 1 || n == 2) {
-		b.visit.lead(n == 1)
-	}
-}
-
-// markKey answers rows of marks and choices. Options are numbered from one.
-func (b *Booth) markKey(k fyne.KeyName) {
-	v := b.visit
-	if n, ok := digit(k); ok {
-		if v.kind() == workshop.Choice {
-			n--
-		}
-		if n >= 0 {
-			v.mark(v.row, workshop.Mark(n))
-		}
-		return
-	}
-	switch k {
-	case fyne.KeySpace:
-		v.mark(v.row, workshop.CantSay)
-	case fyne.KeyLeft:
-		v.nudge(-1)
-	case fyne.KeyRight:
-		v.nudge(1)
-	case fyne.KeyUp:
-		v.move(-1)
-	case fyne.KeyDown:
-		v.move(1)
-	}
-}
-
-func (b *Booth) dotsKey(k fyne.KeyName) {
-	v := b.visit
-	if n, ok := digit(k); ok {
-		v.give(v.row, n)
-		return
-	}
-	switch k {
-	case fyne.KeySpace:
-		v.cantAll()
-	case fyne.KeyLeft, fyne.KeyMinus:
-		v.more(v.row, -1)
-	case fyne.KeyRight:
-		v.more(v.row, 1)
-	case fyne.KeyUp:
-		v.move(-1)
-	case fyne.KeyDown:
-		v.move(1)
-	}
-}
-
 // next turns the page, or says what is missing on it.
 func (b *Booth) next() {
 	b.touch()
 	b.taken, b.refused = 0, false
-	if !b.visit.next() {
+	if !b.visit.Next() {
 		b.missing = true
 	}
-	b.stage.redraw()
+	b.stage.Redraw()
 }
 
 // back turns the page back; before the first one it clears the ballot.
 func (b *Booth) back() {
-	if b.visit.at == 0 {
+	if b.visit.At() == 0 {
 		b.Wipe()
 		return
 	}
 	b.touch()
 	b.taken, b.refused = 0, false
-	b.visit.goTo(b.visit.at - 1)
-	b.stage.redraw()
+	b.visit.GoTo(b.visit.At() - 1)
+	b.stage.Redraw()
 }
 
 // act wraps what a press on a ballot does: somebody is there, and the page
@@ -181,7 +122,7 @@ func (b *Booth) act(do func()) func() {
 		}
 		b.touch()
 		do()
-		b.stage.redraw()
+		b.stage.Redraw()
 	}
 }
 
@@ -191,8 +132,8 @@ func (b *Booth) namesKey(k fyne.KeyName) {
 		b.Wipe()
 	case fyne.KeyDown, fyne.KeyRight:
 		b.touch()
-		b.stage.shift = false
-		b.stage.step()
+		b.stage.Forward()
+		b.stage.Step()
 	case fyne.KeyTab:
 		b.touch()
 	}
@@ -202,5 +143,5 @@ func (b *Booth) namesKey(k fyne.KeyName) {
 func (b *Booth) choose() {
 	b.screen, b.from = onNames, 0
 	b.touch()
-	b.stage.redraw()
+	b.stage.Redraw()
 }

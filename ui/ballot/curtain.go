@@ -1,106 +1,117 @@
 package ballot
 
 import (
+	"strconv"
 	"strings"
 
+	"github.com/upturn-workshop/upturn/ui/ballot/stage"
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // build draws what the booth shows now.
-func (b *Booth) build(w, h float64) *view {
+func (b *Booth) build(w, h float64) *stage.View {
+	dark := func(id string) dark { return dark{stage.NewView(id, w, h, true), b} }
 	if b.warn > 0 && b.screen != onCurtain {
-		return b.warning(w, h)
+		return dark("warning").warning()
 	}
 	switch b.screen {
 	case onNames:
-		return b.nameList(w, h)
+		return dark("names" + strconv.Itoa(b.from)).nameList()
 	case onBallot:
-		if b.Blind {
-			return b.blind(w, h)
-		}
-		if b.visit.review() {
-			return b.review(newView("review", w, h, false))
-		}
-		return b.page(newView("page"+itoa(b.visit.at), w, h, false))
+		return newPage(b, w, h).draw()
 	case onSending:
-		return b.sending(w, h)
+		return dark("sending").sending()
 	case onRecorded:
-		return b.done(w, h)
+		return dark("recorded").done()
 	case onFailed:
-		return b.failure(w, h)
+		return dark("failed").failure()
 	}
-	return b.curtain(w, h)
+	return dark("curtain").curtain()
 }
 
-// curtain hangs between two voters. It is dark so that the whole room sees
-// that nothing is open.
-func (b *Booth) curtain(w, h float64) *view {
-	v := newView("curtain", w, h, true)
-	v.idle = true
-	v.sign(v.x0, 66)
+// dark is a page between two ballots. It is dark so that the whole room sees that
+// nothing is open.
+type dark struct {
+	*stage.View
+	b *Booth
+}
+
+// curtain hangs between two voters.
+func (v dark) curtain() *stage.View {
+	v.Idle = true
+	v.Sign(v.X0, 66)
 	foot := v.H - 148
-	if !b.waiting() {
-		word := b.deps.word("no_vote")
-		if b.open {
-			word = b.deps.word("all_in")
+	if !v.b.queue.waiting() {
+		word := v.b.word("no_vote")
+		if v.b.queue.open {
+			word = v.b.word("all_in")
 		}
-		b.big(v, 372+v.drop(), word, "")
-		b.count(v, 512+v.drop())
-		v.button(v.x0, foot, 360, 84, say, b.deps.word("to_facilitator"), ghosted, b.leave)
-		return v
+		v.big(372+v.Drop(), word, "")
+		v.count(512 + v.Drop())
+		v.Button(v.X0, foot, 360, 84, stage.Say, v.b.word("to_facilitator"), stage.Ghosted, v.b.leave)
+		return v.View
 	}
 	lead := ""
 	switch {
-	case b.thanks:
-		lead = b.deps.word("thanks")
-	case b.cleared:
-		lead = b.deps.word("cleared")
+	case v.b.thanks:
+		lead = v.b.word("thanks")
+	case v.b.cleared:
+		lead = v.b.word("cleared")
 	}
-	b.big(v, 372+v.drop(), b.invitation(), lead)
-	b.count(v, 512+v.drop())
-	b.turn(v, foot)
-	b.exit(v)
-	v.secret(v.H-83, b.deps.word("lock"))
-	return v
+	v.big(372+v.Drop(), v.invitation(), lead)
+	v.count(512 + v.Drop())
+	v.turn(foot)
+	v.exit()
+	v.Secret(v.H-83, v.b.word("lock"))
+	return v.View
 }
 
 // invitation says to whom the computer goes.
-func (b *Booth) invitation() string {
+func (v dark) invitation() string {
 	switch {
-	case b.named():
-		return b.deps.word("pass_name", "name", b.name(b.seat))
-	case b.round.Cast == 0:
-		return b.deps.word("pass_first")
+	case v.b.queue.named():
+		return v.b.word("pass_name", "name", v.name(v.b.queue.seat))
+	case v.b.queue.round.Cast == 0:
+		return v.b.word("pass_first")
 	}
-	return b.deps.word("pass")
+	return v.b.word("pass")
+}
+
+// name is what a seat is called.
+func (v dark) name(seat int) string {
+	if name := v.b.queue.name(seat); name != "" {
+		return name
+	}
+	return v.b.word("person", "n", strconv.Itoa(seat+1))
 }
 
 // big writes the message of a dark page, with a smaller line over it.
-func (b *Booth) big(v *view, y float64, word, lead string) {
-	size := hero
-	lines := v.wrap(word, size, true, 900, 3)
+func (v dark) big(y float64, word, lead string) {
+	size := stage.Hero
+	lines := v.Wrap(word, size, true, 900, 3)
 	if len(lines) > 2 { // a long name
 		size = 44
-		lines = v.wrap(word, size, true, column, 2)
+		lines = v.Wrap(word, size, true, stage.Column, 2)
 	}
 	if lead != "" {
-		v.write(v.x0, y-72, title, figure.Ink2, v.cut(lead, title, false, column))
+		v.Write(v.X0, y-72, stage.Title, figure.Ink2, v.Cut(lead, stage.Title, false, stage.Column))
 	}
-	v.para(v.x0, y, figure.Text{Size: size, Bold: true, Role: figure.Ink}, lines)
+	v.Para(v.X0, y, figure.Text{Size: size, Bold: true, Role: figure.Ink}, lines)
 }
 
 // count writes "7 of 12 have voted", the numbers in bold.
-func (b *Booth) count(v *view, y float64) {
-	if !b.open {
+func (v dark) count(y float64) {
+	if !v.b.queue.open {
 		return
 	}
-	args := []string{"k", itoa(b.round.Cast), "n", itoa(b.round.Seats)}
-	all, strong := b.deps.word("voted", args...), b.deps.word("voted_bold", args...)
+	args := v.b.queue.progress()
+	all, strong := v.b.word("voted", args...), v.b.word("voted_bold", args...)
 	before, after, found := strings.Cut(all, strong)
 	if !found {
 		before, strong, after = all, "", ""
 	}
-	x := v.x0
+	x := v.X0
 	for i, s := range []string{before, strong, after} {
 		role, bold := figure.Ink2, i == 1
 		if bold {
@@ -110,129 +121,124 @@ func (b *Booth) count(v *view, y float64) {
 		if word == "" {
 			continue
 		}
-		v.Add(figure.Text{X: x, Y: y, Size: say, Bold: bold, Role: role, S: word})
-		x += v.width(word, say, bold) + 7
+		v.Add(figure.Text{X: x, Y: y, Size: stage.Say, Bold: bold, Role: role, S: word})
+		x += v.Width(word, stage.Say, bold) + 7
 	}
 }
 
 // turn draws the button behind which the ballot is.
-func (b *Booth) turn(v *view, y float64) {
-	word := b.deps.word("my_turn")
-	w := max(300, v.width(word, say, true)+64)
-	v.box(v.x0, y, w, 84, 8, figure.Accent, figure.None, 0)
-	v.Add(figure.Text{X: v.x0 + w/2, Y: y + 39.9, Size: say, Bold: true, Anchor: figure.Middle, Role: figure.OnAccent, S: word},
-		figure.Text{X: v.x0 + w/2, Y: y + 63.9, Size: small, Anchor: figure.Middle, Role: figure.OnAccent, S: b.deps.word("enter")})
-	v.press(v.x0, y, w, 84, b.begin)
-	x := v.x0 + w + 24
-	if second := b.deps.Second; second != nil {
+func (v dark) turn(y float64) {
+	word := v.b.word("my_turn")
+	w := max(300, v.Width(word, stage.Say, true)+64)
+	v.Box(v.X0, y, w, 84, 8, figure.Accent, figure.None, 0)
+	v.Add(figure.Text{X: v.X0 + w/2, Y: y + 39.9, Size: stage.Say, Bold: true, Anchor: figure.Middle, Role: figure.OnAccent, S: word},
+		figure.Text{X: v.X0 + w/2, Y: y + 63.9, Size: stage.Small, Anchor: figure.Middle, Role: figure.OnAccent, S: v.b.word("enter")})
+	v.Press(v.X0, y, w, 84, v.b.begin)
+	x := v.X0 + w + 24
+	if second := v.b.deps.Second; second != nil {
 		word = second.T("ballot.my_turn")
-		w = max(240, v.width(word, say, true)+64)
-		v.button(x, y, w, 84, say, word, blue, b.beginSecond)
+		w = max(240, v.Width(word, stage.Say, true)+64)
+		v.Button(x, y, w, 84, stage.Say, word, stage.Blue, v.b.beginSecond)
 		x += w + 24
 	}
-	if b.named() && len(b.free()) > 1 {
-		other := b.deps.word("other")
-		v.button(x, y, v.width(other, read, false)+56, 84, read, other, ghosted, b.choose)
+	if v.b.queue.named() && len(v.b.queue.free()) > 1 {
+		other := v.b.word("other")
+		v.Button(x, y, v.Width(other, stage.Read, false)+56, 84, stage.Read, other, stage.Ghosted, v.b.choose)
 	}
 }
 
 // exit is the facilitator's button: it has to be held down, so that nobody
 // leaves the booth by chance.
-func (b *Booth) exit(v *view) {
-	word, role := b.deps.word("facilitator"), figure.Ink2
-	if b.holding {
-		word, role = b.deps.word("facilitator_hold"), figure.Ink
+func (v dark) exit() {
+	word, role := v.b.word("facilitator"), figure.Ink2
+	if v.b.holding {
+		word, role = v.b.word("facilitator_hold"), figure.Ink
 	}
-	w := v.width(word, text, false)
-	v.write(v.right()-w, 84, text, role, word)
-	v.hits = append(v.hits, hit{x: v.right() - w - 16, y: 52, w: w + 32, h: 52, do: func() {}, hold: true})
+	w := v.Width(word, stage.Text, false)
+	v.Write(v.Right()-w, 84, stage.Text, role, word)
+	v.Hold(v.Right()-w-16, 52, w+32, 52)
 }
 
 // done says that the ballot is in the box. It looks the same for everybody.
-func (b *Booth) done(w, h float64) *view {
-	v := newView("recorded", w, h, true)
-	v.sign(v.x0, 66)
-	b.big(v, 372+v.drop(), b.deps.word("recorded"), "")
-	v.write(v.x0, 432+v.drop(), title, figure.Ink2, b.deps.word("pass_on"))
-	return v
+func (v dark) done() *stage.View {
+	v.Sign(v.X0, 66)
+	v.big(372+v.Drop(), v.b.word("recorded"), "")
+	v.Write(v.X0, 432+v.Drop(), stage.Title, figure.Ink2, v.b.word("pass_on"))
+	return v.View
 }
 
-func (b *Booth) sending(w, h float64) *view {
-	v := newView("sending", w, h, true)
-	v.sign(v.x0, 66)
-	b.big(v, 372+v.drop(), b.deps.word("recording"), "")
-	return v
+func (v dark) sending() *stage.View {
+	v.Sign(v.X0, 66)
+	v.big(372+v.Drop(), v.b.word("recording"), "")
+	return v.View
 }
 
 // warning asks whether anybody is there; the answers are out of sight.
-func (b *Booth) warning(w, h float64) *view {
-	v := newView("warning", w, h, true)
-	v.idle = true
-	v.sign(v.x0, 66)
-	b.big(v, 372+v.drop(), b.deps.word("idle"), "")
-	v.write(v.x0, 432+v.drop(), say, figure.Ink2, b.deps.word("idle_note", "n", itoa(b.warn)))
-	v.button(v.x0, v.H-148, 300, 84, say, b.deps.word("go_on"), blue, func() {
-		b.touch()
-		b.stage.redraw()
+func (v dark) warning() *stage.View {
+	v.Idle = true
+	v.Sign(v.X0, 66)
+	v.big(372+v.Drop(), v.b.word("idle"), "")
+	v.Write(v.X0, 432+v.Drop(), stage.Say, figure.Ink2, v.b.word("idle_note", "n", strconv.Itoa(v.b.warn)))
+	v.Button(v.X0, v.H-148, 300, 84, stage.Say, v.b.word("go_on"), stage.Blue, func() {
+		v.b.touch()
+		v.b.stage.Redraw()
 	})
-	return v
+	return v.View
 }
 
 // failure says what went wrong. Nothing is called recorded here.
-func (b *Booth) failure(w, h float64) *view {
-	v := newView("failed", w, h, true)
-	v.idle = true
-	v.sign(v.x0, 66)
+func (v dark) failure() *stage.View {
+	v.Idle = true
+	v.Sign(v.X0, 66)
 	word := "not_recorded"
-	if b.unsure {
+	if v.b.unsure {
 		word = "unsure"
 	}
-	b.big(v, 300+v.drop(), b.deps.word(word), "")
-	lines := v.wrap(b.deps.sentence(b.err), say, false, 900, 4)
-	v.para(v.x0, 360+v.drop(), figure.Text{Size: say, Role: figure.Ink2}, lines)
-	x := v.x0
-	if b.retry() {
-		v.button(x, v.H-148, 300, 84, say, b.deps.word("retry"), blue, b.confirm)
+	v.big(300+v.Drop(), v.b.word(word), "")
+	lines := v.Wrap(v.b.words.T("error."+string(workshop.CodeOf(v.b.err))), stage.Say, false, 900, 4)
+	v.Para(v.X0, 360+v.Drop(), figure.Text{Size: stage.Say, Role: figure.Ink2}, lines)
+	x := v.X0
+	if v.b.retry() {
+		v.Button(x, v.H-148, 300, 84, stage.Say, v.b.word("retry"), stage.Blue, v.b.confirm)
 		x += 324
 	}
-	v.button(x, v.H-148, 300, 84, read, b.deps.word("clear"), ghosted, b.Wipe)
-	return v
+	v.Button(x, v.H-148, 300, 84, stage.Read, v.b.word("clear"), stage.Ghosted, v.b.Wipe)
+	return v.View
 }
 
 // Names on a page.
 const nameColumns, nameRows = 4, 7
 
 // nameList shows who has not voted, for a person whom the curtain did not call.
-func (b *Booth) nameList(w, h float64) *view {
-	v := newView("names"+itoa(b.from), w, h, true)
-	v.idle = true
-	v.bold(v.x0, 130+v.drop()/2, title, figure.Ink, b.deps.word("who"))
-	free := b.free()
+func (v dark) nameList() *stage.View {
+	v.Idle = true
+	v.Bold(v.X0, 130+v.Drop()/2, stage.Title, figure.Ink, v.b.word("who"))
+	free := v.b.queue.free()
 	const gap = 16
-	cw := (column - gap*(nameColumns-1)) / nameColumns
+	cw := (stage.Column - gap*(nameColumns-1)) / nameColumns
 	for i := range nameColumns * nameRows {
-		if b.from+i >= len(free) {
+		if v.b.from+i >= len(free) {
 			break
 		}
-		seat := free[b.from+i]
-		x := v.x0 + float64(i%nameColumns)*(cw+gap)
-		y := 168 + v.drop()/2 + float64(i/nameColumns)*64
-		v.button(x, y, cw, 52, read, b.name(seat), ghosted, func() {
-			b.seat, b.screen = seat, onCurtain
-			b.idle.stop()
-			b.stage.redraw()
+		seat := free[v.b.from+i]
+		x := v.X0 + float64(i%nameColumns)*(cw+gap)
+		y := 168 + v.Drop()/2 + float64(i/nameColumns)*64
+		v.Button(x, y, cw, 52, stage.Read, v.name(seat), stage.Ghosted, func() {
+			v.b.queue.seat, v.b.screen = seat, onCurtain
+			v.b.idle.stop()
+			v.b.stage.Redraw()
 		})
 	}
-	v.button(v.x0, v.foot(), 160, 60, read, b.deps.word("back"), ghosted, b.Wipe)
+	v.Button(v.X0, v.Foot(), 160, 60, stage.Read, v.b.word("back"), stage.Ghosted, v.b.Wipe)
 	if len(free) > nameColumns*nameRows {
-		v.button(v.right()-236, v.foot(), 236, 60, read, b.deps.word("more"), ghosted, func() {
-			b.from += nameColumns * nameRows
-			if b.from >= len(free) {
-				b.from = 0
+		v.Button(v.Right()-236, v.Foot(), 236, 60, stage.Read, v.b.word("more"), stage.Ghosted, func() {
+			v.b.from += nameColumns * nameRows
+			if v.b.from >= len(free) {
+				v.b.from = 0
 			}
-			b.touch()
-			b.stage.redraw()
+			v.b.touch()
+			v.b.stage.Redraw()
 		})
 	}
-	return v
+	return v.View
 }

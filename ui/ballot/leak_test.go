@@ -11,30 +11,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
+	"github.com/upturn-workshop/upturn/ui/ballot/ballottest"
 	"github.com/upturn-workshop/upturn/workshop"
 )
-
-// everything lists all that a window holds: texts, shapes, colours, places.
-func everything(s *stage) string {
-	var out strings.Builder
-	objects(s, fyne.Position{}, func(o fyne.CanvasObject, at fyne.Position) {
-		fmt.Fprintf(&out, "%T %v %v", o, at, o.Size())
-		switch o := o.(type) {
-		case *canvas.Text:
-			fmt.Fprintf(&out, " %q %v %v", o.Text, o.Color, o.TextStyle)
-		case *canvas.Circle:
-			fmt.Fprintf(&out, " %v %v %v", o.FillColor, o.StrokeColor, o.StrokeWidth)
-		case *canvas.Rectangle:
-			fmt.Fprintf(&out, " %v %v %v", o.FillColor, o.StrokeColor, o.StrokeWidth)
-		case *canvas.Line:
-			fmt.Fprintf(&out, " %v", o.StrokeColor)
-		}
-		out.WriteByte('\n')
-	})
-	return out.String()
-}
 
 // listen catches all that is logged or printed until the test ends.
 func listen(t *testing.T) func() string {
@@ -65,38 +45,38 @@ func listen(t *testing.T) func() string {
 // What somebody typed and took back is nowhere: not in the window, not on any
 // page that the next person sees, not in the log, the clipboard or the title.
 func TestAWipedAnswerIsNowhere(t *testing.T) {
-	for _, set := range []settings{{step: "A2"}, {step: "A4"}, {step: "B2"}, {step: "C6"}, {step: "C2", people: 12, leaders: 5}, {step: "B2", order: []string{"a", "b", "c"}}} {
-		t.Run(set.step, func(t *testing.T) {
+	for _, set := range []ballottest.Settings{{Step: "A2"}, {Step: "A4"}, {Step: "B2"}, {Step: "C6"}, {Step: "C2", People: 12, Leaders: 5}, {Step: "B2", Order: []string{"a", "b", "c"}}} {
+		t.Run(set.Step, func(t *testing.T) {
 			heard := listen(t)
-			never := newRoom(t, set).booth()
+			never := newRoom(t, set).booth(t)
 			r := newRoom(t, set)
-			b := r.booth()
-			curtain := everything(b.stage)
+			b := r.booth(t)
+			curtain := ballottest.Everything(b.stage)
 			for range 3 {
-				press(b.stage, "enter")
-				for !b.visit.review() {
-					press(b.stage, "2", "1", "2", "space", "1")
-					if b.visit.kind() == workshop.Ranking {
-						press(b.stage, "2", "3")
+				ballottest.Press(b.stage, "enter")
+				for !b.visit.Review() {
+					ballottest.Press(b.stage, "2", "1", "2", "space", "1")
+					if r.ranks() {
+						ballottest.Press(b.stage, "2", "3")
 					}
-					press(b.stage, "enter")
+					ballottest.Press(b.stage, "enter")
 				}
 				b.Wipe()
 			}
-			b.Draw(r.session.State())
+			b.Draw(r.Session.State())
 			b.cleared = false
-			b.stage.redraw()
-			if everything(b.stage) != curtain {
+			b.stage.Redraw()
+			if ballottest.Everything(b.stage) != curtain {
 				t.Error("the curtain differs from that of a booth where nobody was")
 			}
-			press(b.stage, "enter")
-			press(never.stage, "enter")
-			for page := range b.visit.pages {
-				b.visit.goTo(page)
-				never.visit.goTo(page)
-				b.stage.redraw()
-				never.stage.redraw()
-				if everything(b.stage) != everything(never.stage) {
+			ballottest.Press(b.stage, "enter")
+			ballottest.Press(never.stage, "enter")
+			for page := range b.visit.Pages() {
+				b.visit.GoTo(page)
+				never.visit.GoTo(page)
+				b.stage.Redraw()
+				never.stage.Redraw()
+				if ballottest.Everything(b.stage) != ballottest.Everything(never.stage) {
 					t.Errorf("page %d differs from that of a booth where nobody was", page)
 				}
 			}
@@ -119,12 +99,12 @@ func TestAWipedAnswerIsNowhere(t *testing.T) {
 // A fault in the middle of a ballot logs its code and nothing that was marked.
 func TestAFaultLogsItsCodeAlone(t *testing.T) {
 	heard := listen(t)
-	r := newRoom(t, settings{step: "B2"})
-	b := r.booth()
+	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	b := r.booth(t)
 	b.deps.Cast = func(_ int, ballot workshop.Ballot, _ func(error)) {
 		panic(fmt.Sprint("fault with ", []workshop.Mark(ballot)))
 	}
-	press(b.stage, "enter", "7", "enter", "enter")
+	ballottest.Press(b.stage, "enter", "7", "enter", "enter")
 	got := heard()
 	if !strings.Contains(got, string(workshop.EBug)) {
 		t.Fatalf("the fault is not in the log: %q", got)
@@ -139,38 +119,38 @@ func TestAFaultLogsItsCodeAlone(t *testing.T) {
 // Once ballots from paper have taken seats a name no longer stands for a seat:
 // nobody is called by name, and everybody left can still vote.
 func TestNamesAreNotCalledOnceWaysAreMixed(t *testing.T) {
-	r := newRoom(t, settings{step: "B2", people: 3, names: []string{"Aino", "Bertta", "Cecilia"}})
-	b := r.booth()
-	if !written(b.stage, "Aino") {
+	r := newRoom(t, ballottest.Settings{Step: "B2", People: 3, Names: []string{"Aino", "Bertta", "Cecilia"}})
+	b := r.booth(t)
+	if !ballottest.Written(b.stage, "Aino") {
 		t.Fatal("the first one is not called")
 	}
-	if err := r.session.CastBy(workshop.Paper, workshop.Ballot{3}); err != nil {
+	if err := r.Session.CastBy(workshop.Paper, workshop.Ballot{3}); err != nil {
 		t.Fatal(err)
 	}
-	if written(b.stage, "Aino") || written(b.stage, "Bertta") {
+	if ballottest.Written(b.stage, "Aino") || ballottest.Written(b.stage, "Bertta") {
 		t.Error("somebody is called who may have voted on paper")
 	}
 	for range 2 {
-		press(b.stage, "enter", "5", "enter", "enter")
-		r.pass(recordedFor)
+		ballottest.Press(b.stage, "enter", "5", "enter", "enter")
+		r.Pass(recordedFor)
 	}
-	if got := r.round().Cast; got != 3 {
+	if got := r.Round().Cast; got != 3 {
 		t.Errorf("%d ballots of 3", got)
 	}
 }
 
 // In a vote on paper nobody is called by name at the computer, not even the first.
 func TestNamesAreNotCalledInAVoteOnPaper(t *testing.T) {
-	r := newRoom(t, settings{step: "B2", people: 3, way: workshop.Paper, names: []string{"Aino", "Bertta", "Cecilia"}})
-	b := r.booth()
+	r := newRoom(t, ballottest.Settings{Step: "B2", People: 3, Way: workshop.Paper, Names: []string{"Aino", "Bertta", "Cecilia"}})
+	b := r.booth(t)
 	for range 2 {
-		if written(b.stage, "Aino") || written(b.stage, "Bertta") || !written(b.stage, "It is my turn") {
+		if ballottest.Written(b.stage, "Aino") || ballottest.Written(b.stage, "Bertta") || !ballottest.Written(b.stage, "It is my turn") {
 			t.Error("somebody is called by name")
 		}
-		press(b.stage, "enter", "5", "enter", "enter")
-		r.pass(recordedFor)
+		ballottest.Press(b.stage, "enter", "5", "enter", "enter")
+		r.Pass(recordedFor)
 	}
-	if got := r.round().Cast; got != 2 {
+	if got := r.Round().Cast; got != 2 {
 		t.Errorf("%d ballots of 2", got)
 	}
 }

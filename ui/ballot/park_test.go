@@ -3,7 +3,8 @@ package ballot
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
+	"github.com/upturn-workshop/upturn/ui/ballot/ballottest"
+	"github.com/upturn-workshop/upturn/ui/ballot/stage"
 )
 
 // The pointer does not stay on what the last voter chose, however the ballot
@@ -12,25 +13,25 @@ func TestThePointerLeavesTheAnswer(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		keys []string
-		end  func(r *room, b *Booth)
+		end  func(r room, b *Booth)
 	}{
-		{"confirmed", []string{"enter", "5", "enter"}, func(_ *room, b *Booth) { press(b.stage, "enter") }},
-		{"Esc", []string{"enter", "5"}, func(_ *room, b *Booth) { press(b.stage, "esc") }},
-		{"nobody there", []string{"enter", "5"}, func(r *room, _ *Booth) { r.pass(idleAfter + warnSeconds*1e9) }},
-		{"locked", []string{"enter", "5"}, func(_ *room, b *Booth) { b.Wipe() }},
-		{"the window has the keyboard again", nil, func(_ *room, b *Booth) { b.stage.FocusGained() }},
+		{"confirmed", []string{"enter", "5", "enter"}, func(_ room, b *Booth) { ballottest.Press(b.stage, "enter") }},
+		{"Esc", []string{"enter", "5"}, func(_ room, b *Booth) { ballottest.Press(b.stage, "esc") }},
+		{"nobody there", []string{"enter", "5"}, func(r room, _ *Booth) { r.Pass(idleAfter + warnSeconds*1e9) }},
+		{"locked", []string{"enter", "5"}, func(_ room, b *Booth) { b.Wipe() }},
+		{"the window has the keyboard again", nil, func(_ room, b *Booth) { b.stage.FocusGained() }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r := newRoom(t, settings{step: "B2"})
-			b := r.booth()
+			r := newRoom(t, ballottest.Settings{Step: "B2"})
+			b := r.booth(t)
 			parked := 0
 			b.deps.Park = func(x, y float64) {
 				parked++
-				if at := b.stage.at(fyne.NewPos(float32(x)*refW, float32(y)*refH)); at >= 0 {
+				if at := ballottest.Place(b.stage, x*stage.RefW, y*stage.RefH); at >= 0 {
 					t.Errorf("parked on place %d", at)
 				}
 			}
-			press(b.stage, tt.keys...)
+			ballottest.Press(b.stage, tt.keys...)
 			b.stage.FocusGained()
 			if len(tt.keys) > 0 && parked > 0 {
 				t.Error("taken from the voter")
@@ -46,15 +47,15 @@ func TestThePointerLeavesTheAnswer(t *testing.T) {
 
 // Where the pointer is parked no page has anything to press.
 func TestNothingLiesUnderTheParkedPointer(t *testing.T) {
-	for _, set := range []settings{{step: "A2"}, {step: "A4"}, {step: "B2"}, {step: "C6"}, {step: "B6", items: obstacles("fi", 15)}, {step: "C2", people: 12, leaders: 5}} {
+	for _, set := range []ballottest.Settings{{Step: "A2"}, {Step: "A4"}, {Step: "B2"}, {Step: "C6"}, {Step: "B6", Items: ballottest.Obstacles("fi", 15)}, {Step: "C2", People: 12, Leaders: 5}} {
 		r := newRoom(t, set)
-		b := r.booth()
-		press(b.stage, "enter")
-		for page := range b.visit.pages {
-			b.visit.goTo(page)
-			b.stage.redraw()
-			if at := b.stage.at(fyne.NewPos(parkX*refW, parkY*refH)); at >= 0 {
-				t.Errorf("%s page %d: place %d", set.step, page, at)
+		b := r.booth(t)
+		ballottest.Press(b.stage, "enter")
+		for page := range b.visit.Pages() {
+			b.visit.GoTo(page)
+			b.stage.Redraw()
+			if at := ballottest.Place(b.stage, parkX*stage.RefW, parkY*stage.RefH); at >= 0 {
+				t.Errorf("%s page %d: place %d", set.Step, page, at)
 			}
 		}
 	}

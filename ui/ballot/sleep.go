@@ -11,13 +11,6 @@ const (
 	napAfter  = 5 * time.Second // a busy computer is not that late
 )
 
-func (d Deps) now() time.Time {
-	if d.Now != nil {
-		return d.Now()
-	}
-	return time.Now()
-}
-
 // stayAwake begins to look at the clock.
 func (b *Booth) stayAwake() {
 	b.seen = b.deps.now()

@@ -3,28 +3,30 @@ package ballot
 import (
 	"testing"
 	"time"
+
+	"github.com/upturn-workshop/upturn/ui/ballot/ballottest"
 )
 
 func TestSleepClearsTheBallot(t *testing.T) {
-	r := newRoom(t, settings{step: "A4"})
-	b := r.booth()
-	press(b.stage, "enter", "2", "6")
-	held := b.visit.marks
-	r.pass(40 * time.Second)
+	r := newRoom(t, ballottest.Settings{Step: "A4"})
+	b := r.booth(t)
+	ballottest.Press(b.stage, "enter", "2", "6")
+	held := ballottest.CellsOf(b)
+	r.Pass(40 * time.Second)
 	if b.visit == nil {
 		t.Fatal("cleared although nobody slept")
 	}
-	r.slept += time.Hour
-	r.pass(time.Second)
-	if b.visit != nil || held[0] != 0 || b.screen != onCurtain || !written(b.stage, r.T("ballot.cleared")) {
+	r.Slept += time.Hour
+	r.Pass(time.Second)
+	if b.visit != nil || !held.Zero() || b.screen != onCurtain || !ballottest.Written(b.stage, r.T("ballot.cleared")) {
 		t.Error("after sleep the ballot is still in hand")
 	}
-	if r.casts != 0 || r.round().Used[0] {
+	if r.Casts != 0 || r.Round().Used[0] {
 		t.Error("the seat is not free")
 	}
-	press(b.stage, "enter", "2")
-	r.slept -= 3 * time.Hour // somebody set the clock
-	r.pass(5 * time.Second)
+	ballottest.Press(b.stage, "enter", "2")
+	r.Slept -= 3 * time.Hour // somebody set the clock
+	r.Pass(5 * time.Second)
 	if b.visit == nil {
 		t.Error("a clock that was put back is no sleep")
 	}

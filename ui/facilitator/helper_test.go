@@ -10,7 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"github.com/upturn-workshop/upturn/ui/ballot"
+	"github.com/upturn-workshop/upturn/ui/ballot/answer"
+	"github.com/upturn-workshop/upturn/ui/ballot/keyed"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -102,10 +103,10 @@ func newRoom(t *testing.T, set settings) *room {
 		Now: func() time.Time { return r.now },
 		Panels: map[workshop.Way]NewPanel{
 			workshop.Paper: func(leave func(), first func(fyne.KeyName) bool) Panel {
-				return ballot.NewPaper(r.panel(catalog.In(set.lang), leave, first))
+				return keyed.NewPaper(r.panel(catalog.In(set.lang), leave, first))
 			},
 			workshop.Cards: func(leave func(), first func(fyne.KeyName) bool) Panel {
-				return ballot.NewCards(r.panel(catalog.In(set.lang), leave, first))
+				return keyed.NewCards(r.panel(catalog.In(set.lang), leave, first))
 			},
 		},
 	})
@@ -121,9 +122,9 @@ func newRoom(t *testing.T, set settings) *room {
 	return r
 }
 
-// panel ties the panels of package ballot to the workshop.
-func (r *room) panel(w ballot.Words, leave func(), first func(fyne.KeyName) bool) ballot.Deps {
-	return ballot.Deps{Words: w, Leave: leave, First: first, CastFree: func(b []workshop.Ballot, done func(error)) {
+// panel ties the panels of package keyed to the workshop.
+func (r *room) panel(w answer.Words, leave func(), first func(fyne.KeyName) bool) keyed.Deps {
+	return keyed.Deps{Words: w, Leave: leave, First: first, Cast: func(b []workshop.Ballot, done func(error)) {
 		r.queue = append(r.queue, func(s *workshop.Session) error { done(s.CastFree(b...)); return nil })
 	}}
 }

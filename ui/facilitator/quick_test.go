@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"github.com/upturn-workshop/upturn/ui/ballot"
+	"github.com/upturn-workshop/upturn/ui/ballot/keyed"
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/facilitator/course"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -225,8 +225,8 @@ func TestAnOpenVoteMayBeEnteredInOtherWays(t *testing.T) {
 		t.Error("a vote by cards can be keyed in from paper and counted")
 	}
 	for way, panel := range map[workshop.Way]func() bool{
-		workshop.Paper: func() bool { _, ok := r.win.over.panel.(*ballot.Paper); return ok },
-		workshop.Cards: func() bool { _, ok := r.win.over.panel.(*ballot.Cards); return ok },
+		workshop.Paper: func() bool { _, ok := r.win.over.panel.(*keyed.Paper); return ok },
+		workshop.Cards: func() bool { _, ok := r.win.over.panel.(*keyed.Cards); return ok },
 	} {
 		r.win.extras.ways[way].OnTapped()
 		if !r.win.over.isOpen() || !panel() {

@@ -1,0 +1,45 @@
+// Package keyed is where the facilitator enters votes that were given away from the
+// computer: ballots on paper, keyed in one by one, and counts of cards held up. Nothing
+// is called recorded before the store has committed it.
+package keyed
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/ballot/answer"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Deps is what the package asks of its surroundings. All functions are called
+// on Fyne's goroutine, and what they call back has to come there too.
+type Deps struct {
+	Words answer.Words
+	// Cast puts ballots without a seat into the box, all or none, off Fyne's
+	// goroutine. They are zeroed once done has been called.
+	Cast func(b []workshop.Ballot, done func(error))
+	// Page tells which question of a show of cards is being counted, so that
+	// the wall shows it; nil = nobody wants to know.
+	Page func(question int)
+	// Cover keeps what is keyed in from paper out of the room's sight; nil = the room
+	// never sees it.
+	Cover Cover
+	// Leave goes back to the facilitator's window.
+	Leave func()
+	// First sees the keys of a panel before the panel does, but for Escape;
+	// true means that it used the key. nil = nobody else wants them.
+	First func(fyne.KeyName) bool
+}
+
+// Cover tells whether the room may see the facilitator's screen, and remembers that
+// the facilitator has looked and knows better.
+type Cover interface {
+	Shared() bool
+	Lifted() bool
+	Lift(bool)
+}
+
+// word is a text of the voting windows.
+func (d Deps) word(key string, args ...string) string { return d.Words.T("ballot."+key, args...) }
+
+// sentence is what a person reads for an error.
+func (d Deps) sentence(err error) string { return d.Words.T("error." + string(workshop.CodeOf(err))) }

@@ -1,0 +1,52 @@
+package keyed
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/ballot/ballottest"
+	"github.com/upturn-workshop/upturn/ui/ballot/stage"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+func TestPanelsFit(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, set := range []ballottest.Settings{
+			{Step: "A2", Length: workshop.Full, Way: workshop.Cards}, {Step: "B4", Length: workshop.Deep, Way: workshop.Cards},
+			{Step: "B4", Length: workshop.Deep, Way: workshop.Paper}, {Step: "A4", Length: workshop.Full, Way: workshop.Paper},
+			{Step: "C2", Length: workshop.Full, Way: workshop.Paper, People: 12, Leaders: 4}, {Step: "B6", Way: workshop.Paper}, {Step: "C6", Way: workshop.Paper},
+			{Step: "A1", Way: workshop.Paper, Order: []string{}},
+		} {
+			for _, size := range []fyne.Size{{Width: 958, Height: 720}, {Width: 1366, Height: 768}} {
+				set.Lang = lang
+				if set.Step == "B6" {
+					set.Items = ballottest.Obstacles(lang, 15)
+				}
+				if set.Order != nil {
+					set.Order = ballottest.LongOrder[lang]
+				}
+				name := fmt.Sprintf("%s-%s-%s-%.0f", lang, set.Step, set.Way, size.Width)
+				t.Run(name, func(t *testing.T) {
+					r := newRoom(t, set)
+					panel := func(s *stage.Stage, win fyne.Window, steps int, keys ...string) {
+						win.Resize(size)
+						for i := range steps {
+							ballottest.Fits(t, win, s, 30)
+							ballottest.Picture(t, win, fmt.Sprintf("panel-%s-%02d", name, i))
+							ballottest.Press(s, keys...)
+						}
+					}
+					if set.Way == workshop.Cards {
+						c, win := r.cards(t)
+						panel(c.stage, win, len(c.counts)+1, "1", "down", "space", "enter")
+						return
+					}
+					p, win := r.paper(t)
+					panel(p.stage, win, 3, "1")
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package keyed
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/ballot/answer"
+	"github.com/upturn-workshop/upturn/ui/ballot/stage"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Paper is where the facilitator keys in paper ballots.
+type Paper struct {
+	deps  Deps
+	stage *stage.Stage
+
+	st    workshop.State
+	round workshop.Round
+	open  bool
+
+	entry   *answer.Entry // nil = no vote is open
+	warning string        // of the box; that of the entry is its own
+	sending bool
+	ahead   typedAhead
+	last    bool // a ballot has just been recorded
+}
+
+// NewPaper makes the entry of paper ballots. Draw tells it about the vote.
+func NewPaper(d Deps) *Paper {
+	p := &Paper{deps: d}
+	p.stage = stage.New(p.build, p.key)
+	p.stage.First = d.First
+	p.stage.OnBug = func() {
+		p.sending = false
+		p.ahead.drop()
+		p.fresh()
+		p.warning = p.deps.sentence(workshop.Errorf(workshop.EBug, nil))
+		p.stage.Redraw()
+	}
+	return p
+}
+
+// Content is the panel for the facilitator's window.
+func (p *Paper) Content() fyne.CanvasObject { return p.stage }
+
+// Focusable is what should have the keyboard while the panel is open.
+func (p *Paper) Focusable() fyne.Focusable { return p.stage }
+
+// Key takes a key that arrived while nothing in the window had the keyboard.
+func (p *Paper) Key(ev *fyne.KeyEvent) { p.stage.Key(ev.Name) }
+
+// Draw shows a new state of the workshop. A ballot in hand whose round is no
+// longer open is cleared.
+func (p *Paper) Draw(st workshop.State) {
+	old := p.round.ID
+	p.st = st
+	p.round, p.open = st.OpenRound()
+	if !p.sending && (!p.open || p.round.ID != old || p.entry == nil) {
+		p.fresh()
+	}
+	p.stage.Redraw()
+	p.stage.TakeFocus()
+}
+
+// Wipe clears the ballot in hand.
+func (p *Paper) Wipe() {
+	if !p.sending {
+		p.fresh()
+		p.stage.Redraw()
+	}
+}
+
+// fresh begins an empty ballot.
+func (p *Paper) fresh() {
+	if p.entry != nil {
+		p.entry.Wipe()
+	}
+	p.entry, p.warning, p.last = nil, "", false
+	if p.open {
+		p.entry = answer.NewEntry(answer.NewSheet(p.st, p.round.Spec), p.deps.Words)
+	}
+}
+
+func (p *Paper) word(key string, args ...string) string { return p.deps.word("paper."+key, args...) }
+
+// full reports whether a ballot of everybody is in.
+func (p *Paper) full() bool { return p.round.Cast >= p.round.Seats }
+
+// begun reports whether anything is written on the ballot in hand.
+func (p *Paper) begun() bool { return p.entry != nil && p.entry.Begun() }
+
+// Unsent reports whether a ballot is begun that is not recorded yet.
+func (p *Paper) Unsent() bool { return p.open && p.begun() }
+
+func (p *Paper) key(k fyne.KeyName) {
+	switch {
+	case p.sending:
+		p.ahead.wait(k)
+		return
+	case k == fyne.KeyEscape && !p.begun():
+		p.leave()
+		return
+	case p.entry == nil || p.full():
+		if k == fyne.KeyReturn {
+			p.leave()
+		}
+		return
+	}
+	p.calm()
+	switch k {
+	case uncoverKey:
+		p.uncover()
+	case fyne.KeyEscape:
+		p.fresh()
+	case fyne.KeyReturn:
+		p.finish()
+	default:
+		p.entry.Key(k)
+	}
+	p.stage.Redraw()
+}
+
+// calm takes away what was said about the key before.
+func (p *Paper) calm() {
+	p.warning, p.last = "", false
+	p.entry.Dismiss()
+}
+
+// finish casts the ballot in hand if it is complete, once.
+func (p *Paper) finish() {
+	if p.sending || !p.entry.Check() {
+		return
+	}
+	p.sending = true
+	entry, ballot := p.entry, p.entry.Ballot()
+	p.deps.Cast([]workshop.Ballot{ballot}, func(err error) {
+		clear(ballot)
+		p.sending = false
+		switch {
+		case p.entry != entry:
+		case err != nil:
+			p.warning = p.deps.sentence(err)
+		default:
+			p.fresh()
+			p.last = true
+		}
+		p.stage.Redraw()
+		p.catchUp(err == nil)
+	})
+}
+
+// catchUp takes the keys that came while the last ballot was on its way: a fast
+// hand types the next one already. After a failure they are dropped, since they
+// were meant for a fresh ballot.
+func (p *Paper) catchUp(recorded bool) {
+	keys := p.ahead.take()
+	defer clear(keys)
+	if !recorded {
+		return
+	}
+	for _, k := range keys { // one of them may finish another ballot; the rest waits for that
+		p.key(k)
+	}
+}
+
+func (p *Paper) leave() {
+	p.ahead.drop()
+	p.fresh()
+	p.stage.Redraw()
+	if p.deps.Leave != nil {
+		p.deps.Leave()
+	}
+}
+
+// typedAhead are keys that wait for a slow disk.
+type typedAhead []fyne.KeyName
+
+// waitMost is how many wait: more than a hand gets through before looking up.
+const waitMost = 64
+
+// wait keeps a key. Room for all of them is made at once: what outgrows a slice leaves
+// a copy behind.
+func (a *typedAhead) wait(k fyne.KeyName) {
+	if *a == nil {
+		*a = make(typedAhead, 0, waitMost)
+	}
+	if len(*a) < waitMost {
+		*a = append(*a, k)
+	}
+}
+
+// take hands the keys over to whoever clears them.
+func (a *typedAhead) take() []fyne.KeyName {
+	keys := *a
+	*a = nil
+	return keys
+}
+
+// drop forgets them.
+func (a *typedAhead) drop() { clear(a.take()) }
