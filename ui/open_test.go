@@ -121,10 +121,12 @@ type noted struct {
 	text string
 }
 
-// SaveNote remembers it.
-func (n *noted) SaveNote(key, text string) error {
-	n.text = text
-	return n.Store.SaveNote(key, text)
+// Commit remembers it.
+func (n *noted) Commit(c workshop.Change) error {
+	for _, text := range c.Notes {
+		n.text = text
+	}
+	return n.Store.Commit(c)
 }
 
 // A handout that was made to be looked at is gone with the workshop.

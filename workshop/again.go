@@ -71,12 +71,21 @@ func (s State) repeats(r Round) bool {
 // vote, or those named. The result is shown beside the first one. Where too few had
 // answered the first time there is none, so all of it is asked for the first time.
 func (s *Session) VoteAgain(way Way, questions ...string) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	st := s.State()
-	first, err := st.firstVote()
+	return s.do(func(t *turn) error {
+		spec, err := t.revote(way, questions)
+		if err != nil {
+			return err
+		}
+		t.openRound(spec)
+		return nil
+	})
+}
+
+// revote returns the question sheet of a vote after the discussion.
+func (t *turn) revote(way Way, questions []string) (Spec, error) {
+	first, err := t.was.firstVote()
 	if err != nil {
-		return err
+		return Spec{}, err
 	}
 	spec := first.Spec
 	spec.Second = first.Tally.Shown()
@@ -88,8 +97,5 @@ func (s *Session) VoteAgain(way Way, questions ...string) error {
 			return !slices.Contains(questions, q.ID)
 		})
 	}
-	if err := spec.Validate(); err != nil {
-		return err
-	}
-	return s.openRound(st, spec)
+	return spec, spec.Validate()
 }

@@ -124,7 +124,7 @@ func TestOnlyTheWaysThatWereUsedAreNamed(t *testing.T) {
 	}
 	w.start()
 	w.ok(w.s.CastBy(workshop.Paper, b))
-	is(workshop.Cards, workshop.Paper)
+	is(workshop.Paper, workshop.Cards) // which came first nobody can see
 	w.ok(w.s.CloseRound())
 	last, _ := w.s.State().Last("cards")
 	if !w.s.State().Open(*last.Tally) {

@@ -87,30 +87,23 @@ func (s *Session) InsertBreak(minutes int) error {
 
 // replan commits another agenda. What is on and what is behind keep their places.
 func (s *Session) replan(change func(State) ([]Step, error)) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	if err := s.saveClock(); err != nil {
-		return err
-	}
-	steps, err := change(s.State())
-	if err != nil {
-		return err
-	}
-	if err := s.store.SaveAgenda(steps); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent}, func(st *State) {
-		st.Frozen = moved(st.Frozen, st.Agenda, steps)
-		st.Agenda = steps
+	return s.do(func(t *turn) error {
+		steps, err := change(t.was)
+		if err != nil {
+			return err
+		}
+		t.change.Agenda = steps
+		t.content()
+		return nil
 	})
-	return nil
 }
 
 // moved is a position of the wall in another plan. Steps that have been on keep
 // their order among each other in every plan.
 func moved(pos *Position, before, after []Step) *Position {
-	if pos == nil {
-		return nil
+	same := slices.EqualFunc(before, after, func(a, b Step) bool { return a.ID == b.ID })
+	if pos == nil || same {
+		return pos
 	}
 	out, n := *pos, 0
 	for _, step := range before[:pos.Step] {

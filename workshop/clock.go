@@ -14,40 +14,40 @@ const (
 // second.
 func (s *Session) Tick() error {
 	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	s.advance()
-	if s.unsaved < clockSaveEvery {
+	if s.advance() {
+		s.put(s.State(), Event{Kind: EventClock})
+	}
+	s.cmd.Unlock()
+	return s.do(func(t *turn) error {
+		if s.unsaved >= clockSaveEvery {
+			t.saveClock(s.unsaved)
+		}
 		return nil
-	}
-	return s.saveClock()
-}
-
-func (s *Session) advance() {
-	now := s.rules.Now()
-	gap := now.Sub(s.last)
-	s.last = now
-	if gap <= 0 || gap > clockMaxGap || s.State().ReadOnly {
-		return
-	}
-	s.unsaved += gap
-	s.change(Event{Kind: EventClock}, func(st *State) {
-		step := st.Agenda[st.Pos.Step]
-		step.Spent += gap
-		st.Timer = st.Timer.later(gap)
-		st.Agenda = replaced(st.Agenda, st.Pos.Step, step)
 	})
 }
 
-// saveClock commits what the clock of the present step has counted.
-func (s *Session) saveClock() error {
-	s.advance()
-	if s.unsaved == 0 {
-		return nil
+// advance adds the time that has passed to the present step, and reports whether
+// any has. It is not in the file yet.
+func (c *core) advance() bool {
+	now := c.rules.Now()
+	gap := now.Sub(c.last)
+	c.last = now
+	st := c.State()
+	if gap <= 0 || gap > clockMaxGap || st.ReadOnly {
+		return false
 	}
-	st := s.State()
-	if err := s.store.SaveSpent(st.Pos.Step, st.Now().Spent); err != nil {
-		return s.failed(err)
+	c.unsaved += gap
+	step := st.Now()
+	step.Spent += gap
+	st.Timer = st.Timer.later(gap)
+	st.Agenda = replaced(st.Agenda, st.Pos.Step, step)
+	c.put(st)
+	return true
+}
+
+// saveClock has what the clock has counted committed.
+func (t *turn) saveClock(unsaved time.Duration) {
+	if unsaved > 0 {
+		t.change.Agenda = t.was.Agenda
 	}
-	s.unsaved = 0
-	return nil
 }

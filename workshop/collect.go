@@ -21,20 +21,20 @@ const (
 // AddItem notes what somebody said, word for word, in a list that a step of the
 // pack collects.
 func (s *Session) AddItem(list, text string) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	st := s.State()
-	if !st.Pack.collects(list) {
-		return Errorf(ENotFound, nil, "detail", "list")
-	}
-	text, err := cleanText(text, MaxItemText)
-	if err != nil {
-		return err
-	}
-	if err := st.roomIn(list); err != nil {
-		return err
-	}
-	return s.putItem(Item{ID: nextID(st, list), List: list, Text: text})
+	return s.do(func(t *turn) error {
+		if !t.was.Pack.collects(list) {
+			return Errorf(ENotFound, nil, "detail", "list")
+		}
+		text, err := cleanText(text, MaxItemText)
+		if err != nil {
+			return err
+		}
+		if err := t.was.roomIn(list); err != nil {
+			return err
+		}
+		t.putItem(Item{ID: nextID(t.was, list), List: list, Text: text})
+		return nil
+	})
 }
 
 // collects reports whether a step of the pack collects a list.
@@ -58,162 +58,119 @@ func nextID(st State, list string) string {
 	return prefix + strconv.Itoa(n+1)
 }
 
+// putItem puts an item on its list, or in the place of the one with the same ID.
+func (t *turn) putItem(it Item) {
+	t.change.Items = append(t.change.Items, it)
+	t.content()
+}
+
 // EditItem changes the words of an item.
 func (s *Session) EditItem(id, text string) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	text, err := cleanText(text, MaxItemText)
-	if err != nil {
-		return err
-	}
-	it, err := s.changeable(id)
-	if err != nil {
-		return err
-	}
-	it.Text = text
-	return s.putItem(it)
+	return s.do(func(t *turn) error {
+		text, err := cleanText(text, MaxItemText)
+		if err != nil {
+			return err
+		}
+		it, err := t.changeable(id)
+		if err != nil {
+			return err
+		}
+		it.Text = text
+		t.putItem(it)
+		return nil
+	})
 }
 
 // MergeItems folds one item into another; both wordings are kept.
 func (s *Session) MergeItems(into, from string) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	a, err := s.changeable(into)
-	if err != nil {
-		return err
-	}
-	b, err := s.changeable(from)
-	if err != nil {
-		return err
-	}
-	if into == from || a.List != b.List {
-		return Errorf(EInvalid, nil, "detail", "merge")
-	}
-	a.Merged = append(append(slices.Clone(a.Merged), b.Text), b.Merged...)
-	if err := s.store.MergeItem(a, from); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent}, func(st *State) {
-		st.Items = slices.DeleteFunc(slices.Clone(st.Items), func(o Item) bool { return o.ID == from })
-		i := slices.IndexFunc(st.Items, func(o Item) bool { return o.ID == into })
-		st.Items = replaced(st.Items, i, a)
+	return s.do(func(t *turn) error {
+		a, err := t.changeable(into)
+		if err != nil {
+			return err
+		}
+		b, err := t.changeable(from)
+		if err != nil {
+			return err
+		}
+		if into == from || a.List != b.List {
+			return Errorf(EInvalid, nil, "detail", "merge")
+		}
+		a.Merged = slices.Concat(a.Merged, []string{b.Text}, b.Merged)
+		t.change.Gone = []string{from}
+		t.putItem(a)
+		return nil
 	})
-	return nil
 }
 
 // RemoveItem takes an item off the list.
 func (s *Session) RemoveItem(id string) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	if _, err := s.changeable(id); err != nil {
-		return err
-	}
-	return s.deleteItem(id)
+	return s.do(func(t *turn) error {
+		if _, err := t.changeable(id); err != nil {
+			return err
+		}
+		t.change.Gone = []string{id}
+		t.content()
+		return nil
+	})
 }
 
 // changeable finds an item that no round holds: what was voted on stays as it
 // was voted on.
-func (s *Session) changeable(id string) (Item, error) {
-	st := s.State()
-	i := slices.IndexFunc(st.Items, func(it Item) bool { return it.ID == id })
+func (t *turn) changeable(id string) (Item, error) {
+	s := t.was
+	i := slices.IndexFunc(s.Items, func(it Item) bool { return it.ID == id })
 	if i < 0 {
 		return Item{}, Errorf(ENotFound, nil, "detail", "item")
 	}
-	for _, r := range st.Rounds {
+	for _, r := range s.Rounds {
 		if _, ok := r.Spec.Labels[id]; ok {
 			return Item{}, Errorf(EState, nil, "what", "voted_on")
 		}
 	}
-	return st.Items[i], nil
-}
-
-func (s *Session) putItem(it Item) error {
-	if err := s.store.PutItem(it); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent}, func(st *State) {
-		i := slices.IndexFunc(st.Items, func(o Item) bool { return o.ID == it.ID })
-		if i < 0 {
-			st.Items = append(slices.Clone(st.Items), it)
-			return
-		}
-		st.Items = replaced(st.Items, i, it)
-	})
-	return nil
-}
-
-func (s *Session) deleteItem(id string) error {
-	if err := s.store.DeleteItem(id); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent}, func(st *State) {
-		st.Items = slices.DeleteFunc(slices.Clone(st.Items), func(o Item) bool { return o.ID == id })
-	})
-	return nil
+	return s.Items[i], nil
 }
 
 // SetAction writes down what was agreed about an obstacle. An action without
 // any text is taken off the list.
 func (s *Session) SetAction(a Action) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	st := s.State()
-	if !slices.ContainsFunc(st.Items, func(it Item) bool { return it.ID == a.Item }) {
-		return Errorf(ENotFound, nil, "detail", "item")
-	}
-	for _, field := range []*string{&a.First, &a.Owner, &a.Due, &a.Notice} {
-		if strings.TrimSpace(*field) == "" {
-			*field = ""
-			continue
+	return s.do(func(t *turn) error {
+		if !slices.ContainsFunc(t.was.Items, func(it Item) bool { return it.ID == a.Item }) {
+			return Errorf(ENotFound, nil, "detail", "item")
 		}
-		text, err := cleanText(*field, MaxItemText)
-		if err != nil {
-			return err
+		for _, field := range []*string{&a.First, &a.Owner, &a.Due, &a.Notice} {
+			if strings.TrimSpace(*field) == "" {
+				*field = ""
+				continue
+			}
+			text, err := cleanText(*field, MaxItemText)
+			if err != nil {
+				return err
+			}
+			*field = text
 		}
-		*field = text
-	}
-	save := func() error { return s.store.PutAction(a) }
-	if a == (Action{Item: a.Item}) {
-		save = func() error { return s.store.DeleteAction(a.Item) }
-	}
-	if err := save(); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent}, func(st *State) {
-		st.Actions = slices.DeleteFunc(slices.Clone(st.Actions), func(o Action) bool {
-			return o.Item == a.Item && a == (Action{Item: a.Item})
-		})
-		if a == (Action{Item: a.Item}) {
-			return
-		}
-		if i := slices.IndexFunc(st.Actions, func(o Action) bool { return o.Item == a.Item }); i >= 0 {
-			st.Actions = replaced(st.Actions, i, a)
-			return
-		}
-		st.Actions = append(st.Actions, a)
+		t.change.Actions = []Action{a}
+		t.content()
+		return nil
 	})
-	return nil
 }
 
 // SetTile gives a tile of the pyramid the group's own name; tile 0 is the
 // customers. An empty name brings back the pack's.
 func (s *Session) SetTile(i int, name string) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	st := s.State()
-	tiles := st.TileNames()
-	if i < 0 || i >= len(tiles) {
-		return Errorf(ENotFound, nil, "detail", "tile")
-	}
-	if strings.TrimSpace(name) == "" {
-		name = st.T("item." + st.Pack.ItemsOf("tile")[i].ID + ".name")
-	}
-	name, err := cleanText(name, MaxName)
-	if err != nil {
-		return err
-	}
-	tiles[i] = name
-	return s.putTiles(tiles)
+	return s.putTiles(func(st State, tiles []string) ([]string, error) {
+		if i < 0 || i >= len(tiles) {
+			return nil, Errorf(ENotFound, nil, "detail", "tile")
+		}
+		if strings.TrimSpace(name) == "" {
+			name = st.T("item." + st.Pack.ItemsOf("tile")[i].ID + ".name")
+		}
+		name, err := cleanText(name, MaxName)
+		if err != nil {
+			return nil, err
+		}
+		tiles[i] = name
+		return tiles, nil
+	})
 }
 
 // TileNames gives the names of the pyramid's tiles, customers first, in a

@@ -123,8 +123,8 @@ func TestNumbersOfItems(t *testing.T) {
 	}
 	add(workshop.ListObstacles, "O12") // 12 follows 11, not 2
 	first := w.s.State().ItemsIn(workshop.ListIdeas)[0]
-	w.ok(w.store.DeleteItem(first.ID))
-	w.ok(w.store.PutItem(first)) // a file may give them in any order
+	w.ok(w.store.Commit(workshop.Change{Gone: []string{first.ID}}))
+	w.ok(w.store.Commit(workshop.Change{Items: []workshop.Item{first}})) // a file may give them in any order
 	w.start()
 	add(workshop.ListIdeas, "I4")
 }

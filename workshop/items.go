@@ -12,24 +12,37 @@ import (
 // some have been merged, the same lines can be pasted again.
 func (s *Session) AddItems(list, lines string) error {
 	var left []string
-	for _, line := range strings.FieldsFunc(lines, func(r rune) bool { return r == '\n' || r == '\r' }) {
-		line = unbullet(line)
-		if line == "" || s.State().said(list, line) || slices.ContainsFunc(left, func(o string) bool { return sameWords(o, line) }) {
-			continue
-		}
-		if s.State().roomIn(list) != nil {
-			left = append(left, line)
-			continue
-		}
-		if err := s.AddItem(list, line); err != nil && CodeOf(err) != EText {
-			return err
-		}
-	}
-	if len(left) > 0 {
+	err := s.do(func(t *turn) (err error) {
+		left, err = t.addItems(list, lines)
+		return err
+	})
+	if err == nil && len(left) > 0 {
 		most := strconv.Itoa(len(s.State().ItemsIn(list)))
-		return Errorf(EState, nil, "what", "lines_left", "max", most, "n", strconv.Itoa(len(left)), "first", left[0])
+		err = Errorf(EState, nil, "what", "lines_left", "max", most, "n", strconv.Itoa(len(left)), "first", left[0])
 	}
-	return nil
+	return err
+}
+
+// addItems returns those for which the list has no room.
+func (t *turn) addItems(list, lines string) (left []string, err error) {
+	if !t.was.Pack.collects(list) {
+		return nil, Errorf(ENotFound, nil, "detail", "list")
+	}
+	for _, line := range strings.FieldsFunc(lines, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		text, err := cleanText(unbullet(line), MaxItemText)
+		st := t.now()
+		switch {
+		case CodeOf(err) == EText: // nothing in it can be seen
+		case err != nil:
+			return nil, err
+		case st.said(list, text), slices.ContainsFunc(left, func(o string) bool { return sameWords(o, text) }):
+		case st.roomIn(list) != nil:
+			left = append(left, text)
+		default:
+			t.putItem(Item{ID: nextID(st, list), List: list, Text: text})
+		}
+	}
+	return left, nil
 }
 
 // unbullet takes the sign off that lists put before their lines.
@@ -52,28 +65,26 @@ func sameWords(a, b string) bool {
 }
 
 // SplitItem takes the wording that was merged last out of an item again, as an
-// item of its own. Where the power fails in between a wording stands twice, and
-// none is lost.
+// item of its own.
 func (s *Session) SplitItem(id string) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	it, err := s.changeable(id)
-	if err != nil {
-		return err
-	}
-	n := len(it.Merged)
-	if n == 0 {
-		return Errorf(EState, nil, "what", "not_merged")
-	}
-	st := s.State()
-	if err := st.roomIn(it.List); err != nil {
-		return err
-	}
-	if err := s.putItem(Item{ID: nextID(st, it.List), List: it.List, Text: it.Merged[n-1]}); err != nil {
-		return err
-	}
-	it.Merged = slices.Clone(it.Merged[:n-1])
-	return s.putItem(it)
+	return s.do(func(t *turn) error {
+		it, err := t.changeable(id)
+		if err != nil {
+			return err
+		}
+		n := len(it.Merged)
+		if n == 0 {
+			return Errorf(EState, nil, "what", "not_merged")
+		}
+		if err := t.was.roomIn(it.List); err != nil {
+			return err
+		}
+		last := it.Merged[n-1]
+		it.Merged = slices.Clone(it.Merged[:n-1])
+		t.putItem(it)
+		t.putItem(Item{ID: nextID(t.was, it.List), List: it.List, Text: last})
+		return nil
+	})
 }
 
 // roomIn tells whether the present step takes another item; a vote on too many

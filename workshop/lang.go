@@ -6,30 +6,26 @@ import "slices"
 // workshop, and the language that stands under it; "" = none. Results stay: they
 // are counts, and their words are the pack's.
 func (s *Session) SetLang(lang, second string) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	st := s.State()
-	info := st.Info
-	info.Lang, info.Second = lang, second
-	if err := info.sound(st.Pack); err != nil {
-		return err
-	}
-	if err := s.store.SaveInfo(info); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent}, func(st *State) { st.Info = info })
-	return s.lastPage()
+	return s.do(func(t *turn) error {
+		info := t.was.Info
+		info.Lang, info.Second = lang, second
+		if err := info.sound(t.was.Pack); err != nil {
+			return err
+		}
+		t.change.Info = &info
+		t.content()
+		t.lastPage()
+		return nil
+	})
 }
 
 // lastPage turns back to the last page when there are fewer now: two languages
 // take more pages than one.
-func (s *Session) lastPage() error {
-	st := s.State()
-	pos := st.Pos
-	if pos.Page = max(0, min(pos.Page, s.rules.Pages(st)-1)); pos.Page == st.Pos.Page {
-		return nil
+func (t *turn) lastPage() {
+	pos := t.was.Pos
+	if pos.Page = max(0, min(pos.Page, t.rules.Pages(t.now())-1)); pos.Page != t.was.Pos.Page {
+		t.move(pos)
 	}
-	return s.move(pos, Event{Kind: EventPhase, Step: st.Now().ID})
 }
 
 // Langs lists the languages that the workshop's wall can speak.

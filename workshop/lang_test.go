@@ -87,5 +87,5 @@ type infoStore struct {
 	saved workshop.Info
 }
 
-func (s *infoStore) Load() (workshop.State, error)     { return s.st, nil }
-func (s *infoStore) SaveInfo(info workshop.Info) error { s.saved = info; return nil }
+func (s *infoStore) Load() (workshop.State, error)  { return s.st, nil }
+func (s *infoStore) Commit(c workshop.Change) error { s.saved = *c.Info; return nil }

@@ -1,9 +1,6 @@
 package workshop
 
-import (
-	"maps"
-	"strings"
-)
+import "strings"
 
 // MaxNote is how long a note may be, in bytes.
 const MaxNote = 2000
@@ -15,34 +12,18 @@ const maxNoteKey = 40
 // of a result under the step's ID, their name and the like under other keys. An
 // empty text removes it. Paragraphs stay.
 func (s *Session) SetNote(key, text string) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	if key == "" || len(key) > maxNoteKey {
-		return Errorf(EInvalid, nil, "detail", "note")
-	}
-	text, err := cleanNote(text)
-	if err != nil {
-		return err
-	}
-	return s.putNote(key, text)
-}
-
-// putNote keeps a note, or removes it. The command lock must be held.
-func (s *Session) putNote(key, text string) error {
-	if err := s.store.SaveNote(key, text); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent}, func(st *State) {
-		notes := maps.Clone(st.Notes)
-		if notes == nil {
-			notes = map[string]string{}
+	return s.do(func(t *turn) error {
+		if key == "" || len(key) > maxNoteKey {
+			return Errorf(EInvalid, nil, "detail", "note")
 		}
-		if notes[key] = text; text == "" {
-			delete(notes, key)
+		text, err := cleanNote(text)
+		if err != nil {
+			return err
 		}
-		st.Notes = notes
+		t.change.Notes = map[string]string{key: text}
+		t.content()
+		return nil
 	})
-	return nil
 }
 
 // cleanNote makes a text of several paragraphs fit to be kept.

@@ -39,24 +39,12 @@ func withStep(p *Pack, def StepDef, texts map[string]string) *Pack {
 	return &out
 }
 
-// insert commits a step that the pack did not have, after the present one. Its
+// insert puts in a step that the pack did not have, after the present one. Its
 // texts are kept with the workshop's own content, so that it is shown, printed
 // and exported like any other.
-func (s *Session) insert(def StepDef, minutes int, pack *Pack) error {
-	st := s.State()
-	now, at := st.Now(), st.Pos.Step+1
+func (t *turn) insert(def StepDef, minutes int, pack *Pack) {
+	now := t.was.Now()
 	step := Step{ID: def.ID, Exercise: now.Exercise, Length: now.Length, Minutes: minutes}
-	if err := s.store.InsertStep(at, step, pack); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent, Step: def.ID}, func(st *State) {
-		st.Pack = pack
-		st.Agenda = slices.Insert(slices.Clone(st.Agenda), at, step)
-		if f := st.Frozen; f != nil && f.Step >= at {
-			moved := *f
-			moved.Step++
-			st.Frozen = &moved
-		}
-	})
-	return nil
+	t.change.Pack, t.change.Agenda = pack, slices.Insert(slices.Clone(t.was.Agenda), t.was.Pos.Step+1, step)
+	t.tell(Event{Kind: EventContent, Step: def.ID})
 }

@@ -47,20 +47,21 @@ func (k Kind) OnTheSpot() (least, most int, ok bool) {
 // texts are kept with the workshop's own content, so that it is shown, printed
 // and exported like any other.
 func (s *Session) AddQuick(q Quick) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	st := s.State()
-	if r, ok := st.OpenRound(); ok {
-		return Errorf(EState, nil, "what", "vote_open", "step", r.Spec.Step)
-	}
-	if len(st.Agenda) >= maxSteps {
-		return Errorf(EState, nil, "what", "full_agenda")
-	}
-	if err := q.clean(); err != nil {
-		return err
-	}
-	def, texts := q.step(freeStep(st.Pack, "Q"), st.Now().Exercise)
-	return s.insert(def, quickMinutes, withStep(st.Pack, def, texts))
+	return s.do(func(t *turn) error {
+		st := t.was
+		if r, ok := st.OpenRound(); ok {
+			return Errorf(EState, nil, "what", "vote_open", "step", r.Spec.Step)
+		}
+		if len(st.Agenda) >= maxSteps {
+			return Errorf(EState, nil, "what", "full_agenda")
+		}
+		if err := q.clean(); err != nil {
+			return err
+		}
+		def, texts := q.step(freeStep(st.Pack, "Q"), st.Now().Exercise)
+		t.insert(def, quickMinutes, withStep(st.Pack, def, texts))
+		return nil
+	})
 }
 
 // clean makes the typed words fit to be kept, and settles the kind.

@@ -25,13 +25,11 @@ func (r reader) wrote(what string) error {
 	return workshop.Errorf(workshop.EReadOnly, nil)
 }
 
-func (r reader) SavePosition(workshop.Position, bool) error { return r.wrote("a position") }
-func (r reader) SaveSpent(int, time.Duration) error         { return r.wrote("a time") }
-func (r reader) ShowRound(int64) error                      { return r.wrote("showing") }
-func (r reader) CloseRound(int64) (workshop.Tally, error) {
-	return workshop.Tally{}, r.wrote("closing")
+func (r reader) Commit(workshop.Change) error { return r.wrote("a change") }
+func (r reader) CloseRound(int64, workshop.Change) (workshop.Round, error) {
+	return workshop.Round{}, r.wrote("closing")
 }
-func (r reader) OpenRound(workshop.Spec, int, int) (workshop.Round, error) {
+func (r reader) OpenRound(workshop.Opening, workshop.Change) (workshop.Round, error) {
 	return workshop.Round{}, r.wrote("opening")
 }
 

@@ -238,51 +238,6 @@ func TestEventsTellOnlyHowMany(t *testing.T) {
 	}
 }
 
-func TestResumeMendsThePosition(t *testing.T) {
-	for _, c := range []struct {
-		name      string
-		interrupt func(*world)
-		step      string
-		phase     workshop.Phase
-	}{
-		{"opened, but the position says ask", func(w *world) {
-			w.jump("cards")
-			w.ok(w.s.Next())
-			w.ok(w.store.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseAsk}, false))
-		}, "cards", workshop.PhaseVote},
-		{"counted, but the position says vote", func(w *world) {
-			w.jump("cards")
-			w.ok(w.s.Next())
-			w.everyone(1)
-			w.ok(w.s.CloseRound())
-			w.ok(w.store.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote}, false))
-		}, "cards", workshop.PhaseResult},
-		{"counted in the file alone", func(w *world) {
-			w.jump("cards")
-			w.ok(w.s.Next())
-			w.everyone(1)
-			_, err := w.store.CloseRound(w.s.State().Rounds[0].ID)
-			w.ok(err)
-		}, "cards", workshop.PhaseResult},
-		{"voided, but the position says vote", func(w *world) {
-			w.jump("cards")
-			w.ok(w.s.Next())
-			w.ok(w.s.Void())
-			w.ok(w.store.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote}, false))
-		}, "cards", workshop.PhaseAsk},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			w := newWorld(t, 5)
-			c.interrupt(w)
-			w.start()
-			w.at(c.step, c.phase)
-			if r, ok := w.s.State().Round("cards", false); ok && c.phase == workshop.PhaseResult && r.State != workshop.RoundShown {
-				t.Error("it is on the wall, and not marked as shown")
-			}
-		})
-	}
-}
-
 func TestClockCountsDifferencesAndNotSleep(t *testing.T) {
 	w := newWorld(t, 5)
 	for range 5 {

@@ -53,6 +53,7 @@ type Round struct {
 	Cast    int
 	MinShow int
 	Used    []bool // by seat: has voted. Who, never what. More than Seats where people have left
+	Ways    []Way  // in which its ballots came, in the order of Ways, however they did; none while there is none
 	Tally   *Tally // of a counted or shown round
 }
 
@@ -87,6 +88,7 @@ type State struct {
 	Actions  []Action
 	Tiles    []string          // names of the pyramid's tiles, customers first; empty = the pack's
 	Notes    map[string]string // what the facilitator wrote for the report, by step or other key
+	Drafts   map[string]string // what was being written for a list and is not on it, by list
 	Blank    bool              // the wall is dark
 	Timer    *Timer            // a clock on the wall; nil = none
 	Frozen   *Position         // the wall stays here while the facilitator looks ahead

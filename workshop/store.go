@@ -1,49 +1,61 @@
 package workshop
 
-import "time"
-
-// Store keeps a workshop. Every method has committed to the disk when it
-// returns nil; a failure leaves the file as it was, unless its code is EUnsure.
-// Only one goroutine calls it at a time.
+// Store keeps a workshop. Every method has committed to the disk when it returns
+// nil, all of what it was asked in one transaction; a failure leaves the file as it
+// was, unless its code is EUnsure. Only one goroutine calls it at a time.
 type Store interface {
 	// Load reads all that the file holds; Blank, Frozen and Timer are not in it.
 	Load() (State, error)
-
-	SavePosition(pos Position, entered bool) error // entered marks the agenda's step as having been on the wall
-	SaveSpent(step int, spent time.Duration) error // step is an index into the agenda
-	SaveAgenda([]Step) error                       // another plan; what lies before the present step stays as it is
-	SaveInfo(Info) error                           // people present, way, language and the like may change
-	SaveTiles(names []string) error
-	// InsertStep puts a step into the agenda before the one at an index, and
-	// replaces the content that the file keeps by one which knows the step.
-	InsertStep(at int, step Step, pack *Pack) error
-	SaveNote(key, text string) error // an empty text removes it
-	PutItem(Item) error              // insert, or replace the one with the same ID; keeps its place
-	DeleteItem(id string) error
-	MergeItem(into Item, from string) error // PutItem(into) and DeleteItem(from) as one
-	PutAction(Action) error                 // insert or replace by Item
-	DeleteAction(item string) error
+	// Commit keeps a change.
+	Commit(Change) error
 
 	// OpenRound writes the seats and the sealed empty slots of a new round and
-	// opens it. minShow is fixed from here on.
-	OpenRound(spec Spec, seats, minShow int) (Round, error)
-	// Cast puts a ballot into the box and marks the seat, once (EVoted else).
-	// It gives the number of ballots in the box. EVoted also where nobody else is
-	// expected to vote.
-	Cast(round int64, seat int, b Ballot) (int, error)
+	// opens it, with what else the command changes.
+	OpenRound(Opening, Change) (Round, error)
+	// Cast puts a ballot into the box and marks the seat, once (EVoted else), and
+	// the way in which it came. It returns the number of ballots in the box. EVoted
+	// also where nobody else is expected to vote.
+	Cast(round int64, way Way, seat int, b Ballot) (int, error)
 	// CastFree does the same for ballots without a seat of their own: each takes
-	// the next free seat, all in one transaction.
-	CastFree(round int64, ballots []Ballot) (int, error)
-	// SetSeats has an open round expect so many ballots, never fewer than are in
-	// its box, and keeps the info, both or neither. Where people leave all seats
-	// stay: which of the free ones remain empty nobody has to say.
-	SetSeats(round int64, seats int, info Info) error
-	// CloseRound counts, keeps the counts, destroys key and ballots.
-	CloseRound(round int64) (Tally, error)
-	// ShowRound marks a counted round as shown.
-	ShowRound(round int64) error
-	// VoidRound destroys the ballots of an open round unread.
-	VoidRound(round int64) error
+	// the next free seat, all or none.
+	CastFree(round int64, way Way, ballots []Ballot) (int, error)
+	// CloseRound counts, keeps the counts, destroys key and ballots, with what else
+	// the command changes. It returns the round as it is kept from then on.
+	CloseRound(round int64, with Change) (Round, error)
 
 	Close() error
+}
+
+// Opening is what a round is opened with; all of it is fixed from then on, but for
+// the seats.
+type Opening struct {
+	Spec    Spec
+	Seats   int
+	MinShow int // answers needed to show a result
+}
+
+// Seats is how many ballots an open round expects, never fewer than are in its box.
+// Where people leave all seats stay: which of the free ones remain empty nobody has
+// to say.
+type Seats struct {
+	Round int64
+	N     int
+}
+
+// Change is what one command changes. What it does not name stays as it is.
+type Change struct {
+	Info    *Info
+	Pack    *Pack             // content that knows other steps
+	Agenda  []Step            // another plan, or this one's steps with other times
+	Pos     *Position         // in Agenda, where that is given
+	Tiles   []string          // names of the pyramid's tiles
+	Items   []Item            // put at the end, or in the places of those with their IDs
+	Gone    []string          // IDs of items that are taken off
+	Actions []Action          // likewise by Item; one without words is taken off
+	Notes   map[string]string // by key; an empty text takes it off
+	Drafts  map[string]string // by list; an empty text takes it off
+
+	Seats *Seats
+	Show  []int64 // rounds that were counted, or are by this command, and are shown from now on
+	Void  int64   // an open round, whose ballots are destroyed unread; 0 = none
 }

@@ -8,20 +8,21 @@ type Talk struct {
 
 // AddTalk puts a talk after the present step. The wall shows what it is about.
 func (s *Session) AddTalk(t Talk) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	st := s.State()
-	switch {
-	case st.Pos.Step == len(st.Agenda)-1:
-		return Errorf(EState, nil, "what", "last_step")
-	case len(st.Agenda) >= maxSteps:
-		return Errorf(EState, nil, "what", "full_agenda")
-	}
-	title, err := cleanText(t.Title, MaxItemText)
-	if err != nil {
-		return err
-	}
-	// No minutes in any length: no plan that is made of the pack has the step.
-	def := StepDef{ID: freeStep(st.Pack, "T"), Exercise: st.Now().Exercise, Kind: StepSay}
-	return s.insert(def, min(max(t.Minutes, 1), maxMinutes), withStep(st.Pack, def, titled(def.ID, title)))
+	return s.do(func(now *turn) error {
+		st := now.was
+		switch {
+		case st.Pos.Step == len(st.Agenda)-1:
+			return Errorf(EState, nil, "what", "last_step")
+		case len(st.Agenda) >= maxSteps:
+			return Errorf(EState, nil, "what", "full_agenda")
+		}
+		title, err := cleanText(t.Title, MaxItemText)
+		if err != nil {
+			return err
+		}
+		// No minutes in any length: no plan that is made of the pack has the step.
+		def := StepDef{ID: freeStep(st.Pack, "T"), Exercise: st.Now().Exercise, Kind: StepSay}
+		now.insert(def, min(max(t.Minutes, 1), maxMinutes), withStep(st.Pack, def, titled(def.ID, title)))
+		return nil
+	})
 }

@@ -105,7 +105,7 @@ func TestNoRoundShowsFewerThanThree(t *testing.T) {
 	w := newWorld(t, 4)
 	info := w.s.State().Info
 	info.MinShow = 1
-	w.ok(w.store.SaveInfo(info))
+	w.ok(w.store.Commit(workshop.Change{Info: &info}))
 	w.start()
 	w.jump("cards")
 	w.ok(w.s.Open(workshop.Booth))

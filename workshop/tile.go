@@ -5,20 +5,20 @@ import "slices"
 // MoveTile puts a tile of the pyramid in another place, as the group builds it.
 // The others keep their order.
 func (s *Session) MoveTile(from, to int) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	tiles := s.State().TileNames()
-	if from < 0 || from >= len(tiles) || to < 0 || to >= len(tiles) {
-		return Errorf(ENotFound, nil, "detail", "tile")
-	}
-	name := tiles[from]
-	return s.putTiles(slices.Insert(slices.Delete(tiles, from, from+1), to, name))
+	return s.putTiles(func(_ State, tiles []string) ([]string, error) {
+		if from < 0 || from >= len(tiles) || to < 0 || to >= len(tiles) {
+			return nil, Errorf(ENotFound, nil, "detail", "tile")
+		}
+		name := tiles[from]
+		return slices.Insert(slices.Delete(tiles, from, from+1), to, name), nil
+	})
 }
 
-func (s *Session) putTiles(tiles []string) error {
-	if err := s.store.SaveTiles(tiles); err != nil {
-		return s.failed(err)
-	}
-	s.change(Event{Kind: EventContent}, func(st *State) { st.Tiles = tiles })
-	return nil
+// putTiles changes the names of the pyramid's tiles.
+func (c *core) putTiles(change func(State, []string) ([]string, error)) error {
+	return c.do(func(t *turn) (err error) {
+		t.change.Tiles, err = change(t.was, t.was.TileNames())
+		t.content()
+		return err
+	})
 }

@@ -43,7 +43,9 @@ func (s *Session) StartTimer(parts ...time.Duration) error {
 		}
 	}
 	s.advance()
-	s.change(Event{Kind: EventWall}, func(st *State) { st.Timer = &Timer{Parts: parts} })
+	st := s.State()
+	st.Timer = &Timer{Parts: parts}
+	s.put(st, Event{Kind: EventWall})
 	return nil
 }
 
@@ -51,7 +53,9 @@ func (s *Session) StartTimer(parts ...time.Duration) error {
 func (s *Session) StopTimer() {
 	s.cmd.Lock()
 	defer s.cmd.Unlock()
-	s.change(Event{Kind: EventWall}, func(st *State) { st.Timer = nil })
+	st := s.State()
+	st.Timer = nil
+	s.put(st, Event{Kind: EventWall})
 }
 
 // later is the timer after some time has passed.

@@ -75,7 +75,7 @@ func TestTheWayInWhichAVoteOpens(t *testing.T) {
 			w := course(t, voteOn("v", c.vote))
 			info := w.s.State().Info
 			info.Way = c.of
-			w.ok(w.store.SaveInfo(info))
+			w.ok(w.store.Commit(workshop.Change{Info: &info}))
 			w.start()
 			st := w.s.State()
 			if got := st.UsualWay(st.Def(st.Now())); got != c.want {
@@ -140,7 +140,7 @@ func TestTheLastVoteIsWaitedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.ok(w.store.SaveAgenda(st.Agenda[:1]))
+	w.ok(w.store.Commit(workshop.Change{Agenda: st.Agenda[:1]}))
 	w.start()
 	w.ok(w.s.Next())
 	if code := workshop.CodeOf(w.s.Next()); code != workshop.EWaiting {
@@ -195,19 +195,32 @@ func TestBallotsWithoutASeatComeInTheWayOfTheRound(t *testing.T) {
 		w.ok(w.s.Open(opened))
 		r, _ := w.s.State().OpenRound()
 		w.ok(w.s.CastFree(filled(r.Spec, 0)))
+		r, _ = w.s.State().OpenRound()
 		if got := w.s.State().WaysOf(r); len(got) != 1 || got[0] != want {
 			t.Errorf("%s: %v", opened, got)
 		}
 	}
 }
 
-// An open vote never calls itself secret: where it is not known whether a ballot by
-// cards came in, the cards stay named.
+// An open vote never calls itself secret: where nobody knows whether a ballot by
+// cards came in, the file says it, and where that cannot be read the cards stay named.
 func TestCardsStayNamedWhereItIsNotKnownWhetherTheyCame(t *testing.T) {
-	for code, want := range map[workshop.Code]bool{workshop.EUnsure: true, workshop.EFull: false} {
-		t.Run(string(code), func(t *testing.T) {
+	lost := workshop.Errorf(workshop.EUnsure, nil)
+	for _, c := range []struct {
+		name        string
+		before      error // the ballot is not written
+		after       error // it is
+		blind, open bool
+	}{
+		{"it came", nil, lost, false, true},
+		{"it did not come", lost, nil, false, false},
+		{"it came, and the file cannot be read", nil, lost, true, true},
+		{"it did not come, and the file cannot be read", lost, nil, true, true},
+		{"it is known that it did not come", workshop.Errorf(workshop.EFull, nil), nil, true, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
 			w := newWorld(t, 6)
-			store := &unsure{Store: w.store}
+			store := &blind{Store: w.store}
 			s, err := workshop.Start(store, workshop.Rules{})
 			if err != nil {
 				t.Fatal(err)
@@ -215,30 +228,33 @@ func TestCardsStayNamedWhereItIsNotKnownWhetherTheyCame(t *testing.T) {
 			w.ok(s.Jump(1))
 			w.ok(s.Open(workshop.Paper))
 			r, _ := s.State().OpenRound()
-			store.fail = workshop.Errorf(code, nil)
-			if got := workshop.CodeOf(s.CastBy(workshop.Cards, filled(r.Spec, 0))); got != code {
-				t.Fatalf("%q", got)
+			w.store.Fail, w.store.FailAfter, store.blind = c.before, c.after, c.blind
+			if err := s.CastBy(workshop.Cards, filled(r.Spec, 0)); err == nil {
+				t.Fatal("no failure")
 			}
-			store.fail = nil
-			tally := workshop.Tally{Spec: r.Spec}
-			if got := s.State().Open(tally); got != want {
+			if got := s.State().Open(workshop.Tally{Spec: r.Spec}); got != c.open {
 				t.Errorf("open: %v", got)
+			}
+			w.ok(s.CloseRound())
+			r, _ = s.State().Round("cards", false)
+			if came := c.after != nil; s.State().Open(*r.Tally) != came {
+				t.Errorf("when it is closed the file knows: open %v", !came)
 			}
 		})
 	}
 }
 
-// unsure is a store whose box fails.
-type unsure struct {
+// blind is a store that may not be readable.
+type blind struct {
 	*memory.Store
-	fail error
+	blind bool
 }
 
-func (u *unsure) CastFree(round int64, ballots []workshop.Ballot) (int, error) {
-	if u.fail != nil {
-		return 0, u.fail
+func (b *blind) Load() (workshop.State, error) {
+	if b.blind {
+		return workshop.State{}, workshop.Errorf(workshop.EIO, nil)
 	}
-	return u.Store.CastFree(round, ballots)
+	return b.Store.Load()
 }
 
 // The list stands; it is the vote on it that was taken back.

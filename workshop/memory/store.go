@@ -6,7 +6,6 @@ package memory
 import (
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -14,9 +13,13 @@ import (
 // Store is a workshop.Store without a file.
 type Store struct {
 	st    workshop.State
+	last  int64 // number of the round that was opened last
 	boxes map[int64][]workshop.Ballot
-	// Fail is returned by the next call that writes, once, when it is not nil.
+	// Fail is returned, once, by the next call that writes, which then writes nothing.
 	Fail error
+	// FailAfter is returned, once, by the next call that writes, although it has
+	// written all: so end commits of which nobody knows.
+	FailAfter error
 }
 
 // New makes a store that holds the state.
@@ -24,267 +27,185 @@ func New(st workshop.State) *Store {
 	if st.Pos.Phase == "" {
 		st.Pos.Phase = workshop.PhaseAsk
 	}
-	return &Store{st: st, boxes: map[int64][]workshop.Ballot{}}
+	s := &Store{st: st, boxes: map[int64][]workshop.Ballot{}}
+	for _, r := range st.Rounds {
+		s.last = max(s.last, r.ID)
+	}
+	return s
 }
 
 var _ workshop.Store = (*Store)(nil)
 
-func (s *Store) fail() error {
-	err := s.Fail
-	s.Fail = nil
+// write does all of something or nothing.
+func (s *Store) write(do func(st *workshop.State) error) error {
+	if err := s.Fail; err != nil {
+		s.Fail = nil
+		return err
+	}
+	st := s.st
+	st.Rounds = slices.Clone(st.Rounds)
+	if err := do(&st); err != nil {
+		return err
+	}
+	s.st = st
+	err := s.FailAfter
+	s.FailAfter = nil
 	return err
 }
 
-// Load gives a copy of what the store holds.
+// Load returns a copy of what the store holds.
 func (s *Store) Load() (workshop.State, error) {
 	st := s.st
 	st.Agenda = slices.Clone(st.Agenda)
 	st.Items = slices.Clone(st.Items)
 	st.Actions = slices.Clone(st.Actions)
-	st.Notes = maps.Clone(st.Notes)
-	st.Rounds = nil
-	for _, r := range s.st.Rounds {
-		if r.State != workshop.RoundVoid {
-			r.Used = slices.Clone(r.Used)
-			st.Rounds = append(st.Rounds, r)
-		}
-	}
+	st.Notes, st.Drafts = maps.Clone(st.Notes), maps.Clone(st.Drafts)
+	st.Rounds = slices.Clone(st.Rounds)
 	return st, nil
 }
 
-// SavePosition keeps the position.
-func (s *Store) SavePosition(pos workshop.Position, entered bool) error {
-	if err := s.fail(); err != nil {
-		return err
+// Commit keeps a change.
+func (s *Store) Commit(c workshop.Change) error {
+	return s.write(func(st *workshop.State) error { return s.apply(st, c) })
+}
+
+// apply changes a state, if the change is possible.
+func (s *Store) apply(st *workshop.State, c workshop.Change) error {
+	if c.Void != 0 {
+		if _, err := open(st, c.Void); err != nil {
+			return err
+		}
 	}
-	s.st.Pos = pos
-	s.st.Agenda = slices.Clone(s.st.Agenda)
-	s.st.Agenda[pos.Step].Entered = s.st.Agenda[pos.Step].Entered || entered
+	if c.Seats != nil {
+		r, err := open(st, c.Seats.Round)
+		if err != nil {
+			return err
+		}
+		if c.Seats.N < max(1, r.Cast) || c.Seats.N > workshop.MaxSeats {
+			return workshop.Errorf(workshop.EInvalid, nil, "detail", "seats")
+		}
+	}
+	for _, id := range c.Show {
+		if r := find(st, id); r == nil || r.State != workshop.RoundCounted {
+			return workshop.Errorf(workshop.EState, nil, "detail", "not counted")
+		}
+	}
+	*st = c.Apply(*st)
+	if st.Pos.Step < 0 || st.Pos.Step >= len(st.Agenda) {
+		return workshop.Errorf(workshop.ENotFound, nil, "what", "step")
+	}
+	delete(s.boxes, c.Void)
 	return nil
-}
-
-// SaveSpent keeps a step's time.
-func (s *Store) SaveSpent(step int, spent time.Duration) error {
-	s.st.Agenda = slices.Clone(s.st.Agenda)
-	s.st.Agenda[step].Spent = spent
-	return s.fail()
-}
-
-// SaveAgenda keeps another plan.
-func (s *Store) SaveAgenda(steps []workshop.Step) error {
-	if err := s.fail(); err != nil {
-		return err
-	}
-	s.st.Agenda = slices.Clone(steps)
-	return nil
-}
-
-// SaveInfo keeps the info.
-func (s *Store) SaveInfo(i workshop.Info) error {
-	s.st.Info = i
-	return s.fail()
-}
-
-// SaveTiles keeps the names.
-func (s *Store) SaveTiles(names []string) error {
-	s.st.Tiles = slices.Clone(names)
-	return s.fail()
-}
-
-// InsertStep puts a step into the agenda.
-func (s *Store) InsertStep(at int, step workshop.Step, pack *workshop.Pack) error {
-	if err := s.fail(); err != nil {
-		return err
-	}
-	s.st.Agenda = slices.Insert(slices.Clone(s.st.Agenda), at, step)
-	s.st.Pack = pack
-	if s.st.Pos.Step >= at {
-		s.st.Pos.Step++
-	}
-	return nil
-}
-
-// SaveNote keeps or removes a note.
-func (s *Store) SaveNote(key, text string) error {
-	s.st.Notes = maps.Clone(s.st.Notes)
-	if s.st.Notes == nil {
-		s.st.Notes = map[string]string{}
-	}
-	if s.st.Notes[key] = text; text == "" {
-		delete(s.st.Notes, key)
-	}
-	return s.fail()
-}
-
-// PutItem inserts or replaces.
-func (s *Store) PutItem(it workshop.Item) error {
-	if err := s.fail(); err != nil {
-		return err
-	}
-	if i := slices.IndexFunc(s.st.Items, func(o workshop.Item) bool { return o.ID == it.ID }); i >= 0 {
-		s.st.Items[i] = it
-		return nil
-	}
-	s.st.Items = append(s.st.Items, it)
-	return nil
-}
-
-// DeleteItem removes.
-func (s *Store) DeleteItem(id string) error {
-	s.st.Items = slices.DeleteFunc(slices.Clone(s.st.Items), func(o workshop.Item) bool { return o.ID == id })
-	return s.fail()
-}
-
-// MergeItem replaces one item and removes another.
-func (s *Store) MergeItem(into workshop.Item, from string) error {
-	if err := s.PutItem(into); err != nil {
-		return err
-	}
-	return s.DeleteItem(from)
-}
-
-// PutAction inserts or replaces.
-func (s *Store) PutAction(a workshop.Action) error {
-	if i := slices.IndexFunc(s.st.Actions, func(o workshop.Action) bool { return o.Item == a.Item }); i >= 0 {
-		s.st.Actions[i] = a
-		return s.fail()
-	}
-	s.st.Actions = append(s.st.Actions, a)
-	return s.fail()
-}
-
-// DeleteAction removes.
-func (s *Store) DeleteAction(item string) error {
-	s.st.Actions = slices.DeleteFunc(slices.Clone(s.st.Actions), func(o workshop.Action) bool { return o.Item == item })
-	return s.fail()
 }
 
 // OpenRound opens a round.
-func (s *Store) OpenRound(spec workshop.Spec, seats, minShow int) (workshop.Round, error) {
-	if err := s.fail(); err != nil {
-		return workshop.Round{}, err
+func (s *Store) OpenRound(o workshop.Opening, with workshop.Change) (workshop.Round, error) {
+	r := workshop.Round{
+		ID: s.last + 1, Spec: o.Spec, State: workshop.RoundOpen, Seats: o.Seats, MinShow: o.MinShow, Used: make([]bool, o.Seats),
 	}
-	r := workshop.Round{ID: int64(len(s.st.Rounds) + 1), Spec: spec, State: workshop.RoundOpen, Seats: seats, MinShow: minShow, Used: make([]bool, seats)}
-	s.st.Rounds = append(s.st.Rounds, r)
-	return r, nil
+	err := s.write(func(st *workshop.State) error {
+		s.last++
+		st.Rounds = append(st.Rounds, r)
+		return s.apply(st, with)
+	})
+	return r, err
 }
 
-func (s *Store) open(round int64) (*workshop.Round, error) {
-	for i := range s.st.Rounds {
-		if r := &s.st.Rounds[i]; r.ID == round && r.State == workshop.RoundOpen {
-			r.Used = slices.Clone(r.Used)
-			return r, nil
+func find(st *workshop.State, round int64) *workshop.Round {
+	for i := range st.Rounds {
+		if st.Rounds[i].ID == round {
+			return &st.Rounds[i]
 		}
 	}
-	return nil, workshop.Errorf(workshop.EState, nil, "what", "no_open_vote")
-}
-
-// Cast puts a ballot into the box.
-func (s *Store) Cast(round int64, seat int, b workshop.Ballot) (int, error) {
-	if err := s.fail(); err != nil {
-		return 0, err
-	}
-	r, err := s.open(round)
-	if err != nil {
-		return 0, err
-	}
-	if seat < 0 || seat >= len(r.Used) {
-		return 0, workshop.Errorf(workshop.ENotFound, nil, "detail", "seat")
-	}
-	if r.Used[seat] || r.Cast == r.Seats {
-		return 0, workshop.Errorf(workshop.EVoted, nil)
-	}
-	if err := r.Spec.Check(b); err != nil {
-		return 0, err
-	}
-	r.Used[seat] = true
-	r.Cast++
-	s.boxes[round] = append(s.boxes[round], slices.Clone(b))
-	return r.Cast, nil
-}
-
-// CastFree puts ballots into the box for the next free seats, all or none.
-func (s *Store) CastFree(round int64, ballots []workshop.Ballot) (int, error) {
-	r, err := s.open(round)
-	if err != nil {
-		return 0, err
-	}
-	if r.Seats-r.Cast < len(ballots) {
-		return 0, workshop.Errorf(workshop.EVoted, nil)
-	}
-	for _, b := range ballots {
-		if err := r.Spec.Check(b); err != nil {
-			return 0, err
-		}
-	}
-	for _, b := range ballots {
-		if _, err := s.Cast(round, slices.Index(r.Used, false), b); err != nil {
-			return 0, err
-		}
-		if r, err = s.open(round); err != nil {
-			return 0, err
-		}
-	}
-	return r.Cast, nil
-}
-
-// SetSeats has an open round expect so many ballots.
-func (s *Store) SetSeats(round int64, seats int, info workshop.Info) error {
-	if err := s.fail(); err != nil {
-		return err
-	}
-	r, err := s.open(round)
-	if err != nil {
-		return err
-	}
-	if seats < max(1, r.Cast) || seats > workshop.MaxSeats {
-		return workshop.Errorf(workshop.EInvalid, nil, "detail", "seats")
-	}
-	r.Seats = seats
-	r.Used = append(r.Used, make([]bool, max(0, seats-len(r.Used)))...)
-	s.st.Info = info
 	return nil
 }
 
-// CloseRound counts and forgets the ballots.
-func (s *Store) CloseRound(round int64) (workshop.Tally, error) {
-	if err := s.fail(); err != nil {
-		return workshop.Tally{}, err
+// open finds a round that is open, to be changed.
+func open(st *workshop.State, round int64) (*workshop.Round, error) {
+	r := find(st, round)
+	if r == nil || r.State != workshop.RoundOpen {
+		return nil, workshop.Errorf(workshop.EState, nil, "what", "no_open_vote")
 	}
-	r, err := s.open(round)
-	if err != nil {
-		return workshop.Tally{}, err
-	}
-	t, err := workshop.NewTally(r.Spec, r.Seats, r.MinShow, s.boxes[round])
-	if err != nil {
-		return workshop.Tally{}, err
-	}
-	t.Hide()
-	delete(s.boxes, round)
-	r.State, r.Tally = workshop.RoundCounted, &t
-	return t, nil
+	r.Used = slices.Clone(r.Used)
+	return r, nil
 }
 
-// ShowRound marks a counted round as shown.
-func (s *Store) ShowRound(round int64) error {
-	for i := range s.st.Rounds {
-		if r := &s.st.Rounds[i]; r.ID == round && r.State == workshop.RoundCounted {
-			r.State = workshop.RoundShown
-			return s.fail()
+// Cast puts a ballot into the box.
+func (s *Store) Cast(round int64, way workshop.Way, seat int, b workshop.Ballot) (n int, err error) {
+	return s.cast(round, way, []workshop.Ballot{b}, func(r *workshop.Round) (int, error) {
+		if seat < 0 || seat >= len(r.Used) {
+			return 0, workshop.Errorf(workshop.ENotFound, nil, "detail", "seat")
 		}
-	}
-	return workshop.Errorf(workshop.EState, nil, "what", "not_counted")
+		if r.Used[seat] || r.Cast == r.Seats {
+			return 0, workshop.Errorf(workshop.EVoted, nil)
+		}
+		return seat, nil
+	})
 }
 
-// VoidRound forgets the ballots uncounted.
-func (s *Store) VoidRound(round int64) error {
-	r, err := s.open(round)
-	if err != nil {
-		return err
+// CastFree puts ballots into the box for the next free seats, all or none.
+func (s *Store) CastFree(round int64, way workshop.Way, ballots []workshop.Ballot) (int, error) {
+	return s.cast(round, way, ballots, func(r *workshop.Round) (int, error) {
+		if r.Cast == r.Seats {
+			return 0, workshop.Errorf(workshop.EVoted, nil)
+		}
+		return slices.Index(r.Used, false), nil
+	})
+}
+
+func (s *Store) cast(round int64, way workshop.Way, ballots []workshop.Ballot, seat func(*workshop.Round) (int, error)) (n int, err error) {
+	if !way.Known() {
+		return 0, workshop.Errorf(workshop.EInvalid, nil, "what", "way")
 	}
-	delete(s.boxes, round)
-	r.State = workshop.RoundVoid
-	return s.fail()
+	err = s.write(func(st *workshop.State) error {
+		r, err := open(st, round)
+		if err != nil {
+			return err
+		}
+		for range ballots {
+			i, err := seat(r)
+			if err != nil {
+				return err
+			}
+			r.Used[i] = true
+			r.Cast++
+		}
+		box := slices.Clone(s.boxes[round])
+		for _, b := range ballots {
+			if err := r.Spec.Check(b); err != nil {
+				return err
+			}
+			box = append(box, slices.Clone(b))
+		}
+		r.AddWay(way)
+		s.boxes[round], n = box, r.Cast
+		return nil
+	})
+	return n, err
+}
+
+// CloseRound counts and forgets the ballots.
+func (s *Store) CloseRound(round int64, with workshop.Change) (workshop.Round, error) {
+	var closed workshop.Round
+	err := s.write(func(st *workshop.State) error {
+		r, err := open(st, round)
+		if err != nil {
+			return err
+		}
+		t, err := workshop.NewTally(r.Spec, r.Seats, r.MinShow, s.boxes[round])
+		if err != nil {
+			return err
+		}
+		t.Hide()
+		r.State, r.Tally = workshop.RoundCounted, &t
+		if err := s.apply(st, with); err != nil {
+			return err
+		}
+		closed = *find(st, round)
+		delete(s.boxes, round)
+		return nil
+	})
+	return closed, err
 }
 
 // Close does nothing.

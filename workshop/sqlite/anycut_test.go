@@ -119,27 +119,32 @@ func (p *plug) play() {
 func acts(s *Store, random *rand.Rand) []func() error {
 	var round int64
 	open := func() error {
-		r, err := s.OpenRound(sheet(), 12, 5)
+		r, err := s.OpenRound(workshop.Opening{Spec: sheet(), Seats: 12, MinShow: 5}, workshop.Change{})
 		round = r.ID
 		return err
 	}
 	var all []func() error
 	for _, end := range []func() error{
-		func() error { return s.VoidRound(round) },
-		func() error { _, err := s.CloseRound(round); return err },
+		func() error { return s.Commit(workshop.Change{Void: round}) },
+		func() error { _, err := closeRound(s, round); return err },
 	} {
 		all = append(all, open)
 		for _, seat := range random.Perm(12)[:9] {
-			all = append(all, func() error { _, err := s.Cast(round, seat, ballot(seat)); return err })
+			all = append(all, func() error { _, err := s.Cast(round, workshop.Booth, seat, ballot(seat)); return err })
 		}
 		all = append(all,
-			func() error { _, err := s.CastFree(round, []workshop.Ballot{ballot(20), ballot(21)}); return err },
+			func() error {
+				_, err := s.CastFree(round, workshop.Paper, []workshop.Ballot{ballot(20), ballot(21)})
+				return err
+			},
 			func() error { return people(s, round, 13+random.IntN(30)) },
 			func() error { return people(s, round, 11) },
-			func() error { return s.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote}, true) },
+			func() error {
+				return s.Commit(workshop.Change{Pos: &workshop.Position{Step: 1, Phase: workshop.PhaseVote}})
+			},
 			end)
 	}
-	return append(all, func() error { return s.ShowRound(round) }, func() error { return s.SaveTiles([]string{"a", "b"}) })
+	return append(all, func() error { return s.Commit(workshop.Change{Show: []int64{round}}) }, func() error { return s.Commit(workshop.Change{Tiles: []string{"a", "b"}}) })
 }
 
 // people come or go, which is said of the workshop and of its open round.
@@ -149,7 +154,7 @@ func people(s *Store, round int64, n int) error {
 		return err
 	}
 	st.Info.People = n
-	return s.SetSeats(round, n, st.Info)
+	return s.Commit(workshop.Change{Info: &st.Info, Seats: &workshop.Seats{Round: round, N: n}})
 }
 
 func (p *plug) tell(s *Store) string {

@@ -18,7 +18,7 @@ func TestBackupsAreKeptAfterRounds(t *testing.T) {
 		round := openRound(t, s, 6)
 		wantCode(t, s.Backup(), workshop.EState)
 		castAll(t, s, round, 0, 1, 2, 3, 4)
-		if _, err := s.CloseRound(round); err != nil {
+		if _, err := closeRound(s, round); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -64,7 +64,7 @@ func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
 		round := openRound(t, s, 6)
 		castAll(t, s, round, 0, 1, 2, 3, 4)
 		if !open {
-			if _, err := s.CloseRound(round); err != nil {
+			if _, err := closeRound(s, round); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -119,7 +119,7 @@ func TestRemoveLeavesNothingBehind(t *testing.T) {
 	s := createStore(t)
 	round := openRound(t, s, 6)
 	castAll(t, s, round, 0, 1, 2, 3, 4)
-	if _, err := s.CloseRound(round); err != nil {
+	if _, err := closeRound(s, round); err != nil {
 		t.Fatal(err)
 	}
 	wantCode(t, Remove(s.path), workshop.EBusy)

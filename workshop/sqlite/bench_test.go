@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"testing"
 	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // BenchmarkCast compares a ballot that is safe on the disk with the least that
@@ -31,7 +33,7 @@ func benchmarkCast(b *testing.B, seats int) {
 	for b.Loop() {
 		if seat == seats {
 			b.StopTimer()
-			if err := s.VoidRound(round); err != nil {
+			if err := s.Commit(workshop.Change{Void: round}); err != nil {
 				b.Fatal(err)
 			}
 			round, seat = openRound(b, s, seats), 0

@@ -18,6 +18,7 @@ type box struct {
 	seats    int // how many are expected to vote
 	minShow  int
 	cast     int
+	ways     int64            // in which the ballots came
 	slots    []int64          // all of them
 	free     []int64          // those without a ballot
 	empty    map[int64][]byte // what lies in them

@@ -6,9 +6,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// Cast puts a ballot into the box and marks the seat, once.
-func (s *Store) Cast(round int64, seat int, b workshop.Ballot) (int, error) {
-	return s.cast(round, []workshop.Ballot{b}, func(x *box) ([]int, error) {
+// Cast puts a ballot into the box and marks the seat, once, and the way.
+func (s *Store) Cast(round int64, way workshop.Way, seat int, b workshop.Ballot) (int, error) {
+	return s.cast(votes{round, way, []workshop.Ballot{b}}, func(x *box) ([]int, error) {
 		if seat < 0 || seat >= len(x.usedSeat) {
 			return nil, workshop.Errorf(workshop.ENotFound, nil, "detail", "seat")
 		}
@@ -21,8 +21,8 @@ func (s *Store) Cast(round int64, seat int, b workshop.Ballot) (int, error) {
 
 // CastFree puts ballots into the box that have no seat of their own: each
 // takes the next free seat. All of them are in the box, or none.
-func (s *Store) CastFree(round int64, ballots []workshop.Ballot) (int, error) {
-	return s.cast(round, ballots, func(x *box) ([]int, error) {
+func (s *Store) CastFree(round int64, way workshop.Way, ballots []workshop.Ballot) (int, error) {
+	return s.cast(votes{round, way, ballots}, func(x *box) ([]int, error) {
 		var seats []int
 		for i, used := range x.usedSeat {
 			if !used && len(seats) < len(ballots) {
@@ -36,47 +36,58 @@ func (s *Store) CastFree(round int64, ballots []workshop.Ballot) (int, error) {
 	})
 }
 
+// votes are what goes into a box at once.
+type votes struct {
+	round   int64
+	way     workshop.Way
+	ballots []workshop.Ballot
+}
+
 // cast gives the ballast up and tries again where the disk is full.
-func (s *Store) cast(round int64, ballots []workshop.Ballot, choose func(*box) ([]int, error)) (int, error) {
-	n, err := s.castOnce(round, ballots, choose)
+func (s *Store) cast(v votes, choose func(*box) ([]int, error)) (int, error) {
+	n, err := s.castOnce(v, choose)
 	if errors.Is(err, errStale) { // what we knew has been forgotten with it
-		n, err = s.castOnce(round, ballots, choose)
+		n, err = s.castOnce(v, choose)
 	}
 	if workshop.CodeOf(err) == workshop.EFull && s.dropBallast() {
-		n, err = s.castOnce(round, ballots, choose)
+		n, err = s.castOnce(v, choose)
 	}
 	return n, err
 }
 
 // castOnce is one transaction: the box is verified, each seat goes from 0 to 1,
 // a random free slot is overwritten for each ballot.
-func (s *Store) castOnce(round int64, ballots []workshop.Ballot, choose func(*box) ([]int, error)) (int, error) {
+func (s *Store) castOnce(v votes, choose func(*box) ([]int, error)) (int, error) {
 	if err := s.ready(); err != nil {
+		return 0, wrap(err, s.path)
+	}
+	bit, err := bitOf(v.way)
+	if err != nil {
 		return 0, wrap(err, s.path)
 	}
 	var seats []int
 	want := 0
 	committing, err := s.transact(func(tx querier) error {
-		x, err := s.verified(tx, round)
+		x, err := s.verified(tx, v.round)
 		if err != nil {
 			return err
 		}
 		if seats, err = choose(x); err != nil {
 			return err
 		}
-		want = x.cast + len(ballots)
-		return x.take(tx, seats, ballots)
+		want = x.cast + len(v.ballots)
+		return x.take(tx, bit, seats, v.ballots)
 	})
 	if err != nil {
 		if !committing {
 			return 0, wrap(err, s.path)
 		}
-		err = s.afterFailure(err, func() (bool, error) { return s.recorded(round, seats) })
+		err = s.afterFailure(err, func() (bool, error) { return s.recorded(v.round, seats) })
 		if err != nil {
 			return 0, wrap(err, s.path)
 		}
 	}
-	return s.readBack(round, seats, want)
+	return s.readBack(v.round, seats, want)
 }
 
 // verifyEvery is how many transactions may trust what an earlier one verified.
@@ -100,14 +111,17 @@ func (s *Store) verified(tx querier, round int64) (*box, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := tx.QueryRow("SELECT ways FROM round WHERE id = ?", round).Scan(&x.ways); err != nil {
+		return nil, err
+	}
 	x.ballots = nil // nobody needs them before the count
 	s.known = x
 	return x, nil
 }
 
-// take puts the ballots into the box, in the file and in memory. Where it fails
-// the caller forgets the box.
-func (b *box) take(tx querier, seats []int, ballots []workshop.Ballot) error {
+// take puts the ballots into the box, in the file and in memory, and the way in which
+// they came with them. Where it fails the caller forgets the box.
+func (b *box) take(tx querier, way int64, seats []int, ballots []workshop.Ballot) error {
 	for i, ballot := range ballots {
 		if ballot == nil {
 			return workshop.Errorf(workshop.EInvalid, nil, "detail", "ballot length")
@@ -123,11 +137,17 @@ func (b *box) take(tx querier, seats []int, ballots []workshop.Ballot) error {
 		}
 		b.usedSeat[seats[i]] = true
 	}
+	if b.ways|way != b.ways {
+		if err := one(tx.Exec("UPDATE round SET ways = ? WHERE id = ?", b.ways|way, b.round)); err != nil {
+			return err
+		}
+	}
 	err := one(tx.Exec("UPDATE round SET n_cast = ? WHERE id = ? AND state = 1 AND n_cast = ?", b.cast+len(ballots), b.round, b.cast))
 	if workshop.CodeOf(err) == workshop.ENotFound {
 		return errStale
 	}
 	b.cast += len(ballots)
+	b.ways |= way
 	return err
 }
 

@@ -20,19 +20,19 @@ func TestEverySeatVotesOnce(t *testing.T) {
 	s := createStore(t)
 	round := openRound(t, s, 12)
 	for i := range 12 {
-		n, err := s.Cast(round, i, ballot(i))
+		n, err := s.Cast(round, workshop.Booth, i, ballot(i))
 		if err != nil || n != i+1 {
 			t.Fatal(n, err)
 		}
 		for range 2 {
-			_, err := s.Cast(round, i, ballot(i+1))
+			_, err := s.Cast(round, workshop.Booth, i, ballot(i+1))
 			wantCode(t, err, workshop.EVoted)
 		}
 	}
 	if r, _ := load(t, s).OpenRound(); r.Cast != 12 {
 		t.Fatalf("%d ballots", r.Cast)
 	}
-	_, err := s.CastFree(round, []workshop.Ballot{ballot(1)})
+	_, err := s.CastFree(round, workshop.Paper, []workshop.Ballot{ballot(1)})
 	wantCode(t, err, workshop.EVoted)
 }
 
@@ -58,7 +58,7 @@ func TestCastRefuses(t *testing.T) {
 		{"a huge ballot", round, 0, make(workshop.Ballot, 70000), workshop.EInvalid},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := s.Cast(c.round, c.seat, c.b)
+			_, err := s.Cast(c.round, workshop.Booth, c.seat, c.b)
 			wantCode(t, err, c.want)
 			if r, _ := load(t, s).OpenRound(); r.Cast != 0 || r.Used[0] {
 				t.Fatalf("left a trace: %+v", r)
@@ -70,20 +70,20 @@ func TestCastRefuses(t *testing.T) {
 func TestRoundsFollowTheirOrder(t *testing.T) {
 	s := createStore(t)
 	round := openRound(t, s, 6)
-	_, err := s.OpenRound(sheet(), 6, 5)
+	_, err := s.OpenRound(workshop.Opening{Spec: sheet(), Seats: 6, MinShow: 5}, workshop.Change{})
 	wantCode(t, err, workshop.EState)
-	wantCode(t, s.ShowRound(round), workshop.EState)
+	wantCode(t, s.Commit(workshop.Change{Show: []int64{round}}), workshop.EState)
 	castAll(t, s, round, 0, 1, 2, 3, 4)
-	if _, err := s.CloseRound(round); err != nil {
+	if _, err := closeRound(s, round); err != nil {
 		t.Fatal(err)
 	}
-	_, err = s.Cast(round, 5, ballot(5))
+	_, err = s.Cast(round, workshop.Booth, 5, ballot(5))
 	wantCode(t, err, workshop.EState)
-	_, err = s.CloseRound(round)
+	_, err = closeRound(s, round)
 	wantCode(t, err, workshop.EState)
-	wantCode(t, s.SetSeats(round, 7, workshop.Info{People: 7}), workshop.EState)
-	wantCode(t, s.VoidRound(round), workshop.EState)
-	if err := s.ShowRound(round); err != nil {
+	wantCode(t, s.Commit(workshop.Change{Seats: &workshop.Seats{Round: round, N: 7}}), workshop.EState)
+	wantCode(t, s.Commit(workshop.Change{Void: round}), workshop.EState)
+	if err := s.Commit(workshop.Change{Show: []int64{round}}); err != nil {
 		t.Fatal(err)
 	}
 	second := openRound(t, s, 6)
@@ -96,7 +96,7 @@ func TestRoundsFollowTheirOrder(t *testing.T) {
 		spec       workshop.Spec
 	}{{"no seats", 0, 5, sheet()}, {"too many seats", workshop.MaxSeats + 1, 5, sheet()}, {"a minimum of two", 5, 2, sheet()}, {"no questions", 5, 5, workshop.Spec{Step: "A"}}} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := s.OpenRound(c.spec, c.seats, c.min)
+			_, err := s.OpenRound(workshop.Opening{Spec: c.spec, Seats: c.seats, MinShow: c.min}, workshop.Change{})
 			wantCode(t, err, workshop.EInvalid)
 		})
 	}
@@ -106,10 +106,10 @@ func TestBallotsOnPaperGoInTogetherOrNotAtAll(t *testing.T) {
 	s := createStore(t)
 	round := openRound(t, s, 8)
 	castAll(t, s, round, 1)
-	if n, err := s.CastFree(round, []workshop.Ballot{ballot(1), ballot(2), ballot(3)}); err != nil || n != 4 {
+	if n, err := s.CastFree(round, workshop.Paper, []workshop.Ballot{ballot(1), ballot(2), ballot(3)}); err != nil || n != 4 {
 		t.Fatal(n, err)
 	}
-	_, err := s.CastFree(round, []workshop.Ballot{ballot(1), ballot(2)[:2]})
+	_, err := s.CastFree(round, workshop.Paper, []workshop.Ballot{ballot(1), ballot(2)[:2]})
 	wantCode(t, err, workshop.EInvalid)
 	r, _ := load(t, s).OpenRound()
 	if want := []bool{true, true, true, true, false, false, false, false}; !reflect.DeepEqual(r.Used, want) || r.Cast != 4 {
@@ -142,8 +142,8 @@ func TestLateComersGetSeatsAndTheirBallotsAreDealtAnew(t *testing.T) {
 		t.Error("the early ballots still lie in the early slots")
 	}
 	castAll(t, s, round, 205)
-	wantCode(t, s.SetSeats(round, workshop.MaxSeats+1, workshop.Info{}), workshop.EInvalid)
-	if tally, err := s.CloseRound(round); err != nil || tally.Cast != 7 || tally.Seats != 206 {
+	wantCode(t, s.Commit(workshop.Change{Seats: &workshop.Seats{Round: round, N: workshop.MaxSeats + 1}}), workshop.EInvalid)
+	if tally, err := closeRound(s, round); err != nil || tally.Cast != 7 || tally.Seats != 206 {
 		t.Fatal(tally.Cast, tally.Seats, err)
 	}
 }
@@ -160,25 +160,25 @@ func TestFewerAreExpectedWherePeopleLeave(t *testing.T) {
 	if !bytes.Equal(key, same) || !reflect.DeepEqual(before, after) {
 		t.Error("somebody left, and the box is not as it was")
 	}
-	wantCode(t, s.SetSeats(round, 2, workshop.Info{People: 2}), workshop.EInvalid)
+	wantCode(t, s.Commit(workshop.Change{Info: &workshop.Info{People: 2}, Seats: &workshop.Seats{Round: round, N: 2}}), workshop.EInvalid)
 	r, _ := load(t, s).OpenRound()
 	if r.Seats != 5 || len(r.Used) != 12 || load(t, s).Info.People != 5 {
 		t.Fatalf("%d expected, seats %v, %d present", r.Seats, r.Used, load(t, s).Info.People)
 	}
-	_, err := s.CastFree(round, []workshop.Ballot{ballot(1), ballot(2), ballot(3)})
+	_, err := s.CastFree(round, workshop.Paper, []workshop.Ballot{ballot(1), ballot(2), ballot(3)})
 	wantCode(t, err, workshop.EVoted)
 	castAll(t, s, round, 10, 7)
-	_, err = s.Cast(round, 1, ballot(1))
+	_, err = s.Cast(round, workshop.Booth, 1, ballot(1))
 	wantCode(t, err, workshop.EVoted)
 	s = reopenStore(t, s)
-	_, err = s.Cast(round, 1, ballot(1))
+	_, err = s.Cast(round, workshop.Booth, 1, ballot(1))
 	wantCode(t, err, workshop.EVoted)
 	if found := s.problems(); len(found) > 0 {
 		t.Error(found)
 	}
 	setSeats(t, s, round, 6)
 	castAll(t, s, round, 1)
-	if tally, err := s.CloseRound(round); err != nil || tally.Cast != 6 || tally.Seats != 6 {
+	if tally, err := closeRound(s, round); err != nil || tally.Cast != 6 || tally.Seats != 6 {
 		t.Fatal(tally.Cast, tally.Seats, err)
 	}
 	if found := s.problems(); len(found) > 0 {
@@ -205,16 +205,16 @@ func TestTallyIsThatOfTheBallots(t *testing.T) {
 			}
 			ballots = append(ballots, b)
 		}
-		r, err := s.OpenRound(sheet(), 15, minShow)
+		r, err := s.OpenRound(workshop.Opening{Spec: sheet(), Seats: 15, MinShow: minShow}, workshop.Change{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i, b := range ballots {
-			if _, err := s.Cast(r.ID, 14-i, b); err != nil {
+			if _, err := s.Cast(r.ID, workshop.Booth, 14-i, b); err != nil {
 				t.Fatal(err)
 			}
 		}
-		got, err := s.CloseRound(r.ID)
+		got, err := closeRound(s, r.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -274,11 +274,11 @@ func TestCommitThatFailsIsLookedUp(t *testing.T) {
 		s := createStore(t)
 		round := openRound(t, s, 5)
 		refuseCommits(t, s)
-		if _, err := s.Cast(round, 0, ballot(0)); err == nil || workshop.CodeOf(err) == workshop.EUnsure {
+		if _, err := s.Cast(round, workshop.Booth, 0, ballot(0)); err == nil || workshop.CodeOf(err) == workshop.EUnsure {
 			t.Fatal(err)
 		}
 		refuseCommits(t, s)
-		if err := s.SaveTiles([]string{"a"}); err == nil || workshop.CodeOf(err) == workshop.EUnsure {
+		if err := s.Commit(workshop.Change{Tiles: []string{"a"}}); err == nil || workshop.CodeOf(err) == workshop.EUnsure {
 			t.Fatal(err)
 		}
 		castAll(t, s, round, 0) // the file was opened anew
@@ -317,7 +317,7 @@ func TestFullDiskChangesNothing(t *testing.T) {
 		}
 	}
 	limit(pages + 2)
-	_, err := s.OpenRound(sheet(), 100, 5)
+	_, err := s.OpenRound(workshop.Opening{Spec: sheet(), Seats: 100, MinShow: 5}, workshop.Change{})
 	wantCode(t, err, workshop.EFull)
 	limit(1 << 20)
 	if st := load(t, s); len(st.Rounds) != 0 {
@@ -341,9 +341,9 @@ func TestDamagedBoxTakesNoBallot(t *testing.T) {
 			round := openRound(t, s, 5)
 			castAll(t, s, round, 0)
 			tamper(t, s.path, do)
-			_, err := s.Cast(round, 1, ballot(1))
+			_, err := s.Cast(round, workshop.Booth, 1, ballot(1))
 			wantCode(t, err, workshop.EDamaged)
-			_, err = s.CloseRound(round)
+			_, err = closeRound(s, round)
 			wantCode(t, err, workshop.EDamaged)
 		})
 	}
@@ -356,17 +356,17 @@ func TestCastReadsAnewWhatIsNotAsItWasLeft(t *testing.T) {
 	round := openRound(t, s, 12)
 	castAll(t, s, round, 0, 1)
 	s.known.cast = 7
-	n, err := s.Cast(round, 2, ballot(2))
+	n, err := s.Cast(round, workshop.Booth, 2, ballot(2))
 	if err != nil || n != 3 {
 		t.Fatalf("%d ballots, %v", n, err)
 	}
 	for slot := range s.known.empty {
 		s.known.empty[slot][0] ^= 1
 	}
-	if _, err := s.Cast(round, 3, ballot(3)); workshop.CodeOf(err) != workshop.EDamaged {
+	if _, err := s.Cast(round, workshop.Booth, 3, ballot(3)); workshop.CodeOf(err) != workshop.EDamaged {
 		t.Errorf("a slot that is not what was found empty gives %v", err)
 	}
-	if n, err := s.Cast(round, 3, ballot(3)); err != nil || n != 4 {
+	if n, err := s.Cast(round, workshop.Booth, 3, ballot(3)); err != nil || n != 4 {
 		t.Errorf("read anew: %d ballots, %v", n, err)
 	}
 }

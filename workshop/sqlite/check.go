@@ -115,7 +115,7 @@ func (s *Store) problems() []error {
 	}
 	found = append(found, s.schemaProblems(v)...)
 	found = append(found, s.pageProblems()...)
-	return append(found, s.roundProblems()...)
+	return append(found, s.view().roundProblems()...)
 }
 
 // first is the worst problem; ENewer gives way to damage.

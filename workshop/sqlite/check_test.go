@@ -18,7 +18,7 @@ func sample(t testing.TB) string {
 	s := createStore(t)
 	first := openRound(t, s, 6)
 	castAll(t, s, first, 0, 1, 2, 3, 4)
-	if _, err := s.CloseRound(first); err != nil {
+	if _, err := closeRound(s, first); err != nil {
 		t.Fatal(err)
 	}
 	castAll(t, s, openRound(t, s, 6), 0, 1, 2, 3, 4)
@@ -118,7 +118,7 @@ func TestLaterVersionsFileCanBeRead(t *testing.T) {
 	if st := load(t, s); !st.ReadOnly || len(st.Rounds) != 2 {
 		t.Fatalf("%+v", st.Rounds)
 	}
-	wantCode(t, s.SaveTiles(nil), workshop.EReadOnly)
+	wantCode(t, s.Commit(workshop.Change{Tiles: []string{"x"}}), workshop.EReadOnly)
 }
 
 // What a stranger or a bad disk did to the content is found before a window

@@ -10,23 +10,40 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// CloseRound counts, keeps the counts, destroys key and ballots. Counts that
-// too few people stand behind are not kept at all.
-func (s *Store) CloseRound(round int64) (workshop.Tally, error) {
-	if err := s.countRound(round); err != nil {
-		return workshop.Tally{}, err
+// CloseRound counts, keeps the counts, destroys key and ballots, and keeps what else
+// the command changes. Counts that too few people stand behind are not kept at all.
+func (s *Store) CloseRound(round int64, with workshop.Change) (workshop.Round, error) {
+	if err := s.countRound(round, with); err != nil {
+		return workshop.Round{}, err
 	}
-	t, err := s.tally(round)
-	if err != nil {
-		return workshop.Tally{}, wrap(err, s.path)
+	r, err := s.view().closedRound(round)
+	if err != nil { // counted it is, but nobody can say to what result
+		return r, wrap(workshop.Errorf(workshop.EUnsure, err), s.path)
 	}
 	s.dropBallast()
 	s.tidy()
-	return t, nil
+	return r, nil
+}
+
+// closedRound reads a round that was counted.
+func (v view) closedRound(round int64) (workshop.Round, error) {
+	all, err := v.roundsWhere("id = ?", round)
+	if err == nil && len(all) == 0 {
+		err = damaged(v.path, "round "+strconv.FormatInt(round, 10), nil)
+	}
+	if err != nil {
+		return workshop.Round{}, err
+	}
+	if err := v.loadWays(all); err != nil {
+		return workshop.Round{}, err
+	}
+	t, err := v.tally(round)
+	all[0].Tally = &t
+	return all[0], err
 }
 
 // countRound is the one transaction of closing.
-func (s *Store) countRound(round int64) error {
+func (s *Store) countRound(round int64, with workshop.Change) error {
 	return s.write(func(tx querier) error {
 		x, err := loadBox(tx, s.path, round)
 		if err != nil {
@@ -43,7 +60,10 @@ func (s *Store) countRound(round int64) error {
 		if err := one(tx.Exec("UPDATE round SET state = 2, result = ?, result_mac = ? WHERE id = ? AND state = 1", result, mac, round)); err != nil {
 			return err
 		}
-		return destroy(tx, round)
+		if err := destroy(tx, round); err != nil {
+			return err
+		}
+		return keep(tx, s.path, with)
 	})
 }
 
@@ -79,22 +99,22 @@ func macOf(q querier, round int64, result []byte) ([]byte, error) {
 }
 
 // tally reads the result of a counted round and verifies it.
-func (s *Store) tally(round int64) (workshop.Tally, error) {
+func (v view) tally(round int64) (workshop.Tally, error) {
 	place := "round " + strconv.FormatInt(round, 10) + " result"
 	var result, mac []byte
-	if err := s.db.QueryRow("SELECT result, result_mac FROM round WHERE id = ?", round).Scan(&result, &mac); err != nil {
-		return workshop.Tally{}, s.missing(err, place)
+	if err := v.QueryRow("SELECT result, result_mac FROM round WHERE id = ?", round).Scan(&result, &mac); err != nil {
+		return workshop.Tally{}, v.missing(err, place)
 	}
-	want, err := macOf(s.db, round, result)
+	want, err := macOf(v, round, result)
 	if err != nil {
-		return workshop.Tally{}, s.missing(err, "workshop")
+		return workshop.Tally{}, v.missing(err, "workshop")
 	}
 	var t workshop.Tally
 	if !hmac.Equal(mac, want) {
-		return t, damaged(s.path, place, nil)
+		return t, damaged(v.path, place, nil)
 	}
 	if err := json.Unmarshal(result, &t); err != nil {
-		return t, damaged(s.path, place, err)
+		return t, damaged(v.path, place, err)
 	}
 	return t, nil
 }

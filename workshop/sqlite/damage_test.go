@@ -32,7 +32,7 @@ func newHurt(t *testing.T) hurt {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	second, err := s.CloseRound(2)
+	second, err := closeRound(s, 2)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,26 +19,28 @@ func contents(t *testing.T, s *Store) {
 	t.Helper()
 	first := openRound(t, s, 12)
 	castAll(t, s, first, 0, 1, 2, 3, 4, 5, 6)
-	if _, err := s.CloseRound(first); err != nil {
+	if _, err := closeRound(s, first); err != nil {
 		t.Fatal(err)
 	}
 	second := func() int64 {
 		spec := sheet()
 		spec.Second = true
-		r, err := s.OpenRound(spec, 12, 5)
+		r, err := s.OpenRound(workshop.Opening{Spec: spec, Seats: 12, MinShow: 5}, workshop.Change{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		return r.ID
 	}()
 	castAll(t, s, second, 7, 8, 9)
+	agenda := newState().Agenda
+	agenda[1].Entered = true
 	for _, err := range []error{
-		s.ShowRound(first),
-		s.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote}, true),
-		s.PutItem(workshop.Item{ID: "O1", List: "obstacles", Text: "Kiire", Merged: []string{"Hoppu"}}),
-		s.PutAction(workshop.Action{Item: "O1", First: "Kalenteri auki", Owner: "Aino", Due: "5.3.2026", Notice: "Tyhjiä päiviä"}),
-		s.SaveTiles([]string{"Asiakkaat", "Tiimi"}),
-		s.SaveNote("A5", "Kaksi leiriä.\nPuhuttiin pitkään."),
+		s.Commit(workshop.Change{Show: []int64{first}}),
+		s.Commit(workshop.Change{Agenda: agenda, Pos: &workshop.Position{Step: 1, Phase: workshop.PhaseVote}}),
+		s.Commit(workshop.Change{Items: []workshop.Item{{ID: "O1", List: "obstacles", Text: "Kiire", Merged: []string{"Hoppu"}}}}),
+		s.Commit(workshop.Change{Actions: []workshop.Action{{Item: "O1", First: "Kalenteri auki", Owner: "Aino", Due: "5.3.2026", Notice: "Tyhjiä päiviä"}}}),
+		s.Commit(workshop.Change{Tiles: []string{"Asiakkaat", "Tiimi"}}),
+		s.Commit(workshop.Change{Notes: map[string]string{"A5": "Kaksi leiriä.\nPuhuttiin pitkään."}}),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -86,12 +88,15 @@ func TestFilesOfEveryVersionOpen(t *testing.T) {
 			defer s.Close()
 			a, b := load(t, want), load(t, s)
 			a.Path = b.Path
+			if filepath.Base(f) < fmt.Sprintf("version-%d", oneCommit) {
+				a.Pos.Phase = workshop.PhaseAsk // the step of these files asks nothing: their place is mended
+			}
 			if !reflect.DeepEqual(a, b) {
 				t.Errorf("want %+v\ngot  %+v", a, b)
 			}
 			r, _ := b.OpenRound()
 			castAll(t, s, r.ID, 0, 1)
-			if tally, err := s.CloseRound(r.ID); err != nil || tally.Cast != 5 {
+			if tally, err := closeRound(s, r.ID); err != nil || tally.Cast != 5 {
 				t.Fatal(tally.Cast, err)
 			}
 		})

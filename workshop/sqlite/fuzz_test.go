@@ -59,7 +59,7 @@ func FuzzOpen(f *testing.F) {
 			t.Fatalf("a wrong result passes for a right one: %+v", st.Rounds[0])
 		}
 		if r, ok := st.OpenRound(); ok {
-			if _, err := s.Cast(r.ID, 5, ballot(5)); err != nil && workshop.CodeOf(err) == workshop.EBug {
+			if _, err := s.Cast(r.ID, workshop.Booth, 5, ballot(5)); err != nil && workshop.CodeOf(err) == workshop.EBug {
 				t.Fatal(err)
 			}
 		}

@@ -55,17 +55,26 @@ func createStoreIn(t testing.TB, dir string) *Store {
 
 func openRound(t testing.TB, s *Store, seats int) int64 {
 	t.Helper()
-	r, err := s.OpenRound(sheet(), seats, 5)
+	r, err := s.OpenRound(workshop.Opening{Spec: sheet(), Seats: seats, MinShow: 5}, workshop.Change{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return r.ID
 }
 
+// closeRound counts a round and changes nothing else.
+func closeRound(s *Store, round int64) (workshop.Tally, error) {
+	r, err := s.CloseRound(round, workshop.Change{})
+	if err != nil {
+		return workshop.Tally{}, err
+	}
+	return *r.Tally, nil
+}
+
 func castAll(t testing.TB, s *Store, round int64, seats ...int) {
 	t.Helper()
 	for _, i := range seats {
-		if _, err := s.Cast(round, i, ballot(i)); err != nil {
+		if _, err := s.Cast(round, workshop.Booth, i, ballot(i)); err != nil {
 			t.Fatal(err)
 		}
 	}

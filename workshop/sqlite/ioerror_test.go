@@ -65,7 +65,7 @@ func castOnBadDisk(t *testing.T, s *Store, disk *rawDisk, kind string, n int, st
 	round := openRound(t, s, 12)
 	castAll(t, s, round, 0, 1, 2, 3)
 	count := disk.failNth(kind, n, stays)
-	_, err := s.Cast(round, 7, ballot(7))
+	_, err := s.Cast(round, workshop.Booth, 7, ballot(7))
 	seen, disk.refuse = *count, nil
 	said := workshop.CodeOf(err)
 	if err != nil {
@@ -84,9 +84,9 @@ func castOnBadDisk(t *testing.T, s *Store, disk *rawDisk, kind string, n int, st
 	if !r.Used[7] {
 		castAll(t, s, round, 7)
 	}
-	_, err = s.Cast(round, 7, ballot(8))
+	_, err = s.Cast(round, workshop.Booth, 7, ballot(8))
 	wantCode(t, err, workshop.EVoted)
-	tally, err := s.CloseRound(round)
+	tally, err := closeRound(s, round)
 	if err != nil {
 		t.Fatalf("%s %d: %v", kind, n, err)
 	}
@@ -115,12 +115,12 @@ func TestDiskFailsAtAnyMomentOfAClose(t *testing.T) {
 				round := openRound(t, s, 12)
 				castAll(t, s, round, 0, 1, 2, 3, 4)
 				count := disk.failNth(kind, n, false)
-				first, err := s.CloseRound(round)
+				first, err := closeRound(s, round)
 				seen := *count
 				disk.refuse = nil
 				if err != nil {
-					if first, err = s.CloseRound(round); workshop.CodeOf(err) == workshop.EState {
-						first, err = s.tally(round) // it was counted after all
+					if first, err = closeRound(s, round); workshop.CodeOf(err) == workshop.EState {
+						first, err = s.view().tally(round) // it was counted after all
 					}
 				}
 				if err != nil || first.Cast != 5 {
@@ -180,7 +180,7 @@ func TestBallastFinishesARoundOnAFullDisk(t *testing.T) {
 		t.Fatal("the disk was not full")
 	}
 	castAll(t, s, round, 1, 2, 3, 4)
-	if _, err := s.CloseRound(round); err != nil {
+	if _, err := closeRound(s, round); err != nil {
 		t.Fatal(err)
 	}
 
@@ -189,11 +189,11 @@ func TestBallastFinishesARoundOnAFullDisk(t *testing.T) {
 		t.Error("no ballast for the second round")
 	}
 	disk.full = func() bool { return true } // more than the ballast is missing
-	_, err = s.Cast(round, 0, ballot(0))
+	_, err = s.Cast(round, workshop.Booth, 0, ballot(0))
 	wantCode(t, err, workshop.EFull)
 	disk.full = nil
 	castAll(t, s, round, 0)
-	if err := s.VoidRound(round); err != nil {
+	if err := s.Commit(workshop.Change{Void: round}); err != nil {
 		t.Fatal(err)
 	}
 	if hasBallast() {

@@ -40,7 +40,7 @@ func TestLimitOfTheSystem(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer again.Close()
-	if tally, err := again.CloseRound(1); err != nil || tally.Cast != 5 {
+	if tally, err := closeRound(again, 1); err != nil || tally.Cast != 5 {
 		t.Fatal(tally.Cast, err)
 	}
 }
@@ -62,7 +62,7 @@ func castUnderLimit(t *testing.T, path string) {
 	}
 	for _, n := range []uint64{0, 100, 700, 5000, 9000, 14000} { // into the journal, ever further
 		limit(n)
-		_, err := s.Cast(1, 4, ballot(4))
+		_, err := s.Cast(1, workshop.Booth, 4, ballot(4))
 		limit(was.Cur)
 		wantCode(t, err, workshop.EIO)
 		if r, _ := load(t, s).OpenRound(); r.Cast != 4 || r.Used[4] {

@@ -61,13 +61,24 @@ func (s *Store) upgradeTo(files fs.FS) error {
 	if err := copyInto(s.db, copied); err != nil && workshop.CodeOf(wrap(err, copied)) != workshop.EExists {
 		return err
 	}
-	if err := s.write(func(tx querier) error { return migrate(tx, files, v, latest(files)) }); err != nil {
+	if err := s.write(func(tx querier) error { return update(tx, s.path, files, v) }); err != nil {
 		return err
 	}
 	if open {
 		return os.Remove(copied)
 	}
 	return nil
+}
+
+// update brings a file of an earlier version up to date, in a transaction.
+func update(tx querier, path string, files fs.FS, from int) error {
+	if err := migrate(tx, files, from, latest(files)); err != nil {
+		return err
+	}
+	if from >= oneCommit {
+		return nil
+	}
+	return mend(tx, path)
 }
 
 func version(q querier) (v int, err error) {

@@ -48,7 +48,7 @@ func TestLaterVersionWithOtherNumbersIsShown(t *testing.T) {
 	s := createStore(t)
 	round := openRound(t, s, 6)
 	castAll(t, s, round, 0, 1, 2, 3, 4, 5)
-	if _, err := s.CloseRound(round); err != nil {
+	if _, err := closeRound(s, round); err != nil {
 		t.Fatal(err)
 	}
 	path := s.path

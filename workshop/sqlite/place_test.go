@@ -74,10 +74,10 @@ func TestFileMovedUnderUs(t *testing.T) {
 			if err := c.do(s.path); err != nil {
 				t.Fatal(err)
 			}
-			_, err := s.Cast(round, 1, ballot(1))
+			_, err := s.Cast(round, workshop.Booth, 1, ballot(1))
 			wantCode(t, err, workshop.EMoved)
-			wantCode(t, s.SaveTiles([]string{"x"}), workshop.EMoved)
-			_, err = s.CloseRound(round)
+			wantCode(t, s.Commit(workshop.Change{Tiles: []string{"x"}}), workshop.EMoved)
+			_, err = closeRound(s, round)
 			wantCode(t, err, workshop.EMoved)
 		})
 	}
@@ -117,7 +117,7 @@ func TestFolderOrFileThatCannotBeWritten(t *testing.T) {
 			if st := load(t, s); len(st.Rounds) != 2 || !st.ReadOnly {
 				t.Errorf("%+v", st.Rounds)
 			}
-			_, err = s.Cast(2, 5, ballot(5))
+			_, err = s.Cast(2, workshop.Booth, 5, ballot(5))
 			wantCode(t, err, workshop.EReadOnly)
 			_, err = Create(filepath.Join(dir, "new.upturn"), newState())
 			if c.folder == 0o555 {

@@ -159,7 +159,7 @@ func (s *Store) roundIDs() (ids []int64) {
 
 // wholeRound gives a round in which nothing is wrong.
 func (s *Store) wholeRound(id int64) (workshop.Round, error) {
-	all, err := s.roundsWhere("id = ?", id)
+	all, err := s.view().roundsWhere("id = ?", id)
 	if err != nil {
 		return workshop.Round{}, err
 	}
@@ -167,11 +167,11 @@ func (s *Store) wholeRound(id int64) (workshop.Round, error) {
 		return workshop.Round{}, damaged(s.path, "round "+strconv.FormatInt(id, 10), nil)
 	}
 	r := all[0]
-	if err := s.roundProblem(r); err != nil {
+	if err := s.view().roundProblem(r); err != nil {
 		return r, err
 	}
 	if r.State == workshop.RoundCounted || r.State == workshop.RoundShown {
-		t, err := s.tally(id)
+		t, err := s.view().tally(id)
 		if err != nil {
 			return r, err
 		}

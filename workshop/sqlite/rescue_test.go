@@ -139,16 +139,16 @@ func TestStrangerWhoWritesIsNoticed(t *testing.T) {
 	round := openRound(t, s, 6)
 	castAll(t, s, round, 0, 1)
 	tamper(t, s.path, "UPDATE agenda SET minutes = 7")
-	_, err := s.Cast(round, 2, ballot(2))
+	_, err := s.Cast(round, workshop.Booth, 2, ballot(2))
 	wantCode(t, err, workshop.EBusy)
 	castAll(t, s, round, 2)
 	tamper(t, s.path, "UPDATE agenda SET minutes = 8")
-	wantCode(t, s.SaveTiles([]string{"x"}), workshop.EBusy)
-	if err := s.SaveTiles([]string{"x"}); err != nil {
+	wantCode(t, s.Commit(workshop.Change{Tiles: []string{"x"}}), workshop.EBusy)
+	if err := s.Commit(workshop.Change{Tiles: []string{"x"}}); err != nil {
 		t.Fatal(err)
 	}
 	castAll(t, s, round, 3, 4)
-	if tally, err := s.CloseRound(round); err != nil || tally.Cast != 5 {
+	if tally, err := closeRound(s, round); err != nil || tally.Cast != 5 {
 		t.Fatal(tally.Cast, err)
 	}
 	castAll(t, s, openRound(t, s, 6), 0) // rewriting the file at closing is our own work
@@ -166,7 +166,7 @@ func TestTrustIsLimited(t *testing.T) {
 	}
 	taken := 0
 	for seat := 1; seat < 40; seat++ {
-		if _, err := s.Cast(round, seat, ballot(seat)); err != nil {
+		if _, err := s.Cast(round, workshop.Booth, seat, ballot(seat)); err != nil {
 			wantCode(t, err, workshop.EDamaged)
 			break
 		}
@@ -175,7 +175,7 @@ func TestTrustIsLimited(t *testing.T) {
 	if taken > verifyEvery {
 		t.Errorf("%d ballots into a damaged box", taken)
 	}
-	_, err := s.CloseRound(round)
+	_, err := closeRound(s, round)
 	wantCode(t, err, workshop.EDamaged)
 }
 
@@ -193,7 +193,7 @@ func TestRestoreMakesAWorkshopOfItsOwn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.SaveTiles([]string{"one of its own"}); err != nil {
+	if err := s.Commit(workshop.Change{Tiles: []string{"one of its own"}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

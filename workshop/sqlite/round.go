@@ -15,41 +15,51 @@ const roomNeeded = 50 << 20
 // slotsPerRound bounds the slots' numbers: those of round r begin at r times it.
 const slotsPerRound = 4096
 
-// OpenRound writes the seats and the sealed empty slots of a round and opens it.
-func (s *Store) OpenRound(spec workshop.Spec, seats, minShow int) (workshop.Round, error) {
-	if err := spec.Validate(); err != nil {
+// OpenRound writes the seats and the sealed empty slots of a round, opens it, and
+// keeps what else the command changes.
+func (s *Store) OpenRound(o workshop.Opening, with workshop.Change) (workshop.Round, error) {
+	if err := o.Spec.Validate(); err != nil {
 		return workshop.Round{}, wrap(err, s.path)
 	}
-	if seats < 1 || seats > workshop.MaxSeats || minShow < 3 {
+	if o.Seats < 1 || o.Seats > workshop.MaxSeats || o.MinShow < workshop.LeastShow {
 		return workshop.Round{}, wrap(workshop.Errorf(workshop.EInvalid, nil, "detail", "seats"), s.path)
 	}
 	if free, err := disk.Free(filepath.Dir(s.path)); err == nil && free < roomNeeded { // not every network disk tells
 		return workshop.Round{}, wrap(workshop.Errorf(workshop.EFull, nil), s.path)
 	}
-	text, err := json.Marshal(spec)
+	text, err := json.Marshal(o.Spec)
 	if err != nil {
 		return workshop.Round{}, wrap(err, s.path)
 	}
 	var id int64
 	err = s.write(func(tx querier) error {
-		if err := noneOpen(tx); err != nil {
+		if id, err = open(tx, string(text), o.Seats, o.MinShow); err != nil {
 			return err
 		}
-		slots := slotsFor(seats)
-		r, err := tx.Exec("INSERT INTO round(spec, seats, slots, min_show) VALUES (?, ?, ?, ?)", string(text), seats, slots, minShow)
-		if err != nil {
-			return err
-		}
-		if id, err = r.LastInsertId(); err != nil {
-			return err
-		}
-		return fillRound(tx, id, string(text), seats, slots, minShow)
+		return keep(tx, s.path, with)
 	})
 	if err != nil {
 		return workshop.Round{}, err
 	}
 	s.addBallast()
-	return workshop.Round{ID: id, Spec: spec, State: workshop.RoundOpen, Seats: seats, MinShow: minShow, Used: make([]bool, seats)}, nil
+	return workshop.Round{ID: id, Spec: o.Spec, State: workshop.RoundOpen, Seats: o.Seats, MinShow: o.MinShow, Used: make([]bool, o.Seats)}, nil
+}
+
+// open writes a round that is open, and gives its number.
+func open(tx querier, spec string, seats, minShow int) (int64, error) {
+	if err := noneOpen(tx); err != nil {
+		return 0, err
+	}
+	slots := slotsFor(seats)
+	r, err := tx.Exec("INSERT INTO round(spec, seats, slots, min_show) VALUES (?, ?, ?, ?)", spec, seats, slots, minShow)
+	if err != nil {
+		return 0, err
+	}
+	id, err := r.LastInsertId()
+	if err != nil {
+		return 0, err
+	}
+	return id, fillRound(tx, id, spec, seats, slots, minShow)
 }
 
 func noneOpen(q querier) error {
@@ -107,41 +117,36 @@ func (x sealer) addSlots(tx querier, from, to int) error {
 	return nil
 }
 
-// SetSeats has an open round expect so many ballots and keeps the info, both in
-// one transaction. Where more people come the round gets seats, and slots when it
-// needs them. Where people leave nothing is taken away: the number alone goes down,
-// so that nobody has to tell whose seat stays empty, and not a slot is touched.
-func (s *Store) SetSeats(round int64, seats int, info workshop.Info) error {
-	return s.write(func(tx querier) error {
-		x, err := loadBox(tx, s.path, round)
-		if err != nil {
-			return err
-		}
-		if seats < max(1, x.cast) || seats > workshop.MaxSeats {
-			return workshop.Errorf(workshop.EInvalid, nil, "detail", "seats")
-		}
-		if err := putInfo(tx, info); err != nil {
-			return err
-		}
-		slots := len(x.slots)
-		if seats > slots {
-			slots = slotsFor(seats)
-		}
-		// First the round, for its slots must never be fewer than its seats.
-		if err := one(tx.Exec("UPDATE round SET seats = ?, slots = ? WHERE id = ?", seats, slots, round)); err != nil {
-			return err
-		}
-		if err := addSeats(tx, round, len(x.usedSeat), seats); err != nil {
-			return err
-		}
-		if slots == len(x.slots) {
-			return nil
-		}
-		if err := x.addSlots(tx, len(x.slots), slots); err != nil {
-			return err
-		}
-		return x.reshuffle(tx, slots)
-	})
+// putSeats has an open round expect so many ballots. Where more people come the round
+// gets seats, and slots when it needs them. Where people leave nothing is taken away:
+// the number alone goes down, so that nobody has to tell whose seat stays empty, and
+// not a slot is touched.
+func putSeats(tx querier, path string, to workshop.Seats) error {
+	x, err := loadBox(tx, path, to.Round)
+	if err != nil {
+		return err
+	}
+	if to.N < max(1, x.cast) || to.N > workshop.MaxSeats {
+		return workshop.Errorf(workshop.EInvalid, nil, "detail", "seats")
+	}
+	slots := len(x.slots)
+	if to.N > slots {
+		slots = slotsFor(to.N)
+	}
+	// First the round, for its slots must never be fewer than its seats.
+	if err := one(tx.Exec("UPDATE round SET seats = ?, slots = ? WHERE id = ?", to.N, slots, to.Round)); err != nil {
+		return err
+	}
+	if err := addSeats(tx, to.Round, len(x.usedSeat), to.N); err != nil {
+		return err
+	}
+	if slots == len(x.slots) {
+		return nil
+	}
+	if err := x.addSlots(tx, len(x.slots), slots); err != nil {
+		return err
+	}
+	return x.reshuffle(tx, slots)
 }
 
 // reshuffle deals the ballots anew over all slots. Without it those in the
@@ -168,34 +173,25 @@ func (b *box) reshuffle(tx querier, slots int) error {
 	return nil
 }
 
-// ShowRound marks a counted round as shown.
-func (s *Store) ShowRound(round int64) error {
-	return s.write(func(tx querier) error {
-		err := one(tx.Exec("UPDATE round SET state = 3 WHERE id = ? AND state = 2", round))
-		if workshop.CodeOf(err) == workshop.ENotFound {
-			return workshop.Errorf(workshop.EState, nil, "what", "not_counted")
-		}
-		return err
-	})
-}
-
-// VoidRound destroys the ballots of an open round unread.
-func (s *Store) VoidRound(round int64) error {
-	err := s.write(func(tx querier) error {
-		err := one(tx.Exec("UPDATE round SET state = 4 WHERE id = ? AND state = 1", round))
-		if workshop.CodeOf(err) == workshop.ENotFound {
-			return workshop.Errorf(workshop.EState, nil, "what", "no_open_vote")
-		}
-		if err != nil {
-			return err
-		}
-		return destroy(tx, round)
-	})
-	if err == nil {
-		s.dropBallast()
-		s.tidy()
+// show marks a counted round as shown.
+func show(tx querier, round int64) error {
+	err := one(tx.Exec("UPDATE round SET state = 3 WHERE id = ? AND state = 2", round))
+	if workshop.CodeOf(err) == workshop.ENotFound {
+		return workshop.Errorf(workshop.EState, nil, "detail", "not counted")
 	}
 	return err
+}
+
+// void destroys the ballots of an open round unread.
+func void(tx querier, round int64) error {
+	err := one(tx.Exec("UPDATE round SET state = 4 WHERE id = ? AND state = 1", round))
+	if workshop.CodeOf(err) == workshop.ENotFound {
+		return workshop.Errorf(workshop.EState, nil, "what", "no_open_vote")
+	}
+	if err != nil {
+		return err
+	}
+	return destroy(tx, round)
 }
 
 // destroy overwrites and deletes key and slots. The settings of the connection

@@ -9,9 +9,12 @@ import (
 )
 
 // loadRounds reads the rounds in the order of opening, void ones left out.
-func (s *Store) loadRounds(st *workshop.State) error {
-	all, err := s.rounds()
+func (v view) loadRounds(st *workshop.State) error {
+	all, err := v.rounds()
 	if err != nil {
+		return err
+	}
+	if err := v.loadWays(all); err != nil {
 		return err
 	}
 	for _, r := range all {
@@ -19,7 +22,7 @@ func (s *Store) loadRounds(st *workshop.State) error {
 			continue
 		}
 		if r.State == workshop.RoundCounted || r.State == workshop.RoundShown {
-			t, err := s.tally(r.ID)
+			t, err := v.tally(r.ID)
 			if err != nil {
 				return err
 			}
@@ -30,19 +33,20 @@ func (s *Store) loadRounds(st *workshop.State) error {
 	return nil
 }
 
-// rounds reads all rounds without their results.
-func (s *Store) rounds() ([]workshop.Round, error) { return s.roundsWhere("true") }
+// rounds reads all rounds as every version keeps them: without their results, and
+// without the ways of their ballots.
+func (v view) rounds() ([]workshop.Round, error) { return v.roundsWhere("true") }
 
-func (s *Store) roundsWhere(condition string, args ...any) ([]workshop.Round, error) {
+func (v view) roundsWhere(condition string, args ...any) ([]workshop.Round, error) {
 	var all []workshop.Round
-	err := rows(s.db, func(rs *sql.Rows) error {
+	err := rows(v, func(rs *sql.Rows) error {
 		var r workshop.Round
 		var spec string
 		if err := rs.Scan(&r.ID, &spec, &r.State, &r.Seats, &r.Cast, &r.MinShow); err != nil {
 			return err
 		}
 		if err := json.Unmarshal([]byte(spec), &r.Spec); err != nil {
-			return damaged(s.path, "round "+strconv.FormatInt(r.ID, 10)+" sheet", err)
+			return damaged(v.path, "round "+strconv.FormatInt(r.ID, 10)+" sheet", err)
 		}
 		all = append(all, r)
 		return nil
@@ -51,7 +55,7 @@ func (s *Store) roundsWhere(condition string, args ...any) ([]workshop.Round, er
 		return nil, err
 	}
 	for i := range all {
-		if all[i].Used, err = readSeats(s.db, all[i].ID); err != nil {
+		if all[i].Used, err = readSeats(v, all[i].ID); err != nil {
 			return nil, err
 		}
 	}
@@ -60,41 +64,41 @@ func (s *Store) roundsWhere(condition string, args ...any) ([]workshop.Round, er
 
 // roundProblems looks into every round: the seats must agree with the counts,
 // an open box must be whole, a closed one must be gone, a result unharmed.
-func (s *Store) roundProblems() []error {
-	all, err := s.rounds()
+func (v view) roundProblems() []error {
+	all, err := v.rounds()
 	if err != nil {
-		return []error{unreadable(err, s.path)}
+		return []error{unreadable(err, v.path)}
 	}
 	var found []error
 	for _, r := range all {
-		if err := s.roundProblem(r); err != nil {
-			found = append(found, unreadable(err, s.path))
+		if err := v.roundProblem(r); err != nil {
+			found = append(found, unreadable(err, v.path))
 		}
 	}
 	return found
 }
 
-func (s *Store) roundProblem(r workshop.Round) error {
+func (v view) roundProblem(r workshop.Round) error {
 	place := "round " + strconv.FormatInt(r.ID, 10)
 	if len(r.Used) < r.Seats || count(r.Used) != r.Cast {
-		return damaged(s.path, place+" seats", nil)
+		return damaged(v.path, place+" seats", nil)
 	}
 	if r.State == workshop.RoundOpen {
-		_, err := loadBox(s.db, s.path, r.ID)
+		_, err := loadBox(v, v.path, r.ID)
 		return err
 	}
 	var left int
-	err := s.db.QueryRow("SELECT (SELECT count(*) FROM slot WHERE round = ?1) + (SELECT count(*) FROM round_key WHERE round = ?1)", r.ID).Scan(&left)
+	err := v.QueryRow("SELECT (SELECT count(*) FROM slot WHERE round = ?1) + (SELECT count(*) FROM round_key WHERE round = ?1)", r.ID).Scan(&left)
 	if err != nil {
 		return err
 	}
 	if left > 0 {
-		return damaged(s.path, place+" ballot box", nil)
+		return damaged(v.path, place+" ballot box", nil)
 	}
 	if r.State == workshop.RoundCounted || r.State == workshop.RoundShown {
-		t, err := s.tally(r.ID)
+		t, err := v.tally(r.ID)
 		if err == nil && t.Cast != r.Cast {
-			err = damaged(s.path, place+" result", nil)
+			err = damaged(v.path, place+" result", nil)
 		}
 		return err
 	}

@@ -137,7 +137,7 @@ func audit(t *testing.T, s *Store, trials int, cast func(round int64, seat int, 
 	t.Helper()
 	sum := map[string]finding{}
 	for range trials {
-		r, err := s.OpenRound(distinct(), voters, 5)
+		r, err := s.OpenRound(workshop.Opening{Spec: distinct(), Seats: voters, MinShow: 5}, workshop.Change{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -149,7 +149,7 @@ func audit(t *testing.T, s *Store, trials int, cast func(round int64, seat int, 
 			f := sum[name]
 			sum[name] = finding{f.rho + rho/float64(trials), f.right + float64(right)/float64(trials)}
 		}
-		if err := s.VoidRound(r.ID); err != nil {
+		if err := s.Commit(workshop.Change{Void: r.ID}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -162,7 +162,7 @@ func audit(t *testing.T, s *Store, trials int, cast func(round int64, seat int, 
 func TestOneCopyOfTheFileTellsNoOrder(t *testing.T) {
 	s := createStore(t)
 	cast := func(round int64, seat int, b workshop.Ballot) {
-		if _, err := s.Cast(round, seat, b); err != nil {
+		if _, err := s.Cast(round, workshop.Booth, seat, b); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -200,7 +200,7 @@ func TestAuditFindsAnOrderThatIsThere(t *testing.T) {
 	t.Run("the first free record is taken and not a random one", func(t *testing.T) {
 		s := createStore(t)
 		found := audit(t, s, trials, func(round int64, seat int, b workshop.Ballot) {
-			_, err := s.cast(round, []workshop.Ballot{b}, func(x *box) ([]int, error) {
+			_, err := s.cast(votes{round, workshop.Booth, []workshop.Ballot{b}}, func(x *box) ([]int, error) {
 				x.free, x.trusted = x.free[:1], verifyEvery // it is read anew each time
 				return []int{seat}, nil
 			})
@@ -220,7 +220,7 @@ func TestAuditFindsAnOrderThatIsThere(t *testing.T) {
 		}
 		defer s.Close()
 		found := audit(t, s, trials, func(round int64, seat int, b workshop.Ballot) {
-			if _, err := s.Cast(round, seat, b); err != nil {
+			if _, err := s.Cast(round, workshop.Booth, seat, b); err != nil {
 				t.Fatal(err)
 			}
 		})
@@ -233,9 +233,9 @@ func TestNothingOfTheBallotsIsLeft(t *testing.T) {
 		name string
 		end  func(s *Store, round int64) error
 	}{
-		{"closed", func(s *Store, round int64) error { _, err := s.CloseRound(round); return err }},
-		{"closed, then the power is cut", func(s *Store, round int64) error { return s.countRound(round) }},
-		{"void", (*Store).VoidRound},
+		{"closed", func(s *Store, round int64) error { _, err := closeRound(s, round); return err }},
+		{"closed, then the power is cut", func(s *Store, round int64) error { return s.countRound(round, workshop.Change{}) }},
+		{"void", func(s *Store, round int64) error { return s.Commit(workshop.Change{Void: round}) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := createStore(t)

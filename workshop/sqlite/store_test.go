@@ -13,31 +13,22 @@ import (
 
 func TestRestartResumesExactly(t *testing.T) {
 	s := createStore(t)
-	steps := []func() error{
-		func() error {
-			return s.SavePosition(workshop.Position{Step: 1, Phase: workshop.PhaseVote, Page: 2, View: 1, Flipped: true}, true)
-		},
-		func() error { return s.SaveSpent(1, 83*time.Second+250*time.Millisecond) },
-		func() error { return s.PutItem(workshop.Item{ID: "O1", List: "obstacles", Text: "Kiire"}) },
-		func() error { return s.PutItem(workshop.Item{ID: "O2", List: "obstacles", Text: "Hälinä"}) },
-		func() error { return s.PutItem(workshop.Item{ID: "O3", List: "obstacles", Text: "Palaverit"}) },
-		func() error {
-			return s.MergeItem(workshop.Item{ID: "O1", List: "obstacles", Text: "Kiire!", Merged: []string{"Hälinä"}}, "O2")
-		},
-		func() error {
-			return s.PutAction(workshop.Action{Item: "O3", First: "a", Owner: "b", Due: "5.3.", Notice: "c"})
-		},
-		func() error { return s.PutAction(workshop.Action{Item: "O1", First: "x", Owner: "y"}) },
-		func() error { return s.PutAction(workshop.Action{Item: "O3", First: "a2", Owner: "b"}) },
-		func() error { return s.SaveTiles([]string{"Asiakkaat", "Tiimi", "Johto"}) },
-		func() error { return s.SaveTiles([]string{"Asiakkaat", "Johto"}) },
-		func() error { return s.SaveNote("A5", "a") },
-		func() error { return s.SaveNote("A5", "b\nc") },
-		func() error { return s.SaveNote("B2", "d") },
-		func() error { return s.SaveNote("B2", "") },
-	}
-	for i, f := range steps {
-		if err := f(); err != nil {
+	agenda := newState().Agenda
+	agenda[1].Entered, agenda[1].Spent = true, 83250*time.Millisecond
+	for i, c := range []workshop.Change{
+		{Agenda: agenda, Pos: &workshop.Position{Step: 1, Phase: workshop.PhaseVote, Page: 2, View: 1, Flipped: true}},
+		{Items: []workshop.Item{{ID: "O1", List: "obstacles", Text: "Kiire"}, {ID: "O2", List: "obstacles", Text: "Hälinä"}}},
+		{Items: []workshop.Item{{ID: "O3", List: "obstacles", Text: "Palaverit"}}},
+		{Items: []workshop.Item{{ID: "O1", List: "obstacles", Text: "Kiire!", Merged: []string{"Hälinä"}}}, Gone: []string{"O2"}},
+		{Actions: []workshop.Action{{Item: "O3", First: "a", Owner: "b", Due: "5.3.", Notice: "c"}, {Item: "O2", First: "d"}}},
+		{Actions: []workshop.Action{{Item: "O1", First: "x", Owner: "y"}, {Item: "O2"}}},
+		{Actions: []workshop.Action{{Item: "O3", First: "a2", Owner: "b"}}},
+		{Tiles: []string{"Asiakkaat", "Tiimi", "Johto"}},
+		{Tiles: []string{"Asiakkaat", "Johto"}},
+		{Notes: map[string]string{"A5": "a", "B2": "d"}, Drafts: map[string]string{"ideas": "Bef", "obstacles": "Two"}},
+		{Notes: map[string]string{"A5": "b\nc", "B2": ""}, Drafts: map[string]string{"ideas": ""}},
+	} {
+		if err := s.Commit(c); err != nil {
 			t.Fatal(i, err)
 		}
 	}
@@ -50,7 +41,7 @@ func TestRestartResumesExactly(t *testing.T) {
 		t.Errorf("before %+v\nafter  %+v", before, after)
 	}
 	want := newState()
-	want.Agenda[1].Entered, want.Agenda[1].Spent = true, 83250*time.Millisecond
+	want.Agenda = agenda
 	if !reflect.DeepEqual(after.Info, want.Info) || !reflect.DeepEqual(after.Pack, want.Pack) || !reflect.DeepEqual(after.Agenda, want.Agenda) {
 		t.Errorf("made with %+v, got %+v", want, after)
 	}
@@ -69,6 +60,9 @@ func TestRestartResumesExactly(t *testing.T) {
 	if want := map[string]string{"A5": "b\nc"}; !reflect.DeepEqual(after.Notes, want) {
 		t.Errorf("notes %q", after.Notes)
 	}
+	if want := map[string]string{"obstacles": "Two"}; !reflect.DeepEqual(after.Drafts, want) {
+		t.Errorf("drafts %q", after.Drafts)
+	}
 	r, ok := after.OpenRound()
 	if !ok || r.Cast != 3 || r.Seats != 12 || r.MinShow != 5 || !reflect.DeepEqual(r.Spec, sheet()) {
 		t.Fatalf("round %+v", r)
@@ -78,10 +72,10 @@ func TestRestartResumesExactly(t *testing.T) {
 			t.Errorf("seat %d: voted %v", i, used)
 		}
 	}
-	_, err := s.Cast(round, 4, ballot(1))
+	_, err := s.Cast(round, workshop.Booth, 4, ballot(1))
 	wantCode(t, err, workshop.EVoted)
 	castAll(t, s, round, 1, 2)
-	if tally, err := s.CloseRound(round); err != nil || tally.Cast != 5 {
+	if tally, err := closeRound(s, round); err != nil || tally.Cast != 5 {
 		t.Fatal(tally.Cast, err)
 	}
 }
@@ -152,13 +146,4 @@ func TestFileNamesOfAllKinds(t *testing.T) {
 		_, err := Create(filepath.Join(t.TempDir(), strings.Repeat("x", 300)), newState())
 		wantCode(t, err, workshop.EInvalid)
 	})
-}
-
-func TestSavesRefuseWhatIsNotThere(t *testing.T) {
-	s := createStore(t)
-	wantCode(t, s.SavePosition(workshop.Position{Step: 9, Phase: workshop.PhaseAsk}, true), workshop.ENotFound)
-	wantCode(t, s.SaveSpent(9, time.Second), workshop.ENotFound)
-	if st := load(t, s); st.Pos.Step != 0 {
-		t.Fatal(st.Pos)
-	}
 }

@@ -190,7 +190,4 @@ func (m *model) back() workshop.Code {
 // restart is what is left when the program begins anew.
 func (m *model) restart() {
 	m.blank, m.frozen, m.timer = false, nil, nil
-	if o := m.open(); o != nil && o.step == m.here().ID {
-		m.phase = workshop.PhaseVote
-	}
 }

@@ -113,6 +113,9 @@ func (r *round) take(seat int, way workshop.Way, b workshop.Ballot) {
 	if !slices.Contains(r.ways, way) {
 		r.ways = append(r.ways, way)
 	}
+	slices.SortFunc(r.ways, func(a, b workshop.Way) int {
+		return slices.Index(workshop.Ways(), a) - slices.Index(workshop.Ways(), b)
+	})
 }
 
 // came are the ways of the ballots, or the one to come while there is none.

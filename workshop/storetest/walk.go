@@ -69,6 +69,7 @@ type walker struct {
 	rng    *rand.Rand
 	reopen func(workshop.Store) (workshop.Store, error)
 	store  workshop.Store
+	disk   *flaky // under the session, over the store
 	s      *workshop.Session
 	m      *model
 	now    time.Time
@@ -97,7 +98,11 @@ func walk(rng *rand.Rand, store workshop.Store, reopen func(workshop.Store) (wor
 			return nil, fmt.Errorf("step %d, %s: code %q (%v), model %q", i, w.did, code, got, want)
 		}
 		w.came[w.command+" "+string(code)]++
-		if diff := w.m.differs(w.s.State()); diff != "" {
+		diff := w.m.differs(w.s.State())
+		if diff == "" && i%4 == 0 {
+			diff = w.kept()
+		}
+		if diff != "" {
 			return nil, fmt.Errorf("step %d, %s: %s", i, w.did, diff)
 		}
 	}
@@ -105,25 +110,25 @@ func walk(rng *rand.Rand, store workshop.Store, reopen func(workshop.Store) (wor
 }
 
 func (w *walker) start() (err error) {
-	w.s, err = workshop.Start(w.store, w.rules())
+	w.disk = &flaky{Store: w.store}
+	w.s, err = workshop.Start(w.disk, w.rules())
 	return err
 }
 
-// step does one random thing.
-func (w *walker) step() (workshop.Code, error) {
+// someDeed is one of them, by how often it is done.
+func (w *walker) someDeed() deed {
 	all := deeds()
 	sum := 0
 	for _, d := range all {
 		sum += d.often
 	}
 	n := w.rng.IntN(sum)
-	for _, d := range all {
-		if n -= d.often; n < 0 {
-			w.command, w.did = d.command, d.command
-			return d.do(w)
-		}
+	i := 0
+	for n >= all[i].often {
+		n -= all[i].often
+		i++
 	}
-	return workshop.EBug, nil
+	return all[i]
 }
 
 // say adds to what is told of the present deed.

@@ -108,12 +108,12 @@ func addItems(w *walker) (workshop.Code, error) {
 	var left []string
 	for range 1 + w.rng.IntN(4) {
 		text := w.someText()
-		text.as = text.kept
+		text.as = strings.TrimSpace(strings.ReplaceAll(text.as, "\n", " "))
 		lines += oneOf(w, []string{"- ", "• ", ""}) + text.as + "\n"
 		switch {
-		case text.kept == "", w.m.said(list, text.kept), slices.Contains(left, text.as):
+		case text.kept == "", w.m.said(list, text.kept), slices.Contains(left, text.kept):
 		case w.m.full(list):
-			left, want = append(left, text.as), workshop.EState
+			left, want = append(left, text.kept), workshop.EState
 		default:
 			w.m.note(list, text.kept)
 		}

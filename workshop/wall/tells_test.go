@@ -52,9 +52,11 @@ func TestEveryWayIsNamedInFull(t *testing.T) {
 	for _, ways := range []string{"booth paper", "paper cards", "booth cards", "booth paper cards"} {
 		for _, lang := range []string{"en", "fi"} {
 			st, w := played(t, lang, 12)
-			st.Notes = map[string]string{}
-			for _, r := range st.Rounds {
-				st.Notes["ways."+strconv.Itoa(int(r.ID))] = ways
+			for i := range st.Rounds {
+				st.Rounds[i].Ways = nil
+				for _, way := range strings.Fields(ways) {
+					st.Rounds[i].AddWay(workshop.Way(way))
+				}
 			}
 			eachPage(t, st, func(name string, at workshop.State) {
 				for _, size := range sizes {

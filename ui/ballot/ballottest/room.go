@@ -215,10 +215,11 @@ func (r *Room) Tally() workshop.Tally {
 			r.t.Fatal(err)
 		}
 	}
-	t, err := r.Store.CloseRound(round.ID)
+	closed, err := r.Store.CloseRound(round.ID, workshop.Change{})
 	if err != nil {
 		r.t.Fatal(err)
 	}
+	t := *closed.Tally
 	for i, c := range t.Counts {
 		c.N[int(low[i])-c.Lo] -= company
 	}

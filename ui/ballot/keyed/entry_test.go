@@ -118,12 +118,12 @@ func TestCards(t *testing.T) {
 	if r.Casts != 1 || r.Round().Cast != 12 {
 		t.Fatalf("%d casts, %d ballots", r.Casts, r.Round().Cast)
 	}
-	tally, err := r.Store.CloseRound(r.Round().ID)
+	closed, err := r.Store.CloseRound(r.Round().ID, workshop.Change{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := ""
-	for _, n := range tally.Counts {
+	for _, n := range closed.Tally.Counts {
 		got += fmt.Sprint(n.N, n.CantSay, " ")
 	}
 	if want := "[5 4 1] 2 [12 0 0] 0 [3 0 9] 0 "; got != want {

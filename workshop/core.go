@@ -1,0 +1,146 @@
+package workshop
+
+import (
+	"slices"
+	"sync"
+	"time"
+)
+
+// core is what every command stands on: the state, the store that it is kept in,
+// the clock, and those who are told.
+type core struct {
+	store Store
+	rules Rules
+
+	cmd sync.Mutex // held for a whole command, events included
+
+	mu   sync.RWMutex // guards what follows
+	st   State
+	subs []func(State, Event)
+
+	last    time.Time     // of the step clock
+	unsaved time.Duration // clock time not yet in the file
+}
+
+// State returns a snapshot. It is never changed afterwards.
+func (c *core) State() State {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.st
+}
+
+// Subscribe has f called after every commit, in order, with the new state.
+func (c *core) Subscribe(f func(State, Event)) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.subs = append(c.subs, f)
+}
+
+// put puts a new state in place and tells the subscribers. The command lock must be
+// held and what changed be committed.
+func (c *core) put(st State, events ...Event) {
+	c.mu.Lock()
+	c.st = st
+	subs := c.subs
+	c.mu.Unlock()
+	for _, ev := range events {
+		for _, sub := range subs {
+			sub(st, ev)
+		}
+	}
+}
+
+// do gives one command: f says what it changes, and all of that is committed at
+// once, or nothing.
+func (c *core) do(f func(*turn) error) error {
+	c.cmd.Lock()
+	defer c.cmd.Unlock()
+	c.advance()
+	t := &turn{rules: c.rules, was: c.State()}
+	if err := f(t); err != nil {
+		return err
+	}
+	return c.finish(t)
+}
+
+// finish commits what a command changes, puts it in place and tells.
+func (c *core) finish(t *turn) error {
+	if t.change.Pos != nil && t.change.Agenda == nil && c.unsaved > 0 {
+		t.change.Agenda = t.was.Agenda // what the clock has counted goes along
+	}
+	st := t.was
+	switch {
+	case t.opens != nil:
+		round, err := c.store.OpenRound(*t.opens, t.change)
+		if err != nil {
+			return c.failed(err)
+		}
+		st.Rounds = append(slices.Clone(st.Rounds), round)
+	case t.closes != 0:
+		round, err := c.store.CloseRound(t.closes, t.change)
+		if err != nil {
+			return c.failed(err)
+		}
+		st.Rounds = replaced(st.Rounds, roundAt(st.Rounds, round.ID), round)
+	case t.change.empty():
+		return nil
+	case t.was.ReadOnly && t.change.onlyMoves(): // who only reads moves about without leaving a trace
+	default:
+		if err := c.store.Commit(t.change); err != nil {
+			return c.failed(err)
+		}
+	}
+	if t.change.Agenda != nil {
+		c.unsaved = 0
+	}
+	st = t.change.Apply(st)
+	if t.enters {
+		st.Timer = nil
+	}
+	c.put(st, t.events...)
+	return nil
+}
+
+// failed passes an error on, after taking up the file's truth where needed.
+func (c *core) failed(err error) error {
+	if CodeOf(err) == EUnsure {
+		c.reload()
+	}
+	return err
+}
+
+// reload takes the truth from the file after a commit whose outcome is not known.
+func (c *core) reload() {
+	st, err := c.store.Load()
+	if err != nil {
+		return // the command's own error says more
+	}
+	if info, err := st.takenUp(); err == nil {
+		st.Info = info
+	}
+	was := c.State()
+	st.Blank, st.Timer = was.Blank, was.Timer
+	st.Frozen = moved(was.Frozen, was.Agenda, st.Agenda)
+	c.unsaved = 0
+	if i := was.Pos.Step; i < len(st.Agenda) && st.Agenda[i].ID == was.Now().ID && st.Agenda[i].Spent < was.Now().Spent {
+		c.unsaved = was.Now().Spent - st.Agenda[i].Spent
+		st.Agenda[i].Spent = was.Now().Spent
+	}
+	ev := Event{Kind: EventContent}
+	if st.Pos.Step != was.Pos.Step {
+		st.Timer, ev = nil, Event{Kind: EventStep, Step: st.Now().ID}
+	}
+	c.put(st, ev)
+}
+
+// roundAt is the place of a round among others; -1 = it is not there.
+func roundAt(all []Round, id int64) int {
+	return slices.IndexFunc(all, func(r Round) bool { return r.ID == id })
+}
+
+// replaced returns a copy of a list with one element changed.
+func replaced[T any](list []T, i int, v T) []T {
+	out := slices.Clone(list)
+	out[i] = v
+	return out
+}

@@ -1,0 +1,54 @@
+package sqlite
+
+import (
+	"database/sql"
+	"encoding/json"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// fill writes all of a new workshop.
+func fill(tx querier, st workshop.State) error {
+	if st.Pack == nil || len(st.Agenda) == 0 || len(st.Rounds) > 0 {
+		return workshop.Errorf(workshop.EInvalid, nil, "detail", "new workshop")
+	}
+	info, err := json.Marshal(st.Info)
+	if err != nil {
+		return err
+	}
+	content, err := pack.Encode(st.Pack)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec("INSERT INTO workshop(one, info, mac_key) VALUES (1, ?, ?)", string(info), random(32)); err != nil {
+		return err
+	}
+	if _, err := tx.Exec("INSERT INTO pack(one, content) VALUES (1, ?)", content); err != nil {
+		return err
+	}
+	if _, err := tx.Exec("INSERT INTO position(one, step, phase, page, view, flipped) VALUES (1, 0, ?, 0, 0, 0)", workshop.PhaseAsk); err != nil {
+		return err
+	}
+	if err := putAgenda(tx, st.Agenda); err != nil {
+		return err
+	}
+	return fillWords(tx, st)
+}
+
+// fillWords writes what a group said, for a workshop that begins with it.
+func fillWords(tx querier, st workshop.State) error {
+	return changeWords(tx, workshop.Change{Items: st.Items, Actions: st.Actions, Notes: st.Notes, Drafts: st.Drafts, Tiles: st.Tiles})
+}
+
+// one turns a change of no row into ENotFound.
+func one(r sql.Result, err error) error {
+	if err != nil {
+		return err
+	}
+	n, err := r.RowsAffected()
+	if err == nil && n == 0 {
+		return workshop.Errorf(workshop.ENotFound, nil)
+	}
+	return err
+}
