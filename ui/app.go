@@ -102,7 +102,7 @@ func Open(d Deps, path string) *Program {
 		p.Screens.Rest()
 		p.screensChanged()
 	})
-	p.App.Lifecycle().SetOnExitedForeground(p.wipe)
+	p.App.Lifecycle().SetOnExitedForeground(p.left)
 	return p
 }
 
@@ -140,6 +140,14 @@ func (p *Program) voting() bool {
 func (p *Program) wipe() {
 	if b, open := layers.Find[*booth](p.layers); open {
 		b.booth.Wipe()
+	}
+}
+
+// left hears that no window of the program has the keyboard any more. A ballot in hand
+// sees to that itself while the wall's window comes up.
+func (p *Program) left() {
+	if !p.room.arranging() {
+		p.wipe()
 	}
 }
 

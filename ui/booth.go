@@ -142,6 +142,7 @@ func (v votes) ballotDeps() ballot.Deps {
 				p.layers.Back(l)
 			}
 		},
+		Away: p.room.arranging,
 		Park: func(x, y float64) {
 			if p.Park != nil && p.voting() {
 				p.Park(p.window, x, y)

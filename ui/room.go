@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -25,6 +26,7 @@ type room struct {
 	director *screen.Director
 	numbers  []fyne.Window // on the screens that are neither the laptop's nor the wall's
 	layout   screen.Layout // how the screens stood when they were looked at last
+	came     time.Time     // when the wall came up last
 	lifted   bool          // the facilitator has looked: the room does not see the laptop
 }
 
@@ -112,11 +114,29 @@ func (r *room) setOver(over audience.Over) {
 // screens stood before.
 func (r *room) follow() (before screen.Layout, change screen.Change) {
 	change = r.director.Follow()
+	if change == screen.Came {
+		r.came = time.Now()
+		r.p.after(arranged/2, r.keepKeyboard)
+	}
 	before, r.layout = r.layout, r.director.Layout()
 	if !slices.Equal(before.All, r.layout.All) {
 		r.lifted = false // what was true of the old screens need not be of these
 	}
 	return before, change
+}
+
+// arranged is how long a desktop may take to give the keyboard back that it has given to
+// the wall's new window.
+const arranged = time.Second
+
+// arranging reports whether the wall's window has just come up.
+func (r *room) arranging() bool { return time.Since(r.came) < arranged }
+
+// keepKeyboard asks once more for the keyboard while somebody votes.
+func (r *room) keepKeyboard() {
+	if r.p.voting() {
+		r.p.window.RequestFocus()
+	}
 }
 
 // private notes that the facilitator has looked: the room does not see the laptop.

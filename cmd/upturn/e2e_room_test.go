@@ -50,7 +50,7 @@ func (s *screen) roomSees(name string, at image.Rectangle, wall image.Image) {
 	var got image.Image
 	if !s.soon(6*time.Second, func() bool {
 		got = s.picture()
-		return at.In(got.Bounds()) && changed(wall, part(got, at)) < 0.03
+		return at.In(got.Bounds()) && unlike(wall, part(got, at)) < 0.02
 	}) {
 		s.shot(name)
 		s.t.Errorf("%s: the room does not see the wall", name)
@@ -92,13 +92,7 @@ func TestLidClosedWhileLeading(t *testing.T) {
 
 func TestLidClosedWithABallotInHand(t *testing.T) {
 	s, _, file, wall := led(t, "lid-ballot")
-	s.press("Next")
-	curtain := s.shot("curtain")
-	s.press("Return")
-	if _, ok := s.becomes("ballot", curtain, 0.05); !ok {
-		t.Fatal("no ballot is opened")
-	}
-	s.press("7")
+	s.fillIn()
 	s.lidClosed()
 	s.roomSees("closed", onlyWall, wall)
 	s.press("Return", "2", "Return", "Return", "Next")
@@ -109,4 +103,109 @@ func TestLidClosedWithABallotInHand(t *testing.T) {
 	if round, open := s.stateAt(file).OpenRound(); !open || round.Cast != 0 {
 		t.Errorf("a ballot that was wiped is in the box: %+v", round)
 	}
+}
+
+// One setting mirrors screens that stay plugged in, and no plug tells of it.
+func TestMirroredInTheMidst(t *testing.T) {
+	for name, ballot := range map[string]bool{"lead": false, "ballot": true} {
+		t.Run(name, func(t *testing.T) {
+			s, window, _, wall := led(t, "mirror-"+name)
+			if ballot {
+				s.fillIn()
+			}
+			s.xrandr("--output", projector, "--mode", "1280x720", "--same-as", laptop)
+			s.xrandr("--query")
+			s.roomSees("mirrored", onlyWall, wall)
+			s.lidOpened()
+			s.waitForWall(onWall)
+			s.roomSees("extended", onWall, wall)
+			if place := s.place(window); !place.In(desk) {
+				t.Errorf("the facilitator's window is at %v", place)
+			}
+		})
+	}
+}
+
+// A loose cable does not cost the ballot in hand: the wall comes back without the keyboard.
+func TestReplugWithABallotInHand(t *testing.T) {
+	s, _, file, wall := led(t, "replug-ballot")
+	s.fillIn()
+	_, before := s.see("marked")
+	s.unplug()
+	s.wait("the wall to leave", func() bool { return len(s.walls()) == 0 })
+	s.plug()
+	s.waitForWall(onWall)
+	s.roomSees("again", onWall, wall)
+	time.Sleep(3 * time.Second) // a ballot that lost the keyboard for good would be wiped now
+	if _, after := s.see("kept"); changed(before, after) > 0.001 {
+		t.Error("the ballot in hand is not what it was")
+	}
+	s.press("Return", "Return")
+	s.wait("the ballot in the box", func() bool {
+		round, open := s.stateAt(file).OpenRound()
+		return open && round.Cast == 1
+	})
+}
+
+// A projector that is plugged in for the first time is no other window either.
+func TestFirstPlugWithABallotInHand(t *testing.T) {
+	s, home := newScreens(t, "plug-ballot"), t.TempDir()
+	file := filepath.Join(home, "vote.upturn")
+	voteAt(t, file, "B2", workshop.Booth)
+	s.start(home, "en_US.UTF-8", file)
+	s.focus(s.window("Night shift"))
+	lead := s.shot("lead")
+	s.press("Next")
+	s.becomes("asks", lead, 0.05)
+	s.press("Tab", "Return") // the room cannot see it
+	s.press("Return", "7")
+	before := s.shot("marked")
+	s.plug()
+	s.waitForWall(onWall)
+	time.Sleep(3 * time.Second)
+	if _, after := s.see("kept"); changed(before, after) > 0.001 {
+		t.Error("the ballot in hand is not what it was")
+	}
+}
+
+// fillIn marks a ballot and leaves it open.
+func (s *screen) fillIn() {
+	s.t.Helper()
+	s.press("Next")
+	curtain := s.shot("curtain")
+	s.press("Return")
+	if _, ok := s.becomes("ballot", curtain, 0.05); !ok {
+		s.t.Fatal("no ballot is opened")
+	}
+	s.press("7")
+}
+
+// unlike is the share of a picture that is not as in another one of any size: both are
+// looked at from afar, in 64 by 36 fields.
+func unlike(a, b image.Image) float64 {
+	const wide, high = 64, 36
+	fields := func(img image.Image) (out [wide * high]int) {
+		r := img.Bounds()
+		for i := range out {
+			x0, y0 := r.Min.X+i%wide*r.Dx()/wide, r.Min.Y+i/wide*r.Dy()/high
+			x1, y1 := r.Min.X+(i%wide+1)*r.Dx()/wide, r.Min.Y+(i/wide+1)*r.Dy()/high
+			sum, n := 0, 0
+			for y := y0; y < y1; y += 2 {
+				for x := x0; x < x1; x += 2 {
+					_, g, _, _ := img.At(x, y).RGBA()
+					sum, n = sum+int(g>>8), n+1
+				}
+			}
+			out[i] = sum / max(1, n)
+		}
+		return out
+	}
+	fa, fb := fields(a), fields(b)
+	n := 0
+	for i := range fa {
+		if d := fa[i] - fb[i]; d > 24 || d < -24 {
+			n++
+		}
+	}
+	return float64(n) / (wide * high)
 }

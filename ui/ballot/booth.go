@@ -15,6 +15,7 @@ const (
 	idleAfter   = 60 * time.Second // until it asks whether anybody is there
 	warnSeconds = 15               // from then until the ballot is cleared
 	recordedFor = 2 * time.Second  // the same for everybody
+	backWithin  = 2 * time.Second  // until the keyboard is back from the wall's window
 	holdFor     = 2 * time.Second  // on the facilitator's key
 )
 
@@ -56,6 +57,7 @@ type Booth struct {
 	refused bool // the last one was of no use
 
 	idle, pause, held timer
+	gone              timer // while the wall has the keyboard
 	beat              timer
 	seen              time.Time // when the clock was looked at last
 }
@@ -65,7 +67,7 @@ func NewBooth(d Deps) *Booth {
 	b := &Booth{deps: d, words: d.Words, queue: queue{seat: -1}}
 	b.stage = stage.New(b.build, b.key)
 	b.stage.OnHold, b.stage.HoldKey = b.hold, fyne.KeyF
-	b.stage.OnLost, b.stage.OnGained = b.Wipe, b.park
+	b.stage.OnLost, b.stage.OnGained = b.lost, b.found
 	b.stage.OnBug = func() {
 		b.close()
 		b.failed(workshop.Errorf(workshop.EBug, nil))
@@ -110,6 +112,24 @@ func (b *Booth) Wipe() {
 	b.cleared = b.visit != nil && !b.unsure
 	b.close()
 	b.stage.Redraw()
+}
+
+// lost notes that the window has lost the keyboard: nobody may be there any more. The
+// wall's window, which comes up with a projector, takes it only for a moment; what is
+// typed meanwhile reaches nobody.
+func (b *Booth) lost() {
+	if b.deps.Away == nil || !b.deps.Away() {
+		b.Wipe()
+		return
+	}
+	b.hold(false)
+	b.gone.start(b.deps, backWithin, b.Wipe)
+}
+
+// found notes that it has it again.
+func (b *Booth) found() {
+	b.gone.stop()
+	b.park()
 }
 
 // InHand reports whether somebody fills in a ballot.

@@ -364,3 +364,34 @@ func TestUnsureAndNobodyElseExpected(t *testing.T) {
 		t.Errorf("after %d tries a ballot that is not in the box is called recorded", r.Casts)
 	}
 }
+
+// The wall's window, which comes up with a projector, may take the keyboard for a moment;
+// whoever keeps it does not find a ballot.
+func TestTheWallMayTakeTheKeyboardForAMoment(t *testing.T) {
+	for _, tt := range []struct {
+		name       string
+		away, back bool
+		kept       bool
+	}{
+		{"the wall", true, true, true},
+		{"the wall, which keeps it", true, false, false},
+		{"another window", false, true, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := newRoom(t, ballottest.Settings{Step: "B2"})
+			d := r.deps()
+			d.Away = func() bool { return tt.away }
+			b := r.boothOf(t, d)
+			ballottest.Press(b.stage, "enter", "5")
+			b.stage.FocusLost()
+			r.Pass(time.Second)
+			if tt.back {
+				b.stage.FocusGained()
+			}
+			r.Pass(5 * time.Second)
+			if b.InHand() != tt.kept {
+				t.Errorf("the ballot is in hand: %v", b.InHand())
+			}
+		})
+	}
+}

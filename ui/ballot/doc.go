@@ -29,6 +29,9 @@ type Deps struct {
 	// Park moves the pointer to a place of the voting window, in fractions of its
 	// size; nil leaves it where it is.
 	Park func(x, y float64)
+	// Away reports whether the program itself has just put up another window, which may
+	// take the keyboard for a moment, and asks for it back. nil = it never does.
+	Away func() bool
 	// After calls f once after d; cancel stops it and may be called at any time.
 	After func(d time.Duration, f func()) (cancel func())
 	// Now is the clock by which sleep is noticed; nil = time.Now.

@@ -3,6 +3,7 @@
 package screen
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -70,8 +71,29 @@ func (d *Desktop) Show(w fyne.Window, m Monitor) {
 	}
 	w.Resize(fyne.NewSize(smallW, smallH))
 	w.SetFullScreen(true)
+	leaveKeyboard(w)
 	w.Show()
 	d.paintAgain(w)
+}
+
+// leaveKeyboard has a window not ask for the keyboard when it is shown again: somebody
+// may be filling in a ballot.
+func leaveKeyboard(w fyne.Window) {
+	within(w, func(win *glfw.Window) { win.SetAttrib(glfw.FocusOnShow, glfw.False) })
+}
+
+// within calls f with the windowing library's window, once there is one. Fyne keeps it
+// to itself, but makes it the current one.
+func within(w fyne.Window, f func(*glfw.Window)) {
+	c, ok := w.(interface{ RunWithContext(func()) })
+	if !ok {
+		return
+	}
+	c.RunWithContext(func() {
+		if win := glfw.GetCurrentContext(); win != nil {
+			f(win)
+		}
+	})
 }
 
 // Fill has a window fill the screen that it is on.
@@ -136,14 +158,34 @@ const settle = 300 * time.Millisecond
 
 // Watch calls changed when a screen comes or goes: at once when one goes, so
 // that the wall does not jump onto the facilitator's screen, and after the
-// desktop has settled when one comes.
+// desktop has settled when one comes. It calls it at once as well when one changes its
+// place or its size: that may be for the room to see what the laptop shows.
 func (d *Desktop) Watch(changed func()) {
+	last := d.Monitors()
+	look := func(settled bool) {
+		now := d.Monitors()
+		if slices.Equal(now, last) || !settled && len(now) > len(last) {
+			return
+		}
+		last = now
+		changed()
+	}
+	watchArrangement(func() {
+		d.Do(func() { look(false) })
+		time.AfterFunc(settle, func() { d.Do(func() { look(true) }) })
+	})
 	glfw.SetMonitorCallback(func(_ *glfw.Monitor, ev glfw.PeripheralEvent) {
 		if ev == glfw.Disconnected {
+			last = d.Monitors()
 			changed()
 			return
 		}
-		time.AfterFunc(settle, func() { d.Do(changed) })
+		time.AfterFunc(settle, func() {
+			d.Do(func() {
+				last = d.Monitors()
+				changed()
+			})
+		})
 	})
 }
 

@@ -11,14 +11,8 @@ import (
 // fractions of its width and height. Desktops that let no program do that leave it
 // where it is.
 func Park(w fyne.Window, x, y float64) {
-	// Fyne keeps its window of the library to itself, but makes it the current one.
-	c, ok := w.(interface{ RunWithContext(func()) })
-	if !ok {
-		return
-	}
-	c.RunWithContext(func() {
-		win := glfw.GetCurrentContext()
-		if win == nil || win.GetAttrib(glfw.Focused) == glfw.False {
+	within(w, func(win *glfw.Window) {
+		if win.GetAttrib(glfw.Focused) == glfw.False {
 			return
 		}
 		wide, high := win.GetSize()

@@ -98,12 +98,17 @@ func arrangement(all []Monitor) string {
 	return strings.Join(parts, " | ")
 }
 
-// Distinct lists monitors that lie in the same place once: a mirrored projector
+// overlaps reports whether two screens show some of the same.
+func (m Monitor) overlaps(o Monitor) bool {
+	return m.X < o.X+o.W && o.X < m.X+m.W && m.Y < o.Y+o.H && o.Y < m.Y+m.H
+}
+
+// Distinct lists monitors that show some of the same once: a mirrored projector
 // shows what the laptop shows and is no second screen.
 func Distinct(all []Monitor) []Monitor {
 	var out []Monitor
 	for _, m := range all {
-		i := slices.IndexFunc(out, func(o Monitor) bool { return o.at() == m.at() })
+		i := slices.IndexFunc(out, func(o Monitor) bool { return o.at() == m.at() || o.overlaps(m) })
 		if i < 0 {
 			out = append(out, m)
 			continue
