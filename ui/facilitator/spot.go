@@ -20,7 +20,6 @@ var spots = []spot{
 	{Kind: workshop.Choice},
 	{Kind: workshop.Scale},
 	{Kind: workshop.Ranking, tick: "order"},
-	{Kind: workshop.Points, tick: "points"},
 }
 
 // ticked lists those that have a box.

@@ -7,7 +7,7 @@ type ActionRow struct{ Item, First, Owner, Due, Notice string }
 
 // Actions shows who does what by when.
 type Actions struct {
-	First, Owner, Due, Notice string // names of the columns
+	First, Owner, Due, Notice Bilingual // names of the columns
 	Rows                      []ActionRow
 	Slots                     int // rows that would fill the page; 0 = ActionRows
 	Alt                       string
@@ -24,7 +24,7 @@ func (f Actions) Scene(w, h float64, st Style, t float64) Scene {
 	gap := 2.5 * st.U
 	var heads [4]column
 	deep := 0.0
-	for i, name := range [4]string{f.First, f.Owner, f.Due, f.Notice} {
+	for i, name := range [4]Bilingual{f.First, f.Owner, f.Due, f.Notice} {
 		heads[i] = newColumn(name, st.Caption, st.Caption, false, actionWidths[i]*w-gap, 3, lead)
 		deep = math.Max(deep, heads[i].height())
 	}
@@ -50,12 +50,12 @@ func (f Actions) slots() int {
 
 func (f Actions) row(s *Scene, row ActionRow, top, rowH, w, gap, lead float64, st Style) {
 	rule(s, top, w, st)
-	item := newColumn(row.Item, st.Caption, st.Caption, true, w, 2, lead)
+	item := newColumn(Only(row.Item), st.Caption, st.Caption, true, w, 2, lead)
 	item.at(s, 0, top+0.8*st.U+0.9*item.size, Start, true, Ink)
 	room := rowH - item.height() - 1.7*st.U
 	x := 0.0
 	for i, text := range [4]string{row.First, row.Owner, row.Due, row.Notice} {
-		cell := newColumn(text, st.Caption, st.Caption, false, actionWidths[i]*w-gap, max(1, int(room/(st.Caption*lead))), lead)
+		cell := newColumn(Only(text), st.Caption, st.Caption, false, actionWidths[i]*w-gap, max(1, int(room/(st.Caption*lead))), lead)
 		cell.at(s, x, top+1.2*st.U+item.height()+0.9*cell.size, Start, false, Ink)
 		x += actionWidths[i] * w
 	}

@@ -7,10 +7,10 @@ import (
 
 // BeliefRow is one pair of statements with what was answered between them.
 type BeliefRow struct {
-	Left, Right string
+	Left, Right Bilingual
 	Today, Goal Series
-	Note        string // "divided", or on paper the reading of the row
-	Tip         string // the exact numbers
+	Note        Bilingual // "divided", or on paper the reading of the row
+	Tip         string    // the exact numbers
 }
 
 // Beliefs shows where a group stands between two statements and where it wants
@@ -66,11 +66,11 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 		slots = BeliefRows.PerPage(false)
 	}
 	z := beliefSizes{head: 6 * st.U, clear: 2.25 * st.U, text: st.Caption, tight: tightest, mark: 2.25 * st.U}
-	if f.twice() {
-		z.tight, z.head, z.clear = tightestTwice, 4.5*st.U, 1.25*st.U
+	if f.bilingual() {
+		z.tight, z.head, z.clear = tightestBilingual, 4.5*st.U, 1.25*st.U
 	}
 	big := 1.0
-	if slots <= 2 && !st.Print && !f.twice() {
+	if slots <= 2 && !st.Print && !f.bilingual() {
 		big, z.text, z.mark = 1.5, st.Body, 2.9*st.U
 	}
 	if st.Print {
@@ -85,9 +85,9 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	for !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {
 		if pitch > f.narrowest()*st.U {
 			pitch -= 0.125 * st.U
-		} else if z.tight > tightestTwice {
-			z.tight = tightestTwice // before a statement is cut
-		} else if f.twice() && z.tight > 1 {
+		} else if z.tight > tightestBilingual {
+			z.tight = tightestBilingual // before a statement is cut
+		} else if f.bilingual() && z.tight > 1 {
 			z.tight = 1
 		} else {
 			break
@@ -137,19 +137,19 @@ const gapBeside = 5.5
 // narrowest is how near the numbers of the scale may lie, in U: statements in two
 // languages need more room.
 func (f Beliefs) narrowest() float64 {
-	if f.twice() {
+	if f.bilingual() {
 		return 3.5
 	}
 	return 5.5
 }
 
-func (f Beliefs) twice() bool {
-	return slices.ContainsFunc(f.Rows, func(r BeliefRow) bool { return r.Left != First(r.Left) })
+func (f Beliefs) bilingual() bool {
+	return slices.ContainsFunc(f.Rows, func(r BeliefRow) bool { return r.Left.Two() })
 }
 
 func (f Beliefs) noted() bool {
 	for _, row := range f.Rows {
-		if row.Note != "" {
+		if !row.Note.Empty() {
 			return true
 		}
 	}
@@ -157,7 +157,7 @@ func (f Beliefs) noted() bool {
 }
 
 // The smallest line height of a statement, and of one in two languages.
-const tightest, tightestTwice = 1.16, 1.06
+const tightest, tightestBilingual = 1.16, 1.06
 
 // maxLines is how many lines of a statement a row holds.
 func (z beliefSizes) maxLines() int {
@@ -167,12 +167,12 @@ func (z beliefSizes) maxLines() int {
 func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
 	for _, row := range f.Rows {
 		left, right := z.lines(row.Left, w, st), z.lines(row.Right, w, st)
-		if row.Note != "" && !st.Print {
+		if !row.Note.Empty() && !st.Print {
 			n := z.noted(row.Note, z.text, w)
 			left += len(n.lines) + len(n.under) // the note stands under it
 		}
 		most := 4
-		if row.Left != First(row.Left) {
+		if row.Left.Two() {
 			most = 8
 		}
 		if max(left, right) > min(z.maxLines(), most) {
@@ -183,8 +183,8 @@ func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
 }
 
 // lines is how many lines a statement takes in all its languages.
-func (z beliefSizes) lines(text string, w float64, st Style) int {
-	first, second := Languages(text)
+func (z beliefSizes) lines(text Bilingual, w float64, st Style) int {
+	first, second := text.First, text.Second
 	n := len(Wrap(first, z.text, false, w))
 	if second != "" {
 		n += len(Wrap(second, st.Caption, false, w))
@@ -196,33 +196,33 @@ func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st 
 	y := top + z.axis
 	note := row.Note
 	if st.Print {
-		note = ""
+		note = Bilingual{}
 	}
 	z.statement(s, row.Left, note, 0, y, Start, st, r)
-	z.statement(s, row.Right, "", w, y, End, st, r)
+	z.statement(s, row.Right, Bilingual{}, w, y, End, st, r)
 	z.scale.axis(s, y, st)
 	first := z.mark + 0.4375*st.U + z.heap.pitch/2
 	z.heap.heaps(s, Hollow, row.Today, z.scale, y-first, -1, r.dots)
 	z.heap.heaps(s, Filled, row.Goal, z.scale, y+first, 1, r.dots)
 	f.medians(s, row, y, z, st, r)
-	if row.Note != "" && st.Print {
-		s.Add(Text{X: 0, Y: top + z.row - 0.9*st.Caption, Size: st.Caption, Role: Ink, S: Shorten(row.Note, st.Caption, false, w)})
+	if !row.Note.Empty() && st.Print {
+		s.Add(Text{X: 0, Y: top + z.row - 0.9*st.Caption, Size: st.Caption, Role: Ink, S: Shorten(row.Note.First, st.Caption, false, w)})
 	}
 }
 
 // statement writes what stands at an end of a row, and in bold under it what is
 // to be said about the row once its answers are there.
-func (z beliefSizes) statement(s *Scene, text, note string, x, y float64, a Anchor, st Style, r reveal) {
+func (z beliefSizes) statement(s *Scene, text, note Bilingual, x, y float64, a Anchor, st Style, r reveal) {
 	lines, n := z.maxLines(), column{}
-	if note != "" {
+	if !note.Empty() {
 		n = z.noted(note, z.text, z.textW)
 		lines = max(1, lines-len(n.lines)-len(n.under))
 	}
-	if text != First(text) {
+	if text.Two() {
 		lines = max(1, lines-1)
 	}
-	c := newTwin(text, z.text, math.Min(z.text, st.Caption), math.Min(z.text, st.Caption), false, z.textW, lines, math.Min(st.Leading, 1.25))
-	if note != "" {
+	c := newBilingual(text, z.text, math.Min(z.text, st.Caption), math.Min(z.text, st.Caption), false, z.textW, lines, math.Min(st.Leading, 1.25))
+	if !note.Empty() {
 		n = z.noted(note, c.size, z.textW)
 		n.leading = c.leading
 	}
@@ -231,14 +231,14 @@ func (z beliefSizes) statement(s *Scene, text, note string, x, y float64, a Anch
 		n.leading = math.Min(n.leading, c.leading)
 	}
 	c.middle(s, x, y-n.height()/2, a, false, Ink)
-	if note != "" && r.landing >= 1 {
+	if !note.Empty() && r.landing >= 1 {
 		n.middle(s, x, y+c.height()/2, a, true, Ink)
 	}
 }
 
 // noted sets what is said about a row, on one line where both languages fit.
-func (z beliefSizes) noted(note string, size, w float64) column {
-	return newTwin(note, size, size, size, true, w, 1, 1).beside(w)
+func (z beliefSizes) noted(note Bilingual, size, w float64) column {
+	return newBilingual(note, size, size, size, true, w, 1, 1).beside(w)
 }
 
 func (f Beliefs) medians(s *Scene, row BeliefRow, y float64, z beliefSizes, st Style, r reveal) {

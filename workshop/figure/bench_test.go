@@ -17,15 +17,15 @@ func crowd() map[string]interface {
 		return answers(1, c...)
 	}
 	b := Beliefs{Lo: 1, Hi: 7, Slots: 20, Num: finnish}
-	g := Gap{Lo: 1, Hi: 7, Practice: "arki nyt", Importance: "tärkeys", Slots: 20, Num: finnish}
-	q := Squares{Options: []string{"1", "2", "3", "4", "5", "6", "7"}, Slots: 20}
-	v := DotVote{DotsLabel: "ääniä", PeopleLabel: "antajia", TieWord: "tasan", Num: finnish}
+	g := Gap{Lo: 1, Hi: 7, Practice: Only("arki nyt"), Importance: Only("tärkeys"), Slots: 20, Num: finnish}
+	q := Squares{Options: texts("1", "2", "3", "4", "5", "6", "7"), Slots: 20}
+	v := DotVote{DotsLabel: Only("ääniä"), PeopleLabel: Only("antajia"), TieWord: Only("tasan"), Num: finnish}
 	for i := range 20 {
 		name := keysFI[i%10]
-		b.Rows = append(b.Rows, BeliefRow{Left: "Johtaja vastaa tuloksesta, ja tiimi toteuttaa suunnitelman.", Right: "Jokainen vastaa omasta osuudestaan, ja johtaja luo siihen edellytykset.", Today: n(i), Goal: n(i + 1)})
-		g.Rows = append(g.Rows, GapRow{Number: "1", Name: name, Practice: n(i), Importance: n(i + 1), Known: true})
-		q.Rows = append(q.Rows, SquareRow{Label: "Se, ettei minun tarvitse koskaan kohdata hankalaa asiakasta", N: n(i).N})
-		v.Rows = append(v.Rows, DotVoteRow{Text: "Pieneenkin hyvitykseen tarvitaan kahden esihenkilön lupa.", Dots: 200 - i, People: 100})
+		b.Rows = append(b.Rows, BeliefRow{Left: Only("Johtaja vastaa tuloksesta, ja tiimi toteuttaa suunnitelman."), Right: Only("Jokainen vastaa omasta osuudestaan, ja johtaja luo siihen edellytykset."), Today: n(i), Goal: n(i + 1)})
+		g.Rows = append(g.Rows, GapRow{Number: "1", Name: Only(name), Practice: n(i), Importance: n(i + 1), Known: true})
+		q.Rows = append(q.Rows, SquareRow{Label: Only("Se, ettei minun tarvitse koskaan kohdata hankalaa asiakasta"), N: n(i).N})
+		v.Rows = append(v.Rows, DotVoteRow{Text: Only("Pieneenkin hyvitykseen tarvitaan kahden esihenkilön lupa."), Dots: 200 - i, People: 100})
 	}
 	return map[string]interface {
 		Scene(w, h float64, st Style, t float64) Scene

@@ -9,7 +9,7 @@ import (
 // holds. It has one tile more than links.
 type Chain struct {
 	Lo, Hi  int
-	Tiles   []string
+	Tiles   []Bilingual
 	Links   []ChainLink
 	Anchors []ScaleText
 	Num     func(float64) string
@@ -19,9 +19,9 @@ type Chain struct {
 // ChainLink is what was answered about one link.
 type ChainLink struct {
 	Answers Series
-	Weakest bool   // at least a whole step below the others
-	Note    string // "weakest link"
-	Tip     string // the exact numbers
+	Weakest bool      // at least a whole step below the others
+	Note    Bilingual // "weakest link"
+	Tip     string    // the exact numbers
 }
 
 // Scene draws the chain into a field of w by h.
@@ -54,10 +54,10 @@ const chainTile = 0.28
 func (f Chain) heights(foot float64, st Style) (tile, link float64) {
 	links := math.Max(1, float64(len(f.Links)))
 	tile, least := 7*st.U, 4*st.U
-	if f.twice() && f.noted() {
+	if f.bilingual() && f.noted() {
 		least = 2.1 * st.Caption
 	}
-	if link = (foot - float64(len(f.Tiles))*tile) / links; link < least && f.twice() {
+	if link = (foot - float64(len(f.Tiles))*tile) / links; link < least && f.bilingual() {
 		tile = math.Max(2.2*st.Caption, (foot-links*least)/float64(len(f.Tiles)))
 		link = (foot - float64(len(f.Tiles))*tile) / links
 	}
@@ -67,20 +67,20 @@ func (f Chain) heights(foot float64, st Style) (tile, link float64) {
 	return tile, link
 }
 
-func (f Chain) twice() bool {
-	return slices.ContainsFunc(f.Tiles, func(t string) bool { return t != First(t) })
+func (f Chain) bilingual() bool {
+	return slices.ContainsFunc(f.Tiles, func(t Bilingual) bool { return t.Two() })
 }
 
 func (f Chain) noted() bool {
-	return slices.ContainsFunc(f.Links, func(l ChainLink) bool { return l.Note != "" })
+	return slices.ContainsFunc(f.Links, func(l ChainLink) bool { return !l.Note.Empty() })
 }
 
-// Fits tells whether the tiles hold their names, and the links what is said of them,
+// Fits reports whether the tiles hold their names, and the links what is said of them,
 // in a field of w by h.
 func (f Chain) Fits(w, h float64, st Style) bool {
 	c := besideLabels(w*chainTile+2*st.U, w, f.Lo, f.Hi)
 	tile, link := f.heights(f.foot(&Scene{}, c, w, h, st), st)
-	return !f.twice() || tile >= 2.2*st.Caption && (!f.noted() || link >= 2.1*st.Caption)
+	return !f.bilingual() || tile >= 2.2*st.Caption && (!f.noted() || link >= 2.1*st.Caption)
 }
 
 // foot writes the numbers and anchors and tells where the chain ends.
@@ -122,7 +122,7 @@ func (f Chain) link(s *Scene, l ChainLink, c scale, tileW, top, height float64, 
 	}
 	note := line(l.Note, st.Caption, st.Caption, st.Caption, true, tileW-x-2.2*st.U)
 	note.leading = math.Min(note.leading, height/float64(languages(l.Note)))
-	if l.Note != "" && r.landing >= 1 && note.leading >= st.Caption { // else the arrow tells alone
+	if !l.Note.Empty() && r.landing >= 1 && note.leading >= st.Caption { // else the arrow tells alone
 		note.middle(s, x+2.2*st.U, y, Start, true, Ink)
 	}
 }

@@ -4,10 +4,9 @@ import "math"
 
 // Clock shows a time or a number of minutes, readable from everywhere.
 type Clock struct {
-	Time  string
-	Text  string
-	Under string // the text in the group's other language
-	Strip Strip  // the day, along the foot; none if it has no parts
+	Time  Bilingual
+	Text  Bilingual
+	Strip Strip // the day, along the foot; none if it has no parts
 }
 
 // clockSizes are how large time and text are, and where they stand.
@@ -20,8 +19,8 @@ type clockSizes struct {
 
 // Scene draws the time into a field of w by h.
 func (f Clock) Scene(w, h float64, st Style, t float64) Scene {
-	first, second := Languages(f.Time)
-	s := Scene{W: w, H: h, Alt: f.Text + " " + first}
+	first, second := f.Time.First, f.Time.Second
+	s := Scene{W: w, H: h, Alt: f.Text.First + " " + first}
 	z := f.sizes(w, h, st)
 	z.text.at(&s, 0, z.textY, Start, true, Ink)
 	if len(f.Strip.Parts) > 0 {
@@ -35,7 +34,7 @@ func (f Clock) Scene(w, h float64, st Style, t float64) Scene {
 // sizes makes the time as large as the text leaves room for: then the text moves
 // up, then it gets smaller.
 func (f Clock) sizes(w, h float64, st Style) clockSizes {
-	first, second := Languages(f.Time)
+	first, second := f.Time.First, f.Time.Second
 	most, foot := 24*st.U, h-3.5*st.U
 	if len(f.Strip.Parts) > 0 {
 		most, foot = 20*st.U, foot-f.Strip.height(st)-3*st.U
@@ -58,7 +57,7 @@ func (f Clock) sizes(w, h float64, st Style) clockSizes {
 	return z
 }
 
-// fits places time and text and tells whether they keep apart.
+// fits places time and text and reports whether they keep apart.
 func (z *clockSizes) fits(st Style, second, up bool) bool {
 	if z.timeY = z.secondY; second {
 		z.timeY -= 0.95*z.small + descent*z.time
@@ -74,10 +73,10 @@ const descent = 0.22
 
 // text sets the text over the time.
 func (f Clock) text(w, h float64, st Style) column {
-	text := heroText(f.Text, w, h, st)
-	if f.Under != "" {
+	text := heroText(f.Text.First, w, h, st)
+	if f.Text.Two() {
 		text.small = st.Body
-		text.under, _ = Fit(f.Under, st.Body, st.Body, false, w, 4)
+		text.under, _ = Fit(f.Text.Second, st.Body, st.Body, false, w, 4)
 	}
 	return text
 }

@@ -5,13 +5,13 @@ import "math"
 // ScaleText is a word under a number of a scale.
 type ScaleText struct {
 	At   int
-	Text string
+	Text Bilingual
 }
 
 // DotRow is one row of answers over a scale.
 type DotRow struct {
-	Label   string // "First vote"; empty for a single row
-	Note    string // "Respondents: 12/12 · Median 5"
+	Label   Bilingual // "First vote"; empty for a single row
+	Note    Bilingual // "Respondents: 12/12 · Median 5"
 	Answers Series
 	Shape   Shape  // Hollow or Filled
 	Tip     string // the exact numbers
@@ -23,7 +23,7 @@ type DotRows struct {
 	Lo, Hi  int
 	Rows    []DotRow
 	Anchors []ScaleText
-	Note    string // a sentence under the scale: "The group is divided: …"
+	Note    Bilingual // a sentence under the scale: "The group is divided: …"
 	Num     func(float64) string
 	Alt     string
 }
@@ -43,7 +43,7 @@ func (f DotRows) labelHeight(w float64, st Style) float64 {
 	return st.Body*math.Min(st.Leading, 1.25) + 0.5*st.U + float64(len(label.under))*label.underLeading()
 }
 
-// Fits tells whether the names of the rows have room in a field of w by h.
+// Fits reports whether the names of the rows have room in a field of w by h.
 func (f DotRows) Fits(w, h float64, st Style) bool {
 	foot := f.foot(&Scene{}, f.scale(w), w, h, st, math.Min(st.Leading, 1.25))
 	return foot >= float64(len(f.Rows))*(f.labelHeight(w, st)+9*st.U)
@@ -71,7 +71,7 @@ func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
 // foot writes numbers, anchors and note under the rows and tells where they begin.
 func (f DotRows) foot(s *Scene, c scale, w, h float64, st Style, lead float64) float64 {
 	note := column{}
-	if f.Note != "" {
+	if !f.Note.Empty() {
 		note = newColumn(f.Note, st.Body, st.Caption, false, w, 2, lead)
 	}
 	columns := f.anchorColumns(c, w, st, lead)
@@ -80,7 +80,7 @@ func (f DotRows) foot(s *Scene, c scale, w, h float64, st Style, lead float64) f
 		anchorH = math.Max(anchorH, col.height())
 	}
 	y := h - note.height() - anchorH - 4*st.U
-	if f.Note != "" {
+	if !f.Note.Empty() {
 		y -= 1.5 * st.U
 		note.at(s, 0, h-note.height()+0.8*note.size, Start, false, Ink)
 	}
@@ -117,7 +117,7 @@ func (f DotRows) anchorColumns(c scale, w float64, st Style, lead float64) []col
 
 func (row DotRow) draw(s *Scene, c scale, top, rowH, w float64, p heap, st Style, num func(float64) string, r reveal) {
 	y := top + rowH - 3*st.U
-	if row.Label != "" {
+	if !row.Label.Empty() {
 		label := line(row.Label, st.Body, st.Caption, st.Body, true, w)
 		label.at(s, 0, top+0.9*st.Body, Start, true, Ink)
 		lw := label.width(true)

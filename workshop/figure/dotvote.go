@@ -7,7 +7,7 @@ import (
 
 // DotVoteRow is one item with the dots it got.
 type DotVoteRow struct {
-	Text         string
+	Text         Bilingual
 	Dots, People int
 	Top          bool // among the chosen ones
 	Tie          int  // rows of one tie share a number; 0 = none
@@ -16,8 +16,8 @@ type DotVoteRow struct {
 
 // DotVote shows what a group chose with its dots. Rows come ranked.
 type DotVote struct {
-	DotsLabel, PeopleLabel string
-	TieWord                string
+	DotsLabel, PeopleLabel Bilingual
+	TieWord                Bilingual
 	Rows                   []DotVoteRow
 	Most                   int  // dots of the largest row on any page; 0 = of Rows
 	Above, Below           bool // the first, the last tie goes on on another page
@@ -89,7 +89,7 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	// Short texts draw the dots near, and leave them more room.
 	widest := 0.0
 	for _, row := range f.Rows {
-		widest = math.Max(widest, widthTwice(row.Text, d.size, st.Caption, true))
+		widest = math.Max(widest, bilingualWidth(row.Text, d.size, st.Caption, true))
 	}
 	if widest += 4 * st.U; widest < d.textW && !st.Print {
 		d.textW = math.Max(widest, 0.3*w)
@@ -117,7 +117,7 @@ func (f DotVote) linesFor(d dotColumns, h float64, st Style) int {
 	return d.lines
 }
 
-// holds tells whether all texts have room, be it close together.
+// holds reports whether all texts have room, be it close together.
 func (f DotVote) holds(d dotColumns, h float64, st Style) bool {
 	_, heights := f.rows(d, h, st)
 	for i, row := range f.Rows {
@@ -132,13 +132,13 @@ func (f DotVote) holds(d dotColumns, h float64, st Style) bool {
 // closest is the smallest line height of a text in a row.
 const closest = 1.05
 
-// Fits tells whether all texts have room in a field of w by h.
+// Fits reports whether all texts have room in a field of w by h.
 func (f DotVote) Fits(w, h float64, st Style) bool {
 	d := f.columns(w, h, st)
 	return f.holds(d, h, st) && f.whole(d, st)
 }
 
-// whole tells whether no text is cut.
+// whole reports whether no text is cut.
 func (f DotVote) whole(d dotColumns, st Style) bool {
 	return !slices.ContainsFunc(f.Rows, func(r DotVoteRow) bool { return f.text(r, d, st).cut() })
 }
@@ -249,7 +249,7 @@ func (f DotVote) discs(s *Scene, n int, d dotColumns, y float64, fill Role, t fl
 
 // tieWidth is how wide the word beside a tie is.
 func (f DotVote) tieWidth(st Style) float64 {
-	return widthTwice(f.TieWord, st.Caption, st.Caption, true)
+	return bilingualWidth(f.TieWord, st.Caption, st.Caption, true)
 }
 
 // ties draws a bracket round each tie that has to do with the top.

@@ -32,9 +32,9 @@ func TestDotVoteCutsNothingThatFits(t *testing.T) {
 		{"one long among short", []string{short, short, long, short, short, short}, false},
 		{"a full page", slices.Repeat([]string{long}, DotVoteRows.PerPage(false)), true},
 	} {
-		f := DotVote{DotsLabel: "Dots", PeopleLabel: "People", TieWord: "tie"}
+		f := DotVote{DotsLabel: Only("Dots"), PeopleLabel: Only("People"), TieWord: Only("tie")}
 		for i, text := range c.texts {
-			f.Rows = append(f.Rows, DotVoteRow{Text: text, Dots: 9 - i, People: 5, Top: i < 3})
+			f.Rows = append(f.Rows, DotVoteRow{Text: Only(text), Dots: 9 - i, People: 5, Top: i < 3})
 		}
 		st := WallStyle(720)
 		s := f.Scene(1136, 500, st, 1)

@@ -20,18 +20,18 @@ type dumbbell struct {
 
 // newDumbbell lays out the columns: names as wide as they are, the plot in what
 // remains.
-func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers, names []string, valueW, wideRight float64, legendLines int) dumbbell {
+func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers []string, names []Bilingual, valueW, wideRight float64, legendLines int) dumbbell {
 	d := dumbbell{lines: 1.4 * st.Caption, text: 1.167 * st.Caption, small: st.Caption, valueX: w}
 	if st.Print {
 		d.text = st.Body
 	}
-	twice := slices.ContainsFunc(names, func(n string) bool { return n != First(n) })
-	if twice {
+	bilingual := slices.ContainsFunc(names, func(n Bilingual) bool { return n.Two() })
+	if bilingual {
 		d.lines = 1.15 * st.Caption
 	}
 	d.head = st.U + float64(legendLines)*d.lines + 0.8*st.U
 	d.rowH = (h - d.head) / float64(slots)
-	if twice && d.rowH < d.text+d.small {
+	if bilingual && d.rowH < d.text+d.small {
 		d.text = d.small
 	}
 	numberW := 0.0
@@ -40,7 +40,7 @@ func newDumbbell(w, h float64, st Style, slots, lo, hi int, numbers, names []str
 	}
 	d.numberX, d.nameX = math.Max(numberW, 4*st.U), math.Max(numberW, 4*st.U)+2*st.U
 	for _, n := range names {
-		d.nameW = math.Max(d.nameW, widthTwice(n, d.text, st.Caption, true))
+		d.nameW = math.Max(d.nameW, bilingualWidth(n, d.text, st.Caption, true))
 	}
 	d.nameW = math.Min(d.nameW, 0.3*w)
 	left := d.nameX + d.nameW + 5*st.U
@@ -65,17 +65,17 @@ func (d dumbbell) grid(s *Scene, rows int, st Style) {
 }
 
 // named sets the name of a row.
-func (d dumbbell) named(name string, bold bool) column {
-	return newTwin(name, d.text, d.text*0.86, d.small, bold, d.nameW, 1, 1)
+func (d dumbbell) named(name Bilingual, bold bool) column {
+	return newBilingual(name, d.text, d.text*0.86, d.small, bold, d.nameW, 1, 1)
 }
 
-// fits tells whether the names have room in their rows.
-func (d dumbbell) fits(names []string) bool {
-	return !slices.ContainsFunc(names, func(n string) bool { return d.named(n, true).height() > d.rowH })
+// fits reports whether the names have room in their rows.
+func (d dumbbell) fits(names []Bilingual) bool {
+	return !slices.ContainsFunc(names, func(n Bilingual) bool { return d.named(n, true).height() > d.rowH })
 }
 
 // label writes number and name of a row.
-func (d dumbbell) label(s *Scene, num, name string, y float64, bold bool) {
+func (d dumbbell) label(s *Scene, num string, name Bilingual, y float64, bold bool) {
 	label := d.named(name, bold)
 	y += 0.36*d.text - (label.height()-label.leading)/2
 	s.Add(Text{X: d.numberX, Y: y, Size: d.text, Anchor: End, Role: Ink2, S: num})
@@ -83,12 +83,12 @@ func (d dumbbell) label(s *Scene, num, name string, y float64, bold bool) {
 }
 
 // valued sets what stands at the right of a row.
-func (d dumbbell) valued(v string, bold bool) column {
-	return newTwin(v, d.text, d.text, d.small, bold, d.valueX, 1, 1)
+func (d dumbbell) valued(v Bilingual, bold bool) column {
+	return newBilingual(v, d.text, d.text, d.small, bold, d.valueX, 1, 1)
 }
 
 // value writes what stands at the right of a row.
-func (d dumbbell) value(s *Scene, v string, y float64, bold bool) {
+func (d dumbbell) value(s *Scene, v Bilingual, y float64, bold bool) {
 	role := Ink2
 	if bold {
 		role = Ink
@@ -98,35 +98,35 @@ func (d dumbbell) value(s *Scene, v string, y float64, bold bool) {
 }
 
 // valueHead writes what stands over the values and tells where the legend ends.
-func (d dumbbell) valueHead(s *Scene, head string, right float64, st Style) float64 {
-	if head == "" {
+func (d dumbbell) valueHead(s *Scene, head Bilingual, right float64, st Style) float64 {
+	if head.Empty() {
 		return right
 	}
-	c := newTwin(head, st.Caption, st.Caption, st.Caption, false, right, 1, d.lines/st.Caption)
+	c := newBilingual(head, st.Caption, st.Caption, st.Caption, false, right, 1, d.lines/st.Caption)
 	c.at(s, right, st.U+0.9*st.Caption, End, false, Ink2)
 	return right - c.width(false) - 2.5*st.U
 }
 
 // legend writes an entry of the legend and the words of its scale; under both
 // those in the other language.
-func (d dumbbell) legend(s *Scene, at int, sh Shape, name string, words []string, right float64, st Style) {
+func (d dumbbell) legend(s *Scene, at int, sh Shape, name Bilingual, words []Bilingual, right float64, st Style) {
 	y := st.U + float64(at)*d.lines + 0.9*st.Caption
 	s.Add(sign(sh, 1.5*st.U, y-st.U, 1.45*st.U, st)...)
-	label := newTwin(name, st.Caption, st.Caption, st.Caption, false, right, 1, d.lines/st.Caption)
+	label := newBilingual(name, st.Caption, st.Caption, st.Caption, false, right, 1, d.lines/st.Caption)
 	label.at(s, 5*st.U, y, Start, false, Ink)
 	d.scaleWords(s, y, 7.5*st.U+label.width(false), words, right, st)
 }
 
 // scaleWords writes the words of a scale between from and right. Those at both ends
 // always stand; those between only where they leave room, in both languages.
-func (d dumbbell) scaleWords(s *Scene, y, from float64, words []string, right float64, st Style) {
+func (d dumbbell) scaleWords(s *Scene, y, from float64, words []Bilingual, right float64, st Style) {
 	type span struct{ x, half float64 }
 	var taken []span
 	put := func(i int) {
-		if i < 0 || i >= len(words) || words[i] == "" {
+		if i < 0 || i >= len(words) || words[i].Empty() {
 			return
 		}
-		half := widthTwice(words[i], st.Caption, st.Caption, false) / 2
+		half := bilingualWidth(words[i], st.Caption, st.Caption, false) / 2
 		x := math.Max(from+half, math.Min(right-half, d.scale.x(float64(d.scale.lo+i))))
 		if math.Abs(x-d.scale.x(float64(d.scale.lo+i))) > 0.5*d.scale.pitch && i > 0 && i < len(words)-1 {
 			return
@@ -137,7 +137,7 @@ func (d dumbbell) scaleWords(s *Scene, y, from float64, words []string, right fl
 			}
 		}
 		taken = append(taken, span{x, half})
-		newTwin(words[i], st.Caption, st.Caption, st.Caption, false, right, 1, d.lines/st.Caption).at(s, x, y, Middle, false, Ink2)
+		newBilingual(words[i], st.Caption, st.Caption, st.Caption, false, right, 1, d.lines/st.Caption).at(s, x, y, Middle, false, Ink2)
 	}
 	put(0)
 	put(len(words) - 1)

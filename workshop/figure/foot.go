@@ -14,18 +14,18 @@ func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
 	c, full := f.footer(st, width-f.whereWidth(f.rowsWidth(st), st)), f.footer(st, width)
 	costs := len(c.under) > 0 && (s.W <= 1.5*s.H || full.height() < c.height())
 	if costs && !f.headFree(st, width) {
-		f.FooterRight = "" // the bars tell
+		f.FooterRight = Bilingual{} // the bars tell
 	}
 	if costs && f.headFree(st, width) {
 		c = full
 		f.whereAtHead(s, st, left)
 	} else {
 		f.where(s, st, left+width, y)
-		if f.FooterRight != First(f.FooterRight) {
+		if f.FooterRight.Two() {
 			lift = footLeading * st.Caption
 		}
 	}
-	if f.Footer != "" {
+	if !f.Footer.Empty() {
 		lift = max(lift, c.height()-c.leading)
 		c.at(s, left, y-c.height()+c.leading, Start, false, Ink2)
 	}
@@ -35,10 +35,10 @@ func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
 // footer sets the footer. A line of it may end with a dot, but not begin with one.
 func (f Frame) footer(st Style, width float64) column {
 	leading := st.Leading
-	if f.Footer != First(f.Footer) {
+	if f.Footer.Two() {
 		leading = footLeading
 	}
-	c := newTwin(strings.ReplaceAll(f.Footer, " · ", "\u00a0· "), st.Caption, st.Caption, st.Caption, false, width, 3, leading)
+	c := newBilingual(f.Footer.Each(func(s string) string { return strings.ReplaceAll(s, " · ", "\u00a0· ") }), st.Caption, st.Caption, st.Caption, false, width, 3, leading)
 	for _, lines := range [][]string{c.lines, c.under} {
 		for i, l := range lines {
 			lines[i] = strings.ReplaceAll(l, "\u00a0", " ")
@@ -61,7 +61,7 @@ func (f Frame) barStep(st Style) float64 {
 
 // rowsWidth is how wide the numbers of the rows are, one language over the other.
 func (f Frame) rowsWidth(st Style) float64 {
-	return widthTwice(f.FooterRight, st.Caption, st.Caption, false)
+	return bilingualWidth(f.FooterRight, st.Caption, st.Caption, false)
 }
 
 // whereWidth is what rows and bars take from the width of the footer.
@@ -79,8 +79,8 @@ func (f Frame) whereWidth(rows float64, st Style) float64 {
 // where draws which rows and which page this is, to the left of x.
 func (f Frame) where(s *Scene, st Style, x, y float64) {
 	x = f.bars(s, st, x, y)
-	if f.FooterRight != "" {
-		c := newTwin(f.FooterRight, st.Caption, st.Caption, st.Caption, false, s.W, 1, footLeading)
+	if !f.FooterRight.Empty() {
+		c := newBilingual(f.FooterRight, st.Caption, st.Caption, st.Caption, false, s.W, 1, footLeading)
 		c.at(s, x, y-c.height()+c.leading, End, false, Ink2)
 	}
 }
@@ -108,7 +108,7 @@ const headU = 5
 
 // headWidth is how wide rows and bars are with both languages on one line.
 func (f Frame) headWidth(st Style) float64 {
-	first, second := Languages(f.FooterRight)
+	first, second := f.FooterRight.First, f.FooterRight.Second
 	rows := Width(first, st.Caption, false) + asideGap*st.Caption + Width(second, st.Caption, false)
 	if first == "" {
 		rows = 0
@@ -116,14 +116,14 @@ func (f Frame) headWidth(st Style) float64 {
 	return f.whereWidth(rows, st)
 }
 
-// headFree tells whether rows and bars have room beside the mark.
+// headFree reports whether rows and bars have room beside the mark.
 func (f Frame) headFree(st Style, width float64) bool {
-	first, second := Languages(f.Mark)
+	first, second := f.Mark.First, f.Mark.Second
 	return f.headWidth(st)+Width(first, st.Caption, true)+asideGap*st.Caption+Width(second, st.Caption, false) <= width
 }
 
 func (f Frame) whereAtHead(s *Scene, st Style, left float64) {
-	first, second := Languages(f.FooterRight)
+	first, second := f.FooterRight.First, f.FooterRight.Second
 	add(s, Text{X: left, Y: headU * st.U, Size: st.Caption, Role: Ink2, S: first})
 	at := left + Width(first, st.Caption, false) + asideGap*st.Caption
 	add(s, Text{X: at, Y: headU * st.U, Size: st.Caption, Role: Ink2, S: second})
@@ -137,7 +137,7 @@ func (f Frame) whereAtHead(s *Scene, st Style, left float64) {
 // mark writes what stands over the title with its end at x, the other language
 // after the first.
 func (f Frame) mark(s *Scene, st Style, x float64) {
-	first, second := Languages(f.Mark)
+	first, second := f.Mark.First, f.Mark.Second
 	if second != "" {
 		s.Add(Text{X: x, Y: headU * st.U, Size: st.Caption, Anchor: End, Role: Ink2, S: second})
 		x -= Width(second, st.Caption, false) + asideGap*st.Caption
@@ -148,7 +148,7 @@ func (f Frame) mark(s *Scene, st Style, x float64) {
 // note writes what the figure says over bottom, where the figure under top has room
 // for it, and tells where the free field ends then.
 func (f Frame) note(s *Scene, st Style, left, width, top, bottom float64) float64 {
-	if f.Note == "" {
+	if f.Note.Empty() {
 		return bottom
 	}
 	c := newColumn(f.Note, st.Body, st.Caption, false, width, 2, 1.2)

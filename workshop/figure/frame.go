@@ -19,24 +19,23 @@ const (
 // Key is an entry of a legend.
 type Key struct {
 	Shape Shape
-	Label string
+	Label Bilingual
 }
 
 // Frame is what surrounds the figure on a page of the wall. It stands at the
 // same place on every page, so that the eye learns where to look.
 type Frame struct {
-	Title       string
-	Under       string // the title in another language, for mixed groups
+	Title       Bilingual
 	Legend      []Key
-	Note        string // what the figure says, over the footer
-	Fits        Fits   // tells when the note leaves the figure too little; nil = never
-	Footer      string
-	FooterRight string
-	Mark        string // "REHEARSAL", at the top right
-	Page, Pages int    // from 0; one page has no bars
+	Note        Bilingual // what the figure says, over the footer
+	Fits        Fits      // tells when the note leaves the figure too little; nil = never
+	Footer      Bilingual
+	FooterRight Bilingual
+	Mark        Bilingual // "REHEARSAL", at the top right
+	Page, Pages int       // from 0; one page has no bars
 }
 
-// Fits tells whether all texts of a figure have room in a field of the given size.
+// Fits reports whether all texts of a figure have room in a field of the given size.
 type Fits func(w, h float64, st Style) bool
 
 // Body draws what the frame surrounds, in a field of the given size.
@@ -56,7 +55,7 @@ func Wall(size Size, f Frame, body Body) Scene {
 		s.Alt = b.Alt
 	}
 	if s.Alt == "" {
-		s.Alt = strings.TrimSpace(f.Title + " " + f.Note)
+		s.Alt = strings.TrimSpace(f.Title.First + " " + f.Note.First)
 	}
 	return s
 }
@@ -72,7 +71,7 @@ const (
 func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 	f.mark(s, st, left+width)
 	legendW := legendWidth(f.Legend, st)
-	if f.Title == "" {
+	if f.Title.Empty() {
 		if len(f.Legend) == 0 {
 			return topU * st.U
 		}
@@ -83,10 +82,10 @@ func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 	if legendW > 0 {
 		free -= legendW + 4*st.U
 	}
-	lines, z := fitTitle(f.Title, st, free)
+	lines, z := fitTitle(f.Title.First, st, free)
 	beside := len(lines) == 1
 	if !beside {
-		lines, z = fitTitle(f.Title, st, width)
+		lines, z = fitTitle(f.Title.First, st, width)
 	}
 	y := 12 * st.U
 	for i, l := range lines {
@@ -110,10 +109,10 @@ func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 
 // under draws the title in the other language and tells where it ends.
 func (f Frame) under(s *Scene, st Style, left, y, width float64) float64 {
-	if f.Under == "" {
+	if !f.Title.Two() {
 		return y
 	}
-	lines, z := Fit(f.Under, st.Caption, st.Caption, false, width, 2)
+	lines, z := Fit(f.Title.Second, st.Caption, st.Caption, false, width, 2)
 	for i, l := range lines {
 		y += z * st.Leading
 		if i == 0 {
@@ -141,7 +140,7 @@ func fitTitle(title string, st Style, width float64) ([]string, float64) {
 func (f Frame) legendBelow(s *Scene, st Style, x, y, width float64) float64 {
 	line := make([]Key, len(f.Legend))
 	for i, k := range f.Legend {
-		line[i] = Key{k.Shape, beside(k.Label)}
+		line[i] = Key{k.Shape, Only(beside(k.Label))}
 	}
 	if legendWidth(line, st) > width {
 		line = f.Legend
@@ -155,7 +154,7 @@ func legendWidth(keys []Key, st Style) float64 {
 		if i > 0 {
 			w += 4.5 * st.U
 		}
-		w += 4.5*st.U + widthTwice(k.Label, st.Caption, st.Caption, false)
+		w += 4.5*st.U + bilingualWidth(k.Label, st.Caption, st.Caption, false)
 	}
 	return w
 }
@@ -165,7 +164,7 @@ func drawLegend(s *Scene, keys []Key, st Style, x, y float64) float64 {
 	last := y
 	for _, k := range keys {
 		s.Add(sign(k.Shape, x+1.5*st.U, y-st.U, 1.5*st.U, st)...)
-		label := newTwin(k.Label, st.Caption, st.Caption, st.Caption, false, s.W, 1, st.Leading)
+		label := newBilingual(k.Label, st.Caption, st.Caption, st.Caption, false, s.W, 1, st.Leading)
 		label.at(s, x+4.5*st.U, y, Start, false, Ink)
 		x += 9*st.U + label.width(false)
 		last = max(last, y+label.height()-label.leading)

@@ -4,7 +4,8 @@ import "math"
 
 // GapRow is one key: how it shows and how important it is.
 type GapRow struct {
-	Number, Name         string
+	Number               string
+	Name                 Bilingual
 	Practice, Importance Series  // Importance may be unknown: practice only
 	Value                float64 // at the right: the gap, or the median
 	Known                bool    // there is a value
@@ -16,10 +17,10 @@ type GapRow struct {
 // Rows come sorted; the two lines of the legend are the two scales.
 type Gap struct {
 	Lo, Hi               int
-	Practice, Importance string   // names of the series; no importance if empty
-	PracticeScale        []string // a word for each number; "" = none
-	ImportanceScale      []string
-	ValueLabel           string // over the values: "gap", "median"
+	Practice, Importance Bilingual   // names of the series; no importance if empty
+	PracticeScale        []Bilingual // a word for each number; "" = none
+	ImportanceScale      []Bilingual
+	ValueLabel           Bilingual // over the values: "gap", "median"
 	Rows                 []GapRow
 	Slots                int // rows that would fill the page; 0 = GapRows
 	Num                  func(float64) string
@@ -49,7 +50,7 @@ func (f Gap) Scene(w, h float64, st Style, t float64) Scene {
 
 // Fits reports whether the names have room in a field of w by h.
 func (f Gap) Fits(w, h float64, st Style) bool {
-	var names []string
+	var names []Bilingual
 	for _, row := range f.Rows {
 		names = append(names, row.Name)
 	}
@@ -61,29 +62,30 @@ func (f Gap) layout(w, h float64, st Style) dumbbell {
 	if slots == 0 {
 		slots = max(GapRows.PerPage(false), len(f.Rows))
 	}
-	valueW := widthTwice(f.ValueLabel, st.Caption, st.Caption, false)
-	var numbers, names []string
+	valueW := bilingualWidth(f.ValueLabel, st.Caption, st.Caption, false)
+	var numbers []string
+	var names []Bilingual
 	for _, row := range f.Rows {
 		numbers, names = append(numbers, row.Number), append(names, row.Name)
 		valueW = math.Max(valueW, Width(number(f.Num, row.Value), 1.167*st.Caption, true))
 	}
 	lines, last := languages(f.Practice), end(f.PracticeScale)
-	if f.Importance != "" {
+	if !f.Importance.Empty() {
 		lines, last = lines+languages(f.Importance), longer(last, end(f.ImportanceScale))
 	}
-	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, widthTwice(last, st.Caption, st.Caption, false)/2+2.5*st.U, lines)
+	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, names, valueW, bilingualWidth(last, st.Caption, st.Caption, false)/2+2.5*st.U, lines)
 }
 
 // end is the last word of a scale, for it stands nearest to the values.
-func end(words []string) string {
+func end(words []Bilingual) Bilingual {
 	if len(words) == 0 {
-		return ""
+		return Bilingual{}
 	}
 	return words[len(words)-1]
 }
 
-func longer(a, b string) string {
-	if len(b) > len(a) {
+func longer(a, b Bilingual) Bilingual {
+	if len(b.First)+len(b.Second) > len(a.First)+len(a.Second) {
 		return b
 	}
 	return a
@@ -93,7 +95,7 @@ func (f Gap) head(s *Scene, d dumbbell, w float64, st Style) {
 	right := w
 	right = d.valueHead(s, f.ValueLabel, right, st)
 	d.legend(s, 0, Hollow, f.Practice, f.PracticeScale, right, st)
-	if f.Importance != "" {
+	if !f.Importance.Empty() {
 		d.legend(s, languages(f.Practice), Filled, f.Importance, f.ImportanceScale, w, st)
 	}
 }
@@ -127,7 +129,7 @@ func (f Gap) row(s *Scene, row GapRow, d dumbbell, top float64, p heap, st Style
 		mark{x: importance, y: y, half: half, wide: half}.square(s, r.landing)
 	}
 	if row.Known && r.landing >= 1 {
-		d.value(s, number(f.Num, row.Value), y, bold)
+		d.value(s, Only(number(f.Num, row.Value)), y, bold)
 	}
 }
 

@@ -59,7 +59,7 @@ func (l letters) face(bold bool) *font.Face {
 	return l.faces[0]
 }
 
-// has tells whether the face has all letters of a text.
+// has reports whether the face has all letters of a text.
 func (l letters) has(s string, bold bool) bool {
 	face := l.face(bold)
 	if face == nil {

@@ -4,15 +4,16 @@ import "math"
 
 // ListItem is an entry of a list.
 type ListItem struct {
-	Number, Name string
-	Text         string // its definition, or how else it was said
+	Number string
+	Name   Bilingual
+	Text   Bilingual // its definition, or how else it was said
 }
 
 // List shows rules, obstacles or keys in large type.
 type List struct {
 	Items []ListItem
-	Count string // "7 of 12", in blue under the list while a vote is open
-	Rest  string // "have voted"
+	Count string    // "7 of 12", in blue under the list while a vote is open
+	Rest  Bilingual // "have voted"
 	Alt   string
 }
 
@@ -29,10 +30,10 @@ func (e entry) height() float64 { return e.name.height() + e.text.height() }
 // largest at which they fit. A short list does not fill the field.
 func (f List) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
-	if f.Count != "" || f.Rest != "" {
+	if f.Count != "" || !f.Rest.Empty() {
 		h -= st.Question + 2.5*st.U + voted(&s, f.Count, f.Rest, w, h-st.U, st.Question)
 	}
-	if len(f.Items) > ListColumn && f.Items[0].Text == "" {
+	if len(f.Items) > ListColumn && f.Items[0].Text.Empty() {
 		f.columns(&s, w, h, st)
 	} else {
 		f.column(&s, f.Items, 0, w, h, st.Body*1.2, st)
@@ -56,10 +57,10 @@ func (f List) columns(s *Scene, w, h float64, st Style) {
 	f.column(s, f.Items[half:], cw+gap, cw, h, most, st)
 }
 
-// oneLiners tells whether every entry stays on one line of width w.
+// oneLiners reports whether every entry stays on one line of width w.
 func (f List) oneLiners(w, size float64, st Style) bool {
 	for _, it := range f.Items {
-		if widthTwice(it.Name, size, st.Caption, false) > w {
+		if bilingualWidth(it.Name, size, st.Caption, false) > w {
 			return false
 		}
 	}
@@ -101,12 +102,12 @@ func newEntries(items []ListItem, w, size float64, maxLines int, st Style) ([]en
 	var out []entry
 	used := 0.0
 	for _, it := range items {
-		e := entry{number: it.Number, bold: it.Text != ""}
+		e := entry{number: it.Number, bold: !it.Text.Empty()}
 		small := math.Max(st.Caption, 0.85*size)
-		e.name = newTwin(it.Name, size, size, small, e.bold, w, maxLines, lead)
+		e.name = newBilingual(it.Name, size, size, small, e.bold, w, maxLines, lead)
 		if e.bold {
 			e.name = e.name.beside(w)
-			e.text = newTwin(it.Text, size, size, small, false, w, maxLines, lead)
+			e.text = newBilingual(it.Text, size, size, small, false, w, maxLines, lead)
 		}
 		out, used = append(out, e), used+e.height()
 	}

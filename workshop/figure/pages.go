@@ -8,38 +8,37 @@ import (
 // Hero is a statement or question that stands alone, with the count of those
 // who have voted low on the page if a vote is open.
 type Hero struct {
-	Text  string
-	Small string // a second text under it
-	Under string // both in the group's other language
-	Count string // "7 of 12", in blue
-	Rest  string // "have voted"
+	Text  Bilingual
+	Small Bilingual // a second text under it
+	Count string    // "7 of 12", in blue
+	Rest  Bilingual // "have voted"
 }
 
 // Scene draws the text into a field of w by h.
 func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
-	s := Scene{W: w, H: h, Alt: f.Text}
+	s := Scene{W: w, H: h, Alt: f.Text.First}
 	free := h - 2*st.U
-	if f.Count != "" || f.Rest != "" {
+	if f.Count != "" || !f.Rest.Empty() {
 		free -= st.Lead*1.9 + voted(&s, f.Count, f.Rest, w, h-3.5*st.U, st.Lead)
 	}
 	var below []column
-	for _, text := range []string{f.Small, f.Under} {
+	for _, text := range []string{f.Small.First, f.under()} {
 		if text == "" {
 			continue
 		}
-		c := newColumn(text, st.Question*0.82, st.Body, false, w, 4, 1.3)
+		c := newColumn(Only(text), st.Question*0.82, st.Body, false, w, 4, 1.3)
 		below, free = append(below, c), free-c.height()-2*st.U
 	}
 	if len(below) > 0 {
 		free -= st.U
 	}
-	big := heroText(f.Text, w, free, st)
+	big := heroText(f.Text.First, w, free, st)
 	// The first line keeps its place on every page unless the text is long.
 	first := math.Min(19.5*st.U, math.Max(big.size, free-big.height()+big.size*0.8))
 	big.at(&s, 0, first, Start, true, Ink)
 	y, role := first+big.height()-big.size*0.2+3*st.U, Ink
 	for i, c := range below {
-		if i > 0 || f.Small == "" {
+		if i > 0 || f.Small.Empty() {
 			role = Ink2
 		}
 		c.at(&s, 0, y, Start, false, role)
@@ -48,11 +47,19 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
+// under is both texts in the group's other language.
+func (f Hero) under() string {
+	if f.Text.Two() && f.Small.Two() {
+		return f.Text.Second + "\n" + f.Small.Second
+	}
+	return f.Text.Second + f.Small.Second
+}
+
 // voted tells how many have voted, and nothing else about a vote. The other
 // language comes after the first; where there is no room for it, the first moves up
 // by what it tells.
-func voted(s *Scene, count, rest string, w, y, size float64) (up float64) {
-	first, second := Languages(rest)
+func voted(s *Scene, count string, rest Bilingual, w, y, size float64) (up float64) {
+	first, second := rest.First, rest.Second
 	small, x := 0.6*size, 0.0
 	if count != "" {
 		x = Width(count+" ", size, true)
@@ -89,7 +96,7 @@ func heroText(text string, w, h float64, st Style) column {
 // Template shows sentences to complete; "____" is drawn as a line to write on.
 type Template struct {
 	Sentences []string
-	Under     string // the sentences in the group's other language
-	Small     string // a plain text under them
+	Under     string    // the sentences in the group's other language
+	Small     Bilingual // a plain text under them
 	Alt       string
 }

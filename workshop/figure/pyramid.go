@@ -8,18 +8,18 @@ import (
 // Pyramid shows an organisation as bars, and turns it over: t is 0 before the
 // turn and 1 after it.
 type Pyramid struct {
-	Tiles []string // customers first, top management last
+	Tiles []Bilingual // customers first, top management last
 	Alt   string
 }
 
-// Turning tells whether a pyramid is about to turn, turns or has just turned:
+// Turning reports whether a pyramid is about to turn, turns or has just turned:
 // names and the title of its page are away then, for text never turns.
 func Turning(t float64) bool { return t >= 0.08 && t <= 0.92 }
 
 // bar is one tile while the pyramid turns: its distance from the middle of the
 // pyramid, downwards before the turn, and its width.
 type bar struct {
-	name       string
+	name       Bilingual
 	off, width float64
 	customers  bool
 	top        bool // top management
@@ -35,7 +35,7 @@ func (f Pyramid) Scene(w, h float64, st Style, t float64) Scene {
 	if s.Alt == "" {
 		var names []string
 		for _, name := range f.Tiles {
-			names = append(names, First(name))
+			names = append(names, name.First)
 		}
 		s.Alt = strings.Join(names, ", ")
 	}
@@ -110,9 +110,9 @@ func (b bar) still(s *Scene, cx, y, tile float64, after, named bool, st Style) {
 }
 
 // tileName sets a name into a tile: on one line if that can be.
-func tileName(name string, bold bool, w, h float64, st Style) column {
+func tileName(name Bilingual, bold bool, w, h float64, st Style) column {
 	c := newColumn(name, math.Min(st.Body, math.Max(st.Caption, h*0.4)), st.Caption, bold, w, 1, 1.1)
-	if h > 2.2*st.Caption && len(c.lines) == 1 && c.lines[0] != First(name) && len(c.under) == 0 {
+	if h > 2.2*st.Caption && len(c.lines) == 1 && c.lines[0] != name.First && len(c.under) == 0 {
 		return newColumn(name, st.Caption, st.Caption, bold, w, 2, 1.1)
 	}
 	return c

@@ -18,7 +18,7 @@ type Outline struct {
 // total. The numbers stand in a table beside it, for a shape tells none.
 type Radar struct {
 	Lo, Hi   int
-	Spokes   []string
+	Spokes   []Bilingual
 	Outlines []Outline
 	Tips     []string // the exact numbers of each spoke; none if empty
 	Num      func(float64) string
@@ -136,34 +136,34 @@ func (f Radar) list(w float64, st Style) (Table, float64) {
 		return out, width
 	}
 	out.gap, out.small = narrowGapU, true
-	if width := out.width(st); f.twice() && width <= w-2*(leastRadius*st.U+f.margin(st)) {
+	if width := out.width(st); f.bilingual() && width <= w-2*(leastRadius*st.U+f.margin(st)) {
 		return out, width
 	}
-	out = f.table(First, st)
+	out = f.table(func(t Bilingual) string { return t.First }, st)
 	return out, math.Min(out.width(st), 0.6*w)
 }
 
 // beside is a name with the other language on the same line.
-func beside(name string) string {
-	first, second := Languages(name)
+func beside(name Bilingual) string {
+	first, second := name.First, name.Second
 	if second == "" {
 		return first
 	}
 	return first + " · " + second
 }
 
-func (f Radar) twice() bool {
-	return slices.ContainsFunc(f.Spokes, func(s string) bool { return s != First(s) })
+func (f Radar) bilingual() bool {
+	return slices.ContainsFunc(f.Spokes, func(s Bilingual) bool { return s.Two() })
 }
 
 // table is that of names and medians.
-func (f Radar) table(name func(string) string, st Style) Table {
+func (f Radar) table(name func(Bilingual) string, st Style) Table {
 	out := Table{Slots: max(TableRows.PerPage(false), len(f.Spokes))}
 	for _, o := range f.Outlines {
-		out.Groups = append(out.Groups, TableGroup{Shape: o.Shape, Line: true, Dash: o.dash(st), Columns: []string{""}})
+		out.Groups = append(out.Groups, TableGroup{Shape: o.Shape, Line: true, Dash: o.dash(st), Columns: []Bilingual{{}}})
 	}
 	for i, spoke := range f.Spokes {
-		row := TableRow{Number: num(float64(i + 1)), Name: name(spoke)}
+		row := TableRow{Number: num(float64(i + 1)), Name: Only(name(spoke))}
 		for _, o := range f.Outlines {
 			cell := "–"
 			if i < len(o.Known) && i < len(o.Medians) && o.Known[i] {

@@ -9,9 +9,9 @@ import (
 // Ranking shows in which order a group put some options: for each how many people
 // gave it which place, a square a person, and its points. Rows come ranked.
 type Ranking struct {
-	DotVote         // Dots are points; People are those who put it first
-	Place   string  // stands before the numbers of the places
-	Places  [][]int // of each row: people by place, the first place first
+	DotVote           // Dots are points; People are those who put it first
+	Place   Bilingual // stands before the numbers of the places
+	Places  [][]int   // of each row: people by place, the first place first
 }
 
 // Scene draws the rows into a field of w by h.
@@ -46,7 +46,7 @@ func (f Ranking) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
-// Fits tells whether all texts have room in a field of w by h.
+// Fits reports whether all texts have room in a field of w by h.
 func (f Ranking) Fits(w, h float64, st Style) bool {
 	d, _ := f.spread(w, h, st)
 	return f.holds(d, h, st) && f.whole(d, st)
@@ -81,7 +81,7 @@ func (f Ranking) spread(w, h float64, st Style) (d dotColumns, pitch float64) {
 	room := d.textW + d.discW
 	line := 0.0
 	for _, row := range f.Rows {
-		line = math.Max(line, widthTwice(row.Text, d.size, st.Caption, true)+4*st.U)
+		line = math.Max(line, bilingualWidth(row.Text, d.size, st.Caption, true)+4*st.U)
 	}
 	// Texts that leave the places no room on one line take two.
 	text := math.Min(line, math.Max(room-7*n*st.U, math.Min(0.74*line, room-1.9*n*st.U)))

@@ -60,7 +60,7 @@ func TestEveryAnswerIsOneMark(t *testing.T) {
 		for range rapid.IntRange(1, 4).Draw(t, "rows") {
 			today, n := drawSeries(t, 1, 7, "today")
 			goal, m := drawSeries(t, 1, 7, "goal")
-			f.Rows, a, b = append(f.Rows, BeliefRow{Left: "left", Right: "right", Today: today, Goal: goal}), a+n, b+m
+			f.Rows, a, b = append(f.Rows, BeliefRow{Left: Only("left"), Right: Only("right"), Today: today, Goal: goal}), a+n, b+m
 		}
 		s := f.Scene(1136, 530, st, 1)
 		if h, q, _, _, _, _ := marks(s); h != a || q != b {
@@ -79,7 +79,7 @@ func TestEveryAnswerIsOneMark(t *testing.T) {
 	t.Run("gap", rapid.MakeCheck(func(t *rapid.T) {
 		a, n := drawSeries(t, 1, 5, "practice")
 		b, m := drawSeries(t, 1, 5, "importance")
-		s := Gap{Lo: 1, Hi: 5, Practice: "p", Importance: "i", Rows: []GapRow{{Name: "key", Practice: a, Importance: b}}}.Scene(1136, 530, st, 1)
+		s := Gap{Lo: 1, Hi: 5, Practice: Only("p"), Importance: Only("i"), Rows: []GapRow{{Name: Only("key"), Practice: a, Importance: b}}}.Scene(1136, 530, st, 1)
 		if _, _, p, i, _, _ := marks(s); p != n || i != m {
 			t.Fatalf("%d and %d marks for %d and %d answers", p, i, n, m)
 		}
@@ -87,7 +87,7 @@ func TestEveryAnswerIsOneMark(t *testing.T) {
 	}))
 	t.Run("squares", rapid.MakeCheck(func(t *rapid.T) {
 		a, n := drawSeries(t, 0, 4, "n")
-		s := Squares{Options: []string{"a", "b", "c", "d"}, Rows: []SquareRow{{Label: "x", N: a.N}}}.Scene(1136, 530, st, 1)
+		s := Squares{Options: texts("a", "b", "c", "d"), Rows: []SquareRow{{Label: Only("x"), N: a.N}}}.Scene(1136, 530, st, 1)
 		if _, _, _, _, _, k := marks(s); k != n {
 			t.Fatalf("%d squares for %d answers", k, n)
 		}
@@ -97,7 +97,7 @@ func TestEveryAnswerIsOneMark(t *testing.T) {
 		a, n := drawSeries(t, 0, 8, "dots")
 		f := DotVote{}
 		for _, k := range a.N {
-			f.Rows = append(f.Rows, DotVoteRow{Text: "text", Dots: k})
+			f.Rows = append(f.Rows, DotVoteRow{Text: Only("text"), Dots: k})
 		}
 		s := f.Scene(1136, 530, st, 1)
 		if _, _, _, _, d, _ := marks(s); d != n {

@@ -4,17 +4,17 @@ import "math"
 
 // ShiftRow is one question asked twice.
 type ShiftRow struct {
-	Left, Right           string // statements at the ends, or a name at the left
+	Left, Right           Bilingual // statements at the ends, or a name at the left
 	First, Second         Series
-	FirstNote, SecondNote string // "n 11", where it is not all; the marks tell the medians
-	Note                  string // "about the same"
-	Tip                   string // the exact numbers
+	FirstNote, SecondNote Bilingual // "n 11", where it is not all; the marks tell the medians
+	Note                  Bilingual // "about the same"
+	Tip                   string    // the exact numbers
 }
 
 // Shift shows a first and a second vote as two dot rows over the same scale.
 type Shift struct {
 	Lo, Hi        int
-	First, Second string // names of the votes
+	First, Second Bilingual // names of the votes
 	Rows          []ShiftRow
 	Slots         int // rows that would fill the page; 0 = ShiftRows
 	Num           func(float64) string
@@ -71,14 +71,14 @@ func (f Shift) row(s *Scene, row ShiftRow, c scale, top, rowH, w float64, st Sty
 // votes begin.
 func (f Shift) statements(s *Scene, row ShiftRow, c scale, top, w float64, st Style) float64 {
 	room := w
-	if row.Right != "" {
+	if !row.Right.Empty() {
 		room = w/2 - 1.5*st.U
 	}
 	lead := math.Min(st.Leading, 1.2)
 	l := newColumn(row.Left, st.Caption, st.Caption, false, room, 3, lead)
-	l.at(s, 0, top+0.9*st.Caption, Start, row.Right == "", Ink)
+	l.at(s, 0, top+0.9*st.Caption, Start, row.Right.Empty(), Ink)
 	deep := l.height()
-	if row.Right != "" {
+	if !row.Right.Empty() {
 		rc := newColumn(row.Right, st.Caption, st.Caption, false, room, 3, lead)
 		rc.at(s, w, top+0.9*st.Caption, End, false, Ink)
 		deep = math.Max(deep, rc.height())
@@ -105,29 +105,26 @@ func (f Shift) Fits(w, h float64, st Style) bool {
 }
 
 func (f Shift) labels(row ShiftRow) (first, second voteLabel) {
-	return voteLabel{f.First, row.FirstNote, ""}, voteLabel{f.Second, row.SecondNote, row.Note}
+	return voteLabel{f.First, row.FirstNote, Bilingual{}}, voteLabel{f.Second, row.SecondNote, row.Note}
 }
 
 // voteLabel stands beside a vote: its name, how many answered, and in bold under
 // it what is to be said about it.
-type voteLabel struct{ name, n, note string }
+type voteLabel struct{ name, n, note Bilingual }
 
 func (l voteLabel) width(st Style) float64 {
-	w := widthTwice(l.name, st.Caption, st.Caption, true)
-	if l.n != "" {
-		w += 2*st.U + widthTwice(l.n, st.Caption, st.Caption, false)
+	w := bilingualWidth(l.name, st.Caption, st.Caption, true)
+	if !l.n.Empty() {
+		w += 2*st.U + bilingualWidth(l.n, st.Caption, st.Caption, false)
 	}
-	return math.Max(w, widthTwice(l.note, st.Caption, st.Caption, true))
+	return math.Max(w, bilingualWidth(l.note, st.Caption, st.Caption, true))
 }
 
 func (l voteLabel) height(st Style) float64 {
 	lines := 0
-	for _, text := range []string{l.name, l.note} {
-		switch first, second := Languages(text); {
-		case second != "":
-			lines += 2
-		case first != "":
-			lines++
+	for _, text := range []Bilingual{l.name, l.note} {
+		if !text.Empty() {
+			lines += languages(text)
 		}
 	}
 	return 1.1 * st.Caption * float64(lines)
@@ -136,20 +133,20 @@ func (l voteLabel) height(st Style) float64 {
 func (l voteLabel) draw(s *Scene, y, room float64, st Style, r reveal) {
 	name := line(l.name, st.Caption, st.Caption, st.Caption, true, room)
 	note, deep := column{}, name.height()
-	if l.note != "" {
+	if !l.note.Empty() {
 		note = line(l.note, st.Caption, st.Caption, st.Caption, true, room)
 		deep += note.height()
 	}
 	at := y + 0.34*st.Caption - (deep-name.leading)/2
 	name.at(s, 0, at, Start, true, Ink)
-	if l.n != "" {
+	if !l.n.Empty() {
 		x := Width(name.lines[0], st.Caption, true)
 		for _, under := range name.under {
 			x = math.Max(x, Width(under, name.small, false))
 		}
 		line(l.n, st.Caption, st.Caption, st.Caption, false, room).at(s, x+2*st.U, at, Start, false, Ink2)
 	}
-	if l.note != "" && r.landing >= 1 {
+	if !l.note.Empty() && r.landing >= 1 {
 		note.at(s, 0, at+name.height(), Start, true, Ink)
 	}
 }

@@ -8,16 +8,16 @@ import (
 
 // SquareRow is one card or statement with how many chose each option.
 type SquareRow struct {
-	Label string
-	N     []int  // by option
-	Note  string // "clear", "divided"; may be empty
-	Tip   string // the exact numbers
-	Most  []int  // the options that most chose, which stand out; none where all are alike
+	Label Bilingual
+	N     []int     // by option
+	Note  Bilingual // "clear", "divided"; may be empty
+	Tip   string    // the exact numbers
+	Most  []int     // the options that most chose, which stand out; none where all are alike
 }
 
 // Squares shows one square a person, grouped by option. Rows come sorted.
 type Squares struct {
-	Options []string // "can't say" last, if it is to be shown
+	Options []Bilingual // "can't say" last, if it is to be shown
 	Rows    []SquareRow
 	Slots   int // rows that would fill the page; 0 = as many as there are, at least 3
 	Alt     string
@@ -38,7 +38,7 @@ type squareSizes struct {
 // Scene draws the rows into a field of w by h.
 func (f Squares) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
-	if len(f.Rows) == 1 && f.Rows[0].Label == "" {
+	if len(f.Rows) == 1 && f.Rows[0].Label.Empty() {
 		f.single(&s, w, h, st, revealAt(t))
 		s.tell(0, h, f.Rows[0].Tip)
 		return s
@@ -54,7 +54,7 @@ func (f Squares) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
-// Fits tells whether the labels have room in a field of w by h.
+// Fits reports whether the labels have room in a field of w by h.
 func (f Squares) Fits(w, h float64, st Style) bool {
 	z := f.sizes(w, h, st)
 	return !slices.ContainsFunc(f.Rows, func(r SquareRow) bool {
@@ -72,17 +72,17 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	square := 3.25 * st.U
 	if slots <= 3 && !st.Print {
 		square = 5 * st.U
-		if !f.twice() {
+		if !f.bilingual() {
 			z.label = st.Body
 		}
 	}
 	most := 0
 	for _, row := range f.Rows {
-		if row.Label != "" {
+		if !row.Label.Empty() {
 			z.labelW = w * 0.36
 		}
-		if row.Note != "" {
-			z.noteW = math.Max(z.noteW, widthTwice(row.Note, st.Caption, st.Caption, true)+st.U)
+		if !row.Note.Empty() {
+			z.noteW = math.Max(z.noteW, bilingualWidth(row.Note, st.Caption, st.Caption, true)+st.U)
 		}
 		for _, n := range row.N {
 			most = max(most, n)
@@ -113,9 +113,9 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	return z
 }
 
-// twice tells whether labels stand in two languages.
-func (f Squares) twice() bool {
-	return slices.ContainsFunc(f.Rows, func(r SquareRow) bool { return r.Label != First(r.Label) })
+// bilingual reports whether labels stand in two languages.
+func (f Squares) bilingual() bool {
+	return slices.ContainsFunc(f.Rows, func(r SquareRow) bool { return r.Label.Two() })
 }
 
 func (f Squares) option(i int, z squareSizes, st Style) column {
@@ -132,7 +132,7 @@ func (f Squares) head(s *Scene, z squareSizes, st Style) {
 
 func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st Style, r reveal) {
 	y := top + z.row/2
-	if row.Label != "" {
+	if !row.Label.Empty() {
 		label := z.labelled(row)
 		label.leading *= math.Min(1, z.row/label.height())
 		label.middle(s, 0, y, Start, false, Ink)
@@ -159,7 +159,7 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 		}
 		s.Add(Text{X: x, Y: countY, Size: st.Caption, Bold: bold, Role: role, S: strconv.Itoa(n) + "/" + strconv.Itoa(total)})
 	}
-	if row.Note != "" && z.noteW > 0 && r.rings >= 1 {
+	if !row.Note.Empty() && z.noteW > 0 && r.rings >= 1 {
 		line(row.Note, st.Caption, st.Caption, st.Caption, true, z.noteW).middle(s, w, y, End, true, Ink)
 	}
 }
@@ -167,7 +167,7 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 // labelled sets the label of a row.
 func (z squareSizes) labelled(row SquareRow) column {
 	lines := max(1, int(z.row/(z.label*1.07)))
-	if row.Label != First(row.Label) {
+	if row.Label.Two() {
 		lines = max(1, lines-1) // the other language has one at least
 	}
 	return newColumn(row.Label, z.label, math.Min(z.label, z.least), false, z.textW, lines, z.lead)
@@ -192,7 +192,7 @@ func block(s *Scene, p heap, x, y float64, n int, grow float64) {
 func (f Squares) single(s *Scene, w, h float64, st Style, r reveal) {
 	labels, most, total := 0.0, 0, 0
 	for i, n := range f.Rows[0].N {
-		labels = math.Max(labels, widthTwice(f.Options[i], st.Body, st.Caption, true))
+		labels = math.Max(labels, bilingualWidth(f.Options[i], st.Body, st.Caption, true))
 		most, total = max(most, n), total+n
 	}
 	labels = math.Min(labels, 0.35*w) + 4*st.U
@@ -202,7 +202,7 @@ func (f Squares) single(s *Scene, w, h float64, st Style, r reveal) {
 	for i, n := range f.Rows[0].N {
 		y := (float64(i) + 0.5) * rowH
 		bold := slices.Contains(f.Rows[0].Most, i) && r.rings >= 1
-		name := newTwin(f.Options[i], st.Body, st.Caption, st.Caption, true, labels-4*st.U, 2, 1.2)
+		name := newBilingual(f.Options[i], st.Body, st.Caption, st.Caption, true, labels-4*st.U, 2, 1.2)
 		name.middle(s, 0, y, Start, bold, Ink)
 		block(s, p, labels+countW, y, n, r.dots)
 		if r.rings >= 1 {

@@ -4,7 +4,7 @@ import "math"
 
 // StripPart is a part of the day.
 type StripPart struct {
-	Name    string
+	Name    Bilingual
 	Minutes int
 	Break   bool
 	Done    bool
@@ -22,7 +22,7 @@ type Strip struct {
 func (f Strip) height(st Style) float64 {
 	h := 1.75*st.U + 1.6*st.Caption
 	for _, p := range f.Parts {
-		if p.Name != First(p.Name) {
+		if p.Name.Two() {
 			return h + 1.2*st.Caption
 		}
 	}
@@ -55,7 +55,7 @@ func (f Strip) Scene(w, h float64, st Style, t float64) Scene {
 // room is how wide the name of a part may be: up to the next one that has a name.
 func (f Strip) room(i int, x []float64) float64 {
 	next := i + 1
-	for next < len(f.Parts) && f.Parts[next].Name == "" {
+	for next < len(f.Parts) && f.Parts[next].Name.Empty() {
 		next++
 	}
 	return x[next] - x[i]
@@ -81,8 +81,8 @@ func (f Strip) part(s *Scene, p StripPart, x, y, w, bar float64, st Style) {
 // name writes what a part is called. A name for which there is no room is left
 // out: the order tells.
 func (f Strip) name(s *Scene, p StripPart, x, y, w float64, st Style) {
-	first, second := Languages(p.Name)
-	if p.Name == "" || widthTwice(p.Name, st.Caption, st.Caption, p.Now) > w {
+	first, second := p.Name.First, p.Name.Second
+	if p.Name.Empty() || bilingualWidth(p.Name, st.Caption, st.Caption, p.Now) > w {
 		return
 	}
 	text := Ink2

@@ -8,18 +8,19 @@ import (
 // TableGroup is one series of a table with its columns.
 type TableGroup struct {
 	Shape   Shape
-	Name    string
-	Line    bool     // it is a line in the figure beside
-	Dash    float64  // of that line; 0 = solid
-	Columns []string // heads; "" = the name of the group is head enough
+	Name    Bilingual
+	Line    bool        // it is a line in the figure beside
+	Dash    float64     // of that line; 0 = solid
+	Columns []Bilingual // heads; "" = the name of the group is head enough
 }
 
 // TableRow is one line of a table.
 type TableRow struct {
-	Number, Name string
-	Cells        []string // for all columns of all groups
-	Bold         bool
-	Tip          string // the exact numbers
+	Number string
+	Name   Bilingual
+	Cells  []string // for all columns of all groups
+	Bold   bool
+	Tip    string // the exact numbers
 }
 
 // Table writes the numbers that other figures draw.
@@ -112,8 +113,8 @@ func (f Table) first(group int) int {
 	return n
 }
 
-func (f Table) columnWidth(i int, head string, st Style) float64 {
-	w := widthTwice(head, st.Caption, st.Caption, false)
+func (f Table) columnWidth(i int, head Bilingual, st Style) float64 {
+	w := bilingualWidth(head, st.Caption, st.Caption, false)
 	if !f.small {
 		w = math.Max(w, Width("0000", st.Caption, true))
 	}
@@ -133,7 +134,7 @@ func (f Table) groupWidth(g TableGroup, first int, st Style) float64 {
 			w += f.space(st)
 		}
 	}
-	return math.Max(w, 4.5*st.U+widthTwice(g.Name, st.Caption, st.Caption, false))
+	return math.Max(w, 4.5*st.U+bilingualWidth(g.Name, st.Caption, st.Caption, false))
 }
 
 // text is the size of names and cells.
@@ -146,13 +147,13 @@ func (f Table) text(st Style) float64 {
 
 func (f Table) sizes(w, h float64, st Style) tableSizes {
 	z := tableSizes{text: f.text(st), head: 1.5 * st.Caption}
-	if f.twice() && f.Groups[0].Name != "" {
+	if f.bilingual() && !f.Groups[0].Name.Empty() {
 		z.head += 1.1 * st.Caption
 	}
 	if f.heads() {
 		z.head += 1.3 * st.Caption
 	}
-	if f.headsTwice() {
+	if f.headsBilingual() {
 		z.head += 1.1 * st.Caption
 	}
 	z.head += 0.6 * st.U
@@ -161,13 +162,13 @@ func (f Table) sizes(w, h float64, st Style) tableSizes {
 		slots = max(TableRows.PerPage(false), len(f.Rows))
 	}
 	most := 2.2 * z.text
-	if f.twice() {
+	if f.bilingual() {
 		most = 3.2 * z.text
 	}
 	z.row = math.Max(0, math.Min((h-z.head)/float64(slots), most))
 	for _, row := range f.Rows {
 		z.numberX = math.Max(z.numberX, Width(row.Number, z.text, false))
-		z.nameW = math.Max(z.nameW, widthTwice(row.Name, z.text, st.Caption, row.Bold || !f.small))
+		z.nameW = math.Max(z.nameW, bilingualWidth(row.Name, z.text, st.Caption, row.Bold || !f.small))
 	}
 	z.nameX = z.numberX + 2*st.U
 	x := w
@@ -191,16 +192,16 @@ func (f Table) sizes(w, h float64, st Style) tableSizes {
 	return z
 }
 
-// twice reports whether names stand in two languages.
-func (f Table) twice() bool {
-	return slices.ContainsFunc(f.Rows, func(r TableRow) bool { return r.Name != First(r.Name) })
+// bilingual reports whether names stand in two languages.
+func (f Table) bilingual() bool {
+	return slices.ContainsFunc(f.Rows, func(r TableRow) bool { return r.Name.Two() })
 }
 
 // heads reports whether any column has a head of its own.
 func (f Table) heads() bool {
 	for _, g := range f.Groups {
 		for _, c := range g.Columns {
-			if c != "" {
+			if !c.Empty() {
 				return true
 			}
 		}
@@ -208,10 +209,10 @@ func (f Table) heads() bool {
 	return false
 }
 
-// headsTwice reports whether the head of any column stands in two languages.
-func (f Table) headsTwice() bool {
+// headsBilingual reports whether the head of any column stands in two languages.
+func (f Table) headsBilingual() bool {
 	for _, g := range f.Groups {
-		if slices.ContainsFunc(g.Columns, func(c string) bool { return c != First(c) }) {
+		if slices.ContainsFunc(g.Columns, func(c Bilingual) bool { return c.Two() }) {
 			return true
 		}
 	}
@@ -255,19 +256,19 @@ func (f Table) group(s *Scene, g TableGroup, z tableSizes, i int, st Style) {
 	}
 	name := line(g.Name, st.Caption, st.Caption, st.Caption, false, math.Inf(1))
 	nameW := name.width(false)
-	if g.Name != "" {
+	if !g.Name.Empty() {
 		nameW += 1.5 * st.U
 	}
 	if g.Line {
 		s.Add(Line{X1: right - nameW - 4*st.U, Y1: y - st.U, X2: right - nameW, Y2: y - st.U, Width: st.Ring, Stroke: Outline{Shape: g.Shape}.role(), Dash: g.Dash})
 	}
 	s.Add(sign(g.Shape, right-nameW-2*st.U, y-st.U, 1.2*st.U, st)...)
-	if g.Name != "" {
+	if !g.Name.Empty() {
 		name.at(s, right, y, End, false, Ink)
 		y += name.height() - name.leading
 	}
 	for c, head := range g.Columns {
-		if head != "" {
+		if !head.Empty() {
 			line(head, st.Caption, st.Caption, st.Caption, false, math.Inf(1)).at(s, z.ends[i][c], y+1.3*st.Caption, End, false, Ink2)
 		}
 	}

@@ -12,11 +12,11 @@ const blank = "____"
 func (f Template) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	small, under := column{}, column{}
-	if f.Small != "" {
+	if !f.Small.Empty() {
 		small = newColumn(f.Small, st.Body, st.Caption, false, w, 4, 1.25)
 	}
 	if f.Under != "" {
-		under = newColumn(f.Under, st.Body, st.Caption, false, w, 4, 1.25)
+		under = newColumn(Only(f.Under), st.Body, st.Caption, false, w, 4, 1.25)
 	}
 	free := h - small.height() - under.height() - 4*st.U
 	size := st.Question
@@ -32,7 +32,7 @@ func (f Template) Scene(w, h float64, st Style, t float64) Scene {
 		under.at(&s, 0, used+0.9*under.size, Start, false, Ink2)
 		used += under.height()
 	}
-	if f.Small != "" {
+	if !f.Small.Empty() {
 		small.at(&s, 0, math.Min(used+4*st.U, h-small.height())+0.9*small.size, Start, false, Ink2)
 	}
 	return s

@@ -18,14 +18,14 @@ type column struct {
 
 // newColumn wraps a text into a width, at most maxLines lines of a size that is
 // not under floor.
-func newColumn(s string, size, floor float64, bold bool, w float64, maxLines int, leading float64) column {
-	return newTwin(s, size, floor, max(floor, 0.8*size), bold, w, maxLines, leading)
+func newColumn(t Bilingual, size, floor float64, bold bool, w float64, maxLines int, leading float64) column {
+	return newBilingual(t, size, floor, max(floor, 0.8*size), bold, w, maxLines, leading)
 }
 
-// newTwin is newColumn with the size of the other language, which has at most as
+// newBilingual is newColumn with the size of the other language, which has at most as
 // many lines.
-func newTwin(s string, size, floor, small float64, bold bool, w float64, maxLines int, leading float64) column {
-	first, second := Languages(s)
+func newBilingual(t Bilingual, size, floor, small float64, bold bool, w float64, maxLines int, leading float64) column {
+	first, second := t.First, t.Second
 	lines, z := Fit(first, size, floor, bold, w, maxLines)
 	c := column{lines: lines, size: z, leading: z * leading}
 	if second != "" {
@@ -43,7 +43,7 @@ func (c column) height() float64 {
 	return h
 }
 
-// cut tells whether the text did not find room.
+// cut reports whether the text did not find room.
 func (c column) cut() bool {
 	return slices.ContainsFunc(slices.Concat(c.lines, c.under), func(l string) bool { return strings.HasSuffix(l, "…") })
 }

@@ -8,20 +8,21 @@ import (
 // ViewRow is one key as the leaders see it and as the team sees it. Only the
 // medians are drawn, for single answers of few leaders would tell who they are.
 type ViewRow struct {
-	Number, Name  string
+	Number        string
+	Name          Bilingual
 	Team, Leaders float64
-	Known         bool   // both medians are there
-	Value         string // at the right: the difference, or "both low"
-	Bold          bool   // differs by a whole step
-	Tip           string // the exact numbers
+	Known         bool      // both medians are there
+	Value         Bilingual // at the right: the difference, or "both low"
+	Bold          bool      // differs by a whole step
+	Tip           string    // the exact numbers
 }
 
 // Viewpoints shows the leaders' own view as a diamond, the team's as a circle.
 type Viewpoints struct {
 	Lo, Hi        int
-	Team, Leaders string   // names of the series
-	Scale         []string // a word for each number; "" = none
-	ValueLabel    string
+	Team, Leaders Bilingual   // names of the series
+	Scale         []Bilingual // a word for each number; "" = none
+	ValueLabel    Bilingual
 	Rows          []ViewRow
 	Slots         int // rows that would fill the page; 0 = ViewpointRows
 	Alt           string
@@ -49,17 +50,17 @@ func (f Viewpoints) layout(w, h float64, st Style) dumbbell {
 	if slots == 0 {
 		slots = max(ViewpointRows.PerPage(false), len(f.Rows))
 	}
-	valueW := widthTwice(f.ValueLabel, st.Caption, st.Caption, false)
+	valueW := bilingualWidth(f.ValueLabel, st.Caption, st.Caption, false)
 	var numbers []string
 	for _, row := range f.Rows {
 		numbers = append(numbers, row.Number)
-		valueW = math.Max(valueW, widthTwice(row.Value, 1.167*st.Caption, st.Caption, row.Bold))
+		valueW = math.Max(valueW, bilingualWidth(row.Value, 1.167*st.Caption, st.Caption, row.Bold))
 	}
-	wideRight := widthTwice(end(f.Scale), st.Caption, st.Caption, false)/2 + 2.5*st.U
+	wideRight := bilingualWidth(end(f.Scale), st.Caption, st.Caption, false)/2 + 2.5*st.U
 	return newDumbbell(w, h, st, slots, f.Lo, f.Hi, numbers, f.names(), valueW, wideRight, languages(f.Team)+languages(f.Leaders))
 }
 
-func (f Viewpoints) names() (out []string) {
+func (f Viewpoints) names() (out []Bilingual) {
 	for _, row := range f.Rows {
 		out = append(out, row.Name)
 	}

@@ -1,5 +1,7 @@
 package layout
 
+import "github.com/upturn-workshop/upturn/workshop/figure"
+
 // Flowable is a part of a document that runs over pages.
 type Flowable interface {
 	// Height is how much room it takes in a column w wide.
@@ -13,10 +15,10 @@ type Flowable interface {
 // Part is a part of a flow: something with the room over it.
 type Part struct {
 	Flowable
-	Gap      float64 // over it; none at the top of a page
-	KeepNext bool    // never the last thing on a page
-	Fresh    bool    // begins a page
-	Title    string  // in the list of contents
+	Gap      float64          // over it; none at the top of a page
+	KeepNext bool             // never the last thing on a page
+	Fresh    bool             // begins a page
+	Title    figure.Bilingual // in the list of contents
 	Level    int
 }
 
@@ -103,7 +105,7 @@ func (g *paginator) place(p Part, parts []Part, i int) (rest Part, more bool) {
 		return p, false
 	}
 	rest = p
-	p.Flowable, rest.Flowable, rest.Title, rest.Fresh = head, tail, "", false
+	p.Flowable, rest.Flowable, rest.Title, rest.Fresh = head, tail, figure.Bilingual{}, false
 	g.put(p)
 	g.turn()
 	g.bound = i // what follows has to go with the rest
@@ -148,7 +150,7 @@ func fits(parts []Part, w, room float64) bool {
 func (f Flowed) Draw(p *Page, col Area) {
 	for i, part := range f.Parts {
 		y := col.Y + f.Tops[i]
-		if part.Title != "" {
+		if !part.Title.Empty() {
 			p.Entries = append(p.Entries, Entry{OnOneLine(part.Title), part.Level, y})
 		}
 		part.Flowable.Draw(p, col.X, y, col.W)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"pgregory.net/rapid"
 )
 
@@ -69,9 +70,9 @@ func TestParagraphIsCutBetweenTwoLines(t *testing.T) {
 }
 
 func TestTableGoesOnWithItsHead(t *testing.T) {
-	g := Grid{Size: 10, Columns: []GridColumn{{Head: "name", Share: 1}}}
+	g := Grid{Size: 10, Columns: []GridColumn{{Head: figure.Only("name"), Share: 1}}}
 	for i := range 40 {
-		g.Rows = append(g.Rows, []string{fmt.Sprint("row ", i)})
+		g.Rows = append(g.Rows, Row(fmt.Sprint("row ", i)))
 	}
 	col := Area{W: 300, H: 200}
 	seen := 0
@@ -96,7 +97,7 @@ func TestTableGoesOnWithItsHead(t *testing.T) {
 // A row that no page holds is cut by lines; nothing of it is lost.
 func TestRowHigherThanAPage(t *testing.T) {
 	words := strings.Repeat("word ", 400)
-	g := Grid{Size: 10, Columns: []GridColumn{{Share: 1}}, Rows: [][]string{{words}}}
+	g := Grid{Size: 10, Columns: []GridColumn{{Share: 1}}, Rows: [][]figure.Bilingual{Row(words)}}
 	col := Area{W: 200, H: 150}
 	n := 0
 	for _, f := range Paginate([]Part{{Flowable: g}}, col) {

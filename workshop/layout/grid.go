@@ -9,7 +9,7 @@ import (
 
 // GridColumn is a column of a grid.
 type GridColumn struct {
-	Head  string
+	Head  figure.Bilingual
 	Share float64 // of the width
 	Right bool    // numbers, set to the right
 	Bold  bool
@@ -18,7 +18,7 @@ type GridColumn struct {
 // Grid is a table that runs over pages; its head stands on each.
 type Grid struct {
 	Columns []GridColumn
-	Rows    [][]string
+	Rows    [][]figure.Bilingual
 	Size    float64
 	Least   float64 // height of a row
 	Second  string  // language that stands under the first in some cells; "" = none
@@ -35,24 +35,22 @@ const (
 // more while the first has enough for its own texts; the first has the rest.
 func (g Grid) Shared(w float64) Grid {
 	g.Columns = slices.Clone(g.Columns)
-	longest := func(i int, measure func(text string) float64) (most float64) {
+	longest := func(i int, measure func(text figure.Bilingual) float64) (most float64) {
 		most = measure(g.Columns[i].Head)
 		for _, r := range g.Rows {
 			most = max(most, measure(r[i]))
 		}
 		return most + ColumnGap(i, len(g.Columns)) + 1
 	}
-	width := func(text string) (most float64) {
-		for _, line := range strings.FieldsFunc(text, func(r rune) bool { return newLine(r) }) {
-			most = max(most, figure.Width(line, g.Size, false))
+	widest := func(text figure.Bilingual, parts func(rune) bool) (most float64) {
+		for _, part := range append(strings.FieldsFunc(text.First, parts), strings.FieldsFunc(text.Second, parts)...) {
+			most = max(most, figure.Width(part, g.Size, false))
 		}
 		return most
 	}
-	word := func(text string) (most float64) {
-		for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || newLine(r) }) {
-			most = max(most, width(w)) // hard spaces hold a word together
-		}
-		return most
+	width := func(text figure.Bilingual) float64 { return widest(text, func(r rune) bool { return r == '\n' }) }
+	word := func(text figure.Bilingual) float64 { // hard spaces hold a word together
+		return widest(text, func(r rune) bool { return r == ' ' || r == '\n' })
 	}
 	free := w - min(longest(0, width), 0.5*w)
 	needs, wants := 0.0, 0.0
@@ -75,11 +73,11 @@ func (g Grid) Shared(w float64) Grid {
 }
 
 // cells breaks the texts of a row.
-func (g Grid) cells(row []string, w float64, bold bool) (cells [][]string, h float64) {
+func (g Grid) cells(row []figure.Bilingual, w float64, bold bool) (cells [][]string, h float64) {
 	n := 1
 	for i, c := range g.Columns {
 		var ls []string
-		if i < len(row) && row[i] != "" {
+		if i < len(row) && !row[i].Empty() {
 			first, second := g.cell(row[i], bold || c.Bold, c.Share*w-ColumnGap(i, len(g.Columns)))
 			ls = append(first, second...)
 		}
@@ -88,20 +86,16 @@ func (g Grid) cells(row []string, w float64, bold bool) (cells [][]string, h flo
 	return cells, max(g.Least, (float64(n)*gridLead+2*gridPad)*g.Size)
 }
 
-// newLine tells what parts the lines of a cell.
-func newLine(r rune) bool { return r == '\n' || r == '\u2028' }
-
 // cell breaks the text of a cell, in each language.
-func (g Grid) cell(text string, bold bool, w float64) (first, second []string) {
-	a, b := figure.Languages(text)
-	if first = Wrapped(a, g.Size, bold, w); b != "" {
-		second = Wrapped(b, g.Size, bold, w)
+func (g Grid) cell(text figure.Bilingual, bold bool, w float64) (first, second []string) {
+	if first = Wrapped(text.First, g.Size, bold, w); text.Two() {
+		second = Wrapped(text.Second, g.Size, bold, w)
 	}
 	return first, second
 }
 
-func (g Grid) heads() []string {
-	out := make([]string, len(g.Columns))
+func (g Grid) heads() []figure.Bilingual {
+	out := make([]figure.Bilingual, len(g.Columns))
 	for i, c := range g.Columns {
 		out[i] = c.Head
 	}
@@ -109,7 +103,7 @@ func (g Grid) heads() []string {
 }
 
 func (g Grid) headHeight(w float64) float64 {
-	if !slices.ContainsFunc(g.Columns, func(c GridColumn) bool { return c.Head != "" }) {
+	if !slices.ContainsFunc(g.Columns, func(c GridColumn) bool { return !c.Head.Empty() }) {
 		return 1
 	}
 	_, h := Grid{Columns: g.Columns, Size: g.Size}.cells(g.heads(), w, false)
@@ -151,7 +145,7 @@ func (g Grid) Split(w, h float64) (Flowable, Flowable, bool) {
 		if !ok {
 			return nil, nil, false
 		}
-		head.Rows, tail.Rows = [][]string{upper}, append([][]string{lower}, g.Rows[1:]...)
+		head.Rows, tail.Rows = [][]figure.Bilingual{upper}, append([][]figure.Bilingual{lower}, g.Rows[1:]...)
 		return head, tail, true
 	}
 	head.Rows, tail.Rows = g.Rows[:n], g.Rows[n:]
@@ -167,7 +161,7 @@ func (g Grid) tall(w float64) bool {
 }
 
 // cut shares the lines of a row between two pages.
-func (g Grid) cut(row []string, w, h float64) (upper, lower []string, ok bool) {
+func (g Grid) cut(row []figure.Bilingual, w, h float64) (upper, lower []figure.Bilingual, ok bool) {
 	n := int((h/g.Size - 2*gridPad) / gridLead)
 	if n < least {
 		return nil, nil, false
@@ -175,7 +169,7 @@ func (g Grid) cut(row []string, w, h float64) (upper, lower []string, ok bool) {
 	cells, _ := g.cells(row, w, false)
 	for _, ls := range cells {
 		k := min(n, len(ls))
-		upper, lower = append(upper, joinLines(ls[:k])), append(lower, joinLines(ls[k:]))
+		upper, lower = append(upper, figure.Only(joinLines(ls[:k]))), append(lower, figure.Only(joinLines(ls[k:])))
 	}
 	return upper, lower, true
 }
@@ -206,7 +200,7 @@ func (g Grid) Draw(p *Page, x, y, w float64) {
 	})
 }
 
-func (g Grid) row(p *Page, row []string, x, y, w float64, tag string, role figure.Role) {
+func (g Grid) row(p *Page, row []figure.Bilingual, x, y, w float64, tag string, role figure.Role) {
 	cells, _ := g.cells(row, w, false)
 	lead := gridLead * g.Size
 	base := y + gridPad*g.Size + 0.5*lead + 0.36*g.Size
@@ -216,7 +210,7 @@ func (g Grid) row(p *Page, row []string, x, y, w float64, tag string, role figur
 		if c.Right {
 			t.Anchor, at = figure.End, x+c.Share*w-ColumnGap(i, len(g.Columns))
 		}
-		text := ""
+		var text figure.Bilingual
 		if i < len(row) {
 			text = row[i]
 		}
@@ -231,12 +225,12 @@ func (g Grid) row(p *Page, row []string, x, y, w float64, tag string, role figur
 }
 
 // say draws the lines of a cell; draw gets them with the number of those before.
-func (g Grid) say(p *Page, tag, text string, ls []string, w float64, draw func(ls []string, n int)) {
+func (g Grid) say(p *Page, tag string, text figure.Bilingual, ls []string, w float64, draw func(ls []string, n int)) {
 	n := len(ls)
 	if n == 0 {
 		return
 	}
-	if _, second := figure.Languages(text); g.Second != "" && second != "" {
+	if g.Second != "" && text.Two() {
 		first, _ := g.cell(text, false, w)
 		n = min(n, len(first))
 	}
@@ -248,4 +242,13 @@ func (g Grid) say(p *Page, tag, text string, ls []string, w float64, draw func(l
 		p.Mark("P", "", func() { draw(ls[:n], 0) })
 		p.Speak(g.Second, func() { p.Mark("P", "", func() { draw(ls[n:], n) }) })
 	})
+}
+
+// Row is a row of a grid whose texts stand in one language, or are the same in both.
+func Row(texts ...string) []figure.Bilingual {
+	out := make([]figure.Bilingual, len(texts))
+	for i, t := range texts {
+		out[i] = figure.Only(t)
+	}
+	return out
 }

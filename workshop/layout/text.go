@@ -73,7 +73,6 @@ func Join(sep string, parts ...string) string {
 }
 
 // OnOneLine is a text in both languages on one line.
-func OnOneLine(text string) string {
-	first, second := figure.Languages(text)
-	return Join(" / ", first, second)
+func OnOneLine(text figure.Bilingual) string {
+	return Join(" / ", text.First, text.Second)
 }

@@ -53,12 +53,12 @@ func (s *sheet) bothPack(key string) string {
 	return s.both(packed(key))
 }
 
-// twice is a text with the same in the other language under it.
-func (s *sheet) twice(text func(l *edition) string) string {
+// stacked is a text with the same in the other language under it.
+func (s *sheet) stacked(text func(l *edition) string) figure.Bilingual {
 	if s.other == nil {
-		return text(s.edition)
+		return figure.Only(text(s.edition))
 	}
-	return figure.Twice(text(s.edition), text(s.other))
+	return figure.Both(text(s.edition), text(s.other))
 }
 
 // inTwo is what the names in a second language take on top; nothing in one.
@@ -91,7 +91,7 @@ func (s *sheet) abreast(part func(l *edition) layout.Part) layout.Part {
 			return first
 		}
 	}
-	first.Title = figure.Twice(first.Title, second.Title)
+	first.Title = figure.Both(first.Title.First, second.Title.First)
 	first.Flowable = layout.Abreast{First: first.Flowable, Second: second.Flowable, FirstLang: s.foreign, SecondLang: s.other.foreign}
 	return first
 }

@@ -18,7 +18,7 @@ const mostTogether = 8
 func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig, _ := s.figures.DotVote(t)
 	for i := range fig.Rows {
-		fig.Rows[i].Text = layout.OnOneLine(fig.Rows[i].Text)
+		fig.Rows[i].Text = figure.Only(layout.OnOneLine(fig.Rows[i].Text))
 	}
 	row := 24.0
 	if s.K > 1 {

@@ -45,7 +45,7 @@ func (w wordsOf) Num(v float64) string {
 }
 
 // The pictures of two languages need words of both.
-var _ result.TwoTongues = wordsOf{}
+var _ result.BilingualWords = wordsOf{}
 
 // pack is a text of the pack in the language of the sheet. Args are pairs:
 // name, value.

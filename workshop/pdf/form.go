@@ -33,7 +33,6 @@ var forms = map[workshop.Kind]form{
 	workshop.Scale:   scaleForm,
 	workshop.Dots:    dotsForm,
 	workshop.Ranking: rankingForm,
-	workshop.Points:  pointsForm,
 }
 
 // formOf finds what paper knows of a kind; of one that a later version wrote it

@@ -48,7 +48,7 @@ func (s *front) pyramid() part {
 		text.Put(part, 0, textH)
 		textH += h
 	}
-	if slices.ContainsFunc(tiles, inTwoLines) { // the pack's names, in both languages
+	if slices.ContainsFunc(tiles, figure.Bilingual.Two) { // the pack's names, in both languages
 		bar = max(bar, 22)
 	}
 	h := max(bar*float64(len(tiles)), textH)
@@ -59,7 +59,7 @@ func (s *front) pyramid() part {
 	}}}
 }
 
-func (s *sheet) pyramidAlt(tiles []string) string {
+func (s *sheet) pyramidAlt(tiles []figure.Bilingual) string {
 	names := make([]string, len(tiles))
 	for i, name := range tiles {
 		names[i] = layout.OnOneLine(name)
@@ -68,7 +68,7 @@ func (s *sheet) pyramidAlt(tiles []string) string {
 }
 
 // largePyramid has the thought over the bars, which take the whole width.
-func (s *front) largePyramid(tiles []string) part {
+func (s *front) largePyramid(tiles []figure.Bilingual) part {
 	const gap, bar = 10, 27
 	text, textH := s.thoughtLines(s.Width, "sheet.idea.1", "sheet.idea.2", "sheet.idea.3")
 	h := bar * float64(len(tiles))
@@ -81,7 +81,7 @@ func (s *front) largePyramid(tiles []string) part {
 
 // named sets the names of tiles again, so that long ones shrink into their bar;
 // on the wall they would rather break.
-func named(bars figure.Scene, tiles []string) figure.Scene {
+func named(bars figure.Scene, tiles []figure.Bilingual) figure.Scene {
 	out := layout.Page{Scene: figure.Scene{W: bars.W, H: bars.H}}
 	i := 0
 	for _, it := range bars.Items {
@@ -104,18 +104,15 @@ func named(bars figure.Scene, tiles []string) figure.Scene {
 	return out.Scene
 }
 
-func inTwoLines(name string) bool { return name != figure.First(name) }
-
 // tileLead is the line height of a tile's name, in parts of its size.
 const tileLead = 1.15
 
 // tileLines sets the name of a tile; in two languages a line each, if there is room.
-func tileLines(name string, bold bool, w, h float64) ([]string, float64) {
+func tileLines(name figure.Bilingual, bold bool, w, h float64) ([]string, float64) {
 	most := max(1, int(h/10))
-	first, second := figure.Languages(name)
-	if room := h / (2 * tileLead); second != "" && room >= 7 {
-		a, size := figure.Fit(first, min(9.5, room), 7, bold, w, 1)
-		b, other := figure.Fit(second, size, 7, bold, w, 1)
+	if room := h / (2 * tileLead); name.Two() && room >= 7 {
+		a, size := figure.Fit(name.First, min(9.5, room), 7, bold, w, 1)
+		b, other := figure.Fit(name.Second, size, 7, bold, w, 1)
 		return []string{a[0], b[0]}, min(size, other)
 	}
 	ls, size := figure.Fit(layout.OnOneLine(name), 10, 7, bold, w, 1)
@@ -126,20 +123,17 @@ func tileLines(name string, bold bool, w, h float64) ([]string, float64) {
 }
 
 // tiles are the group's names; where it left one empty, the pack's.
-func (s *sheet) tiles() []string {
-	var tiles []string
+func (s *sheet) tiles() []figure.Bilingual {
+	var tiles []figure.Bilingual
 	for i, def := range s.st.Pack.ItemsOf("tile") {
-		name := s.pack("item." + def.ID + ".name")
-		if s.other != nil {
-			name = figure.Twice(name, s.other.pack("item."+def.ID+".name"))
-		}
+		name := s.stacked(packed("item." + def.ID + ".name"))
 		if i < len(s.st.Tiles) && layout.Clean(s.st.Tiles[i]) != "" {
-			name = layout.Clean(s.st.Tiles[i])
+			name = figure.Only(layout.Clean(s.st.Tiles[i]))
 		}
 		tiles = append(tiles, name)
 	}
 	for i := len(tiles); i < len(s.st.Tiles); i++ {
-		tiles = append(tiles, layout.Clean(s.st.Tiles[i]))
+		tiles = append(tiles, figure.Only(layout.Clean(s.st.Tiles[i])))
 	}
 	return tiles
 }

@@ -54,13 +54,13 @@ func (s *front) rows() (part, bool) {
 		a, _ := t.Find(id, aspects[0])
 		g, _ := t.Find(id, aspects[len(aspects)-1])
 		if s.other != nil {
-			fig.Rows[i].Note = s.rowWord(a)
+			fig.Rows[i].Note = figure.Only(s.rowWord(a))
 			continue
 		}
 		note := s.rowNote(a, g)
-		fig.Rows[i].Note = layout.Join(" ", note, s.cantSay(a))
-		if figure.Width(fig.Rows[i].Note, 10, false) > s.Width {
-			fig.Rows[i].Note, cannot = note, layout.Join(" ", cannot, s.cantSay(a))
+		fig.Rows[i].Note = figure.Only(layout.Join(" ", note, s.cantSay(a)))
+		if figure.Width(fig.Rows[i].Note.First, 10, false) > s.Width {
+			fig.Rows[i].Note, cannot = figure.Only(note), layout.Join(" ", cannot, s.cantSay(a))
 		}
 	}
 	fig.Slots = len(fig.Rows)
@@ -137,7 +137,7 @@ func (s *front) keysChart() (part, bool) {
 		title = packed(s.stepText(workshop.RoleGap, "wall"))
 	}
 	for i := range fig.Rows {
-		fig.Rows[i].Name = layout.OnOneLine(fig.Rows[i].Name)
+		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
 	}
 	least := 34 + s.inTwo(14) + 19.5*float64(len(fig.Rows))
 	return s.figurePart(figureBlock{title: title, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
@@ -156,7 +156,7 @@ func (s *front) keysVote() (part, bool) {
 			continue
 		}
 		row := fig.Rows[i]
-		row.Text = layout.Join("  ", keyNumber(p.Item), layout.OnOneLine(row.Text))
+		row.Text = figure.Only(layout.Join("  ", keyNumber(p.Item), layout.OnOneLine(row.Text)))
 		rows = append(rows, row)
 	}
 	fig.Rows = rows
@@ -205,7 +205,7 @@ func (s *front) toFill() (part, bool) {
 	const row, rows = 34, 3
 	head := 40 + s.inTwo(14)
 	return part{Block: layout.Block{Min: head + row*rows, Draw: func(sc *layout.Page, y, _ float64) {
-		g := layout.Grid{Size: 10, Second: s.otherLang(), Least: row, Columns: s.obstacleColumns(), Rows: make([][]string, rows)}
+		g := layout.Grid{Size: 10, Second: s.otherLang(), Least: row, Columns: s.obstacleColumns(), Rows: make([][]figure.Bilingual, rows)}
 		s.over(sc, y, s.headed("sheet.obstacles"))
 		g.Draw(sc, s.Left, y+18, s.Width)
 	}}}, true
@@ -213,8 +213,8 @@ func (s *front) toFill() (part, bool) {
 
 func (s *front) obstacleColumns() []layout.GridColumn {
 	return []layout.GridColumn{
-		{Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.29}, {Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.first"))), Share: 0.327},
-		{Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.owner"))), Share: 0.2}, {Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.due"))), Share: 0.183},
+		{Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.29}, {Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.first"))), Share: 0.327},
+		{Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.owner"))), Share: 0.2}, {Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.due"))), Share: 0.183},
 	}
 }
 

@@ -95,9 +95,9 @@ func (e *edition) altIn(t workshop.Tally, ids []string) string {
 // altName tells what a count is about.
 func (e *edition) altName(t workshop.Tally, q workshop.Question, c workshop.Count) string {
 	if q.OfItems() {
-		return layout.Clean(figure.First(e.figs.Label(t, c.Part)))
+		return layout.Clean(e.figs.Label(t, c.Part).First)
 	}
-	name := layout.Clean(figure.First(e.figs.Label(t, q.ID)))
+	name := layout.Clean(e.figs.Label(t, q.ID).First)
 	if key := "item." + q.ID + ".left"; e.st.Pack.Has(e.lang, key) {
 		name = e.pack(key) + " – " + e.pack("item."+q.ID+".right")
 	}

@@ -29,8 +29,8 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
 	fig, keys := s.figures.Beliefs(t, result.BeliefRows(t)), s.figures.BeliefLegend(t)
 	for i, r := range fig.Rows {
-		if r.Note != "" {
-			fig.Rows[i].Note = s.both(worded("wall.divided"))
+		if !r.Note.Empty() {
+			fig.Rows[i].Note = figure.Only(s.both(worded("wall.divided")))
 		}
 	}
 	row := max(64+s.inTwo(20), fig.PrintRow(s.Width))

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
@@ -146,7 +145,7 @@ func (e *edition) rowName(t workshop.Tally, q workshop.Question) string {
 	if key := "item." + q.ID + ".left"; e.st.Pack.Has(e.lang, key) {
 		return e.pack("item." + q.ID + ".theme")
 	}
-	if name := figure.First(e.figs.Label(t, q.ID)); name != "" {
+	if name := e.figs.Label(t, q.ID).First; name != "" {
 		return name
 	}
 	return e.pack("aspect." + t.Spec.Step + "." + q.Aspects[0])

@@ -79,7 +79,7 @@ func (s *report) running(p *layout.Page, n, of int) {
 
 // tocLine is a line of the contents.
 type tocLine struct {
-	title string
+	title figure.Bilingual
 	level int
 	page  int
 }
@@ -88,7 +88,7 @@ func contents(flow []layout.Flowed) []tocLine {
 	var out []tocLine
 	for i, f := range flow {
 		for _, p := range f.Parts {
-			if p.Title != "" {
+			if !p.Title.Empty() {
 				out = append(out, tocLine{p.Title, p.Level, i + 1})
 			}
 		}
@@ -100,14 +100,14 @@ func contents(flow []layout.Flowed) []tocLine {
 func (s *report) section(title func(l *edition) string, fresh bool) layout.Part {
 	size := h1Size - s.inTwo(3)
 	return s.abreast(func(l *edition) layout.Part {
-		return layout.Part{Flowable: layout.Para{Text: title(l), Size: size, Bold: true, Tag: "H1", Lead: 24 - s.inTwo(4)}, Gap: gapSection, KeepNext: true, Fresh: fresh, Title: title(l)}
+		return layout.Part{Flowable: layout.Para{Text: title(l), Size: size, Bold: true, Tag: "H1", Lead: 24 - s.inTwo(4)}, Gap: gapSection, KeepNext: true, Fresh: fresh, Title: figure.Only(title(l))}
 	})
 }
 
 func (s *report) subsection(title func(l *edition) string) layout.Part {
 	return s.abreast(func(l *edition) layout.Part {
 		p := subhead(title(l))
-		p.Title, p.Level = title(l), 1
+		p.Title, p.Level = figure.Only(title(l)), 1
 		return p
 	})
 }
@@ -152,12 +152,15 @@ func (s *report) cover(toc []tocLine) []layout.Part {
 		return strings.Join(titles, ", ")
 	}
 	facilitator := layout.Clean(s.st.Notes[facilitatorNote])
-	facts := [][2]string{
-		{s.both(worded("report.date")), s.when()},
-		{s.both(worded("report.length")), s.both(worded("report.minutes", "n", itoa(info.Minutes)))},
-		{s.both(worded("report.present")), itoa(info.People)},
-		{s.both(worded("report.exercises")), s.twice(exercises)},
-		{s.both(worded("report.facilitator")), facilitator},
+	facts := []struct {
+		name  string
+		value figure.Bilingual
+	}{
+		{s.both(worded("report.date")), figure.Only(s.when())},
+		{s.both(worded("report.length")), figure.Only(s.both(worded("report.minutes", "n", itoa(info.Minutes))))},
+		{s.both(worded("report.present")), figure.Only(itoa(info.People))},
+		{s.both(worded("report.exercises")), s.stacked(exercises)},
+		{s.both(worded("report.facilitator")), figure.Only(facilitator)},
 	}
 	parts := []layout.Part{
 		{Flowable: layout.Rigid(20, func(*layout.Page, float64, float64, float64) {})},
@@ -171,7 +174,7 @@ func (s *report) cover(toc []tocLine) []layout.Part {
 		p.Add(figure.Line{X1: x, Y1: y + 1, X2: x + w, Y2: y + 1, Width: 1.5, Stroke: figure.Ink})
 	})})
 	for _, f := range facts {
-		parts = append(parts, layout.Part{Gap: 5, Flowable: s.fact(f[0], f[1])})
+		parts = append(parts, layout.Part{Gap: 5, Flowable: s.fact(f.name, f.value)})
 	}
 	if len(toc) == 0 {
 		return parts
@@ -184,29 +187,30 @@ func (s *report) cover(toc []tocLine) []layout.Part {
 }
 
 // fact is a name with what it is; a line to write on where it is not known.
-func (s *report) fact(name, value string) layout.Flowable {
+func (s *report) fact(name string, value figure.Bilingual) layout.Flowable {
 	at := 120 + s.inTwo(40)
-	value, other := figure.Languages(value)
 	set := func(text string, w float64) []string {
 		if text == "" {
 			return nil
 		}
 		return layout.Wrapped(text, bodySize, false, w-at)
 	}
-	high := func(w float64) float64 { return 15 * float64(max(1, len(set(value, w))+len(set(other, w)))) }
+	high := func(w float64) float64 {
+		return 15 * float64(max(1, len(set(value.First, w))+len(set(value.Second, w))))
+	}
 	return layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
-		said := set(value, w)
+		said := set(value.First, w)
 		t := figure.Text{Size: bodySize, Role: figure.Ink}
 		p.Mark("P", "", func() {
 			p.Add(figure.Text{X: x, Y: y + 11, Size: bodySize, Role: figure.Ink2, S: name + " "})
 			layout.Lines(p, layout.Spaced(said), x+at, y+11, 15, t)
 		})
-		if other != "" {
+		if value.Two() {
 			p.Speak(s.other.foreign, func() {
-				p.Mark("P", "", func() { layout.Lines(p, layout.Spaced(set(other, w)), x+at, y+11+15*float64(len(said)), 15, t) })
+				p.Mark("P", "", func() { layout.Lines(p, layout.Spaced(set(value.Second, w)), x+at, y+11+15*float64(len(said)), 15, t) })
 			})
 		}
-		if value == "" {
+		if value.Empty() {
 			layout.Rule(p, x+at, x+0.8*w, y+13)
 		}
 	}}
@@ -219,8 +223,8 @@ func (s *report) tocEntry(l tocLine) layout.Flowable {
 	indent, bold, number := lead*float64(l.level), l.level == 0, itoa(l.page)
 	room := s.Width - indent - 40
 	titles := []string{layout.OnOneLine(l.title)}
-	if first, second := figure.Languages(l.title); second != "" && figure.Width(layout.Clean(titles[0]), bodySize, bold) > room {
-		titles = []string{first, second}
+	if l.title.Two() && figure.Width(layout.Clean(titles[0]), bodySize, bold) > room {
+		titles = []string{l.title.First, l.title.Second}
 	}
 	return layout.Rigid(lead*float64(len(titles)), func(p *layout.Page, x, y, w float64) {
 		base, title := y+11, ""
@@ -275,24 +279,26 @@ func (s *report) decisions() []layout.Part {
 // actions is the table of who does what by when. In large print five columns
 // would break words, so two of them share one.
 func (s *report) actions() layout.Grid {
-	head := func(name string) string { return s.twice(packed(s.stepText(workshop.RoleActions, "field."+name))) }
+	head := func(name string) figure.Bilingual {
+		return s.stacked(packed(s.stepText(workshop.RoleActions, "field."+name)))
+	}
 	g := layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{
 		{Head: head("item"), Share: 0.23, Bold: true}, {Head: head("first"), Share: 0.25},
 		{Head: head("owner"), Share: 0.18}, {Head: head("due"), Share: 0.16}, {Head: head("notice"), Share: 0.18},
 	}}
 	if s.K > 1 {
 		g.Columns = []layout.GridColumn{
-			{Head: head("item"), Share: 0.32, Bold: true}, {Head: head("first") + " – " + head("notice"), Share: 0.38},
-			{Head: head("owner") + " – " + head("due"), Share: 0.3},
+			{Head: head("item"), Share: 0.32, Bold: true}, {Head: figure.Glue(" – ", head("first"), head("notice")), Share: 0.38},
+			{Head: figure.Glue(" – ", head("owner"), head("due")), Share: 0.3},
 		}
 	}
 	for _, a := range s.st.Actions {
 		item := s.obstacle(a.Item, s.obstacleVote())
 		if s.K > 1 {
-			g.Rows = append(g.Rows, []string{item, layout.Join("\n", a.First, a.Notice), layout.Join("\n", a.Owner, a.Due)})
+			g.Rows = append(g.Rows, layout.Row(item, layout.Join("\n", a.First, a.Notice), layout.Join("\n", a.Owner, a.Due)))
 			continue
 		}
-		g.Rows = append(g.Rows, []string{item, a.First, a.Owner, a.Due, a.Notice})
+		g.Rows = append(g.Rows, layout.Row(item, a.First, a.Owner, a.Due, a.Notice))
 	}
 	return g
 }

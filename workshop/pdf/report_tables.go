@@ -23,7 +23,7 @@ func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 	if len(aspects) == 0 {
 		return layout.Grid{}, false
 	}
-	g := layout.Grid{Size: smallSize, Second: s.otherLang(), Columns: []layout.GridColumn{{Head: s.twice(worded("report.row"))}}}
+	g := layout.Grid{Size: smallSize, Second: s.otherLang(), Columns: []layout.GridColumn{{Head: s.stacked(worded("report.row"))}}}
 	for _, a := range aspects {
 		name := ""
 		if len(aspects) > 1 {
@@ -33,25 +33,25 @@ func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 			layout.GridColumn{Head: s.numbersHead(name, worded("report.median")), Right: true},
 			layout.GridColumn{Head: s.numbersHead(name, func(l *edition) string { return l.spreadName(t, a) }), Right: true})
 	}
-	g.Columns = append(g.Columns, layout.GridColumn{Head: s.twice(worded("report.n")), Right: true},
-		layout.GridColumn{Head: s.twice(packed("vote.cantsay")), Right: true})
+	g.Columns = append(g.Columns, layout.GridColumn{Head: s.stacked(worded("report.n")), Right: true},
+		layout.GridColumn{Head: s.stacked(packed("vote.cantsay")), Right: true})
 	for _, q := range t.Spec.Questions {
-		row, answers := []string{s.twice(func(l *edition) string { return l.rowName(t, q) })}, []string(nil)
+		row, answers := []figure.Bilingual{s.stacked(func(l *edition) string { return l.rowName(t, q) })}, []string(nil)
 		cannot := 0
 		for _, a := range aspects {
 			c, _ := t.Find(q.ID, a)
-			row = append(row, s.numbersOf(c)...)
+			row = append(row, layout.Row(s.numbersOf(c)...)...)
 			answers = added(answers, itoa(c.Answers()))
 			cannot += c.CantSay
 		}
-		g.Rows = append(g.Rows, append(row, strings.Join(answers, ",\u00A0"), itoa(cannot)))
+		g.Rows = append(g.Rows, append(row, layout.Row(strings.Join(answers, ",\u00A0"), itoa(cannot))...))
 	}
 	return g.Shared(s.Width), true
 }
 
 // numbersHead names a column of numbers: what was asked, and what of it.
-func (s *report) numbersHead(aspect string, what func(l *edition) string) string {
-	return s.twice(func(l *edition) string {
+func (s *report) numbersHead(aspect string, what func(l *edition) string) figure.Bilingual {
+	return s.stacked(func(l *edition) string {
 		if aspect == "" {
 			return what(l)
 		}
@@ -107,14 +107,16 @@ func (s *report) agreementGrid() layout.Grid {
 
 // labelled are the counts of a vote with one of some labels, a row for each
 // aspect: what was asked, and what of.
-func (s *report) labelled(t workshop.Tally, labels ...tally.Label) (rows [][]string) {
-	rows = s.labelledIn(t, labels)
+func (s *report) labelled(t workshop.Tally, labels ...tally.Label) (rows [][]figure.Bilingual) {
+	for _, row := range s.labelledIn(t, labels) {
+		rows = append(rows, layout.Row(row...))
+	}
 	if s.other == nil {
 		return rows
 	}
 	for i, row := range s.other.labelledIn(t, labels) {
 		for k, text := range row {
-			rows[i][k] = figure.Twice(rows[i][k], text)
+			rows[i][k] = figure.Both(rows[i][k].First, text)
 		}
 	}
 	return rows
@@ -175,8 +177,8 @@ func (s *report) allObstacles() []layout.Part {
 		t, voted = s.result(workshop.RolePriorities, false)
 	}
 	g := layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{
-		{Head: s.twice(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.76},
-		{Head: s.twice(worded("wall.dots")), Share: 0.12, Right: true}, {Head: s.twice(worded("wall.people")), Share: 0.12, Right: true},
+		{Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.76},
+		{Head: s.stacked(worded("wall.dots")), Share: 0.12, Right: true}, {Head: s.stacked(worded("wall.people")), Share: 0.12, Right: true},
 	}}
 	row := func(id, dots, people string) {
 		for _, it := range items {
@@ -185,7 +187,7 @@ func (s *report) allObstacles() []layout.Part {
 				if len(it.Merged) > 0 {
 					text += "\n" + s.both(worded("report.merged", "texts", strings.Join(it.Merged, " / ")))
 				}
-				g.Rows = append(g.Rows, []string{text, dots, people})
+				g.Rows = append(g.Rows, layout.Row(text, dots, people))
 			}
 		}
 	}

@@ -11,8 +11,8 @@ import (
 // runSheet is the facilitator's: what comes when, and what to print how often.
 func (s *worksheets) runSheet() []layout.Page {
 	g := layout.Grid{Size: 9.5, Columns: []layout.GridColumn{
-		{Head: one(s.ts("worksheet.time")), Share: 0.1}, {Head: one(s.ts("worksheet.minutes")), Share: 0.1, Right: true},
-		{Head: one(s.ts("worksheet.step")), Share: 0.33, Bold: true}, {Head: one(s.ts("worksheet.do")), Share: 0.47},
+		{Head: figure.Only(one(s.ts("worksheet.time"))), Share: 0.1}, {Head: figure.Only(one(s.ts("worksheet.minutes"))), Share: 0.1, Right: true},
+		{Head: figure.Only(one(s.ts("worksheet.step"))), Share: 0.33, Bold: true}, {Head: figure.Only(one(s.ts("worksheet.do"))), Share: 0.47},
 	}}
 	at := s.st.Info.When
 	clock := at.Hour() != 0 || at.Minute() != 0
@@ -31,21 +31,21 @@ func (s *worksheets) runSheet() []layout.Page {
 				do = layout.Join("\n", do, s.st.Pack.Text(lang, key))
 			}
 		}
-		g.Rows = append(g.Rows, []string{at.Format("15:04"), itoa(step.Minutes), sign + one(s.packs("step."+step.ID+".title")), do})
+		g.Rows = append(g.Rows, layout.Row(at.Format("15:04"), itoa(step.Minutes), sign+one(s.packs("step."+step.ID+".title")), do))
 		at = at.Add(time.Duration(step.Minutes) * time.Minute)
 		total += step.Minutes
 	}
-	g.Rows = append(g.Rows, []string{at.Format("15:04"), "", one(s.ts("worksheet.end")), ""})
+	g.Rows = append(g.Rows, layout.Row(at.Format("15:04"), "", one(s.ts("worksheet.end")), ""))
 	paper := layout.Grid{Size: 9.5, Columns: []layout.GridColumn{
-		{Head: "", Share: 0.1, Bold: true}, {Head: one(s.ts("worksheet.what")), Share: 0.72}, {Head: one(s.ts("worksheet.copies")), Share: 0.18, Right: true},
+		{Share: 0.1, Bold: true}, {Head: figure.Only(one(s.ts("worksheet.what"))), Share: 0.72}, {Head: figure.Only(one(s.ts("worksheet.copies"))), Share: 0.18, Right: true},
 	}}
 	for _, w := range allWorksheets() {
 		if w.needed(s.st) {
 			n := w.copies(max(1, s.st.Info.People), s.st.Info.Leaders)
-			paper.Rows = append(paper.Rows, []string{w.id, one(s.ts("worksheet.name." + w.id)), itoa(n)})
+			paper.Rows = append(paper.Rows, layout.Row(w.id, one(s.ts("worksheet.name."+w.id)), itoa(n)))
 		}
 	}
-	paper.Rows = append(paper.Rows, []string{"", one(s.ts("worksheet.name.take_home")), itoa(max(1, s.st.Info.People))})
+	paper.Rows = append(paper.Rows, layout.Row("", one(s.ts("worksheet.name.take_home")), itoa(max(1, s.st.Info.People))))
 	parts := []layout.Part{
 		{Flowable: g},
 		{Flowable: layout.Para{Text: one(s.ts("worksheet.print")), Size: h2Size, Bold: true, Tag: "H2"}, Gap: gapSection, KeepNext: true},

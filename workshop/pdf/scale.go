@@ -30,7 +30,7 @@ func scales(s *report, t workshop.Tally, alt string) []layout.Part {
 
 func gaps(s *report, fig figure.Gap, alt string) []layout.Part {
 	for i := range fig.Rows {
-		fig.Rows[i].Name = layout.OnOneLine(fig.Rows[i].Name)
+		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
 	}
 	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: 22, Together: 3,
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {

@@ -16,7 +16,7 @@ func (b Figures) Chain(t workshop.Tally) figure.Chain {
 	fig := figure.Chain{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Tiles: b.Lines("step." + t.Spec.Step + ".chain")}
 	fig.Anchors = b.Anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
 	for i, c := range t.Counts {
-		link := figure.ChainLink{Answers: series(c), Weakest: i == weakest, Tip: tip(b.LabelOf(t.Spec.Labels, c.Question), b.numbers("", c))}
+		link := figure.ChainLink{Answers: series(c), Weakest: i == weakest, Tip: tip(b.name(t.Spec.Labels, c.Question), b.numbers("", c))}
 		if link.Weakest {
 			link.Note = b.Word("wall.weakest")
 		}
@@ -39,5 +39,5 @@ func (b Figures) weakestLine(t workshop.Tally) Line {
 		return Line{"", b.w.T("wall.no_weakest")}
 	}
 	m, _ := tally.Median(t.Counts[i])
-	return b.line("weakest", "median", "name", strings.TrimSuffix(b.LabelOf(t.Spec.Labels, t.Counts[i].Question), "."), "m", b.w.Num(m))
+	return b.line("weakest", "median", "name", strings.TrimSuffix(b.name(t.Spec.Labels, t.Counts[i].Question), "."), "m", b.w.Num(m))
 }

@@ -42,7 +42,7 @@ func (b Figures) Squares(t workshop.Tally) figure.Squares {
 		if len(t.Counts) > 1 {
 			row.Label, row.Note = b.LabelOf(t.Spec.Labels, c.Question), b.choiceNote(c)
 		}
-		row.Tip = tip(row.Label, b.chosen(fig.Options, row))
+		row.Tip = tip(row.Label.First, b.chosen(fig.Options, row))
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig
@@ -54,14 +54,14 @@ func squareRow(c workshop.Count) figure.SquareRow {
 	return figure.SquareRow{N: append(append([]int{}, c.N...), c.CantSay), Most: tally.Commonest(c)}
 }
 
-func (b Figures) choiceNote(c workshop.Count) string {
+func (b Figures) choiceNote(c workshop.Count) figure.Bilingual {
 	switch tally.OfChoice(c) {
 	case tally.Clear:
 		return b.Word("wall.clear")
 	case tally.Divided:
 		return b.Word("wall.divided")
 	}
-	return ""
+	return figure.Bilingual{}
 }
 
 // readChoices names the question that splits the group most, and how many are
@@ -73,7 +73,7 @@ func (b Figures) readChoices(t workshop.Tally) []Line {
 	i := tally.ByDisagreement(t.Counts)[0]
 	var out []Line
 	if tally.OfChoice(t.Counts[i]) == tally.Divided {
-		out = append(out, Line{b.w.T("reading.splits"), b.LabelOf(t.Spec.Labels, t.Counts[i].Question)})
+		out = append(out, Line{b.w.T("reading.splits"), b.name(t.Spec.Labels, t.Counts[i].Question)})
 	}
 	clear, labelled := 0, false
 	for _, c := range t.Counts {

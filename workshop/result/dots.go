@@ -23,7 +23,7 @@ func (b Figures) DotVote(t workshop.Tally) (fig figure.DotVote, places []tally.P
 		if p.Tie {
 			row.Tie = p.Rank
 		}
-		row.Tip = tip(row.Text, join([]string{b.w.T("wall.dots") + ": " + strconv.Itoa(p.Dots), b.w.T("wall.people") + ": " + strconv.Itoa(p.Givers)}))
+		row.Tip = tip(row.Text.First, join([]string{b.w.T("wall.dots") + ": " + strconv.Itoa(p.Dots), b.w.T("wall.people") + ": " + strconv.Itoa(p.Givers)}))
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig, places
@@ -33,7 +33,7 @@ func (b Figures) readDots(t workshop.Tally) []Line {
 	var out []Line
 	for _, p := range tally.Rank(t.Counts, TopMost) {
 		if p.Top {
-			out = append(out, Line{b.w.T("reading.place", "n", strconv.Itoa(p.Rank)), b.LabelOf(t.Spec.Labels, p.Item)})
+			out = append(out, Line{b.w.T("reading.place", "n", strconv.Itoa(p.Rank)), b.name(t.Spec.Labels, p.Item)})
 		}
 	}
 	return out

@@ -43,7 +43,9 @@ func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
 
 // Label names a question or item: in the group's own words, else by what the
 // pack calls it.
-func (b Figures) Label(t workshop.Tally, id string) string { return b.LabelOf(t.Spec.Labels, id) }
+func (b Figures) Label(t workshop.Tally, id string) figure.Bilingual {
+	return b.LabelOf(t.Spec.Labels, id)
+}
 
 // Mixed reports whether the texts of a wall stand in two languages.
 func Mixed(st workshop.State) bool {
@@ -75,12 +77,16 @@ func (b Figures) With(second string) Figures {
 
 // LabelOf names a question or item: in the group's own words, else by what the
 // pack calls it.
-func (b Figures) LabelOf(labels map[string]string, id string) string {
-	first := b.LabelIn(b.w.Lang(), labels, id)
+func (b Figures) LabelOf(labels map[string]string, id string) figure.Bilingual {
 	if b.second == "" {
-		return first
+		return figure.Only(b.name(labels, id))
 	}
-	return figure.Twice(first, b.LabelIn(b.second, labels, id))
+	return figure.Both(b.name(labels, id), b.LabelIn(b.second, labels, id))
+}
+
+// name is LabelOf in the words' language, as sentences need it.
+func (b Figures) name(labels map[string]string, id string) string {
+	return b.LabelIn(b.w.Lang(), labels, id)
 }
 
 // LabelIn is LabelOf in one language.

@@ -33,7 +33,6 @@ var readings = map[workshop.Kind]func(Figures, workshop.Tally) []Line{
 	workshop.Scale:   Figures.readScale,
 	workshop.Dots:    Figures.readDots,
 	workshop.Ranking: Figures.readRanking,
-	workshop.Points:  Figures.readPoints,
 }
 
 // Nobody reports whether all answers to all questions are "can't say".
@@ -115,7 +114,7 @@ func (b Figures) label(key string, n int) string {
 func (b Figures) names(t workshop.Tally, rows []int) []string {
 	var out []string
 	for _, i := range slices.Sorted(slices.Values(rows)) {
-		out = append(out, strings.TrimSuffix(b.LabelOf(nil, t.Spec.Questions[i].ID), "."))
+		out = append(out, strings.TrimSuffix(b.name(nil, t.Spec.Questions[i].ID), "."))
 	}
 	return out
 }

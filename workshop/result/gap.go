@@ -42,9 +42,9 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 			row.Value, row.Known = tally.Step(prac[i], imp[i])
 			values = append(values, row.Value)
 		}
-		row.Tip = tip(row.Number+" "+figure.First(row.Name), b.numbers(fig.Practice, prac[i]))
+		row.Tip = tip(row.Number+" "+row.Name.First, b.numbers(fig.Practice.First, prac[i]))
 		if haveI {
-			row.Tip = tip(row.Tip, b.numbers(fig.Importance, imp[i]))
+			row.Tip = tip(row.Tip, b.numbers(fig.Importance.First, imp[i]))
 		}
 		fig.Rows = append(fig.Rows, row)
 	}

@@ -85,16 +85,16 @@ func (b Figures) seriesOf(t workshop.Tally) []aspectSeries {
 
 // aspectSeries is one aspect with its counts, in the order of the questions.
 type aspectSeries struct {
-	name   string
+	name   figure.Bilingual
 	shape  figure.Shape
 	counts []workshop.Count
 }
 
 // tipOf tells the exact numbers of a question in all series.
 func (b Figures) tipOf(i int, id string, all []aspectSeries) string {
-	out := strconv.Itoa(i+1) + " " + b.LabelOf(nil, id)
+	out := strconv.Itoa(i+1) + " " + b.name(nil, id)
 	for _, s := range all {
-		out = tip(out, b.numbers(s.name, s.counts[i]))
+		out = tip(out, b.numbers(s.name.First, s.counts[i]))
 	}
 	return out
 }

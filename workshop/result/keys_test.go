@@ -57,7 +57,7 @@ func same(t *testing.T, got []string, want ...string) {
 func TestRowsAlikeAreNamedTogether(t *testing.T) {
 	one, two := []string{"practice"}, []string{"practice", "importance"}
 	name := func(id string) string {
-		return NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, "en")).LabelOf(nil, id)
+		return NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, "en")).LabelOf(nil, id).First
 	}
 	k1, k2, k3, k4 := name("K1"), name("K2"), name("K3"), name("K4")
 	same(t, findings(t, "en", keysVote(one, []int{5}, []int{4}, []int{2})),

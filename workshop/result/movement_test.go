@@ -69,11 +69,11 @@ func TestTheWallSaysAboutTheSame(t *testing.T) {
 			if tt.moved {
 				want = p.Text("en", "honest.revote")
 			}
-			if got := b.DotRowsRevote(*st.Rounds[0].Tally, *st.Rounds[1].Tally).Note; got != want {
+			if got := b.DotRowsRevote(*st.Rounds[0].Tally, *st.Rounds[1].Tally).Note; got.First != want {
 				t.Errorf("on one scale %q, want %q", got, want)
 			}
 			fig, moved, ok := b.Shift(*st.Rounds[1].Tally)
-			if !ok || moved != tt.moved || (fig.Rows[0].Note == w.T("wall.same")) == tt.moved {
+			if !ok || moved != tt.moved || (fig.Rows[0].Note.First == w.T("wall.same")) == tt.moved {
 				t.Errorf("row by row %q, moved %v", fig.Rows[0].Note, moved)
 			}
 		})

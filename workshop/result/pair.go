@@ -22,7 +22,7 @@ func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
 			row.Note = b.Word("wall.divided")
 		}
 		legend := b.BeliefLegend(t)
-		row.Tip = tip(figure.First(row.Left)+" – "+figure.First(row.Right), b.numbers(legend[0].Label, a), b.numbers(legend[1].Label, g))
+		row.Tip = tip(row.Left.First+" – "+row.Right.First, b.numbers(legend[0].Label.First, a), b.numbers(legend[1].Label.First, g))
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig

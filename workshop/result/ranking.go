@@ -29,7 +29,7 @@ func (b Figures) Ranking(t workshop.Tally) figure.Ranking {
 			row.Tie = s.Rank
 		}
 		c, _ := Find(t, t.Spec.Questions[0].ID, s.Item)
-		row.Tip = tip(row.Text, b.placesOf(s, c))
+		row.Tip = tip(row.Text.First, b.placesOf(s, c))
 		fig.Most = max(fig.Most, s.Points)
 		fig.Rows, fig.Places = append(fig.Rows, row), append(fig.Places, c.N)
 	}
@@ -49,7 +49,7 @@ func (b Figures) placesOf(s tally.Standing, c workshop.Count) string {
 
 // RankMethod says how the points of a ranking are counted: it is said before
 // anybody votes, and beside the result.
-func (b Figures) RankMethod(options int) string {
+func (b Figures) RankMethod(options int) figure.Bilingual {
 	var points []string
 	for p := options - 1; p >= 0; p-- {
 		points = append(points, strconv.Itoa(p))
@@ -68,7 +68,7 @@ func (b Figures) RankingNote(t workshop.Tally) string {
 		if s.Rank == 1 {
 			tied++
 		}
-		if s.Item == winner && len([]rune(b.LabelOf(t.Spec.Labels, winner))) > LongName {
+		if s.Item == winner && len([]rune(b.name(t.Spec.Labels, winner))) > LongName {
 			ahead = b.w.T("reading.rank_pairs_place", "n", strconv.Itoa(s.Rank))
 		}
 	}
@@ -96,7 +96,7 @@ func (b Figures) readRanking(t workshop.Tally) []Line {
 		if s.Rank > 1 {
 			break
 		}
-		names = append(names, b.w.T("reading.rank_points", "name", b.LabelOf(t.Spec.Labels, s.Item), "p", strconv.Itoa(s.Points)))
+		names = append(names, b.w.T("reading.rank_points", "name", b.name(t.Spec.Labels, s.Item), "p", strconv.Itoa(s.Points)))
 		if first = s.Item; s.Tie {
 			first, label = "", "rank_tie"
 		}
@@ -119,7 +119,7 @@ func (b Figures) readRanking(t workshop.Tally) []Line {
 	case winner == first:
 		out = append(out, b.line("rank_pairs", "rank_pairs_same"))
 	default:
-		out = append(out, b.line("rank_pairs", "rank_pairs_other", "name", b.LabelOf(t.Spec.Labels, winner)))
+		out = append(out, b.line("rank_pairs", "rank_pairs_other", "name", b.name(t.Spec.Labels, winner)))
 	}
 	return out
 }

@@ -33,10 +33,10 @@ func (b Figures) DotRows(t workshop.Tally) figure.DotRows {
 	return fig
 }
 
-func (b Figures) medianNote(c workshop.Count) string {
+func (b Figures) medianNote(c workshop.Count) figure.Bilingual {
 	m, ok := tally.Median(c)
 	if !ok {
-		return ""
+		return figure.Bilingual{}
 	}
 	return b.InEach(func(b Figures) string {
 		return b.w.T("wall.n_median", "n", strconv.Itoa(c.Answers()), "m", b.w.Num(m))
@@ -80,7 +80,7 @@ func (b Figures) readScales(t workshop.Tally) []Line {
 	for _, c := range t.Counts {
 		label := b.w.T("reading.answers")
 		if len(t.Counts) > 1 {
-			label = b.LabelOf(t.Spec.Labels, c.Question)
+			label = b.name(t.Spec.Labels, c.Question)
 		}
 		text := b.Sentence(c)
 		if was, ok := Find(first, c.Question, c.Part); again && ok {

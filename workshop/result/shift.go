@@ -23,7 +23,7 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 			First: series(was), Second: series(is), FirstNote: b.nNote(was, first), SecondNote: b.nNote(is, second),
 		}
 		row.Left, row.Right = b.ends(second, is)
-		row.Tip = tip(row.Left, row.Right, b.numbers(fig.First, was), b.numbers(fig.Second, is))
+		row.Tip = tip(row.Left.First, row.Right.First, b.numbers(fig.First.First, was), b.numbers(fig.Second.First, is))
 		switch {
 		case !row.First.Known || !row.Second.Known: // nothing to compare
 		case tally.Moved(was, is):
@@ -38,22 +38,22 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 
 // ends is what stands at the ends of a row of two votes: two statements, or at
 // the left the name of what was asked.
-func (b Figures) ends(t workshop.Tally, c workshop.Count) (left, right string) {
+func (b Figures) ends(t workshop.Tally, c workshop.Count) (left, right figure.Bilingual) {
 	left, right = b.TextOrNone("item."+c.Question+".left"), b.TextOrNone("item."+c.Question+".right")
-	aspect := ""
+	var aspect figure.Bilingual
 	if q := t.Spec.Questions[0]; len(q.Aspects) > 1 {
 		aspect = b.TextOrNone("aspect." + t.Spec.Step + "." + c.Part + ".short")
 	}
-	if left == "" {
-		return Glue(" · ", b.LabelOf(t.Spec.Labels, c.Question), aspect), ""
+	if left.Empty() {
+		return figure.Glue(" · ", b.LabelOf(t.Spec.Labels, c.Question), aspect), figure.Bilingual{}
 	}
-	return Glue(": ", aspect, left), right
+	return figure.Glue(": ", aspect, left), right
 }
 
 // nNote tells how many answered a question, where not all did who took part.
-func (b Figures) nNote(c workshop.Count, of workshop.Tally) string {
+func (b Figures) nNote(c workshop.Count, of workshop.Tally) figure.Bilingual {
 	if c.Answers() == of.Cast {
-		return ""
+		return figure.Bilingual{}
 	}
 	return b.InEach(func(b Figures) string { return b.w.T("wall.head_n") + " " + strconv.Itoa(c.Answers()) })
 }

@@ -17,7 +17,7 @@ func (b Figures) Table(t workshop.Tally) (fig figure.Table, ok bool) {
 	}
 	for _, s := range all {
 		fig.Groups = append(fig.Groups, figure.TableGroup{Shape: s.shape, Name: s.name,
-			Columns: []string{b.Word("wall.head_n"), b.Word("wall.median"), b.spreadHead(s.counts)}})
+			Columns: []figure.Bilingual{b.Word("wall.head_n"), b.Word("wall.median"), b.spreadHead(s.counts)}})
 	}
 	for i, q := range t.Spec.Questions {
 		row := figure.TableRow{Number: strconv.Itoa(i + 1), Name: b.LabelOf(nil, q.ID), Tip: b.tipOf(i, q.ID, all)}
@@ -30,7 +30,7 @@ func (b Figures) Table(t workshop.Tally) (fig figure.Table, ok bool) {
 }
 
 // spreadHead names what Spread gives: small groups have no middle half.
-func (b Figures) spreadHead(counts []workshop.Count) string {
+func (b Figures) spreadHead(counts []workshop.Count) figure.Bilingual {
 	for _, c := range counts {
 		if _, _, half, ok := tally.Spread(c); ok && !half {
 			return b.Word("wall.head_range")

@@ -8,19 +8,19 @@ import (
 )
 
 // VotedBy tells how many took part in one of two votes.
-func (b Figures) VotedBy(name string, t workshop.Tally) string {
+func (b Figures) VotedBy(name string, t workshop.Tally) figure.Bilingual {
 	return b.InEach(func(b Figures) string {
 		return b.w.T("wall.vote_n", "name", b.p(name), "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats))
 	})
 }
 
 // WayNames names the ways in which a tally's ballots came in.
-func (b Figures) WayNames(t workshop.Tally) string {
-	var parts []string
+func (b Figures) WayNames(t workshop.Tally) figure.Bilingual {
+	var parts []figure.Bilingual
 	for _, w := range b.Ways(t) {
 		parts = append(parts, b.Word("way."+string(w)))
 	}
-	return Dotted(parts...)
+	return figure.Dotted(parts...)
 }
 
 // p is a text of the pack in the words' language.
@@ -38,20 +38,22 @@ func (b Figures) theme(id string) string {
 	if t := b.may("item." + id + ".theme"); t != "" {
 		return t
 	}
-	return b.LabelOf(nil, id)
+	return b.name(nil, id)
 }
 
 // Text is a text of the pack, in a mixed group with the other language under it.
-func (b Figures) Text(key string) string { return figure.Twice(b.p(key), b.under(key)) }
+func (b Figures) Text(key string) figure.Bilingual { return figure.Both(b.p(key), b.under(key)) }
 
-// TextOrNone is Text, or "" where the pack has no such text.
-func (b Figures) TextOrNone(key string) string { return figure.Twice(b.may(key), b.under(key)) }
+// TextOrNone is Text, or empty where the pack has no such text.
+func (b Figures) TextOrNone(key string) figure.Bilingual {
+	return figure.Both(b.may(key), b.under(key))
+}
 
 // aspectName is what an aspect is called in a legend: the question itself where
 // the pack has nothing shorter, as it need not for a vote with one aspect.
-func (b Figures) aspectName(step, aspect string) string {
+func (b Figures) aspectName(step, aspect string) figure.Bilingual {
 	key := "aspect." + step + "." + aspect
-	if name := b.TextOrNone(key + ".short"); name != "" {
+	if name := b.TextOrNone(key + ".short"); !name.Empty() {
 		return name
 	}
 	return b.Text(key)
@@ -66,8 +68,8 @@ func (b Figures) under(key string) string {
 }
 
 // Lines are the texts of a list.
-func (b Figures) Lines(key string) []string {
-	var out []string
+func (b Figures) Lines(key string) []figure.Bilingual {
+	var out []figure.Bilingual
 	for i := range b.Pack.Lines(b.w.Lang(), key) {
 		out = append(out, b.Text(key+"."+strconv.Itoa(i+1)))
 	}
@@ -76,37 +78,37 @@ func (b Figures) Lines(key string) []string {
 
 // Word is one of the program's texts, in a mixed group with the other language
 // under it.
-func (b Figures) Word(key string, args ...string) string {
+func (b Figures) Word(key string, args ...string) figure.Bilingual {
 	return b.InEach(func(b Figures) string { return b.w.T(key, args...) })
 }
 
 // InEach is what is said in one language, and in a mixed group the same in the
 // other language under it: a sentence is made in each, never translated in parts.
-func (b Figures) InEach(say func(Figures) string) string {
+func (b Figures) InEach(say func(Figures) string) figure.Bilingual {
 	second := b.second
 	b.second = ""
 	first := say(b)
-	if w, ok := b.w.(TwoTongues); ok && second != "" {
-		b.w = inTongue{w, second}
-		return figure.Twice(first, say(b))
+	if w, ok := b.w.(BilingualWords); ok && second != "" {
+		b.w = secondWords{w, second}
+		return figure.Both(first, say(b))
 	}
-	return first
+	return figure.Only(first)
 }
 
 // Anchors are the words under some numbers of a scale.
 func (b Figures) Anchors(key string, lo, hi int) []figure.ScaleText {
 	var out []figure.ScaleText
 	for v := lo; v <= hi; v++ {
-		if t := b.TextOrNone(key + "." + strconv.Itoa(v)); t != "" {
+		if t := b.TextOrNone(key + "." + strconv.Itoa(v)); !t.Empty() {
 			out = append(out, figure.ScaleText{At: v, Text: t})
 		}
 	}
 	return out
 }
 
-// scaleWords has a word for each number of a scale, "" where there is none.
-func (b Figures) scaleWords(key string, lo, hi int) []string {
-	var out []string
+// scaleWords has a word for each number of a scale, empty where there is none.
+func (b Figures) scaleWords(key string, lo, hi int) []figure.Bilingual {
+	var out []figure.Bilingual
 	for v := lo; v <= hi; v++ {
 		out = append(out, b.TextOrNone(key+"."+strconv.Itoa(v)))
 	}
@@ -115,14 +117,14 @@ func (b Figures) scaleWords(key string, lo, hi int) []string {
 
 // CantSay tells how many could not say. On a sheet of several questions one
 // person may say so often: then answers are counted, and all of them named beside.
-func (b Figures) CantSay(t workshop.Tally) string {
+func (b Figures) CantSay(t workshop.Tally) figure.Bilingual {
 	n, all := 0, 0
 	for _, c := range t.Counts {
 		n, all = n+c.CantSay, all+c.CantSay+c.Answers()
 	}
 	switch {
 	case n == 0:
-		return ""
+		return figure.Bilingual{}
 	case len(t.Spec.Questions) > 0 && t.Spec.Questions[0].OfItems():
 		return b.Word("wall.cantsay", "n", strconv.Itoa(t.Counts[0].CantSay)) // said as a whole
 	case len(t.Counts) > 1:

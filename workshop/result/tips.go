@@ -13,7 +13,7 @@ import (
 func tip(name string, lines ...string) string {
 	var out []string
 	for _, l := range append([]string{name}, lines...) {
-		if l = figure.First(l); l != "" {
+		if l != "" {
 			out = append(out, l)
 		}
 	}
@@ -39,17 +39,17 @@ func (b Figures) numbers(series string, c workshop.Count) string {
 		parts = append(parts, b.w.T("wall.cantsay", "n", strconv.Itoa(c.CantSay)))
 	}
 	if series != "" {
-		return figure.First(series) + " – " + join(parts)
+		return series + " – " + join(parts)
 	}
 	return join(parts)
 }
 
 // chosen tells how many chose each option.
-func (b Figures) chosen(options []string, row figure.SquareRow) string {
+func (b Figures) chosen(options []figure.Bilingual, row figure.SquareRow) string {
 	var parts []string
 	for i, n := range row.N {
 		if i < len(options) {
-			parts = append(parts, figure.First(options[i])+": "+strconv.Itoa(n))
+			parts = append(parts, options[i].First+": "+strconv.Itoa(n))
 		}
 	}
 	return join(parts)

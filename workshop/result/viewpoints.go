@@ -28,7 +28,7 @@ func (b Figures) Viewpoints(t workshop.Tally) (fig figure.Viewpoints, ok bool) {
 	for _, i := range tally.ByStep(team, own) {
 		row := b.viewRow(i, t.Spec.Questions[i].ID, team[i], own[i])
 		if row.Known { // medians only: single answers of few leaders would tell who they are
-			row.Tip = tip(row.Number+" "+figure.First(row.Name), join([]string{figure.First(fig.Team) + ": " + b.w.Num(row.Team), figure.First(fig.Leaders) + ": " + b.w.Num(row.Leaders)}))
+			row.Tip = tip(row.Number+" "+row.Name.First, join([]string{fig.Team.First + ": " + b.w.Num(row.Team), fig.Leaders.First + ": " + b.w.Num(row.Leaders)}))
 		}
 		fig.Rows = append(fig.Rows, row)
 	}
@@ -43,13 +43,13 @@ func (b Figures) viewRow(i int, id string, team, own workshop.Count) figure.View
 	switch d := math.Abs(x - y); {
 	case !row.Known:
 	case d >= 1:
-		row.Value, row.Bold = b.w.Num(d), true
+		row.Value, row.Bold = figure.Only(b.w.Num(d)), true
 	case x <= bothLow && y <= bothLow:
 		row.Value = b.Word("wall.both_low")
 	case x >= bothHigh && y >= bothHigh:
 		row.Value = b.Word("wall.both_high")
 	default:
-		row.Value = b.w.Num(d)
+		row.Value = figure.Only(b.w.Num(d))
 	}
 	return row
 }

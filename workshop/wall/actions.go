@@ -7,7 +7,7 @@ import (
 
 // actions is the table of who does what by when.
 func (b board) actions(def workshop.StepDef) []page {
-	field := func(name string) string { return b.TextOrNone("step." + def.ID + ".field." + name) }
+	field := func(name string) figure.Bilingual { return b.TextOrNone("step." + def.ID + ".field." + name) }
 	var rows []figure.ActionRow
 	for _, a := range agreed(b.State) {
 		rows = append(rows, figure.ActionRow{Item: b.itemText(a.Item), First: a.First, Owner: a.Owner, Due: a.Due, Notice: a.Notice})

@@ -5,7 +5,6 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // question shows what will be voted on: the cards, the obstacles, else the
@@ -38,7 +37,7 @@ func (b board) sheetItems(def workshop.StepDef) []figure.ListItem {
 	ids := def.Vote.Items[b.Now().Length]
 	var out []figure.ListItem
 	for i, id := range ids {
-		if name := b.LabelOf(nil, id); name != "" && len(ids) > 1 {
+		if name := b.LabelOf(nil, id); !name.Empty() && len(ids) > 1 {
 			out = append(out, figure.ListItem{Number: strconv.Itoa(i + 1), Name: name})
 		}
 	}
@@ -55,9 +54,9 @@ func (b board) listRows(def workshop.StepDef) int {
 }
 
 // hint tells what a single question may be answered.
-func (b board) hint(def workshop.StepDef) string {
+func (b board) hint(def workshop.StepDef) figure.Bilingual {
 	if len(def.Vote.Items[b.Now().Length]) > 1 {
-		return ""
+		return figure.Bilingual{}
 	}
 	return askingOf(def.Vote.Kind).hint(b, def)
 }
@@ -79,7 +78,7 @@ func (b board) open(def workshop.StepDef) []page {
 	}
 	h.Count, h.Rest = b.voted(r)
 	h.Text = b.asked(def, r.Spec)
-	second := ""
+	var second figure.Bilingual
 	if r.Spec.Second {
 		second = b.Text("vote.second")
 	}
@@ -87,17 +86,16 @@ func (b board) open(def workshop.StepDef) []page {
 		f := figure.Frame{Title: h.Text, Note: second, Footer: askingOf(r.Spec.Questions[0].Kind).method(b, len(items))}
 		return alone(f, figure.List{Items: items, Count: h.Count, Rest: h.Rest})
 	}
-	h.Small = result.Glue(": ", second, b.hint(def))
+	h.Small = figure.Glue(": ", second, b.hint(def))
 	return alone(figure.Frame{}, h)
 }
 
 // voted tells how many have voted, in a mixed group in a whole sentence of the
 // other language too.
-func (b board) voted(r workshop.Round) (count, rest string) {
-	count = b.Word("wall.count", "k", strconv.Itoa(r.Cast), "n", strconv.Itoa(r.Seats))
+func (b board) voted(r workshop.Round) (count string, rest figure.Bilingual) {
+	voted := b.Word("wall.count", "k", strconv.Itoa(r.Cast), "n", strconv.Itoa(r.Seats))
 	rest = b.Word("wall.voted")
-	_, also := figure.Languages(result.Glue(" ", count, rest))
-	return figure.First(count), figure.Twice(figure.First(rest), also)
+	return voted.First, figure.Both(rest.First, figure.Glue(" ", voted, rest).Second)
 }
 
 // listed lists what dots are given to or what is put in order, under the numbers of
@@ -115,9 +113,9 @@ func (b board) listed(spec workshop.Spec) []figure.ListItem {
 
 // asked is the question as it is put: that of the ballot where all of it has
 // one, else the step's.
-func (b board) asked(def workshop.StepDef, spec workshop.Spec) string {
+func (b board) asked(def workshop.StepDef, spec workshop.Spec) figure.Bilingual {
 	if q := spec.Questions[0]; len(q.Aspects) == 1 {
-		if text := b.TextOrNone("aspect." + def.ID + "." + q.Aspects[0]); text != "" {
+		if text := b.TextOrNone("aspect." + def.ID + "." + q.Aspects[0]); !text.Empty() {
 			return text
 		}
 	}
@@ -139,13 +137,13 @@ func cards(st workshop.State) (workshop.Round, bool) {
 func (b board) cards(r workshop.Round, def workshop.StepDef) []page {
 	var out []page
 	for _, q := range r.Spec.Questions {
-		var options []string
+		var options []figure.Bilingual
 		for _, o := range q.Options {
 			options = append(options, b.Text("option."+o))
 		}
-		small := result.Glue(" · ", options...)
+		small := figure.Glue(" · ", options...)
 		if r.Spec.Second {
-			small = result.Glue(": ", b.Text("vote.second"), small)
+			small = figure.Glue(": ", b.Text("vote.second"), small)
 		}
 		out = append(out, page{
 			frame: figure.Frame{Title: b.asked(def, r.Spec)},

@@ -10,12 +10,12 @@ import (
 type choice struct{ plain }
 
 // hint names the options.
-func (choice) hint(b board, def workshop.StepDef) string {
-	var parts []string
+func (choice) hint(b board, def workshop.StepDef) figure.Bilingual {
+	var parts []figure.Bilingual
 	for _, o := range def.Vote.Options {
 		parts = append(parts, b.Text("option."+o))
 	}
-	return result.Glue(" · ", parts...)
+	return figure.Glue(" · ", parts...)
 }
 
 // squares shows who chose what: the most divided question first.
@@ -25,7 +25,7 @@ func (b board) squares(v shownVote) []page {
 	f := v.frame
 	if len(t.Counts) > 1 {
 		f.Title = b.Text("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
-		f.Footer = result.Dotted(f.Footer, b.Word("wall.by_division"))
+		f.Footer = figure.Dotted(f.Footer, b.Word("wall.by_division"))
 	}
 	f.Note = b.note(t, findingOf(t))
 	if len(t.Counts) == 1 {

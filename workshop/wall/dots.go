@@ -16,11 +16,11 @@ type dots struct{ plain }
 func (b board) dotVote(v shownVote) []page {
 	t := v.Tally
 	fig, _ := b.DotVote(t)
-	more := []string{v.frame.Footer, b.Word("wall.dots_each", "n", strconv.Itoa(t.Spec.Questions[0].Budget))}
+	more := []figure.Bilingual{v.frame.Footer, b.Word("wall.dots_each", "n", strconv.Itoa(t.Spec.Questions[0].Budget))}
 	if k := tally.Unused(t); k > 0 {
 		more = append(more, b.Word("wall.unused", "n", strconv.Itoa(k)))
 	}
-	v.frame.Footer = result.Dotted(more...)
+	v.frame.Footer = figure.Dotted(more...)
 	pages := b.dotPages(fig, v.frame, b.dotRowsOf(t))
 	for i, pg := range pages {
 		for _, row := range pg.body.(figure.DotVote).Rows {
@@ -83,7 +83,7 @@ func (b board) dotRowsOf(t workshop.Tally) int {
 func (b board) behaviours(v shownVote) []page {
 	var items []figure.ListItem
 	for _, id := range topOf(v.Tally) {
-		items = append(items, figure.ListItem{Name: b.LabelOf(v.Spec.Labels, id), Text: result.Glue("\n", b.Lines("item."+id+".do")...)})
+		items = append(items, figure.ListItem{Name: b.LabelOf(v.Spec.Labels, id), Text: figure.Glue("\n", b.Lines("item."+id+".do")...)})
 	}
 	var out []page
 	for _, c := range cuts(len(items), b.rows(figure.BehaviourRows)) {

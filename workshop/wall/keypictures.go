@@ -14,14 +14,14 @@ func (b board) gap(v shownVote) []page {
 	if !ok {
 		return b.few(v, b.Text("honest.few"), words)
 	}
-	if title := b.TextOrNone("step." + v.def.ID + ".compact"); title != "" && !both {
+	if title := b.TextOrNone("step." + v.def.ID + ".compact"); !title.Empty() && !both {
 		f.Title = title
 	}
 	f.Note = b.note(t, findingOf(t))
 	if both {
 		f.Note = b.note(t, func(b result.Figures) string { return b.WidestGap(t) })
 	}
-	f.Footer = result.Dotted(f.Footer, b.Word("wall.marks"))
+	f.Footer = figure.Dotted(f.Footer, b.Word("wall.marks"))
 	most := b.rows(figure.GapRows)
 	var out []page
 	for _, c := range cuts(len(all.Rows), most) {
@@ -43,7 +43,7 @@ func (b board) radar(v shownVote) []page {
 	f.Title = b.Text("aspect." + t.Spec.Step + "." + first)
 	f.Legend = b.OutlineLegend(t)
 	f.Note = b.note(t, findingOf(t))
-	f.Footer = result.Dotted(f.Footer, b.Word("wall.medians"))
+	f.Footer = figure.Dotted(f.Footer, b.Word("wall.medians"))
 	return []page{{f, fig, words}}
 }
 
@@ -82,7 +82,7 @@ func (b board) viewpoints(v shownVote) []page {
 		return b.few(v, b.Word("wall.one_view"), words)
 	}
 	team, own, _, _ := b.Views(t)
-	f.Footer = result.Dotted(
+	f.Footer = figure.Dotted(
 		b.Word("wall.n_views", "team", strconv.Itoa(team[0].Answers()+team[0].CantSay), "leaders", strconv.Itoa(own[0].Answers()+own[0].CantSay)),
 		b.WayNames(t),
 	)

@@ -11,9 +11,9 @@ type asking interface {
 	// lists reports whether what is asked about stands on the wall as a list.
 	lists() bool
 	// hint tells in a line what a single question may be answered.
-	hint(b board, def workshop.StepDef) string
+	hint(b board, def workshop.StepDef) figure.Bilingual
 	// method names before the vote how it is counted, where that is not plain.
-	method(b board, options int) string
+	method(b board, options int) figure.Bilingual
 	// revote makes the pages that lay the vote after the discussion beside the first one.
 	revote(b board, first, second workshop.Tally, f figure.Frame) []page
 }
@@ -25,7 +25,6 @@ var askings = map[workshop.Kind]asking{
 	workshop.Scale:   scale{},
 	workshop.Dots:    dots{},
 	workshop.Ranking: ranking{},
-	workshop.Points:  points{},
 }
 
 // askingOf finds what the wall knows of a kind; of one that a later version wrote it
@@ -40,9 +39,9 @@ func askingOf(kind workshop.Kind) asking {
 // plain is what most kinds have in common.
 type plain struct{}
 
-func (plain) lists() bool                         { return true }
-func (plain) hint(board, workshop.StepDef) string { return "" }
-func (plain) method(board, int) string            { return "" }
+func (plain) lists() bool                                          { return true }
+func (plain) hint(board, workshop.StepDef) (none figure.Bilingual) { return none }
+func (plain) method(board, int) (none figure.Bilingual)            { return none }
 
 func (plain) revote(b board, _, second workshop.Tally, f figure.Frame) []page {
 	return b.shifted(second, f)

@@ -32,7 +32,9 @@ func (b board) ask(def workshop.StepDef) []page {
 }
 
 // title is what the wall says of a step.
-func (b board) title(def workshop.StepDef) string { return b.Text("step." + def.ID + ".wall") }
+func (b board) title(def workshop.StepDef) figure.Bilingual {
+	return b.Text("step." + def.ID + ".wall")
+}
 
 // rows is how many rows go on a page: fewer where each has two languages. It depends
 // on the state only, so that next and back mean the same on every wall.
@@ -67,7 +69,7 @@ func (b board) collect(def workshop.StepDef) []page {
 func (b board) collected(list string) []figure.ListItem {
 	var out []figure.ListItem
 	for i, it := range b.ItemsIn(list) {
-		out = append(out, figure.ListItem{Number: strconv.Itoa(i + 1), Name: it.Text, Text: strings.Join(it.Merged, " / ")})
+		out = append(out, figure.ListItem{Number: strconv.Itoa(i + 1), Name: figure.Only(it.Text), Text: figure.Only(strings.Join(it.Merged, " / "))})
 	}
 	return out
 }
@@ -80,12 +82,11 @@ func (b board) pause(def workshop.StepDef) []page {
 // write shows sentences to complete, one to a line.
 func (b board) write(def workshop.StepDef) []page {
 	title := b.title(def)
-	if !strings.Contains(title, blank) {
+	if !strings.Contains(title.First, blank) {
 		return alone(figure.Frame{}, figure.Hero{Text: title})
 	}
-	first, second := figure.Languages(title)
-	t := figure.Template{Sentences: strings.SplitAfter(first, ". "), Under: second}
-	t.Small = result.Glue("\n", b.Lines("step."+def.ID+".example")...)
+	t := figure.Template{Sentences: strings.SplitAfter(title.First, ". "), Under: title.Second}
+	t.Small = figure.Glue("\n", b.Lines("step."+def.ID+".example")...)
 	return alone(figure.Frame{}, t)
 }
 

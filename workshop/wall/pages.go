@@ -85,9 +85,9 @@ func cuts(rows, most int) []cut {
 func fullest(cuts []cut) int { return max(1, cuts[0].to) }
 
 // rowsNote tells which rows are on a page; "" when all of them are.
-func (b board) rowsNote(c cut) string {
+func (b board) rowsNote(c cut) figure.Bilingual {
 	if c.to-c.from == c.of {
-		return ""
+		return figure.Bilingual{}
 	}
 	return b.Word("wall.rows", "from", strconv.Itoa(c.from+1), "to", strconv.Itoa(c.to), "of", strconv.Itoa(c.of))
 }

@@ -19,7 +19,7 @@ func beliefsBy(order result.Order, told string) func(board, shownVote) []page {
 		ids, most := result.OrderBeliefs(t, order, only), b.rows(figure.BeliefRows)
 		f.Legend = b.BeliefLegend(t)
 		if only == 0 {
-			f.Footer = result.Dotted(f.Footer, b.Word(told))
+			f.Footer = figure.Dotted(f.Footer, b.Word(told))
 		}
 		f.Note = b.note(t, func(b result.Figures) string { return b.BeliefsNote(t, order, only) })
 		words := severalRows(t)

@@ -14,8 +14,11 @@ func (b board) pyramid(def workshop.StepDef) []page {
 }
 
 // tiles are the group's names, or the pack's in the words' language.
-func (b board) tiles() []string {
-	out := b.TileNames()
+func (b board) tiles() []figure.Bilingual {
+	var out []figure.Bilingual
+	for _, name := range b.TileNames() {
+		out = append(out, figure.Only(name))
+	}
 	for i, d := range b.Pack.ItemsOf("tile") {
 		if i >= len(b.Tiles) || b.Tiles[i] == "" {
 			out[i] = b.Text("item." + d.ID + ".name")

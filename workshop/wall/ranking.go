@@ -11,7 +11,7 @@ import (
 type ranking struct{ plain }
 
 // method says how the points of places are counted.
-func (ranking) method(b board, options int) string { return b.RankMethod(options) }
+func (ranking) method(b board, options int) figure.Bilingual { return b.RankMethod(options) }
 
 // ranking shows how the group put the options in order.
 func (b board) ranking(v shownVote) []page {
@@ -35,6 +35,6 @@ const shortRanking = 4
 // ranked puts what a ranking says, and how it was counted, under its picture.
 func (b board) ranked(t workshop.Tally, f figure.Frame, fig figure.Ranking) []page {
 	f.Note = b.note(t, func(b result.Figures) string { return b.RankingNote(t) })
-	f.Footer = result.Dotted(f.Footer, b.RankMethod(len(t.Counts)))
+	f.Footer = figure.Dotted(f.Footer, b.RankMethod(len(t.Counts)))
 	return []page{{f, fig, inWords{needed: len(t.Counts) > shortRanking}}}
 }

@@ -12,15 +12,15 @@ import (
 type scale struct{ plain }
 
 // hint says what the numbers mean; of a vote on the spot it gives the numbers.
-func (scale) hint(b board, def workshop.StepDef) string {
-	var parts []string
+func (scale) hint(b board, def workshop.StepDef) figure.Bilingual {
+	var parts []figure.Bilingual
 	for _, a := range b.Anchors("anchor."+def.ID, def.Vote.Lo, def.Vote.Hi) {
-		parts = append(parts, result.Glue(" = ", strconv.Itoa(a.At), a.Text))
+		parts = append(parts, figure.Glue(" = ", figure.Only(strconv.Itoa(a.At)), a.Text))
 	}
 	if len(parts) == 0 {
-		return strconv.Itoa(def.Vote.Lo) + "–" + strconv.Itoa(def.Vote.Hi)
+		return figure.Only(strconv.Itoa(def.Vote.Lo) + "–" + strconv.Itoa(def.Vote.Hi))
 	}
-	return result.Glue(" · ", parts...)
+	return figure.Glue(" · ", parts...)
 }
 
 // dotRows is a vote on one scale.
@@ -38,7 +38,7 @@ func (scale) revote(b board, first, second workshop.Tally, f figure.Frame) []pag
 	}
 	fig, words := b.DotRowsRevote(first, second), inWords{}
 	if b.Second() != "" { // else the wall cannot leave it to a page of words
-		f.Note, fig.Note = fig.Note, ""
+		f.Note, fig.Note = fig.Note, figure.Bilingual{}
 		words = inWords{needed: true, note: true}
 	}
 	return []page{{f, fig, words}}

@@ -3,7 +3,6 @@ package wall
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // shift lays a vote on the rows of an earlier one under that one.
@@ -16,7 +15,7 @@ func (b board) shifted(second workshop.Tally, f figure.Frame) []page {
 		return alone(f, nil)
 	}
 	first, _ := b.Before(second)
-	f.Footer = result.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))
+	f.Footer = figure.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))
 	f.Note = b.note(second, nothing)
 	if moved {
 		f.Note = b.Text("honest.revote")

@@ -25,7 +25,7 @@ func (b board) clocked(pg page) page {
 
 // timer is the part of the work that is on and how much of it is left. When
 // the time is up it says so and counts no further.
-func (b board) timer() string {
+func (b board) timer() figure.Bilingual {
 	part, left := b.Timer.Now()
 	if left <= 0 {
 		return b.Word("wall.timer_up")
@@ -33,20 +33,20 @@ func (b board) timer() string {
 	if len(b.Timer.Parts) == len(rhythm) {
 		return b.Word("wall.rhythm."+rhythm[part], "time", countdown(left))
 	}
-	return countdown(left)
+	return figure.Only(countdown(left))
 }
 
 // rhythm names the parts of the work that grows from one person to the whole room.
 var rhythm = [...]string{"one", "two", "four", "all"}
 
 // breakTime is how much of a break is left.
-func (b board) breakTime() string {
+func (b board) breakTime() figure.Bilingual {
 	now := b.Now()
 	left := time.Duration(now.Minutes)*time.Minute - now.Spent
 	if left <= 0 {
 		return b.Word("wall.break_over")
 	}
-	return countdown(left)
+	return figure.Only(countdown(left))
 }
 
 // countdown writes a time; a second that has begun counts.

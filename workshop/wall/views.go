@@ -35,7 +35,6 @@ var views = map[workshop.FigureKind]view{
 	workshop.FigViewpoints:   {pages: board.viewpoints, leaders: true},
 	workshop.FigDotVote:      {pages: board.dotVote},
 	workshop.FigRanking:      {pages: board.ranking},
-	workshop.FigShares:       {pages: board.shares},
 	workshop.FigBehaviours:   {pages: board.behaviours},
 	workshop.FigShift:        {pages: board.shift},
 }
@@ -81,7 +80,7 @@ func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tall
 func (b board) result(def workshop.StepDef) []page {
 	if first, second, ok := again(b.State, def); ok {
 		f := figure.Frame{Title: b.title(def)}
-		f.Footer = result.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))
+		f.Footer = figure.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))
 		return b.withWords(askingOf(second.Spec.Questions[0].Kind).revote(b, first, second, f))
 	}
 	t, held, enough := shown(b.State, def)
@@ -95,7 +94,7 @@ func (b board) result(def workshop.StepDef) []page {
 	v := shownVote{t, def, figure.Frame{Title: b.title(def), Footer: b.footer(t)}}
 	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
 		// What came of the discussion stays hidden; that it was asked does not.
-		v.frame.Footer = result.Dotted(v.frame.Footer, b.VotedBy("vote.second", second))
+		v.frame.Footer = figure.Dotted(v.frame.Footer, b.VotedBy("vote.second", second))
 	}
 	p, ok := views[figureOf(b.State, def)]
 	if !ok {
@@ -105,13 +104,13 @@ func (b board) result(def workshop.StepDef) []page {
 }
 
 // footer tells how many answered, how many could not say, and how it was voted.
-func (b board) footer(t workshop.Tally) string {
-	return result.Dotted(b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), b.CantSay(t), b.WayNames(t))
+func (b board) footer(t workshop.Tally) figure.Bilingual {
+	return figure.Dotted(b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), b.CantSay(t), b.WayNames(t))
 }
 
 // note is what a page says of its rows, in words; that nobody had an answer is
 // always said.
-func (b board) note(t workshop.Tally, finding func(result.Figures) string) string {
+func (b board) note(t workshop.Tally, finding func(result.Figures) string) figure.Bilingual {
 	if result.Nobody(t) {
 		return b.Word("wall.nobody")
 	}
@@ -127,8 +126,8 @@ func findingOf(t workshop.Tally) func(result.Figures) string {
 }
 
 // few stands where a picture may not be shown.
-func (b board) few(v shownVote, why string, words inWords) []page {
+func (b board) few(v shownVote, why figure.Bilingual, words inWords) []page {
 	f := v.frame
-	f.Title = "" // it is the text of the page
+	f.Title = figure.Bilingual{} // it is the text of the page
 	return []page{{f, figure.Hero{Text: v.frame.Title, Small: why}, words}}
 }

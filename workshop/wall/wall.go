@@ -27,13 +27,13 @@ func Scene(st workshop.State, w result.Words, size figure.Size, t float64) figur
 	b := board{result.NewFigures(st, w).InBoth()}
 	pages := b.pages()
 	at := min(st.Pos.Page, len(pages)-1) // another language may have left fewer pages
-	pg := b.narrow(b.twice(b.clocked(pages[at])), size)
+	pg := b.narrow(b.clocked(pages[at]), size)
 	pg.frame.Page, pg.frame.Pages = at, len(pages)
 	if st.Info.Rehearsal {
-		pg.frame.Mark = result.Dotted(pg.frame.Mark, b.Word("wall.rehearsal"))
+		pg.frame.Mark = figure.Dotted(pg.frame.Mark, b.Word("wall.rehearsal"))
 	}
 	if _, turns := pg.body.(flipped); turns && st.Pos.Flipped && figure.Turning(t) {
-		pg.frame.Title = ""
+		pg.frame.Title = figure.Bilingual{}
 	}
 	style := figure.WallStyle(size.H)
 	scene := figure.Wall(size, pg.frame, func(bw, bh float64) figure.Scene {
@@ -55,7 +55,7 @@ func (b board) alt(pg page) string {
 	if len(lines) == 0 {
 		return ""
 	}
-	parts := []string{pg.frame.Title}
+	parts := []string{pg.frame.Title.First}
 	for _, l := range lines {
 		parts = append(parts, l.String())
 	}

@@ -9,9 +9,9 @@ import (
 // inWords is what a mixed group reads on a page of words after a picture: on a
 // narrow wall a picture in two languages may leave no room for what it says.
 type inWords struct {
-	needed bool   // the picture may take all of a narrow wall
-	note   bool   // the note says it all: the rows tell the rest
-	footer string // without what tells of the picture's rows and marks; "" = as under the picture
+	needed bool             // the picture may take all of a narrow wall
+	note   bool             // the note says it all: the rows tell the rest
+	footer figure.Bilingual // without what tells of the picture's rows and marks; empty = as under the picture
 }
 
 // severalRows is the page of words of a picture that has room for its note only
@@ -32,7 +32,7 @@ func (b board) withWords(pages []page) []page {
 		return pages
 	}
 	f := figure.Frame{Title: last.frame.Title, Footer: last.frame.Footer}
-	if last.words.footer != "" {
+	if !last.words.footer.Empty() {
 		f.Footer = last.words.footer
 	}
 	return append(pages, page{frame: f, body: figure.List{Items: items}})
@@ -41,7 +41,7 @@ func (b board) withWords(pages []page) []page {
 // said lists what a picture says, in both languages.
 func (b board) said(pg page) []figure.ListItem {
 	if pg.words.note {
-		if pg.frame.Note == "" {
+		if pg.frame.Note.Empty() {
 			return nil
 		}
 		return []figure.ListItem{{Name: pg.frame.Note}}
@@ -53,8 +53,8 @@ func (b board) said(pg page) []figure.ListItem {
 			Name: b.InEach(func(b result.Figures) string { return read(b).Label }),
 			Text: b.InEach(func(b result.Figures) string { return read(b).Text }),
 		}
-		if it.Name == "" {
-			it.Name, it.Text = it.Text, ""
+		if it.Name.Empty() {
+			it.Name, it.Text = it.Text, figure.Bilingual{}
 		}
 		items = append(items, it)
 	}
@@ -94,7 +94,7 @@ func (b board) narrow(pg page, size figure.Size) page {
 	fig, statements := pg.body.(figure.Beliefs)
 	if b.Second() == "" {
 		if statements && len(fig.Rows) > 0 && size.W <= 1.5*size.H {
-			pg.frame.Note = ""
+			pg.frame.Note = figure.Bilingual{}
 		}
 		return pg
 	}

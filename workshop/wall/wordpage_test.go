@@ -47,9 +47,9 @@ func noteIn(w result.Words, at workshop.State) string {
 	at.Info.Lang, at.Info.Second = w.Lang(), ""
 	pg := board{result.NewFigures(at, w)}.pages()[at.Pos.Page]
 	if fig, ok := pg.body.(figure.DotRows); ok {
-		return fig.Note
+		return fig.Note.First
 	}
-	return pg.frame.Note
+	return pg.frame.Note.First
 }
 
 // saidInAll is all that the pages of a result say, line by line.
