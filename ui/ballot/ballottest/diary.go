@@ -31,9 +31,12 @@ type Diary struct {
 // Begin begins a chapter.
 func (d *Diary) Begin(name string) { d.name, d.n = name, 0 }
 
-// Note notes how a page looks.
-func (d *Diary) Note(page string, s *stage.Stage) {
-	v, palette := s.View(), figure.Light()
+// Note notes how the page of a stage looks.
+func (d *Diary) Note(page string, s *stage.Stage) { d.NoteView(page, s.View()) }
+
+// NoteView notes how a page looks.
+func (d *Diary) NoteView(page string, v *stage.View) {
+	palette := figure.Light()
 	if v.Dark {
 		palette = figure.Dark()
 	}

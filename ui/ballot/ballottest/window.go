@@ -34,14 +34,18 @@ var keyNames = map[string]fyne.KeyName{
 	"up": fyne.KeyUp, "down": fyne.KeyDown, "left": fyne.KeyLeft, "right": fyne.KeyRight, "tab": fyne.KeyTab, "z": fyne.KeyZ, "minus": fyne.KeyMinus, "plus": fyne.KeyPlus, "x": fyne.KeyX,
 }
 
+// Key is a key as a test writes it: "enter", "1".
+func Key(name string) fyne.KeyName {
+	if k, ok := keyNames[name]; ok {
+		return k
+	}
+	return fyne.KeyName(name)
+}
+
 // Press types keys into a stage as a person does: down, typed, up.
 func Press(s *stage.Stage, keys ...string) {
 	for _, k := range keys {
-		name, ok := keyNames[k]
-		if !ok {
-			name = fyne.KeyName(k)
-		}
-		ev := &fyne.KeyEvent{Name: name}
+		ev := &fyne.KeyEvent{Name: Key(k)}
 		s.KeyDown(ev)
 		s.TypedKey(ev)
 		s.KeyUp(ev)

@@ -208,7 +208,6 @@ func (c *Cards) next() {
 func (c *Cards) goTo(at int) {
 	c.at, c.row, c.typing, c.warned = min(max(at, 0), len(c.counts)), 0, false, false
 	if c.deps.Page != nil && c.at < len(c.counts) && c.round.Spec.Way.Traits().Counted {
-		c.wall = c.at
 		c.deps.Page(c.at)
 	}
 }
