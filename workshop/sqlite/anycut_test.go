@@ -166,10 +166,9 @@ func (p *plug) tell(s *Store) string {
 	return text
 }
 
-// judge opens what a cut left as the program would at its next start.
-func (p *plug) judge(path string, left map[string][]byte, was, next string) {
+// opens opens what a cut left of a file.
+func (p *plug) opens(path string, left map[string][]byte) (*Store, error) {
 	p.t.Helper()
-	p.cuts++
 	after := filepath.Join(p.dir, "after.upturn")
 	for _, end := range []string{"", "-journal"} {
 		if err := os.RemoveAll(after + end); err != nil {
@@ -181,7 +180,14 @@ func (p *plug) judge(path string, left map[string][]byte, was, next string) {
 			}
 		}
 	}
-	s, err := Open(after)
+	return Open(after)
+}
+
+// judge opens what a cut left as the program would at its next start.
+func (p *plug) judge(path string, left map[string][]byte, was, next string) {
+	p.t.Helper()
+	p.cuts++
+	s, err := p.opens(path, left)
 	if err != nil {
 		p.damaged++
 		return

@@ -111,10 +111,10 @@ func (s *Store) problems() []error {
 	var found []error
 	if v > latest(migrations) { // what must agree in its rounds a later version may see otherwise
 		found = append(found, wrap(workshop.Errorf(workshop.ENewer, nil), s.path))
-		return append(found, s.pageProblems()...)
+		return append(found, s.view().pageProblems()...)
 	}
-	found = append(found, s.schemaProblems(v)...)
-	found = append(found, s.pageProblems()...)
+	found = append(found, s.view().schemaProblems(v)...)
+	found = append(found, s.view().pageProblems()...)
 	return append(found, s.view().roundProblems()...)
 }
 
@@ -132,58 +132,58 @@ func first(found []error) error {
 }
 
 // pageProblems asks SQLite itself.
-func (s *Store) pageProblems() []error {
+func (f view) pageProblems() []error {
 	var found []error
-	err := rows(s.db, func(r *sql.Rows) error {
+	err := rows(f, func(r *sql.Rows) error {
 		var line string
 		err := r.Scan(&line)
 		if err == nil && line != "ok" {
-			found = append(found, damaged(s.path, "pages", errors.New(line)))
+			found = append(found, damaged(f.path, "pages", errors.New(line)))
 		}
 		return err
 	}, "PRAGMA quick_check(20)")
 	if err != nil {
-		return append(found, damaged(s.path, "pages", err))
+		return append(found, damaged(f.path, "pages", err))
 	}
-	err = rows(s.db, func(r *sql.Rows) error {
+	err = rows(f, func(r *sql.Rows) error {
 		var table, parent string
 		var row sql.NullInt64
 		var n int
 		err := r.Scan(&table, &row, &parent, &n)
-		found = append(found, damaged(s.path, table+" "+strconv.FormatInt(row.Int64, 10), nil))
+		found = append(found, damaged(f.path, table+" "+strconv.FormatInt(row.Int64, 10), nil))
 		return err
 	}, "PRAGMA foreign_key_check")
 	if err != nil {
-		found = append(found, damaged(s.path, "references", err))
+		found = append(found, damaged(f.path, "references", err))
 	}
 	return found
 }
 
 // schemaProblems compares tables, indexes and triggers with what our
 // migrations make: a stranger's trigger could cast, copy or drop votes.
-func (s *Store) schemaProblems(v int) []error {
+func (f view) schemaProblems(v int) []error {
 	mem := connect(":memory:", false)
 	defer mem.Close()
 	if err := migrate(mem, migrations, 0, v); err != nil {
-		return []error{wrap(err, s.path)}
+		return []error{wrap(err, f.path)}
 	}
 	want, err := schemaOf(mem)
 	if err != nil {
-		return []error{wrap(err, s.path)}
+		return []error{wrap(err, f.path)}
 	}
-	have, err := schemaOf(s.db)
+	have, err := schemaOf(f)
 	if err != nil {
-		return []error{damaged(s.path, "schema", err)}
+		return []error{damaged(f.path, "schema", err)}
 	}
 	var found []error
 	for name, text := range have {
 		if want[name] != text {
-			found = append(found, damaged(s.path, name, nil))
+			found = append(found, damaged(f.path, name, nil))
 		}
 	}
 	for name := range want {
 		if _, ok := have[name]; !ok {
-			found = append(found, damaged(s.path, name, nil))
+			found = append(found, damaged(f.path, name, nil))
 		}
 	}
 	return found

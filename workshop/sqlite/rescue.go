@@ -131,8 +131,8 @@ func lookInto(path string) (whole []workshop.Round, broken []int64, err error) {
 		return nil, nil, err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	for _, id := range s.roundIDs() {
-		r, err := s.wholeRound(id)
+	for _, id := range s.view().roundIDs() {
+		r, err := s.view().wholeRound(id)
 		switch {
 		case err != nil:
 			broken = append(broken, id)
@@ -145,8 +145,8 @@ func lookInto(path string) (whole []workshop.Round, broken []int64, err error) {
 
 // roundIDs gives those that can be read: damage further on hides no round
 // before it.
-func (s *Store) roundIDs() (ids []int64) {
-	_ = rows(s.db, func(r *sql.Rows) error {
+func (v view) roundIDs() (ids []int64) {
+	_ = rows(v, func(r *sql.Rows) error {
 		var id int64
 		err := r.Scan(&id)
 		if err == nil {
@@ -158,20 +158,20 @@ func (s *Store) roundIDs() (ids []int64) {
 }
 
 // wholeRound gives a round in which nothing is wrong.
-func (s *Store) wholeRound(id int64) (workshop.Round, error) {
-	all, err := s.view().roundsWhere("id = ?", id)
+func (v view) wholeRound(id int64) (workshop.Round, error) {
+	all, err := v.roundsWhere("id = ?", id)
 	if err != nil {
 		return workshop.Round{}, err
 	}
 	if len(all) != 1 {
-		return workshop.Round{}, damaged(s.path, "round "+strconv.FormatInt(id, 10), nil)
+		return workshop.Round{}, damaged(v.path, "round "+strconv.FormatInt(id, 10), nil)
 	}
 	r := all[0]
-	if err := s.view().roundProblem(r); err != nil {
+	if err := v.roundProblem(r); err != nil {
 		return r, err
 	}
 	if r.State == workshop.RoundCounted || r.State == workshop.RoundShown {
-		t, err := s.view().tally(id)
+		t, err := v.tally(id)
 		if err != nil {
 			return r, err
 		}

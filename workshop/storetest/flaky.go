@@ -84,7 +84,7 @@ func (w *walker) step() (want workshop.Code, err error) {
 		w.say("(a disk that fails with %d)", w.disk.next)
 	}
 	how, before := w.disk.next, w.m.clone()
-	want, err = d.do(w)
+	w.watch(d.command, func() { want, err = d.do(w) })
 	if w.disk.next = none; !w.disk.failed {
 		return want, err
 	}

@@ -67,8 +67,9 @@ func deeds() []deed {
 // walker takes random steps in a session and in the model beside it.
 type walker struct {
 	rng    *rand.Rand
-	reopen func(workshop.Store) (workshop.Store, error)
+	reopen Reopen
 	store  workshop.Store
+	watch  func(command string, do func())
 	disk   *flaky // under the session, over the store
 	s      *workshop.Session
 	m      *model
@@ -80,13 +81,22 @@ type walker struct {
 
 // Walk takes so many random steps from a new store that holds State(people),
 // and compares after each. reopen is given the store after it was closed.
-func Walk(rng *rand.Rand, store workshop.Store, reopen func(workshop.Store) (workshop.Store, error), steps int) error {
-	_, err := walk(rng, store, reopen, steps)
+func Walk(rng *rand.Rand, store workshop.Store, reopen Reopen, steps int) error {
+	return WalkWatched(rng, store, reopen, steps, func(_ string, do func()) { do() })
+}
+
+// Reopen closes what a program leaves, and opens it as the next one does.
+type Reopen = func(workshop.Store) (workshop.Store, error)
+
+// WalkWatched is Walk for whoever looks at what one command does: watch is given each
+// of them by its name, and has to do it.
+func WalkWatched(rng *rand.Rand, store workshop.Store, reopen Reopen, steps int, watch func(command string, do func())) error {
+	_, err := walk(rng, store, reopen, steps, watch)
 	return err
 }
 
-func walk(rng *rand.Rand, store workshop.Store, reopen func(workshop.Store) (workshop.Store, error), steps int) (map[string]int, error) {
-	w := &walker{rng: rng, reopen: reopen, store: store, now: time.Unix(0, 0), came: map[string]int{}}
+func walk(rng *rand.Rand, store workshop.Store, reopen Reopen, steps int, watch func(string, func())) (map[string]int, error) {
+	w := &walker{rng: rng, reopen: reopen, store: store, now: time.Unix(0, 0), came: map[string]int{}, watch: watch}
 	if err := w.start(); err != nil {
 		return nil, err
 	}
