@@ -85,7 +85,7 @@ func (s State) UsualWay(def StepDef) Way {
 }
 
 // boothAtMost is how many people may pass one computer round without the room
-// losing patience: a hand-over takes about ten seconds (guide 2.4).
+// losing patience: a hand-over takes about ten seconds.
 const boothAtMost = 8
 
 // ProposeWay returns the way of voting that costs a group of this size least time.
