@@ -161,7 +161,7 @@ func (p *Program) screensChanged() {
 		c.follow()
 	}
 	if p.lead != nil {
-		p.lead.screensChanged(before, change)
+		exposure{p.lead}.screensChanged(before, change)
 	}
 }
 

@@ -6,9 +6,12 @@ import (
 	"github.com/upturn-workshop/upturn/ui/screen"
 )
 
+// exposure is what the room may see of the laptop's window, and what is done about it.
+type exposure struct{ *leading }
+
 // screensChanged keeps what is not for the room from its sight, and says what a screen
 // that came or went means for the workshop.
-func (l *leading) screensChanged(before screen.Layout, change screen.Change) {
+func (l exposure) screensChanged(before screen.Layout, change screen.Change) {
 	l.redraw()
 	now := l.p.room.layout
 	a, alone := layers.Find[*alone](l.p.layers)
@@ -24,7 +27,7 @@ func (l *leading) screensChanged(before screen.Layout, change screen.Change) {
 		l.window.ShowNotice(l.p.words.T("app.projector_gone"))
 	case change == screen.Came:
 		if alone {
-			l.p.layers.Back(l)
+			l.p.layers.Back(l.leading)
 		}
 		l.window.ShowNotice(l.p.words.T("app.projector_came"))
 	}
@@ -32,7 +35,7 @@ func (l *leading) screensChanged(before screen.Layout, change screen.Change) {
 
 // expose shows the wall on the laptop's window, which has come to lie where the room
 // looks. A ballot in hand is wiped, and the curtain hangs below the wall.
-func (l *leading) expose() {
+func (l exposure) expose() {
 	key := "app.exposed"
 	if b, voting := layers.Find[*booth](l.p.layers); voting && b.booth.InHand() {
 		key = "app.exposed_vote"
@@ -42,12 +45,12 @@ func (l *leading) expose() {
 
 // mirror shows the wall where the room sees what the laptop shows. Nobody goes on to vote
 // there, but with the ballot that shows nothing.
-func (l *leading) mirror() {
+func (l exposure) mirror() {
 	b, voting := layers.Find[*booth](l.p.layers)
 	switch {
 	case voting && b.booth.Blind:
 	case voting:
-		l.p.layers.Back(l)
+		l.p.layers.Back(l.leading)
 		l.cover("app.mirrored_vote")
 	default:
 		l.cover("app.mirrored")
@@ -56,7 +59,7 @@ func (l *leading) mirror() {
 
 // cover lays the wall over everything in the laptop's window, with a sentence for when it
 // is gone again.
-func (l *leading) cover(key string) {
+func (l exposure) cover(key string) {
 	notice := l.p.words.T(key)
 	l.window.ShowNotice(notice)
 	l.p.layers.Sink()
@@ -74,7 +77,7 @@ func (l *leading) cover(key string) {
 }
 
 // askSeen asks what no program can know: whether the room sees the laptop's screen.
-func (l *leading) askSeen(seen func()) {
+func (l exposure) askSeen(seen func()) {
 	s := &sheet{}
 	close := func() { l.p.layers.Close(s) }
 	page := pages.Seen(l.p.words, func() { close(); seen() }, func() {
@@ -87,7 +90,7 @@ func (l *leading) askSeen(seen func()) {
 }
 
 // uncover takes the wall off the laptop's window.
-func (l *leading) uncover() {
+func (l exposure) uncover() {
 	if a, open := layers.Find[*alone](l.p.layers); open {
 		l.p.layers.Close(a)
 		if a.notice != "" {

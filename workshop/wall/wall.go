@@ -4,7 +4,8 @@
 //
 // Three tables say how a page is made: openings by kind of step, askings by kind of
 // question, views by picture of a result. A kind of question and its picture share
-// a file.
+// a file. It has more files than other packages, since each kind of question and each
+// picture of a result has one.
 package wall
 
 import (
