@@ -36,6 +36,7 @@ var kinds = []struct {
 	{Scale, scale{}},
 	{Dots, dots{}},
 	{Ranking, ranking{}},
+	{Points, points{}},
 }
 
 // Kinds lists the kinds of questions. Whatever treats them differently keeps a
@@ -73,6 +74,7 @@ type KindTraits struct {
 	Numbers    bool // a mark is a number between Lo and Hi, so that a median says something
 	Statements bool // of the numbers the lowest and the highest stand for two statements
 	Budget     bool // the marks share out a budget: the more on an item, the more it matters
+	Shares     bool // all of that budget is given away, so that a mean says something
 	Places     bool // the marks are places in an order, 1 = first
 }
 

@@ -31,6 +31,7 @@ const (
 	FigTable        FigureKind = "table"         // C4: third view
 	FigBehaviours   FigureKind = "behaviours"    // C6: what the chosen keys look like
 	FigRanking      FigureKind = "ranking"       // a vote on the spot
+	FigShares       FigureKind = "shares"        // points shared out over options
 	FigDotVote      FigureKind = "dot_vote"      // B6, C6
 	FigShift        FigureKind = "shift"         // A7: first vote and after the discussion
 	FigViewpoints   FigureKind = "viewpoints"    // C5: leaders' own view and the team's
@@ -41,7 +42,7 @@ const (
 func FigureKinds() []FigureKind {
 	return []FigureKind{
 		FigDotRows, FigBeliefs, FigBeliefsApart, FigBeliefsOrder, FigSquares, FigGap, FigRadar, FigTable,
-		FigBehaviours, FigRanking, FigDotVote, FigShift, FigViewpoints, FigChain,
+		FigBehaviours, FigRanking, FigShares, FigDotVote, FigShift, FigViewpoints, FigChain,
 	}
 }
 

@@ -20,6 +20,7 @@ var spots = []spot{
 	{Kind: workshop.Choice},
 	{Kind: workshop.Scale},
 	{Kind: workshop.Ranking, tick: "order"},
+	{Kind: workshop.Points, tick: "points"},
 }
 
 // ticked lists those that have a box.

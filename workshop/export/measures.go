@@ -16,6 +16,7 @@ type measures struct {
 	Label      string      `json:"label,omitempty"` // close, divided, clear
 	Median     *float64    `json:"median,omitempty"`
 	Quartiles  *[2]float64 `json:"quartiles,omitempty"`
+	Range      *[2]float64 `json:"range,omitempty"`
 	Modes      []string    `json:"modes,omitempty"`
 	Mean       *float64    `json:"mean,omitempty"`
 	Variance   *float64    `json:"variance,omitempty"`
@@ -62,7 +63,7 @@ type method struct {
 func methods(w result.Words) []method {
 	var out []method
 	for _, m := range []method{
-		{Name: "label"}, {Name: "median"}, {Name: "quartiles"}, {Name: "modes"}, {Name: "mean"}, {Name: "variance"},
+		{Name: "label"}, {Name: "median"}, {Name: "quartiles"}, {Name: "range"}, {Name: "modes"}, {Name: "mean"}, {Name: "variance"},
 		{Name: "agreement", Source: "C. van der Eijk, Quality & Quantity 35 (2001)"},
 		{Name: "consensus", Source: "W. J. Tastle, M. J. Wierman, International Journal of Approximate Reasoning 45 (2007)"},
 		{Name: "r_wg", Source: "L. R. James, R. G. Demaree, G. Wolf, Journal of Applied Psychology 69 (1984)"},
@@ -91,6 +92,7 @@ var suiting = map[workshop.Kind]func(m *measures, t workshop.Tally, c workshop.C
 	workshop.Scale:   (*measures).ofScale,
 	workshop.Dots:    (*measures).ofDots,
 	workshop.Ranking: (*measures).ofRanking,
+	workshop.Points:  (*measures).ofPoints,
 }
 
 // newMeasures works out what suits the kind of question; nil where nobody
@@ -143,6 +145,13 @@ func (m *measures) ofRanking(t workshop.Tally, c workshop.Count, _ []string) {
 	standings := tally.Standings(t.Counts)
 	if i := slices.IndexFunc(standings, func(s tally.Standing) bool { return s.Item == c.Part }); i >= 0 {
 		m.Rank, m.Tie = standings[i].Rank, standings[i].Tie
+	}
+}
+
+func (m *measures) ofPoints(_ workshop.Tally, c workshop.Count, _ []string) {
+	m.Mean, m.Variance, m.Median = rounded(tally.Mean(c)), rounded(tally.Variance(c)), rounded(tally.Median(c))
+	if lo, hi, ok := tally.Range(c); ok {
+		m.Range = &[2]float64{lo, hi}
 	}
 }
 

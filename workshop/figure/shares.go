@@ -15,6 +15,8 @@ type Shares struct {
 type Share struct {
 	Mean, Low, High float64
 	Known           bool
+	First           float64 // the mean of the vote before
+	Again           bool    // there was one: First stands in place of the range
 }
 
 // Scene draws the rows into a field of w by h.
@@ -110,6 +112,14 @@ func (f Shares) figures(s *Scene, v Share, d dotColumns, y, t float64) {
 	base := y + 0.34*d.figures
 	s.Add(
 		Text{X: d.dots, Y: base, Size: d.figures, Bold: true, Anchor: End, Role: Ink, S: number(f.Num, v.Mean)},
-		Text{X: d.people, Y: base, Size: d.figures, Anchor: End, Role: Ink2, S: number(f.Num, v.Low) + "–" + number(f.Num, v.High)},
+		Text{X: d.people, Y: base, Size: d.figures, Anchor: End, Role: Ink2, S: f.last(v)},
 	)
+}
+
+// last is what stands in the last column.
+func (f Shares) last(v Share) string {
+	if v.Again {
+		return number(f.Num, v.First)
+	}
+	return number(f.Num, v.Low) + "–" + number(f.Num, v.High)
 }

@@ -10,14 +10,14 @@ func sharesSamples() []sample {
 	row := func(text string) DotVoteRow { return DotVoteRow{Text: Only(text)} }
 	en := Shares{DotVote: DotVote{DotsLabel: Only("mean"), PeopleLabel: Only("lowest–highest"), Num: english, Rows: []DotVoteRow{
 		row("Time with customers"), row("Clearing obstacles that the team cannot clear by itself"), row("Reports"), row("Meetings with other leaders"),
-	}}, Whole: 100, Values: []Share{{41.3, 10, 70, true}, {32.5, 20, 45, true}, {16.3, 0, 40, true}, {10, 10, 10, true}}}
+	}}, Whole: 100, Values: []Share{{Mean: 41.3, Low: 10, High: 70, Known: true}, {Mean: 32.5, Low: 20, High: 45, Known: true}, {Mean: 16.3, Low: 0, High: 40, Known: true}, {Mean: 10, Low: 10, High: 10, Known: true}}}
 	fi := Shares{DotVote: DotVote{DotsLabel: Only("keskiarvo"), PeopleLabel: Only("pienin–suurin"), Num: finnish}, Whole: 100}
 	for i, text := range []string{
 		"Asiakkaiden kanssa käytetty aika", "Esteet, joita tiimi ei itse pysty poistamaan", "Raportit ja seuranta",
 		"Toiminnanohjausjärjestelmäprojektinohjausryhmäkokouskäytännöt", "Palaverit", "Perehdytys", "Muu",
 	} {
 		fi.Rows = append(fi.Rows, row(text))
-		fi.Values = append(fi.Values, Share{[]float64{24.6, 20.4, 17.5, 15, 12.5, 10, 0}[i], []float64{0, 5, 0, 0, 5, 10, 0}[i], []float64{100, 40, 35, 30, 25, 10, 0}[i], true})
+		fi.Values = append(fi.Values, Share{Mean: []float64{24.6, 20.4, 17.5, 15, 12.5, 10, 0}[i], Low: []float64{0, 5, 0, 0, 5, 10, 0}[i], High: []float64{100, 40, 35, 30, 25, 10, 0}[i], Known: true})
 	}
 	return []sample{
 		{"shares", Frame{Title: Only("How should a leader’s week be divided?"), Footer: Only("Respondents: 12/12 · 100 points each")}, en},
@@ -34,7 +34,7 @@ func TestGoldenShares(t *testing.T) {
 // A bar ends at the mean, and nothing that somebody gave lies off the scale.
 func TestSharesAreDrawnToScale(t *testing.T) {
 	f := Shares{Whole: 100, DotVote: DotVote{Rows: []DotVoteRow{{Text: Only("a")}, {Text: Only("b")}}},
-		Values: []Share{{40, 20, 72, true}, {20, 0, 80, true}}}
+		Values: []Share{{Mean: 40, Low: 20, High: 72, Known: true}, {Mean: 20, Low: 0, High: 80, Known: true}}}
 	st := WallStyle(720)
 	s, d := f.Scene(1136, 500, st, 1), f.columns(1136, 500, st)
 	var bars []float64

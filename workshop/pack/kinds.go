@@ -29,6 +29,7 @@ var votes = map[workshop.Kind]vote{
 	workshop.Scale:   {anchors: true},
 	workshop.Dots:    {ask: dots},
 	workshop.Ranking: {takes: names, known: true, pictures: []workshop.FigureKind{workshop.FigRanking}},
+	workshop.Points:  {takes: names, known: true, pictures: []workshop.FigureKind{workshop.FigShares}},
 }
 
 // pairs suit a vote between two statements.
@@ -65,6 +66,7 @@ var faults = map[string]struct {
 	"range":    {".lo", "vote_range", []string{"max", strconv.Itoa(workshop.MaxMark)}},
 	"dots":     {".cap", "vote_dots", []string{"max", strconv.Itoa(workshop.MaxMark)}},
 	"aspects":  {".aspects", "vote_aspects", nil},
+	"points":   {".items", "vote_points", []string{"min", strconv.Itoa(workshop.MinShared), "max", strconv.Itoa(workshop.MaxShared)}},
 	"ranking":  {".items", "vote_order", []string{"min", strconv.Itoa(workshop.MinRanked), "max", strconv.Itoa(workshop.MaxRanked)}},
 }
 

@@ -50,16 +50,18 @@ func TestEveryFaultHasASentence(t *testing.T) {
 
 // A picture belongs to one kind of vote, or to all that have none of their own.
 func TestPicturesOfKinds(t *testing.T) {
+	own := map[workshop.Kind]workshop.FigureKind{workshop.Ranking: workshop.FigRanking, workshop.Points: workshop.FigShares}
 	for _, kind := range workshop.Kinds() {
-		order := kind == workshop.Ranking
-		if got := slices.Contains(picturesOf(kind), workshop.FigRanking); got != order {
-			t.Errorf("the picture of an order for a %s: %v", kind, got)
+		for of, picture := range own {
+			if got := slices.Contains(picturesOf(kind), picture); got != (of == kind) {
+				t.Errorf("%s for a %s: %v", picture, kind, got)
+			}
 		}
-		if got := slices.Contains(picturesOf(kind), workshop.FigSquares); got == order {
+		if got := slices.Contains(picturesOf(kind), workshop.FigSquares); got == (own[kind] != "") {
 			t.Errorf("squares for a %s: %v", kind, got)
 		}
 	}
-	if slices.Contains(picturesOf(""), workshop.FigRanking) || len(picturesOf("")) != len(workshop.FigureKinds())-1 {
+	if slices.Contains(picturesOf(""), workshop.FigRanking) || len(picturesOf("")) != len(workshop.FigureKinds())-len(own) {
 		t.Errorf("pictures of a step without a vote: %v", picturesOf(""))
 	}
 }

@@ -132,6 +132,7 @@ var mistakes = []mistake{
 	{"no structure value", "pack.toml", `version = 1`, `version = 0`, "no_version", "version"},
 	{"made for a later program", "pack.toml", `version = 1`, `version = 99`, "newer", "version"},
 	{"one item to put in order", "pack.toml", `kind = "choice"`, `kind = "ranking"`, "vote_order", "A1"},
+	{"points for one item", "pack.toml", `kind = "choice"`, `kind = "points"`, "vote_points", "A1"},
 	{"what the group will say to put in order", "pack.toml", `kind = "choice"`, "kind = \"ranking\"\nsource = \"ideas\"", "bad_value", "A1"},
 	{"a pair to put in order", "pack.toml", `kind = "bipolar"`, `kind = "ranking"`, "bad_value", "A4"},
 	{"the picture of an order where none is asked", "pack.toml", `figures = ["squares"]`, `figures = ["ranking"]`, "not_one_of", "A1"},

@@ -33,6 +33,7 @@ var forms = map[workshop.Kind]form{
 	workshop.Scale:   scaleForm,
 	workshop.Dots:    dotsForm,
 	workshop.Ranking: rankingForm,
+	workshop.Points:  pointsForm,
 }
 
 // formOf finds what paper knows of a kind; of one that a later version wrote it

@@ -12,7 +12,7 @@ import (
 // rankingForm is an order of options.
 var rankingForm = form{
 	picture: order, words: orderWords, alt: altPlaces,
-	slips: worksheet{id: "W10", copies: per(2), lay: (*worksheets).orderSlips},
+	slips: worksheet{id: "W10", copies: per(2), lay: func(s *worksheets) []layout.Page { return itemSlips{s}.orderSlips() }},
 }
 
 // order is a bar for each option.
@@ -45,11 +45,14 @@ func altPlaces(e *edition, _ workshop.Question, c workshop.Count) string {
 	return e.t("handout.alt_places", "points", itoa(tally.Points(c)), "places", strings.Join(places, ", "))
 }
 
+// itemSlips are slips with the options of a vote, to be marked beside them.
+type itemSlips struct{ *worksheets }
+
 // orderSlips ask to put options in order: a page of slips for each such vote of the
 // agenda, with the options as the entry screen numbers them. The numbers are written
 // down place by place, as they are keyed in. Where the options are not known yet, or
 // no such vote is planned, there are lines for them.
-func (s *worksheets) orderSlips() []layout.Page {
+func (s itemSlips) orderSlips() []layout.Page {
 	var pages []layout.Page
 	for _, def := range votesOf(s.st, workshop.Ranking) {
 		pages = append(pages, s.orderSlip(def)...)
@@ -60,7 +63,7 @@ func (s *worksheets) orderSlips() []layout.Page {
 	return pages
 }
 
-func (s *worksheets) orderSlip(def workshop.StepDef) []layout.Page {
+func (s itemSlips) orderSlip(def workshop.StepDef) []layout.Page {
 	asked, options := s.ts("worksheet.name.W10"), s.orderOptions(def)
 	if def.ID != "" {
 		asked = s.packs("step." + def.ID + ".wall")
@@ -70,7 +73,7 @@ func (s *worksheets) orderSlip(def workshop.StepDef) []layout.Page {
 		n = workshop.MaxRanked
 	}
 	return s.ToCut("W10  "+asked[0], 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
-		y := s.orderAsked(p, c, def, asked) + 3
+		y := s.slipAsked(p, c, def, asked, "worksheet.order_what") + 3
 		y = c.Small(p, y, s.ts("worksheet.order"))
 		y = c.Small(p, y, s.ts("worksheet.secret")) + 6
 		foot := c.Y + c.H - s.placesHeight(len(options))
@@ -83,19 +86,19 @@ func (s *worksheets) orderSlip(def workshop.StepDef) []layout.Page {
 	})
 }
 
-// orderAsked is the question, or a line to write it on.
-func (s *worksheets) orderAsked(p *layout.Page, c layout.CutOut, def workshop.StepDef, asked []string) float64 {
+// slipAsked is the question, or a line to write it on behind what is to be done.
+func (s itemSlips) slipAsked(p *layout.Page, c layout.CutOut, def workshop.StepDef, asked []string, what string) float64 {
 	if def.ID != "" {
 		return c.Bold(p, c.Y, asked, 12)
 	}
 	const high = 22
-	layout.Field(p, c.X, c.X+c.W, c.Y+high-4, one(s.ts("worksheet.order_what")))
+	layout.Field(p, c.X, c.X+c.W, c.Y+high-4, one(s.ts(what)))
 	return c.Y + high
 }
 
 // orderOptions are the options as the entry screen lists them, in each language;
 // none where they are not known.
-func (s *worksheets) orderOptions(def workshop.StepDef) (options [][]string) {
+func (s itemSlips) orderOptions(def workshop.StepDef) (options [][]string) {
 	if def.ID == "" {
 		return nil
 	}
@@ -117,7 +120,7 @@ func (s *worksheets) orderOptions(def workshop.StepDef) (options [][]string) {
 }
 
 // orderOption is an option with its number, or a line to write one on.
-func (s *worksheets) orderOption(p *layout.Page, c layout.CutOut, y, row float64, i int, options [][]string) {
+func (s itemSlips) orderOption(p *layout.Page, c layout.CutOut, y, row float64, i int, options [][]string) {
 	const indent, most = 22, 10.5
 	if len(options) == 0 {
 		layout.Field(p, c.X, c.X+c.W, y+row-5, itoa(i+1))
@@ -136,7 +139,7 @@ func (s *worksheets) orderOption(p *layout.Page, c layout.CutOut, y, row float64
 const placeSide, placeGap, placeHead = 34, 9, 13
 
 // placesHeight is what the boxes take with what stands over and under them.
-func (s *worksheets) placesHeight(options int) float64 {
+func (s itemSlips) placesHeight(options int) float64 {
 	h := float64(placeHead + placeSide + 8)
 	if options > 0 {
 		h += 11 * float64(len(s.langs))
@@ -146,7 +149,7 @@ func (s *worksheets) placesHeight(options int) float64 {
 
 // places has a box for each place, one for who cannot say, and how the points are
 // counted, which is said before anybody votes.
-func (s *worksheets) places(p *layout.Page, c layout.CutOut, y float64, n, options int) {
+func (s itemSlips) places(p *layout.Page, c layout.CutOut, y float64, n, options int) {
 	for i := range n {
 		x := c.X + float64(i)*(placeSide+placeGap)
 		p.Mark("P", "", func() {
@@ -154,18 +157,23 @@ func (s *worksheets) places(p *layout.Page, c layout.CutOut, y float64, n, optio
 		})
 		p.Add(figure.Rect{X: x, Y: y + placeHead, W: placeSide, H: placeSide, R: 3, Stroke: figure.Ink, Width: 0.9})
 	}
-	x := c.X + c.W - 12
-	p.Add(figure.Rect{X: x, Y: y + placeHead + placeSide/2 - 6, W: 12, H: 12, R: 1.5, Stroke: figure.Ink, Width: 0.9})
-	words := s.packs("vote.cantsay")
-	p.Mark("P", "", func() {
-		for i, w := range words {
-			at := y + placeHead + placeSide/2 + 3.3 - 5.5*float64(len(words)-1) + 11*float64(i)
-			p.Add(figure.Text{X: x - 6, Y: at, Size: 9, Anchor: figure.End, Role: figure.Ink, S: w})
-		}
-	})
+	s.cantSayBox(p, c, y+placeHead+placeSide/2)
 	if options > 0 {
 		c.Small(p, y+placeHead+placeSide+4, s.each(func(lang string) string {
 			return s.figuresIn(lang).RankMethod(options).First
 		}))
 	}
+}
+
+// cantSayBox is for who cannot say, at the right end of a slip.
+func (s itemSlips) cantSayBox(p *layout.Page, c layout.CutOut, middle float64) {
+	x := c.X + c.W - 12
+	p.Add(figure.Rect{X: x, Y: middle - 6, W: 12, H: 12, R: 1.5, Stroke: figure.Ink, Width: 0.9})
+	words := s.packs("vote.cantsay")
+	p.Mark("P", "", func() {
+		for i, w := range words {
+			at := middle + 3.3 - 5.5*float64(len(words)-1) + 11*float64(i)
+			p.Add(figure.Text{X: x - 6, Y: at, Size: 9, Anchor: figure.End, Role: figure.Ink, S: w})
+		}
+	})
 }

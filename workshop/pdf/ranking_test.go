@@ -15,26 +15,32 @@ import (
 // withRanking is a workshop in which options were put in order on the spot.
 func withRanking(t *testing.T, lang string, options []string) workshop.State {
 	t.Helper()
+	question := map[string]string{"en": "What should we begin with?", "fi": "Mistä aloittaisimme?"}[lang]
+	return onTheSpot(t, lang, workshop.Quick{Question: question, Options: options, Kind: workshop.Ranking}, func(person, i int) workshop.Mark {
+		return workshop.Mark(1 + (i+person%3)%len(options))
+	})
+}
+
+// onTheSpot is a workshop in which twelve people voted on the spot.
+func onTheSpot(t *testing.T, lang string, q workshop.Quick, mark func(person, option int) workshop.Mark) workshop.State {
+	t.Helper()
 	st := full(t, lang, crowds[2])
 	s, err := workshop.Start(memory.New(st), workshop.Rules{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	at := slices.IndexFunc(st.Agenda, func(step workshop.Step) bool { return step.ID == "A2" })
-	question := map[string]string{"en": "What should we begin with?", "fi": "Mistä aloittaisimme?"}[lang]
 	var ballots []workshop.Ballot
 	for person := range 12 {
-		b := make(workshop.Ballot, len(options))
+		b := make(workshop.Ballot, len(q.Options))
 		for i := range b {
-			b[i] = workshop.Mark(1 + (i+person%3)%len(b))
+			b[i] = mark(person, i)
 		}
 		ballots = append(ballots, b)
 	}
 	for _, do := range []func() error{
 		func() error { return s.Jump(at) },
-		func() error {
-			return s.AddQuick(workshop.Quick{Question: question, Options: options, Kind: workshop.Ranking})
-		},
+		func() error { return s.AddQuick(q) },
 		func() error { return s.Jump(at + 1) },
 		func() error { return s.Open(workshop.Paper) },
 		func() error { return s.CastFree(ballots...) },

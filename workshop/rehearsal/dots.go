@@ -17,12 +17,31 @@ func (a asked) dots() []workshop.Mark {
 	for i, item := range a.Items {
 		weights[i] = math.Exp(1.2 * source(a.seed, "group", a.ID, item).NormFloat64())
 	}
-	for range a.Budget {
+	a.give(marks, weights, 1)
+	return marks
+}
+
+// points go out in handfuls, to more items than dots do.
+func (a asked) points() []workshop.Mark {
+	marks, says := a.blank()
+	if !says {
+		return marks
+	}
+	weights := make([]float64, len(a.Items))
+	for i, item := range a.Items {
+		weights[i] = math.Exp(0.7*source(a.seed, "group", a.ID, item).NormFloat64() + 0.5*a.person.NormFloat64())
+	}
+	a.give(marks, weights, workshop.PointsStep)
+	return marks
+}
+
+// give hands the budget out, so many at a time.
+func (a asked) give(marks []workshop.Mark, weights []float64, at int) {
+	for range a.Budget / at {
 		if i := draw(weights, marks, a.Cap, a.person); i >= 0 {
-			marks[i]++
+			marks[i] += workshop.Mark(at)
 		}
 	}
-	return marks
 }
 
 // draw picks an item with room for another dot, by weight; -1 when all are full.

@@ -40,6 +40,7 @@ var answers = map[workshop.Kind]func(asked) []workshop.Mark{
 	workshop.Scale:   asked.scale,
 	workshop.Dots:    asked.dots,
 	workshop.Ranking: asked.order,
+	workshop.Points:  asked.points,
 }
 
 // Ballot is what the invented person in a seat answers. It depends on seed,

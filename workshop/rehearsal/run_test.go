@@ -165,7 +165,8 @@ func TestEveryKindIsAnswered(t *testing.T) {
 	for _, k := range workshop.Kinds() {
 		q := workshop.Question{ID: "q", Kind: k, Aspects: []string{"answer"}, Lo: 1, Hi: 5, Options: []string{"a", "b"}}
 		if k.Traits().OfItems {
-			q = workshop.Question{ID: "q", Kind: k, Items: []string{"a", "b", "c"}, Budget: 3, Cap: 2}
+			items := []string{"a", "b", "c"}
+			q = workshop.VoteDef{Kind: k, Budget: 3, Cap: 2}.Questions("q", items, nil)[0]
 		}
 		spec := workshop.Spec{Step: "s", Questions: []workshop.Question{q}}
 		for seat := range 40 {

@@ -33,6 +33,7 @@ var readings = map[workshop.Kind]func(Figures, workshop.Tally) []Line{
 	workshop.Scale:   Figures.readScale,
 	workshop.Dots:    Figures.readDots,
 	workshop.Ranking: Figures.readRanking,
+	workshop.Points:  Figures.readPoints,
 }
 
 // Nobody reports whether all answers to all questions are "can't say".

@@ -11,6 +11,8 @@ func (w *walker) ballot(spec workshop.Spec) workshop.Ballot {
 			b = append(b, w.dots(q)...)
 		case workshop.Ranking:
 			b = append(b, w.order(q)...)
+		case workshop.Points:
+			b = append(b, w.points(q)...)
 		}
 	}
 	for _, c := range spec.Cells() {
@@ -58,6 +60,21 @@ func (w *walker) dots(q workshop.Question) workshop.Ballot {
 	return b
 }
 
+// points gives the whole budget away in fives, or cannot say.
+func (w *walker) points(q workshop.Question) workshop.Ballot {
+	b := make(workshop.Ballot, len(q.Items))
+	cant := w.rng.IntN(20) == 0
+	for range q.Budget / workshop.PointsStep {
+		b[w.rng.IntN(len(b))] += workshop.PointsStep
+	}
+	for i := range b {
+		if cant {
+			b[i] = workshop.CantSay
+		}
+	}
+	return b
+}
+
 // fault is a ballot that breaks a rule, and which.
 type fault struct {
 	rule   string
@@ -90,6 +107,9 @@ func faults(spec workshop.Spec) []fault {
 		all = append(all, fault{"nobody was asked about an item", with(workshop.NotAsked)}, fault{"a dot too many", tooMany(q)})
 	case workshop.Ranking:
 		all = append(all, fault{"nobody was asked about an item", with(workshop.NotAsked)}, fault{"two items share a place", with(2, 2)})
+	case workshop.Points:
+		all = append(all, fault{"nobody was asked about an item", with(workshop.NotAsked)}, fault{"five points kept back", with(95)},
+			fault{"five points too many", with(100, 5)}, fault{"not in fives", with(98, 2)})
 	default:
 		return all
 	}
@@ -99,12 +119,17 @@ func faults(spec workshop.Spec) []fault {
 	return all
 }
 
-// plain is a ballot that keeps every rule: the lowest marks, the order of the list.
+// plain is a ballot that keeps every rule: the lowest marks, the order of the list, all
+// points on the first item.
 func plain(spec workshop.Spec) workshop.Ballot {
 	var b workshop.Ballot
 	for i, c := range spec.Cells() {
-		if b = append(b, workshop.Mark(c.Lo)); spec.Questions[c.Question].Kind == workshop.Ranking {
+		b = append(b, workshop.Mark(c.Lo))
+		switch spec.Questions[c.Question].Kind {
+		case workshop.Ranking:
 			b[i] = workshop.Mark(i + 1)
+		case workshop.Points:
+			b[0] = workshop.PointsWhole
 		}
 	}
 	return b

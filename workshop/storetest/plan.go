@@ -120,6 +120,7 @@ func addQuick(w *walker) (workshop.Code, error) {
 		{Question: "shall we go on?", Options: []string{"yes", " ", "no", "yes"}},
 		{Question: "how sure are we?", Hi: 5},
 		{Question: "what first?", Options: []string{"shifts", "phones", "queue"}, Kind: workshop.Ranking},
+		{Question: "what matters?", Options: []string{"shifts", "phones", "queue"}, Kind: workshop.Points},
 		{Question: " ", Options: []string{"yes", "no"}},
 		{Question: "well?", Options: []string{"yes"}},
 		{Question: "well?", Options: strings.Split("abcdefghi", "")},

@@ -25,6 +25,7 @@ var askings = map[workshop.Kind]asking{
 	workshop.Scale:   scale{},
 	workshop.Dots:    dots{},
 	workshop.Ranking: ranking{},
+	workshop.Points:  points{},
 }
 
 // askingOf finds what the wall knows of a kind; of one that a later version wrote it

@@ -16,13 +16,19 @@ import (
 // ranked is a session that stands at a ranking on the spot.
 func ranked(t testing.TB, lang, second string, people int, options []string) (*workshop.Session, result.Words) {
 	t.Helper()
+	question := map[string]string{"en": "What should we begin with?", "fi": "Mistä aloittaisimme?"}[lang]
+	return onTheSpot(t, lang, second, people, workshop.Quick{Question: question, Options: options, Kind: workshop.Ranking})
+}
+
+// onTheSpot is a session that stands at a vote on the spot.
+func onTheSpot(t testing.TB, lang, second string, people int, q workshop.Quick) (*workshop.Session, result.Words) {
+	t.Helper()
 	info := workshop.Info{Group: "g", People: people, Minutes: 60, Exercises: []string{"A"}, Lang: lang, Second: second, MinShow: 3, Way: workshop.Paper}
 	s, err := trial.Start(info, Pages)
 	if err != nil {
 		t.Fatal(err)
 	}
-	question := map[string]string{"en": "What should we begin with?", "fi": "Mistä aloittaisimme?"}[lang]
-	for _, err := range []error{s.AddQuick(workshop.Quick{Question: question, Options: options, Kind: workshop.Ranking}), s.Next()} {
+	for _, err := range []error{s.AddQuick(q), s.Next()} {
 		if err != nil {
 			t.Fatal(err)
 		}

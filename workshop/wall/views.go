@@ -35,6 +35,7 @@ var views = map[workshop.FigureKind]view{
 	workshop.FigViewpoints:   {pages: board.viewpoints, leaders: true},
 	workshop.FigDotVote:      {pages: board.dotVote},
 	workshop.FigRanking:      {pages: board.ranking},
+	workshop.FigShares:       {pages: board.shares},
 	workshop.FigBehaviours:   {pages: board.behaviours},
 	workshop.FigShift:        {pages: board.shift},
 }

@@ -16,7 +16,7 @@ func (perAspect) missing() string            { return "missing" }
 func (perAspect) takeBack(*Visit) bool       { return false }
 func (perAspect) unwritten() workshop.Mark   { return unmarked }
 func (perAspect) spare(*Page, int) string    { return "" }
-func (perAspect) cursor() bool               { return true }
+func (perAspect) cursor(bool) bool           { return true }
 func (perAspect) pressed(*Entry, int)        {}
 func (perAspect) erase(v *Visit, cell int)   { v.marks[cell] = unmarked }
 func (perAspect) across(v *Visit, q int) int { return len(v.rows(q)) }

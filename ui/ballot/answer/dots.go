@@ -123,7 +123,7 @@ func (dots) draw(p *Page, q int) {
 	pitch := min(64, (p.Foot()-20-y)/float64(per))
 	const gap = 32
 	w := (stage.Column - gap*float64(cols-1)) / float64(cols)
-	d := dotRows{p, p.Visit.asks(q).Cap == 1, w, pitch, stage.Read}
+	d := dotRows{Page: p, one: p.Visit.asks(q).Cap == 1, by: 1, w: w, h: pitch, size: stage.Read}
 	d.size = d.sizeOf(rows)
 	for i, cell := range rows {
 		d.row(i, cell, p.X0+float64(i/per)*(w+gap), y+float64(i%per)*pitch)
@@ -143,6 +143,7 @@ func (p *Page) budget(q int, y float64) {
 type dotRows struct {
 	*Page
 	one  bool
+	by   int // what minus and plus take and give
 	w, h float64
 	size float64 // of the text
 }
@@ -194,14 +195,14 @@ func (d dotRows) plusMinus(row, have int, right, mid float64) {
 		role = figure.Tile
 	}
 	d.Sum(right-124, mid, false, role)
-	d.Press(right-150, mid-d.h/2, 52, d.h, d.Act(func() { d.Visit.more(row, -1) }))
+	d.Press(right-150, mid-d.h/2, 52, d.h, d.Act(func() { d.Visit.more(row, -d.by) }))
 	number := figure.Text{X: right - 76, Y: mid + 8, Size: stage.Say, Anchor: figure.Middle, Role: figure.Ink3, S: strconv.Itoa(have)}
 	if have > 0 {
 		number.Bold, number.Role = true, figure.Accent
 	}
 	d.Add(number)
 	d.Sum(right-28, mid, true, figure.Ink)
-	d.Press(right-54, mid-d.h/2, 54, d.h, d.Act(func() { d.Visit.more(row, 1) }))
+	d.Press(right-54, mid-d.h/2, 54, d.h, d.Act(func() { d.Visit.more(row, d.by) }))
 }
 
 func (dots) hint(p *Page, q int, covered bool) string {

@@ -13,7 +13,8 @@ import (
 type Entry struct {
 	visit   *Visit
 	words   Words
-	cursor  int // in order; len(order) is the end
+	cursor  int  // in order; len(order) is the end
+	typing  bool // the number at the cursor may go on
 	warning string
 }
 
@@ -150,7 +151,9 @@ func (e *Entry) erase() {
 	}
 }
 
-func (e *Entry) move(by int) { e.cursor = min(max(e.cursor+by, 0), len(e.order())) }
+func (e *Entry) move(by int) {
+	e.cursor, e.typing = min(max(e.cursor+by, 0), len(e.order())), false
+}
 
 // moveRow goes to the same column of another row.
 func (e *Entry) moveRow(in input, cell, by int) {
@@ -205,8 +208,11 @@ func (e *Entry) Column(cell int) string { return e.visit.sheet.Column(cell) }
 // Asked reports whether a place is for this person.
 func (e *Entry) Asked(cell int) bool { return cell == leadCell || e.visit.asked(cell) }
 
-// Here reports whether the cursor is seen in a place.
-func (e *Entry) Here(cell int) bool { return cell == e.at() && e.input(cell).cursor() }
+// Here reports whether the cursor is seen in a place; covered, where the room may see
+// it.
+func (e *Entry) Here(cell int, covered bool) bool {
+	return cell == e.at() && e.input(cell).cursor(covered)
+}
 
 // Written is what stands in a place, as it was keyed in.
 func (e *Entry) Written(cell int) string { return e.input(cell).written(e.visit, cell) }
@@ -217,6 +223,7 @@ func (e *Entry) Filled(cell int) bool { return e.input(cell).filled(e.visit, cel
 // Press moves the cursor to a place.
 func (e *Entry) Press(cell int) {
 	e.Dismiss()
+	e.typing = false
 	e.input(cell).pressed(e, cell)
 	if i := slices.Index(e.order(), cell); i >= 0 {
 		e.cursor = i

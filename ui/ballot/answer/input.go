@@ -60,8 +60,8 @@ type onPaper interface {
 	erase(v *Visit, cell int)
 	// pressed takes a press on a place before the cursor goes there.
 	pressed(e *Entry, cell int)
-	// cursor reports whether the cursor is shown.
-	cursor() bool
+	// cursor reports whether the cursor is shown; covered, where the room may see it.
+	cursor(covered bool) bool
 	// across is how many places stand in a row.
 	across(v *Visit, q int) int
 	// rows lists the places as they stand on paper.
@@ -86,6 +86,7 @@ var inputs = map[workshop.Kind]input{
 	workshop.Scale:   scale{},
 	workshop.Dots:    dots{},
 	workshop.Ranking: ranking{},
+	workshop.Points:  points{},
 }
 
 // inputOf finds how a question is answered. A kind that this version does not know has

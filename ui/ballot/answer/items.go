@@ -13,7 +13,7 @@ type perItem struct{}
 func (perItem) missing() string         { return "missing" }
 func (perItem) takeBack(*Visit) bool    { return false }
 func (perItem) spare(*Page, int) string { return "" }
-func (perItem) cursor() bool            { return true }
+func (perItem) cursor(bool) bool        { return true }
 func (perItem) pressed(*Entry, int)     {}
 func (perItem) across(*Visit, int) int  { return 1 }
 

@@ -182,7 +182,7 @@ func (ranking) pressed(e *Entry, cell int) {
 	e.rank(q, slices.Index(e.visit.rows(q), cell))
 }
 
-func (ranking) cursor() bool { return false }
+func (ranking) cursor(bool) bool { return false }
 
 // put is for nothing here: keyIn has taken the number.
 func (ranking) put(*Visit, int, int) bool { return false }

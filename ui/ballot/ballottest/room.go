@@ -4,6 +4,7 @@
 package ballottest
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -49,9 +50,10 @@ type Settings struct {
 	People  int
 	Leaders int
 	Names   []string
-	Items   []string // collected before the vote
-	Order   []string // options of a ranking on the spot, asked after the step
-	Ordered bool     // a step of the pack, put in behind the step, asks for an order
+	Items   []string      // collected before the vote
+	Order   []string      // options of a ranking on the spot, asked after the step
+	Asks    workshop.Kind // what is asked of the options; "" = a ranking
+	Ordered bool          // a step of the pack, put in behind the step, asks for an order
 }
 
 // Called names what is tested in a room.
@@ -116,7 +118,7 @@ func (r *Room) open(st workshop.State, at int, set Settings) {
 		r.t.Fatal(err)
 	}
 	if set.Order != nil {
-		if err := r.Session.AddQuick(workshop.Quick{Question: RankQuestion[set.Lang], Options: set.Order, Kind: workshop.Ranking}); err != nil {
+		if err := r.Session.AddQuick(workshop.Quick{Question: RankQuestion[set.Lang], Options: set.Order, Kind: cmp.Or(set.Asks, workshop.Ranking)}); err != nil {
 			r.t.Fatal(err)
 		}
 		if err := r.Session.Jump(at + 1); err != nil {
@@ -207,6 +209,9 @@ func (r *Room) Tally() workshop.Tally {
 		m := c.Lo
 		if round.Spec.Questions[c.Question].Kind.Traits().Places {
 			m = i + 1 // the order of the ballot
+		}
+		if t := round.Spec.Questions[c.Question]; t.Kind.Traits().Shares && c.Part == t.Items[0] {
+			m = t.Budget // all of it to the first
 		}
 		low = append(low, workshop.Mark(m))
 	}

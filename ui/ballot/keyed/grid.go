@@ -82,7 +82,7 @@ func (g grid) row(number string, row answer.Row, x, y, w, h, size float64) {
 // cell draws one place with what stands in it; covered, with a dot if anything does.
 func (g grid) cell(cell int, x, y, h float64) {
 	stroke, line := figure.Edge, 1.0
-	if g.entry.Here(cell) {
+	if g.entry.Here(cell, g.covered) {
 		stroke, line = figure.Accent, 2
 	}
 	if !g.entry.Asked(cell) && !g.covered {

@@ -21,6 +21,7 @@ const (
 	Choice  Kind = "choice"  // cards: one of three answers
 	Scale   Kind = "scale"   // one question, 1 to 5
 	Order   Kind = "order"   // three options to put in order
+	Points  Kind = "points"  // a hundred points to share out over three options
 	Collect Kind = "collect" // type in ideas
 )
 
@@ -48,10 +49,11 @@ var voteStarts = map[workshop.Kind]start{
 	workshop.Scale:   {Scale, scale},
 	workshop.Dots:    {}, // asks about what another step has brought up
 	workshop.Ranking: {Order, order},
+	workshop.Points:  {Points, sharePoints},
 }
 
 // Kinds lists the kinds in the order of offering.
-func Kinds() []Kind { return []Kind{Say, Write, Choice, Scale, Order, Collect} }
+func Kinds() []Kind { return []Kind{Say, Write, Choice, Scale, Order, Points, Collect} }
 
 func startOf(kind Kind) (start, bool) {
 	for _, s := range slices.AppendSeq(slices.Clone(starts), maps.Values(voteStarts)) {
@@ -131,8 +133,17 @@ func scale(d *workshop.StepDef, texts map[string]string) {
 }
 
 func order(d *workshop.StepDef, texts map[string]string) {
+	three(d, workshop.Ranking, workshop.FigRanking, texts)
+}
+
+func sharePoints(d *workshop.StepDef, texts map[string]string) {
+	three(d, workshop.Points, workshop.FigShares, texts)
+}
+
+// three asks about three options to begin with.
+func three(d *workshop.StepDef, kind workshop.Kind, picture workshop.FigureKind, texts map[string]string) {
 	options := []string{d.ID + "card1", d.ID + "card2", d.ID + "card3"}
-	ask(d, workshop.VoteDef{Kind: workshop.Ranking, Way: workshop.Paper}, workshop.FigRanking, options...)
+	ask(d, workshop.VoteDef{Kind: kind, Way: workshop.Paper}, picture, options...)
 	for i, from := range []string{"order_one", "order_two", "order_three"} {
 		texts["item."+options[i]+".text"] = from
 	}

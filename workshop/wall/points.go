@@ -1,0 +1,39 @@
+package wall
+
+import (
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// points is how the wall shows points that were shared out over options.
+type points struct{ plain }
+
+// method says how many points each person has.
+func (points) method(b board, _ int) figure.Bilingual {
+	return b.Word("wall.points_each", "n", strconv.Itoa(workshop.PointsWhole))
+}
+
+// revote writes the mean of the first vote where else the range stands.
+func (points) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
+	fig := b.Shares(second)
+	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.points_now"), b.Word("wall.points_first")
+	for i, c := range result.ByShare(second) {
+		was, _ := result.Find(first, c.Question, c.Part)
+		fig.Values[i].First, fig.Values[i].Again = tally.Mean(was)
+	}
+	return b.shared(second, f, fig)
+}
+
+// shares shows how the group divided its points.
+func (b board) shares(v shownVote) []page { return b.shared(v.Tally, v.frame, b.Shares(v.Tally)) }
+
+// shared puts what the points say, and how many each person had, under the picture.
+func (b board) shared(t workshop.Tally, f figure.Frame, fig figure.Shares) []page {
+	f.Note = b.note(t, func(b result.Figures) string { return result.Sentences(b.Findings(t)) })
+	f.Footer = figure.Dotted(f.Footer, points{}.method(b, len(t.Counts)))
+	return []page{{f, fig, inWords{needed: len(t.Counts) > shortRanking}}}
+}
