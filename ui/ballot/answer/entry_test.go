@@ -28,7 +28,7 @@ func stands(e *answer.Entry) string {
 			if !e.Asked(cell) {
 				s = "."
 			}
-			if e.Here(cell) {
+			if e.Here(cell, false) {
 				s = "[" + s + "]"
 			}
 			out = append(out, s)

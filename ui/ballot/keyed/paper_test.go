@@ -90,7 +90,7 @@ func TestAPressOnAPlace(t *testing.T) {
 	p, _ := r.paper(t)
 	ballottest.Press(p.stage, "9")
 	ballottest.Tap(p.stage, 3)
-	if !p.entry.Here(3) || p.message() != "" {
+	if !p.entry.Here(3, false) || p.message() != "" {
 		t.Error("it does not go there, or still warns:", p.message())
 	}
 	ballottest.Tap(p.stage, 0)
@@ -98,7 +98,7 @@ func TestAPressOnAPlace(t *testing.T) {
 	r.Hold = true
 	ballottest.Press(p.stage, "1", "enter")
 	ballottest.Tap(p.stage, 2)
-	if p.entry.Here(2) {
+	if p.entry.Here(2, false) {
 		t.Error("it goes there while the ballot is on its way")
 	}
 	r.Deliver()
