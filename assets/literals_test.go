@@ -93,7 +93,7 @@ func readLiterals(t *testing.T, path string, source any) []string {
 	return found
 }
 
-// read tells whether people read what the function is given.
+// read reports whether people read what the function is given.
 func read(fun ast.Expr) bool {
 	s, ok := fun.(*ast.SelectorExpr)
 	if !ok {
@@ -125,7 +125,7 @@ func wordsIn(e ast.Expr) []*ast.BasicLit {
 	return nil
 }
 
-// hasWord tells whether a letter is left when the verbs of a format are taken out.
+// hasWord reports whether a letter is left when the verbs of a format are taken out.
 func hasWord(s string) bool {
 	for _, verb := range []string{"%d", "%s", "%v", "%q", "%02d", "%c"} {
 		s = strings.ReplaceAll(s, verb, "")

@@ -24,7 +24,7 @@ var (
 	smaller  = screen.Monitor{Name: "laptop", W: 1024, H: 768, Primary: true}
 )
 
-// arrangements are the changes of screens that happen to two of them; seen tells whether
+// arrangements are the changes of screens that happen to two of them; seen reports whether
 // the room sees the laptop's window after each.
 var arrangements = []struct {
 	name string

@@ -102,7 +102,7 @@ func onPaper(s *workshop.Session) error {
 	if err := s.Void(); err != nil {
 		return err
 	}
-	if !round.Spec.Second {
+	if !round.Spec.Revote {
 		return s.Open(workshop.Paper)
 	}
 	var ids []string

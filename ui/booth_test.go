@@ -33,7 +33,7 @@ func TestPaperInsteadAsksTheSameVote(t *testing.T) {
 	ok(s.Open(workshop.Booth))
 	ok(onPaper(s))
 	first := open()
-	if first.Way != workshop.Paper || first.Second {
+	if first.Way != workshop.Paper || first.Revote {
 		t.Fatalf("the first vote became %+v", first)
 	}
 	ballot := make(workshop.Ballot, len(first.Cells()))
@@ -41,7 +41,7 @@ func TestPaperInsteadAsksTheSameVote(t *testing.T) {
 	ok(s.CloseRound())
 	ok(s.VoteAgain(workshop.Booth, first.Questions[1].ID))
 	ok(onPaper(s))
-	if second := open(); second.Way != workshop.Paper || !second.Second || len(second.Questions) != 1 || second.Questions[0].ID != first.Questions[1].ID {
+	if second := open(); second.Way != workshop.Paper || !second.Revote || len(second.Questions) != 1 || second.Questions[0].ID != first.Questions[1].ID {
 		t.Errorf("the second vote became %+v", second)
 	}
 }

@@ -33,7 +33,7 @@ func (s State) Again(step string) (first, second Tally, ok bool) {
 	return *a.Tally, *b.Tally, true
 }
 
-// CanVoteAgain tells whether the vote of the present step, or the one that it
+// CanVoteAgain reports whether the vote of the present step, or the one that it
 // shows, may be held once more: it was closed, and once more it was not held yet.
 func (s State) CanVoteAgain() bool {
 	_, err := s.firstVote()
@@ -59,7 +59,7 @@ func (s State) firstVote() (Round, error) {
 	return first, nil
 }
 
-// repeats tells whether a round was opened where a vote on the same had been closed:
+// repeats reports whether a round was opened where a vote on the same had been closed:
 // after the discussion, or since too few had answered.
 func (s State) repeats(r Round) bool {
 	return slices.ContainsFunc(s.Rounds, func(o Round) bool {
@@ -88,11 +88,11 @@ func (t *turn) revote(way Way, questions []string) (Spec, error) {
 		return Spec{}, err
 	}
 	spec := first.Spec
-	spec.Second = first.Tally.Shown()
+	spec.Revote = first.Tally.Shown()
 	if spec.Way = way; way == "" {
 		spec.Way = first.Spec.Way
 	}
-	if spec.Second && len(questions) > 0 {
+	if spec.Revote && len(questions) > 0 {
 		spec.Questions = slices.DeleteFunc(slices.Clone(spec.Questions), func(q Question) bool {
 			return !slices.Contains(questions, q.ID)
 		})

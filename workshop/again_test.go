@@ -23,7 +23,7 @@ func TestTheSameIsAskedOnceMoreAfterTheDiscussion(t *testing.T) {
 		t.Error("compared with a vote that is open")
 	}
 	r, _ := w.s.State().OpenRound()
-	if !r.Spec.Second || len(r.Spec.Questions) != 1 || r.Spec.Questions[0].ID != "P2" || r.Spec.Way != workshop.Paper {
+	if !r.Spec.Revote || len(r.Spec.Questions) != 1 || r.Spec.Questions[0].ID != "P2" || r.Spec.Way != workshop.Paper {
 		t.Fatalf("asked %+v", r.Spec)
 	}
 	if workshop.CodeOf(w.s.Next()) != workshop.EWaiting {
@@ -149,7 +149,7 @@ func TestAVoteOfTooFewIsAskedAnew(t *testing.T) {
 			w.start() // the power failed
 			w.at(show, workshop.PhaseVote)
 			r, _ := w.s.State().OpenRound()
-			if r.Spec.Second || len(r.Spec.Questions) != len(spec.Questions) {
+			if r.Spec.Revote || len(r.Spec.Questions) != len(spec.Questions) {
 				t.Fatalf("asked %+v", r.Spec)
 			}
 			w.jump("talk")
@@ -162,7 +162,7 @@ func TestAVoteOfTooFewIsAskedAnew(t *testing.T) {
 				t.Fatalf("the result is %+v", r)
 			}
 			w.ok(w.s.VoteAgain("")) // after the discussion
-			if r, _ := w.s.State().OpenRound(); !r.Spec.Second {
+			if r, _ := w.s.State().OpenRound(); !r.Spec.Revote {
 				t.Error("what follows a result is no vote after the discussion")
 			}
 		})

@@ -123,7 +123,7 @@ func moved(pos *Position, before, after []Step) *Position {
 	return &out
 }
 
-// movable tells whether a step lies ahead, has never been on, and is not the
+// movable reports whether a step lies ahead, has never been on, and is not the
 // last one.
 func (s State) movable(step int) error {
 	switch {
@@ -135,7 +135,7 @@ func (s State) movable(step int) error {
 	return nil
 }
 
-// needed tells whether a later step shows what this one votes on or collects.
+// needed reports whether a later step shows what this one votes on or collects.
 func (s State) needed(step int) bool {
 	for _, later := range s.Agenda[step+1:] {
 		if s.takesUp(later, s.Agenda[step]) {
@@ -145,7 +145,7 @@ func (s State) needed(step int) bool {
 	return false
 }
 
-// takesUp tells whether one step needs another before it.
+// takesUp reports whether one step needs another before it.
 func (s State) takesUp(later, earlier Step) bool {
 	l, e := s.Def(later), s.Def(earlier)
 	if l.Shows == e.ID {
@@ -161,7 +161,7 @@ func (s State) takesUp(later, earlier Step) bool {
 	return source != "" && (source == e.Collects || source == "rows:"+e.ID)
 }
 
-// ordered tells whether no step stands before one that it takes up.
+// ordered reports whether no step stands before one that it takes up.
 func (s State) ordered() bool {
 	for i, step := range s.Agenda {
 		for _, before := range s.Agenda[:i] {

@@ -74,7 +74,7 @@ func (s *Session) Apply(c Cut) error {
 	})
 }
 
-// fewer tells whether the compact version of a vote asks less than another one,
+// fewer reports whether the compact version of a vote asks less than another one,
 // about the same things.
 func fewer(def StepDef, length Length) bool {
 	if def.Vote == nil || def.Vote.Source != "" {

@@ -19,7 +19,7 @@ func FollowUp(held time.Time) time.Time {
 	return day
 }
 
-// workday tells whether a group could meet on a day. It knows weekends and the
+// workday reports whether a group could meet on a day. It knows weekends and the
 // holidays of Finland, most of which others keep too; where a day is none, meeting
 // a day later does no harm.
 func workday(day time.Time) bool {

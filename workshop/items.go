@@ -50,7 +50,7 @@ func unbullet(line string) string {
 	return strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(line), "-*•–—·\t "))
 }
 
-// said tells whether a list holds a text, be it merged into another, in whatever
+// said reports whether a list holds a text, be it merged into another, in whatever
 // case it was typed.
 func (s State) said(list, text string) bool {
 	same := func(o string) bool { return sameWords(o, text) }
@@ -87,7 +87,7 @@ func (s *Session) SplitItem(id string) error {
 	})
 }
 
-// roomIn tells whether the present step takes another item; a vote on too many
+// roomIn reports whether the present step takes another item; a vote on too many
 // at once is no choice any more.
 func (s State) roomIn(list string) error {
 	if def := s.Def(s.Now()); def.Collects == list && def.Max > 0 && len(s.ItemsIn(list)) >= def.Max {

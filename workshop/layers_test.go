@@ -83,7 +83,7 @@ func (r rule) forbids(i imported) bool {
 	return underAny(i.path, r.path) && !underAny(i.dir, r.except)
 }
 
-// underAny tells whether a path is one of the folders or lies below one. A
+// underAny reports whether a path is one of the folders or lies below one. A
 // folder ending in $ stands for itself alone.
 func underAny(path string, folders []string) bool {
 	for _, f := range folders {

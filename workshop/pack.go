@@ -124,7 +124,7 @@ func (p *Pack) Text(lang, key string) string {
 	return "[" + key + "]"
 }
 
-// Has tells whether a key has a text in the language or the one it falls back to.
+// Has reports whether a key has a text in the language or the one it falls back to.
 func (p *Pack) Has(lang, key string) bool {
 	if _, ok := p.Texts[lang][key]; ok {
 		return true

@@ -50,7 +50,7 @@ func (p *Pack) Plan(minutes int, exercises []string) (steps []Step, buffer int, 
 	return steps, buffer, nil
 }
 
-// CheckAgenda tells whether an agenda begins with an opening and ends with a
+// CheckAgenda reports whether an agenda begins with an opening and ends with a
 // closing: people who vote must know what becomes of their votes, and a day
 // without an end leads to nothing.
 func (p *Pack) CheckAgenda(steps []Step) error {

@@ -42,7 +42,7 @@ func (s Spec) Takes(way Way) bool { return !way.Traits().Open || s.ByCards() }
 type Spec struct {
 	Step      string            `json:"step"`
 	Way       Way               `json:"way"`
-	Second    bool              `json:"second,omitempty"` // the same question after the discussion
+	Revote    bool              `json:"second,omitempty"` // the same question after the discussion
 	Questions []Question        `json:"questions"`
 	Labels    map[string]string `json:"labels,omitempty"` // the group's own words for items and questions, by ID
 	Views     *Views            `json:"views,omitempty"`  // leaders answer for themselves; nil = all answer the same

@@ -41,7 +41,7 @@ func views(st State, v VoteDef) *Views {
 	return &Views{Leaders: v.Leaders, Least: st.leastLeaders()}
 }
 
-// TwoViews tells whether leaders and team are both large enough to be shown
+// TwoViews reports whether leaders and team are both large enough to be shown
 // apart: five of the team, and five leaders or fewer who all agreed.
 func (s State) TwoViews() bool {
 	return s.Info.Leaders >= s.leastLeaders() && s.Info.People-s.Info.Leaders >= MinView
@@ -56,7 +56,7 @@ func (s State) leastLeaders() int {
 	return MinView
 }
 
-// comparesViews tells whether the agenda has a step that lays the leaders' view
+// comparesViews reports whether the agenda has a step that lays the leaders' view
 // beside the team's; nothing is asked that is not shown.
 func (s State) comparesViews() bool {
 	return slices.ContainsFunc(s.Agenda, func(step Step) bool {

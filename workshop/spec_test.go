@@ -16,7 +16,7 @@ func made(t *testing.T, st workshop.State, def workshop.StepDef) workshop.Spec {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if spec.Step != def.ID || spec.Way != workshop.Paper || spec.Second {
+	if spec.Step != def.ID || spec.Way != workshop.Paper || spec.Revote {
 		t.Errorf("%+v", spec)
 	}
 	return spec

@@ -57,7 +57,7 @@ type Round struct {
 	Tally   *Tally // of a counted or shown round
 }
 
-// TooFew tells whether a round closed now would leave no result.
+// TooFew reports whether a round closed now would leave no result.
 func (r Round) TooFew() bool { return r.Cast < r.MinShow }
 
 // Item is something the group said, in its own words.
@@ -132,7 +132,7 @@ func (s State) Def(st Step) StepDef { d, _ := s.Pack.Step(st.ID); return d }
 // Round finds the latest round of a step; second asks for the vote after the discussion.
 func (s State) Round(step string, second bool) (Round, bool) {
 	for i := len(s.Rounds) - 1; i >= 0; i-- {
-		if r := s.Rounds[i]; r.Spec.Step == step && r.Spec.Second == second {
+		if r := s.Rounds[i]; r.Spec.Step == step && r.Spec.Revote == second {
 			return r, true
 		}
 	}

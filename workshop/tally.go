@@ -30,7 +30,7 @@ type Tally struct {
 	Pairs   []Pairs `json:"pairs,omitempty"` // one for each ranking, in the order of the sheet
 }
 
-// Shown tells whether the result may be shown at all: enough ballots came in.
+// Shown reports whether the result may be shown at all: enough ballots came in.
 func (t Tally) Shown() bool { return t.Cast >= t.MinShow }
 
 // Hide empties the counts that too few people stand behind: all of them when

@@ -14,7 +14,7 @@ func (s State) WaysOf(r Round) []Way {
 // Ways lists the ways of a tally's round. A round with a show of cards among
 // them was open: it was not secret for everybody.
 func (s State) Ways(t Tally) []Way {
-	if r, ok := s.Round(t.Spec.Step, t.Spec.Second); ok {
+	if r, ok := s.Round(t.Spec.Step, t.Spec.Revote); ok {
 		return s.WaysOf(r)
 	}
 	return []Way{t.Spec.Way}
@@ -25,7 +25,7 @@ func (s State) Open(t Tally) bool {
 	return slices.ContainsFunc(s.Ways(t), func(w Way) bool { return w.Traits().Open })
 }
 
-// Mixed tells whether a round has taken ballots otherwise than it was opened for.
+// Mixed reports whether a round has taken ballots otherwise than it was opened for.
 // Then ballots without a seat of their own have taken seats, and a seat no longer
 // stands for a certain person.
 func (s State) Mixed(r Round) bool {

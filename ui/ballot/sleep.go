@@ -25,7 +25,7 @@ func (b *Booth) lookAtClock() {
 	}
 }
 
-// slept tells whether the computer slept between two looks that should be a
+// slept reports whether the computer slept between two looks that should be a
 // second apart: the clocks went apart, or both went on without us. A wall clock
 // that somebody puts back is no sleep.
 func slept(last, now time.Time) bool {

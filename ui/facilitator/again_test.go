@@ -49,7 +49,7 @@ func TestAskingOnceMoreWarnsOfAFewWhoCameOrLeft(t *testing.T) {
 				r.win.extras.again.OnTapped()
 				test.Tap(r.win.side.asking.yes)
 				r.pump()
-				if round, open := r.st().OpenRound(); !open || !round.Spec.Second || round.Seats != tt.people {
+				if round, open := r.st().OpenRound(); !open || !round.Spec.Revote || round.Seats != tt.people {
 					t.Errorf("opened %v %+v", open, round)
 				}
 			})

@@ -203,7 +203,7 @@ func TestAskingOnceMoreAndHowSure(t *testing.T) {
 	if round, _ := r.st().OpenRound(); len(round.Spec.Questions) != 1 || round.Spec.Questions[0].ID != once.ids[3] {
 		t.Errorf("asked %+v", round.Spec.Questions)
 	}
-	if round, _ := r.st().OpenRound(); !round.Spec.Second || r.win.side.coming.Kind != course.Deed(round.Spec.Way) {
+	if round, _ := r.st().OpenRound(); !round.Spec.Revote || r.win.side.coming.Kind != course.Deed(round.Spec.Way) {
 		t.Error("next would", r.win.side.coming.Kind)
 	}
 	r.do(func(s *workshop.Session) error { return s.Void() })

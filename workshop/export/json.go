@@ -97,7 +97,7 @@ func JSON(st workshop.State, w result.Words) ([]byte, error) {
 func newVote(st workshop.State, figs result.Figures, t workshop.Tally) vote {
 	v := vote{
 		Step: t.Spec.Step, Title: st.T("step." + t.Spec.Step + ".title"), Question: st.T("step." + t.Spec.Step + ".wall"),
-		Second:  t.Spec.Second,
+		Second:  t.Spec.Revote,
 		Present: t.Seats, N: t.Cast, MinShow: t.MinShow, Withheld: !t.Shown(),
 	}
 	ways := st.Ways(t)

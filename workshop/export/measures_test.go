@@ -38,7 +38,7 @@ func exported(t *testing.T, rounds ...workshop.Tally) document {
 func scale(second bool, n ...int) workshop.Tally {
 	c := workshop.Count{Question: "V1", Part: "today", Lo: 1, N: n}
 	return workshop.Tally{
-		Spec: workshop.Spec{Step: "A4", Second: second, Questions: []workshop.Question{{ID: "V1", Kind: workshop.Bipolar, Aspects: []string{"today"}, Lo: 1, Hi: len(n)}}},
+		Spec: workshop.Spec{Step: "A4", Revote: second, Questions: []workshop.Question{{ID: "V1", Kind: workshop.Bipolar, Aspects: []string{"today"}, Lo: 1, Hi: len(n)}}},
 		Cast: c.Answers(), MinShow: 5, Counts: []workshop.Count{c},
 	}
 }

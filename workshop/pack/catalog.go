@@ -105,7 +105,7 @@ func (c *Catalog) T(lang, key string, args ...string) string {
 	return fill(text, args)
 }
 
-// Has tells whether a key has a text in the language or in English.
+// Has reports whether a key has a text in the language or in English.
 func (c *Catalog) Has(lang, key string) bool { _, ok := c.find(lang, key, nil); return ok }
 
 func (c *Catalog) find(lang, key string, args []string) (string, bool) {

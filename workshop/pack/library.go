@@ -27,7 +27,7 @@ type Own struct {
 	Problems []Problem
 }
 
-// Ready tells whether a workshop can be made from the pack.
+// Ready reports whether a workshop can be made from the pack.
 func (o Own) Ready() bool { return o.Pack != nil && len(o.Problems) == 0 }
 
 // List gives the packs by ID. A folder that cannot be read at all is not listed.

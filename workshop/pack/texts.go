@@ -100,7 +100,7 @@ func anchored(d workshop.StepDef, aspect string) string {
 	return d.ID
 }
 
-// mayHave tells whether a key means something to the program.
+// mayHave reports whether a key means something to the program.
 func mayHave(p, base *workshop.Pack, must []string, key string) bool {
 	if _, found := slices.BinarySearch(must, key); found || key == "pack.about" {
 		return true
@@ -168,7 +168,7 @@ func isGeneral(key string) bool {
 	return slices.ContainsFunc(general, func(prefix string) bool { return strings.HasPrefix(key, prefix) })
 }
 
-// hasFamily tells whether texts have their own list in place of a lent one: two
+// hasFamily reports whether texts have their own list in place of a lent one: two
 // own rules must not be followed by three of somebody else's.
 func hasFamily(own map[string]string, key string) bool {
 	dot := strings.LastIndex(key, ".")

@@ -35,7 +35,7 @@ func (s *report) exercise(id string) []layout.Part {
 func (s *report) vote(def workshop.StepDef, t workshop.Tally) []layout.Part {
 	parts := []layout.Part{s.subsection(func(l *edition) string {
 		title := l.pack("step." + def.ID + ".title")
-		if t.Spec.Second {
+		if t.Spec.Revote {
 			title += " – " + l.pack("vote.second")
 		}
 		return title

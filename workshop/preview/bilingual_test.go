@@ -39,7 +39,7 @@ func TestSecondLanguage(t *testing.T) {
 	}
 }
 
-// says tells whether a page has words of the step's texts in a language.
+// says reports whether a page has words of the step's texts in a language.
 func says(s figure.Scene, p *workshop.Pack, lang string, d workshop.StepDef) bool {
 	var on []string
 	for _, t := range texts(s) {

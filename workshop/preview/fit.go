@@ -64,7 +64,7 @@ func FaultOf(s figure.Scene, p *workshop.Pack, lang string) Fault {
 	return Fine
 }
 
-// written tells whether a line stands so in the pack.
+// written reports whether a line stands so in the pack.
 func written(p *workshop.Pack, lang, line string) bool {
 	for _, l := range append([]string{lang}, p.Languages...) {
 		for _, text := range p.Texts[l] {

@@ -21,7 +21,7 @@ func source(seed int64, words ...string) *rand.Rand {
 	return rand.New(rand.NewChaCha8([32]byte(h.Sum(nil))))
 }
 
-// leads tells whether the person in a seat leads others: the first seats do.
+// leads reports whether the person in a seat leads others: the first seats do.
 func leads(info workshop.Info, seat int) bool { return seat < info.Leaders }
 
 // asked is a question that is put to an invented person.

@@ -52,7 +52,7 @@ func Run(s *workshop.Session, opts Options) error {
 	}
 }
 
-// last tells whether nothing comes after: the last step, its pages turned.
+// last reports whether nothing comes after: the last step, its pages turned.
 func last(st workshop.State) bool {
 	return st.Pos.Step == len(st.Agenda)-1 && st.Pos.Phase != workshop.PhaseVote
 }
@@ -166,7 +166,7 @@ func samples(st workshop.State, def workshop.StepDef, seed int64) []string {
 	return texts[:min(most, len(texts))]
 }
 
-// has tells whether a text is on the list, as itself or merged into another.
+// has reports whether a text is on the list, as itself or merged into another.
 func has(st workshop.State, list, text string) bool {
 	return slices.ContainsFunc(st.ItemsIn(list), func(it workshop.Item) bool {
 		return it.Text == text || slices.Contains(it.Merged, text)

@@ -25,7 +25,7 @@ func (b Figures) Chain(t workshop.Tally) figure.Chain {
 	return fig
 }
 
-// isChain tells whether a tally is about who serves whom.
+// isChain reports whether a tally is about who serves whom.
 func (b Figures) isChain(t workshop.Tally) bool {
 	def, ok := b.Pack.Step(t.Spec.Step)
 	return ok && slices.Contains(def.Figures, workshop.FigChain)

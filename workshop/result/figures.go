@@ -31,7 +31,7 @@ func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
 		return workshop.Tally{}, false
 	}
 	_, source, _ := strings.Cut(def.Vote.Source, ":")
-	if second.Spec.Second {
+	if second.Spec.Revote {
 		source = second.Spec.Step
 	}
 	r, ok := b.Round(source, false)

@@ -26,7 +26,7 @@ func (b Figures) Pair(t workshop.Tally) (first, second string) {
 	return first, second
 }
 
-// isKeys tells whether a vote is one whose aspects are laid beside each other:
+// isKeys reports whether a vote is one whose aspects are laid beside each other:
 // it has two, or a step draws it so.
 func (b Figures) isKeys(t workshop.Tally) bool {
 	if _, second := b.Pair(t); second != "" {

@@ -17,7 +17,7 @@ func TestMovementOfASecondVote(t *testing.T) {
 	spec := workshop.Spec{Step: "A4", Questions: []workshop.Question{{ID: "V1", Kind: workshop.Bipolar, Aspects: []string{"today"}, Lo: 1, Hi: 7}}}
 	tally := func(second bool, minShow int, n ...int) workshop.Round {
 		s := spec
-		s.Second = second
+		s.Revote = second
 		c := workshop.Count{Question: "V1", Part: "today", Lo: 1, N: n}
 		return workshop.Round{Spec: s, State: workshop.RoundShown, Tally: &workshop.Tally{Spec: s, Cast: c.Answers(), MinShow: minShow, Counts: []workshop.Count{c}}}
 	}
@@ -52,7 +52,7 @@ func TestTheWallSaysAboutTheSame(t *testing.T) {
 		t.Fatal(err)
 	}
 	round := func(step string, kind workshop.Kind, second bool, n ...int) workshop.Round {
-		spec := workshop.Spec{Step: step, Second: second, Questions: []workshop.Question{{ID: step, Kind: kind, Aspects: []string{"answer"}, Lo: 1, Hi: 5}}}
+		spec := workshop.Spec{Step: step, Revote: second, Questions: []workshop.Question{{ID: step, Kind: kind, Aspects: []string{"answer"}, Lo: 1, Hi: 5}}}
 		c := workshop.Count{Question: step, Part: "answer", Lo: 1, N: n}
 		return workshop.Round{Spec: spec, State: workshop.RoundShown, Tally: &workshop.Tally{Spec: spec, Cast: c.Answers(), MinShow: 5, Counts: []workshop.Count{c}}}
 	}

@@ -13,7 +13,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
-// long tells whether there is time for many cases.
+// long reports whether there is time for many cases.
 func long() bool { return os.Getenv("UPTURN_LONG") != "" }
 
 // inMemory is a folder in memory, on systems that have one.

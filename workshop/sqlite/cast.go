@@ -169,7 +169,7 @@ func (s *Store) readBack(round int64, seats []int, want int) (int, error) {
 	return want, nil
 }
 
-// recorded tells whether all of the seats have voted. A transaction marks all
+// recorded reports whether all of the seats have voted. A transaction marks all
 // of them or none.
 func (s *Store) recorded(round int64, seats []int) (bool, error) {
 	used, err := readSeats(s.db, round)

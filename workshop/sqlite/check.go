@@ -71,7 +71,7 @@ func sniff(path string) error {
 	return err
 }
 
-// journalLeft tells whether a transaction was cut short.
+// journalLeft reports whether a transaction was cut short.
 func journalLeft(path string) bool {
 	fi, err := os.Stat(path + "-journal")
 	return err == nil && fi.Size() > 0

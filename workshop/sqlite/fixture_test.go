@@ -24,7 +24,7 @@ func contents(t *testing.T, s *Store) {
 	}
 	second := func() int64 {
 		spec := sheet()
-		spec.Second = true
+		spec.Revote = true
 		r, err := s.OpenRound(workshop.Opening{Spec: spec, Seats: 12, MinShow: 5}, workshop.Change{})
 		if err != nil {
 			t.Fatal(err)

@@ -28,8 +28,8 @@ type rawDisk struct {
 	known   map[string]bool
 
 	before func()                 // called before each change, if not nil
-	refuse func(kind string) bool // tells whether a write, sync, … fails, if not nil
-	full   func() bool            // tells whether there is no room for a journal, if not nil
+	refuse func(kind string) bool // reports whether a write, sync, … fails, if not nil
+	full   func() bool            // reports whether there is no room for a journal, if not nil
 }
 
 // change is something that a disk does by and by. A write is split into sectors.
@@ -65,7 +65,7 @@ func (d *rawDisk) with(settings string) dialer {
 	}
 }
 
-// fails tells whether something is to fail now, and lets the test look first.
+// fails reports whether something is to fail now, and lets the test look first.
 func (d *rawDisk) fails(kind string) bool {
 	if d.before != nil && kind != "sync" {
 		d.before()

@@ -126,7 +126,7 @@ func judge(at []float64) (rho float64, right int) {
 // finding is the mean of what many trials of the audit found in one place.
 type finding struct{ rho, right float64 }
 
-// suspicious tells whether a finding is further from guessing than it should
+// suspicious reports whether a finding is further from guessing than it should
 // be: a rank correlation more than 3 standard errors from 0, or 0.4 people more
 // or fewer than one in the right place.
 func (f finding) suspicious(trials int) bool {

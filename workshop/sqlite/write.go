@@ -45,7 +45,7 @@ func (s *Store) ready() error {
 	return s.here()
 }
 
-// here tells whether the file still lies where it was opened. SQLite would
+// here reports whether the file still lies where it was opened. SQLite would
 // write on into a file without a name.
 func (s *Store) here() error {
 	fi, err := os.Stat(s.path)
@@ -55,7 +55,7 @@ func (s *Store) here() error {
 	return nil
 }
 
-// transact runs do in an immediate transaction. commit tells whether a failure
+// transact runs do in an immediate transaction. commit reports whether a failure
 // came from the commit itself, so that its outcome is open.
 func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
 	tx, err := begin(s.db)
@@ -77,7 +77,7 @@ func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
 	return false, nil
 }
 
-// strangerWrote tells whether somebody else has written the file since our last
+// strangerWrote reports whether somebody else has written the file since our last
 // transaction. The lock file keeps only Upturn out.
 func (s *Store) strangerWrote(tx querier) (bool, error) {
 	var v int64

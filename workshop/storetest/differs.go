@@ -84,8 +84,8 @@ func (m *model) differsInWords(st workshop.State) string {
 
 func (r *round) differs(st workshop.State, is workshop.Round) string {
 	switch {
-	case is.Spec.Step != r.step || is.Spec.Second != r.second || is.State != r.state:
-		return fmt.Sprintf("%s second %v state %d, model %s %v %d", is.Spec.Step, is.Spec.Second, is.State, r.step, r.second, r.state)
+	case is.Spec.Step != r.step || is.Spec.Revote != r.second || is.State != r.state:
+		return fmt.Sprintf("%s second %v state %d, model %s %v %d", is.Spec.Step, is.Spec.Revote, is.State, r.step, r.second, r.state)
 	case is.Seats != r.due || is.Cast != r.cast() || !slices.Equal(is.Used, r.used):
 		return fmt.Sprintf("%d of %d seats %v, model %d %v", is.Cast, is.Seats, is.Used, r.due, r.used)
 	case !slices.Equal(st.WaysOf(is), r.came()):

@@ -160,7 +160,7 @@ func (m *model) vote() workshop.Code {
 	return m.forward()
 }
 
-// mayStayOpen tells whether the workshop goes on while ballots come in: the result
+// mayStayOpen reports whether the workshop goes on while ballots come in: the result
 // is not shown here, and the next step neither shows it nor votes.
 func (m *model) mayStayOpen() bool {
 	if len(m.here().Figures) > 0 || m.at == len(m.agenda)-1 {

@@ -24,7 +24,7 @@ func (m *model) fixed(step int) workshop.Code {
 	return ""
 }
 
-// inOrder tells whether no step of a plan stands before one that it needs.
+// inOrder reports whether no step of a plan stands before one that it needs.
 func inOrder(plan []*stop) bool {
 	for i, s := range plan {
 		for _, need := range needs(s.id) {

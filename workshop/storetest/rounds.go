@@ -82,7 +82,7 @@ func (m *model) sheetState() workshop.State {
 func (m *model) put(spec workshop.Spec) {
 	before := slices.ContainsFunc(m.rounds, func(r *round) bool { return r.step == spec.Step })
 	m.rounds = append(m.rounds, &round{
-		repeats: before, step: spec.Step, second: spec.Second, state: workshop.RoundOpen, spec: spec,
+		repeats: before, step: spec.Step, second: spec.Revote, state: workshop.RoundOpen, spec: spec,
 		used: make([]bool, m.people), due: m.people,
 	})
 	m.phase, m.page = workshop.PhaseVote, 0

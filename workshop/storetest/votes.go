@@ -140,7 +140,7 @@ func again(w *walker) (workshop.Code, error) {
 	}
 	way := oneOf(w, append(workshop.Ways(), ""))
 	spec := first.spec
-	spec.Second = first.tally.Cast >= w.m.least
+	spec.Revote = first.tally.Cast >= w.m.least
 	if way != "" {
 		spec.Way = way
 	}
@@ -148,12 +148,12 @@ func again(w *walker) (workshop.Code, error) {
 	switch w.rng.IntN(4) {
 	case 0: // of a vote without a result all is asked
 		only = []string{spec.Questions[0].ID}
-		if spec.Second {
+		if spec.Revote {
 			spec.Questions = spec.Questions[:1]
 		}
 	case 1:
 		only = []string{"nothing that was asked"}
-		if spec.Second {
+		if spec.Revote {
 			return workshop.EInvalid, w.s.VoteAgain(way, only...)
 		}
 	}

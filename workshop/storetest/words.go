@@ -30,7 +30,7 @@ func (m *model) in(list string) []workshop.Item {
 	return out
 }
 
-// full tells whether the list of the present step has no room.
+// full reports whether the list of the present step has no room.
 func (m *model) full(list string) bool {
 	d := m.here()
 	return d.Collects == list && d.Max > 0 && len(m.in(list)) >= d.Max
@@ -73,7 +73,7 @@ func (m *model) item(id string) int {
 	return slices.IndexFunc(m.items, func(it workshop.Item) bool { return it.ID == id })
 }
 
-// said tells whether a list has a text already, be it merged into another.
+// said reports whether a list has a text already, be it merged into another.
 func (m *model) said(list, text string) bool {
 	return slices.ContainsFunc(m.in(list), func(it workshop.Item) bool { return it.Text == text || slices.Contains(it.Merged, text) })
 }

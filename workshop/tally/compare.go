@@ -66,7 +66,7 @@ func AtLeastMoved(first, second workshop.Count) (moved, of int, ok bool) {
 	return moved, of, true
 }
 
-// sameScale tells whether two counts can be compared.
+// sameScale reports whether two counts can be compared.
 func sameScale(a, b workshop.Count) bool {
 	return answers(a) > 0 && answers(b) > 0 && a.Lo == b.Lo && len(a.N) == len(b.N)
 }

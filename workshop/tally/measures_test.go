@@ -9,7 +9,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// near tells whether a figure is the one that was worked out, to the places that
+// near reports whether a figure is the one that was worked out, to the places that
 // were written down.
 func near(got, want float64) bool { return math.Abs(got-want) < 5e-8 }
 

@@ -109,7 +109,7 @@ func Step(a, b workshop.Count) (float64, bool) {
 	return mb - ma, okA && okB
 }
 
-// Moved tells whether a median moved by a whole step at least; less is "about
+// Moved reports whether a median moved by a whole step at least; less is "about
 // the same".
 func Moved(first, second workshop.Count) bool {
 	step, ok := Step(first, second)

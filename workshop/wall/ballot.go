@@ -79,7 +79,7 @@ func (b board) open(def workshop.StepDef) []page {
 	h.Count, h.Rest = b.voted(r)
 	h.Text = b.asked(def, r.Spec)
 	var second figure.Bilingual
-	if r.Spec.Second {
+	if r.Spec.Revote {
 		second = b.Text("vote.second")
 	}
 	if items := b.listed(r.Spec); len(items) > 0 && len(items) <= b.listRows(def) {
@@ -142,7 +142,7 @@ func (b board) cards(r workshop.Round, def workshop.StepDef) []page {
 			options = append(options, b.Text("option."+o))
 		}
 		small := figure.Glue(" · ", options...)
-		if r.Spec.Second {
+		if r.Spec.Revote {
 			small = figure.Glue(": ", b.Text("vote.second"), small)
 		}
 		out = append(out, page{

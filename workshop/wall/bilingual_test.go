@@ -69,7 +69,7 @@ func said(s figure.Scene) []string {
 	return out
 }
 
-// holds tells whether some lines of a page, one after the other, are a text.
+// holds reports whether some lines of a page, one after the other, are a text.
 func holds(lines []string, text string) bool {
 	text = strings.Join(strings.Fields(text), " ")
 	for i := range lines {
@@ -119,7 +119,7 @@ func TestEveryTextStandsInBothLanguages(t *testing.T) {
 	}
 }
 
-// sameWords tells whether the first language says the same under another key, and
+// sameWords reports whether the first language says the same under another key, and
 // the page has the second language of that.
 func sameWords(p *workshop.Pack, page []string, langs [2]string, first string) bool {
 	return slices.ContainsFunc(p.Keys(""), func(key string) bool {
@@ -127,7 +127,7 @@ func sameWords(p *workshop.Pack, page []string, langs [2]string, first string) b
 	})
 }
 
-// onWall tells whether a text is one that the wall shows in both languages: not
+// onWall reports whether a text is one that the wall shows in both languages: not
 // what the group has said (here the pack's samples), nor the words in the middle of
 // a scale, which stand only where there is room.
 func onWall(key string) bool {

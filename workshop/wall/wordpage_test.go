@@ -61,7 +61,7 @@ func saidInAll(at workshop.State, w result.Words, second string, size figure.Siz
 	return lines
 }
 
-// tells tells whether lines say a note: as it is, or sentence by sentence, with what
+// tells reports whether lines say a note: as it is, or sentence by sentence, with what
 // a sentence is about over it.
 func tells(lines []string, note string) bool {
 	if holds(lines, note) {

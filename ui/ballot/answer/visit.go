@@ -69,7 +69,7 @@ func (v *Visit) lead(yes bool) {
 	v.plan()
 }
 
-// asked tells whether a cell is put to this voter: those who lead answer for
+// asked reports whether a cell is put to this voter: those who lead answer for
 // their own leading instead of for the first aspect.
 func (v *Visit) asked(cell int) bool {
 	c := v.sheet.cells[cell]

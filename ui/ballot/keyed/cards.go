@@ -271,7 +271,7 @@ func (c *Cards) confirm() {
 	})
 }
 
-// Unsent tells whether cards are counted that are not recorded yet.
+// Unsent reports whether cards are counted that are not recorded yet.
 func (c *Cards) Unsent() bool {
 	return c.open && slices.ContainsFunc(c.counts, func(counts []int) bool { return sum(counts) > 0 })
 }

@@ -30,7 +30,7 @@ type Deps struct {
 	First func(fyne.KeyName) bool
 }
 
-// Cover tells whether the room may see the facilitator's screen, and remembers that
+// Cover reports whether the room may see the facilitator's screen, and remembers that
 // the facilitator has looked and knows better.
 type Cover interface {
 	Shared() bool

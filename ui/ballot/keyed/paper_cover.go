@@ -10,11 +10,11 @@ import (
 // uncoverKey shows the figures, and covers them again.
 const uncoverKey = fyne.KeyV
 
-// shared tells whether the room may see this screen: then a ballot that is keyed in
+// shared reports whether the room may see this screen: then a ballot that is keyed in
 // looks the same whatever it says.
 func (p *Paper) shared() bool { return p.deps.Cover != nil && p.deps.Cover.Shared() }
 
-// covered tells whether the figures are out of sight.
+// covered reports whether the figures are out of sight.
 func (p *Paper) covered() bool { return p.shared() && !p.deps.Cover.Lifted() }
 
 // uncover shows the figures, or covers them again.

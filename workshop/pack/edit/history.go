@@ -55,8 +55,8 @@ func (h *History) Redo() bool {
 	return true
 }
 
-// CanUndo tells whether there is a change to take back.
+// CanUndo reports whether there is a change to take back.
 func (h *History) CanUndo() bool { return len(h.past) > 0 }
 
-// CanRedo tells whether there is something to do again.
+// CanRedo reports whether there is something to do again.
 func (h *History) CanRedo() bool { return len(h.next) > 0 }

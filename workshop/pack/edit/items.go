@@ -87,7 +87,7 @@ func fits(d workshop.StepDef, l workshop.Length, items []string) bool {
 	return fault == "" || fault == pack.Fault(d, l)
 }
 
-// lastOfKind tells whether a kind that pages of the wall are made of is gone.
+// lastOfKind reports whether a kind that pages of the wall are made of is gone.
 func lastOfKind(p *workshop.Pack, kind workshop.ItemKind) bool {
 	step := kind.Page()
 	return step != "" && len(p.ItemsOf(kind)) == 0 &&
@@ -139,7 +139,7 @@ func copyTexts(p *workshop.Pack, from, to string) *workshop.Pack {
 	return out
 }
 
-// Asked tells whether a step's vote asks about an item, in a length.
+// Asked reports whether a step's vote asks about an item, in a length.
 func Asked(d workshop.StepDef, id string, length workshop.Length) bool {
 	return d.Vote != nil && slices.Contains(d.Vote.Items[length], id)
 }

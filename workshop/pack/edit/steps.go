@@ -31,7 +31,7 @@ func MoveStep(p *workshop.Pack, id string, by int) *workshop.Pack {
 	return &out
 }
 
-// inOrder tells whether every step that shows or goes on with another's vote
+// inOrder reports whether every step that shows or goes on with another's vote
 // comes after it.
 func inOrder(steps []workshop.StepDef) bool {
 	for i, d := range steps {
@@ -99,7 +99,7 @@ func RemoveStep(p *workshop.Pack, id string) (out *workshop.Pack, also []string)
 	return tidy(dropTexts(&c, prefixes...)), gone[1:]
 }
 
-// dependsOn tells whether a step is left without a vote to show, or without
+// dependsOn reports whether a step is left without a vote to show, or without
 // anything to vote on, when others go.
 func dependsOn(p *workshop.Pack, d workshop.StepDef, gone []string) bool {
 	for _, n := range needs(d) {

@@ -34,12 +34,12 @@ func Free(path string) (uint64, error) {
 	return uint64(st.Bavail) * uint64(st.Bsize), nil
 }
 
-// IsFull tells whether an error means that the disk has no room.
+// IsFull reports whether an error means that the disk has no room.
 func IsFull(err error) bool {
 	return errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT)
 }
 
-// IsReadOnly tells whether an error means that the disk or folder cannot be
+// IsReadOnly reports whether an error means that the disk or folder cannot be
 // written by this user.
 func IsReadOnly(err error) bool {
 	return errors.Is(err, os.ErrPermission) || errors.Is(err, unix.EROFS)

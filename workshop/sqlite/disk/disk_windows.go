@@ -38,12 +38,12 @@ func Free(path string) (uint64, error) {
 	return free, nil
 }
 
-// IsFull tells whether an error means that the disk has no room.
+// IsFull reports whether an error means that the disk has no room.
 func IsFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 }
 
-// IsReadOnly tells whether an error means that the disk or folder cannot be
+// IsReadOnly reports whether an error means that the disk or folder cannot be
 // written by this user.
 func IsReadOnly(err error) bool {
 	return errors.Is(err, os.ErrPermission) || errors.Is(err, windows.ERROR_WRITE_PROTECT)

@@ -20,7 +20,7 @@ var syncedMarks = []string{".dropbox", ".dropbox.cache", ".stfolder", ".nextclou
 // syncedEnv are variables in which Windows names such folders.
 var syncedEnv = []string{"OneDrive", "OneDriveCommercial", "OneDriveConsumer"}
 
-// Synced tells whether a file lies in a folder that, as far as can be seen, a
+// Synced reports whether a file lies in a folder that, as far as can be seen, a
 // program copies to other computers by itself.
 func Synced(path string) bool {
 	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {

@@ -2,7 +2,7 @@ package disk
 
 import "golang.org/x/sys/unix"
 
-// Remote tells whether a file lies on another computer's disk.
+// Remote reports whether a file lies on another computer's disk.
 func Remote(path string) bool {
 	var st unix.Statfs_t
 	if err := unix.Statfs(path, &st); err != nil {

@@ -4,7 +4,7 @@ package disk
 
 import "strings"
 
-// Remote tells whether a file lies on another computer's disk, as far as its
+// Remote reports whether a file lies on another computer's disk, as far as its
 // path shows.
 func Remote(path string) bool {
 	return strings.HasPrefix(path, `\\`) && !strings.HasPrefix(path, `\\?\`) && !strings.HasPrefix(path, `\\.\`)
