@@ -20,6 +20,13 @@ import (
 	"time"
 )
 
+// deciding are the folders of what decides over votes: the rules, the measures, the
+// file, and the ballot in people's hands.
+var deciding = []string{
+	"workshop", "workshop/tally", "workshop/sqlite",
+	"ui/ballot", "ui/ballot/answer", "ui/ballot/keyed", "ui/ballot/stage",
+}
+
 // options say what to change and how.
 type options struct {
 	root     string   // folder of go.mod
@@ -48,17 +55,16 @@ func main() {
 	flag.Float64Var(&o.atLeast, "at-least", 95, "per cent that have to be killed")
 	flag.DurationVar(&o.least, "least", 10*time.Second, "time that any mutant's tests may take; more where the clean run is slow")
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: mutate [flags] FOLDER…, from the folder of go.mod")
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: mutate [flags] [FOLDER…], from the folder of go.mod")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
-	o.packages = flag.Args()
-	if len(o.packages) == 0 {
-		flag.Usage()
-		os.Exit(2)
+	o.packages = deciding
+	if flag.NArg() > 0 {
+		o.packages = nil
 	}
-	for i, p := range o.packages {
-		o.packages[i] = strings.Trim(strings.TrimPrefix(p, "./"), "/")
+	for _, p := range flag.Args() {
+		o.packages = append(o.packages, strings.Trim(strings.TrimPrefix(p, "./"), "/"))
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
