@@ -51,6 +51,7 @@ type Deps struct {
 	Packs   pack.Library   // one's own
 	Screens screen.Screens
 	Away    away.Watcher // nil = only what the windows are told themselves
+	Clock   *away.Clock  // nil = time is never missed
 	// Park moves the pointer to a place of a window, in fractions of its size; nil
 	// leaves it where it is.
 	Park  func(w fyne.Window, x, y float64)
@@ -100,6 +101,7 @@ func Open(d Deps, path string) *Program {
 	p.App.Lifecycle().SetOnStarted(func() {
 		p.Screens.Watch(p.screensChanged)
 		p.Screens.Rest()
+		p.watchClock()
 		p.screensChanged()
 	})
 	p.App.Lifecycle().SetOnExitedForeground(p.left)

@@ -133,9 +133,7 @@ func (v votes) ballotDeps() ballot.Deps {
 	}
 	return ballot.Deps{
 		Words: p.Catalog.In(l.st.Info.Lang), Second: second,
-		Cast: func(seat int, b workshop.Ballot, done func(error)) {
-			l.run.DoThen(func(s *workshop.Session) error { return s.Cast(seat, b) }, done)
-		},
+		Cast: v.cast,
 		Leave: func() {
 			if p.voting() {
 				p.router.Held(keys.Freeze) // F was held to come here
@@ -150,6 +148,18 @@ func (v votes) ballotDeps() ballot.Deps {
 		},
 		After: p.after,
 	}
+}
+
+// cast puts a ballot into the box. One that was in hand before the computer slept stays
+// out: keys that were struck meanwhile arrive before anybody has seen a page again.
+func (v votes) cast(seat int, b workshop.Ballot, done func(error)) {
+	l := v.l
+	if l.p.slept() {
+		done(workshop.Errorf(workshop.EState, nil))
+		l.p.wake()
+		return
+	}
+	l.run.DoThen(func(s *workshop.Session) error { return s.Cast(seat, b) }, done)
 }
 
 // panels makes what is laid over the facilitator's window for each way that is not

@@ -47,7 +47,7 @@ func (p *program) open(path string) error {
 	}
 	ui.Open(ui.Deps{
 		App: a, Catalog: p.catalog, Pack: p.content, Packs: pack.NewLibrary(filepath.Join(dir, "packs")),
-		Screens: screen.NewDesktop(), Away: away.Desktop{}, Park: screen.Park,
+		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
 		Files: &files{program: p, library: lib}, Lang: p.lang,
 	}, path)
 	a.Run()

@@ -117,7 +117,26 @@ func (d *Desktop) Free(w fyne.Window, size fyne.Size) {
 // nothing would paint a page that stands still.
 func (d *Desktop) paintAgain(w fyne.Window) {
 	for _, later := range []time.Duration{settle, 3 * settle} {
-		time.AfterFunc(later, func() { d.Do(func() { w.Canvas().Refresh(w.Content()) }) })
+		time.AfterFunc(later, func() { d.Do(func() { paintWhole(w) }) })
+	}
+}
+
+// Repaint paints the whole of a window, and again when the toolkit has caught up with
+// the clock: what was not painted for a minute it takes to be gone, and forgets it when
+// the first window has been painted. Until it has been painted once more nothing in
+// there can ask for that itself.
+func (d *Desktop) Repaint(w fyne.Window) {
+	paintWhole(w)
+	d.paintAgain(w)
+}
+
+// paintWhole paints a window through its own canvas, which needs to know nothing of what
+// is in it.
+func paintWhole(w fyne.Window) {
+	c := w.Canvas()
+	c.Refresh(w.Content())
+	for _, o := range c.Overlays().List() {
+		c.Refresh(o)
 	}
 }
 

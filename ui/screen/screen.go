@@ -33,6 +33,8 @@ type Screens interface {
 	Free(w fyne.Window, size fyne.Size)
 	// Hide takes the window off the screen.
 	Hide(w fyne.Window)
+	// Repaint paints the whole of a window anew, whatever the toolkit takes it to show.
+	Repaint(w fyne.Window)
 	// Watch calls changed, on the UI goroutine, when a screen comes or goes.
 	Watch(changed func())
 	// Do calls f on the UI goroutine; from any goroutine, which does not wait for it.

@@ -42,6 +42,9 @@ func (f *Screens) Free(w fyne.Window, size fyne.Size) {
 // Hide writes down that the window is gone.
 func (f *Screens) Hide(w fyne.Window) { f.say(w, "hides"); w.Hide() }
 
+// Repaint writes down that the window is painted anew.
+func (f *Screens) Repaint(w fyne.Window) { f.say(w, "is painted anew") }
+
 // Watch keeps the callback, for the test to call.
 func (f *Screens) Watch(changed func()) { f.Changed = changed }
 
