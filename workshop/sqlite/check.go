@@ -132,58 +132,58 @@ func first(found []error) error {
 }
 
 // pageProblems asks SQLite itself.
-func (f view) pageProblems() []error {
+func (v view) pageProblems() []error {
 	var found []error
-	err := rows(f, func(r *sql.Rows) error {
+	err := rows(v, func(r *sql.Rows) error {
 		var line string
 		err := r.Scan(&line)
 		if err == nil && line != "ok" {
-			found = append(found, damaged(f.path, "pages", errors.New(line)))
+			found = append(found, damaged(v.path, "pages", errors.New(line)))
 		}
 		return err
 	}, "PRAGMA quick_check(20)")
 	if err != nil {
-		return append(found, damaged(f.path, "pages", err))
+		return append(found, damaged(v.path, "pages", err))
 	}
-	err = rows(f, func(r *sql.Rows) error {
+	err = rows(v, func(r *sql.Rows) error {
 		var table, parent string
 		var row sql.NullInt64
 		var n int
 		err := r.Scan(&table, &row, &parent, &n)
-		found = append(found, damaged(f.path, table+" "+strconv.FormatInt(row.Int64, 10), nil))
+		found = append(found, damaged(v.path, table+" "+strconv.FormatInt(row.Int64, 10), nil))
 		return err
 	}, "PRAGMA foreign_key_check")
 	if err != nil {
-		found = append(found, damaged(f.path, "references", err))
+		found = append(found, damaged(v.path, "references", err))
 	}
 	return found
 }
 
 // schemaProblems compares tables, indexes and triggers with what our
 // migrations make: a stranger's trigger could cast, copy or drop votes.
-func (f view) schemaProblems(v int) []error {
+func (v view) schemaProblems(version int) []error {
 	mem := connect(":memory:", false)
 	defer mem.Close()
-	if err := migrate(mem, migrations, 0, v); err != nil {
-		return []error{wrap(err, f.path)}
+	if err := migrate(mem, migrations, 0, version); err != nil {
+		return []error{wrap(err, v.path)}
 	}
 	want, err := schemaOf(mem)
 	if err != nil {
-		return []error{wrap(err, f.path)}
+		return []error{wrap(err, v.path)}
 	}
-	have, err := schemaOf(f)
+	have, err := schemaOf(v)
 	if err != nil {
-		return []error{damaged(f.path, "schema", err)}
+		return []error{damaged(v.path, "schema", err)}
 	}
 	var found []error
 	for name, text := range have {
 		if want[name] != text {
-			found = append(found, damaged(f.path, name, nil))
+			found = append(found, damaged(v.path, name, nil))
 		}
 	}
 	for name := range want {
 		if _, ok := have[name]; !ok {
-			found = append(found, damaged(f.path, name, nil))
+			found = append(found, damaged(v.path, name, nil))
 		}
 	}
 	return found
