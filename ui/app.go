@@ -102,6 +102,7 @@ func Open(d Deps, path string) *Program {
 		p.Screens.Watch(p.screensChanged)
 		p.Screens.Rest()
 		p.watchClock()
+		p.room.begin()
 		p.screensChanged()
 	})
 	p.App.Lifecycle().SetOnExitedForeground(p.left)
@@ -164,7 +165,9 @@ func (p *Program) screensChanged() {
 	}
 	if p.lead != nil {
 		exposure{p.lead}.screensChanged(before, change)
+		return
 	}
+	p.exposed(before)
 }
 
 // after calls f on the UI goroutine, unless it is cancelled first.
@@ -192,8 +195,10 @@ func (p *Program) light() {
 	if th := theme.New(mode); p.App.Settings().Theme() != th {
 		p.App.Settings().SetTheme(th)
 	}
+	if p.room != nil {
+		p.room.light()
+	}
 	if p.lead != nil {
-		p.room.setDark(dark)
 		p.lead.window.SetDark(dark)
 	}
 }

@@ -54,6 +54,7 @@ func voting(t *testing.T, computer away.Watcher) *Program {
 		App: test.NewTempApp(t), Catalog: catalog, Pack: content, Packs: pack.NewLibrary(t.TempDir()),
 		Screens: noClock{&screentest.Screens{All: []screen.Monitor{{Name: "laptop", W: 1366, H: 768}}}}, Away: computer, Files: noFiles{}, Lang: "en",
 	}, "")
+	p.room.asked = true
 	p.showWorkshop(s)
 	t.Cleanup(func() {
 		if err := p.closeWorkshop(); err != nil {

@@ -71,6 +71,7 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 		Files: files, Lang: lang,
 	}, "")
 	d.p.router = keys.New(func() time.Time { return d.now })
+	d.p.room.asked = true // no test but that of the question needs it
 	d.p.window.Resize(size)
 	t.Cleanup(func() {
 		if err := d.p.closeWorkshop(); err != nil {

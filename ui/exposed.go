@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/ui/screen"
@@ -76,17 +79,22 @@ func (l exposure) cover(key string) {
 	}
 }
 
-// askSeen asks what no program can know: whether the room sees the laptop's screen.
-func (l exposure) askSeen(seen func()) {
-	s := &sheet{}
-	close := func() { l.p.layers.Close(s) }
-	page := pages.Seen(l.p.words, func() { close(); seen() }, func() {
-		close()
-		l.p.room.private()
-		l.uncover()
-	})
-	s.level, s.page = level{p: l.p, back: page.OnBack}, page
-	l.p.layers.Open(s)
+// begin has the room see the wall where it sees the laptop's screen, and asks where no
+// program can know: once, and not of a rehearsal, to which nobody has come.
+func (l exposure) begin() {
+	r := l.p.room
+	now := r.director.Layout()
+	switch {
+	case now.Exposed:
+		l.cover("app.exposed")
+	case now.Mirrored:
+		l.cover("app.mirrored")
+	case !now.Two && len(now.All) > 0 && !r.asked && !l.st.Info.Rehearsal:
+		l.p.askSeen(func() {
+			r.asked = true
+			l.showAlone(nil)
+		}, func() {})
+	}
 }
 
 // uncover takes the wall off the laptop's window.
@@ -96,5 +104,59 @@ func (l exposure) uncover() {
 		if a.notice != "" {
 			l.window.ShowNotice(a.notice)
 		}
+	}
+}
+
+// askSeen asks what no program can know: whether the room sees the laptop's screen.
+func (p *Program) askSeen(seen, private func()) {
+	s := &sheet{}
+	away := func() { p.layers.Close(s) }
+	page := pages.Seen(p.words, func() { away(); seen() }, func() {
+		away()
+		p.room.private()
+		private()
+	})
+	s.level, s.page = level{p: p, back: page.OnBack}, page
+	p.layers.Open(s)
+}
+
+// curtain is the wall's cover on the laptop's whole screen, while that may be the room's
+// and no workshop is open: the names of other groups stand on the first window.
+type curtain struct {
+	layers.Base
+	p      *Program
+	unlend func() // gives the screen back
+}
+
+// Content is what the wall shows.
+func (c *curtain) Content() fyne.CanvasObject { return c.p.room.near.Content() }
+
+// Show takes the whole screen.
+func (c *curtain) Show(fyne.Canvas) {
+	if c.unlend == nil {
+		c.unlend = c.p.frame.lend()
+	}
+}
+
+// Close gives it back.
+func (c *curtain) Close() { c.unlend() }
+
+// Key leads back, to whoever says that only they see it.
+func (c *curtain) Key(e *fyne.KeyEvent) {
+	switch is, _ := keys.Of(string(e.Name), keys.Free); is {
+	case keys.Escape, keys.Show:
+		c.p.askSeen(func() {}, func() { c.p.layers.Close(c) })
+	}
+}
+
+// exposed hides the first window while the room may see it.
+func (p *Program) exposed(before screen.Layout) {
+	c, open := layers.Find[*curtain](p.layers)
+	switch now := p.room.layout; {
+	case now.Exposed && !open && !before.Exposed:
+		p.layers.Sink()
+		p.layers.Open(&curtain{p: p})
+	case !now.Exposed && open:
+		p.layers.Close(c)
 	}
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/fynelang"
@@ -65,11 +67,15 @@ func (p *Program) showHome() { p.showHomeFrom(home.Nowhere) }
 
 func (p *Program) showHomeFrom(from home.Way) {
 	f := &first{p: p, from: from}
+	recent := p.Files.Recent(p.words.Lang())
+	if !p.room.parted {
+		p.room.cover(p.welcome(recent, time.Now()))
+	}
 	f.view = home.New(home.Deps{
 		Words:     p.words,
 		Lang:      p.words.Lang(),
 		Languages: p.languages(p.Catalog.Languages()),
-		Recent:    p.Files.Recent(p.words.Lang()),
+		Recent:    recent,
 		Projector: p.room.hasProjector(),
 		OnNew:     f.going(home.ToForm, p.showForm),
 		OnRehearse: func() {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/facilitator"
@@ -38,6 +40,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	l.committed(l.st, workshop.Event{Kind: workshop.EventStep, Step: l.st.Now().ID})
 	p.room.open()
 	l.warn()
+	exposure{l}.begin()
 	if err != nil {
 		p.sayOver(p.words.Error(err))
 	}
@@ -50,9 +53,9 @@ func (p *Program) closeWorkshop() error {
 		return nil
 	}
 	p.layers.Clear() // what is being written goes into the queue before it closes
-	run := p.lead.run
+	run, parting := p.lead.run, p.lead.parting(time.Now())
 	p.lead = nil
-	p.room.close()
+	p.room.close(parting)
 	err := run.Close()
 	if err != nil {
 		fyne.LogError(string(workshop.CodeOf(err)), nil)
@@ -79,6 +82,7 @@ func (l *leading) windowDeps() facilitator.Deps {
 		OnHome:     l.home,
 		OnScreen:   l.showScreens,
 		OnPicture:  l.savePicture,
+		Alone:      func() bool { return !p.room.hasProjector() },
 	}
 }
 

@@ -26,7 +26,9 @@ type room struct {
 	director *screen.Director
 	numbers  []fyne.Window // on the screens that are neither the laptop's nor the wall's
 	layout   screen.Layout // how the screens stood when they were looked at last
+	parted   bool          // the cover is that of a workshop that was open
 	came     time.Time     // when the wall came up last
+	asked    bool          // whether it does was asked
 	lifted   bool          // the facilitator has looked: the room does not see the laptop
 }
 
@@ -88,16 +90,30 @@ func (r *room) hasProjector() bool { return r.director.Layout().Two }
 // draw shows a state on the wall.
 func (r *room) draw(st workshop.State, ev workshop.Event) { r.view.Draw(st, ev) }
 
-// open brings the wall up for a workshop; close takes it away.
+// begin brings the wall up, with its cover; it stays until the program ends.
+func (r *room) begin() {
+	r.light()
+	r.director.Start()
+}
+
+// cover shows a page that is of no workshop: the room never sees the desktop.
+func (r *room) cover(c figure.Cover) { r.setOver(covered(c)) }
+
+// open shows a workshop on the wall; close covers it.
 func (r *room) open() {
+	r.setOver(nil)
 	r.director.Start()
 	r.p.Screens.KeepLit(true)
 }
 
-func (r *room) close() {
-	r.director.Stop()
+func (r *room) close(c figure.Cover) {
+	r.cover(c)
+	r.parted = true
 	r.p.Screens.KeepLit(false)
 }
+
+// light has the palette that was chosen.
+func (r *room) light() { r.setDark(r.p.App.Preferences().Bool(prefDark)) }
 
 func (r *room) setDark(on bool) {
 	r.view.SetDark(on)
@@ -120,7 +136,7 @@ func (r *room) follow() (before screen.Layout, change screen.Change) {
 	}
 	before, r.layout = r.layout, r.director.Layout()
 	if !slices.Equal(before.All, r.layout.All) {
-		r.lifted = false // what was true of the old screens need not be of these
+		r.lifted, r.asked = false, false // what was true of the old screens need not be of these
 	}
 	return before, change
 }
@@ -142,7 +158,7 @@ func (r *room) keepKeyboard() {
 // private notes that the facilitator has looked: the room does not see the laptop.
 func (r *room) private() {
 	r.director.Private()
-	r.layout, r.lifted = r.director.Layout(), true
+	r.layout, r.lifted, r.asked = r.director.Layout(), true, true
 }
 
 // number shows its number on each screen that nothing else is on, and gives that of the

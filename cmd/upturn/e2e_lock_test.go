@@ -51,7 +51,7 @@ func TestALockedScreenClearsTheBallot(t *testing.T) {
 	voteAt(t, file, "B2", workshop.Booth)
 	s.start(home, "en_US.UTF-8", file)
 	s.focus(s.window("Night shift"))
-	s.shot("vote-open")
+	s.private()
 	s.press("Next")          // to the box
 	s.press("Tab", "Return") // the room cannot see it
 	curtain := s.shot("curtain")
@@ -128,7 +128,7 @@ func TestThePointerLeavesTheAnswer(t *testing.T) {
 	voteAt(t, file, "B2", workshop.Booth)
 	s.start(home, "en_US.UTF-8", file)
 	s.focus(s.window("Night shift"))
-	s.shot("vote-open")
+	s.private()
 	s.press("Next")
 	s.press("Tab", "Return", "Return")
 	var places []image.Point

@@ -154,6 +154,7 @@ func TestFirstPlugWithABallotInHand(t *testing.T) {
 	voteAt(t, file, "B2", workshop.Booth)
 	s.start(home, "en_US.UTF-8", file)
 	s.focus(s.window("Night shift"))
+	s.private()
 	lead := s.shot("lead")
 	s.press("Next")
 	s.becomes("asks", lead, 0.05)
@@ -208,4 +209,47 @@ func unlike(a, b image.Image) float64 {
 		}
 	}
 	return float64(n) / (wide * high)
+}
+
+// From the start of the program to its end the projector shows a page of the program's: its
+// own, the workshop's, the workshop's cover, and never the desktop.
+func TestTheRoomNeverSeesTheDesktop(t *testing.T) {
+	s, home := newScreens(t, "welcome"), t.TempDir()
+	s.plug()
+	if out, err := s.command("xsetroot", "-solid", "#ff00ff").CombinedOutput(); err != nil {
+		t.Skipf("no xsetroot: %v %s", err, out)
+	}
+	p := s.start(home, "en_US.UTF-8")
+	window := s.window("^Upturn$")
+	s.waitForWall(onWall)
+	page := func(name string) image.Image {
+		img, _ := s.see(name)
+		if calm(img) < 0.5 || colours(img) < 3 {
+			t.Errorf("%s: the projector shows no page", name)
+		}
+		return img
+	}
+	own := page("before")
+	s.focus(window)
+	s.newWorkshop(window, "Night shift")
+	s.window("Night shift")
+	opened, _ := s.see("opened")
+	if changed(own, opened) < 0.01 {
+		t.Error("the workshop is not on the wall")
+	}
+	s.press("Next")
+	s.click(247, 735) // “Home”
+	s.window("^Upturn$")
+	if parting := page("home"); changed(own, parting) < 0.01 {
+		t.Error("the wall does not say whose day it is")
+	}
+	s.unplug()
+	s.wait("the wall to leave", func() bool { return len(s.walls()) == 0 })
+	s.plug()
+	s.waitForWall(onWall)
+	page("plugged again")
+	parting, _ := s.see("parting")
+	s.lidClosed()
+	s.roomSees("lid", onlyWall, parting)
+	p.kill()
 }

@@ -158,6 +158,7 @@ func TestOneScreen(t *testing.T) {
 	s.focus(window)
 	s.newWorkshop(window, "Crew")
 	s.window("Crew")
+	s.private()
 	place := s.place(window)
 	lead := s.shot("lead")
 

@@ -51,6 +51,16 @@ func (s *screen) newWorkshop(window, group string) {
 	s.press("shift+Tab", "Return") // backwards from the first field stands the last button
 }
 
+// private answers the question of one screen: the room does not see it.
+func (s *screen) private() {
+	s.t.Helper()
+	asks := s.shot("asks-who-sees")
+	s.press("Tab", "Return")
+	if _, ok := s.becomes("private", asks, 0.02); !ok {
+		s.t.Fatal("nobody asks whether the room sees the only screen")
+	}
+}
+
 // walls gives the places of the audience's windows that can be seen.
 func (s *screen) walls() []image.Rectangle {
 	var places []image.Rectangle
@@ -92,6 +102,7 @@ func TestWalk(t *testing.T) {
 	s.focus(window)
 	s.newWorkshop(window, "Night shift")
 	s.window("Night shift")
+	s.private()
 	if st := s.stateOf(home); st.Info.Group != "Night shift" || st.Pos.Step != 0 {
 		t.Fatalf("made %+v at %+v", st.Info, st.Pos)
 	}
@@ -131,6 +142,7 @@ func TestWalk(t *testing.T) {
 	s.shot("home-again")
 	s.press("shift+Tab", "Return") // the last button: the one workshop there is
 	s.window("Night shift")
+	s.private()
 	s.shot("again")
 	if st := s.stateOf(home); st.Pos != left.Pos {
 		t.Errorf("taken up at %+v, was left at %+v", st.Pos, left.Pos)

@@ -69,6 +69,10 @@ type Deps struct {
 	OnScreen   func() // choose where the wall is
 	OnPicture  func() // save the result on the wall as a picture
 
+	// Alone reports whether the wall and this window have one screen between them. nil =
+	// they have not.
+	Alone func() bool
+
 	Now func() time.Time // nil = time.Now
 }
 

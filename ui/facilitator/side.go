@@ -32,6 +32,7 @@ type side struct {
 	icons               [3]controls.Icon
 	views               *controls.Choice
 	clock, screen       *controls.Button
+	show                *controls.Button // the wall, on the only screen
 
 	soon        *controls.Text
 	soonFrame   *fyne.Container
@@ -78,6 +79,7 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.views.KeyFirst = b.key(keys.Text)
 	s.clock = link(b, "", func() { on(keys.Clock) })
 	s.screen = link(b, b.t("screen"), b.OnScreen)
+	s.show = link(b, b.t("show_wall"), func() { on(keys.Show) })
 	s.picture = link(b, b.t("picture"), b.OnPicture)
 	s.next = controls.NewButton(controls.Main, "", func() { on(keys.Next) })
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
@@ -89,7 +91,7 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 		s.reader.Refresh()
 	})
 	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.picture, s.frame, s.wall, s.reader, s.blank, s.freeze, s.back,
-		s.clock, s.screen, s.views, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.Content)
+		s.show, s.clock, s.screen, s.views, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.Content)
 	return s
 }
 
@@ -141,6 +143,16 @@ func (s *side) placeViews(w, y float32) float32 {
 		left = w - cw
 	}
 	controls.Place(s.clock, left, y+2, cw, 32)
+	if s.show.Visible() {
+		show := min(s.show.MinSize().Width, w)
+		if show > left-theme.S8 {
+			y += 36
+		}
+		controls.Place(s.show, 0, y+2, show, 32)
+		if s.views.Visible() && show <= left-theme.S8 {
+			y += 36
+		}
+	}
 	if !s.views.Visible() {
 		return y + 36
 	}
@@ -244,6 +256,7 @@ func (s *side) draw(st workshop.State) {
 		clock = "clock_stop"
 	}
 	s.clock.SetText(s.b.t(clock))
+	s.show.Hidden = s.b.Alone == nil || !s.b.Alone()
 	s.drawViews(st)
 	s.drawSoon(st)
 	s.content.Refresh()

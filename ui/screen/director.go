@@ -70,13 +70,6 @@ func (d *Director) Private() {
 // Start shows the wall where there is a screen for it.
 func (d *Director) Start() { d.on = true; d.Follow() }
 
-// Stop takes the wall away, and the desk back to where it began.
-func (d *Director) Stop() {
-	d.on = false
-	d.hide()
-	d.home()
-}
-
 // Follow puts the windows where the screens as they are now want them: the wall
 // on the projector, or nowhere without one. The desk stays as it is unless its
 // screen went, lies elsewhere, or became the wall.
@@ -124,9 +117,6 @@ func (d *Director) put(m Monitor) {
 		d.screens.Move(d.desk, m)
 	}
 }
-
-// home moves the desk back to the laptop.
-func (d *Director) home() { d.put(d.Layout().Desk) }
 
 // Swap makes the next screen the wall, and keeps that in mind for this
 // arrangement of screens.

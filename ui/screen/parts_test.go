@@ -104,7 +104,7 @@ func TestTheDeskFollowsItsScreen(t *testing.T) {
 		want string
 	}{
 		{"the beamer at the left", []screen.Monitor{{Name: "beamer", W: 1280, H: 720}, {Name: "laptop", X: 1280, W: 1366, H: 768, Primary: true}}, "desk moves to laptop, wall fills beamer"},
-		{"a larger mode", []screen.Monitor{{Name: "laptop", W: 1600, H: 900, Primary: true}, {Name: "beamer", X: 1366, W: 1280, H: 720}}, ""},
+		{"a larger mode", []screen.Monitor{{Name: "laptop", W: 1600, H: 900, Primary: true}, {Name: "beamer", X: 1600, W: 1280, H: 720}}, "wall fills beamer"},
 		{"a smaller mode", []screen.Monitor{{Name: "laptop", W: 1024, H: 768, Primary: true}, {Name: "beamer", X: 1366, W: 1280, H: 720}}, "desk moves to laptop"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

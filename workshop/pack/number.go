@@ -27,6 +27,9 @@ func (c *Catalog) Date(lang string, t time.Time) string { return c.date(lang, "d
 // DateShort writes a day without its weekday: "3 November 2026".
 func (c *Catalog) DateShort(lang string, t time.Time) string { return c.date(lang, "date.short", t) }
 
+// Day writes a day that is near: "Tuesday 3 November".
+func (c *Catalog) Day(lang string, t time.Time) string { return c.date(lang, "date.day", t) }
+
 // Clock writes a time of day: "9:05".
 func (c *Catalog) Clock(lang string, t time.Time) string {
 	return c.T(lang, "date.clock", "h", strconv.Itoa(t.Hour()), "m", t.Format("04"))

@@ -29,6 +29,9 @@ func (w Words) Num(v float64) string { return w.catalog.Decimal(w.lang, v) }
 // Date writes a day with its weekday.
 func (w Words) Date(t time.Time) string { return w.catalog.Date(w.lang, t) }
 
+// Day writes a day that is near, without its year.
+func (w Words) Day(t time.Time) string { return w.catalog.Day(w.lang, t) }
+
 // DateShort writes a day.
 func (w Words) DateShort(t time.Time) string { return w.catalog.DateShort(w.lang, t) }
 

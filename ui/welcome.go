@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"time"
+
+	"github.com/upturn-workshop/upturn/ui/audience"
+	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// covered makes what the wall shows of a cover.
+func covered(c figure.Cover) audience.Over {
+	return func(size figure.Size) figure.Scene { return c.Scene(size) }
+}
+
+// welcome is the cover while no workshop is open: that of today's one, if there is just
+// one that somebody can begin or go on with. With several the room would read the name of
+// another group; then, and with none, it is the program's own.
+func (p *Program) welcome(recent []home.Entry, now time.Time) figure.Cover {
+	own := figure.Cover{Name: p.words.T("app.name")}
+	var today []home.Entry
+	for _, e := range recent {
+		if !e.Done && !e.Rehearsal && !e.Missing && e.Trouble == "" && sameDay(e.When, now) {
+			today = append(today, e)
+		}
+	}
+	if len(today) != 1 {
+		return own
+	}
+	e := today[0]
+	return dayCover(p.words, nameOf(e.Group, e.Title), e.When, now, e.Stopped != "")
+}
+
+// parting is the cover after a workshop that was open: until it goes on, or for good.
+func (l *leading) parting(now time.Time) figure.Cover {
+	info := l.st.Info
+	words := l.p.Catalog.In(info.Lang)
+	name := nameOf(info.Group, info.Title)
+	if l.st.Pos.Step > 0 && l.st.Pos.Step == len(l.st.Agenda)-1 {
+		return figure.Cover{Top: name, Name: words.T("cover.thanks")}
+	}
+	return dayCover(words, name, info.When, now, l.st.Pos.Step > 0)
+}
+
+// dayCover says who meets, on which day, and when they begin. A time that has passed is
+// no promise any more.
+func dayCover(words pack.Words, name string, when, now time.Time, begun bool) figure.Cover {
+	c := figure.Cover{Top: words.Day(when), Name: name}
+	switch clock := words.Clock(when); {
+	case begun:
+		c.Low = words.T("cover.on")
+	case !sameDay(when, now):
+	case now.After(when):
+		c.Low = words.T("cover.soon")
+	default:
+		c.Low, c.Fact = words.T("cover.begin", "time", clock), clock
+	}
+	return c
+}
+
+// nameOf is what the room is called by: the group, else what the day is about.
+func nameOf(group, title string) string {
+	if group != "" {
+		return group
+	}
+	return title
+}
+
+func sameDay(a, b time.Time) bool {
+	b = b.In(a.Location())
+	return a.YearDay() == b.YearDay() && a.Year() == b.Year()
+}

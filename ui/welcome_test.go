@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/screen"
+)
+
+// Before a workshop the wall tells whose day it is, where that is sure.
+func TestWelcome(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	now := time.Date(2026, 3, 11, 11, 0, 0, 0, time.UTC)
+	ours := home.Entry{Group: "Riverside", When: now.Add(2 * time.Hour)}
+	with := func(change func(*home.Entry)) home.Entry { e := ours; change(&e); return e }
+	for _, tt := range []struct {
+		name   string
+		recent []home.Entry
+		want   string
+	}{
+		{"today's", []home.Entry{ours}, "Wednesday 11 March | Riverside | We begin at 13:00"},
+		{"late", []home.Entry{with(func(e *home.Entry) { e.When = now.Add(-time.Minute) })}, "Wednesday 11 March | Riverside | We begin soon."},
+		{"begun", []home.Entry{with(func(e *home.Entry) { e.Stopped = "A2" })}, "Wednesday 11 March | Riverside | We go on soon."},
+		{"two of today", []home.Entry{ours, with(func(e *home.Entry) { e.Group = "Harbour" })}, " | Upturn | "},
+		{"tomorrow's", []home.Entry{with(func(e *home.Entry) { e.When = now.AddDate(0, 0, 1) })}, " | Upturn | "},
+		{"finished", []home.Entry{with(func(e *home.Entry) { e.Done = true })}, " | Upturn | "},
+		{"a rehearsal", []home.Entry{with(func(e *home.Entry) { e.Rehearsal = true })}, " | Upturn | "},
+		{"none", nil, " | Upturn | "},
+	} {
+		c := d.p.welcome(tt.recent, now)
+		if got := strings.Join([]string{c.Top, c.Name, c.Low}, " | "); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// A workshop that closes leaves its cover on the wall, and none of its pages.
+func TestTheWallIsCoveredAfterAWorkshop(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.workshop("A2")
+	d.p.lead.home()
+	if got := d.p.room.view.Scene().Alt; !strings.Contains(got, "Customer service team") || !strings.Contains(got, "go on soon") {
+		t.Errorf("the wall says %q", got)
+	}
+	d.workshop("A2")
+	d.jump(d.p.lead.st.Agenda[len(d.p.lead.st.Agenda)-1].ID)
+	d.p.lead.home()
+	if got := d.p.room.view.Scene().Alt; !strings.Contains(got, "Thank you for today.") {
+		t.Errorf("at its end the wall says %q", got)
+	}
+}
+
+// On the only screen it is asked once whether the room sees it; the answer that shows
+// nothing is the one that Enter and Escape give.
+func TestWhoSeesTheOnlyScreen(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		answer func(*desk)
+		want   string
+	}{
+		{"Enter", func(d *desk) { d.press(fyne.KeyReturn) }, "wall"},
+		{"Escape", func(d *desk) { d.press(fyne.KeyEscape) }, "wall"},
+		{"only I", func(d *desk) { d.choose("pages.seen.no") }, "lead"},
+	} {
+		d := atDesk(t, "en", desktopSize, deskFiles{alone: true})
+		d.p.screensChanged() // asks anew
+		d.workshop("")
+		if !strings.HasPrefix(d.where(), d.p.words.T("pages.seen.title")) {
+			t.Fatalf("%s: it begins at %q", tt.name, d.where())
+		}
+		tt.answer(d)
+		if d.where() != tt.want {
+			t.Errorf("%s leads to %q, want %q", tt.name, d.where(), tt.want)
+		}
+		d.workshop("")
+		if strings.HasPrefix(d.where(), d.p.words.T("pages.seen.title")) {
+			t.Errorf("%s: asked twice", tt.name)
+		}
+	}
+}
+
+// Mirrored screens begin with the wall.
+func TestMirroredBeginsWithTheWall(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.p.Screens.(deskScreens).Screens.All = []screen.Monitor{aLaptop, aTwin}
+	d.p.screensChanged()
+	d.workshop("A2")
+	if d.where() != "wall" {
+		t.Errorf("it begins with %q", d.where())
+	}
+	d.press(fyne.KeyF5)
+	if d.where() != "lead" {
+		t.Errorf("F5 leads to %q", d.where())
+	}
+	d.choose("facilitator.show_wall")
+	if d.where() != "wall" {
+		t.Errorf("the link leads to %q", d.where())
+	}
+}
+
+// The first window has the names of other groups: a screen that may be the room's shows
+// the cover instead.
+func TestTheFirstWindowIsNotForTheRoom(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.p.screensChanged()
+	f := d.p.Screens.(deskScreens).Screens
+	f.All = []screen.Monitor{onlyBeam}
+	d.p.screensChanged()
+	if d.where() == "home" || d.canvas().Content() != d.p.room.near.Content() {
+		t.Errorf("the room sees %q", d.where())
+	}
+	d.press(fyne.KeyF5)
+	if d.where() == "home" {
+		t.Error("F5 shows it")
+	}
+	f.All = []screen.Monitor{aLaptop, aBeamer}
+	d.p.screensChanged()
+	if d.where() != "home" {
+		t.Errorf("with both screens it shows %q", d.where())
+	}
+}

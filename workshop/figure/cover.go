@@ -1,0 +1,87 @@
+package figure
+
+import (
+	"math"
+	"strings"
+)
+
+// Cover is a page before a workshop and after it: whose day it is, and when it begins.
+type Cover struct {
+	Top  string // a small line above: the day
+	Name string // large: who meets
+	Low  string // a sentence below
+	Fact string // the part of it that counts, in bold
+}
+
+// Bars of the mark, in units of the grid.
+const (
+	barHigh, barPitch = 8, 11
+	barTop            = 18
+)
+
+var barWide = [3]float64{50, 34, 18}
+
+// Scene composes the page. A long name takes the place of the mark.
+func (c Cover) Scene(size Size) Scene {
+	st := WallStyle(size.H)
+	s := Scene{W: size.W, H: size.H, Ground: Paper, Alt: strings.Join(strings.Fields(c.Top+" "+c.Name+" "+c.Low), " ")}
+	left := math.Min(9*st.U, size.W*9/160) // a narrow wall has narrower margins
+	width := size.W - 2*left
+	if c.Top != "" {
+		s.Add(Text{X: left, Y: 12 * st.U, Size: st.Body, Role: Ink2, S: Shorten(c.Top, st.Body, false, width)})
+	}
+	beside := width - barWide[0]*st.U - 4*st.U
+	lines, z := Fit(c.Name, st.Lead, st.Question, true, width, 4)
+	for _, large := range []float64{st.Hero, st.Lead} {
+		if l := Wrap(c.Name, large, true, math.Max(beside, 1)); len(l) <= 2 && widest(l, large) <= beside {
+			lines, z = l, large
+			c.mark(&s, st, left+width)
+			break
+		}
+	}
+	for i, l := range lines {
+		s.Add(Text{X: left, Y: 25.5*st.U + float64(i)*z*1.2, Size: z, Bold: true, Role: Ink, S: l})
+	}
+	c.low(&s, st, left, width)
+	return s
+}
+
+// mark draws the sign of the program, calm and large.
+func (c Cover) mark(s *Scene, st Style, right float64) {
+	for i, role := range []Role{Accent, Tile, Ink} {
+		w := barWide[i] * st.U
+		s.Add(Rect{X: right - (barWide[0]*st.U+w)/2, Y: (barTop + barPitch*float64(i)) * st.U, W: w, H: barHigh * st.U, R: st.U, Fill: role})
+	}
+}
+
+// low draws the sentence below, with its fact.
+func (c Cover) low(s *Scene, st Style, left, width float64) {
+	before, after, _ := strings.Cut(c.Low, c.Fact)
+	if c.Fact == "" {
+		before, after = c.Low, ""
+	}
+	z := st.Lead
+	all := Width(before, z, false) + Width(c.Fact, z, true) + Width(after, z, false)
+	if all > width {
+		z *= width / all
+	}
+	x := left
+	for _, part := range []struct {
+		s    string
+		bold bool
+		role Role
+	}{{before, false, Ink}, {c.Fact, true, Accent}, {after, false, Ink}} {
+		if part.s != "" {
+			s.Add(Text{X: x, Y: 78 * st.U, Size: z, Bold: part.bold, Role: part.role, S: part.s})
+			x += Width(part.s, z, part.bold)
+		}
+	}
+}
+
+// widest is the width of the longest line.
+func widest(lines []string, z float64) (w float64) {
+	for _, l := range lines {
+		w = math.Max(w, Width(l, z, true))
+	}
+	return w
+}
