@@ -41,6 +41,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	p.room.open()
 	l.warn()
 	exposure{l}.begin()
+	p.after(2*arranged, p.room.checkWall)
 	if err != nil {
 		p.sayOver(p.words.Error(err))
 	}

@@ -133,6 +133,7 @@ func (r *room) follow() (before screen.Layout, change screen.Change) {
 	if change == screen.Came {
 		r.came = time.Now()
 		r.p.after(arranged/2, r.keepKeyboard)
+		r.p.after(2*arranged, r.checkWall)
 	}
 	before, r.layout = r.layout, r.director.Layout()
 	if !slices.Equal(before.All, r.layout.All) {
@@ -152,6 +153,14 @@ func (r *room) arranging() bool { return time.Since(r.came) < arranged }
 func (r *room) keepKeyboard() {
 	if r.p.voting() {
 		r.p.window.RequestFocus()
+	}
+}
+
+// checkWall says so where the wall does not fill the projector: with a desktop that tiles
+// its windows the room would see a part of it, or nothing.
+func (r *room) checkWall() {
+	if r.p.lead != nil && r.director.Astray() {
+		r.p.lead.window.ShowNotice(r.p.words.T("app.wall_astray"))
 	}
 }
 

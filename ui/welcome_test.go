@@ -123,3 +123,16 @@ func TestTheFirstWindowIsNotForTheRoom(t *testing.T) {
 		t.Errorf("with both screens it shows %q", d.where())
 	}
 }
+
+// A desktop that tiles its windows leaves the wall elsewhere; the facilitator is told.
+func TestAWallThatIsAstrayIsTold(t *testing.T) {
+	for _, tiled := range []bool{false, true} {
+		d := atDesk(t, "en", desktopSize, deskFiles{})
+		d.workshop("A2")
+		d.p.Screens.(deskScreens).Tiled = tiled
+		d.p.room.checkWall()
+		if said := strings.Contains(strings.Join(words(d.top()), " "), "does not fill the projector"); said != tiled {
+			t.Errorf("tiled %v, told %v", tiled, said)
+		}
+	}
+}

@@ -102,6 +102,22 @@ func (d *Desktop) Fill(w fyne.Window) {
 	d.paintAgain(w)
 }
 
+// slack is by how many pixels a window may miss its monitor and fill it.
+const slack = 8
+
+// Fills asks where the window lies: a desktop that tiles its windows puts them where it
+// likes, whatever they ask for.
+func (d *Desktop) Fills(w fyne.Window, m Monitor) bool {
+	fills := true
+	within(w, func(win *glfw.Window) {
+		x, y := win.GetPos()
+		wide, high := win.GetSize()
+		near := func(a, b int) bool { return a-b <= slack && b-a <= slack }
+		fills = near(x, m.X) && near(y, m.Y) && near(wide, m.W) && near(high, m.H)
+	})
+	return fills
+}
+
 // Free gives a window a frame and a size.
 func (d *Desktop) Free(w fyne.Window, size fyne.Size) {
 	if w.FullScreen() {

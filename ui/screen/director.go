@@ -118,6 +118,10 @@ func (d *Director) put(m Monitor) {
 	}
 }
 
+// Astray reports that the wall should fill a screen and does not: the desktop has put its
+// window elsewhere.
+func (d *Director) Astray() bool { return d.shown && !d.screens.Fills(d.wall, d.at) }
+
 // Swap makes the next screen the wall, and keeps that in mind for this
 // arrangement of screens.
 func (d *Director) Swap() {

@@ -29,6 +29,8 @@ type Screens interface {
 	Move(w fyne.Window, m Monitor)
 	// Fill has a window fill the screen that it is on.
 	Fill(w fyne.Window)
+	// Fills reports whether a window fills a monitor. Where nobody can tell it does.
+	Fills(w fyne.Window, m Monitor) bool
 	// Free gives a window a frame and a size, so that it can be dragged.
 	Free(w fyne.Window, size fyne.Size)
 	// Hide takes the window off the screen.

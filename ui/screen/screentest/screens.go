@@ -16,6 +16,7 @@ type Screens struct {
 	Log     []string
 	Names   map[fyne.Window]string // how windows are called in the log
 	Changed func()
+	Tiled   bool // the desktop puts windows where it likes
 	Lit     bool // kept from going dark
 }
 
@@ -30,6 +31,9 @@ func (f *Screens) Move(w fyne.Window, m screen.Monitor) { f.say(w, "moves to "+m
 
 // Fill writes down that the window fills its screen.
 func (f *Screens) Fill(w fyne.Window) { f.say(w, "fills its screen"); w.SetFullScreen(true) }
+
+// Fills reports what the test says of the desktop.
+func (f *Screens) Fills(fyne.Window, screen.Monitor) bool { return !f.Tiled }
 
 // Free writes down that the window has a frame.
 func (f *Screens) Free(w fyne.Window, size fyne.Size) {
