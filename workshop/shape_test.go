@@ -29,13 +29,6 @@ const whyMany = "It has more files than other packages, since "
 // whyMethods begins the sentence of a doc comment that says why a type has more methods.
 const whyMethods = "It has more methods than other types, since "
 
-// stillOver lists what is larger than it should be. An entry that no longer
-// applies fails: it is to be taken out.
-var stillOver = map[string]bool{
-	"workshop/result.Figures": true,
-	"workshop/wall.board":     true,
-}
-
 // source is one Go file of ours.
 type source struct {
 	name  string // from the module's root, with slashes
@@ -96,16 +89,8 @@ func ours(t *testing.T) []source {
 }
 
 func TestShape(t *testing.T) {
-	over := tooLarge(ours(t))
-	for what, why := range over {
-		if !stillOver[what] {
-			t.Errorf("%s: %s", what, why)
-		}
-	}
-	for what := range stillOver {
-		if over[what] == "" {
-			t.Errorf("%s is not too large any more: take it out of stillOver", what)
-		}
+	for what, why := range tooLarge(ours(t)) {
+		t.Errorf("%s: %s", what, why)
 	}
 }
 

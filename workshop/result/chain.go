@@ -26,14 +26,14 @@ func (b Figures) Chain(t workshop.Tally) figure.Chain {
 }
 
 // isChain reports whether a tally is about who serves whom.
-func (b Figures) isChain(t workshop.Tally) bool {
+func (b Texts) isChain(t workshop.Tally) bool {
 	def, ok := b.Pack.Step(t.Spec.Step)
 	return ok && slices.Contains(def.Figures, workshop.FigChain)
 }
 
 // weakestLine names the link that is a whole step below all others, or says that
 // none is.
-func (b Figures) weakestLine(t workshop.Tally) Line {
+func (b reader) weakestLine(t workshop.Tally) Line {
 	i := tally.Weakest(t.Counts)
 	if i < 0 {
 		return Line{"", b.w.T("wall.no_weakest")}

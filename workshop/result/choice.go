@@ -66,7 +66,7 @@ func (b Figures) choiceNote(c workshop.Count) figure.Bilingual {
 
 // readChoices names the question that splits the group most, and how many are
 // clear.
-func (b Figures) readChoices(t workshop.Tally) []Line {
+func (b reader) readChoices(t workshop.Tally) []Line {
 	if len(t.Counts) < 2 {
 		return b.readChoice(t)
 	}
@@ -92,7 +92,7 @@ func (b Figures) readChoices(t workshop.Tally) []Line {
 }
 
 // clearRows says on how many rows the group is clear, and what that means.
-func (b Figures) clearRows(k, n int) string {
+func (b reader) clearRows(k, n int) string {
 	switch k {
 	case 0:
 		return b.w.T("reading.clear_none")
@@ -104,7 +104,7 @@ func (b Figures) clearRows(k, n int) string {
 
 // readChoice names the options that most chose, of a single question: those that
 // stand out in the picture. Where nothing leads, it says so.
-func (b Figures) readChoice(t workshop.Tally) []Line {
+func (b reader) readChoice(t workshop.Tally) []Line {
 	c := t.Counts[0]
 	if c.Hidden || c.Answers() == 0 {
 		return nil

@@ -29,7 +29,7 @@ func (b Figures) DotVote(t workshop.Tally) (fig figure.DotVote, places []tally.P
 	return fig, places
 }
 
-func (b Figures) readDots(t workshop.Tally) []Line {
+func (b reader) readDots(t workshop.Tally) []Line {
 	var out []Line
 	for _, p := range tally.Rank(t.Counts, TopMost) {
 		if p.Top {

@@ -11,21 +11,25 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// Figures makes pictures of a workshop's results, each with all its rows: the
-// wall cuts its pages out of them, paper draws them whole. So paper shows what
-// the room saw.
-type Figures struct {
+// Texts are what a workshop and its results are called, in the language of the words
+// and in a mixed group in the other one.
+type Texts struct {
 	workshop.State
 	w      Words
 	second string // the language under the first one; "" = none
 }
 
+// Figures makes pictures of a workshop's results, each with all its rows: the
+// wall cuts its pages out of them, paper draws them whole. So paper shows what
+// the room saw.
+type Figures struct{ Texts }
+
 // NewFigures makes pictures of a state in the language of the words.
-func NewFigures(st workshop.State, w Words) Figures { return Figures{State: st, w: w} }
+func NewFigures(st workshop.State, w Words) Figures { return Figures{Texts{State: st, w: w}} }
 
 // Before is the vote whose rows were voted on again; false when there is none, or
 // it may not be shown.
-func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
+func (b Texts) Before(second workshop.Tally) (workshop.Tally, bool) {
 	def, _ := b.Pack.Step(second.Spec.Step)
 	if def.Vote == nil {
 		return workshop.Tally{}, false
@@ -43,7 +47,7 @@ func (b Figures) Before(second workshop.Tally) (workshop.Tally, bool) {
 
 // Label names a question or item: in the group's own words, else by what the
 // pack calls it.
-func (b Figures) Label(t workshop.Tally, id string) figure.Bilingual {
+func (b Texts) Label(t workshop.Tally, id string) figure.Bilingual {
 	return b.LabelOf(t.Spec.Labels, id)
 }
 
@@ -62,10 +66,10 @@ func (b Figures) InBoth() Figures {
 }
 
 // Lang is the language of the words.
-func (b Figures) Lang() string { return b.w.Lang() }
+func (b Texts) Lang() string { return b.w.Lang() }
 
 // Second is the language under the first one; "" where texts stand in one.
-func (b Figures) Second() string { return b.second }
+func (b Texts) Second() string { return b.second }
 
 // With gives the pictures with another language under each text.
 func (b Figures) With(second string) Figures {
@@ -77,7 +81,7 @@ func (b Figures) With(second string) Figures {
 
 // LabelOf names a question or item: in the group's own words, else by what the
 // pack calls it.
-func (b Figures) LabelOf(labels map[string]string, id string) figure.Bilingual {
+func (b Texts) LabelOf(labels map[string]string, id string) figure.Bilingual {
 	if b.second == "" {
 		return figure.Only(b.name(labels, id))
 	}
@@ -85,12 +89,12 @@ func (b Figures) LabelOf(labels map[string]string, id string) figure.Bilingual {
 }
 
 // name is LabelOf in the words' language, as sentences need it.
-func (b Figures) name(labels map[string]string, id string) string {
+func (b Texts) name(labels map[string]string, id string) string {
 	return b.LabelIn(b.w.Lang(), labels, id)
 }
 
 // LabelIn is LabelOf in one language.
-func (b Figures) LabelIn(lang string, labels map[string]string, id string) string {
+func (b Texts) LabelIn(lang string, labels map[string]string, id string) string {
 	if l, ok := labels[id]; ok {
 		return l
 	}

@@ -11,9 +11,8 @@ import (
 // Line is one finding: what it is about, and what it says.
 type Line struct{ Label, Text string }
 
-// Findings says in words what a tally says. Wall, facilitator's window, paper and
-// export all take their sentences from here, so that they say the same.
-func (b Figures) Findings(t workshop.Tally) []Line {
+// findings says in words what a tally says.
+func (b reader) findings(t workshop.Tally) []Line {
 	if !t.Shown() || len(t.Counts) == 0 || len(t.Spec.Questions) == 0 {
 		return nil
 	}
@@ -27,13 +26,13 @@ func (b Figures) Findings(t workshop.Tally) []Line {
 }
 
 // readings say what the answers to each kind of question say.
-var readings = map[workshop.Kind]func(Figures, workshop.Tally) []Line{
-	workshop.Choice:  Figures.readChoices,
-	workshop.Bipolar: Figures.readPairs,
-	workshop.Scale:   Figures.readScale,
-	workshop.Dots:    Figures.readDots,
-	workshop.Ranking: Figures.readRanking,
-	workshop.Points:  Figures.readPoints,
+var readings = map[workshop.Kind]func(reader, workshop.Tally) []Line{
+	workshop.Choice:  reader.readChoices,
+	workshop.Bipolar: reader.readPairs,
+	workshop.Scale:   reader.readScale,
+	workshop.Dots:    reader.readDots,
+	workshop.Ranking: reader.readRanking,
+	workshop.Points:  reader.readPoints,
 }
 
 // Nobody reports whether all answers to all questions are "can't say".
@@ -47,9 +46,6 @@ func Nobody(t workshop.Tally) bool {
 	}
 	return n > 0
 }
-
-// Finding is the first of the findings as a sentence; "" where there is none.
-func (b Figures) Finding(t workshop.Tally) string { return FirstSentence(b.Findings(t)) }
 
 // Sentences makes one of each line.
 func Sentences(lines []Line) (out string) {
@@ -81,7 +77,7 @@ func (l Line) String() string {
 	return s + "."
 }
 
-func (b Figures) line(label, key string, args ...string) Line {
+func (b reader) line(label, key string, args ...string) Line {
 	return Line{b.label(label, 1), b.w.T("reading."+key, args...)}
 }
 
@@ -94,7 +90,7 @@ const mostNamed = 3
 
 // named is a finding about rows that share a value: nobody may think that the one
 // that happened to come first was ahead. text is the key for a name and a value.
-func (b Figures) named(label, text string, names []string, n int, value float64) Line {
+func (b reader) named(label, text string, names []string, n int, value float64) Line {
 	what := strings.Join(names, ", ")
 	if n > mostNamed {
 		what = b.w.T("reading.rows", "n", strconv.Itoa(n))
@@ -107,12 +103,12 @@ func (b Figures) named(label, text string, names []string, n int, value float64)
 }
 
 // label is what a finding about n rows is called.
-func (b Figures) label(key string, n int) string {
+func (b reader) label(key string, n int) string {
 	return b.w.T("reading."+key, "n", strconv.Itoa(n))
 }
 
 // names are those of rows, in the order of the sheet.
-func (b Figures) names(t workshop.Tally, rows []int) []string {
+func (b reader) names(t workshop.Tally, rows []int) []string {
 	var out []string
 	for _, i := range slices.Sorted(slices.Values(rows)) {
 		out = append(out, strings.TrimSuffix(b.name(nil, t.Spec.Questions[i].ID), "."))

@@ -54,9 +54,9 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 	return fig, haveI, true
 }
 
-// WidestGap is the finding about the gap between importance and practice; "" when
+// widestGap is the finding about the gap between importance and practice; "" when
 // nothing is more important than it shows.
-func (b Figures) WidestGap(t workshop.Tally) string {
+func (b reader) widestGap(t workshop.Tally) string {
 	t = b.Team(t)
 	first, second := b.Pair(t)
 	prac, imp, _, _ := keyCounts(t, first, second)
@@ -65,7 +65,7 @@ func (b Figures) WidestGap(t workshop.Tally) string {
 
 // readGaps tells where importance is farthest ahead of practice; nothing where it
 // is nowhere.
-func (b Figures) readGaps(t workshop.Tally, prac, imp []workshop.Count) []Line {
+func (b reader) readGaps(t workshop.Tally, prac, imp []workshop.Count) []Line {
 	gap := func(i int) (float64, bool) {
 		d, ok := tally.Step(prac[i], imp[i])
 		return d, ok && d > 0

@@ -12,7 +12,7 @@ import (
 // Pair are the two aspects of a vote that are laid beside each other: how it is
 // and how important it is, in the order of the pack; the second is "" where only
 // one is asked. The leaders' own view is neither.
-func (b Figures) Pair(t workshop.Tally) (first, second string) {
+func (b Texts) Pair(t workshop.Tally) (first, second string) {
 	leaders := b.LeadersPart(t)
 	for _, a := range t.Spec.Questions[0].Aspects {
 		switch {
@@ -28,7 +28,7 @@ func (b Figures) Pair(t workshop.Tally) (first, second string) {
 
 // isKeys reports whether a vote is one whose aspects are laid beside each other:
 // it has two, or a step draws it so.
-func (b Figures) isKeys(t workshop.Tally) bool {
+func (b Texts) isKeys(t workshop.Tally) bool {
 	if _, second := b.Pair(t); second != "" {
 		return true
 	}
@@ -40,7 +40,7 @@ func (b Figures) isKeys(t workshop.Tally) bool {
 
 // Importance is the aspect of a vote that a picture lays over how much the keys
 // show, whatever the pack calls it; "" where none does or it is not asked.
-func (b Figures) Importance(t workshop.Tally) string {
+func (b Texts) Importance(t workshop.Tally) string {
 	_, second := b.Pair(t)
 	drawn := slices.ContainsFunc(b.Pack.Steps, func(def workshop.StepDef) bool {
 		return b.Subject(def) == t.Spec.Step && slices.Contains(def.Figures, workshop.FigGap)
@@ -65,7 +65,7 @@ func keyCounts(t workshop.Tally, first, second string) (a, c []workshop.Count, h
 
 // seriesOf are the aspects of the ten keys that a picture of all of them may
 // show, each with its shape. The leaders' own view has a page of its own.
-func (b Figures) seriesOf(t workshop.Tally) []aspectSeries {
+func (b Texts) seriesOf(t workshop.Tally) []aspectSeries {
 	if len(t.Spec.Questions) == 0 {
 		return nil
 	}
@@ -100,7 +100,7 @@ func (b Figures) tipOf(i int, id string, all []aspectSeries) string {
 }
 
 // readKeys names what shows most, and where importance is farthest ahead.
-func (b Figures) readKeys(t workshop.Tally) []Line {
+func (b reader) readKeys(t workshop.Tally) []Line {
 	first, second := b.Pair(t)
 	prac, imp, haveP, haveI := keyCounts(t, first, second)
 	if !haveP {

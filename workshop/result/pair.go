@@ -39,7 +39,7 @@ func (b Figures) BeliefLegend(t workshop.Tally) []figure.Key {
 
 // readBeliefs names the row with the longest step, and those on which the group
 // is farthest apart and closest today.
-func (b Figures) readBeliefs(t workshop.Tally) []Line {
+func (b reader) readBeliefs(t workshop.Tally) []Line {
 	ids := BeliefRows(t)
 	if len(ids) == 0 {
 		return nil
@@ -70,7 +70,7 @@ func (b Figures) readBeliefs(t workshop.Tally) []Line {
 }
 
 // longest names the row with the longest step, or all that share it.
-func (b Figures) longest(ids []string, now, goal []workshop.Count) (Line, bool) {
+func (b reader) longest(ids []string, now, goal []workshop.Count) (Line, bool) {
 	step := func(i int) (float64, bool) {
 		d, ok := tally.Step(now[i], goal[i])
 		return math.Abs(d), ok && d != 0
@@ -138,11 +138,11 @@ func OrderBeliefs(t workshop.Tally, order Order, only int) []string {
 	return out
 }
 
-// BeliefsNote says what the order of the rows brings to the top; of the rows under
+// beliefsNote says what the order of the rows brings to the top; of the rows under
 // discussion it says both.
-func (b Figures) BeliefsNote(t workshop.Tally, order Order, only int) string {
+func (b reader) beliefsNote(t workshop.Tally, order Order, only int) string {
 	var notes []string
-	for _, l := range b.Findings(t) {
+	for _, l := range b.findings(t) {
 		if l.Label != b.w.T("reading.closest") {
 			notes = append(notes, l.String())
 		}
@@ -159,7 +159,7 @@ func (b Figures) BeliefsNote(t workshop.Tally, order Order, only int) string {
 }
 
 // readPairs reads steps from today to the goal where both were asked.
-func (b Figures) readPairs(t workshop.Tally) []Line {
+func (b reader) readPairs(t workshop.Tally) []Line {
 	if len(t.Spec.Questions[0].Aspects) > 1 {
 		return b.readBeliefs(t)
 	}

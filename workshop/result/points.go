@@ -27,7 +27,7 @@ func (b Figures) Shares(t workshop.Tally) figure.Shares {
 }
 
 // between writes the lowest and the highest share of an option.
-func (b Figures) between(c workshop.Count) string {
+func (b Texts) between(c workshop.Count) string {
 	lo, hi, _ := tally.Range(c)
 	return b.w.Num(lo) + "–" + b.w.Num(hi)
 }
@@ -52,7 +52,7 @@ func ByShare(t workshop.Tally) []workshop.Count {
 
 // readPoints names the option with most points on average, and the one on which the
 // shares lie farthest apart.
-func (b Figures) readPoints(t workshop.Tally) []Line {
+func (b reader) readPoints(t workshop.Tally) []Line {
 	var most, apart []string
 	var mean, width float64
 	for _, c := range t.Counts {

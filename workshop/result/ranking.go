@@ -49,7 +49,7 @@ func (b Figures) placesOf(s tally.Standing, c workshop.Count) string {
 
 // RankMethod says how the points of a ranking are counted: it is said before
 // anybody votes, and beside the result.
-func (b Figures) RankMethod(options int) figure.Bilingual {
+func (b Texts) RankMethod(options int) figure.Bilingual {
 	var points []string
 	for p := options - 1; p >= 0; p-- {
 		points = append(points, strconv.Itoa(p))
@@ -57,9 +57,9 @@ func (b Figures) RankMethod(options int) figure.Bilingual {
 	return b.Word("wall.rank_method", "points", strings.Join(points, ", "))
 }
 
-// RankingNote is what the wall says of a ranking: who has most points, and what the
+// rankingNote is what the wall says of a ranking: who has most points, and what the
 // pairs say where they say something else.
-func (b Figures) RankingNote(t workshop.Tally) string {
+func (b reader) rankingNote(t workshop.Tally) string {
 	var out []string
 	tied, ahead := 0, ""
 	pairs, _ := t.PairsOf(t.Spec.Questions[0].ID)
@@ -88,7 +88,7 @@ func (b Figures) RankingNote(t workshop.Tally) string {
 
 // readRanking names the option with most points, or those that share the first
 // place, and the one that is ahead of every other in pairs.
-func (b Figures) readRanking(t workshop.Tally) []Line {
+func (b reader) readRanking(t workshop.Tally) []Line {
 	var names []string
 	first, label, apart := "", "rank_first", false
 	standings := tally.Standings(t.Counts)

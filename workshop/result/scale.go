@@ -33,19 +33,19 @@ func (b Figures) DotRows(t workshop.Tally) figure.DotRows {
 	return fig
 }
 
-func (b Figures) medianNote(c workshop.Count) figure.Bilingual {
+func (b Texts) medianNote(c workshop.Count) figure.Bilingual {
 	m, ok := tally.Median(c)
 	if !ok {
 		return figure.Bilingual{}
 	}
-	return b.InEach(func(b Figures) string {
+	return b.inEach(func(b Texts) string {
 		return b.w.T("wall.n_median", "n", strconv.Itoa(c.Answers()), "m", b.w.Num(m))
 	})
 }
 
-// Sentence says what a count says: its median and spread, and whether the answers
+// sentence says what a count says: its median and spread, and whether the answers
 // are close; or that the group is divided, or that nobody could say. "" when nobody answered.
-func (b Figures) Sentence(c workshop.Count) string {
+func (b reader) sentence(c workshop.Count) string {
 	if tally.OfScale(c) == tally.Divided {
 		return b.p("honest.divided")
 	}
@@ -74,7 +74,7 @@ func (b Figures) Sentence(c workshop.Count) string {
 	return said
 }
 
-func (b Figures) readScales(t workshop.Tally) []Line {
+func (b reader) readScales(t workshop.Tally) []Line {
 	var out []Line
 	first, again := b.Before(t)
 	for _, c := range t.Counts {
@@ -82,7 +82,7 @@ func (b Figures) readScales(t workshop.Tally) []Line {
 		if len(t.Counts) > 1 {
 			label = b.name(t.Spec.Labels, c.Question)
 		}
-		text := b.Sentence(c)
+		text := b.sentence(c)
 		if was, ok := Find(first, c.Question, c.Part); again && ok {
 			text = together(text, b.movement(was, c))
 		}
@@ -93,7 +93,7 @@ func (b Figures) readScales(t workshop.Tally) []Line {
 
 // movement says whether the middle of a vote moved since the first one, and then
 // how many answers did at least: more cannot be told from counts.
-func (b Figures) movement(was, is workshop.Count) string {
+func (b reader) movement(was, is workshop.Count) string {
 	if !tally.Moved(was, is) {
 		return b.w.T("reading.same")
 	}
@@ -106,7 +106,7 @@ func (b Figures) movement(was, is workshop.Count) string {
 
 // readScale reads questions on a scale as what the pack shows them as: keys, links of
 // a chain, or each by itself.
-func (b Figures) readScale(t workshop.Tally) []Line {
+func (b reader) readScale(t workshop.Tally) []Line {
 	switch {
 	case len(t.Spec.Questions) > 1 && b.isKeys(t):
 		return b.readKeys(t)

@@ -51,9 +51,9 @@ func (b Figures) ends(t workshop.Tally, c workshop.Count) (left, right figure.Bi
 }
 
 // nNote tells how many answered a question, where not all did who took part.
-func (b Figures) nNote(c workshop.Count, of workshop.Tally) figure.Bilingual {
+func (b Texts) nNote(c workshop.Count, of workshop.Tally) figure.Bilingual {
 	if c.Answers() == of.Cast {
 		return figure.Bilingual{}
 	}
-	return b.InEach(func(b Figures) string { return b.w.T("wall.head_n") + " " + strconv.Itoa(c.Answers()) })
+	return b.inEach(func(b Texts) string { return b.w.T("wall.head_n") + " " + strconv.Itoa(c.Answers()) })
 }

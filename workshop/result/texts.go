@@ -8,14 +8,14 @@ import (
 )
 
 // VotedBy tells how many took part in one of two votes.
-func (b Figures) VotedBy(name string, t workshop.Tally) figure.Bilingual {
-	return b.InEach(func(b Figures) string {
+func (b Texts) VotedBy(name string, t workshop.Tally) figure.Bilingual {
+	return b.inEach(func(b Texts) string {
 		return b.w.T("wall.vote_n", "name", b.p(name), "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats))
 	})
 }
 
 // WayNames names the ways in which a tally's ballots came in.
-func (b Figures) WayNames(t workshop.Tally) figure.Bilingual {
+func (b Texts) WayNames(t workshop.Tally) figure.Bilingual {
 	var parts []figure.Bilingual
 	for _, w := range b.Ways(t) {
 		parts = append(parts, b.Word("way."+string(w)))
@@ -24,17 +24,17 @@ func (b Figures) WayNames(t workshop.Tally) figure.Bilingual {
 }
 
 // p is a text of the pack in the words' language.
-func (b Figures) p(key string) string { return b.Pack.Text(b.w.Lang(), key) }
+func (b Texts) p(key string) string { return b.Pack.Text(b.w.Lang(), key) }
 
 // may is a text of the pack, or "" where it has none.
-func (b Figures) may(key string) string {
+func (b Texts) may(key string) string {
 	if !b.Pack.Has(b.w.Lang(), key) {
 		return ""
 	}
 	return b.p(key)
 }
 
-func (b Figures) theme(id string) string {
+func (b reader) theme(id string) string {
 	if t := b.may("item." + id + ".theme"); t != "" {
 		return t
 	}
@@ -42,16 +42,16 @@ func (b Figures) theme(id string) string {
 }
 
 // Text is a text of the pack, in a mixed group with the other language under it.
-func (b Figures) Text(key string) figure.Bilingual { return figure.Both(b.p(key), b.under(key)) }
+func (b Texts) Text(key string) figure.Bilingual { return figure.Both(b.p(key), b.under(key)) }
 
 // TextOrNone is Text, or empty where the pack has no such text.
-func (b Figures) TextOrNone(key string) figure.Bilingual {
+func (b Texts) TextOrNone(key string) figure.Bilingual {
 	return figure.Both(b.may(key), b.under(key))
 }
 
 // aspectName is what an aspect is called in a legend: the question itself where
 // the pack has nothing shorter, as it need not for a vote with one aspect.
-func (b Figures) aspectName(step, aspect string) figure.Bilingual {
+func (b Texts) aspectName(step, aspect string) figure.Bilingual {
 	key := "aspect." + step + "." + aspect
 	if name := b.TextOrNone(key + ".short"); !name.Empty() {
 		return name
@@ -60,7 +60,7 @@ func (b Figures) aspectName(step, aspect string) figure.Bilingual {
 }
 
 // under is a text of the pack in the group's other language; "" where there is none.
-func (b Figures) under(key string) string {
+func (b Texts) under(key string) string {
 	if b.second == "" || !b.Pack.Has(b.second, key) {
 		return ""
 	}
@@ -68,7 +68,7 @@ func (b Figures) under(key string) string {
 }
 
 // Lines are the texts of a list.
-func (b Figures) Lines(key string) []figure.Bilingual {
+func (b Texts) Lines(key string) []figure.Bilingual {
 	var out []figure.Bilingual
 	for i := range b.Pack.Lines(b.w.Lang(), key) {
 		out = append(out, b.Text(key+"."+strconv.Itoa(i+1)))
@@ -78,13 +78,13 @@ func (b Figures) Lines(key string) []figure.Bilingual {
 
 // Word is one of the program's texts, in a mixed group with the other language
 // under it.
-func (b Figures) Word(key string, args ...string) figure.Bilingual {
-	return b.InEach(func(b Figures) string { return b.w.T(key, args...) })
+func (b Texts) Word(key string, args ...string) figure.Bilingual {
+	return b.inEach(func(b Texts) string { return b.w.T(key, args...) })
 }
 
-// InEach is what is said in one language, and in a mixed group the same in the
+// inEach is what is said in one language, and in a mixed group the same in the
 // other language under it: a sentence is made in each, never translated in parts.
-func (b Figures) InEach(say func(Figures) string) figure.Bilingual {
+func (b Texts) inEach(say func(Texts) string) figure.Bilingual {
 	second := b.second
 	b.second = ""
 	first := say(b)
@@ -96,7 +96,7 @@ func (b Figures) InEach(say func(Figures) string) figure.Bilingual {
 }
 
 // Anchors are the words under some numbers of a scale.
-func (b Figures) Anchors(key string, lo, hi int) []figure.ScaleText {
+func (b Texts) Anchors(key string, lo, hi int) []figure.ScaleText {
 	var out []figure.ScaleText
 	for v := lo; v <= hi; v++ {
 		if t := b.TextOrNone(key + "." + strconv.Itoa(v)); !t.Empty() {
@@ -107,7 +107,7 @@ func (b Figures) Anchors(key string, lo, hi int) []figure.ScaleText {
 }
 
 // scaleWords has a word for each number of a scale, empty where there is none.
-func (b Figures) scaleWords(key string, lo, hi int) []figure.Bilingual {
+func (b Texts) scaleWords(key string, lo, hi int) []figure.Bilingual {
 	var out []figure.Bilingual
 	for v := lo; v <= hi; v++ {
 		out = append(out, b.TextOrNone(key+"."+strconv.Itoa(v)))
@@ -117,7 +117,7 @@ func (b Figures) scaleWords(key string, lo, hi int) []figure.Bilingual {
 
 // CantSay tells how many could not say. On a sheet of several questions one
 // person may say so often: then answers are counted, and all of them named beside.
-func (b Figures) CantSay(t workshop.Tally) figure.Bilingual {
+func (b Texts) CantSay(t workshop.Tally) figure.Bilingual {
 	n, all := 0, 0
 	for _, c := range t.Counts {
 		n, all = n+c.CantSay, all+c.CantSay+c.Answers()

@@ -22,7 +22,7 @@ func tip(name string, lines ...string) string {
 
 // numbers tells how many answered, their median, and how often each number of a
 // scale was given; numbers that nobody gave are left out.
-func (b Figures) numbers(series string, c workshop.Count) string {
+func (b Texts) numbers(series string, c workshop.Count) string {
 	if c.Hidden {
 		return ""
 	}

@@ -58,7 +58,7 @@ func (b Figures) viewRow(i int, id string, team, own workshop.Count) figure.View
 const bothLow, bothHigh = 2.5, 3.5
 
 // Views are the team's view and the leaders' own.
-func (b Figures) Views(t workshop.Tally) (team, own []workshop.Count, haveT, haveO bool) {
+func (b Texts) Views(t workshop.Tally) (team, own []workshop.Count, haveT, haveO bool) {
 	first, _ := b.Pair(t)
 	leaders := b.LeadersPart(t)
 	if leaders == "" {
@@ -67,9 +67,9 @@ func (b Figures) Views(t workshop.Tally) (team, own []workshop.Count, haveT, hav
 	return keyCounts(t, first, leaders)
 }
 
-// ViewFindings tells how many rows leaders and team see differently, a whole step
+// views tells how many rows leaders and team see differently, a whole step
 // or more, and which most.
-func (b Figures) ViewFindings(t workshop.Tally) []Line {
+func (b reader) views(t workshop.Tally) []Line {
 	team, own, haveT, haveO := b.Views(t)
 	if !haveT || !haveO {
 		return nil

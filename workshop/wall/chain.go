@@ -1,7 +1,7 @@
 package wall
 
 // chain shows how well each link holds.
-func (b board) chain(v shownVote) []page {
+func (b results) chain(v shownVote) []page {
 	f, words := v.frame, severalRows(v.Tally)
 	f.Title = b.Text("aspect." + v.Spec.Step + "." + v.Counts[0].Part)
 	f.Note = b.note(v.Tally, findingOf(v.Tally))

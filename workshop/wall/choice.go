@@ -19,7 +19,7 @@ func (choice) hint(b board, def workshop.StepDef) figure.Bilingual {
 }
 
 // squares shows who chose what: the most divided question first.
-func (b board) squares(v shownVote) []page {
+func (b results) squares(v shownVote) []page {
 	t, most := v.Tally, b.rows(figure.SquareRows)
 	all := b.Squares(t)
 	f := v.frame
@@ -46,7 +46,7 @@ func (b board) squares(v shownVote) []page {
 }
 
 // revote lays the two votes on each question one under the other.
-func (choice) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
+func (choice) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
 	all, most := b.SquaresRevote(first, second), b.rows(figure.SquareRows)
 	if len(second.Counts) > 1 {
 		f.Title = b.asked(b.Def(b.Now()), second.Spec)

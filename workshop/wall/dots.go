@@ -13,7 +13,7 @@ import (
 type dots struct{ plain }
 
 // dotVote shows what the group chose.
-func (b board) dotVote(v shownVote) []page {
+func (b results) dotVote(v shownVote) []page {
 	t := v.Tally
 	fig, _ := b.DotVote(t)
 	more := []figure.Bilingual{v.frame.Footer, b.Word("wall.dots_each", "n", strconv.Itoa(t.Spec.Questions[0].Budget))}
@@ -36,7 +36,7 @@ func (b board) dotVote(v shownVote) []page {
 }
 
 // revote writes the dots of the first vote beside those of the second.
-func (dots) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
+func (dots) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
 	fig, places := b.DotVote(second)
 	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
 	for i, p := range places {
@@ -47,7 +47,7 @@ func (dots) revote(b board, first, second workshop.Tally, f figure.Frame) []page
 }
 
 // dotPages cuts a dot vote in pages; a tie is told to go on where it does.
-func (b board) dotPages(all figure.DotVote, f figure.Frame, most int) []page {
+func (b results) dotPages(all figure.DotVote, f figure.Frame, most int) []page {
 	tied := func(i int) bool {
 		return i > 0 && i < len(all.Rows) && all.Rows[i].Tie != 0 && all.Rows[i].Tie == all.Rows[i-1].Tie
 	}
@@ -64,7 +64,7 @@ func (b board) dotPages(all figure.DotVote, f figure.Frame, most int) []page {
 // dotRowsOf is how many rows of a dot vote go on a page: more when they are
 // names, which take one line each on any wall; and what the group has said stands in
 // its own words only.
-func (b board) dotRowsOf(t workshop.Tally) int {
+func (b results) dotRowsOf(t workshop.Tally) int {
 	rows := figure.NameRows
 	for _, c := range t.Counts {
 		for _, lang := range b.Pack.Languages {
@@ -80,7 +80,7 @@ func (b board) dotRowsOf(t workshop.Tally) int {
 }
 
 // behaviours tells what one would see where the chosen keys are lived.
-func (b board) behaviours(v shownVote) []page {
+func (b results) behaviours(v shownVote) []page {
 	var items []figure.ListItem
 	for _, id := range topOf(v.Tally) {
 		items = append(items, figure.ListItem{Name: b.LabelOf(v.Spec.Labels, id), Text: figure.Glue("\n", b.Lines("item."+id+".do")...)})

@@ -8,7 +8,7 @@ import (
 )
 
 // gap lays importance beside everyday practice.
-func (b board) gap(v shownVote) []page {
+func (b results) gap(v shownVote) []page {
 	t, f, words := v.Tally, v.frame, b.keyWords(v)
 	all, both, ok := b.Gap(t)
 	if !ok {
@@ -33,7 +33,7 @@ func (b board) gap(v shownVote) []page {
 }
 
 // radar is the second view of the ten keys.
-func (b board) radar(v shownVote) []page {
+func (b results) radar(v shownVote) []page {
 	t, f, words := v.Tally, v.frame, b.keyWords(v)
 	fig, ok := b.Radar(t)
 	if !ok {
@@ -48,7 +48,7 @@ func (b board) radar(v shownVote) []page {
 }
 
 // table is the third one.
-func (b board) table(v shownVote) []page {
+func (b results) table(v shownVote) []page {
 	t, f, words := v.Tally, v.frame, b.keyWords(v)
 	all, ok := b.Table(t)
 	if !ok {
@@ -68,14 +68,14 @@ func (b board) table(v shownVote) []page {
 }
 
 // keyWords is the page of words of a picture of all keys.
-func (b board) keyWords(v shownVote) inWords {
+func (b results) keyWords(v shownVote) inWords {
 	words := severalRows(v.Tally)
 	words.footer = b.footer(v.Tally)
 	return words
 }
 
 // viewpoints lays the leaders' own view beside the team's.
-func (b board) viewpoints(v shownVote) []page {
+func (b results) viewpoints(v shownVote) []page {
 	t, f, words := v.Tally, v.frame, severalRows(v.Tally)
 	all, ok := b.Viewpoints(t)
 	if !ok {

@@ -15,7 +15,7 @@ type asking interface {
 	// method names before the vote how it is counted, where that is not plain.
 	method(b board, options int) figure.Bilingual
 	// revote makes the pages that lay the vote after the discussion beside the first one.
-	revote(b board, first, second workshop.Tally, f figure.Frame) []page
+	revote(b results, first, second workshop.Tally, f figure.Frame) []page
 }
 
 // askings lists the kinds of questions.
@@ -44,6 +44,6 @@ func (plain) lists() bool                                          { return true
 func (plain) hint(board, workshop.StepDef) (none figure.Bilingual) { return none }
 func (plain) method(board, int) (none figure.Bilingual)            { return none }
 
-func (plain) revote(b board, _, second workshop.Tally, f figure.Frame) []page {
+func (plain) revote(b results, _, second workshop.Tally, f figure.Frame) []page {
 	return b.shifted(second, f)
 }

@@ -36,7 +36,7 @@ func (b board) pages() []page {
 	case workshop.PhaseVote:
 		return b.open(def)
 	case workshop.PhaseResult:
-		return b.result(def)
+		return results{b}.result(def)
 	}
 	return b.ask(def)
 }
@@ -85,7 +85,7 @@ func cuts(rows, most int) []cut {
 func fullest(cuts []cut) int { return max(1, cuts[0].to) }
 
 // rowsNote tells which rows are on a page; "" when all of them are.
-func (b board) rowsNote(c cut) figure.Bilingual {
+func (b results) rowsNote(c cut) figure.Bilingual {
 	if c.to-c.from == c.of {
 		return figure.Bilingual{}
 	}

@@ -13,8 +13,8 @@ func (pair) lists() bool { return false }
 
 // beliefsBy lays today and goal between two statements, in an order that the footer
 // tells.
-func beliefsBy(order result.Order, told string) func(board, shownVote) []page {
-	return func(b board, v shownVote) []page {
+func beliefsBy(order result.Order, told string) func(results, shownVote) []page {
+	return func(b results, v shownVote) []page {
 		t, f, only := v.Tally, v.frame, v.def.Only
 		ids, most := result.OrderBeliefs(t, order, only), b.rows(figure.BeliefRows)
 		f.Legend = b.BeliefLegend(t)

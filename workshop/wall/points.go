@@ -18,7 +18,7 @@ func (points) method(b board, _ int) figure.Bilingual {
 }
 
 // revote writes the mean of the first vote where else the range stands.
-func (points) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
+func (points) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
 	fig := b.Shares(second)
 	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.points_now"), b.Word("wall.points_first")
 	for i, c := range result.ByShare(second) {
@@ -29,11 +29,11 @@ func (points) revote(b board, first, second workshop.Tally, f figure.Frame) []pa
 }
 
 // shares shows how the group divided its points.
-func (b board) shares(v shownVote) []page { return b.shared(v.Tally, v.frame, b.Shares(v.Tally)) }
+func (b results) shares(v shownVote) []page { return b.shared(v.Tally, v.frame, b.Shares(v.Tally)) }
 
 // shared puts what the points say, and how many each person had, under the picture.
-func (b board) shared(t workshop.Tally, f figure.Frame, fig figure.Shares) []page {
+func (b results) shared(t workshop.Tally, f figure.Frame, fig figure.Shares) []page {
 	f.Note = b.note(t, func(b result.Figures) string { return result.Sentences(b.Findings(t)) })
-	f.Footer = figure.Dotted(f.Footer, points{}.method(b, len(t.Counts)))
+	f.Footer = figure.Dotted(f.Footer, points{}.method(b.board, len(t.Counts)))
 	return []page{{f, fig, inWords{needed: len(t.Counts) > shortRanking}}}
 }

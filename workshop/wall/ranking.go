@@ -14,12 +14,12 @@ type ranking struct{ plain }
 func (ranking) method(b board, options int) figure.Bilingual { return b.RankMethod(options) }
 
 // ranking shows how the group put the options in order.
-func (b board) ranking(v shownVote) []page {
+func (b results) ranking(v shownVote) []page {
 	return b.ranked(v.Tally, v.frame, b.Ranking(v.Tally))
 }
 
 // revote lays the points of two votes side by side.
-func (ranking) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
+func (ranking) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
 	fig := b.Ranking(second)
 	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
 	for i, s := range tally.Standings(second.Counts) {
@@ -33,7 +33,7 @@ func (ranking) revote(b board, first, second workshop.Tally, f figure.Frame) []p
 const shortRanking = 4
 
 // ranked puts what a ranking says, and how it was counted, under its picture.
-func (b board) ranked(t workshop.Tally, f figure.Frame, fig figure.Ranking) []page {
+func (b results) ranked(t workshop.Tally, f figure.Frame, fig figure.Ranking) []page {
 	f.Note = b.note(t, func(b result.Figures) string { return b.RankingNote(t) })
 	f.Footer = figure.Dotted(f.Footer, b.RankMethod(len(t.Counts)))
 	return []page{{f, fig, inWords{needed: len(t.Counts) > shortRanking}}}

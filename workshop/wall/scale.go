@@ -24,7 +24,7 @@ func (scale) hint(b board, def workshop.StepDef) figure.Bilingual {
 }
 
 // dotRows is a vote on one scale.
-func (b board) dotRows(v shownVote) []page {
+func (b results) dotRows(v shownVote) []page {
 	fig := b.DotRows(v.Tally)
 	fig.Note = b.InEach(func(b result.Figures) string { return b.Sentence(v.Counts[0]) })
 	return alone(v.frame, fig)
@@ -32,7 +32,7 @@ func (b board) dotRows(v shownVote) []page {
 
 // revote lays two votes on one question one below the other; of several it shows how
 // each moved.
-func (scale) revote(b board, first, second workshop.Tally, f figure.Frame) []page {
+func (scale) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
 	if len(second.Counts) > 1 {
 		return b.shifted(second, f)
 	}

@@ -6,10 +6,10 @@ import (
 )
 
 // shift lays a vote on the rows of an earlier one under that one.
-func (b board) shift(v shownVote) []page { return b.shifted(v.Tally, v.frame) }
+func (b results) shift(v shownVote) []page { return b.shifted(v.Tally, v.frame) }
 
 // shifted lays the vote after the discussion under the first one.
-func (b board) shifted(second workshop.Tally, f figure.Frame) []page {
+func (b results) shifted(second workshop.Tally, f figure.Frame) []page {
 	all, moved, ok := b.Shift(second)
 	if !ok {
 		return alone(f, nil)

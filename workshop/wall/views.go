@@ -8,9 +8,12 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
+// results is the wall while a result is on it.
+type results struct{ board }
+
 // view is how the wall shows a picture of a result.
 type view struct {
-	pages   func(board, shownVote) []page
+	pages   func(results, shownVote) []page
 	leaders bool // it shows the leaders' own view beside the team's, with findings of its own
 }
 
@@ -26,18 +29,18 @@ var views = map[workshop.FigureKind]view{
 	workshop.FigBeliefs:      {pages: beliefsBy(result.LongestStep, "wall.by_step")},
 	workshop.FigBeliefsApart: {pages: beliefsBy(result.WidestApart, "wall.by_apart")},
 	workshop.FigBeliefsOrder: {pages: beliefsBy(result.AsOnBallot, "wall.by_sheet")},
-	workshop.FigSquares:      {pages: board.squares},
-	workshop.FigDotRows:      {pages: board.dotRows},
-	workshop.FigChain:        {pages: board.chain},
-	workshop.FigGap:          {pages: board.gap},
-	workshop.FigRadar:        {pages: board.radar},
-	workshop.FigTable:        {pages: board.table},
-	workshop.FigViewpoints:   {pages: board.viewpoints, leaders: true},
-	workshop.FigDotVote:      {pages: board.dotVote},
-	workshop.FigRanking:      {pages: board.ranking},
-	workshop.FigShares:       {pages: board.shares},
-	workshop.FigBehaviours:   {pages: board.behaviours},
-	workshop.FigShift:        {pages: board.shift},
+	workshop.FigSquares:      {pages: results.squares},
+	workshop.FigDotRows:      {pages: results.dotRows},
+	workshop.FigChain:        {pages: results.chain},
+	workshop.FigGap:          {pages: results.gap},
+	workshop.FigRadar:        {pages: results.radar},
+	workshop.FigTable:        {pages: results.table},
+	workshop.FigViewpoints:   {pages: results.viewpoints, leaders: true},
+	workshop.FigDotVote:      {pages: results.dotVote},
+	workshop.FigRanking:      {pages: results.ranking},
+	workshop.FigShares:       {pages: results.shares},
+	workshop.FigBehaviours:   {pages: results.behaviours},
+	workshop.FigShift:        {pages: results.shift},
 }
 
 // shown finds the tally that a step shows; false when it was not held or too
@@ -78,7 +81,7 @@ func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tall
 
 // result makes the pages that show a closed vote: those of its picture and, in a
 // mixed group, the one that says it in words.
-func (b board) result(def workshop.StepDef) []page {
+func (b results) result(def workshop.StepDef) []page {
 	if first, second, ok := again(b.State, def); ok {
 		f := figure.Frame{Title: b.title(def)}
 		f.Footer = figure.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))
@@ -105,13 +108,13 @@ func (b board) result(def workshop.StepDef) []page {
 }
 
 // footer tells how many answered, how many could not say, and how it was voted.
-func (b board) footer(t workshop.Tally) figure.Bilingual {
+func (b results) footer(t workshop.Tally) figure.Bilingual {
 	return figure.Dotted(b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), b.CantSay(t), b.WayNames(t))
 }
 
 // note is what a page says of its rows, in words; that nobody had an answer is
 // always said.
-func (b board) note(t workshop.Tally, finding func(result.Figures) string) figure.Bilingual {
+func (b results) note(t workshop.Tally, finding func(result.Figures) string) figure.Bilingual {
 	if result.Nobody(t) {
 		return b.Word("wall.nobody")
 	}
@@ -127,7 +130,7 @@ func findingOf(t workshop.Tally) func(result.Figures) string {
 }
 
 // few stands where a picture may not be shown.
-func (b board) few(v shownVote, why figure.Bilingual, words inWords) []page {
+func (b results) few(v shownVote, why figure.Bilingual, words inWords) []page {
 	f := v.frame
 	f.Title = figure.Bilingual{} // it is the text of the page
 	return []page{{f, figure.Hero{Text: v.frame.Title, Small: why}, words}}

@@ -21,7 +21,7 @@ func severalRows(t workshop.Tally) inWords { return inWords{needed: len(t.Counts
 // withWords puts a page of words after a result of a mixed group, where there is
 // something to say. It comes with the first picture of a result, for the others say
 // the same; but the leaders' own view has its own.
-func (b board) withWords(pages []page) []page {
+func (b results) withWords(pages []page) []page {
 	last := pages[len(pages)-1]
 	own := views[figureOf(b.State, b.Def(b.Now()))].leaders
 	if !last.words.needed || !result.Mixed(b.State) || b.Pos.View > 0 && !own {
@@ -39,7 +39,7 @@ func (b board) withWords(pages []page) []page {
 }
 
 // said lists what a picture says, in both languages.
-func (b board) said(pg page) []figure.ListItem {
+func (b results) said(pg page) []figure.ListItem {
 	if pg.words.note {
 		if pg.frame.Note.Empty() {
 			return nil
