@@ -79,7 +79,7 @@ func (a *alone) Key(e *fyne.KeyEvent) {
 // must not: Escape and F5 are keys of its own.
 func (a *alone) leave(back func()) {
 	if a.l.p.room.director.Layout().Exposed {
-		a.l.p.askSeen(func() {}, exposure{a.l}.uncover)
+		a.l.p.room.askSeen(func() {}, exposure{a.l}.uncover)
 		return
 	}
 	back()

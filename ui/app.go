@@ -105,7 +105,7 @@ func Open(d Deps, path string) *Program {
 		p.room.begin()
 		p.screensChanged()
 	})
-	p.App.Lifecycle().SetOnExitedForeground(p.left)
+	p.App.Lifecycle().SetOnExitedForeground(p.room.left)
 	return p
 }
 
@@ -146,14 +146,6 @@ func (p *Program) wipe() {
 	}
 }
 
-// left hears that no window of the program has the keyboard any more. A ballot in hand
-// sees to that itself while the wall's window comes up.
-func (p *Program) left() {
-	if !p.room.arranging() {
-		p.wipe()
-	}
-}
-
 // screensChanged follows a screen that came or went.
 func (p *Program) screensChanged() {
 	before, change := p.room.follow()
@@ -167,7 +159,7 @@ func (p *Program) screensChanged() {
 		exposure{p.lead}.screensChanged(before, change)
 		return
 	}
-	p.exposed(before)
+	p.room.exposed(before)
 }
 
 // after calls f on the UI goroutine, unless it is cancelled first.

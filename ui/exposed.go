@@ -90,7 +90,7 @@ func (l exposure) begin() {
 	case now.Mirrored:
 		l.cover("app.mirrored")
 	case !now.Two && len(now.All) > 0 && !r.asked && !l.st.Info.Rehearsal:
-		l.p.askSeen(func() {
+		l.p.room.askSeen(func() {
 			r.asked = true
 			l.showAlone(nil)
 		}, func() {})
@@ -108,7 +108,8 @@ func (l exposure) uncover() {
 }
 
 // askSeen asks what no program can know: whether the room sees the laptop's screen.
-func (p *Program) askSeen(seen, private func()) {
+func (r *room) askSeen(seen, private func()) {
+	p := r.p
 	s := &sheet{}
 	away := func() { p.layers.Close(s) }
 	page := pages.Seen(p.words, func() { away(); seen() }, func() {
@@ -145,12 +146,13 @@ func (c *curtain) Close() { c.unlend() }
 func (c *curtain) Key(e *fyne.KeyEvent) {
 	switch is, _ := keys.Of(string(e.Name), keys.Free); is {
 	case keys.Escape, keys.Show:
-		c.p.askSeen(func() {}, func() { c.p.layers.Close(c) })
+		c.p.room.askSeen(func() {}, func() { c.p.layers.Close(c) })
 	}
 }
 
 // exposed hides the first window while the room may see it.
-func (p *Program) exposed(before screen.Layout) {
+func (r *room) exposed(before screen.Layout) {
+	p := r.p
 	c, open := layers.Find[*curtain](p.layers)
 	switch now := p.room.layout; {
 	case now.Exposed && !open && !before.Exposed:

@@ -69,7 +69,7 @@ func (p *Program) showHomeFrom(from home.Way) {
 	f := &first{p: p, from: from}
 	recent := p.Files.Recent(p.words.Lang())
 	if !p.room.parted {
-		p.room.cover(p.welcome(recent, time.Now()))
+		p.room.cover(p.room.welcome(recent, time.Now()))
 	}
 	f.view = home.New(home.Deps{
 		Words:     p.words,

@@ -149,6 +149,14 @@ const arranged = time.Second
 // arranging reports whether the wall's window has just come up.
 func (r *room) arranging() bool { return time.Since(r.came) < arranged }
 
+// left hears that no window of the program has the keyboard any more. A ballot in hand
+// sees to that itself while the wall's window comes up.
+func (r *room) left() {
+	if !r.arranging() {
+		r.p.wipe()
+	}
+}
+
 // keepKeyboard asks once more for the keyboard while somebody votes.
 func (r *room) keepKeyboard() {
 	if r.p.voting() {

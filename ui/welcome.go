@@ -17,7 +17,8 @@ func covered(c figure.Cover) audience.Over {
 // welcome is the cover while no workshop is open: that of today's one, if there is just
 // one that somebody can begin or go on with. With several the room would read the name of
 // another group; then, and with none, it is the program's own.
-func (p *Program) welcome(recent []home.Entry, now time.Time) figure.Cover {
+func (r *room) welcome(recent []home.Entry, now time.Time) figure.Cover {
+	p := r.p
 	own := figure.Cover{Name: p.words.T("app.name")}
 	var today []home.Entry
 	for _, e := range recent {

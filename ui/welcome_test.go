@@ -31,7 +31,7 @@ func TestWelcome(t *testing.T) {
 		{"a rehearsal", []home.Entry{with(func(e *home.Entry) { e.Rehearsal = true })}, " | Upturn | "},
 		{"none", nil, " | Upturn | "},
 	} {
-		c := d.p.welcome(tt.recent, now)
+		c := d.p.room.welcome(tt.recent, now)
 		if got := strings.Join([]string{c.Top, c.Name, c.Low}, " | "); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
