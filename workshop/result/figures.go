@@ -2,6 +2,9 @@
 // each picture with all its rows. The wall cuts its pages out of them, paper draws
 // them whole, export and the facilitator take their sentences; so all of them show
 // and say what the room saw.
+//
+// It has more files than other packages, since each kind of question and each picture
+// has one of its own.
 package result
 
 import (
