@@ -135,7 +135,7 @@ func (r *fieldRow) newEntry(lang string) *entry {
 }
 
 // shortFields are written on one line.
-var shortFields = []string{"name", "title", "short", "theme", "key_name", "legend", "anchor", "option", "usual"}
+var shortFields = []string{"name", "title", "short", "legend", "anchor", "option", "item.name", "item.theme", "item.usual"}
 
 // lines is how many lines a field has at least.
 func (r *fieldRow) lines() int {

@@ -19,8 +19,9 @@ func Encode(p *workshop.Pack) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// Decode reads what Encode wrote.
-func Decode(data []byte) (*workshop.Pack, error) {
+// Decode reads what Encode wrote. Of the steps of an earlier version those of the
+// workshop's agenda get their roles first.
+func Decode(data []byte, agenda []workshop.Step) (*workshop.Pack, error) {
 	p := &workshop.Pack{}
 	if err := json.Unmarshal(data, p); err != nil {
 		return nil, workshop.Errorf(workshop.EDamaged, err, "detail", "frozen pack")
@@ -28,6 +29,6 @@ func Decode(data []byte) (*workshop.Pack, error) {
 	if p.ID == "" || len(p.Languages) == 0 || len(p.Steps) == 0 {
 		return nil, workshop.Errorf(workshop.EDamaged, nil, "detail", "frozen pack is empty")
 	}
-	giveRoles(p)
+	giveRoles(p, agenda)
 	return p, nil
 }

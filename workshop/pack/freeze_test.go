@@ -18,7 +18,7 @@ func TestFreeze(t *testing.T) {
 	if err != nil || !bytes.Equal(data, again) {
 		t.Errorf("the same pack gave other bytes (%v)", err)
 	}
-	got, err := Decode(data)
+	got, err := Decode(data, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -30,7 +30,7 @@ func TestFreeze(t *testing.T) {
 func TestFrozenPackIsDamaged(t *testing.T) {
 	for name, data := range map[string]string{"nothing": "", "cut off": `{"ID":"servant","Steps":[`, "empty": "{}", "other": `{"ID":"x"}`, "null": "null"} {
 		t.Run(name, func(t *testing.T) {
-			if _, err := Decode([]byte(data)); workshop.CodeOf(err) != workshop.EDamaged {
+			if _, err := Decode([]byte(data), nil); workshop.CodeOf(err) != workshop.EDamaged {
 				t.Errorf("got %v", err)
 			}
 		})

@@ -284,7 +284,7 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := Decode(data); err != nil {
+		if _, err := Decode(data, nil); err != nil {
 			t.Fatal(err)
 		}
 		for _, e := range p.Exercises {

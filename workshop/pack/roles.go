@@ -10,8 +10,9 @@ import (
 const rolesSince = 2
 
 // giveRoles brings a pack of an earlier version up to date: its steps get the
-// roles that the paper took them to have. A pack that names any has them.
-func giveRoles(p *workshop.Pack) {
+// roles that the paper took them to have, those of a workshop's agenda before others.
+// A pack that names any has them.
+func giveRoles(p *workshop.Pack, agenda []workshop.Step) {
 	if p.Version <= 0 || p.Version >= rolesSince {
 		return
 	}
@@ -20,7 +21,7 @@ func giveRoles(p *workshop.Pack) {
 		return
 	}
 	for _, g := range guesses {
-		g.give(p)
+		g.give(p, agenda)
 	}
 }
 
@@ -59,8 +60,9 @@ var guesses = []guess{
 }
 
 // give gives the role to the step named as in the built-in pack, or else to the
-// first that fits, and to those that take its place in other lengths.
-func (g guess) give(p *workshop.Pack) {
+// first that fits, in the agenda if there is one, and to those that take its place in
+// other lengths.
+func (g guess) give(p *workshop.Pack, agenda []workshop.Step) {
 	var had []workshop.StepDef
 	take := func(i int) {
 		p.Steps[i].Role = g.role
@@ -69,6 +71,14 @@ func (g guess) give(p *workshop.Pack) {
 	usual := slices.IndexFunc(p.Steps, func(d workshop.StepDef) bool { return d.ID == g.role.Builtin() && g.fits(p, d) })
 	if usual >= 0 {
 		take(usual)
+	}
+	planned := func(d workshop.StepDef) bool {
+		return slices.ContainsFunc(agenda, func(s workshop.Step) bool { return s.ID == d.ID })
+	}
+	for i, d := range p.Steps {
+		if planned(d) && g.fits(p, d) && len(had) == 0 {
+			take(i)
+		}
 	}
 	for i, d := range p.Steps {
 		together := slices.ContainsFunc(had, func(o workshop.StepDef) bool { return workshop.SameAgenda(o, d) })

@@ -54,7 +54,7 @@ func TestOldPacksGetRoles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err = Decode(frozen); err != nil || !reflect.DeepEqual(got, want) {
+	if got, err = Decode(frozen, nil); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("the frozen pack has other steps (%v)", err)
 	}
 }
@@ -83,7 +83,7 @@ func TestRolesOfStepsWithOtherNames(t *testing.T) {
 		}
 		d.ID, d.Shows = other(d.ID), other(d.Shows)
 	}
-	giveRoles(p)
+	giveRoles(p, nil)
 	for i, d := range want.Steps {
 		if p.Steps[i].Role != d.Role {
 			t.Errorf("%s has the role %q, want %q", d.ID, p.Steps[i].Role, d.Role)
@@ -106,7 +106,7 @@ func TestGuessesKeepToTheirPlace(t *testing.T) {
 		{ID: "g", Exercise: "K", Kind: workshop.StepReveal, Shows: "k", Figures: []workshop.FigureKind{workshop.FigGap}},
 		write("end", "", [3]int{}),
 	}}
-	giveRoles(p)
+	giveRoles(p, nil)
 	want := map[string]workshop.Role{
 		"k": workshop.RoleKeys, "short": workshop.RolePromise, "long": workshop.RolePromise, "both": workshop.RolePeer, "end": workshop.RoleExchange,
 	}
@@ -114,6 +114,30 @@ func TestGuessesKeepToTheirPlace(t *testing.T) {
 		if d.Role != want[d.ID] {
 			t.Errorf("%s has the role %q, want %q", d.ID, d.Role, want[d.ID])
 		}
+	}
+}
+
+// A workshop on disk keeps the paper that it had: of two steps that fit, the one that
+// was held has the role.
+func TestRolesGoToStepsOfTheAgenda(t *testing.T) {
+	acts := func(id, exercise string) workshop.StepDef {
+		return workshop.StepDef{ID: id, Exercise: exercise, Kind: workshop.StepActions, Minutes: [3]int{5, 5, 5}}
+	}
+	for name, c := range map[string]struct {
+		agenda []workshop.Step
+		want   string
+	}{
+		"only the second is planned": {[]workshop.Step{{ID: "BX"}}, "BX"},
+		"both are":                   {[]workshop.Step{{ID: "AX"}, {ID: "BX"}}, "AX"},
+		"there is no agenda":         {nil, "AX"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := &workshop.Pack{Version: 1, Steps: []workshop.StepDef{acts("AX", "A"), acts("BX", "B")}}
+			giveRoles(p, c.agenda)
+			if got, _ := p.StepFor(workshop.RoleActions, c.agenda); got.ID != c.want {
+				t.Errorf("%s has the role, want %s", got.ID, c.want)
+			}
+		})
 	}
 }
 
@@ -128,7 +152,7 @@ func TestRolesAreGivenOnce(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			before := slices.Clone(p.Steps)
-			giveRoles(p)
+			giveRoles(p, nil)
 			if !reflect.DeepEqual(p.Steps, before) {
 				t.Error("roles are given all the same")
 			}

@@ -50,7 +50,7 @@ func readStructure(fsys fs.FS, dir string, ps *problems) *workshop.Pack {
 	for i, e := range p.Exercises {
 		p.Exercises[i].Lengths = lengthsOf(p, e.ID)
 	}
-	giveRoles(p)
+	giveRoles(p, nil)
 	return p
 }
 

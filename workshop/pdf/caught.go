@@ -14,18 +14,13 @@ import (
 // program goes on and says so.
 func caught(err *error) {
 	if r := recover(); r != nil {
-		*err = workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %s", reason(r)), "what", "handout", "detail", where())
+		*err = workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %s", reason(r)), "detail", where())
 	}
 }
 
-// reason is what the runtime says of a panic. What anybody else panics with may hold
-// a name or an answer, so of that only the type is told.
-func reason(r any) string {
-	if e, ok := r.(runtime.Error); ok {
-		return e.Error()
-	}
-	return fmt.Sprintf("%T", r)
-}
+// reason is the type of what was panicked with. More of it may hold a name or an
+// answer; an index that is out of range may be a count of answers.
+func reason(r any) string { return fmt.Sprintf("%T", r) }
 
 // mostCalls is how far back developers are told what happened.
 const mostCalls = 16

@@ -163,5 +163,5 @@ func (b reader) readPairs(t workshop.Tally) []Line {
 	if len(t.Spec.Questions[0].Aspects) > 1 {
 		return b.readBeliefs(t)
 	}
-	return b.readScales(t)
+	return b.readScale(t)
 }

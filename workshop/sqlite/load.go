@@ -89,7 +89,7 @@ func copyDatabase(to, from *sql.DB) (err error) {
 // load reads all of a file of the present version.
 func (v view) load(st *workshop.State) (err error) {
 	for _, read := range []func(*workshop.State) error{
-		v.loadInfo, v.loadPack, v.loadAgenda, v.loadPosition, v.loadRounds, v.loadItems, v.loadActions, v.loadTiles,
+		v.loadInfo, v.loadAgenda, v.loadPack, v.loadPosition, v.loadRounds, v.loadItems, v.loadActions, v.loadTiles,
 	} {
 		if err := read(st); err != nil {
 			return err
@@ -130,7 +130,7 @@ func (v view) loadPack(st *workshop.State) error {
 	if err := v.QueryRow("SELECT content FROM pack").Scan(&content); err != nil {
 		return v.missing(err, "pack")
 	}
-	p, err := pack.Decode(content)
+	p, err := pack.Decode(content, st.Agenda)
 	if err != nil {
 		return damaged(v.path, "pack", err)
 	}

@@ -168,7 +168,7 @@ func (w *walker) learn(err error, title string) error {
 	id := w.m.agenda[w.m.at+1].id
 	for _, lang := range w.m.pack.Languages {
 		if got := w.m.pack.Text(lang, "step."+id+".wall"); err == nil && got != title {
-			return workshop.Errorf(workshop.EBug, nil, "what", got)
+			return workshop.Errorf(workshop.EBug, nil, "detail", got)
 		}
 	}
 	return err
