@@ -230,3 +230,33 @@ func TestTheWaysTellNoOrder(t *testing.T) {
 		t.Errorf("%s\n%s", a, c)
 	}
 }
+
+// The same vote was held before where another round of the step has a result.
+func TestAgain(t *testing.T) {
+	round := func(id int64, step string, counted bool) workshop.Round {
+		r := workshop.Round{ID: id, Spec: workshop.Spec{Step: step}}
+		if counted {
+			r.Tally = &workshop.Tally{}
+		}
+		return r
+	}
+	for _, c := range []struct {
+		name   string
+		before workshop.Round
+		want   bool
+	}{
+		{"the step's first vote", round(1, "C2", true), true},
+		{"one that was not counted", round(1, "C2", false), false},
+		{"that of another step", round(1, "A2", true), false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			open := round(2, "C2", false)
+			if got := again(workshop.State{Rounds: []workshop.Round{c.before, open}}, open); got != c.want {
+				t.Error(got)
+			}
+		})
+	}
+	if alone := round(2, "C2", true); again(workshop.State{Rounds: []workshop.Round{alone}}, alone) {
+		t.Error("a round is not its own repetition")
+	}
+}

@@ -87,3 +87,9 @@ func TestChangesAreCounted(t *testing.T) {
 		}
 	}
 }
+
+// What was counted and cannot be found again is damage, and no crash.
+func TestARoundThatIsNotThereIsDamage(t *testing.T) {
+	_, err := createStore(t).view().closedRound(7)
+	wantCode(t, err, workshop.EDamaged)
+}
