@@ -52,7 +52,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 // middle centres text and second line.
 func (r *buttonRenderer) middle(s fyne.Size) {
 	r.icon.Hide()
-	r.text.Text = cut(r.b.Text, s.Width-theme.S16, r.measureText)
+	r.text.Text = r.shorten(r.b.Text, s.Width-theme.S16)
 	ts := r.text.MinSize()
 	if r.b.Hint == "" {
 		put(r.text, (s.Width-ts.Width)/2, (s.Height-ts.Height)/2)
@@ -71,7 +71,7 @@ func (r *buttonRenderer) columns(s fyne.Size) {
 		side = 24
 	}
 	r.icon.show(r.b.Icon, r.text.Color, 36, s.Height/2, side)
-	r.text.Text = cut(r.b.Text, s.Width-68-theme.S8, r.measureText)
+	r.text.Text = r.shorten(r.b.Text, s.Width-68-theme.S8)
 	ts := r.text.MinSize()
 	if r.b.Hint == "" {
 		put(r.text, 68, (s.Height-ts.Height)/2)
@@ -87,13 +87,13 @@ func (r *buttonRenderer) line(s fyne.Size) {
 	ts, x := r.text.MinSize(), b.pad()
 	if b.Trailing {
 		r.icon.show(b.Icon, r.text.Color, s.Width-24, s.Height/2, IconSize)
-		r.text.Text = cut(b.Text, s.Width-14-44, r.measureText)
+		r.text.Text = r.shorten(b.Text, s.Width-14-44)
 		put(r.text, 14, (s.Height-ts.Height)/2)
 		r.hint.Text = ""
 		return
 	}
 	if b.Kind != Link && b.Text != "" {
-		r.text.Text = cut(b.Text, r.room(s), r.measureText)
+		r.text.Text = r.shorten(b.Text, r.room(s))
 		ts = r.text.MinSize()
 	}
 	if b.Hint == "" && b.Kind != Link {
@@ -129,8 +129,8 @@ func (r *buttonRenderer) room(s fyne.Size) float32 {
 	return w
 }
 
-func (r *buttonRenderer) measureText(s string) float32 {
-	return fyne.MeasureText(s, r.text.TextSize, r.text.TextStyle).Width
+func (r *buttonRenderer) shorten(s string, width float32) string {
+	return Face(r.text.TextSize, r.text.TextStyle).Shorten(s, float64(width))
 }
 
 // put places a text at its natural size.

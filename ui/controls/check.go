@@ -6,6 +6,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/linebreak"
 )
 
 // Check is something one can tick. Carded it has the outline of a card and
@@ -93,9 +94,9 @@ func (c *Check) HeightFor(width float32) float32 {
 	return checkHeight + (n-1)*checkLine
 }
 
-func (c *Check) measure(s string) float32 {
-	return fyne.MeasureText(s, theme.Text, fyne.TextStyle{Bold: c.Carded}).Width
-}
+func (c *Check) face() linebreak.Face { return Face(theme.Text, fyne.TextStyle{Bold: c.Carded}) }
+
+func (c *Check) measure(s string) float32 { return float32(c.face().Width(s)) }
 
 // lines breaks the words for a width; 0 is a width not known yet.
 func (c *Check) lines(width float32) []string {
@@ -105,7 +106,7 @@ func (c *Check) lines(width float32) []string {
 	if c.Carded {
 		width -= 16 + theme.S8
 	}
-	return wrap(c.Text, width-28, c.measure)
+	return c.face().Full(c.Text, float64(width-28))
 }
 
 // CreateRenderer is Fyne's way of asking for the objects.

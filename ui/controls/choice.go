@@ -164,7 +164,7 @@ func (r *choiceRenderer) Layout(s fyne.Size) {
 		} else if c.Disabled() {
 			t.Color = role(figure.Ink3)
 		}
-		t.Text = cut(part, w-theme.S8, func(x string) float32 { return fyne.MeasureText(x, t.TextSize, t.TextStyle).Width })
+		t.Text = Face(t.TextSize, t.TextStyle).Shorten(part, float64(w-theme.S8))
 		m := t.MinSize()
 		put(t, w*float32(i)+(w-m.Width)/2, (s.Height-m.Height)/2)
 		r.rule(i, w, s.Height)

@@ -209,35 +209,6 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-func TestWrapAndCut(t *testing.T) {
-	letters := func(s string) float32 { return float32(len([]rune(s))) }
-	for _, tt := range []struct {
-		name  string
-		s     string
-		width float32
-		want  string
-	}{
-		{"fits", "a b", 9, "a b"},
-		{"at spaces", "one two three", 8, "one two|three"},
-		{"long word", "abcdefgh", 3, "abc|def|gh"},
-		{"own lines stay", "a\nb", 9, "a|b"},
-		{"no room at all", "ab", 0, "a|b"},
-		{"empty", "", 5, ""},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := strings.Join(wrap(tt.s, tt.width, letters), "|"); got != tt.want {
-				t.Errorf("got %q, want %q", got, tt.want)
-			}
-		})
-	}
-	if got := cut("Asiakaspalvelu", 6, letters); got != "Asiak…" {
-		t.Errorf("cut to %q", got)
-	}
-	if got := cut("ae\u0301e\u0301", 2, letters); !strings.HasPrefix("ae\u0301e\u0301", strings.TrimSuffix(got, "…")) || strings.HasSuffix(got, "e…") {
-		t.Errorf("a letter lost its accent: %q", got)
-	}
-}
-
 func TestTextIsAskedForItsHeight(t *testing.T) {
 	start(t)
 	long := NewText(strings.Repeat("words and words ", 10), Style{Fit: Wrap})

@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/linebreak"
 )
 
 // Fit says what a text does when it is wider than its place.
@@ -116,16 +117,16 @@ func (t *Text) Width() float32 { return t.measure(t.text) }
 
 func (t *Text) fyneStyle() fyne.TextStyle { return fyne.TextStyle{Bold: t.style.Bold} }
 
-func (t *Text) measure(s string) float32 {
-	return fyne.MeasureText(s, t.style.Size, t.fyneStyle()).Width
-}
+func (t *Text) face() linebreak.Face { return Face(t.style.Size, t.fyneStyle()) }
+
+func (t *Text) measure(s string) float32 { return float32(t.face().Width(s)) }
 
 func (t *Text) split(width float32) []string {
 	switch t.style.Fit {
 	case Wrap:
-		return wrap(t.text, width, t.measure)
+		return t.face().Full(t.text, float64(width))
 	case Cut:
-		return []string{cut(t.text, width, t.measure)}
+		return []string{t.face().Shorten(t.text, float64(width))}
 	}
 	return []string{t.text}
 }

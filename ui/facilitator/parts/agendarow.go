@@ -109,7 +109,7 @@ func (v *agendaRowRenderer) Layout(s fyne.Size) {
 	for v.title.TextSize > theme.Small && fyne.MeasureText(r.title, v.title.TextSize, v.title.TextStyle).Width > right-m.Width-8-name {
 		v.title.TextSize -= 0.5
 	}
-	v.title.Text = cut(r.title, right-m.Width-8-name, v.title)
+	v.title.Text = controls.Face(v.title.TextSize, v.title.TextStyle).Shorten(r.title, float64(right-m.Width-8-name))
 	put(v.title, name, (s.Height-v.title.MinSize().Height)/2)
 }
 
@@ -144,16 +144,4 @@ func (v *agendaRowRenderer) ticks(s fyne.Size) {
 func put(t *canvas.Text, x, y float32) {
 	t.Move(fyne.NewPos(x, y))
 	t.Resize(t.MinSize())
-}
-
-// cut shortens a text to a width and ends it in "…".
-func cut(s string, width float32, t *canvas.Text) string {
-	if fyne.MeasureText(s, t.TextSize, t.TextStyle).Width <= width {
-		return s
-	}
-	letters := []rune(s)
-	for len(letters) > 1 && fyne.MeasureText(string(letters)+"…", t.TextSize, t.TextStyle).Width > width {
-		letters = letters[:len(letters)-1]
-	}
-	return string(letters) + "…"
 }
