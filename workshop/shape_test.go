@@ -19,15 +19,12 @@ import (
 const (
 	mostLines   = 400 // of a file, tests included
 	mostBody    = 50  // lines of a function, from its first to its last
-	mostMethods = 40  // of a type, unless its doc comment says why
+	mostMethods = 40  // of a type
 	mostFiles   = 20  // of a package, unless its doc comment says why
 )
 
 // whyMany begins the sentence of a doc comment that says why a package has more files.
 const whyMany = "It has more files than other packages, since "
-
-// whyMethods begins the sentence of a doc comment that says why a type has more methods.
-const whyMethods = "It has more methods than other types, since "
 
 // source is one Go file of ours.
 type source struct {
@@ -113,9 +110,6 @@ func tooLarge(all []source) map[string]string {
 			reason[s.dir()] = true
 		}
 		for _, d := range s.tree.Decls {
-			for _, name := range excused(d) {
-				reason[s.dir()+"."+name] = true
-			}
 			f, ok := d.(*ast.FuncDecl)
 			if !ok {
 				continue
@@ -130,9 +124,7 @@ func tooLarge(all []source) map[string]string {
 		}
 	}
 	for name, n := range methods {
-		if !reason[name] {
-			say(name, n, mostMethods, "methods and no sentence in the doc comment that begins \""+whyMethods+"\"")
-		}
+		say(name, n, mostMethods, "methods")
 	}
 	for dir, n := range files {
 		if !reason[dir] {
@@ -145,20 +137,6 @@ func tooLarge(all []source) map[string]string {
 // says reports whether a doc comment has a sentence that begins so.
 func says(doc *ast.CommentGroup, sentence string) bool {
 	return doc != nil && strings.Contains(strings.Join(strings.Fields(doc.Text()), " "), sentence)
-}
-
-// excused lists the types of a declaration that say why they have many methods.
-func excused(d ast.Decl) (names []string) {
-	g, ok := d.(*ast.GenDecl)
-	if !ok {
-		return nil
-	}
-	for _, spec := range g.Specs {
-		if t, ok := spec.(*ast.TypeSpec); ok && (says(t.Doc, whyMethods) || says(g.Doc, whyMethods)) {
-			names = append(names, t.Name.Name)
-		}
-	}
-	return names
 }
 
 // receiver returns the name of a method's type.
@@ -195,8 +173,6 @@ func TestShapeBites(t *testing.T) {
 		{"a long method", "package x\ntype T int\nfunc (t T) f() {\n" + lines(mostBody-1) + "}\n", "x.T.f"},
 		{"a function that just fits", "package x\nfunc f() {\n" + lines(mostBody-2) + "}\n", ""},
 		{"many methods", "package x\ntype T[K any] int\n" + methods(mostMethods+1), "x.T"},
-		{"many methods with a reason", "package x\n// T is x. It has more methods\n// than other types, since it must.\ntype T[K any] int\n" + methods(mostMethods+1), ""},
-		{"a reason of another type", "package x\n// U is x. It has more methods than other types, since it must.\ntype U int\ntype T[K any] int\n" + methods(mostMethods+1), "x.T"},
 		{"as many as may be", "package x\ntype T[K any] int\n" + methods(mostMethods), ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
