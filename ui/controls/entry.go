@@ -17,7 +17,7 @@ type Entry struct {
 
 	focused bool
 
-	gap, taken int // where the cursor is behind a hidden space, and where the toolkit has it
+	caret caret
 }
 
 // NewEntry makes a field of one line.
@@ -44,11 +44,8 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	if e.KeyFirst != nil && e.KeyFirst(k) {
 		return
 	}
-	if e.gapKey(k.Name) {
-		return
-	}
 	escape(e, k)
-	e.Entry.TypedKey(k)
+	e.typeKey(k)
 }
 
 // core tells one field from another, whatever it is embedded in.
@@ -87,7 +84,7 @@ func (r *entryRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *entryRenderer) Layout(s fyne.Size) {
-	r.WidgetRenderer.Layout(s)
+	r.e.keep(func() { r.WidgetRenderer.Layout(s) })
 	// The toolkit draws box and border a pixel inside; here fields are as large as
 	// the buttons they stand among.
 	for _, o := range r.WidgetRenderer.Objects() {
@@ -100,7 +97,7 @@ func (r *entryRenderer) Layout(s fyne.Size) {
 }
 
 func (r *entryRenderer) Refresh() {
-	r.WidgetRenderer.Refresh()
+	r.e.keep(r.WidgetRenderer.Refresh)
 	r.ring.Show(r.e.focused, r.e, r.e.Size(), theme.Corner)
 	canvas.Refresh(r.ring.Rectangle)
 }
