@@ -204,3 +204,33 @@ func TestCardsByPointer(t *testing.T) {
 		t.Errorf("a line of the summary leads to question %d", c.at)
 	}
 }
+
+// Another vote that is open all at once begins with nothing counted.
+func TestCardsOfAnotherVote(t *testing.T) {
+	r := newRoom(t, ofTwelve)
+	c, _ := r.cards(t)
+	ballottest.Press(c.stage, "5")
+	st := r.Session.State()
+	st.Rounds[0].ID++
+	if c.Draw(st); c.counts[0][0] != 0 {
+		t.Error("cards of one vote are counted for another")
+	}
+}
+
+// The last card that is missing is counted like those before it.
+func TestTheLastCard(t *testing.T) {
+	r := newRoom(t, ofTwelve)
+	c, _ := r.cards(t)
+	if err := r.Session.SetPeople(1); err != nil {
+		t.Fatal(err)
+	}
+	if !ballottest.Written(c.stage, r.T("ballot.cards.sum", "k", "0", "n", "1")) || len(c.stage.View().Hits) < 12 {
+		t.Error("the card of the last one cannot be counted")
+	}
+	for range c.counts {
+		ballottest.Press(c.stage, "1", "enter")
+	}
+	if ballottest.Press(c.stage, "enter"); r.Round().Cast != 1 {
+		t.Error("it is not recorded")
+	}
+}

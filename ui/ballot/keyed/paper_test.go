@@ -59,7 +59,7 @@ func TestWhatThePanelSays(t *testing.T) {
 	if !p.sending || !p.begun() {
 		t.Error("a ballot on its way was wiped")
 	}
-	if r.Deliver(); !says("recorded") {
+	if r.Deliver(); !says("recorded") || !ballottest.Written(p.stage, p.message()) {
 		t.Error("recorded it says", p.message())
 	}
 	if ballottest.Press(p.stage, "left"); p.message() != "" {

@@ -152,6 +152,33 @@ func TestTab(t *testing.T) {
 	}
 }
 
+// The place that Tab has reached has a line round it, the first as well.
+func TestTabCanBeSeen(t *testing.T) {
+	s := newScene(t)
+	ballottest.GoRound(t, s.Stage, false)
+	s = newScene(t)
+	n := len(s.View().Items)
+	if ballottest.Press(s.Stage, "tab"); len(s.View().Items) != n+1 {
+		t.Error("the first place has no line round it, or all have")
+	}
+}
+
+// What has to be held down may be the first place of a page.
+func TestTheFirstPlaceHeldDown(t *testing.T) {
+	held := ""
+	s := stage.New(func(w, h float64) *stage.View {
+		v := stage.NewView("page", w, h, false)
+		v.Hold(100, 100, 200, 60)
+		return v
+	}, func(fyne.KeyName) {})
+	s.OnHold, s.HoldKey = func(down bool) { held += fmt.Sprint(down, " ") }, fyne.KeyF
+	ballottest.Show(t, s, stage.RefW, stage.RefH)
+	s.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(150, 130)}})
+	if held != "true " {
+		t.Error(held)
+	}
+}
+
 func TestKeys(t *testing.T) {
 	for _, tt := range []struct {
 		name string
@@ -325,6 +352,7 @@ func TestDrawingLooksAsBefore(t *testing.T) {
 		for i, l := range []stage.Look{stage.Plain, stage.Blue, stage.Chosen, stage.Off, stage.Ghosted} {
 			v.Button(v.X0+float64(i)*150, 500, 140, 60, stage.Say, "word", l, nothing)
 			v.Button(v.X0+float64(i)*150, 570, 140, 60, stage.Say, "a word that is too long for it", l, nothing)
+			v.Button(v.X0+float64(i)*150, 710, 100, 24, stage.Say, "a word too wide", l, nothing)
 			v.Button(v.X0+float64(i)*150, 640, 140, 48, stage.Say, "one, two, three, four and so on to ten", l, nothing)
 		}
 		for i, on := range []bool{false, true} {
@@ -345,8 +373,8 @@ func TestDrawingLooksAsBefore(t *testing.T) {
 		v = stage.NewPanel("x", s.Stage, float64(size.Width), float64(size.Height))
 		v.Note("What the keys do", strings.Repeat("this is wrong ", 14))
 		d.NoteView(fmt.Sprintf("bar-%.1f", v.Bar("Leave", nothing, "", nothing, "", stage.Blue, nothing)), v)
-		d.NoteView("over", stage.NewPanel("x", s.Stage, float64(size.Width), float64(size.Height)).Over("All is in", "Back to the vote", nothing))
-		d.NoteView("empty", stage.NewPanel("x", s.Stage, float64(size.Width), float64(size.Height)).Empty("No vote is open", "Leave", nothing))
+		d.NoteView("over", stage.NewPanel("x", s.Stage, float64(size.Width), float64(size.Height)).Over(strings.Repeat("All is in. ", 9), "Back to the vote", nothing))
+		d.NoteView("empty", stage.NewPanel("x", s.Stage, float64(size.Width), float64(size.Height)).Empty(strings.Repeat("No vote is open. ", 6), "Leave", nothing))
 	}
 	d.Compare(t)
 }
