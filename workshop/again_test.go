@@ -50,6 +50,9 @@ func TestARevealMayAskItsVoteOnceMore(t *testing.T) {
 	w.everyone(3)
 	w.jump("see")
 	w.ok(w.s.VoteAgain(""))
+	if r, _ := w.s.State().OpenRound(); r.Spec.Way != workshop.Booth {
+		t.Errorf("opened by %q, and was by the booth before", r.Spec.Way)
+	}
 	w.at("see", workshop.PhaseVote)
 	w.start() // the power failed
 	w.at("see", workshop.PhaseVote)

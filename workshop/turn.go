@@ -112,9 +112,15 @@ func (t *turn) showResult(step string) {
 // close counts the present step's round and goes on.
 func (t *turn) close(round Round) error {
 	t.count(round)
-	if st := t.now(); len(st.Def(st.Now()).Figures) > 0 {
+	st := t.now()
+	switch pos := st.Pos; {
+	case len(st.Def(st.Now()).Figures) > 0:
 		t.showResult(round.Spec.Step)
-		return nil
+	case pos.Step+1 < len(st.Agenda):
+		return t.forward()
+	default: // there is nowhere to go, but the vote is closed
+		pos.Phase, pos.Page = PhaseAsk, 0
+		t.move(pos)
 	}
-	return t.forward()
+	return nil
 }

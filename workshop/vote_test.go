@@ -146,6 +146,11 @@ func TestTheLastVoteIsWaitedFor(t *testing.T) {
 	if code := workshop.CodeOf(w.s.Next()); code != workshop.EWaiting {
 		t.Errorf("%q", code)
 	}
+	w.ok(w.s.CloseRound()) // it is closed all the same, and there is nowhere to go
+	w.at("v", workshop.PhaseAsk)
+	if r, _ := w.s.State().Round("v", false); r.State != workshop.RoundCounted {
+		t.Error("not counted:", r.State)
+	}
 }
 
 func TestWhenAVoteMayOpen(t *testing.T) {

@@ -8,8 +8,8 @@
 // ways in which ballots came are a set of bits in the round, written with the
 // ballot: it says that cards were held up, not when or how often. The clock is never
 // committed with a ballot. Closing a round counts, keeps counts only, and destroys
-// the key and the slots. The journal is truncated, never kept and never a write-
-// ahead log, whose frames would be the order of casting.
+// the key and the slots. The journal is truncated, never kept and never a
+// write-ahead log, whose frames would be the order of casting.
 //
 // # Durability
 //
