@@ -25,6 +25,7 @@ var moves = map[workshop.FigureKind]time.Duration{
 	workshop.FigTable:        reveal,
 	workshop.FigBehaviours:   reveal,
 	workshop.FigRanking:      reveal,
+	workshop.FigShares:       reveal,
 	workshop.FigDotVote:      dots,
 	workshop.FigShift:        reveal,
 	workshop.FigViewpoints:   reveal,

@@ -111,7 +111,7 @@ func TestTheLongestStepsAreNamedTogether(t *testing.T) {
 		vote.Counts[i].Question = "V" + vote.Counts[i].Question[1:]
 	}
 	figs := NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, "en"))
-	want := "Largest steps – " + reader{figs.Texts}.theme("V1") + ", " + reader{figs.Texts}.theme("V2") + ": 2."
+	want := "Largest steps – " + reader(figs).theme("V1") + ", " + reader(figs).theme("V2") + ": 2."
 	if got := findings(t, "en", vote)[0]; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -16,29 +16,29 @@ func (b Figures) InEach(say func(Figures) string) figure.Bilingual {
 
 // Findings says in words what a tally says. Wall, facilitator's window, paper and
 // export all take their sentences from here, so that they say the same.
-func (b Figures) Findings(t workshop.Tally) []Line { return reader{b.Texts}.findings(t) }
+func (b Figures) Findings(t workshop.Tally) []Line { return reader(b).findings(t) }
 
 // Finding is the first of the findings as a sentence; "" where there is none.
 func (b Figures) Finding(t workshop.Tally) string { return FirstSentence(b.Findings(t)) }
 
 // ViewFindings tells how many rows leaders and team see differently, a whole step
 // or more, and which most.
-func (b Figures) ViewFindings(t workshop.Tally) []Line { return reader{b.Texts}.views(t) }
+func (b Figures) ViewFindings(t workshop.Tally) []Line { return reader(b).views(t) }
 
 // WidestGap is the finding about the gap between importance and practice; "" when
 // nothing is more important than it shows.
-func (b Figures) WidestGap(t workshop.Tally) string { return reader{b.Texts}.widestGap(t) }
+func (b Figures) WidestGap(t workshop.Tally) string { return reader(b).widestGap(t) }
 
 // BeliefsNote says what the order of the rows brings to the top; of the rows under
 // discussion it says both.
 func (b Figures) BeliefsNote(t workshop.Tally, order Order, only int) string {
-	return reader{b.Texts}.beliefsNote(t, order, only)
+	return reader(b).beliefsNote(t, order, only)
 }
 
 // RankingNote is what the wall says of a ranking: who has most points, and what the
 // pairs say where they say something else.
-func (b Figures) RankingNote(t workshop.Tally) string { return reader{b.Texts}.rankingNote(t) }
+func (b Figures) RankingNote(t workshop.Tally) string { return reader(b).rankingNote(t) }
 
 // Sentence says what a count says: its median and spread, and whether the answers
 // are close; or that the group is divided, or that nobody could say. "" when nobody answered.
-func (b Figures) Sentence(c workshop.Count) string { return reader{b.Texts}.sentence(c) }
+func (b Figures) Sentence(c workshop.Count) string { return reader(b).sentence(c) }
