@@ -72,6 +72,8 @@ func TestFull(t *testing.T) {
 		{"a mark keeps to a space", "ccc aa \u0301b", 7, "ccc|aa \u0301b"},
 		{"a tone of skin to a letter", "aa🏽aa", 2, "aa🏽|aa"},
 		{"a flag stays whole", "ab 🇫🇮", 3, "ab|🇫🇮"},
+		{"a stroke clings across a space", "aaa / bbb", 5, "aaa /|bbb"},
+		{"but parts where a line is too short", "aaa /", 4, "aaa|/"},
 		{"a long address", "https://example.org/a/b", 12, "https://|example.org/|a/b"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

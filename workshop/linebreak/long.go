@@ -19,16 +19,26 @@ func (f Face) divide(word string, most float64) []string {
 		part := strings.Join(letters[:n], "")
 		letters = letters[n:]
 		if last := len(out) - 1; last >= 0 { // what has moved to the next line may leave room on it
-			if both := strings.TrimSuffix(out[last], "-") + part; f.Width(both+"-") <= most {
+			if both := strings.TrimSuffix(out[last], "-") + part; f.Width(bare(cut(both))) <= most {
 				out, part = out[:last], both
 			}
 		}
 		if len(letters) > 0 {
-			part += "-"
+			part = cut(part)
 		}
 		out = append(out, part)
 	}
 	return out
+}
+
+// cut is the part of a word as it stands at the end of a line: with a hyphen, but not
+// behind a space, for some signs (a stroke, an exclamation mark) cling to the word
+// before them across a space.
+func cut(part string) string {
+	if strings.HasSuffix(part, " ") {
+		return part
+	}
+	return part + "-"
 }
 
 // headOf is how many letters of a word go on a line: all that are left, or such a
@@ -45,7 +55,7 @@ func (f Face) headOf(letters []string, most float64) int {
 		room = math.Min(most, w/math.Ceil(w/room)+hyphen+f.Size/2)
 	}
 	n := 1
-	for n < len(letters) && (letters[n] == " " || f.Width(strings.Join(letters[:n+1], "")+"-") <= room) {
+	for n < len(letters) && (letters[n] == " " || f.Width(cut(strings.Join(letters[:n+1], ""))) <= room) {
 		n++
 	}
 	return n
