@@ -110,29 +110,23 @@ type Pack struct {
 }
 
 // Text gives the text of a key in a language; what the language lacks comes
-// from the pack's first language, and a key that no language has comes back as
-// itself in brackets so that it is seen.
+// from the pack's first language, and what no language has from the nearest text that
+// there is: a key is nothing for people to read, on the wall or on paper.
 func (p *Pack) Text(lang, key string) string {
-	if t, ok := p.Texts[lang][key]; ok {
+	if t, ok := p.textOf(lang, key); ok {
 		return t
 	}
-	if len(p.Languages) > 0 {
-		if t, ok := p.Texts[p.Languages[0]][key]; ok {
+	for _, near := range nearest(key) {
+		if t, ok := p.textOf(lang, near); ok {
 			return t
 		}
 	}
-	return "[" + key + "]"
+	return nameOf(key)
 }
 
 // Has reports whether a key has a text in the language or the one it falls back to.
 func (p *Pack) Has(lang, key string) bool {
-	if _, ok := p.Texts[lang][key]; ok {
-		return true
-	}
-	if len(p.Languages) == 0 {
-		return false
-	}
-	_, ok := p.Texts[p.Languages[0]][key]
+	_, ok := p.textOf(lang, key)
 	return ok
 }
 

@@ -10,11 +10,32 @@ import (
 // A pack without a language has no texts, and says so.
 func TestAPackWithoutALanguage(t *testing.T) {
 	p := &workshop.Pack{Texts: map[string]map[string]string{"en": {"a.x": "X"}}}
-	if p.Has("fi", "a.x") || !p.Has("en", "a.x") || p.Text("fi", "a.x") != "[a.x]" || p.Keys("a.") != nil {
+	if p.Has("fi", "a.x") || !p.Has("en", "a.x") || p.Text("fi", "a.x") != "" || p.Keys("a.") != nil {
 		t.Error(p.Text("fi", "a.x"), p.Keys("a."))
 	}
 	p.Languages = []string{"en"}
 	if !p.Has("fi", "a.x") || p.Has("fi", "a.y") || p.Text("fi", "a.x") != "X" || !slices.Equal(p.Keys("a."), []string{"a.x"}) || p.Keys("b.") != nil {
 		t.Error(p.Text("fi", "a.x"), p.Keys("a."))
+	}
+}
+
+// What a pack has no text for is said in other words of its own; no key is read out.
+func TestTheNearestText(t *testing.T) {
+	texts := map[string]string{
+		"step.Q1.wall": "How useful was today?", "step.T.title": "Only a title", "item.K.text": "A statement", "aspect.S.now.short": "today",
+	}
+	p := &workshop.Pack{Languages: []string{"en"}, Texts: map[string]map[string]string{"en": texts}}
+	for key, want := range map[string]string{
+		"aspect.Q1.answer": "How useful was today?", "aspect.Q1.answer.short": "How useful was today?", "step.Q1.title": "How useful was today?",
+		"step.T.wall": "Only a title", "item.K.name": "A statement", "aspect.S.now": "today",
+		"step.none.title": "none", "option.yes": "yes", "item.X.name": "X", "exercise.A.title": "A", "aspect.none.now": "none",
+		"anchor.S.1": "", "step.T.notes.1": "", "item.K.def": "", "exercise.A.goal": "", "slide.boss": "",
+	} {
+		if got := p.Text("fi", key); got != want {
+			t.Errorf("%s: %q, want %q", key, got, want)
+		}
+		if p.Has("fi", key) {
+			t.Errorf("%s is no text of the pack", key)
+		}
 	}
 }

@@ -20,7 +20,8 @@ func Encode(p *workshop.Pack) ([]byte, error) {
 }
 
 // Decode reads what Encode wrote. Of the steps of an earlier version those of the
-// workshop's agenda get their roles first.
+// workshop's agenda get their roles first; general texts that an earlier version did
+// not know are lent.
 func Decode(data []byte, agenda []workshop.Step) (*workshop.Pack, error) {
 	p := &workshop.Pack{}
 	if err := json.Unmarshal(data, p); err != nil {
@@ -30,5 +31,18 @@ func Decode(data []byte, agenda []workshop.Step) (*workshop.Pack, error) {
 		return nil, workshop.Errorf(workshop.EDamaged, nil, "detail", "frozen pack is empty")
 	}
 	giveRoles(p, agenda)
+	base, err := lender()
+	if err != nil {
+		return nil, err
+	}
+	if p.Texts == nil {
+		p.Texts = map[string]map[string]string{}
+	}
+	for _, lang := range p.Languages {
+		if p.Texts[lang] == nil {
+			p.Texts[lang] = map[string]string{}
+		}
+	}
+	lend(base, p)
 	return p, nil
 }

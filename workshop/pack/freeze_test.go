@@ -27,6 +27,29 @@ func TestFreeze(t *testing.T) {
 	}
 }
 
+// A file from a version that did not know a general text shows it all the same.
+func TestFrozenPackIsLentNewTexts(t *testing.T) {
+	p := builtin(t)
+	for _, lang := range p.Languages {
+		delete(p.Texts[lang], "honest.few")
+	}
+	p.Languages, p.Texts["xx"] = append(p.Languages, "xx"), nil
+	data, err := Encode(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Decode(data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range p.Languages {
+		want := builtin(t).Text(lang, "honest.few")
+		if got.Text(lang, "honest.few") != want {
+			t.Errorf("in %s: %q, want %q", lang, got.Text(lang, "honest.few"), want)
+		}
+	}
+}
+
 func TestFrozenPackIsDamaged(t *testing.T) {
 	for name, data := range map[string]string{"nothing": "", "cut off": `{"ID":"servant","Steps":[`, "empty": "{}", "other": `{"ID":"x"}`, "null": "null"} {
 		t.Run(name, func(t *testing.T) {
