@@ -37,13 +37,7 @@ func (b results) dotVote(v shownVote) []page {
 
 // revote writes the dots of the first vote beside those of the second.
 func (dots) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
-	fig, places := b.DotVote(second)
-	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
-	for i, p := range places {
-		was, _ := result.Find(first, second.Spec.Questions[0].ID, p.Item)
-		fig.Rows[i].People, _ = tally.Dots(was) // that column tells of the first vote here
-	}
-	return b.dotPages(fig, f, b.dotRowsOf(second))
+	return b.dotPages(b.DotVoteRevote(first, second), f, b.dotRowsOf(second))
 }
 
 // dotPages cuts a dot vote in pages; a tie is told to go on where it does.

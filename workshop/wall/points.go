@@ -6,7 +6,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
-	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // points is how the wall shows points that were shared out over options.
@@ -19,13 +18,7 @@ func (points) method(b board, _ int) figure.Bilingual {
 
 // revote writes the mean of the first vote where else the range stands.
 func (points) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
-	fig := b.Shares(second)
-	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.points_now"), b.Word("wall.points_first")
-	for i, c := range result.ByShare(second) {
-		was, _ := result.Find(first, c.Question, c.Part)
-		fig.Values[i].First, fig.Values[i].Again = tally.Mean(was)
-	}
-	return b.shared(second, f, fig)
+	return b.shared(second, f, b.SharesRevote(first, second))
 }
 
 // shares shows how the group divided its points.

@@ -4,7 +4,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
-	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // ranking is how the wall shows options that are put in order.
@@ -20,13 +19,7 @@ func (b results) ranking(v shownVote) []page {
 
 // revote lays the points of two votes side by side.
 func (ranking) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
-	fig := b.Ranking(second)
-	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
-	for i, s := range tally.Standings(second.Counts) {
-		was, _ := result.Find(first, second.Spec.Questions[0].ID, s.Item)
-		fig.Rows[i].People = tally.Points(was) // that column tells of the first vote here
-	}
-	return b.ranked(second, f, fig)
+	return b.ranked(second, f, b.RankingRevote(first, second))
 }
 
 // shortRanking is how many options leave a ranking room for its words everywhere.
