@@ -115,7 +115,7 @@ func TestDesktopKeepsTheScreensLit(t *testing.T) {
 	}
 	const held, released = "held by app.upturn.Upturn", "released by app.upturn.Upturn"
 	s.press("Tab", "Tab", "Return")
-	s.window("Invented group")
+	s.window("Sample group")
 	want("in a workshop", held)
 	s.shot("lit")
 	s.click(247, 735) // “Home”
@@ -123,7 +123,7 @@ func TestDesktopKeepsTheScreensLit(t *testing.T) {
 	want("back on the first window", held+", "+released)
 	s.shot("left")
 	s.press("Tab", "Tab", "Return")
-	s.window("Invented group")
+	s.window("Sample group")
 	want("in the next workshop", held+", "+released+", "+held)
 	s.press("alt+F4")
 	p.quit()
@@ -161,7 +161,7 @@ func TestServerKeepsTheScreensLit(t *testing.T) {
 	s.wait("the server to darken an idle first window", s.darkened)
 	s.press("shift") // wakes it
 	s.press("Tab", "Tab", "Return")
-	s.window("Invented group")
+	s.window("Sample group")
 	time.Sleep(6 * time.Second)
 	if s.darkened() {
 		t.Error("the screens went dark in a workshop")
@@ -171,7 +171,7 @@ func TestServerKeepsTheScreensLit(t *testing.T) {
 	s.wait("the server to darken the first window again", s.darkened)
 	s.press("shift")
 	s.press("Tab", "Tab", "Return")
-	s.window("Invented group")
+	s.window("Sample group")
 	p.kill()
 	s.wait("the server to darken the screens after a crash", s.darkened)
 }

@@ -35,7 +35,7 @@ func TestMeasure(t *testing.T) {
 	p, first = s.begin(exec.Command(binary(t)), t.TempDir(), "^Upturn$")
 	s.focus(s.window("^Upturn$"))
 	s.press("Tab", "Tab", "Return")
-	s.window("Invented group")
+	s.window("Sample group")
 	s.waitForWall(onWall)
 	time.Sleep(rested)
 	size, idle = resident(t, p), s.idle(p)

@@ -24,7 +24,7 @@ func TestThreeScreens(t *testing.T) {
 	window := s.window("^Upturn$")
 	s.focus(window)
 	s.press("Tab", "Tab", "Return")
-	s.window("Invented group")
+	s.window("Sample group")
 	s.waitForWall(onWall)
 
 	before := s.shot("open")

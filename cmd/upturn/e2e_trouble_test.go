@@ -58,7 +58,7 @@ func TestDamagedWorkshop(t *testing.T) {
 		t.Error("nothing is told of what is whole")
 	}
 	s.press("Tab", "Return") // the backup
-	s.window("Invented group")
+	s.window("Sample group")
 	s.shot("backup")
 	if !bytes.Equal(bytesOf(t, file), data) || !bytes.Equal(bytesOf(t, file+"-damaged-1"), data) {
 		t.Error("the damaged file was changed, or its copy is not the same")
@@ -82,7 +82,7 @@ func TestLaterVersionsWorkshop(t *testing.T) {
 	s.focus(s.window("^Upturn$"))
 	s.shot("why")
 	s.press("Tab", "Return") // look at it
-	s.window("Invented group")
+	s.window("Sample group")
 	end := s.shot("end")
 	s.press("Prior", "Prior", "Prior")
 	if _, ok := s.becomes("earlier", end, 0.01); !ok {

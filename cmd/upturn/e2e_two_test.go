@@ -44,7 +44,7 @@ func two(t *testing.T, name string) (s *screen, p *program, home, window string)
 	window = s.window("^Upturn$")
 	s.focus(window)
 	s.press("Tab", "Tab", "Return")
-	s.window("Invented group")
+	s.window("Sample group")
 	s.waitForWall(onWall)
 	return s, p, home, window
 }
@@ -120,7 +120,7 @@ func TestSwap(t *testing.T) {
 	window = s.window("^Upturn$")
 	s.focus(window)
 	s.press("Tab", "Tab", "Return")
-	s.window("Invented group")
+	s.window("Sample group")
 	s.waitForWall(desk)
 	s.shot("remembered")
 	s.press("s")

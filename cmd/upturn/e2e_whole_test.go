@@ -19,7 +19,7 @@ func TestWholeWorkshop(t *testing.T) {
 	p := s.start(home, "en_US.UTF-8")
 	s.focus(s.window("^Upturn$"))
 	s.press("Tab", "Tab", "Return") // the second thing on the first window: Rehearse
-	s.window("Invented group")
+	s.window("Sample group")
 
 	var last workshop.Position
 	last.Step = -1

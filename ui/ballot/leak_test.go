@@ -144,7 +144,7 @@ func TestNamesAreNotCalledInAVoteOnPaper(t *testing.T) {
 	r := newRoom(t, ballottest.Settings{Step: "B2", People: 3, Way: workshop.Paper, Names: []string{"Aino", "Bertta", "Cecilia"}})
 	b := r.booth(t)
 	for range 2 {
-		if ballottest.Written(b.stage, "Aino") || ballottest.Written(b.stage, "Bertta") || !ballottest.Written(b.stage, "It is my turn") {
+		if ballottest.Written(b.stage, "Aino") || ballottest.Written(b.stage, "Bertta") || !ballottest.Written(b.stage, "It’s my turn") {
 			t.Error("somebody is called by name")
 		}
 		ballottest.Press(b.stage, "enter", "5", "enter", "enter")

@@ -79,7 +79,7 @@ func TestPeoplePresent(t *testing.T) {
 	r.press(fyne.KeyPageDown)
 	r.win.body.dock.people.OnChange(13)
 	r.pump()
-	if got := r.win.body.dock.count.Text(); got != "0 of 13 have voted" {
+	if got := r.win.body.dock.count.Text(); got != "Voted: 0 of 13" {
 		t.Errorf("with one more person: %q", got)
 	}
 }
@@ -99,7 +99,7 @@ func TestPeopleWhoLeaveAreTakenOffAnOpenVote(t *testing.T) {
 	if d.people.Value() != 9 || d.peopleLabel.Text() != "Expected to vote" || !d.hint.Visible() {
 		t.Errorf("%d %q", d.people.Value(), d.peopleLabel.Text())
 	}
-	for _, want := range []string{"7 of 8 have voted", "7 of 7 have voted", "7 of 7 have voted"} {
+	for _, want := range []string{"Voted: 7 of 8", "Voted: 7 of 7", "Voted: 7 of 7"} {
 		less()
 		if got := d.count.Text(); got != want {
 			t.Errorf("%q, not %q", got, want)

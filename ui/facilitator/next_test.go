@@ -103,7 +103,7 @@ func TestLabelOfNext(t *testing.T) {
 		{"opening a vote", "A2", nil, "Next: open the vote"},
 		{"the way to its box", "", func() { r.press("Next") }, "Key in ballots"},
 		{"closing it", "A2", func() { r.press("Next"); r.vote(12) }, "Close the vote and show it"},
-		{"the pyramid", "B1", nil, "Next: turn it over"},
+		{"the pyramid", "B1", nil, "Next: flip the pyramid"},
 		{"the end", "close", nil, "Take-home sheet"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -28,7 +28,7 @@ func TestWaitingAsks(t *testing.T) {
 	}
 	t.Run("it says how many are missing", func(t *testing.T) {
 		r := open(t, 7)
-		if !r.win.side.asking.isOpen() || r.win.side.asking.text.Text() != "5 have not voted. Close all the same?" {
+		if !r.win.side.asking.isOpen() || r.win.side.asking.text.Text() != "5 have not voted. Close anyway?" {
 			t.Errorf("asks %v: %q", r.win.side.asking.isOpen(), r.win.side.asking.text.Text())
 		}
 	})
@@ -64,7 +64,7 @@ func TestWaitingAsks(t *testing.T) {
 	t.Run("it counts along, and goes with the last ballot", func(t *testing.T) {
 		r := open(t, 7)
 		r.vote(11)
-		if got := r.win.side.asking.text.Text(); got != "One person has not voted. Close all the same?" {
+		if got := r.win.side.asking.text.Text(); got != "One person has not voted. Close anyway?" {
 			t.Errorf("with one missing it asks %q", got)
 		}
 		r.vote(12)
@@ -139,7 +139,7 @@ func TestOpenVoteLooksTheSame(t *testing.T) {
 		}
 		for n := range 7 {
 			r.do(func(s *workshop.Session) error { return s.CastFree(b) })
-			if got, want := r.win.body.dock.count.Text(), fmt.Sprintf("%d of 12 have voted", n+1); got != want {
+			if got, want := r.win.body.dock.count.Text(), fmt.Sprintf("Voted: %d of 12", n+1); got != want {
 				t.Errorf("the count says %q, want %q", got, want)
 			}
 		}

@@ -46,7 +46,7 @@ func TestPreviewIsThePage(t *testing.T) {
 			}
 			r.g.left.lang.TypedKey(key(fyne.KeyRight))
 			r.settle()
-			if !r.shows("Mitä minä teen") {
+			if !r.shows("Mitä teen itse") {
 				t.Error("the preview did not take the other language")
 			}
 			r.g.left.kind.TypedKey(key(fyne.KeyRight))

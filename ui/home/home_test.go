@@ -119,8 +119,8 @@ func TestHomeShows(t *testing.T) {
 	w := window(t, v.Content(), 1366, 768)
 	shot(t, w, "home-en")
 	for _, s := range []string{"Customer service team", "Today 9:00 · 12 people · 3 hours", "Stopped at A5 Reveal · Nothing is lost",
-		"18 November 2026", "Being prepared", "Ten keys · 8 people", "is damaged and cannot be read safely",
-		"The file is not there", "Paradigm shift, ten keys · 1 person", "Rehearsal · All exercises · 11 people", "Projector found."} {
+		"18 November 2026", "In preparation", "Ten keys · 8 people", "is damaged and cannot be read safely",
+		"File missing", "Paradigm shift, ten keys · 1 person", "Rehearsal · All exercises · 11 people", "Projector found."} {
 		if !says(v.Content(), s) {
 			t.Errorf("nothing says %q", s)
 		}

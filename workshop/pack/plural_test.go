@@ -62,7 +62,7 @@ func TestPluralsOfTheBuiltInLanguages(t *testing.T) {
 		"home.hours":            {"1 hour", "2 hours", "1 tunti", "2 tuntia"},
 		"reading.widest":        {"Widest gap", "Widest gaps", "Suurin ero", "Suurimmat erot"},
 		"reading.apart":         {"Farthest apart", "Farthest apart", "Kauimpana toisistaan", "Kauimpana toisistaan"},
-		"facilitator.ask_close": {"One person has not voted. Close all the same?", "2 have not voted. Close all the same?", "Yksi ei ole äänestänyt. Suljetaanko silti?", "Äänestämättä: 2. Suljetaanko silti?"},
+		"facilitator.ask_close": {"One person has not voted. Close anyway?", "2 have not voted. Close anyway?", "Yksi ei ole äänestänyt. Suljetaanko silti?", "Äänestämättä: 2. Suljetaanko silti?"},
 	} {
 		var got [4]string
 		for i, lang := range []string{"en", "en", "fi", "fi"} {

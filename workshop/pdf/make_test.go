@@ -109,9 +109,9 @@ func TestEveryHandoutSays(t *testing.T) {
 			"The facilitator’s reading", "The votes moved after the discussion.", "Where the group agrees", "All obstacles", "Follow-up", "About these figures",
 			"not a scientifically validated measure", "Jan Carlzon", "Page 2 of"}, []string{"Väinö Öhman", "leaders’ own view"}},
 		{KindReport, "fi", []string{"Työpajan raportti", "Mitä päätettiin", "Vetäjän tulkinta", "Sivu 2/", "Mediaani"}, []string{"median", "Report"}},
-		{KindWorksheets, "en", []string{"Run sheet", "Ground rules", "Where are we today?", "For those who lead", "In the way I lead,",
-			"Clear priorities when", "My peer’s copy", "Follow-up ballot", "How far are the first steps?"}, []string{"Väinö Öhman"}},
-		{KindWorksheets, "en+fi", []string{"Ajolista", "Where are we today? / Missä olemme nyt?", "Can’t say", "Esihenkilöille"}, nil},
+		{KindWorksheets, "en", []string{"Run sheet", "Ground rules", "Where are we today?", "For those who lead", "In my own leading,",
+			"Clear priorities when", "My peer’s copy", "Follow-up ballot", "How far along are the first steps?"}, []string{"Väinö Öhman"}},
+		{KindWorksheets, "en+fi", []string{"Vetäjän aikataulu", "Where are we today? / Missä olemme nyt?", "Can’t say", "Esihenkilöille"}, nil},
 		{KindPoster, "en+fi", []string{"Ten keys to leading people", "Kymmenen avainta", "Luotettavuus", "Appreciation"}, nil},
 		{KindCard, "fi", []string{"Kymmenen avainta", "Kolme avaintamme", "Mitä joku tarvitsee minulta"}, nil},
 	} {
@@ -331,7 +331,7 @@ func hex16(s string) string {
 // Two cards of a set never bear the same sign, whatever the language.
 func TestCardsAreToldApart(t *testing.T) {
 	for want, words := range map[string][][]string{
-		"N W D": {{"Need"}, {"Want"}, {"Depends"}}, "TA TO R": {{"Tarve"}, {"Toive"}, {"Riippuu"}}, "KAL KAN": {{"Kala"}, {"Kana"}},
+		"N W D": {{"Need"}, {"Want"}, {"Depends"}}, "TA TO R": {{"Tarve"}, {"Toive"}, {"Riippuu tilanteesta"}}, "KAL KAN": {{"Kala"}, {"Kana"}},
 	} {
 		if got := strings.Join(signsOf(words), " "); got != want {
 			t.Errorf("%q, want %q", got, want)

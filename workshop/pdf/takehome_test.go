@@ -129,7 +129,7 @@ func output(t *testing.T, name string, args ...string) string {
 func TestTextCanBeSearchedAndCopied(t *testing.T) {
 	st := newSample(t, "fi", workshop.Deep, "A", "B", "C")
 	file := save(t, mustTakeHome(t, st, Options{}))
-	pages := strings.Split(strings.Join(strings.Fields(output(t, "pdftotext", "-layout", file, "-")), " "), "Mitä minä teen")
+	pages := strings.Split(strings.Join(strings.Fields(output(t, "pdftotext", "-layout", file, "-")), " "), "Mitä teen itse")
 	if len(pages) != 2 {
 		t.Fatalf("%d pages of text", len(pages))
 	}
@@ -213,7 +213,7 @@ func TestRehearsalIsMarkedOnBothPages(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, page := range draw(t, frontOf(s), backOf(s)).Pages {
-			if got := slices.Contains(page.Texts, "REHEARSAL – invented answers"); got != rehearsal {
+			if got := slices.Contains(page.Texts, "REHEARSAL – made-up answers"); got != rehearsal {
 				t.Errorf("page %d of a rehearsal %t: marked %t", i+1, rehearsal, got)
 			}
 		}

@@ -36,7 +36,7 @@ func TestSentence(t *testing.T) {
 		{"four carry no label", workshop.Count{Lo: 1, N: []int{0, 0, 1, 3, 0}}, "Median 4. The answers lie between 3 and 4.", "Mediaani 4. Vastaukset ovat välillä 3–4."},
 		{"all alike", workshop.Count{Lo: 0, N: []int{0, 0, 0, 5}}, "All answers: 3.", "Kaikki vastaukset: 3."},
 		{"two camps", workshop.Count{Lo: 1, N: []int{4, 0, 0, 0, 4}}, p.Text("en", "honest.divided"), p.Text("fi", "honest.divided")},
-		{"nobody could say", workshop.Count{Lo: 1, N: []int{0, 0, 0}, CantSay: 5}, "All answers: can’t say.", "Kaikki vastaukset: en osaa sanoa."},
+		{"nobody could say", workshop.Count{Lo: 1, N: []int{0, 0, 0}, CantSay: 5}, "Everyone answered “Can’t say”.", "Kaikki vastaukset: en osaa sanoa."},
 		{"nobody answered", workshop.Count{Lo: 1, N: []int{0, 0, 0}}, "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -65,7 +65,7 @@ func TestFindingsOfChoices(t *testing.T) {
 		{"two alike", workshop.Count{N: []int{4, 4, 0}}, "Most common answers – Coffee 4/8, Tea 4/8."},
 		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "Most common answers – Coffee 4/9, Tea 5/9. A difference of at most one vote is a tie."},
 		{"two votes apart are not", workshop.Count{N: []int{3, 5, 0}}, "Most common answer – Tea 5/8."},
-		{"nobody could say", workshop.Count{N: []int{0, 0, 0}, CantSay: 6}, "All answers: can’t say."},
+		{"nobody could say", workshop.Count{N: []int{0, 0, 0}, CantSay: 6}, "Everyone answered “Can’t say”."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			tally := workshop.Tally{Spec: spec, Cast: 8, MinShow: 5, Counts: []workshop.Count{tt.c}}

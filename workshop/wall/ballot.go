@@ -94,7 +94,7 @@ func (b board) open(def workshop.StepDef) []page {
 // other language too.
 func (b board) voted(r workshop.Round) (count string, rest figure.Bilingual) {
 	voted := b.Word("wall.count", "k", strconv.Itoa(r.Cast), "n", strconv.Itoa(r.Seats))
-	rest = b.Word("wall.voted")
+	rest = b.Word("wall.voted", "n", strconv.Itoa(r.Cast))
 	return voted.First, figure.Both(rest.First, figure.Glue(" ", voted, rest).Second)
 }
 

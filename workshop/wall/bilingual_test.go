@@ -166,7 +166,7 @@ func TestWordsOfAScaleUnderItsQuestion(t *testing.T) {
 	for second, want := range map[string]string{
 		"": "On an ordinary day, whose needs come first? 0 = those of the levels above · 5 = both equally · 10 = the customer’s",
 		"fi": "On an ordinary day, whose needs come first? 0 = those of the levels above · 5 = both equally · 10 = the customer’s " +
-			"Kenen tarpeet tulevat tavallisena päivänä ensin? 0 = ylempien tasojen · 5 = molempien yhtä lailla · 10 = asiakkaan",
+			"Kenen tarpeet ovat tavallisena päivänä etusijalla? 0 = ylempien tasojen · 5 = molempien yhtä lailla · 10 = asiakkaan",
 	} {
 		at.Info.Second = second
 		if got := strings.Join(said(Scene(at, w, sizes[0], 1)), " "); !strings.Contains(got, want) || strings.HasSuffix(got, "=") {

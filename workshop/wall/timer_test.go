@@ -48,8 +48,8 @@ func TestClockOnTheWall(t *testing.T) {
 		{"time is up", "A1", workshop.PhaseAsk, &workshop.Timer{Parts: three, Elapsed: time.Hour}, nil, "Time to finish", "0:00"},
 		{"beside a list", "rules", workshop.PhaseAsk, &workshop.Timer{Parts: three}, nil, "3:00", "Time to"},
 		{"never while a vote is open", "A2", workshop.PhaseVote, &workshop.Timer{Parts: three, Elapsed: time.Hour}, vote, "7 of 12", "Time to finish"},
-		{"a break counts down by itself", "break1", workshop.PhaseAsk, nil, func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = 100 * time.Second }, "8:20", "We go on"},
-		{"a break that is over", "break1", workshop.PhaseAsk, nil, func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = time.Hour }, "We go on", "0:00"},
+		{"a break counts down by itself", "break1", workshop.PhaseAsk, nil, func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = 100 * time.Second }, "8:20", "Let’s continue"},
+		{"a break that is over", "break1", workshop.PhaseAsk, nil, func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = time.Hour }, "Let’s continue", "0:00"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := timed(t, tt.step, tt.phase, tt.timer, tt.change)
