@@ -158,7 +158,12 @@ func (b *bench) test(ctx context.Context, m mutant) (string, error) {
 	if err := os.WriteFile(overlay, text, 0o644); err != nil {
 		return "", err
 	}
-	if err := b.build(ctx, bin, overlay); err != nil {
+	switch err := b.build(ctx, bin, overlay); {
+	case ctx.Err() != nil:
+		return "", ctx.Err()
+	case errors.Is(err, errBuild): // type-checked alone it is right, but not what the compiler makes of it
+		return unbuilt, nil
+	case err != nil:
 		return "", fmt.Errorf("%s: %w", m, err)
 	}
 	for _, r := range b.rounds {

@@ -120,7 +120,7 @@ func TestPlanted(t *testing.T) {
 	if len(ends) != 24 {
 		t.Errorf("%d mutants:\n%s", len(ends), out.String())
 	}
-	for _, line := range []string{"planted.go:22:11  a + b → a - b\n", "all     49     24      18        2        0         6      75.0"} {
+	for _, line := range []string{"planted.go:22:11  a + b → a - b\n", "all     49     24      18        2        0          0         6      75.0"} {
 		if !strings.Contains(out.String(), line) {
 			t.Errorf("not reported: %s\n%s", line, out.String())
 		}
@@ -136,6 +136,42 @@ func TestPlanted(t *testing.T) {
 	}
 	if kept != 24 || lines(t, o.results) != kept {
 		t.Error("the second run tests again what the first has tested")
+	}
+}
+
+// A mutant that the compiler refuses says nothing about the tests: the run goes on,
+// lists it, and counts it on neither side.
+func TestNotBuilt(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds two test binaries")
+	}
+	o := plantedOptions()
+	root, err := filepath.Abs(o.root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := load(t.Context(), root, planted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := newBench(t.Context(), p, t.TempDir(), o.least)
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := p.mutants[0]
+	broken.becomes = "nowhere.declared"
+	r := runner{options: o, out: io.Discard, memory: &memory{}, benches: map[*pack]*bench{p: b}}
+	end, err := r.one(t.Context(), drawn{broken, p})
+	if err != nil || end.end != unbuilt {
+		t.Fatalf("%q, %v, want %q", end.end, err, unbuilt)
+	}
+	var out strings.Builder
+	ends := []ending{end, {drawn: drawn{p.mutants[1], p}, end: killed}}
+	if err := report(&out, []*pack{p}, ends, 100); err != nil {
+		t.Error("it counts against the tests:", err)
+	}
+	if !strings.Contains(out.String(), "Not built, and not counted:\n"+broken.String()) {
+		t.Error("it is not listed:\n" + out.String())
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 
 // counts are the sums of one package, or of all.
 type counts struct {
-	lines, drawn, killed, timedOut, excused, survived int
+	lines, drawn, killed, timedOut, excused, unbuilt, survived int
 }
 
 func (c *counts) add(end string) {
@@ -23,6 +23,8 @@ func (c *counts) add(end string) {
 		c.timedOut++
 	case excused:
 		c.excused++
+	case unbuilt:
+		c.unbuilt++
 	default:
 		c.survived++
 	}
@@ -30,10 +32,11 @@ func (c *counts) add(end string) {
 
 // rate is how many per cent were killed of those that could be.
 func (c counts) rate() float64 {
-	if c.drawn == c.excused {
+	could := c.drawn - c.excused - c.unbuilt
+	if could == 0 {
 		return 100
 	}
-	return 100 * float64(c.killed) / float64(c.drawn-c.excused)
+	return 100 * float64(c.killed) / float64(could)
 }
 
 // report lists the survivors with their lines, the excused with their reasons,
@@ -43,11 +46,12 @@ func report(out io.Writer, packs []*pack, ends []ending, atLeast float64) error 
 		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.start, b.start), cmp.Compare(a.change, b.change))
 	})
 	list(out, "Excused:", ends, excused, func(e ending) string { return e.reason })
+	list(out, "Not built, and not counted:", ends, unbuilt, func(e ending) string { return e.text })
 	list(out, "Survived:", ends, survived, func(e ending) string { return e.text })
 
 	var all counts
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "\npackage\tlines\tdrawn\tkilled\tby time\texcused\tsurvived\tper cent\t")
+	fmt.Fprintln(table, "\npackage\tlines\tdrawn\tkilled\tby time\texcused\tnot built\tsurvived\tper cent\t")
 	for _, p := range packs {
 		c := counts{lines: p.lines}
 		for _, e := range ends {
@@ -70,7 +74,7 @@ func report(out io.Writer, packs []*pack, ends []ending, atLeast float64) error 
 }
 
 func row(out io.Writer, name string, c counts) {
-	fmt.Fprintf(out, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%.1f\t\n", name, c.lines, c.drawn, c.killed, c.timedOut, c.excused, c.survived, c.rate())
+	fmt.Fprintf(out, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%.1f\t\n", name, c.lines, c.drawn, c.killed, c.timedOut, c.excused, c.unbuilt, c.survived, c.rate())
 }
 
 func list(out io.Writer, head string, ends []ending, which string, more func(ending) string) {

@@ -17,6 +17,7 @@ const (
 	timedOut = "timed out" // killed, too: the tests did not end
 	survived = "survived"
 	excused  = "excused"
+	unbuilt  = "not built" // the compiler refuses it: nothing to test, and not counted
 )
 
 // result is one line of the file of results.
