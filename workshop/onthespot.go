@@ -48,3 +48,13 @@ func (t *turn) insert(def StepDef, minutes int, pack *Pack) {
 	t.change.Pack, t.change.Agenda = pack, slices.Insert(slices.Clone(t.was.Agenda), t.was.Pos.Step+1, step)
 	t.tell(Event{Kind: EventContent, Step: def.ID})
 }
+
+// Planned reports whether a step is in some plan of the pack; one that was put in on the
+// spot is in none.
+func (p *Pack) Planned(id string) bool {
+	def, ok := p.Step(id)
+	if !ok {
+		return false
+	}
+	return def.Minutes != [3]int{} || slices.ContainsFunc(p.Plans, func(plan Plan) bool { return plan.Frame[id] > 0 })
+}

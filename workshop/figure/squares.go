@@ -15,6 +15,18 @@ type SquareRow struct {
 	Most  []int     // the options that most chose, which stand out; none where all are alike
 }
 
+// countWidth is what the widest of its counts takes.
+func (r SquareRow) countWidth(size float64) (widest float64) {
+	total := 0
+	for _, n := range r.N {
+		total += n
+	}
+	for _, n := range r.N {
+		widest = math.Max(widest, Width(strconv.Itoa(n)+"/"+strconv.Itoa(total), size, true))
+	}
+	return widest
+}
+
 // Squares shows one square a person, grouped by option. Rows come sorted.
 type Squares struct {
 	Options []Bilingual // "can't say" last, if it is to be shown
@@ -78,6 +90,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	}
 	most := 0
 	for _, row := range f.Rows {
+		z.countW = math.Max(z.countW, row.countWidth(st.Caption)+0.8*st.U)
 		if !row.Label.Empty() {
 			z.labelW = w * 0.36
 		}
@@ -190,23 +203,43 @@ func block(s *Scene, p heap, x, y float64, n int, grow float64) {
 // single shows one question: a row for each option, as large as the field allows,
 // for nothing else stands on the page.
 func (f Squares) single(s *Scene, w, h float64, st Style, r reveal) {
-	labels, most, total := 0.0, 0, 0
-	for i, n := range f.Rows[0].N {
-		labels = math.Max(labels, bilingualWidth(f.Options[i], st.Body, st.Caption, true))
+	most, total := 0, 0
+	for _, n := range f.Rows[0].N {
 		most, total = max(most, n), total+n
 	}
-	labels = math.Min(labels, 0.35*w) + 4*st.U
-	countW := Width("00/00", st.Body, true) + 3*st.U
+	labels := f.optionWidth(w, st) + 4*st.U
+	countW := math.Max(Width("00/00", st.Body, true), f.Rows[0].countWidth(st.Body)) + 3*st.U
 	rowH := math.Min(h/float64(max(1, len(f.Options))), 12*st.U)
-	p := pack(most, 1, math.Min(8*st.U, rowH-2*st.U), w-labels-countW, rowH-2*st.U)
+	lines, square := 2, 8*st.U
+	if st.Print { // rows are made as high there as their texts, squares as small as in any row
+		rowH, square = h/float64(max(1, len(f.Options))), 3.25*st.U
+		lines = max(1, int(rowH/(1.2*st.Body)))
+	}
+	p := pack(most, 1, math.Min(square, rowH-2*st.U), w-labels-countW, rowH-2*st.U)
 	for i, n := range f.Rows[0].N {
 		y := (float64(i) + 0.5) * rowH
 		bold := slices.Contains(f.Rows[0].Most, i) && r.rings >= 1
-		name := newBilingual(f.Options[i], st.Body, st.Caption, st.Caption, true, labels-4*st.U, 2, 1.2)
+		name := newBilingual(f.Options[i], st.Body, st.Caption, st.Caption, true, labels-4*st.U, lines, 1.2)
 		name.middle(s, 0, y, Start, bold, Ink)
 		block(s, p, labels+countW, y, n, r.dots)
 		if r.rings >= 1 {
 			s.Add(Text{X: labels, Y: y + 0.36*st.Body, Size: st.Body, Bold: bold, Role: Ink, S: strconv.Itoa(n) + "/" + strconv.Itoa(total)})
 		}
 	}
+}
+
+// optionWidth is what the options' names take where each has a row.
+func (f Squares) optionWidth(w float64, st Style) float64 {
+	widest := 0.0
+	for i := range f.Rows[0].N {
+		widest = math.Max(widest, bilingualWidth(f.Options[i], st.Body, st.Caption, true))
+	}
+	return math.Min(widest, 0.35*w)
+}
+
+// OptionLines is how many lines an option's name takes where each has a row of a
+// field w wide.
+func (f Squares) OptionLines(option Bilingual, w float64, st Style) float64 {
+	c := newBilingual(option, st.Body, st.Caption, st.Caption, true, f.optionWidth(w, st), math.MaxInt32, 1.2)
+	return math.Ceil(c.height() / (1.2 * st.Body))
 }

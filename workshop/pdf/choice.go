@@ -12,20 +12,59 @@ import (
 // choiceForm is one option of several.
 var choiceForm = form{picture: squares, alt: altChoice, label: tally.OfChoice}
 
-// squares is a square for each answer, in rows.
+// mostColumns is how many options have room beside each other.
+const mostColumns = 5
+
+// squares is a square for each answer, in rows: a row for each question, with the
+// options beside each other; or a row for each option, of a single question and where
+// there are many.
 func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig := s.figures.Squares(t)
+	if len(t.Counts) == 1 || len(fig.Options) > mostColumns {
+		return s.optionRows(fig, alt)
+	}
+	per := 1
+	if first, again := s.firstOf(t); again { // the two votes on a question stay together
+		fig, per = s.figures.SquaresRevote(first, t), 2
+	}
 	row := 32.0
 	if s.K > 1 { // no statement may be cut there
 		row = 46
 	}
 	row += s.inTwo(24)
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(28), Row: row,
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows) / per, Head: 20 + s.inTwo(28), Row: row * float64(per),
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
-			f.Rows, f.Slots = fig.Rows[from:to], to-from
+			f.Rows = fig.Rows[per*from : per*to]
+			f.Slots = len(f.Rows)
 			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
 		}}}}
+}
+
+// optionRows has a row for each option, under what was asked where there was more.
+func (s *report) optionRows(fig figure.Squares, alt string) (parts []layout.Part) {
+	for i, row := range fig.Rows {
+		if name := row.Label; !name.Empty() {
+			part := s.abreast(func(l *edition) layout.Part {
+				text := name.First
+				if l == s.other {
+					text = name.Second
+				}
+				return layout.Part{Flowable: layout.Para{Text: layout.Clean(text), Size: bodySize}, Gap: gapFigure}
+			})
+			part.KeepNext = true
+			parts = append(parts, part)
+		}
+		f := fig
+		row.Label, row.Note = figure.Bilingual{}, figure.Bilingual{}
+		f.Rows = []figure.SquareRow{row}
+		lines := 1.0
+		for _, o := range f.Options {
+			lines = max(lines, f.OptionLines(o, s.Width, figure.PaperStyle()))
+		}
+		parts = append(parts, s.picture(f, (14*lines+10)*float64(len(f.Options)), s.altOf(alt, i)))
+	}
+	return parts
 }
 
 // altChoice says how often each option was given.

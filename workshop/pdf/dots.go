@@ -17,6 +17,9 @@ const mostTogether = 8
 // compared with each other.
 func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig, _ := s.figures.DotVote(t)
+	if first, again := s.firstOf(t); again {
+		fig = s.figures.DotVoteRevote(first, t)
+	}
 	for i := range fig.Rows {
 		fig.Rows[i].Text = figure.Only(layout.OnOneLine(fig.Rows[i].Text))
 	}

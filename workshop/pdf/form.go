@@ -14,7 +14,7 @@ type form struct {
 	picture func(s *report, t workshop.Tally, alt string) []layout.Part
 	// table has the numbers under the picture.
 	table func(s *report, t workshop.Tally) (layout.Grid, bool)
-	// words are what the picture says, where that is not plain.
+	// words say under the picture how it is counted, where that is not plain.
 	words func(s *report, t workshop.Tally) []layout.Part
 	// alt says what a count tells, to those who have a picture read to them.
 	alt func(e *edition, q workshop.Question, c workshop.Count) string
@@ -82,6 +82,15 @@ func (s *report) shown(t workshop.Tally) []layout.Part {
 		parts = append(parts, f.words(s, t)...)
 	}
 	return parts
+}
+
+// firstOf is the vote before a vote after the discussion, which is drawn beside it;
+// false where this is the first one, or that may not be shown.
+func (s *report) firstOf(t workshop.Tally) (workshop.Tally, bool) {
+	if !t.Spec.Revote {
+		return workshop.Tally{}, false
+	}
+	return s.figures.Before(t)
 }
 
 // picture is a figure in one piece.

@@ -14,15 +14,30 @@ var pairForm = form{picture: pairs, table: (*report).numbers, alt: altNumbers, l
 // pairs is where the group is and wants to be, or where the answers went in the
 // discussion.
 func pairs(s *report, t workshop.Tally, alt string) []layout.Part {
-	if len(t.Spec.Questions[0].Aspects) > 1 {
+	if _, again := s.firstOf(t); !again && len(t.Spec.Questions[0].Aspects) > 1 {
 		return beliefs(s, t, alt)
 	}
+	return s.shifted(t, alt)
+}
+
+// shifted lays a vote under the one before it, row by row; nothing where that may not
+// be shown.
+func (s *report) shifted(t workshop.Tally, alt string) []layout.Part {
 	fig, _, ok := s.figures.Shift(t)
 	if !ok {
 		return nil
 	}
-	fig.Slots = len(fig.Rows)
-	return []layout.Part{s.picture(fig, (140+s.inTwo(44))*float64(len(fig.Rows)), alt)}
+	const head = 15 // the numbers of the scale
+	row := 140 + s.inTwo(44) - head/float64(len(fig.Rows))
+	if len(fig.Rows) > 2 {
+		row = 125 + s.inTwo(44)
+	}
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: head, Row: row,
+		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
+			f := fig
+			f.Rows, f.Slots = fig.Rows[from:to], to-from
+			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+		}}}}
 }
 
 func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {

@@ -4,7 +4,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
-	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -17,17 +16,17 @@ var pointsForm = form{
 // shares is a bar for each option.
 func shares(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig := s.figures.Shares(t)
+	if first, again := s.firstOf(t); again {
+		fig = s.figures.SharesRevote(first, t)
+	}
 	part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
 	part.KeepNext = true // with what it says in words
 	return []layout.Part{part}
 }
 
-// pointsWords says how the points lie, and how many each person had.
-func pointsWords(s *report, t workshop.Tally) []layout.Part {
-	said := s.abreast(func(l *edition) layout.Part {
-		return layout.Part{Flowable: layout.Para{Text: layout.Clean(result.Sentences(l.figs.Findings(t))), Size: bodySize}, Gap: 3, KeepNext: true}
-	})
-	return []layout.Part{said, s.saysSmall(func(l *edition) string { return l.t("wall.points_each", "n", itoa(workshop.PointsWhole)) })}
+// pointsWords says how many points each person had.
+func pointsWords(s *report, _ workshop.Tally) []layout.Part {
+	return []layout.Part{s.saysSmall(func(l *edition) string { return l.t("wall.points_each", "n", itoa(workshop.PointsWhole)) })}
 }
 
 // altPoints says how many points an option got on average, and between which bounds.

@@ -18,20 +18,17 @@ var rankingForm = form{
 // order is a bar for each option.
 func order(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig := s.figures.Ranking(t)
+	if first, again := s.firstOf(t); again {
+		fig = s.figures.RankingRevote(first, t)
+	}
 	part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
 	part.KeepNext = true // with what it says in words
 	return []layout.Part{part}
 }
 
-// orderWords says in words what a ranking says, and how its points are counted.
+// orderWords says how the points of a ranking are counted.
 func orderWords(s *report, t workshop.Tally) []layout.Part {
-	var out []layout.Part
-	for i := range s.figs.Findings(t) {
-		out = append(out, s.abreast(func(l *edition) layout.Part {
-			return layout.Part{Flowable: layout.Para{Text: layout.Clean(l.figs.Findings(t)[i].String()), Size: bodySize}, Gap: 3, KeepNext: true}
-		}))
-	}
-	return append(out, s.saysSmall(func(l *edition) string { return l.figs.RankMethod(len(t.Counts)).First }))
+	return []layout.Part{s.saysSmall(func(l *edition) string { return l.figs.RankMethod(len(t.Counts)).First })}
 }
 
 // altPlaces says how many points an option has, and which places it was given.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -91,6 +92,31 @@ func added(list []string, s string) []string {
 	return append(list, s)
 }
 
+// found are the findings of a vote, as the wall says them.
+func found(e *edition, t workshop.Tally) (out []string) {
+	for _, l := range e.figs.Findings(t) {
+		out = append(out, layout.Clean(l.String()))
+	}
+	return out
+}
+
+// answeredBy tells how many answered a vote and who of them answered what, how it was
+// put to them, and what has to be said about it that its findings do not.
+func answeredBy(e *edition, t workshop.Tally) string {
+	said := layout.Join(" ", e.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)), e.waysOf(t))
+	if parts := e.figs.WhoAnswered(t); parts != "" {
+		own := e.pack("aspect." + t.Spec.Step + "." + e.st.LeadersPart(t) + ".short")
+		said = layout.Join(" ", said, parts, e.t("report.who_leaders", "name", result.Capital(own)))
+	}
+	findings := strings.Join(found(e, t), " ")
+	for _, key := range e.cautions(t) {
+		if caution := e.pack(key); !strings.Contains(findings, caution) {
+			said = layout.Join(" ", said, caution)
+		}
+	}
+	return said
+}
+
 // asked lists the questions as they stood on the ballot.
 func (e *edition) asked(t workshop.Tally) []string {
 	var out []string
@@ -138,6 +164,12 @@ func (e *edition) spreadName(t workshop.Tally, aspect string) string {
 		}
 	}
 	return e.t("report.half")
+}
+
+// tooFew reports whether a vote was held that too few answered to show it.
+func (s *report) tooFew(step string, second bool) bool {
+	r, ok := s.st.Round(step, second)
+	return ok && r.Tally != nil && (r.State == workshop.RoundCounted || r.State == workshop.RoundShown) && !r.Tally.Shown()
 }
 
 // rowName is what a row of numbers is about.

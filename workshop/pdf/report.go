@@ -135,6 +135,7 @@ func (s *report) reportParts(toc []tocLine) []layout.Part {
 	for _, id := range s.st.Info.Exercises {
 		parts = append(parts, s.exercise(id)...)
 	}
+	parts = append(parts, s.besides()...)
 	parts = append(parts, s.agreement()...)
 	parts = append(parts, s.allObstacles()...)
 	parts = append(parts, s.followUp()...)

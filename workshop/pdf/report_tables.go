@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -33,20 +32,70 @@ func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 			layout.GridColumn{Head: s.numbersHead(name, worded("report.median")), Right: true},
 			layout.GridColumn{Head: s.numbersHead(name, func(l *edition) string { return l.spreadName(t, a) }), Right: true})
 	}
-	g.Columns = append(g.Columns, layout.GridColumn{Head: s.stacked(worded("report.n")), Right: true},
-		layout.GridColumn{Head: s.stacked(packed("vote.cantsay")), Right: true})
-	for _, q := range t.Spec.Questions {
-		row, answers := []figure.Bilingual{s.stacked(func(l *edition) string { return l.rowName(t, q) })}, []string(nil)
-		cannot := 0
+	people := s.peopleColumns(t, aspects)
+	for _, c := range people {
+		g.Columns = append(g.Columns, layout.GridColumn{Head: c.head, Right: true})
+	}
+	for i, q := range t.Spec.Questions {
+		row := []figure.Bilingual{s.stacked(func(l *edition) string { return l.rowName(t, q) })}
 		for _, a := range aspects {
 			c, _ := t.Find(q.ID, a)
 			row = append(row, layout.Row(s.numbersOf(c)...)...)
-			answers = added(answers, itoa(c.Answers()))
-			cannot += c.CantSay
 		}
-		g.Rows = append(g.Rows, append(row, layout.Row(strings.Join(answers, ",\u00A0"), itoa(cannot))...))
+		for _, c := range people {
+			row = append(row, figure.Only(c.cells[i]))
+		}
+		g.Rows = append(g.Rows, row)
 	}
 	return g.Shared(s.Width), true
+}
+
+// peopleColumn tells of each question how many did something.
+type peopleColumn struct {
+	head  figure.Bilingual
+	cells []string
+}
+
+// peopleColumns tell how many gave a number and how many could not say: of each thing
+// asked about, where that differs anywhere in the column.
+func (s *report) peopleColumns(t workshop.Tally, aspects []string) (out []peopleColumn) {
+	for _, of := range []struct {
+		name  func(l *edition) string
+		count func(c workshop.Count) int
+	}{
+		{worded("report.n"), workshop.Count.Answers},
+		{packed("vote.cantsay"), func(c workshop.Count) int { return c.CantSay }},
+	} {
+		counts, differ := make([][]string, len(t.Spec.Questions)), false
+		for i, q := range t.Spec.Questions {
+			for _, a := range aspects {
+				c, _ := t.Find(q.ID, a)
+				counts[i] = append(counts[i], itoa(of.count(c)))
+				differ = differ || counts[i][0] != itoa(of.count(c))
+			}
+		}
+		c := peopleColumn{head: s.stacked(of.name)}
+		if differ {
+			c.head = s.stacked(func(l *edition) string { return of.name(l) + ":\n" + aspectNames(l, t, aspects) })
+		}
+		for _, n := range counts {
+			if !differ {
+				n = n[:1]
+			}
+			c.cells = append(c.cells, strings.Join(n, "\u00A0/\u00A0"))
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// aspectNames are what some aspects are called, as they stand beside each other.
+func aspectNames(e *edition, t workshop.Tally, aspects []string) string {
+	var names []string
+	for _, a := range aspects {
+		names = append(names, e.pack("aspect."+t.Spec.Step+"."+a+".short"))
+	}
+	return strings.Join(names, " / ")
 }
 
 // numbersHead names a column of numbers: what was asked, and what of it.
@@ -69,92 +118,6 @@ func (e *edition) numbersOf(c workshop.Count) []string {
 		spread = e.num(lo) + "–" + e.num(hi)
 	}
 	return []string{median, spread}
-}
-
-// agreement lists on what the group agrees and on what it is divided, a row for
-// each thing that was asked.
-func (s *report) agreement() []layout.Part {
-	near, apart := s.agreementGrid(), s.agreementGrid()
-	for _, step := range s.st.Agenda {
-		t, ok := s.resultOf(step.ID, false)
-		if !ok || s.st.Def(step).Exercise == "" {
-			continue
-		}
-		near.Rows = append(near.Rows, s.labelled(t, tally.Close, tally.Clear)...)
-		apart.Rows = append(apart.Rows, s.labelled(t, tally.Divided)...)
-	}
-	if len(near.Rows)+len(apart.Rows) == 0 {
-		return nil
-	}
-	parts := []layout.Part{s.section(worded("report.agreement"), false)}
-	for _, list := range []struct {
-		key  string
-		grid layout.Grid
-	}{{"report.near", near}, {"report.apart", apart}} {
-		parts = append(parts, s.subheading(worded(list.key)))
-		if len(list.grid.Rows) == 0 {
-			parts = append(parts, s.says(worded("report.none")))
-			continue
-		}
-		parts = append(parts, layout.Part{Flowable: list.grid, Gap: gapPara})
-	}
-	return append(parts, s.saysSmall(worded("report.labels")))
-}
-
-func (s *report) agreementGrid() layout.Grid {
-	return layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{{Share: 0.34}, {Share: 0.66}}}
-}
-
-// labelled are the counts of a vote with one of some labels, a row for each
-// aspect: what was asked, and what of.
-func (s *report) labelled(t workshop.Tally, labels ...tally.Label) (rows [][]figure.Bilingual) {
-	for _, row := range s.labelledIn(t, labels) {
-		rows = append(rows, layout.Row(row...))
-	}
-	if s.other == nil {
-		return rows
-	}
-	for i, row := range s.other.labelledIn(t, labels) {
-		for k, text := range row {
-			rows[i][k] = figure.Both(rows[i][k].First, text)
-		}
-	}
-	return rows
-}
-
-func (e *edition) labelledIn(t workshop.Tally, labels []tally.Label) (rows [][]string) {
-	title := e.pack("step." + t.Spec.Step + ".title")
-	aspects := t.Spec.Questions[0].Aspects
-	if len(aspects) == 0 {
-		aspects = []string{""}
-	}
-	for _, a := range aspects {
-		var names []string
-		for _, c := range t.Counts {
-			if (c.Part == a || a == "") && slices.Contains(labels, e.labelOf(t, c)) {
-				names = append(names, strings.TrimSuffix(e.rowName(t, question(t, c.Question)), "."))
-			}
-		}
-		if len(names) == 0 {
-			continue
-		}
-		what := title
-		if key := "aspect." + t.Spec.Step + "." + a + ".short"; len(aspects) > 1 && e.st.Pack.Has(e.lang, key) {
-			what += "\n" + e.pack(key)
-		}
-		rows = append(rows, []string{what, strings.Join(names, " · ")})
-	}
-	return rows
-}
-
-func (e *edition) labelOf(t workshop.Tally, c workshop.Count) tally.Label {
-	if c.Hidden || e.leadersOnly(t.Spec.Step, c.Part) {
-		return tally.NoLabel
-	}
-	if label := formOf(question(t, c.Question).Kind).label; label != nil {
-		return label(c)
-	}
-	return tally.NoLabel
 }
 
 func question(t workshop.Tally, id string) workshop.Question {

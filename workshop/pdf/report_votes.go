@@ -1,60 +1,141 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
-// exercise is one exercise: every vote of it that the room saw.
+// exercise is one exercise: every vote of it that was planned.
 func (s *report) exercise(id string) []layout.Part {
 	parts := []layout.Part{s.section(packed("exercise."+id+".title"), false)}
 	if id == s.exerciseOf(workshop.RolePyramid) && len(s.st.Tiles) > 0 {
 		parts = append(parts, s.ownPyramid()...)
 	}
-	n := len(parts)
-	for _, step := range s.st.Agenda {
-		def := s.st.Def(step)
-		if def.Exercise != id || def.Vote == nil {
-			continue
-		}
-		for _, second := range []bool{false, true} {
-			if t, ok := s.resultOf(step.ID, second); ok && !hidden(t) || ok && def.Vote.Leaders != "" {
-				parts = append(parts, s.vote(def, t)...)
-			}
-		}
+	held := s.votes(func(def workshop.StepDef) bool { return def.Exercise == id && s.st.Pack.Planned(def.ID) })
+	if len(held) == 0 {
+		held = []layout.Part{s.says(worded("report.no_results")), {Flowable: s.readingBox(id), Gap: gapFigure}}
 	}
-	if len(parts) == n {
-		parts = append(parts, s.says(worded("report.no_results")))
-		parts = append(parts, layout.Part{Flowable: s.readingBox(id), Gap: gapFigure})
+	return append(parts, held...)
+}
+
+// besides are the votes that belong to no exercise: those that frame the workshop, and
+// those that were made up on the spot, during whatever it was.
+func (s *report) besides() (parts []layout.Part) {
+	for _, group := range []struct {
+		title string
+		in    func(def workshop.StepDef) bool
+	}{
+		{"report.frame", func(def workshop.StepDef) bool {
+			return def.Exercise == "" && def.Role != workshop.RolePractice && s.st.Pack.Planned(def.ID)
+		}},
+		{"report.spot", func(def workshop.StepDef) bool { return !s.st.Pack.Planned(def.ID) }},
+	} {
+		if held := s.votes(group.in); len(held) > 0 {
+			parts = append(append(parts, s.section(worded(group.title), false)), held...)
+		}
 	}
 	return parts
 }
 
-// vote is one question: as asked, how and by how many, what came of it.
-func (s *report) vote(def workshop.StepDef, t workshop.Tally) []layout.Part {
-	parts := []layout.Part{s.subsection(func(l *edition) string {
+// votes are those of some steps of the agenda: each with the one after the discussion
+// under it, and with what the facilitator makes of both.
+func (s *report) votes(in func(def workshop.StepDef) bool) (parts []layout.Part) {
+	for _, step := range s.st.Agenda {
+		def := s.st.Def(step)
+		if def.Vote == nil || !in(def) {
+			continue
+		}
+		var held []layout.Part
+		for _, second := range []bool{false, true} {
+			t, ok := s.resultOf(step.ID, second)
+			title := s.voteTitle(def, second, len(held) == 0)
+			switch {
+			case ok && (!hidden(t) || def.Vote.Leaders != ""):
+				held = append(append(held, title), s.vote(t)...)
+			case ok, s.tooFew(step.ID, second): // that it was asked is said, no more
+				held = append(held, title, s.says(func(l *edition) string { return l.t("report.few", "few", l.pack("honest.few")) }))
+			}
+		}
+		if len(held) > 0 {
+			held[len(held)-1].KeepNext = true
+			parts = append(append(parts, held...), layout.Part{Flowable: s.readingBox(def.ID), Gap: gapFigure})
+		}
+	}
+	return parts
+}
+
+// voteTitle is that of the step, with whether it was asked once more. The contents list
+// a step once.
+func (s *report) voteTitle(def workshop.StepDef, second, listed bool) layout.Part {
+	heading := s.subheading
+	if listed {
+		heading = s.subsection
+	}
+	return heading(func(l *edition) string {
 		title := l.pack("step." + def.ID + ".title")
-		if t.Spec.Revote {
+		if second {
 			title += " – " + l.pack("vote.second")
 		}
 		return title
-	})}
+	})
+}
+
+// vote is one question: as asked, how and by how many, what came of it.
+func (s *report) vote(t workshop.Tally) (parts []layout.Part) {
 	for i := range s.asked(t) {
-		parts = append(parts, s.abreast(func(l *edition) layout.Part {
-			return layout.Part{Flowable: layout.Para{Text: l.asked(t)[i], Size: bodySize, Bold: true}, Gap: 3, KeepNext: true}
-		}))
-	}
-	parts = append(parts, s.abreast(func(l *edition) layout.Part {
-		who := l.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)) + " " + l.waysOf(t)
-		for _, key := range l.cautions(t) {
-			who += " " + l.pack(key)
+		if !s.titled(t, i) {
+			parts = append(parts, s.headLine(layout.Para{Size: bodySize}, func(l *edition) string { return nth(l.asked(t), i) }))
 		}
-		return layout.Part{Flowable: layout.Para{Text: who, Size: smallSize, Role: figure.Ink2}, Gap: 3, KeepNext: true}
-	}))
-	parts = append(parts, s.shown(t)...)
-	parts[len(parts)-1].KeepNext = true
-	return append(parts, layout.Part{Flowable: s.readingBox(def.ID), Gap: gapFigure})
+	}
+	parts = append(parts, s.headLine(layout.Para{Size: smallSize, Role: figure.Ink2}, func(l *edition) string { return answeredBy(l, t) }))
+	parts = append(parts, s.findings(t)...)
+	return append(parts, s.shown(t)...)
+}
+
+// titled reports whether the title of a vote is a question already, as it is of votes
+// on the spot.
+func (s *report) titled(t workshop.Tally, i int) bool {
+	return !slices.ContainsFunc(s.editions(), func(l *edition) bool {
+		return nth(l.asked(t), i) != l.pack("step."+t.Spec.Step+".title")
+	})
+}
+
+// findings are what the room read of a vote, the first of them as the title of the figure.
+func (s *report) findings(t workshop.Tally) (parts []layout.Part) {
+	for i := range s.figs.Findings(t) {
+		parts = append(parts, s.headLine(layout.Para{Size: bodySize + 1 - min(1, float64(i)), Bold: i == 0}, func(l *edition) string { return nth(found(l, t), i) }))
+	}
+	return parts
+}
+
+// headLine is a text over a figure; it is not parted from that, nor in itself.
+func (s *report) headLine(set layout.Para, text func(l *edition) string) layout.Part {
+	part := s.abreast(func(l *edition) layout.Part {
+		para := set
+		para.Text = text(l)
+		return layout.Part{Flowable: para, Gap: 3, KeepNext: true}
+	})
+	part.Flowable = undivided{part.Flowable}
+	return part
+}
+
+// undivided is a part that is never cut.
+type undivided struct{ layout.Flowable }
+
+// Split cuts nothing.
+func (undivided) Split(float64, float64) (head, tail layout.Flowable, ok bool) {
+	return nil, nil, false
+}
+
+// nth is the i-th of some texts; "" where a language has fewer.
+func nth(texts []string, i int) string {
+	if i < len(texts) {
+		return texts[i]
+	}
+	return ""
 }
 
 // ownPyramid is the group's own picture of itself, turned over.

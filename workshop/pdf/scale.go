@@ -13,26 +13,36 @@ var scaleForm = form{picture: scales, table: (*report).numbers, alt: altNumbers,
 // scales are the links between those who serve one another, one question alone, or
 // what is against what should be.
 func scales(s *report, t workshop.Tally, alt string) []layout.Part {
+	first, again := s.firstOf(t)
+	single := len(t.Spec.Questions) == 1 && len(t.Counts) == 1
 	switch {
+	case again && single:
+		fig := s.figures.DotRowsRevote(first, t)
+		fig.Note = figure.Bilingual{} // it stands over the picture
+		return []layout.Part{s.picture(fig, 200+s.inTwo(28), alt)}
+	case again:
+		return s.shifted(t, alt)
 	case t.Spec.Step == s.stepID(workshop.RoleLinks):
 		if fig := s.figures.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
 			return []layout.Part{s.picture(fig, 200+s.inTwo(20), alt)}
 		}
-	case len(t.Spec.Questions) == 1 && len(t.Counts) == 1:
+	case single:
 		return []layout.Part{s.picture(s.figures.DotRows(t), 110+s.inTwo(14), alt)}
-	default:
-		if fig, _, ok := s.figures.Gap(t); ok {
-			return gaps(s, fig, alt)
-		}
+	}
+	if fig, _, ok := s.figures.Gap(t); ok {
+		return gaps(s, fig, alt)
 	}
 	return nil
 }
+
+// mostCompared is how many rows of a gap chart stay together, which is for comparing them.
+const mostCompared = 14
 
 func gaps(s *report, fig figure.Gap, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
 	}
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: 22, Together: 3,
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: 22, Together: min(len(fig.Rows), mostCompared),
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from

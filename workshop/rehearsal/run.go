@@ -52,9 +52,10 @@ func Run(s *workshop.Session, opts Options) error {
 	}
 }
 
-// last reports whether nothing comes after: the last step, its pages turned.
+// last reports whether nothing comes after: the last step, and what came of its vote.
 func last(st workshop.State) bool {
-	return st.Pos.Step == len(st.Agenda)-1 && st.Pos.Phase != workshop.PhaseVote
+	voted := st.Def(st.Now()).Vote == nil || st.Pos.Phase == workshop.PhaseResult
+	return st.Pos.Step == len(st.Agenda)-1 && voted
 }
 
 func look(s *workshop.Session, opts Options) error {

@@ -1,0 +1,123 @@
+package result
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// Answer names in a few words what the group answered to one question: what most chose,
+// or the median and what it stands for. "" where nobody answered. A list of questions
+// on which a group agrees says nothing without it, or the opposite.
+func (b Figures) Answer(t workshop.Tally, c workshop.Count) string { return reader(b).answer(t, c) }
+
+func (b reader) answer(t workshop.Tally, c workshop.Count) string {
+	i := slices.IndexFunc(t.Spec.Questions, func(q workshop.Question) bool { return q.ID == c.Question })
+	if i < 0 || c.Hidden || c.Answers() == 0 {
+		return ""
+	}
+	switch q := t.Spec.Questions[i]; {
+	case q.Kind.Traits().Options:
+		return b.chosenMost(q, c)
+	case q.Kind.Traits().Numbers:
+		return b.middle(t, q, c)
+	}
+	return ""
+}
+
+// chosenMost names the option on which the group is clear, or those between which it
+// is divided, the first in the order of the ballot.
+func (b reader) chosenMost(q workshop.Question, c workshop.Count) string {
+	var names []string
+	for i, n := range c.N {
+		if i < len(q.Options) && (n == slices.Max(c.N) || tally.OfChoice(c) == tally.Divided && 3*n >= c.Answers()) {
+			names = append(names, b.w.T("reading.share", "name", b.p("option."+q.Options[i]), "k", strconv.Itoa(n), "n", strconv.Itoa(c.Answers()+c.CantSay)))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// middle is the median with the word that stands at it, or the statement that it is
+// nearer to; else with the words at the ends of the scale.
+func (b reader) middle(t workshop.Tally, q workshop.Question, c workshop.Count) string {
+	m, _ := tally.Median(c)
+	median := b.w.T("reading.answer_median", "m", b.w.Num(m))
+	said := func(key, text string) string {
+		return b.w.T("reading.answer_"+key, "median", median, "text", strings.TrimSuffix(text, "."))
+	}
+	if left, right := b.may("item."+q.ID+".left"), b.may("item."+q.ID+".right"); left != "" && right != "" {
+		switch twice := float64(q.Lo + q.Hi); {
+		case 2*m < twice:
+			return said("toward", left)
+		case 2*m > twice:
+			return said("toward", right)
+		}
+		return said("word", b.w.T("reading.answer_between"))
+	}
+	key := "anchor." + t.Spec.Step + "."
+	if b.may(key+c.Part+"."+strconv.Itoa(q.Hi)) != "" {
+		key += c.Part + "."
+	}
+	if m == float64(int(m)) {
+		if word := b.may(key + strconv.Itoa(int(m))); word != "" {
+			return said("word", word)
+		}
+	}
+	lo, hi := b.may(key+strconv.Itoa(q.Lo)), b.may(key+strconv.Itoa(q.Hi))
+	if lo == "" || hi == "" {
+		return b.w.T("reading.answer_of", "median", median, "lo", strconv.Itoa(q.Lo), "hi", strconv.Itoa(q.Hi))
+	}
+	ends := b.w.T("reading.answer_ends", "lo", strconv.Itoa(q.Lo), "low", lo, "hi", strconv.Itoa(q.Hi), "high", hi)
+	return b.w.T("reading.answer_scale", "median", median, "ends", ends)
+}
+
+// WhoAnswered tells which part of the group answered what, where those who lead were
+// asked about themselves; "" where all answered the same.
+func (b Figures) WhoAnswered(t workshop.Tally) string {
+	t = b.Team(t)
+	if b.LeadersPart(t) == "" || len(t.Spec.Questions) == 0 {
+		return ""
+	}
+	var out []string
+	parted := false
+	for _, a := range t.Spec.Questions[0].Aspects {
+		c, ok := t.Find(t.Spec.Questions[0].ID, a)
+		name, n := Capital(b.shortAspect(t.Spec.Step, a)), t.Cast-c.NotAsked
+		switch {
+		case !ok:
+			continue
+		case c.Hidden:
+			parted = true
+			out = append(out, b.w.T("reading.who_few", "name", name))
+		case c.NotAsked > 0:
+			parted = true
+			out = append(out, b.w.T("reading.who_team", "name", name, "n", strconv.Itoa(n)))
+		default:
+			out = append(out, b.w.T("reading.who_all", "name", name, "n", strconv.Itoa(n)))
+		}
+	}
+	if !parted {
+		return ""
+	}
+	return strings.Join(out, " ")
+}
+
+// shortAspect is what an aspect is called, in the words' language.
+func (b Texts) shortAspect(step, aspect string) string {
+	b.second = ""
+	return b.aspectName(step, aspect).First
+}
+
+// Capital begins a text with a capital letter, as a sentence does.
+func Capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
