@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
 // sheet has a cell of every kind, and parts for those who lead.
@@ -38,6 +39,20 @@ func newState() workshop.State {
 		},
 		Agenda: []workshop.Step{{ID: "A1", Exercise: "A", Length: workshop.Full, Minutes: 5}, {ID: "C2", Exercise: "C", Minutes: 10}},
 	}
+}
+
+// frozen is a pack as a file gives it back: with texts lent that it has not.
+func frozen(t testing.TB, p *workshop.Pack, agenda []workshop.Step) *workshop.Pack {
+	t.Helper()
+	data, err := pack.Encode(p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := pack.Decode(data, agenda)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
 }
 
 // createStore makes a workshop file that is closed when the test ends.

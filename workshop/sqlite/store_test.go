@@ -42,6 +42,7 @@ func TestRestartResumesExactly(t *testing.T) {
 	}
 	want := newState()
 	want.Agenda = agenda
+	want.Pack = frozen(t, want.Pack, agenda)
 	if !reflect.DeepEqual(after.Info, want.Info) || !reflect.DeepEqual(after.Pack, want.Pack) || !reflect.DeepEqual(after.Agenda, want.Agenda) {
 		t.Errorf("made with %+v, got %+v", want, after)
 	}
