@@ -29,7 +29,8 @@ type measures struct {
 	Points     *int        `json:"points,omitempty"`
 	PairsWon   *int        `json:"pairs_won,omitempty"`
 	Rank       int         `json:"rank,omitempty"`
-	Tie        bool        `json:"tie,omitempty"`
+	Place      string      `json:"place,omitempty"` // in, open, out: of the places that dots give away
+	Near       bool        `json:"near,omitempty"`  // of a ranking: a point from another at most
 	SinceFirst *change     `json:"since_first,omitempty"`
 }
 
@@ -129,9 +130,14 @@ func (m *measures) ofChoice(_ workshop.Tally, c workshop.Count, marks []string) 
 func (m *measures) ofDots(t workshop.Tally, c workshop.Count, _ []string) {
 	dots, givers := tally.Dots(c)
 	m.Dots, m.Givers = &dots, &givers
-	places := tally.Rank(t.Counts, 0)
-	if i := slices.IndexFunc(places, func(p tally.Place) bool { return p.Item == c.Part }); i >= 0 {
-		m.Rank, m.Tie = places[i].Rank, places[i].Tie
+	given := tally.PlacesOf(t.Counts, result.TopMost)
+	for _, list := range []struct {
+		name string
+		of   []tally.Candidate
+	}{{"in", given.In}, {"open", given.Open}, {"out", given.Out}} {
+		if i := slices.IndexFunc(list.of, func(o tally.Candidate) bool { return o.Item == c.Part }); i >= 0 {
+			m.Rank, m.Place = list.of[i].Rank, list.name
+		}
 	}
 }
 
@@ -144,7 +150,7 @@ func (m *measures) ofRanking(t workshop.Tally, c workshop.Count, _ []string) {
 	}
 	standings := tally.Standings(t.Counts)
 	if i := slices.IndexFunc(standings, func(s tally.Standing) bool { return s.Item == c.Part }); i >= 0 {
-		m.Rank, m.Tie = standings[i].Rank, standings[i].Tie
+		m.Rank, m.Near = standings[i].Rank, standings[i].Near
 	}
 }
 

@@ -86,10 +86,10 @@ func TestMeasuresOfDots(t *testing.T) {
 	vote := workshop.Tally{Spec: workshop.Spec{Step: "B6", Questions: []workshop.Question{q}}, Cast: 6, MinShow: 5, Counts: []workshop.Count{count("O1", 4, 2, 0), count("O2", 2, 2, 2), count("O3", 2, 3, 1)}}
 	for i, want := range []struct {
 		dots, givers, rank int
-		tie                bool
-	}{{2, 2, 3, false}, {6, 4, 1, true}, {5, 4, 1, true}} {
+		place              string
+	}{{2, 2, 3, "in"}, {6, 4, 1, "in"}, {5, 4, 2, "in"}} {
 		m := exported(t, vote).Votes[0].Questions[0].Counts[i].Measures
-		if m == nil || *m.Dots != want.dots || *m.Givers != want.givers || m.Rank != want.rank || m.Tie != want.tie {
+		if m == nil || *m.Dots != want.dots || *m.Givers != want.givers || m.Rank != want.rank || m.Place != want.place || m.Near {
 			t.Errorf("item %d: %+v, want %+v", i, m, want)
 		}
 	}

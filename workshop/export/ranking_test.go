@@ -31,7 +31,7 @@ func TestMeasuresOfARanking(t *testing.T) {
 	q := doc.Votes[0].Questions[0]
 	for i, want := range []struct{ points, won, rank int }{{126, 0, 3}, {194, 3, 1}, {173, 2, 2}, {107, 1, 4}} {
 		m := q.Counts[i].Measures
-		if m == nil || *m.Points != want.points || *m.PairsWon != want.won || m.Rank != want.rank || m.Tie || m.Median != nil {
+		if m == nil || *m.Points != want.points || *m.PairsWon != want.won || m.Rank != want.rank || m.Near || m.Median != nil {
 			t.Errorf("item %d: %+v, want %+v", i, m, want)
 		}
 	}

@@ -58,7 +58,7 @@ func TestGoldenPrint(t *testing.T) {
 		case "beliefs":
 			two := x.fig.(Beliefs)
 			two.Slots, two.Rows = 2, append([]BeliefRow(nil), two.Rows[0], two.Rows[2])
-			two.Rows[0].Note, two.Rows[1].Note = Only("Median today 2, in a year 7."), Only("The group is divided: the answers gather at both ends of the scale. Can’t say: 1.")
+			two.Rows[0].Note, two.Rows[1].Note = Only("Median today 2, in a year 7."), Only("The group is divided: the answers form two camps with a gap between them. Can’t say: 1.")
 			golden(t, "print-beliefs", two.Scene(493, 190, PaperStyle(), 1), Mono())
 		case "dotrows", "pyramid-fi", "dotvote":
 			h := map[string]float64{"dotrows": 110, "pyramid-fi": 131, "dotvote": 190}[x.name]

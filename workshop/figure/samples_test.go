@@ -88,10 +88,10 @@ func scaleSamples() []sample {
 	anchorsEN := []ScaleText{{0, Only("those of the levels above")}, {5, Only("both equally")}, {10, Only("the customer’s")}}
 	anchorsFI := []ScaleText{{0, Only("ylempien tasojen")}, {5, Only("molempien yhtä lailla")}, {10, Only("asiakkaan")}}
 	return []sample{
-		{"dotrows", Frame{Title: Only("On an ordinary day, whose needs come first?"), Footer: Only("Respondents: 12/12 · Median 5. Half of the answers lie between 4 and 6.")},
+		{"dotrows", Frame{Title: Only("On an ordinary day, whose needs come first?"), Footer: Only("Respondents: 12/12 · Median 5. At least half of the answers lie between 4 and 6.")},
 			DotRows{Lo: 0, Hi: 10, Num: english, Anchors: anchorsEN, Rows: []DotRow{{Answers: answers(0, 0, 0, 1, 1, 3, 3, 2, 1, 1, 0, 0)}}}},
-		{"dotrows-forty-fi", Frame{Title: Only("Kenen tarpeet ratkaisevat tavallisena päivänä ensin?"), Footer: Only("Vastaajia: 40/40 · Mediaani 4,5. Puolet vastauksista on välillä 1–8."), Mark: Only("HARJOITUS")},
-			DotRows{Lo: 0, Hi: 10, Num: finnish, Anchors: anchorsFI, Note: Only("Ryhmä on jakautunut: vastaukset kertyvät asteikon molempiin päihin."), Rows: []DotRow{{Answers: answers(0, 2, 16, 1, 1, 0, 0, 1, 1, 16, 2, 0)}}}},
+		{"dotrows-forty-fi", Frame{Title: Only("Kenen tarpeet ratkaisevat tavallisena päivänä ensin?"), Footer: Only("Vastaajia: 40/40 · Mediaani 4,5. Vähintään puolet vastauksista on välillä 1–8."), Mark: Only("HARJOITUS")},
+			DotRows{Lo: 0, Hi: 10, Num: finnish, Anchors: anchorsFI, Note: Only("Ryhmä on jakautunut: vastaukset muodostavat kaksi leiriä, joiden välissä on aukko."), Rows: []DotRow{{Answers: answers(0, 2, 16, 1, 1, 0, 0, 1, 1, 16, 2, 0)}}}},
 		{"dotrows-twice", Frame{Title: Only("On an ordinary day, whose needs come first?"), Footer: Only("The respondents were not necessarily the same people as last time.")},
 			DotRows{Lo: 0, Hi: 10, Num: english, Anchors: anchorsEN, Rows: []DotRow{
 				{Label: Only("First vote"), Note: Only("Respondents: 12/12 · Median 5"), Answers: answers(0, 0, 0, 1, 1, 3, 3, 2, 1, 1, 0, 0)},

@@ -22,13 +22,14 @@ func (e *edition) reading(c workshop.Count) string {
 	if !ok {
 		return e.cantSay(c)
 	}
-	lo, hi, half, _ := tally.Spread(c)
+	how := tally.SpreadOf(c)
+	lo, hi, _ := how.Of(c)
 	args := []string{"m", e.num(m), "q1", e.num(lo), "q3", e.num(hi)}
 	said := e.pack("honest.median", args...)
 	switch {
-	case half && lo == hi:
+	case how == tally.MiddleHalf && lo == hi:
 		said = e.t("wall.half_alike", args...)
-	case !half:
+	case how == tally.FullRange:
 		said = e.t("sheet.range", args...)
 	}
 	switch tally.OfScale(c) {
@@ -155,15 +156,16 @@ func (e *edition) cautions(t workshop.Tally) []string {
 	return slices.DeleteFunc(out, func(key string) bool { return key == "" })
 }
 
-// spreadName tells which spread the numbers have: few answers have no middle half.
-func (e *edition) spreadName(t workshop.Tally, aspect string) string {
+// spreadOf is how the spread of all numbers of a table is told.
+func spreadOf(t workshop.Tally, aspects []string) tally.Spread {
+	var rows []workshop.Count
 	for _, q := range t.Spec.Questions {
-		c, _ := t.Find(q.ID, aspect)
-		if _, _, half, ok := tally.Spread(c); ok && !half {
-			return e.t("report.range")
+		for _, a := range aspects {
+			c, _ := t.Find(q.ID, a)
+			rows = append(rows, c)
 		}
 	}
-	return e.t("report.half")
+	return tally.SpreadOf(rows...)
 }
 
 // tooFew reports whether a vote was held that too few answered to show it.

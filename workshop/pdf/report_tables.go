@@ -22,6 +22,7 @@ func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 	if len(aspects) == 0 {
 		return layout.Grid{}, false
 	}
+	how := spreadOf(t, aspects)
 	g := layout.Grid{Size: smallSize, Second: s.otherLang(), Columns: []layout.GridColumn{{Head: s.stacked(worded("report.row"))}}}
 	for _, a := range aspects {
 		name := ""
@@ -30,7 +31,7 @@ func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 		}
 		g.Columns = append(g.Columns,
 			layout.GridColumn{Head: s.numbersHead(name, worded("report.median")), Right: true},
-			layout.GridColumn{Head: s.numbersHead(name, func(l *edition) string { return l.spreadName(t, a) }), Right: true})
+			layout.GridColumn{Head: s.numbersHead(name, worded("report."+string(how))), Right: true})
 	}
 	people := s.peopleColumns(t, aspects)
 	for _, c := range people {
@@ -40,7 +41,7 @@ func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 		row := []figure.Bilingual{s.stacked(func(l *edition) string { return l.rowName(t, q) })}
 		for _, a := range aspects {
 			c, _ := t.Find(q.ID, a)
-			row = append(row, layout.Row(s.numbersOf(c)...)...)
+			row = append(row, layout.Row(s.numbersOf(c, how)...)...)
 		}
 		for _, c := range people {
 			row = append(row, figure.Only(c.cells[i]))
@@ -108,13 +109,13 @@ func (s *report) numbersHead(aspect string, what func(l *edition) string) figure
 	})
 }
 
-// numbersOf are median and spread.
-func (e *edition) numbersOf(c workshop.Count) []string {
+// numbersOf are median and spread; how is that of the whole table.
+func (e *edition) numbersOf(c workshop.Count, how tally.Spread) []string {
 	median, spread := "–", "–"
 	if m, ok := tally.Median(c); ok {
 		median = e.num(m)
 	}
-	if lo, hi, _, ok := tally.Spread(c); ok {
+	if lo, hi, ok := how.Of(c); ok {
 		spread = e.num(lo) + "–" + e.num(hi)
 	}
 	return []string{median, spread}

@@ -77,12 +77,9 @@ func (b reader) readChoices(t workshop.Tally) []Line {
 	}
 	clear, labelled := 0, false
 	for _, c := range t.Counts {
-		switch tally.OfChoice(c) {
-		case tally.Clear:
+		labelled = labelled || tally.Labelled(c)
+		if tally.OfChoice(c) == tally.Clear {
 			clear++
-			fallthrough
-		case tally.Divided:
-			labelled = true
 		}
 	}
 	if !labelled { // too few answers for a word

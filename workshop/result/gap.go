@@ -1,6 +1,7 @@
 package result
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -26,6 +27,10 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 		Practice:      b.aspectName(t.Spec.Step, first),
 		PracticeScale: b.scaleWords("anchor."+t.Spec.Step+"."+first, q.Lo, q.Hi),
 	}
+	how := tally.SpreadOf(prac...)
+	if haveI {
+		how = tally.SpreadOf(append(slices.Clone(prac), imp...)...)
+	}
 	order := tally.ByMedian(prac)
 	if haveI {
 		order = tally.ByGap(prac, imp)
@@ -35,10 +40,10 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 	}
 	var values []float64
 	for _, i := range order {
-		row := figure.GapRow{Number: strconv.Itoa(i + 1), Name: b.LabelOf(nil, t.Spec.Questions[i].ID), Practice: series(prac[i])}
+		row := figure.GapRow{Number: strconv.Itoa(i + 1), Name: b.LabelOf(nil, t.Spec.Questions[i].ID), Practice: series(prac[i], how)}
 		row.Value, row.Known = tally.Median(prac[i])
 		if haveI {
-			row.Importance = series(imp[i])
+			row.Importance = series(imp[i], how)
 			row.Value, row.Known = tally.Step(prac[i], imp[i])
 			values = append(values, row.Value)
 		}

@@ -28,10 +28,10 @@ func TestMovementOfASecondVote(t *testing.T) {
 		second  []int
 		en, fi  string
 	}{
-		{"a whole step", 5, []int{0, 1, 3, 6, 2, 0, 0}, "Answers – Median 4. Half of the answers lie between 3 and 4. The answers are close to one another. At least 5 of 12 answers moved.", "Vastaukset – Mediaani 4. Puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan. Siirtyneitä vastauksia vähintään: 5/12."},
-		{"half a step", 5, []int{1, 3, 2, 5, 1, 0, 0}, "Answers – Median 3.5. Half of the answers lie between 2 and 4. About the same as in the first vote.", "Vastaukset – Mediaani 3,5. Puolet vastauksista on välillä 2–4. Suunnilleen ennallaan ensimmäiseen äänestykseen verrattuna."},
-		{"somebody left", 5, []int{0, 1, 3, 6, 1, 0, 0}, "Answers – Median 4. Half of the answers lie between 3 and 4. The answers are close to one another.", "Vastaukset – Mediaani 4. Puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan."},
-		{"a first vote of too few", 13, []int{0, 1, 3, 6, 3, 0, 0}, "Answers – Median 4. Half of the answers lie between 3 and 4.5. The answers are close to one another.", "Vastaukset – Mediaani 4. Puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
+		{"a whole step", 5, []int{0, 1, 3, 6, 2, 0, 0}, "Answers – Median 4. At least half of the answers lie between 3 and 4. The answers are close to one another. At least 5 of 12 answers moved.", "Vastaukset – Mediaani 4. Vähintään puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan. Siirtyneitä vastauksia vähintään: 5/12."},
+		{"half a step", 5, []int{1, 3, 2, 5, 1, 0, 0}, "Answers – Median 3.5. At least half of the answers lie between 2 and 4. About the same as in the first vote.", "Vastaukset – Mediaani 3,5. Vähintään puolet vastauksista on välillä 2–4. Suunnilleen ennallaan ensimmäiseen äänestykseen verrattuna."},
+		{"somebody left", 5, []int{0, 1, 3, 6, 1, 0, 0}, "Answers – Median 4. At least half of the answers lie between 3 and 4. The answers are close to one another.", "Vastaukset – Mediaani 4. Vähintään puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan."},
+		{"a first vote of too few", 13, []int{0, 1, 3, 6, 3, 0, 0}, "Answers – Median 4. At least half of the answers lie between 3 and 4.5. The answers are close to one another.", "Vastaukset – Mediaani 4. Vähintään puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			st := workshop.State{Pack: p, Rounds: []workshop.Round{tally(false, tt.minShow, first...), tally(true, 5, tt.second...)}}

@@ -14,10 +14,11 @@ func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
 	q := t.Spec.Questions[0]
 	fig := figure.Beliefs{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
 	today, goal := q.Aspects[0], q.Aspects[min(1, len(q.Aspects)-1)]
+	how := spreadOfPairs(t, ids)
 	for _, id := range ids {
 		a, _ := Find(t, id, today)
 		g, _ := Find(t, id, goal)
-		row := figure.BeliefRow{Left: b.Text("item." + id + ".left"), Right: b.Text("item." + id + ".right"), Today: series(a), Goal: series(g)}
+		row := figure.BeliefRow{Left: b.Text("item." + id + ".left"), Right: b.Text("item." + id + ".right"), Today: series(a, how), Goal: series(g, how)}
 		if tally.OfScale(a) == tally.Divided {
 			row.Note = b.Word("wall.divided")
 		}
@@ -26,6 +27,18 @@ func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig
+}
+
+// spreadOfPairs is how the spread of all pairs of a picture is told.
+func spreadOfPairs(t workshop.Tally, ids []string) tally.Spread {
+	var rows []workshop.Count
+	for _, id := range ids {
+		for _, a := range t.Spec.Questions[0].Aspects {
+			c, _ := Find(t, id, a)
+			rows = append(rows, c)
+		}
+	}
+	return tally.SpreadOf(rows...)
 }
 
 // BeliefLegend tells what the marks of Beliefs stand for.
@@ -60,10 +73,11 @@ func (b reader) readBeliefs(t workshop.Tally) []Line {
 	if tally.OfScale(counts[apart]) == tally.Divided {
 		key = "divided"
 	}
-	lo, hi, _, _ := tally.Spread(counts[apart])
+	how := tally.SpreadOf(counts...)
+	lo, hi, _ := how.Of(counts[apart])
 	out = append(out, b.line("apart", key, "name", b.theme(ids[apart]), "lo", b.w.Num(lo), "hi", b.w.Num(hi)))
 	if close != apart {
-		lo, hi, _, _ := tally.Spread(counts[close])
+		lo, hi, _ := how.Of(counts[close])
 		out = append(out, b.line("closest", "spread", "name", b.theme(ids[close]), "lo", b.w.Num(lo), "hi", b.w.Num(hi)))
 	}
 	return out

@@ -23,10 +23,11 @@ func (b Figures) Ranking(t workshop.Tally) figure.Ranking {
 			standings = append(standings, tally.Standing{Item: c.Part})
 		}
 	}
+	shared := map[int]int{}
 	for _, s := range standings {
-		row := figure.DotVoteRow{Text: b.LabelOf(t.Spec.Labels, s.Item), Dots: s.Points, People: s.Firsts, Top: s.Rank == 1}
-		if s.Tie {
-			row.Tie = s.Rank
+		row := figure.DotVoteRow{Text: b.LabelOf(t.Spec.Labels, s.Item), Dots: s.Points, People: s.Firsts, Top: s.Rank > 0 && s.Points >= standings[0].Points-1}
+		if shared[s.Rank]++; shared[s.Rank] > 1 {
+			row.Tie, fig.Rows[len(fig.Rows)-1].Tie = s.Rank, s.Rank
 		}
 		c, _ := Find(t, t.Spec.Questions[0].ID, s.Item)
 		row.Tip = tip(row.Text.First, b.placesOf(s, c))
@@ -64,8 +65,9 @@ func (b reader) rankingNote(t workshop.Tally) string {
 	tied, ahead := 0, ""
 	pairs, _ := t.PairsOf(t.Spec.Questions[0].ID)
 	winner, _ := tally.PairWinner(pairs)
-	for _, s := range tally.Standings(t.Counts) {
-		if s.Rank == 1 {
+	standings := tally.Standings(t.Counts)
+	for _, s := range standings {
+		if s.Points >= standings[0].Points-1 {
 			tied++
 		}
 		if s.Item == winner && len([]rune(b.name(t.Spec.Labels, winner))) > LongName {
@@ -86,24 +88,27 @@ func (b reader) rankingNote(t workshop.Tally) string {
 	return strings.Join(out, " ")
 }
 
-// readRanking names the option with most points, or those that share the first
-// place, and the one that is ahead of every other in pairs.
+// readRanking names the option with most points, or those that share the first place or
+// are as good as equal to it, and the one that is ahead of every other in pairs.
 func (b reader) readRanking(t workshop.Tally) []Line {
 	var names []string
 	first, label, apart := "", "rank_first", false
 	standings := tally.Standings(t.Counts)
 	for _, s := range standings {
-		if s.Rank > 1 {
+		if s.Points < standings[0].Points-1 {
 			break
 		}
 		names = append(names, b.w.T("reading.rank_points", "name", b.name(t.Spec.Labels, s.Item), "p", strconv.Itoa(s.Points)))
-		if first = s.Item; s.Tie {
+		if first = s.Item; len(names) > 1 {
 			first, label = "", "rank_tie"
 		}
-		apart = apart || s.Points < standings[0].Points
+		apart = apart || s.Rank > 1
 	}
 	if len(names) == 0 {
 		return nil
+	}
+	if apart {
+		label = "rank_first"
 	}
 	out := []Line{{b.w.T("reading." + label), strings.Join(names, ", ")}}
 	if apart {

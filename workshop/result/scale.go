@@ -15,9 +15,10 @@ func (b Figures) DotRowsRevote(first, second workshop.Tally) figure.DotRows {
 	fig := b.DotRows(second)
 	is := second.Counts[0]
 	was, _ := Find(first, is.Question, is.Part)
+	how := tally.SpreadOf(was, is)
 	fig.Rows = []figure.DotRow{
-		{Label: b.Text("vote.first"), Note: b.medianNote(was), Answers: series(was), Shape: figure.Hollow},
-		{Label: b.Text("vote.second"), Note: b.medianNote(is), Answers: series(is), Shape: figure.Filled},
+		{Label: b.Text("vote.first"), Note: b.medianNote(was), Answers: series(was, how), Shape: figure.Hollow},
+		{Label: b.Text("vote.second"), Note: b.medianNote(is), Answers: series(is, how), Shape: figure.Filled},
 	}
 	if fig.Note = b.Text("honest.revote"); !tally.Moved(was, is) {
 		fig.Note = b.Word("wall.same")
@@ -28,7 +29,7 @@ func (b Figures) DotRowsRevote(first, second workshop.Tally) figure.DotRows {
 // DotRows is a vote on one scale.
 func (b Figures) DotRows(t workshop.Tally) figure.DotRows {
 	c := t.Counts[0]
-	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Rows: []figure.DotRow{{Answers: series(c), Tip: b.numbers("", c)}}}
+	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Rows: []figure.DotRow{{Answers: series(c, tally.SpreadOf(c)), Tip: b.numbers("", c)}}}
 	fig.Anchors = b.Anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
 	return fig
 }
@@ -59,12 +60,13 @@ func (b reader) sentence(c workshop.Count) string {
 	if n := c.Answers(); n > 1 && slices.Max(c.N) == n {
 		return b.w.T("wall.alike", "m", b.w.Num(m))
 	}
-	lo, hi, half, _ := tally.Spread(c)
+	how := tally.SpreadOf(c)
+	lo, hi, _ := how.Of(c)
 	key := "wall.range"
 	switch {
-	case half && lo == hi:
+	case how == tally.MiddleHalf && lo == hi:
 		key = "wall.half_alike"
-	case half:
+	case how == tally.MiddleHalf:
 		key = "wall.half"
 	}
 	said := b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))

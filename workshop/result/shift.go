@@ -1,6 +1,7 @@
 package result
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -17,10 +18,11 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 	}
 	q := second.Spec.Questions[0]
 	fig = figure.Shift{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, First: b.Text("vote.first"), Second: b.Text("vote.second")}
+	how := spreadOfBoth(first, second)
 	for _, is := range second.Counts {
 		was, _ := Find(first, is.Question, is.Part)
 		row := figure.ShiftRow{
-			First: series(was), Second: series(is), FirstNote: b.nNote(was, first), SecondNote: b.nNote(is, second),
+			First: series(was, how), Second: series(is, how), FirstNote: b.nNote(was, first), SecondNote: b.nNote(is, second),
 		}
 		row.Left, row.Right = b.ends(second, is)
 		row.Tip = tip(row.Left.First, row.Right.First, b.numbers(fig.First.First, was), b.numbers(fig.Second.First, is))
@@ -34,6 +36,16 @@ func (b Figures) Shift(second workshop.Tally) (fig figure.Shift, moved, ok bool)
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig, moved, true
+}
+
+// spreadOfBoth is how the spread of the rows of two votes is told.
+func spreadOfBoth(first, second workshop.Tally) tally.Spread {
+	rows := slices.Clone(second.Counts)
+	for _, is := range second.Counts {
+		was, _ := Find(first, is.Question, is.Part)
+		rows = append(rows, was)
+	}
+	return tally.SpreadOf(rows...)
 }
 
 // ends is what stands at the ends of a row of two votes: two statements, or at

@@ -15,36 +15,32 @@ func (b Figures) Table(t workshop.Tally) (fig figure.Table, ok bool) {
 	if len(all) == 0 {
 		return fig, false
 	}
+	var rows []workshop.Count
+	for _, s := range all {
+		rows = append(rows, s.counts...)
+	}
+	how := tally.SpreadOf(rows...)
 	for _, s := range all {
 		fig.Groups = append(fig.Groups, figure.TableGroup{Shape: s.shape, Name: s.name,
-			Columns: []figure.Bilingual{b.Word("wall.head_n"), b.Word("wall.median"), b.spreadHead(s.counts)}})
+			Columns: []figure.Bilingual{b.Word("wall.head_n"), b.Word("wall.median"), b.Word("wall.head_" + string(how))}})
 	}
 	for i, q := range t.Spec.Questions {
 		row := figure.TableRow{Number: strconv.Itoa(i + 1), Name: b.LabelOf(nil, q.ID), Tip: b.tipOf(i, q.ID, all)}
 		for _, s := range all {
-			row.Cells = append(row.Cells, b.cells(s.counts[i])...)
+			row.Cells = append(row.Cells, b.cells(s.counts[i], how)...)
 		}
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig, true
 }
 
-// spreadHead names what Spread gives: small groups have no middle half.
-func (b Figures) spreadHead(counts []workshop.Count) figure.Bilingual {
-	for _, c := range counts {
-		if _, _, half, ok := tally.Spread(c); ok && !half {
-			return b.Word("wall.head_range")
-		}
-	}
-	return b.Word("wall.head_half")
-}
-
-func (b Figures) cells(c workshop.Count) []string {
+// cells are how many answered, their median, and between what they lie.
+func (b Figures) cells(c workshop.Count, how tally.Spread) []string {
 	m, ok := tally.Median(c)
 	if !ok {
 		return []string{strconv.Itoa(c.Answers()), "–", "–"}
 	}
-	lo, hi, _, _ := tally.Spread(c)
+	lo, hi, _ := how.Of(c)
 	if lo == hi {
 		return []string{strconv.Itoa(c.Answers()), b.w.Num(m), b.w.Num(lo)}
 	}

@@ -31,7 +31,7 @@ func ByDisagreement(counts []workshop.Count) []int {
 	return order(len(counts), func(i int) (float64, bool) {
 		n := answers(counts[i])
 		key := float64(largest(counts[i])) / math.Max(1, float64(n))
-		if OfChoice(counts[i]) == NoLabel {
+		if n < minLabel {
 			key++ // a share is at most 1
 		}
 		return key, n > 0

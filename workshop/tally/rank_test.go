@@ -151,6 +151,10 @@ func TestLabelledFirst(t *testing.T) {
 	if got, want := ByDisagreement(rows), []int{1, 2, 3, 0, 4}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
+	most := []workshop.Count{counts(0, 9, 0, 0), counts(0, 6, 2, 1), counts(0, 1, 1, 0)}
+	if got, want := ByDisagreement(most), []int{1, 0, 2}; !slices.Equal(got, want) {
+		t.Errorf("a row that has no word, of enough answers: got %v, want %v", got, want)
+	}
 	few := []workshop.Count{counts(0, 4, 0, 0), counts(0, 2, 2, 0), counts(0, 3, 1, 0)}
 	if got, want := ByDisagreement(few), []int{1, 2, 0}; !slices.Equal(got, want) {
 		t.Errorf("without labels: got %v, want %v", got, want)

@@ -11,8 +11,8 @@ type Standing struct {
 	Item   string
 	Points int
 	Firsts int  // people who put it first
-	Rank   int  // 1, 2, 2, 4: ties share a rank
-	Tie    bool // shares its rank with another
+	Rank   int  // 1, 2, 2, 4: equal points share a rank
+	Near   bool // equal to another, or one point from it: as good as equal
 }
 
 // Points are the Borda points of an item of a ranking: none for a last place, one
@@ -28,10 +28,9 @@ func Points(c workshop.Count) int {
 	return points
 }
 
-// Standings orders the items of a ranking by points, most first. As in a dot vote
-// one point is no difference: an item at most one point behind the first of a group
-// is in the group and shares its rank. Within a rank more points come first, then
-// the order of the ballot. Nil where nothing may be shown or nobody had an opinion.
+// Standings orders the items of a ranking by points, most first, then as on the ballot.
+// Equal points share a rank, and nothing else does; one point apart is said to be as
+// good as equal. Nil where nothing may be shown or nobody had an opinion.
 func Standings(counts []workshop.Count) []Standing {
 	var out []Standing
 	for _, c := range counts {
@@ -41,15 +40,17 @@ func Standings(counts []workshop.Count) []Standing {
 		out = append(out, Standing{Item: c.Part, Points: Points(c), Firsts: c.N[0]})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Points > out[j].Points })
-	for from := 0; from < len(out); {
-		to := from + 1
-		for to < len(out) && out[from].Points-out[to].Points <= 1 {
-			to++
+	for i := range out {
+		out[i].Rank = i + 1
+		if i == 0 {
+			continue
 		}
-		for i := from; i < to; i++ {
-			out[i].Rank, out[i].Tie = from+1, to-from > 1
+		if out[i].Points == out[i-1].Points {
+			out[i].Rank = out[i-1].Rank
 		}
-		from = to
+		if out[i-1].Points-out[i].Points <= 1 {
+			out[i-1].Near, out[i].Near = true, true
+		}
 	}
 	return out
 }

@@ -2,8 +2,9 @@
 // labels, ranks. Arithmetic only; the words lie in the translations.
 //
 // The rules are those for small groups: the median first, never a mean; the
-// middle half from eight answers on, below that lowest and highest; no label
-// under five answers; one vote apart is a tie; "can't say" is never in a median.
+// middle half where every row of a figure has eight answers, else lowest and highest;
+// no label under five answers; a lead of one vote decides nothing; "can't say" is
+// never in a median.
 // A count that is hidden has no statistics at all.
 package tally
 
@@ -72,15 +73,34 @@ func Range(c workshop.Count) (lo, hi float64, ok bool) {
 // minHalf is how many answers a middle half needs to mean anything.
 const minHalf = 8
 
-// Spread says how far answers lie apart in the way that suits their number.
-// half tells that it is the middle half and not lowest and highest.
-func Spread(c workshop.Count) (lo, hi float64, half, ok bool) {
-	if answers(c) >= minHalf {
-		lo, hi, ok = Quartiles(c)
-		return lo, hi, true, ok
+// Spread is in which of two ways it is told how far answers lie apart. It is one for
+// all rows of a figure or column, so that the heading over it is true of each number
+// under it. Its text is the key of its words.
+type Spread string
+
+// The ways.
+const (
+	MiddleHalf Spread = "half"  // between the quartiles
+	FullRange  Spread = "range" // lowest to highest
+)
+
+// SpreadOf chooses the way for rows that stand together: the middle half where each
+// of them that has answers has enough, else lowest and highest of all of them.
+func SpreadOf(rows ...workshop.Count) Spread {
+	for _, c := range rows {
+		if n := answers(c); n > 0 && n < minHalf {
+			return FullRange
+		}
 	}
-	lo, hi, ok = Range(c)
-	return lo, hi, false, ok
+	return MiddleHalf
+}
+
+// Of is between what the answers of a row lie.
+func (s Spread) Of(c workshop.Count) (lo, hi float64, ok bool) {
+	if s == FullRange {
+		return Range(c)
+	}
+	return Quartiles(c)
 }
 
 // Modes lists all marks that were given most often, never one of several.

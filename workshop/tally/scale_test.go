@@ -48,7 +48,7 @@ func TestNothingAboutHiddenOrEmptyCounts(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			_, median := Median(c)
 			_, _, quartiles := Quartiles(c)
-			_, _, _, spread := Spread(c)
+			_, _, spread := SpreadOf(c).Of(c)
 			_, agreement := Agreement(c)
 			if median || quartiles || spread || agreement || Modes(c) != nil {
 				t.Error("a statistic came out")
@@ -77,7 +77,9 @@ func TestSpread(t *testing.T) {
 		{"twelve", counts(0, 0, 0, 1, 1, 3, 3, 2, 1, 1, 0, 0), 4, 6, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			lo, hi, half, ok := Spread(c.c)
+			how := SpreadOf(c.c)
+			lo, hi, ok := how.Of(c.c)
+			half := how == MiddleHalf
 			if !ok || lo != c.lo || hi != c.hi || half != c.half {
 				t.Errorf("got %v–%v half %v, want %v–%v half %v", lo, hi, half, c.lo, c.hi, c.half)
 			}
@@ -92,22 +94,21 @@ func TestLabels(t *testing.T) {
 		want Label
 	}{
 		{"close", counts(1, 0, 1, 3, 6, 2), Close},
-		{"three quarters exactly", counts(1, 0, 0, 0, 3, 0, 0, 9), Close},
-		{"just under three quarters", counts(1, 0, 0, 0, 4, 0, 0, 9), NoLabel},
+		{"three quarters exactly", counts(1, 1, 1, 1, 0, 9, 0, 0), Close},
+		{"just under three quarters", counts(1, 2, 1, 1, 0, 9, 0, 0), NoLabel},
 		{"two camps of five", counts(1, 0, 5, 1, 1, 5), Divided},
-		{"spread over five is divided too", counts(1, 3, 2, 0, 2, 3), Divided},
-		{"less than a quarter in one end", counts(1, 2, 0, 4, 2, 2), NoLabel},
-		{"two of nine are no quarter", counts(1, 2, 0, 3, 1, 3), NoLabel},
-		{"two camps of seven", counts(1, 3, 2, 1, 0, 1, 3, 2), Divided},
+		{"two camps of seven", counts(1, 3, 2, 1, 0, 0, 3, 2), Divided},
 		{"seven, halves too near", counts(1, 0, 0, 6, 0, 6, 0, 0), Close},
-		{"two camps of eleven", counts(0, 1, 2, 1, 1, 1, 1, 0, 2, 2, 1, 0), Divided},
 		{"eleven in the middle", counts(0, 0, 0, 0, 0, 4, 4, 4, 0, 0, 0, 0), Close},
 		{"four answers carry no label", counts(1, 2, 0, 0, 0, 2), NoLabel},
 		{"four that agree carry none either", counts(1, 0, 0, 4, 0, 0), NoLabel},
 		{"five carry one", counts(1, 0, 0, 5, 0, 0), Close},
-		{"a quarter exactly in each end, and two steps", counts(1, 2, 0, 4, 0, 2), Divided},
-		{"a quarter in the low end only", counts(1, 3, 1, 3, 0, 2), NoLabel},
-		{"four numbers are too few to be divided", counts(1, 3, 0, 0, 3), NoLabel},
+		{"a quarter exactly on one side", counts(1, 2, 0, 0, 3, 3), Divided},
+		{"less than a quarter on one side", counts(1, 2, 0, 0, 3, 4), Close},
+		{"a quarter of the smaller side in the gap", counts(1, 0, 4, 1, 3, 2), Divided},
+		{"more than that in the gap", counts(1, 0, 3, 1, 3, 2), NoLabel},
+		{"the gap must be a quarter of the marks", counts(1, 0, 0, 6, 0, 6, 0, 0), Close},
+		{"the ends alone are no camps", counts(1, 3, 0, 0, 0, 0), NoLabel},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := OfScale(c.c); got != c.want {
@@ -117,12 +118,72 @@ func TestLabels(t *testing.T) {
 	}
 }
 
-func TestCampsOfAScale(t *testing.T) {
-	for numbers, want := range map[int]int{2: 0, 4: 0, 5: 2, 6: 2, 7: 3, 8: 3, 9: 4, 11: 4} {
-		if got := ends(numbers); got != want {
-			t.Errorf("%d numbers: a camp of %d, want %d", numbers, got, want)
-		}
+// given counts single answers.
+func given(lo, hi int, marks ...int) workshop.Count {
+	c := counts(lo, make([]int, hi-lo+1)...)
+	for _, m := range marks {
+		c.N[m-lo]++
 	}
+	return c
+}
+
+// A hill is no camp however wide it is, and neither are answers strewn evenly.
+func TestCamps(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		c    workshop.Count
+		want bool
+		gap  [2]int
+	}{
+		{"one hill", given(0, 10, 2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 10), false, [2]int{}},
+		{"two camps of eleven", given(0, 10, 1, 1, 2, 2, 3, 7, 8, 8, 9, 9), true, [2]int{4, 6}},
+		{"one stands between", given(0, 10, 0, 0, 5, 10, 10, 10), true, [2]int{6, 9}},
+		{"two camps of seven", given(1, 7, 1, 1, 2, 2, 6, 6, 7, 7), true, [2]int{3, 5}},
+		{"one on each of seven", given(1, 7, 1, 2, 3, 4, 5, 6, 7), false, [2]int{}},
+		{"two camps of five", given(1, 5, 1, 1, 1, 5, 5, 5), true, [2]int{2, 4}},
+		{"one hill of five", given(1, 5, 1, 2, 2, 3, 4, 4, 5), false, [2]int{}},
+		{"four answers", given(1, 5, 1, 1, 5, 5), false, [2]int{}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			camps, ok := CampsOf(c.c)
+			if ok != c.want || [2]int{camps.GapLo, camps.GapHi} != c.gap {
+				t.Errorf("%+v %v, want %v %v", camps, ok, c.gap, c.want)
+			}
+			if (OfScale(c.c) == Divided) != c.want {
+				t.Errorf("labelled %q", OfScale(c.c))
+			}
+		})
+	}
+}
+
+// Turned round, a group is as divided as before; and what is divided has a quarter
+// on both sides, and next to nothing between.
+func TestCampsOfAnyGroup(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.SliceOfN(rapid.IntRange(0, 6), 2, 11).Draw(t, "n")
+		camps, ok := CampsOf(counts(0, n...))
+		turned := slices.Clone(n)
+		slices.Reverse(turned)
+		if _, other := CampsOf(counts(0, turned...)); other != ok {
+			t.Fatalf("turned round %v", other)
+		}
+		if !ok {
+			return
+		}
+		all, low, high := 0, 0, 0
+		for m, k := range n {
+			all += k
+			switch {
+			case m < camps.GapLo:
+				low += k
+			case m > camps.GapHi:
+				high += k
+			}
+		}
+		if low != camps.Low || high != camps.High || 4*low < all || 4*high < all || 4*(all-low-high) > min(low, high) {
+			t.Fatalf("%+v of %v", camps, n)
+		}
+	})
 }
 
 func TestLabelsOfChoices(t *testing.T) {
@@ -132,8 +193,15 @@ func TestLabelsOfChoices(t *testing.T) {
 		want Label
 	}{
 		{"nine of twelve", []int{9, 2, 1}, Clear},
-		{"eight of twelve", []int{8, 2, 2}, Divided},
+		{"eight of twelve", []int{8, 2, 2}, NoLabel},
+		{"eight, three and one", []int{8, 3, 1}, NoLabel},
+		{"a third each", []int{4, 4, 4}, Divided},
+		{"two with a third", []int{7, 4, 1}, Divided},
+		{"just under a third", []int{8, 3, 0}, NoLabel},
+		{"a third of seven is three", []int{5, 2, 0}, NoLabel},
+		{"half and half", []int{0, 6, 6}, Divided},
 		{"four people", []int{4, 0, 0}, NoLabel},
+		{"four people in two halves", []int{2, 2}, NoLabel},
 		{"five people", []int{5, 0, 0}, Clear},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -141,6 +209,30 @@ func TestLabelsOfChoices(t *testing.T) {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// The heading of a column is true of each of its numbers.
+func TestOneSpreadForAllRows(t *testing.T) {
+	many, few, none := counts(1, 1, 3, 3, 2), counts(1, 1, 0, 3, 2), counts(1, 0, 0, 0, 0)
+	for _, c := range []struct {
+		name string
+		rows []workshop.Count
+		want Spread
+	}{
+		{"enough in all", []workshop.Count{many, many}, MiddleHalf},
+		{"too few in one", []workshop.Count{many, few, many}, FullRange},
+		{"a row without answers says nothing", []workshop.Count{none, many}, MiddleHalf},
+	} {
+		if got := SpreadOf(c.rows...); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+	if lo, hi, ok := FullRange.Of(many); !ok || lo != 1 || hi != 4 {
+		t.Errorf("lowest and highest of %v: %v–%v", many.N, lo, hi)
+	}
+	if lo, hi, ok := MiddleHalf.Of(many); !ok || lo != 2 || hi != 3.5 {
+		t.Errorf("middle half of %v: %v–%v", many.N, lo, hi)
 	}
 }
 

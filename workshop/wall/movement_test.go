@@ -17,7 +17,7 @@ func TestTheWallSaysWhatATieIs(t *testing.T) {
 			for i, n := range tt.dots {
 				st.Rounds[0].Tally.Counts[i].N = []int{12 - n, n, 0}
 			}
-			if got := strings.Contains(shownWords(st, catalog), "A difference of at most one vote"); got != tt.said {
+			if got := strings.Contains(shownWords(st, catalog), "The difference is one vote"); got != tt.said {
 				t.Errorf("said: %v", got)
 			}
 		})

@@ -98,7 +98,7 @@ var rankings = []struct {
 	{"first", 0, all(times(5, "ABCD"), times(4, "BACD"), times(3, "ACBD")), []string{"rank_first"}, []string{"rank_tie", "rank_pairs", "rank_close"}},
 	{"tie", 0, all(times(3, "ABCD"), times(3, "BACD")), []string{"rank_tie", "rank_pairs_none"}, []string{"rank_close", "rank_pairs_same"}},
 	{"circle", 0, []string{"ABCD", "BCAD", "CABD"}, []string{"rank_tie", "rank_pairs_none"}, nil},
-	{"apart", 0, all(times(3, "ABCD"), times(2, "BACD")), []string{"rank_tie", "rank_close", "rank_pairs_other"}, nil},
+	{"apart", 0, all(times(3, "ABCD"), times(2, "BACD")), []string{"rank_first", "rank_close", "rank_pairs_other"}, []string{"rank_tie"}},
 	{"other", 0, all(times(6, "ABCD"), times(4, "BCDA")), []string{"rank_first", "rank_pairs_other"}, []string{"rank_tie", "rank_pairs_none"}},
 	{"seven", 7, all(times(20, "ABCDEFG"), times(12, "CBADEGF"), times(8, "GFEDCBA")), []string{"rank_first"}, nil},
 	{"seven-tied", 7, all(times(3, "ABCDEFG"), times(3, "CBAGFED")), []string{"rank_tie", "rank_many"}, nil},
