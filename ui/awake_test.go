@@ -31,6 +31,28 @@ func numbered(t *testing.T, p *Program) {
 	}
 }
 
+// A ballot whose review the window has not shown has the window painted, and stays in hand.
+func TestAnUnseenBallotHasTheWindowPainted(t *testing.T) {
+	p := voting(t, nil)
+	log := p.Screens.(noClock).Screens
+	log.Names = map[fyne.Window]string{p.window: "laptop"}
+	confirm := func() { inHand(t, p).Key(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+	cast := func() bool { return p.lead.run.State().Rounds[0].Cast == 1 }
+	numbered(t, p)
+	confirm()
+	if !inHand(t, p).booth.InHand() || !slices.Contains(log.Log, "laptop is painted anew") {
+		t.Errorf("a ballot that nobody saw: %v", log.Log)
+	}
+	p.window.Canvas().Capture()
+	confirm()
+	for end := time.Now().Add(10 * time.Second); !cast() && time.Now().Before(end); {
+		time.Sleep(time.Millisecond)
+	}
+	if !cast() {
+		t.Error("once it was painted it cannot be cast")
+	}
+}
+
 // The toolkit paints no window that it has not painted for a minute, unless it is painted
 // through its own canvas.
 func TestEveryWindowIsPaintedAfterSleep(t *testing.T) {
@@ -78,6 +100,7 @@ func TestKeysOfTheSleepCastNoBallot(t *testing.T) {
 		p := voting(t, nil)
 		sleep := sleeper(p)
 		numbered(t, p)
+		p.window.Canvas().Capture()
 		if slept {
 			sleep(65 * time.Second)
 		}

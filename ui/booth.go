@@ -146,7 +146,8 @@ func (v votes) ballotDeps() ballot.Deps {
 				p.Park(p.window, x, y)
 			}
 		},
-		After: p.after,
+		Repaint: func() { p.Screens.Repaint(p.window) },
+		After:   p.after,
 	}
 }
 
@@ -186,6 +187,7 @@ func (v votes) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName
 	l := v.l
 	return keyed.Deps{
 		Words: l.p.words, Leave: leave, First: first, Cover: cover{l.p.room},
+		Repaint: func() { l.p.Screens.Repaint(l.p.window) }, Soon: l.p.Screens.Do,
 		Cast: func(b []workshop.Ballot, done func(error)) {
 			l.run.DoThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
 		},

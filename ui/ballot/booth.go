@@ -201,9 +201,15 @@ func (b *Booth) alarm(seconds int) {
 	b.stage.Redraw()
 }
 
-// confirm hands the ballot over, once.
+// confirm hands the ballot over, once. Nobody confirms what was not in the window.
 func (b *Booth) confirm() {
 	if b.screen == onSending || b.visit == nil || !b.visit.Complete() {
+		return
+	}
+	if !b.stage.Painted() {
+		if b.deps.Repaint != nil {
+			b.deps.Repaint()
+		}
 		return
 	}
 	if !b.queue.settle() {

@@ -32,6 +32,9 @@ type Deps struct {
 	// Away reports whether the program itself has just put up another window, which may
 	// take the keyboard for a moment, and asks for it back. nil = it never does.
 	Away func() bool
+	// Repaint paints the voting window anew, whatever the toolkit takes it to show; nil
+	// where it always paints.
+	Repaint func()
 	// After calls f once after d; cancel stops it and may be called at any time.
 	After func(d time.Duration, f func()) (cancel func())
 	// Now is the clock by which sleep is noticed; nil = time.Now.

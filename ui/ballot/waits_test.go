@@ -144,6 +144,7 @@ func TestConfirmWithoutABallot(t *testing.T) {
 		ballottest.Press(b.stage, "1", "1", "enter")
 	}
 	r.Hold = true
+	ballottest.Paint(b.stage)
 	b.confirm()
 	b.confirm()
 	if r.Casts != 1 {

@@ -42,9 +42,20 @@ func Key(name string) fyne.KeyName {
 	return fyne.KeyName(name)
 }
 
-// Press types keys into a stage as a person does: down, typed, up.
+// Paint has the window of a stage painted, as far as the stage can tell.
+func Paint(s *stage.Stage) {
+	for _, o := range test.WidgetRenderer(s).Objects() {
+		if r, ok := o.(*canvas.Raster); ok {
+			r.Generator(1, 1)
+		}
+	}
+}
+
+// Press types keys into a stage as a person does who sees what each one does: down,
+// typed, up.
 func Press(s *stage.Stage, keys ...string) {
 	for _, k := range keys {
+		Paint(s)
 		ev := &fyne.KeyEvent{Name: Key(k)}
 		s.KeyDown(ev)
 		s.TypedKey(ev)
@@ -55,8 +66,9 @@ func Press(s *stage.Stage, keys ...string) {
 // Keys are those of a line.
 func Keys(s string) []string { return strings.Fields(s) }
 
-// Tap presses a place of the page.
+// Tap presses a place of the page, which is in the window.
 func Tap(s *stage.Stage, place int) {
+	Paint(s)
 	h, k := s.View().Hits[place], s.View().Scale
 	s.Tapped(&fyne.PointEvent{Position: fyne.NewPos(float32((h.X+h.W/2)*k), float32((h.Y+h.H/2)*k))})
 }

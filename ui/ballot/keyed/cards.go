@@ -251,12 +251,16 @@ func (c *Cards) ballots() []workshop.Ballot {
 	return out
 }
 
-// confirm records all counts at once, once.
+// confirm records all counts at once, once. Nobody confirms what was not in the window.
 func (c *Cards) confirm() {
 	if c.sending {
 		return
 	}
 	if c.warning = c.wrong(); c.warning != "" {
+		return
+	}
+	if !c.stage.Painted() {
+		c.deps.paint()
 		return
 	}
 	c.sending = true

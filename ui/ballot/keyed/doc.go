@@ -25,6 +25,11 @@ type Deps struct {
 	Cover Cover
 	// Leave goes back to the facilitator's window.
 	Leave func()
+	// Repaint paints the window anew, whatever the toolkit takes it to show; nil where it
+	// always paints.
+	Repaint func()
+	// Soon calls f once what is being done is done.
+	Soon func(f func())
 	// First sees the keys of a panel before the panel does, but for Escape;
 	// true means that it used the key. nil = nobody else wants them.
 	First func(fyne.KeyName) bool
@@ -36,6 +41,13 @@ type Cover interface {
 	Shared() bool
 	Lifted() bool
 	Lift(bool)
+}
+
+// paint asks for the window to be painted.
+func (d Deps) paint() {
+	if d.Repaint != nil {
+		d.Repaint()
+	}
 }
 
 // word is a text of the voting windows.

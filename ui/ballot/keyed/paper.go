@@ -20,6 +20,7 @@ type Paper struct {
 	entry   *answer.Entry // nil = no vote is open
 	warning string        // of the box; that of the entry is its own
 	sending bool
+	unseen  bool // it is finished, and waits until the window shows it
 	ahead   typedAhead
 	last    bool // a ballot has just been recorded
 }
@@ -28,11 +29,10 @@ type Paper struct {
 func NewPaper(d Deps) *Paper {
 	p := &Paper{deps: d}
 	p.stage = stage.New(p.build, p.key)
-	p.stage.First = d.First
+	p.stage.First, p.stage.OnPainted = d.First, p.seen
 	p.stage.OnBug = func() {
 		p.sending = false
-		p.ahead.drop()
-		p.fresh()
+		p.forget()
 		p.warning = p.deps.sentence(workshop.Errorf(workshop.EBug, nil))
 		p.stage.Redraw()
 	}
@@ -55,7 +55,7 @@ func (p *Paper) Draw(st workshop.State) {
 	p.st = st
 	p.round, p.open = st.OpenRound()
 	if !p.sending && (!p.open || p.round.ID != old || p.entry == nil) {
-		p.fresh()
+		p.forget()
 	}
 	p.stage.Redraw()
 	p.stage.TakeFocus()
@@ -64,9 +64,16 @@ func (p *Paper) Draw(st workshop.State) {
 // Wipe clears the ballot in hand.
 func (p *Paper) Wipe() {
 	if !p.sending {
-		p.fresh()
+		p.forget()
 		p.stage.Redraw()
 	}
+}
+
+// forget begins an empty ballot, and drops what was typed behind the last one.
+func (p *Paper) forget() {
+	p.unseen = false
+	p.ahead.drop()
+	p.fresh()
 }
 
 // fresh begins an empty ballot.
@@ -93,7 +100,7 @@ func (p *Paper) Unsent() bool { return p.open && p.begun() }
 
 func (p *Paper) key(k fyne.KeyName) {
 	switch {
-	case p.sending:
+	case p.sending || p.unseen:
 		p.ahead.wait(k)
 		return
 	case k == fyne.KeyEscape && !p.begun():
@@ -130,6 +137,10 @@ func (p *Paper) finish() {
 	if p.sending || !p.entry.Check() {
 		return
 	}
+	if !p.stage.Painted() {
+		p.await()
+		return
+	}
 	p.sending = true
 	entry, ballot := p.entry, p.entry.Ballot()
 	p.deps.Cast([]workshop.Ballot{ballot}, func(err error) {
@@ -148,6 +159,26 @@ func (p *Paper) finish() {
 	})
 }
 
+// await keeps a finished ballot until the window has shown it. A fast hand is ahead of
+// what it sees, so its keys wait as well.
+func (p *Paper) await() {
+	p.unseen = true
+	p.ahead.wait(fyne.KeyReturn)
+	p.deps.paint()
+}
+
+// seen finishes the ballot that has waited for the window.
+func (p *Paper) seen() {
+	if p.unseen && p.deps.Soon != nil {
+		p.deps.Soon(func() {
+			if p.unseen {
+				p.unseen = false
+				p.catchUp(true)
+			}
+		})
+	}
+}
+
 // catchUp takes the keys that came while the last ballot was on its way: a fast
 // hand types the next one already. After a failure they are dropped, since they
 // were meant for a fresh ballot.
@@ -163,8 +194,7 @@ func (p *Paper) catchUp(recorded bool) {
 }
 
 func (p *Paper) leave() {
-	p.ahead.drop()
-	p.fresh()
+	p.forget()
 	p.stage.Redraw()
 	if p.deps.Leave != nil {
 		p.deps.Leave()

@@ -24,14 +24,19 @@ type Stage struct {
 	OnGained func()               // and has it again
 	OnTab    func(back bool) bool // takes Tab for itself
 	OnBug    func()               // something broke; what it was is not to be told
-	HoldKey  fyne.KeyName
+	// OnPainted hears, while the toolkit paints, that the page drawn last is in the window.
+	OnPainted func()
+	HoldKey   fyne.KeyName
 
 	build   func(w, h float64) *View
 	onKey   func(fyne.KeyName)
 	view    *View
 	picture *paint.Picture
-	tab     int // place that Tab has reached, -1 = none
-	pressed int // place under the pressed pointer, -1 = none
+	seen    *canvas.Raster // notes that the picture was painted
+	drawn   int            // pages
+	painted int            // the last of them that was in the window
+	tab     int            // place that Tab has reached, -1 = none
+	pressed int            // place under the pressed pointer, -1 = none
 	tracks  bool
 	fresh   fyne.KeyName // went down and has not been handled yet
 	shift   bool
@@ -98,6 +103,7 @@ func (s *Stage) paint(size fyne.Size) {
 	s.picture.SetDark(s.view.Dark)
 	s.picture.Resize(size)
 	s.picture.SetScene(s.view.Scene)
+	s.seen = s.witness()
 }
 
 // TakeFocus asks for the keyboard unless something else has it.
@@ -123,7 +129,7 @@ func (r stageRenderer) Objects() []fyne.CanvasObject {
 	if r.s.picture == nil {
 		return nil
 	}
-	return []fyne.CanvasObject{r.s.picture}
+	return []fyne.CanvasObject{r.s.picture, r.s.seen}
 }
 
 // FocusGained tells that the window has the keyboard; the stage always takes the keys.
