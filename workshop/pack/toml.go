@@ -13,6 +13,10 @@ import (
 
 // decode reads TOML into a value and notes what is wrong with it.
 func decode(data []byte, name string, into any, ps *problems) bool {
+	if line := overgrown(data); line > 0 {
+		ps.list = append(ps.list, Problem{File: name, Line: line, Code: "overgrown"})
+		return false
+	}
 	meta, err := toml.Decode(string(data), into)
 	if err != nil {
 		ps.list = append(ps.list, unreadable(data, name, err, ps))
