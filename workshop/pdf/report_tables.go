@@ -111,14 +111,11 @@ func (s *report) numbersHead(aspect string, what func(l *edition) string) figure
 
 // numbersOf are median and spread; how is that of the whole table.
 func (e *edition) numbersOf(c workshop.Count, how tally.Spread) []string {
-	median, spread := "–", "–"
+	median := "–"
 	if m, ok := tally.Median(c); ok {
 		median = e.num(m)
 	}
-	if lo, hi, ok := how.Of(c); ok {
-		spread = e.num(lo) + "–" + e.num(hi)
-	}
-	return []string{median, spread}
+	return []string{median, e.figs.Between(c, how)}
 }
 
 func question(t workshop.Tally, id string) workshop.Question {

@@ -25,6 +25,9 @@ func (b reader) answer(t workshop.Tally, c workshop.Count) string {
 	case q.Kind.Traits().Options:
 		return b.chosenMost(q, c)
 	case q.Kind.Traits().Numbers:
+		if two, ok := tally.CampsOf(c); ok {
+			return b.camps(c, two)
+		}
 		return b.middle(t, q, c)
 	}
 	return ""
@@ -40,6 +43,32 @@ func (b reader) chosenMost(q workshop.Question, c workshop.Count) string {
 		}
 	}
 	return strings.Join(names, ", ")
+}
+
+// camps are two camps, with how many are in each and where it lies.
+func (b reader) camps(c workshop.Count, two tally.Camps) string {
+	lo, hi, _ := tally.Range(c)
+	camp := func(k int, lo, hi float64) string {
+		return b.w.T("reading.answer_camp", "k", strconv.Itoa(k), "n", strconv.Itoa(c.Answers()), "range", b.fromTo(lo, hi))
+	}
+	return camp(two.Low, lo, float64(two.GapLo-1)) + ", " + camp(two.High, float64(two.GapHi+1), hi)
+}
+
+// Between is between what the answers of a row lie, as its figure or table tells it.
+func (b Figures) Between(c workshop.Count, how tally.Spread) string {
+	lo, hi, ok := how.Of(c)
+	if !ok {
+		return "–"
+	}
+	return b.fromTo(lo, hi)
+}
+
+// fromTo are two ends, or one number where they are the same.
+func (b Texts) fromTo(lo, hi float64) string {
+	if lo == hi {
+		return b.w.Num(lo)
+	}
+	return b.w.T("wall.range_of", "lo", b.w.Num(lo), "hi", b.w.Num(hi))
 }
 
 // middle is the median with the word that stands at it, or the statement that it is

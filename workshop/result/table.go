@@ -40,9 +40,5 @@ func (b Figures) cells(c workshop.Count, how tally.Spread) []string {
 	if !ok {
 		return []string{strconv.Itoa(c.Answers()), "–", "–"}
 	}
-	lo, hi, _ := how.Of(c)
-	if lo == hi {
-		return []string{strconv.Itoa(c.Answers()), b.w.Num(m), b.w.Num(lo)}
-	}
-	return []string{strconv.Itoa(c.Answers()), b.w.Num(m), b.w.T("wall.range_of", "lo", b.w.Num(lo), "hi", b.w.Num(hi))}
+	return []string{strconv.Itoa(c.Answers()), b.w.Num(m), b.Between(c, how)}
 }
