@@ -1,0 +1,63 @@
+package result
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// Places says who has the places that a dot vote gives away.
+func (b Texts) Places(t workshop.Tally) tally.Places { return tally.PlacesOf(t.Counts, TopMost) }
+
+// PlacesTold says which options have a place, and which stand for the places that are
+// left, with their votes: "Two are clear: Example, Care. For the third place: Humility
+// 7, Attentiveness 6." "" where nobody voted for anything.
+func (b Figures) PlacesTold(t workshop.Tally) string {
+	return together(reader(b).clearlyIn(t), b.OpenPlaces(t))
+}
+
+// OpenPlaces names the options that stand for the places that are left, with their
+// votes; "" where none is left, or nobody stands for it.
+func (b Figures) OpenPlaces(t workshop.Tally) string {
+	p := b.Places(t)
+	if len(p.Open) == 0 {
+		return ""
+	}
+	var names []string
+	for _, c := range p.Open {
+		names = append(names, b.w.T("reading.place_votes", "name", reader(b).candidate(t, c), "n", strconv.Itoa(c.Dots)))
+	}
+	key := "reading.place_open_" + strconv.Itoa(len(p.In)+1)
+	if p.Left > 1 {
+		key = "reading.places_open_" + strconv.Itoa(p.Left)
+	}
+	return b.w.T(key, "list", strings.Join(names, ", "))
+}
+
+// clearlyIn names the options that have a place.
+func (b reader) clearlyIn(t workshop.Tally) string {
+	in := b.Places(t).In
+	if len(in) == 0 {
+		return ""
+	}
+	var names []string
+	for _, c := range in {
+		names = append(names, b.candidate(t, c))
+	}
+	return b.w.T("reading.places_in_"+strconv.Itoa(len(in)), "list", strings.Join(names, ", "))
+}
+
+func (b reader) candidate(t workshop.Tally, c tally.Candidate) string {
+	return strings.TrimSuffix(b.name(t.Spec.Labels, c.Item), ".")
+}
+
+// Items are the options of some candidates.
+func Items(of ...[]tally.Candidate) (ids []string) {
+	for _, c := range slices.Concat(of...) {
+		ids = append(ids, c.Item)
+	}
+	return ids
+}
