@@ -274,3 +274,19 @@ func TestTilesThatAreNotThere(t *testing.T) {
 		}
 	}
 }
+
+// A note that is full ends where it is full, without an empty line behind.
+func TestAFullNote(t *testing.T) {
+	for _, room := range []int{0, 1, 2, 3} {
+		w := newWorld(t, 5)
+		first := strings.Repeat("n", workshop.MaxNote-room)
+		w.ok(w.s.SetNote("see", first+"\nabc"))
+		want := first
+		if room > 1 {
+			want += "\n" + "abc"[:room-1]
+		}
+		if got := w.s.State().Notes["see"]; got != want {
+			t.Errorf("room for %d more: ends in %q, want %q", room, got[len(got)-3:], want[len(want)-3:])
+		}
+	}
+}

@@ -58,3 +58,33 @@ func TestEasterFallsWhereItIsPrinted(t *testing.T) {
 		}
 	}
 }
+
+// Easter by another calculation than the program's: Clavius's of 1603, as Knuth tells it
+// in The Art of Computer Programming, 1.3.2, exercise 14.
+func TestEasterByAnotherCalculation(t *testing.T) {
+	easter := func(year int) time.Time {
+		golden, century := year%19+1, year/100+1
+		skipped, moon := 3*century/4-12, (8*century+5)/25-5
+		sunday := 5*year/4 - skipped - 10
+		epact := (11*golden + 20 + moon - skipped) % 30
+		if epact == 25 && golden > 11 || epact == 24 {
+			epact++
+		}
+		full := 44 - epact
+		if full < 21 {
+			full += 30
+		}
+		full += 7 - (sunday+full)%7
+		return time.Date(year, time.March, full, 0, 0, 0, 0, time.UTC)
+	}
+	for year := 1900; year < 2500; year++ {
+		day := easter(year)
+		tuesday := day.AddDate(0, 0, 2)
+		if tuesday.Month() == time.May || tuesday.Month() == time.April && tuesday.Day() > 29 {
+			continue // the first of May is a holiday of its own
+		}
+		if got := workshop.FollowUp(day.AddDate(0, 0, -32)); !got.Equal(tuesday) {
+			t.Errorf("Easter of %d is %s: followed up on %s", year, day.Format(time.DateOnly), got.Format(time.DateOnly))
+		}
+	}
+}

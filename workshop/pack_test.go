@@ -39,3 +39,27 @@ func TestTheNearestText(t *testing.T) {
 		}
 	}
 }
+
+func TestLinesOfAText(t *testing.T) {
+	p := &workshop.Pack{Languages: []string{"en", "fi"}, Texts: map[string]map[string]string{
+		"en": {"step.A.ask.1": "one", "step.A.ask.2": "two", "step.A.ask.4": "behind a gap", "step.B.ask.2": "no first"},
+		"fi": {"step.A.ask.1": "yksi"},
+	}}
+	for key, want := range map[string][]string{"step.A.ask": {"yksi", "two"}, "step.B.ask": nil, "step.C.ask": nil} {
+		if got := p.Lines("fi", key); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", key, got, want)
+		}
+	}
+}
+
+func TestWhatIsInAPlan(t *testing.T) {
+	p := &workshop.Pack{
+		Steps: []workshop.StepDef{{ID: "A1", Minutes: [3]int{0, 0, 4}}, {ID: "open"}, {ID: "spot1"}},
+		Plans: []workshop.Plan{{Minutes: 60, Frame: map[string]int{"open": 3, "spot1": 0}}},
+	}
+	for id, want := range map[string]bool{"A1": true, "open": true, "spot1": false, "none": false} {
+		if got := p.Planned(id); got != want {
+			t.Errorf("%s: %v", id, got)
+		}
+	}
+}

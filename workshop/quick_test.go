@@ -121,3 +121,20 @@ func TestAScaleOnTheSpotHasTwoSteps(t *testing.T) {
 		}
 	}
 }
+
+func TestHowManyOptionsAVoteOnTheSpotHas(t *testing.T) {
+	for kind, want := range map[workshop.Kind][2]int{
+		workshop.Scale: {0, 0}, workshop.Choice: {2, workshop.MaxOptions}, workshop.Ranking: {3, 7}, workshop.Points: {3, 7},
+	} {
+		least, most, ok := kind.OnTheSpot()
+		if got := [2]int{least, most}; !ok || got != want {
+			t.Errorf("%s: %v %v, want %v", kind, got, ok, want)
+		}
+	}
+	if _, _, ok := workshop.Dots.OnTheSpot(); ok {
+		t.Error("dots need a list that the group has collected")
+	}
+	if _, _, ok := workshop.Kind("other").OnTheSpot(); ok {
+		t.Error("a kind that is none")
+	}
+}

@@ -350,3 +350,19 @@ func TestViewsOfAResult(t *testing.T) {
 		t.Error("views of a step without a picture")
 	}
 }
+
+// What the clock has counted since it was kept last goes into the file with the next
+// step, also where that is a step that was on before.
+func TestTheClockIsKeptWithEveryStep(t *testing.T) {
+	w := newWorld(t, 5)
+	w.ok(w.s.Next())
+	for range 4 {
+		w.now = w.now.Add(time.Second)
+		w.ok(w.s.Tick())
+	}
+	w.ok(w.s.Back())
+	kept, err := w.store.Load()
+	if err != nil || kept.Agenda[1].Spent != 4*time.Second {
+		t.Errorf("the file has %v, %v", kept.Agenda[1].Spent, err)
+	}
+}

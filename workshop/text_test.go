@@ -93,3 +93,19 @@ func TestLinesWithoutTheirBullets(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// The borders of each list of characters that look like nothing.
+func TestWhatCannotBeSeen(t *testing.T) {
+	seen := []rune{' ', 'a', 0x115E, 0x1161, 0x200C, 0x200D, 0x3163, 0x3165, 0xFE0F, 0xFF9F, 0xFFA1, 0xFFEF, 0xFFFC, 0xDFFFF, 0xE0100, 0xE1000, 0x0600}
+	for _, r := range seen {
+		if workshop.Invisible(r) {
+			t.Errorf("%U is seen, or joins what is", r)
+		}
+	}
+	unseen := []rune{0x00AD, 0x115F, 0x1160, 0x200B, 0x2064, 0x2065, 0x2066, 0x202E, 0x3164, 0xFEFF, 0xFFA0, 0xFFF0, 0xFFF8, 0xFFF9, 0xE0000, 0xE0001, 0xE0FFF}
+	for _, r := range unseen {
+		if !workshop.Invisible(r) {
+			t.Errorf("%U is not seen", r)
+		}
+	}
+}
