@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,6 +22,7 @@ type Grid struct {
 	Rows    [][]figure.Bilingual
 	Size    float64
 	Least   float64 // height of a row
+	First   float64 // most of the width that the first column takes; 0 = half of it
 	Second  string  // language that stands under the first in some cells; "" = none
 }
 
@@ -52,7 +54,7 @@ func (g Grid) Shared(w float64) Grid {
 	word := func(text figure.Bilingual) float64 { // hard spaces hold a word together
 		return widest(text, func(r rune) bool { return r == ' ' || r == '\n' })
 	}
-	free := w - min(longest(0, width), 0.5*w)
+	free := w - min(longest(0, width), cmp.Or(g.First, 0.5)*w)
 	needs, wants := 0.0, 0.0
 	for i := range g.Columns[1:] {
 		needs, wants = needs+longest(i+1, word), wants+longest(i+1, width)

@@ -174,17 +174,6 @@ func (s *report) tooFew(step string, second bool) bool {
 	return ok && r.Tally != nil && (r.State == workshop.RoundCounted || r.State == workshop.RoundShown) && !r.Tally.Shown()
 }
 
-// rowName is what a row of numbers is about.
-func (e *edition) rowName(t workshop.Tally, q workshop.Question) string {
-	if key := "item." + q.ID + ".left"; e.st.Pack.Has(e.lang, key) {
-		return e.pack("item." + q.ID + ".theme")
-	}
-	if name := e.figs.Label(t, q.ID).First; name != "" {
-		return name
-	}
-	return e.pack("aspect." + t.Spec.Step + "." + q.Aspects[0])
-}
-
 // keyPlaces ranks the keys by the last vote on them that the room has seen.
 func (e *edition) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
 	t, ok := e.result(workshop.RoleFocus, true)

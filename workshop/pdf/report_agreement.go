@@ -114,14 +114,20 @@ func answersOf(e *edition, t workshop.Tally, in func(workshop.Count) bool) (line
 		if !in(c) {
 			continue
 		}
-		name, answer := strings.TrimSuffix(e.rowName(t, question(t, c.Question)), "."), e.figs.Answer(t, c)
-		if name == title { // it stands beside the answer already
+		name, answer := e.figs.AnswerTo(t, c)
+		if name == title || name == "" { // it stands beside the answer, or in it
 			name, answer = "", result.Capital(answer)
 		}
 		answers = added(answers, answer)
 		names[answer] = append(names[answer], name)
 	}
 	for _, answer := range answers {
+		if all := names[answer]; t.Spec.Questions[0].Kind.Traits().Statements && all[0] != "" {
+			for _, name := range all { // two statements are a line by themselves
+				lines = append(lines, layout.Join(": ", name, answer))
+			}
+			continue
+		}
 		lines = append(lines, layout.Join(": ", strings.Join(names[answer], " · "), answer))
 	}
 	return lines

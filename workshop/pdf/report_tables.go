@@ -24,6 +24,9 @@ func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 	}
 	how := spreadOf(t, aspects)
 	g := layout.Grid{Size: smallSize, Second: s.otherLang(), Columns: []layout.GridColumn{{Head: s.stacked(worded("report.row"))}}}
+	if len(aspects) > 1 { // heads of several columns need more room
+		g.First = 0.36
+	}
 	for _, a := range aspects {
 		name := ""
 		if len(aspects) > 1 {
@@ -38,7 +41,7 @@ func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 		g.Columns = append(g.Columns, layout.GridColumn{Head: c.head, Right: true})
 	}
 	for i, q := range t.Spec.Questions {
-		row := []figure.Bilingual{s.stacked(func(l *edition) string { return l.rowName(t, q) })}
+		row := []figure.Bilingual{s.stacked(func(l *edition) string { return l.figs.Asked(t, q.ID) })}
 		for _, a := range aspects {
 			c, _ := t.Find(q.ID, a)
 			row = append(row, layout.Row(s.numbersOf(c, how)...)...)

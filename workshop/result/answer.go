@@ -45,6 +45,42 @@ func (b reader) chosenMost(q workshop.Question, c workshop.Count) string {
 	return strings.Join(names, ", ")
 }
 
+// statements are those at the ends of a row, where it has them.
+func (b Texts) statements(id string) (left, right string, ok bool) {
+	left, right = b.may("item."+id+".left"), b.may("item."+id+".right")
+	return strings.TrimSuffix(left, "."), strings.TrimSuffix(right, "."), left != "" && right != ""
+}
+
+// AnswerTo is what was asked, in words that the room has read, and what was answered to
+// it. Where the answer names the statement that the group is nearer to, that is all.
+func (b Figures) AnswerTo(t workshop.Tally, c workshop.Count) (asked, answer string) {
+	left, right, ok := b.statements(c.Question)
+	if answer = b.Answer(t, c); !ok {
+		return b.Asked(t, c.Question), answer
+	}
+	if strings.Contains(answer, left) || strings.Contains(answer, right) {
+		return "", answer
+	}
+	return b.w.T("reading.answer_pair", "left", left, "right", right), answer
+}
+
+// Asked is what a row is about, in words that the room has read: the statement at the
+// right of a pair, a name or statement, or the question itself.
+func (b Texts) Asked(t workshop.Tally, id string) string {
+	if _, right, ok := b.statements(id); ok {
+		return right
+	}
+	if name := b.name(t.Spec.Labels, id); name != "" {
+		return strings.TrimSuffix(name, ".")
+	}
+	for _, q := range t.Spec.Questions {
+		if q.ID == id && len(q.Aspects) > 0 {
+			return b.p("aspect." + t.Spec.Step + "." + q.Aspects[0])
+		}
+	}
+	return b.p("step." + t.Spec.Step + ".wall")
+}
+
 // camps are two camps, with how many are in each and where it lies.
 func (b reader) camps(c workshop.Count, two tally.Camps) string {
 	lo, hi, _ := tally.Range(c)
@@ -77,9 +113,9 @@ func (b reader) middle(t workshop.Tally, q workshop.Question, c workshop.Count) 
 	m, _ := tally.Median(c)
 	median := b.w.T("reading.answer_median", "m", b.w.Num(m))
 	said := func(key, text string) string {
-		return b.w.T("reading.answer_"+key, "median", median, "text", strings.TrimSuffix(text, "."))
+		return b.w.T("reading.answer_"+key, "median", median, "text", text)
 	}
-	if left, right := b.may("item."+q.ID+".left"), b.may("item."+q.ID+".right"); left != "" && right != "" {
+	if left, right, ok := b.statements(q.ID); ok {
 		switch twice := float64(q.Lo + q.Hi); {
 		case 2*m < twice:
 			return said("toward", left)
