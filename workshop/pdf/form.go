@@ -13,7 +13,7 @@ type form struct {
 	// picture is what the report shows of a result; alt are the words for it.
 	picture func(s *report, t workshop.Tally, alt string) []layout.Part
 	// table has the numbers under the picture.
-	table func(s *report, t workshop.Tally) (layout.Grid, bool)
+	table func(s *report, t workshop.Tally) []layout.Part
 	// words say under the picture how it is counted, where that is not plain.
 	words func(s *report, t workshop.Tally) []layout.Part
 	// alt says what a count tells, to those who have a picture read to them.
@@ -74,9 +74,7 @@ func (s *report) shown(t workshop.Tally) []layout.Part {
 		parts = f.picture(s, t, s.alt(t, nil))
 	}
 	if f.table != nil {
-		if g, ok := f.table(s, t); ok {
-			parts = append(parts, layout.Part{Flowable: g, Gap: gapFigure, KeepNext: true})
-		}
+		parts = append(parts, f.table(s, t)...)
 	}
 	if f.words != nil {
 		parts = append(parts, f.words(s, t)...)

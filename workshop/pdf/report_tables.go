@@ -6,23 +6,39 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// numbers is the table under a picture of answers on scales: a row for each
-// question, with two columns for each thing asked about it.
-func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
+// numbers is the table under a picture of answers on scales. In large print what is
+// asked of each question has a table by itself.
+func (s *report) numbers(t workshop.Tally) (parts []layout.Part) {
+	aspects := s.shownAspects(t)
+	how := spreadOf(t, aspects)
+	if s.K == 1 && len(aspects) > 0 || len(aspects) == 1 {
+		return []layout.Part{{Flowable: s.numbersOn(t, aspects, how), Gap: gapFigure, KeepNext: true}}
+	}
+	for _, a := range aspects {
+		name := s.says(func(l *edition) string { return result.Capital(l.pack("aspect." + t.Spec.Step + "." + a + ".short")) })
+		name.Gap, name.KeepNext = gapFigure, true
+		parts = append(parts, name, layout.Part{Flowable: s.numbersOn(t, []string{a}, how), KeepNext: true})
+	}
+	return parts
+}
+
+// shownAspects are what was asked of each question and may be shown.
+func (s *report) shownAspects(t workshop.Tally) (aspects []string) {
 	first := t.Spec.Questions[0]
-	var aspects []string
 	for _, a := range first.Aspects {
 		if c, ok := t.Find(first.ID, a); ok && !c.Hidden && !s.leadersOnly(t.Spec.Step, a) {
 			aspects = append(aspects, a)
 		}
 	}
-	if len(aspects) == 0 {
-		return layout.Grid{}, false
-	}
-	how := spreadOf(t, aspects)
+	return aspects
+}
+
+// numbersOn has a row for each question, with two columns for each of some aspects.
+func (s *report) numbersOn(t workshop.Tally, aspects []string, how tally.Spread) layout.Grid {
 	g := layout.Grid{Size: smallSize, Second: s.otherLang(), Columns: []layout.GridColumn{{Head: s.stacked(worded("report.row"))}}}
 	if len(aspects) > 1 { // heads of several columns need more room
 		g.First = 0.36
@@ -51,7 +67,7 @@ func (s *report) numbers(t workshop.Tally) (layout.Grid, bool) {
 		}
 		g.Rows = append(g.Rows, row)
 	}
-	return g.Shared(s.Width), true
+	return g.Shared(s.Width)
 }
 
 // peopleColumn tells of each question how many did something.

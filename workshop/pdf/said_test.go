@@ -104,7 +104,7 @@ func TestPeopleOfEachAspect(t *testing.T) {
 		t.Fatal(err)
 	}
 	tl, _ := s.result(workshop.RoleBeliefs, false)
-	g, _ := (&report{s}).numbers(tl)
+	g := tableOf(t, &report{s}, tl)
 	n := len(g.Columns)
 	if got, want := g.Columns[n-2].Head.First+"|"+g.Columns[n-1].Head.First, "n:\ntoday / in a year|Can’t say:\ntoday / in a year"; got != want {
 		t.Errorf("heads %q, want %q", got, want)
@@ -118,7 +118,7 @@ func TestPeopleOfEachAspect(t *testing.T) {
 		}
 	}
 	alone, _ := s.result(workshop.RoleNeeds, false)
-	if g, _ := (&report{s}).numbers(alone); g.Columns[len(g.Columns)-2].Head.First != "n" || g.Rows[0][len(g.Rows[0])-2].First != "12" {
+	if g := tableOf(t, &report{s}, alone); g.Columns[len(g.Columns)-2].Head.First != "n" || g.Rows[0][len(g.Rows[0])-2].First != "12" {
 		t.Errorf("one aspect: %v", g.Rows)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // answersIn lists the answers of a count, the lowest first.
@@ -45,6 +47,18 @@ func between(t *testing.T, head string, c workshop.Count) string {
 	return num(lo) + "–" + num(hi)
 }
 
+// tableOf is the table of a result.
+func tableOf(t *testing.T, s *report, tl workshop.Tally) layout.Grid {
+	t.Helper()
+	for _, p := range s.numbers(tl) {
+		if g, ok := p.Flowable.(layout.Grid); ok {
+			return g
+		}
+	}
+	t.Fatalf("%s has no table", tl.Spec.Step)
+	return layout.Grid{}
+}
+
 // What stands over a column of numbers is what stands in it, and where one row of a
 // table has too few answers for a middle half, no row has one.
 func TestHeadingAndCellsOfASpread(t *testing.T) {
@@ -61,11 +75,8 @@ func TestHeadingAndCellsOfASpread(t *testing.T) {
 				if !ok || !r.Spec.Questions[0].Kind.Traits().Numbers {
 					continue
 				}
-				g, ok := (&report{s}).numbers(tl)
-				if !ok {
-					t.Fatalf("%s has no table", r.Spec.Step)
-				}
 				aspects, few := tl.Spec.Questions[0].Aspects, false
+				g := tableOf(t, &report{s}, tl)
 				for _, c := range tl.Counts {
 					few = few || c.Answers() > 0 && c.Answers() < 8
 				}
@@ -90,5 +101,28 @@ func TestHeadingAndCellsOfASpread(t *testing.T) {
 	}
 	if cells < 300 || ranges < 50 || ranges == cells {
 		t.Errorf("%d cells, of which %d lowest to highest", cells, ranges)
+	}
+}
+
+// The names of a table's rows have room for their words, also in large print and beside
+// the heads of two things asked in two languages.
+func TestNamesOfATableHaveRoom(t *testing.T) {
+	st := played(t, "fi", 12, 1, nil)
+	for _, opts := range []Options{{Lang: "fi"}, {Lang: "fi", Large: true}, {Lang: "fi+en"}} {
+		s, err := newSheet(st, words(t), opts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, role := range []workshop.Role{workshop.RoleBeliefs, workshop.RoleRatings} {
+			tl, _ := s.result(role, false)
+			g := tableOf(t, &report{s}, tl)
+			for _, row := range g.Rows {
+				for _, word := range strings.Fields(row[0].First + " " + row[0].Second) {
+					if need := figure.Width(word, g.Size, false); need > g.Columns[0].Share*s.Width {
+						t.Errorf("%+v: %q takes %.0f points of %.0f", opts, word, need, g.Columns[0].Share*s.Width)
+					}
+				}
+			}
+		}
 	}
 }
