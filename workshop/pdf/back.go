@@ -204,10 +204,9 @@ const maxBrief = 3
 
 // keysInBoth has a column for each chosen key, in the other language right under
 // the first one.
-func (s *back) keysInBoth(ids []string) layout.Block {
+func (s *back) keysInBoth(c chosen) layout.Block {
 	const gap = 7
-	n := max(3, len(ids))
-	first, second := s.keyColumns(s.edition, ids, n), s.keyColumns(s.other, ids, n)
+	first, second := s.keyColumns(s.edition, c, mostKeys, 0), s.keyColumns(s.other, c, mostKeys, c.left)
 	return layout.Block{Min: first.Min + gap + second.Min, Draw: func(sc *layout.Page, y, _ float64) {
 		first.Draw(sc, y, first.Min)
 		sc.Speak(s.other.foreign, func() { second.Draw(sc, y+first.Min+gap, second.Min) })

@@ -3,7 +3,6 @@ package pdf
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -16,54 +15,29 @@ func (e *edition) spokeOfKeys() bool {
 	if e.has(aboutKeys) || slices.ContainsFunc(aboutKeys, func(role workshop.Role) bool { return planned(e.st, role) }) {
 		return true
 	}
-	_, _, voted := e.keyPlaces()
-	return voted
+	return e.chosenKeys().voted()
 }
 
-// keys are the chosen ones with what people would see, or lines to choose on.
+// keys are the chosen ones with what people would see, and which stand for a place
+// that is left; or lines to choose on.
 func (s *back) keys() []layout.Block {
-	ids, listed := s.chosenKeys()
-	if len(ids) == 0 {
-		return []layout.Block{s.blankKeys(listed)}
-	}
-	if s.K == 1 && s.other == nil {
-		return []layout.Block{s.keyColumns(s.edition, ids, max(3, len(ids)))}
-	}
-	if s.other != nil {
-		return []layout.Block{s.keysInBoth(ids)}
+	c := s.chosenKeys()
+	switch {
+	case len(c.in) == 0:
+		return []layout.Block{s.blankKeys()}
+	case s.other != nil:
+		return []layout.Block{s.keysInBoth(c)}
+	case s.K == 1:
+		return []layout.Block{s.keyColumns(s.edition, c, mostKeys, c.left)}
 	}
 	var rows []layout.Block // in large print two stand beside each other
-	for pair := range slices.Chunk(ids, 2) {
-		rows = append(rows, s.keyColumns(s.edition, pair, 2))
+	for pair := range slices.Chunk(c.in, 2) {
+		rows = append(rows, s.keyColumns(s.edition, chosen{in: pair}, 2, 0))
+	}
+	if len(c.open) > 0 {
+		rows = append(rows, s.keyColumns(s.edition, chosen{open: c.open}, 1, c.left))
 	}
 	return rows
-}
-
-// mostKeys is how many columns a page has room for: three, four in a tie.
-const mostKeys = 4
-
-// chosenKeys are the keys on top of the vote. Where more are tied than a page
-// holds, or none were chosen, it gives the names to choose from instead.
-func (e *edition) chosenKeys() (ids, names []string) {
-	if places, _, ok := e.keyPlaces(); ok {
-		for _, p := range places {
-			if p.Top {
-				ids = append(ids, p.Item)
-			}
-		}
-	}
-	if n := len(ids); n > 0 && n <= mostKeys {
-		return ids, nil
-	}
-	if len(ids) == 0 {
-		for _, def := range e.st.Pack.ItemsOf("key") {
-			ids = append(ids, def.ID)
-		}
-	}
-	for _, id := range ids {
-		names = append(names, keyNumber(id)+"\u00A0"+strings.ReplaceAll(e.pack("item."+id+".name"), " ", "\u00A0"))
-	}
-	return nil, names
 }
 
 // keyColumn is one key: number and name, two behaviours, a question to oneself.
@@ -71,36 +45,62 @@ type keyColumn struct {
 	number, name string
 	nameSize     float64
 	do           [][]string
+	deep         float64 // what these take
 	ask          []string
 }
 
-// keyColumns has a column for each key, as wide as if there were n.
-func (s *back) keyColumns(e *edition, ids []string, n int) layout.Block {
-	gap := 18.0
+// keyColumns has a column for each key, as wide as if there were n. Who stands for a
+// place that is left stands in the room beside them, over as many lines to write on.
+func (s *back) keyColumns(e *edition, of chosen, n, lines int) layout.Block {
+	const gap = 18.0
 	w := (s.Width - gap*float64(n-1)) / float64(n)
 	z := s.keySizes()
 	var cols []keyColumn
 	deepest, asks := 0.0, 0
-	for _, id := range ids {
-		c := keyColumn{number: keyNumber(id)}
-		name, size := figure.Fit(e.pack("item."+id+".name"), z.name, 10, true, w-s.numberWidth(c.number), 1)
-		c.name, c.nameSize = name[0], size
-		y := 0.0
-		for _, text := range z.some(e.st.Pack.Lines(e.lang, "item."+id+".do")) {
-			ls := layout.Running(text, z.text, w-13)
-			c.do = append(c.do, ls)
-			y += z.lead*float64(len(ls)) + z.gap
-		}
-		c.ask = figure.Wrap(e.pack("item."+id+".ask"), z.text, true, w)
-		deepest, asks = max(deepest, y), max(asks, len(c.ask))
+	for _, id := range of.in {
+		c := s.keyColumn(e, id, z, w)
+		deepest, asks = max(deepest, c.deep), max(asks, len(c.ask))
 		cols = append(cols, c)
 	}
 	h := z.head + deepest + z.rule + z.ask + z.lead*float64(asks)
+	if len(cols) == 0 {
+		h = 0
+	}
+	at := float64(len(cols)) * (w + gap)
+	var open []string
+	if len(of.open) > 0 {
+		open = figure.Wrap(e.openKeys(), z.text+1, true, s.Width-at)
+		h = max(h, z.name+z.lead*float64(len(open)-1)+writing*float64(lines)+4)
+	}
 	return layout.Block{Min: h, Draw: func(sc *layout.Page, y, _ float64) {
 		for i, c := range cols {
 			s.drawKey(sc, c, z, s.Left+float64(i)*(w+gap), y, z.head+deepest+z.rule)
 		}
+		if len(open) == 0 {
+			return
+		}
+		sc.Mark("P", "", func() {
+			layout.Lines(sc, layout.Spaced(open), s.Left+at, y+z.name, z.lead, figure.Text{Size: z.text + 1, Bold: true, Role: figure.Ink})
+		})
+		base := y + z.name + z.lead*float64(len(open)-1)
+		for i := range lines {
+			layout.Rule(sc, s.Left+at, s.Right, base+writing*float64(i+1))
+		}
 	}}
+}
+
+// keyColumn sets one key w wide.
+func (s *back) keyColumn(e *edition, id string, z keySizes, w float64) keyColumn {
+	c := keyColumn{number: keyNumber(id)}
+	name, size := figure.Fit(e.pack("item."+id+".name"), z.name, 10, true, w-s.numberWidth(c.number), 1)
+	c.name, c.nameSize = name[0], size
+	for _, text := range z.some(e.st.Pack.Lines(e.lang, "item."+id+".do")) {
+		ls := layout.Running(text, z.text, w-13)
+		c.do = append(c.do, ls)
+		c.deep += z.lead*float64(len(ls)) + z.gap
+	}
+	c.ask = figure.Wrap(e.pack("item."+id+".ask"), z.text, true, w)
+	return c
 }
 
 func (s *back) numberWidth(n string) float64 { return figure.Width(n, 14, false) + 8 }
@@ -153,20 +153,15 @@ func (s *back) keySizes() keySizes {
 // some are as many behaviours as there is room for.
 func (z keySizes) some(lines []string) []string { return lines[:min(z.most, len(lines))] }
 
-// blankKeys lets people write three keys, with the names to choose from.
-func (s *back) blankKeys(names []string) layout.Block {
-	ls := s.columned(func(l *edition) string {
-		if l != s.edition {
-			_, names = l.chosenKeys()
-		}
-		return strings.Join(names, "\u00A0· ")
-	}, 10, 14, s.Width)
+// blankKeys lets people write three keys, under those to choose from.
+func (s *back) blankKeys() layout.Block {
+	ls := s.columned((*edition).keysToChoose, 10, 14, s.Width)
 	title := s.headed("sheet.keys")
 	intro := 20 + title.Extra() + ls.Height()
-	return layout.Block{Min: intro + 3*writing, Draw: func(sc *layout.Page, y, _ float64) {
+	return layout.Block{Min: intro + mostKeys*writing, Draw: func(sc *layout.Page, y, _ float64) {
 		s.over(sc, y, title)
 		ls.Draw(sc, s.Left, y+headRise+19+title.Extra(), s.Width)
-		for i := 1; i <= 3; i++ {
+		for i := 1; i <= mostKeys; i++ {
 			layout.Field(sc, s.Left, s.Right, y+intro+float64(i)*writing, strconv.Itoa(i))
 		}
 	}}

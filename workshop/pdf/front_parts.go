@@ -145,10 +145,10 @@ func (s *front) keysChart() (part, bool) {
 
 // keysVote is which keys the group chose.
 func (s *front) keysVote() (part, bool) {
-	if _, _, ok := s.keyPlaces(); !ok {
+	t, ok := s.keyVote()
+	if !ok || !s.chosenKeys().voted() {
 		return part{}, false
 	}
-	_, t, _ := s.keyPlaces()
 	fig, places := s.figures.DotVote(t)
 	var rows []figure.DotVoteRow
 	for i, p := range places {

@@ -126,38 +126,93 @@ func (s *card) cardFront(p *layout.Page, x, y float64) {
 	}
 }
 
-// cardBack has the chosen keys with their question, or room to write three.
+// cardBack has the chosen keys with their question and who stands for a place that is
+// left; or room to write three.
 func (s *card) cardBack(p *layout.Page, x, y float64) {
-	w := cardW - 2*cardPad
-	ids, _ := s.chosenKeys()
+	x, w := x+cardPad, cardW-2*cardPad
+	c := s.chosenKeys()
 	title := s.packs("sheet.keys")
-	if len(ids) != 0 && len(ids) != 3 { // a tie
+	if n := len(c.in); n != 0 && n != mostKeys { // they are not three yet
 		title = s.ts("report.chosen")
 	}
-	p.Mark("H2", "", func() {
-		ls, size := figure.Fit(one(title), 10, 7.5, true, w, 1)
-		p.Add(figure.Text{X: x + cardPad, Y: y + cardPad + 9, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
-	})
-	top := y + cardPad + 16
-	if len(ids) == 0 {
-		for i := 1; i <= 3; i++ {
-			layout.Field(p, x+cardPad, x+cardPad+w, top+float64(i)*26, itoa(i))
-		}
+	top := s.cardTitle(p, title, x, y+cardPad, w)
+	room := y + cardH - cardPad - top
+	if len(c.in) == 0 {
+		s.cardToFill(p, x, top, w, room)
 		return
 	}
-	room := cardH - 2*cardPad - 16
 	for size := 10.0; ; size -= 0.25 {
-		var parts []layout.Part
-		for i, id := range ids {
-			parts = append(parts, layout.Part{Gap: 3 * float64(min(1, i)),
-				Flowable: layout.Para{Text: one(s.packs("item." + id + ".name")), Size: size, Lead: 1.2 * size, Bold: true}})
-			for _, ask := range s.packs("item." + id + ".ask") {
-				parts = append(parts, layout.Part{Flowable: layout.Para{Text: ask, Size: size - 0.5, Lead: 1.2 * size}})
-			}
-		}
-		if b := layout.StackOf(parts...); b.Height(w) <= room || size <= 5 {
-			b.Draw(p, x+cardPad, top, w)
+		if b := s.cardKeys(c, size); b.Height(w) <= room || size <= 5 {
+			b.Draw(p, x, top, w)
 			return
 		}
+	}
+}
+
+// cardTitle is what the back of a card is called: in two languages a line each where
+// one is too narrow for both. It returns where the room under it begins.
+func (s *card) cardTitle(p *layout.Page, title []string, x, y, w float64) float64 {
+	const most, least = 10.0, 8.5
+	lines := []string{one(title)}
+	if figure.Width(lines[0], least, true) > w {
+		lines = title
+	}
+	size := layout.Largest(most, least, func(size float64) bool {
+		return !slices.ContainsFunc(lines, func(l string) bool { return figure.Width(l, size, true) > w })
+	})
+	p.Mark("H2", "", func() {
+		layout.Lines(p, layout.Spaced(lines), x, y+9, 1.2*size, figure.Text{Size: size, Bold: true, Role: figure.Ink})
+	})
+	return y + 16 + 1.2*size*float64(len(lines)-1)
+}
+
+// cardKeys are the chosen keys, set in a size.
+func (s *card) cardKeys(c chosen, size float64) layout.Whole {
+	var parts []layout.Part
+	para := func(text string, size float64, bold bool) {
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: size, Lead: 1.2 * size, Bold: bold}})
+	}
+	begin := func(from int) {
+		if from > 0 && from < len(parts) {
+			parts[from].Gap = 3
+		}
+	}
+	for _, id := range c.in {
+		from := len(parts)
+		para(one(s.packs("item."+id+".name")), size, true)
+		for _, ask := range s.packs("item." + id + ".ask") {
+			para(ask, size-0.5, false)
+		}
+		begin(from)
+	}
+	from := len(parts)
+	for _, open := range s.cardOpen() {
+		para(open, size-0.5, true)
+	}
+	begin(from)
+	return layout.StackOf(parts...)
+}
+
+// cardOpen says in each language which keys stand for the places that are left.
+func (s *card) cardOpen() (out []string) {
+	for _, l := range s.editions() {
+		if open := l.openKeys(); open != "" {
+			out = append(out, open)
+		}
+	}
+	return out
+}
+
+// cardToFill is room to write the keys, under those that stand for a place.
+func (s *card) cardToFill(p *layout.Page, x, y, w, room float64) {
+	const row, least = 26.0, 17.0
+	if open := s.cardOpen(); len(open) > 0 {
+		size := layout.Largest(9, 5, func(size float64) bool { return layout.Texts(open, size, false).Height(w)+mostKeys*least <= room })
+		b := layout.Texts(open, size, false)
+		b.Draw(p, x, y, w)
+		y, room = y+b.Height(w), room-b.Height(w)
+	}
+	for i := 1; i <= mostKeys; i++ {
+		layout.Field(p, x, x+w, y+float64(i)*min(row, room/mostKeys), itoa(i))
 	}
 }

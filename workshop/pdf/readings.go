@@ -174,24 +174,6 @@ func (s *report) tooFew(step string, second bool) bool {
 	return ok && r.Tally != nil && (r.State == workshop.RoundCounted || r.State == workshop.RoundShown) && !r.Tally.Shown()
 }
 
-// keyPlaces ranks the keys by the last vote on them that the room has seen.
-func (e *edition) keyPlaces() ([]tally.Place, workshop.Tally, bool) {
-	t, ok := e.result(workshop.RoleFocus, true)
-	if !ok {
-		t, ok = e.result(workshop.RoleFocus, false)
-	}
-	if !ok {
-		return nil, t, false
-	}
-	places := tally.Rank(t.Counts, 3)
-	for _, p := range places {
-		if p.Top {
-			return places, t, true
-		}
-	}
-	return nil, t, false
-}
-
 // obstacleVote is the vote on the obstacles, empty if the room saw none.
 func (e *edition) obstacleVote() workshop.Tally {
 	t, _ := e.result(workshop.RolePriorities, false)

@@ -257,12 +257,15 @@ func (s *report) decisions() []layout.Part {
 	if len(s.st.Actions) > 0 {
 		parts = append(parts, s.subheading(worded("report.actions")), layout.Part{Flowable: s.actions(), Gap: gapPara})
 	}
-	if ids, _ := s.chosenKeys(); len(ids) > 0 {
+	if c := s.chosenKeys(); c.voted() {
 		parts = append(parts, s.subheading(worded("report.chosen")))
-		for _, id := range ids {
+		for _, id := range c.in {
 			parts = append(parts, s.says(func(l *edition) string {
 				return keyNumber(id) + "  " + l.pack("item."+id+".name") + ": " + l.pack("item."+id+".def")
 			}))
+		}
+		if len(c.open) > 0 {
+			parts = append(parts, s.says((*edition).openKeys))
 		}
 	}
 	if len(parts) == 1 {

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -158,4 +160,28 @@ func (s *sample) keys() {
 	))
 	s.vote("C6", marks("101111011010", "000000100000", "111111111110", "010000000001", "000000000000", "000000000100",
 		"000000000000", "100010101111", "001000000000", "000101010000"))
+}
+
+// voteKeys chooses keys: so many of twelve people voted for each, in the order of their
+// numbers.
+func (s *sample) voteKeys(votes ...int) {
+	s.t.Helper()
+	def, _ := s.state.Pack.Step("C6")
+	spec, err := workshop.NewSpec(s.state, def, def.Vote.Way, tally.Discussed)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.state.Rounds = slices.DeleteFunc(s.state.Rounds, func(r workshop.Round) bool { return r.Spec.Step == "C6" })
+	t := workshop.Tally{Spec: spec, Seats: 12, Cast: 12, MinShow: 5}
+	for _, id := range spec.Questions[0].Items {
+		n, _ := strconv.Atoi(strings.TrimPrefix(id, "K"))
+		c := workshop.Count{Question: spec.Questions[0].ID, Part: id, N: []int{12, 0}}
+		if n <= len(votes) {
+			c.N = []int{12 - votes[n-1], votes[n-1]}
+		}
+		t.Counts = append(t.Counts, c)
+	}
+	s.state.Rounds = append(s.state.Rounds, workshop.Round{
+		ID: int64(len(s.state.Rounds) + 1), Spec: spec, State: workshop.RoundShown, Seats: 12, Cast: 12, MinShow: 5, Tally: &t,
+	})
 }

@@ -9,8 +9,22 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// Places says who has the places that a dot vote gives away.
-func (b Texts) Places(t workshop.Tally) tally.Places { return tally.PlacesOf(t.Counts, TopMost) }
+// Places says who has the places that a dot vote gives away. One more vote among those
+// only that stood for the last places gives away these.
+func (b Texts) Places(t workshop.Tally) tally.Places {
+	first, ok := b.Before(t)
+	if !ok || !t.Spec.Revote {
+		return tally.PlacesOf(t.Counts, TopMost)
+	}
+	was := tally.PlacesOf(first.Counts, TopMost)
+	stood := Items(was.Open)
+	if len(was.In) == 0 || slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return !slices.Contains(stood, c.Part) }) {
+		return tally.PlacesOf(t.Counts, TopMost)
+	}
+	now := tally.PlacesOf(t.Counts, was.Left)
+	now.In, now.Out = slices.Concat(was.In, now.In), slices.Concat(now.Out, was.Out)
+	return now
+}
 
 // PlacesTold says which options have a place, and which stand for the places that are
 // left, with their votes: "Two are clear: Example, Care. For the third place: Humility
