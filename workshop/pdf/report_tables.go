@@ -115,7 +115,7 @@ func aspectNames(e *edition, t workshop.Tally, aspects []string) string {
 	for _, a := range aspects {
 		names = append(names, e.pack("aspect."+t.Spec.Step+"."+a+".short"))
 	}
-	return strings.Join(names, " / ")
+	return strings.Join(names, "\u00A0/ ")
 }
 
 // numbersHead names a column of numbers: what was asked, and what of it.

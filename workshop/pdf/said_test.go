@@ -106,7 +106,7 @@ func TestPeopleOfEachAspect(t *testing.T) {
 	tl, _ := s.result(workshop.RoleBeliefs, false)
 	g := tableOf(t, &report{s}, tl)
 	n := len(g.Columns)
-	if got, want := g.Columns[n-2].Head.First+"|"+g.Columns[n-1].Head.First, "n:\ntoday / in a year|Can’t say:\ntoday / in a year"; got != want {
+	if got, want := g.Columns[n-2].Head.First+"|"+g.Columns[n-1].Head.First, "n:\ntoday\u00A0/ in a year|Can’t say:\ntoday\u00A0/ in a year"; got != want {
 		t.Errorf("heads %q, want %q", got, want)
 	}
 	for i, q := range tl.Spec.Questions {
