@@ -152,9 +152,10 @@ func (s *report) allObstacles() []layout.Part {
 	if len(items) == 0 {
 		return nil
 	}
-	t, voted := s.result(workshop.RolePriorities, true)
-	if !voted {
-		t, voted = s.result(workshop.RolePriorities, false)
+	t, voted := s.result(workshop.RolePriorities, false)
+	// One more vote between a few is told where it was held, not here.
+	if last, again := s.result(workshop.RolePriorities, true); again && len(last.Counts) >= len(t.Counts) {
+		t, voted = last, true
 	}
 	g := layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{
 		{Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.76},
@@ -173,7 +174,7 @@ func (s *report) allObstacles() []layout.Part {
 	}
 	seen := map[string]bool{}
 	if voted {
-		for _, p := range tally.Rank(t.Counts, 3) {
+		for _, p := range tally.Ranked(t.Counts) {
 			seen[p.Item] = true
 			row(p.Item, itoa(p.Dots), itoa(p.Givers))
 		}
