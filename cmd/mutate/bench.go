@@ -16,6 +16,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -23,13 +24,16 @@ import (
 type bench struct {
 	p      *pack
 	dir    string // for binaries, overlays and what the tests leave behind
-	tests  string // sum of the clean test binary: the code and the tests
-	rounds []round
+	clean  string // the test binary without a mutant
+	tests  string // its sum: the code and the tests
+	rounds []*round
 }
 
 // round is a part of the tests: the quick ones come first, since most mutants die of them.
 type round struct {
-	args  []string
+	args []string
+
+	mu    sync.Mutex
 	limit time.Duration
 }
 
@@ -42,22 +46,20 @@ var errBuild = errors.New("does not build")
 // newBench builds the tests as they are, runs them, and plans the rounds. Each
 // of these has the time least, however short the clean run was.
 func newBench(ctx context.Context, p *pack, dir string, least time.Duration) (*bench, error) {
-	b := &bench{p: p, dir: dir}
-	bin := filepath.Join(dir, "clean")
-	if err := b.build(ctx, bin, ""); err != nil {
+	b := &bench{p: p, dir: dir, clean: filepath.Join(dir, "clean")}
+	if err := b.build(ctx, b.clean, ""); err != nil {
 		return nil, err
 	}
-	defer os.Remove(bin)
-	code, err := os.ReadFile(bin)
+	code, err := os.ReadFile(b.clean)
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(code)
 	b.tests = hex.EncodeToString(sum[:12])
 
-	flags := b.fixed(ctx, bin)
+	flags := b.fixed(ctx)
 	started := time.Now()
-	out, err := b.command(ctx, bin, append(flags, "-test.v")).CombinedOutput()
+	out, err := b.command(ctx, b.clean, append(flags, "-test.v")).CombinedOutput()
 	if err != nil {
 		return nil, fmt.Errorf("%s: the tests fail without any change: %w\n%s", p.dir, err, failures(out))
 	}
@@ -68,9 +70,9 @@ func newBench(ctx context.Context, p *pack, dir string, least time.Duration) (*b
 
 // fixed returns the flags of every run. Random cases are always the same ones,
 // and leave no file of a failure in the tree.
-func (b *bench) fixed(ctx context.Context, bin string) []string {
+func (b *bench) fixed(ctx context.Context) []string {
 	flags := []string{"-test.failfast", "-test.timeout=0"}
-	usage, _ := b.command(ctx, bin, []string{"-help"}).CombinedOutput() // ends with a code of its own
+	usage, _ := b.command(ctx, b.clean, []string{"-help"}).CombinedOutput() // ends with a code of its own
 	if bytes.Contains(usage, []byte("-rapid.nofailfile")) {
 		flags = append(flags, "-rapid.nofailfile", "-rapid.seed=1")
 	}
@@ -102,13 +104,13 @@ func (b *bench) plan(flags []string, verbose []byte, whole, limit time.Duration)
 		quick = append(quick, regexp.QuoteMeta(t.name))
 	}
 	if whole < 2*time.Second || len(quick) == 0 || len(quick) == len(tests) {
-		b.rounds = []round{{flags, limit}}
+		b.rounds = []*round{{args: flags, limit: limit}}
 		return
 	}
 	these := "^(" + strings.Join(quick, "|") + ")$"
-	b.rounds = []round{
-		{append(slices.Clone(flags), "-test.run="+these), limit},
-		{append(slices.Clone(flags), "-test.skip="+these), limit},
+	b.rounds = []*round{
+		{args: append(slices.Clone(flags), "-test.run="+these), limit: limit},
+		{args: append(slices.Clone(flags), "-test.skip="+these), limit: limit},
 	}
 }
 
@@ -174,17 +176,46 @@ func (b *bench) test(ctx context.Context, m mutant) (string, error) {
 	return survived, ctx.Err()
 }
 
-func (b *bench) play(ctx context.Context, bin string, r round) string {
-	limited, stop := context.WithTimeout(ctx, r.limit)
+// play runs a round of the tests. That they ran out of time is believed only if the
+// tests without the mutant are still as quick as the limit supposes: the machine may
+// have become busier since that was set, and then the mutant gets another run.
+func (b *bench) play(ctx context.Context, bin string, r *round) string {
+	for {
+		limit := r.patient(0)
+		end, _ := b.within(ctx, bin, r.args, limit)
+		if end != timedOut {
+			return end
+		}
+		clean, took := b.within(ctx, b.clean, r.args, patience*limit)
+		if clean == survived {
+			took *= patience
+		}
+		if ctx.Err() != nil || clean == killed || r.patient(took) <= limit {
+			return timedOut
+		}
+	}
+}
+
+// patient raises the limit of a round to what is needed, and returns it.
+func (r *round) patient(needed time.Duration) time.Duration {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.limit = max(r.limit, needed)
+	return r.limit
+}
+
+func (b *bench) within(ctx context.Context, bin string, args []string, limit time.Duration) (end string, took time.Duration) {
+	limited, stop := context.WithTimeout(ctx, limit)
 	defer stop()
-	err := b.command(limited, bin, r.args).Run()
+	started := time.Now()
+	err := b.command(limited, bin, args).Run()
 	switch {
 	case err == nil:
-		return survived
+		return survived, time.Since(started)
 	case limited.Err() != nil:
-		return timedOut
+		return timedOut, limit
 	default:
-		return killed
+		return killed, time.Since(started)
 	}
 }
 

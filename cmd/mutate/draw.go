@@ -11,29 +11,45 @@ type drawn struct {
 	in *pack
 }
 
-// draw takes n mutants from the packages in proportion to their lines, at most
-// one at each place, and only such as compile.
-func draw(packs []*pack, n int, seed string) []drawn {
-	var all []drawn
-	for i, share := range shares(packs, n) {
-		p := packs[i]
-		ranked := slices.Clone(p.mutants)
-		slices.SortStableFunc(ranked, func(a, b mutant) int { return cmp.Compare(hash(seed, a.id()), hash(seed, b.id())) })
-		taken := map[[2]any]bool{}
-		for _, m := range ranked {
-			if share == 0 {
-				break
-			}
-			place := [2]any{m.file, m.start}
-			if taken[place] || !p.compiles(m) {
-				continue
-			}
-			taken[place] = true
-			all = append(all, drawn{m, p})
-			share--
+// deck deals the mutants of one package, at most one at each place, and only such
+// as fit by their types.
+type deck struct {
+	in     *pack
+	ranked []mutant // those not dealt yet, the next one first
+	taken  map[[2]any]bool
+}
+
+// shuffle puts the mutants of a package into an order that the seed decides.
+func shuffle(p *pack, seed string) *deck {
+	ranked := slices.Clone(p.mutants)
+	slices.SortStableFunc(ranked, func(a, b mutant) int { return cmp.Compare(hash(seed, a.id()), hash(seed, b.id())) })
+	return &deck{in: p, ranked: ranked, taken: map[[2]any]bool{}}
+}
+
+// deal returns the next n mutants, or all that are left.
+func (d *deck) deal(n int) []drawn {
+	var out []drawn
+	for len(out) < n && len(d.ranked) > 0 {
+		m := d.ranked[0]
+		d.ranked = d.ranked[1:]
+		place := [2]any{m.file, m.start}
+		if d.taken[place] || !d.in.compiles(m) {
+			continue
 		}
+		d.taken[place] = true
+		out = append(out, drawn{m, d.in})
 	}
-	return all
+	return out
+}
+
+// shuffleAll returns a deck of each package and how many of n are its share.
+func shuffleAll(packs []*pack, n int, seed string) (decks []*deck, share map[*deck]int) {
+	share = map[*deck]int{}
+	for i, part := range shares(packs, n) {
+		d := shuffle(packs[i], seed)
+		decks, share[d] = append(decks, d), part
+	}
+	return decks, share
 }
 
 // shares parts n by the lines of the packages; what rounding leaves over goes

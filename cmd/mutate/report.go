@@ -47,6 +47,7 @@ func report(out io.Writer, packs []*pack, ends []ending, atLeast float64) error 
 	})
 	list(out, "Excused:", ends, excused, func(e ending) string { return e.reason })
 	list(out, "Not built, and not counted:", ends, unbuilt, func(e ending) string { return e.text })
+	list(out, "Timed out, and counted as killed:", ends, timedOut, func(e ending) string { return e.text })
 	list(out, "Survived:", ends, survived, func(e ending) string { return e.text })
 
 	var all counts

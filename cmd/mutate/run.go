@@ -38,10 +38,10 @@ func run(ctx context.Context, o options, out io.Writer) ([]ending, error) {
 	if err != nil {
 		return nil, err
 	}
-	all := draw(packs, o.n, o.seed)
-	fmt.Fprintf(out, "%d mutants, seed %s\n", len(all), o.seed)
+	decks, share := shuffleAll(packs, o.n, o.seed)
+	fmt.Fprintf(out, "%d mutants, seed %s\n", o.n, o.seed)
 	r := runner{options: o, out: out, excuses: list, memory: kept}
-	ends, err := r.all(ctx, packs, all)
+	ends, err := r.all(ctx, decks, share)
 	if err := errors.Join(err, kept.close()); err != nil {
 		return ends, err
 	}
@@ -61,22 +61,48 @@ type runner struct {
 	err  error
 }
 
-func (r *runner) all(ctx context.Context, packs []*pack, mutants []drawn) ([]ending, error) {
+// all tests the share of each deck. For a mutant that is not built the next one is drawn.
+func (r *runner) all(ctx context.Context, decks []*deck, share map[*deck]int) ([]ending, error) {
 	dir, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	r.benches = map[*pack]*bench{}
-	for i, p := range packs {
+	for i, d := range decks {
 		own := filepath.Join(dir, fmt.Sprint(i))
 		if err := os.Mkdir(own, 0o755); err != nil {
 			return nil, err
 		}
-		if r.benches[p], err = newBench(ctx, p, own, r.least); err != nil {
+		if r.benches[d.in], err = newBench(ctx, d.in, own, r.least); err != nil {
 			return nil, err
 		}
 	}
+	for {
+		var next []drawn
+		for _, d := range decks {
+			next = append(next, d.deal(share[d]-r.judged(d.in))...)
+		}
+		if len(next) == 0 || r.stopped(ctx) {
+			return r.ends, errors.Join(r.err, ctx.Err())
+		}
+		r.several(ctx, next)
+	}
+}
+
+// judged counts the mutants of a package that could be built and have been tested.
+func (r *runner) judged(p *pack) int {
+	n := 0
+	for _, e := range r.ends {
+		if e.in == p && e.end != unbuilt {
+			n++
+		}
+	}
+	return n
+}
+
+// several tests mutants, as many at a time as there are workers.
+func (r *runner) several(ctx context.Context, mutants []drawn) {
 	next := make(chan drawn)
 	var workers sync.WaitGroup
 	for range max(1, r.workers) {
@@ -94,7 +120,6 @@ func (r *runner) all(ctx context.Context, packs []*pack, mutants []drawn) ([]end
 	}
 	close(next)
 	workers.Wait()
-	return r.ends, errors.Join(r.err, ctx.Err())
 }
 
 func (r *runner) stopped(ctx context.Context) bool {

@@ -1,6 +1,9 @@
 // Package planted is code in which it is known what its tests notice.
 package planted
 
+// Sides is a number that the tests are not even built without.
+const Sides = 2
+
 // Grade says how many of ten are enough. Its tests look at both sides of the border.
 func Grade(n int) bool {
 	if n >= 5 {

@@ -2,6 +2,9 @@ package planted
 
 import "testing"
 
+// As many as there are sides: with any other number this is no Go.
+var _ [Sides]int = [2]int{}
+
 func TestGrade(t *testing.T) {
 	if Grade(4) || !Grade(5) || !Grade(6) {
 		t.Error("the border is five")
