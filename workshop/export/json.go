@@ -43,6 +43,7 @@ type vote struct {
 	N         int        `json:"n"`
 	MinShow   int        `json:"least_to_show"`
 	Withheld  bool       `json:"withheld,omitempty"` // too few answers to show
+	Who       string     `json:"who,omitempty"`      // which part of the group answered what, as paper says it
 	Reading   []string   `json:"reading,omitempty"`  // the result in words, as wall and paper say it
 	Questions []question `json:"questions,omitempty"`
 }
@@ -109,6 +110,7 @@ func newVote(st workshop.State, figs result.Figures, t workshop.Tally) vote {
 	if v.Withheld {
 		return v
 	}
+	v.Who = figs.WhoAnswered(t)
 	for _, l := range figs.Findings(t) {
 		v.Reading = append(v.Reading, l.String())
 	}
