@@ -1,12 +1,13 @@
 package pdf
 
 import (
-	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 )
@@ -56,11 +57,6 @@ func TestVotesOnTheSpotAreOnPaper(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {
 		st := played(t, lang, 12, 3, quickVotes(), "B2", "B3", "B4", "C6")
 		doc := mustMake(t, st, KindReport, Options{})
-		if dir := os.Getenv("UPTURN_SHOTS"); dir != "" {
-			os.WriteFile(dir+"/spot-"+lang+".pdf", doc.Bytes, 0o644)
-			os.WriteFile(dir+"/spot-both.pdf", mustMake(t, st, KindReport, Options{Lang: "en+fi"}).Bytes, 0o644)
-			os.WriteFile(dir+"/spot-large.pdf", mustMake(t, st, KindReport, Options{Large: true}).Bytes, 0o644)
-		}
 		text := every(t, doc)
 		for _, q := range quickVotes() {
 			if n := strings.Count(text, q.Question); n < 3 { // contents, title, and that of the second vote
@@ -72,6 +68,58 @@ func TestVotesOnTheSpotAreOnPaper(t *testing.T) {
 				}
 			}
 		}
+		if practice := st.Pack.Text(lang, "aspect.practice.answer"); strings.Contains(text, practice) {
+			t.Errorf("what was asked for practice is in the report: %q", practice)
+		}
 		noKeys(t, st)
+	}
+}
+
+// Each option of a vote has a row that its words and count have to themselves.
+func TestOptionsHaveRowsOfTheirOwn(t *testing.T) {
+	st := played(t, "en", 12, 3, quickVotes())
+	count := regexp.MustCompile(`^\d+/12$`)
+	for _, opts := range []Options{{}, {Lang: "en+fi"}, {Large: true}} {
+		h, rows := mustLayout(t, st, KindReport, opts), 0
+		for i := range h.Len() {
+			at := map[float64][]float64{}
+			for _, it := range h.Page(i).Items {
+				if txt, ok := it.(figure.Text); ok && count.MatchString(txt.S) {
+					at[txt.X] = append(at[txt.X], txt.Y)
+				}
+			}
+			for _, ys := range at {
+				slices.Sort(ys)
+				for k := 1; k < len(ys); k++ {
+					if rows++; ys[k]-ys[k-1] < 14 {
+						t.Errorf("%+v: page %d: counts %.1f points apart", opts, i+1, ys[k]-ys[k-1])
+					}
+				}
+			}
+		}
+		if rows < 20 {
+			t.Errorf("%d rows", rows)
+		}
+	}
+}
+
+// A vote that a pack plans for the opening is in the report, in a section of its own.
+func TestVotesOfTheFrameAreInTheReport(t *testing.T) {
+	st := played(t, "en", 12, 3, nil)
+	st = changed(st, func(p *workshop.Pack) {
+		for i, d := range p.Steps {
+			if d.ID == "practice" {
+				p.Steps[i].Role = ""
+			}
+		}
+	})
+	text := every(t, mustMake(t, st, KindReport, Options{}))
+	for _, want := range []string{words(t).T("en", "report.frame"), st.Pack.Text("en", "aspect.practice.answer")} {
+		if !strings.Contains(text, want) {
+			t.Errorf("lacks %q", want)
+		}
+	}
+	if strings.Contains(text, words(t).T("en", "report.spot")) {
+		t.Error("a planned vote counts as one on the spot")
 	}
 }
