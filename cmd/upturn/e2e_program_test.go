@@ -12,9 +12,12 @@ import (
 	"time"
 )
 
-// binary is the program as "make build" left it.
+// binary is the program as "make build" left it, or as a test has named it.
 func binary(t *testing.T) string {
 	t.Helper()
+	if path := os.Getenv("UPTURN_BINARY"); path != "" {
+		return path
+	}
 	path := filepath.Join(buildFolder(t), "upturn")
 	if runtime.GOOS == "windows" {
 		path += ".exe"

@@ -26,6 +26,7 @@ type screen struct {
 
 	programs []*program // that were started on it
 	bus      string     // address of a message bus; "" = programs find none
+	jumps    bool       // the clock of the programs, instead of their sleep
 }
 
 // newScreen starts Xvfb on a number that is free: one screen.
