@@ -229,6 +229,16 @@ func TestTextsAndGaps(t *testing.T) {
 	if got := p.Text("fi", "step.A1.wall"); got != "Yksi kaksi" {
 		t.Errorf("kept %q", got)
 	}
+	for typed, want := range map[string]string{
+		"two  spaces ": "two  spaces", "10\u00a0%": "10\u00a0%", "a\tb\r\n\r\nc\u2028d": "a b c d", "a\u0308": "ä", "e\u0301": "é",
+	} {
+		if got := edit.Text(p, "fi", "step.A1.wall", typed).Text("fi", "step.A1.wall"); got != want {
+			t.Errorf("of %q is kept %q", typed, got)
+		}
+		if got := edit.Lines(p, "fi", "step.A1.notes", []string{typed}).Lines("fi", "step.A1.notes")[0]; got != want {
+			t.Errorf("of the line %q is kept %q", typed, got)
+		}
+	}
 	p = edit.Text(p, "fi", "step.A1.title", " ")
 	p = edit.Text(p, "fi", "step.A2.title", p.Text("en", "step.A2.title"))
 	p = edit.Lines(p, "fi", "step.A1.notes", []string{"Yksi", "", "Kaksi"})

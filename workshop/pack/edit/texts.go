@@ -5,16 +5,17 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// Text writes a text in one language; an empty one goes. What cannot stand in a
-// pack is left out: line ends become spaces.
+// Text writes a text in one language, as it was typed; an empty one goes. What cannot
+// stand in a pack is left out: line ends become spaces.
 func Text(p *workshop.Pack, lang, key, text string) *workshop.Pack {
-	text = norm.NFC.String(strings.Join(strings.Fields(text), " "))
+	text = oneLine(text)
 	if p.Texts[lang][key] == text {
 		return p
 	}
@@ -39,7 +40,7 @@ func Lines(p *workshop.Pack, lang, key string, lines []string) *workshop.Pack {
 	}
 	n := 0
 	for _, l := range lines {
-		if l = norm.NFC.String(strings.Join(strings.Fields(l), " ")); l != "" {
+		if l = oneLine(l); l != "" {
 			n++
 			out.Texts[lang][key+"."+strconv.Itoa(n)] = l
 		}
@@ -48,6 +49,18 @@ func Lines(p *workshop.Pack, lang, key string, lines []string) *workshop.Pack {
 		return p
 	}
 	return out
+}
+
+// oneLine joins the lines of a text, and takes away the space around it. Spaces between
+// words are the author's: whoever draws the text makes one of them.
+func oneLine(text string) string {
+	var lines []string
+	for _, l := range strings.FieldsFunc(text, func(r rune) bool { return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp) }) {
+		if l = strings.TrimSpace(l); l != "" {
+			lines = append(lines, l)
+		}
+	}
+	return norm.NFC.String(strings.Join(lines, " "))
 }
 
 // withTexts is a copy of a pack with texts of its own in some languages; in all
