@@ -32,6 +32,10 @@ func (s *Store) Backup() error {
 	if err := copyInto(s.db, fresh); err != nil {
 		return wrap(err, fresh)
 	}
+	// The oldest goes only for one that is good.
+	if err := first(Check(fresh)); err != nil {
+		return errors.Join(err, s.dropHalfBackup())
+	}
 	for i := Backups; i > 1; i-- {
 		if err := os.Rename(s.backup(i-1), s.backup(i)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return wrap(err, s.backup(i))
@@ -79,11 +83,11 @@ func (s *Store) tidy() {
 	if err != nil || open {
 		return
 	}
-	s.version = 0 // rewriting the file counts as a stranger's work
 	var free int
 	if err := s.db.QueryRow("PRAGMA freelist_count").Scan(&free); err != nil || free == 0 {
 		return
 	}
+	s.suspect = true // SQLite counts the rewriting of the file as a stranger's work
 	if _, err := s.db.Exec("VACUUM"); err != nil {
 		return
 	}

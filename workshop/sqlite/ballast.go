@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"errors"
+	"io"
 	"os"
 
 	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
@@ -12,16 +13,20 @@ import (
 const (
 	ballastEnd  = "-ballast"
 	ballastSize = 1 << 20
+	ballastMark = "Upturn ballast: room for the vote that is open\n" // by which ours is known
 )
 
 // addBallast takes room while there is some. It is best effort: without it a
 // full disk stops the round, but nothing is lost.
 func (s *Store) addBallast() {
-	f, err := os.OpenFile(s.path+ballastEnd, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	s.dropBallast()
+	// What lies there now is not ours, and stays.
+	f, err := os.OpenFile(s.path+ballastEnd, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return
 	}
 	noise := random(ballastSize / 8) // zeros, and short patterns, may take no room
+	copy(noise, ballastMark)
 	for range 8 {
 		if err == nil {
 			_, err = f.Write(noise)
@@ -32,9 +37,25 @@ func (s *Store) addBallast() {
 	}
 }
 
-// dropBallast gives the room back, if there was any to give.
+// dropBallast gives the room back, if there was any to give. A file of that name that
+// somebody else has put there stays.
 func (s *Store) dropBallast() bool {
-	return os.Remove(s.path+ballastEnd) == nil && disk.SyncFolder(s.path) == nil
+	path := s.path + ballastEnd
+	return isBallast(path) && os.Remove(path) == nil && disk.SyncFolder(s.path) == nil
+}
+
+func isBallast(path string) bool {
+	if fi, err := os.Lstat(path); err != nil || !fi.Mode().IsRegular() {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	mark := make([]byte, len(ballastMark))
+	_, err = io.ReadFull(f, mark)
+	return err == nil && string(mark) == ballastMark
 }
 
 // trimBallast has ballast if, and only if, a round is open.

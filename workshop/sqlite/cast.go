@@ -154,8 +154,8 @@ func (b *box) take(tx querier, way int64, seats []int, ballots []workshop.Ballot
 // errStale tells that the round is not what we left; it is then read anew.
 var errStale = errors.New("the round has changed")
 
-// readBack looks the seats up after the commit: "recorded" is said of what the
-// file says, not of what was meant.
+// readBack looks the seats up after the commit, which the disk has confirmed:
+// "recorded" is said of what SQLite then says is in the file, not of what was meant.
 func (s *Store) readBack(round int64, seats []int, want int) (int, error) {
 	for _, seat := range seats {
 		var n int
@@ -166,6 +166,7 @@ func (s *Store) readBack(round int64, seats []int, want int) (int, error) {
 			return 0, wrap(workshop.Errorf(workshop.EUnsure, err), s.path)
 		}
 	}
+	s.told(round, workshop.RoundOpen, want)
 	return want, nil
 }
 

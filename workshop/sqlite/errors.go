@@ -39,6 +39,8 @@ func codeOf(err error) workshop.Code {
 	switch {
 	case errors.Is(err, disk.ErrLocked):
 		return workshop.EBusy
+	case errors.Is(err, disk.ErrNotPlain):
+		return workshop.EReadOnly
 	case disk.IsFull(err):
 		return workshop.EFull
 	case disk.IsReadOnly(err):

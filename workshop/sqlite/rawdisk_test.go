@@ -26,6 +26,8 @@ type rawDisk struct {
 	synced  map[string][]byte // what is surely there; nil of a file that is not
 	pending []change          // what may be there or not, oldest first
 	known   map[string]bool
+	given   []change // what a failed sync has given up: no later sync writes it, as in Linux
+	gives   bool     // whether a failed sync gives up what it could not write
 
 	before func()                 // called before each change, if not nil
 	refuse func(kind string) bool // reports whether a write, sync, … fails, if not nil
@@ -84,7 +86,7 @@ func (d *rawDisk) cut(random *rand.Rand) map[string][]byte {
 		left[file] = slices.Clone(data)
 	}
 	stale := map[string]bool{} // its folder entry still names the file before the last delete
-	for _, c := range d.pending {
+	for _, c := range slices.Concat(d.given, d.pending) {
 		if stale[c.file] {
 			continue
 		}
@@ -151,14 +153,37 @@ func (d *rawDisk) settle(file string) error {
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	for _, c := range d.given {
+		if c.file == file && c.kind == "sector" && c.at < int64(len(data)) {
+			was := make([]byte, len(c.data))
+			if old := d.synced[file]; c.at < int64(len(old)) {
+				copy(was, old[c.at:])
+			}
+			copy(data[c.at:], was)
+		}
+	}
 	d.synced[file] = data
 	d.pending = slices.DeleteFunc(d.pending, func(c change) bool { return c.file == file })
 	return nil
 }
 
+// giveUp forgets what a failed sync of a file was to write: it may be on the disk or
+// not, and the next sync takes it for written.
+func (d *rawDisk) giveUp(file string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, c := range d.pending {
+		if c.file == file {
+			d.given = append(d.given, c)
+		}
+	}
+	d.pending = slices.DeleteFunc(d.pending, func(c change) bool { return c.file == file })
+}
+
 func (d *rawDisk) later(c change) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
+	d.given = slices.DeleteFunc(d.given, func(g change) bool { return g.file == c.file && g.kind == c.kind && (g.at == c.at || g.kind == "size") })
 	d.pending = append(d.pending, c)
 }
 
@@ -265,6 +290,9 @@ func (f *rawFile) Truncate(size int64) error {
 // Sync belongs to sqlite3vfs.File. A test needs no real one.
 func (f *rawFile) Sync(sqlite3vfs.SyncType) error {
 	if f.disk.fails("sync") {
+		if f.disk.gives {
+			f.disk.giveUp(f.name)
+		}
 		return sqlite3vfs.IOError
 	}
 	// The module has no other word for a write that fails than I/O error, so this
@@ -277,6 +305,17 @@ func (f *rawFile) Sync(sqlite3vfs.SyncType) error {
 		return sqlite3vfs.FullError
 	}
 	return f.disk.settle(f.name)
+}
+
+// flush is the sync of a file that SQLite does not ask for.
+func (d *rawDisk) flush(file string) error {
+	if d.fails("sync") {
+		if d.gives {
+			d.giveUp(file)
+		}
+		return errors.New("the sync failed")
+	}
+	return d.settle(file)
 }
 
 // FileSize belongs to sqlite3vfs.File.

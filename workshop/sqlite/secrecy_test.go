@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"math"
 	"os"
 	"path/filepath"
@@ -211,16 +212,23 @@ func TestAuditFindsAnOrderThatIsThere(t *testing.T) {
 		check(t, "slot", found)
 	})
 	t.Run("the same box with a write-ahead log", func(t *testing.T) {
-		logged := func(path string, readOnly bool) *sql.DB {
-			return dial(strings.Replace(dsn(path, readOnly), "_journal=TRUNCATE", "_journal=WAL", 1))
-		}
-		s, err := createOn(logged, filepath.Join(memoryDir(t), "w.upturn"), newState())
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer s.Close()
+		s := createStore(t)
 		found := audit(t, s, trials, func(round int64, seat int, b workshop.Ballot) {
-			if _, err := s.Cast(round, workshop.Booth, seat, b); err != nil {
+			// The store itself would not write.
+			if _, err := s.db.Exec("PRAGMA journal_mode = WAL"); err != nil {
+				t.Fatal(err)
+			}
+			s.suspect = true // of the switch, which is ours
+			tx, err := begin(s.db)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer tx.rollback()
+			x, err := loadBox(tx, s.path, round)
+			if err == nil {
+				err = x.take(tx, 1, []int{seat}, []workshop.Ballot{b})
+			}
+			if err = errors.Join(err, tx.commit()); err != nil {
 				t.Fatal(err)
 			}
 		})

@@ -19,8 +19,12 @@ type Store struct {
 	file     os.FileInfo
 	lock     *disk.Lock
 	readOnly bool
-	version  int64 // SQLite's data_version at our last transaction; 0 = not known
-	known    *box  // the open round's, verified; nil = to be verified
+	version  int64                   // SQLite's data_version when the file was judged last
+	suspect  bool                    // the file is to be judged before anything else is written
+	owed     bool                    // a sync has failed; nothing is written before one succeeds
+	flush    func(file string) error // has the disk take a file as it is
+	acked    map[int64]ack           // what this program has told of each round
+	known    *box                    // the open round's, verified; nil = to be verified
 }
 
 var _ workshop.Store = (*Store)(nil)
@@ -53,6 +57,9 @@ func create(dial dialer, path string, f *os.File, st workshop.State) (*Store, er
 	s, err := attach(dial, path, false)
 	if err != nil {
 		return nil, err
+	}
+	if s.version, err = s.dataVersion(); err != nil {
+		return nil, errors.Join(err, s.Close())
 	}
 	err = s.write(func(tx querier) error {
 		if err := migrate(tx, migrations, 0, latest(migrations)); err != nil {
@@ -89,7 +96,7 @@ func openOn(dial dialer, path string) (*Store, error) {
 
 // welcome checks and updates a file that has just been opened for writing.
 func (s *Store) welcome() error {
-	if err := first(s.problems()); err != nil {
+	if err := s.judge(); err != nil {
 		return err
 	}
 	if err := s.probe(); err != nil {
@@ -161,13 +168,19 @@ func attach(dial dialer, path string, readOnly bool) (*Store, error) {
 	if path, err = filepath.EvalSymlinks(path); err != nil {
 		return nil, err
 	}
-	s := &Store{dial: dial, path: path, readOnly: readOnly}
+	if err := besides(path); err != nil {
+		return nil, err
+	}
+	s := &Store{dial: dial, path: path, readOnly: readOnly, flush: disk.SyncFile, acked: map[int64]ack{}}
 	if !readOnly {
 		if s.lock, err = disk.TryLock(path + "-lock"); err != nil {
 			return nil, err
 		}
 	}
-	if s.file, err = os.Stat(path); err != nil {
+	if s.file, err = os.Stat(path); err == nil && !readOnly {
+		err = oneName(path)
+	}
+	if err != nil {
 		return nil, errors.Join(err, s.lock.Release())
 	}
 	s.db = dial(path, readOnly)

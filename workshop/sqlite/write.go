@@ -2,10 +2,13 @@ package sqlite
 
 import (
 	"encoding/binary"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
 // write runs one transaction and has committed it when it returns nil. On a
@@ -52,18 +55,41 @@ func (s *Store) here() error {
 	if err != nil || !os.SameFile(fi, s.file) {
 		return workshop.Errorf(workshop.EMoved, err)
 	}
+	if s.readOnly || s.lock.Held() {
+		return nil
+	}
+	// Somebody has removed the lock. Another Upturn may have come in since.
+	lock, err := disk.TryLock(s.path + "-lock")
+	if err != nil {
+		return err
+	}
+	s.lock.Forget()
+	s.lock, s.suspect = lock, true
 	return nil
 }
 
 // transact runs do in an immediate transaction. commit reports whether a failure
 // came from the commit itself, so that its outcome is open.
 func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
+	if s.owed {
+		if err := s.settle(); err != nil {
+			return false, err
+		}
+	}
+	if s.suspect {
+		if err := s.judge(); err != nil {
+			return false, err
+		}
+	}
 	tx, err := begin(s.db)
 	if err != nil {
 		return false, err
 	}
 	defer tx.rollback() // should do panic, the connection is not held for ever
 	stranger, err := s.strangerWrote(tx)
+	if err == nil && !stranger {
+		err = noLog(tx)
+	}
 	if err == nil && !stranger {
 		err = do(tx)
 	}
@@ -72,21 +98,10 @@ func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
 		return false, s.broken(err)
 	}
 	if err := tx.commit(); err != nil {
+		s.owed = true
 		return true, s.broken(err)
 	}
 	return false, nil
-}
-
-// strangerWrote reports whether somebody else has written the file since our last
-// transaction. The lock file keeps only Upturn out.
-func (s *Store) strangerWrote(tx querier) (bool, error) {
-	var v int64
-	if err := tx.QueryRow("PRAGMA data_version").Scan(&v); err != nil {
-		return false, err
-	}
-	stranger := s.version != 0 && v != s.version
-	s.version = v
-	return stranger, nil
 }
 
 // broken is what to tell of a transaction that did not come about; nil says
@@ -96,10 +111,10 @@ func (s *Store) strangerWrote(tx querier) (bool, error) {
 func (s *Store) broken(err error) error {
 	s.known = nil
 	if err != nil {
-		s.version = 0 // SQLite counts what it had to undo as if a stranger had written
+		s.suspect = true // SQLite counts what it had to undo as if a stranger had written
 		return err
 	}
-	if err := first(s.problems()); err != nil {
+	if err := s.judge(); err != nil {
 		return err
 	}
 	return workshop.Errorf(workshop.EBusy, nil)
@@ -112,7 +127,7 @@ func (s *Store) afterFailure(failure error, done func() (bool, error)) error {
 	unsure := func(err error) error {
 		return workshop.Errorf(workshop.EUnsure, err, "first", failure.Error())
 	}
-	if err := s.reopen(); err != nil {
+	if err := errors.Join(s.settle(), s.reopen()); err != nil {
 		return unsure(err)
 	}
 	ok, err := done()
@@ -120,22 +135,62 @@ func (s *Store) afterFailure(failure error, done func() (bool, error)) error {
 	case err != nil:
 		return unsure(err)
 	case ok:
+		if err := s.confirm(); err != nil {
+			return unsure(err)
+		}
 		return nil
 	}
 	return failure
 }
 
+// settle has the disk take journal, file and folder as they are. A commit of which the
+// last sync failed can be read in the system's memory, but on the disk its journal may
+// still be there to undo it at the next start. Were the next transaction written over
+// that journal, a power cut could leave one made of two, which undoes a half.
+func (s *Store) settle() error {
+	s.owed = true
+	err := s.flush(s.path + "-journal")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := errors.Join(s.flush(s.path), disk.SyncFolder(s.path)); err != nil {
+		return err
+	}
+	s.owed = false
+	return nil
+}
+
+// confirm writes once more and waits for the disk. After a sync that failed the next one
+// may succeed without having written what that one could not; a whole transaction is
+// taken only by a disk that works.
+func (s *Store) confirm() error {
+	s.suspect, s.owed = true, true // where it fails
+	tx, err := begin(s.db)
+	if err != nil {
+		return err
+	}
+	defer tx.rollback()
+	if err := one(tx.Exec("UPDATE workshop SET one = 1")); err != nil {
+		return err
+	}
+	if err := tx.commit(); err != nil {
+		return err
+	}
+	s.suspect, s.owed = false, false
+	return disk.SyncFolder(s.path)
+}
+
 // reopen connects anew and makes sure that the file is sound.
 func (s *Store) reopen() error {
 	_ = s.db.Close() // it has failed already
-	s.db, s.version, s.known = s.dial(s.path, s.readOnly), 0, nil
+	s.db, s.suspect, s.known = s.dial(s.path, s.readOnly), true, nil
 	if err := s.here(); err != nil {
 		return err
 	}
 	if err := s.probe(); err != nil {
 		return err
 	}
-	return first(s.problems())
+	return s.judge()
 }
 
 // changes reads SQLite's counter of committed transactions from the header.

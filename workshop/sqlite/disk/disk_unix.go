@@ -24,6 +24,18 @@ func release(f *os.File, path string) error {
 	return errors.Join(os.Remove(path), f.Close())
 }
 
+// noFollow has a link refused instead of followed.
+const noFollow = unix.O_NOFOLLOW
+
+// Names is how many names a file has: more than one where there are hard links to it.
+func Names(path string) (int, error) {
+	var st unix.Stat_t
+	if err := unix.Lstat(path, &st); err != nil {
+		return 0, err
+	}
+	return int(st.Nlink), nil
+}
+
 // Free is the number of bytes that this user may still write to the disk of a
 // file or folder.
 func Free(path string) (uint64, error) {

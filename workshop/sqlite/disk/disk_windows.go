@@ -24,6 +24,21 @@ func release(f *os.File, path string) error {
 	return err
 }
 
+// noFollow is nothing: openPlain has looked before, and Windows lets only
+// administrators make links.
+const noFollow = 0
+
+// Names is how many names a file has: more than one where there are hard links to it.
+func Names(path string) (int, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return 0, err
+	}
+	var info windows.ByHandleFileInformation
+	err = windows.GetFileInformationByHandle(windows.Handle(f.Fd()), &info)
+	return int(info.NumberOfLinks), errors.Join(err, f.Close())
+}
+
 // Free is the number of bytes that this user may still write to the disk of a
 // file or folder.
 func Free(path string) (uint64, error) {
