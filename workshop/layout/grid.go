@@ -22,6 +22,7 @@ type Grid struct {
 	Rows    [][]figure.Bilingual
 	Size    float64
 	Least   float64 // height of a row
+	Alone   bool    // a row may stand alone on a page, and be cut
 	First   float64 // most of the width that the first column takes; 0 = half of it
 	Second  string  // language that stands under the first in some cells; "" = none
 }
@@ -159,7 +160,7 @@ const tallRow = 12
 
 func (g Grid) tall(w float64) bool {
 	cells, _ := g.cells(g.Rows[0], w, false)
-	return slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > tallRow })
+	return g.Alone || slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > tallRow })
 }
 
 // cut shares the lines of a row between two pages.

@@ -19,13 +19,7 @@ type chosen struct {
 }
 
 // keyVote is the last vote on the keys that the room has seen.
-func (e *edition) keyVote() (workshop.Tally, bool) {
-	t, ok := e.result(workshop.RoleFocus, true)
-	if !ok {
-		t, ok = e.result(workshop.RoleFocus, false)
-	}
-	return t, ok
-}
+func (e *edition) keyVote() (workshop.Tally, bool) { return e.lastResult(workshop.RoleFocus) }
 
 // chosenKeys are those that the last vote gave a place, and those between which it
 // left one open.

@@ -96,6 +96,14 @@ func (e *edition) result(role workshop.Role, second bool) (workshop.Tally, bool)
 	return e.resultOf(e.stepID(role), second)
 }
 
+// lastResult is the result of the last of the votes on the same that the room has seen.
+func (e *edition) lastResult(role workshop.Role) (workshop.Tally, bool) {
+	if t, ok := e.result(role, true); ok {
+		return t, true
+	}
+	return e.result(role, false)
+}
+
 // resultOf is the result of a step.
 func (e *edition) resultOf(step string, second bool) (workshop.Tally, bool) {
 	r, ok := e.st.Round(step, second)

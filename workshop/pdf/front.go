@@ -12,12 +12,14 @@ import (
 type part struct {
 	layout.Block
 	result workshop.Tally // behind it; none if Cast is 0
+	flow   []layout.Part  // the same where it may run over pages; none = in one piece
 }
 
 // front shows what the group saw: the idea first, the promises last.
 type front struct {
 	*takeHome
-	tight int // how tight it is set, from 0
+	tight  int           // how tight it is set, from 0
+	beyond []layout.Part // what was agreed on where the side has no room for it
 }
 
 func (s *front) page() layout.Page {
@@ -66,26 +68,31 @@ func (s *front) honestLine(parts []part) layout.Columns {
 // leastSize is the smallest text of what is read.
 const leastSize = 9
 
-// candidate makes a part. Those of rank 0 belong on every sheet; the others
-// come in by rank while there is good room.
+// candidate makes a part. Those that belong on every sheet come in by rank as long as
+// there is room, the others while there is good room.
 type candidate struct {
 	rank int
 	make func() (part, bool)
 }
 
-// maxRank is the last rank of a candidate.
-const maxRank = 5
+// The ranks of candidates.
+const (
+	maxRank  = 8 // the last
+	belongs  = 3 // the last of what belongs on every sheet
+	promised = 0 // what was agreed on, which no sheet is without
+)
 
 // maxTight is how often a page may be made tighter until parts are left out: less
-// white first, then cells of two lines, then three obstacles, then less of the idea.
-// In two languages the idea, which takes twice the room, goes before the cells.
+// white first, then cells of two lines, then smaller ones, then less of the idea, then
+// obstacles that nobody took. In two languages the idea, which takes twice the room,
+// goes before the cells.
 const maxTight = 5
 
 // candidates are all parts that a front may have, in the order in which it is read.
 func (s *front) candidates() []candidate {
 	return []candidate{
-		{0, s.idea}, {5, s.cards}, {0, s.needs}, {4, s.chain}, {0, s.rows}, {3, s.shift}, {0, s.obstacles},
-		{1, s.keysChart}, {2, s.keysVote}, {0, s.toFill},
+		{1, s.idea}, {8, s.cards}, {3, s.needs}, {7, s.chain}, {2, s.rows}, {6, s.shift}, {promised, s.obstacles},
+		{4, s.keysChart}, {5, s.keysVote}, {promised, s.toFill},
 	}
 }
 
@@ -100,7 +107,8 @@ func (s *front) frontParts() (parts []part) {
 	return parts
 }
 
-// chosenParts chooses what goes on the front, by number, and how tight it is set.
+// chosenParts chooses what goes on the front, by number, and how tight it is set. Where
+// it has no room for all that was agreed on, this goes on pages of its own.
 func (s *front) chosenParts() (chosen []int) {
 	candidates := s.candidates()
 	room := s.Bottom - s.honestRoom() - 22 - s.Top
@@ -109,6 +117,7 @@ func (s *front) chosenParts() (chosen []int) {
 			break
 		}
 	}
+	s.beyond = nil
 	used, comfort := 0.0, 0.0 // the least room, and what looks good
 	for rank := 0; rank <= maxRank; rank++ {
 		for i, c := range candidates {
@@ -116,7 +125,13 @@ func (s *front) chosenParts() (chosen []int) {
 				continue
 			}
 			p, ok := c.make()
-			if !ok || used+p.Min > room || rank > 0 && comfort+p.Min+p.Grow/2 > room {
+			if !ok {
+				continue
+			}
+			if used+p.Min > room || rank > belongs && comfort+p.Min+p.Grow/2 > room {
+				if rank == promised {
+					s.beyond = append(s.beyond, p.flow...)
+				}
 				continue
 			}
 			chosen = append(chosen, i)
@@ -146,7 +161,7 @@ func (s *front) honestRoom() float64 {
 // needed is the height of all parts that belong on every sheet, and their number.
 func needed(candidates []candidate) (h float64, n int) {
 	for _, c := range candidates {
-		if c.rank > 0 {
+		if c.rank > belongs {
 			continue
 		}
 		if p, ok := c.make(); ok {

@@ -51,13 +51,23 @@ func draw(t *testing.T, pages ...layout.Page) *papertest.Recorder {
 	return r
 }
 
+// pagesOf are all pages of a sheet.
+func pagesOf(t *testing.T, s *sheet) []layout.Page {
+	t.Helper()
+	pages, err := (&takeHome{s}).pages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages
+}
+
 func frontOf(s *sheet) layout.Page { return (&takeHome{s}).front().page() }
 
 func backOf(s *sheet) layout.Page { return (&takeHome{s}).back().page() }
 
 func checkLayout(t *testing.T, s *sheet) {
 	t.Helper()
-	r := draw(t, frontOf(s), backOf(s))
+	r := draw(t, pagesOf(t, s)...)
 	for n, page := range r.Pages {
 		for i, b := range page.Boxes {
 			if b.X1 < s.Edge || b.Y1 < s.Edge || b.X2 > s.W-s.Edge || b.Y2 > s.H-s.Edge {
@@ -95,10 +105,14 @@ func checkComplete(t *testing.T, s *sheet) {
 	if len(want) == 0 {
 		want = append(want, s.pack("step.C4.compact"), s.pack("step.C6.title"))
 	}
-	texts := inOne(draw(t, frontOf(s)).Pages[0].Texts)
+	var all []string
+	for _, p := range draw(t, pagesOf(t, s)...).Pages {
+		all = append(all, p.Texts...)
+	}
+	texts := inOne(all)
 	for _, w := range want {
 		if !strings.Contains(texts, w) {
-			t.Errorf("%q is not on the front", w)
+			t.Errorf("%q is not on the sheet", w)
 		}
 	}
 }

@@ -176,7 +176,7 @@ func (s *report) tooFew(step string, second bool) bool {
 
 // obstacleVote is the vote on the obstacles, empty if the room saw none.
 func (e *edition) obstacleVote() workshop.Tally {
-	t, _ := e.result(workshop.RolePriorities, false)
+	t, _ := e.lastResult(workshop.RolePriorities)
 	return t
 }
 

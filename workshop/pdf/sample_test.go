@@ -164,17 +164,21 @@ func (s *sample) keys() {
 
 // voteKeys chooses keys: so many of twelve people voted for each, in the order of their
 // numbers.
-func (s *sample) voteKeys(votes ...int) {
+func (s *sample) voteKeys(votes ...int) { s.voteDots("C6", votes...) }
+
+// voteDots is a vote by dots in which so many of twelve people gave one to each item, in
+// the order of their numbers.
+func (s *sample) voteDots(step string, votes ...int) {
 	s.t.Helper()
-	def, _ := s.state.Pack.Step("C6")
+	def, _ := s.state.Pack.Step(step)
 	spec, err := workshop.NewSpec(s.state, def, def.Vote.Way, tally.Discussed)
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	s.state.Rounds = slices.DeleteFunc(s.state.Rounds, func(r workshop.Round) bool { return r.Spec.Step == "C6" })
+	s.state.Rounds = slices.DeleteFunc(s.state.Rounds, func(r workshop.Round) bool { return r.Spec.Step == step })
 	t := workshop.Tally{Spec: spec, Seats: 12, Cast: 12, MinShow: 5}
 	for _, id := range spec.Questions[0].Items {
-		n, _ := strconv.Atoi(strings.TrimPrefix(id, "K"))
+		n, _ := strconv.Atoi(strings.TrimLeft(id, "KO"))
 		c := workshop.Count{Question: spec.Questions[0].ID, Part: id, N: []int{12, 0}}
 		if n <= len(votes) {
 			c.N = []int{12 - votes[n-1], votes[n-1]}

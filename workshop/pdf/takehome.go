@@ -22,7 +22,12 @@ type takeHome struct{ *sheet }
 
 func (s *takeHome) pages() ([]layout.Page, error) {
 	if s.K == 1 {
-		return []layout.Page{s.front().page(), s.back().page()}, nil
+		front := s.front()
+		pages := []layout.Page{front.page(), s.back().page()}
+		if more := front.beyond; len(more) > 0 {
+			return even(append(pages, s.spread("sheet.front", []part{{flow: more}})...)), nil
+		}
+		return pages, nil
 	}
 	opts := s.opts
 	opts.Large = false
@@ -30,18 +35,25 @@ func (s *takeHome) pages() ([]layout.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	var fronts []layout.Block
-	all := s.front().candidates()
-	for _, i := range (&takeHome{small}).front().chosenParts() {
+	var fronts []part
+	front, first := s.front(), (&takeHome{small}).front()
+	all := front.candidates()
+	for _, i := range first.chosenParts() {
 		if p, ok := all[i].make(); ok {
-			fronts = append(fronts, p.Block)
+			fronts = append(fronts, p)
 		}
 	}
+	if p, ok := front.obstacles(); ok && len(first.beyond) > 0 {
+		fronts = append(fronts, p)
+	}
 	if len(s.st.Rounds) == 0 {
-		fronts = append(fronts, s.notes())
+		fronts = append(fronts, part{Block: s.notes()})
+	}
+	var backs []part
+	for _, b := range append(s.back().backBlocks(0), s.back().smallPrint()) {
+		backs = append(backs, part{Block: b})
 	}
 	pages := s.spread("sheet.front", fronts)
-	backs := append(s.back().backBlocks(0), s.back().smallPrint())
 	return even(append(pages, s.spread("sheet.back", backs)...)), nil
 }
 
@@ -49,16 +61,22 @@ func (s *takeHome) front() *front { return &front{takeHome: s} }
 
 func (s *takeHome) back() *back { return &back{takeHome: s} }
 
-// spread shares blocks among pages with the same title, on as few as will do, and
+// spread shares parts among pages with the same title, on as few as will do, and
 // as roomy there as can be.
-func (s *takeHome) spread(key string, blocks []layout.Block) []layout.Page {
+func (s *takeHome) spread(key string, all []part) []layout.Page {
 	col := layout.Area{X: s.Left, Y: s.Top, W: s.Width, H: s.Bottom - s.Top}
 	var best []layout.Flowed
 	for _, roomy := range []struct{ gap, grow float64 }{{(layout.GoodGap + layout.WideGap) / 2, 0.5}, {layout.GoodGap, 0.25}, {layout.TightGap, 0}} {
 		var parts []layout.Part
-		for _, b := range blocks {
-			h := b.Min + b.Grow*roomy.grow
-			parts = append(parts, layout.Part{Gap: roomy.gap, Flowable: layout.Rigid(h, func(p *layout.Page, _, y, _ float64) { b.Draw(p, y, h) })})
+		for _, p := range all {
+			if len(p.flow) > 0 {
+				first := len(parts)
+				parts = append(parts, p.flow...)
+				parts[first].Gap = roomy.gap
+				continue
+			}
+			h := p.Min + p.Grow*roomy.grow
+			parts = append(parts, layout.Part{Gap: roomy.gap, Flowable: layout.Rigid(h, func(pg *layout.Page, _, y, _ float64) { p.Draw(pg, y, h) })})
 		}
 		if flow := layout.Paginate(parts, col); best == nil || len(flow) < len(best) {
 			best = flow

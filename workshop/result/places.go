@@ -29,20 +29,20 @@ func (b Texts) Places(t workshop.Tally) tally.Places {
 // PlacesTold says which options have a place, and which stand for the places that are
 // left, with their votes: "Two are clear: Example, Care. For the third place: Humility
 // 7, Attentiveness 6." "" where nobody voted for anything.
-func (b Figures) PlacesTold(t workshop.Tally) string {
-	return together(reader(b).clearlyIn(t), b.OpenPlaces(t))
+func (b Texts) PlacesTold(t workshop.Tally) string {
+	return together(reader{b}.clearlyIn(t), b.OpenPlaces(t))
 }
 
 // OpenPlaces names the options that stand for the places that are left, with their
 // votes; "" where none is left, or nobody stands for it.
-func (b Figures) OpenPlaces(t workshop.Tally) string {
+func (b Texts) OpenPlaces(t workshop.Tally) string {
 	p := b.Places(t)
 	if len(p.Open) == 0 {
 		return ""
 	}
 	var names []string
 	for _, c := range p.Open {
-		names = append(names, b.w.T("reading.place_votes", "name", reader(b).candidate(t, c), "n", strconv.Itoa(c.Dots)))
+		names = append(names, b.w.T("reading.place_votes", "name", reader{b}.candidate(t, c), "n", strconv.Itoa(c.Dots)))
 	}
 	key := "reading.place_open_" + strconv.Itoa(len(p.In)+1)
 	if p.Left > 1 {
