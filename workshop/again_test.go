@@ -16,6 +16,7 @@ func TestTheSameIsAskedOnceMoreAfterTheDiscussion(t *testing.T) {
 	w.ok(w.s.Open(""))
 	w.everyone(0)
 	w.ok(w.s.CloseRound())
+	w.reveal("cards")
 	w.at("cards", workshop.PhaseResult)
 	w.ok(w.s.VoteAgain(workshop.Paper, "P2"))
 	w.at("cards", workshop.PhaseVote)
@@ -31,6 +32,7 @@ func TestTheSameIsAskedOnceMoreAfterTheDiscussion(t *testing.T) {
 	}
 	w.ok(w.s.CastFree(filled(r.Spec, 1), filled(r.Spec, 1), filled(r.Spec, 1), filled(r.Spec, 1), filled(r.Spec, 1)))
 	w.ok(w.s.Next())
+	w.reveal("cards")
 	w.at("cards", workshop.PhaseResult)
 	first, second, ok := w.s.State().Again("cards")
 	if !ok || first.Counts[1].N[0] != 5 || second.Counts[0].N[1] != 5 {
@@ -49,6 +51,7 @@ func TestARevealMayAskItsVoteOnceMore(t *testing.T) {
 	w.ok(w.s.Open(""))
 	w.everyone(3)
 	w.jump("see")
+	w.reveal("see")
 	w.ok(w.s.VoteAgain(""))
 	if r, _ := w.s.State().OpenRound(); r.Spec.Way != workshop.Booth {
 		t.Errorf("opened by %q, and was by the booth before", r.Spec.Way)
@@ -64,6 +67,7 @@ func TestARevealMayAskItsVoteOnceMore(t *testing.T) {
 	w.ok(w.s.VoteAgain(""))
 	w.everyone(4)
 	w.ok(w.s.Next())
+	w.reveal("see")
 	w.at("see", workshop.PhaseResult)
 	r, _ := w.s.State().Round("rate", true)
 	if r.State != workshop.RoundShown {
@@ -160,6 +164,7 @@ func TestAVoteOfTooFewIsAskedAnew(t *testing.T) {
 			w.at(show, workshop.PhaseVote)
 			w.everyone(1)
 			w.ok(w.s.Next())
+			w.reveal(show)
 			w.at(show, workshop.PhaseResult)
 			if r, ok := w.s.State().Round(step, false); !ok || r.State != workshop.RoundShown || r.Tally == nil || !r.Tally.Shown() {
 				t.Fatalf("the result is %+v", r)

@@ -1,33 +1,65 @@
 package workshop
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
-// firstPhase is the phase in which a step begins.
-func firstPhase(st State, step int) Phase {
-	def := st.Def(st.Agenda[step])
-	last, voted := st.Last(st.Subject(def))
+// Entry returns the phase in which a step of the agenda begins. A result that the room
+// has not seen waits for a press of its own: only whoever goes on to the step that shows
+// it, announced by the button, reveals it at once. A vote that was not held has no result.
+func (s State) Entry(step int, reveal bool) Phase {
+	def := s.Def(s.Agenda[step])
+	traits := def.Kind.Traits()
+	last, voted := s.Last(s.Subject(def))
+	counted := voted && last.Tally != nil
+	hidden := counted && last.State == RoundCounted
 	switch {
-	case voted && last.State == RoundOpen && (def.Vote != nil && !def.Kind.Traits().Collects || st.repeats(last)):
+	case voted && last.State == RoundOpen && (def.Vote != nil && !traits.Collects || s.repeats(last)):
 		return PhaseVote
-	case def.Kind.Traits().Reveals:
+	case traits.Reveals && hidden && !reveal:
+		return PhaseClosed
+	case traits.Reveals && counted:
 		return PhaseResult
-	case def.Kind.Traits().Collects:
+	case traits.Collects:
 		return PhaseCollect
-	case def.Vote != nil && len(def.Figures) > 0:
-		if voted && last.State >= RoundCounted {
-			return PhaseResult
-		}
+	case def.Vote != nil && len(def.Figures) > 0 && hidden:
+		return PhaseClosed
+	case def.Vote != nil && len(def.Figures) > 0 && counted:
+		return PhaseResult
 	}
 	return PhaseAsk
 }
 
+// full reports whether the vote that is on the wall has all its ballots: then it is not
+// read any more, and its further pages are not turned.
+func full(s State) bool {
+	r, ok := s.OpenRound()
+	return ok && s.Pos.Phase == PhaseVote && r.Cast >= r.Seats
+}
+
+// TurnsPage reports whether Next turns a page of so many, before it does anything else.
+func TurnsPage(s State, pages int) bool { return s.Pos.Page+1 < pages && !full(s) }
+
+// Elsewhere finds the step of the agenda whose vote is open, where that is not what the
+// present step is about; false = none is.
+func (s State) Elsewhere() (step int, ok bool) {
+	r, open := s.OpenRound()
+	if !open || r.Spec.Step == s.Subject(s.Def(s.Now())) {
+		return 0, false
+	}
+	i := slices.IndexFunc(s.Agenda, func(a Step) bool { return a.ID == r.Spec.Step })
+	return i, i >= 0
+}
+
 // Next does what comes next: another page, the flip, opening the vote, closing
-// it when everybody has voted, its result, the next step. EWaiting tells that
+// it when everybody has voted, then its result, the next step. While the vote of
+// another step is open and one would be opened here, it leads there. EWaiting tells that
 // somebody has not voted yet; CloseRound closes all the same.
 func (s *Session) Next() error {
 	return s.do(func(t *turn) error {
 		pos, def := t.was.Pos, t.was.Def(t.was.Now())
-		if pos.Page+1 < t.rules.Pages(t.was) {
+		if TurnsPage(t.was, t.rules.Pages(t.was)) {
 			pos.Page++
 			t.move(pos)
 			return nil
@@ -48,7 +80,7 @@ func (s *Session) Next() error {
 			if def.Vote != nil {
 				return t.vote()
 			}
-		case PhaseVote:
+		case PhaseVote, PhaseClosed:
 			return t.vote()
 		}
 		return t.forward()
@@ -64,6 +96,9 @@ func (t *turn) vote() error {
 	case st.ReadOnly && (!ok || round.State == RoundOpen):
 		return t.forward()
 	case !ok:
+		if step, open := st.Elsewhere(); open {
+			return t.goTo(step, false)
+		}
 		return t.open("")
 	case round.State == RoundOpen && round.Cast < round.Seats && t.leavesOpen():
 		return t.forward()
@@ -71,7 +106,8 @@ func (t *turn) vote() error {
 		if err := round.waits(); err != nil {
 			return err
 		}
-		return t.close(round)
+		t.close(round)
+		return nil
 	case len(def.Figures) > 0:
 		t.showResult(round.Spec.Step)
 		return nil
@@ -117,7 +153,7 @@ func (s *Session) Back() error {
 		case def.Kind.Traits().Collects && pos.Phase != PhaseCollect && pos.Phase != PhaseVote:
 			pos.Phase = PhaseCollect
 		case pos.Step > 0:
-			return t.goTo(pos.Step - 1)
+			return t.goTo(pos.Step-1, false)
 		default:
 			return Errorf(EState, nil, "what", "first_step")
 		}
@@ -132,7 +168,7 @@ func (s *Session) Jump(step int) error {
 		if step < 0 || step >= len(t.was.Agenda) {
 			return Errorf(ENotFound, nil, "what", "step")
 		}
-		return t.goTo(step)
+		return t.goTo(step, false)
 	})
 }
 

@@ -24,6 +24,7 @@ func TestAVoteOnTheSpotIsAStepLikeAnother(t *testing.T) {
 	w.ok(w.s.Next())
 	w.everyone(1)
 	w.ok(w.s.Next())
+	w.reveal("Q1")
 	w.at("Q1", workshop.PhaseResult)
 	r, _ := w.s.State().Round("Q1", false)
 	if c := r.Tally.Counts; len(c) != 1 || len(c[0].N) != 2 {

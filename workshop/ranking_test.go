@@ -131,6 +131,7 @@ func TestARankingOnTheSpot(t *testing.T) {
 		w.ok(w.s.Cast(seat, workshop.Ballot{2, 1, 3}))
 	}
 	w.ok(w.s.Next())
+	w.reveal("Q1")
 	w.at("Q1", workshop.PhaseResult)
 	r, _ = w.s.State().Round("Q1", false)
 	if p, ok := r.Tally.PairsOf("Q1"); !ok || p.Before[1][0] != 5 {

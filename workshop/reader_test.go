@@ -41,6 +41,7 @@ func TestWhoOnlyReadsWalksThroughWithoutATrace(t *testing.T) {
 	w.ok(w.s.Open(workshop.Cards))
 	w.everyone(1)
 	w.ok(w.s.Next()) // counted, and shown
+	w.reveal("cards")
 	w.at("cards", workshop.PhaseResult)
 	w.jump("rate")
 	w.ok(w.s.Open(workshop.Paper)) // and left open

@@ -24,6 +24,7 @@ func TestNextWalksThroughAVote(t *testing.T) {
 	w.at("cards", workshop.PhaseVote)
 	w.everyone(0)
 	w.ok(w.s.Next())
+	w.reveal("cards")
 	w.at("cards", workshop.PhaseResult)
 	c, _ := w.s.State().Rounds[0].Tally.Find("P2", "answer")
 	if c.N[0] != 5 || c.N[1] != 1 {
@@ -44,6 +45,7 @@ func TestAVoteMayStayOpenWhilePairsTalk(t *testing.T) {
 	}
 	w.everyone(3)
 	w.ok(w.s.Next())
+	w.reveal("see")
 	w.at("see", workshop.PhaseResult)
 	if r := w.s.State().Rounds[0]; r.State != workshop.RoundShown {
 		t.Fatalf("round is in state %d", r.State)
@@ -294,8 +296,8 @@ func TestBallotsDoNotPrint(t *testing.T) {
 	}
 }
 
-// A vote that was closed from another step is on the wall as soon as its step
-// is, and then belongs on the sheet as well.
+// A vote that was closed from another step waits at its step to be shown, and then
+// belongs on the sheet as well.
 func TestResultClosedFromElsewhereIsShownWithItsStep(t *testing.T) {
 	w := newWorld(t, 6)
 	w.jump("cards")
@@ -304,6 +306,7 @@ func TestResultClosedFromElsewhereIsShownWithItsStep(t *testing.T) {
 	w.jump("open")
 	w.ok(w.s.CloseRound())
 	w.jump("cards")
+	w.reveal("cards")
 	w.at("cards", workshop.PhaseResult)
 	if r := w.s.State().Rounds[0]; r.State != workshop.RoundShown {
 		t.Errorf("on the wall, but in state %d", r.State)

@@ -20,6 +20,7 @@ const (
 	PhaseAsk     Phase = "ask"     // the step's text is on the wall
 	PhaseCollect Phase = "collect" // items are being typed in
 	PhaseVote    Phase = "vote"    // the round is open: only the count is shown
+	PhaseClosed  Phase = "closed"  // the round is closed, and nothing of it is shown yet
 	PhaseResult  Phase = "result"  // the closed round is shown
 )
 

@@ -56,25 +56,26 @@ func (t *turn) forward() error {
 	if st.Pos.Step+1 >= len(st.Agenda) {
 		return Errorf(EState, nil, "what", "last_step")
 	}
-	return t.goTo(st.Pos.Step + 1)
+	return t.goTo(st.Pos.Step+1, true)
 }
 
 // goTo enters a step; a reveal first closes the round that it shows, and does
-// not begin while somebody has not voted.
-func (t *turn) goTo(step int) error {
+// not begin while somebody has not voted. reveal puts a result on the wall that the room
+// has not seen, unless it was only closed by that.
+func (t *turn) goTo(step int, reveal bool) error {
 	st := t.now()
 	def := st.Def(st.Agenda[step])
-	if def.Kind.Traits().Reveals {
+	if def.Kind.Traits().Reveals && !st.ReadOnly {
 		round, ok := st.Last(def.Shows)
 		if ok && round.State == RoundOpen && !st.repeats(round) {
 			if err := round.waits(); err != nil {
 				return err
 			}
 			t.count(round)
-			st = t.now()
+			st, reveal = t.now(), false
 		}
 	}
-	pos := Position{Step: step, Phase: firstPhase(st, step)}
+	pos := Position{Step: step, Phase: st.Entry(step, reveal)}
 	if pos.Phase == PhaseResult { // also of a vote that was closed from another step
 		t.show(st.Subject(def))
 	}
@@ -109,18 +110,10 @@ func (t *turn) showResult(step string) {
 	t.move(pos)
 }
 
-// close counts the present step's round and goes on.
-func (t *turn) close(round Round) error {
+// close counts the present step's round. What came of it waits for a press of its own.
+func (t *turn) close(round Round) {
 	t.count(round)
-	st := t.now()
-	switch pos := st.Pos; {
-	case len(st.Def(st.Now()).Figures) > 0:
-		t.showResult(round.Spec.Step)
-	case pos.Step+1 < len(st.Agenda):
-		return t.forward()
-	default: // there is nowhere to go, but the vote is closed
-		pos.Phase, pos.Page = PhaseAsk, 0
-		t.move(pos)
-	}
-	return nil
+	pos := t.was.Pos
+	pos.Phase, pos.Page, pos.View = PhaseClosed, 0, 0
+	t.move(pos)
 }

@@ -104,8 +104,8 @@ func (c *core) cast(way Way, store func(Round) (int, error), mark func(used []bo
 	return nil
 }
 
-// CloseRound closes the open round although somebody may not have voted, and
-// goes on to its result.
+// CloseRound closes the open round although somebody may not have voted. Its result
+// is the next press.
 func (s *Session) CloseRound() error {
 	return s.do(func(t *turn) error {
 		round, ok := t.was.OpenRound()
@@ -113,7 +113,8 @@ func (s *Session) CloseRound() error {
 			return Errorf(EState, nil, "what", "no_open_vote")
 		}
 		if round.Spec.Step == t.was.Subject(t.was.Def(t.was.Now())) {
-			return t.close(round)
+			t.close(round)
+			return nil
 		}
 		t.count(round)
 		return nil
@@ -135,7 +136,7 @@ func (s *Session) Void() error {
 			return nil
 		}
 		pos := st.Pos
-		pos.Phase, pos.Page = firstPhase(st, pos.Step), 0
+		pos.Phase, pos.Page = st.Entry(pos.Step, false), 0
 		if pos.Phase == PhaseCollect { // the list stands; it is the vote that was taken back
 			pos.Phase = PhaseAsk
 		}

@@ -147,7 +147,7 @@ func TestTheLastVoteIsWaitedFor(t *testing.T) {
 		t.Errorf("%q", code)
 	}
 	w.ok(w.s.CloseRound()) // it is closed all the same, and there is nowhere to go
-	w.at("v", workshop.PhaseAsk)
+	w.at("v", workshop.PhaseClosed)
 	if r, _ := w.s.State().Round("v", false); r.State != workshop.RoundCounted {
 		t.Error("not counted:", r.State)
 	}

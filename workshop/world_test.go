@@ -89,6 +89,13 @@ func (w *world) at(step string, phase workshop.Phase) {
 	}
 }
 
+// reveal has the result of the vote of a step shown, which was closed and is hidden yet.
+func (w *world) reveal(step string) {
+	w.t.Helper()
+	w.at(step, workshop.PhaseClosed)
+	w.ok(w.s.Next())
+}
+
 func (w *world) jump(step string) {
 	w.t.Helper()
 	for i, a := range w.s.State().Agenda {

@@ -121,6 +121,11 @@ func TestWalk(t *testing.T) {
 	s.press("Escape")
 	s.keyInPaper(12)
 	s.press("Next")
+	s.shot("closed")
+	if st := s.stateOf(home); st.Pos.Phase != workshop.PhaseClosed {
+		t.Errorf("closing the vote leads to %+v", st.Pos)
+	}
+	s.press("Next")
 	s.shot("result")
 	left := s.stateOf(home)
 	if round, ok := left.Round("practice", false); !ok || round.State != workshop.RoundShown || round.Tally == nil || round.Tally.Cast != 12 {

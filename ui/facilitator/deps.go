@@ -128,6 +128,20 @@ func (b *bench) named(st workshop.State, step workshop.Step) string {
 	return step.ID + " " + b.short(st, step)
 }
 
+// ofOpen puts the step of the open vote before a sentence about that vote, where it is not
+// what the present step is about.
+func (b *bench) ofOpen(st workshop.State, sentence string) string {
+	i, elsewhere := st.Elsewhere()
+	if !elsewhere || sentence == "" {
+		return sentence
+	}
+	sign := st.Agenda[i].ID
+	if st.Agenda[i].Exercise == "" {
+		sign = b.short(st, st.Agenda[i])
+	}
+	return b.t("of_step", "step", sign, "text", sentence)
+}
+
 func (b *bench) exercise(st workshop.State, id string) string {
 	return st.Pack.Text(b.Lang, "exercise."+id+".title")
 }

@@ -178,17 +178,18 @@ func (d *dock) draw(st workshop.State) {
 	d.open = open
 	d.choosing = !open && !voted && def.Vote != nil && st.Pos.Phase == workshop.PhaseAsk
 	d.step = def.ID
+	pages := d.b.Wall.Pages(st)
 	d.drawPeople(st.Info.People, round)
 	for o, on := range map[fyne.CanvasObject]bool{
 		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing || d.open && hints(round),
 		d.people: d.open || d.choosing, d.peopleLabel: d.open || d.choosing,
-		d.count: d.open, d.enter: d.open && !course.EntersNext(st), d.void: d.open, d.rule: d.open,
-		d.closeNow: d.open && !course.ClosesNext(st),
+		d.count: d.open, d.enter: d.open && !course.EntersNext(st, pages), d.void: d.open, d.rule: d.open,
+		d.closeNow: d.open && !course.ClosesNext(st, pages),
 	} {
 		show(o, on)
 	}
 	if open {
-		d.drawOpen(round)
+		d.drawOpen(st, round)
 	}
 	if d.choosing {
 		d.drawWays(st, *def.Vote)
@@ -212,11 +213,11 @@ func (d *dock) drawPeople(present int, round workshop.Round) {
 	d.people.SetValue(present)
 }
 
-func (d *dock) drawOpen(round workshop.Round) {
+func (d *dock) drawOpen(st workshop.State, round workshop.Round) {
 	d.least = round.MinShow
 	d.advise("expected_hint")
-	d.count.SetText(d.b.t("voted", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats)))
-	d.enter.SetText(d.b.t("enter." + string(round.Spec.Way)))
+	d.count.SetText(d.b.ofOpen(st, d.b.t("voted", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats))))
+	d.enter.SetText(d.b.ofOpen(st, d.b.t("enter."+string(round.Spec.Way))))
 	if round.Spec.Way.Traits().Seats && d.b.OnBooth == nil {
 		d.enter.Hide()
 	}

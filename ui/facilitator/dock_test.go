@@ -151,7 +151,7 @@ func TestTheQuestionSaysThatNothingWouldBeKept(t *testing.T) {
 	}
 	test.Tap(asking.yes)
 	r.pump()
-	if _, open := r.st().OpenRound(); open || r.st().Pos.Phase != workshop.PhaseResult {
+	if _, open := r.st().OpenRound(); open || r.st().Pos.Phase != workshop.PhaseClosed {
 		t.Error("the vote does not close")
 	}
 	r.jump("A4")

@@ -212,10 +212,13 @@ func (w *Window) next() {
 	case c.Kind == course.ToOpen:
 		way := w.body.dock.wayOf(w.st)
 		w.run(func(s *workshop.Session) error { return s.Open(way) })
-	case course.EntersNext(w.st) && !w.over.isOpen():
+	case course.EntersNext(w.st, w.b.Wall.Pages(w.st)) && !w.over.isOpen():
 		w.enter()
 	default:
+		// Where it meets an open vote, closing that is one press, and what comes of it
+		// the next.
 		w.run((*workshop.Session).Next)
+		w.last = nil
 	}
 }
 

@@ -61,7 +61,7 @@ func check(t *testing.T, from workshop.State, c course.Next, to workshop.State) 
 		t.Errorf("%s: promised %+v, came %+v", where, c.State.Pos, to.Pos)
 	}
 	step := to.Pos.Step != from.Pos.Step
-	if step != (c.Kind == course.ToStep) && c.Kind != course.ToClose {
+	if step != (c.Kind == course.ToStep) && (step || c.Step == 0) && c.Step != to.Pos.Step {
 		t.Errorf("%s: promised %s, came step %s", where, c.Kind, to.Now().ID)
 	}
 	if step && c.Kind == course.ToStep && to.Pos.Step != c.Step {
@@ -70,8 +70,11 @@ func check(t *testing.T, from workshop.State, c course.Next, to workshop.State) 
 	if c.Kind == course.ToOpen && to.Pos.Phase != workshop.PhaseVote {
 		t.Errorf("%s: promised to open the vote, came %s", where, to.Pos.Phase)
 	}
-	if c.Kind == course.ToShow && to.Pos.Phase != workshop.PhaseResult {
-		t.Errorf("%s: promised the result, came %s", where, to.Pos.Phase)
+	if c.Kind == course.ToClose && to.Pos.Phase != workshop.PhaseClosed {
+		t.Errorf("%s: promised only to close the vote, came %s", where, to.Pos.Phase)
+	}
+	if reveals := from.Pos.Phase != workshop.PhaseResult && to.Pos.Phase == workshop.PhaseResult; reveals && c.Kind != course.ToResult && !c.Seen {
+		t.Errorf("%s: promised %s, came the result", where, c.Kind)
 	}
 }
 
@@ -102,7 +105,9 @@ func TestLabelOfNext(t *testing.T) {
 		{"a step with a sign", "A1", nil, "Next: A2 Protects or limits?"},
 		{"opening a vote", "A2", nil, "Next: open the vote"},
 		{"the way to its box", "", func() { r.press("Next") }, "Key in ballots"},
-		{"closing it", "A2", func() { r.press("Next"); r.vote(12) }, "Close the vote and show it"},
+		{"closing it", "A2", func() { r.press("Next"); r.vote(12) }, "Close the vote"},
+		{"what it gave", "A2", func() { r.press("Next"); r.vote(12); r.press("Next") }, "Reveal the answers"},
+		{"and without a picture of its own", "A4", func() { r.press("Next"); r.vote(12); r.press("Next") }, "Reveal the answers"},
 		{"the pyramid", "B1", nil, "Next: flip the pyramid"},
 		{"the end", "close", nil, "Take-home sheet"},
 	} {
@@ -116,7 +121,7 @@ func TestLabelOfNext(t *testing.T) {
 			if got := r.win.side.next.Text; got != tt.want {
 				t.Errorf("Next says %q, want %q", got, tt.want)
 			}
-			if tt.do != nil {
+			if _, open := r.st().OpenRound(); open {
 				r.do((*workshop.Session).Void)
 			}
 		})

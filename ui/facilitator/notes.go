@@ -53,7 +53,16 @@ func (n *notes) draw(st workshop.State) {
 	if does := n.b.text(st, key+".do"); does != "" && !answersOwn(st, def) {
 		n.section("people", []string{does}, controls.Style{Size: theme.Read, Fit: controls.Wrap}, 10)
 	}
-	if !beforeResult(st, def) {
+	switch {
+	case st.Pos.Phase == workshop.PhaseClosed:
+		n.guess(st, def)
+	case unheld(st, def):
+		name := def.Shows
+		if at := slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == def.Shows }); at >= 0 {
+			name = n.b.named(st, st.Agenda[at])
+		}
+		n.section("answers", []string{n.b.t("not_held", "name", name)}, controls.Style{Size: theme.Read, Bold: true, Fit: controls.Wrap}, 8)
+	case !beforeResult(st, def):
 		n.section("ask", st.Pack.Lines(lang, key+".ask"), controls.Style{Size: theme.Say, Bold: true, Fit: controls.Wrap}, 8)
 	}
 	if st.Pos.Phase == workshop.PhaseResult {
@@ -67,6 +76,21 @@ func (n *notes) draw(st workshop.State) {
 		}
 	}
 	n.scroll.Top()
+}
+
+// guess is what to ask while the result of a vote is still hidden.
+func (n *notes) guess(st workshop.State, def workshop.StepDef) {
+	r, ok := st.Last(st.Subject(def))
+	if !ok || r.Tally == nil || !r.Tally.Shown() {
+		return
+	}
+	n.section("ask", []string{n.b.Words.T(result.GuessKey(r.Spec))}, controls.Style{Size: theme.Say, Bold: true, Fit: controls.Wrap}, 8)
+	n.blocks = append(n.blocks, block{text: controls.NewText(n.b.t("guess_aloud"), controls.Style{Size: theme.Read, Fit: controls.Wrap}), size: theme.Read, above: 8, aboveTight: 3})
+}
+
+// unheld tells that a step shows a vote of which there is nothing to show.
+func unheld(st workshop.State, def workshop.StepDef) bool {
+	return def.Kind.Traits().Reveals && st.Pos.Phase == workshop.PhaseAsk
 }
 
 // answersOwn tells that the step's own result is on: how to answer is past.

@@ -176,6 +176,10 @@ func TestAskingOnceMoreAndHowSure(t *testing.T) {
 	}
 	r.vote(12)
 	r.press(fyne.KeyPageDown)
+	if x.again.Visible() {
+		t.Error("offered before anybody has seen the result")
+	}
+	r.press(fyne.KeyPageDown)
 	if !x.again.Visible() {
 		t.Fatal("not offered beside the result")
 	}

@@ -353,7 +353,7 @@ func (s *side) drawSoon(st workshop.State) {
 // label names what comes, for the button or for the picture beside it.
 func (s *side) label(st workshop.State, where string, c course.Next) string {
 	args := c.Args
-	if c.Kind == course.ToStep {
+	if c.Kind == course.ToStep || c.Kind == course.ToVote {
 		args = []string{"name", s.b.named(st, st.Agenda[c.Step])}
 	}
 	return s.b.t(where+string(c.Kind), args...)
@@ -363,7 +363,9 @@ func (s *side) label(st workshop.State, where string, c course.Next) string {
 func (s *side) afterThat(st workshop.State, c course.Next) string {
 	i := st.Pos.Step + 1
 	switch {
-	case c.Kind == course.ToStep:
+	case c.Kind == course.ToVote:
+		return ""
+	case c.Step > 0:
 		return s.b.t("takes", "min", strconv.Itoa(st.Agenda[c.Step].Minutes))
 	case c.End || i >= len(st.Agenda):
 		return ""

@@ -57,9 +57,9 @@ func (w *Window) missing(r workshop.Round) string {
 	n := r.Seats - r.Cast
 	switch {
 	case r.TooFew():
-		return w.b.t("ask_few", "n", strconv.Itoa(r.Cast), "least", strconv.Itoa(r.MinShow))
+		return w.b.ofOpen(w.st, w.b.t("ask_few", "n", strconv.Itoa(r.Cast), "least", strconv.Itoa(r.MinShow)))
 	case n > 0:
-		return w.b.t("ask_close", "n", strconv.Itoa(n))
+		return w.b.ofOpen(w.st, w.b.t("ask_close", "n", strconv.Itoa(n)))
 	}
 	return ""
 }
@@ -83,7 +83,7 @@ func (w *Window) askVoid() {
 		return
 	}
 	w.ask(question{
-		text: w.b.t("ask_void"),
+		text: w.b.ofOpen(w.st, w.b.t("ask_void")),
 		yes:  w.b.t("void_yes"), no: w.b.t("void_no"),
 		then: func() { w.run((*workshop.Session).Void) },
 	})

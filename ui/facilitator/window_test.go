@@ -47,17 +47,17 @@ func TestWaitingAsks(t *testing.T) {
 			t.Error("escape did not put the question away")
 		}
 	})
-	t.Run("yes closes and shows", func(t *testing.T) {
+	t.Run("yes closes, and shows nothing yet", func(t *testing.T) {
 		r := open(t, 7)
 		test.Tap(r.win.side.asking.yes)
 		r.pump()
-		if r.st().Pos.Phase != workshop.PhaseResult || r.win.side.asking.isOpen() {
+		if r.st().Pos.Phase != workshop.PhaseClosed || r.win.side.asking.isOpen() {
 			t.Errorf("came to %s", r.st().Pos.Phase)
 		}
 	})
 	t.Run("a vote that everybody cast closes unasked", func(t *testing.T) {
 		r := open(t, 12)
-		if r.st().Pos.Phase != workshop.PhaseResult || len(r.errs) > 0 {
+		if r.st().Pos.Phase != workshop.PhaseClosed || len(r.errs) > 0 {
 			t.Errorf("came to %s, errors %v", r.st().Pos.Phase, r.errs)
 		}
 	})
@@ -72,7 +72,7 @@ func TestWaitingAsks(t *testing.T) {
 			t.Error("it still asks although everybody has voted")
 		}
 		r.press("Next")
-		if r.st().Pos.Phase != workshop.PhaseResult {
+		if r.st().Pos.Phase != workshop.PhaseClosed {
 			t.Errorf("came to %s", r.st().Pos.Phase)
 		}
 	})
@@ -103,7 +103,7 @@ func TestNextLeadsToTheBoxUntilAllHaveVoted(t *testing.T) {
 			}
 			r.win.over.close()
 			r.vote(12)
-			if got, want := r.win.side.next.Text, r.win.b.t("next.close_show"); got != want {
+			if got, want := r.win.side.next.Text, r.win.b.t("next.close"); got != want {
 				t.Errorf("with all votes Next says %q, want %q", got, want)
 			}
 		})

@@ -18,7 +18,8 @@ type BeliefRow struct {
 type Beliefs struct {
 	Lo, Hi int
 	Rows   []BeliefRow
-	Slots  int // rows that would fill the page; 0 = BeliefRows. Fewer make all larger.
+	Slots  int  // rows that would fill the page; 0 = BeliefRows. Fewer make all larger.
+	Asked  bool // nobody has answered yet: no mark needs its place on the scale
 	Num    func(float64) string
 	Alt    string
 }
@@ -81,6 +82,9 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	z.axis = (z.row - z.foot) / 2
 	numbers := math.Max(1, float64(f.Hi-f.Lo))
 	gapW := gapBeside * st.U * big
+	if f.Asked {
+		gapW = 3 * st.U // no mark hangs over the ends
+	}
 	pitch := 8.417 * st.U * math.Sqrt(big)
 	for !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {
 		if pitch > f.narrowest()*st.U {
@@ -137,7 +141,10 @@ const gapBeside = 5.5
 // narrowest is how near the numbers of the scale may lie, in U: statements in two
 // languages need more room.
 func (f Beliefs) narrowest() float64 {
-	if f.bilingual() {
+	switch {
+	case f.Asked:
+		return 2.5
+	case f.bilingual():
 		return 3.5
 	}
 	return 5.5

@@ -17,6 +17,25 @@ type List struct {
 	Alt   string
 }
 
+// Counting is a picture of what is voted on, with the count of those who have under it.
+type Counting struct {
+	Body interface {
+		Scene(w, h float64, st Style, t float64) Scene
+	}
+	Count string
+	Rest  Bilingual
+}
+
+// Scene draws the picture, and the count below it, into a field of w by h.
+func (f Counting) Scene(w, h float64, st Style, t float64) Scene {
+	s := Scene{W: w, H: h}
+	h -= st.Question + 2.5*st.U + voted(&s, f.Count, f.Rest, w, h-st.U, st.Question)
+	body := f.Body.Scene(w, h, st, t)
+	s.Place(body, 0, 0)
+	s.Alt = body.Alt
+	return s
+}
+
 // entry is a list item with its lines.
 type entry struct {
 	number     string

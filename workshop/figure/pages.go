@@ -8,6 +8,7 @@ import (
 // Hero is a statement or question that stands alone, with the count of those
 // who have voted low on the page if a vote is open.
 type Hero struct {
+	Above Bilingual // a smaller line over it
 	Text  Bilingual
 	Small Bilingual // a second text under it
 	Count string    // "7 of 12", in blue
@@ -35,6 +36,11 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 	big := heroText(f.Text.First, w, free, st)
 	// The first line keeps its place on every page unless the text is long.
 	first := math.Min(19.5*st.U, math.Max(big.size, free-big.height()+big.size*0.8))
+	if !f.Above.Empty() {
+		above := newColumn(Only(beside(f.Above)), st.Question, st.Body, false, w, 1, 1)
+		first = math.Max(first, 25.5*st.U)
+		above.at(&s, 0, first-1.4*big.size, Start, false, Ink2)
+	}
 	big.at(&s, 0, first, Start, true, Ink)
 	y, role := first+big.height()-big.size*0.2+3*st.U, Ink
 	for i, c := range below {

@@ -35,7 +35,7 @@ func withOrderOfPack(t *testing.T, voted bool) (st workshop.State, step string) 
 		func() error { return s.Jump(at) },
 		func() error { return s.Open(workshop.Paper) },
 		func() error { return s.CastFree(ballots...) },
-		s.CloseRound,
+		s.CloseRound, s.Next,
 	} {
 		if err := do(); err != nil {
 			t.Fatal(err)

@@ -44,7 +44,7 @@ func onTheSpot(t *testing.T, lang string, q workshop.Quick, mark func(person, op
 		func() error { return s.Jump(at + 1) },
 		func() error { return s.Open(workshop.Paper) },
 		func() error { return s.CastFree(ballots...) },
-		s.CloseRound,
+		s.CloseRound, s.Next,
 	} {
 		if err := do(); err != nil {
 			t.Fatal(err)

@@ -54,8 +54,8 @@ func Run(s *workshop.Session, opts Options) error {
 
 // last reports whether nothing comes after: the last step, and what came of its vote.
 func last(st workshop.State) bool {
-	voted := st.Def(st.Now()).Vote == nil || st.Pos.Phase == workshop.PhaseResult
-	return st.Pos.Step == len(st.Agenda)-1 && voted
+	done := st.Pos.Phase == workshop.PhaseResult || st.Pos.Phase == workshop.PhaseClosed && len(st.Def(st.Now()).Figures) == 0
+	return st.Pos.Step == len(st.Agenda)-1 && (done || st.Def(st.Now()).Vote == nil)
 }
 
 func look(s *workshop.Session, opts Options) error {

@@ -41,6 +41,17 @@ func spreadOfPairs(t workshop.Tally, ids []string) tally.Spread {
 	return tally.SpreadOf(rows...)
 }
 
+// Unanswered draws some pairs of statements with the scale between them, as they are
+// asked.
+func Unanswered(b Figures, spec workshop.Spec, from, to int) figure.Beliefs {
+	q := spec.Questions[0]
+	fig := figure.Beliefs{Lo: q.Lo, Hi: q.Hi, Asked: true, Num: b.w.Num}
+	for _, q := range spec.Questions[from:to] {
+		fig.Rows = append(fig.Rows, figure.BeliefRow{Left: b.Text("item." + q.ID + ".left"), Right: b.Text("item." + q.ID + ".right")})
+	}
+	return fig
+}
+
 // BeliefLegend tells what the marks of Beliefs stand for.
 func (b Figures) BeliefLegend(t workshop.Tally) []figure.Key {
 	aspects := t.Spec.Questions[0].Aspects

@@ -58,7 +58,7 @@ func newModel(st workshop.State) *model {
 	for _, a := range st.Agenda {
 		m.agenda = append(m.agenda, &stop{id: a.ID, exercise: a.Exercise, length: a.Length, minutes: a.Minutes})
 	}
-	m.enter(0)
+	m.enter(0, false)
 	return m
 }
 
@@ -74,27 +74,28 @@ func about(d workshop.StepDef) string {
 	return d.Shows
 }
 
-// entered is the phase in which a step is met.
-func (m *model) entered(step int) workshop.Phase {
+// entered is the phase in which a step is met: a result waits to be shown, unless
+// somebody went on to it on purpose.
+func (m *model) entered(step int, onPurpose bool) workshop.Phase {
 	d := m.def(m.agenda[step].id)
-	o := m.open()
+	o, r := m.open(), m.last(about(d))
 	mine := o != nil && o.step == about(d)
 	switch {
 	case mine && (d.Vote != nil && d.Kind != workshop.StepCollect || o.repeats):
 		return workshop.PhaseVote
-	case d.Kind == workshop.StepReveal:
-		return workshop.PhaseResult
 	case d.Kind == workshop.StepCollect:
 		return workshop.PhaseCollect
-	case d.Vote != nil && len(d.Figures) > 0 && m.find(d.ID, false) != nil:
+	case r == nil || r.tally == nil || d.Kind != workshop.StepReveal && len(d.Figures) == 0:
+		return workshop.PhaseAsk
+	case r.state == workshop.RoundShown || d.Kind == workshop.StepReveal && onPurpose:
 		return workshop.PhaseResult
 	}
-	return workshop.PhaseAsk
+	return workshop.PhaseClosed
 }
 
 // enter goes to a step. One that shows a vote closes it, unless somebody has not
 // voted yet.
-func (m *model) enter(step int) workshop.Code {
+func (m *model) enter(step int, onPurpose bool) workshop.Code {
 	d := m.def(m.agenda[step].id)
 	if d.Kind == workshop.StepReveal {
 		if o := m.open(); o != nil && o.step == d.Shows && !o.repeats {
@@ -102,9 +103,10 @@ func (m *model) enter(step int) workshop.Code {
 				return workshop.EWaiting
 			}
 			m.count(o)
+			onPurpose = false
 		}
 	}
-	m.at, m.spot, m.timer = step, spot{phase: m.entered(step)}, nil
+	m.at, m.spot, m.timer = step, spot{phase: m.entered(step, onPurpose)}, nil
 	m.agenda[step].entered = true
 	if m.phase == workshop.PhaseResult {
 		m.show(about(d))
@@ -117,14 +119,14 @@ func (m *model) forward() workshop.Code {
 	if m.at == len(m.agenda)-1 {
 		return workshop.EState
 	}
-	return m.enter(m.at + 1)
+	return m.enter(m.at+1, true)
 }
 
 // next does what comes next.
 func (m *model) next() workshop.Code {
 	d := m.here()
 	switch {
-	case m.page+1 < m.pages():
+	case m.page+1 < m.pages() && !m.allIn():
 		m.page++
 		return ""
 	case m.phase == workshop.PhaseCollect && d.Vote != nil && len(m.in("obstacles")) > 0:
@@ -133,7 +135,7 @@ func (m *model) next() workshop.Code {
 	case m.phase == workshop.PhaseAsk && d.Kind == workshop.StepPyramid && !m.flipped:
 		m.flipped = true
 		return ""
-	case m.phase == workshop.PhaseAsk && d.Vote != nil, m.phase == workshop.PhaseVote:
+	case m.phase == workshop.PhaseAsk && d.Vote != nil, m.phase == workshop.PhaseVote, m.phase == workshop.PhaseClosed:
 		return m.vote()
 	}
 	return m.forward()
@@ -144,6 +146,8 @@ func (m *model) vote() workshop.Code {
 	d := m.here()
 	r := m.last(about(d))
 	switch {
+	case r == nil && m.open() != nil && m.stepOf(m.open()) >= 0:
+		return m.enter(m.stepOf(m.open()), false)
 	case r == nil:
 		return m.begin("")
 	case r.state == workshop.RoundOpen && r.cast() < r.due && m.mayStayOpen():
@@ -151,13 +155,25 @@ func (m *model) vote() workshop.Code {
 	case r.state == workshop.RoundOpen && (r.cast() < r.due || r.cast() < m.least):
 		return workshop.EWaiting
 	case r.state == workshop.RoundOpen:
-		return m.finish(r)
+		m.finish(r)
+		return ""
 	case len(d.Figures) > 0:
 		m.spot = spot{phase: workshop.PhaseResult, flipped: m.flipped}
-		m.show(d.ID)
+		m.show(about(d))
 		return ""
 	}
 	return m.forward()
+}
+
+// allIn reports whether the vote on the wall waits for nobody.
+func (m *model) allIn() bool {
+	o := m.open()
+	return o != nil && m.phase == workshop.PhaseVote && o.cast() >= o.due
+}
+
+// stepOf finds the place of a vote in the agenda, −1 = it has none.
+func (m *model) stepOf(r *round) int {
+	return slices.IndexFunc(m.agenda, func(s *stop) bool { return s.id == r.step })
 }
 
 // mayStayOpen reports whether the workshop goes on while ballots come in: the result
@@ -180,7 +196,7 @@ func (m *model) back() workshop.Code {
 	case m.here().Kind == workshop.StepCollect && m.phase != workshop.PhaseCollect && m.phase != workshop.PhaseVote:
 		m.phase = workshop.PhaseCollect
 	case m.at > 0:
-		return m.enter(m.at - 1)
+		return m.enter(m.at-1, false)
 	default:
 		return workshop.EState
 	}

@@ -126,20 +126,12 @@ func (r *round) came() []workshop.Way {
 	return r.ways
 }
 
-// finish counts a vote and goes on from it.
-func (m *model) finish(r *round) workshop.Code {
-	switch here := m.here(); {
-	case r.step != about(here):
-		m.count(r)
-	case len(here.Figures) > 0:
-		m.count(r)
-		m.show(r.step)
-		m.spot = spot{phase: workshop.PhaseResult, flipped: m.flipped}
-	default:
-		m.count(r)
-		return m.forward()
+// finish counts a vote. The room does not see yet what came of it.
+func (m *model) finish(r *round) {
+	m.count(r)
+	if r.step == about(m.here()) {
+		m.spot = spot{phase: workshop.PhaseClosed, flipped: m.flipped}
 	}
-	return ""
 }
 
 // count closes a vote by hand: for every cell, who marked what.

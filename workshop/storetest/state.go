@@ -86,7 +86,7 @@ func pages(step string, phase workshop.Phase, second string) int {
 	switch {
 	case phase == workshop.PhaseResult && second != "":
 		return 3
-	case phase == workshop.PhaseResult, step == "talk":
+	case phase == workshop.PhaseResult, phase == workshop.PhaseVote && step == "rate", step == "talk":
 		return 2
 	}
 	return 1

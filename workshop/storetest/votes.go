@@ -109,7 +109,8 @@ func closeRound(w *walker) (workshop.Code, error) {
 	if o == nil {
 		return workshop.EState, w.s.CloseRound()
 	}
-	return w.m.finish(o), w.s.CloseRound()
+	w.m.finish(o)
+	return "", w.s.CloseRound()
 }
 
 func voidRound(w *walker) (workshop.Code, error) {
@@ -119,7 +120,7 @@ func voidRound(w *walker) (workshop.Code, error) {
 	}
 	w.m.rounds = slices.DeleteFunc(w.m.rounds, func(r *round) bool { return r == o })
 	if o.step == about(w.m.here()) {
-		w.m.phase, w.m.page = w.m.entered(w.m.at), 0
+		w.m.phase, w.m.page = w.m.entered(w.m.at, false), 0
 		if w.m.phase == workshop.PhaseCollect { // the list stands
 			w.m.phase = workshop.PhaseAsk
 		}

@@ -15,7 +15,7 @@ func jump(w *walker) (workshop.Code, error) {
 	if !w.m.inPlan(to) {
 		return workshop.ENotFound, w.s.Jump(to)
 	}
-	return w.m.enter(to), w.s.Jump(to)
+	return w.m.enter(to, false), w.s.Jump(to)
 }
 
 func setView(w *walker) (workshop.Code, error) {

@@ -59,9 +59,11 @@ func held(t *testing.T, lang, step, show string, second int) (workshop.State, re
 	must(s.Open(workshop.Booth))
 	vote(1, 12)
 	must(s.Jump(at(show)))
+	must(s.Next()) // what was closed is shown
 	if second > 0 {
 		must(s.VoteAgain(workshop.Booth))
 		vote(2, second)
+		must(s.Next())
 	}
 	return s.State(), wordsIn(t, lang)
 }

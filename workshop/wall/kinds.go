@@ -14,6 +14,8 @@ type asking interface {
 	hint(b board, def workshop.StepDef) figure.Bilingual
 	// method names before the vote how it is counted, where that is not plain.
 	method(b board, options int) figure.Bilingual
+	// put draws what an open vote asks, page by page; none where a list says it.
+	put(b board, spec workshop.Spec) []drawn
 	// revote makes the pages that lay the vote after the discussion beside the first one.
 	revote(b results, first, second workshop.Tally, f figure.Frame) []page
 }
@@ -43,6 +45,8 @@ type plain struct{}
 func (plain) lists() bool                                          { return true }
 func (plain) hint(board, workshop.StepDef) (none figure.Bilingual) { return none }
 func (plain) method(board, int) (none figure.Bilingual)            { return none }
+
+func (plain) put(board, workshop.Spec) []drawn { return nil }
 
 func (plain) revote(b results, _, second workshop.Tally, f figure.Frame) []page {
 	return b.shifted(second, f)

@@ -47,8 +47,9 @@ func TestTheWallOfAnOpenVoteTellsWhatMayBeAnswered(t *testing.T) {
 	}
 }
 
-// A list longer than a page leaves the wall to question and count.
+// A list longer than a page goes on on the next one, and each says how many have voted.
 func TestTooManyObstaclesForAnOpenVote(t *testing.T) {
+	var of workshop.State
 	got := timed(t, "B6", workshop.PhaseVote, nil, func(st *workshop.State) {
 		q := workshop.Question{ID: "obstacles", Kind: workshop.Dots, Aspects: []string{"dots"}}
 		labels := map[string]string{}
@@ -58,9 +59,12 @@ func TestTooManyObstaclesForAnOpenVote(t *testing.T) {
 		}
 		spec := workshop.Spec{Step: "B6", Questions: []workshop.Question{q}, Labels: labels}
 		st.Rounds = []workshop.Round{{ID: 1, Spec: spec, State: workshop.RoundOpen, Seats: 12, Cast: 7}}
+		of = *st
 	})
-	if !strings.Contains(got, "7 of 12") || strings.Contains(got, "Obstacle|") {
-		t.Errorf("the wall shows %s", got)
+	of.Pos.Page = 1
+	if rest := shownWords(of, wordsIn(t, "en")); Pages(of) != 2 || !strings.Contains(got, "7 of 12") || !strings.Contains(rest, "7 of 12") ||
+		strings.Count(got+"|"+rest+"|", "Obstacle|") != figure.ListRows.PerPage(false)+1 {
+		t.Errorf("the wall shows %s, then %s", got, rest)
 	}
 }
 

@@ -15,7 +15,7 @@ var openings = map[workshop.StepKind]func(board, workshop.StepDef) []page{
 	workshop.StepList:    board.rules,
 	workshop.StepKeys:    board.keys,
 	workshop.StepVote:    board.question,
-	workshop.StepReveal:  board.question,
+	workshop.StepReveal:  board.unheld,
 	workshop.StepPyramid: board.pyramid,
 	workshop.StepCollect: board.question,
 	workshop.StepActions: board.actions,
@@ -27,6 +27,15 @@ var openings = map[workshop.StepKind]func(board, workshop.StepDef) []page{
 func (b board) ask(def workshop.StepDef) []page {
 	if pages, ok := openings[def.Kind]; ok {
 		return pages(b, def)
+	}
+	return b.question(def)
+}
+
+// unheld stands where a step shows a vote that was not held: the question of that vote,
+// and nothing that looks like a result.
+func (b board) unheld(def workshop.StepDef) []page {
+	if voted, ok := b.Pack.Step(def.Shows); ok {
+		def = voted
 	}
 	return b.question(def)
 }

@@ -35,6 +35,8 @@ func (b board) pages() []page {
 		return b.collect(def)
 	case workshop.PhaseVote:
 		return b.open(def)
+	case workshop.PhaseClosed:
+		return b.closed(def)
 	case workshop.PhaseResult:
 		return results{b}.result(def)
 	}

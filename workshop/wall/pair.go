@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
@@ -10,6 +11,18 @@ import (
 type pair struct{ plain }
 
 func (pair) lists() bool { return false }
+
+// put draws each pair with its scale, where the marks will be.
+func (pair) put(b board, spec workshop.Spec) []drawn {
+	most := b.rows(figure.BeliefRows)
+	var out []drawn
+	for _, c := range cuts(len(spec.Questions), most) {
+		fig := result.Unanswered(b.Figures, spec, c.from, c.to)
+		fig.Slots = max(min(2, most), c.to-c.from)
+		out = append(out, fig)
+	}
+	return out
+}
 
 // beliefsBy lays today and goal between two statements, in an order that the footer
 // tells.

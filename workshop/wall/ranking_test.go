@@ -44,7 +44,7 @@ func vote(t testing.TB, s *workshop.Session, ballots []workshop.Ballot) workshop
 			t.Fatal(err)
 		}
 	}
-	for _, err := range []error{s.CastFree(ballots...), s.CloseRound()} {
+	for _, err := range []error{s.CastFree(ballots...), s.CloseRound(), s.Next()} {
 		if err != nil {
 			t.Fatal(err)
 		}

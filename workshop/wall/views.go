@@ -90,7 +90,7 @@ func (b results) result(def workshop.StepDef) []page {
 	t, held, enough := shown(b.State, def)
 	switch {
 	case !held:
-		return alone(figure.Frame{}, figure.Hero{Text: b.title(def), Small: b.Word("wall.not_held")})
+		return b.ask(def)
 	case !enough:
 		return alone(figure.Frame{Footer: b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats))},
 			figure.Hero{Text: b.title(def), Small: b.Text("honest.few")})

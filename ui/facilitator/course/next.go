@@ -31,9 +31,9 @@ const (
 	ToAsk    Deed = "ask" // from collecting to the question about it
 	ToFlip   Deed = "flip"
 	ToOpen   Deed = "open"
-	ToClose  Deed = "close"
-	ToShow   Deed = "close_show"
+	ToClose  Deed = "close" // leaves the result hidden
 	ToResult Deed = "result"
+	ToVote   Deed = "elsewhere" // back to the step whose vote is still open
 	ToStep   Deed = "step"
 	ToEnd    Deed = "end"
 )
@@ -43,7 +43,10 @@ const (
 func Preview(st workshop.State, pages func(workshop.State) int) Next {
 	st.Frozen, st.Blank = nil, false
 	def := st.Def(st.Now())
-	if n := pages(st); st.Pos.Page+1 < n {
+	switch n := pages(st); {
+	case EntersNext(st, n):
+		return Next{Kind: Deed(way(st))}
+	case workshop.TurnsPage(st, n):
 		return nextPage(st, n)
 	}
 	switch st.Pos.Phase {
@@ -60,10 +63,16 @@ func Preview(st workshop.State, pages func(workshop.State) int) Next {
 		if def.Vote != nil {
 			return nextOfVote(st, def)
 		}
-	case workshop.PhaseVote:
+	case workshop.PhaseVote, workshop.PhaseClosed:
 		return nextOfVote(st, def)
 	}
 	return nextStep(st)
+}
+
+// way is that of the open vote.
+func way(st workshop.State) workshop.Way {
+	r, _ := st.OpenRound()
+	return r.Spec.Way
 }
 
 // nextPage turns the page. Rows are named where a page holds a fixed number.
@@ -115,13 +124,13 @@ func nextOfVote(st workshop.State, def workshop.StepDef) Next {
 	case st.ReadOnly && (!ok || round.State == workshop.RoundOpen):
 		return nextStep(st)
 	case !ok:
+		if i, open := st.Elsewhere(); open {
+			st.Pos = workshop.Position{Step: i, Phase: st.Entry(i, false)}
+			return Next{State: st, Seen: true, Kind: ToVote, Step: i}
+		}
 		return Next{Kind: ToOpen}
 	case round.State == workshop.RoundOpen && round.Cast < round.Seats && leavesOpen(st):
 		return nextStep(st)
-	case EntersNext(st):
-		return Next{Kind: Deed(round.Spec.Way)}
-	case round.State == workshop.RoundOpen && len(def.Figures) > 0:
-		return Next{Kind: ToShow}
 	case round.State == workshop.RoundOpen:
 		return Next{Kind: ToClose}
 	case len(def.Figures) > 0:
@@ -132,12 +141,20 @@ func nextOfVote(st workshop.State, def workshop.StepDef) Next {
 }
 
 // EntersNext reports whether Next opens the way to the box of the open vote. As long
-// as somebody has not voted that is what comes next; to close the vote then is a
+// as somebody has not voted that is what comes next, once the pages that say what is
+// voted on have been turned; cards are counted page by page. To close the vote then is a
 // decision of its own, not a press of the clicker. In a rehearsal the invented
 // people need no way.
-func EntersNext(st workshop.State) bool {
+func EntersNext(st workshop.State, pages int) bool {
 	r, ok := st.OpenRound()
-	return ok && r.Cast < r.Seats && r.Spec.Step == st.Subject(st.Def(st.Now())) && !leavesOpen(st) && !st.Info.Rehearsal && !st.ReadOnly
+	return ok && missing(st, r) && !leavesOpen(st) && !st.Info.Rehearsal && !st.ReadOnly &&
+		(r.Spec.Way.Traits().Counted || !workshop.TurnsPage(st, pages))
+}
+
+// missing reports whether the open vote is that of the present step and somebody has not
+// voted.
+func missing(st workshop.State, r workshop.Round) bool {
+	return r.Cast < r.Seats && r.Spec.Step == st.Subject(st.Def(st.Now()))
 }
 
 // leavesOpen reports whether Next goes on while ballots still come in, because a
@@ -159,37 +176,24 @@ func nextStep(st workshop.State) Next {
 	}
 	def := st.Def(st.Agenda[i])
 	c := Next{Kind: ToStep, Step: i}
-	if def.Kind.Traits().Reveals {
-		if r, ok := st.Last(def.Shows); ok && r.State == workshop.RoundOpen {
-			return c
+	hidden := false
+	if r, ok := st.Last(def.Shows); ok && def.Kind.Traits().Reveals {
+		if r.State == workshop.RoundOpen && st.Entry(i, true) != workshop.PhaseVote && !st.ReadOnly {
+			return Next{Kind: ToClose, Step: i}
 		}
+		hidden = r.State == workshop.RoundCounted
 	}
-	st.Pos = workshop.Position{Step: i, Phase: enters(st, def)}
+	st.Pos = workshop.Position{Step: i, Phase: st.Entry(i, true)}
+	if hidden && st.Pos.Phase == workshop.PhaseResult {
+		c.Kind = ToResult
+	}
 	c.State, c.Seen = st, true
 	return c
 }
 
-// enters is the phase in which a step begins.
-func enters(st workshop.State, def workshop.StepDef) workshop.Phase {
-	switch t := def.Kind.Traits(); {
-	case t.Reveals:
-		return workshop.PhaseResult
-	case t.Collects:
-		return workshop.PhaseCollect
-	}
-	r, ok := st.Last(def.ID)
-	switch {
-	case def.Vote != nil && ok && len(def.Figures) > 0 && r.State >= workshop.RoundCounted:
-		return workshop.PhaseResult
-	case ok && r.State == workshop.RoundOpen:
-		return workshop.PhaseVote
-	}
-	return workshop.PhaseAsk
-}
-
 // ClosesNext reports whether Next closes the open vote, so that no other button
 // has to.
-func ClosesNext(st workshop.State) bool {
+func ClosesNext(st workshop.State, pages int) bool {
 	r, ok := st.OpenRound()
-	return ok && r.Spec.Step == st.Subject(st.Def(st.Now())) && !(r.Cast < r.Seats && leavesOpen(st)) && !EntersNext(st)
+	return ok && r.Spec.Step == st.Subject(st.Def(st.Now())) && !(r.Cast < r.Seats && leavesOpen(st)) && !EntersNext(st, pages) && !workshop.TurnsPage(st, pages)
 }
