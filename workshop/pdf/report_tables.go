@@ -210,7 +210,7 @@ func (s *report) aboutFigures() []layout.Part {
 	}
 	parts = append(parts, s.section(worded("report.credits"), false))
 	for i := range s.st.Pack.Lines(s.lang, "credits.text") {
-		parts = append(parts, s.says(func(l *edition) string {
+		parts = append(parts, s.saysSmall(func(l *edition) string {
 			if all := s.st.Pack.Lines(l.lang, "credits.text"); i < len(all) {
 				return all[i]
 			}
