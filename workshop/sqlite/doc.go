@@ -16,13 +16,18 @@
 // The driver's own default may lose a transaction that was acknowledged, so every
 // connection runs with synchronous EXTRA. There is one connection, every write is
 // one immediate transaction, and none can be cancelled half way. When a commit fails
-// the file is closed and opened again, and what it then says is the answer. What a
+// the file is closed and opened again, and what it then says is the answer, but "it is
+// there" only when the disk has taken journal, file and folder and one whole transaction
+// more: the system's memory may hold what the disk does not (write.go). What a
 // command changes is one transaction, whatever it is: the round that it opens,
 // counts or shows, the place in the workshop, the clock, the words. So there is no
 // half state that the next start would have to mend. While a round is open a ballast
 // file lies beside the workshop; on a full disk it is given up and the transaction
 // done again. What another program wrote is noticed in the next transaction
-// (data_version) and judged before anything else is written. A damaged file is not
+// (data_version, which is never forgotten) and judged before anything else is written:
+// pages, schema, rounds, and against what this program has told of each round, so that
+// an older state of the file is no sound one (stranger.go). Nothing is written through
+// a link beside the file, nor to one with a second name (beside.go). A damaged file is not
 // opened; Rescue copies it aside and tells what is whole.
 //
 // The tests run this very code on a disk that loses whatever was not synced, and on
