@@ -173,3 +173,26 @@ func TestAnUnsurePlanMayBeShorter(t *testing.T) {
 		t.Errorf("%d steps, at %+v", len(st.Agenda), st.Pos)
 	}
 }
+
+// What the clock has counted is kept by whatever is committed next, be it but another
+// place in the step: a crash after it costs no time.
+func TestTheClockGoesAlongWithAnyCommand(t *testing.T) {
+	for name, do := range map[string]func(w *world) error{
+		"a vote is opened":  func(w *world) error { return w.s.Next() },
+		"another plan":      func(w *world) error { return w.s.AddMinutes(1, 5) },
+		"on to the talk":    func(w *world) error { return w.s.Jump(3) },
+		"a result is shown": func(w *world) error { w.ok(w.s.Next()); w.everyone(0); return w.s.Next() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, 5)
+			w.jump("cards")
+			w.now = w.now.Add(7 * time.Second)
+			w.ok(do(w))
+			st, err := w.store.Load()
+			w.ok(err)
+			if got := st.Agenda[1].Spent; got != 7*time.Second {
+				t.Errorf("%v are kept", got)
+			}
+		})
+	}
+}

@@ -1,6 +1,8 @@
 package workshop_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -290,5 +292,33 @@ func TestTheWayThatCostsLeastTime(t *testing.T) {
 		if got := workshop.ProposeWay(people); got != want {
 			t.Errorf("%d people: %s", people, got)
 		}
+	}
+}
+
+// A vote without a picture of its own leads on once it is counted, to the last step as well;
+// where it is the last itself, its question stays.
+func TestWhereAVoteWithoutAPictureLeads(t *testing.T) {
+	for _, c := range []struct {
+		name, agenda, step string
+		phase              workshop.Phase
+	}{
+		{"to the last step", "open rate close", "close", workshop.PhaseAsk},
+		{"to one before", "open rate talk close", "talk", workshop.PhaseAsk},
+		{"nowhere", "open rate", "rate", workshop.PhaseAsk},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			st := fixtureState(5)
+			st.Agenda = slices.DeleteFunc(st.Agenda, func(s workshop.Step) bool { return !slices.Contains(strings.Fields(c.agenda), s.ID) })
+			w := &world{t: t, store: memory.New(st)}
+			w.start()
+			w.jump("rate")
+			w.ok(w.s.Next())
+			w.everyone(3)
+			w.ok(w.s.Next())
+			w.at(c.step, c.phase)
+			if r := w.s.State().Rounds[0]; r.State != workshop.RoundCounted {
+				t.Errorf("the round is in state %d", r.State)
+			}
+		})
 	}
 }

@@ -18,7 +18,9 @@ const application = 0x55505455
 // Check looks for everything that is wrong with a file and changes nothing,
 // but for a transaction that a power cut left half done. Each problem is a
 // *workshop.Error with the arguments "file" and, for damage, "place".
-func Check(path string) []error {
+func Check(path string) []error { return checkOn(connect, path) }
+
+func checkOn(dial dialer, path string) []error {
 	err := sniff(path)
 	if err != nil && workshop.CodeOf(err) != workshop.ENewer {
 		return []error{wrap(err, path)}
@@ -26,7 +28,7 @@ func Check(path string) []error {
 	if err := finishJournal(path); err != nil {
 		return []error{unreadable(err, path)}
 	}
-	s, err := attach(connect, path, true)
+	s, err := attach(dial, path, true)
 	if err != nil {
 		return []error{wrap(err, path)}
 	}

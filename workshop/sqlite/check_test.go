@@ -4,10 +4,13 @@ import (
 	"bytes"
 	"database/sql"
 	"encoding/binary"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/mattn/go-sqlite3"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -251,5 +254,21 @@ func TestFileKeepsItsOwnRules(t *testing.T) {
 		if err := db.QueryRow("PRAGMA " + pragma).Scan(&got); err != nil || got != want {
 			t.Errorf("%s is %q, want %q (%v)", pragma, got, want, err)
 		}
+	}
+}
+
+// badEnd is a database that cannot be closed.
+type badEnd struct{ connector }
+
+func (badEnd) Close() error { return errors.New("the cable is out") }
+
+// A file of which nobody knows whether it could be let go is not called sound.
+func TestThatAFileCannotBeClosedIsAProblem(t *testing.T) {
+	path := sample(t)
+	found := checkOn(func(path string, readOnly bool) *sql.DB {
+		return sql.OpenDB(badEnd{connector{&sqlite3.SQLiteDriver{ConnectHook: settle}, dsn(path, readOnly)}})
+	}, path)
+	if len(found) != 1 || workshop.CodeOf(found[0]) != workshop.EIO {
+		t.Errorf("found %v", found)
 	}
 }
