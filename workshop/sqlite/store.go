@@ -30,7 +30,8 @@ type Store struct {
 var _ workshop.Store = (*Store)(nil)
 
 // Create makes a new workshop file from the info, pack, agenda, items, actions,
-// tiles and notes of a state and opens it at the first step. It overwrites nothing.
+// tiles and notes of a state and opens it at the first step. It overwrites nothing but an
+// empty file, which is what is left where making one was cut short.
 func Create(path string, st workshop.State) (*Store, error) { return createOn(connect, path, st) }
 
 func createOn(dial dialer, path string, st workshop.State) (*Store, error) {
@@ -40,26 +41,36 @@ func createOn(dial dialer, path string, st workshop.State) (*Store, error) {
 	}
 	// Taking the name first keeps two programs from making the same file.
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err == nil {
+		err = f.Close()
+	} else if empty(path) {
+		err = nil
+	}
 	if err != nil {
 		return nil, wrap(err, path)
 	}
-	s, err := create(dial, path, f, st)
+	s, err := attach(dial, path, false)
 	if err != nil {
-		return nil, wrap(errors.Join(err, os.Remove(path)), path)
+		return nil, wrap(err, path) // whoever has it locked may be making it
+	}
+	if !empty(path) {
+		return nil, wrap(errors.Join(workshop.Errorf(workshop.EExists, nil), s.Close()), path)
+	}
+	if err := s.make(st); err != nil {
+		return nil, wrap(errors.Join(err, os.Remove(path), s.Close()), path)
 	}
 	return s, nil
 }
 
-func create(dial dialer, path string, f *os.File, st workshop.State) (*Store, error) {
-	if err := f.Close(); err != nil {
-		return nil, err
-	}
-	s, err := attach(dial, path, false)
-	if err != nil {
-		return nil, err
-	}
+// empty reports whether a plain file of no bytes lies there.
+func empty(path string) bool {
+	fi, err := os.Lstat(path)
+	return err == nil && fi.Mode().IsRegular() && fi.Size() == 0
+}
+
+func (s *Store) make(st workshop.State) (err error) {
 	if s.version, err = s.dataVersion(); err != nil {
-		return nil, errors.Join(err, s.Close())
+		return err
 	}
 	err = s.write(func(tx querier) error {
 		if err := migrate(tx, migrations, 0, latest(migrations)); err != nil {
@@ -67,13 +78,10 @@ func create(dial dialer, path string, f *os.File, st workshop.State) (*Store, er
 		}
 		return fill(tx, st)
 	})
-	if err == nil {
-		err = disk.SyncFolder(path)
-	}
 	if err != nil {
-		return nil, errors.Join(err, s.Close())
+		return err
 	}
-	return s, nil
+	return disk.SyncFolder(s.path)
 }
 
 // Open opens a workshop file for writing. It looks at the file before it

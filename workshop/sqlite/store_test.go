@@ -9,7 +9,51 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
+
+// Making a file that was cut short leaves an empty one, whose name is not lost.
+func TestAnEmptyFileIsTakenOver(t *testing.T) {
+	for name, c := range map[string]struct {
+		content string
+		want    workshop.Code
+	}{"empty": {"", ""}, "something": {"x", workshop.EExists}} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(memoryDir(t), "w.upturn")
+			if err := os.WriteFile(path, []byte(c.content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			s, err := Create(path, newState())
+			wantCode(t, err, c.want)
+			if got, err := os.ReadFile(path); err != nil || c.want != "" && string(got) != c.content {
+				t.Errorf("%q, %v", got, err)
+			}
+			if s == nil {
+				return
+			}
+			castAll(t, s, openRound(t, s, 5), 0)
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	t.Run("another program is making it", func(t *testing.T) {
+		path := filepath.Join(memoryDir(t), "w.upturn")
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		lock, err := disk.TryLock(path + "-lock")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer lock.Release()
+		_, err = Create(path, newState())
+		wantCode(t, err, workshop.EBusy)
+		if !empty(path) {
+			t.Error("it was taken from the other program")
+		}
+	})
+}
 
 func TestRestartResumesExactly(t *testing.T) {
 	s := createStore(t)
