@@ -135,7 +135,7 @@ func (n *notes) answers(lines []result.Line) {
 		if i == 0 {
 			n.label("answers")
 		}
-		if long {
+		if long && l.Label != "" {
 			n.blocks = append(n.blocks,
 				block{text: controls.NewText(l.Label, controls.Style{Role: figure.Ink2, Fit: controls.Wrap}), size: theme.Text, above: 8, aboveTight: 3},
 				block{text: controls.NewText(l.Text, controls.Style{Fit: controls.Wrap}), size: theme.Text})

@@ -9,7 +9,9 @@ import (
 type BeliefRow struct {
 	Left, Right Bilingual
 	Today, Goal Series
-	Note        Bilingual // "divided", or on paper the reading of the row
+	Note        Bilingual // "far apart", or on paper the reading of the row
+	Told        bool      // the title speaks of it
+	Camps       Camps     // of today
 	Tip         string    // the exact numbers
 }
 
@@ -86,7 +88,7 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 		gapW = 3 * st.U // no mark hangs over the ends
 	}
 	pitch := 8.417 * st.U * math.Sqrt(big)
-	for !f.textsFit(z, (w-numbers*pitch)/2-gapW, st) {
+	for z.scale.pitch = pitch; !f.textsFit(z, (w-numbers*pitch)/2-gapW, st); z.scale.pitch = pitch {
 		if pitch > f.narrowest()*st.U {
 			pitch -= 0.125 * st.U
 		} else if z.tight > tightestBilingual {
@@ -130,7 +132,7 @@ func (f Beliefs) PrintRow(w float64) float64 {
 	width := (w-math.Max(1, float64(f.Hi-f.Lo))*f.narrowest()*st.U)/2 - gapBeside*st.U
 	n := 0
 	for _, row := range f.Rows {
-		n = max(n, z.lines(row.Left, width, st), z.lines(row.Right, width, st))
+		n = max(n, z.lines(row.Left, width, st, false), z.lines(row.Right, width, st, row.Told))
 	}
 	return float64(n)*z.text*tightest + 2*rowAir*st.U + f.foot(st)
 }
@@ -173,9 +175,9 @@ func (z beliefSizes) maxLines() int {
 
 func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
 	for _, row := range f.Rows {
-		left, right := z.lines(row.Left, w, st), z.lines(row.Right, w, st)
-		if !row.Note.Empty() && !st.Print {
-			n := z.noted(row.Note, z.text, w)
+		left, right := z.lines(row.Left, w, st, false), z.lines(row.Right, w, st, row.Told)
+		if note, _ := z.noteOf(row, st); !note.Empty() && !st.Print {
+			n := z.noted(note, z.text, w)
 			left += len(n.lines) + len(n.under) // the note stands under it
 		}
 		most := 4
@@ -190,9 +192,9 @@ func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
 }
 
 // lines is how many lines a statement takes in all its languages.
-func (z beliefSizes) lines(text Bilingual, w float64, st Style) int {
+func (z beliefSizes) lines(text Bilingual, w float64, st Style, bold bool) int {
 	first, second := text.First, text.Second
-	n := len(Wrap(first, z.text, false, w))
+	n := len(Wrap(first, z.text, bold, w))
 	if second != "" {
 		n += len(Wrap(second, st.Caption, false, w))
 	}
@@ -201,17 +203,18 @@ func (z beliefSizes) lines(text Bilingual, w float64, st Style) int {
 
 func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st Style, r reveal) {
 	y := top + z.axis
-	note := row.Note
-	if st.Print {
+	note, camps := z.noteOf(row, st)
+	if row.Camps = camps; st.Print {
 		note = Bilingual{}
 	}
-	z.statement(s, row.Left, note, 0, y, Start, st, r)
-	z.statement(s, row.Right, Bilingual{}, w, y, End, st, r)
+	z.statement(s, row.Left, note, 0, y, Start, false, st, r)
+	z.statement(s, row.Right, Bilingual{}, w, y, End, row.Told && r.landing >= 1, st, r)
 	z.scale.axis(s, y, st)
 	first := z.mark + 0.4375*st.U + z.heap.pitch/2
 	z.heap.heaps(s, Hollow, row.Today, z.scale, y-first, -1, r.dots)
 	z.heap.heaps(s, Filled, row.Goal, z.scale, y+first, 1, r.dots)
 	f.medians(s, row, y, z, st, r)
+	z.camps(s, row, y-first, st, r)
 	if !row.Note.Empty() && st.Print {
 		s.Add(Text{X: 0, Y: top + z.row - 0.9*st.Caption, Size: st.Caption, Role: Ink, S: Shorten(row.Note.First, st.Caption, false, w)})
 	}
@@ -219,7 +222,7 @@ func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st 
 
 // statement writes what stands at an end of a row, and in bold under it what is
 // to be said about the row once its answers are there.
-func (z beliefSizes) statement(s *Scene, text, note Bilingual, x, y float64, a Anchor, st Style, r reveal) {
+func (z beliefSizes) statement(s *Scene, text, note Bilingual, x, y float64, a Anchor, bold bool, st Style, r reveal) {
 	lines, n := z.maxLines(), column{}
 	if !note.Empty() {
 		n = z.noted(note, z.text, z.textW)
@@ -228,7 +231,7 @@ func (z beliefSizes) statement(s *Scene, text, note Bilingual, x, y float64, a A
 	if text.Two() {
 		lines = max(1, lines-1)
 	}
-	c := newBilingual(text, z.text, math.Min(z.text, st.Caption), math.Min(z.text, st.Caption), false, z.textW, lines, math.Min(st.Leading, 1.25))
+	c := newBilingual(text, z.text, math.Min(z.text, st.Caption), math.Min(z.text, st.Caption), bold, z.textW, lines, math.Min(st.Leading, 1.25))
 	if !note.Empty() {
 		n = z.noted(note, c.size, z.textW)
 		n.leading = c.leading
@@ -237,7 +240,7 @@ func (z beliefSizes) statement(s *Scene, text, note Bilingual, x, y float64, a A
 		c.leading = z.text * z.tight
 		n.leading = math.Min(n.leading, c.leading)
 	}
-	c.middle(s, x, y-n.height()/2, a, false, Ink)
+	c.middle(s, x, y-n.height()/2, a, bold, Ink)
 	if !note.Empty() && r.landing >= 1 {
 		n.middle(s, x, y+c.height()/2, a, true, Ink)
 	}
@@ -251,12 +254,17 @@ func (z beliefSizes) noted(note Bilingual, size, w float64) column {
 func (f Beliefs) medians(s *Scene, row BeliefRow, y float64, z beliefSizes, st Style, r reveal) {
 	a := newMark(z.scale.x(row.Today.Median), y, z.mark, z.text, number(f.Num, row.Today.Median))
 	b := newMark(z.scale.x(row.Goal.Median), y, z.mark, z.text, number(f.Num, row.Goal.Median))
+	apart := !row.Camps.Word.Empty() // the step would be nobody's
+	ring := row.Today.Known && (!apart || !row.Camps.within(row.Today.Median))
 	switch {
-	case row.Today.Known && row.Goal.Known:
+	case ring && row.Goal.Known && (!apart || a.x == b.x):
 		fromTo(s, st, a, b, r)
-	case row.Today.Known:
-		a.ring(s, st, r.rings)
-	case row.Goal.Known:
-		b.square(s, r.landing)
+	default:
+		if ring {
+			a.ring(s, st, r.rings)
+		}
+		if row.Goal.Known {
+			b.square(s, r.landing)
+		}
 	}
 }

@@ -9,18 +9,21 @@ import (
 type DotVoteRow struct {
 	Text         Bilingual
 	Dots, People int
-	Top          bool // among the chosen ones
-	Tie          int  // rows of one tie share a number; 0 = none
+	Stand        Stand // where it stands for the places that dots give away
+	Top          bool  // of a ranking: most points, or as good as
+	Tie          int   // of a ranking: rows of one tie share a number; 0 = none
 	Tip          string
 }
 
 // DotVote shows what a group chose with its dots. Rows come ranked.
 type DotVote struct {
 	DotsLabel, PeopleLabel Bilingual
-	TieWord                Bilingual
+	TieWord                Bilingual // of a ranking, beside a tie
+	InWord, OpenWord       Bilingual // beside those that are in, that stand for the last places,
+	OutWord                Bilingual // and that are out
 	Rows                   []DotVoteRow
 	Most                   int  // dots of the largest row on any page; 0 = of Rows
-	Above, Below           bool // the first, the last tie goes on on another page
+	Above, Below           bool // the first, the last bracket goes on on another page
 	Num                    func(float64) string
 	Alt                    string
 }
@@ -48,12 +51,12 @@ func (f DotVote) Scene(w, h float64, st Style, t float64) Scene {
 	for i, row := range f.Rows {
 		f.row(&s, row, d, tops[i], heights[i], st, t)
 		s.tell(tops[i], heights[i], row.Tip)
-		if row.Top && i+1 < len(f.Rows) && !f.Rows[i+1].Top {
-			s.Add(Line{X1: 0, Y1: tops[i+1] - 0.625*st.U, X2: w, Y2: tops[i+1] - 0.625*st.U, Width: 1.5 * st.Hair, Stroke: Rule})
+		if t >= 1 && f.parts(i+1) {
+			f.parting(&s, tops[i+1]-0.625*st.U, w, f.Rows[i+1].Stand, st)
 		}
 	}
-	if t >= 0.9 {
-		f.ties(&s, tops, heights, st)
+	if t >= 1 {
+		f.stands(&s, d, tops, heights, st)
 	}
 	return s
 }
@@ -72,7 +75,7 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	d.head += float64(len(dots.under)) * dots.underLeading()
 	d.dots = w - math.Max(people.width(false), 6*st.U) - 5*st.U
 	dotsW := math.Max(dots.width(false), 4*st.U)
-	d.text = f.tieWidth(st) + 3.5*st.U
+	d.text = f.leftWidth(w, st) + 3.5*st.U
 	most := f.Most
 	if most == 0 {
 		for _, row := range f.Rows {
@@ -144,7 +147,15 @@ func (f DotVote) whole(d dotColumns, st Style) bool {
 }
 
 // room is the height that the rows share.
-func (f DotVote) room(d dotColumns, h float64, st Style) float64 { return h - d.head - 1.25*st.U }
+func (f DotVote) room(d dotColumns, h float64, st Style) float64 {
+	gaps := 1
+	for i := range f.Rows {
+		if f.parts(i) {
+			gaps++
+		}
+	}
+	return h - d.head - 1.25*st.U*float64(min(gaps, 2))
+}
 
 // rowHeight is what a row takes where the page is not full.
 func (f DotVote) rowHeight(row DotVoteRow, d dotColumns, st Style) float64 {
@@ -162,7 +173,7 @@ func (f DotVote) rowHeight(row DotVoteRow, d dotColumns, st Style) float64 {
 }
 
 func (f DotVote) text(row DotVoteRow, d dotColumns, st Style) column {
-	return newColumn(row.Text, d.size, st.Caption, row.Top, d.textW, d.lines, 1)
+	return newColumn(row.Text, d.size, st.Caption, row.bold(), d.textW, d.lines, 1)
 }
 
 // rows gives each row the height its text needs, smaller if the page is full.
@@ -175,7 +186,7 @@ func (f DotVote) rows(d dotColumns, h float64, st Style) (tops, heights []float6
 	shrink := math.Min(1, f.room(d, h, st)/math.Max(sum, 1))
 	y := d.head
 	for i := range heights {
-		if i > 0 && f.Rows[i-1].Top && !f.Rows[i].Top {
+		if f.parts(i) {
 			y += 1.25 * st.U
 		}
 		heights[i] *= shrink
@@ -187,15 +198,8 @@ func (f DotVote) rows(d dotColumns, h float64, st Style) (tops, heights []float6
 
 func (f DotVote) row(s *Scene, row DotVoteRow, d dotColumns, top, height float64, st Style, t float64) {
 	y := top + height/2
-	fill := Ink3
-	if st.Print {
-		fill = Edge
-	}
-	if t >= 1 && row.Top {
-		fill = Accent
-	}
 	f.words(s, row, d, y, height, st, t)
-	f.discs(s, row.Dots, d, y, fill, t)
+	f.discs(s, row, d, y, st, t)
 	f.numbers(s, row, d, y, t)
 }
 
@@ -204,8 +208,10 @@ func (row DotVoteRow) emphasis(t float64) (bold bool, role Role) {
 	switch {
 	case t < 1:
 		return false, Ink
-	case row.Top:
+	case row.bold():
 		return true, Ink
+	case row.Stand == Open:
+		return false, Ink
 	}
 	return false, Ink2
 }
@@ -231,7 +237,8 @@ func (f DotVote) numbers(s *Scene, row DotVoteRow, d dotColumns, y, t float64) {
 }
 
 // discs draws the dots from the left; all rows at the same pace.
-func (f DotVote) discs(s *Scene, n int, d dotColumns, y float64, fill Role, t float64) {
+func (f DotVote) discs(s *Scene, row DotVoteRow, d dotColumns, y float64, st Style, t float64) {
+	n, look := row.Dots, row.disc(st, t)
 	most := f.Most
 	for _, row := range f.Rows {
 		most = max(most, row.Dots)
@@ -239,11 +246,11 @@ func (f DotVote) discs(s *Scene, n int, d dotColumns, y float64, fill Role, t fl
 	seen := min(n, int(math.Ceil(span(t, 0, 0.85)*float64(most))))
 	rows := math.Ceil(float64(n) / float64(d.heap.per))
 	for i := range seen {
-		s.Add(Circle{
-			X: d.disc + (float64(i%d.heap.per)+0.5)*d.heap.pitch,
-			Y: y + (float64(i/d.heap.per)-(rows-1)/2)*d.heap.pitch,
-			R: 0.38 * d.heap.pitch, Fill: fill,
-		})
+		c := look
+		c.X = d.disc + (float64(i%d.heap.per)+0.5)*d.heap.pitch
+		c.Y = y + (float64(i/d.heap.per)-(rows-1)/2)*d.heap.pitch
+		c.R *= d.heap.pitch
+		s.Add(c)
 	}
 }
 
@@ -264,14 +271,7 @@ func (f DotVote) ties(s *Scene, tops, heights []float64, st Style) {
 		above, below := f.Above && i == 0, f.Below && j == len(f.Rows)
 		if f.Rows[i].Tie != 0 && f.Rows[i].Top && (j-i > 1 || above || below) {
 			y1, y2 := tops[i]+0.8*st.U, tops[j-1]+heights[j-1]-0.8*st.U
-			w := 0.375 * st.U
-			s.Add(Line{X1: x, Y1: y1 - w/2, X2: x, Y2: y2 + w/2, Width: w, Stroke: Ink})
-			if !above {
-				s.Add(Line{X1: x, Y1: y1, X2: x + st.U, Y2: y1, Width: w, Stroke: Ink})
-			}
-			if !below {
-				s.Add(Line{X1: x, Y1: y2, X2: x + st.U, Y2: y2, Width: w, Stroke: Ink})
-			}
+			bracket(s, x, y1, y2, above, below, st)
 			line(f.TieWord, st.Caption, st.Caption, st.Caption, true, x).middle(s, x-1.25*st.U, (y1+y2)/2, End, true, Ink)
 		}
 		i = j

@@ -118,6 +118,9 @@ func (f Frame) headWidth(st Style) float64 {
 
 // headFree reports whether rows and bars have room beside the mark.
 func (f Frame) headFree(st Style, width float64) bool {
+	if !f.Asked.Empty() {
+		return false // the question stands there
+	}
 	first, second := f.Mark.First, f.Mark.Second
 	return f.headWidth(st)+Width(first, st.Caption, true)+asideGap*st.Caption+Width(second, st.Caption, false) <= width
 }

@@ -25,14 +25,17 @@ type Key struct {
 // Frame is what surrounds the figure on a page of the wall. It stands at the
 // same place on every page, so that the eye learns where to look.
 type Frame struct {
+	Asked       Bilingual // the question, small over a title that is the answer
 	Title       Bilingual
 	Legend      []Key
 	Note        Bilingual // what the figure says, over the footer
 	Fits        Fits      // tells when the note leaves the figure too little; nil = never
+	TitleFits   Fits      // tells it of a title that says what the figure says; nil = never
 	Footer      Bilingual
 	FooterRight Bilingual
 	Mark        Bilingual // "REHEARSAL", at the top right
 	Page, Pages int       // from 0; one page has no bars
+	low         bool      // the title is set small, for the figure's sake
 }
 
 // Fits reports whether all texts of a figure have room in a field of the given size.
@@ -47,6 +50,7 @@ func Wall(size Size, f Frame, body Body) Scene {
 	s := Scene{W: size.W, H: size.H, Ground: Paper}
 	left := math.Min(9*st.U, size.W*9/160) // a narrow wall has narrower margins
 	width := size.W - 2*left
+	f = f.fitting(size, st, left, width)
 	top := f.head(&s, st, left, width)
 	bottom := f.note(&s, st, left, width, top, f.foot(&s, st, left, width))
 	if body != nil {
@@ -55,9 +59,32 @@ func Wall(size Size, f Frame, body Body) Scene {
 		s.Alt = b.Alt
 	}
 	if s.Alt == "" {
-		s.Alt = strings.TrimSpace(f.Title.First + " " + f.Note.First)
+		s.Alt = strings.Join(strings.Fields(f.Asked.First+" "+f.Title.First+" "+f.Note.First), " ")
 	}
 	return s
+}
+
+// fitting is the frame with a smaller title where what the figure says takes too much of
+// its room; and where that does not help, with the question for its title: what it says
+// stands on a page of its own then, and in the facilitator's window.
+func (f Frame) fitting(size Size, st Style, left, width float64) Frame {
+	if f.TitleFits == nil || f.Asked.Empty() {
+		return f
+	}
+	fits := func() bool {
+		try := Scene{W: size.W, H: size.H}
+		top := f.head(&try, st, left, width)
+		bottom := f.note(&try, st, left, width, top, f.foot(&try, st, left, width))
+		return f.TitleFits(width, bottom-top, st)
+	}
+	if fits() {
+		return f
+	}
+	if f.low = true; fits() {
+		return f
+	}
+	f.Title, f.Asked, f.low = f.Asked, Bilingual{}, false
+	return f
 }
 
 // Height of the free field's top without a title, and of its bottom with one
@@ -70,6 +97,7 @@ const (
 // head draws title, legend and mark and tells where the free field begins.
 func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 	f.mark(s, st, left+width)
+	f.asked(s, st, left, width)
 	legendW := legendWidth(f.Legend, st)
 	if f.Title.Empty() {
 		if len(f.Legend) == 0 {
@@ -82,10 +110,10 @@ func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 	if legendW > 0 {
 		free -= legendW + 4*st.U
 	}
-	lines, z := fitTitle(f.Title.First, st, free)
+	lines, z := f.fitTitle(st, free)
 	beside := len(lines) == 1
 	if !beside {
-		lines, z = fitTitle(f.Title.First, st, width)
+		lines, z = f.fitTitle(st, width)
 	}
 	y := 12 * st.U
 	for i, l := range lines {
@@ -107,6 +135,22 @@ func (f Frame) head(s *Scene, st Style, left, width float64) float64 {
 	return y + 3*st.U
 }
 
+// asked writes the question on the line over the title, beside the mark, where it has
+// room there in all its languages: the room has read it before.
+func (f Frame) asked(s *Scene, st Style, left, width float64) {
+	free := width
+	if !f.Mark.Empty() {
+		free -= Width(f.Mark.First, st.Caption, true) + asideGap*st.Caption + Width(f.Mark.Second, st.Caption, false) + 3*st.U
+	}
+	first, second := f.Asked.First, f.Asked.Second
+	at := Width(first, st.Caption, false) + asideGap*st.Caption
+	if second != "" && at+Width(second, st.Caption, false) > free || Width(first, st.Caption, false) > free {
+		return
+	}
+	add(s, Text{X: left, Y: headU * st.U, Size: st.Caption, Role: Ink2, S: first})
+	add(s, Text{X: left + at, Y: headU * st.U, Size: st.Caption, Role: Ink2, S: second})
+}
+
 // under draws the title in the other language and tells where it ends.
 func (f Frame) under(s *Scene, st Style, left, y, width float64) float64 {
 	if !f.Title.Two() {
@@ -124,7 +168,11 @@ func (f Frame) under(s *Scene, st Style, left, y, width float64) float64 {
 }
 
 // fitTitle keeps a question on one line if it gets hardly smaller by that.
-func fitTitle(title string, st Style, width float64) ([]string, float64) {
+func (f Frame) fitTitle(st Style, width float64) ([]string, float64) {
+	title := f.Title.First
+	if f.low {
+		return Fit(title, st.Body, st.Body, true, width, 3)
+	}
 	least := 5 * st.U // H/18
 	if w := Width(title, st.Question, true); w*least/st.Question <= width {
 		return []string{title}, math.Min(st.Question, st.Question*width/math.Max(w, width))

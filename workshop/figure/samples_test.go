@@ -170,17 +170,17 @@ func outline(o *Outline, median float64, known bool) {
 }
 
 func voteSamples() []sample {
-	vote := DotVote{DotsLabel: Only("dots"), PeopleLabel: Only("people"), TieWord: Only("tie"), Num: english, Rows: []DotVoteRow{
-		{Only("Even a small refund needs two managers’ approval"), 9, 6, true, 1, ""},
-		{Only("The same data is typed into two systems"), 8, 6, true, 1, ""},
-		{Only("We hear about changes from our customers"), 6, 4, true, 0, ""},
-		{Only("Meetings fall on the busiest customer hours"), 4, 3, false, 2, ""},
-		{Only("Nobody knows who may decide on exceptions"), 3, 3, false, 2, ""},
-		{Only("Our instructions contradict one another"), 2, 2, false, 3, ""},
-		{Only("Replacing broken equipment takes weeks"), 2, 1, false, 3, ""},
-		{Only("There are too few of us at peak times"), 0, 0, false, 0, ""},
+	vote := DotVote{DotsLabel: Only("dots"), PeopleLabel: Only("people"), InWord: Only("clearly in"), OpenWord: Only("for the third place"), OutWord: Only("not this time"), Num: english, Rows: []DotVoteRow{
+		{Text: Only("Even a small refund needs two managers’ approval"), Dots: 9, People: 6, Stand: In},
+		{Text: Only("The same data is typed into two systems"), Dots: 8, People: 6, Stand: In},
+		{Text: Only("We hear about changes from our customers"), Dots: 5, People: 4, Stand: Open},
+		{Text: Only("Meetings fall on the busiest customer hours"), Dots: 4, People: 3, Stand: Open},
+		{Text: Only("Nobody knows who may decide on exceptions"), Dots: 3, People: 3, Stand: Out},
+		{Text: Only("Our instructions contradict one another"), Dots: 2, People: 2, Stand: Out},
+		{Text: Only("Replacing broken equipment takes weeks"), Dots: 2, People: 1, Stand: Out},
+		{Text: Only("There are too few of us at peak times"), Dots: 0, People: 0, Stand: Out},
 	}}
-	fi := DotVote{DotsLabel: Only("ääniä"), PeopleLabel: Only("antajia"), TieWord: Only("tasan"), Num: finnish}
+	fi := DotVote{DotsLabel: Only("ääniä"), PeopleLabel: Only("antajia"), InWord: Only("selvästi mukana"), OpenWord: Only("ehdolla kolmanneksi"), OutWord: Only("ei tällä kertaa"), Num: finnish}
 	for i, text := range []string{
 		"Mittarit palkitsevat nopeudesta, vaikka asiakas haluaa ratkaisun, ja siksi asiat jäävät kesken",
 		"Asiakaspalaute ei koskaan tavoita niitä, jotka asiakasta palvelivat",
@@ -191,7 +191,7 @@ func voteSamples() []sample {
 		"Rikkoutuneen laitteen vaihtaminen kestää viikkoja, ja sillä välin työ tehdään käsin",
 		"Kuulemme muutoksista asiakkailta",
 	} {
-		fi.Rows = append(fi.Rows, DotVoteRow{Only(text), []int{61, 60, 33, 32, 9, 3, 1, 0}[i], []int{40, 38, 20, 21, 8, 3, 1, 0}[i], i < 4, []int{1, 1, 2, 2, 0, 0, 0, 0}[i], ""})
+		fi.Rows = append(fi.Rows, DotVoteRow{Text: Only(text), Dots: []int{61, 60, 33, 32, 9, 3, 1, 0}[i], People: []int{40, 38, 20, 21, 8, 3, 1, 0}[i], Stand: []Stand{In, In, Open, Open, Out, Out, Out, Out}[i]})
 	}
 	squares := Squares{Options: texts("Protects", "Limits", "Both", "Can’t say"), Rows: []SquareRow{
 		{Only("The boss must have an answer to everything."), []int{4, 4, 4, 0}, Bilingual{}, "", nil},

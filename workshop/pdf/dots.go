@@ -8,7 +8,7 @@ import (
 )
 
 // dotsForm are dots that each person shares out.
-var dotsForm = form{picture: dots, alt: altDots, caution: tie}
+var dotsForm = form{picture: dots, alt: altDots}
 
 // mostTogether is how many rows of a dot vote may stand together whatever it takes.
 const mostTogether = 8
@@ -30,12 +30,12 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	chosen, most := 0, 0
 	for _, r := range fig.Rows {
 		most = max(most, r.Dots)
-		if r.Top {
+		if r.Stand == figure.In {
 			chosen++
 		}
 	}
 	tied := func(i int) bool {
-		return i > 0 && i < len(fig.Rows) && fig.Rows[i].Tie != 0 && fig.Rows[i].Tie == fig.Rows[i-1].Tie
+		return i > 0 && i < len(fig.Rows) && fig.Rows[i].Stand == figure.Open && fig.Rows[i-1].Stand == figure.Open
 	}
 	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(14), Row: row, Together: min(chosen, mostTogether),
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
@@ -49,14 +49,4 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 func altDots(e *edition, _ workshop.Question, c workshop.Count) string {
 	dots, people := tally.Dots(c)
 	return e.t("handout.alt_dots", "dots", itoa(dots), "people", itoa(people))
-}
-
-// tie is said where places on top are shared.
-func tie(e *edition, t workshop.Tally) string {
-	for _, p := range tally.Rank(t.Counts, 3) {
-		if p.Top && p.Tie {
-			return "honest.tie"
-		}
-	}
-	return ""
 }

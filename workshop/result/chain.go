@@ -2,7 +2,6 @@ package result
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -37,8 +36,8 @@ func (b Texts) isChain(t workshop.Tally) bool {
 func (b reader) weakestLine(t workshop.Tally) Line {
 	i := tally.Weakest(t.Counts)
 	if i < 0 {
-		return Line{"", b.w.T("wall.no_weakest")}
+		return Line{Text: b.w.T("wall.no_weakest")}
 	}
 	m, _ := tally.Median(t.Counts[i])
-	return b.line("weakest", "median", "name", strings.TrimSuffix(b.name(t.Spec.Labels, t.Counts[i].Question), "."), "m", b.w.Num(m))
+	return b.shortly("weakest", "name", b.rowName(t.Spec.Labels, t.Counts[i].Question), "m", b.w.Num(m))
 }

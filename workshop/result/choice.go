@@ -1,6 +1,7 @@
 package result
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -70,10 +71,14 @@ func (b reader) readChoices(t workshop.Tally) []Line {
 	if len(t.Counts) < 2 {
 		return b.readChoice(t)
 	}
-	i := tally.ByDisagreement(t.Counts)[0]
 	var out []Line
-	if tally.OfChoice(t.Counts[i]) == tally.Divided {
-		out = append(out, Line{b.w.T("reading.splits"), b.name(t.Spec.Labels, t.Counts[i].Question)})
+	switch rows := dividedRows(t); len(rows) {
+	case 0:
+	case 1:
+		c := rows[0]
+		out = append(out, b.shortly("splits", "name", b.rowName(t.Spec.Labels, c.Question), "list", b.shares(t, c, thirds(c))))
+	default:
+		out = append(out, b.says("splits_several", "k", strconv.Itoa(len(rows)), "n", strconv.Itoa(len(t.Counts))))
 	}
 	clear, labelled := 0, false
 	for _, c := range t.Counts {
@@ -85,7 +90,7 @@ func (b reader) readChoices(t workshop.Tally) []Line {
 	if !labelled { // too few answers for a word
 		return nil
 	}
-	return append(out, Line{"", b.clearRows(clear, len(t.Counts))})
+	return append(out, Line{Text: b.clearRows(clear, len(t.Counts))})
 }
 
 // clearRows says on how many rows the group is clear, and what that means.
@@ -106,19 +111,57 @@ func (b reader) readChoice(t workshop.Tally) []Line {
 	if c.Hidden || c.Answers() == 0 {
 		return nil
 	}
+	if first, again := b.Before(t); again {
+		if was, ok := Find(first, c.Question, c.Part); ok && was.Answers() > 0 {
+			return []Line{b.says("choice_again", "first", b.commonest(first, was), "second", b.commonest(t, c))}
+		}
+	}
 	most := tally.Commonest(c)
 	if len(most) == 0 {
-		return []Line{{"", b.w.T("reading.no_commonest")}}
+		return []Line{b.says("no_commonest")}
 	}
-	var names []string
-	apart := false
-	for _, i := range most {
-		apart = apart || c.N[i] != c.N[most[0]]
-		names = append(names, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", strconv.Itoa(c.N[i]), "n", strconv.Itoa(c.Answers()+c.CantSay)))
+	out := []Line{b.says("commonest", "n", strconv.Itoa(len(most)), "list", b.shares(t, c, most))}
+	if slices.ContainsFunc(most, func(i int) bool { return c.N[i] != c.N[most[0]] }) {
+		out = append(out, Line{Text: b.p("honest.tie")})
 	}
-	out := []Line{{b.label("commonest", len(names)), strings.Join(names, ", ")}}
-	if apart {
-		out = append(out, Line{"", b.p("honest.tie")})
+	return out
+}
+
+// commonest are the options that most chose; in a word where nothing leads.
+func (b reader) commonest(t workshop.Tally, c workshop.Count) string {
+	if most := tally.Commonest(c); len(most) > 0 {
+		return b.shares(t, c, most)
+	}
+	return b.w.T("reading.commonest_none")
+}
+
+// shares tells of some options how many chose them, most first.
+func (b reader) shares(t workshop.Tally, c workshop.Count, options []int) string {
+	options = slices.Clone(options)
+	slices.SortStableFunc(options, func(i, j int) int { return c.N[j] - c.N[i] })
+	var out []string
+	for _, i := range options {
+		out = append(out, b.w.T("reading.share", "name", b.p("option."+t.Spec.Questions[0].Options[i]), "k", strconv.Itoa(c.N[i]), "n", strconv.Itoa(c.Answers()+c.CantSay)))
+	}
+	return strings.Join(out, ", ")
+}
+
+// dividedRows are the questions on which the group is divided.
+func dividedRows(t workshop.Tally) (out []workshop.Count) {
+	for _, c := range t.Counts {
+		if tally.OfChoice(c) == tally.Divided {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// thirds are the options that hold a third of the answers at least.
+func thirds(c workshop.Count) (out []int) {
+	for i, k := range c.N {
+		if 3*k >= c.Answers() {
+			out = append(out, i)
+		}
 	}
 	return out
 }

@@ -8,8 +8,10 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// Line is one finding: what it is about, and what it says.
-type Line struct{ Label, Text string }
+// Line is one finding: what it is about where it does not say so itself, and what it
+// says. Brief says the same with "here" for a statement that is too long for a title:
+// beside a picture the row stands out, elsewhere there is none to point at.
+type Line struct{ Label, Text, Brief string }
 
 // findings says in words what a tally says.
 func (b reader) findings(t workshop.Tally) []Line {
@@ -17,7 +19,7 @@ func (b reader) findings(t workshop.Tally) []Line {
 		return nil
 	}
 	if t = b.Team(t); Nobody(t) {
-		return []Line{{"", b.w.T("wall.nobody")}}
+		return []Line{{Text: b.w.T("wall.nobody")}}
 	}
 	if read, ok := readings[t.Spec.Questions[0].Kind]; ok {
 		return read(b, t)
@@ -57,10 +59,16 @@ func Sentences(lines []Line) (out string) {
 	return out
 }
 
-// FirstSentence makes a sentence of the first line.
-func FirstSentence(lines []Line) string {
+// longTitle is how many letters a title has room for, in two lines.
+const longTitle = 96
+
+// FirstTitle is the first line as the title of its picture.
+func FirstTitle(lines []Line) string {
 	if len(lines) == 0 || lines[0].Text == "" {
 		return ""
+	}
+	if l := lines[0]; l.Brief != "" && len([]rune(l.String())) > longTitle {
+		return l.Brief
 	}
 	return lines[0].String()
 }
@@ -77,8 +85,17 @@ func (l Line) String() string {
 	return s + "."
 }
 
-func (b reader) line(label, key string, args ...string) Line {
-	return Line{b.label(label, 1), b.w.T("reading."+key, args...)}
+// says is a finding that stands for itself.
+func (b reader) says(key string, args ...string) Line {
+	return Line{Text: b.w.T("reading."+key, args...)}
+}
+
+// shortly is a finding about a statement or two, with what a title says of it where the
+// statements are too long for one.
+func (b reader) shortly(key string, args ...string) Line {
+	l := b.says(key, args...)
+	l.Brief = b.w.T("reading."+key+"_brief", args...)
+	return l
 }
 
 // together puts two sentences side by side.
@@ -88,30 +105,49 @@ func together(a, b string) string { return strings.TrimSpace(a + " " + b) }
 // many they are.
 const mostNamed = 3
 
-// named is a finding about rows that share a value: nobody may think that the one
-// that happened to come first was ahead. text is the key for a name and a value.
-func (b reader) named(label, text string, names []string, n int, value float64) Line {
-	what := strings.Join(names, ", ")
-	if n > mostNamed {
-		what = b.w.T("reading.rows", "n", strconv.Itoa(n))
+// listed names some rows, in the order of the sheet; of more than can be named it says
+// how many they are. Rows that share a value are all of them in it: nobody may think
+// that the one that happened to come first was ahead.
+func (b reader) listed(names []string) string {
+	if len(names) > mostNamed {
+		return b.w.T("reading.rows", "n", strconv.Itoa(len(names)))
 	}
-	of := "m"
-	if text == "gap" {
-		of = "d"
-	}
-	return Line{b.label(label, n), b.w.T("reading."+text, "name", what, of, b.w.Num(value))}
+	return b.all(names)
 }
 
-// label is what a finding about n rows is called.
-func (b reader) label(key string, n int) string {
-	return b.w.T("reading."+key, "n", strconv.Itoa(n))
+// all are some names in one text: "A, B and C".
+func (b reader) all(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return b.w.T("reading.and", "a", strings.Join(names[:last], ", "), "b", names[last])
+}
+
+// quoted are statements in one text, each in quotation marks.
+func (b reader) quoted(statements []string) string {
+	var out []string
+	for _, s := range statements {
+		out = append(out, b.w.T("reading.quoted", "name", s))
+	}
+	return b.all(out)
 }
 
 // names are those of rows, in the order of the sheet.
 func (b reader) names(t workshop.Tally, rows []int) []string {
 	var out []string
 	for _, i := range slices.Sorted(slices.Values(rows)) {
-		out = append(out, strings.TrimSuffix(b.name(nil, t.Spec.Questions[i].ID), "."))
+		out = append(out, b.rowName(t.Spec.Labels, t.Spec.Questions[i].ID))
 	}
 	return out
+}
+
+// rowName is what the room has read of a row: the statement at its right, where two
+// stand at its ends; else its name. Never what the pack calls it for itself.
+func (b Texts) rowName(labels map[string]string, id string) string {
+	name := b.name(labels, id)
+	if right := b.may("item." + id + ".right"); right != "" && labels[id] == "" {
+		name = right
+	}
+	return strings.TrimSuffix(name, ".")
 }

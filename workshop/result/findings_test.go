@@ -29,11 +29,11 @@ func TestSentence(t *testing.T) {
 		c      workshop.Count
 		en, fi string
 	}{
-		{"middle half from eight on", workshop.Count{Lo: 1, N: []int{0, 1, 2, 3, 2}}, "Median 4. At least half of the answers lie between 3 and 4.5. The answers are close to one another.", "Mediaani 4. Vähintään puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
-		{"lowest to highest under eight", workshop.Count{Lo: 1, N: []int{0, 1, 0, 3, 1}}, "Median 4. The answers lie between 2 and 5. The answers are close to one another.", "Mediaani 4. Vastaukset ovat välillä 2–5. Vastaukset ovat lähellä toisiaan."},
-		{"neither close nor divided", workshop.Count{Lo: 1, N: []int{1, 1, 3, 2, 2}}, "Median 3. At least half of the answers lie between 2.5 and 4.5.", "Mediaani 3. Vähintään puolet vastauksista on välillä 2,5–4,5."},
-		{"half of them alike", workshop.Count{Lo: 1, N: []int{1, 0, 0, 0, 11}}, "Median 5. At least half of the answers: 5. The answers are close to one another.", "Mediaani 5. Vähintään puolet vastauksista: 5. Vastaukset ovat lähellä toisiaan."},
-		{"four carry no label", workshop.Count{Lo: 1, N: []int{0, 0, 1, 3, 0}}, "Median 4. The answers lie between 3 and 4.", "Mediaani 4. Vastaukset ovat välillä 3–4."},
+		{"middle half from eight on", workshop.Count{Lo: 1, N: []int{0, 1, 2, 3, 2}}, "The middle answer (median) is 4. At least half of the answers lie between 3 and 4.5. The answers are close to one another.", "Keskimmäinen vastaus (mediaani) on 4. Vähintään puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
+		{"lowest to highest under eight", workshop.Count{Lo: 1, N: []int{0, 1, 0, 3, 1}}, "The middle answer (median) is 4. The answers lie between 2 and 5. The answers are close to one another.", "Keskimmäinen vastaus (mediaani) on 4. Vastaukset ovat välillä 2–5. Vastaukset ovat lähellä toisiaan."},
+		{"neither close nor divided", workshop.Count{Lo: 1, N: []int{1, 1, 3, 2, 2}}, "The middle answer (median) is 3. At least half of the answers lie between 2.5 and 4.5.", "Keskimmäinen vastaus (mediaani) on 3. Vähintään puolet vastauksista on välillä 2,5–4,5."},
+		{"half of them alike", workshop.Count{Lo: 1, N: []int{1, 0, 0, 0, 11}}, "The middle answer (median) is 5. At least half of the answers are 5. The answers are close to one another.", "Keskimmäinen vastaus (mediaani) on 5. Vähintään puolet vastauksista: 5. Vastaukset ovat lähellä toisiaan."},
+		{"four carry no label", workshop.Count{Lo: 1, N: []int{0, 0, 1, 3, 0}}, "The middle answer (median) is 4. The answers lie between 3 and 4.", "Keskimmäinen vastaus (mediaani) on 4. Vastaukset ovat välillä 3–4."},
 		{"all alike", workshop.Count{Lo: 0, N: []int{0, 0, 0, 5}}, "All answers: 3.", "Kaikki vastaukset: 3."},
 		{"two camps", workshop.Count{Lo: 1, N: []int{4, 0, 0, 0, 4}}, p.Text("en", "honest.divided"), p.Text("fi", "honest.divided")},
 		{"nobody could say", workshop.Count{Lo: 1, N: []int{0, 0, 0}, CantSay: 5}, "Everyone answered “Can’t say”.", "Kaikki vastaukset: en osaa sanoa."},
@@ -60,11 +60,11 @@ func TestFindingsOfChoices(t *testing.T) {
 		c    workshop.Count
 		want string
 	}{
-		{"one option leads", workshop.Count{N: []int{2, 5, 0}, CantSay: 1}, "Most common answer – Tea 5/8."},
+		{"one option leads", workshop.Count{N: []int{2, 5, 0}, CantSay: 1}, "The most common answer: Tea 5/8."},
 		{"nothing leads", workshop.Count{N: []int{2, 2, 1}}, "No answer is more common than the others: the difference is one vote at most."},
-		{"two alike", workshop.Count{N: []int{4, 4, 0}}, "Most common answers – Coffee 4/8, Tea 4/8."},
-		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "Most common answers – Coffee 4/9, Tea 5/9. The difference is one vote, so we treat these as equal."},
-		{"two votes apart are not", workshop.Count{N: []int{3, 5, 0}}, "Most common answer – Tea 5/8."},
+		{"two alike", workshop.Count{N: []int{4, 4, 0}}, "The most common answers: Coffee 4/8, Tea 4/8."},
+		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "The most common answers: Tea 5/9, Coffee 4/9. The difference is one vote, so we treat these as equal."},
+		{"two votes apart are not", workshop.Count{N: []int{3, 5, 0}}, "The most common answer: Tea 5/8."},
 		{"nobody could say", workshop.Count{N: []int{0, 0, 0}, CantSay: 6}, "Everyone answered “Can’t say”."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -112,7 +112,7 @@ func TestFindingsOfSeveralChoices(t *testing.T) {
 			tally := workshop.Tally{Spec: workshop.Spec{Step: "A2"}, Cast: 10, MinShow: 3}
 			for i, n := range tt.rows {
 				id := "P" + strconv.Itoa(i+1)
-				tally.Spec.Questions = append(tally.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Choice})
+				tally.Spec.Questions = append(tally.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Choice, Options: []string{"coffee", "tea", "both"}})
 				tally.Counts = append(tally.Counts, workshop.Count{Question: id, Part: "answer", N: n})
 			}
 			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
@@ -150,11 +150,11 @@ func TestSentencesOfSmallGroups(t *testing.T) {
 		n      []int
 		en, fi string
 	}{
-		{"twelve have a middle half", 1, []int{0, 1, 3, 6, 2}, "Median 4. At least half of the answers lie between 3 and 4. The answers are close to one another.", "Mediaani 4. Vähintään puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan."},
-		{"seven have lowest and highest", 1, []int{0, 1, 2, 3, 1}, "Median 4. The answers lie between 2 and 5. The answers are close to one another.", "Mediaani 4. Vastaukset ovat välillä 2–5. Vastaukset ovat lähellä toisiaan."},
-		{"a median between two numbers", 0, []int{0, 0, 2, 2, 0, 0}, "Median 2.5. The answers lie between 2 and 3.", "Mediaani 2,5. Vastaukset ovat välillä 2–3."},
+		{"twelve have a middle half", 1, []int{0, 1, 3, 6, 2}, "The middle answer (median) is 4. At least half of the answers lie between 3 and 4. The answers are close to one another.", "Keskimmäinen vastaus (mediaani) on 4. Vähintään puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan."},
+		{"seven have lowest and highest", 1, []int{0, 1, 2, 3, 1}, "The middle answer (median) is 4. The answers lie between 2 and 5. The answers are close to one another.", "Keskimmäinen vastaus (mediaani) on 4. Vastaukset ovat välillä 2–5. Vastaukset ovat lähellä toisiaan."},
+		{"a median between two numbers", 0, []int{0, 0, 2, 2, 0, 0}, "The middle answer (median) is 2.5. The answers lie between 2 and 3.", "Keskimmäinen vastaus (mediaani) on 2,5. Vastaukset ovat välillä 2–3."},
 		{"two camps", 1, []int{0, 5, 1, 1, 5}, "The group is divided: the answers form two camps with a gap between them.", "Ryhmä on jakautunut: vastaukset muodostavat kaksi leiriä, joiden välissä on aukko."},
-		{"four are not called divided", 1, []int{2, 0, 0, 0, 2}, "Median 3. The answers lie between 1 and 5.", "Mediaani 3. Vastaukset ovat välillä 1–5."},
+		{"four are not called divided", 1, []int{2, 0, 0, 0, 2}, "The middle answer (median) is 3. The answers lie between 1 and 5.", "Keskimmäinen vastaus (mediaani) on 3. Vastaukset ovat välillä 1–5."},
 		{"nobody", 1, []int{0, 0, 0, 0, 0}, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

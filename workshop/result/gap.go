@@ -59,15 +59,6 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 	return fig, haveI, true
 }
 
-// widestGap is the finding about the gap between importance and practice; "" when
-// nothing is more important than it shows.
-func (b reader) widestGap(t workshop.Tally) string {
-	t = b.Team(t)
-	first, second := b.Pair(t)
-	prac, imp, _, _ := keyCounts(t, first, second)
-	return FirstSentence(b.readGaps(t, prac, imp))
-}
-
 // readGaps tells where importance is farthest ahead of practice; nothing where it
 // is nowhere.
 func (b reader) readGaps(t workshop.Tally, prac, imp []workshop.Count) []Line {
@@ -80,5 +71,5 @@ func (b reader) readGaps(t workshop.Tally, prac, imp []workshop.Count) []Line {
 		return nil
 	}
 	d, _ := gap(rows[0])
-	return []Line{b.named("widest", "gap", b.names(t, rows), len(rows), d)}
+	return []Line{b.says("widest", "list", b.listed(b.names(t, rows)), "d", b.w.Num(d))}
 }

@@ -99,19 +99,26 @@ func (b Figures) tipOf(i int, id string, all []aspectSeries) string {
 	return out
 }
 
-// readKeys names what shows most, and where importance is farthest ahead.
+// readKeys names where importance is farthest ahead, and what shows most.
 func (b reader) readKeys(t workshop.Tally) []Line {
 	first, second := b.Pair(t)
 	prac, imp, haveP, haveI := keyCounts(t, first, second)
 	if !haveP {
 		return nil
 	}
-	var out []Line
+	if haveI {
+		return append(b.readGaps(t, prac, imp), b.readShows(t, prac, false)...)
+	}
+	return b.readShows(t, prac, true)
+}
+
+// readShows names what shows most, what comes next, and perhaps what shows least.
+func (b reader) readShows(t workshop.Tally, prac []workshop.Count, all bool) (out []Line) {
 	median := func(i int) (float64, bool) { return tally.Median(prac[i]) }
 	order := tally.ByMedian(prac)
-	lead := func(label string, rows []int) {
+	lead := func(key string, rows []int) {
 		if m, ok := tally.Median(prac[rows[0]]); ok {
-			out = append(out, b.named(label, "median", b.names(t, rows), len(rows), m))
+			out = append(out, b.says(key, "n", strconv.Itoa(len(rows)), "list", b.listed(b.names(t, rows)), "m", b.w.Num(m)))
 		}
 	}
 	most := tally.Leading(order, median)
@@ -122,13 +129,21 @@ func (b reader) readKeys(t workshop.Tally) []Line {
 	if len(rest) > 0 {
 		lead("next", rest)
 	}
-	if haveI {
-		return append(out, b.readGaps(t, prac, imp)...)
-	}
 	last := slices.DeleteFunc(slices.Clone(order), func(i int) bool { return prac[i].Answers() == 0 })
 	slices.Reverse(last)
-	if least := tally.Leading(last, median); len(rest) > 0 && !slices.Contains(rest, least[0]) {
+	if least := tally.Leading(last, median); all && len(rest) > 0 && !slices.Contains(rest, least[0]) {
 		lead("least", least)
 	}
 	return out
+}
+
+// showsMost names what shows most; "" where that may not be shown.
+func (b reader) showsMost(t workshop.Tally) string {
+	t = b.Team(t)
+	first, _ := b.Pair(t)
+	prac, _, have, _ := keyCounts(t, first, first)
+	if !have {
+		return ""
+	}
+	return FirstTitle(b.readShows(t, prac, false))
 }

@@ -2,6 +2,7 @@ package result
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -61,16 +62,16 @@ func TestRowsAlikeAreNamedTogether(t *testing.T) {
 	}
 	k1, k2, k3, k4 := name("K1"), name("K2"), name("K3"), name("K4")
 	same(t, findings(t, "en", keysVote(one, []int{5}, []int{4}, []int{2})),
-		"Shows most – "+k1+": median 5.", "Then – "+k2+": median 4.", "Shows least – "+k3+": median 2.")
+		"Shows most: "+k1+". The middle answer (median) is 5.", "Then: "+k2+", median 4.", "Shows least: "+k3+", median 2.")
 	same(t, findings(t, "en", keysVote(one, []int{4}, []int{5}, []int{2}, []int{5})),
-		"Show most – "+k2+", "+k4+": median 5.", "Then – "+k1+": median 4.", "Shows least – "+k3+": median 2.")
+		"Show most: "+k2+" and "+k4+". The middle answer (median) is 5.", "Then: "+k1+", median 4.", "Shows least: "+k3+", median 2.")
 	same(t, findings(t, "en", keysVote(one, []int{2}, []int{5}, []int{2})),
-		"Shows most – "+k2+": median 5.", "Then – "+k1+", "+k3+": median 2.")
-	same(t, findings(t, "en", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Show most – 4 rows alike: median 4.")
-	same(t, findings(t, "fi", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Näkyvät eniten – 4 riviä tasoissa: mediaani 4.")
+		"Shows most: "+k2+". The middle answer (median) is 5.", "Then: "+k1+" and "+k3+", median 2.")
+	same(t, findings(t, "en", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Show most: 4 rows alike. The middle answer (median) is 4.")
+	same(t, findings(t, "fi", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Näkyvät eniten: rivejä tasoissa 4. Keskimmäinen vastaus (mediaani) on 4.")
 	same(t, findings(t, "en", keysVote(two, []int{4, 5}, []int{3, 5}, []int{2, 4})),
-		"Shows most – "+k1+": median 4.", "Then – "+k2+": median 3.", "Widest gaps – "+k2+", "+k3+": 2.")
-	same(t, findings(t, "en", keysVote(two, []int{5, 5}, []int{4, 4})), "Shows most – "+k1+": median 5.", "Then – "+k2+": median 4.")
+		"Importance is farthest ahead of practice here: "+k2+" and "+k3+", by 2.", "Shows most: "+k1+". The middle answer (median) is 4.", "Then: "+k2+", median 3.")
+	same(t, findings(t, "en", keysVote(two, []int{5, 5}, []int{4, 4})), "Shows most: "+k1+". The middle answer (median) is 5.", "Then: "+k2+", median 4.")
 }
 
 // How far leaders and team are apart is said in a sentence that stands for itself.
@@ -93,7 +94,7 @@ func TestTwoViewsAreToldInASentence(t *testing.T) {
 		vote := keysVote(parts, tt.medians...)
 		vote.Spec.Views = &workshop.Views{Leaders: "self", Least: 5}
 		for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
-			if got := FirstSentence(NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, lang)).ViewFindings(vote)); got != want {
+			if got := FirstTitle(NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, lang)).ViewFindings(vote)); got != want {
 				t.Errorf("%s: %q, want %q", lang, got, want)
 			}
 		}
@@ -111,7 +112,8 @@ func TestTheLongestStepsAreNamedTogether(t *testing.T) {
 		vote.Counts[i].Question = "V" + vote.Counts[i].Question[1:]
 	}
 	figs := NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, "en"))
-	want := "Largest steps – " + reader(figs).theme("V1") + ", " + reader(figs).theme("V2") + ": 2."
+	right := func(id string) string { return strings.TrimSuffix(figs.Text("item."+id+".right").First, ".") }
+	want := "On these we want to move furthest, by 2: “" + right("V1") + "” and “" + right("V2") + "”."
 	if got := findings(t, "en", vote)[0]; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -1,6 +1,7 @@
 package result
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -28,15 +29,24 @@ func TestMovementOfASecondVote(t *testing.T) {
 		second  []int
 		en, fi  string
 	}{
-		{"a whole step", 5, []int{0, 1, 3, 6, 2, 0, 0}, "Answers – Median 4. At least half of the answers lie between 3 and 4. The answers are close to one another. At least 5 of 12 answers moved.", "Vastaukset – Mediaani 4. Vähintään puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan. Siirtyneitä vastauksia vähintään: 5/12."},
-		{"half a step", 5, []int{1, 3, 2, 5, 1, 0, 0}, "Answers – Median 3.5. At least half of the answers lie between 2 and 4. About the same as in the first vote.", "Vastaukset – Mediaani 3,5. Vähintään puolet vastauksista on välillä 2–4. Suunnilleen ennallaan ensimmäiseen äänestykseen verrattuna."},
-		{"somebody left", 5, []int{0, 1, 3, 6, 1, 0, 0}, "Answers – Median 4. At least half of the answers lie between 3 and 4. The answers are close to one another.", "Vastaukset – Mediaani 4. Vähintään puolet vastauksista on välillä 3–4. Vastaukset ovat lähellä toisiaan."},
-		{"a first vote of too few", 13, []int{0, 1, 3, 6, 3, 0, 0}, "Answers – Median 4. At least half of the answers lie between 3 and 4.5. The answers are close to one another.", "Vastaukset – Mediaani 4. Vähintään puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
+		{"a whole step", 5, []int{0, 1, 3, 6, 2, 0, 0}, "The conversation moved our middle answer (median): 3 first, 4 after.", "Keskustelu siirsi keskimmäistä vastausta (mediaania): ensin 3, jälkeen 4."},
+		{"half a step", 5, []int{1, 3, 2, 5, 1, 0, 0}, "Our middle answer (median): 3 first, 3.5 after. That is less than a whole step.", "Keskimmäinen vastaus (mediaani): ensin 3, jälkeen 3,5. Ero on alle askeleen."},
+		{"somebody left", 5, []int{0, 1, 3, 6, 1, 0, 0}, "The conversation moved our middle answer (median): 3 first, 4 after.", "Keskustelu siirsi keskimmäistä vastausta (mediaania): ensin 3, jälkeen 4."},
+		{"a first vote of too few", 13, []int{0, 1, 3, 6, 3, 0, 0}, "The middle answer (median) is 4. At least half of the answers lie between 3 and 4.5. The answers are close to one another.", "Keskimmäinen vastaus (mediaani) on 4. Vähintään puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			st := workshop.State{Pack: p, Rounds: []workshop.Round{tally(false, tt.minShow, first...), tally(true, 5, tt.second...)}}
+			moved, ofAll := "", "At least 5 of 12 answers moved."
+			for _, l := range NewFigures(st, wordsIn(t, "en")).Findings(*st.Rounds[1].Tally) {
+				if strings.HasPrefix(l.Text, "At least 5 ") {
+					moved = l.Text
+				}
+			}
+			if (moved == ofAll) != (tt.name == "a whole step") {
+				t.Errorf("of who moved it says %q", moved)
+			}
 			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
-				if got := NewFigures(st, wordsIn(t, lang)).Finding(*st.Rounds[1].Tally); got != want {
+				if got := NewFigures(st, wordsIn(t, lang)).Title(*st.Rounds[1].Tally); got != want {
 					t.Errorf("%s: %q, want %q", lang, got, want)
 				}
 			}
@@ -44,9 +54,9 @@ func TestMovementOfASecondVote(t *testing.T) {
 	}
 }
 
-// The wall says "about the same" until a median has moved by a whole step, and else
+// The wall says "less than a step" until a median has moved by a whole step, and else
 // what a move means.
-func TestTheWallSaysAboutTheSame(t *testing.T) {
+func TestTheWallSaysWhatIsLessThanAStep(t *testing.T) {
 	p, err := pack.Builtin()
 	if err != nil {
 		t.Fatal(err)

@@ -2,7 +2,8 @@ package result
 
 import (
 	"math"
-	"strings"
+	"slices"
+	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -14,19 +15,35 @@ func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
 	q := t.Spec.Questions[0]
 	fig := figure.Beliefs{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
 	today, goal := q.Aspects[0], q.Aspects[min(1, len(q.Aspects)-1)]
-	how := spreadOfPairs(t, ids)
+	how, told := spreadOfPairs(t, ids), b.told(t)
 	for _, id := range ids {
 		a, _ := Find(t, id, today)
 		g, _ := Find(t, id, goal)
 		row := figure.BeliefRow{Left: b.Text("item." + id + ".left"), Right: b.Text("item." + id + ".right"), Today: series(a, how), Goal: series(g, how)}
-		if tally.OfScale(a) == tally.Divided {
-			row.Note = b.Word("wall.divided")
+		if row.Camps = b.camps(a); tally.OfScale(a) == tally.Divided && row.Camps.Word.Empty() {
+			row.Note = b.Word("wall.far_apart")
 		}
+		row.Told = slices.Contains(told, id)
 		legend := b.BeliefLegend(t)
 		row.Tip = tip(row.Left.First+" – "+row.Right.First, b.numbers(legend[0].Label.First, a), b.numbers(legend[1].Label.First, g))
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig
+}
+
+// emptyGap is how many neighbouring numbers between two camps have no answer where the
+// camps are drawn.
+const emptyGap = 2
+
+// camps are the two groups of answers between which the scale is empty; none where
+// somebody stands between them, or the gap is narrow.
+func (b Figures) camps(c workshop.Count) figure.Camps {
+	camps, ok := tally.CampsOf(c)
+	if !ok || camps.GapHi-camps.GapLo+1 < emptyGap || camps.Low+camps.High < c.Answers() {
+		return figure.Camps{}
+	}
+	lo, hi, _ := tally.Range(c)
+	return figure.Camps{Lo: lo, GapLo: float64(camps.GapLo - 1), GapHi: float64(camps.GapHi + 1), Hi: hi, Word: b.Word("wall.two_camps")}
 }
 
 // spreadOfPairs is how the spread of all pairs of a picture is told.
@@ -62,59 +79,140 @@ func (b Figures) BeliefLegend(t workshop.Tally) []figure.Key {
 }
 
 // readBeliefs names the row with the longest step, and those on which the group
-// is farthest apart and closest today.
+// is farthest apart and closest today. A statement stands for its row: it is what the
+// room has read.
 func (b reader) readBeliefs(t workshop.Tally) []Line {
 	ids := BeliefRows(t)
 	if len(ids) == 0 {
 		return nil
 	}
-	var out []Line
 	aspects := t.Spec.Questions[0].Aspects
 	counts, goals := make([]workshop.Count, len(ids)), make([]workshop.Count, len(ids))
 	for i, id := range ids {
 		counts[i], _ = Find(t, id, aspects[0])
 		goals[i], _ = Find(t, id, aspects[1])
 	}
+	var out []Line
 	if l, ok := b.longest(ids, counts, goals); ok {
 		out = append(out, l)
 	}
-	order := tally.ByAgreement(counts)
-	apart, close := order[0], order[len(order)-1]
-	key := "spread"
-	if tally.OfScale(counts[apart]) == tally.Divided {
-		key = "divided"
+	apart, closest := endsOf(counts)
+	if apart >= 0 {
+		out = append(out, b.apart(ids[apart], counts[apart]))
 	}
-	how := tally.SpreadOf(counts...)
-	lo, hi, _ := how.Of(counts[apart])
-	out = append(out, b.line("apart", key, "name", b.theme(ids[apart]), "lo", b.w.Num(lo), "hi", b.w.Num(hi)))
-	if close != apart {
-		lo, hi, _ := how.Of(counts[close])
-		out = append(out, b.line("closest", "spread", "name", b.theme(ids[close]), "lo", b.w.Num(lo), "hi", b.w.Num(hi)))
+	if closest >= 0 {
+		out = append(out, b.closest(ids[closest], counts[closest]))
 	}
 	return out
 }
 
-// longest names the row with the longest step, or all that share it.
-func (b reader) longest(ids []string, now, goal []workshop.Count) (Line, bool) {
+// endsOf are the rows with the least and the most agreement, -1 where several share it
+// or there is nothing to compare.
+func endsOf(counts []workshop.Count) (apart, closest int) {
+	order := tally.ByAgreement(counts)
+	order = slices.DeleteFunc(order, func(i int) bool { return counts[i].Answers() == 0 })
+	if len(order) < 2 {
+		return -1, -1
+	}
+	alone := func(i, next int) int {
+		a, _ := tally.Agreement(counts[i])
+		if c, _ := tally.Agreement(counts[next]); math.Abs(a-c) < 1e-9 {
+			return -1
+		}
+		return i
+	}
+	last := len(order) - 1
+	return alone(order[0], order[1]), alone(order[last], order[last-1])
+}
+
+// apart says how the answers lie on the row with the least agreement.
+func (b reader) apart(id string, c workshop.Count) Line {
+	if tally.OfScale(c) == tally.Divided {
+		return b.shortly("camps", "name", b.rowName(nil, id))
+	}
+	lo, hi, _ := tally.Range(c)
+	return b.shortly("apart", "name", b.rowName(nil, id), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+}
+
+// closest says how they lie on the row with the most.
+func (b reader) closest(id string, c workshop.Count) Line {
+	lo, hi, _ := tally.Range(c)
+	if lo == hi {
+		return b.shortly("closest_alike", "name", b.rowName(nil, id), "m", b.w.Num(lo))
+	}
+	return b.shortly("closest", "name", b.rowName(nil, id), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+}
+
+// ApartRow is the row of which the title speaks where the widest disagreement comes
+// first; "" where none does.
+func (b Figures) ApartRow(t workshop.Tally) string {
+	ids := BeliefRows(t)
+	now := make([]workshop.Count, len(ids))
+	for i, id := range ids {
+		now[i], _ = Find(t, id, t.Spec.Questions[0].Aspects[0])
+	}
+	if apart, _ := endsOf(now); apart >= 0 {
+		return ids[apart]
+	}
+	return ""
+}
+
+// told are the rows of which the title of a picture of pairs speaks: those with the
+// longest step, where there are not many.
+func (b Figures) told(t workshop.Tally) (out []string) {
+	ids := BeliefRows(t)
+	aspects := t.Spec.Questions[0].Aspects
+	if len(aspects) < 2 {
+		return nil
+	}
+	now, goal := make([]workshop.Count, len(ids)), make([]workshop.Count, len(ids))
+	for i, id := range ids {
+		now[i], _ = Find(t, id, aspects[0])
+		goal[i], _ = Find(t, id, aspects[1])
+	}
+	rows, _ := longestSteps(now, goal)
+	for _, i := range rows {
+		if len(rows) <= mostNamed {
+			out = append(out, ids[i])
+		}
+	}
+	return out
+}
+
+// longestSteps are the rows with the longest step from today to the goal; none where
+// no row has any.
+func longestSteps(now, goal []workshop.Count) ([]int, float64) {
 	step := func(i int) (float64, bool) {
 		d, ok := tally.Step(now[i], goal[i])
 		return math.Abs(d), ok && d != 0
 	}
 	rows := tally.Leading(tally.ByStep(now, goal), step)
 	if len(rows) == 0 {
+		return nil, 0
+	}
+	d, _ := step(rows[0])
+	return rows, d
+}
+
+// longest names the row with the longest step, or all that share it.
+func (b reader) longest(ids []string, now, goal []workshop.Count) (Line, bool) {
+	rows, d := longestSteps(now, goal)
+	if len(rows) == 0 {
 		return Line{}, false
 	}
 	if len(rows) == 1 {
 		from, _ := tally.Median(now[rows[0]])
 		to, _ := tally.Median(goal[rows[0]])
-		return b.line("longest", "step", "name", b.theme(ids[rows[0]]), "from", b.w.Num(from), "to", b.w.Num(to)), true
+		return b.shortly("longest", "name", b.rowName(nil, ids[rows[0]]), "from", b.w.Num(from), "to", b.w.Num(to)), true
+	}
+	if len(rows) > mostNamed {
+		return b.says("longest_many", "n", strconv.Itoa(len(rows)), "d", b.w.Num(d)), true
 	}
 	var names []string
 	for _, i := range rows {
-		names = append(names, b.theme(ids[i]))
+		names = append(names, b.rowName(nil, ids[i]))
 	}
-	d, _ := step(rows[0])
-	return b.named("longest", "gap", names, len(rows), d), true
+	return b.shortly("longest_several", "list", b.quoted(names), "n", strconv.Itoa(len(rows)), "d", b.w.Num(d)), true
 }
 
 // Order is the order of the rows of a picture of pairs.
@@ -163,24 +261,34 @@ func OrderBeliefs(t workshop.Tally, order Order, only int) []string {
 	return out
 }
 
-// beliefsNote says what the order of the rows brings to the top; of the rows under
-// discussion it says both.
-func (b reader) beliefsNote(t workshop.Tally, order Order, only int) string {
-	var notes []string
-	for _, l := range b.findings(t) {
-		if l.Label != b.w.T("reading.closest") {
-			notes = append(notes, l.String())
-		}
+// BeliefsSay is what the order of a picture of pairs brings to the top, as its title,
+// and what is said under it: of the rows under discussion both.
+func (b Figures) BeliefsSay(t workshop.Tally, order Order, only int) (title, under string) {
+	return reader(b).beliefsSay(t, order, only)
+}
+
+func (b reader) beliefsSay(t workshop.Tally, order Order, only int) (title, under string) {
+	lines := b.findings(t)
+	if len(lines) == 0 {
+		return "", ""
+	}
+	ids := BeliefRows(t)
+	longest, now := 0, make([]workshop.Count, len(ids))
+	for i, id := range ids {
+		now[i], _ = Find(t, id, t.Spec.Questions[0].Aspects[0])
+	}
+	apart, _ := endsOf(now)
+	at := func(i int) []Line { return lines[i:min(i+1, len(lines))] }
+	if apart >= 0 {
+		longest = slices.IndexFunc(lines, func(l Line) bool { return l == b.apart(ids[apart], now[apart]) })
 	}
 	switch {
-	case len(notes) == 0:
-		return ""
-	case only > 0:
-		return strings.Join(notes, " ")
-	case order == WidestApart:
-		return notes[len(notes)-1]
+	case apart >= 0 && only > 0 && longest > 0:
+		return FirstTitle(lines), Sentences(at(longest))
+	case apart >= 0 && order == WidestApart && longest >= 0:
+		return FirstTitle(at(longest)), ""
 	}
-	return notes[0]
+	return FirstTitle(lines), ""
 }
 
 // readPairs reads steps from today to the goal where both were asked.

@@ -26,10 +26,13 @@ func (b Texts) Places(t workshop.Tally) tally.Places {
 	return now
 }
 
-// PlacesTold says which options have a place, and which stand for the places that are
-// left, with their votes: "Two are clear: Example, Care. For the third place: Humility
-// 7, Attentiveness 6." "" where nobody voted for anything.
+// PlacesTold says who has a place, and who stands for the places that are left, with
+// their votes, as the wall does: "Two are clear: Example, Care. For the third place:
+// Humility 7, Attentiveness 6." "" where nobody voted for anything.
 func (b Texts) PlacesTold(t workshop.Tally) string {
+	if p := b.Places(t); len(p.In)+len(p.Open) == 0 {
+		return ""
+	}
 	return together(reader{b}.clearlyIn(t), b.OpenPlaces(t))
 }
 
@@ -40,15 +43,25 @@ func (b Texts) OpenPlaces(t workshop.Tally) string {
 	if len(p.Open) == 0 {
 		return ""
 	}
-	var names []string
-	for _, c := range p.Open {
-		names = append(names, b.w.T("reading.place_votes", "name", reader{b}.candidate(t, c), "n", strconv.Itoa(c.Dots)))
-	}
+	return b.openFor(p, reader{b}.votes(t, p.Open))
+}
+
+// openFor says what the options of a list stand for.
+func (b Texts) openFor(p tally.Places, list string) string {
 	key := "reading.place_open_" + strconv.Itoa(len(p.In)+1)
 	if p.Left > 1 {
 		key = "reading.places_open_" + strconv.Itoa(p.Left)
 	}
-	return b.w.T(key, "list", strings.Join(names, ", "))
+	return b.w.T(key, "list", list)
+}
+
+// votes names options with their votes.
+func (b reader) votes(t workshop.Tally, list []tally.Candidate) string {
+	var out []string
+	for _, c := range list {
+		out = append(out, b.w.T("reading.place_votes", "name", b.candidate(t, c), "n", strconv.Itoa(c.Dots)))
+	}
+	return strings.Join(out, ", ")
 }
 
 // clearlyIn names the options that have a place.

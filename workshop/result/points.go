@@ -2,6 +2,7 @@ package result
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -74,9 +75,9 @@ func (b reader) readPoints(t workshop.Tally) []Line {
 			apart = append(apart, b.w.T("reading.points_range", "name", name, "range", b.between(c)))
 		}
 	}
-	lines := []Line{b.named("points_most", "points_mean", most, len(most), mean)}
+	lines := []Line{b.says("points_most", "list", b.listed(most), "m", b.w.Num(mean))}
 	if width > 0 && len(apart) <= mostNamed {
-		lines = append(lines, b.line("points_apart", "points_list", "list", join(apart)))
+		lines = append(lines, b.says("points_apart", "list", strings.Join(apart, ", ")))
 	}
 	return lines
 }

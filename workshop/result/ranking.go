@@ -58,61 +58,69 @@ func (b Texts) RankMethod(options int) figure.Bilingual {
 	return b.Word("wall.rank_method", "points", strings.Join(points, ", "))
 }
 
-// rankingNote is what the wall says of a ranking: who has most points, and what the
-// pairs say where they say something else.
+// rankingNote is what the wall says under a ranking, beside who has most points.
 func (b reader) rankingNote(t workshop.Tally) string {
-	var out []string
-	tied, ahead := 0, ""
+	lines := b.readRanking(t)
+	if len(lines) == 0 {
+		return ""
+	}
 	pairs, _ := t.PairsOf(t.Spec.Questions[0].ID)
 	winner, _ := tally.PairWinner(pairs)
-	standings := tally.Standings(t.Counts)
-	for _, s := range standings {
-		if s.Points >= standings[0].Points-1 {
-			tied++
-		}
-		if s.Item == winner && len([]rune(b.name(t.Spec.Labels, winner))) > LongName {
-			ahead = b.w.T("reading.rank_pairs_place", "n", strconv.Itoa(s.Rank))
-		}
-	}
-	for i, l := range b.readRanking(t) {
-		if i == 0 && tied > 1 && len([]rune(l.Text)) > 2*LongName {
-			l.Text = b.w.T("reading.rank_many", "n", strconv.Itoa(tied)) // the rows name them
-		}
-		if l.Label == b.w.T("reading.rank_pairs") && winner != "" && ahead != "" && l.Text != b.w.T("reading.rank_pairs_same") {
-			l.Text = ahead
-		}
-		if l.Text != b.w.T("reading.rank_pairs_same") {
-			out = append(out, l.String())
+	ahead := Line{}
+	if len([]rune(b.name(t.Spec.Labels, winner))) > LongName {
+		for _, s := range tally.Standings(t.Counts) {
+			if s.Item == winner {
+				ahead = b.says("rank_pairs_place", "n", strconv.Itoa(s.Rank))
+			}
 		}
 	}
-	return strings.Join(out, " ")
+	var out []Line
+	for _, l := range lines[1:] {
+		switch {
+		case l == b.says("rank_pairs_same"):
+		case l == b.pairsOther(t, winner) && ahead.Text != "":
+			out = append(out, ahead)
+		default:
+			out = append(out, l)
+		}
+	}
+	return Sentences(out)
+}
+
+// pairsOther is what is said of an option that is ahead in pairs only.
+func (b reader) pairsOther(t workshop.Tally, winner string) Line {
+	return b.says("rank_pairs_other", "name", b.name(t.Spec.Labels, winner))
 }
 
 // readRanking names the option with most points, or those that share the first place or
 // are as good as equal to it, and the one that is ahead of every other in pairs.
 func (b reader) readRanking(t workshop.Tally) []Line {
 	var names []string
-	first, label, apart := "", "rank_first", false
 	standings := tally.Standings(t.Counts)
+	first, apart := "", false
 	for _, s := range standings {
 		if s.Points < standings[0].Points-1 {
 			break
 		}
 		names = append(names, b.w.T("reading.rank_points", "name", b.name(t.Spec.Labels, s.Item), "p", strconv.Itoa(s.Points)))
-		if first = s.Item; len(names) > 1 {
-			first, label = "", "rank_tie"
-		}
-		apart = apart || s.Rank > 1
+		first, apart = s.Item, apart || s.Rank > 1
 	}
 	if len(names) == 0 {
 		return nil
 	}
-	if apart {
-		label = "rank_first"
+	key := "rank_first"
+	if len(names) > 1 {
+		if first = ""; !apart {
+			key = "rank_tie"
+		}
 	}
-	out := []Line{{b.w.T("reading." + label), strings.Join(names, ", ")}}
+	l := b.says(key, "list", b.all(names))
+	if len(names) > 1 {
+		l.Brief = b.w.T("reading."+key, "list", b.w.T("reading.rank_many", "n", strconv.Itoa(len(names)))) // the rows name them
+	}
+	out := []Line{l}
 	if apart {
-		out = append(out, Line{"", b.w.T("reading.rank_close")})
+		out = append(out, b.says("rank_close"))
 	}
 	pairs, ok := t.PairsOf(t.Spec.Questions[0].ID)
 	if !ok {
@@ -120,11 +128,10 @@ func (b reader) readRanking(t workshop.Tally) []Line {
 	}
 	switch winner, ok := tally.PairWinner(pairs); {
 	case !ok:
-		out = append(out, b.line("rank_pairs", "rank_pairs_none"))
+		return append(out, b.says("rank_pairs_none"))
 	case winner == first:
-		out = append(out, b.line("rank_pairs", "rank_pairs_same"))
+		return append(out, b.says("rank_pairs_same"))
 	default:
-		out = append(out, b.line("rank_pairs", "rank_pairs_other", "name", b.name(t.Spec.Labels, winner)))
+		return append(out, b.pairsOther(t, winner))
 	}
-	return out
 }

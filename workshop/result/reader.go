@@ -18,25 +18,19 @@ func (b Figures) InEach(say func(Figures) string) figure.Bilingual {
 // export all take their sentences from here, so that they say the same.
 func (b Figures) Findings(t workshop.Tally) []Line { return reader(b).findings(t) }
 
-// Finding is the first of the findings as a sentence; "" where there is none.
-func (b Figures) Finding(t workshop.Tally) string { return FirstSentence(b.Findings(t)) }
+// Title is the first of the findings as the title of its picture; "" where there is
+// none.
+func (b Figures) Title(t workshop.Tally) string { return FirstTitle(b.Findings(t)) }
+
+// ShowsMost is the finding about how much the keys show, whatever is laid over it.
+func (b Figures) ShowsMost(t workshop.Tally) string { return reader(b).showsMost(t) }
 
 // ViewFindings tells how many rows leaders and team see differently, a whole step
 // or more, and which most.
 func (b Figures) ViewFindings(t workshop.Tally) []Line { return reader(b).views(t) }
 
-// WidestGap is the finding about the gap between importance and practice; "" when
-// nothing is more important than it shows.
-func (b Figures) WidestGap(t workshop.Tally) string { return reader(b).widestGap(t) }
-
-// BeliefsNote says what the order of the rows brings to the top; of the rows under
-// discussion it says both.
-func (b Figures) BeliefsNote(t workshop.Tally, order Order, only int) string {
-	return reader(b).beliefsNote(t, order, only)
-}
-
-// RankingNote is what the wall says of a ranking: who has most points, and what the
-// pairs say where they say something else.
+// RankingNote is what the wall says under a ranking: what is as good as equal, and what
+// the pairs say where they say something else.
 func (b Figures) RankingNote(t workshop.Tally) string { return reader(b).rankingNote(t) }
 
 // Sentence says what a count says: its median and spread, and whether the answers

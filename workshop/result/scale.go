@@ -3,7 +3,6 @@ package result
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -76,34 +75,82 @@ func (b reader) sentence(c workshop.Count) string {
 	return said
 }
 
+// readScales says of each question what its answers say. Of a single one that was asked
+// again it first says how the two votes lie.
 func (b reader) readScales(t workshop.Tally) []Line {
 	var out []Line
 	first, again := b.Before(t)
+	if again {
+		out = b.readAgain(first, t)
+	}
 	for _, c := range t.Counts {
-		label := b.w.T("reading.answers")
+		l := Line{Text: b.sentence(c)}
 		if len(t.Counts) > 1 {
-			label = b.name(t.Spec.Labels, c.Question)
+			l.Label = b.rowName(t.Spec.Labels, c.Question)
 		}
-		text := b.sentence(c)
-		if was, ok := Find(first, c.Question, c.Part); again && ok {
-			text = together(text, b.movement(was, c))
+		if l.Text != "" {
+			out = append(out, l)
 		}
-		out = append(out, Line{strings.TrimSuffix(label, "."), text})
 	}
 	return out
 }
 
-// movement says whether the middle of a vote moved since the first one, and then
-// how many answers did at least: more cannot be told from counts.
-func (b reader) movement(was, is workshop.Count) string {
-	if !tally.Moved(was, is) {
-		return b.w.T("reading.same")
+// readAgain says how the middle of two votes lies, as it was seen: what is seen on one
+// day is no change, and only whole steps are a move.
+func (b reader) readAgain(first, second workshop.Tally) []Line {
+	var rows, moved []twice
+	for _, is := range second.Counts {
+		was, ok := Find(first, is.Question, is.Part)
+		if !ok || was.Answers() == 0 || is.Answers() == 0 {
+			continue
+		}
+		r := twice{b.rowName(second.Spec.Labels, is.Question), was, is}
+		if rows = append(rows, r); tally.Moved(was, is) {
+			moved = append(moved, r)
+		}
 	}
-	k, n, ok := tally.AtLeastMoved(was, is)
-	if !ok {
-		return ""
+	switch {
+	case len(rows) == 0:
+		return nil
+	case len(second.Counts) == 1:
+		return b.movement(rows[0])
+	case len(moved) == 0:
+		return []Line{b.says("again_none")}
+	case len(moved) > 1:
+		return []Line{b.says("again_several", "k", strconv.Itoa(len(moved)), "n", strconv.Itoa(len(second.Counts)))}
 	}
-	return b.w.T("reading.moved", "k", strconv.Itoa(k), "n", strconv.Itoa(n))
+	from, to := moved[0].medians(b)
+	return []Line{b.shortly("again_on", "name", moved[0].name, "from", from, "to", to)}
+}
+
+// twice is a row of two votes.
+type twice struct {
+	name    string
+	was, is workshop.Count
+}
+
+func (r twice) medians(b reader) (from, to string) {
+	was, _ := tally.Median(r.was)
+	is, _ := tally.Median(r.is)
+	return b.w.Num(was), b.w.Num(is)
+}
+
+// movement says of the only row of two votes where its middle was and is, and where it
+// moved how many answers did at least: more cannot be told from counts.
+func (b reader) movement(r twice) []Line {
+	from, to := r.medians(b)
+	key := "again_near"
+	switch {
+	case tally.Moved(r.was, r.is):
+		key = "again_moved"
+	case from == to:
+		key = "again_same"
+	}
+	out := []Line{b.says(key, "from", from, "to", to)}
+	if k, n, ok := tally.AtLeastMoved(r.was, r.is); ok && key == "again_moved" {
+		out = append(out, b.says("moved", "k", strconv.Itoa(k), "n", strconv.Itoa(n)))
+	}
+	return out
 }
 
 // readScale reads questions on a scale as what the pack shows them as: keys, links of

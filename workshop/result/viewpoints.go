@@ -90,7 +90,7 @@ func (b reader) views(t workshop.Tally) []Line {
 	}
 	if known == 0 {
 		if Nobody(t) {
-			return []Line{{"", b.w.T("wall.nobody")}}
+			return []Line{{Text: b.w.T("wall.nobody")}}
 		}
 		return nil
 	}
@@ -101,10 +101,10 @@ func (b reader) views(t workshop.Tally) []Line {
 	case known:
 		key += "_all"
 	}
-	out := []Line{{"", b.w.T(key, "k", strconv.Itoa(far), "n", strconv.Itoa(known))}}
+	out := []Line{{Text: b.w.T(key, "k", strconv.Itoa(far), "n", strconv.Itoa(known))}}
 	if rows := tally.Leading(tally.ByStep(team, own), step); far > 0 && len(rows) < known {
 		d, _ := step(rows[0])
-		out = append(out, b.named("apart", "gap", b.names(t, rows), len(rows), d))
+		out = append(out, b.says("views_apart", "list", b.listed(b.names(t, rows)), "d", b.w.Num(d)))
 	}
 	return out
 }

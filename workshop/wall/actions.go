@@ -9,7 +9,7 @@ import (
 func (b board) actions(def workshop.StepDef) []page {
 	field := func(name string) figure.Bilingual { return b.TextOrNone("step." + def.ID + ".field." + name) }
 	var rows []figure.ActionRow
-	for _, a := range agreed(b.State) {
+	for _, a := range b.agreed() {
 		rows = append(rows, figure.ActionRow{Item: b.itemText(a.Item), First: a.First, Owner: a.Owner, Due: a.Due, Notice: a.Notice})
 	}
 	most := b.rows(figure.ActionRows)
@@ -23,25 +23,34 @@ func (b board) actions(def workshop.StepDef) []page {
 	return out
 }
 
-// agreed lists the actions; before there are any, the obstacles that got most
-// dots stand there with empty places.
-func agreed(st workshop.State) []workshop.Action {
-	if len(st.Actions) > 0 {
-		return st.Actions
+// agreed lists the actions; before there are any, the obstacles that were chosen stand
+// there with empty places.
+func (b board) agreed() []workshop.Action {
+	if len(b.Actions) > 0 {
+		return b.Actions
 	}
 	var out []workshop.Action
-	for _, id := range topItems(st) {
+	for _, id := range b.topItems() {
 		out = append(out, workshop.Action{Item: id})
 	}
 	return out
 }
 
-// topItems are the obstacles that the latest dot vote on them put on top.
-func topItems(st workshop.State) []string {
+// topItems are the obstacles that have a place by the latest dot vote on them; where
+// nothing is settled, those that stand for one.
+func (b board) topItems() []string {
 	var ids []string
-	for _, r := range st.Rounds {
+	for _, r := range b.Rounds {
 		if r.Tally != nil && r.Tally.Shown() && len(r.Tally.Spec.Labels) > 0 && r.Tally.Spec.Questions[0].Kind.Traits().Budget {
-			ids = topOf(*r.Tally)
+			p := b.Places(*r.Tally)
+			chosen := p.In
+			if len(chosen) == 0 {
+				chosen = p.Open
+			}
+			ids = nil
+			for _, c := range chosen {
+				ids = append(ids, c.Item)
+			}
 		}
 	}
 	return ids

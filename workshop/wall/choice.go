@@ -3,7 +3,6 @@ package wall
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // choice is how the wall shows questions with options.
@@ -27,9 +26,9 @@ func (b results) squares(v shownVote) []page {
 		f.Title = b.Text("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
 		f.Footer = figure.Dotted(f.Footer, b.Word("wall.by_division"))
 	}
-	f.Note = b.note(t, findingOf(t))
+	f = b.told(f, t, titleOf(t))
 	if len(t.Counts) == 1 {
-		f.Note = b.note(t, func(b result.Figures) string { return result.Sentences(b.Findings(t)) })
+		f.Note = b.note(t, rest(t))
 	}
 	words := severalRows(t)
 	words.footer = b.footer(t)
@@ -49,7 +48,7 @@ func (b results) squares(v shownVote) []page {
 func (choice) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
 	all, most := b.SquaresRevote(first, second), b.rows(figure.SquareRows)
 	if len(second.Counts) > 1 {
-		f.Title = b.asked(b.Def(b.Now()), second.Spec)
+		f.Asked = b.asked(b.Def(b.Now()), second.Spec)
 	}
 	var out []page
 	for _, c := range cuts(len(all.Rows)/2, most/2) {

@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -21,18 +22,8 @@ func (b results) dotVote(v shownVote) []page {
 		more = append(more, b.Word("wall.unused", "n", strconv.Itoa(k)))
 	}
 	v.frame.Footer = figure.Dotted(more...)
-	pages := b.dotPages(fig, v.frame, b.dotRowsOf(t))
-	for i, pg := range pages {
-		for _, row := range pg.body.(figure.DotVote).Rows {
-			if row.Tie > 0 && row.Top {
-				pages[i].frame.Note = b.Text("honest.tie")
-			}
-		}
-		if result.Nobody(t) {
-			pages[i].frame.Note = b.note(t, nothing)
-		}
-	}
-	return pages
+	v.frame = b.told(v.frame, t, titleOf(t))
+	return b.dotPages(fig, v.frame, b.dotRowsOf(t))
 }
 
 // revote writes the dots of the first vote beside those of the second.
@@ -40,15 +31,18 @@ func (dots) revote(b results, first, second workshop.Tally, f figure.Frame) []pa
 	return b.dotPages(b.DotVoteRevote(first, second), f, b.dotRowsOf(second))
 }
 
-// dotPages cuts a dot vote in pages; a tie is told to go on where it does.
+// dotPages cuts a dot vote in pages; a bracket is told to go on where it does.
 func (b results) dotPages(all figure.DotVote, f figure.Frame, most int) []page {
-	tied := func(i int) bool {
-		return i > 0 && i < len(all.Rows) && all.Rows[i].Tie != 0 && all.Rows[i].Tie == all.Rows[i-1].Tie
+	goesOn := func(i int) bool {
+		return i > 0 && i < len(all.Rows) && all.Rows[i].Stand == figure.Open && all.Rows[i-1].Stand == figure.Open
+	}
+	if slices.ContainsFunc(all.Rows, func(r figure.DotVoteRow) bool { return r.Stand == figure.Open }) {
+		f.Footer = figure.Dotted(f.Footer, b.Word("places.lead"))
 	}
 	var out []page
 	for _, c := range cuts(len(all.Rows), most) {
 		fig, f := all, f
-		fig.Rows, fig.Above, fig.Below = all.Rows[c.from:c.to], tied(c.from), tied(c.to)
+		fig.Rows, fig.Above, fig.Below = all.Rows[c.from:c.to], goesOn(c.from), goesOn(c.to)
 		f.FooterRight = b.rowsNote(c)
 		out = append(out, page{frame: f, body: fig})
 	}
@@ -76,8 +70,11 @@ func (b results) dotRowsOf(t workshop.Tally) int {
 // behaviours tells what one would see where the chosen keys are lived.
 func (b results) behaviours(v shownVote) []page {
 	var items []figure.ListItem
-	for _, id := range topOf(v.Tally) {
+	for _, id := range b.chosen(v.Tally) {
 		items = append(items, figure.ListItem{Name: b.LabelOf(v.Spec.Labels, id), Text: figure.Glue("\n", b.Lines("item."+id+".do")...)})
+	}
+	if len(items) == 0 { // nothing is settled yet
+		return alone(b.told(v.frame, v.Tally, titleOf(v.Tally)), nil)
 	}
 	var out []page
 	for _, c := range cuts(len(items), b.rows(figure.BehaviourRows)) {
@@ -88,13 +85,10 @@ func (b results) behaviours(v shownVote) []page {
 	return out
 }
 
-// topOf lists the items with most dots; ties may make them more than are looked for.
-func topOf(t workshop.Tally) []string {
-	var ids []string
-	for _, p := range tally.Rank(t.Counts, result.TopMost) {
-		if p.Top {
-			ids = append(ids, p.Item)
-		}
+// chosen lists the items that have a place; none where no place is settled.
+func (b results) chosen(t workshop.Tally) (ids []string) {
+	for _, c := range b.Places(t).In {
+		ids = append(ids, c.Item)
 	}
 	return ids
 }

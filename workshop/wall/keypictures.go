@@ -3,6 +3,7 @@ package wall
 import (
 	"strconv"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
@@ -17,10 +18,7 @@ func (b results) gap(v shownVote) []page {
 	if title := b.TextOrNone("step." + v.def.ID + ".compact"); !title.Empty() && !both {
 		f.Title = title
 	}
-	f.Note = b.note(t, findingOf(t))
-	if both {
-		f.Note = b.note(t, func(b result.Figures) string { return b.WidestGap(t) })
-	}
+	f = b.told(f, t, titleOf(t))
 	f.Footer = figure.Dotted(f.Footer, b.Word("wall.marks"))
 	most := b.rows(figure.GapRows)
 	var out []page
@@ -30,6 +28,11 @@ func (b results) gap(v shownVote) []page {
 		out = append(out, page{f, fig, words})
 	}
 	return out
+}
+
+// shows is the finding about how much the keys show.
+func shows(t workshop.Tally) func(result.Figures) string {
+	return func(b result.Figures) string { return b.ShowsMost(t) }
 }
 
 // radar is the second view of the ten keys.
@@ -42,7 +45,7 @@ func (b results) radar(v shownVote) []page {
 	first, _ := b.Pair(t)
 	f.Title = b.Text("aspect." + t.Spec.Step + "." + first)
 	f.Legend = b.OutlineLegend(t)
-	f.Note = b.note(t, findingOf(t))
+	f = b.told(f, t, shows(t))
 	f.Footer = figure.Dotted(f.Footer, b.Word("wall.medians"))
 	return []page{{f, fig, words}}
 }
@@ -56,7 +59,7 @@ func (b results) table(v shownVote) []page {
 	}
 	first, _ := b.Pair(t)
 	f.Title = b.Text("aspect." + t.Spec.Step + "." + first)
-	f.Note = b.note(t, findingOf(t))
+	f = b.told(f, t, shows(t))
 	most := b.rows(figure.TableRows)
 	var out []page
 	for _, c := range cuts(len(all.Rows), most) {
@@ -86,7 +89,7 @@ func (b results) viewpoints(v shownVote) []page {
 		b.Word("wall.n_views", "team", strconv.Itoa(team[0].Answers()+team[0].CantSay), "leaders", strconv.Itoa(own[0].Answers()+own[0].CantSay)),
 		b.WayNames(t),
 	)
-	f.Note = b.note(t, func(b result.Figures) string { return result.FirstSentence(b.ViewFindings(t)) })
+	f = b.told(f, t, func(b result.Figures) string { return result.FirstTitle(b.ViewFindings(t)) })
 	most := b.rows(figure.ViewpointRows)
 	var out []page
 	for _, c := range cuts(len(all.Rows), most) {

@@ -34,13 +34,21 @@ func beliefsBy(order result.Order, told string) func(results, shownVote) []page 
 		if only == 0 {
 			f.Footer = figure.Dotted(f.Footer, b.Word(told))
 		}
-		f.Note = b.note(t, func(b result.Figures) string { return b.BeliefsNote(t, order, only) })
+		f = b.told(f, t, func(b result.Figures) string { title, _ := b.BeliefsSay(t, order, only); return title })
+		if under := b.note(t, func(b result.Figures) string { _, under := b.BeliefsSay(t, order, only); return under }); !under.Empty() {
+			f.Note = under
+		}
 		words := severalRows(t)
 		words.footer = b.footer(t)
 		parts := cuts(len(ids), most)
 		var out []page
 		for _, c := range parts {
 			fig, f := b.Beliefs(t, ids[c.from:c.to]), f
+			if apart := b.ApartRow(t); order == result.WidestApart && apart != "" {
+				for i, id := range ids[c.from:c.to] {
+					fig.Rows[i].Told = id == apart
+				}
+			}
 			fig.Slots = max(min(3, most), fullest(parts))
 			if only > 0 {
 				fig.Slots = only

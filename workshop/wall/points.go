@@ -5,7 +5,6 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // points is how the wall shows points that were shared out over options.
@@ -26,7 +25,8 @@ func (b results) shares(v shownVote) []page { return b.shared(v.Tally, v.frame, 
 
 // shared puts what the points say, and how many each person had, under the picture.
 func (b results) shared(t workshop.Tally, f figure.Frame, fig figure.Shares) []page {
-	f.Note = b.note(t, func(b result.Figures) string { return result.Sentences(b.Findings(t)) })
+	f = b.told(f, t, titleOf(t))
+	f.Note = b.note(t, rest(t))
 	f.Footer = figure.Dotted(f.Footer, points{}.method(b.board, len(t.Counts)))
 	return []page{{f, fig, inWords{needed: len(t.Counts) > shortRanking}}}
 }

@@ -45,7 +45,7 @@ func TestThePointsThatAreSaid(t *testing.T) {
 	st := vote(t, s, given([]workshop.Mark{10, 40, 50, 0}, []workshop.Mark{25, 25, 25, 25}, []workshop.Mark{0, 60, 40, 0}))
 	shown := texts(Scene(st, w, sizes[0], 1))
 	// Phone: (40+25+60)/3, Queue: (50+25+40)/3, Rota: (10+25+0)/3, Training: (0+25+0)/3.
-	for _, want := range []string{"41.7", "25–60", "38.3", "25–50", "11.7", "8.3", "0–25", "Most points on average – Phone: 41.7.", "Points each: 100"} {
+	for _, want := range []string{"41.7", "25–60", "38.3", "25–50", "11.7", "8.3", "0–25", "Most points on average: Phone, 41.7.", "Points each: 100"} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("%q is not said: %s", want, shown)
 		}

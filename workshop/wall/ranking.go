@@ -27,6 +27,7 @@ const shortRanking = 4
 
 // ranked puts what a ranking says, and how it was counted, under its picture.
 func (b results) ranked(t workshop.Tally, f figure.Frame, fig figure.Ranking) []page {
+	f = b.told(f, t, titleOf(t))
 	f.Note = b.note(t, func(b result.Figures) string { return b.RankingNote(t) })
 	f.Footer = figure.Dotted(f.Footer, b.RankMethod(len(t.Counts)))
 	return []page{{f, fig, inWords{needed: len(t.Counts) > shortRanking}}}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // scale is how the wall shows questions on a scale.
@@ -26,8 +25,7 @@ func (scale) hint(b board, def workshop.StepDef) figure.Bilingual {
 // dotRows is a vote on one scale.
 func (b results) dotRows(v shownVote) []page {
 	fig := b.DotRows(v.Tally)
-	fig.Note = b.InEach(func(b result.Figures) string { return b.Sentence(v.Counts[0]) })
-	return alone(v.frame, fig)
+	return alone(b.told(v.frame, v.Tally, titleOf(v.Tally)), fig)
 }
 
 // revote lays two votes on one question one below the other; of several it shows how

@@ -16,7 +16,9 @@ func (b results) shifted(second workshop.Tally, f figure.Frame) []page {
 	}
 	first, _ := b.Before(second)
 	f.Footer = figure.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))
-	f.Note = b.note(second, nothing)
+	if f.Asked.Empty() {
+		f = b.told(f, second, titleOf(second))
+	}
 	if moved {
 		f.Note = b.Text("honest.revote")
 	}

@@ -86,31 +86,23 @@ func texts(s figure.Scene) string {
 	return strings.Join(out, " ")
 }
 
-// finding is what a page has to say of its result in words; "" where its rows say
-// it: the chosen ones of a dot vote, the behaviours of keys.
+// finding is what a page has to say of its result in words; "" where its rows say it: the
+// behaviours of keys.
 func finding(at workshop.State, w result.Words) string {
 	def := at.Def(at.Now())
 	lines := Reading(at, w)
-	labelled := func(key string) string {
-		if i := slices.IndexFunc(lines, func(l result.Line) bool { return l.Label == w.T("reading."+key) }); i >= 0 {
-			return lines[i].String()
-		}
-		return ""
-	}
+	figs := result.NewFigures(at, w)
+	vote, _, _ := shown(at, def)
 	switch figureOf(at, def) {
-	case workshop.FigDotVote, workshop.FigBehaviours, workshop.FigShift:
+	case workshop.FigBehaviours:
 		return ""
-	case workshop.FigGap:
-		return labelled("widest")
+	case workshop.FigRadar, workshop.FigTable:
+		return figs.ShowsMost(vote)
 	case workshop.FigBeliefsApart:
-		return labelled("apart")
-	case workshop.FigDotRows:
-		return lines[0].Text
+		title, _ := figs.BeliefsSay(vote, result.WidestApart, 0)
+		return title
 	}
-	if len(lines) == 0 {
-		return ""
-	}
-	return lines[0].String()
+	return result.FirstTitle(lines)
 }
 
 // What moved by a discussion is said together with what that does not prove, and
@@ -123,14 +115,18 @@ func TestWordsOfMovesAndTies(t *testing.T) {
 		want      bool
 	}{
 		{"A7", "honest.revote", "n12", true}, {"A7", "honest.revote", "alike", false},
-		{"B6", "honest.tie", "alike", true}, {"B6", "honest.tie", "cantsay", false},
+		{"B6", "places.lead", "alike", true}, {"B6", "places.lead", "cantsay", false},
 	} {
 		i := slices.IndexFunc(situations, func(x situation) bool { return x.name == tt.in })
 		at, ok := At(situations[i].in(st), tt.step, 0, 0)
 		if !ok {
 			t.Fatalf("no result of %s", tt.step)
 		}
-		if got := strings.Contains(texts(Scene(at, w, sizes[0], 1)), st.Pack.Text("en", tt.say)); got != tt.want {
+		say := w.T(tt.say)
+		if st.Pack.Has("en", tt.say) {
+			say = st.Pack.Text("en", tt.say)
+		}
+		if got := strings.Contains(texts(Scene(at, w, sizes[0], 1)), say); got != tt.want {
 			t.Errorf("%s %s: says %s: %v", tt.step, tt.in, tt.say, got)
 		}
 	}

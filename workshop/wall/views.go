@@ -83,7 +83,7 @@ func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tall
 // mixed group, the one that says it in words.
 func (b results) result(def workshop.StepDef) []page {
 	if first, second, ok := again(b.State, def); ok {
-		f := figure.Frame{Title: b.title(def)}
+		f := b.told(figure.Frame{Title: b.title(def)}, second, titleOf(second))
 		f.Footer = figure.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))
 		return b.withWords(askingOf(second.Spec.Questions[0].Kind).revote(b, first, second, f))
 	}
@@ -124,9 +124,34 @@ func (b results) note(t workshop.Tally, finding func(result.Figures) string) fig
 // nothing is to be said.
 func nothing(result.Figures) string { return "" }
 
-// findingOf says what a picture is there to show.
-func findingOf(t workshop.Tally) func(result.Figures) string {
-	return func(b result.Figures) string { return b.Finding(t) }
+// told makes what a picture is there to show its title; the question that it answers
+// stands small over it. Where there is nothing to say the question stays the title, and
+// that nobody had an answer is said under the picture.
+func (b results) told(f figure.Frame, t workshop.Tally, title func(result.Figures) string) figure.Frame {
+	if result.Nobody(t) {
+		f.Note = b.Word("wall.nobody")
+		return f
+	}
+	if said := b.InEach(title); !said.Empty() && f.Asked.Empty() {
+		f.Asked, f.Title = f.Title, said
+	}
+	return f
+}
+
+// titleOf is the first finding of a vote.
+func titleOf(t workshop.Tally) func(result.Figures) string {
+	return func(b result.Figures) string { return b.Title(t) }
+}
+
+// rest are the findings after that in the title.
+func rest(t workshop.Tally) func(result.Figures) string {
+	return func(b result.Figures) string {
+		lines := b.Findings(t)
+		if len(lines) < 2 {
+			return ""
+		}
+		return result.Sentences(lines[1:])
+	}
 }
 
 // few stands where a picture may not be shown.

@@ -10,7 +10,7 @@ import (
 // narrow wall a picture in two languages may leave no room for what it says.
 type inWords struct {
 	needed bool             // the picture may take all of a narrow wall
-	note   bool             // the note says it all: the rows tell the rest
+	note   bool             // title and note say it all: the rows tell the rest
 	footer figure.Bilingual // without what tells of the picture's rows and marks; empty = as under the picture
 }
 
@@ -32,6 +32,9 @@ func (b results) withWords(pages []page) []page {
 		return pages
 	}
 	f := figure.Frame{Title: last.frame.Title, Footer: last.frame.Footer}
+	if !last.frame.Asked.Empty() {
+		f.Title = last.frame.Asked
+	}
 	if !last.words.footer.Empty() {
 		f.Footer = last.words.footer
 	}
@@ -41,10 +44,13 @@ func (b results) withWords(pages []page) []page {
 // said lists what a picture says, in both languages.
 func (b results) said(pg page) []figure.ListItem {
 	if pg.words.note {
-		if pg.frame.Note.Empty() {
-			return nil
+		var items []figure.ListItem
+		for _, said := range []figure.Bilingual{pg.frame.Title, pg.frame.Note} {
+			if !said.Empty() && !(pg.frame.Asked.Empty() && said == pg.frame.Title) {
+				items = append(items, figure.ListItem{Name: said})
+			}
 		}
-		return []figure.ListItem{{Name: pg.frame.Note}}
+		return items
 	}
 	var items []figure.ListItem
 	for i := range readings(b.Figures) {
@@ -92,16 +98,16 @@ func readings(b result.Figures) []result.Line {
 // the rows need its room, and a page of words tells it.
 func (b board) narrow(pg page, size figure.Size) page {
 	fig, statements := pg.body.(figure.Beliefs)
-	if b.Second() == "" {
-		if statements && len(fig.Rows) > 0 && size.W <= 1.5*size.H {
-			pg.frame.Note = figure.Bilingual{}
-		}
-		return pg
+	if b.Second() == "" && statements && len(fig.Rows) > 0 && size.W <= 1.5*size.H {
+		pg.frame.Note = figure.Bilingual{}
 	}
 	if body, ok := pg.body.(interface {
 		Fits(w, h float64, st figure.Style) bool
 	}); ok {
-		pg.frame.Fits = body.Fits
+		pg.frame.TitleFits = body.Fits
+		if b.Second() != "" {
+			pg.frame.Fits = body.Fits
+		}
 	}
 	return pg
 }
