@@ -311,7 +311,7 @@ func TestReportIsTagged(t *testing.T) {
 			t.Errorf("lacks %q", want)
 		}
 	}
-	if !bytes.Contains(doc.Bytes, []byte(hex16("Median 5. At least half of the answers lie between 4 and 6."))) {
+	if !bytes.Contains(doc.Bytes, []byte(hex16("The middle answer (median) is 5. At least half of the answers lie between 4 and 6."))) {
 		t.Error("a picture has no words")
 	}
 	if !bytes.Contains(doc.Bytes, []byte("/MarkInfo <</Marked true>>")) || !bytes.Contains(doc.Bytes, []byte("/Lang (en)")) {

@@ -69,7 +69,7 @@ func TestAnOrderOfAPackOnPaper(t *testing.T) {
 		said := inOne(texts2(h))
 		for _, l := range strings.Split(lang, "+") {
 			for _, want := range []string{
-				after.Pack.Text(l, "step."+step+".wall"), c.T(l, "reading.rank_first") + " – " + c.T(l, "packs.begin.order_two") + " (20)",
+				after.Pack.Text(l, "step."+step+".wall"), c.T(l, "reading.rank_first", "list", c.T(l, "packs.begin.order_two")+" 20"),
 				c.T(l, "wall.rank_method", "points", "2, 1, 0"),
 			} {
 				if !strings.Contains(strings.ReplaceAll(said, "- ", "-"), want) {
