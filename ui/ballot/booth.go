@@ -155,7 +155,7 @@ func (b *Booth) close() {
 	if b.visit != nil {
 		b.visit.Wipe()
 	}
-	b.visit, b.err, b.warn, b.missing, b.unsure = nil, nil, 0, false, false
+	b.visit, b.err, b.warn, b.unsure = nil, nil, 0, false
 	b.words = b.deps.Words
 	b.screen, b.from, b.thanks = onCurtain, 0, false
 	b.queue.call()
@@ -247,8 +247,7 @@ func (b *Booth) answered(err error) {
 
 func (b *Booth) recorded() {
 	b.visit.Wipe()
-	b.visit, b.unsure = nil, false
-	b.screen = onRecorded
+	b.visit, b.screen = nil, onRecorded
 	b.pause.start(b.deps, recordedFor, func() {
 		b.close()
 		b.thanks = b.queue.open

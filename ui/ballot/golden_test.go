@@ -1,9 +1,13 @@
 package ballot
 
 import (
+	"slices"
+	"strconv"
 	"testing"
+	"time"
 
 	"github.com/upturn-workshop/upturn/ui/ballot/ballottest"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // Every kind of page looks as before, covered and uncovered.
@@ -15,7 +19,74 @@ func TestPagesLookAsBefore(t *testing.T) {
 		d.Begin(set.Called("blind"))
 		walkThrough(t, d, set, true)
 	}
+	for _, lang := range []string{"en", "fi"} {
+		darkPages(t, d, lang)
+	}
 	d.Compare(t)
+}
+
+// people are more than stand on a page of names, one of them with a long name.
+func people() []string {
+	names := []string{"Aino", "Bartholomäus Freiherr von und zu Hohenstein-Wittelsbach the Younger", ""}
+	for i := range 30 {
+		names = append(names, "Person of the list "+strconv.Itoa(i))
+	}
+	return names
+}
+
+// darkPages notes what is between two ballots, and what may come in between.
+func darkPages(t *testing.T, d *ballottest.Diary, lang string) {
+	set := ballottest.Settings{Step: "B2", Lang: lang, People: 33, Names: people()}
+	d.Begin(set.Called("dark"))
+	r := newRoom(t, set)
+	deps := r.deps()
+	deps.Second = inLang{r, map[string]string{"en": "fi", "fi": "en"}[lang]}
+	b := r.boothOf(t, deps)
+	note := func(page string, keys ...string) {
+		ballottest.Press(b.stage, keys...)
+		d.Note(page, b.stage)
+	}
+	note("first")
+	b.hold(true)
+	note("held")
+	b.hold(false)
+	b.choose()
+	note("names")
+	ballottest.Tap(b.stage, len(b.stage.View().Hits)-1)
+	note("more names")
+	note("called", "esc")
+	note("cleared", "enter", "5", "esc")
+	ballottest.Press(b.stage, "enter", "5", "enter")
+	r.Pass(idleAfter + 3*time.Second)
+	note("warning")
+	r.Hold = true
+	note("sending", "1", "enter")
+	r.Deliver()
+	note("recorded")
+	r.Pass(recordedFor)
+	note("thanks")
+	r.Hold = false
+	for _, code := range []workshop.Code{workshop.EFull, workshop.EUnsure} {
+		r.Store.Fail = workshop.Errorf(code, nil)
+		note("failed", "enter", "5", "enter", "enter")
+		r.Store.Fail = nil
+		ballottest.Press(b.stage, "esc")
+	}
+	for {
+		round := r.Round()
+		seat := slices.Index(round.Used, false)
+		if seat < 0 {
+			break
+		}
+		if err := r.Session.Cast(seat, workshop.Ballot{3}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	note("all in")
+	if err := r.Session.Void(); err != nil {
+		t.Fatal(err)
+	}
+	note("no vote")
 }
 
 func walkThrough(t *testing.T, d *ballottest.Diary, set ballottest.Settings, blind bool) {
@@ -34,8 +105,14 @@ func walkThrough(t *testing.T, d *ballottest.Diary, set ballottest.Settings, bli
 		}
 		ballottest.Press(b.stage, "2", "3", "1")
 		d.Note("answered", b.stage)
-		if r.ranks() {
+		switch {
+		case r.ranks():
 			ballottest.Press(b.stage, "4", "5")
+		case r.shares() && blind:
+			ballottest.Press(b.stage, "space")
+		case r.shares():
+			ballottest.Press(b.stage, "9", "down", "1")
+			d.Note("all given", b.stage)
 		}
 		at := b.visit.At()
 		if ballottest.Press(b.stage, "enter"); b.visit.At() == at {

@@ -48,3 +48,6 @@ func (r room) panel(t *testing.T, way workshop.Way) *stage.Stage {
 
 // ranks reports whether the open vote asks for an order.
 func (r room) ranks() bool { return r.Round().Spec.Questions[0].Kind == workshop.Ranking }
+
+// shares reports whether it asks to share something out.
+func (r room) shares() bool { return r.Round().Spec.Questions[0].Kind.Traits().Shares }

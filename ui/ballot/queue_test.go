@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/upturn-workshop/upturn/ui/ballot/ballottest"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -124,5 +125,38 @@ func TestQueueKnowsWhoHasVoted(t *testing.T) {
 	st.Rounds[0].State = workshop.RoundCounted
 	if q.take(st) || q.waiting() || q.used() {
 		t.Error("a closed round goes on")
+	}
+}
+
+// Who is looked for by name is on the page, or More leads to a page that has them, and
+// from the last one to the first.
+func TestPagesOfNames(t *testing.T) {
+	for _, c := range []struct {
+		people, more int // presses on More that lead back to the first page
+	}{
+		{nameColumns * nameRows, 0}, {nameColumns*nameRows + 1, 2}, {2*nameColumns*nameRows + 1, 3},
+	} {
+		t.Run(fmt.Sprint(c.people, " people"), func(t *testing.T) {
+			names := make([]string, c.people)
+			for i := range names {
+				names[i] = fmt.Sprint("Name", i)
+			}
+			r := newRoom(t, ballottest.Settings{Step: "B2", People: c.people, Names: names})
+			b := r.booth(t)
+			b.choose()
+			offered := ballottest.Written(b.stage, r.T("ballot.more"))
+			if offered != (c.more > 0) || len(b.stage.View().Hits) != min(c.people, nameColumns*nameRows)+map[bool]int{false: 1, true: 2}[offered] {
+				t.Fatalf("%d places, more: %v", len(b.stage.View().Hits), offered)
+			}
+			for page := range c.more {
+				if first := fmt.Sprint("Name", page*nameColumns*nameRows); !ballottest.Written(b.stage, first) {
+					t.Errorf("page %d does not begin with %s", page, first)
+				}
+				ballottest.Tap(b.stage, len(b.stage.View().Hits)-1)
+			}
+			if !ballottest.Written(b.stage, "Name0") {
+				t.Error("it does not come round")
+			}
+		})
 	}
 }

@@ -35,3 +35,14 @@ func TestTabReachesEveryPlaceToPress(t *testing.T) {
 		})
 	}
 }
+
+// Back is a place to press, too: the page before it stands in the window at once.
+func TestBackWithThePointer(t *testing.T) {
+	b := newRoom(t, ballottest.Settings{Step: "A2"}).booth(t)
+	ballottest.Press(b.stage, "enter", "1", "enter")
+	second := b.stage.View().ID
+	ballottest.Tap(b.stage, len(b.stage.View().Hits)-1) // Next cannot be pressed yet
+	if got := b.stage.View().ID; got == second || b.visit.At() != 0 {
+		t.Errorf("page %d of the ballot, %s in the window", b.visit.At(), got)
+	}
+}

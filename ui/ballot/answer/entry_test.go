@@ -79,6 +79,15 @@ func TestEntry(t *testing.T) {
 		{"can't say taken back", three, "space back", "_ _ _ _ _ _ _ _ _ [_]", "", false},
 		{"one dot taken back", three, "1 1 back", "1 [_] _ _ _ _ _ _ _ _", "", true},
 
+		{"points as they are written", hundred, "4 0 6 0", "40 60 [_] _ _", "", true},
+		{"a number that can go on is closed by the next", hundred, "1 0 2 0 7 0", "10 20 70 [_] _", "", true},
+		{"all of them on one", hundred, "0 1 0 0", "0 100 [_] _ _", "", true},
+		{"one digit", hundred, "5 right 9 5", "5 95 [_] _ _", "", true},
+		{"a number taken back while it is typed", hundred, "5 back 4", "[4] _ _ _ _", "", false},
+		{"and the one behind", hundred, "4 5 back", "[_] _ _ _ _", "", false},
+		{"points, can't say", hundred, "4 0 space", "– – – – –", "", true},
+		{"the last one is left by its end", hundred, "right right right right 1 0 0 5", "_ _ _ _ 100", "", true},
+
 		{"in order", order, "3 1 5 2 4", "2 4 1 5 3", "", true},
 		{"in order twice", order, "3 3", "_ _ 1 _ _", "rank_twice", false},
 		{"no option to put in order", order, "6", "_ _ _ _ _", "rank_range", false},

@@ -43,7 +43,7 @@ func say(b workshop.Ballot) string {
 			out = append(out, "-")
 		case m == workshop.NotAsked:
 			out = append(out, ".")
-		case m > workshop.MaxMark:
+		case m > workshop.PointsWhole:
 			out = append(out, "?")
 		default:
 			out = append(out, fmt.Sprint(uint8(m)))
@@ -61,6 +61,7 @@ var (
 	three   = ballottest.Settings{Step: "C6"}                                       // three dots, one each, on ten
 	several = ballottest.Settings{Step: "B6", Items: ballottest.Obstacles("en", 9)} // three dots, two at most
 	order   = ballottest.Settings{Step: "B2", Order: ballottest.Five}               // five to put in order
+	hundred = ballottest.Settings{Step: "B2", Order: ballottest.Five, Asks: workshop.Points}
 )
 
 func TestKeys(t *testing.T) {
@@ -117,6 +118,12 @@ func TestKeys(t *testing.T) {
 		{"what is no option has no place", order, "0 6 9 x 3", "? ? 1 ? ?", 0},
 		{"back takes the last place away", order, "3 1 back 5", "? ? 1 ? 2", 0},
 		{"back to nothing, then to the page before", order, "3 back back", "? ? ? ? ?", 0},
+		{"points by tens", hundred, "4 down 6 enter", "40 60 0 0 0", 1},
+		{"points by fives", hundred, "right right left down 9 down right enter", "5 90 5 0 0", 1},
+		{"points in hand are no answer", hundred, "4 down 5 enter", "40 50 0 0 0", 0},
+		{"more points than there are", hundred, "6 down 6 4 enter", "60 40 0 0 0", 1},
+		{"points, can't say", hundred, "4 space enter", "- - - - -", 1},
+
 		{"half an order is no answer", order, "3 1 5 2 enter", "2 4 1 ? 3", 0},
 		{"can't say in order", order, "3 1 space enter", "- - - - -", 1},
 		{"can't say is taken back", order, "space back enter", "? ? ? ? ?", 0},
@@ -134,6 +141,28 @@ func TestKeys(t *testing.T) {
 			}
 			if v.Review() != (tt.page == v.Pages()) || v.Complete() != all {
 				t.Errorf("page %d of %d, review %v, complete %v", v.At(), v.Pages(), v.Review(), v.Complete())
+			}
+		})
+	}
+}
+
+// Next says whether it has turned the page: whoever hears no is told what is missing.
+func TestNextSaysWhetherItTurnsThePage(t *testing.T) {
+	for _, tt := range []struct {
+		name, keys string
+		want       bool
+		page       int
+	}{
+		{"nothing is answered", "", false, 0},
+		{"it is answered", "1", true, 1},
+		{"to the review", "1 enter 2 enter 3", true, 3},
+		{"on the review", "1 enter 2 enter 3 enter", false, 3},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			v := visit(t, choices)
+			press(v, tt.keys)
+			if got := v.Next(); got != tt.want || v.At() != tt.page {
+				t.Errorf("%v, on page %d", got, v.At())
 			}
 		})
 	}

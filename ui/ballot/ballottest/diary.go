@@ -84,9 +84,13 @@ func EveryKindOfPage() []Settings {
 		{Step: "practice"}, {Step: "A2"}, {Step: "A4", Length: workshop.Full}, {Step: "B2"}, {Step: "B3", Length: workshop.Full},
 		{Step: "B4", Length: workshop.Deep}, {Step: "B6", Items: Obstacles("en", 15)}, {Step: "B6", Items: Obstacles("fi", 5)},
 		{Step: "C2", People: 12, Leaders: 5}, {Step: "C6"}, {Step: "A1", Order: Five},
+		{Step: "B2", Order: Five, Asks: workshop.Points}, {Step: "C6", Order: []string{}, Asks: workshop.Choice},
 	} {
 		for _, lang := range []string{"en", "fi"} {
 			set.Lang = lang
+			if set.Asks == workshop.Choice {
+				set.Order = LongOrder[lang]
+			}
 			out = append(out, set)
 		}
 	}

@@ -234,3 +234,13 @@ func TestTheLastCard(t *testing.T) {
 		t.Error("it is not recorded")
 	}
 }
+
+// A single question is a vote like any other: as many ballots come of it as there are cards.
+func TestCardsOfASingleQuestion(t *testing.T) {
+	r := newRoom(t, ballottest.Settings{Step: "B2", Order: ballottest.Five, Asks: workshop.Choice, Way: workshop.Cards})
+	c, _ := r.cards(t)
+	ballottest.Press(c.stage, "4", "down", "2", "enter", "enter")
+	if got := r.Round().Cast; got != 6 {
+		t.Errorf("%d ballots of six cards: %q", got, c.warning)
+	}
+}

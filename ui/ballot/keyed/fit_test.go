@@ -17,7 +17,8 @@ func TestPanelsFit(t *testing.T) {
 			{Step: "A2", Length: workshop.Full, Way: workshop.Cards}, {Step: "B4", Length: workshop.Deep, Way: workshop.Cards},
 			{Step: "B4", Length: workshop.Deep, Way: workshop.Paper}, {Step: "A4", Length: workshop.Full, Way: workshop.Paper},
 			{Step: "C2", Length: workshop.Full, Way: workshop.Paper, People: 12, Leaders: 4}, {Step: "B6", Way: workshop.Paper}, {Step: "C6", Way: workshop.Paper},
-			{Step: "A1", Way: workshop.Paper, Order: []string{}},
+			{Step: "A1", Way: workshop.Paper, Order: []string{}}, {Step: "A1", Way: workshop.Paper, Order: []string{}, Asks: workshop.Points},
+			{Step: "A1", Way: workshop.Paper, Order: []string{}, Asks: workshop.Choice}, {Step: "A1", Way: workshop.Cards, Order: []string{}, Asks: workshop.Choice},
 		} {
 			for _, size := range []fyne.Size{{Width: 958, Height: 720}, {Width: 1366, Height: 768}} {
 				set.Lang = lang
@@ -27,7 +28,7 @@ func TestPanelsFit(t *testing.T) {
 				if set.Order != nil {
 					set.Order = ballottest.LongOrder[lang]
 				}
-				name := fmt.Sprintf("%s-%s-%s-%.0f", lang, set.Step, set.Way, size.Width)
+				name := fmt.Sprintf("%s-%s%s-%s-%.0f", lang, set.Step, set.Asks, set.Way, size.Width)
 				t.Run(name, func(t *testing.T) {
 					r := newRoom(t, set)
 					panel := func(s *stage.Stage, win fyne.Window, steps int, keys ...string) {

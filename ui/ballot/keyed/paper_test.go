@@ -1,6 +1,8 @@
 package keyed
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -148,4 +150,40 @@ func TestPaperBeginsAnew(t *testing.T) {
 	}
 	p.deps.Leave = nil
 	p.leave() // nobody to go back to is no fault
+}
+
+// A fault in the panel is told, the ballot in hand is gone, and the next one can be keyed in.
+func TestAFaultIsTold(t *testing.T) {
+	r := newRoom(t, ballottest.Settings{Step: "B2", Way: workshop.Paper})
+	p, _ := r.paper(t)
+	cast := p.deps.Cast
+	p.deps.Cast = func([]workshop.Ballot, func(error)) { panic("fault") }
+	ballottest.Press(p.stage, "7", "enter")
+	if said := r.T("error.bug"); p.Unsent() || p.message() == "" || !strings.Contains(said, p.message()) && !strings.Contains(p.message(), said) {
+		t.Errorf("it says %q", p.message())
+	}
+	p.deps.Cast = cast
+	if ballottest.Press(p.stage, "7", "enter"); r.Round().Cast != 1 {
+		t.Error("the panel is stuck")
+	}
+}
+
+// The facilitator's own keys work while a panel is open, those of both panels.
+func TestTheFacilitatorsKeysComeFirst(t *testing.T) {
+	for _, way := range []workshop.Way{workshop.Paper, workshop.Cards} {
+		r := newRoom(t, ballottest.Settings{Step: "A2", Way: way})
+		var seen []fyne.KeyName
+		d := r.deps()
+		d.First = func(k fyne.KeyName) bool { seen = append(seen, k); return k == fyne.KeyF5 }
+		if way == workshop.Paper {
+			p, _ := r.paperOf(t, d)
+			ballottest.Press(p.stage, "F5", "1")
+		} else {
+			c, _ := r.cardsOf(t, d)
+			ballottest.Press(c.stage, "F5", "1")
+		}
+		if !slices.Equal(seen, []fyne.KeyName{fyne.KeyF5, fyne.Key1}) {
+			t.Errorf("%s: the facilitator's window saw %q", way, seen)
+		}
+	}
 }
