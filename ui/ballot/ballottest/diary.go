@@ -88,7 +88,7 @@ func EveryKindOfPage() []Settings {
 	} {
 		for _, lang := range []string{"en", "fi"} {
 			set.Lang = lang
-			if set.Asks == workshop.Choice {
+			if set.Order != nil && len(set.Order) == 0 {
 				set.Order = LongOrder[lang]
 			}
 			out = append(out, set)
