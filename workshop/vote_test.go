@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -295,16 +296,13 @@ func TestTheWayThatCostsLeastTime(t *testing.T) {
 	}
 }
 
-// A vote without a picture of its own leads on once it is counted, to the last step as well;
-// where it is the last itself, its question stays.
+// A vote without a picture of its own leads on once it is closed, to the last step as
+// well; where it is the last itself, it stays.
 func TestWhereAVoteWithoutAPictureLeads(t *testing.T) {
-	for _, c := range []struct {
-		name, agenda, step string
-		phase              workshop.Phase
-	}{
-		{"to the last step", "open rate close", "close", workshop.PhaseAsk},
-		{"to one before", "open rate talk close", "talk", workshop.PhaseAsk},
-		{"nowhere", "open rate", "rate", workshop.PhaseAsk},
+	for _, c := range []struct{ name, agenda, step, fails string }{
+		{"to the last step", "open rate close", "close", ""},
+		{"to one before", "open rate talk close", "talk", ""},
+		{"nowhere", "open rate", "rate", "last_step"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			st := fixtureState(5)
@@ -315,9 +313,14 @@ func TestWhereAVoteWithoutAPictureLeads(t *testing.T) {
 			w.ok(w.s.Next())
 			w.everyone(3)
 			w.ok(w.s.Next())
-			w.at(c.step, c.phase)
-			if r := w.s.State().Rounds[0]; r.State != workshop.RoundCounted {
-				t.Errorf("the round is in state %d", r.State)
+			w.at("rate", workshop.PhaseClosed)
+			what := ""
+			var e *workshop.Error
+			if errors.As(w.s.Next(), &e) {
+				what = e.Args["what"]
+			}
+			if st := w.s.State(); what != c.fails || st.Now().ID != c.step || st.Rounds[0].State != workshop.RoundCounted {
+				t.Errorf("%q, at %s, the round in state %d", what, st.Now().ID, st.Rounds[0].State)
 			}
 		})
 	}

@@ -87,11 +87,11 @@ func EveryKindOfPage() []Settings {
 		{Step: "B2", Order: Five, Asks: workshop.Points}, {Step: "C6", Order: []string{}, Asks: workshop.Choice},
 	} {
 		for _, lang := range []string{"en", "fi"} {
-			set.Lang = lang
-			if set.Order != nil && len(set.Order) == 0 {
-				set.Order = LongOrder[lang]
+			in := set
+			if in.Lang = lang; in.Order != nil && len(in.Order) == 0 {
+				in.Order = LongOrder[lang]
 			}
-			out = append(out, set)
+			out = append(out, in)
 		}
 	}
 	return out
