@@ -59,7 +59,10 @@ func (l *leading) sheet() {
 			case !l.isOpen():
 			case err != nil:
 				l.showError(err)
-			case len(missing) > 0:
+			default:
+				l.sheeted = true
+			}
+			if l.isOpen() && err == nil && len(missing) > 0 {
 				p.sayOver(p.words.T("app.missing_glyphs", "texts", strings.Join(missing, ", ")))
 			}
 		})

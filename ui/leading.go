@@ -18,11 +18,12 @@ import (
 // leading is a workshop that is open: the ground of the laptop's window while it is, and
 // what its commands do.
 type leading struct {
-	p      *Program
-	run    *running.Workshop
-	window *facilitator.Window
-	st     workshop.State // as last drawn
-	talk   workshop.Talk  // one on the spot that is half typed
+	p       *Program
+	run     *running.Workshop
+	window  *facilitator.Window
+	st      workshop.State // as last drawn
+	talk    workshop.Talk  // one on the spot that is half typed
+	sheeted bool           // a sheet to take home was made
 }
 
 // showWorkshop brings a workshop into the windows.

@@ -5,8 +5,10 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/audience"
 	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // covered makes what the wall shows of a cover.
@@ -39,25 +41,38 @@ func (l *leading) parting(now time.Time) figure.Cover {
 	words := l.p.Catalog.In(info.Lang)
 	name := nameOf(info.Group, info.Title)
 	if l.st.Pos.Step > 0 && l.st.Pos.Step == len(l.st.Agenda)-1 {
-		return figure.Cover{Top: name, Name: words.T("cover.thanks")}
+		return goodbye(words, name, info.When, l.sheeted)
 	}
 	return dayCover(words, name, info.When, now, l.st.Pos.Step > 0)
+}
+
+// goodbye is the cover when the day is over: with the day on which they meet again, and
+// with the sheet, if one was made.
+func goodbye(words pack.Words, name string, held time.Time, sheet bool) figure.Cover {
+	c := figure.Cover{Top: name, Name: words.T("cover.thanks"), Low: words.T("cover.peer")}
+	if again := workshop.FollowUp(held); !again.IsZero() {
+		c.Fact = words.Near(again)
+		c.Low = words.T("cover.again", "date", c.Fact)
+	}
+	if sheet {
+		c.Also = words.T("cover.sheet")
+	}
+	return c
 }
 
 // dayCover says who meets, on which day, and when they begin. A time that has passed is
 // no promise any more.
 func dayCover(words pack.Words, name string, when, now time.Time, begun bool) figure.Cover {
-	c := figure.Cover{Top: words.Day(when), Name: name}
-	switch clock := words.Clock(when); {
+	begins := wall.AtTime
+	switch {
 	case begun:
-		c.Low = words.T("cover.on")
+		begins = wall.GoesOn
 	case !sameDay(when, now):
+		begins = wall.Unsaid
 	case now.After(when):
-		c.Low = words.T("cover.soon")
-	default:
-		c.Low, c.Fact = words.T("cover.begin", "time", clock), clock
+		begins = wall.Soon
 	}
-	return c
+	return wall.DayCover(words, name, when, begins)
 }
 
 // nameOf is what the room is called by: the group, else what the day is about.

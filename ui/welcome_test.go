@@ -49,8 +49,28 @@ func TestTheWallIsCoveredAfterAWorkshop(t *testing.T) {
 	d.workshop("A2")
 	d.jump(d.p.lead.st.Agenda[len(d.p.lead.st.Agenda)-1].ID)
 	d.p.lead.home()
-	if got := d.p.room.view.Scene().Alt; !strings.Contains(got, "Thank you for today.") {
+	if got := d.p.room.view.Scene().Alt; !strings.Contains(got, "Thank you for today.") || !strings.Contains(got, "We meet again on ") {
 		t.Errorf("at its end the wall says %q", got)
+	}
+}
+
+// The last cover has the day of meeting again, where there is one, and the sheet, if one was made.
+func TestGoodbye(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	held := time.Date(2026, 3, 11, 9, 0, 0, 0, time.UTC)
+	for _, tt := range []struct {
+		held  time.Time
+		sheet bool
+		want  string
+	}{
+		{held, true, "Crew | Thank you for today. | Take your sheet with you. | We meet again on 10 April | 10 April"},
+		{held, false, "Crew | Thank you for today. |  | We meet again on 10 April | 10 April"},
+		{time.Time{}, true, "Crew | Thank you for today. | Take your sheet with you. | Ask your peer on the day you agreed. | "},
+	} {
+		c := goodbye(d.p.words, "Crew", tt.held, tt.sheet)
+		if got := strings.Join([]string{c.Top, c.Name, c.Also, c.Low, c.Fact}, " | "); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
 	}
 }
 

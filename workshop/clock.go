@@ -33,6 +33,10 @@ func (c *core) advance() bool {
 	gap := now.Sub(c.last)
 	c.last = now
 	st := c.State()
+	if late := now.After(st.Info.When); late != st.Overdue {
+		st.Overdue = late
+		c.put(st)
+	}
 	if gap <= 0 || gap > clockMaxGap || st.ReadOnly {
 		return false
 	}

@@ -31,6 +31,13 @@ func (s State) Entry(step int, reveal bool) Phase {
 	return PhaseAsk
 }
 
+// Gathers reports whether the room still comes in: the first step is on, and no other one
+// has been. To a rehearsal nobody comes, nor to what has no name.
+func Gathers(s State) bool {
+	return s.Info.Group+s.Info.Title != "" && s.Pos.Step == 0 && s.Pos.Phase == PhaseAsk && !s.Info.Rehearsal &&
+		!slices.ContainsFunc(s.Agenda[1:], func(a Step) bool { return a.Entered })
+}
+
 // full reports whether the vote that is on the wall has all its ballots: then it is not
 // read any more, and its further pages are not turned.
 func full(s State) bool {

@@ -8,7 +8,8 @@ type Rules struct {
 	Pages func(State) int
 	// Discussed names the questions of a tally that deserve a closer look.
 	Discussed func(Tally) []string
-	// Now is the clock; nil = time.Now. Only differences are used.
+	// Now is the clock; nil = time.Now. Beside whether the time of beginning has passed,
+	// only differences are used.
 	Now func() time.Time
 }
 
@@ -43,6 +44,7 @@ func Start(store Store, rules Rules) (*Session, error) {
 	if st.Info, err = st.takenUp(); err != nil {
 		return nil, err
 	}
+	st.Overdue = rules.Now().After(st.Info.When)
 	s := &Session{core{store: store, rules: rules, st: st, last: rules.Now()}}
 	if !st.ReadOnly && !st.Now().Entered { // a new workshop
 		return s, s.do(func(t *turn) error {

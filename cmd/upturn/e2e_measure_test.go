@@ -61,8 +61,8 @@ func (s *screen) idleCurtain() float64 {
 	s.newWorkshop(window, "Crew")
 	s.window("Crew")
 	s.waitForWall(onWall)
-	s.press("Next", "Next", "Next") // opens the practice vote, on paper
-	s.click(410, 306)               // the computer goes round as well
+	s.press("Next", "Next", "Next", "Next") // opens the practice vote, on paper
+	s.click(410, 306)                       // the computer goes round as well
 	s.shot("curtain")
 	time.Sleep(rested)
 	defer p.kill()

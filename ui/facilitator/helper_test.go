@@ -42,6 +42,7 @@ type room struct {
 }
 
 type settings struct {
+	gathers   bool   // the room still comes in
 	lang      string // of window and wall
 	size      fyne.Size
 	people    int
@@ -89,6 +90,11 @@ func newRoom(t *testing.T, set settings) *room {
 	r.session, err = workshop.Start(r.store, workshop.Rules{Pages: on.Pages, Now: func() time.Time { return r.now }, Discussed: tally.Discussed})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if workshop.Gathers(r.session.State()) && !set.gathers {
+		if err := r.session.Next(); err != nil {
+			t.Fatal(err)
+		}
 	}
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New(theme.AlwaysLight))

@@ -101,7 +101,7 @@ func TestLabelOfNext(t *testing.T) {
 		do         func()
 		want       string
 	}{
-		{"a step", "open", nil, "Next: Ground rules"},
+		{"a step", "rules", nil, "Next: Practice vote"},
 		{"a step with a sign", "A1", nil, "Next: A2 Protects or limits?"},
 		{"opening a vote", "A2", nil, "Next: open the vote"},
 		{"the way to its box", "", func() { r.press("Next") }, "Key in ballots"},

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/upturn-workshop/upturn/ui/facilitator/course"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -165,5 +167,21 @@ func TestClosingFromTheStepBeforeRevealsNothing(t *testing.T) {
 	r.press("Next")
 	if st := r.st(); st.Now().ID != "C4" || st.Pos.Phase != workshop.PhaseResult {
 		t.Errorf("came to %s %s", st.Now().ID, st.Pos.Phase)
+	}
+}
+
+// While the room comes in the wall has the cover, and the button begins.
+func TestTheButtonBegins(t *testing.T) {
+	r := newRoom(t, settings{gathers: true})
+	if got := r.win.side.next.Text; got != "Begin" || r.win.side.soonWall.Hidden {
+		t.Errorf("Next says %q", got)
+	}
+	r.press("Next")
+	if st := r.st(); st.Pos.Step != 0 || st.Pos.Page != 1 || r.win.side.next.Text != "Next: Ground rules" {
+		t.Errorf("at %+v Next says %q", st.Pos, r.win.side.next.Text)
+	}
+	r.press(fyne.KeyPageUp)
+	if got := r.win.side.next.Text; got != "Begin" {
+		t.Errorf("back at the cover Next says %q", got)
 	}
 }

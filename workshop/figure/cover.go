@@ -9,8 +9,10 @@ import (
 type Cover struct {
 	Top  string // a small line above: the day
 	Name string // large: who meets
+	Also string // a smaller sentence over the one below
 	Low  string // a sentence below
 	Fact string // the part of it that counts, in bold
+	Next string // Low in the group's other language
 }
 
 // Bars of the mark, in units of the grid.
@@ -24,7 +26,7 @@ var barWide = [3]float64{50, 34, 18}
 // Scene composes the page. A long name takes the place of the mark.
 func (c Cover) Scene(size Size) Scene {
 	st := WallStyle(size.H)
-	s := Scene{W: size.W, H: size.H, Ground: Paper, Alt: strings.Join(strings.Fields(c.Top+" "+c.Name+" "+c.Low), " ")}
+	s := Scene{W: size.W, H: size.H, Ground: Paper, Alt: strings.Join(strings.Fields(c.Top+" "+c.Name+" "+c.Also+" "+c.Low), " ")}
 	left := math.Min(9*st.U, size.W*9/160) // a narrow wall has narrower margins
 	width := size.W - 2*left
 	if c.Top != "" {
@@ -43,6 +45,15 @@ func (c Cover) Scene(size Size) Scene {
 		s.Add(Text{X: left, Y: 25.5*st.U + float64(i)*z*1.2, Size: z, Bold: true, Role: Ink, S: l})
 	}
 	c.low(&s, st, left, width)
+	for _, small := range []struct {
+		s    string
+		at   float64
+		role Role
+	}{{c.Also, 820.0 / 12, Ink}, {c.Next, 83.5, Ink2}} {
+		if small.s != "" {
+			s.Add(Text{X: left, Y: small.at * st.U, Size: st.Body, Role: small.role, S: Shorten(small.s, st.Body, false, width)})
+		}
+	}
 	return s
 }
 

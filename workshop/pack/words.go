@@ -32,6 +32,9 @@ func (w Words) Date(t time.Time) string { return w.catalog.Date(w.lang, t) }
 // Day writes a day that is near, without its year.
 func (w Words) Day(t time.Time) string { return w.catalog.Day(w.lang, t) }
 
+// Near writes a day of the next months, without weekday and year.
+func (w Words) Near(t time.Time) string { return w.catalog.date(w.lang, "date.near", t) }
+
 // DateShort writes a day.
 func (w Words) DateShort(t time.Time) string { return w.catalog.DateShort(w.lang, t) }
 

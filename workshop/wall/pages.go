@@ -6,7 +6,6 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
-	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // page is a frame and what it surrounds.
@@ -24,7 +23,7 @@ type drawn interface {
 // Pages is how many pages the present phase has. It depends on the state only,
 // so that next and back mean the same on every wall.
 func Pages(st workshop.State) int {
-	return len(board{result.NewFigures(st, silent{st.Info.Lang}).InBoth()}.pages())
+	return len(newBoard(st, silent{st.Info.Lang}).pages())
 }
 
 // pages are those of the present phase, one at least.
@@ -39,6 +38,9 @@ func (b board) pages() []page {
 		return b.closed(def)
 	case workshop.PhaseResult:
 		return results{b}.result(def)
+	}
+	if c := b.welcome(); c != nil {
+		return append(alone(figure.Frame{}, *c), b.ask(def)...)
 	}
 	return b.ask(def)
 }

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // A kind without a row would get a page that says nothing of it.
@@ -31,7 +30,7 @@ func TestUnknownKindsHaveAPage(t *testing.T) {
 	if askingOf("later") == nil {
 		t.Error("nothing is known")
 	}
-	b := board{result.NewFigures(workshop.State{Pack: &workshop.Pack{}}, silent{"en"})}
+	b := newBoard(workshop.State{Pack: &workshop.Pack{}}, silent{"en"})
 	for _, def := range []workshop.StepDef{{ID: "A1", Kind: "later"}, {ID: "A1", Kind: "later", Vote: &workshop.VoteDef{Kind: "later"}}} {
 		b.Agenda = []workshop.Step{{ID: "A1"}}
 		if pages := b.ask(def); len(pages) != 1 || pages[0].body == nil {

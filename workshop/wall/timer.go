@@ -15,6 +15,9 @@ func (b board) clocked(pg page) page {
 		return pg
 	}
 	text := b.timer()
+	if c, ok := pg.body.(covered); ok {
+		pg.body = c.Hero
+	}
 	if hero, ok := pg.body.(figure.Hero); ok && hero.Count == "" {
 		pg.body = figure.Clock{Time: text, Text: hero.Text}
 		return pg

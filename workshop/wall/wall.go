@@ -25,11 +25,17 @@ func Scene(st workshop.State, w result.Words, size figure.Size, t float64) figur
 	if st.Frozen != nil {
 		st.Pos = *st.Frozen
 	}
-	b := board{result.NewFigures(st, w).InBoth()}
+	b := newBoard(st, w)
 	pages := b.pages()
 	at := min(st.Pos.Page, len(pages)-1) // another language may have left fewer pages
+	if c, ok := pages[at].body.(covered); ok && st.Timer == nil {
+		return c.Cover.Scene(size)
+	}
 	pg := b.narrow(b.clocked(pages[at]), size)
 	pg.frame.Page, pg.frame.Pages = at, len(pages)
+	if _, ok := pages[0].body.(covered); ok {
+		pg.frame.Page, pg.frame.Pages = max(at-1, 0), len(pages)-1
+	}
 	if st.Info.Rehearsal {
 		pg.frame.Mark = figure.Dotted(pg.frame.Mark, b.Word("wall.rehearsal"))
 	}
@@ -64,4 +70,11 @@ func (b board) alt(pg page) string {
 }
 
 // board is a state with the words to write it with, and the pictures of its results.
-type board struct{ result.Figures }
+type board struct {
+	result.Figures
+	w result.Words
+}
+
+func newBoard(st workshop.State, w result.Words) board {
+	return board{result.NewFigures(st, w).InBoth(), w}
+}

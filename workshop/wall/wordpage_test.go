@@ -50,7 +50,7 @@ func TestNoFindingIsLostInTwoLanguages(t *testing.T) {
 // noteIn is what the page says as its title in one language, and under its picture.
 func noteIn(w result.Words, at workshop.State) (title, note string) {
 	at.Info.Lang, at.Info.Second = w.Lang(), ""
-	pg := board{result.NewFigures(at, w)}.pages()[at.Pos.Page]
+	pg := newBoard(at, w).pages()[at.Pos.Page]
 	if !pg.frame.Asked.Empty() {
 		title = pg.frame.Title.First
 	}

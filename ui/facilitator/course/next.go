@@ -25,6 +25,7 @@ type Next struct {
 type Deed string
 
 const (
+	ToBegin  Deed = "begin" // from the cover
 	ToPage   Deed = "page"
 	ToRows   Deed = "rows"
 	ToRow    Deed = "row"
@@ -77,7 +78,9 @@ func way(st workshop.State) workshop.Way {
 
 // nextPage turns the page. Rows are named where a page holds a fixed number.
 func nextPage(st workshop.State, pages int) Next {
-	st.Pos.Page++
+	if st.Pos.Page++; workshop.Gathers(st) && st.Pos.Page == 1 {
+		return Next{State: st, Seen: true, Kind: ToBegin}
+	}
 	c := Next{State: st, Seen: true, Kind: ToPage}
 	c.Args = []string{"page", strconv.Itoa(st.Pos.Page + 1), "pages", strconv.Itoa(pages)}
 	if from, to, _, ok := Rows(st, pages); ok {
