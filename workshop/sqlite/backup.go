@@ -87,7 +87,7 @@ func (s *Store) tidy() {
 	if err := s.db.QueryRow("PRAGMA freelist_count").Scan(&free); err != nil || free == 0 {
 		return
 	}
-	s.suspect = true // SQLite counts the rewriting of the file as a stranger's work
+	s.trust.suspect = true // SQLite counts the rewriting of the file as a stranger's work
 	if _, err := s.db.Exec("VACUUM"); err != nil {
 		return
 	}

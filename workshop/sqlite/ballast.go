@@ -16,12 +16,17 @@ const (
 	ballastMark = "Upturn ballast: room for the vote that is open\n" // by which ours is known
 )
 
-// addBallast takes room while there is some. It is best effort: without it a
+// ballast is its file, by its path.
+type ballast string
+
+func (s *Store) ballast() ballast { return ballast(s.path + ballastEnd) }
+
+// add takes room while there is some. It is best effort: without it a
 // full disk stops the round, but nothing is lost.
-func (s *Store) addBallast() {
-	s.dropBallast()
+func (b ballast) add() {
+	b.drop()
 	// What lies there now is not ours, and stays.
-	f, err := os.OpenFile(s.path+ballastEnd, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	f, err := os.OpenFile(string(b), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return
 	}
@@ -33,22 +38,21 @@ func (s *Store) addBallast() {
 		}
 	}
 	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		s.dropBallast()
+		b.drop()
 	}
 }
 
-// dropBallast gives the room back, if there was any to give. A file of that name that
+// drop gives the room back, if there was any to give. A file of that name that
 // somebody else has put there stays.
-func (s *Store) dropBallast() bool {
-	path := s.path + ballastEnd
-	return isBallast(path) && os.Remove(path) == nil && disk.SyncFolder(s.path) == nil
+func (b ballast) drop() bool {
+	return b.ours() && os.Remove(string(b)) == nil && disk.SyncFolder(string(b)) == nil
 }
 
-func isBallast(path string) bool {
-	if fi, err := os.Lstat(path); err != nil || !fi.Mode().IsRegular() {
+func (b ballast) ours() bool {
+	if fi, err := os.Lstat(string(b)); err != nil || !fi.Mode().IsRegular() {
 		return false
 	}
-	f, err := os.Open(path)
+	f, err := os.Open(string(b))
 	if err != nil {
 		return false
 	}
@@ -61,8 +65,8 @@ func isBallast(path string) bool {
 // trimBallast has ballast if, and only if, a round is open.
 func (s *Store) trimBallast() {
 	if open, err := s.roundOpen(); err == nil && open {
-		s.addBallast()
+		s.ballast().add()
 	} else {
-		s.dropBallast()
+		s.ballast().drop()
 	}
 }

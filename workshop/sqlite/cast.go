@@ -49,7 +49,7 @@ func (s *Store) cast(v votes, choose func(*box) ([]int, error)) (int, error) {
 	if errors.Is(err, errStale) { // what we knew has been forgotten with it
 		n, err = s.castOnce(v, choose)
 	}
-	if workshop.CodeOf(err) == workshop.EFull && s.dropBallast() {
+	if workshop.CodeOf(err) == workshop.EFull && s.ballast().drop() {
 		n, err = s.castOnce(v, choose)
 	}
 	return n, err
@@ -166,7 +166,7 @@ func (s *Store) readBack(round int64, seats []int, want int) (int, error) {
 			return 0, wrap(workshop.Errorf(workshop.EUnsure, err), s.path)
 		}
 	}
-	s.told(round, workshop.RoundOpen, want)
+	s.trust.told(round, workshop.RoundOpen, want)
 	return want, nil
 }
 

@@ -12,6 +12,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
+// maxSize is how large a file may be, in bytes: thirty times the largest vote.
+const maxSize = 64 << 20
+
 // application is the application_id of workshop files: "UPTU".
 const application = 0x55505455
 
@@ -33,9 +36,6 @@ func checkOn(dial dialer, path string) []error {
 		return []error{wrap(err, path)}
 	}
 	found := s.problems()
-	if _, err := s.Load(); err != nil && len(found) == 0 {
-		found = append(found, err)
-	}
 	if err := s.Close(); err != nil {
 		found = append(found, err)
 	}
@@ -87,6 +87,9 @@ func readHeader(head []byte, size int64) error {
 	if int(binary.BigEndian.Uint32(head[60:])) > latest(migrations) {
 		return workshop.Errorf(workshop.ENewer, nil)
 	}
+	if size > maxSize {
+		return workshop.Errorf(workshop.EDamaged, nil, "place", "length")
+	}
 	page := int64(binary.BigEndian.Uint16(head[16:]))
 	if page == 1 {
 		page = 65536
@@ -117,8 +120,46 @@ func (s *Store) problems() []error {
 	}
 	found = append(found, s.view().schemaProblems(v)...)
 	found = append(found, s.view().pageProblems()...)
-	return append(found, s.view().roundProblems()...)
+	if len(found) == 0 {
+		found = s.view().sizeProblems()
+	}
+	if len(found) > 0 {
+		return found
+	}
+	if found = s.view().roundProblems(); len(found) > 0 {
+		return found
+	}
+	// What can be read is held against what this program writes. SQLite itself would keep
+	// some of it out, but not from a file that is opened for reading only.
+	st, err := s.Load()
+	if err == nil {
+		err = workshop.Sound(st)
+	}
+	if err != nil {
+		return []error{unreadable(err, s.path)}
+	}
+	return nil
 }
+
+// mostRows is how many rows a table may have: far above what a workshop needs, and few
+// enough to be read in no time.
+const mostRows = 200_000
+
+// sizeProblems finds tables that were made to swamp whoever reads them.
+func (v view) sizeProblems() (found []error) {
+	for _, table := range []string{"agenda", "round", "seat", "slot", "item", "action", "tile", "note"} {
+		var n int
+		if err := v.QueryRow("SELECT count(*) FROM " + table).Scan(&n); err != nil {
+			found = append(found, unreadable(err, v.path))
+		} else if n > mostRows || n > mostWords && table != "seat" && table != "slot" {
+			found = append(found, damaged(v.path, table, nil))
+		}
+	}
+	return found
+}
+
+// mostWords is how many rows a table may have in which people's words stand.
+const mostWords = 2000
 
 // first is the worst problem; ENewer gives way to damage.
 func first(found []error) error {

@@ -20,8 +20,8 @@ func (s *Store) CloseRound(round int64, with workshop.Change) (workshop.Round, e
 	if err != nil { // counted it is, but nobody can say to what result
 		return r, wrap(workshop.Errorf(workshop.EUnsure, err), s.path)
 	}
-	s.told(round, workshop.RoundCounted, r.Tally.Cast)
-	s.dropBallast()
+	s.trust.told(round, workshop.RoundCounted, r.Tally.Cast)
+	s.ballast().drop()
 	s.tidy()
 	return r, nil
 }

@@ -11,7 +11,7 @@ import (
 func (s *Store) Commit(c workshop.Change) error {
 	err := s.write(func(tx querier) error { return keep(tx, s.path, c) })
 	if err == nil && c.Void != 0 {
-		s.dropBallast()
+		s.ballast().drop()
 		s.tidy()
 	}
 	return err

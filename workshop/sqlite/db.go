@@ -47,8 +47,13 @@ func dial(dsn string) *sql.DB {
 	return db
 }
 
+// maxValue is how long one value of a file may be, in bytes. The largest is the frozen
+// pack, a third of a megabyte.
+const maxValue = 8 << 20
+
 // settle makes the settings that have no place in the DSN.
 func settle(c *sqlite3.SQLiteConn) error {
+	c.SetLimit(sqlite3.SQLITE_LIMIT_LENGTH, maxValue)
 	for _, q := range []string{
 		"PRAGMA trusted_schema = OFF",  // a stranger's trigger or view gets no side effects
 		"PRAGMA cell_size_check = ON",  // damage is found at the first reading

@@ -26,7 +26,10 @@
 // done again. What another program wrote is noticed in the next transaction
 // (data_version, which is never forgotten) and judged before anything else is written:
 // pages, schema, rounds, and against what this program has told of each round, so that
-// an older state of the file is no sound one (stranger.go). Nothing is written through
+// an older state of the file is no sound one (stranger.go). One judge does that for
+// opening, looking, checking, copying and restoring: what can be read is held against
+// what this program writes (workshop.Sound), since SQLite keeps its own rules of a table
+// only for whoever may write. Nothing is written through
 // a link beside the file, nor to one with a second name (beside.go). A damaged file is not
 // opened; Rescue copies it aside and tells what is whole.
 //

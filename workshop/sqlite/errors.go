@@ -69,7 +69,7 @@ func sqliteCode(err sqlite3.Error) workshop.Code {
 		return workshop.EReadOnly
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
 		return workshop.EBusy
-	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
+	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB, sqlite3.ErrTooBig: // a value that is longer than ours can be
 		return workshop.EDamaged
 	case sqlite3.ErrConstraint:
 		return workshop.EState // the file's own rules, when ours above them were passed by

@@ -41,8 +41,8 @@ func (s *Store) OpenRound(o workshop.Opening, with workshop.Change) (workshop.Ro
 	if err != nil {
 		return workshop.Round{}, err
 	}
-	s.told(id, workshop.RoundOpen, 0)
-	s.addBallast()
+	s.trust.told(id, workshop.RoundOpen, 0)
+	s.ballast().add()
 	return workshop.Round{ID: id, Spec: o.Spec, State: workshop.RoundOpen, Seats: o.Seats, MinShow: o.MinShow, Used: make([]bool, o.Seats)}, nil
 }
 

@@ -218,7 +218,7 @@ func TestAuditFindsAnOrderThatIsThere(t *testing.T) {
 			if _, err := s.db.Exec("PRAGMA journal_mode = WAL"); err != nil {
 				t.Fatal(err)
 			}
-			s.suspect = true // of the switch, which is ours
+			s.trust.suspect = true // of the switch, which is ours
 			tx, err := begin(s.db)
 			if err != nil {
 				t.Fatal(err)

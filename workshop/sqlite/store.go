@@ -19,11 +19,8 @@ type Store struct {
 	file     os.FileInfo
 	lock     *disk.Lock
 	readOnly bool
-	version  int64                   // SQLite's data_version when the file was judged last
-	suspect  bool                    // the file is to be judged before anything else is written
-	owed     bool                    // a sync has failed; nothing is written before one succeeds
+	trust    trust
 	flush    func(file string) error // has the disk take a file as it is
-	acked    map[int64]ack           // what this program has told of each round
 	known    *box                    // the open round's, verified; nil = to be verified
 }
 
@@ -56,7 +53,7 @@ func createOn(dial dialer, path string, st workshop.State) (*Store, error) {
 	if !empty(path) {
 		return nil, wrap(errors.Join(workshop.Errorf(workshop.EExists, nil), s.Close()), path)
 	}
-	if err := s.make(st); err != nil {
+	if err := fillNew(s, st); err != nil {
 		return nil, wrap(errors.Join(err, os.Remove(path), s.Close()), path)
 	}
 	return s, nil
@@ -68,8 +65,9 @@ func empty(path string) bool {
 	return err == nil && fi.Mode().IsRegular() && fi.Size() == 0
 }
 
-func (s *Store) make(st workshop.State) (err error) {
-	if s.version, err = s.dataVersion(); err != nil {
+// fillNew writes the schema and a workshop into an empty file.
+func fillNew(s *Store, st workshop.State) (err error) {
+	if s.trust.version, err = dataVersion(s.db); err != nil {
 		return err
 	}
 	err = s.write(func(tx querier) error {
@@ -179,7 +177,7 @@ func attach(dial dialer, path string, readOnly bool) (*Store, error) {
 	if err := besides(path); err != nil {
 		return nil, err
 	}
-	s := &Store{dial: dial, path: path, readOnly: readOnly, flush: disk.SyncFile, acked: map[int64]ack{}}
+	s := &Store{dial: dial, path: path, readOnly: readOnly, flush: disk.SyncFile, trust: trust{acked: map[int64]ack{}}}
 	if !readOnly {
 		if s.lock, err = disk.TryLock(path + "-lock"); err != nil {
 			return nil, err
@@ -204,7 +202,7 @@ func (s *Store) Close() error {
 		err = os.Remove(journal)
 	}
 	if !s.readOnly {
-		s.dropBallast()
+		s.ballast().drop()
 	}
 	return wrap(errors.Join(err, s.lock.Release()), s.path)
 }

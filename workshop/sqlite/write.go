@@ -15,7 +15,7 @@ import (
 // full disk it gives the ballast up and does it again.
 func (s *Store) write(do func(tx querier) error) error {
 	err := s.writeOnce(do)
-	if workshop.CodeOf(err) == workshop.EFull && s.dropBallast() {
+	if workshop.CodeOf(err) == workshop.EFull && s.ballast().drop() {
 		err = s.writeOnce(do)
 	}
 	return err
@@ -64,19 +64,19 @@ func (s *Store) here() error {
 		return err
 	}
 	s.lock.Forget()
-	s.lock, s.suspect = lock, true
+	s.lock, s.trust.suspect = lock, true
 	return nil
 }
 
 // transact runs do in an immediate transaction. commit reports whether a failure
 // came from the commit itself, so that its outcome is open.
 func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
-	if s.owed {
+	if s.trust.owed {
 		if err := s.settle(); err != nil {
 			return false, err
 		}
 	}
-	if s.suspect {
+	if s.trust.suspect {
 		if err := s.judge(); err != nil {
 			return false, err
 		}
@@ -86,7 +86,7 @@ func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
 		return false, err
 	}
 	defer tx.rollback() // should do panic, the connection is not held for ever
-	stranger, err := s.strangerWrote(tx)
+	stranger, err := s.trust.strangerWrote(tx)
 	if err == nil && !stranger {
 		err = noLog(tx)
 	}
@@ -98,7 +98,7 @@ func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
 		return false, s.broken(err)
 	}
 	if err := tx.commit(); err != nil {
-		s.owed = true
+		s.trust.owed = true
 		return true, s.broken(err)
 	}
 	return false, nil
@@ -111,7 +111,7 @@ func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
 func (s *Store) broken(err error) error {
 	s.known = nil
 	if err != nil {
-		s.suspect = true // SQLite counts what it had to undo as if a stranger had written
+		s.trust.suspect = true // SQLite counts what it had to undo as if a stranger had written
 		return err
 	}
 	if err := s.judge(); err != nil {
@@ -148,7 +148,7 @@ func (s *Store) afterFailure(failure error, done func() (bool, error)) error {
 // still be there to undo it at the next start. Were the next transaction written over
 // that journal, a power cut could leave one made of two, which undoes a half.
 func (s *Store) settle() error {
-	s.owed = true
+	s.trust.owed = true
 	err := s.flush(s.path + "-journal")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
@@ -156,7 +156,7 @@ func (s *Store) settle() error {
 	if err := errors.Join(s.flush(s.path), disk.SyncFolder(s.path)); err != nil {
 		return err
 	}
-	s.owed = false
+	s.trust.owed = false
 	return nil
 }
 
@@ -164,7 +164,7 @@ func (s *Store) settle() error {
 // may succeed without having written what that one could not; a whole transaction is
 // taken only by a disk that works.
 func (s *Store) confirm() error {
-	s.suspect, s.owed = true, true // where it fails
+	s.trust.suspect, s.trust.owed = true, true // where it fails
 	tx, err := begin(s.db)
 	if err != nil {
 		return err
@@ -176,14 +176,14 @@ func (s *Store) confirm() error {
 	if err := tx.commit(); err != nil {
 		return err
 	}
-	s.suspect, s.owed = false, false
+	s.trust.suspect, s.trust.owed = false, false
 	return disk.SyncFolder(s.path)
 }
 
 // reopen connects anew and makes sure that the file is sound.
 func (s *Store) reopen() error {
 	_ = s.db.Close() // it has failed already
-	s.db, s.suspect, s.known = s.dial(s.path, s.readOnly), true, nil
+	s.db, s.trust.suspect, s.known = s.dial(s.path, s.readOnly), true, nil
 	if err := s.here(); err != nil {
 		return err
 	}
