@@ -154,3 +154,52 @@ func TestUndoBehindAHiddenSpace(t *testing.T) {
 		}
 	}
 }
+
+// The menu of the right button undoes, and what is typed next stands behind that.
+func TestUndoByMenu(t *testing.T) {
+	start(t)
+	const said = "A leader checks that the job is  done by the book and not by heart "
+	for width := float32(120); width < 400; width += 9 {
+		e := NewArea("", nil)
+		test.NewTempWindow(t, container.NewWithoutLayout(e))
+		e.Resize(fyne.NewSize(width, 120))
+		for _, c := range said {
+			e.TypedRune(c)
+		}
+		for range 3 {
+			e.Undo()
+		}
+		left := e.Text
+		if e.TypedRune('x'); e.Text != left+"x" || len(left) >= len(said) {
+			t.Errorf("%v wide: %q is left, and then %q", width, left, e.Text)
+		}
+		e.Undo()
+		for e.Text != said {
+			old := e.Text
+			if e.Redo(); e.Text == old {
+				break
+			}
+		}
+		done := e.Text
+		if e.TypedRune('y'); e.Text != done+"y" {
+			t.Errorf("%v wide: after %q stands %q", width, done, e.Text)
+		}
+	}
+}
+
+// A field that takes another's place goes on where that one was.
+func TestAFieldFollowsAnother(t *testing.T) {
+	start(t)
+	for _, tt := range []struct{ old, now, typed string }{
+		{"one two", "one two", "onex two"}, {"one two", "one two three", "one two threex"}, {"one two", "one", "onex"}, {"one two", "one big two", "one big xtwo"},
+	} {
+		old, now := NewArea(tt.old, nil), NewArea(tt.now, nil)
+		test.NewTempWindow(t, container.NewWithoutLayout(old, now))
+		old.CursorColumn = 3
+		now.Follow(old)
+		now.Resize(fyne.NewSize(200, 100))
+		if now.TypedRune('x'); now.Text != tt.typed {
+			t.Errorf("%q after %q: %q", tt.now, tt.old, now.Text)
+		}
+	}
+}

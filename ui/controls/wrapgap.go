@@ -65,6 +65,16 @@ func (e *Entry) keep(layout func()) {
 	}
 }
 
+// Follow puts the cursor where it is in a field that e takes the place of, or behind what
+// the text of e has otherwise.
+func (e *Entry) Follow(old *Entry) {
+	if e.Text == old.Text {
+		e.moveTo(old.place())
+		return
+	}
+	e.moveTo(changed(old.Text, e.Text, utf8.RuneCountInString(e.Text)))
+}
+
 // erase takes away what is selected, as the first half of replacing it.
 func (e *Entry) erase() {
 	if e.SelectedText() == "" {

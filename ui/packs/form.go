@@ -123,17 +123,16 @@ func (f *form) update() {
 // into the field where it was.
 func (f *form) keepFocus(do func()) {
 	c := controls.CanvasFor(f.root)
-	key, lang := "", ""
+	var at *entry
 	if c != nil {
-		if at, ok := c.Focused().(*entry); ok {
-			key, lang = at.key, at.lang
-		}
+		at, _ = c.Focused().(*entry)
 	}
 	do()
 	for _, r := range f.rows {
 		for _, en := range r.entries {
-			if key != "" && en.key == key && en.lang == lang {
+			if at != nil && en.key == at.key && en.lang == at.lang {
 				c.Focus(en)
+				en.Follow(&at.Entry)
 			}
 		}
 	}

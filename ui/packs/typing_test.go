@@ -35,3 +35,29 @@ func TestTypingInTheEditorIsKept(t *testing.T) {
 		}
 	}
 }
+
+// After undo and redo, which make the fields anew, one writes on where one was.
+func TestTypingAfterUndo(t *testing.T) {
+	d := newDesk(t, "en", 1366, 768)
+	e := d.copyBuiltin()
+	e.choose(node{nodeItem, "item:pair", "V1"})
+	d.win.Canvas().Focus(d.field("item.V1.left", "en"))
+	write := func(s string) {
+		for _, c := range s {
+			d.win.Canvas().Focused().TypedRune(c)
+		}
+	}
+	d.field("item.V1.left", "en").TypedShortcut(&fyne.ShortcutSelectAll{})
+	write("A leader checks that the job is done")
+	for range 2 {
+		e.undo()
+	}
+	for range 2 {
+		e.redo()
+	}
+	was := e.pack().Texts["en"]["item.V1.left"]
+	write(" by the book")
+	if got := e.pack().Texts["en"]["item.V1.left"]; got != was+" by the book" {
+		t.Errorf("after %q stands %q", was, got)
+	}
+}
