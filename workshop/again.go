@@ -99,3 +99,29 @@ func (t *turn) revote(way Way, questions []string) (Spec, error) {
 	}
 	return spec, spec.Validate()
 }
+
+// RunOff asks once more for the last places of a dot vote, between those that stand for
+// them: each person has as many votes as there are places left.
+func (s *Session) RunOff(way Way, places int, items ...string) error {
+	return s.do(func(t *turn) error {
+		spec, err := t.revote(way, nil)
+		if err != nil {
+			return err
+		}
+		q := spec.Questions[0]
+		if !spec.Revote || len(spec.Questions) > 1 || !q.Kind.Traits().Budget {
+			return Errorf(EInvalid, nil, "detail", "kind")
+		}
+		q.Items = slices.DeleteFunc(slices.Clone(q.Items), func(id string) bool { return !slices.Contains(items, id) })
+		if places < 1 || len(q.Items) <= places {
+			return Errorf(EInvalid, nil, "detail", "items")
+		}
+		q.Budget, q.Cap = places, 1
+		spec.Questions = []Question{q}
+		if err := spec.Validate(); err != nil {
+			return err
+		}
+		t.openRound(spec)
+		return nil
+	})
+}

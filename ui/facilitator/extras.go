@@ -84,6 +84,7 @@ func placeLinks(links []fyne.CanvasObject, width float32, place func(l fyne.Canv
 func (x *extras) draw(st workshop.State) {
 	round, open := st.OpenRound()
 	def := st.Def(st.Now())
+	x.again.SetText(x.b.t(againKey(st)))
 	show(x.again, st.CanVoteAgain() && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	show(x.sure, !open && !st.ReadOnly && def.Kind.Traits().Acts)
 	show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
@@ -95,6 +96,17 @@ func (x *extras) draw(st workshop.State) {
 	}
 	x.asks.Refresh()
 	x.also.Refresh()
+}
+
+// againKey is the text of the link to one more vote: after a dot vote whose last places
+// are open it says what that vote is for.
+func againKey(st workshop.State) string {
+	if first, ok := st.Round(st.Subject(st.Def(st.Now())), false); ok && first.Tally != nil {
+		if _, left := openPlaces(*first.Tally); left > 0 {
+			return "runoff.open"
+		}
+	}
+	return "again"
 }
 
 // leads reports whether the program has the way at all.

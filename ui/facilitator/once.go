@@ -11,14 +11,17 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// once is where the rows are chosen on which people vote once more: those worth
-// the discussion are ticked already.
+// once is where the rows are chosen on which people vote once more: those worth the
+// discussion are ticked already. After a dot vote whose last places are open it offers a
+// vote between those that stand for them.
 type once struct {
 	b *bench
 
+	left        int // places of a dot vote that are still open; 0 = rows are asked again
 	title, hint *controls.Text
 	boxes       []*controls.Check
 	ids         []string
@@ -30,7 +33,7 @@ type once struct {
 
 func newOnce(b *bench, close func()) *once {
 	o := &once{b: b}
-	o.title = controls.NewText(b.t("again"), controls.Style{Size: theme.Title, Bold: true})
+	o.title = controls.NewText(b.t("again"), controls.Style{Size: theme.Title, Bold: true, Fit: controls.Wrap})
 	o.hint = controls.NewText(b.t("once.hint"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap})
 	o.ask = controls.NewButton(controls.Main, b.t("once.ask"), o.send)
 	o.cancel = controls.NewButton(controls.Plain, b.t("quick.cancel"), close)
@@ -46,8 +49,10 @@ func (o *once) place(s fyne.Size) {
 	controls.Place(o.content.Objects[0], 0, 0, s.Width, s.Height)
 	w := min(s.Width-2*theme.S40, quickWidth)
 	x, y := (s.Width-w)/2, float32(72)
-	y = controls.PlaceText(o.title, x, y, w) + theme.S16
-	h := o.hint.HeightFor(w)
+	h := o.title.HeightFor(w)
+	controls.Place(o.title, x, y, w, h)
+	y += h + theme.S16
+	h = o.hint.HeightFor(w)
 	controls.Place(o.hint, x, y, w, h)
 	y += h + theme.S16
 	foot := s.Height - theme.S32 - theme.Control
@@ -64,15 +69,27 @@ func (o *once) isOpen() bool { return o.content.Visible() }
 // open lists the rows of the first vote; false when there is nothing to choose.
 func (o *once) open(st workshop.State) bool {
 	first, ok := st.Round(st.Subject(st.Def(st.Now())), false)
-	if !ok || first.Tally == nil || len(first.Spec.Questions) < 3 {
+	if !ok || first.Tally == nil {
+		return false
+	}
+	var ids []string
+	for _, q := range first.Spec.Questions {
+		ids = append(ids, q.ID)
+	}
+	open, left := openPlaces(*first.Tally)
+	if len(open) == 0 && len(ids) < 3 {
 		return false
 	}
 	ticked := worthAsking(*first.Tally)
-	o.boxes, o.ids, o.list.Objects = nil, nil, nil
-	for _, q := range first.Spec.Questions {
-		box := controls.NewCheck(o.name(st, first.Spec, q.ID), slices.Contains(ticked, q.ID), func(bool) { o.allow() })
+	if o.left = left; left > 0 {
+		ids, ticked = open, open
+	}
+	o.speak(st)
+	o.boxes, o.ids, o.list.Objects = nil, ids, nil
+	for _, id := range ids {
+		box := controls.NewCheck(o.name(st, first.Spec, id), slices.Contains(ticked, id), func(bool) { o.allow() })
 		box.KeyFirst = o.b.key(keys.Button)
-		o.boxes, o.ids = append(o.boxes, box), append(o.ids, q.ID)
+		o.boxes = append(o.boxes, box)
 		o.list.Add(box)
 	}
 	o.allow()
@@ -80,6 +97,35 @@ func (o *once) open(st workshop.State) bool {
 	o.content.Refresh()
 	o.b.focus(o.ask)
 	return true
+}
+
+// speak writes what the page is about: which rows, or what is open and what to ask the
+// group.
+func (o *once) speak(st workshop.State) {
+	title, hint, ask, cancel := o.b.t("again"), o.b.t("once.hint"), o.b.t("once.ask"), o.b.t("quick.cancel")
+	if o.left > 0 {
+		title, hint, ask, cancel = o.b.t("runoff.title"), o.b.t("runoff.hint"), o.b.t("runoff.ask"), o.b.t("runoff.leave")
+		if lines := o.b.Wall.Reading(st); len(lines) > 0 {
+			title = lines[0].String()
+		}
+	}
+	o.title.SetText(title)
+	o.hint.SetText(hint)
+	o.ask.SetText(ask)
+	o.cancel.SetText(cancel)
+}
+
+// openPlaces are the options of a dot vote that stand for its last places, and how many
+// these are; none where there are not more of them than places.
+func openPlaces(t workshop.Tally) (ids []string, left int) {
+	if !t.Shown() || len(t.Spec.Questions) != 1 || !t.Spec.Questions[0].Kind.Traits().Budget {
+		return nil, 0
+	}
+	p := tally.PlacesOf(t.Counts, result.TopMost)
+	if len(p.Open) <= p.Left {
+		return nil, 0
+	}
+	return result.Items(p.Open), p.Left
 }
 
 // worthAsking are the one or two rows that the group is least at one about: of a
@@ -101,12 +147,12 @@ func worthAsking(t workshop.Tally) []string {
 	return ids
 }
 
-// name is what a row is called.
+// name is what the room has read of a row.
 func (o *once) name(st workshop.State, spec workshop.Spec, id string) string {
 	if l, ok := spec.Labels[id]; ok {
 		return l
 	}
-	for _, part := range []string{".theme", ".name", ".text", ".left"} {
+	for _, part := range []string{".right", ".name", ".text", ".left"} {
 		if t := o.b.text(st, "item."+id+part); t != "" {
 			return t
 		}
@@ -126,7 +172,7 @@ func (o *once) chosen() []string {
 
 // allow lets nobody ask nothing.
 func (o *once) allow() {
-	if len(o.chosen()) > 0 {
+	if len(o.chosen()) > o.left {
 		o.ask.Enable()
 	} else {
 		o.ask.Disable()
@@ -134,7 +180,12 @@ func (o *once) allow() {
 }
 
 func (o *once) send() {
-	if ids := o.chosen(); len(ids) > 0 {
+	ids, left := o.chosen(), o.left
+	switch {
+	case len(ids) <= left:
+	case left > 0:
+		o.b.run(func(s *workshop.Session) error { return s.RunOff("", left, ids...) })
+	default:
 		o.b.run(func(s *workshop.Session) error { return s.VoteAgain("", ids...) })
 	}
 }

@@ -34,3 +34,45 @@ func TestTickedAreThoseThatTheWallCallsDivided(t *testing.T) {
 		})
 	}
 }
+
+// Where the last place of a dot vote is open, one more vote between those that stand for
+// it is offered, with what to say.
+func TestTheLastPlaceIsOfferedOneMoreVote(t *testing.T) {
+	r := newRoom(t, settings{way: workshop.Paper})
+	r.jump("C6")
+	r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
+	round, _ := r.st().OpenRound()
+	items := round.Spec.Questions[0].Items
+	var ballots []workshop.Ballot
+	for seat := range r.st().Info.People {
+		b := make(workshop.Ballot, len(items))
+		b[0], b[1], b[2+seat%2] = 1, 1, 1
+		ballots = append(ballots, b)
+	}
+	r.do(func(s *workshop.Session) error { return s.CastFree(ballots...) })
+	r.do((*workshop.Session).CloseRound)
+	for range 3 {
+		if r.st().Pos.Phase != workshop.PhaseResult {
+			r.do((*workshop.Session).Next)
+		}
+	}
+	x, once := r.win.extras, r.win.once
+	if !x.again.Visible() || x.again.Text != r.win.b.t("runoff.open") {
+		t.Fatalf("%q is offered: %v", x.again.Text, x.again.Visible())
+	}
+	x.again.OnTapped()
+	if !once.isOpen() || !slices.Equal(once.chosen(), items[2:4]) || once.left != 1 {
+		t.Fatalf("between %v for %d", once.chosen(), once.left)
+	}
+	r.shot("runoff")
+	once.boxes[0].OnTapped()
+	if !once.ask.Disabled() {
+		t.Error("one alone is voted on")
+	}
+	once.boxes[0].OnTapped()
+	once.ask.OnTapped()
+	r.pump()
+	if round, ok := r.st().OpenRound(); !ok || len(round.Spec.Questions[0].Items) != 2 || round.Spec.Questions[0].Budget != 1 {
+		t.Errorf("asked %+v", round.Spec)
+	}
+}

@@ -137,6 +137,9 @@ func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q wor
 		if n.Measures = newMeasures(q, t, c, n.Marks); n.Measures != nil && again {
 			n.Measures.SinceFirst = since(q, first, c)
 		}
+		if n.Measures != nil && q.Kind.Traits().Budget {
+			n.Measures.stand(figs.Given(t), c)
+		}
 		if c.Hidden {
 			n.Reading = ""
 			n.Marks, n.People, n.CantSay, n.NotAsked = []string{}, []int{}, 0, 0

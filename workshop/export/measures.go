@@ -127,10 +127,13 @@ func (m *measures) ofChoice(_ workshop.Tally, c workshop.Count, marks []string) 
 	}
 }
 
-func (m *measures) ofDots(t workshop.Tally, c workshop.Count, _ []string) {
+func (m *measures) ofDots(_ workshop.Tally, c workshop.Count, _ []string) {
 	dots, givers := tally.Dots(c)
 	m.Dots, m.Givers = &dots, &givers
-	given := tally.PlacesOf(t.Counts, result.TopMost)
+}
+
+// stand says where an option of a dot vote stands for the places that it gives away.
+func (m *measures) stand(given tally.Places, c workshop.Count) {
 	for _, list := range []struct {
 		name string
 		of   []tally.Candidate

@@ -106,7 +106,7 @@ func (f DotVote) stands(s *Scene, d dotColumns, tops, heights []float64, st Styl
 func besideRows(word Bilingual, bold bool, w, h float64, st Style) column {
 	floor := st.Caption
 	if st.Print {
-		floor = 0.8 * st.Caption
+		floor = 0.9 * st.Caption
 	}
 	c := newBilingual(word, st.Caption, floor, floor, bold, w, 3, 1.15)
 	if c.height() > h {

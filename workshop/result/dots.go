@@ -26,9 +26,9 @@ func betweenSome(first, second workshop.Tally) bool {
 	return len(first.Counts) > len(second.Counts) && len(second.Counts) > 0
 }
 
-// given are the places of a vote by itself: one between a few gives away only those
+// Given are the places of a vote by itself: one between a few gives away only those
 // that the vote before it left.
-func (b Texts) given(t workshop.Tally) tally.Places {
+func (b Texts) Given(t workshop.Tally) tally.Places {
 	if b.RunOff(t) {
 		first, _ := b.Before(t)
 		return tally.PlacesOf(t.Counts, tally.PlacesOf(first.Counts, TopMost).Left)
@@ -38,7 +38,7 @@ func (b Texts) given(t workshop.Tally) tally.Places {
 
 // DotVote shows what the group chose, most dots first; order is that of its rows.
 func (b Figures) DotVote(t workshop.Tally) (fig figure.DotVote, order []tally.Candidate) {
-	p := b.given(t)
+	p := b.Given(t)
 	fig = figure.DotVote{
 		DotsLabel: b.Word("wall.dots"), PeopleLabel: b.Word("wall.people"), Num: b.w.Num,
 		InWord: b.Word("places.in"), OutWord: b.Word("places.out"), OpenWord: b.Word(b.openWord(t, p)),
@@ -68,7 +68,7 @@ func (b Texts) openWord(t workshop.Tally, p tally.Places) string {
 // readDots says who has the places, and who stands for those that are left: nothing
 // wider than that. A title has no room for many names, or long ones.
 func (b reader) readDots(t workshop.Tally) []Line {
-	p := b.given(t)
+	p := b.Given(t)
 	if len(p.In)+len(p.Open) == 0 {
 		return []Line{{Text: b.w.T("places.nothing")}}
 	}

@@ -96,12 +96,13 @@ func (b Texts) name(labels map[string]string, id string) string {
 	return b.LabelIn(b.w.Lang(), labels, id)
 }
 
-// LabelIn is LabelOf in one language.
+// LabelIn is LabelOf in one language: in words that the room has read, so a pair of
+// statements by the one at its right, and never by what the pack calls it for itself.
 func (b Texts) LabelIn(lang string, labels map[string]string, id string) string {
 	if l, ok := labels[id]; ok {
 		return l
 	}
-	for _, part := range []string{".name", ".text", ".theme"} {
+	for _, part := range []string{".name", ".text", ".right"} {
 		if key := "item." + id + part; b.Pack.Has(lang, key) {
 			return b.Pack.Text(lang, key)
 		}

@@ -142,12 +142,7 @@ func (b reader) names(t workshop.Tally, rows []int) []string {
 	return out
 }
 
-// rowName is what the room has read of a row: the statement at its right, where two
-// stand at its ends; else its name. Never what the pack calls it for itself.
+// rowName is what a row is called within a sentence.
 func (b Texts) rowName(labels map[string]string, id string) string {
-	name := b.name(labels, id)
-	if right := b.may("item." + id + ".right"); right != "" && labels[id] == "" {
-		name = right
-	}
-	return strings.TrimSuffix(name, ".")
+	return strings.TrimSuffix(b.name(labels, id), ".")
 }

@@ -34,13 +34,6 @@ func (b Texts) may(key string) string {
 	return b.p(key)
 }
 
-func (b reader) theme(id string) string {
-	if t := b.may("item." + id + ".theme"); t != "" {
-		return t
-	}
-	return b.name(nil, id)
-}
-
 // Text is a text of the pack, in a mixed group with the other language under it.
 func (b Texts) Text(key string) figure.Bilingual { return figure.Both(b.p(key), b.under(key)) }
 

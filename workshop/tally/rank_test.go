@@ -4,8 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -35,73 +33,16 @@ func TestDotsAndGivers(t *testing.T) {
 	}
 }
 
-func TestRank(t *testing.T) {
-	for _, c := range []struct {
-		name  string
-		dots  []int
-		ranks []int
-		top   int
-		tie   []bool
-	}{
-		{"one vote apart is a tie", []int{9, 8, 6, 4, 3, 2, 2, 1, 1}, []int{1, 1, 3, 4, 4, 6, 6, 6, 6}, 3, []bool{true, true, false, true, true, true, true, true, true}},
-		{"top three may be four", []int{9, 7, 5, 4}, []int{1, 2, 3, 3}, 4, []bool{false, false, true, true}},
-		{"ties do not chain", []int{9, 8, 7, 6}, []int{1, 1, 3, 3}, 4, []bool{true, true, true, true}},
-		{"nothing is not on top", []int{5, 0, 0}, []int{1, 2, 2}, 1, []bool{false, false, false}},
-		{"one does not tie with none", []int{1, 0}, []int{1, 2}, 1, []bool{false, false}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			var ranks []int
-			var tie []bool
-			top := 0
-			for _, p := range Rank(dots(c.dots...), 3) {
-				ranks, tie = append(ranks, p.Rank), append(tie, p.Tie)
-				if p.Top {
-					top++
-				}
-			}
-			if !slices.Equal(ranks, c.ranks) || !slices.Equal(tie, c.tie) || top != c.top {
-				t.Errorf("got ranks %v tie %v top %d, want %v %v %d", ranks, tie, top, c.ranks, c.tie, c.top)
-			}
-		})
-	}
-}
-
 // More dots first, then more givers, then the order of the ballot.
-func TestRankSorts(t *testing.T) {
+func TestRankedSorts(t *testing.T) {
 	item := func(name string, n ...int) workshop.Count { return workshop.Count{Part: name, N: n} }
 	var got []string
-	for _, p := range Rank([]workshop.Count{item("A", 5, 0, 0, 1), item("B", 3, 3, 0, 0), item("C", 1, 5, 0, 0), item("D", 3, 3, 0, 0)}, 3) {
+	for _, p := range Ranked([]workshop.Count{item("A", 5, 0, 0, 1), item("B", 3, 3, 0, 0), item("C", 1, 5, 0, 0), item("D", 3, 3, 0, 0)}) {
 		got = append(got, p.Item)
 	}
 	if want := []string{"C", "B", "D", "A"}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-}
-
-func TestHiddenDotsHaveNoRank(t *testing.T) {
-	cs := dots(3, 2)
-	cs[1].Hidden = true
-	if Rank(cs, 3) != nil {
-		t.Error("a rank tells who got more")
-	}
-}
-
-func TestRankOfAnyDots(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.SliceOfN(rapid.IntRange(0, 12), 1, 15).Draw(t, "dots")
-		places := Rank(dots(n...), 3)
-		if len(places) != len(n) {
-			t.Fatal("an item got lost")
-		}
-		for i, p := range places {
-			if i > 0 && (places[i-1].Dots < p.Dots || places[i-1].Rank > p.Rank || places[i-1].Top && !p.Top && p.Dots == places[i-1].Dots) {
-				t.Fatalf("%+v before %+v", places[i-1], p)
-			}
-			if p.Top && p.Dots == 0 {
-				t.Fatalf("on top without a dot: %+v", p)
-			}
-		}
-	})
 }
 
 func TestByDisagreement(t *testing.T) {

@@ -85,8 +85,12 @@ func (b results) behaviours(v shownVote) []page {
 	return out
 }
 
-// chosen lists the items that have a place; none where no place is settled.
+// chosen lists the items that have a place by the last vote on them; none where no place
+// is settled.
 func (b results) chosen(t workshop.Tally) (ids []string) {
+	if _, second, ok := b.Again(t.Spec.Step); ok && second.Shown() {
+		t = b.Team(second)
+	}
 	for _, c := range b.Places(t).In {
 		ids = append(ids, c.Item)
 	}

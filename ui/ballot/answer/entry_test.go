@@ -297,3 +297,16 @@ func TestRows(t *testing.T) {
 		t.Errorf("columns %q and %q", today, goal)
 	}
 }
+
+// The voter checks a ballot by what stood on it: a pair is named by its right-hand
+// statement, and never by what the pack calls it for itself.
+func TestAPairIsNamedByWhatWasRead(t *testing.T) {
+	r := ballottest.NewRoom(t, ballottest.Settings{Step: "A4"})
+	st := r.Session.State()
+	sheet := answer.NewSheet(st, r.Round().Spec)
+	for _, q := range r.Round().Spec.Questions {
+		if got, want := sheet.Short(q), st.Pack.Text("en", "item."+q.ID+".right"); got != want {
+			t.Errorf("%s is called %q, want %q", q.ID, got, want)
+		}
+	}
+}

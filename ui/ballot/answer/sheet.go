@@ -98,12 +98,13 @@ func (s *Sheet) ends(id string) (left, right string) {
 	return s.first("item." + id + ".left"), s.first("item." + id + ".right")
 }
 
-// Short names a question in few words, for lists.
+// Short names a question for lists, in words that the voter has read: a pair by its
+// right-hand statement.
 func (s *Sheet) Short(q workshop.Question) string {
 	if t, ok := s.spec.Labels[q.ID]; ok {
 		return t
 	}
-	if t := s.first("item."+q.ID+".theme", "item."+q.ID+".name", "item."+q.ID+".text", "item."+q.ID+".left"); t != "" {
+	if t := s.first("item."+q.ID+".right", "item."+q.ID+".name", "item."+q.ID+".text", "item."+q.ID+".left"); t != "" {
 		return t
 	}
 	return s.lone(q)
