@@ -60,8 +60,6 @@ func TestPluralsOfTheBuiltInLanguages(t *testing.T) {
 		"form.vote":             {"one vote", "2 votes", "yksi äänestys", "2 äänestystä"},
 		"home.people":           {"1 person", "2 people", "1 henkilö", "2 henkilöä"},
 		"home.hours":            {"1 hour", "2 hours", "1 tunti", "2 tuntia"},
-		"reading.widest":        {"Widest gap", "Widest gaps", "Suurin ero", "Suurimmat erot"},
-		"reading.apart":         {"Farthest apart", "Farthest apart", "Kauimpana toisistaan", "Kauimpana toisistaan"},
 		"facilitator.ask_close": {"One person has not voted. Close anyway?", "2 have not voted. Close anyway?", "Yksi ei ole äänestänyt. Suljetaanko silti?", "Äänestämättä: 2. Suljetaanko silti?"},
 	} {
 		var got [4]string
