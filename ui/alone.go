@@ -12,9 +12,10 @@ import (
 type alone struct {
 	layers.Base
 	l      *leading
-	notice string // what the facilitator is to be told; "" = they asked for the wall
-	ended  func() // what it showed was shown from somewhere; nil = the workshop
-	unlend func() // gives the screen back
+	notice string   // what the facilitator is to be told; "" = they asked for the wall
+	ended  func()   // what it showed was shown from somewhere; nil = the workshop
+	unlend func()   // gives the screen back
+	later  []string // what is to be said once the room does not see it
 }
 
 // showWall brings the wall up. On one screen it takes turns with the
@@ -54,6 +55,13 @@ func (a *alone) Close() {
 	a.unlend()
 	if a.ended != nil {
 		a.ended()
+	}
+	for _, sentence := range a.later {
+		a.l.p.Screens.Do(func() {
+			if a.l.isOpen() {
+				a.l.p.sayOver(sentence)
+			}
+		})
 	}
 }
 

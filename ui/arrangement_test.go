@@ -21,6 +21,7 @@ var (
 	atRight  = screen.Monitor{Name: "laptop", X: 1280, W: 1366, H: 768, Primary: true}
 	atLeft   = screen.Monitor{Name: "projector", W: 1280, H: 720}
 	sharper  = screen.Monitor{Name: "projector", X: 1366, W: 1920, H: 1080}
+	aSister  = screen.Monitor{Name: "laptop", X: 1366, W: 1366, H: 768}
 	smaller  = screen.Monitor{Name: "laptop", W: 1024, H: 768, Primary: true}
 )
 
@@ -46,6 +47,8 @@ var arrangements = []struct {
 	{"swapped places", [][]screen.Monitor{{atLeft, atRight}}, []bool{false}},
 	{"a third screen", [][]screen.Monitor{{aLaptop, aBeamer, aThird}}, []bool{false}},
 	{"the laptop replaced by a third", [][]screen.Monitor{{aBeamer, aThird}}, []bool{true}},
+	{"a second screen of the same name and size", [][]screen.Monitor{{aLaptop, aSister}}, []bool{false}},
+	{"two alike, then one of them", [][]screen.Monitor{{aLaptop, aSister}, {aLaptop}}, []bool{false, true}},
 	{"all dark, then the lid", [][]screen.Monitor{{}, {onlyBeam}}, []bool{false, true}},
 }
 
@@ -78,7 +81,7 @@ var stands = []struct {
 	}, true},
 }
 
-// Sixteen changes in seven stands: while the room may see the laptop's window the wall is
+// Eighteen changes in seven stands: while the room may see the laptop's window the wall is
 // in it and no ballot in hand; while it has a screen of its own the wall fills that one;
 // and a ballot is in hand still when nobody could have seen it.
 func TestTheRoomSeesOnlyTheWall(t *testing.T) {

@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/ui/screen"
@@ -142,23 +141,22 @@ func (c *curtain) Show(fyne.Canvas) {
 // Close gives it back.
 func (c *curtain) Close() { c.unlend() }
 
-// Key leads back, to whoever says that only they see it.
-func (c *curtain) Key(e *fyne.KeyEvent) {
-	switch is, _ := keys.Of(string(e.Name), keys.Free); is {
-	case keys.Escape, keys.Show:
-		c.p.room.askSeen(func() {}, func() { c.p.layers.Close(c) })
-	}
+// Key asks, whichever it is, since nothing here tells of one; it leads back to whoever says
+// that only they see it.
+func (c *curtain) Key(*fyne.KeyEvent) {
+	c.p.room.askSeen(func() {}, func() { c.p.layers.Close(c) })
 }
 
 // exposed hides the first window while the room may see it.
 func (r *room) exposed(before screen.Layout) {
 	p := r.p
 	c, open := layers.Find[*curtain](p.layers)
+	begins := len(before.All) == 0 // somebody sits there and has to choose a workshop
 	switch now := p.room.layout; {
-	case now.Exposed && !open && !before.Exposed:
+	case now.Shared() && !open && !before.Shared() && (now.Exposed || !begins):
 		p.layers.Sink()
 		p.layers.Open(&curtain{p: p})
-	case !now.Exposed && open:
+	case !now.Shared() && open:
 		p.layers.Close(c)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/theme"
 )
 
@@ -14,8 +15,15 @@ const (
 	noticeInset = theme.S32
 )
 
-// sayOver shows a text over the laptop's window until it is put away.
-func (p *Program) sayOver(sentence string) { p.lay(sentence, p.words.T("app.ok"), "", nil) }
+// sayOver shows a text over the laptop's window until it is put away. Where the wall is in
+// that window the room would read it: then it waits until the wall has gone.
+func (p *Program) sayOver(sentence string) {
+	if a, open := layers.Find[*alone](p.layers); open {
+		a.later = append(a.later, sentence)
+		return
+	}
+	p.lay(sentence, p.words.T("app.ok"), "", nil)
+}
 
 // askOver asks before something is done. The safe answer is blue and has the
 // focus; Escape gives it as well.

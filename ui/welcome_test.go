@@ -128,19 +128,21 @@ func TestTheFirstWindowIsNotForTheRoom(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
 	d.p.screensChanged()
 	f := d.p.Screens.(deskScreens).Screens
-	f.All = []screen.Monitor{onlyBeam}
-	d.p.screensChanged()
-	if d.where() == "home" || d.canvas().Content() != d.p.room.near.Content() {
-		t.Errorf("the room sees %q", d.where())
-	}
-	d.press(fyne.KeyF5)
-	if d.where() == "home" {
-		t.Error("F5 shows it")
-	}
-	f.All = []screen.Monitor{aLaptop, aBeamer}
-	d.p.screensChanged()
-	if d.where() != "home" {
-		t.Errorf("with both screens it shows %q", d.where())
+	for _, seen := range [][]screen.Monitor{{onlyBeam}, {aLaptop, aTwin}} {
+		f.All = seen
+		d.p.screensChanged()
+		if d.where() == "home" || d.canvas().Content() != d.p.room.near.Content() {
+			t.Errorf("%v: the room sees %q", seen, d.where())
+		}
+		d.press(fyne.KeyF5)
+		if d.where() == "home" {
+			t.Errorf("%v: F5 shows it", seen)
+		}
+		f.All = []screen.Monitor{aLaptop, aBeamer}
+		d.p.screensChanged()
+		if d.where() != "home" {
+			t.Errorf("%v: with both screens it shows %q", seen, d.where())
+		}
 	}
 }
 
@@ -154,5 +156,23 @@ func TestAWallThatIsAstrayIsTold(t *testing.T) {
 		if said := strings.Contains(strings.Join(words(d.top()), " "), "does not fill the projector"); said != tiled {
 			t.Errorf("tiled %v, told %v", tiled, said)
 		}
+	}
+}
+
+// A warning does not lie over the wall in the laptop's window: the room would read it. It
+// comes when the wall has gone.
+func TestNoWarningOverTheWallOfTheRoom(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.p.Screens.(deskScreens).Screens.All = []screen.Monitor{aLaptop, aTwin}
+	d.p.screensChanged()
+	d.workshop("A2")
+	d.p.sayOver("The disk is full.")
+	if d.where() != "wall" || d.canvas().Overlays().Top() != nil {
+		t.Errorf("the room reads it: %q", d.where())
+	}
+	d.press(fyne.KeyF5)
+	d.settle()
+	if d.canvas().Overlays().Top() == nil {
+		t.Error("nobody is told")
 	}
 }
