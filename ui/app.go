@@ -101,7 +101,7 @@ func Open(d Deps, path string) *Program {
 	p.App.Lifecycle().SetOnStarted(func() {
 		p.Screens.Watch(p.screensChanged)
 		p.Screens.Rest()
-		p.watchClock()
+		p.watchSleep()
 		p.room.begin()
 		p.screensChanged()
 	})

@@ -1,12 +1,21 @@
 package ui
 
-// watchClock has the program notice that it has slept. Windows that were not painted for
-// a minute of the time of day are dead to the toolkit: what is in them goes on obeying and
-// is painted no more.
-func (p *Program) watchClock() {
+// watchSleep has the program notice that it has slept, and that somebody is back. Windows
+// that were not painted for a minute of the time of day are dead to the toolkit: what is in
+// them goes on obeying and is painted no more.
+func (p *Program) watchSleep() {
+	var stops []func()
 	if p.Clock != nil {
-		p.App.Lifecycle().SetOnStopped(p.Clock.Watch(func() { p.Screens.Do(p.look) }))
+		stops = append(stops, p.Clock.Watch(func() { p.Screens.Do(p.look) }))
 	}
+	if p.Away != nil {
+		stops = append(stops, p.Away.WatchBack(func() { p.Screens.Do(p.wake) }))
+	}
+	p.App.Lifecycle().SetOnStopped(func() {
+		for _, stop := range stops {
+			stop()
+		}
+	})
 }
 
 // look wakes the program if it has slept.

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/away"
+	"github.com/upturn-workshop/upturn/ui/away/awaytest"
 )
 
 // sleeper gives a program clocks that a test moves.
@@ -112,5 +113,25 @@ func TestKeysOfTheSleepCastNoBallot(t *testing.T) {
 		if slept && p.lead.run.State().Rounds[0].Cast > 0 {
 			t.Error("a ballot is in the box that nobody saw")
 		}
+	}
+}
+
+// Whoever unlocks the screen finds every window painted, and no ballot in hand.
+func TestWhoeverComesBackFindsTheWindowsPainted(t *testing.T) {
+	computer := &awaytest.Computer{}
+	p := voting(t, computer)
+	log := p.Screens.(noClock).Screens
+	log.Names = map[fyne.Window]string{p.window: "laptop", p.room.wall: "wall"}
+	if computer.Return() {
+		t.Error("watched before the windows are there")
+	}
+	p.watchSleep()
+	numbered(t, p)
+	log.Log = nil
+	if !computer.Return() {
+		t.Fatal("nobody watches")
+	}
+	if !slices.Contains(log.Log, "laptop is painted anew") || !slices.Contains(log.Log, "wall is painted anew") || inHand(t, p).booth.InHand() {
+		t.Errorf("painted %v, in hand %v", log.Log, inHand(t, p).booth.InHand())
 	}
 }

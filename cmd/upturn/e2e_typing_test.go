@@ -53,7 +53,7 @@ func resultAt(t *testing.T, path string) {
 		return s.CastFree(ballots...)
 	}
 	for _, do := range []func() error{
-		func() error { return s.Jump(at) }, func() error { return s.Open(workshop.Paper) }, cast, s.CloseRound, s.Close,
+		func() error { return s.Jump(at) }, func() error { return s.Open(workshop.Paper) }, cast, s.CloseRound, s.Next, s.Close,
 	} {
 		if err := do(); err != nil {
 			t.Fatal(err)
@@ -193,6 +193,18 @@ func (p place) check(t *testing.T, s *screen, r *rand.Rand) {
 	t.Logf("%s: %d sentences, %d wrong", p.name, n, wrong)
 }
 
+// opens presses what leads to another page.
+func (s *screen) opens(x, y int) {
+	s.t.Helper()
+	before := s.picture()
+	s.click(x, y)
+	if !s.soon(10*time.Second, func() bool { return changed(before, s.picture()) > 0.02 }) {
+		s.shot("stays")
+		s.t.Fatalf("at %d, %d nothing opens", x, y)
+	}
+	s.settle()
+}
+
 // rightClick calls the menu of a field.
 func (s *screen) rightClick(x, y int) {
 	s.t.Helper()
@@ -225,7 +237,7 @@ func TestTypingInAWorkshop(t *testing.T) {
 	r := rand.New(rand.NewPCG(13, 7))
 	for _, p := range []place{
 		{name: "my reading", n: 8, long: 200, letters: 240, labels: true, at: [2]int{700, 300},
-			begin: func() { s.click(1202, 620) }, end: done,
+			begin: func() { s.opens(1202, 620) }, end: done,
 			kept: func() string { return s.stateAt(file).Notes["B2"] }},
 		{name: "a list", n: 4, long: 10, letters: 90, labels: true,
 			begin: func() { step(397)(); s.click(570, 188); s.click(700, 240) }, end: func() { s.press("Return") },
@@ -242,7 +254,7 @@ func TestTypingInAWorkshop(t *testing.T) {
 			begin: func() { step(458)(); s.click(600, 704) }, end: func() { s.press("shift+Tab") },
 			kept: table(func(a workshop.Action) string { return a.Notice })},
 		{name: "a talk", n: 1, long: 1, letters: 90, labels: true,
-			begin: func() { s.press("Escape", "p"); s.click(250, 590) }, end: func() { s.press("Return") },
+			begin: func() { s.press("Escape", "p"); s.opens(250, 590) }, end: func() { s.press("Return") },
 			kept: func() string { return s.stateAt(file).Pack.Texts["en"]["step.T1.title"] }},
 	} {
 		t.Run(p.name, func(t *testing.T) {

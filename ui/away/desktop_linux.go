@@ -1,24 +1,39 @@
 package away
 
-import "sync"
+import (
+	"sync"
+
+	"github.com/godbus/dbus/v5"
+)
 
 // Watch listens to the screen lockers and to the login manager over D-Bus, and
 // to whoever takes the keyboard of our windows from X11.
 func (Desktop) Watch(left func()) (stop func()) {
-	w := &watch{left: left, done: make(chan struct{})}
-	w.listen(w.screensaver)
-	w.listen(w.logind)
+	w := &watch{told: left, done: make(chan struct{})}
 	w.listen(w.keyboard)
+	return w.hearBuses(isLocked, isGone)
+}
+
+// WatchBack listens to the same over D-Bus. It costs nothing while nothing is said.
+func (Desktop) WatchBack(back func()) (stop func()) {
+	w := &watch{told: back, done: make(chan struct{})}
+	return w.hearBuses(isUnlocked, isBack)
+}
+
+// hearBuses listens to the screen lockers and to the login manager until stop is called.
+func (w *watch) hearBuses(locker, login func(*dbus.Signal) bool) (stop func()) {
+	w.listen(func() { w.screensaver(locker) })
+	w.listen(func() { w.logind(login) })
 	return sync.OnceFunc(func() { close(w.done) })
 }
 
 // watch is one wait, until done is closed.
 type watch struct {
-	left func()
+	told func()
 	done chan struct{}
 }
 
-// listen runs one of the ways to hear that somebody left. None of them is on
+// listen runs one of the ways to hear of it. None of them is on
 // every computer; one that cannot be had is left out.
 func (w *watch) listen(way func()) { go way() }
 
@@ -32,9 +47,9 @@ func (w *watch) stopped() bool {
 	}
 }
 
-// tell says that somebody may have left.
+// tell says that what is waited for has happened.
 func (w *watch) tell() {
 	if !w.stopped() {
-		w.left()
+		w.told()
 	}
 }

@@ -57,80 +57,93 @@ type signal struct {
 	body []any
 }
 
-func TestWatchHearsThatSomebodyLeft(t *testing.T) {
+func TestWatchHearsWhoLeavesAndComesBack(t *testing.T) {
 	const mine, other = dbus.ObjectPath("/org/freedesktop/login1/session/_31"), dbus.ObjectPath("/org/freedesktop/login1/session/_32")
 	saver := dbus.ObjectPath("/org/freedesktop/ScreenSaver")
 	changed := func(session dbus.ObjectPath, what string, value any) signal {
 		return signal{session, properties + ".PropertiesChanged", []any{loginSession, map[string]dbus.Variant{what: dbus.MakeVariant(value)}, []string{}}}
 	}
 	for _, tt := range []struct {
-		name  string
-		said  signal
-		heard bool
+		name       string
+		said       signal
+		left, back bool
 	}{
-		{"a locker comes on", signal{saver, "org.freedesktop.ScreenSaver.ActiveChanged", []any{true}}, true},
-		{"that of another desktop", signal{"/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", []any{true}}, true},
-		{"a locker goes off", signal{saver, "org.freedesktop.ScreenSaver.ActiveChanged", []any{false}}, false},
-		{"something else is active", signal{saver, "org.example.Player.ActiveChanged", []any{true}}, false},
-		{"the computer goes to sleep", signal{loginPath, loginManager + ".PrepareForSleep", []any{true}}, true},
-		{"the computer wakes up", signal{loginPath, loginManager + ".PrepareForSleep", []any{false}}, false},
-		{"the session is to be locked", signal{mine, loginSession + ".Lock", nil}, true},
-		{"another session is to be locked", signal{other, loginSession + ".Lock", nil}, false},
-		{"the session is locked", changed(mine, "LockedHint", true), true},
-		{"the session is unlocked", changed(mine, "LockedHint", false), false},
-		{"another session has the screen", changed(mine, "Active", false), true},
-		{"this session has the screen", changed(mine, "Active", true), false},
-		{"nobody moves", changed(mine, "IdleHint", true), false},
+		{"a locker comes on", signal{saver, "org.freedesktop.ScreenSaver.ActiveChanged", []any{true}}, true, false},
+		{"that of another desktop", signal{"/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", []any{true}}, true, false},
+		{"a locker goes off", signal{saver, "org.freedesktop.ScreenSaver.ActiveChanged", []any{false}}, false, true},
+		{"something else is active", signal{saver, "org.example.Player.ActiveChanged", []any{true}}, false, false},
+		{"the computer goes to sleep", signal{loginPath, loginManager + ".PrepareForSleep", []any{true}}, true, false},
+		{"the computer wakes up", signal{loginPath, loginManager + ".PrepareForSleep", []any{false}}, false, true},
+		{"the session is to be locked", signal{mine, loginSession + ".Lock", nil}, true, false},
+		{"another session is to be locked", signal{other, loginSession + ".Lock", nil}, false, false},
+		{"the session is locked", changed(mine, "LockedHint", true), true, false},
+		{"the session is unlocked", changed(mine, "LockedHint", false), false, true},
+		{"another session has the screen", changed(mine, "Active", false), true, false},
+		{"this session has the screen", changed(mine, "Active", true), false, true},
+		{"the session is to be unlocked", signal{mine, loginSession + ".Unlock", nil}, false, true},
+		{"another session is to be unlocked", signal{other, loginSession + ".Unlock", nil}, false, false},
+		{"a locker says nothing", signal{saver, "org.freedesktop.ScreenSaver.ActiveChanged", nil}, false, false},
+		{"nobody moves", changed(mine, "IdleHint", true), false, false},
 	} {
-		t.Run(tt.name, func(t *testing.T) {
-			t.Setenv("DISPLAY", "")
-			address := bus(t)
-			t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
-			t.Setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
-			conn := speaker(t, address)
-			if err := conn.Export(leaver{mine}, loginPath, loginManager); err != nil {
-				t.Fatal(err)
-			}
-			if _, err := conn.RequestName(login, dbus.NameFlagDoNotQueue); err != nil {
-				t.Fatal(err)
-			}
-			heard := make(chan bool, 100)
-			stop := Desktop{}.Watch(func() { heard <- true })
-			defer stop()
+		for _, w := range []struct {
+			name  string
+			watch func(told func()) (stop func())
+			known []signal // heard on each of the buses
+			heard bool
+		}{
+			{"left", Desktop{}.Watch, []signal{{saver, "org.kde.ScreenSaver.ActiveChanged", []any{true}}, {mine, loginSession + ".Lock", nil}}, tt.left},
+			{"back", Desktop{}.WatchBack, []signal{{saver, "org.kde.ScreenSaver.ActiveChanged", []any{false}}, {mine, loginSession + ".Unlock", nil}}, tt.back},
+		} {
+			t.Run(tt.name+" "+w.name, func(t *testing.T) { listens(t, w.watch, mine, w.known, tt.said, w.heard) })
+		}
+	}
+}
 
-			say := func(s signal) {
-				if err := conn.Emit(s.path, s.name, s.body...); err != nil {
-					t.Fatal(err)
-				}
-			}
-			// Both buses are listened to once both of these have been heard.
-			for _, known := range []signal{
-				{saver, "org.kde.ScreenSaver.ActiveChanged", []any{true}},
-				{mine, loginSession + ".Lock", nil},
-			} {
-				until(t, func() { say(known) }, heard)
-			}
-			settle(heard)
-			say(tt.said)
-			select {
-			case <-heard:
-				if !tt.heard {
-					t.Error("somebody is said to have left")
-				}
-			case <-time.After(wait(tt.heard)):
-				if tt.heard {
-					t.Error("not heard")
-				}
-			}
-			stop()
-			settle(heard)
-			say(signal{mine, loginSession + ".Lock", nil})
-			select {
-			case <-heard:
-				t.Error("told although nobody wants to know any more")
-			case <-time.After(wait(false)):
-			}
-		})
+// listens says something on buses that are watched, after what is known to be heard, and
+// wants it to be heard or not.
+func listens(t *testing.T, watch func(told func()) (stop func()), session dbus.ObjectPath, known []signal, said signal, want bool) {
+	t.Setenv("DISPLAY", "")
+	address := bus(t)
+	t.Setenv("DBUS_SESSION_BUS_ADDRESS", address)
+	t.Setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+	conn := speaker(t, address)
+	if err := conn.Export(leaver{session}, loginPath, loginManager); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := conn.RequestName(login, dbus.NameFlagDoNotQueue); err != nil {
+		t.Fatal(err)
+	}
+	heard := make(chan bool, 100)
+	stop := watch(func() { heard <- true })
+	defer stop()
+
+	say := func(s signal) {
+		if err := conn.Emit(s.path, s.name, s.body...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, s := range known { // both buses are listened to once all of them have been heard
+		until(t, func() { say(s) }, heard)
+	}
+	settle(heard)
+	say(said)
+	select {
+	case <-heard:
+		if !want {
+			t.Error("told of what is something else")
+		}
+	case <-time.After(wait(want)):
+		if want {
+			t.Error("not heard")
+		}
+	}
+	stop()
+	settle(heard)
+	say(known[len(known)-1])
+	select {
+	case <-heard:
+		t.Error("told although nobody wants to know any more")
+	case <-time.After(wait(false)):
 	}
 }
 
@@ -193,7 +206,7 @@ func TestKeyboardThatStaysAway(t *testing.T) {
 	run := func(f func(heard chan<- bool)) bool {
 		w := &watch{done: make(chan struct{})}
 		told := make(chan bool, 10)
-		w.left = func() { told <- true }
+		w.told = func() { told <- true }
 		heard := make(chan bool)
 		go w.waitForGrabs(heard)
 		f(heard)

@@ -7,6 +7,7 @@ import "sync"
 type Computer struct {
 	mu   sync.Mutex
 	left func()
+	back func()
 }
 
 // Watch keeps the callback, for Leave to call.
@@ -19,6 +20,30 @@ func (f *Computer) Watch(left func()) (stop func()) {
 		defer f.mu.Unlock()
 		f.left = nil
 	}
+}
+
+// WatchBack keeps the callback, for Return to call.
+func (f *Computer) WatchBack(back func()) (stop func()) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.back = back
+	return func() {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		f.back = nil
+	}
+}
+
+// Return does as if somebody had unlocked the screen; false when nobody watches.
+func (f *Computer) Return() bool {
+	f.mu.Lock()
+	back := f.back
+	f.mu.Unlock()
+	if back == nil {
+		return false
+	}
+	back()
+	return true
 }
 
 // Leave does as if somebody had locked the screen; false when nobody watches.
