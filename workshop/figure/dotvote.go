@@ -172,6 +172,22 @@ func (f DotVote) rowHeight(row DotVoteRow, d dotColumns, st Style) float64 {
 	return math.Max(12*st.U, float64(lines)*d.lead+1.5*st.U)
 }
 
+// PrintRow is the height that a row takes on paper in a field w wide, as rows of one
+// height are counted there.
+func (f DotVote) PrintRow(w float64) float64 {
+	const dense = 0.85 // rows of few lines stand closer on paper than on a wall
+	st := PaperStyle()
+	d, sum := f.columns(w, math.Inf(1), st), 2.5*st.U // what parts them
+	for _, row := range f.Rows {
+		k := f.rowHeight(row, d, st)
+		if k <= 9*st.U {
+			k *= dense
+		}
+		sum += k
+	}
+	return sum / math.Max(1, float64(len(f.Rows)))
+}
+
 func (f DotVote) text(row DotVoteRow, d dotColumns, st Style) column {
 	return newColumn(row.Text, d.size, st.Caption, row.bold(), d.textW, d.lines, 1)
 }

@@ -23,14 +23,11 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Text = figure.Only(layout.OnOneLine(fig.Rows[i].Text))
 	}
-	row := 24.0
-	if s.K > 1 {
-		row = 42
-	}
+	row := max(24, fig.PrintRow(s.Width))
 	chosen, most := 0, 0
 	for _, r := range fig.Rows {
 		most = max(most, r.Dots)
-		if r.Stand == figure.In {
+		if r.Stand == figure.In || r.Stand == figure.Open {
 			chosen++
 		}
 	}
