@@ -115,11 +115,17 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 const noteRoom = 1.95
 
 func (f Beliefs) foot(st Style) float64 {
-	if st.Print && f.noted() {
-		return noteRoom * st.Caption
+	if !st.Print || !f.noted() {
+		return 0
 	}
-	return 0
+	if slices.ContainsFunc(f.Rows, func(r BeliefRow) bool { return r.Note.Two() }) {
+		return (noteRoom + noteLead) * st.Caption
+	}
+	return noteRoom * st.Caption
 }
+
+// noteLead is the line height of a note in two languages, in sizes of its text.
+const noteLead = 1.2
 
 // rowAir keeps the lines of a statement off the rules and off the note.
 const rowAir = 0.5
@@ -216,8 +222,24 @@ func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st 
 	f.medians(s, row, y, z, st, r)
 	z.camps(s, row, y-first, st, r)
 	if !row.Note.Empty() && st.Print {
-		s.Add(Text{X: 0, Y: top + z.row - 0.9*st.Caption, Size: st.Caption, Role: Ink, S: Shorten(row.Note.First, st.Caption, false, w)})
+		f.under(s, row.Note, top+z.row-0.9*st.Caption, w, st)
 	}
+}
+
+// LeastNote is how small the note under a row may get on paper, to be one line.
+const LeastNote = 9
+
+// under writes the note under a row on paper, in two languages a line each.
+func (f Beliefs) under(s *Scene, note Bilingual, y, w float64, st Style) {
+	line := func(text string, y float64, role Role) {
+		ls, size := Fit(text, st.Caption, LeastNote, false, w, 1)
+		s.Add(Text{X: 0, Y: y, Size: size, Role: role, S: ls[0]})
+	}
+	if note.Two() {
+		line(note.Second, y, Ink2)
+		y -= noteLead * st.Caption
+	}
+	line(note.First, y, Ink)
 }
 
 // statement writes what stands at an end of a row, and in bold under it what is

@@ -116,6 +116,11 @@ func worded(key string, args ...string) func(l *edition) string {
 	return func(l *edition) string { return l.t(key, args...) }
 }
 
+// dotted is a text, and behind it one of the pack where there is a key.
+func dotted(text func(l *edition) string, key string) func(l *edition) string {
+	return func(l *edition) string { return layout.Join(" · ", text(l), l.pack(key)) }
+}
+
 // heading is the bold line over a part, in each language; its baseline lies
 // headRise under the top.
 const headRise = 12

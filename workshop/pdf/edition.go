@@ -104,6 +104,20 @@ func (e *edition) lastResult(role workshop.Role) (workshop.Tally, bool) {
 	return e.result(role, false)
 }
 
+// voteOf is the vote with a role of which a picture is shown, and which of two it is: the
+// last one, where it asked all of the first one again; "" where there is one.
+func voteOf(e *edition, role workshop.Role) (t workshop.Tally, which string, ok bool) {
+	first, ok := e.result(role, false)
+	last, again := e.result(role, true)
+	switch {
+	case !again:
+		return first, "", ok
+	case len(last.Counts) == len(first.Counts):
+		return last, "vote.second", true
+	}
+	return first, "vote.first", true
+}
+
 // resultOf is the result of a step.
 func (e *edition) resultOf(step string, second bool) (workshop.Tally, bool) {
 	r, ok := e.st.Round(step, second)

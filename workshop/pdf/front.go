@@ -12,6 +12,7 @@ import (
 type part struct {
 	layout.Block
 	result workshop.Tally // behind it; none if Cast is 0
+	again  workshop.Tally // likewise, of the same after the discussion
 	flow   []layout.Part  // the same where it may run over pages; none = in one piece
 }
 
@@ -46,8 +47,10 @@ const honestLead = 13.5
 func (s *front) honestLine(parts []part) layout.Columns {
 	var results []workshop.Tally
 	for _, p := range parts {
-		if p.result.Cast > 0 {
-			results = append(results, p.result)
+		for _, t := range []workshop.Tally{p.result, p.again} {
+			if t.Cast > 0 {
+				results = append(results, t)
+			}
 		}
 	}
 	said := func(l *edition) string { return l.respondents(results) }

@@ -8,8 +8,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
-	"github.com/upturn-workshop/upturn/workshop/result"
-	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // needs is the 0–10 vote: whose needs come first.
@@ -24,91 +22,25 @@ func (s *front) needs() (part, bool) {
 		least += 26
 	}
 	least += s.inTwo(14)
-	return s.figurePart(figureBlock{
-		title: func(l *edition) string { return l.asked(t)[0] }, note: func(l *edition) string { return l.reading(t.Counts[0]) },
+	note := func(l *edition) string {
+		told := l.figs.Told(t, t.Counts[0].Question)
+		if !told.Again {
+			return l.reading(t.Counts[0])
+		}
+		return layout.Join(" ", told.Medians(), told.CantSay())
+	}
+	p := s.figurePart(figureBlock{
+		title: func(l *edition) string { return l.asked(t)[0] }, note: note,
 		least: least, most: max(least, 66+10*tallest),
 		fig: s.figures.DotRows(t), alt: s.alt(t, nil),
-	}, t), true
-}
-
-// rows are the beliefs that the group talked about.
-func (s *front) rows() (part, bool) {
-	t, ok := s.result(workshop.RoleBeliefs, false)
-	if !ok {
-		return part{}, false
-	}
-	shown := result.BeliefRows(t)
-	var ids []string
-	for _, id := range tally.Discussed(t) {
-		if slices.Contains(shown, id) {
-			ids = append(ids, id)
-		}
-	}
-	if len(ids) == 0 {
-		return part{}, false
-	}
-	fig := s.figures.Beliefs(t, ids)
-	aspects := t.Spec.Questions[0].Aspects
-	cannot := "" // say: under the picture what finds no room under its row
-	for i, id := range ids {
-		a, _ := t.Find(id, aspects[0])
-		g, _ := t.Find(id, aspects[len(aspects)-1])
-		if s.other != nil {
-			fig.Rows[i].Note = figure.Only(s.rowWord(a))
-			continue
-		}
-		note := s.rowNote(a, g)
-		fig.Rows[i].Note = figure.Only(layout.Join(" ", note, s.cantSay(a)))
-		if figure.Width(fig.Rows[i].Note.First, 10, false) > s.Width {
-			fig.Rows[i].Note, cannot = figure.Only(note), layout.Join(" ", cannot, s.cantSay(a))
-		}
-	}
-	fig.Slots = len(fig.Rows)
-	row := max(float64(73-4*min(1, s.tight))+s.rowMore(), fig.PrintRow(s.Width))
-	least := 20 + row*float64(fig.Slots)
-	return s.figurePart(figureBlock{
-		title: packed("sheet.rows"), legend: s.figures.BeliefLegend(t),
-		note: func(*edition) string { return cannot }, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
-	}, t), true
-}
-
-// rowMore is how much higher a row is whose statements stand in two languages.
-func (s *front) rowMore() float64 {
-	return s.inTwo(6 - 3*float64(min(2, max(0, s.tight-2))))
-}
-
-// rowWord is the line under a row in two languages: in a word that the group is
-// divided, and how many could not say. The medians stand in the picture.
-func (s *front) rowWord(today workshop.Count) string {
-	said := ""
-	if tally.OfScale(today) == tally.Divided {
-		said = s.both(func(l *edition) string { return l.t("wall.divided") })
-	}
-	if n := today.CantSay; n > 0 {
-		said = layout.Join(" · ", said, s.bothPack("vote.cantsay")+": "+itoa(n))
-	}
-	return said
-}
-
-// rowNote is the line under a row: that the group is divided, or where it
-// stands and wants to be.
-func (s *front) rowNote(today, goal workshop.Count) string {
-	said := ""
-	a, okA := tally.Median(today)
-	b, okB := tally.Median(goal)
-	if okA && okB {
-		said = s.t("sheet.medians", "from", s.num(a), "to", s.num(b),
-			"today", s.pack(s.aspectText(workshop.RoleBeliefs, today.Part+".short")), "goal", s.pack(s.aspectText(workshop.RoleBeliefs, goal.Part+".short")))
-	}
-	if tally.OfScale(today) == tally.Divided {
-		said = s.pack("honest.divided")
-	}
-	return said
+	}, t)
+	p.again = s.figs.Told(t, t.Counts[0].Question).After
+	return p, true
 }
 
 // chain is how well each link holds between those who serve one another.
 func (s *front) chain() (part, bool) {
-	t, ok := s.result(workshop.RoleLinks, false)
+	t, which, ok := voteOf(s.edition, workshop.RoleLinks)
 	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
@@ -117,13 +49,13 @@ func (s *front) chain() (part, bool) {
 		return part{}, false
 	}
 	return s.figurePart(figureBlock{
-		title: packed(s.stepText(workshop.RoleLinks, "title")), least: 165, most: 200, fig: fig, alt: s.alt(t, nil),
+		title: dotted(packed(s.stepText(workshop.RoleLinks, "title")), which), least: 165, most: 200, fig: fig, alt: s.alt(t, nil),
 	}, t), true
 }
 
 // keysChart is practice against importance of the ten keys, or practice alone.
 func (s *front) keysChart() (part, bool) {
-	t, ok := s.result(workshop.RoleRatings, false)
+	t, which, ok := voteOf(s.edition, workshop.RoleRatings)
 	if !ok {
 		return part{}, false
 	}
@@ -140,12 +72,12 @@ func (s *front) keysChart() (part, bool) {
 		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
 	}
 	least := 34 + s.inTwo(14) + 19.5*float64(len(fig.Rows))
-	return s.figurePart(figureBlock{title: title, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+	return s.figurePart(figureBlock{title: dotted(title, which), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // keysVote is which keys the group chose.
 func (s *front) keysVote() (part, bool) {
-	t, ok := s.keyVote()
+	t, which, ok := voteOf(s.edition, workshop.RoleFocus)
 	if !ok || !s.chosenKeys().voted() {
 		return part{}, false
 	}
@@ -161,19 +93,19 @@ func (s *front) keysVote() (part, bool) {
 	}
 	fig.Rows = rows
 	least := 20 + s.inTwo(14) + 19*float64(len(fig.Rows))
-	return s.figurePart(figureBlock{title: packed(s.stepText(workshop.RoleFocus, "title")), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+	return s.figurePart(figureBlock{title: dotted(packed(s.stepText(workshop.RoleFocus, "title")), which), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // cards are the paradigms and whether they protect or limit.
 func (s *front) cards() (part, bool) {
-	t, ok := s.result(workshop.RoleParadigms, false)
+	t, which, ok := voteOf(s.edition, workshop.RoleParadigms)
 	if !ok || len(t.Counts) == 0 || hidden(t) {
 		return part{}, false
 	}
 	fig := s.figures.Squares(t)
 	fig.Slots = len(fig.Rows)
 	least := 20 + s.inTwo(28) + (34+s.inTwo(22))*float64(fig.Slots)
-	return s.figurePart(figureBlock{title: func(l *edition) string { return l.asked(t)[0] }, least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
+	return s.figurePart(figureBlock{title: dotted(func(l *edition) string { return l.asked(t)[0] }, which), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 
 // shift is where the answers went in the discussion.

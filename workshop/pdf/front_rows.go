@@ -1,0 +1,96 @@
+package pdf
+
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/result"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// rows are the beliefs that the group talked about.
+func (s *front) rows() (part, bool) {
+	t, ok := s.result(workshop.RoleBeliefs, false)
+	if !ok {
+		return part{}, false
+	}
+	shown := result.BeliefRows(t)
+	ids := slices.DeleteFunc(tally.Discussed(t), func(id string) bool { return !slices.Contains(shown, id) })
+	if len(ids) == 0 {
+		return part{}, false
+	}
+	fig := s.figures.Beliefs(t, ids)
+	below := make([]func(l *edition) string, len(ids))
+	var again workshop.Tally
+	for i, id := range ids {
+		fig.Rows[i].Note, below[i] = s.rowSays(t, id)
+		if told := s.figs.Told(t, id); told.Again {
+			again = told.After
+		}
+	}
+	fig.Slots = len(fig.Rows)
+	row := max(float64(73-4*min(1, s.tight))+s.rowMore(), fig.PrintRow(s.Width))
+	least := 20 + row*float64(fig.Slots)
+	p := s.figurePart(figureBlock{
+		title: packed("sheet.rows"), legend: s.figures.BeliefLegend(t),
+		note: func(l *edition) (said string) {
+			for _, say := range below {
+				said = layout.Join(" ", said, say(l))
+			}
+			return said
+		}, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
+	}, t)
+	p.again = again
+	return p, true
+}
+
+// rowMore is how much higher a row is whose statements stand in two languages.
+func (s *front) rowMore() float64 {
+	return s.inTwo(6 - 3*float64(min(2, max(0, s.tight-2))))
+}
+
+// rowSays is the line under a row: where the group stands and wants to be, before and
+// after it talked, when it is divided, and how many could not say what. In two languages
+// it has a line for each if one is too short, and the less of what the picture shows too
+// the less room there is. What finds none stands below the picture, with what the row is
+// about.
+func (s *front) rowSays(t workshop.Tally, id string) (note figure.Bilingual, below func(l *edition) string) {
+	medians := func(l *edition) string {
+		if told := l.figs.Told(t, id); s.other == nil || told.News() != "" {
+			return told.Medians()
+		}
+		return ""
+	}
+	news := func(l *edition) string { return l.figs.Told(t, id).News() }
+	cannot := func(l *edition) string { return l.figs.Told(t, id).CantSay() }
+	nothing := func(*edition) string { return "" }
+	about := func(say func(l *edition) string) func(l *edition) string {
+		return func(l *edition) string { return layout.Join(" – ", l.pack("item."+id+".theme"), say(l)) }
+	}
+	whole, brief := joined(medians, cannot), joined(news, cannot)
+	switch one := s.both(whole); {
+	case s.other != nil && figure.Width(one, figure.LeastNote, false) <= s.Width:
+		return figure.Only(one), nothing
+	case s.inRow(whole):
+		return s.stacked(whole), nothing
+	case s.other != nil && s.inRow(brief):
+		return s.stacked(brief), nothing
+	case s.inRow(medians) && cannot(s.edition) != "":
+		return s.stacked(medians), about(cannot)
+	}
+	return figure.Bilingual{}, about(whole)
+}
+
+// joined is one sentence behind another.
+func joined(a, b func(l *edition) string) func(l *edition) string {
+	return func(l *edition) string { return layout.Join(" ", a(l), b(l)) }
+}
+
+// inRow reports whether a text has room under a row in each language.
+func (s *front) inRow(text func(l *edition) string) bool {
+	return !slices.ContainsFunc(s.editions(), func(l *edition) bool {
+		return figure.Width(text(l), figure.LeastNote, false) > s.Width
+	})
+}
