@@ -21,7 +21,7 @@ const mostColumns = 5
 func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig := s.figures.Squares(t)
 	if len(t.Counts) == 1 || len(fig.Options) > mostColumns {
-		return s.optionRows(fig, alt)
+		return optionRows(s, fig, alt)
 	}
 	per := 1
 	if first, again := s.firstOf(t); again { // the two votes on a question stay together
@@ -42,7 +42,7 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 }
 
 // optionRows has a row for each option, under what was asked where there was more.
-func (s *report) optionRows(fig figure.Squares, alt string) (parts []layout.Part) {
+func optionRows(s *report, fig figure.Squares, alt string) (parts []layout.Part) {
 	for i, row := range fig.Rows {
 		if name := row.Label; !name.Empty() {
 			part := s.abreast(func(l *edition) layout.Part {

@@ -17,12 +17,12 @@ func pairs(s *report, t workshop.Tally, alt string) []layout.Part {
 	if _, again := s.firstOf(t); !again && len(t.Spec.Questions[0].Aspects) > 1 {
 		return beliefs(s, t, alt)
 	}
-	return s.shifted(t, alt)
+	return shifted(s, t, alt)
 }
 
 // shifted lays a vote under the one before it, row by row; nothing where that may not
 // be shown.
-func (s *report) shifted(t workshop.Tally, alt string) []layout.Part {
+func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig, _, ok := s.figures.Shift(t)
 	if !ok {
 		return nil

@@ -52,7 +52,7 @@ func (s *report) numbersOn(t workshop.Tally, aspects []string, how tally.Spread)
 			layout.GridColumn{Head: s.numbersHead(name, worded("report.median")), Right: true},
 			layout.GridColumn{Head: s.numbersHead(name, worded("report."+string(how))), Right: true})
 	}
-	people := s.peopleColumns(t, aspects)
+	people := peopleColumns(s, t, aspects)
 	for _, c := range people {
 		g.Columns = append(g.Columns, layout.GridColumn{Head: c.head, Right: true})
 	}
@@ -78,7 +78,7 @@ type peopleColumn struct {
 
 // peopleColumns tell how many gave a number and how many could not say: of each thing
 // asked about, where that differs anywhere in the column.
-func (s *report) peopleColumns(t workshop.Tally, aspects []string) (out []peopleColumn) {
+func peopleColumns(s *report, t workshop.Tally, aspects []string) (out []peopleColumn) {
 	for _, of := range []struct {
 		name  func(l *edition) string
 		count func(c workshop.Count) int

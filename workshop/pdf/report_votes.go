@@ -86,7 +86,7 @@ func (s *report) voteTitle(def workshop.StepDef, second, listed bool) layout.Par
 // vote is one question: as asked, how and by how many, what came of it.
 func (s *report) vote(t workshop.Tally) (parts []layout.Part) {
 	for i := range s.asked(t) {
-		if !s.titled(t, i) {
+		if !titled(s, t, i) {
 			parts = append(parts, s.headLine(layout.Para{Size: bodySize}, func(l *edition) string { return nth(l.asked(t), i) }))
 		}
 	}
@@ -97,7 +97,7 @@ func (s *report) vote(t workshop.Tally) (parts []layout.Part) {
 
 // titled reports whether the title of a vote is a question already, as it is of votes
 // on the spot.
-func (s *report) titled(t workshop.Tally, i int) bool {
+func titled(s *report, t workshop.Tally, i int) bool {
 	return !slices.ContainsFunc(s.editions(), func(l *edition) bool {
 		return nth(l.asked(t), i) != l.pack("step."+t.Spec.Step+".title")
 	})

@@ -21,7 +21,7 @@ func scales(s *report, t workshop.Tally, alt string) []layout.Part {
 		fig.Note = figure.Bilingual{} // it stands over the picture
 		return []layout.Part{s.picture(fig, 200+s.inTwo(28), alt)}
 	case again:
-		return s.shifted(t, alt)
+		return shifted(s, t, alt)
 	case t.Spec.Step == s.stepID(workshop.RoleLinks):
 		if fig := s.figures.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
 			return []layout.Part{s.picture(fig, 200+s.inTwo(20), alt)}

@@ -14,28 +14,28 @@ import (
 // Answer names in a few words what the group answered to one question: what most chose,
 // or the median and what it stands for. "" where nobody answered. A list of questions
 // on which a group agrees says nothing without it, or the opposite.
-func (b Figures) Answer(t workshop.Tally, c workshop.Count) string { return reader(b).answer(t, c) }
+func (b Figures) Answer(t workshop.Tally, c workshop.Count) string { return answerIn(reader(b), t, c) }
 
-func (b reader) answer(t workshop.Tally, c workshop.Count) string {
+func answerIn(b reader, t workshop.Tally, c workshop.Count) string {
 	i := slices.IndexFunc(t.Spec.Questions, func(q workshop.Question) bool { return q.ID == c.Question })
 	if i < 0 || c.Hidden || c.Answers() == 0 {
 		return ""
 	}
 	switch q := t.Spec.Questions[i]; {
 	case q.Kind.Traits().Options:
-		return b.chosenMost(q, c)
+		return chosenMost(b, q, c)
 	case q.Kind.Traits().Numbers:
 		if two, ok := tally.CampsOf(c); ok {
-			return b.camps(c, two)
+			return camps(b, c, two)
 		}
-		return b.middle(t, q, c)
+		return middle(b, t, q, c)
 	}
 	return ""
 }
 
 // chosenMost names the option on which the group is clear, or those between which it
 // is divided, the first in the order of the ballot.
-func (b reader) chosenMost(q workshop.Question, c workshop.Count) string {
+func chosenMost(b reader, q workshop.Question, c workshop.Count) string {
 	var names []string
 	for i, n := range c.N {
 		if i < len(q.Options) && (n == slices.Max(c.N) || tally.OfChoice(c) == tally.Divided && 3*n >= c.Answers()) {
@@ -82,7 +82,7 @@ func (b Texts) Asked(t workshop.Tally, id string) string {
 }
 
 // camps are two camps, with how many are in each and where it lies.
-func (b reader) camps(c workshop.Count, two tally.Camps) string {
+func camps(b reader, c workshop.Count, two tally.Camps) string {
 	lo, hi, _ := tally.Range(c)
 	camp := func(k int, lo, hi float64) string {
 		return b.w.T("reading.answer_camp", "k", strconv.Itoa(k), "n", strconv.Itoa(c.Answers()), "range", b.fromTo(lo, hi))
@@ -109,7 +109,7 @@ func (b Texts) fromTo(lo, hi float64) string {
 
 // middle is the median with the word that stands at it, or the statement that it is
 // nearer to; else with the words at the ends of the scale.
-func (b reader) middle(t workshop.Tally, q workshop.Question, c workshop.Count) string {
+func middle(b reader, t workshop.Tally, q workshop.Question, c workshop.Count) string {
 	m, _ := tally.Median(c)
 	median := b.w.T("reading.answer_median", "m", b.w.Num(m))
 	said := func(key, text string) string {
