@@ -32,6 +32,7 @@ type Frame struct {
 	Fits        Fits      // tells when the note leaves the figure too little; nil = never
 	TitleFits   Fits      // tells it of a title that says what the figure says; nil = never
 	Footer      Bilingual
+	Who         Bilingual // in the footer too, where the figure leaves it room
 	FooterRight Bilingual
 	Mark        Bilingual // "REHEARSAL", at the top right
 	Page, Pages int       // from 0; one page has no bars
@@ -50,7 +51,11 @@ func Wall(size Size, f Frame, body Body) Scene {
 	s := Scene{W: size.W, H: size.H, Ground: Paper}
 	left := math.Min(9*st.U, size.W*9/160) // a narrow wall has narrower margins
 	width := size.W - 2*left
+	if both := f.withWho(); both.footer(st, width-f.whereWidth(f.rowsWidth(st), st)).cut() {
+		f.Who = Bilingual{}
+	}
 	f = f.fitting(size, st, left, width)
+	f = f.withWho()
 	top := f.head(&s, st, left, width)
 	bottom := f.note(&s, st, left, width, top, f.foot(&s, st, left, width))
 	if body != nil {
@@ -64,23 +69,33 @@ func Wall(size Size, f Frame, body Body) Scene {
 	return s
 }
 
+// withWho is the frame with who answered what in its footer.
+func (f Frame) withWho() Frame {
+	f.Footer = Dotted(f.Footer, f.Who)
+	return f
+}
+
 // fitting is the frame with a smaller title where what the figure says takes too much of
-// its room; and where that does not help, with the question for its title: what it says
+// its room, then without who answered what; and where that does not help, with the
+// question for its title: what it says
 // stands on a page of its own then, and in the facilitator's window.
 func (f Frame) fitting(size Size, st Style, left, width float64) Frame {
-	if f.TitleFits == nil || f.Asked.Empty() {
+	if f.TitleFits == nil || f.Asked.Empty() && f.Who.Empty() {
 		return f
 	}
 	fits := func() bool {
 		try := Scene{W: size.W, H: size.H}
 		top := f.head(&try, st, left, width)
-		bottom := f.note(&try, st, left, width, top, f.foot(&try, st, left, width))
+		bottom := f.note(&try, st, left, width, top, f.withWho().foot(&try, st, left, width))
 		return f.TitleFits(width, bottom-top, st)
 	}
 	if fits() {
 		return f
 	}
-	if f.low = true; fits() {
+	if f.low = !f.Asked.Empty(); fits() {
+		return f
+	}
+	if f.Who = (Bilingual{}); fits() || f.Asked.Empty() {
 		return f
 	}
 	f.Title, f.Asked, f.low = f.Asked, Bilingual{}, false

@@ -2,6 +2,7 @@ package result
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -124,4 +125,43 @@ func (b Texts) CantSay(t workshop.Tally) figure.Bilingual {
 		return b.Word("wall.cantsay_of", "n", strconv.Itoa(n), "all", strconv.Itoa(all))
 	}
 	return b.Word("wall.cantsay", "n", strconv.Itoa(n))
+}
+
+// cantSayOf counts by aspect how many could not say, of how many answers.
+func cantSayOf(t workshop.Tally, aspect string) (n, all int) {
+	for _, c := range t.Counts {
+		if c.Part == aspect {
+			n, all = n+c.CantSay, all+c.CantSay+c.Answers()
+		}
+	}
+	return n, all
+}
+
+// cantSayDiffers reports whether more could not say of one aspect than of another.
+func (b Texts) cantSayDiffers(t workshop.Tally) bool {
+	if len(t.Spec.Questions) == 0 || len(t.Spec.Questions[0].Aspects) < 2 {
+		return false
+	}
+	aspects := t.Spec.Questions[0].Aspects
+	first, of := cantSayOf(t, aspects[0])
+	for _, a := range aspects[1:] {
+		if n, all := cantSayOf(t, a); all > 0 && (n != first || all != of) {
+			return true
+		}
+	}
+	return false
+}
+
+// CantSayEach tells how many could not say of each aspect, where that differs.
+func (b Figures) CantSayEach(t workshop.Tally) string {
+	if !b.cantSayDiffers(t) {
+		return ""
+	}
+	var out []string
+	for _, a := range t.Spec.Questions[0].Aspects {
+		if n, all := cantSayOf(t, a); all > 0 {
+			out = append(out, b.w.T("wall.cantsay_part", "name", b.shortAspect(t.Spec.Step, a), "n", strconv.Itoa(n), "all", strconv.Itoa(all)))
+		}
+	}
+	return b.w.T("wall.cantsay_parts", "list", strings.Join(out, ", "))
 }

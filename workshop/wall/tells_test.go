@@ -131,3 +131,38 @@ func TestWordsOfMovesAndTies(t *testing.T) {
 		}
 	}
 }
+
+// Where more could not say of one thing than of another, the page tells it of each.
+func TestCantSayIsToldOfEachAspect(t *testing.T) {
+	st, w := played(t, "en", 12)
+	at, ok := At(st, "C4", 0, 0)
+	if !ok {
+		t.Fatal("no result of C4")
+	}
+	said := func(cannot int) string {
+		is := at
+		is.Rounds = slices.Clone(at.Rounds)
+		for i, r := range is.Rounds {
+			if r.Spec.Step != "C2" || r.Tally == nil {
+				continue
+			}
+			tally := *r.Tally
+			tally.Counts = slices.Clone(tally.Counts)
+			for k, c := range tally.Counts {
+				c.N, c.CantSay = []int{0, 0, 12, 0, 0}, 0
+				if k == slices.IndexFunc(tally.Counts, func(c workshop.Count) bool { return c.Part == "importance" }) {
+					c.N, c.CantSay = []int{0, 0, 12 - cannot, 0, 0}, cannot
+				}
+				tally.Counts[k] = c
+			}
+			is.Rounds[i].Tally = &tally
+		}
+		return texts(Scene(is, w, sizes[0], 1))
+	}
+	if got := said(3); !strings.Contains(got, "Can’t say by question: practice today 0/120, importance 3/120") {
+		t.Errorf("of each: %s", got)
+	}
+	if got := said(0); strings.Contains(got, "by question") {
+		t.Errorf("nobody: %s", got)
+	}
+}

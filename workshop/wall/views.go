@@ -2,6 +2,7 @@ package wall
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -95,7 +96,7 @@ func (b results) result(def workshop.StepDef) []page {
 		return alone(figure.Frame{Footer: b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats))},
 			figure.Hero{Text: b.title(def), Small: b.Text("honest.few")})
 	}
-	v := shownVote{t, def, figure.Frame{Title: b.title(def), Footer: b.footer(t)}}
+	v := shownVote{t, def, figure.Frame{Title: b.title(def), Footer: b.footer(t), Who: b.who(t)}}
 	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
 		// What came of the discussion stays hidden; that it was asked does not.
 		v.frame.Footer = figure.Dotted(v.frame.Footer, b.VotedBy("vote.second", second))
@@ -110,6 +111,14 @@ func (b results) result(def workshop.StepDef) []page {
 // footer tells how many answered, how many could not say, and how it was voted.
 func (b results) footer(t workshop.Tally) figure.Bilingual {
 	return figure.Dotted(b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), b.CantSay(t), b.WayNames(t))
+}
+
+// who tells who answered what, and how many could not say of what, where that differs.
+func (b results) who(t workshop.Tally) figure.Bilingual {
+	return figure.Dotted(
+		b.InEach(func(b result.Figures) string { return strings.TrimSuffix(b.WhoAnswered(t), ".") }),
+		b.InEach(func(b result.Figures) string { return b.CantSayEach(t) }),
+	)
 }
 
 // note is what a page says of its rows, in words; that nobody had an answer is
