@@ -15,6 +15,8 @@ const (
 	mostTiles    = 40
 	mostMerged   = 200 // wordings in one item
 	mostPackStep = 1000
+	mostPage     = 10_000
+	mostName     = 4000 // bytes of a title, group or name: its letters may have many marks
 	mostSpent    = 1000 * time.Hour
 )
 
@@ -24,14 +26,24 @@ const (
 // until then. Kinds of question that this version does not know are not damage;
 // Understood tells of them.
 func Sound(s State) error {
+	if _, err := s.takenUp(); err != nil {
+		return err
+	}
 	for _, look := range []func(State) string{
-		unsoundAgenda, unsoundPosition, unsoundRounds, unsoundWords,
+		unsoundNames, unsoundAgenda, unsoundPosition, unsoundRounds, unsoundWords,
 	} {
 		if place := look(s); place != "" {
 			return Errorf(EDamaged, nil, "place", place)
 		}
 	}
 	return nil
+}
+
+func unsoundNames(s State) string {
+	if len(s.Info.Names) > MaxSeats || !brief(mostName, s.Info.texts()...) {
+		return "info"
+	}
+	return ""
 }
 
 func unsoundAgenda(s State) string {
@@ -50,7 +62,7 @@ func unsoundAgenda(s State) string {
 
 func unsoundPosition(s State) string {
 	phases := []Phase{PhaseAsk, PhaseCollect, PhaseVote, PhaseClosed, PhaseResult}
-	if p := s.Pos; p.Step < 0 || p.Step >= len(s.Agenda) || p.Page < 0 || p.View < 0 || p.Phase != "" && !slices.Contains(phases, p.Phase) {
+	if p := s.Pos; p.Step < 0 || p.Step >= len(s.Agenda) || p.Page < 0 || p.Page > mostPage || p.View < 0 || p.View > mostPage || p.Phase != "" && !slices.Contains(phases, p.Phase) {
 		return "position"
 	}
 	return ""
@@ -61,80 +73,40 @@ func unsoundRounds(s State) string {
 		return "rounds"
 	}
 	for _, r := range s.Rounds {
-		if !r.sound() {
-			return "round " + strconv.FormatInt(r.ID, 10)
+		_, known := s.Pack.Step(r.Spec.Step)
+		if err := r.Sound(); err != nil || !known {
+			return r.place()
 		}
 	}
 	return ""
 }
 
+// Sound reports what in a round by itself cannot have come from this program: its sheet,
+// its numbers, or a result that no ballots give.
+func (r Round) Sound() error {
+	if !r.sound() {
+		return Errorf(EDamaged, nil, "place", r.place())
+	}
+	return nil
+}
+
+func (r Round) place() string { return "round " + strconv.FormatInt(r.ID, 10) }
+
 func (r Round) sound() bool {
-	if r.Seats < 1 || r.Seats > MaxSeats || r.Cast < 0 || r.Cast > r.Seats || r.MinShow < 1 || r.State < RoundReady || r.State > RoundVoid {
+	if r.Seats < 1 || r.Seats > MaxSeats || r.Cast < 0 || r.Cast > r.Seats || r.MinShow < LeastShow || r.State < RoundReady || r.State > RoundVoid {
 		return false
+	}
+	for id, text := range r.Spec.Labels {
+		if !brief(MaxItemText, id, text) {
+			return false
+		}
 	}
 	for _, q := range r.Spec.Questions {
 		if !q.Kind.Known() {
 			return true // of a later version
 		}
 	}
-	return r.Spec.Validate() == nil && (r.Tally == nil || r.Tally.sound(r))
-}
-
-// sound reports whether a tally can be what a round has left: it counts what was asked,
-// and as many answers as there are ballots.
-func (t Tally) sound(r Round) bool {
-	if t.Cast != r.Cast || t.Seats < t.Cast || t.Seats > MaxSeats || t.MinShow < 1 || t.Spec.Validate() != nil {
-		return false
-	}
-	if len(t.Counts) == 0 && len(t.Pairs) == 0 {
-		return !t.Shown()
-	}
-	blank, err := NewTally(t.Spec, t.Seats, t.MinShow, nil)
-	if err != nil || len(t.Counts) != len(blank.Counts) {
-		return false
-	}
-	for i, c := range t.Counts {
-		if !c.sound(blank.Counts[i], t.Cast) {
-			return false
-		}
-	}
-	return t.soundPairs(blank)
-}
-
-func (c Count) sound(blank Count, cast int) bool {
-	if c.Question != blank.Question || c.Part != blank.Part || c.Lo != blank.Lo {
-		return false
-	}
-	if c.Hidden {
-		return len(c.N) == 0 && c.CantSay == 0 && c.NotAsked == 0
-	}
-	if len(c.N) != len(blank.N) || c.CantSay < 0 || c.NotAsked < 0 {
-		return false
-	}
-	for _, n := range c.N {
-		if n < 0 || n > cast {
-			return false
-		}
-	}
-	return c.Answers()+c.CantSay+c.NotAsked == cast
-}
-
-func (t Tally) soundPairs(blank Tally) bool {
-	if len(t.Pairs) != len(blank.Pairs) {
-		return false
-	}
-	for i, p := range t.Pairs {
-		want := blank.Pairs[i]
-		if p.Question != want.Question || !slices.Equal(p.Items, want.Items) || len(p.Before) != len(want.Before) {
-			return false
-		}
-		for j, row := range p.Before {
-			if len(row) != len(want.Before[j]) || slices.ContainsFunc(row, func(n int) bool { return n < 0 || n > t.Cast }) {
-				return false
-			}
-		}
-	}
-	return true
+	return r.Spec.Validate() == nil && (r.Tally == nil || r.Tally.of(r) && r.Tally.sound())
 }
 
 func unsoundWords(s State) string {
@@ -147,7 +119,7 @@ func unsoundWords(s State) string {
 		return "notes"
 	}
 	for _, it := range s.Items {
-		if len(it.Merged) > mostMerged || !brief(MaxItemText, append([]string{it.ID, it.List, it.Text}, it.Merged...)...) {
+		if len(it.Merged) > mostMerged || !brief(MaxItemText, append([]string{it.ID, it.List, it.Text}, it.Merged...)...) || it.ID == "" || it.List == "" {
 			return "item " + it.ID
 		}
 	}

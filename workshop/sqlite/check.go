@@ -116,26 +116,20 @@ func (s *Store) problems() []error {
 	var found []error
 	if v > latest(migrations) { // what must agree in its rounds a later version may see otherwise
 		found = append(found, wrap(workshop.Errorf(workshop.ENewer, nil), s.path))
-		return append(found, s.view().pageProblems()...)
+		return append(found, pagesOf(s)...)
 	}
-	found = append(found, s.view().schemaProblems(v)...)
-	found = append(found, s.view().pageProblems()...)
-	if len(found) == 0 {
-		found = s.view().sizeProblems()
+	// A stranger's schema has rules that may ask for anything, so nothing else is read then.
+	for _, look := range []func() []error{
+		func() []error { return s.view().schemaProblems(v) }, func() []error { return pagesOf(s) }, s.view().sizeProblems,
+	} {
+		if found := look(); len(found) > 0 {
+			return found
+		}
 	}
-	if len(found) > 0 {
+	if found := s.view().roundProblems(); len(found) > 0 {
 		return found
 	}
-	if found = s.view().roundProblems(); len(found) > 0 {
-		return found
-	}
-	// What can be read is held against what this program writes. SQLite itself would keep
-	// some of it out, but not from a file that is opened for reading only.
-	st, err := s.Load()
-	if err == nil {
-		err = workshop.Sound(st)
-	}
-	if err != nil {
+	if _, err := s.Load(); err != nil {
 		return []error{unreadable(err, s.path)}
 	}
 	return nil
@@ -174,7 +168,21 @@ func first(found []error) error {
 	return nil
 }
 
-// pageProblems asks SQLite itself.
+// pagesOf asks SQLite itself of a file. To a connection that only reads the file's own
+// rules are nothing: it drops them as it reads the schema. Then a copy in memory is asked.
+func pagesOf(s *Store) []error {
+	if !s.readOnly {
+		return s.view().pageProblems()
+	}
+	mem := connect(":memory:", false)
+	defer mem.Close()
+	if err := copyDatabase(mem, s.db); err != nil {
+		return []error{damaged(s.path, "pages", err)}
+	}
+	return view{mem, s.path}.pageProblems()
+}
+
+// pageProblems looks for pages, rows and references that are not as they have to be.
 func (v view) pageProblems() []error {
 	var found []error
 	err := rows(v, func(r *sql.Rows) error {

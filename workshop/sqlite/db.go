@@ -4,7 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
+	"io/fs"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -80,9 +83,28 @@ func dsn(path string, readOnly bool) string {
 	query := "mode=rw&_journal=TRUNCATE&_sync=EXTRA&_secure_delete=on&_txlock=immediate&_fk=1&_busy_timeout=2000&_stmt_cache_size=40"
 	if readOnly {
 		query = "mode=ro&_sync=EXTRA&_secure_delete=on&_fk=1&_busy_timeout=2000&_stmt_cache_size=40"
+		if alone(path) {
+			query += "&immutable=1" // or SQLite would lay a log beside it
+		}
 	}
 	// Names may hold ?, # and %, so the path is escaped, never pasted in.
 	return (&url.URL{Scheme: "file", Path: p, RawQuery: query}).String()
+}
+
+// alone reports whether a file says that it has a write-ahead log, and none is there:
+// whoever wrote it has closed it.
+func alone(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var kind [2]byte
+	if _, err := f.ReadAt(kind[:], 18); err != nil || kind[1] != 2 {
+		return false
+	}
+	_, err = os.Lstat(path + "-wal")
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // rows runs a query and hands each row to scan. The one connection is free

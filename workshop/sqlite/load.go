@@ -98,8 +98,12 @@ func (v view) load(st *workshop.State) (err error) {
 	if st.Notes, err = v.texts("note", "key"); err != nil {
 		return err
 	}
-	st.Drafts, err = v.texts("draft", "list")
-	return err
+	if st.Drafts, err = v.texts("draft", "list"); err != nil {
+		return err
+	}
+	// What can be read is held against what this program writes. SQLite itself would keep
+	// some of it out, but only of a file that it may write.
+	return workshop.Sound(*st)
 }
 
 // warnings are about the place of the file.

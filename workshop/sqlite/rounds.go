@@ -83,6 +83,9 @@ func (v view) roundProblem(r workshop.Round) error {
 	if len(r.Used) < r.Seats || count(r.Used) != r.Cast {
 		return damaged(v.path, place+" seats", nil)
 	}
+	if err := r.Sound(); err != nil {
+		return err
+	}
 	if r.State == workshop.RoundOpen {
 		_, err := loadBox(v, v.path, r.ID)
 		return err
@@ -97,10 +100,11 @@ func (v view) roundProblem(r workshop.Round) error {
 	}
 	if r.State == workshop.RoundCounted || r.State == workshop.RoundShown {
 		t, err := v.tally(r.ID)
-		if err == nil && t.Cast != r.Cast {
-			err = damaged(v.path, place+" result", nil)
+		if err != nil {
+			return err
 		}
-		return err
+		r.Tally = &t
+		return r.Sound()
 	}
 	return nil
 }

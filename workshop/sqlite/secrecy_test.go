@@ -24,7 +24,7 @@ import (
 const voters = 12
 
 func distinct() workshop.Spec {
-	return workshop.Spec{Step: "B2", Questions: []workshop.Question{{ID: "B2", Kind: workshop.Scale, Aspects: []string{"today"}, Lo: 0, Hi: 11}}}
+	return workshop.Spec{Step: "C2", Questions: []workshop.Question{{ID: "B2", Kind: workshop.Scale, Aspects: []string{"today"}, Lo: 0, Hi: 11}}}
 }
 
 type record struct {

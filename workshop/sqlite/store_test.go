@@ -150,7 +150,7 @@ func TestCreateThatFailsLeavesNoFile(t *testing.T) {
 
 func TestNamesOfAllKindsRoundTrip(t *testing.T) {
 	names := []string{
-		strings.Repeat("Pitkänimi ", 30), "👩‍👩‍👧‍👦🏳️‍🌈", "مرحبا بالعالم", "𠮷", "a\"b'c;--", "", "z̷̛̓", "\u202Eabc",
+		strings.Repeat("Pitkänimi ", 30), "👩‍👩‍👧‍👦🏳️‍🌈", "مرحبا بالعالم", "𠮷", "a\"b'c;--", "", "z̷̛̓",
 	}
 	for _, name := range names {
 		t.Run(name, func(t *testing.T) {
