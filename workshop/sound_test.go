@@ -1,6 +1,8 @@
 package workshop_test
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -105,5 +107,134 @@ func TestHiddenResultsAreSound(t *testing.T) {
 		if err := workshop.Sound(st); err != nil {
 			t.Errorf("%d ballots: %v", cast, err)
 		}
+	}
+}
+
+// As much as the program lets in, and some more, is no damage; the next one is.
+func TestHowMuchAFileMayHold(t *testing.T) {
+	text := func(n int) string { return strings.Repeat("x", n) }
+	keys := func(n int) map[string]string {
+		out := map[string]string{}
+		for i := range n {
+			out["k"+strconv.Itoa(i)] = "x"
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		most int
+		fill func(st *workshop.State, n int)
+	}{
+		"steps of the agenda": {200, func(st *workshop.State, n int) {
+			for len(st.Agenda) < n {
+				st.Agenda = append(st.Agenda, st.Agenda[0])
+			}
+		}},
+		"steps of the pack": {1000, func(st *workshop.State, n int) {
+			p := *st.Pack
+			p.Steps = append(slices.Clone(p.Steps), make([]workshop.StepDef, n-len(p.Steps))...)
+			st.Pack = &p
+		}},
+		"minutes":              {240, func(st *workshop.State, n int) { st.Agenda[0].Minutes = n }},
+		"hours spent":          {1000, func(st *workshop.State, n int) { st.Agenda[0].Spent = time.Duration(n) * time.Hour }},
+		"length":               {int(workshop.Deep), func(st *workshop.State, n int) { st.Agenda[0].Length = workshop.Length(n) }},
+		"step":                 {10, func(st *workshop.State, n int) { st.Pos.Step = n }},
+		"rounds":               {1000, func(st *workshop.State, n int) { st.Rounds = slices.Repeat(st.Rounds[:1], n) }},
+		"state of a round":     {int(workshop.RoundVoid), func(st *workshop.State, n int) { st.Rounds[0].State = workshop.RoundState(n) }},
+		"ballots of six seats": {6, func(st *workshop.State, n int) { st.Rounds[0].Cast, st.Rounds[0].Tally = n, nil }},
+		"seats":                {workshop.MaxSeats, func(st *workshop.State, n int) { st.Rounds[0].Seats = n }},
+		"seats of a result":    {workshop.MaxSeats, func(st *workshop.State, n int) { st.Rounds[0].Tally.Seats = n }},
+		"wordings":             {1000, func(st *workshop.State, n int) { st.Items = make([]workshop.Item, n) }},
+		"actions":              {1000, func(st *workshop.State, n int) { st.Actions = make([]workshop.Action, n) }},
+		"merged wordings":      {200, func(st *workshop.State, n int) { st.Items[0].Merged = make([]string, n) }},
+		"tiles":                {40, func(st *workshop.State, n int) { st.Tiles = make([]string, n) }},
+		"notes":                {1000, func(st *workshop.State, n int) { st.Notes = keys(n) }},
+		"drafts":               {1000, func(st *workshop.State, n int) { st.Drafts = keys(n) }},
+		"bytes of a wording":   {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Items[0].Text = text(n) }},
+		"bytes of a merged":    {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Items[0].Merged = []string{text(n)} }},
+		"bytes of an action":   {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Actions = []workshop.Action{{Item: "O1", Due: text(n)}} }},
+		"bytes of a tile":      {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Tiles = []string{text(n)} }},
+		"bytes of a note":      {8 * workshop.MaxNote, func(st *workshop.State, n int) { st.Notes = map[string]string{"see": text(n)} }},
+		"bytes of a draft":     {8 * workshop.MaxNote, func(st *workshop.State, n int) { st.Drafts = map[string]string{"see": text(n)} }},
+		"bytes of a key":       {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Notes = map[string]string{text(n): "x"} }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for n, want := range map[int]workshop.Code{c.most: "", c.most + 1: workshop.EDamaged} {
+				st := played(t)
+				c.fill(&st, n)
+				if err := workshop.Sound(st); workshop.CodeOf(err) != want {
+					t.Errorf("%d: %v", n, err)
+				}
+			}
+		})
+	}
+}
+
+// At least so much there is in any file: a seat, and a number of people below which nothing is shown.
+func TestHowLittleAFileMayHold(t *testing.T) {
+	for name, c := range map[string]struct {
+		least int
+		set   func(st *workshop.State, n int)
+	}{
+		"minutes":                    {0, func(st *workshop.State, n int) { st.Agenda[0].Minutes = n }},
+		"time":                       {0, func(st *workshop.State, n int) { st.Agenda[0].Spent = time.Duration(n) }},
+		"seats":                      {1, func(st *workshop.State, n int) { r := &st.Rounds[0]; r.Seats, r.Cast, r.Tally = n, 0, nil }},
+		"ballots":                    {0, func(st *workshop.State, n int) { r := &st.Rounds[0]; r.Cast, r.Tally = n, nil }},
+		"people below which: round":  {1, func(st *workshop.State, n int) { st.Rounds[0].MinShow = n }},
+		"people below which: result": {1, func(st *workshop.State, n int) { st.Rounds[0].Tally.MinShow = n }},
+		"state of a round":           {int(workshop.RoundReady), func(st *workshop.State, n int) { st.Rounds[0].State = workshop.RoundState(n) }},
+		"seats of a result":          {6, func(st *workshop.State, n int) { st.Rounds[0].Tally.Seats = n }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for n, want := range map[int]workshop.Code{c.least: "", c.least - 1: workshop.EDamaged} {
+				st := played(t)
+				c.set(&st, n)
+				if err := workshop.Sound(st); workshop.CodeOf(err) != want {
+					t.Errorf("%d: %v", n, err)
+				}
+			}
+		})
+	}
+}
+
+// A ranking's result holds who was put before whom, and no more than there are ballots.
+func TestPairsThatCannotBeOurs(t *testing.T) {
+	ranked := func() workshop.State {
+		spec := workshop.Spec{Step: "cards", Way: workshop.Booth, Questions: []workshop.Question{{ID: "R", Kind: workshop.Ranking, Items: []string{"a", "b", "c"}}}}
+		ballots := slices.Repeat([]workshop.Ballot{{1, 2, 3}}, 6)
+		tally, err := workshop.NewTally(spec, 6, 5, ballots)
+		if err != nil {
+			t.Fatal(err)
+		}
+		st := played(t)
+		r := &st.Rounds[0]
+		r.Spec, r.Tally, r.Cast = spec, &tally, 6
+		return st
+	}
+	for name, c := range map[string]struct {
+		spoil func(p *workshop.Pairs)
+		want  workshop.Code
+	}{
+		"as they are":         {func(*workshop.Pairs) {}, ""},
+		"of another question": {func(p *workshop.Pairs) { p.Question = "other" }, workshop.EDamaged},
+		"of other items":      {func(p *workshop.Pairs) { p.Items = []string{"a", "b", "d"} }, workshop.EDamaged},
+		"a row less":          {func(p *workshop.Pairs) { p.Before = p.Before[1:] }, workshop.EDamaged},
+		"a row that is short": {func(p *workshop.Pairs) { p.Before[0] = p.Before[0][1:] }, workshop.EDamaged},
+		"more than ballots":   {func(p *workshop.Pairs) { p.Before[0][1] = 7 }, workshop.EDamaged},
+		"as many as ballots":  {func(p *workshop.Pairs) { p.Before[0][1] = 6 }, ""},
+		"less than none":      {func(p *workshop.Pairs) { p.Before[2][0] = -1 }, workshop.EDamaged},
+		"none":                {func(p *workshop.Pairs) { p.Before[2][0] = 0 }, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := ranked()
+			c.spoil(&st.Rounds[0].Tally.Pairs[0])
+			if err := workshop.Sound(st); workshop.CodeOf(err) != c.want {
+				t.Error(err)
+			}
+		})
+	}
+	st := ranked()
+	st.Rounds[0].Tally.Pairs = nil
+	if workshop.CodeOf(workshop.Sound(st)) != workshop.EDamaged {
+		t.Error("a ranking without pairs")
 	}
 }
