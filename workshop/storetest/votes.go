@@ -161,3 +161,24 @@ func again(w *walker) (workshop.Code, error) {
 	w.m.put(spec)
 	return "", w.s.VoteAgain(way, only...)
 }
+
+// runOff asks for the last place between the first two or three of what had dots.
+func runOff(w *walker) (workshop.Code, error) {
+	step := about(w.m.here())
+	first := w.m.find(step, false)
+	if w.m.open() != nil || step == "" || first == nil || first.tally == nil || w.m.find(step, true) != nil {
+		return workshop.EState, w.s.RunOff("", 1)
+	}
+	way := oneOf(w, workshop.Ways())
+	spec := first.spec
+	q := spec.Questions[0]
+	places, items := 1+w.rng.IntN(2), q.Items[:min(len(q.Items), 2+w.rng.IntN(2))]
+	shown := first.tally.Cast >= w.m.least
+	if !shown || len(spec.Questions) > 1 || !q.Kind.Traits().Budget || len(items) <= places {
+		return workshop.EInvalid, w.s.RunOff(way, places, items...)
+	}
+	q.Items, q.Budget, q.Cap = items, places, 1
+	spec.Revote, spec.Way, spec.Questions = true, way, []workshop.Question{q}
+	w.m.put(spec)
+	return "", w.s.RunOff(way, places, items...)
+}

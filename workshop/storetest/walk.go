@@ -26,6 +26,7 @@ func deeds() []deed {
 		{"Open", 4, openRound},
 		{"CloseRound", 3, closeRound},
 		{"VoteAgain", 4, again},
+		{"RunOff", 4, runOff},
 		{"Void", 1, voidRound},
 
 		{"Next", 14, next},
