@@ -148,8 +148,15 @@ func (s *ballots) scaleColumn(step, aspect string, q workshop.Question, shape fi
 	return c
 }
 
+// ballotItems are what a ballot asks about: so many, each with its name, and under that
+// what is set across the width.
+type ballotItems struct {
+	n           int
+	name, under func(i int, size float64) []layout.Part
+}
+
 // scaleBallot asks the same of every row, in one or two columns.
-func (s *ballots) scaleBallot(id string, titles []string, columns []scaleColumn, names func(i int, size float64) []layout.Part, rows int, intro []layout.Part) []layout.Page {
+func (s *ballots) scaleBallot(id string, titles []string, columns []scaleColumn, items ballotItems, intro []layout.Part) []layout.Page {
 	gap := 14.0
 	used := 0.0
 	for _, c := range columns {
@@ -171,13 +178,16 @@ func (s *ballots) scaleBallot(id string, titles []string, columns []scaleColumn,
 	})})
 	over := layout.StackOf(head...)
 	return s.flowing(id, titles, over, s.filling(over, []float64{11, 10}, func(size, more float64) (parts []layout.Part) {
-		for i := range rows {
-			name := layout.StackOf(names(i, size)...)
-			h := max(markRow+6, name.Height(nameW)+9) + more
+		for i := range items.n {
+			name, wide := layout.StackOf(items.name(i, size)...), layout.StackOf(items.under(i, size)...)
+			below := wide.Height(s.Width)
+			h := max(markRow+6, name.Height(nameW)+9) + below + more
 			parts = append(parts, layout.Part{Flowable: layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
-				name.Draw(p, x, y+(h-name.Height(nameW))/2, nameW)
+				middle := y + (h-below)/2
+				name.Draw(p, x, middle-name.Height(nameW)/2, nameW)
+				wide.Draw(p, x, middle+max(markRow, name.Height(nameW))/2+1, w)
 				for k, c := range columns {
-					toMark(p, at(k), y+h/2, c.pitch, c.from, c.to, c.shape)
+					toMark(p, at(k), middle, c.pitch, c.from, c.to, c.shape)
 				}
 				p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.5, Stroke: figure.Rule})
 			})})
@@ -255,21 +265,6 @@ func (s *ballots) keysBallot() []layout.Page {
 		return nil
 	}
 	q := spec.Questions[0]
-	names := func(i int, size float64) []layout.Part {
-		id := spec.Questions[i].ID
-		var out []layout.Part
-		for k, lang := range s.langs {
-			name := keyNumber(id) + "  " + s.st.Pack.Text(lang, "item."+id+".name")
-			if k > 0 {
-				name = s.st.Pack.Text(lang, "item."+id+".name")
-			}
-			out = append(out, layout.Part{Flowable: layout.Para{Text: name, Size: size, Lead: 1.3 * size, Bold: k == 0, Indent: float64(min(1, k)) * 16}, Gap: 1})
-			if len(s.langs) == 1 { // two languages with all words would need two pages
-				out = append(out, layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".def"), Size: 0.85 * size, Lead: 1.05 * size, Role: figure.Ink2}})
-			}
-		}
-		return out
-	}
 	def, _ := s.st.Pack.Step(spec.Step)
 	leaders := def.Vote.Leaders
 	asked := slices.DeleteFunc(slices.Clone(q.Aspects), func(a string) bool { return a == leaders })
@@ -283,7 +278,36 @@ func (s *ballots) keysBallot() []layout.Page {
 			columns = append(columns, s.scaleColumn(spec.Step, a, q, figure.Filled))
 		}
 		intro := []layout.Part{{Flowable: layout.Texts(s.ts(v.who), 10, true)}, s.secret()}
-		pages = append(pages, s.scaleBallot("W5", s.keysTitle(), columns, names, len(spec.Questions), intro)...)
+		pages = append(pages, s.scaleBallot("W5", s.keysTitle(), columns, s.keyItems(spec.Questions), intro)...)
 	}
 	return pages
+}
+
+// keyItems are the keys with what each of them means: in one language under its name, in
+// two under both names across the width. Who rates a bare word rates something else.
+func (s *ballots) keyItems(asked []workshop.Question) ballotItems {
+	meaning := func(id string, size float64) (out []layout.Part) {
+		for k, text := range s.packs("item." + id + ".def") {
+			out = append(out, layout.Part{Flowable: layout.Para{Text: text, Size: 0.85 * size, Lead: 1.05 * size, Role: []figure.Role{figure.Ink, figure.Ink2}[min(1, k+2-len(s.langs))]}, Gap: 1})
+		}
+		return out
+	}
+	return ballotItems{
+		n: len(asked),
+		name: func(i int, size float64) []layout.Part {
+			id := asked[i].ID
+			name := keyNumber(id) + "  " + one(s.packs("item."+id+".name"))
+			out := []layout.Part{{Flowable: layout.Para{Text: name, Size: size, Lead: 1.3 * size, Bold: true}}}
+			if len(s.langs) == 1 {
+				out = append(out, meaning(id, size)...)
+			}
+			return out
+		},
+		under: func(i int, size float64) []layout.Part {
+			if len(s.langs) == 1 {
+				return nil
+			}
+			return meaning(asked[i].ID, size)
+		},
+	}
 }

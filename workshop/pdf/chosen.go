@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -35,9 +36,17 @@ func (e *edition) chosenKeys() chosen {
 // voted reports whether the group voted for any key.
 func (c chosen) voted() bool { return len(c.in)+len(c.open) > 0 }
 
-// asked are the keys that a follow-up asks about: the chosen ones and, as long as a
-// place is open, those that stand for it.
-func (c chosen) asked() []string { return append(append([]string{}, c.in...), c.open...) }
+// askedKeys are the keys that a follow-up asks about, in the order of the pack: the
+// chosen ones and, as long as a place is open, those that stand for it.
+func (e *edition) askedKeys() (ids []string) {
+	c := e.chosenKeys()
+	for _, def := range e.st.Pack.ItemsOf("key") {
+		if slices.Contains(c.in, def.ID) || slices.Contains(c.open, def.ID) {
+			ids = append(ids, def.ID)
+		}
+	}
+	return ids
+}
 
 // openKeys says which keys stand for the places that are left; "" for none.
 func (e *edition) openKeys() string {

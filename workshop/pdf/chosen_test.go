@@ -150,3 +150,33 @@ func TestLongestKeysFit(t *testing.T) {
 		checkLayout(t, sh)
 	})
 }
+
+// Who fills in a ballot on the keys reads what each of them means, in every language of
+// it, and has one page of it, as far as A4 holds what was agreed on too.
+func TestBallotsSayWhatKeysMean(t *testing.T) {
+	for _, lang := range []string{"en", "fi", "en+fi", "fi+en"} {
+		for _, paper := range []Paper{A4, Letter} {
+			s := &sample{t: t, state: full(t, lang[:2], crowds[2])}
+			s.voteKeys(9, 8, 7, 6, 3)
+			for id, keys := range map[string][]string{"W5": nil, "W8": {"K1", "K2", "K3", "K4"}} {
+				if keys == nil {
+					for _, def := range s.state.Pack.ItemsOf("key") {
+						keys = append(keys, def.ID)
+					}
+				}
+				h := mustLayout(t, s.state, KindWorksheets, Options{Lang: lang, Paper: paper, Only: []string{id}})
+				if sides := map[string]int{"W5": 2, "W8": 1}[id]; h.Len() != sides && (id == "W5" || paper == A4) { // for the team and for those who lead
+					t.Errorf("%s %s %s has %d sides", id, lang, paper, h.Len())
+				}
+				said := words2(h, 0)
+				for _, key := range keys {
+					for _, l := range strings.Split(lang, "+") {
+						if def := s.state.Pack.Text(l, "item."+key+".def"); !strings.Contains(said, def) {
+							t.Errorf("%s %s %s: no %q", id, lang, paper, def)
+						}
+					}
+				}
+			}
+		}
+	}
+}

@@ -9,6 +9,9 @@ import (
 // gapAsked is the room over what a ballot asks: both languages go on one page.
 const gapAsked = 12
 
+// gapMeant is under what a key means.
+const gapMeant = 6
+
 // followUpBallot asks the same again, a month later.
 func (s *ballots) followUpBallot() []layout.Page {
 	when := workshop.FollowUp(s.st.Info.When)
@@ -24,7 +27,7 @@ func (s *ballots) followUpBallot() []layout.Page {
 		parts = append(parts, rows...)
 	}
 	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
-		ids := s.chosenKeys().asked()
+		ids := s.askedKeys()
 		if len(ids) == 0 {
 			for _, q := range spec.Questions {
 				ids = append(ids, q.ID)
@@ -52,7 +55,23 @@ func (s *ballots) ballotPart(step string, q workshop.Question, keys []string) la
 	pitch := col.pitch
 	head := s.scaleHeadHeight([]scaleColumn{col})
 	const row = markRow + 6
-	high := func(w float64) float64 { return asked.Height(w) + head + row*float64(max(1, len(keys))) }
+	left := func(w float64) float64 {
+		if len(keys) == 0 {
+			return 0
+		}
+		return w - marksWidth(pitch, q.Lo, q.Hi) - 24
+	}
+	rowHigh := func(id string, w float64) float64 { return max(row, s.keyMeant(id).Height(left(w))+gapMeant) }
+	high := func(w float64) float64 {
+		h := asked.Height(w) + head
+		if len(keys) == 0 {
+			return h + row
+		}
+		for _, id := range keys {
+			h += rowHigh(id, w)
+		}
+		return h
+	}
 	return layout.Part{Gap: gapAsked, Flowable: layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
 		asked.Draw(p, x, y, w)
 		y += asked.Height(w)
@@ -64,16 +83,26 @@ func (s *ballots) ballotPart(step string, q workshop.Question, keys []string) la
 		s.middleAnchor(p, step, q, pitch, mx, y+head-4)
 		y += head
 		for _, id := range keys {
-			name := keyNumber(id) + "  " + one(s.packs("item."+id+".name"))
-			ls, size := figure.Fit(name, 10.5, 8, false, mx-x-24, 1)
-			p.Mark("P", "", func() { p.Add(figure.Text{X: x, Y: y + row/2 + 3.8, Size: size, Role: figure.Ink, S: ls[0]}) })
-			toMark(p, mx, y+row/2, pitch, q.Lo, q.Hi, figure.Hollow)
-			y += row
+			h := rowHigh(id, w)
+			meant := s.keyMeant(id)
+			meant.Draw(p, x, y+(h-meant.Height(left(w)))/2, left(w))
+			toMark(p, mx, y+h/2, pitch, q.Lo, q.Hi, figure.Hollow)
+			y += h
 		}
 		if len(keys) == 0 {
 			toMark(p, mx, y+row/2, pitch, q.Lo, q.Hi, figure.Hollow)
 		}
 	}}}
+}
+
+// keyMeant is a key with what it means: who rates a bare word rates something else.
+func (s *ballots) keyMeant(id string) layout.Whole {
+	name := layout.Para{Text: keyNumber(id) + "  " + one(s.packs("item."+id+".name")), Size: 10.5, Lead: 13, Bold: true}
+	parts := []layout.Part{{Flowable: name}}
+	for _, text := range s.packs("item." + id + ".def") {
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: 8.5, Lead: 10.5, Role: figure.Ink2}})
+	}
+	return layout.StackOf(parts...)
 }
 
 // followUpActions ask how far each first step has come.
