@@ -99,6 +99,8 @@ func (b reader) readBeliefs(t workshop.Tally) []Line {
 	apart, closest := endsOf(counts)
 	if apart >= 0 {
 		out = append(out, b.apart(ids[apart], counts[apart]))
+	} else if k := divided(counts); k > 0 {
+		out = append(out, b.says("camps_several", "k", strconv.Itoa(k), "n", strconv.Itoa(len(ids))))
 	}
 	if closest >= 0 {
 		out = append(out, b.closest(ids[closest], counts[closest]))
@@ -123,6 +125,16 @@ func endsOf(counts []workshop.Count) (apart, closest int) {
 	}
 	last := len(order) - 1
 	return alone(order[0], order[1]), alone(order[last], order[last-1])
+}
+
+// divided counts the rows on which the group is divided.
+func divided(rows []workshop.Count) (n int) {
+	for _, c := range rows {
+		if tally.OfScale(c) == tally.Divided {
+			n++
+		}
+	}
+	return n
 }
 
 // apart says how the answers lie on the row with the least agreement.

@@ -24,14 +24,17 @@ func order(n int, key func(i int) (float64, bool)) []int {
 	return idx
 }
 
-// ByDisagreement orders choices so that the most divided comes first: the one
-// whose largest option has the smallest share. Those with too few answers for a
-// label come after those with one: two of four may be chance.
+// ByDisagreement orders choices so that the most divided comes first: those that are
+// called divided, then the others, and last those with too few answers for a word, since
+// two of four may be chance; each by the share of its largest option, smallest first.
 func ByDisagreement(counts []workshop.Count) []int {
 	return order(len(counts), func(i int) (float64, bool) {
 		n := answers(counts[i])
 		key := float64(largest(counts[i])) / math.Max(1, float64(n))
-		if n < minLabel {
+		switch {
+		case n < minLabel:
+			key += 2
+		case OfChoice(counts[i]) != Divided:
 			key++ // a share is at most 1
 		}
 		return key, n > 0

@@ -96,6 +96,10 @@ func TestLabelledFirst(t *testing.T) {
 	if got, want := ByDisagreement(most), []int{1, 0, 2}; !slices.Equal(got, want) {
 		t.Errorf("a row that has no word, of enough answers: got %v, want %v", got, want)
 	}
+	three := []workshop.Count{counts(0, 14, 13, 13), counts(0, 11, 14, 15)}
+	if got, want := ByDisagreement(three), []int{1, 0}; !slices.Equal(got, want) {
+		t.Errorf("what is called divided comes first: got %v, want %v", got, want)
+	}
 	few := []workshop.Count{counts(0, 4, 0, 0), counts(0, 2, 2, 0), counts(0, 3, 1, 0)}
 	if got, want := ByDisagreement(few), []int{1, 2, 0}; !slices.Equal(got, want) {
 		t.Errorf("without labels: got %v, want %v", got, want)

@@ -63,6 +63,9 @@ func (b board) alt(pg page) string {
 		return ""
 	}
 	parts := []string{pg.frame.Title.First}
+	if !pg.frame.Asked.Empty() {
+		parts[0] = pg.frame.Asked.First // the title is among the lines
+	}
 	for _, l := range lines {
 		parts = append(parts, l.String())
 	}
