@@ -72,6 +72,7 @@ func (l *leading) swapWall() {
 		return
 	}
 	l.p.room.director.Swap()
+	l.p.after(2*arranged, l.p.room.checkWall)
 	if c, open := layers.Find[*check](l.p.layers); open {
 		c.screens.Draw(l.p.room.director.Layout())
 	}

@@ -30,6 +30,7 @@ type room struct {
 	came     time.Time     // when the wall came up last
 	asked    bool          // whether it does was asked
 	lifted   bool          // the facilitator has looked: the room does not see the laptop
+	astray   int           // how often in a row the wall was found elsewhere than on the projector
 }
 
 // newRoom makes the audience's window. It stays hidden until there is a workshop and a
@@ -94,6 +95,15 @@ func (r *room) draw(st workshop.State, ev workshop.Event) { r.view.Draw(st, ev) 
 func (r *room) begin() {
 	r.light()
 	r.director.Start()
+	r.p.after(watched, r.watchWall)
+}
+
+// watched is how often the program looks whether the wall is where it belongs.
+const watched = 5 * time.Second
+
+func (r *room) watchWall() {
+	r.checkWall()
+	r.p.after(watched, r.watchWall)
 }
 
 // cover shows a page that is of no workshop: the room never sees the desktop.
@@ -164,11 +174,22 @@ func (r *room) keepKeyboard() {
 	}
 }
 
-// checkWall says so where the wall does not fill the projector: with a desktop that tiles
-// its windows the room would see a part of it, or nothing.
+// checkWall puts the wall back where it does not fill the projector, and says so where that
+// does not help: with a desktop that tiles its windows the room would see a part of it, or
+// nothing.
 func (r *room) checkWall() {
-	if r.p.lead != nil && r.director.Astray() {
-		r.p.lead.window.ShowNotice(r.p.words.T("app.wall_astray"))
+	if !r.director.Astray() {
+		r.astray = 0
+		return
+	}
+	switch r.astray++; r.astray {
+	case 1:
+		r.came = time.Now()
+		r.director.Again()
+	case 2:
+		if r.p.lead != nil {
+			r.p.lead.window.ShowNotice(r.p.words.T("app.wall_astray"))
+		}
 	}
 }
 

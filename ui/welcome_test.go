@@ -146,15 +146,25 @@ func TestTheFirstWindowIsNotForTheRoom(t *testing.T) {
 	}
 }
 
-// A desktop that tiles its windows leaves the wall elsewhere; the facilitator is told.
+// A desktop that tiles its windows leaves the wall elsewhere: it is put back once, and where
+// that does not help the facilitator is told.
 func TestAWallThatIsAstrayIsTold(t *testing.T) {
 	for _, tiled := range []bool{false, true} {
 		d := atDesk(t, "en", desktopSize, deskFiles{})
 		d.workshop("A2")
-		d.p.Screens.(deskScreens).Tiled = tiled
+		f := d.p.Screens.(deskScreens).Screens
+		f.Tiled = tiled
+		told := func() bool {
+			return strings.Contains(strings.Join(words(d.top()), " "), "does not fill the projector")
+		}
+		before := len(f.Log)
 		d.p.room.checkWall()
-		if said := strings.Contains(strings.Join(words(d.top()), " "), "does not fill the projector"); said != tiled {
-			t.Errorf("tiled %v, told %v", tiled, said)
+		if shown := len(f.Log) > before; shown != tiled || told() {
+			t.Errorf("tiled %v, put back %v, told %v at once", tiled, shown, told())
+		}
+		d.p.room.checkWall()
+		if told() != tiled {
+			t.Errorf("tiled %v, told %v", tiled, told())
 		}
 	}
 }

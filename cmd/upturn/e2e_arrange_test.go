@@ -242,3 +242,26 @@ func (s *screen) shows(img image.Image, at image.Rectangle, wall, lead image.Ima
 	}
 	return "another page"
 }
+
+// A desktop that tiles its windows puts the wall beside the notes and does not let it go
+// back: the facilitator is told in a few seconds, and how to mend it.
+func TestAWallThatIsPushedAsideIsTold(t *testing.T) {
+	s, _, _, _ := led(t, "aside")
+	if out, err := s.command("openbox", "--exit").CombinedOutput(); err != nil {
+		t.Fatalf("openbox: %v %s", err, out)
+	}
+	time.Sleep(time.Second)
+	window := s.window("^Upturn: ")
+	for _, args := range [][]string{{"windowmove", window, "100", "50"}, {"windowsize", window, "600", "400"}} {
+		if out, err := s.command("xdotool", args...).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %v %s", args, err, out)
+		}
+	}
+	s.wait("the wall to be a tile", func() bool { return s.place(window).Dx() == 600 })
+	notice := image.Rect(340, 680, 880, 760) // under the notes
+	if n := colours(part(s.shot("tile"), notice)); n > 1 {
+		t.Fatalf("something stands where nothing was said yet: %d colours", n)
+	}
+	s.wait("the notice", func() bool { return colours(part(s.picture(), notice)) > 3 })
+	s.shot("told")
+}

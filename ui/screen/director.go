@@ -122,6 +122,14 @@ func (d *Director) put(m Monitor) {
 // window elsewhere.
 func (d *Director) Astray() bool { return d.shown && !d.screens.Fills(d.wall, d.at) }
 
+// Again puts the wall on its screen once more, if it is on one.
+func (d *Director) Again() {
+	if d.shown {
+		d.screens.Show(d.wall, d.at)
+		d.desk.RequestFocus()
+	}
+}
+
 // Swap makes the next screen the wall, and keeps that in mind for this
 // arrangement of screens.
 func (d *Director) Swap() {
