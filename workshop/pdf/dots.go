@@ -4,6 +4,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -18,7 +19,7 @@ const mostTogether = 8
 func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig, _ := s.figures.DotVote(t)
 	if first, again := s.firstOf(t); again {
-		fig = s.figures.DotVoteRevote(first, t)
+		fig = result.DotVoteRevote(s.figures, first, t)
 	}
 	for i := range fig.Rows {
 		fig.Rows[i].Text = figure.Only(layout.OnOneLine(fig.Rows[i].Text))

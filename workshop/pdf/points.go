@@ -4,6 +4,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -17,7 +18,7 @@ var pointsForm = form{
 func shares(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig := s.figures.Shares(t)
 	if first, again := s.firstOf(t); again {
-		fig = s.figures.SharesRevote(first, t)
+		fig = result.SharesRevote(s.figures, first, t)
 	}
 	part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
 	part.KeepNext = true // with what it says in words

@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -19,7 +20,7 @@ var rankingForm = form{
 func order(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig := s.figures.Ranking(t)
 	if first, again := s.firstOf(t); again {
-		fig = s.figures.RankingRevote(first, t)
+		fig = result.RankingRevote(s.figures, first, t)
 	}
 	part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
 	part.KeepNext = true // with what it says in words

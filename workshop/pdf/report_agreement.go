@@ -114,7 +114,7 @@ func answersOf(e *edition, t workshop.Tally, in func(workshop.Count) bool) (line
 		if !in(c) {
 			continue
 		}
-		name, answer := e.figs.AnswerTo(t, c)
+		name, answer := result.AnswerTo(e.figs, t, c)
 		if name == title || name == "" { // it stands beside the answer, or in it
 			name, answer = "", result.Capital(answer)
 		}

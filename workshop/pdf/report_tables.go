@@ -57,7 +57,7 @@ func (s *report) numbersOn(t workshop.Tally, aspects []string, how tally.Spread)
 		g.Columns = append(g.Columns, layout.GridColumn{Head: c.head, Right: true})
 	}
 	for i, q := range t.Spec.Questions {
-		row := []figure.Bilingual{s.stacked(func(l *edition) string { return l.figs.Asked(t, q.ID) })}
+		row := []figure.Bilingual{s.stacked(func(l *edition) string { return result.Asked(l.figs.Texts, t, q.ID) })}
 		for _, a := range aspects {
 			c, _ := t.Find(q.ID, a)
 			row = append(row, layout.Row(s.numbersOf(c, how)...)...)
@@ -134,7 +134,7 @@ func (e *edition) numbersOf(c workshop.Count, how tally.Spread) []string {
 	if m, ok := tally.Median(c); ok {
 		median = e.num(m)
 	}
-	return []string{median, e.figs.Between(c, how)}
+	return []string{median, result.Between(e.figs, c, how)}
 }
 
 func question(t workshop.Tally, id string) workshop.Question {

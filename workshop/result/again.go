@@ -7,7 +7,7 @@ import (
 )
 
 // DotVoteRevote writes the dots of the first vote beside those of the second.
-func (b Figures) DotVoteRevote(first, second workshop.Tally) figure.DotVote {
+func DotVoteRevote(b Figures, first, second workshop.Tally) figure.DotVote {
 	fig, places := b.DotVote(second)
 	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
 	for i, p := range places {
@@ -18,7 +18,7 @@ func (b Figures) DotVoteRevote(first, second workshop.Tally) figure.DotVote {
 }
 
 // RankingRevote lays the points of two votes side by side.
-func (b Figures) RankingRevote(first, second workshop.Tally) figure.Ranking {
+func RankingRevote(b Figures, first, second workshop.Tally) figure.Ranking {
 	fig := b.Ranking(second)
 	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.dots_now"), b.Word("wall.dots_first")
 	for i, s := range tally.Standings(second.Counts) {
@@ -29,7 +29,7 @@ func (b Figures) RankingRevote(first, second workshop.Tally) figure.Ranking {
 }
 
 // SharesRevote writes the mean of the first vote where else the range stands.
-func (b Figures) SharesRevote(first, second workshop.Tally) figure.Shares {
+func SharesRevote(b Figures, first, second workshop.Tally) figure.Shares {
 	fig := b.Shares(second)
 	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.points_now"), b.Word("wall.points_first")
 	for i, c := range ByShare(second) {

@@ -11,11 +11,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// Answer names in a few words what the group answered to one question: what most chose,
+// answerIn names in a few words what the group answered to one question: what most chose,
 // or the median and what it stands for. "" where nobody answered. A list of questions
 // on which a group agrees says nothing without it, or the opposite.
-func (b Figures) Answer(t workshop.Tally, c workshop.Count) string { return answerIn(reader(b), t, c) }
-
 func answerIn(b reader, t workshop.Tally, c workshop.Count) string {
 	i := slices.IndexFunc(t.Spec.Questions, func(q workshop.Question) bool { return q.ID == c.Question })
 	if i < 0 || c.Hidden || c.Answers() == 0 {
@@ -46,17 +44,17 @@ func chosenMost(b reader, q workshop.Question, c workshop.Count) string {
 }
 
 // statements are those at the ends of a row, where it has them.
-func (b Texts) statements(id string) (left, right string, ok bool) {
+func statements(b Texts, id string) (left, right string, ok bool) {
 	left, right = b.may("item."+id+".left"), b.may("item."+id+".right")
 	return strings.TrimSuffix(left, "."), strings.TrimSuffix(right, "."), left != "" && right != ""
 }
 
 // AnswerTo is what was asked, in words that the room has read, and what was answered to
 // it. Where the answer names the statement that the group is nearer to, that is all.
-func (b Figures) AnswerTo(t workshop.Tally, c workshop.Count) (asked, answer string) {
-	left, right, ok := b.statements(c.Question)
-	if answer = b.Answer(t, c); !ok {
-		return b.Asked(t, c.Question), answer
+func AnswerTo(b Figures, t workshop.Tally, c workshop.Count) (asked, answer string) {
+	left, right, ok := statements(b.Texts, c.Question)
+	if answer = answerIn(reader(b), t, c); !ok {
+		return Asked(b.Texts, t, c.Question), answer
 	}
 	if strings.Contains(answer, left) || strings.Contains(answer, right) {
 		return "", answer
@@ -66,8 +64,8 @@ func (b Figures) AnswerTo(t workshop.Tally, c workshop.Count) (asked, answer str
 
 // Asked is what a row is about, in words that the room has read: the statement at the
 // right of a pair, a name or statement, or the question itself.
-func (b Texts) Asked(t workshop.Tally, id string) string {
-	if _, right, ok := b.statements(id); ok {
+func Asked(b Texts, t workshop.Tally, id string) string {
+	if _, right, ok := statements(b, id); ok {
 		return right
 	}
 	if name := b.name(t.Spec.Labels, id); name != "" {
@@ -85,22 +83,22 @@ func (b Texts) Asked(t workshop.Tally, id string) string {
 func camps(b reader, c workshop.Count, two tally.Camps) string {
 	lo, hi, _ := tally.Range(c)
 	camp := func(k int, lo, hi float64) string {
-		return b.w.T("reading.answer_camp", "k", strconv.Itoa(k), "n", strconv.Itoa(c.Answers()), "range", b.fromTo(lo, hi))
+		return b.w.T("reading.answer_camp", "k", strconv.Itoa(k), "n", strconv.Itoa(c.Answers()), "range", fromTo(b.Texts, lo, hi))
 	}
 	return camp(two.Low, lo, float64(two.GapLo-1)) + ", " + camp(two.High, float64(two.GapHi+1), hi)
 }
 
 // Between is between what the answers of a row lie, as its figure or table tells it.
-func (b Figures) Between(c workshop.Count, how tally.Spread) string {
+func Between(b Figures, c workshop.Count, how tally.Spread) string {
 	lo, hi, ok := how.Of(c)
 	if !ok {
 		return "–"
 	}
-	return b.fromTo(lo, hi)
+	return fromTo(b.Texts, lo, hi)
 }
 
 // fromTo are two ends, or one number where they are the same.
-func (b Texts) fromTo(lo, hi float64) string {
+func fromTo(b Texts, lo, hi float64) string {
 	if lo == hi {
 		return b.w.Num(lo)
 	}
@@ -115,7 +113,7 @@ func middle(b reader, t workshop.Tally, q workshop.Question, c workshop.Count) s
 	said := func(key, text string) string {
 		return b.w.T("reading.answer_"+key, "median", median, "text", text)
 	}
-	if left, right, ok := b.statements(q.ID); ok {
+	if left, right, ok := statements(b.Texts, q.ID); ok {
 		switch twice := float64(q.Lo + q.Hi); {
 		case 2*m < twice:
 			return said("toward", left)
@@ -152,7 +150,7 @@ func (b Figures) WhoAnswered(t workshop.Tally) string {
 	parted := false
 	for _, a := range t.Spec.Questions[0].Aspects {
 		c, ok := t.Find(t.Spec.Questions[0].ID, a)
-		name, n := Capital(b.shortAspect(t.Spec.Step, a)), t.Cast-c.NotAsked
+		name, n := Capital(shortAspect(b.Texts, t.Spec.Step, a)), t.Cast-c.NotAsked
 		switch {
 		case !ok:
 			continue
@@ -173,7 +171,7 @@ func (b Figures) WhoAnswered(t workshop.Tally) string {
 }
 
 // shortAspect is what an aspect is called, in the words' language.
-func (b Texts) shortAspect(step, aspect string) string {
+func shortAspect(b Texts, step, aspect string) string {
 	b.second = ""
 	return b.aspectName(step, aspect).First
 }

@@ -80,7 +80,7 @@ func (b reader) readDots(t workshop.Tally) []Line {
 		l.Brief = b.w.T("reading.places_clear_" + strconv.Itoa(len(p.In)))
 	}
 	if len(p.Open) > 0 {
-		l.Brief = b.shorter(together(l.Brief, b.OpenPlaces(t)), together(l.Brief, b.openFor(p, b.number(p.Open))))
+		l.Brief = b.shorter(together(l.Brief, b.OpenPlaces(t)), together(l.Brief, openFor(b.Texts, p, b.number(p.Open))))
 	}
 	return []Line{l}
 }

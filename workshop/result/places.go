@@ -43,11 +43,11 @@ func (b Texts) OpenPlaces(t workshop.Tally) string {
 	if len(p.Open) == 0 {
 		return ""
 	}
-	return b.openFor(p, reader{b}.votes(t, p.Open))
+	return openFor(b, p, reader{b}.votes(t, p.Open))
 }
 
 // openFor says what the options of a list stand for.
-func (b Texts) openFor(p tally.Places, list string) string {
+func openFor(b Texts, p tally.Places, list string) string {
 	key := "reading.place_open_" + strconv.Itoa(len(p.In)+1)
 	if p.Left > 1 {
 		key = "reading.places_open_" + strconv.Itoa(p.Left)

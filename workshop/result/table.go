@@ -40,5 +40,5 @@ func (b Figures) cells(c workshop.Count, how tally.Spread) []string {
 	if !ok {
 		return []string{strconv.Itoa(c.Answers()), "–", "–"}
 	}
-	return []string{strconv.Itoa(c.Answers()), b.w.Num(m), b.Between(c, how)}
+	return []string{strconv.Itoa(c.Answers()), b.w.Num(m), Between(b, c, how)}
 }

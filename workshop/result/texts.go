@@ -160,7 +160,7 @@ func (b Figures) CantSayEach(t workshop.Tally) string {
 	var out []string
 	for _, a := range t.Spec.Questions[0].Aspects {
 		if n, all := cantSayOf(t, a); all > 0 {
-			out = append(out, b.w.T("wall.cantsay_part", "name", b.shortAspect(t.Spec.Step, a), "n", strconv.Itoa(n), "all", strconv.Itoa(all)))
+			out = append(out, b.w.T("wall.cantsay_part", "name", shortAspect(b.Texts, t.Spec.Step, a), "n", strconv.Itoa(n), "all", strconv.Itoa(all)))
 		}
 	}
 	return b.w.T("wall.cantsay_parts", "list", strings.Join(out, ", "))

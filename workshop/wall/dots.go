@@ -28,7 +28,7 @@ func (b results) dotVote(v shownVote) []page {
 
 // revote writes the dots of the first vote beside those of the second.
 func (dots) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
-	return b.dotPages(b.DotVoteRevote(first, second), f, b.dotRowsOf(second))
+	return b.dotPages(result.DotVoteRevote(b.Figures, first, second), f, b.dotRowsOf(second))
 }
 
 // dotPages cuts a dot vote in pages; a bracket is told to go on where it does.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // points is how the wall shows points that were shared out over options.
@@ -17,7 +18,7 @@ func (points) method(b board, _ int) figure.Bilingual {
 
 // revote writes the mean of the first vote where else the range stands.
 func (points) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
-	return b.shared(second, f, b.SharesRevote(first, second))
+	return b.shared(second, f, result.SharesRevote(b.Figures, first, second))
 }
 
 // shares shows how the group divided its points.

@@ -19,7 +19,7 @@ func (b results) ranking(v shownVote) []page {
 
 // revote lays the points of two votes side by side.
 func (ranking) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
-	return b.ranked(second, f, b.RankingRevote(first, second))
+	return b.ranked(second, f, result.RankingRevote(b.Figures, first, second))
 }
 
 // shortRanking is how many options leave a ranking room for its words everywhere.
