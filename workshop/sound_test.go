@@ -238,3 +238,26 @@ func TestPairsThatCannotBeOurs(t *testing.T) {
 		t.Error("a ranking without pairs")
 	}
 }
+
+// A single count that too few stand behind is empty, and nothing else is.
+func TestASingleHiddenCount(t *testing.T) {
+	for name, c := range map[string]struct {
+		left func(c *workshop.Count)
+		want workshop.Code
+	}{
+		"nothing":                  {func(*workshop.Count) {}, ""},
+		"who could not say":        {func(c *workshop.Count) { c.CantSay = 1 }, workshop.EDamaged},
+		"who was not asked":        {func(c *workshop.Count) { c.NotAsked = 1 }, workshop.EDamaged},
+		"counts, though of nobody": {func(c *workshop.Count) { c.N = []int{0, 0} }, workshop.EDamaged},
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := played(t)
+			of := &st.Rounds[0].Tally.Counts[0]
+			*of = workshop.Count{Question: of.Question, Part: of.Part, Lo: of.Lo, Hidden: true}
+			c.left(of)
+			if err := workshop.Sound(st); workshop.CodeOf(err) != c.want {
+				t.Error(err)
+			}
+		})
+	}
+}
