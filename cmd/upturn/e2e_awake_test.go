@@ -66,7 +66,7 @@ func TestAwakeMeansPainted(t *testing.T) {
 // So it does when the time of day is put on: the computer slept and its running clock with
 // it, or somebody has set the clock.
 func TestAJumpOfTheClock(t *testing.T) {
-	t.Setenv("UPTURN_BINARY", jumpingBinary(t))
+	t.Setenv("UPTURN_BINARY", jumpingBinary(t, false))
 	for _, page := range sleepers() {
 		page.s, page.awake = page.open(t, "jump-"+page.name)
 		page.s.jumps = true

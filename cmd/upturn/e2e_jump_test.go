@@ -27,40 +27,44 @@ func (s *screen) signal(sig syscall.Signal) {
 
 // jumpingBinary builds the program anew, with a time of day that a signal puts on by ten
 // minutes, for it and for the toolkit: to set the clock of the computer is not a test's.
-func jumpingBinary(t *testing.T) string {
+// A deaf one does not notice that.
+func jumpingBinary(t *testing.T, deaf bool) string {
 	t.Helper()
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	clock := filepath.Join(root, "ui", "away", "clock.go")
-	code, err := os.ReadFile(clock)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(code)
-	for old, now := range map[string]string{
-		"	start := time.Now()\n": "	jumps()\n	start := time.Now()\n",
-		"Wall: now.Round(0),":    "Wall: jumped(now.Round(0)),",
-	} {
-		if strings.Count(text, old) != 1 {
-			t.Fatalf("%s has %d times %q", clock, strings.Count(text, old), old)
-		}
-		text = strings.Replace(text, old, now, 1)
-	}
 	temp := t.TempDir()
-	moved, overlay := filepath.Join(temp, "clock.go"), filepath.Join(temp, "overlay.json")
-	if err := os.WriteFile(moved, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
+	over := map[string]string{filepath.Join(root, "ui", "away", "jump.go"): filepath.Join(root, "cmd", "upturn", "testdata", "jump.go")}
+	edit := func(name string, pairs ...string) {
+		t.Helper()
+		path := filepath.Join(root, filepath.FromSlash(name))
+		code, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(code)
+		for i := 0; i < len(pairs); i += 2 {
+			if n := strings.Count(text, pairs[i]); n != 1 {
+				t.Fatalf("%s has %d times %q", name, n, pairs[i])
+			}
+			text = strings.Replace(text, pairs[i], pairs[i+1], 1)
+		}
+		over[path] = filepath.Join(temp, filepath.Base(name))
+		if err := os.WriteFile(over[path], []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
-	over, err := json.Marshal(map[string]map[string]string{"Replace": {
-		clock: moved,
-		filepath.Join(filepath.Dir(clock), "jump.go"): filepath.Join(root, "cmd", "upturn", "testdata", "jump.go"),
-	}})
+	edit("ui/away/clock.go", "	start := time.Now()\n", "	jumps()\n	start := time.Now()\n", "Wall: now.Round(0),", "Wall: jumped(now.Round(0)),")
+	if deaf {
+		edit("ui/awake.go", "return p.Clock != nil && p.Clock.Take()", "return false")
+	}
+	overlay := filepath.Join(temp, "overlay.json")
+	all, err := json.Marshal(map[string]map[string]string{"Replace": over})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(overlay, over, 0o600); err != nil {
+	if err := os.WriteFile(overlay, all, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(temp, "upturn")
@@ -68,4 +72,32 @@ func jumpingBinary(t *testing.T) string {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
 	return path
+}
+
+// Were the program deaf to the jump, its windows would be dead and go on obeying. Nothing
+// goes into the box that such a window does not show: Confirm has it painted instead.
+func TestADeadWindowCastsNothing(t *testing.T) {
+	t.Setenv("UPTURN_BINARY", jumpingBinary(t, true))
+	s, _, file, _ := led(t, "dead")
+	s.jumps = true
+	s.fillIn()
+	s.wake()
+	time.Sleep(2 * time.Second)
+	_, dead := s.see("dead")
+	cast := func() int {
+		round, _ := s.stateAt(file).OpenRound()
+		return round.Cast
+	}
+	for _, key := range []string{"2", "Return", "Return"} { // another mark, the review, Confirm
+		s.strike(key)
+	}
+	if !s.soon(10*time.Second, func() bool { return changed(dead, part(s.picture(), desk)) > 0.02 }) {
+		t.Error("the window is dead still")
+	}
+	s.shot("review")
+	if n := cast(); n != 0 {
+		t.Fatal("a ballot is in the box that nobody saw")
+	}
+	s.press("Return")
+	s.wait("the ballot that was seen in the box", func() bool { return cast() == 1 })
 }
