@@ -87,6 +87,9 @@ func (p *program) printHandout(st workshop.State, o handoutOptions) error {
 	if len(doc.Missing) > 0 {
 		fmt.Fprintln(p.err, p.t("cli.missing_glyphs", "texts", strings.Join(doc.Missing, ", ")))
 	}
+	if len(doc.Cut) > 0 {
+		fmt.Fprintln(p.err, p.t("cli.cut_texts", "texts", strings.Join(doc.Cut, ", ")))
+	}
 	return atomicfile.Write(o.out, doc.Bytes)
 }
 

@@ -170,13 +170,14 @@ func (g *Dialog) update() {
 	nothing := kind.Traits().Parts && len(opts.Only) == 0
 	go func() {
 		var h *pdf.Handout
-		var missing []string
+		var missing, cut []string
 		var err error
 		if !nothing {
 			h, err = pdf.Layout(st, g.d.Catalog, kind, opts)
 		}
 		if h != nil && err == nil {
 			missing, err = h.Missing()
+			cut = h.Cut()
 		}
 		g.d.Do(func() {
 			if n != g.asked {
@@ -191,25 +192,42 @@ func (g *Dialog) update() {
 			case err != nil:
 				g.foot.say(g.d.Words.Error(err))
 			case !g.foot.busy:
-				g.foot.say(strings.TrimSpace(g.missing(missing) + " " + g.trouble))
+				g.foot.say(strings.TrimSpace(g.warning(missing, cut) + " " + g.trouble))
 			}
 		})
 	}()
 }
 
-// mostMissing is how many texts are named that cannot be printed as they are.
-const mostMissing = 5
+// Limits of what a warning names: so many texts, and of each so many letters.
+const mostMissing, mostNamed = 5, 60
 
-// missing says which texts have signs that no font here has.
-func (g *Dialog) missing(texts []string) string {
-	if len(texts) == 0 {
-		return ""
+// warning says which texts have signs that no font here has, and which are cut.
+func (g *Dialog) warning(missing, cut []string) string {
+	said := ""
+	for _, w := range []struct {
+		key   string
+		texts []string
+	}{{"app.missing_glyphs", missing}, {"app.cut_texts", cut}} {
+		if len(w.texts) > 0 {
+			said += " " + g.d.Words.T(w.key, "texts", named(w.texts))
+		}
 	}
-	named := strings.Join(texts[:min(len(texts), mostMissing)], ", ")
+	return strings.TrimSpace(said)
+}
+
+// named lists the first of some texts, long ones by how they begin.
+func named(texts []string) string {
+	var out []string
+	for _, t := range texts[:min(len(texts), mostMissing)] {
+		if letters := []rune(t); len(letters) > mostNamed {
+			t = strings.TrimSpace(string(letters[:mostNamed])) + "…"
+		}
+		out = append(out, t)
+	}
 	if len(texts) > mostMissing {
-		named += ", …"
+		out = append(out, "…")
 	}
-	return g.d.Words.T("app.missing_glyphs", "texts", named)
+	return strings.Join(out, ", ")
 }
 
 // findPrinters asks the system, which may take seconds.

@@ -166,6 +166,15 @@ func TestMissingGlyphIsToldBeforePrinting(t *testing.T) {
 	}
 }
 
+// A text that paper has no room for is told of before anything is printed.
+func TestCutTextIsToldBeforePrinting(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("everybody who meets customers ", 10))
+	r := open(t, "en", func(d *Deps) { d.State.Info.Group = long })
+	if !strings.Contains(r.said(), "Too long to be printed in full: everybody who meets customers") || strings.Contains(r.said(), long) {
+		t.Errorf("it says %q", r.said())
+	}
+}
+
 // Several printers stand in a list, the chosen one ticked; one alone is no choice.
 func TestPrintersAreAList(t *testing.T) {
 	r := open(t, "en", nil)

@@ -47,7 +47,7 @@ func (g *Dialog) finished(doc pdf.Document, err error, cancelled bool, done stri
 	case err != nil:
 		g.foot.end(w.Error(err))
 	default:
-		g.foot.end(strings.TrimSpace(done + " " + g.missing(doc.Missing)))
+		g.foot.end(strings.TrimSpace(done + " " + g.warning(doc.Missing, doc.Cut)))
 	}
 }
 

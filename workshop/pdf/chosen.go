@@ -38,7 +38,7 @@ func (c chosen) voted() bool { return len(c.in)+len(c.open) > 0 }
 
 // askedKeys are the keys that a follow-up asks about, in the order of the pack: the
 // chosen ones and, as long as a place is open, those that stand for it.
-func (e *edition) askedKeys() (ids []string) {
+func askedKeys(e *edition) (ids []string) {
 	c := e.chosenKeys()
 	for _, def := range e.st.Pack.ItemsOf("key") {
 		if slices.Contains(c.in, def.ID) || slices.Contains(c.open, def.ID) {

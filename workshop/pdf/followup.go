@@ -27,7 +27,7 @@ func (s *ballots) followUpBallot() []layout.Page {
 		parts = append(parts, rows...)
 	}
 	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
-		ids := s.askedKeys()
+		ids := askedKeys(s.edition)
 		if len(ids) == 0 {
 			for _, q := range spec.Questions {
 				ids = append(ids, q.ID)

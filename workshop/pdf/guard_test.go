@@ -83,3 +83,30 @@ func TestMissingIsKnownBefore(t *testing.T) {
 		t.Errorf("missing %q, %v", none, err)
 	}
 }
+
+// What has no room on paper is known before it is printed, and is what the file says in
+// the end. What the group itself ended with dots is not cut.
+func TestCutIsKnownBefore(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("customers and all who serve them ", 12))
+	st := full(t, "en", crowds[2])
+	for _, kind := range Kinds() {
+		for _, lang := range []string{"en", "fi", "en+fi"} {
+			if got := mustLayout(t, st, kind, Options{Lang: lang}).Cut(); len(got) > 0 {
+				t.Errorf("%s %s: %q is cut of what is usual", kind, lang, got)
+			}
+		}
+	}
+	st.Tiles[1], st.Items[0].Text = long, "We wait, and wait …"
+	h := mustLayout(t, st, KindTakeHome, Options{})
+	before := h.Cut()
+	if !slices.Equal(before, []string{long}) {
+		t.Errorf("cut %d %q, want %d", len(before), before, len(long))
+	}
+	if doc, err := h.Write(nil); err != nil || !slices.Equal(doc.Cut, before) {
+		t.Errorf("the file says %q, %v", doc.Cut, err)
+	}
+	st.Info.Names = []string{"Aino " + long}
+	if got := mustLayout(t, st, KindTakeHome, Options{Names: true}).Cut(); !slices.Contains(got, "Aino "+long) {
+		t.Errorf("cut %q", got)
+	}
+}

@@ -20,6 +20,8 @@ type Handout struct {
 	pages  []layout.Page
 	leaves []leaf
 	naming naming
+	// sources are the texts that stand on the pages, as they were before any was cut.
+	sources []string
 }
 
 // leaf is one side of paper: a page, perhaps with a name on it.
@@ -85,6 +87,9 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "copies", "max", itoa(MaxCopies))
 	}
 	h = &Handout{}
+	if st.Pack != nil {
+		h.sources = sourcesOf(st, strings.Split(cmp.Or(opts.Lang, st.Info.Lang), "+"))
+	}
 	for i, lang := range languages(st, opts) {
 		o := opts
 		o.Lang = lang
@@ -246,7 +251,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 	if err != nil {
 		return Document{}, workshop.Errorf(workshop.EBug, err, "detail", "write PDF")
 	}
-	return Document{Bytes: data, Pages: len(h.leaves), Missing: g.Missing()}, nil
+	return Document{Bytes: data, Pages: len(h.leaves), Missing: g.Missing(), Cut: h.Cut()}, nil
 }
 
 func (h *Handout) bookmarks(c paper.Canvas, l leaf) {
