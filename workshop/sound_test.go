@@ -141,21 +141,22 @@ func TestHowMuchAFileMayHold(t *testing.T) {
 		"rounds":               {1000, func(st *workshop.State, n int) { st.Rounds = slices.Repeat(st.Rounds[:1], n) }},
 		"state of a round":     {int(workshop.RoundVoid), func(st *workshop.State, n int) { st.Rounds[0].State = workshop.RoundState(n) }},
 		"ballots of six seats": {6, func(st *workshop.State, n int) { st.Rounds[0].Cast, st.Rounds[0].Tally = n, nil }},
-		"seats":                {workshop.MaxSeats, func(st *workshop.State, n int) { st.Rounds[0].Seats = n }},
-		"seats of a result":    {workshop.MaxSeats, func(st *workshop.State, n int) { st.Rounds[0].Tally.Seats = n }},
-		"wordings":             {1000, func(st *workshop.State, n int) { st.Items = make([]workshop.Item, n) }},
-		"actions":              {1000, func(st *workshop.State, n int) { st.Actions = make([]workshop.Action, n) }},
-		"merged wordings":      {200, func(st *workshop.State, n int) { st.Items[0].Merged = make([]string, n) }},
-		"tiles":                {40, func(st *workshop.State, n int) { st.Tiles = make([]string, n) }},
-		"notes":                {1000, func(st *workshop.State, n int) { st.Notes = keys(n) }},
-		"drafts":               {1000, func(st *workshop.State, n int) { st.Drafts = keys(n) }},
-		"bytes of a wording":   {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Items[0].Text = text(n) }},
-		"bytes of a merged":    {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Items[0].Merged = []string{text(n)} }},
-		"bytes of an action":   {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Actions = []workshop.Action{{Item: "O1", Due: text(n)}} }},
-		"bytes of a tile":      {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Tiles = []string{text(n)} }},
-		"bytes of a note":      {8 * workshop.MaxNote, func(st *workshop.State, n int) { st.Notes = map[string]string{"see": text(n)} }},
-		"bytes of a draft":     {8 * workshop.MaxNote, func(st *workshop.State, n int) { st.Drafts = map[string]string{"see": text(n)} }},
-		"bytes of a key":       {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Notes = map[string]string{text(n): "x"} }},
+		"seats":                {workshop.MaxSeats, func(st *workshop.State, n int) { st.Rounds[0].Seats, st.Rounds[0].Tally.Seats = n, n }},
+		"wordings": {1000, func(st *workshop.State, n int) {
+			st.Items = slices.Repeat([]workshop.Item{{ID: "O1", List: "obstacles"}}, n)
+		}},
+		"actions":            {1000, func(st *workshop.State, n int) { st.Actions = make([]workshop.Action, n) }},
+		"merged wordings":    {200, func(st *workshop.State, n int) { st.Items[0].Merged = make([]string, n) }},
+		"tiles":              {40, func(st *workshop.State, n int) { st.Tiles = make([]string, n) }},
+		"notes":              {1000, func(st *workshop.State, n int) { st.Notes = keys(n) }},
+		"drafts":             {1000, func(st *workshop.State, n int) { st.Drafts = keys(n) }},
+		"bytes of a wording": {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Items[0].Text = text(n) }},
+		"bytes of a merged":  {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Items[0].Merged = []string{text(n)} }},
+		"bytes of an action": {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Actions = []workshop.Action{{Item: "O1", Due: text(n)}} }},
+		"bytes of a tile":    {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Tiles = []string{text(n)} }},
+		"bytes of a note":    {8 * workshop.MaxNote, func(st *workshop.State, n int) { st.Notes = map[string]string{"see": text(n)} }},
+		"bytes of a draft":   {8 * workshop.MaxNote, func(st *workshop.State, n int) { st.Drafts = map[string]string{"see": text(n)} }},
+		"bytes of a key":     {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Notes = map[string]string{text(n): "x"} }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for n, want := range map[int]workshop.Code{c.most: "", c.most + 1: workshop.EDamaged} {
@@ -175,14 +176,12 @@ func TestHowLittleAFileMayHold(t *testing.T) {
 		least int
 		set   func(st *workshop.State, n int)
 	}{
-		"minutes":                    {0, func(st *workshop.State, n int) { st.Agenda[0].Minutes = n }},
-		"time":                       {0, func(st *workshop.State, n int) { st.Agenda[0].Spent = time.Duration(n) }},
-		"seats":                      {1, func(st *workshop.State, n int) { r := &st.Rounds[0]; r.Seats, r.Cast, r.Tally = n, 0, nil }},
-		"ballots":                    {0, func(st *workshop.State, n int) { r := &st.Rounds[0]; r.Cast, r.Tally = n, nil }},
-		"people below which: round":  {1, func(st *workshop.State, n int) { st.Rounds[0].MinShow = n }},
-		"people below which: result": {1, func(st *workshop.State, n int) { st.Rounds[0].Tally.MinShow = n }},
-		"state of a round":           {int(workshop.RoundReady), func(st *workshop.State, n int) { st.Rounds[0].State = workshop.RoundState(n) }},
-		"seats of a result":          {6, func(st *workshop.State, n int) { st.Rounds[0].Tally.Seats = n }},
+		"minutes":                             {0, func(st *workshop.State, n int) { st.Agenda[0].Minutes = n }},
+		"time":                                {0, func(st *workshop.State, n int) { st.Agenda[0].Spent = time.Duration(n) }},
+		"seats":                               {1, func(st *workshop.State, n int) { r := &st.Rounds[0]; r.Seats, r.Cast, r.Tally = n, 0, nil }},
+		"ballots":                             {0, func(st *workshop.State, n int) { r := &st.Rounds[0]; r.Cast, r.Tally = n, nil }},
+		"people below which nothing is shown": {workshop.LeastShow, func(st *workshop.State, n int) { st.Rounds[0].MinShow, st.Rounds[0].Tally.MinShow = n, n }},
+		"state of a round":                    {int(workshop.RoundReady), func(st *workshop.State, n int) { st.Rounds[0].State = workshop.RoundState(n) }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for n, want := range map[int]workshop.Code{c.least: "", c.least - 1: workshop.EDamaged} {
