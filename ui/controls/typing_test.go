@@ -191,7 +191,7 @@ func TestUndoByMenu(t *testing.T) {
 func TestAFieldFollowsAnother(t *testing.T) {
 	start(t)
 	for _, tt := range []struct{ old, now, typed string }{
-		{"one two", "one two", "onex two"}, {"one two", "one two three", "one two threex"}, {"one two", "one", "onex"}, {"one two", "one big two", "one big xtwo"},
+		{"one two", "one two", "onex two"}, {"one two", "one two three", "one two threex"}, {"one two", "one", "onex"}, {"one two", "one big two", "one big xtwo"}, {"one two", "three two", "three twox"},
 	} {
 		old, now := NewArea(tt.old, nil), NewArea(tt.now, nil)
 		test.NewTempWindow(t, container.NewWithoutLayout(old, now))

@@ -66,13 +66,18 @@ func (e *Entry) keep(layout func()) {
 }
 
 // Follow puts the cursor where it is in a field that e takes the place of, or behind what
-// the text of e has otherwise.
+// e has more or less than that one; behind another text it stands at the end.
 func (e *Entry) Follow(old *Entry) {
-	if e.Text == old.Text {
+	a, b := []rune(old.Text), []rune(e.Text)
+	pre, suf := common(a, b)
+	switch {
+	case e.Text == old.Text:
 		e.moveTo(old.place())
-		return
+	case pre+suf < min(len(a), len(b)):
+		e.moveTo(len(b))
+	default:
+		e.moveTo(changed(old.Text, e.Text, len(b)))
 	}
-	e.moveTo(changed(old.Text, e.Text, utf8.RuneCountInString(e.Text)))
 }
 
 // erase takes away what is selected, as the first half of replacing it.
@@ -186,14 +191,20 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 // has it, unless the change cannot have ended there.
 func changed(old, now string, got int) int {
 	a, b := []rune(old), []rune(now)
-	pre, suf, short := 0, 0, min(len(a), len(b))
+	pre, suf := common(a, b)
+	low := len(b) - suf
+	high := max(low, pre+max(0, len(b)-len(a)))
+	return min(max(got, low), high)
+}
+
+// common is how many signs two texts begin and end with alike, each counted by itself.
+func common(a, b []rune) (pre, suf int) {
+	short := min(len(a), len(b))
 	for pre < short && a[pre] == b[pre] {
 		pre++
 	}
 	for suf < short && a[len(a)-1-suf] == b[len(b)-1-suf] {
 		suf++
 	}
-	low := len(b) - suf
-	high := max(low, pre+max(0, len(b)-len(a)))
-	return min(max(got, low), high)
+	return pre, suf
 }
