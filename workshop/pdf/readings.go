@@ -16,29 +16,12 @@ func hidden(t workshop.Tally) bool {
 	return slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return c.Hidden })
 }
 
-// reading says in words what the answers on one scale tell.
+// reading says in words what the answers on one scale tell, as the wall does.
 func (e *edition) reading(c workshop.Count) string {
-	m, ok := tally.Median(c)
-	if !ok {
+	if c.Answers() == 0 {
 		return e.cantSay(c)
 	}
-	how := tally.SpreadOf(c)
-	lo, hi, _ := how.Of(c)
-	args := []string{"m", e.num(m), "q1", e.num(lo), "q3", e.num(hi)}
-	said := e.pack("honest.median", args...)
-	switch {
-	case how == tally.MiddleHalf && lo == hi:
-		said = e.t("wall.half_alike", args...)
-	case how == tally.FullRange:
-		said = e.t("sheet.range", args...)
-	}
-	switch tally.OfScale(c) {
-	case tally.Divided:
-		said += " " + e.pack("honest.divided")
-	case tally.Close:
-		said += " " + e.pack("honest.agree")
-	}
-	return layout.Join(" ", said, e.cantSay(c))
+	return layout.Join(" ", e.figs.Sentence(c), e.cantSay(c))
 }
 
 // cantSay is "Can't say: 2.", or nothing when everybody could.

@@ -133,7 +133,7 @@ func TestTextCanBeSearchedAndCopied(t *testing.T) {
 		t.Fatalf("%d pages of text", len(pages))
 	}
 	for i, want := range [][]string{
-		{"Mitä näimme", "Asiakaspalvelutiimi", "3.11.2026", "Asiakasneuvojat", "Mediaani 5.", "palvelupäällikkö", "17.11.2026", "Vastaajia: 12/12."},
+		{"Mitä näimme", "Asiakaspalvelutiimi", "3.11.2026", "Asiakasneuvojat", "Keskimmäinen vastaus (mediaani) on 5.", "palvelupäällikkö", "17.11.2026", "Vastaajia: 12/12."},
 		{"Huolenpito", "Luotettavuus", "Kannustus", "Kun", "3.12.2026", "Hunterin"},
 	} {
 		for _, w := range want {

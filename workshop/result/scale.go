@@ -3,6 +3,7 @@ package result
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -61,14 +62,15 @@ func (b reader) sentence(c workshop.Count) string {
 	}
 	how := tally.SpreadOf(c)
 	lo, hi, _ := how.Of(c)
-	key := "wall.range"
+	said := ""
 	switch {
-	case how == tally.MiddleHalf && lo == hi:
-		key = "wall.half_alike"
-	case how == tally.MiddleHalf:
-		key = "wall.half"
+	case how == tally.FullRange:
+		said = b.w.T("wall.range", "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+	case lo == hi:
+		said = b.w.T("wall.half_alike", "m", b.w.Num(m))
+	default:
+		said = strings.NewReplacer("{m}", b.w.Num(m), "{q1}", b.w.Num(lo), "{q3}", b.w.Num(hi)).Replace(b.p("honest.median"))
 	}
-	said := b.w.T(key, "m", b.w.Num(m), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
 	if tally.OfScale(c) == tally.Close {
 		said = together(said, b.p("honest.agree"))
 	}
