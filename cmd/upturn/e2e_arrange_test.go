@@ -193,7 +193,7 @@ func (s *screen) looks(at image.Rectangle, wall, lead image.Image) view {
 		return view{name: "desktop"}
 	case unlike(wall, got) < 0.02:
 		return view{"the wall", true}
-	case likeLead(lead, got):
+	case unlikeLead(lead, got) < 0.05:
 		return view{name: "laptop"}
 	case calm(got) > 0.6:
 		return view{"a page", true}
@@ -201,10 +201,10 @@ func (s *screen) looks(at image.Rectangle, wall, lead image.Image) view {
 	return view{name: "something"}
 }
 
-// likeLead reports whether a picture is what stood on the laptop.
-func likeLead(lead, got image.Image) bool {
+// unlikeLead is how much of a picture is not as on the laptop before.
+func unlikeLead(lead, got image.Image) float64 {
 	r := lead.Bounds().Intersect(got.Bounds())
-	return unlike(part(lead, r), part(got, r)) < 0.05
+	return unlike(part(lead, r), part(got, r))
 }
 
 // desktopShare is the part of a picture that the desktop has.
@@ -220,12 +220,13 @@ func desktopShare(img image.Image) float64 {
 	return float64(n) / float64(max(1, r.Dx()*r.Dy()))
 }
 
-// rest is what of all screens lies beside that of the room; all of it where nothing does.
+// rest is the laptop's screen beside that of the room; the same where one shows the other.
 func rest(all, room image.Rectangle) image.Rectangle {
+	const screen = 800 // the least that one is wide
 	switch {
-	case room.Min.X > all.Min.X:
+	case room.Min.X-all.Min.X >= screen:
 		return image.Rect(all.Min.X, all.Min.Y, room.Min.X, all.Max.Y)
-	case room.Max.X < all.Max.X:
+	case all.Max.X-room.Max.X >= screen:
 		return image.Rect(room.Max.X, all.Min.Y, all.Max.X, all.Max.Y)
 	}
 	return room
@@ -237,7 +238,7 @@ func (s *screen) shows(img image.Image, at image.Rectangle, wall, lead image.Ima
 	switch {
 	case unlike(wall, got) < 0.02:
 		return "the wall"
-	case likeLead(lead, got):
+	case unlikeLead(lead, got) < 0.3: // with a notice, or a few points aside
 		return "as before"
 	}
 	return "another page"
