@@ -161,6 +161,11 @@ func TestPress(t *testing.T) {
 	if got := stands(e); got != "_ _ _ 5 [_] _ _ _" {
 		t.Error(got)
 	}
+	e, _ = entry(t, pairs)
+	e.Key("8")
+	if e.Press(0); e.Warning() != "" {
+		t.Error("the warning stays:", e.Warning())
+	}
 	e, _ = entry(t, views)
 	e.Key("1")
 	e.Press(0) // what those who lead leave empty

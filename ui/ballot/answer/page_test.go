@@ -86,6 +86,25 @@ func TestPresses(t *testing.T) {
 	}
 }
 
+// As many answers as have room stand one below the other; with less there are two columns.
+func TestColumnsOfTheReview(t *testing.T) {
+	test.NewTempApp(t)
+	for short, want := range map[float64]int{0: 1, 1: 2} {
+		r := ballottest.NewRoom(t, choices)
+		v := answer.NewVisit(answer.NewSheet(r.Session.State(), r.Round().Spec))
+		press(v, "1 enter 2 enter 3 enter")
+		p := page(r, v)
+		p.Review(p.Foot() - 20 - 3*50 + short)
+		columns := map[float64]bool{}
+		for _, h := range p.Hits {
+			columns[h.X] = true
+		}
+		if len(p.Hits) != 3 || len(columns) != want {
+			t.Errorf("%d answers in %d columns, want %d", len(p.Hits), len(columns), want)
+		}
+	}
+}
+
 // The review leads back to the page that answers what is pressed.
 func TestReviewLeadsBack(t *testing.T) {
 	test.NewTempApp(t)

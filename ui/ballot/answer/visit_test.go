@@ -60,6 +60,7 @@ var (
 	views   = ballottest.Settings{Step: "C2", People: 12, Leaders: 5}               // ten of 1 to 5, leaders for themselves
 	three   = ballottest.Settings{Step: "C6"}                                       // three dots, one each, on ten
 	several = ballottest.Settings{Step: "B6", Items: ballottest.Obstacles("en", 9)} // three dots, two at most
+	lone    = ballottest.Settings{Step: "B6", Items: ballottest.Obstacles("en", 1)} // one item to give dots to
 	order   = ballottest.Settings{Step: "B2", Order: ballottest.Five}               // five to put in order
 	hundred = ballottest.Settings{Step: "B2", Order: ballottest.Five, Asks: workshop.Points}
 )
@@ -112,6 +113,8 @@ func TestKeys(t *testing.T) {
 		{"fewer on one leave more for another", several, "2 1 down 2", "1 2 0 0 0 0 0 0 0", 0},
 		{"can't say is said to all", several, "2 space enter", "- - - - - - - - -", 1},
 		{"a dot takes it back", several, "space 1", "1 0 0 0 0 0 0 0 0", 0},
+
+		{"a dot on the only item takes can't say back", lone, "space 1", "1", 0},
 
 		{"an order", order, "3 1 5 2 4 enter", "2 4 1 5 3", 1},
 		{"a number again takes its place away", order, "3 1 5 1", "? ? 1 ? 2", 0},
