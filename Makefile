@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test quick test-long mutate bench lint fmt check-platforms e2e setup-build setup-test clean
+.PHONY: help run build test quick test-long mutate check-claims bench lint fmt check-platforms e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -35,6 +35,9 @@ test-long: setup-test ## the same with many more random cases and kills
 
 mutate: setup-build ## change the code bit by bit and see which tests notice (N=, SEED=, PKG=, WORKERS=, AGAIN=1: survivors only)
 	@.ci/mutate
+
+check-claims: setup-build ## read back what wall, paper and export say of random workshops, and compare it with the ballots (N=, SEED=)
+	@UPTURN_CLAIMS=$(or $(N),2000) UPTURN_CLAIMS_FROM=$(or $(SEED),0) CGO_ENABLED=0 go test -count=1 -timeout=60m -v -run '^TestClaims$$' ./workshop/claims
 
 bench: setup-test build ## measure what has to be fast
 	@mkdir -p build

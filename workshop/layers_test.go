@@ -41,6 +41,8 @@ var rules = []rule{
 	{name: "paper and export know no wall", in: []string{"workshop/result", "workshop/pdf", "workshop/paper", "workshop/layout", "workshop/export"}, path: []string{module + "workshop/wall"}},
 	{name: "only paper knows a PDF library", path: []string{"github.com/jung-kurt/gofpdf"}, except: []string{"workshop/paper"}},
 	{name: "layout knows no documents", in: []string{"workshop/layout"}, path: []string{module + "workshop/pdf", module + "workshop/result", module + "workshop/tally", module + "workshop/pack", module + "workshop/sqlite"}, tests: true},
+	{name: "who checks what is said works it out anew", in: []string{"workshop/claims/oracle"}, path: []string{module + "workshop/tally", module + "workshop/result", module + "workshop/wall", module + "workshop/pdf", module + "workshop/export", module + "workshop/pack"}, tests: true},
+	{name: "judges take no answer from who is judged", in: []string{"workshop/claims"}, path: []string{module + "workshop/tally", module + "workshop/result"}, tests: true},
 	{name: "paper knows no workshop", in: []string{"workshop/paper$"}, path: []string{module + "workshop", module + "ui", module + "cmd"}, tests: true},
 }
 

@@ -76,7 +76,11 @@ func voteItems(st State, def StepDef, length Length, discussed func(Tally) []str
 		if !ok || round.Tally == nil || !round.Tally.Shown() || discussed == nil {
 			return nil, nil, Errorf(EState, nil, "what", "no_rows", "step", step)
 		}
-		return discussed(*round.Tally), nil, nil
+		rows := discussed(*round.Tally)
+		if len(rows) == 0 { // nobody had an opinion on any
+			return nil, nil, Errorf(EState, nil, "what", "no_rows", "step", step)
+		}
+		return rows, nil, nil
 	}
 	var ids []string
 	labels := map[string]string{}

@@ -200,3 +200,17 @@ func TestAWorkshopOfALaterVersionIsNotTakenUp(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A vote on the rows under discussion asks nothing where nobody had an opinion on any.
+func TestNoRowsToVoteOnAgain(t *testing.T) {
+	st := fixtureState(6)
+	asked := workshop.Spec{Step: "first", Questions: []workshop.Question{{ID: "V1", Kind: workshop.Bipolar, Aspects: []string{"now"}, Lo: 1, Hi: 7}}}
+	st.Rounds = []workshop.Round{{ID: 1, Spec: asked, State: workshop.RoundShown, Tally: &workshop.Tally{Spec: asked, Cast: 6, MinShow: 5}}}
+	def := voteOn("v", workshop.VoteDef{Kind: workshop.Bipolar, Lo: 1, Hi: 7, Source: "rows:first"})
+	for _, rows := range [][]string{nil, {"V1"}} {
+		spec, err := workshop.NewSpec(st, def, workshop.Paper, func(workshop.Tally) []string { return rows })
+		if want := len(rows) == 0; (workshop.CodeOf(err) == workshop.EState) != want || (len(spec.Questions) == 0) != want {
+			t.Errorf("%v: %v, %v", rows, spec.Questions, err)
+		}
+	}
+}

@@ -89,3 +89,24 @@ func TestTheWallSaysWhatIsLessThanAStep(t *testing.T) {
 		})
 	}
 }
+
+// Of two answers to one question a sentence says which it is about.
+func TestASentenceSaysWhichAnswerItIsAbout(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	round := func(second bool, practice, importance []int) workshop.Round {
+		spec := workshop.Spec{Step: "C2", Revote: second, Questions: []workshop.Question{{ID: "K1", Kind: workshop.Scale, Aspects: []string{"practice", "importance"}, Lo: 1, Hi: 5}}}
+		tally := workshop.Tally{Spec: spec, Cast: 6, MinShow: 5, Counts: []workshop.Count{
+			{Question: "K1", Part: "practice", Lo: 1, N: practice}, {Question: "K1", Part: "importance", Lo: 1, N: importance}}}
+		return workshop.Round{Spec: spec, State: workshop.RoundShown, Tally: &tally}
+	}
+	st := workshop.State{Pack: p, Rounds: []workshop.Round{round(false, []int{0, 6, 0, 0, 0}, []int{0, 0, 0, 0, 6}), round(true, []int{0, 0, 0, 6, 0}, []int{0, 0, 0, 0, 6})}}
+	said := Sentences(NewFigures(st, wordsIn(t, "en")).Findings(*st.Rounds[1].Tally))
+	for _, want := range []string{"“Trustworthiness, practice today”", "Trustworthiness, practice today – All answers: 4.", "Trustworthiness, importance – All answers: 5."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%q lacks %q", said, want)
+		}
+	}
+}

@@ -88,13 +88,22 @@ func (b reader) readScales(t workshop.Tally) []Line {
 	for _, c := range t.Counts {
 		l := Line{Text: b.sentence(c)}
 		if len(t.Counts) > 1 {
-			l.Label = b.rowName(t.Spec.Labels, c.Question)
+			l.Label = asked(b, t, c)
 		}
 		if l.Text != "" {
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// asked names a row, and of several things that were asked about it which.
+func asked(b reader, t workshop.Tally, c workshop.Count) string {
+	name := b.rowName(t.Spec.Labels, c.Question)
+	if q := t.Spec.Questions[0]; len(q.Aspects) > 1 && !q.OfItems() {
+		name += ", " + shortAspect(b.Texts, t.Spec.Step, c.Part)
+	}
+	return name
 }
 
 // readAgain says how the middle of two votes lies, as it was seen: what is seen on one
@@ -106,7 +115,7 @@ func (b reader) readAgain(first, second workshop.Tally) []Line {
 		if !ok || was.Answers() == 0 || is.Answers() == 0 {
 			continue
 		}
-		r := twice{b.rowName(second.Spec.Labels, is.Question), was, is}
+		r := twice{asked(b, second, is), was, is}
 		if rows = append(rows, r); tally.Moved(was, is) {
 			moved = append(moved, r)
 		}

@@ -1,0 +1,127 @@
+// Package oracle works out from raw ballots what may be said about a vote: slowly, the
+// way one would with a pencil, and by none of the packages that the program itself uses
+// for it. It is for checking them.
+package oracle
+
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Vote is a vote with all ballots that were cast in it.
+type Vote struct {
+	Spec    workshop.Spec
+	Ballots []workshop.Ballot
+	Seats   int            // expected
+	MinShow int            // answers that a result needs
+	Ways    []workshop.Way // in which its ballots came
+	Voided  bool           // taken back before it was counted
+
+	all     []Row // all rows, of so many ballots
+	counted int
+}
+
+// Enough reports whether enough voted for a result to be shown.
+func (v *Vote) Enough() bool { return len(v.Ballots) >= v.MinShow }
+
+// Row is what was asked in one place of the sheet, and all that was answered.
+type Row struct {
+	Question workshop.Question
+	Part     string
+	Lo, Hi   int
+	Given    []int // sorted
+	CantSay  int
+	Hidden   bool // too few were asked to show it
+}
+
+// Rows lists the places of the sheet, the leaders' own view left out unless it is asked
+// for.
+func (v *Vote) Rows(leaders bool) []Row {
+	if v.all == nil || v.counted != len(v.Ballots) {
+		v.all, v.counted = v.count(), len(v.Ballots)
+	}
+	return slices.DeleteFunc(slices.Clone(v.all), func(r Row) bool { return !leaders && v.own(r.Part) })
+}
+
+// own reports whether an aspect is the leaders' own view.
+func (v *Vote) own(part string) bool { return v.Spec.Views != nil && part == v.Spec.Views.Leaders }
+
+func (v *Vote) count() []Row {
+	out := []Row{}
+	for at, cell := range v.Spec.Cells() {
+		r := Row{Question: v.Spec.Questions[cell.Question], Part: cell.Part, Lo: cell.Lo, Hi: cell.Hi}
+		asked := 0
+		for _, b := range v.Ballots {
+			switch b[at] {
+			case workshop.NotAsked:
+				continue
+			case workshop.CantSay:
+				r.CantSay++
+			default:
+				r.Given = append(r.Given, int(b[at]))
+			}
+			asked++
+		}
+		slices.Sort(r.Given)
+		r.Hidden = !v.Enough() || asked < len(v.Ballots) && asked < v.least(v.own(r.Part))
+		out = append(out, r)
+	}
+	return out
+}
+
+// least is how many of a part of the group have to answer.
+func (v *Vote) least(own bool) int {
+	if own {
+		return max(3, v.Spec.Views.Least)
+	}
+	return max(5, v.MinShow)
+}
+
+// Row finds the answers to one aspect of a question, or to one item of it.
+func (v *Vote) Row(question, part string) (Row, bool) {
+	for _, r := range v.Rows(true) {
+		if r.Question.ID == question && r.Part == part {
+			return r, true
+		}
+	}
+	return Row{}, false
+}
+
+// N is how many gave a number.
+func (r Row) N() int { return len(r.Given) }
+
+// Count is how many gave one mark.
+func (r Row) Count(mark int) int {
+	n := 0
+	for _, g := range r.Given {
+		if g == mark {
+			n++
+		}
+	}
+	return n
+}
+
+// Most is how many gave the mark that most gave.
+func (r Row) Most() int {
+	most := 0
+	for m := r.Lo; m <= r.Hi; m++ {
+		most = max(most, r.Count(m))
+	}
+	return most
+}
+
+// Sum adds up what was given.
+func (r Row) Sum() int {
+	s := 0
+	for _, g := range r.Given {
+		s += g
+	}
+	return s
+}
+
+// Mean is the average.
+func (r Row) Mean() float64 { return float64(r.Sum()) / float64(max(1, r.N())) }
+
+// Givers is how many gave more than nothing.
+func (r Row) Givers() int { return r.N() - r.Count(0) }

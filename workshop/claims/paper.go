@@ -1,0 +1,177 @@
+package claims
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
+)
+
+// Paper judges a handout of a workshop that is over.
+func (c *Checker) Paper(st workshop.State, votes []*oracle.Vote, kind pdf.Kind, opts pdf.Options) ([]Fault, error) {
+	h, err := pdf.Layout(st, c.catalog, kind, opts)
+	if err != nil {
+		return nil, err
+	}
+	var pages []figure.Scene
+	for i := range h.Len() {
+		pages = append(pages, h.Page(i))
+	}
+	return c.PaperPages(st, votes, kind, opts, pages), nil
+}
+
+// PaperPages is Paper of pages that are there.
+func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.Kind, opts pdf.Options, pages []figure.Scene) (faults []Fault) {
+	langs := strings.Split(opts.Lang, "+")
+	if opts.Lang == "" {
+		langs = []string{st.Info.Lang}
+	}
+	d := c.desk(st, votes, langs...)
+	d.results, d.summary = true, kind != pdf.KindReport
+	for i, scene := range pages {
+		where := fmt.Sprintf("%s %s, page %d", kind, strings.Join(langs, "+"), i+1)
+		_, found := c.leaf(d, where, readPage(scene))
+		faults = d.joined(faults, found)
+	}
+	where := fmt.Sprintf("%s %s", kind, strings.Join(langs, "+"))
+	switch kind {
+	case pdf.KindReport:
+		faults = append(faults, d.votesLacking(where)...)
+		faults = append(append(faults, d.promisesLacking(where)...), d.keysLacking(where, "report.chosen")...)
+	case pdf.KindTakeHome:
+		faults = append(append(faults, d.promisesLacking(where)...), d.keysLacking(where, "sheet.back", "sheet.keys")...)
+	case pdf.KindCard:
+		faults = append(faults, d.keysLacking(where, "report.chosen", "sheet.keys")...)
+	}
+	return faults
+}
+
+// joined adds the faults of a page to those of the pages before, but for a text that goes
+// on from page to page: it can be read as a whole only.
+func (d *desk) joined(before, found []Fault) []Fault {
+	for i := range before {
+		for k := range found {
+			if a, b := before[i], found[k]; strings.HasPrefix(a.Why, "text") && strings.HasPrefix(b.Why, "text") {
+				if _, _, ok := explain(d.lexes, []string{a.Text, b.Text}, talk{}, d.follow); ok {
+					return append(slices.Delete(before, i, i+1), slices.Delete(found, k, k+1)...)
+				}
+			}
+		}
+	}
+	return append(before, found...)
+}
+
+// leaf judges a page of paper, on which one vote comes after the other.
+func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Fault) {
+	contents := false // what follows says where things stand
+	t, heads, of := talk{}, d.headings(p), d.v
+	say := func(what string, lines []string, t talk) (talk, []Fault) {
+		out, t, fault := c.say(d, where, what, lines, t)
+		all = append(all, out...)
+		if contents = contents || slices.ContainsFunc(out, func(s said) bool { return s.key == "report.contents" }); !contents {
+			d.turn(out)
+			for _, s := range out { // the aspect that it names is one of that vote
+				t, _ = d.follow(t, s)
+			}
+		}
+		return t, fault
+	}
+	done := map[int]bool{}
+	for _, x := range p.all {
+		if d.v != of {
+			heads, of = d.headings(p), d.v
+		}
+		switch {
+		case x.row >= 0 && !done[x.row]:
+			done[x.row] = true
+			faults = append(faults, d.orAgain(func() []Fault {
+				return c.row(d, where, d.headings(p), p.rows[x.row], say)
+			})...)
+		case x.row >= 0:
+		case !numeric.MatchString(x.String()):
+			before := t
+			faults = append(faults, d.orAgain(func() (found []Fault) {
+				t, found = say("text", x.lines, d.inRow(p, x, before))
+				return found
+			})...)
+		case d.v != nil && !contents && !d.loose(p, heads, x):
+			faults = append(faults, Fault{where, x.String(), fmt.Sprintf("number at %.0f, %.0f is untrue", x.X, x.Y)})
+		}
+	}
+	return all, faults
+}
+
+// orAgain judges by the vote that is spoken of, and where that fails by the other one of
+// its step: a sheet shows one of the two without naming it.
+func (d *desk) orAgain(judge func() []Fault) []Fault {
+	faults := judge()
+	if len(faults) == 0 || d.v == nil {
+		return faults
+	}
+	v, before := d.v, d.before
+	if other := d.last(v.Spec.Step, !v.Spec.Revote); other != nil && other.Enough() {
+		if d.about(other); len(judge()) == 0 {
+			faults = nil
+		}
+		d.v, d.before = v, before
+	}
+	return faults
+}
+
+// headings begin a part of a document.
+var headings = map[string]bool{
+	"report.decided": true, "report.actions": true, "report.chosen": true, "report.purpose": true, "sheet.back": true, "sheet.keys": true, "sheet.front": true,
+	"report.agreement": true, "report.obstacles": true, "report.follow": true,
+}
+
+// turn puts the vote on the desk that a heading announces.
+func (d *desk) turn(out []said) {
+	again := false
+	for _, s := range out {
+		again = again || s.key == "vote.second"
+	}
+	for _, s := range out {
+		if headings[s.key] {
+			d.section = s.key
+		}
+		parts := strings.Split(s.key, ".")
+		switch {
+		case s.key == "report.obstacles":
+			d.about(d.byRole(workshop.RolePriorities))
+			return
+		case s.key == "sheet.keys", s.key == "report.contents", s.key == "report.decided", s.key == "sheet.back", s.key == "report.follow":
+			d.about(nil)
+			return
+		case parts[0] == "exercise" && len(parts) == 3 && parts[2] == "title":
+			d.exercise = parts[1]
+		case s.key == "sheet.rows":
+			d.about(d.byRole(workshop.RoleBeliefs))
+			return
+		case d.v != nil && !again && d.speaksOf(s.text):
+			return // several votes may ask the same
+		case parts[0] == "step" && len(parts) > 2, parts[0] == "aspect" && len(parts) == 3:
+			def, ok := d.st.Pack.Step(parts[1])
+			if v := d.last(d.st.Subject(def), again); ok && v != nil {
+				if d.v == nil || d.v.Spec.Step != v.Spec.Step || again {
+					d.about(v)
+				}
+				return
+			}
+		}
+	}
+}
+
+// speaksOf reports whether a text is the title or the question of the vote that is spoken
+// of.
+func (d *desk) speaksOf(text string) bool {
+	return slices.ContainsFunc(d.lexes, func(l *lexicon) bool {
+		return slices.ContainsFunc(l.read(text), func(c claim) bool {
+			parts := strings.Split(c.key, ".")
+			return len(parts) == 3 && (parts[0] == "step" || parts[0] == "aspect") && parts[1] == d.v.Spec.Step
+		})
+	})
+}

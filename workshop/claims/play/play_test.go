@@ -1,0 +1,38 @@
+package play
+
+import (
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// Invented workshops have all in them that is to be read back.
+func TestWhatIsPlayed(t *testing.T) {
+	kinds, ways := map[string]bool{}, map[string]bool{}
+	seen := map[string]bool{}
+	for seed := range uint64(40) {
+		g, err := Start(seed, wall.Pages)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := g.Run(); err != nil {
+			t.Fatalf("workshop %d: %v", seed, err)
+		}
+		info := g.State().Info
+		seen[info.Lang+info.Second] = true
+		for _, v := range g.Votes {
+			kinds[string(v.Spec.Questions[0].Kind)] = true
+			seen["again"] = seen["again"] || v.Spec.Revote && v.Enough()
+			seen["too few"] = seen["too few"] || !v.Enough()
+			seen["taken back"] = seen["taken back"] || v.Voided
+			seen["on the spot"] = seen["on the spot"] || v.Spec.Step[0] == 'Q'
+			for _, w := range v.Ways {
+				ways[string(w)] = true
+			}
+			seen["mixed"] = seen["mixed"] || len(v.Ways) > 1
+		}
+	}
+	if len(kinds) != 6 || len(ways) != 3 || len(seen) != 9 {
+		t.Errorf("%v, %v, %v", kinds, ways, seen)
+	}
+}
