@@ -26,6 +26,7 @@ func TestPaperPanel(t *testing.T) {
 	t.Run("keys in a ballot", func(t *testing.T) {
 		r := keyIn(t, "B2", workshop.Paper)
 		r.press(fyne.Key7)
+		r.canvas.Capture() // what is not painted is not recorded
 		r.press(fyne.KeyReturn)
 		if round, _ := r.st().OpenRound(); round.Cast != 1 {
 			t.Errorf("%d ballots in the box", round.Cast)
@@ -62,6 +63,7 @@ func TestPaperPanel(t *testing.T) {
 		if !r.win.over.isOpen() || r.win.over.panel != panel || !panel.Unsent() {
 			t.Fatalf("the panel is open %v, the ballot in hand is lost %v", r.win.over.isOpen(), !panel.Unsent())
 		}
+		r.canvas.Capture()
 		r.press(fyne.KeyReturn)
 		if round, _ := r.st().OpenRound(); round.Cast != 1 {
 			t.Errorf("%d ballots in the box", round.Cast)
