@@ -6,7 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/upturn-workshop/upturn/ui/ballot/ballottest"
+	"github.com/upturn-workshop/upturn/ui/ballot/stage"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -20,8 +23,9 @@ func TestPagesLookAsBefore(t *testing.T) {
 		walkThrough(t, d, set, true)
 	}
 	for _, lang := range []string{"en", "fi"} {
-		darkPages(t, d, lang)
+		darkPages(t, d, lang, stage.RefH)
 	}
+	darkPages(t, d, "en", stage.RefH+200)
 	d.Compare(t)
 }
 
@@ -35,13 +39,14 @@ func people() []string {
 }
 
 // darkPages notes what is between two ballots, and what may come in between.
-func darkPages(t *testing.T, d *ballottest.Diary, lang string) {
+func darkPages(t *testing.T, d *ballottest.Diary, lang string, high float32) {
 	set := ballottest.Settings{Step: "B2", Lang: lang, People: 33, Names: people()}
 	d.Begin(set.Called("dark"))
 	r := newRoom(t, set)
 	deps := r.deps()
 	deps.Second = inLang{r, map[string]string{"en": "fi", "fi": "en"}[lang]}
 	b := r.boothOf(t, deps)
+	b.stage.Resize(fyne.NewSize(stage.RefW, high))
 	note := func(page string, keys ...string) {
 		ballottest.Press(b.stage, keys...)
 		d.Note(page, b.stage)

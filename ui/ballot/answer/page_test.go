@@ -14,8 +14,11 @@ import (
 )
 
 // page is what a visit's voter sees.
-func page(r *ballottest.Room, v *answer.Visit) *answer.Page {
-	return &answer.Page{View: stage.NewView("page", stage.RefW, stage.RefH, false), Visit: v, Words: r, Act: func(do func()) func() { return do }}
+func page(r *ballottest.Room, v *answer.Visit) *answer.Page { return pageOf(r, v, stage.RefH) }
+
+// pageOf is it in a window of a height.
+func pageOf(r *ballottest.Room, v *answer.Visit, h float64) *answer.Page {
+	return &answer.Page{View: stage.NewView("page", stage.RefW, h, false), Visit: v, Words: r, Act: func(do func()) func() { return do }}
 }
 
 // Every kind of page looks as before, empty and answered, and so does the review.
@@ -44,6 +47,17 @@ func TestPagesLookAsBefore(t *testing.T) {
 		p := page(r, v)
 		p.Review(250)
 		d.NoteView("review", p.View)
+	}
+	for _, set := range ballottest.EveryKindOfPage() {
+		d.Begin(set.Called("high"))
+		r := ballottest.NewRoom(t, set)
+		v := answer.NewVisit(answer.NewSheet(r.Session.State(), r.Round().Spec))
+		for _, keys := range []string{"", "2"} {
+			press(v, keys)
+			p := pageOf(r, v, stage.RefH+200)
+			p.Draw()
+			d.NoteView(keys, p.View)
+		}
 	}
 	d.Compare(t)
 }
