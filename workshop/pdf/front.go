@@ -80,7 +80,7 @@ type candidate struct {
 
 // The ranks of candidates.
 const (
-	maxRank  = 8 // the last
+	maxRank  = 9 // the last
 	belongs  = 3 // the last of what belongs on every sheet
 	promised = 0 // what was agreed on, which no sheet is without
 )
@@ -95,7 +95,7 @@ const maxTight = 5
 func (s *front) candidates() []candidate {
 	return []candidate{
 		{1, s.idea}, {8, s.cards}, {3, s.needs}, {7, s.chain}, {2, s.rows}, {6, s.shift}, {promised, s.obstacles},
-		{4, s.keysChart}, {5, s.keysVote}, {promised, s.toFill},
+		{4, s.keysChart}, {5, s.keysVote}, {9, s.spot}, {promised, s.toFill},
 	}
 }
 

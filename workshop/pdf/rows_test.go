@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -145,5 +146,45 @@ func TestEverySecondVoteIsOnTheSheet(t *testing.T) {
 	}
 	if seen == 0 {
 		t.Error("nobody voted again")
+	}
+}
+
+// What was asked on the spot stands on the sheet where there is room, and where there is
+// none nothing of it does.
+func TestVotesOnTheSpotOnTheSheet(t *testing.T) {
+	for _, lang := range []string{"en", "fi", "en+fi"} {
+		for _, exercises := range [][]string{{"A"}, {"A", "B", "C"}} {
+			length := workshop.Compact
+			if len(exercises) > 1 {
+				length = workshop.Deep
+			}
+			s := &sample{t: t, state: newSample(t, lang[:2], length, exercises...)}
+			w, err := workshop.Start(memory.New(s.state), workshop.Rules{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := w.AddQuick(workshop.Quick{Question: "What do customers ask about?", Options: []string{"Refunds", "Parking"}}); err != nil {
+				t.Fatal(err)
+			}
+			s.state = w.State()
+			for _, step := range s.state.Agenda {
+				if !s.state.Pack.Planned(step.ID) {
+					s.vote(step.ID, marks("000000000111"))
+				}
+			}
+			sh, err := newSheet(s.state, words(t), Options{Lang: lang})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkLayout(t, sh)
+			said := inOne(draw(t, frontOf(sh)).Pages[0].Texts)
+			answer := "9/12"
+			if has := strings.Contains(said, "What do customers ask about?"); has != strings.Contains(said, answer) || len(exercises) == 1 && !has {
+				t.Errorf("%s %v: the question %t: %s", lang, exercises, has, said)
+			}
+			if strings.Contains(said, "[") || rawKey.MatchString(said) {
+				t.Errorf("%s: a key in %s", lang, said)
+			}
+		}
 	}
 }
