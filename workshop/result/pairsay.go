@@ -1,0 +1,129 @@
+package result
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// endsOf are the rows with the least and the most agreement, -1 where several share it
+// or there is nothing to compare.
+func endsOf(counts []workshop.Count) (apart, closest int) {
+	order := tally.ByAgreement(counts)
+	order = slices.DeleteFunc(order, func(i int) bool { return counts[i].Answers() == 0 })
+	if len(order) < 2 {
+		return -1, -1
+	}
+	alone := func(i, next int) int {
+		a, _ := tally.Agreement(counts[i])
+		if c, _ := tally.Agreement(counts[next]); math.Abs(a-c) < 1e-9 {
+			return -1
+		}
+		return i
+	}
+	last := len(order) - 1
+	return alone(order[0], order[1]), alone(order[last], order[last-1])
+}
+
+// divided counts the rows on which the group is divided.
+func divided(rows []workshop.Count) (n int) {
+	for _, c := range rows {
+		if tally.OfScale(c) == tally.Divided {
+			n++
+		}
+	}
+	return n
+}
+
+// apart says how the answers lie on the row with the least agreement.
+func (b reader) apart(id string, c workshop.Count) Line {
+	if tally.OfScale(c) == tally.Divided {
+		return b.shortly("camps", "name", b.rowName(nil, id))
+	}
+	lo, hi, _ := tally.Range(c)
+	return b.shortly("apart", "name", b.rowName(nil, id), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+}
+
+// closest says how they lie on the row with the most.
+func (b reader) closest(id string, c workshop.Count) Line {
+	lo, hi, _ := tally.Range(c)
+	if lo == hi {
+		return b.shortly("closest_alike", "name", b.rowName(nil, id), "m", b.w.Num(lo))
+	}
+	return b.shortly("closest", "name", b.rowName(nil, id), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+}
+
+// ApartRow is the row of which the title speaks where the widest disagreement comes
+// first; "" where none does.
+func (b Figures) ApartRow(t workshop.Tally) string {
+	ids := BeliefRows(t)
+	now := make([]workshop.Count, len(ids))
+	for i, id := range ids {
+		now[i], _ = Find(t, id, t.Spec.Questions[0].Aspects[0])
+	}
+	if apart, _ := endsOf(now); apart >= 0 {
+		return ids[apart]
+	}
+	return ""
+}
+
+// told are the rows of which the title of a picture of pairs speaks: those with the
+// longest step, where there are not many.
+func (b Figures) told(t workshop.Tally) (out []string) {
+	ids := BeliefRows(t)
+	aspects := t.Spec.Questions[0].Aspects
+	if len(aspects) < 2 {
+		return nil
+	}
+	now, goal := make([]workshop.Count, len(ids)), make([]workshop.Count, len(ids))
+	for i, id := range ids {
+		now[i], _ = Find(t, id, aspects[0])
+		goal[i], _ = Find(t, id, aspects[1])
+	}
+	rows, _ := longestSteps(now, goal)
+	for _, i := range rows {
+		if len(rows) <= mostNamed {
+			out = append(out, ids[i])
+		}
+	}
+	return out
+}
+
+// longestSteps are the rows with the longest step from today to the goal; none where
+// no row has any.
+func longestSteps(now, goal []workshop.Count) ([]int, float64) {
+	step := func(i int) (float64, bool) {
+		d, ok := tally.Step(now[i], goal[i])
+		return math.Abs(d), ok && d != 0
+	}
+	rows := tally.Leading(tally.ByStep(now, goal), step)
+	if len(rows) == 0 {
+		return nil, 0
+	}
+	d, _ := step(rows[0])
+	return rows, d
+}
+
+// longest names the row with the longest step, or all that share it.
+func (b reader) longest(ids []string, now, goal []workshop.Count) (Line, bool) {
+	rows, d := longestSteps(now, goal)
+	if len(rows) == 0 {
+		return Line{}, false
+	}
+	if len(rows) == 1 {
+		from, _ := tally.Median(now[rows[0]])
+		to, _ := tally.Median(goal[rows[0]])
+		return b.shortly("longest", "name", b.rowName(nil, ids[rows[0]]), "from", b.w.Num(from), "to", b.w.Num(to)), true
+	}
+	if len(rows) > mostNamed {
+		return b.says("longest_many", "n", strconv.Itoa(len(rows)), "d", b.w.Num(d)), true
+	}
+	var names []string
+	for _, i := range rows {
+		names = append(names, b.rowName(nil, ids[i]))
+	}
+	return b.shortly("longest_several", "list", b.quoted(names), "n", strconv.Itoa(len(rows)), "d", b.w.Num(d)), true
+}
