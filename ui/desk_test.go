@@ -122,6 +122,7 @@ type deskFiles struct {
 	alone  bool // no projector
 	fails  error
 	pack   *workshop.Pack
+	made   chan<- bool   // hears of a workshop that is made of what is whole in a damaged one
 	viewed chan<- string // gets the files that are opened with the system's program
 }
 
@@ -131,7 +132,10 @@ func (f deskFiles) Open(string) (*workshop.Session, error) {
 }
 func (f deskFiles) Rescue(string, string) (Rescued, error) {
 	votes := slices.Repeat([]Kept{{Title: "A2 Beliefs about leading", Cast: 12, Seats: 12}}, 30)
-	return Rescued{Copy: "Workshop.upturn-damaged-1", Whole: votes, Broken: 1, Backup: "b", InBackup: votes}, nil
+	return Rescued{Copy: "Workshop.upturn-damaged-1", Whole: votes, Broken: 1, Backup: "b", InBackup: votes, Secret: true, Make: func() (*workshop.Session, error) {
+		f.made <- true
+		return nil, workshop.Errorf(workshop.EFull, nil)
+	}}, nil
 }
 
 func (f deskFiles) View(path string) error {

@@ -14,6 +14,9 @@ type Rescued struct {
 	Broken   int    // votes that are not
 	Backup   string // the newest copy that is whole; "" = none
 	InBackup []Kept // the votes in it
+	Secret   bool   // the copy may hold ballots of an open vote, and the key to them
+	// Make makes a workshop of its own of what is whole and opens it; nil = it cannot be.
+	Make func() (*workshop.Session, error)
 }
 
 // Kept is a vote that is whole.
@@ -63,7 +66,10 @@ func (p *Program) rescue(path string) {
 }
 
 func (p *Program) showRescued(found Rescued) {
-	w := pages.Whole{Copy: found.Copy, Votes: p.keptLines(found.Whole), Broken: found.Broken, Backup: p.keptLines(found.InBackup), Back: p.backHome}
+	w := pages.Whole{Copy: found.Copy, Votes: p.keptLines(found.Whole), Broken: found.Broken, Backup: p.keptLines(found.InBackup), Secret: found.Secret, Back: p.backHome}
+	if found.Make != nil {
+		w.Make = func() { p.open(found.Make, func(err error) { p.sayOver(p.words.Error(err)) }) }
+	}
 	if found.Backup != "" {
 		w.Restore = func() {
 			p.open(func() (*workshop.Session, error) { return p.Files.Restore(found.Backup) }, func(err error) { p.sayOver(p.words.Error(err)) })

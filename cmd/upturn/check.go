@@ -100,6 +100,29 @@ func (p *program) rescue(path string) {
 	if n := len(r.Broken); n > 0 {
 		p.say("cli.rescued_broken", "file", path, "n", fmt.Sprint(n))
 	}
+	if r.Secret {
+		p.say("cli.rescued_secret", "file", path, "copy", r.Copy)
+	}
+	if r.Makes {
+		p.rebuild(path, r.Copy)
+	}
+}
+
+// rebuild makes a workshop of what is whole, beside the damaged one.
+func (p *program) rebuild(path, aside string) {
+	for n := 1; ; n++ {
+		to := fmt.Sprintf("%s-whole-%d%s", strings.TrimSuffix(path, extension), n, extension)
+		err := sqlite.Rebuild(aside, to)
+		switch workshop.CodeOf(err) {
+		case "":
+			p.say("cli.rescued_made", "file", path, "made", to)
+			return
+		case workshop.EExists:
+		default:
+			fmt.Fprintln(p.err, p.catalog.Error(p.lang, err))
+			return
+		}
+	}
 }
 
 // isPack tells a pack's folder, or one of its files, from a workshop.

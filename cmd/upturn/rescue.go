@@ -17,7 +17,16 @@ func (f *files) Rescue(path, lang string) (ui.Rescued, error) {
 	if err != nil {
 		return ui.Rescued{}, err
 	}
-	out := ui.Rescued{Copy: r.Copy, Backup: r.Backup, Broken: len(r.Broken), Whole: kept(f.content, lang, r.Whole)}
+	out := ui.Rescued{Copy: r.Copy, Backup: r.Backup, Broken: len(r.Broken), Whole: kept(f.content, lang, r.Whole), Secret: r.Secret}
+	if r.Makes {
+		out.Make = func() (*workshop.Session, error) {
+			path := f.library.free(r.Info)
+			if err := sqlite.Rebuild(r.Copy, path); err != nil {
+				return nil, err
+			}
+			return f.Open(path)
+		}
+	}
 	if r.Backup == "" {
 		return out, nil
 	}

@@ -43,7 +43,7 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 // wholeOf is a workshop of which n votes are whole, and the backup as well.
 func wholeOf(n int, do func()) Whole {
 	lines := slices.Repeat([]string{"A4 Kaksi tapaa johtaa: tänään ja vuoden päästä: äänestäneitä 12/12"}, n)
-	return Whole{Copy: "Työpajat/Upturn/tammikuu/2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn-damaged-1", Votes: lines, Broken: 1, Backup: lines, Restore: do, Back: do}
+	return Whole{Copy: "Työpajat/Upturn/tammikuu/2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn-damaged-1", Votes: lines, Broken: 1, Backup: lines, Secret: true, Make: do, Restore: do, Back: do}
 }
 
 // planOn is the page of the plan on a running workshop of three hours.

@@ -39,6 +39,8 @@ type Whole struct {
 	Votes   []string // that are whole in it, a line each
 	Broken  int      // votes that are not
 	Backup  []string // votes in the newest backup, a line each
+	Secret  bool     // the copy may hold ballots of an open vote
+	Make    func()   // opens what is whole as a workshop of its own; nil = it cannot be
 	Restore func()   // opens the backup as a workshop of its own; nil = there is none
 	Back    func()
 }
@@ -49,8 +51,14 @@ func WhatIsWhole(w Words, found Whole) *Page {
 		Title: w.T("pages.trouble.whole"), Lead: w.T("pages.trouble.copied", "copy", found.Copy),
 		Back: w.T("pages.trouble.back"), OnBack: found.Back,
 	}
+	if found.Secret {
+		p.Lead += " " + w.T("pages.trouble.secret")
+	}
 	if found.Restore != nil {
-		p.Choices = []Choice{{Text: w.T("pages.trouble.restore"), Hint: w.T("pages.trouble.restore_hint"), Icon: controls.IconNext, Do: found.Restore}}
+		p.Choices = append(p.Choices, Choice{Text: w.T("pages.trouble.restore"), Hint: w.T("pages.trouble.restore_hint"), Icon: controls.IconNext, Do: found.Restore})
+	}
+	if found.Make != nil {
+		p.Choices = append(p.Choices, Choice{Text: w.T("pages.trouble.make"), Hint: w.T("pages.trouble.make_hint"), Icon: controls.IconNext, Do: found.Make})
 	}
 	votes := found.Votes
 	if found.Broken > 0 {

@@ -25,11 +25,22 @@ type box struct {
 	ballots  []workshop.Ballot
 	usedSeat []bool
 	trusted  int // transactions since all of it was verified
+	bad      int // slots that do not open
 }
 
 // loadBox opens every slot of a round and compares the ballots with the seats:
 // a box that lost a ballot must not take another.
 func loadBox(q querier, path string, round int64) (*box, error) {
+	b, err := readBox(q, path, round)
+	if err == nil && b.bad > 0 {
+		return nil, damaged(path, "round "+strconv.FormatInt(round, 10)+" ballot box", errSlot)
+	}
+	return b, err
+}
+
+// readBox is loadBox of a box that nobody casts into any more: a slot that does not open
+// is no loss where the others hold a ballot for each seat that has voted.
+func readBox(q querier, path string, round int64) (*box, error) {
 	b := &box{path: path, empty: map[int64][]byte{}}
 	place := "round " + strconv.FormatInt(round, 10)
 	var spec string
@@ -57,11 +68,14 @@ func loadBox(q querier, path string, round int64) (*box, error) {
 	if b.sealer, err = newSealer(round, key, spec, b.minShow); err != nil {
 		return nil, damaged(path, place+" key", err)
 	}
-	if err := b.readSlots(q, path, place); err != nil {
+	if err := b.readSlots(q); err != nil {
 		return nil, err
 	}
 	if b.usedSeat, err = readSeats(q, round); err != nil {
 		return nil, err
+	}
+	if b.bad > 0 && len(b.ballots) < b.cast {
+		return nil, damaged(path, place+" ballot box", errSlot)
 	}
 	if len(b.slots) != slots || len(b.ballots) != b.cast || len(b.usedSeat) < b.seats || count(b.usedSeat) != b.cast {
 		return nil, damaged(path, place+" count", nil)
@@ -69,7 +83,7 @@ func loadBox(q querier, path string, round int64) (*box, error) {
 	return b, nil
 }
 
-func (b *box) readSlots(q querier, path, place string) error {
+func (b *box) readSlots(q querier) error {
 	return rows(q, func(r *sql.Rows) error {
 		var id int64
 		var sealed []byte
@@ -80,14 +94,14 @@ func (b *box) readSlots(q querier, path, place string) error {
 		if err == nil && ballot != nil {
 			err = b.spec.Check(ballot)
 		}
-		if err != nil {
-			return damaged(path, place+" ballot box", errSlot)
-		}
 		b.slots = append(b.slots, id)
-		if ballot == nil {
+		switch {
+		case err != nil:
+			b.bad++
+		case ballot == nil:
 			b.free = append(b.free, id)
 			b.empty[id] = sealed
-		} else {
+		default:
 			b.ballots = append(b.ballots, ballot)
 		}
 		return nil

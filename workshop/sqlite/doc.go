@@ -31,7 +31,7 @@
 // what this program writes (workshop.Sound), since SQLite keeps its own rules of a table
 // only for whoever may write. Nothing is written through
 // a link beside the file, nor to one with a second name (beside.go). A damaged file is not
-// opened; Rescue copies it aside and tells what is whole.
+// opened; Rescue copies it aside and tells what is whole, and Rebuild makes a workshop of that.
 //
 // The tests run this very code on a disk that loses whatever was not synced, and on
 // one that fails at any moment, under single transactions and under every command of

@@ -20,6 +20,9 @@ type Report struct {
 	Backup string           // the newest copy that is whole; "" = none
 	Whole  []workshop.Round // rounds that are whole in the damaged file; an open one without its ballots
 	Broken []int64          // numbers of the others, as far as the file tells
+	Makes  bool             // Rebuild can make a workshop of what is whole
+	Info   workshop.Info    // of that workshop
+	Secret bool             // the copy may hold ballots of an open vote, and the key to them
 }
 
 // Rescue copies a damaged workshop aside and looks at what there is to be had.
@@ -50,8 +53,7 @@ func rescue(path string) (r Report, err error) {
 		return r, err
 	}
 	r.Backup = newestBackup(path)
-	r.Whole, r.Broken, err = lookInto(r.Copy)
-	return r, err
+	return r, lookInto(&r)
 }
 
 // setAside copies the file and its journal to the first name that is free.
@@ -114,33 +116,56 @@ func newestBackup(path string) string {
 	return ""
 }
 
-// lookInto reads the rounds of a copy of the copy: SQLite must be allowed to
-// undo a transaction that was cut short.
-func lookInto(path string) (whole []workshop.Round, broken []int64, err error) {
+// lookInto reads the rounds of a copy, and whether a workshop can be made of them.
+func lookInto(r *Report) error {
+	return inside(r.Copy, func(v view) error {
+		for _, id := range v.roundIDs() {
+			round, err := v.wholeRound(id)
+			switch {
+			case err != nil:
+				r.Broken = append(r.Broken, id)
+			case round.State != workshop.RoundVoid:
+				r.Whole = append(r.Whole, round)
+				r.Secret = r.Secret || round.State == workshop.RoundOpen
+			}
+		}
+		var keys int
+		if err := v.QueryRow("SELECT count(*) FROM round_key").Scan(&keys); err != nil || keys > 0 {
+			r.Secret = true // or it cannot be ruled out
+		}
+		st, err := v.rest()
+		r.Info, r.Makes = st.Info, err == nil && len(r.Whole) > 0
+		return nil
+	})
+}
+
+// inside opens a copy of a copy of a damaged file: SQLite must be allowed to undo a
+// transaction that was cut short. The format is brought up to date, in a transaction that
+// is taken back.
+func inside(path string, do func(v view) error) (err error) {
 	dir, err := os.MkdirTemp("", "upturn")
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	look := filepath.Join(dir, "look.upturn")
 	if err := errors.Join(copyFile(path, look), copyJournal(path, look)); err != nil {
-		return nil, nil, err
+		return err
 	}
 	s, err := attach(connect, look, false)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	for _, id := range s.view().roundIDs() {
-		r, err := s.view().wholeRound(id)
-		switch {
-		case err != nil:
-			broken = append(broken, id)
-		case r.State != workshop.RoundVoid:
-			whole = append(whole, r)
-		}
+	tx, err := begin(s.db)
+	if err != nil {
+		return do(s.view()) // nothing can be read, and do will find that
 	}
-	return whole, broken, nil
+	defer tx.rollback()
+	if v, err := version(tx); err == nil && v > 0 && v < latest(migrations) {
+		_ = migrate(tx, migrations, v, latest(migrations)) // what is not there then is found broken
+	}
+	return do(view{tx, path})
 }
 
 // roundIDs gives those that can be read: damage further on hides no round
@@ -167,7 +192,7 @@ func (v view) wholeRound(id int64) (workshop.Round, error) {
 		return workshop.Round{}, damaged(v.path, "round "+strconv.FormatInt(id, 10), nil)
 	}
 	r := all[0]
-	if err := v.roundProblem(r); err != nil {
+	if err := v.roundProblem(r, readBox); err != nil {
 		return r, err
 	}
 	if r.State == workshop.RoundCounted || r.State == workshop.RoundShown {

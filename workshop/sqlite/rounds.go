@@ -71,14 +71,14 @@ func (v view) roundProblems() []error {
 	}
 	var found []error
 	for _, r := range all {
-		if err := v.roundProblem(r); err != nil {
+		if err := v.roundProblem(r, loadBox); err != nil {
 			found = append(found, unreadable(err, v.path))
 		}
 	}
 	return found
 }
 
-func (v view) roundProblem(r workshop.Round) error {
+func (v view) roundProblem(r workshop.Round, read func(querier, string, int64) (*box, error)) error {
 	place := "round " + strconv.FormatInt(r.ID, 10)
 	if len(r.Used) < r.Seats || count(r.Used) != r.Cast {
 		return damaged(v.path, place+" seats", nil)
@@ -87,7 +87,7 @@ func (v view) roundProblem(r workshop.Round) error {
 		return err
 	}
 	if r.State == workshop.RoundOpen {
-		_, err := loadBox(v, v.path, r.ID)
+		_, err := read(v, v.path, r.ID)
 		return err
 	}
 	var left int
