@@ -93,3 +93,24 @@ func TestTheButtonsOfAPanel(t *testing.T) {
 		})
 	}
 }
+
+// Where the place that Tab has reached goes away, Tab begins anew.
+func TestThePlaceThatTabHasReachedGoesAway(t *testing.T) {
+	n := 2
+	s := stage.New(func(w, h float64) *stage.View {
+		v := stage.NewView("page", w, h, false)
+		for i := range n {
+			v.Button(100, 100+100*float64(i), 200, 60, stage.Read, "one", stage.Plain, func() {})
+		}
+		return v
+	}, func(fyne.KeyName) {})
+	ballottest.Show(t, s, stage.RefW, stage.RefH)
+	ballottest.Press(s, "tab", "tab")
+	if s.Redraw(); s.Reached() != 1 {
+		t.Fatalf("at place %d of two", s.Reached())
+	}
+	n = 1
+	if s.Redraw(); s.Reached() != -1 {
+		t.Errorf("at place %d of one", s.Reached())
+	}
+}
