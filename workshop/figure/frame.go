@@ -195,7 +195,11 @@ func (f Frame) fitTitle(st Style, width float64) ([]string, float64) {
 	if lines := Wrap(title, st.Question, true, width); len(lines) <= 2 {
 		return lines, st.Question
 	}
-	return Fit(title, least, least, true, width, 4)
+	lines, z := Fit(title, least, least, true, width, 4)
+	if len(lines) > 2 && !f.Asked.Empty() {
+		return Fit(title, st.Body, st.Body, true, width, 3) // a finding is read at a glance
+	}
+	return lines, z
 }
 
 // legendBelow draws the legend on a line of its own: there both languages stand on
