@@ -98,6 +98,14 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 				t, found = say("text", x.lines, d.inRow(p, x, before))
 				return found
 			})...)
+			if n := len(faults); n > 0 && faults[n-1].Text == x.String() {
+				if rest, ok := d.announced(x.String()); ok {
+					faults = append(faults[:n-1], d.orAgain(func() []Fault {
+						_, found := say("text", []string{rest}, talk{})
+						return found
+					})...)
+				}
+			}
 		case d.v != nil && !contents && !d.loose(p, heads, x):
 			faults = append(faults, Fault{where, x.String(), fmt.Sprintf("number at %.0f, %.0f is untrue", x.X, x.Y)})
 		}
@@ -120,6 +128,25 @@ func (d *desk) orAgain(judge func() []Fault) []Fault {
 		d.v, d.before = v, before
 	}
 	return faults
+}
+
+// announced puts the vote on the desk with whose question a text begins; rest is what it
+// says after it.
+func (d *desk) announced(text string) (rest string, ok bool) {
+	for _, step := range d.st.Agenda {
+		v := d.last(step.ID, false)
+		if v == nil {
+			continue
+		}
+		for _, l := range d.lexes {
+			question := flat(d.st.Pack.Text(l.lang, "step."+step.ID+".wall"))
+			if after, found := strings.CutPrefix(text, question+" "); found {
+				d.about(v)
+				return after, true
+			}
+		}
+	}
+	return "", false
 }
 
 // headings begin a part of a document.

@@ -91,10 +91,10 @@ func (t Told) News() string { return t.medians(true) }
 
 func (t Told) medians(news bool) string {
 	var parts []string
-	for _, v := range t.votes {
+	for i, v := range t.votes {
 		m, ok := tally.Median(v.c)
 		divided := tally.OfScale(v.c) == tally.Divided
-		if !ok || news && !v.again && !divided {
+		if !ok || news && !v.again && !divided && !t.names(i) {
 			continue
 		}
 		part := t.part(v, t.b.w.Num(m))
@@ -113,8 +113,8 @@ func (t Told) medians(news bool) string {
 // could not; "" where all could.
 func (t Told) CantSay() string {
 	var parts []string
-	for _, v := range t.votes {
-		if v.c.CantSay > 0 {
+	for i, v := range t.votes {
+		if v.c.CantSay > 0 || t.names(i) && t.votes[i+1].c.CantSay > 0 {
 			parts = append(parts, t.part(v, strconv.Itoa(v.c.CantSay)))
 		}
 	}
@@ -122,6 +122,12 @@ func (t Told) CantSay() string {
 		return ""
 	}
 	return t.b.w.T("reading.cantsay", "list", strings.Join(parts, ", "))
+}
+
+// names reports whether the i-th vote says of which of several aspects, not the first, the one after the
+// discussion is that follows it.
+func (t Told) names(i int) bool {
+	return i > 0 && !t.votes[i].again && i+1 < len(t.votes) && t.votes[i+1].again
 }
 
 // part is a number of one of the votes.

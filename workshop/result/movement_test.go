@@ -110,3 +110,20 @@ func TestASentenceSaysWhichAnswerItIsAbout(t *testing.T) {
 		}
 	}
 }
+
+// Where nobody could say in the first vote there is nothing to compare with.
+func TestNoMovementFromNoAnswers(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tally := func(n ...int) workshop.Tally {
+		c := workshop.Count{Question: "B2", Part: "answer", Lo: 1, N: n, CantSay: 5}
+		spec := workshop.Spec{Step: "B2", Questions: []workshop.Question{{ID: "B2", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: 5}}}
+		return workshop.Tally{Spec: spec, Cast: 5, MinShow: 5, Counts: []workshop.Count{c}}
+	}
+	figs := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en"))
+	if fig := figs.DotRowsRevote(tally(0, 0, 0, 0, 0), tally(0, 5, 0, 0, 0)); !fig.Note.Empty() {
+		t.Errorf("%q", fig.Note.First)
+	}
+}

@@ -20,7 +20,11 @@ func (b Figures) DotRowsRevote(first, second workshop.Tally) figure.DotRows {
 		{Label: b.Text("vote.first"), Note: b.medianNote(was), Answers: series(was, how), Shape: figure.Hollow},
 		{Label: b.Text("vote.second"), Note: b.medianNote(is), Answers: series(is, how), Shape: figure.Filled},
 	}
-	if fig.Note = b.Text("honest.revote"); !tally.Moved(was, is) {
+	switch _, both := tally.Step(was, is); {
+	case !both: // nobody could say in one of the two: there is nothing to compare
+	case tally.Moved(was, is):
+		fig.Note = b.Text("honest.revote")
+	default:
 		fig.Note = b.Word("wall.same")
 	}
 	return fig
