@@ -65,6 +65,7 @@ func readBox(q querier, path string, round int64) (*box, error) {
 	} else if err != nil {
 		return nil, err
 	}
+	defer clear(key) // the cipher has its own
 	if b.sealer, err = newSealer(round, key, spec, b.minShow); err != nil {
 		return nil, damaged(path, place+" key", err)
 	}
@@ -106,6 +107,14 @@ func (b *box) readSlots(q querier) error {
 		}
 		return nil
 	}, "SELECT id, sealed FROM slot WHERE round = ? ORDER BY id", b.round)
+}
+
+// forget wipes the ballots that were read.
+func (b *box) forget() {
+	for _, ballot := range b.ballots {
+		clear(ballot)
+	}
+	b.ballots = nil
 }
 
 // put overwrites a random free slot with a ballot, if there still lies in it

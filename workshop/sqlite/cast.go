@@ -114,7 +114,7 @@ func (s *Store) verified(tx querier, round int64) (*box, error) {
 	if err := tx.QueryRow("SELECT ways FROM round WHERE id = ?", round).Scan(&x.ways); err != nil {
 		return nil, err
 	}
-	x.ballots = nil // nobody needs them before the count
+	x.forget() // nobody needs them before the count
 	s.known = x
 	return x, nil
 }

@@ -71,6 +71,7 @@ func (s *Store) countRound(round int64, with workshop.Change) error {
 // count gives the bytes of the tally. They depend on the ballots only, not on
 // where they lay: JSON writes the keys of maps in order.
 func (b *box) count() ([]byte, error) {
+	defer b.forget()
 	t, err := workshop.NewTally(b.spec, b.seats, b.minShow, b.ballots)
 	if err != nil {
 		return nil, err

@@ -44,8 +44,8 @@ func migrate(q querier, files fs.FS, from, to int) error {
 }
 
 // upgrade brings an older file up to date. A copy of the file as it was stays
-// beside it, but for one taken while a round is open: two states of an open
-// ballot box tell more than one.
+// beside it, but where a round is open: two states of an open ballot box tell more than
+// one, and a copy would keep its key and its ballots. The update is one transaction.
 func (s *Store) upgrade() error { return s.upgradeTo(migrations) }
 
 func (s *Store) upgradeTo(files fs.FS) error {
@@ -57,17 +57,32 @@ func (s *Store) upgradeTo(files fs.FS) error {
 	if err != nil {
 		return err
 	}
-	copied := fmt.Sprintf("%s-version-%d", s.path, v)
-	if err := copyInto(s.db, copied); err != nil && workshop.CodeOf(wrap(err, copied)) != workshop.EExists {
-		return err
+	if copied := versionCopy(s.path, v); !open {
+		if err := copyInto(s.db, copied); err != nil && workshop.CodeOf(wrap(err, copied)) != workshop.EExists {
+			return err
+		}
 	}
-	if err := s.write(func(tx querier) error { return update(tx, s.path, files, v) }); err != nil {
-		return err
+	return s.write(func(tx querier) error { return update(tx, s.path, files, v) })
+}
+
+func versionCopy(path string, version int) string { return fmt.Sprintf("%s-version-%d", path, version) }
+
+// dropVoteCopies removes copies of earlier formats in which a vote is open. An earlier
+// program made them too, and where it was killed they stayed, with key and ballots.
+func dropVoteCopies(path string) {
+	for v := 1; v < latest(migrations); v++ {
+		copied := versionCopy(path, v)
+		if fi, err := os.Lstat(copied); err == nil && fi.Mode().IsRegular() && sniff(copied) == nil && holdsKey(copied) {
+			_ = os.Remove(copied) // a file too many is no reason not to open a workshop
+		}
 	}
-	if open {
-		return os.Remove(copied)
-	}
-	return nil
+}
+
+func holdsKey(path string) bool {
+	db := connect(path, true)
+	defer db.Close()
+	var n int
+	return db.QueryRow("SELECT count(*) FROM round_key").Scan(&n) == nil && n > 0
 }
 
 // update brings a file of an earlier version up to date, in a transaction.

@@ -79,6 +79,7 @@ func slotsFor(seats int) int { return (seats/16 + 2) * 16 }
 
 func fillRound(tx querier, round int64, spec string, seats, slots, minShow int) error {
 	key := random(32)
+	defer clear(key)
 	x, err := newSealer(round, key, spec, minShow)
 	if err != nil {
 		return err

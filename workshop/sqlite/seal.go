@@ -50,6 +50,7 @@ func (x sealer) seal(slot int64, b workshop.Ballot) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer clear(plain) // how many plain texts lay in memory would say how many came after
 	nonce := random(12)
 	return x.aead.Seal(nonce, nonce, plain, x.label(slot)), nil
 }
@@ -63,6 +64,7 @@ func (x sealer) open(slot int64, sealed []byte) (workshop.Ballot, error) {
 	if err != nil {
 		return nil, errSlot
 	}
+	defer clear(plain)
 	return decode(plain)
 }
 

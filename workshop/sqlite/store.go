@@ -114,6 +114,7 @@ func (s *Store) welcome() error {
 	// A power cut between closing a round and tidying up leaves free pages.
 	s.tidy()
 	s.trimBallast()
+	dropVoteCopies(s.path)
 	_ = s.dropHalfBackup() // a file too many is no reason not to open a workshop
 	return nil
 }
