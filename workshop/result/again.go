@@ -28,9 +28,13 @@ func RankingRevote(b Figures, first, second workshop.Tally) figure.Ranking {
 	return fig
 }
 
-// SharesRevote writes the mean of the first vote where else the range stands.
+// SharesRevote writes the mean of the first vote where else the range stands: also under
+// that name, where nobody could say in the first one.
 func SharesRevote(b Figures, first, second workshop.Tally) figure.Shares {
 	fig := b.Shares(second)
+	if Nobody(first) {
+		return fig
+	}
 	fig.DotsLabel, fig.PeopleLabel = b.Word("wall.points_now"), b.Word("wall.points_first")
 	for i, c := range ByShare(second) {
 		was, _ := Find(first, c.Question, c.Part)

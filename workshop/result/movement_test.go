@@ -127,3 +127,26 @@ func TestNoMovementFromNoAnswers(t *testing.T) {
 		t.Errorf("%q", fig.Note.First)
 	}
 }
+
+// The range of a vote does not stand under the name of a first one that has no numbers.
+func TestSharesBesideNoAnswers(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tally := func(at, cantSay int) workshop.Tally {
+		n := make([]int, workshop.PointsWhole+1)
+		n[at] = 5 - cantSay
+		spec := workshop.Spec{Step: "Q1", Questions: []workshop.Question{{ID: "Q1", Kind: workshop.Points, Items: []string{"a"}, Budget: workshop.PointsWhole}}}
+		return workshop.Tally{Spec: spec, Cast: 5, MinShow: 5, Counts: []workshop.Count{{Question: "Q1", Part: "a", N: n, CantSay: cantSay}}}
+	}
+	figs := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en"))
+	for _, c := range []struct {
+		cantSay int
+		want    string
+	}{{0, "first vote"}, {5, "lowest–highest"}} {
+		if got := SharesRevote(figs, tally(20, c.cantSay), tally(40, 0)).PeopleLabel.First; got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
