@@ -32,10 +32,10 @@ func (s *front) page() layout.Page {
 		blocks = append(blocks, p.Block)
 	}
 	end := s.Bottom - honest.Extra()
-	if n := s.notes(); end-22-s.Top-layout.Comfort(blocks) > n.Min+layout.GoodGap {
+	if n := s.notes(); end-s.overHonest()-s.Top-layout.Comfort(blocks) > n.Min+layout.GoodGap {
 		blocks = append(blocks, n)
 	}
-	layout.Fill(&sc, blocks, s.Top, end-22)
+	layout.Fill(&sc, blocks, s.Top, end-s.overHonest())
 	honest.Draw(&sc, s.Left, end, s.Width)
 	return sc
 }
@@ -114,9 +114,9 @@ func (s *front) frontParts() (parts []part) {
 // it has no room for all that was agreed on, this goes on pages of its own.
 func (s *front) chosenParts() (chosen []int) {
 	candidates := s.candidates()
-	room := s.Bottom - s.honestRoom() - 22 - s.Top
+	room := func() float64 { return s.Bottom - s.honestRoom() - s.overHonest() - s.Top }
 	for s.tight = 0; s.tight < maxTight; s.tight++ {
-		if used, n := needed(candidates); used+layout.TightGap*float64(n-1) <= room {
+		if used, n := needed(candidates); used+layout.TightGap*float64(n-1) <= room() {
 			break
 		}
 	}
@@ -131,7 +131,7 @@ func (s *front) chosenParts() (chosen []int) {
 			if !ok {
 				continue
 			}
-			if used+p.Min > room || rank > belongs && comfort+p.Min+p.Grow/2 > room {
+			if used+p.Min > room() || rank > belongs && comfort+p.Min+p.Grow/2 > room() {
 				if rank == promised {
 					s.beyond = append(s.beyond, p.flow...)
 				}
@@ -143,6 +143,14 @@ func (s *front) chosenParts() (chosen []int) {
 	}
 	slices.Sort(chosen)
 	return chosen
+}
+
+// overHonest is the room over that line.
+func (s *front) overHonest() float64 {
+	if s.other != nil && s.tight >= maxTight {
+		return 10
+	}
+	return 22
 }
 
 // honestRoom is what the line that says who answered takes over the lowest one.
@@ -198,7 +206,7 @@ func (s *front) figurePart(f figureBlock, t workshop.Tally) part {
 	}
 	title := s.heading(f.title, room)
 	head := 22 + title.Extra()
-	foot := 14 * float64(note.Deep())
+	foot := note.Height()
 	return part{result: t, Block: layout.Block{Min: head + f.least + foot, Grow: f.most - f.least,
 		Draw: func(sc *layout.Page, y, h float64) {
 			s.over(sc, y, title)
@@ -219,5 +227,5 @@ func (s *front) note(text func(l *edition) string) layout.Columns {
 	for s.other != nil && size > leastSize && s.columned(text, size, 14, s.Width).Deep() > 1 {
 		size -= 0.25
 	}
-	return s.columned(text, size, 14, s.Width)
+	return s.columned(text, size, 14-s.inTwo(2), s.Width)
 }

@@ -85,7 +85,7 @@ func (s *front) obstacles() (part, bool) {
 		return part{}, false
 	}
 	title := s.headed("sheet.obstacles")
-	head, foot := 20.0, 14*float64(open.Deep())
+	head, foot := 20.0, open.Height()
 	if foot > 0 {
 		foot += 4
 	}
@@ -123,7 +123,7 @@ func (s *front) promiseTable(rows []agreed) layout.Table {
 	switch {
 	case s.K > 1: // nothing gets smaller there
 	case s.tight >= maxTight:
-		tab.Size, tab.Lead, tab.Pad = leastSize, 11.6, 5
+		tab.Size, tab.Lead, tab.Pad = leastSize, 11.6, 5-s.inTwo(2)
 	case s.tight > 2:
 		tab.Size, tab.Lead, tab.Pad = 9.5, 12.2, 7
 	}
