@@ -152,21 +152,6 @@ func (s said) says(name string, v float64) bool {
 // counts is says of a whole number.
 func (s said) counts(name string, n int) bool { return s.args[name] == strconv.Itoa(n) }
 
-// named finds the questions or items that a text names, one after the other.
-func (d *desk) named(s said, text string) ([]string, bool) {
-	out, _, ok := explain(d.lexes, []string{text}, talk{}, func(t talk, s said) (talk, bool) {
-		id, ok := d.nameOf(s)
-		t.ids = append(slices.Clone(t.ids), id)
-		return t, ok
-	})
-	var ids []string
-	for _, o := range out {
-		id, _ := d.nameOf(o)
-		ids = append(ids, id)
-	}
-	return ids, ok
-}
-
 // nameOf is the question or item that a text names.
 func (d *voices) nameOf(s said) (string, bool) {
 	if s.key == "reading.answer_pair" { // two statements at the ends of a row

@@ -118,9 +118,7 @@ func liesOnPaper() []lie {
 		{"a vote with dots counted wrong, in the report", fromState(report, func(st *workshop.State, _ *world) bool { return miscounted(st, dots) })},
 		{"middle half over lowest and highest", onPaper(report, everywhere(`^Lowest–highest$`, is("Middle half")))},
 		{"lowest and highest over middle half", onPaper(report, everywhere(`^Middle half$`, is("Lowest–highest")))},
-		{"a wrong n in a table", onPaper(report, func(pages []figure.Scene, _ *world) bool {
-			return anyPage(`^(\d+)[\s\x{a0}]/`, more)(pages, nil) || anyPage(`^(\d+)[\s\x{a0}]/`, more)(pages, nil)
-		})},
+		{"a wrong n in a table", onPaper(report, anyPage(`^(\d+)[\s\x{a0}]/`, more))},
 		{"a wrong spread in a table", onPaper(report, anyPage(`^(\d+)–\d`, more))},
 		{"agreement called division", onPaper(report, anyPage(`^Answers close to one another, or a clear answer$`, is("The group is divided")))},
 		{"an open vote not called open", onPaper(report, anyPage(` This vote was open, so the answers were not anonymous\.`, is("")))},
@@ -184,21 +182,22 @@ func (w *world) latest(r workshop.Round) bool {
 // dropKey takes a key that was chosen off some pages.
 func dropKey(pages []figure.Scene, w *world) bool {
 	d := w.c.desk(w.st, w.votes, "en")
-	for _, id := range d.chosen() {
-		name, n := w.st.T("item."+id+".name"), 0
-		for i := range pages {
-			pages[i].Items = slices.DeleteFunc(pages[i].Items, func(it figure.Item) bool {
-				x, ok := it.(figure.Text)
-				gone := ok && strings.HasSuffix(x.S, name)
-				if gone {
-					n++
-				}
-				return gone
-			})
-		}
-		return n > 0
+	chosen := d.chosen()
+	if len(chosen) == 0 {
+		return false
 	}
-	return false
+	name, n := w.st.T("item."+chosen[0]+".name"), 0
+	for i := range pages {
+		pages[i].Items = slices.DeleteFunc(pages[i].Items, func(it figure.Item) bool {
+			x, ok := it.(figure.Text)
+			gone := ok && strings.HasSuffix(x.S, name)
+			if gone {
+				n++
+			}
+			return gone
+		})
+	}
+	return n > 0
 }
 
 func liesInTheExport() []lie {

@@ -56,8 +56,9 @@ func (d *desk) told(t talk, s said, value func(oracle.Row, *lexicon) string, wor
 		known := d.aspectNamed(first, part) != "" || d.is(part, "when", "reading.before_talk") || d.is(part, "when", "reading.after_talk")
 		return part.key == "reading.when_m" && known
 	})
-	v, aspect := first, d.first(first, id)
+	aspect := d.first(first, id)
 	for _, p := range parts {
+		v := first
 		divided := p.key == "reading.when_divided"
 		if divided {
 			if p, ok = p.inside("part", "reading.when_m"); !ok {
@@ -68,9 +69,8 @@ func (d *desk) told(t talk, s said, value func(oracle.Row, *lexicon) string, wor
 		case d.is(p, "when", "reading.after_talk"):
 			v = d.after(first, id)
 		case d.is(p, "when", "reading.before_talk"):
-			v = first
 		default:
-			v, aspect = first, d.aspectNamed(first, p)
+			aspect = d.aspectNamed(first, p)
 		}
 		r, found := oracle.Row{}, false
 		if v != nil {

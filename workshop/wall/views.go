@@ -130,9 +130,6 @@ func (b results) note(t workshop.Tally, finding func(result.Figures) string) fig
 	return b.InEach(finding)
 }
 
-// nothing is to be said.
-func nothing(result.Figures) string { return "" }
-
 // told makes what a picture is there to show its title; the question that it answers
 // stands small over it. Where there is nothing to say the question stays the title, and
 // that nobody had an answer is said under the picture.
