@@ -53,7 +53,7 @@ func opportunities(s string) []string {
 	seg.Init([]rune(s))
 	for it := seg.LineIterator(); it.Next(); {
 		part := string(it.Line().Text)
-		if n := len(out) - 1; n >= 0 && clings(part) {
+		if n := len(out) - 1; n >= 0 && (clings(part) || ranges(out[n], part)) {
 			out[n] += part
 			continue
 		}
@@ -67,6 +67,15 @@ func opportunities(s string) []string {
 func clings(part string) bool {
 	r, _ := utf8.DecodeRuneInString(part)
 	return unicode.In(r, unicode.M) || r == '\u200d' || r >= 0x1F3FB && r <= 0x1F3FF // tones of skin
+}
+
+// ranges reports whether two parts are the ends of a range of numbers, as 30–70, which
+// nobody reads well from two lines. Unicode lets a line end behind the dash.
+func ranges(before, part string) bool {
+	from, dash := strings.CutSuffix(before, "–")
+	last, _ := utf8.DecodeLastRuneInString(from)
+	first, _ := utf8.DecodeRuneInString(part)
+	return dash && unicode.IsDigit(last) && unicode.IsDigit(first)
 }
 
 // bare is a text without the spaces at its end: they may hang over.

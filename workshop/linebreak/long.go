@@ -33,9 +33,9 @@ func (f Face) divide(word string, most float64) []string {
 
 // cut is the part of a word as it stands at the end of a line: with a hyphen, but not
 // behind a space, for some signs (a stroke, an exclamation mark) cling to the word
-// before them across a space.
+// before them across a space, nor behind the dash of a range.
 func cut(part string) string {
-	if strings.HasSuffix(part, " ") {
+	if strings.HasSuffix(part, " ") || strings.HasSuffix(part, "–") {
 		return part
 	}
 	return part + "-"
