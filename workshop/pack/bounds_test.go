@@ -61,7 +61,7 @@ func TestOvergrownPackIsNotRead(t *testing.T) {
 			if err != nil || len(problems) != 1 || problems[0].Code != "overgrown" || problems[0].Line != 1 {
 				t.Errorf("%+v", problems)
 			}
-			if took := (after.TotalAlloc - before.TotalAlloc) >> 20; took > 50 {
+			if took := (after.TotalAlloc - before.TotalAlloc) >> 20; took > 400 { // without the bounds it is over a thousand
 				t.Errorf("%d MB were taken", took)
 			}
 		})
