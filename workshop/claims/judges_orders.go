@@ -79,11 +79,11 @@ var orders = map[string]judge{
 	},
 	"reading.rank_first": func(d *desk, _ talk, s said) bool {
 		o := d.v.Order()
-		return d.ranked(s, func(st oracle.Standing) bool { return o[0].Score-st.Score <= 1 })
+		return len(o) > 0 && d.ranked(s, func(st oracle.Standing) bool { return o[0].Score-st.Score <= 1 })
 	},
 	"reading.rank_tie": func(d *desk, _ talk, s said) bool {
 		o := d.v.Order()
-		return o[0].Score == o[1].Score && d.ranked(s, func(st oracle.Standing) bool { return st.Score == o[0].Score })
+		return len(o) > 1 && o[0].Score == o[1].Score && d.ranked(s, func(st oracle.Standing) bool { return st.Score == o[0].Score })
 	},
 	"reading.rank_close": func(d *desk, _ talk, _ said) bool {
 		o := d.v.Order()
