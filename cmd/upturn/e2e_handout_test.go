@@ -21,7 +21,7 @@ func TestRehearseEveryHandout(t *testing.T) {
 		words []string
 	}{
 		{"report", []string{"--kind", "report", "--lang", "en"}, "A4", []string{"workshop report", "what was decided"}},
-		{"both languages", []string{"--kind", "worksheets", "--lang", "en+fi", "--paper", "letter"}, "letter", []string{"run sheet", "ajolista"}},
+		{"both languages", []string{"--kind", "worksheets", "--lang", "en+fi", "--paper", "letter"}, "letter", []string{"run sheet", "vetäjän aikataulu"}},
 		{"one worksheet", []string{"--kind", "worksheets", "--only", "W9", "--lang", "fi"}, "A4", []string{"puhuvat viimeisinä"}},
 		{"poster", []string{"--kind", "poster", "--paper", "a3", "--lang", "fi"}, "A3", []string{"luotettavuus"}},
 		{"card", []string{"--kind", "card", "--copies", "2", "--lang", "en"}, "A4", []string{"trustworthiness"}},
