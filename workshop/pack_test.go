@@ -54,12 +54,23 @@ func TestLinesOfAText(t *testing.T) {
 
 func TestWhatIsInAPlan(t *testing.T) {
 	p := &workshop.Pack{
-		Steps: []workshop.StepDef{{ID: "A1", Minutes: [3]int{0, 0, 4}}, {ID: "open"}, {ID: "spot1"}},
-		Plans: []workshop.Plan{{Minutes: 60, Frame: map[string]int{"open": 3, "spot1": 0}}},
+		Steps: []workshop.StepDef{{ID: "A1", Minutes: [3]int{0, 0, 4}}, {ID: "open"}, {ID: "close"}, {ID: "spot1"}},
+		Plans: []workshop.Plan{{Minutes: 60, Frame: map[string]int{"open": 3, "close": 1, "spot1": 0}}},
 	}
-	for id, want := range map[string]bool{"A1": true, "open": true, "spot1": false, "none": false} {
+	for id, want := range map[string]bool{"A1": true, "open": true, "close": true, "spot1": false, "none": false} {
 		if got := p.Planned(id); got != want {
 			t.Errorf("%s: %v", id, got)
+		}
+	}
+}
+
+// A result of a file from before views were kept with it, whose step the pack has no vote
+// for, has no leaders' part.
+func TestNoLeadersPartWithoutAVote(t *testing.T) {
+	st := workshop.State{Pack: &workshop.Pack{Steps: []workshop.StepDef{{ID: "talk"}, {ID: "rate", Vote: &workshop.VoteDef{Leaders: "self"}}}}}
+	for step, want := range map[string]string{"talk": "", "none": "", "rate": "self"} {
+		if got := st.LeadersPart(workshop.Tally{Spec: workshop.Spec{Step: step}}); got != want {
+			t.Errorf("%s: %q, want %q", step, got, want)
 		}
 	}
 }
