@@ -15,8 +15,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
 
-// voteAt makes a workshop file in which the vote of a step is open.
-func voteAt(t *testing.T, path, step string, way workshop.Way) {
+// nightShift makes a workshop file of three hours for twelve people and opens it. It
+// returns where a step stands in the agenda, too.
+func nightShift(t *testing.T, path, step string, way workshop.Way) (*workshop.Session, int) {
 	t.Helper()
 	content, err := pack.Builtin()
 	if err != nil {
@@ -36,6 +37,13 @@ func voteAt(t *testing.T, path, step string, way workshop.Way) {
 		t.Fatal(err)
 	}
 	at := slices.IndexFunc(agenda, func(st workshop.Step) bool { return st.ID == step })
+	return s, at
+}
+
+// voteAt makes a workshop file in which the vote of a step is open.
+func voteAt(t *testing.T, path, step string, way workshop.Way) {
+	t.Helper()
+	s, at := nightShift(t, path, step, way)
 	for _, do := range []func() error{func() error { return s.Jump(at) }, func() error { return s.Open(way) }, s.Close} {
 		if err := do(); err != nil {
 			t.Fatal(err)

@@ -15,31 +15,12 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/pack"
-	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
 
 // resultAt makes a workshop file that shows what twelve people answered in B2.
 func resultAt(t *testing.T, path string) {
 	t.Helper()
-	content, err := pack.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	agenda, _, err := content.Plan(180, []string{"A", "B", "C"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	info := workshop.Info{Group: "Night shift", When: time.Now(), Lang: "en", People: 12, MinShow: 5, Minutes: 180, Exercises: []string{"A", "B", "C"}, Way: workshop.Paper}
-	store, err := sqlite.Create(path, workshop.State{Info: info, Pack: content, Agenda: agenda})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := workshop.Start(store, workshop.Rules{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	at := slices.IndexFunc(agenda, func(st workshop.Step) bool { return st.ID == "B2" })
+	s, at := nightShift(t, path, "B2", workshop.Paper)
 	cast := func() error {
 		round, _ := s.State().OpenRound()
 		var ballots []workshop.Ballot

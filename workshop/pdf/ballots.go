@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -36,7 +37,7 @@ func marked(lay func(*ballots) []layout.Page) func(*worksheets) []layout.Page {
 func toMark(p *layout.Page, x, y, pitch float64, lo, hi int, shape figure.Shape) {
 	p.Mark(paper.Artifact, "", func() {
 		for n := lo; n <= hi; n++ {
-			oneMark(p, x, y, shape, itoa(n))
+			oneMark(p, x, y, shape, strconv.Itoa(n))
 			x += pitch
 		}
 		x += cantSayAt
@@ -137,9 +138,9 @@ func (s *ballots) scaleColumn(step, aspect string, q workshop.Question, shape fi
 		c.pitch = widePitch
 	}
 	for i, n := range []int{q.Lo, q.Hi} {
-		key := "anchor." + step + "." + aspect + "." + itoa(n)
+		key := "anchor." + step + "." + aspect + "." + strconv.Itoa(n)
 		if !s.hasText(key) {
-			key = "anchor." + step + "." + itoa(n)
+			key = "anchor." + step + "." + strconv.Itoa(n)
 		}
 		if s.hasText(key) {
 			c.lo[i] = s.packs(key)

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -71,7 +72,7 @@ func optionRows(s *report, fig figure.Squares, alt string) (parts []layout.Part)
 func altChoice(e *edition, q workshop.Question, c workshop.Count) string {
 	var parts []string
 	for i, o := range q.Options {
-		parts = append(parts, e.pack("option."+o)+" "+itoa(c.N[i]))
+		parts = append(parts, e.pack("option."+o)+" "+strconv.Itoa(c.N[i]))
 	}
 	return layout.Join(". ", strings.Join(parts, ", "), e.cantSay(c))
 }

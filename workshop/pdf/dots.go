@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
+	"strconv"
 )
 
 // dotsForm are dots that each person shares out.
@@ -46,5 +47,5 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 // altDots says how many dots something has, and of how many people.
 func altDots(e *edition, _ workshop.Question, c workshop.Count) string {
 	dots, people := tally.Dots(c)
-	return e.t("handout.alt_dots", "dots", itoa(dots), "people", itoa(people))
+	return e.t("handout.alt_dots", "dots", strconv.Itoa(dots), "people", strconv.Itoa(people))
 }

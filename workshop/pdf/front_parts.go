@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -152,5 +151,3 @@ func (s *front) obstacleColumns() []layout.GridColumn {
 
 // keyNumber is the number of a key as people know it: "3" of "K3".
 func keyNumber(id string) string { return strings.TrimLeft(id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -84,7 +85,7 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	opts.Names = opts.Names && of.Names
 	opts.Copies = max(1, opts.Copies)
 	if opts.Copies > MaxCopies {
-		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "copies", "max", itoa(MaxCopies))
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "copies", "max", strconv.Itoa(MaxCopies))
 	}
 	h = &Handout{}
 	if st.Pack != nil {

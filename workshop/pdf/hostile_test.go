@@ -4,6 +4,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,7 +44,7 @@ func hostilePack(t *testing.T, keep func(key string) bool) *workshop.Pack {
 	frame := map[string]int{}
 	for _, part := range []string{"", "A", ""} {
 		add := func(d workshop.StepDef) {
-			d.ID = "s" + itoa(len(steps))
+			d.ID = "s" + strconv.Itoa(len(steps))
 			if d.Exercise = part; d.Kind == workshop.StepBreak {
 				d.Exercise = ""
 			}
@@ -59,7 +60,7 @@ func hostilePack(t *testing.T, keep func(key string) bool) *workshop.Pack {
 			case workshop.StepVote:
 				for _, v := range votes {
 					if v.Items[0] == nil {
-						v.Items = ids("s" + itoa(len(steps)))
+						v.Items = ids("s" + strconv.Itoa(len(steps)))
 					}
 					add(workshop.StepDef{Kind: kind, Vote: &v})
 				}

@@ -4,6 +4,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"strconv"
 )
 
 // linkBallot asks whose needs come first, and how well each link holds.
@@ -54,7 +55,7 @@ func (s *ballots) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec wo
 // middleAnchor is the word in the middle of a long scale.
 func (s *ballots) middleAnchor(p *layout.Page, step string, q workshop.Question, pitch, x, base float64) {
 	mid := (q.Lo + q.Hi) / 2
-	key := "anchor." + step + "." + itoa(mid)
+	key := "anchor." + step + "." + strconv.Itoa(mid)
 	if q.Hi-q.Lo < 8 || !s.hasText(key) {
 		return
 	}

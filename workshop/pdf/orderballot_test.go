@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestOrderSlipsFollowTheEntryScreen(t *testing.T) {
 	var want []string
 	for range 2 { // two slips on a page
 		for i, id := range round.Spec.Questions[0].Items {
-			want = append(want, itoa(i+1)+" "+st.Pack.Text("en", "item."+id+".name"))
+			want = append(want, strconv.Itoa(i+1)+" "+st.Pack.Text("en", "item."+id+".name"))
 		}
 	}
 	if !slices.Equal(numbered, want) {
@@ -75,7 +76,7 @@ func TestOrderSlipsToWriteOptionsOn(t *testing.T) {
 	h := mustLayout(t, st, KindWorksheets, Options{Only: []string{"W10"}})
 	said := texts2(h)
 	for i := 1; i <= workshop.MaxRanked; i++ {
-		if n := strings.Count(strings.Join(said, "|")+"|", itoa(i)+"|"); n < 2 {
+		if n := strings.Count(strings.Join(said, "|")+"|", strconv.Itoa(i)+"|"); n < 2 {
 			t.Errorf("line %d stands on %d slips", i, n)
 		}
 	}
@@ -85,7 +86,7 @@ func TestOrderSlipsToWriteOptionsOn(t *testing.T) {
 func TestOrderSlipsFit(t *testing.T) {
 	var long []string
 	for i := range workshop.MaxRanked {
-		long = append(long, itoa(i+1)+" asiakaspalveluprosessien kehittämistyöryhmä ja sen ehdotus, josta kaikki puhuvat")
+		long = append(long, strconv.Itoa(i+1)+" asiakaspalveluprosessien kehittämistyöryhmä ja sen ehdotus, josta kaikki puhuvat")
 	}
 	for _, lang := range []string{"en", "fi", "en+fi", "fi+en"} {
 		for _, paper := range []Paper{A4, Letter} {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -55,7 +56,7 @@ func TestAnOrderOfAPackOnPaper(t *testing.T) {
 	h := mustLayout(t, before, KindWorksheets, Options{Only: []string{"W10"}, Lang: "en+fi"})
 	slip := inOne(texts2(h))
 	for i, key := range []string{"order_one", "order_two", "order_three"} {
-		want := itoa(i+1) + " " + c.T("en", "packs.begin."+key) + " / " + c.T("fi", "packs.begin."+key)
+		want := strconv.Itoa(i+1) + " " + c.T("en", "packs.begin."+key) + " / " + c.T("fi", "packs.begin."+key)
 		if strings.Count(slip, want) != 2 {
 			t.Errorf("the slips do not say %q: %s", want, slip)
 		}

@@ -4,6 +4,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"strconv"
 )
 
 // pairsBallot asks about pairs of statements: where we are, where we want to be.
@@ -79,7 +80,7 @@ func (r pairRow) flowable() layout.Flowable {
 	h := max(left.high, right.high, marks) + 13 + r.more
 	return layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
 		first := y + (h-left.high)/2 + r.size
-		p.Add(figure.Text{X: x, Y: first, Size: r.size, Role: figure.Ink2, S: itoa(r.n)})
+		p.Add(figure.Text{X: x, Y: first, Size: r.size, Role: figure.Ink2, S: strconv.Itoa(r.n)})
 		r.statement(p, left, x+number, first, figure.Start)
 		r.statement(p, right, x+w, y+(h-right.high)/2+r.size, figure.End)
 		at := y + (h-marks)/2 + markRow/2
@@ -118,7 +119,7 @@ func (s *ballots) secondBallot() []layout.Page {
 		step := min(38, (c.Y+c.H-10-y)/2)
 		for i := 1; i <= 2; i++ {
 			y += step
-			layout.Field(p, c.X, x-markR-14, y, one(s.ts("worksheet.row", "n", itoa(i))))
+			layout.Field(p, c.X, x-markR-14, y, one(s.ts("worksheet.row", "n", strconv.Itoa(i))))
 			toMark(p, x, y-8, markPitch, lo, hi, figure.Hollow)
 		}
 		c.Foot(p, "W1b")

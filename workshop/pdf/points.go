@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
+	"strconv"
 )
 
 // pointsForm is a hundred points that each person shares out.
@@ -27,7 +28,7 @@ func shares(s *report, t workshop.Tally, alt string) []layout.Part {
 
 // pointsWords says how many points each person had.
 func pointsWords(s *report, _ workshop.Tally) []layout.Part {
-	return []layout.Part{s.saysSmall(func(l *edition) string { return l.t("wall.points_each", "n", itoa(workshop.PointsWhole)) })}
+	return []layout.Part{s.saysSmall(func(l *edition) string { return l.t("wall.points_each", "n", strconv.Itoa(workshop.PointsWhole)) })}
 }
 
 // altPoints says how many points an option got on average, and between which bounds.
@@ -93,6 +94,6 @@ func shareBox(p *layout.Page, c layout.CutOut, middle float64) {
 func (s itemSlips) whole(p *layout.Page, c layout.CutOut, middle float64) {
 	p.Mark("P", "", func() {
 		p.Add(figure.Text{X: c.X + c.W - 6, Y: middle + 4, Size: 11, Bold: true, Anchor: figure.End, Role: figure.Ink,
-			S: one(s.ts("worksheet.points_whole", "n", itoa(workshop.PointsWhole)))})
+			S: one(s.ts("worksheet.points_whole", "n", strconv.Itoa(workshop.PointsWhole)))})
 	})
 }

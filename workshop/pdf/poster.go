@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -213,6 +214,6 @@ func (s *card) cardToFill(p *layout.Page, x, y, w, room float64) {
 		y, room = y+b.Height(w), room-b.Height(w)
 	}
 	for i := 1; i <= mostKeys; i++ {
-		layout.Field(p, x, x+w, y+float64(i)*min(row, room/mostKeys), itoa(i))
+		layout.Field(p, x, x+w, y+float64(i)*min(row, room/mostKeys), strconv.Itoa(i))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"strconv"
 )
 
 // promiseTestLead is the line height of the question that tests a promise, in each
@@ -28,7 +29,7 @@ func (s *worksheets) promiseCards() []layout.Page {
 		step := (c.H - 92 - more) / 6
 		for k := 1; k <= 4; k++ {
 			y += step
-			layout.Field(p, c.X, c.X+c.W, y, one(s.packs(s.writeText(workshop.RolePromise, itoa(k)))))
+			layout.Field(p, c.X, c.X+c.W, y, one(s.packs(s.writeText(workshop.RolePromise, strconv.Itoa(k)))))
 			if k%2 == 0 {
 				y += step
 				layout.Rule(p, c.X, c.X+c.W, y)

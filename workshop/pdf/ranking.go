@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -37,10 +38,10 @@ func altPlaces(e *edition, _ workshop.Question, c workshop.Count) string {
 	var places []string
 	for i, n := range c.N {
 		if n > 0 {
-			places = append(places, itoa(i+1)+". ("+itoa(n)+"×)")
+			places = append(places, strconv.Itoa(i+1)+". ("+strconv.Itoa(n)+"×)")
 		}
 	}
-	return e.t("handout.alt_places", "points", itoa(tally.Points(c)), "places", strings.Join(places, ", "))
+	return e.t("handout.alt_places", "points", strconv.Itoa(tally.Points(c)), "places", strings.Join(places, ", "))
 }
 
 // itemSlips are slips with the options of a vote, to be marked beside them.
@@ -121,14 +122,14 @@ func (s itemSlips) orderOptions(def workshop.StepDef) (options [][]string) {
 func (s itemSlips) orderOption(p *layout.Page, c layout.CutOut, y, row float64, i int, options [][]string) {
 	const indent, most = 22, 10.5
 	if len(options) == 0 {
-		layout.Field(p, c.X, c.X+c.W, y+row-5, itoa(i+1))
+		layout.Field(p, c.X, c.X+c.W, y+row-5, strconv.Itoa(i+1))
 		return
 	}
 	text := one(options[i])
 	ls, size := figure.Fit(text, most, 8, false, c.W-indent, max(1, int(row/(1.2*most))))
 	base := y + row/2 + 0.36*size - 0.6*size*float64(len(ls)-1)
 	p.Mark("P", "", func() {
-		p.Add(figure.Text{X: c.X, Y: base, Size: 12, Bold: true, Role: figure.Ink, S: itoa(i+1) + " "})
+		p.Add(figure.Text{X: c.X, Y: base, Size: 12, Bold: true, Role: figure.Ink, S: strconv.Itoa(i+1) + " "})
 		layout.Lines(p, layout.Spaced(ls), c.X+indent, base, 1.2*size, figure.Text{Size: size, Role: figure.Ink})
 	})
 }
@@ -151,7 +152,7 @@ func (s itemSlips) places(p *layout.Page, c layout.CutOut, y float64, n, options
 	for i := range n {
 		x := c.X + float64(i)*(placeSide+placeGap)
 		p.Mark("P", "", func() {
-			p.Add(figure.Text{X: x + placeSide/2, Y: y + 9, Size: 9, Anchor: figure.Middle, Role: figure.Ink2, S: itoa(i+1) + "."})
+			p.Add(figure.Text{X: x + placeSide/2, Y: y + 9, Size: 9, Anchor: figure.Middle, Role: figure.Ink2, S: strconv.Itoa(i+1) + "."})
 		})
 		p.Add(figure.Rect{X: x, Y: y + placeHead, W: placeSide, H: placeSide, R: 3, Stroke: figure.Ink, Width: 0.9})
 	}

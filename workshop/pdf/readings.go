@@ -87,7 +87,7 @@ func found(e *edition, t workshop.Tally) (out []string) {
 // answeredBy tells how many answered a vote and who of them answered what, how it was
 // put to them, and what has to be said about it that its findings do not.
 func answeredBy(e *edition, t workshop.Tally) string {
-	said := layout.Join(" ", e.pack("honest.n", "n", itoa(t.Cast), "present", itoa(t.Seats)), e.waysOf(t))
+	said := layout.Join(" ", e.pack("honest.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), e.waysOf(t))
 	if parts := e.figs.WhoAnswered(t); parts != "" {
 		own := e.pack("aspect." + t.Spec.Step + "." + e.st.LeadersPart(t) + ".short")
 		said = layout.Join(" ", said, parts, e.t("report.who_leaders", "name", result.Capital(own)))

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -68,7 +69,7 @@ func (s *report) pages() []layout.Page {
 // running is what stands on every page: whose it is and which page.
 func (s *report) running(p *layout.Page, n, of int) {
 	p.Mark(paper.Artifact, "", func() {
-		number := s.both(worded("handout.page", "page", itoa(n), "pages", itoa(of)))
+		number := s.both(worded("handout.page", "page", strconv.Itoa(n), "pages", strconv.Itoa(of)))
 		p.Add(figure.Text{X: s.Right, Y: s.Bottom, Size: smallSize, Anchor: figure.End, Role: figure.Ink2, S: number})
 		free := s.Width - figure.Width(number, smallSize, false) - 16
 		foot := figure.Shorten(layout.Join(" · ", s.name(), s.when()), smallSize, false, free)
@@ -158,8 +159,8 @@ func (s *report) cover(toc []tocLine) []layout.Part {
 		value figure.Bilingual
 	}{
 		{s.both(worded("report.date")), figure.Only(s.when())},
-		{s.both(worded("report.length")), figure.Only(s.both(worded("report.minutes", "n", itoa(info.Minutes))))},
-		{s.both(worded("report.present")), figure.Only(itoa(info.People))},
+		{s.both(worded("report.length")), figure.Only(s.both(worded("report.minutes", "n", strconv.Itoa(info.Minutes))))},
+		{s.both(worded("report.present")), figure.Only(strconv.Itoa(info.People))},
 		{s.both(worded("report.exercises")), s.stacked(exercises)},
 		{s.both(worded("report.facilitator")), figure.Only(facilitator)},
 	}
@@ -221,7 +222,7 @@ func (s *report) fact(name string, value figure.Bilingual) layout.Flowable {
 // for it takes two.
 func (s *report) tocEntry(l tocLine) layout.Flowable {
 	const lead = 14
-	indent, bold, number := lead*float64(l.level), l.level == 0, itoa(l.page)
+	indent, bold, number := lead*float64(l.level), l.level == 0, strconv.Itoa(l.page)
 	room := s.Width - indent - 40
 	titles := []string{layout.OnOneLine(l.title)}
 	if l.title.Two() && figure.Width(layout.Clean(titles[0]), bodySize, bold) > room {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -90,8 +91,8 @@ func peopleColumns(s *report, t workshop.Tally, aspects []string) (out []peopleC
 		for i, q := range t.Spec.Questions {
 			for _, a := range aspects {
 				c, _ := t.Find(q.ID, a)
-				counts[i] = append(counts[i], itoa(of.count(c)))
-				differ = differ || counts[i][0] != itoa(of.count(c))
+				counts[i] = append(counts[i], strconv.Itoa(of.count(c)))
+				differ = differ || counts[i][0] != strconv.Itoa(of.count(c))
 			}
 		}
 		c := peopleColumn{head: s.stacked(of.name)}
@@ -176,7 +177,7 @@ func (s *report) allObstacles() []layout.Part {
 	if voted {
 		for _, p := range tally.Ranked(t.Counts) {
 			seen[p.Item] = true
-			row(p.Item, itoa(p.Dots), itoa(p.Givers))
+			row(p.Item, strconv.Itoa(p.Dots), strconv.Itoa(p.Givers))
 		}
 	}
 	for _, it := range items {
@@ -192,7 +193,7 @@ func (s *report) followUp() []layout.Part {
 	parts := []layout.Part{s.section(worded("report.follow"), false), s.says(func(l *edition) string { return l.pulseDay() + " " + l.pack("slide.pulse") })}
 	for i := 1; i <= 3; i++ {
 		parts = append(parts, s.abreast(func(l *edition) layout.Part {
-			return layout.Part{Flowable: layout.Bullet{Para: layout.Para{Text: l.t("report.follow_" + itoa(i)), Size: bodySize, Indent: 12}}, Gap: 4}
+			return layout.Part{Flowable: layout.Bullet{Para: layout.Para{Text: l.t("report.follow_" + strconv.Itoa(i)), Size: bodySize, Indent: 12}}, Gap: 4}
 		}))
 	}
 	return append(parts, s.saysSmall(func(l *edition) string { return l.pack("honest.followup") + " " + l.pack("honest.cause") }))

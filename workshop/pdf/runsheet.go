@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -31,7 +32,7 @@ func (s *worksheets) runSheet() []layout.Page {
 				do = layout.Join("\n", do, s.st.Pack.Text(lang, key))
 			}
 		}
-		g.Rows = append(g.Rows, layout.Row(at.Format("15:04"), itoa(step.Minutes), sign+one(s.packs("step."+step.ID+".title")), do))
+		g.Rows = append(g.Rows, layout.Row(at.Format("15:04"), strconv.Itoa(step.Minutes), sign+one(s.packs("step."+step.ID+".title")), do))
 		at = at.Add(time.Duration(step.Minutes) * time.Minute)
 		total += step.Minutes
 	}
@@ -42,10 +43,10 @@ func (s *worksheets) runSheet() []layout.Page {
 	for _, w := range allWorksheets() {
 		if w.needed(s.st) {
 			n := w.copies(max(1, s.st.Info.People), s.st.Info.Leaders)
-			paper.Rows = append(paper.Rows, layout.Row(w.id, one(s.ts("worksheet.name."+w.id)), itoa(n)))
+			paper.Rows = append(paper.Rows, layout.Row(w.id, one(s.ts("worksheet.name."+w.id)), strconv.Itoa(n)))
 		}
 	}
-	paper.Rows = append(paper.Rows, layout.Row("", one(s.ts("worksheet.name.take_home")), itoa(max(1, s.st.Info.People))))
+	paper.Rows = append(paper.Rows, layout.Row("", one(s.ts("worksheet.name.take_home")), strconv.Itoa(max(1, s.st.Info.People))))
 	parts := []layout.Part{
 		{Flowable: g},
 		{Flowable: layout.Para{Text: one(s.ts("worksheet.print")), Size: h2Size, Bold: true, Tag: "H2"}, Gap: gapSection, KeepNext: true},
@@ -72,8 +73,8 @@ func (s *worksheets) rulesPoster() []layout.Page {
 	p.Add(figure.Line{X1: s.Left, Y1: y - 8, X2: s.Right, Y2: y - 8, Width: 2, Stroke: figure.Ink})
 	y += 8
 	var rules [][]string
-	for i := 1; s.st.Pack.Has(s.lang, "rule."+itoa(i)); i++ {
-		rules = append(rules, s.packs("rule."+itoa(i)))
+	for i := 1; s.st.Pack.Has(s.lang, "rule."+strconv.Itoa(i)); i++ {
+		rules = append(rules, s.packs("rule."+strconv.Itoa(i)))
 	}
 	high := func(size float64) (h float64) {
 		for _, r := range rules {
@@ -86,7 +87,7 @@ func (s *worksheets) rulesPoster() []layout.Page {
 	for i, r := range rules {
 		b := layout.Texts(r, size, true)
 		y += gap / 2
-		p.Add(figure.Text{X: s.Left, Y: y + 0.65*1.3*size + 0.1*size, Size: size, Role: figure.Ink2, S: itoa(i + 1)})
+		p.Add(figure.Text{X: s.Left, Y: y + 0.65*1.3*size + 0.1*size, Size: size, Role: figure.Ink2, S: strconv.Itoa(i + 1)})
 		b.Draw(&p, s.Left+48, y, s.Width-48)
 		y += b.Height(s.Width-48) + gap/2
 	}
@@ -111,7 +112,7 @@ func (s *worksheets) pyramidSheet() []layout.Page {
 	parts = append(parts, layout.Part{Flowable: layout.Rigid(7.5*writing, func(p *layout.Page, x, y, w float64) {
 		for i := 1; i <= 3; i++ {
 			y += 1.15 * writing
-			layout.Field(p, x, x+w, y, one(s.packs(s.writeText(workshop.RoleLinks, itoa(i)))))
+			layout.Field(p, x, x+w, y, one(s.packs(s.writeText(workshop.RoleLinks, strconv.Itoa(i)))))
 			y += 1.15 * writing
 			layout.Rule(p, x, x+w, y)
 		}

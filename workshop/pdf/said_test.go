@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -114,7 +115,7 @@ func TestPeopleOfEachAspect(t *testing.T) {
 	for i, q := range tl.Spec.Questions {
 		today, _ := tl.Find(q.ID, "today")
 		goal, _ := tl.Find(q.ID, "goal")
-		want := itoa(today.Answers()) + "\u00A0/\u00A0" + itoa(goal.Answers()) + "|" + itoa(today.CantSay) + "\u00A0/\u00A0" + itoa(goal.CantSay)
+		want := strconv.Itoa(today.Answers()) + "\u00A0/\u00A0" + strconv.Itoa(goal.Answers()) + "|" + strconv.Itoa(today.CantSay) + "\u00A0/\u00A0" + strconv.Itoa(goal.CantSay)
 		if got := g.Rows[i][n-2].First + "|" + g.Rows[i][n-1].First; got != want {
 			t.Errorf("%s: %q, want %q", q.ID, got, want)
 		}

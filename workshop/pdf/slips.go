@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -111,7 +112,7 @@ func (s *worksheets) needCards() []layout.Page {
 		}
 		t := layout.Texts(s.packs("item."+ids[i]+".text"), size, true)
 		t.Draw(p, c.X, c.Y+(c.H-t.Height(c.W))/2-6, c.W)
-		c.Foot(p, itoa(i+1)+" · "+one(title))
+		c.Foot(p, strconv.Itoa(i+1)+" · "+one(title))
 	})
 }
 
@@ -142,10 +143,10 @@ func (s *worksheets) dotSlips() []layout.Page {
 			p.Add(figure.Rect{X: c.X + float64(i)*(side+gap), Y: y, W: side, H: side, R: 3, Stroke: figure.Ink, Width: 0.9})
 		}
 		y += side + 10
-		how := s.ts("worksheet.upto", "m", itoa(q.Cap))
+		how := s.ts("worksheet.upto", "m", strconv.Itoa(q.Cap))
 		if known {
 			how = s.each(func(lang string) string {
-				return strings.NewReplacer("{n}", itoa(q.Budget), "{m}", itoa(q.Cap)).Replace(s.st.Pack.Text(lang, "vote.dots"))
+				return strings.NewReplacer("{n}", strconv.Itoa(q.Budget), "{m}", strconv.Itoa(q.Cap)).Replace(s.st.Pack.Text(lang, "vote.dots"))
 			})
 		}
 		c.Small(p, y, how)

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -313,7 +314,7 @@ func TestWhatTheRuntimePanicsWithIsNamed(t *testing.T) {
 	f := func() (err error) {
 		defer caught(&err)
 		var none []int
-		return errors.New(itoa(none[len(none)]))
+		return errors.New(strconv.Itoa(none[len(none)]))
 	}
 	err := f()
 	for _, want := range []string{"panic: runtime.", "TestWhatTheRuntimePanicsWithIsNamed"} {

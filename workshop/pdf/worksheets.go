@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -165,7 +166,7 @@ func (s *worksheets) flowing(id string, titles []string, head layout.Flowable, p
 		f.Draw(&p, col)
 		if len(flow) > 1 {
 			p.Mark(paper.Artifact, "", func() {
-				p.Add(figure.Text{X: s.Right, Y: s.Bottom + 2, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: itoa(i+1) + "/" + itoa(len(flow))})
+				p.Add(figure.Text{X: s.Right, Y: s.Bottom + 2, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: strconv.Itoa(i+1) + "/" + strconv.Itoa(len(flow))})
 			})
 		}
 		pages = append(pages, p)

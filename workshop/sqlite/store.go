@@ -160,9 +160,7 @@ func finishJournal(path string) error {
 	if err != nil {
 		return err
 	}
-	var n int
-	err = s.db.QueryRow("SELECT count(*) FROM sqlite_schema").Scan(&n)
-	return errors.Join(err, s.Close())
+	return errors.Join(undo(s.db), s.Close())
 }
 
 // attach locks the file, unless for reading only, and connects to it.
