@@ -148,37 +148,40 @@ var tips = map[string]judge{
 		mark, err := strconv.Atoi(s.args["mark"])
 		return err == nil && s.counts("k", r.Count(mark))
 	}),
-	"tip.count": of(func(d *desk, r oracle.Row, s said) bool {
-		for i, o := range r.Question.Options {
-			if d.is(s, "what", "option."+o) && s.counts("k", r.Count(i)) {
-				return true
-			}
-		}
-		if d.is(s, "what", "wall.team") || d.is(s, "what", "aspect."+d.v.Spec.Step+"."+d.leaders()+".short") { // medians of two views
-			team, own, ok := d.views(r.Question.ID)
-			if d.is(s, "what", "wall.team") {
-				own = team
-			}
-			return ok && median(own, s, "k")
-		}
-		if was, ok := d.was(r); ok && d.is(s, "what", "wall.head_n") && s.counts("k", was.N()) {
-			return true // a note beside the first vote
-		}
-		if d.is(s, "what", "vote.cantsay") && s.counts("k", r.CantSay) {
+	"tip.count": func(d *desk, t talk, s said) bool {
+		ofFirst := slices.ContainsFunc(rowsIn(d.before, t), func(r oracle.Row) bool { return s.counts("k", r.N()) })
+		return ofFirst && len(t.ids) > 0 && d.is(s, "what", "wall.head_n") || tipCounts(d, t, s) // a note beside the first vote
+	},
+}
+
+// tipCounts judges a word with a number beside it.
+var tipCounts = of(func(d *desk, r oracle.Row, s said) bool {
+	for i, o := range r.Question.Options {
+		if d.is(s, "what", "option."+o) && s.counts("k", r.Count(i)) {
 			return true
 		}
-		for key, col := range columns {
-			if d.is(s, "what", key) {
-				for _, v := range col(d, s.lex, r, d.rows(talk{})) {
-					if v == s.args["k"] {
-						return true
-					}
+	}
+	if d.is(s, "what", "wall.team") || d.is(s, "what", "aspect."+d.v.Spec.Step+"."+d.leaders()+".short") { // medians of two views
+		team, own, ok := d.views(r.Question.ID)
+		if d.is(s, "what", "wall.team") {
+			own = team
+		}
+		return ok && median(own, s, "k")
+	}
+	if d.is(s, "what", "vote.cantsay") && s.counts("k", r.CantSay) {
+		return true
+	}
+	for key, col := range columns {
+		if d.is(s, "what", key) {
+			for _, v := range col(d, s.lex, r, d.rows(talk{})) {
+				if v == s.args["k"] {
+					return true
 				}
 			}
 		}
-		return false
-	}),
-}
+	}
+	return false
+})
 
 // leaders is the aspect that leaders answer about themselves; "" = none.
 func (d *facts) leaders() string {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,9 +30,8 @@ func (s *report) numbers(t workshop.Tally) (parts []layout.Part) {
 
 // shownAspects are what was asked of each question and may be shown.
 func (s *report) shownAspects(t workshop.Tally) (aspects []string) {
-	first := t.Spec.Questions[0]
-	for _, a := range first.Aspects {
-		if c, ok := t.Find(first.ID, a); ok && !c.Hidden && !s.leadersOnly(t.Spec.Step, a) {
+	for _, a := range t.Spec.Questions[0].Aspects {
+		if slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return c.Part == a && !c.Hidden }) && !s.leadersOnly(t.Spec.Step, a) {
 			aspects = append(aspects, a)
 		}
 	}
@@ -82,17 +82,17 @@ type peopleColumn struct {
 func peopleColumns(s *report, t workshop.Tally, aspects []string) (out []peopleColumn) {
 	for _, of := range []struct {
 		name  func(l *edition) string
-		count func(c workshop.Count) int
+		count func(c workshop.Count) string
 	}{
-		{worded("report.n"), workshop.Count.Answers},
-		{packed("vote.cantsay"), func(c workshop.Count) int { return c.CantSay }},
+		{worded("report.n"), result.Answered},
+		{packed("vote.cantsay"), result.CouldNot},
 	} {
 		counts, differ := make([][]string, len(t.Spec.Questions)), false
 		for i, q := range t.Spec.Questions {
 			for _, a := range aspects {
 				c, _ := t.Find(q.ID, a)
-				counts[i] = append(counts[i], strconv.Itoa(of.count(c)))
-				differ = differ || counts[i][0] != strconv.Itoa(of.count(c))
+				counts[i] = append(counts[i], of.count(c))
+				differ = differ || counts[i][0] != of.count(c)
 			}
 		}
 		c := peopleColumn{head: s.stacked(of.name)}

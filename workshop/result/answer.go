@@ -149,12 +149,13 @@ func (b Figures) WhoAnswered(t workshop.Tally) string {
 	var out []string
 	parted := false
 	for _, a := range t.Spec.Questions[0].Aspects {
-		c, ok := t.Find(t.Spec.Questions[0].ID, a)
+		if _, ok := t.Find(t.Spec.Questions[0].ID, a); !ok {
+			continue
+		}
+		c, shown := aspectCount(t, a)
 		name, n := Capital(shortAspect(b.Texts, t.Spec.Step, a)), t.Cast-c.NotAsked
 		switch {
-		case !ok:
-			continue
-		case c.Hidden:
+		case !shown:
 			parted = true
 			out = append(out, b.w.T("reading.who_few", "name", name))
 		case c.NotAsked > 0:
@@ -168,6 +169,13 @@ func (b Figures) WhoAnswered(t workshop.Tally) string {
 		return ""
 	}
 	return strings.Join(out, " ")
+}
+
+// FewOf says that too few answered the first thing that a vote asks about: others may be
+// shown.
+func (b Figures) FewOf(t workshop.Tally) string {
+	first, _ := b.Pair(t)
+	return b.w.T("reading.who_few", "name", Capital(shortAspect(b.Texts, t.Spec.Step, first)))
 }
 
 // shortAspect is what an aspect is called, in the words' language.

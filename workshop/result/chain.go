@@ -11,12 +11,12 @@ import (
 // Chain is how well each link holds between those who serve one another.
 func (b Figures) Chain(t workshop.Tally) figure.Chain {
 	weakest := tally.Weakest(t.Counts)
-	c := t.Counts[0]
-	fig := figure.Chain{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Tiles: b.Lines("step." + t.Spec.Step + ".chain")}
+	q := t.Spec.Questions[0]
+	fig := figure.Chain{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, Tiles: b.Lines("step." + t.Spec.Step + ".chain")}
 	fig.Anchors = b.Anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
 	how := tally.SpreadOf(t.Counts...)
 	for i, c := range t.Counts {
-		link := figure.ChainLink{Answers: series(c, how), Weakest: i == weakest, Tip: tip(b.name(t.Spec.Labels, c.Question), b.numbers("", c))}
+		link := figure.ChainLink{Answers: series(c, how), Weakest: i == weakest, Tip: tip(b.name(t.Spec.Labels, c.Question), b.numbers("", c)), Note: b.withheld(c)}
 		if link.Weakest {
 			link.Note = b.Word("wall.weakest")
 		}

@@ -52,10 +52,16 @@ func (b Figures) Squares(t workshop.Tally) figure.Squares {
 // squareRow is a row of squares without its words; "can't say" comes last, and
 // never stands out.
 func squareRow(c workshop.Count) figure.SquareRow {
+	if c.Hidden {
+		return figure.SquareRow{}
+	}
 	return figure.SquareRow{N: append(append([]int{}, c.N...), c.CantSay), Most: tally.Commonest(c)}
 }
 
 func (b Figures) choiceNote(c workshop.Count) figure.Bilingual {
+	if c.Hidden {
+		return b.withheld(c)
+	}
 	switch tally.OfChoice(c) {
 	case tally.Clear:
 		return b.Word("wall.clear")
@@ -78,7 +84,7 @@ func (b reader) readChoices(t workshop.Tally) []Line {
 		c := rows[0]
 		out = append(out, b.shortly("splits", "name", b.rowName(t.Spec.Labels, c.Question), "list", b.shares(t, c, thirds(c))))
 	default:
-		out = append(out, b.says("splits_several", "k", strconv.Itoa(len(rows)), "n", strconv.Itoa(len(t.Counts))))
+		out = append(out, b.says("splits_several", "k", strconv.Itoa(len(rows)), "n", strconv.Itoa(rowsShown(t))))
 	}
 	clear, labelled := 0, false
 	for _, c := range t.Counts {
@@ -90,7 +96,7 @@ func (b reader) readChoices(t workshop.Tally) []Line {
 	if !labelled { // too few answers for a word
 		return nil
 	}
-	return append(out, Line{Text: b.clearRows(clear, len(t.Counts))})
+	return append(out, Line{Text: b.clearRows(clear, rowsShown(t))})
 }
 
 // clearRows says on how many rows the group is clear, and what that means.

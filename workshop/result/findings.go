@@ -41,7 +41,7 @@ var readings = map[workshop.Kind]func(reader, workshop.Tally) []Line{
 func Nobody(t workshop.Tally) bool {
 	n := 0
 	for _, c := range t.Counts {
-		if c.Answers() > 0 {
+		if c.Hidden || c.Answers() > 0 {
 			return false
 		}
 		n += c.CantSay

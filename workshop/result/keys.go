@@ -51,14 +51,14 @@ func (b Texts) Importance(t workshop.Tally) string {
 	return second
 }
 
-// keyCounts collects two aspects of every question; have tells which may be shown.
+// keyCounts collects two aspects of every question; have tells of which anything may be
+// shown. A question that too few answered stays in, hidden.
 func keyCounts(t workshop.Tally, first, second string) (a, c []workshop.Count, haveA, haveC bool) {
-	haveA, haveC = len(t.Spec.Questions) > 0, len(t.Spec.Questions) > 0
 	for _, q := range t.Spec.Questions {
 		x, okA := Find(t, q.ID, first)
 		y, okC := Find(t, q.ID, second)
 		a, c = append(a, x), append(c, y)
-		haveA, haveC = haveA && okA, haveC && okC
+		haveA, haveC = haveA || okA, haveC || okC
 	}
 	return a, c, haveA, haveC
 }

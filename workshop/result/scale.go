@@ -33,7 +33,8 @@ func (b Figures) DotRowsRevote(first, second workshop.Tally) figure.DotRows {
 // DotRows is a vote on one scale.
 func (b Figures) DotRows(t workshop.Tally) figure.DotRows {
 	c := t.Counts[0]
-	fig := figure.DotRows{Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Num: b.w.Num, Rows: []figure.DotRow{{Answers: series(c, tally.SpreadOf(c)), Tip: b.numbers("", c)}}}
+	q := t.Spec.Questions[0]
+	fig := figure.DotRows{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num, Rows: []figure.DotRow{{Answers: series(c, tally.SpreadOf(c)), Tip: b.numbers("", c)}}}
 	fig.Anchors = b.Anchors("anchor."+t.Spec.Step, fig.Lo, fig.Hi)
 	return fig
 }
@@ -41,7 +42,7 @@ func (b Figures) DotRows(t workshop.Tally) figure.DotRows {
 func (b Texts) medianNote(c workshop.Count) figure.Bilingual {
 	m, ok := tally.Median(c)
 	if !ok {
-		return figure.Bilingual{}
+		return b.withheld(c)
 	}
 	return b.inEach(func(b Texts) string {
 		return b.w.T("wall.n_median", "n", strconv.Itoa(c.Answers()), "m", b.w.Num(m))
@@ -132,7 +133,7 @@ func (b reader) readAgain(first, second workshop.Tally) []Line {
 	case len(moved) == 0:
 		return []Line{b.says("again_none")}
 	case len(moved) > 1:
-		return []Line{b.says("again_several", "k", strconv.Itoa(len(moved)), "n", strconv.Itoa(len(second.Counts)))}
+		return []Line{b.says("again_several", "k", strconv.Itoa(len(moved)), "n", strconv.Itoa(rowsShown(second)))}
 	}
 	from, to := moved[0].medians(b)
 	return []Line{b.shortly("again_on", "name", moved[0].name, "from", from, "to", to)}

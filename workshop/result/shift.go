@@ -62,8 +62,12 @@ func (b Figures) ends(t workshop.Tally, c workshop.Count) (left, right figure.Bi
 	return figure.Glue(": ", aspect, left), right
 }
 
-// nNote tells how many answered a question, where not all did who took part.
+// nNote tells how many answered a question, where not all did who took part, or that
+// too few did.
 func (b Texts) nNote(c workshop.Count, of workshop.Tally) figure.Bilingual {
+	if c.Hidden {
+		return b.withheld(c)
+	}
 	if c.Answers() == of.Cast {
 		return figure.Bilingual{}
 	}

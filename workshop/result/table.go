@@ -38,7 +38,7 @@ func (b Figures) Table(t workshop.Tally) (fig figure.Table, ok bool) {
 func (b Figures) cells(c workshop.Count, how tally.Spread) []string {
 	m, ok := tally.Median(c)
 	if !ok {
-		return []string{strconv.Itoa(c.Answers()), "–", "–"}
+		return []string{Answered(c), "–", "–"}
 	}
-	return []string{strconv.Itoa(c.Answers()), b.w.Num(m), Between(b, c, how)}
+	return []string{Answered(c), b.w.Num(m), Between(b, c, how)}
 }

@@ -137,31 +137,31 @@ func cantSayOf(t workshop.Tally, aspect string) (n, all int) {
 	return n, all
 }
 
-// cantSayDiffers reports whether more could not say of one aspect than of another.
-func (b Texts) cantSayDiffers(t workshop.Tally) bool {
-	if len(t.Spec.Questions) == 0 || len(t.Spec.Questions[0].Aspects) < 2 {
-		return false
+// saidOf are the aspects of a vote with how many could not say of each: of those of which
+// something is shown.
+func saidOf(t workshop.Tally) (aspects []string, n, all []int) {
+	if len(t.Spec.Questions) == 0 {
+		return nil, nil, nil
 	}
-	aspects := t.Spec.Questions[0].Aspects
-	first, of := cantSayOf(t, aspects[0])
-	for _, a := range aspects[1:] {
-		if n, all := cantSayOf(t, a); all > 0 && (n != first || all != of) {
-			return true
+	for _, a := range t.Spec.Questions[0].Aspects {
+		if k, of := cantSayOf(t, a); of > 0 {
+			aspects, n, all = append(aspects, a), append(n, k), append(all, of)
 		}
 	}
-	return false
+	return aspects, n, all
 }
 
 // CantSayEach tells how many could not say of each aspect, where that differs.
 func (b Figures) CantSayEach(t workshop.Tally) string {
-	if !b.cantSayDiffers(t) {
-		return ""
-	}
+	aspects, n, all := saidOf(t)
+	differ := false
 	var out []string
-	for _, a := range t.Spec.Questions[0].Aspects {
-		if n, all := cantSayOf(t, a); all > 0 {
-			out = append(out, b.w.T("wall.cantsay_part", "name", shortAspect(b.Texts, t.Spec.Step, a), "n", strconv.Itoa(n), "all", strconv.Itoa(all)))
-		}
+	for i, a := range aspects {
+		differ = differ || n[i] != n[0] || all[i] != all[0]
+		out = append(out, b.w.T("wall.cantsay_part", "name", shortAspect(b.Texts, t.Spec.Step, a), "n", strconv.Itoa(n[i]), "all", strconv.Itoa(all[i])))
+	}
+	if !differ {
+		return ""
 	}
 	return b.w.T("wall.cantsay_parts", "list", strings.Join(out, ", "))
 }

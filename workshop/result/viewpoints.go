@@ -67,6 +67,19 @@ func (b Texts) Views(t workshop.Tally) (team, own []workshop.Count, haveT, haveO
 	return keyCounts(t, first, leaders)
 }
 
+// Asked is how many of the team and how many leaders were asked for their view.
+func (b Figures) Asked(t workshop.Tally) (team, leaders int) {
+	first, _ := b.Pair(t)
+	asked := func(part string) int {
+		c, ok := aspectCount(t, part)
+		if !ok {
+			return 0
+		}
+		return t.Cast - c.NotAsked
+	}
+	return asked(first), asked(b.LeadersPart(t))
+}
+
 // views tells how many rows leaders and team see differently, a whole step
 // or more, and which most.
 func (b reader) views(t workshop.Tally) []Line {

@@ -13,7 +13,7 @@ func (b results) gap(v shownVote) []page {
 	t, f, words := v.Tally, v.frame, b.keyWords(v)
 	all, both, ok := b.Gap(t)
 	if !ok {
-		return b.few(v, b.Text("honest.few"), words)
+		return b.few(v, b.InEach(func(b result.Figures) string { return b.FewOf(t) }), words)
 	}
 	if title := b.TextOrNone("step." + v.def.ID + ".compact"); !title.Empty() && !both {
 		f.Title = title
@@ -84,9 +84,9 @@ func (b results) viewpoints(v shownVote) []page {
 	if !ok {
 		return b.few(v, b.Word("wall.one_view"), words)
 	}
-	team, own, _, _ := b.Views(t)
+	team, own := b.Asked(t)
 	f.Footer = figure.Dotted(
-		b.Word("wall.n_views", "team", strconv.Itoa(team[0].Answers()+team[0].CantSay), "leaders", strconv.Itoa(own[0].Answers()+own[0].CantSay)),
+		b.Word("wall.n_views", "team", strconv.Itoa(team), "leaders", strconv.Itoa(own)),
 		b.WayNames(t),
 	)
 	f = b.told(f, t, func(b result.Figures) string { return result.FirstTitle(b.ViewFindings(t)) })

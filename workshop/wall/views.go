@@ -108,16 +108,17 @@ func (b results) result(def workshop.StepDef) []page {
 	return b.withWords(p.pages(b, v))
 }
 
-// footer tells how many answered, how many could not say, and how it was voted.
+// footer tells how many answered, how many could not say, and how it was voted. Of the
+// leaders' own view it tells nothing.
 func (b results) footer(t workshop.Tally) figure.Bilingual {
-	return figure.Dotted(b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), b.CantSay(t), b.WayNames(t))
+	return figure.Dotted(b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), b.CantSay(b.Team(t)), b.WayNames(t))
 }
 
 // who tells who answered what, and how many could not say of what, where that differs.
 func (b results) who(t workshop.Tally) figure.Bilingual {
 	return figure.Dotted(
 		b.InEach(func(b result.Figures) string { return strings.TrimSuffix(b.WhoAnswered(t), ".") }),
-		b.InEach(func(b result.Figures) string { return b.CantSayEach(t) }),
+		b.InEach(func(b result.Figures) string { return b.CantSayEach(b.Team(t)) }),
 	)
 }
 
@@ -163,6 +164,7 @@ func rest(t workshop.Tally) func(result.Figures) string {
 // few stands where a picture may not be shown.
 func (b results) few(v shownVote, why figure.Bilingual, words inWords) []page {
 	f := v.frame
+	f.Who = figure.Bilingual{}   // the small text says it
 	f.Title = figure.Bilingual{} // it is the text of the page
 	return []page{{f, figure.Hero{Text: v.frame.Title, Small: why}, words}}
 }
