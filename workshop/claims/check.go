@@ -146,7 +146,7 @@ func (c *Checker) judge(d *desk, where string, p page) (all []said, faults []Fau
 	for _, x := range p.loose {
 		switch {
 		case !numeric.MatchString(x.String()):
-			now, fault := say("text", x.lines, d.inRow(p, x, t))
+			now, fault := say("text", x.lines, d.inRow(p, heads, x, t))
 			t, faults = talk{label: now.label, aspect: now.aspect, first: now.first}, append(faults, fault...)
 		case d.results && !d.loose(p, heads, x):
 			faults = append(faults, Fault{where, x.String(), fmt.Sprintf("number at %.0f, %.0f is untrue", x.X, x.Y)})
@@ -260,7 +260,7 @@ func (d *desk) loose(p page, heads []heading, x para) bool {
 			return true
 		}
 	}
-	for _, t := range d.rowOf(p, x) {
+	for _, t := range d.rowOf(p, heads, x) {
 		if d.cell(heads, x, t) {
 			return true
 		}
@@ -273,11 +273,11 @@ func (d *desk) loose(p page, heads []heading, x para) bool {
 
 // rowOf is what the texts at the left of another one name, the nearest first: the row in
 // which it stands. Of two votes under each other the name is that of the first.
-func (d *desk) rowOf(p page, x para) (out []talk) {
+func (d *desk) rowOf(p page, heads []heading, x para) (out []talk) {
 	if d.v == nil {
 		return nil
 	}
-	label, found := d.labelOf(p, x)
+	label, found := d.labelOf(p, heads, x)
 	if !found {
 		return nil
 	}
@@ -303,11 +303,16 @@ func (d *desk) rowOf(p page, x para) (out []talk) {
 
 // labelOf is the text at the left of another one that says in which row it stands: where
 // there are as many of them as rows of numbers, the one in its order, else the nearest.
-func (d *desk) labelOf(p page, x para) (label para, found bool) {
+// What stands over the heading of its column belongs to another picture.
+func (d *desk) labelOf(p page, heads []heading, x para) (label para, found bool) {
 	var labels []para
 	var rows []float64
 	away := func(l para) float64 { return math.Abs((l.Y+l.last)/2 - x.Y) }
+	head, headed := over(heads, x)
 	for _, l := range p.loose {
+		if headed && l.Y < head.last+1 {
+			continue
+		}
 		if numeric.MatchString(l.String()) {
 			if l.Anchor == x.Anchor && !slices.Contains(rows, l.Y) {
 				rows = append(rows, l.Y)
@@ -344,11 +349,11 @@ func (d *desk) names(x para) (t talk, second bool) {
 
 // inRow is what a short text at the right of a picture's row is about, where nothing else
 // was named: a word such as "divided".
-func (d *desk) inRow(p page, x para, t talk) talk {
+func (d *desk) inRow(p page, heads []heading, x para, t talk) talk {
 	if _, _, ok := explain(d.lexes, x.lines, t, d.follow); ok || len(t.ids) > 0 {
 		return t
 	}
-	for _, r := range d.rowOf(p, x) {
+	for _, r := range d.rowOf(p, heads, x) {
 		r.label = t.label
 		if _, _, ok := explain(d.lexes, x.lines, r, d.follow); ok {
 			return r

@@ -63,6 +63,22 @@ func TestClaims(t *testing.T) {
 	fmt.Printf("read back: workshops %d, texts and numbers %d, different sentences %d\n", n, read, len(said))
 }
 
+// Workshops of which something was untrue once, or was held to be, each for another reason.
+func TestClaimsOnceUntrue(t *testing.T) {
+	c, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for seed, what := range map[uint64]string{
+		556: "the names of many options over their columns, in two languages",
+		961: "a page with another picture that has as many labels as the first has rows",
+	} {
+		if err := readBack(c, seed, func(f Fault) { t.Errorf("workshop %d, %s: %v", seed, what, f) }); err != nil {
+			t.Errorf("workshop %d: %v", seed, err)
+		}
+	}
+}
+
 // editions are in which languages, and how large, a handout is printed: another way for each
 // workshop.
 var editions = []pdf.Options{{}, {Lang: "en"}, {Lang: "fi"}}

@@ -95,7 +95,7 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 		case !numeric.MatchString(x.String()):
 			before := t
 			faults = append(faults, d.orAgain(func() (found []Fault) {
-				t, found = say("text", x.lines, d.inRow(p, x, before))
+				t, found = say("text", x.lines, d.inRow(p, heads, x, before))
 				return found
 			})...)
 			if n := len(faults); n > 0 && faults[n-1].Text == x.String() {

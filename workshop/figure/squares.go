@@ -41,6 +41,8 @@ type squareSizes struct {
 	labelW, label  float64 // width of the labels, size of their text
 	textW, least   float64 // width of that text, its smallest size
 	column, countW float64 // width of an option, of the count in it
+	headLines      int     // how many an option's name may have
+	headCut        bool    // and one has no room even so
 	noteW          float64
 	stacked        bool // the count stands over its squares
 	lead           float64
@@ -68,8 +70,12 @@ func (f Squares) Scene(w, h float64, st Style, t float64) Scene {
 
 // Fits reports whether the labels have room in a field of w by h.
 func (f Squares) Fits(w, h float64, st Style) bool {
-	z := f.sizes(w, h, st)
-	return !slices.ContainsFunc(f.Rows, func(r SquareRow) bool {
+	return !f.cut(f.sizes(w, h, st))
+}
+
+// cut reports whether the label of a row has no room.
+func (f Squares) cut(z squareSizes) bool {
+	return slices.ContainsFunc(f.Rows, func(r SquareRow) bool {
 		c := z.labelled(r)
 		return c.size*c.height()/c.leading > z.row || c.cut()
 	})
@@ -106,13 +112,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 		// the rows alone tells which are divided.
 		z.labelW, z.noteW = w*0.48, 0
 	}
-	z.textW = z.labelW - 2.5*st.U
-	z.column = (w - z.labelW - z.noteW) / math.Max(1, float64(len(f.Options)))
-	for i := range f.Options {
-		z.head = math.Max(z.head, f.option(i, z, st).height())
-	}
-	z.head += 1.25 * st.U
-	z.row = (h - z.head) / float64(slots)
+	z = f.headed(z, w, h, float64(slots), st)
 	square = math.Min(square, z.row/3)
 	room := z.column - z.countW - 2.5*st.U
 	z.heap = pack(most, max(1, int(room/square)), square, room, z.row-1.5*st.U)
@@ -129,18 +129,6 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 // bilingual reports whether labels stand in two languages.
 func (f Squares) bilingual() bool {
 	return slices.ContainsFunc(f.Rows, func(r SquareRow) bool { return r.Label.Two() })
-}
-
-func (f Squares) option(i int, z squareSizes, st Style) column {
-	return newColumn(f.Options[i], st.Caption, st.Caption, false, z.column-st.U, 3, z.lead)
-}
-
-// head writes the options over their columns, all on the same foot.
-func (f Squares) head(s *Scene, z squareSizes, st Style) {
-	for i := range f.Options {
-		c := f.option(i, z, st)
-		c.at(s, z.labelW+float64(i)*z.column, z.head-1.25*st.U-c.height()+0.9*st.Caption, Start, false, Ink2)
-	}
 }
 
 func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st Style, r reveal) {

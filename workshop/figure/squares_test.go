@@ -48,3 +48,60 @@ func checkCounts(t *testing.T, people int, s Scene) {
 		}
 	}
 }
+
+// Over the columns of a vote with as many options as there may be, in two languages, no
+// name is cut and no count touches another one, on any wall and on paper; and on a wide wall no word of it is divided.
+func TestSquaresNameEachOption(t *testing.T) {
+	trees := strings.Fields("Oak Birch Spruce Rowan Aspen Willow Juniper Alder")
+	for n := 2; n <= len(trees); n++ {
+		fig := Squares{Options: append(texts(trees[:n]...), Both("Can’t say", "En osaa sanoa")), Slots: 2}
+		for i, label := range []Bilingual{Both("First vote", "Ensimmäinen äänestys"), Both("After the discussion", "Keskustelun jälkeen")} {
+			row := SquareRow{Label: label, Note: Both("divided", "jakautunut"), N: make([]int, n+1), Most: []int{i}}
+			row.N[0], row.N[1] = 18, 16
+			fig.Rows = append(fig.Rows, row)
+		}
+		for _, c := range []struct {
+			w, h float64
+			st   Style
+			wide bool
+		}{{1136, 420, WallStyle(720), true}, {904, 460, WallStyle(768), false}, {493, 160, PaperStyle(), false}} {
+			counts := map[float64]float64{} // where the last one of a row ends
+			for _, it := range fig.Scene(c.w, c.h, c.st, 1).Items {
+				text, ok := it.(Text)
+				if ok && strings.HasSuffix(text.S, "/34") {
+					if text.X < counts[text.Y] {
+						t.Errorf("%d options, %.0f wide: %q touches the count before it", n, c.w, text.S)
+					}
+					counts[text.Y] = text.X + Width(text.S, text.Size, text.Bold)
+				}
+				if ok && (strings.HasSuffix(text.S, "…") || c.wide && strings.HasSuffix(text.S, "-")) {
+					t.Errorf("%d options, %.0f wide: %q", n, c.w, text.S)
+				}
+			}
+		}
+	}
+}
+
+// A long name has more lines where the rows keep what they need.
+func TestSquaresGiveALongNameMoreLines(t *testing.T) {
+	fig := Squares{
+		Options: texts("It depends on the day, on who asks, on what was promised before", "Yes", "No", "Neither", "Both", "Can’t say"),
+		Slots:   2,
+		Rows:    []SquareRow{{Label: Only("First vote"), N: []int{3, 2, 1, 0, 0, 0}}, {Label: Only("After the discussion"), N: []int{3, 2, 1, 0, 0, 0}}},
+	}
+	st := WallStyle(720)
+	var head float64
+	for _, it := range fig.Scene(1136, 420, st, 1).Items {
+		switch it := it.(type) {
+		case Text:
+			if strings.HasSuffix(it.S, "…") {
+				t.Errorf("%q is cut", it.S)
+			}
+		case Line:
+			head = it.Y1
+		}
+	}
+	if row := 420 - head; row < 3*st.Caption {
+		t.Errorf("the last row is %.0f high", row)
+	}
+}
