@@ -67,8 +67,8 @@ func (b Texts) Views(t workshop.Tally) (team, own []workshop.Count, haveT, haveO
 	return keyCounts(t, first, leaders)
 }
 
-// Asked is how many of the team and how many leaders were asked for their view.
-func (b Figures) Asked(t workshop.Tally) (team, leaders int) {
+// AskedOf is how many of the team and how many leaders were asked for their view.
+func AskedOf(b Texts, t workshop.Tally) (team, leaders int) {
 	first, _ := b.Pair(t)
 	asked := func(part string) int {
 		c, ok := aspectCount(t, part)

@@ -84,7 +84,7 @@ func (b results) viewpoints(v shownVote) []page {
 	if !ok {
 		return b.few(v, b.Word("wall.one_view"), words)
 	}
-	team, own := b.Asked(t)
+	team, own := result.AskedOf(b.Texts, t)
 	f.Footer = figure.Dotted(
 		b.Word("wall.n_views", "team", strconv.Itoa(team), "leaders", strconv.Itoa(own)),
 		b.WayNames(t),
