@@ -89,7 +89,7 @@ func TestTheRoomSeesOnlyTheWall(t *testing.T) {
 		for _, stand := range stands {
 			t.Run(change.name+"/"+stand.name, func(t *testing.T) {
 				d := atDesk(t, "en", desktopSize, deskFiles{})
-				f := d.p.Screens.(deskScreens).Screens
+				f := d.screens
 				f.Names = map[fyne.Window]string{d.p.room.wall: "wall"}
 				d.p.screensChanged()
 				stand.enter(d)
@@ -115,8 +115,8 @@ func (d *desk) checkRoom(seen, inHand bool) {
 	if layout.Shared() != seen || wall != seen {
 		d.t.Errorf("the room sees the laptop: %v, want %v; the wall is in its window: %v", layout.Shared(), seen, wall)
 	}
-	if layout.Two && !strings.HasSuffix(lastOf(d.p.Screens.(deskScreens).Log, "wall fills"), layout.Wall.Name) {
-		d.t.Errorf("the wall is not on %s: %q", layout.Wall.Name, d.p.Screens.(deskScreens).Log)
+	if layout.Two && !strings.HasSuffix(lastOf(d.screens.Log, "wall fills"), layout.Wall.Name) {
+		d.t.Errorf("the wall is not on %s: %q", layout.Wall.Name, d.screens.Log)
 	}
 	if b, voting := layers.Find[*booth](d.p.layers); inHand != (voting && b.booth.InHand()) {
 		d.t.Errorf("a ballot is in hand: %v, want %v", !inHand, inHand)
@@ -138,7 +138,7 @@ func TestAClickerDoesNotUncoverTheNotes(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
 	d.p.screensChanged()
 	d.workshop("A2")
-	f := d.p.Screens.(deskScreens).Screens
+	f := d.screens
 	f.All = []screen.Monitor{onlyBeam}
 	d.p.screensChanged()
 	for _, key := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyF5, fyne.KeyPageDown} {

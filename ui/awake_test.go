@@ -35,7 +35,7 @@ func numbered(t *testing.T, p *Program) {
 // A ballot whose review the window has not shown has the window painted, and stays in hand.
 func TestAnUnseenBallotHasTheWindowPainted(t *testing.T) {
 	p := voting(t, nil)
-	log := p.Screens.(noClock).Screens
+	log := screensOf(p)
 	log.Names = map[fyne.Window]string{p.window: "laptop"}
 	confirm := func() { inHand(t, p).Key(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
 	cast := func() bool { return p.lead.run.State().Rounds[0].Cast == 1 }
@@ -58,7 +58,7 @@ func TestAnUnseenBallotHasTheWindowPainted(t *testing.T) {
 // through its own canvas.
 func TestEveryWindowIsPaintedAfterSleep(t *testing.T) {
 	p := voting(t, nil)
-	log := p.Screens.(noClock).Screens
+	log := screensOf(p)
 	log.Names = map[fyne.Window]string{p.window: "laptop", p.room.wall: "wall"}
 	sleep := sleeper(p)
 	painted := func() (found []string) {
@@ -120,7 +120,7 @@ func TestKeysOfTheSleepCastNoBallot(t *testing.T) {
 func TestWhoeverComesBackFindsTheWindowsPainted(t *testing.T) {
 	computer := &awaytest.Computer{}
 	p := voting(t, computer)
-	log := p.Screens.(noClock).Screens
+	log := screensOf(p)
 	log.Names = map[fyne.Window]string{p.window: "laptop", p.room.wall: "wall"}
 	if computer.Return() {
 		t.Error("watched before the windows are there")
@@ -131,6 +131,7 @@ func TestWhoeverComesBackFindsTheWindowsPainted(t *testing.T) {
 	if !computer.Return() {
 		t.Fatal("nobody watches")
 	}
+	screensOf(p).Pump()
 	if !slices.Contains(log.Log, "laptop is painted anew") || !slices.Contains(log.Log, "wall is painted anew") || inHand(t, p).booth.InHand() {
 		t.Errorf("painted %v, in hand %v", log.Log, inHand(t, p).booth.InHand())
 	}

@@ -52,7 +52,7 @@ func voting(t *testing.T, computer away.Watcher) *Program {
 	}
 	p := Open(Deps{
 		App: test.NewTempApp(t), Catalog: catalog, Pack: content, Packs: pack.NewLibrary(t.TempDir()),
-		Screens: noClock{&screentest.Screens{All: []screen.Monitor{{Name: "laptop", W: 1366, H: 768}}}}, Away: computer, Files: noFiles{}, Lang: "en",
+		Screens: screentest.Of(screen.Monitor{Name: "laptop", W: 1366, H: 768}), Away: computer, Files: noFiles{}, Lang: "en",
 	}, "")
 	p.room.asked = true
 	p.showWorkshop(s)
@@ -64,6 +64,9 @@ func voting(t *testing.T, computer away.Watcher) *Program {
 	return p
 }
 
+// screensOf are those of a program in voting.
+func screensOf(p *Program) *screentest.Screens { return p.Screens.(*screentest.Screens) }
+
 // inHand is the booth, which must be open.
 func inHand(t *testing.T, p *Program) *booth {
 	t.Helper()
@@ -73,13 +76,6 @@ func inHand(t *testing.T, p *Program) *booth {
 	}
 	return b
 }
-
-// noClock draws no seconds: the driver of the tests would draw them on the goroutine of
-// the clock, in the middle of what the test does.
-type noClock struct{ *screentest.Screens }
-
-// DoStill leaves it.
-func (noClock) DoStill(func()) {}
 
 // A screen that is locked finds no ballot when it is unlocked, and nobody
 // watches for that but while the computer goes round.
@@ -100,6 +96,7 @@ func TestABallotIsClearedWhenTheScreenIsLocked(t *testing.T) {
 		if !computer.Leave() {
 			t.Fatal("nobody watches while somebody votes")
 		}
+		screensOf(p).Pump()
 		if says("those of the levels above") || !says("The ballot was cleared") {
 			t.Error("the ballot is still in hand")
 		}

@@ -24,7 +24,7 @@ func TestEveryScreenIsNumbered(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := atDesk(t, "en", desktopSize, deskFiles{})
-			f := d.p.Screens.(deskScreens).Screens
+			f := d.screens
 			f.All = append(f.All, third, fourth)
 			f.Names = map[fyne.Window]string{d.p.window: "desk", d.p.room.wall: "wall"}
 			d.workshop("A2")
@@ -56,7 +56,7 @@ func TestTheCheckEndsWithTheProjector(t *testing.T) {
 	d.workshop("A2")
 	d.p.lead.command(keys.Screens)
 	d.choose("pages.screens.numbers")
-	f := d.p.Screens.(deskScreens).Screens
+	f := d.screens
 	f.All = f.All[:1]
 	d.p.screensChanged()
 	if got := d.where(); !strings.HasPrefix(got, "Screens") {

@@ -29,10 +29,10 @@ import (
 // desk is the whole program in windows that nobody sees, and a person at its keyboard
 // who has no mouse.
 type desk struct {
-	t   *testing.T
-	p   *Program
-	do  chan func() // what the program wants done on the goroutine of the windows
-	now time.Time
+	t       *testing.T
+	p       *Program
+	screens *screentest.Screens
+	now     time.Time
 }
 
 // desktopSize is what a window has on the screens that laptops have, below its title.
@@ -53,7 +53,7 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 			t.Fatal(err)
 		}
 	}
-	d := &desk{t: t, do: make(chan func(), 1000), now: time.Now()}
+	d := &desk{t: t, now: time.Now()}
 	app := test.NewTempApp(t)
 	library := pack.NewLibrary(filepath.Join(t.TempDir(), "packs"))
 	for range files.packs {
@@ -66,8 +66,9 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 		monitors = monitors[:1]
 	}
 	files.pack = content
+	d.screens = screentest.Of(monitors...)
 	d.p = Open(Deps{
-		App: app, Catalog: catalog, Pack: content, Packs: library, Screens: deskScreens{&screentest.Screens{All: monitors}, d.do},
+		App: app, Catalog: catalog, Pack: content, Packs: library, Screens: d.screens,
 		Files: files, Lang: lang,
 	}, "")
 	d.p.router = keys.New(func() time.Time { return d.now })
@@ -81,18 +82,6 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	})
 	return d
 }
-
-// deskScreens leave it to the test when the program goes on.
-type deskScreens struct {
-	*screentest.Screens
-	do chan func()
-}
-
-// Do waits for the test.
-func (s deskScreens) Do(f func()) { s.do <- f }
-
-// DoStill waits for the test as well.
-func (s deskScreens) DoStill(f func()) { s.do <- f }
 
 // texts reads the program's texts once for all tests.
 var texts = func() func() (*workshop.Pack, *pack.Catalog, error) {
@@ -220,7 +209,7 @@ func (d *desk) settle() {
 	}
 	for limit := time.After(20 * time.Second); ; {
 		select {
-		case f := <-d.do:
+		case f := <-d.screens.Waiting():
 			f()
 		case <-limit:
 			d.t.Fatal("the program does not come to rest")

@@ -94,7 +94,7 @@ func TestAClosedWorkshopLeavesNothingOpen(t *testing.T) {
 			if d.where() != "home" || d.p.lead != nil || d.p.window.FullScreen() {
 				t.Errorf("it ends in %q", d.where())
 			}
-			log := d.p.Screens.(deskScreens).Log
+			log := d.screens.Log
 			if slices.Contains(log, " fills its screen") && !slices.Contains(log, " is free") {
 				t.Errorf("the screen is not given back: %q", log)
 			}
@@ -221,7 +221,7 @@ func TestAProjectorTakesTheWallOver(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{alone: true})
 	d.workshop("A2")
 	d.press(fyne.KeyF5)
-	f := d.p.Screens.(deskScreens).Screens
+	f := d.screens
 	f.All = append(f.All, screen.Monitor{Name: "projector", X: 1366, W: 1280, H: 720})
 	d.p.screensChanged()
 	if _, alone := layers.Find[*alone](d.p.layers); alone || d.where() != "lead" {

@@ -106,7 +106,7 @@ func TestWhoSeesTheOnlyScreen(t *testing.T) {
 // Mirrored screens begin with the wall.
 func TestMirroredBeginsWithTheWall(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
-	d.p.Screens.(deskScreens).Screens.All = []screen.Monitor{aLaptop, aTwin}
+	d.screens.All = []screen.Monitor{aLaptop, aTwin}
 	d.p.screensChanged()
 	d.workshop("A2")
 	if d.where() != "wall" {
@@ -127,7 +127,7 @@ func TestMirroredBeginsWithTheWall(t *testing.T) {
 func TestTheFirstWindowIsNotForTheRoom(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
 	d.p.screensChanged()
-	f := d.p.Screens.(deskScreens).Screens
+	f := d.screens
 	for _, seen := range [][]screen.Monitor{{onlyBeam}, {aLaptop, aTwin}} {
 		f.All = seen
 		d.p.screensChanged()
@@ -152,7 +152,7 @@ func TestAWallThatIsAstrayIsTold(t *testing.T) {
 	for _, tiled := range []bool{false, true} {
 		d := atDesk(t, "en", desktopSize, deskFiles{})
 		d.workshop("A2")
-		f := d.p.Screens.(deskScreens).Screens
+		f := d.screens
 		f.Tiled = tiled
 		told := func() bool {
 			return strings.Contains(strings.Join(words(d.top()), " "), "does not fill the projector")
@@ -173,7 +173,7 @@ func TestAWallThatIsAstrayIsTold(t *testing.T) {
 // comes when the wall has gone.
 func TestNoWarningOverTheWallOfTheRoom(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
-	d.p.Screens.(deskScreens).Screens.All = []screen.Monitor{aLaptop, aTwin}
+	d.screens.All = []screen.Monitor{aLaptop, aTwin}
 	d.p.screensChanged()
 	d.workshop("A2")
 	d.p.sayOver("The disk is full.")

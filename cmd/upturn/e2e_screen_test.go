@@ -224,12 +224,30 @@ func (s *screen) window(title string) string {
 	return found[len(found)-1]
 }
 
-// focus gives a window the keyboard.
+// focus gives a window the keyboard, and waits until it keeps it: a program that starts
+// places its other windows meanwhile, and the desktop gives the keyboard to these.
 func (s *screen) focus(window string) {
 	s.t.Helper()
-	if out, err := s.command("xdotool", "windowactivate", "--sync", window).CombinedOutput(); err != nil {
-		s.t.Fatalf("focus %s: %v %s", window, err, out)
-	}
+	const looks = 5
+	kept := 0
+	s.wait("the keyboard to stay with a window", func() bool {
+		if s.active() == window {
+			kept++
+			return kept == looks
+		}
+		kept = 0
+		if out, err := s.command("xdotool", "windowactivate", window).CombinedOutput(); err != nil {
+			s.t.Fatalf("focus %s: %v %s", window, err, out)
+		}
+		return false
+	})
+	s.settle()
+}
+
+// active is the window that has the keyboard; "" while none has.
+func (s *screen) active() string {
+	out, _ := s.command("xdotool", "getactivewindow").Output() // none is an error to xdotool
+	return strings.TrimSpace(string(out))
 }
 
 // press sends keys as xdotool names them ("Next", "Return", "ctrl+n") to whoever has the keyboard.

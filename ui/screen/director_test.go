@@ -26,7 +26,8 @@ func directing(t *testing.T, m screen.Memory, all ...screen.Monitor) (*screen.Di
 	t.Helper()
 	app := test.NewTempApp(t)
 	desk, wall := app.NewWindow("desk"), app.NewWindow("wall")
-	f := &screentest.Screens{All: all, Names: map[fyne.Window]string{desk: "desk", wall: "wall"}}
+	f := screentest.Of(all...)
+	f.Names = map[fyne.Window]string{desk: "desk", wall: "wall"}
 	return screen.NewDirector(f, m, desk, wall), f
 }
 

@@ -10,7 +10,9 @@ import (
 )
 
 // Screens have the monitors that a test gives them, and write down where windows are
-// put.
+// put. What timers, the clock and commits want done on the goroutine of the windows waits
+// until the test takes it: the toolkit's own driver for tests would have them draw on
+// theirs, in the middle of what this test does, and of what the tests after it do.
 type Screens struct {
 	All     []screen.Monitor
 	Log     []string
@@ -18,7 +20,16 @@ type Screens struct {
 	Changed func()
 	Tiled   bool // the desktop puts windows where it likes
 	Lit     bool // kept from going dark
+	waiting chan func()
 }
+
+// Of returns screens with the monitors.
+func Of(all ...screen.Monitor) *Screens {
+	return &Screens{All: all, waiting: make(chan func(), mostWaiting)}
+}
+
+// mostWaiting is far more than a test leaves undone.
+const mostWaiting = 1000
 
 // Monitors lists the test's screens, mirrored ones once.
 func (f *Screens) Monitors() []screen.Monitor { return screen.Distinct(f.All) }
@@ -52,11 +63,26 @@ func (f *Screens) Repaint(w fyne.Window) { f.say(w, "is painted anew") }
 // Watch keeps the callback, for the test to call.
 func (f *Screens) Watch(changed func()) { f.Changed = changed }
 
-// Do hands f on to the toolkit.
-func (f *Screens) Do(call func()) { fyne.Do(call) }
+// Do keeps f until the test takes it.
+func (f *Screens) Do(call func()) { f.waiting <- call }
 
-// DoStill hands f on to the toolkit.
-func (f *Screens) DoStill(call func()) { fyne.Do(call) }
+// DoStill is Do.
+func (f *Screens) DoStill(call func()) { f.Do(call) }
+
+// Waiting is what is to be done.
+func (f *Screens) Waiting() <-chan func() { return f.waiting }
+
+// Pump does what waits.
+func (f *Screens) Pump() {
+	for {
+		select {
+		case call := <-f.waiting:
+			call()
+		default:
+			return
+		}
+	}
+}
 
 // Rest has nothing to lay to sleep.
 func (f *Screens) Rest() {}
