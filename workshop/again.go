@@ -109,11 +109,11 @@ func (s *Session) RunOff(way Way, places int, items ...string) error {
 			return err
 		}
 		q := spec.Questions[0]
-		if !spec.Revote || len(spec.Questions) > 1 || !q.Kind.Traits().Budget {
+		if !spec.Revote || !q.Kind.Traits().Budget {
 			return Errorf(EInvalid, nil, "detail", "kind")
 		}
 		q.Items = slices.DeleteFunc(slices.Clone(q.Items), func(id string) bool { return !slices.Contains(items, id) })
-		if places < 1 || len(q.Items) <= places {
+		if len(q.Items) <= places {
 			return Errorf(EInvalid, nil, "detail", "items")
 		}
 		q.Budget, q.Cap = places, 1

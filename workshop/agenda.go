@@ -77,11 +77,10 @@ func (s *Session) InsertBreak(minutes int) error {
 		case len(st.Agenda) >= maxSteps:
 			return nil, Errorf(EState, nil, "what", "full_agenda")
 		}
-		at := min(st.Pos.Step+1, len(st.Agenda)-1)
 		if st.Pos.Step == len(st.Agenda)-1 {
 			return nil, Errorf(EState, nil, "what", "last_step")
 		}
-		return slices.Insert(slices.Clone(st.Agenda), at, Step{ID: id, Minutes: min(max(minutes, 1), maxMinutes)}), nil
+		return slices.Insert(slices.Clone(st.Agenda), st.Pos.Step+1, Step{ID: id, Minutes: min(max(minutes, 1), maxMinutes)}), nil
 	})
 }
 

@@ -1,6 +1,9 @@
 package workshop
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Mark is what stands in one cell of a ballot: a number of the cell's range,
 // CantSay or NotAsked.
@@ -24,15 +27,9 @@ func (b Ballot) MarshalJSON() ([]byte, error) {
 	return nil, Errorf(EBug, nil, "detail", "ballot as JSON")
 }
 
-// cantSay counts the cells of which it is said that one cannot say.
-func (b Ballot) cantSay() int {
-	n := 0
-	for _, m := range b {
-		if m == CantSay {
-			n++
-		}
-	}
-	return n
+// cantSay reports whether "can't say" is said to all of an answer: a part of it is none.
+func (b Ballot) cantSay() bool {
+	return !slices.ContainsFunc(b, func(m Mark) bool { return m != CantSay })
 }
 
 // Check reports whether the ballot is a complete answer to the spec: every cell

@@ -44,14 +44,11 @@ func (c Change) onlyMoves() bool {
 
 // written returns texts with some of them changed.
 func written(texts, by map[string]string) map[string]string {
-	if len(by) == 0 {
-		return texts
-	}
 	out := maps.Clone(texts)
-	if out == nil {
-		out = map[string]string{}
-	}
 	for key, text := range by {
+		if out == nil {
+			out = map[string]string{}
+		}
 		if out[key] = text; text == "" {
 			delete(out, key)
 		}
@@ -60,9 +57,6 @@ func written(texts, by map[string]string) map[string]string {
 }
 
 func (c Change) items(all []Item) []Item {
-	if len(c.Items)+len(c.Gone) == 0 {
-		return all
-	}
 	all = slices.Clone(all)
 	for _, it := range c.Items {
 		if i := slices.IndexFunc(all, func(o Item) bool { return o.ID == it.ID }); i >= 0 {
@@ -75,9 +69,6 @@ func (c Change) items(all []Item) []Item {
 }
 
 func (c Change) actions(all []Action) []Action {
-	if len(c.Actions) == 0 {
-		return all
-	}
 	all = slices.Clone(all)
 	for _, a := range c.Actions {
 		i := slices.IndexFunc(all, func(o Action) bool { return o.Item == a.Item })
@@ -97,9 +88,6 @@ func (c Change) actions(all []Action) []Action {
 func (a Action) Empty() bool { return a == Action{Item: a.Item} }
 
 func (c Change) rounds(all []Round) []Round {
-	if c.Seats == nil && c.Void == 0 && len(c.Show) == 0 {
-		return all
-	}
 	all = slices.Clone(all)
 	for i, r := range all {
 		if s := c.Seats; s != nil && s.Round == r.ID {
@@ -116,8 +104,6 @@ func (c Change) rounds(all []Round) []Round {
 // where there are too few, and stay where there are more.
 func (r Round) expecting(n int) Round {
 	r.Seats = max(n, r.Cast)
-	if more := r.Seats - len(r.Used); more > 0 {
-		r.Used = append(slices.Clone(r.Used), make([]bool, more)...)
-	}
+	r.Used = append(slices.Clone(r.Used), make([]bool, max(0, r.Seats-len(r.Used)))...)
 	return r
 }

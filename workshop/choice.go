@@ -24,8 +24,8 @@ func (choice) fault(q Question) string {
 
 func (choice) questions(step string, v VoteDef, items, aspects []string) []Question {
 	out := perAspect{}.questions(step, v, items, aspects)
-	for i := range out {
-		out[i].Lo, out[i].Hi, out[i].Options = 0, 0, v.Options
+	for i, q := range out {
+		out[i] = Question{ID: q.ID, Kind: q.Kind, Aspects: q.Aspects, Options: v.Options}
 	}
 	return out
 }

@@ -24,11 +24,14 @@ func (dots) fault(q Question) string {
 
 // Dots may be kept back, but not spent twice.
 func (dots) accepts(q Question, marks Ballot) bool {
-	if marks.cantSay() > 0 {
-		return allOrNone(marks)
+	if marks.cantSay() {
+		return true
 	}
 	spent := 0
 	for _, m := range marks {
+		if m == CantSay {
+			return false
+		}
 		spent += int(m)
 	}
 	return spent <= q.Budget

@@ -88,3 +88,20 @@ func TestEasterByAnotherCalculation(t *testing.T) {
 		}
 	}
 }
+
+// The days beside holidays are days of work, and so are those that are holidays in other years.
+func TestDaysBesideHolidaysAreDaysOfWork(t *testing.T) {
+	for _, day := range []string{
+		"2026-01-02", "2026-01-05", "2026-01-07", "2026-04-02", "2026-04-07", "2026-04-30", "2024-05-02", "2026-05-13", "2026-05-15",
+		"2026-06-18", "2026-06-26", "2027-06-18", "2026-06-22", "2025-12-05", "2026-12-07", "2026-12-23", "2027-12-27", "2024-12-27",
+		"2026-07-24", "2026-08-06", "2026-09-01", "2027-02-01", "2027-01-26",
+	} {
+		want, err := time.Parse(time.DateOnly, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := workshop.FollowUp(want.AddDate(0, 0, -30)); !got.Equal(want) {
+			t.Errorf("%s: %s", day, got.Format(time.DateOnly))
+		}
+	}
+}

@@ -150,9 +150,3 @@ func beside(q Question, lo, hi int) []Cell {
 	}
 	return out
 }
-
-// allOrNone reports whether "can't say" is said to all of an answer or to none of it.
-func allOrNone(marks Ballot) bool {
-	n := marks.cantSay()
-	return n == 0 || n == len(marks)
-}

@@ -27,12 +27,12 @@ func (points) fault(q Question) string {
 
 // An answer gives all points away: who keeps some back has not weighed the last items.
 func (points) accepts(q Question, marks Ballot) bool {
-	if marks.cantSay() > 0 {
-		return allOrNone(marks)
+	if marks.cantSay() {
+		return true
 	}
 	given := 0
 	for _, m := range marks {
-		if m%PointsStep != 0 {
+		if m == CantSay || m%PointsStep != 0 {
 			return false
 		}
 		given += int(m)

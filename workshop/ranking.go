@@ -23,17 +23,17 @@ func (ranking) fault(q Question) string {
 
 // An answer is an order of all items: no place is taken twice.
 func (ranking) accepts(_ Question, marks Ballot) bool {
-	var taken [MaxRanked + 1]bool
-	for _, m := range marks {
-		switch {
-		case m == CantSay:
-		case int(m) >= len(taken) || taken[m]:
-			return false
-		default:
-			taken[m] = true
-		}
+	if marks.cantSay() {
+		return true
 	}
-	return allOrNone(marks)
+	taken := map[Mark]bool{}
+	for _, m := range marks {
+		if m == CantSay || taken[m] {
+			return false
+		}
+		taken[m] = true
+	}
+	return true
 }
 
 func (ranking) questions(step string, _ VoteDef, items, _ []string) []Question {

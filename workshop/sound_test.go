@@ -147,6 +147,11 @@ func TestHowMuchAFileMayHold(t *testing.T) {
 		}},
 		"actions":            {1000, func(st *workshop.State, n int) { st.Actions = make([]workshop.Action, n) }},
 		"merged wordings":    {200, func(st *workshop.State, n int) { st.Items[0].Merged = make([]string, n) }},
+		"page":               {10_000, func(st *workshop.State, n int) { st.Pos.Page = n }},
+		"picture":            {10_000, func(st *workshop.State, n int) { st.Pos.View = n }},
+		"names":              {workshop.MaxSeats, func(st *workshop.State, n int) { st.Info.Names = make([]string, n) }},
+		"bytes of a title":   {16_000, func(st *workshop.State, n int) { st.Info.Title = text(n) }},
+		"bytes of a name":    {16_000, func(st *workshop.State, n int) { st.Info.Names = []string{text(n)} }},
 		"tiles":              {40, func(st *workshop.State, n int) { st.Tiles = make([]string, n) }},
 		"notes":              {1000, func(st *workshop.State, n int) { st.Notes = keys(n) }},
 		"drafts":             {1000, func(st *workshop.State, n int) { st.Drafts = keys(n) }},
@@ -156,7 +161,12 @@ func TestHowMuchAFileMayHold(t *testing.T) {
 		"bytes of a tile":    {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Tiles = []string{text(n)} }},
 		"bytes of a note":    {8 * workshop.MaxNote, func(st *workshop.State, n int) { st.Notes = map[string]string{"see": text(n)} }},
 		"bytes of a draft":   {8 * workshop.MaxNote, func(st *workshop.State, n int) { st.Drafts = map[string]string{"see": text(n)} }},
-		"bytes of a key":     {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Notes = map[string]string{text(n): "x"} }},
+		"bytes of a label": {4 * workshop.MaxItemText, func(st *workshop.State, n int) {
+			r := &st.Rounds[0]
+			r.Spec.Labels = map[string]string{"O1": text(n)}
+			r.Tally.Spec = r.Spec
+		}},
+		"bytes of a key": {4 * workshop.MaxItemText, func(st *workshop.State, n int) { st.Notes = map[string]string{text(n): "x"} }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for n, want := range map[int]workshop.Code{c.most: "", c.most + 1: workshop.EDamaged} {
@@ -213,15 +223,17 @@ func TestPairsThatCannotBeOurs(t *testing.T) {
 		spoil func(p *workshop.Pairs)
 		want  workshop.Code
 	}{
-		"as they are":         {func(*workshop.Pairs) {}, ""},
-		"of another question": {func(p *workshop.Pairs) { p.Question = "other" }, workshop.EDamaged},
-		"of other items":      {func(p *workshop.Pairs) { p.Items = []string{"a", "b", "d"} }, workshop.EDamaged},
-		"a row less":          {func(p *workshop.Pairs) { p.Before = p.Before[1:] }, workshop.EDamaged},
-		"a row that is short": {func(p *workshop.Pairs) { p.Before[0] = p.Before[0][1:] }, workshop.EDamaged},
-		"more than ballots":   {func(p *workshop.Pairs) { p.Before[0][1] = 7 }, workshop.EDamaged},
-		"as many as ballots":  {func(p *workshop.Pairs) { p.Before[0][1] = 6 }, ""},
-		"less than none":      {func(p *workshop.Pairs) { p.Before[2][0] = -1 }, workshop.EDamaged},
-		"none":                {func(p *workshop.Pairs) { p.Before[2][0] = 0 }, ""},
+		"as they are":                  {func(*workshop.Pairs) {}, ""},
+		"of another question":          {func(p *workshop.Pairs) { p.Question = "other" }, workshop.EDamaged},
+		"of other items":               {func(p *workshop.Pairs) { p.Items = []string{"a", "b", "d"} }, workshop.EDamaged},
+		"a row less":                   {func(p *workshop.Pairs) { p.Before = p.Before[1:] }, workshop.EDamaged},
+		"a row that is short":          {func(p *workshop.Pairs) { p.Before[0] = p.Before[0][1:] }, workshop.EDamaged},
+		"more than ballots":            {func(p *workshop.Pairs) { p.Before[0][1] = 7 }, workshop.EDamaged},
+		"as many as ballots":           {func(p *workshop.Pairs) { p.Before[0][1] = 6 }, ""},
+		"less than none, and the rest": {func(p *workshop.Pairs) { p.Before[2][0], p.Before[0][2] = -1, 7 }, workshop.EDamaged},
+		"the rest, and less than none": {func(p *workshop.Pairs) { p.Before[2][0], p.Before[0][2] = 7, -1 }, workshop.EDamaged},
+		"less than none":               {func(p *workshop.Pairs) { p.Before[2][0] = -1 }, workshop.EDamaged},
+		"none":                         {func(p *workshop.Pairs) { p.Before[2][0] = 0 }, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := ranked()

@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -132,15 +133,23 @@ func TestAResultThatNoBallotsGiveIsNotSound(t *testing.T) {
 			c.N = make([]int, 101)
 			c.N[0] = n
 		},
-		"pairs of somebody else":        func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Question = "d" },
-		"pairs of other items":          func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Items = []string{"x"} },
-		"pairs short of a row":          func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Before = ta.Pairs[0].Before[:3] },
-		"pairs short of a column":       func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Before[2] = nil },
-		"an item before itself":         func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Before[1][1] = 1 },
-		"both before the other":         func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Before[0][1]++ },
-		"no pairs":                      func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs = nil },
-		"pairs twice":                   func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs = append(ta.Pairs, ta.Pairs[0]) },
-		"a result of too few":           func(r *workshop.Round, ta *workshop.Tally) { r.MinShow, ta.MinShow = 12, 12 },
+		"pairs of somebody else":  func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Question = "d" },
+		"pairs of other items":    func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Items = []string{"x"} },
+		"pairs short of a row":    func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Before = ta.Pairs[0].Before[:3] },
+		"pairs short of a column": func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Before[2] = nil },
+		"an item before itself":   func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Before[1][1] = 1 },
+		"both before the other":   func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs[0].Before[0][1]++ },
+		"no pairs":                func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs = nil },
+		"pairs twice":             func(_ *workshop.Round, ta *workshop.Tally) { ta.Pairs = append(ta.Pairs, ta.Pairs[0]) },
+		"a result of too few":     func(r *workshop.Round, ta *workshop.Tally) { r.MinShow, ta.MinShow = 12, 12 },
+		"pairs of a result of too few": func(r *workshop.Round, ta *workshop.Tally) {
+			r.MinShow, ta.MinShow = 12, 12
+			ta.Counts = nil
+		},
+		"counts of a result of too few": func(r *workshop.Round, ta *workshop.Tally) {
+			r.MinShow, ta.MinShow = 12, 12
+			ta.Pairs = nil
+		},
 		"more ballots than seats":       func(r *workshop.Round, ta *workshop.Tally) { r.Seats, ta.Seats = 9, 9 },
 		"another number of ballots":     func(r *workshop.Round, _ *workshop.Tally) { r.Cast = 9 },
 		"another number of people":      func(r *workshop.Round, _ *workshop.Tally) { r.Seats = 11 },
@@ -156,5 +165,28 @@ func TestAResultThatNoBallotsGiveIsNotSound(t *testing.T) {
 				t.Errorf("%q", code)
 			}
 		})
+	}
+}
+
+// All dots given away are a result, a dot more is none; so it is where all are about one item.
+func TestAllDotsThatThereAre(t *testing.T) {
+	for _, items := range []int{1, 3} {
+		spec := sheetOf(workshop.Question{ID: "d", Kind: workshop.Dots, Items: ids(items), Budget: 2, Cap: 2})
+		ballot := make(workshop.Ballot, items)
+		ballot[0] = 2
+		tally, err := workshop.NewTally(spec, 6, 5, slices.Repeat([]workshop.Ballot{ballot}, 5))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := workshop.Round{ID: 1, Spec: spec, State: workshop.RoundCounted, Seats: 6, Cast: 5, MinShow: 5, Tally: &tally}
+		if err := r.Sound(); err != nil {
+			t.Errorf("%d items: %v", items, err)
+		}
+		if items > 1 {
+			tally.Counts[1].N = []int{4, 1, 0}
+			if workshop.CodeOf(r.Sound()) != workshop.EDamaged {
+				t.Error("a dot too many")
+			}
+		}
 	}
 }

@@ -42,20 +42,14 @@ func cleanText(s string, max int) (string, error) {
 // and emoji are written with them. Nor are signs that stand over Arabic numbers.
 func Invisible(r rune) bool {
 	switch {
-	case unicode.Is(unicode.Join_Control, r), unicode.Is(unicode.Variation_Selector, r):
+	case unicode.Is(unicode.Join_Control, r):
 		return false
 	case unicode.Is(unicode.Cf, r):
 		return !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 	}
-	return unicode.Is(blanks, r)
-}
-
-// blanks look like nothing and are no space and no format character: fillers of
-// Korean letters, and what Unicode keeps free for more of the kind.
-var blanks = &unicode.RangeTable{
-	R16: []unicode.Range16{{Lo: 0x115F, Hi: 0x1160, Stride: 1}, {Lo: 0x2065, Hi: 0x2065, Stride: 1}, {Lo: 0x3164, Hi: 0x3164, Stride: 1},
-		{Lo: 0xFFA0, Hi: 0xFFA0, Stride: 1}, {Lo: 0xFFF0, Hi: 0xFFF8, Stride: 1}},
-	R32: []unicode.Range32{{Lo: 0xE0000, Hi: 0xE0FFF, Stride: 1}},
+	// Fillers of Korean letters, and what Unicode keeps free for more of the kind; marks
+	// among them belong to the letter before.
+	return unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) && !unicode.Is(unicode.Mn, r)
 }
 
 // Letters counts what people see as one letter each, with its marks. Emoji that are

@@ -115,9 +115,10 @@ func (b *bench) plan(flags []string, verbose []byte, whole, limit time.Duration)
 }
 
 // build makes a test binary, with the files of an overlay in the place of others.
-// Vet would refuse some of them, and is no test of ours.
+// Vet would refuse some of them, and is no test of ours. No debugger looks into them:
+// most of the time would go into linking what it needs.
 func (b *bench) build(ctx context.Context, bin, overlay string) error {
-	args := []string{"test", "-c", "-vet=off", "-p=1", "-o", bin}
+	args := []string{"test", "-c", "-vet=off", "-p=1", "-ldflags=-s -w", "-o", bin}
 	if overlay != "" {
 		args = append(args, "-overlay", overlay)
 	}

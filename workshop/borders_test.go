@@ -1,0 +1,225 @@
+package workshop_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+)
+
+// A step that is named by its place is there or not; the first and the last are.
+func TestPlacesOutsideThePlan(t *testing.T) {
+	type session = workshop.Session
+	for name, c := range map[string]struct {
+		do          func(s *session, step int) error
+		first, last workshop.Code // of the first step, which is on, and of the last
+	}{
+		"jump":      {(*session).Jump, "", ""},
+		"left out":  {(*session).Drop, workshop.EState, workshop.EState},
+		"moved":     {func(s *session, step int) error { return s.MoveStep(step, 3) }, workshop.EState, workshop.EState},
+		"moved to":  {func(s *session, step int) error { return s.MoveStep(3, step) }, workshop.EState, workshop.EState},
+		"lengthier": {func(s *session, step int) error { return s.AddMinutes(step, 1) }, "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			last := len(fixture().Steps) - 1
+			for step, want := range map[int]workshop.Code{-1: workshop.ENotFound, 0: c.first, last: c.last, last + 1: workshop.ENotFound} {
+				if got := workshop.CodeOf(c.do(newWorld(t, 5).s, step)); got != want {
+					t.Errorf("step %d: %q, want %q", step, got, want)
+				}
+			}
+		})
+	}
+}
+
+// Whoever asks for no time gets a minute, and nobody more than four hours.
+func TestHowLongATalkOnTheSpotTakes(t *testing.T) {
+	for minutes, want := range map[int]int{-5: 1, 0: 1, 1: 1, 2: 2, 240: 240, 241: 240} {
+		w := newWorld(t, 5)
+		w.ok(w.s.AddTalk(workshop.Talk{Title: "x", Minutes: minutes}))
+		if got := w.s.State().Agenda[1].Minutes; got != want {
+			t.Errorf("%d minutes: %d", minutes, got)
+		}
+	}
+}
+
+func TestHowMuchATimerTakes(t *testing.T) {
+	parts := func(n int, long time.Duration) []time.Duration { return slices.Repeat([]time.Duration{long}, n) }
+	for name, c := range map[string]struct {
+		parts []time.Duration
+		want  workshop.Code
+	}{
+		"eight parts":          {parts(8, time.Minute), ""},
+		"nine":                 {parts(9, time.Minute), workshop.EInvalid},
+		"three hours":          {parts(1, 3*time.Hour), ""},
+		"a moment longer":      {parts(1, 3*time.Hour+1), workshop.EInvalid},
+		"a moment":             {parts(1, 1), ""},
+		"no time between some": {[]time.Duration{1, 0, 1}, workshop.EInvalid},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, 5)
+			if code := workshop.CodeOf(w.s.StartTimer(c.parts...)); code != c.want || (w.s.State().Timer != nil) != (c.want == "") {
+				t.Errorf("%q, %+v", code, w.s.State().Timer)
+			}
+		})
+	}
+}
+
+// The windows are told of a tick only where time has passed, and nothing is written of it
+// where none has: on a slow stick each commit is felt.
+func TestATickWithoutTime(t *testing.T) {
+	store, now := &counted{Store: memory.New(fixtureState(5))}, time.Unix(0, 0)
+	s, err := workshop.Start(store, workshop.Rules{Now: func() time.Time { return now }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ticks := 0
+	s.Subscribe(func(_ workshop.State, ev workshop.Event) { ticks++ })
+	for _, gap := range []time.Duration{0, -time.Second, 0} {
+		now = now.Add(gap)
+		if err := s.Tick(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if ticks != 0 {
+		t.Errorf("told of %d ticks in no time", ticks)
+	}
+	store.writes = 0
+	if err := s.ShowPage(0); err != nil || store.writes != 0 {
+		t.Errorf("%d commits of a place that is the same, %v", store.writes, err)
+	}
+	now = now.Add(1)
+	if err := s.Tick(); err != nil || ticks != 1 {
+		t.Errorf("told of %d ticks where a moment has passed, %v", ticks, err)
+	}
+	if err := s.Close(); err != nil || store.writes != 1 {
+		t.Errorf("%d commits of a moment, %v", store.writes, err)
+	}
+}
+
+func TestClosingWritesNothingWhereNoTimeHasPassed(t *testing.T) {
+	store := &counted{Store: memory.New(fixtureState(5))}
+	s, err := workshop.Start(store, workshop.Rules{Now: func() time.Time { return time.Unix(0, 0) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	store.writes = 0
+	if err := s.Close(); err != nil || store.writes != 0 {
+		t.Errorf("%d commits, %v", store.writes, err)
+	}
+}
+
+// What was counted before a commit of which nobody knew is in the file or gone with its
+// step: the next ten seconds are kept in time.
+func TestTheClockIsKeptInTimeAfterAnUnsureCommit(t *testing.T) {
+	w := newWorld(t, 5)
+	w.now = w.now.Add(4 * time.Second)
+	w.ok(w.s.Tick())
+	w.store.FailAfter = workshop.Errorf(workshop.EUnsure, nil)
+	if code := workshop.CodeOf(w.s.Next()); code != workshop.EUnsure {
+		t.Fatalf("%q", code)
+	}
+	w.at("cards", workshop.PhaseAsk)
+	for _, c := range []struct{ more, kept time.Duration }{{10*time.Second - 1, 0}, {1, 10 * time.Second}} {
+		w.now = w.now.Add(c.more)
+		w.ok(w.s.Tick())
+		st, err := w.store.Load()
+		w.ok(err)
+		if got := st.Agenda[1].Spent; got != c.kept {
+			t.Errorf("%v are kept, want %v", got, c.kept)
+		}
+	}
+}
+
+// A page that is not there any more is the last one; a picture without a page is on its first.
+func TestThePageThatIsLeft(t *testing.T) {
+	for pages, want := range map[int]int{0: 0, 1: 0, 2: 1, 3: 2, 4: 2} {
+		most := 3
+		s, err := workshop.Start(memory.New(fixtureState(5)), workshop.Rules{Pages: func(workshop.State) int { return most }})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.ShowPage(2); err != nil {
+			t.Fatal(err)
+		}
+		most = pages
+		if err := s.SetLang("en", ""); err != nil {
+			t.Fatal(err)
+		}
+		if got := s.State().Pos.Page; got != want {
+			t.Errorf("of %d pages: %d, want %d", pages, got, want)
+		}
+	}
+}
+
+// Files keep marks and states as these numbers.
+func TestTheNumbersThatFilesKeep(t *testing.T) {
+	for i, state := range []workshop.RoundState{
+		workshop.RoundReady, workshop.RoundOpen, workshop.RoundCounted, workshop.RoundShown, workshop.RoundVoid,
+	} {
+		if int(state) != i {
+			t.Errorf("state %d is kept as %d", i, state)
+		}
+	}
+	for i, length := range []workshop.Length{workshop.Compact, workshop.Full, workshop.Deep} {
+		if int(length) != i {
+			t.Errorf("length %d is kept as %d", i, length)
+		}
+	}
+}
+
+// A vote whose compact version asks as much stays as it is when its step gets shorter.
+func TestAShorterVoteThatAsksAsMuchStays(t *testing.T) {
+	for name, c := range map[string]struct {
+		compact []string
+		want    workshop.Length
+	}{
+		"fewer":   {[]string{"P1"}, workshop.Compact},
+		"as many": {[]string{"P3", "P4"}, workshop.Full},
+		"none":    {nil, workshop.Full},
+	} {
+		t.Run(name, func(t *testing.T) {
+			def := voteOn("v", workshop.VoteDef{Kind: workshop.Choice, Options: []string{"a", "b"},
+				Items: [3][]string{c.compact, {"P1", "P2"}, {"P1", "P2"}}})
+			def.Exercise, def.Cut, def.Least = "B", 1, 2
+			w := course(t, workshop.StepDef{ID: "talk", Kind: workshop.StepSay}, def)
+			cuts := w.s.State().Cuts()
+			if len(cuts) != 1 {
+				t.Fatalf("proposed %+v", cuts)
+			}
+			w.ok(w.s.Apply(cuts[0]))
+			if got := w.s.State().Agenda[1]; got.Length != c.want || got.Minutes != 2 {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
+
+// A choice has options and no scale, whatever a pack writes beside them.
+func TestAChoiceHasNoScale(t *testing.T) {
+	v := workshop.VoteDef{Kind: workshop.Choice, Options: []string{"a", "b", "c"}, Lo: 2, Hi: 9}
+	for _, q := range v.Questions("s", []string{"P1", "P2"}, []string{"answer"}) {
+		if q.Lo != 0 || q.Hi != 0 || !slices.Equal(q.Options, v.Options) || q.Kind != workshop.Choice || len(q.Aspects) != 1 {
+			t.Errorf("%+v", q)
+		}
+	}
+}
+
+func TestOnePersonMakesAWorkshop(t *testing.T) {
+	p := builtin(t)
+	i := goodInfo()
+	i.People, i.Leaders, i.Names = 1, 1, nil
+	if err := i.Validate(p); err != nil {
+		t.Error(err)
+	}
+	i.People, i.Leaders = workshop.MaxSeats, workshop.MaxSeats
+	if err := i.Validate(p); err != nil {
+		t.Error(err)
+	}
+	st := fixtureState(6)
+	st.Info.Leaders = 6
+	if _, err := workshop.Start(memory.New(st), workshop.Rules{}); err != nil {
+		t.Errorf("all of six lead: %v", err)
+	}
+}
