@@ -135,7 +135,7 @@ func (b *bench) build(ctx context.Context, bin, overlay string) error {
 func (b *bench) command(ctx context.Context, bin string, args []string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, bin, args...)
 	cmd.Dir = b.p.abs("")
-	cmd.Env = append(os.Environ(), "TMPDIR="+filepath.Dir(bin), "PWD="+cmd.Dir)
+	cmd.Env = append(os.Environ(), "TMPDIR="+filepath.Dir(bin), "PWD="+cmd.Dir, "UPTURN_SEED=1")
 	cmd.WaitDelay = 2 * time.Second
 	stopGroup(cmd)
 	return cmd

@@ -37,6 +37,12 @@ func TestKill(t *testing.T) {
 	want := export(t, filepath.Join(quiet, "rehearsal.upturn"))
 
 	seed := uint64(time.Now().UnixNano())
+	if given := os.Getenv("UPTURN_SEED"); given != "" {
+		var err error
+		if seed, err = strconv.ParseUint(given, 10, 64); err != nil {
+			t.Fatal(err)
+		}
+	}
 	t.Logf("seed %d, %d events", seed, total)
 	random := rand.New(rand.NewPCG(seed, 0))
 	for i := range tries {

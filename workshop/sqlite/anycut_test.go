@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -15,6 +16,20 @@ import (
 
 // long reports whether there is time for many cases.
 func long() bool { return os.Getenv("UPTURN_LONG") != "" }
+
+// seedOf returns the seed of a test's random cases: UPTURN_SEED, else a new one in each run.
+func seedOf(t *testing.T) uint64 {
+	t.Helper()
+	given := os.Getenv("UPTURN_SEED")
+	if given == "" {
+		return uint64(time.Now().UnixNano())
+	}
+	seed, err := strconv.ParseUint(given, 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return seed
+}
 
 // inMemory is a folder in memory, on systems that have one.
 const inMemory = "/dev/shm"
@@ -211,7 +226,7 @@ func (p *plug) judge(path string, left map[string][]byte, was, next string) {
 
 func pullPlugs(t *testing.T, cuts int, dialOn func(*rawDisk) dialer) verdict {
 	t.Helper()
-	seed := uint64(time.Now().UnixNano())
+	seed := seedOf(t)
 	disk := newRawDisk(t)
 	p := &plug{t: t, disk: disk, dial: dialOn(disk), random: rand.New(rand.NewPCG(seed, 0)), dir: memoryDir(t)}
 	for p.cuts < cuts {

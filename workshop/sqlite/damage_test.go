@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"testing"
-	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -88,7 +87,7 @@ func (h hurt) votes(t *testing.T, s *Store, what string) error {
 
 func TestNoBitFlipMakesAWrongCount(t *testing.T) {
 	h := newHurt(t)
-	seed := uint64(time.Now().UnixNano())
+	seed := seedOf(t)
 	random := rand.New(rand.NewPCG(seed, 0))
 	flips, found := 500, 0
 	if long() {

@@ -76,7 +76,7 @@ func TestWorkshopGoesOnAfterAPowerCut(t *testing.T) {
 	if long() {
 		tries = 400
 	}
-	seed := uint64(time.Now().UnixNano())
+	seed := seedOf(t)
 	random := rand.New(rand.NewPCG(seed, 0))
 	t.Logf("seed %d, %d changes of the disk", seed, writes)
 	for i := range tries {

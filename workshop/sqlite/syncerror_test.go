@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
-	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -18,7 +17,7 @@ func TestRecordedOutlivesAFailedSync(t *testing.T) {
 	if long() {
 		cuts = 60
 	}
-	seed := uint64(time.Now().UnixNano())
+	seed := seedOf(t)
 	p := &plug{t: t, random: rand.New(rand.NewPCG(seed, 0)), dir: memoryDir(t)}
 	var states, lost, told int
 	for _, c := range []struct{ stays, gives bool }{{}, {stays: true}, {gives: true}, {stays: true, gives: true}} {

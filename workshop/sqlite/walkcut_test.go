@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/storetest"
@@ -96,7 +95,7 @@ func TestAPowerCutTakesAllOfACommandOrNothing(t *testing.T) {
 	if long() {
 		cuts = 6000
 	}
-	seed := uint64(time.Now().UnixNano())
+	seed := seedOf(t)
 	disk := newRawDisk(t)
 	w := &walkCut{half: map[string]int{}, plug: &plug{
 		t: t, disk: disk, dial: disk.dial, random: rand.New(rand.NewPCG(seed, 0)), dir: memoryDir(t),
