@@ -33,6 +33,7 @@ type box struct {
 func loadBox(q querier, path string, round int64) (*box, error) {
 	b, err := readBox(q, path, round)
 	if err == nil && b.bad > 0 {
+		b.drop()
 		return nil, damaged(path, "round "+strconv.FormatInt(round, 10)+" ballot box", errSlot)
 	}
 	return b, err
@@ -42,6 +43,14 @@ func loadBox(q querier, path string, round int64) (*box, error) {
 // is no loss where the others hold a ballot for each seat that has voted.
 func readBox(q querier, path string, round int64) (*box, error) {
 	b := &box{path: path, empty: map[int64][]byte{}}
+	if err := b.read(q, round); err != nil {
+		b.drop()
+		return nil, err
+	}
+	return b, nil
+}
+
+func (b *box) read(q querier, round int64) error {
 	place := "round " + strconv.FormatInt(round, 10)
 	var spec string
 	var state workshop.RoundState
@@ -50,38 +59,53 @@ func readBox(q querier, path string, round int64) (*box, error) {
 		Scan(&spec, &state, &b.seats, &slots, &b.minShow, &b.cast)
 	switch {
 	case err == sql.ErrNoRows:
-		return nil, workshop.Errorf(workshop.ENotFound, nil, "detail", place)
+		return workshop.Errorf(workshop.ENotFound, nil, "detail", place)
 	case err != nil:
-		return nil, err
+		return err
 	case state != workshop.RoundOpen:
-		return nil, workshop.Errorf(workshop.EState, nil, "what", "no_open_vote")
+		return workshop.Errorf(workshop.EState, nil, "what", "no_open_vote")
 	}
 	if err := json.Unmarshal([]byte(spec), &b.spec); err != nil {
-		return nil, damaged(path, place+" sheet", err)
+		return damaged(b.path, place+" sheet", err)
 	}
-	var key []byte
-	if err := q.QueryRow("SELECT key FROM round_key WHERE round = ?", round).Scan(&key); err == sql.ErrNoRows {
-		return nil, damaged(path, place+" key", nil)
-	} else if err != nil {
-		return nil, err
-	}
-	defer clear(key) // the cipher has its own
-	if b.sealer, err = newSealer(round, key, spec, b.minShow); err != nil {
-		return nil, damaged(path, place+" key", err)
+	if b.sealer, err = readSealer(q, b.path, round, spec, b.minShow); err != nil {
+		return err
 	}
 	if err := b.readSlots(q); err != nil {
-		return nil, err
+		return err
 	}
 	if b.usedSeat, err = readSeats(q, round); err != nil {
-		return nil, err
+		return err
 	}
 	if b.bad > 0 && len(b.ballots) < b.cast {
-		return nil, damaged(path, place+" ballot box", errSlot)
+		return damaged(b.path, place+" ballot box", errSlot)
 	}
 	if len(b.slots) != slots || len(b.ballots) != b.cast || len(b.usedSeat) < b.seats || count(b.usedSeat) != b.cast {
-		return nil, damaged(path, place+" count", nil)
+		return damaged(b.path, place+" count", nil)
 	}
-	return b, nil
+	return nil
+}
+
+// readSealer makes the sealer of the key that lies in the file. The one copy that is read
+// is overwritten.
+func readSealer(q querier, path string, round int64, spec string, minShow int) (x sealer, err error) {
+	place, found := "round "+strconv.FormatInt(round, 10)+" key", false
+	err = rows(q, func(r *sql.Rows) error {
+		var key sql.RawBytes // the driver's own copy
+		if err := r.Scan(&key); err != nil {
+			return err
+		}
+		defer clear(key)
+		if x, err = newSealer(round, key, spec, minShow); err != nil {
+			return damaged(path, place, err)
+		}
+		found = true
+		return nil
+	}, "SELECT key FROM round_key WHERE round = ?", round)
+	if err == nil && !found {
+		err = damaged(path, place, nil)
+	}
+	return x, err
 }
 
 func (b *box) readSlots(q querier) error {
@@ -98,6 +122,7 @@ func (b *box) readSlots(q querier) error {
 		b.slots = append(b.slots, id)
 		switch {
 		case err != nil:
+			clear(ballot)
 			b.bad++
 		case ballot == nil:
 			b.free = append(b.free, id)
@@ -115,6 +140,12 @@ func (b *box) forget() {
 		clear(ballot)
 	}
 	b.ballots = nil
+}
+
+// drop wipes the key as well: the box is of no more use.
+func (b *box) drop() {
+	b.forget()
+	b.wipe()
 }
 
 // put overwrites a random free slot with a ballot, if there still lies in it

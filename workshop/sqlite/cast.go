@@ -107,16 +107,22 @@ func (s *Store) verified(tx querier, round int64) (*box, error) {
 		x.trusted++
 		return x, nil
 	}
+	s.forget()
 	x, err := loadBox(tx, s.path, round)
 	if err != nil {
 		return nil, err
 	}
-	if err := tx.QueryRow("SELECT ways FROM round WHERE id = ?", round).Scan(&x.ways); err != nil {
-		return nil, err
-	}
 	x.forget() // nobody needs them before the count
 	s.known = x
-	return x, nil
+	return x, tx.QueryRow("SELECT ways FROM round WHERE id = ?", round).Scan(&x.ways)
+}
+
+// forget has the next ballot verify the box anew.
+func (s *Store) forget() {
+	if s.known != nil {
+		s.known.drop()
+	}
+	s.known = nil
 }
 
 // take puts the ballots into the box, in the file and in memory, and the way in which
@@ -162,7 +168,7 @@ func (s *Store) readBack(round int64, seats []int, want int) (int, error) {
 		var used bool
 		err := s.db.QueryRow("SELECT n_cast, used FROM round JOIN seat ON seat.round = round.id WHERE round.id = ? AND seat = ?", round, seat).Scan(&n, &used)
 		if err != nil || !used || n != want {
-			s.known = nil
+			s.forget()
 			return 0, wrap(workshop.Errorf(workshop.EUnsure, err), s.path)
 		}
 	}

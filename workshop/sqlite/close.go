@@ -50,6 +50,7 @@ func (s *Store) countRound(round int64, with workshop.Change) error {
 		if err != nil {
 			return err
 		}
+		defer x.drop()
 		result, err := x.count()
 		if err != nil {
 			return err

@@ -145,10 +145,12 @@ func (v view) carryBox(tx querier, r workshop.Round, ways int64) error {
 	if err != nil {
 		return err
 	}
+	defer old.drop()
 	x, err := loadBox(tx, v.path, r.ID)
 	if err != nil {
 		return err
 	}
+	defer x.drop()
 	var seats []int
 	for seat, used := range r.Used {
 		if used {

@@ -84,6 +84,7 @@ func fillRound(tx querier, round int64, spec string, seats, slots, minShow int) 
 	if err != nil {
 		return err
 	}
+	defer x.wipe()
 	if _, err := tx.Exec("INSERT INTO round_key(round, key) VALUES (?, ?)", round, key); err != nil {
 		return err
 	}
@@ -128,6 +129,7 @@ func putSeats(tx querier, path string, to workshop.Seats) error {
 	if err != nil {
 		return err
 	}
+	defer x.drop()
 	if to.N < max(1, x.cast) || to.N > workshop.MaxSeats {
 		return workshop.Errorf(workshop.EInvalid, nil, "detail", "seats")
 	}

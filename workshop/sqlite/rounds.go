@@ -87,7 +87,10 @@ func (v view) roundProblem(r workshop.Round, read func(querier, string, int64) (
 		return err
 	}
 	if r.State == workshop.RoundOpen {
-		_, err := read(v, v.path, r.ID)
+		x, err := read(v, v.path, r.ID)
+		if err == nil {
+			x.drop()
+		}
 		return err
 	}
 	var left int

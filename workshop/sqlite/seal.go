@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"reflect"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -24,6 +25,7 @@ var errSlot = errors.New("sealed record does not open")
 
 // sealer seals the slots of one round.
 type sealer struct {
+	block cipher.Block
 	aead  cipher.AEAD
 	round int64
 	sheet string // what the round asks and under which rule
@@ -35,7 +37,17 @@ func newSealer(round int64, key []byte, spec string, minShow int) (sealer, error
 		return sealer{}, err
 	}
 	aead, err := cipher.NewGCM(block)
-	return sealer{aead, round, fmt.Sprintf("%d/%x", minShow, sha256.Sum256([]byte(spec)))}, err
+	return sealer{block, aead, round, fmt.Sprintf("%d/%x", minShow, sha256.Sum256([]byte(spec)))}, err
+}
+
+// wipe overwrites what the ciphers hold, which is the key, and what was made of it. They
+// open nothing afterwards.
+func (x sealer) wipe() {
+	for _, c := range []any{x.block, x.aead} {
+		if v := reflect.ValueOf(c); v.Kind() == reflect.Pointer && !v.IsNil() {
+			v.Elem().SetZero()
+		}
+	}
 }
 
 // label ties a record to its slot and to the sheet it answers: where one of

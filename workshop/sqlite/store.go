@@ -195,6 +195,7 @@ func attach(dial dialer, path string, readOnly bool) (*Store, error) {
 // Close closes the file and lets others have it. The workshop is then one file
 // alone.
 func (s *Store) Close() error {
+	s.forget()
 	err := s.db.Close()
 	journal := s.path + "-journal"
 	if fi, e := os.Stat(journal); err == nil && !s.readOnly && e == nil && fi.Size() == 0 {

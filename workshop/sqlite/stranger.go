@@ -23,7 +23,8 @@ type trust struct {
 // judge holds the whole file against what it has to be and against what this program has
 // told of it. Until it says yes nothing is written.
 func (s *Store) judge() error {
-	s.known, s.trust.suspect = nil, true
+	s.forget()
+	s.trust.suspect = true
 	if err := undo(s.db); err != nil {
 		return unreadable(err, s.path)
 	}

@@ -25,7 +25,7 @@ func (s *Store) writeOnce(do func(tx querier) error) error {
 	if err := s.ready(); err != nil {
 		return wrap(err, s.path)
 	}
-	s.known = nil // whatever do changes, the next ballot finds out
+	s.forget() // whatever do changes, the next ballot finds out
 	before, err := changes(s.path)
 	if err != nil {
 		return wrap(err, s.path)
@@ -109,7 +109,7 @@ func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
 // stranger's work is judged at once and accepted if it is sound, so that
 // trying again helps as soon as the other program is closed.
 func (s *Store) broken(err error) error {
-	s.known = nil
+	s.forget()
 	if err != nil {
 		s.trust.suspect = true // SQLite counts what it had to undo as if a stranger had written
 		return err
@@ -183,7 +183,8 @@ func (s *Store) confirm() error {
 // reopen connects anew and makes sure that the file is sound.
 func (s *Store) reopen() error {
 	_ = s.db.Close() // it has failed already
-	s.db, s.trust.suspect, s.known = s.dial(s.path, s.readOnly), true, nil
+	s.forget()
+	s.db, s.trust.suspect = s.dial(s.path, s.readOnly), true
 	if err := s.here(); err != nil {
 		return err
 	}
