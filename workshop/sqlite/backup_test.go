@@ -73,7 +73,7 @@ func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
 	copyOf := func(s *Store) string { return fmt.Sprintf("%s-version-%d", s.path, now) }
 	t.Run("with a copy", func(t *testing.T) {
 		s := prepare(t, false)
-		if err := s.upgradeTo(later); err != nil {
+		if err := s.upgrade(later); err != nil {
 			t.Fatal(err)
 		}
 		if v, err := version(s.db); v != now+2 || err != nil {
@@ -93,7 +93,7 @@ func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
 	})
 	t.Run("no copy of an open ballot box stays", func(t *testing.T) {
 		s := prepare(t, true)
-		if err := s.upgradeTo(later); err != nil {
+		if err := s.upgrade(later); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := os.Stat(copyOf(s)); !os.IsNotExist(err) {
@@ -105,7 +105,7 @@ func TestEarlierFileIsBroughtUpToDate(t *testing.T) {
 		s := prepare(t, false)
 		broken := maps.Clone(later)
 		broken[name(now+2)] = &fstest.MapFile{Data: []byte("CREATE nonsense")}
-		if err := s.upgradeTo(broken); err == nil {
+		if err := s.upgrade(broken); err == nil {
 			t.Fatal("no error")
 		}
 		s = reopenStore(t, s) // which compares the schema

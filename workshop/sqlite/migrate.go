@@ -46,9 +46,7 @@ func migrate(q querier, files fs.FS, from, to int) error {
 // upgrade brings an older file up to date. A copy of the file as it was stays
 // beside it, but where a round is open: two states of an open ballot box tell more than
 // one, and a copy would keep its key and its ballots. The update is one transaction.
-func (s *Store) upgrade() error { return s.upgradeTo(migrations) }
-
-func (s *Store) upgradeTo(files fs.FS) error {
+func (s *Store) upgrade(files fs.FS) error {
 	v, err := version(s.db)
 	if err != nil || v >= latest(files) {
 		return err

@@ -108,7 +108,7 @@ func (s *Store) welcome() error {
 	if err := s.probe(); err != nil {
 		return err
 	}
-	if err := s.upgrade(); err != nil {
+	if err := s.upgrade(migrations); err != nil {
 		return err
 	}
 	// A power cut between closing a round and tidying up leaves free pages.
