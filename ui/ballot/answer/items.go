@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -65,8 +67,7 @@ func itemLines(p *Page, q int, cells []int) []line {
 
 // cant reports whether a question of items was answered with "can't say".
 func (v *Visit) cant(q int) bool {
-	rows := v.rows(q)
-	return len(rows) > 0 && v.marks[rows[0]] == workshop.CantSay
+	return slices.ContainsFunc(v.rows(q), func(cell int) bool { return v.marks[cell] == workshop.CantSay })
 }
 
 // cantAll answers the whole question with "can't say".

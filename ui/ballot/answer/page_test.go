@@ -59,7 +59,32 @@ func TestPagesLookAsBefore(t *testing.T) {
 			d.NoteView(keys, p.View)
 		}
 	}
+	notePagesOfManyWords(t, d)
 	d.Compare(t)
+}
+
+// notePagesOfManyWords notes the pages on which texts are longer than their places.
+func notePagesOfManyWords(t *testing.T, d *ballottest.Diary) {
+	for _, set := range ballottest.WordyPages("en") {
+		d.Begin(set.Called("page"))
+		r := ballottest.NewRoom(t, set)
+		v := answer.NewVisit(answer.NewSheet(r.Session.State(), r.Round().Spec))
+		for !v.Review() {
+			for _, keys := range []string{"", "2", "space space space"} {
+				press(v, keys)
+				p := page(r, v)
+				p.Draw()
+				d.NoteView(keys, p.View)
+			}
+			at := v.At()
+			if press(v, "enter"); v.At() == at {
+				t.Fatalf("%s is stuck on page %d", set.Called("it"), at)
+			}
+		}
+		p := page(r, v)
+		p.Review(250)
+		d.NoteView("review", p.View)
+	}
 }
 
 // What is pressed does what the keys do.

@@ -97,5 +97,17 @@ func EveryKindOfPage() []Settings {
 	return out
 }
 
+// WordyPages are the same votes in a language, of a pack whose texts are longer than their
+// places.
+func WordyPages(lang string) []Settings {
+	var out []Settings
+	for _, set := range EveryKindOfPage() {
+		if set.Wordy = true; set.Lang == lang {
+			out = append(out, set)
+		}
+	}
+	return out
+}
+
 // Answers are keys that answer a row of a page each, as far as it has one.
 func Answers() []string { return []string{"2", "3", "1", "space"} }

@@ -54,10 +54,14 @@ type Settings struct {
 	Order   []string      // options of a ranking on the spot, asked after the step
 	Asks    workshop.Kind // what is asked of the options; "" = a ranking
 	Ordered bool          // a step of the pack, put in behind the step, asks for an order
+	Wordy   bool          // the pack says everything three times
 }
 
 // Called names what is tested in a room.
 func (s Settings) Called(what string) string {
+	if s.Wordy {
+		what = "wordy-" + what
+	}
 	return strings.Join([]string{s.Lang, s.Step, strconv.Itoa(s.Leaders), strconv.Itoa(len(s.Items)), what}, "-")
 }
 
@@ -83,6 +87,9 @@ func NewRoom(t *testing.T, set Settings) *Room {
 	}
 	if set.Ordered {
 		p, set.Step = edit.AddStep(p, set.Step, edit.Order, func(lang, key string) string { return words.T(lang, "packs.begin."+key) })
+	}
+	if set.Wordy {
+		p = wordy(p)
 	}
 	st := workshop.State{Pack: p, Info: workshop.Info{Lang: set.Lang, People: set.People, Leaders: set.Leaders, Agreed: true, Names: set.Names, MinShow: 3, Way: set.Way}}
 	list, sign := "obstacles", "O"

@@ -44,6 +44,20 @@ var (
 	LongOrder = map[string][]string{"en": longOptions("A shared list of customers who wait for an answer"), "fi": longOptions("Yhteinen luettelo vastausta odottavista asiakkaista")}
 )
 
+// wordy is a pack whose texts are longer than their places.
+func wordy(p *workshop.Pack) *workshop.Pack {
+	out := *p
+	out.Texts = map[string]map[string]string{}
+	for lang, texts := range p.Texts {
+		long := map[string]string{}
+		for key, text := range texts {
+			long[key] = text + " " + text + " " + text
+		}
+		out.Texts[lang] = long
+	}
+	return &out
+}
+
 func longOptions(s string) []string {
 	var out []string
 	for i := range workshop.MaxRanked {

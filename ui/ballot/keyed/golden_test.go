@@ -19,6 +19,16 @@ func TestPagesLookAsBefore(t *testing.T) {
 		d.Begin(set.Called("cards"))
 		countCards(t, d, set)
 	}
+	for _, set := range ballottest.WordyPages("fi") {
+		d.Begin(set.Called("keyed"))
+		set.Way = workshop.Paper
+		r := newRoom(t, set)
+		p, _ := r.paperOf(t, r.deps())
+		d.Note("paper", p.stage)
+		set.Way = workshop.Cards
+		c, _ := newRoom(t, set).cards(t)
+		d.Note("cards", c.stage)
+	}
 	d.Compare(t)
 }
 
