@@ -115,3 +115,122 @@ func TestThePlanOfALength(t *testing.T) {
 		t.Errorf("without plans: %q", got)
 	}
 }
+
+func TestPagesThatAreNotThere(t *testing.T) {
+	w := paged(t)
+	for page, want := range map[int]workshop.Code{-1: workshop.ENotFound, 3: workshop.ENotFound, 2: "", 0: ""} {
+		if got := workshop.CodeOf(w.s.ShowPage(page)); got != want {
+			t.Errorf("%d: %q", page, got)
+		}
+	}
+	w.ok(w.s.ShowPage(2))
+	w.ok(w.s.ShowPage(0))
+	if got := w.s.State().Pos.Page; got != 0 {
+		t.Errorf("back to the first: %d", got)
+	}
+}
+
+// The first step can be voted on as well; a round of a step that is in no plan leads nowhere.
+func TestAVoteThatIsOpenAtTheFirstStep(t *testing.T) {
+	w := course(t, voteOn("vote", workshop.VoteDef{Kind: workshop.Choice, Items: in("P1"), Options: []string{"a", "b"}}))
+	w.ok(w.s.Next())
+	w.jump("end")
+	st := w.s.State()
+	if step, ok := st.Elsewhere(); step != 0 || !ok {
+		t.Errorf("step %d, %v", step, ok)
+	}
+	st.Agenda, st.Pos.Step = st.Agenda[1:], 0
+	if step, ok := st.Elsewhere(); ok {
+		t.Errorf("a step that is not there: %d", step)
+	}
+}
+
+// closing is a store that cannot be closed.
+type closing struct {
+	*memory.Store
+	err error
+}
+
+func (c closing) Close() error { return c.err }
+
+func TestAFileThatDoesNotCloseIsTold(t *testing.T) {
+	w := newWorld(t, 5)
+	s, err := workshop.Start(closing{w.store, workshop.Errorf(workshop.EIO, nil)}, workshop.Rules{})
+	w.ok(err)
+	if code := workshop.CodeOf(s.Close()); code != workshop.EIO {
+		t.Errorf("%q", code)
+	}
+}
+
+// What nobody sees in a file is not seen after a commit that was looked up either.
+func TestTheInfoIsCleanedWheneverAFileIsRead(t *testing.T) {
+	w := newWorld(t, 5)
+	info := w.s.State().Info
+	info.Group = "a\u200bb"
+	w.ok(w.store.Commit(workshop.Change{Info: &info}))
+	w.store.Fail = workshop.Errorf(workshop.EUnsure, nil)
+	if code := workshop.CodeOf(w.s.SetNote("see", "n")); code != workshop.EUnsure {
+		t.Fatalf("%q", code)
+	}
+	if got := w.s.State().Info.Group; got != "ab" {
+		t.Errorf("%+q", got)
+	}
+}
+
+// Nobody can answer a question of a later version.
+func TestNoBallotAnswersAnUnknownQuestion(t *testing.T) {
+	spec := sheetOf(workshop.Question{ID: "X", Kind: "later", Aspects: []string{"a"}, Items: ids(3)})
+	for _, b := range []workshop.Ballot{nil, {1}} {
+		if code := workshop.CodeOf(spec.Check(b)); code != workshop.EInvalid {
+			t.Errorf("%d marks: %q", len(b), code)
+		}
+	}
+}
+
+// What everybody was asked is shown from as few as the group agreed on; of what a part was
+// asked five have to answer.
+func TestWhatOnlyAPartWasAsked(t *testing.T) {
+	for name, c := range map[string]struct {
+		cast, notAsked, least int
+		hidden                bool
+	}{
+		"everybody, four":        {4, 0, 5, false},
+		"all but one, four":      {5, 1, 5, true},
+		"all but one, five":      {6, 1, 5, false},
+		"leaders, three of them": {8, 5, 3, false},
+		"leaders, two of them":   {8, 6, 3, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			part := map[bool]string{true: "self", false: "practice"}[c.least == 3]
+			tally := workshop.Tally{Cast: c.cast, MinShow: 3,
+				Spec:   workshop.Spec{Views: &workshop.Views{Leaders: "self", Least: c.least}},
+				Counts: []workshop.Count{{Question: "q", Part: part, N: []int{c.cast - c.notAsked}, NotAsked: c.notAsked}}}
+			if tally.Hide(); tally.Counts[0].Hidden != c.hidden {
+				t.Errorf("%+v", tally.Counts[0])
+			}
+		})
+	}
+}
+
+// The editor asks for the texts that an item has to have, and for the deeds of a key.
+func TestWhichTextsAnItemMayLack(t *testing.T) {
+	for _, kind := range workshop.ItemKinds() {
+		for _, text := range kind.Texts() {
+			if may := text.Name == "note" || text.Name == "usual"; text.Optional != may {
+				t.Errorf("%s of %s may be lacking: %v", text.Name, kind, text.Optional)
+			}
+			if want := map[string]int{"do": 2}[text.Name]; text.Lines != want {
+				t.Errorf("%s of %s has %d lines", text.Name, kind, text.Lines)
+			}
+		}
+	}
+}
+
+// An emoji in any colour of skin is one letter; the signs beside the colours are their own.
+func TestColouredEmojiAreOneLetter(t *testing.T) {
+	for colour, want := range map[rune]int{0x1F3FA: 2, 0x1F3FB: 1, 0x1F3FD: 1, 0x1F3FF: 1, 0x1F400: 2} {
+		if got := workshop.Letters("\U0001F44D" + string(colour)); got != want {
+			t.Errorf("%U: %d letters", colour, got)
+		}
+	}
+}

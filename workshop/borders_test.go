@@ -223,3 +223,26 @@ func TestOnePersonMakesAWorkshop(t *testing.T) {
 		t.Errorf("all of six lead: %v", err)
 	}
 }
+
+// An exercise has the longest version for which there is time, to the minute.
+func TestAPlanThatFitsToTheMinute(t *testing.T) {
+	p := &workshop.Pack{
+		Plans:     []workshop.Plan{{Minutes: 10, Frame: map[string]int{"open": 2, "close": 3}}},
+		Exercises: []workshop.Exercise{{ID: "A"}},
+		Steps: []workshop.StepDef{
+			{ID: "open", Kind: workshop.StepSay}, {ID: "a", Exercise: "A", Kind: workshop.StepSay, Minutes: [3]int{5, 10, 20}}, {ID: "close", Kind: workshop.StepSay},
+		},
+	}
+	for minutes, want := range map[int]struct {
+		length workshop.Length
+		buffer int
+	}{
+		26: {workshop.Deep, 1}, 25: {workshop.Deep, 0}, 24: {workshop.Full, 9}, 15: {workshop.Full, 0}, 14: {workshop.Compact, 4},
+		10: {workshop.Compact, 0}, 9: {workshop.Compact, -1}, 1: {workshop.Compact, -9},
+	} {
+		steps, buffer, err := p.Plan(minutes, []string{"A"})
+		if err != nil || len(steps) != 3 || steps[1].Length != want.length || buffer != want.buffer {
+			t.Errorf("%d minutes: %+v, %d left, %v", minutes, steps, buffer, err)
+		}
+	}
+}
