@@ -66,7 +66,7 @@ func TestPlanBreathes(t *testing.T) {
 		{"a vote that is shown later", func(w *world) error { return w.s.Drop(w.index("C2")) }, "C1 5, C2 8", workshop.EState},
 		{"what is on", func(w *world) error { return w.s.Drop(w.index("A4")) }, "[A4 8]", workshop.EState},
 		{"the closing", func(w *world) error { return w.s.Drop(w.index("close")) }, "close 8", workshop.EState},
-		{"another place", func(w *world) error { return w.s.MoveStep(w.index("C1"), w.index("B3")) }, "B2 4, C1 5, B3 7", ""},
+		{"another place", func(w *world) error { return w.s.MoveStep(w.index("C1"), w.index("B1")) }, "B2 4, C1 5, B1 6", ""},
 		{"a result before its vote", func(w *world) error { return w.s.MoveStep(w.index("C4"), w.index("C2")) }, "C2 8, C3 4, C4 8", workshop.EState},
 		{"a vote behind its result", func(w *world) error { return w.s.MoveStep(w.index("C2"), w.index("C4")) }, "C2 8, C3 4, C4 8", workshop.EState},
 		{"obstacles behind the vote on them", func(w *world) error { return w.s.MoveStep(w.index("B5"), w.index("B7")) }, "B5 10, B6 4, B7 5", workshop.EState},

@@ -31,8 +31,19 @@ func (choice) questions(step string, v VoteDef, items, aspects []string) []Quest
 }
 
 // A card stands for each option.
-func (choice) shown(Question) bool          { return true }
-func (choice) usual(_ VoteDef, way Way) Way { return way }
+func (choice) shown(Question) bool { return true }
+
+// A light choice opens by cards where its plan says so, whatever the workshop's way:
+// nothing else was printed for it. One that is planned in secret stays secret.
+func (choice) usual(v VoteDef, way Way) Way {
+	switch {
+	case !v.Way.Known():
+		return way
+	case v.Way.Traits().Open:
+		return v.Way
+	}
+	return way.secret()
+}
 
 func (choice) options() (least, most int) { return 2, MaxOptions }
 

@@ -41,7 +41,7 @@ var itemKinds = []struct {
 	{ItemTile, itemTraits{page: StepPyramid, texts: []ItemText{{Name: "name"}}}},
 	{ItemObstacle, itemTraits{list: ListObstacles, texts: []ItemText{{Name: "text"}}}},
 	{ItemKey, itemTraits{page: StepKeys, texts: []ItemText{
-		{Name: "name"}, {Name: "def"}, {Name: "do", Lines: 2}, {Name: "not"}, {Name: "ask"}, {Name: "week"}, note,
+		{Name: "name"}, {Name: "def"}, {Name: "line", Optional: true}, {Name: "do", Lines: 2}, {Name: "not"}, {Name: "ask"}, {Name: "week"}, note,
 	}}},
 	{ItemRule, itemTraits{texts: []ItemText{{Name: "text"}}}},
 }

@@ -19,6 +19,8 @@ func nearest(key string) []string {
 		return step
 	case area == "item" && (name == "name" || name == "text" || name == "theme" || name == "left"):
 		return []string{of + "name", of + "text", of + "theme", of + "left"}
+	case area == "item" && name == "line": // what one can see of a key, on a ballot
+		return []string{of + "def"}
 	case area == "exercise":
 		return []string{of + "title", of + "goal"}
 	}

@@ -38,7 +38,7 @@ func TestAVoterChoosesTheLanguage(t *testing.T) {
 		t.Fatal("the curtain does not offer both languages")
 	}
 	ballottest.Press(b.stage, "tab", "tab", "enter")
-	if b.visit == nil || !says("Johtaja valvoo") || says("A leader sees") || !says("Seuraava") {
+	if b.visit == nil || !says("Varmistamme laadun") || says("We secure quality") || !says("Seuraava") {
 		t.Fatalf("not a ballot in Finnish: %s", ballottest.Everything(b.stage))
 	}
 	b.Wipe()
@@ -48,7 +48,7 @@ func TestAVoterChoosesTheLanguage(t *testing.T) {
 		t.Error("the curtain tells that somebody read Finnish")
 	}
 	ballottest.Press(b.stage, "enter")
-	if !says("A leader sees") || says("Johtaja valvoo") {
+	if !says("We secure quality") || says("Varmistamme laadun") {
 		t.Error("the next ballot is not in the language of the group")
 	}
 }

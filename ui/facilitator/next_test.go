@@ -104,7 +104,7 @@ func TestLabelOfNext(t *testing.T) {
 		{"a step", "rules", nil, "Next: Practice vote"},
 		{"a step with a sign", "A1", nil, "Next: A2 Protects or limits?"},
 		{"opening a vote", "A2", nil, "Next: open the vote"},
-		{"the way to its box", "", func() { r.press("Next") }, "Key in ballots"},
+		{"the way to its box", "", func() { r.press("Next") }, "Count cards"},
 		{"closing it", "A2", func() { r.press("Next"); r.vote(12) }, "Close the vote"},
 		{"what it gave", "A2", func() { r.press("Next"); r.vote(12); r.press("Next") }, "Reveal the answers"},
 		{"and without a picture of its own", "A4", func() { r.press("Next"); r.vote(12); r.press("Next") }, "Reveal the answers"},

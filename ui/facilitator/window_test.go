@@ -252,7 +252,7 @@ func TestAgendaJumps(t *testing.T) {
 			r.press(fyne.KeyReturn)
 		}
 	}
-	if got := r.st().Now().ID; got != "B1" {
+	if got := r.st().Now().ID; got != "B2" {
 		t.Errorf("the row of exercise B led to %s", got)
 	}
 }

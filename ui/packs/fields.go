@@ -51,6 +51,9 @@ func stepFields(p *workshop.Pack, d workshop.StepDef) []field {
 	}
 	kind := stepKinds[d.Kind]
 	out = append(out, under(key, kind.onWall)...)
+	if len(d.Figures) > 0 && !d.Kind.Traits().Flips {
+		out = append(out, field{key: key + "after", label: "after_result", may: true})
+	}
 	out = append(out, field{key: key + "title", label: "title"}, field{key: key + "short", label: "short"},
 		field{key: key + "notes", label: "notes", list: true, may: true}, field{key: key + "do", label: "do", may: true},
 		field{key: key + "ask", label: "ask", list: true, may: true})

@@ -21,7 +21,7 @@ func silent(key string) bool {
 var silence = strings.Fields(`
 cover.bare
 handout.notes handout.page handout.alt_more handout.alt_dots handout.alt_places handout.alt_points handout.alt_pyramid
-honest.cause honest.ceiling honest.data honest.followup honest.nocompare honest.noperson honest.notvalid honest.self honest.what
+honest.cause honest.ceiling honest.data honest.followup honest.nocompare honest.noperson honest.notvalid honest.what
 method.label method.median method.quartiles method.range method.modes method.mean method.variance method.agreement method.consensus
 method.r_wg method.interval_95 method.rank method.points method.pairs method.path_ranks method.concordance method.cliffs_delta
 method.earth_mover method.at_least_moved method.gap
@@ -29,7 +29,7 @@ report.about report.about_few report.about_median report.actions report.agreemen
 report.date report.decided report.spot report.frame report.exercises report.facilitator report.follow report.follow_1 report.follow_2 report.follow_3
 report.labels report.length report.minutes report.obstacles report.present report.prompt report.purpose report.reading report.row report.title report
 sheet.back sheet.belief sheet.front sheet.keys sheet.obstacles sheet.peer sheet.promise sheet.pulse sheet.idea.1 sheet.idea.2 sheet.idea.3 sheet.joy sheet.paradigm sheet.rehearsal sheet.rows
-vote.again vote.complete vote.first vote.open vote.pass vote.progress vote.reveal vote.second vote.dots
-wall.break_over wall.marks wall.medians wall.minutes wall.range_of wall.before wall.closed wall.guess_one wall.guess_rows wall.hidden wall.rehearsal wall.team wall.timer_up wall.voted
-worksheet.done worksheet.going worksheet.notyet
+vote.first vote.second vote.dots
+wall.not_this wall.break_over wall.marks wall.medians wall.minutes wall.range_of wall.before wall.closed wall.guess_one wall.guess_rows wall.hidden wall.rehearsal wall.team wall.timer_up wall.voted
+sheet.week worksheet.beforehand worksheet.done worksheet.going worksheet.notyet
 `)

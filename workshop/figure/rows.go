@@ -29,14 +29,14 @@ var perPage = [...]struct{ one, two int }{
 	DotVoteRows:   {8, 6}, // what the group has said stands in its own words only
 	LongRows:      {8, 3},
 	NameRows:      {10, 5},
-	SquareRows:    {6, 3},
+	SquareRows:    {6, 2},
 	GapRows:       {10, 5},
 	ViewpointRows: {10, 4},
 	TableRows:     {10, 5},
 	ShiftRows:     {2, 1},
 	ListRows:      {16, 7},
 	BehaviourRows: {4, 2},
-	DefinedRows:   {5, 3},
+	DefinedRows:   {4, 2},
 	ActionRows:    {3, 2},
 }
 

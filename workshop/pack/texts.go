@@ -22,6 +22,12 @@ const maxLikes = 50
 // lends them to packs that lack them.
 var general = []string{"slide.", "vote.", "honest.", "sheet.", "write.", "credits.", "rule."}
 
+// retired are general texts that nothing reads any more. A pack may still have them.
+var retired = []string{
+	"vote.open", "vote.progress", "vote.complete", "vote.reveal", "vote.again", "vote.pass",
+	"honest.self", "slide.flip", "slide.caveat", "slide.blindeye", "slide.close",
+}
+
 // itemKeys lists the keys of an item's texts that must be there, or that may.
 func itemKeys(it workshop.ItemDef, must bool) []string {
 	var keys []string
@@ -102,7 +108,7 @@ func anchored(d workshop.StepDef, aspect string) string {
 
 // mayHave reports whether a key means something to the program.
 func mayHave(p, base *workshop.Pack, must []string, key string) bool {
-	if _, found := slices.BinarySearch(must, key); found || key == "pack.about" {
+	if _, found := slices.BinarySearch(must, key); found || key == "pack.about" || slices.Contains(retired, key) {
 		return true
 	}
 	for _, prefix := range general {

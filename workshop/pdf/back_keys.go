@@ -40,13 +40,15 @@ func (s *back) keys() []layout.Block {
 	return rows
 }
 
-// keyColumn is one key: number and name, two behaviours, a question to oneself.
+// keyColumn is one key: number and name, two behaviours, a question to oneself,
+// something to do this week.
 type keyColumn struct {
 	number, name string
 	nameSize     float64
 	do           [][]string
 	deep         float64 // what these take
 	ask          []string
+	week         []string // something to do this week
 }
 
 // keyColumns has a column for each key, as wide as if there were n. Who stands for a
@@ -59,7 +61,7 @@ func (s *back) keyColumns(e *edition, of chosen, n, lines int) layout.Block {
 	deepest, asks := 0.0, 0
 	for _, id := range of.in {
 		c := s.keyColumn(e, id, z, w)
-		deepest, asks = max(deepest, c.deep), max(asks, len(c.ask))
+		deepest, asks = max(deepest, c.deep), max(asks, len(c.ask)+len(c.week))
 		cols = append(cols, c)
 	}
 	h := z.head + deepest + z.rule + z.ask + z.lead*float64(asks)
@@ -100,6 +102,9 @@ func (s *back) keyColumn(e *edition, id string, z keySizes, w float64) keyColumn
 		c.deep += z.lead*float64(len(ls)) + z.gap
 	}
 	c.ask = figure.Wrap(e.pack("item."+id+".ask"), z.text, true, w)
+	if key := "item." + id + ".week"; z.week && e.hasText(key) {
+		c.week = figure.Wrap(layout.Join(" ", e.t("sheet.week"), e.pack(key)), z.text, false, w)
+	}
 	return c
 }
 
@@ -126,6 +131,12 @@ func (s *back) drawKey(sc *layout.Page, c keyColumn, z keySizes, x, y, deep floa
 	sc.Mark("P", "", func() {
 		layout.Lines(sc, layout.Spaced(c.ask), x, y+deep+z.ask+0.2*z.text, z.lead, figure.Text{Size: z.text, Bold: true, Role: figure.Ink})
 	})
+	if len(c.week) > 0 {
+		at := y + deep + z.ask + 0.2*z.text + z.lead*float64(len(c.ask)) + 3
+		sc.Mark("P", "", func() {
+			layout.Lines(sc, layout.Spaced(c.week), x, at, z.lead, figure.Text{Size: z.text, Role: figure.Ink})
+		})
+	}
 }
 
 // keySizes are the measures of the columns of keys.
@@ -133,11 +144,12 @@ type keySizes struct {
 	name, text, lead     float64 // sizes of text, and the height of a line
 	head, gap, rule, ask float64 // of the name, under a behaviour, over the short rule, and under it
 	most                 int     // behaviours
+	week                 bool    // there is room for something to do this week
 }
 
 // keySizes are smaller where two languages share the page.
 func (s *back) keySizes() keySizes {
-	z := keySizes{name: 14, text: 10, lead: 14, head: 21, gap: 5, rule: 8, ask: 16, most: 9}
+	z := keySizes{name: 14, text: 10, lead: 14, head: 21, gap: 5, rule: 8, ask: 16, most: 9, week: s.K == 1 && s.brief == 0}
 	if s.other != nil {
 		z = keySizes{name: 12.5, text: 9.5, lead: 12.4, head: 16, gap: 2.5, ask: 10, most: 9}
 	}

@@ -284,11 +284,21 @@ func (s *ballots) keysBallot() []layout.Page {
 	return pages
 }
 
-// keyItems are the keys with what each of them means: in one language under its name, in
+// notThis is what a key is not: the other end of its scale.
+func (s *ballots) notThis(id string, size float64) []layout.Part {
+	key := "item." + id + ".not"
+	if !s.hasText(key) {
+		return nil
+	}
+	text := layout.Join(" ", s.t("wall.not_this"), s.pack(key))
+	return []layout.Part{{Flowable: layout.Para{Text: text, Size: size, Lead: 1.3 * size, Role: figure.Ink2}, Gap: 1}}
+}
+
+// keyItems are the keys with what one can see of each: in one language under its name, in
 // two under both names across the width. Who rates a bare word rates something else.
 func (s *ballots) keyItems(asked []workshop.Question) ballotItems {
 	meaning := func(id string, size float64) (out []layout.Part) {
-		for k, text := range s.packs("item." + id + ".def") {
+		for k, text := range s.packs("item." + id + ".line") {
 			out = append(out, layout.Part{Flowable: layout.Para{Text: text, Size: 0.85 * size, Lead: 1.05 * size, Role: []figure.Role{figure.Ink, figure.Ink2}[min(1, k+2-len(s.langs))]}, Gap: 1})
 		}
 		return out
@@ -301,6 +311,7 @@ func (s *ballots) keyItems(asked []workshop.Question) ballotItems {
 			out := []layout.Part{{Flowable: layout.Para{Text: name, Size: size, Lead: 1.3 * size, Bold: true}}}
 			if len(s.langs) == 1 {
 				out = append(out, meaning(id, size)...)
+				out = append(out, s.notThis(id, 0.72*size)...)
 			}
 			return out
 		},

@@ -151,7 +151,7 @@ func TestLongestKeysFit(t *testing.T) {
 	})
 }
 
-// Who fills in a ballot on the keys reads what each of them means, in every language of
+// Who fills in a ballot on the keys reads what one can see of each, in every language of
 // it, and has one page of it, as far as A4 holds what was agreed on too.
 func TestBallotsSayWhatKeysMean(t *testing.T) {
 	for _, lang := range []string{"en", "fi", "en+fi", "fi+en"} {
@@ -171,8 +171,8 @@ func TestBallotsSayWhatKeysMean(t *testing.T) {
 				said := words2(h, 0)
 				for _, key := range keys {
 					for _, l := range strings.Split(lang, "+") {
-						if def := s.state.Pack.Text(l, "item."+key+".def"); !strings.Contains(said, def) {
-							t.Errorf("%s %s %s: no %q", id, lang, paper, def)
+						if line := s.state.Pack.Text(l, "item."+key+".line"); !strings.Contains(said, line) {
+							t.Errorf("%s %s %s: no %q", id, lang, paper, line)
 						}
 					}
 				}

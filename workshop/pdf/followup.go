@@ -95,11 +95,11 @@ func (s *ballots) ballotPart(step string, q workshop.Question, keys []string) la
 	}}}
 }
 
-// keyMeant is a key with what it means: who rates a bare word rates something else.
+// keyMeant is a key with what one can see of it: who rates a bare word rates something else.
 func (s *ballots) keyMeant(id string) layout.Whole {
 	name := layout.Para{Text: keyNumber(id) + "  " + one(s.packs("item."+id+".name")), Size: 10.5, Lead: 13, Bold: true}
 	parts := []layout.Part{{Flowable: name}}
-	for _, text := range s.packs("item." + id + ".def") {
+	for _, text := range s.packs("item." + id + ".line") {
 		parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: 8.5, Lead: 10.5, Role: figure.Ink2}})
 	}
 	return layout.StackOf(parts...)

@@ -35,7 +35,7 @@ func (s *poster) pages() []layout.Page {
 	w := (s.Width - gap) / 2
 	row := (s.Bottom - 14 - y) / float64(max(1, half))
 	size := layout.Largest(21, 7, func(size float64) bool {
-		return !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool { return s.posterKey(def.ID, size).Height(w-number) > row-16 })
+		return !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool { return s.posterKey(def.ID, size).Height(w-number) > row-20 })
 	})
 	for i, def := range keys {
 		x, top := s.Left, y+float64(i)*row
@@ -53,13 +53,17 @@ func (s *poster) pages() []layout.Page {
 	return []layout.Page{p}
 }
 
-// posterKey is a name and what it means.
+// posterKey is a name, what it means and what it is not.
 func (s *poster) posterKey(id string, size float64) layout.Whole {
 	var parts []layout.Part
 	for i, lang := range s.langs {
 		parts = append(parts,
 			layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".name"), Size: size, Lead: 1.25 * size, Bold: true, Tag: "H2"}, Gap: 7 * float64(min(1, i))},
 			layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".def"), Size: 0.78 * size, Lead: 1.02 * size}, Gap: 2})
+		if not := "item." + id + ".not"; len(s.langs) == 1 && s.hasText(not) { // two would be too small to read across a room
+			text := layout.Join(" ", s.words.T(lang, "wall.not_this"), s.st.Pack.Text(lang, not))
+			parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: 0.68 * size, Lead: 0.9 * size, Role: figure.Ink2}, Gap: 2})
+		}
 	}
 	return layout.StackOf(parts...)
 }

@@ -55,7 +55,16 @@ func (s *worksheets) runSheet() []layout.Page {
 	for _, t := range s.ts("worksheet.print_note") {
 		parts = append(parts, smallPlain(t))
 	}
-	return s.flowing("W7", s.ts("worksheet.name.W7"), nil, parts)
+	return s.flowing("W7", s.ts("worksheet.name.W7"), nil, append(parts, s.beforehand()...))
+}
+
+// beforehand is what to ask of those who lead the people here.
+func (s *worksheets) beforehand() []layout.Part {
+	if !s.hasText("slide.boss") {
+		return nil
+	}
+	head := layout.Para{Text: one(s.ts("worksheet.beforehand")), Size: h2Size, Bold: true, Tag: "H2"}
+	return append([]layout.Part{{Flowable: head, Gap: gapSection, KeepNext: true}}, layout.Paras(s.packs("slide.boss"), 10.5, false)...)
 }
 
 // rulesPoster hangs on the wall: large, with much white.

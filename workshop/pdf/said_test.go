@@ -132,7 +132,7 @@ func TestListsOfAgreementNameTheAnswer(t *testing.T) {
 	text := reportOf(t, st, Options{})
 	p := func(key string) string { return strings.TrimSuffix(st.Pack.Text("en", key), ".") }
 	for _, want := range []string{
-		p("item.P3.text") + ": " + p("option.both") + " 9/12", p("item.P5.text") + ": " + p("option.limits") + " 10/12",
+		p("item.P4.text") + ": " + p("option.both") + " 9/12", p("item.P6.text") + ": " + p("option.limits") + " 10/12",
 		p("item.L2.text") + ": median 2 (1 = " + p("anchor.B3.1") + ", 5 = " + p("anchor.B3.5") + ")",
 		p("item.K7.name") + ": median 3, " + p("anchor.C2.practice.3"), "nearer to “" + p("item.V2.right") + "”",
 	} {

@@ -16,7 +16,7 @@ func (s *worksheets) voteCards() []layout.Page {
 	var pages []layout.Page
 	for _, role := range []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleSorting} {
 		def, ok := s.step(role)
-		asked := planned(s.st, role) || role == workshop.RoleParadigms && planned(s.st, workshop.RoleIdeas)
+		asked := withCards(s.st, role) || role == workshop.RoleParadigms && planned(s.st, workshop.RoleIdeas)
 		if !ok || def.Vote == nil || !asked {
 			continue
 		}

@@ -13,8 +13,9 @@ import (
 // worksheet is one thing to print before a workshop.
 type worksheet struct {
 	id     string
-	needs  []workshop.Role // of the steps that use it; none = every workshop
-	votes  workshop.Kind   // or a kind of vote that does
+	needs  []workshop.Role                          // of the steps that use it; none = every workshop
+	used   func(workshop.State, workshop.Role) bool // whether such a step uses it; nil = where it is planned
+	votes  workshop.Kind                            // or a kind of vote that does
 	copies func(people, leaders int) int
 	lay    func(s *worksheets) []layout.Page
 }
@@ -31,7 +32,8 @@ func allWorksheets() []worksheet {
 	all := []worksheet{
 		{id: "W7", copies: once, lay: (*worksheets).runSheet},
 		{id: "W9", needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
-		{id: "W3", needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, copies: per(1), lay: (*worksheets).voteCards},
+		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, used: inSecret, copies: per(6), lay: (*worksheets).practiceSlips},
+		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, copies: per(1), lay: (*worksheets).voteCards},
 		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, copies: per(1), lay: marked((*ballots).pairsBallot)},
 		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, copies: per(4), lay: marked((*ballots).secondBallot)},
 		{id: "W2", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), lay: (*worksheets).pyramidSheet},
@@ -67,7 +69,11 @@ func (w worksheet) needed(st workshop.State) bool {
 	if w.votes != "" {
 		return len(votesOf(st, w.votes)) > 0
 	}
-	return w.needs == nil || slices.ContainsFunc(w.needs, func(role workshop.Role) bool { return planned(st, role) })
+	used := w.used
+	if used == nil {
+		used = planned
+	}
+	return w.needs == nil || slices.ContainsFunc(w.needs, func(role workshop.Role) bool { return used(st, role) })
 }
 
 // worksheets are what is used during a workshop: ballots, cards, slips, the run

@@ -23,7 +23,7 @@ func TestTheWallOfAnOpenVoteTellsWhatMayBeAnswered(t *testing.T) {
 		}{
 			{"B6", []string{"1", st.ItemsIn("obstacles")[0].Text}},
 			{"B2", []string{"10 = "}},
-			{"practice", []string{st.Pack.Text(langs[0], "option.coffee")}},
+			{"practice", []string{st.Pack.Text(langs[0], "option.free")}},
 		} {
 			i := slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == tt.step })
 			if i < 0 {

@@ -60,9 +60,18 @@ func (b board) rules(def workshop.StepDef) []page {
 func (b board) keys(def workshop.StepDef) []page {
 	var items []figure.ListItem
 	for i, it := range b.Pack.ItemsOf("key") {
-		items = append(items, figure.ListItem{Number: strconv.Itoa(i + 1), Name: b.Text("item." + it.ID + ".name"), Text: b.Text("item." + it.ID + ".def")})
+		items = append(items, figure.ListItem{Number: strconv.Itoa(i + 1), Name: b.Text("item." + it.ID + ".name"), Text: b.keyMeans(it.ID)})
 	}
 	return b.lists(figure.Frame{Title: b.title(def)}, items, b.rows(figure.DefinedRows))
+}
+
+// keyMeans is what a key means, and what it is not.
+func (b board) keyMeans(id string) figure.Bilingual {
+	not := b.TextOrNone("item." + id + ".not")
+	if !not.Empty() {
+		not = figure.Glue(" ", b.Word("wall.not_this"), not)
+	}
+	return figure.Glue("\n", b.Text("item."+id+".def"), not)
 }
 
 // collect shows the list as it grows; its last page while it is typed.

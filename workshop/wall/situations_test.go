@@ -86,7 +86,11 @@ func eachPage(t *testing.T, st workshop.State, f func(name string, at workshop.S
 			if !ok {
 				break
 			}
-			for page := range Pages(at) {
+			pictures := Pages(at)
+			if at.Pack.Has("en", "step."+step+".after") {
+				pictures-- // the last page is no picture
+			}
+			for page := range pictures {
 				at.Pos.Page = page
 				pages++
 				f(fmt.Sprintf("%s-%d-%d", step, view+1, page+1), at)

@@ -26,7 +26,8 @@ func TestEveryResultTellsWhoHowAndWhat(t *testing.T) {
 				if figureOf(at, def) == workshop.FigViewpoints {
 					who = w.T("wall.n_views", "team", strconv.Itoa(x.n), "leaders", strconv.Itoa(x.n))
 				}
-				if !strings.Contains(words, who) || !strings.Contains(words, w.T("way.paper")) {
+				held, _ := at.Round(at.Subject(def), false)
+				if !strings.Contains(words, who) || !strings.Contains(words, w.T("way."+string(held.Spec.Way))) {
 					t.Errorf("%s does not tell who answered, and how: %s", where, words)
 				}
 				if rows := len(Scene(at, w, sizes[0], 1).Hits); rows == 0 && figureOf(at, def) != workshop.FigBehaviours &&
@@ -43,6 +44,41 @@ func TestEveryResultTellsWhoHowAndWhat(t *testing.T) {
 					t.Errorf("%s compares what nobody said", where)
 				}
 			})
+		}
+	}
+}
+
+// What a step has to say after its vote stands on a page of its own, the last one, also
+// after a second vote; a result that is hidden gives nothing away.
+func TestWhatIsToBeReadAfterAResult(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		st, w := played(t, lang, 12)
+		at, ok := At(st, "B4", 0, 0)
+		if !ok {
+			t.Fatal("no result of B4")
+		}
+		definition := st.Pack.Text(lang, "step.B4.after")
+		says := func(at workshop.State) bool { return strings.Contains(texts(Scene(at, w, sizes[0], 1)), definition) }
+		if says(at) {
+			t.Error("the definition is on the picture")
+		}
+		if at.Pos.Page = Pages(at) - 1; !says(at) {
+			t.Errorf("the last page says %s", texts(Scene(at, w, sizes[0], 1)))
+		}
+		if at.Pos.View = 1; says(at) {
+			t.Error("a further picture has it again")
+		}
+		at.Pos = workshop.Position{Step: at.Pos.Step, Phase: workshop.PhaseResult}
+		at.Rounds = slices.Clone(at.Rounds)
+		for i, r := range at.Rounds {
+			if r.Spec.Step == "B4" {
+				few := *r.Tally
+				few.Cast, few.MinShow = 2, 3
+				at.Rounds[i].Tally = &few
+			}
+		}
+		if Pages(at) != 1 || says(at) {
+			t.Error("it follows a result that is hidden")
 		}
 	}
 }

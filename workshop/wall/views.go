@@ -80,9 +80,23 @@ func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tall
 	return first, second, ok && first.Shown() && second.Shown() && st.Pos.View == 0
 }
 
-// result makes the pages that show a closed vote: those of its picture and, in a
-// mixed group, the one that says it in words.
+// result makes the pages that show a closed vote: those of its picture, in a mixed
+// group the one that says it in words, and what is to be read after it.
 func (b results) result(def workshop.StepDef) []page {
+	pages := b.counted(def)
+	after := b.TextOrNone("step." + def.ID + ".after")
+	t, held, enough := shown(b.State, def)
+	if !held || !enough || after.Empty() || def.Kind.Traits().Flips || b.Pos.View > 0 {
+		return pages
+	}
+	if _, second, ok := again(b.State, def); ok {
+		t = second
+	}
+	return append(pages, page{frame: figure.Frame{Footer: b.footer(t)}, body: figure.Hero{Text: after}})
+}
+
+// counted are the pages that show what came of a vote.
+func (b results) counted(def workshop.StepDef) []page {
 	if first, second, ok := again(b.State, def); ok {
 		f := b.told(figure.Frame{Title: b.title(def)}, second, titleOf(second))
 		f.Footer = figure.Dotted(b.VotedBy("vote.first", first), b.VotedBy("vote.second", second), b.WayNames(second))

@@ -85,12 +85,12 @@ func (s *Sheet) label(id string) string {
 	return s.first("item."+id+".text", "item."+id+".name")
 }
 
-// about explains a key, "" for what needs no explaining.
+// about tells what one can see of a key, "" for what needs no explaining.
 func (s *Sheet) about(id string) string {
 	if _, ok := s.spec.Labels[id]; ok {
 		return ""
 	}
-	return s.first("item." + id + ".def")
+	return s.first("item."+id+".line", "item."+id+".def")
 }
 
 // ends are the two statements of a pair.
