@@ -166,3 +166,57 @@ func TestAnEarlierVersionsRoundsBecomeAWorkshop(t *testing.T) {
 		}
 	}
 }
+
+// Words that no version wrote are left out; the words beside them are not.
+func TestTheWordsThatAreWholeStay(t *testing.T) {
+	s := createStore(t)
+	if err := s.Commit(workshop.Change{
+		Items: []workshop.Item{{ID: "O1", List: "obstacles", Text: "haste"}}, Tiles: []string{"x", "y"},
+		Notes: map[string]string{"A1": "n"}, Drafts: map[string]string{"obstacles": "d"},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	castAll(t, s, openRound(t, s, 6), 0)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		do   string
+		lost func(st *workshop.State)
+	}{
+		"a note without end":  {"UPDATE note SET text = hex(zeroblob(20000))", func(st *workshop.State) { st.Notes = nil }},
+		"a draft without end": {"UPDATE draft SET text = hex(zeroblob(20000))", func(st *workshop.State) { st.Drafts = nil }},
+		"no tiles":            {"DROP TABLE tile", func(st *workshop.State) { st.Tiles = nil }},
+		"an endless wording":  {"UPDATE item SET text = hex(zeroblob(20000))", func(st *workshop.State) { st.Items = nil }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			path, to := filepath.Join(dir, "w.upturn"), filepath.Join(dir, "again.upturn")
+			if err := os.WriteFile(path, whole, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			tamper(t, path, c.do)
+			if err := Rebuild(path, to); err != nil {
+				t.Fatal(err)
+			}
+			again, err := Open(to)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer again.Close()
+			got := load(t, again)
+			want := workshop.State{
+				Items: []workshop.Item{{ID: "O1", List: "obstacles", Text: "haste"}}, Tiles: []string{"x", "y"},
+				Notes: map[string]string{"A1": "n"}, Drafts: map[string]string{"obstacles": "d"},
+			}
+			c.lost(&want)
+			if len(got.Items) != len(want.Items) || len(got.Tiles) != len(want.Tiles) || len(got.Notes) != len(want.Notes) || len(got.Drafts) != len(want.Drafts) {
+				t.Errorf("%+v %q %q %q", got.Items, got.Tiles, got.Notes, got.Drafts)
+			}
+		})
+	}
+}

@@ -214,3 +214,70 @@ func TestRestoreMakesAWorkshopOfItsOwn(t *testing.T) {
 		}
 	})
 }
+
+// The newest copy that is whole is offered, be it the oldest of all; a damaged one never is.
+func TestTheNewestCopyThatIsWholeIsOffered(t *testing.T) {
+	s := createStore(t)
+	for range Backups {
+		if err := s.Backup(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for i := range Backups + 1 {
+		want := ""
+		if i < Backups {
+			want = s.backup(i + 1)
+		}
+		if r, err := Rescue(s.path); err != nil || r.Backup != want {
+			t.Errorf("%d damaged: %q, want %q (%v)", i, r.Backup, want, err)
+		}
+		if want != "" {
+			tamper(t, want, "DELETE FROM pack")
+		}
+	}
+}
+
+// A copy aside holds a secret only while a vote is open, or where that cannot be ruled out.
+func TestWhenACopyHoldsASecret(t *testing.T) {
+	for name, c := range map[string]struct {
+		do            func(t *testing.T, s *Store)
+		harm          string
+		secret, makes bool
+		whole         int
+	}{
+		"nobody has voted": {func(*testing.T, *Store) {}, "", false, false, 0},
+		"a result": {func(t *testing.T, s *Store) {
+			round := openRound(t, s, 6)
+			castAll(t, s, round, 0, 1, 2, 3, 4)
+			if _, err := closeRound(s, round); err != nil {
+				t.Fatal(err)
+			}
+		}, "", false, true, 1},
+		"an open vote": {func(t *testing.T, s *Store) { openRound(t, s, 6) }, "", true, true, 1},
+		"a vote that was taken back": {func(t *testing.T, s *Store) {
+			if err := s.Commit(workshop.Change{Void: openRound(t, s, 6)}); err != nil {
+				t.Fatal(err)
+			}
+		}, "", false, false, 0},
+		"a key that is left over": {func(*testing.T, *Store) {}, "PRAGMA foreign_keys = OFF; INSERT INTO round_key(round, key) VALUES (9, randomblob(32))", true, false, 0},
+		"no table of keys":        {func(*testing.T, *Store) {}, "DROP TABLE round_key", true, false, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := createStore(t)
+			c.do(t, s)
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if c.harm != "" {
+				tamper(t, s.path, c.harm)
+			}
+			r, err := Rescue(s.path)
+			if err != nil || r.Secret != c.secret || r.Makes != c.makes || len(r.Whole) != c.whole || len(r.Broken) > 0 {
+				t.Errorf("%+v, %v", r, err)
+			}
+		})
+	}
+}
