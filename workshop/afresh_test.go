@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -216,7 +217,7 @@ func TestWhatOnlyAPartWasAsked(t *testing.T) {
 func TestWhichTextsAnItemMayLack(t *testing.T) {
 	for _, kind := range workshop.ItemKinds() {
 		for _, text := range kind.Texts() {
-			if may := text.Name == "note" || text.Name == "usual"; text.Optional != may {
+			if may := slices.Contains([]string{"note", "usual", "line"}, text.Name); text.Optional != may {
 				t.Errorf("%s of %s may be lacking: %v", text.Name, kind, text.Optional)
 			}
 			if want := map[string]int{"do": 2}[text.Name]; text.Lines != want {
