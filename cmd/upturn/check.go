@@ -104,15 +104,15 @@ func (p *program) rescue(path string) {
 		p.say("cli.rescued_secret", "file", path, "copy", r.Copy)
 	}
 	if r.Makes {
-		p.rebuild(path, r.Copy)
+		p.rebuild(path)
 	}
 }
 
 // rebuild makes a workshop of what is whole, beside the damaged one.
-func (p *program) rebuild(path, aside string) {
+func (p *program) rebuild(path string) {
 	for n := 1; ; n++ {
 		to := fmt.Sprintf("%s-whole-%d%s", strings.TrimSuffix(path, extension), n, extension)
-		err := sqlite.Rebuild(aside, to)
+		err := sqlite.Rebuild(path, to)
 		switch workshop.CodeOf(err) {
 		case "":
 			p.say("cli.rescued_made", "file", path, "made", to)

@@ -12,8 +12,8 @@ import (
 func (f *files) Look(path string) (*workshop.Session, error) { return lookFile(path) }
 
 // Rescue copies a damaged workshop aside and tells what is whole.
-func (f *files) Rescue(path, lang string) (ui.Rescued, error) {
-	r, err := sqlite.Rescue(path)
+func (f *files) Rescue(damaged, lang string) (ui.Rescued, error) {
+	r, err := sqlite.Rescue(damaged)
 	if err != nil {
 		return ui.Rescued{}, err
 	}
@@ -21,7 +21,7 @@ func (f *files) Rescue(path, lang string) (ui.Rescued, error) {
 	if r.Makes {
 		out.Make = func() (*workshop.Session, error) {
 			path := f.library.free(r.Info)
-			if err := sqlite.Rebuild(r.Copy, path); err != nil {
+			if err := sqlite.Rebuild(damaged, path); err != nil {
 				return nil, err
 			}
 			return f.Open(path)

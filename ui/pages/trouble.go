@@ -39,7 +39,7 @@ type Whole struct {
 	Votes   []string // that are whole in it, a line each
 	Broken  int      // votes that are not
 	Backup  []string // votes in the newest backup, a line each
-	Secret  bool     // the copy may hold ballots of an open vote
+	Secret  bool     // the damaged file may hold ballots of an open vote
 	Make    func()   // opens what is whole as a workshop of its own; nil = it cannot be
 	Restore func()   // opens the backup as a workshop of its own; nil = there is none
 	Back    func()

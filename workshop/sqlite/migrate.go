@@ -4,7 +4,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"os"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -64,24 +63,6 @@ func (s *Store) upgrade(files fs.FS) error {
 }
 
 func versionCopy(path string, version int) string { return fmt.Sprintf("%s-version-%d", path, version) }
-
-// dropVoteCopies removes copies of earlier formats in which a vote is open. An earlier
-// program made them too, and where it was killed they stayed, with key and ballots.
-func dropVoteCopies(path string) {
-	for v := 1; v < latest(migrations); v++ {
-		copied := versionCopy(path, v)
-		if fi, err := os.Lstat(copied); err == nil && fi.Mode().IsRegular() && sniff(copied) == nil && holdsKey(copied) {
-			_ = os.Remove(copied) // a file too many is no reason not to open a workshop
-		}
-	}
-}
-
-func holdsKey(path string) bool {
-	db := connect(path, true)
-	defer db.Close()
-	var n int
-	return db.QueryRow("SELECT count(*) FROM round_key").Scan(&n) == nil && n > 0
-}
 
 // update brings a file of an earlier version up to date, in a transaction.
 func update(tx querier, path string, files fs.FS, from int) error {

@@ -3,13 +3,14 @@ package sqlite
 import (
 	"errors"
 	"os"
+	"path/filepath"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
-// Rebuild makes a new workshop file of what is whole in a damaged one, or in the copy
-// that Rescue made of it. It overwrites nothing and leaves the damaged file as it is.
+// Rebuild makes a new workshop file of what is whole in a damaged one. The copy that
+// Rescue made of that will not do for an open vote: its key is not in it. It overwrites nothing and leaves the damaged file as it is.
 // An open vote goes on with its ballots under a new key. Words that cannot be read are
 // left out; without info, pack and agenda there is nothing to put a vote into.
 func Rebuild(from, path string) error {
@@ -18,7 +19,16 @@ func Rebuild(from, path string) error {
 	} else if !fi.Mode().IsRegular() {
 		return wrap(workshop.Errorf(workshop.ENotWorkshop, nil, "place", "kind of file"), from)
 	}
-	return wrap(inside(from, func(v view) error { return v.rebuild(path) }), from)
+	from, err := filepath.EvalSymlinks(from)
+	if err != nil {
+		return wrap(err, from)
+	}
+	lock, err := disk.TryLock(from + "-lock") // nobody writes while it is read
+	if err != nil {
+		return wrap(err, from)
+	}
+	err = inside(from, func(v view) error { return v.rebuild(path) })
+	return wrap(errors.Join(err, lock.Release()), from)
 }
 
 func (v view) rebuild(path string) error {

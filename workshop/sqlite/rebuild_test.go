@@ -73,7 +73,7 @@ func TestWholeRoundsBecomeAWorkshop(t *testing.T) {
 				t.Fatalf("%+v, %v", r, err)
 			}
 			to := filepath.Join(t.TempDir(), "again.upturn")
-			if err := Rebuild(r.Copy, to); err != nil {
+			if err := Rebuild(path, to); err != nil {
 				t.Fatal(err)
 			}
 			if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, harmed) {
@@ -158,7 +158,7 @@ func TestAnEarlierVersionsRoundsBecomeAWorkshop(t *testing.T) {
 			t.Fatalf("%s: %+v, %v", name, r, err)
 		}
 		to := path + "-again.upturn"
-		if err := Rebuild(r.Copy, to); err != nil {
+		if err := Rebuild(path, to); err != nil {
 			t.Fatal(name, err)
 		}
 		if found := Check(to); len(found) > 0 {

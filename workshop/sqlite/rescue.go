@@ -12,17 +12,15 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
-const damagedEnd = "-damaged-"
-
 // Report tells what can be had of a damaged workshop.
 type Report struct {
-	Copy   string           // where the file was copied to as it is, its journal with it
+	Copy   string           // where the file was copied to as it is, but without the key of an open vote
 	Backup string           // the newest copy that is whole; "" = none
 	Whole  []workshop.Round // rounds that are whole in the damaged file; an open one without its ballots
 	Broken []int64          // numbers of the others, as far as the file tells
 	Makes  bool             // Rebuild can make a workshop of what is whole
 	Info   workshop.Info    // of that workshop
-	Secret bool             // the copy may hold ballots of an open vote, and the key to them
+	Secret bool             // the damaged file may hold ballots of an open vote and the key to them
 }
 
 // Rescue copies a damaged workshop aside and looks at what there is to be had.
@@ -49,26 +47,12 @@ func rescue(path string) (r Report, err error) {
 		return r, err
 	}
 	defer func() { err = errors.Join(err, lock.Release()) }()
-	if r.Copy, err = setAside(path); err != nil {
+	dropVoteCopies(path)
+	if r.Copy, r.Secret, err = setAside(path); err != nil {
 		return r, err
 	}
 	r.Backup = newestBackup(path)
-	return r, lookInto(&r)
-}
-
-// setAside copies the file and its journal to the first name that is free.
-func setAside(path string) (string, error) {
-	for i := 1; ; i++ {
-		to := path + damagedEnd + strconv.Itoa(i)
-		err := copyFile(path, to)
-		if errors.Is(err, os.ErrExist) {
-			continue
-		}
-		if err == nil {
-			err = copyJournal(path, to)
-		}
-		return to, errors.Join(err, disk.SyncFolder(to))
-	}
+	return r, lookInto(path, &r)
 }
 
 // Restore makes a new workshop file from a backup that is whole. It overwrites
@@ -116,9 +100,9 @@ func newestBackup(path string) string {
 	return ""
 }
 
-// lookInto reads the rounds of a copy, and whether a workshop can be made of them.
-func lookInto(r *Report) error {
-	return inside(r.Copy, func(v view) error {
+// lookInto reads the rounds of a file, and whether a workshop can be made of them.
+func lookInto(path string, r *Report) error {
+	return inside(path, func(v view) error {
 		for _, id := range v.roundIDs() {
 			round, err := v.wholeRound(id)
 			switch {
@@ -126,12 +110,7 @@ func lookInto(r *Report) error {
 				r.Broken = append(r.Broken, id)
 			case round.State != workshop.RoundVoid:
 				r.Whole = append(r.Whole, round)
-				r.Secret = r.Secret || round.State == workshop.RoundOpen
 			}
-		}
-		var keys int
-		if err := v.QueryRow("SELECT count(*) FROM round_key").Scan(&keys); err != nil || keys > 0 {
-			r.Secret = true // or it cannot be ruled out
 		}
 		st, err := v.rest()
 		r.Info, r.Makes = st.Info, err == nil && len(r.Whole) > 0

@@ -35,8 +35,8 @@ func TestRescueNamesWhatIsWholeAndWritesNothing(t *testing.T) {
 			if now, _ := os.ReadFile(path); !bytes.Equal(now, before) {
 				t.Error("the damaged file was changed")
 			}
-			if aside, _ := os.ReadFile(r.Copy); !bytes.Equal(aside, before) {
-				t.Error("the copy is not the file")
+			if aside, _ := os.ReadFile(r.Copy); !bytes.Equal(aside, withoutKey(t, path)) {
+				t.Error("the copy is not the file without its key")
 			}
 			if r.Backup != path+"-backup-1" {
 				t.Errorf("backup %q", r.Backup)
@@ -68,14 +68,8 @@ func TestRescueTakesTheJournalAlong(t *testing.T) {
 	if len(r.Whole) != 1 || len(r.Broken) > 0 {
 		t.Errorf("%+v", r)
 	}
-	for _, end := range []string{"", "-journal"} {
-		was, err := os.ReadFile(path + end)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if now, err := os.ReadFile(r.Copy + end); err != nil || !bytes.Equal(was, now) {
-			t.Errorf("copy of %q: %v", end, err)
-		}
+	if !journalLeft(path) || journalLeft(r.Copy) {
+		t.Error("what was cut short is undone in the file, or not in the copy")
 	}
 	if err := Remove(path); err != nil {
 		t.Fatal(err)
