@@ -16,7 +16,7 @@ func (dots) traits() KindTraits      { return KindTraits{OfItems: true, Budget: 
 func (dots) cells(q Question) []Cell { return beside(q, 0, q.Cap) }
 
 func (dots) fault(q Question) string {
-	if len(q.Items) < 1 || q.Cap < 1 || q.Cap > MaxMark || q.Budget < 1 || q.Budget > len(q.Items)*q.Cap {
+	if q.Cap > MaxMark || q.Budget < 1 || q.Budget > len(q.Items)*q.Cap { // without items or room on them none finds a place
 		return "dots"
 	}
 	return ""

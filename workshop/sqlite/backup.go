@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -36,13 +37,14 @@ func (s *Store) Backup() error {
 	if err := first(Check(fresh)); err != nil {
 		return errors.Join(err, s.dropHalfBackup())
 	}
-	for i := Backups; i > 1; i-- {
-		if err := os.Rename(s.backup(i-1), s.backup(i)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return wrap(err, s.backup(i))
+	all := s.backups()
+	for i, older := range slices.Backward(all[1:]) {
+		if err := os.Rename(all[i], older); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return wrap(err, older)
 		}
 	}
-	if err := os.Rename(fresh, s.backup(1)); err != nil {
-		return wrap(err, s.backup(1))
+	if err := os.Rename(fresh, all[0]); err != nil {
+		return wrap(err, all[0])
 	}
 	return wrap(disk.SyncFolder(s.path), s.path)
 }
@@ -61,7 +63,14 @@ func (s *Store) dropHalfBackup() error {
 	return nil
 }
 
-func (s *Store) backup(i int) string { return s.path + "-backup-" + strconv.Itoa(i) }
+// backups are the paths of the copies, the newest first.
+func (s *Store) backups() []string {
+	out := make([]string, Backups)
+	for i := range out {
+		out[i] = s.path + "-backup-" + strconv.Itoa(i+1)
+	}
+	return out
+}
 
 // copyInto writes a compact copy of the database to a new file and to the disk.
 func copyInto(q querier, path string) error {
@@ -79,8 +88,7 @@ func copyInto(q querier, path string) error {
 // tidy gives the space of destroyed records back and keeps a backup. It is
 // best effort: the records were overwritten and their key destroyed already.
 func (s *Store) tidy() {
-	open, err := s.roundOpen()
-	if err != nil || open {
+	if open, err := s.roundOpen(); err != nil || open {
 		return
 	}
 	var free int

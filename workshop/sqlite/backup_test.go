@@ -27,7 +27,7 @@ func TestBackupsAreKeptAfterRounds(t *testing.T) {
 		t.Fatal(files, err)
 	}
 	for i, want := range []int{5, 4, 3} {
-		path := s.backup(i + 1)
+		path := s.backups()[i]
 		if fi, err := os.Stat(path); err != nil || fi.Mode().Perm() != 0o600 {
 			t.Errorf("mode %v, %v", fi.Mode(), err)
 		}
@@ -176,7 +176,7 @@ func TestHalfABackupGoes(t *testing.T) {
 			t.Fatal(err)
 		}
 		gone(t, files)
-		if found := Check(s.backup(1)); len(found) > 0 {
+		if found := Check(s.backups()[0]); len(found) > 0 {
 			t.Error(found)
 		}
 	})

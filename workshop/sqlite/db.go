@@ -45,8 +45,6 @@ func connect(path string, readOnly bool) *sql.DB { return dial(dsn(path, readOnl
 func dial(dsn string) *sql.DB {
 	db := sql.OpenDB(connector{&sqlite3.SQLiteDriver{ConnectHook: settle}, dsn})
 	db.SetMaxOpenConns(1) // one writer, and the database in memory is one connection
-	db.SetMaxIdleConns(1)
-	db.SetConnMaxLifetime(0)
 	return db
 }
 

@@ -92,8 +92,8 @@ func copyFile(from, to string) error {
 // newestBackup is the newest copy beside a workshop that is whole.
 func newestBackup(path string) string {
 	beside := &Store{path: path}
-	for i := 1; i <= Backups; i++ {
-		if b := beside.backup(i); len(Check(b)) == 0 {
+	for _, b := range beside.backups() {
+		if len(Check(b)) == 0 {
 			return b
 		}
 	}

@@ -223,7 +223,7 @@ func TestTheNewestCopyThatIsWholeIsOffered(t *testing.T) {
 	for i := range Backups + 1 {
 		want := ""
 		if i < Backups {
-			want = s.backup(i + 1)
+			want = s.backups()[i]
 		}
 		if r, err := Rescue(s.path); err != nil || r.Backup != want {
 			t.Errorf("%d damaged: %q, want %q (%v)", i, r.Backup, want, err)

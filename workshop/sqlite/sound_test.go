@@ -28,7 +28,7 @@ func TestOneJudgeForAll(t *testing.T) {
 			wantCode(t, err, workshop.EDamaged)
 			wantCode(t, first(Check(path)), workshop.EDamaged)
 			wantCode(t, Restore(path, path+".new"), workshop.EDamaged)
-			if err := os.Rename(path, (&Store{path: path}).backup(1)); err != nil {
+			if err := os.Rename(path, (&Store{path: path}).backups()[0]); err != nil {
 				t.Fatal(err)
 			}
 			if b := newestBackup(path); b != "" {

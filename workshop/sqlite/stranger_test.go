@@ -88,9 +88,9 @@ func TestAStrangerBetweenTwoVotes(t *testing.T) {
 	_, err := s.OpenRound(workshop.Opening{Spec: sheet(), Seats: 5, MinShow: 5}, workshop.Change{})
 	wantCode(t, err, workshop.EDamaged)
 	wantCode(t, s.Backup(), workshop.EDamaged)
-	for i := 1; i <= Backups; i++ {
-		if found := Check(s.backup(i)); len(found) > 0 {
-			t.Errorf("backup %d: %v", i, found)
+	for _, path := range s.backups() {
+		if found := Check(path); len(found) > 0 {
+			t.Errorf("%s: %v", path, found)
 		}
 	}
 	for _, end := range []string{"", "-journal"} {
@@ -124,7 +124,7 @@ func TestStatisticsAreNoDamage(t *testing.T) {
 	if st := load(t, s); len(st.Rounds) != 2 || st.Rounds[1].Tally == nil {
 		t.Errorf("%+v", st.Rounds)
 	}
-	if found := Check(s.backup(1)); len(found) > 0 {
+	if found := Check(s.backups()[0]); len(found) > 0 {
 		t.Error(found)
 	}
 }
