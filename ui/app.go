@@ -18,11 +18,10 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
-// Files is what the program asks of the disk. Its methods may take their time
-// and run off the UI goroutine.
+// Files is what the program asks of the disk. Its methods may take their time,
+// or never return, so none is called on the UI goroutine.
 type Files interface {
-	// Recent lists the workshops of this computer, newest first.
-	Recent(lang string) []home.Entry
+	home.Disk
 	// Create makes a workshop in a file of its own,
 	// with a copy of its pack.
 	Create(workshop.Info, *workshop.Pack, []workshop.Step) (*workshop.Session, error)
@@ -77,12 +76,17 @@ type Program struct {
 	room   *room    // what the audience sees
 	lead   *leading // the workshop that is open; nil = none
 	folder string   // in which a file was chosen last
+	list   *home.Reader
+	opens  *opening // the workshop that is being opened; nil = none
+	closed *release // of the workshop that was open last
 }
 
 // Open makes the windows and shows the first one, or the workshop in a file
 // when one is named. The caller runs the app.
 func Open(d Deps, path string) *Program {
-	p := &Program{Deps: d, router: keys.New(nil)}
+	p := &Program{Deps: d, router: keys.New(nil), closed: &release{done: make(chan struct{})}}
+	close(p.closed.done)
+	p.list = home.NewReader(d.Files, d.Screens.Do, p.after)
 	p.light()
 	p.speak(p.App.Preferences().StringWithFallback(prefLang, d.Lang))
 	p.window = p.App.NewWindow(p.words.T("app.name"))
@@ -125,11 +129,22 @@ func (p *Program) quit() {
 	p.leave()
 }
 
-// leave closes what is open, and the program.
+// leave closes what is open, and the program. Where a disk does not answer it is asked
+// whether to wait for it.
 func (p *Program) leave() {
-	_ = p.closeWorkshop() // it is in the log, and there is no window left to say it in
+	p.closeWorkshop(func(error) {}) // it is in the log, and there is no window left to say it in
 	p.layers.Clear()
-	p.App.Quit()
+	answered := p.after(home.Patience, func() {
+		p.askOver(p.words.T("app.quit_unanswered"), p.words.T("app.quit_wait"), p.words.T("app.quit_yes"), p.App.Quit)
+	})
+	done := p.closed.done
+	go func() {
+		<-done
+		p.Screens.Do(func() {
+			answered()
+			p.App.Quit()
+		})
+	}()
 }
 
 // voting reports whether the booth has the laptop's window.

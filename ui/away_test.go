@@ -10,7 +10,6 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/away"
 	"github.com/upturn-workshop/upturn/ui/away/awaytest"
-	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/ui/screen/screentest"
@@ -22,7 +21,20 @@ import (
 // noFiles is a disk with nothing on it.
 type noFiles struct{ Files }
 
-func (noFiles) Recent(string) []home.Entry { return nil }
+func (noFiles) Workshops() []string { return nil }
+
+// closeWorkshop closes the workshop that is open and waits for it.
+func closeWorkshop(t *testing.T, p *Program) {
+	t.Helper()
+	if p.lead == nil {
+		return
+	}
+	p.closeWorkshop(func(error) {})
+	<-p.closed.done
+	if err := p.closed.err; err != nil {
+		t.Error(err)
+	}
+}
 
 // voting opens the program on a workshop with a vote for two people.
 func voting(t *testing.T, computer away.Watcher) *Program {
@@ -57,9 +69,7 @@ func voting(t *testing.T, computer away.Watcher) *Program {
 	p.room.asked = true
 	p.showWorkshop(s)
 	t.Cleanup(func() {
-		if err := p.closeWorkshop(); err != nil {
-			t.Error(err)
-		}
+		closeWorkshop(t, p)
 	})
 	return p
 }

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -73,11 +74,15 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	}, "")
 	d.p.router = keys.New(func() time.Time { return d.now })
 	d.p.room.asked = true // no test but that of the question needs it
+	if files.hangs == nil {
+		d.until("the list", func() bool {
+			said := strings.Join(words(d.top()), "|")
+			return len(files.recent) == 0 && strings.Contains(said, d.p.words.T("home.empty")) || len(files.recent) > 0 && strings.Contains(said, files.recent[0].Group)
+		})
+	}
 	d.p.window.Resize(size)
 	t.Cleanup(func() {
-		if err := d.p.closeWorkshop(); err != nil {
-			t.Error(err)
-		}
+		closeWorkshop(t, d.p)
 		d.p.layers.Clear()
 	})
 	return d
@@ -111,12 +116,37 @@ type deskFiles struct {
 	alone  bool // no projector
 	fails  error
 	pack   *workshop.Pack
-	made   chan<- bool   // hears of a workshop that is made of what is whole in a damaged one
-	viewed chan<- string // gets the files that are opened with the system's program
+	made   chan<- bool          // hears of a workshop that is made of what is whole in a damaged one
+	viewed chan<- string        // gets the files that are opened with the system's program
+	hangs  map[string]chan bool // files that do not answer before something is sent; "" = the folder
 }
 
-func (f deskFiles) Recent(string) []home.Entry { return f.recent }
-func (f deskFiles) Open(string) (*workshop.Session, error) {
+func (f deskFiles) Workshops() (paths []string) {
+	if hung := f.hangs[""]; hung != nil {
+		<-hung
+	}
+	for i := range f.recent {
+		paths = append(paths, strconv.Itoa(i))
+	}
+	return paths
+}
+
+func (f deskFiles) Entry(path, _ string) (home.Entry, bool) {
+	if hung := f.hangs[path]; hung != nil {
+		<-hung
+	}
+	i, err := strconv.Atoi(path)
+	if err != nil {
+		return home.Entry{}, false
+	}
+	e := f.recent[i]
+	e.Path, e.Changed = path, time.Unix(int64(-i), 0)
+	return e, true
+}
+func (f deskFiles) Open(path string) (*workshop.Session, error) {
+	if hung := f.hangs[path]; hung != nil {
+		<-hung
+	}
 	return nil, f.fails
 }
 func (f deskFiles) Rescue(string, string) (Rescued, error) {

@@ -35,7 +35,6 @@ type first struct {
 	p    *Program
 	view *home.View
 	from home.Way // where somebody comes back from, or home.Nowhere
-	old  bool     // the list is that of an earlier time
 }
 
 // Content is the list of workshops, and what one can begin.
@@ -44,11 +43,24 @@ func (f *first) Content() fyne.CanvasObject { return f.view.Content() }
 // Show gives the focus to where one had gone from.
 func (f *first) Show(c fyne.Canvas) {
 	f.p.window.SetTitle(f.p.words.T("app.name"))
-	if f.old {
-		f.view.SetRecent(f.p.Files.Recent(f.p.words.Lang()))
-	}
 	f.view.Focus(c, f.from)
-	f.from, f.old = home.Nowhere, true
+	f.from = home.Nowhere
+	f.read()
+}
+
+// read reads the list beside the windows: any of its disks may not answer. While no workshop
+// has been open, the wall says who is expected.
+func (f *first) read() {
+	p := f.p
+	p.list.Read(p.words, p.words.Lang(), p.closed.done, func(list []home.Entry, known home.Known) {
+		if at, open := layers.Find[*first](p.layers); !open || at != f {
+			return
+		}
+		f.view.SetRecent(list, known)
+		if !p.room.parted {
+			p.room.cover(p.room.welcome(list, time.Now()))
+		}
+	})
 }
 
 // Key takes the key of the light.
@@ -67,15 +79,14 @@ func (p *Program) showHome() { p.showHomeFrom(home.Nowhere) }
 
 func (p *Program) showHomeFrom(from home.Way) {
 	f := &first{p: p, from: from}
-	recent := p.Files.Recent(p.words.Lang())
 	if !p.room.parted {
-		p.room.cover(p.room.welcome(recent, time.Now()))
+		p.room.cover(p.room.welcome(nil, time.Now()))
 	}
 	f.view = home.New(home.Deps{
 		Words:     p.words,
 		Lang:      p.words.Lang(),
 		Languages: p.languages(p.Catalog.Languages()),
-		Recent:    recent,
+		Known:     home.Reading,
 		Projector: p.room.hasProjector(),
 		OnNew:     f.going(home.ToForm, p.showForm),
 		OnRehearse: func() {
@@ -190,16 +201,50 @@ func (p *Program) openWorkshop(open func() (*workshop.Session, error)) {
 	p.open(open, func(err error) { p.sayOver(p.words.Error(err)) })
 }
 
-// open opens a workshop off the UI goroutine and shows it, or calls failed.
+// opening is a workshop that is being opened.
+type opening struct{ late bool }
+
+// open opens a workshop off the UI goroutine and shows it, or calls failed: one at a time,
+// so that two quick presses are one. Where the disk does not answer that is said, and then
+// another one can be opened; what comes after that is closed again.
 func (p *Program) open(open func() (*workshop.Session, error), failed func(error)) {
+	if p.opens != nil && !p.opens.late {
+		return
+	}
+	o, closed := &opening{}, p.closed.done
+	p.opens = o
+	answered := p.after(2*home.Patience, func() {
+		o.late = true
+		if p.opens == o {
+			p.sayOver(p.words.T("app.unanswered"))
+		}
+	})
 	go func() {
+		select { // the same file may be meant
+		case <-closed:
+		case <-time.After(home.Patience):
+		}
 		s, err := open()
 		p.Screens.Do(func() {
-			if err != nil {
+			answered()
+			switch {
+			case p.opens != o && s != nil:
+				go forget(s)
+			case p.opens != o:
+			case err != nil:
+				p.opens = nil
 				failed(err)
-				return
+			default:
+				p.opens = nil
+				p.showWorkshop(s)
 			}
-			p.showWorkshop(s)
 		})
 	}()
+}
+
+// forget closes a workshop that nobody waits for any more.
+func forget(s *workshop.Session) {
+	if err := s.Close(); err != nil {
+		fyne.LogError(string(workshop.CodeOf(err)), nil)
+	}
 }

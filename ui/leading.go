@@ -28,7 +28,7 @@ type leading struct {
 
 // showWorkshop brings a workshop into the windows.
 func (p *Program) showWorkshop(s *workshop.Session) {
-	err := p.closeWorkshop()
+	p.closeWorkshop(saidOver(p))
 	p.layers.Clear()
 	l := &leading{p: p, st: s.State()}
 	l.run = running.Start(s, p.Screens, l.committed, l.showError)
@@ -43,26 +43,44 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	l.warn()
 	exposure{l}.begin()
 	p.after(2*arranged, p.room.checkWall)
-	if err != nil {
-		p.sayOver(p.words.Error(err))
+}
+
+// saidOver says over the window what went wrong, if anything did.
+func saidOver(p *Program) func(error) {
+	return func(err error) {
+		if err != nil {
+			p.sayOver(p.words.Error(err))
+		}
 	}
 }
 
-// closeWorkshop closes all that is open, commits what the clock has counted and closes the
-// file. An error is in the log already.
-func (p *Program) closeWorkshop() error {
+// release is the closing of a workshop that was open, beside the windows.
+type release struct {
+	done chan struct{} // closed when it, and each before it, is closed
+	err  error         // known then
+}
+
+// closeWorkshop closes all that is open. What the clock has counted is committed and the
+// file closed beside the windows; then hears how that went, and an error is in the log
+// already.
+func (p *Program) closeWorkshop(then func(error)) {
 	if p.lead == nil {
-		return nil
+		return
 	}
 	p.layers.Clear() // what is being written goes into the queue before it closes
 	run, parting := p.lead.run, p.lead.parting(time.Now())
 	p.lead = nil
 	p.room.close(parting)
-	err := run.Close()
-	if err != nil {
-		fyne.LogError(string(workshop.CodeOf(err)), nil)
-	}
-	return err
+	before, c := p.closed, &release{done: make(chan struct{})}
+	p.closed = c
+	go func() {
+		if c.err = run.Close(); c.err != nil {
+			fyne.LogError(string(workshop.CodeOf(c.err)), nil)
+		}
+		p.Screens.Do(func() { then(c.err) })
+		<-before.done
+		close(c.done)
+	}()
 }
 
 // windowDeps ties the facilitator's window to the workshop.
@@ -90,11 +108,8 @@ func (l *leading) windowDeps() facilitator.Deps {
 
 // home closes the workshop and goes back to the first window.
 func (l *leading) home() {
-	err := l.p.closeWorkshop()
+	l.p.closeWorkshop(saidOver(l.p))
 	l.p.showHome()
-	if err != nil {
-		l.p.sayOver(l.p.words.Error(err))
-	}
 }
 
 // title is that of the laptop's window.

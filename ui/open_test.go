@@ -110,6 +110,7 @@ func TestTheEndKeepsWhatIsWritten(t *testing.T) {
 	d.p.lead.showNote()
 	d.write("Trust first.")
 	d.p.lead.home()
+	<-d.p.closed.done
 	if file.text != "Trust first." {
 		t.Errorf("the file has %q", file.text)
 	}
@@ -157,7 +158,8 @@ func TestAnErrorAtClosingIsSeen(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
 	d.workshopIn("A2", func(s workshop.Store) workshop.Store { return closing{s} })
 	d.p.lead.home()
-	if d.where() != "home + something over it" || !strings.Contains(strings.Join(words(d.top()), " "), d.p.words.Error(errFull)[:20]) {
+	d.until("what is said", func() bool { return d.where() == "home + something over it" })
+	if !strings.Contains(strings.Join(words(d.top()), " "), d.p.words.Error(errFull)[:20]) {
 		t.Errorf("%q says %q", d.where(), words(d.top()))
 	}
 }

@@ -26,6 +26,7 @@ func (o *choice) Show(c fyne.Canvas) {
 
 // Close takes it away, and remembers the folder.
 func (o *choice) Close() {
+	o.page.Leave()
 	o.p.folder = o.page.Folder()
 	o.p.window.Canvas().Overlays().Remove(o.page.Content())
 }
@@ -56,16 +57,20 @@ func (l *leading) savePicture() {
 	scene := wallWords{p.Catalog, p.words}.Scene(st, paint.SavedSize, 1)
 	p.pickPlace(st.Now().ID+".png", []string{".png", ".svg"}, func(path string) {
 		data, err := paint.Save(scene, path, false)
-		if err == nil {
-			if werr := os.WriteFile(path, data, 0o644); werr != nil {
-				err = workshop.Errorf(workshop.EReadOnly, werr, "file", path)
-			}
-		}
-		switch {
-		case err != nil:
+		if err != nil {
 			l.showError(err)
-		case l.isOpen():
-			l.window.ShowNotice(p.words.T("app.picture_saved", "file", filepath.Base(path)))
+			return
 		}
+		go func() {
+			err := os.WriteFile(path, data, 0o644)
+			p.Screens.Do(func() {
+				switch {
+				case err != nil:
+					l.showError(workshop.Errorf(workshop.EReadOnly, err, "file", path))
+				case l.isOpen():
+					l.window.ShowNotice(p.words.T("app.picture_saved", "file", filepath.Base(path)))
+				}
+			})
+		}()
 	})
 }

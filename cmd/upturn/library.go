@@ -25,7 +25,8 @@ type library struct {
 // rememberMost is how many files from elsewhere are kept in mind.
 const rememberMost = 20
 
-// paths lists the workshop files, newest first by their time of change.
+// paths lists the workshop files. None of them is touched: a disk that one of them lies on
+// may not answer.
 func (l library) paths() []string {
 	found, err := filepath.Glob(filepath.Join(l.dir, "*"+extension))
 	if err != nil {
@@ -36,22 +37,6 @@ func (l library) paths() []string {
 			found = append(found, p)
 		}
 	}
-	changed := map[string]int64{}
-	for _, p := range found {
-		if fi, err := os.Stat(p); err == nil {
-			changed[p] = fi.ModTime().UnixNano()
-		}
-	}
-	found = slices.DeleteFunc(found, func(p string) bool { _, ok := changed[p]; return !ok })
-	slices.SortStableFunc(found, func(a, b string) int {
-		switch {
-		case changed[a] > changed[b]:
-			return -1
-		case changed[a] < changed[b]:
-			return 1
-		}
-		return strings.Compare(a, b)
-	})
 	return found
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
 func newLibrary(t *testing.T) (library, *[]string) {
@@ -74,7 +75,15 @@ func TestLibraryKeepsFilesFromElsewhereInMind(t *testing.T) {
 	if err := os.Remove(other); err != nil {
 		t.Fatal(err)
 	}
-	if got := l.paths(); len(got) != 1 || got[0] != inside {
-		t.Errorf("after the file from elsewhere is gone: %v", got)
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := &files{library: l, program: &program{catalog: catalog}}
+	if _, there := f.Entry(other, "en"); there {
+		t.Error("a file that is gone is still listed")
+	}
+	if e, there := f.Entry(inside, "en"); !there || e.Trouble == "" || e.Changed.IsZero() {
+		t.Errorf("what is no workshop is listed as %+v", e)
 	}
 }

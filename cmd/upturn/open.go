@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -60,18 +62,25 @@ type files struct {
 	library library
 }
 
-// Recent lists the workshops of this computer.
-func (f *files) Recent(lang string) []home.Entry {
-	var out []home.Entry
-	for _, path := range f.library.paths() {
-		st, err := readFile(path)
-		if err != nil {
-			out = append(out, home.Entry{Path: path, Trouble: f.catalog.Error(lang, err)})
-			continue
-		}
-		out = append(out, entry(path, st, lang))
+// Workshops names the workshop files of this computer, without touching one.
+func (f *files) Workshops() []string { return f.library.paths() }
+
+// Entry reads what the list says of a workshop.
+func (f *files) Entry(path, lang string) (home.Entry, bool) {
+	fi, gone := os.Stat(path)
+	if errors.Is(gone, fs.ErrNotExist) {
+		return home.Entry{}, false
 	}
-	return out
+	e := home.Entry{Path: path}
+	if st, err := readFile(path); err != nil {
+		e.Trouble = f.catalog.Error(lang, err)
+	} else {
+		e = entry(path, st, lang)
+	}
+	if gone == nil {
+		e.Changed = fi.ModTime()
+	}
+	return e, true
 }
 
 func entry(path string, st workshop.State, lang string) home.Entry {

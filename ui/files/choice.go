@@ -40,7 +40,7 @@ type Choice struct {
 
 	title, label, told *controls.Text
 	path               *controls.Entry
-	places             []*controls.Button
+	places             []*controls.Button // that have answered
 	column             *fyne.Container
 	scroll             *container.Scroll
 	use, cancel        *controls.Button
@@ -48,6 +48,8 @@ type Choice struct {
 	folder  string // that was read last
 	items   []item // of it
 	reading int    // folders asked for: what comes late is not shown
+	taking  int    // files asked for: what comes late is not taken
+	left    bool   // the page is closed
 	replace string // the file that another press replaces
 }
 
@@ -68,27 +70,27 @@ func New(ask Ask) *Choice {
 	c.path = controls.NewEntry(inside(c.begin())+ask.Name, func(string) { c.typed() })
 	c.path.OnSubmitted = func(string) { c.take(expand(c.path.Text)) }
 	c.path.KeyFirst = func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyDown && c.walk(-1, e) || c.escape(e) }
-	for _, dir := range places() {
-		b := controls.NewButton(controls.Link, placeName(dir, t), func() { c.enter(dir) })
-		b.KeyFirst = c.escape
-		c.places = append(c.places, b)
-	}
 	c.column = controls.Column(2)
 	c.scroll = controls.List(c.column)
 	c.use = controls.NewButton(controls.Main, "", func() { c.take(expand(c.path.Text)) })
-	c.cancel = controls.NewButton(controls.Plain, t("files.cancel"), ask.Close)
+	c.cancel = controls.NewButton(controls.Plain, t("files.cancel"), c.close)
 	c.use.KeyFirst, c.cancel.KeyFirst = c.escape, c.escape
 	c.lay()
 	c.tell("")
 	c.read()
+	c.findPlaces()
 	return c
 }
 
 // begin is the folder to begin in.
 func (c *Choice) begin() string {
-	if c.ask.Folder != "" && isDir(c.ask.Folder) {
+	if c.ask.Folder != "" {
 		return c.ask.Folder
 	}
+	return homeFolder()
+}
+
+func homeFolder() string {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		return string(filepath.Separator)
@@ -117,12 +119,18 @@ func (c *Choice) Focus(on fyne.Canvas) {
 }
 
 func (c *Choice) lay() {
-	objects := []fyne.CanvasObject{controls.NewPanel(figure.Paper, 0), c.title, c.label, c.path}
+	c.root = controls.Free(fyne.NewSize(640, 480), c.place, controls.NewPanel(figure.Paper, 0))
+	c.fill()
+}
+
+// fill puts everything onto the ground, in the order of Tab.
+func (c *Choice) fill() {
+	objects := []fyne.CanvasObject{c.root.Objects[0], c.title, c.label, c.path}
 	for _, p := range c.places {
 		objects = append(objects, p)
 	}
-	objects = append(objects, c.scroll, c.told, c.cancel, c.use)
-	c.root = controls.Free(fyne.NewSize(640, 480), c.place, objects...)
+	c.root.Objects = append(objects, c.scroll, c.told, c.cancel, c.use)
+	c.root.Refresh()
 }
 
 func (c *Choice) place(s fyne.Size) {
@@ -154,6 +162,7 @@ func (c *Choice) place(s fyne.Size) {
 // typed follows what is typed: into another folder, or to names that begin so.
 func (c *Choice) typed() {
 	c.replace = ""
+	c.taking++
 	c.tell("")
 	if folder, _ := split(c.path.Text); folder != c.folder {
 		c.read()
@@ -162,16 +171,18 @@ func (c *Choice) typed() {
 	c.list()
 }
 
-// read reads the folder beside the windows: one on a network may take its time.
+// read reads the folder that is typed. One to begin in that is not there any more, as on a
+// stick, gives way to the home folder.
 func (c *Choice) read() {
 	c.reading++
 	n, endings := c.reading, c.ask.Endings
 	folder, _ := split(c.path.Text)
 	c.folder = folder
-	go func() {
+	c.beside(func() bool { return n == c.reading }, func() func() {
 		items, err := read(folder, endings)
-		c.ask.Do(func() {
-			if n != c.reading {
+		return func() {
+			if err != nil && n == 1 && c.ask.Folder != "" {
+				c.path.SetText(inside(homeFolder()) + c.ask.Name)
 				return
 			}
 			c.items = items
@@ -182,8 +193,8 @@ func (c *Choice) read() {
 			case err == nil && len(items) == 0:
 				c.tell(c.ask.Words.T("files.none", "ending", c.ask.Endings[0]))
 			}
-		})
-	}()
+		}
+	})
 }
 
 // list shows what begins as typed. Of a new file the proposed name hides nothing.
@@ -223,9 +234,20 @@ func (c *Choice) add(text string, icon controls.Icon, do func()) {
 // escape leaves without choosing.
 func (c *Choice) escape(e *fyne.KeyEvent) bool {
 	if e.Name == fyne.KeyEscape {
-		c.ask.Close()
+		c.close()
 	}
 	return e.Name == fyne.KeyEscape
+}
+
+func (c *Choice) close() {
+	c.Leave()
+	c.ask.Close()
+}
+
+// Leave is for when the page is closed: what a disk has still to answer is of no use then.
+func (c *Choice) Leave() {
+	c.left = true
+	c.reading, c.taking = c.reading+1, c.taking+1
 }
 
 // tell says something over the buttons; "" = how it is done.

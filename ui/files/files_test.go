@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -52,12 +53,22 @@ func choosing(t *testing.T, name string) *chooser {
 	w.Resize(fyne.NewSize(1024, 743))
 	k.canvas = w.Canvas()
 	k.c.Focus(k.canvas)
-	k.read()
+	k.until("the folder", func() bool { return len(k.lines()) > 1 })
 	return k
 }
 
-// read waits for the folder that is being read.
-func (k *chooser) read() { (<-k.do)() }
+// until does what the disk has answered until something holds.
+func (k *chooser) until(what string, holds func() bool) {
+	k.t.Helper()
+	for limit := time.After(20 * time.Second); !holds(); {
+		select {
+		case f := <-k.do:
+			f()
+		case <-limit:
+			k.t.Fatalf("waited in vain for %s: the lines are %q, it says %q, opened %q", what, k.lines(), k.c.told.Text(), k.used)
+		}
+	}
+}
 
 func (k *chooser) press(names ...fyne.KeyName) {
 	for _, n := range names {
@@ -75,9 +86,8 @@ func (k *chooser) lines() []string {
 
 func (k *chooser) sees(want ...string) {
 	k.t.Helper()
-	if got := k.lines(); !slices.Equal(got, append([]string{"One folder up"}, want...)) {
-		k.t.Errorf("the lines are %q, not %q", got, want)
-	}
+	want = append([]string{"One folder up"}, want...)
+	k.until(strings.Join(want, ", "), func() bool { return slices.Equal(k.lines(), want) })
 }
 
 // Folders come first, and of files only those that can be taken.
@@ -92,10 +102,10 @@ func TestTypingChooses(t *testing.T) {
 	test.Type(k.c.path, "cl")
 	k.sees("Clients")
 	k.press(fyne.KeyReturn)
-	k.read()
 	k.sees("north.upturn", "south.upturn")
 	test.Type(k.c.path, "s")
 	k.press(fyne.KeyReturn)
+	k.until("the file", func() bool { return len(k.used) > 0 })
 	if want := []string{filepath.Join(k.dir, "Clients", "south.upturn")}; !slices.Equal(k.used, want) || k.closed != 1 {
 		t.Errorf("opened %q, closed %d times", k.used, k.closed)
 	}
@@ -105,32 +115,28 @@ func TestTypingChooses(t *testing.T) {
 func TestArrowsChoose(t *testing.T) {
 	k := choosing(t, "")
 	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	k.read()
 	k.sees("north.upturn", "south.upturn")
 	k.press(fyne.KeyDown, fyne.KeyReturn) // one folder up
-	k.read()
+	k.sees("Clients", "Empty", "autumn.upturn", "Spring.UPTURN")
 	k.press(fyne.KeyDown, fyne.KeyUp)
 	if k.canvas.Focused() != k.c.path {
 		t.Error("Up does not lead back into the line")
 	}
 	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	if want := []string{filepath.Join(k.dir, "autumn.upturn")}; !slices.Equal(k.used, want) {
-		t.Errorf("opened %q", k.used)
-	}
+	want := []string{filepath.Join(k.dir, "autumn.upturn")}
+	k.until("the file", func() bool { return slices.Equal(k.used, want) })
 }
 
 func TestWhatIsNotThereIsSaid(t *testing.T) {
 	k := choosing(t, "")
 	test.Type(k.c.path, "winter.upturn")
 	k.press(fyne.KeyReturn)
-	if k.c.told.Text() != "There is no such file." || len(k.used) > 0 {
-		t.Errorf("said %q, opened %q", k.c.told.Text(), k.used)
+	k.until("the sentence", func() bool { return k.c.told.Text() == "There is no such file." })
+	if len(k.used) > 0 {
+		t.Errorf("opened %q", k.used)
 	}
 	k.c.path.SetText(inside(filepath.Join(k.dir, "Empty")))
-	k.read()
-	if !strings.HasPrefix(k.c.told.Text(), "Nothing here") {
-		t.Errorf("of an empty folder it says %q", k.c.told.Text())
-	}
+	k.until("what is said of an empty folder", func() bool { return strings.HasPrefix(k.c.told.Text(), "Nothing here") })
 }
 
 // A new file gets its ending; one that is there is replaced at the second press only.
@@ -139,32 +145,31 @@ func TestAPlaceIsChosen(t *testing.T) {
 	k.sees("Clients", "Empty", "autumn.upturn", "Spring.UPTURN") // the name hides nothing
 	k.c.path.SetText(filepath.Join(k.dir, "winter"))
 	k.press(fyne.KeyReturn)
-	if want := []string{filepath.Join(k.dir, "winter.upturn")}; !slices.Equal(k.used, want) {
-		t.Errorf("written to %q", k.used)
-	}
+	want := []string{filepath.Join(k.dir, "winter.upturn")}
+	k.until("the place", func() bool { return slices.Equal(k.used, want) })
 	k.c.path.SetText(filepath.Join(k.dir, "autumn"))
 	k.press(fyne.KeyReturn)
-	if len(k.used) != 1 || k.c.use.Text != "Replace" {
-		t.Errorf("replaced unasked: %q, the button says %q", k.used, k.c.use.Text)
+	k.until("the question", func() bool { return k.c.use.Text == "Replace" })
+	if len(k.used) != 1 {
+		t.Errorf("replaced unasked: %q", k.used)
 	}
 	test.Type(k.c.path, "2")
 	if k.c.use.Text != "Save" {
 		t.Error("another name is still called one that is replaced")
 	}
 	k.c.path.SetText(filepath.Join(k.dir, "autumn.upturn"))
-	k.press(fyne.KeyReturn, fyne.KeyReturn)
-	if len(k.used) != 2 {
-		t.Errorf("the second press does not replace: %q", k.used)
-	}
+	k.press(fyne.KeyReturn)
+	k.until("the question", func() bool { return k.c.use.Text == "Replace" })
+	k.press(fyne.KeyReturn)
+	k.until("what the second press replaces", func() bool { return len(k.used) == 2 })
 }
 
 // Into another folder the name of the new file goes along.
 func TestTheNameGoesAlong(t *testing.T) {
 	k := choosing(t, "B2.upturn")
 	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	if want := filepath.Join(k.dir, "Clients", "B2.upturn"); k.c.path.Text != want {
-		t.Errorf("the line says %q, not %q", k.c.path.Text, want)
-	}
+	want := filepath.Join(k.dir, "Clients", "B2.upturn")
+	k.until("the name", func() bool { return k.c.path.Text == want })
 }
 
 func TestEscapeLeaves(t *testing.T) {
@@ -198,4 +203,64 @@ func TestPlacesHaveTheirOwnNames(t *testing.T) {
 	if n := slices.IndexFunc(got[1:], func(p string) bool { return p == home }); n >= 0 {
 		t.Error("the home folder is named twice")
 	}
+}
+
+// A disk that does not answer keeps nobody from typing, and what it says too late is not
+// taken.
+func TestADiskThatDoesNotAnswer(t *testing.T) {
+	k := choosing(t, "")
+	answer := make(chan bool)
+	ask := func() {
+		k.c.look(func() func() {
+			<-answer
+			return func() { k.c.done("late") }
+		})
+	}
+	ask()
+	k.until("the sentence", func() bool { return k.c.told.Text() == k.c.ask.Words.T("files.unanswered") })
+	test.Type(k.c.path, "cl") // another one is meant
+	answer <- true
+	k.press(fyne.KeyReturn)
+	k.sees("north.upturn", "south.upturn")
+	if len(k.used) > 0 {
+		t.Errorf("took %q", k.used)
+	}
+	ask()
+	k.press(fyne.KeyEscape)
+	answer <- true
+	(<-k.do)()
+	if len(k.used) > 0 || k.closed != 1 {
+		t.Errorf("took %q after it was closed", k.used)
+	}
+}
+
+// No file is looked at before the press returns.
+func TestTakingDoesNotWaitForTheFile(t *testing.T) {
+	for _, name := range []string{"", "new.upturn"} {
+		k := choosing(t, name)
+		k.c.take(filepath.Join(k.dir, "winter"))
+		k.c.take(filepath.Join(k.dir, "Clients"))
+		if len(k.used) > 0 || k.c.told.Text() != k.c.ask.Words.T("files.hint") || k.c.folder != k.dir {
+			t.Errorf("the press waited: took %q, says %q, is in %s", k.used, k.c.told.Text(), k.c.folder)
+		}
+	}
+}
+
+// The places come once they have answered, in their order.
+func TestPlacesComeInTheirOrder(t *testing.T) {
+	k := choosing(t, "")
+	k.until("the home folder", func() bool { return len(k.c.places) > 0 && k.c.places[0].Text == "Home folder" })
+	if k.c.root.Objects[4] != fyne.CanvasObject(k.c.places[0]) {
+		t.Error("Tab does not reach the places before the lines")
+	}
+}
+
+// A folder that is gone, as with the stick that it was on, gives way to the home folder.
+func TestAFolderThatIsGone(t *testing.T) {
+	k := choosing(t, "")
+	ask := k.c.ask
+	ask.Folder = filepath.Join(k.dir, "stick")
+	k.c = New(ask)
+	test.NewTempWindow(t, k.c.Content())
+	k.sees("Clients", "Empty", "autumn.upturn", "Spring.UPTURN")
 }

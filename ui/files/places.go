@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// places are the folders that people keep things in, and sticks and other drives.
+// places are the folders that people keep things in, and sticks and other drives. Not all
+// of them need be there.
 func places() []string {
 	home, err := os.UserHomeDir()
 	if err != nil {
@@ -17,7 +18,7 @@ func places() []string {
 	}
 	out := []string{home}
 	for _, name := range []string{"DESKTOP", "DOCUMENTS", "DOWNLOAD"} {
-		if dir := userDir(home, name); dir != home && isDir(dir) {
+		if dir := userDir(home, name); dir != home {
 			out = append(out, dir)
 		}
 	}
@@ -60,11 +61,7 @@ func drives() []string {
 		if err != nil {
 			continue // a home folder with signs of patterns in its name: no drives then
 		}
-		for _, dir := range found {
-			if isDir(dir) {
-				out = append(out, dir)
-			}
-		}
+		out = append(out, found...)
 	}
 	return out
 }

@@ -44,21 +44,23 @@ func (c *Choice) enter(folder string) {
 
 // take takes what is typed or chosen: goes into a folder, opens a file, or writes one.
 func (c *Choice) take(path string) {
-	fi, err := os.Stat(path)
-	switch {
-	case err == nil && fi.IsDir():
-		c.enter(path)
-	case c.ask.Name != "":
-		c.write(path)
-	case err != nil:
-		if only := c.only(); only != "" {
-			c.take(only)
-			return
+	c.look(func() func() {
+		fi, err := os.Stat(path)
+		return func() {
+			switch {
+			case err == nil && fi.IsDir():
+				c.enter(path)
+			case c.ask.Name != "":
+				c.write(path)
+			case err == nil:
+				c.done(path)
+			case c.only() != "":
+				c.take(c.only())
+			default:
+				c.tell(c.ask.Words.T("files.missing"))
+			}
 		}
-		c.tell(c.ask.Words.T("files.missing"))
-	default:
-		c.done(path)
-	}
+	})
 }
 
 // only is the one line that begins as typed; "" = there are others.
@@ -75,20 +77,25 @@ func (c *Choice) write(path string) {
 	if !ends(path, c.ask.Endings) {
 		path += c.ask.Endings[0]
 	}
-	if !isDir(filepath.Dir(path)) {
-		c.tell(c.ask.Words.T("files.unreadable"))
-		return
-	}
-	if _, err := os.Stat(path); err == nil && c.replace != path {
-		c.path.SetText(path)
-		c.replace = path
-		c.tell(c.ask.Words.T("files.exists", "file", filepath.Base(path)))
-		return
-	}
-	c.done(path)
+	c.look(func() func() {
+		folder := isDir(filepath.Dir(path))
+		_, err := os.Stat(path)
+		return func() {
+			switch {
+			case !folder:
+				c.tell(c.ask.Words.T("files.unreadable"))
+			case err == nil && c.replace != path:
+				c.path.SetText(path)
+				c.replace = path
+				c.tell(c.ask.Words.T("files.exists", "file", filepath.Base(path)))
+			default:
+				c.done(path)
+			}
+		}
+	})
 }
 
 func (c *Choice) done(path string) {
-	c.ask.Close()
+	c.close()
 	c.ask.Use(path)
 }

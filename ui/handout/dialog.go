@@ -55,6 +55,7 @@ type Dialog struct {
 	laid    int // the layout that is shown
 	stop    context.CancelFunc
 	temp    string
+	saving  string // the file that is written
 	printer []string
 	trouble string // with finding printers
 }

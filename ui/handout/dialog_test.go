@@ -101,6 +101,10 @@ func TestSaveAsksBeforeItOverwrites(t *testing.T) {
 	}
 	test.Tap(r.g.foot.save)
 	test.Tap(r.g.foot.yes)
+	if strings.Contains(r.said(), "Replace it?") {
+		t.Error("the press waited for the disk")
+	}
+	r.settle()
 	if kept, _ := os.ReadFile(path); string(kept) != "mine" || !strings.Contains(r.said(), "Replace it?") {
 		t.Fatalf("%q, and it says %q", kept, r.said())
 	}
@@ -111,6 +115,7 @@ func TestSaveAsksBeforeItOverwrites(t *testing.T) {
 	}
 	test.Tap(r.g.foot.save)
 	test.Tap(r.g.foot.yes)
+	r.settle()
 	test.Tap(r.g.foot.yes)
 	r.settle()
 	if again, _ := os.ReadFile(path); !bytes.Equal(again, first) {

@@ -16,11 +16,19 @@ func exists(path string) bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
+// mayWrite refuses the place of something that is not to be replaced.
+func mayWrite(path string, replace bool) error {
+	if !replace && exists(path) {
+		return workshop.Errorf(workshop.EExists, nil, "file", path)
+	}
+	return nil
+}
+
 // write writes a whole file or none: aside, onto the disk, then renamed.
 // Without replace it overwrites nothing.
 func write(path string, data []byte, replace bool) error {
-	if !replace && exists(path) {
-		return workshop.Errorf(workshop.EExists, nil, "file", path)
+	if err := mayWrite(path, replace); err != nil {
+		return err
 	}
 	return atomicfile.Write(path, data)
 }

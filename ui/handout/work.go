@@ -15,6 +15,11 @@ import (
 // done says how it went, back on the UI goroutine. What is cancelled leaves
 // nothing behind.
 func (g *Dialog) work(what string, do func(ctx context.Context, doc pdf.Document) error, done string) {
+	g.workAfter(func() error { return nil }, what, do, done)
+}
+
+// workAfter is work that is not begun where something fails before it.
+func (g *Dialog) workAfter(before func() error, what string, do func(ctx context.Context, doc pdf.Document) error, done string) {
 	h := g.layout
 	if h == nil || g.foot.busy {
 		return
@@ -24,12 +29,16 @@ func (g *Dialog) work(what string, do func(ctx context.Context, doc pdf.Document
 	g.foot.begin(g.d.Words.T(what))
 	go func() {
 		defer stop()
-		doc, err := h.Write(func(n, of int) error {
-			if n%20 == 0 {
-				g.d.Do(func() { g.foot.progress(float32(n) / float32(of)) })
-			}
-			return ctx.Err()
-		})
+		var doc pdf.Document
+		err := before()
+		if err == nil {
+			doc, err = h.Write(func(n, of int) error {
+				if n%20 == 0 {
+					g.d.Do(func() { g.foot.progress(float32(n) / float32(of)) })
+				}
+				return ctx.Err()
+			})
+		}
 		if err == nil {
 			err = do(ctx, doc)
 		}
@@ -44,6 +53,9 @@ func (g *Dialog) finished(doc pdf.Document, err error, cancelled bool, done stri
 	switch {
 	case cancelled && (err == nil || errors.Is(err, context.Canceled)):
 		g.foot.end(w.T("handout.cancelled"))
+	case workshop.CodeOf(err) == workshop.EExists:
+		g.foot.end("")
+		g.foot.askReplace(g.saving)
 	case err != nil:
 		g.foot.end(w.Error(err))
 	default:
@@ -63,11 +75,9 @@ func (g *Dialog) save(path string, replace bool) {
 	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
 		path += ".pdf"
 	}
-	if !replace && exists(path) {
-		g.foot.askReplace(path)
-		return
-	}
-	g.work("handout.writing", func(ctx context.Context, doc pdf.Document) error {
+	g.saving = path
+	free := func() error { return mayWrite(path, replace) }
+	g.workAfter(free, "handout.writing", func(ctx context.Context, doc pdf.Document) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}

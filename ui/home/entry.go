@@ -31,8 +31,11 @@ type Entry struct {
 	Stopped   string   // title of the step where it stands; "" = not begun
 	Done      bool
 	Rehearsal bool
-	Missing   bool   // the file is not where it was
-	Trouble   string // a sentence about a file that cannot be read; "" = none
+	Missing   bool      // the file is not where it was
+	Trouble   string    // a sentence about a file that cannot be read; "" = none
+	Changed   time.Time // the newest stands first in the list
+
+	unanswered bool // Trouble is that its disk has not answered
 }
 
 // waits reports whether the entry is something to go on with.

@@ -14,12 +14,23 @@ import (
 // Language is one the program speaks.
 type Language struct{ Code, Name string }
 
+// Known is how much of the list is known.
+type Known int
+
+// The list as it is; while it is read for the first time; while its folder does not answer.
+const (
+	Complete Known = iota
+	Reading
+	Unanswered
+)
+
 // Deps is what the first window needs to know and whom it tells.
 type Deps struct {
 	Words     Words
 	Lang      string     // of the window
 	Languages []Language // to choose from
 	Recent    []Entry    // newest first
+	Known     Known      // how much of Recent is known
 	Projector bool       // one is connected
 	Now       func() time.Time
 
@@ -47,7 +58,7 @@ func New(d Deps) *View {
 	if d.Now == nil {
 		d.Now = time.Now
 	}
-	v := &View{d: d}
+	v := &View{d: d, side: newSide(d)}
 	v.root = container.NewStack()
 	v.build()
 	return v
@@ -56,10 +67,22 @@ func New(d Deps) *View {
 // Content is what goes into the window.
 func (v *View) Content() fyne.CanvasObject { return v.root }
 
-// SetRecent shows another list.
-func (v *View) SetRecent(list []Entry) {
-	v.d.Recent = list
+// SetRecent shows another list, without moving whoever is somewhere in the window.
+func (v *View) SetRecent(list []Entry, known Known) {
+	v.d.Recent, v.d.Known = list, known
+	c, before := controls.CanvasFor(v.root), v.list
 	v.build()
+	if before.scroll != nil && v.list.scroll != nil {
+		v.list.scroll.ScrollToOffset(before.scroll.Offset)
+	}
+	if c == nil {
+		return
+	}
+	for path, had := range before.opens {
+		if to, ok := v.list.opens[path]; ok && c.Focused() == had {
+			c.Focus(to)
+		}
+	}
 }
 
 // SetProjector says whether a projector is connected.
@@ -68,8 +91,11 @@ func (v *View) SetProjector(found bool) {
 	v.side.projector.SetText(v.d.Words.T(projectorKey(found)))
 }
 
+// build makes the list. The left part stays, and what has the focus in it. New is blue when
+// nothing waits.
 func (v *View) build() {
-	v.side = newSide(v.d, next(v.d.Recent) < 0)
+	v.side.create.Blue = v.d.Known != Reading && next(v.d.Recent) < 0
+	v.side.create.Refresh()
 	v.list = newList(v.d, v.showAll, v.toggleAll)
 	ground := controls.NewPanel(figure.Paper, 0)
 	objects := append([]fyne.CanvasObject{ground}, v.side.objects()...)
@@ -137,8 +163,8 @@ func margin(width float32) float32 {
 	return theme.S64
 }
 
-// newSide makes the left part. New is blue when nothing waits.
-func newSide(d Deps, first bool) side {
+// newSide makes the left part.
+func newSide(d Deps) side {
 	w := d.Words
 	s := side{
 		sign:      controls.NewSign(figure.Ink),
@@ -153,7 +179,6 @@ func newSide(d Deps, first bool) side {
 		return b
 	}
 	s.create = card("home.new", "home.new_hint", controls.IconPlus, d.OnNew)
-	s.create.Blue = first
 	s.rehearse = card("home.rehearse", "home.rehearse_hint", controls.IconPlay, d.OnRehearse)
 	s.browse = controls.NewButton(controls.Row, w.T("home.open"), d.OnBrowse)
 	s.browse.Icon = controls.IconFolder

@@ -18,6 +18,7 @@ type list struct {
 	all            *controls.Button
 	scroll         *container.Scroll // of the rows, when all are shown
 	showAll        bool
+	opens          map[string]fyne.Focusable // what opens each file
 }
 
 const (
@@ -33,6 +34,7 @@ func newList(d Deps, showAll bool, toggle func()) list {
 		empty:   controls.NewText(w.T("home.empty"), controls.Style{Size: theme.Read, Role: figure.Ink2, Fit: controls.Wrap}),
 		all:     controls.NewButton(controls.Link, w.T("home.all"), toggle),
 		showAll: showAll,
+		opens:   map[string]fyne.Focusable{},
 	}
 	l.all.Icon = controls.IconNext
 	if showAll {
@@ -42,12 +44,17 @@ func newList(d Deps, showAll bool, toggle func()) list {
 	for i, e := range d.Recent {
 		if i == waiting {
 			l.card = newCard(d, e)
+			l.opens[e.Path] = l.card.button
 			continue
 		}
-		l.rows = append(l.rows, newRow(d, e))
+		r := newRow(d, e)
+		l.rows, l.opens[e.Path] = append(l.rows, r), r
 		l.rules = append(l.rules, controls.NewRule())
 	}
-	if len(d.Recent) > 0 {
+	if d.Known == Unanswered {
+		l.empty.SetText(w.T("home.list_unanswered"))
+	}
+	if len(d.Recent) > 0 || d.Known == Reading {
 		l.empty.Hide()
 	}
 	if showAll {

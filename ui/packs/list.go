@@ -150,25 +150,31 @@ func (l *list) remove(id string) {
 // fetch imports a pack from a file.
 func (l *list) fetch() {
 	l.p.d.PickFile(func(path string) {
-		own, err := l.p.d.Library.Import(path)
-		if err != nil {
-			l.cannot(path, err)
-			return
-		}
-		l.build()
-		if c := controls.CanvasFor(l.root); c != nil {
-			c.Focus(l.opens(own.ID))
-		}
+		go func() {
+			own, err := l.p.d.Library.Import(path)
+			var problems []pack.Problem
+			if err != nil {
+				problems, _ = pack.ProblemsPath(path) // where they cannot be read either, err says why
+			}
+			l.p.d.Do(func() { l.fetched(own, problems, err) })
+		}()
 	})
 }
 
-// cannot tells the mistakes of a pack that cannot be imported.
-func (l *list) cannot(path string, err error) {
-	if problems, perr := pack.ProblemsPath(path); perr == nil && len(problems) > 0 {
+// fetched shows the pack that was imported, or tells why it cannot be.
+func (l *list) fetched(own *workshop.Pack, problems []pack.Problem, err error) {
+	switch {
+	case len(problems) > 0:
 		l.p.d.Say(l.p.problems(problems))
 		return
+	case err != nil:
+		l.p.fail(err)
+		return
 	}
-	l.p.fail(err)
+	l.build()
+	if c := controls.CanvasFor(l.root); c != nil && l.p.list == l && l.p.editor == nil {
+		c.Focus(l.opens(own.ID))
+	}
 }
 
 // export writes a pack that is ready as one file.
@@ -178,11 +184,16 @@ func (l *list) export(o pack.Own) {
 		return
 	}
 	l.p.d.PickPlace(o.ID+pack.Extension, func(path string) {
-		if err := l.p.d.Library.Export(o.Pack, path); err != nil {
-			l.p.fail(err)
-			return
-		}
-		l.p.d.Say(l.p.t("packs.exported", "file", path))
+		go func() {
+			err := l.p.d.Library.Export(o.Pack, path)
+			l.p.d.Do(func() {
+				if err != nil {
+					l.p.fail(err)
+					return
+				}
+				l.p.d.Say(l.p.t("packs.exported", "file", path))
+			})
+		}()
 	})
 }
 

@@ -90,6 +90,9 @@ func (d *desk) copyBuiltin() *editor {
 	return d.packs.editor
 }
 
+// answered waits for the disk, on which something is written or read beside the window.
+func (d *desk) answered() { (<-d.later)() }
+
 // disk is the pack as it lies on the disk.
 func (d *desk) disk() pack.Own {
 	d.t.Helper()

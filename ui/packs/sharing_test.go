@@ -17,11 +17,13 @@ func TestSharing(t *testing.T) {
 	l := newList(d.packs)
 	d.file = filepath.Join(t.TempDir(), "shared"+pack.Extension)
 	l.export(own)
+	d.answered()
 	l.remove(own.ID)
 	if len(d.lib.List()) != 0 {
 		t.Fatal("it is still there")
 	}
 	l.fetch()
+	d.answered()
 	if got := d.lib.List(); len(got) != 1 || !got[0].Ready() {
 		t.Errorf("%v", got)
 	}
@@ -30,6 +32,7 @@ func TestSharing(t *testing.T) {
 	}
 	d.said = nil
 	l.fetch()
+	d.answered()
 	if len(d.said) != 1 || !strings.HasPrefix(d.said[0], "shared.upturnpack: ") {
 		t.Errorf("said %q", d.said)
 	}

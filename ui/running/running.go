@@ -4,6 +4,7 @@
 package running
 
 import (
+	"sync/atomic"
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -63,12 +64,18 @@ func (r *Workshop) DoThen(f func(*workshop.Session) error, done func(error)) {
 }
 
 func (r *Workshop) tick() {
+	var ticking atomic.Bool // one is queued
 	t := time.NewTicker(tickEvery)
 	defer t.Stop()
 	for {
 		select {
 		case <-t.C:
-			r.Do((*workshop.Session).Tick)
+			if ticking.CompareAndSwap(false, true) { // a disk that does not answer gets one tick, not a queue of them
+				r.Do(func(s *workshop.Session) error {
+					ticking.Store(false)
+					return s.Tick()
+				})
+			}
 		case <-r.stop:
 			return
 		}
