@@ -7,12 +7,18 @@ import (
 	"unicode/utf8"
 )
 
-// What a file may hold at most, well above what any version has let in.
+// What a file may hold at most, well above what any version has let in. A store refuses
+// more rows than that before it reads them.
 const (
-	mostRounds   = 1000
-	mostItems    = 1000
-	mostNotes    = 1000
-	mostTiles    = 40
+	MostSteps  = 2 * maxSteps
+	MostRounds = 1000
+	MostItems  = 1000 // and actions
+	MostNotes  = 1000 // and drafts
+	MostTiles  = 40
+)
+
+// How large the parts may be.
+const (
 	mostMerged   = 200 // wordings in one item
 	mostPackStep = 1000
 	mostPage     = 10_000
@@ -47,7 +53,7 @@ func unsoundNames(s State) string {
 }
 
 func unsoundAgenda(s State) string {
-	if len(s.Agenda) == 0 || len(s.Agenda) > 2*maxSteps || len(s.Pack.Steps) > mostPackStep {
+	if len(s.Agenda) == 0 || len(s.Agenda) > MostSteps || len(s.Pack.Steps) > mostPackStep {
 		return "agenda"
 	}
 	for _, step := range s.Agenda {
@@ -69,7 +75,7 @@ func unsoundPosition(s State) string {
 }
 
 func unsoundRounds(s State) string {
-	if len(s.Rounds) > mostRounds {
+	if len(s.Rounds) > MostRounds {
 		return "rounds"
 	}
 	for _, r := range s.Rounds {
@@ -111,11 +117,11 @@ func (r Round) sound() bool {
 
 func unsoundWords(s State) string {
 	switch {
-	case len(s.Items) > mostItems || len(s.Actions) > mostItems:
+	case len(s.Items) > MostItems || len(s.Actions) > MostItems:
 		return "items"
-	case len(s.Tiles) > mostTiles:
+	case len(s.Tiles) > MostTiles:
 		return "tiles"
-	case len(s.Notes) > mostNotes || len(s.Drafts) > mostNotes:
+	case len(s.Notes) > MostNotes || len(s.Drafts) > MostNotes:
 		return "notes"
 	}
 	for _, it := range s.Items {

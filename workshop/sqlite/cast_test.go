@@ -173,7 +173,7 @@ func TestFewerAreExpectedWherePeopleLeave(t *testing.T) {
 	s = reopenStore(t, s)
 	_, err = s.Cast(round, workshop.Booth, 1, ballot(1))
 	wantCode(t, err, workshop.EVoted)
-	if found := s.problems(); len(found) > 0 {
+	if _, found := s.examine(); len(found) > 0 {
 		t.Error(found)
 	}
 	setSeats(t, s, round, 6)
@@ -181,7 +181,7 @@ func TestFewerAreExpectedWherePeopleLeave(t *testing.T) {
 	if tally, err := closeRound(s, round); err != nil || tally.Cast != 6 || tally.Seats != 6 {
 		t.Fatal(tally.Cast, tally.Seats, err)
 	}
-	if found := s.problems(); len(found) > 0 {
+	if _, found := s.examine(); len(found) > 0 {
 		t.Error(found)
 	}
 }

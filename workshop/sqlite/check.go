@@ -6,7 +6,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -35,7 +37,7 @@ func checkOn(dial dialer, path string) []error {
 	if err != nil {
 		return []error{wrap(err, path)}
 	}
-	found := s.problems()
+	_, found := s.examine()
 	if err := s.Close(); err != nil {
 		found = append(found, err)
 	}
@@ -100,60 +102,83 @@ func readHeader(head []byte, size int64) error {
 	return nil
 }
 
-// problems lists everything that is wrong with an open file, worst first.
-func (s *Store) problems() []error {
+// examine lists everything that is wrong with an open file, worst first. Where there is
+// nothing it gives what it has read, so that nobody reads the file again.
+func (s *Store) examine() (workshop.State, []error) {
+	none := workshop.State{}
 	var id, v int
 	if err := s.db.QueryRow("PRAGMA application_id").Scan(&id); err != nil {
-		return []error{unreadable(err, s.path)}
+		return none, []error{unreadable(err, s.path)}
 	}
 	v, err := version(s.db)
 	if err != nil {
-		return []error{unreadable(err, s.path)}
+		return none, []error{unreadable(err, s.path)}
 	}
 	if id != application || v < 1 {
-		return []error{wrap(workshop.Errorf(workshop.ENotWorkshop, nil, "place", "header"), s.path)}
+		return none, []error{wrap(workshop.Errorf(workshop.ENotWorkshop, nil, "place", "header"), s.path)}
 	}
-	var found []error
-	if v > latest(migrations) { // what must agree in its rounds a later version may see otherwise
-		found = append(found, wrap(workshop.Errorf(workshop.ENewer, nil), s.path))
-		return append(found, pagesOf(s)...)
-	}
-	// A stranger's schema has rules that may ask for anything, so nothing else is read then.
-	for _, look := range []func() []error{
-		func() []error { return s.view().schemaProblems(v) }, func() []error { return pagesOf(s) }, s.view().sizeProblems,
-	} {
-		if found := look(); len(found) > 0 {
-			return found
+	newer := v > latest(migrations) // what must agree in its rounds a later version may see otherwise
+	if !newer {
+		// A stranger's schema has rules that may ask for anything, so nothing else is read then.
+		if found := s.view().schemaProblems(v); len(found) > 0 {
+			return none, found
 		}
 	}
-	if found := s.view().roundProblems(); len(found) > 0 {
-		return found
+	db := s.db
+	if s.readOnly {
+		// To a connection that only reads the file's own rules are nothing: it drops them as
+		// it reads the schema. So all is read from a copy in memory.
+		db = connect(":memory:", false)
+		defer db.Close()
+		if err := copyDatabase(db, s.db); err != nil {
+			return none, append(tooNew(newer, s.path), damaged(s.path, "pages", err))
+		}
 	}
-	if _, err := s.Load(); err != nil {
-		return []error{unreadable(err, s.path)}
+	in := view{db, s.path}
+	if found := in.pageProblems(); newer || len(found) > 0 {
+		return none, append(tooNew(newer, s.path), found...)
 	}
-	return nil
+	for _, look := range []func() []error{in.sizeProblems, in.roundProblems} {
+		if found := look(); len(found) > 0 {
+			return none, found
+		}
+	}
+	st, err := s.loadFrom(db)
+	if err != nil {
+		return none, []error{unreadable(err, s.path)}
+	}
+	return st, nil
 }
 
-// mostRows is how many rows a table may have: far above what a workshop needs, and few
-// enough to be read in no time.
-const mostRows = 200_000
+func tooNew(newer bool, path string) []error {
+	if !newer {
+		return nil
+	}
+	return []error{wrap(workshop.Errorf(workshop.ENewer, nil), path)}
+}
 
-// sizeProblems finds tables that were made to swamp whoever reads them.
+// mostRows is how many rows each table may have, above what workshop.Sound lets in: tables
+// that were made to swamp whoever reads them are found before anybody does. Of the tables
+// that are not here each has one row, or one for each round.
+var mostRows = map[string]int{
+	"agenda": workshop.MostSteps, "item": workshop.MostItems, "action": workshop.MostItems, "tile": workshop.MostTiles,
+	"note": workshop.MostNotes, "draft": workshop.MostNotes, "round": workshop.MostRounds, "seat": 200_000, "slot": 200_000,
+}
+
 func (v view) sizeProblems() (found []error) {
-	for _, table := range []string{"agenda", "round", "seat", "slot", "item", "action", "tile", "note"} {
+	for _, table := range slices.Sorted(maps.Keys(mostRows)) {
 		var n int
-		if err := v.QueryRow("SELECT count(*) FROM " + table).Scan(&n); err != nil {
+		err := v.QueryRow("SELECT count(*) FROM " + table).Scan(&n)
+		switch {
+		case err != nil && table == "draft": // not in the first versions
+		case err != nil:
 			found = append(found, unreadable(err, v.path))
-		} else if n > mostRows || n > mostWords && table != "seat" && table != "slot" {
+		case n > mostRows[table]:
 			found = append(found, damaged(v.path, table, nil))
 		}
 	}
 	return found
 }
-
-// mostWords is how many rows a table may have in which people's words stand.
-const mostWords = 2000
 
 // first is the worst problem; ENewer gives way to damage.
 func first(found []error) error {
@@ -166,20 +191,6 @@ func first(found []error) error {
 		return found[0]
 	}
 	return nil
-}
-
-// pagesOf asks SQLite itself of a file. To a connection that only reads the file's own
-// rules are nothing: it drops them as it reads the schema. Then a copy in memory is asked.
-func pagesOf(s *Store) []error {
-	if !s.readOnly {
-		return s.view().pageProblems()
-	}
-	mem := connect(":memory:", false)
-	defer mem.Close()
-	if err := copyDatabase(mem, s.db); err != nil {
-		return []error{damaged(s.path, "pages", err)}
-	}
-	return view{mem, s.path}.pageProblems()
 }
 
 // pageProblems looks for pages, rows and references that are not as they have to be.

@@ -52,7 +52,7 @@ func TestHowManyRowsATableMayHave(t *testing.T) {
 		fill func(n int) string
 		most int
 	}{
-		"note": {func(n int) string { return few(n) + "INSERT INTO note SELECT 'k' || n, 'x' FROM x" }, 2000},
+		"note": {func(n int) string { return few(n) + "INSERT INTO note SELECT 'k' || n, 'x' FROM x" }, workshop.MostNotes},
 		"seat": {func(n int) string {
 			return "PRAGMA foreign_keys = OFF; " + few(n) + "INSERT INTO seat(round, seat) SELECT 9, n FROM x"
 		}, 200_000},

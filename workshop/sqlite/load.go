@@ -25,12 +25,21 @@ func (s *Store) view() view { return view{s.db, s.path} }
 // Load reads all that the file holds; Blank and Frozen are not in it. A file of an
 // earlier version is read as it would be when it was brought up to date.
 func (s *Store) Load() (workshop.State, error) {
+	if ahead := s.ahead; ahead != nil {
+		s.ahead = nil // whoever has it may change it
+		return *ahead, nil
+	}
+	return s.loadFrom(s.db)
+}
+
+// loadFrom reads all that the file holds from its database, or from a copy of that.
+func (s *Store) loadFrom(db *sql.DB) (workshop.State, error) {
 	st := workshop.State{Path: s.path, ReadOnly: s.readOnly, Warnings: s.warnings()}
-	v, err := version(s.db)
+	v, err := version(db)
 	if err == nil && v < latest(migrations) {
-		err = s.loadEarlier(&st, v)
+		err = loadEarlier(db, s.path, &st, v)
 	} else if err == nil {
-		err = s.view().load(&st)
+		err = view{db, s.path}.load(&st)
 	}
 	if err != nil {
 		// What a later version keeps elsewhere is not damage.
@@ -44,10 +53,10 @@ func (s *Store) Load() (workshop.State, error) {
 
 // loadEarlier brings a copy in memory up to date and reads that: who only looks at a
 // file does not write to it, and a box that is open has no copy on a disk.
-func (s *Store) loadEarlier(st *workshop.State, version int) (err error) {
+func loadEarlier(from *sql.DB, path string, st *workshop.State, version int) (err error) {
 	db := connect(":memory:", false)
 	defer func() { err = errors.Join(err, db.Close()) }()
-	if err := copyDatabase(db, s.db); err != nil {
+	if err := copyDatabase(db, from); err != nil {
 		return err
 	}
 	tx, err := begin(db)
@@ -55,10 +64,10 @@ func (s *Store) loadEarlier(st *workshop.State, version int) (err error) {
 		return err
 	}
 	defer tx.rollback()
-	if err := update(tx, s.path, migrations, version); err != nil {
-		return unreadable(err, s.path)
+	if err := update(tx, path, migrations, version); err != nil {
+		return unreadable(err, path)
 	}
-	return view{tx, s.path}.load(st)
+	return view{tx, path}.load(st)
 }
 
 // copyDatabase copies all of one database into an empty one.

@@ -148,7 +148,7 @@ func TestNotesOfEarlierVersionsGoToTheirPlaces(t *testing.T) {
 		if _, err := os.Stat(fmt.Sprintf("%s-version-%s", path, version)); err == nil {
 			t.Error("a copy of an open box stays")
 		}
-		if found := s.problems(); len(found) > 0 {
+		if _, found := s.examine(); len(found) > 0 {
 			t.Error(found)
 		}
 		if err := s.Close(); err != nil {

@@ -22,6 +22,7 @@ type Store struct {
 	trust    trust
 	flush    func(file string) error // has the disk take a file as it is
 	known    *box                    // the open round's, verified; nil = to be verified
+	ahead    *workshop.State         // what was read to judge the file, for the next Load; nil = to be read
 }
 
 var _ workshop.Store = (*Store)(nil)
@@ -144,8 +145,12 @@ func OpenReadOnly(path string) (*Store, error) {
 	if err != nil {
 		return nil, wrap(err, path)
 	}
-	if err := first(s.problems()); err != nil && workshop.CodeOf(err) != workshop.ENewer {
+	st, found := s.examine()
+	if err := first(found); err != nil && workshop.CodeOf(err) != workshop.ENewer {
 		return nil, wrap(errors.Join(err, s.Close()), path)
+	}
+	if len(found) == 0 {
+		s.ahead = &st
 	}
 	return s, nil
 }

@@ -35,13 +35,14 @@ func (s *Store) judge() error {
 	if err := leaveLog(s.db); err != nil {
 		return err
 	}
-	if err := first(s.problems()); err != nil {
+	st, found := s.examine()
+	if err := first(found); err != nil {
 		return err
 	}
 	if err := s.trust.compare(s.view()); err != nil {
 		return err
 	}
-	s.trust.version, s.trust.suspect = v, false
+	s.ahead, s.trust.version, s.trust.suspect = &st, v, false
 	return nil
 }
 

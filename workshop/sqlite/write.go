@@ -81,6 +81,7 @@ func (s *Store) transact(do func(tx querier) error) (commit bool, err error) {
 			return false, err
 		}
 	}
+	s.ahead = nil
 	tx, err := begin(s.db)
 	if err != nil {
 		return false, err
