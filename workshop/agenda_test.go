@@ -152,6 +152,9 @@ func TestShortenedVoteAsksLess(t *testing.T) {
 func TestPromiseStays(t *testing.T) {
 	w := planned(t)
 	before := w.s.State().Promised()
+	if before != w.s.State().Left() || before < 170*time.Minute || before > 180*time.Minute {
+		t.Errorf("three hours promise %v, and %v are left", before, w.s.State().Left())
+	}
 	w.ok(w.s.AddMinutes(w.index("A4"), 5))
 	w.ok(w.s.Drop(w.index("A7")))
 	if got := w.s.State().Promised(); got != before {

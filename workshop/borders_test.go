@@ -246,3 +246,16 @@ func TestAPlanThatFitsToTheMinute(t *testing.T) {
 		}
 	}
 }
+
+// A list that is voted on where it is made needs nothing but itself.
+func TestAListWithItsOwnVoteMayBeLeftOut(t *testing.T) {
+	list := workshop.StepDef{ID: "list", Kind: workshop.StepCollect, Collects: workshop.ListIdeas,
+		Vote: &workshop.VoteDef{Kind: workshop.Dots, Source: workshop.ListIdeas}}
+	w := course(t, workshop.StepDef{ID: "begin", Kind: workshop.StepSay}, workshop.StepDef{ID: "talk", Kind: workshop.StepSay}, list)
+	w.ok(w.s.Drop(w.index("list")))
+	w = course(t, workshop.StepDef{ID: "begin", Kind: workshop.StepSay}, list, workshop.StepDef{ID: "talk", Kind: workshop.StepSay},
+		voteOn("more", workshop.VoteDef{Kind: workshop.Dots, Source: workshop.ListIdeas}))
+	if code := workshop.CodeOf(w.s.Drop(w.index("list"))); code != workshop.EState {
+		t.Errorf("a list on which a later step votes: %q", code)
+	}
+}

@@ -59,7 +59,7 @@ func (s State) cut(i int) (Cut, bool) {
 // Apply carries a proposal out. One that has become old is refused.
 func (s *Session) Apply(c Cut) error {
 	return s.replan(func(st State) ([]Step, error) {
-		if c.Step < 0 || c.Step >= len(st.Agenda) || !slices.Contains(st.Cuts(), c) {
+		if !slices.Contains(st.Cuts(), c) {
 			return nil, Errorf(EState, nil, "what", "old_cut")
 		}
 		if c.Minutes == 0 {

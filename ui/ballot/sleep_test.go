@@ -41,6 +41,9 @@ func TestSleepOfOneClock(t *testing.T) {
 	}{
 		{"a second later", at.Add(time.Second), false},
 		{"a busy computer", at.Add(4 * time.Second), false},
+		{"as busy as it may be", at.Add(5 * time.Second), false},
+		{"a moment longer", at.Add(5*time.Second + 1), true},
+		{"the clock on the wall, as much as may be", at.Round(0).Add(5 * time.Second), false},
 		{"both clocks went on", at.Add(time.Minute), true},
 		{"only the clock on the wall went on", at.Round(0).Add(time.Minute), true},
 	} {

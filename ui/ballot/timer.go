@@ -4,16 +4,17 @@ import "time"
 
 // timer is one wait at a time. A wait that was stopped or started anew never
 // fires, even if its call was already on the way.
-type timer struct {
-	turn   int
-	cancel func()
-}
+type timer struct{ on *wait }
 
-func (t *timer) start(d Deps, wait time.Duration, f func()) {
+// wait is one that has not ended; no two are the same.
+type wait struct{ cancel func() }
+
+func (t *timer) start(d Deps, long time.Duration, f func()) {
 	t.stop()
-	turn := t.turn
-	t.cancel = d.After(wait, func() {
-		if t.turn == turn {
+	w := &wait{}
+	t.on = w
+	w.cancel = d.After(long, func() {
+		if t.on == w {
 			t.stop()
 			f()
 		}
@@ -21,9 +22,8 @@ func (t *timer) start(d Deps, wait time.Duration, f func()) {
 }
 
 func (t *timer) stop() {
-	t.turn++
-	if t.cancel != nil {
-		t.cancel()
-		t.cancel = nil
+	if t.on != nil {
+		t.on.cancel()
+		t.on = nil
 	}
 }
