@@ -1,6 +1,9 @@
 package workshop
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nearest are the keys whose texts say most nearly the same as one that a pack lacks,
 // the nearest first: what is asked about an aspect, the question of its step says.
@@ -15,9 +18,9 @@ func nearest(key string) []string {
 		return append([]string{strings.TrimSuffix(key, ".short")}, step...)
 	case area == "aspect":
 		return append([]string{key + ".short"}, step...)
-	case area == "step" && (name == "wall" || name == "title" || name == "short"):
+	case area == "step" && slices.Contains([]string{"wall", "title", "short"}, name):
 		return step
-	case area == "item" && (name == "name" || name == "text" || name == "theme" || name == "left"):
+	case area == "item" && slices.Contains([]string{"name", "text", "theme", "left"}, name):
 		return []string{of + "name", of + "text", of + "theme", of + "left"}
 	case area == "item" && name == "line": // what one can see of a key, on a ballot
 		return []string{of + "def"}
@@ -35,9 +38,7 @@ func nameOf(key string) string {
 	switch {
 	case area == "option":
 		return rest
-	case area == "aspect", area == "exercise" && name == "title":
-		return id
-	case name == "wall", name == "title", name == "short", name == "name", name == "text", name == "theme":
+	case area == "aspect", slices.Contains([]string{"wall", "title", "short", "name", "text", "theme"}, name):
 		return id
 	}
 	return ""

@@ -38,9 +38,6 @@ func (p *Pack) Plan(minutes int, exercises []string) (steps []Step, buffer int, 
 	}
 	for level := Deep; level >= Compact; level-- {
 		for _, brief := range []bool{false, true} {
-			if brief && len(plan.Optional) == 0 {
-				continue
-			}
 			steps = p.layOut(plan, exercises, level, brief)
 			if buffer = minutes - total(steps); buffer >= 0 {
 				return steps, buffer, nil
