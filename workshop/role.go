@@ -98,6 +98,9 @@ func (r Role) Builtin() string {
 	return t.builtin
 }
 
+// Promises reports whether people write down what they are going to do.
+func (r Role) Promises() bool { return r == RolePromise || r == RoleExchange }
+
 // Suits reports whether a step of the pack can have the role: whether it is of
 // the kind, and asks what, the paper counts on.
 func (r Role) Suits(p *Pack, d StepDef) bool {

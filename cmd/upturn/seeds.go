@@ -7,9 +7,11 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/seen"
 )
 
-// seeds prints for every idea where a pack carries it. It fails when a place is
+// seeds prints for every idea who sees it in a workshop of each length, and where a pack
+// carries it. It fails when a place is
 // lacking.
 func (p *program) seeds(args []string) error {
 	content := p.content
@@ -20,7 +22,7 @@ func (p *program) seeds(args []string) error {
 		}
 		content = own
 	}
-	list, err := pack.Seeds()
+	list, err := seen.Ideas(content, p.catalog)
 	if err != nil {
 		return err
 	}
@@ -36,16 +38,30 @@ func (p *program) seeds(args []string) error {
 	return nil
 }
 
-func (p *program) seedTable(content *workshop.Pack, list []pack.Seed) (lacking int, err error) {
+// eyes are the words for who sees an idea.
+var eyes = map[seen.Eye]string{
+	seen.Nobody: "cli.seen.nobody", seen.Chosen: "cli.seen.chosen", seen.Facilitator: "cli.seen.facilitator", seen.Room: "cli.seen.room",
+}
+
+func (p *program) seedTable(content *workshop.Pack, list []seen.Idea) (lacking int, err error) {
 	w := tabwriter.NewWriter(p.out, 0, 4, 2, ' ', 0)
+	fmt.Fprintf(w, "\t%s", p.t("cli.seen.minutes"))
+	for _, minutes := range seen.Lengths {
+		fmt.Fprintf(w, "\t%d", minutes)
+	}
+	fmt.Fprintln(w, "\t")
 	for _, s := range list {
-		has, lacks := pack.Carriers(content, s)
+		has, lacks := pack.Carriers(content, s.Seed)
 		where := strings.Join(has, ", ")
 		if len(lacks) > 0 {
 			lacking++
 			where = p.t("cli.seeds_row", "has", where, "lacks", strings.Join(lacks, ", "))
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\n", s.ID, s.Idea, where)
+		fmt.Fprintf(w, "%s\t%s", s.ID, s.Idea)
+		for _, eye := range s.By {
+			fmt.Fprintf(w, "\t%s", p.t(eyes[eye]))
+		}
+		fmt.Fprintf(w, "\t%s\n", where)
 	}
 	return lacking, w.Flush()
 }

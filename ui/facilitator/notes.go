@@ -12,6 +12,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
+	"github.com/upturn-workshop/upturn/workshop/script"
 )
 
 // notes is what the facilitator reads standing: what to do, what people do,
@@ -46,24 +47,26 @@ func newNotes(b *bench) *notes {
 }
 
 func (n *notes) draw(st workshop.State) {
-	def, lang := st.Def(st.Now()), n.b.Lang
-	key := "step." + def.ID
+	def := st.Def(st.Now())
 	n.blocks = nil
-	n.section("do", st.Pack.Lines(lang, key+".notes"), controls.Style{Size: theme.Read, Fit: controls.Wrap}, 10)
-	if does := n.b.text(st, key+".do"); does != "" && !answersOwn(st, def) {
-		n.section("people", []string{does}, controls.Style{Size: theme.Read, Fit: controls.Wrap}, 10)
+	read := controls.Style{Size: theme.Read, Fit: controls.Wrap}
+	said := script.Of(st, n.b.Lang, n.b.Words)
+	n.section("do", said.Do, read, 10)
+	n.section("about", said.About, read, 10)
+	if said.People != "" {
+		n.section("people", []string{said.People}, read, 10)
 	}
 	switch {
 	case st.Pos.Phase == workshop.PhaseClosed:
 		n.guess(st, def)
-	case unheld(st, def):
+	case script.Unheld(st, def):
 		name := def.Shows
 		if at := slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == def.Shows }); at >= 0 {
 			name = n.b.named(st, st.Agenda[at])
 		}
 		n.section("answers", []string{n.b.t("not_held", "name", name)}, controls.Style{Size: theme.Read, Bold: true, Fit: controls.Wrap}, 8)
-	case !beforeResult(st, def):
-		n.section("ask", st.Pack.Lines(lang, key+".ask"), controls.Style{Size: theme.Say, Bold: true, Fit: controls.Wrap}, 8)
+	default:
+		n.section("ask", said.Ask, controls.Style{Size: theme.Say, Bold: true, Fit: controls.Wrap}, 8)
 	}
 	if st.Pos.Phase == workshop.PhaseResult {
 		n.answers(n.b.Wall.Reading(st))
@@ -86,21 +89,6 @@ func (n *notes) guess(st workshop.State, def workshop.StepDef) {
 	}
 	n.section("ask", []string{n.b.Words.T(result.GuessKey(r.Spec))}, controls.Style{Size: theme.Say, Bold: true, Fit: controls.Wrap}, 8)
 	n.blocks = append(n.blocks, block{text: controls.NewText(n.b.t("guess_aloud"), controls.Style{Size: theme.Read, Fit: controls.Wrap}), size: theme.Read, above: 8, aboveTight: 3})
-}
-
-// unheld tells that a step shows a vote of which there is nothing to show.
-func unheld(st workshop.State, def workshop.StepDef) bool {
-	return def.Kind.Traits().Reveals && st.Pos.Phase == workshop.PhaseAsk
-}
-
-// answersOwn tells that the step's own result is on: how to answer is past.
-func answersOwn(st workshop.State, def workshop.StepDef) bool {
-	return st.Pos.Phase == workshop.PhaseResult && def.Vote != nil
-}
-
-// beforeResult tells that the questions wait for the result of this step.
-func beforeResult(st workshop.State, def workshop.StepDef) bool {
-	return def.Vote != nil && len(def.Figures) > 0 && st.Pos.Phase != workshop.PhaseResult
 }
 
 func (n *notes) section(name string, lines []string, style controls.Style, gap float32) {

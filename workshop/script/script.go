@@ -1,0 +1,81 @@
+// Package script is what the facilitator reads at each moment of a workshop, besides the
+// wall: what to do, what people do, what to know of what is on the wall, what to ask.
+package script
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// Words are the program's texts.
+type Words interface {
+	T(key string, args ...string) string
+}
+
+// Notes is what the facilitator reads at one moment.
+type Notes struct {
+	Do     []string
+	People string   // what they do; "" once they have done it
+	About  []string // what to know of what is on the wall
+	Ask    []string // none before there is something to ask about
+}
+
+// Of lists what the facilitator reads now, in a language.
+func Of(st workshop.State, lang string, w Words) Notes {
+	def := st.Def(st.Now())
+	key := "step." + def.ID
+	n := Notes{Do: st.Pack.Lines(lang, key+".notes"), About: about(st, def, lang, w)}
+	if text := key + ".do"; st.Pack.Has(lang, text) && !answersOwn(st, def) {
+		n.People = st.Pack.Text(lang, text)
+	}
+	if st.Pos.Phase != workshop.PhaseClosed && !Unheld(st, def) && !beforeResult(st, def) {
+		n.Ask = st.Pack.Lines(lang, key+".ask")
+	}
+	return n
+}
+
+// Unheld reports whether a step shows a vote of which there is nothing to show.
+func Unheld(st workshop.State, def workshop.StepDef) bool {
+	return def.Kind.Traits().Reveals && st.Pos.Phase == workshop.PhaseAsk
+}
+
+// answersOwn tells that the step's own result is on: how to answer is past.
+func answersOwn(st workshop.State, def workshop.StepDef) bool {
+	return st.Pos.Phase == workshop.PhaseResult && def.Vote != nil
+}
+
+// beforeResult tells that the questions wait for the result of this step.
+func beforeResult(st workshop.State, def workshop.StepDef) bool {
+	return def.Vote != nil && len(def.Figures) > 0 && st.Pos.Phase != workshop.PhaseResult
+}
+
+// about is what the pack has for the facilitator of what is on the page of the wall; and
+// where people promise something, what they could do this week.
+func about(st workshop.State, def workshop.StepDef, lang string, w Words) (lines []string) {
+	text := func(id, name string) string {
+		if key := "item." + id + "." + name; st.Pack.Has(lang, key) {
+			return st.Pack.Text(lang, key)
+		}
+		return ""
+	}
+	ids := wall.OnPage(st)
+	for _, id := range ids {
+		note := text(id, "note")
+		if note != "" && len(ids) > 1 {
+			note = layout.Join(": ", text(id, "name"), note)
+		}
+		if note != "" {
+			lines = append(lines, note)
+		}
+		if usual := text(id, "usual"); usual != "" {
+			lines = append(lines, w.T("script.usual", "text", usual))
+		}
+	}
+	if def.Role.Promises() {
+		for _, id := range wall.Chosen(st) {
+			lines = append(lines, layout.Join(": ", text(id, "name"), text(id, "week")))
+		}
+	}
+	return lines
+}

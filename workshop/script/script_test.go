@@ -1,0 +1,75 @@
+package script
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/trial"
+	"github.com/upturn-workshop/upturn/workshop/wall"
+)
+
+// The facilitator has the note of the card that is up, with what it usually is, and no
+// other one; of a vote on paper, where all rows stand together, none.
+func TestTheNoteOfTheCardThatIsUp(t *testing.T) {
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"en", "fi"} {
+		s, err := trial.Start(trial.Info(lang, 12, 180), wall.Pages)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := func(step string, way workshop.Way, page int) []string {
+			t.Helper()
+			i := slices.IndexFunc(s.State().Agenda, func(a workshop.Step) bool { return a.ID == step })
+			for _, err := range []error{s.Jump(i), s.Open(way), s.ShowPage(page)} {
+				if err != nil {
+					t.Fatal(err)
+				}
+			}
+			lines := Of(s.State(), lang, c.In(lang)).About
+			if err := s.Void(); err != nil {
+				t.Fatal(err)
+			}
+			return lines
+		}
+		text := func(key string) string { return s.State().Pack.Text(lang, key) }
+		if got, want := at("A2", workshop.Cards, 1), []string{text("item.P3.note")}; !slices.Equal(got, want) {
+			t.Errorf("A2: %q, want %q", got, want)
+		}
+		if got, want := at("B4", workshop.Cards, 0), []string{c.In(lang).T("script.usual", "text", text("item.N1.usual"))}; !slices.Equal(got, want) {
+			t.Errorf("B4: %q, want %q", got, want)
+		}
+		if got := at("A2", workshop.Paper, 0); got != nil {
+			t.Errorf("on paper: %q", got)
+		}
+	}
+}
+
+// While people read the keys, the facilitator has the notes of those on the page, each
+// under its name.
+func TestTheNotesOfTheKeysOnAPage(t *testing.T) {
+	st, err := trial.State(trial.Info("en", 12, 60))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.Pos.Step = slices.IndexFunc(st.Agenda, func(a workshop.Step) bool { return a.ID == "C1" })
+	st.Pos.Phase = workshop.PhaseAsk
+	first := strings.Join(Of(st, "en", c.In("en")).About, "\n")
+	st.Pos.Page = 1
+	second := strings.Join(Of(st, "en", c.In("en")).About, "\n")
+	if !strings.Contains(first, st.Pack.Text("en", "item.K1.name")+": "+st.Pack.Text("en", "item.K1.note")) || strings.Contains(first, st.Pack.Text("en", "item.K6.note")) {
+		t.Errorf("page 1: %q", first)
+	}
+	if !strings.Contains(second, st.Pack.Text("en", "item.K6.note")) {
+		t.Errorf("page 2: %q", second)
+	}
+}
