@@ -141,18 +141,22 @@ func TestAJumpToAnUnheldResultIsTold(t *testing.T) {
 	}
 }
 
-// Somebody is missing at the step that reveals: closing is one press, and what came of it
-// another.
+// Somebody is missing at the step before the one that reveals: Next leads to the box.
+// Closing is one press of its own, and what came of it another.
 func TestClosingFromTheStepBeforeRevealsNothing(t *testing.T) {
 	r := newRoom(t, settings{})
 	r.jump("C2")
 	r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
 	r.vote(9)
 	r.jump("C3")
-	if got := r.win.side.next.Text; got != "Close the vote" {
+	if got := r.win.side.next.Text; got != "Key in ballots" {
 		t.Errorf("Next says %q", got)
 	}
-	r.press("Next")
+	if !r.win.body.dock.closeNow.Visible() {
+		t.Fatal("nothing closes the vote")
+	}
+	r.win.body.dock.closeNow.OnTapped()
+	r.pump()
 	if !r.win.side.asking.isOpen() {
 		t.Fatal("does not ask although three are missing")
 	}

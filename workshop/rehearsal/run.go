@@ -70,6 +70,11 @@ func look(s *workshop.Session, opts Options) error {
 func Room(s *workshop.Session, opts Options) error {
 	st := s.State()
 	def := st.Def(st.Now())
+	if _, open := st.Elsewhere(); open { // ballots come in while pairs talk
+		if err := vote(s, opts); err != nil {
+			return err
+		}
+	}
 	switch {
 	case st.Pos.Phase == workshop.PhaseVote:
 		return vote(s, opts)

@@ -177,3 +177,39 @@ func TestEveryKindIsAnswered(t *testing.T) {
 		}
 	}
 }
+
+// Who goes on to the talk in pairs while half of the invented people have voted finds the
+// others voting there.
+func TestTheOthersVoteWhilePairsTalk(t *testing.T) {
+	s, err := workshop.Start(store(t, "en", 12, 180), rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(s.State().Agenda, func(step workshop.Step) bool { return step.ID == "C2" })
+	if err := s.Jump(at); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Open(workshop.Booth); err != nil {
+		t.Fatal(err)
+	}
+	left, away := 5, errors.New("away")
+	opts := rehearsal.Options{Seed: 1, Words: keys{}, Pause: func() error {
+		if left--; left < 0 {
+			return away
+		}
+		return nil
+	}}
+	if err := rehearsal.Room(s, opts); !errors.Is(err, away) {
+		t.Fatal(err)
+	}
+	if err := s.Next(); err != nil {
+		t.Fatal(err)
+	}
+	opts.Pause = nil
+	if err := rehearsal.Room(s, opts); err != nil {
+		t.Fatal(err)
+	}
+	if r, open := s.State().OpenRound(); !open || r.Cast != 12 || s.State().Now().ID != "C3" {
+		t.Errorf("at %s %d of %d have voted", s.State().Now().ID, r.Cast, r.Seats)
+	}
+}

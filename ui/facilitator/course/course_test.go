@@ -9,6 +9,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 )
 
 // session is a workshop of three hours in memory.
@@ -121,5 +122,55 @@ func TestAgendaFolds(t *testing.T) {
 	i := slices.IndexFunc(Agenda(s.State()), func(row Row) bool { return row.Part == "A" })
 	if a := Agenda(s.State())[i]; !a.Done || a.Planned != 35 {
 		t.Errorf("the part behind is done %v with %d minutes", a.Done, a.Planned)
+	}
+}
+
+// Ballots that come in while pairs talk: the vote's own step leads on to that talk, which is
+// what the wall shows then, and from there Next leads to the box until nobody is missing. To
+// close the vote before is no press of a clicker.
+func TestNextLeadsToTheBoxWhilePairsTalk(t *testing.T) {
+	pages := func(workshop.State) int { return 1 }
+	for _, way := range []workshop.Way{workshop.Booth, workshop.Paper} {
+		s := session(t)
+		jump(t, s, "C2")
+		if err := s.Open(way); err != nil {
+			t.Fatal(err)
+		}
+		if next := Preview(s.State(), pages); next.Kind != ToStep || EntersNext(s.State(), 1) {
+			t.Errorf("%s: at the vote Next is %s", way, next.Kind)
+		}
+		if err := s.Next(); err != nil {
+			t.Fatal(err)
+		}
+		if at := s.State().Now().ID; at != "C3" {
+			t.Fatal(at)
+		}
+		spec := s.State().Rounds[0].Spec
+		for seat := range 12 {
+			if next := Preview(s.State(), pages); next.Kind != Deed(way) || !EntersNext(s.State(), 1) || ClosesNext(s.State(), 1) {
+				t.Fatalf("%s: with %d of 12 Next is %s", way, seat, next.Kind)
+			}
+			var err error
+			if way.Traits().Seats {
+				err = s.Cast(seat, rehearsal.Ballot(1, s.State().Info, spec, seat))
+			} else {
+				err = s.CastFree(rehearsal.Ballot(1, s.State().Info, spec, seat))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if next := Preview(s.State(), pages); next.Kind != ToClose || EntersNext(s.State(), 1) {
+			t.Errorf("%s: when all have voted Next is %s", way, next.Kind)
+		}
+	}
+	s := session(t)
+	jump(t, s, "C2")
+	if err := s.Open(workshop.Booth); err != nil {
+		t.Fatal(err)
+	}
+	jump(t, s, "B1")
+	if EntersNext(s.State(), 1) {
+		t.Error("a step before the vote leads to its box")
 	}
 }

@@ -146,18 +146,27 @@ func nextOfVote(st workshop.State, def workshop.StepDef) Next {
 // EntersNext reports whether Next opens the way to the box of the open vote. As long
 // as somebody has not voted that is what comes next, once the pages that say what is
 // voted on have been turned; cards are counted page by page. To close the vote then is a
-// decision of its own, not a press of the clicker. In a rehearsal the invented
-// people need no way.
+// decision of its own, not a press of the clicker. Where pairs talk while ballots come in,
+// the way is open from there, so that the wall has what they talk about. In a rehearsal the
+// invented people need no way.
 func EntersNext(st workshop.State, pages int) bool {
 	r, ok := st.OpenRound()
-	return ok && missing(st, r) && !leavesOpen(st) && !st.Info.Rehearsal && !st.ReadOnly &&
+	return ok && r.Cast < r.Seats && asksFor(st, r) && !st.Info.Rehearsal && !st.ReadOnly &&
 		(r.Spec.Way.Traits().Counted || !workshop.TurnsPage(st, pages))
 }
 
-// missing reports whether the open vote is that of the present step and somebody has not
-// voted.
-func missing(st workshop.State, r workshop.Round) bool {
-	return r.Cast < r.Seats && r.Spec.Step == st.Subject(st.Def(st.Now()))
+// asksFor reports whether the present step is the one at which an open vote's ballots are
+// waited for.
+func asksFor(st workshop.State, r workshop.Round) bool {
+	if r.Spec.Step == st.Subject(st.Def(st.Now())) {
+		return !leavesOpen(st)
+	}
+	at, ok := st.Elsewhere()
+	if !ok || at != st.Pos.Step-1 {
+		return false
+	}
+	st.Pos.Step = at
+	return leavesOpen(st)
 }
 
 // leavesOpen reports whether Next goes on while ballots still come in, because a
