@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test quick test-long mutate check-claims bench lint fmt check-platforms e2e setup-build setup-test clean
+.PHONY: help run build test quick test-long mutate check-claims fuzz bench lint fmt check-platforms e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -38,6 +38,9 @@ mutate: setup-build ## change the code bit by bit and see which tests notice (N=
 
 check-claims: setup-build ## read back what wall, paper and export say of random workshops, and compare it with the ballots (N=, SEED=)
 	@UPTURN_CLAIMS=$(or $(N),2000) UPTURN_CLAIMS_FROM=$(or $(SEED),0) CGO_ENABLED=0 go test -count=1 -timeout=60m -v -run '^TestClaims$$' ./workshop/claims
+
+fuzz: setup-build ## feed strangers' bytes to all that reads files, in turn, and go on where it stopped (HOURS= of processor time, FRESH=1, SLICE=, WORKERS=, NICE=, ONLY=)
+	@.ci/fuzz
 
 bench: setup-test build ## measure what has to be fast
 	@mkdir -p build

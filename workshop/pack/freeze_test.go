@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/bounded"
 )
 
 func TestFreeze(t *testing.T) {
@@ -58,4 +59,32 @@ func TestFrozenPackIsDamaged(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Whatever a file says that its pack is, it is refused or can be planned and frozen again.
+func FuzzDecode(f *testing.F) {
+	data, err := Encode(builtin(f))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(data)
+	f.Add([]byte(`{"ID":"a","Languages":["en"],"Steps":[{"ID":"A1"}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		bounded.Run(t, func() {
+			p, err := Decode(data, []workshop.Step{{ID: "A1"}})
+			if err != nil {
+				if workshop.CodeOf(err) != workshop.EDamaged {
+					t.Fatal(err)
+				}
+				return
+			}
+			if _, err := Encode(p); err != nil {
+				t.Fatal(err)
+			}
+			_, _, err = p.Plan(60, p.DefaultExercises(60))
+			if workshop.CodeOf(err) == workshop.EBug {
+				t.Fatal(err)
+			}
+		})
+	})
 }

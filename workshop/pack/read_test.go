@@ -15,6 +15,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/bounded"
 )
 
 func TestSmallPackIsGood(t *testing.T) {
@@ -273,7 +274,9 @@ func FuzzOpen(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, structure, texts []byte) {
 		fsys := fstest.MapFS{"pack.toml": {Data: structure}, "en.toml": {Data: texts}}
-		p, list := read(fsys, ".", base, printable)
+		var p *workshop.Pack
+		var list []Problem
+		bounded.Run(t, func() { p, list = read(fsys, ".", base, printable) })
 		if (p == nil) == (len(list) == 0) {
 			t.Fatalf("pack %v with %d problems", p != nil, len(list))
 		}

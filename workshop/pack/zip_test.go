@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/bounded"
 )
 
 // zipOf writes an archive; each entry may be spoilt by a function.
@@ -237,7 +238,9 @@ func FuzzUnzip(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		files, list := unzip(data, "a")
+		var files memory
+		var list []Problem
+		bounded.Run(t, func() { files, list = unzip(data, "a") })
 		if (files == nil) == (len(list) == 0) {
 			t.Fatal("neither files nor a reason", list)
 		}

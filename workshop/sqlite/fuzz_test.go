@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/bounded"
 )
 
 // A file that was changed anywhere is refused with a code, or opens and can be
@@ -42,28 +43,32 @@ func FuzzOpen(f *testing.F) {
 		if err := os.WriteFile(path, raw, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		s, err := Open(path)
-		if err != nil {
-			if c := workshop.CodeOf(err); c == workshop.EBug || c == "" {
-				t.Fatalf("no word for it: %v", err)
-			}
-			return
-		}
-		defer s.Close()
-		st, err := s.Load()
-		if err != nil {
-			wantCode(t, err, workshop.EDamaged)
-			return
-		}
-		if len(st.Rounds) > 0 && st.Rounds[0].Tally != nil && !reflect.DeepEqual(st.Rounds[0], want.Rounds[0]) {
-			t.Fatalf("a wrong result passes for a right one: %+v", st.Rounds[0])
-		}
-		if r, ok := st.OpenRound(); ok {
-			if _, err := s.Cast(r.ID, workshop.Booth, 5, ballot(5)); err != nil && workshop.CodeOf(err) == workshop.EBug {
-				t.Fatal(err)
-			}
-		}
+		bounded.Run(t, func() { votedIn(t, path, want) })
 	})
+}
+
+// votedIn opens a file and votes in it, if it opens.
+func votedIn(t *testing.T, path string, want workshop.State) {
+	t.Helper()
+	s, err := Open(path)
+	if err != nil {
+		worded(t, err)
+		return
+	}
+	defer s.Close()
+	st, err := s.Load()
+	if err != nil {
+		wantCode(t, err, workshop.EDamaged)
+		return
+	}
+	if len(st.Rounds) > 0 && st.Rounds[0].Tally != nil && !reflect.DeepEqual(st.Rounds[0], want.Rounds[0]) {
+		t.Fatalf("a wrong result passes for a right one: %+v", st.Rounds[0])
+	}
+	if r, ok := st.OpenRound(); ok {
+		if _, err := s.Cast(r.ID, workshop.Booth, 5, ballot(5)); err != nil && workshop.CodeOf(err) == workshop.EBug {
+			t.Fatal(err)
+		}
+	}
 }
 
 // What decode accepts, encode writes in the same way.
