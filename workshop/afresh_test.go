@@ -235,3 +235,33 @@ func TestColouredEmojiAreOneLetter(t *testing.T) {
 		}
 	}
 }
+
+// From a list one goes on to the question about it only where there is one, and something to ask it about.
+func TestWhereAListLeads(t *testing.T) {
+	list := func(v *workshop.VoteDef) workshop.StepDef {
+		return workshop.StepDef{ID: "list", Kind: workshop.StepCollect, Collects: workshop.ListIdeas, Vote: v}
+	}
+	asks := &workshop.VoteDef{Kind: workshop.Dots, Source: workshop.ListIdeas}
+	for name, c := range map[string]struct {
+		vote  *workshop.VoteDef
+		items string
+		step  string
+	}{
+		"a list alone":               {nil, "x\ny", "end"},
+		"a list that is asked of":    {asks, "x\ny", "list"},
+		"an empty one":               {asks, "", "end"},
+		"an empty list alone":        {nil, "", "end"},
+		"one thing is enough to ask": {asks, "x", "list"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := course(t, workshop.StepDef{ID: "begin", Kind: workshop.StepSay}, list(c.vote))
+			w.jump("list")
+			w.at("list", workshop.PhaseCollect)
+			if c.items != "" {
+				w.ok(w.s.AddItems(workshop.ListIdeas, c.items))
+			}
+			w.ok(w.s.Next())
+			w.at(c.step, workshop.PhaseAsk)
+		})
+	}
+}
