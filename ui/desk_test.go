@@ -151,7 +151,7 @@ func (f deskFiles) Open(path string) (*workshop.Session, error) {
 }
 func (f deskFiles) Rescue(string, string) (Rescued, error) {
 	votes := slices.Repeat([]Kept{{Title: "A2 Beliefs about leading", Cast: 12, Seats: 12}}, 30)
-	return Rescued{Copy: "Workshop.upturn-damaged-1", Whole: votes, Broken: 1, Backup: "b", InBackup: votes, Secret: true, Make: func() (*workshop.Session, error) {
+	return Rescued{Copy: "Workshop.upturn-damaged-1", Whole: votes, Broken: 1, Backup: "b", InBackup: votes, Secret: true, Words: true, Make: func() (*workshop.Session, error) {
 		f.made <- true
 		return nil, workshop.Errorf(workshop.EFull, nil)
 	}}, nil

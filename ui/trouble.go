@@ -9,12 +9,13 @@ import (
 
 // Rescued is what is left of a damaged workshop.
 type Rescued struct {
-	Copy     string // where the damaged file was copied to as it is
+	Copy     string // where the damaged file was copied to, without the key of an open vote
 	Whole    []Kept // votes that are whole in it
 	Broken   int    // votes that are not
 	Backup   string // the newest copy that is whole; "" = none
 	InBackup []Kept // the votes in it
-	Secret   bool   // the copy may hold ballots of an open vote, and the key to them
+	Secret   bool   // the damaged file may hold ballots of an open vote, and the key to them
+	Words    bool   // texts of what Make makes may not be as they were written
 	// Make makes a workshop of its own of what is whole and opens it; nil = it cannot be.
 	Make func() (*workshop.Session, error)
 }
@@ -66,7 +67,7 @@ func (p *Program) rescue(path string) {
 }
 
 func (p *Program) showRescued(found Rescued) {
-	w := pages.Whole{Copy: found.Copy, Votes: p.keptLines(found.Whole), Broken: found.Broken, Backup: p.keptLines(found.InBackup), Secret: found.Secret, Back: p.backHome}
+	w := pages.Whole{Copy: found.Copy, Votes: p.keptLines(found.Whole), Broken: found.Broken, Backup: p.keptLines(found.InBackup), Secret: found.Secret, Words: found.Words, Back: p.backHome}
 	if found.Make != nil {
 		w.Make = func() { p.open(found.Make, func(err error) { p.sayOver(p.words.Error(err)) }) }
 	}

@@ -104,6 +104,9 @@ func (p *program) rescue(path string) {
 		p.say("cli.rescued_secret", "file", path, "copy", r.Copy)
 	}
 	if r.Makes {
+		if r.Words {
+			p.say("cli.rescued_words", "file", path)
+		}
 		p.rebuild(path)
 	}
 }

@@ -40,6 +40,7 @@ type Whole struct {
 	Broken  int      // votes that are not
 	Backup  []string // votes in the newest backup, a line each
 	Secret  bool     // the damaged file may hold ballots of an open vote
+	Words   bool     // texts may not be as they were written
 	Make    func()   // opens what is whole as a workshop of its own; nil = it cannot be
 	Restore func()   // opens the backup as a workshop of its own; nil = there is none
 	Back    func()
@@ -53,6 +54,9 @@ func WhatIsWhole(w Words, found Whole) *Page {
 	}
 	if found.Secret {
 		p.Lead += " " + w.T("pages.trouble.secret")
+	}
+	if found.Words {
+		p.Lead += " " + w.T("pages.trouble.words")
 	}
 	if found.Restore != nil {
 		p.Choices = append(p.Choices, Choice{Text: w.T("pages.trouble.restore"), Hint: w.T("pages.trouble.restore_hint"), Icon: controls.IconNext, Do: found.Restore})

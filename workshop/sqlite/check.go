@@ -203,7 +203,7 @@ func (v view) pageProblems() []error {
 			found = append(found, damaged(v.path, "pages", errors.New(line)))
 		}
 		return err
-	}, "PRAGMA quick_check(20)")
+	}, "PRAGMA integrity_check(20)")
 	if err != nil {
 		return append(found, damaged(v.path, "pages", err))
 	}

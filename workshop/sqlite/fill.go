@@ -33,7 +33,10 @@ func fill(tx querier, st workshop.State) error {
 	if err := putAgenda(tx, st.Agenda); err != nil {
 		return err
 	}
-	return fillWords(tx, st)
+	if err := fillWords(tx, st); err != nil {
+		return err
+	}
+	return putMacs(tx)
 }
 
 // fillWords writes what a group said, for a workshop that begins with it.

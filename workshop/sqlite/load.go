@@ -112,7 +112,10 @@ func (v view) load(st *workshop.State) (err error) {
 	}
 	// What can be read is held against what this program writes. SQLite itself would keep
 	// some of it out, but only of a file that it may write.
-	return workshop.Sound(*st)
+	if err := workshop.Sound(*st); err != nil {
+		return err
+	}
+	return v.soundWords()
 }
 
 // warnings are about the place of the file.

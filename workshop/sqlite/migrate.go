@@ -69,6 +69,11 @@ func update(tx querier, path string, files fs.FS, from int) error {
 	if err := migrate(tx, files, from, latest(files)); err != nil {
 		return err
 	}
+	if from < withMacs && latest(files) >= withMacs {
+		if err := putMacs(tx); err != nil {
+			return err
+		}
+	}
 	if from >= oneCommit {
 		return nil
 	}

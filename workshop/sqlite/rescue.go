@@ -20,6 +20,7 @@ type Report struct {
 	Broken []int64          // numbers of the others, as far as the file tells
 	Makes  bool             // Rebuild can make a workshop of what is whole
 	Info   workshop.Info    // of that workshop
+	Words  bool             // texts may not be as they were written
 	Secret bool             // the damaged file may hold ballots of an open vote and the key to them
 }
 
@@ -113,6 +114,8 @@ func lookInto(path string, r *Report) error {
 			}
 		}
 		st, err := v.rest()
+		changed, e := v.changedWords()
+		r.Words = e != nil || len(changed) > 0
 		r.Info, r.Makes = st.Info, err == nil && len(r.Whole) > 0
 		return nil
 	})
@@ -143,6 +146,9 @@ func inside(path string, do func(v view) error) (err error) {
 	defer tx.rollback()
 	if v, err := version(tx); err == nil && v > 0 && v < latest(migrations) {
 		_ = migrate(tx, migrations, v, latest(migrations)) // what is not there then is found broken
+		if v < withMacs {
+			_ = putMacs(tx)
+		}
 	}
 	return do(view{tx, path})
 }

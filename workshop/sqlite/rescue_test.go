@@ -132,11 +132,11 @@ func TestStrangerWhoWritesIsNoticed(t *testing.T) {
 	s := createStore(t)
 	round := openRound(t, s, 6)
 	castAll(t, s, round, 0, 1)
-	tamper(t, s.path, "UPDATE agenda SET minutes = 7")
+	tamper(t, s.path, "UPDATE position SET view = 1")
 	_, err := s.Cast(round, workshop.Booth, 2, ballot(2))
 	wantCode(t, err, workshop.EBusy)
 	castAll(t, s, round, 2)
-	tamper(t, s.path, "UPDATE agenda SET minutes = 8")
+	tamper(t, s.path, "UPDATE position SET view = 2")
 	wantCode(t, s.Commit(workshop.Change{Tiles: []string{"x"}}), workshop.EBusy)
 	if err := s.Commit(workshop.Change{Tiles: []string{"x"}}); err != nil {
 		t.Fatal(err)
