@@ -10,8 +10,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// worded is a workshop that has words of every kind, closed.
-func worded(t *testing.T) string {
+// withWords is a workshop that has words of every kind, closed.
+func withWords(t *testing.T) string {
 	t.Helper()
 	s, err := Create(filepath.Join(t.TempDir(), "w.upturn"), newState())
 	if err != nil {
@@ -42,7 +42,7 @@ func TestAChangedWordIsDamage(t *testing.T) {
 		"draft":  "UPDATE draft SET text = 'Liian'",
 	} {
 		t.Run(part, func(t *testing.T) {
-			path := worded(t)
+			path := withWords(t)
 			if found := Check(path); len(found) > 0 {
 				t.Fatal(found)
 			}
@@ -54,7 +54,7 @@ func TestAChangedWordIsDamage(t *testing.T) {
 			if err := Rebuild(path, path+".again.upturn"); err != nil {
 				t.Error(err)
 			}
-			if err := os.Remove((&Store{path: path}).backup(1)); err != nil { // it is whole
+			if err := os.Remove((&Store{path: path}).backups()[0]); err != nil { // it is whole
 				t.Fatal(err)
 			}
 			refusedEverywhere(t, path, "words of "+part)
@@ -64,10 +64,10 @@ func TestAChangedWordIsDamage(t *testing.T) {
 
 // A MAC that is gone does not let a changed word pass, and one that nobody reads is no harm.
 func TestAWordWithoutItsMacIsDamage(t *testing.T) {
-	path := worded(t)
+	path := withWords(t)
 	tamper(t, path, "DELETE FROM word_mac WHERE part = 'note'")
 	wantCode(t, first(Check(path)), workshop.EDamaged)
-	path = worded(t)
+	path = withWords(t)
 	if r, err := Rescue(path); err != nil || r.Words {
 		t.Errorf("%+v, %v", r, err)
 	}
@@ -104,7 +104,7 @@ func TestNoBitFlipChangesAWord(t *testing.T) {
 	if os.Getenv("UPTURN_LONG") != "" {
 		tries = 30_000
 	}
-	path := worded(t)
+	path := withWords(t)
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
