@@ -13,17 +13,17 @@ import (
 )
 
 // numbers is the table under a picture of answers on scales. In large print what is
-// asked of each question has a table by itself.
+// asked of each question has a table by itself, which says at its head what it is about:
+// it may go on on another page.
 func (s *report) numbers(t workshop.Tally) (parts []layout.Part) {
 	aspects := s.shownAspects(t)
 	how := spreadOf(t, aspects)
 	if s.K == 1 && len(aspects) > 0 || len(aspects) == 1 {
-		return []layout.Part{{Flowable: s.numbersOn(t, aspects, how), Gap: gapFigure, KeepNext: true}}
+		return []layout.Part{{Flowable: s.numbersOn(t, aspects, how, worded("report.row")), Gap: gapFigure, KeepNext: true}}
 	}
 	for _, a := range aspects {
-		name := s.says(func(l *edition) string { return result.Capital(l.pack("aspect." + t.Spec.Step + "." + a + ".short")) })
-		name.Gap, name.KeepNext = gapFigure, true
-		parts = append(parts, name, layout.Part{Flowable: s.numbersOn(t, []string{a}, how), KeepNext: true})
+		name := func(l *edition) string { return result.Capital(l.pack("aspect." + t.Spec.Step + "." + a + ".short")) }
+		parts = append(parts, layout.Part{Flowable: s.numbersOn(t, []string{a}, how, name), Gap: gapFigure, KeepNext: true})
 	}
 	return parts
 }
@@ -38,9 +38,10 @@ func (s *report) shownAspects(t workshop.Tally) (aspects []string) {
 	return aspects
 }
 
-// numbersOn has a row for each question, with two columns for each of some aspects.
-func (s *report) numbersOn(t workshop.Tally, aspects []string, how tally.Spread) layout.Grid {
-	g := layout.Grid{Size: smallSize, Second: s.otherLang(), Columns: []layout.GridColumn{{Head: s.stacked(worded("report.row"))}}}
+// numbersOn has a row for each question under a head, with two columns for each of some
+// aspects.
+func (s *report) numbersOn(t workshop.Tally, aspects []string, how tally.Spread, head func(l *edition) string) layout.Grid {
+	g := layout.Grid{Size: smallSize, Second: s.otherLang(), Columns: []layout.GridColumn{{Head: s.stacked(head)}}}
 	if len(aspects) > 1 { // heads of several columns need more room
 		g.First = 0.36
 	}
