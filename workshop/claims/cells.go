@@ -238,10 +238,13 @@ func (d *desk) holds(head heading, text string, t talk) bool {
 	return false
 }
 
-// aspectOver is the aspect under whose name a heading stands.
+// aspectOver is the aspect under whose name a heading stands, or at the right of it.
 func aspectOver(all []heading, head heading) (aspects []string) {
 	best := math.Inf(1)
 	for _, h := range all {
+		if len(h.aspects) > 0 && len(h.columns) == 0 && math.Abs(h.Y-head.Y) < 1 && h.Anchor == figure.Start && h.X < head.X {
+			return h.aspects
+		}
 		if len(h.aspects) > 0 && len(h.columns) == 0 && h.Y < head.Y && h.Anchor == figure.End && h.X > head.X-2 && h.X-head.X < best {
 			best, aspects = h.X-head.X, h.aspects
 		}

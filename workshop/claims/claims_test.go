@@ -81,7 +81,7 @@ func TestClaimsOnceUntrue(t *testing.T) {
 
 // editions are in which languages, and how large, a handout is printed: another way for each
 // workshop.
-var editions = []pdf.Options{{}, {Lang: "en"}, {Lang: "fi"}}
+var editions = []pdf.Options{{}, {Lang: "en"}, {Lang: "fi"}, {Lang: "en+fi"}, {Large: true}}
 
 // readBack plays a workshop and reads all that is said of it.
 func readBack(c *Checker, seed uint64, wrong func(Fault)) error {

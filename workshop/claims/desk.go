@@ -32,6 +32,7 @@ type desk struct {
 	heard    []hearing    // what was said so far
 	section  string       // under which heading
 	order    []string     // the questions or items of the page's rows, from the top
+	contents float64      // what is read says where things stand, under a heading of this size; 0 = it does not
 	results  bool         // the page shows a result
 	summary  bool         // the page tells of several votes at once: how many voted, and how
 }

@@ -1,38 +1,61 @@
 package claims
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // parts takes a list apart, of which each part has to hold: "A, B and C".
 func (d *voices) parts(list string, holds func(part said) bool) (out []said, ok bool) {
-	for _, l := range d.lexes {
-		for _, c := range l.read(list) {
-			if s := (said{c, l, list}); holds(s) {
-				return []said{s}, true
-			}
-		}
-	}
 	between := []string{", "}
 	for _, l := range d.lexes {
-		if l.and != "" {
+		if l.and != "" && !slices.Contains(between, l.and) {
 			between = append(between, l.and)
 		}
 	}
-	for _, b := range between {
-		for at := strings.Index(list, b); at >= 0; {
-			first, ok1 := d.parts(list[:at], holds)
-			if ok1 {
-				if rest, ok2 := d.parts(list[at+len(b):], holds); ok2 {
-					return append(first, rest...), true
+	dead := map[int]bool{} // from where on no parts can be found
+	var walk func(at int) bool
+	walk = func(at int) bool {
+		if dead[at] {
+			return false
+		}
+		rest := list[at:]
+		if s, ok := d.part(rest, holds); ok {
+			out = append(out, s)
+			return true
+		}
+		for i := range rest {
+			for _, b := range between {
+				if !strings.HasPrefix(rest[i:], b) {
+					continue
 				}
+				s, ok := d.part(rest[:i], holds)
+				if !ok {
+					continue
+				}
+				if out = append(out, s); walk(at + i + len(b)) {
+					return true
+				}
+				out = out[:len(out)-1]
 			}
-			next := strings.Index(list[at+1:], b)
-			if next < 0 {
-				break
+		}
+		dead[at] = true
+		return false
+	}
+	ok = walk(0)
+	return out, ok
+}
+
+// part reads one part of a list, which has to hold.
+func (d *voices) part(text string, holds func(part said) bool) (said, bool) {
+	for _, l := range d.lexes {
+		for _, c := range l.read(text) {
+			if s := (said{c, l, text}); holds(s) {
+				return s, true
 			}
-			at += 1 + next
 		}
 	}
-	return nil, false
+	return said{}, false
 }
 
 // ids are the questions or items that a list names, and nothing else; none where it names

@@ -50,16 +50,20 @@ func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.K
 	return faults
 }
 
-// joined adds the faults of a page to those of the pages before, but for a text that goes
-// on from page to page: it can be read as a whole only.
+// joined adds the faults of a page to those of the pages before, but for texts that go
+// on from page to page, one in each language: they can be read as a whole only.
 func (d *desk) joined(before, found []Fault) []Fault {
-	for i := range before {
-		for k := range found {
-			if a, b := before[i], found[k]; strings.HasPrefix(a.Why, "text") && strings.HasPrefix(b.Why, "text") {
-				if _, _, ok := explain(d.lexes, []string{a.Text, b.Text}, talk{}, d.follow); ok {
-					return append(slices.Delete(before, i, i+1), slices.Delete(found, k, k+1)...)
-				}
+	for i := 0; i < len(before); i++ {
+		on := slices.IndexFunc(found, func(b Fault) bool {
+			if !strings.HasPrefix(before[i].Why, "text") || !strings.HasPrefix(b.Why, "text") {
+				return false
 			}
+			_, _, ok := explain(d.lexes, []string{before[i].Text, b.Text}, talk{}, d.follow)
+			return ok
+		})
+		if on >= 0 {
+			before, found = slices.Delete(before, i, i+1), slices.Delete(found, on, on+1)
+			i--
 		}
 	}
 	return append(before, found...)
@@ -67,12 +71,11 @@ func (d *desk) joined(before, found []Fault) []Fault {
 
 // leaf judges a page of paper, on which one vote comes after the other.
 func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Fault) {
-	contents := false // what follows says where things stand
-	t, heads, of := talk{}, d.headings(p), d.v
+	t, heads, of, size := talk{}, d.headings(p), d.v, 0.0
 	say := func(what string, lines []string, t talk) (talk, []Fault) {
 		out, t, fault := c.say(d, where, what, lines, t)
 		all = append(all, out...)
-		if contents = contents || slices.ContainsFunc(out, func(s said) bool { return s.key == "report.contents" }); !contents {
+		if !d.listing(out, size) {
 			d.turn(out)
 			for _, s := range out { // the aspect that it names is one of that vote
 				t, _ = d.follow(t, s)
@@ -82,6 +85,9 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 	}
 	done := map[int]bool{}
 	for _, x := range p.all {
+		if size = x.Size; size >= d.contents { // a heading
+			d.contents = 0
+		}
 		if d.v != of {
 			heads, of = d.headings(p), d.v
 		}
@@ -91,7 +97,7 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 			faults = append(faults, d.orAgain(func() []Fault {
 				return c.row(d, where, d.headings(p), p.rows[x.row], say)
 			})...)
-		case x.row >= 0:
+		case x.row >= 0, x.String() == "·": // between two languages
 		case !numeric.MatchString(x.String()):
 			before := t
 			faults = append(faults, d.orAgain(func() (found []Fault) {
@@ -106,11 +112,20 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 					})...)
 				}
 			}
-		case d.v != nil && !contents && !d.loose(p, heads, x):
+		case d.v != nil && d.contents == 0 && !d.loose(p, heads, x):
 			faults = append(faults, Fault{where, x.String(), fmt.Sprintf("number at %.0f, %.0f is untrue", x.X, x.Y)})
 		}
 	}
 	return all, faults
+}
+
+// listing reports whether what was said last, in a size, is part of the contents: from
+// their heading to the next one, be it on another page.
+func (d *desk) listing(out []said, size float64) bool {
+	if slices.ContainsFunc(out, func(s said) bool { return s.key == "report.contents" }) {
+		d.contents = size
+	}
+	return d.contents > 0
 }
 
 // orAgain judges by the vote that is spoken of, and where that fails by the other one of

@@ -76,7 +76,7 @@ func (d *desk) told(t talk, s said, value func(oracle.Row, *lexicon) string, wor
 		if v != nil {
 			r, found = v.Row(id, aspect)
 		}
-		if !found || r.Hidden || p.args["m"] != value(r, p.lex) || words && divided != r.Divided() {
+		if !found || r.Hidden || p.args["m"] != value(r, s.lex) || words && divided != r.Divided() {
 			return false
 		}
 	}

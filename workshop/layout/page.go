@@ -112,6 +112,9 @@ func (p Page) Scaled(k float64) Page {
 
 func scaledScene(s figure.Scene, k float64) figure.Scene {
 	out := figure.Scene{W: s.W * k, H: s.H * k, Ground: s.Ground, Alt: s.Alt}
+	for _, h := range s.Hits {
+		out.Hits = append(out.Hits, figure.Hit{X: h.X * k, Y: h.Y * k, W: h.W * k, H: h.H * k, Text: h.Text})
+	}
 	for _, it := range s.Items {
 		switch v := it.(type) {
 		case figure.Rect:
