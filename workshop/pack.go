@@ -124,6 +124,12 @@ func (p *Pack) Text(lang, key string) string {
 	return nameOf(key)
 }
 
+// TextOrNone is Text, or empty where the pack has no such text.
+func (p *Pack) TextOrNone(lang, key string) string {
+	t, _ := p.textOf(lang, key)
+	return t
+}
+
 // Has reports whether a key has a text in the language or the one it falls back to.
 func (p *Pack) Has(lang, key string) bool {
 	_, ok := p.textOf(lang, key)

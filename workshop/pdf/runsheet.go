@@ -28,9 +28,11 @@ func (s *worksheets) runSheet() []layout.Page {
 		}
 		do := ""
 		for _, lang := range s.langs {
-			if key := "step." + step.ID + ".do"; s.st.Pack.Has(lang, key) {
-				do = layout.Join("\n", do, s.st.Pack.Text(lang, key))
+			does := s.st.Pack.TextOrNone(lang, "step."+step.ID+".do")
+			if def := s.st.Def(step); def.Vote != nil {
+				does = layout.Join(" ", does, s.words.T(lang, "vote_by."+string(s.st.UsualWay(def))))
 			}
+			do = layout.Join("\n", do, does)
 		}
 		g.Rows = append(g.Rows, layout.Row(at.Format("15:04"), strconv.Itoa(step.Minutes), sign+one(s.packs("step."+step.ID+".title")), do))
 		at = at.Add(time.Duration(step.Minutes) * time.Minute)

@@ -26,13 +26,26 @@ func Of(st workshop.State, lang string, w Words) Notes {
 	def := st.Def(st.Now())
 	key := "step." + def.ID
 	n := Notes{Do: st.Pack.Lines(lang, key+".notes"), About: about(st, def, lang, w)}
-	if text := key + ".do"; st.Pack.Has(lang, text) && !answersOwn(st, def) {
-		n.People = st.Pack.Text(lang, text)
+	if !answersOwn(st, def) {
+		n.People = layout.Join(" ", st.Pack.TextOrNone(lang, key+".do"), voting(st, def, w))
 	}
 	if st.Pos.Phase != workshop.PhaseClosed && !Unheld(st, def) && !beforeResult(st, def) {
 		n.Ask = st.Pack.Lines(lang, key+".ask")
 	}
 	return n
+}
+
+// voting tells how people answer the vote of a step: in the way in which it is open, or
+// will be.
+func voting(st workshop.State, def workshop.StepDef, w Words) string {
+	if def.Vote == nil || st.Pos.Phase != workshop.PhaseAsk && st.Pos.Phase != workshop.PhaseVote {
+		return ""
+	}
+	way := st.UsualWay(def)
+	if r, ok := st.OpenRound(); ok && r.Spec.Step == def.ID {
+		way = r.Spec.Way
+	}
+	return w.T("vote_by." + string(way))
 }
 
 // Unheld reports whether a step shows a vote of which there is nothing to show.

@@ -73,3 +73,51 @@ func TestTheNotesOfTheKeysOnAPage(t *testing.T) {
 		t.Errorf("page 2: %q", second)
 	}
 }
+
+// What people are told to do suits the way in which the vote is open, before it opens the
+// one in which it will; a result asks nobody to vote.
+func TestPeopleAreToldToVoteInTheWayThatIsChosen(t *testing.T) {
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := c.In("en")
+	s, err := trial.Start(trial.Info("en", 12, 180), wall.Pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := func() (ways []workshop.Way) {
+		for _, way := range workshop.Ways() {
+			if strings.HasSuffix(Of(s.State(), "en", w).People, w.T("vote_by."+string(way))) {
+				ways = append(ways, way)
+			}
+		}
+		return ways
+	}
+	for step, usual := range map[string]workshop.Way{"practice": workshop.Paper, "A2": workshop.Cards, "A4": workshop.Paper} {
+		i := slices.IndexFunc(s.State().Agenda, func(a workshop.Step) bool { return a.ID == step })
+		if err := s.Jump(i); err != nil {
+			t.Fatal(err)
+		}
+		if got := told(); !slices.Equal(got, []workshop.Way{usual}) {
+			t.Errorf("%s before: %v", step, got)
+		}
+		for _, way := range []workshop.Way{workshop.Booth, workshop.Paper} {
+			if err := s.Open(way); err != nil {
+				t.Fatal(err)
+			}
+			if got := told(); !slices.Equal(got, []workshop.Way{way}) {
+				t.Errorf("%s open by %s: %v", step, way, got)
+			}
+			if err := s.Void(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := s.Jump(0); err != nil {
+		t.Fatal(err)
+	}
+	if got := told(); got != nil {
+		t.Errorf("the opening: %v", got)
+	}
+}
