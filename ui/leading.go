@@ -12,6 +12,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -245,16 +246,26 @@ type wallWords struct {
 
 // Scene is what the wall shows of a state.
 func (w wallWords) Scene(st workshop.State, size figure.Size, t float64) figure.Scene {
-	return wall.Scene(st, w.catalog.In(st.Info.Lang), size, t)
+	words := w.catalog.In(st.Info.Lang)
+	scene, err := wall.Tried(func() figure.Scene { return wall.Scene(st, words, size, t) })
+	if err != nil {
+		fyne.LogError("wall", err)
+		return wall.Undrawn(words, size)
+	}
+	return scene
 }
 
 // Pages is how many pages it has.
-func (w wallWords) Pages(st workshop.State) int { return wall.Pages(st) }
+func (w wallWords) Pages(st workshop.State) int { return wall.TriedPages(st) }
 
 // Reading is what stands out in a result.
 func (w wallWords) Reading(st workshop.State) []facilitator.Line {
 	var out []facilitator.Line
-	for _, l := range wall.Reading(st, w.words) {
+	lines, err := wall.Tried(func() []result.Line { return wall.Reading(st, w.words) })
+	if err != nil { // Scene logs it
+		return nil
+	}
+	for _, l := range lines {
 		out = append(out, facilitator.Line(l))
 	}
 	return out

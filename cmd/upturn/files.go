@@ -13,7 +13,7 @@ import (
 
 // rules are the session's, from the packages that know.
 func rules() workshop.Rules {
-	return workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed}
+	return workshop.Rules{Pages: wall.TriedPages, Discussed: tally.Discussed}
 }
 
 // create makes a workshop file and starts the workshop in it.

@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/atomicfile"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -49,12 +50,22 @@ func (p *program) savePicture(st workshop.State, f pictureFlags) error {
 	if f.lang != st.Info.Lang { // a picture of its own, not the wall of a mixed group
 		st.Info.Lang, st.Info.Second = f.lang, ""
 	}
-	at, ok := wall.At(st, f.step, f.view-1, f.page-1)
-	if !ok {
+	scene, err := wall.Tried(func() *figure.Scene {
+		at, ok := wall.At(st, f.step, f.view-1, f.page-1)
+		if !ok {
+			return nil
+		}
+		s := wall.Scene(at, p.catalog.In(f.lang), paint.SavedSize, 1)
+		return &s
+	})
+	if err != nil {
+		return err
+	}
+	if scene == nil {
 		return workshop.Errorf(workshop.EState, nil, "what", "no_picture", "step", f.step)
 	}
 	paint.Headless()
-	data, err := paint.Save(wall.Scene(at, p.catalog.In(f.lang), paint.SavedSize, 1), f.out, f.dark)
+	data, err := paint.Save(*scene, f.out, f.dark)
 	if err != nil {
 		return err
 	}

@@ -166,7 +166,12 @@ func newAlbum(dir string, p *program) (*album, error) {
 
 // add draws the wall of a state, unless it looks as it did the last time.
 func (a *album) add(st workshop.State) error {
-	scene := wall.Scene(st, a.p.catalog.In(st.Info.Lang), figure.Size{W: wallW, H: wallH}, 1)
+	scene, err := wall.Tried(func() figure.Scene {
+		return wall.Scene(st, a.p.catalog.In(st.Info.Lang), figure.Size{W: wallW, H: wallH}, 1)
+	})
+	if err != nil {
+		return err
+	}
 	same := figure.SVG(scene, figure.Light())
 	if bytes.Equal(same, a.last) {
 		return nil

@@ -72,7 +72,7 @@ func Make(st workshop.State, words Words, kind Kind, opts Options) (Document, er
 
 // Layout lays a handout out. The same workshop gives the same pages.
 func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout, err error) {
-	defer caught(&err)
+	defer workshop.Caught(&err)
 	if !kind.Known() {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "kind "+string(kind))
 	}
@@ -191,7 +191,7 @@ func (h *Handout) arrange(st workshop.State, of Traits, opts Options) error {
 // Missing lists the texts with characters that no font of this computer has: before
 // anything is printed, that somebody may write them otherwise.
 func (h *Handout) Missing() (texts []string, err error) {
-	defer caught(&err)
+	defer workshop.Caught(&err)
 	g, err := paper.NewGuard()
 	if err != nil {
 		return nil, workshop.Errorf(workshop.EBug, err, "detail", "embedded font")
@@ -214,7 +214,7 @@ func (h *Handout) Missing() (texts []string, err error) {
 // Write makes the PDF. Progress is called before each side of paper; an error
 // of it stops the work and comes back. Nil is no progress to tell.
 func (h *Handout) Write(progress func(done, of int) error) (doc Document, err error) {
-	defer caught(&err)
+	defer workshop.Caught(&err)
 	g, err := paper.NewGuard()
 	if err != nil {
 		return Document{}, workshop.Errorf(workshop.EBug, err, "detail", "embedded font")

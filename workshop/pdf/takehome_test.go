@@ -312,7 +312,7 @@ func TestPanicBecomesError(t *testing.T) {
 // An index may be a count of answers: the kind of fault is told, and where it is.
 func TestWhatTheRuntimePanicsWithIsNamed(t *testing.T) {
 	f := func() (err error) {
-		defer caught(&err)
+		defer workshop.Caught(&err)
 		var none []int
 		return errors.New(strconv.Itoa(none[len(none)]))
 	}

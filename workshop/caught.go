@@ -1,20 +1,18 @@
-package pdf
+package workshop
 
 import (
 	"fmt"
 	"path"
 	"runtime"
 	"strings"
-
-	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// caught turns a panic into an error. Fonts and the PDF library are other
-// people's code fed with other people's text: should one of them panic, the
-// program goes on and says so.
-func caught(err *error) {
+// Caught, deferred, turns a panic into an error. Fonts and the PDF library are other
+// people's code fed with other people's text, and what is drawn may come from a file that
+// was made to harm: should drawing panic, the program goes on and says so.
+func Caught(err *error) {
 	if r := recover(); r != nil {
-		*err = workshop.Errorf(workshop.EBug, fmt.Errorf("panic: %s", reason(r)), "detail", where())
+		*err = Errorf(EBug, fmt.Errorf("panic: %s", reason(r)), "detail", where())
 	}
 }
 
