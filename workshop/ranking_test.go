@@ -70,7 +70,7 @@ func TestPairsAreCountedAndHiddenWithTheRest(t *testing.T) {
 		tally.Hide()
 		return tally
 	}
-	shown, few := count(4), count(5)
+	shown, few, unsaid := count(3), count(5), count(4)
 	p, ok := shown.PairsOf("Q1")
 	if !ok || p.Before[0][1] != 2 || p.Before[1][0] != 1 || p.Before[0][2] != 3 || p.Before[2][0] != 0 || p.Before[0][0] != 0 {
 		t.Errorf("pairs %+v", p)
@@ -80,6 +80,9 @@ func TestPairsAreCountedAndHiddenWithTheRest(t *testing.T) {
 	}
 	if _, ok := few.PairsOf("Q1"); ok || few.Pairs != nil || few.Counts != nil {
 		t.Error("what may not be shown is there")
+	}
+	if _, ok := unsaid.PairsOf("Q1"); ok || unsaid.Counts[0].Hidden || !unsaid.Counts[2].Hidden {
+		t.Error("three orders of four ballots are too few, four answers to the other question are not")
 	}
 	if _, ok := shown.PairsOf("Q0"); ok {
 		t.Error("a choice has pairs")

@@ -8,7 +8,7 @@ type Count struct {
 	N        []int  `json:"n"`
 	CantSay  int    `json:"cant_say"`
 	NotAsked int    `json:"not_asked,omitempty"`
-	Hidden   bool   `json:"hidden,omitempty"` // too few people to show; N and CantSay are empty
+	Hidden   bool   `json:"hidden,omitempty"` // too few answered to show it; N and CantSay are empty
 }
 
 // Answers is the number of people who gave a number, "can't say" left out.
@@ -28,40 +28,6 @@ type Tally struct {
 	MinShow int     `json:"min_show"`
 	Counts  []Count `json:"counts"`          // one for each cell of Spec.Cells, in that order
 	Pairs   []Pairs `json:"pairs,omitempty"` // one for each ranking, in the order of the sheet
-}
-
-// Shown reports whether the result may be shown at all: enough ballots came in.
-func (t Tally) Shown() bool { return t.Cast >= t.MinShow }
-
-// Hide empties the counts that too few people stand behind: all of them when
-// the round is too small, else those of a question that was put to a small part
-// of the group. The rest of the group was asked another question, and no sum of
-// the two is kept, so what stays does not give away what is hidden. It is
-// applied before a tally is kept: what may not be shown is not there.
-func (t *Tally) Hide() {
-	if !t.Shown() {
-		t.Counts, t.Pairs = nil, nil
-		return
-	}
-	for i := range t.Counts {
-		c := &t.Counts[i]
-		if c.NotAsked > 0 && t.Cast-c.NotAsked < t.least(c.Part) {
-			c.N, c.CantSay, c.NotAsked, c.Hidden = nil, 0, 0, true
-		}
-	}
-}
-
-// least is how many answers a part of the group needs: what was agreed on for the
-// leaders' own view, else as many as any part.
-func (t Tally) least(part string) int {
-	v := t.Spec.Views
-	switch {
-	case v == nil: // a round from before views had a number of their own
-		return t.MinShow
-	case part == v.Leaders:
-		return max(LeastShow, v.Least)
-	}
-	return max(MinView, t.MinShow)
 }
 
 // Find gives the count of one cell; false when the sheet has none.

@@ -13,11 +13,11 @@ func (t Tally) of(r Round) bool {
 // sound reports whether ballots can give this result. What was hidden is not there, so
 // nothing can be said of it.
 func (t Tally) sound() bool {
-	if !t.Shown() {
+	if t.Cast < t.MinShow {
 		return len(t.Counts) == 0 && len(t.Pairs) == 0
 	}
 	blank, err := NewTally(t.Spec, t.Seats, t.MinShow, nil)
-	if err != nil || len(t.Counts) != len(blank.Counts) || len(t.Pairs) != len(blank.Pairs) {
+	if err != nil || len(t.Counts) != len(blank.Counts) {
 		return false
 	}
 	for i, c := range t.Counts {
@@ -31,15 +31,15 @@ func (t Tally) sound() bool {
 		if !q.shares(left[:n]) {
 			return false
 		}
-		if q.Kind.Traits().Places {
-			if !pairs[0].fit(q, left[0].Answers()) {
+		if q.Kind.Traits().Places && !left[0].Hidden {
+			if len(pairs) == 0 || !pairs[0].fit(q, left[0].Answers()) {
 				return false
 			}
 			pairs = pairs[1:]
 		}
 		left = left[n:]
 	}
-	return true
+	return len(pairs) == 0
 }
 
 // sound reports whether the count of a cell counts what was asked, and as many answers as
@@ -74,7 +74,7 @@ func (q Question) shares(counts []Count) bool {
 	answers := counts[0].Answers()
 	given, places := 0, make([]int, len(counts[0].N))
 	for _, c := range counts {
-		if c.Hidden || c.CantSay != counts[0].CantSay || c.NotAsked != 0 {
+		if c.Hidden != counts[0].Hidden || c.CantSay != counts[0].CantSay || c.NotAsked != 0 {
 			return false
 		}
 		for i, n := range c.N {
@@ -83,6 +83,8 @@ func (q Question) shares(counts []Count) bool {
 		}
 	}
 	switch {
+	case counts[0].Hidden:
+		return true
 	case has.Places:
 		return !slices.ContainsFunc(places, func(n int) bool { return n != answers })
 	case has.Shares:

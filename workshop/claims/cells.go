@@ -226,6 +226,9 @@ func (d *desk) under(head heading, text string, t talk) bool {
 }
 
 func (d *desk) holds(head heading, text string, t talk) bool {
+	if text == nothing[0] && d.withheld(t) {
+		return true
+	}
 	r, ok := d.row(t)
 	if !ok {
 		return false

@@ -232,6 +232,9 @@ func (d *desk) mark(x para, t talk) bool {
 			}
 		}
 	}
+	if x.String() == nothing[0] && d.withheld(t) {
+		return true
+	}
 	for n := range 2 {
 		if rows := rowsIn(d.v, talk{ids: t.ids}); x.String() == "–" && n < len(rows) && rows[n].N() == 0 {
 			return true

@@ -89,6 +89,16 @@ func rowsIn(v *oracle.Vote, t talk) []oracle.Row {
 	})
 }
 
+// withheld reports whether nothing may be told of a row that was just named, or of the same
+// in the vote before.
+func (d *facts) withheld(t talk) bool {
+	return len(t.ids) > 0 && slices.ContainsFunc([]*oracle.Vote{d.v, d.before}, func(v *oracle.Vote) bool {
+		return v != nil && slices.ContainsFunc(v.Rows(false), func(r oracle.Row) bool {
+			return r.Hidden && (slices.Contains(t.ids, r.Question.ID) || slices.Contains(t.ids, r.Part)) && (t.aspect == "" || t.aspect == r.Part)
+		})
+	})
+}
+
 // row is the one that a sentence is about. Where a question has several aspects and none
 // was named it is the first: how things are today.
 func (d *facts) row(t talk) (oracle.Row, bool) {

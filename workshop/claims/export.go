@@ -120,7 +120,7 @@ func (c *Checker) question(d *desk, where string, q exportedQuestion) (faults []
 				faults = append(faults, Fault{at, fmt.Sprint(is), what + " is untrue: " + fmt.Sprint(want)})
 			}
 		}
-		wrong("asked", ok, true)
+		wrong("asked", ok && !d.v.Own(n.Part), true)
 		wrong("withheld", n.Withheld, r.Hidden)
 		if r.Hidden || !ok {
 			wrong("hidden answers", len(n.People)+n.CantSay+len(n.Reading), 0)

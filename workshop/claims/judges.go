@@ -141,13 +141,7 @@ var counting = map[string]judge{
 		}
 		return said > 0
 	},
-	"wall.row_few": func(d *desk, t talk, _ said) bool { // of the row itself, or of the same in the vote before
-		return len(t.ids) > 0 && slices.ContainsFunc([]*oracle.Vote{d.v, d.before}, func(v *oracle.Vote) bool {
-			return v != nil && slices.ContainsFunc(v.Rows(false), func(r oracle.Row) bool {
-				return r.Hidden && (slices.Contains(t.ids, r.Question.ID) || slices.Contains(t.ids, r.Part)) && (t.aspect == "" || t.aspect == r.Part)
-			})
-		})
-	},
+	"wall.row_few": func(d *desk, t talk, _ said) bool { return d.withheld(t) },
 	"wall.count": func(d *desk, _ talk, s said) bool {
 		return d.open != nil && s.counts("k", len(d.open.Ballots)) && s.counts("n", d.open.Seats)
 	},

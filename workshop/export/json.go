@@ -95,7 +95,9 @@ func JSON(st workshop.State, w result.Words) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-func newVote(st workshop.State, figs result.Figures, t workshop.Tally) vote {
+// newVote tells of a vote what paper tells: of the leaders' own view nothing.
+func newVote(st workshop.State, figs result.Figures, all workshop.Tally) vote {
+	t := st.Team(all)
 	v := vote{
 		Step: t.Spec.Step, Title: st.T("step." + t.Spec.Step + ".title"), Question: st.T("step." + t.Spec.Step + ".wall"),
 		Second:  t.Spec.Revote,
@@ -110,7 +112,7 @@ func newVote(st workshop.State, figs result.Figures, t workshop.Tally) vote {
 	if v.Withheld {
 		return v
 	}
-	v.Who = figs.WhoAnswered(t)
+	v.Who = figs.WhoAnswered(all)
 	for _, l := range figs.Findings(t) {
 		v.Reading = append(v.Reading, l.String())
 	}

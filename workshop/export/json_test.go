@@ -28,7 +28,7 @@ func TestAVoteOnTheSpotIsExportedLikeAnother(t *testing.T) {
 		s.Jump(at),
 		s.AddQuick(workshop.Quick{Question: "Jatketaanko?", Options: []string{"Kyllä", "Ei"}}),
 		s.Jump(at + 1), s.Open(workshop.Booth), s.Cast(0, yes), s.CastBy(workshop.Paper, yes, yes), s.CastBy(workshop.Cards, yes), s.CloseRound(),
-		s.VoteAgain(""), s.Cast(0, workshop.Ballot{1}), s.Cast(1, workshop.Ballot{1}), s.Cast(2, workshop.Ballot{workshop.CantSay}), s.CloseRound(),
+		s.VoteAgain(""), s.Cast(0, workshop.Ballot{1}), s.Cast(1, workshop.Ballot{1}), s.Cast(2, workshop.Ballot{1}), s.Cast(3, workshop.Ballot{workshop.CantSay}), s.CloseRound(),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -65,7 +65,7 @@ func TestAVoteOnTheSpotIsExportedLikeAnother(t *testing.T) {
 	if c := first.Questions[0].Counts[0]; !slices.Equal(c.Marks, []string{"Kyllä", "Ei"}) || !slices.Equal(c.People, []int{4, 0}) {
 		t.Errorf("counted %+v", c)
 	}
-	if c := second.Questions[0].Counts[0]; !second.Second || len(second.Ways) > 0 || !slices.Equal(c.People, []int{0, 2}) || c.CantSay != 1 {
+	if c := second.Questions[0].Counts[0]; !second.Second || len(second.Ways) > 0 || !slices.Equal(c.People, []int{0, 3}) || c.CantSay != 1 {
 		t.Errorf("second %+v", second)
 	}
 }

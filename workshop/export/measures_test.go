@@ -153,8 +153,8 @@ func TestNoMeasuresOfTooFew(t *testing.T) {
 	}
 	hidden := scale(false, 0, 1, 3, 6, 2)
 	hidden.Counts[0].Hidden = true
-	if m := exported(t, hidden).Votes[0].Questions[0].Counts[0].Measures; m != nil {
-		t.Errorf("a hidden count has measures: %+v", m)
+	if v := exported(t, hidden).Votes[0]; !v.Withheld || len(v.Questions) > 0 {
+		t.Errorf("all of a vote is hidden, and this is told: %+v", v)
 	}
 }
 

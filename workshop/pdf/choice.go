@@ -45,16 +45,14 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 // optionRows has a row for each option, under what was asked where there was more.
 func optionRows(s *report, fig figure.Squares, alt string) (parts []layout.Part) {
 	for i, row := range fig.Rows {
-		if name := row.Label; !name.Empty() {
-			part := s.abreast(func(l *edition) layout.Part {
-				text := name.First
-				if l == s.other {
-					text = name.Second
-				}
-				return layout.Part{Flowable: layout.Para{Text: layout.Clean(text), Size: bodySize}, Gap: gapFigure}
-			})
+		if !row.Label.Empty() {
+			part := s.said(row.Label)
 			part.KeepNext = true
 			parts = append(parts, part)
+		}
+		if len(row.N) == 0 { // too few answered it
+			parts = append(parts, s.said(row.Note))
+			continue
 		}
 		f := fig
 		row.Label, row.Note = figure.Bilingual{}, figure.Bilingual{}
@@ -66,6 +64,17 @@ func optionRows(s *report, fig figure.Squares, alt string) (parts []layout.Part)
 		parts = append(parts, s.picture(f, (14*lines+10)*float64(len(f.Options)), s.altOf(alt, i)))
 	}
 	return parts
+}
+
+// said is a text of a picture as a line of its own.
+func (s *report) said(text figure.Bilingual) layout.Part {
+	return s.abreast(func(l *edition) layout.Part {
+		t := text.First
+		if l == s.other {
+			t = text.Second
+		}
+		return layout.Part{Flowable: layout.Para{Text: layout.Clean(t), Size: bodySize}, Gap: gapFigure}
+	})
 }
 
 // altChoice says how often each option was given.

@@ -12,7 +12,7 @@ import (
 // needs is the 0–10 vote: whose needs come first.
 func (s *front) needs() (part, bool) {
 	t, ok := s.result(workshop.RoleNeeds, false)
-	if !ok || len(t.Counts) != 1 || hidden(t) {
+	if !ok || len(t.Counts) != 1 {
 		return part{}, false
 	}
 	tallest := float64(min(max(2, slices.Max(t.Counts[0].N)), 4))
@@ -40,7 +40,7 @@ func (s *front) needs() (part, bool) {
 // chain is how well each link holds between those who serve one another.
 func (s *front) chain() (part, bool) {
 	t, which, ok := voteOf(s.edition, workshop.RoleLinks)
-	if !ok || len(t.Counts) == 0 || hidden(t) {
+	if !ok || len(t.Counts) == 0 {
 		return part{}, false
 	}
 	fig := s.figures.Chain(t)
@@ -98,7 +98,7 @@ func (s *front) keysVote() (part, bool) {
 // cards are the paradigms and whether they protect or limit.
 func (s *front) cards() (part, bool) {
 	t, which, ok := voteOf(s.edition, workshop.RoleParadigms)
-	if !ok || len(t.Counts) == 0 || hidden(t) {
+	if !ok || len(t.Counts) == 0 {
 		return part{}, false
 	}
 	fig := s.figures.Squares(t)
@@ -111,7 +111,7 @@ func (s *front) cards() (part, bool) {
 func (s *front) shift() (part, bool) {
 	_, okB := s.result(workshop.RoleBeliefs, false)
 	after, okA := s.result(workshop.RoleRevote, false)
-	if !okB || !okA || hidden(after) {
+	if !okB || !okA {
 		return part{}, false
 	}
 	fig, moved, ok := s.figures.Shift(after)

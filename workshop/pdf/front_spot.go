@@ -20,7 +20,7 @@ func (s *front) spot() (part, bool) {
 		if !ok {
 			t, ok = s.resultOf(step.ID, false)
 		}
-		if ok && !hidden(t) {
+		if ok {
 			asked = append(asked, t)
 		}
 	}

@@ -11,11 +11,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// hidden reports whether some part of a result may not be shown.
-func hidden(t workshop.Tally) bool {
-	return slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return c.Hidden })
-}
-
 // reading says in words what the answers on one scale tell, as the wall does.
 func (e *edition) reading(c workshop.Count) string {
 	if c.Answers() == 0 {

@@ -53,9 +53,9 @@ func (s *report) votes(in func(def workshop.StepDef) bool) (parts []layout.Part)
 			t, ok := s.resultOf(step.ID, second)
 			title := s.voteTitle(def, second, len(held) == 0)
 			switch {
-			case ok && (!hidden(t) || def.Vote.Leaders != ""):
+			case ok:
 				held = append(append(held, title), s.vote(t)...)
-			case ok, s.tooFew(step.ID, second): // that it was asked is said, no more
+			case s.tooFew(step.ID, second): // that it was asked is said, no more
 				held = append(held, title, s.says(func(l *edition) string { return l.t("report.few", "few", l.pack("honest.few")) }))
 			}
 		}

@@ -149,16 +149,29 @@ func (m *model) count(r *round) {
 		for n := cell.Lo; n <= cell.Hi; n++ {
 			c.N = append(c.N, marks[workshop.Mark(n)])
 		}
-		if asked := t.Cast - c.NotAsked; c.NotAsked > 0 && asked < m.least {
+		asked := t.Cast - c.NotAsked
+		if had := asked - c.CantSay; asked < m.least || had > 0 && had < m.least {
 			c = workshop.Count{Question: c.Question, Part: c.Part, Lo: c.Lo, Hidden: true}
 		}
 		t.Counts = append(t.Counts, c)
 	}
-	t.Pairs = pairs(r)
+	if t.Pairs = pairs(r); t.Counts[0].Hidden {
+		t.Pairs = nil
+	}
 	if t.Cast < m.least {
 		t.Counts, t.Pairs = nil, nil
 	}
 	r.state, r.tally, r.ballots = workshop.RoundCounted, &t, nil
+}
+
+// shows reports whether a count that is there says anything.
+func shows(t workshop.Tally, least int) bool {
+	for _, c := range t.Counts {
+		if !c.Hidden {
+			return t.Cast >= least
+		}
+	}
+	return false
 }
 
 // pairs looks at every two items of a ranking on every ballot; the sheet of a

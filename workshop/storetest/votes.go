@@ -141,7 +141,7 @@ func again(w *walker) (workshop.Code, error) {
 	}
 	way := oneOf(w, append(workshop.Ways(), ""))
 	spec := first.spec
-	spec.Revote = first.tally.Cast >= w.m.least
+	spec.Revote = shows(*first.tally, w.m.least)
 	if way != "" {
 		spec.Way = way
 	}
@@ -173,7 +173,7 @@ func runOff(w *walker) (workshop.Code, error) {
 	spec := first.spec
 	q := spec.Questions[0]
 	places, items := 1+w.rng.IntN(2), q.Items[:min(len(q.Items), 2+w.rng.IntN(2))]
-	shown := first.tally.Cast >= w.m.least
+	shown := shows(*first.tally, w.m.least)
 	if !shown || len(spec.Questions) > 1 || !q.Kind.Traits().Budget || len(items) <= places {
 		return workshop.EInvalid, w.s.RunOff(way, places, items...)
 	}

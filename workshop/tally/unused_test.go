@@ -19,7 +19,7 @@ func TestDotsLeftOver(t *testing.T) {
 		{"all given", []workshop.Ballot{{2, 2, 0}, {2, 1, 1}, {0, 2, 2}}, 0},
 		{"some kept", []workshop.Ballot{{2, 0, 0}, {2, 1, 0}, {0, 2, 2}}, 3},
 		{"nothing given is all kept", []workshop.Ballot{{0, 0, 0}, {2, 2, 0}, {2, 2, 0}}, 4},
-		{"who cannot say has no dots", []workshop.Ballot{{cant, cant, cant}, {2, 2, 0}, {1, 0, 0}}, 3},
+		{"who cannot say has no dots", []workshop.Ballot{{cant, cant, cant}, {2, 2, 0}, {1, 0, 0}, {2, 0, 2}}, 3},
 		{"too few to tell", []workshop.Ballot{{1, 0, 0}}, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -56,8 +56,12 @@ func (x situation) in(st workshop.State) workshop.State {
 		t := *r.Tally
 		t.Seats, t.Cast, t.MinShow = x.n, x.n, 3
 		t.Counts = append([]workshop.Count(nil), t.Counts...)
+		marks := make([]int, len(t.Counts))
+		for k, cell := range t.Spec.Cells() {
+			marks[k] = cell.Hi - cell.Lo + 1
+		}
 		for k := range t.Counts {
-			c := workshop.Count{Question: t.Counts[k].Question, Part: t.Counts[k].Part, Lo: t.Counts[k].Lo, N: make([]int, len(t.Counts[k].N))}
+			c := workshop.Count{Question: t.Counts[k].Question, Part: t.Counts[k].Part, Lo: t.Counts[k].Lo, N: make([]int, marks[k])}
 			for person := range x.n {
 				if m := x.mark(person, k, len(c.N)); m >= 0 {
 					c.N[m]++

@@ -58,7 +58,7 @@ func shown(st workshop.State, def workshop.StepDef) (t workshop.Tally, held, eno
 	if t = *r.Tally; !views[figureOf(st, def)].leaders {
 		t = st.Team(t)
 	}
-	return t, true, r.Tally.Shown()
+	return t, true, t.Shown()
 }
 
 // figureOf is the picture that the present view asks for.

@@ -22,8 +22,11 @@ type Vote struct {
 	counted int
 }
 
-// Enough reports whether enough voted for a result to be shown.
-func (v *Vote) Enough() bool { return len(v.Ballots) >= v.MinShow }
+// Enough reports whether enough voted for a result to be shown, and anything was answered
+// by enough.
+func (v *Vote) Enough() bool {
+	return len(v.Ballots) >= v.MinShow && slices.ContainsFunc(v.Rows(false), func(r Row) bool { return !r.Hidden })
+}
 
 // Row is what was asked in one place of the sheet, and all that was answered.
 type Row struct {
@@ -32,7 +35,7 @@ type Row struct {
 	Lo, Hi   int
 	Given    []int // sorted
 	CantSay  int
-	Hidden   bool // too few were asked to show it
+	Hidden   bool // too few answered to show it
 }
 
 // Rows lists the places of the sheet, the leaders' own view left out unless it is asked
@@ -41,11 +44,11 @@ func (v *Vote) Rows(leaders bool) []Row {
 	if v.all == nil || v.counted != len(v.Ballots) {
 		v.all, v.counted = v.count(), len(v.Ballots)
 	}
-	return slices.DeleteFunc(slices.Clone(v.all), func(r Row) bool { return !leaders && v.own(r.Part) })
+	return slices.DeleteFunc(slices.Clone(v.all), func(r Row) bool { return !leaders && v.Own(r.Part) })
 }
 
-// own reports whether an aspect is the leaders' own view.
-func (v *Vote) own(part string) bool { return v.Spec.Views != nil && part == v.Spec.Views.Leaders }
+// Own reports whether an aspect is the leaders' own view.
+func (v *Vote) Own(part string) bool { return v.Spec.Views != nil && part == v.Spec.Views.Leaders }
 
 func (v *Vote) count() []Row {
 	out := []Row{}
@@ -64,7 +67,11 @@ func (v *Vote) count() []Row {
 			asked++
 		}
 		slices.Sort(r.Given)
-		r.Hidden = !v.Enough() || asked < len(v.Ballots) && asked < v.least(v.own(r.Part))
+		least := v.MinShow
+		if v.Own(r.Part) || asked < len(v.Ballots) {
+			least = v.least(v.Own(r.Part))
+		}
+		r.Hidden = asked < least || r.N() > 0 && r.N() < least
 		out = append(out, r)
 	}
 	return out

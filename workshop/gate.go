@@ -1,0 +1,55 @@
+package workshop
+
+import "slices"
+
+// Shown reports whether anything of the result may be shown: enough ballots came in, and
+// to something that was asked enough people had an answer.
+func (t Tally) Shown() bool {
+	return t.Cast >= t.MinShow && (len(t.Counts) == 0 || slices.ContainsFunc(t.Counts, func(c Count) bool { return !c.Hidden }))
+}
+
+// Hide is the gate through which every result goes before it is kept: what may not be
+// shown is not there afterwards, so nothing that shows, prints or exports can let it out.
+// It empties the counts that too few people stand behind. Those who could not say do not
+// count for one: among five of whom four could not, the mark of the fifth would stand
+// there alone. Where nobody had an answer, that may be said.
+//
+// Part of a group was asked another question than the rest, and no sum of the two is kept,
+// so what stays does not give away what is hidden.
+func (t *Tally) Hide() {
+	if t.Cast < t.MinShow {
+		t.Counts, t.Pairs = nil, nil
+		return
+	}
+	for i, c := range t.Counts { // of one answer to several items as many stand behind each
+		if t.few(c) {
+			t.Counts[i].hide()
+			t.Pairs = slices.DeleteFunc(t.Pairs, func(p Pairs) bool { return p.Question == c.Question })
+		}
+	}
+}
+
+// hide leaves of a count what was asked.
+func (c *Count) hide() {
+	c.N, c.CantSay, c.NotAsked, c.Hidden = nil, 0, 0, true
+}
+
+// few reports whether too few people stand behind a count: of those who were asked, or of
+// those who had an answer.
+func (t Tally) few(c Count) bool {
+	least, n := t.least(c), c.Answers()
+	return t.Cast-c.NotAsked < least || n > 0 && n < least
+}
+
+// least is how many answers a count needs: what was agreed on for the leaders' own view;
+// of the rest of the group as many as any part.
+func (t Tally) least(c Count) int {
+	v := t.Spec.Views
+	switch {
+	case v != nil && c.Part == v.Leaders:
+		return max(LeastShow, v.Least)
+	case v != nil && c.NotAsked > 0:
+		return max(MinView, t.MinShow)
+	}
+	return t.MinShow
+}
