@@ -23,15 +23,19 @@ func (t *Tally) Hide() {
 	}
 	for i, c := range t.Counts { // of one answer to several items as many stand behind each
 		if t.few(c) {
-			t.Counts[i].hide()
-			t.Pairs = slices.DeleteFunc(t.Pairs, func(p Pairs) bool { return p.Question == c.Question })
+			t.hide(i)
 		}
 	}
 }
 
-// hide leaves of a count what was asked.
-func (c *Count) hide() {
+// hide leaves of a count what was asked, and nothing of the pairs that go with it.
+func (t *Tally) hide(i int) {
+	c := &t.Counts[i]
 	c.N, c.CantSay, c.NotAsked, c.Hidden = nil, 0, 0, true
+	left := slices.DeleteFunc(t.Pairs, func(p Pairs) bool { return p.Question == c.Question })
+	if t.Pairs = left; len(left) == 0 {
+		t.Pairs = nil
+	}
 }
 
 // few reports whether too few people stand behind a count: of those who were asked, or of

@@ -23,6 +23,7 @@ type Info struct {
 	Way       Way       `json:"way"`              // the usual way of voting
 	MinShow   int       `json:"min_show"`         // answers needed to show a result: UsualShow, or fewer by consent
 	Rehearsal bool      `json:"rehearsal,omitempty"`
+	Turnover  Turnover  `json:"turnover,omitzero"` // since the beginning
 }
 
 // MaxLetters is the longest title, group or name, in letters as people see them.
@@ -119,6 +120,8 @@ func (i Info) sound(p *Pack) error {
 	langs := p.Langs()
 	switch {
 	case i.People < 1 || i.People > MaxSeats:
+		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
+	case i.Turnover.Came < 0 || i.Turnover.Left < 0:
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
 	case i.Leaders < 0 || i.Leaders > MaxSeats:
 		return Errorf(EInvalid, nil, "what", "leaders")

@@ -44,8 +44,9 @@ type Spec struct {
 	Way       Way               `json:"way"`
 	Revote    bool              `json:"second,omitempty"` // the same question after the discussion
 	Questions []Question        `json:"questions"`
-	Labels    map[string]string `json:"labels,omitempty"` // the group's own words for items and questions, by ID
-	Views     *Views            `json:"views,omitempty"`  // leaders answer for themselves; nil = all answer the same
+	Labels    map[string]string `json:"labels,omitempty"`  // the group's own words for items and questions, by ID
+	Views     *Views            `json:"views,omitempty"`   // leaders answer for themselves; nil = all answer the same
+	Turnover  Turnover          `json:"turnover,omitzero"` // of the workshop, when the round opened
 }
 
 // MinView is how many of a part of the group have to answer for what they said

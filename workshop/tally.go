@@ -8,7 +8,8 @@ type Count struct {
 	N        []int  `json:"n"`
 	CantSay  int    `json:"cant_say"`
 	NotAsked int    `json:"not_asked,omitempty"`
-	Hidden   bool   `json:"hidden,omitempty"` // too few answered to show it; N and CantSay are empty
+	Hidden   bool   `json:"hidden,omitempty"` // it may not be shown; N and CantSay are empty
+	Apart    bool   `json:"apart,omitempty"`  // hidden since beside an earlier vote it would tell one person's answer
 }
 
 // Answers is the number of people who gave a number, "can't say" left out.

@@ -48,6 +48,9 @@ func (c Count) sound(blank Count, cast int) bool {
 	if c.Question != blank.Question || c.Part != blank.Part || c.Lo != blank.Lo {
 		return false
 	}
+	if c.Apart && !c.Hidden {
+		return false
+	}
 	if c.Hidden {
 		return len(c.N) == 0 && c.CantSay == 0 && c.NotAsked == 0
 	}

@@ -37,6 +37,7 @@ func (t *turn) open(way Way) error {
 // openRound opens a round and puts its count on the wall.
 func (t *turn) openRound(spec Spec) {
 	info := t.was.Info
+	spec.Turnover = info.Turnover
 	t.opens = &Opening{Spec: spec, Seats: info.People, MinShow: max(LeastShow, info.MinShow)}
 	t.tell(Event{Kind: EventOpened, Step: spec.Step, Of: info.People})
 	pos := t.was.Pos
@@ -151,6 +152,7 @@ func (s *Session) SetPeople(n int) error {
 	return s.do(func(t *turn) error {
 		info := t.was.Info
 		info.People = n
+		info.Turnover = info.Turnover.add(n - t.was.Info.People)
 		if err := info.sound(t.was.Pack); err != nil {
 			return err
 		}

@@ -226,7 +226,7 @@ func (d *desk) under(head heading, text string, t talk) bool {
 }
 
 func (d *desk) holds(head heading, text string, t talk) bool {
-	if text == nothing[0] && d.withheld(t) {
+	if text == nothing[0] && d.withheld(t, hidden) {
 		return true
 	}
 	r, ok := d.row(t)

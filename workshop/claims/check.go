@@ -232,7 +232,7 @@ func (d *desk) mark(x para, t talk) bool {
 			}
 		}
 	}
-	if x.String() == nothing[0] && d.withheld(t) {
+	if x.String() == nothing[0] && d.withheld(t, hidden) {
 		return true
 	}
 	for n := range 2 {

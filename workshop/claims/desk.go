@@ -91,13 +91,18 @@ func rowsIn(v *oracle.Vote, t talk) []oracle.Row {
 
 // withheld reports whether nothing may be told of a row that was just named, or of the same
 // in the vote before.
-func (d *facts) withheld(t talk) bool {
+func (d *facts) withheld(t talk, why func(oracle.Row) bool) bool {
 	return len(t.ids) > 0 && slices.ContainsFunc([]*oracle.Vote{d.v, d.before}, func(v *oracle.Vote) bool {
 		return v != nil && slices.ContainsFunc(v.Rows(false), func(r oracle.Row) bool {
-			return r.Hidden && (slices.Contains(t.ids, r.Question.ID) || slices.Contains(t.ids, r.Part)) && (t.aspect == "" || t.aspect == r.Part)
+			return why(r) && (slices.Contains(t.ids, r.Question.ID) || slices.Contains(t.ids, r.Part)) && (t.aspect == "" || t.aspect == r.Part)
 		})
 	})
 }
+
+// few and apart are the two reasons for hiding a row, hidden is both.
+func few(r oracle.Row) bool    { return r.Hidden && !r.Apart }
+func apart(r oracle.Row) bool  { return r.Apart }
+func hidden(r oracle.Row) bool { return r.Hidden }
 
 // row is the one that a sentence is about. Where a question has several aspects and none
 // was named it is the first: how things are today.

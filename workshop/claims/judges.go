@@ -141,12 +141,20 @@ var counting = map[string]judge{
 		}
 		return said > 0
 	},
-	"wall.row_few": func(d *desk, t talk, _ said) bool { return d.withheld(t) },
+	"wall.row_few": func(d *desk, t talk, _ said) bool { return d.withheld(t, few) },
+	"wall.row_apart": func(d *desk, t talk, _ said) bool {
+		if v := d.v; len(t.ids) == 0 && v != nil { // in the footer under the first vote
+			again := d.last(v.Spec.Step, true)
+			return again != nil && !again.Enough() && again.KeptBack()
+		}
+		return d.withheld(t, apart)
+	},
 	"wall.count": func(d *desk, _ talk, s said) bool {
 		return d.open != nil && s.counts("k", len(d.open.Ballots)) && s.counts("n", d.open.Seats)
 	},
 	"wall.not_held": func(d *desk, _ talk, _ said) bool { return d.v == nil },
-	"honest.few":    func(d *desk, _ talk, _ said) bool { return d.v != nil && !d.v.Enough() },
+	"honest.few":    func(d *desk, _ talk, _ said) bool { return d.v != nil && !d.v.Enough() && !d.v.KeptBack() },
+	"wall.apart":    func(d *desk, _ talk, _ said) bool { return d.v != nil && !d.v.Enough() && d.v.KeptBack() },
 	"honest.open": func(d *desk, _ talk, _ said) bool {
 		return d.v != nil && slices.ContainsFunc(d.v.Ways, open)
 	},

@@ -73,13 +73,23 @@ var lists = map[string]judge{
 		return n < len(d.v.Ballots) && s.counts("n", n)
 	},
 	"reading.who_few": func(d *desk, _ talk, s said) bool {
-		r, ok := d.v.Row(d.v.Spec.Questions[0].ID, d.aspectIn(s))
-		return ok && r.Hidden
+		rows := d.aspectRows(s)
+		return len(rows) > 0 && !slices.ContainsFunc(rows, func(r oracle.Row) bool { return !few(r) })
+	},
+	"reading.who_apart": func(d *desk, _ talk, s said) bool {
+		rows := d.aspectRows(s)
+		return slices.ContainsFunc(rows, apart) && !slices.ContainsFunc(rows, func(r oracle.Row) bool { return !r.Hidden })
 	},
 	"report.who_leaders": func(d *desk, _ talk, s said) bool {
 		return d.v.Spec.Views != nil && d.aspectIn(s) == d.v.Spec.Views.Leaders
 	},
-	"report.few": func(d *desk, _ talk, s said) bool { return !d.v.Enough() && d.is(s, "few", "honest.few") },
+	"report.few": func(d *desk, _ talk, s said) bool {
+		why := "honest.few"
+		if d.v.KeptBack() {
+			why = "wall.apart"
+		}
+		return !d.v.Enough() && d.is(s, "few", why)
+	},
 	"report.none": func(d *desk, t talk, _ said) bool {
 		for _, v := range d.votes {
 			if def, _ := d.st.Pack.Step(v.Spec.Step); v.Enough() && def.Role != workshop.RolePractice && d.latest(v) {
@@ -102,6 +112,12 @@ var lists = map[string]judge{
 		})
 	},
 	"report.merged": func(d *desk, _ talk, s said) bool { return d.is(s, "texts", "own.merged") },
+}
+
+// aspectRows are the rows of the aspect that a sentence names.
+func (d *desk) aspectRows(s said) []oracle.Row {
+	a := d.aspectIn(s)
+	return slices.DeleteFunc(d.v.Rows(true), func(r oracle.Row) bool { return r.Part != a })
 }
 
 func never(*desk, talk, said) bool { return false }

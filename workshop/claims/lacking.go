@@ -26,7 +26,7 @@ func (d *desk) votesLacking(where string) (faults []Fault) {
 			continue
 		}
 		if !v.Enough() {
-			lacks(v, "that too few answered is not said", "report.few", "honest.few")
+			lacks(v, "that too few answered is not said", "report.few", "honest.few", "wall.apart")
 			continue
 		}
 		lacks(v, "how many took part is not said", "wall.n", "honest.n")

@@ -56,7 +56,7 @@ func (d *desk) lacking(where string, all []said) (faults []Fault) {
 	case d.v == nil:
 		has("wall.not_held")
 	case !d.v.Enough():
-		has("honest.few")
+		has("honest.few", "wall.apart")
 		has("wall.n", "honest.n")
 	default:
 		has("wall.n", "honest.n", "wall.vote_n", "wall.n_views")

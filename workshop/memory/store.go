@@ -192,11 +192,10 @@ func (s *Store) CloseRound(round int64, with workshop.Change) (workshop.Round, e
 		if err != nil {
 			return err
 		}
-		t, err := workshop.NewTally(r.Spec, r.Seats, r.MinShow, s.boxes[round])
+		t, err := r.Count(s.boxes[round], st.Rounds)
 		if err != nil {
 			return err
 		}
-		t.Hide()
 		r.State, r.Tally = workshop.RoundCounted, &t
 		if err := s.apply(st, with); err != nil {
 			return err

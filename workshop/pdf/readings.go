@@ -152,6 +152,15 @@ func (s *report) tooFew(step string, second bool) bool {
 	return ok && r.Tally != nil && (r.State == workshop.RoundCounted || r.State == workshop.RoundShown) && !r.Tally.Shown()
 }
 
+// whyNothing says that a vote was held, and why nothing of it is shown.
+func whyNothing(e *edition, step string, second bool) string {
+	why := e.pack("honest.few")
+	if r, ok := e.st.Round(step, second); ok && r.Tally != nil && result.KeptBack(*r.Tally) {
+		why = e.t("wall.apart")
+	}
+	return e.t("report.few", "few", why)
+}
+
 // obstacleVote is the vote on the obstacles, empty if the room saw none.
 func (e *edition) obstacleVote() workshop.Tally {
 	t, _ := e.lastResult(workshop.RolePriorities)

@@ -56,7 +56,7 @@ func (s *report) votes(in func(def workshop.StepDef) bool) (parts []layout.Part)
 			case ok:
 				held = append(append(held, title), s.vote(t)...)
 			case s.tooFew(step.ID, second): // that it was asked is said, no more
-				held = append(held, title, s.says(func(l *edition) string { return l.t("report.few", "few", l.pack("honest.few")) }))
+				held = append(held, title, s.says(func(l *edition) string { return whyNothing(l, step.ID, second) }))
 			}
 		}
 		if len(held) > 0 {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,7 +76,7 @@ func TestSheetsOfManyWorkshops(t *testing.T) {
 			}
 			if first, ok := s.result("beliefs", false); ok {
 				for _, id := range tally.Discussed(first) {
-					if told := s.figs.Told(first, id); told.Again {
+					if told := s.figs.Told(first, id); told.Again && slices.Contains(result.BeliefRows(first), id) {
 						again++
 						news := strings.TrimSuffix(told.News(), ".")
 						says(news[strings.LastIndex(news, words(t).T(opts.Lang[:2], "reading.after_talk")):])

@@ -157,7 +157,7 @@ func (b Figures) WhoAnswered(t workshop.Tally) string {
 		switch {
 		case !shown:
 			parted = true
-			out = append(out, b.w.T("reading.who_few", "name", name))
+			out = append(out, hiddenAspect(b.Texts, t, a))
 		case c.NotAsked > 0:
 			parted = true
 			out = append(out, b.w.T("reading.who_team", "name", name, "n", strconv.Itoa(n)))
@@ -171,11 +171,20 @@ func (b Figures) WhoAnswered(t workshop.Tally) string {
 	return strings.Join(out, " ")
 }
 
-// FewOf says that too few answered the first thing that a vote asks about: others may be
+// FewOf says why nothing is shown of the first thing that a vote asks about: others may be
 // shown.
 func (b Figures) FewOf(t workshop.Tally) string {
 	first, _ := b.Pair(t)
-	return b.w.T("reading.who_few", "name", Capital(shortAspect(b.Texts, t.Spec.Step, first)))
+	return hiddenAspect(b.Texts, t, first)
+}
+
+// hiddenAspect says why nothing is shown of something that a vote asked.
+func hiddenAspect(b Texts, t workshop.Tally, aspect string) string {
+	key := "reading.who_few"
+	if keptBack(t, aspect) {
+		key = "reading.who_apart"
+	}
+	return b.w.T(key, "name", Capital(shortAspect(b, t.Spec.Step, aspect)))
 }
 
 // shortAspect is what an aspect is called, in the words' language.

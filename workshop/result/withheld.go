@@ -24,10 +24,32 @@ func told(c workshop.Count, n int) string {
 
 // withheld says why nothing of a count is shown; nothing of one that is.
 func (b Texts) withheld(c workshop.Count) figure.Bilingual {
-	if !c.Hidden {
+	switch {
+	case !c.Hidden:
 		return figure.Bilingual{}
+	case c.Apart:
+		return b.Word("wall.row_apart")
 	}
 	return b.Word("wall.row_few")
+}
+
+// Withheld says why nothing of a vote is shown.
+func Withheld(b Figures, t workshop.Tally) figure.Bilingual {
+	if KeptBack(t) {
+		return b.Word("wall.apart")
+	}
+	return b.Text("honest.few")
+}
+
+// KeptBack reports whether something of a vote is hidden since beside an earlier one it
+// would tell what somebody answered who was not in both.
+func KeptBack(t workshop.Tally) bool {
+	return slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return c.Apart })
+}
+
+// keptBack is KeptBack of one aspect.
+func keptBack(t workshop.Tally, aspect string) bool {
+	return slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return c.Apart && c.Part == aspect })
 }
 
 // aspectCount is the first count of an aspect that is shown; false where all are hidden

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -51,7 +52,11 @@ func (s *Store) countRound(round int64, with workshop.Change) error {
 			return err
 		}
 		defer x.drop()
-		result, err := x.count()
+		var st workshop.State
+		if err := (view{tx, s.path}).loadRounds(&st); err != nil {
+			return err
+		}
+		result, err := x.count(st.Rounds)
 		if err != nil {
 			return err
 		}
@@ -69,18 +74,21 @@ func (s *Store) countRound(round int64, with workshop.Change) error {
 	})
 }
 
-// count gives the bytes of the tally. They depend on the ballots only, not on
-// where they lay: JSON writes the keys of maps in order.
-func (b *box) count() ([]byte, error) {
+// count gives the bytes of the tally. They depend on the ballots and on earlier results,
+// not on where the ballots lay: JSON writes the keys of maps in order.
+func (b *box) count(all []workshop.Round) ([]byte, error) {
 	defer b.forget()
-	t, err := workshop.NewTally(b.spec, b.seats, b.minShow, b.ballots)
+	i := slices.IndexFunc(all, func(r workshop.Round) bool { return r.ID == b.round })
+	if i < 0 {
+		return nil, workshop.Errorf(workshop.EBug, nil, "detail", "round")
+	}
+	t, err := all[i].Count(b.ballots, all)
 	if err != nil {
 		return nil, err
 	}
 	if t.Cast != b.cast {
 		return nil, workshop.Errorf(workshop.EBug, nil, "detail", "tally")
 	}
-	t.Hide()
 	return json.Marshal(t)
 }
 

@@ -35,6 +35,7 @@ type model struct {
 	pack         *workshop.Pack
 	agenda       []*stop
 	people       int
+	came, left   int // since the beginning
 	least        int
 	lang, second string
 	at           int

@@ -18,6 +18,8 @@ type round struct {
 	ways    []workshop.Way
 	ballots []workshop.Ballot
 	tally   *workshop.Tally
+
+	joined, gone int // people, before it opened
 }
 
 func (m *model) open() *round {
@@ -83,7 +85,7 @@ func (m *model) put(spec workshop.Spec) {
 	before := slices.ContainsFunc(m.rounds, func(r *round) bool { return r.step == spec.Step })
 	m.rounds = append(m.rounds, &round{
 		repeats: before, step: spec.Step, second: spec.Revote, state: workshop.RoundOpen, spec: spec,
-		used: make([]bool, m.people), due: m.people,
+		used: make([]bool, m.people), due: m.people, joined: m.came, gone: m.left,
 	})
 	m.phase, m.page = workshop.PhaseVote, 0
 }
@@ -161,6 +163,7 @@ func (m *model) count(r *round) {
 	if t.Cast < m.least {
 		t.Counts, t.Pairs = nil, nil
 	}
+	m.keepBack(r, &t)
 	r.state, r.tally, r.ballots = workshop.RoundCounted, &t, nil
 }
 

@@ -96,6 +96,7 @@ func setPeople(w *walker) (workshop.Code, error) {
 	w.say("%d", n)
 	want := workshop.EInvalid
 	if n > 0 {
+		w.m.came, w.m.left = w.m.came+max(0, n-w.m.people), w.m.left+max(0, w.m.people-n)
 		want, w.m.people = "", n
 		if o := w.m.open(); o != nil {
 			o.expect(n)

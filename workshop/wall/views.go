@@ -108,12 +108,15 @@ func (b results) counted(def workshop.StepDef) []page {
 		return b.ask(def)
 	case !enough:
 		return alone(figure.Frame{Footer: b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats))},
-			figure.Hero{Text: b.title(def), Small: b.Text("honest.few")})
+			figure.Hero{Text: b.title(def), Small: result.Withheld(b.Figures, t)})
 	}
 	v := shownVote{t, def, figure.Frame{Title: b.title(def), Footer: b.footer(t), Who: b.who(t)}}
 	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
 		// What came of the discussion stays hidden; that it was asked does not.
 		v.frame.Footer = figure.Dotted(v.frame.Footer, b.VotedBy("vote.second", second))
+		if result.KeptBack(second) {
+			v.frame.Footer = figure.Dotted(v.frame.Footer, b.Word("wall.row_apart"))
+		}
 	}
 	p, ok := views[figureOf(b.State, def)]
 	if !ok {

@@ -17,6 +17,7 @@ type Vote struct {
 	MinShow int            // answers that a result needs
 	Ways    []workshop.Way // in which its ballots came
 	Voided  bool           // taken back before it was counted
+	Earlier []*Vote        // in the same workshop
 
 	all     []Row // all rows, of so many ballots
 	counted int
@@ -35,7 +36,9 @@ type Row struct {
 	Lo, Hi   int
 	Given    []int // sorted
 	CantSay  int
+	Asked    int
 	Hidden   bool // too few answered to show it
+	Apart    bool // hidden since beside an earlier vote it would be one person's answer
 }
 
 // Rows lists the places of the sheet, the leaders' own view left out unless it is asked
@@ -72,7 +75,11 @@ func (v *Vote) count() []Row {
 			least = v.least(v.Own(r.Part))
 		}
 		r.Hidden = asked < least || r.N() > 0 && r.N() < least
+		r.Asked = asked
 		out = append(out, r)
+	}
+	if len(v.Ballots) >= v.MinShow {
+		v.beside(out)
 	}
 	return out
 }

@@ -1,0 +1,145 @@
+package workshop
+
+import (
+	"reflect"
+	"slices"
+)
+
+// Turnover is how many have come and how many have left since the workshop began, as far
+// as the facilitator has said. A round notes both as it opens.
+type Turnover struct {
+	Came int `json:"came,omitempty"`
+	Left int `json:"left,omitempty"`
+}
+
+// add counts people who came, or left where the number is negative.
+func (t Turnover) add(people int) Turnover {
+	t.Came += max(0, people)
+	t.Left += max(0, -people)
+	return t
+}
+
+// Swap says that somebody has come and somebody has left, which no number of people tells.
+func Swap(s *Session) error {
+	return s.do(func(t *turn) error {
+		info := t.was.Info
+		info.Turnover = info.Turnover.add(1).add(-1)
+		t.change.Info = &info
+		t.content()
+		return nil
+	})
+}
+
+// Count counts the ballots of a round that is closed, and hides what may not be shown of
+// it: since too few stand behind it, or since beside an earlier vote on the same it would
+// tell what somebody answered who was not in both. There is no other way from ballots to
+// a result that is kept.
+func (r Round) Count(ballots []Ballot, earlier []Round) (Tally, error) {
+	t, err := NewTally(r.Spec, r.Seats, r.MinShow, ballots)
+	if err != nil {
+		return Tally{}, err
+	}
+	t.Hide()
+	for _, e := range earlier {
+		if e.ID != r.ID && e.Tally != nil {
+			t.hideBeside(*e.Tally, e.turnover(r))
+		}
+	}
+	return t, nil
+}
+
+// turnover is how many vote in a later round who did not in this one, and the other way
+// round: what the facilitator said, and no fewer than the numbers tell. Where everybody
+// voted in the booth, their seats tell it too.
+func (r Round) turnover(later Round) Turnover {
+	t := Turnover{later.Spec.Turnover.Came - r.Spec.Turnover.Came, later.Spec.Turnover.Left - r.Spec.Turnover.Left}
+	for _, more := range []int{later.Cast - r.Cast, later.Seats - r.Seats} {
+		t.Came, t.Left = max(t.Came, more), max(t.Left, -more)
+	}
+	if !r.seated() || !later.seated() {
+		return t
+	}
+	came, left := 0, 0
+	for i := range max(len(r.Used), len(later.Used)) {
+		was, is := i < len(r.Used) && r.Used[i], i < len(later.Used) && later.Used[i]
+		switch {
+		case is && !was:
+			came++
+		case was && !is:
+			left++
+		}
+	}
+	return Turnover{max(t.Came, came), max(t.Left, left)}
+}
+
+// seated reports whether each who voted did so at a seat of their own.
+func (r Round) seated() bool {
+	return !slices.ContainsFunc(r.Ways, func(w Way) bool { return !w.Traits().Seats }) && r.Spec.Way.Traits().Seats
+}
+
+// hideBeside hides the counts that, beside those of an earlier vote, would tell what they
+// answered who were not in both. Of a question that is answered as a whole it hides all.
+func (t *Tally) hideBeside(first Tally, people Turnover) {
+	kept := map[string]bool{}
+	for i, c := range t.Counts {
+		was, ok := first.same(t.Spec, c)
+		if !ok || was.Hidden || c.Hidden {
+			continue
+		}
+		asked := (t.Cast - c.NotAsked) - (first.Cast - was.NotAsked)
+		if c.tells(was, Turnover{max(people.Came, asked), max(people.Left, -asked)}) {
+			t.hide(i)
+			t.Counts[i].Apart = true
+			kept[c.Question] = true
+		}
+	}
+	for i, c := range t.Counts {
+		if q, ok := t.Spec.question(c.Question); ok && q.OfItems() && kept[q.ID] {
+			t.hide(i)
+			t.Counts[i].Apart = true
+		}
+	}
+}
+
+// tells reports whether a count and an earlier one differ by so little that the difference
+// may be nothing but the answers of those who came, or of those who left.
+func (c Count) tells(was Count, people Turnover) bool {
+	if len(was.N) != len(c.N) {
+		return false
+	}
+	more, fewer := max(0, c.CantSay-was.CantSay), max(0, was.CantSay-c.CantSay)
+	for i := range c.N {
+		more, fewer = more+max(0, c.N[i]-was.N[i]), fewer+max(0, was.N[i]-c.N[i])
+	}
+	return people.Came > 0 && more <= people.Came || people.Left > 0 && fewer <= people.Left
+}
+
+// same finds the count of an earlier vote that was asked the same, whatever its step calls
+// what is marked.
+func (t Tally) same(later Spec, c Count) (Count, bool) {
+	is, ok := later.question(c.Question)
+	was, asked := t.Spec.question(c.Question)
+	if !ok || !asked {
+		return Count{}, false
+	}
+	part := c.Part
+	if k := slices.Index(is.Aspects, c.Part); !is.OfItems() && !slices.Contains(was.Aspects, part) {
+		if k >= len(was.Aspects) {
+			return Count{}, false
+		}
+		part = was.Aspects[k]
+	}
+	if is.Aspects, was.Aspects = nil, nil; !reflect.DeepEqual(is, was) {
+		return Count{}, false
+	}
+	return t.Find(c.Question, part)
+}
+
+// question finds a question of the sheet.
+func (s Spec) question(id string) (Question, bool) {
+	i := slices.IndexFunc(s.Questions, func(q Question) bool { return q.ID == id })
+	if i < 0 {
+		return Question{}, false
+	}
+	return s.Questions[i], true
+}

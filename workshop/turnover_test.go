@@ -1,0 +1,169 @@
+package workshop_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// scaleRound is a round with one question on a scale, closed with the answers of these
+// numbers.
+func scaleRound(t *testing.T, id int64, counts []int, turnover workshop.Turnover, earlier ...workshop.Round) workshop.Round {
+	t.Helper()
+	spec := workshop.Spec{Step: "B2", Way: workshop.Paper, Revote: id > 1, Turnover: turnover, Questions: []workshop.Question{
+		{ID: "B2", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: len(counts)},
+	}}
+	var ballots []workshop.Ballot
+	for i, n := range counts {
+		for range n {
+			ballots = append(ballots, workshop.Ballot{workshop.Mark(1 + i)})
+		}
+	}
+	r := workshop.Round{ID: id, Spec: spec, State: workshop.RoundCounted, Seats: len(ballots), Cast: len(ballots), MinShow: 3, Ways: []workshop.Way{workshop.Paper}}
+	tally, err := r.Count(ballots, earlier)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Tally = &tally
+	return r
+}
+
+// The difference of two results must not be what those answered who were not in both.
+func TestASecondVoteThatTellsOfSomebodyIsKeptBack(t *testing.T) {
+	swap := workshop.Turnover{Came: 1, Left: 1}
+	for _, c := range []struct {
+		name      string
+		then, now []int
+		people    workshop.Turnover
+		kept      bool
+	}{
+		{"the same people, one step", []int{1, 4, 4, 2, 1}, []int{1, 3, 5, 2, 1}, workshop.Turnover{}, false},
+		{"the same people, no step", []int{1, 4, 4, 2, 1}, []int{1, 4, 4, 2, 1}, workshop.Turnover{}, false},
+		{"one came, nobody moved", []int{0, 2, 5, 4, 1}, []int{0, 2, 6, 4, 1}, workshop.Turnover{Came: 1}, true},
+		{"one came, and nobody said so", []int{0, 2, 5, 4, 1}, []int{0, 2, 6, 4, 1}, workshop.Turnover{}, true},
+		{"one came, one moved", []int{0, 2, 5, 4, 1}, []int{0, 1, 6, 5, 1}, workshop.Turnover{Came: 1}, false},
+		{"one left, nobody moved", []int{0, 2, 6, 4, 1}, []int{0, 2, 5, 4, 1}, workshop.Turnover{}, true},
+		{"a swap", []int{0, 0, 1, 2, 2, 3, 2, 1, 1, 0, 0}, []int{1, 0, 1, 2, 2, 3, 2, 1, 0, 0, 0}, swap, true},
+		{"a swap of people who answer alike", []int{1, 4, 4, 2, 1}, []int{1, 4, 4, 2, 1}, swap, true},
+		{"a swap among many moves", []int{1, 4, 4, 2, 1}, []int{0, 1, 3, 6, 2}, swap, false},
+		{"three left", []int{2, 4, 4, 2, 1}, []int{1, 3, 3, 2, 1}, workshop.Turnover{}, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			first := scaleRound(t, 1, c.then, workshop.Turnover{})
+			second := scaleRound(t, 2, c.now, c.people, first)
+			got := second.Tally.Counts[0]
+			if got.Hidden != c.kept || got.Apart != c.kept || second.Tally.Shown() == c.kept || c.kept && got.N != nil {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
+
+// Over all small groups: a pair of results of which the second is shown is none that those
+// who were in both could have given without moving, whoever came and left.
+func TestNoShownPairIsOnlyTheNewcomers(t *testing.T) {
+	pairs, kept := 0, 0
+	for came := 0; came <= 2; came++ {
+		for left := 0; left <= 2; left++ {
+			if came+left == 0 {
+				continue
+			}
+			each(3, 6, func(then []int) {
+				first := slices.Clone(then)
+				if n := sum(first); n < 3 || n < left {
+					return
+				}
+				was := scaleRound(t, 1, first, workshop.Turnover{})
+				each(3, 7, func(now []int) {
+					if sum(now)-sum(first) != came-left || sum(now) < 3 {
+						return
+					}
+					is := scaleRound(t, 2, slices.Clone(now), workshop.Turnover{Came: came, Left: left}, was)
+					pairs++
+					unmoved := stays(first, now, came, left)
+					if is.Tally.Counts[0].Hidden {
+						kept++
+					}
+					if unmoved && is.Tally.Shown() {
+						t.Errorf("%d came, %d left: %v and %v are shown, and nobody else need have moved", came, left, first, now)
+					}
+				})
+			})
+		}
+	}
+	if pairs == 0 || kept == 0 || kept == pairs {
+		t.Errorf("kept back %d of %d", kept, pairs)
+	}
+}
+
+// stays reports whether taking away the answers of some who left, and adding those of some
+// who came, makes one result of the other.
+func stays(then, now []int, came, left int) bool {
+	found := false
+	each(len(then), left, func(gone []int) {
+		if sum(gone) != left {
+			return
+		}
+		n := 0
+		for i := range then {
+			if rest := then[i] - gone[i]; rest < 0 || rest > now[i] {
+				return
+			}
+			n += now[i] - then[i] + gone[i]
+		}
+		found = found || n == came
+	})
+	return found
+}
+
+func sum(n []int) (all int) {
+	for _, k := range n {
+		all += k
+	}
+	return all
+}
+
+// The windows' command for a swap, and each change of the number present, come into the
+// sheet of the next vote; a vote that is taken back and held anew keeps to it.
+func TestWhoCameAndLeftIsKept(t *testing.T) {
+	w := newWorld(t, 12)
+	w.jump("cards")
+	w.ok(w.s.Open(workshop.Booth))
+	w.everyone(0)
+	w.ok(w.s.CloseRound())
+	w.ok(w.s.SetPeople(13))
+	w.ok(w.s.SetPeople(12))
+	w.ok(workshop.Swap(w.s))
+	w.ok(w.s.VoteAgain(""))
+	for range 2 {
+		r, _ := w.s.State().OpenRound()
+		if want := (workshop.Turnover{Came: 2, Left: 2}); r.Spec.Turnover != want {
+			t.Errorf("%+v", r.Spec.Turnover)
+		}
+		w.ok(w.s.Void())
+		w.ok(w.s.VoteAgain(""))
+	}
+}
+
+// In the booth the seats tell who was not in both votes.
+func TestSeatsTellWhoWasNotInBoth(t *testing.T) {
+	w := newWorld(t, 7)
+	w.jump("cards")
+	votes := func(seats ...int) {
+		for _, seat := range seats {
+			r, _ := w.s.State().OpenRound()
+			w.ok(w.s.Cast(seat, filled(r.Spec, workshop.Mark(seat%2))))
+		}
+		w.ok(w.s.CloseRound())
+	}
+	w.ok(w.s.Open(workshop.Booth))
+	votes(0, 1, 2, 3, 4, 5)
+	w.ok(w.s.VoteAgain(""))
+	votes(0, 1, 2, 3, 4, 6)
+	r, _ := w.s.State().Round(w.s.State().Now().ID, true)
+	if r.Tally.Shown() {
+		t.Error(fmt.Sprint("somebody else voted: ", r.Tally.Counts))
+	}
+}
