@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // A file of an earlier version in which a vote is open is updated without a copy: it
