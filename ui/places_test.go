@@ -144,7 +144,7 @@ func leadPlaces() []place {
 		{name: "lead, cards", picture: true, enter: at("practice", second), back: "lead"},
 		{name: "lead, a result", enter: at("B2", result)},
 		{name: "lead, a result with views", enter: at("A4", result, func(d *desk) { d.jump("A5") })},
-		{name: "lead, what to ask once more", enter: at("B2", result, func(d *desk) { d.choose("facilitator.again") }), back: "lead"},
+		{name: "lead, what to ask once more", enter: at("B2", result, func(d *desk) { d.choose("facilitator.again") }, func(d *desk) { d.choose("facilitator.same_yes") }), back: "lead"},
 		{name: "lead, a vote on the spot", enter: at("open", func(d *desk) { d.choose("facilitator.quick.open") }), back: "lead", stays: true},
 		{name: "lead, collecting", enter: at("B5"), stays: true},
 		{name: "lead, collected", enter: at("B5", obstacles), stays: true},

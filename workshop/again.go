@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Last finds the latest round of a step, be it the first vote or the one after
 // the discussion.
@@ -38,6 +41,17 @@ func (s State) Again(step string) (first, second Tally, ok bool) {
 func (s State) CanVoteAgain() bool {
 	_, err := s.firstVote()
 	return err == nil
+}
+
+// Repeats finds the closed vote some rows of which the vote of a step asks again; false
+// where it asks for the first time.
+func Repeats(s State, def StepDef) (Round, bool) {
+	if def.Vote == nil {
+		return Round{}, false
+	}
+	src, step, _ := strings.Cut(def.Vote.Source, ":")
+	first, ok := s.Round(step, false)
+	return first, src == "rows" && ok && first.Tally != nil
 }
 
 // firstVote finds the round that a vote after the discussion repeats.

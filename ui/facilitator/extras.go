@@ -16,7 +16,7 @@ type extras struct {
 	b *bench
 
 	again, quick, sure *controls.Button
-	note, who          *controls.Button
+	note, who, swap    *controls.Button
 	ways               map[workshop.Way]*controls.Button
 	asks, also         *fyne.Container // the two rows
 }
@@ -26,6 +26,7 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 	x.again = link(b, b.t("again"), again)
 	x.quick = link(b, b.t("quick.open"), quick)
 	x.note = link(b, b.t("note"), b.OnNote)
+	x.swap = link(b, b.t("same_no"), func() { b.run(workshop.Swap) })
 	x.sure = link(b, b.t("sure.open"), func() {
 		b.run(func(s *workshop.Session) error {
 			return askNow(s, workshop.Quick{Question: sureText(b, s.State()), Hi: 5, Way: workshop.Cards})
@@ -38,7 +39,7 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 		also = append(also, l)
 	}
 	x.who = link(b, b.t("who_sees"), func() { b.Command(keys.Secrecy) })
-	x.asks, x.also = rowOf(x.again, x.sure, x.quick, x.note), rowOf(append(also, x.who)...)
+	x.asks, x.also = rowOf(x.again, x.swap, x.sure, x.quick, x.note), rowOf(append(also, x.who)...)
 	return x
 }
 
@@ -86,6 +87,8 @@ func (x *extras) draw(st workshop.State) {
 	def := st.Def(st.Now())
 	x.again.SetText(x.b.t(againKey(st)))
 	show(x.again, st.CanVoteAgain() && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
+	first, repeats := workshop.Repeats(st, def)
+	show(x.swap, repeats && !open && !st.ReadOnly && st.Pos.Phase == workshop.PhaseAsk && st.Info.Turnover == first.Spec.Turnover)
 	show(x.sure, !open && !st.ReadOnly && def.Kind.Traits().Acts)
 	show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	show(x.quick, !open && !st.ReadOnly)

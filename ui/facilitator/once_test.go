@@ -61,6 +61,7 @@ func TestTheLastPlaceIsOfferedOneMoreVote(t *testing.T) {
 		t.Fatalf("%q is offered: %v", x.again.Text, x.again.Visible())
 	}
 	x.again.OnTapped()
+	r.win.side.asking.yes.OnTapped()
 	if !once.isOpen() || !slices.Equal(once.chosen(), items[2:4]) || once.left != 1 {
 		t.Fatalf("between %v for %d", once.chosen(), once.left)
 	}

@@ -184,6 +184,7 @@ func TestAskingOnceMoreAndHowSure(t *testing.T) {
 		t.Fatal("not offered beside the result")
 	}
 	x.again.OnTapped()
+	r.win.side.asking.yes.OnTapped()
 	once := r.win.once
 	if !once.isOpen() || len(once.chosen()) != 2 {
 		t.Fatal("the rows to ask again are not ticked:", once.chosen())

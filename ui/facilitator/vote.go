@@ -97,32 +97,44 @@ func (w *Window) openQuick() {
 	w.cover()
 }
 
-// askAgain votes once more, after a question where that could tell too much: where
-// one or two have come or left since, both results side by side may say what it was
-// that they answered.
+// askAgain votes once more, after a question where that could tell too much: where few
+// have come or left since, what both results would tell of them is kept back. That one
+// came and one left no number tells, so it asks.
 func (w *Window) askAgain() {
 	w.Save()
 	w.over.close()
 	first, ok := w.st.Round(w.st.Subject(w.st.Def(w.st.Now())), false)
-	if apart := w.st.Info.People - first.Cast; !ok || first.TooFew() || apart == 0 || apart > fewApart || -apart > fewApart {
+	apart := w.st.Info.People - first.Cast
+	switch {
+	case !ok || first.Tally == nil || !first.Tally.Shown() || apart > fewApart || -apart > fewApart:
 		w.askRows()
-		return
+	case apart == 0 && w.st.Info.Turnover == first.Spec.Turnover:
+		w.ask(question{
+			text: w.b.t("ask_same"),
+			yes:  w.b.t("same_yes"), no: w.b.t("same_no"),
+			then: w.askRows,
+			stay: func() {
+				w.run(workshop.Swap)
+				w.askRows()
+			},
+		})
+	default:
+		w.ask(question{
+			text: w.b.t("ask_apart"),
+			yes:  w.b.t("apart_yes"), no: w.b.t("apart_no"),
+			then: w.askRows,
+		})
 	}
-	w.ask(question{
-		text: w.b.t("ask_apart"),
-		yes:  w.b.t("apart_yes"), no: w.b.t("apart_no"),
-		then: w.askRows,
-	})
 }
 
-// fewApart is by how many people two votes may differ so that what these few
-// answered can be read off.
+// fewApart is by how many people two votes may differ so that much of the second one is
+// kept back, or all of it.
 const fewApart = 2
 
 // askRows asks which rows to vote on once more, where there are several.
 func (w *Window) askRows() {
 	first, ok := w.st.Round(w.st.Subject(w.st.Def(w.st.Now())), false)
-	if ok && first.TooFew() || !w.once.open(w.st) {
+	if ok && first.Tally != nil && !first.Tally.Shown() || !w.once.open(w.st) {
 		w.run(func(s *workshop.Session) error { return s.VoteAgain("") })
 	}
 	w.cover()

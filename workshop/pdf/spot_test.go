@@ -41,7 +41,8 @@ func played(t *testing.T, lang string, people int, seed int64, spots map[string]
 			done[id] = true
 			return s.AddQuick(q)
 		}
-		if st.Pos.Phase == workshop.PhaseResult && st.CanVoteAgain() && (slices.Contains(again, id) || !st.Pack.Planned(id)) {
+		if st.Pos.Phase == workshop.PhaseResult && st.CanVoteAgain() && !done["again "+id] && (slices.Contains(again, id) || !st.Pack.Planned(id)) {
+			done["again "+id] = true
 			return s.VoteAgain("")
 		}
 		return nil
