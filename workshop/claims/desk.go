@@ -93,7 +93,7 @@ func rowsIn(v *oracle.Vote, t talk) []oracle.Row {
 // in the vote before.
 func (d *facts) withheld(t talk, why func(oracle.Row) bool) bool {
 	return len(t.ids) > 0 && slices.ContainsFunc([]*oracle.Vote{d.v, d.before}, func(v *oracle.Vote) bool {
-		return v != nil && slices.ContainsFunc(v.Rows(false), func(r oracle.Row) bool {
+		return v != nil && slices.ContainsFunc(v.Rows(true), func(r oracle.Row) bool {
 			return why(r) && (slices.Contains(t.ids, r.Question.ID) || slices.Contains(t.ids, r.Part)) && (t.aspect == "" || t.aspect == r.Part)
 		})
 	})

@@ -155,6 +155,7 @@ func keySamples() []sample {
 		leaders := min(5, row.Practice.Median+float64(i%4)*0.5)
 		view.Rows = append(view.Rows, ViewRow{row.Number, row.Name, row.Practice.Median, leaders, i != 9, Only(finnish(leaders - row.Practice.Median)), leaders-row.Practice.Median >= 1, ""})
 	}
+	view.Rows[9].Value = Only("–")
 	return []sample{
 		{"gap-fi", Frame{Title: Only("Missä tärkeys ja arki ovat kauimpana toisistaan?"), Footer: Only("Vastaajia: 12/12 · Iso merkki: mediaani · Pieni merkki: yksi vastaus")}, fi},
 		{"gap-thirty-six", Frame{Title: Only("Where are importance and everyday practice farthest apart?"), Footer: Only("Respondents: 36/36 · Large mark: median · Small mark: one answer"), Mark: Only("REHEARSAL")}, en},

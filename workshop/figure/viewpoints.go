@@ -77,6 +77,9 @@ func (row ViewRow) draw(s *Scene, d dumbbell, y float64, st Style, r reveal) {
 	bold := row.Bold && r.landing >= 1
 	d.label(s, row.Number, row.Name, y, bold)
 	if !row.Known {
+		if r.landing >= 1 {
+			d.value(s, row.Value, y, false)
+		}
 		return
 	}
 	half := math.Min(1.7*st.U, d.rowH*0.3)

@@ -42,6 +42,7 @@ func (b Figures) viewRow(i int, id string, team, own workshop.Count) figure.View
 	row.Team, row.Leaders, row.Known = x, y, okX && okY
 	switch d := math.Abs(x - y); {
 	case !row.Known:
+		row.Value = figure.Only("–")
 	case d >= 1:
 		row.Value, row.Bold = figure.Only(b.w.Num(d)), true
 	case x <= bothLow && y <= bothLow:
