@@ -229,7 +229,7 @@ func TestWhichTextsAnItemMayLack(t *testing.T) {
 
 // An emoji in any colour of skin is one letter; the signs beside the colours are their own.
 func TestColouredEmojiAreOneLetter(t *testing.T) {
-	for colour, want := range map[rune]int{0x1F3FA: 2, 0x1F3FB: 1, 0x1F3FD: 1, 0x1F3FF: 1, 0x1F400: 2} {
+	for colour, want := range map[rune]int{0x1F3FA: 2, 0x1F3FB: 1, 0x1F3FC: 1, 0x1F3FD: 1, 0x1F3FE: 1, 0x1F3FF: 1, 0x1F400: 2} {
 		if got := workshop.Letters("\U0001F44D" + string(colour)); got != want {
 			t.Errorf("%U: %d letters", colour, got)
 		}
@@ -263,5 +263,33 @@ func TestWhereAListLeads(t *testing.T) {
 			w.ok(w.s.Next())
 			w.at(c.step, workshop.PhaseAsk)
 		})
+	}
+}
+
+// Each page is turned, forwards and backwards, before anything else happens.
+func TestPagesAreTurnedOneByOne(t *testing.T) {
+	w := paged(t, workshop.StepDef{ID: "talk", Kind: workshop.StepSay})
+	for _, want := range []int{1, 2} {
+		w.ok(w.s.Next())
+		if got := w.s.State().Pos; got.Page != want || got.Step != 0 {
+			t.Errorf("at %+v, want page %d", got, want)
+		}
+	}
+	for _, want := range []int{1, 0} {
+		w.ok(w.s.Back())
+		if got := w.s.State().Pos; got.Page != want || got.Step != 0 {
+			t.Errorf("back at %+v, want page %d", got, want)
+		}
+	}
+	w.ok(w.s.ShowPage(2))
+	w.ok(w.s.Next())
+	w.at("end", workshop.PhaseAsk)
+}
+
+func TestAListMayTakeASingleThing(t *testing.T) {
+	w := course(t, workshop.StepDef{ID: "list", Kind: workshop.StepCollect, Collects: workshop.ListIdeas, Max: 1})
+	w.ok(w.s.AddItem(workshop.ListIdeas, "x"))
+	if code := workshop.CodeOf(w.s.AddItem(workshop.ListIdeas, "y")); code != workshop.EState {
+		t.Errorf("%q", code)
 	}
 }

@@ -227,7 +227,7 @@ func TestOnePersonMakesAWorkshop(t *testing.T) {
 // An exercise has the longest version for which there is time, to the minute.
 func TestAPlanThatFitsToTheMinute(t *testing.T) {
 	p := &workshop.Pack{
-		Plans:     []workshop.Plan{{Minutes: 10, Frame: map[string]int{"open": 2, "close": 3}}},
+		Plans:     []workshop.Plan{{Minutes: 10, Frame: map[string]int{"open": 1, "close": 4}}},
 		Exercises: []workshop.Exercise{{ID: "A"}},
 		Steps: []workshop.StepDef{
 			{ID: "open", Kind: workshop.StepSay}, {ID: "a", Exercise: "A", Kind: workshop.StepSay, Minutes: [3]int{5, 10, 20}}, {ID: "close", Kind: workshop.StepSay},
@@ -257,5 +257,28 @@ func TestAListWithItsOwnVoteMayBeLeftOut(t *testing.T) {
 		voteOn("more", workshop.VoteDef{Kind: workshop.Dots, Source: workshop.ListIdeas}))
 	if code := workshop.CodeOf(w.s.Drop(w.index("list"))); code != workshop.EState {
 		t.Errorf("a list on which a later step votes: %q", code)
+	}
+}
+
+// A step that a proposal leaves out is gone, one that keeps a minute is not.
+func TestWhatIsLeftOfAStepThatIsCut(t *testing.T) {
+	for least, want := range map[int]string{0: "[talk 5], end 5", 1: "[talk 5], more 1, end 5"} {
+		w := course(t, workshop.StepDef{ID: "talk", Kind: workshop.StepSay},
+			workshop.StepDef{ID: "more", Exercise: "B", Kind: workshop.StepSay, Cut: 1, Least: least})
+		w.ok(w.s.Apply(w.s.State().Cuts()[0]))
+		if got := w.plan(); got != want {
+			t.Errorf("at least %d: %s", least, got)
+		}
+	}
+}
+
+// A workshop may be of one step, and stands at its first one to begin with.
+func TestTheSmallestWorkshopIsSound(t *testing.T) {
+	st := newWorld(t, 5).s.State()
+	if err := workshop.Sound(st); err != nil {
+		t.Errorf("at its first step: %v", err)
+	}
+	if st.Agenda = st.Agenda[:1]; workshop.Sound(st) != nil {
+		t.Errorf("of one step: %v", workshop.Sound(st))
 	}
 }

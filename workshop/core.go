@@ -65,7 +65,7 @@ func (c *core) do(f func(*turn) error) error {
 
 // finish commits what a command changes, puts it in place and tells.
 func (c *core) finish(t *turn) error {
-	if t.change.Pos != nil && t.change.Agenda == nil && c.unsaved > 0 {
+	if t.change.Pos != nil && t.change.Agenda == nil {
 		t.change.Agenda = t.was.Agenda // what the clock has counted goes along
 	}
 	st := t.was

@@ -51,5 +51,5 @@ func easter(year int) int {
 	l := (32 + 2*e + 2*i - h - k) % 7
 	m := (a + 11*h + 22*l) / 451
 	n := h + l - 7*m + 114
-	return time.Date(year, time.Month(n/31), n%31+1, 0, 0, 0, 0, time.UTC).YearDay()
+	return time.Time{}.AddDate(year-1, n/31-1, n%31).YearDay()
 }

@@ -135,7 +135,7 @@ func TestLeadersWhoAreTooFew(t *testing.T) {
 		people, leaders int
 		few, unequal    bool
 	}{
-		{12, 0, false, false}, {12, 2, false, true}, {12, 3, true, false}, {9, 4, true, false}, {8, 4, false, true},
+		{12, 0, false, false}, {12, 1, false, true}, {12, 2, false, true}, {12, 3, true, false}, {9, 4, true, false}, {8, 4, false, true},
 		{10, 5, false, false}, {9, 5, false, true},
 	} {
 		i := workshop.Info{People: c.people, Leaders: c.leaders}

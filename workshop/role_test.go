@@ -120,6 +120,7 @@ func TestSameAgenda(t *testing.T) {
 	}{
 		{step("A", 5, 0, 0), step("A", 0, 5, 5), false},
 		{step("A", 5, 5, 0), step("A", 0, 5, 5), true},
+		{step("A", 0, 1, 0), step("A", 0, 1, 0), true},
 		{step("A", 0, 0, 5), step("A", 0, 0, 5), true},
 		{step("A", 5, 0, 0), step("B", 0, 5, 5), true},
 		{step("", 0, 0, 0), step("", 0, 0, 0), true},

@@ -18,6 +18,7 @@ func TestTimerParts(t *testing.T) {
 	}{
 		{"begun", rhythm, 0, 0, time.Minute},
 		{"the last second of a part", rhythm, 59 * time.Second, 0, time.Second},
+		{"the last moment of a part", rhythm, time.Minute - 1, 0, 1},
 		{"the next part", rhythm, time.Minute, 1, 2 * time.Minute},
 		{"the last part", rhythm, 5 * time.Minute, 2, 2 * time.Minute},
 		{"up", rhythm, 7 * time.Minute, 2, 0},
