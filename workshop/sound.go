@@ -57,13 +57,32 @@ func unsoundAgenda(s State) string {
 		return "agenda"
 	}
 	for _, step := range s.Agenda {
-		_, known := s.Pack.Step(step.ID)
+		def, known := s.Pack.Step(step.ID)
 		fits := step.Length >= Compact && step.Length <= Deep && step.Minutes >= 0 && step.Minutes <= maxMinutes
 		if !known || !fits || step.Spent < 0 || step.Spent > mostSpent {
 			return "agenda " + step.ID
 		}
+		if !def.plannedSound(step.Length) {
+			return "pack " + step.ID
+		}
 	}
 	return ""
+}
+
+// plannedSound reports whether a vote that is planned can be asked: the frozen pack was
+// checked when it was chosen, but that was another file. What the group has yet to say is
+// stood in for.
+func (def StepDef) plannedSound(length Length) bool {
+	v := def.Vote
+	if v == nil || !v.Kind.Known() { // of a later version
+		return true
+	}
+	items := v.Items[length]
+	if v.Source != "" {
+		items = []string{"1", "2", "3"}
+	}
+	asks := v.Kind.rules().questions(def.ID, *v, items, aspects(State{}, *v, length))
+	return Spec{Step: def.ID, Questions: asks}.Validate() == nil && (v.Way == "" || v.Way.Known())
 }
 
 func unsoundPosition(s State) string {
