@@ -52,7 +52,7 @@ func fuzzed() bool {
 
 // watch calls exceeded from another goroutine once a limit is exceeded.
 func (l limits) watch(exceeded func(what string)) (stop func()) {
-	begun, busy := time.Now(), processor()
+	begun, busy := time.Now(), time.Duration(-1) // most inputs are done before the first look
 	done := make(chan struct{})
 	go func() {
 		tick := time.NewTicker(every)
@@ -62,6 +62,9 @@ func (l limits) watch(exceeded func(what string)) (stop func()) {
 			case <-done:
 				return
 			case <-tick.C:
+			}
+			if busy < 0 {
+				busy = processor()
 			}
 			switch {
 			case processor()-busy > l.busy || time.Since(begun) > l.wall:
