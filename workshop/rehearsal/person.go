@@ -31,6 +31,7 @@ type asked struct {
 	views  *workshop.Views
 	lead   bool // the person leads others
 	person *rand.Rand
+	usual  func(workshop.Question) (option int, known bool)
 }
 
 // answers are what invented people say to each kind of question.
@@ -46,11 +47,21 @@ var answers = map[workshop.Kind]func(asked) []workshop.Mark{
 // Ballot is what the invented person in a seat answers. It depends on seed,
 // step, seat and the sheet only.
 func Ballot(seed int64, info workshop.Info, spec workshop.Spec, seat int) workshop.Ballot {
+	return ballot(seed, info, spec, seat, func(workshop.Question) (int, bool) { return 0, false })
+}
+
+// BallotOf is Ballot of somebody who knows the pack: of what most people take for one of
+// the options they do so too, more often than not.
+func BallotOf(seed int64, st workshop.State, spec workshop.Spec, seat int) workshop.Ballot {
+	return ballot(seed, st.Info, spec, seat, func(q workshop.Question) (int, bool) { return usual(st, q) })
+}
+
+func ballot(seed int64, info workshop.Info, spec workshop.Spec, seat int, usual func(workshop.Question) (int, bool)) workshop.Ballot {
 	person := source(seed, "person", spec.Step, strconv.Itoa(seat))
 	var b workshop.Ballot
 	for _, q := range spec.Questions {
 		if say, ok := answers[q.Kind]; ok {
-			b = append(b, say(asked{Question: q, seed: seed, views: spec.Views, lead: leads(info, seat), person: person})...)
+			b = append(b, say(asked{Question: q, seed: seed, views: spec.Views, lead: leads(info, seat), person: person, usual: usual})...)
 		}
 	}
 	return b

@@ -105,7 +105,7 @@ func vote(s *workshop.Session, opts Options) error {
 				return err
 			}
 		}
-		b := Ballot(opts.Seed, st.Info, round.Spec, seat)
+		b := BallotOf(opts.Seed, st, round.Spec, seat)
 		cast := s.CastFree // the next free seat is this one
 		if round.Spec.Way.Traits().Seats {
 			cast = func(b ...workshop.Ballot) error { return s.Cast(seat, b[0]) }
