@@ -47,7 +47,7 @@ func voting(t *testing.T, computer away.Watcher) *Program {
 	if err != nil {
 		t.Fatal(err)
 	}
-	agenda, _, err := content.Plan(180, []string{"B"})
+	agenda, _, err := content.Plan(workshop.Info{Minutes: 180, Exercises: []string{"B"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -177,7 +177,7 @@ func (d *desk) workshopIn(step string, file func(workshop.Store) workshop.Store,
 	for _, c := range change {
 		c(&info)
 	}
-	agenda, _, err := d.p.Pack.Plan(180, []string{"A", "B", "C"})
+	agenda, _, err := d.p.Pack.Plan(workshop.Info{Minutes: 180, Exercises: []string{"A", "B", "C"}})
 	if err != nil {
 		d.t.Fatal(err)
 	}

@@ -96,7 +96,7 @@ func TestOpeningAFileThatDoesNotAnswer(t *testing.T) {
 
 func someAgenda(t *testing.T, d *desk) []workshop.Step {
 	t.Helper()
-	agenda, _, err := d.p.Pack.Plan(90, []string{"A"})
+	agenda, _, err := d.p.Pack.Plan(workshop.Info{Minutes: 90, Exercises: []string{"A"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -176,7 +176,7 @@ func (s State) ordered() bool {
 func (s State) Promised() time.Duration {
 	steps := s.Agenda
 	if s.Pack != nil {
-		if made, _, err := s.Pack.Plan(s.Info.Minutes, s.Info.Exercises); err == nil {
+		if made, _, err := s.Pack.Plan(s.Info); err == nil {
 			steps = made
 		}
 	}

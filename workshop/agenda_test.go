@@ -18,7 +18,7 @@ func planned(t *testing.T) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
+	agenda, _, err := p.Plan(workshop.Info{Minutes: 180, Exercises: []string{"A", "B", "C"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func TestPlanBreathes(t *testing.T) {
 		{"another place", func(w *world) error { return w.s.MoveStep(w.index("C1"), w.index("B1")) }, "B2 4, C1 5, B1 6", ""},
 		{"a result before its vote", func(w *world) error { return w.s.MoveStep(w.index("C4"), w.index("C2")) }, "C2 8, C3 4, C4 8", workshop.EState},
 		{"a vote behind its result", func(w *world) error { return w.s.MoveStep(w.index("C2"), w.index("C4")) }, "C2 8, C3 4, C4 8", workshop.EState},
-		{"obstacles behind the vote on them", func(w *world) error { return w.s.MoveStep(w.index("B5"), w.index("B7")) }, "B5 10, B6 4, B7 5", workshop.EState},
+		{"obstacles behind the vote on them", func(w *world) error { return w.s.MoveStep(w.index("B5"), w.index("B7")) }, "B5 10, B6 4, B7 12", workshop.EState},
 		{"behind the closing", func(w *world) error { return w.s.MoveStep(w.index("B1"), w.index("close")) }, "close 8", workshop.EState},
 		{"before what is on", func(w *world) error { return w.s.MoveStep(w.index("B1"), w.index("A1")) }, "A1 5", workshop.EState},
 		{"a break now", func(w *world) error { return w.s.InsertBreak(7) }, "[A4 8], break2 7, A5 4", ""},
@@ -122,7 +122,7 @@ func TestCutsLoseLittleAndNeverThePromises(t *testing.T) {
 			t.Errorf("%+v saved %v", proposals[0], saved)
 		}
 	}
-	if plan := w.plan(); !strings.Contains(plan, "promises 17, close 8") || !strings.Contains(plan, "B7 5") {
+	if plan := w.plan(); !strings.Contains(plan, "promises 10, close 8") || !strings.Contains(plan, "B7 12") {
 		t.Errorf("after all cuts: %s", plan)
 	}
 	if code := workshop.CodeOf(w.s.Apply(all.Cuts()[0])); code != workshop.EState {

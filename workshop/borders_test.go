@@ -240,7 +240,7 @@ func TestAPlanThatFitsToTheMinute(t *testing.T) {
 		26: {workshop.Deep, 1}, 25: {workshop.Deep, 0}, 24: {workshop.Full, 9}, 15: {workshop.Full, 0}, 14: {workshop.Compact, 4},
 		10: {workshop.Compact, 0}, 9: {workshop.Compact, -1}, 1: {workshop.Compact, -9},
 	} {
-		steps, buffer, err := p.Plan(minutes, []string{"A"})
+		steps, buffer, err := p.Plan(workshop.Info{Minutes: minutes, Exercises: []string{"A"}})
 		if err != nil || len(steps) != 3 || steps[1].Length != want.length || buffer != want.buffer {
 			t.Errorf("%d minutes: %+v, %d left, %v", minutes, steps, buffer, err)
 		}

@@ -24,27 +24,47 @@ func (p *Pack) DefaultExercises(minutes int) []string {
 	return slices.Clone(plan.Exercises)
 }
 
-// Plan makes the agenda: the opening, the exercises in the order given with
-// breaks between them, the closing. All exercises have the longest version
-// that fits, or the compact one when none does; then buffer, the minutes left
-// over, is negative.
-func (p *Pack) Plan(minutes int, exercises []string) (steps []Step, buffer int, err error) {
-	plan, ok := p.planFor(minutes)
+// Plan makes the agenda of a workshop: the opening, the exercises in the order given with
+// breaks between them, the closing. The exercises have the longest versions that fit, or
+// the compact ones when none do; then buffer, the minutes left over, is negative. Steps
+// with a vote get the minutes that it takes this group.
+func (p *Pack) Plan(i Info) (steps []Step, buffer int, err error) {
+	plan, ok := p.planFor(i.Minutes)
 	if !ok {
 		return nil, 0, Errorf(EPack, nil, "detail", "no plans")
 	}
-	if err := p.checkChoice(minutes, exercises); err != nil {
+	if err := p.checkChoice(i.Minutes, i.Exercises); err != nil {
 		return nil, 0, err
 	}
-	for level := Deep; level >= Compact; level-- {
+	for _, levels := range versions(len(i.Exercises)) {
+		reserve := 0
+		if !slices.Equal(levels, slices.Repeat(levels[:1], len(levels))) {
+			reserve = i.Minutes * reserveShare / 100
+		}
 		for _, brief := range []bool{false, true} {
-			steps = p.layOut(plan, exercises, level, brief)
-			if buffer = minutes - total(steps); buffer >= 0 {
+			steps = p.layOut(plan, i, levels, brief)
+			if buffer = i.Minutes - total(steps); buffer >= reserve {
 				return steps, buffer, nil
 			}
 		}
 	}
 	return steps, buffer, nil
+}
+
+// reserveShare is how much of a day, in hundredths, versions of different lengths have to
+// leave: nobody has timed them together, as the pack's author has those of one length.
+const reserveShare = 5
+
+// versions lists lengths for so many exercises, longest first: each time the first of the
+// longest ones gets shorter.
+func versions(exercises int) [][]Length {
+	levels := slices.Repeat([]Length{Deep}, exercises)
+	out := [][]Length{slices.Clone(levels)}
+	for slices.Max(levels) > Compact {
+		levels[slices.Index(levels, slices.Max(levels))]--
+		out = append(out, slices.Clone(levels))
+	}
+	return out
 }
 
 // CheckAgenda reports whether an agenda begins with an opening and ends with a
@@ -97,22 +117,28 @@ func (p *Pack) planFor(minutes int) (Plan, bool) {
 	return best, true
 }
 
-// layOut puts the steps in order; brief leaves the plan's optional ones out.
-func (p *Pack) layOut(plan Plan, exercises []string, level Length, brief bool) []Step {
+// layOut puts the steps in order, each exercise in a version up to its length; brief
+// leaves the plan's optional ones out.
+func (p *Pack) layOut(plan Plan, info Info, levels []Length, brief bool) []Step {
 	opening, breaks, closing := p.frame()
 	var middle []Step
-	for i, id := range exercises {
+	for i, id := range info.Exercises {
 		if i > 0 && i <= len(breaks) {
 			middle = append(middle, frameSteps(plan, breaks[i-1:i])...)
 		}
-		middle = append(middle, p.exerciseSteps(id, p.lengthAt(plan, id, level))...)
+		middle = append(middle, p.exerciseSteps(id, p.lengthAt(plan, id, levels[i]))...)
 	}
 	drop := func(d StepDef) bool {
 		has := slices.ContainsFunc(middle, func(s Step) bool { return s.ID == d.Unless })
 		return has || brief && slices.Contains(plan.Optional, d.ID)
 	}
 	opening, closing = slices.DeleteFunc(opening, drop), slices.DeleteFunc(closing, drop)
-	return slices.Concat(frameSteps(plan, opening), middle, frameSteps(plan, closing))
+	steps := slices.Concat(frameSteps(plan, opening), middle, frameSteps(plan, closing))
+	for i, s := range steps {
+		def, _ := p.Step(s.ID)
+		steps[i].Minutes = info.minutes(def, s.Length, s.Minutes)
+	}
+	return steps
 }
 
 // frame sorts the steps that belong to no exercise: those before the first

@@ -1,6 +1,9 @@
 package workshop
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Way says how the ballots of a round reach the box.
 type Way string
@@ -25,10 +28,11 @@ type WayTraits struct {
 var ways = []struct {
 	Way
 	WayTraits
+	takes func(people int, a ballotSize) time.Duration
 }{
-	{Booth, WayTraits{Seats: true}},
-	{Paper, WayTraits{Keyed: true}},
-	{Cards, WayTraits{Open: true, Counted: true}},
+	{Booth, WayTraits{Seats: true}, boothTakes},
+	{Paper, WayTraits{Keyed: true}, paperTakes},
+	{Cards, WayTraits{Open: true, Counted: true}, cardsTake},
 }
 
 // Ways lists the ways of voting.

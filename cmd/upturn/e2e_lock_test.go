@@ -23,7 +23,7 @@ func nightShift(t *testing.T, path, step string, way workshop.Way) (*workshop.Se
 	if err != nil {
 		t.Fatal(err)
 	}
-	agenda, _, err := content.Plan(180, []string{"A", "B", "C"})
+	agenda, _, err := content.Plan(workshop.Info{Minutes: 180, Exercises: []string{"A", "B", "C"}})
 	if err != nil {
 		t.Fatal(err)
 	}

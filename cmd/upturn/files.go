@@ -21,7 +21,7 @@ func (p *program) create(path string, info workshop.Info) (*workshop.Session, er
 	if len(info.Exercises) == 0 {
 		info.Exercises = p.content.DefaultExercises(info.Minutes)
 	}
-	steps, _, err := p.content.Plan(info.Minutes, info.Exercises)
+	steps, _, err := p.content.Plan(info)
 	if err != nil {
 		return nil, err
 	}

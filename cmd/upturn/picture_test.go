@@ -25,7 +25,7 @@ func TestPictureOfAMixedGroup(t *testing.T) {
 	}
 	info := rehearsal.Info("Workshop", "Group", "en", 12, 90, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
 	info.Exercises, info.Second = []string{"A"}, "fi"
-	agenda, _, err := p.content.Plan(90, info.Exercises)
+	agenda, _, err := p.content.Plan(workshop.Info{Minutes: 90, Exercises: info.Exercises})
 	if err != nil {
 		t.Fatal(err)
 	}

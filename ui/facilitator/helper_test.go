@@ -77,7 +77,7 @@ func newRoom(t *testing.T, set settings) *room {
 	if err != nil {
 		t.Fatal(err)
 	}
-	agenda, _, err := p.Plan(set.minutes, set.exercises)
+	agenda, _, err := p.Plan(workshop.Info{Minutes: set.minutes, Exercises: set.exercises})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -103,6 +103,11 @@ func (d *draft) info(p *workshop.Pack) (workshop.Info, error) {
 	return info.Cleaned(), nil
 }
 
+// asks is the info as far as the plan depends on it.
+func (d *draft) asks() workshop.Info {
+	return workshop.Info{Minutes: d.minutes, Exercises: d.exercises, People: d.people, Way: d.way}
+}
+
 // views is the info as far as it says whose views are asked for.
 func (d *draft) views() workshop.Info { return workshop.Info{People: d.people, Leaders: d.leaders} }
 

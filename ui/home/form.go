@@ -111,7 +111,7 @@ func (f *Form) cancel() {
 
 // update shows everything that follows from the draft.
 func (f *Form) update() {
-	steps, buffer, err := f.d.Pack.Plan(f.draft.minutes, f.draft.exercises)
+	steps, buffer, err := f.d.Pack.Plan(f.draft.asks())
 	if err != nil { // nothing chosen: there is no plan to show
 		steps, buffer = nil, 0
 	}

@@ -49,7 +49,7 @@ func TestFormShowsThePlanItLeadsTo(t *testing.T) {
 		}
 	}
 	shot(t, w, "form-long")
-	if got := f.plan.verdict.Text(); got != "The plan is 57 min too long" {
+	if got := f.plan.verdict.Text(); got != "The plan is 55 min too long" {
 		t.Errorf("the verdict is %q", got)
 	}
 }

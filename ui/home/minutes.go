@@ -38,7 +38,7 @@ func newMinutes(f *Form) *minutes {
 func (m *minutes) build() {
 	f := m.f
 	m.column.Objects = nil
-	steps, _, err := f.d.Pack.Plan(f.draft.minutes, f.draft.exercises)
+	steps, _, err := f.d.Pack.Plan(f.draft.asks())
 	if err != nil {
 		return // nothing is chosen
 	}

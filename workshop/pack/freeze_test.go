@@ -81,7 +81,7 @@ func FuzzDecode(f *testing.F) {
 			if _, err := Encode(p); err != nil {
 				t.Fatal(err)
 			}
-			_, _, err = p.Plan(60, p.DefaultExercises(60))
+			_, _, err = p.Plan(workshop.Info{Minutes: 60, Exercises: p.DefaultExercises(60)})
 			if workshop.CodeOf(err) == workshop.EBug {
 				t.Fatal(err)
 			}

@@ -30,7 +30,7 @@ func TestSmallPackIsGood(t *testing.T) {
 	if got, want := p.Text("en", "honest.what"), builtin(t).Text("en", "honest.what"); got != want {
 		t.Errorf("general text %q, want the built-in one", got)
 	}
-	if steps, buffer, err := p.Plan(60, []string{"A"}); err != nil || buffer != 30 || len(steps) != 6 {
+	if steps, buffer, err := p.Plan(workshop.Info{Minutes: 60, Exercises: []string{"A"}}); err != nil || buffer != 30 || len(steps) != 6 {
 		t.Errorf("agenda %v, buffer %d, %v", steps, buffer, err)
 	}
 }
@@ -291,7 +291,7 @@ func FuzzOpen(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, e := range p.Exercises {
-			if _, _, err := p.Plan(60, []string{e.ID}); err != nil {
+			if _, _, err := p.Plan(workshop.Info{Minutes: 60, Exercises: []string{e.ID}}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -41,7 +41,7 @@ func (c crowd) differs(kind Kind) bool {
 func full(t testing.TB, lang string, c crowd) workshop.State {
 	t.Helper()
 	st := sampleOf(t, lang, c.people, workshop.Deep, "A", "B", "C")
-	steps, _, err := st.Pack.Plan(180, st.Info.Exercises)
+	steps, _, err := st.Pack.Plan(workshop.Info{Minutes: 180, Exercises: st.Info.Exercises})
 	if err != nil {
 		t.Fatal(err)
 	}

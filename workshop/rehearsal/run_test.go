@@ -25,7 +25,7 @@ func store(t *testing.T, lang string, people, minutes int) *memory.Store {
 	}
 	info := rehearsal.Info("t", "g", lang, people, minutes, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
 	info.Exercises = p.DefaultExercises(minutes)
-	steps, _, err := p.Plan(minutes, info.Exercises)
+	steps, _, err := p.Plan(workshop.Info{Minutes: minutes, Exercises: info.Exercises})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -54,17 +54,17 @@ func TestFindingsOfChoices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	spec := workshop.Spec{Step: "practice", Questions: []workshop.Question{{ID: "practice", Kind: workshop.Choice, Options: []string{"coffee", "tea", "both"}}}}
+	spec := workshop.Spec{Step: "practice", Questions: []workshop.Question{{ID: "practice", Kind: workshop.Choice, Options: []string{"protects", "limits", "both"}}}}
 	for _, tt := range []struct {
 		name string
 		c    workshop.Count
 		want string
 	}{
-		{"one option leads", workshop.Count{N: []int{2, 5, 0}, CantSay: 1}, "The most common answer: Tea 5/8."},
+		{"one option leads", workshop.Count{N: []int{2, 5, 0}, CantSay: 1}, "The most common answer: Limits 5/8."},
 		{"nothing leads", workshop.Count{N: []int{2, 2, 1}}, "No answer is more common than the others: the difference is one vote at most."},
-		{"two alike", workshop.Count{N: []int{4, 4, 0}}, "The most common answers: Coffee 4/8, Tea 4/8."},
-		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "The most common answers: Tea 5/9, Coffee 4/9. The difference is one vote, so we treat these as equal."},
-		{"two votes apart are not", workshop.Count{N: []int{3, 5, 0}}, "The most common answer: Tea 5/8."},
+		{"two alike", workshop.Count{N: []int{4, 4, 0}}, "The most common answers: Protects 4/8, Limits 4/8."},
+		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "The most common answers: Limits 5/9, Protects 4/9. The difference is one vote, so we treat these as equal."},
+		{"two votes apart are not", workshop.Count{N: []int{3, 5, 0}}, "The most common answer: Limits 5/8."},
 		{"nobody could say", workshop.Count{N: []int{0, 0, 0}, CantSay: 6}, "Everyone answered “Can’t say”."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

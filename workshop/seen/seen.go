@@ -58,7 +58,7 @@ func Day(p *workshop.Pack, c *pack.Catalog, minutes int, exercises ...string) (m
 			exercises = append(exercises, e.ID)
 		}
 	}
-	agenda, _, err := p.Plan(minutes, exercises)
+	agenda, _, err := p.Plan(workshop.Info{Minutes: minutes, Exercises: exercises})
 	if err != nil {
 		return nil, err
 	}

@@ -25,7 +25,7 @@ func aWorkshop(t *testing.T) workshop.State {
 	}
 	info := rehearsal.Info("t", "g", "en", 5, 60, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
 	info.Exercises = p.DefaultExercises(60)
-	steps, _, err := p.Plan(60, info.Exercises)
+	steps, _, err := p.Plan(workshop.Info{Minutes: 60, Exercises: info.Exercises})
 	if err != nil {
 		t.Fatal(err)
 	}

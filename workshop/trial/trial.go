@@ -27,7 +27,7 @@ func State(info workshop.Info) (workshop.State, error) {
 	if len(info.Exercises) == 0 {
 		info.Exercises = p.DefaultExercises(info.Minutes)
 	}
-	agenda, _, err := p.Plan(info.Minutes, info.Exercises)
+	agenda, _, err := p.Plan(info)
 	return workshop.State{Info: info, Pack: p, Agenda: agenda}, err
 }
 

@@ -19,7 +19,7 @@ func session(t *testing.T) *workshop.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	agenda, _, err := p.Plan(180, []string{"A", "B", "C"})
+	agenda, _, err := p.Plan(workshop.Info{Minutes: 180, Exercises: []string{"A", "B", "C"}})
 	if err != nil {
 		t.Fatal(err)
 	}

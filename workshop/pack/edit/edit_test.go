@@ -242,7 +242,7 @@ func TestTextsAndGaps(t *testing.T) {
 	p = edit.Text(p, "fi", "step.A1.title", " ")
 	p = edit.Text(p, "fi", "step.A2.title", p.Text("en", "step.A2.title"))
 	p = edit.Lines(p, "fi", "step.A1.notes", []string{"Yksi", "", "Kaksi"})
-	if got := p.Lines("fi", "step.A1.notes"); !slices.Equal(got, []string{"Yksi", "Kaksi", p.Text("en", "step.A1.notes.3")}) {
+	if got := p.Lines("fi", "step.A1.notes"); !slices.Equal(got, []string{"Yksi", "Kaksi", p.Text("en", "step.A1.notes.3"), p.Text("en", "step.A1.notes.4")}) {
 		t.Errorf("notes %q", got)
 	}
 	for key, want := range map[string]edit.Gap{"step.A1.wall": edit.Own, "step.A1.title": edit.Missing, "step.A2.title": edit.Same} {
@@ -253,7 +253,7 @@ func TestTextsAndGaps(t *testing.T) {
 	if got := edit.GapOf(p, "es", "item.K1.ask"); got != edit.Stays {
 		t.Errorf("what Spanish lacks stands %d", got)
 	}
-	if got := edit.Gaps(p, "fi"); !slices.Equal(got, []string{"step.A1.notes.3", "step.A1.title"}) {
+	if got := edit.Gaps(p, "fi"); !slices.Equal(got, []string{"step.A1.notes.3", "step.A1.notes.4", "step.A1.title"}) {
 		t.Errorf("gaps %v", got)
 	}
 	if got := len(edit.Gaps(p, "es")); got < 300 {
@@ -295,7 +295,7 @@ func TestLanguages(t *testing.T) {
 
 func TestTemplate(t *testing.T) {
 	p := builtin(t)
-	agenda, _, err := p.Plan(90, []string{"A", "B"})
+	agenda, _, err := p.Plan(workshop.Info{Minutes: 90, Exercises: []string{"A", "B"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -307,11 +307,11 @@ func TestTemplate(t *testing.T) {
 	}
 	own := edit.Template(p, 90, agenda)
 	good(t, own)
-	got, buffer, err := own.Plan(90, own.DefaultExercises(90))
+	got, buffer, err := own.Plan(workshop.Info{Minutes: 90, Exercises: own.DefaultExercises(90)})
 	if err != nil || buffer < 0 || !slices.Equal(got, agenda) {
 		t.Errorf("plan %v\nwant %v (%v, buffer %d)", got, agenda, err, buffer)
 	}
-	if other, _, _ := own.Plan(180, own.DefaultExercises(180)); len(other) == 0 || strings.HasPrefix(other[0].ID, "A") {
+	if other, _, _ := own.Plan(workshop.Info{Minutes: 180, Exercises: own.DefaultExercises(180)}); len(other) == 0 || strings.HasPrefix(other[0].ID, "A") {
 		t.Error("another length suffered")
 	}
 }

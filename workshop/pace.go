@@ -1,0 +1,119 @@
+package workshop
+
+import (
+	"math"
+	"strings"
+	"time"
+)
+
+// How fast a group votes: as measured in rooms with one computer, paper and cards. The
+// guide for facilitators gives the same numbers.
+const (
+	handOn       = 10 * time.Second // the computer, from one person to the next
+	markHere     = 6 * time.Second  // a mark on the computer
+	markOnPaper  = 15 * time.Second // a mark on paper, by all at the same time
+	gather       = 45 * time.Second // slips are handed out, folded and put into the box
+	keyBallot    = 9 * time.Second  // to unfold a ballot and key in its first mark
+	keyMark      = 700 * time.Millisecond
+	showQuestion = 40 * time.Second // a question by cards: ten to read, fifteen of silence, fifteen to count
+)
+
+// UsualPeople is the size of the group for which a pack gives the minutes of its steps.
+const UsualPeople = 12
+
+// ballotSize is how much a vote asks of a person.
+type ballotSize struct{ questions, marks int }
+
+// VoteTime returns how long a vote takes from its opening until the last ballot is in the
+// box: questions and marks are those of one ballot.
+func (w Way) VoteTime(people, questions, marks int) time.Duration {
+	for _, o := range ways {
+		if o.Way == w {
+			return o.takes(people, ballotSize{questions, marks})
+		}
+	}
+	return 0
+}
+
+func boothTakes(people int, a ballotSize) time.Duration {
+	return time.Duration(people) * (handOn + time.Duration(a.marks)*markHere)
+}
+
+func paperTakes(people int, a ballotSize) time.Duration {
+	ballot := keyBallot + time.Duration(a.marks)*keyMark
+	return gather + time.Duration(a.marks)*markOnPaper + time.Duration(people)*ballot
+}
+
+// cardsTake as long for many people as for few: all hold theirs up at once.
+func cardsTake(_ int, a ballotSize) time.Duration { return time.Duration(a.questions) * showQuestion }
+
+// What a vote is expected to be about where the group finds it itself.
+const (
+	usualCollected = 9
+	usualRows      = 2 // under discussion
+)
+
+// asks returns how much a step's vote asks of a person in a version of its exercise.
+func (d StepDef) asks(length Length) ballotSize {
+	v, items := d.Vote, d.Vote.Items[length]
+	if n := v.found(); n > 0 {
+		items = make([]string, n)
+	}
+	questions := v.Kind.rules().questions(d.ID, *v, items, v.Aspects[length])
+	a := ballotSize{questions: len(questions)}
+	for _, q := range questions {
+		marks := len(v.Kind.rules().cells(q))
+		if t := v.Kind.Traits(); t.Budget && !t.Shares { // some of the items are marked, not all
+			marks = min(marks, q.Budget)
+		}
+		a.marks += marks
+	}
+	return a
+}
+
+// found is how many items a vote is expected to be about where the group finds them
+// itself; 0 where the pack has them.
+func (v VoteDef) found() int {
+	src, _, _ := strings.Cut(v.Source, ":")
+	switch src {
+	case "":
+		return 0
+	case "rows":
+		return usualRows
+	}
+	return usualCollected
+}
+
+// Pace returns how long the vote of a step takes a group: by the way in which it opens
+// there, or for a workshop of which no way is known, in the vote's own, or else in the one
+// that is proposed to such a group. A step without a vote takes none.
+func (i Info) Pace(def StepDef, length Length) time.Duration {
+	if def.Vote == nil {
+		return 0
+	}
+	way := def.Vote.Way
+	switch {
+	case i.Way.Known():
+		way = State{Info: i}.UsualWay(def)
+	case !way.Known():
+		way = ProposeWay(i.people())
+	}
+	a := def.asks(length)
+	return way.VoteTime(i.people(), a.questions, a.marks)
+}
+
+func (i Info) people() int {
+	if i.People == 0 {
+		return UsualPeople
+	}
+	return i.People
+}
+
+// minutes returns how long a step takes a group. The pack's minutes are those of twelve
+// people who vote in the way that suits the vote best; what voting takes more or less
+// than theirs is added or saved, to the nearest minute. No step gets shorter than a
+// minute.
+func (i Info) minutes(def StepDef, length Length, usual int) int {
+	more := i.Pace(def, length) - Info{}.Pace(def, length)
+	return max(1, usual+int(math.Round(more.Minutes())))
+}
