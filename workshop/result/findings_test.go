@@ -112,7 +112,7 @@ func TestFindingsOfSeveralChoices(t *testing.T) {
 			tally := workshop.Tally{Spec: workshop.Spec{Step: "A2"}, Cast: 10, MinShow: 3}
 			for i, n := range tt.rows {
 				id := "P" + strconv.Itoa(i+1)
-				tally.Spec.Questions = append(tally.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Choice, Options: []string{"coffee", "tea", "both"}})
+				tally.Spec.Questions = append(tally.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Choice, Options: []string{"protects", "limits", "both"}})
 				tally.Counts = append(tally.Counts, workshop.Count{Question: id, Part: "answer", N: n})
 			}
 			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
