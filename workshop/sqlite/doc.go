@@ -8,7 +8,9 @@
 // ways in which ballots came are a set of bits in the round, written with the
 // ballot: it says that cards were held up, not when or how often. The clock is never
 // committed with a ballot. Closing a round counts, keeps counts only, and destroys
-// the key and the slots. The journal is truncated, never kept and never a
+// the key and the slots. In memory both are overwritten once they have been used
+// (forget, drop, wipe; wipe_linux.go). No copy of a file has the key of an open vote
+// (aside.go). The journal is truncated, never kept and never a
 // write-ahead log, whose frames would be the order of casting.
 //
 // # Durability
@@ -29,7 +31,7 @@
 // an older state of the file is no sound one (stranger.go). One judge does that for
 // opening, looking, checking, copying and restoring: what can be read is held against
 // what this program writes (workshop.Sound), since SQLite keeps its own rules of a table
-// only for whoever may write. Nothing is written through
+// only for whoever may write; results and words have MACs (close.go, words.go). Nothing is written through
 // a link beside the file, nor to one with a second name (beside.go). A damaged file is not
 // opened; Rescue copies it aside and tells what is whole, and Rebuild makes a workshop of that.
 //
@@ -41,7 +43,7 @@
 //
 // The header's user_version is the number of the last migration in the folder
 // migrations. A later version reads the files of every earlier one: it takes a copy
-// of the file and brings it up to date in one transaction; whoever only looks at a
+// of the file, unless a vote is open in it, and brings it up to date in one transaction; whoever only looks at a
 // file has that done in memory. Migrations add tables and triggers and columns with
 // defaults, and they never change what a round was asked or answered, so an earlier
 // version can still show a later file read only (OpenReadOnly); it refuses to write
@@ -53,9 +55,12 @@
 // Versions 1 and 2 took several transactions for a command. Where their power was
 // cut in between, the place in the workshop is behind its round: that is mended
 // once, as the file is brought to version 3 (mend.go). Their notes held the ways of
-// rounds and half-typed lines, which have columns and tables of their own since.
+// rounds and half-typed lines, which have columns and tables of their own since. Version
+// 4 added the MACs of the words: those of an earlier file are written as it is updated.
 //
 // # Where to look
+//
+// BOX.md is for whoever reviews the ballot box: each promise with its code and its test.
 //
 // It has more files than other packages, since each idea about the file has one:
 // what is in a seal, a box, a ballot's transaction, a round's opening and closing,
