@@ -269,6 +269,9 @@ func TestWhatIsLeftOfAStepThatIsCut(t *testing.T) {
 		if got := w.plan(); got != want {
 			t.Errorf("at least %d: %s", least, got)
 		}
+		if got := w.s.State().Agenda[1].Length; got != workshop.Full {
+			t.Errorf("at least %d: a step without a vote has length %d", least, got)
+		}
 	}
 }
 
@@ -281,4 +284,50 @@ func TestTheSmallestWorkshopIsSound(t *testing.T) {
 	if st.Agenda = st.Agenda[:1]; workshop.Sound(st) != nil {
 		t.Errorf("of one step: %v", workshop.Sound(st))
 	}
+}
+
+// Whoever goes on to the step that shows a result that was counted before reveals it at once.
+func TestGoingOnToAResultRevealsIt(t *testing.T) {
+	w := newWorld(t, 5)
+	w.jump("rate")
+	w.ok(w.s.Next())
+	w.everyone(3)
+	w.ok(w.s.Next())
+	w.at("rate", workshop.PhaseClosed)
+	w.ok(w.s.Next())
+	w.at("talk", workshop.PhaseAsk)
+	w.ok(w.s.Next())
+	w.at("see", workshop.PhaseResult)
+}
+
+// A result that the room has not seen is not revealed by looking round in the workshop.
+func TestNobodyComesUponAResult(t *testing.T) {
+	counted := func() *world {
+		w := newWorld(t, 5)
+		w.jump("rate")
+		w.ok(w.s.Next())
+		w.everyone(3)
+		w.ok(w.s.CloseRound())
+		return w
+	}
+	w := counted()
+	w.jump("see")
+	w.at("see", workshop.PhaseClosed)
+	w.jump("again")
+	w.ok(w.s.Back())
+	w.at("see", workshop.PhaseClosed)
+	w.ok(w.s.VoteAgain(""))
+	w.at("see", workshop.PhaseVote)
+	w.ok(w.s.Void())
+	w.at("see", workshop.PhaseClosed)
+	r, _ := w.s.State().Round("rate", false)
+	if _, there := r.Tally.Find("K1", "nothing"); there {
+		t.Error("a count of what was not asked")
+	}
+	w = newWorld(t, 5) // while a vote is open elsewhere, going on leads there
+	w.jump("rate")
+	w.ok(w.s.Next())
+	w.jump("cards")
+	w.ok(w.s.Next())
+	w.at("rate", workshop.PhaseVote)
 }

@@ -66,7 +66,8 @@ func constants(t *testing.T, typ string) []string {
 func TestWhatKindsHaveInCommon(t *testing.T) {
 	for k, want := range map[workshop.Kind]workshop.KindTraits{
 		workshop.Choice: {Options: true}, workshop.Scale: {Numbers: true}, workshop.Bipolar: {Numbers: true, Statements: true},
-		workshop.Dots: {OfItems: true, Budget: true}, workshop.Ranking: {OfItems: true, Places: true}, "hundred": {}, "": {},
+		workshop.Dots: {OfItems: true, Budget: true}, workshop.Ranking: {OfItems: true, Places: true},
+		workshop.Points: {OfItems: true, Budget: true, Shares: true}, "hundred": {}, "": {},
 	} {
 		if got := k.Traits(); got != want || k.Known() != (want != workshop.KindTraits{}) {
 			t.Errorf("%s: %+v", k, got)
