@@ -293,3 +293,18 @@ func TestAListMayTakeASingleThing(t *testing.T) {
 		t.Errorf("%q", code)
 	}
 }
+
+// Once everybody has voted the question is read no more: its further pages are not turned.
+func TestAVoteWithAllItsBallotsTurnsNoPage(t *testing.T) {
+	w := paged(t, voteOn("vote", workshop.VoteDef{Kind: workshop.Choice, Items: in("P1"), Options: []string{"a", "b"}}))
+	w.ok(w.s.ShowPage(2))
+	w.ok(w.s.Next())
+	w.at("vote", workshop.PhaseVote)
+	w.ok(w.s.Next())
+	if got := w.s.State().Pos.Page; got != 1 {
+		t.Errorf("page %d while some vote", got)
+	}
+	w.everyone(1)
+	w.ok(w.s.Next())
+	w.at("vote", workshop.PhaseClosed)
+}

@@ -28,9 +28,9 @@ func (s State) Subject(def StepDef) string {
 // Again gives the closed vote after the discussion of a step and the first one
 // beside which it is shown; false when there are not both.
 func (s State) Again(step string) (first, second Tally, ok bool) {
-	a, okA := s.Round(step, false)
-	b, okB := s.Round(step, true)
-	if !okA || !okB || a.Tally == nil || b.Tally == nil {
+	a, _ := s.Round(step, false)
+	b, _ := s.Round(step, true)
+	if a.Tally == nil || b.Tally == nil {
 		return Tally{}, Tally{}, false
 	}
 	return *a.Tally, *b.Tally, true

@@ -187,14 +187,12 @@ func (s State) Promised() time.Duration {
 // step included.
 func (s State) Left() time.Duration {
 	var sum time.Duration
-	for i, step := range s.Agenda {
+	for i, step := range s.Agenda[s.Pos.Step:] {
 		plan := time.Duration(step.Minutes) * time.Minute
-		switch {
-		case i == s.Pos.Step:
-			sum += max(0, plan-step.Spent)
-		case i > s.Pos.Step:
-			sum += plan
+		if i == 0 {
+			plan = max(0, plan-step.Spent)
 		}
+		sum += plan
 	}
 	return sum
 }

@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -330,4 +331,41 @@ func TestNobodyComesUponAResult(t *testing.T) {
 	w.jump("cards")
 	w.ok(w.s.Next())
 	w.at("rate", workshop.PhaseVote)
+}
+
+// Whoever goes on is told how many have not voted, out of how many.
+func TestWhoIsWaitedFor(t *testing.T) {
+	w := newWorld(t, 6)
+	w.jump("cards")
+	w.ok(w.s.Next())
+	w.ok(w.s.Cast(2, workshop.Ballot{0, 0}))
+	var e *workshop.Error
+	if err := w.s.Next(); !errors.As(err, &e) || e.Code != workshop.EWaiting || e.Args["missing"] != "5" || e.Args["of"] != "6" {
+		t.Errorf("%v", err)
+	}
+}
+
+// What is near a text is what says most nearly the same, and is of the same thing.
+func TestWhatStandsForATextThatIsNotThere(t *testing.T) {
+	p := &workshop.Pack{Languages: []string{"en"}, Texts: map[string]map[string]string{"en": {
+		"item.K1.def": "meaning", "item.K1.text": "words", "item.K2.note": "aside",
+		"step.S.title": "title", "aspect.S.now.short": "now", "exercise.A.goal": "goal",
+	}}}
+	for key, want := range map[string]string{
+		"item.K1.line": "meaning", "item.K1.name": "words", "item.K1.theme": "words", "item.K1.note": "", "item.K2.name": "K2", "item.K2.line": "",
+		"step.K1.line": "", "step.S.wall": "title", "step.S.short": "title", "step.S.note": "",
+		"aspect.S.now": "now", "aspect.S.then": "title", "aspect.S.then.short": "title", "exercise.A.title": "goal", "exercise.B.title": "B", "option.yes": "yes",
+	} {
+		if got := p.Text("en", key); got != want {
+			t.Errorf("%s: %q, want %q", key, got, want)
+		}
+	}
+}
+
+func TestWhichStepsPromise(t *testing.T) {
+	for _, role := range append(workshop.Roles(), "") {
+		if got := role.Promises(); got != (role == workshop.RolePromise || role == workshop.RoleExchange) {
+			t.Errorf("%s: %v", role, got)
+		}
+	}
 }

@@ -91,7 +91,7 @@ func TestALongNameIsNamedByItsBeginning(t *testing.T) {
 }
 
 func TestLettersAreCountedAsTheyLook(t *testing.T) {
-	for s, want := range map[string]int{"": 0, "abc": 3, "e\u0301a": 2, "👩‍🚀": 1, "👍🏽!": 2, "\u2764\uFE0F": 1, "👩‍👩‍👧 a": 3} {
+	for s, want := range map[string]int{"": 0, "abc": 3, "e\u0301a": 2, "👩‍🚀": 1, "👍🏽!": 2, "\u2764\uFE0F": 1, "👩‍👩‍👧 a": 3, "👩\u200d": 1} {
 		if got := workshop.Letters(s); got != want {
 			t.Errorf("%q: %d, want %d", s, got, want)
 		}

@@ -162,7 +162,11 @@ func TestTheTeamsTally(t *testing.T) {
 		t.Errorf("nobody has a view of their own: %d", got)
 	}
 	tally.Spec.Views = &workshop.Views{Leaders: "self", Least: 5}
-	if got := parts(workshop.State{}.Team(tally)); got != 11 || parts(tally) != 22 {
+	team := workshop.State{}.Team(tally)
+	if got := parts(team); got != 11 || parts(tally) != 22 {
 		t.Errorf("%d of %d", got, parts(tally))
+	}
+	if team.Counts[0].Part != "practice" || team.Spec.Questions[0].Aspects[0] != "practice" {
+		t.Errorf("left of it: %+v", team)
 	}
 }

@@ -67,7 +67,7 @@ func Letters(s string) int {
 // them.
 func FirstLetters(s string, n int) string {
 	end := 0
-	for ; n > 0 && end < len(s); n-- {
+	for ; n > 0; n-- {
 		end += letter(s[end:])
 	}
 	return s[:end]
