@@ -163,26 +163,30 @@ func (g Grid) tall(w float64) bool {
 	return g.Alone || slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > tallRow })
 }
 
-// cut shares the lines of a row between two pages.
+// cut shares the lines of a row between two pages; they stay as they are broken.
 func (g Grid) cut(row []figure.Bilingual, w, h float64) (upper, lower []figure.Bilingual, ok bool) {
 	n := int((h/g.Size - 2*gridPad) / gridLead)
 	if n < least {
 		return nil, nil, false
 	}
-	cells, _ := g.cells(row, w, false)
-	for _, ls := range cells {
-		k := min(n, len(ls))
-		upper, lower = append(upper, figure.Only(joinLines(ls[:k]))), append(lower, figure.Only(joinLines(ls[k:])))
+	for i, c := range g.Columns {
+		var first, second []string
+		if i < len(row) && !row[i].Empty() {
+			first, second = g.cell(row[i], c.Bold, c.Share*w-ColumnGap(i, len(g.Columns)))
+		}
+		k := min(n, len(first))
+		l := min(n-k, len(second))
+		upper, lower = append(upper, ofLines(first[:k], second[:l])), append(lower, ofLines(first[k:], second[l:]))
 	}
 	return upper, lower, true
 }
 
-func joinLines(ls []string) string {
-	out := ""
-	for _, l := range ls {
-		out = Join(" ", out, l)
+// ofLines is a text of lines, in one language where there are none of the other.
+func ofLines(first, second []string) figure.Bilingual {
+	if len(first) == 0 {
+		first, second = second, nil
 	}
-	return out
+	return figure.Bilingual{First: strings.Join(first, "\n"), Second: strings.Join(second, "\n")}
 }
 
 // Draw draws it.

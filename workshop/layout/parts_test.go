@@ -2,6 +2,8 @@ package layout
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -136,5 +138,37 @@ func TestFrameOfLargePrint(t *testing.T) {
 	}
 	if large.Bottom > large.H-large.Edge {
 		t.Error("the lowest line lies outside of what printers print")
+	}
+}
+
+// What of a row goes on on another page stands in the same lines as on one page, each
+// language by itself.
+func TestACutRowKeepsItsLines(t *testing.T) {
+	var en, fi []string
+	for i := range 9 {
+		en, fi = append(en, "Row "+strconv.Itoa(i)+": want"), append(fi, "Rivi "+strconv.Itoa(i)+": toive")
+	}
+	g := Grid{
+		Columns: []GridColumn{{Share: 0.4}, {Share: 0.6}}, Size: 9, Alone: true,
+		Rows: [][]figure.Bilingual{{figure.Both("Need or want?", "Tarve vai toive?"), figure.Both(strings.Join(en, "\n"), strings.Join(fi, "\n"))}},
+	}
+	for h := 40.0; h < 260; h += 8 {
+		head, tail, ok := g.Split(400, h)
+		if !ok {
+			continue
+		}
+		var lines []string
+		for _, part := range []Flowable{head, tail} {
+			for _, row := range part.(Grid).Rows {
+				cells, _ := g.cells(row, 400, false)
+				lines = append(lines, cells[1]...)
+			}
+		}
+		if want := append(slices.Clone(en), fi...); !slices.Equal(lines, want) {
+			t.Errorf("%.0f high: %q", h, lines)
+		}
+	}
+	if head, _, ok := g.Split(400, 100); !ok || !head.(Grid).Rows[0][0].Two() {
+		t.Error("it is not cut")
 	}
 }
