@@ -246,3 +246,29 @@ func (d *facts) chosen() (ids []string) {
 	}
 	return ids
 }
+
+// spokenRows are what the words for a picture on paper say of one row.
+var spokenRows = map[string]judge{
+	"handout.alt_dots": of(func(_ *desk, r oracle.Row, s said) bool {
+		return s.counts("dots", r.Sum()) && s.counts("people", r.Givers())
+	}),
+	"handout.alt_points": of(func(_ *desk, r oracle.Row, s said) bool {
+		lo, hi := r.Range()
+		return r.N() > 0 && s.says("mean", rounded(r.Mean())) && s.says("lo", lo) && s.says("hi", hi)
+	}),
+	"handout.alt_places": func(d *desk, t talk, s said) bool {
+		r, ok := d.row(t)
+		if !ok || !s.counts("points", score(r)) {
+			return false
+		}
+		marks := map[string]bool{}
+		parts, ok := d.parts(s.args["places"], func(part said) bool { return part.key == "tip.mark" && tips[part.key](d, t, part) })
+		for _, part := range parts {
+			marks[part.args["mark"]] = true
+		}
+		for mark := r.Lo; mark <= r.Hi; mark++ {
+			ok = ok && marks[strconv.Itoa(mark)] == (r.Count(mark) > 0)
+		}
+		return ok
+	},
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
@@ -117,7 +118,9 @@ func liesOnPaper() []lie {
 		{"a tally counted wrong, in the report", fromState(report, func(st *workshop.State, _ *world) bool { return miscounted(st, scale) })},
 		{"a vote with dots counted wrong, in the report", fromState(report, func(st *workshop.State, _ *world) bool { return miscounted(st, dots) })},
 		{"middle half over lowest and highest", onPaper(report, everywhere(`^Lowest–highest$`, is("Middle half")))},
-		{"lowest and highest over middle half", onPaper(report, everywhere(`^Middle half$`, is("Lowest–highest")))},
+		{"lowest and highest over middle half", onPaper(report, func(pages []figure.Scene, w *world) bool {
+			return slices.ContainsFunc(w.votes, halfIsLess) && everywhere(`^Middle half$`, is("Lowest–highest"))(pages, w)
+		})},
 		{"a wrong n in a table", onPaper(report, anyPage(`^(\d+)[\s\x{a0}]/`, more))},
 		{"a wrong spread in a table", onPaper(report, anyPage(`^(\d+)–\d`, more))},
 		{"agreement called division", onPaper(report, anyPage(`^Answers close to one another, or a clear answer$`, is("The group is divided")))},
@@ -163,6 +166,13 @@ func liesOnPaper() []lie {
 			return true
 		})},
 		{"a key is dropped on the sheet", onPaper(sheet, dropKey)},
+		{"more dots read aloud", aloud(report, `dots (\d+)`, more)},
+		{"a wrong median read aloud", aloud(report, `\(median\) is (\d+)`, more)},
+		{"a wrong mean read aloud", aloud(report, `mean (\d+)`, more)},
+		{"more points read aloud", aloud(report, `points (\d+), places`, more)},
+		{"another place read aloud", aloud(report, `places (\d+)`, more)},
+		{"more chose an option, read aloud", aloud(report, `Need (\d+)`, more)},
+		{"a wrong median of the sheet read aloud", aloud(sheet, `\(median\) is (\d+)`, more)},
 		{"a key is dropped on the card", onPaper(card, func(pages []figure.Scene, w *world) bool { return dropKey(pages[1:], w) })},
 		{"a wrong median on the sheet", onPaper(sheet, anyPage(`\(median\) is (\d+)|Median (\d+)`, func(m []string) string { return strings.Replace(m[0], " ", " 9", 1) }))},
 		{"a wrong today on the sheet", onPaper(sheet, anyPage(`Median: today (\d)`, more))},
@@ -177,6 +187,17 @@ func liesOnPaper() []lie {
 func (w *world) latest(r workshop.Round) bool {
 	last, _ := w.st.Round(r.Spec.Step, r.Spec.Revote)
 	return last.ID == r.ID
+}
+
+// halfIsLess reports whether the middle half of some answers on one scale is less than all:
+// else nobody could be deceived about which of them stands there.
+func halfIsLess(v *oracle.Vote) bool {
+	rows := v.Rows(true)
+	return v.Enough() && oracle.Halves(rows) && slices.ContainsFunc(rows, func(r oracle.Row) bool {
+		lo, hi := r.Range()
+		q1, q3 := r.Half()
+		return !r.Hidden && r.N() > 0 && len(r.Question.Aspects) == 1 && !r.Question.OfItems() && r.Question.Hi > r.Question.Lo && (q1 > lo || q3 < hi)
+	})
 }
 
 // dropKey takes a key that was chosen off some pages.

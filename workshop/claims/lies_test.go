@@ -91,6 +91,31 @@ func onPaper(kind pdf.Kind, change func(pages []figure.Scene, w *world) bool) fu
 	}
 }
 
+// aloud changes what those hear of a picture who have a handout read to them.
+func aloud(kind pdf.Kind, pattern string, to func(m []string) string) func(w *world) (bool, []Fault) {
+	re := regexp.MustCompile(pattern)
+	return func(w *world) (bool, []Fault) {
+		h, err := pdf.Layout(w.st, w.c.catalog, kind, pdf.Options{})
+		if err != nil {
+			return false, nil
+		}
+		var alts, lied [][]pdf.Alt
+		told := false
+		for i := range h.Len() {
+			alts, lied = append(alts, h.Alts(i)), append(lied, h.Alts(i))
+			for k, a := range lied[i] {
+				if m := re.FindStringSubmatchIndex(a.Text); m != nil && !told {
+					lied[i][k].Text = a.Text[:m[0]] + to(re.FindStringSubmatch(a.Text)) + a.Text[m[1]:]
+					told = true
+				}
+			}
+		}
+		pages := w.pages(w.st, kind)
+		before := w.c.PaperPages(w.st, w.votes, kind, pdf.Options{}, pages, alts...)
+		return told, since(before, w.c.PaperPages(w.st, w.votes, kind, pdf.Options{}, pages, lied...))
+	}
+}
+
 // fromState prints a handout of a workshop that was tampered with.
 func fromState(kind pdf.Kind, tamper func(st *workshop.State, w *world) bool) func(w *world) (bool, []Fault) {
 	return func(w *world) (bool, []Fault) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
 // para is a text as it stands on a page: one or more lines under each other.
@@ -13,6 +14,7 @@ type para struct {
 	last        float64
 	lines       []string
 	row         int // of a picture in which it stands; -1 = none
+	at          int // how many items are drawn before it
 }
 
 func (p para) String() string { return flat(strings.Join(p.lines, " ")) }
@@ -26,8 +28,9 @@ type row struct {
 // page is all that can be read on a page of the wall or of paper.
 type page struct {
 	alt   string
-	all   []para // in the order in which they were drawn
-	loose []para // what stands in no row of a picture
+	alts  []pdf.Alt // of the pictures on paper
+	all   []para    // in the order in which they were drawn
+	loose []para    // what stands in no row of a picture
 	rows  []row
 }
 
@@ -61,7 +64,7 @@ func rowAt(hits []figure.Hit, p para) int {
 // paras puts lines together that go on: one under the other, in the same hand.
 func paras(s figure.Scene) []para {
 	var out []para
-	for _, it := range s.Items {
+	for i, it := range s.Items {
 		t, ok := it.(figure.Text)
 		if !ok || strings.TrimSpace(t.S) == "" {
 			continue
@@ -70,7 +73,7 @@ func paras(s figure.Scene) []para {
 			out[n-1].lines, out[n-1].last = append(out[n-1].lines, t.S), t.Y
 			continue
 		}
-		out = append(out, para{Text: t, last: t.Y, lines: []string{t.S}})
+		out = append(out, para{Text: t, last: t.Y, lines: []string{t.S}, at: i})
 	}
 	return out
 }

@@ -18,14 +18,15 @@ func (c *Checker) Paper(st workshop.State, votes []*oracle.Vote, kind pdf.Kind, 
 		return nil, err
 	}
 	var pages []figure.Scene
+	var alts [][]pdf.Alt
 	for i := range h.Len() {
-		pages = append(pages, h.Page(i))
+		pages, alts = append(pages, h.Page(i)), append(alts, h.Alts(i))
 	}
-	return c.PaperPages(st, votes, kind, opts, pages), nil
+	return c.PaperPages(st, votes, kind, opts, pages, alts...), nil
 }
 
-// PaperPages is Paper of pages that are there.
-func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.Kind, opts pdf.Options, pages []figure.Scene) (faults []Fault) {
+// PaperPages is Paper of pages that are there, and of the words for the pictures of each.
+func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.Kind, opts pdf.Options, pages []figure.Scene, alts ...[]pdf.Alt) (faults []Fault) {
 	langs := strings.Split(opts.Lang, "+")
 	if opts.Lang == "" {
 		langs = []string{st.Info.Lang}
@@ -34,7 +35,11 @@ func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.K
 	d.results, d.summary = true, kind != pdf.KindReport
 	for i, scene := range pages {
 		where := fmt.Sprintf("%s %s, page %d", kind, strings.Join(langs, "+"), i+1)
-		_, found := c.leaf(d, where, readPage(scene))
+		p := readPage(scene)
+		if i < len(alts) {
+			p.alts = alts[i]
+		}
+		_, found := c.leaf(d, where, p)
 		faults = d.joined(faults, found)
 	}
 	where := fmt.Sprintf("%s %s", kind, strings.Join(langs, "+"))
@@ -85,6 +90,9 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 	}
 	done := map[int]bool{}
 	for _, x := range p.all {
+		for ; len(p.alts) > 0 && p.alts[0].At <= x.at; p.alts = p.alts[1:] {
+			faults = append(faults, c.spoken(d, where, p.alts[0].Text)...)
+		}
 		if size = x.Size; size >= d.contents { // a heading
 			d.contents = 0
 		}
@@ -117,6 +125,19 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 		}
 	}
 	return all, faults
+}
+
+// spoken judges the words for a picture, which say of each row what it shows.
+func (c *Checker) spoken(d *desk, where, text string) (faults []Fault) {
+	heard := len(d.heard)
+	for line := range strings.Lines(text) {
+		faults = append(faults, d.orAgain(func() []Fault {
+			_, _, found := c.say(d, where, "alternative text", []string{line}, talk{})
+			return found
+		})...)
+	}
+	d.heard = d.heard[:heard] // what is not printed is missed by those who read
+	return faults
 }
 
 // listing reports whether what was said last, in a size, is part of the contents: from

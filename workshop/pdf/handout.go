@@ -55,6 +55,22 @@ func (h *Handout) Page(i int) figure.Scene {
 	return s
 }
 
+// Alt is the words for a picture, and how many items of the side are drawn before it.
+type Alt struct {
+	At   int
+	Text string
+}
+
+// Alts are the words for the pictures on a side of paper, in the order of the pictures.
+func (h *Handout) Alts(i int) (out []Alt) {
+	for _, m := range h.pages[h.leaves[i].page].Marks {
+		if m.Alt != "" {
+			out = append(out, Alt{m.From, m.Alt})
+		}
+	}
+	return out
+}
+
 // name is a person's name where it stands on their sheet.
 func (h *Handout) name(s string) figure.Text {
 	ls, size := figure.Fit(layout.Clean(s), h.naming.size, 0.8*h.naming.size, true, h.naming.room, 1)
