@@ -137,7 +137,11 @@ func (d *facts) aspects(n int) []oracle.Row {
 		if n >= len(aspects) {
 			continue
 		}
-		if r, ok := d.v.Row(q.ID, aspects[n]); ok && !r.Hidden {
+		torn := q.Kind.Traits().Statements && slices.ContainsFunc(aspects, func(a string) bool { // drawn with both, or not
+			r, ok := d.v.Row(q.ID, a)
+			return ok && r.Hidden
+		})
+		if r, ok := d.v.Row(q.ID, aspects[n]); ok && !r.Hidden && !torn {
 			out = append(out, r)
 		}
 	}

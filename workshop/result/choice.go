@@ -96,6 +96,9 @@ func (b reader) readChoices(t workshop.Tally) []Line {
 	if !labelled { // too few answers for a word
 		return nil
 	}
+	if rowsShown(t) < 2 { // the others are hidden
+		return out
+	}
 	return append(out, Line{Text: b.clearRows(clear, rowsShown(t))})
 }
 
