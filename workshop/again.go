@@ -66,8 +66,8 @@ func (s State) firstVote() (Round, error) {
 	if _, ok := s.Round(step, true); ok {
 		return Round{}, Errorf(EState, nil, "what", "vote_done", "step", step)
 	}
-	first, ok := s.Round(step, false)
-	if !ok || first.Tally == nil {
+	first, _ := s.Round(step, false)
+	if first.Tally == nil {
 		return Round{}, Errorf(EState, nil, "what", "no_rows", "step", step)
 	}
 	return first, nil

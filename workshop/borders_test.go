@@ -299,6 +299,9 @@ func TestGoingOnToAResultRevealsIt(t *testing.T) {
 	w.at("talk", workshop.PhaseAsk)
 	w.ok(w.s.Next())
 	w.at("see", workshop.PhaseResult)
+	if r, _ := w.s.State().Round("rate", false); r.State != workshop.RoundShown {
+		t.Errorf("on the wall, but in state %d", r.State)
+	}
 }
 
 // A result that the room has not seen is not revealed by looking round in the workshop.

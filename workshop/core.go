@@ -122,9 +122,9 @@ func (c *core) reload() {
 	st.Blank, st.Timer = was.Blank, was.Timer
 	st.Frozen = moved(was.Frozen, was.Agenda, st.Agenda)
 	c.unsaved = 0
-	if i := was.Pos.Step; i < len(st.Agenda) && st.Agenda[i].ID == was.Now().ID && st.Agenda[i].Spent < was.Now().Spent {
-		c.unsaved = was.Now().Spent - st.Agenda[i].Spent
-		st.Agenda[i].Spent = was.Now().Spent
+	if i := was.Pos.Step; i < len(st.Agenda) && st.Agenda[i].ID == was.Now().ID {
+		c.unsaved = max(0, was.Now().Spent-st.Agenda[i].Spent)
+		st.Agenda[i].Spent += c.unsaved
 	}
 	ev := Event{Kind: EventContent}
 	if st.Pos.Step != was.Pos.Step {

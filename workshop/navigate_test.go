@@ -54,6 +54,7 @@ func TestWhereAStepBegins(t *testing.T) {
 		{"rate", "rate", counted, ask, ask}, // the step that shows it is another one
 		{"rate", "rate", shown, ask, ask},
 		{"see", "rate", none, ask, ask},
+		{"see", "rate", open, ask, ask},
 		{"see", "rate", counted, closed, result},
 		{"see", "rate", shown, result, result},
 		{"list", "list", none, collect, collect},

@@ -108,9 +108,10 @@ func (p *Pack) planFor(minutes int) (Plan, bool) {
 	if len(p.Plans) == 0 {
 		return Plan{}, false
 	}
-	best := slices.MinFunc(p.Plans, func(a, b Plan) int { return a.Minutes - b.Minutes })
-	for _, plan := range p.Plans {
-		if plan.Minutes <= minutes && plan.Minutes > best.Minutes {
+	byLength := slices.SortedStableFunc(slices.Values(p.Plans), func(a, b Plan) int { return a.Minutes - b.Minutes })
+	best := byLength[0]
+	for _, plan := range byLength {
+		if plan.Minutes <= minutes {
 			best = plan
 		}
 	}

@@ -60,6 +60,8 @@ func TestWhatCannotBeOurs(t *testing.T) {
 		"hidden and there":           func(st *workshop.State) { st.Rounds[0].Tally.Counts[0].Hidden = true },
 		"a result of fewer ballots":  func(st *workshop.State) { st.Rounds[0].Tally.Cast-- },
 		"pairs of no ranking":        func(st *workshop.State) { st.Rounds[0].Tally.Pairs = make([]workshop.Pairs, 1) },
+		"a wording of no list":       func(st *workshop.State) { st.Items[0].List = "" },
+		"a wording without a number": func(st *workshop.State) { st.Items[0].ID = "" },
 		"a long wording":             func(st *workshop.State) { st.Items[0].Text = long },
 		"a wording that is no text":  func(st *workshop.State) { st.Items[0].Text = "\xff" },
 		"many merged wordings":       func(st *workshop.State) { st.Items[0].Merged = make([]string, 100_000) },
@@ -186,6 +188,7 @@ func TestHowLittleAFileMayHold(t *testing.T) {
 		least int
 		set   func(st *workshop.State, n int)
 	}{
+		"length":                              {0, func(st *workshop.State, n int) { st.Agenda[0].Length = workshop.Length(n) }},
 		"minutes":                             {0, func(st *workshop.State, n int) { st.Agenda[0].Minutes = n }},
 		"time":                                {0, func(st *workshop.State, n int) { st.Agenda[0].Spent = time.Duration(n) }},
 		"seats":                               {1, func(st *workshop.State, n int) { r := &st.Rounds[0]; r.Seats, r.Cast, r.Tally = n, 0, nil }},
