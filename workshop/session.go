@@ -30,7 +30,7 @@ func Start(store Store, rules Rules) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(st.Agenda) == 0 || st.Pos.Step < 0 || st.Pos.Step >= len(st.Agenda) || st.Pack == nil {
+	if st.Pos.Step < 0 || st.Pos.Step >= len(st.Agenda) || st.Pack == nil {
 		return nil, Errorf(EDamaged, nil, "place", "agenda")
 	}
 	for _, step := range st.Agenda {

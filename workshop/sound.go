@@ -53,7 +53,7 @@ func unsoundNames(s State) string {
 }
 
 func unsoundAgenda(s State) string {
-	if len(s.Agenda) == 0 || len(s.Agenda) > MostSteps || len(s.Pack.Steps) > mostPackStep {
+	if len(s.Agenda) > MostSteps || len(s.Pack.Steps) > mostPackStep {
 		return "agenda"
 	}
 	for _, step := range s.Agenda {

@@ -76,7 +76,7 @@ func (d *desk) joined(before, found []Fault) []Fault {
 
 // leaf judges a page of paper, on which one vote comes after the other.
 func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Fault) {
-	t, heads, of, size := talk{}, d.headings(p), d.v, 0.0
+	t, heads, of, size, done := talk{}, d.headings(p), d.v, 0.0, map[int]bool{}
 	say := func(what string, lines []string, t talk) (talk, []Fault) {
 		out, t, fault := c.say(d, where, what, lines, t)
 		all = append(all, out...)
@@ -88,7 +88,6 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 		}
 		return t, fault
 	}
-	done := map[int]bool{}
 	for _, x := range p.all {
 		for ; len(p.alts) > 0 && p.alts[0].At <= x.at; p.alts = p.alts[1:] {
 			faults = append(faults, c.spoken(d, where, p.alts[0].Text)...)
