@@ -89,9 +89,7 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 		return t, fault
 	}
 	for _, x := range p.all {
-		for ; len(p.alts) > 0 && p.alts[0].At <= x.at; p.alts = p.alts[1:] {
-			faults = append(faults, c.spoken(d, where, p.alts[0].Text)...)
-		}
+		faults = append(faults, c.spoken(d, where, &p, x.at)...)
 		if size = x.Size; size >= d.contents { // a heading
 			d.contents = 0
 		}
@@ -126,14 +124,17 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 	return all, faults
 }
 
-// spoken judges the words for a picture, which say of each row what it shows.
-func (c *Checker) spoken(d *desk, where, text string) (faults []Fault) {
+// spoken judges the words for the pictures that are drawn before an item, which say of
+// each row what it shows.
+func (c *Checker) spoken(d *desk, where string, p *page, item int) (faults []Fault) {
 	heard := len(d.heard)
-	for line := range strings.Lines(text) {
-		faults = append(faults, d.orAgain(func() []Fault {
-			_, _, found := c.say(d, where, "alternative text", []string{line}, talk{})
-			return found
-		})...)
+	for ; len(p.alts) > 0 && p.alts[0].At <= item; p.alts = p.alts[1:] {
+		for line := range strings.Lines(p.alts[0].Text) {
+			faults = append(faults, d.orAgain(func() []Fault {
+				_, _, found := c.say(d, where, "alternative text", []string{line}, talk{})
+				return found
+			})...)
+		}
 	}
 	d.heard = d.heard[:heard] // what is not printed is missed by those who read
 	return faults
