@@ -17,7 +17,11 @@ var orders = map[string]judge{
 		from, _ := strconv.Atoi(s.args["from"])
 		to, _ := strconv.Atoi(s.args["to"])
 		of, _ := strconv.Atoi(s.args["of"])
-		return from >= 1 && from <= to && to <= of && (of == len(d.v.Spec.Questions) || of <= len(d.v.Spec.Questions[0].Items))
+		return from >= 1 && from <= to && to <= of && (of == len(d.v.Spec.Questions) || of == len(d.aspects(0)) || of <= len(d.v.Spec.Questions[0].Items))
+	},
+	"wall.rows_few": func(d *desk, _ talk, s said) bool {
+		n := len(d.v.Spec.Questions)
+		return s.counts("n", n) && s.counts("k", n-len(d.aspects(0)))
 	},
 	"wall.by_step": func(d *desk, _ talk, _ said) bool {
 		steps := d.steps()

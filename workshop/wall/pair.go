@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"strconv"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
@@ -33,6 +35,9 @@ func beliefsBy(order result.Order, told string) func(results, shownVote) []page 
 		f.Legend = b.BeliefLegend(t)
 		if only == 0 {
 			f.Footer = figure.Dotted(f.Footer, b.Word(told))
+			if all := len(t.Spec.Questions); len(ids) < all {
+				f.Footer = figure.Dotted(f.Footer, b.Word("wall.rows_few", "k", strconv.Itoa(all-len(ids)), "n", strconv.Itoa(all)))
+			}
 		}
 		f = b.told(f, t, func(b result.Figures) string { title, _ := b.BeliefsSay(t, order, only); return title })
 		if under := b.note(t, func(b result.Figures) string { _, under := b.BeliefsSay(t, order, only); return under }); !under.Empty() {
