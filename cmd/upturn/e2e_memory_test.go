@@ -3,8 +3,10 @@
 package main_test
 
 import (
+	"database/sql"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -21,7 +23,7 @@ func inBooth(voter, cell int) byte {
 }
 
 // People vote in the real booth. In the memory of the program nothing is left of their
-// ballots, while the vote is open or after it.
+// ballots, while the vote is open or after it, and after it nothing of the key.
 func TestNoBallotStaysInTheProgramsMemory(t *testing.T) {
 	s, home := newScreen(t, "memory", 1366, 768), t.TempDir()
 	file := filepath.Join(home, "vote.upturn")
@@ -82,6 +84,7 @@ func TestNoBallotStaysInTheProgramsMemory(t *testing.T) {
 		s.shot("voted")
 		look("the vote is open")
 	}
+	key := keyOf(t, file)
 	s.click(300, 662) // back to the facilitator
 	for presses := 0; presses < 6 && s.stateAt(file).Rounds[0].Tally == nil; presses++ {
 		s.press("Next")
@@ -91,4 +94,23 @@ func TestNoBallotStaysInTheProgramsMemory(t *testing.T) {
 	}
 	s.shot("counted")
 	look("the vote is closed")
+	found, err := remains.Count(p.cmd.Process.Pid, key, key.Part(0, 16), key.Part(16, 16))
+	if err != nil || slices.Max(found) > 0 {
+		t.Errorf("the key, and its halves, lie %v times in memory after the vote: %v", found, err)
+	}
+}
+
+// keyOf is the key to the ballots of the vote that is open.
+func keyOf(t *testing.T, file string) remains.Secret {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+file+"?mode=ro")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	var key []byte
+	if err := db.QueryRow("SELECT key FROM round_key").Scan(&key); err != nil || len(key) != 32 {
+		t.Fatal(len(key), err)
+	}
+	return remains.Key(key)
 }
