@@ -72,6 +72,7 @@ func TestClaimsOnceUntrue(t *testing.T) {
 	for seed, what := range map[uint64]string{
 		556: "the names of many options over their columns, in two languages",
 		961: "a page with another picture that has as many labels as the first has rows",
+		781: "an order of options about which nobody could say",
 	} {
 		if err := readBack(c, seed, func(f Fault) { t.Errorf("workshop %d, %s: %v", seed, what, f) }); err != nil {
 			t.Errorf("workshop %d: %v", seed, err)

@@ -41,6 +41,9 @@ func altPlaces(e *edition, _ workshop.Question, c workshop.Count) string {
 			places = append(places, strconv.Itoa(i+1)+". ("+strconv.Itoa(n)+"×)")
 		}
 	}
+	if places == nil { // nobody who answered could say
+		return e.cantSay(c)
+	}
 	return e.t("handout.alt_places", "points", strconv.Itoa(tally.Points(c)), "places", strings.Join(places, ", "))
 }
 
