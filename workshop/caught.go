@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Caught, deferred, turns a panic into an error. Fonts and the PDF library are other
+// Caught turns a panic into an error where it is deferred. Fonts and the PDF library are other
 // people's code fed with other people's text, and what is drawn may come from a file that
 // was made to harm: should drawing panic, the program goes on and says so.
 func Caught(err *error) {

@@ -54,12 +54,12 @@ const (
 )
 
 // asks returns how much a step's vote asks of a person in a version of its exercise.
-func (d StepDef) asks(length Length) ballotSize {
-	v, items := d.Vote, d.Vote.Items[length]
+func (def StepDef) asks(length Length) ballotSize {
+	v, items := def.Vote, def.Vote.Items[length]
 	if n := v.found(); n > 0 {
 		items = make([]string, n)
 	}
-	questions := v.Kind.rules().questions(d.ID, *v, items, v.Aspects[length])
+	questions := v.Kind.rules().questions(def.ID, *v, items, v.Aspects[length])
 	a := ballotSize{questions: len(questions)}
 	for _, q := range questions {
 		marks := len(v.Kind.rules().cells(q))

@@ -167,3 +167,69 @@ func TestSeatsTellWhoWasNotInBoth(t *testing.T) {
 		t.Error(fmt.Sprint("somebody else voted: ", r.Tally.Counts))
 	}
 }
+
+// Only where everybody sat at a seat of their own, in both votes, do seats tell who was
+// not in both: ballots that are keyed in take any.
+func TestSeatsOfKeyedBallotsTellNothing(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		then, next workshop.Way
+		kept       bool
+	}{
+		{"both in the booth", workshop.Booth, workshop.Booth, true},
+		{"the first on paper", workshop.Paper, workshop.Booth, false},
+		{"the second on paper", workshop.Booth, workshop.Paper, false},
+		{"both on paper", workshop.Paper, workshop.Paper, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			counted := func(id int64, way workshop.Way, free int, counts []int, earlier ...workshop.Round) workshop.Round {
+				r := scaleRound(t, id, counts, workshop.Turnover{})
+				r.Spec.Way, r.Ways, r.Seats = way, []workshop.Way{way}, r.Cast+1
+				r.Used = slices.Repeat([]bool{true}, r.Seats)
+				r.Used[free] = false
+				var ballots []workshop.Ballot
+				for i, n := range counts {
+					ballots = append(ballots, slices.Repeat([]workshop.Ballot{{workshop.Mark(1 + i)}}, n)...)
+				}
+				tally, err := r.Count(ballots, earlier)
+				if err != nil {
+					t.Fatal(err)
+				}
+				r.Tally = &tally
+				return r
+			}
+			first := counted(1, c.then, 6, []int{2, 3, 1})
+			second := counted(2, c.next, 5, []int{2, 2, 2}, first)
+			if got := second.Tally.Counts[0].Apart; got != c.kept {
+				t.Errorf("kept back: %v", got)
+			}
+		})
+	}
+}
+
+// What is answered as a whole is kept back as a whole: the dots of the others would tell
+// where the missing ones lie.
+func TestDotsAreKeptBackTogether(t *testing.T) {
+	dots := func(id int64, ballots []workshop.Ballot, earlier ...workshop.Round) workshop.Round {
+		spec := workshop.Spec{Step: "B6", Way: workshop.Paper, Revote: id > 1, Questions: []workshop.Question{
+			{ID: "B6", Kind: workshop.Dots, Items: []string{"x", "y", "z"}, Budget: 2, Cap: 2},
+		}}
+		r := workshop.Round{ID: id, Spec: spec, State: workshop.RoundCounted, Seats: len(ballots), Cast: len(ballots), MinShow: 3, Ways: []workshop.Way{workshop.Paper}}
+		tally, err := r.Count(ballots, earlier)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Tally = &tally
+		return r
+	}
+	was := []workshop.Ballot{{2, 0, 0}, {1, 1, 0}, {0, 2, 0}, {0, 1, 1}, {1, 0, 1}}
+	// All move on x, so that only y and z tell what the sixth gave them.
+	is := []workshop.Ballot{{0, 0, 0}, {0, 1, 0}, {0, 2, 0}, {0, 1, 1}, {0, 0, 1}, {0, 1, 1}}
+	first := dots(1, was)
+	second := dots(2, is, first)
+	for _, c := range second.Tally.Counts {
+		if !c.Hidden || !c.Apart || c.N != nil {
+			t.Errorf("%+v", c)
+		}
+	}
+}
