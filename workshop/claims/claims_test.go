@@ -73,6 +73,7 @@ func TestClaimsOnceUntrue(t *testing.T) {
 		556: "the names of many options over their columns, in two languages",
 		961: "a page with another picture that has as many labels as the first has rows",
 		781: "an order of options about which nobody could say",
+		32:  "a report on a vote with one view, of which a row has too few answers",
 	} {
 		if err := readBack(c, seed, func(f Fault) { t.Errorf("workshop %d, %s: %v", seed, what, f) }); err != nil {
 			t.Errorf("workshop %d: %v", seed, err)

@@ -84,8 +84,11 @@ func found(e *edition, t workshop.Tally) (out []string) {
 func answeredBy(e *edition, t workshop.Tally) string {
 	said := layout.Join(" ", e.pack("honest.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), e.waysOf(t))
 	if parts := e.figs.WhoAnswered(t); parts != "" {
-		own := e.pack("aspect." + t.Spec.Step + "." + e.st.LeadersPart(t) + ".short")
-		said = layout.Join(" ", said, parts, e.t("report.who_leaders", "name", result.Capital(own)))
+		said = layout.Join(" ", said, parts)
+	}
+	if t.Spec.Views != nil {
+		own := e.pack("aspect." + t.Spec.Step + "." + t.Spec.Views.Leaders + ".short")
+		said = layout.Join(" ", said, e.t("report.who_leaders", "name", result.Capital(own)))
 	}
 	findings := strings.Join(found(e, t), " ")
 	for _, key := range e.cautions(t) {
