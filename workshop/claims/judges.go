@@ -141,13 +141,14 @@ var counting = map[string]judge{
 		}
 		return said > 0
 	},
-	"wall.row_few": func(d *desk, t talk, _ said) bool { return d.withheld(t, few) },
-	"wall.row_apart": func(d *desk, t talk, _ said) bool {
-		if v := d.v; len(t.ids) == 0 && v != nil { // in the footer under the first vote
-			again := d.last(v.Spec.Step, true)
-			return again != nil && !again.Enough() && again.KeptBack()
+	"wall.row_few":   func(d *desk, t talk, _ said) bool { return d.withheld(t, few) },
+	"wall.row_apart": func(d *desk, t talk, _ said) bool { return d.withheld(t, apart) },
+	"wall.kept_back": func(d *desk, _ talk, _ said) bool { // in the footer under the first vote
+		if d.v == nil {
+			return false
 		}
-		return d.withheld(t, apart)
+		again := d.last(d.v.Spec.Step, true)
+		return again != nil && !again.Enough() && again.KeptBack()
 	},
 	"wall.count": func(d *desk, _ talk, s said) bool {
 		return d.open != nil && s.counts("k", len(d.open.Ballots)) && s.counts("n", d.open.Seats)

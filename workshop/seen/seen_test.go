@@ -50,7 +50,7 @@ var elsewhere = map[string]struct{ file, reads string }{
 	"anchor.C2.*":  {"ui/ballot/answer/sheet.go", `"anchor."`},
 	"item.*.theme": {"workshop/pdf/front_rows.go", `".theme"`},
 	"pack.*":       {"ui/home/packlist.go", `"pack.name"`},
-	"honest.few":   {"workshop/wall/views.go", `"honest.few"`},
+	"honest.few":   {"workshop/result/withheld.go", `"honest.few"`},
 	"honest.tie":   {"workshop/result/choice.go", `"honest.tie"`},
 	"vote.secret":  {"workshop/pdf/readings.go", `"vote.secret"`},
 	"step.B3.wall": {"workshop/wall/openings.go", `".wall"`}, // its sentences to complete stand there instead

@@ -112,10 +112,11 @@ func (b results) counted(def workshop.StepDef) []page {
 	}
 	v := shownVote{t, def, figure.Frame{Title: b.title(def), Footer: b.footer(t), Who: b.who(t)}}
 	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
-		// What came of the discussion stays hidden; that it was asked does not.
+		// What came of the discussion stays hidden; that it was asked does not. Why, the
+		// facilitator has been told; two languages leave no room for it here.
 		v.frame.Footer = figure.Dotted(v.frame.Footer, b.VotedBy("vote.second", second))
 		if result.KeptBack(second) {
-			v.frame.Footer = figure.Dotted(v.frame.Footer, b.Word("wall.row_apart"))
+			v.frame.Footer = figure.Dotted(v.frame.Footer, b.Word("wall.kept_back"))
 		}
 	}
 	p, ok := views[figureOf(b.State, def)]
