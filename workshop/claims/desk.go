@@ -124,7 +124,8 @@ func (d *facts) was(r oracle.Row) (oracle.Row, bool) {
 	if d.before == nil {
 		return oracle.Row{}, false
 	}
-	return d.before.Row(r.Question.ID, r.Part)
+	was, ok := d.before.Row(r.Question.ID, r.Part)
+	return was, ok && !was.Hidden
 }
 
 // aspect lists the answers to one aspect, or to the first or second: 0 or 1.

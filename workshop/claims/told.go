@@ -104,11 +104,13 @@ func (d *facts) first(v *oracle.Vote, id string) string {
 	return ""
 }
 
-// after is the last vote in which a question was asked again; nil = none.
+// after is the last vote in which a question was asked again and which shows something of
+// it; nil = none.
 func (d *facts) after(first *oracle.Vote, id string) *oracle.Vote {
 	for _, v := range slices.Backward(d.votes) {
 		o := facts{st: d.st, votes: d.votes}
-		if o.about(v); o.before == first && v.Enough() && o.has(id) {
+		shows := func(r oracle.Row) bool { return r.Question.ID == id && !r.Hidden }
+		if o.about(v); o.before == first && v.Enough() && slices.ContainsFunc(v.Rows(true), shows) {
 			return v
 		}
 	}
