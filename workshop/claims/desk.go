@@ -92,6 +92,9 @@ func rowsIn(v *oracle.Vote, t talk) []oracle.Row {
 // withheld reports whether nothing may be told of a row that was just named, or of the same
 // in the vote before.
 func (d *facts) withheld(t talk, why func(oracle.Row) bool) bool {
+	if d.v != nil && len(t.ids) == 0 && len(d.v.Spec.Questions) == 1 { // the picture of one question need not name it
+		t.ids = []string{d.v.Spec.Questions[0].ID}
+	}
 	return len(t.ids) > 0 && slices.ContainsFunc([]*oracle.Vote{d.v, d.before}, func(v *oracle.Vote) bool {
 		return v != nil && slices.ContainsFunc(v.Rows(true), func(r oracle.Row) bool {
 			return why(r) && (slices.Contains(t.ids, r.Question.ID) || slices.Contains(t.ids, r.Part)) && (t.aspect == "" || t.aspect == r.Part)

@@ -163,7 +163,8 @@ func (g Grid) tall(w float64) bool {
 	return g.Alone || slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > tallRow })
 }
 
-// cut shares the lines of a row between two pages; they stay as they are broken.
+// cut shares the lines of a row between two pages; they stay as they are broken. A
+// paragraph of a text is not torn, unless it alone is too high.
 func (g Grid) cut(row []figure.Bilingual, w, h float64) (upper, lower []figure.Bilingual, ok bool) {
 	n := int((h/g.Size - 2*gridPad) / gridLead)
 	if n < least {
@@ -171,14 +172,35 @@ func (g Grid) cut(row []figure.Bilingual, w, h float64) (upper, lower []figure.B
 	}
 	for i, c := range g.Columns {
 		var first, second []string
+		k, l := 0, 0
 		if i < len(row) && !row[i].Empty() {
-			first, second = g.cell(row[i], c.Bold, c.Share*w-ColumnGap(i, len(g.Columns)))
+			room := c.Share*w - ColumnGap(i, len(g.Columns))
+			first, second = g.cell(row[i], c.Bold, room)
+			k = g.whole(row[i].First, c.Bold, room, n)
+			if k == len(first) && len(second) > 0 {
+				l = g.whole(row[i].Second, c.Bold, room, n-k)
+			}
+			if k+l == 0 {
+				k = min(n, len(first))
+			}
 		}
-		k := min(n, len(first))
-		l := min(n-k, len(second))
 		upper, lower = append(upper, ofLines(first[:k], second[:l])), append(lower, ofLines(first[k:], second[l:]))
 	}
 	return upper, lower, true
+}
+
+// whole is how many lines the first paragraphs of a text have together, of which none is
+// torn by so few lines.
+func (g Grid) whole(text string, bold bool, w float64, most int) int {
+	n := 0
+	for _, p := range strings.Split(text, "\n") {
+		high := len(Wrapped(p, g.Size, bold, w))
+		if n+high > most {
+			break
+		}
+		n += high
+	}
+	return n
 }
 
 // ofLines is a text of lines, in one language where there are none of the other.

@@ -172,3 +172,42 @@ func TestACutRowKeepsItsLines(t *testing.T) {
 		t.Error("it is not cut")
 	}
 }
+
+// No paragraph of a row is torn where the row is cut, unless it alone is higher than what
+// is left of the page.
+func TestACutRowKeepsItsParagraphs(t *testing.T) {
+	var en, fi []string
+	for i := range 6 {
+		en = append(en, "Row "+strconv.Itoa(i)+": the group is divided, since the answers lie in two camps with a gap between them.")
+		fi = append(fi, "Rivi "+strconv.Itoa(i)+": ryhmä on jakautunut, sillä vastaukset muodostavat kaksi leiriä, joiden välissä on aukko.")
+	}
+	g := Grid{
+		Columns: []GridColumn{{Share: 0.4}, {Share: 0.6}}, Size: 9, Alone: true,
+		Rows: [][]figure.Bilingual{{figure.Both("Need or want?", "Tarve vai toive?"), figure.Both(strings.Join(en, "\n"), strings.Join(fi, "\n"))}},
+	}
+	lines := func(part Flowable) (out []string) {
+		for _, row := range part.(Grid).Rows {
+			cells, _ := g.cells(row, 400, false)
+			out = append(out, cells[1]...)
+		}
+		return out
+	}
+	cuts := 0
+	for h := 60.0; h < 400; h += 5 {
+		head, tail, ok := g.Split(400, h)
+		if !ok {
+			continue
+		}
+		cuts++
+		upper, lower := lines(head), lines(tail)
+		if !strings.HasSuffix(upper[len(upper)-1], ".") || !strings.HasPrefix(lower[0], "R") || !strings.Contains(lower[0], ":") {
+			t.Errorf("%.0f high: cut between %q and %q", h, upper[len(upper)-1], lower[0])
+		}
+	}
+	if cuts == 0 {
+		t.Error("it is not cut")
+	}
+	if head, _, ok := g.Split(200, 45); !ok || len(lines(head)) == 0 {
+		t.Error("a paragraph that is too high is not cut")
+	}
+}
