@@ -174,12 +174,14 @@ func TestSeatsOfKeyedBallotsTellNothing(t *testing.T) {
 	for _, c := range []struct {
 		name       string
 		then, next workshop.Way
+		free       int // the seat that stays free the second time; the first time it is the seventh
 		kept       bool
 	}{
-		{"both in the booth", workshop.Booth, workshop.Booth, true},
-		{"the first on paper", workshop.Paper, workshop.Booth, false},
-		{"the second on paper", workshop.Booth, workshop.Paper, false},
-		{"both on paper", workshop.Paper, workshop.Paper, false},
+		{"both in the booth", workshop.Booth, workshop.Booth, 5, true},
+		{"the same in the booth", workshop.Booth, workshop.Booth, 6, false},
+		{"the first on paper", workshop.Paper, workshop.Booth, 5, false},
+		{"the second on paper", workshop.Booth, workshop.Paper, 5, false},
+		{"both on paper", workshop.Paper, workshop.Paper, 5, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			counted := func(id int64, way workshop.Way, free int, counts []int, earlier ...workshop.Round) workshop.Round {
@@ -199,7 +201,7 @@ func TestSeatsOfKeyedBallotsTellNothing(t *testing.T) {
 				return r
 			}
 			first := counted(1, c.then, 6, []int{2, 3, 1})
-			second := counted(2, c.next, 5, []int{2, 2, 2}, first)
+			second := counted(2, c.next, c.free, []int{2, 2, 2}, first)
 			if got := second.Tally.Counts[0].Apart; got != c.kept {
 				t.Errorf("kept back: %v", got)
 			}
