@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"slices"
-	"strings"
 )
 
 // Last finds the latest round of a step, be it the first vote or the one after
@@ -49,9 +48,9 @@ func Repeats(s State, def StepDef) (Round, bool) {
 	if def.Vote == nil {
 		return Round{}, false
 	}
-	src, step, _ := strings.Cut(def.Vote.Source, ":")
+	step, again := def.Vote.RowsOf()
 	first, ok := s.Round(step, false)
-	return first, src == "rows" && ok && first.Tally != nil
+	return first, again && ok && first.Tally != nil
 }
 
 // firstVote finds the round that a vote after the discussion repeats.

@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"math"
-	"strings"
 	"time"
 )
 
@@ -74,12 +73,11 @@ func (def StepDef) asks(length Length) ballotSize {
 // found is how many items a vote is expected to be about where the group finds them
 // itself; 0 where the pack has them.
 func (v VoteDef) found() int {
-	src, _, _ := strings.Cut(v.Source, ":")
-	switch src {
-	case "":
-		return 0
-	case "rows":
+	if _, again := v.RowsOf(); again {
 		return usualRows
+	}
+	if v.Source == "" {
+		return 0
 	}
 	return usualCollected
 }

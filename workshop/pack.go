@@ -61,6 +61,15 @@ type VoteDef struct {
 	Leaders string      `toml:"leaders"` // aspect that those who lead answer instead of the first one; "" = no segments
 }
 
+// RowsOf names the step whose rows under discussion the vote asks again; "" and false
+// where it asks for the first time.
+func (v VoteDef) RowsOf() (step string, again bool) {
+	if step, again = strings.CutPrefix(v.Source, "rows:"); !again {
+		return "", false
+	}
+	return step, true
+}
+
 // StepDef is a pack's plan for one step.
 type StepDef struct {
 	ID       string       `toml:"id"`

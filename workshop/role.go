@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"slices"
-	"strings"
 )
 
 // Role says what a step is for on paper. Handouts ask for a step by its role, so
@@ -137,7 +136,10 @@ func severalAspects(_ *Pack, d StepDef) bool {
 	return d.Vote.Source == "" && aspectsAtMost(d.Vote) > 1
 }
 
-func discussedRows(_ *Pack, d StepDef) bool { return strings.HasPrefix(d.Vote.Source, "rows:") }
+func discussedRows(_ *Pack, d StepDef) bool {
+	_, again := d.Vote.RowsOf()
+	return again
+}
 
 func collected(list string) func(*Pack, StepDef) bool {
 	return func(_ *Pack, d StepDef) bool { return d.Vote.Source == list }

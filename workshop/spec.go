@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"slices"
-	"strings"
 )
 
 // NewSpec makes the question sheet of a step's vote from the pack's plan and
@@ -67,11 +66,10 @@ func (s State) comparesViews() bool {
 // voteItems lists the IDs that a vote is about, with the group's own words
 // where they are not in the pack.
 func voteItems(st State, def StepDef, length Length, discussed func(Tally) []string) ([]string, map[string]string, error) {
-	src, step, _ := strings.Cut(def.Vote.Source, ":")
-	switch src {
-	case "":
+	if def.Vote.Source == "" {
 		return def.Vote.Items[length], nil, nil
-	case "rows":
+	}
+	if step, again := def.Vote.RowsOf(); again {
 		round, ok := st.Round(step, false)
 		if !ok || round.Tally == nil || !round.Tally.Shown() || discussed == nil {
 			return nil, nil, Errorf(EState, nil, "what", "no_rows", "step", step)
@@ -84,7 +82,7 @@ func voteItems(st State, def StepDef, length Length, discussed func(Tally) []str
 	}
 	var ids []string
 	labels := map[string]string{}
-	for _, it := range st.ItemsIn(src) {
+	for _, it := range st.ItemsIn(def.Vote.Source) {
 		ids = append(ids, it.ID)
 		labels[it.ID] = it.Text
 	}

@@ -88,17 +88,20 @@ func (t *Tally) hideBeside(first Tally, people Turnover) {
 		}
 		asked := (t.Cast - c.NotAsked) - (first.Cast - was.NotAsked)
 		if c.tells(was, Turnover{max(people.Came, asked), max(people.Left, -asked)}) {
-			t.hide(i)
-			t.Counts[i].Apart = true
+			t.keepBack(i)
 			kept[c.Question] = true
 		}
 	}
 	for i, c := range t.Counts {
 		if q, ok := t.Spec.question(c.Question); ok && q.OfItems() && kept[q.ID] {
-			t.hide(i)
-			t.Counts[i].Apart = true
+			t.keepBack(i)
 		}
 	}
+}
+
+func (t *Tally) keepBack(i int) {
+	t.hide(i)
+	t.Counts[i].Apart = true
 }
 
 // tells reports whether a count and an earlier one differ by so little that the difference

@@ -8,6 +8,14 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
+// scaleBallots are ballots with one mark: so many of the lowest, so many of the next.
+func scaleBallots(counts []int) (out []workshop.Ballot) {
+	for i, n := range counts {
+		out = append(out, slices.Repeat([]workshop.Ballot{{workshop.Mark(1 + i)}}, n)...)
+	}
+	return out
+}
+
 // scaleRound is a round with one question on a scale, closed with the answers of these
 // numbers.
 func scaleRound(t *testing.T, id int64, counts []int, turnover workshop.Turnover, earlier ...workshop.Round) workshop.Round {
@@ -15,12 +23,7 @@ func scaleRound(t *testing.T, id int64, counts []int, turnover workshop.Turnover
 	spec := workshop.Spec{Step: "B2", Way: workshop.Paper, Revote: id > 1, Turnover: turnover, Questions: []workshop.Question{
 		{ID: "B2", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: len(counts)},
 	}}
-	var ballots []workshop.Ballot
-	for i, n := range counts {
-		for range n {
-			ballots = append(ballots, workshop.Ballot{workshop.Mark(1 + i)})
-		}
-	}
+	ballots := scaleBallots(counts)
 	r := workshop.Round{ID: id, Spec: spec, State: workshop.RoundCounted, Seats: len(ballots), Cast: len(ballots), MinShow: 3, Ways: []workshop.Way{workshop.Paper}}
 	tally, err := r.Count(ballots, earlier)
 	if err != nil {
@@ -189,11 +192,7 @@ func TestSeatsOfKeyedBallotsTellNothing(t *testing.T) {
 				r.Spec.Way, r.Ways, r.Seats = way, []workshop.Way{way}, r.Cast+1
 				r.Used = slices.Repeat([]bool{true}, r.Seats)
 				r.Used[free] = false
-				var ballots []workshop.Ballot
-				for i, n := range counts {
-					ballots = append(ballots, slices.Repeat([]workshop.Ballot{{workshop.Mark(1 + i)}}, n)...)
-				}
-				tally, err := r.Count(ballots, earlier)
+				tally, err := r.Count(scaleBallots(counts), earlier)
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -35,13 +35,7 @@ func TestCheckRescue(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	data := bytesOf(t, file)
-	i := bytes.Index(data, []byte(`"counts":`))
-	if i < 0 {
-		t.Fatal("no counts to damage")
-	}
-	data[i+12] ^= 1
-	write(t, file, data)
+	data := damageCounts(t, file)
 
 	c := exec.Command(binary(t), "check", "--rescue", file)
 	c.Env = append(withoutScreen(), "LANG=en_US.UTF-8", "LC_ALL=")

@@ -38,17 +38,24 @@ func write(t *testing.T, path string, data []byte) {
 	}
 }
 
-// A damaged workshop is put aside untouched, and its backup opened in three presses.
-func TestDamagedWorkshop(t *testing.T) {
-	s, home := newScreen(t, "damaged", 1366, 768), t.TempDir()
-	file := rehearsed(t, home)
-	data := bytesOf(t, file)
+// damageCounts changes a bit of the first result in a file, and returns what is in it then.
+func damageCounts(t *testing.T, file string) (data []byte) {
+	t.Helper()
+	data = bytesOf(t, file)
 	at := bytes.Index(data, []byte(`"counts":`))
 	if at < 0 {
 		t.Fatal("no counts to damage")
 	}
 	data[at+12] ^= 1
 	write(t, file, data)
+	return data
+}
+
+// A damaged workshop is put aside untouched, and its backup opened in three presses.
+func TestDamagedWorkshop(t *testing.T) {
+	s, home := newScreen(t, "damaged", 1366, 768), t.TempDir()
+	file := rehearsed(t, home)
+	data := damageCounts(t, file)
 
 	p := s.start(home, "en_US.UTF-8", file)
 	s.focus(s.window("^Upturn$"))

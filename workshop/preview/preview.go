@@ -94,8 +94,8 @@ func vote(st *workshop.State, def workshop.StepDef) {
 	if def.Vote == nil {
 		return
 	}
-	if len(def.Vote.Source) > 5 && def.Vote.Source[:5] == "rows:" {
-		if d, ok := st.Pack.Step(def.Vote.Source[5:]); ok && d.ID != def.ID && d.Vote != nil && d.Vote.Source == "" {
+	if step, again := def.Vote.RowsOf(); again {
+		if d, ok := st.Pack.Step(step); ok && d.ID != def.ID && d.Vote != nil && d.Vote.Source == "" {
 			vote(st, d)
 		}
 	}

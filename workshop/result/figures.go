@@ -8,8 +8,6 @@
 package result
 
 import (
-	"strings"
-
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -37,7 +35,7 @@ func (b Texts) Before(second workshop.Tally) (workshop.Tally, bool) {
 	if def.Vote == nil {
 		return workshop.Tally{}, false
 	}
-	_, source, _ := strings.Cut(def.Vote.Source, ":")
+	source, _ := def.Vote.RowsOf()
 	if second.Spec.Revote {
 		source = second.Spec.Step
 	}

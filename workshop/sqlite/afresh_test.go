@@ -51,9 +51,6 @@ func TestABallotThatTheSheetDoesNotAllowIsNone(t *testing.T) {
 func TestCopiesThatHoldNoVoteStay(t *testing.T) {
 	s := createStore(t)
 	path := s.path
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -62,10 +59,7 @@ func TestCopiesThatHoldNoVoteStay(t *testing.T) {
 	if err := os.WriteFile(kept, raw, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if s, err = Open(path); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Close(); err != nil {
+	if err := reopenStore(t, s).Close(); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(kept); err != nil {

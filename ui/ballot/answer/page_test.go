@@ -25,29 +25,7 @@ func pageOf(r *ballottest.Room, v *answer.Visit, h float64) *answer.Page {
 func TestPagesLookAsBefore(t *testing.T) {
 	test.NewTempApp(t)
 	d := &ballottest.Diary{}
-	for _, set := range ballottest.EveryKindOfPage() {
-		d.Begin(set.Called("page"))
-		r := ballottest.NewRoom(t, set)
-		v := answer.NewVisit(answer.NewSheet(r.Session.State(), r.Round().Spec))
-		for !v.Review() {
-			for _, keys := range []string{"", "2", "3", "down", "space", "2 3 1 4 5"} {
-				press(v, keys)
-				p := page(r, v)
-				p.Draw()
-				d.NoteView(keys, p.View)
-			}
-			if spec := r.Round().Spec; spec.Questions[0].Kind.Traits().Shares {
-				press(v, "space") // half of it given is no answer
-			}
-			at := v.At()
-			if press(v, "enter"); v.At() == at {
-				t.Fatalf("%s is stuck on page %d", set.Called("it"), at)
-			}
-		}
-		p := page(r, v)
-		p.Review(250)
-		d.NoteView("review", p.View)
-	}
+	notePages(t, d, ballottest.EveryKindOfPage(), "", "2", "3", "down", "space", "2 3 1 4 5")
 	for _, set := range ballottest.EveryKindOfPage() {
 		d.Begin(set.Called("high"))
 		r := ballottest.NewRoom(t, set)
@@ -59,22 +37,26 @@ func TestPagesLookAsBefore(t *testing.T) {
 			d.NoteView(keys, p.View)
 		}
 	}
-	notePagesOfManyWords(t, d)
+	notePages(t, d, ballottest.WordyPages("en"), "", "2", "space space space") // longer than their places
 	d.Compare(t)
 }
 
-// notePagesOfManyWords notes the pages on which texts are longer than their places.
-func notePagesOfManyWords(t *testing.T, d *ballottest.Diary) {
-	for _, set := range ballottest.WordyPages("en") {
+// notePages notes all pages of ballots, each after all of the keys, and their review.
+func notePages(t *testing.T, d *ballottest.Diary, sets []ballottest.Settings, keys ...string) {
+	t.Helper()
+	for _, set := range sets {
 		d.Begin(set.Called("page"))
 		r := ballottest.NewRoom(t, set)
 		v := answer.NewVisit(answer.NewSheet(r.Session.State(), r.Round().Spec))
 		for !v.Review() {
-			for _, keys := range []string{"", "2", "space space space"} {
+			for _, keys := range keys {
 				press(v, keys)
 				p := page(r, v)
 				p.Draw()
 				d.NoteView(keys, p.View)
+			}
+			if spec := r.Round().Spec; spec.Questions[0].Kind.Traits().Shares {
+				press(v, "space") // half of it given is no answer
 			}
 			at := v.At()
 			if press(v, "enter"); v.At() == at {

@@ -51,19 +51,11 @@ func needs(d workshop.StepDef) []string {
 		out = append(out, d.Shows)
 	}
 	if d.Vote != nil {
-		if step, ok := rowsOf(d.Vote.Source); ok {
+		if step, ok := d.Vote.RowsOf(); ok {
 			out = append(out, step)
 		}
 	}
 	return out
-}
-
-func rowsOf(source string) (string, bool) {
-	const prefix = "rows:"
-	if len(source) > len(prefix) && source[:len(prefix)] == prefix {
-		return source[len(prefix):], true
-	}
-	return "", false
 }
 
 // moved gives a copy of a list with the element at i put at j.
