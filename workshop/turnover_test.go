@@ -234,3 +234,38 @@ func TestDotsAreKeptBackTogether(t *testing.T) {
 		}
 	}
 }
+
+// A part of a question that is put to some only has come to as many more people as it was
+// put to the second time, however many voted.
+func TestAPartIsAskedOfSomeOnly(t *testing.T) {
+	const not = workshop.NotAsked
+	counted := func(id int64, ballots []workshop.Ballot, earlier ...workshop.Round) workshop.Round {
+		spec := workshop.Spec{Step: "A5", Way: workshop.Paper, Revote: id > 1, Questions: []workshop.Question{
+			{ID: "A5", Kind: workshop.Scale, Aspects: []string{"all", "some"}, Lo: 1, Hi: 3},
+		}}
+		r := workshop.Round{ID: id, Spec: spec, State: workshop.RoundCounted, Seats: len(ballots), Cast: len(ballots), MinShow: 3, Ways: []workshop.Way{workshop.Paper}}
+		tally, err := r.Count(ballots, earlier)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Tally = &tally
+		return r
+	}
+	was := []workshop.Ballot{{1, 1}, {1, 2}, {2, 3}, {2, not}, {3, not}, {3, not}}
+	for _, c := range []struct {
+		name string
+		now  []workshop.Ballot
+		kept bool
+	}{
+		{"one more, nobody moved", []workshop.Ballot{{1, 1}, {1, 2}, {2, 3}, {2, 3}, {3, not}, {3, not}}, true},
+		{"one more, one moved", []workshop.Ballot{{1, 2}, {1, 2}, {2, 3}, {2, 3}, {3, not}, {3, not}}, false},
+		{"as many, one moved", []workshop.Ballot{{1, 2}, {1, 2}, {2, 3}, {2, not}, {3, not}, {3, not}}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			counts := counted(2, c.now, counted(1, was)).Tally.Counts
+			if counts[0].Hidden || counts[1].Hidden != c.kept {
+				t.Errorf("%+v", counts)
+			}
+		})
+	}
+}

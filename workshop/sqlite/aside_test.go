@@ -107,3 +107,25 @@ func TestASecretCopyGoesAtTheNextStart(t *testing.T) {
 	_, err = Rescue(path)
 	wantCode(t, err, workshop.EBusy)
 }
+
+// A journal that stays beside a copy may hold a key: whoever asked must learn of it.
+func TestAJournalThatStaysIsTold(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "copy.upturn")
+	for _, file := range []string{path, filepath.Join(path+"-journal", "in the way")} {
+		if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if rewrite(path, []byte("without a key")) == nil {
+		t.Error("the journal is still there, and nobody was told")
+	}
+	if err := os.RemoveAll(path + "-journal"); err != nil {
+		t.Fatal(err)
+	}
+	if err := rewrite(path, nil); err != nil {
+		t.Error("where there is no journal:", err)
+	}
+}

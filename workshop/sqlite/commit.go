@@ -24,10 +24,8 @@ func keep(tx querier, path string, c workshop.Change) error {
 			return err
 		}
 	}
-	if parts := touched(c); len(parts) > 0 {
-		if err := putMacs(tx, parts...); err != nil {
-			return err
-		}
+	if err := putMacs(tx, touched(c)); err != nil {
+		return err
 	}
 	if c.Seats != nil {
 		if err := putSeats(tx, path, *c.Seats); err != nil {

@@ -36,7 +36,7 @@ func fill(tx querier, st workshop.State) error {
 	if err := fillWords(tx, st); err != nil {
 		return err
 	}
-	return putMacs(tx)
+	return putMacs(tx, allParts())
 }
 
 // fillWords writes what a group said, for a workshop that begins with it.

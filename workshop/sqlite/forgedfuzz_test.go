@@ -55,7 +55,7 @@ func FuzzValue(f *testing.F) {
 		ruleless(t, path, func(db *sql.DB) error {
 			_, err := db.Exec(fmt.Sprintf("UPDATE %[1]s SET %[2]s = ? WHERE %[2]s IS (SELECT %[2]s FROM %[1]s LIMIT 1 OFFSET ?)", table, name), v, row)
 			if err == nil {
-				_ = putMacs(db) // what cannot be read has none
+				_ = putMacs(db, allParts()) // what cannot be read has none
 			}
 			return err
 		})

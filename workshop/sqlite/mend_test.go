@@ -260,3 +260,50 @@ func TestAgain(t *testing.T) {
 		t.Error("a round is not its own repetition")
 	}
 }
+
+// Where the phase does not fit the rounds, the place is where that step begins, or where its
+// result is.
+func TestThePlaceFitsItsRound(t *testing.T) {
+	vote, figures := &workshop.VoteDef{}, []workshop.FigureKind{"spread"}
+	round := func(step string, state workshop.RoundState) []workshop.Round {
+		r := workshop.Round{ID: 1, Spec: workshop.Spec{Step: step}, State: state}
+		if state == workshop.RoundCounted {
+			r.Tally = &workshop.Tally{}
+		}
+		return []workshop.Round{r}
+	}
+	for _, c := range []struct {
+		name   string
+		def    workshop.StepDef
+		rounds []workshop.Round
+		was    workshop.Phase
+		want   workshop.Phase // the same where nothing changes
+		shown  bool
+	}{
+		{"a vote that is open", workshop.StepDef{Vote: vote}, round("X", workshop.RoundOpen), workshop.PhaseAsk, workshop.PhaseVote, false},
+		{"a vote that is counted", workshop.StepDef{Vote: vote, Figures: figures}, round("X", workshop.RoundCounted), workshop.PhaseVote, workshop.PhaseResult, true},
+		{"a vote that has no picture", workshop.StepDef{Vote: vote}, round("X", workshop.RoundCounted), workshop.PhaseVote, workshop.PhaseAsk, false},
+		{"a vote that was not held", workshop.StepDef{Vote: vote, Figures: figures}, nil, workshop.PhaseVote, workshop.PhaseAsk, false},
+		{"a revealing step", workshop.StepDef{Kind: workshop.StepReveal, Shows: "Y", Figures: figures}, round("Y", workshop.RoundCounted), workshop.PhaseVote, workshop.PhaseResult, true},
+		{"a revealing step that votes itself", workshop.StepDef{Kind: workshop.StepReveal, Vote: vote}, nil, workshop.PhaseVote, workshop.PhaseAsk, false},
+		{"a collecting step", workshop.StepDef{Kind: workshop.StepCollect}, nil, workshop.PhaseVote, workshop.PhaseCollect, false},
+		{"a collecting step that votes", workshop.StepDef{Kind: workshop.StepCollect, Vote: vote}, nil, workshop.PhaseVote, workshop.PhaseAsk, false},
+		{"the words of a step", workshop.StepDef{Vote: vote}, nil, workshop.PhaseAsk, workshop.PhaseAsk, false},
+		{"a result that stands", workshop.StepDef{Vote: vote, Figures: figures}, round("X", workshop.RoundCounted), workshop.PhaseResult, workshop.PhaseResult, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.def.ID = "X"
+			st := workshop.State{
+				Pack: &workshop.Pack{Steps: []workshop.StepDef{c.def}}, Agenda: []workshop.Step{{ID: "X"}},
+				Rounds: c.rounds, Pos: workshop.Position{Phase: c.was},
+			}
+			got, phase := mended(st), c.was
+			if got.Pos != nil {
+				phase = got.Pos.Phase
+			}
+			if phase != c.want || len(got.Show) > 0 != c.shown || (got.Pos != nil) != (c.was != c.want) {
+				t.Errorf("%+v, phase %s", got, phase)
+			}
+		})
+	}
+}

@@ -70,7 +70,7 @@ func update(tx querier, path string, files fs.FS, from int) error {
 		return err
 	}
 	if from < withMacs && latest(files) >= withMacs {
-		if err := putMacs(tx); err != nil {
+		if err := putMacs(tx, allParts()); err != nil {
 			return err
 		}
 	}

@@ -43,10 +43,20 @@ func touched(c workshop.Change) []string {
 	return parts
 }
 
-// putMacs writes the MACs of parts, of all where none is named.
-func putMacs(tx querier, parts ...string) error {
+// allParts are the parts that have a MAC.
+func allParts() []string {
+	parts := make([]string, 0, len(words))
 	for _, w := range words {
-		if len(parts) > 0 && !slices.Contains(parts, w.part) {
+		parts = append(parts, w.part)
+	}
+	return parts
+}
+
+// putMacs writes the MACs of these parts, and of no others: what else stands in the file
+// may have been written by a stranger.
+func putMacs(tx querier, parts []string) error {
+	for _, w := range words {
+		if !slices.Contains(parts, w.part) {
 			continue
 		}
 		mac, err := wordMac(tx, w.part, w.rows)
