@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/export"
 )
 
@@ -25,7 +24,7 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return atomicfile.Write(out, data)
+			return p.write(out, data, args[0])
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "json", p.t("cli.flag.format"))

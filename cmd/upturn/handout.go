@@ -16,6 +16,7 @@ import (
 // handoutOptions is what the command line says about a handout.
 type handoutOptions struct {
 	kind, out string
+	source    string // the workshop's file
 	paper     string
 	pdf.Options
 }
@@ -46,6 +47,7 @@ func (p *program) handout() *cobra.Command {
 			if o.out == "" {
 				o.out = o.kind + ".pdf"
 			}
+			o.source = args[0]
 			return p.printHandout(st, o)
 		},
 	}
@@ -90,7 +92,7 @@ func (p *program) printHandout(st workshop.State, o handoutOptions) error {
 	if len(doc.Cut) > 0 {
 		fmt.Fprintln(p.err, p.t("cli.cut_texts", "texts", strings.Join(doc.Cut, ", ")))
 	}
-	return atomicfile.Write(o.out, doc.Bytes)
+	return p.write(o.out, doc.Bytes, o.source)
 }
 
 // paperOf reads the name of a format in which a handout comes.

@@ -60,7 +60,7 @@ func (p *program) packBuild(folder, file string) error {
 	if err := pack.WriteZip(&buf, files); err != nil {
 		return workshop.Errorf(workshop.EBug, err)
 	}
-	if err := atomicfile.Write(file, buf.Bytes()); err != nil {
+	if err := p.write(file, buf.Bytes(), names...); err != nil {
 		return err
 	}
 	p.say("cli.pack_written", "file", file)

@@ -5,13 +5,13 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 type pictureFlags struct {
 	step, lang, out string
+	source          string // the workshop's file
 	view, page      int
 	dark            bool
 }
@@ -25,6 +25,7 @@ func (p *program) picture() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			f.source = args[0]
 			return p.savePicture(st, f)
 		},
 	}
@@ -65,9 +66,13 @@ func (p *program) savePicture(st workshop.State, f pictureFlags) error {
 		return workshop.Errorf(workshop.EState, nil, "what", "no_picture", "step", f.step)
 	}
 	paint.Headless()
-	data, err := paint.Save(*scene, f.out, f.dark)
+	as := f.out
+	if as == toStdout {
+		as = "picture.png"
+	}
+	data, err := paint.Save(*scene, as, f.dark)
 	if err != nil {
 		return err
 	}
-	return atomicfile.Write(f.out, data)
+	return p.write(f.out, data, f.source)
 }

@@ -2,6 +2,8 @@
 package atomicfile
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -9,12 +11,23 @@ import (
 )
 
 // Write writes a whole file or none: beside its place, onto the disk, then
-// renamed. What was there is replaced. Errors are EReadOnly where the folder
-// cannot be written, else EIO.
+// renamed. What was there is replaced, behind a link as well, if it was a plain file: a
+// device or a pipe would be renamed over and gone. Errors are EReadOnly where the folder is
+// not there or cannot be written, EInvalid where no plain file can be, else EIO.
 func Write(path string, data []byte) error {
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".upturn-*")
-	if err != nil {
-		return workshop.Errorf(workshop.EReadOnly, err, "file", path)
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	if fi, err := os.Stat(path); err == nil && !fi.Mode().IsRegular() {
+		return workshop.Errorf(workshop.EInvalid, nil, "what", "not_plain", "file", path)
+	}
+	folder := filepath.Dir(path)
+	tmp, err := os.CreateTemp(folder, ".upturn-*")
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return workshop.Errorf(workshop.EReadOnly, err, "what", "no_folder", "folder", folder)
+	case err != nil:
+		return workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", folder)
 	}
 	defer func() { _ = os.Remove(tmp.Name()) }() // gone already when all went well
 	_, err = tmp.Write(data)

@@ -48,6 +48,9 @@ func dropKey(path string) (secret bool, err error) {
 	if err := errors.Join(copyFile(path, look), copyJournal(path, look)); err != nil {
 		return true, err
 	}
+	if blank(look) {
+		return false, nil
+	}
 	keys, err := keysIn(look)
 	defer func() {
 		for _, key := range keys {
@@ -70,6 +73,14 @@ func dropKey(path string) (secret bool, err error) {
 		}
 	}
 	return true, errors.Join(rewrite(path, raw), rewrite(look, make([]byte, len(raw))))
+}
+
+// blank reports whether no page of SQLite is left in a copy and nothing was cut short: a file
+// of nothing or of zeros holds no key.
+func blank(path string) bool {
+	raw, err := os.ReadFile(path)
+	defer clear(raw)
+	return err == nil && !journalLeft(path) && (len(raw) < 512 || len(bytes.Trim(raw, "\x00")) == 0)
 }
 
 // keysIn reads the keys of a copy, in which SQLite may undo what was cut short.

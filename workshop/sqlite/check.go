@@ -64,13 +64,27 @@ func sniff(path string) error {
 	head := make([]byte, 100)
 	if _, err := io.ReadFull(f, head); err != nil {
 		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-			return workshop.Errorf(workshop.ENotWorkshop, nil, "place", "length")
+			return spoiled(path, workshop.Errorf(workshop.ENotWorkshop, nil, "place", "length"))
 		}
 		return err
 	}
-	err = readHeader(head, fi.Size())
+	err = spoiled(path, readHeader(head, fi.Size()))
 	if workshop.CodeOf(err) == workshop.EDamaged && journalLeft(path) {
 		return nil // a power cut came while the file grew: SQLite will undo it, and then the file is judged
+	}
+	return err
+}
+
+// spoiled calls a file damaged that does not look like a workshop where a backup of one
+// lies beside it: a power cut or a failed sync leaves nothing, or zeros, in place of a file.
+func spoiled(path string, err error) error {
+	if workshop.CodeOf(err) != workshop.ENotWorkshop {
+		return err
+	}
+	for _, backup := range (&Store{path: path}).backups() {
+		if sniff(backup) == nil {
+			return workshop.Errorf(workshop.EDamaged, err, "what", "spoiled", "place", "header")
+		}
 	}
 	return err
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"encoding/json"
 	"path/filepath"
+	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
@@ -10,7 +11,14 @@ import (
 
 // roomNeeded must be free on the disk when a round opens: a full disk in the
 // middle of a vote is worse than a vote that does not begin.
-const roomNeeded = 50 << 20
+const roomNeeded = 5 * megabyte
+
+const megabyte = 1 << 20
+
+// noRoom says how much there is and how much is needed, in whole megabytes.
+func noRoom(free uint64) error {
+	return workshop.Errorf(workshop.EFull, nil, "what", "room", "free", strconv.FormatUint(free/megabyte, 10), "needed", strconv.Itoa(roomNeeded/megabyte))
+}
 
 // slotsPerRound bounds the slots' numbers: those of round r begin at r times it.
 const slotsPerRound = 4096
@@ -25,7 +33,7 @@ func (s *Store) OpenRound(o workshop.Opening, with workshop.Change) (workshop.Ro
 		return workshop.Round{}, wrap(workshop.Errorf(workshop.EInvalid, nil, "detail", "seats"), s.path)
 	}
 	if free, err := disk.Free(filepath.Dir(s.path)); err == nil && free < roomNeeded { // not every network disk tells
-		return workshop.Round{}, wrap(workshop.Errorf(workshop.EFull, nil), s.path)
+		return workshop.Round{}, wrap(noRoom(free), s.path)
 	}
 	text, err := json.Marshal(o.Spec)
 	if err != nil {

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// No command writes over what it reads, by whatever name, nor over any workshop or what
+// belongs to one; and "-" is standard output.
+func TestOutputs(t *testing.T) {
+	dir := t.TempDir()
+	var out, said bytes.Buffer
+	p, err := newProgram(&out, &said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) int {
+		out.Reset()
+		said.Reset()
+		return p.run(args)
+	}
+	if code := run("rehearse", "--length", "180", "--no-pictures", "--out", dir); code != 0 {
+		t.Fatal(said.String())
+	}
+	file := filepath.Join(dir, "rehearsal.upturn")
+	hard, link := filepath.Join(dir, "hard.json"), filepath.Join(dir, "link.json")
+	old := filepath.Join(dir, "old.upturn")
+	for _, err := range []error{os.Link(file, hard), os.Symlink(file, link), os.WriteFile(old, []byte("damaged"), 0o600)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	before := map[string][]byte{}
+	for _, path := range []string{file, file + "-backup-1", old} {
+		if before[path], err = os.ReadFile(path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	commands := map[string][]string{
+		"export":  {"export", file},
+		"handout": {"handout", file, "--kind", "card"},
+		"picture": {"picture", file, "--step", "A5"},
+	}
+	begins := map[string]string{"export": "{", "handout": "%PDF-", "picture": "\x89PNG"}
+	for name, args := range commands {
+		for _, to := range []string{file, hard, link, old, file + "-backup-1", file + "-lock", file + "-journal", dir} {
+			if name == "picture" {
+				continue // its endings are asked for first, and below
+			}
+			if code := run(append(args, "-o", to)...); code != 1 || said.Len() == 0 {
+				t.Errorf("%s -o %s ends with %d: %s", name, to, code, &said)
+			}
+		}
+		if code := run(append(args, "-o", "-")...); code != 0 || !bytes.HasPrefix(out.Bytes(), []byte(begins[name])) {
+			t.Errorf("%s -o - ends with %d: %s", name, code, &said)
+		}
+	}
+	png := filepath.Join(dir, "wall.png")
+	if err := os.Symlink(file, png); err != nil {
+		t.Fatal(err)
+	}
+	if code := run(append(commands["picture"], "-o", png)...); code != 1 {
+		t.Errorf("a picture behind a link ends with %d: %s", code, &said)
+	}
+	for path, want := range before {
+		if got, err := os.ReadFile(path); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s was changed: %v", path, err)
+		}
+	}
+	if _, err := os.Stat("-"); err == nil {
+		t.Error("there is a file that is called -")
+	}
+}
+
+// A pack's file is not written over a text that it is made of.
+func TestPackIsNotBuiltOverItself(t *testing.T) {
+	var out, said bytes.Buffer
+	p, err := newProgram(&out, &said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(t.TempDir(), "own")
+	if err := p.packNew(folder); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.packBuild(folder, filepath.Join(folder, "en.toml")); workshop.CodeOf(err) != workshop.EExists {
+		t.Errorf("%v %s", err, &out)
+	}
+}
