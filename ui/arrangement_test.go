@@ -63,18 +63,18 @@ var stands = []struct {
 	{"a note half written", func(d *desk) { d.reading("Trust first.") }, false},
 	{"a notice", func(d *desk) { d.workshop("A2"); d.p.sayOver("Mind the step.") }, false},
 	{"paper keyed in", func(d *desk) {
-		d.workshop("B2")
+		d.workshop("B1")
 		d.run(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
 		d.press(fyne.KeyPageDown)
 		d.press("5")
 	}, false},
 	{"the curtain", func(d *desk) {
-		d.workshop("B2")
+		d.workshop("B1")
 		d.run(func(s *workshop.Session) error { return s.Open(workshop.Booth) })
 		d.p.lead.votes().show(false)
 	}, false},
 	{"a ballot in hand", func(d *desk) {
-		d.workshop("B2")
+		d.workshop("B1")
 		d.run(func(s *workshop.Session) error { return s.Open(workshop.Booth) })
 		d.p.lead.votes().show(false)
 		d.press(fyne.KeyReturn, "7")

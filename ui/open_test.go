@@ -21,7 +21,7 @@ import (
 // writes.
 func (d *desk) reading(text string) {
 	d.t.Helper()
-	d.workshop("B2")
+	d.workshop("B1")
 	d.run(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
 	d.voted()
 	d.choose("facilitator.note")
@@ -45,7 +45,7 @@ func TestWhatIsWrittenIsKept(t *testing.T) {
 			d.reading("Trust first.")
 			end(d)
 			d.settle()
-			if got := d.p.lead.st.Notes["B2"]; got != "Trust first." {
+			if got := d.p.lead.st.Notes["B1"]; got != "Trust first." {
 				t.Errorf("kept is %q", got)
 			}
 			if d.where() != "lead" {
@@ -106,7 +106,7 @@ func TestAClosedWorkshopLeavesNothingOpen(t *testing.T) {
 func TestTheEndKeepsWhatIsWritten(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
 	var file *noted
-	d.workshopIn("B2", func(s workshop.Store) workshop.Store { file = &noted{Store: s}; return file })
+	d.workshopIn("B1", func(s workshop.Store) workshop.Store { file = &noted{Store: s}; return file })
 	d.p.lead.showNote()
 	d.write("Trust first.")
 	d.p.lead.home()

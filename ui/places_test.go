@@ -142,16 +142,16 @@ func leadPlaces() []place {
 		{name: "lead, asked whether to void", enter: at("A2", open(workshop.Paper), func(d *desk) { d.choose("facilitator.void") }), back: "lead"},
 		{name: "lead, ballots on paper", picture: true, enter: at("A2", open(workshop.Paper), next), back: "lead"},
 		{name: "lead, cards", picture: true, enter: at("practice", second), back: "lead"},
-		{name: "lead, a result", enter: at("B2", result)},
+		{name: "lead, a result", enter: at("B1", result)},
 		{name: "lead, a result with views", enter: at("A4", result, func(d *desk) { d.jump("A5") })},
-		{name: "lead, what to ask once more", enter: at("B2", result, func(d *desk) { d.choose("facilitator.again") }, func(d *desk) { d.choose("facilitator.same_yes") }), back: "lead"},
+		{name: "lead, what to ask once more", enter: at("B1", result, func(d *desk) { d.choose("facilitator.again") }, func(d *desk) { d.choose("facilitator.same_yes") }), back: "lead"},
 		{name: "lead, a vote on the spot", enter: at("open", func(d *desk) { d.choose("facilitator.quick.open") }), back: "lead", stays: true},
 		{name: "lead, collecting", enter: at("B5"), stays: true},
 		{name: "lead, collected", enter: at("B5", obstacles), stays: true},
 		{name: "lead, an obstacle chosen", enter: at("B5", obstacles, chosen), stays: true},
 		{name: "lead, actions", enter: at("B5", obstacles, func(d *desk) { d.jump("B7") }), stays: true},
 		{name: "lead, a day to choose", enter: at("B5", obstacles, func(d *desk) { d.jump("B7") }, func(d *desk) { d.icon(controls.IconCalendar); d.press(fyne.KeyReturn) }), back: "lead"},
-		{name: "lead, tiles", enter: at("B1"), stays: true},
+		{name: "lead, tiles", enter: at("B2"), stays: true},
 		{name: "lead, read only", enter: at("A2", func(d *desk) {
 			d.p.lead.st.ReadOnly = true
 			d.p.lead.Draw(d.p.lead.st, workshop.Event{Kind: workshop.EventContent})
@@ -168,7 +168,7 @@ func pagePlaces() []place {
 		}
 	}
 	result := func(d *desk) {
-		d.workshop("B2")
+		d.workshop("B1")
 		d.run(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
 		d.voted()
 	}

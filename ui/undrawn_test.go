@@ -19,7 +19,7 @@ func TestAWallThatCannotBeDrawnSaysSo(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, step := range st.Agenda {
-		if step.ID == "B2" {
+		if step.ID == "B1" {
 			st.Pos = workshop.Position{Step: i, Phase: workshop.PhaseResult}
 		}
 	}

@@ -64,10 +64,10 @@ func TestThePlanFollowsTheGroup(t *testing.T) {
 		{"A4", 12, workshop.Booth, 12}, // 12 × 106 s for 285 s + 12 × 20 s
 		{"A4", 5, workshop.Paper, -2},
 		{"A4", 30, workshop.Paper, 6},
-		{"B2", 12, "", 0},
-		{"B2", 12, workshop.Booth, 0}, // 12 × 16 s for 60 s + 12 × 10 s: the same
-		{"B2", 4, workshop.Booth, -2},
-		{"B2", 20, workshop.Booth, 2},
+		{"B1", 12, "", 0},
+		{"B1", 12, workshop.Booth, 0}, // 12 × 16 s for 60 s + 12 × 10 s: the same
+		{"B1", 4, workshop.Booth, -2},
+		{"B1", 20, workshop.Booth, 2},
 		{"A2", 30, workshop.Paper, 0}, // by cards, whatever the workshop's way
 		{"B7", 30, workshop.Booth, 0}, // no vote
 	} {

@@ -21,7 +21,7 @@ type FigureKind string
 
 // The pictures; package figure draws them.
 const (
-	FigDotRows      FigureKind = "dot_rows"      // B2: one scale, a column of dots over each number
+	FigDotRows      FigureKind = "dot_rows"      // B1: one scale, a column of dots over each number
 	FigBeliefs      FigureKind = "beliefs"       // A5, A6: today and goal between two statements
 	FigBeliefsApart FigureKind = "beliefs_apart" // A5: the same, the widest disagreement first
 	FigBeliefsOrder FigureKind = "beliefs_order" // A5: the same, as on the ballot

@@ -81,18 +81,18 @@ func TestAFrozenWallStaysOnItsStepWhenThePlanChanges(t *testing.T) {
 	for name, change := range map[string]func(*world) error{
 		"break":   func(w *world) error { return w.s.InsertBreak(5) },
 		"dropped": func(w *world) error { return w.s.Drop(w.index("A6")) },
-		"moved":   func(w *world) error { return w.s.MoveStep(w.index("A6"), w.index("B2")) },
+		"moved":   func(w *world) error { return w.s.MoveStep(w.index("A6"), w.index("B1")) },
 		"cut":     func(w *world) error { return w.s.Apply(w.s.State().Cuts()[2]) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := planned(t)
 			w.jump("A4")
-			w.jump("B1")
+			w.jump("B2")
 			w.s.SetFrozen(true)
 			w.jump("A4")
 			w.ok(change(w))
 			st := w.s.State()
-			if st.Agenda[st.Frozen.Step].ID != "B1" {
+			if st.Agenda[st.Frozen.Step].ID != "B2" {
 				t.Error("the wall moved to", st.Agenda[st.Frozen.Step].ID)
 			}
 		})

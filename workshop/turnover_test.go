@@ -20,8 +20,8 @@ func scaleBallots(counts []int) (out []workshop.Ballot) {
 // numbers.
 func scaleRound(t *testing.T, id int64, counts []int, turnover workshop.Turnover, earlier ...workshop.Round) workshop.Round {
 	t.Helper()
-	spec := workshop.Spec{Step: "B2", Way: workshop.Paper, Revote: id > 1, Turnover: turnover, Questions: []workshop.Question{
-		{ID: "B2", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: len(counts)},
+	spec := workshop.Spec{Step: "B1", Way: workshop.Paper, Revote: id > 1, Turnover: turnover, Questions: []workshop.Question{
+		{ID: "B1", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: len(counts)},
 	}}
 	ballots := scaleBallots(counts)
 	r := workshop.Round{ID: id, Spec: spec, State: workshop.RoundCounted, Seats: len(ballots), Cast: len(ballots), MinShow: 3, Ways: []workshop.Way{workshop.Paper}}

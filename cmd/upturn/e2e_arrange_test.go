@@ -153,7 +153,7 @@ func cell(t *testing.T, b before, do func(*screen) image.Rectangle) (room, lapto
 	title := "^Upturn$"
 	if b.file {
 		args, title = []string{filepath.Join(home, "vote.upturn")}, "Night shift"
-		voteAt(t, args[0], "B2", workshop.Booth)
+		voteAt(t, args[0], "B1", workshop.Booth)
 	}
 	p := s.start(home, "en_US.UTF-8", args...)
 	s.focus(s.window(title))

@@ -245,7 +245,7 @@ func sleepPaper(t *testing.T, name string) (*screen, func()) {
 	s, home := newScreens(t, name), t.TempDir()
 	s.plug()
 	file := filepath.Join(home, "vote.upturn")
-	voteAt(t, file, "B2", workshop.Paper)
+	voteAt(t, file, "B1", workshop.Paper)
 	s.start(home, "en_US.UTF-8", file)
 	s.focus(s.window("Night shift"))
 	s.waitForWall(onWall)

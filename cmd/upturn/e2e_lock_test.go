@@ -56,7 +56,7 @@ func voteAt(t *testing.T, path, step string, way workshop.Way) {
 func TestALockedScreenClearsTheBallot(t *testing.T) {
 	s, home := newScreen(t, "lock", 1366, 768), t.TempDir()
 	file := filepath.Join(home, "vote.upturn")
-	voteAt(t, file, "B2", workshop.Booth)
+	voteAt(t, file, "B1", workshop.Booth)
 	s.start(home, "en_US.UTF-8", file)
 	s.focus(s.window("Night shift"))
 	s.private()
@@ -133,7 +133,7 @@ func (s *screen) stateAt(file string) (st workshop.State) {
 func TestThePointerLeavesTheAnswer(t *testing.T) {
 	s, home := newScreen(t, "pointer", 1366, 768), t.TempDir()
 	file := filepath.Join(home, "vote.upturn")
-	voteAt(t, file, "B2", workshop.Booth)
+	voteAt(t, file, "B1", workshop.Booth)
 	s.start(home, "en_US.UTF-8", file)
 	s.focus(s.window("Night shift"))
 	s.private()

@@ -26,7 +26,7 @@ func TestMirroredScreens(t *testing.T) {
 	s, home := newScreens(t, "mirrored"), t.TempDir()
 	s.mirror()
 	file := filepath.Join(home, "vote.upturn")
-	voteAt(t, file, "B2", workshop.Booth)
+	voteAt(t, file, "B1", workshop.Booth)
 	s.start(home, "en_US.UTF-8", file)
 	window := s.window("Night shift")
 	s.focus(window)

@@ -17,7 +17,7 @@ import (
 // vote, and makes a workshop in which that vote goes on.
 func TestCheckRescue(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "night.upturn")
-	s, at := nightShift(t, file, "B2", workshop.Booth)
+	s, at := nightShift(t, file, "B1", workshop.Booth)
 	voted := func(n int) error {
 		for seat := range n {
 			if err := s.Cast(seat, workshop.Ballot{workshop.Mark(seat % 10)}); err != nil {
@@ -46,7 +46,7 @@ func TestCheckRescue(t *testing.T) {
 	t.Logf("%s", said)
 	made := strings.TrimSuffix(file, ".upturn") + "-whole-1.upturn"
 	for _, want := range []string{
-		"round 1 result", file + "-damaged-1", file + "-backup-1", "not counted yet: B2", "5/12", "damaged rounds: 1",
+		"round 1 result", file + "-damaged-1", file + "-backup-1", "not counted yet: B1", "5/12", "damaged rounds: 1",
 		"ballots of an open vote and the key", made,
 	} {
 		if !strings.Contains(string(said), want) {

@@ -35,7 +35,7 @@ func led(t *testing.T, name string) (s *screen, window, file string, wall image.
 	home := t.TempDir()
 	s.plug()
 	file = filepath.Join(home, "vote.upturn")
-	voteAt(t, file, "B2", workshop.Booth)
+	voteAt(t, file, "B1", workshop.Booth)
 	s.start(home, "en_US.UTF-8", file)
 	window = s.window("Night shift")
 	s.focus(window)
@@ -151,7 +151,7 @@ func TestReplugWithABallotInHand(t *testing.T) {
 func TestFirstPlugWithABallotInHand(t *testing.T) {
 	s, home := newScreens(t, "plug-ballot"), t.TempDir()
 	file := filepath.Join(home, "vote.upturn")
-	voteAt(t, file, "B2", workshop.Booth)
+	voteAt(t, file, "B1", workshop.Booth)
 	s.start(home, "en_US.UTF-8", file)
 	s.focus(s.window("Night shift"))
 	s.private()

@@ -17,10 +17,10 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// resultAt makes a workshop file that shows what twelve people answered in B2.
+// resultAt makes a workshop file that shows what twelve people answered in B1.
 func resultAt(t *testing.T, path string) {
 	t.Helper()
-	s, at := nightShift(t, path, "B2", workshop.Paper)
+	s, at := nightShift(t, path, "B1", workshop.Paper)
 	cast := func() error {
 		round, _ := s.State().OpenRound()
 		var ballots []workshop.Ballot
@@ -229,7 +229,7 @@ func TestTypingInAWorkshop(t *testing.T) {
 	for _, p := range []place{
 		{name: "my reading", n: 8, long: 120, letters: 240, labels: true, at: [2]int{700, 300},
 			begin: func() { s.opens(1202, 620) }, end: done,
-			kept: func() string { return s.stateAt(file).Notes["B2"] }},
+			kept: func() string { return s.stateAt(file).Notes["B1"] }},
 		{name: "a list", n: 4, long: 10, letters: 90, labels: true,
 			begin: func() { step(397)(); s.click(570, 188); s.click(700, 240) }, end: func() { s.press("Return") },
 			kept: func() string {

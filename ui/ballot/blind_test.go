@@ -25,10 +25,10 @@ func TestBlindBallotShowsNoAnswer(t *testing.T) {
 		{"choice", ballottest.Settings{Step: "practice"}, []string{"1"}, []string{"4"}},
 		{"choice, can't say", ballottest.Settings{Step: "practice"}, []string{"1"}, []string{"space"}},
 		{"statements", ballottest.Settings{Step: "A4"}, []string{"1", "7"}, []string{"5", "2"}},
-		{"marks", ballottest.Settings{Step: "B2"}, []string{"3"}, []string{"x"}},
+		{"marks", ballottest.Settings{Step: "B1"}, []string{"3"}, []string{"x"}},
 		{"dots", ballottest.Settings{Step: "B6", Items: nine}, []string{"2", "0", "0", "1"}, []string{"0", "1", "1", "0"}},
-		{"in order", ballottest.Settings{Step: "B2", Order: ballottest.Five}, []string{"3", "1", "2"}, []string{"5", "4", "1"}},
-		{"in order, can't say", ballottest.Settings{Step: "B2", Order: ballottest.Five}, []string{"3"}, []string{"space"}},
+		{"in order", ballottest.Settings{Step: "B1", Order: ballottest.Five}, []string{"3", "1", "2"}, []string{"5", "4", "1"}},
+		{"in order, can't say", ballottest.Settings{Step: "B1", Order: ballottest.Five}, []string{"3"}, []string{"space"}},
 		{"who leads", ballottest.Settings{Step: "C2", People: 12, Leaders: 5}, []string{"1"}, []string{"2"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -75,7 +75,7 @@ func TestBlindBallotIsCounted(t *testing.T) {
 	}{
 		{"choice", ballottest.Settings{Step: "practice"}, []string{"2", "enter", "enter"}, "1"},
 		{"a number that is not on the scale is refused", ballottest.Settings{Step: "practice"}, []string{"9", "2", "enter", "enter"}, "1"},
-		{"in order", ballottest.Settings{Step: "B2", Order: ballottest.Five}, []string{"3", "3", "6", "1", "back", "2", "1", "4", "5", "enter", "enter"}, "3 2 1 4 5"},
+		{"in order", ballottest.Settings{Step: "B1", Order: ballottest.Five}, []string{"3", "3", "6", "1", "back", "2", "1", "4", "5", "enter", "enter"}, "3 2 1 4 5"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := newRoom(t, tt.set)

@@ -15,7 +15,7 @@ import (
 )
 
 func TestConfirmOnce(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	r.Hold = true
 	b := r.booth(t)
 	ballottest.Press(b.stage, "enter", "5", "enter", "enter", "enter", "enter")
@@ -36,7 +36,7 @@ func TestConfirmOnce(t *testing.T) {
 }
 
 func TestHeldKeyCountsOnce(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	ballottest.Press(b.stage, "enter", "5")
 	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
@@ -61,7 +61,7 @@ func TestCleared(t *testing.T) {
 		{"by Esc on the review", func(_ room, b *Booth) { ballottest.Press(b.stage, "enter", "esc") }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r := newRoom(t, ballottest.Settings{Step: "B2"})
+			r := newRoom(t, ballottest.Settings{Step: "B1"})
 			b := r.booth(t)
 			ballottest.Press(b.stage, "enter", "5")
 			held := ballottest.CellsOf(b)
@@ -84,7 +84,7 @@ func TestCleared(t *testing.T) {
 }
 
 func TestIdle(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	ballottest.Press(b.stage, "enter", "5")
 	r.Pass(59 * time.Second)
@@ -111,7 +111,7 @@ func TestIdle(t *testing.T) {
 func TestFailedCast(t *testing.T) {
 	for _, code := range []workshop.Code{workshop.EFull, workshop.EIO, workshop.EMoved, workshop.EBusy} {
 		t.Run(string(code), func(t *testing.T) {
-			r := newRoom(t, ballottest.Settings{Step: "B2"})
+			r := newRoom(t, ballottest.Settings{Step: "B1"})
 			b := r.booth(t)
 			r.Store.Fail = workshop.Errorf(code, nil)
 			ballottest.Press(b.stage, "enter", "5", "enter", "enter")
@@ -128,7 +128,7 @@ func TestFailedCast(t *testing.T) {
 		})
 	}
 	t.Run("somebody else used the last seat", func(t *testing.T) {
-		r := newRoom(t, ballottest.Settings{Step: "B2", People: 1})
+		r := newRoom(t, ballottest.Settings{Step: "B1", People: 1})
 		b := r.booth(t)
 		ballottest.Press(b.stage, "enter", "5", "enter")
 		if err := r.Session.CastFree(workshop.Ballot{3}); err != nil {
@@ -144,7 +144,7 @@ func TestFailedCast(t *testing.T) {
 		}
 	})
 	t.Run("closed meanwhile", func(t *testing.T) {
-		r := newRoom(t, ballottest.Settings{Step: "B2"})
+		r := newRoom(t, ballottest.Settings{Step: "B1"})
 		b := r.booth(t)
 		ballottest.Press(b.stage, "enter", "5", "enter")
 		if err := r.Session.Void(); err != nil {
@@ -157,7 +157,7 @@ func TestFailedCast(t *testing.T) {
 }
 
 func TestUnsureCommit(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	d := r.deps()
 	d.Cast = func(seat int, ballot workshop.Ballot, done func(error)) {
@@ -175,7 +175,7 @@ func TestUnsureCommit(t *testing.T) {
 }
 
 func TestUnsureAndGone(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	r.Store.Fail = workshop.Errorf(workshop.EUnsure, nil)
 	ballottest.Press(b.stage, "enter", "5", "enter", "enter")
@@ -189,7 +189,7 @@ func TestUnsureAndGone(t *testing.T) {
 }
 
 func TestLastVoter(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", People: 3})
+	r := newRoom(t, ballottest.Settings{Step: "B1", People: 3})
 	b := r.booth(t)
 	for range 3 {
 		ballottest.Press(b.stage, "enter", "5", "enter", "enter")
@@ -214,7 +214,7 @@ func TestFacilitatorsWayOut(t *testing.T) {
 		b.stage.KeyUp(ev)
 	}
 	t.Run("a short press stays", func(t *testing.T) {
-		r := newRoom(t, ballottest.Settings{Step: "B2"})
+		r := newRoom(t, ballottest.Settings{Step: "B1"})
 		b := r.booth(t)
 		hold(b, true)
 		r.Pass(time.Second)
@@ -225,7 +225,7 @@ func TestFacilitatorsWayOut(t *testing.T) {
 		}
 	})
 	t.Run("a long press leaves", func(t *testing.T) {
-		r := newRoom(t, ballottest.Settings{Step: "B2"})
+		r := newRoom(t, ballottest.Settings{Step: "B1"})
 		b := r.booth(t)
 		hold(b, true)
 		r.Pass(holdFor)
@@ -234,7 +234,7 @@ func TestFacilitatorsWayOut(t *testing.T) {
 		}
 	})
 	t.Run("not from a ballot", func(t *testing.T) {
-		r := newRoom(t, ballottest.Settings{Step: "B2"})
+		r := newRoom(t, ballottest.Settings{Step: "B1"})
 		b := r.booth(t)
 		ballottest.Press(b.stage, "enter")
 		hold(b, true)
@@ -244,7 +244,7 @@ func TestFacilitatorsWayOut(t *testing.T) {
 		}
 	})
 	t.Run("with the pointer", func(t *testing.T) {
-		r := newRoom(t, ballottest.Settings{Step: "B2"})
+		r := newRoom(t, ballottest.Settings{Step: "B1"})
 		b := r.booth(t)
 		for _, h := range b.stage.View().Hits {
 			if h.Hold {
@@ -261,7 +261,7 @@ func TestFacilitatorsWayOut(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", People: 4, Names: []string{"Aino", "", "Cecilia", "Daniel"}})
+	r := newRoom(t, ballottest.Settings{Step: "B1", People: 4, Names: []string{"Aino", "", "Cecilia", "Daniel"}})
 	b := r.booth(t)
 	if !ballottest.Written(b.stage, "Aino") {
 		t.Fatal("the curtain does not call the first person")
@@ -291,7 +291,7 @@ func TestNames(t *testing.T) {
 }
 
 func TestPointer(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	ballottest.Press(b.stage, "enter")
 	tap := func(i int) { ballottest.Tap(b.stage, i) }
@@ -304,7 +304,7 @@ func TestPointer(t *testing.T) {
 }
 
 func TestFaultTellsNothing(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	b.deps.Cast = func(int, workshop.Ballot, func(error)) { panic("fault") }
 	ballottest.Press(b.stage, "enter", "5", "enter", "enter")
@@ -346,7 +346,7 @@ func TestCurtainIsStill(t *testing.T) {
 // expected. That the box takes no more ballots does not tell that ours is in it.
 func TestUnsureAndNobodyElseExpected(t *testing.T) {
 	names := []string{"Aino", "Eero", "Kaisa", "Matti"}
-	r := newRoom(t, ballottest.Settings{Step: "B2", People: 4, Names: names})
+	r := newRoom(t, ballottest.Settings{Step: "B1", People: 4, Names: names})
 	b := r.booth(t)
 	for seat := 1; seat < 4; seat++ {
 		if err := r.Session.Cast(seat, workshop.Ballot{3}); err != nil {
@@ -378,7 +378,7 @@ func TestTheWallMayTakeTheKeyboardForAMoment(t *testing.T) {
 		{"another window", false, true, false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r := newRoom(t, ballottest.Settings{Step: "B2"})
+			r := newRoom(t, ballottest.Settings{Step: "B1"})
 			d := r.deps()
 			d.Away = func() bool { return tt.away }
 			b := r.boothOf(t, d)

@@ -13,7 +13,7 @@ import (
 
 func TestBoothFits(t *testing.T) {
 	steps := []ballottest.Settings{
-		{Step: "practice"}, {Step: "A2"}, {Step: "A4", Length: workshop.Full}, {Step: "B2"}, {Step: "B3", Length: workshop.Full}, {Step: "B4", Length: workshop.Deep},
+		{Step: "practice"}, {Step: "A2"}, {Step: "A4", Length: workshop.Full}, {Step: "B1"}, {Step: "B3", Length: workshop.Full}, {Step: "B4", Length: workshop.Deep},
 		{Step: "B6"}, {Step: "C2", People: 12, Leaders: 4, Length: workshop.Full}, {Step: "C2", Length: workshop.Full}, {Step: "C6"},
 		{Step: "A1", Order: []string{}},
 	}
@@ -92,7 +92,7 @@ func TestOtherPagesFit(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {
 		for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1280, Height: 720}} {
 			t.Run(fmt.Sprintf("%s-%.0f", lang, size.Width), func(t *testing.T) {
-				r := newRoom(t, ballottest.Settings{Step: "B2", Lang: lang, People: 30, Names: names})
+				r := newRoom(t, ballottest.Settings{Step: "B1", Lang: lang, People: 30, Names: names})
 				b := r.booth(t)
 				win := ballottest.Show(t, b.Content(), size.Width, size.Height)
 				check := func(page string) {

@@ -40,7 +40,7 @@ func people() []string {
 
 // darkPages notes what is between two ballots, and what may come in between.
 func darkPages(t *testing.T, d *ballottest.Diary, lang string, high float32) {
-	set := ballottest.Settings{Step: "B2", Lang: lang, People: 33, Names: people()}
+	set := ballottest.Settings{Step: "B1", Lang: lang, People: 33, Names: people()}
 	d.Begin(set.Called("dark"))
 	r := newRoom(t, set)
 	deps := r.deps()

@@ -45,7 +45,7 @@ func listen(t *testing.T) func() string {
 // What somebody typed and took back is nowhere: not in the window, not on any
 // page that the next person sees, not in the log, the clipboard or the title.
 func TestAWipedAnswerIsNowhere(t *testing.T) {
-	for _, set := range []ballottest.Settings{{Step: "A2"}, {Step: "A4"}, {Step: "B2"}, {Step: "C6"}, {Step: "C2", People: 12, Leaders: 5}, {Step: "B2", Order: []string{"a", "b", "c"}}} {
+	for _, set := range []ballottest.Settings{{Step: "A2"}, {Step: "A4"}, {Step: "B1"}, {Step: "C6"}, {Step: "C2", People: 12, Leaders: 5}, {Step: "B1", Order: []string{"a", "b", "c"}}} {
 		t.Run(set.Step, func(t *testing.T) {
 			heard := listen(t)
 			never := newRoom(t, set).booth(t)
@@ -99,7 +99,7 @@ func TestAWipedAnswerIsNowhere(t *testing.T) {
 // A fault in the middle of a ballot logs its code and nothing that was marked.
 func TestAFaultLogsItsCodeAlone(t *testing.T) {
 	heard := listen(t)
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	b.deps.Cast = func(_ int, ballot workshop.Ballot, _ func(error)) {
 		panic(fmt.Sprint("fault with ", []workshop.Mark(ballot)))
@@ -119,7 +119,7 @@ func TestAFaultLogsItsCodeAlone(t *testing.T) {
 // Once ballots from paper have taken seats a name no longer stands for a seat:
 // nobody is called by name, and everybody left can still vote.
 func TestNamesAreNotCalledOnceWaysAreMixed(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", People: 3, Names: []string{"Aino", "Bertta", "Cecilia"}})
+	r := newRoom(t, ballottest.Settings{Step: "B1", People: 3, Names: []string{"Aino", "Bertta", "Cecilia"}})
 	b := r.booth(t)
 	if !ballottest.Written(b.stage, "Aino") {
 		t.Fatal("the first one is not called")
@@ -141,7 +141,7 @@ func TestNamesAreNotCalledOnceWaysAreMixed(t *testing.T) {
 
 // In a vote on paper nobody is called by name at the computer, not even the first.
 func TestNamesAreNotCalledInAVoteOnPaper(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", People: 3, Way: workshop.Paper, Names: []string{"Aino", "Bertta", "Cecilia"}})
+	r := newRoom(t, ballottest.Settings{Step: "B1", People: 3, Way: workshop.Paper, Names: []string{"Aino", "Bertta", "Cecilia"}})
 	b := r.booth(t)
 	for range 2 {
 		if ballottest.Written(b.stage, "Aino") || ballottest.Written(b.stage, "Bertta") || !ballottest.Written(b.stage, "It’s my turn") {

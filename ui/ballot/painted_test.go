@@ -23,7 +23,7 @@ func strike(s *stage.Stage, k string) {
 
 // The toolkit's own painter tells that a page is in the window, and nothing else does.
 func TestAPageIsInTheWindowOncePainted(t *testing.T) {
-	b := NewBooth(newRoom(t, ballottest.Settings{Step: "B2"}).deps())
+	b := NewBooth(newRoom(t, ballottest.Settings{Step: "B1"}).deps())
 	win := ballottest.Show(t, b.Content(), 640, 360)
 	for range 2 {
 		win.Canvas().Capture()
@@ -51,7 +51,7 @@ func TestConfirmTakesNothingUnseen(t *testing.T) {
 			},
 		} {
 			t.Run(fmt.Sprint(name, " blind ", blind), func(t *testing.T) {
-				r := newRoom(t, ballottest.Settings{Step: "B2"})
+				r := newRoom(t, ballottest.Settings{Step: "B1"})
 				asked := 0
 				d := r.deps()
 				d.Repaint = func() { asked++ }
@@ -85,7 +85,7 @@ func tapUnseen(s *stage.Stage) {
 // The marks of a failed ballot are in hand still; trying again waits for the page that
 // says so.
 func TestTryingAgainTakesNothingUnseen(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	r.Store.Fail = workshop.Errorf(workshop.EFull, nil)
 	ballottest.Press(b.stage, "enter", "5", "enter", "enter")
@@ -103,7 +103,7 @@ func TestWhatIsCastIsWhatWasPainted(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(13, 1))
 	keys := []string{"1", "2", "3", "5", "7", "space", "enter", "enter", "enter", "enter", "back", "left", "tab", "x", "minus"}
 	casts, kept := 0, 0
-	for _, set := range []ballottest.Settings{{Step: "A2"}, {Step: "A4"}, {Step: "B2"}, {Step: "C6"}, {Step: "B2", Order: ballottest.Five}} {
+	for _, set := range []ballottest.Settings{{Step: "A2"}, {Step: "A4"}, {Step: "B1"}, {Step: "C6"}, {Step: "B1", Order: ballottest.Five}} {
 		for _, blind := range []bool{false, true} {
 			set.People = 500
 			r := newRoom(t, set)

@@ -22,7 +22,7 @@ func TestThePointerLeavesTheAnswer(t *testing.T) {
 		{"the window has the keyboard again", nil, func(_ room, b *Booth) { b.stage.FocusGained() }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r := newRoom(t, ballottest.Settings{Step: "B2"})
+			r := newRoom(t, ballottest.Settings{Step: "B1"})
 			b := r.booth(t)
 			parked := 0
 			b.deps.Park = func(x, y float64) {
@@ -47,7 +47,7 @@ func TestThePointerLeavesTheAnswer(t *testing.T) {
 
 // Where the pointer is parked no page has anything to press.
 func TestNothingLiesUnderTheParkedPointer(t *testing.T) {
-	for _, set := range []ballottest.Settings{{Step: "A2"}, {Step: "A4"}, {Step: "B2"}, {Step: "C6"}, {Step: "B6", Items: ballottest.Obstacles("fi", 15)}, {Step: "C2", People: 12, Leaders: 5}} {
+	for _, set := range []ballottest.Settings{{Step: "A2"}, {Step: "A4"}, {Step: "B1"}, {Step: "C6"}, {Step: "B6", Items: ballottest.Obstacles("fi", 15)}, {Step: "C2", People: 12, Leaders: 5}} {
 		r := newRoom(t, set)
 		b := r.booth(t)
 		ballottest.Press(b.stage, "enter")

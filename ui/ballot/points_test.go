@@ -11,7 +11,7 @@ import (
 
 // shared is a room that shares points out over five options.
 func shared() ballottest.Settings {
-	return ballottest.Settings{Step: "B2", Order: ballottest.Five, Asks: workshop.Points}
+	return ballottest.Settings{Step: "B1", Order: ballottest.Five, Asks: workshop.Points}
 }
 
 func shown(s figure.Scene) string {

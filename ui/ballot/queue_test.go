@@ -141,7 +141,7 @@ func TestPagesOfNames(t *testing.T) {
 			for i := range names {
 				names[i] = fmt.Sprint("Name", i)
 			}
-			r := newRoom(t, ballottest.Settings{Step: "B2", People: c.people, Names: names})
+			r := newRoom(t, ballottest.Settings{Step: "B1", People: c.people, Names: names})
 			b := r.booth(t)
 			b.choose()
 			offered := ballottest.Written(b.stage, r.T("ballot.more"))

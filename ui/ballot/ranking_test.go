@@ -12,7 +12,7 @@ import (
 
 // The method of counting is on the ballot before anybody answers.
 func TestTheMethodStandsOnTheBallot(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", Order: ballottest.Five})
+	r := newRoom(t, ballottest.Settings{Step: "B1", Order: ballottest.Five})
 	b := r.booth(t)
 	ballottest.Press(b.stage, "enter")
 	page := ""
@@ -28,7 +28,7 @@ func TestTheMethodStandsOnTheBallot(t *testing.T) {
 
 // A press does what the number does: the first comes first.
 func TestOptionsArePressedInOrder(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", Order: ballottest.Five})
+	r := newRoom(t, ballottest.Settings{Step: "B1", Order: ballottest.Five})
 	b := r.booth(t)
 	ballottest.Press(b.stage, "enter")
 	for _, n := range []int{5, 1, 4, 5, 2, 3, 5} { // e is pressed, taken out, and comes last
@@ -42,7 +42,7 @@ func TestOptionsArePressedInOrder(t *testing.T) {
 
 // The review shows the order, the first place at the top.
 func TestTheReviewShowsTheOrder(t *testing.T) {
-	b := newRoom(t, ballottest.Settings{Step: "B2", Order: ballottest.Five}).booth(t)
+	b := newRoom(t, ballottest.Settings{Step: "B1", Order: ballottest.Five}).booth(t)
 	ballottest.Press(b.stage, "enter", "3", "1", "5", "2", "4", "enter")
 	got := ""
 	for _, it := range b.stage.View().Items {
@@ -57,7 +57,7 @@ func TestTheReviewShowsTheOrder(t *testing.T) {
 
 // Nobody leaves the page with half an order, and is told what is missing.
 func TestHalfAnOrderIsNotTaken(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", Order: ballottest.Five})
+	r := newRoom(t, ballottest.Settings{Step: "B1", Order: ballottest.Five})
 	b := r.booth(t)
 	ballottest.Press(b.stage, "enter", "3", "1", "enter")
 	if b.visit.Review() || !ballottest.Written(b.stage, r.T("ballot.missing_rank")) {

@@ -78,7 +78,7 @@ func TestNothingRemains(t *testing.T) {
 // to a ballot must not hold the ballot.
 func TestNothingRemainsOfWhatWasPressed(t *testing.T) {
 	var trace ballottest.Trace
-	for _, set := range []ballottest.Settings{{Step: "C6"}, {Step: "B6", Items: ballottest.Obstacles("en", 9)}, {Step: "B2", Order: ballottest.Five}, {Step: "B2", Order: ballottest.Five, Asks: workshop.Points}, {Step: "A2"}, {Step: "B2"}, {Step: "C2", People: 12, Leaders: 5}} {
+	for _, set := range []ballottest.Settings{{Step: "C6"}, {Step: "B6", Items: ballottest.Obstacles("en", 9)}, {Step: "B1", Order: ballottest.Five}, {Step: "B1", Order: ballottest.Five, Asks: workshop.Points}, {Step: "A2"}, {Step: "B1"}, {Step: "C2", People: 12, Leaders: 5}} {
 		t.Run(set.Called("pressed"), func(t *testing.T) {
 			r := newRoom(t, set)
 			b := r.booth(t)

@@ -21,9 +21,9 @@ func TestTabReachesEveryPlaceToPress(t *testing.T) {
 		"rows":               {ballottest.Settings{Step: "A4"}, []string{"enter"}, false},
 		"a choice":           {ballottest.Settings{Step: "practice"}, []string{"enter"}, false},
 		"a choice answered":  {ballottest.Settings{Step: "practice"}, []string{"enter", "1"}, false},
-		"a scale":            {ballottest.Settings{Step: "B2"}, []string{"enter"}, false},
+		"a scale":            {ballottest.Settings{Step: "B1"}, []string{"enter"}, false},
 		"dots":               {ballottest.Settings{Step: "B6", Items: ballottest.Obstacles("en", 9)}, []string{"enter"}, false},
-		"an order":           {ballottest.Settings{Step: "B2", Order: []string{"a", "b", "c", "d"}}, []string{"enter"}, false},
+		"an order":           {ballottest.Settings{Step: "B1", Order: []string{"a", "b", "c", "d"}}, []string{"enter"}, false},
 		"who leads":          {ballottest.Settings{Step: "C2", People: 12, Leaders: 6}, []string{"enter"}, false},
 		"review":             {ballottest.Settings{Step: "practice"}, []string{"enter", "1", "enter"}, true},
 	} {

@@ -12,7 +12,7 @@ import (
 
 // How long the booth waits, to the second.
 func TestHowLongTheBoothWaits(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	ballottest.Press(b.stage, "enter", "5")
 	if r.Pass(59 * time.Second); b.warn != 0 {
@@ -71,7 +71,7 @@ func TestWhoeverDoesSomethingIsThere(t *testing.T) {
 			}
 		})
 	}
-	r := newRoom(t, ballottest.Settings{Step: "B2", People: 3, Names: []string{"Aino", "Ben", "Cleo"}})
+	r := newRoom(t, ballottest.Settings{Step: "B1", People: 3, Names: []string{"Aino", "Ben", "Cleo"}})
 	b := r.booth(t)
 	b.choose()
 	for _, k := range []string{"tab", "down", "right"} {
@@ -118,7 +118,7 @@ func TestKeysTakenOfOnePage(t *testing.T) {
 	if ballottest.Press(b.stage, "9", "enter"); b.refused || b.taken != 0 {
 		t.Error("the next page tells of a key that was refused before")
 	}
-	r = newRoom(t, ballottest.Settings{Step: "B2", Order: ballottest.Five})
+	r = newRoom(t, ballottest.Settings{Step: "B1", Order: ballottest.Five})
 	b = r.blindBooth(t)
 	ballottest.Press(b.stage, "enter", "3", "1", "back")
 	if b.taken != 1 {
@@ -154,7 +154,7 @@ func TestConfirmWithoutABallot(t *testing.T) {
 
 // What the box answers to a visit that is over changes nothing.
 func TestAnAnswerThatComesLate(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	var done func(error)
 	b.deps.Cast = func(_ int, _ workshop.Ballot, f func(error)) { done = f }
@@ -183,7 +183,7 @@ func TestRetry(t *testing.T) {
 		{workshop.EFull, nil, true}, {workshop.EUnsure, nil, true}, {workshop.EState, nil, false},
 		{workshop.EVoted, nil, true}, {workshop.EVoted, names, false}, {workshop.EFull, names, true},
 	} {
-		r := newRoom(t, ballottest.Settings{Step: "B2", Names: tt.names})
+		r := newRoom(t, ballottest.Settings{Step: "B1", Names: tt.names})
 		b := r.booth(t)
 		r.Store.Fail = workshop.Errorf(tt.code, nil)
 		ballottest.Press(b.stage, "enter", "5", "enter", "enter")
@@ -199,7 +199,7 @@ func TestRetry(t *testing.T) {
 
 // A key that answers the warning does nothing else, but Escape clears at once.
 func TestTheWarningTakesAKey(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	ballottest.Press(b.stage, "enter", "5")
 	r.Pass(60 * time.Second)
@@ -229,7 +229,7 @@ func say(b *Booth) (out string) {
 
 // The curtain says how the last visit ended, once.
 func TestWhatTheCurtainSays(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2"})
+	r := newRoom(t, ballottest.Settings{Step: "B1"})
 	b := r.booth(t)
 	says := func(key string) bool { return ballottest.Written(b.stage, r.T("ballot."+key)) }
 	if says("cleared") || says("thanks") || !ballottest.Written(b.stage, "first person.") {

@@ -22,7 +22,7 @@ func TestAskingOnceMoreWarnsOfAFewWhoCameOrLeft(t *testing.T) {
 		for _, lang := range []string{"en", "fi"} {
 			t.Run(tt.name+" "+lang, func(t *testing.T) {
 				r := newRoom(t, settings{lang: lang})
-				r.jump("B2")
+				r.jump("B1")
 				r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
 				r.vote(12)
 				r.press(fyne.KeyPageDown)
@@ -62,7 +62,7 @@ func TestAskingOnceMoreWarnsOfAFewWhoCameOrLeft(t *testing.T) {
 func TestAskingOnceMoreAsksForASwap(t *testing.T) {
 	for _, swapped := range []bool{false, true} {
 		r := newRoom(t, settings{lang: "en"})
-		r.jump("B2")
+		r.jump("B1")
 		r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
 		r.vote(12)
 		r.press(fyne.KeyPageDown)

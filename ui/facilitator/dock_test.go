@@ -43,12 +43,12 @@ func TestWaysOfVoting(t *testing.T) {
 		want       workshop.Way
 		parts      int
 	}{
-		{"the workshop's way", "B2", workshop.Booth, -1, workshop.Booth, 2},
+		{"the workshop's way", "B1", workshop.Booth, -1, workshop.Booth, 2},
 		{"cards as the pack says", "A2", workshop.Booth, -1, workshop.Cards, 3},
 		{"in secret as the pack says", "practice", workshop.Cards, -1, workshop.Paper, 3},
 		{"cards answer choices", "A2", workshop.Cards, -1, workshop.Cards, 3},
-		{"cards cannot carry a scale", "B2", workshop.Cards, -1, workshop.Paper, 2},
-		{"another way for once", "B2", workshop.Paper, 1, workshop.Booth, 2},
+		{"cards cannot carry a scale", "B1", workshop.Cards, -1, workshop.Paper, 2},
+		{"another way for once", "B1", workshop.Paper, 1, workshop.Booth, 2},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := newRoom(t, settings{way: tt.usual})

@@ -120,7 +120,7 @@ func TestTabReachesEverything(t *testing.T) {
 			r.do(func(s *workshop.Session) error { return s.AddItems("obstacles", "One\nTwo\nThree") })
 			r.work()
 		}},
-		"the pyramid":        {"B1", 30, func(r *room) { r.work() }},
+		"the pyramid":        {"B2", 30, func(r *room) { r.work() }},
 		"a vote on the spot": {"A2", 18, func(r *room) { r.win.extras.quick.OnTapped() }},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -108,7 +108,7 @@ func TestLabelOfNext(t *testing.T) {
 		{"closing it", "A2", func() { r.press("Next"); r.vote(12) }, "Close the vote"},
 		{"what it gave", "A2", func() { r.press("Next"); r.vote(12); r.press("Next") }, "Reveal the answers"},
 		{"and without a picture of its own", "A4", func() { r.press("Next"); r.vote(12); r.press("Next") }, "Reveal the answers"},
-		{"the pyramid", "B1", nil, "Next: flip the pyramid"},
+		{"the pyramid", "B2", nil, "Next: flip the pyramid"},
 		{"the end", "close", nil, "Take-home sheet"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -24,7 +24,7 @@ func keyIn(t *testing.T, step string, way workshop.Way) *room {
 
 func TestPaperPanel(t *testing.T) {
 	t.Run("keys in a ballot", func(t *testing.T) {
-		r := keyIn(t, "B2", workshop.Paper)
+		r := keyIn(t, "B1", workshop.Paper)
 		r.press(fyne.Key7)
 		r.canvas.Capture() // what is not painted is not recorded
 		r.press(fyne.KeyReturn)
@@ -36,7 +36,7 @@ func TestPaperPanel(t *testing.T) {
 		}
 	})
 	t.Run("figures and letters stay in it", func(t *testing.T) {
-		r := keyIn(t, "B2", workshop.Paper)
+		r := keyIn(t, "B1", workshop.Paper)
 		for _, k := range []fyne.KeyName{fyne.KeyB, fyne.KeyF, fyne.KeyRight, fyne.KeyLeft, fyne.KeySpace} {
 			r.press(k)
 		}
@@ -45,14 +45,14 @@ func TestPaperPanel(t *testing.T) {
 		}
 	})
 	t.Run("the clicker asks through it", func(t *testing.T) {
-		r := keyIn(t, "B2", workshop.Paper)
+		r := keyIn(t, "B1", workshop.Paper)
 		r.press(fyne.KeyPageDown)
 		if r.win.over.isOpen() || !r.win.side.asking.isOpen() {
 			t.Errorf("panel %v, question %v", r.win.over.isOpen(), r.win.side.asking.isOpen())
 		}
 	})
 	t.Run("the clicker asks about a ballot that is begun, and No leads back to it", func(t *testing.T) {
-		r := keyIn(t, "B2", workshop.Paper)
+		r := keyIn(t, "B1", workshop.Paper)
 		panel := r.win.over.panel
 		r.press(fyne.Key7)
 		r.press(fyne.KeyPageDown)
@@ -74,7 +74,7 @@ func TestPaperPanel(t *testing.T) {
 		}
 	})
 	t.Run("escape leaves it, and it comes back as it was", func(t *testing.T) {
-		r := keyIn(t, "B2", workshop.Paper)
+		r := keyIn(t, "B1", workshop.Paper)
 		panel := r.win.over.panel
 		r.press(fyne.KeyEscape)
 		if r.win.over.isOpen() || r.canvas.Focused() != nil {
@@ -86,7 +86,7 @@ func TestPaperPanel(t *testing.T) {
 		}
 	})
 	t.Run("it goes with its vote", func(t *testing.T) {
-		r := keyIn(t, "B2", workshop.Paper)
+		r := keyIn(t, "B1", workshop.Paper)
 		r.do((*workshop.Session).CloseRound)
 		if r.win.over.isOpen() || r.win.over.panel != nil {
 			t.Error("the panel stays after the vote")

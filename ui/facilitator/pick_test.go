@@ -72,7 +72,7 @@ func TestMergedComesApart(t *testing.T) {
 
 func TestTilesMoveUp(t *testing.T) {
 	r := newRoom(t, settings{})
-	r.jump("B1")
+	r.jump("B2")
 	r.work()
 	tiles := r.win.body.tiles
 	before := slices.Clone(tiles.names)

@@ -107,7 +107,7 @@ func TestTheOpenVoteOfAnotherStepIsNamed(t *testing.T) {
 	if strings.Contains(d.count.Text()+d.enter.Text, "A2") {
 		t.Errorf("at A2 itself: %q, %q", d.count.Text(), d.enter.Text)
 	}
-	for _, step := range []string{"A4", "B2", "C6", "B1"} {
+	for _, step := range []string{"A4", "B1", "C6", "B2"} {
 		r.jump(step)
 		for _, text := range []string{d.count.Text(), d.enter.Text} {
 			if !strings.HasPrefix(text, "A2: ") {

@@ -191,7 +191,7 @@ func TestActionsBeginWithTheMostDots(t *testing.T) {
 
 func TestTilesAreNamed(t *testing.T) {
 	r := newRoom(t, settings{})
-	r.jump("B1")
+	r.jump("B2")
 	w := r.win.body.tiles
 	if len(w.fields) != 5 {
 		t.Fatalf("%d tiles", len(w.fields))

@@ -141,7 +141,7 @@ func TestWhatIsNotThereIsSaid(t *testing.T) {
 
 // A new file gets its ending; one that is there is replaced at the second press only.
 func TestAPlaceIsChosen(t *testing.T) {
-	k := choosing(t, "B2.upturn")
+	k := choosing(t, "B1.upturn")
 	k.sees("Clients", "Empty", "autumn.upturn", "Spring.UPTURN") // the name hides nothing
 	k.c.path.SetText(filepath.Join(k.dir, "winter"))
 	k.press(fyne.KeyReturn)
@@ -166,9 +166,9 @@ func TestAPlaceIsChosen(t *testing.T) {
 
 // Into another folder the name of the new file goes along.
 func TestTheNameGoesAlong(t *testing.T) {
-	k := choosing(t, "B2.upturn")
+	k := choosing(t, "B1.upturn")
 	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
-	want := filepath.Join(k.dir, "Clients", "B2.upturn")
+	want := filepath.Join(k.dir, "Clients", "B1.upturn")
 	k.until("the name", func() bool { return k.c.path.Text == want })
 }
 

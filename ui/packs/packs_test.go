@@ -137,7 +137,7 @@ func TestLook(t *testing.T) {
 		d.shot(lang + "-packs-minutes")
 		e.choose(node{nodeItem, "item:pair", "V3"})
 		d.shot(lang + "-packs-pair")
-		e.choose(step(e, "B1"))
+		e.choose(step(e, "B2"))
 		e.add()
 		d.shot(lang + "-packs-add")
 		e.choose(step(e, "open"))
@@ -174,10 +174,10 @@ func alt(e *editor) string {
 func TestAMissingTextIsMarkedAndFound(t *testing.T) {
 	d := newDesk(t, "en", 1366, 768)
 	e := d.copyBuiltin()
-	e.choose(step(e, "B2"))
-	d.field("step.B2.title", "fi").SetText("")
+	e.choose(step(e, "B1"))
+	d.field("step.B1.title", "fi").SetText("")
 	own := d.disk()
-	if own.Ready() || own.Problems[0].Place != "step.B2.title" {
+	if own.Ready() || own.Problems[0].Place != "step.B1.title" {
 		t.Errorf("problems %v", own.Problems)
 	}
 	e.choose(node{sort: nodeGroup, group: "pack"})
@@ -185,12 +185,12 @@ func TestAMissingTextIsMarkedAndFound(t *testing.T) {
 		t.Fatal("nothing says that a text is missing")
 	}
 	test.Tap(e.head.gaps)
-	if e.at != step(e, "B2") {
+	if e.at != step(e, "B1") {
 		t.Errorf("went to %v", e.at)
 	}
 	marked := false
 	for _, r := range e.form.rows {
-		marked = marked || r.def.key == "step.B2.title" && r.marks[1].Text() != ""
+		marked = marked || r.def.key == "step.B1.title" && r.marks[1].Text() != ""
 	}
 	if !marked {
 		t.Error("the field has no mark")
@@ -311,7 +311,7 @@ func TestDraggingMovesByWholeLines(t *testing.T) {
 func TestAddAndRemoveSteps(t *testing.T) {
 	d := newDesk(t, "fi", 1366, 768)
 	e := d.copyBuiltin()
-	e.choose(step(e, "B2"))
+	e.choose(step(e, "B1"))
 	e.add()
 	if !e.adding {
 		t.Fatal("nobody asks for the kind")

@@ -29,7 +29,7 @@ func played(b testing.TB) (workshop.State, result.Words) {
 	return st, catalog.In("en")
 }
 
-var benchSteps = []string{"practice", "A2", "A5", "A6", "A7", "B2", "B3", "B4", "B6", "C4", "C5", "C6"}
+var benchSteps = []string{"practice", "A2", "A5", "A6", "A7", "B1", "B3", "B4", "B6", "C4", "C5", "C6"}
 
 // BenchmarkFrame moves the objects of each reveal by one frame, as an animation
 // does between two drawings: what it costs, and what garbage it makes.

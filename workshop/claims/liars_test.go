@@ -178,7 +178,7 @@ func liesOnPaper() []lie {
 		{"a wrong today on the sheet", onPaper(sheet, anyPage(`Median: today (\d)`, more))},
 		{"a wrong n on the sheet", onPaper(sheet, anyPage(`Respondents: (\d+)/`, more))},
 		{"a tally counted wrong, on the sheet", fromState(sheet, func(st *workshop.State, _ *world) bool {
-			return miscounted(st, func(q workshop.Question) bool { return q.ID == "B2" })
+			return miscounted(st, func(q workshop.Question) bool { return q.ID == "B1" })
 		})},
 	}
 }

@@ -3,6 +3,7 @@ package pack
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -30,6 +31,47 @@ func TestBuiltinHasEveryRole(t *testing.T) {
 		if !ok || d.ID != role.Builtin() || !role.Suits(p, d) {
 			t.Errorf("%s is %q, want %q", role, d.ID, role.Builtin())
 		}
+	}
+}
+
+// The built-in pack once had the pyramid first: in a workshop of that time its two steps
+// still have the roles that their kinds tell, whatever they are called now.
+func TestOldPacksHadThePyramidFirst(t *testing.T) {
+	p := old(builtin(t))
+	names := map[string]string{"B1": "B2", "B2": "B1"}
+	for i, d := range p.Steps {
+		was, ok := names[d.ID]
+		if !ok {
+			continue
+		}
+		p.Steps[i].ID = was
+		if d.Vote != nil {
+			vote := *d.Vote
+			vote.Items = [3][]string{{was}, {was}, {was}}
+			p.Steps[i].Vote = &vote
+		}
+	}
+	giveRoles(p, nil)
+	for id, want := range map[string]workshop.Role{"B1": workshop.RolePyramid, "B2": workshop.RoleNeeds} {
+		if d, ok := p.Step(id); !ok || d.Role != want {
+			t.Errorf("%s is %q, want %q", id, d.Role, want)
+		}
+	}
+}
+
+// Whoever reads the agenda from above meets the steps of an exercise in the order of
+// their numbers.
+func TestBuiltinStepsAreInOrder(t *testing.T) {
+	last := map[string]int{}
+	for _, d := range builtin(t).Steps {
+		if d.Exercise == "" {
+			continue
+		}
+		n, err := strconv.Atoi(strings.TrimPrefix(d.ID, d.Exercise))
+		if err != nil || n != last[d.Exercise]+1 {
+			t.Errorf("%s stands after %s%d (%v)", d.ID, d.Exercise, last[d.Exercise], err)
+		}
+		last[d.Exercise] = n
 	}
 }
 

@@ -41,7 +41,7 @@ func TestBothLanguagesOnOneLeaf(t *testing.T) {
 				}
 				keys := []string{"K3", "K1", "K8"} // those on top of the vote
 				for side, want := range [][]string{
-					{"sheet.front", "sheet.rows", "sheet.obstacles", "aspect.B2.answer", "step.B7.field.owner", "anchor.B2.5", "honest.what"},
+					{"sheet.front", "sheet.rows", "sheet.obstacles", "aspect.B1.answer", "step.B7.field.owner", "anchor.B1.5", "honest.what"},
 					{"sheet.back", "step.C7.title", "write.C7.test", "slide.pulse", "honest.noperson", "credits.short"},
 				} {
 					said := words2(h, side)

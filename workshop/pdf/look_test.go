@@ -16,7 +16,7 @@ func TestLook(t *testing.T) {
 	if dir == "" {
 		t.Skip("UPTURN_SHOTS names no folder")
 	}
-	spots := map[string]workshop.State{"en": played(t, "en", 12, 3, quickVotes(), "B2", "B3", "B4", "C6"), "fi": played(t, "fi", 12, 3, quickVotes(), "B2", "B3", "B4", "C6")}
+	spots := map[string]workshop.State{"en": played(t, "en", 12, 3, quickVotes(), "B1", "B3", "B4", "C6"), "fi": played(t, "fi", 12, 3, quickVotes(), "B1", "B3", "B4", "C6")}
 	for _, kind := range Kinds() {
 		for _, lang := range []string{"en", "fi", "en+fi"} {
 			for name, o := range map[string]Options{"a4": {}, "letter": {Paper: Letter}, "blank": {Blank: true}, "large": {Large: true}, "spots": {}} {

@@ -97,7 +97,7 @@ func saysRow(said, want string, both bool) bool {
 // was asked again say which vote they show.
 func TestSecondVotesAreTold(t *testing.T) {
 	s := &sample{t: t, state: newSample(t, "en", workshop.Full, "B")}
-	s.again("B2", marks("777777777777"))
+	s.again("B1", marks("777777777777"))
 	sh, err := newSheet(s.state, words(t), Options{})
 	if err != nil {
 		t.Fatal(err)

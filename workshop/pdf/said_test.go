@@ -26,7 +26,7 @@ func reportOf(t *testing.T, st workshop.State, opts Options) string {
 func TestTheReportSaysWhatTheExportSays(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {
 		for _, people := range []int{8, 13} {
-			st := played(t, lang, people, 4, quickVotes(), "B2", "B3", "B4", "C6")
+			st := played(t, lang, people, 4, quickVotes(), "B1", "B3", "B4", "C6")
 			out, err := export.JSON(st, words(t).In(lang))
 			if err != nil {
 				t.Fatal(err)

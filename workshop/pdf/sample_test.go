@@ -130,7 +130,7 @@ func (s *sample) beliefs() {
 }
 
 func (s *sample) pyramid() {
-	s.vote("B2", marks("234445556678"))
+	s.vote("B1", marks("234445556678"))
 	s.vote("B3", marks("444455334455", "222233313242", "333444355443"))
 	texts := []string{"Even a small refund needs two managers’ approval", "The same data is typed into two systems",
 		"We hear about changes from our customers", "Meetings fall on the busiest customer hours"}

@@ -72,7 +72,7 @@ func TestFaultsAreNoticed(t *testing.T) {
 		{"statement that fills the wall", "step.A1.wall", long, Page{Step: "A1"}},
 		{"question of a list", "step.B4.wall", long, Page{Step: "B4"}},
 		{"pair", "item.V1.left", long, Page{Step: "A5", Item: "V1"}},
-		{"name of a tile", "item.T5.name", long, Page{Step: "B1"}},
+		{"name of a tile", "item.T5.name", long, Page{Step: "B2"}},
 		{"name of a key", "item.K1.name", long, Page{Step: "C4", Item: "K1"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -88,7 +88,7 @@ func TestFaultsAreNoticed(t *testing.T) {
 // The page of an item shows that item.
 func TestPageOfAnItem(t *testing.T) {
 	p, c := load(t)
-	for step, items := range map[string][]string{"A2": {"P1", "P6"}, "A5": {"V1", "V4", "V8"}, "B4": {"N1", "N15"}, "C1": {"K1", "K10"}, "B1": {"T1", "T5"}} {
+	for step, items := range map[string][]string{"A2": {"P1", "P6"}, "A5": {"V1", "V4", "V8"}, "B4": {"N1", "N15"}, "C1": {"K1", "K10"}, "B2": {"T1", "T5"}} {
 		for _, id := range items {
 			s, _ := Scene(p, c.In("en"), Page{Step: step, Item: id}, sizes[0])
 			if hits(s, p, "en", id) == 0 {

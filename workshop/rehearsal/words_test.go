@@ -41,7 +41,7 @@ func TestOneSentenceEverywhere(t *testing.T) {
 		for _, v := range doc.Votes {
 			readings[v.Step] = v.Reading
 		}
-		for step, vote := range map[string]string{"A2": "A2", "A5": "A4", "B2": "B2", "B4": "B4", "B6": "B6", "C4": "C2", "C6": "C6"} {
+		for step, vote := range map[string]string{"A2": "A2", "A5": "A4", "B1": "B1", "B4": "B4", "B6": "B6", "C4": "C2", "C6": "C6"} {
 			at, ok := wall.At(st, step, 0, 0)
 			if !ok || len(readings[vote]) == 0 {
 				t.Fatalf("%s %s: nothing is said", lang, step)

@@ -73,7 +73,7 @@ func TestTheWallSaysWhatIsLessThanAStep(t *testing.T) {
 		moved  bool
 	}{{"half a step", []int{1, 3, 2, 5, 1}, false}, {"a whole step", []int{0, 1, 3, 6, 2}, true}, {"a step back", []int{4, 4, 2, 1, 1}, true}} {
 		t.Run(tt.name, func(t *testing.T) {
-			st := workshop.State{Pack: p, Rounds: []workshop.Round{round("B2", workshop.Scale, false, 1, 4, 4, 2, 1), round("B2", workshop.Scale, true, tt.second...)}}
+			st := workshop.State{Pack: p, Rounds: []workshop.Round{round("B1", workshop.Scale, false, 1, 4, 4, 2, 1), round("B1", workshop.Scale, true, tt.second...)}}
 			b := NewFigures(st, w)
 			want := w.T("wall.same")
 			if tt.moved {
@@ -118,8 +118,8 @@ func TestNoMovementFromNoAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	tally := func(n ...int) workshop.Tally {
-		c := workshop.Count{Question: "B2", Part: "answer", Lo: 1, N: n, CantSay: 5}
-		spec := workshop.Spec{Step: "B2", Questions: []workshop.Question{{ID: "B2", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: 5}}}
+		c := workshop.Count{Question: "B1", Part: "answer", Lo: 1, N: n, CantSay: 5}
+		spec := workshop.Spec{Step: "B1", Questions: []workshop.Question{{ID: "B1", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: 5}}}
 		return workshop.Tally{Spec: spec, Cast: 5, MinShow: 5, Counts: []workshop.Count{c}}
 	}
 	figs := NewFigures(workshop.State{Pack: p}, wordsIn(t, "en"))

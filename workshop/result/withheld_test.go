@@ -8,7 +8,7 @@ import (
 
 // A hidden count has no number of answers, in no cell, note or tip, and says why.
 func TestAHiddenCountHasNoNumber(t *testing.T) {
-	few := workshop.Count{Question: "B2", Part: "answer", Hidden: true}
+	few := workshop.Count{Question: "B1", Part: "answer", Hidden: true}
 	apart := few
 	apart.Apart = true
 	b := NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, "en"))
@@ -31,7 +31,7 @@ func TestAHiddenCountHasNoNumber(t *testing.T) {
 			}
 		}
 	}
-	none := workshop.Count{Question: "B2", Part: "answer", N: []int{0, 0}}
+	none := workshop.Count{Question: "B1", Part: "answer", N: []int{0, 0}}
 	if Answered(none) != "0" {
 		t.Error("nobody answered, and that is told")
 	}
@@ -41,7 +41,7 @@ func TestAHiddenCountHasNoNumber(t *testing.T) {
 func TestAVoteThatIsKeptBackSaysWhy(t *testing.T) {
 	b := NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, "en"))
 	few := workshop.Tally{Cast: 2, MinShow: 5}
-	apart := workshop.Tally{Cast: 8, MinShow: 5, Counts: []workshop.Count{{Question: "B2", Part: "answer", Hidden: true, Apart: true}}}
+	apart := workshop.Tally{Cast: 8, MinShow: 5, Counts: []workshop.Count{{Question: "B1", Part: "answer", Hidden: true, Apart: true}}}
 	if a, b := Withheld(b, few).First, Withheld(b, apart).First; a == b || a == "" || b == "" {
 		t.Errorf("%q and %q", a, b)
 	}

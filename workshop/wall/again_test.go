@@ -81,7 +81,7 @@ func shownWords(st workshop.State, w result.Words) string {
 
 func TestTwoVotesStandSideBySide(t *testing.T) {
 	for _, c := range []struct{ name, step, show string }{
-		{"cards", "A2", "A2"}, {"pairs", "A4", "A5"}, {"one scale", "B2", "B2"}, {"chain", "B3", "B3"},
+		{"cards", "A2", "A2"}, {"pairs", "A4", "A5"}, {"one scale", "B1", "B1"}, {"chain", "B3", "B3"},
 		{"keys", "C2", "C4"}, {"dots", "B6", "B6"}, {"three keys", "C6", "C6"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -105,8 +105,8 @@ func TestTwoVotesStandSideBySide(t *testing.T) {
 
 // What the facilitator reads beside two votes is about the second one.
 func TestTheSecondVoteIsRead(t *testing.T) {
-	st, w := held(t, "en", "B2", "B2", 12)
-	_, second, ok := st.Again("B2")
+	st, w := held(t, "en", "B1", "B1", 12)
+	_, second, ok := st.Again("B1")
 	if !ok {
 		t.Fatal("not asked twice")
 	}
@@ -114,16 +114,16 @@ func TestTheSecondVoteIsRead(t *testing.T) {
 	if len(got) == 0 || !slices.Equal(got, want) || !strings.Contains(got[0].Text, "moved") && !strings.Contains(got[0].Text, "first vote") {
 		t.Errorf("reads %v, want %v", got, want)
 	}
-	st, _ = held(t, "en", "B2", "B2", 4)
-	first, _ := st.Round("B2", false)
+	st, _ = held(t, "en", "B1", "B1", 4)
+	first, _ := st.Round("B1", false)
 	if got, want := Reading(st, w), result.NewFigures(st, w).Findings(*first.Tally); !slices.Equal(got, want) {
 		t.Errorf("of a second vote of too few it reads %v, want %v", got, want)
 	}
 }
 
 func TestASecondVoteOfTooFewStaysHidden(t *testing.T) {
-	st, w := held(t, "en", "B2", "B2", 4)
-	once, _ := held(t, "en", "B2", "B2", 0)
+	st, w := held(t, "en", "B1", "B1", 4)
+	once, _ := held(t, "en", "B1", "B1", 0)
 	got, first := shownWords(st, w), shownWords(once, w)
 	if !strings.Contains(got, "After the discussion: 4/12") {
 		t.Errorf("that it was asked again is not told: %s", got)

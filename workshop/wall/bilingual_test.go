@@ -136,7 +136,7 @@ func onWall(key string) bool {
 	case "item":
 		return part[1][0] != 'E'
 	case "anchor":
-		return part[len(part)-1] == "1" || part[len(part)-1] == "5" || part[1] == "B2"
+		return part[len(part)-1] == "1" || part[len(part)-1] == "5" || part[1] == "B1"
 	case "step":
 		return part[2] != "notes" && part[2] != "example"
 	case "option", "aspect", "rule", "exercise":
@@ -162,7 +162,7 @@ func TestSecondLanguageOfASoloWall(t *testing.T) {
 func TestWordsOfAScaleUnderItsQuestion(t *testing.T) {
 	st, w := played(t, "en", 12)
 	at := st
-	at.Pos = workshop.Position{Step: slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == "B2" }), Phase: workshop.PhaseAsk}
+	at.Pos = workshop.Position{Step: slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == "B1" }), Phase: workshop.PhaseAsk}
 	for second, want := range map[string]string{
 		"": "On an ordinary day, whose needs come first? 0 = those of the levels above · 5 = both equally · 10 = the customer’s",
 		"fi": "On an ordinary day, whose needs come first? 0 = those of the levels above · 5 = both equally · 10 = the customer’s " +

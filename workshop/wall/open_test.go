@@ -22,7 +22,7 @@ func TestTheWallOfAnOpenVoteTellsWhatMayBeAnswered(t *testing.T) {
 			want []string
 		}{
 			{"B6", []string{"1", st.ItemsIn("obstacles")[0].Text}},
-			{"B2", []string{"10 = "}},
+			{"B1", []string{"10 = "}},
 			{"practice", []string{st.Pack.Text(langs[0], "option.free")}},
 		} {
 			i := slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == tt.step })
@@ -76,10 +76,10 @@ func firstWords(s string) string {
 // Whoever answers a vote on the spot must know from what to what it goes.
 func TestAVoteOnTheSpotTellsItsNumbers(t *testing.T) {
 	for _, phase := range []workshop.Phase{workshop.PhaseAsk, workshop.PhaseVote} {
-		got := timed(t, "B2", phase, nil, func(st *workshop.State) {
+		got := timed(t, "B1", phase, nil, func(st *workshop.State) {
 			pack := *st.Pack
 			pack.Steps = slices.Clone(pack.Steps)
-			i := slices.IndexFunc(pack.Steps, func(d workshop.StepDef) bool { return d.ID == "B2" })
+			i := slices.IndexFunc(pack.Steps, func(d workshop.StepDef) bool { return d.ID == "B1" })
 			pack.Steps[i].ID = "Q1"
 			st.Agenda = slices.Clone(st.Agenda)
 			st.Agenda[st.Pos.Step].ID = "Q1"

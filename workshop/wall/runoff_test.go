@@ -120,12 +120,12 @@ func TestOneMoreVoteForTheLastPlace(t *testing.T) {
 
 // Only a dot vote has last places.
 func TestNoRunOffOfAScale(t *testing.T) {
-	st, _ := held(t, "en", "B2", "B2", 0)
+	st, _ := held(t, "en", "B1", "B1", 0)
 	s, err := workshop.Start(memory.New(st), workshop.Rules{Pages: Pages})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.RunOff("", 1, "B2"); workshop.CodeOf(err) != workshop.EInvalid {
+	if err := s.RunOff("", 1, "B1"); workshop.CodeOf(err) != workshop.EInvalid {
 		t.Errorf("%v", err)
 	}
 }

@@ -78,7 +78,7 @@ func (x situation) in(st workshop.State) workshop.State {
 }
 
 // shownSteps are those of which a result is shown.
-var shownSteps = []string{"practice", "A2", "A5", "A6", "A7", "B2", "B3", "B4", "B6", "C4", "C5", "C6"}
+var shownSteps = []string{"practice", "A2", "A5", "A6", "A7", "B1", "B3", "B4", "B6", "C4", "C5", "C6"}
 
 // eachPage calls f for every page of every view of every result.
 func eachPage(t *testing.T, st workshop.State, f func(name string, at workshop.State)) {

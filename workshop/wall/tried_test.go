@@ -19,7 +19,7 @@ func spoiled(t *testing.T) workshop.State {
 		st.Rounds[i].Tally = &tally
 	}
 	for i, s := range st.Agenda {
-		if s.ID == "B2" {
+		if s.ID == "B1" {
 			st.Pos = workshop.Position{Step: i, Phase: workshop.PhaseResult}
 		}
 	}

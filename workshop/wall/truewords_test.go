@@ -44,9 +44,9 @@ func TestTheWallSaysDividedOfCampsOnly(t *testing.T) {
 		n          []int
 		want       bool
 	}{
-		{"one hill from 0 to 10", "B2", []int{0, 0, 1, 2, 2, 2, 1, 1, 1, 0, 1}, false},
-		{"strewn evenly", "B2", []int{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, false},
-		{"two camps", "B2", []int{0, 2, 2, 1, 0, 0, 0, 1, 2, 2, 0}, true},
+		{"one hill from 0 to 10", "B1", []int{0, 0, 1, 2, 2, 2, 1, 1, 1, 0, 1}, false},
+		{"strewn evenly", "B1", []int{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, false},
+		{"two camps", "B1", []int{0, 2, 2, 1, 0, 0, 0, 1, 2, 2, 0}, true},
 		{"eight of twelve", "practice", []int{8, 3, 1}, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {

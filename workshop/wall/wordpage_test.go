@@ -97,7 +97,7 @@ func tells(lines []string, note string) bool {
 // on a narrow one, on the page of words.
 func TestWhatCameOfTheDiscussionIsToldOnNarrowWalls(t *testing.T) {
 	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
-		st, w := held(t, langs[0], "B2", "B2", 11)
+		st, w := held(t, langs[0], "B1", "B1", 11)
 		st.Info.Second = langs[1]
 		for _, size := range sizes {
 			lines := saidInAll(st, w, langs[1], size)

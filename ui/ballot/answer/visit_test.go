@@ -55,14 +55,14 @@ func say(b workshop.Ballot) string {
 var (
 	choices = ballottest.Settings{Step: "A2"}                                       // three, each of three options
 	pairs   = ballottest.Settings{Step: "A4"}                                       // four, two aspects of 1 to 7
-	ten     = ballottest.Settings{Step: "B2"}                                       // 0 to 10
+	ten     = ballottest.Settings{Step: "B1"}                                       // 0 to 10
 	links   = ballottest.Settings{Step: "B3", Length: workshop.Full}                // 1 to 5, 1 to 5, 0 to 5
 	views   = ballottest.Settings{Step: "C2", People: 12, Leaders: 5}               // ten of 1 to 5, leaders for themselves
 	three   = ballottest.Settings{Step: "C6"}                                       // three dots, one each, on ten
 	several = ballottest.Settings{Step: "B6", Items: ballottest.Obstacles("en", 9)} // three dots, two at most
 	lone    = ballottest.Settings{Step: "B6", Items: ballottest.Obstacles("en", 1)} // one item to give dots to
-	order   = ballottest.Settings{Step: "B2", Order: ballottest.Five}               // five to put in order
-	hundred = ballottest.Settings{Step: "B2", Order: ballottest.Five, Asks: workshop.Points}
+	order   = ballottest.Settings{Step: "B1", Order: ballottest.Five}               // five to put in order
+	hundred = ballottest.Settings{Step: "B1", Order: ballottest.Five, Asks: workshop.Points}
 )
 
 func TestKeys(t *testing.T) {

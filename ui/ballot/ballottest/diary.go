@@ -81,10 +81,10 @@ func (d *Diary) Compare(t *testing.T) {
 func EveryKindOfPage() []Settings {
 	var out []Settings
 	for _, set := range []Settings{
-		{Step: "practice"}, {Step: "A2"}, {Step: "A4", Length: workshop.Full}, {Step: "B2"}, {Step: "B3", Length: workshop.Full},
+		{Step: "practice"}, {Step: "A2"}, {Step: "A4", Length: workshop.Full}, {Step: "B1"}, {Step: "B3", Length: workshop.Full},
 		{Step: "B4", Length: workshop.Deep}, {Step: "B6", Items: Obstacles("en", 15)}, {Step: "B6", Items: Obstacles("fi", 5)},
 		{Step: "C2", People: 12, Leaders: 5}, {Step: "C6"}, {Step: "A1", Order: Five},
-		{Step: "B2", Order: Five, Asks: workshop.Points}, {Step: "C6", Order: []string{}, Asks: workshop.Choice},
+		{Step: "B1", Order: Five, Asks: workshop.Points}, {Step: "C6", Order: []string{}, Asks: workshop.Choice},
 	} {
 		for _, lang := range []string{"en", "fi"} {
 			in := set

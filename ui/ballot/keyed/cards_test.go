@@ -74,7 +74,7 @@ func TestTabWalksTheAnswers(t *testing.T) {
 	if c.tab(false) {
 		t.Error("Tab walks answers of a vote that is complete")
 	}
-	c, _ = newRoom(t, ballottest.Settings{Step: "B2", Way: workshop.Paper}).cards(t)
+	c, _ = newRoom(t, ballottest.Settings{Step: "B1", Way: workshop.Paper}).cards(t)
 	if c.tab(false) {
 		t.Error("Tab walks answers of what is not for cards")
 	}
@@ -237,7 +237,7 @@ func TestTheLastCard(t *testing.T) {
 
 // A single question is a vote like any other: as many ballots come of it as there are cards.
 func TestCardsOfASingleQuestion(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", Order: ballottest.Five, Asks: workshop.Choice, Way: workshop.Cards})
+	r := newRoom(t, ballottest.Settings{Step: "B1", Order: ballottest.Five, Asks: workshop.Choice, Way: workshop.Cards})
 	c, _ := r.cards(t)
 	ballottest.Press(c.stage, "4", "down", "2", "enter", "enter")
 	if got := r.Round().Cast; got != 6 {

@@ -23,13 +23,13 @@ func TestPaperByKeys(t *testing.T) {
 		{"a mistake found later", ballottest.Settings{Step: "A4"}, "2 6 1 7 3 1 1 1 up up 7", "2 6 1 7 3 7 1 1"},
 		{"can't say", ballottest.Settings{Step: "A4"}, "space 6 1 space 3 1 1 1", "- 6 1 - 3 1 1 1"},
 		{"a number beyond the scale writes nothing", ballottest.Settings{Step: "A4"}, "9 2 0 6 8 1 7 3 1 1 1", "2 6 1 7 3 1 1 1"},
-		{"ten has its key", ballottest.Settings{Step: "B2"}, "x", "10"},
+		{"ten has its key", ballottest.Settings{Step: "B1"}, "x", "10"},
 		{"choices are numbered from one", ballottest.Settings{Step: "A2"}, "1 3 space", "0 2 -"},
 		{"dots by rows", ballottest.Settings{Step: "B6", Items: ballottest.Obstacles("en", 9)}, "2 down down 1", "2 0 0 1 0 0 0 0 0"},
 		{"dots, can't say", ballottest.Settings{Step: "C6"}, "space", "- - - - - - - - - -"},
-		{"in order", ballottest.Settings{Step: "B2", Order: ballottest.Five}, "3 1 5 2 4", "2 4 1 5 3"},
-		{"in order, mistakes corrected", ballottest.Settings{Step: "B2", Order: ballottest.Five}, "3 1 1 0 9 2 back left 5 2 4", "2 4 1 5 3"},
-		{"in order, can't say", ballottest.Settings{Step: "B2", Order: ballottest.Five}, "3 space", "- - - - -"},
+		{"in order", ballottest.Settings{Step: "B1", Order: ballottest.Five}, "3 1 5 2 4", "2 4 1 5 3"},
+		{"in order, mistakes corrected", ballottest.Settings{Step: "B1", Order: ballottest.Five}, "3 1 1 0 9 2 back left 5 2 4", "2 4 1 5 3"},
+		{"in order, can't say", ballottest.Settings{Step: "B1", Order: ballottest.Five}, "3 space", "- - - - -"},
 		{"who leads", ballottest.Settings{Step: "C2", People: 12, Leaders: 4}, "1" + strings.Repeat(" 3", 10), strings.TrimSpace(strings.Repeat(". 3 ", 10))},
 		{"who does not lead", ballottest.Settings{Step: "C2", People: 12, Leaders: 4}, "2" + strings.Repeat(" 3", 10), strings.TrimSpace(strings.Repeat("3 . ", 10))},
 	} {
@@ -77,7 +77,7 @@ func TestPaperRefuses(t *testing.T) {
 		})
 	}
 	t.Run("what the disk refused stays in hand", func(t *testing.T) {
-		r := newRoom(t, ballottest.Settings{Step: "B2", Way: workshop.Paper})
+		r := newRoom(t, ballottest.Settings{Step: "B1", Way: workshop.Paper})
 		p, _ := r.paper(t)
 		ballottest.Press(p.stage, "7")
 		r.Store.Fail = workshop.Errorf(workshop.EFull, nil)
@@ -93,7 +93,7 @@ func TestPaperRefuses(t *testing.T) {
 }
 
 func TestPaperFull(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", Way: workshop.Paper, People: 3})
+	r := newRoom(t, ballottest.Settings{Step: "B1", Way: workshop.Paper, People: 3})
 	p, _ := r.paper(t)
 	ballottest.Press(p.stage, "1", "enter", "2", "enter", "3", "enter", "4", "enter")
 	if r.Round().Cast != 3 || r.Casts != 3 || r.Left != 1 {
@@ -246,7 +246,7 @@ func TestFingersAreCounted(t *testing.T) {
 
 // A long scale, or one with two marks to a row, is not for cards.
 func TestCardsRefuseWhatTheyCannotShow(t *testing.T) {
-	for _, step := range []string{"B2", "A4", "C2"} {
+	for _, step := range []string{"B1", "A4", "C2"} {
 		r := newRoom(t, ballottest.Settings{Step: step, Length: workshop.Full, Way: workshop.Cards})
 		if c, _ := r.cards(t); c.sheet != nil {
 			t.Error("cards are counted for", step)

@@ -41,7 +41,7 @@ func TestPaperIsCoveredOnASharedScreen(t *testing.T) {
 		a, b string
 	}{
 		{"pairs", ballottest.Settings{Step: "A4"}, "1 7 1 7 1", "7 1 space 2 3"},
-		{"a whole ballot", ballottest.Settings{Step: "B2"}, "0", "x"},
+		{"a whole ballot", ballottest.Settings{Step: "B1"}, "0", "x"},
 		{"choices", ballottest.Settings{Step: "A2"}, "1 2", "3 space"},
 		{"dots", ballottest.Settings{Step: "C6"}, "1 1 1 0", "0 0 0 1"},
 		{"two who lead", ballottest.Settings{Step: "C2", People: 12, Leaders: 5}, "1 3", "1 space"},

@@ -48,7 +48,7 @@ func TestEscape(t *testing.T) {
 
 // What the panel says: that a ballot is on its way, that it is in, what is wrong.
 func TestWhatThePanelSays(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", Way: workshop.Paper})
+	r := newRoom(t, ballottest.Settings{Step: "B1", Way: workshop.Paper})
 	p, _ := r.paper(t)
 	says := func(key string) bool { return p.message() == r.T("ballot.paper."+key) }
 	r.Hold = true
@@ -154,7 +154,7 @@ func TestPaperBeginsAnew(t *testing.T) {
 
 // A fault in the panel is told, the ballot in hand is gone, and the next one can be keyed in.
 func TestAFaultIsTold(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", Way: workshop.Paper})
+	r := newRoom(t, ballottest.Settings{Step: "B1", Way: workshop.Paper})
 	p, _ := r.paper(t)
 	cast := p.deps.Cast
 	p.deps.Cast = func([]workshop.Ballot, func(error)) { panic("fault") }

@@ -11,7 +11,7 @@ import (
 )
 
 func points() ballottest.Settings {
-	return ballottest.Settings{Step: "B2", Order: ballottest.Five, Asks: workshop.Points, Way: workshop.Paper}
+	return ballottest.Settings{Step: "B1", Order: ballottest.Five, Asks: workshop.Points, Way: workshop.Paper}
 }
 
 // Points are typed as they stand on the slip.

@@ -13,7 +13,7 @@ import (
 // Where the room may see the screen, a ballot that is keyed in tells how many
 // places are given, and not to which options.
 func TestACoveredOrderTellsNothing(t *testing.T) {
-	set := ballottest.Settings{Step: "B2", Order: ballottest.Five, Way: workshop.Paper}
+	set := ballottest.Settings{Step: "B1", Order: ballottest.Five, Way: workshop.Paper}
 	look := func(keys ...string) figure.Scene {
 		_, p := seen(t, set, &sight{shared: true}, keys...)
 		return p.stage.View().Scene
@@ -29,7 +29,7 @@ func TestACoveredOrderTellsNothing(t *testing.T) {
 // A slip has the numbers of the options place by place: keyed in as they stand there
 // they are the ballot that somebody meant. Several go one after the other.
 func TestAnOrderIsKeyedInAsItIsWritten(t *testing.T) {
-	r := newRoom(t, ballottest.Settings{Step: "B2", Order: ballottest.Five, Way: workshop.Paper})
+	r := newRoom(t, ballottest.Settings{Step: "B1", Order: ballottest.Five, Way: workshop.Paper})
 	p, _ := r.paper(t)
 	for range 5 {
 		ballottest.Press(p.stage, "3", "1", "5", "2", "4", "enter") // c first, then a, e, b, d
@@ -55,7 +55,7 @@ func TestAnOrderIsKeyedInAsItIsWritten(t *testing.T) {
 
 func TestPaperTellsWhatIsWrongWithAnOrder(t *testing.T) {
 	for keys, want := range map[string]string{"3 3": "rank_twice", "6": "rank_range", "0": "rank_range", "3 1 enter": "missing"} {
-		r := newRoom(t, ballottest.Settings{Step: "B2", Order: ballottest.Five, Way: workshop.Paper})
+		r := newRoom(t, ballottest.Settings{Step: "B1", Order: ballottest.Five, Way: workshop.Paper})
 		p, _ := r.paper(t)
 		ballottest.Press(p.stage, strings.Fields(keys)...)
 		if p.message() != r.T("ballot.paper."+want) || r.Casts != 0 {

@@ -19,7 +19,7 @@ func TestStrokesOfAPaperBallot(t *testing.T) {
 		{"ten questions", ballottest.Settings{Step: "C2", Length: workshop.Compact}, 0, 11},
 		{"ten questions with a slip", ballottest.Settings{Step: "C2", Length: workshop.Compact}, 1, 13},
 		{"ten questions, two answers each", ballottest.Settings{Step: "C2", Length: workshop.Full}, 0, 21},
-		{"one question from 0 to 10", ballottest.Settings{Step: "B2"}, 0, 2},
+		{"one question from 0 to 10", ballottest.Settings{Step: "B1"}, 0, 2},
 		{"three dots among ten", ballottest.Settings{Step: "C6"}, 0, 11},
 		{"eight pairs, today and in a year", ballottest.Settings{Step: "A4", Length: workshop.Full}, 0, 17},
 	} {

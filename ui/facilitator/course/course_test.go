@@ -118,7 +118,7 @@ func TestAgendaFolds(t *testing.T) {
 			}
 		})
 	}
-	jump(t, s, "B1")
+	jump(t, s, "B2")
 	i := slices.IndexFunc(Agenda(s.State()), func(row Row) bool { return row.Part == "A" })
 	if a := Agenda(s.State())[i]; !a.Done || a.Planned != 35 {
 		t.Errorf("the part behind is done %v with %d minutes", a.Done, a.Planned)
@@ -169,7 +169,7 @@ func TestNextLeadsToTheBoxWhilePairsTalk(t *testing.T) {
 	if err := s.Open(workshop.Booth); err != nil {
 		t.Fatal(err)
 	}
-	jump(t, s, "B1")
+	jump(t, s, "B2")
 	if EntersNext(s.State(), 1) {
 		t.Error("a step before the vote leads to its box")
 	}

@@ -23,7 +23,7 @@ import (
 
 // revealed are the steps whose results come on with a movement, one for each
 // figure, and the pyramid that turns.
-var revealed = []string{"practice", "A2", "A5", "A6", "A7", "B1", "B2", "B3", "B6", "C4", "C5", "C6"}
+var revealed = []string{"practice", "A2", "A5", "A6", "A7", "B2", "B1", "B3", "B6", "C4", "C5", "C6"}
 
 // reveals lets twelve bare rectangles and each figure of Upturn move in turns, in
 // one window, so that both have the same computer to themselves, and prints for
