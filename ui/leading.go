@@ -232,6 +232,8 @@ func (l *leading) command(c keys.Command) {
 		l.clock()
 	case keys.Secrecy:
 		l.showSecrecy()
+	case keys.Moments:
+		l.showMoments()
 	case keys.Dark:
 		l.p.turnLight()
 	}

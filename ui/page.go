@@ -9,6 +9,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/script"
 )
 
 // page is a page over the facilitator's view. The wall goes on.
@@ -90,6 +91,16 @@ func (l *leading) showKeys() {
 // showSecrecy tells who can learn what of a vote.
 func (l *leading) showSecrecy() {
 	l.open(func(back func()) *pages.Page { return pages.Secrecy(l.p.words, back) })
+}
+
+// showMoments gives help for hard moments.
+func (l *leading) showMoments() {
+	m := pages.NewMoments(l.p.words, script.Moments(l.st.Pack, l.p.words.Lang()), l.p.window.Canvas().Focus)
+	p := &page{}
+	m.OnBack = func() { l.p.layers.Close(p) }
+	*p = l.overlay(m.Page)
+	p.begin = m.First
+	l.p.layers.Open(p)
 }
 
 // clock starts a clock on the wall, or takes the one that runs away.

@@ -199,6 +199,7 @@ func pagePlaces() []place {
 		{name: "screens, by their link", enter: func(d *desk) { d.workshop("A2"); d.choose("facilitator.screen") }, back: "lead"},
 		{name: "one screen", files: alone, enter: at("A2", keys.Screens), back: "lead"},
 		{name: "who can learn what", enter: at("A2", keys.Secrecy), back: "lead"},
+		{name: "hard moments", enter: at("A2", keys.Moments), back: "lead"},
 		{name: "my reading", enter: func(d *desk) { result(d); d.choose("facilitator.note") }, back: "lead"},
 		{name: "a picture to save", enter: func(d *desk) { result(d); d.choose("facilitator.picture"); d.folder() }, back: "lead"},
 		{name: "can the room see this", files: alone, enter: booth("A2"), back: "lead"},

@@ -28,8 +28,9 @@ type agenda struct {
 
 	rule                *controls.Panel
 	behind, ends, until *controls.Text
-	plan, handouts      *controls.Button
-	sheet, home         *controls.Button
+	plan, moments       *controls.Button
+	sheet, handouts     *controls.Button
+	home                *controls.Button
 	list, content       *fyne.Container
 	now                 func() time.Time
 }
@@ -45,12 +46,13 @@ func newAgenda(b *bench) *agenda {
 	a.min = controls.NewText(b.t("min"), controls.Style{Size: theme.Small, Role: figure.Ink3, Align: fyne.TextAlignTrailing})
 	a.rule = controls.NewPanel(figure.Edge, 0)
 	a.plan = link(b, b.t("plan"), func() { b.command(keys.Plan) })
+	a.moments = link(b, b.t("moments"), func() { b.command(keys.Moments) })
 	a.handouts = link(b, b.t("handouts"), b.OnHandouts)
 	a.sheet = link(b, b.t("sheet"), b.OnSheet)
 	a.home = link(b, b.t("home"), b.OnHome)
 	a.list = controls.Free(fyne.NewSize(0, 0), a.placeRows)
 	a.content = controls.Free(fyne.NewSize(0, 0), a.place, controls.NewGround(figure.Sand),
-		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.plan, a.handouts, a.sheet, a.home)
+		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.moments, a.plan, a.handouts, a.sheet, a.home)
 	return a
 }
 
@@ -64,6 +66,9 @@ func link(b *bench, text string, tapped func()) *controls.Button {
 	return l
 }
 
+// foot is the room of what stands under the steps: how the time goes, and the links.
+const foot float32 = 184
+
 func (a *agenda) place(s fyne.Size) {
 	left := float32(28)
 	if s.Width < 296 {
@@ -75,12 +80,14 @@ func (a *agenda) place(s fyne.Size) {
 	controls.PlaceText(a.date, left, 68, w)
 	controls.PlaceText(a.mark, left, 100, w-40)
 	controls.PlaceText(a.min, left, 100, w)
-	controls.Place(a.list, left-16, 108, w+32, max(0, s.Height-154-108-8))
-	controls.Place(a.rule, left, s.Height-154, w, 1)
-	controls.PlaceText(a.behind, left, s.Height-125, w)
-	controls.PlaceText(a.ends, left, s.Height-102, s.Width-left-theme.S4)
-	controls.PlaceText(a.until, left, s.Height-83, s.Width-left-theme.S4)
-	m := a.plan.MinSize()
+	controls.Place(a.list, left-16, 108, w+32, max(0, s.Height-foot-108-8))
+	controls.Place(a.rule, left, s.Height-foot, w, 1)
+	controls.PlaceText(a.behind, left, s.Height-foot+29, w)
+	controls.PlaceText(a.ends, left, s.Height-foot+52, s.Width-left-theme.S4)
+	controls.PlaceText(a.until, left, s.Height-foot+71, s.Width-left-theme.S4)
+	m := a.moments.MinSize()
+	controls.Place(a.moments, left, s.Height-105, m.Width, 30)
+	m = a.plan.MinSize()
 	controls.Place(a.plan, left, s.Height-75, m.Width, 30)
 	m = a.handouts.MinSize()
 	controls.Place(a.handouts, s.Width-left-m.Width, s.Height-75, m.Width, 30)

@@ -52,7 +52,7 @@ type Deps struct {
 	Lang   string // of agenda and notes; the wall keeps the workshop's language
 	Wall   Wall
 	Router *keys.Router
-	// Command carries out what this window cannot: Show, Swap, FullScreen, Help.
+	// Command carries out what this window cannot: Show, Swap, FullScreen, Help, Moments.
 	Command func(keys.Command)
 	// WallText is a text of the program in the language of the wall; nil = that
 	// of this window.

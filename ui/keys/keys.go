@@ -29,6 +29,7 @@ const (
 	Dark               // the wall for a dark room, or for a lit one
 	Numbers            // to the rows of the small wall, or away from them
 	Secrecy            // who can learn what of a vote
+	Moments            // help for hard moments
 )
 
 // Place is where the keyboard's focus stands. It decides which keys are free.
@@ -75,6 +76,7 @@ var outsideText = map[string]Command{
 	"D":     Dark,
 	"N":     Numbers,
 	"W":     Secrecy,
+	"H":     Moments,
 }
 
 // walking are keys that walk the rows of a picture which has the focus. What

@@ -31,6 +31,7 @@ func TestKey(t *testing.T) {
 		{"keypad enter presses a button", fyne.KeyEnter, Next, None, None, Next},
 		{"blank", fyne.KeyB, Blank, Blank, None, Blank},
 		{"freeze", fyne.KeyF, Freeze, Freeze, None, Freeze},
+		{"hard moments", fyne.KeyH, Moments, Moments, None, Moments},
 		{"numbers", fyne.KeyN, Numbers, Numbers, None, Numbers},
 		{"swap", fyne.KeyS, Swap, Swap, None, Swap},
 		{"full screen", fyne.KeyF11, FullScreen, FullScreen, FullScreen, FullScreen},

@@ -15,6 +15,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/script"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
@@ -35,9 +36,29 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 		"ask":     Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
 		"trouble": CannotOpen(w, Unopened{Why: w.Error(workshop.Errorf(workshop.EDamaged, nil, "file", "2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn")), Rescue: nothing, Look: nothing, Back: nothing}),
 		"whole":   WhatIsWhole(w, wholeOf(12, nothing)), "nothing whole": WhatIsWhole(w, Whole{Copy: wholeOf(0, nothing).Copy, Broken: 3, Back: nothing}),
-		"talk":  NewTalk(w, workshop.Talk{}, func(workshop.Talk) {}, func(fyne.Focusable) {}, nothing).Page,
-		"clock": Clock(w, func(...time.Duration) {}, nothing), "screens": screens.Page, "mirrored": mirrored.Page, "plan": plan.Page,
+		"moments": longest(t, w).Page,
+		"talk":    NewTalk(w, workshop.Talk{}, func(workshop.Talk) {}, func(fyne.Focusable) {}, nothing).Page,
+		"clock":   Clock(w, func(...time.Duration) {}, nothing), "screens": screens.Page, "mirrored": mirrored.Page, "plan": plan.Page,
 	}
+}
+
+// longest is the page of hard moments, open at the one with most to read.
+func longest(t *testing.T, w pack.Words) *Moments {
+	t.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := NewMoments(w, script.Moments(p, w.Lang()), func(fyne.Focusable) {})
+	most := 0
+	for i, moment := range m.list {
+		if n := len(moment.What + moment.Do + moment.Say); n > most {
+			most = n
+			m.open(i)
+		}
+	}
+	m.OnBack = func() {}
+	return m
 }
 
 // wholeOf is a workshop of which n votes are whole, and the backup as well.

@@ -131,6 +131,9 @@ func (d *day) look(st workshop.State) error {
 		d.scene(Room, wall.Scene(st, d.words, figure.Size{W: 1920, H: 1080}, 1))
 		notes := script.Of(st, d.words.Lang(), d.words)
 		d.read(Facilitator, slices.Concat(notes.Do, []string{notes.People}, notes.About, notes.Ask)...)
+		for _, m := range script.Moments(st.Pack, d.words.Lang()) { // one press away, whatever the step
+			d.read(Facilitator, m.What, m.Do, m.Say)
+		}
 		st.Pos.Page++
 	}
 	return nil

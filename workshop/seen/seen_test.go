@@ -123,6 +123,26 @@ func TestATextForNobodyIsNoticed(t *testing.T) {
 	}
 }
 
+// Help for hard moments is the facilitator's at any length, and on no wall and no paper.
+func TestHardMomentsAreForTheFacilitatorAlone(t *testing.T) {
+	p, c := load(t)
+	keys := p.Keys("moment.")
+	if len(keys) != 33 {
+		t.Errorf("%d lines, want three for each of eleven", len(keys))
+	}
+	for _, minutes := range []int{60, 180} {
+		by, err := Day(p, c, minutes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range keys {
+			if by[key] != Facilitator {
+				t.Errorf("%d minutes: %s is seen by %d", minutes, key, by[key])
+			}
+		}
+	}
+}
+
 func TestEveryHandoutHasAReader(t *testing.T) {
 	for _, kind := range pdf.Kinds() {
 		if readers[kind] == Nobody {
