@@ -9,21 +9,24 @@ import (
 
 // Info is what the facilitator says about a workshop when making it.
 type Info struct {
-	Title     string    `json:"title"`
-	Group     string    `json:"group"`
-	When      time.Time `json:"when"`
-	People    int       `json:"people"`           // people present, 1..MaxSeats
-	Leaders   int       `json:"leaders"`          // of them, those who lead others; 0 = not asked
-	Agreed    bool      `json:"agreed,omitempty"` // each leader agreed in private that a few are compared
-	Names     []string  `json:"names,omitempty"`  // of seats, optional
-	Minutes   int       `json:"minutes"`          // 60, 90 or 180
-	Lang      string    `json:"lang"`             // of the wall and the ballots
-	Second    string    `json:"second,omitempty"` // language under the first one on the wall, for mixed groups; "" = none
-	Exercises []string  `json:"exercises"`        // in order
-	Way       Way       `json:"way"`              // the usual way of voting
-	MinShow   int       `json:"min_show"`         // answers needed to show a result: UsualShow, or fewer by consent
-	Rehearsal bool      `json:"rehearsal,omitempty"`
-	Turnover  Turnover  `json:"turnover,omitzero"` // since the beginning
+	Title      string    `json:"title"`
+	Group      string    `json:"group"`
+	When       time.Time `json:"when"`
+	People     int       `json:"people"`           // people present, 1..MaxSeats
+	Leaders    int       `json:"leaders"`          // of them, those who lead others; 0 = not asked
+	Agreed     bool      `json:"agreed,omitempty"` // each leader agreed in private that a few are compared
+	Names      []string  `json:"names,omitempty"`  // of seats, optional
+	Minutes    int       `json:"minutes"`          // 60, 90 or 180
+	Lang       string    `json:"lang"`             // of the wall and the ballots
+	Second     string    `json:"second,omitempty"` // language under the first one on the wall, for mixed groups; "" = none
+	Exercises  []string  `json:"exercises"`        // in order
+	Way        Way       `json:"way"`              // the usual way of voting
+	MinShow    int       `json:"min_show"`         // answers needed to show a result: UsualShow, or fewer by consent
+	Rehearsal  bool      `json:"rehearsal,omitempty"`
+	Client     string    `json:"client,omitempty"`      // who asked for it, to find it again
+	FollowedUp bool      `json:"followed_up,omitempty"` // the group has come back to what it promised
+	Away       []int     `json:"away,omitempty"`        // seats whose people have left, in order; they are not among People
+	Turnover   Turnover  `json:"turnover,omitzero"`     // since the beginning
 }
 
 // MaxLetters is the longest title, group or name, in letters as people see them.
@@ -63,22 +66,11 @@ func (i Info) UnequalViews() bool {
 // Validate returns what keeps a workshop of the pack from being made with the info.
 // What only nobody sees in its words is no hindrance: Cleaned takes it away.
 func (i Info) Validate(p *Pack) error {
-	if Clean(i.Group) == "" {
-		return Errorf(EInvalid, nil, "what", "group")
-	}
-	if err := i.words(); err != nil {
-		return err
-	}
 	if err := i.sound(p); err != nil {
 		return err
 	}
-	for _, s := range i.texts() {
-		if Letters(s) > MaxLetters {
-			return Errorf(EInvalid, nil, "what", "long_name", "name", FirstLetters(s, 20)+"…", "max", strconv.Itoa(MaxLetters))
-		}
-	}
-	if len(i.Names) > i.People {
-		return Errorf(EInvalid, nil, "what", "names", "n", strconv.Itoa(len(i.Names)), "people", strconv.Itoa(i.People))
+	if err := i.named(); err != nil {
+		return err
 	}
 	if len(i.Exercises) == 0 {
 		return Errorf(EInvalid, nil, "what", "exercises")
@@ -97,8 +89,30 @@ func (i Info) Validate(p *Pack) error {
 	return nil
 }
 
-// texts lists the words of the info: title, group and names.
-func (i Info) texts() []string { return append([]string{i.Group, i.Title}, i.Names...) }
+// Roster is how many seats there are, with those of people who have left.
+func (i Info) Roster() int { return i.People + len(i.Away) }
+
+// named returns what is wrong with the words of the info.
+func (i Info) named() error {
+	if Clean(i.Group) == "" {
+		return Errorf(EInvalid, nil, "what", "group")
+	}
+	if err := i.words(); err != nil {
+		return err
+	}
+	for _, s := range i.texts() {
+		if Letters(s) > MaxLetters {
+			return Errorf(EInvalid, nil, "what", "long_name", "name", FirstLetters(s, 20)+"…", "max", strconv.Itoa(MaxLetters))
+		}
+	}
+	if len(i.Names) > i.Roster() {
+		return Errorf(EInvalid, nil, "what", "names", "n", strconv.Itoa(len(i.Names)), "people", strconv.Itoa(i.Roster()))
+	}
+	return nil
+}
+
+// texts lists the words of the info: group, title, client and names.
+func (i Info) texts() []string { return append([]string{i.Group, i.Title, i.Client}, i.Names...) }
 
 // words refuses what no screen and no sheet can show, or what turns the direction of
 // writing. Any script may be used.
@@ -123,6 +137,8 @@ func (i Info) sound(p *Pack) error {
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
 	case i.Turnover.Came < 0 || i.Turnover.Left < 0:
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
+	case !i.soundAway():
+		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
 	case i.Leaders < 0 || i.Leaders > MaxSeats:
 		return Errorf(EInvalid, nil, "what", "leaders")
 	case !slices.Contains(langs, i.Lang), i.Second != "" && !slices.Contains(langs, i.Second), i.Second == i.Lang:
@@ -131,10 +147,22 @@ func (i Info) sound(p *Pack) error {
 	return nil
 }
 
+// soundAway reports whether the seats of those who have left are seats, each once.
+func (i Info) soundAway() bool {
+	last := -1
+	for _, seat := range i.Away {
+		if seat <= last {
+			return false
+		}
+		last = seat
+	}
+	return last < i.Roster() && i.Roster() <= 2*MaxSeats
+}
+
 // Cleaned returns the info with its words cleaned like any typed text. Seats keep
 // their numbers: a name of which nothing is left stays as an empty one.
 func (i Info) Cleaned() Info {
-	i.Title, i.Group, i.Names = Clean(i.Title), Clean(i.Group), slices.Clone(i.Names)
+	i.Title, i.Group, i.Client, i.Names = Clean(i.Title), Clean(i.Group), Clean(i.Client), slices.Clone(i.Names)
 	for n, name := range i.Names {
 		i.Names[n] = Clean(name)
 	}
@@ -163,5 +191,14 @@ func (s State) takenUp() (Info, error) {
 	if err != nil {
 		return Info{}, Errorf(EDamaged, err, "place", "info")
 	}
-	return s.Info.Cleaned(), nil
+	return s.Info.Cleaned().seated(), nil
+}
+
+// seated returns the info with a seat for each name. Files of earlier versions have more
+// names than people where some have left: there the last ones were not called any more.
+func (i Info) seated() Info {
+	for seat := i.Roster(); seat < len(i.Names); seat++ {
+		i.Away = append(slices.Clone(i.Away), seat)
+	}
+	return i
 }

@@ -50,6 +50,14 @@ func (l library) opened(path string) {
 	l.remember(list[:min(len(list), rememberMost)])
 }
 
+// forget leaves a file from elsewhere out of the list.
+func (l library) forget(path string) {
+	list := l.elsewhere()
+	if kept := slices.DeleteFunc(slices.Clone(list), func(p string) bool { return p == path }); len(kept) < len(list) {
+		l.remember(kept)
+	}
+}
+
 // free gives a path for a new workshop that no file has yet.
 func (l library) free(info workshop.Info) string {
 	name := info.When.Format("2006-01-02") + " " + fileName(info.Group)

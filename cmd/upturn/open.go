@@ -1,13 +1,10 @@
 package main
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -16,11 +13,11 @@ import (
 	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/ui"
 	"github.com/upturn-workshop/upturn/ui/away"
-	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
 
 // appID names the program to the desktop and to its preferences.
@@ -60,49 +57,11 @@ func (p *program) open(path string) error {
 type files struct {
 	*program
 	library library
+	peeker  sqlite.Peeker
 }
 
 // Workshops names the workshop files of this computer, without touching one.
 func (f *files) Workshops() []string { return f.library.paths() }
-
-// Entry reads what the list says of a workshop.
-func (f *files) Entry(path, lang string) (home.Entry, bool) {
-	fi, gone := os.Stat(path)
-	if errors.Is(gone, fs.ErrNotExist) {
-		return home.Entry{}, false
-	}
-	e := home.Entry{Path: path}
-	if st, err := readFile(path); err != nil {
-		e.Trouble = f.catalog.Error(lang, err)
-	} else {
-		e = entry(path, st, lang)
-	}
-	if gone == nil {
-		e.Changed = fi.ModTime()
-	}
-	return e, true
-}
-
-func entry(path string, st workshop.State, lang string) home.Entry {
-	e := home.Entry{
-		Path: path, Title: st.Info.Group, Group: st.Info.Group, When: st.Info.When, People: st.Info.People,
-		Minutes: st.Info.Minutes, Of: len(st.Pack.Exercises), Rehearsal: st.Info.Rehearsal,
-	}
-	if st.Info.Title != "" {
-		e.Title = st.Info.Title
-	}
-	for _, id := range st.Info.Exercises {
-		e.Exercises = append(e.Exercises, st.Pack.Text(lang, "exercise."+id+".title"))
-	}
-	if st.Pos.Step >= len(st.Agenda) {
-		return e
-	}
-	e.Done = st.Pos.Step == len(st.Agenda)-1
-	if now := st.Now(); st.Pos.Step > 0 {
-		e.Stopped = strings.TrimSpace(stepSign(now) + " " + st.Pack.Text(lang, "step."+now.ID+".short"))
-	}
-	return e
-}
 
 // stepSign is the letter and number of an exercise's step.
 func stepSign(s workshop.Step) string {
@@ -141,7 +100,7 @@ func (f *files) Open(path string) (*workshop.Session, error) {
 
 // Sheet prints the take-home sheet beside the workshop's file.
 func (f *files) Sheet(st workshop.State) (string, []string, error) {
-	path := strings.TrimSuffix(st.Path, extension) + " " + f.catalog.T(st.Info.Lang, "app.sheet_file") + ".pdf"
+	path := f.sheetFile(st.Path, st.Info.Lang)
 	missing, err := f.writeSheet(st, st.Info.Lang, "a4", path)
 	return path, missing, err
 }

@@ -20,20 +20,23 @@ type Words interface {
 
 // Entry is one workshop in the list.
 type Entry struct {
-	Path      string
-	Title     string
-	Group     string
-	When      time.Time
-	People    int
-	Minutes   int
-	Exercises []string // their names, in order
-	Of        int      // exercises that there are to choose from; 0 = unknown
-	Stopped   string   // title of the step where it stands; "" = not begun
-	Done      bool
-	Rehearsal bool
-	Missing   bool      // the file is not where it was
-	Trouble   string    // a sentence about a file that cannot be read; "" = none
-	Changed   time.Time // the newest stands first in the list
+	Path       string
+	Title      string
+	Group      string
+	Client     string // who asked for it; "" = not said
+	When       time.Time
+	People     int
+	Minutes    int
+	Exercises  []string // their names, in order
+	Of         int      // exercises that there are to choose from; 0 = unknown
+	Stopped    string   // title of the step where it stands; "" = not begun
+	Done       bool
+	Due        time.Time // when a group that is done comes back to what it promised
+	FollowedUp bool      // it has
+	Rehearsal  bool
+	Missing    bool      // the file is not where it was
+	Trouble    string    // a sentence about a file that cannot be read; "" = none
+	Changed    time.Time // the newest stands first in the list
 
 	unanswered bool // Trouble is that its disk has not answered
 }

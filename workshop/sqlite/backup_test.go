@@ -131,6 +131,9 @@ func TestRemoveLeavesNothingBehind(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantCode(t, Remove(letter), workshop.ENotWorkshop)
+	if all, err := Owned(s.path); err != nil || len(all) < 2 || all[len(all)-1] != s.path {
+		t.Fatal(all, err)
+	}
 	if err := Remove(s.path); err != nil {
 		t.Fatal(err)
 	}

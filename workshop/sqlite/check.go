@@ -245,15 +245,25 @@ func (v view) pageProblems() []error {
 // schemaProblems compares tables, indexes and triggers with what our
 // migrations make: a stranger's trigger could cast, copy or drop votes.
 func (v view) schemaProblems(version int) []error {
-	mem := connect(":memory:", false)
-	defer mem.Close()
-	if err := migrate(mem, migrations, 0, version); err != nil {
-		return []error{wrap(err, v.path)}
-	}
-	want, err := schemaOf(mem)
+	want, err := ourSchema(version)
 	if err != nil {
 		return []error{wrap(err, v.path)}
 	}
+	return v.schemaBeside(want)
+}
+
+// ourSchema is the schema of a version.
+func ourSchema(version int) (map[string]string, error) {
+	mem := connect(":memory:", false)
+	defer mem.Close()
+	if err := migrate(mem, migrations, 0, version); err != nil {
+		return nil, err
+	}
+	return schemaOf(mem)
+}
+
+// schemaBeside lists in what the schema of a file differs from another.
+func (v view) schemaBeside(want map[string]string) []error {
 	have, err := schemaOf(v)
 	if err != nil {
 		return []error{damaged(v.path, "schema", err)}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite"
+)
+
+func newHouse(t testing.TB) *files {
+	t.Helper()
+	p, err := newProgram(io.Discard, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	return &files{program: p, library: library{
+		dir:       t.TempDir(),
+		elsewhere: func() []string { return slices.Clone(list) },
+		remember:  func(l []string) { list = l },
+	}}
+}
+
+func nightShift() workshop.Info {
+	return workshop.Info{
+		Title: "Night shift", Group: "Night shift", When: time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC), People: 8, Minutes: 90,
+		Lang: "en", Exercises: []string{"A"}, Way: workshop.Paper, MinShow: 5, Client: "City of Turku",
+	}
+}
+
+// made is a workshop in a folder, closed.
+func (f *files) made(t testing.TB, dir string) string {
+	t.Helper()
+	path := filepath.Join(dir, "night.upturn")
+	s, err := f.create(path, nightShift())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// What the list says of a file that is only glanced at is what a close look says.
+func TestTheListSaysWhatThereIs(t *testing.T) {
+	f := newHouse(t)
+	path := f.made(t, f.library.dir)
+	quick, there := f.Entry(path, "en")
+	if !there || quick.Title != "Night shift" || quick.Client != "City of Turku" || quick.Stopped != "" || quick.Done || quick.Trouble != "" {
+		t.Fatalf("%+v", quick)
+	}
+	if want := time.Date(2026, 12, 3, 9, 0, 0, 0, time.UTC); !quick.Due.Equal(want) {
+		t.Errorf("due %v", quick.Due)
+	}
+	g, err := glance(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	slow := entry(path, g, "en")
+	slow.Due, slow.Changed = quick.Due, quick.Changed
+	if got, want := strings.Join(quick.Exercises, "|"), strings.Join(slow.Exercises, "|"); got != want || quick.Of != slow.Of || quick.People != slow.People {
+		t.Errorf("%+v, %+v", quick, slow)
+	}
+	if err := os.WriteFile(path, []byte("not a workshop"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if e, there := f.Entry(path, "en"); !there || e.Trouble == "" {
+		t.Errorf("%+v", e)
+	}
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if _, there := f.Entry(path, "en"); there {
+		t.Error("what is gone is listed")
+	}
+}
+
+// What was promised for an earlier day makes the workshop due on that day.
+func TestWhatIsPromisedIsDue(t *testing.T) {
+	f := newHouse(t)
+	for text, want := range map[string]string{"18.11.": "2026-11-18", "4 December 2026": "2026-12-03", "next Friday": "2026-12-03", "1.1.2020": "2026-12-03"} {
+		g := sqlite.Glance{Info: nightShift(), Due: []string{text}}
+		if got := f.due(g, "en").Format(time.DateOnly); got != want {
+			t.Errorf("%q: due %s, want %s", text, got, want)
+		}
+	}
+}
+
+// A workshop goes with all that was listed, and nothing else.
+func TestDeleteTakesWhatWasListed(t *testing.T) {
+	f := newHouse(t)
+	dir := t.TempDir()
+	path := f.made(t, dir)
+	f.library.opened(path)
+	s, err := f.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := f.Sheet(s.State()); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Delete(path); workshop.CodeOf(err) != workshop.EBusy {
+		t.Fatalf("an open workshop: %v", err)
+	}
+	if err := f.Amend(path, nightShift().Details()); workshop.CodeOf(err) != workshop.EBusy {
+		t.Fatalf("an open workshop: %v", err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	theirs := filepath.Join(dir, "night työpajan jälkeen.pdf")
+	if err := os.WriteFile(theirs, []byte("%PDF-1.4"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	all, err := f.Belongings(path)
+	if err != nil || len(all) != 2 || !strings.HasSuffix(all[0], ".pdf") || all[1] != path {
+		t.Fatal(all, err)
+	}
+	if err := f.Delete(path); err != nil {
+		t.Fatal(err)
+	}
+	left, err := os.ReadDir(dir)
+	if err != nil || len(left) != 1 || left[0].Name() != filepath.Base(theirs) {
+		t.Error(left, err)
+	}
+	if slices.Contains(f.Workshops(), path) {
+		t.Error("it is still listed")
+	}
+}
+
+func TestAmendWritesTheFile(t *testing.T) {
+	f := newHouse(t)
+	path := f.made(t, f.library.dir)
+	d := nightShift().Details()
+	d.Group, d.Title, d.FollowedUp = "Day shift", "Day shift", true
+	if err := f.Amend(path, d); err != nil {
+		t.Fatal(err)
+	}
+	st, err := f.Read(path)
+	if err != nil || st.Info.Group != "Day shift" || !st.Info.FollowedUp {
+		t.Errorf("%+v, %v", st.Info, err)
+	}
+	d.Group = " "
+	if err := f.Amend(path, d); workshop.CodeOf(err) != workshop.EInvalid {
+		t.Error(err)
+	}
+}

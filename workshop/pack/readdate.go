@@ -1,0 +1,54 @@
+package pack
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// ReadDate reads a day as Date, DateShort and the calendar write it, or as people do: day,
+// then month as a number or a name, then perhaps the year. Without a year it is the first
+// such day from a day on. "next Friday" is none.
+func (c *Catalog) ReadDate(lang, text string, from time.Time) (time.Time, bool) {
+	var day, year int
+	var month time.Month
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		n, err := strconv.Atoi(word)
+		switch {
+		case err != nil && month == 0:
+			month = c.month(lang, word)
+		case err != nil:
+		case day == 0 && n >= 1 && n <= 31:
+			day = n
+		case month == 0 && n >= 1 && n <= 12:
+			month = time.Month(n)
+		case year == 0 && n >= 2000 && n < 2100:
+			year = n
+		default:
+			return time.Time{}, false
+		}
+	}
+	if day == 0 || month == 0 {
+		return time.Time{}, false
+	}
+	at := func(year int) time.Time { return time.Date(year, month, day, 0, 0, 0, 0, from.Location()) }
+	read := at(year)
+	if year == 0 {
+		if read = at(from.Year()); read.Before(from.AddDate(0, 0, -1)) {
+			read = at(from.Year() + 1)
+		}
+	}
+	return read, read.Day() == day // there is no 31 November
+}
+
+// month is the month of that name, in whatever case of the language; 0 = none.
+func (c *Catalog) month(lang, word string) time.Month {
+	for m := time.January; m <= time.December; m++ {
+		name := c.T(lang, "date.month."+strconv.Itoa(int(m)))
+		if strings.HasPrefix(strings.ToLower(word), strings.ToLower(name)) {
+			return m
+		}
+	}
+	return 0
+}

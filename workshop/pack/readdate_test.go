@@ -1,0 +1,37 @@
+package pack
+
+import (
+	"testing"
+	"time"
+)
+
+func TestDatesAreReadAsTheyAreWritten(t *testing.T) {
+	c, err := LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+	for _, lang := range c.Languages() {
+		for days := range 200 {
+			day := time.Date(2026, 11, 3+days, 0, 0, 0, 0, time.UTC)
+			for _, text := range []string{c.Date(lang, day), c.DateShort(lang, day), c.Day(lang, day), c.In(lang).Near(day)} {
+				if got, ok := c.ReadDate(lang, text, from); !ok || !got.Equal(day) {
+					t.Fatalf("%s: %q is read as %v, %v", lang, text, got, ok)
+				}
+			}
+		}
+	}
+	for text, want := range map[string]string{
+		"18.12.": "2026-12-18", "by 4 December, latest": "2026-12-04", "4. joulukuuta": "2026-12-04", "1.2.27": "", "31.11.": "",
+		"next Friday": "", "": "", "2027": "", "7": "", "3.1.": "2027-01-03", "12/13/2026": "",
+	} {
+		lang := "en"
+		if text == "4. joulukuuta" {
+			lang = "fi"
+		}
+		got, ok := c.ReadDate(lang, text, from)
+		if s := got.Format(time.DateOnly); ok != (want != "") || ok && s != want {
+			t.Errorf("%q is read as %v, %v", text, s, ok)
+		}
+	}
+}

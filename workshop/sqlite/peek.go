@@ -1,0 +1,126 @@
+package sqlite
+
+import (
+	"crypto/sha256"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"sync"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// Glance is what a list says of a workshop. It is read without judging the file, for which
+// a list of many has no time: whoever opens one does.
+type Glance struct {
+	Info  workshop.Info
+	Pack  *workshop.Pack
+	Now   workshop.Step // the step it stands at
+	Place int           // of that step
+	Steps int           // of the agenda
+	Due   []string      // until when what was agreed on is to be done, as typed
+}
+
+// Peeker reads many workshops. Most of them hold the same exercises, which take longer to
+// read than all else of a workshop, so it keeps some of them in mind. It may be used by
+// several goroutines.
+type Peeker struct {
+	mu     sync.Mutex
+	schema map[string]string // that a file has to have
+	packs  map[[sha256.Size]byte]*workshop.Pack
+}
+
+// keptPacks is how many packs are kept in mind.
+const keptPacks = 8
+
+// Peek reads what a list says of a workshop. It takes only sound files of the present
+// version; ENewer of an earlier one says no more than that it is another.
+func (p *Peeker) Peek(path string) (Glance, error) {
+	if err := sniff(path); err != nil {
+		return Glance{}, wrap(err, path)
+	}
+	if journalLeft(path) { // to be undone first
+		return Glance{}, wrap(workshop.Errorf(workshop.EDamaged, nil, "place", "journal"), path)
+	}
+	s, err := attach(connect, path, true)
+	if err != nil {
+		return Glance{}, wrap(err, path)
+	}
+	g, err := p.glance(s.view())
+	if err := errors.Join(err, s.Close()); err != nil {
+		return Glance{}, unreadable(err, path)
+	}
+	return g, nil
+}
+
+func (p *Peeker) glance(v view) (g Glance, err error) {
+	n, err := version(v)
+	if err != nil {
+		return g, err
+	}
+	if n != latest(migrations) {
+		return g, workshop.Errorf(workshop.ENewer, nil)
+	}
+	want, err := p.ours()
+	if err != nil {
+		return g, err
+	}
+	if found := v.schemaBeside(want); len(found) > 0 { // a stranger's table may ask for anything
+		return g, found[0]
+	}
+	var info string
+	var content []byte
+	err = v.QueryRow(`SELECT info, content, step, id, exercise, (SELECT count(*) FROM agenda)
+		FROM workshop, pack, position JOIN agenda ON n = step`).Scan(&info, &content, &g.Place, &g.Now.ID, &g.Now.Exercise, &g.Steps)
+	if err != nil {
+		return g, v.missing(err, "position")
+	}
+	if err := json.Unmarshal([]byte(info), &g.Info); err != nil {
+		return g, damaged(v.path, "workshop", err)
+	}
+	if g.Pack, err = p.pack(content); err != nil {
+		return g, damaged(v.path, "pack", err)
+	}
+	err = rows(v, func(r *sql.Rows) error {
+		var due string
+		err := r.Scan(&due)
+		g.Due = append(g.Due, due)
+		return err
+	}, "SELECT due FROM action WHERE due <> '' LIMIT ?", workshop.MostItems)
+	return g, err
+}
+
+// ours is the schema of the present version.
+func (p *Peeker) ours() (map[string]string, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.schema != nil {
+		return p.schema, nil
+	}
+	var err error
+	p.schema, err = ourSchema(latest(migrations))
+	return p.schema, err
+}
+
+// pack decodes exercises, unless they are known.
+func (p *Peeker) pack(content []byte) (*workshop.Pack, error) {
+	sum := sha256.Sum256(content)
+	p.mu.Lock()
+	known := p.packs[sum]
+	p.mu.Unlock()
+	if known != nil {
+		return known, nil
+	}
+	read, err := pack.Decode(content, nil)
+	if err != nil {
+		return nil, err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.packs == nil || len(p.packs) == keptPacks {
+		p.packs = map[[sha256.Size]byte]*workshop.Pack{}
+	}
+	p.packs[sum] = read
+	return read, nil
+}
