@@ -15,7 +15,7 @@ const (
 // AddMinutes gives a step that is not behind yet more minutes, or fewer; one
 // stays.
 func (s *Session) AddMinutes(step, n int) error {
-	return s.replan(func(st State) ([]Step, error) {
+	return s.replan(Done{Command: CommandAddMinutes, By: n}, step, func(st State) ([]Step, error) {
 		if step < st.Pos.Step || step >= len(st.Agenda) {
 			return nil, Errorf(ENotFound, nil, "what", "step")
 		}
@@ -28,7 +28,7 @@ func (s *Session) AddMinutes(step, n int) error {
 // Drop leaves a step out. What is on, was on or is the last step stays, and so
 // does a vote that a later step shows.
 func (s *Session) Drop(step int) error {
-	return s.replan(func(st State) ([]Step, error) {
+	return s.replan(Done{Command: CommandDrop}, step, func(st State) ([]Step, error) {
 		if err := st.movable(step); err != nil {
 			return nil, err
 		}
@@ -42,7 +42,7 @@ func (s *Session) Drop(step int) error {
 // MoveStep puts a step that lies ahead to another place ahead. A step that
 // shows or takes up what another one collects stays behind it.
 func (s *Session) MoveStep(from, to int) error {
-	return s.replan(func(st State) ([]Step, error) {
+	return s.replan(Done{Command: CommandMoveStep}, from, func(st State) ([]Step, error) {
 		if err := st.movable(from); err != nil {
 			return nil, err
 		}
@@ -63,7 +63,7 @@ func (s *Session) MoveStep(from, to int) error {
 
 // InsertBreak puts a break after the present step.
 func (s *Session) InsertBreak(minutes int) error {
-	return s.replan(func(st State) ([]Step, error) {
+	return s.replan(Done{Command: CommandInsertBreak, By: minutes}, noStep, func(st State) ([]Step, error) {
 		id := ""
 		for _, def := range st.Pack.Steps {
 			used := slices.ContainsFunc(st.Agenda, func(a Step) bool { return a.ID == def.ID })
@@ -84,33 +84,50 @@ func (s *Session) InsertBreak(minutes int) error {
 	})
 }
 
-// replan commits another agenda. What is on and what is behind keep their places.
-func (s *Session) replan(change func(State) ([]Step, error)) error {
-	return s.do(func(t *turn) error {
+// noStep is the place of a step that is not in the agenda yet.
+const noStep = -1
+
+// replan commits another agenda. What is on and what is behind keep their places. done
+// says what becomes of which step.
+func (c *core) replan(done Done, step int, change func(State) ([]Step, error)) error {
+	return c.do(func(t *turn) error {
 		steps, err := change(t.was)
 		if err != nil {
 			return err
 		}
+		if step >= 0 && step < len(t.was.Agenda) {
+			done.Step = t.was.Agenda[step]
+		}
+		done.Loses = true
+		t.did(done)
 		t.change.Agenda = steps
 		t.content()
 		return nil
 	})
 }
 
-// moved is a position of the wall in another plan. Steps that have been on keep
-// their order among each other in every plan.
+// moved is a position of the wall in another plan, where it stays at its step. Of several
+// with one name, breaks, those that have been on keep their order among each other in
+// every plan. A step that the plan has no more is on no wall.
 func moved(pos *Position, before, after []Step) *Position {
 	same := slices.EqualFunc(before, after, func(a, b Step) bool { return a.ID == b.ID })
 	if pos == nil || same {
 		return pos
 	}
-	out, n := *pos, 0
+	at, n := before[pos.Step], 0
 	for _, step := range before[:pos.Step] {
-		if step.Entered {
+		if step.ID == at.ID && step.Entered {
 			n++
 		}
 	}
+	out, found := *pos, false
 	for i, step := range after {
+		if step.ID != at.ID {
+			continue
+		}
+		if !found {
+			out.Step, found = i, true
+		}
 		if step.Entered {
 			if n == 0 {
 				out.Step = i
@@ -118,6 +135,9 @@ func moved(pos *Position, before, after []Step) *Position {
 			}
 			n--
 		}
+	}
+	if !found {
+		return nil
 	}
 	return &out
 }

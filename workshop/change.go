@@ -57,7 +57,7 @@ func written(texts, by map[string]string) map[string]string {
 }
 
 func (c Change) items(all []Item) []Item {
-	all = slices.Clone(all)
+	all = slices.DeleteFunc(slices.Clone(all), func(it Item) bool { return slices.Contains(c.Gone, it.ID) })
 	for _, it := range c.Items {
 		if i := slices.IndexFunc(all, func(o Item) bool { return o.ID == it.ID }); i >= 0 {
 			all[i] = it
@@ -65,7 +65,7 @@ func (c Change) items(all []Item) []Item {
 			all = append(all, it)
 		}
 	}
-	return slices.DeleteFunc(all, func(it Item) bool { return slices.Contains(c.Gone, it.ID) })
+	return all
 }
 
 func (c Change) actions(all []Action) []Action {

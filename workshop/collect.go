@@ -32,6 +32,7 @@ func (s *Session) AddItem(list, text string) error {
 		if err := t.was.roomIn(list); err != nil {
 			return err
 		}
+		t.did(Done{Command: CommandAddItem, Text: text})
 		t.putItem(Item{ID: nextID(t.was, list), List: list, Text: text})
 		return nil
 	})
@@ -75,6 +76,7 @@ func (s *Session) EditItem(id, text string) error {
 		if err != nil {
 			return err
 		}
+		t.did(Done{Command: CommandEditItem, Text: it.Text, Loses: true})
 		it.Text = text
 		t.putItem(it)
 		return nil
@@ -96,6 +98,7 @@ func (s *Session) MergeItems(into, from string) error {
 			return Errorf(EInvalid, nil, "detail", "merge")
 		}
 		a.Merged = slices.Concat(a.Merged, []string{b.Text}, b.Merged)
+		t.did(Done{Command: CommandMergeItems, Text: b.Text, Loses: true})
 		t.change.Gone = []string{from}
 		t.putItem(a)
 		return nil
@@ -105,9 +108,11 @@ func (s *Session) MergeItems(into, from string) error {
 // RemoveItem takes an item off the list.
 func (s *Session) RemoveItem(id string) error {
 	return s.do(func(t *turn) error {
-		if _, err := t.changeable(id); err != nil {
+		it, err := t.changeable(id)
+		if err != nil {
 			return err
 		}
+		t.did(Done{Command: CommandRemoveItem, Text: it.Text, Loses: true})
 		t.change.Gone = []string{id}
 		t.content()
 		return nil
@@ -122,10 +127,8 @@ func (t *turn) changeable(id string) (Item, error) {
 	if i < 0 {
 		return Item{}, Errorf(ENotFound, nil, "detail", "item")
 	}
-	for _, r := range s.Rounds {
-		if _, ok := r.Spec.Labels[id]; ok {
-			return Item{}, Errorf(EState, nil, "what", "voted_on")
-		}
+	if t.votedOn(id) {
+		return Item{}, Errorf(EState, nil, "what", "voted_on")
 	}
 	return s.Items[i], nil
 }
@@ -148,16 +151,25 @@ func (s *Session) SetAction(a Action) error {
 			}
 			*field = text
 		}
+		t.did(Done{Command: CommandSetAction, Text: a.First, Loses: t.loses(a)})
 		t.change.Actions = []Action{a}
 		t.content()
 		return nil
 	})
 }
 
+// loses reports whether words of an action go that were written before.
+func (t *turn) loses(a Action) bool {
+	return slices.ContainsFunc(t.was.Actions, func(was Action) bool {
+		gone := func(before, after string) bool { return before != "" && before != after }
+		return was.Item == a.Item && (gone(was.First, a.First) || gone(was.Owner, a.Owner) || gone(was.Due, a.Due) || gone(was.Notice, a.Notice))
+	})
+}
+
 // SetTile gives a tile of the pyramid the group's own name; tile 0 is the
 // customers. An empty name brings back the pack's.
 func (s *Session) SetTile(i int, name string) error {
-	return s.putTiles(func(st State, tiles []string) ([]string, error) {
+	return s.putTiles(CommandSetTile, func(st State, tiles []string) ([]string, error) {
 		if i < 0 || i >= len(tiles) {
 			return nil, Errorf(ENotFound, nil, "detail", "tile")
 		}

@@ -20,6 +20,8 @@ type core struct {
 
 	last    time.Time     // of the step clock
 	unsaved time.Duration // clock time not yet in the file
+
+	deeds deeds // what can be taken back; the command lock guards it
 }
 
 // State returns a snapshot. It is never changed afterwards.
@@ -82,8 +84,9 @@ func (c *core) finish(t *turn) error {
 			return c.failed(err)
 		}
 		st.Rounds = replaced(st.Rounds, roundAt(st.Rounds, round.ID), round)
-	case t.change.empty():
+	case t.change.empty() && t.back == nil:
 		return nil
+	case t.change.empty():
 	case t.was.ReadOnly && t.change.onlyMoves(): // who only reads moves about without leaving a trace
 	default:
 		if err := c.store.Commit(t.change); err != nil {
@@ -95,9 +98,14 @@ func (c *core) finish(t *turn) error {
 	}
 	st = t.change.Apply(st)
 	if t.enters {
-		st.Timer = nil
+		st.Timer = t.timer
 	}
-	c.put(st, t.events...)
+	if t.back != nil {
+		t.back()
+	} else {
+		c.note(t, st)
+	}
+	c.put(c.told(st), t.events...)
 	return nil
 }
 
@@ -121,7 +129,7 @@ func (c *core) reload() {
 	was := c.State()
 	st.Blank, st.Timer = was.Blank, was.Timer
 	st.Frozen = moved(was.Frozen, was.Agenda, st.Agenda)
-	c.unsaved = 0
+	c.unsaved, c.deeds = 0, deeds{n: c.deeds.n}
 	if i := was.Pos.Step; i < len(st.Agenda) && st.Agenda[i].ID == was.Now().ID {
 		c.unsaved = max(0, was.Now().Spent-st.Agenda[i].Spent)
 		st.Agenda[i].Spent += c.unsaved

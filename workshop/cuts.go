@@ -58,7 +58,7 @@ func (s State) cut(i int) (Cut, bool) {
 
 // Apply carries a proposal out. One that has become old is refused.
 func (s *Session) Apply(c Cut) error {
-	return s.replan(func(st State) ([]Step, error) {
+	return s.replan(Done{Command: CommandApply, By: -c.Saves}, c.Step, func(st State) ([]Step, error) {
 		if !slices.Contains(st.Cuts(), c) {
 			return nil, Errorf(EState, nil, "what", "old_cut")
 		}

@@ -13,6 +13,7 @@ import (
 func (s *Session) AddItems(list, lines string) error {
 	var left []string
 	err := s.do(func(t *turn) (err error) {
+		t.did(Done{Command: CommandAddItems})
 		left, err = t.addItems(list, lines)
 		return err
 	})
@@ -80,6 +81,7 @@ func (s *Session) SplitItem(id string) error {
 			return err
 		}
 		last := it.Merged[n-1]
+		t.did(Done{Command: CommandSplitItem, Text: last, Loses: true})
 		it.Merged = slices.Clone(it.Merged[:n-1])
 		t.putItem(it)
 		t.putItem(Item{ID: nextID(t.was, it.List), List: it.List, Text: last})

@@ -175,6 +175,7 @@ func (s *Session) Jump(step int) error {
 		if step < 0 || step >= len(t.was.Agenda) {
 			return Errorf(ENotFound, nil, "what", "step")
 		}
+		t.did(Done{Command: CommandJump, Step: t.was.Agenda[step], Loses: true})
 		return t.goTo(step, false)
 	})
 }

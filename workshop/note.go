@@ -20,6 +20,7 @@ func (s *Session) SetNote(key, text string) error {
 		if err != nil {
 			return err
 		}
+		t.did(Done{Command: CommandSetNote, Loses: t.was.Notes[key] != "" && t.was.Notes[key] != text})
 		t.change.Notes = map[string]string{key: text}
 		t.content()
 		return nil

@@ -47,21 +47,34 @@ func (k Kind) OnTheSpot() (least, most int, ok bool) {
 // texts are kept with the workshop's own content, so that it is shown, printed
 // and exported like any other.
 func (s *Session) AddQuick(q Quick) error {
-	return s.do(func(t *turn) error {
-		st := t.was
-		if r, ok := st.OpenRound(); ok {
-			return Errorf(EState, nil, "what", "vote_open", "step", r.Spec.Step)
-		}
-		if len(st.Agenda) >= maxSteps {
-			return Errorf(EState, nil, "what", "full_agenda")
-		}
-		if err := q.clean(); err != nil {
+	return s.do(func(t *turn) error { return t.addQuick(CommandAddQuick, q) })
+}
+
+// AskQuick does the same and goes there.
+func (c *core) AskQuick(q Quick) error {
+	return c.do(func(t *turn) error {
+		if err := t.addQuick(CommandAskQuick, q); err != nil {
 			return err
 		}
-		def, texts := q.step(freeStep(st.Pack, "Q"), st.Now().Exercise)
-		t.insert(def, quickMinutes, withStep(st.Pack, def, texts))
-		return nil
+		return t.goTo(t.was.Pos.Step+1, false)
 	})
+}
+
+func (t *turn) addQuick(command Command, q Quick) error {
+	st := t.was
+	if r, ok := st.OpenRound(); ok {
+		return Errorf(EState, nil, "what", "vote_open", "step", r.Spec.Step)
+	}
+	if len(st.Agenda) >= maxSteps {
+		return Errorf(EState, nil, "what", "full_agenda")
+	}
+	if err := q.clean(); err != nil {
+		return err
+	}
+	def, texts := q.step(freeStep(st.Pack, "Q"), st.Now().Exercise)
+	t.did(Done{Command: command, Text: q.Question, Loses: true})
+	t.insert(def, quickMinutes, withStep(st.Pack, def, texts))
+	return nil
 }
 
 // clean makes the typed words fit to be kept, and settles the kind.

@@ -94,6 +94,8 @@ type State struct {
 	Overdue  bool              // the time of beginning has passed; not in the file
 	Timer    *Timer            // a clock on the wall; nil = none
 	Frozen   *Position         // the wall stays here while the facilitator looks ahead
+	Undo     *Done             // what Undo takes back; nil = nothing. Not in the file
+	Redo     *Done             // what Redo does again
 	Path     string            // of the file
 	ReadOnly bool
 	Warnings []string // about the file: keys of sentences under "warning" in the translations

@@ -4,7 +4,7 @@ package workshop
 // nil, all of what it was asked in one transaction; a failure leaves the file as it
 // was, unless its code is EUnsure. Only one goroutine calls it at a time.
 type Store interface {
-	// Load reads all that the file holds; Blank, Frozen and Timer are not in it.
+	// Load reads all that the file holds; Blank, Frozen, Timer, Undo and Redo are not in it.
 	Load() (State, error)
 	// Commit keeps a change.
 	Commit(Change) error
@@ -49,9 +49,9 @@ type Change struct {
 	Agenda  []Step            // another plan, or this one's steps with other times
 	Pos     *Position         // in Agenda, where that is given
 	Tiles   []string          // names of the pyramid's tiles
+	Gone    []string          // IDs of items that are taken off, before others are put
 	Items   []Item            // put at the end, or in the places of those with their IDs
-	Gone    []string          // IDs of items that are taken off
-	Actions []Action          // likewise by Item; one without words is taken off
+	Actions []Action          // likewise by Item, one after another; one without words is taken off
 	Notes   map[string]string // by key; an empty text takes it off
 	Drafts  map[string]string // by list; an empty text takes it off
 

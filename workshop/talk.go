@@ -22,6 +22,7 @@ func (s *Session) AddTalk(t Talk) error {
 		}
 		// No minutes in any length: no plan that is made of the pack has the step.
 		def := StepDef{ID: freeStep(st.Pack, "T"), Exercise: st.Now().Exercise, Kind: StepSay}
+		now.did(Done{Command: CommandAddTalk, Text: title, Loses: true})
 		now.insert(def, min(max(t.Minutes, 1), maxMinutes), withStep(st.Pack, def, titled(def.ID, title)))
 		return nil
 	})

@@ -11,6 +11,9 @@ type turn struct {
 	opens  *Opening // a round that is opened; nil = none
 	closes int64    // a round that is counted; 0 = none
 	enters bool     // a step is entered
+	timer  *Timer   // the clock that is on the wall then; nil = none
+	done   Done     // what it does, where that can be taken back
+	back   func()   // called after the commit of what takes a command back, or does it again
 	events []Event
 }
 

@@ -156,6 +156,7 @@ func (s *Session) SetPeople(n int) error {
 		if err := info.sound(t.was.Pack); err != nil {
 			return err
 		}
+		t.did(Done{Command: CommandSetPeople, By: n, Loses: true})
 		t.change.Info = &info
 		if r, ok := t.was.OpenRound(); ok {
 			t.change.Seats = &Seats{Round: r.ID, N: max(n, r.Cast)}

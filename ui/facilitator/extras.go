@@ -29,7 +29,7 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 	x.swap = link(b, b.t("same_no"), func() { b.run(workshop.Swap) })
 	x.sure = link(b, b.t("sure.open"), func() {
 		b.run(func(s *workshop.Session) error {
-			return askNow(s, workshop.Quick{Question: sureText(b, s.State()), Hi: 5, Way: workshop.Cards})
+			return s.AskQuick(workshop.Quick{Question: sureText(b, s.State()), Hi: 5, Way: workshop.Cards})
 		})
 	})
 	var also []fyne.CanvasObject
@@ -118,12 +118,4 @@ func (x *extras) leads(way workshop.Way) bool {
 		return x.b.OnBooth != nil
 	}
 	return x.b.Panels[way] != nil
-}
-
-// askNow puts a vote on the spot after the present step and goes there.
-func askNow(s *workshop.Session, q workshop.Quick) error {
-	if err := s.AddQuick(q); err != nil {
-		return err
-	}
-	return s.Jump(s.State().Pos.Step + 1)
 }

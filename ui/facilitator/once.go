@@ -118,7 +118,7 @@ func (o *once) speak(st workshop.State) {
 // openPlaces are the options of a dot vote that stand for its last places, and how many
 // these are; none where there are not more of them than places.
 func openPlaces(t workshop.Tally) (ids []string, left int) {
-	if !t.Shown() || len(t.Spec.Questions) != 1 || !t.Spec.Questions[0].Kind.Traits().Budget {
+	if !t.Shown() || len(t.Spec.Questions) != 1 || !runsOff(t.Spec.Questions[0].Kind) {
 		return nil, 0
 	}
 	p := tally.PlacesOf(t.Counts, result.TopMost)
@@ -127,6 +127,10 @@ func openPlaces(t workshop.Tally) (ids []string, left int) {
 	}
 	return result.Items(p.Open), p.Left
 }
+
+// runsOff reports whether the last places of a vote can be voted on again: each person
+// then has as many votes as there are places.
+func runsOff(k workshop.Kind) bool { return k.Traits().Budget && !k.Traits().Shares }
 
 // worthAsking are the one or two rows that the group is least at one about: of a
 // choice, those on top of the wall, and none beside one that is called divided

@@ -152,7 +152,7 @@ func (q *quick) send() {
 		return
 	}
 	q.sent = true
-	q.b.run(func(s *workshop.Session) error { return askNow(s, vote) })
+	q.b.run(func(s *workshop.Session) error { return s.AskQuick(vote) })
 }
 
 func (q *quick) tell(key string, at *parts.Field) {

@@ -92,13 +92,13 @@ func changeWords(tx querier, c workshop.Change) error {
 			return err
 		}
 	}
-	for _, it := range c.Items {
-		if err := putItem(tx, it); err != nil {
+	for _, id := range c.Gone { // one that is gone already is no failure
+		if _, err := tx.Exec("DELETE FROM item WHERE id = ?", id); err != nil {
 			return err
 		}
 	}
-	for _, id := range c.Gone { // one that is gone already is no failure
-		if _, err := tx.Exec("DELETE FROM item WHERE id = ?", id); err != nil {
+	for _, it := range c.Items {
+		if err := putItem(tx, it); err != nil {
 			return err
 		}
 	}

@@ -115,7 +115,14 @@ func apply(w *walker) (workshop.Code, error) {
 	return "", w.s.Apply(c)
 }
 
-func addQuick(w *walker) (workshop.Code, error) {
+func addQuick(w *walker) (workshop.Code, error) { return w.quick(w.s.AddQuick, func() {}) }
+
+// askQuick goes to the vote as well.
+func askQuick(w *walker) (workshop.Code, error) {
+	return w.quick(w.s.AskQuick, func() { w.m.enter(w.m.at+1, false) })
+}
+
+func (w *walker) quick(give func(workshop.Quick) error, then func()) (workshop.Code, error) {
 	q := oneOf(w, []workshop.Quick{
 		{Question: "shall we go on?", Options: []string{"yes", " ", "no", "yes"}},
 		{Question: "how sure are we?", Hi: 5},
@@ -128,15 +135,17 @@ func addQuick(w *walker) (workshop.Code, error) {
 	w.say("%+v", q)
 	switch n := len(q.Options); {
 	case w.m.open() != nil:
-		return workshop.EState, w.s.AddQuick(q)
+		return workshop.EState, give(q)
 	case q.Question == " ":
-		return workshop.EText, w.s.AddQuick(q)
+		return workshop.EText, give(q)
 	case n == 1 || n == 9:
-		return workshop.EInvalid, w.s.AddQuick(q)
+		return workshop.EInvalid, give(q)
 	}
 	now := w.m.agenda[w.m.at]
 	w.m.insert(&stop{id: w.free("Q"), exercise: now.exercise, length: now.length, minutes: 2})
-	return "", w.learn(w.s.AddQuick(q), q.Question)
+	err := w.learn(give(q), q.Question)
+	then()
+	return "", err
 }
 
 func addTalk(w *walker) (workshop.Code, error) {

@@ -175,7 +175,7 @@ func runOff(w *walker) (workshop.Code, error) {
 	q := spec.Questions[0]
 	places, items := 1+w.rng.IntN(2), q.Items[:min(len(q.Items), 2+w.rng.IntN(2))]
 	shown := shows(*first.tally, w.m.least)
-	if !shown || len(spec.Questions) > 1 || !q.Kind.Traits().Budget || len(items) <= places {
+	if !shown || len(spec.Questions) > 1 || !q.Kind.Traits().Budget || q.Kind.Traits().Shares || len(items) <= places {
 		return workshop.EInvalid, w.s.RunOff(way, places, items...)
 	}
 	q.Items, q.Budget, q.Cap = items, places, 1

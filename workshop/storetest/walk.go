@@ -39,7 +39,6 @@ func deeds() []deed {
 		{"SetFrozen", 2, setFrozen},
 		{"StartTimer", 2, startTimer},
 		{"StopTimer", 1, stopTimer},
-
 		{"Tick", 6, tick},
 		{"AddMinutes", 2, addMinutes},
 		{"Drop", 2, drop},
@@ -47,6 +46,7 @@ func deeds() []deed {
 		{"InsertBreak", 1, insertBreak},
 		{"Apply", 2, apply},
 		{"AddQuick", 2, addQuick},
+		{"AskQuick", 2, askQuick},
 		{"AddTalk", 2, addTalk},
 
 		{"AddItem", 3, addItem},
@@ -60,6 +60,9 @@ func deeds() []deed {
 		{"MoveTile", 1, moveTile},
 		{"SetNote", 2, setNote},
 		{"SetDraft", 2, setDraft},
+
+		{"Undo", 6, undo},
+		{"Redo", 3, redo},
 
 		{"Close", 5, restart},
 	}

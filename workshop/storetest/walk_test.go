@@ -74,7 +74,7 @@ func outcomes() map[string]string {
 		"SetView": ",not_found", "ShowPage": ",not_found", "SetLang": ",invalid",
 		"SetBlank": "", "SetFrozen": "", "StartTimer": ",invalid", "StopTimer": "",
 		"Tick": "", "AddMinutes": ",not_found", "Drop": ",not_found,state", "MoveStep": ",not_found,state", "InsertBreak": ",state",
-		"Apply": ",state", "AddQuick": ",state,text,invalid", "AddTalk": ",state,text",
+		"Apply": ",state", "AddQuick": ",state,text,invalid", "AskQuick": ",state,text,invalid", "Undo": "", "Redo": "", "AddTalk": ",state,text",
 		"AddItem": ",state,text", "AddItems": ",state", "EditItem": ",not_found,state,text", "RemoveItem": ",not_found,state",
 		"MergeItems": ",not_found,state,invalid", "SplitItem": ",not_found,state", "SetAction": ",not_found",
 		"SetTile": ",not_found", "MoveTile": ",not_found", "SetNote": ",invalid", "SetDraft": "", "Close": "",

@@ -1,0 +1,94 @@
+package workshop
+
+// Command is the name of a command of a session: that of its method.
+type Command string
+
+// The commands that can be taken back.
+const (
+	CommandAddItem     Command = "AddItem"
+	CommandAddItems    Command = "AddItems"
+	CommandEditItem    Command = "EditItem"
+	CommandMergeItems  Command = "MergeItems"
+	CommandSplitItem   Command = "SplitItem"
+	CommandRemoveItem  Command = "RemoveItem"
+	CommandSetAction   Command = "SetAction"
+	CommandSetTile     Command = "SetTile"
+	CommandMoveTile    Command = "MoveTile"
+	CommandSetNote     Command = "SetNote"
+	CommandSetPeople   Command = "SetPeople"
+	CommandAddMinutes  Command = "AddMinutes"
+	CommandDrop        Command = "Drop"
+	CommandMoveStep    Command = "MoveStep"
+	CommandInsertBreak Command = "InsertBreak"
+	CommandApply       Command = "Apply"
+	CommandAddTalk     Command = "AddTalk"
+	CommandAddQuick    Command = "AddQuick"
+	CommandAskQuick    Command = "AskQuick"
+	CommandJump        Command = "Jump"
+)
+
+// Undoing says whether a command can be taken back, and how.
+type Undoing int
+
+// The ways in which commands are taken back, or why they are not.
+const (
+	Undone   Undoing = iota // by Undo, as long as what it left stands and no vote rests on it
+	Passing                 // by Undo, until anything else has moved the workshop
+	ByItself                // by the same control: its switch, its page, a press on Back
+	ByNobody                // a vote, or the file: what was cast, counted or destroyed stays so
+)
+
+// commands has a row for each command. A ballot is never taken back, and nothing is
+// kept that could tell of one.
+var commands = map[Command]Undoing{
+	CommandAddItem:     Undone,
+	CommandAddItems:    Undone,
+	CommandEditItem:    Undone,
+	CommandMergeItems:  Undone,
+	CommandSplitItem:   Undone,
+	CommandRemoveItem:  Undone,
+	CommandSetAction:   Undone,
+	CommandSetTile:     Undone,
+	CommandMoveTile:    Undone,
+	CommandSetNote:     Undone,
+	CommandSetPeople:   Undone,
+	CommandAddMinutes:  Undone,
+	CommandDrop:        Undone,
+	CommandMoveStep:    Undone,
+	CommandInsertBreak: Undone,
+	CommandApply:       Undone,
+	CommandAddTalk:     Undone,
+	CommandAddQuick:    Undone,
+	CommandAskQuick:    Undone,
+	CommandJump:        Passing,
+
+	"Next":       ByItself,
+	"Back":       ByItself,
+	"SetView":    ByItself,
+	"ShowPage":   ByItself,
+	"SetBlank":   ByItself,
+	"SetFrozen":  ByItself,
+	"SetLang":    ByItself,
+	"SetDraft":   ByItself, // half a line that somebody is typing
+	"StartTimer": ByItself,
+	"StopTimer":  ByItself,
+	"Undo":       ByItself,
+	"Redo":       ByItself,
+
+	"Open":       ByNobody,
+	"VoteAgain":  ByNobody,
+	"RunOff":     ByNobody,
+	"Cast":       ByNobody,
+	"CastFree":   ByNobody,
+	"CastBy":     ByNobody,
+	"CloseRound": ByNobody,
+	"Void":       ByNobody,
+	"Tick":       ByNobody,
+	"Close":      ByNobody,
+}
+
+// Undoing says how a command is taken back; false for one that there is not.
+func (c Command) Undoing() (Undoing, bool) {
+	how, ok := commands[c]
+	return how, ok
+}
