@@ -8,7 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// What is whole in a damaged file is made into a workshop, and where that fails the
+// What is intact in a damaged file is made into a workshop, and where that fails the
 // reason is said.
 func TestWhatIsWholeIsOpened(t *testing.T) {
 	made := make(chan bool, 1)

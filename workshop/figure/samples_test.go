@@ -214,8 +214,8 @@ func voteSamples() []sample {
 	tiles := texts("Customers", "Service advisors", "Team leaders", "Management group", "Managing director")
 	tilesFI := texts("Asiakkaat ja heidän läheisensä", "Asiakasta palvelevat työntekijät", "Lähimmät esihenkilöt", "Aluejohto ja keskijohto", "Toimitusjohtaja")
 	return []sample{
-		{"dotvote", Frame{Title: Only("Which obstacle should the leader remove first?"), Footer: Only("The difference is one vote, so we treat these as equal."), FooterRight: Only("12 voters, 3 dots each")}, vote},
-		{"dotvote-forty-fi", Frame{Title: Only("Minkä esteen johtajan pitäisi poistaa ensin?"), Footer: Only("Ero on vain yksi ääni, joten pidämme näitä tasavertaisina."), FooterRight: Only("Äänestäjiä: 40 · Ääniä: 5"), Pages: 2, Mark: Only("HARJOITUS")}, fi},
+		{"dotvote", Frame{Title: Only("Which obstacle should the leader remove first?"), Footer: Only("A difference of one vote counts as a tie."), FooterRight: Only("12 voters, 3 dots each")}, vote},
+		{"dotvote-forty-fi", Frame{Title: Only("Minkä esteen johtajan pitäisi poistaa ensin?"), Footer: Only("Yhden äänen ero tulkitaan tasatulokseksi."), FooterRight: Only("Äänestäjiä: 40 · Ääniä: 5"), Pages: 2, Mark: Only("HARJOITUS")}, fi},
 		{"squares", Frame{Title: Only("Does this idea protect us or limit us?"), Footer: Only("Respondents: 12/12 · Most divided first")}, squares},
 		{"squares-forty-fi", Frame{Title: Only("Tarve vai toive?"), Footer: Only("Vastaajia: 40/40"), FooterRight: Only("Rivit 1–6/14"), Pages: 3, Mark: Only("HARJOITUS")}, squaresFI},
 		{"squares-one", Frame{Title: Only("Coffee or tea?"), Footer: Only("Respondents: 10/12")}, one},

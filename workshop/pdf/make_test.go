@@ -106,7 +106,7 @@ func TestEveryHandoutSays(t *testing.T) {
 	}{
 		{KindReport, "en", []string{"Workshop report", "Aino Mäkelä", "What was decided", "service manager", "17 November",
 			"Two ways of leading: today and in a year", "Respondents: 12/12. Paper ballots.", "Middle half", "Two camps, as we guessed.",
-			"The facilitator’s reading", "The votes moved after the discussion.", "Where the group agrees", "All obstacles", "Follow-up", "About these figures",
+			"The facilitator’s reading", "The votes moved after the discussion.", "Where the group agrees", "All obstacles", "Follow-up", "About these numbers",
 			"not a scientifically validated measure", "Jan Carlzon", "Page 2 of"}, []string{"Väinö Öhman", "leaders’ own view"}},
 		{KindReport, "fi", []string{"Työpajan raportti", "Mitä päätettiin", "Vetäjän tulkinta", "Sivu 2/", "Mediaani"}, []string{"median", "Report"}},
 		{KindWorksheets, "en", []string{"Run sheet", "Ground rules", "Where are we today?", "For those who lead", "In my own leading,",

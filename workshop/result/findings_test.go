@@ -63,7 +63,7 @@ func TestFindingsOfChoices(t *testing.T) {
 		{"one option leads", workshop.Count{N: []int{2, 5, 0}, CantSay: 1}, "The most common answer: Limits 5/8."},
 		{"nothing leads", workshop.Count{N: []int{2, 2, 1}}, "No answer is more common than the others: the difference is one vote at most."},
 		{"two alike", workshop.Count{N: []int{4, 4, 0}}, "The most common answers: Protects 4/8, Limits 4/8."},
-		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "The most common answers: Limits 5/9, Protects 4/9. The difference is one vote, so we treat these as equal."},
+		{"one vote apart is a tie", workshop.Count{N: []int{4, 5, 0}}, "The most common answers: Limits 5/9, Protects 4/9. A difference of one vote counts as a tie."},
 		{"two votes apart are not", workshop.Count{N: []int{3, 5, 0}}, "The most common answer: Limits 5/8."},
 		{"nobody could say", workshop.Count{N: []int{0, 0, 0}, CantSay: 6}, "Everyone answered “Can’t say”."},
 	} {

@@ -67,8 +67,8 @@ func TestRowsAlikeAreNamedTogether(t *testing.T) {
 		"Show most: "+k2+" and "+k4+". The middle answer (median) is 5.", "Then: "+k1+", median 4.", "Shows least: "+k3+", median 2.")
 	same(t, findings(t, "en", keysVote(one, []int{2}, []int{5}, []int{2})),
 		"Shows most: "+k2+". The middle answer (median) is 5.", "Then: "+k1+" and "+k3+", median 2.")
-	same(t, findings(t, "en", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Show most: 4 rows alike. The middle answer (median) is 4.")
-	same(t, findings(t, "fi", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Näkyvät eniten: rivejä tasoissa 4. Keskimmäinen vastaus (mediaani) on 4.")
+	same(t, findings(t, "en", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Show most: 4 rows tied. The middle answer (median) is 4.")
+	same(t, findings(t, "fi", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Näkyvät eniten: tasatulos, 4 riviä. Keskimmäinen vastaus (mediaani) on 4.")
 	same(t, findings(t, "en", keysVote(two, []int{4, 5}, []int{3, 5}, []int{2, 4})),
 		"Importance is farthest ahead of practice here: "+k2+" and "+k3+", by 2.", "Shows most: "+k1+". The middle answer (median) is 4.", "Then: "+k2+", median 3.")
 	same(t, findings(t, "en", keysVote(two, []int{5, 5}, []int{4, 4})), "Shows most: "+k1+". The middle answer (median) is 5.", "Then: "+k2+", median 4.")
@@ -83,7 +83,7 @@ func TestTwoViewsAreToldInASentence(t *testing.T) {
 	}{
 		{[][]int{{3, 4}, {3, 3}, {5, 1}},
 			"Leaders and team see 2 of 3 rows differently: at least a whole step apart.",
-			"Esihenkilöt ja tiimi näkevät eri tavalla: 2/3 riviä. Niillä ero on vähintään yksi askel."},
+			"Esihenkilöiden ja tiimin näkemykset eroavat ainakin askeleen: 2/3 riviä."},
 		{[][]int{{3, 4}, {5, 1}},
 			"Leaders and team see every row differently: at least a whole step apart.",
 			"Esihenkilöt ja tiimi näkevät joka rivin eri tavalla: ero on vähintään yksi askel."},

@@ -67,15 +67,15 @@ func TestPaperIsCoveredOnASharedScreen(t *testing.T) {
 func TestPaperIsUncoveredByWhoHasLooked(t *testing.T) {
 	s := &sight{shared: true}
 	_, p := seen(t, ballottest.Settings{Step: "A4", Lang: "en"}, s, "6")
-	if !ballottest.Written(p.stage, "Figures covered") || ballottest.Written(p.stage, "Cover figures") {
+	if !ballottest.Written(p.stage, "Numbers covered") || ballottest.Written(p.stage, "Cover numbers") {
 		t.Error("nothing says that the figures are covered")
 	}
 	ballottest.Press(p.stage, "V")
-	if !s.lifted || !ballottest.Written(p.stage, "Cover figures") || p.entry.Written(0) != "6" {
+	if !s.lifted || !ballottest.Written(p.stage, "Cover numbers") || p.entry.Written(0) != "6" {
 		t.Error("the figures stay covered, or were lost")
 	}
 	ballottest.Press(p.stage, "V")
-	if s.lifted || !ballottest.Written(p.stage, "Figures covered") {
+	if s.lifted || !ballottest.Written(p.stage, "Numbers covered") {
 		t.Error("they are not covered again")
 	}
 	own := &sight{}
