@@ -40,6 +40,8 @@ type Files interface {
 	Sheet(st workshop.State) (path string, missing []string, err error)
 	// View opens a file with the program that the system has for it.
 	View(path string) error
+	// Reveal shows a file in its folder, with the program that the system has for folders.
+	Reveal(path string) error
 }
 
 // Deps is what the program is made of.
@@ -75,7 +77,6 @@ type Program struct {
 	frame  frame    // of the laptop's window
 	room   *room    // what the audience sees
 	lead   *leading // the workshop that is open; nil = none
-	folder string   // in which a file was chosen last
 	list   *home.Reader
 	opens  *opening // the workshop that is being opened; nil = none
 	closed *release // of the workshop that was open last

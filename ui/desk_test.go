@@ -355,10 +355,13 @@ func (d *desk) top() fyne.CanvasObject {
 	return d.canvas().Content()
 }
 
-// folder waits until a folder is read in which a file is to be chosen.
+// folder waits until the folder is read in which a file is to be chosen: that of documents.
 func (d *desk) folder() {
 	d.t.Helper()
-	d.until("the folder", func() bool { return slices.Contains(words(d.top()), d.p.words.T("files.up")) })
+	d.until("the folder", func() bool {
+		said := words(d.top())
+		return slices.Contains(said, d.p.words.T("files.up")) && !slices.Contains(said, "Clients") // which lies in the home folder
+	})
 }
 
 // printed is what the page of the handouts says of the one that is laid out.

@@ -16,7 +16,6 @@ var touching = map[string]string{
 	"files/folder.go":    "read is called beside the windows",
 	"files/places.go":    "places and isDir are called beside the windows",
 	"files/take.go":      "look asks beside the windows",
-	"handout/disk.go":    "work writes beside the windows",
 	"handout/work.go":    "the temporary folder, and work beside the windows",
 	"handout/dialog.go":  "the temporary folder",
 	"pick.go":            "the picture is written beside the windows",

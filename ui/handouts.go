@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/handout"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // handouts is the page with all handouts, over the facilitator's view. The workshop and
@@ -32,7 +33,10 @@ func (h *handouts) WallRune(r rune) { h.l.WallRune(r) }
 func (h *handouts) Close() { h.page.Close() }
 
 // showHandouts opens the page.
-func (l *leading) showHandouts() {
+func (l *leading) showHandouts() { l.showHandoutsTelling("") }
+
+// showHandoutsTelling opens it with a sentence about what brought one there.
+func (l *leading) showHandoutsTelling(told string) {
 	p, h := l.p, &handouts{l: l}
 	var languages []handout.Language
 	for _, code := range l.st.Pack.Languages {
@@ -40,7 +44,9 @@ func (l *leading) showHandouts() {
 	}
 	h.page = handout.New(handout.Deps{
 		Words: p.words, Catalog: p.Catalog, State: l.st, Languages: languages,
-		Printer: handout.System(), View: p.Files.View, OnClose: func() { p.layers.Close(h) }, Do: p.Screens.Do,
+		Printer: handout.System(), Told: told, View: p.Files.View, Reveal: p.Files.Reveal,
+		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{".pdf"}, use) },
+		OnClose:   func() { p.layers.Close(h) }, Do: p.Screens.Do,
 	})
 	h.level = level{p: p, back: h.page.Escape}
 	p.layers.Open(h)
@@ -57,6 +63,9 @@ func (l *leading) sheet() {
 		p.Screens.Do(func() {
 			switch {
 			case !l.isOpen():
+			case err != nil && path != "" && workshop.CodeOf(err) == workshop.ENotFound: // it is made, and nothing here shows it
+				l.sheeted = true
+				l.showHandoutsTelling(p.words.Error(workshop.Errorf(workshop.ENotFound, err, "what", "viewer_save")))
 			case err != nil:
 				l.showError(err)
 			default:

@@ -25,6 +25,24 @@ func (p *Program) sayOver(sentence string) {
 	p.lay(sentence, p.words.T("app.ok"), "", nil)
 }
 
+// sayWhere says that a file was written, and offers to show it in its folder.
+func (p *Program) sayWhere(sentence, path string) {
+	if _, open := layers.Find[*alone](p.layers); open {
+		p.sayOver(sentence)
+		return
+	}
+	p.lay(sentence, p.words.T("app.ok"), p.words.T("files.show"), func() { p.reveal(path) })
+}
+
+// reveal shows a file in its folder, or says why it cannot.
+func (p *Program) reveal(path string) {
+	go func() {
+		if err := p.Files.Reveal(path); err != nil {
+			p.Screens.Do(func() { p.sayOver(p.words.Error(err)) })
+		}
+	}()
+}
+
 // askOver asks before something is done. The safe answer is blue and has the
 // focus; Escape gives it as well.
 func (p *Program) askOver(question, no, yes string, do func()) { p.lay(question, no, yes, do) }

@@ -1,15 +1,17 @@
 package ui
 
 import (
-	"os"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/files"
 	"github.com/upturn-workshop/upturn/ui/paint"
-	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 )
+
+// prefFolder is the folder in which a file was chosen last.
+const prefFolder = "folder"
 
 // choice is the page on which a file, or a place for one, is chosen. What lies below
 // stays as it is, and has the focus again afterwards.
@@ -27,14 +29,14 @@ func (o *choice) Show(c fyne.Canvas) {
 // Close takes it away, and remembers the folder.
 func (o *choice) Close() {
 	o.page.Leave()
-	o.p.folder = o.page.Folder()
+	o.p.App.Preferences().SetString(prefFolder, o.page.Folder())
 	o.p.window.Canvas().Overlays().Remove(o.page.Content())
 }
 
 func (p *Program) pick(ask files.Ask) {
 	o := &choice{}
 	o.level = level{p: p, back: func() { p.layers.Close(o) }}
-	ask.Words, ask.Folder, ask.Do, ask.Close = p.words, p.folder, p.Screens.Do, o.back
+	ask.Words, ask.Folder, ask.Do, ask.Close = p.words, p.App.Preferences().String(prefFolder), p.Screens.Do, o.back
 	o.page = files.New(ask)
 	p.layers.Float(o)
 }
@@ -62,13 +64,13 @@ func (l *leading) savePicture() {
 			return
 		}
 		go func() {
-			err := os.WriteFile(path, data, 0o644)
+			err := atomicfile.Write(path, data)
 			p.Screens.Do(func() {
 				switch {
 				case err != nil:
-					l.showError(workshop.Errorf(workshop.EReadOnly, err, "file", path))
+					l.showError(err)
 				case l.isOpen():
-					l.window.ShowNotice(p.words.T("app.picture_saved", "file", filepath.Base(path)))
+					p.sayWhere(p.words.T("app.picture_saved", "file", filepath.Base(path), "folder", filepath.Dir(path)), path)
 				}
 			})
 		}()

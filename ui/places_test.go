@@ -214,7 +214,7 @@ func pagePlaces() []place {
 		{name: "the wall on one screen", picture: true, files: alone, enter: at("A2", keys.Show), back: "lead"},
 		{name: "handouts", enter: handouts, back: "lead"},
 		{name: "handouts, worksheets", enter: func(d *desk) { handouts(d); d.press(fyne.KeyRight, fyne.KeyRight) }, back: "lead"},
-		{name: "handouts, a name for the file", enter: func(d *desk) { handouts(d); d.choose("handout.save") }, back: "Print"},
+		{name: "handouts, a place for the file", enter: func(d *desk) { handouts(d); d.choose("handout.save"); d.folder() }, back: "Print"},
 		{name: "asked before quitting", enter: func(d *desk) {
 			d.workshop("A2")
 			d.run(func(s *workshop.Session) error { return s.Open(workshop.Paper) })

@@ -43,7 +43,7 @@ func (c *Choice) look(ask func() (then func())) {
 // answered.
 func (c *Choice) findPlaces() {
 	go func() {
-		all := places()
+		all, first := places(), usual()
 		var there []string // read and written on the UI goroutine only
 		for _, dir := range all {
 			go func() {
@@ -53,6 +53,10 @@ func (c *Choice) findPlaces() {
 				c.ask.Do(func() {
 					if c.left {
 						return
+					}
+					if dir == first {
+						c.usual = dir
+						c.settle()
 					}
 					there = append(there, dir)
 					at := 0

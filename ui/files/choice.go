@@ -27,7 +27,7 @@ type Ask struct {
 	Title   string
 	Endings []string // of files that can be taken, as ".upturn"; a new file gets the first
 	Name    string   // proposed for a new file; "" = one that is there is asked for
-	Folder  string   // to begin in; "" = the home folder
+	Folder  string   // to begin in; "" = the usual one for documents, or else the home folder
 	Use     func(path string)
 	Close   func()         // runs before Use, and when nothing is chosen
 	Do      func(f func()) // runs something on the UI goroutine
@@ -50,6 +50,9 @@ type Choice struct {
 	reading int    // folders asked for: what comes late is not shown
 	taking  int    // files asked for: what comes late is not taken
 	left    bool   // the page is closed
+	usual   string // the folder to look in first, once it has answered
+	start   string // what stood in the line before anybody typed
+	loose   bool   // nobody has said where to look: the usual folder is as good
 	replace string // the file that another press replaces
 }
 
@@ -70,6 +73,7 @@ func New(ask Ask) *Choice {
 	c.path = controls.NewEntry(inside(c.begin())+ask.Name, func(string) { c.typed() })
 	c.path.OnSubmitted = func(string) { c.take(expand(c.path.Text)) }
 	c.path.KeyFirst = func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyDown && c.walk(-1, e) || c.escape(e) }
+	c.start, c.loose = c.path.Text, ask.Folder == ""
 	c.column = controls.Column(2)
 	c.scroll = controls.List(c.column)
 	c.use = controls.NewButton(controls.Main, "", func() { c.take(expand(c.path.Text)) })
@@ -163,6 +167,7 @@ func (c *Choice) place(s fyne.Size) {
 func (c *Choice) typed() {
 	c.replace = ""
 	c.taking++
+	c.loose = c.loose && c.path.Text == c.start
 	c.tell("")
 	if folder, _ := split(c.path.Text); folder != c.folder {
 		c.read()
@@ -172,7 +177,7 @@ func (c *Choice) typed() {
 }
 
 // read reads the folder that is typed. One to begin in that is not there any more, as on a
-// stick, gives way to the home folder.
+// stick, gives way to the usual one.
 func (c *Choice) read() {
 	c.reading++
 	n, endings := c.reading, c.ask.Endings
@@ -182,7 +187,9 @@ func (c *Choice) read() {
 		items, err := read(folder, endings)
 		return func() {
 			if err != nil && n == 1 && c.ask.Folder != "" {
-				c.path.SetText(inside(homeFolder()) + c.ask.Name)
+				c.start, c.loose = inside(homeFolder())+c.ask.Name, true
+				c.path.SetText(c.start)
+				c.settle()
 				return
 			}
 			c.items = items
@@ -195,6 +202,18 @@ func (c *Choice) read() {
 			}
 		}
 	})
+}
+
+// settle goes into the usual folder as soon as it has answered, where nothing else was said.
+func (c *Choice) settle() {
+	if !c.loose || c.usual == "" {
+		return
+	}
+	c.loose = false
+	c.path.SetText(inside(c.usual) + c.ask.Name)
+	if on := controls.CanvasFor(c.root); on != nil && on.Focused() == c.path {
+		c.Focus(on)
+	}
 }
 
 // list shows what begins as typed. Of a new file the proposed name hides nothing.

@@ -200,8 +200,9 @@ func TestPlacesHaveTheirOwnNames(t *testing.T) {
 	if !slices.Contains(got, home) || !slices.Contains(got, filepath.Join(home, "Asiakirjat")) {
 		t.Errorf("places %q", got)
 	}
-	if n := slices.IndexFunc(got[1:], func(p string) bool { return p == home }); n >= 0 {
-		t.Error("the home folder is named twice")
+	slices.Sort(got)
+	if len(slices.Compact(slices.Clone(got))) != len(got) {
+		t.Errorf("a folder is named twice: %q", got)
 	}
 }
 

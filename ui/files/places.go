@@ -16,19 +16,35 @@ func places() []string {
 	if err != nil {
 		return drives()
 	}
-	out := []string{home}
-	for _, name := range []string{"DESKTOP", "DOCUMENTS", "DOWNLOAD"} {
+	var out []string
+	for _, name := range []string{documents, "DESKTOP", "DOWNLOAD"} {
 		if dir := userDir(home, name); dir != home {
 			out = append(out, dir)
 		}
 	}
-	return append(out, drives()...)
+	return append(append(out, home), drives()...)
+}
+
+// documents is how Linux calls the folder that people keep their work in.
+const documents = "DOCUMENTS"
+
+// usual is the folder in which one looks for a file first. It asks the disk how the folder
+// is called, but not whether it is there.
+func usual() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return ""
+	}
+	return userDir(home, documents)
 }
 
 // userDir is one of the folders that every system makes in the home folder. Linux
 // names them in the user's language and writes down which is which.
 func userDir(home, name string) string {
-	usual := map[string]string{"DESKTOP": "Desktop", "DOCUMENTS": "Documents", "DOWNLOAD": "Downloads"}[name]
+	if dir := known(name); dir != "" {
+		return dir
+	}
+	usual := map[string]string{"DESKTOP": "Desktop", documents: "Documents", "DOWNLOAD": "Downloads"}[name]
 	data, err := os.ReadFile(filepath.Join(home, ".config", "user-dirs.dirs"))
 	if err != nil {
 		return filepath.Join(home, usual)

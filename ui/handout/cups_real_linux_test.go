@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
@@ -99,7 +100,7 @@ func server(t *testing.T, printer string) (folder string) {
 		_ = cmd.Wait()
 	})
 	t.Setenv("CUPS_SERVER", filepath.Join(dir, "sock"))
-	within(t, 10*time.Second, "the print server", func() bool { return exists(filepath.Join(dir, "sock")) })
+	within(t, 10*time.Second, "the print server", func() bool { return there(filepath.Join(dir, "sock")) })
 	out, err := exec.Command("lpadmin", "-p", printer, "-E", "-v", "cups-pdf:/", "-m", "lsb/usr/cups-pdf/CUPS-PDF_opt.ppd").CombinedOutput()
 	if err != nil {
 		t.Fatalf("lpadmin: %v %s", err, out)
@@ -145,7 +146,7 @@ func TestRealPrint(t *testing.T) {
 				t.Fatal(err)
 			}
 			file := filepath.Join(t.TempDir(), "handout.pdf")
-			if err := write(file, doc.Bytes, false); err != nil {
+			if err := atomicfile.Write(file, doc.Bytes); err != nil {
 				t.Fatal(err)
 			}
 			title := fmt.Sprintf("upturn%d%s", os.Getpid(), strings.ReplaceAll(string(kind), "-", ""))

@@ -33,9 +33,12 @@ type Deps struct {
 	Languages []Language
 	Kind      pdf.Kind // shown first; "" = the take-home sheet
 	Printer   Printer
-	View      func(path string) error // opens a file with the system's program
-	Do        func(func())            // runs on the UI goroutine; nil = fyne.Do
+	View      func(path string) error                  // opens a file with the system's program
+	Do        func(func())                             // runs on the UI goroutine; nil = fyne.Do
+	PickPlace func(name string, use func(path string)) // asks where to write a file, and before one is replaced
+	Reveal    func(path string) error                  // shows where a file lies; nil = it cannot be shown
 	OnClose   func()
+	Told      string // said at first
 }
 
 // Dialog is the page on which handouts are chosen, looked at and printed. Use
@@ -55,9 +58,8 @@ type Dialog struct {
 	laid    int // the layout that is shown
 	stop    context.CancelFunc
 	temp    string
-	saving  string // the file that is written
 	printer []string
-	trouble string // with finding printers
+	trouble string // with finding printers, or what brought one here
 }
 
 // choices are what has been chosen so far.
@@ -83,6 +85,7 @@ func New(d Deps) *Dialog {
 		d.Kind = pdf.KindTakeHome
 	}
 	g := &Dialog{d: d, opts: choices{kind: d.Kind, lang: d.State.Info.Lang, paper: pdf.A4, copies: 1, sheets: map[string]bool{}}}
+	g.trouble = d.Told
 	g.opts.duplex = g.opts.kind.Traits().Duplex
 	g.left, g.right, g.foot = newSettings(g), newPreview(g), newFoot(g)
 	ground := controls.NewPanel(figure.Paper, 0)
@@ -113,17 +116,14 @@ func (g *Dialog) Content() fyne.CanvasObject { return g.root }
 // Focus puts the focus where one begins.
 func (g *Dialog) Focus(c fyne.Canvas) { c.Focus(g.left.kind) }
 
-// Escape goes back one level: out of a question, out of what is under way, else to
-// where the page was opened.
+// Escape goes back one level: out of what is under way, else to where the page was
+// opened.
 func (g *Dialog) Escape() {
-	switch f := g.foot; {
-	case f.asking != "":
-		f.ask("")
-	case f.busy:
+	if g.foot.busy {
 		g.cancel()
-	default:
-		f.leave()
+		return
 	}
+	g.foot.leave()
 }
 
 // keepFocus does something to the buttons; the focus goes to what stands in the place
@@ -268,13 +268,4 @@ func (g *Dialog) title() string {
 		name = strings.TrimSuffix(filepath.Base(st.Path), filepath.Ext(st.Path))
 	}
 	return fileName(name + " – " + g.d.Words.T("handout.kind."+string(g.opts.kind)))
-}
-
-// proposed is where the handout would be saved: beside the workshop.
-func (g *Dialog) proposed() string {
-	dir := filepath.Dir(g.d.State.Path)
-	if g.d.State.Path == "" {
-		dir, _ = os.UserHomeDir() // "" is the folder that the program runs in
-	}
-	return filepath.Join(dir, g.title()+".pdf")
 }

@@ -82,52 +82,51 @@ func TestNamesMakeASheetForEach(t *testing.T) {
 	r.shot("handout-names")
 }
 
-func TestSaveAsksBeforeItOverwrites(t *testing.T) {
-	r := open(t, "en", nil)
-	path := r.g.proposed()
-	if filepath.Base(path) != "Customer service – Take-home sheet.pdf" {
-		t.Errorf("proposed %q", path)
+// The handout is saved where one says, and where that is is told, and shown.
+func TestSave(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "Työpöytä 日本.pdf")
+	var proposed string
+	var shown []string
+	r := open(t, "en", func(d *Deps) {
+		d.PickPlace = func(name string, use func(string)) { proposed = name; use(path) }
+		d.Reveal = func(path string) error {
+			shown = append(shown, path)
+			return workshop.Errorf(workshop.ENotFound, nil, "what", "shower", "at", path)
+		}
+	})
+	if r.g.foot.reveal.Visible() {
+		t.Error("a folder is offered before anything is in it")
 	}
 	test.Tap(r.g.foot.save)
-	r.shot("handout-save")
-	test.Tap(r.g.foot.yes)
 	r.settle()
-	first, err := os.ReadFile(path)
-	if err != nil || !bytes.HasPrefix(first, []byte("%PDF")) {
+	if proposed != "Customer service – Take-home sheet.pdf" {
+		t.Errorf("proposed %q", proposed)
+	}
+	if data, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(data, []byte("%PDF")) {
 		t.Fatal("not saved:", err, r.said())
 	}
-	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
-		t.Fatal(err)
+	if !strings.Contains(r.said(), filepath.Base(path)) || !strings.Contains(r.said(), filepath.Dir(path)) {
+		t.Errorf("it says %q", r.said())
 	}
-	test.Tap(r.g.foot.save)
-	test.Tap(r.g.foot.yes)
-	if strings.Contains(r.said(), "Replace it?") {
-		t.Error("the press waited for the disk")
+	r.shot("handout-saved")
+	test.Tap(r.g.foot.reveal)
+	r.until("why it cannot be shown", func() bool { return strings.Contains(r.said(), path) && strings.Contains(r.said(), "shows folders") })
+	if !slices.Equal(shown, []string{path}) {
+		t.Errorf("shown %q", shown)
 	}
 	r.settle()
-	if kept, _ := os.ReadFile(path); string(kept) != "mine" || !strings.Contains(r.said(), "Replace it?") {
-		t.Fatalf("%q, and it says %q", kept, r.said())
-	}
-	r.shot("handout-replace")
-	test.Tap(r.g.foot.no)
-	if kept, _ := os.ReadFile(path); string(kept) != "mine" {
-		t.Fatal("overwritten although it was declined")
-	}
-	test.Tap(r.g.foot.save)
-	test.Tap(r.g.foot.yes)
+	test.Tap(r.g.foot.print)
 	r.settle()
-	test.Tap(r.g.foot.yes)
-	r.settle()
-	if again, _ := os.ReadFile(path); !bytes.Equal(again, first) {
-		t.Error("not replaced although it was allowed")
+	if r.g.foot.reveal.Visible() {
+		t.Error("the folder of what was saved before is offered for what was printed")
 	}
 }
 
 func TestSaveTellsWhyItCannot(t *testing.T) {
 	r := open(t, "en", nil)
-	r.g.save(filepath.Join(t.TempDir(), "no such folder", "x.pdf"), false)
+	r.g.save(filepath.Join(t.TempDir(), "no such folder", "x.pdf"))
 	r.settle()
-	if !strings.Contains(r.said(), "cannot be written") {
+	if !strings.Contains(r.said(), "There is no folder") || r.g.foot.reveal.Visible() {
 		t.Errorf("it says %q", r.said())
 	}
 }
@@ -266,7 +265,7 @@ func TestCancelLeavesNoHalfFile(t *testing.T) {
 	test.Tap(r.g.left.names)
 	r.settle()
 	path := filepath.Join(t.TempDir(), "x.pdf")
-	r.g.save(path, false)
+	r.g.save(path)
 	r.until("progress", func() bool { return r.g.foot.share > 0.02 })
 	r.shot("handout-progress")
 	test.Tap(r.g.foot.cancel)
@@ -291,12 +290,12 @@ func TestCloseRemovesWhatWasLookedAt(t *testing.T) {
 	r := open(t, "en", nil)
 	test.Tap(r.g.foot.open)
 	r.settle()
-	if len(r.viewed) != 1 || !exists(r.viewed[0]) {
+	if len(r.viewed) != 1 || !there(r.viewed[0]) {
 		t.Fatalf("opened %q", r.viewed)
 	}
 	test.Tap(r.g.foot.close)
-	if exists(r.viewed[0]) || r.closed != 1 {
-		t.Errorf("closed %d times, the file is there: %t", r.closed, exists(r.viewed[0]))
+	if there(r.viewed[0]) || r.closed != 1 {
+		t.Errorf("closed %d times, the file is there: %t", r.closed, there(r.viewed[0]))
 	}
 }
 

@@ -1,8 +1,6 @@
 package handout
 
 import (
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
@@ -22,34 +20,29 @@ type foot struct {
 	said              *controls.Text
 	print, save, open *controls.Button
 	close, cancel     *controls.Button
-	yes, no           *controls.Button
-	name              *controls.Entry
+	reveal            *controls.Button
 	bar, done         *controls.Panel
 	share             float32
 	at, height        float32
-	asking            string // "", "name", or "replace"
-	path              string
+	saved             string // the file that was saved last, while that is said; "" = none
 }
 
 func newFoot(g *Dialog) *foot {
 	w := g.d.Words
 	f := &foot{g: g, said: controls.NewText("", controls.Style{Role: figure.Ink, Fit: controls.Wrap})}
 	f.print = controls.NewButton(controls.Main, w.T("handout.print"), g.print)
-	f.save = controls.NewButton(controls.Plain, w.T("handout.save"), f.askName)
+	f.save = controls.NewButton(controls.Plain, w.T("handout.save"), g.askPlace)
 	f.open = controls.NewButton(controls.Plain, w.T("handout.open"), g.open)
 	f.close = controls.NewButton(controls.Bare, w.T("handout.close"), f.leave)
 	f.cancel = controls.NewButton(controls.Plain, w.T("handout.cancel"), g.cancel)
-	f.yes = controls.NewButton(controls.Main, "", f.answer)
-	f.no = controls.NewButton(controls.Plain, w.T("handout.cancel"), func() { f.ask("") })
-	f.name = controls.NewEntry("", nil)
-	f.name.OnSubmitted = func(string) { f.answer() }
+	f.reveal = controls.NewButton(controls.Link, w.T("files.show"), g.reveal)
 	f.bar, f.done = controls.NewPanel(figure.Tile, 4), controls.NewPanel(figure.Ink, 4)
 	f.update()
 	return f
 }
 
 func (f *foot) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{f.said, f.bar, f.done, f.name, f.yes, f.no, f.print, f.save, f.open, f.close, f.cancel}
+	return []fyne.CanvasObject{f.said, f.bar, f.done, f.reveal, f.print, f.save, f.open, f.close, f.cancel}
 }
 
 // leave goes back to where the page was opened.
@@ -60,13 +53,16 @@ func (f *foot) leave() {
 	}
 }
 
-// needs is what the foot takes: with a line to type in, a long folder over it.
+// needs is what the foot takes: with a link under what is said, more.
 func (f *foot) needs() float32 {
-	if w := f.at - 2*f.g.margin; f.asking == "name" && w > 0 {
-		return max(footHeight, 32+theme.Control+theme.Control+20+min(f.said.HeightFor(w), 84)+12)
+	if w := f.at - 2*f.g.margin; f.saved != "" && w > 0 {
+		return max(footHeight, 32+theme.Control+revealHigh+20+min(f.said.HeightFor(w), 84)+12)
 	}
 	return footHeight
 }
+
+// revealHigh is the height of the link that shows the folder.
+const revealHigh float32 = 32
 
 // say writes a sentence over the buttons.
 func (f *foot) say(s string) {
@@ -86,7 +82,7 @@ func (f *foot) ready(on bool) {
 
 // begin shows that something is under way.
 func (f *foot) begin(s string) {
-	f.busy, f.share, f.asking = true, 0, ""
+	f.busy, f.share, f.saved = true, 0, ""
 	f.g.keepFocus(f.update)
 	f.say(s)
 }
@@ -98,68 +94,27 @@ func (f *foot) progress(share float32) {
 
 // end says what became of it.
 func (f *foot) end(s string) {
-	f.busy = false
+	f.busy, f.saved = false, ""
 	f.g.keepFocus(f.update)
 	f.say(s)
 }
 
-// askName proposes a name for the file.
-func (f *foot) askName() {
-	f.path = f.g.proposed()
-	f.name.SetText(filepath.Base(f.path))
-	f.ask("name")
-	f.say(f.g.d.Words.T("handout.save_in", "folder", filepath.Dir(f.path)))
-}
-
-// askReplace asks before something is overwritten.
-func (f *foot) askReplace(path string) {
-	f.path = path
-	f.ask("replace")
-	f.say(f.g.d.Words.T("handout.replace", "file", filepath.Base(path)))
-}
-
-func (f *foot) ask(what string) {
-	f.asking = what
-	f.yes.SetText(f.g.d.Words.T("handout.save_now"))
-	if what == "replace" {
-		f.yes.SetText(f.g.d.Words.T("handout.replace_now"))
-	}
-	f.update()
-	f.say("")
-	at := map[string]fyne.Focusable{"": f.save, "name": f.name, "replace": f.no}[what]
-	if c := controls.CanvasFor(f.g.root); c != nil {
-		c.Focus(at)
-	}
-}
-
-// answer takes the name, or the leave to overwrite.
-func (f *foot) answer() {
-	switch f.asking {
-	case "name":
-		name := fileName(f.name.Text)
-		if name == "" {
-			return
-		}
-		f.ask("")
-		f.g.save(filepath.Join(filepath.Dir(f.path), name), false)
-	case "replace":
-		f.ask("")
-		f.g.save(f.path, true)
-	}
+// kept says where the file is that was saved, and offers to show it there.
+func (f *foot) kept(path, sentence string) {
+	f.busy, f.saved = false, path
+	f.g.keepFocus(f.update)
+	f.say(sentence)
 }
 
 // update shows the buttons that can be used now.
 func (f *foot) update() {
-	idle := !f.busy && f.asking == ""
 	for _, b := range []*controls.Button{f.print, f.save, f.open, f.close} {
-		show(b, idle)
+		show(b, !f.busy)
 	}
 	show(f.cancel, f.busy)
 	show(f.bar, f.busy)
 	show(f.done, f.busy)
-	show(f.name, f.asking == "name")
-	show(f.yes, f.asking != "")
-	show(f.no, f.asking != "")
+	show(f.reveal, f.saved != "" && f.g.d.Reveal != nil)
 	f.place(f.at, f.height)
 }
 
@@ -179,14 +134,12 @@ func (f *foot) place(at, height float32) {
 		controls.Place(f.done, left, y-24, w*f.share, 8)
 		controls.Place(f.cancel, left, y, 140, theme.Control)
 		controls.Place(f.said, left, y-32-text, w, text)
-	case f.asking == "name":
-		controls.Place(f.name, left, y-theme.Control-12, w, theme.Control)
-		controls.Place(f.said, left, y-theme.Control-20-text, w, text)
+	case f.saved != "":
+		controls.Place(f.reveal, left, y-12-revealHigh, f.reveal.MinSize().Width, revealHigh)
+		controls.Place(f.said, left, y-16-revealHigh-text, w, text)
 	default:
 		controls.Place(f.said, left, y-12-text, w, text)
 	}
-	controls.Place(f.yes, left, y, 160, theme.Control)
-	controls.Place(f.no, left+172, y, 140, theme.Control)
 	x := left
 	for _, b := range []*controls.Button{f.print, f.save, f.open} {
 		bw := max(120, b.MinSize().Width)

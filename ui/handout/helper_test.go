@@ -154,3 +154,9 @@ func (r *room) shot(name string) {
 		r.t.Fatal(err)
 	}
 }
+
+// there reports whether there is something at a path.
+func there(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
@@ -15,11 +16,11 @@ import (
 // done says how it went, back on the UI goroutine. What is cancelled leaves
 // nothing behind.
 func (g *Dialog) work(what string, do func(ctx context.Context, doc pdf.Document) error, done string) {
-	g.workAfter(func() error { return nil }, what, do, done)
+	g.workOn("", what, do, done)
 }
 
-// workAfter is work that is not begun where something fails before it.
-func (g *Dialog) workAfter(before func() error, what string, do func(ctx context.Context, doc pdf.Document) error, done string) {
+// workOn is work of which a file is kept; "" = none is.
+func (g *Dialog) workOn(keeps, what string, do func(ctx context.Context, doc pdf.Document) error, done string) {
 	h := g.layout
 	if h == nil || g.foot.busy {
 		return
@@ -29,35 +30,30 @@ func (g *Dialog) workAfter(before func() error, what string, do func(ctx context
 	g.foot.begin(g.d.Words.T(what))
 	go func() {
 		defer stop()
-		var doc pdf.Document
-		err := before()
-		if err == nil {
-			doc, err = h.Write(func(n, of int) error {
-				if n%20 == 0 {
-					g.d.Do(func() { g.foot.progress(float32(n) / float32(of)) })
-				}
-				return ctx.Err()
-			})
-		}
+		doc, err := h.Write(func(n, of int) error {
+			if n%20 == 0 {
+				g.d.Do(func() { g.foot.progress(float32(n) / float32(of)) })
+			}
+			return ctx.Err()
+		})
 		if err == nil {
 			err = do(ctx, doc)
 		}
 		cancelled := ctx.Err() != nil
-		g.d.Do(func() { g.finished(doc, err, cancelled, done) })
+		g.d.Do(func() { g.finished(doc, err, cancelled, keeps, done) })
 	}()
 }
 
-func (g *Dialog) finished(doc pdf.Document, err error, cancelled bool, done string) {
+func (g *Dialog) finished(doc pdf.Document, err error, cancelled bool, keeps, done string) {
 	g.stop = nil
 	w := g.d.Words
 	switch {
 	case cancelled && (err == nil || errors.Is(err, context.Canceled)):
 		g.foot.end(w.T("handout.cancelled"))
-	case workshop.CodeOf(err) == workshop.EExists:
-		g.foot.end("")
-		g.foot.askReplace(g.saving)
 	case err != nil:
 		g.foot.end(w.Error(err))
+	case keeps != "":
+		g.foot.kept(keeps, strings.TrimSpace(done+" "+g.warning(doc.Missing, doc.Cut)))
 	default:
 		g.foot.end(strings.TrimSpace(done + " " + g.warning(doc.Missing, doc.Cut)))
 	}
@@ -70,19 +66,27 @@ func (g *Dialog) cancel() {
 	}
 }
 
-// save writes the file where it was said; replace says that it may overwrite.
-func (g *Dialog) save(path string, replace bool) {
-	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
-		path += ".pdf"
-	}
-	g.saving = path
-	free := func() error { return mayWrite(path, replace) }
-	g.workAfter(free, "handout.writing", func(ctx context.Context, doc pdf.Document) error {
+// askPlace asks where the file is to be.
+func (g *Dialog) askPlace() { g.d.PickPlace(g.title()+".pdf", g.save) }
+
+// save writes the file where it was said.
+func (g *Dialog) save(path string) {
+	g.workOn(path, "handout.writing", func(ctx context.Context, doc pdf.Document) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		return write(path, doc.Bytes, replace)
-	}, g.d.Words.T("handout.saved", "file", filepath.Base(path)))
+		return atomicfile.Write(path, doc.Bytes)
+	}, g.d.Words.T("handout.saved", "file", filepath.Base(path), "folder", filepath.Dir(path)))
+}
+
+// reveal shows where the file lies that was saved.
+func (g *Dialog) reveal() {
+	path := g.foot.saved
+	go func() {
+		if err := g.d.Reveal(path); err != nil {
+			g.d.Do(func() { g.foot.say(g.d.Words.Error(err)) })
+		}
+	}()
 }
 
 // folder is where files for looking at and for printing lie: the results are
@@ -107,7 +111,7 @@ func (g *Dialog) open() {
 	}
 	path := filepath.Join(dir, g.title()+".pdf")
 	g.work("handout.writing", func(ctx context.Context, doc pdf.Document) error {
-		if err := write(path, doc.Bytes, true); err != nil {
+		if err := atomicfile.Write(path, doc.Bytes); err != nil {
 			return err
 		}
 		err := g.d.View(path)
@@ -133,7 +137,7 @@ func (g *Dialog) print() {
 	}
 	path := filepath.Join(dir, g.title()+".pdf")
 	g.work("handout.printing", func(ctx context.Context, doc pdf.Document) error {
-		if err := write(path, doc.Bytes, true); err != nil {
+		if err := atomicfile.Write(path, doc.Bytes); err != nil {
 			return err
 		}
 		err := g.d.Printer.Print(ctx, path, job)

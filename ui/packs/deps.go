@@ -29,6 +29,8 @@ type Deps struct {
 	Do func(func())
 	// Say shows a sentence over the window.
 	Say func(sentence string)
+	// Saved says that a file was written, and offers to show where it is.
+	Saved func(sentence, path string)
 }
 
 // Packs is the content: the list, and the editor of the pack that was chosen

@@ -191,7 +191,7 @@ func (l *list) export(o pack.Own) {
 					l.p.fail(err)
 					return
 				}
-				l.p.d.Say(l.p.t("packs.exported", "file", path))
+				l.p.d.Saved(l.p.t("packs.exported", "file", path), path)
 			})
 		}()
 	})

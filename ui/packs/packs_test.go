@@ -48,6 +48,7 @@ func newDesk(t *testing.T, lang string, w, h float32) *desk {
 		PickFile:  func(use func(string)) { use(d.file) },
 		PickPlace: func(_ string, use func(string)) { use(d.file) },
 		Say:       func(s string) { d.said = append(d.said, s) },
+		Saved:     func(s, _ string) { d.said = append(d.said, s) },
 		// The test driver would run it where it is called: two goroutines in one widget.
 		Do: func(f func()) { d.later <- f },
 	})

@@ -1,0 +1,8 @@
+//go:build !windows
+
+package main
+
+import "os/exec"
+
+// explorer is the program for folders on Windows.
+func explorer(path string) *exec.Cmd { return exec.Command("explorer", "/select,"+path) }
