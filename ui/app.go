@@ -42,6 +42,9 @@ type Files interface {
 	View(path string) error
 	// Reveal shows a file in its folder, with the program that the system has for folders.
 	Reveal(path string) error
+	// KeepIn has workshops in another folder until the program ends, and gives the packs
+	// in it. It asks no disk.
+	KeepIn(folder string) pack.Library
 }
 
 // Deps is what the program is made of.
@@ -58,6 +61,9 @@ type Deps struct {
 	Park  func(w fyne.Window, x, y float64)
 	Files Files
 	Lang  string // of the program, until one is chosen in it
+	// Homeless tells that the home folder has not answered: settings are not known, and
+	// those of this run are not kept.
+	Homeless bool
 }
 
 // Preferences of the program: nothing in them would be missed.
@@ -79,6 +85,7 @@ type Program struct {
 	lead   *leading // the workshop that is open; nil = none
 	list   *home.Reader
 	opens  *opening // the workshop that is being opened; nil = none
+	fetch  *fetch   // of packs, that is waited for; nil = none
 	closed *release // of the workshop that was open last
 }
 
@@ -99,6 +106,9 @@ func Open(d Deps, path string) *Program {
 	p.frame = frame{window: p.window, screens: d.Screens}
 	p.room = newRoom(p)
 	p.showHome()
+	if p.Homeless {
+		p.sayOver(p.words.T("app.homeless"))
+	}
 	if path != "" {
 		p.openFile(path)
 	}

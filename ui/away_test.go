@@ -21,7 +21,8 @@ import (
 // noFiles is a disk with nothing on it.
 type noFiles struct{ Files }
 
-func (noFiles) Workshops() []string { return nil }
+func (noFiles) Folder() string               { return "" }
+func (noFiles) Workshops() ([]string, error) { return nil, nil }
 
 // closeWorkshop closes the workshop that is open and waits for it.
 func closeWorkshop(t *testing.T, p *Program) {

@@ -70,11 +70,11 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	d.screens = screentest.Of(monitors...)
 	d.p = Open(Deps{
 		App: app, Catalog: catalog, Pack: content, Packs: library, Screens: d.screens,
-		Files: files, Lang: lang,
+		Files: files, Lang: lang, Homeless: files.homeless,
 	}, "")
 	d.p.router = keys.New(func() time.Time { return d.now })
 	d.p.room.asked = true // no test but that of the question needs it
-	if files.hangs == nil {
+	if files.hangs == nil && files.refuse == nil && !files.homeless {
 		d.until("the list", func() bool {
 			said := strings.Join(words(d.top()), "|")
 			return len(files.recent) == 0 && strings.Contains(said, d.p.words.T("home.empty")) || len(files.recent) > 0 && strings.Contains(said, files.recent[0].Group)
@@ -111,24 +111,34 @@ var texts = func() func() (*workshop.Pack, *pack.Catalog, error) {
 // deskFiles is a disk of which the test says what is on it.
 type deskFiles struct {
 	Files
-	recent []home.Entry
-	packs  int  // of one's own
-	alone  bool // no projector
-	fails  error
-	pack   *workshop.Pack
-	made   chan<- bool          // hears of a workshop that is made of what is whole in a damaged one
-	viewed chan<- string        // gets the files that are opened with the system's program
-	hangs  map[string]chan bool // files that do not answer before something is sent; "" = the folder
+	recent   []home.Entry
+	packs    int  // of one's own
+	alone    bool // no projector
+	fails    error
+	pack     *workshop.Pack
+	made     chan<- bool          // hears of a workshop that is made of what is whole in a damaged one
+	viewed   chan<- string        // gets the files that are opened with the system's program
+	hangs    map[string]chan bool // files that do not answer before something is sent; "" = the folder
+	homeless bool                 // the home folder does not answer
+	refuse   error                // why there is no folder
+	kept     *string              // the folder that was chosen instead
 }
 
-func (f deskFiles) Workshops() (paths []string) {
+func (f deskFiles) Folder() string { return "/srv/share/upturn" }
+
+func (f deskFiles) KeepIn(dir string) pack.Library {
+	*f.kept = dir
+	return pack.NewLibrary(dir)
+}
+
+func (f deskFiles) Workshops() (paths []string, err error) {
 	if hung := f.hangs[""]; hung != nil {
 		<-hung
 	}
 	for i := range f.recent {
 		paths = append(paths, strconv.Itoa(i))
 	}
-	return paths
+	return paths, f.refuse
 }
 
 func (f deskFiles) Entry(path, _ string) (home.Entry, bool) {
@@ -257,7 +267,7 @@ func (d *desk) until(what string, so func() bool) {
 	d.t.Helper()
 	for end := time.Now().Add(20 * time.Second); !so(); d.settle() {
 		if time.Now().After(end) {
-			d.t.Fatalf("waited in vain for %s", what)
+			d.t.Fatalf("waited in vain for %s; it shows %q", what, words(d.top()))
 		}
 		time.Sleep(5 * time.Millisecond)
 	}
@@ -345,6 +355,14 @@ func (d *desk) choose(key string) {
 	d.t.Helper()
 	d.find(d.p.words.T(key))
 	d.press(fyne.KeyReturn)
+}
+
+// goes chooses what leads to another page once the disk has answered.
+func (d *desk) goes(key string) {
+	d.t.Helper()
+	from := d.where()
+	d.choose(key)
+	d.until("another page after "+key, func() bool { return d.where() != from })
 }
 
 // top is what keys go to: what lies over the window, else its content.

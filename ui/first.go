@@ -10,6 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
 // level is what most layers have in common: Escape leads back one level, and the light
@@ -52,11 +53,12 @@ func (f *first) Show(c fyne.Canvas) {
 // has been open, the wall says who is expected.
 func (f *first) read() {
 	p := f.p
-	p.list.Read(p.words, p.words.Lang(), p.closed.done, func(list []home.Entry, known home.Known) {
+	p.list.Read(p.words, p.words.Lang(), p.closed.done, func(list []home.Entry, known home.Known, refused error) {
 		if at, open := layers.Find[*first](p.layers); !open || at != f {
 			return
 		}
 		f.view.SetRecent(list, known)
+		f.view.SetFolder(f.trouble(known, refused))
 		if !p.room.parted {
 			p.room.cover(p.room.welcome(list, time.Now()))
 		}
@@ -88,15 +90,17 @@ func (p *Program) showHomeFrom(from home.Way) {
 		Languages: p.languages(p.Catalog.Languages()),
 		Known:     home.Reading,
 		Projector: p.room.hasProjector(),
-		OnNew:     f.going(home.ToForm, p.showForm),
+		OnNew:     f.toPacks(home.ToForm, p.showForm),
 		OnRehearse: func() {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Rehearse(p.words.Lang()) })
 		},
 		OnOpen:     p.openFile,
 		OnBrowse:   p.browse,
-		OnPacks:    f.going(home.ToPacks, p.showPacks),
+		OnPacks:    f.toPacks(home.ToPacks, f.showPacks),
 		OnSecrecy:  f.going(home.ToSecrecy, p.showSecrecy),
 		OnLanguage: p.setLang,
+		OnAgain:    f.again,
+		OnFolder:   f.elsewhere,
 	})
 	p.layers.Clear()
 	p.layers.Open(f)
@@ -144,7 +148,7 @@ func (f *form) Content() fyne.CanvasObject { return f.form.Content() }
 // Show puts the cursor where one begins.
 func (f *form) Show(c fyne.Canvas) { f.form.Focus(c) }
 
-func (p *Program) showForm() {
+func (p *Program) showForm(own []pack.Own) {
 	f := &form{}
 	back := func() { p.layers.Close(f) }
 	f.form = home.NewForm(home.FormDeps{
@@ -152,7 +156,7 @@ func (p *Program) showForm() {
 		Lang:      p.words.Lang(),
 		Languages: p.languages(p.Pack.Languages),
 		Pack:      p.Pack,
-		Own:       p.ownPacks(),
+		Own:       ready(own),
 		OnCreate: func(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Create(info, from, agenda) })
 		},

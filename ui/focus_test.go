@@ -17,7 +17,7 @@ func TestTheFocusComesBack(t *testing.T) {
 		"home.new": {fyne.KeyEscape}, "home.packs": {fyne.KeyEscape}, "home.secrecy": {fyne.KeyEscape}, "home.open": {fyne.KeyEscape},
 	} {
 		d := atDesk(t, "en", desktopSize, deskFiles{})
-		d.choose(key)
+		d.goes(key)
 		d.press(back...)
 		if f := d.canvas().Focused(); f == nil || !slices.Contains(words(f.(fyne.CanvasObject)), d.p.words.T(key)) {
 			t.Errorf("back from %s the focus is on %s", key, label(f))
@@ -54,7 +54,7 @@ func TestTheFocusStaysInSight(t *testing.T) {
 			d.choose("handout.page_next")
 		},
 		"a step that is added": func(d *desk) {
-			d.choose("home.packs")
+			d.goes("home.packs")
 			d.choose("packs.duplicate")
 			d.find(d.p.Pack.Text("en", "exercise.A.title"))
 			d.press(fyne.KeyReturn, fyne.KeyDown)
@@ -62,7 +62,7 @@ func TestTheFocusStaysInSight(t *testing.T) {
 			d.press(fyne.KeyReturn)
 		},
 		"a pack that is deleted": func(d *desk) {
-			d.choose("home.packs")
+			d.goes("home.packs")
 			d.choose("packs.duplicate")
 			d.press(fyne.KeyEscape)
 			d.choose("packs.delete")
@@ -86,7 +86,7 @@ func TestTheFocusStaysInSight(t *testing.T) {
 // A form that somebody has filled in is not thrown away by one key.
 func TestEscapeAsksBeforeAFormIsLost(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
-	d.choose("home.new")
+	d.goes("home.new")
 	d.write("Night shift")
 	d.press(fyne.KeyEscape)
 	if got := d.where(); got != "New workshop | The plan + something over it" {

@@ -1,14 +1,19 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
 // hanging is a disk on which some files do not answer.
@@ -21,27 +26,126 @@ func hanging(files ...string) map[string]chan bool {
 }
 
 // says reports whether the window says something.
-func (d *desk) says(key string) bool {
-	said := strings.Join(words(d.top()), " ")
-	return strings.Contains(said, strings.Fields(d.p.words.T(key))[0]) && strings.Contains(strings.ReplaceAll(said, " ", ""), strings.ReplaceAll(d.p.words.T(key), " ", ""))
+func (d *desk) says(key string, args ...string) bool {
+	bare := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	return strings.Contains(bare(strings.Join(words(d.top()), " ")), bare(d.p.words.T(key, args...)))
 }
 
-// The first window does not wait for the folder of workshops: it says that its disk does
-// not answer, and lists them once it does.
+// share is the folder of workshops in sentences about it.
+var share = []string{"folder", deskFiles{}.Folder()}
+
+// The first window does not wait for the folder of workshops: it says which one does not
+// answer and what one can do, and lists the workshops once it does.
 func TestTheFirstWindowDoesNotWaitForItsFolder(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {
 		files := deskFiles{recent: workshops(2), hangs: hanging("")}
 		d := atDesk(t, lang, desktopSize, files)
-		if d.where() != "home" || d.says("home.empty") || d.says("home.list_unanswered") {
+		if d.where() != "home" || d.says("home.empty") || d.says("home.again") {
 			t.Fatalf("at once it shows %q", words(d.top()))
 		}
 		d.find(d.p.words.T("home.packs"))
 		at := d.canvas().Focused()
-		d.until("the sentence", func() bool { return d.says("home.list_unanswered") })
+		d.until("the sentence", func() bool {
+			return d.says("home.folder_unanswered", share...) && d.says("home.again") && d.says("home.folder")
+		})
 		files.hangs[""] <- true
 		d.until("the list", func() bool { return d.says("home.continue") })
-		if d.says("home.list_unanswered") || d.canvas().Focused() != at {
+		if d.says("home.folder_unanswered", share...) || d.says("home.again") || d.canvas().Focused() != at {
 			t.Errorf("the focus is on %v, and it says %q", d.canvas().Focused(), words(d.top()))
+		}
+	}
+}
+
+// Who tries again is told that it is asked, may do so as often as they like, and is not lost
+// when the answer comes.
+func TestTheFolderIsAskedAgain(t *testing.T) {
+	files := deskFiles{recent: workshops(2), hangs: hanging("")}
+	d := atDesk(t, "en", desktopSize, files)
+	d.until("the buttons", func() bool { return d.says("home.again") })
+	for range 2 {
+		if d.canvas().Unfocus(); !d.says("home.folder_unanswered", share...) {
+			t.Fatalf("it says %q", words(d.top()))
+		}
+		d.choose("home.again")
+		if !d.says("home.folder_asked", share...) {
+			t.Errorf("asked again it says %q", words(d.top()))
+		}
+		d.until("the sentence", func() bool { return d.says("home.folder_unanswered", share...) })
+	}
+	close(files.hangs[""])
+	d.until("the list", func() bool { return d.says("home.continue") && !d.says("home.again") })
+	if f := d.canvas().Focused(); f == nil || !slices.Contains(words(f.(fyne.CanvasObject)), d.p.words.T("home.new")) {
+		t.Errorf("the focus is on %s", label(f))
+	}
+}
+
+// Another folder is as good for the day.
+func TestWorkshopsAreKeptInAnotherFolder(t *testing.T) {
+	kept := ""
+	files := deskFiles{recent: workshops(2), hangs: hanging(""), kept: &kept}
+	d := atDesk(t, "en", desktopSize, files)
+	d.until("the buttons", func() bool { return d.says("home.folder") })
+	d.choose("home.folder")
+	d.folder()
+	if d.says("files.hint_folder") == d.says("files.hint") || !d.says("files.use_folder") {
+		t.Errorf("the page says %q", words(d.top()))
+	}
+	d.choose("files.use_folder")
+	d.until("the folder to be taken", func() bool { return d.where() == "home" })
+	close(files.hangs[""])
+	d.until("the list", func() bool { return d.says("home.continue") && !d.says("home.again") })
+	if filepath.Base(kept) != "Documents" { // where one begins
+		t.Errorf("workshops are kept in %q", kept)
+	}
+}
+
+// Packs lie in the folder of workshops. Where it does not answer the window does not hang:
+// it says so, and opens nothing when the answer comes after that.
+func TestPacksThatDoNotAnswer(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	f, _ := layers.Find[*first](d.p.layers)
+	answer, used := make(chan bool), 0
+	late := func() []pack.Own { <-answer; return nil }
+	f.withPacks(late, func([]pack.Own) { used++ })
+	f.withPacks(late, func([]pack.Own) { used++ }) // a second press
+	d.until("the sentence", func() bool { return d.says("app.folder_unanswered", share...) })
+	d.p.layers.Sink()
+	answer <- true
+	f.withPacks(func() []pack.Own { return nil }, func([]pack.Own) { used += 10 })
+	d.until("what is asked later", func() bool { return used >= 10 })
+	if used != 10 {
+		t.Errorf("used %d", used)
+	}
+	f.withPacks(late, func([]pack.Own) { used++ })
+	d.choose("home.secrecy")
+	answer <- true
+	d.until("the answer", func() bool { return d.p.fetch == nil })
+	if used != 10 || d.where() == "home" {
+		t.Errorf("who has gone elsewhere is called back: %d, %s", used, d.where())
+	}
+}
+
+// A folder that cannot be made is told, and files from elsewhere are listed all the same.
+func TestAFolderThatIsRefused(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{recent: workshops(2), refuse: workshop.Errorf(workshop.EReadOnly, nil)})
+	d.until("the sentence", func() bool { return d.says("home.folder_refused", share...) })
+	if !d.says("home.again") || !d.says("home.folder") || !d.says("home.continue") {
+		t.Errorf("it says %q", words(d.top()))
+	}
+}
+
+// Without a home folder the first window says what that means.
+func TestWithoutAHomeFolder(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{homeless: true})
+	if !d.says("app.homeless") {
+		t.Errorf("it says %q", words(d.top()))
+	}
+	d.press(fyne.KeyReturn)
+	d.choose("home.open")
+	d.until("the folders where all begins", func() bool { return len(words(d.top())) > 8 })
+	for _, w := range words(d.top()) {
+		if strings.Contains(w, os.Getenv("HOME")) || w == d.p.words.T("files.home") {
+			t.Errorf("a folder that does not answer is offered: %q", w)
 		}
 	}
 }
@@ -60,9 +164,7 @@ func TestAFileThatDoesNotAnswerHasALine(t *testing.T) {
 		}
 		return n
 	}
-	if lines() != 2 {
-		t.Fatalf("%d lines say that it does not answer: %q", lines(), words(d.top()))
-	}
+	d.until("the lines that say that it does not answer", func() bool { return lines() == 2 })
 	d.choose("home.secrecy")
 	d.p.backHome()
 	d.until("the list as it was", func() bool { return lines() == 2 })

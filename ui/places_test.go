@@ -38,7 +38,7 @@ func places() []place {
 
 func homePlaces() []place {
 	at := func(do func(*desk)) func(*desk) { return do }
-	form := func(d *desk) { d.choose("home.new") }
+	form := func(d *desk) { d.goes("home.new") }
 	fails := func(code workshop.Code) deskFiles {
 		return deskFiles{recent: workshops(2), fails: workshop.Errorf(code, nil, "file", "a.upturn")}
 	}
@@ -81,7 +81,7 @@ func homePlaces() []place {
 }
 
 func packPlaces() []place {
-	list := func(d *desk) { d.choose("home.packs") }
+	list := func(d *desk) { d.goes("home.packs") }
 	editor := func(d *desk) { list(d); d.choose("packs.edit") }
 	step := func(d *desk) {
 		editor(d)

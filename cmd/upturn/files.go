@@ -86,8 +86,8 @@ func readFile(path string) (workshop.State, error) {
 	return st, err
 }
 
-// dataDir is the platform's folder for application data: not a synced one, and
-// one that the person may write to without rights.
+// dataDir names the platform's folder for application data: not a synced one, and one that
+// the person may write to without rights. It touches no disk.
 func dataDir() (string, error) {
 	base := os.Getenv("XDG_DATA_HOME")
 	if base == "" {
@@ -107,9 +107,5 @@ func dataDir() (string, error) {
 			base = filepath.Join(home, ".local", "share")
 		}
 	}
-	dir := filepath.Join(base, "upturn")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", workshop.Errorf(workshop.EReadOnly, err, "file", dir)
-	}
-	return dir, nil
+	return filepath.Join(base, "upturn"), nil
 }

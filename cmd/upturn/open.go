@@ -36,32 +36,51 @@ func (p *program) open(path string) error {
 	if err != nil {
 		return err
 	}
+	spare, err := spareHome()
+	if err != nil {
+		return err
+	}
+	defer spare.remove()
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Upturn", Version: version})
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("upturn.png", assets.Icon))
-	lib := library{
-		dir:       dir,
+	lib := &library{
+		usual:     dir,
 		elsewhere: func() []string { return a.Preferences().StringList(prefElsewhere) },
 		remember:  func(l []string) { a.Preferences().SetStringList(prefElsewhere, l) },
 	}
 	ui.Open(ui.Deps{
-		App: a, Catalog: p.catalog, Pack: p.content, Packs: pack.NewLibrary(filepath.Join(dir, "packs")),
+		App: a, Catalog: p.catalog, Pack: p.content, Packs: packsIn(dir),
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
-		Files: &files{program: p, library: lib}, Lang: p.lang,
+		Files: &files{program: p, library: lib, environ: spare.environ}, Lang: p.lang, Homeless: spare.used(),
 	}, path)
 	a.Run()
 	return nil
 }
 
+// packsIn are the packs beside the workshops in a folder.
+func packsIn(dir string) pack.Library { return pack.NewLibrary(filepath.Join(dir, "packs")) }
+
 // files is the disk as the windows see it.
 type files struct {
 	*program
-	library library
+	library *library
 	peeker  sqlite.Peeker
+	environ []string // of the programs that files are opened with; nil = this one's
 }
 
-// Workshops names the workshop files of this computer, without touching one.
-func (f *files) Workshops() []string { return f.library.paths() }
+// Folder names the folder of this computer's workshops.
+func (f *files) Folder() string { return f.library.folder() }
+
+// KeepIn has workshops and packs in another folder, until the program ends.
+func (f *files) KeepIn(dir string) pack.Library {
+	f.library.keepIn(dir)
+	return packsIn(dir)
+}
+
+// Workshops makes the folder where there is none yet, and names the workshop files of this
+// computer without touching one.
+func (f *files) Workshops() ([]string, error) { return f.library.paths() }
 
 // stepSign is the letter and number of an exercise's step.
 func stepSign(s workshop.Step) string {
@@ -73,7 +92,7 @@ func stepSign(s workshop.Step) string {
 
 // Create makes a workshop in a file of its own, with a copy of its pack.
 func (f *files) Create(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) (*workshop.Session, error) {
-	return createWith(f.library.free(info), info, from, agenda)
+	return f.library.make(info, func(path string) (*workshop.Session, error) { return createWith(path, info, from, agenda) })
 }
 
 // People and minutes of a rehearsal in the windows.
@@ -86,7 +105,7 @@ const (
 func (f *files) Rehearse(lang string) (*workshop.Session, error) {
 	w := f.catalog.In(lang)
 	info := rehearsal.Info(w.T("rehearsal.title"), w.T("rehearsal.group"), lang, rehearsalPeople, rehearsalMinutes, time.Now())
-	return f.create(f.library.free(info), info)
+	return f.library.make(info, func(path string) (*workshop.Session, error) { return f.create(path, info) })
 }
 
 // Open takes up the workshop in a file, and keeps in mind where it lies.
@@ -116,6 +135,7 @@ func (f *files) View(path string) error {
 		return workshop.Errorf(workshop.ENotFound, err, "what", "viewer", "path", path)
 	}
 	cmd := exec.Command(name, args...)
+	cmd.Env = f.environ
 	if err := cmd.Start(); err != nil {
 		return workshop.Errorf(workshop.ENotFound, err, "what", "viewer", "path", path)
 	}

@@ -20,7 +20,10 @@ func (f *files) Rescue(damaged, lang string) (ui.Rescued, error) {
 	out := ui.Rescued{Copy: r.Copy, Backup: r.Backup, Broken: len(r.Broken), Whole: kept(f.content, lang, r.Whole), Secret: r.Secret, Words: r.Words && r.Makes}
 	if r.Makes {
 		out.Make = func() (*workshop.Session, error) {
-			path := f.library.free(r.Info)
+			path, err := f.library.free(r.Info)
+			if err != nil {
+				return nil, err
+			}
 			if err := sqlite.Rebuild(damaged, path); err != nil {
 				return nil, err
 			}
@@ -60,7 +63,10 @@ func (f *files) Restore(backup string) (*workshop.Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	path := f.library.free(st.Info)
+	path, err := f.library.free(st.Info)
+	if err != nil {
+		return nil, err
+	}
 	if err := sqlite.Restore(backup, path); err != nil {
 		return nil, err
 	}

@@ -43,7 +43,10 @@ func (c *Choice) look(ask func() (then func())) {
 // answered.
 func (c *Choice) findPlaces() {
 	go func() {
-		all, first := places(), usual()
+		all, first := drives(), ""
+		if !c.ask.Homeless {
+			all, first = places(), usual()
+		}
 		var there []string // read and written on the UI goroutine only
 		for _, dir := range all {
 			go func() {

@@ -28,9 +28,22 @@ type Ask struct {
 	Endings []string // of files that can be taken, as ".upturn"; a new file gets the first
 	Name    string   // proposed for a new file; "" = one that is there is asked for
 	Folder  string   // to begin in; "" = the usual one for documents, or else the home folder
-	Use     func(path string)
-	Close   func()         // runs before Use, and when nothing is chosen
-	Do      func(f func()) // runs something on the UI goroutine
+	// Folders asks for a folder: whichever one stands in.
+	Folders bool
+	// Homeless tells that the home folder does not answer: nothing begins in it, and it is
+	// not offered.
+	Homeless bool
+	Use      func(path string)
+	Close    func()         // runs before Use, and when nothing is chosen
+	Do       func(f func()) // runs something on the UI goroutine
+}
+
+// label is what is to be typed.
+func (a Ask) label() string {
+	if a.Folders {
+		return "files.folder"
+	}
+	return "files.path"
 }
 
 // Choice is the page: a line to type in, and below it what lies in the folder.
@@ -68,15 +81,15 @@ func New(ask Ask) *Choice {
 	c := &Choice{ask: ask}
 	t := ask.Words.T
 	c.title = controls.NewText(ask.Title, controls.Style{Size: theme.Title, Bold: true, Fit: controls.Cut})
-	c.label = controls.NewText(t("files.path"), controls.Style{Role: figure.Ink2})
+	c.label = controls.NewText(t(c.ask.label()), controls.Style{Role: figure.Ink2})
 	c.told = controls.NewText("", controls.Style{Fit: controls.Wrap})
 	c.path = controls.NewEntry(inside(c.begin())+ask.Name, func(string) { c.typed() })
-	c.path.OnSubmitted = func(string) { c.take(expand(c.path.Text)) }
+	c.path.OnSubmitted = func(string) { c.press() }
 	c.path.KeyFirst = func(e *fyne.KeyEvent) bool { return e.Name == fyne.KeyDown && c.walk(-1, e) || c.escape(e) }
 	c.start, c.loose = c.path.Text, ask.Folder == ""
 	c.column = controls.Column(2)
 	c.scroll = controls.List(c.column)
-	c.use = controls.NewButton(controls.Main, "", func() { c.take(expand(c.path.Text)) })
+	c.use = controls.NewButton(controls.Main, "", c.press)
 	c.cancel = controls.NewButton(controls.Plain, t("files.cancel"), c.close)
 	c.use.KeyFirst, c.cancel.KeyFirst = c.escape, c.escape
 	c.lay()
@@ -91,13 +104,14 @@ func (c *Choice) begin() string {
 	if c.ask.Folder != "" {
 		return c.ask.Folder
 	}
-	return homeFolder()
+	return c.home()
 }
 
-func homeFolder() string {
+// home is the home folder, or where all begins if there is none.
+func (c *Choice) home() string {
 	home, err := os.UserHomeDir()
-	if err != nil {
-		return string(filepath.Separator)
+	if err != nil || c.ask.Homeless {
+		return filepath.VolumeName(os.TempDir()) + string(filepath.Separator)
 	}
 	return home
 }
@@ -187,7 +201,7 @@ func (c *Choice) read() {
 		items, err := read(folder, endings)
 		return func() {
 			if err != nil && n == 1 && c.ask.Folder != "" {
-				c.start, c.loose = inside(homeFolder())+c.ask.Name, true
+				c.start, c.loose = inside(c.home())+c.ask.Name, true
 				c.path.SetText(c.start)
 				c.settle()
 				return
@@ -197,7 +211,7 @@ func (c *Choice) read() {
 			switch {
 			case err != nil && !errors.Is(err, fs.ErrNotExist): // what is not there may be half typed
 				c.tell(c.ask.Words.T("files.unreadable"))
-			case err == nil && len(items) == 0:
+			case err == nil && len(items) == 0 && !c.ask.Folders:
 				c.tell(c.ask.Words.T("files.none", "ending", c.ask.Endings[0]))
 			}
 		}
@@ -275,9 +289,14 @@ func (c *Choice) tell(sentence string) {
 	if sentence == "" {
 		style = controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap}
 		sentence = c.ask.Words.T("files.hint")
+		if c.ask.Folders {
+			sentence = c.ask.Words.T("files.hint_folder")
+		}
 	}
 	key := "files.open"
 	switch {
+	case c.ask.Folders:
+		key = "files.use_folder"
 	case c.replace != "":
 		key = "files.replace"
 	case c.ask.Name != "":

@@ -29,6 +29,11 @@ type chooser struct {
 
 func choosing(t *testing.T, name string) *chooser {
 	t.Helper()
+	return choosingAs(t, Ask{Title: "Open", Endings: []string{".upturn"}, Name: name})
+}
+
+func choosingAs(t *testing.T, ask Ask) *chooser {
+	t.Helper()
 	catalog, err := pack.LoadCatalog()
 	if err != nil {
 		t.Fatal(err)
@@ -46,8 +51,9 @@ func choosing(t *testing.T, name string) *chooser {
 	t.Setenv("HOME", k.dir)
 	t.Setenv("USERPROFILE", k.dir)
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
-	k.c = New(Ask{Words: catalog.In("en"), Title: "Open", Endings: []string{".upturn"}, Name: name,
-		Use: func(path string) { k.used = append(k.used, path) }, Close: func() { k.closed++ }, Do: func(f func()) { k.do <- f }})
+	ask.Words, ask.Use = catalog.In("en"), func(path string) { k.used = append(k.used, path) }
+	ask.Close, ask.Do = func() { k.closed++ }, func(f func()) { k.do <- f }
+	k.c = New(ask)
 	w := test.NewTempWindow(t, k.c.Content())
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1024, 743))
@@ -125,6 +131,42 @@ func TestArrowsChoose(t *testing.T) {
 	k.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	want := []string{filepath.Join(k.dir, "autumn.upturn")}
 	k.until("the file", func() bool { return slices.Equal(k.used, want) })
+}
+
+// A folder that is asked for is the one that one stands in.
+func TestAFolderIsChosen(t *testing.T) {
+	k := choosingAs(t, Ask{Title: "Folder", Folders: true})
+	k.sees("Clients", "Empty")
+	test.Type(k.c.path, "cl")
+	k.press(fyne.KeyReturn)
+	k.sees()
+	if len(k.used) > 0 || k.c.use.Text != "Use this folder" {
+		t.Fatalf("used %q; the button says %q", k.used, k.c.use.Text)
+	}
+	k.press(fyne.KeyReturn)
+	k.until("the folder", func() bool { return slices.Equal(k.used, []string{filepath.Join(k.dir, "Clients")}) })
+	k.c.path.SetText(inside(filepath.Join(k.dir, "Nowhere")))
+	k.press(fyne.KeyReturn)
+	k.until("the sentence", func() bool { return k.c.told.Text() == "This folder cannot be read." })
+	k.c.path.SetText(filepath.Join(k.dir, "notes.txt"))
+	k.press(fyne.KeyReturn)
+	k.until("the other sentence", func() bool { return k.c.told.Text() == "There is no such folder." })
+	if len(k.used) != 1 {
+		t.Errorf("used %q", k.used)
+	}
+}
+
+// A home folder that does not answer is neither begun in nor offered.
+func TestWithoutAHomeFolder(t *testing.T) {
+	k := choosingAs(t, Ask{Title: "Folder", Folders: true, Homeless: true})
+	if strings.HasPrefix(k.c.path.Text, k.dir) {
+		t.Errorf("it begins in %s", k.c.path.Text)
+	}
+	for _, p := range k.c.places {
+		if p.Text == "Home folder" {
+			t.Error("the home folder is offered")
+		}
+	}
 }
 
 func TestWhatIsNotThereIsSaid(t *testing.T) {

@@ -42,6 +42,24 @@ func (c *Choice) enter(folder string) {
 	}
 }
 
+// press takes what is typed. A folder that is asked for is taken when one stands in it.
+func (c *Choice) press() {
+	if folder, name := split(c.path.Text); c.ask.Folders && name == "" {
+		c.look(func() func() {
+			there := isDir(folder)
+			return func() {
+				if there {
+					c.done(folder)
+				} else {
+					c.tell(c.ask.Words.T("files.unreadable"))
+				}
+			}
+		})
+		return
+	}
+	c.take(expand(c.path.Text))
+}
+
 // take takes what is typed or chosen: goes into a folder, opens a file, or writes one.
 func (c *Choice) take(path string) {
 	c.look(func() func() {
@@ -52,10 +70,12 @@ func (c *Choice) take(path string) {
 				c.enter(path)
 			case c.ask.Name != "":
 				c.write(path)
-			case err == nil:
+			case err == nil && !c.ask.Folders:
 				c.done(path)
 			case c.only() != "":
 				c.take(c.only())
+			case c.ask.Folders:
+				c.tell(c.ask.Words.T("files.no_folder"))
 			default:
 				c.tell(c.ask.Words.T("files.missing"))
 			}

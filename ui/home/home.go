@@ -41,6 +41,8 @@ type Deps struct {
 	OnSecrecy  func() // who can learn what
 	OnOpen     func(path string)
 	OnLanguage func(code string)
+	OnAgain    func() // the folder of workshops is asked once more
+	OnFolder   func() // another one is wanted
 }
 
 // View is the first window's content: what waits at the right, what one can
@@ -49,6 +51,7 @@ type View struct {
 	d       Deps
 	root    *fyne.Container
 	side    side
+	folder  *folder
 	list    list
 	showAll bool
 }
@@ -59,6 +62,7 @@ func New(d Deps) *View {
 		d.Now = time.Now
 	}
 	v := &View{d: d, side: newSide(d)}
+	v.folder = newFolder(d)
 	v.root = container.NewStack()
 	v.build()
 	return v
@@ -85,6 +89,19 @@ func (v *View) SetRecent(list []Entry, known Known) {
 	}
 }
 
+// SetFolder says what there is to say about the folder of workshops, and offers another one
+// beside it; "" = it is as it should be. Whoever had pressed something there goes on where
+// one begins.
+func (v *View) SetFolder(sentence string) {
+	c := controls.CanvasFor(v.root)
+	had := c != nil && v.folder.focused(c)
+	v.folder.say(sentence)
+	v.build()
+	if had && sentence == "" {
+		c.Focus(v.side.create)
+	}
+}
+
 // SetProjector says whether a projector is connected.
 func (v *View) SetProjector(found bool) {
 	v.d.Projector = found
@@ -97,13 +114,17 @@ func (v *View) build() {
 	v.side.create.Blue = v.d.Known != Reading && next(v.d.Recent) < 0
 	v.side.create.Refresh()
 	v.list = newList(v.d, v.showAll, v.toggleAll)
+	if v.folder.shown() {
+		v.list.empty.Hide()
+	}
 	ground := controls.NewPanel(figure.Paper, 0)
 	objects := append([]fyne.CanvasObject{ground}, v.side.objects()...)
+	objects = append(objects, v.folder.objects()...)
 	objects = append(objects, v.list.objects()...)
 	v.root.Objects = []fyne.CanvasObject{controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		v.side.place(s)
-		v.list.place(s)
+		v.list.place(s, v.folder.place(s))
 	}, objects...)}
 	v.root.Refresh()
 }

@@ -51,10 +51,7 @@ func newList(d Deps, showAll bool, toggle func()) list {
 		l.rows, l.opens[e.Path] = append(l.rows, r), r
 		l.rules = append(l.rules, controls.NewRule())
 	}
-	if d.Known == Unanswered {
-		l.empty.SetText(w.T("home.list_unanswered"))
-	}
-	if len(d.Recent) > 0 || d.Known == Reading {
+	if len(d.Recent) > 0 || d.Known != Complete {
 		l.empty.Hide()
 	}
 	if showAll {
@@ -88,15 +85,23 @@ func (l list) objects() []fyne.CanvasObject {
 
 func (l list) rowsHeight(n int) float32 { return float32(n) * rowPitch }
 
-func (l list) place(s fyne.Size) {
-	x := margin(s.Width) + sideWidth + 80
+// column is where the right part stands.
+func column(s fyne.Size) (x, width float32) {
+	x = margin(s.Width) + sideWidth + 80
 	if s.Width < wideFrom {
 		x -= theme.S32
 	}
-	width := s.Width - x - margin(s.Width)
+	return x, s.Width - x - margin(s.Width)
+}
+
+// listTop is where the list begins.
+const listTop = 124
+
+// place places the list below what is said about the folder.
+func (l list) place(s fyne.Size, y float32) {
+	x, width := column(s)
 	controls.PlaceText(l.heading, x, 100, width)
 	controls.PlaceText(l.empty, x, 152, min(width, 480))
-	y := float32(124)
 	if l.card != nil {
 		l.card.place(x, y, width)
 		y += cardH + 24

@@ -7,10 +7,14 @@ import (
 )
 
 // Disk is where the workshops lie. A disk on a network may take minutes to answer, or
-// never do, so nothing here is called on the UI goroutine.
+// never do, so nothing but Folder is called on the UI goroutine.
 type Disk interface {
-	// Workshops names the files of the workshops of this computer.
-	Workshops() []string
+	// Folder names the folder of the workshops of this computer. It asks no disk, so it may
+	// be called anywhere.
+	Folder() string
+	// Workshops makes the folder where there is none yet, and names the files of this
+	// computer's workshops. Without the folder there are still those from elsewhere.
+	Workshops() ([]string, error)
 	// Entry reads what the list says of one of them; false = it is not there any more.
 	Entry(path, lang string) (Entry, bool)
 }
@@ -42,8 +46,9 @@ type reading struct {
 	r       *Reader
 	lang    string
 	trouble string // a sentence for a file whose disk does not answer
-	show    func([]Entry, Known)
+	show    func([]Entry, Known, error)
 	named   bool
+	refused error    // why there is no folder
 	waits   []string // files that are not asked yet
 	asked   []string // files that have not answered, the first asked first
 	late    bool     // the list is shown although something has not answered
@@ -54,7 +59,7 @@ type reading struct {
 // it when a disk does not answer in time, and each time that one answers after all. What an
 // earlier call has not shown by then is not shown any more. ready is waited for first, but
 // not for long.
-func (r *Reader) Read(w Words, lang string, ready <-chan struct{}, show func([]Entry, Known)) {
+func (r *Reader) Read(w Words, lang string, ready <-chan struct{}, show func([]Entry, Known, error)) {
 	x := &reading{r: r, lang: lang, trouble: w.T("home.unanswered"), show: show}
 	r.last = x
 	go func() {
@@ -63,9 +68,9 @@ func (r *Reader) Read(w Words, lang string, ready <-chan struct{}, show func([]E
 		case <-time.After(Patience):
 		}
 		r.do(func() { r.after(Patience, x.lose) })
-		paths := r.disk.Workshops()
+		paths, err := r.disk.Workshops()
 		r.do(func() {
-			x.named, x.waits = true, paths
+			x.named, x.waits, x.refused = true, paths, err
 			x.next()
 		})
 	}()
@@ -151,5 +156,5 @@ func (x *reading) tell() {
 		}
 		return strings.Compare(a.Path, b.Path)
 	})
-	x.show(list, known)
+	x.show(list, known, x.refused)
 }

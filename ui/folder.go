@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/files"
+	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/layers"
+	"github.com/upturn-workshop/upturn/ui/packs"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// trouble says what is wrong with the folder of workshops; "" = nothing.
+func (f *first) trouble(known home.Known, refused error) string {
+	words, dir := f.p.words, f.p.Files.Folder()
+	switch {
+	case refused != nil:
+		return words.T("home.folder_refused", "folder", dir)
+	case known == home.Unanswered:
+		return words.T("home.folder_unanswered", "folder", dir)
+	}
+	return ""
+}
+
+// again asks the folder once more. What is said about it stays until it has answered.
+func (f *first) again() {
+	f.view.SetFolder(f.p.words.T("home.folder_asked", "folder", f.p.Files.Folder()))
+	f.read()
+}
+
+// elsewhere asks for another folder for the workshops of this run.
+func (f *first) elsewhere() {
+	p := f.p
+	p.pick(files.Ask{Title: p.words.T("app.pick_folder"), Folders: true, Use: func(dir string) {
+		p.Packs = p.Files.KeepIn(dir)
+		f.again()
+	}})
+}
+
+// fetch is own packs that are being read.
+type fetch struct{ late bool }
+
+// withPacks reads one's own packs beside the windows and goes on with them: one at a time, so
+// that two quick presses are one. They lie in the folder of workshops. Where its disk does
+// not answer that is said, and what comes after that is not used.
+func (f *first) withPacks(read func() []pack.Own, use func([]pack.Own)) {
+	p := f.p
+	if p.fetch != nil {
+		return
+	}
+	x := &fetch{}
+	p.fetch = x
+	answered := p.after(home.Patience, func() {
+		x.late, p.fetch = true, nil
+		if p.layers.Top() == layers.Layer(f) {
+			p.sayOver(p.words.T("app.folder_unanswered", "folder", p.Files.Folder()))
+		}
+	})
+	go func() {
+		own := read()
+		p.Screens.Do(func() {
+			answered()
+			if x.late {
+				return
+			}
+			if p.fetch = nil; p.layers.Top() == layers.Layer(f) {
+				use(own)
+			}
+		})
+	}()
+}
+
+// toPacks is a way for which one's own packs have to be known; it is noted for when somebody
+// comes back.
+func (f *first) toPacks(way home.Way, use func([]pack.Own)) func() {
+	return func() {
+		f.withPacks(f.p.Packs.List, func(own []pack.Own) {
+			f.from = way
+			use(own)
+		})
+	}
+}
+
+// ready are the packs that a workshop can be made from.
+func ready(own []pack.Own) []*workshop.Pack {
+	var out []*workshop.Pack
+	for _, o := range own {
+		if o.Ready() {
+			out = append(out, o.Pack)
+		}
+	}
+	return out
+}
+
+// own is the packs and their editor.
+type own struct {
+	layers.Base
+	p     *Program
+	packs *packs.Packs
+}
+
+// Content is the list of packs, or the editor.
+func (o *own) Content() fyne.CanvasObject { return o.packs.Content() }
+
+// Show puts the focus where one begins.
+func (o *own) Show(c fyne.Canvas) { o.packs.Attach(c) }
+
+// Key takes Escape, unless a menu lies over the packs.
+func (o *own) Key(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && o.p.window.Canvas().Overlays().Top() == nil {
+		o.packs.Escape()
+	}
+}
+
+// Close writes what is not on the disk yet.
+func (o *own) Close() { o.packs.Detach() }
+
+// showPacks shows the packs and their editor in the laptop's window.
+func (f *first) showPacks([]pack.Own) {
+	p := f.p
+	p.layers.Open(&own{p: p, packs: packs.New(packs.Deps{
+		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
+		OnBack: p.backHome, Say: p.sayOver, Do: p.Screens.Do,
+		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
+		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
+		Saved:     p.sayWhere,
+	})})
+}
