@@ -369,3 +369,21 @@ func TestTheClockIsKeptWithEveryStep(t *testing.T) {
 		t.Errorf("the file has %v, %v", kept.Agenda[1].Spent, err)
 	}
 }
+
+// Whoever starts a new workshop is in its first step, of which the clock and the papers know;
+// one that is taken up again is where it was.
+func TestANewWorkshopIsInItsFirstStep(t *testing.T) {
+	w := newWorld(t, 5)
+	if st := w.s.State(); !st.Now().Entered || st.Pos.Step != 0 {
+		t.Errorf("at %+v, %+v", st.Pos, st.Now())
+	}
+	if kept, err := w.store.Load(); err != nil || !kept.Now().Entered {
+		t.Error("the store does not know of it:", err)
+	}
+	w.ok(w.s.Next())
+	at := w.s.State().Pos
+	w.start()
+	if st := w.s.State(); st.Pos != at || len(w.log) == 0 {
+		t.Errorf("taken up at %+v, was at %+v", st.Pos, at)
+	}
+}
