@@ -16,7 +16,7 @@ type Info struct {
 	Leaders    int       `json:"leaders"`          // of them, those who lead others; 0 = not asked
 	Agreed     bool      `json:"agreed,omitempty"` // each leader agreed in private that a few are compared
 	Names      []string  `json:"names,omitempty"`  // of seats, optional
-	Minutes    int       `json:"minutes"`          // 60, 90 or 180
+	Minutes    int       `json:"minutes"`          // LeastMinutes..MostMinutes
 	Lang       string    `json:"lang"`             // of the wall and the ballots
 	Second     string    `json:"second,omitempty"` // language under the first one on the wall, for mixed groups; "" = none
 	Exercises  []string  `json:"exercises"`        // in order
@@ -28,6 +28,12 @@ type Info struct {
 	Away       []int     `json:"away,omitempty"`        // seats whose people have left, in order; they are not among People
 	Turnover   Turnover  `json:"turnover,omitzero"`     // since the beginning
 }
+
+// Minutes that a workshop may take.
+const (
+	LeastMinutes = 30  // opening, the shortest exercise and closing
+	MostMinutes  = 480 // a whole day
+)
 
 // MaxLetters is the longest title, group or name, in letters as people see them.
 const MaxLetters = 80
@@ -71,6 +77,9 @@ func (i Info) Validate(p *Pack) error {
 	}
 	if err := i.named(); err != nil {
 		return err
+	}
+	if i.Minutes < LeastMinutes || i.Minutes > MostMinutes {
+		return Errorf(EInvalid, nil, "what", "minutes", "min", strconv.Itoa(LeastMinutes), "max", strconv.Itoa(MostMinutes))
 	}
 	if len(i.Exercises) == 0 {
 		return Errorf(EInvalid, nil, "what", "exercises")

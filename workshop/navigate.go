@@ -107,7 +107,7 @@ func (t *turn) vote() error {
 			return t.goTo(step, false)
 		}
 		return t.open("")
-	case round.State == RoundOpen && round.Cast < round.Seats && t.leavesOpen():
+	case round.State == RoundOpen && round.Cast < round.Seats && LeavesOpen(st):
 		return t.forward()
 	case round.State == RoundOpen:
 		if err := round.waits(); err != nil {
@@ -134,17 +134,20 @@ func (r Round) waits() error {
 	return nil
 }
 
-// leavesOpen reports whether the workshop may go on while ballots are still
-// coming in: the result is shown in a later step and another comes before it
+// LeavesOpen reports whether the workshop may go on while ballots of the present step are
+// still coming in: the result is shown in a later step and another comes before it
 // (pairs talk while paper ballots are keyed in).
-func (t *turn) leavesOpen() bool {
-	s := t.was
-	def := s.Def(s.Now())
-	if len(def.Figures) > 0 || s.Pos.Step+1 >= len(s.Agenda) {
+func LeavesOpen(s State) bool { return meanwhile(s.Pack, s.Agenda, s.Pos.Step) }
+
+// meanwhile reports whether ballots of a step of the agenda may still come in during the
+// next one.
+func meanwhile(p *Pack, agenda []Step, step int) bool {
+	if step+1 >= len(agenda) {
 		return false
 	}
-	next := s.Def(s.Agenda[s.Pos.Step+1])
-	return next.Shows != def.ID && next.Vote == nil
+	def, _ := p.Step(agenda[step].ID)
+	next, _ := p.Step(agenda[step+1].ID)
+	return len(def.Figures) == 0 && next.Shows != def.ID && next.Vote == nil
 }
 
 // Back goes one page, phase or step back. Votes stay as they are.

@@ -39,8 +39,12 @@ func boothTakes(people int, a ballotSize) time.Duration {
 }
 
 func paperTakes(people int, a ballotSize) time.Duration {
-	ballot := keyBallot + time.Duration(a.marks)*keyMark
-	return gather + time.Duration(a.marks)*markOnPaper + time.Duration(people)*ballot
+	return gather + time.Duration(a.marks)*markOnPaper + a.keying(people)
+}
+
+// keying is how long it takes to key in the ballots of so many people.
+func (a ballotSize) keying(people int) time.Duration {
+	return time.Duration(people) * (keyBallot + time.Duration(a.marks)*keyMark)
 }
 
 // cardsTake as long for many people as for few: all hold theirs up at once.
@@ -48,7 +52,7 @@ func cardsTake(_ int, a ballotSize) time.Duration { return time.Duration(a.quest
 
 // What a vote is expected to be about where the group finds it itself.
 const (
-	usualCollected = 9
+	UsualCollected = 9 // obstacles or ideas
 	usualRows      = 2 // under discussion
 )
 
@@ -79,7 +83,7 @@ func (v VoteDef) found() int {
 	if v.Source == "" {
 		return 0
 	}
-	return usualCollected
+	return UsualCollected
 }
 
 // Pace returns how long the vote of a step takes a group: by the way in which it opens
@@ -89,15 +93,27 @@ func (i Info) Pace(def StepDef, length Length) time.Duration {
 	if def.Vote == nil {
 		return 0
 	}
-	way := def.Vote.Way
+	a := def.asks(length)
+	return i.wayOf(def).VoteTime(i.people(), a.questions, a.marks)
+}
+
+func (i Info) wayOf(def StepDef) Way {
 	switch {
 	case i.Way.Known():
-		way = State{Info: i}.UsualWay(def)
-	case !way.Known():
-		way = ProposeWay(i.people())
+		return State{Info: i}.UsualWay(def)
+	case !def.Vote.Way.Known():
+		return ProposeWay(i.people())
 	}
-	a := def.asks(length)
-	return way.VoteTime(i.people(), a.questions, a.marks)
+	return def.Vote.Way
+}
+
+// keying is how long the facilitator keys in the ballots of a step's vote one by one; none
+// where they come in otherwise.
+func (i Info) keying(def StepDef, length Length) time.Duration {
+	if def.Vote == nil || !i.wayOf(def).Traits().Keyed {
+		return 0
+	}
+	return def.asks(length).keying(i.people())
 }
 
 func (i Info) people() int {
@@ -107,11 +123,29 @@ func (i Info) people() int {
 	return i.People
 }
 
-// minutes returns how long a step takes a group. The pack's minutes are those of twelve
-// people who vote in the way that suits the vote best; what voting takes more or less
-// than theirs is added or saved, to the nearest minute. No step gets shorter than a
-// minute.
-func (i Info) minutes(def StepDef, length Length, usual int) int {
-	more := i.Pace(def, length) - Info{}.Pace(def, length)
-	return max(1, usual+int(math.Round(more.Minutes())))
+// fit gives the steps of an agenda the minutes that they take a group. The pack's minutes
+// are those of twelve people who vote in the way that suits the vote best; what voting
+// takes more or less than theirs is added or saved, to the nearest minute. No step gets
+// shorter than a minute.
+func (i Info) fit(p *Pack, steps []Step) {
+	for n, s := range steps {
+		more := i.step(p, steps, n) - Info{}.step(p, steps, n)
+		steps[n].Minutes = max(1, s.Minutes+int(math.Round(more.Minutes())))
+	}
+}
+
+// step is what a group takes for a step as far as it depends on how many there are, and
+// how they vote. What is keyed in while pairs talk takes no time of its own.
+func (i Info) step(p *Pack, steps []Step, n int) time.Duration {
+	s := steps[n]
+	def, _ := p.Step(s.ID)
+	takes := i.Pace(def, s.Length)
+	if meanwhile(p, steps, n) {
+		takes -= i.keying(def, s.Length)
+	}
+	if n > 0 && meanwhile(p, steps, n-1) {
+		before, _ := p.Step(steps[n-1].ID)
+		takes += max(i.keying(before, steps[n-1].Length), time.Duration(def.Talk[s.Length])*time.Second)
+	}
+	return takes
 }

@@ -77,6 +77,7 @@ type StepDef struct {
 	Kind     StepKind     `toml:"kind"`
 	Role     Role         `toml:"role"`    // what it is for on paper; "" = nothing in particular
 	Minutes  [3]int       `toml:"minutes"` // by length; 0 = not in that length
+	Talk     [3]int       `toml:"talk"`    // seconds of silence, pairs and talk beside voting and reading, by length; of a frame step the first
 	Seeds    []string     `toml:"seeds"`   // ideas that this step carries
 	Vote     *VoteDef     `toml:"vote"`
 	Shows    string       `toml:"shows"`    // step whose round is shown; "" = its own

@@ -135,10 +135,7 @@ func (p *Pack) layOut(plan Plan, info Info, levels []Length, brief bool) []Step 
 	}
 	opening, closing = slices.DeleteFunc(opening, drop), slices.DeleteFunc(closing, drop)
 	steps := slices.Concat(frameSteps(plan, opening), middle, frameSteps(plan, closing))
-	for i, s := range steps {
-		def, _ := p.Step(s.ID)
-		steps[i].Minutes = info.minutes(def, s.Length, s.Minutes)
-	}
+	info.fit(p, steps)
 	return steps
 }
 

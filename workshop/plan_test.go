@@ -50,18 +50,19 @@ func TestPlans(t *testing.T) {
 		promises  bool
 		buffer    int
 	}{
-		{60, "C", cCompact, false, 5},
-		{60, "A", aFull, true, 5},
-		{60, "B", bCompact, false, 0},
-		{60, "A B", aCompact + " " + bCompact, false, -15},
-		{90, "A B", aCompact + " " + bCompact, true, 7},
-		{90, "A", aDeep, true, 7},
-		{90, "B", bFull, true, 3},
-		{90, "C", cDeep, false, 17},
-		{90, "C A", cCompact + " " + aCompact, false, 22},
-		{180, "A B C", aFull + " break1 " + bFull + " break2 " + cFull, true, 0},
-		{180, "A B", aDeep + " break1 " + bFull, true, 13},
-		{180, "B", bFull, true, 83},
+		{60, "C", cCompact, false, 8},
+		{60, "A", aFull, false, 4},
+		{60, "B", bCompact, false, 1},
+		{60, "A B", aCompact + " " + bCompact, false, -17},
+		{90, "A B", aCompact + " " + bCompact, true, 5},
+		{90, "A", aDeep, true, 2},
+		{90, "B", bFull, true, 0},
+		{90, "C", cDeep, false, 19},
+		{90, "C A", cCompact + " " + aCompact, false, 20},
+		{120, "A B", aFull + " break1 " + bCompact, true, 2},
+		{180, "A B C", aFull + " break1 " + bFull + " break2 " + cFull, true, 2},
+		{180, "A B", aDeep + " break1 " + bFull, true, 15},
+		{180, "B", bFull, true, 90},
 	} {
 		t.Run(fmt.Sprint(tc.minutes, " ", tc.exercises), func(t *testing.T) {
 			steps, buffer, err := p.Plan(workshop.Info{Minutes: tc.minutes, Exercises: strings.Fields(tc.exercises)})
@@ -88,6 +89,7 @@ func TestLengthsOfThePlans(t *testing.T) {
 	}{
 		{60, map[string]workshop.Length{"C": workshop.Compact}},
 		{90, map[string]workshop.Length{"A": workshop.Compact, "B": workshop.Compact}},
+		{120, map[string]workshop.Length{"A": workshop.Full, "B": workshop.Compact}},
 		{180, map[string]workshop.Length{"A": workshop.Full, "B": workshop.Full, "C": workshop.Full}},
 	} {
 		exercises := p.DefaultExercises(tc.minutes)
@@ -153,7 +155,7 @@ func TestPlanAlwaysHolds(t *testing.T) {
 			if s.Exercise != "" && (len(seen) == 0 || seen[len(seen)-1] != s.Exercise) {
 				seen = append(seen, s.Exercise)
 			}
-			if def.Kind == workshop.StepBreak && (minutes < 180 || steps[i-1].Exercise == "" || steps[i+1].Exercise == "") {
+			if def.Kind == workshop.StepBreak && (minutes < 120 || steps[i-1].Exercise == "" || steps[i+1].Exercise == "") {
 				t.Errorf("break in %s", outline(steps))
 			}
 		}

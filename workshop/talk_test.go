@@ -12,7 +12,7 @@ func TestATalkOnTheSpotIsAStepLikeAnother(t *testing.T) {
 	w.jump("A4")
 	before := w.s.State()
 	w.ok(w.s.AddTalk(workshop.Talk{Title: " The new\nrota ", Minutes: 12}))
-	if got := w.plan(); !strings.Contains(got, "[A4 8], T1 12, A5 4") {
+	if got := w.plan(); !strings.Contains(got, "[A4 9], T1 12, A5 4") {
 		t.Errorf("the plan is %s", got)
 	}
 	if _, known := before.Pack.Step("T1"); known || before.Pack.Has("en", "step.T1.wall") {

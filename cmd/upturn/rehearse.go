@@ -30,13 +30,22 @@ type rehearseFlags struct {
 	out, resume    string
 	events         bool
 	noPictures     bool
+	pace           bool
 }
 
 func (p *program) rehearse() *cobra.Command {
 	var f rehearseFlags
 	cmd := &cobra.Command{
 		Use: "rehearse", Short: p.t("cli.rehearse"), Long: p.t("cli.rehearse_long"), Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return p.runRehearsal(f) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := p.checkFlags(f); err != nil {
+				return err
+			}
+			if f.pace {
+				return p.pace(cmd, f)
+			}
+			return p.runRehearsal(f)
+		},
 	}
 	fl := cmd.Flags()
 	fl.IntVar(&f.length, "length", 180, p.t("cli.flag.length"))
@@ -47,14 +56,12 @@ func (p *program) rehearse() *cobra.Command {
 	fl.StringVar(&f.out, "out", "rehearsal", p.t("cli.flag.out"))
 	fl.StringVar(&f.resume, "resume", "", p.t("cli.flag.resume"))
 	fl.BoolVar(&f.events, "events", false, p.t("cli.flag.events"))
+	fl.BoolVar(&f.pace, "pace", false, p.t("cli.flag.pace"))
 	fl.BoolVar(&f.noPictures, "no-pictures", false, p.t("cli.flag.no_pictures"))
 	return cmd
 }
 
 func (p *program) runRehearsal(f rehearseFlags) error {
-	if err := p.checkFlags(f); err != nil {
-		return err
-	}
 	s, file, err := p.rehearsalFile(f)
 	if err != nil {
 		return err
@@ -79,7 +86,7 @@ func (p *program) runRehearsal(f rehearseFlags) error {
 
 func (p *program) checkFlags(f rehearseFlags) error {
 	switch {
-	case f.length != 60 && f.length != 90 && f.length != 180:
+	case f.length < workshop.LeastMinutes || f.length > workshop.MostMinutes:
 		return fmt.Errorf("--length %d", f.length)
 	case f.people < 1 || f.people > workshop.MaxSeats:
 		return fmt.Errorf("--people %d", f.people)

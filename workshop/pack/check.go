@@ -183,6 +183,11 @@ func (c checker) minutes(key string, d workshop.StepDef) {
 		}
 		sum += m
 	}
+	for _, s := range d.Talk {
+		if s < 0 || s > maxMinutes*60 {
+			c.value(key+".talk", d.ID, "talk", strconv.Itoa(s))
+		}
+	}
 	if d.Exercise == "" {
 		if sum != 0 {
 			c.bad(key+".minutes", d.ID, "frame_minutes")

@@ -55,6 +55,7 @@ func (w *toTOML) step(d workshop.StepDef) {
 	w.value("kind", string(d.Kind))
 	w.value("role", string(d.Role))
 	w.value("minutes", d.Minutes)
+	w.value("talk", d.Talk)
 	w.value("seeds", d.Seeds)
 	w.value("shows", d.Shows)
 	w.value("figures", d.Figures)

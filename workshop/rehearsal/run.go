@@ -25,6 +25,11 @@ type Options struct {
 	// Pause is called before each invented ballot; nil = they come at once. An
 	// error ends the rehearsal.
 	Pause func() error
+	// Later has ballots on paper wait until pairs talk in the next step, where the
+	// workshop may go on without them; a rehearsal at a desk keys them in at once.
+	Later bool
+	// Cast is told each invented ballot that is in the box; nil = nobody is.
+	Cast func(workshop.Spec, workshop.Ballot)
 }
 
 // Run plays a workshop from where it stands to its last step: every page is
@@ -76,6 +81,8 @@ func Room(s *workshop.Session, opts Options) error {
 		}
 	}
 	switch {
+	case st.Pos.Phase == workshop.PhaseVote && opts.Later && workshop.LeavesOpen(st) && keyed(st):
+		return nil
 	case st.Pos.Phase == workshop.PhaseVote:
 		return vote(s, opts)
 	case st.Pos.Phase == workshop.PhaseCollect:
@@ -86,6 +93,12 @@ func Room(s *workshop.Session, opts Options) error {
 		return otherViews(s, def, opts)
 	}
 	return nil
+}
+
+// keyed reports whether ballots of the open round are keyed in one by one.
+func keyed(st workshop.State) bool {
+	round, open := st.OpenRound()
+	return open && round.Spec.Way.Traits().Keyed
 }
 
 // vote fills every free seat of the open round.
@@ -113,6 +126,9 @@ func vote(s *workshop.Session, opts Options) error {
 		if err := cast(b); err != nil {
 			return err
 		}
+		if opts.Cast != nil {
+			opts.Cast(round.Spec, b)
+		}
 		if seat+1 == half {
 			if err := look(s, opts); err != nil {
 				return err
@@ -122,8 +138,9 @@ func vote(s *workshop.Session, opts Options) error {
 	return nil
 }
 
-// named is how many obstacles or ideas an invented group comes up with.
-const named = 9
+// named is how many obstacles or ideas an invented group comes up with: as many as a plan
+// expects.
+const named = workshop.UsualCollected
 
 // collect names the pack's sample obstacles and merges the last one into the
 // first.

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// A rehearsal at real speeds prints a table for each way, in the language of the program,
+// and says that the plan holds.
+func TestPace(t *testing.T) {
+	for _, tc := range []struct{ lang, table, holds string }{
+		{"en", "60 min, Paper: planned / rehearsed minutes", "No step is more than a fifth off"},
+		{"fi", "60 min, Paperilla: suunnitellut / harjoitellut minuutit", "Mikään vaihe ei poikkea"},
+	} {
+		t.Run(tc.lang, func(t *testing.T) {
+			var out, said bytes.Buffer
+			p, err := newProgram(&out, &said)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p.lang = tc.lang
+			if code := p.run([]string{"rehearse", "--pace", "--length", "60", "--lang", tc.lang}); code != 0 {
+				t.Fatalf("ends with %d: %s", code, said.String())
+			}
+			if got := out.String(); !strings.Contains(got, tc.table) || !strings.Contains(got, tc.holds) || strings.Contains(got, "!") {
+				t.Errorf("it says %s", got)
+			}
+			line := regexp.MustCompile(`(?m)^ *C6( +\d+ / \d+([.,]\d)?){4} *$`)
+			if got := line.FindAllString(out.String(), -1); len(got) != 3 || got[0] == got[1] {
+				t.Errorf("C6 is %q", got)
+			}
+		})
+	}
+	var out bytes.Buffer
+	p, err := newProgram(&out, &out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if code := p.run([]string{"rehearse", "--pace", "--length", "10"}); code != 2 {
+		t.Errorf("ten minutes end with %d: %s", code, out.String())
+	}
+}
