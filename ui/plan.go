@@ -21,9 +21,11 @@ func (p *plan) Show(c fyne.Canvas) {
 
 // Draw shows a changed plan. A second does not change it.
 func (p *plan) Draw(st workshop.State, ev workshop.Event) {
-	if ev.Kind != workshop.EventClock {
-		p.plan.Draw(st, p.l.window.HowTimeGoes())
+	if ev.Kind == workshop.EventClock {
+		p.plan.Tick(st)
+		return
 	}
+	p.plan.Draw(st, p.l.window.HowTimeGoes())
 }
 
 // showPlan opens the page of the plan.

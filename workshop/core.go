@@ -129,7 +129,7 @@ func (c *core) reload() {
 	was := c.State()
 	st.Blank, st.Timer = was.Blank, was.Timer
 	st.Frozen = moved(was.Frozen, was.Agenda, st.Agenda)
-	c.unsaved, c.deeds = 0, deeds{n: c.deeds.n}
+	c.unsaved, c.deeds = 0, deeds{n: c.deeds.n, now: c.deeds.now}
 	if i := was.Pos.Step; i < len(st.Agenda) && st.Agenda[i].ID == was.Now().ID {
 		c.unsaved = max(0, was.Now().Spent-st.Agenda[i].Spent)
 		st.Agenda[i].Spent += c.unsaved

@@ -58,7 +58,7 @@ func (s State) cut(i int) (Cut, bool) {
 
 // Apply carries a proposal out. One that has become old is refused.
 func (s *Session) Apply(c Cut) error {
-	return s.replan(Done{Command: CommandApply, By: -c.Saves}, c.Step, func(st State) ([]Step, error) {
+	return s.replan(c.done(), c.Step, func(st State) ([]Step, error) {
 		if !slices.Contains(st.Cuts(), c) {
 			return nil, Errorf(EState, nil, "what", "old_cut")
 		}
@@ -72,6 +72,14 @@ func (s *Session) Apply(c Cut) error {
 		}
 		return replaced(st.Agenda, c.Step, step), nil
 	})
+}
+
+// done says what becomes of the step.
+func (c Cut) done() Done {
+	if c.Minutes == 0 {
+		return Done{Command: CommandApply}
+	}
+	return Done{Command: CommandApply, By: -c.Saves}
 }
 
 // fewer reports whether the compact version of a vote asks less than another one,

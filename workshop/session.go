@@ -45,7 +45,7 @@ func Start(store Store, rules Rules) (*Session, error) {
 		return nil, err
 	}
 	st.Overdue = rules.Now().After(st.Info.When)
-	s := &Session{core{store: store, rules: rules, st: st, last: rules.Now()}}
+	s := &Session{core{store: store, rules: rules, st: st, last: rules.Now(), deeds: deeds{now: rules.Now}}}
 	if !st.ReadOnly && !st.Now().Entered { // a new workshop
 		return s, s.do(func(t *turn) error {
 			t.enter(st.Pos)

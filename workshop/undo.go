@@ -1,12 +1,16 @@
 package workshop
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Done is what a command has done that can be taken back, or what was taken back and can
 // be done again: enough to say it in a sentence.
 type Done struct {
 	Command Command
-	N       int    // counts up: another number is another deed
+	N       int // counts up: another number is another deed
+	At      time.Time
 	Text    string // the words that it was about: of an item, or a title; "" = none
 	Step    Step   // of the agenda; no ID = none
 	By      int    // minutes more or fewer, or how many people there are
@@ -29,6 +33,7 @@ const mostDeeds = 100
 type deeds struct {
 	past, future []deed
 	n            int
+	now          func() time.Time
 }
 
 // last is what is on top of a pile; nil = nothing is.
@@ -41,10 +46,16 @@ func last(pile []deed, again bool) *Done {
 	return &d
 }
 
+// stamp gives a deed the next number, and the time.
+func (d *deeds) stamp(done Done) Done {
+	d.n++
+	done.N, done.At = d.n, d.now()
+	return done
+}
+
 // push notes a command, after which nothing can be done again that was taken back before.
 func (d *deeds) push(did deed) {
-	d.n++
-	did.N = d.n
+	did.Done = d.stamp(did.Done)
 	d.past = append(d.past, did)
 	d.past = slices.Delete(d.past, 0, max(0, len(d.past)-mostDeeds))
 	d.future = nil
@@ -57,8 +68,7 @@ func (d *deeds) pop(again bool) {
 		from, to = to, from
 	}
 	did := (*from)[len(*from)-1]
-	d.n++
-	did.N = d.n
+	did.Done = d.stamp(did.Done)
 	*from, *to = (*from)[:len(*from)-1], append(*to, did)
 }
 
@@ -70,7 +80,7 @@ func (t *turn) did(d Done) { t.done = d }
 func (c *core) note(t *turn, after State) {
 	how, known := t.done.Command.Undoing()
 	voted := t.opens != nil || t.closes != 0 || t.change.Void != 0 || len(t.change.Show) > 0
-	if !known || how > Passing || voted {
+	if !known || how > Passing || voted || t.was.ReadOnly {
 		return
 	}
 	try := &turn{was: after}

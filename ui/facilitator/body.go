@@ -9,6 +9,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/ui/undo"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -34,6 +35,7 @@ type body struct {
 	notes *notes
 	turn  *controls.Choice // notes or work
 	fault *controls.Text
+	undo  *undo.Bar       // what was just done, to take it back
 	seat  *fyne.Container // holds the work's object
 	root  *fyne.Container
 
@@ -60,7 +62,11 @@ func newBody(b *bench, enter, closeNow, void func()) *body {
 	m.turn.KeyFirst = b.key(keys.Text)
 	m.fault = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
 	m.seat = container.NewStack()
-	m.root = controls.Free(fyne.NewSize(0, 0), m.place, m.head.content, m.dock.content, m.turn, m.seat, m.notes.scroll, m.fault)
+	m.undo = undo.New(undo.Deps{
+		Words: b.Words, Name: b.named, Do: b.run, KeyFirst: b.key(keys.Button), Now: b.now,
+		Changed: func() { m.root.Refresh() },
+	})
+	m.root = controls.Free(fyne.NewSize(0, 0), m.place, m.head.content, m.dock.content, m.turn, m.seat, m.notes.scroll, m.fault, m.undo.Content)
 	return m
 }
 
@@ -78,6 +84,8 @@ func (m *body) draw(st workshop.State, fresh bool) {
 	before := len(m.collect.items)
 	m.head.draw(st)
 	m.dock.draw(st)
+	m.undo.Draw(st)
+	m.order()
 	m.setWork(m.workOf(st))
 	if m.work != nil {
 		m.work.draw(st)
@@ -92,6 +100,18 @@ func (m *body) draw(st workshop.State, fresh bool) {
 		m.notes.draw(st)
 	}
 	m.root.Refresh()
+}
+
+// order puts the line of what was just done in the order of Tab: above the dock where that
+// is at the foot.
+func (m *body) order() {
+	line := fyne.CanvasObject(m.undo.Content)
+	rest := slices.DeleteFunc(slices.Clone(m.root.Objects), func(o fyne.CanvasObject) bool { return o == line })
+	at := len(rest)
+	if !m.dock.open {
+		at = slices.Index(rest, fyne.CanvasObject(m.dock.content))
+	}
+	m.root.Objects = slices.Insert(rest, at, line)
 }
 
 // workOf is what there is to type in now.
@@ -142,6 +162,13 @@ func (m *body) place(s fyne.Size) {
 		}
 	}
 	m.dock.content.Hidden = m.dock.height(w) == 0
+	if m.undo.Content.Visible() { // over the notes, so that nothing that is pressed moves for it
+		if bottom == s.Height-theme.S24 {
+			bottom -= theme.S8 // in line with the blue button
+		}
+		controls.Place(m.undo.Content, 0, bottom-undo.Height, w, undo.Height)
+		bottom -= undo.Height + theme.S12
+	}
 	m.placeWork(w, y, max(0, bottom-y))
 }
 

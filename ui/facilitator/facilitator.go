@@ -96,6 +96,7 @@ func (w *Window) draw(st workshop.State, ev workshop.Event) {
 	w.st = st
 	if w.drawn && ev.Kind == workshop.EventClock && before == st.Pos {
 		w.body.head.tick(st)
+		w.body.undo.Tick(st)
 		w.agenda.tick(st)
 		w.side.tick(st)
 		return
@@ -220,6 +221,20 @@ func (w *Window) next() {
 		w.run((*workshop.Session).Next)
 		w.last = nil
 	}
+}
+
+// Undo takes back what was done last, or does it again. What is being keyed in has ways
+// of its own.
+func (w *Window) Undo(again bool) {
+	if w.over.isOpen() {
+		return
+	}
+	w.Save()
+	if again {
+		w.run((*workshop.Session).Redo)
+		return
+	}
+	w.run((*workshop.Session).Undo)
 }
 
 func (w *Window) view(i int) {

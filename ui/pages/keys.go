@@ -11,7 +11,7 @@ import (
 )
 
 // keyRows are the rows of the page, by their keys in the translations.
-var keyRows = []string{"next", "back", "blank", "freeze", "dark", "show", "swap", "full", "clock", "plan", "screens", "who", "moments", "rows", "tab", "press", "escape", "help"}
+var keyRows = []string{"next", "back", "blank", "freeze", "dark", "show", "swap", "full", "clock", "plan", "screens", "who", "moments", "rows", "tab", "press", "undo", "escape", "help"}
 
 // Keys is the page that tells what the keys do.
 func Keys(w Words, back func()) *Page {

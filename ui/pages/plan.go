@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/ui/undo"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -31,6 +32,7 @@ type Plan struct {
 	shown   int
 	chosen  int // index into the agenda
 	heading *controls.Text
+	undo    *undo.Bar
 	less, more, up, down,
 	drop *controls.Button
 	body *fyne.Container
@@ -62,6 +64,7 @@ func NewPlan(w Words, c Change) *Plan {
 	})
 	p.heading = controls.NewText(w.T("pages.plan.ahead"), controls.Style{Bold: true})
 	p.makeTools()
+	p.undo = undo.New(undo.Deps{Words: w, Name: c.Name, Do: c.Do, KeyFirst: p.first, Changed: func() { p.body.Refresh() }})
 	p.body = controls.Free(fyne.NewSize(0, 0), p.placeBody)
 	p.Body = p.body
 	p.arrange()
@@ -103,7 +106,11 @@ func (p *Plan) arrange() {
 	for _, b := range []*controls.Button{p.less, p.more, p.up, p.down, p.drop} {
 		p.body.Add(b)
 	}
+	p.body.Add(p.undo.Content)
 }
+
+// Tick has the line of what was just done run on.
+func (p *Plan) Tick(st workshop.State) { p.undo.Tick(st) }
 
 // Draw shows the plan of a state. lead tells how the time goes; late that the
 // proposals are worth a look.
@@ -113,6 +120,7 @@ func (p *Plan) Draw(st workshop.State, lead string) {
 		p.follow(st)
 	}
 	p.st = st
+	p.undo.Draw(st)
 	p.cuts = st.Cuts()
 	for i := range cutSlots {
 		p.Show(i, i < len(p.cuts))
@@ -212,6 +220,8 @@ func (p *Plan) placeBody(s fyne.Size) {
 	if s.Width < narrow {
 		gap = theme.S8
 	}
+	controls.Place(p.undo.Content, 0, s.Height-undo.Height, s.Width, undo.Height)
+	s.Height -= undo.Height + theme.S4 // also while it is hidden: nothing moves for it
 	top := controls.PlaceText(p.heading, theme.S12, 16, s.Width-theme.S12) + theme.S8
 	room := s.Height - top - theme.Control - theme.S16
 	per, width := p.shown, s.Width
