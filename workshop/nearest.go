@@ -24,6 +24,8 @@ func nearest(key string) []string {
 		return []string{of + "name", of + "text", of + "theme", of + "left"}
 	case area == "item" && name == "line": // what one can see of a key, on a ballot
 		return []string{of + "def"}
+	case key == "sheet.row": // of one row; packs of before have the other alone
+		return []string{"sheet.rows"}
 	case area == "exercise":
 		return []string{of + "title", of + "goal"}
 	}

@@ -18,6 +18,7 @@ type exported struct {
 		Step, Way        string
 		Ways, Reading    []string
 		Second, Withheld bool
+		Reason           string
 		Present, N       int
 		Questions        []exportedQuestion
 	}
@@ -38,6 +39,7 @@ type exportedCount struct {
 	People   []int
 	CantSay  int `json:"cant_say"`
 	Withheld bool
+	Reason   string
 	Reading  string
 	Measures *exportedMeasures
 }
@@ -90,6 +92,7 @@ func (c *Checker) ExportOf(st workshop.State, votes []*oracle.Vote, data []byte)
 		wrong("present", got.Present, v.Seats)
 		wrong("n", got.N, len(v.Ballots))
 		wrong("withheld", got.Withheld, !v.Enough())
+		wrong("reason", got.Reason, word(v.Enough(), "", v.KeptBack(), "kept_back")+word(v.Enough() || v.KeptBack(), "", true, "too_few_answers"))
 		for _, w := range append(got.Ways, got.Way) {
 			wrong("way "+w, !v.Enough() || slices.Contains(v.Ways, workshop.Way(w)), true)
 		}
@@ -122,6 +125,7 @@ func (c *Checker) question(d *desk, where string, q exportedQuestion) (faults []
 		}
 		wrong("asked", ok && !d.v.Own(n.Part), true)
 		wrong("withheld", n.Withheld, r.Hidden)
+		wrong("reason", n.Reason, word(r.Apart, "kept_back", r.Hidden, "too_few_answers"))
 		if r.Hidden || !ok {
 			wrong("hidden answers", len(n.People)+n.CantSay+len(n.Reading), 0)
 			continue

@@ -211,7 +211,7 @@ func (d *desk) turn(out []said) {
 			return
 		case parts[0] == "exercise" && len(parts) == 3 && parts[2] == "title":
 			d.exercise = parts[1]
-		case s.key == "sheet.rows":
+		case s.key == "sheet.rows", s.key == "sheet.row":
 			d.about(d.byRole(workshop.RoleBeliefs))
 			return
 		case d.v != nil && !again && d.speaksOf(s.text):

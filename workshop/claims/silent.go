@@ -28,7 +28,7 @@ method.earth_mover method.at_least_moved method.gap
 report.about report.about_few report.about_median report.actions report.agreement report.chosen report.contents report.credits
 report.date report.decided report.spot report.frame report.exercises report.facilitator report.follow report.follow_1 report.follow_2 report.follow_3
 report.labels report.length report.minutes report.obstacles report.present report.prompt report.purpose report.reading report.row report.title report
-sheet.back sheet.belief sheet.front sheet.keys sheet.obstacles sheet.peer sheet.promise sheet.pulse sheet.idea.1 sheet.idea.2 sheet.idea.3 sheet.joy sheet.paradigm sheet.rehearsal sheet.rows
+sheet.back sheet.belief sheet.front sheet.keys sheet.obstacles sheet.peer sheet.promise sheet.pulse sheet.idea.1 sheet.idea.2 sheet.idea.3 sheet.joy sheet.paradigm sheet.rehearsal sheet.row sheet.rows
 vote.first vote.second vote.dots
 wall.not_this wall.break_over wall.marks wall.medians wall.minutes wall.range_of wall.before wall.closed wall.guess_one wall.guess_rows wall.hidden wall.rehearsal wall.team wall.timer_up wall.voted
 sheet.week worksheet.beforehand worksheet.done worksheet.going worksheet.notyet

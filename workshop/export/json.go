@@ -42,9 +42,10 @@ type vote struct {
 	Present   int        `json:"present"`
 	N         int        `json:"n"`
 	MinShow   int        `json:"least_to_show"`
-	Withheld  bool       `json:"withheld,omitempty"` // too few answers to show
-	Who       string     `json:"who,omitempty"`      // which part of the group answered what, as paper says it
-	Reading   []string   `json:"reading,omitempty"`  // the result in words, as wall and paper say it
+	Withheld  bool       `json:"withheld,omitempty"`
+	Reason    string     `json:"reason,omitempty"`  // why it is withheld, as wall and paper say it
+	Who       string     `json:"who,omitempty"`     // which part of the group answered what, as paper says it
+	Reading   []string   `json:"reading,omitempty"` // the result in words, as wall and paper say it
 	Questions []question `json:"questions,omitempty"`
 }
 
@@ -65,6 +66,7 @@ type count struct {
 	CantSay  int       `json:"cant_say"`
 	NotAsked int       `json:"not_asked,omitempty"`
 	Withheld bool      `json:"withheld,omitempty"`
+	Reason   string    `json:"reason,omitempty"`  // why it is withheld, as wall and paper say it
 	Reading  string    `json:"reading,omitempty"` // of answers on a scale
 	Measures *measures `json:"measures,omitempty"`
 }
@@ -110,6 +112,7 @@ func newVote(st workshop.State, figs result.Figures, all workshop.Tally) vote {
 		}
 	}
 	if v.Withheld {
+		v.Reason = reason(result.KeptBack(t))
 		return v
 	}
 	v.Who = figs.WhoAnswered(all)
@@ -120,6 +123,21 @@ func newVote(st workshop.State, figs result.Figures, all workshop.Tally) vote {
 		v.Questions = append(v.Questions, newQuestion(st, figs, t, q))
 	}
 	return v
+}
+
+// Why something is withheld. Wall and report say as much, so an export tells no more by it:
+// what is kept back would tell what somebody answered who came or left since an earlier vote,
+// and how many came or left everybody has seen.
+const (
+	tooFew   = "too_few_answers"
+	keptBack = "kept_back"
+)
+
+func reason(apart bool) string {
+	if apart {
+		return keptBack
+	}
+	return tooFew
 }
 
 func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q workshop.Question) question {
@@ -143,7 +161,7 @@ func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q wor
 			n.Measures.stand(figs.Given(t), c)
 		}
 		if c.Hidden {
-			n.Reading = ""
+			n.Reading, n.Reason = "", reason(c.Apart)
 			n.Marks, n.People, n.CantSay, n.NotAsked = []string{}, []int{}, 0, 0
 		}
 		out.Counts = append(out.Counts, n)

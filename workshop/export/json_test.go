@@ -11,6 +11,50 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
+// What is withheld says why, in the words of wall and report, and has no number.
+func TestAReasonForWhatIsWithheld(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := trial.Start(trial.Info("en", 6, 180), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(s.State().Agenda, func(step workshop.Step) bool { return step.ID == "A2" })
+	one, none := workshop.Ballot{1}, workshop.Ballot{workshop.CantSay}
+	for _, err := range []error{
+		s.Jump(at), s.AddQuick(workshop.Quick{Question: "Go on?", Options: []string{"Yes", "No"}}), s.Jump(at + 1),
+		s.Open(workshop.Paper), s.CastBy(workshop.Paper, one, one, one, one, one), s.CloseRound(), // enough
+		workshop.Swap(s), s.VoteAgain(""), s.CastBy(workshop.Paper, one, one, one, one, workshop.Ballot{0}), s.CloseRound(), // kept back
+		s.Jump(at), s.AddQuick(workshop.Quick{Question: "Go home?", Options: []string{"Yes", "No"}}), s.Jump(at + 1),
+		s.Open(workshop.Paper), s.CastBy(workshop.Paper, one, one, none, none, none), s.CloseRound(), // two had an answer
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	raw, err := export.JSON(s.State(), catalog.In("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var doc struct {
+		Votes []struct {
+			Withheld  bool
+			Reason    string
+			Questions []struct{ Counts []map[string]any }
+		}
+	}
+	if err := json.Unmarshal(raw, &doc); err != nil || len(doc.Votes) != 3 {
+		t.Fatal(err, string(raw))
+	}
+	for i, want := range []string{"", "kept_back", "too_few_answers"} {
+		if v := doc.Votes[i]; v.Reason != want || v.Withheld != (want != "") {
+			t.Errorf("vote %d: %+v", i+1, v)
+		}
+	}
+}
+
 // A vote on the spot is exported in the group's own words, with all the ways in
 // which ballots came in; the vote after the discussion beside the first one.
 func TestAVoteOnTheSpotIsExportedLikeAnother(t *testing.T) {

@@ -34,7 +34,7 @@ func (s *front) rows() (part, bool) {
 	row := max(float64(73-4*min(1, s.tight))+s.rowMore(), fig.PrintRow(s.Width))
 	least := 20 + row*float64(fig.Slots)
 	p := s.figurePart(figureBlock{
-		title: packed("sheet.rows"), legend: s.figures.BeliefLegend(t),
+		title: packed(rowsTitle(ids)), legend: s.figures.BeliefLegend(t),
 		note: func(l *edition) (said string) {
 			for _, say := range below {
 				said = layout.Join(" ", said, say(l))
@@ -44,6 +44,14 @@ func (s *front) rows() (part, bool) {
 	}, t)
 	p.again = again
 	return p, true
+}
+
+// rowsTitle is what stands over the rows: there is one where too few answered to the other.
+func rowsTitle(ids []string) string {
+	if len(ids) == 1 {
+		return "sheet.row"
+	}
+	return "sheet.rows"
 }
 
 // rowMore is how much higher a row is whose statements stand in two languages.

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -201,6 +202,38 @@ func TestOnlyWhatTheRoomSaw(t *testing.T) {
 			}
 			mustTakeHome(t, st, Options{})
 		})
+	}
+}
+
+// One row has a title of its own, in every language; so it has in a workshop of before, whose
+// pack does not know it.
+func TestOneRowIsOneRow(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		st := newSample(t, lang, workshop.Deep, "A", "B", "C")
+		for i := range st.Rounds {
+			for k := range st.Rounds[i].Tally.Counts {
+				if c := &st.Rounds[i].Tally.Counts[k]; st.Rounds[i].Spec.Questions[0].Kind == workshop.Bipolar && c.Question != st.Rounds[i].Spec.Questions[0].ID {
+					c.Hidden, c.N = true, nil
+				}
+			}
+		}
+		one, two := st.Pack.Text(lang, "sheet.row"), st.Pack.Text(lang, "sheet.rows")
+		title := func() []string {
+			s, err := newSheet(st, words(t), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return draw(t, frontOf(s)).Pages[0].Texts
+		}
+		if got := title(); !slices.Contains(got, one) || slices.Contains(got, two) || one == two {
+			t.Errorf("%s: over one row stands %q", lang, got)
+		}
+		old := *st.Pack
+		old.Texts = map[string]map[string]string{lang: maps.Clone(st.Pack.Texts[lang])}
+		delete(old.Texts[lang], "sheet.row")
+		if st.Pack = &old; !slices.Contains(title(), two) {
+			t.Errorf("%s: over the row of an older workshop stands nothing", lang)
+		}
 	}
 }
 

@@ -52,6 +52,7 @@ var elsewhere = map[string]struct{ file, reads string }{
 	"pack.*":       {"ui/home/packlist.go", `"pack.name"`},
 	"honest.few":   {"workshop/result/withheld.go", `"honest.few"`},
 	"honest.tie":   {"workshop/result/choice.go", `"honest.tie"`},
+	"sheet.row":    {"workshop/pdf/front_rows.go", `"sheet.row"`},
 	"vote.secret":  {"workshop/pdf/readings.go", `"vote.secret"`},
 	"step.B3.wall": {"workshop/wall/openings.go", `".wall"`}, // its sentences to complete stand there instead
 }
