@@ -12,7 +12,11 @@ func FollowUp(held time.Time) time.Time {
 	if held.IsZero() {
 		return held
 	}
-	day := held.AddDate(0, 0, followUpDays)
+	return Workday(held.AddDate(0, 0, followUpDays))
+}
+
+// Workday is a day itself, or the first one after it on which people are at work.
+func Workday(day time.Time) time.Time {
 	for !workday(day) {
 		day = day.AddDate(0, 0, 1)
 	}

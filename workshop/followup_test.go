@@ -105,3 +105,19 @@ func TestDaysBesideHolidaysAreDaysOfWork(t *testing.T) {
 		}
 	}
 }
+
+func TestWorkday(t *testing.T) {
+	for day, want := range map[string]string{
+		"2026-11-10": "2026-11-10", // a Tuesday
+		"2026-11-14": "2026-11-16", // a Saturday
+		"2026-12-24": "2026-12-28", // Christmas, and the weekend after it
+	} {
+		at, err := time.Parse(time.DateOnly, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := workshop.Workday(at).Format(time.DateOnly); got != want {
+			t.Errorf("%s: %s, want %s", day, got, want)
+		}
+	}
+}

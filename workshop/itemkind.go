@@ -39,7 +39,9 @@ var itemKinds = []struct {
 	{ItemCard, itemTraits{texts: []ItemText{{Name: "text"}, {Name: "usual", Optional: true}, note}}},
 	{ItemLink, itemTraits{texts: []ItemText{{Name: "text"}, note}}},
 	{ItemTile, itemTraits{page: StepPyramid, texts: []ItemText{{Name: "name"}}}},
-	{ItemObstacle, itemTraits{list: ListObstacles, texts: []ItemText{{Name: "text"}}}},
+	{ItemObstacle, itemTraits{list: ListObstacles, texts: []ItemText{
+		{Name: "text"}, {Name: "again", Optional: true}, {Name: "first", Optional: true}, {Name: "owner", Optional: true}, {Name: "notice", Optional: true},
+	}}},
 	{ItemKey, itemTraits{page: StepKeys, texts: []ItemText{
 		{Name: "name"}, {Name: "def"}, {Name: "line", Optional: true}, {Name: "do", Lines: 2}, {Name: "not"}, {Name: "ask"}, {Name: "week"}, note,
 	}}},

@@ -8,7 +8,11 @@ import (
 
 // usual is the option that the pack says an item is usually taken for: the first one that
 // its text for the facilitator names.
-func usual(st workshop.State, q workshop.Question) (option int, known bool) {
+func (a asked) usual() (option int, known bool) {
+	if a.st == nil {
+		return 0, false
+	}
+	st, q := a.st, a.Question
 	text := strings.ToLower(st.Pack.TextOrNone(st.Info.Lang, "item."+q.ID+".usual"))
 	for i, o := range q.Options {
 		name := strings.ToLower(st.T("option." + o))
@@ -23,7 +27,7 @@ func usual(st workshop.State, q workshop.Question) (option int, known bool) {
 func (a asked) choice() []workshop.Mark {
 	group := source(a.seed, "group", a.ID)
 	favourite, pull := group.IntN(len(a.Options)), 0.25+0.6*group.Float64()
-	if option, known := a.usual(a.Question); known {
+	if option, known := a.usual(); known {
 		favourite, pull = option, 0.45+0.3*group.Float64()
 	}
 	var mark workshop.Mark

@@ -15,10 +15,50 @@ func (a asked) dots() []workshop.Mark {
 	}
 	weights := make([]float64, len(a.Items))
 	for i, item := range a.Items {
-		weights[i] = math.Exp(1.2 * source(a.seed, "group", a.ID, item).NormFloat64())
+		weights[i] = math.Exp(a.pull(item))
 	}
 	a.give(marks, weights, 1)
 	return marks
+}
+
+// pull is how much an item draws a group's dots: by how much it was found lacking, or by
+// nothing that anybody was asked before.
+func (a asked) pull(item string) float64 {
+	taste := source(a.seed, "group", a.ID, item).NormFloat64()
+	if lack, known := a.lack(item); known {
+		return 2*lack + 0.2*taste
+	}
+	return 1.2 * taste
+}
+
+// lack is by how much an item's importance was put above its practice.
+func (a asked) lack(item string) (gap float64, known bool) {
+	if a.st == nil {
+		return 0, false
+	}
+	mean := map[string]float64{}
+	for _, r := range a.st.Rounds {
+		if r.Tally == nil {
+			continue
+		}
+		for _, c := range r.Tally.Counts {
+			if c.Question == item && c.Answers() > 0 {
+				mean[c.Part] = meanOf(c)
+			}
+		}
+	}
+	practice, ok := mean["practice"]
+	importance, and := mean["importance"]
+	return importance - practice, ok && and
+}
+
+// meanOf is the mean of the marks of a question.
+func meanOf(c workshop.Count) float64 {
+	sum := 0
+	for k, people := range c.N {
+		sum += (c.Lo + k) * people
+	}
+	return float64(sum) / float64(c.Answers())
 }
 
 // points go out in handfuls, to more items than dots do.

@@ -28,10 +28,13 @@ func leads(info workshop.Info, seat int) bool { return seat < info.Leaders }
 type asked struct {
 	workshop.Question
 	seed   int64
+	seat   int
+	step   string
+	revote bool // asked a second time in its own step
 	views  *workshop.Views
 	lead   bool // the person leads others
 	person *rand.Rand
-	usual  func(workshop.Question) (option int, known bool)
+	st     *workshop.State // nil where the person knows nothing of the workshop
 }
 
 // answers are what invented people say to each kind of question.
@@ -47,21 +50,23 @@ var answers = map[workshop.Kind]func(asked) []workshop.Mark{
 // Ballot is what the invented person in a seat answers. It depends on seed,
 // step, seat and the sheet only.
 func Ballot(seed int64, info workshop.Info, spec workshop.Spec, seat int) workshop.Ballot {
-	return ballot(seed, info, spec, seat, func(workshop.Question) (int, bool) { return 0, false })
+	return ballot(seed, info, spec, seat, nil)
 }
 
-// BallotOf is Ballot of somebody who knows the pack: of what most people take for one of
-// the options they do so too, more often than not.
+// BallotOf is Ballot of somebody who knows the pack and was there before. Of what most
+// people take for one of the options they do so too, more often than not; in a second vote
+// they stay where they were or come a step nearer to the others; and they choose to work on
+// what they found lacking.
 func BallotOf(seed int64, st workshop.State, spec workshop.Spec, seat int) workshop.Ballot {
-	return ballot(seed, st.Info, spec, seat, func(q workshop.Question) (int, bool) { return usual(st, q) })
+	return ballot(seed, st.Info, spec, seat, &st)
 }
 
-func ballot(seed int64, info workshop.Info, spec workshop.Spec, seat int, usual func(workshop.Question) (int, bool)) workshop.Ballot {
+func ballot(seed int64, info workshop.Info, spec workshop.Spec, seat int, st *workshop.State) workshop.Ballot {
 	person := source(seed, "person", spec.Step, strconv.Itoa(seat))
 	var b workshop.Ballot
 	for _, q := range spec.Questions {
 		if say, ok := answers[q.Kind]; ok {
-			b = append(b, say(asked{Question: q, seed: seed, views: spec.Views, lead: leads(info, seat), person: person, usual: usual})...)
+			b = append(b, say(asked{Question: q, seed: seed, seat: seat, step: spec.Step, revote: spec.Revote, views: spec.Views, lead: leads(info, seat), person: person, st: st})...)
 		}
 	}
 	return b

@@ -142,11 +142,11 @@ func vote(s *workshop.Session, opts Options) error {
 // expects.
 const named = workshop.UsualCollected
 
-// collect names the pack's sample obstacles and merges the last one into the
-// first.
+// collect names the pack's sample obstacles, one of them in other words too, and merges
+// those two.
 func collect(s *workshop.Session, def workshop.StepDef, opts Options) error {
 	st := s.State()
-	texts := samples(st, def, opts.Seed)
+	texts, twice := samples(st, def, opts.Seed)
 	for _, text := range texts {
 		if has(s.State(), def.Collects, text) {
 			continue
@@ -155,38 +155,52 @@ func collect(s *workshop.Session, def workshop.StepDef, opts Options) error {
 			return err
 		}
 	}
-	if err := mergeLast(s, def, texts); err != nil {
+	if err := merge(s, def, twice); err != nil {
 		return err
 	}
 	return look(s, opts)
 }
 
-func mergeLast(s *workshop.Session, def workshop.StepDef, texts []string) error {
+// merge takes what was said twice together; what is merged already is not there any more.
+func merge(s *workshop.Session, def workshop.StepDef, twice [2]string) error {
 	items := s.State().ItemsIn(def.Collects)
-	if len(texts) < named || len(items) != len(texts) {
+	id := func(text string) string {
+		for _, it := range items {
+			if it.Text == text {
+				return it.ID
+			}
+		}
+		return ""
+	}
+	first, again := id(twice[0]), id(twice[1])
+	if first == "" || again == "" {
 		return nil
 	}
-	return s.MergeItems(items[0].ID, items[len(items)-1].ID)
+	return s.MergeItems(first, again)
 }
 
-func samples(st workshop.State, def workshop.StepDef, seed int64) []string {
+// samples are what an invented group says, and which two of it mean the same, where two do.
+func samples(st workshop.State, def workshop.StepDef, seed int64) (texts []string, twice [2]string) {
 	kind := workshop.ItemObstacle
 	if def.Collects != workshop.ListObstacles {
 		kind = workshop.ItemParadigm
 	}
-	var texts []string
-	for _, it := range st.Pack.Items {
-		if it.Kind == kind {
-			texts = append(texts, st.T("item."+it.ID+".text"))
-		}
-	}
-	r := source(seed, "collect", def.ID)
-	r.Shuffle(len(texts), func(i, j int) { texts[i], texts[j] = texts[j], texts[i] })
+	items := st.Pack.ItemsOf(kind)
+	source(seed, "collect", def.ID).Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
 	most := named
 	if def.Max > 0 {
 		most = min(most, def.Max)
 	}
-	return texts[:min(most, len(texts))]
+	for _, it := range items[:min(most, len(items))] {
+		texts = append(texts, st.T("item."+it.ID+".text"))
+	}
+	for _, it := range items[:max(0, len(texts)-1)] {
+		if again := st.Pack.TextOrNone(st.Info.Lang, "item."+it.ID+".again"); again != "" {
+			texts[len(texts)-1] = again
+			return texts, [2]string{st.T("item." + it.ID + ".text"), again}
+		}
+	}
+	return texts, twice
 }
 
 // has reports whether a text is on the list, as itself or merged into another.
@@ -199,25 +213,49 @@ func has(st workshop.State, list, text string) bool {
 // agreed is how many obstacles an invented group agrees actions for.
 const agreed = 3
 
-// agree writes actions for the obstacles that got most dots. Its words are
-// the rehearsal's own and lie in the pack.
+// dueAfter is after how many days each of them is done: a first step takes two weeks at most.
+var dueAfter = [agreed]int{7, 10, 14}
+
+// agree writes actions for the obstacles that got most dots: those that the pack has for
+// such an obstacle, or what does for any.
 func agree(s *workshop.Session, opts Options) error {
 	st := s.State()
+	items := st.ItemsIn(workshop.ListObstacles)
 	for i, id := range top(st, agreed) {
-		n := strconv.Itoa(i + 1)
-		due := st.Info.When.Add(time.Duration(7*(i+1)) * 24 * time.Hour)
+		sample := ""
+		for _, it := range items {
+			if it.ID == id {
+				sample = sampleOf(st, it.Text)
+			}
+		}
+		say := func(name string) string {
+			if own := st.Pack.TextOrNone(st.Info.Lang, "item."+sample+"."+name); own != "" {
+				return own
+			}
+			return opts.Words.T("rehearsal." + name + "." + strconv.Itoa(i+1))
+		}
 		a := workshop.Action{
 			Item:   id,
-			First:  opts.Words.T("rehearsal.first." + n),
-			Owner:  opts.Words.T("rehearsal.owner." + n),
-			Due:    opts.Words.DateShort(due),
-			Notice: opts.Words.T("rehearsal.notice." + n),
+			First:  say("first"),
+			Owner:  say("owner"),
+			Due:    opts.Words.DateShort(workshop.Workday(st.Info.When.AddDate(0, 0, dueAfter[i]))),
+			Notice: say("notice"),
 		}
 		if err := s.SetAction(a); err != nil {
 			return err
 		}
 	}
 	return look(s, opts)
+}
+
+// sampleOf is the obstacle of the pack that has a text; "" = none.
+func sampleOf(st workshop.State, text string) string {
+	for _, it := range st.Pack.ItemsOf(workshop.ItemObstacle) {
+		if st.T("item."+it.ID+".text") == text {
+			return it.ID
+		}
+	}
+	return ""
 }
 
 // top lists the obstacles by their dots; equal ones in the order of the list.

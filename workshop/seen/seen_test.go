@@ -46,15 +46,19 @@ func TestEveryIdeaIsSeen(t *testing.T) {
 // elsewhere are texts that no such day shows: in a window, or where something happens that
 // does not happen to these groups. Each has the file that reads it, and how.
 var elsewhere = map[string]struct{ file, reads string }{
-	"step.*.short": {"ui/facilitator/deps.go", `".short"`},
-	"anchor.C2.*":  {"ui/ballot/answer/sheet.go", `"anchor."`},
-	"item.*.theme": {"workshop/pdf/front_rows.go", `".theme"`},
-	"pack.*":       {"ui/home/packlist.go", `"pack.name"`},
-	"honest.few":   {"workshop/result/withheld.go", `"honest.few"`},
-	"honest.tie":   {"workshop/result/choice.go", `"honest.tie"`},
-	"sheet.row":    {"workshop/pdf/front_rows.go", `"sheet.row"`},
-	"vote.secret":  {"workshop/pdf/readings.go", `"vote.secret"`},
-	"step.B3.wall": {"workshop/wall/openings.go", `".wall"`}, // its sentences to complete stand there instead
+	"step.*.short":   {"ui/facilitator/deps.go", `".short"`},
+	"anchor.C2.*":    {"ui/ballot/answer/sheet.go", `"anchor."`},
+	"item.*.theme":   {"workshop/pdf/front_rows.go", `".theme"`},
+	"pack.*":         {"ui/home/packlist.go", `"pack.name"`},
+	"honest.few":     {"workshop/result/withheld.go", `"honest.few"`},
+	"honest.tie":     {"workshop/result/choice.go", `"honest.tie"`},
+	"sheet.row":      {"workshop/pdf/front_rows.go", `"sheet.row"`},
+	"vote.secret":    {"workshop/pdf/readings.go", `"vote.secret"`},
+	"item.E*.again":  {"workshop/rehearsal/run.go", `".again"`},
+	"item.E*.first":  {"workshop/rehearsal/run.go", `say("first")`},
+	"item.E*.owner":  {"workshop/rehearsal/run.go", `say("owner")`},
+	"item.E*.notice": {"workshop/rehearsal/run.go", `say("notice")`},
+	"step.B3.wall":   {"workshop/wall/openings.go", `".wall"`}, // its sentences to complete stand there instead
 }
 
 // spare reports whether a text is of an item that is there to be taken instead of another.
