@@ -40,6 +40,19 @@ func views(st State, v VoteDef) *Views {
 	return &Views{Leaders: v.Leaders, Least: st.leastLeaders()}
 }
 
+// PlannedViews returns the two views of the first vote in the agenda that asks for them,
+// nil where none does.
+func PlannedViews(s State) *Views {
+	for _, step := range s.Agenda {
+		if def := s.Def(step); def.Vote != nil {
+			if v := views(s, *def.Vote); v != nil {
+				return v
+			}
+		}
+	}
+	return nil
+}
+
 // TwoViews reports whether leaders and team are both large enough to be shown
 // apart: five of the team, and five leaders or fewer who all agreed.
 func (s State) TwoViews() bool {

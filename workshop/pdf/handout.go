@@ -109,7 +109,7 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	}
 	for i, lang := range languages(st, opts) {
 		o := opts
-		o.Lang = lang
+		o.Lang, o.langs = lang, cmp.Or(opts.Lang, st.Info.Lang)
 		s, pages, err := of.lay(st, words, o)
 		if err != nil {
 			return nil, err

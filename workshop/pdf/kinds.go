@@ -51,7 +51,7 @@ func handouts() []handout {
 			func(s *sheet) ([]layout.Page, error) { return (&report{s}).pages(), nil },
 		},
 		{
-			KindWorksheets, Traits{Papers: officePapers, Blank: true, Parts: true}, KindWorksheets.named,
+			KindWorksheets, Traits{Papers: officePapers, Blank: true, Large: true, Parts: true}, KindWorksheets.named,
 			func(s *sheet) ([]layout.Page, error) { return (&worksheets{s}).pages(s.opts.Only) },
 		},
 		{

@@ -35,7 +35,7 @@ func TestTraits(t *testing.T) {
 		{"on both sides", func(x Traits) bool { return x.Duplex }, []Kind{KindTakeHome, KindReport, KindCard}},
 		{"for each person", func(x Traits) bool { return x.Names }, []Kind{KindTakeHome}},
 		{"without results", func(x Traits) bool { return x.Blank }, []Kind{KindTakeHome, KindWorksheets, KindPoster, KindCard}},
-		{"in large print", func(x Traits) bool { return x.Large }, []Kind{KindTakeHome, KindReport}},
+		{"in large print", func(x Traits) bool { return x.Large }, []Kind{KindTakeHome, KindReport, KindWorksheets}},
 		{"of parts", func(x Traits) bool { return x.Parts }, []Kind{KindWorksheets}},
 		{"on large paper", func(x Traits) bool { return slices.Contains(x.Papers, A3) }, []Kind{KindPoster}},
 	} {

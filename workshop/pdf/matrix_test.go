@@ -33,7 +33,7 @@ var crowds = []crowd{
 
 // differs reports whether a kind of handout comes out otherwise with such options.
 func (c crowd) differs(kind Kind) bool {
-	return kind == KindTakeHome || !c.opts.Names && (kind == KindReport || !c.opts.Large)
+	return kind == KindTakeHome || !c.opts.Names && (kind.Traits().Large || !c.opts.Large)
 }
 
 // full gives a workshop with the whole agenda of three hours and votes of so

@@ -24,6 +24,7 @@ type Options struct {
 	Copies int      // of the whole; 0 = 1
 	Blank  bool     // without what this group said and voted
 	Large  bool     // large print
+	langs  string   // of the whole, where each has a part of its own
 	Only   []string // of the worksheets, "W1", "W3b", …; none = all that the workshop needs
 }
 

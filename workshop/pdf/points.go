@@ -12,7 +12,7 @@ import (
 // pointsForm is a hundred points that each person shares out.
 var pointsForm = form{
 	picture: shares, words: pointsWords, alt: altPoints,
-	slips: worksheet{id: "W11", copies: per(2), lay: func(s *worksheets) []layout.Page { return itemSlips{s}.pointSlips() }},
+	slips: worksheet{id: "W11", way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, lay: func(s *worksheets) []layout.Page { return itemSlips{s}.pointSlips() }},
 }
 
 // shares is a bar for each option.

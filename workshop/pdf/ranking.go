@@ -14,7 +14,7 @@ import (
 // rankingForm is an order of options.
 var rankingForm = form{
 	picture: order, words: orderWords, alt: altPlaces,
-	slips: worksheet{id: "W10", copies: per(2), lay: func(s *worksheets) []layout.Page { return itemSlips{s}.orderSlips() }},
+	slips: worksheet{id: "W10", way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, lay: func(s *worksheets) []layout.Page { return itemSlips{s}.orderSlips() }},
 }
 
 // order is a bar for each option.

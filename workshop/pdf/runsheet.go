@@ -9,11 +9,12 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
-// runSheet is the facilitator's: what comes when, and what to print how often.
+// runSheet is the facilitator's: what comes when.
 func (s *worksheets) runSheet() []layout.Page {
+	short := 0.1 * s.K // times are as long in large print
 	g := layout.Grid{Size: 9.5, Columns: []layout.GridColumn{
-		{Head: figure.Only(one(s.ts("worksheet.time"))), Share: 0.1}, {Head: figure.Only(one(s.ts("worksheet.minutes"))), Share: 0.1, Right: true},
-		{Head: figure.Only(one(s.ts("worksheet.step"))), Share: 0.33, Bold: true}, {Head: figure.Only(one(s.ts("worksheet.do"))), Share: 0.47},
+		{Head: figure.Only(one(s.ts("worksheet.time"))), Share: short}, {Head: figure.Only(one(s.ts("worksheet.minutes"))), Share: short, Right: true},
+		{Head: figure.Only(one(s.ts("worksheet.step"))), Share: 0.33, Bold: true}, {Head: figure.Only(one(s.ts("worksheet.do"))), Share: 0.67 - 2*short},
 	}}
 	at := s.st.Info.When
 	clock := at.Hour() != 0 || at.Minute() != 0
@@ -39,34 +40,7 @@ func (s *worksheets) runSheet() []layout.Page {
 		total += step.Minutes
 	}
 	g.Rows = append(g.Rows, layout.Row(at.Format("15:04"), "", one(s.ts("worksheet.end")), ""))
-	paper := layout.Grid{Size: 9.5, Columns: []layout.GridColumn{
-		{Share: 0.1, Bold: true}, {Head: figure.Only(one(s.ts("worksheet.what"))), Share: 0.72}, {Head: figure.Only(one(s.ts("worksheet.copies"))), Share: 0.18, Right: true},
-	}}
-	for _, w := range allWorksheets() {
-		if w.needed(s.st) {
-			n := w.copies(max(1, s.st.Info.People), s.st.Info.Leaders)
-			paper.Rows = append(paper.Rows, layout.Row(w.id, one(s.ts("worksheet.name."+w.id)), strconv.Itoa(n)))
-		}
-	}
-	paper.Rows = append(paper.Rows, layout.Row("", one(s.ts("worksheet.name.take_home")), strconv.Itoa(max(1, s.st.Info.People))))
-	parts := []layout.Part{
-		{Flowable: g},
-		{Flowable: layout.Para{Text: one(s.ts("worksheet.print")), Size: h2Size, Bold: true, Tag: "H2"}, Gap: gapSection, KeepNext: true},
-		{Flowable: paper, Gap: gapPara},
-	}
-	for _, t := range s.ts("worksheet.print_note") {
-		parts = append(parts, smallPlain(t))
-	}
-	return s.flowing("W7", s.ts("worksheet.name.W7"), nil, append(parts, s.beforehand()...))
-}
-
-// beforehand is what to ask of those who lead the people here.
-func (s *worksheets) beforehand() []layout.Part {
-	if !s.hasText("slide.boss") {
-		return nil
-	}
-	head := layout.Para{Text: one(s.ts("worksheet.beforehand")), Size: h2Size, Bold: true, Tag: "H2"}
-	return append([]layout.Part{{Flowable: head, Gap: gapSection, KeepNext: true}}, layout.Paras(s.packs("slide.boss"), 10.5, false)...)
+	return s.flowing("W7", s.ts("worksheet.name.W7"), nil, []layout.Part{{Flowable: g}})
 }
 
 // rulesPoster hangs on the wall: large, with much white.

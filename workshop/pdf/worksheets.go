@@ -3,6 +3,7 @@ package pdf
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -17,6 +18,10 @@ type worksheet struct {
 	used   func(workshop.State, workshop.Role) bool // whether such a step uses it; nil = where it is planned
 	votes  workshop.Kind                            // or a kind of vote that does
 	copies func(people, leaders int) int
+	pieces func(people, leaders int) int // that are handed out; nil = as many as copies
+	cut    bool                          // its pages are cut into them
+	way    workshop.Way                  // of voting that it serves; "" = it is used whatever the way
+	large  bool                          // is read on and on, and so comes in large print
 	lay    func(s *worksheets) []layout.Page
 }
 
@@ -27,26 +32,31 @@ func per(n int) func(people, leaders int) int {
 
 func once(int, int) int { return 1 }
 
+// forLeaders is a copy for each leader, one where nobody said how many they are.
+func forLeaders(_, leaders int) int { return max(1, leaders) }
+
 // allWorksheets in the order in which they are printed: the facilitator's first.
 func allWorksheets() []worksheet {
 	all := []worksheet{
-		{id: "W7", copies: once, lay: (*worksheets).runSheet},
+		{id: "W7", copies: once, large: true, lay: (*worksheets).runSheet},
+		{id: materialsID, copies: once, large: true, lay: (*worksheets).materials},
+		{id: "W13", copies: forLeaders, large: true, lay: (*worksheets).beforehand},
 		{id: "W9", needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
-		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, used: inSecret, copies: per(6), lay: (*worksheets).practiceSlips},
-		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, copies: per(1), lay: (*worksheets).voteCards},
-		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, copies: per(1), lay: marked((*ballots).pairsBallot)},
-		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, copies: per(4), lay: marked((*ballots).secondBallot)},
+		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, used: inSecret, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, lay: (*worksheets).practiceSlips},
+		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, way: workshop.Cards, copies: per(1), cut: true, lay: (*worksheets).voteCards},
+		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, way: workshop.Paper, copies: per(1), lay: marked((*ballots).pairsBallot)},
+		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, lay: marked((*ballots).secondBallot)},
 		{id: "W2", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), lay: (*worksheets).pyramidSheet},
-		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, copies: per(2), lay: marked((*ballots).linkBallot)},
-		{id: "W3b", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), lay: (*worksheets).needCards},
-		{id: "W4", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, lay: (*worksheets).obstacleSlips},
-		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, copies: per(6), lay: (*worksheets).dotSlips},
-		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, copies: per(1), lay: marked((*ballots).keysBallot)},
-		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, copies: per(4), lay: (*worksheets).keySlips},
+		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, lay: marked((*ballots).linkBallot)},
+		{id: "W3b", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), cut: true, lay: (*worksheets).needCards},
+		{id: "W4", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, pieces: func(people, _ int) int { return 3 * people }, cut: true, lay: (*worksheets).obstacleSlips},
+		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, lay: (*worksheets).dotSlips},
+		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, way: workshop.Paper, copies: per(1), lay: marked((*ballots).keysBallot)},
+		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, lay: (*worksheets).keySlips},
 	}
 	all = append(all, slipsOfKinds()...)
 	return append(all, []worksheet{
-		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), lay: (*worksheets).promiseCards},
+		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), cut: true, lay: (*worksheets).promiseCards},
 		{id: "W8", copies: per(1), lay: marked((*ballots).followUpBallot)},
 	}...)
 }
@@ -90,10 +100,58 @@ func (s *worksheets) pages(only []string) ([]layout.Page, error) {
 	}
 	for _, w := range allWorksheets() {
 		if len(only) == 0 && w.needed(s.st) || slices.Contains(only, w.id) {
-			pages = append(pages, w.lay(s)...)
+			pages = append(pages, s.lay(w)...)
 		}
 	}
 	return pages, nil
+}
+
+// lay lays a worksheet out. In large print only what is read on and on is large, and has
+// a part for each language; ballots, slips and cards are as they always are, once.
+func (s *worksheets) lay(w worksheet) []layout.Page {
+	plain := s.plain(w)
+	switch {
+	case plain == s:
+		return w.lay(s)
+	case !strings.HasPrefix(s.opts.langs, s.lang):
+		return nil
+	}
+	pages := w.lay(plain)
+	for i, p := range pages {
+		pages[i] = p.Scaled(1 / s.K) // all pages are made larger together
+	}
+	return pages
+}
+
+// plain is the sheet on which a worksheet is laid out: in large print another one for
+// those that do not come so.
+func (s *worksheets) plain(w worksheet) *worksheets {
+	if !s.opts.Large || w.large {
+		return s
+	}
+	return s.like(false, s.opts.langs)
+}
+
+// like is the sheet in another size or language.
+func (s *worksheets) like(large bool, lang string) *worksheets {
+	opts := s.opts
+	opts.Large, opts.Lang = large, lang
+	other, err := newSheet(s.st, s.words, opts)
+	if err != nil {
+		return s // what newSheet refuses it has refused for this sheet
+	}
+	return &worksheets{other}
+}
+
+// length is on how many pages a worksheet comes, in all its languages.
+func (s *worksheets) length(w worksheet) (pages int) {
+	if !s.opts.Large || !w.large {
+		return len(w.lay(s.plain(w)))
+	}
+	for lang := range strings.SplitSeq(s.opts.langs, "+") {
+		pages += len(w.lay(s.like(true, lang)))
+	}
+	return pages
 }
 
 // each gives a text in each language of the sheet, those that differ.
@@ -161,6 +219,10 @@ func (s *worksheets) flowing(id string, titles []string, head layout.Flowable, p
 	}
 	var pages []layout.Page
 	flow := layout.Paginate(parts, col)
+	if len(flow) > 1 { // their numbers need a line
+		col.H -= 10
+		flow = layout.Paginate(parts, col)
+	}
 	for i, f := range flow {
 		p := s.worksheet(id, titles)
 		if i > 0 {

@@ -152,8 +152,8 @@ var readers = map[pdf.Kind]Eye{
 	pdf.KindTakeHome: Room, pdf.KindWorksheets: Room, pdf.KindReport: Facilitator, pdf.KindPoster: Chosen, pdf.KindCard: Chosen,
 }
 
-// forOne are worksheets that are the facilitator's own.
-var forOne = []string{"W7"}
+// forOne are worksheets that are the facilitator's own, and the one for who leads the people there.
+var forOne = []string{"W7", "W12", "W13"}
 
 // paper reads the handouts of a workshop that is over.
 func (d *day) paper(st workshop.State) error {
