@@ -1,6 +1,7 @@
 // Package ui is the program with windows: it puts together the first window,
 // the facilitator's, the audience's and the booth, and lets all of them draw
-// from the state of one running workshop.
+// from the state of one running workshop. It has more files than other packages, since each
+// page that lies over a window has one, and none of them is of use without the others.
 package ui
 
 import (
@@ -22,6 +23,7 @@ import (
 // or never return, so none is called on the UI goroutine.
 type Files interface {
 	home.Disk
+	House
 	// Create makes a workshop in a file of its own,
 	// with a copy of its pack.
 	Create(workshop.Info, *workshop.Pack, []workshop.Step) (*workshop.Session, error)

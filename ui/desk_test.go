@@ -117,17 +117,18 @@ type deskFiles struct {
 	fails    error
 	pack     *workshop.Pack
 	made     chan<- bool          // hears of a workshop that is made of what is whole in a damaged one
+	kept     chan<- string        // hears what was done to workshops of the list
 	viewed   chan<- string        // gets the files that are opened with the system's program
 	hangs    map[string]chan bool // files that do not answer before something is sent; "" = the folder
 	homeless bool                 // the home folder does not answer
 	refuse   error                // why there is no folder
-	kept     *string              // the folder that was chosen instead
+	keptIn   *string              // the folder that was chosen instead
 }
 
 func (f deskFiles) Folder() string { return "/srv/share/upturn" }
 
 func (f deskFiles) KeepIn(dir string) pack.Library {
-	*f.kept = dir
+	*f.keptIn = dir
 	return pack.NewLibrary(dir)
 }
 

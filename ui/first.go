@@ -36,6 +36,7 @@ type first struct {
 	p    *Program
 	view *home.View
 	from home.Way // where somebody comes back from, or home.Nowhere
+	at   string   // the workshop that somebody comes back from; "" = none
 }
 
 // Content is the list of workshops, and what one can begin.
@@ -44,8 +45,10 @@ func (f *first) Content() fyne.CanvasObject { return f.view.Content() }
 // Show gives the focus to where one had gone from.
 func (f *first) Show(c fyne.Canvas) {
 	f.p.window.SetTitle(f.p.words.T("app.name"))
+	f.hear(c)
 	f.view.Focus(c, f.from)
-	f.from = home.Nowhere
+	f.view.Choose(c, f.at)
+	f.from, f.at = home.Nowhere, ""
 	f.read()
 }
 
@@ -90,7 +93,7 @@ func (p *Program) showHomeFrom(from home.Way) {
 		Languages: p.languages(p.Catalog.Languages()),
 		Known:     home.Reading,
 		Projector: p.room.hasProjector(),
-		OnNew:     f.toPacks(home.ToForm, p.showForm),
+		OnNew:     f.toPacks(home.ToForm, func(own []pack.Own) { p.showForm(own, nil) }),
 		OnRehearse: func() {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Rehearse(p.words.Lang()) })
 		},
@@ -101,6 +104,7 @@ func (p *Program) showHomeFrom(from home.Way) {
 		OnLanguage: p.setLang,
 		OnAgain:    f.again,
 		OnFolder:   f.elsewhere,
+		Keep:       f.keeping(),
 	})
 	p.layers.Clear()
 	p.layers.Open(f)
@@ -148,15 +152,22 @@ func (f *form) Content() fyne.CanvasObject { return f.form.Content() }
 // Show puts the cursor where one begins.
 func (f *form) Show(c fyne.Canvas) { f.form.Focus(c) }
 
-func (p *Program) showForm(own []pack.Own) {
+// showForm shows the form, with what another workshop was made with; nil = empty.
+func (p *Program) showForm(own []pack.Own, like *workshop.State) {
 	f := &form{}
+	content := p.Pack
+	var begun *workshop.Info
+	if like != nil {
+		begun, content = &like.Info, like.Pack
+	}
 	back := func() { p.layers.Close(f) }
 	f.form = home.NewForm(home.FormDeps{
 		Words:     p.words,
 		Lang:      p.words.Lang(),
-		Languages: p.languages(p.Pack.Languages),
-		Pack:      p.Pack,
+		Languages: p.languages(content.Languages),
+		Pack:      content,
 		Own:       ready(own),
+		Like:      begun,
 		OnCreate: func(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Create(info, from, agenda) })
 		},

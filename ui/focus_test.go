@@ -34,7 +34,7 @@ func TestTheFocusComesBack(t *testing.T) {
 // What takes itself away hands the focus on: nobody is left with a focus that is nowhere.
 func TestTheFocusStaysInSight(t *testing.T) {
 	for name, do := range map[string]func(d *desk){
-		"all workshops": func(d *desk) { d.choose("home.all") },
+		"all workshops": func(d *desk) { d.choose("home.all_finished") },
 		"a proposal that is taken": func(d *desk) {
 			d.workshop("A2")
 			d.p.lead.command(keys.Plan)

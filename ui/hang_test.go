@@ -82,7 +82,7 @@ func TestTheFolderIsAskedAgain(t *testing.T) {
 // Another folder is as good for the day.
 func TestWorkshopsAreKeptInAnotherFolder(t *testing.T) {
 	kept := ""
-	files := deskFiles{recent: workshops(2), hangs: hanging(""), kept: &kept}
+	files := deskFiles{recent: workshops(2), hangs: hanging(""), keptIn: &kept}
 	d := atDesk(t, "en", desktopSize, files)
 	d.until("the buttons", func() bool { return d.says("home.folder") })
 	d.choose("home.folder")

@@ -50,7 +50,13 @@ func homePlaces() []place {
 		{name: "home without workshops", enter: at(func(*desk) {})},
 		{name: "home with one", files: deskFiles{recent: workshops(1)}, enter: at(func(*desk) {})},
 		{name: "home with many", files: deskFiles{recent: workshops(30)}, enter: at(func(*desk) {})},
-		{name: "home with all", files: deskFiles{recent: workshops(30)}, enter: func(d *desk) { d.choose("home.all") }},
+		{name: "home with all", files: deskFiles{recent: workshops(30)}, enter: func(d *desk) { d.choose("home.all_finished") }},
+		{name: "editing a workshop", files: deskFiles{recent: workshops(2)}, enter: func(d *desk) { d.strike(fyne.KeyF2) }, back: "home"},
+		{name: "a day for it", files: deskFiles{recent: workshops(2)}, enter: func(d *desk) {
+			d.strike(fyne.KeyF2)
+			d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
+		}, back: "Edit workshop | Names"},
+		{name: "deleting a workshop", files: deskFiles{recent: workshops(2)}, enter: func(d *desk) { d.strike(fyne.KeyDelete) }, back: "home"},
 		{name: "secrecy", enter: func(d *desk) { d.choose("home.secrecy") }, back: "home"},
 		{name: "form", enter: form, back: "home"},
 		{name: "form with packs of one's own", files: deskFiles{packs: 2}, enter: form, back: "home"},

@@ -8,20 +8,20 @@ import (
 // Details are what may be said otherwise about a workshop at any time: no plan, no vote and
 // no result depends on them.
 type Details struct {
-	Group, Title, Client string
-	When                 time.Time
-	Names                []string // of seats, in their order
-	FollowedUp           bool     // the group has come back to what it promised
+	Group, Title, Sponsor string
+	When                  time.Time
+	Names                 []string // of seats, in their order
+	FollowedUp            bool     // the group has come back to what it promised
 }
 
 // Details returns what the info says of them.
 func (i Info) Details() Details {
-	return Details{i.Group, i.Title, i.Client, i.When, slices.Clone(i.Names), i.FollowedUp}
+	return Details{i.Group, i.Title, i.Sponsor, i.When, slices.Clone(i.Names), i.FollowedUp}
 }
 
 // with returns the info with other details.
 func (i Info) with(d Details) Info {
-	i.Group, i.Title, i.Client, i.When, i.Names, i.FollowedUp = d.Group, d.Title, d.Client, d.When, slices.Clone(d.Names), d.FollowedUp
+	i.Group, i.Title, i.Sponsor, i.When, i.Names, i.FollowedUp = d.Group, d.Title, d.Sponsor, d.When, slices.Clone(d.Names), d.FollowedUp
 	return i.Cleaned()
 }
 

@@ -24,7 +24,7 @@ func amendable(t *testing.T) *memory.Store {
 func TestAWorkshopIsAmended(t *testing.T) {
 	store := amendable(t)
 	d := goodInfo().Details()
-	d.Group, d.Title, d.Client, d.When, d.FollowedUp = " Night  shift ", "", "City of Turku", time.Date(2027, 1, 4, 9, 0, 0, 0, time.UTC), true
+	d.Group, d.Title, d.Sponsor, d.When, d.FollowedUp = " Night  shift ", "", "City of Turku", time.Date(2027, 1, 4, 9, 0, 0, 0, time.UTC), true
 	if err := workshop.Amend(store, d); err != nil {
 		t.Fatal(err)
 	}
@@ -33,7 +33,7 @@ func TestAWorkshopIsAmended(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := st.Info.Details()
-	if got.Group != "Night shift" || got.Title != "Night shift" || got.Client != "City of Turku" || !got.When.Equal(d.When) || !got.FollowedUp {
+	if got.Group != "Night shift" || got.Title != "Night shift" || got.Sponsor != "City of Turku" || !got.When.Equal(d.When) || !got.FollowedUp {
 		t.Errorf("%+v", got)
 	}
 	if st.Info.People != 12 || st.Info.Way != workshop.Paper || st.Info.MinShow != 5 {
@@ -44,7 +44,7 @@ func TestAWorkshopIsAmended(t *testing.T) {
 func TestWhatCannotBeAmended(t *testing.T) {
 	for wrong, change := range map[string]func(*workshop.Details){
 		"group":     func(d *workshop.Details) { d.Group = "\u200b" },
-		"long_name": func(d *workshop.Details) { d.Client = strings.Repeat("x", 81) },
+		"long_name": func(d *workshop.Details) { d.Sponsor = strings.Repeat("x", 81) },
 		"names":     func(d *workshop.Details) { d.Names = make([]string, workshop.MaxSeats+1) },
 	} {
 		d := goodInfo().Details()

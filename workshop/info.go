@@ -23,7 +23,7 @@ type Info struct {
 	Way        Way       `json:"way"`              // the usual way of voting
 	MinShow    int       `json:"min_show"`         // answers needed to show a result: UsualShow, or fewer by consent
 	Rehearsal  bool      `json:"rehearsal,omitempty"`
-	Client     string    `json:"client,omitempty"`      // who asked for it, to find it again
+	Sponsor    string    `json:"sponsor,omitempty"`     // who asked for it, to find it again
 	FollowedUp bool      `json:"followed_up,omitempty"` // the group has come back to what it promised
 	Away       []int     `json:"away,omitempty"`        // seats whose people have left, in order; they are not among People
 	Turnover   Turnover  `json:"turnover,omitzero"`     // since the beginning
@@ -120,8 +120,8 @@ func (i Info) named() error {
 	return nil
 }
 
-// texts lists the words of the info: group, title, client and names.
-func (i Info) texts() []string { return append([]string{i.Group, i.Title, i.Client}, i.Names...) }
+// texts lists the words of the info: group, title, sponsor and names.
+func (i Info) texts() []string { return append([]string{i.Group, i.Title, i.Sponsor}, i.Names...) }
 
 // words refuses what no screen and no sheet can show, or what turns the direction of
 // writing. Any script may be used.
@@ -171,7 +171,7 @@ func (i Info) soundAway() bool {
 // Cleaned returns the info with its words cleaned like any typed text. Seats keep
 // their numbers: a name of which nothing is left stays as an empty one.
 func (i Info) Cleaned() Info {
-	i.Title, i.Group, i.Client, i.Names = Clean(i.Title), Clean(i.Group), Clean(i.Client), slices.Clone(i.Names)
+	i.Title, i.Group, i.Sponsor, i.Names = Clean(i.Title), Clean(i.Group), Clean(i.Sponsor), slices.Clone(i.Names)
 	for n, name := range i.Names {
 		i.Names[n] = Clean(name)
 	}

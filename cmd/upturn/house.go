@@ -57,7 +57,7 @@ func glance(path string) (sqlite.Glance, error) {
 
 func entry(path string, g sqlite.Glance, lang string) home.Entry {
 	e := home.Entry{
-		Path: path, Title: g.Info.Group, Group: g.Info.Group, Client: g.Info.Client, When: g.Info.When, People: g.Info.People,
+		Path: path, Title: g.Info.Group, Group: g.Info.Group, Sponsor: g.Info.Sponsor, When: g.Info.When, People: g.Info.People,
 		Minutes: g.Info.Minutes, Of: len(g.Pack.Exercises), Rehearsal: g.Info.Rehearsal, FollowedUp: g.Info.FollowedUp,
 	}
 	if g.Info.Title != "" {

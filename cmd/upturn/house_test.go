@@ -30,7 +30,7 @@ func newHouse(t testing.TB) *files {
 func nightShift() workshop.Info {
 	return workshop.Info{
 		Title: "Night shift", Group: "Night shift", When: time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC), People: 8, Minutes: 90,
-		Lang: "en", Exercises: []string{"A"}, Way: workshop.Paper, MinShow: 5, Client: "City of Turku",
+		Lang: "en", Exercises: []string{"A"}, Way: workshop.Paper, MinShow: 5, Sponsor: "City of Turku",
 	}
 }
 
@@ -53,7 +53,7 @@ func TestTheListSaysWhatThereIs(t *testing.T) {
 	f := newHouse(t)
 	path := f.made(t, f.library.usual)
 	quick, there := f.Entry(path, "en")
-	if !there || quick.Title != "Night shift" || quick.Client != "City of Turku" || quick.Stopped != "" || quick.Done || quick.Trouble != "" {
+	if !there || quick.Title != "Night shift" || quick.Sponsor != "City of Turku" || quick.Stopped != "" || quick.Done || quick.Trouble != "" {
 		t.Fatalf("%+v", quick)
 	}
 	if want := time.Date(2026, 12, 3, 9, 0, 0, 0, time.UTC); !quick.Due.Equal(want) {

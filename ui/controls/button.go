@@ -37,6 +37,7 @@ type Button struct {
 	Pad      float32 // at the sides; 0 = the kind's own
 	Trailing bool    // a Plain one like a field: text at the left, icon at the right
 	Blue     bool    // a Card that is the main button of its window
+	left     bool    // a Bare one whose text stands at the left, and which is marked while it has the focus
 }
 
 // NewButton makes a button.
@@ -129,7 +130,7 @@ func (b *Button) colors() (fill, edge, text, hint color.Color) {
 		text = role(figure.Accent)
 	case b.Pressed && !b.Disabled():
 		fill = role(figure.Rule)
-	case b.Hovered && !b.Disabled():
+	case (b.Hovered || b.left && b.Focused) && !b.Disabled():
 		fill = role(figure.Tile)
 	}
 	if b.Disabled() {

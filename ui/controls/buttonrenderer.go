@@ -35,7 +35,7 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	}
 	r.ground.CornerRadius = b.corner()
 	r.ground.Resize(s)
-	r.ring.Show(b.Focused, b, s, b.corner())
+	r.ring.Show(b.Focused && !b.left, b, s, b.corner())
 	r.text.Color, r.text.TextSize, r.text.TextStyle = ink, b.textSize(), fyne.TextStyle{Bold: b.bold(), Underline: b.Kind == Link && b.Hovered}
 	r.hint.Text, r.hint.Color, r.hint.TextSize = b.Hint, soft, theme.Small
 	r.text.Text = b.Text
@@ -96,7 +96,7 @@ func (r *buttonRenderer) line(s fyne.Size) {
 		r.text.Text = r.shorten(b.Text, r.room(s))
 		ts = r.text.MinSize()
 	}
-	if b.Hint == "" && b.Kind != Link {
+	if b.Hint == "" && b.Kind != Link && !b.left {
 		w := ts.Width
 		if b.Icon != NoIcon {
 			w += IconSize + theme.S4

@@ -33,6 +33,8 @@ const (
 	IconCalendar Icon = "calendar"
 	IconClose    Icon = "close"
 	IconSheet    Icon = "sheet"
+	IconSearch   Icon = "search"
+	IconMore     Icon = "more"
 )
 
 // IconSize is the side of an icon.

@@ -12,6 +12,7 @@ import (
 // draft is what the form holds so far.
 type draft struct {
 	title, group string
+	sponsor      string // of the workshop that it is like; the page for editing changes it
 	day          time.Time
 	clock        string // as typed
 	people       int
@@ -71,14 +72,31 @@ func usualStart(w Words, now time.Time) string {
 	return w.Clock(now.Add(5 * time.Minute).Truncate(5 * time.Minute))
 }
 
-func (d *draft) nameList() []string {
-	var out []string
-	for _, line := range strings.Split(d.names, "\n") {
-		if s := strings.TrimSpace(line); s != "" {
-			out = append(out, s)
-		}
+// nameList is the names that were written, or what keeps them from being read.
+func (d *draft) nameList() ([]string, error) { return readNames(d.names) }
+
+// readNames reads names of which it is clear what they are.
+func readNames(text string) ([]string, error) {
+	read, err := workshop.ReadNames(text, workshop.CommasAsk)
+	if err == nil && read.Asks {
+		err = workshop.Errorf(workshop.EInvalid, nil, "what", "names_asked")
 	}
-	return out
+	return read.Names, err
+}
+
+// take begins with what another workshop was made with. Who agreed to what has to be
+// asked again.
+func (d *draft) take(i workshop.Info) {
+	d.group, d.sponsor = i.Group, i.Sponsor
+	if i.Title != i.Group {
+		d.title = i.Title
+	}
+	d.names = strings.Join(slices.DeleteFunc(slices.Clone(i.Names), func(s string) bool { return s == "" }), "\n")
+	d.lang, d.second, d.minutes = i.Lang, i.Second, i.Minutes
+	d.way, d.ownWay, d.ownPeople = i.Way, true, true
+	d.setPeople(i.Roster())
+	d.leaders = min(i.Leaders, d.people)
+	d.exercises, d.ownExercises = slices.Clone(i.Exercises), true
 }
 
 // info is the workshop that the form describes, or what stands in its way.
@@ -86,13 +104,17 @@ func (d *draft) info(p *workshop.Pack) (workshop.Info, error) {
 	hour, minute, ok := parseClock(d.clock)
 	y, m, day := d.day.Date()
 	info := d.views()
-	info.Title, info.Group, info.Names = strings.TrimSpace(d.title), strings.TrimSpace(d.group), d.nameList()
+	names, wrong := d.nameList()
+	info.Title, info.Group, info.Sponsor, info.Names = strings.TrimSpace(d.title), strings.TrimSpace(d.group), d.sponsor, names
 	info.When = time.Date(y, m, day, hour, minute, 0, 0, d.day.Location())
 	info.Minutes, info.Lang, info.Second, info.Way = d.minutes, d.lang, d.second, d.way
 	info.Exercises, info.MinShow = slices.Clone(d.exercises), workshop.ShowsFrom(d.people, d.consent)
 	info.Agreed = d.agreed && info.FewLeaders()
 	if workshop.Clean(info.Title) == "" {
 		info.Title = info.Group
+	}
+	if wrong != nil {
+		return workshop.Info{}, wrong
 	}
 	if err := info.Validate(p); err != nil {
 		return workshop.Info{}, err

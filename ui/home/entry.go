@@ -14,6 +14,7 @@ type Words interface {
 	T(key string, args ...string) string
 	Date(time.Time) string
 	DateShort(time.Time) string
+	Near(time.Time) string
 	Clock(time.Time) string
 	Error(error) string
 }
@@ -23,7 +24,7 @@ type Entry struct {
 	Path       string
 	Title      string
 	Group      string
-	Client     string // who asked for it; "" = not said
+	Sponsor    string // who asked for it; "" = not said
 	When       time.Time
 	People     int
 	Minutes    int
@@ -46,24 +47,32 @@ func (e Entry) waits() bool {
 	return !e.Done && !e.Missing && e.Trouble == "" && !e.Rehearsal
 }
 
-// next finds the entry that gets the blue button: the first that was stopped,
-// else the first that is prepared; -1 when nothing waits.
-func next(list []Entry) int {
-	prepared := -1
+// next finds the entry that gets the blue button: the first that was stopped, else of
+// those that are prepared the one whose day comes next, or the first where all have
+// passed; -1 when nothing waits.
+func next(list []Entry, now time.Time) int {
+	prepared, ahead := -1, -1
 	for i, e := range list {
 		switch {
 		case !e.waits():
+			continue
 		case e.Stopped != "":
 			return i
 		case prepared < 0:
 			prepared = i
 		}
+		if coming := e.When.After(now) || sameDay(e.When, now); coming && (ahead < 0 || e.When.Before(list[ahead].When)) {
+			ahead = i
+		}
+	}
+	if ahead >= 0 {
+		return ahead
 	}
 	return prepared
 }
 
-// name is what a workshop is called in lists.
-func (e Entry) name() string {
+// Name is what a workshop is called in lists.
+func (e Entry) Name() string {
 	switch {
 	case e.Title != "":
 		return e.Title
@@ -88,6 +97,9 @@ func (e Entry) about(w Words) string {
 	}
 	if e.People > 0 {
 		parts = append(parts, people(w, e.People))
+	}
+	if e.Sponsor != "" {
+		parts = append(parts, e.Sponsor)
 	}
 	return strings.Join(parts, " · ")
 }
@@ -114,6 +126,8 @@ func (e Entry) state(w Words) string {
 		return w.T("home.missing")
 	case e.Trouble != "":
 		return ""
+	case e.Done && e.FollowedUp:
+		return w.T("home.followed")
 	case e.Done:
 		return w.T("home.done")
 	case e.Stopped != "":
@@ -130,7 +144,16 @@ func (e Entry) when(w Words, now time.Time) string {
 	if sameDay(e.When, now) {
 		return w.T("home.today", "time", w.Clock(e.When))
 	}
-	return w.DateShort(e.When)
+	return nearly(w, e.When, now)
+}
+
+// nearly writes a day, without its year where nobody could take it for another one's.
+func nearly(w Words, day, now time.Time) string {
+	const near = 150 * 24 * time.Hour
+	if d := day.Sub(now); d < near && -d < near {
+		return w.Near(day)
+	}
+	return w.DateShort(day)
 }
 
 func sameDay(a, b time.Time) bool {

@@ -72,12 +72,12 @@ func newFields(f *Form) *fields {
 	for _, key := range []string{"group", "people", "when", "leaders", "title", "lang", "length", "exercises", "way"} {
 		x.labels = append(x.labels, label(w, "form."+key))
 	}
-	x.group = controls.NewEntry("", func(s string) { d.group = s; f.plan.complain("") })
-	x.title = controls.NewEntry("", func(s string) { d.title = s; f.plan.complain("") })
+	x.group = controls.NewEntry(d.group, func(s string) { d.group = s; f.plan.complain("") })
+	x.title = controls.NewEntry(d.title, func(s string) { d.title = s; f.plan.complain("") })
 	x.title.SetPlaceHolder(w.T("form.title_hint"))
 	x.clock = controls.NewEntry(d.clock, func(s string) { d.clock = s; f.update() })
 	x.people = controls.NewStepper(1, workshop.MaxSeats, d.people, f.setPeople)
-	x.leaders = controls.NewStepper(0, d.people, 0, func(n int) { d.leaders = n; f.update() })
+	x.leaders = controls.NewStepper(0, d.people, d.leaders, func(n int) { d.leaders = n; f.update() })
 	x.names = controls.NewButton(controls.Link, w.T("form.names"), func() { f.plan.show(modeNames) })
 	x.names.TextSize, x.names.Height = theme.Small, 24
 	x.day = controls.NewButton(controls.Plain, "", func() { f.plan.show(modeCalendar) })

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +34,8 @@ type FormDeps struct {
 	OnCancel   func()
 	// OnDiscard asks before what was filled in is thrown away; nil = nobody is asked.
 	OnDiscard func()
+	// Like is a workshop to begin from; nil = a new one.
+	Like *workshop.Info
 	// LanguagesOf names the languages of another pack.
 	LanguagesOf func(*workshop.Pack) []Language
 }
@@ -65,6 +68,10 @@ func NewForm(d FormDeps) *Form {
 	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Words, d.Now()), lang: d.Lang, minutes: 180}}
 	f.draft.setPeople(12)
 	f.draft.exercises = d.Pack.DefaultExercises(f.draft.minutes)
+	if d.Like != nil {
+		f.draft.take(*d.Like)
+		f.draft.clock = usualStart(d.Words, d.Now())
+	}
 	f.fields = newFields(f)
 	f.begun = f.draft
 	f.plan = newPlan(f)
@@ -130,7 +137,8 @@ func (f *Form) setPeople(n int) {
 // countNames has as many people present as names were written, unless a number
 // was chosen by hand: some may rather not be named.
 func (f *Form) countNames() {
-	if n := len(f.draft.nameList()); n > 0 && !f.draft.ownPeople {
+	names, err := f.draft.nameList()
+	if n := len(names); err == nil && n > 0 && (!f.draft.ownPeople || n > f.draft.people) {
 		f.draft.setPeople(n)
 		f.fields.people.SetValue(n)
 		f.fields.leaders.SetRange(0, n)
@@ -172,13 +180,24 @@ func (f *Form) setDay(t time.Time) {
 // lead puts the cursor where a problem can be mended.
 func (f *Form) lead(problem error) {
 	fields := map[string]fyne.Focusable{"group": f.fields.group, "clock": f.fields.clock}
-	var e *workshop.Error
-	if !errors.As(problem, &e) {
+	if strings.HasPrefix(whatOf(problem), "name") && f.plan.mode != modeNames {
+		said := f.d.Words.Error(problem)
+		f.plan.show(modeNames)
+		f.plan.complain(said)
 		return
 	}
-	if c := controls.CanvasFor(f.root); c != nil && fields[e.Args["what"]] != nil {
-		c.Focus(fields[e.Args["what"]])
+	if to, c := fields[whatOf(problem)], controls.CanvasFor(f.root); c != nil && to != nil {
+		c.Focus(to)
 	}
+}
+
+// whatOf is the thing that a problem is about.
+func whatOf(problem error) string {
+	var e *workshop.Error
+	if !errors.As(problem, &e) {
+		return ""
+	}
+	return e.Args["what"]
 }
 
 // create hands the workshop over, or says what is missing.

@@ -125,7 +125,7 @@ func TestDraft(t *testing.T) {
 		{"only what nobody sees", func(d *draft) { d.group = "\u2060" }, "group"},
 		{"no group", func(d *draft) { d.group = "  " }, "group"},
 		{"300 letters", func(d *draft) { d.group = strings.Repeat("Ä", 300) }, "long_name"},
-		{"long name", func(d *draft) { d.names = strings.Repeat("x", 81) }, "long_name"},
+		{"long name", func(d *draft) { d.names = strings.Repeat("x", 81) }, "name_long"},
 		{"control sign", func(d *draft) { d.title = "a\x07b" }, "sign"},
 		{"turned direction", func(d *draft) { d.group = "a\u202eb" }, "sign"},
 		{"more names than people", func(d *draft) { d.people, d.names = 2, "a\nb\n\nc" }, "names"},
@@ -180,8 +180,8 @@ func TestCalendarKeys(t *testing.T) {
 	}
 	test.Tap(f.fields.names)
 	shot(t, w, "form-names")
-	f.plan.names.SetText("Aino\nVeikko")
-	if got := f.draft.nameList(); len(got) != 2 {
+	f.plan.names.area.SetText("Aino\nVeikko")
+	if got, _ := f.draft.nameList(); len(got) != 2 {
 		t.Errorf("names are %v", got)
 	}
 }
@@ -283,7 +283,7 @@ func TestNamesCountThePeople(t *testing.T) {
 				f.fields.people.TypedRune('+')
 			}
 			test.Tap(f.fields.names)
-			f.plan.names.SetText("Aino\nVeikko\n\nSinikka")
+			f.plan.names.area.SetText("Aino\nVeikko\n\nSinikka")
 			test.Tap(f.fields.names)
 			if f.draft.people != tt.want || f.fields.people.Value() != tt.want {
 				t.Errorf("%d people, shown as %d; want %d", f.draft.people, f.fields.people.Value(), tt.want)

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -43,6 +44,7 @@ type Deps struct {
 	OnLanguage func(code string)
 	OnAgain    func() // the folder of workshops is asked once more
 	OnFolder   func() // another one is wanted
+	Keep       Keeping
 }
 
 // View is the first window's content: what waits at the right, what one can
@@ -52,8 +54,12 @@ type View struct {
 	root    *fyne.Container
 	side    side
 	folder  *folder
+	heading *controls.Text
+	search  *controls.Entry
+	finds   *controls.Symbol
+	holder  *fyne.Container // of the list
 	list    list
-	showAll bool
+	shelf   shelf
 }
 
 // New makes the view.
@@ -61,9 +67,22 @@ func New(d Deps) *View {
 	if d.Now == nil {
 		d.Now = time.Now
 	}
-	v := &View{d: d, side: newSide(d)}
-	v.folder = newFolder(d)
-	v.root = container.NewStack()
+	w := d.Words
+	v := &View{d: d, side: newSide(d), heading: controls.NewText(w.T("home.workshops"), controls.Style{Size: theme.Say, Bold: true})}
+	v.search = controls.NewEntry("", v.find)
+	v.search.SetPlaceHolder(w.T("home.search"))
+	v.search.KeyFirst = v.leaveSearch
+	v.finds = controls.NewSymbol(controls.IconSearch, figure.Ink3)
+	v.folder, v.holder = newFolder(d), container.NewStack()
+	ground := controls.NewPanel(figure.Paper, 0)
+	objects := append([]fyne.CanvasObject{ground}, v.side.objects()...)
+	objects = append(objects, v.heading, v.search, v.finds)
+	objects = append(append(objects, v.folder.objects()...), v.holder)
+	v.root = container.NewStack(controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
+		controls.Place(ground, 0, 0, s.Width, s.Height)
+		v.side.place(s)
+		v.place(s)
+	}, objects...))
 	v.build()
 	return v
 }
@@ -71,14 +90,29 @@ func New(d Deps) *View {
 // Content is what goes into the window.
 func (v *View) Content() fyne.CanvasObject { return v.root }
 
+// place puts heading, search and list into the right part.
+func (v *View) place(s fyne.Size) {
+	const field = 288
+	x, width := column(s)
+	controls.PlaceText(v.heading, x, 100, width-field)
+	controls.Place(v.search, x+width-field, 70, field, theme.Control)
+	controls.Place(v.finds, x+width-field-theme.S32, 82, 20, 20)
+	y := v.folder.place(s) - 6
+	controls.Place(v.holder, x-6, y, width+6+9, s.Height-y-theme.S8)
+}
+
 // SetRecent shows another list, without moving whoever is somewhere in the window.
 func (v *View) SetRecent(list []Entry, known Known) {
 	v.d.Recent, v.d.Known = list, known
+	v.rebuild()
+}
+
+// rebuild makes the list anew, where it was scrolled to, and with the focus on the same
+// workshop.
+func (v *View) rebuild() {
 	c, before := controls.CanvasFor(v.root), v.list
 	v.build()
-	if before.scroll != nil && v.list.scroll != nil {
-		v.list.scroll.ScrollToOffset(before.scroll.Offset)
-	}
+	v.list.scroll.ScrollToOffset(before.scroll.Offset)
 	if c == nil {
 		return
 	}
@@ -93,10 +127,13 @@ func (v *View) SetRecent(list []Entry, known Known) {
 // beside it; "" = it is as it should be. Whoever had pressed something there goes on where
 // one begins.
 func (v *View) SetFolder(sentence string) {
+	if sentence == v.folder.told.Text() {
+		return
+	}
 	c := controls.CanvasFor(v.root)
 	had := c != nil && v.folder.focused(c)
 	v.folder.say(sentence)
-	v.build()
+	v.rebuild()
 	if had && sentence == "" {
 		c.Focus(v.side.create)
 	}
@@ -108,36 +145,99 @@ func (v *View) SetProjector(found bool) {
 	v.side.projector.SetText(v.d.Words.T(projectorKey(found)))
 }
 
-// build makes the list. The left part stays, and what has the focus in it. New is blue when
+// build makes the list. All else stays, and what has the focus in it. New is blue when
 // nothing waits.
 func (v *View) build() {
-	v.side.create.Blue = v.d.Known != Reading && next(v.d.Recent) < 0
+	v.side.create.Blue = v.d.Known != Reading && next(v.d.Recent, v.d.Now()) < 0
 	v.side.create.Refresh()
-	v.list = newList(v.d, v.showAll, v.toggleAll)
-	if v.folder.shown() {
-		v.list.empty.Hide()
+	many := len(v.d.Recent) >= searchFrom
+	shown(v.search, many)
+	shown(v.finds, many)
+	v.list = newList(v.d, v.shelf, v.unfold)
+	for _, r := range v.list.rows {
+		r.move = v.move
 	}
-	ground := controls.NewPanel(figure.Paper, 0)
-	objects := append([]fyne.CanvasObject{ground}, v.side.objects()...)
-	objects = append(objects, v.folder.objects()...)
-	objects = append(objects, v.list.objects()...)
-	v.root.Objects = []fyne.CanvasObject{controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
-		controls.Place(ground, 0, 0, s.Width, s.Height)
-		v.side.place(s)
-		v.list.place(s, v.folder.place(s))
-	}, objects...)}
+	if v.folder.shown() && len(v.list.order) == 0 {
+		v.list.scroll.Hide()
+	}
+	v.holder.Objects = []fyne.CanvasObject{v.list.scroll}
 	v.root.Refresh()
 }
 
-// toggleAll shows all workshops, or as many as there is room for. Whoever pressed that
-// with a key goes on from there.
-func (v *View) toggleAll() {
-	c := controls.CanvasFor(v.root)
-	byKey := c != nil && c.Focused() == fyne.Focusable(v.list.all)
-	v.showAll = !v.showAll
+// find shows what has the words that are searched for.
+func (v *View) find(query string) {
+	v.shelf.query, v.shelf.pages = query, 0
 	v.build()
-	if byKey {
-		c.Focus(v.list.all)
+}
+
+// Search puts the cursor where one searches, if there is so much.
+func (v *View) Search(c fyne.Canvas) {
+	if v.search.Visible() {
+		c.Focus(v.search)
+	}
+}
+
+// leaveSearch leads from what is searched for into the list, and away from it.
+func (v *View) leaveSearch(k *fyne.KeyEvent) bool {
+	switch {
+	case k.Name == fyne.KeyDown || k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter:
+		v.move("", 1)
+	case k.Name == fyne.KeyEscape && v.search.Text != "":
+		v.search.SetText("")
+	default:
+		return false
+	}
+	return true
+}
+
+// move puts the focus on the workshop above or below another one.
+func (v *View) move(path string, by int) {
+	at := slices.Index(v.list.order, path) + by
+	c := controls.CanvasFor(v.root)
+	switch {
+	case c == nil || at >= len(v.list.order):
+	case at < 0:
+		v.Search(c)
+	default:
+		c.Focus(v.list.opens[v.list.order[at]])
+	}
+}
+
+// Choose puts the focus on a workshop of the list, if it is there.
+func (v *View) Choose(c fyne.Canvas, path string) {
+	if to, ok := v.list.opens[path]; ok {
+		c.Focus(to)
+	}
+}
+
+// Chosen is the workshop of the list that has the focus.
+func (v *View) Chosen(c fyne.Canvas) (Entry, bool) {
+	for path, on := range v.list.opens {
+		if at := slices.IndexFunc(v.d.Recent, func(e Entry) bool { return e.Path == path }); c.Focused() == on && at >= 0 {
+			return v.d.Recent[at], true
+		}
+	}
+	return Entry{}, false
+}
+
+// unfold shows more of the list, or less. Whoever pressed that with a key goes on from
+// there.
+func (v *View) unfold(f fold) {
+	c := controls.CanvasFor(v.root)
+	byKey := c != nil && c.Focused() == fyne.Focusable(v.list.links[f])
+	at := v.list.scroll.Offset
+	switch f {
+	case foldFinished:
+		v.shelf.finished, v.shelf.pages = !v.shelf.finished, 0
+	case foldRehearsals:
+		v.shelf.rehearsals = !v.shelf.rehearsals
+	case foldMore:
+		v.shelf.pages++
+	}
+	v.build()
+	v.list.scroll.ScrollToOffset(at)
+	if to := v.list.links[f]; byKey && to != nil {
+		c.Focus(to)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
@@ -119,8 +120,8 @@ func TestHomeShows(t *testing.T) {
 	w := window(t, v.Content(), 1366, 768)
 	shot(t, w, "home-en")
 	for _, s := range []string{"Customer service team", "Today 9:00 · 12 people · 3 hours", "Stopped at A5 Reveal · Nothing is lost",
-		"18 November 2026", "In preparation", "Ten keys · 8 people", "is damaged and cannot be read safely",
-		"File missing", "Paradigm shift, ten keys · 1 person", "Rehearsal · All exercises · 11 people", "Projector found."} {
+		"18 November", "In preparation", "Ten keys · 8 people", "is damaged and cannot be read safely",
+		"File missing", "Paradigm shift, ten keys · 1 person", "Projector found."} {
 		if !says(v.Content(), s) {
 			t.Errorf("nothing says %q", s)
 		}
@@ -194,6 +195,8 @@ func buttons(o fyne.CanvasObject) []*controls.Button {
 		if v.Visible() {
 			out = append(out, v)
 		}
+	case *container.Scroll:
+		return buttons(v.Content)
 	case *fyne.Container:
 		for _, c := range v.Objects {
 			out = append(out, buttons(c)...)
@@ -212,52 +215,21 @@ func TestHomeTells(t *testing.T) {
 	d.OnLanguage = func(l string) { told = append(told, l) }
 	v := New(d)
 	w := window(t, v.Content(), 1366, 768)
-	for range 12 { // Tab from the top to the foot, Enter on each
+	for range 24 { // Tab from the top to the foot, Enter on each
 		w.Canvas().FocusNext()
 		f := w.Canvas().Focused()
 		if c, ok := f.(*controls.Choice); ok {
 			c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 			continue
 		}
-		if b, ok := f.(*controls.Button); ok && b.Kind == controls.Link {
-			break
+		if b, ok := f.(*controls.Button); ok && (b.Kind == controls.Link || b.Icon == controls.IconMore) {
+			continue // menus have a test of their own
 		}
 		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
-	want := "new rehearse browse fi /a/c.upturn /a/t.upturn /a/b.upturn /a/x.upturn /a/w.upturn /a/r.upturn"
+	want := "new rehearse browse fi /a/c.upturn /a/t.upturn /a/x.upturn /a/w.upturn /a/b.upturn"
 	if got := strings.Join(told, " "); !strings.HasPrefix(got, want) {
 		t.Errorf("told %q, want %q", got, want)
-	}
-}
-
-func TestAllWorkshops(t *testing.T) {
-	start(t)
-	var list []Entry
-	for i := range 40 {
-		list = append(list, Entry{Path: "/a", Title: "Group " + string(rune('A'+i%26)), When: day, Done: true, People: 8})
-	}
-	v := New(homeDeps(t, "en", list))
-	w := window(t, v.Content(), 1366, 768)
-	visible := func() int {
-		n := 0
-		for _, r := range v.list.rows {
-			if r.Visible() {
-				n++
-			}
-		}
-		return n
-	}
-	if n := visible(); n < 5 || n > 8 {
-		t.Errorf("%d rows are shown at first", n)
-	}
-	test.Tap(v.list.all)
-	shot(t, w, "home-all")
-	if n := visible(); n != 40 {
-		t.Errorf("%d of 40 rows are shown", n)
-	}
-	test.Tap(v.list.all)
-	if n := visible(); n > 8 {
-		t.Errorf("%d rows are shown again", n)
 	}
 }
 
@@ -301,7 +273,7 @@ func TestNothingLostIsReadable(t *testing.T) {
 				low = at.Y + x.MinSize().Height
 			}
 		}
-		if low == 0 || low > 124+cardH {
+		if low == 0 || low > 118+6+cardH {
 			t.Errorf("%s: the end of where it stands lies at %v, in %q", lang, low, said)
 		}
 	}

@@ -1,6 +1,8 @@
 package home
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -9,81 +11,166 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// list is the right part: the workshop that waits as a card, the others as rows.
+// list is the right part below its heading: the workshop that waits as a card, the others
+// as rows, by what is to be done about them.
 type list struct {
-	heading, empty *controls.Text
-	card           *card // nil when nothing waits
-	rows           []*row
-	rules          []*controls.Panel
-	all            *controls.Button
-	scroll         *container.Scroll // of the rows, when all are shown
-	showAll        bool
-	opens          map[string]fyne.Focusable // what opens each file
+	d      Deps
+	shelf  shelf
+	press  func(fold) // a link that unfolds something
+	lines  []line
+	scroll *container.Scroll
+	card   *card // nil when nothing waits
+	rows   []*row
+	links  map[fold]*controls.Button
+	opens  map[string]fyne.Focusable // what opens each file
+	order  []string                  // the files, from the top
+}
+
+// fold is what a link unfolds or folds.
+type fold int
+
+const (
+	foldFinished fold = iota
+	foldRehearsals
+	foldMore
+)
+
+// line is something in the list that takes its whole width.
+type line struct {
+	high    float32
+	objects []fyne.CanvasObject
+	place   func(y, width float32)
 }
 
 const (
-	rowPitch = 78
-	cardH    = 132
-	barRoom  = 10 // for the bar of a scroller
+	rowPitch = 62
+	cardH    = 116
+	headH    = 44
+	linkH    = 40
+	inset    = theme.S32 // of the texts from the edge of the card
 )
 
-func newList(d Deps, showAll bool, toggle func()) list {
-	w := d.Words
-	l := list{
-		heading: controls.NewText(w.T("home.workshops"), controls.Style{Size: theme.Say, Bold: true}),
-		empty:   controls.NewText(w.T("home.empty"), controls.Style{Size: theme.Read, Role: figure.Ink2, Fit: controls.Wrap}),
-		all:     controls.NewButton(controls.Link, w.T("home.all"), toggle),
-		showAll: showAll,
-		opens:   map[string]fyne.Focusable{},
+func newList(d Deps, s shelf, press func(fold)) list {
+	l := list{d: d, shelf: s, press: press, links: map[fold]*controls.Button{}, opens: map[string]fyne.Focusable{}}
+	x := sorted(d.Recent, s, d.Words, d.Now())
+	if x.waiting >= 0 {
+		l.addCard(d.Recent[x.waiting])
 	}
-	l.all.Icon = controls.IconNext
-	if showAll {
-		l.all.Text, l.all.Icon = w.T("home.fewer"), controls.IconUp
+	l.addRows(x.ahead)
+	if len(x.due) > 0 {
+		l.addHeading("home.due", len(x.due))
+		l.addRows(x.due)
 	}
-	waiting := next(d.Recent)
-	for i, e := range d.Recent {
-		if i == waiting {
-			l.card = newCard(d, e)
-			l.opens[e.Path] = l.card.button
-			continue
-		}
-		r := newRow(d, e)
-		l.rows, l.opens[e.Path] = append(l.rows, r), r
-		l.rules = append(l.rules, controls.NewRule())
+	l.addFolded(x.finished)
+	l.addRehearsals(x.rehearsals)
+	if len(l.order) == 0 {
+		l.addEmpty()
 	}
-	if len(d.Recent) > 0 || d.Known != Complete {
-		l.empty.Hide()
-	}
-	if showAll {
-		l.scroll = container.NewVScroll(controls.Free(fyne.NewSize(1, l.rowsHeight(len(l.rows))), func(s fyne.Size) {
-			l.placeRows(0, 0, s.Width-barRoom, len(l.rows))
-		}, l.rowObjects()...))
-	}
+	l.scroll = controls.List(controls.Free(fyne.NewSize(1, l.height()), func(size fyne.Size) { l.placeLines(size.Width) }, l.objects()...))
 	return l
 }
 
-func (l list) rowObjects() []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for i, r := range l.rows {
-		out = append(out, r, l.rules[i])
-	}
-	return out
+func (l *list) addCard(e Entry) {
+	c := newCard(l.d, e)
+	l.card, l.opens[e.Path], l.order = c, c.button, append(l.order, e.Path)
+	l.lines = append(l.lines, line{cardH + theme.S12, c.objects(), func(y, w float32) { c.place(0, y, w) }})
 }
 
-func (l list) objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{l.heading, l.empty}
-	if l.card != nil {
-		out = append(out, l.card.objects()...)
+func (l *list) addRows(entries []Entry) {
+	for i, e := range entries {
+		r, dots, rule := newRow(l.d, e), newDots(l.d, e), controls.NewRule()
+		if i == len(entries)-1 {
+			rule.Hide()
+		}
+		l.rows, l.opens[e.Path], l.order = append(l.rows, r), r, append(l.order, e.Path)
+		l.lines = append(l.lines, line{rowPitch, []fyne.CanvasObject{rule, r, dots}, func(y, w float32) {
+			controls.Place(rule, inset, y+rowPitch-0.5, w-2*inset, 1)
+			controls.Place(r, 0, y, w-inset-dotsWide-theme.S4, rowPitch)
+			controls.Place(dots, w-inset/2-dotsWide, y+(rowPitch-dotsWide)/2, dotsWide, dotsWide)
+		}})
 	}
-	if l.scroll != nil {
-		out = append(out, l.scroll)
+}
+
+// addHeading puts a heading with a number over rows.
+func (l *list) addHeading(key string, n int) {
+	head := controls.NewText(l.d.Words.T(key), controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3})
+	count := controls.NewText(strconv.Itoa(n), controls.Style{Size: theme.Small, Role: figure.Ink3})
+	l.lines = append(l.lines, line{headH, []fyne.CanvasObject{head, count}, func(y, w float32) {
+		controls.PlaceText(head, inset, y+32, w-2*inset)
+		controls.PlaceText(count, inset+head.Width()+theme.S8, y+32, 100)
+	}})
+}
+
+// addFolded adds what is finished: the newest, or all.
+func (l *list) addFolded(all []Entry) {
+	if len(all) == 0 {
+		return
+	}
+	l.addHeading("home.finished", len(all))
+	open := l.shelf.finished || l.shelf.searching()
+	if !open {
+		l.addRows(all[:min(newest, len(all))])
+		if len(all) > newest {
+			l.addLink(foldFinished, "home.all_finished", controls.IconNext, 0)
+		}
+		return
+	}
+	l.addPages(all)
+	if l.shelf.finished && !l.shelf.searching() {
+		l.addLink(foldFinished, "home.fewer", controls.IconUp, 0)
+	}
+}
+
+// addPages adds rows up to a number that the window can take, and a link to more.
+func (l *list) addPages(all []Entry) {
+	n := min(len(all), onePage*(1+l.shelf.pages))
+	l.addRows(all[:n])
+	if n < len(all) && l.links[foldMore] == nil {
+		l.addLink(foldMore, "home.more", controls.IconDown, len(all)-n)
+	}
+}
+
+// addRehearsals adds the way to them, apart from real workshops.
+func (l *list) addRehearsals(all []Entry) {
+	if len(all) == 0 {
+		return
+	}
+	icon := controls.IconDown
+	if l.shelf.rehearsals {
+		icon = controls.IconUp
+	}
+	if l.shelf.searching() {
+		l.addHeading("home.rehearsals_found", len(all))
 	} else {
-		out = append(out, l.rowObjects()...)
+		l.addLink(foldRehearsals, "home.rehearsals", icon, len(all))
 	}
-	return append(out, l.all)
+	if l.shelf.rehearsals || l.shelf.searching() {
+		l.addPages(all)
+	}
 }
 
-func (l list) rowsHeight(n int) float32 { return float32(n) * rowPitch }
+func (l *list) addLink(f fold, key string, icon controls.Icon, n int) {
+	b := controls.NewButton(controls.Link, l.d.Words.T(key, "n", strconv.Itoa(n)), func() { l.press(f) })
+	b.Icon = icon
+	l.links[f] = b
+	l.lines = append(l.lines, line{linkH + theme.S8, []fyne.CanvasObject{b}, func(y, w float32) {
+		controls.Place(b, inset, y+theme.S8, min(w-2*inset, b.MinSize().Width), linkH)
+	}})
+}
+
+// addEmpty says why there is nothing in the list.
+func (l *list) addEmpty() {
+	w := l.d.Words
+	text := w.T("home.empty")
+	switch {
+	case l.d.Known != Complete: // what there is to say stands over the list
+		return
+	case l.shelf.searching():
+		text = w.T("home.nothing_found", "query", l.shelf.query)
+	}
+	t := controls.NewText(text, controls.Style{Size: theme.Read, Role: figure.Ink2, Fit: controls.Wrap})
+	l.lines = append(l.lines, line{120, []fyne.CanvasObject{t}, func(y, w float32) { controls.PlaceText(t, 0, y+28, min(w, 480)) }})
+}
 
 // column is where the right part stands.
 func column(s fyne.Size) (x, width float32) {
@@ -97,105 +184,26 @@ func column(s fyne.Size) (x, width float32) {
 // listTop is where the list begins.
 const listTop = 124
 
-// place places the list below what is said about the folder.
-func (l list) place(s fyne.Size, y float32) {
-	x, width := column(s)
-	controls.PlaceText(l.heading, x, 100, width)
-	controls.PlaceText(l.empty, x, 152, min(width, 480))
-	if l.card != nil {
-		l.card.place(x, y, width)
-		y += cardH + 24
+func (l *list) height() (h float32) {
+	for _, x := range l.lines {
+		h += x.high
 	}
-	foot := s.Height - 92 // top of the link
-	if l.scroll != nil {
-		controls.Place(l.scroll, x, y, width, foot-y-theme.S8)
-		controls.Place(l.all, x+32, foot, 280, 40)
-		return
-	}
-	n := min(len(l.rows), max(0, int((foot-y)/rowPitch)))
-	l.placeRows(x, y, width, n)
-	if n == len(l.rows) {
-		l.all.Hide()
-		return
-	}
-	l.all.Show()
-	controls.Place(l.all, x+32, y+l.rowsHeight(n)+14, 280, 40)
+	return h
 }
 
-// placeRows shows the first n rows and hides the others.
-func (l list) placeRows(x, y, width float32, n int) {
-	for i, r := range l.rows {
-		if i >= n {
-			r.Hide()
-			l.rules[i].Hide()
-			continue
-		}
-		r.Show()
-		controls.Place(r, x, y+l.rowsHeight(i), width, rowPitch)
-		controls.Place(l.rules[i], x+32, y+l.rowsHeight(i+1)-0.5, width-64, 1)
-		if i == n-1 {
-			l.rules[i].Hide()
-		} else {
-			l.rules[i].Show()
-		}
+func (l *list) objects() (all []fyne.CanvasObject) {
+	for _, x := range l.lines {
+		all = append(all, x.objects...)
 	}
+	return all
 }
 
-// card is the workshop that waits, with the blue button.
-type card struct {
-	ground            *controls.Panel
-	name, when, where *controls.Text
-	button            *controls.Button
-}
-
-func newCard(d Deps, e Entry) *card {
-	w := d.Words
-	second := controls.Style{Role: figure.Ink2, Fit: controls.Cut}
-	c := &card{
-		ground: controls.NewCard(figure.Rule),
-		name:   controls.NewText(e.name(), controls.Style{Size: theme.Say, Bold: true, Fit: controls.Cut}),
+func (l *list) placeLines(width float32) {
+	y := float32(0)
+	for _, x := range l.lines {
+		x.place(y, width)
+		y += x.high
 	}
-	c.when = controls.NewText(joined(e.when(w, d.Now()), people(w, e.People), length(w, e.Minutes)), second)
-	key, label := "home.prepared", "home.begin"
-	if e.Stopped != "" {
-		key, label = "home.stopped", "home.continue"
-	}
-	c.where = controls.NewText(w.T(key, "step", e.Stopped), second)
-	c.button = controls.NewButton(controls.Main, w.T(label), func() { open(d, e) })
-	return c
-}
-
-func (c *card) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{c.ground, c.name, c.when, c.where, c.button}
-}
-
-func (c *card) place(x, y, width float32) {
-	bw := max(168, c.button.MinSize().Width)
-	controls.Place(c.ground, x, y, width, cardH)
-	tw := width - 32 - bw - 32 - theme.S24
-	name, when, where := y+46, y+76, y+102
-	if c.folds(tw) {
-		name, when, where = y+36, y+64, y+88
-	}
-	controls.PlaceText(c.name, x+32, name, tw)
-	controls.PlaceText(c.when, x+32, when, tw)
-	controls.PlaceText(c.where, x+32, where, tw)
-	controls.Place(c.button, x+width-32-bw, y+40, bw, 52)
-}
-
-// folds gives where the workshop stands a second line in a narrow window: that nothing
-// got lost stands at its end. What needs more than two is cut.
-func (c *card) folds(width float32) bool {
-	style := c.where.Style()
-	style.Fit = controls.Wrap
-	c.where.SetStyle(style)
-	lines := c.where.HeightFor(width) / c.where.LineHeight()
-	if lines > 1 && lines < 2.5 {
-		return true
-	}
-	style.Fit = controls.Cut
-	c.where.SetStyle(style)
-	return false
 }
 
 func joined(parts ...string) string {

@@ -32,8 +32,7 @@ type plan struct {
 	ground           *controls.Panel
 	heading, span    *controls.Text
 	picture          *paint.Picture
-	names            *controls.Entry
-	namesHint        *controls.Text
+	names            *namesField
 	calendar         *controls.Calendar
 	done             *controls.Button
 	change           *controls.Button // opens the minutes
@@ -50,20 +49,19 @@ type plan struct {
 func newPlan(f *Form) *plan {
 	w := f.d.Words
 	p := &plan{
-		f:         f,
-		ground:    controls.NewPanel(figure.Sand, 0),
-		heading:   controls.NewText(w.T("form.plan"), controls.Style{Size: theme.Say, Bold: true}),
-		span:      controls.NewText("", controls.Style{Role: figure.Ink2, Align: fyne.TextAlignTrailing}),
-		picture:   paint.New(),
-		namesHint: controls.NewText(w.T("form.names_hint"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap}),
-		verdict:   controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap}),
-		trouble:   controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap}),
-		cancel:    controls.NewButton(controls.Bare, w.T("form.cancel"), f.cancel),
-		create:    controls.NewButton(controls.Main, w.T("form.create"), f.create),
+		f:       f,
+		ground:  controls.NewPanel(figure.Sand, 0),
+		heading: controls.NewText(w.T("form.plan"), controls.Style{Size: theme.Say, Bold: true}),
+		span:    controls.NewText("", controls.Style{Role: figure.Ink2, Align: fyne.TextAlignTrailing}),
+		picture: paint.New(),
+		verdict: controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap}),
+		trouble: controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap}),
+		cancel:  controls.NewButton(controls.Bare, w.T("form.cancel"), f.cancel),
+		create:  controls.NewButton(controls.Main, w.T("form.create"), f.create),
 	}
 	p.create.TextSize = theme.Text
 	p.picture.SetInset(true)
-	p.names = controls.NewArea("", func(s string) { f.draft.names = s; p.complain("") })
+	p.names = newNamesField(w, f.draft.names, func(s string) { f.draft.names = s; p.complain("") })
 	p.calendar = controls.NewCalendar(w, f.draft.day, f.setDay)
 	p.done = controls.NewButton(controls.Plain, w.T("form.done"), func() { f.plan.show(modePlan) })
 	p.calendar.OnTapped = p.done.OnTapped
@@ -86,6 +84,7 @@ func (p *plan) show(m mode) {
 		m = modePlan // the same button closes what it opened
 	}
 	if p.mode == modeNames {
+		p.names.tidy(workshop.CommasAsk)
 		p.f.countNames()
 	}
 	left := p.mode
@@ -107,7 +106,7 @@ func (p *plan) begins(m, left mode) fyne.Focusable {
 	x := p.f.fields
 	switch m {
 	case modeNames:
-		return p.names
+		return p.names.area
 	case modeCalendar:
 		return p.calendar
 	case modeMinutes:
@@ -139,8 +138,7 @@ func (p *plan) display() {
 	shown(p.change, p.mode == modePlan && len(p.blocks) > 0)
 	shown(p.minutes.root, p.mode == modeMinutes)
 	shown(p.packs.root, p.mode == modePacks)
-	shown(p.names, p.mode == modeNames)
-	shown(p.namesHint, p.mode == modeNames)
+	shown(p.names.root, p.mode == modeNames)
 	shown(p.calendar, p.mode == modeCalendar)
 	shown(p.done, p.mode != modePlan)
 }
@@ -201,7 +199,7 @@ func (p *plan) draw() {
 
 // objects lists the right part in the order of Tab.
 func (p *plan) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.ground, p.heading, p.span, p.picture, p.change, p.namesHint, p.names, p.calendar,
+	return []fyne.CanvasObject{p.ground, p.heading, p.span, p.picture, p.change, p.names.root, p.calendar,
 		p.minutes.root, p.packs.root, p.done,
 		p.trouble, p.verdict, p.cancel, p.create}
 }
@@ -232,8 +230,7 @@ func (p *plan) place(s fyne.Size) {
 	controls.PlaceList(p.minutes.root, x, 112, right-x, bottom-112-theme.Control-theme.S16)
 	controls.PlaceList(p.packs.root, x, 112, right-x, bottom-112-theme.Control-theme.S16)
 	p.draw()
-	y := controls.PlaceText(p.namesHint, x, 128, right-x) + theme.S16
-	controls.Place(p.names, x, y, right-x, bottom-y-64)
+	controls.Place(p.names.root, x, 112, right-x, bottom-112-64)
 	controls.Place(p.calendar, x, 112, min(right-x, 420), 336)
 	dw := p.done.MinSize().Width
 	controls.Place(p.done, right-dw, bottom-theme.Control, dw, theme.Control)

@@ -22,6 +22,9 @@ type Disk interface {
 // Patience is how long a disk may take before the list says that it does not answer.
 const Patience = time.Second
 
+// again is how soon the list is shown once more while something has not answered.
+const again = 200 * time.Millisecond
+
 // atOnce is how many files are read at the same time. One that does not answer gives its
 // place to the next.
 const atOnce = 4
@@ -52,6 +55,7 @@ type reading struct {
 	waits   []string // files that are not asked yet
 	asked   []string // files that have not answered, the first asked first
 	late    bool     // the list is shown although something has not answered
+	telling bool     // it is about to be shown again
 	entries []Entry
 }
 
@@ -96,8 +100,17 @@ func (x *reading) next() {
 		}
 		x.ask(path)
 	}
-	if x.late || x.done() {
+	switch {
+	case x.done():
 		x.tell()
+	case x.late && !x.telling: // of many that answer late not each has it drawn anew
+		x.telling = true
+		x.r.after(again, func() {
+			x.telling = false
+			if !x.done() {
+				x.tell()
+			}
+		})
 	}
 }
 

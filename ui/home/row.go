@@ -13,7 +13,10 @@ import (
 type row struct {
 	controls.Pressable
 
-	trouble                  bool
+	d                        Deps
+	entry                    Entry
+	due                      bool
+	move                     func(path string, by int) // the focus, among rows
 	name, about, when, state *controls.Text
 }
 
@@ -21,16 +24,40 @@ func newRow(d Deps, e Entry) *row {
 	w := d.Words
 	second := controls.Style{Role: figure.Ink2, Fit: controls.Cut}
 	r := &row{
-		trouble: e.Trouble != "",
-		name:    controls.NewText(e.name(), controls.Style{Size: theme.Read, Fit: controls.Cut}),
-		about:   controls.NewText(e.about(w), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut}),
-		when:    controls.NewText(e.when(w, d.Now()), second),
-		state:   controls.NewText(e.state(w), second),
+		d: d, entry: e, due: e.isDue(d.Now()) && !e.Rehearsal,
+		name:  controls.NewText(e.Name(), controls.Style{Size: theme.Read, Fit: controls.Cut}),
+		about: controls.NewText(e.about(w), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut}),
+		when:  controls.NewText(e.when(w, d.Now()), second),
+		state: controls.NewText(e.state(w), second),
+	}
+	switch {
+	case r.due:
+		r.state.SetText(w.T("home.due_since", "date", nearly(w, e.Due, d.Now())))
+		r.state.SetStyle(controls.Style{Bold: true, Fit: controls.Cut})
+	case e.Done && !e.FollowedUp && e.Due.After(d.Now()) && !e.Rehearsal:
+		r.state.SetText(w.T("home.follow_on", "date", nearly(w, e.Due, d.Now())))
 	}
 	r.OnTapped = func() { open(d, e) }
+	r.KeyFirst = r.key
 	r.ExtendBaseWidget(r)
 	return r
 }
+
+// key takes the arrows, and what keeps house.
+func (r *row) key(k *fyne.KeyEvent) bool {
+	switch k.Name {
+	case fyne.KeyUp:
+		r.move(r.entry.Path, -1)
+	case fyne.KeyDown:
+		r.move(r.entry.Path, 1)
+	default:
+		return keep(r.d, r.entry, r, k)
+	}
+	return true
+}
+
+// TappedSecondary opens the menu where it was pressed.
+func (r *row) TappedSecondary(e *fyne.PointEvent) { showMenu(r.d, r.entry, r, e.Position) }
 
 // MinSize leaves the width to the window.
 func (r *row) MinSize() fyne.Size { return fyne.NewSize(1, rowPitch) }
@@ -38,20 +65,28 @@ func (r *row) MinSize() fyne.Size { return fyne.NewSize(1, rowPitch) }
 // CreateRenderer is Fyne's way of asking for the objects.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
 	r.ExtendBaseWidget(r)
-	return &rowRenderer{r: r, ring: controls.NewRing(), ground: &canvas.Rectangle{}}
+	return &rowRenderer{r: r, ring: controls.NewRing(), ground: &canvas.Rectangle{}, dot: &canvas.Circle{}}
 }
+
+// Widths of a row from which on its columns stand as drawn, and from which on the day has
+// one of its own.
+const (
+	rowWide   float32 = 700
+	rowNarrow float32 = 560
+)
 
 type rowRenderer struct {
 	r      *row
 	ring   controls.Ring
 	ground *canvas.Rectangle
+	dot    *canvas.Circle // of what is due
 }
 
 func (x *rowRenderer) Destroy()           {}
 func (x *rowRenderer) MinSize() fyne.Size { return x.r.MinSize() }
 func (x *rowRenderer) Objects() []fyne.CanvasObject {
 	r := x.r
-	return []fyne.CanvasObject{x.ground, x.ring.Rectangle, r.name, r.about, r.when, r.state}
+	return []fyne.CanvasObject{x.ground, x.ring.Rectangle, r.name, r.about, r.when, r.state, x.dot}
 }
 
 func (x *rowRenderer) Refresh() {
@@ -61,7 +96,7 @@ func (x *rowRenderer) Refresh() {
 
 func (x *rowRenderer) Layout(s fyne.Size) {
 	r := x.r
-	in := fyne.NewSize(s.Width-8, s.Height-8)
+	in := fyne.NewSize(s.Width-8, s.Height-6)
 	role := figure.None
 	switch {
 	case r.Pressed:
@@ -70,20 +105,30 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 		role = figure.Sand
 	}
 	x.ground.FillColor, x.ground.CornerRadius = theme.ForWidget(role, r), theme.Corner
-	x.ground.Move(fyne.NewPos(4, 4))
+	x.ground.Move(fyne.NewPos(4, 3))
 	x.ground.Resize(in)
 	x.ring.Inside(r.Focused, r, s, theme.Corner+4)
 	// From the right edge of the drawing; wider windows give the width to the names.
-	when, state, pad := s.Width-460, s.Width-276, float32(theme.S32)
-	if s.Width < 640 {
-		when, state, pad = s.Width-310, s.Width-156, theme.S16
+	when, state, pad := s.Width-434, s.Width-256, inset
+	if s.Width < rowWide {
+		when, state, pad = s.Width-310, s.Width-200, theme.S16
 	}
-	controls.PlaceText(r.name, pad, 34, when-pad-theme.S16)
+	text := r.entry.about(r.d.Words)
+	if r.when.Hidden = s.Width < rowNarrow; r.when.Hidden { // the day goes to what stands below the name
+		when = state
+		text = joined(r.entry.when(r.d.Words, r.d.Now()), text)
+	}
+	r.about.SetText(text)
+	controls.PlaceText(r.name, pad, 27, when-pad-theme.S16)
 	about := when - pad - theme.S16
-	if r.trouble { // a sentence, and nothing stands beside it
+	if r.entry.Trouble != "" { // a sentence, and nothing stands beside it
 		about = s.Width - 2*pad
 	}
-	controls.PlaceText(r.about, pad, 58, about)
-	controls.PlaceText(r.when, when, 45, state-when-theme.S16)
-	controls.PlaceText(r.state, state, 45, s.Width-state-pad)
+	controls.PlaceText(r.about, pad, 48, about)
+	controls.PlaceText(r.when, when, 37, state-when-theme.S16)
+	controls.PlaceText(r.state, state, 37, s.Width-state-theme.S8)
+	x.dot.FillColor = theme.ForWidget(figure.Ink, r)
+	x.dot.Hidden = !r.due
+	x.dot.Resize(fyne.NewSquareSize(9))
+	x.dot.Move(fyne.NewPos(state-18, s.Height/2-4.5))
 }

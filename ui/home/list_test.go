@@ -1,0 +1,176 @@
+package home
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+func many(n int) []Entry {
+	var list []Entry
+	for i := range n {
+		list = append(list, Entry{Path: "/a/" + strconv.Itoa(i), Title: "Group " + strconv.Itoa(i), When: day.AddDate(0, 0, -i), Done: true, FollowedUp: true, People: 8})
+	}
+	return list
+}
+
+// Finished ones are folded but for the newest, and unfold page by page: a window with all
+// of a thousand would be slow.
+func TestFinishedWorkshopsAreFolded(t *testing.T) {
+	start(t)
+	v := New(homeDeps(t, "en", many(1000)))
+	w := window(t, v.Content(), 1366, 768)
+	want := func(n int) {
+		t.Helper()
+		if len(v.list.rows) != n {
+			t.Errorf("%d rows are shown, not %d", len(v.list.rows), n)
+		}
+	}
+	want(newest)
+	if !says(v.Content(), "Finished") || !says(v.Content(), "1000") {
+		t.Error("nothing says how many are finished")
+	}
+	w.Canvas().Focus(v.list.links[foldFinished])
+	v.list.links[foldFinished].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	want(onePage)
+	shot(t, w, "home-all")
+	if w.Canvas().Focused() != v.list.links[foldFinished] {
+		t.Error("the focus is lost")
+	}
+	test.Tap(v.list.links[foldMore])
+	want(2 * onePage)
+	test.Tap(v.list.links[foldFinished])
+	want(newest)
+}
+
+func TestRehearsalsStandApart(t *testing.T) {
+	start(t)
+	list := sample()
+	v := New(homeDeps(t, "en", list))
+	window(t, v.Content(), 1366, 768)
+	if says(v.Content(), "Reception and switchboard") {
+		t.Error("a rehearsal stands among the workshops")
+	}
+	test.Tap(v.list.links[foldRehearsals])
+	if !says(v.Content(), "Reception and switchboard") {
+		t.Error("the rehearsals do not unfold")
+	}
+}
+
+// What is due stands apart, and no longer once it is done or long past.
+func TestWhatIsDue(t *testing.T) {
+	start(t)
+	list := []Entry{
+		{Path: "1", Title: "Care home", When: day.AddDate(0, -1, 0), Due: day.AddDate(0, 0, -4), Done: true},
+		{Path: "2", Title: "Branch managers", When: day.AddDate(0, -1, 0), Due: day.AddDate(0, 0, -12), Done: true},
+		{Path: "3", Title: "Warehouse", When: day.AddDate(0, -2, 0), Due: day.AddDate(0, -1, 0), Done: true, FollowedUp: true},
+		{Path: "4", Title: "Reception", When: day.AddDate(0, 0, -2), Due: day.AddDate(0, 0, 20), Done: true},
+		{Path: "5", Title: "Long ago", When: day.AddDate(-2, 0, 0), Due: day.AddDate(-2, 1, 0), Done: true},
+		{Path: "6", Title: "Begun", When: day.AddDate(0, -2, 0), Due: day.AddDate(0, -1, 0), Stopped: "A2"},
+	}
+	for _, lang := range []string{"en", "fi"} {
+		v := New(homeDeps(t, lang, list))
+		w := window(t, v.Content(), 1366, 768)
+		shot(t, w, "home-due-"+lang)
+		if got := strings.Join(v.list.order, " "); got != "6 1 2 4 3" {
+			t.Errorf("the order is %s", got)
+		}
+	}
+	v := New(homeDeps(t, "en", list))
+	window(t, v.Content(), 1366, 768)
+	for _, s := range []string{"Follow-ups due", "Due since 30 October", "Follow-up 23 November", "Followed up"} {
+		if !says(v.Content(), s) {
+			t.Errorf("nothing says %q", s)
+		}
+	}
+}
+
+// From ten workshops on one can search: by any word of what the list knows of them.
+func TestSearch(t *testing.T) {
+	start(t)
+	list := append(many(searchFrom-2), Entry{Path: "r", Title: "Reception", Sponsor: "City of Turku", When: time.Date(2026, 3, 9, 9, 0, 0, 0, time.UTC), Exercises: []string{"Ten keys"}, Rehearsal: true})
+	v := New(homeDeps(t, "en", list))
+	window(t, v.Content(), 1366, 768)
+	if v.search.Visible() {
+		t.Error("one searches among nine")
+	}
+	v = New(homeDeps(t, "en", append(list, many(searchFrom)[searchFrom-1])))
+	w := window(t, v.Content(), 1366, 768)
+	v.Search(w.Canvas())
+	if w.Canvas().Focused() != fyne.Focusable(v.search) {
+		t.Fatal("the cursor is not in the search")
+	}
+	for query, want := range map[string]string{"turku": "r", "TEN reception": "r", "9 march": "r", "2026-03": "r", "group 7": "/a/7", "none such": "", "rec turku tuesday": ""} {
+		v.search.SetText(query)
+		if got := strings.Join(v.list.order, " "); got != want {
+			t.Errorf("%q finds %q, want %q", query, got, want)
+		}
+	}
+	v.search.SetText("none such")
+	if !says(v.Content(), "No workshop fits") {
+		t.Error("nothing says that nothing is found")
+	}
+	v.search.SetText("group")
+	shot(t, w, "home-search")
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if e, ok := v.Chosen(w.Canvas()); !ok || e.Path != v.list.order[0] {
+		t.Error("Down does not lead into what was found")
+	}
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if e, ok := v.Chosen(w.Canvas()); !ok || e.Path != v.list.order[1] {
+		t.Error("Down does not lead on")
+	}
+	for range 2 {
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	}
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if v.search.Text != "" || len(v.list.rows) != newest {
+		t.Error("Escape does not end the search")
+	}
+}
+
+// All that can be done with a workshop can be done with keys, with the menu and with the
+// other mouse button.
+func TestKeepingHouse(t *testing.T) {
+	start(t)
+	d := homeDeps(t, "en", sample())
+	var told []string
+	tell := func(what string) func(Entry) { return func(e Entry) { told = append(told, what+e.Path) } }
+	d.Keep = Keeping{Edit: tell("edit "), Duplicate: tell("like "), Delete: tell("delete "), FollowUp: func(e Entry, done bool) {
+		told = append(told, "followed "+strconv.FormatBool(done))
+	}}
+	v := New(d)
+	w := window(t, v.Content(), 1366, 768)
+	press := func(path string, names ...fyne.KeyName) {
+		w.Canvas().Focus(v.list.opens[path])
+		for _, k := range names {
+			w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
+		}
+	}
+	down, enter := fyne.KeyDown, fyne.KeyReturn
+	press("/a/t.upturn", fyne.KeyF2)
+	press("/a/c.upturn", fyne.KeyDelete)
+	press("/a/b.upturn", desktop.KeyMenu, down, enter)
+	press("/a/b.upturn", fyne.KeyF10, down, down, enter)
+	press("/a/b.upturn", fyne.KeyF10, down, down, down, enter)
+	press("/a/x.upturn", fyne.KeyF2) // nobody knows what is in it
+	press("/a/x.upturn", fyne.KeyF10, down, enter)
+	var at *row
+	for _, r := range v.list.rows {
+		if r.entry.Path == "/a/b.upturn" {
+			at = r
+		}
+	}
+	test.TapSecondaryAt(at, fyne.NewPos(100, 30))
+	shot(t, w, "home-menu")
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	want := "edit /a/t.upturn|delete /a/c.upturn|edit /a/b.upturn|like /a/b.upturn|followed true|delete /a/x.upturn"
+	if got := strings.Join(told, "|"); got != want {
+		t.Errorf("told %q, want %q", got, want)
+	}
+}
