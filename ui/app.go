@@ -62,7 +62,12 @@ type Deps struct {
 	// leaves it where it is.
 	Park  func(w fyne.Window, x, y float64)
 	Files Files
-	Lang  string // of the program, until one is chosen in it
+	// Clipboard takes pictures; nil = there is none.
+	Clipboard Clipboard
+	// Handed calls take with what is named when the program is started once more; "" = only
+	// the window is wanted. nil = it never is.
+	Handed func(take func(path string))
+	Lang   string // of the program, until one is chosen in it
 	// Homeless tells that the home folder has not answered: settings are not known, and
 	// those of this run are not kept.
 	Homeless bool
@@ -107,6 +112,7 @@ func Open(d Deps, path string) *Program {
 	p.layers = layers.New(p.window)
 	p.frame = frame{window: p.window, screens: d.Screens}
 	p.room = newRoom(p)
+	p.window.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) { incoming{p}.dropped(dropped) })
 	p.showHome()
 	if p.Homeless {
 		p.sayOver(p.words.T("app.homeless"))
@@ -118,6 +124,9 @@ func Open(d Deps, path string) *Program {
 	p.App.Lifecycle().SetOnStarted(func() {
 		p.Screens.Watch(p.screensChanged)
 		p.Screens.Rest()
+		if p.Handed != nil {
+			p.Handed(func(path string) { p.Screens.Do(func() { incoming{p}.handed(path) }) })
+		}
 		p.watchSleep()
 		p.room.begin()
 		p.screensChanged()

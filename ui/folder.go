@@ -124,6 +124,6 @@ func (f *first) showPacks([]pack.Own) {
 		OnBack: p.backHome, Say: p.sayOver, Do: p.Screens.Do,
 		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
-		Saved:     p.sayWhere,
+		Saved:     written{p}.say,
 	})})
 }

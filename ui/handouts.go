@@ -32,11 +32,8 @@ func (h *handouts) WallRune(r rune) { h.l.WallRune(r) }
 // Close stops what is under way.
 func (h *handouts) Close() { h.page.Close() }
 
-// showHandouts opens the page.
-func (l *leading) showHandouts() { l.showHandoutsTelling("") }
-
-// showHandoutsTelling opens it with a sentence about what brought one there.
-func (l *leading) showHandoutsTelling(told string) {
+// showHandouts opens the page, with a sentence about what brought one there, if anything did.
+func (l *leading) showHandouts(told string) {
 	p, h := l.p, &handouts{l: l}
 	var languages []handout.Language
 	for _, code := range l.st.Pack.Languages {
@@ -65,7 +62,7 @@ func (l *leading) sheet() {
 			case !l.isOpen():
 			case err != nil && path != "" && workshop.CodeOf(err) == workshop.ENotFound: // it is made, and nothing here shows it
 				l.sheeted = true
-				l.showHandoutsTelling(p.words.Error(workshop.Errorf(workshop.ENotFound, err, "what", "viewer_save")))
+				l.showHandouts(p.words.Error(workshop.Errorf(workshop.ENotFound, err, "what", "viewer_save")))
 			case err != nil:
 				l.showError(err)
 			default:

@@ -100,11 +100,12 @@ func (l *leading) windowDeps() facilitator.Deps {
 		WallText:   func(st workshop.State, key string) string { return p.Catalog.In(st.Info.Lang).T(key) },
 		OnBooth:    l.votes().ask,
 		OnSheet:    l.sheet,
-		OnHandouts: l.showHandouts,
+		OnHandouts: func() { l.showHandouts("") },
 		OnNote:     l.showNote,
 		OnHome:     l.home,
 		OnScreen:   l.showScreens,
-		OnPicture:  l.savePicture,
+		OnPicture:  picture{l}.save,
+		OnCopy:     picture{l}.copier(),
 		Alone:      func() bool { return !p.room.hasProjector() },
 	}
 }

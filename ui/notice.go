@@ -25,24 +25,6 @@ func (p *Program) sayOver(sentence string) {
 	p.lay(sentence, p.words.T("app.ok"), "", nil)
 }
 
-// sayWhere says that a file was written, and offers to show it in its folder.
-func (p *Program) sayWhere(sentence, path string) {
-	if _, open := layers.Find[*alone](p.layers); open {
-		p.sayOver(sentence)
-		return
-	}
-	p.lay(sentence, p.words.T("app.ok"), p.words.T("files.show"), func() { p.reveal(path) })
-}
-
-// reveal shows a file in its folder, or says why it cannot.
-func (p *Program) reveal(path string) {
-	go func() {
-		if err := p.Files.Reveal(path); err != nil {
-			p.Screens.Do(func() { p.sayOver(p.words.Error(err)) })
-		}
-	}()
-}
-
 // askOver asks before something is done. The safe answer is blue and has the
 // focus; Escape gives it as well.
 func (p *Program) askOver(question, no, yes string, do func()) { p.lay(question, no, yes, do) }
@@ -94,4 +76,25 @@ func (p *Program) lay(text, away, yes string, do func()) {
 		controls.Place(act, noticeInset, y, act.MinSize().Width, theme.Control)
 	}, words, act, n.ok), p.window.Canvas())
 	p.layers.Float(n)
+}
+
+// written is what is said of a file that was written.
+type written struct{ *Program }
+
+// say says where it is, and offers to show it in its folder.
+func (p written) say(sentence, path string) {
+	if _, open := layers.Find[*alone](p.layers); open {
+		p.sayOver(sentence)
+		return
+	}
+	p.lay(sentence, p.words.T("app.ok"), p.words.T("files.show"), func() { p.show(path) })
+}
+
+// show shows it in its folder, or says why it cannot.
+func (p written) show(path string) {
+	go func() {
+		if err := p.Files.Reveal(path); err != nil {
+			p.Screens.Do(func() { p.sayOver(p.words.Error(err)) })
+		}
+	}()
 }

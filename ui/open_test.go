@@ -78,7 +78,7 @@ func TestAClosedWorkshopLeavesNothingOpen(t *testing.T) {
 	for name, open := range map[string]func(d *desk){
 		"a page over a page": func(d *desk) { d.p.lead.showPlan(); d.p.lead.showTalk() },
 		"a notice":           func(d *desk) { d.p.sayOver("Mind the step.") },
-		"a place to choose":  func(d *desk) { d.p.lead.savePicture(); d.folder() },
+		"a place to choose":  func(d *desk) { picture{d.p.lead}.save(); d.folder() },
 		"the check":          func(d *desk) { d.p.lead.showScreens(); d.choose("pages.screens.test") },
 		"the wall":           func(d *desk) { d.p.lead.showAlone(nil) },
 		"the booth": func(d *desk) {

@@ -1,13 +1,9 @@
 package ui
 
 import (
-	"path/filepath"
-
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/files"
-	"github.com/upturn-workshop/upturn/ui/paint"
-	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 )
 
 // prefFolder is the folder in which a file was chosen last.
@@ -50,30 +46,4 @@ func (p *Program) pickFile(title, ending string, use func(path string)) {
 // pickPlace asks where to write a file and calls use with its path.
 func (p *Program) pickPlace(name string, endings []string, use func(path string)) {
 	p.pick(files.Ask{Title: p.words.T("app.pick_place"), Endings: endings, Name: name, Use: use})
-}
-
-// savePicture writes the picture that is on the wall into a file for slides: a
-// .png twice as fine as the wall, or an .svg of any size. What is written is what
-// the wall shows when the place is asked for, not what it shows when it is known.
-func (l *leading) savePicture() {
-	p, st := l.p, l.st
-	scene := wallWords{p.Catalog, p.words}.Scene(st, paint.SavedSize, 1)
-	p.pickPlace(st.Now().ID+".png", []string{".png", ".svg"}, func(path string) {
-		data, err := paint.Save(scene, path, false)
-		if err != nil {
-			l.showError(err)
-			return
-		}
-		go func() {
-			err := atomicfile.Write(path, data)
-			p.Screens.Do(func() {
-				switch {
-				case err != nil:
-					l.showError(err)
-				case l.isOpen():
-					p.sayWhere(p.words.T("app.picture_saved", "file", filepath.Base(path), "folder", filepath.Dir(path)), path)
-				}
-			})
-		}()
-	})
 }

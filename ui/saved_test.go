@@ -79,7 +79,7 @@ func TestAFolderThatCannotBeShown(t *testing.T) {
 	d, s := shelved(t)
 	s.fails = workshop.Errorf(workshop.ENotFound, nil, "what", "shower", "at", "/far/away.pdf")
 	d.p.Files = s
-	d.p.sayWhere("It is written.", "/far/away.pdf")
+	written{d.p}.say("It is written.", "/far/away.pdf")
 	d.choose("files.show")
 	d.told("/far/away.pdf")
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -13,8 +12,11 @@ import (
 	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/ui"
 	"github.com/upturn-workshop/upturn/ui/away"
+	"github.com/upturn-workshop/upturn/ui/clip"
+	"github.com/upturn-workshop/upturn/ui/reveal"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/instance"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
@@ -26,16 +28,9 @@ const appID = "app.upturn.Upturn"
 // prefElsewhere lists workshop files outside the program's own folder.
 const prefElsewhere = "elsewhere"
 
-// open runs the program with windows.
-func (p *program) open(path string) error {
-	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-		p.say("cli.no_display")
-		return errSilent
-	}
-	dir, err := dataDir()
-	if err != nil {
-		return err
-	}
+// open runs the program with windows. first, if it is not nil, hands over the files of later
+// starts.
+func (p *program) open(path, dir string, first *instance.First) error {
 	spare, err := spareHome()
 	if err != nil {
 		return err
@@ -53,9 +48,21 @@ func (p *program) open(path string) error {
 		App: a, Catalog: p.catalog, Pack: p.content, Packs: packsIn(dir),
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
 		Files: &files{program: p, library: lib, environ: spare.environ}, Lang: p.lang, Homeless: spare.used(),
+		Clipboard: clip.New(), Handed: handed(first),
 	}, path)
+	if err := shown(a); err != nil {
+		return err
+	}
 	a.Run()
 	return nil
+}
+
+// handed gives what later starts hand over; nil = there are none.
+func handed(first *instance.First) func(take func(path string)) {
+	if first == nil {
+		return nil
+	}
+	return func(take func(path string)) { go first.Serve(take) }
 }
 
 // packsIn are the packs beside the workshops in a folder.
@@ -134,19 +141,37 @@ func (f *files) View(path string) error {
 	if _, err := exec.LookPath(name); err != nil {
 		return workshop.Errorf(workshop.ENotFound, err, "what", "viewer", "path", path)
 	}
-	cmd := exec.Command(name, args...)
-	cmd.Env = f.environ
-	if err := cmd.Start(); err != nil {
+	if err := f.launch(exec.Command(name, args...), true); err != nil {
 		return workshop.Errorf(workshop.ENotFound, err, "what", "viewer", "path", path)
 	}
-	// The viewer lives as long as it likes; what opens files says at once that it
-	// found none.
+	return nil
+}
+
+// Reveal shows a file in its folder.
+func (f *files) Reveal(path string) error {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return workshop.Errorf(workshop.EIO, err, "file", path)
+	}
+	if err := f.launch(reveal.Command(path), reveal.Tells()); err != nil {
+		return workshop.Errorf(workshop.ENotFound, err, "what", "shower", "at", path)
+	}
+	return nil
+}
+
+// launch starts a program of the system that lives as long as it likes. What finds nothing
+// that does what is asked says so at once, by its end.
+func (f *files) launch(cmd *exec.Cmd, tells bool) error {
+	cmd.Env = f.environ
+	if err := cmd.Start(); err != nil {
+		return err
+	}
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
 	select {
 	case err := <-ended:
-		if err != nil {
-			return workshop.Errorf(workshop.ENotFound, err, "what", "viewer", "path", path)
+		if tells {
+			return err
 		}
 	case <-time.After(viewerAnswers):
 	}

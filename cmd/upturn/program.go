@@ -64,6 +64,9 @@ func (p *program) sayLine(line string) { fmt.Fprintln(p.out, line) }
 
 func (p *program) say(key string, args ...string) { fmt.Fprintln(p.out, p.t(key, args...)) }
 
+// complain prints what went wrong, worded already.
+func (p *program) complain(line string) { fmt.Fprintln(p.err, line) }
+
 // errSilent ends with a failure whose reason has been printed already.
 var errSilent = errors.New("failed")
 
@@ -97,7 +100,7 @@ func (p *program) root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return p.open(append(args, "")[0])
+			return p.start(append(args, "")[0])
 		},
 	}
 	cmd.SetOut(p.out)

@@ -68,6 +68,7 @@ type Deps struct {
 	OnHome     func()
 	OnScreen   func() // choose where the wall is
 	OnPicture  func() // save the result on the wall as a picture
+	OnCopy     func() // put that picture onto the clipboard; nil = it cannot be
 
 	// Alone reports whether the wall and this window have one screen between them. nil =
 	// they have not.

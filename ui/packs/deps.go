@@ -183,3 +183,6 @@ func withName(texts map[string]string, name string) map[string]string {
 }
 
 func (p *Packs) languageName(code string) string { return p.d.Catalog.LanguageName(code) }
+
+// Import imports the pack in a file and shows it, or tells why it cannot be.
+func (p *Packs) Import(path string) { p.list.bring(path) }

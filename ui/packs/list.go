@@ -149,16 +149,19 @@ func (l *list) remove(id string) {
 
 // fetch imports a pack from a file.
 func (l *list) fetch() {
-	l.p.d.PickFile(func(path string) {
-		go func() {
-			own, err := l.p.d.Library.Import(path)
-			var problems []pack.Problem
-			if err != nil {
-				problems, _ = pack.ProblemsPath(path) // where they cannot be read either, err says why
-			}
-			l.p.d.Do(func() { l.fetched(own, problems, err) })
-		}()
-	})
+	l.p.d.PickFile(l.bring)
+}
+
+// bring imports the pack in a file.
+func (l *list) bring(path string) {
+	go func() {
+		own, err := l.p.d.Library.Import(path)
+		var problems []pack.Problem
+		if err != nil {
+			problems, _ = pack.ProblemsPath(path) // where they cannot be read either, err says why
+		}
+		l.p.d.Do(func() { l.fetched(own, problems, err) })
+	}()
 }
 
 // fetched shows the pack that was imported, or tells why it cannot be.

@@ -1,4 +1,4 @@
-package main
+package reveal
 
 import (
 	"os/exec"
