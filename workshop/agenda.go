@@ -32,7 +32,7 @@ func (s *Session) Drop(step int) error {
 		if err := st.movable(step); err != nil {
 			return nil, err
 		}
-		if st.needed(step) {
+		if st.Pack.Needed(st.Agenda, step) {
 			return nil, Errorf(EState, nil, "what", "needed")
 		}
 		return slices.Delete(slices.Clone(st.Agenda), step, step+1), nil
@@ -154,19 +154,16 @@ func (s State) movable(step int) error {
 	return nil
 }
 
-// needed reports whether a later step shows what this one votes on or collects.
-func (s State) needed(step int) bool {
-	for _, later := range s.Agenda[step+1:] {
-		if s.takesUp(later, s.Agenda[step]) {
-			return true
-		}
-	}
-	return false
+// Needed reports whether a later step of an agenda shows what this one votes on or
+// collects, so that it cannot be left out.
+func (p *Pack) Needed(agenda []Step, step int) bool {
+	return slices.ContainsFunc(agenda[step+1:], func(later Step) bool { return p.takesUp(later, agenda[step]) })
 }
 
 // takesUp reports whether one step needs another before it.
-func (s State) takesUp(later, earlier Step) bool {
-	l, e := s.Def(later), s.Def(earlier)
+func (p *Pack) takesUp(later, earlier Step) bool {
+	l, _ := p.Step(later.ID)
+	e, _ := p.Step(earlier.ID)
 	if l.Shows == e.ID {
 		return true
 	}
@@ -184,7 +181,7 @@ func (s State) takesUp(later, earlier Step) bool {
 func (s State) ordered() bool {
 	for i, step := range s.Agenda {
 		for _, before := range s.Agenda[:i] {
-			if s.takesUp(before, step) {
+			if s.Pack.takesUp(before, step) {
 				return false
 			}
 		}

@@ -25,30 +25,38 @@ const breakOrder = 2
 // The pack names them; what frames the workshop, so the promises and the
 // closing, is never among them.
 func (s State) Cuts() []Cut {
+	out := s.Pack.cuts(s.Agenda, s.Pos.Step+1)
+	return out[:min(len(out), maxCuts)]
+}
+
+// cuts lists what can be saved on an agenda from a step on, what loses least first.
+func (p *Pack) cuts(agenda []Step, from int) []Cut {
 	var out []Cut
-	for i := s.Pos.Step + 1; i < len(s.Agenda)-1; i++ {
-		if c, ok := s.cut(i); ok {
+	for i := from; i < len(agenda)-1; i++ {
+		if c, ok := p.cut(agenda, i); ok {
 			out = append(out, c)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Cut) int {
 		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(b.Saves, a.Saves))
 	})
-	return out[:min(len(out), maxCuts)]
+	return out
 }
 
-// cut is what can be saved on one step.
-func (s State) cut(i int) (Cut, bool) {
-	step := s.Agenda[i]
-	def := s.Def(step)
+// cut is what can be saved on one step. One for which a step of the frame makes way, so
+// the exchange of promises, is not left out.
+func (p *Pack) cut(agenda []Step, i int) (Cut, bool) {
+	step := agenda[i]
+	def, _ := p.Step(step.ID)
 	c := Cut{Step: i, ID: step.ID, Minutes: def.Least, order: def.Cut}
 	if def.Kind.Traits().Pauses {
 		c.Minutes, c.order = breakLeast, breakOrder
 	}
 	c.Saves = step.Minutes - c.Minutes
 	leavesOut := c.Minutes == 0
+	instead := slices.ContainsFunc(p.Steps, func(d StepDef) bool { return d.Unless == step.ID })
 	switch {
-	case c.order == 0, c.Saves < 1, step.Entered, leavesOut && s.needed(i):
+	case c.order == 0, c.Saves < 1, step.Entered, leavesOut && (instead || p.Needed(agenda, i)):
 		return Cut{}, false
 	case step.Exercise == "" && !def.Kind.Traits().Pauses:
 		return Cut{}, false
@@ -65,12 +73,7 @@ func (s *Session) Apply(c Cut) error {
 		if c.Minutes == 0 {
 			return slices.Delete(slices.Clone(st.Agenda), c.Step, c.Step+1), nil
 		}
-		step := st.Agenda[c.Step]
-		step.Minutes = c.Minutes
-		if fewer(st.Def(step), step.Length) {
-			step.Length = Compact
-		}
-		return replaced(st.Agenda, c.Step, step), nil
+		return replaced(st.Agenda, c.Step, st.Pack.Shortened(st.Agenda[c.Step], c.Minutes)), nil
 	})
 }
 
@@ -80,6 +83,16 @@ func (c Cut) done() Done {
 		return Done{Command: CommandApply}
 	}
 	return Done{Command: CommandApply, By: -c.Saves}
+}
+
+// Shortened returns a step with other minutes. With no more than it keeps when it is cut, a
+// vote asks no more than in its compact version.
+func (p *Pack) Shortened(step Step, minutes int) Step {
+	step.Minutes = minutes
+	if def, ok := p.Step(step.ID); ok && minutes <= def.Least && fewer(def, step.Length) {
+		step.Length = Compact
+	}
+	return step
 }
 
 // fewer reports whether the compact version of a vote asks less than another one,

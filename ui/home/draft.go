@@ -18,9 +18,10 @@ type draft struct {
 	people       int
 	ownPeople    bool // chosen by hand, so names leave it alone
 	leaders      int
-	names        string // as typed, one a line
-	lang, second string // of the wall; second is "" for one language
-	minutes      int
+	names        string   // as typed, one a line
+	lang, second string   // of the wall; second is "" for one language
+	minutes      int      // 0 while what is typed makes no sense
+	other        bool     // minutes are typed
 	exercises    []string // chosen, in the pack's order
 	ownExercises bool     // chosen by hand, so another length leaves them alone
 	way          workshop.Way
@@ -32,12 +33,12 @@ type draft struct {
 
 // planned is the agenda with the minutes that were changed by hand, and what
 // they leave over.
-func (d *draft) planned(steps []workshop.Step, buffer int) ([]workshop.Step, int) {
+func (d *draft) planned(p *workshop.Pack, steps []workshop.Step, buffer int) ([]workshop.Step, int) {
 	out := make([]workshop.Step, 0, len(steps))
 	for _, s := range steps {
 		if m, ok := d.own[s.ID]; ok {
 			buffer += s.Minutes - m
-			s.Minutes = m
+			s = p.Shortened(s, m)
 		}
 		if s.Minutes > 0 {
 			out = append(out, s)
@@ -132,6 +133,15 @@ func (d *draft) asks() workshop.Info {
 
 // views is the info as far as it says whose views are asked for.
 func (d *draft) views() workshop.Info { return workshop.Info{People: d.people, Leaders: d.leaders} }
+
+// parseMinutes reads how long a workshop takes; 0 = nothing that makes sense.
+func parseMinutes(s string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(s))
+	if err != nil || n < workshop.LeastMinutes || n > workshop.MostMinutes {
+		return 0
+	}
+	return n
+}
 
 // parseClock reads a time of day: "9", "9:30", "9.30".
 func parseClock(s string) (hour, minute int, ok bool) {

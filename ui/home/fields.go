@@ -41,6 +41,9 @@ const (
 	lowHeight    = 692
 )
 
+// typedWidth is that of the field for other minutes.
+const typedWidth = 72
+
 // fields is the left part of the form: the questions.
 type fields struct {
 	f *Form
@@ -55,6 +58,7 @@ type fields struct {
 	packLabel       *controls.Text
 	lang            *controls.Choice
 	minutes, way    *controls.Choice
+	typed           *controls.Entry // minutes of another length
 	exercises       []*controls.Check
 	consent, agreed *controls.Check
 	hints           *fyne.Container
@@ -76,6 +80,7 @@ func newFields(f *Form) *fields {
 	x.title = controls.NewEntry(d.title, func(s string) { d.title = s; f.plan.complain("") })
 	x.title.SetPlaceHolder(w.T("form.title_hint"))
 	x.clock = controls.NewEntry(d.clock, func(s string) { d.clock = s; f.update() })
+	x.typed = controls.NewEntry("", func(s string) { f.setMinutes(parseMinutes(s)) })
 	x.people = controls.NewStepper(1, workshop.MaxSeats, d.people, f.setPeople)
 	x.leaders = controls.NewStepper(0, d.people, d.leaders, func(n int) { d.leaders = n; f.update() })
 	x.names = controls.NewButton(controls.Link, w.T("form.names"), func() { f.plan.show(modeNames) })
@@ -133,11 +138,15 @@ func (x *fields) choices() {
 		}
 		d.lang = f.d.Languages[i].Code
 	})
-	minutes := make([]string, len(lengths))
+	minutes := make([]string, len(lengths), len(lengths)+1)
 	for i, n := range lengths {
 		minutes[i] = w.T("home.minutes", "n", strconv.Itoa(n))
 	}
-	x.minutes = controls.NewChoice(minutes, slices.Index(lengths, d.minutes), f.setMinutes)
+	length := slices.Index(lengths, d.minutes)
+	if d.other {
+		length = len(lengths)
+	}
+	x.minutes = controls.NewChoice(append(minutes, w.T("form.other")), length, f.setLength)
 	x.way = controls.NewChoice([]string{w.T("form.paper"), w.T("form.cards"), w.T("form.booth")}, 0, f.setWay)
 }
 
@@ -148,6 +157,7 @@ func (x *fields) update(steps []workshop.Step) {
 	if x.pack != nil {
 		x.pack.SetText(x.f.d.Pack.Text(x.f.d.Lang, "pack.name"))
 	}
+	shown(x.typed, d.other)
 	x.way.SetChosen(slices.Index(ways, d.way))
 	for i, e := range x.f.d.Pack.Exercises {
 		n := 0
@@ -158,8 +168,12 @@ func (x *fields) update(steps []workshop.Step) {
 		}
 		on := slices.Contains(d.exercises, e.ID)
 		x.exercises[i].SetOn(on)
-		x.exercises[i].SetHint(w.T("form.left_out"))
-		if on {
+		switch {
+		case !on:
+			x.exercises[i].SetHint(w.T("form.left_out"))
+		case n == 0: // there is no plan
+			x.exercises[i].SetHint("–")
+		default:
 			x.exercises[i].SetHint(w.T("home.minutes", "n", strconv.Itoa(n)))
 		}
 	}
@@ -194,7 +208,7 @@ func (x *fields) objects() []fyne.CanvasObject {
 	if x.pack != nil {
 		out = append(out, x.packLabel, x.pack)
 	}
-	out = append(out, x.minutes)
+	out = append(out, x.minutes, x.typed)
 	for _, e := range x.exercises {
 		out = append(out, e)
 	}
@@ -230,7 +244,12 @@ func (x *fields) Layout([]fyne.CanvasObject, fyne.Size) {
 		controls.Place(x.pack, g.left, at(next), g.wide(), theme.Control)
 		next++
 	}
-	row(next, 6, g.left, x.minutes, g.wide())
+	wide := g.wide()
+	if x.typed.Visible() {
+		wide -= typedWidth + theme.S12
+		controls.Place(x.typed, g.left+g.wide()-typedWidth, at(next), typedWidth, theme.Control)
+	}
+	row(next, 6, g.left, x.minutes, wide)
 	x.placeExercises(at(next + 1))
 }
 

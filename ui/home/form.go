@@ -52,10 +52,11 @@ type Form struct {
 	fields *fields
 	plan   *plan
 	agenda []workshop.Step // as it stands now
+	over   int             // minutes that it is too long
 }
 
-// The lengths of a workshop.
-var lengths = []int{60, 90, 180}
+// The lengths of a workshop to choose from; any other one is typed.
+var lengths = []int{60, 90, 120, 180, 240}
 
 // The ways of answering, in the order of the choice row.
 var ways = []workshop.Way{workshop.Paper, workshop.Cards, workshop.Booth}
@@ -122,7 +123,8 @@ func (f *Form) update() {
 	if err != nil { // nothing chosen: there is no plan to show
 		steps, buffer = nil, 0
 	}
-	f.agenda, buffer = f.draft.planned(steps, buffer)
+	f.agenda, buffer = f.draft.planned(f.d.Pack, steps, buffer)
+	f.over = -buffer
 	f.fields.update(f.agenda)
 	f.plan.update(f.agenda, buffer)
 }
@@ -146,10 +148,25 @@ func (f *Form) countNames() {
 	}
 }
 
-func (f *Form) setMinutes(i int) {
-	f.draft.minutes, f.draft.own = lengths[i], nil
-	if !f.draft.ownExercises {
-		f.draft.exercises = f.d.Pack.DefaultExercises(f.draft.minutes)
+// setLength takes one of the lengths, or has another one typed.
+func (f *Form) setLength(i int) {
+	if f.draft.other = i == len(lengths); f.draft.other {
+		f.fields.typed.SetText(strconv.Itoa(f.draft.minutes))
+		f.update()
+		if c := controls.CanvasFor(f.root); c != nil {
+			c.Focus(f.fields.typed)
+			f.fields.typed.TypedShortcut(&fyne.ShortcutSelectAll{}) // whatever is typed now takes the place of what stands there
+		}
+		return
+	}
+	f.setMinutes(lengths[i])
+}
+
+// setMinutes plans for so many minutes; 0 = those typed make no sense.
+func (f *Form) setMinutes(n int) {
+	f.draft.minutes, f.draft.own = n, nil
+	if n > 0 && !f.draft.ownExercises {
+		f.draft.exercises = f.d.Pack.DefaultExercises(n)
 	}
 	f.update()
 }
@@ -179,7 +196,7 @@ func (f *Form) setDay(t time.Time) {
 
 // lead puts the cursor where a problem can be mended.
 func (f *Form) lead(problem error) {
-	fields := map[string]fyne.Focusable{"group": f.fields.group, "clock": f.fields.clock}
+	fields := map[string]fyne.Focusable{"group": f.fields.group, "clock": f.fields.clock, "minutes": f.fields.typed}
 	if strings.HasPrefix(whatOf(problem), "name") && f.plan.mode != modeNames {
 		said := f.d.Words.Error(problem)
 		f.plan.show(modeNames)

@@ -37,11 +37,12 @@ func TestFormShowsThePlanItLeadsTo(t *testing.T) {
 		}
 	}
 	f.fields.minutes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	f.fields.minutes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	if says(f.Content(), "9:00–11:58") || !says(f.Content(), "9:00–10:30") && !says(f.Content(), "9:00–10:2") {
 		t.Error("the plan of 90 minutes is not shown")
 	}
 	shot(t, w, "form-90")
-	f.fields.minutes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	f.setLength(0)
 	shot(t, w, "form-60")
 	for _, c := range f.fields.exercises {
 		if !c.On() {
@@ -241,10 +242,12 @@ func TestFormFits(t *testing.T) {
 					f.setPeople(people)
 					for _, f.draft.leaders = range []int{1, min(3, people)} {
 						f.update()
-						for i := range lengths {
-							f.setMinutes(i)
+						for i := range len(lengths) + 1 {
+							f.setLength(i)
 							inside(t, f.Content(), size)
 						}
+						f.setMinutes(workshop.LeastMinutes)
+						inside(t, f.Content(), size)
 					}
 					test.Tap(f.fields.day)
 					inside(t, f.Content(), size)

@@ -2,7 +2,6 @@ package home
 
 import (
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -42,8 +41,8 @@ func (m *minutes) build() {
 	if err != nil {
 		return // nothing is chosen
 	}
-	for _, s := range steps {
-		m.column.Add(m.row(s, steps))
+	for i := range steps {
+		m.column.Add(m.row(steps, i))
 	}
 	if f.d.OnTemplate != nil {
 		m.column.Add(controls.Free(fyne.NewSize(1, 44), func(s fyne.Size) {
@@ -55,19 +54,15 @@ func (m *minutes) build() {
 	m.root.Refresh()
 }
 
-func (m *minutes) row(s workshop.Step, all []workshop.Step) fyne.CanvasObject {
-	f := m.f
-	sign := ""
-	if s.Exercise != "" {
-		sign = s.ID + " "
-	}
-	name := controls.NewText(strings.TrimSpace(sign+f.d.Pack.Text(f.d.Lang, "step."+s.ID+".short")), controls.Style{Fit: controls.Cut})
+func (m *minutes) row(steps []workshop.Step, i int) fyne.CanvasObject {
+	f, s := m.f, steps[i]
+	name := controls.NewText(f.nameOf(s.ID), controls.Style{Fit: controls.Cut})
 	now := s.Minutes
 	if own, ok := f.draft.own[s.ID]; ok {
 		now = own
 	}
 	least := 0
-	if needed(f.d.Pack, s.ID, all) {
+	if f.d.Pack.Needed(steps, i) {
 		least = 1
 	}
 	stepper := controls.NewStepper(least, mostMinutes, now, func(n int) {
@@ -80,19 +75,13 @@ func (m *minutes) row(s workshop.Step, all []workshop.Step) fyne.CanvasObject {
 	}, name, stepper)
 }
 
-// needed reports whether another step of the plan shows or goes on with a step's
-// vote, so that it cannot be left out.
-func needed(p *workshop.Pack, id string, all []workshop.Step) bool {
-	for _, s := range all {
-		d, _ := p.Step(s.ID)
-		if d.Shows == id || d.Vote != nil && d.Vote.Source == "rows:"+id {
-			return true
-		}
-		if own, _ := p.Step(id); own.Collects != "" && d.ID != id && d.Vote != nil && d.Vote.Source == own.Collects {
-			return true
-		}
+// nameOf is what a step is called in the plan, those of an exercise with their sign.
+func (f *Form) nameOf(id string) string {
+	name := f.d.Pack.Text(f.d.Lang, "step."+id+".short")
+	if def, _ := f.d.Pack.Step(id); def.Exercise != "" {
+		name = id + " " + name
 	}
-	return false
+	return name
 }
 
 // template keeps the plan as a pack of one's own.

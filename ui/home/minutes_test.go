@@ -60,7 +60,7 @@ func TestMinutesBeforeTheStart(t *testing.T) {
 			t.Errorf("agenda has %+v", s)
 		}
 	}
-	f.setMinutes(1)
+	f.setLength(1)
 	if len(f.draft.own) != 0 {
 		t.Error("another length keeps the minutes of the old one")
 	}

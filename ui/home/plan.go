@@ -39,6 +39,8 @@ type plan struct {
 	minutes          *minutes
 	packs            *packList
 	verdict, trouble *controls.Text
+	proposal         *controls.Text   // how a plan that is too long fits
+	fit              *controls.Button // takes it
 	cancel, create   *controls.Button
 
 	mode   mode
@@ -60,6 +62,8 @@ func newPlan(f *Form) *plan {
 		create:  controls.NewButton(controls.Main, w.T("form.create"), f.create),
 	}
 	p.create.TextSize = theme.Text
+	p.proposal = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
+	p.fit = controls.NewButton(controls.Plain, w.T("form.fit"), f.fit)
 	p.picture.SetInset(true)
 	p.names = newNamesField(w, f.draft.names, func(s string) { f.draft.names = s; p.complain("") })
 	p.calendar = controls.NewCalendar(w, f.draft.day, f.setDay)
@@ -136,6 +140,7 @@ func (p *plan) display() {
 	shown(p.span, p.mode == modePlan || p.mode == modeMinutes)
 	shown(p.verdict, p.mode == modePlan || p.mode == modeMinutes)
 	shown(p.change, p.mode == modePlan && len(p.blocks) > 0)
+	p.showFit()
 	shown(p.minutes.root, p.mode == modeMinutes)
 	shown(p.packs.root, p.mode == modePacks)
 	shown(p.names.root, p.mode == modeNames)
@@ -159,6 +164,9 @@ func (p *plan) update(steps []workshop.Step, buffer int) {
 	n := strconv.Itoa(max(buffer, -buffer))
 	p.verdict.SetStyle(controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
 	switch {
+	case d.minutes == 0:
+		p.verdict.SetStyle(controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink, Fit: controls.Wrap})
+		p.verdict.SetText(w.T("error.invalid_minutes", "min", strconv.Itoa(workshop.LeastMinutes), "max", strconv.Itoa(workshop.MostMinutes)))
 	case len(d.exercises) == 0:
 		p.verdict.SetText(w.T("error.invalid_exercises"))
 	case buffer < 0: // said in bold ink and words, never by colour
@@ -170,6 +178,8 @@ func (p *plan) update(steps []workshop.Step, buffer int) {
 		p.verdict.SetText(w.T("form.buffer", "n", n))
 	}
 	shown(p.change, p.mode == modePlan && len(p.blocks) > 0)
+	p.proposal.SetText(p.f.proposed())
+	p.showFit()
 	p.complain("")
 	p.draw()
 }
@@ -199,7 +209,7 @@ func (p *plan) draw() {
 
 // objects lists the right part in the order of Tab.
 func (p *plan) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.ground, p.heading, p.span, p.picture, p.change, p.names.root, p.calendar,
+	return []fyne.CanvasObject{p.ground, p.heading, p.span, p.picture, p.proposal, p.change, p.fit, p.names.root, p.calendar,
 		p.minutes.root, p.packs.root, p.done,
 		p.trouble, p.verdict, p.cancel, p.create}
 }
@@ -224,9 +234,7 @@ func (p *plan) place(s fyne.Size) {
 	sw := p.span.Width() + 2
 	controls.PlaceText(p.heading, x, 84, right-x-sw)
 	controls.PlaceText(p.span, right-sw, 84, sw)
-	link := p.change.MinSize()
-	controls.Place(p.picture, x, 112, right-x, bottom-112-link.Height)
-	controls.Place(p.change, x, bottom-link.Height+theme.S8, link.Width, link.Height)
+	p.placePlan(x, right, bottom)
 	controls.PlaceList(p.minutes.root, x, 112, right-x, bottom-112-theme.Control-theme.S16)
 	controls.PlaceList(p.packs.root, x, 112, right-x, bottom-112-theme.Control-theme.S16)
 	p.draw()

@@ -9,7 +9,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// planScene draws the plan: one minute is one height, breaks are gaps.
+// planScene draws the plan: one minute is one height, but no block is too low for its
+// words; breaks are gaps.
 func planScene(words Words, list []block, start time.Time, w, h float64) figure.Scene {
 	s := figure.Scene{W: w, H: h}
 	total := 0
@@ -19,14 +20,39 @@ func planScene(words Words, list []block, start time.Time, w, h float64) figure.
 	if total == 0 {
 		return s
 	}
-	pitch := (h - 20) / float64(total) // 20 for the time at the end
-	at := 0
+	pitch := pitchOf(list, h-20) // 20 for the time at the end
+	at, y := 0, 0.0
 	for _, b := range list {
-		drawBlock(&s, b, clockAfter(words, start, at), float64(at)*pitch, float64(b.minutes)*pitch)
-		at += b.minutes
+		high := max(float64(b.minutes)*pitch, leastBlock)
+		drawBlock(&s, b, clockAfter(words, start, at), y, high)
+		at, y = at+b.minutes, y+high
 	}
-	s.Add(figure.Text{X: timesX, Y: float64(at)*pitch + 15, Size: small, Anchor: figure.End, Role: figure.Ink3, S: clockAfter(words, start, at)})
+	s.Add(figure.Text{X: timesX, Y: y + 15, Size: small, Anchor: figure.End, Role: figure.Ink3, S: clockAfter(words, start, at)})
 	return s
+}
+
+// leastBlock is the least height of a block: its words stand in it.
+const leastBlock = 24
+
+// pitchOf is the height of a minute with which all blocks fill a height, those that would
+// be too low for their words included.
+func pitchOf(list []block, h float64) float64 {
+	pitch := 0.0
+	for range list { // each time round some more blocks may be too low
+		minutes, left := 0, h
+		for _, b := range list {
+			if pitch > 0 && float64(b.minutes)*pitch < leastBlock {
+				left -= leastBlock
+				continue
+			}
+			minutes += b.minutes
+		}
+		if minutes == 0 {
+			return pitch
+		}
+		pitch = max(left, 0) / float64(minutes)
+	}
+	return pitch
 }
 
 // Places inside the scene, as drawn.

@@ -1,0 +1,94 @@
+package home
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// fitting is how the plan fits into its minutes; false where it fits already, or where
+// nothing makes it fit.
+func (f *Form) fitting() (workshop.Fitting, bool) {
+	if f.over <= 0 {
+		return workshop.Fitting{}, false
+	}
+	return f.d.Pack.Fit(f.draft.asks(), f.agenda)
+}
+
+// proposed says by name what would be left out and what shortened; "" where the plan fits.
+func (f *Form) proposed() string {
+	w := f.d.Words
+	if f.over <= 0 {
+		return ""
+	}
+	fit, ok := f.fitting()
+	if !ok {
+		return w.T("form.fit_none")
+	}
+	var out, short, lines []string
+	for _, id := range fit.Without {
+		out = append(out, f.d.Pack.Text(f.d.Lang, "exercise."+id+".title"))
+	}
+	for _, c := range fit.Cuts {
+		name := f.nameOf(c.ID)
+		if c.Minutes == 0 {
+			out = append(out, name)
+			continue
+		}
+		short = append(short, w.T("form.fit_to", "name", name, "n", strconv.Itoa(c.Minutes)))
+	}
+	if len(out) > 0 {
+		lines = append(lines, w.T("form.fit_out", "list", strings.Join(out, ", ")))
+	}
+	if len(short) > 0 {
+		lines = append(lines, w.T("form.fit_short", "list", strings.Join(short, ", ")))
+	}
+	return strings.Join(lines, " ")
+}
+
+// fit takes what is proposed.
+func (f *Form) fit() {
+	fit, ok := f.fitting()
+	if !ok {
+		return
+	}
+	d := &f.draft
+	if len(fit.Without) > 0 {
+		d.exercises, d.ownExercises, d.own = fit.Exercises, true, nil
+	}
+	for _, c := range fit.Cuts {
+		d.setStep(c.ID, c.Minutes)
+	}
+	f.update()
+	if c := controls.CanvasFor(f.root); c != nil {
+		c.Focus(f.plan.change) // what was pressed is gone
+	}
+}
+
+// showFit has the proposal where the plan is too long, and the button that takes it where
+// there is one.
+func (p *plan) showFit() {
+	_, ok := p.f.fitting()
+	shown(p.proposal, p.mode == modePlan && p.proposal.Text() != "")
+	shown(p.fit, p.mode == modePlan && ok)
+}
+
+// placePlan has the plan's picture, and under it what would make it fit and the links.
+func (p *plan) placePlan(x, right, bottom float32) {
+	link, fit := p.change.MinSize(), p.fit.MinSize()
+	under := bottom - link.Height
+	controls.Place(p.change, x, under+theme.S8, link.Width, link.Height)
+	controls.Place(p.fit, right-fit.Width, under+theme.S8+link.Height-fit.Height, fit.Width, fit.Height)
+	if p.proposal.Visible() {
+		h := p.proposal.HeightFor(right - x)
+		under -= h + theme.S8
+		if p.fit.Visible() {
+			under -= max(0, fit.Height-link.Height)
+		}
+		controls.Place(p.proposal, x, under+theme.S4, right-x, h)
+	}
+	controls.Place(p.picture, x, 112, right-x, under-112)
+}
