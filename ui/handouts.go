@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/handout"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/script"
 )
 
 // handouts is the page with all handouts, over the facilitator's view. The workshop and
@@ -41,12 +42,23 @@ func (l *leading) showHandouts(told string) {
 	}
 	h.page = handout.New(handout.Deps{
 		Words: p.words, Catalog: p.Catalog, State: l.st, Languages: languages,
+		Invite:  l.invite,
 		Printer: handout.System(), Told: told, View: p.Files.View, Reveal: p.Files.Reveal,
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{".pdf"}, use) },
 		OnClose:   func() { p.layers.Close(h) }, Do: p.Screens.Do,
 	})
 	h.level = level{p: p, back: h.page.Escape}
 	p.layers.Open(h)
+}
+
+// invite copies an invitation to the clipboard, in a language, or in two with a plus
+// between them, the second under the first.
+func (l *leading) invite(lang string) {
+	var texts []string
+	for _, code := range strings.Split(lang, "+") {
+		texts = append(texts, script.Invitation(l.st, code, l.p.Catalog.In(code)))
+	}
+	l.p.App.Clipboard().SetContent(strings.Join(texts, "\n* * *\n\n"))
 }
 
 // sheet prints the take-home sheet and opens it, off the UI goroutine.

@@ -38,7 +38,10 @@ type Deps struct {
 	PickPlace func(name string, use func(path string)) // asks where to write a file, and before one is replaced
 	Reveal    func(path string) error                  // shows where a file lies; nil = it cannot be shown
 	OnClose   func()
-	Told      string // said at first
+	// Invite copies an invitation to the participants to the clipboard, in a language or in
+	// two with a plus between them; nil = there is none.
+	Invite func(lang string)
+	Told   string // said at first
 }
 
 // Dialog is the page on which handouts are chosen, looked at and printed. Use

@@ -21,6 +21,7 @@ type settings struct {
 	g *Dialog
 
 	heading       *controls.Text
+	invite        *controls.Button
 	labels        []*controls.Text
 	kind, lang    *controls.Choice
 	paper         *controls.Choice
@@ -40,6 +41,11 @@ func newSettings(g *Dialog) *settings {
 	for _, key := range []string{"document", "language", "paper", "copies", "printer"} {
 		x.labels = append(x.labels, controls.NewText(w.T("handout."+key), controls.Style{Role: figure.Ink2}))
 	}
+	x.invite = controls.NewButton(controls.Link, w.T("invitation.copy"), func() {
+		g.d.Invite(g.opts.lang)
+		g.foot.say(w.T("invitation.copied"))
+	})
+	show(x.invite, g.d.Invite != nil)
 	kinds := make([]string, len(pdf.Kinds()))
 	for i, k := range pdf.Kinds() {
 		kinds[i] = w.T("handout.short." + string(k))
@@ -154,7 +160,7 @@ func (x *settings) objects() []fyne.CanvasObject {
 	for _, l := range x.labels {
 		out = append(out, l)
 	}
-	return append(out, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll)
+	return append(out, x.invite, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll)
 }
 
 // place puts the settings into a column that ends at the preview and the foot.
@@ -163,6 +169,8 @@ func (x *settings) place(width, height float32) {
 	left := x.g.margin
 	w := width - 2*left
 	controls.PlaceText(x.heading, left, 76, w)
+	iw := x.invite.MinSize().Width
+	controls.Place(x.invite, left+w-iw, 54, iw, 32)
 	at := func(i int) float32 { return 130 + pitch*float32(i) }
 	controls.PlaceText(x.labels[0], left, at(0)-12, w)
 	controls.Place(x.kind, left, at(0), w, theme.Control)
