@@ -140,6 +140,13 @@ func (v votes) ballotDeps() ballot.Deps {
 				p.layers.Back(l)
 			}
 		},
+		Next: func() {
+			if p.voting() {
+				p.router.Held(keys.Next) // a clicker that bounces presses once
+				p.layers.Back(l)
+				l.window.Handle(keys.Next)
+			}
+		},
 		Away: p.room.arranging,
 		Park: func(x, y float64) {
 			if p.Park != nil && p.voting() {

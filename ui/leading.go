@@ -38,7 +38,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	p.window.SetTitle(l.title())
 	p.light()
 	p.layers.Open(l)
-	l.takeKeys()
+	takeback{l}.begin()
 	p.frame.fit(p.room.director.Layout().Desk)
 	l.committed(l.st, workshop.Event{Kind: workshop.EventStep, Step: l.st.Now().ID})
 	p.room.open()
@@ -71,7 +71,7 @@ func (p *Program) closeWorkshop(then func(error)) {
 	}
 	p.layers.Clear() // what is being written goes into the queue before it closes
 	run, parting := p.lead.run, p.lead.parting(time.Now())
-	p.lead.giveKeys()
+	takeback{p.lead}.end()
 	p.lead = nil
 	p.room.close(parting)
 	before, c := p.closed, &release{done: make(chan struct{})}

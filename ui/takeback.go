@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"github.com/upturn-workshop/upturn/ui/keys"
 )
 
 // backKeys are the keys that take back what was done, and do it again, as on every
@@ -13,24 +15,30 @@ var backKeys = []fyne.Shortcut{
 	&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift},
 }
 
-// takeKeys gives them to the workshop. In a field they are the field's.
-func (l *leading) takeKeys() {
+// takeback gives them to an open workshop. In a field they are the field's.
+type takeback struct{ l *leading }
+
+func (t takeback) begin() {
 	for _, s := range backKeys {
-		l.p.window.Canvas().AddShortcut(s, l.takeBack)
+		t.l.p.window.Canvas().AddShortcut(s, t.do)
 	}
 }
 
-func (l *leading) giveKeys() {
+func (t takeback) end() {
 	for _, s := range backKeys {
-		l.p.window.Canvas().RemoveShortcut(s)
+		t.l.p.window.Canvas().RemoveShortcut(s)
 	}
 }
 
-// takeBack does what one of them says, but never for a voter.
-func (l *leading) takeBack(s fyne.Shortcut) {
+// do does what one of them says, but never for a voter.
+func (t takeback) do(s fyne.Shortcut) {
+	l := t.l
 	if !l.isOpen() || l.p.voting() {
 		return
 	}
-	_, undo := s.(*fyne.ShortcutUndo)
-	l.window.Undo(!undo)
+	c := keys.Redo
+	if _, undo := s.(*fyne.ShortcutUndo); undo {
+		c = keys.Undo
+	}
+	l.window.Handle(c)
 }

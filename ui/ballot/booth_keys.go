@@ -28,11 +28,20 @@ func (b *Booth) key(k fyne.KeyName) {
 }
 
 func (b *Booth) curtainKey(k fyne.KeyName) {
-	if k != fyne.KeyReturn {
-		return
-	}
-	if b.queue.waiting() {
+	switch {
+	case k == fyne.KeyReturn && b.queue.waiting():
 		b.begin()
+	case k == fyne.KeyReturn, k == fyne.KeyPageDown && b.queue.full():
+		b.onward()
+	}
+}
+
+// onward leads on from the curtain when nobody is to come: a clicker does that as well,
+// since the computer may stand at the other end of the room.
+func (b *Booth) onward() {
+	if b.queue.full() && b.deps.Next != nil {
+		b.close()
+		b.deps.Next()
 		return
 	}
 	b.leave()

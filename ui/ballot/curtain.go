@@ -43,13 +43,16 @@ func (v dark) curtain() *stage.View {
 	v.Sign(v.X0, 66)
 	foot := v.H - 148
 	if !v.b.queue.waiting() {
-		word := v.b.word("no_vote")
+		word, on := v.b.word("no_vote"), v.b.word("to_facilitator")
 		if v.b.queue.open {
 			word = v.b.word("all_in")
 		}
+		if v.b.queue.full() && v.b.deps.Next != nil {
+			on = v.b.word("close")
+		}
 		v.big(372+v.Drop(), word, "")
 		v.count(512 + v.Drop())
-		v.Button(v.X0, foot, 360, 84, stage.Say, v.b.word("to_facilitator"), stage.Ghosted, v.b.leave)
+		v.Button(v.X0, foot, 360, 84, stage.Say, on, stage.Blue, v.b.onward)
 		return v.View
 	}
 	lead := ""

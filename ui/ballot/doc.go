@@ -26,6 +26,9 @@ type Deps struct {
 	Cast func(seat int, b workshop.Ballot, done func(error))
 	// Leave goes back to the facilitator's window.
 	Leave func()
+	// Next goes back there and does what comes next, as Page Down does: it closes the vote
+	// that has all its ballots. nil = there is no such thing.
+	Next func()
 	// Park moves the pointer to a place of the voting window, in fractions of its
 	// size; nil leaves it where it is.
 	Park func(x, y float64)

@@ -24,6 +24,13 @@ func (q *queue) take(st workshop.State) bool {
 	return q.open && q.round.ID == old
 }
 
+// full reports whether nobody is to come any more, and the room waits for the vote to be
+// closed: it is not at another step by now.
+func (q *queue) full() bool {
+	_, elsewhere := q.st.Elsewhere()
+	return q.open && q.round.Cast >= q.round.Seats && !elsewhere
+}
+
 // call chooses whose turn it is: who has been named, else who comes next. It goes
 // round, so that somebody who has left the room is not called before each of those
 // who are there.

@@ -189,6 +189,10 @@ func (w *Window) Handle(c keys.Command) {
 		w.run(func(s *workshop.Session) error { s.SetFrozen(on); return nil })
 	case keys.Escape:
 		w.escape()
+	case keys.Undo:
+		takeBack(w, (*workshop.Session).Undo)
+	case keys.Redo:
+		takeBack(w, (*workshop.Session).Redo)
 	case keys.Numbers:
 		w.side.reader.Toggle(w.b.focus)
 	default:
@@ -223,18 +227,13 @@ func (w *Window) next() {
 	}
 }
 
-// Undo takes back what was done last, or does it again. What is being keyed in has ways
-// of its own.
-func (w *Window) Undo(again bool) {
-	if w.over.isOpen() {
-		return
+// takeBack takes back what was done last, or does it again. What is being keyed in has
+// ways of its own.
+func takeBack(w *Window, do func(*workshop.Session) error) {
+	if !w.over.isOpen() {
+		w.Save()
+		w.run(do)
 	}
-	w.Save()
-	if again {
-		w.run((*workshop.Session).Redo)
-		return
-	}
-	w.run((*workshop.Session).Undo)
 }
 
 func (w *Window) view(i int) {

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/undo"
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -32,7 +33,7 @@ func TestUndoIsOfferedForTenSeconds(t *testing.T) {
 			if bar.Visible() {
 				t.Error("still there after eleven")
 			}
-			r.win.Undo(false)
+			r.win.Handle(keys.Undo)
 			r.pump()
 			if got := len(r.session.State().Agenda); got != n {
 				t.Errorf("%d steps, want %d", got, n)
@@ -112,7 +113,7 @@ func TestUndoLeavesThePanelAlone(t *testing.T) {
 	r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
 	r.win.enterBy(workshop.Paper)
 	before := r.session.State().Undo
-	r.win.Undo(false)
+	r.win.Handle(keys.Undo)
 	r.pump()
 	if now := r.session.State().Undo; now == nil || before == nil || now.N != before.N {
 		t.Errorf("%+v, before %+v", now, before)

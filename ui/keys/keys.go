@@ -29,6 +29,8 @@ const (
 	Dark               // the wall for a dark room, or for a lit one
 	Numbers            // to the rows of the small wall, or away from them
 	Secrecy            // who can learn what of a vote
+	Undo               // take back what was done last; never a ballot
+	Redo               // do it again
 	Moments            // help for hard moments
 )
 

@@ -90,7 +90,7 @@ func (choice) given(p *Page, cell int, x, mid float64) float64 {
 func (choice) put(v *Visit, cell, n int) bool    { return putNumber(v, cell, n, firstOption) }
 func (choice) written(v *Visit, cell int) string { return writtenNumber(v, cell, firstOption) }
 func (c choice) filled(v *Visit, cell int) bool  { return c.written(v, cell) != "" }
-func (choice) entryHint(e *Entry, _ int) string  { return e.word("hint") }
+func (choice) entryHint(e *Entry, _ int) string  { return e.oneHint() }
 func (choice) means(e *Entry, q int, _ bool) string {
 	var words []string
 	for i, id := range e.visit.asks(q).Options {

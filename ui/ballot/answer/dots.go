@@ -233,16 +233,6 @@ func (dots) spare(p *Page, q int) string {
 	return ""
 }
 
-func (dots) put(v *Visit, cell, n int) bool {
-	c := v.sheet.cells[cell]
-	if n < c.Lo || n > c.Hi {
-		return false
-	}
-	v.renew(c.Question)
-	v.marks[cell] = workshop.Mark(n)
-	return true
-}
-
 func (dots) wrong(e *Entry, q int) (string, int) {
 	spent, budget := e.visit.spent(q), e.visit.asks(q).Budget
 	switch {
@@ -259,9 +249,16 @@ func (dots) means(e *Entry, q int, covered bool) string {
 	question := e.visit.asks(q)
 	most := strconv.Itoa(question.Cap)
 	if covered {
-		return e.word("marks", "lo", "0", "hi", most)
+		if question.Cap == 1 {
+			return e.word("slip", "m", strconv.Itoa(question.Budget))
+		}
+		return e.word("slip_cap", "m", strconv.Itoa(question.Budget), "cap", most)
 	}
-	return e.word("dots", "n", strconv.Itoa(e.visit.spent(q)), "m", strconv.Itoa(question.Budget), "cap", most)
+	dots := e.word("dots", "n", strconv.Itoa(e.visit.spent(q)), "m", strconv.Itoa(question.Budget), "cap", most)
+	if e.slip.number > 0 {
+		dots = e.word("number", "n", strconv.Itoa(e.slip.number)) + " · " + dots
+	}
+	return dots
 }
 
 func (dots) entryHint(e *Entry, _ int) string { return e.word("hint_dots") }

@@ -16,6 +16,7 @@ type Entry struct {
 	cursor  int  // in order; len(order) is the end
 	typing  bool // the number at the cursor may go on
 	warning string
+	slip    slip // of a dot vote
 }
 
 // Row is a row of places on the ballot.
@@ -38,11 +39,14 @@ func (e *Entry) word(key string, args ...string) string {
 func (e *Entry) Ballot() workshop.Ballot { return e.visit.Ballot() }
 
 // Wipe overwrites the marks.
-func (e *Entry) Wipe() { e.visit.Wipe() }
+func (e *Entry) Wipe() {
+	e.visit.Wipe()
+	e.slip.wipe()
+}
 
 // Begun reports whether anything has been written.
 func (e *Entry) Begun() bool {
-	return e.visit.leads != leadsUnknown || slices.ContainsFunc(e.visit.marks, func(m workshop.Mark) bool {
+	return e.visit.leads != leadsUnknown || e.slip.number > 0 || slices.ContainsFunc(e.visit.marks, func(m workshop.Mark) bool {
 		return m != unmarked && m != workshop.NotAsked
 	})
 }

@@ -70,14 +70,22 @@ func TestEntry(t *testing.T) {
 		{"down from who leads", views, "down 4", "_ 4 . [_] ." + strings.Repeat(" _ .", 8), "", false},
 		{"back to who leads leaves it", views, "1 back back", "[1]" + strings.Repeat(" . _", 10), "", false},
 
-		{"dots", three, "1 0 1", "1 0 1 [_] _ _ _ _ _ _", "", true},
-		{"too many dots", three, "1 1 1 1", "1 1 1 1 [_] _ _ _ _ _", "", false},
-		{"more than the cap", three, "2", "[_] _ _ _ _ _ _ _ _ _", "range", false},
-		{"dots up and down", three, "1 down down 1 up 0", "1 _ _ 0 [_] _ _ _ _ _", "", true},
-		{"dots, can't say", three, "1 space", "– – – – – – – – – –", "", true},
-		{"a dot after can't say", three, "space left 1", "_ _ _ _ _ _ _ _ _ 1", "", true},
-		{"can't say taken back", three, "space back", "_ _ _ _ _ _ _ _ _ [_]", "", false},
-		{"one dot taken back", three, "1 1 back", "1 [_] _ _ _ _ _ _ _ _", "", true},
+		{"dots as they are written", three, "3 8 1 0", "_ _ 1 _ _ _ _ 1 _ 1", "", true},
+		{"in any order", three, "1 0 8 3", "_ _ 1 _ _ _ _ 1 _ 1", "", true},
+		{"a figure that does not go on parts two numbers", three, "1 3", "1 _ 1 _ _ _ _ _ _ _", "", true},
+		{"a figure that may go on waits", three, "1", "_ _ _ _ _ _ _ _ _ _", "", false},
+		{"ten has its key among dots", three, "2 x", "_ 1 _ _ _ _ _ _ _ 1", "", true},
+		{"too many dots", three, "2 3 4 5", "_ 1 1 1 _ _ _ _ _ _", "over", true},
+		{"more than the cap", three, "2 2", "_ 1 _ _ _ _ _ _ _ _", "dots_cap", true},
+		{"two on one, where they may be", several, "2 2", "_ 2 _ _ _ _ _ _ _", "", true},
+		{"no item of that number", several, "0", "_ _ _ _ _ _ _ _ _", "rank_range", false},
+		{"arrows do nothing to dots", three, "2 up left down 4", "_ 1 _ 1 _ _ _ _ _ _", "", true},
+		{"dots, can't say", three, "2 space", "– – – – – – – – – –", "", true},
+		{"a dot after can't say", three, "space 4", "_ _ _ 1 _ _ _ _ _ _", "", true},
+		{"can't say taken back", three, "space back", "_ _ _ _ _ _ _ _ _ _", "", false},
+		{"one dot taken back", three, "2 4 back", "_ 1 _ _ _ _ _ _ _ _", "", true},
+		{"a figure taken back", three, "2 1 back 5", "_ 1 _ _ 1 _ _ _ _ _", "", true},
+		{"one of two on one taken back", several, "2 2 back", "_ 1 _ _ _ _ _ _ _", "", true},
 
 		{"points as they are written", hundred, "4 0 6 0", "40 60 [_] _ _", "", true},
 		{"a number that can go on is closed by the next", hundred, "1 0 2 0 7 0", "10 20 70 [_] _", "", true},
@@ -106,12 +114,12 @@ func TestEntry(t *testing.T) {
 			}
 			warning := ""
 			if tt.warning != "" {
-				warning = r.T("ballot.paper." + tt.warning)
+				warning = r.T("ballot.paper."+tt.warning, "n", "4", "m", "3", "cap", "1")
 			}
 			if got := stands(e); got != tt.want || e.Warning() != warning || e.Ready() != tt.ready {
 				t.Errorf("%s %q ready %v, want %s %q %v", got, e.Warning(), e.Ready(), tt.want, warning, tt.ready)
 			}
-			if begun := strings.ContainsAny(tt.want, "0123456789–"); e.Begun() != begun {
+			if begun := strings.ContainsAny(tt.want, "0123456789–") || strings.HasSuffix(tt.name, " waits"); e.Begun() != begun {
 				t.Errorf("begun %v", e.Begun())
 			}
 		})
@@ -129,8 +137,7 @@ func TestCheckLeadsToWhatIsMissing(t *testing.T) {
 		{"the first empty place", choices, "1 right 3", "1 [_] 3", "missing"},
 		{"of a row", pairs, "1 2 3 right 5 6 7 1", "1 2 3 [_] 5 6 7 1", "missing"},
 		{"who leads first", views, "down 4", "[_] 4 ." + strings.Repeat(" _ .", 9), "missing"},
-		{"no dots", three, "down down", "[_] _ _ _ _ _ _ _ _ _", "missing"},
-		{"too many dots stay where they are", three, "1 1 1 1", "1 1 1 1 [_] _ _ _ _ _", "over"},
+		{"no dots", three, "down down", "_ _ _ _ _ _ _ _ _ _", "missing"},
 		{"half an order", order, "3", "_ _ 1 _ _", "missing"},
 		{"nothing", choices, "1 2 3", "1 2 3", ""},
 	} {
@@ -182,7 +189,7 @@ func TestPress(t *testing.T) {
 }
 
 // Covered, a place shows that it is filled and not with what; the places of an order
-// from the top, and not whose they are.
+// from the top, and not whose they are; nothing of dots.
 func TestFilled(t *testing.T) {
 	for _, tt := range []struct {
 		set        ballottest.Settings
@@ -190,8 +197,8 @@ func TestFilled(t *testing.T) {
 	}{
 		{choices, "1 space", "xx_"},
 		{pairs, "7 1 3", "xxx_____"},
-		{three, "1 0", "xx________"},
-		{three, "space", "xxxxxxxxxx"},
+		{three, "1 0", strings.Repeat("_", 10)},
+		{three, "space", strings.Repeat("_", 10)},
 		{order, "5 4", "xx___"},
 		{order, "space", "xxxxx"},
 		{views, "1 3", "x_x" + strings.Repeat("__", 9)},
@@ -229,9 +236,9 @@ func TestMeans(t *testing.T) {
 		{choices, "1 1 1", "1 Protects · 2 Limits · 3 Both", "", "hint"},
 		{pairs, "3", "1–7", "", "hint"},
 		{ten, "", "0–10", "", "hint+ten"},
-		{three, "1", "1/3", "0–1", "hint_dots"},
-		{three, "1 1 1 0 0 0 0 0 0 0", "3/3", "0–1", "hint_dots"},
-		{several, "2", "2/3", "0–2", "hint_dots"},
+		{three, "2", "1/3", "slip", "hint_dots"},
+		{three, "2 4 9", "3/3", "slip", "hint_dots"},
+		{several, "2", "1/3", "slip_cap", "hint_dots"},
 		{order, "3", "order", "", "hint_rank"},
 		{views, "", "leads", "", "hint"},
 		{views, "1", "1–5", "", "hint"},
@@ -257,7 +264,7 @@ func TestMeans(t *testing.T) {
 			if strings.Contains(s, "·") {
 				return s
 			}
-			return r.T("ballot.paper." + s)
+			return r.T("ballot.paper."+s, "m", "3", "cap", "2")
 		}
 		if tt.covered == "" {
 			tt.covered = tt.want

@@ -144,7 +144,7 @@ func (numbers) entryHint(e *Entry, q int) string {
 	if e.visit.asks(q).Hi > 9 {
 		return e.word("hint") + " " + e.word("ten")
 	}
-	return e.word("hint")
+	return e.oneHint()
 }
 
 func (numbers) card(s *Sheet, q workshop.Question, part string, n int) string {

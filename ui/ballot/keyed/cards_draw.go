@@ -15,7 +15,7 @@ func (c *Cards) build(w, h float64) *stage.View {
 	}
 	if c.present() < 1 {
 		v.Heading(c.word("title"), "")
-		return v.Over(c.word("full"), c.word("to_vote"), c.leave)
+		return v.Over(c.word("full"), c.deps.onwardWord(c.st), func() { c.deps.onward(c.st) })
 	}
 	if c.at >= len(c.counts) {
 		return c.all(v)

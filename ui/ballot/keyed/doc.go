@@ -43,6 +43,26 @@ type Cover interface {
 	Lift(bool)
 }
 
+// onward does what comes next when all ballots are in, as Page Down does: the vote is
+// closed, and its result waits for a press of its own. Where the room is at another step
+// by now, that is for the facilitator's window.
+func (d Deps) onward(st workshop.State) {
+	if _, elsewhere := st.Elsewhere(); !elsewhere && d.First != nil && d.First(fyne.KeyPageDown) {
+		return
+	}
+	if d.Leave != nil {
+		d.Leave()
+	}
+}
+
+// onwardWord says what that is.
+func (d Deps) onwardWord(st workshop.State) string {
+	if _, elsewhere := st.Elsewhere(); elsewhere || d.First == nil {
+		return d.word("paper.to_vote")
+	}
+	return d.word("close")
+}
+
 // paint asks for the window to be painted.
 func (d Deps) paint() {
 	if d.Repaint != nil {

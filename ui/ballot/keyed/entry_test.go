@@ -25,7 +25,7 @@ func TestPaperByKeys(t *testing.T) {
 		{"a number beyond the scale writes nothing", ballottest.Settings{Step: "A4"}, "9 2 0 6 8 1 7 3 1 1 1", "2 6 1 7 3 1 1 1"},
 		{"ten has its key", ballottest.Settings{Step: "B1"}, "x", "10"},
 		{"choices are numbered from one", ballottest.Settings{Step: "A2"}, "1 3 space", "0 2 -"},
-		{"dots by rows", ballottest.Settings{Step: "B6", Items: ballottest.Obstacles("en", 9)}, "2 down down 1", "2 0 0 1 0 0 0 0 0"},
+		{"dots as written", ballottest.Settings{Step: "B6", Items: ballottest.Obstacles("en", 9)}, "4 1 1", "2 0 0 1 0 0 0 0 0"},
 		{"dots, can't say", ballottest.Settings{Step: "C6"}, "space", "- - - - - - - - - -"},
 		{"in order", ballottest.Settings{Step: "B1", Order: ballottest.Five}, "3 1 5 2 4", "2 4 1 5 3"},
 		{"in order, mistakes corrected", ballottest.Settings{Step: "B1", Order: ballottest.Five}, "3 1 1 0 9 2 back left 5 2 4", "2 4 1 5 3"},
@@ -60,7 +60,8 @@ func TestPaperByKeys(t *testing.T) {
 func TestPaperRefuses(t *testing.T) {
 	for _, tt := range []struct{ name, step, keys, key string }{
 		{"an empty place", "A4", "2 6 1 7 enter", "missing"},
-		{"too many dots", "C6", "1 1 1 1 enter", "over"},
+		{"too many dots", "C6", "2 3 4 5", "over"},
+		{"dots are left", "C6", "2 enter", "dots_more"},
 		{"no dots", "C6", "enter", "missing"},
 		{"a number beyond the scale", "A4", "8", "range"},
 	} {
@@ -71,7 +72,7 @@ func TestPaperRefuses(t *testing.T) {
 			if r.Casts != 0 {
 				t.Error("cast")
 			}
-			if want := r.T("ballot.paper."+tt.key, "n", "4", "m", "3"); !ballottest.Written(p.stage, want) {
+			if want := r.T("ballot.paper."+tt.key, "n", map[string]string{"over": "4", "dots_more": "2"}[tt.key], "m", "3"); !ballottest.Written(p.stage, want) {
 				t.Errorf("not said: %s", want)
 			}
 		})

@@ -23,6 +23,8 @@ type Paper struct {
 	unseen  bool // it is finished, and waits until the window shows it
 	ahead   typedAhead
 	last    bool // a ballot has just been recorded
+
+	catching bool // the keys are those that were typed ahead
 }
 
 // NewPaper makes the entry of paper ballots. Draw tells it about the vote.
@@ -106,9 +108,14 @@ func (p *Paper) key(k fyne.KeyName) {
 	case k == fyne.KeyEscape && !p.begun():
 		p.leave()
 		return
-	case p.entry == nil || p.full():
+	case p.entry == nil:
 		if k == fyne.KeyReturn {
 			p.leave()
+		}
+		return
+	case p.full():
+		if k == fyne.KeyReturn && !p.catching {
+			p.deps.onward(p.st)
 		}
 		return
 	}
@@ -119,11 +126,34 @@ func (p *Paper) key(k fyne.KeyName) {
 	case fyne.KeyEscape:
 		p.fresh()
 	case fyne.KeyReturn:
-		p.finish()
+		if !p.entry.Ends() {
+			p.finish()
+		}
 	default:
-		p.entry.Key(k)
+		p.write(k)
 	}
 	p.stage.Redraw()
+}
+
+// write keys in what stands on the slip. A figure behind a ballot that has but one records
+// that one and begins the next; until then Backspace takes it back.
+func (p *Paper) write(k fyne.KeyName) {
+	if !p.entry.Another(k) {
+		p.entry.Key(k)
+		return
+	}
+	if p.round.Cast+1 >= p.round.Seats {
+		p.warning = p.word("last")
+		return
+	}
+	entry := p.entry
+	p.finish()
+	switch {
+	case p.sending || p.unseen:
+		p.ahead.wait(k)
+	case p.entry != entry && p.entry != nil:
+		p.entry.Key(k)
+	}
 }
 
 // calm takes away what was said about the key before.
@@ -134,7 +164,11 @@ func (p *Paper) calm() {
 
 // finish casts the ballot in hand if it is complete, once.
 func (p *Paper) finish() {
-	if p.sending || !p.entry.Check() {
+	if p.sending {
+		return
+	}
+	p.entry.Settle()
+	if !p.entry.Check() {
 		return
 	}
 	if !p.stage.Painted() {
@@ -188,6 +222,8 @@ func (p *Paper) catchUp(recorded bool) {
 	if !recorded {
 		return
 	}
+	p.catching = true
+	defer func() { p.catching = false }()
 	for _, k := range keys { // one of them may finish another ballot; the rest waits for that
 		p.key(k)
 	}

@@ -43,7 +43,7 @@ func TestPaperIsCoveredOnASharedScreen(t *testing.T) {
 		{"pairs", ballottest.Settings{Step: "A4"}, "1 7 1 7 1", "7 1 space 2 3"},
 		{"a whole ballot", ballottest.Settings{Step: "B1"}, "0", "x"},
 		{"choices", ballottest.Settings{Step: "A2"}, "1 2", "3 space"},
-		{"dots", ballottest.Settings{Step: "C6"}, "1 1 1 0", "0 0 0 1"},
+		{"dots", ballottest.Settings{Step: "C6"}, "2 3 4", "9 8 7"},
 		{"two who lead", ballottest.Settings{Step: "C2", People: 12, Leaders: 5}, "1 3", "1 space"},
 	} {
 		for _, lang := range []string{"en", "fi"} {

@@ -13,7 +13,7 @@ func (p *Paper) build(w, h float64) *stage.View {
 	}
 	v.Heading(p.word("title"), p.word("count", "k", strconv.Itoa(p.round.Cast), "n", strconv.Itoa(p.round.Seats)))
 	if p.full() && !p.sending {
-		return v.Over(p.word("full"), p.word("to_vote"), p.leave)
+		return v.Over(p.word("full"), p.deps.onwardWord(p.st), func() { p.deps.onward(p.st) })
 	}
 	p.meaning(v)
 	grid{v, p.entry, p.covered(), p.press}.draw(124)
