@@ -5,10 +5,13 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
@@ -150,5 +153,41 @@ func TestAmendWritesTheFile(t *testing.T) {
 	d.Group = " "
 	if err := f.Amend(path, d); workshop.CodeOf(err) != workshop.EInvalid {
 		t.Error(err)
+	}
+}
+
+// The whole list of the first window, from asking for it until all of it is known.
+func BenchmarkList(b *testing.B) {
+	for _, n := range []int{10, 1000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			f := newHouse(b)
+			raw, err := os.ReadFile(f.made(b, b.TempDir()))
+			if err != nil {
+				b.Fatal(err)
+			}
+			for i := range n {
+				if err := os.WriteFile(filepath.Join(f.library.usual, strconv.Itoa(i)+extension), raw, 0o600); err != nil {
+					b.Fatal(err)
+				}
+			}
+			ready := make(chan struct{})
+			close(ready)
+			var window sync.Mutex // as the goroutine of the windows does one thing after the other
+			do := func(what func()) {
+				window.Lock()
+				defer window.Unlock()
+				what()
+			}
+			for b.Loop() {
+				done := make(chan int)
+				r := home.NewReader(f, do, func(time.Duration, func()) func() { return func() {} })
+				do(func() {
+					r.Read(f.catalog.In("en"), "en", ready, func(list []home.Entry, _ home.Known, _ error) { done <- len(list) })
+				})
+				if got := <-done; got != n {
+					b.Fatalf("%d of %d", got, n)
+				}
+			}
+		})
 	}
 }
