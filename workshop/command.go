@@ -16,6 +16,8 @@ const (
 	CommandMoveTile    Command = "MoveTile"
 	CommandSetNote     Command = "SetNote"
 	CommandSetPeople   Command = "SetPeople"
+	CommandLeave       Command = "Leave"
+	CommandCome        Command = "Come"
 	CommandAddMinutes  Command = "AddMinutes"
 	CommandDrop        Command = "Drop"
 	CommandMoveStep    Command = "MoveStep"
@@ -52,6 +54,8 @@ var commands = map[Command]Undoing{
 	CommandMoveTile:    Undone,
 	CommandSetNote:     Undone,
 	CommandSetPeople:   Undone,
+	CommandLeave:       Undone,
+	CommandCome:        Undone,
 	CommandAddMinutes:  Undone,
 	CommandDrop:        Undone,
 	CommandMoveStep:    Undone,

@@ -165,7 +165,7 @@ func (i Info) soundAway() bool {
 		}
 		last = seat
 	}
-	return last < i.Roster() && i.Roster() <= 2*MaxSeats
+	return last < i.Roster() && (len(i.Away) == 0 || i.Roster() <= MaxSeats)
 }
 
 // Cleaned returns the info with its words cleaned like any typed text. Seats keep

@@ -120,6 +120,8 @@ func (w *undoWorld) deedsOf() map[workshop.Command]func() error {
 		workshop.CommandAddTalk:  func() error { return s.AddTalk(workshop.Talk{Title: words(), Minutes: 3}) },
 		workshop.CommandAddQuick: func() error { return s.AddQuick(workshop.Quick{Question: words(), Hi: 5}) },
 		workshop.CommandAskQuick: func() error { return s.AskQuick(workshop.Quick{Question: words(), Options: []string{"y", "n"}}) },
+		workshop.CommandLeave:    func() error { return s.Leave(w.r.IntN(7)) },
+		workshop.CommandCome:     func() error { return s.Come(words()) },
 		workshop.CommandJump:     func() error { return s.Jump(step()) },
 	}
 }

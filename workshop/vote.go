@@ -38,6 +38,10 @@ func (t *turn) open(way Way) error {
 func (t *turn) openRound(spec Spec) {
 	info := t.was.Info
 	spec.Turnover = info.Turnover
+	if len(info.Away) > 0 {
+		lined := info.lined()
+		t.change.Info = &lined
+	}
 	t.opens = &Opening{Spec: spec, Seats: info.People, MinShow: max(LeastShow, info.MinShow)}
 	t.tell(Event{Kind: EventOpened, Step: spec.Step, Of: info.People})
 	pos := t.was.Pos
@@ -150,8 +154,7 @@ func (s *Session) Void() error {
 // as many ballots, but never fewer than it has: who has voted and left stays in.
 func (s *Session) SetPeople(n int) error {
 	return s.do(func(t *turn) error {
-		info := t.was.Info
-		info.People = n
+		info := t.was.Info.counted(n, seatsOf(t.was))
 		info.Turnover = info.Turnover.add(n - t.was.Info.People)
 		if err := info.sound(t.was.Pack); err != nil {
 			return err

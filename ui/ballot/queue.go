@@ -38,7 +38,7 @@ func (q *queue) call() {
 	used, from := q.round.Used, max(0, q.seat)
 	q.seat = -1
 	for i := range used {
-		if seat := (from + i) % len(used); !used[seat] {
+		if seat := (from + i) % len(used); !used[seat] && q.here(seat) {
 			q.seat = seat
 			return
 		}
@@ -63,22 +63,22 @@ func (q *queue) used() bool {
 // of their own come in as well they do not: not even before the first of them,
 // or the curtain would call one person by name and nobody after that one.
 func (q *queue) named() bool {
-	return q.round.Spec.Way.Traits().Seats && !q.st.Mixed(q.round) && slices.ContainsFunc(q.st.Info.Names, func(s string) bool { return s != "" })
+	return q.round.Spec.Way.Traits().Seats && !q.st.Mixed(q.round) && q.st.Info.Named()
 }
 
 // name is what a seat is called, "" where it has but a number.
 func (q *queue) name(seat int) string {
-	if seat >= 0 && seat < len(q.st.Info.Names) {
-		return q.st.Info.Names[seat]
-	}
-	return ""
+	return q.st.Info.NameOf(seat)
 }
+
+// here reports whether the person of a seat is there still. Nameless ones are alike.
+func (q *queue) here(seat int) bool { return !q.named() || q.st.Info.Present(seat) }
 
 // free lists the seats that have not voted.
 func (q *queue) free() []int {
 	var out []int
 	for i, used := range q.round.Used {
-		if !used {
+		if !used && q.here(i) {
 			out = append(out, i)
 		}
 	}

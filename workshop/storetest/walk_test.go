@@ -85,6 +85,8 @@ func outcomes() map[string]string {
 func TestEveryCommandIsWalked(t *testing.T) {
 	excused := map[string]string{
 		"State":     "changes nothing; the walk compares what it gives",
+		"Leave":     "is about people with names, of whom the walk has none; workshop.TestEverybodyHasASeat walks it",
+		"Come":      "likewise",
 		"Subscribe": "is no command; who subscribes is told of all of them",
 	}
 	var walked []string
