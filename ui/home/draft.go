@@ -94,6 +94,7 @@ func (d *draft) take(i workshop.Info) {
 	}
 	d.names = strings.Join(slices.DeleteFunc(slices.Clone(i.Names), func(s string) bool { return s == "" }), "\n")
 	d.lang, d.second, d.minutes = i.Lang, i.Second, i.Minutes
+	d.other = !slices.Contains(lengths, i.Minutes)
 	d.way, d.ownWay, d.ownPeople = i.Way, true, true
 	d.setPeople(i.Roster())
 	d.leaders = min(i.Leaders, d.people)

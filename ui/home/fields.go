@@ -80,7 +80,7 @@ func newFields(f *Form) *fields {
 	x.title = controls.NewEntry(d.title, func(s string) { d.title = s; f.plan.complain("") })
 	x.title.SetPlaceHolder(w.T("form.title_hint"))
 	x.clock = controls.NewEntry(d.clock, func(s string) { d.clock = s; f.update() })
-	x.typed = controls.NewEntry("", func(s string) { f.setMinutes(parseMinutes(s)) })
+	x.typed = controls.NewEntry(strconv.Itoa(d.minutes), func(s string) { f.setMinutes(parseMinutes(s)) })
 	x.people = controls.NewStepper(1, workshop.MaxSeats, d.people, f.setPeople)
 	x.leaders = controls.NewStepper(0, d.people, d.leaders, func(n int) { d.leaders = n; f.update() })
 	x.names = controls.NewButton(controls.Link, w.T("form.names"), func() { f.plan.show(modeNames) })

@@ -9,6 +9,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
 // Any length can be typed; one that makes no sense is answered with a sentence, and no
@@ -157,5 +158,26 @@ func TestPlanBlocksHoldTheirWords(t *testing.T) {
 	}
 	if last := blocks[3]; last.Y+last.H > 401 || last.Y+last.H < 390 {
 		t.Errorf("the plan ends at %.1f of 420", last.Y+last.H)
+	}
+}
+
+// Who makes a workshop like another one finds its length, be it in the list or not.
+func TestALikeWorkshopHasItsLength(t *testing.T) {
+	for minutes, chosen := range map[int]int{90: 1, 240: 4, 200: len(lengths)} {
+		start(t)
+		p, err := pack.Builtin()
+		if err != nil {
+			t.Fatal(err)
+		}
+		like := workshop.Info{Group: "Team", People: 12, Minutes: minutes, Lang: "en", Exercises: []string{"A"}, Way: workshop.Paper}
+		f := NewForm(FormDeps{Words: catalog(t, "en"), Lang: "en", Languages: languages2, Pack: p, Now: now, Like: &like})
+		window(t, f.Content(), 1366, 768)
+		x := f.fields
+		if x.minutes.Chosen() != chosen || x.typed.Visible() != (chosen == len(lengths)) || x.typed.Visible() && x.typed.Text != "200" {
+			t.Errorf("%d minutes: choice %d, field %q", minutes, x.minutes.Chosen(), x.typed.Text)
+		}
+		if info, err := f.draft.info(p); err != nil || info.Minutes != minutes {
+			t.Errorf("%d minutes: %+v, %v", minutes, info, err)
+		}
 	}
 }
