@@ -189,15 +189,19 @@ func (s State) ordered() bool {
 	return true
 }
 
-// Promised is how long the workshop was to take, before anybody changed its plan.
+// Promised is how long the workshop was to take, before anybody changed its plan or came
+// late. Workshops of before kept it nowhere: theirs is what would be planned for them.
 func (s State) Promised() time.Duration {
+	if s.Info.Planned > 0 {
+		return time.Duration(s.Info.Planned) * time.Minute
+	}
 	steps := s.Agenda
 	if s.Pack != nil {
 		if made, _, err := s.Pack.Plan(s.Info); err == nil {
 			steps = made
 		}
 	}
-	return time.Duration(total(steps)) * time.Minute
+	return time.Duration(Total(steps)) * time.Minute
 }
 
 // Left is how many minutes of the plan lie ahead, what is left of the present

@@ -160,4 +160,11 @@ func TestPromiseStays(t *testing.T) {
 	if got := w.s.State().Promised(); got != before {
 		t.Errorf("promised %v, before %v", got, before)
 	}
+	st := w.s.State()
+	for _, people := range []int{4, 40} { // of a plan that was changed before the day, whoever comes
+		st.Info.Planned, st.Info.People = 171, people
+		if got := st.Promised(); got != 171*time.Minute {
+			t.Errorf("to %d people %v are promised", people, got)
+		}
+	}
 }

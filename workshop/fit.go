@@ -53,7 +53,7 @@ func index(list []string, word string) int {
 // fitting lists the cuts that bring an agenda down to some minutes, those that lose least;
 // what is won too much is given back.
 func (p *Pack) fitting(agenda []Step, minutes int) ([]Cut, bool) {
-	over := total(agenda) - minutes
+	over := Total(agenda) - minutes
 	var out []Cut
 	for left := slices.Clone(agenda); over > 0; {
 		all := p.cuts(left, 0)

@@ -12,16 +12,17 @@ type Info struct {
 	Title      string    `json:"title"`
 	Group      string    `json:"group"`
 	When       time.Time `json:"when"`
-	People     int       `json:"people"`           // people present, 1..MaxSeats
-	Leaders    int       `json:"leaders"`          // of them, those who lead others; 0 = not asked
-	Agreed     bool      `json:"agreed,omitempty"` // each leader agreed in private that a few are compared
-	Names      []string  `json:"names,omitempty"`  // of seats, optional
-	Minutes    int       `json:"minutes"`          // LeastMinutes..MostMinutes
-	Lang       string    `json:"lang"`             // of the wall and the ballots
-	Second     string    `json:"second,omitempty"` // language under the first one on the wall, for mixed groups; "" = none
-	Exercises  []string  `json:"exercises"`        // in order
-	Way        Way       `json:"way"`              // the usual way of voting
-	MinShow    int       `json:"min_show"`         // answers needed to show a result: UsualShow, or fewer by consent
+	People     int       `json:"people"`            // people present, 1..MaxSeats
+	Leaders    int       `json:"leaders"`           // of them, those who lead others; 0 = not asked
+	Agreed     bool      `json:"agreed,omitempty"`  // each leader agreed in private that a few are compared
+	Names      []string  `json:"names,omitempty"`   // of seats, optional
+	Minutes    int       `json:"minutes"`           // LeastMinutes..MostMinutes
+	Planned    int       `json:"planned,omitempty"` // minutes of the agenda as it was made; 0 = not known
+	Lang       string    `json:"lang"`              // of the wall and the ballots
+	Second     string    `json:"second,omitempty"`  // language under the first one on the wall, for mixed groups; "" = none
+	Exercises  []string  `json:"exercises"`         // in order
+	Way        Way       `json:"way"`               // the usual way of voting
+	MinShow    int       `json:"min_show"`          // answers needed to show a result: UsualShow, or fewer by consent
 	Rehearsal  bool      `json:"rehearsal,omitempty"`
 	Sponsor    string    `json:"sponsor,omitempty"`     // who asked for it, to find it again
 	FollowedUp bool      `json:"followed_up,omitempty"` // the group has come back to what it promised
@@ -148,6 +149,8 @@ func (i Info) sound(p *Pack) error {
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
 	case !i.soundAway():
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
+	case i.Planned < 0 || i.Planned > maxSteps*maxMinutes:
+		return Errorf(EInvalid, nil, "what", "minutes", "min", "0", "max", strconv.Itoa(maxSteps*maxMinutes))
 	case i.Leaders < 0 || i.Leaders > MaxSeats:
 		return Errorf(EInvalid, nil, "what", "leaders")
 	case !slices.Contains(langs, i.Lang), i.Second != "" && !slices.Contains(langs, i.Second), i.Second == i.Lang:

@@ -43,7 +43,7 @@ func (p *Pack) Plan(i Info) (steps []Step, buffer int, err error) {
 		}
 		for _, brief := range []bool{false, true} {
 			steps = p.layOut(plan, i, levels, brief)
-			if buffer = i.Minutes - total(steps); buffer >= reserve {
+			if buffer = i.Minutes - Total(steps); buffer >= reserve {
 				return steps, buffer, nil
 			}
 		}
@@ -205,7 +205,8 @@ func (p *Pack) lengths(id string) []Length {
 	return out
 }
 
-func total(steps []Step) int {
+// Total is how many minutes an agenda has.
+func Total(steps []Step) int {
 	sum := 0
 	for _, s := range steps {
 		sum += s.Minutes

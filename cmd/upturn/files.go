@@ -36,6 +36,7 @@ func createWith(path string, info workshop.Info, from *workshop.Pack, agenda []w
 	if err := info.Validate(from); err != nil {
 		return nil, err
 	}
+	info.Planned = workshop.Total(agenda)
 	store, err := sqlite.Create(path, workshop.State{Info: info.Cleaned(), Pack: from, Agenda: agenda})
 	if err != nil {
 		return nil, err

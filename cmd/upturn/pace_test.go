@@ -2,9 +2,13 @@ package main
 
 import (
 	"bytes"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 )
 
 // A rehearsal at real speeds prints a table for each way, in the language of the program,
@@ -40,5 +44,31 @@ func TestPace(t *testing.T) {
 	}
 	if code := p.run([]string{"rehearse", "--pace", "--length", "10"}); code != 2 {
 		t.Errorf("ten minutes end with %d: %s", code, out.String())
+	}
+}
+
+// A workshop whose plan was shortened before the day is not ahead of it from the start.
+func TestAWorkshopPromisesItsOwnPlan(t *testing.T) {
+	var out bytes.Buffer
+	p, err := newProgram(&out, &out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info := rehearsal.Info("W", "G", "en", 12, 180, time.Now())
+	info.Exercises = p.content.DefaultExercises(180)
+	agenda, _, err := p.content.Plan(info)
+	if err != nil {
+		t.Fatal(err)
+	}
+	agenda[1].Minutes += 7
+	s, err := createWith(filepath.Join(t.TempDir(), "w.upturn"), info, p.content, agenda)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.State(); got.Promised() != got.Left().Round(time.Minute) {
+		t.Errorf("%v are promised and %v are left", got.Promised(), got.Left())
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
