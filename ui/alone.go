@@ -70,7 +70,8 @@ func (a *alone) Draw(st workshop.State, ev workshop.Event) { a.l.p.room.near.Dra
 
 // Key has the same keys as ever. Escape goes back to where the wall was shown from.
 func (a *alone) Key(e *fyne.KeyEvent) {
-	c, mine := a.l.p.router.Key(string(e.Name), keys.Free)
+	c, mine := a.l.p.router.Press(string(e.Name), e.Physical.ScanCode, keys.Free)
+	c = a.l.p.router.AtOnce(c)
 	switch {
 	case !mine:
 	case c == keys.Escape:

@@ -17,6 +17,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
 // Files is what the program asks of the disk. Its methods may take their time,
@@ -39,8 +40,8 @@ type Files interface {
 	Restore(backup string) (*workshop.Session, error)
 	// Sheet prints the take-home sheet and gives its file, and the texts that no
 	// font here can print.
-	Sheet(st workshop.State) (path string, missing []string, err error)
-	// View opens a file with the program that the system has for it.
+	Sheet(st workshop.State, paper pdf.Paper) (path string, missing []string, err error)
+	// View opens a file, or a folder, with the program that the system has for it.
 	View(path string) error
 	// Reveal shows a file in its folder, with the program that the system has for folders.
 	Reveal(path string) error
@@ -67,17 +68,15 @@ type Deps struct {
 	// Handed calls take with what is named when the program is started once more; "" = only
 	// the window is wanted. nil = it never is.
 	Handed func(take func(path string))
-	Lang   string // of the program, until one is chosen in it
+	// What is taken until something is chosen in the program: its language, and the paper
+	// that the region is used to.
+	Lang    string
+	Paper   pdf.Paper
+	Version string // of the program
 	// Homeless tells that the home folder has not answered: settings are not known, and
 	// those of this run are not kept.
 	Homeless bool
 }
-
-// Preferences of the program: nothing in them would be missed.
-const (
-	prefLang = "language"
-	prefDark = "dark room"
-)
 
 // Program is the windows and what they show. What is open in the laptop's window is on
 // the stack, and nowhere else.
@@ -102,8 +101,11 @@ func Open(d Deps, path string) *Program {
 	p := &Program{Deps: d, router: keys.New(nil), closed: &release{done: make(chan struct{})}}
 	close(p.closed.done)
 	p.list = home.NewReader(d.Files, d.Screens.Do, p.after)
+	p.router.Letters, p.router.Twice = d.Screens.Letter, p.kept().Twice()
 	p.light()
-	p.speak(p.App.Preferences().StringWithFallback(prefLang, d.Lang))
+	p.Screens.Zoom(nil, p.kept().Zoom())
+	p.App.Settings().AddListener(func(fyne.Settings) { p.lit() })
+	p.speak(p.kept().Lang(d.Lang))
 	p.window = p.App.NewWindow(p.words.T("app.name"))
 	p.window.SetPadded(false)
 	p.window.SetMaster()
@@ -216,31 +218,57 @@ func (p *Program) after(d time.Duration, f func()) (cancel func()) {
 // white laptop blinds whoever leads in the dark. Ballots stay light and the curtain dark,
 // so that the room sees from afar whether a ballot is open.
 func (p *Program) light() {
-	dark := p.App.Preferences().Bool(prefDark)
-	mode := theme.AlwaysLight
-	if dark {
-		mode = theme.AlwaysDark
-	}
-	if th := theme.New(mode); p.App.Settings().Theme() != th {
+	if th := theme.New(p.kept().Mode()); p.App.Settings().Theme() != th {
 		p.App.Settings().SetTheme(th)
 	}
+	p.lit()
+}
+
+// dark reports whether the windows are dark now: they may follow the system.
+func (p *Program) dark() bool {
+	return theme.New(p.kept().Mode()).Dark(p.App.Settings().ThemeVariant())
+}
+
+// lit gives the palette to what does not ask the theme.
+func (p *Program) lit() {
 	if p.room != nil {
 		p.room.light()
 	}
 	if p.lead != nil {
-		p.lead.window.SetDark(dark)
+		p.lead.window.SetDark(p.dark())
+	}
+	if p.layers == nil {
+		return
+	}
+	if s, open := layers.Find[*setup](p.layers); open {
+		s.view.SetLight(p.kept().Mode())
 	}
 }
 
 // turnLight is the key that changes between a lit and a dark room.
 func (p *Program) turnLight() {
-	p.App.Preferences().SetBool(prefDark, !p.App.Preferences().Bool(prefDark))
+	to := theme.AlwaysDark
+	if p.dark() {
+		to = theme.AlwaysLight
+	}
+	p.kept().SetMode(to)
 	p.light()
 }
 
-// darkKey changes between a lit and a dark room before there is a workshop as well.
-func (p *Program) darkKey(e *fyne.KeyEvent) {
-	if c, _ := p.router.Key(string(e.Name), keys.Free); c == keys.Dark {
+// key has the keys that work before there is a workshop as well.
+func (p ground) key(e *fyne.KeyEvent) {
+	c, _ := p.router.Press(string(e.Name), e.Physical.ScanCode, keys.Free)
+	switch p.router.AtOnce(c) {
+	case keys.Dark:
 		p.turnLight()
+	case keys.Help:
+		p.help()
+	}
+}
+
+// rune asks for help, or puts it away.
+func (p ground) rune(r rune) {
+	if c, _ := p.router.Rune(r, keys.Free); c == keys.Help {
+		p.help()
 	}
 }

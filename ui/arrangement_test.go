@@ -111,7 +111,7 @@ func TestTheRoomSeesOnlyTheWall(t *testing.T) {
 func (d *desk) checkRoom(seen, inHand bool) {
 	d.t.Helper()
 	layout := d.p.room.director.Layout()
-	wall := d.p.layers.Top() != nil && d.canvas().Content() == d.p.room.near.Content() && d.canvas().Overlays().Top() == nil
+	wall := d.p.layers.Top() != nil && d.shown() == d.p.room.near.Content() && d.canvas().Overlays().Top() == nil
 	if layout.Shared() != seen || wall != seen {
 		d.t.Errorf("the room sees the laptop: %v, want %v; the wall is in its window: %v", layout.Shared(), seen, wall)
 	}

@@ -154,6 +154,7 @@ func (v votes) ballotDeps() ballot.Deps {
 			}
 		},
 		Repaint: func() { p.Screens.Repaint(p.window) },
+		Letter:  p.Screens.Letter,
 		After:   p.after,
 	}
 }
@@ -194,7 +195,7 @@ func (v votes) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName
 	l := v.l
 	return keyed.Deps{
 		Words: l.p.words, Leave: leave, First: first, Cover: cover{l.p.room},
-		Repaint: func() { l.p.Screens.Repaint(l.p.window) }, Soon: l.p.Screens.Do,
+		Repaint: func() { l.p.Screens.Repaint(l.p.window) }, Soon: l.p.Screens.Do, Letter: l.p.Screens.Letter,
 		Cast: func(b []workshop.Ballot, done func(error)) {
 			l.run.DoThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
 		},

@@ -13,6 +13,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
+// ground is the program as far as it works before there is a workshop, and over anything.
+type ground struct{ *Program }
+
 // level is what most layers have in common: Escape leads back one level, and the light
 // can be turned.
 type level struct {
@@ -27,8 +30,11 @@ func (l *level) Key(e *fyne.KeyEvent) {
 		l.back()
 		return
 	}
-	l.p.darkKey(e)
+	ground{l.p}.key(e)
 }
+
+// Rune asks for help.
+func (l *level) Rune(r rune) { ground{l.p}.rune(r) }
 
 // first is the first window's content, the ground before there is a workshop.
 type first struct {
@@ -68,8 +74,11 @@ func (f *first) read() {
 	})
 }
 
-// Key takes the key of the light.
-func (f *first) Key(e *fyne.KeyEvent) { f.p.darkKey(e) }
+// Key takes the keys of the light and of the help.
+func (f *first) Key(e *fyne.KeyEvent) { ground{f.p}.key(e) }
+
+// Rune asks for help.
+func (f *first) Rune(r rune) { ground{f.p}.rune(r) }
 
 // going notes the way on which somebody leaves, for when they come back.
 func (f *first) going(way home.Way, to func()) func() {
@@ -89,8 +98,6 @@ func (p *Program) showHomeFrom(from home.Way) {
 	}
 	f.view = home.New(home.Deps{
 		Words:     p.words,
-		Lang:      p.words.Lang(),
-		Languages: p.languages(p.Catalog.Languages()),
 		Known:     home.Reading,
 		Projector: p.room.hasProjector(),
 		OnNew:     f.toPacks(home.ToForm, func(own []pack.Own) { p.showForm(own, nil) }),
@@ -100,8 +107,8 @@ func (p *Program) showHomeFrom(from home.Way) {
 		OnOpen:     p.openFile,
 		OnBrowse:   p.browse,
 		OnPacks:    f.toPacks(home.ToPacks, f.showPacks),
-		OnSecrecy:  f.going(home.ToSecrecy, p.showSecrecy),
-		OnLanguage: p.setLang,
+		OnSettings: f.going(home.ToSettings, chooser{p}.show),
+		OnHelp:     f.going(home.ToHelp, ground{p}.help),
 		OnAgain:    f.again,
 		OnFolder:   f.elsewhere,
 		Keep:       f.keeping(),
@@ -124,12 +131,6 @@ func (p *Program) languages(codes []string) []home.Language {
 		out = append(out, home.Language{Code: code, Name: p.Catalog.LanguageName(code)})
 	}
 	return out
-}
-
-func (p *Program) setLang(code string) {
-	p.App.Preferences().SetString(prefLang, code)
-	p.speak(code)
-	p.showHomeFrom(home.ToLanguage)
 }
 
 // speak chooses the language of the windows and of the toolkit's own dialogs.
@@ -168,6 +169,7 @@ func (p *Program) showForm(own []pack.Own, like *workshop.State) {
 		Pack:      content,
 		Own:       ready(own),
 		Like:      begun,
+		Way:       p.kept().Way(),
 		OnCreate: func(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Create(info, from, agenda) })
 		},
@@ -194,11 +196,28 @@ func (s *sheet) Content() fyne.CanvasObject { return s.page.Content() }
 // Show puts the focus on the way back.
 func (s *sheet) Show(c fyne.Canvas) { c.Focus(s.page.First()) }
 
-// showSecrecy tells who can learn what of a vote, before there is any.
-func (p *Program) showSecrecy() {
-	page := pages.Secrecy(p.words, p.backHome)
-	page.Back = p.words.T("pages.trouble.back")
-	p.showOverHome(page)
+// secrecy tells who can learn what of a vote, before there is any.
+func (p ground) secrecy() {
+	p.above(func(back func()) *pages.Page {
+		page := pages.Secrecy(p.words, back)
+		page.Back = p.words.T("about.back")
+		return page
+	})
+}
+
+// help is the page of the help over the first window, or over what lies on it.
+type help struct{ sheet }
+
+// help opens it, or closes it where it is open.
+func (p ground) help() {
+	if h, open := layers.Find[*help](p.layers); open {
+		p.layers.Close(h)
+		return
+	}
+	h := &help{}
+	back := func() { p.layers.Close(h) }
+	h.sheet = sheet{level{p: p.Program, back: back}, pages.Help(p.words, pages.Home(p.words), back)}
+	p.layers.Open(h)
 }
 
 // showOverHome lays a page over the first window's content.

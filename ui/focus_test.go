@@ -14,7 +14,7 @@ import (
 // Whoever comes back goes on from where they had gone.
 func TestTheFocusComesBack(t *testing.T) {
 	for key, back := range map[string][]fyne.KeyName{
-		"home.new": {fyne.KeyEscape}, "home.packs": {fyne.KeyEscape}, "home.secrecy": {fyne.KeyEscape}, "home.open": {fyne.KeyEscape},
+		"home.new": {fyne.KeyEscape}, "home.packs": {fyne.KeyEscape}, "settings.title": {fyne.KeyEscape}, "help.name": {fyne.KeyEscape}, "home.open": {fyne.KeyEscape},
 	} {
 		d := atDesk(t, "en", desktopSize, deskFiles{})
 		d.goes(key)
@@ -24,6 +24,7 @@ func TestTheFocusComesBack(t *testing.T) {
 		}
 	}
 	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.choose("settings.title")
 	d.find("Suomi")
 	d.press(fyne.KeyRight)
 	if f := d.canvas().Focused(); d.p.words.Lang() != "fi" || f == nil || !slices.Contains(words(f.(fyne.CanvasObject)), "Suomi") {

@@ -41,7 +41,7 @@ func (l *leading) showHandouts(told string) {
 		languages = append(languages, handout.Language{Code: code, Name: p.Catalog.T(code, "app.language")})
 	}
 	h.page = handout.New(handout.Deps{
-		Words: p.words, Catalog: p.Catalog, State: l.st, Languages: languages,
+		Words: p.words, Catalog: p.Catalog, State: l.st, Languages: languages, Paper: p.kept().Paper(p.Paper),
 		Invite:  l.invite,
 		Printer: handout.System(), Told: told, View: p.Files.View, Reveal: p.Files.Reveal,
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{".pdf"}, use) },
@@ -65,7 +65,7 @@ func (l *leading) invite(lang string) {
 func (l *leading) sheet() {
 	p, st := l.p, l.st
 	go func() {
-		path, missing, err := p.Files.Sheet(st)
+		path, missing, err := p.Files.Sheet(st, p.kept().Paper(p.Paper))
 		if err == nil {
 			err = p.Files.View(path)
 		}

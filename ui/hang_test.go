@@ -117,7 +117,7 @@ func TestPacksThatDoNotAnswer(t *testing.T) {
 		t.Errorf("used %d", used)
 	}
 	f.withPacks(late, func([]pack.Own) { used++ })
-	d.choose("home.secrecy")
+	d.choose("help.name")
 	answer <- true
 	d.until("the answer", func() bool { return d.p.fetch == nil })
 	if used != 10 || d.where() == "home" {
@@ -165,7 +165,7 @@ func TestAFileThatDoesNotAnswerHasALine(t *testing.T) {
 		return n
 	}
 	d.until("the lines that say that it does not answer", func() bool { return lines() == 2 })
-	d.choose("home.secrecy")
+	d.choose("help.name")
 	d.p.backHome()
 	d.until("the list as it was", func() bool { return lines() == 2 })
 	close(files.hangs["1"])

@@ -185,7 +185,7 @@ func (l *leading) Draw(st workshop.State, ev workshop.Event) { l.window.Draw(st,
 
 // WallKey does what the facilitator's window would do.
 func (l *leading) WallKey(e *fyne.KeyEvent) {
-	c, mine := l.p.router.Key(string(e.Name), keys.Free)
+	c, mine := l.p.router.Press(string(e.Name), e.Physical.ScanCode, keys.Free)
 	switch {
 	case !mine:
 	case c == keys.FullScreen:
@@ -200,7 +200,7 @@ func (l *leading) WallKey(e *fyne.KeyEvent) {
 // WallRune asks for the keys, whichever window is in front.
 func (l *leading) WallRune(sign rune) {
 	if c, mine := l.p.router.Rune(sign, keys.Free); mine && c == keys.Help {
-		l.showKeys()
+		l.showHelp()
 	}
 }
 
@@ -226,7 +226,7 @@ func (l *leading) command(c keys.Command) {
 	case keys.FullScreen:
 		l.p.frame.turn()
 	case keys.Help:
-		l.showKeys()
+		l.showHelp()
 	case keys.Screens:
 		l.showScreens()
 	case keys.Plan:

@@ -35,7 +35,7 @@ func TestWhatIsWrittenIsKept(t *testing.T) {
 		"Escape":       func(d *desk) { d.press(fyne.KeyEscape) },
 		"the question": func(d *desk) { d.p.room.rune('?') }, // the sign of the keys, typed on the wall
 		"the keys over it": func(d *desk) {
-			d.p.lead.showKeys()
+			d.p.lead.showHelp()
 			d.press(fyne.KeyEscape, fyne.KeyEscape)
 		},
 		"a projector that comes": func(d *desk) { d.p.layers.Back(d.p.lead) }, // to the wall below
@@ -60,7 +60,7 @@ func TestEscapeLeadsOneLevelUp(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
 	d.reading("Trust first.")
 	at := d.where()
-	d.p.lead.showKeys()
+	d.p.lead.showHelp()
 	if d.where() == at {
 		t.Fatal("the keys are not seen")
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -66,9 +67,9 @@ func (p *page) WallRune(r rune) { p.Rune(r) }
 
 // pageKey has the keys that do the wall good while a page is open.
 func (l *leading) pageKey(page *pages.Page, e *fyne.KeyEvent) bool {
-	c, mine := l.p.router.Key(string(e.Name), keys.Button)
-	switch c {
-	case keys.Escape:
+	c, mine := l.p.router.Press(string(e.Name), e.Physical.ScanCode, keys.Button)
+	switch c = l.p.router.AtOnce(c); c {
+	case keys.Escape, keys.Help:
 		page.OnBack()
 	case keys.Blank, keys.FullScreen, keys.Swap, keys.Dark:
 		l.window.Handle(c)
@@ -83,9 +84,14 @@ func (l *leading) open(build func(back func()) *pages.Page) {
 	l.p.layers.Open(p)
 }
 
-// showKeys tells what the keys do.
-func (l *leading) showKeys() {
-	l.open(func(back func()) *pages.Page { return pages.Keys(l.p.words, back) })
+// showHelp tells what the present step is, what is in sight, and what the keys do.
+func (l *leading) showHelp() {
+	kind := l.st.Def(l.st.Now()).Kind
+	if !slices.Contains(workshop.StepKinds(), kind) { // one of a later version is text on the wall
+		kind = workshop.StepKinds()[0]
+	}
+	what := l.p.words.T("help.step." + string(kind))
+	l.open(func(back func()) *pages.Page { return pages.Help(l.p.words, pages.Lead(l.p.words, what), back) })
 }
 
 // showSecrecy tells who can learn what of a vote.

@@ -57,7 +57,17 @@ func homePlaces() []place {
 			d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
 		}, back: "Edit workshop | Names"},
 		{name: "deleting a workshop", files: deskFiles{recent: workshops(2)}, enter: func(d *desk) { d.strike(fyne.KeyDelete) }, back: "home"},
-		{name: "secrecy", enter: func(d *desk) { d.choose("home.secrecy") }, back: "home"},
+		{name: "settings", enter: func(d *desk) { d.choose("settings.title") }, back: "home"},
+		{name: "help", enter: func(d *desk) { d.choose("help.name") }, back: "home"},
+		{name: "help, words", enter: func(d *desk) { d.choose("help.name"); d.find(d.p.words.T("help.words")); d.press(fyne.KeyRight) }, back: "home"},
+		{name: "secrecy", enter: func(d *desk) { d.choose("settings.title"); d.choose("about.secrecy") }, back: "Settings | About | Upturn"},
+		{name: "licences", enter: func(d *desk) { d.choose("settings.title"); d.choose("about.licences") }, back: "Settings | About | Upturn"},
+		{name: "a licence", enter: func(d *desk) {
+			d.choose("settings.title")
+			d.choose("about.licences")
+			d.find("sqlite")
+			d.press(fyne.KeyReturn)
+		}, back: "Licences"},
 		{name: "form", enter: form, back: "home"},
 		{name: "form with packs of one's own", files: deskFiles{packs: 2}, enter: form, back: "home"},
 		{name: "form, few people", enter: func(d *desk) {

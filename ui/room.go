@@ -45,6 +45,7 @@ func newRoom(p *Program) *room {
 	r.wall.Canvas().SetOnTypedRune(r.rune)
 	for _, w := range []fyne.Window{p.window, r.wall} {
 		r.watchHeld(w)
+		chooser{p}.zoomBy(w)
 	}
 	r.director = screen.NewDirector(p.Screens, p.App.Preferences(), p.window, r.wall)
 	return r
@@ -53,8 +54,8 @@ func newRoom(p *Program) *room {
 // watchHeld tells the router which keys stay down in a window.
 func (r *room) watchHeld(w fyne.Window) {
 	if c, ok := w.Canvas().(desktop.Canvas); ok {
-		c.SetOnKeyDown(func(e *fyne.KeyEvent) { r.p.router.Down(string(e.Name)) })
-		c.SetOnKeyUp(func(e *fyne.KeyEvent) { r.p.router.Up(string(e.Name)) })
+		c.SetOnKeyDown(func(e *fyne.KeyEvent) { r.p.router.Down(r.p.router.Name(string(e.Name), e.Physical.ScanCode)) })
+		c.SetOnKeyUp(func(e *fyne.KeyEvent) { r.p.router.Up(r.p.router.Name(string(e.Name), e.Physical.ScanCode)) })
 	}
 }
 
@@ -123,7 +124,7 @@ func (r *room) close(c figure.Cover) {
 }
 
 // light has the palette that was chosen.
-func (r *room) light() { r.setDark(r.p.App.Preferences().Bool(prefDark)) }
+func (r *room) light() { r.setDark(r.p.dark()) }
 
 func (r *room) setDark(on bool) {
 	r.view.SetDark(on)
@@ -212,7 +213,7 @@ func (r *room) number() (wall int) {
 			continue
 		}
 		picture := paint.New()
-		picture.SetDark(r.p.App.Preferences().Bool(prefDark))
+		picture.SetDark(r.p.dark())
 		picture.SetScene(pages.Number(i+1, figure.Size{W: float64(m.W), H: float64(m.H)}))
 		w := r.p.App.NewWindow(r.p.words.T("app.wall"))
 		w.SetPadded(false)

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
 // shelf is a disk with a system that shows folders, or opens no PDF.
@@ -23,7 +24,9 @@ func (s shelf) Reveal(path string) error {
 	return s.fails
 }
 
-func (s shelf) Sheet(workshop.State) (string, []string, error) { return "sheet.pdf", nil, nil }
+func (s shelf) Sheet(workshop.State, pdf.Paper) (string, []string, error) {
+	return "sheet.pdf", nil, nil
+}
 
 func (s shelf) View(path string) error {
 	return workshop.Errorf(workshop.ENotFound, nil, "what", "viewer", "path", path)

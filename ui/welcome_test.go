@@ -131,7 +131,7 @@ func TestTheFirstWindowIsNotForTheRoom(t *testing.T) {
 	for _, seen := range [][]screen.Monitor{{onlyBeam}, {aLaptop, aTwin}} {
 		f.All = seen
 		d.p.screensChanged()
-		if d.where() == "home" || d.canvas().Content() != d.p.room.near.Content() {
+		if d.where() == "home" || d.shown() != d.p.room.near.Content() {
 			t.Errorf("%v: the room sees %q", seen, d.where())
 		}
 		d.press(fyne.KeyF5)

@@ -29,8 +29,8 @@ var befores = []before{
 	{"first window", true, false, func(s *screen) { s.window("^Upturn$") }},
 	{"notes", true, true, func(*screen) {}},
 	{"plan", false, true, func(s *screen) { s.press("p") }},
-	{"clock on the wall", false, true, func(s *screen) { s.press("c", "1") }},
-	{"dark wall", false, true, func(s *screen) { s.press("b") }},
+	{"clock on the wall", false, true, func(s *screen) { s.press("c", "c", "1") }},
+	{"dark wall", false, true, func(s *screen) { s.press("b", "b") }},
 	{"keying in paper", false, true, func(s *screen) {
 		s.click(450, 306) // “Also key in paper”
 		s.press("5")

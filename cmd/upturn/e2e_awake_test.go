@@ -121,11 +121,11 @@ func sleepLeading(t *testing.T, name string) (*screen, func()) {
 		if st := s.stateOf(home); st.Pos.Step == 0 {
 			s.t.Errorf("the workshop is at %+v", st.Pos)
 		}
-		s.press("b")
+		s.press("b", "b")
 		if wall, _ := s.see("dark"); !dark(wall) {
 			s.t.Error("B does not darken the wall")
 		}
-		s.press("b")
+		s.press("b", "b")
 		if wall, _ := s.see("light"); dark(wall) {
 			s.t.Error("B does not light it again")
 		}
@@ -135,7 +135,7 @@ func sleepLeading(t *testing.T, name string) (*screen, func()) {
 func sleepBlank(t *testing.T, name string) (*screen, func()) {
 	s, _, _, _ := two(t, name)
 	wall, _ := s.see("before")
-	s.press("b")
+	s.press("b", "b")
 	s.see("dark")
 	return s, func() {
 		s.wake()
@@ -149,14 +149,14 @@ func sleepBlank(t *testing.T, name string) (*screen, func()) {
 func sleepFrozen(t *testing.T, name string) (*screen, func()) {
 	s, _, _, _ := two(t, name)
 	wall, _ := s.see("before")
-	s.press("f", "Next")
+	s.press("f", "f", "Next")
 	s.see("frozen")
 	return s, func() {
 		s.wake()
 		if got, _ := s.see("awake"); changed(wall, got) > 0 {
 			s.t.Error("a frozen wall changed in its sleep")
 		}
-		s.press("f")
+		s.press("f", "f")
 		if got, _ := s.see("follows"); changed(wall, got) < 0.005 {
 			s.t.Error("the wall does not follow again")
 		}

@@ -27,15 +27,15 @@ func TestDarkRoom(t *testing.T) {
 	if ground(wall) || ground(lead) {
 		t.Fatal("the windows begin in the dark")
 	}
-	s.press("d")
+	s.press("d", "d")
 	if wall, lead := s.see("dark"); !ground(wall) || !ground(lead) {
 		t.Errorf("dark: wall %v, laptop %v", ground(wall), ground(lead))
 	}
-	s.press("d")
+	s.press("d", "d")
 	if got, lead := s.see("light-again"); changed(wall, got) > 0 || ground(lead) {
 		t.Error("the light does not come back")
 	}
-	s.press("d", "alt+F4")
+	s.press("d", "d", "alt+F4")
 	p.quit()
 
 	s.start(home, "en_US.UTF-8")

@@ -54,7 +54,7 @@ func TestBlankAndFreeze(t *testing.T) {
 	s, _, _, _ := two(t, "blank")
 	wall, _ := s.see("open")
 
-	s.press("b")
+	s.press("b", "b")
 	if got, _ := s.see("dark"); !dark(got) {
 		t.Error("B does not darken the wall")
 	}
@@ -64,7 +64,7 @@ func TestBlankAndFreeze(t *testing.T) {
 	}
 
 	_, before := s.see("before")
-	s.press("f", "Next")
+	s.press("f", "f", "Next")
 	got, lead := s.see("frozen")
 	if changed(wall, got) > 0 {
 		t.Error("a frozen wall changed")
@@ -72,7 +72,7 @@ func TestBlankAndFreeze(t *testing.T) {
 	if changed(before, lead) < 0.01 {
 		t.Error("the facilitator cannot look ahead of a frozen wall")
 	}
-	s.press("f")
+	s.press("f", "f")
 	if got, _ := s.see("follows"); changed(wall, got) < 0.005 {
 		t.Error("the wall does not follow again")
 	}
@@ -109,7 +109,7 @@ func TestLooseCable(t *testing.T) {
 // S exchanges the screens and back, and the choice is remembered.
 func TestSwap(t *testing.T) {
 	s, p, home, window := two(t, "swap")
-	s.press("s")
+	s.press("s", "s")
 	s.waitForWall(desk)
 	s.wait("the facilitator's window on the other screen", func() bool { return s.place(window).Min.X >= onWall.Min.X })
 	s.shot("swapped")
@@ -123,7 +123,7 @@ func TestSwap(t *testing.T) {
 	s.window("Sample group")
 	s.waitForWall(desk)
 	s.shot("remembered")
-	s.press("s")
+	s.press("s", "s")
 	s.waitForWall(onWall)
 	s.wait("the facilitator's window back", func() bool { return s.place(window).Min.X < onWall.Min.X })
 }

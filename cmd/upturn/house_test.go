@@ -13,6 +13,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
 
@@ -106,7 +107,7 @@ func TestDeleteTakesWhatWasListed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := f.Sheet(s.State()); err != nil {
+	if _, _, err := f.Sheet(s.State(), pdf.A4); err != nil {
 		t.Fatal(err)
 	}
 	if err := f.Delete(path); workshop.CodeOf(err) != workshop.EBusy {

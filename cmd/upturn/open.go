@@ -18,6 +18,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/instance"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
@@ -47,7 +48,8 @@ func (p *program) open(path, dir string, first *instance.First) error {
 	ui.Open(ui.Deps{
 		App: a, Catalog: p.catalog, Pack: p.content, Packs: packsIn(dir),
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
-		Files: &files{program: p, library: lib, environ: spare.environ}, Lang: p.lang, Homeless: spare.used(),
+		Files: &files{program: p, library: lib, environ: spare.environ}, Homeless: spare.used(),
+		Lang: p.lang, Paper: systemPaper(systemLocale), Version: version,
 		Clipboard: clip.New(), Handed: handed(first),
 	}, path)
 	if err := shown(a); err != nil {
@@ -125,9 +127,9 @@ func (f *files) Open(path string) (*workshop.Session, error) {
 }
 
 // Sheet prints the take-home sheet beside the workshop's file.
-func (f *files) Sheet(st workshop.State) (string, []string, error) {
+func (f *files) Sheet(st workshop.State, paper pdf.Paper) (string, []string, error) {
 	path := f.sheetFile(st.Path, st.Info.Lang)
-	missing, err := f.writeSheet(st, st.Info.Lang, "a4", path)
+	missing, err := f.writeSheet(st, st.Info.Lang, string(paper), path)
 	return path, missing, err
 }
 

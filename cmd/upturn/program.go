@@ -13,6 +13,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
 // version is the program's; the linker may set it.
@@ -53,6 +54,24 @@ func systemLang(have []string, system func() string) string {
 		}
 	}
 	return "en"
+}
+
+// letterRegions are those that print on Letter; all others use A4 (CLDR, paperSize US-Letter).
+const letterRegions = " BZ CA CL CO CR GT MX NI PA PH PR SV US VE "
+
+// systemPaper is the paper that the region is used to. POSIX has a locale of its own for it.
+func systemPaper(system func() string) pdf.Paper {
+	set := cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_PAPER"), os.Getenv("LANG"))
+	if set == "" {
+		set = system()
+	}
+	chosen, _, _ := strings.Cut(set, ".") // the encoding
+	for i, part := range strings.FieldsFunc(chosen, func(r rune) bool { return strings.ContainsRune("_-@", r) }) {
+		if i > 0 && strings.Contains(letterRegions, " "+part+" ") {
+			return pdf.Letter
+		}
+	}
+	return pdf.A4
 }
 
 func systemLocale() string { return lang.SystemLocale().String() }

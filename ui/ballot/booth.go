@@ -68,6 +68,7 @@ func NewBooth(d Deps) *Booth {
 	b.stage = stage.New(b.build, b.key)
 	b.stage.OnHold, b.stage.HoldKey = b.hold, fyne.KeyF
 	b.stage.OnLost, b.stage.OnGained = b.lost, b.found
+	b.stage.Letter = d.Letter
 	b.stage.OnBug = func() {
 		b.close()
 		b.failed(workshop.Errorf(workshop.EBug, nil))

@@ -38,6 +38,9 @@ type Deps struct {
 	// Repaint paints the voting window anew, whatever the toolkit takes it to show; nil
 	// where it always paints.
 	Repaint func()
+	// Letter gives what a Latin keyboard has on the key with a scan code, for keyboards of
+	// other alphabets; nil = nobody knows.
+	Letter func(scan int) string
 	// After calls f once after d; cancel stops it and may be called at any time.
 	After func(d time.Duration, f func()) (cancel func())
 	// Now is the clock by which sleep is noticed; nil = time.Now.

@@ -3,6 +3,7 @@ package controls
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -46,6 +47,17 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	}
 	escape(e, k)
 	e.typeKey(k)
+}
+
+// handOn leaves a key with Ctrl to the window as well, once the field has had it: the
+// toolkit asks the window only where nothing has the focus.
+func (e *Entry) handOn(s fyne.Shortcut) {
+	if _, custom := s.(*desktop.CustomShortcut); !custom {
+		return
+	}
+	if on, ok := canvasOf(e).(fyne.Shortcutable); ok {
+		on.TypedShortcut(s)
+	}
 }
 
 // core tells one field from another, whatever it is embedded in.

@@ -43,10 +43,10 @@ func CanvasFor(o fyne.CanvasObject) (on fyne.Canvas) {
 	return on
 }
 
-// escape leaves Escape, where nobody before wanted it, to the window; while
-// something lies over the window it does not reach what is below.
+// escape leaves Escape, and the key of the help, where nobody before wanted it, to the
+// window; while something lies over the window it does not reach what is below.
 func escape(c control, e *fyne.KeyEvent) {
-	if e.Name != fyne.KeyEscape {
+	if e.Name != fyne.KeyEscape && e.Name != fyne.KeyF1 {
 		return
 	}
 	if on := canvasOf(c); on != nil && on.Overlays().Top() == nil && on.OnTypedKey() != nil {
@@ -175,7 +175,21 @@ func (s seen) reveal(o fyne.CanvasObject) {
 	case bottom > off+room:
 		off = bottom - room
 	}
-	if off = min(max(off, 0), most); off != s.by.Offset.Y {
-		s.by.ScrollToOffset(fyne.NewPos(s.by.Offset.X, off))
+	to := fyne.NewPos(s.sideways(o), min(max(off, 0), most))
+	if to != s.by.Offset {
+		s.by.ScrollToOffset(to)
 	}
+}
+
+// sideways is how far to scroll to the right, with the line round what has the focus.
+func (s seen) sideways(o fyne.CanvasObject) float32 {
+	room, off := s.by.Size().Width, s.by.Offset.X
+	left, right := s.at.X-roomBelow, s.at.X+o.Size().Width+roomBelow
+	switch {
+	case left < off || right-left > room:
+		off = left
+	case right > off+room:
+		off = right - room
+	}
+	return min(max(off, 0), max(0, s.by.Content.Size().Width-room))
 }

@@ -35,6 +35,8 @@ const (
 	IconSheet    Icon = "sheet"
 	IconSearch   Icon = "search"
 	IconMore     Icon = "more"
+	IconHelp     Icon = "help"
+	IconSettings Icon = "settings"
 )
 
 // IconSize is the side of an icon.

@@ -152,6 +152,7 @@ func (e *Entry) moved(k fyne.KeyName, pos, got int) int {
 
 // TypedShortcut does paste, undo and the like where the cursor really is.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	defer e.handOn(s)
 	if e.Disabled() {
 		e.Entry.TypedShortcut(s)
 		return

@@ -30,7 +30,7 @@ type agenda struct {
 	behind, ends, until *controls.Text
 	plan, moments       *controls.Button
 	sheet, handouts     *controls.Button
-	home                *controls.Button
+	home, help          *controls.Button
 	list, content       *fyne.Container
 	now                 func() time.Time
 }
@@ -50,9 +50,11 @@ func newAgenda(b *bench) *agenda {
 	a.handouts = link(b, b.t("handouts"), b.OnHandouts)
 	a.sheet = link(b, b.t("sheet"), b.OnSheet)
 	a.home = link(b, b.t("home"), b.OnHome)
+	a.help = controls.NewButton(controls.Bare, b.Words.T("help.name"), func() { b.command(keys.Help) })
+	a.help.Icon, a.help.Hint, a.help.Pad, a.help.KeyFirst = controls.IconHelp, b.Words.T("help.key"), helpPad, b.key(keys.Button)
 	a.list = controls.Free(fyne.NewSize(0, 0), a.placeRows)
 	a.content = controls.Free(fyne.NewSize(0, 0), a.place, controls.NewGround(figure.Sand),
-		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.moments, a.plan, a.handouts, a.sheet, a.home)
+		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.moments, a.plan, a.handouts, a.sheet, a.help, a.home)
 	return a
 }
 
@@ -67,7 +69,7 @@ func link(b *bench, text string, tapped func()) *controls.Button {
 }
 
 // foot is the room of what stands under the steps: how the time goes, and the links.
-const foot float32 = 184
+const foot float32 = 214
 
 func (a *agenda) place(s fyne.Size) {
 	left := float32(28)
@@ -86,16 +88,21 @@ func (a *agenda) place(s fyne.Size) {
 	controls.PlaceText(a.ends, left, s.Height-foot+52, s.Width-left-theme.S4)
 	controls.PlaceText(a.until, left, s.Height-foot+71, s.Width-left-theme.S4)
 	m := a.moments.MinSize()
-	controls.Place(a.moments, left, s.Height-105, m.Width, 30)
+	controls.Place(a.moments, left, s.Height-135, m.Width, 30)
 	m = a.plan.MinSize()
-	controls.Place(a.plan, left, s.Height-75, m.Width, 30)
+	controls.Place(a.plan, left, s.Height-105, m.Width, 30)
 	m = a.handouts.MinSize()
-	controls.Place(a.handouts, s.Width-left-m.Width, s.Height-75, m.Width, 30)
+	controls.Place(a.handouts, s.Width-left-m.Width, s.Height-105, m.Width, 30)
 	m = a.sheet.MinSize()
-	controls.Place(a.sheet, left, s.Height-45, m.Width, 32)
+	controls.Place(a.sheet, left, s.Height-75, m.Width, 32)
+	m = a.help.MinSize()
+	controls.Place(a.help, left-helpPad, s.Height-43, m.Width, 32)
 	m = a.home.MinSize()
-	controls.Place(a.home, s.Width-left-m.Width, s.Height-45, m.Width, 32)
+	controls.Place(a.home, s.Width-left-m.Width, s.Height-43, m.Width, 32)
 }
+
+// helpPad is the air at the sides of the way to the help.
+const helpPad = theme.S8
 
 // Height of a row as drawn, and the air above a part.
 const (

@@ -168,6 +168,9 @@ func (w *Window) run(cmd func(*workshop.Session) error) {
 	w.b.Do(cmd)
 }
 
+// twiceKeys are the keys of what is said of a letter that has to be pressed again.
+var twiceKeys = map[keys.Command]string{keys.Blank: "blank", keys.Freeze: "freeze", keys.Swap: "swap", keys.Dark: "dark", keys.Clock: "clock"}
+
 // Handle carries out the command of a key or a button.
 func (w *Window) Handle(c keys.Command) {
 	switch c {
@@ -193,6 +196,8 @@ func (w *Window) Handle(c keys.Command) {
 		takeBack(w, (*workshop.Session).Undo)
 	case keys.Redo:
 		takeBack(w, (*workshop.Session).Redo)
+	case keys.Again:
+		w.ShowNotice(w.b.t("twice." + twiceKeys[w.b.Router.Asked()]))
 	case keys.Numbers:
 		w.side.reader.Toggle(w.b.focus)
 	default:
@@ -280,7 +285,7 @@ func (w *Window) keyAt(at keys.Place) func(*fyne.KeyEvent) bool {
 }
 
 func (w *Window) typed(e *fyne.KeyEvent, at keys.Place) bool {
-	c, mine := w.b.Router.Key(string(e.Name), at)
+	c, mine := w.b.Router.Press(string(e.Name), e.Physical.ScanCode, at)
 	if mine {
 		w.Handle(c)
 	}

@@ -293,7 +293,7 @@ func (s *side) nextKey(e *fyne.KeyEvent) bool {
 	if _, command := keys.Of(string(e.Name), keys.Button); command {
 		return s.b.key(keys.Button)(e)
 	}
-	c, mine := s.b.Router.Key(string(e.Name), keys.Free)
+	c, mine := s.b.Router.Press(string(e.Name), e.Physical.ScanCode, keys.Free)
 	if c == keys.Next && s.next.OnTapped != nil {
 		s.next.OnTapped()
 	}

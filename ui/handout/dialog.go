@@ -31,7 +31,8 @@ type Deps struct {
 	Catalog   pdf.Words // the program's texts in every language
 	State     workshop.State
 	Languages []Language
-	Kind      pdf.Kind // shown first; "" = the take-home sheet
+	Kind      pdf.Kind  // shown first; "" = the take-home sheet
+	Paper     pdf.Paper // chosen first; "" = A4
 	Printer   Printer
 	View      func(path string) error                  // opens a file with the system's program
 	Do        func(func())                             // runs on the UI goroutine; nil = fyne.Do
@@ -87,7 +88,10 @@ func New(d Deps) *Dialog {
 	if d.Kind == "" {
 		d.Kind = pdf.KindTakeHome
 	}
-	g := &Dialog{d: d, opts: choices{kind: d.Kind, lang: d.State.Info.Lang, paper: pdf.A4, copies: 1, sheets: map[string]bool{}}}
+	if d.Paper == "" {
+		d.Paper = pdf.A4
+	}
+	g := &Dialog{d: d, opts: choices{kind: d.Kind, lang: d.State.Info.Lang, paper: d.Paper, copies: 1, sheets: map[string]bool{}}}
 	g.trouble = d.Told
 	g.opts.duplex = g.opts.kind.Traits().Duplex
 	g.left, g.right, g.foot = newSettings(g), newPreview(g), newFoot(g)

@@ -25,6 +25,7 @@ type FormDeps struct {
 	Pack      *workshop.Pack
 	Own       []*workshop.Pack // to choose from beside Pack
 	Now       func() time.Time
+	Way       workshop.Way // offered first; "" = the number of people decides
 
 	// OnCreate gets the workshop, its pack and its agenda.
 	OnCreate func(workshop.Info, *workshop.Pack, []workshop.Step)
@@ -67,6 +68,9 @@ func NewForm(d FormDeps) *Form {
 		d.Now = time.Now
 	}
 	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Words, d.Now()), lang: d.Lang, minutes: 180}}
+	if d.Way != "" {
+		f.draft.way, f.draft.ownWay = d.Way, true
+	}
 	f.draft.setPeople(12)
 	f.draft.exercises = d.Pack.DefaultExercises(f.draft.minutes)
 	if d.Like != nil {

@@ -28,20 +28,18 @@ const (
 // Deps is what the first window needs to know and whom it tells.
 type Deps struct {
 	Words     Words
-	Lang      string     // of the window
-	Languages []Language // to choose from
-	Recent    []Entry    // newest first
-	Known     Known      // how much of Recent is known
-	Projector bool       // one is connected
+	Recent    []Entry // newest first
+	Known     Known   // how much of Recent is known
+	Projector bool    // one is connected
 	Now       func() time.Time
 
 	OnNew      func()
 	OnRehearse func()
 	OnBrowse   func()
 	OnPacks    func()
-	OnSecrecy  func() // who can learn what
+	OnSettings func()
+	OnHelp     func()
 	OnOpen     func(path string)
-	OnLanguage func(code string)
 	OnAgain    func() // the folder of workshops is asked once more
 	OnFolder   func() // another one is wanted
 	Keep       Keeping
@@ -249,14 +247,14 @@ const (
 	Nowhere Way = iota // one has not been away
 	ToForm
 	ToPacks
-	ToSecrecy
-	ToLanguage
+	ToSettings
+	ToHelp
 )
 
 // Focus puts the focus on the way that somebody came back from.
 func (v *View) Focus(c fyne.Canvas, from Way) {
 	s := v.side
-	if to, ok := map[Way]fyne.Focusable{ToForm: s.create, ToPacks: s.packs, ToSecrecy: s.secrecy, ToLanguage: s.lang}[from]; ok {
+	if to, ok := map[Way]fyne.Focusable{ToForm: s.create, ToPacks: s.packs, ToSettings: s.settings, ToHelp: s.help}[from]; ok {
 		c.Focus(to)
 	}
 }
@@ -267,8 +265,7 @@ type side struct {
 	name, tagline, projector *controls.Text
 	monitor                  *controls.Symbol
 	create, rehearse, browse *controls.Button
-	packs, secrecy           *controls.Button
-	lang                     *controls.Choice
+	packs, help, settings    *controls.Button
 }
 
 const (
@@ -305,26 +302,15 @@ func newSide(d Deps) side {
 	s.browse.Icon = controls.IconFolder
 	s.packs = controls.NewButton(controls.Row, w.T("home.packs"), d.OnPacks)
 	s.packs.Icon = controls.IconSheet
-	s.secrecy = controls.NewButton(controls.Row, w.T("home.secrecy"), d.OnSecrecy)
-	s.secrecy.Icon = controls.IconLock
-	s.lang = languages(d)
+	s.help = controls.NewButton(controls.Bare, w.T("help.name"), d.OnHelp)
+	s.help.Icon, s.help.Hint, s.help.Pad = controls.IconHelp, w.T("help.key"), footPad
+	s.settings = controls.NewButton(controls.Bare, w.T("settings.title"), d.OnSettings)
+	s.settings.Icon, s.settings.Pad = controls.IconSettings, footPad
 	return s
 }
 
-func languages(d Deps) *controls.Choice {
-	names, chosen := make([]string, len(d.Languages)), -1
-	for i, l := range d.Languages {
-		names[i] = l.Name
-		if l.Code == d.Lang {
-			chosen = i
-		}
-	}
-	return controls.NewChoice(names, chosen, func(i int) {
-		if d.OnLanguage != nil {
-			d.OnLanguage(d.Languages[i].Code)
-		}
-	})
-}
+// footPad is the air at the sides of the buttons at the foot.
+const footPad = theme.S12
 
 func projectorKey(found bool) string {
 	if found {
@@ -334,7 +320,7 @@ func projectorKey(found bool) string {
 }
 
 func (s side) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.packs, s.secrecy, s.lang, s.monitor, s.projector}
+	return []fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.packs, s.monitor, s.projector, s.help, s.settings}
 }
 
 func (s side) place(size fyne.Size) {
@@ -348,15 +334,17 @@ func (s side) place(size fyne.Size) {
 	if size.Height < 680 {
 		card, gap = 72, theme.S8
 	}
-	foot := size.Height - 56
+	foot := size.Height - 56        // the middle of the row of help and settings
 	rows := 2*(card+gap) - theme.S4 // from the first card to the first row
-	y := min(250, max(196, foot-68-theme.S12-rows-3*theme.Control))
+	y := min(250, max(196, foot-68-theme.S12-rows-2*theme.Control))
 	controls.Place(s.create, x, y, sideWidth, card)
 	controls.Place(s.rehearse, x, y+card+gap, sideWidth, card)
-	for i, b := range []*controls.Button{s.browse, s.packs, s.secrecy} {
+	for i, b := range []*controls.Button{s.browse, s.packs} {
 		controls.Place(b, x, y+rows+theme.Control*float32(i), sideWidth, theme.Control)
 	}
-	controls.Place(s.lang, x, foot-68, min(sideWidth, max(208, s.lang.MinSize().Width)), 36)
-	controls.Place(s.monitor, x, foot-10, 20, 20)
-	controls.PlaceText(s.projector, x+30, foot+5, sideWidth-10)
+	controls.Place(s.monitor, x, foot-66, 20, 20)
+	controls.PlaceText(s.projector, x+30, foot-51, sideWidth-10)
+	hw := s.help.MinSize().Width
+	controls.Place(s.help, x-footPad, foot-theme.Control/2, hw, theme.Control)
+	controls.Place(s.settings, x-footPad+hw+theme.S16, foot-theme.Control/2, s.settings.MinSize().Width, theme.Control)
 }

@@ -111,7 +111,7 @@ func sample() []Entry {
 }
 
 func homeDeps(t *testing.T, lang string, list []Entry) Deps {
-	return Deps{Words: catalog(t, lang), Lang: lang, Languages: languages2, Recent: list, Projector: true, Now: now}
+	return Deps{Words: catalog(t, lang), Recent: list, Projector: true, Now: now}
 }
 
 func TestHomeShows(t *testing.T) {
@@ -124,30 +124,6 @@ func TestHomeShows(t *testing.T) {
 		"File missing", "Paradigm shift, ten keys · 1 person", "Projector found."} {
 		if !says(v.Content(), s) {
 			t.Errorf("nothing says %q", s)
-		}
-	}
-}
-
-// A third and a fourth language have room for their names, and the rows over them
-// keep theirs on the lowest screen.
-func TestMoreLanguagesHaveRoom(t *testing.T) {
-	start(t)
-	d := homeDeps(t, "fi", nil)
-	d.Languages = []Language{{"en", "English"}, {"fi", "Suomi"}, {"sv", "Svenska"}, {"es", "Español"}}
-	for n := 2; n <= len(d.Languages); n++ {
-		few := d
-		few.Languages = d.Languages[:n]
-		v := New(few)
-		height := []float32{620, 700, 720}[n-2]
-		w := window(t, v.Content(), 1280, height)
-		shot(t, w, "home-languages-"+string(rune('0'+n)))
-		for _, l := range few.Languages {
-			if !says(v.Content(), l.Name) {
-				t.Errorf("of %d languages, %q is cut", n, l.Name)
-			}
-		}
-		if lang, row := v.side.lang, v.side.secrecy; lang.Position().X+lang.Size().Width > 64+sideWidth || lang.Position().Y < row.Position().Y+row.Size().Height {
-			t.Errorf("of %d languages, the switch stands on what is beside it", n)
 		}
 	}
 }
@@ -212,22 +188,18 @@ func TestHomeTells(t *testing.T) {
 	tell := func(s string) func() { return func() { told = append(told, s) } }
 	d.OnNew, d.OnRehearse, d.OnBrowse = tell("new"), tell("rehearse"), tell("browse")
 	d.OnOpen = func(p string) { told = append(told, p) }
-	d.OnLanguage = func(l string) { told = append(told, l) }
+	d.OnHelp, d.OnSettings = tell("help"), tell("settings")
 	v := New(d)
 	w := window(t, v.Content(), 1366, 768)
 	for range 24 { // Tab from the top to the foot, Enter on each
 		w.Canvas().FocusNext()
 		f := w.Canvas().Focused()
-		if c, ok := f.(*controls.Choice); ok {
-			c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
-			continue
-		}
 		if b, ok := f.(*controls.Button); ok && (b.Kind == controls.Link || b.Icon == controls.IconMore) {
 			continue // menus have a test of their own
 		}
 		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
-	want := "new rehearse browse fi /a/c.upturn /a/t.upturn /a/x.upturn /a/w.upturn /a/b.upturn"
+	want := "new rehearse browse help settings /a/c.upturn /a/t.upturn /a/x.upturn /a/w.upturn /a/b.upturn"
 	if got := strings.Join(told, " "); !strings.HasPrefix(got, want) {
 		t.Errorf("told %q, want %q", got, want)
 	}

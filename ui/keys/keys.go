@@ -32,6 +32,7 @@ const (
 	Undo               // take back what was done last; never a ballot
 	Redo               // do it again
 	Moments            // help for hard moments
+	Again              // a letter that has to be pressed twice was pressed once
 )
 
 // Place is where the keyboard's focus stands. It decides which keys are free.
@@ -57,6 +58,7 @@ const hand = 350 * time.Millisecond
 var always = map[string]Command{
 	"Next":   Next, // Page Down
 	"Prior":  Back, // Page Up
+	"F1":     Help,
 	"F5":     Show, // clickers send it with and without Shift
 	"F11":    FullScreen,
 	"Escape": Escape,
@@ -95,12 +97,22 @@ var pressing = map[string]Command{
 // Router gives each key its command and swallows repeats. One router serves all
 // windows of a workshop; it belongs to the goroutine of the windows.
 type Router struct {
+	// Letters gives what a Latin keyboard has on the key with a scan code; nil = nobody
+	// knows. Keyboards of other alphabets have signs there that the toolkit cannot name.
+	Letters func(scan int) string
+	// Twice has letters that change what the room sees pressed twice: whoever writes where
+	// no field has the cursor presses them once.
+	Twice bool
+
 	now  func() time.Time
 	last Command
 	at   time.Time
 
 	sign   string // the last key that writes a sign, pressed outside a text
 	signAt time.Time
+
+	asked   Command // that waits for its letter to be pressed again
+	askedAt time.Time
 
 	down   string // the key that is down, as far as the windows tell
 	used   bool   // it was a command already
@@ -115,6 +127,26 @@ func New(now func() time.Time) *Router {
 	return &Router{now: now}
 }
 
+// patience is how long a letter waits to be pressed again.
+const patience = 5 * time.Second
+
+// changing are the commands that change what the room sees at once.
+var changing = map[Command]bool{Blank: true, Freeze: true, Swap: true, Dark: true, Clock: true}
+
+// Name is the name of a key: the toolkit's, or, where that knows none, the letter that a
+// Latin keyboard has there.
+func (r *Router) Name(name string, scan int) string {
+	if name == "" && r.Letters != nil {
+		return r.Letters(scan)
+	}
+	return name
+}
+
+// Press gives the command of a key by its name, or by its place on the keyboard.
+func (r *Router) Press(name string, scan int, at Place) (c Command, mine bool) {
+	return r.Key(r.Name(name, scan), at)
+}
+
 // Key gives the command of a key pressed at a place. mine tells that the key is
 // a command: nothing else may act on it, even when the command is None because
 // the key was held down, or is one of a word that somebody writes nowhere.
@@ -126,8 +158,39 @@ func (r *Router) Key(name string, at Place) (c Command, mine bool) {
 		return None, false
 	case writing, r.held(name):
 		return None, true
+	case r.Twice && changing[c] && letter(name):
+		return r.again(c), true
 	}
 	return r.once(c), true
+}
+
+func letter(name string) bool { return len(name) == 1 && name[0] >= 'A' && name[0] <= 'Z' }
+
+// again lets a command through when its letter comes a second time. A letter that only
+// bounces has come once.
+func (r *Router) again(c Command) Command {
+	if c = r.once(c); c == None {
+		return None
+	}
+	if now := r.now(); r.asked != c || now.Sub(r.askedAt) > patience {
+		r.asked, r.askedAt = c, now
+		return Again
+	}
+	r.asked = None
+	return c
+}
+
+// Asked is the command that waits for its letter to be pressed again.
+func (r *Router) Asked() Command { return r.asked }
+
+// AtOnce gives the command that waits in place of Again: where nobody could read that the
+// letter has to be pressed again.
+func (r *Router) AtOnce(c Command) Command {
+	if c != Again {
+		return c
+	}
+	c, r.asked = r.asked, None
+	return c
 }
 
 // writing reports whether a key goes on with a word: it follows another sign as

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -103,7 +104,11 @@ func (s *Stack) show() {
 		return
 	}
 	s.window.Canvas().Unfocus()
-	s.window.SetContent(top.Content())
+	content := top.Content()
+	if content != nil {
+		content = controls.Within(content)
+	}
+	s.window.SetContent(content)
 	top.Show(s.window.Canvas())
 }
 

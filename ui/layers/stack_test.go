@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -112,7 +113,7 @@ func TestWhatFloatsStaysOnTop(t *testing.T) {
 	upper := layer("upper")
 	s.Open(upper)
 	h.want(t, "ground is covered", "upper shows")
-	if w.Content() != fyne.CanvasObject(upper.entry) {
+	if inside(w) != fyne.CanvasObject(upper.entry) {
 		t.Error("the page is not seen")
 	}
 	typed(w)
@@ -127,14 +128,14 @@ func TestTheTopPageIsSeen(t *testing.T) {
 	h.want(t, "ground shows", "ground is covered", "upper shows")
 	s.Float(notice)
 	h.want(t, "upper is covered", "notice shows")
-	if w.Content() != fyne.CanvasObject(upper.entry) || w.Canvas().Overlays().Top() != fyne.CanvasObject(notice.entry) {
+	if inside(w) != fyne.CanvasObject(upper.entry) || w.Canvas().Overlays().Top() != fyne.CanvasObject(notice.entry) {
 		t.Error("the notice does not lie over the page")
 	}
 	s.Close(notice)
 	h.want(t, "notice closes") // the page has been in sight all the time, and keeps its focus
 	s.Close(upper)
 	h.want(t, "upper closes", "ground shows")
-	if w.Content() != fyne.CanvasObject(ground.entry) {
+	if inside(w) != fyne.CanvasObject(ground.entry) {
 		t.Error("the page below is not seen again")
 	}
 }
@@ -264,4 +265,12 @@ func TestSinkClosesWhatFloats(t *testing.T) {
 	if s.Top() == nil {
 		t.Error("the page is gone")
 	}
+}
+
+// inside is what a window shows, in the scroller of a small one.
+func inside(w fyne.Window) fyne.CanvasObject {
+	if s, ok := w.Content().(*container.Scroll); ok {
+		return s.Content
+	}
+	return w.Content()
 }

@@ -31,7 +31,7 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 	mirrored.Draw(screen.Layout{All: two.All[:1], Desk: two.Desk, Wall: two.Desk, Mirrored: true})
 	_, plan := planOn(t, w)
 	return map[string]*Page{
-		"keys": Keys(w, nothing), "secrecy": Secrecy(w, nothing),
+		"help at home": Help(w, Home(w), nothing), "help": Help(w, Lead(w, w.T("help.step.vote")), nothing), "secrecy": Secrecy(w, nothing),
 		"note":    Note(w, "Two ways of leading: today and in a year", "", func(string) {}, nothing).Page,
 		"ask":     Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
 		"trouble": CannotOpen(w, Unopened{Why: w.Error(workshop.Errorf(workshop.EDamaged, nil, "file", "2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn")), Rescue: nothing, Look: nothing, Back: nothing}),

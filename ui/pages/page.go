@@ -33,6 +33,7 @@ type Page struct {
 	Wide        bool              // the body takes the room of the choices as well
 	Calm        bool              // the blue button is in the body or among the choices, not the way back
 	Back        string
+	Least       fyne.Size // that it needs; 0 = 1000 × 620
 	OnBack      func()
 	Key         func(*fyne.KeyEvent) bool // sees keys before the buttons do
 
@@ -131,7 +132,10 @@ func (p *Page) build() {
 		objects = append(objects, p.Body)
 	}
 	objects = append(objects, p.back)
-	p.root = controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
+	if p.Least.IsZero() {
+		p.Least = fyne.NewSize(1000, 620)
+	}
+	p.root = controls.Free(p.Least, func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		p.place(s)
 	}, objects...)

@@ -15,8 +15,10 @@ import (
 // methods, but for Do and DoStill, must be called on the UI goroutine, after the first
 // window was made.
 type Desktop struct {
-	saver saver
-	rest  *rest
+	saver   saver
+	rest    *rest
+	zooming zooming
+	letters map[int]string // by scan code; nil = nobody has asked
 }
 
 // NewDesktop takes hold of the screens.

@@ -46,6 +46,11 @@ type Screens interface {
 	// Rest has the windows cost next to nothing from now on while nothing moves on
 	// them. What other goroutines have for them must come through Do and DoStill.
 	Rest()
+	// Letter is what a Latin keyboard has on the key with a scan code; "" = no letter.
+	Letter(scan int) string
+	// Zoom makes all that is in windows larger by a factor. A window, if one is named,
+	// stays as large as it is.
+	Zoom(w fyne.Window, factor float32)
 	// KeepLit keeps the screens from going dark, or no longer.
 	KeepLit(on bool)
 }

@@ -54,8 +54,11 @@ func ForWidget(r figure.Role, w fyne.Widget) color.Color {
 func variant() fyne.ThemeVariant { return fyne.CurrentApp().Settings().ThemeVariant() }
 
 // Palette is the palette for a variant of the system.
-func (t Theme) Palette(v fyne.ThemeVariant) Palette {
-	return Of(t.Mode == AlwaysDark || t.Mode == Follow && v == fynetheme.VariantDark)
+func (t Theme) Palette(v fyne.ThemeVariant) Palette { return Of(t.Dark(v)) }
+
+// Dark reports whether that is the dark one.
+func (t Theme) Dark(v fyne.ThemeVariant) bool {
+	return t.Mode == AlwaysDark || t.Mode == Follow && v == fynetheme.VariantDark
 }
 
 // Color answers for Fyne's names and for the names of roles.

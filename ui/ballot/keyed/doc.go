@@ -28,6 +28,8 @@ type Deps struct {
 	// Repaint paints the window anew, whatever the toolkit takes it to show; nil where it
 	// always paints.
 	Repaint func()
+	// Letter gives what a Latin keyboard has on the key with a scan code; nil = nobody knows.
+	Letter func(scan int) string
 	// Soon calls f once what is being done is done.
 	Soon func(f func())
 	// First sees the keys of a panel before the panel does, but for Escape;

@@ -31,7 +31,7 @@ type Paper struct {
 func NewPaper(d Deps) *Paper {
 	p := &Paper{deps: d}
 	p.stage = stage.New(p.build, p.key)
-	p.stage.First, p.stage.OnPainted = d.First, p.seen
+	p.stage.First, p.stage.OnPainted, p.stage.Letter = d.First, p.seen, d.Letter
 	p.stage.OnBug = func() {
 		p.sending = false
 		p.forget()

@@ -27,6 +27,9 @@ type Stage struct {
 	// OnPainted hears, while the toolkit paints, that the page drawn last is in the window.
 	OnPainted func()
 	HoldKey   fyne.KeyName
+	// Letter gives what a Latin keyboard has on the key with a scan code, for keyboards of
+	// other alphabets; nil = nobody knows.
+	Letter func(scan int) string
 
 	build   func(w, h float64) *View
 	onKey   func(fyne.KeyName)
@@ -157,8 +160,9 @@ func (s *Stage) AcceptsTab() bool { return true }
 
 // KeyDown notes a key that really went down, in contrast to one that repeats.
 func (s *Stage) KeyDown(ev *fyne.KeyEvent) {
-	s.tracks, s.fresh = true, ev.Name
-	switch ev.Name {
+	name := s.name(ev)
+	s.tracks, s.fresh = true, name
+	switch name {
 	case desktop.KeyShiftLeft, desktop.KeyShiftRight:
 		s.shift = true
 	case s.HoldKey:
@@ -168,7 +172,7 @@ func (s *Stage) KeyDown(ev *fyne.KeyEvent) {
 
 // KeyUp ends what holding a key began.
 func (s *Stage) KeyUp(ev *fyne.KeyEvent) {
-	switch ev.Name {
+	switch s.name(ev) {
 	case desktop.KeyShiftLeft, desktop.KeyShiftRight:
 		s.shift = false
 	case s.HoldKey:
@@ -185,14 +189,24 @@ func (s *Stage) hold(down bool) {
 // TypedKey takes a key. A key that is held down counts once, but for arrows: a
 // sleeve on Enter must not run through a ballot.
 func (s *Stage) TypedKey(ev *fyne.KeyEvent) {
-	if s.tracks && s.fresh != ev.Name && !arrow(ev.Name) {
+	name := s.name(ev)
+	if s.tracks && s.fresh != name && !arrow(name) {
 		return
 	}
 	s.fresh = ""
-	if s.First != nil && ev.Name != fyne.KeyEscape && s.First(ev.Name) {
+	if s.First != nil && name != fyne.KeyEscape && s.First(name) {
 		return
 	}
-	s.Key(ev.Name)
+	s.Key(name)
+}
+
+// name is the name of a key: the toolkit's, or, where that knows none, the letter that a
+// Latin keyboard has there.
+func (s *Stage) name(ev *fyne.KeyEvent) fyne.KeyName {
+	if ev.Name == fyne.KeyUnknown && s.Letter != nil {
+		return fyne.KeyName(s.Letter(ev.Physical.ScanCode))
+	}
+	return ev.Name
 }
 
 func arrow(k fyne.KeyName) bool {

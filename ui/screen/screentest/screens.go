@@ -20,6 +20,7 @@ type Screens struct {
 	Changed func()
 	Tiled   bool // the desktop puts windows where it likes
 	Lit     bool // kept from going dark
+	Zoomed  float32
 	waiting chan func()
 }
 
@@ -86,6 +87,17 @@ func (f *Screens) Pump() {
 
 // Rest has nothing to lay to sleep.
 func (f *Screens) Rest() {}
+
+// Letter is that of a keyboard on which A has the scan code 1.
+func (f *Screens) Letter(scan int) string {
+	if scan < 1 || scan > 26 {
+		return ""
+	}
+	return string(rune('A' + scan - 1))
+}
+
+// Zoom writes down how large everything is.
+func (f *Screens) Zoom(_ fyne.Window, factor float32) { f.Zoomed = factor }
 
 // KeepLit writes down whether the screens are kept lit.
 func (f *Screens) KeepLit(on bool) { f.Lit = on }

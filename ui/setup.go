@@ -1,0 +1,166 @@
+package ui
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"github.com/upturn-workshop/upturn/assets"
+	"github.com/upturn-workshop/upturn/ui/home"
+	"github.com/upturn-workshop/upturn/ui/layers"
+	"github.com/upturn-workshop/upturn/ui/pages"
+	"github.com/upturn-workshop/upturn/ui/settings"
+)
+
+// setup is the page of the settings, over the first window.
+type setup struct {
+	level
+	view *settings.View
+}
+
+// Content is the page.
+func (s *setup) Content() fyne.CanvasObject { return s.view.Content() }
+
+// Show puts the focus on what can be chosen first.
+func (s *setup) Show(c fyne.Canvas) { c.Focus(s.view.First()) }
+
+// kept is what the program keeps beside the workshops.
+func (p *Program) kept() settings.Kept { return settings.Kept{Preferences: p.App.Preferences()} }
+
+// chooser is the program as far as it is set up by whoever uses it.
+type chooser struct{ *Program }
+
+// show opens the settings.
+func (p chooser) show() {
+	s := &setup{level: level{p: p.Program, back: p.backHome}}
+	var languages []settings.Language
+	for _, code := range p.Catalog.Languages() {
+		languages = append(languages, settings.Language{Code: code, Name: p.Catalog.LanguageName(code)})
+	}
+	s.view = settings.New(settings.Deps{
+		Words: p.words, Languages: languages, Values: p.values(), OnBack: p.backHome,
+		OnChange: p.choose, About: p.about(),
+	})
+	p.layers.Open(s)
+}
+
+// values are the settings as they are.
+func (p chooser) values() settings.Values { return p.kept().Values(p.words.Lang(), p.Paper) }
+
+// choose keeps what was chosen. It counts at once.
+func (p chooser) choose(v settings.Values) {
+	before := p.values()
+	p.kept().Keep(v)
+	p.router.Twice = v.Twice
+	if v.Light != before.Light {
+		p.kept().SetMode(v.Light)
+		p.light()
+	}
+	if v.Zoom != before.Zoom {
+		p.zoom(v.Zoom)
+	}
+	if v.Lang != before.Lang {
+		p.setLang(v.Lang)
+	}
+}
+
+// setLang has the windows speak another language, those that are open as well.
+func (p chooser) setLang(code string) {
+	p.kept().SetLang(code)
+	p.speak(code)
+	p.showHomeFrom(home.ToSettings)
+	p.show()
+}
+
+// about is what the settings say of the program.
+func (p chooser) about() settings.About {
+	folder := p.Files.Folder()
+	return settings.About{
+		Version: p.Version, Folder: folder,
+		OnSecrecy: ground{p.Program}.secrecy,
+		OnFolder: func() {
+			go func() { // what opens it may take its time
+				if err := p.Files.View(folder); err != nil {
+					p.Screens.Do(func() { p.sayOver(p.words.Error(err)) })
+				}
+			}()
+		},
+		OnLicences: p.licences,
+		OnPath:     func() { p.App.Clipboard().SetContent(folder) },
+		OnDetails:  func() { p.App.Clipboard().SetContent(p.details()) },
+	}
+}
+
+// details is what a report of a fault needs: the program, the system and the screens. No
+// name, no answer and no path is in it.
+func (p chooser) details() string {
+	lines := []string{
+		fmt.Sprintf("%s %s", p.words.T("app.name"), p.Version),
+		fmt.Sprintf("%s/%s %s", runtime.GOOS, runtime.GOARCH, runtime.Version()),
+	}
+	for _, m := range p.Screens.Monitors() {
+		lines = append(lines, fmt.Sprintf("%d×%d+%d+%d ×%d", m.W, m.H, m.X, m.Y, m.Twins+1))
+	}
+	c := p.window.Canvas()
+	lines = append(lines, fmt.Sprintf("%.0f×%.0f @%.2f", c.Size().Width, c.Size().Height, c.Scale()))
+	return strings.Join(lines, "\n")
+}
+
+// licences lists what the program is built on, over the settings.
+func (p chooser) licences() {
+	var all []pages.Licence
+	for _, l := range assets.OfOthers() {
+		all = append(all, pages.Licence(l))
+	}
+	ground{p.Program}.above(func(back func()) *pages.Page {
+		return pages.Licences(p.words, all, func(l pages.Licence) {
+			ground{p.Program}.above(func(back func()) *pages.Page { return pages.OneLicence(p.words, l, back) })
+		}, back)
+	})
+}
+
+// above lays a page over what is open, and leads back there.
+func (p ground) above(build func(back func()) *pages.Page) {
+	s := &sheet{}
+	back := func() { p.layers.Close(s) }
+	s.level, s.page = level{p: p.Program, back: back}, build(back)
+	p.layers.Open(s)
+}
+
+// zoomKeys have what is in the windows made larger, smaller, or as usual, together with
+// Ctrl. On some keyboards the plus stands above the equals sign, on others on a key alone.
+var zoomKeys = map[fyne.KeyName]func(at int) int{
+	fyne.KeyPlus:  func(at int) int { return at + 1 },
+	fyne.KeyEqual: func(at int) int { return at + 1 },
+	fyne.KeyMinus: func(at int) int { return at - 1 },
+	fyne.Key0:     func(int) int { return slices.Index(settings.Sizes, 1) },
+}
+
+// zoomBy takes those keys in a window, in whatever has the focus there.
+func (p chooser) zoomBy(w fyne.Window) {
+	for key, to := range zoomKeys {
+		change := func(fyne.Shortcut) {
+			at := slices.Index(settings.Sizes, p.kept().Zoom())
+			if next := min(max(to(at), 0), len(settings.Sizes)-1); next != at {
+				p.zoom(settings.Sizes[next])
+			}
+		}
+		for _, mod := range []fyne.KeyModifier{fyne.KeyModifierShortcutDefault, fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift} {
+			w.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, change)
+		}
+	}
+}
+
+// zoom makes what is in the windows larger or smaller. The laptop's window stays as large
+// as it is.
+func (p chooser) zoom(to float32) {
+	p.kept().SetZoom(to)
+	p.frame.zoom(to)
+	if s, open := layers.Find[*setup](p.layers); open {
+		s.view.SetZoom(to)
+	}
+}
