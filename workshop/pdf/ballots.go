@@ -284,21 +284,15 @@ func (s *ballots) keysBallot() []layout.Page {
 	return pages
 }
 
-// notThis is what a key is not: the other end of its scale.
-func (s *ballots) notThis(id string, size float64) []layout.Part {
-	key := "item." + id + ".not"
-	if !s.hasText(key) {
-		return nil
-	}
-	text := layout.Join(" ", s.t("wall.not_this"), s.pack(key))
-	return []layout.Part{{Flowable: layout.Para{Text: text, Size: size, Lead: 1.3 * size, Role: figure.Ink2}, Gap: 1}}
-}
-
 // keyItems are the keys with what one can see of each: in one language under its name, in
 // two under both names across the width. Who rates a bare word rates something else.
 func (s *ballots) keyItems(asked []workshop.Question) ballotItems {
 	meaning := func(id string, size float64) (out []layout.Part) {
+		not := s.notThis(id)
 		for k, text := range s.packs("item." + id + ".line") {
+			if len(s.langs) > 1 && k < len(not) { // across the width there is room for both beside each other
+				text = layout.Join(" ", text, not[k])
+			}
 			out = append(out, layout.Part{Flowable: layout.Para{Text: text, Size: 0.85 * size, Lead: 1.05 * size, Role: []figure.Role{figure.Ink, figure.Ink2}[min(1, k+2-len(s.langs))]}, Gap: 1})
 		}
 		return out
@@ -311,7 +305,9 @@ func (s *ballots) keyItems(asked []workshop.Question) ballotItems {
 			out := []layout.Part{{Flowable: layout.Para{Text: name, Size: size, Lead: 1.3 * size, Bold: true}}}
 			if len(s.langs) == 1 {
 				out = append(out, meaning(id, size)...)
-				out = append(out, s.notThis(id, 0.72*size)...)
+				for _, not := range s.notThis(id) {
+					out = append(out, layout.Part{Flowable: layout.Para{Text: not, Size: 0.72 * size, Lead: 0.936 * size, Role: figure.Ink2}, Gap: 1})
+				}
 			}
 			return out
 		},

@@ -31,19 +31,17 @@ func (s *poster) pages() []layout.Page {
 	y += 6
 	keys := s.st.Pack.ItemsOf("key")
 	half := (len(keys) + 1) / 2
-	const gap, number = 26.0, 50.0
+	const gap, number = 22.0, 44.0
 	w := (s.Width - gap) / 2
 	row := (s.Bottom - 14 - y) / float64(max(1, half))
-	size := layout.Largest(21, 7, func(size float64) bool {
-		return !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool { return s.posterKey(def.ID, size).Height(w-number) > row-20 })
-	})
+	size, not := s.posterSize(keys, w-number, row-16)
 	for i, def := range keys {
 		x, top := s.Left, y+float64(i)*row
 		if i >= half {
 			x, top = s.Left+w+gap, y+float64(i-half)*row
 		}
 		p.Add(figure.Text{X: x, Y: top + 33, Size: 34, Bold: true, Role: figure.Edge, S: keyNumber(def.ID)})
-		s.posterKey(def.ID, size).Draw(&p, x+number, top+8, w-number)
+		s.posterKey(def.ID, size, not).Draw(&p, x+number, top+8, w-number)
 		p.Add(figure.Line{X1: x, Y1: top + row - 4, X2: x + w, Y2: top + row - 4, Width: 0.5, Stroke: figure.Rule})
 	}
 	p.Mark("P", "", func() {
@@ -53,16 +51,33 @@ func (s *poster) pages() []layout.Page {
 	return []layout.Page{p}
 }
 
-// posterKey is a name, what it means and what it is not.
-func (s *poster) posterKey(id string, size float64) layout.Whole {
-	var parts []layout.Part
+// posterLeast is the size below which a poster cannot be read from where people stand.
+const posterLeast = 10
+
+// posterSize is how large the keys can stand on the poster, and whether what each is not
+// stands there too: not where all would become too small for it.
+func (s *poster) posterSize(keys []workshop.ItemDef, w, room float64) (size float64, not bool) {
+	fits := func(not bool) func(float64) bool {
+		return func(size float64) bool {
+			return !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool { return s.posterKey(def.ID, size, not).Height(w) > room })
+		}
+	}
+	if size = layout.Largest(21, 7, fits(true)); size >= posterLeast {
+		return size, true
+	}
+	return layout.Largest(21, 7, fits(false)), false
+}
+
+// posterKey is a name, what it means and what it is not; in two languages the names stand
+// beside each other.
+func (s *poster) posterKey(id string, size float64, withNot bool) layout.Whole {
+	parts := []layout.Part{{Flowable: layout.Para{Text: one(s.packs("item." + id + ".name")), Size: size, Lead: 1.25 * size, Bold: true, Tag: "H2"}}}
+	not := s.notThis(id)
 	for i, lang := range s.langs {
-		parts = append(parts,
-			layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".name"), Size: size, Lead: 1.25 * size, Bold: true, Tag: "H2"}, Gap: 7 * float64(min(1, i))},
-			layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".def"), Size: 0.78 * size, Lead: 1.02 * size}, Gap: 2})
-		if not := "item." + id + ".not"; len(s.langs) == 1 && s.hasText(not) { // two would be too small to read across a room
-			text := layout.Join(" ", s.words.T(lang, "wall.not_this"), s.st.Pack.Text(lang, not))
-			parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: 0.68 * size, Lead: 0.9 * size, Role: figure.Ink2}, Gap: 2})
+		gap := 2 + 2*float64(min(1, i))
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".def"), Size: 0.78 * size, Lead: 1.02 * size}, Gap: gap})
+		if withNot && i < len(not) {
+			parts = append(parts, layout.Part{Flowable: layout.Para{Text: not[i], Size: 0.7 * size, Lead: 0.92 * size, Role: figure.Ink2}, Gap: 1})
 		}
 	}
 	return layout.StackOf(parts...)

@@ -48,3 +48,20 @@ func (s *worksheets) promiseCards() []layout.Page {
 		c.Foot(p, "W6")
 	})
 }
+
+// weekSheet has something to do this week for each key, to take a promise from.
+func (s *worksheets) weekSheet() []layout.Page {
+	const size = 11.0
+	head := layout.StackOf(layout.Part{Flowable: layout.Texts(s.ts("sheet.week"), size, true)}, layout.Part{Flowable: layout.Rigid(10, func(*layout.Page, float64, float64, float64) {})})
+	var parts []layout.Part
+	for _, def := range s.st.Pack.ItemsOf(workshop.ItemKey) {
+		name := keyNumber(def.ID) + "  " + one(s.packs("item."+def.ID+".name"))
+		rows := []layout.Part{{Flowable: layout.Para{Text: name, Size: size, Lead: 1.3 * size, Bold: true, Tag: "H2"}, Gap: 10}}
+		for i, week := range s.packs("item." + def.ID + ".week") {
+			role := []figure.Role{figure.Ink, figure.Ink2}[min(1, i)]
+			rows = append(rows, layout.Part{Flowable: layout.Para{Text: week, Size: size, Lead: 1.3 * size, Role: role}, Gap: 2})
+		}
+		parts = append(parts, layout.Part{Flowable: layout.StackOf(rows...), Gap: 10})
+	}
+	return s.flowing("W6b", s.keysTitle(), head, parts)
+}

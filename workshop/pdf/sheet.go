@@ -92,3 +92,15 @@ func (s *sheet) nameRoom() float64 {
 	}
 	return w
 }
+
+// notThis is what a key is not, in each language; none where the pack does not say.
+func (s *sheet) notThis(id string) (out []string) {
+	key := "item." + id + ".not"
+	if !s.hasText(key) {
+		return nil
+	}
+	for _, lang := range s.langs {
+		out = append(out, layout.Join(" ", s.words.T(lang, "wall.not_this"), s.st.Pack.Text(lang, key)))
+	}
+	return out
+}

@@ -57,6 +57,7 @@ func allWorksheets() []worksheet {
 	all = append(all, slipsOfKinds()...)
 	return append(all, []worksheet{
 		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), cut: true, lay: (*worksheets).promiseCards},
+		{id: "W6b", needs: []workshop.Role{workshop.RoleFocus}, copies: per(2), lay: (*worksheets).weekSheet},
 		{id: "W8", copies: per(1), lay: marked((*ballots).followUpBallot)},
 	}...)
 }

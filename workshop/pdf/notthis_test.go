@@ -1,0 +1,55 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// What a key is not stands on the poster and on the ballot of the keys, and something for
+// this week on the sheet beside the promise cards, in one language as in two.
+func TestWhatKeysAreNotAndTheirWeeksAreOnPaper(t *testing.T) {
+	for _, lang := range []string{"en", "fi", "en+fi"} {
+		st := newSample(t, lang[:2], workshop.Full, "A", "B", "C")
+		for _, on := range []struct {
+			kind Kind
+			only string
+			name string
+		}{{KindPoster, "", ".not"}, {KindWorksheets, "W5", ".not"}, {KindWorksheets, "W6b", ".week"}} {
+			opts := Options{Lang: lang}
+			if on.only != "" {
+				opts.Only = []string{on.only}
+			}
+			h := mustLayout(t, st, on.kind, opts)
+			said := ""
+			for side := range h.Len() {
+				said += unbroken(h, side)
+			}
+			for _, def := range st.Pack.ItemsOf(workshop.ItemKey) {
+				for _, l := range strings.Split(lang, "+") {
+					if text := st.Pack.Text(l, "item."+def.ID+on.name); !strings.Contains(said, unspaced(text)) {
+						t.Errorf("%s %s %s: %q is missing", on.kind, on.only, lang, text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A poster whose keys say so much that they could not be read from afar leaves out what
+// they are not.
+func TestACrowdedPosterLeavesOutWhatKeysAreNot(t *testing.T) {
+	st := newSample(t, "en", workshop.Full, "A", "B", "C")
+	s, err := newSheet(st, words(t), Options{Lang: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, keys := &poster{s}, st.Pack.ItemsOf(workshop.ItemKey)
+	if size, not := p.posterSize(keys, 200, 110); !not || size < posterLeast {
+		t.Errorf("size %v, %v", size, not)
+	}
+	if size, not := p.posterSize(keys, 200, 50); not {
+		t.Errorf("size %v, and what they are not", size)
+	}
+}
