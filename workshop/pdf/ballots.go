@@ -178,7 +178,7 @@ func (s *ballots) scaleBallot(id string, titles []string, columns []scaleColumn,
 		}
 	})})
 	over := layout.StackOf(head...)
-	return s.flowing(id, titles, over, s.filling(over, []float64{11, 10}, func(size, more float64) (parts []layout.Part) {
+	return s.flowing(id, titles, over, s.filling(over, []float64{11, 10, 9.5}, func(size, more float64) (parts []layout.Part) {
 		for i := range items.n {
 			name, wide := layout.StackOf(items.name(i, size)...), layout.StackOf(items.under(i, size)...)
 			below := wide.Height(s.Width)

@@ -3,8 +3,10 @@ package pdf
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // What a key is not stands on the poster and on the ballot of the keys, and something for
@@ -51,5 +53,23 @@ func TestACrowdedPosterLeavesOutWhatKeysAreNot(t *testing.T) {
 	}
 	if size, not := p.posterSize(keys, 200, 50); not {
 		t.Errorf("size %v, and what they are not", size)
+	}
+}
+
+// The run sheet writes times of day as its language does.
+func TestRunSheetHasTheClockOfItsLanguage(t *testing.T) {
+	for lang, want := range map[string]string{"en": "9:00", "fi": "9.00"} {
+		st := newSample(t, lang, workshop.Full, "A")
+		st.Info.When = time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+		h := mustLayout(t, st, KindWorksheets, Options{Lang: lang, Only: []string{"W7"}})
+		times := ""
+		for _, it := range h.Page(0).Items {
+			if text, ok := it.(figure.Text); ok {
+				times += text.S + "\n"
+			}
+		}
+		if !strings.Contains(times, "\n"+want+"\n") {
+			t.Errorf("%s: no line %q in %s", lang, want, times)
+		}
 	}
 }

@@ -11,6 +11,7 @@ type Words interface {
 	T(lang, key string, args ...string) string
 	Decimal(lang string, v float64) string
 	DateShort(lang string, t time.Time) string
+	Clock(lang string, t time.Time) string
 }
 
 // Options say how a handout is made. Names and large print do nothing to those that

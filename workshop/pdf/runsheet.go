@@ -35,11 +35,11 @@ func (s *worksheets) runSheet() []layout.Page {
 			}
 			do = layout.Join("\n", do, does)
 		}
-		g.Rows = append(g.Rows, layout.Row(at.Format("15:04"), strconv.Itoa(step.Minutes), sign+one(s.packs("step."+step.ID+".title")), do))
+		g.Rows = append(g.Rows, layout.Row(s.words.Clock(s.langs[0], at), strconv.Itoa(step.Minutes), sign+one(s.packs("step."+step.ID+".title")), do))
 		at = at.Add(time.Duration(step.Minutes) * time.Minute)
 		total += step.Minutes
 	}
-	g.Rows = append(g.Rows, layout.Row(at.Format("15:04"), "", one(s.ts("worksheet.end")), ""))
+	g.Rows = append(g.Rows, layout.Row(s.words.Clock(s.langs[0], at), "", one(s.ts("worksheet.end")), ""))
 	return s.flowing("W7", s.ts("worksheet.name.W7"), nil, []layout.Part{{Flowable: g}})
 }
 
