@@ -219,4 +219,9 @@ func TestBallastComesAndGoesWithTheFile(t *testing.T) {
 	if _, err := os.Stat(s.path + ballastEnd); err != nil {
 		t.Error("no ballast for the round that is open", err)
 	}
+	idle := createStore(t)
+	idle = reopenStore(t, idle)
+	if _, err := os.Stat(idle.path + ballastEnd); err == nil {
+		t.Error("ballast, and no vote is open")
+	}
 }

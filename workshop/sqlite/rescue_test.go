@@ -275,3 +275,23 @@ func TestWhenACopyHoldsASecret(t *testing.T) {
 		})
 	}
 }
+
+// What is rescued through a link lies beside the file itself, where its backups are.
+func TestRescueThroughALink(t *testing.T) {
+	path := sample(t)
+	link := filepath.Join(t.TempDir(), "link.upturn")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip("no links here:", err)
+	}
+	r, err := Rescue(link)
+	if err != nil {
+		t.Fatal(err)
+	}
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := real + damagedEnd + "1"; r.Copy != want || filepath.Dir(r.Backup) != filepath.Dir(real) {
+		t.Errorf("copy %s, backup %s", filepath.Base(r.Copy), r.Backup)
+	}
+}

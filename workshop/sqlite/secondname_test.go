@@ -21,6 +21,13 @@ func TestAFileWithASecondName(t *testing.T) {
 	if !errors.As(err, &e) || e.Code != workshop.EReadOnly || e.Args["what"] != "second_name" {
 		t.Errorf("%v", err)
 	}
+	look, err := OpenReadOnly(path)
+	if err != nil {
+		t.Fatal("who only looks writes under no name:", err)
+	}
+	if err := look.Close(); err != nil {
+		t.Error(err)
+	}
 	if err := os.Remove(second); err != nil {
 		t.Fatal(err)
 	}

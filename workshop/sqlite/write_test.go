@@ -1,8 +1,11 @@
 package sqlite
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -92,4 +95,49 @@ func TestChangesAreCounted(t *testing.T) {
 func TestARoundThatIsNotThereIsDamage(t *testing.T) {
 	_, err := createStore(t).view().closedRound(7)
 	wantCode(t, err, workshop.EDamaged)
+}
+
+// After a commit of which the outcome is open, journal, file and folder are on the disk
+// before anything else is written; where one of them is not, that is still owed.
+func TestWhatIsOwedIsSettled(t *testing.T) {
+	bad := errors.New("no")
+	for _, c := range []struct {
+		name            string
+		journal, file   error
+		settled, inFull bool
+	}{
+		{"the disk takes both", nil, nil, true, true},
+		{"there is no journal", fs.ErrNotExist, nil, true, true},
+		{"the journal is not taken", bad, nil, false, false},
+		{"the file is not taken", nil, bad, false, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := createStore(t)
+			var flushed []string
+			s.flush = func(path string) error {
+				flushed = append(flushed, path)
+				if path == s.path {
+					return c.file
+				}
+				return c.journal
+			}
+			err := s.settle()
+			if (err == nil) != c.settled || s.trust.owed == c.settled {
+				t.Errorf("%v, owed: %v", err, s.trust.owed)
+			}
+			if slices.Contains(flushed, s.path) != c.inFull || flushed[0] != s.path+"-journal" {
+				t.Error(flushed)
+			}
+			s.trust.owed = false
+		})
+	}
+}
+
+// A disk that has taken a whole transaction is trusted again, and nothing is owed to it.
+func TestADiskThatConfirmsIsTrusted(t *testing.T) {
+	s := createStore(t)
+	s.trust.suspect, s.trust.owed = true, true
+	if err := s.confirm(); err != nil || s.trust.suspect || s.trust.owed {
+		t.Errorf("%v, %+v", err, s.trust)
+	}
 }
