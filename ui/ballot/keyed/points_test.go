@@ -26,6 +26,7 @@ func TestPointsAreKeyedInAsTheyAreWritten(t *testing.T) {
 		"a ten goes on by itself":       {"1 0 2 0 7 0", []int{10, 20, 70, 0, 0}},
 		"backspace in a number":         {"5 back 4 0 6 0", []int{40, 60, 0, 0, 0}},
 		"backspace behind a number":     {"4 5 back 4 0 6 0", []int{40, 60, 0, 0, 0}},
+		"backspace twice":               {"4 0 5 back back 2 0 8 0", []int{20, 80, 0, 0, 0}},
 		"numbers in any order of rows":  {"down down 1 0 0", []int{0, 0, 100, 0, 0}},
 		"what was written is rewritten": {"4 0 6 0 up up 5 0 5 0", []int{50, 50, 0, 0, 0}},
 	} {
