@@ -114,6 +114,7 @@ func Open(d Deps, path string) *Program {
 	p.layers = layers.New(p.window)
 	p.frame = frame{window: p.window, screens: d.Screens}
 	p.room = newRoom(p)
+	p.room.director.Recall()
 	p.window.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) { incoming{p}.dropped(dropped) })
 	p.showHome()
 	if p.Homeless {
@@ -157,6 +158,7 @@ func (p *Program) quit() {
 // whether to wait for it.
 func (p *Program) leave() {
 	p.closeWorkshop(func(error) {}) // it is in the log, and there is no window left to say it in
+	p.room.director.Remember()
 	p.layers.Clear()
 	answered := p.after(home.Patience, func() {
 		p.askOver(p.words.T("app.quit_unanswered"), p.words.T("app.quit_wait"), p.words.T("app.quit_yes"), p.App.Quit)

@@ -120,6 +120,22 @@ func (d *Desktop) Fills(w fyne.Window, m Monitor) bool {
 	return fills
 }
 
+// Place asks where a window lies.
+func (d *Desktop) Place(w fyne.Window) (x, y int, known bool) {
+	within(w, func(win *glfw.Window) {
+		x, y = win.GetPos()
+		known = glfw.GetPlatform() != glfw.PlatformWayland // which tells no program where its windows are
+	})
+	return x, y, known
+}
+
+// Put has a window lie where it is told.
+func (d *Desktop) Put(w fyne.Window, x, y int) {
+	if on, ok := w.(desktop.Window); ok {
+		on.RequestPosition(x, y)
+	}
+}
+
 // Free gives a window a frame and a size.
 func (d *Desktop) Free(w fyne.Window, size fyne.Size) {
 	if w.FullScreen() {

@@ -33,6 +33,11 @@ type Screens interface {
 	Fills(w fyne.Window, m Monitor) bool
 	// Free gives a window a frame and a size, so that it can be dragged.
 	Free(w fyne.Window, size fyne.Size)
+	// Place tells where a window that does not fill its screen lies, in pixels of the desktop.
+	// False where nobody can tell.
+	Place(w fyne.Window) (x, y int, known bool)
+	// Put has a window lie there.
+	Put(w fyne.Window, x, y int)
 	// Hide takes the window off the screen.
 	Hide(w fyne.Window)
 	// Repaint paints the whole of a window anew, whatever the toolkit takes it to show.

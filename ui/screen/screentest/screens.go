@@ -21,6 +21,8 @@ type Screens struct {
 	Tiled   bool // the desktop puts windows where it likes
 	Lit     bool // kept from going dark
 	Zoomed  float32
+	X, Y    int  // where windows lie
+	Told    bool // that is known
 	waiting chan func()
 }
 
@@ -54,6 +56,12 @@ func (f *Screens) Free(w fyne.Window, size fyne.Size) {
 	w.Resize(size)
 	w.Show()
 }
+
+// Place is where the test says that windows lie.
+func (f *Screens) Place(fyne.Window) (x, y int, known bool) { return f.X, f.Y, f.Told }
+
+// Put writes down where the window is put.
+func (f *Screens) Put(w fyne.Window, x, y int) { f.say(w, fmt.Sprintf("is put at %d,%d", x, y)) }
 
 // Hide writes down that the window is gone.
 func (f *Screens) Hide(w fyne.Window) { f.say(w, "hides"); w.Hide() }
