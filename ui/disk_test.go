@@ -29,6 +29,7 @@ var touching = map[string]string{
 	"ballot/ballottest/":  "tests",
 	"screen/screentest/":  "tests",
 	"away/awaytest/":      "tests",
+	"paint/painttest/":    "tests",
 
 	"../cmd/upturn/home.go readSettings": "answers waits half a second for it, and goes on without it",
 	"../cmd/upturn/home.go newSpare":     "the temporary folder",
