@@ -50,7 +50,7 @@ func TestMaterialsMatchThePlan(t *testing.T) {
 		},
 		{
 			1, 1, workshop.Cards, []string{"C"}, // what is no choice is secret all the same
-			"W7:1/1/1 W13:1/1/1 W9:1/1/1 W3a:1/1/1 W5:1/1/2 W5b:1/1/1 W6:1/1/1 W8:1/1/1", "",
+			"W7:1/1/1 W13:1/1/1 W9:1/1/1 W3a:1/1/1 W5:1/1/2 W5b:1/1/1 W6:1/1/1 W6b:1/1/1 W8:1/1/1", "",
 			"computer:1 projector:1 places:1 pens:4 box:1 scissors:1 parking:1 printer:1",
 		},
 	} {

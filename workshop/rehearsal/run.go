@@ -148,7 +148,7 @@ func collect(s *workshop.Session, def workshop.StepDef, opts Options) error {
 	st := s.State()
 	texts, twice := samples(st, def, opts.Seed)
 	for _, text := range texts {
-		if has(s.State(), def.Collects, text) {
+		if full := def.Max > 0 && len(s.State().ItemsIn(def.Collects)) >= def.Max; full || has(s.State(), def.Collects, text) {
 			continue
 		}
 		if err := s.AddItem(def.Collects, text); err != nil {

@@ -120,7 +120,7 @@ func TestATextForNobodyIsNoticed(t *testing.T) {
 	}
 	for key, want := range map[string]Eye{
 		"step.open.wall": Room, "step.open.notes.1": Facilitator, "item.K1.def": Room, "item.K1.note": Facilitator,
-		"item.K1.week": Chosen, "item.P1.text": Nobody, "step.B2.wall": Nobody,
+		"item.K1.week": Room, "item.K1.ask": Chosen, "item.P1.text": Nobody, "step.B2.wall": Nobody,
 	} {
 		if by[key] != want {
 			t.Errorf("%s is seen by %d, want %d", key, by[key], want)
