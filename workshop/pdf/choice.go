@@ -11,7 +11,7 @@ import (
 )
 
 // choiceForm is one option of several.
-var choiceForm = form{picture: squares, alt: altChoice, label: tally.OfChoice}
+var choiceForm = form{picture: squares, alt: altChoice, label: tally.OfChoice, slips: choiceSlips}
 
 // mostColumns is how many options have room beside each other.
 const mostColumns = 5

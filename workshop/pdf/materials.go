@@ -45,7 +45,7 @@ func (w worksheet) reserve(st workshop.State) bool {
 	}
 	return !slices.ContainsFunc(st.Agenda, func(step workshop.Step) bool {
 		def := st.Def(step)
-		return def.Vote != nil && (def.Vote.Kind == w.votes || slices.Contains(w.needs, def.Role)) && st.UsualWay(def) == w.way
+		return def.Vote != nil && (def.Vote.Kind == w.votes && def.Role != workshop.RolePractice || slices.Contains(w.needs, def.Role)) && st.UsualWay(def) == w.way
 	})
 }
 

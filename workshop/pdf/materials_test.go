@@ -35,17 +35,17 @@ func TestMaterialsMatchThePlan(t *testing.T) {
 	}{
 		{
 			12, 4, workshop.Paper, []string{"A"},
-			"W7:1/1/1 W13:4/4/4 W9:1/1/1 W3a:12/2/2 W3:12/12/24 W1:12/12/12 W1b:12/3/3 W6:12/12/12 W8:12/12/12", "",
+			"W7:1/1/1 W13:4/4/4 W9:1/1/1 W3a:12/2/2 W3:12/12/24 W1:12/12/12 W1b:12/3/3 W6:12/12/12 W8:12/12/12", "W14:12/12/24",
 			"computer:1 projector:1 places:3 pens:15 box:1 scissors:1 parking:1 printer:1",
 		},
 		{
 			7, 0, workshop.Booth, []string{"A"}, // ideas by cards, all else on the computer
-			"W7:1/1/1 W13:1/1/1 W9:1/1/1 W3:7/7/14 W6:7/7/7 W8:7/7/7", "W3a:7/2/2 W1:7/7/7 W1b:7/2/2",
+			"W7:1/1/1 W13:1/1/1 W9:1/1/1 W3:7/7/14 W6:7/7/7 W8:7/7/7", "W3a:7/2/2 W1:7/7/7 W1b:7/2/2 W14:7/7/14",
 			"computer:1 projector:1 places:2 pens:10 seat:1 scissors:1 parking:1 printer:1",
 		},
 		{
 			13, 5, workshop.Paper, []string{"B"},
-			"W7:1/1/1 W13:5/5/5 W9:1/1/1 W3a:13/3/3 W3:13/13/26 W2:7/7/7 W2b:13/7/7 W3b:4/4/8 W4:39/10/10 W4b:13/3/3 W6:13/13/13 W8:13/13/13", "",
+			"W7:1/1/1 W13:5/5/5 W9:1/1/1 W3a:13/3/3 W3:13/13/26 W2:7/7/7 W2b:13/7/7 W3b:4/4/8 W4:39/10/10 W4b:13/3/3 W6:13/13/13 W8:13/13/13", "W14:13/13/13",
 			"computer:1 projector:1 places:4 pens:16 box:1 scissors:1 parking:1 printer:1",
 		},
 		{

@@ -12,11 +12,6 @@ func triesByCards(st workshop.State) bool {
 	return ok && def.Vote != nil && def.Vote.Way.Traits().Open
 }
 
-// inSecret reports whether a workshop tries out voting in secret.
-func inSecret(st workshop.State, role workshop.Role) bool {
-	return planned(st, role) && !triesByCards(st)
-}
-
 // withCards reports whether cards are held up in the step with a role.
 func withCards(st workshop.State, role workshop.Role) bool {
 	return planned(st, role) && (role != workshop.RolePractice || triesByCards(st))

@@ -42,7 +42,7 @@ func allWorksheets() []worksheet {
 		{id: materialsID, copies: once, large: true, lay: (*worksheets).materials},
 		{id: "W13", copies: forLeaders, large: true, lay: (*worksheets).beforehand},
 		{id: "W9", needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
-		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, used: inSecret, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, lay: (*worksheets).practiceSlips},
+		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, lay: (*worksheets).practiceSlips},
 		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, way: workshop.Cards, copies: per(1), cut: true, lay: (*worksheets).voteCards},
 		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, way: workshop.Paper, copies: per(1), lay: marked((*ballots).pairsBallot)},
 		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, lay: marked((*ballots).secondBallot)},
@@ -77,6 +77,9 @@ func Worksheets(st workshop.State) []string {
 }
 
 func (w worksheet) needed(st workshop.State) bool {
+	if w.votes != "" && w.used != nil {
+		return w.used(st, "")
+	}
 	if w.votes != "" {
 		return len(votesOf(st, w.votes)) > 0
 	}
