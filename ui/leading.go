@@ -101,6 +101,7 @@ func (l *leading) windowDeps() facilitator.Deps {
 		OnBooth:    l.votes().ask,
 		OnSheet:    l.sheet,
 		OnHandouts: func() { l.showHandouts("") },
+		OnPeople:   l.showPeople,
 		OnNote:     l.showNote,
 		OnHome:     l.home,
 		OnScreen:   l.showScreens,

@@ -202,6 +202,11 @@ func pagePlaces() []place {
 	}
 	alone := deskFiles{alone: true}
 	return []place{
+		{name: "a vote of people with names", enter: func(d *desk) {
+			d.workshop("A2", named)
+			d.run(func(s *workshop.Session) error { return s.Open(workshop.Booth) })
+		}},
+		{name: "people", enter: func(d *desk) { d.peoplePage() }, back: "lead"},
 		{name: "keys", enter: at("A2", keys.Help), back: "lead"},
 		{name: "clock", enter: at("A2", keys.Clock), back: "lead"},
 		{name: "plan", enter: at("A2", keys.Plan), back: "lead"},

@@ -61,10 +61,11 @@ type Deps struct {
 	// serve. A way that has its voters cast at a seat needs none: OnBooth opens it.
 	Panels map[workshop.Way]NewPanel
 
-	OnBooth    func() // open the ballot window
-	OnSheet    func() // make the take-home sheet and open it
-	OnHandouts func() // choose among all handouts
-	OnNote     func() // write how the shown result reads, for the report
+	OnBooth    func()           // open the ballot window
+	OnSheet    func()           // make the take-home sheet and open it
+	OnHandouts func()           // choose among all handouts
+	OnPeople   func(comes bool) // say by name who has come, or who has left
+	OnNote     func()           // write how the shown result reads, for the report
 	OnHome     func()
 	OnScreen   func() // choose where the wall is
 	OnPicture  func() // save the result on the wall as a picture

@@ -2,6 +2,7 @@ package facilitator
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -32,7 +33,9 @@ type dock struct {
 	chosen         map[string]workshop.Way
 	step           string
 	open, choosing bool
-	least          int // answers that a result needs
+	least          int  // answers that a result needs
+	named          bool // people have names
+	shown          int  // how many the stepper says
 }
 
 func newDock(b *bench, enter, closeNow, void func()) *dock {
@@ -47,6 +50,12 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 		d.advise("way_hint." + string(d.ways[i]))
 	})
 	d.people = controls.NewStepper(1, workshop.MaxSeats, 1, func(n int) {
+		if d.named && b.OnPeople != nil { // who it is: nobody else is to lose their seat
+			was := d.shown
+			d.people.SetValue(was)
+			b.OnPeople(n > was)
+			return
+		}
 		b.run(func(s *workshop.Session) error { return s.SetPeople(n) })
 	})
 	d.way.KeyFirst, d.people.KeyFirst = b.key(keys.Text), b.key(keys.Text)
@@ -179,6 +188,7 @@ func (d *dock) draw(st workshop.State) {
 	d.choosing = !open && !voted && def.Vote != nil && st.Pos.Phase == workshop.PhaseAsk
 	d.step = def.ID
 	pages := d.b.Wall.Pages(st)
+	d.named = st.Info.Named()
 	d.drawPeople(st.Info.People, round)
 	for o, on := range map[fyne.CanvasObject]bool{
 		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing || d.open && hints(round),
@@ -211,11 +221,29 @@ func (d *dock) drawPeople(present int, round workshop.Round) {
 	d.peopleLabel.SetText(d.b.t(label))
 	d.people.SetRange(least, workshop.MaxSeats)
 	d.people.SetValue(present)
+	d.shown = present
+}
+
+// waiting names who is still to vote, where that is known.
+func (d *dock) waiting(st workshop.State) string {
+	var names []string
+	for _, seat := range workshop.ToVote(st) {
+		if name := st.Info.NameOf(seat); name != "" {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return d.b.t("to_vote", "names", strings.Join(names, ", "))
 }
 
 func (d *dock) drawOpen(st workshop.State, round workshop.Round) {
 	d.least = round.MinShow
 	d.advise("expected_hint")
+	if names := d.waiting(st); names != "" && d.people.Value() >= d.least {
+		d.hint.SetText(names)
+	}
 	d.count.SetText(d.b.ofOpen(st, d.b.t("voted", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats))))
 	d.enter.SetText(d.b.ofOpen(st, d.b.t("enter."+string(round.Spec.Way))))
 	if round.Spec.Way.Traits().Seats && d.b.OnBooth == nil {
