@@ -90,8 +90,7 @@ func (s *screen) keyInPaper(ballots int) {
 	for i := range ballots {
 		s.press([]string{"1", "2"}[i%2], "Return")
 	}
-	s.shot("paper-full")
-	s.press("Return") // all are in: back to the workshop
+	s.shot("paper-full") // all are in: the next press closes the vote
 }
 
 // A workshop on one screen, with a keyboard: made, walked through, left and taken up again.

@@ -63,6 +63,7 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 	d.enter = controls.NewButton(controls.Plain, "", enter)
 	d.enter.KeyFirst = b.key(keys.Button)
 	d.closeNow, d.void = link(b, b.t("close_now"), closeNow), link(b, b.t("void"), void)
+	d.void.Kind = controls.Bare // it destroys, so it does not look like the way on beside it
 	d.rule = controls.NewRule()
 	d.content = controls.Free(fyne.NewSize(0, 0), d.place, d.wayLabel, d.peopleLabel, d.way, d.hint,
 		d.count, d.closeNow, d.void, d.enter, d.people, d.rule)

@@ -120,7 +120,11 @@ func (w *Window) draw(st workshop.State, ev workshop.Event) {
 	w.extras.draw(st)
 	w.body.draw(st, fresh)
 	w.side.draw(st)
+	over := w.over.isOpen()
 	w.over.draw(st)
+	if over && !w.over.isOpen() { // it had the keyboard, which is nobody's now
+		w.unfocus()
+	}
 	if fresh {
 		w.quick.shut()
 		w.once.content.Hide()

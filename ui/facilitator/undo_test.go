@@ -119,3 +119,20 @@ func TestUndoLeavesThePanelAlone(t *testing.T) {
 		t.Errorf("%+v, before %+v", now, before)
 	}
 }
+
+// With the last press in the panel nothing has the keyboard: Enter must not press what
+// stands where the panel was.
+func TestAClosedVoteLeavesTheKeyboardToNobody(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("practice")
+	r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
+	r.win.enterBy(workshop.Paper)
+	r.vote(12)
+	r.press(fyne.KeyPageDown)
+	if r.st().Pos.Phase != workshop.PhaseClosed {
+		t.Fatalf("at %s", r.st().Pos.Phase)
+	}
+	if f := r.canvas.Focused(); f != nil {
+		t.Errorf("%T has the keyboard", f)
+	}
+}
