@@ -104,7 +104,7 @@ func TestInvitationBendsNothing(t *testing.T) {
 		for _, at := range regexp.MustCompile(`\{[a-z]+\}`).FindAllStringIndex(text, -1) {
 			places++
 			before, after := text[:at[0]], text[at[1]:]
-			if !strings.HasSuffix(before, ": ") && !strings.HasSuffix(before, " klo ") && !strings.HasSuffix(before, "–") || after != "" && !strings.ContainsAny(after[:1], " .\xe2") {
+			if !strings.HasSuffix(before, ": ") && !strings.HasSuffix(before, " klo ") && !strings.HasSuffix(before, "–") || after != "" && !strings.HasPrefix(after, "–") && !strings.ContainsAny(after[:1], " .") {
 				t.Errorf("%s: %q", key, text)
 			}
 		}
