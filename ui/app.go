@@ -109,7 +109,8 @@ func Open(d Deps, path string) *Program {
 	p.window = p.App.NewWindow(p.words.T("app.name"))
 	p.window.SetPadded(false)
 	p.window.SetMaster()
-	p.window.Resize(fyne.NewSize(1366, 768))
+	z := p.kept().Zoom() // with larger text it has no more pixels
+	p.window.Resize(fyne.NewSize(1366/z, 768/z))
 	p.window.SetCloseIntercept(p.quit)
 	p.layers = layers.New(p.window)
 	p.frame = frame{window: p.window, screens: d.Screens}

@@ -133,8 +133,11 @@ func (b *Button) colors() (fill, edge, text, hint color.Color) {
 	case (b.Hovered || b.left && b.Focused) && !b.Disabled():
 		fill = role(figure.Tile)
 	}
-	if b.Disabled() {
+	switch {
+	case b.Disabled():
 		text = role(figure.Ink3)
+	case b.Hovered || b.Pressed: // the ground is darker then
+		hint = role(figure.Ink2)
 	}
 	return fill, edge, text, hint
 }

@@ -177,6 +177,9 @@ func (r *checkRenderer) Layout(s fyne.Size) {
 		put(t, bx+28, by+9-t.MinSize().Height/2+checkLine*float32(i))
 	}
 	r.hint.Text, r.hint.TextSize, r.hint.Color = c.Hint, theme.Small, theme.ForWidget(figure.Ink3, c)
+	if (c.Hovered || c.Pressed) && !c.Disabled() { // the ground is darker then
+		r.hint.Color = theme.ForWidget(figure.Ink2, c)
+	}
 	put(r.hint, bx+28, 20+checkLine*float32(len(lines)))
 }
 

@@ -159,10 +159,11 @@ func (r *choiceRenderer) Layout(s fyne.Size) {
 	for i, part := range c.Parts {
 		t := r.texts[i]
 		t.TextSize, t.TextStyle, t.Color = theme.Text, fyne.TextStyle{Bold: i == c.chosen}, role(figure.Ink)
-		if i == c.chosen {
-			t.Color = role(figure.Paper)
-		} else if c.Disabled() {
+		switch {
+		case c.Disabled(): // what is chosen is bold, and has no mark
 			t.Color = role(figure.Ink3)
+		case i == c.chosen:
+			t.Color = role(figure.Paper)
 		}
 		t.Text = Face(t.TextSize, t.TextStyle).Shorten(part, float64(w-theme.S8))
 		m := t.MinSize()

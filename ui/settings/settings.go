@@ -70,7 +70,7 @@ func New(d Deps) *View {
 		objects = append(objects, c.objects()...)
 	}
 	objects = append(objects, v.about.objects()...)
-	v.root = controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
+	v.root = controls.Free(fyne.NewSize(1000, 680), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		v.place(s)
 	}, objects...)

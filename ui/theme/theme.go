@@ -89,7 +89,7 @@ var roles = map[fyne.ThemeColorName]figure.Role{
 	fynetheme.ColorNameDisabledButton:      figure.Sand,
 	fynetheme.ColorNameDisabled:            figure.Ink3,
 	fynetheme.ColorNameError:               figure.Ink,
-	fynetheme.ColorNameFocus:               figure.Accent,
+	fynetheme.ColorNameFocus:               figure.Tile, // under the marked row of a menu; our focus is a line
 	fynetheme.ColorNameForeground:          figure.Ink,
 	fynetheme.ColorNameForegroundOnError:   figure.Paper,
 	fynetheme.ColorNameForegroundOnPrimary: figure.OnAccent,

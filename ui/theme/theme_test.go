@@ -69,6 +69,47 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// What the toolkit draws itself, menus and fields, can be read in each of its states.
+func TestContrastOfTheToolkit(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		text, on fyne.ThemeColorName
+	}{
+		{"the marked row of a menu", fynetheme.ColorNameForeground, fynetheme.ColorNameFocus},
+		{"a row of a menu", fynetheme.ColorNameForeground, fynetheme.ColorNameMenuBackground},
+		{"a row under the pointer", fynetheme.ColorNameForeground, fynetheme.ColorNameHover},
+		{"a row that is pressed", fynetheme.ColorNameForeground, fynetheme.ColorNamePressed},
+		{"a row that cannot be chosen", fynetheme.ColorNameDisabled, fynetheme.ColorNameMenuBackground},
+		{"a field", fynetheme.ColorNameForeground, fynetheme.ColorNameInputBackground},
+		{"an empty field", fynetheme.ColorNamePlaceHolder, fynetheme.ColorNameInputBackground},
+		{"a field that is closed", fynetheme.ColorNameDisabled, fynetheme.ColorNameInputBackground},
+		{"a button", fynetheme.ColorNameForeground, fynetheme.ColorNameButton},
+		{"a button that is closed", fynetheme.ColorNameDisabled, fynetheme.ColorNameDisabledButton},
+		{"the main button", fynetheme.ColorNameForegroundOnPrimary, fynetheme.ColorNamePrimary},
+		{"a link", fynetheme.ColorNameHyperlink, fynetheme.ColorNameOverlayBackground},
+		{"a dialog", fynetheme.ColorNameForeground, fynetheme.ColorNameOverlayBackground},
+	} {
+		for _, mode := range []Mode{AlwaysLight, AlwaysDark} {
+			th := New(mode)
+			text, on := th.Color(tt.text, fynetheme.VariantLight).(color.NRGBA), th.Color(tt.on, fynetheme.VariantLight).(color.NRGBA)
+			if got := contrast(text, on); got < 4.5 {
+				t.Errorf("mode %d: %s has %.2f", mode, tt.name, got)
+			}
+		}
+	}
+	// What is selected in a field lies under a veil of accent.
+	for _, mode := range []Mode{AlwaysLight, AlwaysDark} {
+		th := New(mode)
+		veil, on := th.Color(fynetheme.ColorNameSelection, fynetheme.VariantLight).(color.NRGBA), th.Palette(fynetheme.VariantLight)[figure.Card]
+		share := float64(veil.A) / 255
+		mixed := func(a, b uint8) uint8 { return uint8(float64(a)*share + float64(b)*(1-share)) }
+		under := color.NRGBA{R: mixed(veil.R, on.R), G: mixed(veil.G, on.G), B: mixed(veil.B, on.B), A: 255}
+		if got := contrast(th.Palette(fynetheme.VariantLight)[figure.Ink], under); got < 4.5 {
+			t.Errorf("mode %d: what is selected has %.2f", mode, got)
+		}
+	}
+}
+
 func TestEveryRoleHasAColour(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		for r := figure.Paper; r <= figure.Faint2; r++ {
