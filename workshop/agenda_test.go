@@ -107,7 +107,7 @@ func TestCutsLoseLittleAndNeverThePromises(t *testing.T) {
 	if got, want := cuts(w), "A7 to 0 saves 5, C5 to 0 saves 4, B4 to 7 saves 2"; got != want {
 		t.Errorf("at the beginning: %s, want %s", got, want)
 	}
-	all := w.s.State()
+	all, saves := w.s.State(), w.s.State().Left()
 	for n := 0; ; n++ {
 		proposals := w.s.State().Cuts()
 		if len(proposals) == 0 {
@@ -124,6 +124,9 @@ func TestCutsLoseLittleAndNeverThePromises(t *testing.T) {
 	}
 	if plan := w.plan(); !strings.Contains(plan, "promises 8, close 5") || !strings.Contains(plan, "B7 12") {
 		t.Errorf("after all cuts: %s", plan)
+	}
+	if saves -= w.s.State().Left(); saves < 30*time.Minute || saves != time.Duration(all.Savings())*time.Minute || w.s.State().Savings() != 0 {
+		t.Errorf("all cuts save %v, said are %d and then %d", saves, all.Savings(), w.s.State().Savings())
 	}
 	if code := workshop.CodeOf(w.s.Apply(all.Cuts()[0])); code != workshop.EState {
 		t.Errorf("an old proposal: %q", code)

@@ -29,6 +29,22 @@ func (s State) Cuts() []Cut {
 	return out[:min(len(out), maxCuts)]
 }
 
+// Savings is how many minutes all cuts of what lies ahead win together.
+func (s State) Savings() int {
+	left, saves := slices.Clone(s.Agenda), 0
+	for {
+		all := s.Pack.cuts(left, s.Pos.Step+1)
+		if len(all) == 0 {
+			return saves
+		}
+		c := all[0]
+		saves += c.Saves
+		if left[c.Step] = s.Pack.Shortened(left[c.Step], c.Minutes); c.Minutes == 0 {
+			left = slices.Delete(left, c.Step, c.Step+1)
+		}
+	}
+}
+
 // cuts lists what can be saved on an agenda from a step on, what loses least first.
 func (p *Pack) cuts(agenda []Step, from int) []Cut {
 	var out []Cut

@@ -28,6 +28,7 @@ type agenda struct {
 
 	rule                *controls.Panel
 	behind, ends, until *controls.Text
+	missing             string // what no cut can win back; "" = nothing
 	plan, moments       *controls.Button
 	sheet, handouts     *controls.Button
 	home, help          *controls.Button
@@ -216,6 +217,10 @@ func (a *agenda) drawTime(st workshop.State) {
 		a.behind.SetText(a.b.t("ahead", "min", strconv.Itoa(-n)))
 	default:
 		a.behind.SetText(a.b.t("on_time"))
+	}
+	a.missing = ""
+	if saves := st.Savings(); n >= late && saves < n {
+		a.missing = a.b.t("missing", "saves", strconv.Itoa(saves), "min", strconv.Itoa(n-saves))
 	}
 	key := "plan"
 	if n >= late && len(st.Cuts()) > 0 {

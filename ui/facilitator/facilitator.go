@@ -4,6 +4,7 @@
 package facilitator
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -159,7 +160,7 @@ func (w *Window) StepName(st workshop.State, step workshop.Step) string { return
 
 // HowTimeGoes says how the workshop stands against its plan.
 func (w *Window) HowTimeGoes() string {
-	return w.agenda.behind.Text() + ". " + w.agenda.ends.Text() + "."
+	return strings.TrimSpace(w.agenda.behind.Text() + ". " + w.agenda.ends.Text() + ". " + w.agenda.missing)
 }
 
 // ShowNotice tells in the same calm line what happened beside the workshop.
