@@ -61,6 +61,14 @@ func (d *deeds) push(did deed) {
 	d.future = nil
 }
 
+// pass forgets what can be taken back only until something else moves the workshop.
+func (d *deeds) pass() {
+	d.past = slices.DeleteFunc(d.past, func(did deed) bool {
+		how, _ := did.Command.Undoing()
+		return how == Passing
+	})
+}
+
 // pop takes the last deed off one pile and puts it on the other.
 func (d *deeds) pop(again bool) {
 	from, to := &d.past, &d.future
@@ -81,6 +89,9 @@ func (c *core) note(t *turn, after State) {
 	how, known := t.done.Command.Undoing()
 	voted := t.opens != nil || t.closes != 0 || t.change.Void != 0 || len(t.change.Show) > 0
 	if !known || how > Passing || voted || t.was.ReadOnly {
+		if t.change.Pos != nil {
+			c.deeds.pass()
+		}
 		return
 	}
 	try := &turn{was: after}

@@ -3,8 +3,6 @@ package answer
 import (
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -15,11 +13,7 @@ type perItem struct{}
 func (perItem) missing() string         { return "missing" }
 func (perItem) takeBack(*Visit) bool    { return false }
 func (perItem) spare(*Page, int) string { return "" }
-func (perItem) cursor(bool) bool        { return true }
-func (perItem) pressed(*Entry, int)     {}
 func (perItem) across(*Visit, int) int  { return 1 }
-
-func (perItem) keyIn(*Entry, int, fyne.KeyName) bool { return false }
 
 // card is for nothing here: nobody holds up an answer to all items.
 func (perItem) card(*Sheet, workshop.Question, string, int) string { return "" }
@@ -47,8 +41,6 @@ func (perItem) rows(e *Entry, q int) []Row {
 }
 
 func (perItem) written(v *Visit, cell int) string { return writtenNumber(v, cell, 0) }
-
-func (perItem) filled(v *Visit, cell int) bool { return writtenNumber(v, cell, 0) != "" }
 
 // itemLines lists those of the cells that have a mark above nothing, or says that the
 // voter cannot say.
