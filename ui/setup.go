@@ -81,7 +81,7 @@ func (p chooser) about() settings.About {
 	folder := p.Files.Folder()
 	return settings.About{
 		Version: p.Version, Folder: folder,
-		OnSecrecy: ground{p.Program}.secrecy,
+		OnSecrecy: ground(p).secrecy,
 		OnFolder: func() {
 			go func() { // what opens it may take its time
 				if err := p.Files.View(folder); err != nil {
@@ -116,9 +116,9 @@ func (p chooser) licences() {
 	for _, l := range assets.OfOthers() {
 		all = append(all, pages.Licence(l))
 	}
-	ground{p.Program}.above(func(back func()) *pages.Page {
+	ground(p).above(func(back func()) *pages.Page {
 		return pages.Licences(p.words, all, func(l pages.Licence) {
-			ground{p.Program}.above(func(back func()) *pages.Page { return pages.OneLicence(p.words, l, back) })
+			ground(p).above(func(back func()) *pages.Page { return pages.OneLicence(p.words, l, back) })
 		}, back)
 	})
 }

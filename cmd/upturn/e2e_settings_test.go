@@ -75,4 +75,10 @@ func TestZoom(t *testing.T) {
 	if _, usual := s.see("usual-again"); changed(large, usual) < 0.02 {
 		t.Error("the next start has forgotten how large text is")
 	}
+	s.press("Tab", "Return") // the form, with the cursor in a field
+	_, usual := s.see("field")
+	s.press("ctrl+plus")
+	if _, larger := s.see("field-larger"); changed(usual, larger) < 0.02 {
+		t.Error("with the cursor in a field text does not get larger")
+	}
 }

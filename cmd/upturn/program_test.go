@@ -28,3 +28,27 @@ func TestSystemLang(t *testing.T) {
 		})
 	}
 }
+
+func TestSystemPaper(t *testing.T) {
+	for _, tc := range []struct{ name, all, paper, lang, system, want string }{
+		{name: "of Finland", lang: "fi_FI.UTF-8", want: "a4"},
+		{name: "of the United States", lang: "en_US.UTF-8", want: "letter"},
+		{name: "of Canada, in French", lang: "fr_CA.UTF-8", want: "letter"},
+		{name: "of its own", paper: "fi_FI.UTF-8", lang: "en_US.UTF-8", want: "a4"},
+		{name: "of LC_ALL first", all: "en_US.UTF-8", paper: "fi_FI.UTF-8", want: "letter"},
+		{name: "of Windows or macOS", system: "en-US", want: "letter"},
+		{name: "of macOS with its script", system: "es-MX-Latn", want: "letter"},
+		{name: "a language alone", lang: "ca", want: "a4"},
+		{name: "of computers", all: "C.UTF-8", want: "a4"},
+		{name: "of nobody", want: "a4"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Setenv("LC_ALL", tc.all)
+			t.Setenv("LC_PAPER", tc.paper)
+			t.Setenv("LANG", tc.lang)
+			if got := systemPaper(func() string { return tc.system }); string(got) != tc.want {
+				t.Errorf("got %q, want %q", got, tc.want)
+			}
+		})
+	}
+}
