@@ -219,3 +219,55 @@ func TestAnUpdateCopiesNoOpenVote(t *testing.T) {
 		t.Error("a copy with an open vote is made")
 	}
 }
+
+// A file in which a vote is open that was told to be counted is an older one, however many
+// ballots it has.
+func TestAnEarlierStateOfAVoteIsOlder(t *testing.T) {
+	s := createStore(t)
+	round := openRound(t, s, 6)
+	castAll(t, s, round, 0, 1)
+	if err := s.trust.compare(s.view()); err != nil {
+		t.Fatal(err)
+	}
+	s.trust.acked[round] = ack{workshop.RoundCounted, 2}
+	wantCode(t, s.trust.compare(s.view()), workshop.EDamaged)
+}
+
+// A file that is suspect is judged before anything is written to it, and as long as it is not
+// sound nothing is.
+func TestASuspectFileIsJudgedFirst(t *testing.T) {
+	s := createStore(t)
+	round := openRound(t, s, 6)
+	castAll(t, s, round, 0)
+	// By the program's own connection, so that it is no stranger's work.
+	if _, err := s.db.Exec("CREATE TRIGGER spy AFTER UPDATE ON seat BEGIN SELECT 1; END"); err != nil {
+		t.Fatal(err)
+	}
+	s.trust.suspect = true
+	for range 2 {
+		_, err := s.Cast(round, workshop.Booth, 1, ballot(1))
+		wantCode(t, err, workshop.EDamaged)
+	}
+	if _, err := s.db.Exec("DROP TRIGGER spy"); err != nil {
+		t.Fatal(err)
+	}
+	castAll(t, s, round, 1)
+}
+
+// Each transaction asks by itself whether it would go into a write-ahead log, also where the
+// file was not judged anew.
+func TestATransactionAsksForALog(t *testing.T) {
+	s := createStore(t)
+	round := openRound(t, s, 6)
+	castAll(t, s, round, 0)
+	var mode string
+	if err := s.db.QueryRow("PRAGMA journal_mode = wal").Scan(&mode); err != nil || mode != "wal" {
+		t.Skip("no log is possible here: ", mode, err)
+	}
+	var err error
+	if s.trust.version, err = dataVersion(s.db); err != nil { // as if it had been judged
+		t.Fatal(err)
+	}
+	_, err = s.transact(func(querier) error { return nil })
+	wantCode(t, err, workshop.EBusy)
+}
