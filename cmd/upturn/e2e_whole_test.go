@@ -78,5 +78,5 @@ func (s *screen) checkSheet(home string) {
 	if !strings.HasSuffix(sheets[0], "take-home sheet.pdf") {
 		s.t.Errorf("the sheet is called %s", filepath.Base(sheets[0]))
 	}
-	checkPDF(s.t, sheets[0], "A4", []string{"customer"})
+	checkPDF(s.t, sheets[0], "letter", []string{"customer"}) // as the United States print
 }
