@@ -6,14 +6,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
 // Write writes a whole file or none: beside its place, onto the disk, then
 // renamed. What was there is replaced, behind a link as well, if it was a plain file: a
 // device or a pipe would be renamed over and gone. Errors are EReadOnly where the folder is
-// not there or cannot be written, EInvalid where no plain file can be, else EIO.
+// not there or cannot be written, EInvalid where no plain file can be, EFull where the
+// disk has no room, else EIO.
 func Write(path string, data []byte) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
@@ -44,7 +47,21 @@ func Write(path string, data []byte) error {
 		err = os.Rename(tmp.Name(), path)
 	}
 	if err != nil {
-		return workshop.Errorf(workshop.EIO, err, "file", path)
+		return failed(err, path, len(data))
 	}
 	return nil
+}
+
+// failed says why a file is not there. Of a disk that has no room for it, it says how much it
+// has and how much is needed, in whole megabytes.
+func failed(err error, path string, size int) error {
+	if !disk.IsFull(err) {
+		return workshop.Errorf(workshop.EIO, err, "file", path)
+	}
+	free, unknown := disk.Free(filepath.Dir(path))
+	if unknown != nil {
+		return workshop.Errorf(workshop.EFull, err)
+	}
+	return workshop.Errorf(workshop.EFull, err, "what", "room",
+		"free", strconv.FormatUint(free>>20, 10), "needed", strconv.Itoa(size>>20+1))
 }
