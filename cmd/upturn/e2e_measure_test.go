@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -45,7 +46,42 @@ func TestMeasure(t *testing.T) {
 	p.kill()
 	tell("idle, wall, curtain between voters", s.idleCurtain(), "% of a core")
 
+	measureHouse(t, s)
 	measureReveals(t, bare)
+}
+
+// measureHouse tells how soon the first window is there with ten workshops and with a
+// thousand, and what it has cost by the time that the list is complete.
+func measureHouse(t *testing.T, s *screen) {
+	few, many := t.TempDir(), t.TempDir()
+	for home, n := range map[string]int{few: 10, many: 1000} {
+		raw, err := os.ReadFile(rehearsed(t, home))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range n - 1 {
+			if err := os.WriteFile(filepath.Join(home, "data", "upturn", strconv.Itoa(i)+".upturn"), raw, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var first, cost [2][]float64
+	for range 5 { // by turns, since the machine may do other things as well
+		for i, home := range []string{few, many} {
+			p, ms := s.begin(exec.Command(binary(t)), home, "^Upturn$")
+			time.Sleep(3 * time.Second)
+			first[i], cost[i] = append(first[i], ms), append(cost[i], float64(10*ticks(t, p)))
+			p.kill()
+		}
+	}
+	for i := range first {
+		slices.Sort(first[i])
+		slices.Sort(cost[i])
+	}
+	tell("first window, 10 workshops", first[0][2], "ms")
+	tell("first window, 1,000 workshops", first[1][2], "ms")
+	tell("first window, 1,000 beside 10", first[1][2]/first[0][2], "times")
+	tell("processor until a list of 1,000 is complete", cost[1][2]-cost[0][2], "ms")
 }
 
 // rested is how long it takes until the windows take it that nobody touches them.
