@@ -77,7 +77,16 @@ func (w written) gone() bool {
 // and below the letters, so a little is allowed.
 func (w written) overlaps(o written) bool {
 	const air = 5
+	w, o = w.seen(), o.seen()
 	return w.x < o.r-0.5 && o.x < w.r-0.5 && w.y+air < o.b-air && o.y+air < w.b-air
+}
+
+// seen is what a list that is scrolled shows of a text.
+func (w written) seen() written {
+	if w.inScroll {
+		w.y, w.b = max(w.y, w.clipAt.Y), min(w.b, w.clipAt.Y+w.clip.Height)
+	}
+	return w
 }
 
 // problems lists what is cut, covered or outside on the window as it stands.
