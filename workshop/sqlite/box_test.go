@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"bytes"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"go/parser"
@@ -270,4 +271,49 @@ func TestATransactionAsksForALog(t *testing.T) {
 	}
 	_, err = s.transact(func(querier) error { return nil })
 	wantCode(t, err, workshop.EBusy)
+}
+
+// Who has voted and what was voted have no column in common but the round, and none that
+// could hold a time or an order.
+func TestSeatsAndSlotsHaveOnlyTheirRoundInCommon(t *testing.T) {
+	s := createStore(t)
+	for table, want := range map[string]string{"seat": "round seat used", "slot": "id round sealed", "round_key": "round key"} {
+		var names []string
+		err := rows(s.db, func(r *sql.Rows) error {
+			var name string
+			err := r.Scan(&name)
+			names = append(names, name)
+			return err
+		}, "SELECT name FROM pragma_table_info(?)", table)
+		if got := strings.Join(names, " "); err != nil || got != want {
+			t.Errorf("%s has the columns %q, %v", table, got, err)
+		}
+	}
+}
+
+// A result that was changed, and one whose sheet was, are damage.
+func TestAChangedResultIsDamage(t *testing.T) {
+	for name, change := range map[string]string{
+		"result": "UPDATE round SET result = CAST(replace(CAST(result AS TEXT), '\"cast\":6', '\"cast\":7') AS BLOB)",
+		"sheet":  "UPDATE round SET spec = replace(spec, 'practice', 'practise')",
+	} {
+		s := createStore(t)
+		round := openRound(t, s, 6)
+		castAll(t, s, round, 0, 1, 2, 3, 4, 5)
+		if _, err := closeRound(s, round); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.view().tally(round); err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range []string{"DROP TRIGGER round_result", "DROP TRIGGER round_frozen", change} {
+			if _, err := s.db.Exec(q); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, err := s.view().tally(round)
+		if workshop.CodeOf(err) != workshop.EDamaged {
+			t.Errorf("a changed %s is read: %v", name, err)
+		}
+	}
 }
