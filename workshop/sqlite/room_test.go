@@ -97,4 +97,27 @@ func TestAFileOpenedAnewIsReadAnew(t *testing.T) {
 	if err := s.reopen(); err != nil || s.known != nil {
 		t.Errorf("%v, still known: %v", err, s.known != nil)
 	}
+	castAll(t, s, 1, 1)
+	if err := os.Rename(s.path, s.path+".away"); err != nil {
+		t.Fatal(err)
+	}
+	if wantCode(t, s.reopen(), workshop.EMoved); s.known != nil {
+		t.Error("the file is gone, and what was in the box is still known")
+	}
+}
+
+// A round that was opened and is not there any more was taken back by somebody else.
+func TestARoundThatIsGoneIsNoticed(t *testing.T) {
+	s := createStore(t)
+	old, err := os.ReadFile(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	openRound(t, s, 5) // nobody has voted in it
+	if err := os.WriteFile(s.path, old, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		wantCode(t, s.Commit(workshop.Change{Tiles: []string{"x"}}), workshop.EDamaged)
+	}
 }

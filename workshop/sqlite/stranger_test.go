@@ -148,12 +148,6 @@ func TestAnOlderStateIsNoticed(t *testing.T) {
 			}
 			castAll(t, s, openRound(t, s, 5), 0)
 		}},
-		"a vote that was just opened": {func(t *testing.T, s *Store, round int64) {
-			if err := s.Commit(workshop.Change{Void: round}); err != nil {
-				t.Fatal(err)
-			}
-			openRound(t, s, 5) // nobody has voted in it
-		}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := createStore(t)

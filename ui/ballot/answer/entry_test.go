@@ -93,6 +93,7 @@ func TestEntry(t *testing.T) {
 		{"one digit", hundred, "5 right 9 5", "5 95 [_] _ _", "", true},
 		{"a number taken back while it is typed", hundred, "5 back 4", "[4] _ _ _ _", "", false},
 		{"and the one behind", hundred, "4 5 back", "[_] _ _ _ _", "", false},
+		{"and the one behind a number begun", hundred, "4 0 5 back back", "[_] _ _ _ _", "", false},
 		{"points, can't say", hundred, "4 0 space", "– – – – –", "", true},
 		{"the last one is left by its end", hundred, "right right right right 1 0 0 5", "_ _ _ _ 100", "", true},
 
