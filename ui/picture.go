@@ -2,7 +2,10 @@ package ui
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -80,18 +83,19 @@ func (l picture) copy() {
 	}()
 }
 
-// names reports whether a picture says the name of one of these people.
+// names reports whether a picture says a name of one of these people, or a word of one:
+// owners are called by their first name, and lines break between the two.
 func names(scene figure.Scene, people []string) bool {
+	words := func(s string) []string {
+		return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	}
+	var said []string
 	for _, item := range scene.Items {
-		text, is := item.(figure.Text)
-		if !is {
-			continue
-		}
-		for _, name := range people {
-			if name != "" && strings.Contains(strings.ToLower(text.S), strings.ToLower(name)) {
-				return true
-			}
+		if text, is := item.(figure.Text); is {
+			said = append(said, words(text.S)...)
 		}
 	}
-	return false
+	return slices.ContainsFunc(words(strings.Join(people, " ")), func(w string) bool {
+		return utf8.RuneCountInString(w) > 1 && slices.Contains(said, w)
+	})
 }

@@ -200,8 +200,12 @@ func TestCopyPicture(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	scene := figure.Scene{Items: []figure.Item{figure.Text{S: "Owner: AINO Mäkelä"}}}
-	if !names(scene, []string{"", "Aino Mäkelä"}) || names(scene, []string{"", "Ben"}) {
-		t.Error("a name is not found, or found where it is not")
+	scene := figure.Scene{Items: []figure.Item{figure.Text{S: "Owner: AINO"}, figure.Text{S: "Mäkelä. All benefit (Olga)"}}}
+	for name, want := range map[string]bool{
+		"Aino Mäkelä": true, "aino": true, "Olga Niemi": true, "Ben": false, "All.": true, "Al": false, "": false, "O. Ek": false,
+	} {
+		if got := names(scene, []string{"", name}); got != want {
+			t.Errorf("%s is found: %v", name, got)
+		}
 	}
 }

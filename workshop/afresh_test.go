@@ -217,7 +217,7 @@ func TestWhatOnlyAPartWasAsked(t *testing.T) {
 func TestWhichTextsAnItemMayLack(t *testing.T) {
 	for _, kind := range workshop.ItemKinds() {
 		for _, text := range kind.Texts() {
-			if may := slices.Contains([]string{"note", "usual", "line"}, text.Name); text.Optional != may {
+			if may := slices.Contains([]string{"note", "usual", "line", "again", "first", "owner", "notice"}, text.Name); text.Optional != may {
 				t.Errorf("%s of %s may be lacking: %v", text.Name, kind, text.Optional)
 			}
 			if want := map[string]int{"do": 2}[text.Name]; text.Lines != want {

@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -25,6 +26,27 @@ func (i Info) with(d Details) Info {
 	return i.Cleaned()
 }
 
+// stillAway are the seats of those who have left, where names were edited: a name keeps its
+// person wherever it stands now, and a name that was written otherwise keeps its seat.
+func (i Info) stillAway(names []string) []int {
+	at := func(names []string, name string) int {
+		return slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+	}
+	var away []int
+	for _, seat := range i.Away {
+		name := i.NameOf(seat)
+		now := at(names, name)
+		if name == "" || now < 0 && seat < len(names) && at(i.Names, names[seat]) < 0 {
+			now = seat
+		}
+		if now >= 0 && !slices.Contains(away, now) {
+			away = append(away, now)
+		}
+	}
+	slices.Sort(away)
+	return away
+}
+
 // Amend changes what is said about the workshop in a store. Before the first vote more
 // names bring more people; after it seats are what they are, and while a vote is open
 // names stay at theirs.
@@ -34,6 +56,7 @@ func Amend(store Store, d Details) error {
 		return err
 	}
 	info := st.Info.seated().with(d)
+	info.Away = st.Info.seated().stillAway(info.Names)
 	if info.Title == "" {
 		info.Title = info.Group
 	}
@@ -41,6 +64,9 @@ func Amend(store Store, d Details) error {
 		info.People = max(info.People, min(len(info.Names), MaxSeats)-len(info.Away))
 	}
 	if err := info.named(); err != nil {
+		return err
+	}
+	if err := info.sound(st.Pack); err != nil {
 		return err
 	}
 	if _, open := st.OpenRound(); open && !slices.Equal(st.Info.Names, info.Names) {

@@ -91,3 +91,39 @@ func TestNamesAndSeats(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Who has left is the same person after names were edited.
+func TestWhoHasLeftStaysAwayWhenNamesAreEdited(t *testing.T) {
+	for _, c := range []struct {
+		name, names string
+		want        []int
+	}{
+		{"as they were", "Aino,Bo,Cia,Dag", []int{1}},
+		{"one before is gone", "Bo,Cia,Dag", []int{0}},
+		{"in another order", "Dag,Cia,Bo,Aino", []int{2}},
+		{"written otherwise", "Aino,Bosse,Cia,Dag", []int{1}},
+		{"in capitals", "Aino,BO,Cia,Dag", []int{1}},
+		{"who has left is gone", "Aino,Cia,Dag", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			store := amendable(t)
+			st, err := store.Load()
+			if err != nil {
+				t.Fatal(err)
+			}
+			info := st.Info
+			info.Names, info.People, info.Leaders, info.Away = strings.Split("Aino,Bo,Cia,Dag", ","), 3, 0, []int{1}
+			if err := store.Commit(workshop.Change{Info: &info}); err != nil {
+				t.Fatal(err)
+			}
+			d := info.Details()
+			d.Names = strings.Split(c.names, ",")
+			if err := workshop.Amend(store, d); err != nil {
+				t.Fatal(err)
+			}
+			if st, err = store.Load(); err != nil || !slices.Equal(st.Info.Away, c.want) {
+				t.Errorf("away are %v, %v", st.Info.Away, err)
+			}
+		})
+	}
+}

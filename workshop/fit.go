@@ -50,6 +50,14 @@ func index(list []string, word string) int {
 	return len(list)
 }
 
+// needed reports whether a step that was left out shows what another one left out collects:
+// it can't be given back alone.
+func (p *Pack) needed(agenda []Step, cuts []Cut, n int) bool {
+	return cuts[n].Minutes == 0 && slices.ContainsFunc(cuts, func(c Cut) bool {
+		return c.Minutes == 0 && c.Step != cuts[n].Step && p.takesUp(agenda[cuts[n].Step], agenda[c.Step])
+	})
+}
+
 // fitting lists the cuts that bring an agenda down to some minutes, those that lose least;
 // what is won too much is given back.
 func (p *Pack) fitting(agenda []Step, minutes int) ([]Cut, bool) {
@@ -70,7 +78,7 @@ func (p *Pack) fitting(agenda []Step, minutes int) ([]Cut, bool) {
 		out = append(out, c)
 	}
 	for n := len(out) - 1; n >= 0; n-- { // the last ones lose most
-		if over+out[n].Saves <= 0 {
+		if over+out[n].Saves <= 0 && !p.needed(agenda, out, n) {
 			over += out[n].Saves
 			out = slices.Delete(out, n, n+1)
 		}

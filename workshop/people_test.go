@@ -222,3 +222,15 @@ func TestEverybodyHasASeat(t *testing.T) {
 		}
 	}
 }
+
+// Who voted and left stays among those expected when another one's leaving is taken back.
+func TestLeavingIsTakenBackBesideOneWhoVoted(t *testing.T) {
+	s := namedRoom(t, "Aino", "Bo", "Cia", "Dag")
+	must(t, s.Open(workshop.Booth))
+	cast(t, s, 0)
+	must(t, s.Leave(0), s.Leave(1), s.Undo())
+	r, _ := s.State().OpenRound()
+	if got := called(s, workshop.ToVote(s.State())); got != "Bo Cia Dag" || r.Seats != 4 {
+		t.Errorf("to vote are %s of %d", got, r.Seats)
+	}
+}

@@ -57,8 +57,11 @@ func (t *turn) restoreInfo(from, to State, votes []Round) (bool, error) {
 		return true, err
 	}
 	t.change.Info = &info
-	if r, ok := t.was.OpenRound(); ok && info.People != t.was.Info.People {
-		t.change.Seats = &Seats{Round: r.ID, N: max(info.People, r.Cast)}
+	if r, ok := t.was.OpenRound(); ok { // as many as were expected there: who voted and left is among them
+		i := slices.IndexFunc(to.Rounds, func(v Round) bool { return v.ID == r.ID })
+		if i >= 0 && to.Rounds[i].Seats != r.Seats {
+			t.change.Seats = &Seats{Round: r.ID, N: max(1, to.Rounds[i].Seats, r.Cast)}
+		}
 	}
 	return true, nil
 }

@@ -50,7 +50,7 @@ func (r Round) Count(ballots []Ballot, earlier []Round) (Tally, error) {
 
 // turnover is how many vote in a later round who did not in this one, and the other way
 // round: what the facilitator said, and no fewer than the numbers tell. Where everybody
-// voted in the booth, their seats tell it too.
+// voted in the booth, their seats tell it too, as long as they are the same.
 func (r Round) turnover(later Round) Turnover {
 	t := Turnover{later.Spec.Turnover.Came - r.Spec.Turnover.Came, later.Spec.Turnover.Left - r.Spec.Turnover.Left}
 	for _, more := range []int{later.Cast - r.Cast, later.Seats - r.Seats} {
@@ -58,6 +58,10 @@ func (r Round) turnover(later Round) Turnover {
 	}
 	if !r.seated() || !later.seated() {
 		return t
+	}
+	if r.Spec.Turnover != later.Spec.Turnover {
+		// Seats were given out anew: whoever had not voted may have now, and the other way round.
+		return Turnover{t.Came + len(r.Used) - r.Cast, t.Left + len(later.Used) - later.Cast}
 	}
 	came, left := 0, 0
 	for i := range max(len(r.Used), len(later.Used)) {

@@ -269,3 +269,27 @@ func TestAPartIsAskedOfSomeOnly(t *testing.T) {
 		})
 	}
 }
+
+// Where somebody has come or left since, seats were given out anew: the same number is
+// another person, and whoever had not voted before may be the one who has now.
+func TestSeatsGivenOutAnewTellNoPerson(t *testing.T) {
+	counted := func(id int64, free int, counts []int, people workshop.Turnover, earlier ...workshop.Round) workshop.Round {
+		r := scaleRound(t, id, counts, people)
+		r.Spec.Way, r.Ways, r.Seats = workshop.Booth, []workshop.Way{workshop.Booth}, r.Cast+1
+		r.Used = slices.Repeat([]bool{true}, r.Seats)
+		r.Used[free] = false
+		tally, err := r.Count(scaleBallots(counts), earlier)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Tally = &tally
+		return r
+	}
+	// Seven, of whom the third does not vote; then the first leaves, and of the others, who
+	// move up, the fourth does not. Nobody moves: the new answer is the third one's.
+	first := counted(1, 2, []int{2, 2, 2}, workshop.Turnover{})
+	second := counted(2, 2, []int{1, 1, 3}, workshop.Turnover{Left: 1}, first)
+	if got := second.Tally.Counts[0]; !got.Apart {
+		t.Errorf("%+v", got)
+	}
+}

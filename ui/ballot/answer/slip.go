@@ -136,10 +136,11 @@ func (e *Entry) Settle() {
 }
 
 // Another reports whether a key begins the next ballot: the one in hand has one question,
-// which is answered, and no further figure belongs to the answer.
+// which is answered, and no further figure belongs to the answer. Who went back to the
+// answer mends this one.
 func (e *Entry) Another(k fyne.KeyName) bool {
 	_, number := digit(k)
-	return (number || k == fyne.KeySpace) && e.single() && e.Ready()
+	return (number || k == fyne.KeySpace) && e.single() && e.at() == nowhere && e.Ready()
 }
 
 // single reports whether the ballot asks for one figure and no more.

@@ -56,6 +56,8 @@ func TestAFigureBeginsTheNextBallot(t *testing.T) {
 		{ballottest.Settings{Step: "practice"}, "1", true},
 		{ballottest.Settings{Step: "practice"}, "space", true},
 		{ballottest.Settings{Step: "practice"}, "1 back", false},
+		{ballottest.Settings{Step: "practice"}, "1 left", false}, // it is mended
+		{ballottest.Settings{Step: "practice"}, "1 left 2", true},
 		{ten, "1", false}, // a nought may follow
 		{pairs, "1 2 3 4 5 6 7 1", false},
 		{three, "2 3 4", false},
