@@ -78,7 +78,7 @@ func (a *alone) Key(e *fyne.KeyEvent) {
 		a.leave(func() { a.l.p.layers.Close(a) })
 	case c == keys.Show:
 		a.leave(func() { a.l.p.layers.Back(a.l) })
-	case a.l.p.voting():
+	case a.l.p.voting(), c == keys.Moments: // the room would read what helps with those who sit in it
 	default:
 		a.l.window.Handle(c)
 	}

@@ -73,11 +73,28 @@ func (f *first) beside(do func() error, then func(error)) {
 		err := do()
 		p.Screens.Do(func() {
 			answered()
-			if _, open := layers.Find[*first](p.layers); open {
+			now, open := layers.Find[*first](p.layers)
+			if open && now == f {
 				then(err)
+				return
 			}
+			if open {
+				now.read()
+			}
+			p.failed(err)
 		})
 	}()
+}
+
+// failed says what did not come about, once the window from which it was asked for is gone.
+func (p *Program) failed(err error) {
+	switch {
+	case err == nil:
+	case p.voting(): // nothing comes between somebody and their ballot
+		p.lead.window.ShowNotice(p.words.Error(err))
+	default:
+		p.sayOver(p.words.Error(err))
+	}
 }
 
 // readFor reads a workshop and goes on with what is in it, or says why it cannot be read.

@@ -83,6 +83,10 @@ type written struct{ *Program }
 
 // say says where it is, and offers to show it in its folder.
 func (p written) say(sentence, path string) {
+	if p.voting() { // nothing comes between somebody and their ballot
+		p.lead.window.ShowNotice(sentence)
+		return
+	}
 	if _, open := layers.Find[*alone](p.layers); open {
 		p.sayOver(sentence)
 		return
@@ -94,7 +98,11 @@ func (p written) say(sentence, path string) {
 func (p written) show(path string) {
 	go func() {
 		if err := p.Files.Reveal(path); err != nil {
-			p.Screens.Do(func() { p.sayOver(p.words.Error(err)) })
+			p.Screens.Do(func() {
+				if !p.voting() {
+					p.sayOver(p.words.Error(err))
+				}
+			})
 		}
 	}()
 }

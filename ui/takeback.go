@@ -36,6 +36,9 @@ func (t takeback) do(s fyne.Shortcut) {
 	if !l.isOpen() || l.p.voting() {
 		return
 	}
+	if _, writes := l.p.window.Canvas().Focused().(interface{ SelectedText() string }); writes {
+		return // a field hands on what it does not know itself
+	}
 	c := keys.Redo
 	if _, undo := s.(*fyne.ShortcutUndo); undo {
 		c = keys.Undo

@@ -296,7 +296,7 @@ func sleepPacks(t *testing.T, name string) (*screen, func()) {
 func sleepHandouts(t *testing.T, name string) (*screen, func()) {
 	s, _, _, _ := led(t, name)
 	lead := s.shot("lead")
-	s.click(232, 704) // “Handouts”
+	s.click(232, 673) // “Handouts”
 	if _, ok := s.becomes("handouts", lead, 0.02); !ok {
 		t.Fatal("the handouts do not open")
 	}

@@ -133,7 +133,7 @@ func TestSwap(t *testing.T) {
 func TestClickerWhileWriting(t *testing.T) {
 	s, _, home, _ := two(t, "clicker")
 	s.click(120, 325) // “Inverted pyramid” in the agenda
-	s.click(120, 305) // “Build it and flip it”, below it
+	s.click(120, 286) // “Build it and flip it”, below it
 	s.click(577, 187) // “Names”, beside the notes
 	s.shot("names")
 	s.click(600, 260) // the first of them

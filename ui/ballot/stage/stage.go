@@ -125,7 +125,7 @@ func (s *Stage) CreateRenderer() fyne.WidgetRenderer {
 type stageRenderer struct{ s *Stage }
 
 func (r stageRenderer) Layout(size fyne.Size) { r.s.layout(size) }
-func (r stageRenderer) MinSize() fyne.Size    { return fyne.NewSize(640, 360) }
+func (r stageRenderer) MinSize() fyne.Size    { return fyne.NewSize(320, 180) } // it is drawn to any size
 func (r stageRenderer) Refresh()              { r.s.Redraw() }
 func (r stageRenderer) Destroy()              {}
 func (r stageRenderer) Objects() []fyne.CanvasObject {
