@@ -56,6 +56,9 @@ func (n *notes) draw(st workshop.State) {
 	if said.People != "" {
 		n.section("people", []string{said.People}, read, 10)
 	}
+	if said.Pairs != "" {
+		n.section("meanwhile", []string{said.Pairs}, read, 10)
+	}
 	switch {
 	case st.Pos.Phase == workshop.PhaseClosed:
 		n.guess(st, def)

@@ -141,6 +141,27 @@ func TestAJumpToAnUnheldResultIsTold(t *testing.T) {
 	}
 }
 
+// While a vote on paper is open the notes have what pairs may talk about, and only then.
+func TestTheNotesHaveTheQuestionForPairs(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A4")
+	told := func() bool {
+		return slices.ContainsFunc(r.win.body.notes.blocks, func(b block) bool {
+			return b.text.Text() == r.st().Pack.Text("en", "step.A4.meanwhile")
+		})
+	}
+	if told() {
+		t.Error("told before the vote")
+	}
+	for _, way := range []workshop.Way{workshop.Booth, workshop.Paper} {
+		r.do(func(s *workshop.Session) error { return s.Open(way) })
+		if got := told(); got != (way == workshop.Paper) {
+			t.Errorf("%s: told %v", way, got)
+		}
+		r.do(func(s *workshop.Session) error { return s.Void() })
+	}
+}
+
 // Somebody is missing at the step before the one that reveals: Next leads to the box.
 // Closing is one press of its own, and what came of it another.
 func TestClosingFromTheStepBeforeRevealsNothing(t *testing.T) {

@@ -62,6 +62,7 @@ func stepFields(p *workshop.Pack, d workshop.StepDef) []field {
 	}
 	out = append(out, under(key, kind.more)...)
 	if d.Vote != nil {
+		out = append(out, field{key: key + "meanwhile", label: "meanwhile", may: true})
 		out = append(out, voteFields(p, d)...)
 	}
 	return append(out, writeFields(p, d.ID)...)

@@ -30,6 +30,6 @@ report.date report.decided report.spot report.frame report.exercises report.faci
 report.labels report.length report.minutes report.obstacles report.present report.prompt report.purpose report.reading report.row report.title report
 sheet.back sheet.belief sheet.front sheet.keys sheet.obstacles sheet.peer sheet.promise sheet.pulse sheet.idea.1 sheet.idea.2 sheet.idea.3 sheet.joy sheet.paradigm sheet.rehearsal sheet.row sheet.rows
 vote.first vote.second vote.dots
-wall.not_this wall.break_over wall.marks wall.medians wall.minutes wall.range_of wall.before wall.closed wall.guess_one wall.guess_rows wall.hidden wall.rehearsal wall.team wall.timer_up wall.voted
+wall.not_this wall.break_over wall.marks wall.meanwhile wall.medians wall.minutes wall.range_of wall.before wall.closed wall.guess_one wall.guess_rows wall.hidden wall.rehearsal wall.team wall.timer_up wall.voted
 sheet.week worksheet.done worksheet.going worksheet.notyet
 `)

@@ -200,6 +200,7 @@ var mistakes = []mistake{
 	{"short title too long", "en.toml", `short = "Two"`, `short = "Two and twenty signs and one"`, "long_text", "step.A2.short"},
 	{"text nobody asked for", "en.toml", `no = "No"`, "no = \"No\"\nmaybe = \"Maybe\"", "unknown_key", "option.maybe"},
 	{"text of a step that is not there", "en.toml", `A2 = {`, "A9 = { title = \"Nine\" }\nA2 = {", "unknown_key", "step.A9.title"},
+	{"something to do while nobody votes", "en.toml", `wall = "Look."`, `wall = "Look.", meanwhile = "And?"`, "unknown_key", "step.A2.meanwhile"},
 	{"misspelt general text", "en.toml", `[option]`, "[honest]\nwaht = \"So.\"\n[option]", "unknown_key", "honest.waht"},
 	{"writing turned round", "en.toml", `no = "No"`, `no = "N` + "\u202e" + `o"`, "sign", "option.no"},
 	{"writing turned round by an escape", "en.toml", `no = "No"`, `no = "N\u202Eo"`, "sign", "option.no"},

@@ -46,7 +46,7 @@ func itemKeys(it workshop.ItemDef, must bool) []string {
 	return keys
 }
 
-var stepText = regexp.MustCompile(`^(compact|after|do|(notes|ask|example|chain)\.[0-9]{1,2}|field\.[a-z]+)$`)
+var stepText = regexp.MustCompile(`^(compact|after|do|meanwhile|(notes|ask|example|chain)\.[0-9]{1,2}|field\.[a-z]+)$`)
 
 // mustTexts lists the keys that every complete language has to have.
 func mustTexts(p *workshop.Pack) []string {
@@ -120,8 +120,8 @@ func mayHave(p, base *workshop.Pack, must []string, key string) bool {
 	id, name, _ := strings.Cut(rest, ".")
 	switch area {
 	case "step":
-		_, ok := p.Step(id)
-		return ok && stepText.MatchString(name)
+		d, ok := p.Step(id)
+		return ok && stepText.MatchString(name) && (d.Vote != nil || name != "meanwhile")
 	case "item":
 		i := slices.IndexFunc(p.Items, func(it workshop.ItemDef) bool { return it.ID == id })
 		return i >= 0 && slices.Contains(itemKeys(p.Items[i], false), key)

@@ -18,6 +18,7 @@ type Notes struct {
 	Do     []string
 	People string   // what they do; "" once they have done it
 	About  []string // what to know of what is on the wall
+	Pairs  string   // what pairs talk about while ballots are keyed in; "" = nothing
 	Ask    []string // none before there is something to ask about
 }
 
@@ -28,6 +29,9 @@ func Of(st workshop.State, lang string, w Words) Notes {
 	n := Notes{Do: st.Pack.Lines(lang, key+".notes"), About: about(st, def, lang, w)}
 	if !answersOwn(st, def) {
 		n.People = layout.Join(" ", st.Pack.TextOrNone(lang, key+".do"), voting(st, def, w))
+	}
+	if pairs := wall.Meanwhile(st); pairs != "" {
+		n.Pairs = st.Pack.Text(lang, pairs)
 	}
 	if st.Pos.Phase != workshop.PhaseClosed && !Unheld(st, def) && !beforeResult(st, def) {
 		n.Ask = st.Pack.Lines(lang, key+".ask")

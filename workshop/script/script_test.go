@@ -121,3 +121,40 @@ func TestPeopleAreToldToVoteInTheWayThatIsChosen(t *testing.T) {
 		t.Errorf("the opening: %v", got)
 	}
 }
+
+// While a vote on paper is open the facilitator has what pairs may talk about, in the
+// language of the notes; not before, nor where the vote goes another way.
+func TestThePairsOfAVoteOnPaper(t *testing.T) {
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := trial.Start(trial.Info("en", 12, 180), wall.Pages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []string{"A2", "A4", "B1"} {
+		i := slices.IndexFunc(s.State().Agenda, func(a workshop.Step) bool { return a.ID == step })
+		if err := s.Jump(i); err != nil {
+			t.Fatal(err)
+		}
+		if got := Of(s.State(), "fi", c.In("fi")).Pairs; got != "" {
+			t.Errorf("%s: before the vote %q", step, got)
+		}
+		for _, way := range workshop.Ways() {
+			if err := s.Open(way); workshop.CodeOf(err) != "" {
+				continue // a way that this vote does not take
+			}
+			want := ""
+			if way == workshop.Paper {
+				want = s.State().Pack.Text("fi", "step."+step+".meanwhile")
+			}
+			if got := Of(s.State(), "fi", c.In("fi")).Pairs; got != want || way == workshop.Paper && got == "" {
+				t.Errorf("%s by %s: %q, want %q", step, way, got, want)
+			}
+			if err := s.Void(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}

@@ -29,7 +29,7 @@ type Eye int
 // Who sees a text.
 const (
 	Nobody      Eye = iota
-	Chosen          // who gets it only if the group chooses its key, or if it is printed
+	Chosen          // who gets it only if the group chooses its key or paper, or if it is printed
 	Facilitator     // who leads the workshop
 	Room            // everybody in the room
 )
@@ -130,13 +130,26 @@ func (d *day) look(st workshop.State) error {
 	for range pages {
 		d.scene(Room, wall.Scene(st, d.words, figure.Size{W: 1920, H: 1080}, 1))
 		notes := script.Of(st, d.words.Lang(), d.words)
-		d.read(Facilitator, slices.Concat(notes.Do, []string{notes.People}, notes.About, notes.Ask)...)
+		d.read(Facilitator, slices.Concat(notes.Do, []string{notes.People, notes.Pairs}, notes.About, notes.Ask)...)
 		for _, m := range script.Moments(st.Pack, d.words.Lang()) { // one press away, whatever the step
 			d.read(Facilitator, m.What, m.Do, m.Say)
 		}
 		st.Pos.Page++
 	}
+	d.onPaper(st)
 	return nil
+}
+
+// onPaper reads what pairs get to talk about where a vote that these people hold by cards
+// is held on paper.
+func (d *day) onPaper(st workshop.State) {
+	st.Rounds = slices.Clone(st.Rounds)
+	for i := range st.Rounds {
+		st.Rounds[i].Spec.Way = workshop.Paper
+	}
+	if key := wall.Meanwhile(st); key != "" {
+		d.read(Chosen, st.Pack.Text(d.words.Lang(), key))
+	}
 }
 
 func (d *day) scene(by Eye, s figure.Scene) {
