@@ -3,6 +3,7 @@ package audience
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -34,7 +35,8 @@ func TestRealWallOfAnOpenVote(t *testing.T) {
 		if round.Spec.Way == workshop.Cards { // one card after the other, each with a page of its own
 			return nil
 		}
-		now := told(v.Scene(), count)
+		pairs := st.Pack.Text("en", wall.Meanwhile(st))
+		now := told(v.Scene(), count, catalog.T("en", "wall.meanwhile"), pairs)
 		if was, ok := before[round.ID]; ok && !slices.Equal(was, now) {
 			t.Errorf("%s: %d of %d have voted, and beside the count the wall went from %q to %q", st.Now().ID, round.Cast, round.Seats, was, now)
 		}
@@ -49,18 +51,20 @@ func TestRealWallOfAnOpenVote(t *testing.T) {
 	}
 }
 
-// told is all that a scene shows but the count: its texts, and of everything
-// else how many there are.
-func told(s figure.Scene, count string) []string {
-	out, others := []string{}, 0
+// told is all that a scene shows but the count and, below a hairline, the question for
+// pairs: its texts, and of everything else how many there are.
+func told(s figure.Scene, count, heading, pairs string) []string {
+	out, others, below := []string{}, 0, 0
 	for _, it := range s.Items {
 		text, ok := it.(figure.Text)
 		switch {
 		case !ok:
 			others++
+		case text.S == heading, text.S == heading+": "+pairs, pairs != "" && strings.Contains(pairs, text.S):
+			below = 1
 		case text.S != count:
 			out = append(out, text.S)
 		}
 	}
-	return append(out, strconv.Itoa(others))
+	return append(out, strconv.Itoa(others-below))
 }

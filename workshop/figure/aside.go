@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Aside is a page with something else to do low on it: a small heading, and what is
 // said under that. Where the page needs the room itself, both are set small, then left out.
@@ -10,6 +13,7 @@ type Aside struct {
 	}
 	Heading Bilingual
 	Text    Bilingual
+	Kept    bool // the room alone is, for what comes or has been there
 }
 
 // Scene draws the page, and the other thing below it, into a field of w by h.
@@ -18,22 +22,30 @@ func (f Aside) Scene(w, h float64, st Style, t float64) Scene {
 	large := newBilingual(f.Text, st.Body, st.Body, st.Caption, true, w, 2, 1.2)
 	small := newBilingual(Glue(": ", f.Heading, f.Text), st.Caption, st.Caption, st.Caption, false, w, 2, 1.15)
 	for _, below := range [][]column{{heading, large}, {small}} {
-		if s := f.with(below, w, h, st, t); s.clear() {
+		s, page := f.with(below, w, h, st, t)
+		if s.clear() && f.Kept {
+			return page
+		}
+		if s.clear() {
 			return s
 		}
 	}
 	return f.Body.Scene(w, h, st, t)
 }
 
-// with draws the page over some columns, with a hairline between them.
-func (f Aside) with(below []column, w, h float64, st Style, t float64) Scene {
-	s, y := Scene{W: w, H: h}, h-st.U
+// with draws the page over some columns, with a hairline between them, and in the same
+// place without them.
+func (f Aside) with(below []column, w, h float64, st Style, t float64) (s, page Scene) {
+	y := h - st.U
+	page = Scene{W: w, H: h}
 	for _, c := range below {
 		y -= c.height()
 	}
 	body := f.Body.Scene(w, y-2.5*st.U, st, t)
-	s.Place(body, 0, 0)
-	s.Alt = body.Alt
+	page.Place(body, 0, 0)
+	page.Alt = body.Alt
+	s = page
+	s.Items = slices.Clone(page.Items)
 	rule(&s, y-st.U, w, st)
 	for i, c := range below {
 		role := Ink
@@ -43,7 +55,7 @@ func (f Aside) with(below []column, w, h float64, st Style, t float64) Scene {
 		c.at(&s, 0, y+0.85*c.size, Start, i > 0, role)
 		y += c.height()
 	}
-	return s
+	return s, page
 }
 
 // clear reports whether every text of a scene has found room: none is cut, and none

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/trial"
@@ -141,5 +142,43 @@ func TestAPackWithoutAQuestionForPairs(t *testing.T) {
 		if Meanwhile(at) != "" || Pages(at) != pages || paired(t, at.Now().ID, at, wordsIn(t, "en")) {
 			t.Errorf("%s: %q, %d pages of %d", at.Now().ID, Meanwhile(at), Pages(at), pages)
 		}
+	}
+}
+
+// Nothing but the count and the question moves on the wall of an open vote, from the first
+// slip of paper to the last; "have voted" makes way for the count beside it.
+func TestTheQuestionForPairsMovesNothing(t *testing.T) {
+	st, _ := played(t, "en", 12)
+	looked := 0
+	for step := range st.Agenda {
+		at, ok := opened(st, step, workshop.Paper, false)
+		if !ok || pairTalkKey(at) == "" {
+			continue
+		}
+		looked++
+		for _, size := range []figure.Size{{W: 1280, H: 720}, {W: 1024, H: 768}} {
+			stands := func(cast int) map[string]figure.Text {
+				at.Rounds[len(at.Rounds)-1].Cast = cast
+				out := map[string]figure.Text{}
+				for _, it := range Scene(at, wordsIn(t, "en"), size, 1).Items {
+					if text, ok := it.(figure.Text); ok {
+						out[text.S] = text
+					}
+				}
+				return out
+			}
+			before := stands(0)
+			for _, cast := range []int{1, 11, 12} {
+				now := stands(cast)
+				for s, text := range before {
+					if is, ok := now[s]; ok && (is.Y != text.Y || is.Size != text.Size || is.X != text.X && s != "have voted") || !ok && s != "have voted" && !strings.Contains(s, "12") {
+						t.Errorf("%s %gx%g, %d ballots: %q stands elsewhere", at.Now().ID, size.W, size.H, cast, s)
+					}
+				}
+			}
+		}
+	}
+	if looked < 5 {
+		t.Errorf("looked at %d votes", looked)
 	}
 }
