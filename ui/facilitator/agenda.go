@@ -208,7 +208,7 @@ const late = 5
 
 func (a *agenda) drawTime(st workshop.State) {
 	t := course.TimeOf(st, a.now())
-	n := int(t.Behind.Round(time.Minute) / time.Minute)
+	n, end := t.Told()
 	clock := a.b.Words.Clock
 	switch {
 	case n > 0:
@@ -229,7 +229,7 @@ func (a *agenda) drawTime(st workshop.State) {
 	a.plan.SetText(a.b.t(key))
 	ends, until := a.b.t("ends", "at", clock(t.Planned)), ""
 	if n != 0 {
-		ends = a.b.t("ends_instead", "at", clock(t.Ends), "planned", clock(t.Planned))
+		ends = a.b.t("ends_instead", "at", clock(end), "planned", clock(t.Planned))
 	}
 	if left := int(t.Closing.Round(time.Minute) / time.Minute); left > 0 {
 		key = "closing_min"

@@ -174,3 +174,15 @@ func TestNextLeadsToTheBoxWhilePairsTalk(t *testing.T) {
 		t.Error("a step before the vote leads to its box")
 	}
 }
+
+// The minutes that are said and the end that is said add up to the end as planned.
+func TestWhatIsToldAddsUp(t *testing.T) {
+	planned := time.Date(2026, 11, 3, 11, 58, 20, 0, time.UTC)
+	for seconds, want := range map[int]int{0: 0, 29: 0, 31: 1, 96: 2, -29: 0, -95: -2, 3600: 60} {
+		at := time.Duration(seconds) * time.Second
+		behind, end := Timing{Behind: at, Planned: planned, Ends: planned.Add(at)}.Told()
+		if behind != want || !end.Equal(planned.Add(minutes(want))) {
+			t.Errorf("%d s behind: %d min, %v", seconds, behind, end)
+		}
+	}
+}

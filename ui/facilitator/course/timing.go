@@ -14,6 +14,13 @@ type Timing struct {
 	Closing time.Duration // until the last step should begin
 }
 
+// Told is how many minutes behind are said, negative where it is ahead, and the end that
+// goes with them: rounded apart, the two would not add up.
+func (t Timing) Told() (behind int, end time.Time) {
+	late := t.Behind.Round(time.Minute)
+	return int(late / time.Minute), t.Planned.Add(late)
+}
+
 // punctual is how far from its planned time a workshop may begin and still be
 // measured against it. One that begins at another time of the day is measured
 // from when it really began.
