@@ -84,7 +84,11 @@ func (w *walker) step() (want workshop.Code, err error) {
 		w.say("(a disk that fails with %d)", w.disk.next)
 	}
 	how, before := w.disk.next, w.m.clone()
-	w.watch(d.command, func() { want, err = d.do(w) })
+	if do := func() { want, err = d.do(w) }; d.command == "Undo" || d.command == "Redo" {
+		do() // it gives several commands, each of them watched
+	} else {
+		w.watch(d.command, do)
+	}
 	if w.disk.next = none; !w.disk.failed {
 		return want, err
 	}

@@ -16,7 +16,13 @@ func undo(w *walker) (workshop.Code, error) {
 		return "", err
 	}
 	w.m = before
-	return "", w.s.Undo()
+	return "", w.watched("Undo", w.s.Undo)
+}
+
+// watched has one command watched.
+func (w *walker) watched(command string, do func() error) (err error) {
+	w.watch(command, func() { err = do() })
+	return err
 }
 
 // redo does it again.
@@ -24,10 +30,10 @@ func redo(w *walker) (workshop.Code, error) {
 	if done, err := w.undoable(); !done || err != nil {
 		return "", err
 	}
-	if err := w.s.Undo(); err != nil {
+	if err := w.watched("Undo", w.s.Undo); err != nil {
 		return "", err
 	}
-	return "", w.s.Redo()
+	return "", w.watched("Redo", w.s.Redo)
 }
 
 // undoable gives any command that can be taken back. It reports whether it did anything
@@ -47,7 +53,11 @@ func (w *walker) undoable() (done bool, err error) {
 		return 0
 	}
 	n := last()
-	want, got := d.do(w)
+	var want workshop.Code
+	got := w.watched(d.command, func() (err error) {
+		want, err = d.do(w)
+		return err
+	})
 	if workshop.CodeOf(got) != want {
 		return false, fmt.Errorf("%w, model %q", got, want)
 	}
