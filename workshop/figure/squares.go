@@ -15,6 +15,9 @@ type SquareRow struct {
 	Most  []int     // the options that most chose, which stand out; none where all are alike
 }
 
+// withheld reports whether nothing is shown of the row but why.
+func (r SquareRow) withheld() bool { return len(r.N) == 0 }
+
 // countWidth is what the widest of its counts takes.
 func (r SquareRow) countWidth(size float64) (widest float64) {
 	total := 0
@@ -100,7 +103,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 		if !row.Label.Empty() {
 			z.labelW = w * 0.36
 		}
-		if !row.Note.Empty() {
+		if !row.Note.Empty() && !row.withheld() {
 			z.noteW = math.Max(z.noteW, bilingualWidth(row.Note, st.Caption, st.Caption, true)+st.U)
 		}
 		for _, n := range row.N {
@@ -160,8 +163,12 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 		}
 		s.Add(Text{X: x, Y: countY, Size: st.Caption, Bold: bold, Role: role, S: strconv.Itoa(n) + "/" + strconv.Itoa(total)})
 	}
-	if !row.Note.Empty() && z.noteW > 0 && r.rings >= 1 {
-		line(row.Note, st.Caption, st.Caption, st.Caption, true, z.noteW).middle(s, w, y, End, true, Ink)
+	room := z.noteW
+	if row.withheld() {
+		room = w - z.labelW // it says why there is nothing in the columns
+	}
+	if !row.Note.Empty() && room > 0 && r.rings >= 1 {
+		line(row.Note, st.Caption, st.Caption, st.Caption, true, room).middle(s, w, y, End, true, Ink)
 	}
 }
 

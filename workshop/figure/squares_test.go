@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -103,5 +104,48 @@ func TestSquaresGiveALongNameMoreLines(t *testing.T) {
 	}
 	if row := 420 - head; row < 3*st.Caption {
 		t.Errorf("the last row is %.0f high", row)
+	}
+}
+
+// Why nothing is shown of a row stands where its columns would be, and takes no room from
+// those of the others.
+func TestWhyARowIsWithheldTakesNoRoom(t *testing.T) {
+	why := Both("kept back: someone came or left", "ei näytetä: joku tuli tai lähti")
+	for _, w := range []float64{352, 412, 493, 1200} {
+		for _, two := range []bool{false, true} {
+			fig := Squares{Options: []Bilingual{Both("Protects", "Suojaa"), Both("Limits", "Rajoittaa"), Both("Both", "Molempia"), Both("Can’t say", "En osaa sanoa")}}
+			for i := range 3 {
+				row := SquareRow{Label: Both("The customer is always right "+strconv.Itoa(i), "Asiakas on aina oikeassa"), N: []int{7, 4, 0, 9}, Note: Both("divided", "jakautunut")}
+				if !two {
+					row.Label, row.Note = Only(row.Label.First), Only(row.Note.First)
+				}
+				fig.Rows = append(fig.Rows, row)
+			}
+			heads := func() (at []float64) {
+				for _, it := range fig.Scene(w, 260, PaperStyle(), 1).Items {
+					if text, ok := it.(Text); ok && strings.HasSuffix(text.S, "/20") {
+						at = append(at, text.X)
+					}
+				}
+				return at[:4]
+			}
+			before := heads()
+			fig.Rows[2].N, fig.Rows[2].Note = nil, why
+			if !two {
+				fig.Rows[2].Note = Only(why.First)
+			}
+			if now := heads(); !slices.Equal(before, now) {
+				t.Errorf("%g wide: columns at %v, were at %v", w, now, before)
+			}
+			told := ""
+			for _, it := range fig.Scene(w, 260, PaperStyle(), 1).Items {
+				if text, ok := it.(Text); ok {
+					told += text.S + " "
+				}
+			}
+			if !strings.Contains(told, why.First) {
+				t.Errorf("%g wide: it is not said why a row is empty: %s", w, told)
+			}
+		}
 	}
 }
