@@ -3,10 +3,16 @@ package workshop
 import "slices"
 
 // Shown reports whether anything of the result may be shown: enough ballots came in, and
-// to something that was asked enough people had an answer.
+// to something that was asked enough people had an answer. The leaders' own view is there to
+// be laid beside that of the others: alone it is no result.
 func (t Tally) Shown() bool {
-	return t.Cast >= t.MinShow && (len(t.Counts) == 0 || slices.ContainsFunc(t.Counts, func(c Count) bool { return !c.Hidden }))
+	return t.Cast >= t.MinShow && (len(t.Counts) == 0 || slices.ContainsFunc(t.Counts, func(c Count) bool {
+		return !c.Hidden && !t.leadersOwn(c)
+	}))
 }
+
+// leadersOwn reports whether a count is of the leaders' own view.
+func (t Tally) leadersOwn(c Count) bool { return t.Spec.Views != nil && c.Part == t.Spec.Views.Leaders }
 
 // Hide is the gate through which every result goes before it is kept: what may not be
 // shown is not there afterwards, so nothing that shows, prints or exports can let it out.
@@ -50,7 +56,7 @@ func (t Tally) few(c Count) bool {
 func (t Tally) least(c Count) int {
 	v := t.Spec.Views
 	switch {
-	case v != nil && c.Part == v.Leaders:
+	case t.leadersOwn(c):
 		return max(LeastShow, v.Least)
 	case v != nil && c.NotAsked > 0:
 		return max(MinView, t.MinShow)

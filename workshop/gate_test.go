@@ -201,3 +201,25 @@ func each(numbers, most int, f func([]int)) {
 	}
 	next(0, most)
 }
+
+// The leaders' own view is laid beside that of the others. Where there is none of those,
+// however many leaders answered, there is no result to show.
+func TestTheLeadersViewAloneIsNoResult(t *testing.T) {
+	const not = workshop.NotAsked
+	spec := workshop.Spec{Step: "C2", Way: workshop.Paper, Views: &workshop.Views{Leaders: "self", Least: 5}, Questions: []workshop.Question{
+		{ID: "K1", Kind: workshop.Scale, Aspects: []string{"practice", "self"}, Lo: 1, Hi: 5},
+	}}
+	for team, shown := range map[int]bool{0: false, 4: false, 5: true} {
+		var ballots []workshop.Ballot
+		for i := range 6 + team {
+			ballots = append(ballots, map[bool]workshop.Ballot{true: {not, 4}, false: {3, not}}[i < 6])
+		}
+		tally, err := workshop.NewTally(spec, len(ballots), 5, ballots)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if tally.Hide(); tally.Shown() != shown {
+			t.Errorf("beside %d others: shown %v, %+v", team, tally.Shown(), tally.Counts)
+		}
+	}
+}
