@@ -231,7 +231,7 @@ func TestTypingInAWorkshop(t *testing.T) {
 			begin: func() { s.opens(1202, 620) }, end: done,
 			kept: func() string { return s.stateAt(file).Notes["B1"] }},
 		{name: "a list", n: 4, long: 10, letters: 90, labels: true,
-			begin: func() { step(380)(); s.click(570, 188); s.click(700, 240) }, end: func() { s.press("Return") },
+			begin: func() { step(363)(); s.click(570, 188); s.click(700, 240) }, end: func() { s.press("Return") },
 			kept: func() string {
 				if all := s.stateAt(file).Items; len(all) > 0 {
 					return all[len(all)-1].Text
@@ -240,10 +240,10 @@ func TestTypingInAWorkshop(t *testing.T) {
 			}},
 		// Come from another step, so that the line that says so stands under the table each time.
 		{name: "a table", n: 2, long: 40, letters: 90, labels: true,
-			begin: func() { step(408)(); step(437)(); s.click(600, 485) }, end: func() { s.press("Tab") },
+			begin: func() { step(389)(); step(416)(); s.click(600, 485) }, end: func() { s.press("Tab") },
 			kept: table(func(a workshop.Action) string { return a.First })},
 		{name: "its last column", n: 2, long: 40, letters: 90, labels: true,
-			begin: func() { step(408)(); step(437)(); s.click(600, 637) }, end: func() { s.press("shift+Tab") },
+			begin: func() { step(389)(); step(416)(); s.click(600, 637) }, end: func() { s.press("shift+Tab") },
 			kept: table(func(a workshop.Action) string { return a.Notice })},
 		{name: "a talk", n: 1, long: 1, letters: 90, labels: true,
 			begin: func() { s.press("Escape", "p"); s.opens(250, 590) }, end: func() { s.press("Return") },
