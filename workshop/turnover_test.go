@@ -23,14 +23,36 @@ func scaleRound(t *testing.T, id int64, counts []int, turnover workshop.Turnover
 	spec := workshop.Spec{Step: "B1", Way: workshop.Paper, Revote: id > 1, Turnover: turnover, Questions: []workshop.Question{
 		{ID: "B1", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: len(counts)},
 	}}
-	ballots := scaleBallots(counts)
+	return paperRound(t, id, spec, scaleBallots(counts), earlier...)
+}
+
+// paperRound is a round on paper, closed with these ballots.
+func paperRound(t *testing.T, id int64, spec workshop.Spec, ballots []workshop.Ballot, earlier ...workshop.Round) workshop.Round {
+	t.Helper()
 	r := workshop.Round{ID: id, Spec: spec, State: workshop.RoundCounted, Seats: len(ballots), Cast: len(ballots), MinShow: 3, Ways: []workshop.Way{workshop.Paper}}
+	return countedOf(t, r, ballots, earlier)
+}
+
+// countedOf gives a round its result.
+func countedOf(t *testing.T, r workshop.Round, ballots []workshop.Ballot, earlier []workshop.Round) workshop.Round {
+	t.Helper()
 	tally, err := r.Count(ballots, earlier)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.Tally = &tally
 	return r
+}
+
+// seatedRound is scaleRound held in some way with a seat more than there are ballots, the
+// one that stays free.
+func seatedRound(t *testing.T, id int64, way workshop.Way, free int, counts []int, turnover workshop.Turnover, earlier ...workshop.Round) workshop.Round {
+	t.Helper()
+	r := scaleRound(t, id, counts, turnover)
+	r.Spec.Way, r.Ways, r.Seats = way, []workshop.Way{way}, r.Cast+1
+	r.Used = slices.Repeat([]bool{true}, r.Seats)
+	r.Used[free] = false
+	return countedOf(t, r, scaleBallots(counts), earlier)
 }
 
 // The difference of two results must not be what those answered who were not in both.
@@ -187,20 +209,8 @@ func TestSeatsOfKeyedBallotsTellNothing(t *testing.T) {
 		{"both on paper", workshop.Paper, workshop.Paper, 5, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			counted := func(id int64, way workshop.Way, free int, counts []int, earlier ...workshop.Round) workshop.Round {
-				r := scaleRound(t, id, counts, workshop.Turnover{})
-				r.Spec.Way, r.Ways, r.Seats = way, []workshop.Way{way}, r.Cast+1
-				r.Used = slices.Repeat([]bool{true}, r.Seats)
-				r.Used[free] = false
-				tally, err := r.Count(scaleBallots(counts), earlier)
-				if err != nil {
-					t.Fatal(err)
-				}
-				r.Tally = &tally
-				return r
-			}
-			first := counted(1, c.then, 6, []int{2, 3, 1})
-			second := counted(2, c.next, c.free, []int{2, 2, 2}, first)
+			first := seatedRound(t, 1, c.then, 6, []int{2, 3, 1}, workshop.Turnover{})
+			second := seatedRound(t, 2, c.next, c.free, []int{2, 2, 2}, workshop.Turnover{}, first)
 			if got := second.Tally.Counts[0].Apart; got != c.kept {
 				t.Errorf("kept back: %v", got)
 			}
@@ -215,13 +225,7 @@ func TestDotsAreKeptBackTogether(t *testing.T) {
 		spec := workshop.Spec{Step: "B6", Way: workshop.Paper, Revote: id > 1, Questions: []workshop.Question{
 			{ID: "B6", Kind: workshop.Dots, Items: []string{"x", "y", "z"}, Budget: 2, Cap: 2},
 		}}
-		r := workshop.Round{ID: id, Spec: spec, State: workshop.RoundCounted, Seats: len(ballots), Cast: len(ballots), MinShow: 3, Ways: []workshop.Way{workshop.Paper}}
-		tally, err := r.Count(ballots, earlier)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.Tally = &tally
-		return r
+		return paperRound(t, id, spec, ballots, earlier...)
 	}
 	was := []workshop.Ballot{{2, 0, 0}, {1, 1, 0}, {0, 2, 0}, {0, 1, 1}, {1, 0, 1}}
 	// All move on x, so that only y and z tell what the sixth gave them.
@@ -243,13 +247,7 @@ func TestAPartIsAskedOfSomeOnly(t *testing.T) {
 		spec := workshop.Spec{Step: "A5", Way: workshop.Paper, Revote: id > 1, Questions: []workshop.Question{
 			{ID: "A5", Kind: workshop.Scale, Aspects: []string{"all", "some"}, Lo: 1, Hi: 3},
 		}}
-		r := workshop.Round{ID: id, Spec: spec, State: workshop.RoundCounted, Seats: len(ballots), Cast: len(ballots), MinShow: 3, Ways: []workshop.Way{workshop.Paper}}
-		tally, err := r.Count(ballots, earlier)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.Tally = &tally
-		return r
+		return paperRound(t, id, spec, ballots, earlier...)
 	}
 	was := []workshop.Ballot{{1, 1}, {1, 2}, {2, 3}, {2, not}, {3, not}, {3, not}}
 	for _, c := range []struct {
@@ -273,22 +271,10 @@ func TestAPartIsAskedOfSomeOnly(t *testing.T) {
 // Where somebody has come or left since, seats were given out anew: the same number is
 // another person, and whoever had not voted before may be the one who has now.
 func TestSeatsGivenOutAnewTellNoPerson(t *testing.T) {
-	counted := func(id int64, free int, counts []int, people workshop.Turnover, earlier ...workshop.Round) workshop.Round {
-		r := scaleRound(t, id, counts, people)
-		r.Spec.Way, r.Ways, r.Seats = workshop.Booth, []workshop.Way{workshop.Booth}, r.Cast+1
-		r.Used = slices.Repeat([]bool{true}, r.Seats)
-		r.Used[free] = false
-		tally, err := r.Count(scaleBallots(counts), earlier)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r.Tally = &tally
-		return r
-	}
 	// Seven, of whom the third does not vote; then the first leaves, and of the others, who
 	// move up, the fourth does not. Nobody moves: the new answer is the third one's.
-	first := counted(1, 2, []int{2, 2, 2}, workshop.Turnover{})
-	second := counted(2, 2, []int{1, 1, 3}, workshop.Turnover{Left: 1}, first)
+	first := seatedRound(t, 1, workshop.Booth, 2, []int{2, 2, 2}, workshop.Turnover{})
+	second := seatedRound(t, 2, workshop.Booth, 2, []int{1, 1, 3}, workshop.Turnover{Left: 1}, first)
 	if got := second.Tally.Counts[0]; !got.Apart {
 		t.Errorf("%+v", got)
 	}
