@@ -256,15 +256,12 @@ func (g Grid) row(p *Page, row []figure.Bilingual, x, y, w float64, tag string, 
 // say draws the lines of a cell; draw gets them with the number of those before.
 func (g Grid) say(p *Page, tag string, text figure.Bilingual, ls []string, w float64, draw func(ls []string, n int)) {
 	n := len(ls)
-	if n == 0 {
-		return
-	}
 	if g.Second != "" && text.Two() {
 		first, _ := g.cell(text, false, w)
 		n = min(n, len(first))
 	}
 	if n == len(ls) {
-		p.Mark(tag, "", func() { draw(ls, 0) })
+		p.Cell(tag, func() { draw(ls, 0) })
 		return
 	}
 	p.Group(tag, func() {

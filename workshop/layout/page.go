@@ -14,7 +14,8 @@ type Page struct {
 	Entries []Entry
 	Marks   []Mark
 	groups  []Group
-	within  int    // the group that is open, from 1; 0 = none
+	within  int // the group that is open, from 1; 0 = none
+	list    list
 	Lang    string // that is spoken at present, where it is not the document's
 }
 
@@ -46,6 +47,41 @@ func (p *Page) Mark(tag, alt string, draw func()) {
 	if len(p.Items) > from {
 		p.Marks = append(p.Marks, Mark{from, len(p.Items), paper.Label{Tag: tag, Alt: alt, Lang: p.Lang}, p.within})
 	}
+}
+
+// Blank is something to a reader in which there is nothing, as an empty cell of a table:
+// without it the cells after it would be told under the heads of others.
+func (p *Page) Blank(tag string) {
+	p.Marks = append(p.Marks, Mark{len(p.Items), len(p.Items), paper.Label{Tag: tag, Lang: p.Lang}, p.within})
+}
+
+// Cell is Mark for what may be empty.
+func (p *Page) Cell(tag string, draw func()) {
+	marks := len(p.Marks)
+	if p.Mark(tag, "", draw); len(p.Marks) == marks {
+		p.Blank(tag)
+	}
+}
+
+// Item draws an item of a list; one that follows another belongs to the same list.
+func (p *Page) Item(draw func()) {
+	l := p.list
+	if l.group == 0 || l.within != p.within || l.marks != len(p.Marks) || l.lang != p.Lang {
+		p.Group("L", func() {})
+		l.group, l.within, l.lang = len(p.groups), p.within, p.Lang
+	}
+	outer := p.within
+	p.within = l.group
+	p.Group("LI", draw)
+	p.within = outer
+	l.marks = len(p.Marks)
+	p.list = l
+}
+
+// list is the list that was drawn last, and how many marks there were at its end.
+type list struct {
+	group, within, marks int
+	lang                 string
 }
 
 // Group draws several things that belong together.

@@ -118,8 +118,11 @@ func (b Bullet) Split(w, h float64) (Flowable, Flowable, bool) {
 
 // Draw draws it.
 func (b Bullet) Draw(p *Page, x, y, w float64) {
-	p.Add(figure.Rect{X: x + 0.75, Y: y + 0.5*b.leading() - 2.2, W: 4.5, H: 4.5, R: 0.5, Fill: figure.Ink})
-	b.Para.Draw(p, x, y, w)
+	p.Item(func() {
+		p.Add(figure.Rect{X: x + 0.75, Y: y + 0.5*b.leading() - 2.2, W: 4.5, H: 4.5, R: 0.5, Fill: figure.Ink})
+		b.Tag = "LBody"
+		b.Para.Draw(p, x, y, w)
+	})
 }
 
 // Paras are a text in each language, under each other.

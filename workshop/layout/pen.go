@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/paper"
@@ -37,21 +38,19 @@ func grey(colour string) paper.Tone {
 }
 
 // Page draws a page, and says what its parts are. What nothing marks is text,
-// or an ornament that nobody needs to be told of.
+// or an ornament that nobody needs to be told of. All is read in the order in which
+// it is drawn: a group stands where the first of it does.
 func (p *pen) Page(pg Page) {
-	groups := make([]int, len(pg.groups)+1)
-	for i, g := range pg.groups {
-		groups[i+1] = p.canvas.Node(g.Tag, groups[g.within])
-	}
 	marks := slices.Clone(pg.Marks)
 	slices.SortStableFunc(marks, func(a, b Mark) int { return a.From - b.From })
+	g := groupNodes{p.canvas, pg.groups, make([]int, len(pg.groups)+1)}
 	at := 0
 	for _, m := range marks {
 		if m.From < at {
 			continue // inside of one that has been drawn
 		}
 		p.Unmarked(pg.Items[at:m.From])
-		p.canvas.Begin(m.Label, groups[m.within])
+		p.canvas.Begin(m.Label, g.node(m.within))
 		p.items(pg.Items[m.From:m.To])
 		p.canvas.End()
 		at = m.To
@@ -59,9 +58,25 @@ func (p *pen) Page(pg Page) {
 	p.Unmarked(pg.Items[at:])
 }
 
+// groupNodes are the groups of a page, and their numbers on a canvas as far as they
+// have begun.
+type groupNodes struct {
+	canvas paper.Canvas
+	groups []Group
+	known  []int
+}
+
+// node is the number of a group, from 1, on the canvas.
+func (g groupNodes) node(n int) int {
+	if n > 0 && g.known[n] == 0 {
+		of := g.groups[n-1]
+		g.known[n] = g.canvas.Node(of.Tag, g.node(of.within))
+	}
+	return g.known[n]
+}
+
 // Unmarked draws items that nothing marks.
 func (p *pen) Unmarked(items []figure.Item) {
-	isText := func(it figure.Item) bool { _, ok := it.(figure.Text); return ok }
 	for i := 0; i < len(items); {
 		n := i + 1
 		for n < len(items) && isText(items[n]) == isText(items[i]) {
@@ -78,16 +93,24 @@ func (p *pen) Unmarked(items []figure.Item) {
 	}
 }
 
+// items draws what is one thing to a reader. A space parts its texts, whose ends and
+// beginnings would be read as one word.
 func (p *pen) items(items []figure.Item) {
-	for _, it := range items {
-		p.item(it)
+	last := len(items) - 1
+	for last >= 0 && !isText(items[last]) {
+		last--
+	}
+	for i, it := range items {
+		p.item(it, i < last)
 	}
 }
 
-func (p *pen) item(it figure.Item) {
+func isText(it figure.Item) bool { _, ok := it.(figure.Text); return ok }
+
+func (p *pen) item(it figure.Item, goesOn bool) {
 	switch v := it.(type) {
 	case figure.Text:
-		p.text(v)
+		p.text(v, goesOn)
 	case figure.Rect:
 		p.canvas.Draw(roundRect(v.X, v.Y, v.W, v.H, v.R), p.paint(v.Fill, v.Stroke, v.Width, 0))
 	case figure.Circle:
@@ -119,8 +142,11 @@ func (p *pen) paint(fill, stroke figure.Role, width, dash float64) paper.Paint {
 
 // text draws one line. Whatever it holds, nothing but sound text reaches the
 // canvas, and it takes no more room than was measured for it.
-func (p *pen) text(t figure.Text) {
-	text := Clean(t.S)
+func (p *pen) text(t figure.Text, goesOn bool) {
+	text, end := Clean(t.S), ""
+	if goesOn && !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, "-") {
+		end = " "
+	}
 	set := p.guard.Set(text, t.Bold)
 	if set.Text == "" {
 		return
@@ -128,7 +154,7 @@ func (p *pen) text(t figure.Text) {
 	tone := p.greys[t.Role]
 	l := set.Outlines
 	if l == nil {
-		p.canvas.Text(anchored(t, figure.Width(set.Text, t.Size, t.Bold)), t.Y, t.Size, t.Bold, tone, set.Text)
+		p.canvas.Text(anchored(t, figure.Width(set.Text, t.Size, t.Bold)), t.Y, t.Size, t.Bold, tone, set.Text+end)
 		return
 	}
 	room := figure.Width(text, t.Size, t.Bold)
@@ -138,7 +164,10 @@ func (p *pen) text(t figure.Text) {
 	}
 	x := anchored(t, l.Advance*size)
 	p.canvas.Draw(l.Outlines.Moved(x, t.Y, size), paper.Paint{Fill: tone, Stroke: paper.None})
-	p.canvas.Hidden(x, t.Y, size, t.Bold, l.Visual, set.Actual)
+	if set.Actual != "" {
+		set.Actual += end
+	}
+	p.canvas.Hidden(x, t.Y, size, t.Bold, l.Visual+end, set.Actual)
 }
 
 // anchored is the left end of a text that is width wide.

@@ -150,12 +150,12 @@ func (tab Table) Draw(p *Page, x, y, w, h float64) {
 func (tab Table) row(p *Page, r TableRow, x, base float64) {
 	text := figure.Text{Size: tab.Size, Role: figure.Ink}
 	if len(r.Over) > 0 {
-		p.Mark("TD", "", func() { Lines(p, Spaced(r.Over), x, base, tab.Lead, text) })
+		p.Cell("TD", func() { Lines(p, Spaced(r.Over), x, base, tab.Lead, text) })
 		base += tab.Lead * float64(len(r.Over))
 	}
 	for i, ls := range r.Cells {
 		if i > 0 || len(r.Over) == 0 {
-			p.Mark("TD", "", func() { Lines(p, Spaced(ls), x, base, tab.Lead, text) })
+			p.Cell("TD", func() { Lines(p, Spaced(ls), x, base, tab.Lead, text) })
 		}
 		x += tab.Widths[i]
 	}
@@ -165,7 +165,7 @@ func (tab Table) row(p *Page, r TableRow, x, base float64) {
 func (tab Table) headCell(p *Page, c Cell, x, base float64) {
 	t := figure.Text{Size: c.Size, Role: figure.Ink2}
 	if tab.Second == "" {
-		p.Mark("TH", "", func() { Lines(p, Spaced(c.Lines), x, base, headLead, t) })
+		p.Cell("TH", func() { Lines(p, Spaced(c.Lines), x, base, headLead, t) })
 		return
 	}
 	n := len(c.Lines) / 2

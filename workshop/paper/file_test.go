@@ -123,3 +123,29 @@ func TestSetting(t *testing.T) {
 		t.Errorf("missing %q", m)
 	}
 }
+
+// What a page has of its own stands over what it shows, and is read first; the marks are
+// found by their numbers all the same.
+func TestNameIsReadBeforeWhatThePageShows(t *testing.T) {
+	f := NewFile(200, 300, About{Lang: "en"})
+	f.Original()
+	f.Begin(Label{Tag: "H1"}, 0)
+	f.Text(20, 60, 12, false, 0, "title")
+	f.End()
+	f.Part("Sect")
+	f.Page(0)
+	f.Begin(Label{Tag: "P"}, 0)
+	f.Text(20, 40, 12, false, 0, "name")
+	f.End()
+	f.tags.tell()
+	var got []string
+	for _, n := range f.tags.nodes {
+		got = append(got, fmt.Sprint(n.Tag, n.mark))
+	}
+	if want := "[Sect0 P1 H10]"; fmt.Sprint(got) != want {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if _, err := f.Bytes(); err != nil {
+		t.Error(err)
+	}
+}

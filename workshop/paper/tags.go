@@ -14,8 +14,9 @@ const Artifact = "Artifact"
 type tags struct {
 	nodes  []node
 	pages  int
-	marks  int // on the present page
-	within int // the node that holds what belongs to nothing else
+	marks  int   // on the present page
+	shows  *tags // of the original that the present page shows; nil = none, or told
+	within int   // the node that holds what belongs to nothing else
 }
 
 // node is one thing to a reader. Those of a page have a mark there, others hold
@@ -27,15 +28,31 @@ type node struct {
 	mark   int
 }
 
-func (t *tags) page() { t.pages, t.marks = t.pages+1, 0 }
+func (t *tags) page() {
+	t.tell()
+	t.pages, t.marks = t.pages+1, 0
+}
+
+// show puts the structure of an original on the present page. What the page has of its
+// own, a name, stands over it and is read first.
+func (t *tags) show(o *tags) { t.shows, t.marks = o, o.marks }
+
+// tell adds what the present page shows, for nothing of its own comes any more.
+func (t *tags) tell() {
+	if t.shows != nil {
+		t.copy(*t.shows)
+		t.shows = nil
+	}
+}
 
 // part begins something of its own: what follows belongs to it.
 func (t *tags) part(tag string) {
+	t.tell()
 	t.within = 0
 	t.within = t.add(node{Label: Label{Tag: tag}, page: -1})
 }
 
-// copy puts the structure of an original on the present page.
+// copy adds the nodes of an original to the present page.
 func (t *tags) copy(o tags) {
 	before := len(t.nodes)
 	for _, n := range o.nodes {
@@ -49,7 +66,6 @@ func (t *tags) copy(o tags) {
 		}
 		t.nodes = append(t.nodes, n)
 	}
-	t.marks = o.marks
 }
 
 // add gives the number of a new node, from 1.
@@ -83,6 +99,7 @@ func (t *tags) kids() [][]int {
 // write adds the structure's objects. Node n becomes object first+n, the
 // document first. It gives the root of the structure.
 func (t *tags) write(u *update, pages []int) (root int) {
+	t.tell()
 	first := u.next
 	u.next += len(t.nodes) + 3
 	kids := t.kids()
@@ -100,10 +117,16 @@ func (t *tags) write(u *update, pages []int) (root int) {
 		what := "/K [" + refs(kids[i+1]) + "]"
 		if n.page >= 0 {
 			what = fmt.Sprintf("/Pg %d 0 R /K %d", pages[n.page], n.mark)
-			perPage[n.page] = append(perPage[n.page], i+1)
+			if more := n.mark + 1 - len(perPage[n.page]); more > 0 {
+				perPage[n.page] = append(perPage[n.page], make([]int, more)...)
+			}
+			perPage[n.page][n.mark] = i + 1
 		}
 		if n.Alt != "" {
 			what += " /Alt <FEFF" + hex16(n.Alt) + ">"
+		}
+		if n.Tag == "TH" { // all of ours stand over their columns
+			what += " /A <</O /Table /Scope /Column>>"
 		}
 		if n.Lang != "" {
 			what += " /Lang " + literal(n.Lang)

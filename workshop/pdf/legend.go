@@ -26,11 +26,10 @@ func (s *sheet) legend(sc *layout.Page, keys []figure.Key, base, scale float64) 
 		s.keyAt(sc, keys[1], s.Right-s.keyWidth(keys[1]), scale)
 		return
 	}
-	x := s.Right
-	for i := len(keys) - 1; i >= 0; i-- {
-		x -= s.keyWidth(keys[i])
-		s.keyAt(sc, keys[i], x, base)
-		x -= keyGap
+	x := s.Right - s.legendWidth(keys)
+	for _, k := range keys {
+		s.keyAt(sc, k, x, base)
+		x += s.keyWidth(k) + keyGap
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
@@ -74,8 +75,10 @@ func (s *sheet) rehearsal(sc *layout.Page) float64 {
 	}
 	mark := s.t("sheet.rehearsal")
 	w := figure.Width(mark, 9, true) + 12
-	sc.Add(figure.Rect{X: s.Left, Y: s.Edge + 1, W: w, H: 14, R: 2, Fill: figure.Ink})
-	sc.Add(figure.Text{X: s.Left + 6, Y: s.Edge + 11.2, Size: 9, Bold: true, Role: figure.OnAccent, S: mark})
+	sc.Mark(paper.Artifact, "", func() {
+		sc.Add(figure.Rect{X: s.Left, Y: s.Edge + 1, W: w, H: 14, R: 2, Fill: figure.Ink})
+		sc.Add(figure.Text{X: s.Left + 6, Y: s.Edge + 11.2, Size: 9, Bold: true, Role: figure.OnAccent, S: mark})
+	})
 	return w + 10
 }
 

@@ -2,6 +2,7 @@ package papertest
 
 import (
 	"math"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/paper"
@@ -16,6 +17,7 @@ type Recorder struct {
 type Page struct {
 	Texts  []string
 	Hidden []string
+	Tags   []string // of what is one thing to a reader and of what holds it, as they begin
 	Boxes  []Box
 }
 
@@ -38,26 +40,29 @@ func (r *Recorder) Part(string) {}
 func (r *Recorder) Bookmark(string, int, float64) {}
 
 // Begin is paper.Canvas.Begin.
-func (r *Recorder) Begin(paper.Label, int) {}
+func (r *Recorder) Begin(what paper.Label, _ int) { r.last().Tags = append(r.last().Tags, what.Tag) }
 
 // End is paper.Canvas.End.
 func (r *Recorder) End() {}
 
 // Node is paper.Canvas.Node.
-func (r *Recorder) Node(tag string, within int) int { return 0 }
+func (r *Recorder) Node(tag string, _ int) int {
+	r.last().Tags = append(r.last().Tags, tag)
+	return len(r.last().Tags)
+}
 
 func (r *Recorder) last() *Page { return &r.Pages[len(r.Pages)-1] }
 
 // Text is paper.Canvas.Text.
 func (r *Recorder) Text(x, y, size float64, bold bool, _ paper.Tone, s string) {
 	p := r.last()
-	p.Texts = append(p.Texts, s)
+	p.Texts = append(p.Texts, strings.TrimRight(s, " "))
 	p.Boxes = append(p.Boxes, TextBox(x, y, size, bold, s))
 }
 
 // Hidden is paper.Canvas.Hidden.
 func (r *Recorder) Hidden(_, _, _ float64, _ bool, s, _ string) {
-	r.last().Hidden = append(r.last().Hidden, s)
+	r.last().Hidden = append(r.last().Hidden, strings.TrimRight(s, " "))
 }
 
 // Draw is paper.Canvas.Draw.
@@ -78,7 +83,7 @@ func (r *Recorder) Draw(p paper.Path, how paper.Paint) {
 
 // TextBox is the room of a line of text, with what hangs under it.
 func TextBox(x, y, size float64, bold bool, s string) Box {
-	return Box{x, y - 0.78*size, x + figure.Width(s, size, bold), y + 0.24*size, s}
+	return Box{x, y - 0.78*size, x + figure.Width(strings.TrimRight(s, " "), size, bold), y + 0.24*size, s}
 }
 
 // Overlaps reports whether two boxes share more than a hair.
