@@ -117,7 +117,7 @@ func (r *nameReader) add(raw string) error {
 	if strings.ContainsRune(raw, unicode.ReplacementChar) {
 		return Errorf(EInvalid, nil, "what", "name_sign", "line", strconv.Itoa(r.line), "name", shownOf(raw))
 	}
-	name := stripped(withoutAddress(raw))
+	name := bare(raw)
 	key := strings.ToLower(name)
 	switch {
 	case !strings.ContainsFunc(name, unicode.IsLetter):
@@ -135,6 +135,18 @@ func (r *nameReader) add(raw string) error {
 	r.seen[key] = r.line
 	r.list.Names = append(r.list.Names, name)
 	return nil
+}
+
+// bare is a name without all that stands round it. What is inside of something may have
+// something round itself. A semicolon in quotation marks parts no people, and no name.
+func bare(s string) string {
+	s = strings.ReplaceAll(s, ";", " ")
+	for {
+		name := stripped(withoutAddress(s))
+		if s = unquoted(name); s == name {
+			return name
+		}
+	}
 }
 
 // parted cuts at a sign that stands neither in quotation marks nor in an address. What is
