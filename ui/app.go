@@ -103,7 +103,7 @@ func Open(d Deps, path string) *Program {
 	p.list = home.NewReader(d.Files, d.Screens.Do, p.after)
 	p.router.Letters, p.router.Twice = d.Screens.Letter, p.kept().Twice()
 	p.light()
-	p.Screens.Zoom(nil, p.kept().Zoom())
+	p.Screens.Zoom(p.kept().Zoom())
 	p.App.Settings().AddListener(func(fyne.Settings) { p.lit() })
 	p.speak(p.kept().Lang(d.Lang))
 	p.window = p.App.NewWindow(p.words.T("app.name"))

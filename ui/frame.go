@@ -38,7 +38,7 @@ func (f *frame) free() {
 // zoom changes the size of all that is in the windows. This one stays as large as it is.
 func (f *frame) zoom(factor float32) {
 	was := f.window.Canvas().Scale()
-	f.screens.Zoom(f.window, factor)
+	f.screens.Zoom(factor)
 	k := was / f.window.Canvas().Scale()
 	f.size = fyne.NewSize(f.size.Width*k, f.size.Height*k)
 }

@@ -68,6 +68,17 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
 	}
 }
 
+// CloseMenus puts away what ShowMenu has opened on a canvas: what it was about has gone.
+func CloseMenus(c fyne.Canvas) {
+	for _, over := range c.Overlays().List() {
+		if all, ok := over.(*fyne.Container); ok && len(all.Objects) > 0 {
+			if v, menu := all.Objects[0].(*veil); menu {
+				v.away()
+			}
+		}
+	}
+}
+
 // placeMenu has it at its place, or as near as the window has room.
 func placeMenu(s fyne.Size, at fyne.Position, width float32, panel fyne.CanvasObject, rows []*Button, rules []*Panel) {
 	high := 2*menuInset + menuRow*float32(len(rows))

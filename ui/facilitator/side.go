@@ -26,7 +26,7 @@ type side struct {
 	wall                *paint.Picture
 	told                *parts.Told   // the numbers of a row of it
 	reader              *parts.Reader // asks for them by keys
-	picture, copied     *controls.Button
+	pictures            *parts.Pair   // what can be done with the picture
 	blank, freeze, back *controls.Button
 	hints               [3]string // their keys
 	icons               [3]controls.Icon
@@ -80,7 +80,8 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.clock = link(b, "", func() { on(keys.Clock) })
 	s.screen = link(b, b.t("screen"), b.OnScreen)
 	s.show = link(b, b.t("show_wall"), func() { on(keys.Show) })
-	s.picture, s.copied = link(b, b.t("picture"), b.OnPicture), link(b, b.t("copy_picture"), b.OnCopy)
+	s.pictures = parts.NewPair(b.key(keys.Button), controls.MenuItem{Text: b.t("copy_picture"), Do: b.OnCopy},
+		controls.MenuItem{Text: b.t("picture"), Do: b.OnPicture}, b.t("pictures"))
 	s.next = controls.NewButton(controls.Main, "", func() { on(keys.Next) })
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
 	s.next.KeyFirst = s.nextKey
@@ -90,8 +91,9 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 		s.told.Set(text)
 		s.reader.Refresh()
 	})
-	s.content = controls.Free(fyne.NewSize(0, 0), s.place, s.heading, s.rows, s.copied, s.picture, s.frame, s.wall, s.reader, s.blank, s.freeze, s.back,
-		s.show, s.clock, s.screen, s.views, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.Content)
+	objects := append([]fyne.CanvasObject{s.heading, s.rows}, s.pictures.Objects()...)
+	s.content = controls.Free(fyne.NewSize(0, 0), s.place, append(objects, s.frame, s.wall, s.reader, s.blank, s.freeze, s.back,
+		s.show, s.clock, s.screen, s.views, s.soon, s.soonFrame, s.soonWall, s.what, s.after, s.asking.content, s.next, s.told.Content)...)
 	return s
 }
 
@@ -107,17 +109,10 @@ func (s *side) place(size fyne.Size) {
 	controls.PlaceText(s.heading, 0, 44, w)
 	rw := s.rows.Width()
 	controls.PlaceText(s.rows, w-rw, 44, rw)
-	pw := s.picture.MinSize().Width
 	if rw > 0 {
 		rw += theme.S16
 	}
-	controls.Place(s.picture, w-rw-pw, 22, pw, 32)
-	left := w - rw - pw
-	if s.copied.Visible() {
-		left -= theme.S16 + s.copied.MinSize().Width
-		controls.Place(s.copied, left, 22, s.copied.MinSize().Width, 32)
-	}
-	s.heading.Hidden = s.picture.Visible() && s.heading.Width() > left-theme.S8
+	s.heading.Hidden = !s.pictures.Place(s.heading.Width()+theme.S16, w-rw, 22)
 	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
 	controls.Place(s.reader, 0, 60, w, y-theme.S16-60)
 	controls.Place(s.told.Content, 0, y-theme.S12, w, s.told.Height(w))
@@ -246,8 +241,7 @@ func (s *side) draw(st workshop.State) {
 	s.wall.SetScene(s.page(st))
 	s.drawReader()
 	s.drawRows(st)
-	show(s.picture, s.b.OnPicture != nil && st.Pos.Phase == workshop.PhaseResult && !st.Blank)
-	show(s.copied, s.b.OnCopy != nil && s.picture.Visible())
+	s.pictures.Show(st.Pos.Phase == workshop.PhaseResult && !st.Blank)
 	blank, freeze := "blank", "freeze"
 	if st.Blank {
 		blank = "unblank"

@@ -239,6 +239,9 @@ func (f *Form) create() {
 	}
 }
 
+// keyedSoon is how many ballots are keyed in while pairs talk.
+const keyedSoon = 40
+
 // wayHint says why a way of answering suits, or what it costs.
 func (d *draft) wayHint(w Words) string {
 	n := strconv.Itoa(d.people)
@@ -251,6 +254,9 @@ func (d *draft) wayHint(w Words) string {
 		return w.T("form.hint_booth_long", "people", n, "n", strconv.Itoa((d.people*16+59)/60))
 	case round:
 		return w.T("form.hint_booth")
+	case d.people > keyedSoon:
+		// Nine seconds to unfold a ballot and key in one answer.
+		return w.T("form.hint_paper_many", "people", n, "n", strconv.Itoa((d.people*9+59)/60))
 	case !proposed:
 		return w.T("form.hint_paper", "people", n)
 	}

@@ -62,10 +62,10 @@ func newList(d Deps, s shelf, press func(fold)) list {
 		l.addRows(x.due)
 	}
 	l.addFolded(x.finished)
-	l.addRehearsals(x.rehearsals)
-	if len(l.order) == 0 {
+	if len(l.order) == 0 && (!s.searching() || len(x.rehearsals) == 0) {
 		l.addEmpty()
 	}
+	l.addRehearsals(x.rehearsals)
 	l.scroll = controls.List(controls.Free(fyne.NewSize(1, l.height()), func(size fyne.Size) { l.placeLines(size.Width) }, l.objects()...))
 	return l
 }
@@ -153,8 +153,12 @@ func (l *list) addLink(f fold, key string, icon controls.Icon, n int) {
 	b := controls.NewButton(controls.Link, l.d.Words.T(key, "n", strconv.Itoa(n)), func() { l.press(f) })
 	b.Icon = icon
 	l.links[f] = b
+	in := float32(inset)
+	if len(l.order) == 0 { // there are no rows to stand under
+		in = 0
+	}
 	l.lines = append(l.lines, line{linkH + theme.S8, []fyne.CanvasObject{b}, func(y, w float32) {
-		controls.Place(b, inset, y+theme.S8, min(w-2*inset, b.MinSize().Width), linkH)
+		controls.Place(b, in, y+theme.S8, min(w-in-inset, b.MinSize().Width), linkH)
 	}})
 }
 

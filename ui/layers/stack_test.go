@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -264,6 +266,21 @@ func TestSinkClosesWhatFloats(t *testing.T) {
 	h.want(t, "notice closes")
 	if s.Top() == nil {
 		t.Error("the page is gone")
+	}
+}
+
+// A menu of the page that was seen before does not lie over the one that comes: its rows
+// would do something to what is gone. A notice stays.
+func TestAMenuGoesWithItsPage(t *testing.T) {
+	s, w, _, layer := desk(t)
+	fyne.CurrentApp().Settings().SetTheme(theme.New(theme.AlwaysLight))
+	s.Open(layer("ground"))
+	notice := float(layer("notice"))
+	s.Float(notice)
+	controls.ShowMenu(w.Canvas(), fyne.Position{}, controls.MenuItem{Text: "delete", Do: func() {}})
+	s.Open(layer("upper"))
+	if over := w.Canvas().Overlays().List(); len(over) != 1 || over[0] != fyne.CanvasObject(notice.entry) {
+		t.Errorf("%v lies over the page", over)
 	}
 }
 

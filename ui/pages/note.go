@@ -1,9 +1,13 @@
 package pages
 
 import (
+	"strconv"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // NotePage is where the facilitator writes how they read a result. It is
@@ -17,7 +21,16 @@ type NotePage struct {
 // Note makes the page about one step. save takes what is written: whoever closes the
 // page calls Save.
 func Note(w Words, step, text string, save func(text string), back func()) *NotePage {
-	n := &NotePage{area: controls.NewArea(text, nil), save: save}
+	n := &NotePage{save: save}
+	n.area = controls.NewArea(text, func(text string) {
+		lead := w.T("pages.note.lead")
+		if over := len(strings.TrimSpace(text)) - workshop.MaxNote; over > 0 {
+			lead = w.T("pages.note.too_long", "n", strconv.Itoa(over))
+		}
+		if lead != n.Lead {
+			n.SetLead(lead)
+		}
+	})
 	n.area.KeyFirst = func(e *fyne.KeyEvent) bool {
 		if e.Name == fyne.KeyEscape {
 			back()

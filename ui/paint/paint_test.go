@@ -306,3 +306,24 @@ func TestPaperKeepsTextsInTheirRoom(t *testing.T) {
 		}
 	}
 }
+
+// The hook of a J hangs to the left of where its word begins, and is not cut off; what
+// comes after it stands where it stands behind another letter of that width.
+func TestHooksAreWhole(t *testing.T) {
+	start(t)
+	ink := theme.Color(figure.Ink, false)
+	for _, word := range []string{"Johtaja", "jakautunut"} {
+		img := Image(scene(figure.Text{X: 40, Y: 60, Size: 40, S: word, Role: figure.Ink}), 640, 360, false)
+		left := 0
+		for x := 130; x < 160; x++ {
+			for y := 150; y < 330; y++ {
+				if at(img, x, y) == ink {
+					left++
+				}
+			}
+		}
+		if left == 0 {
+			t.Errorf("%s has lost its hook", word)
+		}
+	}
+}

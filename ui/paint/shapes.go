@@ -171,6 +171,9 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 	}
 	o := p.texts.next(newText)
 	o.Text, o.TextSize, o.TextStyle, o.Color = v.S, size, style, p.color(v.Role)
+	if hangs(v.S) {
+		o.Text = " " + v.S
+	}
 	at := p.at(v.X, v.Y)
 	// The painters put the first row of glyphs a whole number of pixels down.
 	at.Y -= float32(math.Ceil(float64(baseline)))
@@ -180,9 +183,18 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 	case figure.End:
 		at.X -= extent.Width
 	}
+	if hangs(v.S) {
+		whole, _ := measure(o.Text, size, style, nil)
+		at.X -= whole.Width - extent.Width
+		extent = whole
+	}
 	place(o, at, extent)
 	put(o)
 }
+
+// hangs reports whether a text begins with a letter whose hook lies left of where the text
+// begins. The toolkit cuts off what lies there.
+func hangs(s string) bool { return s[0] == 'J' || s[0] == 'j' }
 
 // whole takes the part of a pixel off a size that is large enough to lose it. The
 // shaper rounds sizes up, which would make a text wider than its room; in a small

@@ -53,9 +53,9 @@ type Screens interface {
 	Rest()
 	// Letter is what a Latin keyboard has on the key with a scan code; "" = no letter.
 	Letter(scan int) string
-	// Zoom makes all that is in windows larger by a factor. A window, if one is named,
-	// stays as large as it is.
-	Zoom(w fyne.Window, factor float32)
+	// Zoom makes all that is in windows larger by a factor. Windows stay as large as they
+	// are.
+	Zoom(factor float32)
 	// KeepLit keeps the screens from going dark, or no longer.
 	KeepLit(on bool)
 }

@@ -30,27 +30,32 @@ func userScale() float32 {
 type zooming struct {
 	asked  float32 // by whoever started the program; 0 = nobody has looked
 	factor float32 // beside that
-	wide   int     // pixels of the window that stays as large as it is
-	high   int
-	going  int // changes that the desktop may not have followed yet
+	kept   []kept  // the windows that stay as large as they are
+	going  int     // changes that the desktop may not have followed yet
+}
+
+// kept is a window with its size in pixels.
+type kept struct {
+	window     fyne.Window
+	wide, high int
 }
 
 // Zoom makes all that is in windows larger by a factor, beside what the user and the
-// system have asked for. The wall does not change: its sizes are shares of its height. The
-// toolkit has windows grow with what is in them, over the edge of the screen, so the
-// window w, where there is one, is told its size again, once more when the desktop has
+// system have asked for. What the wall shows does not change: its sizes are shares of its
+// height. The toolkit has windows grow with what is in them, over the edge of the screen,
+// so those that do not fill one are told their size again, once more when the desktop has
 // answered what was asked for before.
-func (d *Desktop) Zoom(w fyne.Window, factor float32) {
+func (d *Desktop) Zoom(factor float32) {
 	z := &d.zooming
 	if z.asked == 0 {
 		z.asked, z.factor = userScale(), 1
 	}
-	if w != nil && !w.FullScreen() {
-		if z.going == 0 {
-			within(w, func(win *glfw.Window) { z.wide, z.high = win.GetSize() })
-		}
-		if c, ok := w.Canvas().(interface{ Resize(fyne.Size) }); ok { // so that it does not even begin to grow
-			size := w.Canvas().Size()
+	if z.going == 0 {
+		z.kept = sizes()
+	}
+	for _, k := range z.kept {
+		if c, ok := k.window.Canvas().(interface{ Resize(fyne.Size) }); ok { // so that it does not even begin to grow
+			size := k.window.Canvas().Size()
 			c.Resize(fyne.NewSize(size.Width*z.factor/factor, size.Height*z.factor/factor))
 		}
 	}
@@ -61,26 +66,44 @@ func (d *Desktop) Zoom(w fyne.Window, factor float32) {
 	}
 	s := fyne.CurrentApp().Settings()
 	s.SetTheme(s.Theme()) // has every window look at its scale
-	if w == nil {
+	if len(z.kept) == 0 {
 		return
 	}
-	d.keepSize(w)
+	d.keepSizes()
 	z.going++
 	time.AfterFunc(settle, func() {
 		d.Do(func() {
 			if z.going--; z.going == 0 {
-				d.keepSize(w)
+				d.keepSizes()
 			}
 		})
 	})
 }
 
-// keepSize gives a window the size in pixels that it had before the zoom.
-func (d *Desktop) keepSize(w fyne.Window) {
-	k := w.Canvas().Scale()
-	if w.FullScreen() || d.zooming.wide == 0 || k <= 0 {
-		return
+// sizes are those of the windows that lie on the desktop and do not fill a screen.
+func sizes() (all []kept) {
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		if w.FullScreen() {
+			continue
+		}
+		within(w, func(win *glfw.Window) {
+			if win.GetAttrib(glfw.Visible) == glfw.True {
+				wide, high := win.GetSize()
+				all = append(all, kept{w, wide, high})
+			}
+		})
 	}
-	w.Resize(fyne.NewSize(float32(d.zooming.wide)/k, float32(d.zooming.high)/k))
-	d.paintAgain(w)
+	return all
+}
+
+// keepSizes gives the windows the size in pixels that they had before the zoom.
+func (d *Desktop) keepSizes() {
+	for _, w := range d.zooming.kept {
+		k := w.window.Canvas().Scale()
+		if w.window.FullScreen() || w.wide == 0 || k <= 0 {
+			continue
+		}
+		w.window.Resize(fyne.NewSize(float32(w.wide)/k, float32(w.high)/k))
+		d.paintAgain(w.window)
+	}
 }

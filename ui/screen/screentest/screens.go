@@ -105,7 +105,7 @@ func (f *Screens) Letter(scan int) string {
 }
 
 // Zoom writes down how large everything is.
-func (f *Screens) Zoom(_ fyne.Window, factor float32) { f.Zoomed = factor }
+func (f *Screens) Zoom(factor float32) { f.Zoomed = factor }
 
 // KeepLit writes down whether the screens are kept lit.
 func (f *Screens) KeepLit(on bool) { f.Lit = on }
