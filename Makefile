@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test quick test-long mutate check-claims fuzz bench pictures lint fmt check-platforms e2e setup-build setup-test clean
+.PHONY: help run build test quick test-long mutate check-claims fuzz bench pictures sheets lint fmt check-platforms e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -49,6 +49,10 @@ bench: setup-test build ## measure what has to be fast
 
 pictures: setup-build ## make README's pictures anew from the program as it is, without a screen
 	@UPTURN_PICTURES=$(CURDIR)/assets/pictures CGO_ENABLED=0 go test -count=1 -run '^TestPictures$$' ./ui/paint ./ui/home ./ui/ballot ./ui/facilitator
+
+sheets: setup-build ## make contact sheets of every window at four sizes into build/sheets, to be looked at (ONLY=800x560)
+	@mkdir -p build/sheets
+	@UPTURN_SHEETS=$(CURDIR)/build/sheets CGO_ENABLED=0 go test -count=1 -timeout=60m -run '^TestSheets$$/$(ONLY)' ./ui
 
 lint: setup-build ## gofmt, go vet, staticcheck, known faults in modules
 	@.ci/check gofmt vet staticcheck vuln

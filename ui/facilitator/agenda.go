@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/facilitator/course"
@@ -32,7 +33,9 @@ type agenda struct {
 	plan, moments       *controls.Button
 	sheet, handouts     *controls.Button
 	home, help          *controls.Button
-	list, content       *fyne.Container
+	list, page, content *fyne.Container
+	scroll              *container.Scroll // the steps, where they need more room than there is
+	fold                fold
 	now                 func() time.Time
 }
 
@@ -53,9 +56,12 @@ func newAgenda(b *bench) *agenda {
 	a.home = link(b, b.t("home"), b.OnHome)
 	a.help = controls.NewButton(controls.Bare, b.Words.T("help.name"), func() { b.command(keys.Help) })
 	a.help.Icon, a.help.Hint, a.help.Pad, a.help.KeyFirst = controls.IconHelp, b.Words.T("help.key"), helpPad, b.key(keys.Button)
-	a.list = controls.Free(fyne.NewSize(0, 0), a.placeRows)
-	a.content = controls.Free(fyne.NewSize(0, 0), a.place, controls.NewGround(figure.Sand),
-		a.group, a.date, a.mark, a.min, a.list, a.rule, a.behind, a.ends, a.until, a.moments, a.plan, a.handouts, a.sheet, a.help, a.home)
+	a.list = container.New(rowsOf{a})
+	a.scroll = container.NewVScroll(a.list)
+	a.page = controls.Free(fyne.NewSize(0, 0), a.placePage, controls.NewGround(figure.Sand),
+		a.group, a.date, a.mark, a.min, a.scroll, a.rule, a.until, a.moments, a.plan, a.handouts, a.sheet)
+	a.fold = newFold(b, a)
+	a.content = controls.Free(fyne.NewSize(0, 0), a.place, a.fold.ground, a.fold.turn, a.page, a.behind, a.ends, a.help, a.home)
 	return a
 }
 
@@ -73,20 +79,47 @@ func link(b *bench, text string, tapped func()) *controls.Button {
 const foot float32 = 214
 
 func (a *agenda) place(s fyne.Size) {
-	left := float32(28)
+	if a.fold.narrow {
+		a.placeBar(s)
+		return
+	}
+	a.fold.ground.Hide()
+	a.fold.turn.Hide()
+	a.page.Show()
+	a.ends.Show()
+	controls.Place(a.page, 0, 0, s.Width, s.Height)
+	left, _ := margin(s)
+	controls.PlaceText(a.behind, left, s.Height-foot+29, s.Width-2*left)
+	controls.PlaceText(a.ends, left, s.Height-foot+52, s.Width-left-theme.S4)
+	m := a.help.MinSize()
+	controls.Place(a.help, left-helpPad, s.Height-43, m.Width, 32)
+	m = a.home.MinSize()
+	controls.Place(a.home, s.Width-left-m.Width, s.Height-43, m.Width, 32)
+}
+
+// margin is where the texts of the column begin, and how wide they may be.
+func margin(s fyne.Size) (left, width float32) {
+	left = 28
 	if s.Width < 296 {
 		left = theme.S16
 	}
-	w := s.Width - 2*left
-	controls.Place(a.content.Objects[0], 0, 0, s.Width, s.Height)
+	return left, s.Width - 2*left
+}
+
+// placePage has the steps, and what there is to know and to do beside them.
+func (a *agenda) placePage(s fyne.Size) {
+	controls.Place(a.page.Objects[0], 0, 0, s.Width, s.Height)
+	if a.fold.narrow {
+		a.placeUnfolded(s)
+		return
+	}
+	left, w := margin(s)
 	controls.PlaceText(a.group, left, 44, w)
 	controls.PlaceText(a.date, left, 68, w)
 	controls.PlaceText(a.mark, left, 100, w-40)
 	controls.PlaceText(a.min, left, 100, w)
-	controls.Place(a.list, left-16, 108, w+32, max(0, s.Height-foot-108-8))
+	controls.Place(a.scroll, left-16, 108, w+32, max(0, s.Height-foot-108-8))
 	controls.Place(a.rule, left, s.Height-foot, w, 1)
-	controls.PlaceText(a.behind, left, s.Height-foot+29, w)
-	controls.PlaceText(a.ends, left, s.Height-foot+52, s.Width-left-theme.S4)
 	controls.PlaceText(a.until, left, s.Height-foot+71, s.Width-left-theme.S4)
 	m := a.moments.MinSize()
 	controls.Place(a.moments, left, s.Height-135, m.Width, 30)
@@ -96,10 +129,6 @@ func (a *agenda) place(s fyne.Size) {
 	controls.Place(a.handouts, s.Width-left-m.Width, s.Height-105, m.Width, 30)
 	m = a.sheet.MinSize()
 	controls.Place(a.sheet, left, s.Height-75, m.Width, 32)
-	m = a.help.MinSize()
-	controls.Place(a.help, left-helpPad, s.Height-43, m.Width, 32)
-	m = a.home.MinSize()
-	controls.Place(a.home, s.Width-left-m.Width, s.Height-43, m.Width, 32)
 }
 
 // helpPad is the air at the sides of the way to the help.
@@ -116,13 +145,7 @@ func (a *agenda) placeRows(s fyne.Size) {
 	if a.shown == 0 {
 		return
 	}
-	gaps := float32(0)
-	for _, r := range a.rows[:a.shown] {
-		if r.Row().Gap {
-			gaps += rowGap
-		}
-	}
-	h := min(rowHeight, (s.Height-gaps)/float32(a.shown))
+	h := min(rowHeight, (s.Height-a.gaps())/float32(a.shown))
 	y := float32(0)
 	for _, r := range a.rows[:a.shown] {
 		if r.Row().Gap {
@@ -131,6 +154,16 @@ func (a *agenda) placeRows(s fyne.Size) {
 		controls.Place(r, 0, y, s.Width, h)
 		y += h
 	}
+}
+
+// gaps is the air between the parts of the day.
+func (a *agenda) gaps() (sum float32) {
+	for _, r := range a.rows[:a.shown] {
+		if r.Row().Gap {
+			sum += rowGap
+		}
+	}
+	return sum
 }
 
 func (a *agenda) draw(st workshop.State) {
@@ -168,6 +201,7 @@ func (a *agenda) drawRows(st workshop.State) {
 	rows := course.Agenda(st)
 	for len(a.rows) < len(rows) {
 		a.rows = append(a.rows, parts.NewAgendaRow(a.b.key(keys.Button), func(step int) {
+			a.fold.shut()
 			a.b.run(func(s *workshop.Session) error { return s.Jump(step) })
 		}))
 	}
@@ -187,6 +221,7 @@ func (a *agenda) drawRows(st workshop.State) {
 		}
 	}
 	a.list.Refresh()
+	a.scroll.Refresh()
 }
 
 // minutes says how long a step takes, and how long it has taken once it was on.
@@ -207,6 +242,7 @@ func (a *agenda) minutes(r course.Row) (long, brief string) {
 const late = 5
 
 func (a *agenda) drawTime(st workshop.State) {
+	before := a.behind.Width() + a.ends.Width()
 	t := course.TimeOf(st, a.now())
 	n, end := t.Told()
 	clock := a.b.Words.Clock
@@ -238,8 +274,11 @@ func (a *agenda) drawTime(st workshop.State) {
 		}
 		until = a.b.t(key, "name", a.b.short(st, st.Agenda[len(st.Agenda)-1]), "h", strconv.Itoa(left/60), "min", strconv.Itoa(left%60))
 	}
-	a.ends.SetText(ends)
 	a.until.SetText(until)
+	a.ends.SetText(ends)
+	if a.fold.narrow && a.behind.Width()+a.ends.Width() != before { // they stand beside each other
+		a.content.Refresh()
+	}
 }
 
 func two(n int) string {

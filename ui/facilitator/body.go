@@ -44,6 +44,7 @@ type body struct {
 	tiles   *tiles
 	work    work // nil = none
 	toWork  bool // the switch stands on the work
+	narrow  bool // the window has little room
 }
 
 // maxNotes is how wide text may run.
@@ -140,7 +141,11 @@ func (m *body) setWork(w work) {
 func (m *body) place(s fyne.Size) {
 	w := min(s.Width, maxNotes)
 	controls.Place(m.head.content, 0, 0, w, headHeight)
-	y, bottom := headHeight+18, s.Height-theme.S24
+	above, below := float32(18), float32(theme.S24)
+	if m.narrow {
+		above, below = theme.S8, theme.S16
+	}
+	y, bottom := headHeight+above, s.Height-below
 	if m.fault.Text() != "" {
 		h := m.fault.HeightFor(w)
 		controls.Place(m.fault, 0, bottom-h, w, h)
@@ -163,7 +168,7 @@ func (m *body) place(s fyne.Size) {
 	}
 	m.dock.content.Hidden = m.dock.height(w) == 0
 	if m.undo.Content.Visible() { // over the notes, so that nothing that is pressed moves for it
-		if bottom == s.Height-theme.S24 {
+		if bottom == s.Height-below && !m.narrow {
 			bottom -= theme.S8 // in line with the blue button
 		}
 		controls.Place(m.undo.Content, 0, bottom-undo.Height, w, undo.Height)

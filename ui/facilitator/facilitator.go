@@ -55,17 +55,35 @@ func New(deps Deps) *Window {
 	w.over = newOver(w.cover)
 	// The window's own ground is paper; a panel of it would only be painted twice.
 	w.rule = controls.NewRule()
-	w.root = controls.Free(fyne.NewSize(1000, 640), func(s fyne.Size) {
-		c := columns(s)
-		controls.Place(w.agenda.content, 0, 0, c.agenda, s.Height)
-		controls.Place(w.body.root, c.notes, 0, c.notesWidth, s.Height)
-		controls.Place(w.rule, c.wall-c.wallGap, 0, 1, s.Height)
-		controls.Place(w.side.content, c.wall, 0, c.wallWidth, s.Height)
-		controls.Place(w.over.content, c.agenda, 0, s.Width-c.agenda, s.Height)
-		controls.Place(w.quick.content, c.agenda, 0, s.Width-c.agenda, s.Height)
-		controls.Place(w.once.content, c.agenda, 0, s.Width-c.agenda, s.Height)
-	}, w.agenda.content, w.body.root, w.rule, w.side.content, w.over.content, w.quick.content, w.once.content)
+	w.agenda.fold.changed = func() {
+		w.cover()
+		w.agenda.content.Refresh()
+	}
+	w.root = controls.Free(least, func(s fyne.Size) { placeWindow(w, s) }, w.agenda.content, w.body.root, w.rule, w.side.content, w.over.content, w.quick.content, w.once.content)
 	return w
+}
+
+// placeWindow puts the columns, and what lies over them, into the window.
+func placeWindow(w *Window, s fyne.Size) {
+	c := columns(s)
+	w.agenda.fold.take(c)
+	w.side.narrow, w.body.narrow = c.narrow, c.narrow
+	bar := c.agenda
+	if c.narrow {
+		bar = s.Width // of which it has but the top, until it is unfolded
+	}
+	controls.Place(w.agenda.content, 0, 0, bar, s.Height)
+	h := s.Height - c.top
+	controls.Place(w.body.root, c.notes, c.top, c.notesWidth, h)
+	controls.Place(w.rule, c.wall-c.wallGap, c.top, 1, h)
+	controls.Place(w.side.content, c.wall, c.top, c.wallWidth, h)
+	top := float32(0)
+	if c.narrow {
+		top = barHeight
+	}
+	for _, o := range []fyne.CanvasObject{w.over.content, w.quick.content, w.once.content} {
+		controls.Place(o, c.agenda, top, s.Width-c.agenda, s.Height-top)
+	}
 }
 
 // Content is what to put into the window, without padding.
@@ -127,6 +145,7 @@ func (w *Window) draw(st workshop.State, ev workshop.Event) {
 		w.unfocus()
 	}
 	if fresh {
+		w.agenda.fold.shut()
 		w.quick.shut()
 		w.once.content.Hide()
 		w.cover()
@@ -274,6 +293,7 @@ func (w *Window) escape() {
 	switch {
 	case w.side.asking.isOpen():
 		w.answered()
+	case w.agenda.fold.shut():
 	case w.quick.isOpen() || w.once.isOpen():
 		w.closePages()
 	case w.over.isOpen():

@@ -100,12 +100,13 @@ func (r *room) problems(size fyne.Size) []string {
 		}
 		right := size.Width
 		switch {
+		case g.narrow && w.y < barHeight:
 		case w.x < g.agenda:
 			right = g.agenda
 		case w.x < g.wall-g.wallGap && !r.win.over.isOpen():
 			right = g.wall - g.wallGap
 		}
-		if w.x < 0 || w.y < 0 || w.r > right+0.5 || w.b > size.Height+0.5 {
+		if w.x < 0 || w.y < 0 || w.r > right+0.5 || w.b > size.Height+0.5 && !w.inScroll {
 			out = append(out, fmt.Sprintf("%q runs out: %v..%v of %v, %v..%v", w.text, w.x, w.r, right, w.y, w.b))
 		}
 		if strings.HasSuffix(w.text, "…") && !strings.Contains(w.text, " … ") {
@@ -121,10 +122,10 @@ func (r *room) problems(size fyne.Size) []string {
 	if n.scroll.Visible() && n.share < 1 {
 		r.t.Logf("%s %s: notes at %.2f of their size", r.st().Now().ID, r.st().Pos.Phase, n.share)
 	}
-	if n.scroll.Visible() && size.Height >= 768 && n.share < 0.89 {
+	if n.scroll.Visible() && size.Height >= 768 && size.Width >= wideFrom && n.share < 0.89 {
 		out = append(out, fmt.Sprintf("the notes are written at %v of their size", n.share))
 	}
-	if n.scroll.Visible() && size.Width >= wideFrom && n.height > n.scroll.Size().Height+0.5 { // a narrower window scrolls them
+	if n.scroll.Visible() && size.Width >= wideFrom && !g.narrow && n.height > n.scroll.Size().Height+0.5 { // a narrower window scrolls them
 		out = append(out, fmt.Sprintf("the notes are %v high and have %v", n.height, n.scroll.Size().Height))
 	}
 	return out
@@ -132,7 +133,7 @@ func (r *room) problems(size fyne.Size) []string {
 
 // Everything that the window writes can be read, at every stand of a workshop.
 func TestNothingIsCut(t *testing.T) {
-	sizes := []fyne.Size{{Width: 1022, Height: 740}, {Width: 1366, Height: 696}, {Width: 1280, Height: 720}, {Width: 1366, Height: 768}, {Width: 1920, Height: 1080}, {Width: 3840, Height: 2160}}
+	sizes := []fyne.Size{{Width: 800, Height: 560}, {Width: 1022, Height: 740}, {Width: 760, Height: 460}, {Width: 960, Height: 540}, {Width: 910, Height: 474}, {Width: 1138, Height: 593}, {Width: 1366, Height: 620}, {Width: 1024, Height: 768}, {Width: 1366, Height: 696}, {Width: 1280, Height: 720}, {Width: 1366, Height: 768}, {Width: 1920, Height: 1080}, {Width: 3840, Height: 2160}}
 	if testing.Short() {
 		sizes = sizes[:2]
 	}
@@ -151,6 +152,11 @@ func TestNothingIsCut(t *testing.T) {
 				}
 				r.visit(func(st workshop.State) {
 					look(st.Now().ID + " " + string(st.Pos.Phase))
+					if r.win.agenda.fold.narrow {
+						r.win.agenda.fold.unfold(true)
+						look(st.Now().ID + " unfolded")
+						r.win.agenda.fold.unfold(false)
+					}
 					r.win.askClose(nil)
 					look(st.Now().ID + " asked")
 					r.win.answered()

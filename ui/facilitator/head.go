@@ -16,7 +16,7 @@ import (
 const headHeight float32 = 128
 
 // headWide is from which width on title and clock stand in one line.
-const headWide float32 = 460
+const headWide float32 = 476
 
 // head names the step and shows its clock, which counts up.
 type head struct {

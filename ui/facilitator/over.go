@@ -124,7 +124,16 @@ func (w *Window) leave() {
 // cover takes notes and wall out of the way of Tab while something lies over them.
 func (w *Window) cover() {
 	on := !w.over.isOpen() && !w.quick.isOpen() && !w.once.isOpen()
-	for _, o := range []fyne.CanvasObject{w.body.root, w.rule, w.side.content} {
+	f := &w.agenda.fold
+	if !on {
+		f.shut()
+	}
+	show(w.body.root, on && !f.covers())
+	for _, o := range []fyne.CanvasObject{w.rule, w.side.content} {
 		show(o, on)
+	}
+	if f.away == on {
+		f.away = !on
+		w.agenda.content.Refresh()
 	}
 }

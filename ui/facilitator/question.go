@@ -54,6 +54,14 @@ func newAsking(b *bench, close func()) *asking {
 	return a
 }
 
+// size writes the question as large as there is room for.
+func (a *asking) size(size float32) {
+	if style := a.text.Style(); style.Size != size {
+		style.Size = size
+		a.text.SetStyle(style)
+	}
+}
+
 func (a *asking) place(s fyne.Size) {
 	const gap = theme.S12
 	half := (s.Width - gap) / 2

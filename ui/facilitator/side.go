@@ -40,6 +40,7 @@ type side struct {
 	what, after *controls.Text
 	next        *controls.Button
 	asking      *asking
+	narrow      bool            // the window has little room
 	asks        *fyne.Container // links to what may be asked beside the plan
 	content     *fyne.Container
 	coming      course.Next // what Next does
@@ -105,31 +106,22 @@ func (s *side) addAsks(row *fyne.Container) {
 }
 
 func (s *side) place(size fyne.Size) {
-	w := size.Width
-	controls.PlaceText(s.heading, 0, 44, w)
-	rw := s.rows.Width()
-	controls.PlaceText(s.rows, w-rw, 44, rw)
-	if rw > 0 {
-		rw += theme.S16
+	s.asking.size(theme.Say)
+	if s.narrow {
+		s.placeNarrow(size)
+		return
 	}
-	s.heading.Hidden = !s.pictures.Place(s.heading.Width()+theme.S16, w-rw, 22)
-	y := picture(s.frame, s.wall, 0, 60, w) + theme.S16
-	controls.Place(s.reader, 0, 60, w, y-theme.S16-60)
-	controls.Place(s.told.Content, 0, y-theme.S12, w, s.told.Height(w))
+	w := size.Width
+	s.placeHead(w, 44)
+	for o, on := range map[fyne.CanvasObject]bool{s.wall: true, s.frame: true, s.soon: true, s.what: true, s.soonWall: s.coming.Seen, s.soonFrame: s.coming.Seen} {
+		show(o, on)
+	}
+	y := s.placeWall(60, w) + theme.S16
 	s.placeButtons(w, y)
 	y += theme.Control
 	y = s.placeViews(w, y+theme.S12)
 	bottom := size.Height - theme.S32
-	controls.Place(s.next, 0, bottom-84, w, 84)
-	s.fitNext(w)
-	ah := s.asking.height(w)
-	controls.Place(s.asking.content, 0, bottom-ah, w, ah)
-	foot := bottom - 84 - theme.S12
-	if h := linksHeight(s.asks, w); !s.asking.isOpen() && h > 0 {
-		foot -= h
-		controls.Place(s.asks, 0, foot, w, h)
-	}
-	s.asks.Hidden = s.asking.isOpen()
+	foot := s.placeFoot(w, bottom, 84)
 	s.placeSoon(w, y, foot-theme.S4)
 }
 
@@ -181,7 +173,7 @@ func (s *side) placeButtons(w, y float32) {
 		func(b *controls.Button) { b.SetHint("") },
 		func(b *controls.Button) { b.Icon = controls.NoIcon },
 	} {
-		if spare >= -8 {
+		if spare >= -2 {
 			break
 		}
 		need = 0
@@ -227,7 +219,7 @@ func picture(f *fyne.Container, p *paint.Picture, x, y, w float32) float32 {
 // fitNext writes the label of Next as large as it goes without being cut.
 func (s *side) fitNext(w float32) {
 	size := theme.Say
-	for size > theme.Text && fyne.MeasureText(s.next.Text, size, fyne.TextStyle{Bold: true}).Width > w-theme.S24 {
+	for size > theme.Small && fyne.MeasureText(s.next.Text, size, fyne.TextStyle{Bold: true}).Width > w-2*theme.S8 {
 		size--
 	}
 	if s.next.TextSize != size {
