@@ -173,7 +173,11 @@ func (p *Program) showForm(own []pack.Own, like *workshop.State) {
 		OnCreate: func(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Create(info, from, agenda) })
 		},
-		OnTemplate:  p.Packs.Add,
+		OnTemplate: func(made *workshop.Pack, then func(*workshop.Pack, error)) {
+			var own *workshop.Pack
+			var err error
+			p.beside(f, func() { own, err = p.Packs.Add(made) }, func() { then(own, err) })
+		},
 		LanguagesOf: func(from *workshop.Pack) []home.Language { return p.languages(from.Languages) },
 		OnCancel:    back,
 		OnDiscard: func() {

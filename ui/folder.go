@@ -38,14 +38,14 @@ func (f *first) elsewhere() {
 	}})
 }
 
-// fetch is own packs that are being read.
+// fetch is something that is being done with one's own packs.
 type fetch struct{ late bool }
 
-// withPacks reads one's own packs beside the windows and goes on with them: one at a time, so
-// that two quick presses are one. They lie in the folder of workshops. Where its disk does
-// not answer that is said, and what comes after that is not used.
-func (f *first) withPacks(read func() []pack.Own, use func([]pack.Own)) {
-	p := f.p
+// beside does something with one's own packs beside the windows, and then goes on in the
+// page on which it was begun: one thing at a time, so that two quick presses are one. They
+// lie in the folder of workshops. Where its disk does not answer that is said, and what
+// comes after that is not used.
+func (p *Program) beside(on layers.Layer, do, then func()) {
 	if p.fetch != nil {
 		return
 	}
@@ -53,22 +53,28 @@ func (f *first) withPacks(read func() []pack.Own, use func([]pack.Own)) {
 	p.fetch = x
 	answered := p.after(home.Patience, func() {
 		x.late, p.fetch = true, nil
-		if p.layers.Top() == layers.Layer(f) {
+		if p.layers.Top() == on {
 			p.sayOver(p.words.T("app.folder_unanswered", "folder", p.Files.Folder()))
 		}
 	})
 	go func() {
-		own := read()
+		do()
 		p.Screens.Do(func() {
 			answered()
 			if x.late {
 				return
 			}
-			if p.fetch = nil; p.layers.Top() == layers.Layer(f) {
-				use(own)
+			if p.fetch = nil; p.layers.Top() == on {
+				then()
 			}
 		})
 	}()
+}
+
+// withPacks reads one's own packs and goes on with them.
+func (f *first) withPacks(read func() []pack.Own, use func([]pack.Own)) {
+	var own []pack.Own
+	f.p.beside(f, func() { own = read() }, func() { use(own) })
 }
 
 // toPacks is a way for which one's own packs have to be known; it is noted for when somebody
@@ -117,13 +123,28 @@ func (o *own) Key(e *fyne.KeyEvent) {
 func (o *own) Close() { o.packs.Detach() }
 
 // showPacks shows the packs and their editor in the laptop's window.
-func (f *first) showPacks([]pack.Own) {
+func (f *first) showPacks(read []pack.Own) {
 	p := f.p
-	p.layers.Open(&own{p: p, packs: packs.New(packs.Deps{
-		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs,
+	o := &own{p: p}
+	o.packs = packs.New(packs.Deps{
+		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs, Own: read,
+		Beside: func(do, then func()) { p.beside(o, do, then) }, Writes: p.writes,
 		OnBack: p.backHome, Say: p.sayOver, Do: p.Screens.Do,
 		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
 		Saved:     written{p}.say,
-	})})
+	})
+	p.layers.Open(o)
+}
+
+// writes has something that is still being written waited for before the list is read anew,
+// and before the program ends.
+func (p *Program) writes(wait func()) {
+	before, c := p.closed, &release{done: make(chan struct{})}
+	p.closed = c
+	go func() {
+		wait()
+		<-before.done
+		close(c.done)
+	}()
 }

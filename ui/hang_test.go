@@ -224,3 +224,25 @@ func TestAWorkshopOnADiskThatDoesNotAnswerIsLeft(t *testing.T) {
 	answer <- true
 	<-d.p.closed.done
 }
+
+// So is the editor, whose last words are on their way to the disk, and so does quitting.
+func TestAnEditorOnADiskThatDoesNotAnswerIsLeft(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{packs: 2})
+	d.goes("home.packs")
+	d.goes("packs.edit")
+	answer := make(chan bool)
+	d.p.writes(func() { <-answer }) // as if the words did not get there
+	d.p.backHome()
+	if d.where() != "home" {
+		t.Fatalf("it shows %q", d.where())
+	}
+	d.p.quit()
+	d.until("the question", func() bool { return d.says("app.quit_unanswered") })
+	select {
+	case <-d.p.closed.done:
+		t.Error("nobody waits for what is being written")
+	default:
+	}
+	answer <- true
+	<-d.p.closed.done
+}

@@ -98,7 +98,7 @@ func homePlaces() []place {
 
 func packPlaces() []place {
 	list := func(d *desk) { d.goes("home.packs") }
-	editor := func(d *desk) { list(d); d.choose("packs.edit") }
+	editor := func(d *desk) { list(d); d.goes("packs.edit") }
 	step := func(d *desk) {
 		editor(d)
 		d.find(d.p.Pack.Text(d.p.words.Lang(), "exercise.A.title"))

@@ -29,9 +29,9 @@ type FormDeps struct {
 
 	// OnCreate gets the workshop, its pack and its agenda.
 	OnCreate func(workshop.Info, *workshop.Pack, []workshop.Step)
-	// OnTemplate gets a pack whose plan is the one that stands here; it gives the
-	// pack as it was taken up.
-	OnTemplate func(*workshop.Pack) (*workshop.Pack, error)
+	// OnTemplate gets a pack whose plan is the one that stands here, and gives it as it was
+	// taken up once the disk has answered.
+	OnTemplate func(made *workshop.Pack, then func(*workshop.Pack, error))
 	OnCancel   func()
 	// OnDiscard asks before what was filled in is thrown away; nil = nobody is asked.
 	OnDiscard func()

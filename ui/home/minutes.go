@@ -95,7 +95,12 @@ func (m *minutes) template() {
 	for _, lang := range made.Languages {
 		made = edit.Text(made, lang, "pack.name", f.d.Words.T("form.template_name", "name", f.d.Pack.Text(lang, "pack.name"), "n", strconv.Itoa(f.draft.minutes)))
 	}
-	own, err := f.d.OnTemplate(made)
+	f.d.OnTemplate(made, m.taken)
+}
+
+// taken says how keeping the plan went.
+func (m *minutes) taken(own *workshop.Pack, err error) {
+	f := m.f
 	if err != nil {
 		f.plan.complain(f.d.Words.Error(err))
 		return

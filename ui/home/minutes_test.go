@@ -29,7 +29,7 @@ func formWith(t *testing.T, lang string, own ...*workshop.Pack) (*Form, *[]made,
 	var kept []*workshop.Pack
 	return NewForm(FormDeps{Words: catalog(t, lang), Lang: lang, Languages: languages2, Pack: p, Own: own, Now: now,
 		OnCreate:   func(i workshop.Info, p *workshop.Pack, a []workshop.Step) { out = append(out, made{i, p, a}) },
-		OnTemplate: func(p *workshop.Pack) (*workshop.Pack, error) { kept = append(kept, p); return p, nil },
+		OnTemplate: func(p *workshop.Pack, then func(*workshop.Pack, error)) { kept = append(kept, p); then(p, nil) },
 	}), &out, &kept
 }
 
@@ -151,8 +151,8 @@ func TestTemplateThatCannotBeKept(t *testing.T) {
 	start(t)
 	f, _, _ := formWith(t, "en")
 	window(t, f.Content(), 1366, 768)
-	f.d.OnTemplate = func(*workshop.Pack) (*workshop.Pack, error) {
-		return nil, workshop.Errorf(workshop.EFull, errors.New("full"))
+	f.d.OnTemplate = func(_ *workshop.Pack, then func(*workshop.Pack, error)) {
+		then(nil, workshop.Errorf(workshop.EFull, errors.New("full")))
 	}
 	f.plan.minutes.template()
 	if !says(f.Content(), "The disk is full") {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
@@ -19,12 +20,19 @@ type Deps struct {
 	Lang    string // of the window
 	Builtin *workshop.Pack
 	Library pack.Library
+	Own     []pack.Own // in the library, as it was read
 
 	OnBack func()
 	// PickFile asks for a pack to import and calls use with its path.
 	PickFile func(use func(path string))
 	// PickPlace asks where to write a file and calls use with its path.
 	PickPlace func(name string, use func(path string))
+	// Beside does something with the library beside the windows, for its disk may not
+	// answer, and then calls then on the UI goroutine: one thing at a time. Where it does
+	// not answer, that is said and then is not called.
+	Beside func(do, then func())
+	// Writes has what is still being written waited for before the program ends.
+	Writes func(wait func())
 	// Do calls a function on the UI goroutine; nil = fyne.Do.
 	Do func(func())
 	// Say shows a sentence over the window.
@@ -41,6 +49,7 @@ type Packs struct {
 	canvas fyne.Canvas
 	list   *list
 	editor *editor
+	own    []pack.Own // as they were read last
 }
 
 // New begins with the list.
@@ -48,8 +57,8 @@ func New(d Deps) *Packs {
 	if d.Do == nil {
 		d.Do = fyne.Do
 	}
-	p := &Packs{d: d, root: container.NewStack()}
-	p.showList()
+	p := &Packs{d: d, own: d.Own, root: container.NewStack()}
+	p.begin("")
 	return p
 }
 
@@ -66,9 +75,12 @@ func (p *Packs) Attach(c fyne.Canvas) {
 	c.Focus(p.list.first)
 }
 
-// Detach writes what is not on the disk yet and lets go of the keys.
+// Detach has what is not on the disk yet written, and lets go of the keys.
 func (p *Packs) Detach() {
-	p.closeEditor()
+	if p.editor != nil {
+		p.d.Writes(p.editor.saver.flush)
+		p.editor = nil
+	}
 	if p.canvas == nil {
 		return
 	}
@@ -111,34 +123,60 @@ func (p *Packs) show(o fyne.CanvasObject, at fyne.Focusable) {
 
 // showList goes to the list, and in it to the pack that was being written.
 func (p *Packs) showList() {
-	at := ""
-	if p.editor != nil {
-		at = p.editor.pack().ID
+	at, flush := "", func() {}
+	if e := p.editor; e != nil {
+		at, flush = e.pack().ID, e.saver.flush
+		for i := range p.own {
+			if p.own[i].ID == at {
+				p.own[i].Pack = e.pack() // its name may be another one
+			}
+		}
+		p.editor = nil
 	}
-	p.closeEditor()
+	p.begin(at)
+	p.withLibrary(func() error { flush(); return nil }, func() { controls.Keep(p.canvas, p.list.build) })
+}
+
+// begin shows the list as it is known, at a pack.
+func (p *Packs) begin(at string) {
 	p.list = newList(p)
 	p.show(p.list.root, p.list.opens(at))
 }
 
-func (p *Packs) closeEditor() {
-	if p.editor != nil {
-		p.editor.saver.flush()
-		p.editor = nil
-	}
+// withLibrary does something beside the windows, after which the library is read anew, and
+// goes on; what went wrong is said instead.
+func (p *Packs) withLibrary(do func() error, then func()) {
+	var err error
+	var own []pack.Own
+	p.d.Beside(func() {
+		err = do()
+		own = p.d.Library.List()
+	}, func() {
+		p.own = own
+		if err != nil {
+			p.fail(err)
+			return
+		}
+		then()
+	})
 }
 
 // edit opens a pack in the editor, unless its structure cannot be read.
 func (p *Packs) edit(id string) {
-	own, err := p.d.Library.Load(id)
-	switch {
-	case err != nil:
-		p.fail(err)
-	case own.Pack == nil:
+	var own pack.Own
+	p.withLibrary(func() (err error) {
+		own, err = p.d.Library.Load(id)
+		return err
+	}, func() { p.opened(own) })
+}
+
+func (p *Packs) opened(own pack.Own) {
+	if own.Pack == nil {
 		p.d.Say(p.problems(own.Problems))
-	default:
-		p.editor = newEditor(p, own.Pack)
-		p.show(p.editor.root, p.editor.tree.rows[0])
+		return
 	}
+	p.editor = newEditor(p, own.Pack)
+	p.show(p.editor.root, p.editor.tree.rows[0])
 }
 
 func (p *Packs) fail(err error) { p.d.Say(p.d.Catalog.Error(p.d.Lang, err)) }
@@ -165,12 +203,14 @@ func (p *Packs) duplicate(from *workshop.Pack) {
 	for _, lang := range from.Languages {
 		copied.Texts[lang] = withName(from.Texts[lang], p.d.Catalog.T(lang, "packs.copy_of", "name", from.Text(lang, "pack.name")))
 	}
-	own, err := p.d.Library.Add(&copied)
-	if err != nil {
-		p.fail(err)
-		return
-	}
-	p.edit(own.ID)
+	var own pack.Own
+	p.withLibrary(func() error {
+		added, err := p.d.Library.Add(&copied)
+		if err == nil {
+			own, err = p.d.Library.Load(added.ID)
+		}
+		return err
+	}, func() { p.opened(own) })
 }
 
 func withName(texts map[string]string, name string) map[string]string {

@@ -45,10 +45,9 @@ func (l *list) build() {
 	about := controls.NewText(p.t("packs.about"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap})
 	fetch := controls.NewButton(controls.Plain, p.t("packs.import"), l.fetch)
 	fetch.Icon = controls.IconFolder
-	own := p.d.Library.List()
 	l.edits, l.first = map[string]*controls.Button{}, nil
-	l.rows = []fyne.CanvasObject{l.builtinRow(len(own) == 0)}
-	for _, o := range own {
+	l.rows = []fyne.CanvasObject{l.builtinRow(len(p.own) == 0)}
+	for _, o := range p.own {
 		l.rows = append(l.rows, l.ownRow(o))
 	}
 	scroll := controls.List(controls.Column(theme.S12, l.rows...))
@@ -141,10 +140,8 @@ func (l *list) ask(id string) {
 }
 
 func (l *list) remove(id string) {
-	if err := l.p.d.Library.Delete(id); err != nil {
-		l.p.fail(err)
-	}
 	l.ask("")
+	l.p.withLibrary(func() error { return l.p.d.Library.Delete(id) }, func() { controls.Keep(l.p.canvas, l.build) })
 }
 
 // fetch imports a pack from a file.
@@ -154,14 +151,15 @@ func (l *list) fetch() {
 
 // bring imports the pack in a file.
 func (l *list) bring(path string) {
-	go func() {
-		own, err := l.p.d.Library.Import(path)
-		var problems []pack.Problem
-		if err != nil {
+	var brought *workshop.Pack
+	var problems []pack.Problem
+	var err error
+	l.p.withLibrary(func() error {
+		if brought, err = l.p.d.Library.Import(path); err != nil {
 			problems, _ = pack.ProblemsPath(path) // where they cannot be read either, err says why
 		}
-		l.p.d.Do(func() { l.fetched(own, problems, err) })
-	}()
+		return nil
+	}, func() { l.fetched(brought, problems, err) })
 }
 
 // fetched shows the pack that was imported, or tells why it cannot be.

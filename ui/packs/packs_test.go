@@ -50,7 +50,9 @@ func newDesk(t *testing.T, lang string, w, h float32) *desk {
 		Say:       func(s string) { d.said = append(d.said, s) },
 		Saved:     func(s, _ string) { d.said = append(d.said, s) },
 		// The test driver would run it where it is called: two goroutines in one widget.
-		Do: func(f func()) { d.later <- f },
+		Do:     func(f func()) { d.later <- f },
+		Beside: func(do, then func()) { do(); then() },
+		Writes: func(wait func()) { wait() },
 	})
 	d.win = test.NewTempWindow(t, d.packs.Content())
 	d.win.SetPadded(false)
