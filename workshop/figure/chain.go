@@ -96,7 +96,12 @@ func (f Chain) tiles(s *Scene, w, h, gap float64, st Style) {
 		if i == 0 {
 			fill, role, bold = Accent, OnAccent, true
 		}
-		s.Add(Rect{X: 0, Y: y, W: w, H: h, R: st.U, Fill: fill})
+		tile := Rect{X: 0, Y: y, W: w, H: h, R: st.U, Fill: fill}
+		if st.Print {
+			const in = printOutline / 2
+			tile = Rect{X: in, Y: y + in, W: w - 2*in, H: h - 2*in, R: st.U, Fill: fill, Stroke: Ink, Width: printOutline}
+		}
+		s.Add(tile)
 		tileName(name, bold, w-2*st.U, h, st).middle(s, w/2, y+h/2, Middle, bold, role)
 	}
 }

@@ -60,7 +60,11 @@ func (d dumbbell) grid(s *Scene, rows int, st Style) {
 	bottom := d.head + float64(rows)*d.rowH
 	for k := d.scale.lo; k <= d.scale.hi; k++ {
 		x := d.scale.x(float64(k))
-		s.Add(Line{X1: x, Y1: d.head - 0.75*st.U, X2: x, Y2: bottom, Width: 0.375 * st.U, Stroke: Sand})
+		guide := Line{X1: x, Y1: d.head - 0.75*st.U, X2: x, Y2: bottom, Width: 0.375 * st.U, Stroke: Sand}
+		if st.Print {
+			guide.Width, guide.Stroke, guide.Dash = st.Hair, Rule, 2
+		}
+		s.Add(guide)
 	}
 }
 

@@ -21,10 +21,11 @@ func Dark() Palette {
 	}
 }
 
-// Mono is the palette of print: black on white, two greys.
+// Mono is the palette of print: black on white, with greys for what is filled only. All lines are
+// black, for a copier in black and white leaves nothing of a grey one.
 func Mono() Palette {
 	return Palette{
-		Paper: "#FFFFFF", Card: "#FFFFFF", Sand: "#EDEDED", Tile: "#E4E4E4", Rule: "#BDBDBD", Edge: "#6A6A6A",
+		Paper: "#FFFFFF", Card: "#FFFFFF", Sand: "#EDEDED", Tile: "#E4E4E4", Rule: "#000000", Edge: "#000000",
 		Ink: "#000000", Ink2: "#333333", Ink3: "#333333", Accent: "#000000", OnAccent: "#FFFFFF",
 		One: "#000000", Two: "#000000", Faint1: "#6A6A6A", Faint2: "#6A6A6A",
 	}

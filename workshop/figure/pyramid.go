@@ -79,6 +79,9 @@ func (f Pyramid) bars(widest, step float64) []bar {
 	return out
 }
 
+// printOutline is the width of the line round a grey tile on paper.
+const printOutline = 0.7
+
 // still draws a tile that does not move.
 func (b bar) still(s *Scene, cx, y, tile float64, after, named bool, st Style) {
 	fill, stroke, role, bold := Tile, None, Ink, b.customers || b.top
@@ -93,8 +96,11 @@ func (b bar) still(s *Scene, cx, y, tile float64, after, named bool, st Style) {
 		fill, role = Ink, Paper
 	}
 	in := 0.0
-	if stroke != None {
+	switch {
+	case stroke != None:
 		in = st.Ring / 2
+	case st.Print && fill == Tile: // a copy keeps the outline
+		stroke, in = Ink, printOutline/2
 	}
 	corner := st.U
 	if st.Print {

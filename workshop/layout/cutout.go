@@ -39,11 +39,11 @@ func (f Frame) cuts(p *Page, columns, rows int) {
 	p.Mark(paper.Artifact, "", func() {
 		for i := 1; i < columns; i++ {
 			x := f.Edge + float64(i)*w
-			p.Add(figure.Line{X1: x, Y1: f.Edge + 1, X2: x, Y2: f.H - f.Edge - 1, Width: 0.5, Stroke: figure.Edge, Dash: 3})
+			p.Add(figure.Line{X1: x, Y1: f.Edge + 1, X2: x, Y2: f.H - f.Edge - 1, Width: 0.6, Stroke: figure.Ink, Dash: 4})
 		}
 		for i := 1; i < rows; i++ {
 			y := f.Edge + float64(i)*h
-			p.Add(figure.Line{X1: f.Edge + 1, Y1: y, X2: f.W - f.Edge - 1, Y2: y, Width: 0.5, Stroke: figure.Edge, Dash: 3})
+			p.Add(figure.Line{X1: f.Edge + 1, Y1: y, X2: f.W - f.Edge - 1, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
 		}
 	})
 }

@@ -58,7 +58,7 @@ func Field(p *Page, x, end, y float64, label string) {
 
 // Rule is a line to write on.
 func Rule(p *Page, x, end, y float64) {
-	p.Add(figure.Line{X1: x, Y1: y, X2: end, Y2: y, Width: 0.7, Stroke: figure.Edge})
+	p.Add(figure.Line{X1: x, Y1: y, X2: end, Y2: y, Width: 0.6, Stroke: figure.Ink})
 }
 
 // Join puts a separator between the texts that are not empty.

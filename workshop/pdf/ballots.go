@@ -41,7 +41,7 @@ func toMark(p *layout.Page, x, y, pitch float64, lo, hi int, shape figure.Shape)
 			x += pitch
 		}
 		x += cantSayAt
-		p.Add(figure.Rect{X: x - 5, Y: y - 5, W: 10, H: 10, R: 1, Stroke: figure.Edge, Width: 0.8})
+		p.Add(figure.Rect{X: x - 5, Y: y - 5, W: 10, H: 10, R: 1, Stroke: figure.Ink, Width: 0.9})
 	})
 }
 

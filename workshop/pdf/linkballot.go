@@ -9,7 +9,7 @@ import (
 
 // linkBallot asks whose needs come first, and how well each link holds.
 func (s *ballots) linkBallot() []layout.Page {
-	return s.ToCut("W2b  "+s.pack(s.stepText(workshop.RoleLinks, "title")), 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
+	return s.cutOuts("W2b  "+s.pack(s.stepText(workshop.RoleLinks, "title")), 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := c.Y
 		if spec, ok := s.spec(workshop.RoleNeeds); ok {
 			y = s.ballotRows(p, c, y, spec) + 14

@@ -110,7 +110,7 @@ func (s *ballots) secondBallot() []layout.Page {
 	}
 	aspect := firstAspect(def.Vote)
 	lo, hi := def.Vote.Lo, def.Vote.Hi
-	return s.ToCut("W1b  "+s.pack(s.stepText(workshop.RoleRevote, "title")), 1, 4, 4, func(p *layout.Page, _ int, c layout.CutOut) {
+	return s.cutOuts("W1b  "+s.pack(s.stepText(workshop.RoleRevote, "title")), 1, 4, 4, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := c.Bold(p, c.Y, s.packs(s.aspectText(workshop.RoleRevote, aspect)), 11.5) + 6
 		x := c.X + c.W - marksWidth(markPitch, lo, hi) + markR
 		words := wordLead * float64(len(s.cantSayLines(freeSayW)))

@@ -66,7 +66,7 @@ func (s itemSlips) pointSlip(def workshop.StepDef) []layout.Page {
 	if n == 0 {
 		n = workshop.MaxShared
 	}
-	return s.ToCut("W11  "+asked[0], 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
+	return s.cutOuts("W11  "+asked[0], 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := s.slipAsked(p, c, def, asked, "worksheet.points_what") + 3
 		y = c.Small(p, y, s.ts("worksheet.points"))
 		y = c.Small(p, y, s.ts("worksheet.secret")) + 6

@@ -40,7 +40,7 @@ func (s *poster) pages() []layout.Page {
 		if i >= half {
 			x, top = s.Left+w+gap, y+float64(i-half)*row
 		}
-		p.Add(figure.Text{X: x, Y: top + 33, Size: 34, Bold: true, Role: figure.Edge, S: keyNumber(def.ID)})
+		p.Add(figure.Text{X: x, Y: top + 33, Size: 34, Bold: true, Role: figure.Ink, S: keyNumber(def.ID)})
 		s.posterKey(def.ID, size, not).Draw(&p, x+number, top+8, w-number)
 		p.Add(figure.Line{X1: x, Y1: top + row - 4, X2: x + w, Y2: top + row - 4, Width: 0.5, Stroke: figure.Rule})
 	}
@@ -107,11 +107,11 @@ func (s *card) pages() []layout.Page {
 		p.Mark(paper.Artifact, "", func() {
 			for i := range 3 {
 				x := left + float64(i)*cardW
-				p.Add(figure.Line{X1: x, Y1: top, X2: x, Y2: top + float64(rows)*cardH, Width: 0.4, Stroke: figure.Edge, Dash: 2})
+				p.Add(figure.Line{X1: x, Y1: top, X2: x, Y2: top + float64(rows)*cardH, Width: 0.6, Stroke: figure.Ink, Dash: 4})
 			}
 			for i := range rows + 1 {
 				y := top + float64(i)*cardH
-				p.Add(figure.Line{X1: left, Y1: y, X2: left + 2*cardW, Y2: y, Width: 0.4, Stroke: figure.Edge, Dash: 2})
+				p.Add(figure.Line{X1: left, Y1: y, X2: left + 2*cardW, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
 			}
 		})
 	}

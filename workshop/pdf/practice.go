@@ -28,7 +28,7 @@ func (s *worksheets) practiceSlips() []layout.Page {
 		words = append(words, s.packs("option."+o))
 	}
 	words = append(words, s.packs("vote.cantsay"))
-	return s.ToCut("W3a  "+s.pack(s.stepText(workshop.RolePractice, "title")), 2, 3, 6, func(p *layout.Page, _ int, c layout.CutOut) {
+	return s.cutOuts("W3a  "+s.pack(s.stepText(workshop.RolePractice, "title")), 2, 3, 6, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := c.Bold(p, c.Y, s.packs(s.stepText(workshop.RolePractice, "wall")), 12) + 8
 		row := min(26, (c.Y+c.H-16-y)/float64(len(words)))
 		for _, word := range words {

@@ -14,7 +14,7 @@ const promiseTestLead = 13
 // promiseCards are the same card twice: one's own copy, and the peer's.
 func (s *worksheets) promiseCards() []layout.Page {
 	whose := []string{"worksheet.own", "worksheet.peers"}
-	return s.ToCut("W6  "+s.pack(s.stepText(workshop.RolePromise, "title")), 1, 2, 2, func(p *layout.Page, i int, c layout.CutOut) {
+	return s.cutOuts("W6  "+s.pack(s.stepText(workshop.RolePromise, "title")), 1, 2, 2, func(p *layout.Page, i int, c layout.CutOut) {
 		head := one(s.packs(s.stepText(workshop.RolePromise, "title")))
 		p.Mark("H2", "", func() {
 			ls, size := figure.Fit(head, 16, 11, true, c.W*0.6, 1)
@@ -23,10 +23,17 @@ func (s *worksheets) promiseCards() []layout.Page {
 		p.Mark("P", "", func() {
 			p.Add(figure.Text{X: c.X + c.W, Y: c.Y + 15, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: one(s.ts(whose[i]))})
 		})
-		y := c.Y + 22
+		y, rows := c.Y+22, 6.0
 		test := s.packs(s.writeText(workshop.RolePromise, "test"))
 		more := promiseTestLead * float64(len(test)-1)
-		step := (c.H - 92 - more) / 6
+		if i > 0 {
+			rows++
+		}
+		step := (c.H - 92 - more) / rows
+		if i > 0 { // a promise without a name is nobody's
+			y += step
+			layout.Field(p, c.X, c.X+0.55*c.W, y, one(s.ts("worksheet.from")))
+		}
 		for k := 1; k <= 4; k++ {
 			y += step
 			layout.Field(p, c.X, c.X+c.W, y, one(s.packs(s.writeText(workshop.RolePromise, strconv.Itoa(k)))))

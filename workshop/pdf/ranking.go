@@ -74,7 +74,7 @@ func (s itemSlips) orderSlip(def workshop.StepDef) []layout.Page {
 	if n == 0 {
 		n = workshop.MaxRanked
 	}
-	return s.ToCut("W10  "+asked[0], 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
+	return s.cutOuts("W10  "+asked[0], 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := s.slipAsked(p, c, def, asked, "worksheet.order_what") + 3
 		y = c.Small(p, y, s.ts("worksheet.order"))
 		y = c.Small(p, y, s.ts("worksheet.secret")) + 6

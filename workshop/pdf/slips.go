@@ -32,7 +32,7 @@ func (s *worksheets) voteCards() []layout.Page {
 			signs[unsure] = "?"
 		}
 		title := "W3  " + s.pack(s.stepText(role, "title"))
-		pages = append(pages, s.ToCut(title, 2, 2, len(words), func(p *layout.Page, i int, c layout.CutOut) {
+		pages = append(pages, s.cutOuts(title, 2, 2, len(words), func(p *layout.Page, i int, c layout.CutOut) {
 			s.voteCard(p, c, signs[i], words[i], s.packs(s.stepText(role, "title")))
 		})...)
 	}
@@ -78,7 +78,7 @@ func (s *worksheets) voteCard(p *layout.Page, c layout.CutOut, sign string, word
 // numberCards answer on a scale of five.
 func (s *worksheets) numberCards() []layout.Page {
 	words := [][]string{{"1"}, {"2"}, {"3"}, {"4"}, {"5"}, s.packs("vote.cantsay")}
-	return s.ToCut("W3  1–5", 2, 3, len(words), func(p *layout.Page, i int, c layout.CutOut) {
+	return s.cutOuts("W3  1–5", 2, 3, len(words), func(p *layout.Page, i int, c layout.CutOut) {
 		size := 150.0
 		for k, w := range words[i] {
 			if i == len(words)-1 {
@@ -105,7 +105,7 @@ func (s *worksheets) needCards() []layout.Page {
 		}
 	}
 	title := s.packs(s.stepText(workshop.RoleSorting, "title"))
-	return s.ToCut("W3b  "+title[0], 2, 4, len(ids), func(p *layout.Page, i int, c layout.CutOut) {
+	return s.cutOuts("W3b  "+title[0], 2, 4, len(ids), func(p *layout.Page, i int, c layout.CutOut) {
 		size := 16.0
 		if len(s.langs) > 1 {
 			size = 13
@@ -118,7 +118,7 @@ func (s *worksheets) needCards() []layout.Page {
 
 // obstacleSlips take one obstacle each.
 func (s *worksheets) obstacleSlips() []layout.Page {
-	return s.ToCut("W4  "+s.pack(s.stepText(workshop.RoleObstacles, "title")), 2, 2, 4, func(p *layout.Page, _ int, c layout.CutOut) {
+	return s.cutOuts("W4  "+s.pack(s.stepText(workshop.RoleObstacles, "title")), 2, 2, 4, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := c.Bold(p, c.Y, s.packs(s.stepText(workshop.RoleObstacles, "wall")), 12.5) + 4
 		y = c.Small(p, y, s.ts("worksheet.slip"))
 		for at := y + 1.4*writing; at <= c.Y+c.H-14; at += 1.15 * writing {
@@ -135,7 +135,7 @@ func (s *worksheets) dotSlips() []layout.Page {
 	if spec, ok := s.spec(workshop.RolePriorities); ok && !s.blank {
 		q, known = spec.Questions[0], true
 	}
-	return s.ToCut("W4b  "+s.pack(s.stepText(workshop.RolePriorities, "title")), 2, 3, 6, func(p *layout.Page, _ int, c layout.CutOut) {
+	return s.cutOuts("W4b  "+s.pack(s.stepText(workshop.RolePriorities, "title")), 2, 3, 6, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := c.Bold(p, c.Y, s.packs(s.stepText(workshop.RolePriorities, "wall")), 12) + 6
 		y = c.Small(p, y, s.ts("worksheet.numbers")) + 10
 		side, gap := 34.0, 8.0
@@ -161,7 +161,7 @@ func (s *worksheets) keySlips() []layout.Page {
 		return nil
 	}
 	items := spec.Questions[0].Items
-	return s.ToCut("W5b  "+s.pack(s.stepText(workshop.RoleFocus, "title")), 2, 2, 4, func(p *layout.Page, _ int, c layout.CutOut) {
+	return s.cutOuts("W5b  "+s.pack(s.stepText(workshop.RoleFocus, "title")), 2, 2, 4, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := c.Bold(p, c.Y, s.packs(s.stepText(workshop.RoleFocus, "wall")), 11.5) + 10
 		row := min(26, (c.Y+c.H-16-y)/float64(len(items)))
 		for _, id := range items {

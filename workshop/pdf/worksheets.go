@@ -245,3 +245,12 @@ func (s *worksheets) flowing(id string, titles []string, head layout.Flowable, p
 	}
 	return pages
 }
+
+// cutOuts are pages to cut: those of a rehearsal say so, at the edge of the first piece.
+func (s *worksheets) cutOuts(name string, columns, rows, n int, draw func(p *layout.Page, i int, c layout.CutOut)) []layout.Page {
+	pages := s.ToCut(name, columns, rows, n, draw)
+	for i := range pages {
+		s.rehearsal(&pages[i])
+	}
+	return pages
+}
