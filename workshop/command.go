@@ -85,6 +85,7 @@ var commands = map[Command]Undoing{
 	"Cast":       ByNobody,
 	"CastFree":   ByNobody,
 	"CastBy":     ByNobody,
+	"Correct":    ByNobody, // the ballot that was there is destroyed
 	"CloseRound": ByNobody,
 	"Void":       ByNobody,
 	"Tick":       ByNobody,

@@ -37,6 +37,11 @@ func (c *counted) CastFree(round int64, way workshop.Way, ballots []workshop.Bal
 	return c.Store.CastFree(round, way, ballots)
 }
 
+func (c *counted) Correct(round int64, old, by workshop.Ballot) (workshop.Round, error) {
+	c.writes++
+	return c.Store.Correct(round, old, by)
+}
+
 func (c *counted) CloseRound(round int64, with workshop.Change) (workshop.Round, error) {
 	c.writes++
 	return c.Store.CloseRound(round, with)
@@ -70,6 +75,7 @@ func TestEachCommandIsOneCommit(t *testing.T) {
 		{"fewer people", "content", func() error { return s.SetPeople(4) }},
 		{"more people", "content", func() error { return s.SetPeople(5) }},
 		{"ballots", "ballot", func() error { return s.CastFree(marks, marks, marks, marks, marks) }},
+		{"a ballot mended", "ballot", func() error { return s.Correct(marks, workshop.Ballot{4, 3, 2, 1}) }},
 		{"a talk meanwhile", "step", func() error { return s.Jump(3) }},
 		{"the step that shows it, which counts it first", "closed step", s.Next},
 		{"another picture", "phase", func() error { return s.SetView(1) }},

@@ -29,6 +29,9 @@ func (r reader) Commit(workshop.Change) error { return r.wrote("a change") }
 func (r reader) CloseRound(int64, workshop.Change) (workshop.Round, error) {
 	return workshop.Round{}, r.wrote("closing")
 }
+func (r reader) Correct(int64, workshop.Ballot, workshop.Ballot) (workshop.Round, error) {
+	return workshop.Round{}, r.wrote("correcting")
+}
 func (r reader) OpenRound(workshop.Opening, workshop.Change) (workshop.Round, error) {
 	return workshop.Round{}, r.wrote("opening")
 }

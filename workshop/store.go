@@ -19,6 +19,14 @@ type Store interface {
 	// CastFree does the same for ballots without a seat of their own: each takes
 	// the next free seat, all or none.
 	CastFree(round int64, way Way, ballots []Ballot) (int, error)
+	// Keyed returns the ballots of an open round in the order of what they say, where each
+	// of them was keyed in (EState else). Whoever asks wipes them.
+	Keyed(round int64) ([]Ballot, error)
+	// Correct puts another ballot in the place of one that says the same as old (ENotFound
+	// where there is none), or takes that one out where by is nil. The ballots lie in another
+	// round from then on, under a key of its own, and the one that it returns is that: what
+	// lay in the old one is destroyed. Else it is as it was, and Keyed has the same rules.
+	Correct(round int64, old, by Ballot) (Round, error)
 	// CloseRound counts, keeps the counts, destroys key and ballots, with what else
 	// the command changes. It returns the round as it is kept from then on.
 	CloseRound(round int64, with Change) (Round, error)

@@ -40,7 +40,7 @@ func Secrecy(w Words, back func()) *Page {
 		const share, gap = 0.38, theme.S32
 		y := float32(0)
 		for i := 0; i < len(rows); i += 2 {
-			y += placePair(rows[i], rows[i+1], 0, y, s.Width, s.Width*share, gap) + theme.S8
+			y += placePair(rows[i], rows[i+1], 0, y, s.Width, s.Width*share, gap) + theme.S4
 		}
 	}, rows...)
 	return p

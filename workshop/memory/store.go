@@ -184,6 +184,72 @@ func (s *Store) cast(round int64, way workshop.Way, ballots []workshop.Ballot, s
 	return n, err
 }
 
+// Keyed returns copies of the ballots.
+func (s *Store) Keyed(round int64) ([]workshop.Ballot, error) {
+	st := s.st
+	st.Rounds = slices.Clone(st.Rounds)
+	r, err := keyed(&st, round)
+	if err != nil {
+		return nil, err
+	}
+	var all []workshop.Ballot
+	for _, b := range s.boxes[r.ID] {
+		all = append(all, slices.Clone(b))
+	}
+	slices.SortFunc(all, slices.Compare)
+	return all, nil
+}
+
+// keyed finds an open round whose ballots were keyed in.
+func keyed(st *workshop.State, round int64) (*workshop.Round, error) {
+	r, err := open(st, round)
+	if err == nil && !r.Keyed() {
+		err = workshop.Errorf(workshop.EState, nil, "what", "not_keyed")
+	}
+	return r, err
+}
+
+// Correct puts another ballot in the place of one, in a round of its own.
+func (s *Store) Correct(round int64, old, by workshop.Ballot) (now workshop.Round, err error) {
+	err = s.write(func(st *workshop.State) error {
+		r, err := keyed(st, round)
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(s.boxes[round], func(b workshop.Ballot) bool { return slices.Equal(b, old) })
+		if i < 0 {
+			return workshop.Errorf(workshop.ENotFound, nil, "what", "ballot")
+		}
+		box := slices.Delete(slices.Clone(s.boxes[round]), i, i+1)
+		if by == nil {
+			r.Used[lastUsed(r.Used)] = false
+			if r.Cast--; r.Cast == 0 {
+				r.Ways = nil
+			}
+		} else if err := r.Spec.Check(by); err != nil {
+			return err
+		} else {
+			box = append(box, slices.Clone(by))
+		}
+		s.last++
+		r.ID = s.last
+		now = *r
+		delete(s.boxes, round)
+		s.boxes[s.last] = box
+		return nil
+	})
+	return now, err
+}
+
+// lastUsed is the last seat that has voted.
+func lastUsed(used []bool) int {
+	i := len(used) - 1
+	for !used[i] {
+		i--
+	}
+	return i
+}
+
 // CloseRound counts and forgets the ballots.
 func (s *Store) CloseRound(round int64, with workshop.Change) (workshop.Round, error) {
 	var closed workshop.Round

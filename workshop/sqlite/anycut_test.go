@@ -143,7 +143,19 @@ func acts(s *Store, random *rand.Rand) []func() error {
 		func() error { return s.Commit(workshop.Change{Void: round}) },
 		func() error { _, err := closeRound(s, round); return err },
 	} {
-		all = append(all, open)
+		mend := func(old, by workshop.Ballot) func() error {
+			return func() error {
+				r, err := s.Correct(round, old, by)
+				round = r.ID
+				return err
+			}
+		}
+		all = append(all, open,
+			func() error {
+				_, err := s.CastFree(round, workshop.Paper, []workshop.Ballot{ballot(22), ballot(23)})
+				return err
+			},
+			mend(ballot(23), ballot(24)), mend(ballot(22), nil), mend(ballot(24), nil))
 		for _, seat := range random.Perm(12)[:9] {
 			all = append(all, func() error { _, err := s.Cast(round, workshop.Booth, seat, ballot(seat)); return err })
 		}

@@ -19,7 +19,7 @@ const Backups = 3
 // Backup copies the workshop and lets the oldest copy go. It refuses while a
 // round is open: who has two states of a ballot box can tell what came between.
 func (s *Store) Backup() error {
-	open, err := s.roundOpen()
+	open, err := roundOpen(s.db)
 	if err != nil {
 		return wrap(err, s.path)
 	}
@@ -88,7 +88,7 @@ func copyInto(q querier, path string) error {
 // tidy gives the space of destroyed records back and keeps a backup. It is
 // best effort: the records were overwritten and their key destroyed already.
 func (s *Store) tidy() {
-	if open, err := s.roundOpen(); err != nil || open {
+	if open, err := roundOpen(s.db); err != nil || open {
 		return
 	}
 	var free int
@@ -102,8 +102,8 @@ func (s *Store) tidy() {
 	_ = s.Backup() // a copy more or less is no reason to stop a workshop
 }
 
-func (s *Store) roundOpen() (bool, error) {
+func roundOpen(q querier) (bool, error) {
 	var n int
-	err := s.db.QueryRow("SELECT count(*) FROM round WHERE state = 1").Scan(&n)
+	err := q.QueryRow("SELECT count(*) FROM round WHERE state = 1").Scan(&n)
 	return n > 0, err
 }

@@ -64,7 +64,7 @@ func (b ballast) ours() bool {
 
 // trimBallast has ballast if, and only if, a round is open.
 func (s *Store) trimBallast() {
-	if open, err := s.roundOpen(); err == nil && open {
+	if open, err := roundOpen(s.db); err == nil && open {
 		s.ballast().add()
 	} else {
 		s.ballast().drop()

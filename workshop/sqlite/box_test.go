@@ -207,7 +207,7 @@ func TestAnUpdateCopiesNoOpenVote(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if open, err := s.roundOpen(); err != nil || !open {
+	if open, err := roundOpen(s.db); err != nil || !open {
 		t.Fatal("no vote is open: the test is blind", err)
 	}
 	if s.trust.version, err = dataVersion(s.db); err != nil {

@@ -82,7 +82,7 @@ func (s *Store) castOnce(v votes, choose func(*box) ([]int, error)) (int, error)
 		if !committing {
 			return 0, wrap(err, s.path)
 		}
-		err = s.afterFailure(err, func() (bool, error) { return s.recorded(v.round, seats) })
+		err = s.afterFailure(err, func() (bool, error) { return recorded(s.db, v.round, seats) })
 		if err != nil {
 			return 0, wrap(err, s.path)
 		}
@@ -178,8 +178,8 @@ func (s *Store) readBack(round int64, seats []int, want int) (int, error) {
 
 // recorded reports whether all of the seats have voted. A transaction marks all
 // of them or none.
-func (s *Store) recorded(round int64, seats []int) (bool, error) {
-	used, err := readSeats(s.db, round)
+func recorded(q querier, round int64, seats []int) (bool, error) {
+	used, err := readSeats(q, round)
 	if err != nil {
 		return false, err
 	}

@@ -252,7 +252,7 @@ func TestCommitThatFailsIsLookedUp(t *testing.T) {
 		s := createStore(t)
 		round := openRound(t, s, 5)
 		castAll(t, s, round, 3)
-		err := s.afterFailure(failure, func() (bool, error) { return s.recorded(round, []int{3}) })
+		err := s.afterFailure(failure, func() (bool, error) { return recorded(s.db, round, []int{3}) })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -261,7 +261,7 @@ func TestCommitThatFailsIsLookedUp(t *testing.T) {
 	t.Run("it was not", func(t *testing.T) {
 		s := createStore(t)
 		round := openRound(t, s, 5)
-		err := s.afterFailure(failure, func() (bool, error) { return s.recorded(round, []int{3}) })
+		err := s.afterFailure(failure, func() (bool, error) { return recorded(s.db, round, []int{3}) })
 		if !errors.Is(err, failure) || workshop.CodeOf(err) == workshop.EUnsure {
 			t.Fatal(err)
 		}

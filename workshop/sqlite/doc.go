@@ -7,8 +7,10 @@
 // overwrites a random free one in place. No column holds a time, no id an order. The
 // ways in which ballots came are a set of bits in the round, written with the
 // ballot: it says that cards were held up, not when or how often. The clock is never
-// committed with a ballot. Closing a round counts, keeps counts only, and destroys
-// the key and the slots. In memory both are overwritten once they have been used
+// committed with a ballot. What was keyed in from slips can be looked at, in the order of
+// what it says, as long as nothing came from the booth; a correction deals all ballots anew
+// into a round and under a key of its own (correct.go). Closing a round counts, keeps
+// counts only, and destroys the key and the slots. In memory both are overwritten once they have been used
 // (forget, drop, wipe; wipe_linux.go). No copy of a file has the key of an open vote
 // (aside.go). The journal is truncated, never kept and never a
 // write-ahead log, whose frames would be the order of casting.

@@ -79,17 +79,34 @@ func TestNothingOfAVoteStaysInMemory(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		voters int
-		then   func(t *testing.T, s *Store, round int64) *Store // when four have voted
+		way    workshop.Way                                      // "" = the booth
+		then   func(t *testing.T, s *Store, round *int64) *Store // when four have voted
 		end    func(s *Store, round int64) error
 	}{
 		{name: "counted", voters: 6},
 		{name: "voided", voters: 6, end: func(s *Store, round int64) error { return s.Commit(workshop.Change{Void: round}) }},
-		{name: "opened again meanwhile", voters: 6, then: func(t *testing.T, s *Store, _ int64) *Store { return reopenStore(t, s) }},
-		{name: "more people", voters: 6, then: func(t *testing.T, s *Store, round int64) *Store {
-			setSeats(t, s, round, 40)
+		{name: "opened again meanwhile", voters: 6, then: func(t *testing.T, s *Store, _ *int64) *Store { return reopenStore(t, s) }},
+		{name: "more people", voters: 6, then: func(t *testing.T, s *Store, round *int64) *Store {
+			setSeats(t, s, *round, 40)
 			return s
 		}},
-		{name: "looked at meanwhile", voters: 6, then: func(t *testing.T, s *Store, _ int64) *Store {
+		{name: "keyed in, looked at and corrected", voters: 6, way: workshop.Paper, then: func(t *testing.T, s *Store, round *int64) *Store {
+			all, err := s.Keyed(*round)
+			if err != nil {
+				t.Fatal(err)
+			}
+			wrong := all[1]
+			r, err := s.Correct(*round, wrong, all[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, b := range all {
+				clear(b)
+			}
+			*round = r.ID
+			return s
+		}},
+		{name: "looked at meanwhile", voters: 6, then: func(t *testing.T, s *Store, _ *int64) *Store {
 			if found := Check(s.path); len(found) > 0 {
 				t.Fatal(found)
 			}
@@ -106,13 +123,18 @@ func TestNothingOfAVoteStaysInMemory(t *testing.T) {
 			var ballots []remains.Secret
 			for v := range c.voters {
 				b := handed(v)
-				if _, err := s.Cast(r.ID, workshop.Booth, v, b); err != nil {
+				if c.way == "" {
+					_, err = s.Cast(r.ID, workshop.Booth, v, b)
+				} else {
+					_, err = s.CastFree(r.ID, c.way, []workshop.Ballot{b})
+				}
+				if err != nil {
 					t.Fatal(err)
 				}
 				clear(b)
 				ballots = append(ballots, voted(v))
 				if v == c.voters-3 && c.then != nil {
-					s = c.then(t, s, r.ID)
+					s = c.then(t, s, &r.ID)
 				}
 			}
 			key := keyOf(t, s)

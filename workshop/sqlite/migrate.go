@@ -50,7 +50,7 @@ func (s *Store) upgrade(files fs.FS) error {
 	if err != nil || v >= latest(files) {
 		return err
 	}
-	open, err := s.roundOpen()
+	open, err := roundOpen(s.db)
 	if err != nil {
 		return err
 	}

@@ -136,6 +136,13 @@ func (f finding) suspicious(trials int) bool {
 
 func audit(t *testing.T, s *Store, trials int, cast func(round int64, seat int, b workshop.Ballot)) map[string]finding {
 	t.Helper()
+	return auditAfter(t, s, trials, func(round int64) int64 { return round }, cast)
+}
+
+// auditAfter looks when all have voted and something more was done, which gives the number
+// that the round has then.
+func auditAfter(t *testing.T, s *Store, trials int, then func(round int64) int64, cast func(round int64, seat int, b workshop.Ballot)) map[string]finding {
+	t.Helper()
 	sum := map[string]finding{}
 	for range trials {
 		r, err := s.OpenRound(workshop.Opening{Spec: distinct(), Seats: voters, MinShow: 5}, workshop.Change{})
@@ -145,6 +152,7 @@ func audit(t *testing.T, s *Store, trials int, cast func(round int64, seat int, 
 		for i := range voters {
 			cast(r.ID, i, workshop.Ballot{workshop.Mark(i)})
 		}
+		r.ID = then(r.ID)
 		for name, at := range places(t, s, r.ID) {
 			rho, right := judge(at)
 			f := sum[name]

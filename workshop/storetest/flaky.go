@@ -67,6 +67,13 @@ func (f *flaky) CastFree(round int64, way workshop.Way, ballots []workshop.Ballo
 	})
 }
 
+func (f *flaky) Correct(round int64, old, by workshop.Ballot) (r workshop.Round, err error) {
+	return r, f.try(func() error {
+		r, err = f.Store.Correct(round, old, by)
+		return err
+	})
+}
+
 func (f *flaky) CloseRound(round int64, with workshop.Change) (r workshop.Round, err error) {
 	return r, f.try(func() error {
 		r, err = f.Store.CloseRound(round, with)

@@ -22,6 +22,7 @@ func deeds() []deed {
 		{"Cast", 24, cast},
 		{"CastFree", 6, castFree},
 		{"CastBy", 6, castBy},
+		{"Correct", 3, correct},
 		{"SetPeople", 4, setPeople},
 		{"Open", 4, openRound},
 		{"CloseRound", 3, closeRound},
@@ -63,7 +64,6 @@ func deeds() []deed {
 
 		{"Undo", 6, undo},
 		{"Redo", 3, redo},
-
 		{"Close", 5, restart},
 	}
 }
