@@ -12,6 +12,7 @@ import (
 // draft is what the form holds so far.
 type draft struct {
 	title, group string
+	usual        string // what the group is called where nothing is typed
 	sponsor      string // of the workshop that it is like; the page for editing changes it
 	day          time.Time
 	clock        string // as typed
@@ -112,6 +113,9 @@ func (d *draft) info(p *workshop.Pack) (workshop.Info, error) {
 	info.Minutes, info.Lang, info.Second, info.Way = d.minutes, d.lang, d.second, d.way
 	info.Exercises, info.MinShow = slices.Clone(d.exercises), workshop.ShowsFrom(d.people, d.consent)
 	info.Agreed = d.agreed && info.FewLeaders()
+	if workshop.Clean(info.Group) == "" {
+		info.Group = d.usual
+	}
 	if workshop.Clean(info.Title) == "" {
 		info.Title = info.Group
 	}

@@ -37,8 +37,8 @@ func (g grid) wide() float32 { return g.right + g.second - g.left }
 
 // From fieldsHeight on the rows stand as drawn, at lowHeight as close as they get.
 const (
-	fieldsHeight = 790
-	lowHeight    = 692
+	fieldsHeight = 720
+	lowHeight    = 622
 )
 
 // typedWidth is that of the field for other minutes.
@@ -56,15 +56,19 @@ type fields struct {
 	names, day      *controls.Button
 	pack            *controls.Button // nil when there is but one
 	packLabel       *controls.Text
-	lang            *controls.Choice
+	lang            *controls.Button // opens a menu
 	minutes, way    *controls.Choice
 	typed           *controls.Entry // minutes of another length
 	exercises       []*controls.Check
 	consent, agreed *controls.Check
 	hints           *fyne.Container
+	more            *controls.Button // unfolds title and leaders
+	ofLeaders       *fyne.Container  // what is said of their number
 	wayHint         *controls.Text
 	leaderHint      *controls.Text
 	fewHint         *controls.Text
+
+	unfolded bool // title and leaders are in sight
 
 	grid grid
 	high float32 // of all of them
@@ -73,20 +77,26 @@ type fields struct {
 func newFields(f *Form) *fields {
 	w, d := f.d.Words, &f.draft
 	x := &fields{f: f, heading: controls.NewText(w.T("form.heading"), controls.Style{Size: theme.Title, Bold: true})}
-	for _, key := range []string{"group", "people", "when", "leaders", "title", "lang", "length", "exercises", "way"} {
+	for _, key := range []string{"group", "people", "when", "lang", "length", "exercises", "way", "title", "leaders"} {
 		x.labels = append(x.labels, label(w, "form."+key))
 	}
 	x.group = controls.NewEntry(d.group, func(s string) { d.group = s; f.plan.complain("") })
+	x.group.SetPlaceHolder(d.usual)
 	x.title = controls.NewEntry(d.title, func(s string) { d.title = s; f.plan.complain("") })
 	x.title.SetPlaceHolder(w.T("form.title_hint"))
 	x.clock = controls.NewEntry(d.clock, func(s string) { d.clock = s; f.update() })
 	x.typed = controls.NewEntry(strconv.Itoa(d.minutes), func(s string) { f.setMinutes(parseMinutes(s)) })
+	for _, e := range []*controls.Entry{x.group, x.title, x.clock, x.typed} {
+		e.OnSubmitted = func(string) { f.create() } // whoever has nothing to add is done with Enter
+	}
 	x.people = controls.NewStepper(1, workshop.MaxSeats, d.people, f.setPeople)
 	x.leaders = controls.NewStepper(0, d.people, d.leaders, func(n int) { d.leaders = n; f.update() })
 	x.names = controls.NewButton(controls.Link, w.T("form.names"), func() { f.plan.show(modeNames) })
 	x.names.TextSize, x.names.Height = theme.Small, 24
 	x.day = controls.NewButton(controls.Plain, "", func() { f.plan.show(modeCalendar) })
 	x.day.Trailing, x.day.Icon = true, controls.IconCalendar
+	x.lang = controls.NewButton(controls.Plain, "", x.offerLangs)
+	x.lang.Trailing, x.lang.Icon = true, controls.IconDown
 	x.choices()
 	if len(f.d.Own) > 0 {
 		x.packLabel = label(w, "form.pack")
@@ -97,7 +107,12 @@ func newFields(f *Form) *fields {
 	x.consent = controls.NewCheck("", false, func(on bool) { d.consent = on; f.update() })
 	x.agreed = controls.NewCheck(w.T("form.agreed"), false, func(on bool) { d.agreed = on; f.update() })
 	x.wayHint, x.leaderHint, x.fewHint = hint(""), hint(w.T("form.hint_leaders")), hint("")
-	x.hints = controls.Column(6, x.wayHint, x.leaderHint, x.fewHint, x.consent, x.agreed)
+	x.hints = controls.Column(6, x.wayHint, x.fewHint, x.consent)
+	x.ofLeaders = controls.Column(6, x.leaderHint, x.agreed)
+	x.more = controls.NewButton(controls.Link, w.T("form.more"), f.unfold)
+	x.more.TextSize = theme.Text
+	x.unfolded = d.title != "" || d.leaders > 0
+	x.showMore()
 	return x
 }
 
@@ -113,31 +128,7 @@ func (x *fields) cards() {
 
 func (x *fields) choices() {
 	f, w, d := x.f, x.f.d.Words, &x.f.draft
-	names, chosen := make([]string, len(f.d.Languages)), 0
-	for i, l := range f.d.Languages {
-		names[i] = l.Name
-		if l.Code == d.lang {
-			chosen = i
-		}
-	}
-	if len(f.d.Languages) > 0 {
-		d.lang = f.d.Languages[chosen].Code
-	}
-	if len(names) == 2 { // for mixed groups: the second language under the first
-		names = append(names, w.T("form.both"))
-	}
-	first, both := chosen, d.second != "" && len(f.d.Languages) == 2
-	d.second = ""
-	if both { // chosen before, with another pack
-		chosen, d.second = 2, f.d.Languages[1-first].Code
-	}
-	x.lang = controls.NewChoice(names, chosen, func(i int) {
-		d.second = ""
-		if i == len(f.d.Languages) {
-			i, d.second = first, f.d.Languages[1-first].Code
-		}
-		d.lang = f.d.Languages[i].Code
-	})
+	d.offered(f.d.Languages)
 	minutes := make([]string, len(lengths), len(lengths)+1)
 	for i, n := range lengths {
 		minutes[i] = w.T("home.minutes", "n", strconv.Itoa(n))
@@ -154,6 +145,7 @@ func (x *fields) choices() {
 func (x *fields) update(steps []workshop.Step) {
 	w, d := x.f.d.Words, &x.f.draft
 	x.day.SetText(x.f.d.Words.Date(d.day))
+	x.lang.SetText(x.language())
 	if x.pack != nil {
 		x.pack.SetText(x.f.d.Pack.Text(x.f.d.Lang, "pack.name"))
 	}
@@ -185,6 +177,7 @@ func (x *fields) update(steps []workshop.Step) {
 	shown(x.consent, workshop.CanConsent(d.people))
 	shown(x.agreed, d.views().FewLeaders())
 	x.hints.Refresh()
+	x.ofLeaders.Refresh()
 	if x.f.left != nil {
 		x.f.left.Refresh()
 	}
@@ -201,10 +194,10 @@ func shown(o fyne.CanvasObject, on bool) {
 // objects lists the questions in the order of Tab.
 func (x *fields) objects() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{x.heading}
-	for _, l := range x.labels {
+	for _, l := range x.labels[:7] {
 		out = append(out, l)
 	}
-	out = append(out, x.group, x.names, x.people, x.day, x.clock, x.leaders, x.title, x.lang)
+	out = append(out, x.group, x.names, x.people, x.day, x.clock, x.lang)
 	if x.pack != nil {
 		out = append(out, x.packLabel, x.pack)
 	}
@@ -212,7 +205,7 @@ func (x *fields) objects() []fyne.CanvasObject {
 	for _, e := range x.exercises {
 		out = append(out, e)
 	}
-	return append(out, x.way, x.hints)
+	return append(append(out, x.way, x.hints, x.more), x.folded()...)
 }
 
 // Layout is Fyne's way of asking: two columns, and below them what takes both.
@@ -227,18 +220,15 @@ func (x *fields) Layout([]fyne.CanvasObject, fyne.Size) {
 		controls.PlaceText(x.labels[label], left, at(i)-12, w)
 		controls.Place(o, left, at(i), w, theme.Control)
 	}
-	const day = 284 // as wide as a date is long; below it, so that the languages have room, the title
-	rest := g.wide() - day - theme.S12
+	const day = 284 // as wide as a date is long
 	row(0, 0, g.left, x.group, g.first)
 	row(0, 1, g.right, x.people, g.second)
 	row(1, 2, g.left, x.day, day)
-	row(1, 3, g.right, x.leaders, g.second)
-	row(2, 4, g.left, x.title, day)
-	row(2, 5, g.left+day+theme.S12, x.lang, rest)
+	row(1, 3, g.right, x.lang, g.second)
 	nw := x.names.MinSize().Width
 	controls.Place(x.names, g.right+g.second-nw, at(0)-30, nw, 24)
-	controls.Place(x.clock, g.left+day+theme.S12, at(1), 84, theme.Control)
-	next := 3
+	controls.Place(x.clock, g.left+day+theme.S12, at(1), g.first-day-theme.S12, theme.Control)
+	next := 2
 	if x.pack != nil {
 		controls.PlaceText(x.packLabel, g.left, at(next)-12, g.wide())
 		controls.Place(x.pack, g.left, at(next), g.wide(), theme.Control)
@@ -249,14 +239,14 @@ func (x *fields) Layout([]fyne.CanvasObject, fyne.Size) {
 		wide -= typedWidth + theme.S12
 		controls.Place(x.typed, g.left+g.wide()-typedWidth, at(next), typedWidth, theme.Control)
 	}
-	row(next, 6, g.left, x.minutes, wide)
+	row(next, 4, g.left, x.minutes, wide)
 	x.placeExercises(at(next + 1))
 }
 
 // placeExercises has them side by side, and below them how people answer.
 func (x *fields) placeExercises(y float32) {
 	g, n := x.grid, float32(len(x.exercises))
-	controls.PlaceText(x.labels[7], g.left, y-12, g.wide())
+	controls.PlaceText(x.labels[5], g.left, y-12, g.wide())
 	w, high := (g.wide()-14*(n-1))/max(n, 1), float32(0)
 	for _, e := range x.exercises {
 		high = max(high, e.HeightFor(w))
@@ -265,12 +255,12 @@ func (x *fields) placeExercises(y float32) {
 		controls.Place(e, g.left+(w+14)*float32(i), y, w, high)
 	}
 	y += high + g.pitch - theme.Control
-	controls.PlaceText(x.labels[8], g.left, y-12, g.wide())
+	controls.PlaceText(x.labels[6], g.left, y-12, g.wide())
 	controls.Place(x.way, g.left, y, g.wide(), theme.Control)
 	y += theme.Control + 10
 	x.hints.Resize(fyne.NewSize(g.wide(), 1)) // its texts wrap
 	controls.Place(x.hints, g.left, y, g.wide(), x.hints.MinSize().Height)
-	x.high = y + x.hints.Size().Height + 10
+	x.high = x.placeMore(y+x.hints.Size().Height+theme.S8) + 10
 }
 
 // MinSize is as high as the questions are; a lower window scrolls them.

@@ -26,7 +26,7 @@ func TestOtherLength(t *testing.T) {
 			start(t)
 			f, made := form(t, "en")
 			w := window(t, f.Content(), 1366, 768)
-			test.Type(f.fields.group, "Team")
+			f.fields.group.SetText("Team")
 			if f.fields.typed.Visible() {
 				t.Error("other minutes are asked for before anybody wants them")
 			}

@@ -77,6 +77,7 @@ func NewForm(d FormDeps) *Form {
 		f.draft.take(*d.Like)
 		f.draft.clock = usualStart(d.Words, d.Now())
 	}
+	f.nameUsually()
 	f.fields = newFields(f)
 	f.begun = f.draft
 	f.plan = newPlan(f)
@@ -98,8 +99,25 @@ func NewForm(d FormDeps) *Form {
 // Content is what goes into the window.
 func (f *Form) Content() fyne.CanvasObject { return f.root }
 
-// Focus puts the cursor where one begins.
-func (f *Form) Focus(c fyne.Canvas) { c.Focus(f.fields.group) }
+// Focus puts the cursor where one begins. The name that stands there gives way to whatever
+// is typed.
+func (f *Form) Focus(c fyne.Canvas) {
+	c.Focus(f.fields.group)
+	if f.draft.group == f.draft.usual {
+		f.fields.group.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// nameUsually names a group of which nothing is said by the day: nobody has to think of a
+// name before the first workshop stands.
+func (f *Form) nameUsually() {
+	d := &f.draft
+	was := d.usual
+	d.usual = f.d.Words.T("form.group_usual", "date", f.d.Words.Near(d.day))
+	if d.group == was && f.d.Like == nil {
+		d.group = d.usual
+	}
+}
 
 // Escape goes back one level: from what took the place of the plan to the plan, from
 // the form to where it was opened, and not before a question if that loses anything.
@@ -195,6 +213,9 @@ func (f *Form) setWay(i int) {
 
 func (f *Form) setDay(t time.Time) {
 	f.draft.day = t
+	f.nameUsually()
+	f.fields.group.SetPlaceHolder(f.draft.usual)
+	f.fields.group.SetText(f.draft.group)
 	f.update()
 }
 

@@ -37,7 +37,7 @@ func TestMinutesBeforeTheStart(t *testing.T) {
 	start(t)
 	f, out, kept := formWith(t, "en")
 	w := window(t, f.Content(), 1366, 768)
-	test.Type(f.fields.group, "Team")
+	f.fields.group.SetText("Team")
 	test.Tap(f.plan.change)
 	shot(t, w, "form-minutes")
 	f.draft.setStep("B5", 20)
@@ -79,7 +79,7 @@ func TestAPlanNeedsAnOpeningAndAClosing(t *testing.T) {
 			start(t)
 			f, out, kept := formWith(t, "en")
 			window(t, f.Content(), 1366, 768)
-			test.Type(f.fields.group, "Team")
+			f.fields.group.SetText("Team")
 			for _, id := range tc.steps {
 				f.draft.setStep(id, 0)
 			}
@@ -110,7 +110,7 @@ func TestChoosingAPack(t *testing.T) {
 	}
 	f, out, _ := formWith(t, "en", own)
 	w := window(t, f.Content(), 1366, 768)
-	test.Type(f.fields.group, "Team")
+	f.fields.group.SetText("Team")
 	test.Tap(f.fields.pack)
 	shot(t, w, "form-packs")
 	f.setPack(own)
@@ -133,14 +133,17 @@ func TestBothLanguages(t *testing.T) {
 	start(t)
 	f, out, _ := formWith(t, "fi")
 	w := window(t, f.Content(), 1366, 768)
-	test.Type(f.fields.group, "Tiimi")
+	f.fields.group.SetText("Tiimi")
+	f.fields.lang.Press()
 	for range 2 {
-		f.fields.lang.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	}
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	shot(t, w, "form-both")
 	f.setPack(f.d.Pack) // another choice leaves this one alone
 	f.create()
-	f.fields.lang.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	f.fields.lang.Press()
+	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	f.create()
 	if len(*out) != 2 || (*out)[0].info.Lang != "fi" || (*out)[0].info.Second != "en" || (*out)[1].info.Second != "" {
 		t.Errorf("made %+v", *out)

@@ -3,8 +3,6 @@ package home
 import (
 	"testing"
 
-	"fyne.io/fyne/v2/test"
-
 	"github.com/upturn-workshop/upturn/ui/paint/painttest"
 )
 
@@ -14,6 +12,6 @@ func TestPictures(t *testing.T) {
 	start(t)
 	f, _ := form(t, "en")
 	w := window(t, f.Content(), 1366, 768)
-	test.Type(f.fields.group, "Customer service team")
+	f.fields.group.SetText("Customer service team")
 	painttest.Keep(t, "new", w.Canvas().Capture())
 }
