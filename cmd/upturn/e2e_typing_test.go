@@ -310,8 +310,10 @@ func typeForm(t *testing.T, s *screen, home string, r *rand.Rand) {
 		y.sentence(25)
 		return strings.Join(strings.Fields(y.text), " ")
 	}
-	group, title := fill(255, 161), fill(206, 319)
-	s.click(636, 122) // “Names…”
+	group := fill(255, 175)
+	s.click(130, 612) // “More”
+	title := fill(206, 690)
+	s.click(639, 135) // “Names…”
 	var names []string
 	for range 5 {
 		y.text = ""

@@ -15,6 +15,9 @@ type Entry struct {
 
 	// KeyFirst sees every key that is not a letter before the field does.
 	KeyFirst func(*fyne.KeyEvent) bool
+	// Whole reports whether a click selects all of the text, for what stands there only until
+	// somebody types; nil = never.
+	Whole func() bool
 
 	focused bool
 
@@ -47,6 +50,14 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	}
 	escape(e, k)
 	e.typeKey(k)
+}
+
+// Tapped selects all where that is wanted.
+func (e *Entry) Tapped(at *fyne.PointEvent) {
+	e.Entry.Tapped(at)
+	if e.Whole != nil && e.Whole() {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // handOn leaves a key with Ctrl to the window as well, once the field has had it: the

@@ -82,6 +82,7 @@ func newFields(f *Form) *fields {
 	}
 	x.group = controls.NewEntry(d.group, func(s string) { d.group = s; f.plan.complain("") })
 	x.group.SetPlaceHolder(d.usual)
+	x.group.Whole = func() bool { return d.group == d.usual }
 	x.title = controls.NewEntry(d.title, func(s string) { d.title = s; f.plan.complain("") })
 	x.title.SetPlaceHolder(w.T("form.title_hint"))
 	x.clock = controls.NewEntry(d.clock, func(s string) { d.clock = s; f.update() })
