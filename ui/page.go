@@ -112,7 +112,7 @@ func (l *leading) showMoments() {
 // clock starts a clock on the wall, or takes the one that runs away.
 func (l *leading) clock() {
 	if l.st.Timer != nil {
-		l.run.Do(func(s *workshop.Session) error { s.StopTimer(); return nil })
+		l.run.Do((*workshop.Session).StopTimer)
 		return
 	}
 	l.open(func(back func()) *pages.Page {

@@ -1,14 +1,27 @@
 package workshop
 
-import "time"
+import (
+	"reflect"
+	"time"
+)
 
-// How the step clock is kept. It counts differences of a monotonic clock, so
-// that a changed wall clock does no harm; a longer gap between two ticks means
-// that the computer slept, and sleeping is not facilitating.
+// How the clocks are kept. They follow the time of day, which goes on while the computer
+// sleeps: the room sits on. A longer absence is no step that goes on, but a break goes on.
 const (
 	clockSaveEvery = 10 * time.Second
-	clockMaxGap    = 30 * time.Second
+	longestNap     = 30 * time.Minute // during a step
+	longestPause   = 12 * time.Hour   // during a break, or while a timer runs
+	timerStays     = 30 * time.Minute // after its end, for whoever takes the workshop up again
 )
+
+// Clock is from when on a break and a timer have counted, for whoever takes the workshop up
+// again. It tells nothing of a vote: neither begins with one. Other steps have no time of day
+// in the file, for votes are opened and closed in them.
+type Clock struct {
+	Break time.Time       `json:"break,omitzero"`
+	Timer time.Time       `json:"timer,omitzero"`
+	Parts []time.Duration `json:"parts,omitempty"` // of the timer
+}
 
 // Tick adds the time since the last tick to the present step. Call it once a
 // second.
@@ -30,24 +43,87 @@ func (s *Session) Tick() error {
 // any has. It is not in the file yet.
 func (c *core) advance() bool {
 	now := c.rules.Now()
-	gap := now.Sub(c.last)
+	gap := passed(now.Sub(c.last), now.Round(0).Sub(c.last.Round(0)))
 	c.last = now
 	st := c.State()
 	if late := now.After(st.Info.When); late != st.Overdue {
 		st.Overdue = late
 		c.put(st)
 	}
-	if gap <= 0 || gap > clockMaxGap || st.ReadOnly {
+	step, most := st.Now(), longestNap
+	if st.Def(step).Kind.Traits().Pauses {
+		most = longestPause
+	}
+	timed := st.Timer != nil && gap <= longestPause
+	if gap <= 0 || st.ReadOnly || gap > most && !timed {
 		return false
 	}
-	c.unsaved += gap
-	step := st.Now()
-	step.Spent += gap
-	st.Timer = st.Timer.later(gap)
-	st.Agenda = replaced(st.Agenda, st.Pos.Step, step)
+	if timed {
+		st.Timer = st.Timer.later(gap)
+	}
+	if gap <= most {
+		c.unsaved += gap
+		step.Spent += gap
+		st.Agenda = replaced(st.Agenda, st.Pos.Step, step)
+	}
 	c.put(st)
 	return true
 }
+
+// passed is how much time has passed, by the clock that stands still while the computer sleeps
+// and by the time of day. The time of day counts, unless somebody has set it: back, or farther
+// on than any workshop sleeps.
+func passed(ran, day time.Duration) time.Duration {
+	if day < ran || day > longestPause {
+		return ran
+	}
+	return day
+}
+
+// setClock notes from when on what is on the wall counts.
+func (t *turn) setClock(now time.Time) {
+	if t.was.ReadOnly {
+		return
+	}
+	st, is := t.now(), Clock{}
+	if t.timer != nil {
+		is.Timer, is.Parts = now.Round(0).Add(-t.timer.Elapsed), t.timer.Parts
+	}
+	switch step := st.Now(); {
+	case !st.Def(step).Kind.Traits().Pauses:
+	case t.enters:
+		is.Break = now.Round(0).Add(-step.Spent)
+	default:
+		is.Break = st.Info.Clock.Break
+	}
+	if !reflect.DeepEqual(is, st.Info.Clock) {
+		info := st.Info
+		info.Clock = is
+		t.change.Info = &info
+	}
+}
+
+// onTime has a break and a timer counted on for the time in which the program was not there.
+func (st State) onTime(now time.Time) State {
+	c, step := st.Info.Clock, st.Now()
+	if st.ReadOnly {
+		return st
+	}
+	if took := now.Sub(c.Break); !c.Break.IsZero() && st.Def(step).Kind.Traits().Pauses && took > step.Spent && took <= longestPause {
+		step.Spent = took
+		st.Agenda = replaced(st.Agenda, st.Pos.Step, step)
+	}
+	if len(c.Parts) > 0 {
+		timer := Timer{Parts: c.Parts, Elapsed: now.Sub(c.Timer)}
+		if _, left := timer.Now(); timer.Elapsed >= 0 && left >= -timerStays {
+			st.Timer = &timer
+		}
+	}
+	return st
+}
+
+// sound reports whether the program has written it.
+func (c Clock) sound() bool { return len(c.Parts) == 0 || soundParts(c.Parts) == nil }
 
 // saveClock has what the clock has counted committed.
 func (t *turn) saveClock(unsaved time.Duration) {

@@ -62,6 +62,9 @@ func (c *core) do(f func(*turn) error) error {
 	if err := f(t); err != nil {
 		return err
 	}
+	if t.enters {
+		t.setClock(c.last)
+	}
 	return c.finish(t)
 }
 
@@ -84,7 +87,7 @@ func (c *core) finish(t *turn) error {
 			return c.failed(err)
 		}
 		st.Rounds = replaced(st.Rounds, roundAt(st.Rounds, round.ID), round)
-	case t.change.empty() && t.back == nil:
+	case t.change.empty() && t.back == nil && !t.clocked:
 		return nil
 	case t.change.empty():
 	case t.was.ReadOnly && t.change.onlyMoves(): // who only reads moves about without leaving a trace
@@ -97,7 +100,7 @@ func (c *core) finish(t *turn) error {
 		c.unsaved = 0
 	}
 	st = t.change.Apply(st)
-	if t.enters {
+	if t.enters || t.clocked {
 		st.Timer = t.timer
 	}
 	if t.back != nil {

@@ -28,6 +28,7 @@ type Info struct {
 	FollowedUp bool      `json:"followed_up,omitempty"` // the group has come back to what it promised
 	Away       []int     `json:"away,omitempty"`        // seats whose people have left, in order; they are not among People
 	Turnover   Turnover  `json:"turnover,omitzero"`     // since the beginning
+	Clock      Clock     `json:"clock,omitzero"`        // of the break or the timer that is on
 }
 
 // Minutes that a workshop may take.

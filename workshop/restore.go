@@ -35,6 +35,7 @@ func sameVotes(a, b []Round) bool {
 
 // restoreInfo restores who is there, field by field. A vote rests on who was there.
 func (t *turn) restoreInfo(from, to State, votes []Round) (bool, error) {
+	from.Info.Clock, to.Info.Clock = t.was.Info.Clock, t.was.Info.Clock // it follows the place, not what was said
 	if reflect.DeepEqual(from.Info, to.Info) {
 		return true, nil
 	}

@@ -8,8 +8,7 @@ type Rules struct {
 	Pages func(State) int
 	// Discussed names the questions of a tally that deserve a closer look.
 	Discussed func(Tally) []string
-	// Now is the clock; nil = time.Now. Beside whether the time of beginning has passed,
-	// only differences are used.
+	// Now is the clock; nil = time.Now.
 	Now func() time.Time
 }
 
@@ -44,8 +43,9 @@ func Start(store Store, rules Rules) (*Session, error) {
 	if st.Info, err = st.takenUp(); err != nil {
 		return nil, err
 	}
-	st.Overdue = rules.Now().After(st.Info.When)
-	s := &Session{core{store: store, rules: rules, st: st, last: rules.Now(), deeds: deeds{now: rules.Now}}}
+	now := rules.Now()
+	st.Overdue = now.After(st.Info.When)
+	s := &Session{core{store: store, rules: rules, st: st.onTime(now), last: now, deeds: deeds{now: rules.Now}}}
 	if !st.ReadOnly && !st.Now().Entered { // a new workshop
 		return s, s.do(func(t *turn) error {
 			t.enter(st.Pos)

@@ -46,7 +46,7 @@ func Sound(s State) error {
 }
 
 func unsoundNames(s State) string {
-	if len(s.Info.Names) > MaxSeats || !brief(mostName, s.Info.texts()...) {
+	if len(s.Info.Names) > MaxSeats || !s.Info.Clock.sound() || !brief(mostName, s.Info.texts()...) {
 		return "info"
 	}
 	return ""

@@ -4,7 +4,8 @@ package workshop
 // nil, all of what it was asked in one transaction; a failure leaves the file as it
 // was, unless its code is EUnsure. Only one goroutine calls it at a time.
 type Store interface {
-	// Load reads all that the file holds; Blank, Frozen, Timer, Undo and Redo are not in it.
+	// Load reads all that the file holds; Blank, Frozen, Undo and Redo are not in it,
+	// and of Timer only what Info says of its clock.
 	Load() (State, error)
 	// Commit keeps a change.
 	Commit(Change) error

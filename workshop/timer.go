@@ -29,11 +29,28 @@ const (
 	MaxTimerPart  = 3 * time.Hour
 )
 
-// StartTimer puts a clock on the wall, in place of one that is there. It goes
-// with the step; it is not kept in the file.
+// StartTimer puts a clock on the wall, in place of one that is there. It goes with the step.
 func (s *Session) StartTimer(parts ...time.Duration) error {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
+	if err := soundParts(parts); err != nil {
+		return err
+	}
+	return s.setTimer(&Timer{Parts: parts})
+}
+
+// StopTimer takes the clock off the wall.
+func (s *Session) StopTimer() error { return s.setTimer(nil) }
+
+func (s *Session) setTimer(timer *Timer) error {
+	return s.do(func(t *turn) error {
+		t.clocked, t.timer = true, timer
+		t.setClock(s.rules.Now())
+		t.tell(Event{Kind: EventWall})
+		return nil
+	})
+}
+
+// soundParts returns why there is no timer of such parts.
+func soundParts(parts []time.Duration) error {
 	if len(parts) == 0 || len(parts) > MaxTimerParts {
 		return Errorf(EInvalid, nil, "detail", "parts of a timer")
 	}
@@ -42,20 +59,7 @@ func (s *Session) StartTimer(parts ...time.Duration) error {
 			return Errorf(EInvalid, nil, "detail", "length of a timer")
 		}
 	}
-	s.advance()
-	st := s.State()
-	st.Timer = &Timer{Parts: parts}
-	s.put(st, Event{Kind: EventWall})
 	return nil
-}
-
-// StopTimer takes the clock off the wall.
-func (s *Session) StopTimer() {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	st := s.State()
-	st.Timer = nil
-	s.put(st, Event{Kind: EventWall})
 }
 
 // later is the timer after some time has passed.

@@ -50,7 +50,7 @@ func TestTimerRunsWithTheClock(t *testing.T) {
 	if _, left := w.s.State().Timer.Now(); left != -30*time.Second {
 		t.Errorf("left %v after 90 seconds of 60", left)
 	}
-	w.s.StopTimer()
+	w.ok(w.s.StopTimer())
 	if w.s.State().Timer != nil {
 		t.Error("it is still there after stopping")
 	}

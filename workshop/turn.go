@@ -5,16 +5,17 @@ import "slices"
 // turn is a command on its way: what it changes, to be committed at once, and what
 // is told of it then.
 type turn struct {
-	rules  Rules
-	was    State // before the command
-	change Change
-	opens  *Opening // a round that is opened; nil = none
-	closes int64    // a round that is counted; 0 = none
-	enters bool     // a step is entered
-	timer  *Timer   // the clock that is on the wall then; nil = none
-	done   Done     // what it does, where that can be taken back
-	back   func()   // called after the commit of what takes a command back, or does it again
-	events []Event
+	rules   Rules
+	was     State // before the command
+	change  Change
+	opens   *Opening // a round that is opened; nil = none
+	closes  int64    // a round that is counted; 0 = none
+	enters  bool     // a step is entered
+	clocked bool     // another clock is on the wall, or none any more
+	timer   *Timer   // the clock that is on the wall then; nil = none
+	done    Done     // what it does, where that can be taken back
+	back    func()   // called after the commit of what takes a command back, or does it again
+	events  []Event
 }
 
 // now returns the state as the command has made it so far. The result of a round

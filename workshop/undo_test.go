@@ -68,6 +68,7 @@ func lasting(st workshop.State) string {
 	for _, d := range st.Pack.Steps {
 		ids = append(ids, d.ID)
 	}
+	st.Info.Clock = workshop.Clock{} // when a break is led back to, the time of day is another one
 	fmt.Fprintf(&b, "%+v\n%+v\n%v\n%v\n%q\n%v\n", st.Info, st.Pos, ids, st.TileNames(), st.Actions, st.Notes)
 	for _, it := range st.Items {
 		fmt.Fprintf(&b, "%s %s %q %q\n", it.ID, it.List, it.Text, it.Merged)

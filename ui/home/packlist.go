@@ -1,6 +1,9 @@
 package home
 
 import (
+	"slices"
+
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
@@ -38,4 +41,63 @@ func (f *Form) setPack(p *workshop.Pack) {
 	f.left.Refresh()
 	f.plan.show(modePlan)
 	f.update()
+}
+
+// The languages of the wall: one of the pack's, or for mixed groups two of them, the second
+// under the first.
+
+// offered takes over what was chosen, as far as the pack has it.
+func (d *draft) offered(all []Language) {
+	has := func(code string) bool {
+		return slices.ContainsFunc(all, func(l Language) bool { return l.Code == code })
+	}
+	if len(all) > 0 && !has(d.lang) {
+		d.lang = all[0].Code
+	}
+	if len(all) != 2 || d.second == d.lang || !has(d.second) {
+		d.second = ""
+	}
+}
+
+// language names what is chosen.
+func (x *fields) language() string {
+	d, all := &x.f.draft, x.f.d.Languages
+	if d.second != "" {
+		return x.f.d.Words.T("form.both")
+	}
+	for _, l := range all {
+		if l.Code == d.lang {
+			return l.Name
+		}
+	}
+	return ""
+}
+
+// offerLangs opens the menu of the languages under their button.
+func (x *fields) offerLangs() {
+	c := controls.CanvasFor(x.lang)
+	if c == nil {
+		return
+	}
+	all := x.f.d.Languages
+	var items []controls.MenuItem
+	choose := func(lang, second string) func() {
+		return func() {
+			x.f.draft.lang, x.f.draft.second = lang, second
+			x.f.update()
+			c.Focus(x.lang)
+		}
+	}
+	for _, l := range all {
+		items = append(items, controls.MenuItem{Text: l.Name, Do: choose(l.Code, "")})
+	}
+	if len(all) == 2 {
+		first, second := x.f.draft.lang, all[0].Code
+		if first == second {
+			second = all[1].Code
+		}
+		items = append(items, controls.MenuItem{Text: x.f.d.Words.T("form.both"), Do: choose(first, second)})
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x.lang)
+	controls.ShowMenu(c, at.AddXY(0, x.lang.Size().Height+4), items...)
 }

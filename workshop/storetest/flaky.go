@@ -106,7 +106,7 @@ func (w *walker) step() (want workshop.Code, err error) {
 	if how == refuses {
 		return workshop.EFull, err
 	}
-	w.m.timer = w.s.State().Timer // no file knows of it
+	w.m.timer = w.s.State().Timer // it stays what it was
 	return workshop.EUnsure, err
 }
 

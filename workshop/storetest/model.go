@@ -204,7 +204,15 @@ func (m *model) back() workshop.Code {
 	return ""
 }
 
-// restart is what is left when the program begins anew.
-func (m *model) restart() {
-	m.blank, m.frozen, m.timer = false, nil, nil
+// restart is what is left when the program begins anew. A timer has gone on by the time of
+// day, until it was over for half an hour, or the time of day was set back before it.
+func (m *model) restart(now time.Time, c workshop.Clock) {
+	m.blank, m.frozen = false, nil
+	if m.timer == nil {
+		return
+	}
+	m.timer = &workshop.Timer{Parts: m.timer.Parts, Elapsed: now.Sub(c.Timer)}
+	if _, left := m.timer.Now(); m.timer.Elapsed < 0 || left < -30*time.Minute {
+		m.timer = nil
+	}
 }

@@ -183,16 +183,16 @@ func (w *walker) learn(err error, title string) error {
 	return err
 }
 
-// tick has some time pass: what is longer than half a minute was spent asleep.
+// tick has some time pass: half an hour of a step may be slept away, and any of a break.
 func tick(w *walker) (workshop.Code, error) {
-	gap := oneOf(w, []time.Duration{0, time.Second, 9 * time.Second, 30 * time.Second, 31 * time.Second, -5 * time.Second})
+	gap := oneOf(w, []time.Duration{0, time.Second, 9 * time.Second, 70 * time.Second, 30 * time.Minute, 31 * time.Minute, -5 * time.Second})
 	w.say("%v", gap)
 	w.now = w.now.Add(gap)
-	if gap > 0 && gap <= 30*time.Second {
+	if t := w.m.timer; t != nil && gap > 0 {
+		w.m.timer = &workshop.Timer{Parts: t.Parts, Elapsed: t.Elapsed + gap}
+	}
+	if pauses := w.m.here().Kind.Traits().Pauses; gap > 0 && (pauses || gap <= 30*time.Minute) {
 		w.m.agenda[w.m.at].spent += gap
-		if t := w.m.timer; t != nil {
-			w.m.timer = &workshop.Timer{Parts: t.Parts, Elapsed: t.Elapsed + gap}
-		}
 	}
 	return "", w.s.Tick()
 }

@@ -77,8 +77,7 @@ func startTimer(w *walker) (workshop.Code, error) {
 
 func stopTimer(w *walker) (workshop.Code, error) {
 	w.m.timer = nil
-	w.s.StopTimer()
-	return "", nil
+	return "", w.s.StopTimer()
 }
 
 // restart ends the program and takes the file up again.
@@ -86,7 +85,7 @@ func restart(w *walker) (workshop.Code, error) {
 	if err := w.s.Close(); err != nil {
 		return "", err
 	}
-	w.m.restart()
+	w.m.restart(w.now, w.s.State().Info.Clock)
 	var err error
 	if w.store, err = w.reopen(w.store); err != nil {
 		return "", err

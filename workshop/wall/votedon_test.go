@@ -227,7 +227,9 @@ func TestNoJumpShowsAnEmptyResult(t *testing.T) {
 		if err := s.StartTimer(60e9); err != nil {
 			t.Fatal(err)
 		}
-		s.StopTimer()
+		if err := s.StopTimer(); err != nil {
+			t.Fatal(err)
+		}
 		now := s.State()
 		if now.Pos.Phase == workshop.PhaseResult || now.Pos.Phase == workshop.PhaseClosed {
 			t.Errorf("%s begins with a result of nothing", a.ID)

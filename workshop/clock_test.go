@@ -1,0 +1,130 @@
+package workshop_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+)
+
+// newDay is a world with a break before the talk.
+func newDay(t *testing.T) *world {
+	t.Helper()
+	st := fixtureState(5)
+	at := slices.IndexFunc(st.Agenda, func(a workshop.Step) bool { return a.ID == "talk" })
+	st.Pack.Steps = slices.Insert(st.Pack.Steps, at, workshop.StepDef{ID: "pause", Kind: workshop.StepBreak})
+	st.Agenda = slices.Insert(st.Agenda, at, workshop.Step{ID: "pause", Minutes: 10})
+	w := &world{t: t, store: memory.New(st), now: time.Unix(0, 0)}
+	w.start()
+	return w
+}
+
+// A break and a timer count to a time of day: what the computer slept, or the program was not
+// there, has passed all the same.
+func TestABreakAndATimerGoOn(t *testing.T) {
+	for name, c := range map[string]struct {
+		step    string
+		away    time.Duration
+		restart bool
+		counted time.Duration // of the step
+		left    time.Duration // of the timer of ten minutes
+		gone    bool          // the timer
+	}{
+		"a nap in a break":           {"pause", 70 * time.Second, false, 70 * time.Second, 10*time.Minute - 70*time.Second, false},
+		"a long one":                 {"pause", 2 * time.Hour, false, 2 * time.Hour, -110 * time.Minute, false},
+		"a day":                      {"pause", 24 * time.Hour, false, 0, 10 * time.Minute, false},
+		"a restart in a break":       {"pause", 4 * time.Minute, true, 4 * time.Minute, 6 * time.Minute, false},
+		"after the end":              {"pause", 40 * time.Minute, true, 40 * time.Minute, -30 * time.Minute, false},
+		"long after the end":         {"pause", 41 * time.Minute, true, 41 * time.Minute, 0, true},
+		"the next day":               {"pause", 24 * time.Hour, true, 0, 0, true},
+		"a clock that was set back":  {"pause", -time.Hour, true, 0, 0, true},
+		"a restart in a talk":        {"talk", 4 * time.Minute, true, 0, 6 * time.Minute, false},
+		"a nap in a talk":            {"talk", 4 * time.Minute, false, 4 * time.Minute, 6 * time.Minute, false},
+		"a long nap in a talk":       {"talk", time.Hour, false, 0, -50 * time.Minute, false},
+		"set back while it is there": {"talk", -time.Hour, false, 0, 10 * time.Minute, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newDay(t)
+			w.jump(c.step)
+			w.ok(w.s.StartTimer(10 * time.Minute))
+			w.now = w.now.Add(c.away)
+			if c.restart {
+				w.start()
+			}
+			w.ok(w.s.Tick())
+			st := w.s.State()
+			if got := st.Now().Spent; got != c.counted {
+				t.Errorf("the step has taken %v, want %v", got, c.counted)
+			}
+			if gone := st.Timer == nil; gone != c.gone {
+				t.Fatalf("the timer is %+v", st.Timer)
+			}
+			if st.Timer != nil {
+				if _, left := st.Timer.Now(); left != c.left {
+					t.Errorf("left of the timer are %v, want %v", left, c.left)
+				}
+			}
+		})
+	}
+}
+
+// What is not on any more does not come back.
+func TestWhatHasEndedStaysEnded(t *testing.T) {
+	w := newDay(t)
+	w.jump("pause")
+	w.ok(w.s.StartTimer(10 * time.Minute))
+	w.ok(w.s.StopTimer())
+	w.now = w.now.Add(time.Minute)
+	w.start()
+	if st := w.s.State(); st.Timer != nil || st.Now().Spent != time.Minute {
+		t.Errorf("of a break with a timer that was stopped there are %+v and %v", st.Timer, st.Now().Spent)
+	}
+	w.ok(w.s.Next())
+	w.now = w.now.Add(time.Minute)
+	w.start()
+	if st := w.s.State(); st.Now().Spent != 0 || st.Info.Clock.Break != (time.Time{}) {
+		t.Errorf("the break goes on in %s: %v, %+v", st.Now().ID, st.Now().Spent, st.Info.Clock)
+	}
+}
+
+// A break that is gone back to counts on from where it was.
+func TestABreakInTwoParts(t *testing.T) {
+	w := newDay(t)
+	w.jump("pause")
+	w.now = w.now.Add(3 * time.Minute)
+	w.ok(w.s.Next())
+	w.now = w.now.Add(5 * time.Minute)
+	w.ok(w.s.Back())
+	w.now = w.now.Add(time.Minute)
+	w.start()
+	if got := w.s.State().Now().Spent; got != 4*time.Minute {
+		t.Errorf("it has taken %v", got)
+	}
+}
+
+// Where nothing may be written the clock on the wall runs all the same.
+func TestATimerOfAReader(t *testing.T) {
+	w := newDay(t)
+	s, err := workshop.Start(reader{w.store, t}, workshop.Rules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.ok(s.StartTimer(time.Minute))
+	if st := s.State(); st.Timer == nil || st.Info.Clock.Parts != nil {
+		t.Errorf("%+v, %+v", st.Timer, st.Info.Clock)
+	}
+	w.ok(s.StopTimer())
+	if s.State().Timer != nil {
+		t.Error("it is still there")
+	}
+}
+
+func TestClocksThatNobodyWrote(t *testing.T) {
+	st := fixtureState(5)
+	st.Info.Clock = workshop.Clock{Parts: []time.Duration{-time.Minute}}
+	if code := workshop.CodeOf(workshop.Sound(st)); code != workshop.EDamaged {
+		t.Errorf("a timer of less than nothing: %q", code)
+	}
+}
