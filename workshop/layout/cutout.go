@@ -19,7 +19,7 @@ func (f Frame) ToCut(name string, columns, rows, n int, draw func(p *Page, i int
 	var pages []Page
 	w, h := (f.W-2*f.Edge)/float64(columns), (f.H-2*f.Edge)/float64(rows)
 	for first := 0; first < n; first += columns * rows {
-		p := Page{Scene: figure.Scene{W: f.W, H: f.H, Alt: name}}
+		p := Page{Scene: figure.Scene{W: f.W, H: f.H, Alt: name}, Second: f.Second}
 		if first == 0 {
 			p.Name = name
 		}

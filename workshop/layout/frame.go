@@ -19,6 +19,7 @@ type Frame struct {
 	Left, Right   float64
 	Top           float64 // where the free part of a page begins
 	Width, Bottom float64 // of the text, and the end of the lowest line
+	Second        string  // language that stands beside the first or under it; "" = none
 }
 
 // NewFrame is the room of a page of w by h that is laid out to be made k times as large.

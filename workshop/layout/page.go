@@ -17,6 +17,7 @@ type Page struct {
 	within  int // the group that is open, from 1; 0 = none
 	list    list
 	Lang    string // that is spoken at present, where it is not the document's
+	Second  string // that of texts under those in the document's own; "" = none
 }
 
 // Entry is a line of the list of contents that leads into a page.

@@ -11,6 +11,7 @@ type Para struct {
 	Role   figure.Role
 	Indent float64
 	Tag    string // "P" if empty
+	Second bool   // is in the page's second language
 	set    []string
 }
 
@@ -56,6 +57,14 @@ func (b Para) Draw(p *Page, x, y, w float64) {
 	if role == figure.None {
 		role = figure.Ink
 	}
+	lang := p.Lang
+	if b.Second {
+		lang = p.Second
+	}
+	p.Speak(lang, func() { b.say(p, tag, role, x, y, w) })
+}
+
+func (b Para) say(p *Page, tag string, role figure.Role, x, y, w float64) {
 	p.Mark(tag, "", func() {
 		Lines(p, Spaced(b.lines(w)), x+b.Indent, y+0.5*b.leading()+0.36*b.Size, b.leading(), figure.Text{Size: b.Size, Bold: b.Bold, Role: role})
 	})
@@ -129,7 +138,7 @@ func (b Bullet) Draw(p *Page, x, y, w float64) {
 func Paras(texts []string, size float64, bold bool) []Part {
 	var out []Part
 	for i, t := range texts {
-		b := Para{Text: t, Size: size, Bold: bold && i == 0, Lead: 1.3 * size}
+		b := Para{Text: t, Size: size, Bold: bold && i == 0, Lead: 1.3 * size, Second: i > 0}
 		if i > 0 {
 			b.Role = figure.Ink2
 		}

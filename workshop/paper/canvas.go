@@ -7,8 +7,9 @@ type Canvas interface {
 	// are no pages themselves.
 	Page(original int)
 	Original()
-	// Part begins something of its own: what follows belongs to it.
-	Part(tag string)
+	// Part begins something of its own: what follows belongs to it, and its pages are
+	// counted from one, after its name where it has one.
+	Part(tag, name string)
 	// Bookmark adds a line to the list of contents that leads to a height of the
 	// present page. Level 0 is the outermost.
 	Bookmark(title string, level int, y float64)

@@ -13,7 +13,6 @@ import (
 var (
 	startxref = regexp.MustCompile(`startxref\s+(\d+)\s+%%EOF\s*$`)
 	trailer   = regexp.MustCompile(`(?s)trailer\s*<<\s*/Size (\d+)\s*/Root (\d+) 0 R\s*/Info (\d+) 0 R\s*>>`)
-	noFiles   = regexp.MustCompile(`(?s)/Names <<\s*(?:/EmbeddedFiles <<\s*/Names \[\s*\]\s*>>\s*)?>>`)
 )
 
 // update is a finished file with objects changed, added and left out.
@@ -22,16 +21,16 @@ type update struct {
 	offsets []int          // of the old objects
 	ends    map[int]int    // where what begins at an offset ends
 	body    map[int]string // of those that are changed or new, by number
+	streams map[int]stream // the same for those that are streams
 	gone    map[int]bool   // those that are left out
 	next    int            // number of the next new object
-	packed  bool           // what is changed or new is packed
 }
 
 var errStructure = errors.New("the library wrote another structure of PDF than expected")
 
 // The library writes the oldest version that has what it draws; tags, languages
-// and the order of reading came later. Both have the same length.
-var libraryVersion, version = []byte("%PDF-1.3\n"), []byte("%PDF-1.7\n")
+// and the order of reading came later, and so did the packing of objects.
+var libraryVersion = []byte("%PDF-1.3\n")
 
 // describe tells readers the language of a document, so that it is read aloud
 // in it, what its parts are, and has windows show its title instead of its
@@ -42,13 +41,11 @@ func describe(data []byte, c *File) ([]byte, error) {
 	if start == nil || parts == nil || !bytes.HasPrefix(data, libraryVersion) {
 		return nil, errStructure
 	}
-	copy(data, version)
 	size, root, info := number(parts[1]), number(parts[2]), number(parts[3])
-	u := &update{old: data, body: map[int]string{}, gone: map[int]bool{}, next: size, packed: len(c.originals) > 0}
-	if !u.readOffsets(number(start[1]), size) {
+	u := &update{old: data, body: map[int]string{}, streams: map[int]stream{}, gone: map[int]bool{}, next: size}
+	if !u.readOffsets(number(start[1]), size) || !strings.Contains(u.dict(root), "/Type /Catalog") {
 		return nil, errStructure
 	}
-	u.openOutline()
 	pages := u.pages()
 	if len(pages) != len(c.originals)+c.tags.pages {
 		return nil, errStructure
@@ -60,10 +57,11 @@ func describe(data []byte, c *File) ([]byte, error) {
 	if err := u.hide(pages[:len(c.originals)]); err != nil {
 		return nil, err
 	}
-	more := "/Lang " + literal(c.about.Lang) + "\n/ViewerPreferences <</DisplayDocTitle true>>"
-	more += fmt.Sprintf("\n/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R", c.tags.write(u, shown))
-	// An empty list of attachments is no list to strict readers.
-	u.put(root, noFiles.ReplaceAllString(u.dict(root), "")+more+"\n>>")
+	if err := errors.Join(u.nameFonts(), u.shorten(pages)); err != nil {
+		return nil, err
+	}
+	u.put(info, c.about.info())
+	u.put(root, u.catalog(c, shown))
 	return u.rewrite(root, info)
 }
 
@@ -165,6 +163,13 @@ func (u *update) pages() []int {
 }
 
 func (u *update) put(n int, body string) { u.body[n] = body }
+
+// add is put for a new object, and tells its number.
+func (u *update) add(body string) int {
+	u.next++
+	u.put(u.next-1, body)
+	return u.next - 1
+}
 
 // literal writes the tag of a language as a PDF string; whatever is no part of
 // such a tag is left out.

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/upturn-workshop/upturn/workshop/paper/readback"
 )
 
 // written is a file with n pages that show one original, or have a text each.
@@ -23,11 +26,11 @@ func written(t *testing.T, a About, n int, shared bool) []byte {
 	}
 	for i := range n {
 		if shared {
-			f.Part("Sect")
+			f.Part("Sect", "")
 			f.Page(0)
 		} else {
 			f.Page(-1)
-			say("P", fmt.Sprint("page ", i))
+			say("H1", fmt.Sprint("page ", i))
 		}
 		f.Bookmark(fmt.Sprintf("endobj (%d)", i), i%2, 0)
 	}
@@ -39,16 +42,79 @@ func written(t *testing.T, a About, n int, shared bool) []byte {
 }
 
 func TestFileSaysWhatItIs(t *testing.T) {
-	data := written(t, About{Title: "Leader's day", Lang: "en", When: time.Unix(0, 0).UTC()}, 3, false)
-	for _, want := range []string{
-		"%PDF-1.7\n", "/Lang (en)", "/DisplayDocTitle true", "/MarkInfo <</Marked true>>", "/StructTreeRoot", "/S /P", "/Lang (fi)", "/Tabs /S",
-	} {
-		if !bytes.Contains(data, []byte(want)) {
-			t.Errorf("lacks %q", want)
+	a := About{Title: "Leader's day \U0001F600 <1>", Lang: "en", When: time.Unix(0, 0).UTC(), Duplex: true}
+	for _, shared := range []bool{false, true} {
+		data := written(t, a, 3, shared)
+		f, err := readback.Open(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, fault := range f.Faults() {
+			t.Error(fault)
+		}
+		if !bytes.HasPrefix(data, []byte("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")) {
+			t.Error("a mailer may take the file for text")
+		}
+		if got := f.Languages(); got["fi"] != 3 {
+			t.Errorf("languages %v", got)
+		}
+		c := f.Catalog()
+		prefs := f.Dict(c["ViewerPreferences"])
+		if prefs["Duplex"] != readback.Name("DuplexFlipLongEdge") || prefs["PrintScaling"] != readback.Name("None") {
+			t.Errorf("printed as %v", prefs)
+		}
+		if title, _ := f.Dict(f.Trailer["Info"])["Title"].(readback.String); title.Text() != a.Title {
+			t.Errorf("title %q", title.Text())
+		}
+		if xmp, _ := f.Get(c["Metadata"]).(readback.Stream); !strings.Contains(string(xmp.Data), "Leader&#39;s day \U0001F600 &lt;1&gt;<") {
+			t.Errorf("metadata %s", xmp.Data)
+		}
+		labels := 1
+		if shared {
+			labels = 3 // each part is counted anew
+		}
+		if got := f.Array(f.Dict(c["PageLabels"])["Nums"]); len(got) != 2*labels {
+			t.Errorf("labels %v", got)
 		}
 	}
-	if n := bytes.Count(data, []byte("/StructParents ")); n != 3 {
-		t.Errorf("%d pages have a structure, want 3", n)
+}
+
+// The list of contents has every character, and says how many lines are under one.
+func TestListOfContents(t *testing.T) {
+	f := NewFile(200, 300, About{Lang: "en"})
+	f.Page(-1)
+	for _, l := range []bookmark{{title: "\U00020BB7 one", level: 0}, {title: "a", level: 1}, {title: "b", level: 2}, {title: "c", level: 1}, {title: "two", level: 0}} {
+		f.Bookmark(l.title, l.level, 10)
+	}
+	data, err := f.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := readback.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	var list func(d readback.Dict, deep int)
+	list = func(d readback.Dict, deep int) {
+		for line := r.Dict(d["First"]); line != nil; line = r.Dict(line["Next"]) {
+			title, _ := line["Title"].(readback.String)
+			got = append(got, fmt.Sprint(strings.Repeat("-", deep), title.Text(), line["Count"]))
+			list(line, deep+1)
+		}
+	}
+	root := r.Dict(r.Catalog()["Outlines"])
+	list(root, 0)
+	if want := "[\U00020BB7 one3 -a1 --b<nil> -c<nil> two<nil>]"; fmt.Sprint(got) != want || root["Count"] != 5.0 {
+		t.Errorf("%v of %v, want %v", got, root["Count"], want)
+	}
+}
+
+// Numbers get shorter and stay what they are; texts and names are left alone.
+func TestNumbersAreShort(t *testing.T) {
+	const drawn = "0.000 G\n56.04976 -711.74000 .5 c\n/F1.00 10.00 Tf (1.00 \\) 2.00) Tj <0.00> 100 -0.00001"
+	if got, want := string(tidied([]byte(drawn))), "0 G\n56.05 -711.74 .5 c\n/F1.00 10 Tf (1.00 \\) 2.00) Tj <0.00> 100 0"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
@@ -132,7 +198,7 @@ func TestNameIsReadBeforeWhatThePageShows(t *testing.T) {
 	f.Begin(Label{Tag: "H1"}, 0)
 	f.Text(20, 60, 12, false, 0, "title")
 	f.End()
-	f.Part("Sect")
+	f.Part("Sect", "")
 	f.Page(0)
 	f.Begin(Label{Tag: "P"}, 0)
 	f.Text(20, 40, 12, false, 0, "name")
@@ -147,5 +213,50 @@ func TestNameIsReadBeforeWhatThePageShows(t *testing.T) {
 	}
 	if _, err := f.Bytes(); err != nil {
 		t.Error(err)
+	}
+}
+
+// What pages draw is written shorter, and fonts lose what draws nothing. All else, the
+// map of glyphs first, is as the library wrote it: a byte changed there, and other
+// letters stand on the paper than are copied from it.
+func TestGlyphsAreThoseOfTheLibrary(t *testing.T) {
+	f := NewFile(200, 300, About{Title: "x", Lang: "en"})
+	f.Page(-1)
+	f.Begin(Label{Tag: "H1"}, 0)
+	for i := range 3 { // enough that glyphs get numbers that look like signs
+		f.Text(20, 40+20*float64(i), 12, i == 1, 0, "The quick brown fox jumps over 0123456789 lazy dogs, ÄÖÅ! ")
+	}
+	f.End()
+	var buf bytes.Buffer
+	if err := f.pdf.Output(&buf); err != nil {
+		t.Fatal(err)
+	}
+	old := &update{old: buf.Bytes()}
+	start, parts := startxref.FindSubmatch(old.old), trailer.FindSubmatch(old.old)
+	old.readOffsets(number(start[1]), number(parts[1]))
+	data, err := describe(bytes.Clone(buf.Bytes()), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := readback.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range r.Faults() {
+		t.Error(fault)
+	}
+	maps := 0
+	for n := range old.offsets {
+		was, ok := old.oldStream(n)
+		is, _ := r.Get(readback.Ref(n)).(readback.Stream)
+		if !ok || len(was.data) != 2<<16 {
+			continue
+		}
+		if maps++; !bytes.Equal(is.Data, was.data) {
+			t.Errorf("object %d: other glyphs", n)
+		}
+	}
+	if maps != 2 {
+		t.Errorf("%d maps of glyphs, want those of two fonts", maps)
 	}
 }

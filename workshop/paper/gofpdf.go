@@ -21,6 +21,7 @@ const family = "upturn"
 type About struct {
 	Title, Subject, Lang string
 	When                 time.Time
+	Duplex               bool // is printed on both sides of the paper
 }
 
 // File is a file that is being written, a Canvas. It draws with gofpdf. It uses only the parts of it that are sound:
@@ -28,6 +29,9 @@ type About struct {
 // rounded rectangles and transparency are not.
 type File struct {
 	about     About
+	height    float64 // of each page
+	bookmarks []bookmark
+	labels    []label
 	pdf       *gofpdf.Fpdf
 	tags      *tags
 	originals []tags   // the structure of each
@@ -54,16 +58,12 @@ func NewFile(w, h float64, a About) *File {
 	p.SetCatalogSort(true)
 	p.SetCreationDate(a.When)
 	p.SetModificationDate(a.When)
-	p.SetTitle(plane(a.Title), true)
-	p.SetSubject(plane(a.Subject), true)
-	p.SetCreator("Upturn", true)
-	p.SetProducer("Upturn", true)
 	// The library changes the bytes of some fonts, and everybody else reads the
 	// same ones: it gets copies.
 	p.AddUTF8FontFromBytes(family, "", slices.Clone(assets.NotoSans))
 	p.AddUTF8FontFromBytes(family, "B", slices.Clone(assets.NotoSansBold))
 	p.SetFont(family, "", 10)
-	return &File{about: a, pdf: p, tags: &tags{}}
+	return &File{about: a, height: h, pdf: p, tags: &tags{}}
 }
 
 // Page begins a page: see Canvas.
@@ -88,8 +88,9 @@ func (c *File) Original() {
 }
 
 // Part begins something of its own: see Canvas.
-func (c *File) Part(tag string) {
+func (c *File) Part(tag, name string) {
 	c.endOriginal()
+	c.labels = append(c.labels, label{c.tags.pages, name})
 	c.tags.part(tag)
 }
 
@@ -117,7 +118,7 @@ func (c *File) begun() {
 
 // Bookmark adds a line to the list of contents: see Canvas.
 func (c *File) Bookmark(title string, level int, y float64) {
-	c.pdf.Bookmark(plane(title), level, y)
+	c.bookmarks = append(c.bookmarks, bookmark{title, level, c.tags.pages - 1, y})
 }
 
 // Begin opens what is one thing to a reader: see Canvas.

@@ -1,59 +1,73 @@
 package paper
 
-import (
-	"bytes"
-	"fmt"
-	"regexp"
-	"strings"
-)
+import "fmt"
 
-var (
-	firstUnder = regexp.MustCompile(`/First (\d+) 0 R`)
-	nextBeside = regexp.MustCompile(`/Next (\d+) 0 R`)
-)
-
-// openOutline says how many lines the list of contents shows under each of its
-// lines. The library says none, even of lines that have others under them, which
-// strict readers refuse.
-func (u *update) openOutline() {
-	for n := range u.offsets {
-		line, ok := u.outlineLine(n)
-		if !ok || reference(firstUnder, line) == 0 {
-			continue
-		}
-		title := bytes.TrimSuffix(u.object(n), line)
-		u.put(n, string(title)+strings.Replace(string(line), "/Count 0>>", fmt.Sprintf("/Count %d>>", u.under(n)), 1))
-	}
+// bookmark is a line of the list of contents that windows show beside a document.
+// The library would write it too, but without what lies beyond the first 65,536 code
+// points, and never says how many lines are under one.
+type bookmark struct {
+	title string
+	level int // 0 is the outermost
+	page  int // from 0
+	y     float64
 }
 
-// outlineLine is what an object says of a line of the list of contents, behind
-// its title: that may hold anything.
-func (u *update) outlineLine(n int) ([]byte, bool) {
-	body := u.object(n)
-	at := bytes.LastIndex(body, []byte("\n/Parent "))
-	if at < 0 || !bytes.HasPrefix(body, []byte("<</Title ")) {
-		return nil, false
-	}
-	return body[at:], true
-}
-
-// under counts the lines under a line, and those under them.
-func (u *update) under(n int) int {
-	line, _ := u.outlineLine(n)
-	count := 0
-	for kid := reference(firstUnder, line); kid > 0; kid = reference(nextBeside, line) {
-		count += 1 + u.under(kid)
-		line, _ = u.outlineLine(kid)
-	}
-	return count
-}
-
-// reference is the number of the object that a pattern points to, 0 where there
-// is none. Lines point onwards only, so nobody counts in circles.
-func reference(pattern *regexp.Regexp, line []byte) int {
-	found := pattern.FindSubmatch(line)
-	if found == nil {
+// outline adds the list of contents and gives its number; 0 where there is none. All
+// lines are open.
+func (u *update) outline(lines []bookmark, height float64, pages []int) int {
+	if len(lines) == 0 {
 		return 0
 	}
-	return number(found[1])
+	root := u.next
+	u.next += 1 + len(lines)
+	above := parents(lines)
+	first, last, count := make([]int, len(lines)+1), make([]int, len(lines)+1), make([]int, len(lines)+1)
+	before, after := make([]int, len(lines)+1), make([]int, len(lines)+1)
+	for i := range lines {
+		n, p := i+1, above[i]
+		if last[p] > 0 {
+			before[n], after[last[p]] = last[p], n
+		} else {
+			first[p] = n
+		}
+		last[p] = n
+		for count[p]++; p > 0; count[p]++ {
+			p = above[p-1]
+		}
+	}
+	under := func(n int) string {
+		if first[n] == 0 {
+			return ""
+		}
+		return fmt.Sprintf("/First %d 0 R/Last %d 0 R/Count %d", root+first[n], root+last[n], count[n])
+	}
+	u.put(root, "<</Type /Outlines"+under(0)+">>")
+	for i, l := range lines {
+		n := i + 1
+		body := fmt.Sprintf("<</Title %s/Parent %d 0 R/Dest [%d 0 R/XYZ 0 %.2f null]%s", text(l.title), root+above[i], pages[l.page], height-l.y, under(n))
+		if before[n] > 0 {
+			body += fmt.Sprintf("/Prev %d 0 R", root+before[n])
+		}
+		if after[n] > 0 {
+			body += fmt.Sprintf("/Next %d 0 R", root+after[n])
+		}
+		u.put(root+n, body+">>")
+	}
+	return root
+}
+
+// parents tells for each line the number of the one that it is under, from 1; 0 = none.
+func parents(lines []bookmark) []int {
+	out := make([]int, len(lines))
+	var open []int // the lines that those to come may be under
+	for i, l := range lines {
+		for len(open) > 0 && lines[open[len(open)-1]-1].level >= l.level {
+			open = open[:len(open)-1]
+		}
+		if len(open) > 0 {
+			out[i] = open[len(open)-1]
+		}
+		open = append(open, i+1)
+	}
+	return out
 }

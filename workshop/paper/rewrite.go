@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 )
@@ -13,24 +14,39 @@ import (
 // perStream is how many objects are packed together.
 const perStream = 500
 
+// head begins each file. Its second line has bytes that are no text, so that nobody on
+// its way takes the file for text and mends the ends of its lines.
+const head = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
+
 // rewrite writes the objects that a file shall have, changed and new ones as they
-// are now, and the table of where they are.
+// are now, and the table of where they are. All that are no streams are packed.
 func (u *update) rewrite(root, info int) ([]byte, error) {
-	w := &writer{at: make([]place, u.next, u.next+len(u.body)/perStream+2)}
-	numbers := make([]int, 0, len(u.offsets))
-	for n := 1; n < len(u.offsets); n++ {
-		numbers = append(numbers, n)
-	}
-	slices.SortFunc(numbers, func(a, b int) int { return u.offsets[a] - u.offsets[b] })
-	w.b.Write(u.old[:u.offsets[numbers[0]]])
-	for _, n := range numbers {
-		if _, changed := u.body[n]; !changed && !u.gone[n] {
-			w.at[n] = place{1, w.b.Len(), 0}
-			w.b.Write(u.old[u.offsets[n]:u.ends[u.offsets[n]]])
+	w := &writer{at: make([]place, u.next, u.next+u.next/perStream+2)}
+	w.b.WriteString(head)
+	for n := 1; n < u.next; n++ {
+		if _, changed := u.body[n]; changed || u.gone[n] {
+			continue
+		}
+		s, ok := u.streams[n]
+		if !ok {
+			s, ok = u.oldStream(n)
+		}
+		switch {
+		case !ok:
+			u.put(n, string(bytes.TrimSpace(u.object(n))))
+		case s.plain:
+			w.object(n, fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", s.dict, len(s.data), s.data))
+		default:
+			if err := w.stream(n, s.dict, s.data); err != nil {
+				return nil, err
+			}
 		}
 	}
-	if err := w.objects(u); err != nil {
-		return nil, err
+	numbers := slices.Sorted(maps.Keys(u.body))
+	for some := range slices.Chunk(numbers, perStream) {
+		if err := w.pack(u, some); err != nil {
+			return nil, err
+		}
 	}
 	id := sha256.Sum256(u.old)
 	err := w.table(fmt.Sprintf("/Root %d 0 R /Info %d 0 R /ID [<%x> <%x>]", root, info, id[:16], id[:16]))
@@ -55,28 +71,6 @@ func (w *writer) object(n int, body string) {
 	fmt.Fprintf(&w.b, "%d 0 obj\n%s\nendobj\n", n, body)
 }
 
-// objects writes those that are new or changed: as they are, or packed where there
-// are many of them.
-func (w *writer) objects(u *update) error {
-	numbers := make([]int, 0, len(u.body))
-	for n := range u.body {
-		numbers = append(numbers, n)
-	}
-	slices.Sort(numbers)
-	if !u.packed {
-		for _, n := range numbers {
-			w.object(n, u.body[n])
-		}
-		return nil
-	}
-	for some := range slices.Chunk(numbers, perStream) {
-		if err := w.pack(u, some); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // pack writes objects into one stream.
 func (w *writer) pack(u *update, numbers []int) error {
 	var head, all []byte
@@ -87,14 +81,17 @@ func (w *writer) pack(u *update, numbers []int) error {
 		all = append(append(all, u.body[n]...), '\n')
 		w.at[n] = place{2, stream, i}
 	}
-	return w.stream(fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(numbers), len(head)), append(head, all...))
+	w.at = append(w.at, place{})
+	return w.stream(stream, fmt.Sprintf("/Type /ObjStm /N %d /First %d ", len(numbers), len(head)), append(head, all...))
 }
 
-// stream writes a compressed stream as the next object.
-func (w *writer) stream(what string, data []byte) error {
+// stream writes a compressed stream.
+func (w *writer) stream(n int, dict string, data []byte) (err error) {
 	var z bytes.Buffer
 	if w.z == nil { // a new one costs as much as the work of some
-		w.z = zlib.NewWriter(&z)
+		if w.z, err = zlib.NewWriterLevel(&z, zlib.BestCompression); err != nil {
+			return err
+		}
 	}
 	w.z.Reset(&z)
 	if _, err := w.z.Write(data); err != nil {
@@ -103,8 +100,7 @@ func (w *writer) stream(what string, data []byte) error {
 	if err := w.z.Close(); err != nil {
 		return err
 	}
-	w.at = append(w.at, place{})
-	w.object(len(w.at)-1, fmt.Sprintf("<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", what, z.Len(), z.Bytes()))
+	w.object(n, fmt.Sprintf("<<%s/Filter /FlateDecode/Length %d>>\nstream\n%s\nendstream", dict, z.Len(), z.Bytes()))
 	return nil
 }
 
@@ -128,7 +124,8 @@ func (w *writer) table(what string) error {
 		}
 		over = row
 	}
-	err := w.stream(fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /DecodeParms <</Predictor 12 /Columns %d>> %s", self+1, columns, what), rows)
+	w.at = append(w.at, place{})
+	err := w.stream(self, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /DecodeParms <</Predictor 12 /Columns %d>> %s", self+1, columns, what), rows)
 	fmt.Fprintf(&w.b, "startxref\n%d\n%%%%EOF\n", start)
 	return err
 }

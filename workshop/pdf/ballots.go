@@ -129,7 +129,8 @@ type scaleColumn struct {
 	to    int
 	shape figure.Shape
 	pitch float64
-	sayW  float64 // of the words over the box of who cannot say
+	sayW  float64  // of the words over the box of who cannot say
+	mid   []string // the word in the middle of a long scale, in each language
 }
 
 func (s *ballots) scaleColumn(step, aspect string, q workshop.Question, shape figure.Shape) scaleColumn {
@@ -242,14 +243,19 @@ func (s *ballots) scaleHead(p *layout.Page, c scaleColumn, x, y, h float64) {
 			role = figure.Ink2
 		}
 		ls := figure.Wrap(t, headSize, true, c.width())
-		p.Mark("P", "", func() {
-			layout.Lines(p, ls, x-markR, at, headLead, figure.Text{Size: headSize, Bold: true, Role: role})
+		p.Speak(s.inOf(i), func() {
+			p.Mark("P", "", func() {
+				layout.Lines(p, layout.Spaced(ls), x-markR, at, headLead, figure.Text{Size: headSize, Bold: true, Role: role})
+			})
 		})
 		at += headLead * float64(len(ls))
 	}
-	base := y + h - 4
+	base, start := y+h-4, x
 	for i, x := range []float64{x - markR, x + float64(c.to-c.from)*c.pitch + markR} {
 		all := c.words(i)
+		if i == 1 {
+			s.middle(p, c, start+float64((c.to-c.from)/2)*c.pitch, base)
+		}
 		p.Mark("P", "", func() {
 			layout.Lines(p, all, x, base-wordLead*float64(len(all)-1), wordLead,
 				figure.Text{Size: wordSize, Anchor: []figure.Anchor{figure.Start, figure.End}[i], Role: figure.Ink2})

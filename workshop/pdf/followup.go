@@ -79,8 +79,8 @@ func (s *ballots) ballotPart(step string, q workshop.Question, keys []string) la
 		if len(keys) > 0 {
 			mx = x + w - marksWidth(pitch, q.Lo, q.Hi) + markR
 		}
+		col.mid = s.middleWords(step, q)
 		s.scaleHead(p, col, mx, y, head)
-		s.middleAnchor(p, step, q, pitch, mx, y+head-4)
 		y += head
 		for _, id := range keys {
 			h := rowHigh(id, w)

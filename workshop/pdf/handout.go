@@ -115,7 +115,7 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 			return nil, err
 		}
 		if i == 0 {
-			h.begin(s, of.title(s))
+			h.begin(s, of.title(s), of.Duplex)
 		}
 		h.pages = append(h.pages, pages...)
 	}
@@ -150,7 +150,7 @@ func (h handout) lay(st workshop.State, words Words, opts Options) (*sheet, []la
 }
 
 // begin takes from the first part what holds for all.
-func (h *Handout) begin(s *sheet, title string) {
+func (h *Handout) begin(s *sheet, title string, duplex bool) {
 	h.size = figure.Size{W: s.W * s.K, H: s.H * s.K}
 	name := s.name()
 	if s.blank {
@@ -158,7 +158,7 @@ func (h *Handout) begin(s *sheet, title string) {
 	}
 	h.about = paper.About{
 		Title: layout.Join(" – ", title, name, s.date(s.st.Info.When)), Subject: layout.Clean(s.st.Info.Title),
-		Lang: s.lang, When: moment(s.st.Info.When),
+		Lang: s.lang, When: moment(s.st.Info.When), Duplex: duplex,
 	}
 	x := 0.0
 	if s.st.Info.Rehearsal {
@@ -252,7 +252,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 		}
 		if shared {
 			if l.page == 0 {
-				c.Part("Sect") // each person's sheet
+				c.Part("Sect", layout.Clean(l.name)) // each person's sheet
 			}
 			c.Page(l.page)
 		} else {

@@ -36,8 +36,8 @@ func (s *ballots) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec wo
 	}
 	col.asked = nil
 	h := s.scaleHeadHeight([]scaleColumn{col})
+	col.mid = s.middleWords(spec.Step, q)
 	s.scaleHead(p, col, x, y, h)
-	s.middleAnchor(p, spec.Step, q, col.pitch, x, y+h-4)
 	y += h
 	for _, row := range spec.Questions {
 		high := float64(markRow) + 6
@@ -52,16 +52,22 @@ func (s *ballots) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec wo
 	return y
 }
 
-// middleAnchor is the word in the middle of a long scale.
-func (s *ballots) middleAnchor(p *layout.Page, step string, q workshop.Question, pitch, x, base float64) {
-	mid := (q.Lo + q.Hi) / 2
-	key := "anchor." + step + "." + strconv.Itoa(mid)
+// middleWords are the word in the middle of a long scale; none where there is none.
+func (s *ballots) middleWords(step string, q workshop.Question) []string {
+	key := "anchor." + step + "." + strconv.Itoa((q.Lo+q.Hi)/2)
 	if q.Hi-q.Lo < 8 || !s.hasText(key) {
-		return
+		return nil
 	}
-	for i, t := range s.packs(key) {
-		p.Mark("P", "", func() {
-			p.Add(figure.Text{X: x + float64(mid-q.Lo)*pitch, Y: base - wordLead*float64(len(s.langs)-1-i), Size: wordSize, Anchor: figure.Middle, Role: figure.Ink2, S: t})
+	return s.packs(key)
+}
+
+// middle draws it over its place.
+func (s *ballots) middle(p *layout.Page, c scaleColumn, x, base float64) {
+	for i, t := range c.mid {
+		p.Speak(s.inOf(i), func() {
+			p.Mark("P", "", func() {
+				p.Add(figure.Text{X: x, Y: base - wordLead*float64(len(s.langs)-1-i), Size: wordSize, Anchor: figure.Middle, Role: figure.Ink2, S: t})
+			})
 		})
 	}
 }

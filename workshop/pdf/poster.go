@@ -14,7 +14,7 @@ import (
 type poster struct{ *sheet }
 
 func (s *poster) pages() []layout.Page {
-	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Name: s.keysTitle()[0]}
+	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second, Name: s.keysTitle()[0]}
 	y := 84.0
 	titles := s.keysTitle()
 	if s.hasText(s.stepText(workshop.RoleKeys, "wall")) {
@@ -22,8 +22,10 @@ func (s *poster) pages() []layout.Page {
 	}
 	for i, t := range titles {
 		ls, size := figure.Fit(t, 26-8*float64(i), 12, i == 0, s.Width, 2)
-		p.Mark("H1", "", func() {
-			layout.Lines(&p, ls, s.Left, y, 1.2*size, figure.Text{Size: size, Bold: i == 0, Role: figure.Ink})
+		p.Speak(s.inOf(i), func() {
+			p.Mark("H1", "", func() {
+				layout.Lines(&p, layout.Spaced(ls), s.Left, y, 1.2*size, figure.Text{Size: size, Bold: i == 0, Role: figure.Ink})
+			})
 		})
 		y += 1.25 * size * float64(len(ls))
 	}
@@ -75,9 +77,9 @@ func (s *poster) posterKey(id string, size float64, withNot bool) layout.Whole {
 	not := s.notThis(id)
 	for i, lang := range s.langs {
 		gap := 2 + 2*float64(min(1, i))
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".def"), Size: 0.78 * size, Lead: 1.02 * size}, Gap: gap})
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".def"), Size: 0.78 * size, Lead: 1.02 * size, Second: i > 0}, Gap: gap})
 		if withNot && i < len(not) {
-			parts = append(parts, layout.Part{Flowable: layout.Para{Text: not[i], Size: 0.7 * size, Lead: 0.92 * size, Role: figure.Ink2}, Gap: 1})
+			parts = append(parts, layout.Part{Flowable: layout.Para{Text: not[i], Size: 0.7 * size, Lead: 0.92 * size, Role: figure.Ink2, Second: i > 0}, Gap: 1})
 		}
 	}
 	return layout.StackOf(parts...)
@@ -95,8 +97,8 @@ type card struct{ *sheet }
 
 func (s *card) pages() []layout.Page {
 	rows := int((s.H - 2*s.Edge) / cardH)
-	front := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Name: s.keysTitle()[0]}
-	back := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}}
+	front := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second, Name: s.keysTitle()[0]}
+	back := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second}
 	left, top := s.W/2-cardW, (s.H-float64(rows)*cardH)/2
 	for i := range 2 * rows {
 		x, y := left+float64(i%2)*cardW, top+float64(i/2)*cardH
@@ -124,7 +126,7 @@ func (s *card) cardFront(p *layout.Page, x, y float64) {
 	keys := s.st.Pack.ItemsOf("key")
 	half := (len(keys) + 1) / 2
 	w := (cardW - 2*cardPad - 8) / 2
-	p.Mark("H2", "", func() {
+	p.Mark("H1", "", func() {
 		ls, size := figure.Fit(one(s.keysTitle()), 12, 9, true, cardW-2*cardPad, 1)
 		p.Add(figure.Text{X: x + cardPad, Y: y + cardPad + 10, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 	})
@@ -134,13 +136,22 @@ func (s *card) cardFront(p *layout.Page, x, y float64) {
 		if i >= half {
 			at, top = x+cardPad+w+8, y+cardPad+18+float64(i-half)*row
 		}
-		p.Mark("P", "", func() {
-			p.Add(figure.Text{X: at + 11, Y: top + row/2 + 3.2, Size: 8.5, Anchor: figure.End, Role: figure.Ink2, S: keyNumber(def.ID)})
+		p.Group("P", func() {
+			number := func() {
+				p.Add(figure.Text{X: at + 11, Y: top + row/2 + 3.2, Size: 8.5, Anchor: figure.End, Role: figure.Ink2, S: keyNumber(def.ID)})
+			}
 			names := s.packs("item." + def.ID + ".name")
 			first := top + row/2 + 3.2 - 4.5*float64(len(names)-1)
 			for k, n := range names {
 				ls, size := figure.Fit(n, 9-1.2*float64(k), 6.5, k == 0, w-15, 1)
-				p.Add(figure.Text{X: at + 15, Y: first + 9*float64(k), Size: size, Bold: k == 0, Role: figure.Ink, S: ls[0]})
+				p.Speak(s.inOf(k), func() {
+					p.Mark("Span", "", func() {
+						if k == 0 {
+							number()
+						}
+						p.Add(figure.Text{X: at + 15, Y: first + 9*float64(k), Size: size, Bold: k == 0, Role: figure.Ink, S: ls[0]})
+					})
+				})
 			}
 		})
 	}
@@ -180,7 +191,7 @@ func (s *card) cardTitle(p *layout.Page, title []string, x, y, w float64) float6
 	size := layout.Largest(most, least, func(size float64) bool {
 		return !slices.ContainsFunc(lines, func(l string) bool { return figure.Width(l, size, true) > w })
 	})
-	p.Mark("H2", "", func() {
+	p.Mark("H1", "", func() {
 		layout.Lines(p, layout.Spaced(lines), x, y+9, 1.2*size, figure.Text{Size: size, Bold: true, Role: figure.Ink})
 	})
 	return y + 16 + 1.2*size*float64(len(lines)-1)
@@ -189,8 +200,8 @@ func (s *card) cardTitle(p *layout.Page, title []string, x, y, w float64) float6
 // cardKeys are the chosen keys, set in a size.
 func (s *card) cardKeys(c chosen, size float64) layout.Whole {
 	var parts []layout.Part
-	para := func(text string, size float64, bold bool) {
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: size, Lead: 1.2 * size, Bold: bold}})
+	para := func(text string, size float64, bold, second bool) {
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: size, Lead: 1.2 * size, Bold: bold, Second: second}})
 	}
 	begin := func(from int) {
 		if from > 0 && from < len(parts) {
@@ -199,15 +210,15 @@ func (s *card) cardKeys(c chosen, size float64) layout.Whole {
 	}
 	for _, id := range c.in {
 		from := len(parts)
-		para(one(s.packs("item."+id+".name")), size, true)
-		for _, ask := range s.packs("item." + id + ".ask") {
-			para(ask, size-0.5, false)
+		para(one(s.packs("item."+id+".name")), size, true, false)
+		for i, ask := range s.packs("item." + id + ".ask") {
+			para(ask, size-0.5, false, i > 0)
 		}
 		begin(from)
 	}
 	from := len(parts)
-	for _, open := range s.cardOpen() {
-		para(open, size-0.5, true)
+	for i, open := range s.cardOpen() {
+		para(open, size-0.5, true, i > 0)
 	}
 	begin(from)
 	return layout.StackOf(parts...)

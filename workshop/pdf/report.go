@@ -55,7 +55,7 @@ func (s *report) pages() []layout.Page {
 	var pages []layout.Page
 	for i, f := range flow {
 		title := s.both(worded("report.title"))
-		p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: title}}
+		p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: title}, Second: s.Second}
 		if i == 0 {
 			p.Name = layout.Join(" – ", title, s.name())
 		}

@@ -45,7 +45,7 @@ func (s *worksheets) runSheet() []layout.Page {
 
 // rulesPoster hangs on the wall: large, with much white.
 func (s *worksheets) rulesPoster() []layout.Page {
-	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Name: "W9  " + s.pack(s.stepText(workshop.RoleRules, "title"))}
+	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second, Name: "W9  " + s.pack(s.stepText(workshop.RoleRules, "title"))}
 	s.rehearsal(&p)
 	y := 100.0
 	for i, t := range s.packs(s.stepText(workshop.RoleRules, "title")) {

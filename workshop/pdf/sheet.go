@@ -51,7 +51,7 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	if len(langs) > 1 && !opts.Large { // there a column each would be too narrow
 		s.other = newEdition(st, words, langs[1])
 		s.other.foreign = langs[1]
-		s.figures, s.Top = s.figs.With(langs[1]), topTwo
+		s.figures, s.Top, s.Second = s.figs.With(langs[1]), topTwo, langs[1]
 	}
 	return s, nil
 }
@@ -106,4 +106,12 @@ func (s *sheet) notThis(id string) (out []string) {
 		out = append(out, layout.Join(" ", s.words.T(lang, "wall.not_this"), s.st.Pack.Text(lang, key)))
 	}
 	return out
+}
+
+// inOf is the language of the i-th of a text's versions, where it is not the document's.
+func (s *sheet) inOf(i int) string {
+	if i > 0 {
+		return s.Second
+	}
+	return ""
 }

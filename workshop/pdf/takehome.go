@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -107,7 +108,7 @@ func even(pages []layout.Page) []layout.Page {
 // begin begins a page: its title, whose it is, and the rule under both.
 func (s *takeHome) begin(key string) layout.Page {
 	title := s.pack(key)
-	sc := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: title}, Name: title}
+	sc := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: title}, Second: s.Second, Name: title}
 	s.rehearsal(&sc)
 	if s.other != nil {
 		s.titles(&sc, key)
@@ -135,6 +136,7 @@ func (s *takeHome) begin(key string) layout.Page {
 
 // titles are a page's title in both languages, with whose it is over them.
 func (s *takeHome) titles(sc *layout.Page, key string) {
+	s.whose(sc)
 	x := s.Left
 	for _, l := range s.editions() {
 		ls, size := figure.Fit(l.pack(key), 22, 16, true, s.share(s.Width), 1)
@@ -145,7 +147,6 @@ func (s *takeHome) titles(sc *layout.Page, key string) {
 		})
 		x += s.share(s.Width) + layout.Gutter
 	}
-	s.whose(sc)
 	sc.Add(figure.Line{X1: s.Left, Y1: 79, X2: s.Right, Y2: 79, Width: 1.5, Stroke: figure.Ink})
 }
 
@@ -161,17 +162,21 @@ func (s *takeHome) whose(sc *layout.Page) {
 			parts = []string{parts[0], title, parts[1]}
 		}
 	}
+	var said []figure.Item
 	x := s.Right
 	for i, text := range parts {
 		if text == "" {
 			continue
 		}
 		if i > 0 {
-			sc.Add(figure.Text{X: x, Y: s.Edge + 12.5, Size: size, Anchor: figure.End, Role: figure.Ink2, S: " · "})
+			said = append(said, figure.Text{X: x, Y: s.Edge + 12.5, Size: size, Anchor: figure.End, Role: figure.Ink2, S: " · "})
 			x -= figure.Width(" · ", size, false)
 		}
-		sc.Add(figure.Text{X: x, Y: s.Edge + 12.5, Size: size, Anchor: figure.End, Role: figure.Ink2, S: text})
+		said = append(said, figure.Text{X: x, Y: s.Edge + 12.5, Size: size, Anchor: figure.End, Role: figure.Ink2, S: text})
 		x -= figure.Width(text, size, false)
+	}
+	for _, text := range slices.Backward(said) { // it is read from its left end
+		sc.Add(text)
 	}
 }
 

@@ -185,7 +185,7 @@ func one(texts []string) string { return layout.Join(" / ", texts...) }
 
 // worksheet begins a page: its number, its name, and whose it is.
 func (s *worksheets) worksheet(id string, titles []string) layout.Page {
-	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: titles[0]}, Name: id + "  " + titles[0]}
+	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: titles[0]}, Second: s.Second, Name: id + "  " + titles[0]}
 	s.rehearsal(&p)
 	label := id
 	if !s.blank {
@@ -199,11 +199,15 @@ func (s *worksheets) worksheet(id string, titles []string) layout.Page {
 		y = 63
 	}
 	ls, size := figure.Fit(titles[0], 24-4*float64(len(titles)-1), 15, true, s.Width, 1)
-	p.Mark("H1", "", func() {
-		p.Add(figure.Text{X: s.Left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+	p.Group("H1", func() {
+		p.Mark("Span", "", func() {
+			p.Add(figure.Text{X: s.Left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+		})
 		if len(titles) > 1 {
 			ls, size := figure.Fit(titles[1], 15, 10, false, s.Width, 1)
-			p.Add(figure.Text{X: s.Left, Y: y + 18, Size: size, Role: figure.Ink, S: ls[0]})
+			p.Speak(s.Second, func() {
+				p.Mark("Span", "", func() { p.Add(figure.Text{X: s.Left, Y: y + 18, Size: size, Role: figure.Ink, S: ls[0]}) })
+			})
 		}
 	})
 	p.Add(figure.Line{X1: s.Left, Y1: 88, X2: s.Right, Y2: 88, Width: 1.2, Stroke: figure.Ink})

@@ -34,7 +34,7 @@ func (r *Recorder) Page(int) { r.Pages = append(r.Pages, Page{}) }
 func (r *Recorder) Original() { r.Page(-1) }
 
 // Part is paper.Canvas.Part.
-func (r *Recorder) Part(string) {}
+func (r *Recorder) Part(string, string) {}
 
 // Bookmark is paper.Canvas.Bookmark.
 func (r *Recorder) Bookmark(string, int, float64) {}
