@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test quick test-long mutate check-claims fuzz bench pictures sheets lint fmt check-platforms e2e setup-build setup-test clean
+.PHONY: help run build test quick test-long mutate check-claims fuzz bench package pictures sheets lint fmt check-platforms e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -46,6 +46,12 @@ bench: setup-test build ## measure what has to be fast
 	@mkdir -p build
 	@bash -o pipefail -c 'go test -run "^$$" -bench . -benchmem ./... | grep -v "no test files" | tee build/bench.txt'
 	@UPTURN_BENCH=1 bash -o pipefail -c 'go test -tags=x11,e2e -run "^TestMeasure$$" -v ./cmd/upturn | grep -E "measured|FAIL|SKIP" | tee -a build/bench.txt'
+
+package: ## build what people install, into build/packages: for Linux, Windows, and what a Mac needs
+	@.ci/go-version
+	@.ci/install package
+	@.ci/package
+	@.ci/inspect
 
 pictures: setup-build ## make README's pictures anew from the program as it is, without a screen
 	@UPTURN_PICTURES=$(CURDIR)/assets/pictures CGO_ENABLED=0 go test -count=1 -run '^TestPictures$$' ./ui/paint ./ui/home ./ui/ballot ./ui/facilitator

@@ -8,6 +8,7 @@ import (
 )
 
 func main() {
+	attachConsole()
 	p, err := newProgram(os.Stdout, os.Stderr)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -16,8 +16,19 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
-// version is the program's; the linker may set it.
-var version = "0.1.0"
+// version is the program's, as FyneApp.toml has it.
+const version = "0.1.0"
+
+// commit is what a package was built from, which the linker sets; "" = a build of one's own.
+var commit string
+
+// versionLine is the version with what it was built from.
+func versionLine() string {
+	if commit == "" {
+		return version
+	}
+	return version + " (" + commit + ")"
+}
 
 // program is what every subcommand has at hand.
 type program struct {
@@ -114,7 +125,7 @@ func (p *program) root() *cobra.Command {
 		Use:           "upturn [FILE.upturn]",
 		Short:         p.t("cli.root"),
 		Long:          p.t("cli.root_long"),
-		Version:       version,
+		Version:       versionLine(),
 		Args:          cobra.MaximumNArgs(1),
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -122,6 +133,7 @@ func (p *program) root() *cobra.Command {
 			return p.start(append(args, "")[0])
 		},
 	}
+	cobra.MousetrapHelpText = "" // whoever double-clicks the program on Windows wants its windows
 	cmd.SetOut(p.out)
 	cmd.SetErr(p.err)
 	cmd.CompletionOptions.DisableDefaultCmd = true
