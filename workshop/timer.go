@@ -23,6 +23,33 @@ func (t Timer) Now() (part int, left time.Duration) {
 	return len(t.Parts) - 1, left
 }
 
+// Countdown is how much is left of what counts down on the wall: a part of a timer, or a break.
+type Countdown struct {
+	Part     int
+	Left, Of time.Duration // Left is negative once it is over
+}
+
+// Countdown tells what counts down, if anything does. An open vote has no clock on the wall:
+// nothing may hurry it.
+func (s State) Countdown() (Countdown, bool) {
+	step := s.Now()
+	switch {
+	case s.Pos.Phase == PhaseVote:
+		return Countdown{}, false
+	case s.Timer != nil:
+		part, left := s.Timer.Now()
+		return Countdown{part, left, s.Timer.Parts[part]}, true
+	case s.Def(step).Kind.Traits().Pauses:
+		of := time.Duration(step.Minutes) * time.Minute
+		return Countdown{0, of - step.Spent, of}, true
+	}
+	return Countdown{}, false
+}
+
+// Last reports whether the last minute is on, of two minutes or more, or the last half of
+// less; and whatever is over.
+func (c Countdown) Last() bool { return c.Left <= min(time.Minute, c.Of/2) }
+
 // Limits of a timer.
 const (
 	MaxTimerParts = 8

@@ -133,8 +133,8 @@ func (h *head) tick(st workshop.State) {
 	}
 }
 
-// From these parts of a step's time on the head says what it shows before: soon,
-// and now.
+// From these parts of a step's time on the head says what it shows before: soon, and now.
+// The last minute of two or more is soon as well.
 const (
 	soonAt = 0.80
 	nowAt  = 0.95
@@ -150,7 +150,7 @@ func timeWords(spent, planned time.Duration) (key string, of time.Duration) {
 		return "clock_over", spent - planned
 	case share >= nowAt:
 		return "clock_now", planned - spent
-	case share >= soonAt:
+	case share >= soonAt, planned >= 2*time.Minute && planned-spent <= time.Minute:
 		return "clock_left", planned - spent
 	}
 	return "clock_of", planned

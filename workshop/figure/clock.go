@@ -7,6 +7,7 @@ type Clock struct {
 	Time  Bilingual
 	Text  Bilingual
 	Strip Strip // the day, along the foot; none if it has no parts
+	Last  bool  // time runs out, or has: it is bold
 }
 
 // clockSizes are how large time and text are, and where they stand.
@@ -27,12 +28,12 @@ func (f Clock) Scene(w, h float64, st Style, t float64) Scene {
 		s.Place(f.Strip.Scene(w, h, st, t), 0, 0)
 	}
 	add(&s, Text{X: 0, Y: z.secondY, Size: z.small, Role: Ink2, S: second})
-	s.Add(Text{X: 0, Y: z.timeY, Size: z.time, Bold: true, Role: Ink, S: first})
+	s.Add(Text{X: 0, Y: z.timeY, Size: z.time, Bold: f.Last, Role: Ink, S: first})
 	return s
 }
 
 // sizes makes the time as large as the text leaves room for: then the text moves
-// up, then it gets smaller.
+// up, then it gets smaller. Bold or not it is as large.
 func (f Clock) sizes(w, h float64, st Style) clockSizes {
 	first, second := f.Time.First, f.Time.Second
 	most, foot := 24*st.U, h-3.5*st.U

@@ -145,7 +145,7 @@ func (f Frame) mark(s *Scene, st Style, x float64) {
 		s.Add(Text{X: x, Y: headU * st.U, Size: st.Caption, Anchor: End, Role: Ink2, S: second})
 		x -= Width(second, st.Caption, false) + asideGap*st.Caption
 	}
-	add(s, Text{X: x, Y: headU * st.U, Size: st.Caption, Bold: true, Anchor: End, Role: Ink, S: first})
+	add(s, Text{X: x, Y: headU * st.U, Size: st.Caption, Bold: !f.Plain, Anchor: End, Role: Ink, S: first})
 }
 
 // note writes what the figure says over bottom, where the figure under top has room

@@ -35,6 +35,7 @@ type Frame struct {
 	Who         Bilingual // in the footer too, where the figure leaves it room
 	FooterRight Bilingual
 	Mark        Bilingual // "REHEARSAL", at the top right
+	Plain       bool      // the mark is not bold: a clock with time left
 	Page, Pages int       // from 0; one page has no bars
 	low         bool      // the title is set small, for the figure's sake
 }

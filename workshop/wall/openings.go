@@ -92,11 +92,6 @@ func (b board) collected(list string) []figure.ListItem {
 	return out
 }
 
-// pause shows what is left of a break, and of the day.
-func (b board) pause(def workshop.StepDef) []page {
-	return alone(figure.Frame{}, figure.Clock{Time: b.breakTime(), Text: b.title(def), Strip: b.day()})
-}
-
 // write shows sentences to complete, one to a line.
 func (b board) write(def workshop.StepDef) []page {
 	title := b.title(def)

@@ -11,45 +11,47 @@ import (
 // clocked puts the running clock on a page: large where there is only a text to
 // look at, else in the corner. An open vote has none: nothing may hurry it.
 func (b board) clocked(pg page) page {
-	if b.Timer == nil || b.Pos.Phase == workshop.PhaseVote {
+	left, counts := b.Countdown()
+	if !counts || b.Timer == nil {
 		return pg
 	}
-	text := b.timer()
+	text := b.timer(left)
 	if c, ok := pg.body.(covered); ok {
 		pg.body = c.Hero
 	}
 	if hero, ok := pg.body.(figure.Hero); ok && hero.Count == "" {
-		pg.body = figure.Clock{Time: text, Text: hero.Text}
+		pg.body = figure.Clock{Time: text, Text: hero.Text, Last: left.Last()}
 		return pg
 	}
-	pg.frame.Mark = text
+	pg.frame.Mark, pg.frame.Plain = text, !left.Last() && !b.Info.Rehearsal
 	return pg
 }
 
 // timer is the part of the work that is on and how much of it is left. When
 // the time is up it says so and counts no further.
-func (b board) timer() figure.Bilingual {
-	part, left := b.Timer.Now()
-	if left <= 0 {
+func (b board) timer(c workshop.Countdown) figure.Bilingual {
+	if c.Left <= 0 {
 		return b.Word("wall.timer_up")
 	}
 	if len(b.Timer.Parts) == len(rhythm) {
-		return b.Word("wall.rhythm."+rhythm[part], "time", countdown(left))
+		return b.Word("wall.rhythm."+rhythm[c.Part], "time", countdown(c.Left))
 	}
-	return figure.Only(countdown(left))
+	return figure.Only(countdown(c.Left))
 }
 
 // rhythm names the parts of the work that grows from one person to the whole room.
 var rhythm = [...]string{"one", "two", "four", "all"}
 
-// breakTime is how much of a break is left.
-func (b board) breakTime() figure.Bilingual {
-	now := b.Now()
-	left := time.Duration(now.Minutes)*time.Minute - now.Spent
-	if left <= 0 {
-		return b.Word("wall.break_over")
+// pause shows what is left of a break, and of the day.
+func (b board) pause(def workshop.StepDef) []page {
+	st := b.State
+	st.Timer = nil
+	left, _ := st.Countdown()
+	time := figure.Only(countdown(left.Left))
+	if left.Left <= 0 {
+		time = b.Word("wall.break_over")
 	}
-	return figure.Only(countdown(left))
+	return alone(figure.Frame{}, figure.Clock{Time: time, Text: b.title(def), Strip: b.day(), Last: left.Last()})
 }
 
 // countdown writes a time; a second that has begun counts.

@@ -1,11 +1,13 @@
 package wall
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
@@ -57,5 +59,50 @@ func TestClockOnTheWall(t *testing.T) {
 				t.Errorf("the wall shows %s; want %q and no %q", got, tt.has, tt.hasNo)
 			}
 		})
+	}
+}
+
+// The last minute is bold, wherever the time stands; a shorter clock has its last half bold.
+func TestTheLastMinuteIsBold(t *testing.T) {
+	spent := func(d time.Duration) func(*workshop.State) {
+		return func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent, st.Agenda[st.Pos.Step].Minutes = d, 10 }
+	}
+	ran := func(long, elapsed time.Duration) func(*workshop.State) {
+		return func(st *workshop.State) { st.Timer = &workshop.Timer{Parts: []time.Duration{long}, Elapsed: elapsed} }
+	}
+	for _, c := range []struct {
+		step, time string
+		bold       bool
+		change     func(*workshop.State)
+	}{
+		{"break1", "1:01", false, spent(9*time.Minute - time.Second)},
+		{"break1", "1:00", true, spent(9 * time.Minute)},
+		{"break1", "Let’s continue", true, spent(10 * time.Minute)},
+		{"A1", "2:00", false, ran(3*time.Minute, time.Minute)},
+		{"A1", "0:59", true, ran(3*time.Minute, 121*time.Second)},
+		{"A1", "0:31", false, ran(time.Minute, 29*time.Second)},
+		{"A1", "0:30", true, ran(time.Minute, 30*time.Second)},
+		{"rules", "2:00", false, ran(3*time.Minute, time.Minute)},
+		{"rules", "0:20", true, ran(3*time.Minute, 160*time.Second)},
+	} {
+		info := trial.Info("en", 12, 180)
+		info.Rehearsal = false
+		st, err := trial.State(info)
+		if err != nil {
+			t.Fatal(err)
+		}
+		st.Pos = workshop.Position{Step: slices.IndexFunc(st.Agenda, func(a workshop.Step) bool { return a.ID == c.step }), Phase: workshop.PhaseAsk}
+		c.change(&st)
+		found := false
+		for _, it := range Scene(st, wordsIn(t, "en"), figure.Size{W: 1280, H: 720}, 1).Items {
+			if text, ok := it.(figure.Text); ok && text.S == c.time {
+				if found = true; text.Bold != c.bold {
+					t.Errorf("%s of %s: bold %v", c.time, c.step, text.Bold)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s shows no %s", c.step, c.time)
+		}
 	}
 }
