@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/away"
+	"github.com/upturn-workshop/upturn/ui/bell"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/layers"
@@ -72,7 +73,8 @@ type Deps struct {
 	// that the region is used to.
 	Lang    string
 	Paper   pdf.Paper
-	Version string // of the program
+	Version string       // of the program
+	Ring    func() error // lets the bell sound; nil = by what the system has
 	// Homeless tells that the home folder has not answered: settings are not known, and
 	// those of this run are not kept.
 	Homeless bool
@@ -100,6 +102,9 @@ type Program struct {
 func Open(d Deps, path string) *Program {
 	p := &Program{Deps: d, router: keys.New(nil), closed: &release{done: make(chan struct{})}}
 	close(p.closed.done)
+	if p.Ring == nil {
+		p.Ring = bell.Ring
+	}
 	p.list = home.NewReader(d.Files, d.Screens.Do, p.after)
 	p.router.Letters, p.router.Twice = d.Screens.Letter, p.kept().Twice()
 	p.light()

@@ -17,6 +17,7 @@ var touching = map[string]string{
 	"files/folder.go":     "read is called beside the windows",
 	"files/places.go":     "places and isDir are called beside the windows",
 	"files/take.go":       "look asks beside the windows",
+	"bell/program.go":     "the bell is played beside the windows",
 	"clip/clip_darwin.go": "a picture is copied beside the windows",
 	"handout/work.go":     "the temporary folder, and work beside the windows",
 	"handout/dialog.go":   "the temporary folder",

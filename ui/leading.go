@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/bell"
 	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/layers"
@@ -25,6 +26,7 @@ type leading struct {
 	st      workshop.State // as last drawn
 	talk    workshop.Talk  // one on the spot that is half typed
 	sheeted bool           // a sheet to take home was made
+	ear     bell.Ear
 }
 
 // showWorkshop brings a workshop into the windows.
@@ -148,6 +150,9 @@ func (l *leading) committed(st workshop.State, ev workshop.Event) {
 	l.st = st
 	l.p.layers.Draw(st, ev)
 	l.p.room.draw(st, ev)
+	if l.ear.Over(st) && l.p.kept().Sound() {
+		go func() { _ = l.p.Ring() }() // a room has no use for why it stays silent
+	}
 	switch ev.Kind {
 	case workshop.EventStep, workshop.EventPhase:
 		if st.Info.Rehearsal && !st.ReadOnly {

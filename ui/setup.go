@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"github.com/upturn-workshop/upturn/assets"
+	"github.com/upturn-workshop/upturn/ui/bell"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
@@ -43,7 +44,7 @@ func (p chooser) show() {
 	}
 	s.view = settings.New(settings.Deps{
 		Words: p.words, Languages: languages, Values: p.values(), OnBack: p.backHome,
-		OnChange: p.choose, About: p.about(),
+		OnChange: p.choose, About: p.about(), Silent: !bell.Here(),
 	})
 	p.layers.Open(s)
 }
@@ -59,6 +60,9 @@ func (p chooser) choose(v settings.Values) {
 	if v.Light != before.Light {
 		p.kept().SetMode(v.Light)
 		p.light()
+	}
+	if v.Sound && !before.Sound { // so that one knows what will be heard
+		go func() { _ = p.Ring() }() // where nothing plays the page says so
 	}
 	if v.Zoom != before.Zoom {
 		p.zoom(v.Zoom)

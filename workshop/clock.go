@@ -104,7 +104,7 @@ func (t *turn) setClock(now time.Time) {
 }
 
 // onTime has a break and a timer counted on for the time in which the program was not there.
-func (st State) onTime(now time.Time) State {
+func onTime(st State, now time.Time) State {
 	c, step := st.Info.Clock, st.Now()
 	if st.ReadOnly {
 		return st

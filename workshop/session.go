@@ -45,7 +45,7 @@ func Start(store Store, rules Rules) (*Session, error) {
 	}
 	now := rules.Now()
 	st.Overdue = now.After(st.Info.When)
-	s := &Session{core{store: store, rules: rules, st: st.onTime(now), last: now, deeds: deeds{now: rules.Now}}}
+	s := &Session{core{store: store, rules: rules, st: onTime(st, now), last: now, deeds: deeds{now: rules.Now}}}
 	if !st.ReadOnly && !st.Now().Entered { // a new workshop
 		return s, s.do(func(t *turn) error {
 			t.enter(st.Pos)

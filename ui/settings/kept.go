@@ -22,6 +22,7 @@ const (
 	prefPaper = "paper"
 	prefWay   = "way"
 	prefTwice = "letters twice"
+	prefSound = "bell"
 )
 
 // modes are the ways of lighting, as they are written down.
@@ -84,6 +85,9 @@ func (p Kept) Way() workshop.Way {
 // Twice reports whether a letter that changes what the room sees has to be pressed twice.
 func (p Kept) Twice() bool { return p.BoolWithFallback(prefTwice, true) }
 
+// Sound reports whether a bell sounds when a break or a timer is over.
+func (p Kept) Sound() bool { return p.Bool(prefSound) }
+
 // Lang is the language of the windows; before one is chosen, another.
 func (p Kept) Lang(before string) string { return p.StringWithFallback(prefLang, before) }
 
@@ -95,9 +99,10 @@ func (p Kept) Keep(v Values) {
 	p.SetString(prefPaper, string(v.Paper))
 	p.SetString(prefWay, string(v.Way))
 	p.SetBool(prefTwice, v.Twice)
+	p.SetBool(prefSound, v.Sound)
 }
 
 // Values are the settings as they are; regional is the paper of the region.
 func (p Kept) Values(lang string, regional pdf.Paper) Values {
-	return Values{Lang: lang, Light: p.Mode(), Zoom: p.Zoom(), Paper: p.Paper(regional), Way: p.Way(), Twice: p.Twice()}
+	return Values{Lang: lang, Light: p.Mode(), Zoom: p.Zoom(), Paper: p.Paper(regional), Way: p.Way(), Twice: p.Twice(), Sound: p.Sound()}
 }

@@ -21,7 +21,7 @@ func TestKept(t *testing.T) {
 	if got := k.Paper(""); got != pdf.A4 {
 		t.Errorf("where the region is not known the paper is %s", got)
 	}
-	want = Values{Lang: "fi", Light: theme.Follow, Zoom: 1.5, Paper: pdf.A4, Way: workshop.Ways()[1]}
+	want = Values{Lang: "fi", Light: theme.Follow, Zoom: 1.5, Paper: pdf.A4, Way: workshop.Ways()[1], Sound: true}
 	k.SetLang(want.Lang)
 	k.SetMode(want.Light)
 	k.SetZoom(want.Zoom)

@@ -3,6 +3,8 @@
 package settings
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
@@ -27,6 +29,7 @@ type Values struct {
 	Zoom  float32      // of the windows, times the usual size
 	Paper pdf.Paper    // that is printed on
 	Way   workshop.Way // in which people answer in a new workshop; "" = their number decides
+	Sound bool         // a bell sounds when a break or a timer is over
 	Twice bool         // a letter that changes what the room sees has to be pressed twice
 }
 
@@ -36,6 +39,7 @@ type Deps struct {
 	Languages []Language
 	Values    Values
 	About     About
+	Silent    bool // nothing here plays a sound
 	OnChange  func(Values)
 	OnBack    func()
 }
@@ -127,6 +131,7 @@ func (v *View) place(s fyne.Size) {
 // subject is something that can be chosen.
 type subject struct {
 	key    string // of its texts
+	hint   string // key of what is said of it, where that is another one
 	parts  []string
 	chosen int // -1 = none of them
 	set    func(v *Values, i int)
@@ -141,9 +146,10 @@ type row struct {
 
 func (v *View) newRow(s subject) *row {
 	w := v.d.Words
+	hint := "settings." + cmp.Or(s.hint, s.key+"_hint")
 	return &row{
 		label: controls.NewText(w.T("settings."+s.key), controls.Style{Fit: controls.Wrap}),
-		hint:  controls.NewText(w.T("settings."+s.key+"_hint"), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}),
+		hint:  controls.NewText(w.T(hint), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}),
 		rule:  controls.NewRule(),
 		choice: controls.NewChoice(s.parts, s.chosen, func(i int) {
 			s.set(&v.d.Values, i)

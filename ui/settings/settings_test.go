@@ -44,7 +44,7 @@ func TestWhatIsChosenCountsAtOnce(t *testing.T) {
 	for _, r := range v.rows {
 		r.choice.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
-	want := Values{Lang: "fi", Light: theme.AlwaysDark, Zoom: 1.2, Paper: pdf.Letter, Way: workshop.Ways()[0], Twice: true}
+	want := Values{Lang: "fi", Light: theme.AlwaysDark, Zoom: 1.2, Paper: pdf.Letter, Way: workshop.Ways()[0], Sound: true, Twice: true}
 	if len(*told) != len(v.rows) {
 		t.Fatalf("told %d times", len(*told))
 	}
@@ -105,5 +105,19 @@ func TestAboutLeadsOn(t *testing.T) {
 	}
 	if !strings.Contains(v.about.version.Text(), "7.8") || v.about.sections[1].body.Text() != "/somewhere/Workshops" {
 		t.Error("version or folder is not told")
+	}
+}
+
+// Where nothing plays sounds the page says so before a workshop does not ring.
+func TestASilentComputer(t *testing.T) {
+	for _, silent := range []bool{false, true} {
+		v, _ := view(t, "en", func(d *Deps) { d.Silent = silent })
+		said := false
+		for _, r := range v.rows {
+			said = said || strings.Contains(r.hint.Text(), "No program")
+		}
+		if said != silent {
+			t.Errorf("silent %v: it says so %v", silent, said)
+		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 // subjects lists what can be chosen, in the order of the page.
 func (v *View) subjects() []subject {
-	return []subject{v.language(), v.light(), v.size(), v.paper(), v.way(), v.letters()}
+	return []subject{v.language(), v.light(), v.size(), v.paper(), v.way(), v.sound(), v.letters()}
 }
 
 // words are the texts of the parts of a subject.
@@ -62,6 +62,18 @@ func (v *View) way() subject {
 	s := subject{key: "way", parts: v.words("way_number"), chosen: slices.Index(ways, v.d.Values.Way), set: func(to *Values, i int) { to.Way = ways[i] }}
 	for _, w := range workshop.Ways() {
 		s.parts = append(s.parts, v.d.Words.T("settings.way_"+string(w)))
+	}
+	return s
+}
+
+// sound says where nothing will be heard.
+func (v *View) sound() subject {
+	s := subject{key: "sound", parts: v.words("sound_off", "sound_bell"), set: func(to *Values, i int) { to.Sound = i == 1 }}
+	if v.d.Values.Sound {
+		s.chosen = 1
+	}
+	if v.d.Silent {
+		s.hint = "sound_none"
 	}
 	return s
 }
