@@ -202,11 +202,29 @@ func (c *Checker) row(d *desk, where string, heads []heading, r row, say func(st
 		if h, ok := d.optionAt(r, x); ok && !holds {
 			holds = d.under(h, x.String(), t)
 		}
-		if !holds {
+		if !holds && !d.toMark(r, x) {
 			faults = append(faults, Fault{where, x.String(), "number in the row of " + strconv.Quote(r.tip[0]) + " is untrue"})
 		}
 	}
 	return faults
+}
+
+// mostKeys is how many keys a group looks for.
+const mostKeys = 3
+
+// toMark reports whether a number stands under an empty scale in a row, on which who
+// reads it marks a place.
+func (d *desk) toMark(r row, x para) bool {
+	n, err := strconv.Atoi(x.String())
+	if err != nil || x.Bold || d.v == nil {
+		return false
+	}
+	q := d.v.Spec.Questions[0]
+	return n >= q.Lo && n <= q.Hi && slices.ContainsFunc(r.paras, func(p para) bool {
+		return p.Y < x.Y && slices.ContainsFunc(d.lexes, func(l *lexicon) bool {
+			return slices.ContainsFunc(l.read(p.String()), func(c claim) bool { return c.key == "sheet.stand" })
+		})
+	})
 }
 
 // cutNumber parts a row's number from its name.
@@ -225,7 +243,7 @@ func (d *desk) mark(x para, t talk) bool {
 	if d.v == nil {
 		return false
 	}
-	for _, v := range []*oracle.Vote{d.v, d.before} {
+	for _, v := range []*oracle.Vote{d.v, d.before, d.talkedOver()} {
 		for _, r := range rowsIn(v, talk{ids: t.ids}) {
 			if m, ok := r.Median(); ok && slices.ContainsFunc(d.lexes, func(l *lexicon) bool { return l.number(m) == x.String() }) {
 				return true
@@ -260,6 +278,9 @@ func (d *desk) loose(p page, heads []heading, x para) bool {
 			}
 		}
 		if n >= 1 && n <= len(d.v.Spec.Questions) { // the number of a question
+			return true
+		}
+		if d.section == "sheet.start" && !x.Bold && n > 1 && n <= mostKeys { // of a line to write a key on
 			return true
 		}
 	}

@@ -65,6 +65,19 @@ func (d *facts) about(v *oracle.Vote) {
 	}
 }
 
+// talkedOver is the vote after the discussion on rows of the one that is spoken of, which
+// a sheet shows beside it.
+func (d *desk) talkedOver() *oracle.Vote {
+	if v := d.byRole(workshop.RoleRevote); v != nil && d.summary && d.v != nil && d.v == d.byRole(workshop.RoleBeliefs) {
+		return v
+	}
+	return nil
+}
+
+// legendOfTalk judges what the marks of a picture stand for that shows the answers before
+// and after the discussion.
+func legendOfTalk(d *desk, _ talk, _ said) bool { return d.talkedOver() != nil }
+
 // kind is what the vote that is spoken of asks.
 func (d *facts) kind() workshop.KindTraits { return d.v.Spec.Questions[0].Kind.Traits() }
 

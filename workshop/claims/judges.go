@@ -117,6 +117,15 @@ var counting = map[string]judge{
 		}
 		return v != nil && s.counts("n", len(v.Ballots)) && s.counts("present", v.Seats)
 	},
+	"sheet.chose": func(d *desk, _ talk, s said) bool { // beside the name of a key
+		for _, h := range slices.Backward(d.heard) {
+			id, item := strings.CutPrefix(h.key, "item.")
+			if id, ok := strings.CutSuffix(id, ".name"); item && ok {
+				return d.choseKey(s, id)
+			}
+		}
+		return false
+	},
 	"wall.cantsay": func(d *desk, t talk, s said) bool {
 		rows := d.rows(t)
 		if len(rows) == 0 || rows[0].CantSay == 0 {
@@ -176,6 +185,17 @@ var counting = map[string]judge{
 	},
 	"wall.dots_each":   func(d *desk, _ talk, s said) bool { return s.counts("n", d.v.Spec.Questions[0].Budget) },
 	"wall.points_each": func(d *desk, _ talk, s said) bool { return s.counts("n", d.v.Spec.Questions[0].Budget) },
+}
+
+// choseKey reports whether so many of those who voted gave a key at least one dot.
+func (d *desk) choseKey(s said, id string) bool {
+	return slices.ContainsFunc(d.votes, func(v *oracle.Vote) bool {
+		if f := d.focus(); f == nil || v.Spec.Step != f.Spec.Step || !d.latest(v) {
+			return false
+		}
+		r, ok := v.Row(v.Spec.Questions[0].ID, id)
+		return ok && s.counts("n", r.Givers()) && s.counts("of", len(v.Ballots))
+	})
 }
 
 // inWay judges that ballots came in some way: those of the vote that is spoken of, or of

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
@@ -58,6 +59,29 @@ func (d *desk) promisesLacking(where string) (faults []Fault) {
 		}
 	}
 	return faults
+}
+
+// headlineWrong is a key over the sheet that has two votes less than another.
+func (d *desk) headlineWrong(where string) (faults []Fault) {
+	v, keys := d.focus(), d.chosen()
+	if v == nil || len(keys) == 0 {
+		return nil
+	}
+	votes := map[string]int{}
+	for _, s := range v.Dots() {
+		votes[s.Item] = s.Score
+	}
+	for _, h := range d.heard {
+		id, name := strings.CutPrefix(h.key, "item.")
+		if id, name = strings.CutSuffix(id, ".name"); !name || h.section != "sheet.start" {
+			continue
+		}
+		if votes[keys[0]]-votes[id] > 1 && v.Dots()[0].Item == keys[0] {
+			return []Fault{{where, id, "this key is the headline, and another has more votes"}}
+		}
+		return nil
+	}
+	return []Fault{{where, keys[0], "no key is the headline"}}
 }
 
 // keysLacking are keys that have a place for certain and do not stand in a part of a

@@ -176,6 +176,7 @@ func liesOnPaper() []lie {
 		{"a key is dropped on the card", onPaper(card, func(pages []figure.Scene, w *world) bool { return dropKey(pages[1:], w) })},
 		{"a wrong median on the sheet", onPaper(sheet, anyPage(`\(median\) is (\d+)|Median (\d+)`, func(m []string) string { return strings.Replace(m[0], " ", " 9", 1) }))},
 		{"a wrong today on the sheet", onPaper(sheet, anyPage(`Median: today (\d)`, more))},
+		{"a wrong weight on the sheet", onPaper(sheet, anyPage(`(\d+) of \d+ chose it`, more))},
 		{"a wrong n on the sheet", onPaper(sheet, anyPage(`Respondents: (\d+)/`, more))},
 		{"a tally counted wrong, on the sheet", fromState(sheet, func(st *workshop.State, _ *world) bool {
 			return miscounted(st, func(q workshop.Question) bool { return q.ID == "B1" })

@@ -48,7 +48,8 @@ func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.K
 		faults = append(faults, d.votesLacking(where)...)
 		faults = append(append(faults, d.promisesLacking(where)...), d.keysLacking(where, "report.chosen")...)
 	case pdf.KindTakeHome:
-		faults = append(append(faults, d.promisesLacking(where)...), d.keysLacking(where, "sheet.back", "sheet.keys")...)
+		faults = append(append(faults, d.promisesLacking(where)...), d.keysLacking(where, "sheet.start", "sheet.front")...)
+		faults = append(faults, d.headlineWrong(where)...)
 	case pdf.KindCard:
 		faults = append(faults, d.keysLacking(where, "report.chosen", "sheet.keys")...)
 	}
@@ -117,11 +118,16 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 					})...)
 				}
 			}
-		case d.v != nil && d.contents == 0 && !d.loose(p, heads, x):
+		case d.v != nil && d.contents == 0 && !d.loose(p, heads, x) && !c.day(d, x):
 			faults = append(faults, Fault{where, x.String(), fmt.Sprintf("number at %.0f, %.0f is untrue", x.X, x.Y)})
 		}
 	}
 	return all, faults
+}
+
+// day reports whether a text is the day of the workshop, which a page begins with.
+func (c *Checker) day(d *desk, x para) bool {
+	return slices.ContainsFunc(d.lexes, func(l *lexicon) bool { return x.String() == c.catalog.DateShort(l.lang, d.st.Info.When) })
 }
 
 // spoken judges the words for the pictures that are drawn before an item, which say of
@@ -150,18 +156,22 @@ func (d *desk) listing(out []said, size float64) bool {
 }
 
 // orAgain judges by the vote that is spoken of, and where that fails by the other one of
-// its step: a sheet shows one of the two without naming it.
+// its step or the one after the discussion: a sheet shows one of these without naming it.
 func (d *desk) orAgain(judge func() []Fault) []Fault {
 	faults := judge()
 	if len(faults) == 0 || d.v == nil {
 		return faults
 	}
 	v, before := d.v, d.before
-	if other := d.last(v.Spec.Step, !v.Spec.Revote); other != nil && other.Enough() {
-		if d.about(other); len(judge()) == 0 {
-			faults = nil
+	for _, other := range []*oracle.Vote{d.last(v.Spec.Step, !v.Spec.Revote), d.talkedOver()} {
+		if other == nil || !other.Enough() {
+			continue
 		}
-		d.v, d.before = v, before
+		d.about(other)
+		told := len(judge()) == 0
+		if d.v, d.before = v, before; told {
+			return nil
+		}
 	}
 	return faults
 }
@@ -187,7 +197,7 @@ func (d *desk) announced(text string) (rest string, ok bool) {
 
 // headings begin a part of a document.
 var headings = map[string]bool{
-	"report.decided": true, "report.actions": true, "report.chosen": true, "report.purpose": true, "sheet.back": true, "sheet.keys": true, "sheet.front": true,
+	"report.decided": true, "report.actions": true, "report.chosen": true, "report.purpose": true, "sheet.back": true, "sheet.keys": true, "sheet.front": true, "sheet.start": true,
 	"report.agreement": true, "report.obstacles": true, "report.follow": true,
 }
 
@@ -206,8 +216,15 @@ func (d *desk) turn(out []said) {
 		case s.key == "report.obstacles":
 			d.about(d.byRole(workshop.RolePriorities))
 			return
-		case s.key == "sheet.keys", s.key == "report.contents", s.key == "report.decided", s.key == "sheet.back", s.key == "report.follow":
+		case s.key == "sheet.keys", s.key == "report.contents", s.key == "report.decided", s.key == "sheet.back", s.key == "report.follow", s.key == "sheet.front":
 			d.about(nil)
+			return
+		case s.key == "sheet.scales":
+			def, _ := d.st.Pack.StepFor(workshop.RoleBeliefs, d.st.Agenda)
+			d.about(d.last(def.ID, false))
+			return
+		case s.key == "sheet.start":
+			d.about(d.focus())
 			return
 		case parts[0] == "exercise" && len(parts) == 3 && parts[2] == "title":
 			d.exercise = parts[1]

@@ -21,7 +21,7 @@ var lines = map[string]judge{
 	},
 	"reading.when_m": never, "reading.when_divided": never, "wall.cantsay_part": never, // these stand in lists
 	"wall.undrawn":        never, // of a sound workshop every page can be drawn
-	"reading.before_talk": never, "reading.after_talk": never,
+	"reading.before_talk": legendOfTalk, "reading.after_talk": legendOfTalk,
 	"wall.cantsay_parts": func(d *desk, _ talk, s said) bool {
 		parts, ok := d.parts(s.args["list"], func(part said) bool {
 			n, all := 0, 0

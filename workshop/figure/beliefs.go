@@ -22,6 +22,7 @@ type Beliefs struct {
 	Rows   []BeliefRow
 	Slots  int  // rows that would fill the page; 0 = BeliefRows. Fewer make all larger.
 	Asked  bool // nobody has answered yet: no mark needs its place on the scale
+	Mine   Mine // on paper: an empty scale under each row, or instead of one that nobody has answered
 	Num    func(float64) string
 	Alt    string
 }
@@ -44,7 +45,9 @@ type beliefSizes struct {
 func (f Beliefs) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	z := f.sizes(w, h, st)
-	z.scale.numbers(&s, z.head-z.clear, st, f.Num)
+	if f.Mine.Say.Empty() {
+		z.scale.numbers(&s, z.head-z.clear, st, f.Num)
+	}
 	r := revealAt(t)
 	for i, row := range f.Rows {
 		top := z.head + float64(i)*z.row
@@ -76,7 +79,10 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	if slots <= 2 && !st.Print && !f.bilingual() {
 		big, z.text, z.mark = 1.5, st.Body, 2.9*st.U
 	}
-	if st.Print {
+	switch {
+	case !f.Mine.Say.Empty():
+		z.head = 0
+	case st.Print:
 		z.head = 5 * st.U
 	}
 	z.row = (h - z.head) / float64(slots)
@@ -115,6 +121,15 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 const noteRoom = 1.95
 
 func (f Beliefs) foot(st Style) float64 {
+	mine := f.Mine.high(st)
+	if f.Asked {
+		mine = 0
+	}
+	return mine + f.noteFoot(st)
+}
+
+// noteFoot is the room for the note under a row.
+func (f Beliefs) noteFoot(st Style) float64 {
 	if !st.Print || !f.noted() {
 		return 0
 	}
@@ -215,6 +230,14 @@ func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st 
 	}
 	z.statement(s, row.Left, note, 0, y, Start, false, st, r)
 	z.statement(s, row.Right, Bilingual{}, w, y, End, row.Told && r.landing >= 1, st, r)
+	switch {
+	case f.Mine.Say.Empty():
+	case f.Asked:
+		z.scale.toMark(s, y-st.U, st, f.Num)
+		return
+	default:
+		f.Mine.draw(s, z.scale, top+z.row-f.noteFoot(st)-f.Mine.high(st)+1.5*st.U, w, st, f.Num)
+	}
 	z.scale.axis(s, y, st)
 	first := z.mark + 0.4375*st.U + z.heap.pitch/2
 	z.heap.heaps(s, Hollow, row.Today, z.scale, y-first, -1, r.dots)

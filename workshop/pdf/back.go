@@ -2,112 +2,107 @@ package pdf
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
-// back is what each person writes: it stays theirs, so the program never asks
-// for it. Free room becomes more lines to write on.
+// back is what each person writes: it stays theirs, so the program never asks for it. Its
+// upper half is a card for the desk, which the fold parts from what one needs less often.
 type back struct {
 	*takeHome
-	brief int // how brief it is, from 0
+	rest *layout.Block // what follows from the pyramid, once it is known
 }
+
+// Measures of the back: where it begins under the edge that no printer reaches, and how
+// far texts stay off the fold.
+const backTop, offFold = 50, 12
 
 func (s *back) page() layout.Page {
 	sc := s.begin("sheet.back")
-	blocks, small := s.backFilled()
-	end := s.Bottom - small.Min - s.smallGap()
-	if n := s.notes(); end-s.Top-layout.Comfort(blocks) > n.Min+layout.GoodGap {
-		blocks = slices.Insert(blocks, len(blocks)-1, n) // when we come back stays last
+	fold := s.H / 2
+	top := s.Edge + backTop
+	card := s.card(0)
+	for brief := 1; brief <= maxBrief && layout.HeightOf(card, layout.TightGap) > fold-offFold-top; brief++ {
+		card = s.card(brief)
 	}
-	layout.Fill(&sc, blocks, s.Top, end)
+	layout.Fill(&sc, card, top, fold-offFold)
+	s.fold(&sc, fold)
+	small := s.smallPrint()
+	end := s.Bottom - small.Min - 8
+	below := s.belowFilled(end - fold - offFold)
+	layout.Fill(&sc, below, fold+offFold, end)
 	small.Draw(&sc, s.Bottom-small.Min, small.Min)
 	return sc
 }
 
-// smallGap is the least room over the small print.
-func (s *back) smallGap() float64 {
-	if s.other != nil {
-		return 11
+// fold is the line along which the sheet is folded.
+func (s *back) fold(sc *layout.Page, y float64) {
+	say := s.both(worded("sheet.fold"))
+	half := figure.Width(say, leastSize, false)/2 + 8
+	mid := s.W / 2
+	for _, x := range [][2]float64{{s.Edge + 1, mid - half}, {mid + half, s.W - s.Edge - 1}} {
+		sc.Add(figure.Line{X1: x[0], Y1: y, X2: x[1], Y2: y, Width: 0.8, Stroke: figure.Ink, Dash: 4})
 	}
-	return 16
+	sc.Mark("P", "", func() {
+		sc.Add(figure.Text{X: mid, Y: y + 3, Size: leastSize, Anchor: figure.Middle, Role: figure.Ink2, S: say})
+	})
 }
 
-// backFilled has as many lines to write on as there is room for, over the small
-// print.
-func (s *back) backFilled() (blocks []layout.Block, small layout.Block) {
-	for s.brief = 0; s.brief <= maxBrief; s.brief++ {
-		small = s.smallPrint()
-		room := s.Bottom - small.Min - s.smallGap() - s.Top
-		for extra := maxExtra; extra >= leastExtra; extra-- {
-			blocks = s.backBlocks(extra)
-			if layout.HeightOf(blocks, layout.GoodGap) <= room || extra <= 0 && layout.HeightOf(blocks, layout.TightGap) <= room {
-				return blocks, small
+// belowFilled are the parts under the fold, with lines as far apart as there is room; what
+// can be spared goes before they are too near each other.
+func (s *back) belowFilled(room float64) (blocks []layout.Block) {
+	const least = 18
+	for spared := 0; spared <= mostSpared; spared++ {
+		for pitch := 30.0; pitch >= least; pitch -= 0.5 {
+			if blocks = s.below(pitch, spared); layout.HeightOf(blocks, layout.TightGap) > room {
+				continue
 			}
-		}
-		if s.other == nil { // one language is as brief as it can be
-			return blocks, small
+			n := s.notes()
+			if room-layout.HeightOf(blocks, layout.GoodGap) > n.Min+layout.GoodGap {
+				blocks = append(blocks, n)
+			}
+			return blocks
 		}
 	}
-	return blocks, small
+	return blocks
 }
 
-// maxExtra is how many lines to write on the page gets at most on top: first the
-// promise, then each sentence about a belief.
-const maxExtra, promiseExtra = 8, 5
+// mostSpared is how many parts under the fold can be spared, one after the other: what one
+// writes when one meets again, what follows from the idea, the belief to test.
+const mostSpared = 3
 
-// leastExtra leaves one line to each part of the promise, where four keys with
-// long sentences stand over it.
-const leastExtra = -2
-
-func (s *back) backBlocks(extra int) []layout.Block {
-	var blocks []layout.Block
-	if s.spokeOfKeys() {
-		blocks = s.keys()
+// below is what stands under the fold, but for what is spared.
+func (s *back) below(pitch float64, spared int) (blocks []layout.Block) {
+	blocks = append(blocks, s.hard(pitch))
+	if asks := s.otherAsks(); asks.Min > 0 {
+		blocks = append(blocks, asks)
 	}
-	blocks = append(blocks, s.whenThen(min(extra, promiseExtra)))
-	peer := [][]string{{s.writeText(workshop.RolePeer, "1"), s.writeText(workshop.RolePeer, "2")}}
-	more := max(0, extra-promiseExtra)
-	if s.has(aboutBeliefs) {
-		rows := [][]string{{s.writeText(workshop.RoleOwnBelief, "1")}, {s.writeText(workshop.RoleOwnBelief, "2")}, {s.writeText(workshop.RoleOwnBelief, "3")}}
-		if s.other != nil && len(blocks) > 1 { // little room; the labels say in both languages what the line is for
-			return append(blocks, s.fields(s.stepText(workshop.RoleOwnBelief, "title"), append(rows, peer...), more), s.pulse())
-		}
-		blocks = append(blocks, s.fields(s.stepText(workshop.RoleOwnBelief, "title"), rows, more))
+	if idea := s.restOfIdea(); idea.Min > 0 && spared < 2 {
+		blocks = append(blocks, idea)
 	}
-	return append(blocks, s.fields(s.stepText(workshop.RolePeer, "title"), peer, 0), s.pulse())
+	if s.has(aboutBeliefs) && spared < 3 {
+		rows := []func(l *edition) string{packed(s.writeText(workshop.RoleOwnBelief, "1")), packed(s.writeText(workshop.RoleOwnBelief, "2")), packed(s.writeText(workshop.RoleOwnBelief, "3"))}
+		blocks = append(blocks, s.fields(packed(s.stepText(workshop.RoleOwnBelief, "title")), rows, pitch))
+	}
+	if spared > 0 {
+		return blocks
+	}
+	return append(blocks, s.fields(worded("sheet.again"), []func(l *edition) string{worded("sheet.noticed"), worded("sheet.next")}, pitch))
 }
 
-// whenThen is the promise: what follows on "I will" gets one line more than the
-// situation, and extra lines on top where there is room.
-func (s *back) whenThen(extra int) layout.Block {
-	counts := []int{1, 2, 1, 2}
-	for i := range extra {
-		counts[[promiseExtra]int{0, 1, 3, 1, 3}[i]]++
-	}
-	for i := range -extra {
-		counts[[-leastExtra]int{3, 1}[i]]--
-	}
-	total := 6 + extra
-	title, test := s.headed(s.stepText(workshop.RolePromise, "title")), s.testLine()
-	h := 18 + title.Extra() + float64(total)*writing + 21 + test.Extra()
+// hard is what one does where something gets in the way, and the question by which a
+// promise is tested.
+func (s *back) hard(pitch float64) layout.Block {
+	lines := s.fields(worded("sheet.hard"), []func(l *edition) string{packed(s.writeText(workshop.RolePromise, "3")), packed(s.writeText(workshop.RolePromise, "4")), nil}, pitch)
+	test := s.testLine()
+	h := lines.Min + 21 + test.Extra()
 	return layout.Block{Min: h, Draw: func(sc *layout.Page, y, _ float64) {
-		s.over(sc, y, title)
-		y += 16 + title.Extra()
-		for i, n := range counts {
-			y += writing
-			layout.Field(sc, s.Left, s.Right, y, s.bothPack(s.writeText(workshop.RolePromise, strconv.Itoa(i+1))))
-			for range n - 1 {
-				y += writing
-				layout.Rule(sc, s.Left, s.Right, y)
-			}
-		}
-		sc.Add(figure.Rect{X: s.Left + 0.5, Y: y + 11.5, W: 9, H: 9, R: 1, Stroke: figure.Ink, Width: 1})
-		test.Draw(sc, s.Left+17, y+20, s.Width-17)
+		lines.Draw(sc, y, lines.Min)
+		y += lines.Min
+		sc.Add(figure.Rect{X: s.Left + 0.5, Y: y + 10.5, W: 9, H: 9, R: 1, Stroke: figure.Ink, Width: 1})
+		test.Draw(sc, s.Left+17, y+19, s.Width-17)
 	}}
 }
 
@@ -117,127 +112,80 @@ func (s *back) testLine() layout.Columns {
 	if s.other != nil {
 		return s.columned(test, 9.5, 12.5, s.Width-17)
 	}
-	ls, size := figure.Fit(test(s.edition), 10, 8, false, s.Width-17, 1)
-	c := s.columned(test, size, 14, s.Width-17)
+	ls, size := figure.Fit(test(s.edition), 10, 8, false, s.Width-17, 2)
+	c := s.columned(test, size, 13, s.Width-17)
 	c.Lines = [][]string{ls}
 	return c
 }
 
-// fields is a heading and rows of sentences to complete; the first ones have a
-// second line, as many as more says.
-func (s *back) fields(title string, rows [][]string, more int) layout.Block {
-	head := s.headed(title)
-	h := 18 + head.Extra() + writing*float64(len(rows)+more)
+// fields is a heading and sentences to complete, a line each; nil is a line without.
+func (s *back) fields(title func(l *edition) string, rows []func(l *edition) string, pitch float64) layout.Block {
+	head := s.heading(title, s.Width)
+	h := 16 + head.Extra() + pitch*float64(len(rows))
 	return layout.Block{Min: h, Draw: func(sc *layout.Page, y, _ float64) {
 		s.over(sc, y, head)
 		y += 16 + head.Extra()
-		for n, row := range rows {
-			y += writing
-			x := s.Left
-			for i, key := range row {
-				end := s.Right
-				if i < len(row)-1 {
-					end = s.Left + 0.54*s.Width
-				}
-				layout.Field(sc, x, end, y, s.bothPack(key))
-				x = end + 16
-			}
-			if n < more {
-				y += writing
+		for _, row := range rows {
+			y += pitch
+			if row == nil {
 				layout.Rule(sc, s.Left, s.Right, y)
+				continue
 			}
+			layout.Field(sc, s.Left, s.Right, y, s.both(row))
 		}
 	}}
 }
 
-// pulseDay says when we come back.
-func (e *edition) pulseDay() string {
-	return e.pack("sheet.pulse", "date", e.date(workshop.FollowUp(e.st.Info.When)))
+// otherAsks are the questions of the chosen keys that do not stand on the card.
+func (s *back) otherAsks() layout.Block {
+	ids := slices.DeleteFunc(s.chosenKeys().in, func(id string) bool { return slices.Contains(s.lead(), id) })
+	if len(ids) == 0 {
+		return layout.Block{}
+	}
+	title := s.heading(worded("sheet.ask"), s.Width)
+	var all []layout.Columns
+	h := 17 + title.Extra()
+	for _, id := range ids {
+		c := s.columned(func(l *edition) string {
+			return layout.Join(": ", l.pack("item."+id+".name"), l.pack("item."+id+".ask"))
+		}, 10-s.inTwo(1), 13-s.inTwo(1.5), s.Width)
+		all, h = append(all, c), h+c.Height()+2
+	}
+	return layout.Block{Min: h, Draw: func(sc *layout.Page, y, _ float64) {
+		s.over(sc, y, title)
+		y += 17 + title.Extra()
+		for _, c := range all {
+			c.Draw(sc, s.Left, y+0.8*c.Lead, s.Width)
+			y += c.Height() + 2
+		}
+	}}
 }
 
-// pulse says when we come back and what we ask then.
-func (s *back) pulse() layout.Block {
-	if s.other != nil {
-		return s.pulseInBoth((*edition).pulseDay, packed("slide.pulse"))
+// restOfIdea is what follows from the pyramid where the front had no room for it.
+func (s *back) restOfIdea() layout.Block {
+	if s.rest == nil {
+		s.rest = new(layout.Block)
+		if f := s.front(); s.K == 1 && s.has(aboutPyramid) {
+			if f.chosenParts(); !f.ideaHere() {
+				*s.rest = s.idea()
+			}
+		}
 	}
-	when, ask := s.pulseDay(), s.pack("slide.pulse")
-	size := 11.5
-	if full := figure.Width(when+" ", size, false) + figure.Width(ask, size, true); full > s.Width-28 {
-		size *= (s.Width - 28) / full
-	}
-	return layout.Block{Min: 36, Draw: func(sc *layout.Page, y, _ float64) {
-		sc.Add(
-			figure.Rect{X: s.Left, Y: y, W: s.Width, H: 36, R: 3.5, Fill: figure.Sand},
-			figure.Text{X: s.Left + 14, Y: y + 22, Size: size, Role: figure.Ink, S: when},
-			figure.Text{X: s.Left + 14 + figure.Width(when+" ", size, false), Y: y + 22, Size: size, Bold: true, Role: figure.Ink, S: ask},
-		)
-	}}
+	return *s.rest
+}
+
+func (s *back) idea() layout.Block {
+	said := s.columned(func(l *edition) string { return layout.Join(" ", l.pack("sheet.idea.2"), l.pack("sheet.idea.3")) }, 10-s.inTwo(1), 13-s.inTwo(1.5), s.Width)
+	return layout.Block{Min: said.Height(), Draw: func(sc *layout.Page, y, _ float64) { said.Draw(sc, s.Left, y+0.8*said.Lead, s.Width) }}
 }
 
 // smallLead is the line height of the small print.
-const smallLead = 12.4
+const smallLead = 12
 
 // smallPrint says what the figures are not, and where the ideas come from.
 func (s *back) smallPrint() layout.Block {
-	keys := []string{"what", "notvalid", "noperson", "nocompare", "data"}
-	if s.brief > 0 && len(s.st.Rounds) > 0 {
-		keys = keys[1:] // the front says it too
-	}
-	said := s.columned(func(l *edition) string {
-		var texts []string
-		for _, key := range keys {
-			texts = append(texts, l.pack("honest."+key))
-		}
-		return strings.Join(texts, " ")
-	}, leastSize, smallLead, s.Width)
+	said := s.columned(worded("sheet.caveat"), leastSize, smallLead, s.Width)
 	said = said.After(s.columned(packed("credits.short"), leastSize, smallLead, s.Width))
-	if said.Role = figure.Ink2; s.other != nil {
-		said.Lead = 11.2
-	}
+	said.Role = figure.Ink2
 	return layout.Block{Min: said.Height(), Draw: func(sc *layout.Page, y, _ float64) { said.Draw(sc, s.Left, y+said.Lead, s.Width) }}
-}
-
-// maxBrief is how often a back in two languages may be made briefer until all of
-// it has its place: first what stands on the front too, then smaller keys, then
-// one behaviour of each key instead of two.
-const maxBrief = 3
-
-// keysInBoth has a column for each chosen key, in the other language right under
-// the first one.
-func (s *back) keysInBoth(c chosen) layout.Block {
-	const gap = 7
-	first, second := s.keyColumns(s.edition, c, mostKeys, 0), s.keyColumns(s.other, c, mostKeys, c.left)
-	return layout.Block{Min: first.Min + gap + second.Min, Draw: func(sc *layout.Page, y, _ float64) {
-		first.Draw(sc, y, first.Min)
-		sc.Speak(s.other.foreign, func() { second.Draw(sc, y+first.Min+gap, second.Min) })
-	}}
-}
-
-// pulseInBoth says when we come back and what we ask then, a line each.
-func (s *back) pulseInBoth(when, ask func(l *edition) string) layout.Block {
-	const high, pad = 39, 12
-	room := s.Width - 2*pad
-	size := 11.0
-	widest := func() (w float64) {
-		for _, l := range s.editions() {
-			w = max(w, figure.Width(when(l), size, false), figure.Width(ask(l), size, true))
-		}
-		return w
-	}
-	for size > leastSize && widest() > s.share(room) {
-		size -= 0.25
-	}
-	return layout.Block{Min: high, Draw: func(sc *layout.Page, y, _ float64) {
-		sc.Add(figure.Rect{X: s.Left, Y: y, W: s.Width, H: high, R: 3.5, Fill: figure.Sand})
-		x := s.Left + pad
-		for _, l := range s.editions() {
-			sc.Speak(l.foreign, func() {
-				sc.Mark("P", "", func() {
-					sc.Add(figure.Text{X: x, Y: y + 16, Size: size, Role: figure.Ink, S: when(l) + " "},
-						figure.Text{X: x, Y: y + 30, Size: size, Bold: true, Role: figure.Ink, S: ask(l)})
-				})
-			})
-			x += s.share(room) + layout.Gutter
-		}
-	}}
 }

@@ -111,7 +111,7 @@ func TestRunOffGivesTheLastPlace(t *testing.T) {
 	if c := sh.chosenKeys(); !slices.Equal(c.in, []string{"K1", "K2", "K4"}) || len(c.open) != 0 {
 		t.Errorf("%+v", c)
 	}
-	if said := draw(t, backOf(sh)).Pages[0].Texts; !slices.Contains(said, "Commitment") {
+	if said := inOne(draw(t, frontOf(sh)).Pages[0].Texts); !strings.Contains(said, "Commitment") {
 		t.Error("the key that one more vote chose is not on the sheet")
 	}
 }

@@ -35,7 +35,11 @@ func (s *front) page() layout.Page {
 	if n := s.notes(); end-s.overHonest()-s.Top-layout.Comfort(blocks) > n.Min+layout.GoodGap {
 		blocks = append(blocks, n)
 	}
-	layout.Fill(&sc, blocks, s.Top, end-s.overHonest())
+	foot := end - s.overHonest()
+	if n := len(parts); n > 0 && len(parts[n-1].flow) == 0 {
+		foot -= overLast
+	}
+	layout.Fill(&sc, blocks, s.Top, foot)
 	honest.Draw(&sc, s.Left, end, s.Width)
 	return sc
 }
@@ -53,7 +57,12 @@ func (s *front) honestLine(parts []part) layout.Columns {
 			}
 		}
 	}
-	said := func(l *edition) string { return l.respondents(results) }
+	said := func(l *edition) string {
+		if len(results) == 0 {
+			return ""
+		}
+		return layout.Join(" ", l.votesHeld(results), l.t("sheet.seen"))
+	}
 	out := s.columned(said, 9.5, honestLead, s.Width)
 	for size := 10.0; size >= 9; size -= 0.25 {
 		if one := s.columned(said, size, honestLead, s.Width); one.Deep() <= 1 {
@@ -80,22 +89,23 @@ type candidate struct {
 
 // The ranks of candidates.
 const (
-	maxRank  = 9 // the last
+	maxRank  = 8 // the last
 	belongs  = 3 // the last of what belongs on every sheet
-	promised = 0 // what was agreed on, which no sheet is without
+	kept     = 2 // the last of what goes on a further side where there is no room
+	promised = 0 // what was agreed on
 )
 
-// maxTight is how often a page may be made tighter until parts are left out: less
-// white first, then cells of two lines, then smaller ones, then less of the idea, then
-// obstacles that nobody took. In two languages the idea, which takes twice the room,
-// goes before the cells.
-const maxTight = 5
+// maxTight is how often a page may be made tighter until parts are left out: what follows
+// from the idea goes to the back first, then there is less white, then cells have two
+// lines, then smaller ones; at smallest go obstacles that nobody took, and at last the
+// empty scales.
+const smallest, maxTight = 5, 6
 
 // candidates are all parts that a front may have, in the order in which it is read.
 func (s *front) candidates() []candidate {
 	return []candidate{
-		{1, s.idea}, {8, s.cards}, {3, s.needs}, {7, s.chain}, {2, s.rows}, {6, s.shift}, {promised, s.obstacles},
-		{4, s.keysChart}, {5, s.keysVote}, {9, s.spot}, {promised, s.toFill},
+		{promised, s.keys}, {1, s.idea}, {2, s.rows}, {2, s.toMark}, {8, s.cards}, {4, s.needs}, {7, s.chain}, {6, s.shift},
+		{promised, s.obstacles}, {promised, s.toFill}, {4, s.keysChart}, {5, s.keysVote}, {5, s.spot},
 	}
 }
 
@@ -131,10 +141,8 @@ func (s *front) chosenParts() (chosen []int) {
 			if !ok {
 				continue
 			}
-			if used+p.Min > room() || rank > belongs && comfort+p.Min+p.Grow/2 > room() {
-				if rank == promised {
-					s.beyond = append(s.beyond, p.flow...)
-				}
+			if used+p.Min > room() || rank > belongs && comfort+p.Min+p.Grow/2+overLast > room() {
+				s.goOn(c)
 				continue
 			}
 			chosen = append(chosen, i)
@@ -145,12 +153,36 @@ func (s *front) chosenParts() (chosen []int) {
 	return chosen
 }
 
+// goOn puts a part that the side has no room for on a further one, if no sheet may be
+// without it; there it is set as roomy as can be.
+func (s *front) goOn(c candidate) {
+	if c.rank > kept {
+		return
+	}
+	tight := s.tight
+	s.tight = 0
+	defer func() { s.tight = tight }()
+	p, ok := c.make()
+	switch {
+	case !ok:
+	case len(p.flow) > 0:
+		s.beyond = append(s.beyond, p.flow...)
+	default:
+		h := p.Min + p.Grow/2
+		s.beyond = append(s.beyond, layout.Part{Gap: layout.GoodGap, Flowable: layout.Rigid(h, func(pg *layout.Page, _, y, _ float64) { p.Draw(pg, y, h) })})
+	}
+}
+
+// overLast keeps the line that says who answered off what stands over it, if that is no
+// table.
+const overLast = 6
+
 // overHonest is the room over that line.
 func (s *front) overHonest() float64 {
-	if s.other != nil && s.tight >= maxTight {
-		return 10
+	if s.tight >= maxTight {
+		return 9.5
 	}
-	return 22
+	return 13
 }
 
 // honestRoom is what the line that says who answered takes over the lowest one.
@@ -190,6 +222,7 @@ type figureBlock struct {
 	least  float64 // height of the picture
 	most   float64
 	fig    drawn
+	bare   bool // no numbers stand over its rows
 	alt    string
 }
 
@@ -200,17 +233,29 @@ type drawn interface {
 
 func (s *front) figurePart(f figureBlock, t workshop.Tally) part {
 	note := s.note(f.note)
-	room := s.Width
-	if s.other == nil {
-		room -= s.legendWidth(f.legend) + 12
+	room, below := s.Width, 0.0 // of the heading, and what the legend takes under it
+	switch free := s.Width - s.legendWidth(f.legend) - 12; {
+	case len(f.legend) == 0:
+	case s.other != nil:
+		if below = s.legendExtra(f.legend); f.bare {
+			below += 14
+		}
+	case figure.Width(f.title(s.edition), 10.5, true) > free:
+		below = 14
+	default:
+		room = free
 	}
 	title := s.heading(f.title, room)
-	head := 22 + title.Extra()
+	head := 22 + title.Extra() + below
 	foot := note.Height()
 	return part{result: t, Block: layout.Block{Min: head + f.least + foot, Grow: f.most - f.least,
 		Draw: func(sc *layout.Page, y, h float64) {
 			s.over(sc, y, title)
-			s.legend(sc, f.legend, y+headRise, y+head+11)
+			base := y + headRise
+			if room == s.Width {
+				base += 14
+			}
+			s.legend(sc, f.legend, base, y+33+title.Extra()+s.legendExtra(f.legend))
 			ph := h - head - foot
 			sc.Figure(f.fig.Scene(s.Width, ph, figure.PaperStyle(), 1), s.Left, y+head, f.alt)
 			note.Draw(sc, s.Left, y+head+ph+12, s.Width)

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"math"
-	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -22,42 +20,53 @@ func (s *front) idea() (part, bool) {
 	return s.thought("slide.open", "sheet.joy"), true
 }
 
-// pyramidWidth is that of its longest bar.
+// pyramidWidth is that of its longest bar where it stands beside other things.
 const pyramidWidth = 236
 
+// pyramid is the day's idea over bars as wide as the page, and what follows from it where
+// there is room.
 func (s *front) pyramid() part {
 	tiles := s.tiles()
-	fig := figure.Pyramid{Tiles: tiles}
-	if s.K > 1 {
-		return s.largePyramid(tiles)
+	const gap, under = 6, 8
+	bar := []float64{24, 22, 20, 18, 17, 16, 15}[s.tight] - s.inTwo(float64(max(0, min(2, s.tight-3))))
+	title, texts := s.thoughtPage("sheet.idea.1"), thoughtHigh{}
+	if s.ideaHere() {
+		texts = s.runningPage("sheet.idea.2", "sheet.idea.3")
 	}
-	pw := math.Min(pyramidWidth, 0.58*s.Width)
-	textW := s.Width - pw - 24
-	texts, bar := []string{"sheet.idea.2", "sheet.idea.3"}, 24.0
-	switch {
-	case s.other != nil && s.tight > 1:
-		texts, bar = nil, 20
-	case s.other != nil && s.tight > 0, s.tight >= maxTight:
-		texts = texts[:1]
+	h := bar * float64(len(tiles))
+	more := 0.0
+	if texts.high > 0 {
+		more = under + texts.high
 	}
-	var text layout.Page
-	textH := 0.0
-	for i, l := range s.editions() {
-		part, h := l.thoughtLines(textW, "sheet.idea.1", texts...)
-		textH += 8 * float64(min(1, i))
-		text.Put(part, 0, textH)
-		textH += h
-	}
-	if slices.ContainsFunc(tiles, figure.Bilingual.Two) { // the pack's names, in both languages
-		bar = max(bar, 22)
-	}
-	h := max(bar*float64(len(tiles)), textH)
-	return part{Block: layout.Block{Min: h, Grow: 3 * float64(len(tiles)), Draw: func(sc *layout.Page, y, h float64) {
-		sc.Put(text, s.Left, y)
-		bars := fig.Scene(pw, h, figure.PaperStyle(), 1)
-		sc.Figure(named(bars, tiles), s.Right-pw, y, s.pyramidAlt(tiles))
+	return part{Block: layout.Block{Min: title.high + gap + h + more, Grow: 3 * float64(len(tiles)), Draw: func(sc *layout.Page, y, high float64) {
+		sc.Put(title.Page, s.Left, y)
+		room := high - title.high - gap - more
+		bars := widened(figure.Pyramid{Tiles: tiles}.Scene(s.Width, room, figure.PaperStyle(), 1))
+		sc.Figure(named(bars, tiles), s.Left, y+title.high+gap, s.pyramidAlt(tiles))
+		sc.Put(texts.Page, s.Left, y+title.high+gap+room+under)
 	}}}
 }
+
+// widened is a pyramid as wide as its field.
+func widened(bars figure.Scene) figure.Scene {
+	widest := 1.0
+	for _, it := range bars.Items {
+		if r, ok := it.(figure.Rect); ok {
+			widest = max(widest, r.W)
+		}
+	}
+	for i, it := range bars.Items {
+		if r, ok := it.(figure.Rect); ok {
+			r.W *= bars.W / widest
+			r.X = (bars.W - r.W) / 2
+			bars.Items[i] = r
+		}
+	}
+	return bars
+}
+
+// ideaHere reports whether the front says what follows from the pyramid; else the back does.
+func (s *front) ideaHere() bool { return s.K > 1 || s.tight == 0 }
 
 func (s *sheet) pyramidAlt(tiles []figure.Bilingual) string {
 	names := make([]string, len(tiles))
@@ -67,59 +76,63 @@ func (s *sheet) pyramidAlt(tiles []figure.Bilingual) string {
 	return s.alts(worded("handout.alt_pyramid", "tiles", strings.Join(names, ", ")))
 }
 
-// largePyramid has the thought over the bars, which take the whole width.
-func (s *front) largePyramid(tiles []figure.Bilingual) part {
-	const gap, bar = 10, 27
-	text, textH := s.thoughtLines(s.Width, "sheet.idea.1", "sheet.idea.2", "sheet.idea.3")
-	h := bar * float64(len(tiles))
-	return part{Block: layout.Block{Min: textH + gap + h, Draw: func(sc *layout.Page, y, _ float64) {
-		sc.Put(text, s.Left, y)
-		bars := figure.Pyramid{Tiles: tiles}.Scene(s.Width, h, figure.PaperStyle(), 1)
-		sc.Figure(named(bars, tiles), s.Left, y+textH+gap, s.pyramidAlt(tiles))
-	}}}
-}
-
-// named sets the names of tiles again, so that long ones shrink into their bar;
-// on the wall they would rather break.
+// named sets the names of tiles again, all in one size, and gives the bars outlines: a
+// copy keeps these, and loses a light grey.
 func named(bars figure.Scene, tiles []figure.Bilingual) figure.Scene {
 	out := layout.Page{Scene: figure.Scene{W: bars.W, H: bars.H}}
-	i := 0
+	var rects []figure.Rect
 	for _, it := range bars.Items {
-		r, ok := it.(figure.Rect)
-		if !ok || i >= len(tiles) {
-			continue
+		if r, ok := it.(figure.Rect); ok && len(rects) < len(tiles) {
+			rects = append(rects, r)
 		}
-		role := figure.Ink
-		if r.Fill == figure.Accent {
+	}
+	size := tileSize(rects, tiles)
+	for i, r := range rects {
+		role, bold := figure.Ink, tileBold(i, len(tiles))
+		switch {
+		case r.Fill == figure.Accent:
 			role = figure.OnAccent
+		case r.Stroke == figure.None:
+			r.Fill, r.Stroke, r.Width = figure.Paper, figure.Ink, 0.8
 		}
-		bold := i == 0 || i == len(tiles)-1
-		ls, size := tileLines(tiles[i], bold, r.W-10, r.H)
+		ls, size := tileLines(tiles[i], size, bold, r.W-10, r.H)
 		out.Add(r)
 		lead := size * tileLead
 		first := r.Y + r.H/2 + 0.35*size - lead*float64(len(ls)-1)/2
 		layout.Lines(&out, ls, r.X+r.W/2, first, lead, figure.Text{Size: size, Bold: bold, Anchor: figure.Middle, Role: role})
-		i++
 	}
 	return out.Scene
+}
+
+// tileBold reports whether a tile is one of the ends.
+func tileBold(i, n int) bool { return i == 0 || i == n-1 }
+
+// mostTile and leastTile are how large the names of tiles are.
+const mostTile, leastTile = 12.5, 7
+
+// tileSize is the size in which each name has room in its bar; names that have none in
+// any break there.
+func tileSize(rects []figure.Rect, tiles []figure.Bilingual) float64 {
+	return layout.Largest(mostTile, leastTile+1, func(size float64) bool {
+		for i, r := range rects {
+			if size > 0.8*r.H || figure.Width(layout.OnOneLine(tiles[i]), size, tileBold(i, len(tiles))) > r.W-10 {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // tileLead is the line height of a tile's name, in parts of its size.
 const tileLead = 1.15
 
-// tileLines sets the name of a tile; in two languages a line each, if there is room.
-func tileLines(name figure.Bilingual, bold bool, w, h float64) ([]string, float64) {
-	most := max(1, int(h/10))
-	if room := h / (2 * tileLead); name.Two() && room >= 7 {
-		a, size := figure.Fit(name.First, min(9.5, room), 7, bold, w, 1)
-		b, other := figure.Fit(name.Second, size, 7, bold, w, 1)
-		return []string{a[0], b[0]}, min(size, other)
+// tileLines sets the name of a tile, both languages on one line.
+func tileLines(name figure.Bilingual, size float64, bold bool, w, h float64) ([]string, float64) {
+	text := layout.OnOneLine(name)
+	if figure.Width(text, size, bold) <= w {
+		return []string{text}, size
 	}
-	ls, size := figure.Fit(layout.OnOneLine(name), 10, 7, bold, w, 1)
-	if size < 8 && most > 1 {
-		return figure.Fit(layout.OnOneLine(name), 8, 7, bold, w, most)
-	}
-	return ls, size
+	return figure.Fit(text, leastTile+1, leastTile, bold, w, max(1, int(h/(tileLead*leastTile))))
 }
 
 // tiles are the group's names; where it left one empty, the pack's.
@@ -141,33 +154,45 @@ func (s *sheet) tiles() []figure.Bilingual {
 // thought is a bold sentence and what follows from it, in each language, named by
 // their keys.
 func (s *front) thought(title string, texts ...string) part {
-	var text layout.Page
-	high, x := 0.0, 0.0
-	for _, l := range s.editions() {
-		part, h := l.thoughtLines(s.share(s.Width), title, texts...)
-		text.Put(part, x, 0)
-		high, x = max(high, h), x+s.share(s.Width)+layout.Gutter
-	}
-	return part{Block: layout.Block{Min: high, Draw: func(sc *layout.Page, y, _ float64) { sc.Put(text, s.Left, y) }}}
+	head, text := s.thoughtPage(title), s.runningPage(texts...)
+	return part{Block: layout.Block{Min: head.high + 5 + text.high, Draw: func(sc *layout.Page, y, _ float64) {
+		sc.Put(head.Page, s.Left, y)
+		sc.Put(text.Page, s.Left, y+head.high+5)
+	}}}
 }
 
-// thoughtLines sets a thought in one language.
-func (e *edition) thoughtLines(w float64, title string, texts ...string) (layout.Page, float64) {
-	sc := layout.Page{Lang: e.foreign}
-	head := figure.Wrap(e.pack(title), 13, true, w)
-	say := func(ls []string, y, lead float64, t figure.Text) {
-		sc.Mark("P", "", func() { layout.Lines(&sc, layout.Spaced(ls), 0, y, lead, t) })
+// thoughtHigh is a text that is set, and how high it is.
+type thoughtHigh struct {
+	layout.Page
+	high float64
+}
+
+// thoughtPage sets a bold sentence in each language, and runningPage what follows from it.
+func (s *sheet) thoughtPage(key string) thoughtHigh {
+	head := s.columned(packed(key), 13-s.inTwo(2), 17-s.inTwo(4.5), s.Width)
+	head.Bold, head.Tag = true, "P"
+	for i, l := range s.editions() {
+		head.Lines[i] = figure.Wrap(l.pack(key), head.Sizes[i], true, s.share(s.Width))
 	}
-	say(head, 13, 17.55, figure.Text{Size: 13, Bold: true, Role: figure.Ink})
-	y := 13 + 17.55*float64(len(head)-1)
-	for i, key := range texts {
-		y += 21
-		if i == 0 {
-			y += 0.5
+	return set(head, s.Width)
+}
+
+func (s *sheet) runningPage(keys ...string) thoughtHigh {
+	var out thoughtHigh
+	for _, key := range keys {
+		next := set(s.columned(packed(key), 10.5, 14, s.Width), s.Width)
+		if out.high > 0 {
+			out.high += 2
 		}
-		ls := figure.Wrap(e.pack(key), 10.5, false, w)
-		say(ls, y, 15.2, figure.Text{Size: 10.5, Role: figure.Ink})
-		y += 15.2 * float64(len(ls)-1)
+		out.Put(next.Page, 0, out.high)
+		out.high += next.high
 	}
-	return sc, y + 4
+	return out
+}
+
+// set draws a text from its top.
+func set(c layout.Columns, w float64) (out thoughtHigh) {
+	c.Draw(&out.Page, 0, 0.78*c.Lead, w)
+	out.high = c.Height()
+	return out
 }

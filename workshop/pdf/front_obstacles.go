@@ -51,7 +51,7 @@ func (s *front) promises() (rows []agreed, t workshop.Tally) {
 		}
 	}
 	for _, id := range in {
-		if action(id) < 0 && len(rows) < mostObstacles && (s.tight < maxTight || len(s.st.Actions) == 0) {
+		if action(id) < 0 && len(rows) < mostObstacles && (s.tight < smallest || len(s.st.Actions) == 0) {
 			add(id)
 		}
 	}
@@ -117,13 +117,13 @@ var promiseShares = []float64{0.29, 0.327, 0.2, 0.183}
 func (s *front) promiseTable(rows []agreed) layout.Table {
 	tab := layout.Table{Second: s.otherLang(), Size: 10, Lead: 14, Pad: cellPad - 4*float64(min(1, s.tight)), Widths: make([]float64, len(promiseShares))}
 	most := maxCell
-	if s.tight > 1 && s.other == nil || s.tight >= maxTight {
+	if s.tight > 1 && s.other == nil || s.tight >= smallest {
 		most--
 	}
 	switch {
 	case s.K > 1: // nothing gets smaller there
-	case s.tight >= maxTight:
-		tab.Size, tab.Lead, tab.Pad = leastSize, 11.6, 5-s.inTwo(2)
+	case s.tight >= smallest:
+		tab.Size, tab.Lead, tab.Pad = leastSize, 11.4, 5-s.inTwo(2)
 	case s.tight > 2:
 		tab.Size, tab.Lead, tab.Pad = 9.5, 12.2, 7
 	}

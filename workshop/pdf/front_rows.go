@@ -21,7 +21,14 @@ func (s *front) rows() (part, bool) {
 	if len(ids) == 0 {
 		return part{}, false
 	}
-	fig := s.figures.Beliefs(t, ids)
+	fig, legend := s.figures.Beliefs(t, ids), s.figures.BeliefLegend(t)
+	twice, changed := result.BeliefsAgain(s.figures, t, ids)
+	if changed {
+		fig, legend = twice, result.AgainLegend(s.figures)
+	}
+	if s.tight < maxTight {
+		fig.Mine = s.mine()
+	}
 	below := make([]func(l *edition) string, len(ids))
 	var again workshop.Tally
 	for i, id := range ids {
@@ -31,16 +38,24 @@ func (s *front) rows() (part, bool) {
 		}
 	}
 	fig.Slots = len(fig.Rows)
-	row := max(float64(73-4*min(1, s.tight))+s.rowMore(), fig.PrintRow(s.Width))
-	least := 20 + row*float64(fig.Slots)
+	row := max(float64(73-4*min(1, s.tight)-5*max(0, s.tight-smallest))+s.rowMore()+fig.MineRoom(), fig.PrintRow(s.Width))
+	least := row * float64(fig.Slots)
+	bare := !fig.Mine.Say.Empty()
+	if !bare {
+		least += 20
+	}
+	alt := s.alt(t, ids)
+	if changed {
+		alt += "\n" + s.alt(again, ids)
+	}
 	p := s.figurePart(figureBlock{
-		title: packed(rowsTitle(ids)), legend: s.figures.BeliefLegend(t),
+		title: packed(rowsTitle(ids)), legend: legend,
 		note: func(l *edition) (said string) {
 			for _, say := range below {
 				said = layout.Join(" ", said, say(l))
 			}
 			return said
-		}, least: least, most: least + 20*float64(fig.Slots), fig: fig, alt: s.alt(t, ids),
+		}, least: least, most: least + 14*float64(fig.Slots), fig: fig, bare: bare, alt: alt,
 	}, t)
 	p.again = again
 	return p, true

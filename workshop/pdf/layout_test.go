@@ -100,10 +100,10 @@ func checkComplete(t *testing.T, s *sheet) {
 		want = append(want, s.pack("sheet.rows"))
 	}
 	if s.has(aboutPyramid) {
-		want = append(want, s.pack("aspect.B1.answer"), s.pack("sheet.obstacles"))
+		want = append(want, s.pack("sheet.idea.1"), s.pack("sheet.obstacles"))
 	}
 	if len(want) == 0 {
-		want = append(want, s.pack("step.C4.compact"), s.pack("step.C6.title"))
+		want = append(want, s.pack("step.C4.compact"))
 	}
 	var all []string
 	for _, p := range draw(t, pagesOf(t, s)...).Pages {

@@ -22,6 +22,10 @@ func (s *sheet) legendWidth(keys []figure.Key) float64 {
 // languages, at both ends of the line with the numbers of the scale.
 func (s *sheet) legend(sc *layout.Page, keys []figure.Key, base, scale float64) {
 	if s.other != nil && len(keys) == 2 {
+		if s.legendExtra(keys) > 0 {
+			s.keysOverEachOther(sc, keys, scale)
+			return
+		}
 		s.keyAt(sc, keys[0], s.Left, scale)
 		s.keyAt(sc, keys[1], s.Right-s.keyWidth(keys[1]), scale)
 		return
@@ -30,6 +34,31 @@ func (s *sheet) legend(sc *layout.Page, keys []figure.Key, base, scale float64) 
 	for _, k := range keys {
 		s.keyAt(sc, k, x, base)
 		x += s.keyWidth(k) + keyGap
+	}
+}
+
+// legendExtra is what a legend in two languages takes on top of a line, where its keys
+// are too long for one.
+func (s *sheet) legendExtra(keys []figure.Key) float64 {
+	if s.other == nil || len(keys) != 2 || max(s.keyWidth(keys[0]), s.keyWidth(keys[1])) <= mostKeyWidth*s.Width {
+		return 0
+	}
+	return 3
+}
+
+// mostKeyWidth is how much of the width a key may take beside the numbers of the scale.
+const mostKeyWidth = 0.27
+
+// keysOverEachOther are two keys beside the numbers of the scale, with a line for each
+// language.
+func (s *sheet) keysOverEachOther(sc *layout.Page, keys []figure.Key, scale float64) {
+	const lead = 10.5
+	for i, k := range keys {
+		w := keyMark + max(figure.Width(k.Label.First, leastSize, false), figure.Width(k.Label.Second, leastSize, false))
+		x := []float64{s.Left, s.Right - w}[i]
+		s.keyMarkAt(sc, k, x, scale-lead/2)
+		sc.Add(figure.Text{X: x + keyMark, Y: scale - lead, Size: leastSize, Role: figure.Ink, S: k.Label.First},
+			figure.Text{X: x + keyMark, Y: scale, Size: leastSize, Role: figure.Ink2, S: k.Label.Second})
 	}
 }
 
@@ -51,12 +80,17 @@ func (s *sheet) keyWidth(k figure.Key) float64 {
 
 // keyAt draws a key of a legend from x on.
 func (s *sheet) keyAt(sc *layout.Page, k figure.Key, x, base float64) {
+	s.keyMarkAt(sc, k, x, base)
+	sc.Add(figure.Text{X: x + keyMark, Y: base, Size: s.keySize(k), Role: figure.Ink, S: layout.OnOneLine(k.Label)})
+}
+
+// keyMarkAt draws the mark of a key.
+func (s *sheet) keyMarkAt(sc *layout.Page, k figure.Key, x, base float64) {
 	if k.Shape == figure.Filled {
 		sc.Add(figure.Rect{X: x, Y: base - 8.75, W: 10.5, H: 10.5, R: 1.4, Fill: figure.Two})
 	} else {
 		sc.Add(figure.Circle{X: x + 5.25, Y: base - 3.5, R: 4.6, Fill: figure.Paper, Stroke: figure.One, Width: 1.6})
 	}
-	sc.Add(figure.Text{X: x + keyMark, Y: base, Size: s.keySize(k), Role: figure.Ink, S: layout.OnOneLine(k.Label)})
 }
 
 // alt says in words what a picture of results shows, in each language: for those

@@ -27,25 +27,17 @@ func (e *edition) cantSay(c workshop.Count) string {
 	return e.pack("vote.cantsay") + ": " + strconv.Itoa(c.CantSay) + "."
 }
 
-// respondents is the line that says how many stand behind the results, how they
-// were asked, and what the results are.
-func (e *edition) respondents(results []workshop.Tally) string {
-	if len(results) == 0 {
-		return ""
-	}
+// votesHeld says how many stand behind some results and how they were asked.
+func (e *edition) votesHeld(results []workshop.Tally) string {
 	var shares, ways []string
 	for _, t := range results {
 		shares = added(shares, strconv.Itoa(t.Cast)+"/"+strconv.Itoa(t.Seats))
 		ways = added(ways, e.waysOf(t))
 	}
-	who := ""
-	if len(shares) > 0 {
-		// Votes with different numbers of people: "11/12, 12/12".
-		all := strings.Join(shares, ", ")
-		i := strings.LastIndexByte(all, '/')
-		who = e.pack("honest.n", "n", all[:i], "present", all[i+1:])
-	}
-	return layout.Join(" ", who, strings.Join(ways, " "), e.pack("honest.what"))
+	// Votes with different numbers of people: "11/12, 12/12".
+	all := strings.Join(shares, ", ")
+	i := strings.LastIndexByte(all, '/')
+	return layout.Join(" ", e.pack("honest.n", "n", all[:i], "present", all[i+1:]), strings.Join(ways, " "))
 }
 
 // wayKeys are the names of the ways of voting in the pack.
@@ -57,7 +49,9 @@ var wayKeys = map[workshop.Way]string{
 func (e *edition) waysOf(t workshop.Tally) string {
 	var ways []string
 	for _, way := range e.st.Ways(t) {
-		ways = added(ways, e.pack(wayKeys[way])+".")
+		if key, ok := wayKeys[way]; ok {
+			ways = added(ways, e.pack(key)+".")
+		}
 	}
 	return strings.Join(ways, " ")
 }

@@ -47,11 +47,11 @@ func newSheet(st workshop.State, words Words, opts Options) (*sheet, error) {
 	}
 	w, h := opts.Paper.size()
 	s.Frame = layout.NewFrame(w, h, k)
-	s.Top = topOne
+	s.Top = s.Edge + topOne
 	if len(langs) > 1 && !opts.Large { // there a column each would be too narrow
 		s.other = newEdition(st, words, langs[1])
 		s.other.foreign = langs[1]
-		s.figures, s.Top, s.Second = s.figs.With(langs[1]), topTwo, langs[1]
+		s.figures, s.Top, s.Second = s.figs.With(langs[1]), s.Edge+topTwo, langs[1]
 	}
 	return s, nil
 }
@@ -81,10 +81,6 @@ func (s *sheet) rehearsal(sc *layout.Page) float64 {
 	})
 	return w + 10
 }
-
-// Where the free part of a page begins, and where it does under two titles, which
-// are a bit smaller.
-const topOne, topTwo = 101, 93
 
 // nameRoom is what a person's name, and the mark of a rehearsal, may take of the
 // line on which they stand.

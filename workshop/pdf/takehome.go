@@ -47,11 +47,9 @@ func (s *takeHome) pages() ([]layout.Page, error) {
 	if p, ok := front.obstacles(); ok && len(first.beyond) > 0 {
 		fronts = append(fronts, p)
 	}
-	if len(s.st.Rounds) == 0 {
-		fronts = append(fronts, part{Block: s.notes()})
-	}
 	var backs []part
-	for _, b := range append(s.back().backBlocks(0), s.back().smallPrint()) {
+	back := s.back()
+	for _, b := range append(append(back.card(0), back.below(writing, 0)...), back.smallPrint()) {
 		backs = append(backs, part{Block: b})
 	}
 	pages := s.spread("sheet.front", fronts)
@@ -87,6 +85,7 @@ func (s *takeHome) spread(key string, all []part) []layout.Page {
 	for i, f := range best {
 		pg := s.begin(key)
 		if i > 0 {
+			pg = s.beginMore(key)
 			pg.Name = ""
 		}
 		f.Draw(&pg, col)
@@ -105,49 +104,39 @@ func even(pages []layout.Page) []layout.Page {
 	return append(pages, layout.Page{Scene: figure.Scene{W: last.W, H: last.H}})
 }
 
-// begin begins a page: its title, whose it is, and the rule under both.
+// begin begins a page: whose it is, and its title.
 func (s *takeHome) begin(key string) layout.Page {
-	title := s.pack(key)
-	sc := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: title}, Second: s.Second, Name: title}
-	s.rehearsal(&sc)
-	if s.other != nil {
-		s.titles(&sc, key)
-		return sc
+	if key != "sheet.front" {
+		return s.beginMore(key)
 	}
-	ls, size := figure.Fit(title, 28, 20, true, s.Width*0.56, 1)
-	sc.Mark("H1", "", func() {
-		sc.Add(figure.Text{X: s.Left, Y: 70, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
-	})
-	free := s.Width*0.96 - figure.Width(ls[0], size, true)
-	group, groupSize := figure.Fit(s.name(), 11, 8.8, true, free, 2)
-	y := 56 - float64(len(group)-1)*groupSize*1.25
-	layout.Lines(&sc, group, s.Right, y, groupSize*1.25, figure.Text{Size: groupSize, Bold: true, Anchor: figure.End, Role: figure.Ink})
-	sub := s.date(s.st.Info.When)
-	if title := strings.TrimSpace(layout.Clean(s.st.Info.Title)); title != s.name() {
-		room := free - figure.Width(" · "+sub, 10, false)
-		if cut := figure.Shorten(title, 10, false, room); cut == title || s.K == 1 { // in large print there is room for words, not for stumps
-			sub = layout.Join(" · ", cut, sub)
-		}
-	}
-	sc.Add(figure.Text{X: s.Right, Y: 71, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: sub})
-	sc.Add(figure.Line{X1: s.Left, Y1: 86, X2: s.Right, Y2: 86, Width: 1.5, Stroke: figure.Ink})
+	sc := s.fresh(key)
+	s.whose(&sc)
+	s.frontHead(&sc)
 	return sc
 }
 
-// titles are a page's title in both languages, with whose it is over them.
-func (s *takeHome) titles(sc *layout.Page, key string) {
-	s.whose(sc)
+// fresh is a page with nothing on it but what marks a rehearsal.
+func (s *takeHome) fresh(key string) layout.Page {
+	title := s.pack(key)
+	sc := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: title}, Second: s.Second, Name: title}
+	s.rehearsal(&sc)
+	return sc
+}
+
+// beginMore begins a page of which the title is no more than that.
+func (s *takeHome) beginMore(key string) layout.Page {
+	sc := s.fresh(key)
+	s.whose(&sc)
 	x := s.Left
 	for _, l := range s.editions() {
-		ls, size := figure.Fit(l.pack(key), 22, 16, true, s.share(s.Width), 1)
 		sc.Speak(l.foreign, func() {
 			sc.Mark("H1", "", func() {
-				sc.Add(figure.Text{X: x, Y: 66, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+				sc.Add(figure.Text{X: x, Y: s.Edge + overHead + 7, Size: 14, Bold: true, Role: figure.Ink, S: l.pack(key)})
 			})
 		})
 		x += s.share(s.Width) + layout.Gutter
 	}
-	sc.Add(figure.Line{X1: s.Left, Y1: 79, X2: s.Right, Y2: 79, Width: 1.5, Stroke: figure.Ink})
+	return sc
 }
 
 // whose is the line over the titles: the group, the workshop, the day. Each is a

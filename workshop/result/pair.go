@@ -30,6 +30,29 @@ func (b Figures) Beliefs(t workshop.Tally, ids []string) figure.Beliefs {
 	return fig
 }
 
+// BeliefsAgain lays the answers before and after the discussion between the statements of
+// the pairs named; false where one of them was not asked again.
+func BeliefsAgain(b Figures, t workshop.Tally, ids []string) (fig figure.Beliefs, ok bool) {
+	fig, how := b.Beliefs(t, ids), spreadOfPairs(t, ids)
+	for i, id := range ids {
+		after, again := afterTalk(b.Texts, t, id)
+		is, ok := aspectOf(after, id, 0)
+		if !again || !ok || is.Hidden {
+			return figure.Beliefs{}, false
+		}
+		fig.Rows[i].Goal, fig.Rows[i].Told = series(is, how), false
+	}
+	return fig, len(ids) > 0
+}
+
+// AgainLegend tells what the marks of BeliefsAgain stand for.
+func AgainLegend(b Figures) []figure.Key {
+	return []figure.Key{
+		{Shape: figure.Hollow, Label: b.Word("reading.before_talk")},
+		{Shape: figure.Filled, Label: b.Word("reading.after_talk")},
+	}
+}
+
 // emptyGap is how many neighbouring numbers between two camps have no answer where the
 // camps are drawn.
 const emptyGap = 2

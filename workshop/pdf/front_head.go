@@ -1,0 +1,151 @@
+package pdf
+
+import (
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/tally"
+)
+
+// The head of a front, from the edge that no printer reaches: what stands over the
+// headline, the headline, the rule under it, and where the free part begins. Under two
+// headlines, which are a bit smaller, all is a bit higher up.
+const (
+	overHead, headBase, headRule = 30.0, 60.0, 71.0
+	topOne, topTwo               = 83.0, 69.5
+)
+
+// lead are the keys in the headline: the one with most votes, and any that stands one
+// vote behind, which is no difference.
+func (e *edition) lead() (ids []string) {
+	t, ok := e.keyVote()
+	if !ok {
+		return nil
+	}
+	in := e.figs.Places(t).In
+	for _, c := range in {
+		if in[0].Dots-c.Dots <= 1 && voteOn(e, c.Item).Spec.Revote == voteOn(e, in[0].Item).Spec.Revote {
+			ids = append(ids, c.Item)
+		}
+	}
+	return ids
+}
+
+// voteOn is the vote that gave a key its place: the last one that asked about it.
+func voteOn(e *edition, key string) workshop.Tally {
+	last, _ := e.keyVote()
+	if _, asked := last.Find(last.Spec.Questions[0].ID, key); asked || !last.Spec.Revote {
+		return last
+	}
+	first, _ := e.result(workshop.RoleFocus, false)
+	return first
+}
+
+// weight says how many chose a key.
+func weight(e *edition, key string) string {
+	t := voteOn(e, key)
+	c, ok := t.Find(t.Spec.Questions[0].ID, key)
+	if !ok {
+		return ""
+	}
+	_, givers := tally.Dots(c)
+	return e.t("sheet.chose", "n", strconv.Itoa(givers), "of", strconv.Itoa(t.Cast))
+}
+
+// abreastKeys reports whether the names of several keys stand beside each other in the
+// headline.
+func (s *takeHome) abreastKeys() bool { return s.other == nil && s.K == 1 }
+
+// frontHead is what the group would say first: the key that it starts with, a line to
+// write it on, or that here is what it will do.
+func (s *takeHome) frontHead(sc *layout.Page) {
+	lead := s.lead()
+	switch {
+	case len(lead) == 1:
+		s.headline(sc, worded("sheet.start"), packed("item."+lead[0]+".name"), lead[0])
+	case len(lead) > 1 && s.abreastKeys():
+		s.headKeys(sc, lead)
+	case len(lead) > 1:
+		s.headline(sc, nil, worded("sheet.start"), "")
+	case s.spokeOfKeys(): // the rule is the line to write on
+		s.headline(sc, worded("sheet.start"), nil, "")
+	case len(s.st.Actions) > 0 || len(s.st.Rounds) == 0 && s.has(aboutPyramid):
+		s.headline(sc, nil, worded("sheet.will"), "")
+	default:
+		s.headline(sc, nil, packed("sheet.front"), "")
+	}
+	rule := s.Edge + headRule - s.inTwo(topOne-topTwo)
+	sc.Add(figure.Line{X1: s.Left, Y1: rule, X2: s.Right, Y2: rule, Width: 1.5, Stroke: figure.Ink})
+}
+
+// headline is the largest line of a page, in each language, with what leads to it over it,
+// and how many chose the key in it.
+func (s *takeHome) headline(sc *layout.Page, over, title func(l *edition) string, key string) {
+	x, most := s.Left, 28-s.inTwo(6)
+	up := s.inTwo(topOne - topTwo)
+	overTag := "P"
+	if title == nil {
+		overTag = "H1"
+	}
+	for _, l := range s.editions() {
+		sc.Speak(l.foreign, func() {
+			if over != nil {
+				sc.Mark(overTag, "", func() {
+					sc.Add(figure.Text{X: x, Y: s.Edge + overHead - up/4, Size: 11, Role: figure.Ink, S: over(l) + " "})
+				})
+			}
+			if title == nil {
+				return
+			}
+			chose, small := "", 14-s.inTwo(3.5)
+			if key != "" && s.K == 1 {
+				chose = weight(l, key)
+			}
+			room := s.share(s.Width) - figure.Width(chose, small, false)
+			ls, size := figure.Fit(title(l), most, 0.6*most, true, room-10, 1)
+			sc.Mark("H1", "", func() {
+				sc.Add(figure.Text{X: x, Y: s.Edge + headBase - up, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+			})
+			if chose != "" {
+				at := x + figure.Width(ls[0], size, true) + 10
+				sc.Mark("P", "", func() {
+					sc.Add(figure.Text{X: at, Y: s.Edge + headBase - up, Size: small, Role: figure.Ink, S: chose})
+				})
+			}
+		})
+		x += s.share(s.Width) + layout.Gutter
+	}
+}
+
+// weightLine is how far under the rule the weights of several keys stand.
+const weightLine = 15
+
+// keyGapX parts keys that stand beside each other.
+const keyGapX = 18.0
+
+// headKeys has several keys in the headline, in one size for all.
+func (s *takeHome) headKeys(sc *layout.Page, keys []string) {
+	sc.Mark("P", "", func() {
+		sc.Add(figure.Text{X: s.Left, Y: s.Edge + overHead, Size: 11, Role: figure.Ink, S: s.t("sheet.start") + " "})
+	})
+	w := (s.Width - keyGapX*float64(len(keys)-1)) / float64(len(keys))
+	size := layout.Largest(22, 11, func(size float64) bool {
+		for _, id := range keys {
+			if figure.Width(s.pack("item."+id+".name"), size, true) > w {
+				return false
+			}
+		}
+		return true
+	})
+	for i, id := range keys {
+		ls, z := figure.Fit(s.pack("item."+id+".name"), size, 0.8*size, true, w, 1)
+		sc.Mark("H1", "", func() {
+			sc.Add(figure.Text{X: s.Left + float64(i)*(w+keyGapX), Y: s.Edge + headBase, Size: z, Bold: true, Role: figure.Ink, S: ls[0]})
+		})
+		sc.Mark("P", "", func() {
+			sc.Add(figure.Text{X: s.Left + float64(i)*(w+keyGapX), Y: s.Edge + headRule + weightLine, Size: weightSize, Role: figure.Ink, S: weight(s.edition, id)})
+		})
+	}
+}
