@@ -199,6 +199,16 @@ func (v votes) panelDeps(way workshop.Way, leave func(), first func(fyne.KeyName
 		Cast: func(b []workshop.Ballot, done func(error)) {
 			l.run.DoThen(func(s *workshop.Session) error { return s.CastBy(way, b...) }, done)
 		},
+		Look: func(done func([]workshop.Ballot, error)) {
+			var all []workshop.Ballot
+			l.run.DoThen(func(s *workshop.Session) (err error) {
+				all, err = s.Keyed()
+				return err
+			}, func(err error) { done(all, err) })
+		},
+		Correct: func(old, by workshop.Ballot, done func(error)) {
+			l.run.DoThen(func(s *workshop.Session) error { return s.Correct(old, by) }, done)
+		},
 		Page: func(i int) { l.run.Do(func(s *workshop.Session) error { return s.ShowPage(i) }) },
 	}
 }

@@ -49,6 +49,7 @@ func (c *core) Correct(old, by Ballot) error {
 	if err != nil {
 		return c.failed(err)
 	}
+	now.Spec = round.Spec // to the letter: nobody is to take it for another vote
 	st.Rounds = replaced(st.Rounds, roundAt(st.Rounds, round.ID), now)
 	c.put(st, Event{Kind: EventBallot, Step: now.Spec.Step, Recorded: now.Cast, Of: now.Seats})
 	return nil

@@ -203,6 +203,7 @@ func (a *agenda) drawRows(st workshop.State) {
 		a.rows = append(a.rows, parts.NewAgendaRow(a.b.key(keys.Button), func(step int) {
 			a.fold.shut()
 			a.b.run(func(s *workshop.Session) error { return s.Jump(step) })
+			a.b.resume()
 		}))
 	}
 	for i, r := range rows {

@@ -36,6 +36,7 @@ type Panel interface {
 	Focusable() fyne.Focusable
 	Draw(st workshop.State)
 	Unsent() bool // something is keyed in that is not recorded yet
+	PutAway()     // it is out of sight, and is to hold nothing that was recorded before
 }
 
 // NewPanel makes a panel. leave puts it away; first takes the keys that work
@@ -85,6 +86,9 @@ type bench struct {
 	key   func(keys.Place) func(*fyne.KeyEvent) bool // offers keys to the router first
 	sign  func(rune)                                 // … and typed signs
 	focus func(fyne.Focusable)
+	// resume gives the keyboard back to a panel in which something is keyed in, after a
+	// press elsewhere.
+	resume func()
 }
 
 // command leaves a command to the program.

@@ -43,7 +43,7 @@ func New(deps Deps) *Window {
 		deps.Router = keys.New(deps.Now)
 	}
 	w := &Window{}
-	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, sign: w.typedSign, focus: w.focus}
+	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, sign: w.typedSign, focus: w.focus, resume: func() { resume(w) }}
 	w.b.OnHome, w.b.OnSheet, w.b.OnScreen = w.saving(deps.OnHome), w.saving(deps.OnSheet), w.saving(deps.OnScreen)
 	w.agenda = newAgenda(w.b)
 	w.quick, w.once = newQuick(w.b, w.closePages), newOnce(w.b, w.closePages)

@@ -132,6 +132,10 @@ func newRoom(t *testing.T, set settings) *room {
 func (r *room) panel(w answer.Words, leave func(), first func(fyne.KeyName) bool) keyed.Deps {
 	return keyed.Deps{Words: w, Leave: leave, First: first, Cast: func(b []workshop.Ballot, done func(error)) {
 		r.queue = append(r.queue, func(s *workshop.Session) error { done(s.CastFree(b...)); return nil })
+	}, Look: func(done func([]workshop.Ballot, error)) {
+		r.queue = append(r.queue, func(s *workshop.Session) error { done(s.Keyed()); return nil })
+	}, Correct: func(old, by workshop.Ballot, done func(error)) {
+		r.queue = append(r.queue, func(s *workshop.Session) error { done(s.Correct(old, by)); return nil })
 	}}
 }
 

@@ -1,6 +1,8 @@
 package facilitator
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
@@ -13,8 +15,8 @@ import (
 // eyes and the room of both.
 type over struct {
 	panel   Panel
-	way     workshop.Way // that the panel serves
-	round   int64        // that the panel is for
+	way     workshop.Way  // that the panel serves
+	vote    workshop.Spec // that the panel is for
 	content *fyne.Container
 	changed func() // it came or went
 }
@@ -39,7 +41,7 @@ func (o *over) isOpen() bool { return o.content.Visible() }
 
 func (o *over) open(st workshop.State) {
 	if r, ok := st.OpenRound(); ok {
-		o.round = r.ID
+		o.vote = r.Spec
 	}
 	o.content.Show()
 	o.changed()
@@ -51,6 +53,9 @@ func (o *over) open(st workshop.State) {
 func (o *over) unsent() bool { return o.panel != nil && o.panel.Unsent() }
 
 func (o *over) close() {
+	if o.panel != nil {
+		o.panel.PutAway()
+	}
 	o.content.Hide()
 	o.changed()
 }
@@ -62,12 +67,12 @@ func (o *over) drop() {
 }
 
 // draw takes up a new state. With its vote the panel goes, and with it what was
-// being keyed in.
+// being keyed in. A ballot that is corrected leads into another round of the same vote.
 func (o *over) draw(st workshop.State) {
 	if o.panel == nil {
 		return
 	}
-	if r, ok := st.OpenRound(); !ok || r.ID != o.round {
+	if r, ok := st.OpenRound(); !ok || !reflect.DeepEqual(r.Spec, o.vote) {
 		o.panel.Draw(st)
 		o.drop()
 		return
@@ -111,6 +116,13 @@ func (w *Window) lend(way workshop.Way, make NewPanel) {
 	}
 	if w.over.panel != nil {
 		w.over.open(w.st)
+		w.focus(w.over.panel.Focusable())
+	}
+}
+
+// resume gives the panel, where one is open, the keyboard again.
+func resume(w *Window) {
+	if w.over.isOpen() {
 		w.focus(w.over.panel.Focusable())
 	}
 }

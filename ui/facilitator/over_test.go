@@ -1,11 +1,14 @@
 package facilitator
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -100,6 +103,71 @@ func TestPaperPanel(t *testing.T) {
 		}
 		r.shot("over-paper")
 	})
+}
+
+// Three slips are keyed in, the wrong one among them is keyed in anew, and one that was
+// there twice is taken out: all of it by keys. The result says what the slips say, and Undo
+// knows nothing of it.
+func TestASlipIsCorrectedByKeys(t *testing.T) {
+	r := keyIn(t, "B1", workshop.Paper)
+	panel := r.win.over.panel
+	slip := func(k fyne.KeyName) {
+		r.press(k)
+		r.canvas.Capture()
+		r.press(fyne.KeyReturn)
+	}
+	for _, k := range []fyne.KeyName{fyne.Key7, fyne.Key2, fyne.Key9, fyne.Key9} {
+		slip(k)
+	}
+	r.press(fyne.KeyL)
+	r.shot("over-look")
+	r.press(fyne.KeyDown) // 2, 7, 9, 9
+	r.press(fyne.KeyReturn)
+	slip(fyne.Key4)
+	r.press(fyne.KeyL)
+	for _, k := range []fyne.KeyName{fyne.KeyEnd, fyne.KeyDelete, fyne.KeyDelete} {
+		r.press(k)
+	}
+	if !r.win.over.isOpen() || r.win.over.panel != panel || len(r.errs) > 0 {
+		t.Fatalf("the panel is open %v, the same %v, %v", r.win.over.isOpen(), r.win.over.panel == panel, r.errs)
+	}
+	if round, _ := r.st().OpenRound(); round.Cast != 3 || r.st().Undo != nil {
+		t.Fatalf("%d ballots, to take back: %+v", round.Cast, r.st().Undo)
+	}
+	r.do(func(s *workshop.Session) error { return s.SetPeople(5) })
+	for _, k := range []fyne.KeyName{fyne.Key1, fyne.Key1} { // a result needs five
+		slip(k)
+	}
+	r.do((*workshop.Session).CloseRound)
+	round, _ := r.st().Round("B1", false)
+	if got := fmt.Sprint(round.Tally.Counts[0].N); got != "[0 2 1 0 1 0 0 0 0 1 0]" {
+		t.Errorf("counted %s", got)
+	}
+}
+
+// A press on a step of the agenda shows the room something else, and the slips go on being
+// keyed in.
+func TestAPressOnTheAgendaKeepsTheSlipsKeys(t *testing.T) {
+	r := keyIn(t, "C2", workshop.Paper)
+	for _, step := range []string{"C3", "C3"} { // the second press changes nothing
+		row := r.win.agenda.rows[slices.IndexFunc(r.win.agenda.rows, func(row *parts.AgendaRow) bool {
+			return r.st().Agenda[row.Row().Step].ID == step
+		})]
+		r.press(fyne.Key3)
+		r.canvas.Focus(row) // as a press of the mouse does first
+		row.Tapped(&fyne.PointEvent{})
+		r.pump()
+		if r.st().Now().ID != step || !r.win.over.isOpen() {
+			t.Fatalf("at %s the panel is open %v", r.st().Now().ID, r.win.over.isOpen())
+		}
+		if r.canvas.Focused() != r.win.over.panel.Focusable() {
+			t.Errorf("the keyboard is at %T", r.canvas.Focused())
+		}
+	}
+	r.press(fyne.KeyEscape) // of the ballot that was begun
+	if !r.win.over.isOpen() || r.win.over.unsent() {
+		t.Error("a key went past the slips")
+	}
 }
 
 func TestCardsPanel(t *testing.T) {

@@ -243,3 +243,25 @@ func (e *Entry) Means(covered bool) string {
 
 // Hint tells what the keys do.
 func (e *Entry) Hint() string { return inputOf(e.visit.asks(0)).entryHint(e, 0) }
+
+// ReadEntry is a finished ballot to be looked at, as it was keyed in. It is wiped like any
+// other.
+func ReadEntry(s *Sheet, w Words, b workshop.Ballot) *Entry {
+	e := NewEntry(s, w)
+	v := e.visit
+	copy(v.marks, b)
+	for i, c := range s.cells {
+		q := s.spec.Questions[c.Question]
+		if c.Part == s.leaders && s.leaders != "" {
+			v.leads = leadsNo
+			if v.marks[i] != workshop.NotAsked {
+				v.leads = leadsYes
+				break
+			}
+		}
+		if v.marks[i] == inputOf(q).unwritten() {
+			v.marks[i] = unmarked
+		}
+	}
+	return e
+}

@@ -145,6 +145,18 @@ func (r *Room) Cast(seat int, b workshop.Ballot, done func(error)) {
 	r.run([]workshop.Ballot{b}, func() error { return r.Session.Cast(seat, b) }, done)
 }
 
+// Look reads what was keyed in.
+func (r *Room) Look(done func([]workshop.Ballot, error)) {
+	all, err := r.Session.Keyed()
+	r.Handed = append(r.Handed, all...)
+	done(all, err)
+}
+
+// Correct puts another ballot in the place of one.
+func (r *Room) Correct(old, by workshop.Ballot, done func(error)) {
+	r.run([]workshop.Ballot{old, by}, func() error { return r.Session.Correct(old, by) }, done)
+}
+
 // CastFree puts ballots without a seat into it.
 func (r *Room) CastFree(b []workshop.Ballot, done func(error)) {
 	r.run(b, func() error { return r.Session.CastFree(b...) }, done)

@@ -30,6 +30,7 @@ func Show(t *testing.T, o fyne.CanvasObject, w, h float32) fyne.Window {
 
 // names of keys as a test writes them.
 var keyNames = map[string]fyne.KeyName{
+	"delete": fyne.KeyDelete, "home": fyne.KeyHome, "end": fyne.KeyEnd,
 	"enter": fyne.KeyReturn, "space": fyne.KeySpace, "esc": fyne.KeyEscape, "back": fyne.KeyBackspace,
 	"up": fyne.KeyUp, "down": fyne.KeyDown, "left": fyne.KeyLeft, "right": fyne.KeyRight, "tab": fyne.KeyTab, "z": fyne.KeyZ, "minus": fyne.KeyMinus, "plus": fyne.KeyPlus, "x": fyne.KeyX,
 }

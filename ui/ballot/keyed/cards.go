@@ -52,6 +52,9 @@ func (c *Cards) Focusable() fyne.Focusable { return c.stage }
 // Key takes a key that arrived while nothing in the window had the keyboard.
 func (c *Cards) Key(ev *fyne.KeyEvent) { c.stage.Key(ev.Name) }
 
+// PutAway leaves the counts as they are: the room has seen the cards.
+func (c *Cards) PutAway() {}
+
 // Draw shows a new state of the workshop.
 func (c *Cards) Draw(st workshop.State) {
 	old, present := c.round.ID, c.present()

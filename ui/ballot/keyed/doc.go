@@ -17,6 +17,11 @@ type Deps struct {
 	// Cast puts ballots without a seat into the box, all or none, off Fyne's
 	// goroutine. They are zeroed once done has been called.
 	Cast func(b []workshop.Ballot, done func(error))
+	// Look reads the ballots that were keyed in, in the order of what they say; whoever asked
+	// wipes them. Correct puts another one in the place of one of them, or takes it out where
+	// by is nil, and both are wiped once done has been called. nil = neither is offered.
+	Look    func(done func([]workshop.Ballot, error))
+	Correct func(old, by workshop.Ballot, done func(error))
 	// Page tells which question of a show of cards is being counted, so that
 	// the wall shows it; nil = nobody wants to know.
 	Page func(question int)

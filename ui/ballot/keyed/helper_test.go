@@ -15,7 +15,7 @@ type room struct{ *ballottest.Room }
 func newRoom(t *testing.T, set ballottest.Settings) room { return room{ballottest.NewRoom(t, set)} }
 
 func (r room) deps() Deps {
-	return Deps{Words: r, Cast: r.CastFree, Leave: func() { r.Left++ }, Soon: func(f func()) { f() }}
+	return Deps{Words: r, Cast: r.CastFree, Look: r.Look, Correct: r.Correct, Leave: func() { r.Left++ }, Soon: func(f func()) { f() }}
 }
 
 // paper opens the entry of paper ballots.

@@ -1,6 +1,8 @@
 package keyed
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/ballot/answer"
@@ -22,7 +24,11 @@ type Paper struct {
 	sending bool
 	unseen  bool // it is finished, and waits until the window shows it
 	ahead   typedAhead
-	last    bool // a ballot has just been recorded
+	last    string // what has just been done to a ballot: the word for it
+
+	look    *look           // the ballots that were keyed in; nil = they are not looked at
+	reading bool            // they are on their way
+	instead workshop.Ballot // the one in the place of which the next is keyed in; nil = none
 
 	catching bool // the keys are those that were typed ahead
 }
@@ -53,11 +59,16 @@ func (p *Paper) Key(ev *fyne.KeyEvent) { p.stage.Key(ev.Name) }
 // Draw shows a new state of the workshop. A ballot in hand whose round is no
 // longer open is cleared.
 func (p *Paper) Draw(st workshop.State) {
-	old := p.round.ID
+	old := p.round
 	p.st = st
 	p.round, p.open = st.OpenRound()
-	if !p.sending && (!p.open || p.round.ID != old || p.entry == nil) {
+	changed := p.round.ID != old.ID || p.round.Cast != old.Cast
+	switch { // a correction goes on in another round, with the same sheet
+	case p.sending:
+	case !p.open || p.entry == nil || changed && p.instead != nil || !reflect.DeepEqual(p.round.Spec, old.Spec):
 		p.forget()
+	case changed:
+		p.closeLook()
 	}
 	p.stage.Redraw()
 	p.stage.TakeFocus()
@@ -75,6 +86,9 @@ func (p *Paper) Wipe() {
 func (p *Paper) forget() {
 	p.unseen = false
 	p.ahead.drop()
+	p.closeLook()
+	clear(p.instead)
+	p.instead = nil
 	p.fresh()
 }
 
@@ -83,7 +97,7 @@ func (p *Paper) fresh() {
 	if p.entry != nil {
 		p.entry.Wipe()
 	}
-	p.entry, p.warning, p.last = nil, "", false
+	p.entry, p.warning, p.last = nil, "", ""
 	if p.open {
 		p.entry = answer.NewEntry(answer.NewSheet(p.st, p.round.Spec), p.deps.Words)
 	}
@@ -91,8 +105,8 @@ func (p *Paper) fresh() {
 
 func (p *Paper) word(key string, args ...string) string { return p.deps.word("paper."+key, args...) }
 
-// full reports whether a ballot of everybody is in.
-func (p *Paper) full() bool { return p.round.Cast >= p.round.Seats }
+// full reports whether a ballot of everybody is in, and none of them is being corrected.
+func (p *Paper) full() bool { return p.round.Cast >= p.round.Seats && p.instead == nil }
 
 // begun reports whether anything is written on the ballot in hand.
 func (p *Paper) begun() bool { return p.entry != nil && p.entry.Begun() }
@@ -105,8 +119,19 @@ func (p *Paper) key(k fyne.KeyName) {
 	case p.sending || p.unseen:
 		p.ahead.wait(k)
 		return
+	case p.look != nil:
+		p.lookAt(k)
+		p.stage.Redraw()
+		return
+	case k == fyne.KeyEscape && p.instead != nil && !p.begun():
+		p.Wipe()
+		return
 	case k == fyne.KeyEscape && !p.begun():
 		p.leave()
+		return
+	case k == lookKey && p.mayLook() && !p.catching:
+		p.openLook()
+		p.stage.Redraw()
 		return
 	case p.entry == nil:
 		if k == fyne.KeyReturn {
@@ -138,7 +163,7 @@ func (p *Paper) key(k fyne.KeyName) {
 // write keys in what stands on the slip. A figure behind a ballot that has but one records
 // that one and begins the next; until then Backspace takes it back.
 func (p *Paper) write(k fyne.KeyName) {
-	if !p.entry.Another(k) {
+	if p.instead != nil || !p.entry.Another(k) {
 		p.entry.Key(k)
 		return
 	}
@@ -158,7 +183,7 @@ func (p *Paper) write(k fyne.KeyName) {
 
 // calm takes away what was said about the key before.
 func (p *Paper) calm() {
-	p.warning, p.last = "", false
+	p.warning, p.last = "", ""
 	p.entry.Dismiss()
 }
 
@@ -177,6 +202,10 @@ func (p *Paper) finish() {
 	}
 	p.sending = true
 	entry, ballot := p.entry, p.entry.Ballot()
+	if p.instead != nil {
+		p.correct(p.instead, ballot, "corrected")
+		return
+	}
 	p.deps.Cast([]workshop.Ballot{ballot}, func(err error) {
 		clear(ballot)
 		p.sending = false
@@ -186,7 +215,7 @@ func (p *Paper) finish() {
 			p.warning = p.deps.sentence(err)
 		default:
 			p.fresh()
-			p.last = true
+			p.last = "recorded"
 		}
 		p.stage.Redraw()
 		p.catchUp(err == nil)

@@ -7,13 +7,25 @@ import (
 )
 
 func (p *Paper) build(w, h float64) *stage.View {
+	if p.look != nil {
+		return p.buildLook(w, h)
+	}
 	v := stage.NewPanel("paper", p.stage, w, h)
 	if p.entry == nil {
 		return v.Empty(p.word("none"), p.word("leave"), p.leave)
 	}
-	v.Heading(p.word("title"), p.word("count", "k", strconv.Itoa(p.round.Cast), "n", strconv.Itoa(p.round.Seats)))
+	title := p.word("title")
+	if p.instead != nil {
+		title = p.word("look_instead")
+	}
+	v.Heading(title, p.word("count", "k", strconv.Itoa(p.round.Cast), "n", strconv.Itoa(p.round.Seats)))
 	if p.full() && !p.sending {
-		return v.Over(p.word("full"), p.deps.onwardWord(p.st), func() { p.deps.onward(p.st) })
+		v.Over(p.word("full"), p.deps.onwardWord(p.st), func() { p.deps.onward(p.st) })
+		p.lookButton(v, v.X0)
+		if said := p.message(); said != "" && p.last != "recorded" {
+			v.Note("", said)
+		}
+		return v
 	}
 	p.meaning(v)
 	grid{v, p.entry, p.covered(), p.press}.draw(124)
@@ -22,20 +34,45 @@ func (p *Paper) build(w, h float64) *stage.View {
 	if p.entry.Ready() && !p.sending {
 		l = stage.Blue
 	}
-	x := v.Bar(p.word("leave"), p.leave, p.word("clear"), p.Wipe, p.word("enter"), l, func() {
+	again, clear, on := p.word("clear"), p.Wipe, p.word("enter")
+	switch {
+	case p.instead != nil:
+		again, on = p.word("look_keep"), p.word("look_replace")
+	case p.mayLook():
+		again, clear = "", nil
+	}
+	x := v.Bar(p.word("leave"), p.leave, again, clear, on, l, func() {
 		p.finish()
 		p.stage.Redraw()
 	})
+	if p.mayLook() {
+		x = p.lookButton(v, x)
+	}
 	p.coverButton(v, x)
 	return v
+}
+
+// lookButton leads to the ballots that were keyed in, where they may be looked at. It tells
+// where there is room for another one.
+func (p *Paper) lookButton(v *stage.View, x float64) (free float64) {
+	if !p.mayLook() || p.sending {
+		return x
+	}
+	word := p.word("look")
+	w := v.Width(word, stage.Read, false) + 48
+	v.Button(x, v.H-72, w, 48, stage.Read, word, stage.Plain, func() {
+		p.openLook()
+		p.stage.Redraw()
+	})
+	return x + w + 12
 }
 
 func (p *Paper) message() string {
 	switch {
 	case p.sending:
 		return p.word("recording")
-	case p.last:
-		return p.word("recorded")
+	case p.last != "":
+		return p.word(p.last)
 	case p.warning != "":
 		return p.warning
 	}
