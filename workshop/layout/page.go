@@ -85,6 +85,36 @@ type list struct {
 	lang                 string
 }
 
+// Link draws what leads to another page, from 0, where it has a line of the list of
+// contents with a title, and to its top where it has none.
+func (p *Page) Link(page int, title string, draw func()) {
+	marks := len(p.Marks)
+	p.Mark("Link", "", draw)
+	for i := range p.Marks[marks:] {
+		p.Marks[marks+i].Link = &paper.Link{Page: page, Text: title}
+	}
+}
+
+// Resolve has links lead to the heights of what they name, once all pages are there.
+// They were told from the first of these pages on.
+func Resolve(pages []Page, before int) {
+	for _, p := range pages {
+		for i, m := range p.Marks {
+			if m.Link == nil || m.Link.Page >= len(pages) {
+				continue
+			}
+			l := *m.Link
+			for _, e := range pages[l.Page].Entries {
+				if e.Title == l.Text {
+					l.Y = e.Y
+				}
+			}
+			l.Page += before
+			p.Marks[i].Link = &l
+		}
+	}
+}
+
 // Group draws several things that belong together.
 func (p *Page) Group(tag string, draw func()) {
 	outer := p.within

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,12 +51,31 @@ func (p *pen) Page(pg Page) {
 			continue // inside of one that has been drawn
 		}
 		p.Unmarked(pg.Items[at:m.From])
-		p.canvas.Begin(m.Label, g.node(m.within))
+		p.canvas.Begin(pressed(m.Label, pg.Items[m.From:m.To]), g.node(m.within))
 		p.items(pg.Items[m.From:m.To])
 		p.canvas.End()
 		at = m.To
 	}
 	p.Unmarked(pg.Items[at:])
+}
+
+// pressed is a label with the room of its texts, where it is a link.
+func pressed(l paper.Label, items []figure.Item) paper.Label {
+	if l.Link == nil {
+		return l
+	}
+	link := *l.Link
+	link.X1, link.Y1, link.X2, link.Y2 = math.Inf(1), math.Inf(1), 0, 0
+	for _, it := range items {
+		if t, ok := it.(figure.Text); ok {
+			w := figure.Width(t.S, t.Size, t.Bold)
+			x := anchored(t, w)
+			link.X1, link.Y1 = min(link.X1, x), min(link.Y1, t.Y-t.Size)
+			link.X2, link.Y2 = max(link.X2, x+w), max(link.Y2, t.Y+0.3*t.Size)
+		}
+	}
+	l.Link = &link
+	return l
 }
 
 // groupNodes are the groups of a page, and their numbers on a canvas as far as they

@@ -85,4 +85,15 @@ func (p Path) Points() []Point {
 // and its language where it is not the document's.
 type Label struct {
 	Tag, Alt, Lang string
+	Link           *Link // that it is; nil = none
+}
+
+// Link leads to a height of a page, from 0; where originals are shown, of an original of
+// the same copy.
+type Link struct {
+	Page   int
+	Y      float64
+	Text   string  // that tells where it leads
+	X1, Y1 float64 // of the part of its page that can be pressed
+	X2, Y2 float64
 }

@@ -51,8 +51,9 @@ func describe(data []byte, c *File) ([]byte, error) {
 		return nil, errStructure
 	}
 	shown := pages[len(c.originals):]
+	links := c.tags.links(u, shown, c.height)
 	for i, n := range shown {
-		u.put(n, u.pageDict(n, pages, c.shows[i])+fmt.Sprintf("/StructParents %d /Tabs /S>>", i))
+		u.put(n, u.pageDict(n, pages, c.shows[i])+fmt.Sprintf("%s/StructParents %d /Tabs /S>>", annotated(links[i]), i))
 	}
 	if err := u.hide(pages[:len(c.originals)]); err != nil {
 		return nil, err
@@ -82,6 +83,18 @@ func (u *update) pageDict(n int, pages []int, original int) string {
 		return dict
 	}
 	return pageContents.ReplaceAllString(dict, "/Contents ["+of[1]+" 0 R $1 0 R]")
+}
+
+// annotated says what can be pressed on a page.
+func annotated(links []int) string {
+	var b strings.Builder
+	for _, n := range links {
+		fmt.Fprintf(&b, "%d 0 R ", n)
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return "/Annots [" + b.String() + "]"
 }
 
 // hide takes pages out of the list of pages. Their contents stay, for those that

@@ -74,7 +74,7 @@ func (c *File) Page(original int) {
 	c.shows = append(c.shows, original)
 	c.tags.page()
 	if original >= 0 {
-		c.tags.show(&c.originals[original])
+		c.tags.show(&c.originals[original], original)
 	}
 }
 

@@ -117,6 +117,7 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 		if i == 0 {
 			h.begin(s, of.title(s), of.Duplex)
 		}
+		layout.Resolve(pages, len(h.pages))
 		h.pages = append(h.pages, pages...)
 	}
 	return h, h.arrange(st, of.Traits, opts)

@@ -47,7 +47,8 @@ func handouts() []handout {
 			func(s *sheet) ([]layout.Page, error) { return (&takeHome{s}).pages() },
 		},
 		{
-			KindReport, Traits{Papers: officePapers, Duplex: true, Large: true}, KindReport.named,
+			KindReport, Traits{Papers: officePapers, Duplex: true, Large: true},
+			func(s *sheet) string { return s.both(worded("report.title")) },
 			func(s *sheet) ([]layout.Page, error) { return (&report{s}).pages(), nil },
 		},
 		{

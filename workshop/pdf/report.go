@@ -234,8 +234,11 @@ func (s *report) tocEntry(l tocLine) layout.Flowable {
 			title = figure.Shorten(layout.Clean(titles[i]), bodySize, bold, room)
 			p.Add(figure.Text{X: x + indent, Y: base, Size: bodySize, Bold: bold, Role: figure.Ink, S: title + " "})
 		}
+		link := func(draw func()) {
+			p.Group("P", func() { p.Link(l.page-1, layout.OnOneLine(l.title), draw) })
+		}
 		if len(titles) > 1 {
-			p.Mark("P", "", func() { say(0) })
+			link(func() { say(0) })
 			base += lead
 		}
 		tail := func() {
@@ -245,10 +248,10 @@ func (s *report) tocEntry(l tocLine) layout.Flowable {
 			p.Add(figure.Line{X1: from, Y1: base, X2: to, Y2: base, Width: 0.5, Stroke: figure.Rule, Dash: 1.5})
 		}
 		if len(titles) > 1 {
-			p.Speak(s.other.foreign, func() { p.Mark("P", "", tail) })
+			p.Speak(s.other.foreign, func() { link(tail) })
 			return
 		}
-		p.Mark("P", "", tail)
+		link(tail)
 	})
 }
 

@@ -99,3 +99,42 @@ func (f *File) parents(page Dict) (Array, error) {
 	}
 	return nil, fmt.Errorf("page %v is not in the list of parents", key)
 }
+
+// Jump is a link: on which page it is, where it leads, and in what words.
+type Jump struct {
+	Page, To int // from 0; -1 = nowhere
+	Y        float64
+	Text     string
+	Box      Box // that can be pressed
+}
+
+// Jumps are all links, page by page.
+func (f *File) Jumps() (out []Jump) {
+	numbers := map[Ref]int{}
+	for i, p := range f.Pages() {
+		numbers[p] = i
+	}
+	for i, p := range f.Pages() {
+		for _, link := range f.Array(f.Dict(p)["Annots"]) {
+			d := f.Dict(link)
+			j := Jump{Page: i, To: -1}
+			if dest := f.Array(d["Dest"]); len(dest) > 3 {
+				if to, ok := dest[0].(Ref); ok {
+					j.To = numbers[to]
+				}
+				j.Y, _ = dest[3].(float64)
+			}
+			if text, ok := d["Contents"].(String); ok {
+				j.Text = text.Text()
+			}
+			if r := f.Array(d["Rect"]); len(r) == 4 {
+				j.Box.X1, _ = r[0].(float64)
+				j.Box.Y1, _ = r[1].(float64)
+				j.Box.X2, _ = r[2].(float64)
+				j.Box.Y2, _ = r[3].(float64)
+			}
+			out = append(out, j)
+		}
+	}
+	return out
+}
