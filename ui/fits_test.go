@@ -13,9 +13,9 @@ import (
 	"github.com/upturn-workshop/upturn/ui/paint"
 )
 
-// What windows have at most on screens of 1024 × 768, 1280 × 720 and 1366 × 768, below
+// The least size of a window, and what windows have at most on screens of 1024 × 768, 1280 × 720 and 1366 × 768, below
 // the bars of desktop and window.
-var screens = []fyne.Size{{Width: 1022, Height: 740}, {Width: 1278, Height: 692}, {Width: 1364, Height: 740}}
+var screens = []fyne.Size{{Width: 800, Height: 560}, {Width: 1022, Height: 740}, {Width: 1278, Height: 692}, {Width: 1364, Height: 740}}
 
 // Every page of the program fits every screen that it may meet, in both languages:
 // nothing is cut, covered or beyond the edge.
@@ -30,7 +30,10 @@ func TestEveryPlaceFits(t *testing.T) {
 					d := atDesk(t, lang, size, at.files)
 					at.enter(d)
 					if least := d.shown().MinSize(); least.Width > size.Width || least.Height > size.Height {
-						t.Fatalf("it needs %v", least)
+						if _, scrolls := d.canvas().Content().(*container.Scroll); !scrolls || !at.scrolls {
+							t.Fatalf("it needs %v", least)
+						}
+						return
 					}
 					d.canvas().Unfocus()
 					d.keep(d.canvas().Capture, 0)

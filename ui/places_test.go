@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,7 @@ type place struct {
 	stays bool   // Escape may be needed twice: first it leaves the field
 	// picture tells that what is there is one picture, laid out for its size.
 	picture bool
+	scrolls bool // in a window of the least size
 }
 
 // workshops are files on the list of the first window.
@@ -51,13 +53,13 @@ func homePlaces() []place {
 		{name: "home with one", files: deskFiles{recent: workshops(1)}, enter: at(func(*desk) {})},
 		{name: "home with many", files: deskFiles{recent: workshops(30)}, enter: at(func(*desk) {})},
 		{name: "home with all", files: deskFiles{recent: workshops(30)}, enter: func(d *desk) { d.choose("home.all_finished") }},
-		{name: "editing a workshop", files: deskFiles{recent: workshops(2)}, enter: func(d *desk) { d.strike(fyne.KeyF2) }, back: "home"},
-		{name: "a day for it", files: deskFiles{recent: workshops(2)}, enter: func(d *desk) {
+		{name: "editing a workshop", scrolls: true, files: deskFiles{recent: workshops(2)}, enter: func(d *desk) { d.strike(fyne.KeyF2) }, back: "home"},
+		{name: "a day for it", scrolls: true, files: deskFiles{recent: workshops(2)}, enter: func(d *desk) {
 			d.strike(fyne.KeyF2)
 			d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
 		}, back: "Edit workshop | Names"},
 		{name: "deleting a workshop", files: deskFiles{recent: workshops(2)}, enter: func(d *desk) { d.strike(fyne.KeyDelete) }, back: "home"},
-		{name: "settings", enter: func(d *desk) { d.choose("settings.title") }, back: "home"},
+		{name: "settings", scrolls: true, enter: func(d *desk) { d.choose("settings.title") }, back: "home"},
 		{name: "help", enter: func(d *desk) { d.choose("help.name") }, back: "home"},
 		{name: "help, words", enter: func(d *desk) { d.choose("help.name"); d.find(d.p.words.T("help.words")); d.press(fyne.KeyRight) }, back: "home"},
 		{name: "secrecy", enter: func(d *desk) { d.choose("settings.title"); d.choose("about.secrecy") }, back: "Settings | About | Upturn"},
@@ -68,17 +70,17 @@ func homePlaces() []place {
 			d.find("sqlite")
 			d.press(fyne.KeyReturn)
 		}, back: "Licences"},
-		{name: "form", enter: form, back: "home"},
-		{name: "form with packs of one's own", files: deskFiles{packs: 2}, enter: form, back: "home"},
-		{name: "form, few people", enter: func(d *desk) {
+		{name: "form", scrolls: true, enter: form, back: "home"},
+		{name: "form with packs of one's own", scrolls: true, files: deskFiles{packs: 2}, enter: form, back: "home"},
+		{name: "form, few people", scrolls: true, enter: func(d *desk) {
 			form(d)
 			d.press(fyne.KeyTab, fyne.KeyTab)
 			d.write("4")
 		}, back: "New workshop | The plan + something over it"},
-		{name: "form, names", enter: func(d *desk) { form(d); d.choose("form.names") }, back: "New workshop | The plan"},
-		{name: "form, day", enter: func(d *desk) { form(d); d.find("2"); d.find(d.p.words.Date(time.Now())); d.press(fyne.KeyReturn) }, back: "New workshop | The plan"},
-		{name: "form, minutes", enter: func(d *desk) { form(d); d.choose("form.change") }, back: "New workshop | The plan"},
-		{name: "form, packs", files: deskFiles{packs: 2}, enter: func(d *desk) {
+		{name: "form, names", scrolls: true, enter: func(d *desk) { form(d); d.choose("form.names") }, back: "New workshop | The plan"},
+		{name: "form, day", scrolls: true, enter: func(d *desk) { form(d); d.find("2"); d.find(d.p.words.Date(time.Now())); d.press(fyne.KeyReturn) }, back: "New workshop | The plan"},
+		{name: "form, minutes", scrolls: true, enter: func(d *desk) { form(d); d.choose("form.change") }, back: "New workshop | The plan"},
+		{name: "form, packs", scrolls: true, files: deskFiles{packs: 2}, enter: func(d *desk) {
 			form(d)
 			d.find(d.p.Pack.Text(d.p.words.Lang(), "pack.name"))
 			d.press(fyne.KeyReturn)
@@ -113,10 +115,10 @@ func packPlaces() []place {
 		{name: "packs, one to be deleted", files: own, enter: func(d *desk) { list(d); d.choose("packs.delete") }, back: "Packs"},
 		{name: "a pack to import", files: own, enter: func(d *desk) { list(d); d.choose("packs.import"); d.folder() }, back: "Packs"},
 		{name: "a pack to export", files: own, enter: func(d *desk) { list(d); d.choose("packs.export"); d.folder() }, back: "Packs"},
-		{name: "editor", files: own, enter: editor, back: "Packs"},
-		{name: "editor, a step", files: own, enter: step, back: "Packs"},
-		{name: "editor, a step to add", files: own, enter: func(d *desk) { step(d); d.choose("packs.add") }, back: "Leading those who serve | Protects or limits?"},
-		{name: "editor, an item", files: own, enter: func(d *desk) {
+		{name: "editor", scrolls: true, files: own, enter: editor, back: "Packs"},
+		{name: "editor, a step", scrolls: true, files: own, enter: step, back: "Packs"},
+		{name: "editor, a step to add", scrolls: true, files: own, enter: func(d *desk) { step(d); d.choose("packs.add") }, back: "Leading those who serve | Protects or limits?"},
+		{name: "editor, an item", scrolls: true, files: own, enter: func(d *desk) {
 			editor(d)
 			d.find(d.p.words.T("packs.group.item_pair"))
 			d.press(fyne.KeyReturn, fyne.KeyDown)
@@ -197,6 +199,9 @@ func pagePlaces() []place {
 	}
 	handouts := func(d *desk) {
 		d.workshop("A2")
+		if steps := "facilitator.agenda"; slices.Contains(words(d.top()), d.p.words.T(steps)) { // in a small window
+			d.choose(steps)
+		}
 		d.choose("facilitator.handouts")
 		d.until("the pages", func() bool { return len(d.printed()) > 0 })
 	}

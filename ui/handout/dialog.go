@@ -100,11 +100,17 @@ func New(d Deps) *Dialog {
 	objects := append([]fyne.CanvasObject{ground, side}, g.left.objects()...)
 	objects = append(objects, g.foot.objects()...)
 	objects = append(objects, g.right.objects()...)
-	g.root = controls.Free(fyne.NewSize(980, 620), func(s fyne.Size) {
+	g.root = controls.Free(fyne.NewSize(760, 520), func(s fyne.Size) {
 		at := min(max(s.Width*0.47, 560), 680)
+		if s.Width < tight {
+			at = s.Width * 0.66
+		}
 		g.margin = theme.S64
 		if at < 640 {
 			g.margin = theme.S32
+		}
+		if s.Width < tight {
+			g.margin = theme.S16
 		}
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(side, at, 0, s.Width-at, s.Height)
@@ -116,6 +122,9 @@ func New(d Deps) *Dialog {
 	g.update()
 	return g
 }
+
+// tight is the width under which the settings have most of the page.
+const tight = 980
 
 // Content is what goes into the window.
 func (g *Dialog) Content() fyne.CanvasObject { return g.root }

@@ -84,6 +84,12 @@ func (p *preview) place(at float32, s fyne.Size) {
 	y := s.Height - 32 - theme.Control
 	middle, half := at+(s.Width-at)/2, float32(90) // of the number of the page
 	width := float32(150)
+	back, next := p.g.d.Words.T("handout.page_back"), p.g.d.Words.T("handout.page_next")
+	if s.Width < tight { // the arrows say it
+		back, next = "", ""
+	}
+	p.back.SetText(back)
+	p.next.SetText(next)
 	if s.Width-at < 2*(width+half) {
 		half = 72
 		width = min(width, (s.Width-at)/2-half-theme.S8)

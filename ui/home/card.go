@@ -39,20 +39,41 @@ func (c *card) objects() []fyne.CanvasObject {
 }
 
 func (c *card) place(x, y, width float32) {
-	bw := max(168, c.button.MinSize().Width)
+	bw, inset, air := max(168, c.button.MinSize().Width), inset, theme.S24
+	if width < cardWide {
+		bw, inset, air = max(120, c.button.MinSize().Width), theme.S16, theme.S16
+	}
 	right := x + width - inset/2 - dotsWide
 	controls.Place(c.ground, x, y, width, cardH)
 	controls.Place(c.dots, right, y+(cardH-dotsWide)/2, dotsWide, dotsWide)
 	right -= theme.S16 + bw
 	controls.Place(c.button, right, y+(cardH-52)/2, bw, 52)
-	tw := right - x - inset - theme.S24
+	tw := right - x - inset - air
+	c.fitName(tw)
 	name, when, where := y+42, y+70, y+94
+	small := theme.Text
+	if c.when.SetStyle(controls.Style{Role: figure.Ink2, Fit: controls.Cut}); c.when.Width() > tw {
+		small = theme.Small
+	}
+	c.when.SetStyle(controls.Style{Size: small, Role: figure.Ink2, Fit: controls.Cut})
 	if c.folds(tw) {
 		name, when, where = y+32, y+58, y+80
 	}
 	controls.PlaceText(c.name, x+inset, name, tw)
 	controls.PlaceText(c.when, x+inset, when, tw)
 	controls.PlaceText(c.where, x+inset, where, tw)
+}
+
+// cardWide is the width from which on a card has its air.
+const cardWide = 520
+
+// fitName writes the name as large as it goes, down to that of a row.
+func (c *card) fitName(width float32) {
+	style := c.name.Style()
+	for style.Size = theme.Say; style.Size > theme.Read && fyne.MeasureText(c.name.Text(), style.Size, fyne.TextStyle{Bold: true}).Width > width; {
+		style.Size--
+	}
+	c.name.SetStyle(style)
 }
 
 // folds gives where the workshop stands a second line in a narrow window: that nothing

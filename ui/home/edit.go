@@ -220,7 +220,7 @@ func (e *Edit) place(s fyne.Size) {
 	}
 	controls.PlaceText(e.namesHead, x, 84, right-x)
 	controls.Place(e.names.root, x, 108, right-x, s.Height-108-112)
-	controls.Place(e.calendar, x, 112, min(right-x, 420), 336)
+	controls.Place(e.calendar, x, 112, min(right-x, 420), min(336, s.Height-112-112-theme.Control-theme.S8))
 	dw := e.done.MinSize().Width
 	controls.Place(e.done, right-dw, s.Height-112-theme.Control, dw, theme.Control)
 	sw, cw := max(168, e.save.MinSize().Width), e.cancel.MinSize().Width

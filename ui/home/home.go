@@ -76,7 +76,7 @@ func New(d Deps) *View {
 	objects := append([]fyne.CanvasObject{ground}, v.side.objects()...)
 	objects = append(objects, v.heading, v.search, v.finds)
 	objects = append(append(objects, v.folder.objects()...), v.holder)
-	v.root = container.NewStack(controls.Free(fyne.NewSize(1000, 620), func(s fyne.Size) {
+	v.root = container.NewStack(controls.Free(fyne.NewSize(760, 520), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		v.side.place(s)
 		v.place(s)
@@ -90,8 +90,8 @@ func (v *View) Content() fyne.CanvasObject { return v.root }
 
 // place puts heading, search and list into the right part.
 func (v *View) place(s fyne.Size) {
-	const field = 288
 	x, width := column(s)
+	field := min(288, width-v.heading.Width()-theme.S64)
 	controls.PlaceText(v.heading, x, 100, width-field)
 	controls.Place(v.search, x+width-field, 70, field, theme.Control)
 	controls.Place(v.finds, x+width-field-theme.S32, 82, 20, 20)
@@ -265,16 +265,29 @@ type side struct {
 	name, tagline, projector *controls.Text
 	monitor                  *controls.Symbol
 	create, rehearse, browse *controls.Button
+	hints                    [2]string // of the two cards
 	packs, help, settings    *controls.Button
 }
 
 const (
-	sideWidth = 344
 	wideFrom  = 1180 // a narrower window has less air
+	closeFrom = 1000 // and an even narrower one less of everything
+	tagFrom   = 600  // a lower window has no room for the sentence under the name
 )
+
+// sideOf is how wide the left part is.
+func sideOf(width float32) float32 {
+	if width < closeFrom {
+		return 256
+	}
+	return 344
+}
 
 // margin is the air at the edges of a window.
 func margin(width float32) float32 {
+	if width < closeFrom {
+		return theme.S24
+	}
 	if width < wideFrom {
 		return theme.S32
 	}
@@ -296,6 +309,7 @@ func newSide(d Deps) side {
 		b.Hint, b.Icon = w.T(hint), i
 		return b
 	}
+	s.hints = [2]string{w.T("home.new_hint"), w.T("home.rehearse_hint")}
 	s.create = card("home.new", "home.new_hint", controls.IconPlus, d.OnNew)
 	s.rehearse = card("home.rehearse", "home.rehearse_hint", controls.IconPlay, d.OnRehearse)
 	s.browse = controls.NewButton(controls.Row, w.T("home.open"), d.OnBrowse)
@@ -324,7 +338,7 @@ func (s side) objects() []fyne.CanvasObject {
 }
 
 func (s side) place(size fyne.Size) {
-	x := margin(size.Width)
+	x, sideWidth := margin(size.Width), sideOf(size.Width)
 	controls.Place(s.sign, x, 68, 44, 40)
 	controls.PlaceText(s.name, x+62, 100, sideWidth-62)
 	controls.PlaceText(s.tagline, x, 160, sideWidth)
@@ -336,7 +350,17 @@ func (s side) place(size fyne.Size) {
 	}
 	foot := size.Height - 56        // the middle of the row of help and settings
 	rows := 2*(card+gap) - theme.S4 // from the first card to the first row
-	y := min(250, max(196, foot-68-theme.S12-rows-2*theme.Control))
+	least := float32(196)
+	if shown(s.tagline, size.Height >= tagFrom); !s.tagline.Visible() {
+		least = 132
+	}
+	y := min(250, max(least, foot-68-theme.S12-rows-2*theme.Control))
+	for i, b := range []*controls.Button{s.create, s.rehearse} {
+		b.SetHint(s.hints[i])
+		if b.MinSize().Width > sideWidth {
+			b.SetHint("")
+		}
+	}
 	controls.Place(s.create, x, y, sideWidth, card)
 	controls.Place(s.rehearse, x, y+card+gap, sideWidth, card)
 	for i, b := range []*controls.Button{s.browse, s.packs} {

@@ -178,8 +178,11 @@ func (l *list) addEmpty() {
 
 // column is where the right part stands.
 func column(s fyne.Size) (x, width float32) {
-	x = margin(s.Width) + sideWidth + 80
-	if s.Width < wideFrom {
+	x = margin(s.Width) + sideOf(s.Width) + 80
+	switch {
+	case s.Width < closeFrom:
+		x -= 80 - theme.S24
+	case s.Width < wideFrom:
 		x -= theme.S32
 	}
 	return x, s.Width - x - margin(s.Width)

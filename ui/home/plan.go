@@ -239,7 +239,7 @@ func (p *plan) place(s fyne.Size) {
 	controls.PlaceList(p.packs.root, x, 112, right-x, bottom-112-theme.Control-theme.S16)
 	p.draw()
 	controls.Place(p.names.root, x, 112, right-x, bottom-112-64)
-	controls.Place(p.calendar, x, 112, min(right-x, 420), 336)
+	controls.Place(p.calendar, x, 112, min(right-x, 420), min(336, bottom-112-theme.Control-theme.S8))
 	dw := p.done.MinSize().Width
 	controls.Place(p.done, right-dw, bottom-theme.Control, dw, theme.Control)
 	controls.Place(p.create, right-cw, s.Height-80, cw, 52)

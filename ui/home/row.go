@@ -73,6 +73,7 @@ func (r *row) CreateRenderer() fyne.WidgetRenderer {
 const (
 	rowWide   float32 = 700
 	rowNarrow float32 = 560
+	rowClose  float32 = 460 // a narrower one has the state beside the name
 )
 
 type rowRenderer struct {
@@ -113,6 +114,10 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	if s.Width < rowWide {
 		when, state, pad = s.Width-310, s.Width-200, theme.S16
 	}
+	line := float32(37) // of the state
+	if s.Width < rowClose {
+		state, line = s.Width-r.state.Width()-theme.S16, 27
+	}
 	text := r.entry.about(r.d.Words)
 	if r.when.Hidden = s.Width < rowNarrow; r.when.Hidden { // the day goes to what stands below the name
 		when = state
@@ -121,14 +126,14 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	r.about.SetText(text)
 	controls.PlaceText(r.name, pad, 27, when-pad-theme.S16)
 	about := when - pad - theme.S16
-	if r.entry.Trouble != "" { // a sentence, and nothing stands beside it
+	if r.entry.Trouble != "" || s.Width < rowClose { // nothing stands beside it
 		about = s.Width - 2*pad
 	}
 	controls.PlaceText(r.about, pad, 48, about)
 	controls.PlaceText(r.when, when, 37, state-when-theme.S16)
-	controls.PlaceText(r.state, state, 37, s.Width-state-theme.S8)
+	controls.PlaceText(r.state, state, line, s.Width-state-theme.S8)
 	x.dot.FillColor = theme.ForWidget(figure.Ink, r)
 	x.dot.Hidden = !r.due
 	x.dot.Resize(fyne.NewSquareSize(9))
-	x.dot.Move(fyne.NewPos(state-18, s.Height/2-4.5))
+	x.dot.Move(fyne.NewPos(state-18, line-10.5))
 }

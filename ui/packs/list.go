@@ -51,14 +51,18 @@ func (l *list) build() {
 		l.rows = append(l.rows, l.ownRow(o))
 	}
 	scroll := controls.List(controls.Column(theme.S12, l.rows...))
-	l.root.Objects = []fyne.CanvasObject{controls.Free(fyne.NewSize(1000, 600), func(s fyne.Size) {
+	l.root.Objects = []fyne.CanvasObject{controls.Free(fyne.NewSize(760, 460), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
+		margin := float32(listMargin)
+		if s.Width < wideFrom {
+			margin = theme.S24
+		}
 		bw, fw := back.MinSize().Width, fetch.MinSize().Width
-		controls.Place(back, listMargin-theme.S16, 24, bw, theme.Control)
-		controls.PlaceText(heading, listMargin, 112, 600)
-		controls.Place(fetch, s.Width-listMargin-fw, 80, fw, theme.Control)
-		controls.PlaceText(about, listMargin, 152, min(s.Width-2*listMargin, 760))
-		controls.PlaceList(scroll, listMargin, 210, s.Width-2*listMargin, s.Height-210-theme.S24)
+		controls.Place(back, margin-theme.S16, 24, bw, theme.Control)
+		controls.PlaceText(heading, margin, 112, 600)
+		controls.Place(fetch, s.Width-margin-fw, 80, fw, theme.Control)
+		controls.PlaceText(about, margin, 152, min(s.Width-2*margin, 760))
+		controls.PlaceList(scroll, margin, 210, s.Width-2*margin, s.Height-210-theme.S24)
 	}, ground, back, heading, about, fetch, scroll)}
 	l.root.Refresh()
 }
@@ -217,8 +221,14 @@ func newRow(name, about, state string, buttons ...fyne.CanvasObject) fyne.Canvas
 			controls.Place(buttons[i], x, (s.Height-theme.Control)/2, w, theme.Control)
 			x -= theme.S8
 		}
-		controls.PlaceText(title, theme.S24, 40, x-theme.S24-theme.S16)
-		controls.PlaceText(second, theme.S24, 66, x-theme.S24-theme.S16)
+		width, first, next := x-theme.S24-theme.S16, float32(40), float32(66)
+		style.Size, style.Fit = theme.Text, controls.Cut
+		if second.SetStyle(style); second.Width() > width { // in two lines then
+			style.Size, style.Fit, first, next = theme.Small, controls.Wrap, 32, 54
+			second.SetStyle(style)
+		}
+		controls.PlaceText(title, theme.S24, first, width)
+		controls.PlaceText(second, theme.S24, next, width)
 	}, objects...)
 }
 

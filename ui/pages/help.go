@@ -68,16 +68,26 @@ func Help(w Words, t Topic, back func()) *Page {
 // pairs are words and what there is to say of each, in as many columns as there is room for.
 type pairs struct {
 	pane *controls.Pane
+	sole bool // one column, however wide
 	rows [][2]*controls.Text
 	high float32
 }
 
 // newPairs reads the rows from the texts: "Page Down, Space | go on".
 func newPairs(w Words, of string, ids []string) *pairs {
+	var said []string
+	for _, id := range ids {
+		said = append(said, w.T(of+id))
+	}
+	return pairsOf(said)
+}
+
+// pairsOf reads the rows from sentences with a bar between word and what there is to say.
+func pairsOf(said []string) *pairs {
 	p := &pairs{}
 	var objects []fyne.CanvasObject
-	for _, id := range ids {
-		word, says, _ := strings.Cut(w.T(of+id), "|")
+	for _, s := range said {
+		word, says, _ := strings.Cut(s, "|")
 		row := [2]*controls.Text{
 			controls.NewText(strings.TrimSpace(word), controls.Style{Bold: true, Fit: controls.Wrap}),
 			controls.NewText(strings.TrimSpace(says), controls.Style{Role: figure.Ink2, Fit: controls.Wrap}),
@@ -105,7 +115,7 @@ const twoFrom = 880
 func (p *pairs) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	const gap, keyShare, bar = theme.S40, 0.36, theme.S12
 	half, width := (len(p.rows)+1)/2, (s.Width-bar-gap)/2
-	if s.Width < twoFrom { // one column then
+	if p.sole || s.Width < twoFrom { // one column then
 		half, width = len(p.rows), s.Width-bar
 	}
 	x, y := float32(0), float32(0)

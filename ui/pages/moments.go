@@ -94,8 +94,15 @@ func (m *Moments) open(i int) {
 
 // place puts the list at the left, and what helps beside it.
 func (m *Moments) place(s fyne.Size) {
-	const most, between, gap = 44, 4, theme.S32
+	const most, between = 44, 4
+	gap := float32(theme.S32)
+	if s.Width < closeFrom {
+		gap = theme.S16
+	}
 	left := min(460, s.Width*0.44)
+	for _, b := range m.rows {
+		left = min(max(left, fyne.MeasureText(b.Text, theme.Text, fyne.TextStyle{}).Width+theme.S64), s.Width*0.62)
+	}
 	h := min(most, s.Height/float32(len(m.rows)))
 	for i, b := range m.rows {
 		b.Height = h - between // so that the next row does not cover a focus line
@@ -104,6 +111,7 @@ func (m *Moments) place(s fyne.Size) {
 	controls.Place(m.rule, left+gap, 0, 1, float32(len(m.rows))*h)
 	x := left + 2*gap
 	w, y := min(textWidth, s.Width-x), float32(theme.S8)
+	m.fit(w, s.Height)
 	put := func(t *controls.Text, above float32) {
 		y += above
 		high := t.HeightFor(w)
@@ -115,4 +123,21 @@ func (m *Moments) place(s fyne.Size) {
 	put(m.do, theme.S4)
 	put(m.sayLabel, theme.S24)
 	put(m.say, theme.S4)
+}
+
+// fit writes what helps as large as there is room for.
+func (m *Moments) fit(width, room float32) {
+	for size := float32(theme.Say); size >= theme.Text; size-- {
+		high := float32(theme.S8 + 2*theme.S24 + 2*theme.S4)
+		for _, t := range []*controls.Text{m.what, m.do, m.say} {
+			if style := t.Style(); style.Size != size {
+				style.Size = size
+				t.SetStyle(style)
+			}
+			high += t.HeightFor(width)
+		}
+		if high+m.doLabel.HeightFor(width)+m.sayLabel.HeightFor(width) <= room {
+			return
+		}
+	}
 }

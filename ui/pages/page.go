@@ -33,7 +33,7 @@ type Page struct {
 	Wide        bool              // the body takes the room of the choices as well
 	Calm        bool              // the blue button is in the body or among the choices, not the way back
 	Back        string
-	Least       fyne.Size // that it needs; 0 = 1000 × 620
+	Least       fyne.Size // that it needs; 0 = 760 × 520
 	OnBack      func()
 	Key         func(*fyne.KeyEvent) bool // sees keys before the buttons do
 
@@ -47,6 +47,8 @@ type Page struct {
 const (
 	wideFrom  = 1200 // a narrower window has less air
 	leftWidth = 400  // of the choices beside a body
+	closeFrom = 1000 // in a window that is narrower than that they have less
+	lowFrom   = 620  // a lower window has less air above and below
 	soleWidth = 640  // of choices alone
 	textWidth = 760  // of sentences
 )
@@ -133,7 +135,7 @@ func (p *Page) build() {
 	}
 	objects = append(objects, p.back)
 	if p.Least.IsZero() {
-		p.Least = fyne.NewSize(1000, 620)
+		p.Least = fyne.NewSize(760, 520)
 	}
 	p.root = controls.Free(p.Least, func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
@@ -146,7 +148,11 @@ func (p *Page) place(s fyne.Size) {
 	if s.Width < wideFrom {
 		margin, gutter = theme.S32, theme.S24
 	}
-	y := controls.PlaceText(p.title, margin, 76, s.Width-2*margin)
+	top, gap, foot := float32(76), float32(theme.S12), float32(theme.S40)
+	if s.Height < lowFrom {
+		top, gap, foot = 60, theme.S8, theme.S24
+	}
+	y := controls.PlaceText(p.title, margin, top, s.Width-2*margin)
 	if p.Lead != "" {
 		w := min(textWidth, s.Width-2*margin)
 		h := p.lead.HeightFor(w)
@@ -154,18 +160,20 @@ func (p *Page) place(s fyne.Size) {
 		y += theme.S8 + h
 	}
 	y += theme.S24
-	bottom := s.Height - theme.S40
+	bottom := s.Height - foot
 	bw := p.back.MinSize().Width
 	controls.Place(p.back, margin, bottom-52, bw, 52)
 	width := float32(soleWidth)
-	if p.Body != nil {
+	switch {
+	case p.Body != nil && s.Width < closeFrom:
+		width = s.Width * 0.49
+	case p.Body != nil:
 		width = leftWidth
 	}
 	for i, b := range p.buttons {
 		if b.Hidden {
 			continue
 		}
-		gap := theme.S12
 		h := min(b.Height, (bottom-52-theme.S24-y+gap)/float32(len(p.buttons)-i)-gap)
 		controls.Place(b, margin, y, width, h)
 		if p.Body == nil || !p.Wide {
@@ -175,7 +183,7 @@ func (p *Page) place(s fyne.Size) {
 	if p.Body == nil {
 		return
 	}
-	top := p.lead.Position().Y + p.lead.Size().Height + theme.S24
+	top = p.lead.Position().Y + p.lead.Size().Height + theme.S24
 	if p.Lead == "" {
 		top = p.title.Position().Y + p.title.Size().Height + theme.S16
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -35,7 +36,10 @@ type Plan struct {
 	undo    *undo.Bar
 	less, more, up, down,
 	drop *controls.Button
-	body *fyne.Container
+	list   *fyne.Container // of the rows
+	lines  lines
+	scroll *container.Scroll
+	body   *fyne.Container
 }
 
 // breakMinutes is how long a break is that nobody planned.
@@ -65,6 +69,8 @@ func NewPlan(w Words, c Change) *Plan {
 	p.heading = controls.NewText(w.T("pages.plan.ahead"), controls.Style{Bold: true})
 	p.makeTools()
 	p.undo = undo.New(undo.Deps{Words: w, Name: c.Name, Do: c.Do, KeyFirst: p.first, Changed: func() { p.body.Refresh() }})
+	p.list = container.New(&p.lines)
+	p.scroll = controls.List(p.list)
 	p.body = controls.Free(fyne.NewSize(0, 0), p.placeBody)
 	p.Body = p.body
 	p.arrange()
@@ -100,9 +106,11 @@ func (p *Plan) first(e *fyne.KeyEvent) bool {
 // arrange puts the parts of the body in the order of Tab: the rows, the tools.
 func (p *Plan) arrange() {
 	p.body.Objects = []fyne.CanvasObject{p.heading}
+	p.list.Objects = nil
 	for _, r := range p.rows[:p.shown] {
-		p.body.Add(r)
+		p.list.Add(r)
 	}
+	p.body.Add(p.scroll)
 	for _, b := range []*controls.Button{p.less, p.more, p.up, p.down, p.drop} {
 		p.body.Add(b)
 	}
@@ -223,20 +231,59 @@ func (p *Plan) placeBody(s fyne.Size) {
 	controls.Place(p.undo.Content, 0, s.Height-undo.Height, s.Width, undo.Height)
 	s.Height -= undo.Height + theme.S4 // also while it is hidden: nothing moves for it
 	top := controls.PlaceText(p.heading, theme.S12, 16, s.Width-theme.S12) + theme.S8
-	room := s.Height - top - theme.Control - theme.S16
-	per, width := p.shown, s.Width
-	if room/float32(max(p.shown, 1)) < least {
-		per, width = (p.shown+1)/2, (s.Width-gap)/2
+	tools := p.placeTools(s, 0)
+	room := s.Height - top - tools - theme.S16
+	const bar = 9 // of the list, at its right
+	per, width := p.shown, s.Width-bar
+	if room/float32(max(p.shown, 1)) < least && s.Width >= twice {
+		per, width = (p.shown+1)/2, (width-gap)/2
 	}
-	h := min(most, room/float32(max(per, 1)))
-	for i, r := range p.rows[:p.shown] {
-		r.Height = h - between // so that the next row does not cover a focus line
-		controls.Place(r, float32(i/per)*(width+gap), top+float32(i%per)*h, width, r.Height)
+	per = max(per, 1)
+	h := max(least, min(most, room/float32(per)))
+	p.lines.min = fyne.NewSize(0, h*float32(per))
+	p.lines.place = func() {
+		for i, r := range p.rows[:p.shown] {
+			r.Height = h - between // so that the next row does not cover a focus line
+			controls.Place(r, float32(i/per)*(width+gap), float32(i%per)*h, width, r.Height)
+		}
 	}
-	x, y := float32(0), top+float32(per)*h+theme.S16
+	high := min(room, h*float32(per))
+	controls.PlaceList(p.scroll, 0, top, s.Width-bar, high)
+	p.lines.place()
+	p.scroll.Refresh()
+	p.placeTools(s, top+high+theme.S16)
+}
+
+// twice is the width from which on the rows may stand in two columns.
+const twice = 400
+
+// lines is the layout of the rows, which knows how much they need.
+type lines struct {
+	min   fyne.Size
+	place func()
+}
+
+// Layout is Fyne's way of asking.
+func (l *lines) Layout([]fyne.CanvasObject, fyne.Size) {
+	if l.place != nil {
+		l.place()
+	}
+}
+
+// MinSize is what the rows need.
+func (l *lines) MinSize([]fyne.CanvasObject) fyne.Size { return l.min }
+
+// placeTools puts the tools beside each other, in as many lines as it takes, and gives the
+// height of them all.
+func (p *Plan) placeTools(s fyne.Size, y float32) float32 {
+	x, high := float32(0), float32(theme.Control)
 	for _, b := range []*controls.Button{p.less, p.more, p.up, p.down, p.drop} {
 		w := b.MinSize().Width
+		if x > 0 && x+w > s.Width {
+			x, y, high = 0, y+theme.Control+theme.S4, high+theme.Control+theme.S4
+		}
 		controls.Place(b, x, y, w, theme.Control)
 		x += w + theme.S8
 	}
+	return high
 }

@@ -138,6 +138,9 @@ func (b *Bar) press() {
 	})
 }
 
+// closeFrom is the width under which the words have the room of the key as well.
+const closeFrom = 380
+
 func (b *Bar) place(s fyne.Size) {
 	const pad, line = 20, 2
 	controls.Place(b.ground, 0, 0, s.Width, s.Height)
@@ -145,6 +148,9 @@ func (b *Bar) place(s fyne.Size) {
 	controls.Place(b.button, s.Width-bw-pad+linkPad, 4, bw, s.Height-8)
 	kw := b.key.MinSize()
 	right := s.Width - pad - bw + linkPad - theme.S8
+	if b.key.Hidden = s.Width < closeFrom; b.key.Hidden {
+		kw.Width = -theme.S8
+	}
 	controls.Place(b.key, right-kw.Width, (s.Height-kw.Height)/2, kw.Width, kw.Height)
 	room := right - kw.Width - theme.S16 - pad
 	b.words.Text = ""

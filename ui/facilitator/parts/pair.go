@@ -54,5 +54,21 @@ func (p *Pair) Place(from, to, y float32) bool {
 	controls.Place(p.left, to-right-theme.S16-left, y, left, high)
 	wide := p.both.MinSize().Width
 	controls.Place(p.both, to-wide, y, wide, high)
-	return !p.shown || !folded || wide <= to-from
+	switch {
+	case !p.shown:
+		return true
+	case folded:
+		return wide <= to-from
+	case two:
+		return left+right+theme.S16 <= to-from
+	}
+	return max(widthOf(p.left), widthOf(p.right)) <= to-from
+}
+
+// widthOf is what a link takes; one that cannot be seen takes nothing.
+func widthOf(b *controls.Button) float32 {
+	if !b.Visible() {
+		return 0
+	}
+	return b.MinSize().Width
 }
