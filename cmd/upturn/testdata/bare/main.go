@@ -1,6 +1,6 @@
 // Command bare is what Upturn is measured against: a window with next to nothing
 // in it ("still"), and twelve rectangles that move, in turns with each figure of
-// Upturn coming on ("reveals N", N times). The latter prints a line for each
+// Upturn coming on ("reveals N [width height]", N times). The latter prints a line for each
 // movement, "name frames µs µs-of-cpu", and ends.
 package main
 
@@ -18,6 +18,15 @@ import (
 // moving is how long a figure takes to come on.
 const moving = 900 * time.Millisecond
 
+// number reads an argument.
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return n
+}
+
 func main() {
 	a := app.NewWithID("app.upturn.bare")
 	w := a.NewWindow("Bare")
@@ -25,11 +34,12 @@ func main() {
 	w.Resize(fyne.NewSize(1280, 720))
 	w.SetContent(widget.NewLabel("still"))
 	if len(os.Args) > 2 && os.Args[1] == "reveals" {
-		rounds, err := strconv.Atoi(os.Args[2])
-		if err != nil {
-			log.Fatal(err)
+		size := fyne.NewSize(1920, 1080)
+		if len(os.Args) > 4 {
+			wide, high := number(os.Args[3]), number(os.Args[4])
+			size = fyne.NewSize(float32(wide), float32(high))
 		}
-		r := newReveals(a, w, rounds)
+		r := newReveals(a, w, size, number(os.Args[2]))
 		later(time.Second, func() { r.next(0, 0) })
 	}
 	w.ShowAndRun()

@@ -39,7 +39,7 @@ type reveals struct {
 	bare   *rectangles
 }
 
-func newReveals(a fyne.App, w fyne.Window, rounds int) *reveals {
+func newReveals(a fyne.App, w fyne.Window, size fyne.Size, rounds int) *reveals {
 	a.Settings().SetTheme(theme.New(theme.AlwaysLight))
 	r := &reveals{w: w, quit: a.Quit, rounds: rounds, bare: newRectangles()}
 	r.played, r.words = play()
@@ -47,7 +47,7 @@ func newReveals(a fyne.App, w fyne.Window, rounds int) *reveals {
 		r.frames++
 		return wall.Scene(st, r.words, size, t)
 	})
-	w.Resize(fyne.NewSize(1920, 1080))
+	w.Resize(size)
 	return r
 }
 
