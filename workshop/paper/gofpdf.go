@@ -56,6 +56,9 @@ func NewFile(w, h float64, a About) *File {
 	// Same workshop, same bytes: nothing may come from the clock or from the
 	// order of a map.
 	p.SetCatalogSort(true)
+	// What is drawn is packed when it is written anew; the library would make a packer
+	// for each page.
+	p.SetCompression(false)
 	p.SetCreationDate(a.When)
 	p.SetModificationDate(a.When)
 	// The library changes the bytes of some fonts, and everybody else reads the
