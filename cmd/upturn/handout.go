@@ -18,8 +18,12 @@ type handoutOptions struct {
 	kind, out string
 	source    string // the workshop's file
 	paper     string
+	sides     string // "" = both, fronts or backs
 	pdf.Options
 }
+
+// The sides of the leaves that go into a file, where not both do.
+const sideFronts, sideBacks = "fronts", "backs"
 
 func (p *program) handout() *cobra.Command {
 	var o handoutOptions
@@ -28,6 +32,9 @@ func (p *program) handout() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error {
 			if !pdf.Kind(o.kind).Known() {
 				return fmt.Errorf("--kind %s", o.kind)
+			}
+			if o.sides != "" && o.sides != sideFronts && o.sides != sideBacks {
+				return fmt.Errorf("--sides %s", o.sides)
 			}
 			if o.Copies < 1 || o.Copies > pdf.MaxCopies {
 				return fmt.Errorf("--copies %d", o.Copies)
@@ -60,6 +67,7 @@ func (p *program) handout() *cobra.Command {
 	f.BoolVar(&o.Blank, "blank", false, p.t("cli.flag.blank"))
 	f.BoolVar(&o.Large, "large", false, p.t("cli.flag.large"))
 	f.StringSliceVar(&o.Only, "only", nil, p.t("cli.flag.only"))
+	f.StringVar(&o.sides, "sides", "", p.t("cli.flag.sides"))
 	f.StringVarP(&o.out, "output", "o", "", p.t("cli.flag.output"))
 	return cmd
 }
@@ -82,6 +90,9 @@ func (p *program) printHandout(st workshop.State, o handoutOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.sides != "" {
+		h = h.Side(o.sides == sideBacks)
+	}
 	doc, err := h.Write(p.progress())
 	if err != nil {
 		return err
@@ -91,6 +102,9 @@ func (p *program) printHandout(st workshop.State, o handoutOptions) error {
 	}
 	if len(doc.Cut) > 0 {
 		fmt.Fprintln(p.err, p.t("cli.cut_texts", "texts", strings.Join(doc.Cut, ", ")))
+	}
+	if o.sides == sideFronts {
+		fmt.Fprintln(p.err, p.t("handout.turn"))
 	}
 	return p.write(o.out, doc.Bytes, o.source)
 }

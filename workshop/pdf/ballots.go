@@ -267,27 +267,39 @@ func (s *ballots) scaleHead(p *layout.Page, c scaleColumn, x, y, h float64) {
 // keysBallot asks how the ten keys show and how important they are: one for the
 // team, one for those who lead.
 func (s *ballots) keysBallot() []layout.Page {
+	return append(s.keysBallotFor(false), s.keysBallotFor(true)...)
+}
+
+// keysSets are the two ballots, each for some of the people.
+func keysSets() []bundle {
+	of := func(leads bool) func(*worksheets) []layout.Page {
+		return marked(func(s *ballots) []layout.Page { return s.keysBallotFor(leads) })
+	}
+	return []bundle{{"team", forTeam, of(false)}, {"leaders", forLeaders, of(true)}}
+}
+
+// keysBallotFor is the ballot of the team, or of those who lead.
+func (s *ballots) keysBallotFor(leads bool) []layout.Page {
 	spec, ok := s.spec(workshop.RoleRatings)
 	if !ok {
 		return nil
 	}
 	q := spec.Questions[0]
 	def, _ := s.st.Pack.Step(spec.Step)
-	leaders := def.Vote.Leaders
-	asked := slices.DeleteFunc(slices.Clone(q.Aspects), func(a string) bool { return a == leaders })
-	var pages []layout.Page
-	for _, v := range []struct{ first, who string }{{asked[0], "worksheet.team"}, {leaders, "worksheet.leaders"}} {
-		if v.first == "" {
-			continue
-		}
-		columns := []scaleColumn{s.scaleColumn(spec.Step, v.first, q, figure.Hollow)}
-		for _, a := range asked[1:min(2, len(asked))] { // more have no room beside each other
-			columns = append(columns, s.scaleColumn(spec.Step, a, q, figure.Filled))
-		}
-		intro := []layout.Part{{Flowable: layout.Texts(s.ts(v.who), 10, true)}, s.secret()}
-		pages = append(pages, s.scaleBallot("W5", s.keysTitle(), columns, s.keyItems(spec.Questions), intro)...)
+	asked := slices.DeleteFunc(slices.Clone(q.Aspects), func(a string) bool { return a == def.Vote.Leaders })
+	first, who := asked[0], "worksheet.team"
+	if leads {
+		first, who = def.Vote.Leaders, "worksheet.leaders"
 	}
-	return pages
+	if first == "" {
+		return nil
+	}
+	columns := []scaleColumn{s.scaleColumn(spec.Step, first, q, figure.Hollow)}
+	for _, a := range asked[1:min(2, len(asked))] { // more have no room beside each other
+		columns = append(columns, s.scaleColumn(spec.Step, a, q, figure.Filled))
+	}
+	intro := []layout.Part{{Flowable: layout.Texts(s.ts(who), 10, true)}, s.secret()}
+	return s.scaleBallot("W5", s.keysTitle(), columns, s.keyItems(spec.Questions), intro)
 }
 
 // keyItems are the keys with what one can see of each: in one language under its name, in

@@ -11,7 +11,7 @@ import (
 
 // choiceSlips is the ballot for one option of several. Most such votes are light and held with
 // cards, but the window offers paper for each of them, so there is one for each.
-var choiceSlips = worksheet{id: "W14", way: workshop.Paper, votes: workshop.Choice, copies: per(1), lay: marked((*ballots).choiceBallots), used: func(st workshop.State, _ workshop.Role) bool {
+var choiceSlips = worksheet{id: "W14", apart: true, way: workshop.Paper, votes: workshop.Choice, copies: per(1), lay: marked((*ballots).choiceBallots), used: func(st workshop.State, _ workshop.Role) bool {
 	return len(choiceVotes(st)) > 0
 }}
 

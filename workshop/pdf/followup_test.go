@@ -15,7 +15,7 @@ func TestNobodyIsAskedToComeBackOnAHoliday(t *testing.T) {
 	st := newSample(t, "fi", workshop.Deep, "A", "B", "C")
 	st.Info.When = time.Date(2026, time.November, 25, 9, 0, 0, 0, time.UTC)
 	for kind, only := range map[Kind][]string{KindTakeHome: nil, KindReport: nil, KindWorksheets: {"W8"}} {
-		_, pages, err := kind.handout().lay(st, words(t), Options{Lang: "fi", Only: only})
+		_, pages, _, err := kind.handout().laid(st, words(t), Options{Lang: "fi", Only: only})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -27,10 +27,11 @@ type Handout struct {
 
 // leaf is one side of paper: a page, perhaps with a name on it.
 type leaf struct {
-	page  int
-	name  string
-	title string // in the list of contents, instead of the page's own
-	quiet bool   // not in the list of contents: a further copy
+	page   int
+	name   string
+	title  string // in the list of contents, instead of the page's own
+	quiet  bool   // not in the list of contents: a further copy
+	begins bool   // a part of the whole: a person's sheet, or what lies behind a separator
 }
 
 // naming is where names are put.
@@ -110,7 +111,7 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	for i, lang := range languages(st, opts) {
 		o := opts
 		o.Lang, o.langs = lang, cmp.Or(opts.Lang, st.Info.Lang)
-		s, pages, err := of.lay(st, words, o)
+		s, pages, leaves, err := of.laid(st, words, o)
 		if err != nil {
 			return nil, err
 		}
@@ -118,7 +119,7 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 			h.begin(s, of.title(s), of.Duplex)
 		}
 		layout.Resolve(pages, len(h.pages))
-		h.pages = append(h.pages, pages...)
+		h.pages, h.leaves = append(h.pages, pages...), leaves
 	}
 	return h, h.arrange(st, of.Traits, opts)
 }
@@ -134,20 +135,23 @@ func languages(st workshop.State, opts Options) []string {
 	return []string{lang}
 }
 
-// lay lays out one part of a handout.
-func (h handout) lay(st workshop.State, words Words, opts Options) (*sheet, []layout.Page, error) {
+// laid lays out one part of a handout.
+func (h handout) laid(st workshop.State, words Words, opts Options) (s *sheet, pages []layout.Page, leaves []leaf, err error) {
 	var larger float64
 	opts.Paper, larger = opts.Paper.laidOut()
-	s, err := newSheet(st, words, opts)
-	if err != nil {
-		return nil, nil, err
+	if s, err = newSheet(st, words, opts); err != nil {
+		return nil, nil, nil, err
 	}
-	pages, err := h.pages(s)
+	if h.lay != nil {
+		pages, leaves = h.lay(s)
+	} else {
+		pages, err = h.pages(s)
+	}
 	s.K *= larger
 	for i, p := range pages {
 		pages[i] = p.Scaled(s.K)
 	}
-	return s, pages, err
+	return s, pages, leaves, err
 }
 
 // begin takes from the first part what holds for all.
@@ -181,6 +185,10 @@ func moment(t time.Time) time.Time {
 
 // arrange puts the pages in the order in which they come out of the printer.
 func (h *Handout) arrange(st workshop.State, of Traits, opts Options) error {
+	if h.leaves != nil {
+		h.leaves = slices.Repeat(h.leaves, opts.Copies)
+		return nil
+	}
 	names := []string{""}
 	if opts.Names {
 		names = slices.DeleteFunc(slices.Clone(st.Info.Names), func(n string) bool { return strings.TrimSpace(layout.Clean(n)) == "" })
@@ -194,7 +202,7 @@ func (h *Handout) arrange(st workshop.State, of Traits, opts Options) error {
 	for _, name := range names {
 		for copy := range opts.Copies {
 			for i := range h.pages {
-				l := leaf{page: i, name: name, quiet: copy > 0 || name != "" && i > 0}
+				l := leaf{page: i, name: name, begins: i == 0, quiet: copy > 0 || name != "" && i > 0}
 				if i == 0 {
 					l.title = name
 				}
@@ -236,7 +244,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 	if err != nil {
 		return Document{}, workshop.Errorf(workshop.EBug, err, "detail", "embedded font")
 	}
-	shared := len(h.leaves) > len(h.pages)
+	shared := h.repeats()
 	c := paper.NewFile(h.size.W, h.size.H, h.about)
 	p := layout.NewPen(c, g)
 	for i := range h.pages {
@@ -252,7 +260,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 			}
 		}
 		if shared {
-			if l.page == 0 {
+			if l.begins || i == 0 {
 				c.Part("Sect", layout.Clean(l.name)) // each person's sheet
 			}
 			c.Page(l.page)

@@ -14,6 +14,7 @@ const (
 	KindTakeHome   Kind = "take-home"  // a leaf for each person
 	KindReport     Kind = "report"     // for who ordered the workshop
 	KindWorksheets Kind = "worksheets" // ballots, cards, slips, the run sheet
+	KindPile       Kind = "pile"       // all worksheets for the group, in order of use
 	KindPoster     Kind = "poster"     // the ten keys, for a wall
 	KindCard       Kind = "card"       // the ten keys, for a pocket
 )
@@ -34,6 +35,9 @@ type handout struct {
 	Traits
 	title func(s *sheet) string // of the document
 	pages func(s *sheet) ([]layout.Page, error)
+	// lay gives the different pages, and the sides of paper in their order, where not each
+	// page comes once.
+	lay func(s *sheet) ([]layout.Page, []leaf)
 }
 
 var officePapers = []Paper{A4, Letter}
@@ -44,24 +48,28 @@ func handouts() []handout {
 		{
 			KindTakeHome, Traits{Papers: officePapers, Duplex: true, Names: true, Blank: true, Large: true},
 			func(s *sheet) string { return s.bothPack("sheet.front") },
-			func(s *sheet) ([]layout.Page, error) { return (&takeHome{s}).pages() },
+			func(s *sheet) ([]layout.Page, error) { return (&takeHome{s}).pages() }, nil,
 		},
 		{
 			KindReport, Traits{Papers: officePapers, Duplex: true, Large: true},
 			func(s *sheet) string { return s.both(worded("report.title")) },
-			func(s *sheet) ([]layout.Page, error) { return (&report{s}).pages(), nil },
+			func(s *sheet) ([]layout.Page, error) { return (&report{s}).pages(), nil }, nil,
 		},
 		{
 			KindWorksheets, Traits{Papers: officePapers, Blank: true, Large: true, Parts: true}, KindWorksheets.named,
-			func(s *sheet) ([]layout.Page, error) { return (&worksheets{s}).pages(s.opts.Only) },
+			func(s *sheet) ([]layout.Page, error) { return (&worksheets{s}).pages(s.opts.Only) }, nil,
+		},
+		{
+			kind: KindPile, Traits: Traits{Papers: officePapers, Duplex: true}, title: KindPile.named,
+			lay: func(s *sheet) ([]layout.Page, []leaf) { return (&pile{&worksheets{s}}).lay() },
 		},
 		{
 			KindPoster, Traits{Papers: []Paper{A4, Letter, A3}, Blank: true}, KindPoster.named,
-			func(s *sheet) ([]layout.Page, error) { return (&poster{s}).pages(), nil },
+			func(s *sheet) ([]layout.Page, error) { return (&poster{s}).pages(), nil }, nil,
 		},
 		{
 			KindCard, Traits{Papers: officePapers, Duplex: true, Blank: true}, KindCard.named,
-			func(s *sheet) ([]layout.Page, error) { return (&card{s}).pages(), nil },
+			func(s *sheet) ([]layout.Page, error) { return (&card{s}).pages(), nil }, nil,
 		},
 	}
 }

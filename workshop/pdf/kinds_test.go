@@ -10,7 +10,7 @@ import (
 // A kind without a maker would make an empty file and say nothing.
 func TestEveryHandoutHasAMaker(t *testing.T) {
 	for _, h := range handouts() {
-		if h.pages == nil || h.title == nil || len(h.Papers) == 0 {
+		if (h.pages == nil) == (h.lay == nil) || h.title == nil || len(h.Papers) == 0 {
 			t.Errorf("%s: nobody makes it, or on no paper", h.kind)
 			continue
 		}
@@ -32,7 +32,7 @@ func TestTraits(t *testing.T) {
 		of    func(Traits) bool
 		want  []Kind
 	}{
-		{"on both sides", func(x Traits) bool { return x.Duplex }, []Kind{KindTakeHome, KindReport, KindCard}},
+		{"on both sides", func(x Traits) bool { return x.Duplex }, []Kind{KindTakeHome, KindReport, KindPile, KindCard}},
 		{"for each person", func(x Traits) bool { return x.Names }, []Kind{KindTakeHome}},
 		{"without results", func(x Traits) bool { return x.Blank }, []Kind{KindTakeHome, KindWorksheets, KindPoster, KindCard}},
 		{"in large print", func(x Traits) bool { return x.Large }, []Kind{KindTakeHome, KindReport, KindWorksheets}},

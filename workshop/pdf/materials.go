@@ -12,11 +12,13 @@ import (
 // toPrint is a worksheet in the list of materials.
 type toPrint struct {
 	id      string
-	pieces  int  // that are handed out or hung up
-	copies  int  // of its pages
-	sheets  int  // of paper
-	cut     bool // into slips or cards
-	reserve bool // the planned ways of voting do without it
+	to      string // whom a set of it is for; "" = all
+	pieces  int    // that are handed out or hung up
+	copies  int    // of its pages
+	sheets  int    // of paper
+	cut     bool   // into slips or cards
+	two     bool   // on both sides of the paper
+	reserve bool   // the planned ways of voting do without it
 }
 
 // printed lists what a workshop needs on paper, but for the list itself.
@@ -27,12 +29,21 @@ func (s *worksheets) printed() []toPrint {
 		if w.id == materialsID || !w.needed(s.st) {
 			continue
 		}
-		p := toPrint{id: w.id, copies: w.copies(people, leaders), cut: w.cut, reserve: w.reserve(s.st)}
-		p.pieces, p.sheets = p.copies, p.copies*s.length(w)
-		if w.pieces != nil {
-			p.pieces = w.pieces(people, leaders)
+		for _, part := range w.all() {
+			pages := s.length(w, part)
+			if pages == 0 {
+				continue
+			}
+			p := toPrint{id: w.id, copies: part.copies(people, leaders), cut: w.cut, reserve: w.reserve(s.st), two: w.twoSided(pages)}
+			p.pieces, p.sheets = p.copies, p.copies*w.paper(pages)
+			if w.pieces != nil {
+				p.pieces = w.pieces(people, leaders)
+			}
+			if w.sets != nil {
+				p.to = part.to
+			}
+			out = append(out, p)
 		}
-		out = append(out, p)
 	}
 	return out
 }
@@ -92,7 +103,7 @@ func (s *worksheets) materials() []layout.Page {
 	used := slices.DeleteFunc(slices.Clone(papers), func(p toPrint) bool { return p.reserve })
 	spare := slices.DeleteFunc(slices.Clone(papers), func(p toPrint) bool { return !p.reserve })
 	people := max(1, s.st.Info.People)
-	used = append(used, toPrint{id: "take_home", pieces: people, copies: people, sheets: people})
+	used = append(used, toPrint{id: "take_home", pieces: people, copies: people, sheets: people, two: true})
 
 	parts := []layout.Part{s.headed("materials.print"), {Flowable: s.paperGrid(used), Gap: gapPara}}
 	if len(spare) > 0 {
@@ -136,9 +147,24 @@ func (s *worksheets) paperGrid(papers []toPrint) layout.Grid {
 		if label == "take_home" {
 			label = ""
 		}
-		g.Rows = append(g.Rows, layout.Row(label, one(s.ts("worksheet.name."+p.id)), strconv.Itoa(p.pieces), strconv.Itoa(p.copies), strconv.Itoa(p.sheets)))
+		g.Rows = append(g.Rows, layout.Row(label, s.printedName(p), strconv.Itoa(p.pieces), strconv.Itoa(p.copies), strconv.Itoa(p.sheets)))
 		all += p.sheets
 	}
 	g.Rows = append(g.Rows, layout.Row("", one(s.ts("materials.all")), "", "", strconv.Itoa(all)))
 	return g
+}
+
+// printedName is what a worksheet is called in the list: for whom a part of it is, and
+// whether it stands on both sides of the paper.
+func (s *worksheets) printedName(p toPrint) string {
+	return one(s.each(func(lang string) string {
+		name := s.words.T(lang, "worksheet.name."+p.id)
+		if p.to != "" {
+			name = layout.Join(": ", name, s.words.T(lang, "pile.to."+p.to))
+		}
+		if p.two {
+			name = layout.Join(" · ", name, s.words.T(lang, "materials.two_sided"))
+		}
+		return name
+	}))
 }

@@ -69,7 +69,7 @@ func days(t *testing.T, each func(name string, st workshop.State)) {
 func TestEveryVoteHasItsPaper(t *testing.T) {
 	votes := map[string]int{}
 	days(t, func(name string, st workshop.State) {
-		s, pages, err := KindWorksheets.handout().lay(st, words(t), Options{})
+		s, pages, _, err := KindWorksheets.handout().laid(st, words(t), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

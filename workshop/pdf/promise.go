@@ -72,3 +72,19 @@ func (s *worksheets) weekSheet() []layout.Page {
 	}
 	return s.flowing("W6b", s.keysTitle(), head, parts)
 }
+
+// beliefSlips have the sentences on a belief that one tries out, to complete in the step.
+func (s *worksheets) beliefSlips() []layout.Page {
+	title := s.packs(s.stepText(workshop.RoleOwnBelief, "title"))
+	return s.cutOuts("W1c  "+title[0], 1, 3, 3, func(p *layout.Page, _ int, c layout.CutOut) {
+		y := c.Bold(p, c.Y, title, 14)
+		step := (c.Y + c.H - 16 - y) / 6
+		for k := 1; k <= 3; k++ {
+			y += step
+			layout.Field(p, c.X, c.X+c.W, y, one(s.packs(s.writeText(workshop.RoleOwnBelief, strconv.Itoa(k)))))
+			y += step
+			layout.Rule(p, c.X, c.X+c.W, y)
+		}
+		c.Foot(p, "W1c")
+	})
+}

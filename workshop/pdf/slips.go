@@ -91,18 +91,17 @@ func (s *worksheets) numberCards() []layout.Page {
 	})
 }
 
-// needCards are laid in heaps: need, want, depends.
+// needCards are laid in heaps: need, want, depends. First come those that are voted on, with
+// their numbers in the vote.
 func (s *worksheets) needCards() []layout.Page {
 	var ids []string
 	for _, step := range s.st.Agenda {
 		if def := s.st.Def(step); step.ID == s.stepID(workshop.RoleSorting) && def.Vote != nil {
-			ids = def.Vote.Items[step.Length]
+			ids = slices.Clone(def.Vote.Items[step.Length])
 		}
 	}
-	if len(ids) == 0 {
-		for _, def := range s.st.Pack.ItemsOf("card") {
-			ids = append(ids, def.ID)
-		}
+	for _, def := range s.st.Pack.ItemsOf("card") { // the rest of the deck, for who has time or is divided on none of these
+		ids = added(ids, def.ID)
 	}
 	title := s.packs(s.stepText(workshop.RoleSorting, "title"))
 	return s.cutOuts("W3b  "+title[0], 2, 4, len(ids), func(p *layout.Page, i int, c layout.CutOut) {

@@ -21,8 +21,51 @@ type worksheet struct {
 	pieces func(people, leaders int) int // that are handed out; nil = as many as copies
 	cut    bool                          // its pages are cut into them
 	way    workshop.Way                  // of voting that it serves; "" = it is used whatever the way
+	to     string                        // who gets it, as the separator in the day's pile says; "" = each person a piece
+	at     occasion                      // where it is not used in the steps of the day
+	apart  bool                          // its pages are used apart: on a wall, or each in a vote of its own
+	sets   []bundle                      // of pages that go to different people; nil = all go to the same
 	large  bool                          // is read on and on, and so comes in large print
 	lay    func(s *worksheets) []layout.Page
+}
+
+// occasion is when a worksheet is used that no step uses.
+type occasion int
+
+const (
+	inSteps   occasion = iota
+	beforeDay          // given out or put up before the day
+	afterDay           // a month later
+)
+
+// toFacilitator is what only the facilitator gets.
+const toFacilitator = "facilitator"
+
+// bundle is the part of a worksheet that goes to some of the people.
+type bundle struct {
+	to     string
+	copies func(people, leaders int) int
+	lay    func(s *worksheets) []layout.Page
+}
+
+// all are the sets of a worksheet, the whole where all get the same.
+func (w worksheet) all() []bundle {
+	if w.sets != nil {
+		return w.sets
+	}
+	return []bundle{{w.to, w.copies, w.lay}}
+}
+
+// twoSided reports whether so many pages of it stand on both sides of the paper: not what is
+// cut or used apart.
+func (w worksheet) twoSided(pages int) bool { return !w.cut && !w.apart && pages > 1 }
+
+// paper is on how many sheets so many pages of it stand.
+func (w worksheet) paper(pages int) int {
+	if w.twoSided(pages) {
+		return (pages + 1) / 2
+	}
+	return pages
 }
 
 // per shares people among sheets that serve n of them.
@@ -32,33 +75,37 @@ func per(n int) func(people, leaders int) int {
 
 func once(int, int) int { return 1 }
 
+// forTeam is a copy for each who does not lead.
+func forTeam(people, leaders int) int { return max(1, people-leaders) }
+
 // forLeaders is a copy for each leader, one where nobody said how many they are.
 func forLeaders(_, leaders int) int { return max(1, leaders) }
 
 // allWorksheets in the order in which they are printed: the facilitator's first.
 func allWorksheets() []worksheet {
 	all := []worksheet{
-		{id: "W7", copies: once, large: true, lay: (*worksheets).runSheet},
-		{id: materialsID, copies: once, large: true, lay: (*worksheets).materials},
-		{id: "W13", copies: forLeaders, large: true, lay: (*worksheets).beforehand},
-		{id: "W9", needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
+		{id: "W7", at: beforeDay, to: toFacilitator, copies: once, large: true, lay: (*worksheets).runSheet},
+		{id: materialsID, at: beforeDay, to: toFacilitator, copies: once, large: true, lay: (*worksheets).materials},
+		{id: "W13", at: beforeDay, to: "leaders", copies: forLeaders, large: true, lay: (*worksheets).beforehand},
+		{id: "W9", at: beforeDay, to: "wall", apart: true, needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
 		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, lay: (*worksheets).practiceSlips},
-		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, way: workshop.Cards, copies: per(1), cut: true, lay: (*worksheets).voteCards},
+		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, way: workshop.Cards, to: "set", copies: per(1), cut: true, lay: (*worksheets).voteCards},
 		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, way: workshop.Paper, copies: per(1), lay: marked((*ballots).pairsBallot)},
 		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, lay: marked((*ballots).secondBallot)},
-		{id: "W2", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), lay: (*worksheets).pyramidSheet},
+		{id: "W1c", needs: []workshop.Role{workshop.RoleOwnBelief}, copies: per(3), pieces: per(1), cut: true, lay: (*worksheets).beliefSlips},
+		{id: "W2", to: "pair", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), lay: (*worksheets).pyramidSheet},
 		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, lay: marked((*ballots).linkBallot)},
-		{id: "W3b", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), cut: true, lay: (*worksheets).needCards},
-		{id: "W4", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, pieces: func(people, _ int) int { return 3 * people }, cut: true, lay: (*worksheets).obstacleSlips},
+		{id: "W3b", to: "table", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), cut: true, lay: (*worksheets).needCards},
+		{id: "W4", to: "three", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, pieces: func(people, _ int) int { return 3 * people }, cut: true, lay: (*worksheets).obstacleSlips},
 		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, lay: (*worksheets).dotSlips},
-		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, way: workshop.Paper, copies: per(1), lay: marked((*ballots).keysBallot)},
+		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, way: workshop.Paper, copies: per(1), lay: marked((*ballots).keysBallot), sets: keysSets()},
 		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, lay: (*worksheets).keySlips},
 	}
 	all = append(all, slipsOfKinds()...)
 	return append(all, []worksheet{
 		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), cut: true, lay: (*worksheets).promiseCards},
-		{id: "W6b", needs: []workshop.Role{workshop.RoleFocus}, copies: per(2), lay: (*worksheets).weekSheet},
-		{id: "W8", copies: per(1), lay: marked((*ballots).followUpBallot)},
+		{id: "W6b", to: "pair", needs: []workshop.Role{workshop.RoleFocus}, copies: per(2), lay: (*worksheets).weekSheet},
+		{id: "W8", at: afterDay, copies: per(1), lay: marked((*ballots).followUpBallot)},
 	}...)
 }
 
@@ -147,13 +194,13 @@ func (s *worksheets) like(large bool, lang string) *worksheets {
 	return &worksheets{other}
 }
 
-// length is on how many pages a worksheet comes, in all its languages.
-func (s *worksheets) length(w worksheet) (pages int) {
+// length is on how many pages a set of a worksheet comes, in all its languages.
+func (s *worksheets) length(w worksheet, part bundle) (pages int) {
 	if !s.opts.Large || !w.large {
-		return len(w.lay(s.plain(w)))
+		return len(part.lay(s.plain(w)))
 	}
 	for lang := range strings.SplitSeq(s.opts.langs, "+") {
-		pages += len(w.lay(s.like(true, lang)))
+		pages += len(part.lay(s.like(true, lang)))
 	}
 	return pages
 }
