@@ -48,6 +48,10 @@ func seatsOf(s State) []bool {
 	return nil
 }
 
+// handed reports whether ballots of a round lie about that are in no box of ours: slips wait
+// to be keyed in, and nobody can say whose is among them. Cards are counted at once.
+func (r Round) handed() bool { return !r.Spec.Way.Traits().Counted }
+
 // Leave says whose person has left. Nobody else loses a seat by that; who has voted and
 // left stays in the vote.
 func (c *core) Leave(seat int) error {
@@ -59,7 +63,7 @@ func (c *core) Leave(seat int) error {
 		t.did(Done{Command: CommandLeave, Text: info.NameOf(seat), Loses: true})
 		r, _ := t.was.OpenRound()
 		n := r.Seats - 1
-		if used := seatsOf(t.was); seat < len(used) && used[seat] {
+		if used := seatsOf(t.was); seat < len(used) && used[seat] || used == nil && r.handed() {
 			n = r.Seats
 		}
 		return t.people(info.left(seat), n)
@@ -80,6 +84,8 @@ func (c *core) Come(name string) error {
 		n := r.Seats + 1
 		if seat < len(used) && used[seat] { // who voted, left and is back
 			n = r.Seats
+		} else if used == nil && r.handed() && seat < len(r.Used) && slices.Contains(t.was.Info.Away, seat) {
+			n = r.Seats // who left in this vote, and was still expected to have a slip in it
 		} else if used != nil && seat >= len(used) {
 			n = max(n, seat+1)
 		}

@@ -234,3 +234,33 @@ func TestLeavingIsTakenBackBesideOneWhoVoted(t *testing.T) {
 		t.Errorf("to vote are %s of %d", got, r.Seats)
 	}
 }
+
+// Whose slip is in the box nobody can say: who leaves while slips wait to be keyed in is
+// expected to have handed one in, so that none is left over that cannot be keyed. Who is back
+// handed in no second one. Cards are counted at once: who has left holds none up.
+func TestWhoLeavesMayHaveHandedASlipIn(t *testing.T) {
+	for _, c := range []struct {
+		way              workshop.Way
+		left, back, more int
+	}{{workshop.Paper, 4, 4, 5}, {workshop.Cards, 3, 4, 5}} {
+		s := namedRoom(t, "Aino", "Bo", "Cia", "Dag")
+		must(t, s.Open(c.way))
+		expected := func(want int, when string) {
+			t.Helper()
+			if r, _ := s.State().OpenRound(); r.Seats != want {
+				t.Errorf("%s: %d expected after %s, want %d", c.way, r.Seats, when, want)
+			}
+		}
+		must(t, s.Leave(1))
+		expected(c.left, "one has left")
+		must(t, s.Come("Bo"))
+		expected(c.back, "she is back")
+		must(t, s.Come("Eva"))
+		expected(c.more, "another one came")
+	}
+	s := namedRoom(t, "Aino", "Bo", "Cia", "Dag")
+	must(t, s.Leave(1), s.Open(workshop.Paper), s.Come("Bo"))
+	if r, _ := s.State().OpenRound(); r.Seats != 4 {
+		t.Errorf("%d expected, and one came who had left before the vote", r.Seats)
+	}
+}
