@@ -26,13 +26,19 @@ func TestNothingComesBetweenSomebodyAndTheirBallot(t *testing.T) {
 		t.Fatal("nobody votes")
 	}
 	written{d.p}.say("It is written.", "/far/away.pdf")
-	d.p.failed(workshop.Errorf(workshop.EFull, nil))
+	saidOver(d.p)(workshop.Errorf(workshop.EFull, nil))
 	written{d.p}.show("/far/away.pdf")
 	<-s.shown
 	d.settle()
+	d.p.sayOver("The disk is full.")
 	if d.top() != ballot || !d.p.voting() {
 		t.Error("something lies over the ballot")
 	}
+	d.p.layers.Back(d.p.lead)
+	d.settle()
+	d.told("The disk is full.") // once the facilitator is back, the last one on top
+	d.press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	d.told("It is written.")
 }
 
 // On the only screen the room would read what helps in hard moments.

@@ -19,8 +19,9 @@ type booth struct {
 	layers.Base
 	l       *leading
 	booth   *ballot.Booth
-	unlend  func() // gives the screen back
-	unwatch func() // ends the watch over the booth
+	unlend  func()   // gives the screen back
+	unwatch func()   // ends the watch over the booth
+	later   []string // what is said once the facilitator has the window again
 }
 
 // Content is the curtain, or the ballot in hand.
@@ -43,9 +44,16 @@ func (b *booth) Show(c fyne.Canvas) {
 // Cover wipes a ballot in hand: whoever held it did not ask for what comes.
 func (b *booth) Cover() { b.booth.Wipe() }
 
-// Close wipes it, and takes the window back.
+// Close wipes it, and takes the window back. What had to wait is said then.
 func (b *booth) Close() {
 	b.booth.Wipe()
+	for _, sentence := range b.later {
+		b.l.p.Screens.Do(func() {
+			if b.l.isOpen() {
+				b.l.p.sayOver(sentence)
+			}
+		})
+	}
 	b.unlend()
 	if b.unwatch != nil {
 		b.unwatch()

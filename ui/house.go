@@ -81,20 +81,9 @@ func (f *first) beside(do func() error, then func(error)) {
 			if open {
 				now.read()
 			}
-			p.failed(err)
+			saidOver(p)(err)
 		})
 	}()
-}
-
-// failed says what did not come about, once the window from which it was asked for is gone.
-func (p *Program) failed(err error) {
-	switch {
-	case err == nil:
-	case p.voting(): // nothing comes between somebody and their ballot
-		p.lead.window.ShowNotice(p.words.Error(err))
-	default:
-		p.sayOver(p.words.Error(err))
-	}
 }
 
 // readFor reads a workshop and goes on with what is in it, or says why it cannot be read.

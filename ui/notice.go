@@ -15,9 +15,14 @@ const (
 	noticeInset = theme.S32
 )
 
-// sayOver shows a text over the laptop's window until it is put away. Where the wall is in
-// that window the room would read it: then it waits until the wall has gone.
+// sayOver shows a text over the laptop's window until it is put away. Nothing comes between
+// somebody and their ballot: then it waits until the facilitator is back. Where the wall is in
+// the laptop's window the room would read it: then it waits until the wall has gone.
 func (p *Program) sayOver(sentence string) {
+	if b, voting := layers.Find[*booth](p.layers); voting {
+		b.later = append(b.later, sentence)
+		return
+	}
 	if a, open := layers.Find[*alone](p.layers); open {
 		a.later = append(a.later, sentence)
 		return
@@ -83,11 +88,7 @@ type written struct{ *Program }
 
 // say says where it is, and offers to show it in its folder.
 func (p written) say(sentence, path string) {
-	if p.voting() { // nothing comes between somebody and their ballot
-		p.lead.window.ShowNotice(sentence)
-		return
-	}
-	if _, open := layers.Find[*alone](p.layers); open {
+	if _, open := layers.Find[*alone](p.layers); open || p.voting() { // nowhere to press a button
 		p.sayOver(sentence)
 		return
 	}
@@ -98,11 +99,7 @@ func (p written) say(sentence, path string) {
 func (p written) show(path string) {
 	go func() {
 		if err := p.Files.Reveal(path); err != nil {
-			p.Screens.Do(func() {
-				if !p.voting() {
-					p.sayOver(p.words.Error(err))
-				}
-			})
+			p.Screens.Do(func() { p.sayOver(p.words.Error(err)) })
 		}
 	}()
 }
