@@ -117,6 +117,7 @@ func (r *room) askSeen(seen, private func()) {
 		private()
 	})
 	s.level, s.page = level{p: p, back: page.OnBack}, page
+	ground{p}.on(page)
 	p.layers.Open(s)
 }
 

@@ -180,6 +180,7 @@ func (p *Program) showForm(own []pack.Own, like *workshop.State) {
 		},
 		LanguagesOf: func(from *workshop.Pack) []home.Language { return p.languages(from.Languages) },
 		OnCancel:    back,
+		OnHelp:      ground{p}.help,
 		OnDiscard: func() {
 			p.askOver(p.words.T("form.discard"), p.words.T("form.discard_no"), p.words.T("form.discard_yes"), back)
 		},
@@ -209,23 +210,9 @@ func (p ground) secrecy() {
 	})
 }
 
-// help is the page of the help over the first window, or over what lies on it.
-type help struct{ sheet }
-
-// help opens it, or closes it where it is open.
-func (p ground) help() {
-	if h, open := layers.Find[*help](p.layers); open {
-		p.layers.Close(h)
-		return
-	}
-	h := &help{}
-	back := func() { p.layers.Close(h) }
-	h.sheet = sheet{level{p: p.Program, back: back}, pages.Help(p.words, pages.Home(p.words), back)}
-	p.layers.Open(h)
-}
-
 // showOverHome lays a page over the first window's content.
 func (p *Program) showOverHome(page *pages.Page) {
+	ground{p}.on(page)
 	p.layers.Open(&sheet{level{p: p, back: page.OnBack}, page})
 }
 

@@ -48,10 +48,7 @@ func TestEveryPlaceFits(t *testing.T) {
 
 // shown is the page in the window, without the scroller that a small one needs.
 func (d *desk) shown() fyne.CanvasObject {
-	if s, ok := d.canvas().Content().(*container.Scroll); ok {
-		return s.Content
-	}
-	return d.canvas().Content()
+	return controls.Inside(d.canvas())
 }
 
 // letters is a text and where its letters stand.

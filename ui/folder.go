@@ -112,12 +112,18 @@ func (o *own) Content() fyne.CanvasObject { return o.packs.Content() }
 // Show puts the focus where one begins.
 func (o *own) Show(c fyne.Canvas) { o.packs.Attach(c) }
 
-// Key takes Escape, unless a menu lies over the packs.
+// Key takes Escape, unless a menu lies over the packs, and the keys that work everywhere.
 func (o *own) Key(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape && o.p.window.Canvas().Overlays().Top() == nil {
+	switch {
+	case e.Name != fyne.KeyEscape:
+		ground{o.p}.key(e)
+	case o.p.window.Canvas().Overlays().Top() == nil:
 		o.packs.Escape()
 	}
 }
+
+// Rune asks for help.
+func (o *own) Rune(r rune) { ground{o.p}.rune(r) }
 
 // Close writes what is not on the disk yet.
 func (o *own) Close() { o.packs.Detach() }
@@ -129,10 +135,11 @@ func (f *first) showPacks(read []pack.Own) {
 	o.packs = packs.New(packs.Deps{
 		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs, Own: read,
 		Beside: func(do, then func()) { p.beside(o, do, then) }, Writes: func(wait func()) { writes(p, wait) },
-		OnBack: p.backHome, Say: p.sayOver, Do: p.Screens.Do,
+		OnBack: p.backHome, OnHelp: ground{p}.help, Say: p.sayOver, Do: p.Screens.Do,
 		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
 		Saved:     written{p}.say,
+		Seen:      func() bool { return p.layers.Top() == layers.Layer(o) },
 	})
 	p.layers.Open(o)
 }

@@ -45,7 +45,7 @@ func (l *leading) showHandouts(told string) {
 		Invite:  l.invite,
 		Printer: handout.System(), Told: told, View: p.Files.View, Reveal: p.Files.Reveal,
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{".pdf"}, use) },
-		OnClose:   func() { p.layers.Close(h) }, Do: p.Screens.Do,
+		OnClose:   func() { p.layers.Close(h) }, OnHelp: ground{p}.help, Do: p.Screens.Do,
 	})
 	h.level = level{p: p, back: h.page.Escape}
 	p.layers.Open(h)

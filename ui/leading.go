@@ -106,6 +106,7 @@ func (l *leading) windowDeps() facilitator.Deps {
 		OnPeople:   l.showPeople,
 		OnNote:     l.showNote,
 		OnHome:     l.home,
+		OnSettings: chooser{p}.show,
 		OnScreen:   l.showScreens,
 		OnPicture:  picture{l}.save,
 		OnCopy:     picture{l}.copier(),
@@ -206,7 +207,7 @@ func (l *leading) WallKey(e *fyne.KeyEvent) {
 // WallRune asks for the keys, whichever window is in front.
 func (l *leading) WallRune(sign rune) {
 	if c, mine := l.p.router.Rune(sign, keys.Free); mine && c == keys.Help {
-		l.showHelp()
+		ground{l.p}.help()
 	}
 }
 
@@ -232,7 +233,7 @@ func (l *leading) command(c keys.Command) {
 	case keys.FullScreen:
 		l.p.frame.turn()
 	case keys.Help:
-		l.showHelp()
+		ground{l.p}.help()
 	case keys.Screens:
 		l.showScreens()
 	case keys.Plan:

@@ -32,10 +32,13 @@ func (d *desk) reading(text string) {
 // another page over it, the end of the workshop.
 func TestWhatIsWrittenIsKept(t *testing.T) {
 	for name, end := range map[string]func(d *desk){
-		"Escape":       func(d *desk) { d.press(fyne.KeyEscape) },
-		"the question": func(d *desk) { d.p.room.rune('?') }, // the sign of the keys, typed on the wall
+		"Escape": func(d *desk) { d.press(fyne.KeyEscape) },
+		"the question": func(d *desk) { // typed on the wall
+			d.p.room.rune('?')
+			d.press(fyne.KeyEscape, fyne.KeyEscape)
+		},
 		"the keys over it": func(d *desk) {
-			d.p.lead.showHelp()
+			ground{d.p}.help()
 			d.press(fyne.KeyEscape, fyne.KeyEscape)
 		},
 		"a projector that comes": func(d *desk) { d.p.layers.Back(d.p.lead) }, // to the wall below
@@ -60,7 +63,7 @@ func TestEscapeLeadsOneLevelUp(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
 	d.reading("Trust first.")
 	at := d.where()
-	d.p.lead.showHelp()
+	ground{d.p}.help()
 	if d.where() == at {
 		t.Fatal("the keys are not seen")
 	}

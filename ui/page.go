@@ -28,6 +28,7 @@ func (l *leading) overlay(p *pages.Page) page {
 	p.Key = func(e *fyne.KeyEvent) bool {
 		return own != nil && own(e) || l.pageKey(p, e)
 	}
+	ground{l.p}.on(p)
 	return page{l: l, page: p}
 }
 
@@ -46,12 +47,8 @@ func (p *page) Show(c fyne.Canvas) {
 // Key offers a key to the page.
 func (p *page) Key(e *fyne.KeyEvent) { p.page.Key(e) }
 
-// Rune closes the page: the key that opens the keys closes them as well.
-func (p *page) Rune(r rune) {
-	if c, _ := p.l.p.router.Rune(r, keys.Free); c == keys.Help {
-		p.page.OnBack()
-	}
-}
+// Rune asks for help, or puts it away.
+func (p *page) Rune(r rune) { ground{p.l.p}.rune(r) }
 
 // WallKey does in the wall's window what the key does here.
 func (p *page) WallKey(e *fyne.KeyEvent) {
@@ -62,15 +59,17 @@ func (p *page) WallKey(e *fyne.KeyEvent) {
 	p.page.Key(e)
 }
 
-// WallRune closes the page.
+// WallRune does the same.
 func (p *page) WallRune(r rune) { p.Rune(r) }
 
 // pageKey has the keys that do the wall good while a page is open.
 func (l *leading) pageKey(page *pages.Page, e *fyne.KeyEvent) bool {
 	c, mine := l.p.router.Press(string(e.Name), e.Physical.ScanCode, keys.Button)
 	switch c = l.p.router.AtOnce(c); c {
-	case keys.Escape, keys.Help:
+	case keys.Escape:
 		page.OnBack()
+	case keys.Help:
+		ground{l.p}.help()
 	case keys.Blank, keys.FullScreen, keys.Swap, keys.Dark:
 		l.window.Handle(c)
 	}
@@ -84,14 +83,14 @@ func (l *leading) open(build func(back func()) *pages.Page) {
 	l.p.layers.Open(p)
 }
 
-// showHelp tells what the present step is, what is in sight, and what the keys do.
-func (l *leading) showHelp() {
+// topic is what help tells of the facilitator's window: what the present step is, and what
+// is in sight.
+func (l *leading) topic() pages.Topic {
 	kind := l.st.Def(l.st.Now()).Kind
 	if !slices.Contains(workshop.StepKinds(), kind) { // one of a later version is text on the wall
 		kind = workshop.StepKinds()[0]
 	}
-	what := l.p.words.T("help.step." + string(kind))
-	l.open(func(back func()) *pages.Page { return pages.Help(l.p.words, pages.Lead(l.p.words, what), back) })
+	return pages.Lead(l.p.words, l.p.words.T("help.step."+string(kind)))
 }
 
 // showSecrecy tells who can learn what of a vote.
@@ -129,7 +128,10 @@ type note struct {
 	note *pages.NotePage
 }
 
-// Close hands on what is written.
+// Cover hands on what is written.
+func (n *note) Cover() { n.note.Save() }
+
+// Close does the same.
 func (n *note) Close() { n.note.Save() }
 
 // showNote opens the page about the result that is shown.

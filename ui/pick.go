@@ -33,7 +33,7 @@ func (p *Program) pick(ask files.Ask) {
 	o := &choice{}
 	o.level = level{p: p, back: func() { p.layers.Close(o) }}
 	ask.Words, ask.Folder, ask.Do, ask.Close = p.words, p.App.Preferences().String(prefFolder), p.Screens.Do, o.back
-	ask.Homeless = p.Homeless
+	ask.Homeless, ask.Help = p.Homeless, ground{p}.help
 	o.page = files.New(ask)
 	p.layers.Float(o)
 }

@@ -11,13 +11,14 @@ import (
 
 	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/ui/bell"
+	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/ui/settings"
 )
 
-// setup is the page of the settings, over the first window.
+// setup is the page of the settings, over the first window or a workshop.
 type setup struct {
 	level
 	view *settings.View
@@ -29,6 +30,16 @@ func (s *setup) Content() fyne.CanvasObject { return s.view.Content() }
 // Show puts the focus on what can be chosen first.
 func (s *setup) Show(c fyne.Canvas) { c.Focus(s.view.First()) }
 
+// WallKey leads on through the workshop, if there is one.
+func (s *setup) WallKey(e *fyne.KeyEvent) {
+	if s.p.lead != nil {
+		s.p.lead.WallKey(e)
+	}
+}
+
+// WallRune asks for help.
+func (s *setup) WallRune(r rune) { s.Rune(r) }
+
 // kept is what the program keeps beside the workshops.
 func (p *Program) kept() settings.Kept { return settings.Kept{Preferences: p.App.Preferences()} }
 
@@ -37,16 +48,30 @@ type chooser struct{ *Program }
 
 // show opens the settings.
 func (p chooser) show() {
-	s := &setup{level: level{p: p.Program, back: p.backHome}}
+	if !p.settled() {
+		return
+	}
+	s := &setup{}
+	s.level = level{p: p.Program, back: func() { p.layers.Close(s) }}
 	var languages []settings.Language
 	for _, code := range p.Catalog.Languages() {
 		languages = append(languages, settings.Language{Code: code, Name: p.Catalog.LanguageName(code)})
 	}
 	s.view = settings.New(settings.Deps{
-		Words: p.words, Languages: languages, Values: p.values(), OnBack: p.backHome,
-		OnChange: p.choose, About: p.about(), Silent: !bell.Here(),
+		Words: p.words, Languages: languages, Values: p.values(), OnBack: s.back,
+		OnChange: p.choose, OnHelp: ground(p).help, About: p.about(), Silent: !bell.Here(),
 	})
 	p.layers.Open(s)
+}
+
+// settled reports whether settings can be opened: over the first window or a workshop, but
+// over no page of theirs, which another language would close.
+func (p chooser) settled() bool {
+	switch p.layers.Top().(type) {
+	case *first, *leading:
+		return true
+	}
+	return false
 }
 
 // values are the settings as they are.
@@ -76,8 +101,22 @@ func (p chooser) choose(v settings.Values) {
 func (p chooser) setLang(code string) {
 	p.kept().SetLang(code)
 	p.speak(code)
-	p.showHomeFrom(home.ToSettings)
+	if p.lead != nil {
+		p.lead.reword()
+	} else {
+		p.showHomeFrom(home.ToSettings)
+	}
 	p.show()
+}
+
+// reword has the facilitator's window speak the language that was chosen. The workshop and
+// its wall go on.
+func (l *leading) reword() {
+	l.p.layers.Clear() // what is being written is handed on
+	l.window = facilitator.New(l.windowDeps())
+	l.p.window.SetTitle(l.title())
+	l.p.light()
+	l.p.layers.Open(l)
 }
 
 // about is what the settings say of the program.
@@ -132,6 +171,7 @@ func (p ground) above(build func(back func()) *pages.Page) {
 	s := &sheet{}
 	back := func() { p.layers.Close(s) }
 	s.level, s.page = level{p: p.Program, back: back}, build(back)
+	p.on(s.page)
 	p.layers.Open(s)
 }
 
@@ -144,8 +184,12 @@ var zoomKeys = map[fyne.KeyName]func(at int) int{
 	fyne.Key0:     func(int) int { return slices.Index(settings.Sizes, 1) },
 }
 
-// zoomBy takes those keys in a window, in whatever has the focus there.
+// settingsKey opens the settings.
+var settingsKey = &desktop.CustomShortcut{KeyName: fyne.KeyComma, Modifier: fyne.KeyModifierShortcutDefault}
+
+// zoomBy takes those keys, and the one of the settings, in a window, in whatever has the focus there.
 func (p chooser) zoomBy(w fyne.Window) {
+	w.Canvas().AddShortcut(settingsKey, func(fyne.Shortcut) { p.show() })
 	for key, to := range zoomKeys {
 		change := func(fyne.Shortcut) {
 			at := slices.Index(settings.Sizes, p.kept().Zoom())

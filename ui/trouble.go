@@ -67,7 +67,7 @@ func (p *Program) rescue(path string) {
 }
 
 func (p *Program) showRescued(found Rescued) {
-	w := pages.Whole{Copy: found.Copy, Votes: p.keptLines(found.Whole), Broken: found.Broken, Backup: p.keptLines(found.InBackup), Secret: found.Secret, Words: found.Words, Back: p.backHome}
+	w := pages.Whole{Copy: found.Copy, Votes: ground{p}.keptLines(found.Whole), Broken: found.Broken, Backup: ground{p}.keptLines(found.InBackup), Secret: found.Secret, Words: found.Words, Back: p.backHome}
 	if found.Make != nil {
 		w.Make = func() { p.open(found.Make, func(err error) { p.sayOver(p.words.Error(err)) }) }
 	}
@@ -79,7 +79,7 @@ func (p *Program) showRescued(found Rescued) {
 	p.showOverHome(pages.WhatIsWhole(p.words, w))
 }
 
-func (p *Program) keptLines(votes []Kept) []string {
+func (p ground) keptLines(votes []Kept) []string {
 	var lines []string
 	for _, v := range votes {
 		key := "pages.trouble.vote"

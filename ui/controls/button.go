@@ -195,3 +195,17 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r.Refresh()
 	return r
 }
+
+// helpPad is the air at the sides of the way to the help.
+const helpPad = theme.S8
+
+// NewHelp makes the way to the help: the same sign, word and key in every window. Without
+// anything to do it is not there.
+func NewHelp(text, key string, tapped func()) *Button {
+	b := NewButton(Bare, text, tapped)
+	b.Icon, b.Hint, b.Pad = IconHelp, key, helpPad
+	if tapped == nil {
+		b.Hide()
+	}
+	return b
+}

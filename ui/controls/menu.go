@@ -68,8 +68,11 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
 	}
 }
 
-// CloseMenus puts away what ShowMenu has opened on a canvas: what it was about has gone.
-func CloseMenus(c fyne.Canvas) {
+// Hush puts away menus and tips on a canvas: what they were about has gone.
+func Hush(c fyne.Canvas) {
+	if page := pageOf(c); page != nil {
+		closeTips(page)
+	}
 	for _, over := range c.Overlays().List() {
 		if all, ok := over.(*fyne.Container); ok && len(all.Objects) > 0 {
 			if v, menu := all.Objects[0].(*veil); menu {

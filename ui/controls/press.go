@@ -26,7 +26,13 @@ type Pressable struct {
 	// Page Down works wherever the focus is. True means the key was used.
 	KeyFirst func(*fyne.KeyEvent) bool
 
+	// Tip is said of the control while the pointer rests on it; empty = nothing.
+	Tip Tip
+
 	Focused, Hovered, Pressed bool
+
+	resting *fyne.Animation // until the tip comes
+	told    func()          // takes it away
 }
 
 var (
@@ -46,20 +52,21 @@ func (p *Pressable) FocusGained() {
 // FocusLost takes the focus line away.
 func (p *Pressable) FocusLost() { p.set(&p.Focused, false) }
 
-// MouseIn marks the control as under the pointer.
-func (p *Pressable) MouseIn(*desktop.MouseEvent) { p.set(&p.Hovered, true) }
-
 // MouseMoved changes nothing.
 func (p *Pressable) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends hover and press.
 func (p *Pressable) MouseOut() {
+	p.hush()
 	p.Pressed = false
 	p.set(&p.Hovered, false)
 }
 
 // MouseDown marks the control as pressed.
-func (p *Pressable) MouseDown(*desktop.MouseEvent) { p.set(&p.Pressed, true) }
+func (p *Pressable) MouseDown(*desktop.MouseEvent) {
+	p.hush()
+	p.set(&p.Pressed, true)
+}
 
 // MouseUp ends the press.
 func (p *Pressable) MouseUp(*desktop.MouseEvent) { p.set(&p.Pressed, false) }
@@ -78,6 +85,7 @@ func (p *Pressable) Tapped(*fyne.PointEvent) { p.Press() }
 // Press does what a click does. A control that takes itself away by that hands the
 // focus on to what stands in its place.
 func (p *Pressable) Press() {
+	p.hush()
 	if !p.Disabled() && p.OnTapped != nil {
 		Keep(canvasOf(p), p.OnTapped)
 	}

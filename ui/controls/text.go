@@ -167,3 +167,11 @@ func (r textRenderer) Objects() []fyne.CanvasObject {
 	}
 	return out
 }
+
+// Face is how a text of the windows is set, for whoever breaks or shortens it.
+func Face(size float32, style fyne.TextStyle) linebreak.Face {
+	return linebreak.Face{
+		Width: func(s string) float64 { return float64(fyne.MeasureText(s, size, style).Width) },
+		Size:  float64(size),
+	}
+}

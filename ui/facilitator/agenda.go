@@ -33,6 +33,7 @@ type agenda struct {
 	plan, moments       *controls.Button
 	sheet, handouts     *controls.Button
 	home, help          *controls.Button
+	settings            *controls.Button
 	list, page, content *fyne.Container
 	scroll              *container.Scroll // the steps, where they need more room than there is
 	fold                fold
@@ -54,12 +55,14 @@ func newAgenda(b *bench) *agenda {
 	a.handouts = link(b, b.t("handouts"), b.OnHandouts)
 	a.sheet = link(b, b.t("sheet"), b.OnSheet)
 	a.home = link(b, b.t("home"), b.OnHome)
-	a.help = controls.NewButton(controls.Bare, b.Words.T("help.name"), func() { b.command(keys.Help) })
-	a.help.Icon, a.help.Hint, a.help.Pad, a.help.KeyFirst = controls.IconHelp, b.Words.T("help.key"), helpPad, b.key(keys.Button)
+	a.help = controls.NewHelp(b.Words.T("help.name"), b.Words.T("help.key"), func() { b.command(keys.Help) })
+	a.help.KeyFirst, a.help.Tip = b.key(keys.Button), b.tip("help")
+	a.settings = link(b, b.Words.T("settings.title"), b.OnSettings)
+	a.plan.Tip, a.moments.Tip, a.settings.Tip = b.tip("plan"), b.tip("moments"), b.tip("settings")
 	a.list = container.New(rowsOf{a})
 	a.scroll = container.NewVScroll(a.list)
 	a.page = controls.Free(fyne.NewSize(0, 0), a.placePage, controls.NewGround(figure.Sand),
-		a.group, a.date, a.mark, a.min, a.scroll, a.rule, a.until, a.moments, a.plan, a.handouts, a.sheet)
+		a.group, a.date, a.mark, a.min, a.scroll, a.rule, a.until, a.moments, a.plan, a.handouts, a.sheet, a.settings)
 	a.fold = newFold(b, a)
 	a.content = controls.Free(fyne.NewSize(0, 0), a.place, a.fold.ground, a.fold.turn, a.page, a.behind, a.ends, a.help, a.home)
 	return a
@@ -92,7 +95,7 @@ func (a *agenda) place(s fyne.Size) {
 	controls.PlaceText(a.behind, left, s.Height-foot+29, s.Width-2*left)
 	controls.PlaceText(a.ends, left, s.Height-foot+52, s.Width-left-theme.S4)
 	m := a.help.MinSize()
-	controls.Place(a.help, left-helpPad, s.Height-43, m.Width, 32)
+	controls.Place(a.help, left-a.help.Pad, s.Height-43, m.Width, 32)
 	m = a.home.MinSize()
 	controls.Place(a.home, s.Width-left-m.Width, s.Height-43, m.Width, 32)
 }
@@ -129,10 +132,9 @@ func (a *agenda) placePage(s fyne.Size) {
 	controls.Place(a.handouts, s.Width-left-m.Width, s.Height-105, m.Width, 30)
 	m = a.sheet.MinSize()
 	controls.Place(a.sheet, left, s.Height-75, m.Width, 32)
+	m = a.settings.MinSize()
+	controls.Place(a.settings, s.Width-left-m.Width, s.Height-75, m.Width, 32)
 }
-
-// helpPad is the air at the sides of the way to the help.
-const helpPad = theme.S8
 
 // Height of a row as drawn, and the air above a part.
 const (

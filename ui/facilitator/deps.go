@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -68,6 +69,7 @@ type Deps struct {
 	OnPeople   func(comes bool) // say by name who has come, or who has left
 	OnNote     func()           // write how the shown result reads, for the report
 	OnHome     func()
+	OnSettings func()
 	OnScreen   func() // choose where the wall is
 	OnPicture  func() // save the result on the wall as a picture
 	OnCopy     func() // put that picture onto the clipboard; nil = it cannot be
@@ -151,3 +153,6 @@ func (b *bench) ofOpen(st workshop.State, sentence string) string {
 func (b *bench) exercise(st workshop.State, id string) string {
 	return st.Pack.Text(b.Lang, "exercise."+id+".title")
 }
+
+// tip is what the help says of a key, for the control that does the same.
+func (b *bench) tip(key string) controls.Tip { return controls.TipOf(b.Words.T("pages.keys." + key)) }

@@ -78,7 +78,7 @@ const barHeight float32 = 40
 func newFold(b *bench, a *agenda) fold {
 	f := fold{ground: controls.NewGround(figure.Sand), changed: func() {}}
 	f.turn = controls.NewButton(controls.Bare, b.t("agenda"), func() { a.fold.unfold(!a.fold.open) })
-	f.turn.Icon, f.turn.Pad, f.turn.KeyFirst = controls.IconDown, helpPad, b.key(keys.Button)
+	f.turn.Icon, f.turn.Pad, f.turn.KeyFirst = controls.IconDown, theme.S8, b.key(keys.Button)
 	return f
 }
 
@@ -153,7 +153,7 @@ func (a *agenda) placeUnfolded(s fyne.Size) {
 	controls.PlaceText(a.until, x, top+18, w)
 	controls.PlaceText(a.mark, x, top+42, w)
 	y := float32(top + 54)
-	for _, l := range []*controls.Button{a.moments, a.plan, a.handouts, a.sheet} {
+	for _, l := range []*controls.Button{a.moments, a.plan, a.handouts, a.sheet, a.settings} {
 		if l.Visible() {
 			controls.Place(l, x, y, l.MinSize().Width, linkHigh)
 			y += linkHigh

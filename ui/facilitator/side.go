@@ -86,6 +86,8 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.next = controls.NewButton(controls.Main, "", func() { on(keys.Next) })
 	s.next.TextSize, s.next.Height, s.next.Pad = theme.Say, 84, theme.S8
 	s.next.KeyFirst = s.nextKey
+	s.blank.Tip, s.freeze.Tip, s.back.Tip, s.next.Tip = b.tip("blank"), b.tip("freeze"), b.tip("back"), b.tip("next")
+	s.clock.Tip, s.screen.Tip, s.show.Tip = b.tip("clock"), b.tip("screens"), b.tip("show")
 	s.asking = newAsking(b, closed)
 	s.told, s.reader = parts.NewTold(), parts.NewReader(s.wall, b.key(keys.Rows), b.sign)
 	s.wall.OnRow(func(text string) {

@@ -34,6 +34,7 @@ type Ask struct {
 	// not offered.
 	Homeless bool
 	Use      func(path string)
+	Help     func()         // nil = there is none
 	Close    func()         // runs before Use, and when nothing is chosen
 	Do       func(f func()) // runs something on the UI goroutine
 }
@@ -56,7 +57,7 @@ type Choice struct {
 	places             []*controls.Button // that have answered
 	column             *fyne.Container
 	scroll             *container.Scroll
-	use, cancel        *controls.Button
+	use, cancel, help  *controls.Button
 
 	folder  string // that was read last
 	items   []item // of it
@@ -91,7 +92,8 @@ func New(ask Ask) *Choice {
 	c.scroll = controls.List(c.column)
 	c.use = controls.NewButton(controls.Main, "", c.press)
 	c.cancel = controls.NewButton(controls.Plain, t("files.cancel"), c.close)
-	c.use.KeyFirst, c.cancel.KeyFirst = c.escape, c.escape
+	c.help = controls.NewHelp(t("help.name"), t("help.key"), ask.Help)
+	c.use.KeyFirst, c.cancel.KeyFirst, c.help.KeyFirst = c.escape, c.escape, c.escape
 	c.lay()
 	c.tell("")
 	c.read()
@@ -147,7 +149,7 @@ func (c *Choice) fill() {
 	for _, p := range c.places {
 		objects = append(objects, p)
 	}
-	c.root.Objects = append(objects, c.scroll, c.told, c.cancel, c.use)
+	c.root.Objects = append(objects, c.scroll, c.told, c.cancel, c.use, c.help)
 	c.root.Refresh()
 }
 
@@ -155,7 +157,9 @@ func (c *Choice) place(s fyne.Size) {
 	controls.Place(c.root.Objects[0], 0, 0, s.Width, s.Height)
 	w := min(wide, s.Width-2*theme.S32)
 	x := (s.Width - w) / 2
-	controls.PlaceText(c.title, x, 72, w)
+	hw := c.help.MinSize().Width
+	controls.Place(c.help, x+w-hw, 44, hw, theme.Control)
+	controls.PlaceText(c.title, x, 72, w-hw-theme.S16)
 	controls.PlaceText(c.label, x, 112, w)
 	controls.Place(c.path, x, 124, w, theme.Control)
 	y, at := float32(124+theme.Control+theme.S12), x
@@ -264,12 +268,17 @@ func (c *Choice) add(text string, icon controls.Icon, do func()) {
 	c.column.Add(b)
 }
 
-// escape leaves without choosing.
+// escape leaves without choosing, or asks for help.
 func (c *Choice) escape(e *fyne.KeyEvent) bool {
-	if e.Name == fyne.KeyEscape {
+	switch {
+	case e.Name == fyne.KeyEscape:
 		c.close()
+	case e.Name == fyne.KeyF1 && c.ask.Help != nil:
+		c.ask.Help()
+	default:
+		return false
 	}
-	return e.Name == fyne.KeyEscape
+	return true
 }
 
 func (c *Choice) close() {

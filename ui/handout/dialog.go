@@ -39,6 +39,7 @@ type Deps struct {
 	PickPlace func(name string, use func(path string)) // asks where to write a file, and before one is replaced
 	Reveal    func(path string) error                  // shows where a file lies; nil = it cannot be shown
 	OnClose   func()
+	OnHelp    func() // nil = there is none
 	// Invite copies an invitation to the participants to the clipboard, in a language or in
 	// two with a plus between them; nil = there is none.
 	Invite func(lang string)

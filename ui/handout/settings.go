@@ -21,6 +21,7 @@ type settings struct {
 	g *Dialog
 
 	heading       *controls.Text
+	help          *controls.Button
 	invite        *controls.Button
 	labels        []*controls.Text
 	kind, lang    *controls.Choice
@@ -46,6 +47,7 @@ func newSettings(g *Dialog) *settings {
 		g.foot.say(w.T("invitation.copied"))
 	})
 	show(x.invite, g.d.Invite != nil)
+	x.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), g.d.OnHelp)
 	kinds := make([]string, len(pdf.Kinds()))
 	for i, k := range pdf.Kinds() {
 		kinds[i] = w.T("handout.short." + string(k))
@@ -160,7 +162,7 @@ func (x *settings) objects() []fyne.CanvasObject {
 	for _, l := range x.labels {
 		out = append(out, l)
 	}
-	return append(out, x.invite, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll)
+	return append(out, x.invite, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll, x.help)
 }
 
 // place puts the settings into a column that ends at the preview and the foot.
@@ -169,6 +171,8 @@ func (x *settings) place(width, height float32) {
 	left := x.g.margin
 	w := width - 2*left
 	controls.PlaceText(x.heading, left, 76, w)
+	hw := x.help.MinSize().Width
+	controls.Place(x.help, left+w-hw, 14, hw, theme.Control)
 	iw := x.invite.MinSize().Width
 	controls.Place(x.invite, left+w-iw, 54, iw, 32)
 	at := func(i int) float32 { return 130 + pitch*float32(i) }

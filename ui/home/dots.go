@@ -20,6 +20,7 @@ const dotsWide float32 = 36
 func newDots(d Deps, e Entry) *controls.Button {
 	b := controls.NewButton(controls.Bare, "", nil)
 	b.Icon, b.Pad, b.Height = controls.IconMore, theme8, dotsWide
+	b.Tip = controls.TipOf(d.Words.T("home.menu_tip"))
 	b.OnTapped = func() { showMenu(d, e, b, fyne.NewPos(0, dotsWide+4)) }
 	b.KeyFirst = func(k *fyne.KeyEvent) bool { return keep(d, e, b, k) }
 	return b

@@ -19,6 +19,7 @@ type EditDeps struct {
 	Details  workshop.Details // as they are
 	OnSave   func(workshop.Details)
 	OnCancel func()
+	OnHelp   func() // nil = there is none
 	// OnDiscard asks before what was changed is thrown away.
 	OnDiscard func()
 }
@@ -36,6 +37,7 @@ type Edit struct {
 	names                 *namesField
 	namesHead             *controls.Text
 	done, cancel, save    *controls.Button
+	help                  *controls.Button
 	when                  time.Time
 	ground, side          *controls.Panel
 }
@@ -69,12 +71,13 @@ func NewEdit(d EditDeps) *Edit {
 	for _, f := range []*controls.Entry{e.group, e.title, e.sponsor, e.clock} {
 		f.OnSubmitted = func(string) { e.submit() }
 	}
+	e.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
 	e.ground, e.side = controls.NewPanel(figure.Paper, 0), controls.NewPanel(figure.Sand, 0)
 	objects := []fyne.CanvasObject{e.ground, e.side, e.heading}
 	for _, l := range e.labels {
 		objects = append(objects, l)
 	}
-	objects = append(objects, e.group, e.title, e.sponsor, e.day, e.clock, e.namesHead, e.names.root, e.calendar, e.done, e.trouble, e.cancel, e.save)
+	objects = append(objects, e.group, e.title, e.sponsor, e.day, e.clock, e.namesHead, e.names.root, e.calendar, e.done, e.trouble, e.cancel, e.save, e.help)
 	e.root = controls.Free(fyne.NewSize(1000, 600), e.place, objects...)
 	e.pick(false)
 	return e
@@ -218,6 +221,8 @@ func (e *Edit) place(s fyne.Size) {
 	if s.Width < wideFrom {
 		right = s.Width - g.air
 	}
+	hw := e.help.MinSize().Width
+	controls.Place(e.help, right-hw, helpTop, hw, theme.Control)
 	controls.PlaceText(e.namesHead, x, 84, right-x)
 	controls.Place(e.names.root, x, 108, right-x, s.Height-108-112)
 	controls.Place(e.calendar, x, 112, min(right-x, 420), min(336, s.Height-112-112-theme.Control-theme.S8))

@@ -33,6 +33,7 @@ type FormDeps struct {
 	// taken up once the disk has answered.
 	OnTemplate func(made *workshop.Pack, then func(*workshop.Pack, error))
 	OnCancel   func()
+	OnHelp     func() // nil = there is none
 	// OnDiscard asks before what was filled in is thrown away; nil = nobody is asked.
 	OnDiscard func()
 	// Like is a workshop to begin from; nil = a new one.

@@ -316,10 +316,10 @@ func newSide(d Deps) side {
 	s.browse.Icon = controls.IconFolder
 	s.packs = controls.NewButton(controls.Row, w.T("home.packs"), d.OnPacks)
 	s.packs.Icon = controls.IconSheet
-	s.help = controls.NewButton(controls.Bare, w.T("help.name"), d.OnHelp)
-	s.help.Icon, s.help.Hint, s.help.Pad = controls.IconHelp, w.T("help.key"), footPad
+	s.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
+	s.help.Pad, s.help.Tip = footPad, controls.TipOf(w.T("pages.keys.help"))
 	s.settings = controls.NewButton(controls.Bare, w.T("settings.title"), d.OnSettings)
-	s.settings.Icon, s.settings.Pad = controls.IconSettings, footPad
+	s.settings.Icon, s.settings.Pad, s.settings.Tip = controls.IconSettings, footPad, controls.TipOf(w.T("pages.keys.settings"))
 	return s
 }
 

@@ -173,7 +173,7 @@ func (l *list) addEmpty() {
 		text = w.T("home.nothing_found", "query", l.shelf.query)
 	}
 	t := controls.NewText(text, controls.Style{Size: theme.Read, Role: figure.Ink2, Fit: controls.Wrap})
-	l.lines = append(l.lines, line{120, []fyne.CanvasObject{t}, func(y, w float32) { controls.PlaceText(t, 0, y+28, min(w, 480)) }})
+	l.lines = append(l.lines, line{76, []fyne.CanvasObject{t}, func(y, w float32) { controls.PlaceText(t, 0, y+28, min(w, 480)) }})
 }
 
 // column is where the right part stands.

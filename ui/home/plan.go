@@ -42,6 +42,7 @@ type plan struct {
 	proposal         *controls.Text   // how a plan that is too long fits
 	fit              *controls.Button // takes it
 	cancel, create   *controls.Button
+	help             *controls.Button
 
 	mode   mode
 	blocks []block
@@ -62,6 +63,7 @@ func newPlan(f *Form) *plan {
 		create:  controls.NewButton(controls.Main, w.T("form.create"), f.create),
 	}
 	p.create.TextSize = theme.Text
+	p.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), f.d.OnHelp)
 	p.proposal = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
 	p.fit = controls.NewButton(controls.Plain, w.T("form.fit"), f.fit)
 	p.picture.SetInset(true)
@@ -211,8 +213,11 @@ func (p *plan) draw() {
 func (p *plan) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{p.ground, p.heading, p.span, p.picture, p.proposal, p.change, p.fit, p.names.root, p.calendar,
 		p.minutes.root, p.packs.root, p.done,
-		p.trouble, p.verdict, p.cancel, p.create}
+		p.trouble, p.verdict, p.cancel, p.create, p.help}
 }
+
+// helpTop is where the way to the help stands, above the heading.
+const helpTop = theme.S16
 
 func (p *plan) place(s fyne.Size) {
 	p.size = s
@@ -234,6 +239,8 @@ func (p *plan) place(s fyne.Size) {
 	sw := p.span.Width() + 2
 	controls.PlaceText(p.heading, x, 84, right-x-sw)
 	controls.PlaceText(p.span, right-sw, 84, sw)
+	hw := p.help.MinSize().Width
+	controls.Place(p.help, right-hw, helpTop, hw, theme.Control)
 	p.placePlan(x, right, bottom)
 	controls.PlaceList(p.minutes.root, x, 112, right-x, bottom-112-theme.Control-theme.S16)
 	controls.PlaceList(p.packs.root, x, 112, right-x, bottom-112-theme.Control-theme.S16)

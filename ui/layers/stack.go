@@ -95,7 +95,7 @@ func (s *Stack) cut(from int) {
 	}
 }
 
-// show brings the page on top into the window. A menu of the page before goes. What had the focus is told that it has it
+// show brings the page on top into the window. A menu or a tip of the page before goes. What had the focus is told that it has it
 // no more, which the toolkit forgets: it would keep its line, and show it when it comes
 // back.
 func (s *Stack) show() {
@@ -103,7 +103,7 @@ func (s *Stack) show() {
 	if top == nil {
 		return
 	}
-	controls.CloseMenus(s.window.Canvas())
+	controls.Hush(s.window.Canvas())
 	s.window.Canvas().Unfocus()
 	content := top.Content()
 	if content != nil {

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -286,8 +285,5 @@ func TestAMenuGoesWithItsPage(t *testing.T) {
 
 // inside is what a window shows, in the scroller of a small one.
 func inside(w fyne.Window) fyne.CanvasObject {
-	if s, ok := w.Content().(*container.Scroll); ok {
-		return s.Content
-	}
-	return w.Content()
+	return controls.Inside(w.Canvas())
 }

@@ -23,6 +23,9 @@ type Deps struct {
 	Own     []pack.Own // in the library, as it was read
 
 	OnBack func()
+	OnHelp func() // about Place; nil = there is none
+	// Seen reports whether nothing lies over the packs; nil = nothing ever does.
+	Seen func() bool
 	// PickFile asks for a pack to import and calls use with its path.
 	PickFile func(use func(path string))
 	// PickPlace asks where to write a file and calls use with its path.
@@ -65,12 +68,28 @@ func New(d Deps) *Packs {
 // Content is what goes into the window.
 func (p *Packs) Content() fyne.CanvasObject { return p.root }
 
+// Place is where one is, for the help.
+func (p *Packs) Place() string {
+	if p.editor != nil {
+		return "editor"
+	}
+	return "packs"
+}
+
+func (p *Packs) helpButton() *controls.Button {
+	return controls.NewHelp(p.t("help.name"), p.t("help.key"), p.d.OnHelp)
+}
+
 // Attach ties the shortcuts of the editor to the window's canvas, and puts the focus
 // where one begins. Detach lets go. Escape is the caller's to hand on.
 func (p *Packs) Attach(c fyne.Canvas) {
 	p.canvas = c
 	for _, s := range shortcuts {
 		c.AddShortcut(s, p.shortcut)
+	}
+	if p.editor != nil { // something lay over it
+		p.editor.tree.focus()
+		return
 	}
 	c.Focus(p.list.first)
 }
@@ -105,7 +124,7 @@ func (p *Packs) Escape() {
 }
 
 func (p *Packs) shortcut(s fyne.Shortcut) {
-	if p.editor != nil {
+	if p.editor != nil && (p.d.Seen == nil || p.d.Seen()) {
 		p.editor.shortcut(s)
 	}
 }

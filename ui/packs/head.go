@@ -16,6 +16,7 @@ import (
 type head struct {
 	e                *editor
 	back, undo, redo *controls.Button
+	help             *controls.Button
 	name, status     *controls.Text
 	gaps             *controls.Button
 	rule             *controls.Panel
@@ -33,7 +34,8 @@ func newHead(e *editor) *head {
 		name:   controls.NewText("", controls.Style{Size: theme.Say, Bold: true, Fit: controls.Cut}),
 		status: controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Cut, Align: fyne.TextAlignTrailing}),
 	}
-	h.back.Icon = controls.IconBack
+	h.undo.Tip, h.redo.Tip = controls.TipOf(p.t("packs.undo_tip")), controls.TipOf(p.t("packs.redo_tip"))
+	h.back.Icon, h.help = controls.IconBack, p.helpButton()
 	return h
 }
 
@@ -69,7 +71,7 @@ func enable(b *controls.Button, on bool) {
 }
 
 func (h *head) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{h.back, h.name, h.gaps, h.status, h.undo, h.redo, h.rule}
+	return []fyne.CanvasObject{h.back, h.name, h.gaps, h.status, h.undo, h.redo, h.help, h.rule}
 }
 
 func (h *head) place(s fyne.Size) {
@@ -78,7 +80,7 @@ func (h *head) place(s fyne.Size) {
 	bw := h.back.MinSize().Width
 	controls.Place(h.back, theme.S8, y, bw, theme.Control)
 	x := s.Width - theme.S24
-	for _, b := range []*controls.Button{h.redo, h.undo} {
+	for _, b := range []*controls.Button{h.help, h.redo, h.undo} {
 		w := b.MinSize().Width
 		x -= w
 		controls.Place(b, x, y, w, theme.Control)

@@ -45,6 +45,7 @@ func (l *list) build() {
 	about := controls.NewText(p.t("packs.about"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap})
 	fetch := controls.NewButton(controls.Plain, p.t("packs.import"), l.fetch)
 	fetch.Icon = controls.IconFolder
+	help := p.helpButton()
 	l.edits, l.first = map[string]*controls.Button{}, nil
 	l.rows = []fyne.CanvasObject{l.builtinRow(len(p.own) == 0)}
 	for _, o := range p.own {
@@ -59,11 +60,13 @@ func (l *list) build() {
 		}
 		bw, fw := back.MinSize().Width, fetch.MinSize().Width
 		controls.Place(back, margin-theme.S16, 24, bw, theme.Control)
+		hw := help.MinSize().Width
+		controls.Place(help, s.Width-margin-hw, 24, hw, theme.Control)
 		controls.PlaceText(heading, margin, 112, 600)
 		controls.Place(fetch, s.Width-margin-fw, 80, fw, theme.Control)
 		controls.PlaceText(about, margin, 152, min(s.Width-2*margin, 760))
 		controls.PlaceList(scroll, margin, 210, s.Width-2*margin, s.Height-210-theme.S24)
-	}, ground, back, heading, about, fetch, scroll)}
+	}, ground, back, help, heading, about, fetch, scroll)}
 	l.root.Refresh()
 }
 

@@ -16,8 +16,22 @@ var (
 	homeRows = []string{"new", "rehearse", "open", "packs", "list", "projector", "files", "settings"}
 	leadRows = []string{"agenda", "notes", "wall", "next", "way", "late", "undisturbed", "links"}
 	wordRows = []string{"freeze", "blank", "void", "few", "reading", "leaders", "blind", "practice", "spot", "again", "lengths"}
-	keyRows  = []string{"next", "back", "blank", "freeze", "dark", "show", "swap", "full", "clock", "plan", "screens", "who", "moments", "rows", "tab", "press", "undo", "escape", "zoom", "help"}
+	keyRows  = []string{"next", "back", "blank", "freeze", "dark", "show", "swap", "full", "clock", "plan", "screens", "who", "moments", "rows", "tab", "press", "undo", "escape", "zoom", "settings", "help"}
 )
+
+// topics are the places that a page has, beside the two windows.
+var topics = map[string][]string{
+	"form":     {"group", "people", "when", "length", "exercises", "way", "plan"},
+	"edit":     {"group", "sponsor", "when", "names"},
+	"packs":    {"own", "edit", "share", "delete", "ready"},
+	"editor":   {"tree", "words", "look", "minutes", "gaps", "undo"},
+	"handouts": {"document", "language", "paper", "print", "save", "open"},
+	"screens":  {"numbers", "test", "swap", "own", "lang"},
+	"files":    {"line", "places", "list", "same", "leave"},
+	"settings": {"language", "light", "size", "paper", "way", "letters", "about"},
+	"plan":     {"late", "break", "minutes", "move", "drop"},
+	"people":   {"left", "back", "come", "waiting"},
+}
 
 // Topic is a place to which there is help.
 type Topic struct {
@@ -38,18 +52,39 @@ func Lead(w Words, what string) Topic {
 	return Topic{Lead: what, Back: w.T("pages.back"), rows: leadRows, of: "help.lead."}
 }
 
+// About is the topic of a page. One that tells all there is to know itself has words and
+// keys only.
+func About(w Words, place string) Topic {
+	t := Topic{Lead: w.T("help.page_lead"), Back: w.T("about.back"), rows: topics[place], of: "help." + place + "."}
+	if len(t.rows) > 0 {
+		t.Lead = w.T("help." + place + "_lead")
+	}
+	return t
+}
+
 // Help is the page that tells what is in sight, what the program's words mean, and what
 // the keys do.
 func Help(w Words, t Topic, back func()) *Page {
-	p := &Page{Title: w.T("help.name"), Lead: t.Lead, Back: t.Back, OnBack: back, Wide: true, Least: readable}
-	lists := []*pairs{newPairs(w, t.of, t.rows), newPairs(w, "help.word.", wordRows), newPairs(w, "pages.keys.", keyRows)}
+	p := &Page{Title: w.T("help.name"), Lead: t.Lead, Back: t.Back, OnBack: back, Wide: true, Least: readable, helps: true}
+	p.Key = func(e *fyne.KeyEvent) bool {
+		if e.Name == fyne.KeyF1 { // the key that opens it closes it
+			back()
+		}
+		return e.Name == fyne.KeyF1
+	}
+	lists := []*pairs{newPairs(w, "help.word.", wordRows), newPairs(w, "pages.keys.", keyRows)}
+	names := []string{w.T("help.words"), w.T("help.keys")}
+	if len(t.rows) > 0 {
+		lists = append([]*pairs{newPairs(w, t.of, t.rows)}, lists...)
+		names = append([]string{w.T("help.here")}, names...)
+	}
 	show := func(chosen int) {
 		for i, l := range lists {
 			l.pane.Hidden = i != chosen
 			l.pane.Refresh()
 		}
 	}
-	parts := controls.NewChoice([]string{w.T("help.here"), w.T("help.words"), w.T("help.keys")}, 0, show)
+	parts := controls.NewChoice(names, 0, show)
 	objects := []fyne.CanvasObject{parts}
 	for _, l := range lists {
 		objects = append(objects, l.pane)

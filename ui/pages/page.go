@@ -37,6 +37,8 @@ type Page struct {
 	OnBack      func()
 	Key         func(*fyne.KeyEvent) bool // sees keys before the buttons do
 
+	helps   bool             // it is the help itself
+	help    *controls.Button // the way to it; nil = none
 	root    *fyne.Container
 	title   *controls.Text
 	lead    *controls.Text
@@ -65,6 +67,16 @@ func (p *Page) Content() fyne.CanvasObject {
 func (p *Page) First() fyne.Focusable {
 	p.Content()
 	return p.back
+}
+
+// SetHelp gives the page a way to the help, beside the way back.
+func (p *Page) SetHelp(b *controls.Button) {
+	if p.helps {
+		return
+	}
+	p.Content()
+	p.help, b.KeyFirst = b, p.back.KeyFirst
+	p.root.Add(b)
 }
 
 // SetLead changes the sentences.
@@ -163,6 +175,9 @@ func (p *Page) place(s fyne.Size) {
 	bottom := s.Height - foot
 	bw := p.back.MinSize().Width
 	controls.Place(p.back, margin, bottom-52, bw, 52)
+	if p.help != nil {
+		controls.Place(p.help, margin+bw+theme.S16, bottom-26-theme.Control/2, p.help.MinSize().Width, theme.Control)
+	}
 	width := float32(soleWidth)
 	switch {
 	case p.Body != nil && s.Width < closeFrom:

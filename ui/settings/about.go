@@ -28,6 +28,7 @@ type about struct {
 	sections       []section
 	said           *controls.Text // what the last press has done
 	details, leave *controls.Button
+	help           *controls.Button
 }
 
 // section is a small heading, some words, and links to more.
@@ -63,6 +64,7 @@ func newAbout(d Deps) *about {
 		newSection(w.T("about.based"), w.T("about.based_text"), link("about.licences", a.OnLicences)),
 	}
 	out.details = copies("about.details", a.OnDetails)
+	out.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
 	out.leave = controls.NewButton(controls.Main, w.T("settings.done"), d.OnBack)
 	return out
 }
@@ -83,7 +85,7 @@ func (a *about) objects() []fyne.CanvasObject {
 			out = append(out, l)
 		}
 	}
-	return append(out, a.said, a.details, a.leave)
+	return append(out, a.said, a.details, a.help, a.leave)
 }
 
 // place puts the part to the right of at.
@@ -105,6 +107,8 @@ func (a *about) place(at float32, s fyne.Size) {
 	foot := s.Height - 80
 	bw := max(168, a.leave.MinSize().Width)
 	controls.Place(a.leave, s.Width-right-bw, foot, bw, 52)
+	hw := a.help.MinSize().Width
+	controls.Place(a.help, s.Width-right-hw, 84-28, hw, theme.Control)
 	dw, below := a.details.MinSize(), foot+10
 	if x+dw.Width+theme.S16 > s.Width-right-bw { // no room beside the button
 		below = foot - dw.Height - theme.S4

@@ -42,6 +42,7 @@ type Deps struct {
 	Silent    bool // nothing here plays a sound
 	OnChange  func(Values)
 	OnBack    func()
+	OnHelp    func() // nil = there is none
 }
 
 // Zooms are the sizes of text to choose from.
