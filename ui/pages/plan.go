@@ -255,7 +255,7 @@ func (p *Plan) placeBody(s fyne.Size) {
 }
 
 // twice is the width from which on the rows may stand in two columns.
-const twice = 400
+const twice = 480
 
 // lines is the layout of the rows, which knows how much they need.
 type lines struct {
