@@ -68,8 +68,14 @@ func (d *facts) about(v *oracle.Vote) {
 // talkedOver is the vote after the discussion on rows of the one that is spoken of, which
 // a sheet shows beside it.
 func (d *desk) talkedOver() *oracle.Vote {
-	if v := d.byRole(workshop.RoleRevote); v != nil && d.summary && d.v != nil && d.v == d.byRole(workshop.RoleBeliefs) {
-		return v
+	if !d.summary || d.v == nil || d.v.Spec.Revote {
+		return nil
+	}
+	if again := d.last(d.v.Spec.Step, true); again != nil && again.Enough() {
+		return again
+	}
+	if def, _ := d.st.Pack.StepFor(workshop.RoleBeliefs, d.st.Agenda); def.ID == d.v.Spec.Step {
+		return d.byRole(workshop.RoleRevote)
 	}
 	return nil
 }

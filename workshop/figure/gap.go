@@ -105,8 +105,8 @@ func (f Gap) row(s *Scene, row GapRow, d dumbbell, top float64, p heap, st Style
 	bold := row.Bold && r.landing >= 1
 	d.label(s, row.Number, row.Name, y, bold)
 	off := d.rowH * 0.39
-	faint(s, row.Practice, d.scale, y-off, p.pitch, r.dots, true)
-	faint(s, row.Importance, d.scale, y+off, p.pitch, r.dots, false)
+	faint(s, row.Practice, d.scale, y-off, p.pitch, r.dots, roundOf(p.pitch, st))
+	faint(s, row.Importance, d.scale, y+off, p.pitch, r.dots, 0)
 	half := math.Min(1.5*st.U, d.rowH*0.29)
 	practice, importance := d.scale.x(row.Practice.Median), d.scale.x(row.Importance.Median)
 	both := row.Practice.Known && row.Importance.Known
@@ -133,8 +133,18 @@ func (f Gap) row(s *Scene, row GapRow, d dumbbell, top float64, p heap, st Style
 	}
 }
 
-// faint draws single answers, so small that the medians speak first.
-func faint(s *Scene, a Series, c scale, y, pitch, grow float64, round bool) {
+// roundOf is how large a round answer is; on paper it gets no smaller than what a reader of
+// large print sees, as long as it is apart from the next one.
+func roundOf(pitch float64, st Style) float64 {
+	if st.Print {
+		return math.Max(pitch/3, math.Min(0.42*pitch, 0.22*st.U))
+	}
+	return pitch / 3
+}
+
+// faint draws single answers, so small that the medians speak first; squares where round
+// is 0.
+func faint(s *Scene, a Series, c scale, y, pitch, grow, round float64) {
 	if grow <= 0 {
 		return
 	}
@@ -142,8 +152,8 @@ func faint(s *Scene, a Series, c scale, y, pitch, grow float64, round bool) {
 		x := c.x(float64(a.Lo+i)) - float64(n-1)/2*pitch
 		for k := range n {
 			cx := x + float64(k)*pitch
-			if round {
-				s.Add(Circle{X: cx, Y: y, R: pitch / 3 * grow, Fill: Faint1})
+			if round > 0 {
+				s.Add(Circle{X: cx, Y: y, R: round * grow, Fill: Faint1})
 				continue
 			}
 			a := pitch * 0.62 * grow

@@ -110,7 +110,9 @@ func besideRows(word Bilingual, bold bool, w, h float64, st Style) column {
 	}
 	c := newBilingual(word, st.Caption, floor, floor, bold, w, 3, 1.15)
 	if c.height() > h {
-		c.leading = c.size
+		if c.leading = c.size; st.Print {
+			c.leading *= tightestBilingual
+		}
 	}
 	return c
 }

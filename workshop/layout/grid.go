@@ -143,6 +143,9 @@ func (g Grid) Split(w, h float64) (Flowable, Flowable, bool) {
 		}
 	}
 	head, tail := g, g
+	if n == 0 && !g.long(g.Rows[0], w) { // the next page has room for it
+		return nil, nil, false
+	}
 	if n == 0 {
 		upper, lower, ok := g.cut(g.Rows[0], w, h-used)
 		if !ok {
@@ -158,9 +161,12 @@ func (g Grid) Split(w, h float64) (Flowable, Flowable, bool) {
 // tallRow is how many lines make a row that may be cut.
 const tallRow = 12
 
-func (g Grid) tall(w float64) bool {
-	cells, _ := g.cells(g.Rows[0], w, false)
-	return g.Alone || slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > tallRow })
+func (g Grid) tall(w float64) bool { return g.Alone || g.long(g.Rows[0], w) }
+
+// long reports whether a row has so many lines that it may be cut.
+func (g Grid) long(row []figure.Bilingual, w float64) bool {
+	cells, _ := g.cells(row, w, false)
+	return slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > tallRow })
 }
 
 // cut shares the lines of a row between two pages; they stay as they are broken. A

@@ -70,7 +70,11 @@ func (s *front) keysChart() (part, bool) {
 	for i := range fig.Rows {
 		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
 	}
-	least := 34 + s.inTwo(14) + 19.5*float64(len(fig.Rows))
+	row := 19.5
+	if s.K > 1 { // the marks of many answers get no smaller there
+		row = 22
+	}
+	least := 34 + s.inTwo(14) + row*float64(len(fig.Rows))
 	return s.figurePart(figureBlock{title: dotted(title, which), least: least, most: least * 1.2, fig: fig, alt: s.alt(t, nil)}, t), true
 }
 

@@ -17,6 +17,11 @@ func (s *ballots) pairsBallot() []layout.Page {
 	mw := marksWidth(markPitch, q.Lo, q.Hi)
 	side := (s.Width - mw - 28) / 2
 	mx := s.Left + side + 14 + markR
+	stacked := s.K > 1 // beside the marks a statement would have room for a word
+	if stacked {
+		side = (s.Width - pairGutter) / 2
+		mx = s.Left + (s.Width-mw)/2 + markR
+	}
 	var legend []layout.Part
 	shapes := []figure.Shape{figure.Hollow, figure.Filled}
 	for i, a := range q.Aspects {
@@ -35,7 +40,7 @@ func (s *ballots) pairsBallot() []layout.Page {
 	rows := s.filling(head, []float64{11, 10.5, 10, 9.5, 9}, func(size, more float64) (parts []layout.Part) {
 		for i, q := range spec.Questions {
 			left, right := s.packs("item."+q.ID+".left"), s.packs("item."+q.ID+".right")
-			r := pairRow{n: i + 1, q: q, left: left, right: right, side: side, mx: mx - s.Left, shapes: shapes, size: size, more: more}
+			r := pairRow{n: i + 1, q: q, left: left, right: right, side: side, mx: mx - s.Left, shapes: shapes, size: size, more: more, stacked: stacked}
 			parts = append(parts, layout.Part{Flowable: r.flowable()})
 		}
 		return parts
@@ -52,7 +57,11 @@ type pairRow struct {
 	side, mx    float64  // width of the statements, and where the places begin
 	shapes      []figure.Shape
 	size, more  float64
+	stacked     bool // the statements stand over the places
 }
+
+// pairGutter parts two statements over their places.
+const pairGutter = 18
 
 // pairGap stands between a statement and the same in another language.
 const pairGap = 4
@@ -78,12 +87,20 @@ func (r pairRow) flowable() layout.Flowable {
 	left, right := r.set(r.left, r.side-number), r.set(r.right, r.side)
 	marks := markRow * float64(len(r.q.Aspects))
 	h := max(left.high, right.high, marks) + 13 + r.more
+	texts := h
+	if r.stacked {
+		texts = max(left.high, right.high) + 8
+		h = texts + marks + 8 + r.more
+	}
 	return layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
-		first := y + (h-left.high)/2 + r.size
+		first := y + (texts-left.high)/2 + r.size
 		p.Add(figure.Text{X: x, Y: first, Size: r.size, Role: figure.Ink2, S: strconv.Itoa(r.n)})
 		r.statement(p, left, x+number, first, figure.Start)
-		r.statement(p, right, x+w, y+(h-right.high)/2+r.size, figure.End)
+		r.statement(p, right, x+w, y+(texts-right.high)/2+r.size, figure.End)
 		at := y + (h-marks)/2 + markRow/2
+		if r.stacked {
+			at = y + texts + markRow/2 + r.more/2
+		}
 		for i := range r.q.Aspects {
 			toMark(p, x+r.mx, at+float64(i)*markRow, markPitch, r.q.Lo, r.q.Hi, r.shapes[i%2])
 		}

@@ -15,8 +15,8 @@ import (
 const writing = 8.3 * layout.MM
 
 // large is how much larger everything is in large print: text of 10 points
-// becomes 14.
-const large = 1.4
+// becomes 16.
+const large = 1.6
 
 // sheet is what all handouts share: a workshop on one format of paper, in one
 // language or in two side by side. In large print it is laid out on smaller paper,

@@ -25,7 +25,7 @@ type worksheet struct {
 	at     occasion                      // where it is not used in the steps of the day
 	apart  bool                          // its pages are used apart: on a wall, or each in a vote of its own
 	sets   []bundle                      // of pages that go to different people; nil = all go to the same
-	large  bool                          // is read on and on, and so comes in large print
+	large  bool                          // comes in large print
 	lay    func(s *worksheets) []layout.Page
 }
 
@@ -88,23 +88,23 @@ func allWorksheets() []worksheet {
 		{id: materialsID, at: beforeDay, to: toFacilitator, copies: once, large: true, lay: (*worksheets).materials},
 		{id: "W13", at: beforeDay, to: "leaders", copies: forLeaders, large: true, lay: (*worksheets).beforehand},
 		{id: "W9", at: beforeDay, to: "wall", apart: true, needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
-		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, lay: (*worksheets).practiceSlips},
+		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, large: true, lay: (*worksheets).practiceSlips},
 		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, way: workshop.Cards, to: "set", copies: per(1), cut: true, lay: (*worksheets).voteCards},
-		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, way: workshop.Paper, copies: per(1), lay: marked((*ballots).pairsBallot)},
-		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, lay: marked((*ballots).secondBallot)},
+		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, way: workshop.Paper, copies: per(1), large: true, lay: marked((*ballots).pairsBallot)},
+		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, large: true, lay: marked((*ballots).secondBallot)},
 		{id: "W1c", needs: []workshop.Role{workshop.RoleOwnBelief}, copies: per(3), pieces: per(1), cut: true, lay: (*worksheets).beliefSlips},
-		{id: "W2", to: "pair", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), lay: (*worksheets).pyramidSheet},
+		{id: "W2", to: "pair", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), large: true, lay: (*worksheets).pyramidSheet},
 		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, lay: marked((*ballots).linkBallot)},
 		{id: "W3b", to: "table", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), cut: true, lay: (*worksheets).needCards},
-		{id: "W4", to: "three", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, pieces: func(people, _ int) int { return 3 * people }, cut: true, lay: (*worksheets).obstacleSlips},
-		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, lay: (*worksheets).dotSlips},
+		{id: "W4", to: "three", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, pieces: func(people, _ int) int { return 3 * people }, cut: true, large: true, lay: (*worksheets).obstacleSlips},
+		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, large: true, lay: (*worksheets).dotSlips},
 		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, way: workshop.Paper, copies: per(1), lay: marked((*ballots).keysBallot), sets: keysSets()},
-		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, lay: (*worksheets).keySlips},
+		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, large: true, lay: (*worksheets).keySlips},
 	}
 	all = append(all, slipsOfKinds()...)
 	return append(all, []worksheet{
-		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), cut: true, lay: (*worksheets).promiseCards},
-		{id: "W6b", to: "pair", needs: []workshop.Role{workshop.RoleFocus}, copies: per(2), lay: (*worksheets).weekSheet},
+		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), cut: true, large: true, lay: (*worksheets).promiseCards},
+		{id: "W6b", to: "pair", needs: []workshop.Role{workshop.RoleFocus}, copies: per(2), large: true, lay: (*worksheets).weekSheet},
 		{id: "W8", at: afterDay, copies: per(1), lay: marked((*ballots).followUpBallot)},
 	}...)
 }
@@ -157,8 +157,8 @@ func (s *worksheets) pages(only []string) ([]layout.Page, error) {
 	return pages, nil
 }
 
-// lay lays a worksheet out. In large print only what is read on and on is large, and has
-// a part for each language; ballots, slips and cards are as they always are, once.
+// lay lays a worksheet out. In large print what comes so has a part for each language; what
+// has no room for larger marks or is large already is as it always is, once.
 func (s *worksheets) lay(w worksheet) []layout.Page {
 	plain := s.plain(w)
 	switch {
@@ -245,7 +245,8 @@ func (s *worksheets) worksheet(id string, titles []string) layout.Page {
 	if len(titles) > 1 {
 		y = 63
 	}
-	ls, size := figure.Fit(titles[0], 24-4*float64(len(titles)-1), 15, true, s.Width, 1)
+	most := layout.Largest(24-4*float64(len(titles)-1), 14, func(size float64) bool { return figure.Width(titles[0], size, true) <= s.Width })
+	ls, size := figure.Fit(titles[0], most, 11, true, s.Width, 1)
 	p.Group("H1", func() {
 		p.Mark("Span", "", func() {
 			p.Add(figure.Text{X: s.Left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
