@@ -243,7 +243,7 @@ func (d *desk) mark(x para, t talk) bool {
 	if d.v == nil {
 		return false
 	}
-	for _, v := range []*oracle.Vote{d.v, d.before, d.talkedOver()} {
+	for _, v := range append(d.talkedOver(), d.v, d.before) {
 		for _, r := range rowsIn(v, talk{ids: t.ids}) {
 			if m, ok := r.Median(); ok && slices.ContainsFunc(d.lexes, func(l *lexicon) bool { return l.number(m) == x.String() }) {
 				return true

@@ -65,24 +65,26 @@ func (d *facts) about(v *oracle.Vote) {
 	}
 }
 
-// talkedOver is the vote after the discussion on rows of the one that is spoken of, which
-// a sheet shows beside it.
-func (d *desk) talkedOver() *oracle.Vote {
+// talkedOver are the votes after the discussion on rows of the one that is spoken of, one
+// of which a sheet shows beside it.
+func (d *desk) talkedOver() (out []*oracle.Vote) {
 	if !d.summary || d.v == nil || d.v.Spec.Revote {
 		return nil
 	}
 	if again := d.last(d.v.Spec.Step, true); again != nil && again.Enough() {
-		return again
+		out = append(out, again)
 	}
 	if def, _ := d.st.Pack.StepFor(workshop.RoleBeliefs, d.st.Agenda); def.ID == d.v.Spec.Step {
-		return d.byRole(workshop.RoleRevote)
+		if v := d.byRole(workshop.RoleRevote); v != nil {
+			out = append(out, v)
+		}
 	}
-	return nil
+	return out
 }
 
 // legendOfTalk judges what the marks of a picture stand for that shows the answers before
 // and after the discussion.
-func legendOfTalk(d *desk, _ talk, _ said) bool { return d.talkedOver() != nil }
+func legendOfTalk(d *desk, _ talk, _ said) bool { return len(d.talkedOver()) > 0 }
 
 // kind is what the vote that is spoken of asks.
 func (d *facts) kind() workshop.KindTraits { return d.v.Spec.Questions[0].Kind.Traits() }

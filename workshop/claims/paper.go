@@ -163,8 +163,15 @@ func (d *desk) orAgain(judge func() []Fault) []Fault {
 		return faults
 	}
 	v, before := d.v, d.before
-	for _, other := range []*oracle.Vote{d.last(v.Spec.Step, !v.Spec.Revote), d.talkedOver()} {
-		if other == nil || !other.Enough() {
+	others := d.talkedOver()
+	if o := d.last(v.Spec.Step, !v.Spec.Revote); o != nil {
+		others = append(others, o)
+		d.about(o)
+		others = append(others, d.talkedOver()...)
+		d.v, d.before = v, before
+	}
+	for _, other := range others {
+		if !other.Enough() {
 			continue
 		}
 		d.about(other)
