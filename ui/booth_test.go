@@ -3,6 +3,8 @@ package ui
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -52,5 +54,45 @@ func TestEveryWayHasItsDoor(t *testing.T) {
 		if _, panel := panels[way]; panel == way.Traits().Seats {
 			t.Errorf("%s: a panel %v, a seat %v", way, panel, way.Traits().Seats)
 		}
+	}
+}
+
+// Slips are keyed in, one is looked up and keyed in anew, and the box has what they say:
+// through the whole program, by keys alone.
+func TestASlipIsCorrectedThroughTheProgram(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.workshop("B1")
+	d.run(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
+	d.press(fyne.KeyPageDown)
+	slip := func(n int, keys ...fyne.KeyName) {
+		d.press(keys...)
+		d.settle()
+		d.canvas().Capture() // what is not painted is not recorded
+		d.press(fyne.KeyReturn)
+		d.until("the ballot", func() bool {
+			r, _ := d.p.lead.st.OpenRound()
+			return r.Cast == n
+		})
+		d.settle()
+	}
+	slip(1, fyne.Key7)
+	slip(2, fyne.Key2)
+	slip(3, fyne.Key9)
+	before, _ := d.p.lead.st.OpenRound()
+	d.press(fyne.KeyL)
+	d.settle()
+	d.press(fyne.KeyV, fyne.KeyEnd, fyne.KeyReturn) // one screen: the room may see it
+	slip(3, fyne.Key4)
+	d.until("the correction", func() bool {
+		r, _ := d.p.lead.st.OpenRound()
+		return r.ID != before.ID && r.Cast == 3
+	})
+	var got []workshop.Ballot
+	d.run(func(s *workshop.Session) (err error) {
+		got, err = s.Keyed()
+		return err
+	})
+	if len(got) != 3 || got[0][0] != 2 || got[1][0] != 4 || got[2][0] != 7 {
+		t.Errorf("%d ballots, not 2, 4 and 7", len(got))
 	}
 }
