@@ -16,7 +16,7 @@ type Page struct {
 	groups  []Group
 	within  int // the group that is open, from 1; 0 = none
 	list    list
-	Lang    string // that is spoken at present, where it is not the document's
+	Lang    string // that is spoken at present, and on all of a finished page, where it is not the document's
 	Second  string // that of texts under those in the document's own; "" = none
 }
 

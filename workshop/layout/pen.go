@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -50,13 +51,14 @@ func (p *pen) Page(pg Page) {
 		if m.From < at {
 			continue // inside of one that has been drawn
 		}
-		p.Unmarked(pg.Items[at:m.From])
+		p.unmarked(pg.Items[at:m.From], pg.Lang)
+		m.Lang = cmp.Or(m.Lang, pg.Lang)
 		p.canvas.Begin(pressed(m.Label, pg.Items[m.From:m.To]), g.node(m.within))
 		p.items(pg.Items[m.From:m.To])
 		p.canvas.End()
 		at = m.To
 	}
-	p.Unmarked(pg.Items[at:])
+	p.unmarked(pg.Items[at:], pg.Lang)
 }
 
 // pressed is a label with the room of its texts, where it is a link.
@@ -96,7 +98,9 @@ func (g groupNodes) node(n int) int {
 }
 
 // Unmarked draws items that nothing marks.
-func (p *pen) Unmarked(items []figure.Item) {
+func (p *pen) Unmarked(items []figure.Item) { p.unmarked(items, "") }
+
+func (p *pen) unmarked(items []figure.Item, lang string) {
 	for i := 0; i < len(items); {
 		n := i + 1
 		for n < len(items) && isText(items[n]) == isText(items[i]) {
@@ -106,7 +110,7 @@ func (p *pen) Unmarked(items []figure.Item) {
 		if isText(items[i]) {
 			tag = "P"
 		}
-		p.canvas.Begin(paper.Label{Tag: tag}, 0)
+		p.canvas.Begin(paper.Label{Tag: tag, Lang: lang}, 0)
 		p.items(items[i:n])
 		p.canvas.End()
 		i = n

@@ -62,3 +62,30 @@ func TestTextsOfOneThingAreParted(t *testing.T) {
 		t.Errorf("%q, want %q", c.lines, want)
 	}
 }
+
+// A page in another language than the document's says so of all that is read on it.
+func TestPageSpeaksItsLanguage(t *testing.T) {
+	var p Page
+	p.Mark("H1", "", func() { p.Add(figure.Text{Size: 10, S: "Otsikko"}) })
+	p.Speak("sv", func() { p.Mark("P", "", func() { p.Add(figure.Text{Size: 10, S: "rubrik"}) }) })
+	p.Add(figure.Text{Size: 10, S: "teksti"})
+	p.Lang = "fi"
+	g, err := paper.NewGuard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &spoken{}
+	c.Page(-1)
+	NewPen(c, g).Page(p)
+	if want := []string{"fi", "sv", "fi"}; !slices.Equal(c.langs, want) {
+		t.Errorf("%v, want %v", c.langs, want)
+	}
+}
+
+// spoken is a canvas that keeps languages.
+type spoken struct {
+	papertest.Recorder
+	langs []string
+}
+
+func (s *spoken) Begin(what paper.Label, _ int) { s.langs = append(s.langs, what.Lang) }

@@ -119,6 +119,11 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 			h.begin(s, of.title(s), of.Duplex)
 		}
 		layout.Resolve(pages, len(h.pages))
+		for k := range pages {
+			if i > 0 { // a part in another language than the document's
+				pages[k].Lang = lang
+			}
+		}
 		h.pages, h.leaves = append(h.pages, pages...), leaves
 	}
 	return h, h.arrange(st, of.Traits, opts)
