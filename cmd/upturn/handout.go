@@ -66,6 +66,7 @@ func (p *program) handout() *cobra.Command {
 	f.IntVar(&o.Copies, "copies", 1, p.t("cli.flag.copies"))
 	f.BoolVar(&o.Blank, "blank", false, p.t("cli.flag.blank"))
 	f.BoolVar(&o.Large, "large", false, p.t("cli.flag.large"))
+	f.BoolVar(&o.Lines, "lines", false, p.t("cli.flag.lines"))
 	f.StringSliceVar(&o.Only, "only", nil, p.t("cli.flag.only"))
 	f.StringVar(&o.sides, "sides", "", p.t("cli.flag.sides"))
 	f.StringVarP(&o.out, "output", "o", "", p.t("cli.flag.output"))

@@ -76,6 +76,7 @@ type choices struct {
 	names   bool
 	blank   bool
 	large   bool
+	lines   bool // to write on
 	duplex  bool
 	sheets  map[string]bool // worksheets that are not wanted
 	printer int
@@ -159,7 +160,7 @@ func (g *Dialog) Close() {
 // options are the choices as package pdf takes them.
 func (g *Dialog) options() pdf.Options {
 	o, can := g.opts, g.opts.kind.Traits()
-	out := pdf.Options{Lang: o.lang, Paper: o.paper, Names: o.names && can.Names, Blank: o.blank && can.Blank, Large: o.large && can.Large}
+	out := pdf.Options{Lang: o.lang, Paper: o.paper, Names: o.names && can.Names, Blank: o.blank && can.Blank, Large: o.large && can.Large, Lines: o.lines && can.Lines}
 	if can.Parts {
 		for _, id := range pdf.Worksheets(g.d.State) {
 			if !o.sheets[id] {

@@ -52,6 +52,18 @@ func TestPreviewIsThePage(t *testing.T) {
 			r.g.left.kind.TypedKey(key(fyne.KeyRight))
 			r.settle()
 			r.shot("handout-report-" + lang)
+			pages := r.g.layout.Len()
+			for _, kind := range []string{"leaf", "tables"} {
+				r.g.left.depth.TypedKey(key(map[string]fyne.KeyName{"leaf": fyne.KeyLeft, "tables": fyne.KeyRight}[kind]))
+				r.settle()
+				r.shot("handout-" + kind + "-" + lang)
+				if kind == "leaf" {
+					if n := r.g.layout.Len(); n != 1 || pages < 3 {
+						t.Errorf("a report of %d pages is %d on a leaf", pages, n)
+					}
+					r.g.left.depth.TypedKey(key(fyne.KeyRight))
+				}
+			}
 			r.g.left.kind.TypedKey(key(fyne.KeyRight))
 			r.settle()
 			r.shot("handout-worksheets-" + lang)

@@ -30,6 +30,8 @@ type settings struct {
 	checks        *fyne.Container
 	names, blank  *controls.Check
 	large, duplex *controls.Check
+	lines         *controls.Check
+	depth         *controls.Choice // of a report
 	sheets        []*controls.Check
 	scroll        *container.Scroll
 	printer       *controls.Button
@@ -48,24 +50,17 @@ func newSettings(g *Dialog) *settings {
 	})
 	show(x.invite, g.d.Invite != nil)
 	x.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), g.d.OnHelp)
-	kinds := make([]string, len(pdf.Kinds()))
-	for i, k := range pdf.Kinds() {
-		kinds[i] = w.T("handout.short." + string(k))
-	}
-	x.kind = controls.NewChoice(kinds, slices.Index(pdf.Kinds(), g.opts.kind), func(i int) {
-		g.change(func(o *choices) {
-			o.kind, g.right.n = pdf.Kinds()[i], 0
-			o.duplex = o.kind.Traits().Duplex
-		})
-	})
+	x.kind = controls.NewChoice(x.short(families()), slices.Index(families(), g.opts.kind.Family()), func(i int) { x.choose(families()[i]) })
+	x.depth = controls.NewChoice(nil, 0, func(i int) { x.choose(g.opts.kind.Depths()[i]) })
 	x.languages()
 	x.paper = controls.NewChoice(nil, 0, func(i int) { g.change(func(o *choices) { o.paper = x.papers()[i] }) })
 	x.copies = controls.NewStepper(1, maxCopies, 1, func(n int) { g.opts.copies = n })
 	x.names = controls.NewCheck(w.T("handout.names"), false, func(on bool) { g.change(func(o *choices) { o.names = on }) })
 	x.blank = controls.NewCheck(w.T("handout.blank"), false, func(on bool) { g.change(func(o *choices) { o.blank = on }) })
 	x.large = controls.NewCheck(w.T("handout.large"), false, func(on bool) { g.change(func(o *choices) { o.large = on }) })
+	x.lines = controls.NewCheck(w.T("handout.lines"), false, func(on bool) { g.change(func(o *choices) { o.lines = on }) })
 	x.duplex = controls.NewCheck(w.T("handout.duplex"), g.opts.duplex, func(on bool) { g.opts.duplex = on })
-	list := []fyne.CanvasObject{x.names, x.blank, x.large, x.duplex}
+	list := []fyne.CanvasObject{x.depth, x.names, x.blank, x.large, x.lines, x.duplex}
 	for _, id := range pdf.Worksheets(g.d.State) {
 		c := controls.NewCheck(id+"  "+w.T("worksheet.name."+id), true, func(on bool) { g.change(func(o *choices) { o.sheets[id] = !on }) })
 		x.sheets, list = append(x.sheets, c), append(list, c)
@@ -74,6 +69,27 @@ func newSettings(g *Dialog) *settings {
 	x.scroll = controls.List(x.checks)
 	x.printer = controls.NewButton(controls.Plain, "", x.pickPrinter)
 	return x
+}
+
+// families are the kinds of handouts, each once in whatever depths it comes.
+func families() []pdf.Kind {
+	return slices.DeleteFunc(pdf.Kinds(), func(k pdf.Kind) bool { return k.Family() != k })
+}
+
+// short names kinds of handouts.
+func (x *settings) short(kinds []pdf.Kind) (names []string) {
+	for _, k := range kinds {
+		names = append(names, x.g.d.Words.T("handout.short."+string(k)))
+	}
+	return names
+}
+
+// choose takes a kind of handout, from its first page on.
+func (x *settings) choose(kind pdf.Kind) {
+	x.g.change(func(o *choices) {
+		o.kind, x.g.right.n = kind, 0
+		o.duplex = kind.Traits().Duplex
+	})
 }
 
 // languages offers each alone, and both where there are two.
@@ -130,6 +146,11 @@ func (x *settings) update() {
 	show(x.names, can.Names && len(x.g.d.State.Info.Names) > 0)
 	show(x.blank, can.Blank)
 	show(x.large, can.Large)
+	show(x.lines, can.Lines)
+	depths := o.kind.Depths()
+	show(x.depth, len(depths) > 1)
+	x.depth.SetParts(x.short(depths))
+	x.depth.SetChosen(slices.Index(depths, o.kind))
 	x.duplex.SetOn(o.duplex)
 	for _, c := range x.sheets {
 		show(c, can.Parts)

@@ -156,11 +156,23 @@ func (d *desk) headings(p page) (out []heading) {
 			}
 			return t, known
 		})
-		if n, err := strconv.Atoi(x.String()); err == nil && d.kind().Places { // the numbers of places
+		if n, err := strconv.Atoi(x.String()); err == nil && d.kind().Places && !d.tables { // the numbers of places
 			h.columns, ok = append(h.columns, namedColumn{inPlace(n), d.lexes[0]}), true
 		}
 		if ok {
 			out = append(out, h)
+		}
+	}
+	return append(out, d.marks(p, out)...)
+}
+
+// marks are the numbers that name columns of a table: those that stand beside other
+// headings. Under them stands how many gave that number, or that place.
+func (d *desk) marks(p page, heads []heading) (out []heading) {
+	for _, x := range p.loose {
+		n, err := strconv.Atoi(x.String())
+		if err == nil && d.tables && slices.ContainsFunc(heads, func(h heading) bool { return len(h.columns) > 0 && h.Y == x.Y && h.Anchor == x.Anchor }) {
+			out = append(out, heading{para: x, columns: []namedColumn{{inPlace(n), d.lexes[0]}}})
 		}
 	}
 	return out
@@ -279,8 +291,11 @@ func inPlace(n int) column {
 
 // share is how many chose an option, of all.
 func share(option string) column {
-	return func(_ *desk, _ *lexicon, r oracle.Row, _ []oracle.Row) []string {
+	return func(d *desk, _ *lexicon, r oracle.Row, _ []oracle.Row) []string {
 		at := slices.Index(r.Question.Options, option)
+		if d.tables {
+			return whole(r.Count(at))
+		}
 		return []string{strconv.Itoa(r.Count(at)) + "/" + strconv.Itoa(r.N()+r.CantSay)}
 	}
 }

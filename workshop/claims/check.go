@@ -93,11 +93,7 @@ func (c *Checker) ownWords(st workshop.State) map[string][]string {
 	for _, text := range st.Notes {
 		add("own.note", text)
 	}
-	for _, day := range []time.Time{st.Info.When, st.Info.When.AddDate(0, 0, 30)} {
-		for _, lang := range st.Pack.Languages {
-			add("own.day", c.catalog.DateShort(lang, day))
-		}
-	}
+	c.ownDays(st, add)
 	for i, it := range st.Pack.ItemsOf("key") {
 		for _, lang := range st.Pack.Languages {
 			add("own."+it.ID+".numbered", strconv.Itoa(i+1)+" "+st.Pack.Text(lang, "item."+it.ID+".name"))
@@ -111,6 +107,21 @@ func (c *Checker) ownWords(st workshop.State) map[string][]string {
 		}
 	}
 	return out
+}
+
+// ownDays are the day of the workshop, the one a month later, and the one on which the
+// group comes back.
+func (c *Checker) ownDays(st workshop.State, add func(key, text string)) {
+	back := st.Info.When.AddDate(0, 0, 30)
+	for back.Weekday() == time.Saturday || back.Weekday() == time.Sunday {
+		back = back.AddDate(0, 0, 1)
+	}
+	for _, lang := range st.Pack.Languages {
+		for _, day := range []time.Time{st.Info.When, st.Info.When.AddDate(0, 0, 30)} {
+			add("own.day", c.catalog.DateShort(lang, day))
+		}
+		add("own.return", c.catalog.DateShort(lang, back))
+	}
 }
 
 // judge reads a page and lists what is wrong with it; all are the claims that hold.
@@ -271,7 +282,10 @@ func (d *desk) loose(p page, heads []heading, x para) bool {
 	if d.v == nil {
 		return false
 	}
-	if n, err := strconv.Atoi(x.String()); err == nil {
+	if slices.ContainsFunc(heads, func(h heading) bool { return h.Y == x.Y && h.X == x.X && len(h.columns) > 0 }) {
+		return true // it names a column
+	}
+	if n, err := strconv.Atoi(x.String()); err == nil && !d.tables {
 		for _, q := range d.v.Spec.Questions {
 			if q.Hi > q.Lo && n >= q.Lo && n <= q.Hi || q.Kind.Traits().Places && n <= len(q.Items) {
 				return true

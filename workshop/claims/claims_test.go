@@ -104,7 +104,7 @@ func readBack(c *Checker, seed uint64, wrong func(Fault)) error {
 	if err := tell(c.Export(g.State(), g.Counted())); err != nil {
 		return err
 	}
-	for i, kind := range []pdf.Kind{pdf.KindReport, pdf.KindTakeHome, pdf.KindCard} {
+	for i, kind := range []pdf.Kind{pdf.KindReport, pdf.KindTakeHome, pdf.KindCard, pdf.KindTables, pdf.KindLeaf} {
 		opts := editions[(int(seed)+i)%len(editions)]
 		if err := tell(c.Paper(g.State(), g.Counted(), kind, opts)); err != nil {
 			return err

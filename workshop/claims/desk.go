@@ -34,6 +34,7 @@ type desk struct {
 	order    []string     // the questions or items of the page's rows, from the top
 	contents float64      // what is read says where things stand, under a heading of this size; 0 = it does not
 	results  bool         // the page shows a result
+	tables   bool         // the page has numbers in tables only, and no picture
 	summary  bool         // the page tells of several votes at once: how many voted, and how
 }
 

@@ -272,3 +272,25 @@ var spokenRows = map[string]judge{
 		return ok
 	},
 }
+
+// summaries are sentences of the summary: what is open, and what is needed.
+var summaries = map[string]judge{
+	"report.untaken": func(d *desk, _ talk, s said) bool {
+		v := d.byRole(workshop.RolePriorities)
+		return v != nil && slices.ContainsFunc(v.Dots(), func(o oracle.Standing) bool {
+			return o.Fate == oracle.In && d.is(s, "text", "own."+o.Item+".text") &&
+				!slices.ContainsFunc(d.st.Actions, func(a workshop.Action) bool { return a.Item == o.Item })
+		})
+	},
+	"report.there":    func(d *desk, _ talk, s said) bool { return s.counts("n", d.st.Info.People) },
+	"report.no_owner": lacksOf(func(a workshop.Action) bool { return a.Owner == "" }),
+	"report.no_day":   lacksOf(func(a workshop.Action) bool { return a.Due == "" }),
+	"report.need_day": func(d *desk, _ talk, s said) bool { return d.is(s, "date", "own.return") },
+}
+
+// lacksOf judges that something that was agreed on lacks something.
+func lacksOf(lacks func(a workshop.Action) bool) judge {
+	return func(d *desk, _ talk, s said) bool {
+		return slices.ContainsFunc(d.st.Actions, func(a workshop.Action) bool { return flat(a.First) == s.args["text"] && lacks(a) })
+	}
+}

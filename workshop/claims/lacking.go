@@ -36,7 +36,7 @@ func (d *desk) votesLacking(where string) (faults []Fault) {
 		}
 		for _, r := range v.Rows(false) {
 			if r.CantSay > 0 && !r.Hidden && !r.Question.OfItems() {
-				lacks(v, "that some could not say is not said", "vote.cantsay", "wall.cantsay", "wall.cantsay_of")
+				lacks(v, "that some could not say is not said", "vote.cantsay", "wall.cantsay", "wall.cantsay_of", "wall.cantsay_parts")
 				break
 			}
 		}
@@ -82,6 +82,14 @@ func (d *desk) headlineWrong(where string) (faults []Fault) {
 		return nil
 	}
 	return []Fault{{where, keys[0], "no key is the headline"}}
+}
+
+// decisionLacking is that nothing says which keys were chosen.
+func (d *desk) decisionLacking(where string) []Fault {
+	if len(d.chosen()) == 0 || d.said(nil, "reading.places_in_1", "reading.places_in_2", "reading.places_in_3") {
+		return nil
+	}
+	return []Fault{{where, "report.sum_decided", "which keys were chosen is not said"}}
 }
 
 // keysLacking are keys that have a place for certain and do not stand in a part of a

@@ -12,6 +12,8 @@ import (
 
 const (
 	report = pdf.KindReport
+	tables = pdf.KindTables
+	leaf   = pdf.KindLeaf
 	sheet  = pdf.KindTakeHome
 	card   = pdf.KindCard
 )
@@ -117,13 +119,34 @@ func liesOnPaper() []lie {
 	return []lie{
 		{"a tally counted wrong, in the report", fromState(report, func(st *workshop.State, _ *world) bool { return miscounted(st, scale) })},
 		{"a vote with dots counted wrong, in the report", fromState(report, func(st *workshop.State, _ *world) bool { return miscounted(st, dots) })},
-		{"middle half over lowest and highest", onPaper(report, everywhere(`^Lowest–highest$`, is("Middle half")))},
-		{"lowest and highest over middle half", onPaper(report, func(pages []figure.Scene, w *world) bool {
+		{"middle half over lowest and highest", onPaper(tables, everywhere(`^Lowest–highest$`, is("Middle half")))},
+		{"lowest and highest over middle half", onPaper(tables, func(pages []figure.Scene, w *world) bool {
 			return slices.ContainsFunc(w.votes, halfIsLess) && everywhere(`^Middle half$`, is("Lowest–highest"))(pages, w)
 		})},
-		{"a wrong n in a table", onPaper(report, anyPage(`^(\d+)[\s\x{a0}]/`, more))},
-		{"a wrong spread in a table", onPaper(report, anyPage(`^(\d+)–\d`, more))},
-		{"agreement called division", onPaper(report, anyPage(`^Answers close to one another, or a clear answer$`, is("The group is divided")))},
+		{"a wrong number in a table", onPaper(tables, anyPage(`^(\d\d)$`, more))},
+		{"a tally counted wrong, in a table", fromState(tables, func(st *workshop.State, _ *world) bool { return miscounted(st, scale) })},
+		{"a vote with dots counted wrong, in a table", fromState(tables, func(st *workshop.State, _ *world) bool { return miscounted(st, dots) })},
+		{"another number over a column of a table", onPaper(tables, anyPage(`^(7)$`, more))},
+		{"another day of return", onPaper(leaf, anyPage(`Keep (\d+) `, more))},
+		{"more were there, on the leaf", onPaper(leaf, anyPage(`People present: (\d+)`, more))},
+		{"an obstacle that somebody took is called open", fromState(leaf, func(st *workshop.State, w *world) bool {
+			for i, a := range st.Actions {
+				if w.isIn(a.Item) {
+					st.Actions[i].Item = "O0"
+					return true
+				}
+			}
+			return false
+		})},
+		{"a promise is missing on the leaf", fromState(leaf, func(st *workshop.State, _ *world) bool {
+			if len(st.Actions) == 0 {
+				return false
+			}
+			st.Actions = st.Actions[1:]
+			return true
+		})},
+		{"a wrong spread in a table", onPaper(tables, anyPage(`^(\d+)–\d`, more))},
+		{"agreement called division", onPaper(tables, anyPage(`^Answers close to one another, or a clear answer$`, is("The group is divided")))},
 		{"an open vote not called open", onPaper(report, anyPage(` This vote was open, so the answers were not anonymous\.`, is("")))},
 		{"too few are not mentioned", fromState(report, without(func(w *world, r workshop.Round) bool {
 			def, _ := w.st.Pack.Step(r.Spec.Step)
@@ -136,7 +159,7 @@ func liesOnPaper() []lie {
 		{"a vote on the spot is missing", fromState(report, without(func(w *world, r workshop.Round) bool {
 			return strings.HasPrefix(r.Spec.Step, "Q") && w.latest(r)
 		}))},
-		{"an obstacle with more dots", onPaper(report, func(pages []figure.Scene, w *world) bool {
+		{"an obstacle with more dots", onPaper(tables, func(pages []figure.Scene, w *world) bool {
 			for i, p := range pages {
 				if !slices.Contains(words(pages[i:i+1]), "All obstacles") || i == 0 {
 					continue
@@ -182,6 +205,20 @@ func liesOnPaper() []lie {
 			return miscounted(st, func(q workshop.Question) bool { return q.ID == "B1" })
 		})},
 	}
+}
+
+// isIn reports whether an obstacle has a place for certain in the last vote on them, and is
+// the only thing agreed on about it.
+func (w *world) isIn(item string) bool {
+	d := facts{st: w.st, votes: w.votes}
+	v := d.byRole(workshop.RolePriorities)
+	n := 0
+	for _, a := range w.st.Actions {
+		if a.Item == item {
+			n++
+		}
+	}
+	return n == 1 && v != nil && slices.ContainsFunc(v.Dots(), func(o oracle.Standing) bool { return o.Item == item && o.Fate == oracle.In })
 }
 
 // latest reports whether a round is the last of its kind on its step.

@@ -32,7 +32,8 @@ func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.K
 		langs = []string{st.Info.Lang}
 	}
 	d := c.desk(st, votes, langs...)
-	d.results, d.summary = true, kind != pdf.KindReport
+	d.results, d.tables = true, kind == pdf.KindTables
+	d.summary = kind != pdf.KindReport && kind != pdf.KindTables
 	for i, scene := range pages {
 		where := fmt.Sprintf("%s %s, page %d", kind, strings.Join(langs, "+"), i+1)
 		p := readPage(scene)
@@ -47,6 +48,10 @@ func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.K
 	case pdf.KindReport:
 		faults = append(faults, d.votesLacking(where)...)
 		faults = append(append(faults, d.promisesLacking(where)...), d.keysLacking(where, "report.chosen")...)
+	case pdf.KindTables:
+		faults = append(faults, d.votesLacking(where)...)
+	case pdf.KindLeaf:
+		faults = append(append(faults, d.promisesLacking(where)...), d.decisionLacking(where)...)
 	case pdf.KindTakeHome:
 		faults = append(append(faults, d.promisesLacking(where)...), d.keysLacking(where, "sheet.start", "sheet.front")...)
 		faults = append(faults, d.headlineWrong(where)...)
@@ -183,8 +188,8 @@ func (d *desk) orAgain(judge func() []Fault) []Fault {
 	return faults
 }
 
-// announced puts the vote on the desk with whose question a text begins; rest is what it
-// says after it.
+// announced puts the vote on the desk with whose question, or title, a text begins; rest is
+// what it says after it.
 func (d *desk) announced(text string) (rest string, ok bool) {
 	for _, step := range d.st.Agenda {
 		v := d.last(step.ID, false)
@@ -194,6 +199,18 @@ func (d *desk) announced(text string) (rest string, ok bool) {
 		for _, l := range d.lexes {
 			question := flat(d.st.Pack.Text(l.lang, "step."+step.ID+".wall"))
 			if after, found := strings.CutPrefix(text, question+" "); found {
+				d.about(v)
+				return strings.TrimPrefix(after, "– "), true
+			}
+			title := flat(d.st.Pack.Text(l.lang, "step."+step.ID+".title"))
+			after, found := strings.CutPrefix(text, title+" – ")
+			if again := d.last(step.ID, true); found && again != nil {
+				if rest, second := strings.CutPrefix(after, flat(d.st.Pack.Text(l.lang, "vote.second"))+" – "); second {
+					d.about(again)
+					return rest, true
+				}
+			}
+			if found {
 				d.about(v)
 				return after, true
 			}
@@ -205,7 +222,8 @@ func (d *desk) announced(text string) (rest string, ok bool) {
 // headings begin a part of a document.
 var headings = map[string]bool{
 	"report.decided": true, "report.actions": true, "report.chosen": true, "report.purpose": true, "sheet.back": true, "sheet.keys": true, "sheet.front": true, "sheet.start": true,
-	"report.agreement": true, "report.obstacles": true, "report.follow": true,
+	"report.agreement": true, "report.obstacles": true, "report.follow": true, "report.summary": true, "report.sum_decided": true,
+	"report.sum_seen": true, "report.sum_open": true, "report.sum_needed": true, "report.open": true, "report.read": true,
 }
 
 // turn puts the vote on the desk that a heading announces.
@@ -223,7 +241,8 @@ func (d *desk) turn(out []said) {
 		case s.key == "report.obstacles":
 			d.about(d.byRole(workshop.RolePriorities))
 			return
-		case s.key == "sheet.keys", s.key == "report.contents", s.key == "report.decided", s.key == "sheet.back", s.key == "report.follow", s.key == "sheet.front":
+		case s.key == "sheet.keys", s.key == "report.contents", s.key == "report.decided", s.key == "sheet.back", s.key == "report.follow", s.key == "sheet.front",
+			s.key == "report.summary", s.key == "report.open", s.key == "report.read", strings.HasPrefix(s.key, "report.sum_"):
 			d.about(nil)
 			return
 		case s.key == "sheet.scales":

@@ -26,7 +26,8 @@ method.label method.median method.quartiles method.range method.modes method.mea
 method.r_wg method.interval_95 method.rank method.points method.pairs method.path_ranks method.concordance method.cliffs_delta
 method.earth_mover method.at_least_moved method.gap
 report.about report.about_few report.about_median report.actions report.agreement report.chosen report.contents report.credits
-report.date report.decided report.spot report.frame report.exercises report.facilitator report.follow report.follow_1 report.follow_2 report.follow_3
+report.summary report.sum_decided report.sum_seen report.sum_open report.sum_needed report.open report.decides report.by_group report.by_leaders
+report.read report.read_marks report.option report.date report.decided report.spot report.frame report.exercises report.facilitator report.follow report.follow_1 report.follow_2 report.follow_3
 report.labels report.length report.minutes report.obstacles report.present report.prompt report.purpose report.reading report.row report.title report
 sheet.back sheet.belief sheet.front sheet.keys sheet.obstacles sheet.peer sheet.promise sheet.pulse sheet.idea.1 sheet.idea.2 sheet.idea.3 sheet.joy sheet.paradigm sheet.rehearsal sheet.row sheet.rows
 vote.first vote.second vote.dots

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/paper"
 )
@@ -130,6 +132,17 @@ func (p *Page) Speak(lang string, draw func()) {
 	p.Lang = lang
 	draw()
 	p.Lang = outer
+}
+
+// Spoken is a page that is in a language as a whole, where that is not the document's.
+func (p Page) Spoken(lang string) Page {
+	p.Marks = slices.Clone(p.Marks)
+	for i := range p.Marks {
+		if p.Marks[i].Lang == "" {
+			p.Marks[i].Lang = lang
+		}
+	}
+	return p
 }
 
 // Figure places a picture with the words that stand for it.

@@ -11,7 +11,7 @@ import (
 )
 
 // choiceForm is one option of several.
-var choiceForm = form{picture: squares, alt: altChoice, label: tally.OfChoice, slips: choiceSlips}
+var choiceForm = form{picture: squares, table: optionTables, alt: altChoice, label: tally.OfChoice, slips: choiceSlips}
 
 // mostColumns is how many options have room beside each other.
 const mostColumns = 5
@@ -28,7 +28,13 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 	if first, again := s.firstOf(t); again { // the two votes on a question stay together
 		fig, per = s.figures.SquaresRevote(first, t), 2
 	}
-	row := 32.0
+	const roomy, air = 32, 5 // of a row, and what its statement leaves free
+	row := s.snug(roomy, 25)
+	if labels := fig; row < roomy {
+		if labels.Slots = len(fig.Rows); !labels.Fits(s.Width, 20+(row-air)*float64(len(fig.Rows)), figure.PaperStyle()) {
+			row = roomy
+		}
+	}
 	if s.K > 1 { // no statement may be cut there
 		row = 46
 	}

@@ -35,7 +35,9 @@ func (h *Handout) Cut() (texts []string) {
 // with dots is none.
 func (h *Handout) cut(texts []string, line string) []string {
 	line = strings.TrimSpace(line)
-	if !strings.HasSuffix(line, ellipsis) || slices.ContainsFunc(h.sources, func(s string) bool { return strings.Contains(s, line) }) {
+	if !strings.HasSuffix(line, ellipsis) || slices.ContainsFunc(h.sources, func(s string) bool {
+		return strings.Contains(s, line) || strings.HasSuffix(s, ellipsis) && strings.HasSuffix(line, s)
+	}) {
 		return texts
 	}
 	left := strings.TrimRight(strings.TrimSuffix(line, ellipsis), " -\u00AD")

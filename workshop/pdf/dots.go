@@ -10,7 +10,7 @@ import (
 )
 
 // dotsForm are dots that each person shares out.
-var dotsForm = form{picture: dots, alt: altDots}
+var dotsForm = form{picture: dots, table: dotTable, alt: altDots}
 
 // mostTogether is how many rows of a dot vote may stand together whatever it takes.
 const mostTogether = 8
@@ -25,7 +25,7 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Text = figure.Only(layout.OnOneLine(fig.Rows[i].Text))
 	}
-	row := max(24, fig.PrintRow(s.Width))
+	row := max(s.snug(24, 19), fig.PrintRow(s.Width))
 	chosen, most := 0, 0
 	for _, r := range fig.Rows {
 		most = max(most, r.Dots)

@@ -12,7 +12,7 @@ import (
 type form struct {
 	// picture is what the report shows of a result; alt are the words for it.
 	picture func(s *report, t workshop.Tally, alt string) []layout.Part
-	// table has the numbers under the picture.
+	// table has all numbers of it.
 	table func(s *report, t workshop.Tally) []layout.Part
 	// words say under the picture how it is counted, where that is not plain.
 	words func(s *report, t workshop.Tally) []layout.Part
@@ -66,20 +66,20 @@ func slipsOfKinds() (all []worksheet) {
 	return all
 }
 
-// shown is what the report shows of a result.
-func (s *report) shown(t workshop.Tally) []layout.Part {
+// shown is what the report shows of a result: the picture, or all numbers.
+func (s *report) shown(t workshop.Tally) (parts []layout.Part) {
 	f := formOf(t.Spec.Questions[0].Kind)
-	var parts []layout.Part
-	if f.picture != nil {
-		parts = f.picture(s, t, s.alt(t, nil))
+	switch {
+	case s.depth == deep && f.table != nil:
+		return f.table(s, t)
+	case s.depth == deep || f.picture == nil:
+		return nil
 	}
-	if f.table != nil {
-		parts = append(parts, f.table(s, t)...)
-	}
+	parts = f.picture(s, t, s.alt(t, nil))
 	if f.words != nil {
 		parts = append(parts, f.words(s, t)...)
 	}
-	return parts
+	return append(parts, annex{s}.merged(t)...)
 }
 
 // firstOf is the vote before a vote after the discussion, which is drawn beside it;

@@ -26,7 +26,7 @@ func (s *front) toMark() (part, bool) {
 	var all []emptyScales
 	if spec, ok := (&worksheets{s.sheet}).spec(workshop.RoleBeliefs); ok && s.has(aboutBeliefs) {
 		one := emptyScales{fig: result.Unanswered(s.figures, spec, 0, min(max(2, mostToMark-s.tight), len(spec.Questions)))}
-		if (&report{s.sheet}).tooFew(spec.Step, false) {
+		if (&report{sheet: s.sheet}).tooFew(spec.Step, false) {
 			one.note = s.note(func(l *edition) string { return whyNothing(l, spec.Step, false) })
 		}
 		all = append(all, one)

@@ -100,6 +100,7 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	}
 	opts.Large = opts.Large && of.Large
 	opts.Names = opts.Names && of.Names
+	opts.Lines = opts.Lines && of.Lines
 	opts.Copies = max(1, opts.Copies)
 	if opts.Copies > MaxCopies {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "copies", "max", strconv.Itoa(MaxCopies))
@@ -108,12 +109,17 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	if st.Pack != nil {
 		h.sources = sourcesOf(st, strings.Split(cmp.Or(opts.Lang, st.Info.Lang), "+"))
 	}
-	for i, lang := range languages(st, opts) {
+	for i, lang := range languages(st, of.Traits, opts) {
 		o := opts
 		o.Lang, o.langs = lang, cmp.Or(opts.Lang, st.Info.Lang)
 		s, pages, leaves, err := of.laid(st, words, o)
 		if err != nil {
 			return nil, err
+		}
+		for k := range pages {
+			if i > 0 {
+				pages[k] = pages[k].Spoken(lang)
+			}
 		}
 		if i == 0 {
 			h.begin(s, of.title(s), of.Duplex)
@@ -130,11 +136,11 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 }
 
 // languages are those of which a handout has a part each: in large print what is
-// read on and on has, since a column would hold four words. All else has both side
-// by side.
-func languages(st workshop.State, opts Options) []string {
+// read on and on has, since a column would hold four words, and a leaf has a side for
+// each. All else has both side by side.
+func languages(st workshop.State, of Traits, opts Options) []string {
 	lang := cmp.Or(opts.Lang, st.Info.Lang)
-	if opts.Large {
+	if opts.Large || of.Apart {
 		return strings.Split(lang, "+")
 	}
 	return []string{lang}

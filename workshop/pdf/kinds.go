@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/upturn-workshop/upturn/workshop/layout"
@@ -12,7 +13,9 @@ type Kind string
 // The handouts.
 const (
 	KindTakeHome   Kind = "take-home"  // a leaf for each person
+	KindLeaf       Kind = "leaf"       // what who decides has to know, on one leaf
 	KindReport     Kind = "report"     // for who ordered the workshop
+	KindTables     Kind = "tables"     // all numbers of the report
 	KindWorksheets Kind = "worksheets" // ballots, cards, slips, the run sheet
 	KindPile       Kind = "pile"       // all worksheets for the group, in order of use
 	KindPoster     Kind = "poster"     // the ten keys, for a wall
@@ -27,6 +30,9 @@ type Traits struct {
 	Blank  bool    // is of use without what a group said and voted
 	Large  bool    // is read on and on, and so comes in large print
 	Parts  bool    // consists of worksheets, each of which can be left out
+	Lines  bool    // can have lines to write on where nothing was typed
+	Apart  bool    // has a page in each language, not both side by side
+	Of     Kind    // the handout of which it is another depth; "" = none
 }
 
 // handout is what is known of a kind of handout.
@@ -51,9 +57,20 @@ func handouts() []handout {
 			func(s *sheet) ([]layout.Page, error) { return (&takeHome{s}).pages() }, nil,
 		},
 		{
-			KindReport, Traits{Papers: officePapers, Duplex: true, Large: true},
+			KindLeaf, Traits{Papers: officePapers, Duplex: true, Large: true, Lines: true, Apart: true, Of: KindReport},
+			func(s *sheet) string { return s.both(worded("report.decided")) },
+			func(s *sheet) ([]layout.Page, error) {
+				return (onLeaf{digest{&report{sheet: s, depth: shallow}}}).leafPages(), nil
+			}, nil,
+		},
+		{
+			KindReport, Traits{Papers: officePapers, Duplex: true, Large: true, Lines: true},
 			func(s *sheet) string { return s.both(worded("report.title")) },
-			func(s *sheet) ([]layout.Page, error) { return (&report{s}).pages(), nil }, nil,
+			func(s *sheet) ([]layout.Page, error) { return (&report{sheet: s, depth: usual}).pages(), nil }, nil,
+		},
+		{
+			KindTables, Traits{Papers: officePapers, Duplex: true, Large: true, Of: KindReport}, KindTables.named,
+			func(s *sheet) ([]layout.Page, error) { return (&report{sheet: s, depth: deep}).pages(), nil }, nil,
 		},
 		{
 			KindWorksheets, Traits{Papers: officePapers, Blank: true, Large: true, Parts: true}, KindWorksheets.named,
@@ -80,6 +97,14 @@ func Kinds() (kinds []Kind) {
 		kinds = append(kinds, h.kind)
 	}
 	return kinds
+}
+
+// Family is the handout of which a kind is a depth, or the kind itself.
+func (k Kind) Family() Kind { return cmp.Or(k.Traits().Of, k) }
+
+// Depths lists the kinds of a family, the shortest first.
+func (k Kind) Depths() []Kind {
+	return slices.DeleteFunc(Kinds(), func(o Kind) bool { return o.Family() != k.Family() })
 }
 
 // Known reports whether there is such a handout.

@@ -32,10 +32,12 @@ func TestTraits(t *testing.T) {
 		of    func(Traits) bool
 		want  []Kind
 	}{
-		{"on both sides", func(x Traits) bool { return x.Duplex }, []Kind{KindTakeHome, KindReport, KindPile, KindCard}},
+		{"on both sides", func(x Traits) bool { return x.Duplex }, []Kind{KindTakeHome, KindLeaf, KindReport, KindTables, KindPile, KindCard}},
 		{"for each person", func(x Traits) bool { return x.Names }, []Kind{KindTakeHome}},
 		{"without results", func(x Traits) bool { return x.Blank }, []Kind{KindTakeHome, KindWorksheets, KindPoster, KindCard}},
-		{"in large print", func(x Traits) bool { return x.Large }, []Kind{KindTakeHome, KindReport, KindWorksheets}},
+		{"in large print", func(x Traits) bool { return x.Large }, []Kind{KindTakeHome, KindLeaf, KindReport, KindTables, KindWorksheets}},
+		{"with lines to write on", func(x Traits) bool { return x.Lines }, []Kind{KindLeaf, KindReport}},
+		{"with a page in each language", func(x Traits) bool { return x.Apart }, []Kind{KindLeaf}},
 		{"of parts", func(x Traits) bool { return x.Parts }, []Kind{KindWorksheets}},
 		{"on large paper", func(x Traits) bool { return slices.Contains(x.Papers, A3) }, []Kind{KindPoster}},
 	} {

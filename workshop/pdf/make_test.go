@@ -104,10 +104,12 @@ func TestEveryHandoutSays(t *testing.T) {
 		not  []string
 	}{
 		{KindReport, "en", []string{"Workshop report", "Aino Mäkelä", "What was decided", "service manager", "17 November",
-			"Two ways of leading: today and in a year", "Respondents: 12/12. Paper ballots.", "Middle half", "Two camps, as we guessed.",
-			"The facilitator’s reading", "The votes moved after the discussion.", "Where the group agrees", "All obstacles", "Follow-up", "About these numbers",
-			"not a scientifically validated measure", "Jan Carlzon", "Page 2 of"}, []string{"Väinö Öhman", "leaders’ own view"}},
-		{KindReport, "fi", []string{"Työpajan raportti", "Mitä päätettiin", "Vetäjän tulkinta", "Sivu 2/", "Mediaani"}, []string{"median", "Report"}},
+			"Two ways of leading: today and in a year", "Respondents: 12/12. Paper ballots.", "In short", "What stood out", "Needed from you", "How to read", "Two camps, as we guessed.",
+			"The facilitator’s reading", "The votes moved after the discussion.", "Follow-up", "About these numbers",
+			"not a scientifically validated measure", "Jan Carlzon", "Page 2 of"}, []string{"Väinö Öhman", "leaders’ own view", "Middle half"}},
+		{KindTables, "en", []string{"All tables", "Middle half", "Where the group agrees", "All obstacles", "not a scientifically validated measure"}, []string{"service manager"}},
+		{KindLeaf, "en", []string{"What was decided", "service manager", "17 November", "What stood out", "Needed from you", "3 December"}, []string{"Väinö Öhman"}},
+		{KindReport, "fi", []string{"Työpajan raportti", "Mitä päätettiin", "Vetäjän tulkinta", "Sivu 2/", "Näin luet"}, []string{"median", "Report"}},
 		{KindWorksheets, "en", []string{"Run sheet", "Ground rules", "Where are we today?", "For those who lead", "In my own leading,",
 			"Clear priorities when", "My peer’s copy", "Follow-up ballot", "How far along are the first steps?"}, []string{"Väinö Öhman"}},
 		{KindWorksheets, "en+fi", []string{"Vetäjän aikataulu", "Where are we today? / Missä olemme nyt?", "Can’t say", "Esihenkilöille"}, nil},
@@ -134,21 +136,24 @@ func TestEveryHandoutSays(t *testing.T) {
 	}
 }
 
-// A report with nothing typed leaves room to write; the program writes nothing.
+// Where nothing was typed there is no box, but for who asked for lines to write on; the
+// program writes nothing.
 func TestReadingIsTheFacilitators(t *testing.T) {
 	st := full(t, "en", crowds[2])
 	st.Notes = nil
-	h := mustLayout(t, st, KindReport, Options{})
-	boxes := 0
-	for i := range h.Len() {
-		for _, it := range h.Page(i).Items {
-			if txt, ok := it.(figure.Text); ok && strings.HasPrefix(txt.S, "What did the group see here?") {
-				boxes++
+	for _, lines := range []bool{false, true} {
+		h := mustLayout(t, st, KindReport, Options{Lines: lines})
+		boxes := 0
+		for i := range h.Len() {
+			for _, it := range h.Page(i).Items {
+				if txt, ok := it.(figure.Text); ok && strings.HasPrefix(txt.S, "What did the group see here?") {
+					boxes++
+				}
 			}
 		}
-	}
-	if boxes < 6 {
-		t.Errorf("%d empty boxes", boxes)
+		if lines != (boxes >= 6) || !lines && boxes > 0 {
+			t.Errorf("lines %t: %d empty boxes", lines, boxes)
+		}
 	}
 }
 

@@ -12,9 +12,10 @@ type Words interface {
 	Decimal(lang string, v float64) string
 	DateShort(lang string, t time.Time) string
 	Clock(lang string, t time.Time) string
+	ReadDate(lang, text string, from time.Time) (time.Time, bool)
 }
 
-// Options say how a handout is made. Names and large print do nothing to those that
+// Options say how a handout is made. Names, large print and lines do nothing to those that
 // do not come so: see Traits.
 type Options struct {
 	// Lang is the language of the labels, or two with a plus between them; empty
@@ -25,6 +26,7 @@ type Options struct {
 	Copies int      // of the whole; 0 = 1
 	Blank  bool     // without what this group said and voted
 	Large  bool     // large print
+	Lines  bool     // lines to write on where the facilitator has typed nothing
 	langs  string   // of the whole, where each has a part of its own
 	Only   []string // of the worksheets, "W1", "W3b", …; none = all that the workshop needs
 }

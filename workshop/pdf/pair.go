@@ -28,9 +28,9 @@ func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 		return nil
 	}
 	const head = 15 // the numbers of the scale
-	row := 140 + s.inTwo(44) - head/float64(len(fig.Rows))
+	row := s.snug(140, 104) + s.inTwo(44) - head/float64(len(fig.Rows))
 	if len(fig.Rows) > 2 {
-		row = 125 + s.inTwo(44)
+		row = s.snug(125, 96) + s.inTwo(44)
 	}
 	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: head, Row: row,
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
@@ -48,7 +48,7 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 			fig.Rows[i].Note = figure.Only(s.both(worded("wall.divided")))
 		}
 	}
-	row := max(64+s.inTwo(20), fig.PrintRow(s.Width))
+	row := max(s.snug(64, 52)+s.inTwo(20), fig.PrintRow(s.Width))
 	if s.K > 1 { // the statements take more lines there
 		row = max(80, row)
 	}

@@ -11,17 +11,17 @@ import (
 
 // pointsForm is a hundred points that each person shares out.
 var pointsForm = form{
-	picture: shares, words: pointsWords, alt: altPoints,
+	picture: shares, table: pointTable, words: pointsWords, alt: altPoints,
 	slips: worksheet{id: "W11", way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, lay: func(s *worksheets) []layout.Page { return itemSlips{s}.pointSlips() }},
 }
 
 // shares is a bar for each option.
 func shares(s *report, t workshop.Tally, alt string) []layout.Part {
-	fig := s.figures.Shares(t)
+	fig, row := s.figures.Shares(t), s.snug(26, 22)
 	if first, again := s.firstOf(t); again {
-		fig = result.SharesRevote(s.figures, first, t)
+		fig, row = result.SharesRevote(s.figures, first, t), 26
 	}
-	part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
+	part := s.picture(fig, 30+s.inTwo(14)+row*float64(len(fig.Rows)), alt)
 	part.KeepNext = true // with what it says in words
 	return []layout.Part{part}
 }

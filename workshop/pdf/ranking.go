@@ -13,17 +13,17 @@ import (
 
 // rankingForm is an order of options.
 var rankingForm = form{
-	picture: order, words: orderWords, alt: altPlaces,
+	picture: order, table: orderTable, words: orderWords, alt: altPlaces,
 	slips: worksheet{id: "W10", way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, lay: func(s *worksheets) []layout.Page { return itemSlips{s}.orderSlips() }},
 }
 
 // order is a bar for each option.
 func order(s *report, t workshop.Tally, alt string) []layout.Part {
-	fig := s.figures.Ranking(t)
+	fig, row := s.figures.Ranking(t), s.snug(26, 22)
 	if first, again := s.firstOf(t); again {
-		fig = result.RankingRevote(s.figures, first, t)
+		fig, row = result.RankingRevote(s.figures, first, t), 26
 	}
-	part := s.picture(fig, 30+s.inTwo(14)+26*float64(len(fig.Rows)), alt)
+	part := s.picture(fig, 30+s.inTwo(14)+row*float64(len(fig.Rows)), alt)
 	part.KeepNext = true // with what it says in words
 	return []layout.Part{part}
 }

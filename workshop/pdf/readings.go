@@ -84,6 +84,9 @@ func answeredBy(e *edition, t workshop.Tally) string {
 		own := e.pack("aspect." + t.Spec.Step + "." + t.Spec.Views.Leaders + ".short")
 		said = layout.Join(" ", said, e.t("report.who_leaders", "name", result.Capital(own)))
 	}
+	if t.Spec.Questions[0].Kind.Traits().Numbers {
+		said = layout.Join(" ", said, couldNot(e, t))
+	}
 	findings := strings.Join(found(e, t), " ")
 	for _, key := range e.cautions(t) {
 		if caution := e.pack(key); !strings.Contains(findings, caution) {
@@ -91,6 +94,18 @@ func answeredBy(e *edition, t workshop.Tally) string {
 		}
 	}
 	return said
+}
+
+// couldNot tells how many could not say what was asked of them.
+func couldNot(e *edition, t workshop.Tally) string {
+	t = e.st.Team(t)
+	if each := e.figs.CantSayEach(t); each != "" {
+		return each + "."
+	}
+	if said := e.figs.CantSay(t).First; said != "" {
+		return said + "."
+	}
+	return ""
 }
 
 // asked lists the questions as they stood on the ballot.

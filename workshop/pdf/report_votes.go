@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -11,12 +12,12 @@ import (
 // exercise is one exercise: every vote of it that was planned.
 func (s *report) exercise(id string) []layout.Part {
 	parts := []layout.Part{s.section(packed("exercise."+id+".title"), false)}
-	if id == s.exerciseOf(workshop.RolePyramid) && len(s.st.Tiles) > 0 {
+	if s.depth == usual && id == s.exerciseOf(workshop.RolePyramid) && len(s.st.Tiles) > 0 {
 		parts = append(parts, s.ownPyramid()...)
 	}
 	held := s.votes(func(def workshop.StepDef) bool { return def.Exercise == id && s.st.Pack.Planned(def.ID) })
 	if len(held) == 0 {
-		held = []layout.Part{s.says(worded("report.no_results")), {Flowable: s.readingBox(id), Gap: gapFigure}}
+		held = s.read([]layout.Part{s.says(worded("report.no_results"))}, id)
 	}
 	return append(parts, held...)
 }
@@ -54,18 +55,47 @@ func (s *report) votes(in func(def workshop.StepDef) bool) (parts []layout.Part)
 			title := s.voteTitle(def, second, len(held) == 0)
 			switch {
 			case ok:
-				held = append(append(held, title), s.vote(t)...)
+				held = append(held, s.whole(append([]layout.Part{title}, s.vote(t)...))...)
 			case s.tooFew(step.ID, second): // that it was asked is said, no more
 				held = append(held, title, s.says(func(l *edition) string { return whyNothing(l, step.ID, second) }))
 			}
 		}
 		if len(held) > 0 {
-			held[len(held)-1].KeepNext = true
-			parts = append(append(parts, held...), layout.Part{Flowable: s.readingBox(def.ID), Gap: gapFigure})
+			parts = append(parts, s.read(held, def.ID)...)
 		}
 	}
 	return parts
 }
+
+// read puts under a result what the facilitator makes of it, or lines to write that on
+// for who asked for them; where there is neither, nothing says so.
+func (s *report) read(held []layout.Part, key string) []layout.Part {
+	if s.depth == deep || s.st.Notes[key] == "" && !s.opts.Lines {
+		return held
+	}
+	held[len(held)-1].KeepNext = true
+	return append(held, layout.Part{Flowable: s.readingBox(key), Gap: gapFigure})
+}
+
+// whole keeps the picture of a vote in one piece where a page holds it with what stands
+// over it: who compares rows needs all of them.
+func (s *report) whole(vote []layout.Part) []layout.Part {
+	h := 0.0
+	for i, part := range vote {
+		if h += part.Height(s.Width); i > 0 {
+			h += part.Gap
+		}
+	}
+	for i, part := range vote {
+		if rows, ok := part.Flowable.(layout.Rows); ok && h <= s.column().H-sectionRoom {
+			vote[i].Flowable = undivided{rows}
+		}
+	}
+	return vote
+}
+
+// sectionRoom is what the title of an exercise takes over its first vote.
+const sectionRoom = 24
 
 // voteTitle is that of the step, with whether it was asked once more. The contents list
 // a step once.
@@ -85,13 +115,13 @@ func (s *report) voteTitle(def workshop.StepDef, second, listed bool) layout.Par
 
 // vote is one question: as asked, how and by how many, what came of it.
 func (s *report) vote(t workshop.Tally) (parts []layout.Part) {
-	for i := range s.asked(t) {
-		if !titled(s, t, i) {
-			parts = append(parts, s.headLine(layout.Para{Size: bodySize}, func(l *edition) string { return nth(l.asked(t), i) }))
-		}
+	if asked := s.asked(t); len(asked) > 1 || !titled(s, t, 0) {
+		parts = append(parts, s.headLine(layout.Para{Size: bodySize}, func(l *edition) string { return strings.Join(l.asked(t), " · ") }))
 	}
 	parts = append(parts, s.headLine(layout.Para{Size: smallSize, Role: figure.Ink2}, func(l *edition) string { return answeredBy(l, t) }))
-	parts = append(parts, s.findings(t)...)
+	if s.depth == usual {
+		parts = append(parts, s.findings(t)...)
+	}
 	return append(parts, s.shown(t)...)
 }
 
@@ -116,7 +146,7 @@ func (s *report) headLine(set layout.Para, text func(l *edition) string) layout.
 	part := s.abreast(func(l *edition) layout.Part {
 		para := set
 		para.Text = text(l)
-		return layout.Part{Flowable: para, Gap: 3, KeepNext: true}
+		return layout.Part{Flowable: para, Gap: 4, KeepNext: true}
 	})
 	part.Flowable = undivided{part.Flowable}
 	return part

@@ -2,12 +2,14 @@ package pdf
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/export"
+	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
@@ -99,37 +101,40 @@ func TestWhoAnsweredWhatIsSaid(t *testing.T) {
 	}
 }
 
-// n and can't say stand for each aspect where they differ.
-func TestPeopleOfEachAspect(t *testing.T) {
+// How many gave each number, n and can't say stand in the table of each thing asked.
+func TestCountsOfEachAspect(t *testing.T) {
 	st := full(t, "en", crowds[2]) // one person could not say where the group is today on one row
 	s, err := newSheet(st, words(t), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	tl, _ := s.result(workshop.RoleBeliefs, false)
-	g := tableOf(t, &report{s}, tl)
-	n := len(g.Columns)
-	if got, want := g.Columns[n-2].Head.First+"|"+g.Columns[n-1].Head.First, "n:\ntoday\u00A0/ in a year|Can’t say:\ntoday\u00A0/ in a year"; got != want {
-		t.Errorf("heads %q, want %q", got, want)
-	}
-	for i, q := range tl.Spec.Questions {
-		today, _ := tl.Find(q.ID, "today")
-		goal, _ := tl.Find(q.ID, "goal")
-		want := strconv.Itoa(today.Answers()) + "\u00A0/\u00A0" + strconv.Itoa(goal.Answers()) + "|" + strconv.Itoa(today.CantSay) + "\u00A0/\u00A0" + strconv.Itoa(goal.CantSay)
-		if got := g.Rows[i][n-2].First + "|" + g.Rows[i][n-1].First; got != want {
-			t.Errorf("%s: %q, want %q", q.ID, got, want)
+	tables := (&report{sheet: s, depth: deep}).numbers(tl)
+	for k, a := range []string{"today", "goal"} {
+		g := tables[k].Flowable.(layout.Grid)
+		for i, q := range tl.Spec.Questions {
+			c, _ := tl.Find(q.ID, a)
+			var want, got []string
+			for _, n := range append(slices.Clone(c.N), c.CantSay, c.Answers()) {
+				want = append(want, strconv.Itoa(n))
+			}
+			for _, cell := range g.Rows[i][1 : len(want)+1] {
+				got = append(got, cell.First)
+			}
+			if !slices.Equal(got, want) {
+				t.Errorf("%s %s: %q, want %q", a, q.ID, got, want)
+			}
 		}
-	}
-	alone, _ := s.result(workshop.RoleNeeds, false)
-	if g := tableOf(t, &report{s}, alone); g.Columns[len(g.Columns)-2].Head.First != "n" || g.Rows[0][len(g.Rows[0])-2].First != "12" {
-		t.Errorf("one aspect: %v", g.Rows)
+		if got := g.Columns[1].Head.First + g.Columns[8].Head.First + g.Columns[9].Head.First; got != "1Can’t sayn" {
+			t.Errorf("heads %q", got)
+		}
 	}
 }
 
 // The lists of agreement and division name the answers.
 func TestListsOfAgreementNameTheAnswer(t *testing.T) {
 	st := full(t, "en", crowds[2])
-	text := reportOf(t, st, Options{})
+	text := bare(strings.Join(saidOn(mustLayout(t, st, KindTables, Options{})), ""))
 	p := func(key string) string { return strings.TrimSuffix(st.Pack.Text("en", key), ".") }
 	for _, want := range []string{
 		p("item.P4.text") + ": " + p("option.both") + " 9/12", p("item.P6.text") + ": " + p("option.limits") + " 10/12",

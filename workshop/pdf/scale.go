@@ -19,15 +19,15 @@ func scales(s *report, t workshop.Tally, alt string) []layout.Part {
 	case again && single:
 		fig := s.figures.DotRowsRevote(first, t)
 		fig.Note = figure.Bilingual{} // it stands over the picture
-		return []layout.Part{s.picture(fig, 200+s.inTwo(28), alt)}
+		return []layout.Part{s.picture(fig, s.snug(200, 160)+s.inTwo(28), alt)}
 	case again:
 		return shifted(s, t, alt)
 	case t.Spec.Step == s.stepID(workshop.RoleLinks):
 		if fig := s.figures.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
-			return []layout.Part{s.picture(fig, 200+s.inTwo(20), alt)}
+			return []layout.Part{s.picture(fig, s.snug(200, 168)+s.inTwo(20), alt)}
 		}
 	case single:
-		return []layout.Part{s.picture(s.figures.DotRows(t), 110+s.inTwo(14), alt)}
+		return []layout.Part{s.picture(s.figures.DotRows(t), s.snug(110, 86)+s.inTwo(14), alt)}
 	}
 	if fig, _, ok := s.figures.Gap(t); ok {
 		return gaps(s, fig, alt)
@@ -42,7 +42,7 @@ func gaps(s *report, fig figure.Gap, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
 	}
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: 22, Together: min(len(fig.Rows), mostCompared),
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: s.snug(22, 16.5), Together: min(len(fig.Rows), mostCompared),
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from

@@ -36,6 +36,10 @@ func (b Texts) PlacesTold(t workshop.Tally) string {
 	return together(reader{b}.clearlyIn(t), b.OpenPlaces(t))
 }
 
+// ClearPlaces names the options that have a place: "Two are clear: Example, Care." "" for
+// none.
+func ClearPlaces(b Texts, t workshop.Tally) string { return reader{b}.clearlyIn(t) }
+
 // OpenPlaces names the options that stand for the places that are left, with their
 // votes; "" where none is left, or nobody stands for it.
 func (b Texts) OpenPlaces(t workshop.Tally) string {

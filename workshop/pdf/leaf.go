@@ -1,0 +1,202 @@
+package pdf
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+)
+
+// The leaf for who decides: what is needed from them first, then what was decided, what
+// stood out and what is open, then pictures as far as the page has room for them.
+
+// onLeaf is a report on one leaf.
+type onLeaf struct{ digest }
+
+// mostPictures is how many results are drawn on a leaf, and mostDrawn how many rows of
+// each.
+const mostPictures, mostDrawn = 3, 3
+
+// leafTitle is the size of its title.
+const leafTitle = 26
+
+func (s onLeaf) leafPages() []layout.Page {
+	col := layout.Area{X: s.Left, Y: 48, W: s.Width, H: s.Bottom - 18 - 48}
+	flow := s.onOneSide(col)
+	var pages []layout.Page
+	for i, f := range flow {
+		p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: s.t("report.decided")}}
+		if i == 0 {
+			p.Name = layout.Join(" – ", s.t("report.decided"), s.name())
+		}
+		f.Draw(&p, col)
+		s.running(&p, i+1, len(flow))
+		pages = append(pages, p)
+	}
+	return pages
+}
+
+// onOneSide leaves pictures out until all else has room on one side; what does not
+// without any runs on to the next, under each other.
+func (s onLeaf) onOneSide(col layout.Area) []layout.Flowed {
+	for n := min(len(s.leafPictures()), mostPictures); n >= 0; n-- {
+		for _, tight := range tightness() {
+			set := *s.report
+			set.tight = tight
+			if flow := layout.Paginate((onLeaf{digest{&set}}).leafParts(n, true), col); len(flow) == 1 {
+				return flow
+			}
+		}
+	}
+	return layout.Paginate(s.leafParts(mostPictures, false), col)
+}
+
+func (s onLeaf) leafParts(pictures int, abreast bool) []layout.Part {
+	parts := s.leafHead()
+	sums := s.sums()
+	needed := slices.IndexFunc(sums, func(p remarks) bool { return p.title == "report.sum_needed" })
+	if needed >= 0 {
+		parts = append(parts, layout.Part{Flowable: s.neededBox(sums[needed]), Gap: 14})
+		sums = slices.Delete(sums, needed, needed+1)
+	}
+	switch {
+	case abreast && s.K == 1 && len(sums) > 0:
+		parts = append(parts, layout.Part{Flowable: s.sumColumns(sums), Gap: 16})
+	default:
+		for _, sum := range sums {
+			parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.t(sum.title), Size: h2Size, Bold: true, Tag: "H2", Lead: 17}, Gap: gapHeading, KeepNext: true})
+			for _, p := range sum.list {
+				parts = append(parts, s.bulleted(p))
+			}
+		}
+	}
+	all := s.leafPictures()
+	for i, p := range all[:min(len(all), pictures)] {
+		p[0].Gap = gapHeading - 2*float64(min(1, i))
+		parts = append(parts, p...)
+	}
+	parts = append(parts,
+		layout.Part{Flowable: layout.Para{Text: layout.Join(" ", s.pulseDay(), s.pack("slide.pulse")), Size: 11, Bold: true}, Gap: gapHeading},
+		layout.Part{Flowable: layout.Para{Text: s.smallPrint(), Size: smallSize, Role: figure.Ink2}, Gap: gapPara})
+	for i := range parts {
+		parts[i].Gap *= 1 - s.tight*(1-leastGap)
+	}
+	return parts
+}
+
+// smallPrint says how many stand behind the leaf, and what it is not.
+func (s onLeaf) smallPrint() string {
+	said := ""
+	if told := s.told(); len(told) > 0 {
+		said = layout.Join(" ", s.votesHeld(told), s.pack("honest.what"))
+	}
+	return layout.Join(" ", said, s.pack("honest.noperson"), s.pack("honest.nocompare"))
+}
+
+// leafHead is the title with whose leaf it is, and a rule under both.
+func (s onLeaf) leafHead() []layout.Part {
+	info := s.st.Info
+	whose := layout.Join(" · ", s.name(), s.date(info.When), s.t("report.there", "n", strconv.Itoa(info.People)))
+	return []layout.Part{
+		{Flowable: layout.Para{Text: s.t("report.decided"), Size: leafTitle, Lead: 32, Bold: true, Tag: "H1"}},
+		{Flowable: layout.Para{Text: whose, Size: 11}},
+		{Gap: 6, Flowable: layout.Rigid(2, func(p *layout.Page, x, y, w float64) {
+			p.Add(figure.Line{X1: x, Y1: y + 1, X2: x + w, Y2: y + 1, Width: 1.5, Stroke: figure.Ink})
+		})},
+	}
+}
+
+// neededBox stands out: it is why the leaf is handed on. Who asked for lines to write on
+// has them here.
+func (s onLeaf) neededBox(sum remarks) layout.Flowable {
+	const pad, side, indent = 12, 9, 18
+	parts := []layout.Part{{Flowable: layout.Para{Text: s.t(sum.title), Size: 14, Bold: true, Tag: "H2", Lead: 19}}}
+	for _, p := range sum.list {
+		item := layout.Para{Text: p.line(s.edition), Size: 11, Lead: 15.5, Indent: indent}
+		parts = append(parts, layout.Part{Gap: 4, Flowable: layout.Whole{High: item.Height, Paint: func(pg *layout.Page, x, y, w float64) {
+			pg.Add(figure.Rect{X: x, Y: y + 3.2, W: side, H: side, R: 1, Stroke: figure.Ink, Width: 1})
+			item.Draw(pg, x, y, w)
+		}}})
+	}
+	if s.opts.Lines {
+		parts = append(parts, layout.Part{Flowable: layout.Rigid(2*writing, func(p *layout.Page, x, y, w float64) {
+			for i := range 2 {
+				layout.Rule(p, x, x+w, y+float64(i+1)*writing)
+			}
+		})})
+	}
+	in := layout.StackOf(parts...)
+	high := func(w float64) float64 { return in.Height(w-2*pad) + 2*pad - 4 }
+	return layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
+		p.Add(figure.Rect{X: x + 0.75, Y: y + 0.75, W: w - 1.5, H: high(w) - 1.5, R: 4, Stroke: figure.Ink, Width: 1.5})
+		in.Draw(p, x+pad, y+pad-3, w-2*pad)
+	}}
+}
+
+// sumColumns are the other parts of the summary beside each other.
+func (s onLeaf) sumColumns(sums []remarks) layout.Flowable {
+	var columns []layout.Whole
+	for _, sum := range sums {
+		parts := []layout.Part{{Flowable: layout.Para{Text: s.t(sum.title), Size: 14, Bold: true, Tag: "H2", Lead: 19}}}
+		for _, p := range sum.list {
+			about, says := p.about(s.edition), p.says(s.edition)
+			parts = append(parts, layout.Part{Gap: 5, Flowable: layout.Bullet{Para: layout.Para{Text: about, Size: bodySize, Lead: 13, Bold: says != "", Indent: 11}}})
+			if says != "" {
+				parts = append(parts, layout.Part{Flowable: layout.Para{Text: says, Size: bodySize, Lead: 13, Indent: 11}})
+			}
+		}
+		columns = append(columns, layout.StackOf(parts...))
+	}
+	width := func(w float64) float64 { return layout.ColumnWidth(w, len(columns)) }
+	high := func(w float64) (h float64) {
+		for _, c := range columns {
+			h = max(h, c.Height(width(w)))
+		}
+		return h
+	}
+	return layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
+		for i, c := range columns {
+			c.Draw(p, x+float64(i)*(width(w)+layout.Gutter), y, width(w))
+		}
+	}}
+}
+
+// leafPictures are the results that a leaf can show, the first first: where the group
+// stands, what it wants to see more of, what it chose, and what it does otherwise.
+func (s onLeaf) leafPictures() (out [][]layout.Part) {
+	for _, role := range []workshop.Role{workshop.RoleNeeds, workshop.RoleRatings, workshop.RoleFocus, workshop.RoleBeliefs, workshop.RolePriorities} {
+		t, ok := s.lastResult(role)
+		if !ok || len(s.figs.Findings(t)) == 0 {
+			continue
+		}
+		form := formOf(t.Spec.Questions[0].Kind)
+		if form.picture == nil {
+			continue
+		}
+		drawn := form.picture(s.report, t, s.alt(t, nil))
+		if len(drawn) == 0 {
+			continue
+		}
+		if rows, ok := drawn[0].Flowable.(layout.Rows); ok {
+			rows.To = min(rows.To, s.rowsDrawn(t))
+			drawn[0].Flowable = undivided{rows}
+		}
+		drawn[0].Gap = 4
+		over := layout.Para{Text: s.voteName(t)(s.edition), Size: smallSize, Role: figure.Ink2}
+		title := layout.Para{Text: nth(found(s.edition, t), 0), Size: 11.5, Bold: true, Lead: 15, Tag: "H2"}
+		out = append(out, []layout.Part{{Flowable: over, KeepNext: true}, {Flowable: title, KeepNext: true}, drawn[0]})
+	}
+	return out
+}
+
+// rowsDrawn is how many rows of a picture a leaf has: of what was chosen all that have a
+// place, and the best of those that have none.
+func (s onLeaf) rowsDrawn(t workshop.Tally) int {
+	if !t.Spec.Questions[0].OfItems() {
+		return mostDrawn
+	}
+	p := s.figs.Places(t)
+	return max(mostDrawn, min(len(p.In)+len(p.Open)+1, 2*mostDrawn))
+}

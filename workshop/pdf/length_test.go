@@ -1,0 +1,157 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/trial"
+)
+
+// everyReport calls f with the report of workshops of all lengths and of groups of all
+// sizes.
+func everyReport(t *testing.T, depth depth, f func(t *testing.T, name string, s *report)) {
+	t.Helper()
+	for _, length := range []int{60, 90, 180} {
+		for i, people := range []int{3, 12, 40} {
+			lang, paper := []string{"en", "fi"}[(i+length/30)%2], []Paper{A4, Letter}[(i+length/60)%2]
+			if testing.Short() && (i+length/30)%3 != 0 {
+				continue
+			}
+			st := playedFor(t, lang, length, people)
+			s, err := newSheet(st, words(t), Options{Lang: lang, Paper: paper})
+			if err != nil {
+				t.Fatal(err)
+			}
+			f(t, fmt.Sprintf("%d min, %d people, %s, %s", length, people, lang, paper), &report{sheet: s, depth: depth})
+		}
+	}
+}
+
+// playedFor is a workshop of some minutes that made-up people have been led through.
+func playedFor(t *testing.T, lang string, minutes, people int) workshop.State {
+	t.Helper()
+	s, err := trial.Start(trial.Info(lang, people, minutes), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := rehearsal.Run(s, rehearsal.Options{Seed: 1, Words: words(t).In(lang)}); err != nil {
+		t.Fatal(err)
+	}
+	return s.State()
+}
+
+// A report has three to eight pages. No chart that a page holds is torn, no heading stands
+// at a foot, and a last page has little on it only where nothing can save it.
+func TestReportsAreShortAndWhole(t *testing.T) {
+	everyReport(t, usual, func(t *testing.T, name string, s *report) {
+		col := s.column()
+		flow := s.settled(col)
+		if n := len(flow); n < 3 || n > 8 {
+			t.Errorf("%s: %d pages", name, n)
+		}
+		for i, page := range flow {
+			last := page.Parts[len(page.Parts)-1]
+			if last.KeepNext {
+				t.Errorf("%s, page %d ends with what belongs to the next", name, i+1)
+			}
+			for _, part := range page.Parts {
+				if rows, ok := part.Flowable.(layout.Rows); ok {
+					t.Errorf("%s, page %d: rows %d to %d of a chart that may be torn", name, i+1, rows.From, rows.To)
+				}
+			}
+		}
+		if filled(flow, col) >= leastFill {
+			return
+		}
+		for _, tight := range tightness() {
+			set := *s
+			set.tight = tight
+			if other := set.numbered(col); len(other) < len(flow) || len(other) == len(flow) && filled(other, col) >= leastFill {
+				t.Errorf("%s: %.0f %% of the last page, and closer together there is less to turn", name, 100*filled(flow, col))
+			}
+		}
+	})
+}
+
+// A leaf is one side, whatever was decided, and has all that was agreed on.
+func TestALeafIsOneSide(t *testing.T) {
+	everyReport(t, shallow, func(t *testing.T, name string, s *report) {
+		pages := (onLeaf{digest{s}}).leafPages()
+		if len(pages) != 1 {
+			t.Errorf("%s: %d pages", name, len(pages))
+		}
+		said := bare(strings.Join(saidOn(&Handout{pages: pages}), ""))
+		for _, a := range s.st.Actions {
+			for _, text := range []string{a.First, a.Owner, a.Due} {
+				if !strings.Contains(said, bare(text)) {
+					t.Errorf("%s: lacks %q", name, text)
+				}
+			}
+		}
+	})
+}
+
+// What was agreed on stands by its day, and what has none comes last.
+func TestPromisesStandByTheirDay(t *testing.T) {
+	st := full(t, "en", crowds[2])
+	st.Actions = []workshop.Action{{First: "c", Due: "soon"}, {First: "b", Due: "20 December"}, {First: "a", Due: "1.12.2026"}}
+	s, err := newSheet(st, words(t), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, a := range (digest{&report{sheet: s}}).byDay() {
+		got += a.First
+	}
+	if got != "abc" {
+		t.Errorf("order %s", got)
+	}
+}
+
+// What the day left open is said, and who decides it: an obstacle on top that nobody took,
+// a promise without an owner and one without a day.
+func TestWhatIsOpenIsSaid(t *testing.T) {
+	st := full(t, "en", crowds[2])
+	s, err := newSheet(st, words(t), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tl, _ := s.lastResult(workshop.RolePriorities)
+	top := s.figs.Places(tl).In
+	if len(top) == 0 {
+		t.Fatal("no obstacle is on top")
+	}
+	other := "O1"
+	if top[0].Item == other {
+		other = "O2"
+	}
+	st.Actions = []workshop.Action{{Item: other, First: "Ask for a budget", Due: "1.12.2026"}, {Item: other, First: "Call the customer", Owner: "Aino"}}
+	text := reportOf(t, st, Options{})
+	for _, want := range []string{
+		words(t).T("en", "report.untaken", "text", s.obstacle(top[0].Item, tl)),
+		words(t).T("en", "report.no_owner", "text", "Ask for a budget"), words(t).T("en", "report.no_day", "text", "Call the customer"),
+		words(t).T("en", "report.decides"),
+	} {
+		if !strings.Contains(text, bare(want)) {
+			t.Errorf("lacks %q", want)
+		}
+	}
+}
+
+// What the facilitator noted that is needed stands on the leaf and in the report.
+func TestWhatIsNeededIsTheFacilitators(t *testing.T) {
+	st := full(t, "en", crowds[2])
+	st.Notes = map[string]string{neededNote: "A yes to refunds up to 50 euros\nOne person from IT"}
+	for _, kind := range []Kind{KindLeaf, KindReport} {
+		text := bare(strings.Join(saidOn(mustLayout(t, st, kind, Options{})), ""))
+		for _, want := range []string{"A yes to refunds up to 50 euros", "One person from IT"} {
+			if !strings.Contains(text, bare(want)) {
+				t.Errorf("%s lacks %q", kind, want)
+			}
+		}
+	}
+}
