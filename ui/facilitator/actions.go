@@ -30,6 +30,7 @@ type actions struct {
 	rule    *controls.Panel
 	content *fyne.Container
 
+	langs     []string // in which dates are written; the first one is that of wall and paper
 	names     []string // of those present
 	everybody bool     // all who are present have a name
 	items     []workshop.Item
@@ -109,6 +110,7 @@ func (a *actions) draw(st workshop.State) {
 			a.labels[i].SetText(s)
 		}
 	}
+	a.langs = slices.DeleteFunc([]string{st.Info.Lang, st.Info.Second, a.b.Lang}, func(s string) bool { return s == "" })
 	a.names = slices.DeleteFunc(slices.Clone(st.Info.Names), func(s string) bool { return s == "" })
 	a.everybody = len(a.names) > 0 && len(a.names) >= st.Info.People
 	show(a.person, len(a.names) > 0)
@@ -205,6 +207,10 @@ func (a *actions) save() {
 	act := a.written()
 	if a.chosen == "" || act == a.filled {
 		return
+	}
+	if day, ok := a.b.Words.ReadDate(act.Due, a.b.now(), a.langs...); ok { // all dates stand there in one form
+		act.Due = a.b.Words.DateShortIn(a.langs[0], day)
+		a.fields[2].Write(act.Due)
 	}
 	a.filled = act // so that leaving the next field does not send it again
 	act.Item = a.chosen

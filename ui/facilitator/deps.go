@@ -17,6 +17,8 @@ type Words interface {
 	T(key string, args ...string) string
 	Error(err error) string     // the sentence for an error
 	DateShort(time.Time) string // "3 November 2026"
+	DateShortIn(lang string, t time.Time) string
+	ReadDate(text string, from time.Time, langs ...string) (time.Time, bool)
 	Clock(time.Time) string
 }
 

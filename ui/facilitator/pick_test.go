@@ -119,3 +119,29 @@ func TestADayAndANameAreChosen(t *testing.T) {
 		t.Errorf("agreed %+v", got)
 	}
 }
+
+// Dates stand in one form on the wall and on paper, that of the workshop's language, wherever
+// it is clear what was meant.
+func TestTypedDatesStandInOneForm(t *testing.T) {
+	for _, c := range []struct{ lang, typed, want string }{
+		{"en", "18.12.", "18 December 2026"}, {"en", "4 december 2026", "4 December 2026"}, {"en", "next Friday", "next Friday"},
+		{"en", "by 4 December", "by 4 December"}, {"fi", "18. joulukuuta", "18.12.2026"}, {"fi", "ensi viikolla", "ensi viikolla"},
+	} {
+		t.Run(c.typed, func(t *testing.T) {
+			r := newRoom(t, settings{lang: c.lang})
+			r.do(func(s *workshop.Session) error { return s.Jump(len(r.st().Agenda) - 1) })
+			r.jump("B5")
+			r.do(func(s *workshop.Session) error { return s.AddItem("obstacles", "Haste") })
+			r.jump("B7")
+			r.work()
+			due := r.win.body.actions.fields[2]
+			r.canvas.Focus(due)
+			test.Type(due, c.typed)
+			r.canvas.Unfocus()
+			r.pump()
+			if got := r.st().Actions; len(got) != 1 || got[0].Due != c.want || due.Text != c.want {
+				t.Errorf("agreed %+v, the field has %q", got, due.Text)
+			}
+		})
+	}
+}

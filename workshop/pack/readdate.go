@@ -42,6 +42,38 @@ func (c *Catalog) ReadDate(lang, text string, from time.Time) (time.Time, bool) 
 	return read, read.Day() == day // there is no 31 November
 }
 
+// ReadDate reads a day that is written in one of some languages and nothing else with it, so
+// that it can be written in another way without losing a word. With slashes nobody can tell
+// day from month.
+func (w Words) ReadDate(text string, from time.Time, langs ...string) (time.Time, bool) {
+	for _, lang := range langs {
+		if day, ok := w.catalog.ReadDate(lang, text, from); ok && w.catalog.dateAlone(lang, text) {
+			return day, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// dateAlone reports whether a text has no other words than names of months and of days of the
+// week, which may be cut short.
+func (c *Catalog) dateAlone(lang, text string) bool {
+	weekday := func(word string) bool {
+		for d := range 7 {
+			name := strings.ToLower(c.T(lang, "date.weekday."+strconv.Itoa(d+1)))
+			if len(word) >= 2 && (strings.HasPrefix(name, word) || strings.HasPrefix(word, name)) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if c.month(lang, word) == 0 && !weekday(word) {
+			return false
+		}
+	}
+	return !strings.Contains(text, "/")
+}
+
 // month is the month of that name, in whatever case of the language; 0 = none.
 func (c *Catalog) month(lang, word string) time.Month {
 	for m := time.January; m <= time.December; m++ {

@@ -35,3 +35,22 @@ func TestDatesAreReadAsTheyAreWritten(t *testing.T) {
 		}
 	}
 }
+
+// A date that stands alone can be written in another way; words beside it would be lost, and
+// with slashes it may be day or month.
+func TestReadDateAlone(t *testing.T) {
+	c, err := LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+	for text, want := range map[string]string{
+		"18.12.": "2026-12-18", "4 December": "2026-12-04", "Fri 4 December 2026": "2026-12-04", "perjantai 4.12.": "2026-12-04", "4. joulukuuta": "2026-12-04",
+		"by 4 December": "", "4.12. at noon": "", "12/5/2026": "", "next Friday": "", "within 3 days of 5 May": "", "": "",
+	} {
+		got, ok := c.In("fi").ReadDate(text, from, "en", "fi")
+		if s := got.Format(time.DateOnly); ok != (want != "") || ok && s != want {
+			t.Errorf("%q is read as %v, %v", text, s, ok)
+		}
+	}
+}

@@ -38,6 +38,9 @@ func (w Words) Near(t time.Time) string { return w.catalog.date(w.lang, "date.ne
 // DateShort writes a day.
 func (w Words) DateShort(t time.Time) string { return w.catalog.DateShort(w.lang, t) }
 
+// DateShortIn is DateShort in another language.
+func (w Words) DateShortIn(lang string, t time.Time) string { return w.catalog.DateShort(lang, t) }
+
 // Clock writes a time of day.
 func (w Words) Clock(t time.Time) string { return w.catalog.Clock(w.lang, t) }
 

@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -23,15 +25,19 @@ func (b board) actions(def workshop.StepDef) []page {
 	return out
 }
 
-// agreed lists the actions; before there are any, the obstacles that were chosen stand
-// there with empty places.
+// agreed lists the obstacles that were chosen, each with what was agreed on about it so far,
+// and after them the actions about others: a row that is written first takes no other away.
 func (b board) agreed() []workshop.Action {
-	if len(b.Actions) > 0 {
-		return b.Actions
-	}
 	var out []workshop.Action
 	for _, id := range b.topItems() {
 		out = append(out, workshop.Action{Item: id})
+	}
+	for _, a := range b.Actions {
+		if i := slices.IndexFunc(out, func(o workshop.Action) bool { return o.Item == a.Item }); i >= 0 {
+			out[i] = a
+		} else {
+			out = append(out, a)
+		}
 	}
 	return out
 }
