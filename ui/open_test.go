@@ -79,7 +79,7 @@ func TestEscapeLeadsOneLevelUp(t *testing.T) {
 // A workshop that closes leaves nothing of it in the windows, whatever was open.
 func TestAClosedWorkshopLeavesNothingOpen(t *testing.T) {
 	for name, open := range map[string]func(d *desk){
-		"a page over a page": func(d *desk) { d.p.lead.showPlan(); d.p.lead.showTalk() },
+		"a page over a page": func(d *desk) { d.p.lead.showPlan(); d.p.lead.showTalk(0) },
 		"a notice":           func(d *desk) { d.p.sayOver("Mind the step.") },
 		"a place to choose":  func(d *desk) { picture{d.p.lead}.save(); d.folder() },
 		"the check":          func(d *desk) { d.p.lead.showScreens(); d.choose("pages.screens.test") },

@@ -51,12 +51,12 @@ type talk struct {
 func (t *talk) Close() { t.l.talk = t.talk.Talk() }
 
 // showTalk opens it, from the plan.
-func (l *leading) showTalk() {
+func (l *leading) showTalk(after int) {
 	t := &talk{}
 	back := func() { l.p.layers.Close(t) }
 	t.talk = pages.NewTalk(l.p.words, l.talk, func(new workshop.Talk) {
 		back()
-		l.talk = workshop.Talk{}
+		l.talk, new.After = workshop.Talk{}, after
 		l.run.Do(func(s *workshop.Session) error { return s.AddTalk(new) })
 	}, l.p.window.Canvas().Focus, back)
 	t.page = l.overlay(t.talk.Page)

@@ -61,8 +61,8 @@ func (s *Session) MoveStep(from, to int) error {
 	})
 }
 
-// InsertBreak puts a break after the present step.
-func (s *Session) InsertBreak(minutes int) error {
+// InsertBreak puts a break after the present step or one ahead.
+func (s *Session) InsertBreak(after, minutes int) error {
 	return s.replan(Done{Command: CommandInsertBreak, By: minutes}, noStep, func(st State) ([]Step, error) {
 		id := ""
 		for _, def := range st.Pack.Steps {
@@ -77,10 +77,13 @@ func (s *Session) InsertBreak(minutes int) error {
 		case len(st.Agenda) >= maxSteps:
 			return nil, Errorf(EState, nil, "what", "full_agenda")
 		}
-		if st.Pos.Step == len(st.Agenda)-1 {
+		switch {
+		case after < st.Pos.Step || after >= len(st.Agenda):
+			return nil, Errorf(ENotFound, nil, "what", "step")
+		case after == len(st.Agenda)-1:
 			return nil, Errorf(EState, nil, "what", "last_step")
 		}
-		return slices.Insert(slices.Clone(st.Agenda), st.Pos.Step+1, Step{ID: id, Minutes: min(max(minutes, 1), maxMinutes)}), nil
+		return slices.Insert(slices.Clone(st.Agenda), after+1, Step{ID: id, Minutes: min(max(minutes, 1), maxMinutes)}), nil
 	})
 }
 

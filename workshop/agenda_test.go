@@ -72,7 +72,7 @@ func TestPlanBreathes(t *testing.T) {
 		{"obstacles behind the vote on them", func(w *world) error { return w.s.MoveStep(w.index("B5"), w.index("B7")) }, "B5 10, B6 5, B7 12", workshop.EState},
 		{"behind the closing", func(w *world) error { return w.s.MoveStep(w.index("B2"), w.index("close")) }, "close 5", workshop.EState},
 		{"before what is on", func(w *world) error { return w.s.MoveStep(w.index("B2"), w.index("A1")) }, "A1 5", workshop.EState},
-		{"a break now", func(w *world) error { return w.s.InsertBreak(7) }, "[A4 9], break2 7, A5 4", ""},
+		{"a break now", func(w *world) error { return w.s.InsertBreak(w.s.State().Pos.Step, 7) }, "[A4 9], break2 7, A5 4", ""},
 		{"nowhere", func(w *world) error { return w.s.Drop(99) }, "[A4 9]", workshop.ENotFound},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

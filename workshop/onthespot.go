@@ -39,13 +39,13 @@ func withStep(p *Pack, def StepDef, texts map[string]string) *Pack {
 	return &out
 }
 
-// insert puts in a step that the pack did not have, after the present one. Its
+// insert puts in a step that the pack did not have, after another one. Its
 // texts are kept with the workshop's own content, so that it is shown, printed
 // and exported like any other.
-func (t *turn) insert(def StepDef, minutes int, pack *Pack) {
-	now := t.was.Now()
-	step := Step{ID: def.ID, Exercise: now.Exercise, Length: now.Length, Minutes: minutes}
-	t.change.Pack, t.change.Agenda = pack, slices.Insert(slices.Clone(t.was.Agenda), t.was.Pos.Step+1, step)
+func (t *turn) insert(after int, def StepDef, minutes int, pack *Pack) {
+	before := t.was.Agenda[after]
+	step := Step{ID: def.ID, Exercise: before.Exercise, Length: before.Length, Minutes: minutes}
+	t.change.Pack, t.change.Agenda = pack, slices.Insert(slices.Clone(t.was.Agenda), after+1, step)
 	t.tell(Event{Kind: EventContent, Step: def.ID})
 }
 

@@ -73,7 +73,7 @@ func (t *turn) addQuick(command Command, q Quick) error {
 	}
 	def, texts := q.step(freeStep(st.Pack, "Q"), st.Now().Exercise)
 	t.did(Done{Command: command, Text: q.Question, Loses: true})
-	t.insert(def, quickMinutes, withStep(st.Pack, def, texts))
+	t.insert(st.Pos.Step, def, quickMinutes, withStep(st.Pack, def, texts))
 	return nil
 }
 

@@ -79,7 +79,7 @@ func TestAFrozenWallStaysOnItsStepWhenOneGoesIn(t *testing.T) {
 // Nor does the wall jump when the plan ahead of the facilitator is changed.
 func TestAFrozenWallStaysOnItsStepWhenThePlanChanges(t *testing.T) {
 	for name, change := range map[string]func(*world) error{
-		"break":   func(w *world) error { return w.s.InsertBreak(5) },
+		"break":   func(w *world) error { return w.s.InsertBreak(w.s.State().Pos.Step, 5) },
 		"dropped": func(w *world) error { return w.s.Drop(w.index("A6")) },
 		"moved":   func(w *world) error { return w.s.MoveStep(w.index("A6"), w.index("B1")) },
 		"cut":     func(w *world) error { return w.s.Apply(w.s.State().Cuts()[2]) },

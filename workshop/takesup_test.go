@@ -148,16 +148,16 @@ func TestABreakGoesInBehindWhatIsOn(t *testing.T) {
 	pause := func(id string) workshop.StepDef { return workshop.StepDef{ID: id, Kind: workshop.StepBreak} }
 	w := course(t, workshop.StepDef{ID: "talk", Kind: workshop.StepSay}, pause("b1"), pause("b2"))
 	w.ok(w.s.Drop(w.index("b2")))
-	w.ok(w.s.InsertBreak(0))
-	w.ok(w.s.InsertBreak(500))
+	w.ok(w.s.InsertBreak(w.s.State().Pos.Step, 0))
+	w.ok(w.s.InsertBreak(w.s.State().Pos.Step, 500))
 	if got, want := w.plan(), "[talk 5], b1 240, b2 1, b1 5, end 5"; got != want { // one that is not in the plan comes first
 		t.Errorf("%s, want %s", got, want)
 	}
 	w.jump("end")
-	if code := workshop.CodeOf(w.s.InsertBreak(5)); code != workshop.EState {
+	if code := workshop.CodeOf(w.s.InsertBreak(w.s.State().Pos.Step, 5)); code != workshop.EState {
 		t.Errorf("behind the end: %q", code)
 	}
-	if code := workshop.CodeOf(chain(t).s.InsertBreak(5)); code != workshop.ENotFound {
+	if code := workshop.CodeOf(chain(t).s.InsertBreak(0, 5)); code != workshop.ENotFound {
 		t.Errorf("a pack without a break: %q", code)
 	}
 }
@@ -165,7 +165,7 @@ func TestABreakGoesInBehindWhatIsOn(t *testing.T) {
 // A plan of a hundred steps is full, for whatever would come in.
 func TestAPlanHasRoomForAHundredSteps(t *testing.T) {
 	ins := map[string]func(w *world) error{
-		"break": func(w *world) error { return w.s.InsertBreak(5) },
+		"break": func(w *world) error { return w.s.InsertBreak(w.s.State().Pos.Step, 5) },
 		"talk":  func(w *world) error { return w.s.AddTalk(workshop.Talk{Title: "x", Minutes: 5}) },
 		"vote":  func(w *world) error { return w.s.AddQuick(workshop.Quick{Question: "x", Options: []string{"a", "b"}}) },
 	}

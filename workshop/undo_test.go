@@ -110,7 +110,7 @@ func (w *undoWorld) deedsOf() map[workshop.Command]func() error {
 			if slices.ContainsFunc(st.Agenda, func(a workshop.Step) bool { return a.ID == "pause" }) {
 				return nil // which of two breaks was on the wall nobody can tell
 			}
-			return s.InsertBreak(10)
+			return s.InsertBreak(s.State().Pos.Step, 10)
 		},
 		workshop.CommandApply: func() error {
 			if cuts := st.Cuts(); len(cuts) > 0 {

@@ -199,9 +199,9 @@ func TestWhatCanBeDoneAgain(t *testing.T) {
 // Of two breaks with one name the one that was put in goes.
 func TestASecondBreakIsTakenBack(t *testing.T) {
 	w := newUndoWorld(t, 1)
-	w.is(w.s.InsertBreak(10), w.s.State(), "first break")
+	w.is(w.s.InsertBreak(w.s.State().Pos.Step, 10), w.s.State(), "first break")
 	before := w.s.State()
-	if err := w.s.InsertBreak(5); err != nil {
+	if err := w.s.InsertBreak(w.s.State().Pos.Step, 5); err != nil {
 		t.Fatal(err)
 	}
 	w.is(w.s.Undo(), before, "second break")

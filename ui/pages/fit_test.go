@@ -86,7 +86,7 @@ func planOn(t *testing.T, w pack.Words) (*workshop.Session, *Plan) {
 		Name: func(st workshop.State, step workshop.Step) string {
 			return step.ID + " " + st.Pack.Text(w.Lang(), "step."+step.ID+".short")
 		},
-		Talk: func() {},
+		Talk: func(int) {},
 		Back: func() {},
 	})
 	s.Subscribe(func(st workshop.State, _ workshop.Event) { page.Draw(st, behind) })
@@ -185,13 +185,65 @@ func TestPlanPageChangesThePlan(t *testing.T) {
 		t.Error("A6 is still there")
 	}
 	first := p.cuts[0]
-	press(p.buttons[0])
+	press(p.buttons[always])
 	if at(first.ID) >= 0 || len(p.cuts) == 0 || p.cuts[0] == first {
 		t.Errorf("%s was not cut", first.ID)
 	}
+	second := p.cuts[0]
+	press(p.buttons[always]) // the second half of a double click
+	if p.cuts[0] != second {
+		t.Errorf("%s was cut unseen", second.ID)
+	}
+	p.Tick(s.State())
+	p.Tick(s.State())
+	press(p.buttons[always])
+	if p.cuts[0] == second {
+		t.Errorf("%s cannot be cut", second.ID)
+	}
 	press(p.rows[0])
-	if !p.drop.Disabled() || !p.up.Disabled() {
+	if !p.drop.Disabled() || !p.up.Disabled() || p.why.Text() != p.words.T("pages.plan.why_now") {
 		t.Error("the present step can be left out or moved")
+	}
+}
+
+// A break comes after the step that is marked, and what stands on the page stays where it is.
+func TestPlanPageKeepsItsPlaces(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	s, p := planOn(t, catalog.In("en"))
+	inWindow(t, p.Page, fyne.NewSize(1366, 740))
+	at := func(id string) int {
+		return slices.IndexFunc(s.State().Agenda, func(a workshop.Step) bool { return a.ID == id })
+	}
+	press := func(b *controls.Button) { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+	places := func() (all []fyne.Position) {
+		for _, b := range p.buttons[:always+1] {
+			all = append(all, b.Position())
+		}
+		return all
+	}
+	before := places()
+	press(p.rows[at("A2")])
+	press(p.buttons[0])
+	if got := s.State().Agenda[at("A2")+1]; !s.State().Def(got).Kind.Traits().Pauses {
+		t.Errorf("after A2 there is %s", got.ID)
+	}
+	p.Draw(s.State(), "On time.")
+	if got := places(); !slices.Equal(got, before) {
+		t.Errorf("the buttons have moved from %v to %v", before, got)
+	}
+	for id, why := range map[string]string{"A4": "needed", "close": "last"} {
+		press(p.rows[at(id)])
+		if !p.drop.Disabled() || p.why.Text() != p.words.T("pages.plan.why_"+why) {
+			t.Errorf("of %s it says %q", id, p.why.Text())
+		}
+	}
+	press(p.rows[at("close")])
+	if !p.buttons[0].Disabled() || !p.buttons[1].Disabled() {
+		t.Error("something can be put after the closing")
 	}
 }
 

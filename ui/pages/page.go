@@ -31,19 +31,21 @@ type Page struct {
 	Choices     []Choice
 	Body        fyne.CanvasObject // nil = the choices have the page to themselves
 	Wide        bool              // the body takes the room of the choices as well
+	Steady      bool              // the sentences keep the room that they once took, so that nothing under them moves
 	Calm        bool              // the blue button is in the body or among the choices, not the way back
 	Back        string
 	Least       fyne.Size // that it needs; 0 = 760 × 520
 	OnBack      func()
 	Key         func(*fyne.KeyEvent) bool // sees keys before the buttons do
 
-	helps   bool             // it is the help itself
-	help    *controls.Button // the way to it; nil = none
-	root    *fyne.Container
-	title   *controls.Text
-	lead    *controls.Text
-	buttons []*controls.Button
-	back    *controls.Button
+	helps    bool             // it is the help itself
+	help     *controls.Button // the way to it; nil = none
+	root     *fyne.Container
+	title    *controls.Text
+	lead     *controls.Text
+	leadSize fyne.Size // that the sentences once took
+	buttons  []*controls.Button
+	back     *controls.Button
 }
 
 const (
@@ -168,6 +170,13 @@ func (p *Page) place(s fyne.Size) {
 	if p.Lead != "" {
 		w := min(textWidth, s.Width-2*margin)
 		h := p.lead.HeightFor(w)
+		if p.Steady {
+			if p.leadSize.Width != w {
+				p.leadSize = fyne.NewSize(w, 0)
+			}
+			p.leadSize.Height = max(p.leadSize.Height, h)
+			h = p.leadSize.Height
+		}
 		controls.Place(p.lead, margin, y+theme.S8, w, h)
 		y += theme.S8 + h
 	}

@@ -10,13 +10,14 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/ui/undo"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // Change is what the page of the plan does.
 type Change struct {
 	Do   func(func(*workshop.Session) error)
 	Name func(workshop.State, workshop.Step) string // of a step, in the facilitator's language
-	Talk func()                                     // opens the page of a talk on the spot
+	Talk func(after int)                            // opens the page of a talk on the spot
 	Back func()
 }
 
@@ -36,22 +37,39 @@ type Plan struct {
 	undo    *undo.Bar
 	less, more, up, down,
 	drop *controls.Button
+	why    *controls.Text  // a step cannot be left out
 	list   *fyne.Container // of the rows
 	lines  lines
 	scroll *container.Scroll
 	body   *fyne.Container
+
+	proposed [cutSlots]string // what stood at each place
+	rests    [cutSlots]int    // ticks until it can be pressed
 }
 
 // breakMinutes is how long a break is that nobody planned.
 const breakMinutes = 10
 
-// cutSlots is how many proposals the page has room for.
-const cutSlots = 3
+// The choices: those that are always there, and under them how many proposals have room.
+const (
+	always   = 2
+	cutSlots = 3
+)
 
 // NewPlan makes the page; Draw fills it.
 func NewPlan(w Words, c Change) *Plan {
 	p := &Plan{words: w, change: c, chosen: -1}
-	p.Page = &Page{Title: w.T("pages.plan.title"), Lead: " ", Back: w.T("pages.back"), OnBack: c.Back}
+	p.Page = &Page{Title: w.T("pages.plan.title"), Lead: " ", Steady: true, Back: w.T("pages.back"), OnBack: c.Back}
+	// What is always there stands first, so that nothing which comes or goes moves it.
+	p.Choices = []Choice{{
+		Text: w.T("pages.plan.break"), Hint: " ", Icon: controls.IconPlus,
+		Do: func() {
+			after := p.chosen
+			c.Do(func(s *workshop.Session) error { return s.InsertBreak(after, breakMinutes) })
+		},
+	}, {
+		Text: w.T("pages.plan.talk"), Hint: " ", Icon: controls.IconPlus, Do: func() { c.Talk(p.chosen) },
+	}}
 	for i := range cutSlots {
 		p.Choices = append(p.Choices, Choice{Icon: controls.IconMinus, Do: func() {
 			if i < len(p.cuts) {
@@ -60,13 +78,8 @@ func NewPlan(w Words, c Change) *Plan {
 			}
 		}})
 	}
-	p.Choices = append(p.Choices, Choice{
-		Text: w.T("pages.plan.break"), Hint: w.T("pages.plan.break_hint", "min", strconv.Itoa(breakMinutes)), Icon: controls.IconPlus,
-		Do: func() { c.Do(func(s *workshop.Session) error { return s.InsertBreak(breakMinutes) }) },
-	}, Choice{
-		Text: w.T("pages.plan.talk"), Hint: w.T("pages.plan.talk_hint"), Icon: controls.IconPlus, Do: c.Talk,
-	})
 	p.heading = controls.NewText(w.T("pages.plan.ahead"), controls.Style{Bold: true})
+	p.why = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
 	p.makeTools()
 	p.undo = undo.New(undo.Deps{Words: w, Name: c.Name, Do: c.Do, KeyFirst: p.first, Changed: func() { p.body.Refresh() }})
 	p.list = container.New(&p.lines)
@@ -114,11 +127,40 @@ func (p *Plan) arrange() {
 	for _, b := range []*controls.Button{p.less, p.more, p.up, p.down, p.drop} {
 		p.body.Add(b)
 	}
+	p.body.Add(p.why)
 	p.body.Add(p.undo.Content)
 }
 
-// Tick has the line of what was just done run on.
-func (p *Plan) Tick(st workshop.State) { p.undo.Tick(st) }
+// Tick has the line of what was just done run on, and lets proposals be pressed that have
+// taken the place of another one: by now whoever presses has seen them.
+func (p *Plan) Tick(st workshop.State) {
+	p.undo.Tick(st)
+	for i := range p.rests {
+		if p.rests[i] = max(0, p.rests[i]-1); p.rests[i] == 0 {
+			p.Enable(always+i, true)
+		}
+	}
+}
+
+// propose shows the cuts, each at its place. What has come to a place where another one was
+// pressed is not pressed by the second half of a double click.
+func (p *Plan) propose() {
+	p.cuts = p.st.Cuts()
+	for i := range cutSlots {
+		p.Show(always+i, i < len(p.cuts))
+		text := ""
+		if i < len(p.cuts) {
+			text = p.cutText(p.cuts[i])
+			p.SetChoice(always+i, text)
+			p.SetHint(always+i, p.words.T("pages.plan.saves", "min", strconv.Itoa(p.cuts[i].Saves)))
+		}
+		if was := p.proposed[i]; was != "" && was != text {
+			p.rests[i] = 2
+			p.Enable(always+i, false)
+		}
+		p.proposed[i] = text
+	}
+}
 
 // Draw shows the plan of a state. lead tells how the time goes; late that the
 // proposals are worth a look.
@@ -129,17 +171,7 @@ func (p *Plan) Draw(st workshop.State, lead string) {
 	}
 	p.st = st
 	p.undo.Draw(st)
-	p.cuts = st.Cuts()
-	for i := range cutSlots {
-		p.Show(i, i < len(p.cuts))
-		if i < len(p.cuts) {
-			p.SetChoice(i, p.cutText(p.cuts[i]))
-			p.SetHint(i, p.words.T("pages.plan.saves", "min", strconv.Itoa(p.cuts[i].Saves)))
-		}
-	}
-	for i := cutSlots; i < len(p.Choices); i++ { // nothing comes after the closing
-		p.Enable(i, st.Pos.Step < len(st.Agenda)-1)
-	}
+	p.propose()
 	p.drawRows()
 	p.SetLead(lead)
 }
@@ -205,19 +237,40 @@ func (p *Plan) mark(b *controls.Button, step int) {
 	b.Refresh()
 }
 
-// enableTools lets only those be pressed that can do something.
+// enableTools lets only those be pressed that can do something, and says why a step stays.
 func (p *Plan) enableTools() {
-	last := len(p.st.Agenda) - 1
-	ahead := p.chosen > p.st.Pos.Step && p.chosen < last
+	all, now := p.st.Agenda, p.st.Pos.Step
+	last := len(all) - 1
+	free := func(i int) bool { return i > now && i < last && !all[i].Entered }
+	why := ""
+	switch {
+	case p.chosen == now:
+		why = "now"
+	case p.chosen == last:
+		why = "last"
+	case all[p.chosen].Entered:
+		why = "been"
+	case p.st.Pack.Needed(all, p.chosen):
+		why = "needed"
+	}
+	p.why.SetText("")
+	if why != "" {
+		p.why.SetText(p.words.T("pages.plan.why_" + why))
+	}
 	for b, on := range map[*controls.Button]bool{
-		p.less: p.st.Agenda[p.chosen].Minutes > 1, p.more: true,
-		p.up: ahead && p.chosen > p.st.Pos.Step+1, p.down: ahead && p.chosen < last-1, p.drop: ahead,
+		p.less: all[p.chosen].Minutes > 1, p.more: true, p.drop: why == "",
+		p.up: free(p.chosen) && free(p.chosen-1), p.down: free(p.chosen) && free(p.chosen+1),
 	} {
 		if on {
 			b.Enable()
 		} else {
 			b.Disable()
 		}
+	}
+	name := p.change.Name(p.st, all[p.chosen])
+	for i, key := range []string{"break", "talk"} { // nothing comes after the closing
+		p.SetHint(i, p.words.T("pages.plan."+key+"_hint", "name", name, "min", strconv.Itoa(breakMinutes)))
+		p.Enable(i, p.chosen < last)
 	}
 }
 
@@ -232,7 +285,7 @@ func (p *Plan) placeBody(s fyne.Size) {
 	s.Height -= undo.Height + theme.S4 // also while it is hidden: nothing moves for it
 	top := controls.PlaceText(p.heading, theme.S12, 16, s.Width-theme.S12) + theme.S8
 	tools := p.placeTools(s, 0)
-	room := s.Height - top - tools - theme.S16
+	room := s.Height - top - tools - theme.S16 - whyHeight
 	const bar = 9 // of the list, at its right
 	per, width := p.shown, s.Width-bar
 	if room/float32(max(p.shown, 1)) < least && s.Width >= twice {
@@ -285,5 +338,9 @@ func (p *Plan) placeTools(s fyne.Size, y float32) float32 {
 		controls.Place(b, x, y, w, theme.Control)
 		x += w + theme.S8
 	}
+	controls.Place(p.why, theme.S12, y+theme.Control+theme.S4, s.Width-theme.S12, whyHeight)
 	return high
 }
+
+// whyHeight is what is kept free for the reason why a step stays.
+const whyHeight = theme.S24

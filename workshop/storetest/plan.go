@@ -82,13 +82,17 @@ func moveStep(w *walker) (workshop.Code, error) {
 }
 
 func insertBreak(w *walker) (workshop.Code, error) {
-	minutes := oneOf(w, []int{10, 0, 999})
-	w.say("%d minutes", minutes)
-	if w.m.at == len(w.m.agenda)-1 {
-		return workshop.EState, w.s.InsertBreak(minutes)
+	minutes, after := oneOf(w, []int{10, 0, 999}), oneOf(w, []int{w.m.at, w.m.at, w.someStep(), -1})
+	w.say("%d minutes after %d", minutes, after)
+	err := w.s.InsertBreak(after, minutes)
+	switch {
+	case after < w.m.at || after >= len(w.m.agenda):
+		return workshop.ENotFound, err
+	case after == len(w.m.agenda)-1:
+		return workshop.EState, err
 	}
-	w.m.insert(&stop{id: "pause", minutes: min(max(minutes, 1), 240)})
-	return "", w.s.InsertBreak(minutes)
+	w.m.agenda = slices.Insert(slices.Clone(w.m.agenda), after+1, &stop{id: "pause", minutes: min(max(minutes, 1), 240)})
+	return "", err
 }
 
 // insert puts a step after the present one.

@@ -73,7 +73,7 @@ func outcomes() map[string]string {
 		"Next": ",state,waiting", "Back": ",state", "Jump": ",not_found,waiting",
 		"SetView": ",not_found", "ShowPage": ",not_found", "SetLang": ",invalid",
 		"SetBlank": "", "SetFrozen": "", "StartTimer": ",invalid", "StopTimer": "",
-		"Tick": "", "AddMinutes": ",not_found", "Drop": ",not_found,state", "MoveStep": ",not_found,state", "InsertBreak": ",state",
+		"Tick": "", "AddMinutes": ",not_found", "Drop": ",not_found,state", "MoveStep": ",not_found,state", "InsertBreak": ",not_found,state",
 		"Apply": ",state", "AddQuick": ",state,text,invalid", "AskQuick": ",state,text,invalid", "Undo": "", "Redo": "", "AddTalk": ",state,text",
 		"AddItem": ",state,text", "AddItems": ",state", "EditItem": ",not_found,state,text", "RemoveItem": ",not_found,state",
 		"MergeItems": ",not_found,state,invalid", "SplitItem": ",not_found,state", "SetAction": ",not_found",
