@@ -182,11 +182,7 @@ func (p *Page) place(s fyne.Size) {
 	}
 	y += theme.S24
 	bottom := s.Height - foot
-	bw := p.back.MinSize().Width
-	controls.Place(p.back, margin, bottom-52, bw, 52)
-	if p.help != nil {
-		controls.Place(p.help, margin+bw+theme.S16, bottom-26-theme.Control/2, p.help.MinSize().Width, theme.Control)
-	}
+	p.placeBack(margin, bottom)
 	width := float32(soleWidth)
 	switch {
 	case p.Body != nil && s.Width < closeFrom:
@@ -216,4 +212,13 @@ func (p *Page) place(s fyne.Size) {
 		left, bottom = margin, bottom-52-theme.S24
 	}
 	controls.Place(p.Body, left, top, s.Width-margin-left, bottom-top)
+}
+
+// placeBack has the way back at the foot, and beside it the way to the help.
+func (p *Page) placeBack(margin, bottom float32) {
+	bw := p.back.MinSize().Width
+	controls.Place(p.back, margin, bottom-52, bw, 52)
+	if p.help != nil {
+		controls.Place(p.help, margin+bw+theme.S16, bottom-26-theme.Control/2, p.help.MinSize().Width, theme.Control)
+	}
 }
