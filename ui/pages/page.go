@@ -157,6 +157,19 @@ func (p *Page) build() {
 	}, objects...)
 }
 
+// leadHeight is the room of the sentences: what they need, or on a steady page have needed.
+func (p *Page) leadHeight(width float32) float32 {
+	h := p.lead.HeightFor(width)
+	if !p.Steady {
+		return h
+	}
+	if p.leadSize.Width != width {
+		p.leadSize = fyne.NewSize(width, 0)
+	}
+	p.leadSize.Height = max(p.leadSize.Height, h)
+	return p.leadSize.Height
+}
+
 func (p *Page) place(s fyne.Size) {
 	margin, gutter := float32(theme.S64), float32(theme.S40)
 	if s.Width < wideFrom {
@@ -169,14 +182,7 @@ func (p *Page) place(s fyne.Size) {
 	y := controls.PlaceText(p.title, margin, top, s.Width-2*margin)
 	if p.Lead != "" {
 		w := min(textWidth, s.Width-2*margin)
-		h := p.lead.HeightFor(w)
-		if p.Steady {
-			if p.leadSize.Width != w {
-				p.leadSize = fyne.NewSize(w, 0)
-			}
-			p.leadSize.Height = max(p.leadSize.Height, h)
-			h = p.leadSize.Height
-		}
+		h := p.leadHeight(w)
 		controls.Place(p.lead, margin, y+theme.S8, w, h)
 		y += theme.S8 + h
 	}
