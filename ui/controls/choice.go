@@ -64,7 +64,13 @@ func (c *Choice) part(x float32) int {
 	if len(c.Parts) == 0 || c.Size().Width <= 0 {
 		return -1
 	}
-	return min(int(x/c.Size().Width*float32(len(c.Parts))), len(c.Parts)-1)
+	edges := c.edges(c.Size().Width)
+	for i := range c.Parts {
+		if x < edges[i+1] {
+			return i
+		}
+	}
+	return len(c.Parts) - 1
 }
 
 // MouseMoved marks the part under the pointer.
@@ -104,6 +110,25 @@ func (c *Choice) MinSize() fyne.Size {
 		w = max(w, fyne.MeasureText(s, theme.Text, fyne.TextStyle{Bold: true}).Width)
 	}
 	return fyne.NewSize((w+2*theme.S12)*float32(len(c.Parts)), theme.Control)
+}
+
+// edges are where the parts begin, and where the last one ends: all are as wide as each
+// other, unless the longest word has no room so.
+func (c *Choice) edges(width float32) []float32 {
+	out, needs, all, most := []float32{0}, []float32(nil), float32(0), float32(0)
+	for _, s := range c.Parts {
+		w := fyne.MeasureText(s, theme.Text, fyne.TextStyle{Bold: true}).Width + theme.S8
+		needs, all, most = append(needs, w), all+w, max(most, w)
+	}
+	equal := width / float32(max(len(c.Parts), 1))
+	for i := range c.Parts {
+		w := equal
+		if most > equal {
+			w = needs[i] / all * width
+		}
+		out = append(out, out[i]+w)
+	}
+	return out
 }
 
 // CreateRenderer is Fyne's way of asking for the objects.
@@ -153,11 +178,11 @@ func (r *choiceRenderer) Layout(s fyne.Size) {
 	r.ground.CornerRadius = theme.Corner
 	r.ground.Resize(s)
 	r.ring.Show(c.Focused, c, s, theme.Corner)
-	w := s.Width / float32(max(len(c.Parts), 1))
-	r.shade(r.over, c.over, w, s.Height, role(figure.Sand), 1)
-	r.shade(r.mark, c.chosen, w, s.Height, role(figure.Ink), 0)
+	edges := c.edges(s.Width)
+	r.shade(r.over, c.over, edges, s.Height, role(figure.Sand), 1)
+	r.shade(r.mark, c.chosen, edges, s.Height, role(figure.Ink), 0)
 	for i, part := range c.Parts {
-		t := r.texts[i]
+		t, w := r.texts[i], edges[i+1]-edges[i]
 		t.TextSize, t.TextStyle, t.Color = theme.Text, fyne.TextStyle{Bold: i == c.chosen}, role(figure.Ink)
 		switch {
 		case c.Disabled(): // what is chosen is bold, and has no mark
@@ -167,23 +192,23 @@ func (r *choiceRenderer) Layout(s fyne.Size) {
 		}
 		t.Text = Face(t.TextSize, t.TextStyle).Shorten(part, float64(w-theme.S8))
 		m := t.MinSize()
-		put(t, w*float32(i)+(w-m.Width)/2, (s.Height-m.Height)/2)
-		r.rule(i, w, s.Height)
+		put(t, edges[i]+(w-m.Width)/2, (s.Height-m.Height)/2)
+		r.rule(i, edges[i+1], s.Height)
 	}
 }
 
-func (r *choiceRenderer) shade(o *canvas.Rectangle, i int, w, h float32, c color.Color, inset float32) {
+func (r *choiceRenderer) shade(o *canvas.Rectangle, i int, edges []float32, h float32, c color.Color, inset float32) {
 	if i < 0 || i >= len(r.c.Parts) || r.c.Disabled() {
 		o.Hide()
 		return
 	}
 	o.FillColor, o.CornerRadius = c, theme.Corner-inset
 	o.Show()
-	Place(o, w*float32(i)+inset, inset, w-2*inset, h-2*inset)
+	Place(o, edges[i]+inset, inset, edges[i+1]-edges[i]-2*inset, h-2*inset)
 }
 
 // rule parts two neighbours of which neither is chosen.
-func (r *choiceRenderer) rule(i int, w, h float32) {
+func (r *choiceRenderer) rule(i int, x, h float32) {
 	l := r.rules[i]
 	if i+1 >= len(r.c.Parts) || i == r.c.chosen || i+1 == r.c.chosen {
 		l.Hide()
@@ -191,5 +216,5 @@ func (r *choiceRenderer) rule(i int, w, h float32) {
 	}
 	l.StrokeColor = theme.ForWidget(figure.Rule, r.c)
 	l.Show()
-	l.Position1, l.Position2 = fyne.NewPos(w*float32(i+1), 12), fyne.NewPos(w*float32(i+1), h-12)
+	l.Position1, l.Position2 = fyne.NewPos(x, 12), fyne.NewPos(x, h-12)
 }

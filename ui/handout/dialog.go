@@ -64,6 +64,7 @@ type Dialog struct {
 	stop    context.CancelFunc
 	temp    string
 	printer []string
+	backs   bool   // are printed next, the fronts have been
 	trouble string // with finding printers, or what brought one here
 }
 
@@ -78,6 +79,7 @@ type choices struct {
 	large   bool
 	lines   bool // to write on
 	duplex  bool
+	hand    bool            // fronts first, then backs, where the printer does not turn sheets
 	sheets  map[string]bool // worksheets that are not wanted
 	printer int
 }
@@ -174,6 +176,7 @@ func (g *Dialog) options() pdf.Options {
 // change takes a choice in and shows what follows from it.
 func (g *Dialog) change(f func(*choices)) {
 	f(&g.opts)
+	g.turned(false)
 	if papers := g.opts.kind.Traits().Papers; !slices.Contains(papers, g.opts.paper) {
 		g.opts.paper = papers[0]
 	}

@@ -33,7 +33,7 @@ func TestPreviewIsThePage(t *testing.T) {
 		t.Run(lang, func(t *testing.T) {
 			r := open(t, lang, nil)
 			r.shot("handout-" + lang)
-			if !r.shows("What we saw") {
+			if !r.shows("Two rows we talked about") {
 				t.Error("the sheet's front is not shown")
 			}
 			test.Tap(r.g.right.next)
@@ -131,6 +131,33 @@ func TestSave(t *testing.T) {
 	r.settle()
 	if r.g.foot.reveal.Visible() {
 		t.Error("the folder of what was saved before is offered for what was printed")
+	}
+}
+
+// A printer that does not turn sheets gets the fronts, and at the next press the backs.
+func TestPrintFrontsThenBacks(t *testing.T) {
+	r := open(t, "en", nil)
+	if r.g.left.hand.Visible() {
+		t.Error("turning by hand is offered while the printer does it")
+	}
+	test.Tap(r.g.left.duplex)
+	test.Tap(r.g.left.hand)
+	r.settle()
+	test.Tap(r.g.foot.print)
+	r.settle()
+	if !strings.Contains(r.said(), "first sheet goes first") || !r.g.backs {
+		t.Errorf("after the fronts it says %q", r.said())
+	}
+	r.shot("handout-turn")
+	test.Tap(r.g.foot.print)
+	r.settle()
+	if n := len(r.printer.jobs); n != 2 || r.g.backs {
+		t.Errorf("%d jobs, and the backs are still to come: %t", n, r.g.backs)
+	}
+	for _, job := range r.printer.jobs {
+		if job.Duplex {
+			t.Error("the printer was asked to turn the sheets")
+		}
 	}
 }
 

@@ -140,12 +140,14 @@ func (f *foot) place(at, height float32) {
 	default:
 		controls.Place(f.said, left, y-12-text, w, text)
 	}
-	x := left
+	x, least, cw := left, float32(120), f.close.MinSize().Width
+	if f.print.MinSize().Width+2*least+36+cw > w {
+		least = 0
+	}
 	for _, b := range []*controls.Button{f.print, f.save, f.open} {
-		bw := max(120, b.MinSize().Width)
+		bw := max(least, b.MinSize().Width)
 		controls.Place(b, x, y, bw, theme.Control)
 		x += bw + 12
 	}
-	cw := f.close.MinSize().Width
 	controls.Place(f.close, at-left-cw, y, cw, theme.Control)
 }

@@ -30,7 +30,7 @@ type settings struct {
 	checks        *fyne.Container
 	names, blank  *controls.Check
 	large, duplex *controls.Check
-	lines         *controls.Check
+	lines, hand   *controls.Check
 	depth         *controls.Choice // of a report
 	sheets        []*controls.Check
 	scroll        *container.Scroll
@@ -59,8 +59,9 @@ func newSettings(g *Dialog) *settings {
 	x.blank = controls.NewCheck(w.T("handout.blank"), false, func(on bool) { g.change(func(o *choices) { o.blank = on }) })
 	x.large = controls.NewCheck(w.T("handout.large"), false, func(on bool) { g.change(func(o *choices) { o.large = on }) })
 	x.lines = controls.NewCheck(w.T("handout.lines"), false, func(on bool) { g.change(func(o *choices) { o.lines = on }) })
-	x.duplex = controls.NewCheck(w.T("handout.duplex"), g.opts.duplex, func(on bool) { g.opts.duplex = on })
-	list := []fyne.CanvasObject{x.depth, x.names, x.blank, x.large, x.lines, x.duplex}
+	x.duplex = controls.NewCheck(w.T("handout.duplex"), g.opts.duplex, func(on bool) { g.change(func(o *choices) { o.duplex = on }) })
+	x.hand = controls.NewCheck(w.T("handout.hand"), false, func(on bool) { g.change(func(o *choices) { o.hand = on }) })
+	list := []fyne.CanvasObject{x.depth, x.names, x.blank, x.large, x.lines, x.duplex, x.hand}
 	for _, id := range pdf.Worksheets(g.d.State) {
 		c := controls.NewCheck(id+"  "+w.T("worksheet.name."+id), true, func(on bool) { g.change(func(o *choices) { o.sheets[id] = !on }) })
 		x.sheets, list = append(x.sheets, c), append(list, c)
@@ -152,6 +153,7 @@ func (x *settings) update() {
 	x.depth.SetParts(x.short(depths))
 	x.depth.SetChosen(slices.Index(depths, o.kind))
 	x.duplex.SetOn(o.duplex)
+	show(x.hand, can.Duplex && !o.duplex)
 	for _, c := range x.sheets {
 		show(c, can.Parts)
 	}

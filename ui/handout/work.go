@@ -16,12 +16,11 @@ import (
 // done says how it went, back on the UI goroutine. What is cancelled leaves
 // nothing behind.
 func (g *Dialog) work(what string, do func(ctx context.Context, doc pdf.Document) error, done string) {
-	g.workOn("", what, do, done)
+	g.workOn(g.layout, "", what, do, done)
 }
 
-// workOn is work of which a file is kept; "" = none is.
-func (g *Dialog) workOn(keeps, what string, do func(ctx context.Context, doc pdf.Document) error, done string) {
-	h := g.layout
+// workOn is work on what is laid out, or a part of it, of which a file is kept; "" = none is.
+func (g *Dialog) workOn(h *pdf.Handout, keeps, what string, do func(ctx context.Context, doc pdf.Document) error, done string) {
 	if h == nil || g.foot.busy {
 		return
 	}
@@ -71,7 +70,7 @@ func (g *Dialog) askPlace() { g.d.PickPlace(g.title()+".pdf", g.save) }
 
 // save writes the file where it was said.
 func (g *Dialog) save(path string) {
-	g.workOn(path, "handout.writing", func(ctx context.Context, doc pdf.Document) error {
+	g.workOn(g.layout, path, "handout.writing", func(ctx context.Context, doc pdf.Document) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -122,6 +121,25 @@ func (g *Dialog) open() {
 	}, g.d.Words.T("handout.opened"))
 }
 
+// byHand reports whether fronts and backs are printed one after the other.
+func (g *Dialog) byHand() bool {
+	return g.opts.hand && !g.opts.duplex && g.opts.kind.Traits().Duplex
+}
+
+// turned says whether the next press prints the backs of what lies printed.
+func (g *Dialog) turned(backs bool) {
+	if g.backs == backs {
+		return
+	}
+	g.backs = backs
+	key := "handout.print"
+	if backs {
+		key = "handout.backs"
+	}
+	g.foot.print.SetText(g.d.Words.T(key))
+	g.foot.place(g.foot.at, g.foot.height)
+}
+
 // print hands the handout to the printer. Where the system has no way to print,
 // the file is opened, to be printed from there.
 func (g *Dialog) print() {
@@ -135,8 +153,16 @@ func (g *Dialog) print() {
 	if job.Printer != "" {
 		done = g.d.Words.T("handout.printed_on", "printer", job.Printer)
 	}
+	h := g.layout
+	hand, backs := g.byHand(), g.backs
+	if hand && h != nil {
+		h = h.Side(backs)
+		if !backs {
+			done = g.d.Words.T("handout.turn")
+		}
+	}
 	path := filepath.Join(dir, g.title()+".pdf")
-	g.work("handout.printing", func(ctx context.Context, doc pdf.Document) error {
+	g.workOn(h, "", "handout.printing", func(ctx context.Context, doc pdf.Document) error {
 		if err := atomicfile.Write(path, doc.Bytes); err != nil {
 			return err
 		}
@@ -145,6 +171,9 @@ func (g *Dialog) print() {
 			if verr := g.d.View(path); verr == nil {
 				return workshop.Errorf(workshop.ENotFound, err, "what", "printing_opened")
 			}
+		}
+		if err == nil && hand {
+			g.d.Do(func() { g.turned(!backs) })
 		}
 		if !g.d.Printer.Keeps() && err == nil {
 			return os.Remove(path)
