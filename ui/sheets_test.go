@@ -42,8 +42,10 @@ func TestSheets(t *testing.T) {
 				s := contacts{dir: dir, name: size.name + "-" + lang, ratio: float64(size.h) / float64(size.w)}
 				for _, at := range places() {
 					t.Run(at.name, func(t *testing.T) {
-						d := atDesk(t, lang, fyne.NewSize(float32(size.w)/size.scale, float32(size.h)/size.scale), at.files)
+						room := fyne.NewSize(float32(size.w)/size.scale, float32(size.h)/size.scale)
+						d := atDesk(t, lang, room, at.files)
 						at.enter(d)
+						d.p.window.Resize(room) // a workshop that opens keeps to the screen of the test
 						d.canvas().(test.WindowlessCanvas).SetScale(size.scale)
 						s.add(t, d.canvas().Capture())
 					})

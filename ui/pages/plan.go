@@ -286,7 +286,7 @@ func (p *Plan) placeBody(s fyne.Size) {
 	top := controls.PlaceText(p.heading, theme.S12, 16, s.Width-theme.S12) + theme.S8
 	tools := p.placeTools(s, 0)
 	room := s.Height - top - tools - theme.S16 - whyHeight
-	const bar = 9 // of the list, at its right
+	const bar, ring = 9, 6 // of the list: at its right, and below the last row
 	per, width := p.shown, s.Width-bar
 	if room/float32(max(p.shown, 1)) < least && s.Width >= twice {
 		per, width = (p.shown+1)/2, (width-gap)/2
@@ -301,7 +301,7 @@ func (p *Plan) placeBody(s fyne.Size) {
 		}
 	}
 	high := min(room, h*float32(per))
-	controls.PlaceList(p.scroll, 0, top, s.Width-bar, high)
+	controls.PlaceList(p.scroll, 0, top, s.Width-bar, high+ring)
 	p.lines.place()
 	p.scroll.Refresh()
 	p.placeTools(s, top+high+theme.S16)
