@@ -56,7 +56,7 @@ func TestTheFocusStaysInSight(t *testing.T) {
 		},
 		"a step that is added": func(d *desk) {
 			d.goes("home.packs")
-			d.choose("packs.duplicate")
+			d.goes("packs.duplicate")
 			d.find(d.p.Pack.Text("en", "exercise.A.title"))
 			d.press(fyne.KeyReturn, fyne.KeyDown)
 			d.choose("packs.add")
@@ -64,10 +64,13 @@ func TestTheFocusStaysInSight(t *testing.T) {
 		},
 		"a pack that is deleted": func(d *desk) {
 			d.goes("home.packs")
-			d.choose("packs.duplicate")
+			read := func() { d.until("the packs", func() bool { return d.p.fetch == nil }) }
+			d.goes("packs.duplicate")
 			d.press(fyne.KeyEscape)
+			read()
 			d.choose("packs.delete")
 			d.choose("packs.delete_yes")
+			read()
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
