@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/driver/software"
 	"golang.org/x/image/draw"
 )
 
@@ -46,7 +46,7 @@ func TestSheets(t *testing.T) {
 						d := atDesk(t, lang, room, at.files)
 						at.enter(d)
 						d.p.window.Resize(room) // a workshop that opens keeps to the screen of the test
-						d.canvas().(test.WindowlessCanvas).SetScale(size.scale)
+						d.canvas().(software.WindowlessCanvas).SetScale(size.scale)
 						s.add(t, d.canvas().Capture())
 					})
 				}

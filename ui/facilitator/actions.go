@@ -80,27 +80,38 @@ func (a *actions) height(w float32) float32 {
 	return h
 }
 
+// places are where the fields stand: row, and column of two; -1 = a row of its own.
+var places = [4][2]int{{0, -1}, {1, 0}, {1, 1}, {2, -1}}
+
+// tightPlaces take a row less, for a window that is low.
+var tightPlaces = [4][2]int{{0, 0}, {0, 1}, {1, 0}, {1, 1}}
+
 func (a *actions) place(s fyne.Size) {
-	y := s.Height - formHeight
+	at, high := places, formHeight
+	if s.Height < formHeight {
+		at, high = tightPlaces, formHeight-formRow
+	}
+	y := s.Height - high
 	controls.PlaceList(a.scroll, 0, 0, s.Width, max(0, y-8))
 	controls.Place(a.rule, 0, y, s.Width, 1)
+	picks := [4]*controls.Button{1: a.person, 2: a.day}
 	half := (s.Width - theme.S16) / 2
-	box := func(i int, x, y, w float32) {
-		controls.PlaceText(a.labels[i], x, y+14, w)
-		controls.Place(a.fields[i], x, y+20, w, a.fields[i].Height())
-	}
-	y += 12
-	box(0, 0, y, s.Width)
-	pick := func(b *controls.Button, x float32) float32 {
-		if !b.Visible() {
-			return 0
+	for i, spot := range at {
+		x, w := float32(0), half
+		switch spot[1] {
+		case -1:
+			w = s.Width
+		case 1:
+			x = half + theme.S16
 		}
-		controls.Place(b, x-theme.Control, y+formRow+20, theme.Control, theme.Control)
-		return theme.Control + theme.S4
+		top := y + 12 + float32(spot[0])*formRow
+		if b := picks[i]; b != nil && b.Visible() {
+			controls.Place(b, x+w-theme.Control, top+20, theme.Control, theme.Control)
+			w -= theme.Control + theme.S4
+		}
+		controls.PlaceText(a.labels[i], x, top+14, w)
+		controls.Place(a.fields[i], x, top+20, w, a.fields[i].Height())
 	}
-	box(1, 0, y+formRow, half-pick(a.person, half))
-	box(2, half+theme.S16, y+formRow, half-pick(a.day, s.Width))
-	box(3, 0, y+2*formRow, s.Width)
 }
 
 func (a *actions) draw(st workshop.State) {

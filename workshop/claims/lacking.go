@@ -72,8 +72,9 @@ func (d *desk) headlineWrong(where string) (faults []Fault) {
 		votes[s.Item] = s.Score
 	}
 	for _, h := range d.heard {
-		id, name := strings.CutPrefix(h.key, "item.")
-		if id, name = strings.CutSuffix(id, ".name"); !name || h.section != "sheet.start" {
+		rest, item := strings.CutPrefix(h.key, "item.")
+		id, name := strings.CutSuffix(rest, ".name")
+		if !item || !name || h.section != "sheet.start" {
 			continue
 		}
 		if votes[keys[0]]-votes[id] > 1 && v.Dots()[0].Item == keys[0] {

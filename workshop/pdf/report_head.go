@@ -28,7 +28,7 @@ func (s opening) head(toc []tocLine) []layout.Part {
 		parts = append(parts, layout.Part{Gap: 8 - 8*float64(min(1, i)), Flowable: s.fact(f.name, f.value)})
 	}
 	if s.depth == usual {
-		parts = append(parts, digest{s.report}.summary()...)
+		parts = append(parts, digest(s).summary()...)
 	}
 	return append(parts, s.contents(toc)...)
 }
