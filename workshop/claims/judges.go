@@ -210,7 +210,11 @@ func inWay(w workshop.Way) judge {
 // respondents reports whether so many of so many took part: in the vote that is spoken of,
 // or in each of several votes.
 func respondents(d *desk, s said) bool {
-	for _, share := range strings.Split(s.args["n"]+"/"+s.args["present"], ", ") {
+	shares := strings.Split(s.args["n"]+"/"+s.args["present"], ", ")
+	for i, share := range shares {
+		if slices.Contains(shares[:i], share) {
+			return false // each is told once
+		}
 		n, of, _ := strings.Cut(share, "/")
 		one := said{claim: claim{args: map[string]string{"n": n, "of": of}}}
 		if !slices.ContainsFunc(d.votes, func(v *oracle.Vote) bool {
