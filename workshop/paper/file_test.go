@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -187,6 +188,24 @@ func TestSetting(t *testing.T) {
 	}
 	if m := g.Missing(); len(m) != 1 || m[0] != "q\u0302 \U0001FFFD" {
 		t.Errorf("missing %q", m)
+	}
+}
+
+// The spaces at the end of a text stand on its right, also behind a word that runs from
+// right to left, so that they part it from what is read next.
+func TestSpacesEndALine(t *testing.T) {
+	g, err := NewGuard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"שלום ", "Dr. שלום "} {
+		with, without := g.shapes().shape(text, false), g.shapes().shape(strings.TrimSpace(text), false)
+		if with.Visual != without.Visual+" " || with.Advance <= without.Advance || !with.turned {
+			t.Errorf("%q reads %q and is %.2f wide, without its space %q and %.2f", text, with.Visual, with.Advance, without.Visual, without.Advance)
+		}
+		if a, b := with.Outlines, without.Outlines; !reflect.DeepEqual(a, b) {
+			t.Errorf("%q stands elsewhere because of its space", text)
+		}
 	}
 }
 

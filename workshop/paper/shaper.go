@@ -98,8 +98,20 @@ type Line struct {
 }
 
 // shape sets a text. Names of every script stand in lines that run from left to
-// right, as they do in the windows.
+// right, as they do in the windows; so the spaces at the end of one stand on its
+// right, also behind a word that runs from right to left.
 func (s *shaper) shape(text string, bold bool) Line {
+	l := s.line(text, bold)
+	if word := strings.TrimRight(text, " "); l.turned && word != text {
+		l = s.line(word, bold)
+		spaces := s.line(text[len(word):], bold)
+		l.Advance, l.Visual = l.Advance+spaces.Advance, l.Visual+spaces.Visual
+	}
+	return l
+}
+
+// line sets a text with all spaces in the direction of what they follow.
+func (s *shaper) line(text string, bold bool) Line {
 	s.ask(bold)
 	rs := []rune(text)
 	in := shaping.Input{Text: rs, RunEnd: len(rs), Direction: di.DirectionLTR, Size: fixed.I(emUnits), Language: language.NewLanguage("en")}
