@@ -170,10 +170,12 @@ func (g Grid) long(row []figure.Bilingual, w float64) bool {
 }
 
 // cut shares the lines of a row between two pages; they stay as they are broken. A
-// paragraph of a text is not torn, unless it alone is too high.
+// paragraph of a text is not torn, unless it alone is too high, and a text that is not
+// long has to have room in one piece.
 func (g Grid) cut(row []figure.Bilingual, w, h float64) (upper, lower []figure.Bilingual, ok bool) {
 	n := int((h/g.Size - 2*gridPad) / gridLead)
-	if n < least {
+	cells, _ := g.cells(row, w, false)
+	if n < least || slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > n && len(ls) <= tallRow }) {
 		return nil, nil, false
 	}
 	for i, c := range g.Columns {

@@ -51,17 +51,21 @@ func (s *back) fold(sc *layout.Page, y float64) {
 }
 
 // belowFilled are the parts under the fold, with lines as far apart as there is room; what
-// can be spared goes before they are too near each other.
+// can be spared goes before they are too near each other. Room that is left is for notes,
+// or, where it is too little for these, for a second line to each sentence at the end.
 func (s *back) belowFilled(room float64) (blocks []layout.Block) {
-	const least = 18
+	const most, least = 30.0, 18.0
 	for spared := 0; spared <= mostSpared; spared++ {
-		for pitch := 30.0; pitch >= least; pitch -= 0.5 {
+		for pitch := most; pitch >= least; pitch -= 0.5 {
 			if blocks = s.below(pitch, spared); layout.HeightOf(blocks, layout.TightGap) > room {
 				continue
 			}
 			n := s.notes()
 			if room-layout.HeightOf(blocks, layout.GoodGap) > n.Min+layout.GoodGap {
-				blocks = append(blocks, n)
+				return append(blocks, n)
+			}
+			if more := s.below(pitch, ample); pitch == most && spared == 0 && layout.HeightOf(more, layout.GoodGap) <= room {
+				return more
 			}
 			return blocks
 		}
@@ -70,8 +74,9 @@ func (s *back) belowFilled(room float64) (blocks []layout.Block) {
 }
 
 // mostSpared is how many parts under the fold can be spared, one after the other: what one
-// writes when one meets again, what follows from the idea, the belief to test.
-const mostSpared = 3
+// writes when one meets again, what follows from the idea, the belief to test; ample is
+// where, on the contrary, there is room for more lines.
+const mostSpared, ample = 3, -1
 
 // below is what stands under the fold, but for what is spared.
 func (s *back) below(pitch float64, spared int) (blocks []layout.Block) {
@@ -89,7 +94,11 @@ func (s *back) below(pitch float64, spared int) (blocks []layout.Block) {
 	if spared > 0 {
 		return blocks
 	}
-	return append(blocks, s.fields(worded("sheet.again"), []func(l *edition) string{worded("sheet.noticed"), worded("sheet.next")}, pitch))
+	again := []func(l *edition) string{worded("sheet.noticed"), worded("sheet.next")}
+	if spared == ample {
+		again = []func(l *edition) string{again[0], nil, again[1], nil}
+	}
+	return append(blocks, s.fields(worded("sheet.again"), again, pitch))
 }
 
 // hard is what one does where something gets in the way, and the question by which a

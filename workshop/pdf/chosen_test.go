@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -177,6 +178,43 @@ func TestBallotsSayWhatKeysMean(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// A key whose name leaves no room beside it for how many chose it stands whole in the
+// headline, and how many that were over what people would see.
+func TestLongNameOfTheFirstKey(t *testing.T) {
+	const long = "Responsibility for the whole of our work"
+	for _, lang := range []string{"en", "en+fi"} {
+		s := &sample{t: t, state: newSample(t, "en", workshop.Compact, "C")}
+		s.voteKeys(11, 6, 5)
+		p := *s.state.Pack
+		p.Texts = maps.Clone(p.Texts)
+		for l, texts := range p.Texts {
+			p.Texts[l] = maps.Clone(texts)
+			p.Texts[l]["item.K1.name"] = long[:len(long)/strings.Count("+"+lang, "+")]
+		}
+		s.state.Pack = &p
+		h := mustLayout(t, s.state, KindTakeHome, Options{Lang: lang})
+		front := words2(h, 0)
+		for _, text := range []string{p.Text("en", "item.K1.name"), "11 of 12 chose it"} {
+			if !strings.Contains(front, text) {
+				t.Errorf("%s: no %q in %s", lang, text, front)
+			}
+		}
+		for _, text := range textsOf(h, 0) {
+			if text.Bold && strings.HasSuffix(text.S, ellipsis) { // a chart may cut it
+				t.Errorf("%s: cut %q", lang, text.S)
+			}
+		}
+		sh, err := newSheet(s.state, words(t), Options{Lang: lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkLayout(t, sh)
+		if (&takeHome{sh}).weighedInHead("K1") {
+			t.Errorf("%s: %q leaves room beside it", lang, long)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -83,7 +84,13 @@ func (s *takeHome) frontHead(sc *layout.Page) {
 // headline is the largest line of a page, in each language, with what leads to it over it,
 // and how many chose the key in it.
 func (s *takeHome) headline(sc *layout.Page, over, title func(l *edition) string, key string) {
-	x, most := s.Left, 28-s.inTwo(6)
+	x, most, small := s.Left, s.headSize(), s.headWeightSize()
+	if key != "" && !s.weighedInHead(key) {
+		key = ""
+	}
+	if title != nil {
+		most = s.headFits(title, key)
+	}
 	up := s.inTwo(topOne - topTwo)
 	overTag := "P"
 	if title == nil {
@@ -99,12 +106,11 @@ func (s *takeHome) headline(sc *layout.Page, over, title func(l *edition) string
 			if title == nil {
 				return
 			}
-			chose, small := "", 14-s.inTwo(3.5)
-			if key != "" && s.K == 1 {
+			chose := ""
+			if key != "" {
 				chose = weight(l, key)
 			}
-			room := s.share(s.Width) - figure.Width(chose, small, false)
-			ls, size := figure.Fit(title(l), most, 0.6*most, true, room-10, 1)
+			ls, size := figure.Fit(title(l), most, 0.8*most, true, s.headRoom(l, key), 1)
 			sc.Mark("H1", "", func() {
 				sc.Add(figure.Text{X: x, Y: s.Edge + headBase - up, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 			})
@@ -117,6 +123,34 @@ func (s *takeHome) headline(sc *layout.Page, over, title func(l *edition) string
 		})
 		x += s.share(s.Width) + layout.Gutter
 	}
+}
+
+// headSize is how large a headline may be, and headWeightSize the text beside it.
+func (s *takeHome) headSize() float64       { return 28 - s.inTwo(6) }
+func (s *takeHome) headWeightSize() float64 { return 14 - s.inTwo(3.5) }
+
+// headRoom is how wide a headline may be in a language, beside how many chose a key.
+func (s *takeHome) headRoom(l *edition, key string) float64 {
+	room := s.share(s.Width) - 10
+	if key != "" {
+		room -= figure.Width(weight(l, key), s.headWeightSize(), false)
+	}
+	return room
+}
+
+// headFits is the size in which a headline has room in each language.
+func (s *takeHome) headFits(title func(l *edition) string, key string) float64 {
+	return layout.Largest(s.headSize(), 11, func(size float64) bool {
+		return !slices.ContainsFunc(s.editions(), func(l *edition) bool {
+			return figure.Width(title(l), size, true) > s.headRoom(l, key)
+		})
+	})
+}
+
+// weighedInHead reports whether how many chose a key has room beside its name in the
+// headline, if that is still one; else it stands over what people would see.
+func (s *takeHome) weighedInHead(key string) bool {
+	return s.K == 1 && s.headFits(packed("item."+key+".name"), key) >= 0.75*s.headSize()
 }
 
 // weightLine is how far under the rule the weights of several keys stand.

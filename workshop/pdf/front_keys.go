@@ -147,18 +147,23 @@ func (s *front) leadKey(id string) layout.Block {
 		z := keySizes{text: 12.5, lead: 16.5}
 		w := (s.Width - keyGapX) / 2
 		var cols []keyStack
-		high := 0.0
+		high, over := 0.0, keyStack{}
+		if !s.weighedInHead(id) {
+			over = keyStack{weight: weight(s.edition, id), high: weightSize + 3}
+		}
 		for _, ls := range newKeyStack(s.edition, id, z, w).do {
 			one := keyStack{z: z, do: [][]string{ls}, high: z.lead * float64(len(ls))}
 			cols, high = append(cols, one), max(high, one.high)
 		}
-		return layout.Block{Min: high, Draw: func(sc *layout.Page, y, _ float64) {
+		rows := float64((len(cols) + 1) / 2)
+		return layout.Block{Min: over.high + rows*high, Draw: func(sc *layout.Page, y, _ float64) {
+			over.draw(sc, s.Left, y)
 			for i, k := range cols {
-				k.draw(sc, s.Left+float64(i%2)*(w+keyGapX), y+float64(i/2)*high)
+				k.draw(sc, s.Left+float64(i%2)*(w+keyGapX), y+over.high+float64(i/2)*high)
 			}
 		}}
 	}
-	z := keySizes{text: 10.5 - s.inTwo(0.5*float64(min(2, s.tight))), lead: 13.5 - s.inTwo(float64(min(2, s.tight))), gap: 2, weighed: s.K > 1}
+	z := keySizes{text: 10.5 - s.inTwo(0.5*float64(min(2, s.tight))), lead: 13.5 - s.inTwo(float64(min(2, s.tight))), gap: 2, weighed: !s.weighedInHead(id)}
 	var cols []keyStack
 	high := 0.0
 	for _, l := range s.editions() {
