@@ -175,12 +175,12 @@ type closing struct{ workshop.Store }
 // Close fails.
 func (closing) Close() error { return errFull }
 
-// A notice that comes up over a ballot, as of a sheet that is printed at last, finds none
-// in hand: its reader is not the voter. Nor does the end of the program.
+// A question that comes up over a ballot finds none in hand: its reader is not the voter. Nor
+// does the end of the program.
 func TestWhatCoversABallotClearsIt(t *testing.T) {
 	for name, cover := range map[string]func(p *Program){
-		"a notice": func(p *Program) { p.sayOver("Mind the step.") },
-		"the end":  func(p *Program) { p.layers.Clear() },
+		"a question": func(p *Program) { p.askOver("Mind the step?", "No", "Yes", func() {}) },
+		"the end":    func(p *Program) { p.layers.Clear() },
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := voting(t, nil)

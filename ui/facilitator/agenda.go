@@ -60,7 +60,7 @@ func newAgenda(b *bench) *agenda {
 	a.settings = link(b, b.Words.T("settings.title"), b.OnSettings)
 	a.plan.Tip, a.moments.Tip, a.settings.Tip = b.tip("plan"), b.tip("moments"), b.tip("settings")
 	a.list = container.New(rowsOf{a})
-	a.scroll = container.NewVScroll(a.list)
+	a.scroll = controls.List(a.list)
 	a.page = controls.Free(fyne.NewSize(0, 0), a.placePage, controls.NewGround(figure.Sand),
 		a.group, a.date, a.mark, a.min, a.scroll, a.rule, a.until, a.moments, a.plan, a.handouts, a.sheet, a.settings)
 	a.fold = newFold(b, a)
@@ -121,7 +121,7 @@ func (a *agenda) placePage(s fyne.Size) {
 	controls.PlaceText(a.date, left, 68, w)
 	controls.PlaceText(a.mark, left, 100, w-40)
 	controls.PlaceText(a.min, left, 100, w)
-	controls.Place(a.scroll, left-16, 108, w+32, max(0, s.Height-foot-108-8))
+	controls.PlaceList(a.scroll, left-16, 108, w+32, max(0, s.Height-foot-108-theme.S4))
 	controls.Place(a.rule, left, s.Height-foot, w, 1)
 	controls.PlaceText(a.until, left, s.Height-foot+71, s.Width-left-theme.S4)
 	m := a.moments.MinSize()
@@ -133,7 +133,9 @@ func (a *agenda) placePage(s fyne.Size) {
 	m = a.sheet.MinSize()
 	controls.Place(a.sheet, left, s.Height-75, m.Width, 32)
 	m = a.settings.MinSize()
-	controls.Place(a.settings, s.Width-left-m.Width, s.Height-75, m.Width, 32)
+	controls.Place(a.settings, s.Width-left-m.Width, s.Height-135, m.Width, 30)
+	// Where a language leaves no room for it, its key does.
+	show(a.settings, a.settings.OnTapped != nil && a.moments.MinSize().Width+m.Width+theme.S8 <= w)
 }
 
 // Height of a row as drawn, and the air above a part.

@@ -146,7 +146,7 @@ func (a *agenda) placeUnfolded(s fyne.Size) {
 	controls.PlaceText(a.group, theme.S24, base, right-theme.S24-theme.S16)
 	controls.PlaceText(a.date, right, base, a.date.Width())
 	controls.PlaceText(a.min, theme.S24, base+26, list-theme.S40)
-	controls.Place(a.scroll, theme.S8, top, list, s.Height-top-theme.S8)
+	controls.PlaceList(a.scroll, theme.S8, top, list-theme.S8, s.Height-top-theme.S8)
 	x := list + theme.S24
 	w := s.Width - x - theme.S12
 	controls.Place(a.rule, list+theme.S12, top, 1, s.Height-top-theme.S16)

@@ -145,11 +145,11 @@ func (c *Choice) lay() {
 
 // fill puts everything onto the ground, in the order of Tab.
 func (c *Choice) fill() {
-	objects := []fyne.CanvasObject{c.root.Objects[0], c.title, c.label, c.path}
+	objects := []fyne.CanvasObject{c.root.Objects[0], c.help, c.title, c.label, c.path}
 	for _, p := range c.places {
 		objects = append(objects, p)
 	}
-	c.root.Objects = append(objects, c.scroll, c.told, c.cancel, c.use, c.help)
+	c.root.Objects = append(objects, c.scroll, c.told, c.cancel, c.use)
 	c.root.Refresh()
 }
 

@@ -185,7 +185,7 @@ func (x *settings) objects() []fyne.CanvasObject {
 	for _, l := range x.labels {
 		out = append(out, l)
 	}
-	return append(out, x.invite, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll, x.help)
+	return append(out, x.help, x.invite, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll)
 }
 
 // place puts the settings into a column that ends at the preview and the foot.
@@ -195,9 +195,9 @@ func (x *settings) place(width, height float32) {
 	w := width - 2*left
 	controls.PlaceText(x.heading, left, 76, w)
 	hw := x.help.MinSize().Width
-	controls.Place(x.help, left+w-hw, 14, hw, theme.Control)
+	controls.Place(x.help, left+w-hw, 10, hw, theme.Control)
 	iw := x.invite.MinSize().Width
-	controls.Place(x.invite, left+w-iw, 54, iw, 32)
+	controls.Place(x.invite, left+w-iw, 62, iw, 32)
 	at := func(i int) float32 { return 130 + pitch*float32(i) }
 	controls.PlaceText(x.labels[0], left, at(0)-12, w)
 	controls.Place(x.kind, left, at(0), w, theme.Control)

@@ -211,9 +211,9 @@ func (p *plan) draw() {
 
 // objects lists the right part in the order of Tab.
 func (p *plan) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.ground, p.heading, p.span, p.picture, p.proposal, p.change, p.fit, p.names.root, p.calendar,
+	return []fyne.CanvasObject{p.ground, p.help, p.heading, p.span, p.picture, p.proposal, p.change, p.fit, p.names.root, p.calendar,
 		p.minutes.root, p.packs.root, p.done,
-		p.trouble, p.verdict, p.cancel, p.create, p.help}
+		p.trouble, p.verdict, p.cancel, p.create}
 }
 
 // helpTop is where the way to the help stands, above the heading.
