@@ -176,10 +176,10 @@ func (l *leading) redraw() {
 }
 
 // Cover hands on what is being written.
-func (l *leading) Cover() { l.window.Save() }
+func (l *leading) Cover() { facilitator.Cover(l.window) }
 
 // Close hands it on as well.
-func (l *leading) Close() { l.window.Save() }
+func (l *leading) Close() { facilitator.Leave(l.window) }
 
 // Key carries out the command of a key.
 func (l *leading) Key(e *fyne.KeyEvent) { l.window.Key(e) }

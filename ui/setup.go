@@ -65,8 +65,15 @@ func (p chooser) show() {
 }
 
 // settled reports whether settings can be opened: over the first window or a workshop, but
-// over no page of theirs, which another language would close.
+// over no page of theirs, which another language would close, and over no question, from
+// which they would take the keyboard.
 func (p chooser) settled() bool {
+	if _, asks := layers.Find[*notice](p.layers); asks {
+		return false
+	}
+	if _, picks := layers.Find[*choice](p.layers); picks {
+		return false
+	}
 	switch p.layers.Top().(type) {
 	case *first, *leading:
 		return true
@@ -112,11 +119,15 @@ func (p chooser) setLang(code string) {
 // reword has the facilitator's window speak the language that was chosen. The workshop and
 // its wall go on.
 func (l *leading) reword() {
-	l.p.layers.Clear() // what is being written is handed on
+	way, keying := facilitator.Keying(l.window)
+	l.p.layers.Clear() // what is being written is handed on; a slip in hand is begun anew
 	l.window = facilitator.New(l.windowDeps())
 	l.p.window.SetTitle(l.title())
 	l.p.light()
 	l.p.layers.Open(l)
+	if keying {
+		facilitator.KeyIn(l.window, way)
+	}
 }
 
 // about is what the settings say of the program.

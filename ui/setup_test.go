@@ -7,8 +7,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"github.com/upturn-workshop/upturn/ui/facilitator"
 	"github.com/upturn-workshop/upturn/ui/keys"
+	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // What is chosen counts at once, by keys alone, and is kept.
@@ -117,5 +120,26 @@ func TestLettersAtTheDesk(t *testing.T) {
 	d.press(fyne.KeyB)
 	if !d.p.lead.st.Blank {
 		t.Error("two B do not darken the wall")
+	}
+}
+
+// Settings take the keyboard from no question, and another language leaves the panel open in
+// which slips are keyed in.
+func TestSettingsLeaveWhatIsUnderWay(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.workshop("A2")
+	d.p.askOver("Sure?", "No", "Yes", func() {})
+	chooser{d.p}.show()
+	if _, open := layers.Find[*setup](d.p.layers); open {
+		t.Fatal("settings lie under a question")
+	}
+	d.press(fyne.KeyEscape)
+	d.p.lead.command(keys.Next)
+	d.settle()
+	d.run(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
+	facilitator.KeyIn(d.p.lead.window, workshop.Paper)
+	chooser{d.p}.setLang("fi")
+	if _, open := facilitator.Keying(d.p.lead.window); !open {
+		t.Error("the panel for slips is gone")
 	}
 }

@@ -84,7 +84,7 @@ func (c *core) Come(name string) error {
 		n := r.Seats + 1
 		if seat < len(used) && used[seat] { // who voted, left and is back
 			n = r.Seats
-		} else if used == nil && r.handed() && seat < len(r.Used) && slices.Contains(t.was.Info.Away, seat) {
+		} else if used == nil && r.handed() && r.Seats > t.was.Info.People && seat < len(r.Used) && slices.Contains(t.was.Info.Away, seat) {
 			n = r.Seats // who left in this vote, and was still expected to have a slip in it
 		} else if used != nil && seat >= len(used) {
 			n = max(n, seat+1)

@@ -132,6 +132,15 @@ func TestWhoComes(t *testing.T) {
 	}
 }
 
+// Who had left before the vote, and comes back into it after somebody new, is one more.
+func TestWhoComesBackIntoAVoteOnPaper(t *testing.T) {
+	s := namedRoom(t, "Aino", "Bo", "Cia", "Dag")
+	must(t, s.Leave(1), s.Open(workshop.Paper), s.Come("Eva"), s.Come("Bo"))
+	if r, _ := s.State().OpenRound(); r.Seats != 5 || s.State().Info.People != 5 {
+		t.Errorf("%d are here, and %d slips are expected", s.State().Info.People, r.Seats)
+	}
+}
+
 // A number alone says that the last ones have left, as before; without names it is only a
 // number.
 func TestANumberOfPeople(t *testing.T) {

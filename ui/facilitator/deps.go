@@ -40,6 +40,8 @@ type Panel interface {
 	Draw(st workshop.State)
 	Unsent() bool // something is keyed in that is not recorded yet
 	PutAway()     // it is out of sight, and is to hold nothing that was recorded before
+	Cover()       // something else comes over it: what was looked at goes, what is keyed in stays
+	Wipe()        // nothing of it stays
 }
 
 // NewPanel makes a panel. leave puts it away; first takes the keys that work

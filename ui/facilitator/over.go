@@ -62,6 +62,9 @@ func (o *over) close() {
 
 // drop takes the panel away, and what was being keyed in with it.
 func (o *over) drop() {
+	if o.panel != nil {
+		o.panel.Wipe()
+	}
 	o.panel, o.content.Objects = nil, nil
 	o.close()
 }
@@ -115,6 +118,9 @@ func (w *Window) lend(way workshop.Way, make NewPanel) {
 		}))
 	}
 	if w.over.panel != nil {
+		if w.canvas != nil {
+			controls.Hush(w.canvas) // no tip lies on ballots
+		}
 		w.over.open(w.st)
 		w.focus(w.over.panel.Focusable())
 	}
@@ -126,6 +132,27 @@ func resume(w *Window) {
 		w.focus(w.over.panel.Focusable())
 	}
 }
+
+// Cover hands on what is being written, for something comes over the window. Ballots that
+// were looked at do not lie behind it: it may be turned to the room.
+func Cover(w *Window) {
+	w.Save()
+	if w.over.panel != nil {
+		w.over.panel.Cover()
+	}
+}
+
+// Leave hands on what is being written, for good: nothing of a ballot stays.
+func Leave(w *Window) {
+	w.Save()
+	w.over.drop()
+}
+
+// Keying is the way in which ballots are being keyed in, where a panel for it is open.
+func Keying(w *Window) (way workshop.Way, open bool) { return w.over.way, w.over.isOpen() }
+
+// KeyIn opens the panel of a way.
+func KeyIn(w *Window, way workshop.Way) { w.enterBy(way) }
 
 // leave puts the panel away.
 func (w *Window) leave() {

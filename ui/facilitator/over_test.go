@@ -178,3 +178,31 @@ func TestCardsPanel(t *testing.T) {
 		t.Errorf("a figure led to %s", st.Pos.Phase)
 	}
 }
+
+// told is a panel that notes what it is told.
+type told struct {
+	Panel
+	of []string
+}
+
+func (p *told) Cover() { p.of = append(p.of, "covered") }
+func (p *told) Wipe()  { p.of = append(p.of, "wiped") }
+
+// What comes over the window, as the wall on the only screen, is not to have ballots behind
+// it that were looked at; what is open after the window was left has none in hand.
+func TestThePanelHearsOfWhatComesOverIt(t *testing.T) {
+	r := keyIn(t, "B1", workshop.Paper)
+	panel := &told{Panel: r.win.over.panel}
+	r.win.over.panel = panel
+	if way, open := Keying(r.win); way != workshop.Paper || !open {
+		t.Errorf("%s is keyed in: %v", way, open)
+	}
+	Cover(r.win)
+	if !slices.Equal(panel.of, []string{"covered"}) || !r.win.over.isOpen() {
+		t.Errorf("covered, it was told %q; it is open %v", panel.of, r.win.over.isOpen())
+	}
+	Leave(r.win)
+	if !slices.Equal(panel.of, []string{"covered", "wiped"}) || r.win.over.panel != nil {
+		t.Errorf("left, it was told %q", panel.of)
+	}
+}

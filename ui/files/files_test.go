@@ -293,7 +293,7 @@ func TestTakingDoesNotWaitForTheFile(t *testing.T) {
 func TestPlacesComeInTheirOrder(t *testing.T) {
 	k := choosing(t, "")
 	k.until("the home folder", func() bool { return len(k.c.places) > 0 && k.c.places[0].Text == "Home folder" })
-	if k.c.root.Objects[4] != fyne.CanvasObject(k.c.places[0]) {
+	if k.c.root.Objects[5] != fyne.CanvasObject(k.c.places[0]) {
 		t.Error("Tab does not reach the places before the lines")
 	}
 }

@@ -161,7 +161,7 @@ func (g *Dialog) print() {
 			done = g.d.Words.T("handout.turn")
 		}
 	}
-	path := filepath.Join(dir, g.title()+".pdf")
+	path, of := filepath.Join(dir, g.title()+".pdf"), g.asked
 	g.workOn(h, "", "handout.printing", func(ctx context.Context, doc pdf.Document) error {
 		if err := atomicfile.Write(path, doc.Bytes); err != nil {
 			return err
@@ -173,7 +173,11 @@ func (g *Dialog) print() {
 			}
 		}
 		if err == nil && hand {
-			g.d.Do(func() { g.turned(!backs) })
+			g.d.Do(func() {
+				if g.asked == of { // nothing else was chosen meanwhile
+					g.turned(!backs)
+				}
+			})
 		}
 		if !g.d.Printer.Keeps() && err == nil {
 			return os.Remove(path)

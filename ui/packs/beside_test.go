@@ -23,26 +23,27 @@ func TestADiskThatDoesNotAnswerHoldsNothing(t *testing.T) {
 	d.packs.d.Beside = func(do, then func()) { waiting = append(waiting, do) }
 	d.packs.d.Writes = func(wait func()) { waiting = append(waiting, wait) }
 	for _, press := range []struct {
-		name string
-		do   func()
+		name  string
+		waits int
+		do    func()
 	}{
-		{"delete", func() { d.packs.list.remove(own.ID) }},
-		{"copy", func() { d.packs.duplicate(own.Pack) }},
-		{"import", func() { d.packs.list.fetch() }},
-		{"edit", func() { d.packs.edit(own.ID) }},
-		{"to the list", func() {
+		{"delete", 1, func() { d.packs.list.remove(own.ID) }},
+		{"copy", 1, func() { d.packs.duplicate(own.Pack) }},
+		{"import", 1, func() { d.packs.list.fetch() }},
+		{"edit", 1, func() { d.packs.edit(own.ID) }},
+		{"to the list", 2, func() {
 			d.packs.editor = e
 			d.packs.showList()
 		}},
-		{"away from the editor", func() {
+		{"away from the editor", 1, func() {
 			d.packs.editor = e
 			d.packs.Detach()
 		}},
 	} {
 		before := len(waiting)
 		press.do()
-		if len(waiting) != before+1 {
-			t.Errorf("%s: %d things wait for the disk, want one more than %d", press.name, len(waiting), before)
+		if n := len(waiting) - before; n != press.waits {
+			t.Errorf("%s: %d things wait for the disk, want %d", press.name, n, press.waits)
 		}
 		if got := d.lib.List(); len(got) != 1 || got[0].ID != own.ID {
 			t.Errorf("%s: the disk was touched before it was asked beside the windows: %d packs", press.name, len(got))

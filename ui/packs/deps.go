@@ -145,6 +145,7 @@ func (p *Packs) showList() {
 	at, flush := "", func() {}
 	if e := p.editor; e != nil {
 		at, flush = e.pack().ID, e.saver.flush
+		p.d.Writes(flush) // the end of the program waits for it, too
 		for i := range p.own {
 			if p.own[i].ID == at {
 				p.own[i].Pack = e.pack() // its name may be another one

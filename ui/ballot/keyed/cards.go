@@ -55,6 +55,16 @@ func (c *Cards) Key(ev *fyne.KeyEvent) { c.stage.Key(ev.Name) }
 // PutAway leaves the counts as they are: the room has seen the cards.
 func (c *Cards) PutAway() {}
 
+// Cover leaves them as well.
+func (c *Cards) Cover() {}
+
+// Wipe begins with nothing counted.
+func (c *Cards) Wipe() {
+	if !c.sending {
+		c.fresh()
+	}
+}
+
 // Draw shows a new state of the workshop.
 func (c *Cards) Draw(st workshop.State) {
 	old, present := c.round.ID, c.present()

@@ -67,6 +67,13 @@ func (p *Paper) PutAway() {
 	p.stage.Redraw()
 }
 
+// Cover has no ballots that were looked at lie behind what comes over them: whoever turns
+// the laptop to the room and back would have them in sight. What is keyed in stays in hand.
+func (p *Paper) Cover() {
+	p.closeLook()
+	p.stage.Redraw()
+}
+
 func wipeAll(ballots []workshop.Ballot) {
 	for _, b := range ballots {
 		clear(b)
@@ -75,7 +82,7 @@ func wipeAll(ballots []workshop.Ballot) {
 
 // hidden reports whether the ballots wait until the facilitator has seen to the screen.
 // What was said of one ballot in hand is not said of all of them.
-func (p *Paper) hidden() bool { return p.shared() && !p.look.warned }
+func hidden(p *Paper) bool { return p.shared() && !p.look.warned }
 
 // lookAt takes a key while the ballots are open.
 func (p *Paper) lookAt(k fyne.KeyName) {
@@ -86,7 +93,7 @@ func (p *Paper) lookAt(k fyne.KeyName) {
 	case k == fyne.KeyEscape && asked:
 	case k == fyne.KeyEscape:
 		p.closeLook()
-	case p.hidden():
+	case hidden(p):
 		if k == uncoverKey {
 			l.warned = true
 		} else if k == fyne.KeyReturn {

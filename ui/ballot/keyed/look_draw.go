@@ -14,7 +14,7 @@ func number(n int) string { return strconv.Itoa(n) }
 func (p *Paper) buildLook(w, h float64) *stage.View {
 	v := stage.NewPanel("look", p.stage, w, h)
 	v.Heading(p.word("look_title"), p.word("count", "k", number(p.round.Cast), "n", number(p.round.Seats)))
-	if p.hidden() {
+	if hidden(p) {
 		v.Para(v.X0, 150, figure.Text{Size: stage.Say, Bold: true, Role: figure.Ink}, v.Wrap(p.word("look_shared"), stage.Say, true, v.Right()-v.X0, 3))
 		v.Bar(p.word("look_show"), p.lookPress(func() { p.look.warned = true }), "", nil, p.word("look_back"), stage.Blue, p.lookPress(p.closeLook))
 		return v
@@ -24,7 +24,8 @@ func (p *Paper) buildLook(w, h float64) *stage.View {
 	l := p.look
 	if l.asking {
 		v.Note("", p.word("look_strike"))
-		v.Bar(p.word("look_keep"), p.lookPress(func() { l.asking = false }), p.word("look_out"), p.lookPress(p.strike), "", stage.Plain, nil)
+		// Not where it was asked for: a second press of the same kind would answer.
+		v.Bar(p.word("look_keep"), p.lookPress(func() { l.asking = false }), "", nil, p.word("look_out"), stage.Plain, p.lookPress(p.strike))
 		return v
 	}
 	v.Note(p.word("look_hint"), "")

@@ -188,6 +188,7 @@ func TestNothingLookedAtRemains(t *testing.T) {
 		"corrected": func(_ room, p *Paper) { keyed(p, "enter 5 5 5 5 5 5 5 5") },
 		"struck":    func(_ room, p *Paper) { ballottest.Press(p.stage, "delete", "delete") },
 		"put away":  func(_ room, p *Paper) { p.PutAway() },
+		"covered":   func(_ room, p *Paper) { p.Cover() },
 		"put away while one is corrected": func(_ room, p *Paper) {
 			ballottest.Press(p.stage, "enter", "5")
 			p.PutAway()
@@ -296,4 +297,22 @@ func answers(set ballottest.Settings, i int) []string {
 		return ballottest.Keys([]string{"1 2 3", "9 8", "4 5 7"}[i%3])
 	}
 	return ballottest.Keys([]string{"1", "2"}[i%2] + strings.Repeat([]string{" 3", " 4", " space"}[i%3], 30))
+}
+
+// Who presses twice where "Take out" stands is asked, and has not answered.
+func TestTakingOutIsNotAnsweredWhereItIsAsked(t *testing.T) {
+	r := newRoom(t, ballottest.Settings{Step: "A4", Way: workshop.Paper})
+	p, _ := r.paper(t)
+	keyed(p, "2 6 1 7 3 1 1 1")
+	ballottest.Press(p.stage, "L")
+	hits := p.stage.View().Hits
+	asks := hits[len(hits)-2] // the middle one of the bar
+	if asks.Do(); !p.look.asking {
+		t.Fatal("nothing asks")
+	}
+	p.stage.Redraw()
+	hits = p.stage.View().Hits
+	if answers := hits[len(hits)-1]; answers.X < asks.X+asks.W && asks.X < answers.X+answers.W {
+		t.Errorf("it is asked at %v, %v wide, and answered at %v, %v wide", asks.X, asks.W, answers.X, answers.W)
+	}
 }
