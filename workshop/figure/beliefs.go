@@ -225,7 +225,7 @@ func (z beliefSizes) lines(text Bilingual, w float64, st Style, bold bool) int {
 func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st Style, r reveal) {
 	y := top + z.axis
 	note, camps := z.noteOf(row, st)
-	if row.Camps = camps; st.Print {
+	if st.Print {
 		note = Bilingual{}
 	}
 	z.statement(s, row.Left, note, 0, y, Start, false, st, r)
@@ -243,7 +243,7 @@ func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st 
 	z.heap.heaps(s, Hollow, row.Today, z.scale, y-first, -1, r.dots)
 	z.heap.heaps(s, Filled, row.Goal, z.scale, y+first, 1, r.dots)
 	f.medians(s, row, y, z, st, r)
-	z.camps(s, row, y-first, st, r)
+	z.camps(s, camps, row.Today, y-first, st, r)
 	if !row.Note.Empty() && st.Print {
 		f.under(s, row.Note, top+z.row-0.9*st.Caption, w, st)
 	}

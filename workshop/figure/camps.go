@@ -14,12 +14,11 @@ func (c Camps) within(v float64) bool { return v > c.GapLo && v < c.GapHi }
 
 // camps draws a bracket over each camp and says in the gap what they are; y is where the
 // lowest answers stand.
-func (z beliefSizes) camps(s *Scene, row BeliefRow, y float64, st Style, r reveal) {
-	c := row.Camps
+func (z beliefSizes) camps(s *Scene, c Camps, today Series, y float64, st Style, r reveal) {
 	if c.Word.Empty() || r.landing < 1 {
 		return
 	}
-	y -= (math.Ceil(float64(row.Today.most())/float64(z.heap.per)) - 0.35) * z.heap.pitch
+	y -= (math.Ceil(float64(today.most())/float64(z.heap.per)) - 0.35) * z.heap.pitch
 	w, foot, side := 0.375*st.U, 0.75*st.U, besideCamp*z.scale.pitch
 	for _, ends := range [][2]float64{{c.Lo, c.GapLo}, {c.GapHi, c.Hi}} {
 		from, to := z.scale.x(ends[0])-side, z.scale.x(ends[1])+side
@@ -44,7 +43,7 @@ func (z beliefSizes) campsWord(c Camps, st Style) column {
 }
 
 // noteOf is what is written under the left statement of a row: where the gap has no room
-// for what the camps are, that; and then no brackets are drawn.
+// for what the camps are, that; and then, as on paper, no brackets are drawn.
 func (z beliefSizes) noteOf(row BeliefRow, st Style) (note Bilingual, camps Camps) {
 	c := row.Camps
 	if c.Word.Empty() || st.Print {

@@ -44,7 +44,7 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
 	fig, keys := s.figures.Beliefs(t, result.BeliefRows(t)), s.figures.BeliefLegend(t)
 	for i, r := range fig.Rows {
-		if !r.Note.Empty() {
+		if !r.Note.Empty() || !r.Camps.Word.Empty() {
 			fig.Rows[i].Note = figure.Only(s.both(worded("wall.divided")))
 		}
 	}
