@@ -125,7 +125,8 @@ func (f Chain) link(s *Scene, l ChainLink, c scale, tileW, top, height float64, 
 	if a.Known {
 		newMark(c.x(a.Median), y, 2.25*st.U, st.Caption, number(f.Num, a.Median)).ring(s, st, r.rings)
 	}
-	note := line(l.Note, st.Caption, st.Caption, st.Caption, true, tileW-x-2.2*st.U)
+	free := math.Max(tileW, c.x0-3*st.U) - x - 2.2*st.U // up to the ring of the lowest number
+	note := line(l.Note, st.Caption, st.Caption, st.Caption, true, free)
 	note.leading = math.Min(note.leading, height/float64(languages(l.Note)))
 	if !l.Note.Empty() && r.landing >= 1 && note.leading >= st.Caption { // else the arrow tells alone
 		note.middle(s, x+2.2*st.U, y, Start, true, Ink)

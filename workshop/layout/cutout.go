@@ -48,18 +48,27 @@ func (f Frame) cuts(p *Page, columns, rows int) {
 	})
 }
 
-// Bold draws a text in each language from y and tells where it ends.
-func (c CutOut) Bold(p *Page, y float64, ts []string, size float64) float64 {
-	t := Texts(ts, size, true)
-	t.Draw(p, c.X, y, c.W)
-	return y + t.Height(c.W)
+// hint is the size of a hint on what is cut out.
+const hint = 8.5
+
+// BoldHeight is how high a bold text is in each language.
+func (c CutOut) BoldHeight(ts []string, size float64) float64 {
+	return Texts(ts, size, true).Height(c.W)
 }
 
-// Small does so for a hint.
+// Bold draws a text in each language from y and tells where it ends.
+func (c CutOut) Bold(p *Page, y float64, ts []string, size float64) float64 {
+	Texts(ts, size, true).Draw(p, c.X, y, c.W)
+	return y + c.BoldHeight(ts, size)
+}
+
+// SmallHeight is how high a hint is in each language.
+func (c CutOut) SmallHeight(ts []string) float64 { return Texts(ts, hint, false).Height(c.W) }
+
+// Small draws a hint in each language from y and tells where it ends.
 func (c CutOut) Small(p *Page, y float64, ts []string) float64 {
-	t := Texts(ts, 8.5, false)
-	t.Draw(p, c.X, y, c.W)
-	return y + t.Height(c.W)
+	Texts(ts, hint, false).Draw(p, c.X, y, c.W)
+	return y + c.SmallHeight(ts)
 }
 
 // Foot writes small at the end of what is cut out.

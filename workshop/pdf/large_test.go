@@ -1,8 +1,11 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
 // What comes in large print has text of 16 points for the most part, and nothing of it is
@@ -38,6 +41,29 @@ func TestLargePrintIsLarge(t *testing.T) {
 				}
 				if all == 0 {
 					t.Errorf("%s %s %s is empty", w.id, lang, paper)
+				}
+			}
+		}
+	}
+}
+
+// Slips for dots have room for a number of each, and for what is said under them, in any
+// size: nothing crosses the line along which they are cut.
+func TestSlipsForDotsStayWithinTheirCuts(t *testing.T) {
+	for _, lang := range []string{"en", "fi", "en+fi"} {
+		for _, paper := range []Paper{A4, Letter} {
+			for _, opts := range []Options{{}, {Large: true}, {Blank: true}, {Blank: true, Large: true}} {
+				opts.Lang, opts.Paper, opts.Only = lang, paper, []string{"W4b"}
+				h := mustLayout(t, full(t, lang[:2], crowds[2]), KindWorksheets, opts)
+				w, high := (h.size.W-2*layout.Edge)/2, (h.size.H-2*layout.Edge)/3
+				for _, pg := range draw(t, h.pages...).Pages {
+					for _, b := range pg.Boxes {
+						x, y := (b.X1-layout.Edge)/w, (b.Y1-layout.Edge)/high
+						column, row := (b.X2-layout.Edge)/w, (b.Y2-layout.Edge)/high
+						if cut := column-x > 0.99 || row-y > 0.99; !cut && (math.Floor(column) != math.Floor(x) || math.Floor(row) != math.Floor(y)) {
+							t.Errorf("%+v: %q crosses a cut: %.0f %.0f %.0f %.0f", opts, b.What, b.X1, b.Y1, b.X2, b.Y2)
+						}
+					}
 				}
 			}
 		}

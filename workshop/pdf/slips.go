@@ -134,21 +134,24 @@ func (s *worksheets) dotSlips() []layout.Page {
 	if spec, ok := s.spec(workshop.RolePriorities); ok && !s.blank {
 		q, known = spec.Questions[0], true
 	}
+	how := s.ts("worksheet.upto", "m", strconv.Itoa(q.Cap))
+	if known {
+		how = s.each(func(lang string) string {
+			return strings.NewReplacer("{n}", strconv.Itoa(q.Budget), "{m}", strconv.Itoa(q.Cap)).Replace(s.st.Pack.Text(lang, "vote.dots"))
+		})
+	}
+	title, numbers := s.packs(s.stepText(workshop.RolePriorities, "wall")), s.ts("worksheet.numbers")
+	const gap = 8.0
 	return s.cutOuts("W4b  "+s.pack(s.stepText(workshop.RolePriorities, "title")), 2, 3, 6, func(p *layout.Page, _ int, c layout.CutOut) {
-		y := c.Bold(p, c.Y, s.packs(s.stepText(workshop.RolePriorities, "wall")), 12) + 6
-		y = c.Small(p, y, s.ts("worksheet.numbers")) + 10
-		side, gap := 34.0, 8.0
+		side := min(34, (c.W+gap)/float64(q.Budget)-gap)
+		rest := 6 + c.SmallHeight(numbers) + 10 + side + 10 + c.SmallHeight(how)
+		size := layout.Largest(12, 10, func(size float64) bool { return c.BoldHeight(title, size)+rest <= c.H })
+		y := c.Bold(p, c.Y, title, size) + 6
+		y = c.Small(p, y, numbers) + 10
 		for i := range q.Budget {
 			p.Add(figure.Rect{X: c.X + float64(i)*(side+gap), Y: y, W: side, H: side, R: 3, Stroke: figure.Ink, Width: 0.9})
 		}
-		y += side + 10
-		how := s.ts("worksheet.upto", "m", strconv.Itoa(q.Cap))
-		if known {
-			how = s.each(func(lang string) string {
-				return strings.NewReplacer("{n}", strconv.Itoa(q.Budget), "{m}", strconv.Itoa(q.Cap)).Replace(s.st.Pack.Text(lang, "vote.dots"))
-			})
-		}
-		c.Small(p, y, how)
+		c.Small(p, y+side+10, how)
 		c.Foot(p, "W4b")
 	})
 }
