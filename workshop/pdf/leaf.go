@@ -184,11 +184,17 @@ func (s onLeaf) leafPictures() (out [][]layout.Part) {
 			drawn[0].Flowable = undivided{rows}
 		}
 		drawn[0].Gap = 4
-		over := layout.Para{Text: s.voteName(t)(s.edition), Size: smallSize, Role: figure.Ink2}
+		over := layout.Para{Text: s.overPicture(t), Size: smallSize, Role: figure.Ink2}
 		title := layout.Para{Text: nth(found(s.edition, t), 0), Size: 11.5, Bold: true, Lead: 15, Tag: "H2"}
 		out = append(out, []layout.Part{{Flowable: over, KeepNext: true}, {Flowable: title, KeepNext: true}, drawn[0]})
 	}
 	return out
+}
+
+// overPicture is the small line over a picture: whose it is, and who answered it where that
+// was not everybody.
+func (s onLeaf) overPicture(t workshop.Tally) string {
+	return layout.Join(" – ", s.voteName(t)(s.edition), s.figs.WhoAnswered(t))
 }
 
 // rowsDrawn is how many rows of a picture a leaf has: of what was chosen all that have a

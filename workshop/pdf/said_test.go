@@ -96,6 +96,12 @@ func TestWhoAnsweredWhatIsSaid(t *testing.T) {
 			}
 		}
 	}
+	for lang, want := range map[string]string{"en": "the 7 who do not lead", "fi": "ne 7, jotka eivät ole esihenkilöitä"} {
+		leaf := bare(strings.Join(saidOn(mustLayout(t, played(t, lang, 12, 3, nil), KindLeaf, Options{})), ""))
+		if !strings.Contains(leaf, bare(want)) {
+			t.Errorf("%s: the leaf lacks %q", lang, want)
+		}
+	}
 	if text := reportOf(t, full(t, "en", crowds[2]), Options{}); strings.Contains(text, bare("who do not lead")) {
 		t.Error("it is said where all answered the same")
 	}

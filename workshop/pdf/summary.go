@@ -101,7 +101,7 @@ func (s digest) stoodOut() (out []remark) {
 		}
 		rank := 2
 		switch {
-		case t.Spec.Revote:
+		case t.Spec.Revote || s.takesUp(t):
 			rank = 0
 		case slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return s.labelOf(t, c) == tally.Divided }):
 			rank = 1
@@ -113,6 +113,12 @@ func (s digest) stoodOut() (out []remark) {
 		out = append(out, r.remark)
 	}
 	return out
+}
+
+// takesUp reports whether a vote is a step of its own that asks once more after the talk.
+func (s digest) takesUp(t workshop.Tally) bool {
+	def, ok := s.st.Pack.Step(t.Spec.Step)
+	return ok && def.Role == workshop.RoleRevote
 }
 
 // told are the results that say anything, in the order of the agenda.
