@@ -162,10 +162,10 @@ var findings = map[string]judge{
 		}
 		return k > 0 && s.counts("k", k) && s.counts("n", len(d.aspects(0)))
 	},
-	"reading.closest":             lying(most, "name", ranged),
-	"reading.closest_brief":       lying(most, "", ranged),
-	"reading.closest_alike":       lying(most, "name", sameAnswer),
-	"reading.closest_alike_brief": lying(most, "", sameAnswer),
+	"reading.closest":             closest("name", ranged),
+	"reading.closest_brief":       closest("", ranged),
+	"reading.closest_alike":       closest("name", sameAnswer),
+	"reading.closest_alike_brief": closest("", sameAnswer),
 	"reading.most":                func(d *desk, _ talk, s said) bool { return d.extreme(s, "m", d.medians(), most) },
 	"reading.next": func(d *desk, _ talk, s said) bool {
 		medians := d.medians()
@@ -237,15 +237,27 @@ func steps(place string) judge {
 // lying judges that the row with the most or the least agreement today is the only one, and
 // how its answers lie.
 func lying(which func(map[string]float64) string, name string, lie func(r oracle.Row, s said) bool) judge {
+	return lyingOf(func(oracle.Row) bool { return true }, which, name, lie)
+}
+
+// closest judges that of the rows that are close one alone has the most agreement today.
+func closest(name string, lie func(r oracle.Row, s said) bool) judge {
+	return lyingOf(oracle.Row.Close, most, name, lie)
+}
+
+// lyingOf judges so of some of the rows, of at least two that were answered.
+func lyingOf(some func(oracle.Row) bool, which func(map[string]float64) string, name string, lie func(r oracle.Row, s said) bool) judge {
 	return func(d *desk, _ talk, s said) bool {
-		agree := map[string]float64{}
+		agree, answered := map[string]float64{}, 0
 		for _, r := range d.aspects(0) {
 			if a, ok := r.Agreement(); ok {
-				agree[r.Question.ID] = math.Round(a*1e9) / 1e9
+				if answered++; some(r) {
+					agree[r.Question.ID] = math.Round(a*1e9) / 1e9
+				}
 			}
 		}
 		id, ok := d.only(s, name, agree, which)
-		return ok && len(agree) > 1 && lie(d.at(id, 0), s)
+		return ok && answered > 1 && lie(d.at(id, 0), s)
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// endsOf are the rows with the least and the most agreement, -1 where several share it
-// or there is nothing to compare.
+// endsOf are the row with the least agreement and that with the most of those that are
+// close, -1 where several share it, none is, or there is nothing to compare.
 func endsOf(counts []workshop.Count) (apart, closest int) {
 	order := tally.ByAgreement(counts)
 	order = slices.DeleteFunc(order, func(i int) bool { return counts[i].Answers() == 0 })
@@ -24,8 +24,14 @@ func endsOf(counts []workshop.Count) (apart, closest int) {
 		}
 		return i
 	}
-	last := len(order) - 1
-	return alone(order[0], order[1]), alone(order[last], order[last-1])
+	apart, closest = alone(order[0], order[1]), -1
+	near := slices.DeleteFunc(order, func(i int) bool { return tally.OfScale(counts[i]) != tally.Close })
+	if last := len(near) - 1; last == 0 {
+		closest = near[0]
+	} else if last > 0 {
+		closest = alone(near[last], near[last-1])
+	}
+	return apart, closest
 }
 
 // divided counts the rows on which the group is divided.
