@@ -45,6 +45,7 @@ func TestRehearseHandoutRefuses(t *testing.T) {
 		"kind":       {"--kind", "novel"},
 		"language":   {"--lang", "en+xx"},
 		"copies":     {"--copies", "0"},
+		"blank":      {"--kind", "report", "--blank"},
 		"a3 sheet":   {"--paper", "a3"},
 		"no such W":  {"--kind", "worksheets", "--only", "W99"},
 		"no folder":  {"-o", filepath.Join(dir, "none", "x.pdf")},

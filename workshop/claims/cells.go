@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"math"
 	"regexp"
 	"slices"
@@ -167,15 +168,41 @@ func (d *desk) headings(p page) (out []heading) {
 }
 
 // marks are the numbers that name columns of a table: those that stand beside other
-// headings. Under them stands how many gave that number, or that place.
+// headings, or alone as a whole scale. Under them stands how many gave that number, or that place.
 func (d *desk) marks(p page, heads []heading) (out []heading) {
 	for _, x := range p.loose {
 		n, err := strconv.Atoi(x.String())
-		if err == nil && d.tables && slices.ContainsFunc(heads, func(h heading) bool { return len(h.columns) > 0 && h.Y == x.Y && h.Anchor == x.Anchor }) {
+		if err == nil && d.tables && (d.scaled(p, heads, x) || slices.ContainsFunc(heads, func(h heading) bool { return len(h.columns) > 0 && h.Y == x.Y && h.Anchor == x.Anchor })) {
 			out = append(out, heading{para: x, columns: []namedColumn{{inPlace(n), d.lexes[0]}}})
 		}
 	}
 	return out
+}
+
+// scaled reports whether a number stands on the line of a table that has all marks of the
+// scale in order, and no more, behind what the rows are called.
+func (d *desk) scaled(p page, heads []heading, x para) bool {
+	q, names := d.v.Spec.Questions[0], false
+	var line []para
+	for _, o := range p.loose {
+		if o.Y != x.Y {
+			continue
+		}
+		if _, err := strconv.Atoi(o.String()); err == nil {
+			line = append(line, o)
+		}
+		names = names || slices.ContainsFunc(d.lexes, func(l *lexicon) bool {
+			return slices.ContainsFunc(l.read(o.String()), func(c claim) bool { return c.key == "report.row" })
+		})
+	}
+	names = names || slices.ContainsFunc(heads, func(h heading) bool { return len(h.aspects) > 0 && h.Y == x.Y && h.X < x.X })
+	slices.SortFunc(line, func(a, b para) int { return cmp.Compare(a.X, b.X) })
+	for i, o := range line {
+		if o.String() != strconv.Itoa(q.Lo+i) {
+			return false
+		}
+	}
+	return names && len(line) == q.Hi-q.Lo+1
 }
 
 // name takes in what one word of a heading says; false where it says nothing of a column.

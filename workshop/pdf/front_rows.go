@@ -76,8 +76,8 @@ func (s *front) rowMore() float64 {
 
 // rowSays is the line under a row: where the group stands and wants to be, before and
 // after it talked, when it is divided, and how many could not say what. In two languages
-// it has a line for each if one is too short, and the less of what the picture shows too
-// the less room there is. What finds none stands below the picture, with what the row is
+// it has a line for each if one is too short, in one language for those who could not say;
+// the less of what the picture shows too the less room there is. What finds none stands below the picture, with what the row is
 // about.
 func (s *front) rowSays(t workshop.Tally, id string) (note figure.Bilingual, below func(l *edition) string) {
 	medians := func(l *edition) string {
@@ -98,6 +98,10 @@ func (s *front) rowSays(t workshop.Tally, id string) (note figure.Bilingual, bel
 		return figure.Only(one), nothing
 	case s.inRow(whole):
 		return s.stacked(whole), nothing
+	case s.other == nil && s.inRow(medians) && s.inRow(cannot):
+		return figure.Both(medians(s.edition), cannot(s.edition)), nothing
+	case s.other != nil && medians(s.edition) != "" && s.inRow(medians):
+		return s.stacked(medians), about(cannot)
 	case s.other != nil && s.inRow(brief):
 		return s.stacked(brief), nothing
 	case s.inRow(medians) && cannot(s.edition) != "":

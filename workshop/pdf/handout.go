@@ -98,6 +98,9 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	if !slices.Contains(of.Papers, opts.Paper) {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "detail", "paper "+string(opts.Paper))
 	}
+	if opts.Blank && !of.Blank {
+		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "blank", "kinds", blankKinds())
+	}
 	opts.Large = opts.Large && of.Large
 	opts.Names = opts.Names && of.Names
 	opts.Lines = opts.Lines && of.Lines

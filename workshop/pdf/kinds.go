@@ -3,6 +3,7 @@ package pdf
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop/layout"
 )
@@ -97,6 +98,17 @@ func Kinds() (kinds []Kind) {
 		kinds = append(kinds, h.kind)
 	}
 	return kinds
+}
+
+// blankKinds names the handouts that are of use before anybody said or voted anything.
+func blankKinds() string {
+	var names []string
+	for _, h := range handouts() {
+		if h.Blank {
+			names = append(names, string(h.kind))
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // Family is the handout of which a kind is a depth, or the kind itself.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -51,6 +52,22 @@ func TestPaperThatAHandoutDoesNotComeOn(t *testing.T) {
 	for _, paper := range []Paper{A3, "b5"} {
 		if _, err := Layout(full(t, "en", crowds[2]), words(t), KindReport, Options{Paper: paper}); workshop.CodeOf(err) != workshop.EInvalid {
 			t.Errorf("%s: %v", paper, err)
+		}
+	}
+}
+
+// A handout of what a group said has nothing to tell without it.
+func TestWhatIsNotToBeHadBlank(t *testing.T) {
+	for _, kind := range Kinds() {
+		_, err := Layout(full(t, "en", crowds[2]), words(t), kind, Options{Blank: true})
+		var e *workshop.Error
+		switch {
+		case kind.Traits().Blank:
+			if err != nil {
+				t.Errorf("%s: %v", kind, err)
+			}
+		case !errors.As(err, &e) || e.Code != workshop.EInvalid || e.Args["what"] != "blank" || e.Args["kinds"] != "take-home, worksheets, poster, card":
+			t.Errorf("%s: %v", kind, err)
 		}
 	}
 }

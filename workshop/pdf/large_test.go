@@ -3,8 +3,10 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
@@ -36,7 +38,7 @@ func TestLargePrintIsLarge(t *testing.T) {
 						small += n
 					}
 				}
-				if slices.Contains([]string{"W1", "W6", "W6b"}, w.id) && small*4 > all {
+				if slices.Contains([]string{"W1", "W1c", "W6", "W6b"}, w.id) && small*4 > all {
 					t.Errorf("%s %s %s: %d of %d letters are smaller than 14.4 points", w.id, lang, paper, small, all)
 				}
 				if all == 0 {
@@ -65,6 +67,40 @@ func TestSlipsForDotsStayWithinTheirCuts(t *testing.T) {
 						}
 					}
 				}
+			}
+		}
+	}
+}
+
+// In large print a heading stands on the page of what it is over, and of two tables only
+// the one with the medians says who could not say.
+func TestLargePrintKeepsTogether(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, paper := range []Paper{A4, Letter} {
+			st := full(t, lang, crowds[2])
+			s, err := newSheet(st, words(t), Options{Lang: lang, Paper: paper, Large: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			w := &worksheets{s}
+			title, write := one(w.packs(w.stepText(workshop.RoleLinks, "title"))), one(w.packs(w.writeText(workshop.RoleLinks, "1")))
+			h := mustLayout(t, st, KindWorksheets, Options{Paper: paper, Large: true, Only: []string{"W2"}})
+			for side := range h.Len() {
+				if said := words2(h, side); strings.Contains(said, title) != strings.Contains(said, write) {
+					t.Errorf("%s %s: %q stands apart from %q", lang, paper, title, write)
+				}
+			}
+			tl, ok := s.result(workshop.RoleBeliefs, false)
+			if !ok {
+				t.Fatal("no result")
+			}
+			of := scaleTable{Tally: tl, aspect: tl.Spec.Questions[0].Aspects[0]}
+			r := &report{sheet: s, depth: deep}
+			has := func(columns []tableColumn) bool {
+				return slices.ContainsFunc(columns, func(c tableColumn) bool { return c.head.First == s.pack("vote.cantsay") })
+			}
+			if has(of.columns(r, true, false)) || !has(of.columns(r, false, true)) || !has(of.columns(r, true, true)) {
+				t.Errorf("%s: who could not say stands in each table or in none", lang)
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // toPrint is a worksheet in the list of materials.
@@ -160,7 +161,7 @@ func (s *worksheets) printedName(p toPrint) string {
 	return one(s.each(func(lang string) string {
 		name := s.words.T(lang, "worksheet.name."+p.id)
 		if p.to != "" {
-			name = layout.Join(": ", name, s.words.T(lang, "pile.to."+p.to))
+			name = layout.Join(" – ", name, result.Lower(s.words.T(lang, "pile.to."+p.to)))
 		}
 		if p.two {
 			name = layout.Join(" · ", name, s.words.T(lang, "materials.two_sided"))

@@ -3,6 +3,7 @@ package pdf
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -153,6 +154,21 @@ func TestLeadersReadTheRealMinimums(t *testing.T) {
 			want := words(t).T(lang, "beforehand.views", "n", strconv.Itoa(first), "m", strconv.Itoa(team))
 			if got := strings.Contains(said, want); got != asked(tt.leaders) {
 				t.Errorf("%+v %s: %q is said: %t", tt, lang, want, got)
+			}
+		}
+	}
+}
+
+// Whom a set of ballots is for goes on behind its name, with one colon in it at most.
+func TestSetsAreNamedInOneSentence(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		s, err := newSheet(full(t, lang, crowds[2]), words(t), Options{Lang: lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, to := range []string{"team", "leaders"} {
+			if name := (&worksheets{s}).printedName(toPrint{id: "W5", to: to}); strings.Count(name, ":") > 1 || !regexp.MustCompile(` – \p{Ll}`).MatchString(name) {
+				t.Error(name)
 			}
 		}
 	}

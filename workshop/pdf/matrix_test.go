@@ -33,6 +33,9 @@ var crowds = []crowd{
 
 // differs reports whether a kind of handout comes out otherwise with such options.
 func (c crowd) differs(kind Kind) bool {
+	if c.opts.Blank && !kind.Traits().Blank {
+		return false
+	}
 	return kind == KindTakeHome || !c.opts.Names && (kind.Traits().Large || !c.opts.Large)
 }
 

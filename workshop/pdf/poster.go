@@ -15,6 +15,7 @@ type poster struct{ *sheet }
 
 func (s *poster) pages() []layout.Page {
 	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second, Name: s.keysTitle()[0]}
+	s.rehearsal(&p)
 	y := 84.0
 	titles := s.keysTitle()
 	if s.hasText(s.stepText(workshop.RoleKeys, "wall")) {
@@ -104,6 +105,8 @@ func (s *card) pages() []layout.Page {
 		x, y := left+float64(i%2)*cardW, top+float64(i/2)*cardH
 		s.cardFront(&front, x, y)
 		s.cardBack(&back, x, y)
+		s.cardRehearsal(&front, x, y)
+		s.cardRehearsal(&back, x, y)
 	}
 	for _, p := range []*layout.Page{&front, &back} {
 		p.Mark(paper.Artifact, "", func() {
@@ -121,6 +124,16 @@ func (s *card) pages() []layout.Page {
 }
 
 const cardPad = 11
+
+// cardRehearsal marks each card of a rehearsal, since they are cut apart.
+func (s *card) cardRehearsal(p *layout.Page, x, y float64) {
+	if !s.st.Info.Rehearsal {
+		return
+	}
+	p.Mark(paper.Artifact, "", func() {
+		p.Add(figure.Text{X: x + cardW - cardPad, Y: y + cardH - 3.5, Size: 6.5, Bold: true, Anchor: figure.End, Role: figure.Ink, S: s.t("sheet.rehearsal")})
+	})
+}
 
 func (s *card) cardFront(p *layout.Page, x, y float64) {
 	keys := s.st.Pack.ItemsOf("key")

@@ -90,9 +90,9 @@ func (of scaleTable) columns(s *report, counts, measures bool) []tableColumn {
 	for mark := q.Lo; counts && mark <= q.Hi; mark++ {
 		out = append(out, tableColumn{figure.Only(strconv.Itoa(mark)), each(func(c workshop.Count) string { return gave(c, mark-q.Lo) }), true})
 	}
-	out = append(out, tableColumn{s.stacked(packed("vote.cantsay")), each(result.CouldNot), true}, tableColumn{s.stacked(worded("report.n")), each(result.Answered), true})
-	if measures {
-		out = append(out, tableColumn{s.stacked(worded("report.median")), each(func(c workshop.Count) string { return s.numbersOf(c, of.how)[0] }), true},
+	if measures { // where they stand apart, once is enough
+		out = append(out, tableColumn{s.stacked(packed("vote.cantsay")), each(result.CouldNot), true}, tableColumn{s.stacked(worded("report.n")), each(result.Answered), true},
+			tableColumn{s.stacked(worded("report.median")), each(func(c workshop.Count) string { return s.numbersOf(c, of.how)[0] }), true},
 			tableColumn{s.stacked(worded("report." + string(of.how))), each(func(c workshop.Count) string { return s.numbersOf(c, of.how)[1] }), true})
 	}
 	return out

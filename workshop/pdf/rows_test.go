@@ -188,3 +188,31 @@ func TestVotesOnTheSpotOnTheSheet(t *testing.T) {
 		}
 	}
 }
+
+// Those who could not say stand under the row that they could not answer: in one language
+// on a line of their own; and where a row has medians in two languages, it has all three.
+func TestCannotSayIsOfARow(t *testing.T) {
+	for _, lang := range []string{"fi", "en+fi", "fi+en"} {
+		s := &sample{t: t, state: newSample(t, lang[:2], workshop.Full, "A", "B")}
+		s.state.Rounds = slices.DeleteFunc(s.state.Rounds, func(r workshop.Round) bool { return r.Spec.Step == "A4" || r.Spec.Step == "A7" })
+		s.vote("A4", marks("22222222222x", "6666666666xx"))
+		s.vote("A7", marks("55555555555x"))
+		sh, err := newSheet(s.state, words(t), Options{Lang: lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		tl, ok := sh.result(workshop.RoleBeliefs, false)
+		if !ok {
+			t.Fatal("no result")
+		}
+		f := &front{takeHome: &takeHome{sh}}
+		for _, id := range tally.Discussed(tl) {
+			note, below := f.rowSays(tl, id)
+			if told := sh.figs.Told(tl, id); !strings.HasPrefix(note.First, told.Medians()) {
+				t.Errorf("%s: under row %s stands %q of %q", lang, id, note.First, told.Medians())
+			} else if lang == "fi" && (note.Second != told.CantSay() || below(sh.edition) != "") {
+				t.Errorf("row %s: %q, below %q", id, note.Second, below(sh.edition))
+			}
+		}
+	}
+}

@@ -93,7 +93,7 @@ func (s *worksheets) pyramidSheet() []layout.Page {
 			}
 		})
 	})})
-	parts = append(parts, layout.Part{Flowable: layout.Para{Text: one(s.packs(s.stepText(workshop.RoleLinks, "title"))), Size: h2Size, Bold: true, Tag: "H2"}, Gap: gapHeading})
+	parts = append(parts, layout.Part{Flowable: layout.Para{Text: one(s.packs(s.stepText(workshop.RoleLinks, "title"))), Size: h2Size, Bold: true, Tag: "H2"}, Gap: gapHeading, KeepNext: true})
 	parts = append(parts, layout.Part{Flowable: layout.Rigid(7.5*writing, func(p *layout.Page, x, y, w float64) {
 		for i := 1; i <= 3; i++ {
 			y += 1.15 * writing

@@ -362,3 +362,25 @@ func TestWhatTheRuntimePanicsWithIsNamed(t *testing.T) {
 		t.Errorf("tells the index: %v", err)
 	}
 }
+
+// Cards are cut apart, so each says on both sides that it is of a rehearsal; a poster too.
+func TestRehearsalIsMarkedOnCardsAndPoster(t *testing.T) {
+	for _, rehearsal := range []bool{true, false} {
+		for kind, want := range map[Kind]int{KindCard: 10, KindPoster: 1} {
+			st := newSample(t, "fi", workshop.Compact, "C")
+			st.Info.Rehearsal = rehearsal
+			h := mustLayout(t, st, kind, Options{Lang: "fi"})
+			for side := range h.Len() {
+				n := 0
+				for _, text := range textsOf(h, side) {
+					if text.S == words(t).T("fi", "sheet.rehearsal") {
+						n++
+					}
+				}
+				if rehearsal && n != want || !rehearsal && n != 0 {
+					t.Errorf("%s, side %d, rehearsal %t: marked %d times", kind, side+1, rehearsal, n)
+				}
+			}
+		}
+	}
+}

@@ -92,7 +92,7 @@ func allWorksheets() []worksheet {
 		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, way: workshop.Cards, to: "set", copies: per(1), cut: true, lay: (*worksheets).voteCards},
 		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, way: workshop.Paper, copies: per(1), large: true, lay: marked((*ballots).pairsBallot)},
 		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, large: true, lay: marked((*ballots).secondBallot)},
-		{id: "W1c", needs: []workshop.Role{workshop.RoleOwnBelief}, copies: per(3), pieces: per(1), cut: true, lay: (*worksheets).beliefSlips},
+		{id: "W1c", needs: []workshop.Role{workshop.RoleOwnBelief}, copies: per(3), pieces: per(1), cut: true, large: true, lay: (*worksheets).beliefSlips},
 		{id: "W2", to: "pair", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), large: true, lay: (*worksheets).pyramidSheet},
 		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, lay: marked((*ballots).linkBallot)},
 		{id: "W3b", to: "table", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), cut: true, lay: (*worksheets).needCards},
@@ -233,10 +233,11 @@ func one(texts []string) string { return layout.Join(" / ", texts...) }
 // worksheet begins a page: its number, its name, and whose it is.
 func (s *worksheets) worksheet(id string, titles []string) layout.Page {
 	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: titles[0]}, Second: s.Second, Name: id + "  " + titles[0]}
-	s.rehearsal(&p)
-	label := id
+	mark, label := s.rehearsal(&p), id
 	if !s.blank {
-		label = layout.Join(" · ", figure.Shorten(s.name(), 9, false, 0.4*s.Width), s.date(s.st.Info.When), id)
+		label = layout.Join(" · ", s.date(s.st.Info.When), id)
+		room := s.Width - mark - figure.Width(" · "+label, 9, false)
+		label = layout.Join(" · ", figure.Shorten(s.name(), 9, false, min(0.4*s.Width, room)), label)
 	}
 	p.Mark(paper.Artifact, "", func() {
 		p.Add(figure.Text{X: s.Right, Y: s.Edge + 9, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: label})
