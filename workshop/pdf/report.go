@@ -91,13 +91,26 @@ func tightness() []float64 { return []float64{0, 0.33, 0.67, 1} }
 const leastGap = 0.45
 
 // settled shares the report among pages: as roomy as on the fewest, and with no last page
-// on which next to nothing stands if there is a way.
+// on which next to nothing stands if there is a way. Where the closest saves no page and
+// the last one is full enough, those between need not be tried.
 func (s *report) settled(col layout.Area) (best []layout.Flowed) {
-	for _, tight := range tightness() {
+	at := func(tight float64) []layout.Flowed {
 		set := *s
 		set.tight = tight
-		flow := set.numbered(col)
-		if best == nil || len(flow) < len(best) || len(flow) == len(best) && filled(best, col) < leastFill && filled(flow, col) >= leastFill {
+		return set.numbered(col)
+	}
+	ways := tightness()
+	best = at(ways[0])
+	closest := at(ways[len(ways)-1])
+	if len(closest) >= len(best) && filled(best, col) >= leastFill {
+		return best
+	}
+	for _, tight := range ways[1:] {
+		flow := closest
+		if tight < ways[len(ways)-1] {
+			flow = at(tight)
+		}
+		if len(flow) < len(best) || len(flow) == len(best) && filled(best, col) < leastFill && filled(flow, col) >= leastFill {
 			best = flow
 		}
 	}
