@@ -6,11 +6,12 @@ import "math"
 type GapRow struct {
 	Number               string
 	Name                 Bilingual
-	Practice, Importance Series  // Importance may be unknown: practice only
-	Value                float64 // at the right: the gap, or the median
-	Known                bool    // there is a value
-	Bold                 bool    // one of the widest gaps
-	Tip                  string  // the exact numbers
+	Practice, Importance Series    // Importance may be unknown: practice only
+	Value                float64   // at the right: the gap, or the median
+	Known                bool      // there is a value
+	Bold                 bool      // one of the widest gaps
+	Note                 Bilingual // why it, or one of the two, is not shown
+	Tip                  string    // the exact numbers
 }
 
 // Gap shows practice and importance of each key with the gap between them.
@@ -128,9 +129,29 @@ func (f Gap) row(s *Scene, row GapRow, d dumbbell, top float64, p heap, st Style
 		}
 		mark{x: importance, y: y, half: half, wide: half}.square(s, r.landing)
 	}
+	f.note(s, row, d, y, st, r)
 	if row.Known && r.landing >= 1 {
 		d.value(s, Only(number(f.Num, row.Value)), y, bold)
 	}
+}
+
+// note says between the marks of a row why one of them, or both, are not there: in that half
+// of the scale in which the other one is not.
+func (f Gap) note(s *Scene, row GapRow, d dumbbell, y float64, st Style, r reveal) {
+	if row.Note.Empty() || r.landing < 1 {
+		return
+	}
+	half := 0.5 * d.scale.pitch * float64(f.Hi-f.Lo)
+	x := d.scale.x(float64(f.Lo)) + st.U
+	shown := row.Practice
+	if row.Importance.Known {
+		shown = row.Importance
+	}
+	if shown.Known && d.scale.x(shown.Median) < x-st.U+half {
+		x += half + st.U
+	}
+	room := half - 3*st.U // no mark stands so near
+	newBilingual(row.Note, st.Caption, 0.8*st.Caption, 0.8*st.Caption, false, room, 1, 1).beside(room).middle(s, x, y, Start, false, Ink2)
 }
 
 // roundOf is how large a round answer is; on paper it gets no smaller than what a reader of

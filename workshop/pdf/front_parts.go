@@ -69,6 +69,7 @@ func (s *front) keysChart() (part, bool) {
 	}
 	for i := range fig.Rows {
 		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
+		fig.Rows[i].Note = figure.Only(layout.OnOneLine(fig.Rows[i].Note))
 	}
 	row := 19.5
 	if s.K > 1 { // the marks of many answers get no smaller there

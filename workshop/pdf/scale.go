@@ -41,6 +41,7 @@ const mostCompared = 14
 func gaps(s *report, fig figure.Gap, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
+		fig.Rows[i].Note = figure.Only(layout.OnOneLine(fig.Rows[i].Note))
 	}
 	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: s.snug(22, 16.5), Together: min(len(fig.Rows), mostCompared),
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {

@@ -47,6 +47,9 @@ func (b Figures) Gap(t workshop.Tally) (fig figure.Gap, both, ok bool) {
 			row.Value, row.Known = tally.Step(prac[i], imp[i])
 			values = append(values, row.Value)
 		}
+		if row.Note = b.withheld(prac[i]); haveI && row.Note.Empty() {
+			row.Note = b.withheld(imp[i])
+		}
 		row.Tip = tip(row.Number+" "+row.Name.First, b.numbers(fig.Practice.First, prac[i]))
 		if haveI {
 			row.Tip = tip(row.Tip, b.numbers(fig.Importance.First, imp[i]))

@@ -46,3 +46,31 @@ func TestAVoteThatIsKeptBackSaysWhy(t *testing.T) {
 		t.Errorf("%q and %q", a, b)
 	}
 }
+
+// A row of keys too few answered says so beside those that are shown, whichever of the two
+// things asked is hidden.
+func TestAKeyOfTooFewSaysWhy(t *testing.T) {
+	b := NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, "en"))
+	q := func(id string) workshop.Question {
+		return workshop.Question{ID: id, Kind: workshop.Scale, Aspects: []string{"practice", "importance"}, Lo: 1, Hi: 5}
+	}
+	of := workshop.Tally{Cast: 8, Seats: 8, Spec: workshop.Spec{Step: "C2", Questions: []workshop.Question{q("K1"), q("K2"), q("K3")}}}
+	for i, id := range []string{"K1", "K2", "K3"} {
+		for _, part := range []string{"practice", "importance"} {
+			c := workshop.Count{Question: id, Part: part, Lo: 1, N: []int{0, 0, 3, 3, 2}}
+			if i == 1 && part == "practice" || i == 2 && part == "importance" {
+				c = workshop.Count{Question: id, Part: part, Lo: 1, Hidden: true}
+			}
+			of.Counts = append(of.Counts, c)
+		}
+	}
+	fig, _, ok := b.Gap(of)
+	if !ok || len(fig.Rows) != 3 {
+		t.Fatal(ok, len(fig.Rows))
+	}
+	for _, row := range fig.Rows {
+		if few := row.Number != "1"; few != (row.Note.First == "too few answers") {
+			t.Errorf("key %s: %q", row.Number, row.Note.First)
+		}
+	}
+}
