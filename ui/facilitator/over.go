@@ -145,7 +145,9 @@ func Cover(w *Window) {
 // Leave hands on what is being written, for good: nothing of a ballot stays.
 func Leave(w *Window) {
 	w.Save()
-	w.over.drop()
+	if w.over.panel != nil {
+		w.over.panel.Wipe() // and drawn nothing: the window is not seen again
+	}
 }
 
 // Keying is the way in which ballots are being keyed in, where a panel for it is open.

@@ -5,6 +5,7 @@ package pages
 
 import (
 	"fyne.io/fyne/v2"
+	"slices"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -71,14 +72,17 @@ func (p *Page) First() fyne.Focusable {
 	return p.back
 }
 
-// SetHelp gives the page a way to the help, beside the way back.
+// SetHelp gives the page a way to the help, beside the way back. Tab comes to it before the
+// way back, so that from there it begins with the first choice, as without it.
 func (p *Page) SetHelp(b *controls.Button) {
 	if p.helps {
 		return
 	}
 	p.Content()
 	p.help, b.KeyFirst = b, p.back.KeyFirst
-	p.root.Add(b)
+	at := slices.Index(p.root.Objects, fyne.CanvasObject(p.back))
+	p.root.Objects = slices.Insert(p.root.Objects, at, fyne.CanvasObject(b))
+	p.root.Refresh()
 }
 
 // SetLead changes the sentences.

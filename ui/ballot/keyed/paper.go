@@ -74,11 +74,11 @@ func (p *Paper) Draw(st workshop.State) {
 	p.stage.TakeFocus()
 }
 
-// Wipe clears the ballot in hand.
+// Wipe clears the ballot in hand, and those that were looked at. The panel goes, so it is not
+// drawn again: it may be in no window any more.
 func (p *Paper) Wipe() {
 	if !p.sending {
 		p.forget()
-		p.stage.Redraw()
 	}
 }
 

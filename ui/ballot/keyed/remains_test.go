@@ -51,7 +51,7 @@ func TestNothingRemains(t *testing.T) {
 		{"Esc", whole[:3], func(_ room, p *Paper, _ func()) { ballottest.Press(p.stage, "esc") }},
 		{"covered, then Esc", whole[:3], func(_ room, p *Paper, _ func()) { ballottest.Press(p.stage, "V", "esc") }},
 		{"left", whole[:3], func(_ room, p *Paper, _ func()) { p.leave() }},
-		{"wiped", whole[:3], func(_ room, p *Paper, _ func()) { p.Wipe() }},
+		{"wiped", whole[:3], func(_ room, p *Paper, _ func()) { p.Wipe(); p.stage.Redraw() }},
 		{"the vote voided", whole[:3], func(r room, _ *Paper, _ func()) { _ = r.Session.Void() }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
