@@ -246,7 +246,7 @@ func TestTypingInAWorkshop(t *testing.T) {
 			begin: func() { step(389)(); step(416)(); s.click(600, 637) }, end: func() { s.press("shift+Tab") },
 			kept: table(func(a workshop.Action) string { return a.Notice })},
 		{name: "a talk", n: 1, long: 1, letters: 90, labels: true,
-			begin: func() { s.press("Escape", "p"); s.opens(250, 590) }, end: func() { s.press("Return") },
+			begin: func() { s.press("Escape", "p"); s.opens(250, 290) }, end: func() { s.press("Return") },
 			kept: func() string { return s.stateAt(file).Pack.Texts["en"]["step.T1.title"] }},
 	} {
 		t.Run(p.name, func(t *testing.T) {
