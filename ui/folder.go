@@ -134,7 +134,7 @@ func (f *first) showPacks(read []pack.Own) {
 	o := &own{p: p}
 	o.packs = packs.New(packs.Deps{
 		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs, Own: read,
-		Beside: func(do, then func()) { p.beside(o, do, then) }, Writes: func(wait func()) { writes(p, wait) },
+		Beside: func(do, then func()) { p.beside(o, do, then) }, Writes: func(wait func()) { awaited(p, func(*release) { wait() }) },
 		OnBack: p.backHome, OnHelp: ground{p}.help, Say: p.sayOver, Do: p.Screens.Do,
 		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
@@ -142,16 +142,4 @@ func (f *first) showPacks(read []pack.Own) {
 		Seen:      func() bool { return p.layers.Top() == layers.Layer(o) },
 	})
 	p.layers.Open(o)
-}
-
-// writes has something that is still being written waited for before the list is read anew,
-// and before the program ends.
-func writes(p *Program, wait func()) {
-	before, c := p.closed, &release{done: make(chan struct{})}
-	p.closed = c
-	go func() {
-		wait()
-		<-before.done
-		close(c.done)
-	}()
 }

@@ -231,7 +231,7 @@ func TestAnEditorOnADiskThatDoesNotAnswerIsLeft(t *testing.T) {
 	d.goes("home.packs")
 	d.goes("packs.edit")
 	answer := make(chan bool)
-	writes(d.p, func() { <-answer }) // as if the words did not get there
+	awaited(d.p, func(*release) { <-answer }) // as if the words did not get there
 	d.p.backHome()
 	if d.where() != "home" {
 		t.Fatalf("it shows %q", d.where())

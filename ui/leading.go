@@ -76,13 +76,21 @@ func (p *Program) closeWorkshop(then func(error)) {
 	takeback{p.lead}.end()
 	p.lead = nil
 	p.room.close(parting)
-	before, c := p.closed, &release{done: make(chan struct{})}
-	p.closed = c
-	go func() {
+	awaited(p, func(c *release) {
 		if c.err = run.Close(); c.err != nil {
 			fyne.LogError(string(workshop.CodeOf(c.err)), nil)
 		}
 		p.Screens.Do(func() { then(c.err) })
+	})
+}
+
+// awaited does something beside the windows that is waited for, as is all before it, before
+// the list is read anew and before the program ends.
+func awaited(p *Program, do func(c *release)) {
+	before, c := p.closed, &release{done: make(chan struct{})}
+	p.closed = c
+	go func() {
+		do(c)
 		<-before.done
 		close(c.done)
 	}()

@@ -155,19 +155,27 @@ func within(t *testing.T, c *fyne.Container) {
 	}
 }
 
-// The plan's page does what its buttons say, with the keyboard alone.
-func TestPlanPageChangesThePlan(t *testing.T) {
+// planInWindow is the plan's page of a workshop in a window, and where a step stands in it.
+func planInWindow(t *testing.T) (s *workshop.Session, p *Plan, at func(id string) int) {
+	t.Helper()
 	catalog, err := pack.LoadCatalog()
 	if err != nil {
 		t.Fatal(err)
 	}
 	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
-	s, p := planOn(t, catalog.In("en"))
+	s, p = planOn(t, catalog.In("en"))
 	inWindow(t, p.Page, fyne.NewSize(1366, 740))
-	at := func(id string) int {
+	return s, p, func(id string) int {
 		return slices.IndexFunc(s.State().Agenda, func(a workshop.Step) bool { return a.ID == id })
 	}
-	press := func(b *controls.Button) { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+}
+
+// press presses a button by its key.
+func press(b *controls.Button) { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+
+// The plan's page does what its buttons say, with the keyboard alone.
+func TestPlanPageChangesThePlan(t *testing.T) {
+	s, p, at := planInWindow(t)
 
 	planned := s.State().Agenda[at("A6")].Minutes
 	press(p.rows[at("A6")])
@@ -208,17 +216,7 @@ func TestPlanPageChangesThePlan(t *testing.T) {
 
 // A break comes after the step that is marked, and what stands on the page stays where it is.
 func TestPlanPageKeepsItsPlaces(t *testing.T) {
-	catalog, err := pack.LoadCatalog()
-	if err != nil {
-		t.Fatal(err)
-	}
-	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
-	s, p := planOn(t, catalog.In("en"))
-	inWindow(t, p.Page, fyne.NewSize(1366, 740))
-	at := func(id string) int {
-		return slices.IndexFunc(s.State().Agenda, func(a workshop.Step) bool { return a.ID == id })
-	}
-	press := func(b *controls.Button) { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
+	s, p, at := planInWindow(t)
 	places := func() (all []fyne.Position) {
 		for _, b := range p.buttons[:always+1] {
 			all = append(all, b.Position())
