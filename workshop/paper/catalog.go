@@ -16,7 +16,8 @@ func text(s string) string { return "<FEFF" + hex16(s) + ">" }
 
 // info is what a file says of itself to those who look nowhere else.
 func (a About) info() string {
-	date := a.When.UTC().Format("(D:20060102150405Z)")
+	// In full: the letter of the standard gives a Z its minutes as well.
+	date := a.When.UTC().Format("(D:20060102150405+00'00')")
 	return fmt.Sprintf("<</Title %s/Subject %s/Creator (%s)/Producer (%s)/CreationDate %s/ModDate %s>>", text(a.Title), text(a.Subject), program, program, date, date)
 }
 
