@@ -13,6 +13,13 @@ func (b Abreast) column(w float64) (width, at float64) {
 	return width, width + Gutter
 }
 
+// Set sets what stands in either column.
+func (b Abreast) Set(w float64) Flowable {
+	c, _ := b.column(w)
+	b.First, b.Second = set(b.First, c), set(b.Second, c)
+	return b
+}
+
 // Height is how high it is.
 func (b Abreast) Height(w float64) float64 {
 	c, _ := b.column(w)

@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/upturn-workshop/upturn/workshop/figure"
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
 
 // Flowable is a part of a document that runs over pages.
 type Flowable interface {
@@ -22,6 +26,30 @@ type Part struct {
 	Level    int
 }
 
+// settable is a part that can work out once what it needs in a column of a given width,
+// for it is asked for its height again and again. The part that it gives is the same in
+// any other column as it was before.
+type settable interface {
+	Set(w float64) Flowable
+}
+
+func set(f Flowable, w float64) Flowable {
+	if s, ok := f.(settable); ok {
+		return s.Set(w)
+	}
+	return f
+}
+
+// Set breaks the texts of parts for a column w wide: who shares the same parts among
+// pages more than once does it before.
+func Set(parts []Part, w float64) []Part {
+	out := slices.Clone(parts)
+	for i := range out {
+		out[i].Flowable = set(out[i].Flowable, w)
+	}
+	return out
+}
+
 // Area is the room that each page of a flow has.
 type Area struct {
 	X, Y, W, H float64
@@ -36,6 +64,7 @@ type Flowed struct {
 // Paginate shares parts among pages. It measures only, so it serves for
 // counting as well as for drawing.
 func Paginate(parts []Part, col Area) []Flowed {
+	parts = Set(parts, col.W)
 	g := paginator{col: col}
 	for i, p := range parts {
 		if p.Fresh {

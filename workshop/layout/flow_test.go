@@ -63,7 +63,7 @@ func TestParagraphIsCutBetweenTwoLines(t *testing.T) {
 			}
 			continue
 		}
-		if n := len(head.(Para).set); n != want || n+len(tail.(Para).set) != 5 {
+		if n := len(head.(Para).lines(300)); n != want || n+len(tail.(Para).lines(300)) != 5 {
 			t.Errorf("%d lines in %.0f, want %d", n, room, want)
 		}
 	}

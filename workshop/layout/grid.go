@@ -25,6 +25,7 @@ type Grid struct {
 	Alone   bool    // a row may stand alone on a page, and be cut
 	First   float64 // most of the width that the first column takes; 0 = half of it
 	Second  string  // language that stands under the first in some cells; "" = none
+	broken  *gridSet
 }
 
 // Measures of a grid, in parts of its text's size.
@@ -75,18 +76,62 @@ func (g Grid) Shared(w float64) Grid {
 	return g
 }
 
-// cells breaks the texts of a row.
-func (g Grid) cells(row []figure.Bilingual, w float64, bold bool) (cells [][]string, h float64) {
-	n := 1
-	for i, c := range g.Columns {
-		var ls []string
-		if i < len(row) && !row[i].Empty() {
-			first, second := g.cell(row[i], bold || c.Bold, c.Share*w-ColumnGap(i, len(g.Columns)))
-			ls = append(first, second...)
-		}
-		cells, n = append(cells, ls), max(n, len(ls))
+// gridSet is a grid whose texts are broken for one width.
+type gridSet struct {
+	width float64
+	head  gridRow
+	rows  []gridRow
+}
+
+// gridRow is a row whose texts are broken.
+type gridRow struct {
+	cells [][]string
+	first []int // how many lines of each cell are in the first language
+	high  float64
+}
+
+// Set breaks the texts of all rows.
+func (g Grid) Set(w float64) Flowable {
+	s := gridSet{width: w, head: g.heads(w)}
+	for i := range g.Rows {
+		s.rows = append(s.rows, g.at(i, w))
 	}
-	return cells, max(g.Least, (float64(n)*gridLead+2*gridPad)*g.Size)
+	g.broken = &s
+	return g
+}
+
+// part is a grid of some of the rows, as they are broken.
+func (g Grid) part(from, to int) Grid {
+	g.Rows = g.Rows[from:to]
+	if g.broken != nil {
+		s := *g.broken
+		s.rows = s.rows[from:to]
+		g.broken = &s
+	}
+	return g
+}
+
+// at is a row with its texts broken.
+func (g Grid) at(i int, w float64) gridRow {
+	if g.broken != nil && g.broken.width == w {
+		return g.broken.rows[i]
+	}
+	return g.row(g.Rows[i], w)
+}
+
+// row breaks the texts of a row.
+func (g Grid) row(texts []figure.Bilingual, w float64) gridRow {
+	r, n := gridRow{}, 1
+	for i, c := range g.Columns {
+		var first, second []string
+		if i < len(texts) && !texts[i].Empty() {
+			first, second = g.cell(texts[i], c.Bold, c.Share*w-ColumnGap(i, len(g.Columns)))
+		}
+		ls := slices.Concat(first, second)
+		r.cells, r.first, n = append(r.cells, ls), append(r.first, len(first)), max(n, len(ls))
+	}
+	r.high = max(g.Least, (float64(n)*gridLead+2*gridPad)*g.Size)
+	return r
 }
 
 // cell breaks the text of a cell, in each language.
@@ -97,7 +142,8 @@ func (g Grid) cell(text figure.Bilingual, bold bool, w float64) (first, second [
 	return first, second
 }
 
-func (g Grid) heads() []figure.Bilingual {
+// names are the texts of the heads.
+func (g Grid) names() []figure.Bilingual {
 	out := make([]figure.Bilingual, len(g.Columns))
 	for i, c := range g.Columns {
 		out[i] = c.Head
@@ -105,33 +151,36 @@ func (g Grid) heads() []figure.Bilingual {
 	return out
 }
 
-func (g Grid) headHeight(w float64) float64 {
-	if !slices.ContainsFunc(g.Columns, func(c GridColumn) bool { return !c.Head.Empty() }) {
-		return 1
+// heads are the heads with their texts broken; where no column has a name there is but
+// the line.
+func (g Grid) heads(w float64) gridRow {
+	if g.broken != nil && g.broken.width == w {
+		return g.broken.head
 	}
-	_, h := Grid{Columns: g.Columns, Size: g.Size}.cells(g.heads(), w, false)
-	return h
+	if !slices.ContainsFunc(g.Columns, func(c GridColumn) bool { return !c.Head.Empty() }) {
+		return gridRow{high: 1}
+	}
+	return Grid{Columns: g.Columns, Size: g.Size}.row(g.names(), w)
 }
 
 // Height is how high it is.
 func (g Grid) Height(w float64) float64 {
-	h := g.headHeight(w)
-	for _, r := range g.Rows {
-		_, rh := g.cells(r, w, false)
-		h += rh
+	h := g.heads(w).high
+	for i := range g.Rows {
+		h += g.at(i, w).high
 	}
 	return h
 }
 
 // Split cuts it.
 func (g Grid) Split(w, h float64) (Flowable, Flowable, bool) {
-	used, n := g.headHeight(w), 0
+	used, n := g.heads(w).high, 0
 	for ; n < len(g.Rows); n++ {
-		_, rh := g.cells(g.Rows[n], w, false)
-		if used+rh > h {
+		high := g.at(n, w).high
+		if used+high > h {
 			break
 		}
-		used += rh
+		used += high
 	}
 	if n == len(g.Rows) {
 		return nil, nil, false
@@ -142,40 +191,39 @@ func (g Grid) Split(w, h float64) (Flowable, Flowable, bool) {
 			return nil, nil, false
 		}
 	}
-	head, tail := g, g
-	if n == 0 && !g.long(g.Rows[0], w) { // the next page has room for it
+	if n > 0 {
+		return g.part(0, n), g.part(n, len(g.Rows)), true
+	}
+	if !g.at(0, w).long() { // the next page has room for it
 		return nil, nil, false
 	}
-	if n == 0 {
-		upper, lower, ok := g.cut(g.Rows[0], w, h-used)
-		if !ok {
-			return nil, nil, false
-		}
-		head.Rows, tail.Rows = [][]figure.Bilingual{upper}, append([][]figure.Bilingual{lower}, g.Rows[1:]...)
-		return head, tail, true
+	upper, lower, ok := g.cut(w, h-used)
+	if !ok {
+		return nil, nil, false
 	}
-	head.Rows, tail.Rows = g.Rows[:n], g.Rows[n:]
-	return head, tail, true
+	head, tail := g, g
+	head.broken, tail.broken = nil, nil
+	head.Rows, tail.Rows = [][]figure.Bilingual{upper}, append([][]figure.Bilingual{lower}, g.Rows[1:]...)
+	return head.Set(w), tail.Set(w), true
 }
 
 // tallRow is how many lines make a row that may be cut.
 const tallRow = 12
 
-func (g Grid) tall(w float64) bool { return g.Alone || g.long(g.Rows[0], w) }
+func (g Grid) tall(w float64) bool { return g.Alone || g.at(0, w).long() }
 
 // long reports whether a row has so many lines that it may be cut.
-func (g Grid) long(row []figure.Bilingual, w float64) bool {
-	cells, _ := g.cells(row, w, false)
-	return slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > tallRow })
+func (r gridRow) long() bool {
+	return slices.ContainsFunc(r.cells, func(ls []string) bool { return len(ls) > tallRow })
 }
 
-// cut shares the lines of a row between two pages; they stay as they are broken. A
+// cut shares the lines of the first row between two pages; they stay as they are broken. A
 // paragraph of a text is not torn, unless it alone is too high, and a text that is not
 // long has to have room in one piece.
-func (g Grid) cut(row []figure.Bilingual, w, h float64) (upper, lower []figure.Bilingual, ok bool) {
+func (g Grid) cut(w, h float64) (upper, lower []figure.Bilingual, ok bool) {
 	n := int((h/g.Size - 2*gridPad) / gridLead)
-	cells, _ := g.cells(row, w, false)
-	if n < least || slices.ContainsFunc(cells, func(ls []string) bool { return len(ls) > n && len(ls) <= tallRow }) {
+	row, broken := g.Rows[0], g.at(0, w)
+	if n < least || slices.ContainsFunc(broken.cells, func(ls []string) bool { return len(ls) > n && len(ls) <= tallRow }) {
 		return nil, nil, false
 	}
 	for i, c := range g.Columns {
@@ -183,7 +231,7 @@ func (g Grid) cut(row []figure.Bilingual, w, h float64) (upper, lower []figure.B
 		k, l := 0, 0
 		if i < len(row) && !row[i].Empty() {
 			room := c.Share*w - ColumnGap(i, len(g.Columns))
-			first, second = g.cell(row[i], c.Bold, room)
+			first, second = broken.cells[i][:broken.first[i]], broken.cells[i][broken.first[i]:]
 			k = g.whole(row[i].First, c.Bold, room, n)
 			if k == len(first) && len(second) > 0 {
 				l = g.whole(row[i].Second, c.Bold, room, n-k)
@@ -222,23 +270,23 @@ func ofLines(first, second []string) figure.Bilingual {
 // Draw draws it.
 func (g Grid) Draw(p *Page, x, y, w float64) {
 	p.Group("Table", func() {
-		h := g.headHeight(w)
-		if h > 1 {
-			p.Group("TR", func() { g.row(p, g.heads(), x, y, w, "TH", figure.Ink2) })
+		head := g.heads(w)
+		if len(head.cells) > 0 {
+			p.Group("TR", func() { g.say(p, g.names(), head, x, y, w, "TH", figure.Ink2) })
 		}
-		p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.8, Stroke: figure.Ink})
-		y += h
-		for _, r := range g.Rows {
-			_, rh := g.cells(r, w, false)
-			p.Group("TR", func() { g.row(p, r, x, y, w, "TD", figure.Ink) })
-			y += rh
+		y += head.high
+		p.Add(figure.Line{X1: x, Y1: y, X2: x + w, Y2: y, Width: 0.8, Stroke: figure.Ink})
+		for i, texts := range g.Rows {
+			r := g.at(i, w)
+			p.Group("TR", func() { g.say(p, texts, r, x, y, w, "TD", figure.Ink) })
+			y += r.high
 			p.Add(figure.Line{X1: x, Y1: y, X2: x + w, Y2: y, Width: 0.5, Stroke: figure.Rule})
 		}
 	})
 }
 
-func (g Grid) row(p *Page, row []figure.Bilingual, x, y, w float64, tag string, role figure.Role) {
-	cells, _ := g.cells(row, w, false)
+// say draws a row.
+func (g Grid) say(p *Page, texts []figure.Bilingual, r gridRow, x, y, w float64, tag string, role figure.Role) {
 	lead := gridLead * g.Size
 	base := y + gridPad*g.Size + 0.5*lead + 0.36*g.Size
 	for i, c := range g.Columns {
@@ -247,27 +295,23 @@ func (g Grid) row(p *Page, row []figure.Bilingual, x, y, w float64, tag string, 
 		if c.Right {
 			t.Anchor, at = figure.End, x+c.Share*w-ColumnGap(i, len(g.Columns))
 		}
-		var text figure.Bilingual
-		if i < len(row) {
-			text = row[i]
+		n := len(r.cells[i])
+		if g.Second != "" && i < len(texts) && texts[i].Two() {
+			n = r.first[i]
 		}
-		g.say(p, tag, text, cells[i], c.Share*w-ColumnGap(i, len(g.Columns)), func(ls []string, n int) {
+		g.sayCell(p, tag, r.cells[i], n, func(ls []string, before int) {
 			if !c.Right { // a space at the end would move the line
 				ls = Spaced(ls)
 			}
-			Lines(p, ls, at, base+float64(n)*lead, lead, t)
+			Lines(p, ls, at, base+float64(before)*lead, lead, t)
 		})
 		x += c.Share * w
 	}
 }
 
-// say draws the lines of a cell; draw gets them with the number of those before.
-func (g Grid) say(p *Page, tag string, text figure.Bilingual, ls []string, w float64, draw func(ls []string, n int)) {
-	n := len(ls)
-	if g.Second != "" && text.Two() {
-		first, _ := g.cell(text, false, w)
-		n = min(n, len(first))
-	}
+// sayCell draws the lines of a cell, n of them in the first language; draw gets them with
+// the number of those before.
+func (g Grid) sayCell(p *Page, tag string, ls []string, n int, draw func(ls []string, before int)) {
 	if n == len(ls) {
 		p.Cell(tag, func() { draw(ls, 0) })
 		return

@@ -12,8 +12,18 @@ type Para struct {
 	Indent float64
 	Tag    string // "P" if empty
 	Second bool   // is in the page's second language
-	set    []string
+	broken *lines // nil = they are broken when they are asked for
 }
+
+// lines are those of a text, for a column of one width, or however wide it is.
+type lines struct {
+	of    []string
+	width float64
+	any   bool
+}
+
+// suit reports whether a text is broken already for a column w wide.
+func (l *lines) suit(w float64) bool { return l != nil && (l.any || l.width == w) }
 
 func (b Para) leading() float64 {
 	if b.Lead > 0 {
@@ -23,10 +33,16 @@ func (b Para) leading() float64 {
 }
 
 func (b Para) lines(w float64) []string {
-	if b.set != nil {
-		return b.set
+	if b.broken.suit(w) {
+		return b.broken.of
 	}
 	return Wrapped(b.Text, b.Size, b.Bold, w-b.Indent)
+}
+
+// Set breaks its lines.
+func (b Para) Set(w float64) Flowable {
+	b.broken = &lines{of: b.lines(w), width: w, any: b.broken != nil && b.broken.any}
+	return b
 }
 
 // Height is how high it is.
@@ -43,7 +59,7 @@ func (b Para) Split(w, h float64) (Flowable, Flowable, bool) {
 		return nil, nil, false
 	}
 	head, tail := b, b
-	head.set, tail.set = all[:n], all[n:]
+	head.broken, tail.broken = &lines{of: all[:n], any: true}, &lines{of: all[n:], any: true}
 	return head, tail, true
 }
 
@@ -74,10 +90,25 @@ func (b Para) say(p *Page, tag string, role figure.Role, x, y, w float64) {
 type Whole struct {
 	High  func(w float64) float64
 	Paint func(p *Page, x, y, w float64)
+	known *height // nil = it is worked out when it is asked for
+}
+
+// height is that of a part in a column of one width.
+type height struct{ of, width float64 }
+
+// Set works out how high it is.
+func (b Whole) Set(w float64) Flowable {
+	b.known = &height{b.Height(w), w}
+	return b
 }
 
 // Height is how high it is.
-func (b Whole) Height(w float64) float64 { return b.High(w) }
+func (b Whole) Height(w float64) float64 {
+	if b.known != nil && b.known.width == w {
+		return b.known.of
+	}
+	return b.High(w)
+}
 
 // Split cuts it.
 func (b Whole) Split(_, _ float64) (Flowable, Flowable, bool) { return nil, nil, false }
@@ -87,8 +118,17 @@ func (b Whole) Draw(p *Page, x, y, w float64) { b.Paint(p, x, y, w) }
 
 // Rigid is a part of a given height.
 func Rigid(h float64, paint func(p *Page, x, y, w float64)) Whole {
-	return Whole{func(float64) float64 { return h }, paint}
+	return Whole{High: func(float64) float64 { return h }, Paint: paint}
 }
+
+// Undivided is a part that is never cut though it might be.
+type Undivided struct{ Flowable }
+
+// Set sets the part.
+func (b Undivided) Set(w float64) Flowable { return Undivided{set(b.Flowable, w)} }
+
+// Split cuts nothing.
+func (Undivided) Split(float64, float64) (head, tail Flowable, ok bool) { return nil, nil, false }
 
 // StackOf draws parts under each other and never cuts between them.
 func StackOf(parts ...Part) Whole {
@@ -102,7 +142,7 @@ func StackOf(parts ...Part) Whole {
 		}
 		return h
 	}
-	return Whole{high, func(pg *Page, x, y, w float64) {
+	return Whole{High: high, Paint: func(pg *Page, x, y, w float64) {
 		for i, p := range parts {
 			if i > 0 {
 				y += p.Gap
@@ -115,6 +155,9 @@ func StackOf(parts ...Part) Whole {
 
 // Bullet is a paragraph with a small square before it.
 type Bullet struct{ Para }
+
+// Set breaks its lines.
+func (b Bullet) Set(w float64) Flowable { return Bullet{b.Para.Set(w).(Para)} }
 
 // Split cuts it.
 func (b Bullet) Split(w, h float64) (Flowable, Flowable, bool) {

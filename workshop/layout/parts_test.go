@@ -68,7 +68,9 @@ func TestRowsAreCut(t *testing.T) {
 
 // Two languages are cut where both can be; a column that has ended leaves its room.
 func TestTwoColumnsAreCutTogether(t *testing.T) {
-	text := func(n int) Para { return Para{Size: 10, Lead: 10, set: slices.Repeat([]string{"line"}, n)} }
+	text := func(n int) Para {
+		return Para{Size: 10, Lead: 10, broken: &lines{of: slices.Repeat([]string{"line"}, n), any: true}}
+	}
 	for _, tt := range []struct {
 		first, second int
 		room          float64
@@ -90,7 +92,7 @@ func TestTwoColumnsAreCutTogether(t *testing.T) {
 		}
 		h := head.(Abreast)
 		for i, part := range []Flowable{h.First, h.Second} {
-			if n := len(part.(Para).set); n != tt.want[i] {
+			if n := len(part.(Para).lines(0)); n != tt.want[i] {
 				t.Errorf("%+v: %d lines in column %d", tt, n, i+1)
 			}
 		}
@@ -160,7 +162,7 @@ func TestACutRowKeepsItsLines(t *testing.T) {
 		var lines []string
 		for _, part := range []Flowable{head, tail} {
 			for _, row := range part.(Grid).Rows {
-				cells, _ := g.cells(row, 400, false)
+				cells := g.row(row, 400).cells
 				lines = append(lines, cells[1]...)
 			}
 		}
@@ -187,7 +189,7 @@ func TestACutRowKeepsItsParagraphs(t *testing.T) {
 	}
 	lines := func(part Flowable) (out []string) {
 		for _, row := range part.(Grid).Rows {
-			cells, _ := g.cells(row, 400, false)
+			cells := g.row(row, 400).cells
 			out = append(out, cells[1]...)
 		}
 		return out

@@ -23,6 +23,19 @@ func BenchmarkTakeHome(b *testing.B) {
 	}
 }
 
+func BenchmarkReport(b *testing.B) {
+	st, w := newSample(b, "fi", workshop.Deep, "A", "B", "C"), words(b)
+	for name, opts := range map[string]Options{"one": {Lang: "fi"}, "both": {Lang: "fi+en"}, "large": {Lang: "fi", Large: true}} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Layout(st, w, KindReport, opts); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // namedSample is a workshop whose people have names.
 func namedSample(b testing.TB, n int) workshop.State {
 	st := newSample(b, "fi", workshop.Deep, "A", "B", "C")

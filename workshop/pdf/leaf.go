@@ -181,7 +181,7 @@ func (s onLeaf) leafPictures() (out [][]layout.Part) {
 		}
 		if rows, ok := drawn[0].Flowable.(layout.Rows); ok {
 			rows.To = min(rows.To, s.rowsDrawn(t))
-			drawn[0].Flowable = undivided{rows}
+			drawn[0].Flowable = layout.Undivided{Flowable: rows}
 		}
 		drawn[0].Gap = 4
 		over := layout.Para{Text: s.overPicture(t), Size: smallSize, Role: figure.Ink2}

@@ -137,8 +137,9 @@ func filled(flow []layout.Flowed, col layout.Area) float64 {
 // they are known only after a pass without them, and the contents move what follows.
 func (s *report) numbered(col layout.Area) (flow []layout.Flowed) {
 	var lines []tocLine
+	body := layout.Set(s.body(), col.W) // the same in each pass
 	for range maxPasses {
-		parts := s.reportParts(lines)
+		parts := append((opening{s}).head(lines), body...)
 		for i := range parts {
 			parts[i].Gap *= 1 - s.tight*(1-leastGap)
 		}
@@ -216,9 +217,10 @@ func smallPlain(text string) layout.Part {
 	return layout.Part{Flowable: layout.Para{Text: text, Size: smallSize, Role: figure.Ink2}, Gap: 4}
 }
 
-func (s *report) reportParts(toc []tocLine) []layout.Part {
+// body is all that follows the contents.
+func (s *report) body() []layout.Part {
 	first, after := digest{s}, annex{s}
-	parts := append((opening{s}).head(toc), after.howToRead()...)
+	parts := after.howToRead()
 	if s.depth == usual {
 		parts = append(append(parts, first.decisions()...), first.open()...)
 	}

@@ -88,7 +88,7 @@ func (s *report) whole(vote []layout.Part) []layout.Part {
 	}
 	for i, part := range vote {
 		if rows, ok := part.Flowable.(layout.Rows); ok && h <= s.column().H-sectionRoom {
-			vote[i].Flowable = undivided{rows}
+			vote[i].Flowable = layout.Undivided{Flowable: rows}
 		}
 	}
 	return vote
@@ -148,16 +148,8 @@ func (s *report) headLine(set layout.Para, text func(l *edition) string) layout.
 		para.Text = text(l)
 		return layout.Part{Flowable: para, Gap: 4, KeepNext: true}
 	})
-	part.Flowable = undivided{part.Flowable}
+	part.Flowable = layout.Undivided{Flowable: part.Flowable}
 	return part
-}
-
-// undivided is a part that is never cut.
-type undivided struct{ layout.Flowable }
-
-// Split cuts nothing.
-func (undivided) Split(float64, float64) (head, tail layout.Flowable, ok bool) {
-	return nil, nil, false
 }
 
 // nth is the i-th of some texts; "" where a language has fewer.

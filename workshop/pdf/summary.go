@@ -67,7 +67,7 @@ func (s digest) bulleted(p remark) layout.Part {
 	part := s.abreast(func(l *edition) layout.Part {
 		return layout.Part{Flowable: layout.Bullet{Para: layout.Para{Text: p.line(l), Size: bodySize, Indent: 12}}, Gap: 4.5}
 	})
-	part.Flowable = undivided{part.Flowable}
+	part.Flowable = layout.Undivided{Flowable: part.Flowable}
 	return part
 }
 
