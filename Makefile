@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test quick test-long mutate check-claims fuzz bench package pictures sheets lint fmt check-platforms e2e setup-build setup-test clean
+.PHONY: help run build test quick test-long mutate check-claims fuzz bench package package-mac pictures sheets lint fmt check-platforms e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -53,6 +53,10 @@ package: ## build what people install, into build/packages: for Linux, Windows, 
 	@.ci/package
 	@.ci/inspect
 
+package-mac: ## on a Mac: build, sign and pack the .dmg, from the bundle that "make package" has put into build/packages
+	@.ci/go-version
+	@.ci/package dmg
+
 pictures: setup-build ## make README's pictures anew from the program as it is, without a screen
 	@UPTURN_PICTURES=$(CURDIR)/assets/pictures CGO_ENABLED=0 go test -count=1 -run '^TestPictures$$' ./ui/paint ./ui/home ./ui/ballot ./ui/facilitator
 
@@ -60,8 +64,8 @@ sheets: setup-build ## make contact sheets of every window at four sizes into bu
 	@mkdir -p build/sheets
 	@UPTURN_SHEETS=$(CURDIR)/build/sheets CGO_ENABLED=0 go test -count=1 -timeout=60m -run '^TestSheets$$/$(ONLY)' ./ui
 
-lint: setup-build ## gofmt, go vet, staticcheck, known faults in modules
-	@.ci/check gofmt vet staticcheck vuln
+lint: setup-build ## gofmt, the scripts, go vet, staticcheck, known faults in modules
+	@.ci/check gofmt scripts vet staticcheck vuln
 
 fmt: ## format all Go files
 	@gofmt -w assets cmd ui workshop
