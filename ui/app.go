@@ -41,7 +41,7 @@ type Files interface {
 	Restore(backup string) (*workshop.Session, error)
 	// Sheet prints the take-home sheet and gives its file, and the texts that no
 	// font here can print.
-	Sheet(st workshop.State, paper pdf.Paper) (path string, missing []string, err error)
+	Sheet(st workshop.State, paper pdf.Paper) (path string, flaws []pdf.Flaw, err error)
 	// View opens a file, or a folder, with the program that the system has for it.
 	View(path string) error
 	// Reveal shows a file in its folder, with the program that the system has for folders.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/handout"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/script"
 )
 
@@ -61,11 +62,14 @@ func (l *leading) invite(lang string) {
 	l.p.App.Clipboard().SetContent(strings.Join(texts, "\n* * *\n\n"))
 }
 
+// mostNamed is how many texts a sentence about a sheet names.
+const mostNamed = 5
+
 // sheet prints the take-home sheet and opens it, off the UI goroutine.
 func (l *leading) sheet() {
 	p, st := l.p, l.st
 	go func() {
-		path, missing, err := p.Files.Sheet(st, p.kept().Paper(p.Paper))
+		path, flaws, err := p.Files.Sheet(st, p.kept().Paper(p.Paper))
 		if err == nil {
 			err = p.Files.View(path)
 		}
@@ -80,8 +84,8 @@ func (l *leading) sheet() {
 			default:
 				l.sheeted = true
 			}
-			if l.isOpen() && err == nil && len(missing) > 0 {
-				p.sayOver(p.words.T("app.missing_glyphs", "texts", strings.Join(missing, ", ")))
+			if said := pdf.Said(flaws, p.words.T, mostNamed); l.isOpen() && err == nil && len(said) > 0 {
+				p.sayOver(strings.Join(said, " "))
 			}
 		})
 	}()

@@ -24,7 +24,7 @@ func (s shelf) Reveal(path string) error {
 	return s.fails
 }
 
-func (s shelf) Sheet(workshop.State, pdf.Paper) (string, []string, error) {
+func (s shelf) Sheet(workshop.State, pdf.Paper) (string, []pdf.Flaw, error) {
 	return "sheet.pdf", nil, nil
 }
 

@@ -80,7 +80,7 @@ func (p *program) checkLang(lang string) error {
 	return nil
 }
 
-// printHandout writes a handout and names the signs that no font here has.
+// printHandout writes a handout, once it has told what that does not show as it was wanted.
 func (p *program) printHandout(st workshop.State, o handoutOptions) error {
 	paper, err := paperOf(o.paper, pdf.Kind(o.kind))
 	if err != nil {
@@ -94,15 +94,14 @@ func (p *program) printHandout(st workshop.State, o handoutOptions) error {
 	if o.sides != "" {
 		h = h.Side(o.sides == sideBacks)
 	}
-	doc, err := h.Write(p.progress())
+	flaws, err := h.Flaws()
 	if err != nil {
 		return err
 	}
-	if len(doc.Missing) > 0 {
-		fmt.Fprintln(p.err, p.t("cli.missing_glyphs", "texts", strings.Join(doc.Missing, ", ")))
-	}
-	if len(doc.Cut) > 0 {
-		fmt.Fprintln(p.err, p.t("cli.cut_texts", "texts", strings.Join(doc.Cut, ", ")))
+	tellFlaws(p, pdf.Kind(o.kind), flaws)
+	doc, err := h.Write(p.progress())
+	if err != nil {
+		return err
 	}
 	if o.sides == sideFronts {
 		fmt.Fprintln(p.err, p.t("handout.turn"))
@@ -140,25 +139,38 @@ func (p *program) progress() func(done, of int) error {
 	}
 }
 
-// writeSheet prints the take-home sheet into a file. It gives the texts that no
-// font on this computer can print.
-func (p *program) writeSheet(st workshop.State, lang, paper, out string) ([]string, error) {
+// tellFlaws says what a handout of a kind does not show as it was wanted, a line for each thing
+// that is the matter.
+func tellFlaws(p *program, kind pdf.Kind, flaws []pdf.Flaw) {
+	for _, said := range pdf.Said(flaws, p.t, 0) {
+		fmt.Fprintln(p.err, p.t("cli.flaw", "handout", p.t("handout.kind."+string(kind)), "flaw", said))
+	}
+}
+
+// writeSheet prints the take-home sheet into a file. It gives what that does not show as it
+// was wanted.
+func (p *program) writeSheet(st workshop.State, lang, paper, out string) ([]pdf.Flaw, error) {
 	size, err := paperOf(paper, pdf.KindTakeHome)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := pdf.TakeHome(st, p.catalog, pdf.Options{Lang: lang, Paper: size})
+	h, err := pdf.Layout(st, p.catalog, pdf.KindTakeHome, pdf.Options{Lang: lang, Paper: size})
 	if err != nil {
 		return nil, err
 	}
-	return doc.Missing, atomicfile.Write(out, doc.Bytes)
+	doc, err := h.Write(nil)
+	if err != nil {
+		return nil, err
+	}
+	if err := atomicfile.Write(out, doc.Bytes); err != nil {
+		return nil, err
+	}
+	return h.Flaws()
 }
 
-// printSheet does so and names those texts.
+// printSheet does so and tells it.
 func (p *program) printSheet(st workshop.State, lang, paper, out string) error {
-	missing, err := p.writeSheet(st, lang, paper, out)
-	if len(missing) > 0 {
-		fmt.Fprintln(p.err, p.t("cli.missing_glyphs", "texts", strings.Join(missing, ", ")))
-	}
+	flaws, err := p.writeSheet(st, lang, paper, out)
+	tellFlaws(p, pdf.KindTakeHome, flaws)
 	return err
 }

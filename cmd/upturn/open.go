@@ -127,10 +127,10 @@ func (f *files) Open(path string) (*workshop.Session, error) {
 }
 
 // Sheet prints the take-home sheet beside the workshop's file.
-func (f *files) Sheet(st workshop.State, paper pdf.Paper) (string, []string, error) {
+func (f *files) Sheet(st workshop.State, paper pdf.Paper) (string, []pdf.Flaw, error) {
 	path := f.sheetFile(st.Path, st.Info.Lang)
-	missing, err := f.writeSheet(st, st.Info.Lang, string(paper), path)
-	return path, missing, err
+	flaws, err := f.writeSheet(st, st.Info.Lang, string(paper), path)
+	return path, flaws, err
 }
 
 // View opens a file with the system's program for it.

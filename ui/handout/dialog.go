@@ -65,6 +65,7 @@ type Dialog struct {
 	temp    string
 	printer []string
 	backs   bool   // are printed next, the fronts have been
+	warning string // of what the pages do not show as it was wanted
 	trouble string // with finding printers, or what brought one here
 }
 
@@ -162,7 +163,7 @@ func (g *Dialog) Close() {
 // options are the choices as package pdf takes them.
 func (g *Dialog) options() pdf.Options {
 	o, can := g.opts, g.opts.kind.Traits()
-	out := pdf.Options{Lang: o.lang, Paper: o.paper, Names: o.names && can.Names, Blank: o.blank && can.Blank, Large: o.large && can.Large, Lines: o.lines && can.Lines}
+	out := pdf.Options{Lang: o.lang, Paper: o.paper, Names: o.names && can.Names, Blank: o.blank && can.Blank, Large: o.large, Lines: o.lines && can.Lines}
 	if can.Parts {
 		for _, id := range pdf.Worksheets(g.d.State) {
 			if !o.sheets[id] {
@@ -192,20 +193,20 @@ func (g *Dialog) update() {
 	nothing := kind.Traits().Parts && len(opts.Only) == 0
 	go func() {
 		var h *pdf.Handout
-		var missing, cut []string
+		var flaws []pdf.Flaw
 		var err error
 		if !nothing {
 			h, err = pdf.Layout(st, g.d.Catalog, kind, opts)
 		}
 		if h != nil && err == nil {
-			missing, err = h.Missing()
-			cut = h.Cut()
+			flaws, err = h.Flaws()
 		}
 		g.d.Do(func() {
 			if n != g.asked {
 				return
 			}
 			g.layout, g.laid = h, n
+			g.warning = strings.Join(pdf.Said(flaws, g.d.Words.T, mostNamed), " ")
 			g.keepFocus(func() {
 				g.right.show(h)
 				g.foot.ready(h != nil && h.Len() > 0)
@@ -214,43 +215,14 @@ func (g *Dialog) update() {
 			case err != nil:
 				g.foot.say(g.d.Words.Error(err))
 			case !g.foot.busy:
-				g.foot.say(strings.TrimSpace(g.warning(missing, cut) + " " + g.trouble))
+				g.foot.say(strings.TrimSpace(g.warning + " " + g.trouble))
 			}
 		})
 	}()
 }
 
-// Limits of what a warning names: so many texts, and of each so many letters.
-const mostMissing, mostNamed = 5, 60
-
-// warning says which texts have signs that no font here has, and which are cut.
-func (g *Dialog) warning(missing, cut []string) string {
-	said := ""
-	for _, w := range []struct {
-		key   string
-		texts []string
-	}{{"app.missing_glyphs", missing}, {"app.cut_texts", cut}} {
-		if len(w.texts) > 0 {
-			said += " " + g.d.Words.T(w.key, "texts", named(w.texts))
-		}
-	}
-	return strings.TrimSpace(said)
-}
-
-// named lists the first of some texts, long ones by how they begin.
-func named(texts []string) string {
-	var out []string
-	for _, t := range texts[:min(len(texts), mostMissing)] {
-		if letters := []rune(t); len(letters) > mostNamed {
-			t = strings.TrimSpace(string(letters[:mostNamed])) + "…"
-		}
-		out = append(out, t)
-	}
-	if len(texts) > mostMissing {
-		out = append(out, "…")
-	}
-	return strings.Join(out, ", ")
-}
+// mostNamed is how many texts a warning names.
+const mostNamed = 5
 
 // findPrinters asks the system, which may take seconds.
 func (g *Dialog) findPrinters() {

@@ -213,7 +213,24 @@ func TestMissingGlyphIsToldBeforePrinting(t *testing.T) {
 func TestCutTextIsToldBeforePrinting(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("everybody who meets customers ", 10))
 	r := open(t, "en", func(d *Deps) { d.State.Info.Group = long })
-	if !strings.Contains(r.said(), "Too long to be printed in full: everybody who meets customers") || strings.Contains(r.said(), long) {
+	if !strings.Contains(r.said(), "Too long to be printed in full: everybody who meets customers") || strings.Contains(r.said(), long) ||
+		!strings.Contains(r.said(), "(page 1)") || !strings.Contains(r.said(), "Write it shorter") {
+		t.Errorf("it says %q", r.said())
+	}
+	r.shot("handout-cut")
+}
+
+// Who chose large print is told which handout does not come so.
+func TestUsualSizeIsToldBeforePrinting(t *testing.T) {
+	r := open(t, "fi", nil)
+	test.Tap(r.g.left.large)
+	r.settle()
+	if r.said() != "" {
+		t.Errorf("it says %q of a sheet in large print", r.said())
+	}
+	r.g.change(func(o *choices) { o.kind = pdf.KindPile })
+	r.settle()
+	if want := "Ei isona tekstinä vaan tavallisessa koossa: Päivän pino."; r.said() != want {
 		t.Errorf("it says %q", r.said())
 	}
 }
@@ -339,7 +356,7 @@ func TestCloseRemovesWhatWasLookedAt(t *testing.T) {
 }
 
 // What a handout does not come as is not asked of it, though it was asked of the one
-// that was shown before.
+// that was shown before. Large print is: one that does not come so says it.
 func TestChoicesThatAHandoutDoesNotHaveDoNothing(t *testing.T) {
 	r := open(t, "en", nil)
 	r.g.change(func(o *choices) { o.blank, o.names, o.large, o.kind = true, true, true, pdf.KindReport })
@@ -349,7 +366,7 @@ func TestChoicesThatAHandoutDoesNotHaveDoNothing(t *testing.T) {
 	}
 	r.g.change(func(o *choices) { o.paper, o.kind = pdf.A3, pdf.KindPoster })
 	r.settle()
-	if got := r.g.options(); !got.Blank || got.Large || got.Paper != pdf.A3 {
+	if got := r.g.options(); !got.Blank || got.Paper != pdf.A3 {
 		t.Errorf("the poster is asked for as %+v", got)
 	}
 	r.g.change(func(o *choices) { o.kind = pdf.KindCard })

@@ -53,13 +53,24 @@ func (f *foot) leave() {
 	}
 }
 
-// needs is what the foot takes: with a link under what is said, more.
+// needs is what the foot takes: with much to say, or a link under what is said, more.
 func (f *foot) needs() float32 {
-	if w := f.at - 2*f.g.margin; f.saved != "" && w > 0 {
-		return max(footHeight, 32+theme.Control+revealHigh+20+min(f.said.HeightFor(w), 84)+12)
+	w := f.at - 2*f.g.margin
+	if w <= 0 {
+		return footHeight
 	}
-	return footHeight
+	needs := 32 + theme.Control + 12 + f.text(w) + 12
+	if f.saved != "" {
+		needs += revealHigh + 8
+	}
+	return max(footHeight, needs)
 }
+
+// mostText is what may be said at once: settings need room too.
+const mostText float32 = 148
+
+// text is how high what is said is.
+func (f *foot) text(w float32) float32 { return min(f.said.HeightFor(w), mostText) }
 
 // revealHigh is the height of the link that shows the folder.
 const revealHigh float32 = 32
@@ -127,7 +138,7 @@ func (f *foot) place(at, height float32) {
 		return
 	}
 	y := height - 32 - theme.Control
-	text := min(f.said.HeightFor(w), 84)
+	text := f.text(w)
 	switch {
 	case f.busy:
 		controls.Place(f.bar, left, y-24, w, 8)

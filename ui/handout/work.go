@@ -39,11 +39,11 @@ func (g *Dialog) workOn(h *pdf.Handout, keeps, what string, do func(ctx context.
 			err = do(ctx, doc)
 		}
 		cancelled := ctx.Err() != nil
-		g.d.Do(func() { g.finished(doc, err, cancelled, keeps, done) })
+		g.d.Do(func() { g.finished(err, cancelled, keeps, done) })
 	}()
 }
 
-func (g *Dialog) finished(doc pdf.Document, err error, cancelled bool, keeps, done string) {
+func (g *Dialog) finished(err error, cancelled bool, keeps, done string) {
 	g.stop = nil
 	w := g.d.Words
 	switch {
@@ -52,9 +52,9 @@ func (g *Dialog) finished(doc pdf.Document, err error, cancelled bool, keeps, do
 	case err != nil:
 		g.foot.end(w.Error(err))
 	case keeps != "":
-		g.foot.kept(keeps, strings.TrimSpace(done+" "+g.warning(doc.Missing, doc.Cut)))
+		g.foot.kept(keeps, strings.TrimSpace(done+" "+g.warning))
 	default:
-		g.foot.end(strings.TrimSpace(done + " " + g.warning(doc.Missing, doc.Cut)))
+		g.foot.end(strings.TrimSpace(done + " " + g.warning))
 	}
 }
 

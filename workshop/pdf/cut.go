@@ -13,39 +13,26 @@ import (
 // ellipsis ends a text that was cut for want of room.
 const ellipsis = "…"
 
-// Cut lists the texts that have no room on paper and are cut there, each once: before
-// anything is printed, that somebody may write them shorter.
-func (h *Handout) Cut() (texts []string) {
-	for _, l := range h.leaves {
-		if l.name != "" {
-			texts = h.cut(texts, h.name(l.name).S)
-		}
-	}
-	for _, p := range h.pages {
-		for _, it := range p.Items {
-			if t, ok := it.(figure.Text); ok {
-				texts = h.cut(texts, t.S)
-			}
-		}
-	}
-	return texts
-}
-
-// cut adds the text of which a line is what was left of it. A line that somebody ended
-// with dots is none.
-func (h *Handout) cut(texts []string, line string) []string {
+// cut is the text of which a line is what was left of it for want of room; "" where it is
+// whole. A line that somebody ended with dots is.
+func (h *Handout) cut(line string) string {
 	line = strings.TrimSpace(line)
 	if !strings.HasSuffix(line, ellipsis) || slices.ContainsFunc(h.sources, func(s string) bool {
 		return strings.Contains(s, line) || strings.HasSuffix(s, ellipsis) && strings.HasSuffix(line, s)
 	}) {
-		return texts
+		return ""
 	}
-	left := strings.TrimRight(strings.TrimSuffix(line, ellipsis), " -\u00AD")
-	whole := ""
-	if i := slices.IndexFunc(h.sources, func(s string) bool { return left != "" && strings.Contains(s, left) }); i >= 0 {
-		whole = h.sources[i]
+	return h.whole(strings.TrimSuffix(line, ellipsis))
+}
+
+// whole is the text of which a line is a part.
+func (h *Handout) whole(line string) string {
+	const telling = 4 // so few letters may be of any text
+	left := strings.TrimRight(strings.TrimSpace(line), " -\u00AD")
+	if i := slices.IndexFunc(h.sources, func(s string) bool { return len(left) >= telling && strings.Contains(s, left) }); i >= 0 {
+		return h.sources[i]
 	}
-	return added(texts, cmp.Or(whole, line))
+	return cmp.Or(left, ellipsis)
 }
 
 // sourcesOf are the texts that a handout takes from a workshop, the group's own before

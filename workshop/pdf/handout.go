@@ -23,6 +23,7 @@ type Handout struct {
 	naming naming
 	// sources are the texts that stand on the pages, as they were before any was cut.
 	sources []string
+	usual   []string // keys of the names of parts that come in their usual size though large print was asked for
 }
 
 // leaf is one side of paper: a page, perhaps with a name on it.
@@ -101,6 +102,7 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	if opts.Blank && !of.Blank {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "blank", "kinds", blankKinds())
 	}
+	h = &Handout{usual: kind.inUsualSize(st, opts)}
 	opts.Large = opts.Large && of.Large
 	opts.Names = opts.Names && of.Names
 	opts.Lines = opts.Lines && of.Lines
@@ -108,7 +110,6 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 	if opts.Copies > MaxCopies {
 		return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "copies", "max", strconv.Itoa(MaxCopies))
 	}
-	h = &Handout{}
 	if st.Pack != nil {
 		h.sources = sourcesOf(st, strings.Split(cmp.Or(opts.Lang, st.Info.Lang), "+"))
 	}
@@ -227,29 +228,6 @@ func (h *Handout) arrange(st workshop.State, of Traits, opts Options) error {
 	return nil
 }
 
-// Missing lists the texts with characters that no font of this computer has: before
-// anything is printed, that somebody may write them otherwise.
-func (h *Handout) Missing() (texts []string, err error) {
-	defer workshop.Caught(&err)
-	g, err := paper.NewGuard()
-	if err != nil {
-		return nil, workshop.Errorf(workshop.EBug, err, "detail", "embedded font")
-	}
-	for _, l := range h.leaves {
-		if l.name != "" {
-			g.Set(layout.Clean(h.name(l.name).S), true)
-		}
-	}
-	for _, p := range h.pages {
-		for _, it := range p.Items {
-			if t, ok := it.(figure.Text); ok {
-				g.Set(layout.Clean(t.S), t.Bold)
-			}
-		}
-	}
-	return g.Missing(), nil
-}
-
 // Write makes the PDF. Progress is called before each side of paper; an error
 // of it stops the work and comes back. Nil is no progress to tell.
 func (h *Handout) Write(progress func(done, of int) error) (doc Document, err error) {
@@ -291,7 +269,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 	if err != nil {
 		return Document{}, workshop.Errorf(workshop.EBug, err, "detail", "write PDF")
 	}
-	return Document{Bytes: data, Pages: len(h.leaves), Missing: g.Missing(), Cut: h.Cut()}, nil
+	return Document{Bytes: data, Pages: len(h.leaves)}, nil
 }
 
 func (h *Handout) bookmarks(c paper.Canvas, l leaf) {

@@ -340,3 +340,18 @@ func TestUnknownWorksheet(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// flawed lists the texts with which something is the matter.
+func flawed(t *testing.T, h *Handout, sort FlawSort) (texts []string) {
+	t.Helper()
+	flaws, err := h.Flaws()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range flaws {
+		if f.Sort == sort {
+			texts = append(texts, f.Text)
+		}
+	}
+	return texts
+}

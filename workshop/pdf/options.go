@@ -38,10 +38,6 @@ const MaxCopies = 500
 type Document struct {
 	Bytes []byte
 	Pages int
-	// Missing lists the texts with characters that no font of this computer has, in the
-	// order in which they came. A mark stands in their place on paper.
-	Missing []string
-	Cut     []string // the texts that have no room and are cut
 }
 
 // Paper is a format of paper. Pages are laid out for each, not scaled.

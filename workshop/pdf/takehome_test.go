@@ -52,8 +52,8 @@ func TestPages(t *testing.T) {
 		if n := len(readAloud(t, doc).Pages()); n != 2 || doc.Pages != 2 {
 			t.Errorf("%d pages, said to be %d", n, doc.Pages)
 		}
-		if len(doc.Missing) > 0 {
-			t.Errorf("no font has %q", doc.Missing)
+		if flaws, err := mustLayout(t, s.st, KindTakeHome, Options{Paper: s.opts.Paper}).Flaws(); len(flaws) > 0 || err != nil {
+			t.Errorf("not as it was wanted: %+v, %v", flaws, err)
 		}
 		if dir != "" {
 			name := strings.ReplaceAll(strings.TrimPrefix(t.Name(), "TestPages/"), "/", "-") + ".pdf"

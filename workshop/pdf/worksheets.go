@@ -26,6 +26,7 @@ type worksheet struct {
 	apart  bool                          // its pages are used apart: on a wall, or each in a vote of its own
 	sets   []bundle                      // of pages that go to different people; nil = all go to the same
 	large  bool                          // comes in large print
+	big    bool                          // is as large in any case
 	lay    func(s *worksheets) []layout.Page
 }
 
@@ -87,7 +88,7 @@ func allWorksheets() []worksheet {
 		{id: "W7", at: beforeDay, to: toFacilitator, copies: once, large: true, lay: (*worksheets).runSheet},
 		{id: materialsID, at: beforeDay, to: toFacilitator, copies: once, large: true, lay: (*worksheets).materials},
 		{id: "W13", at: beforeDay, to: "leaders", copies: forLeaders, large: true, lay: (*worksheets).beforehand},
-		{id: "W9", at: beforeDay, to: "wall", apart: true, needs: []workshop.Role{workshop.RoleRules}, copies: once, lay: (*worksheets).rulesPoster},
+		{id: "W9", at: beforeDay, to: "wall", apart: true, needs: []workshop.Role{workshop.RoleRules}, copies: once, big: true, lay: (*worksheets).rulesPoster},
 		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, large: true, lay: (*worksheets).practiceSlips},
 		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, way: workshop.Cards, to: "set", copies: per(1), cut: true, lay: (*worksheets).voteCards},
 		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, way: workshop.Paper, copies: per(1), large: true, lay: marked((*ballots).pairsBallot)},
@@ -137,6 +138,12 @@ func (w worksheet) needed(st workshop.State) bool {
 	return w.needs == nil || slices.ContainsFunc(w.needs, func(role workshop.Role) bool { return used(st, role) })
 }
 
+// wanted reports whether a worksheet is one of those asked for, or of all that are needed
+// where none are.
+func (w worksheet) wanted(st workshop.State, only []string) bool {
+	return len(only) == 0 && w.needed(st) || slices.Contains(only, w.id)
+}
+
 // worksheets are what is used during a workshop: ballots, cards, slips, the run
 // sheet.
 type worksheets struct{ *sheet }
@@ -150,7 +157,7 @@ func (s *worksheets) pages(only []string) ([]layout.Page, error) {
 		}
 	}
 	for _, w := range allWorksheets() {
-		if len(only) == 0 && w.needed(s.st) || slices.Contains(only, w.id) {
+		if w.wanted(s.st, only) {
 			pages = append(pages, s.lay(w)...)
 		}
 	}
