@@ -49,7 +49,7 @@ func (p *program) open(path, dir string, first *instance.First) error {
 		App: a, Catalog: p.catalog, Pack: p.content, Packs: packsIn(dir),
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
 		Files: &files{program: p, library: lib, environ: spare.environ}, Homeless: spare.used(),
-		Lang: p.lang, Paper: systemPaper(systemLocale), Version: version,
+		Lang: p.lang, Paper: systemPaper(systemRegion), Version: version,
 		Clipboard: clip.New(), Handed: handed(first),
 	}, path)
 	if err := shown(a); err != nil {

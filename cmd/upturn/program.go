@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
+	"runtime"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -85,7 +87,33 @@ func systemPaper(system func() string) pdf.Paper {
 	return pdf.A4
 }
 
+// systemLocale is the language that the system has for this program. On a Mac it is one of
+// those that the bundle names, without a region.
 func systemLocale() string { return lang.SystemLocale().String() }
+
+// systemRegion is the locale with the region, which decides over the paper. On a Mac that is
+// kept apart; where it cannot be read A4 is right for most.
+func systemRegion() string {
+	if runtime.GOOS == "darwin" {
+		if kept, err := exec.Command("/usr/bin/defaults", "read", "-g", "AppleLocale").Output(); err == nil {
+			return appleLocale(string(kept))
+		}
+	}
+	return systemLocale()
+}
+
+// appleLocale reads what macOS keeps of language and region: "en_US", and where somebody
+// has chosen the region apart from it "en_US@rg=fizzzz".
+func appleLocale(kept string) string {
+	locale, more, _ := strings.Cut(strings.TrimSpace(kept), "@")
+	for pair := range strings.SplitSeq(more, ";") {
+		if region, ok := strings.CutPrefix(pair, "rg="); ok && len(region) >= 2 {
+			language, _, _ := strings.Cut(locale, "_")
+			return language + "_" + strings.ToUpper(region[:2])
+		}
+	}
+	return locale
+}
 
 func (p *program) t(key string, args ...string) string { return p.catalog.T(p.lang, key, args...) }
 

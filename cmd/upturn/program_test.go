@@ -16,6 +16,7 @@ func TestSystemLang(t *testing.T) {
 		{name: "of computers", all: "C", system: "fi-FI", want: "en"},
 		{name: "of Windows or macOS", system: "fi-FI", want: "fi"},
 		{name: "of macOS with its script", system: "fi-FI-Latn", want: "fi"},
+		{name: "of a bundle of macOS", system: "fi", want: "fi"},
 		{name: "of nobody", want: "en"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -37,7 +38,11 @@ func TestSystemPaper(t *testing.T) {
 		{name: "of its own", paper: "fi_FI.UTF-8", lang: "en_US.UTF-8", want: "a4"},
 		{name: "of LC_ALL first", all: "en_US.UTF-8", paper: "fi_FI.UTF-8", want: "letter"},
 		{name: "of Windows or macOS", system: "en-US", want: "letter"},
-		{name: "of macOS with its script", system: "es-MX-Latn", want: "letter"},
+		{name: "of macOS", system: appleLocale("en_US\n"), want: "letter"},
+		{name: "of macOS, English in Finland", system: appleLocale("en_FI\n"), want: "a4"},
+		{name: "of macOS, the region apart", system: appleLocale("en_US@rg=fizzzz\n"), want: "a4"},
+		{name: "of macOS, the region and more apart", system: appleLocale("fi_FI@currency=USD;rg=uszzzz\n"), want: "letter"},
+		{name: "of macOS with a currency", system: appleLocale("es_MX@currency=USD\n"), want: "letter"},
 		{name: "a language alone", lang: "ca", want: "a4"},
 		{name: "of computers", all: "C.UTF-8", want: "a4"},
 		{name: "of nobody", want: "a4"},
