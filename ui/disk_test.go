@@ -39,7 +39,7 @@ var touching = map[string]string{
 	"../cmd/upturn/library.go listed":    "the list is read beside the windows",
 	"../cmd/upturn/library.go free":      "new files are made beside the windows",
 	"../cmd/upturn/house.go":             "the list, and what is done to one of its files, beside the windows",
-	"../cmd/upturn/console_windows.go":   "the console, before there is a window",
+	"../cmd/upturn/system_windows.go":    "the console, before there is a window",
 	"../cmd/upturn/handout.go":           "no window",
 	"../cmd/upturn/rehearse.go":          "no window",
 	"../cmd/upturn/check.go":             "no window",

@@ -49,21 +49,24 @@ func newProgram(out, err io.Writer) (*program, error) {
 	if cerr != nil {
 		return nil, cerr
 	}
-	return &program{out: out, err: err, catalog: catalog, content: content, lang: systemLang(catalog.Languages(), systemLocale)}, nil
+	return &program{out: out, err: err, catalog: catalog, content: content, lang: systemLang(catalog.Languages(), systemLanguages)}, nil
 }
 
 // systemLang takes the language of the environment where there is a
 // translation, else English. POSIX: LC_ALL goes before LC_MESSAGES and LANG.
-// Windows and macOS set none of them: system knows what is chosen there.
-func systemLang(have []string, system func() string) string {
-	set := cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
-	if set == "" {
-		set = system()
+// Windows and macOS set none of them: system knows what is chosen there, the
+// dearest first.
+func systemLang(have []string, system func() []string) string {
+	wanted := []string{cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))}
+	if wanted[0] == "" {
+		wanted = system()
 	}
-	chosen, _, _ := strings.Cut(set, ".") // the encoding
-	for _, known := range have {
-		if strings.HasPrefix(chosen, known+"_") || strings.HasPrefix(chosen, known+"-") || chosen == known {
-			return known
+	for _, set := range wanted {
+		chosen, _, _ := strings.Cut(set, ".") // the encoding
+		for _, known := range have {
+			if strings.HasPrefix(chosen, known+"_") || strings.HasPrefix(chosen, known+"-") || chosen == known {
+				return known
+			}
 		}
 	}
 	return "en"

@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestSystemLang(t *testing.T) {
 	for _, tc := range []struct {
@@ -17,13 +20,15 @@ func TestSystemLang(t *testing.T) {
 		{name: "of Windows or macOS", system: "fi-FI", want: "fi"},
 		{name: "of macOS with its script", system: "fi-FI-Latn", want: "fi"},
 		{name: "of a bundle of macOS", system: "fi", want: "fi"},
+		{name: "the second of Windows", system: "sv-FI fi-FI en-US", want: "fi"},
+		{name: "the first of Windows", system: "en-GB fi-FI", want: "en"},
 		{name: "of nobody", want: "en"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Setenv("LC_ALL", tc.all)
 			t.Setenv("LC_MESSAGES", tc.messages)
 			t.Setenv("LANG", tc.lang)
-			if got := systemLang([]string{"en", "fi"}, func() string { return tc.system }); got != tc.want {
+			if got := systemLang([]string{"en", "fi"}, func() []string { return strings.Fields(tc.system) }); got != tc.want {
 				t.Errorf("got %q, want %q", got, tc.want)
 			}
 		})

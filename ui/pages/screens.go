@@ -98,6 +98,8 @@ func (s *Screens) Again(projector bool) {
 func (s *Screens) Draw(l screen.Layout) {
 	key := "one"
 	switch {
+	case l.Two && !l.WallNamed():
+		key = "two_" + string(l.WallSide())
 	case l.Two:
 		key = "two"
 	case l.Mirrored:

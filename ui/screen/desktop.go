@@ -49,7 +49,7 @@ func (*Desktop) Monitors() []Monitor {
 			continue
 		}
 		x, y := m.GetPos()
-		all = append(all, Monitor{Name: m.GetName(), X: x, Y: y, W: mode.Width, H: mode.Height, Primary: i == 0})
+		all = append(all, identify(m, Monitor{Name: m.GetName(), X: x, Y: y, W: mode.Width, H: mode.Height, Primary: i == 0}))
 	}
 	return Distinct(all)
 }

@@ -43,13 +43,17 @@ func (p parts) of(m Monitor) part {
 }
 
 // is reports whether two may be one screen: its place and its size change, not its name.
-func (m Monitor) is(o Monitor) bool { return m.W > 0 && m.Name == o.Name }
+// Windows calls screens of every kind the same, has another sign for each, and knows which
+// one is built in.
+func (m Monitor) is(o Monitor) bool {
+	return m.W > 0 && m.Name == o.Name && m.ID == o.ID && m.Panel == o.Panel
+}
 
 func (m Monitor) sized(o Monitor) bool { return m.W == o.W && m.H == o.H }
 
 // builtIn reports whether the screen is the panel of a laptop.
 func (m Monitor) builtIn() bool {
-	return slices.ContainsFunc(builtIn, func(name string) bool { return strings.HasPrefix(m.Name, name) })
+	return m.Panel || slices.ContainsFunc(builtIn, func(name string) bool { return strings.HasPrefix(m.Name, name) })
 }
 
 // find gives the screen that had a part.

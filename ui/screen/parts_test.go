@@ -23,6 +23,12 @@ func TestWhatWasTheRoomsStaysTheRooms(t *testing.T) {
 		same2  = mon("generic", 1920, 1280, 720, false)
 		same20 = mon("generic", 0, 1280, 720, true)
 	)
+	known0, known1 := same0, same1 // Windows has a sign for each
+	known0.ID, known1.ID = "5&1", "5&2"
+	alone := known1
+	alone.X, alone.Primary = 0, true
+	inner0, inner1 := same1, same0 // and knows which one is built in
+	inner0.Panel = true
 	twin := laptop
 	twin.Name = "beamer"
 	type all = []screen.Monitor
@@ -60,6 +66,9 @@ func TestWhatWasTheRoomsStaysTheRooms(t *testing.T) {
 		{"no name tells: the smaller was the beamer", []all{{same0, same2}, {same20}}, "generic, generic, seen"},
 		{"no name tells: the larger was the desk", []all{{same0, same2}, {same0}}, "generic, generic"},
 		{"nothing tells", []all{{same0, same1}, {same0}}, "generic, generic, seen"},
+		{"a sign tells: the beamer went", []all{{known0, known1}, {known0}}, "generic, generic"},
+		{"a sign tells: the desk went", []all{{known0, known1}, {alone}}, "generic, generic, seen"},
+		{"the panel is the desk, whoever is the first", []all{{inner1, inner0}, {inner0}}, "generic, generic"},
 		{"all dark, then the beamer alone", []all{{laptop, beamer}, {}, {first}}, "beamer, beamer, seen"},
 		{"all dark and back", []all{{laptop, beamer}, {}, {laptop, beamer}}, "laptop, beamer"},
 		{"the beamer at the left", []all{{laptop, beamer}, {mon("beamer", 0, 1280, 720, false), right}}, "laptop, beamer"},

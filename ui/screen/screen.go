@@ -1,5 +1,8 @@
 // Package screen finds the projector and puts the audience window on it. It is
 // the only package beside the commands that knows the windowing library.
+//
+// It has more files than other packages, since every system tells of its screens in a way of
+// its own.
 package screen
 
 import (
@@ -14,6 +17,8 @@ import (
 // desktop; monitors are told apart by their place, since names repeat.
 type Monitor struct {
 	Name       string
+	ID         string // tells the screen from others of its name wherever it is plugged in; "" = the system knows nothing like that
+	Panel      bool   // the system says that it is a laptop's own
 	X, Y, W, H int
 	Primary    bool
 	Twins      int // other screens that show the same

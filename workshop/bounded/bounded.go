@@ -83,7 +83,7 @@ func (l limits) watch(exceeded func(what string)) (stop func()) {
 // tell it in a file, it is the time of day: then a busy machine finds too much.
 func processor() time.Duration {
 	const perSecond = 100 // of the ticks that the kernel shows
-	text, err := os.ReadFile("/proc/self/stat")
+	text, err := ofKernel("stat")
 	if err == nil {
 		// The second field is the program's name in parentheses and may hold spaces.
 		fields := bytes.Fields(text[bytes.LastIndexByte(text, ')')+1:])
@@ -100,7 +100,7 @@ func processor() time.Duration {
 
 // memory is what this process has of the machine's, C's with it where the system tells.
 func memory() uint64 {
-	text, err := os.ReadFile("/proc/self/statm")
+	text, err := ofKernel("statm")
 	if fields := bytes.Fields(text); err == nil && len(fields) > 2 {
 		pages, perr := strconv.ParseUint(string(fields[1]), 10, 64)
 		shared, serr := strconv.ParseUint(string(fields[2]), 10, 64) // the fuzzer's own buffers
@@ -111,4 +111,13 @@ func memory() uint64 {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return m.Sys - m.HeapReleased
+}
+
+// ofKernel is what Linux tells of this process. Under wine there is a file of that name as
+// well, and it tells of another process.
+func ofKernel(name string) ([]byte, error) {
+	if runtime.GOOS != "linux" {
+		return nil, os.ErrNotExist
+	}
+	return os.ReadFile("/proc/self/" + name)
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -14,11 +15,12 @@ func TestSecondProgramIsKeptOut(t *testing.T) {
 	wantCode(t, err, workshop.EBusy)
 	castAll(t, s, openRound(t, s, 5), 0) // the first one goes on
 	link := filepath.Join(t.TempDir(), "link.upturn")
-	if err := os.Symlink(s.path, link); err != nil {
+	if err := os.Symlink(s.path, link); err == nil {
+		_, err = Open(link)
+		wantCode(t, err, workshop.EBusy)
+	} else if runtime.GOOS != "windows" { // where few people have the right to make links
 		t.Fatal(err)
 	}
-	_, err = Open(link)
-	wantCode(t, err, workshop.EBusy)
 	reader, err := OpenReadOnly(s.path)
 	if err != nil {
 		t.Fatal("a reader is let in:", err)

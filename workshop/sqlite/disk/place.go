@@ -52,6 +52,15 @@ func hasMark(dir string) bool {
 func isNamed(dir string) bool {
 	return slices.ContainsFunc(syncedEnv, func(name string) bool {
 		named := os.Getenv(name)
-		return named != "" && filepath.Clean(named) == dir
+		return named != "" && strings.EqualFold(filepath.Clean(named), dir) // as Windows takes names
 	})
+}
+
+// shared reports whether a path leads to a share of another computer, as Windows writes it.
+func shared(path string) bool {
+	if rest, long := strings.CutPrefix(path, `\\?\`); long {
+		kind, _, _ := strings.Cut(rest, `\`)
+		return strings.EqualFold(kind, "UNC")
+	}
+	return strings.HasPrefix(path, `\\`) && !strings.HasPrefix(path, `\\.\`)
 }

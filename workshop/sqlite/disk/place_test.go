@@ -48,7 +48,7 @@ func TestSyncedFolders(t *testing.T) {
 	})
 	t.Run("by a variable", func(t *testing.T) {
 		t.Setenv("OneDrive", "/data/u/Work")
-		if !Synced("/data/u/Work/a/w.upturn") || Synced("/data/u/Works/w.upturn") {
+		if !Synced(filepath.FromSlash("/data/u/Work/a/w.upturn")) || !Synced(filepath.FromSlash("/data/u/work/w.upturn")) || Synced("/data/u/Works/w.upturn") {
 			t.Error("not seen, or too much")
 		}
 	})
@@ -60,5 +60,20 @@ func TestOwnDiskIsNotRemote(t *testing.T) {
 	}
 	if Remote(filepath.Join(t.TempDir(), "no")) {
 		t.Error("nothing is nowhere")
+	}
+}
+
+func TestSharesOfOtherComputers(t *testing.T) {
+	for path, want := range map[string]bool{
+		`\\server\share\w.upturn`:       true,
+		`\\?\UNC\server\share\w.upturn`: true,
+		`\\?\C:\w.upturn`:               false,
+		`\\.\pipe\w`:                    false,
+		`C:\Users\u\w.upturn`:           false,
+		`w.upturn`:                      false,
+	} {
+		if shared(path) != want {
+			t.Errorf("%s: %v, want %v", path, !want, want)
+		}
 	}
 }

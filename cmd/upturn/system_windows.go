@@ -22,3 +22,12 @@ func attachConsole() {
 		os.Stdout, os.Stderr = console, console
 	}
 }
+
+// systemLanguages are those of the menus, in the order that was chosen. The locale is that
+// of dates and numbers: whoever keeps to Finnish dates may have Windows speak English.
+func systemLanguages() []string {
+	if chosen, err := windows.GetUserPreferredUILanguages(windows.MUI_LANGUAGE_NAME); err == nil && len(chosen) > 0 {
+		return chosen
+	}
+	return []string{systemLocale()}
+}

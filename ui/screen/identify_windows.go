@@ -1,0 +1,11 @@
+//go:build cgo
+
+package screen
+
+import "github.com/go-gl/glfw/v3.4/glfw"
+
+// identify adds what Windows knows of a screen.
+func identify(g *glfw.Monitor, m Monitor) Monitor {
+	m.ID = interfaceOf(g.GetWin32Adapter(), g.GetWin32Monitor())
+	return m.told(targets())
+}
