@@ -24,6 +24,9 @@ type cups struct{}
 // Keeps is false: lp has read the file when it returns.
 func (cups) Keeps() bool { return false }
 
+// Sides is true: lp has a word for it.
+func (cups) Sides() bool { return true }
+
 // run starts a tool of CUPS. Its words are read, so they have to be English.
 func run(ctx context.Context, name string, args ...string) (string, error) {
 	path, err := exec.LookPath(name)

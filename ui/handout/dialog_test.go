@@ -291,6 +291,23 @@ func TestNoWayToPrintIsToldAtOnce(t *testing.T) {
 	}
 }
 
+// Where the printer is not told about sides, whoever prints is.
+func TestSidesThatNobodySets(t *testing.T) {
+	const told = "set at the printer"
+	r := open(t, "en", func(d *Deps) { d.Printer.(*fakePrinter).asSet = true })
+	test.Tap(r.g.foot.print)
+	r.settle()
+	if !strings.Contains(r.said(), told) {
+		t.Errorf("it says %q", r.said())
+	}
+	r.g.left.choose(pdf.KindPoster) // which has one side
+	test.Tap(r.g.foot.print)
+	r.settle()
+	if strings.Contains(r.said(), told) {
+		t.Errorf("of a poster it says %q", r.said())
+	}
+}
+
 func TestPrinterFailureIsTold(t *testing.T) {
 	r := open(t, "en", nil)
 	r.printer.err = workshop.Errorf(workshop.EIO, nil, "what", "printing", "said", "out of paper")

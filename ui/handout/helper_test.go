@@ -36,10 +36,13 @@ type fakePrinter struct {
 	jobs    []Job
 	sizes   []int64
 	keeps   bool
+	asSet   bool          // prints on as many sides as it is set to
 	wait    chan struct{} // Print waits until it is closed
 }
 
 func (p *fakePrinter) Keeps() bool { return p.keeps }
+
+func (p *fakePrinter) Sides() bool { return !p.asSet }
 
 func (p *fakePrinter) List(context.Context) ([]string, error) { return p.names, p.listErr }
 

@@ -15,6 +15,9 @@ type Printer interface {
 	Print(ctx context.Context, file string, job Job) error
 	// Keeps reports whether the system still reads the file after Print.
 	Keeps() bool
+	// Sides reports whether Print tells the printer on how many sides to print. Where it
+	// does not, the printer does as it is set.
+	Sides() bool
 }
 
 // Job is how a file is printed.

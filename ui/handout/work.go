@@ -153,6 +153,9 @@ func (g *Dialog) print() {
 	if job.Printer != "" {
 		done = g.d.Words.T("handout.printed_on", "printer", job.Printer)
 	}
+	if !g.d.Printer.Sides() && g.opts.kind.Traits().Duplex && !g.byHand() {
+		done += " " + g.d.Words.T("handout.sides_as_set")
+	}
 	h := g.layout
 	hand, backs := g.byHand(), g.backs
 	if hand && h != nil {
