@@ -113,6 +113,7 @@ func (l *leading) windowDeps() facilitator.Deps {
 		OnHandouts: func() { l.showHandouts("") },
 		OnPeople:   l.showPeople,
 		OnNote:     l.showNote,
+		OnPaper:    func() { openPaper(l) },
 		OnHome:     l.home,
 		OnSettings: chooser{p}.show,
 		OnScreen:   l.showScreens,

@@ -128,6 +128,29 @@ type note struct {
 	note *pages.NotePage
 }
 
+// forPaper is the page on which the facilitator writes what paper says in the group's words.
+type forPaper struct {
+	page
+	texts *pages.PaperPage
+}
+
+// Cover hands on what is written.
+func (n *forPaper) Cover() { n.texts.Save() }
+
+// Close does the same.
+func (n *forPaper) Close() { n.texts.Save() }
+
+// openPaper opens that page.
+func openPaper(l *leading) {
+	n := &forPaper{}
+	n.texts = pages.Paper(l.p.words, l.st.Notes, func(key, text string) {
+		l.run.Do(func(s *workshop.Session) error { return s.SetNote(key, text) })
+	}, func() { l.p.layers.Close(n) })
+	n.page = l.overlay(n.texts.Page)
+	n.begin = n.texts.Field
+	l.p.layers.Open(n)
+}
+
 // Cover hands on what is written.
 func (n *note) Cover() { n.note.Save() }
 

@@ -227,6 +227,7 @@ func pagePlaces() []place {
 		{name: "who can learn what", enter: at("A2", keys.Secrecy), back: "lead"},
 		{name: "hard moments", enter: at("A2", keys.Moments), back: "lead"},
 		{name: "my reading", enter: func(d *desk) { result(d); d.choose("facilitator.note") }, back: "lead"},
+		{name: "words for the paper", enter: func(d *desk) { d.workshop("B7"); d.choose("facilitator.for_paper") }, back: "lead"},
 		{name: "a picture to save", enter: func(d *desk) { result(d); d.choose("facilitator.picture"); d.folder() }, back: "lead"},
 		{name: "can the room see this", files: alone, enter: booth("A2"), back: "lead"},
 		{name: "booth, curtain", picture: true, enter: booth("A2")},

@@ -9,8 +9,8 @@ const MaxNote = 2000
 const maxNoteKey = 40
 
 // SetNote keeps what the facilitator writes for the report: their own reading
-// of a result under the step's ID, their name and the like under other keys. An
-// empty text removes it. Paragraphs stay.
+// of a result under the step's ID, what paper prints as it is (PaperText) under other
+// keys. An empty text removes it. Paragraphs stay.
 func (s *Session) SetNote(key, text string) error {
 	return s.do(func(t *turn) error {
 		if key == "" || len(key) > maxNoteKey {
@@ -20,6 +20,7 @@ func (s *Session) SetNote(key, text string) error {
 		if err != nil {
 			return err
 		}
+		text = fitForPaper(key, text)
 		t.did(Done{Command: CommandSetNote, Loses: t.was.Notes[key] != "" && t.was.Notes[key] != text})
 		t.change.Notes = map[string]string{key: text}
 		t.content()

@@ -72,6 +72,7 @@ type Deps struct {
 	OnHandouts func()           // choose among all handouts
 	OnPeople   func(comes bool) // say by name who has come, or who has left
 	OnNote     func()           // write how the shown result reads, for the report
+	OnPaper    func()           // write what paper says in the group's own words
 	OnHome     func()
 	OnSettings func()
 	OnScreen   func() // choose where the wall is

@@ -17,6 +17,7 @@ type extras struct {
 
 	again, quick, sure *controls.Button
 	note, who, swap    *controls.Button
+	paper              *controls.Button
 	people             *controls.Button
 	ways               map[workshop.Way]*controls.Button
 	asks, also         *fyne.Container // the two rows
@@ -27,6 +28,7 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 	x.again = link(b, b.t("again"), again)
 	x.quick = link(b, b.t("quick.open"), quick)
 	x.note = link(b, b.t("note"), b.OnNote)
+	x.paper = link(b, b.t("for_paper"), b.OnPaper)
 	x.people = link(b, b.t("who_left"), func() { b.OnPeople(false) })
 	x.swap = link(b, b.t("same_no"), func() { b.run(workshop.Swap) })
 	x.sure = link(b, b.t("sure.open"), func() {
@@ -41,7 +43,7 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 		also = append(also, l)
 	}
 	x.who = link(b, b.t("who_sees"), func() { b.Command(keys.Secrecy) })
-	x.asks, x.also = rowOf(x.again, x.swap, x.sure, x.quick, x.note, x.people), rowOf(append(also, x.who)...)
+	x.asks, x.also = rowOf(x.again, x.swap, x.sure, x.quick, x.note, x.paper, x.people), rowOf(append(also, x.who)...)
 	return x
 }
 
@@ -93,6 +95,7 @@ func (x *extras) draw(st workshop.State) {
 	show(x.swap, repeats && !open && !st.ReadOnly && st.Pos.Phase == workshop.PhaseAsk && st.Info.Turnover == first.Spec.Turnover)
 	show(x.sure, !open && !st.ReadOnly && def.Kind.Traits().Acts)
 	show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
+	show(x.paper, x.b.OnPaper != nil && !open && !st.ReadOnly && workshop.WordsArise(st))
 	show(x.quick, !open && !st.ReadOnly)
 	show(x.people, x.b.OnPeople != nil && st.Info.Named() && !st.ReadOnly)
 	show(x.who, open && x.b.Command != nil)

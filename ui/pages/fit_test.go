@@ -3,6 +3,7 @@ package pages
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -33,6 +34,7 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 	return map[string]*Page{
 		"help at home": Help(w, Home(w), nothing), "help": Help(w, Lead(w, w.T("help.step.vote")), nothing), "secrecy": Secrecy(w, nothing),
 		"note":    Note(w, "Two ways of leading: today and in a year", "", func(string) {}, nothing).Page,
+		"paper":   Paper(w, map[string]string{workshop.NoteSentence: strings.Repeat("asiakkaalle ", 20)}, func(_, _ string) {}, nothing).Page,
 		"ask":     Ask(w, true, Ways{Covered: nothing, Paper: nothing, Blind: nothing, Back: nothing}),
 		"trouble": CannotOpen(w, Unopened{Why: w.Error(workshop.Errorf(workshop.EDamaged, nil, "file", "2026-11-03 Asiakaspalvelutiimi pohjoinen.upturn")), Rescue: nothing, Look: nothing, Back: nothing}),
 		"whole":   WhatIsWhole(w, wholeOf(12, nothing)), "nothing whole": WhatIsWhole(w, Whole{Copy: wholeOf(0, nothing).Copy, Broken: 3, Back: nothing}),

@@ -90,9 +90,7 @@ func (c *Checker) ownWords(st workshop.State) map[string][]string {
 			add("own.action", text)
 		}
 	}
-	for _, text := range st.Notes {
-		add("own.note", text)
-	}
+	ownNotes(st, add)
 	c.ownDays(st, add)
 	for i, it := range st.Pack.ItemsOf("key") {
 		for _, lang := range st.Pack.Languages {

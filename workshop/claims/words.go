@@ -172,3 +172,13 @@ func uncapital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(r)) + s[n:]
 }
+
+// ownNotes are what the facilitator wrote: whole, and each line, since what is needed has a
+// line for each thing.
+func ownNotes(st workshop.State, add func(key, text string)) {
+	for _, text := range st.Notes {
+		for _, line := range append(strings.Split(text, "\n"), text) {
+			add("own.note", line)
+		}
+	}
+}

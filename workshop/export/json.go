@@ -5,6 +5,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/result"
@@ -23,6 +24,8 @@ type document struct {
 	Present   int      `json:"present"`
 	Lang      string   `json:"lang"`
 	Pack      packName `json:"pack"`
+	Sentence  string   `json:"sentence,omitempty"` // what the group says in its own words
+	Needed    []string `json:"needed,omitempty"`   // what it needs from who ordered the workshop
 	Votes     []vote   `json:"votes"`
 	Methods   []method `json:"methods"` // what the measures mean
 }
@@ -81,6 +84,10 @@ func JSON(st workshop.State, w result.Words) ([]byte, error) {
 		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
 		Present: st.Info.People, Lang: st.Info.Lang,
 		Pack: packName{st.Pack.ID, st.Pack.Version}, Votes: []vote{}, Methods: methods(w),
+	}
+	doc.Sentence = st.Notes[workshop.NoteSentence]
+	if needed := st.Notes[workshop.NoteNeeded]; needed != "" {
+		doc.Needed = strings.Split(needed, "\n")
 	}
 	for _, r := range st.Rounds {
 		if r.Tally != nil && (r.State == workshop.RoundCounted || r.State == workshop.RoundShown) {

@@ -2,7 +2,9 @@ package export_test
 
 import (
 	"encoding/json"
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -111,5 +113,40 @@ func TestAVoteOnTheSpotIsExportedLikeAnother(t *testing.T) {
 	}
 	if c := second.Questions[0].Counts[0]; !second.Second || len(second.Ways) > 0 || !slices.Equal(c.People, []int{0, 3}) || c.CantSay != 1 {
 		t.Errorf("second %+v", second)
+	}
+}
+
+// What the group says in its own words goes with the numbers, what it needs a line each;
+// without any there is no field for it.
+func TestTheGroupsOwnWordsAreExported(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := trial.State(trial.Info("en", 6, 60))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []map[string]any{{}, {"sentence": "We ask first.", "needed": []any{"A yes", "Half an hour"}}} {
+		st.Notes = map[string]string{}
+		if len(want) > 0 {
+			st.Notes = map[string]string{workshop.NoteSentence: "We ask first.", workshop.NoteNeeded: "A yes\nHalf an hour", workshop.NoteFacilitator: "Aino"}
+		}
+		raw, err := export.JSON(st, catalog.In("en"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var doc map[string]any
+		if err := json.Unmarshal(raw, &doc); err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range []string{"sentence", "needed"} {
+			if !reflect.DeepEqual(doc[key], want[key]) {
+				t.Errorf("%s: %v, want %v", key, doc[key], want[key])
+			}
+		}
+		if strings.Contains(string(raw), "Aino") {
+			t.Error("a person's name is exported")
+		}
 	}
 }

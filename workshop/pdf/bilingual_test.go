@@ -190,7 +190,7 @@ func TestOtherLanguageIsMarked(t *testing.T) {
 }
 
 func isOwn(st workshop.State, text string) bool {
-	return strings.Contains(st.Notes[facilitatorNote], text)
+	return strings.Contains(st.Notes[workshop.NoteFacilitator], text)
 }
 
 // In large print a column would hold four words: each language has its own leaves.

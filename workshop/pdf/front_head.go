@@ -59,11 +59,13 @@ func weight(e *edition, key string) string {
 // headline.
 func (s *takeHome) abreastKeys() bool { return s.other == nil && s.K == 1 }
 
-// frontHead is what the group would say first: the key that it starts with, a line to
-// write it on, or that here is what it will do.
+// frontHead is what the group would say first: its own sentence, the key that it starts
+// with, a line to write it on, or that here is what it will do.
 func (s *takeHome) frontHead(sc *layout.Page) {
 	lead := s.lead()
 	switch {
+	case sentence(s.edition) != "":
+		s.sentenceHead(sc)
 	case len(lead) == 1:
 		s.headline(sc, worded("sheet.start"), packed("item."+lead[0]+".name"), lead[0])
 	case len(lead) > 1 && s.abreastKeys():
@@ -77,7 +79,7 @@ func (s *takeHome) frontHead(sc *layout.Page) {
 	default:
 		s.headline(sc, nil, packed("sheet.front"), "")
 	}
-	rule := s.Edge + headRule - s.inTwo(topOne-topTwo)
+	rule := s.Edge + headRule - s.inTwo(topOne-topTwo) + s.sentenceExtra()
 	sc.Add(figure.Line{X1: s.Left, Y1: rule, X2: s.Right, Y2: rule, Width: 1.5, Stroke: figure.Ink})
 }
 
@@ -150,7 +152,7 @@ func (s *takeHome) headFits(title func(l *edition) string, key string) float64 {
 // weighedInHead reports whether how many chose a key has room beside its name in the
 // headline, if that is still one; else it stands over what people would see.
 func (s *takeHome) weighedInHead(key string) bool {
-	return s.K == 1 && s.headFits(packed("item."+key+".name"), key) >= 0.75*s.headSize()
+	return sentence(s.edition) == "" && s.K == 1 && s.headFits(packed("item."+key+".name"), key) >= 0.75*s.headSize()
 }
 
 // weightLine is how far under the rule the weights of several keys stand.

@@ -29,6 +29,7 @@ type keySizes struct {
 type keyStack struct {
 	z            keySizes
 	name, weight string
+	before       string // stands before the name, smaller
 	nameSize     float64
 	beside       bool // the weight has room beside the name
 	do           [][]string
@@ -67,11 +68,16 @@ func (k keyStack) draw(sc *layout.Page, x, y float64) {
 	y += k.z.room
 	if k.name != "" {
 		y += k.z.name
+		at := x
+		if k.before != "" {
+			sc.Mark("P", "", func() { sc.Add(figure.Text{X: x, Y: y, Size: 11, Role: figure.Ink, S: k.before}) })
+			at += figure.Width(k.before, 11, false) + 4
+		}
 		sc.Mark("H2", "", func() {
-			sc.Add(figure.Text{X: x, Y: y, Size: k.nameSize, Bold: true, Role: figure.Ink, S: k.name})
+			sc.Add(figure.Text{X: at, Y: y, Size: k.nameSize, Bold: true, Role: figure.Ink, S: k.name})
 		})
 		if k.beside && k.weight != "" {
-			at := x + figure.Width(k.name, k.nameSize, true) + 6
+			at += figure.Width(k.name, k.nameSize, true) + 6
 			sc.Mark("P", "", func() { sc.Add(figure.Text{X: at, Y: y, Size: weightSize, Role: figure.Ink, S: k.weight}) })
 		}
 		y += 3
@@ -103,12 +109,17 @@ func (s *front) keys() (part, bool) {
 	}
 	t, _ := s.keyVote()
 	c := s.chosenKeys()
+	if len(c.in) == 0 && sentence(s.edition) != "" {
+		return part{Block: stacked([]layout.Block{sentenced{s}.keyLine(), s.keysToWrite(c)}, 0)}, true
+	}
 	if len(c.in) == 0 {
 		return part{Block: s.keysToWrite(c)}, true
 	}
 	var blocks []layout.Block
 	lead := s.lead()
 	switch {
+	case sentence(s.edition) != "" && len(lead) > 0:
+		blocks = append(blocks, sentenced{s}.starts(lead)...)
 	case len(lead) == 1:
 		blocks = append(blocks, s.leadKey(lead[0]))
 	case s.abreastKeys():
@@ -148,7 +159,10 @@ func (s *front) leadKey(id string) layout.Block {
 		w := (s.Width - keyGapX) / 2
 		var cols []keyStack
 		high, over := 0.0, keyStack{}
-		if !s.weighedInHead(id) {
+		switch {
+		case sentence(s.edition) != "":
+			over = sentenced{s}.startsWith(s.edition, id, s.Width)
+		case !s.weighedInHead(id):
 			over = keyStack{weight: weight(s.edition, id), high: weightSize + 3}
 		}
 		for _, ls := range newKeyStack(s.edition, id, z, w).do {
@@ -163,16 +177,29 @@ func (s *front) leadKey(id string) layout.Block {
 			}
 		}}
 	}
-	z := keySizes{text: 10.5 - s.inTwo(0.5*float64(min(2, s.tight))), lead: 13.5 - s.inTwo(float64(min(2, s.tight))), gap: 2, weighed: !s.weighedInHead(id)}
-	var cols []keyStack
+	own := sentence(s.edition) != ""
+	z := keySizes{text: 10.5 - s.inTwo(0.5*float64(min(2, s.tight))), lead: 13.5 - s.inTwo(float64(min(2, s.tight))), gap: 2, weighed: !own && !s.weighedInHead(id)}
+	var cols, over []keyStack
 	high := 0.0
+	for _, l := range s.editions() {
+		if own {
+			over = append(over, sentenced{s}.startsWith(l, id, s.share(s.Width)))
+			z.room = max(z.room, over[len(over)-1].high)
+		}
+	}
 	for _, l := range s.editions() {
 		k := newKeyStack(l, id, z, s.share(s.Width))
 		cols, high = append(cols, k), max(high, k.high)
 	}
 	return layout.Block{Min: high, Draw: func(sc *layout.Page, y, _ float64) {
 		for i, l := range s.editions() {
-			sc.Speak(l.foreign, func() { cols[i].draw(sc, s.Left+float64(i)*(s.share(s.Width)+layout.Gutter), y) })
+			x := s.Left + float64(i)*(s.share(s.Width)+layout.Gutter)
+			sc.Speak(l.foreign, func() {
+				if own {
+					over[i].draw(sc, x, y)
+				}
+				cols[i].draw(sc, x, y)
+			})
 		}
 	}}
 }

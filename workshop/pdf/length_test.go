@@ -145,7 +145,7 @@ func TestWhatIsOpenIsSaid(t *testing.T) {
 // What the facilitator noted that is needed stands on the leaf and in the report.
 func TestWhatIsNeededIsTheFacilitators(t *testing.T) {
 	st := full(t, "en", crowds[2])
-	st.Notes = map[string]string{neededNote: "A yes to refunds up to 50 euros\nOne person from IT"}
+	st.Notes = map[string]string{workshop.NoteNeeded: "A yes to refunds up to 50 euros\nOne person from IT"}
 	for _, kind := range []Kind{KindLeaf, KindReport} {
 		text := bare(strings.Join(saidOn(mustLayout(t, st, kind, Options{})), ""))
 		for _, want := range []string{"A yes to refunds up to 50 euros", "One person from IT"} {

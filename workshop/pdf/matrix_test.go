@@ -50,7 +50,7 @@ func full(t testing.TB, lang string, c crowd) workshop.State {
 	}
 	st.Agenda, st.Info.Minutes = steps, 180
 	st.Info.Leaders = c.people / 2
-	st.Notes = map[string]string{"A4": "Two camps, as we guessed.\nThey listened to each other.", facilitatorNote: "Aino Mäkelä"}
+	st.Notes = map[string]string{"A4": "Two camps, as we guessed.\nThey listened to each other.", workshop.NoteFacilitator: "Aino Mäkelä"}
 	for i := range min(c.people, 12) {
 		st.Info.Names = append(st.Info.Names, fmt.Sprintf("Väinö Öhman %d", i+1))
 	}
@@ -75,7 +75,7 @@ func makeHostile(st *workshop.State) {
 	for i := range st.Actions {
 		st.Actions[i].First, st.Actions[i].Owner, st.Actions[i].Notice = names[i+2], names[i+5], names[i]
 	}
-	st.Notes = map[string]string{"A4": strings.Join(names, "\n"), facilitatorNote: names[8]}
+	st.Notes = map[string]string{"A4": strings.Join(names, "\n"), workshop.NoteFacilitator: names[8]}
 }
 
 func long() bool { return os.Getenv("UPTURN_LONG") != "" }

@@ -25,9 +25,6 @@ const (
 	gapSection = 26
 )
 
-// facilitatorNote is the key under which the facilitator's name is noted.
-const facilitatorNote = "facilitator"
-
 // maxPasses is more than pages need to settle.
 const maxPasses = 5
 

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 )
@@ -53,7 +54,7 @@ func (s opening) facts() (out []known) {
 	return slices.DeleteFunc([]known{
 		{s.both(worded("report.date")), figure.Only(layout.Join(" · ", s.when(), minutes, s.both(worded("report.there", "n", strconv.Itoa(info.People)))))},
 		{s.both(worded("report.exercises")), s.stacked(exercises)},
-		{s.both(worded("report.facilitator")), figure.Only(layout.Clean(s.st.Notes[facilitatorNote]))},
+		{s.both(worded("report.facilitator")), figure.Only(layout.Clean(s.st.Notes[workshop.NoteFacilitator]))},
 	}, func(f known) bool { return f.value.Empty() && !s.opts.Lines })
 }
 

@@ -11,10 +11,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// neededNote is the key under which the facilitator notes what the group needs from who
-// ordered the workshop.
-const neededNote = "needed"
-
 // mostPoints is how many points of a kind a summary has; of what was agreed it has all.
 const mostPoints = 3
 
@@ -50,9 +46,14 @@ func (s digest) sums() []remarks {
 // summary is half a page for who reads no more.
 func (s digest) summary() []layout.Part {
 	parts := []layout.Part{s.section(worded("report.summary"), false)}
+	if own := sentence(s.edition); own != "" {
+		parts = append(parts,
+			layout.Part{Flowable: layout.Para{Text: s.both(worded("sheet.own_words")), Size: smallSize, Role: figure.Ink2}, Gap: gapPara, KeepNext: true},
+			layout.Part{Flowable: layout.Para{Text: own, Size: 14, Lead: 18, Bold: true}})
+	}
 	for i, sum := range s.sums() {
 		head := s.subheading(worded(sum.title))
-		if i == 0 {
+		if i == 0 && sentence(s.edition) == "" {
 			head.Gap = gapPara
 		}
 		parts = append(parts, head)
@@ -190,7 +191,7 @@ func (s digest) untaken() (ids []string) {
 // needed is what who ordered the workshop is asked for: what the facilitator typed, and
 // the day on which the group comes back.
 func (s digest) needed() (out []remark) {
-	for _, line := range strings.Split(s.st.Notes[neededNote], "\n") {
+	for _, line := range strings.Split(s.st.Notes[workshop.NoteNeeded], "\n") {
 		if text := layout.Clean(line); text != "" {
 			out = append(out, remark{about: own(text), says: own("")})
 		}

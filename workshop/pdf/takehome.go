@@ -26,7 +26,7 @@ func (s *takeHome) pages() ([]layout.Page, error) {
 		front := s.front()
 		pages := []layout.Page{front.page(), s.back().page()}
 		if more := front.beyond; len(more) > 0 {
-			return even(append(pages, s.spread("sheet.front", []part{{flow: more}})...)), nil
+			return even(append(pages, front.spread("sheet.front", []part{{flow: more}})...)), nil
 		}
 		return pages, nil
 	}
@@ -52,11 +52,16 @@ func (s *takeHome) pages() ([]layout.Page, error) {
 	for _, b := range append(append(back.card(0), back.below(writing, 0)...), back.smallPrint()) {
 		backs = append(backs, part{Block: b})
 	}
-	pages := s.spread("sheet.front", fronts)
+	pages := front.spread("sheet.front", fronts)
 	return even(append(pages, s.spread("sheet.back", backs)...)), nil
 }
 
-func (s *takeHome) front() *front { return &front{takeHome: s} }
+// front is the side on which all begins under a headline, however many lines that takes.
+func (s *takeHome) front() *front {
+	own := *s.sheet
+	own.Top += s.sentenceExtra()
+	return &front{takeHome: &takeHome{&own}}
+}
 
 func (s *takeHome) back() *back { return &back{takeHome: s} }
 

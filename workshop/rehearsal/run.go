@@ -80,6 +80,9 @@ func Room(s *workshop.Session, opts Options) error {
 			return err
 		}
 	}
+	if err := write(s, opts); err != nil {
+		return err
+	}
 	switch {
 	case st.Pos.Phase == workshop.PhaseVote && opts.Later && workshop.LeavesOpen(st) && keyed(st):
 		return nil
@@ -246,6 +249,24 @@ func agree(s *workshop.Session, opts Options) error {
 		}
 	}
 	return look(s, opts)
+}
+
+// write notes what the group says for the paper, where nobody has: its sentence, and what it
+// needs from who ordered the workshop. The facilitator's own name is theirs.
+func write(s *workshop.Session, opts Options) error {
+	st := s.State()
+	said := map[string]string{
+		workshop.NoteSentence: opts.Words.T("rehearsal.sentence"),
+		workshop.NoteNeeded:   opts.Words.T("rehearsal.needed.1") + "\n" + opts.Words.T("rehearsal.needed.2"),
+	}
+	for _, t := range workshop.PaperTexts() {
+		if text := said[t.Key]; text != "" && st.Notes[t.Key] == "" && t.Arises(st) {
+			if err := s.SetNote(t.Key, text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // sampleOf is the obstacle of the pack that has a text; "" = none.

@@ -154,3 +154,21 @@ func TestChosenKeysAreThoseThatLack(t *testing.T) {
 		}
 	}
 }
+
+// An invented group has words for the paper too; what somebody else wrote stays.
+func TestWordsForThePaperAreInvented(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		st, err := play(t, store(t, lang, 12, 180), rehearsal.Options{Seed: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, want := range map[string]string{workshop.NoteSentence: "rehearsal.sentence", workshop.NoteNeeded: "rehearsal.needed.1\nrehearsal.needed.2"} {
+			if st.Notes[key] != want {
+				t.Errorf("%s: %s is %q", lang, key, st.Notes[key])
+			}
+		}
+		if st.Notes[workshop.NoteFacilitator] != "" {
+			t.Error("a facilitator is invented")
+		}
+	}
+}

@@ -254,6 +254,9 @@ func setNote(w *walker) (workshop.Code, error) {
 		return workshop.EInvalid, w.s.SetNote(key, text.as)
 	}
 	w.m.notes[key] = text.kept
+	if key == workshop.NoteFacilitator { // that has one line on paper
+		w.m.notes[key] = strings.ReplaceAll(text.kept, "\n", " ")
+	}
 	return "", w.s.SetNote(key, text.as)
 }
 

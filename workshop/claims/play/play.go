@@ -208,6 +208,14 @@ func (g *Game) agree() error {
 			return err
 		}
 	}
+	if g.rng.IntN(2) == 0 {
+		if err := g.SetNote(workshop.NoteNeeded, "A yes to the first step\nHalf an hour of your time"); err != nil {
+			return err
+		}
+		if err := g.SetNote(workshop.NoteSentence, "We ask first, and then we ask again."); err != nil {
+			return err
+		}
+	}
 	return g.Look(g.State())
 }
 

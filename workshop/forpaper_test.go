@@ -1,0 +1,43 @@
+package workshop_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// What paper prints as it is has the room of paper: one line or several, and no more
+// letters than there is room for.
+func TestWordsForThePaperFitThere(t *testing.T) {
+	w := newWorld(t, 6)
+	for _, p := range workshop.PaperTexts() {
+		w.ok(w.s.SetNote(p.Key, "one\n"+strings.Repeat("ä", p.Most+20)))
+		got := w.s.State().Notes[p.Key]
+		if n := workshop.Letters(got); n != p.Most {
+			t.Errorf("%s: %d letters of %d", p.Key, n, p.Most)
+		}
+		if strings.Contains(got, "\n") != p.Lines {
+			t.Errorf("%s: %q", p.Key, got)
+		}
+	}
+}
+
+// They are asked for where a group finds them, and once more at the end.
+func TestWordsForThePaperArise(t *testing.T) {
+	w := newWorld(t, 6)
+	var when []string
+	for i, step := range w.s.State().Agenda {
+		st := w.s.State()
+		if st.Pos.Step = i; workshop.WordsArise(st) {
+			when = append(when, step.ID)
+		}
+	}
+	agenda := w.s.State().Agenda
+	if want := agenda[len(agenda)-1].ID; len(when) == 0 || when[len(when)-1] != want || len(when) == len(agenda) {
+		t.Errorf("asked for at %v", when)
+	}
+	if workshop.WordsArise(workshop.State{}) {
+		t.Error("asked for where there is no agenda")
+	}
+}
