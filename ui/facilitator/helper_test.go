@@ -105,7 +105,7 @@ func newRoom(t *testing.T, set settings) *room {
 		Wall:    on,
 		Router:  keys.New(func() time.Time { return r.now }),
 		Command: func(c keys.Command) { r.other = append(r.other, c) },
-		OnBooth: func() { r.booths++ }, OnSheet: func() { r.sheets++ }, OnHome: func() {}, OnScreen: func() {}, OnPicture: func() {}, OnCopy: func() {}, OnNote: func() {}, OnHandouts: func() {},
+		OnBooth: func() { r.booths++ }, OnSheet: func() { r.sheets++ }, OnHome: func() {}, OnScreen: func() {}, OnPicture: func() {}, OnCopy: func() {}, OnNote: func() {}, OnPaper: func() {}, OnHandouts: func() {},
 		Now: func() time.Time { return r.now },
 		Panels: map[workshop.Way]NewPanel{
 			workshop.Paper: func(leave func(), first func(fyne.KeyName) bool) Panel {
