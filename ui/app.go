@@ -118,7 +118,8 @@ func Open(d Deps, path string) *Program {
 	p.window.Resize(fyne.NewSize(1366/z, 768/z))
 	p.window.SetCloseIntercept(p.quit)
 	p.layers = layers.New(p.window)
-	p.frame = frame{window: p.window, screens: d.Screens}
+	p.frame = frame{window: p.window, screens: d.Screens, growing: growing{zoomed: z, grown: 1, after: p.after}}
+	p.layers.Resized = p.frame.resized
 	p.room = newRoom(p)
 	p.room.director.Recall()
 	p.window.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) { incoming{p}.dropped(dropped) })
@@ -164,7 +165,7 @@ func (p *Program) quit() {
 // whether to wait for it.
 func (p *Program) leave() {
 	p.closeWorkshop(func(error) {}) // it is in the log, and there is no window left to say it in
-	p.room.director.Remember()
+	p.room.director.Remember(p.frame.plain())
 	p.layers.Clear()
 	answered := p.after(home.Patience, func() {
 		p.askOver(p.words.T("app.quit_unanswered"), p.words.T("app.quit_wait"), p.words.T("app.quit_yes"), p.App.Quit)

@@ -6,11 +6,12 @@ import (
 	"github.com/upturn-workshop/upturn/ui/screen"
 )
 
-// frame is how large a window is: as it was, or the whole screen.
+// frame is how large a window is, as it was or the whole screen, and how large what is in it.
 type frame struct {
 	window  fyne.Window
 	screens screen.Screens
 	size    fyne.Size // that it had before it filled its screen
+	growing
 }
 
 // lend gives the window the whole screen. back takes it away again, and does nothing
@@ -35,10 +36,12 @@ func (f *frame) free() {
 	}
 }
 
-// zoom changes the size of all that is in the windows. This one stays as large as it is.
+// zoom changes the size of all that is in the windows to what the user has chosen, times
+// what the window has grown. This one stays as large as it is.
 func (f *frame) zoom(factor float32) {
 	was := f.window.Canvas().Scale()
-	f.screens.Zoom(factor)
+	f.zoomed = factor
+	f.screens.Zoom(f.zoomed * f.grown)
 	k := was / f.window.Canvas().Scale()
 	f.size = fyne.NewSize(f.size.Width*k, f.size.Height*k)
 }

@@ -26,6 +26,7 @@ var sheetSizes = []struct {
 	{"1366x712", 1366, 712, 1},
 	{"1920x1080-at-200", 1920, 1080, 2},
 	{"3840x2160", 3840, 2160, 1},
+	{"3440x1400", 3440, 1400, 1},
 }
 
 // TestSheets makes contact sheets of every place in the program, at the least size, at
@@ -46,7 +47,12 @@ func TestSheets(t *testing.T) {
 						d := atDesk(t, lang, room, at.files)
 						at.enter(d)
 						d.p.window.Resize(room) // a workshop that opens keeps to the screen of the test
-						d.canvas().(software.WindowlessCanvas).SetScale(size.scale)
+						scale := size.scale
+						if d.p.frame.due() != d.p.frame.grown {
+							d.until("larger letters", func() bool { return d.p.frame.due() == d.p.frame.grown })
+							scale *= d.p.frame.grown
+						}
+						d.canvas().(software.WindowlessCanvas).SetScale(scale)
 						s.add(t, d.canvas().Capture())
 					})
 				}

@@ -17,7 +17,7 @@ func tipped(t *testing.T, y float32) (*Button, fyne.Window) {
 	b.Tip = TipOf("B or full stop | darken the wall")
 	w := test.NewTempWindow(t, nil)
 	w.SetPadded(false)
-	w.SetContent(Within(Free(fyne.Size{}, func(fyne.Size) { Place(b, 700, y, 90, theme.Control) }, b)))
+	w.SetContent(Within(Free(fyne.Size{}, func(fyne.Size) { Place(b, 700, y, 90, theme.Control) }, b), nil))
 	w.Resize(fyne.NewSize(800, 600))
 	return b, w
 }

@@ -13,19 +13,22 @@ const (
 
 // Within gives a window's content the room that it needs. A window that is smaller shows
 // a part of it and scrolls; one that is large enough shows all, and no bars. Tips lie above
-// the content.
-func Within(content fyne.CanvasObject) *container.Scroll {
-	s := container.NewScroll(container.New(above{}, content))
+// the content. resized, if there is one, is called when the window may have another size.
+func Within(content fyne.CanvasObject, resized func()) *container.Scroll {
+	s := container.NewScroll(container.New(above{resized}, content))
 	s.SetMinSize(fyne.NewSize(leastWidth, leastHeight))
 	return s
 }
 
 // above gives all room to the first object. What lies above that has its own place.
-type above struct{}
+type above struct{ resized func() }
 
-func (above) Layout(all []fyne.CanvasObject, s fyne.Size) {
+func (a above) Layout(all []fyne.CanvasObject, s fyne.Size) {
 	all[0].Move(fyne.Position{})
 	all[0].Resize(s)
+	if a.resized != nil {
+		a.resized()
+	}
 }
 
 func (above) MinSize(all []fyne.CanvasObject) fyne.Size { return all[0].MinSize() }

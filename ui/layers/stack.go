@@ -11,6 +11,9 @@ import (
 
 // Stack is what is open in a window. Use it on the goroutine of the windows.
 type Stack struct {
+	// Resized is called when the window may have another size; nil = nobody asks.
+	Resized func()
+
 	window fyne.Window
 	pages  []Layer // the ground first
 	floats []Layer // over the page on top, the lowest first
@@ -107,7 +110,7 @@ func (s *Stack) show() {
 	s.window.Canvas().Unfocus()
 	content := top.Content()
 	if content != nil {
-		content = controls.Within(content)
+		content = controls.Within(content, s.Resized)
 	}
 	s.window.SetContent(content)
 	top.Show(s.window.Canvas())

@@ -12,14 +12,15 @@ const prefPlace = "window: "
 // Least part of a window, in pixels, that must lie on its screen to be taken hold of.
 const graspable = 160
 
-// Remember keeps where the desk's window lies and how large it is, for the next time that the
-// screens stand so. One that fills its screen leaves what was known before.
-func (d *Director) Remember() {
+// Remember keeps where the desk's window lies, and how large it is in units as they are when
+// the program starts, for the next time that the screens stand so. One that fills its screen
+// leaves what was known before.
+func (d *Director) Remember(size fyne.Size) {
 	if d.desk.FullScreen() {
 		return
 	}
 	x, y, known := d.screens.Place(d.desk)
-	if size := d.desk.Canvas().Size(); known {
+	if known {
 		d.memory.SetString(prefPlace+arrangement(d.screens.Monitors()), fmt.Sprintf("%d %d %.0f %.0f", x, y, size.Width, size.Height))
 	}
 }

@@ -47,7 +47,7 @@ func TestAWindowRemembersItsPlace(t *testing.T) {
 		desk.SetPadded(false)
 		desk.Resize(fyne.NewSize(1200, 700))
 		desk.SetFullScreen(full)
-		screen.NewDirector(s, memory, desk, nil).Remember()
+		screen.NewDirector(s, memory, desk, nil).Remember(desk.Canvas().Size())
 	}
 	remember(200, 100, true, false, laptop)
 	remember(300, 150, true, false, laptop, beamer)

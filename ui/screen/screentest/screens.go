@@ -104,8 +104,19 @@ func (f *Screens) Letter(scan int) string {
 	return string(rune('A' + scan - 1))
 }
 
-// Zoom writes down how large everything is.
-func (f *Screens) Zoom(factor float32) { f.Zoomed = factor }
+// Zoom writes down how large everything is. Windows keep their pixels.
+func (f *Screens) Zoom(factor float32) {
+	f.Zoomed = factor
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		c := w.Canvas().(interface {
+			fyne.Canvas
+			SetScale(float32)
+		})
+		k := c.Scale() / factor
+		c.SetScale(factor)
+		w.Resize(fyne.NewSize(c.Size().Width*k, c.Size().Height*k))
+	}
+}
 
 // KeepLit writes down whether the screens are kept lit.
 func (f *Screens) KeepLit(on bool) { f.Lit = on }

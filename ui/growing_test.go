@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// What is in a window grows with it where it is larger than it was composed for, by the side
+// of which there is less; and not before.
+func TestGrowth(t *testing.T) {
+	for _, c := range []struct{ w, h, want float32 }{
+		{800, 560, 1}, {1366, 768, 1}, {1920, 1080, 1}, {2560, 1440, 4.0 / 3}, {3840, 2160, 2}, {7680, 4320, 4},
+		{3440, 1440, 4.0 / 3}, {3840, 1080, 1}, {1080, 3840, 1}, {2160, 3840, 1.125},
+	} {
+		if got := growth(fyne.NewSize(c.w, c.h)); math.Abs(float64(got-c.want)) > 0.001 {
+			t.Errorf("%v × %v: %v, want %v", c.w, c.h, got, c.want)
+		}
+	}
+}
+
+// A window that fills a very large screen has larger letters, whichever page it shows; what
+// the user has chosen counts beside that, and a small window is as it was. Of a size that
+// lies between two it makes no difference from where it comes.
+func TestLettersGrowWithTheWindow(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	pixels := func(w, h float32) {
+		k := d.canvas().Scale()
+		d.p.window.Resize(fyne.NewSize(w/k, h/k))
+	}
+	near := func(want float32) func() bool {
+		return func() bool { z := d.screens.Zoomed - want; return -0.001 < z && z < 0.001 }
+	}
+	pixels(3840, 2160)
+	d.until("letters of twice the size", near(2))
+	if s := d.canvas().Size(); s != ample {
+		t.Errorf("the window is %v", s)
+	}
+	d.goes("home.new")
+	chooser{d.p}.zoom(1.5)
+	d.until("what is chosen beside that", near(3))
+	pixels(3700, 2100) // hardly less
+	d.settle()
+	if !near(3)() {
+		t.Errorf("a little less room makes it %v", d.screens.Zoomed)
+	}
+	if s := d.p.frame.plain(); math.Abs(float64(s.Width*1.5-3700)) > 1 {
+		t.Errorf("at the next start the window would be %v", s)
+	}
+	pixels(1366, 768)
+	d.until("what is chosen alone", near(1.5))
+	chooser{d.p}.zoom(1)
+	if !near(1)() {
+		t.Errorf("everything is %v", d.screens.Zoomed)
+	}
+}
