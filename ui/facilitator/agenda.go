@@ -138,38 +138,6 @@ func (a *agenda) placePage(s fyne.Size) {
 	show(a.settings, a.settings.OnTapped != nil && a.moments.MinSize().Width+m.Width+theme.S8 <= w)
 }
 
-// Height of a row as drawn, and the air above a part.
-const (
-	rowHeight float32 = 34
-	rowGap    float32 = 6
-)
-
-// placeRows gives the rows their drawn height, or less where many have to fit.
-func (a *agenda) placeRows(s fyne.Size) {
-	if a.shown == 0 {
-		return
-	}
-	h := min(rowHeight, (s.Height-a.gaps())/float32(a.shown))
-	y := float32(0)
-	for _, r := range a.rows[:a.shown] {
-		if r.Row().Gap {
-			y += rowGap
-		}
-		controls.Place(r, 0, y, s.Width, h)
-		y += h
-	}
-}
-
-// gaps is the air between the parts of the day.
-func (a *agenda) gaps() (sum float32) {
-	for _, r := range a.rows[:a.shown] {
-		if r.Row().Gap {
-			sum += rowGap
-		}
-	}
-	return sum
-}
-
 func (a *agenda) draw(st workshop.State) {
 	name := st.Info.Group
 	if name == "" {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -161,23 +162,6 @@ func (a *agenda) placeUnfolded(s fyne.Size) {
 	}
 }
 
-// leastRow is how low the rows of a narrow window get before they scroll.
-const leastRow float32 = 26
-
-// rowsOf lays the steps out.
-type rowsOf struct{ a *agenda }
-
-// Layout puts the rows below each other.
-func (r rowsOf) Layout(_ []fyne.CanvasObject, s fyne.Size) { r.a.placeRows(s) }
-
-// MinSize is what the rows can do with: in a wide window whatever there is.
-func (r rowsOf) MinSize([]fyne.CanvasObject) fyne.Size {
-	if !r.a.fold.narrow {
-		return fyne.Size{}
-	}
-	return fyne.NewSize(0, float32(r.a.shown)*leastRow+r.a.gaps())
-}
-
 // placeNarrow has the picture of the wall as large as the rest leaves room for. What comes
 // next on it is told in words, where there is room for them; the button says it anyway.
 func (s *side) placeNarrow(size fyne.Size) {
@@ -246,4 +230,69 @@ func (s *side) placeHead(w, base float32) {
 		rw += theme.S16
 	}
 	s.heading.Hidden = !s.pictures.Place(s.heading.Width()+theme.S16, w-rw, base-22)
+}
+
+// Height of a row as drawn, and the air above a part.
+const (
+	rowHeight float32 = 34
+	rowGap    float32 = 6
+	closeRow  float32 = 24 // so low a row gets where another one needs two lines
+)
+
+// placeRows gives the rows their drawn height, or less where many have to fit. A title
+// that one line does not hold has two as far as the rows leave room for that: first that
+// of the step that is on.
+func (a *agenda) placeRows(s fyne.Size) {
+	if a.shown == 0 {
+		return
+	}
+	rows, n := a.rows[:a.shown], float32(a.shown)
+	all := s.Height - a.gaps()
+	long := map[*parts.AgendaRow]bool{}
+	for _, now := range []bool{true, false} {
+		for _, r := range rows {
+			if r.Row().Now == now && all-parts.Line >= closeRow*n && r.Long(s.Width) {
+				long[r], all = true, all-parts.Line
+			}
+		}
+	}
+	y, h := float32(0), min(rowHeight, all/n)
+	for _, r := range rows {
+		if r.Row().Gap {
+			y += rowGap
+		}
+		high := h
+		if long[r] {
+			high += parts.Line
+		}
+		controls.Place(r, 0, y, s.Width, high)
+		y += high
+	}
+}
+
+// gaps is the air between the parts of the day.
+func (a *agenda) gaps() (sum float32) {
+	for _, r := range a.rows[:a.shown] {
+		if r.Row().Gap {
+			sum += rowGap
+		}
+	}
+	return sum
+}
+
+// leastRow is how low the rows of a narrow window get before they scroll.
+const leastRow float32 = 26
+
+// rowsOf lays the steps out.
+type rowsOf struct{ a *agenda }
+
+// Layout puts the rows below each other.
+func (r rowsOf) Layout(_ []fyne.CanvasObject, s fyne.Size) { r.a.placeRows(s) }
+
+// MinSize is what the rows can do with: in a wide window whatever there is.
+func (r rowsOf) MinSize([]fyne.CanvasObject) fyne.Size {
+	if !r.a.fold.narrow {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(0, float32(r.a.shown)*leastRow+r.a.gaps())
 }

@@ -2,6 +2,7 @@ package facilitator
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,6 +24,7 @@ type head struct {
 	b            *bench
 	line         *controls.Text
 	title        *controls.Text
+	second       *controls.Text // line of a title that one line does not hold
 	clock, of    *controls.Text
 	bar, filled  *controls.Panel
 	content      *fyne.Container
@@ -34,10 +36,11 @@ func newHead(b *bench) *head {
 	h := &head{b: b}
 	h.line = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut})
 	h.title = controls.NewText("", controls.Style{Size: theme.Title, Bold: true, Fit: controls.Cut})
+	h.second = controls.NewText("", controls.Style{Size: theme.Say, Bold: true, Fit: controls.Cut})
 	h.clock = controls.NewText("", controls.Style{Size: theme.Clock, Bold: true})
 	h.of = controls.NewText("", controls.Style{Size: theme.Read, Role: figure.Ink2})
 	h.bar, h.filled = controls.NewPanel(figure.Tile, 3), controls.NewPanel(figure.Ink, 3)
-	h.content = controls.Free(fyne.NewSize(0, headHeight), h.place, h.line, h.title, h.clock, h.of, h.bar, h.filled)
+	h.content = controls.Free(fyne.NewSize(0, headHeight), h.place, h.line, h.title, h.second, h.clock, h.of, h.bar, h.filled)
 	return h
 }
 
@@ -55,34 +58,48 @@ func (h *head) place(s fyne.Size) {
 	if w < headWide {
 		line, title = title, line
 	}
-	controls.PlaceText(h.line, 0, 44, line)
-	h.fitTitle(title)
-	controls.PlaceText(h.title, 0, 90, title)
-	if w >= headWide {
-		controls.PlaceText(h.title, 0, 86, title)
+	base = 86 // of the title
+	if w < headWide {
+		base = 90
 	}
+	above := float32(44)
+	h.fitTitle(title)
+	if h.second.Text() != "" {
+		controls.PlaceText(h.second, 0, base+2, title)
+		base, above = base+2-secondLine, 32
+	}
+	controls.PlaceText(h.title, 0, base, title)
+	controls.PlaceText(h.line, 0, above, line)
 	controls.Place(h.bar, 0, 108, w, 6)
 	controls.Place(h.filled, 0, 108, max(6, w*h.share), 6)
 	h.filled.Hidden = h.share <= 0
 }
 
+// secondLine is how far below the first the second line of a title stands.
+const secondLine = 1.2 * theme.Say
+
 // fitTitle takes the full name where it fits, else the short one, a little
-// smaller if need be.
+// smaller if need be, and the full one in two lines where it is longer still.
 func (h *head) fitTitle(width float32) {
 	style := h.title.Style()
 	style.Size = theme.Title
 	fits := func(s string) bool {
 		return fyne.MeasureText(s, style.Size, fyne.TextStyle{Bold: true}).Width <= width
 	}
-	text := h.name
+	text, second := h.name, ""
 	if !fits(text) {
 		text = h.shorts
 	}
 	for style.Size > theme.Say && !fits(text) {
 		style.Size -= 2
 	}
+	if !fits(text) {
+		lines := controls.Face(theme.Say, fyne.TextStyle{Bold: true}).Full(h.name, float64(width))
+		style.Size, text, second = theme.Say, lines[0], strings.Join(lines[1:], " ")
+	}
 	h.title.SetStyle(style)
 	h.title.SetText(text)
+	h.second.SetText(second)
 }
 
 func (h *head) draw(st workshop.State) {

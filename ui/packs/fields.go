@@ -186,7 +186,7 @@ func nodeOf(p *workshop.Pack, key string) node {
 		return node{sort: nodeGroup, group: "exercise:" + parts[1]}
 	case "rule":
 		return node{sort: nodeGroup, group: "rules"}
-	case "slide", "vote", "honest", "sheet", "moment", "credits":
+	case "slide", "vote", "honest", "sheet", "moment", "spot", "credits":
 		return node{sort: nodeGroup, group: "texts:" + parts[0]}
 	}
 	return node{sort: nodeGroup, group: "pack"}

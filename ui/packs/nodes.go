@@ -23,7 +23,7 @@ type node struct {
 }
 
 // areas of general texts.
-var areas = []string{"slide", "vote", "honest", "sheet", "moment", "credits"}
+var areas = []string{"slide", "vote", "honest", "sheet", "moment", "spot", "credits"}
 
 // nodes lists the lines of the tree; only one group is open.
 func nodes(p *workshop.Pack, open string) []node {

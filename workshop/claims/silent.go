@@ -10,7 +10,7 @@ import (
 // is judged by nobody until somebody has thought about it.
 func silent(key string) bool {
 	content := []string{
-		"step.", "aspect.", "option.", "anchor.", "exercise.", "rule.", "write.", "credits.", "slide.", "item.", "own.", "key.", "pack.", "moment.",
+		"step.", "aspect.", "option.", "anchor.", "exercise.", "rule.", "write.", "credits.", "slide.", "item.", "own.", "key.", "pack.", "moment.", "spot.",
 		"handout.kind.", "wall.rhythm",
 	}
 	return slices.Contains(silence, key) || slices.ContainsFunc(content, func(c string) bool { return strings.HasPrefix(key, c) })

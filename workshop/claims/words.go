@@ -10,6 +10,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/script"
 )
 
 // told are the parts of the translations from which wall, paper and export speak.
@@ -59,7 +60,7 @@ func newLexicon(c *pack.Catalog, p *workshop.Pack, lang string) *lexicon {
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(p.Texts[p.Languages[0]])) {
-		if !strings.HasPrefix(key, "moment.") { // for the facilitator alone: elsewhere it is a text that nobody knows
+		if !script.Private(key) { // elsewhere it is a text that nobody knows
 			l.add(key, p.Text(lang, key))
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // areas are the tables of a text file in the order of reading.
-var areas = []string{"pack", "exercise", "step", "aspect", "anchor", "option", "item", "rule", "slide", "vote", "honest", "sheet", "write", "moment", "credits"}
+var areas = []string{"pack", "exercise", "step", "aspect", "anchor", "option", "item", "rule", "slide", "vote", "honest", "sheet", "write", "moment", "spot", "credits"}
 
 // owned are the areas whose texts belong to a step, item or the like by its name.
 var owned = []string{"exercise", "step", "aspect", "anchor", "item", "write"}

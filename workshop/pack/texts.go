@@ -20,7 +20,7 @@ const maxLikes = 50
 
 // general texts belong to no step or item. The built-in pack has them all and
 // lends them to packs that lack them.
-var general = []string{"slide.", "vote.", "honest.", "sheet.", "write.", "credits.", "moment.", "rule."}
+var general = []string{"slide.", "vote.", "honest.", "sheet.", "write.", "credits.", "moment.", "spot.", "rule."}
 
 // retired are general texts that nothing reads any more. A pack may still have them.
 var retired = []string{

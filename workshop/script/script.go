@@ -25,16 +25,16 @@ type Notes struct {
 // Of lists what the facilitator reads now, in a language.
 func Of(st workshop.State, lang string, w Words) Notes {
 	def := st.Def(st.Now())
-	key := "step." + def.ID
-	n := Notes{Do: st.Pack.Lines(lang, key+".notes"), About: about(st, def, lang, w)}
+	keys := keysOf(st, def)
+	n := Notes{Do: st.Pack.Lines(lang, keys.notes), About: about(st, def, lang, w)}
 	if !answersOwn(st, def) {
-		n.People = layout.Join(" ", st.Pack.TextOrNone(lang, key+".do"), voting(st, def, w))
+		n.People = layout.Join(" ", st.Pack.TextOrNone(lang, keys.do), voting(st, def, w))
 	}
 	if pairs := wall.Meanwhile(st); pairs != "" {
 		n.Pairs = st.Pack.Text(lang, pairs)
 	}
 	if st.Pos.Phase != workshop.PhaseClosed && !Unheld(st, def) && !beforeResult(st, def) {
-		n.Ask = st.Pack.Lines(lang, key+".ask")
+		n.Ask = st.Pack.Lines(lang, keys.ask)
 	}
 	return n
 }

@@ -134,6 +134,7 @@ func (d *day) look(st workshop.State) error {
 		for _, m := range script.Moments(st.Pack, d.words.Lang()) { // one press away, whatever the step
 			d.read(Facilitator, m.What, m.Do, m.Say)
 		}
+		d.read(Facilitator, script.OnTheSpot(st.Pack, d.words.Lang())...)
 		st.Pos.Page++
 	}
 	d.onPaper(st)

@@ -1,0 +1,60 @@
+package facilitator
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// A long question that was asked on the spot stands in two lines among the steps, and no
+// row is set smaller for it; of what two lines do not hold the pointer is told all.
+func TestALongStepHasTwoLines(t *testing.T) {
+	const (
+		long   = "How sure are we that this will get done?"
+		longer = "How sure are we that every customer will notice it before the end of the year?"
+	)
+	for _, size := range []fyne.Size{{Width: 1366, Height: 768}, smallWindow} {
+		for _, lang := range []string{"en", "fi"} {
+			for _, question := range []string{long, longer} {
+				r := newRoom(t, settings{lang: lang, size: size})
+				r.jump("A2")
+				r.do(func(s *workshop.Session) error { return s.AskQuick(workshop.Quick{Question: question, Hi: 5}) })
+				row := rowCalled(t, r, question)
+				if row.Size().Height < 2*parts.Line {
+					t.Errorf("%v %s: its row is %v high", size, lang, row.Size().Height)
+				}
+				if h := r.win.body.head; size != smallWindow && h.title.Text()+" "+h.second.Text() != question {
+					t.Errorf("%v %s: over the notes stands %q, %q", size, lang, h.title.Text(), h.second.Text())
+				}
+				if told := row.Tip.Says != ""; told != (question == longer) {
+					t.Errorf("%v %s: the pointer is told %q of %q", size, lang, row.Tip.Says, question)
+				}
+			}
+		}
+	}
+}
+
+// rowCalled finds a step by its title. All steps have to stand below each other.
+func rowCalled(t *testing.T, r *room, title string) (found *parts.AgendaRow) {
+	t.Helper()
+	below := float32(0)
+	for _, row := range r.win.agenda.rows[:r.win.agenda.shown] {
+		if row.Title() == title {
+			found = row
+		}
+		if row.Position().Y < below {
+			t.Errorf("%q begins above the end of the row before it", row.Title())
+		}
+		below = row.Position().Y + row.Size().Height
+	}
+	if room := r.win.agenda.list.Size().Height; below > room+0.5 {
+		t.Errorf("the steps end at %v of %v", below, room)
+	}
+	if found == nil {
+		t.Fatalf("%q is not among the steps", title)
+	}
+	return found
+}
