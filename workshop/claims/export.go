@@ -57,6 +57,7 @@ type exportedMeasures struct {
 		FirstN       int      `json:"first_n"`
 		MedianShift  *float64 `json:"median_shift"`
 		AtLeastMoved *int     `json:"at_least_moved"`
+		Clear        *bool
 	} `json:"since_first"`
 }
 
@@ -194,6 +195,9 @@ func measured(d *desk, r oracle.Row, n exportedCount, wrong func(what string, is
 		}
 		if k, _, ok := oracle.AtLeastMoved(was, r); ok || m.SinceFirst.AtLeastMoved != nil {
 			wrong("moved", *m.SinceFirst.AtLeastMoved, k)
+		}
+		if m.SinceFirst.Clear != nil {
+			wrong("clear", *m.SinceFirst.Clear, differs(&d.facts, r))
 		}
 	}
 }

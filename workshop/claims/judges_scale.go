@@ -136,6 +136,9 @@ var second = map[string]judge{
 	"reading.again_several": func(d *desk, _ talk, s said) bool {
 		return len(d.wentRows()) > 1 && s.counts("k", len(d.wentRows())) && s.counts("n", len(d.rows(talk{})))
 	},
+	"reading.again_chance": func(d *desk, _ talk, _ said) bool {
+		return len(d.wentRows()) > 0 && !slices.ContainsFunc(d.rows(talk{}), func(r oracle.Row) bool { return differs(&d.facts, r) })
+	},
 	"reading.again_none": func(d *desk, _ talk, _ said) bool { return d.before != nil && len(d.wentRows()) == 0 },
 	"wall.two_camps":     of(func(_ *desk, r oracle.Row, _ said) bool { return r.Divided() }),
 	"wall.far_apart":     of(func(_ *desk, r oracle.Row, _ said) bool { return r.Divided() }),
@@ -186,6 +189,26 @@ func (d *facts) wentRows() (out []oracle.Row) {
 		}
 	}
 	return out
+}
+
+// differs reports whether a row differs clearly from that of the first vote, beside all others.
+func differs(d *facts, r oracle.Row) bool {
+	if d.moved(r) != went {
+		return false
+	}
+	var rows [][2]oracle.Row
+	at := -1
+	for _, is := range d.v.Rows(false) {
+		if is.Question.ID == r.Question.ID && is.Part == r.Part {
+			at = len(rows)
+		}
+		was, _ := d.was(is)
+		if is.Hidden {
+			is.Given = nil
+		}
+		rows = append(rows, [2]oracle.Row{was, is})
+	}
+	return at >= 0 && oracle.Clear(rows)[at]
 }
 
 // onRow judges on which row alone the median went a whole step.

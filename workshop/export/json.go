@@ -9,6 +9,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/result"
+	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
 // format is the version of the JSON document. Fields are only ever added.
@@ -147,9 +148,27 @@ func reason(apart bool) string {
 	return tooFew
 }
 
+// clearly tells of the parts of a question whether they differ clearly from the first vote,
+// beside all that the group was asked. Leaders' own views are compared with nothing.
+func clearly(figs result.Figures, first, second workshop.Tally, q workshop.Question) map[string]bool {
+	out := map[string]bool{}
+	team := figs.Team(second)
+	apart := tally.ClearlyApart(result.Pairs(first, team))
+	for i, c := range team.Counts {
+		if c.Question == q.ID {
+			out[c.Part] = apart[i]
+		}
+	}
+	return out
+}
+
 func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q workshop.Question) question {
 	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(figs, t, q), Pairs: newOrders(t, q)}
 	first, again := figs.Before(t)
+	clear := map[string]bool{}
+	if again && q.Kind.Traits().Numbers {
+		clear = clearly(figs, first, t, q)
+	}
 	for _, c := range t.Counts {
 		if c.Question != q.ID {
 			continue
@@ -163,6 +182,9 @@ func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q wor
 		}
 		if n.Measures = newMeasures(q, t, c, n.Marks); n.Measures != nil && again {
 			n.Measures.SinceFirst = since(q, first, c)
+			if is, told := clear[c.Part]; told && n.Measures.SinceFirst != nil {
+				n.Measures.SinceFirst.Clear = &is
+			}
 		}
 		if n.Measures != nil && q.Kind.Traits().Budget {
 			n.Measures.stand(figs.Given(t), c)

@@ -44,6 +44,18 @@ type change struct {
 	CliffsDelta  *float64 `json:"cliffs_delta,omitempty"`
 	EarthMover   *float64 `json:"earth_mover,omitempty"`
 	AtLeastMoved *int     `json:"at_least_moved,omitempty"`
+
+	Clear         *bool     `json:"clear,omitempty"`
+	Superiority   *float64  `json:"superiority,omitempty"`
+	Superiority95 *interval `json:"superiority_95,omitempty"`
+	Up            *went     `json:"up,omitempty"`
+	Down          *went     `json:"down,omitempty"`
+}
+
+// went is how many people gave a higher answer, or a lower one.
+type went struct {
+	AtLeast int `json:"at_least"`
+	AtMost  int `json:"at_most"`
 }
 
 // gap is how far importance lies above everyday practice.
@@ -76,6 +88,9 @@ func methods(w result.Words) []method {
 		{Name: "concordance", Source: "M. G. Kendall, B. Babington Smith, Annals of Mathematical Statistics 10 (1939)"},
 		{Name: "cliffs_delta", Source: "N. Cliff, Psychological Bulletin 114 (1993)"},
 		{Name: "earth_mover", Source: "Y. Rubner, C. Tomasi, L. J. Guibas, International Journal of Computer Vision 40 (2000)"},
+		{Name: "clear", Source: "F. Wilcoxon, Biometrics Bulletin 1 (1945); S. Holm, Scandinavian Journal of Statistics 6 (1979)"},
+		{Name: "superiority", Source: "R. J. Grissom, Journal of Applied Psychology 79 (1994); R. G. Newcombe, Statistics in Medicine 25 (2006)"},
+		{Name: "ways", Source: "J. Lu, P. Ding, T. Dasgupta, Journal of Educational and Behavioral Statistics 43 (2018)"},
 		{Name: "at_least_moved"},
 		{Name: "gap", Source: "J. A. Martilla, J. C. James, Journal of Marketing 41 (1977)"},
 	} {
@@ -215,6 +230,13 @@ func since(q workshop.Question, first workshop.Tally, c workshop.Count) *change 
 	b, _ := tally.Mean(c)
 	ch.MeanShift, ch.MedianShift = rounded(b-a, true), rounded(tally.Step(was, c))
 	ch.CliffsDelta, ch.EarthMover = rounded(tally.Cliff(was, c)), rounded(tally.EarthMover(was, c))
+	ch.Superiority = rounded(tally.Superiority(was, c))
+	if lo, hi, ok := tally.SuperiorityInterval(was, c); ok {
+		ch.Superiority95 = &interval{places(lo), places(hi)}
+	}
+	if up, down, ok := tally.Ways(was, c); ok {
+		ch.Up, ch.Down = &went{up.AtLeast, up.AtMost}, &went{down.AtLeast, down.AtMost}
+	}
 	return ch
 }
 

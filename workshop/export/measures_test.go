@@ -108,9 +108,13 @@ func TestMeasuresSinceTheFirstVote(t *testing.T) {
 	is(t, "the shift of the mean", ch.MeanShift, 0.9167)
 	is(t, "δ", ch.CliffsDelta, 0.4861)
 	is(t, "the distance", ch.EarthMover, 0.9167)
+	is(t, "superiority", ch.Superiority, 0.7431)
+	if *ch.Superiority95 != (interval{0.5073, 0.8843}) || *ch.Up != (went{5, 11}) || *ch.Down != (went{0, 4}) || !*ch.Clear {
+		t.Errorf("%+v", ch)
+	}
 
 	left := exported(t, scale(false, 1, 4, 4, 2, 1), scale(true, 0, 1, 3, 6, 1)).Votes[1].Questions[0].Counts[0].Measures.SinceFirst
-	if left == nil || left.AtLeastMoved != nil {
+	if left == nil || left.AtLeastMoved != nil || left.Up != nil || left.Down != nil {
 		t.Errorf("somebody left, and yet it is told how many moved: %+v", left)
 	}
 }

@@ -97,12 +97,12 @@ func scaleSamples() []sample {
 				{Label: Only("First vote"), Note: Only("Respondents: 12/12 · Median 5"), Answers: answers(0, 0, 0, 1, 1, 3, 3, 2, 1, 1, 0, 0)},
 				{Label: Only("After 30 days"), Note: Only("Respondents: 9/11 · Median 6.5"), Shape: Filled, Answers: answers(0, 0, 0, 0, 1, 1, 1, 2, 3, 1, 0, 0)},
 			}}},
-		{"shift", Frame{Title: Only("After what you have heard: where are we today?"), Footer: Only("The votes moved after the discussion. That tells about the discussion, not yet about everyday work.")},
+		{"shift", Frame{Title: Only("After what you have heard: where are we today?"), Footer: Only("Two votes on one day: where they differ, that tells of the discussion, not of a change in everyday work.")},
 			Shift{Lo: 1, Hi: 7, Num: english, First: Only("First vote"), Second: Only("After the discussion"), Rows: []ShiftRow{
 				{Left: Only("We have succeeded when the level above us is satisfied."), Right: Only("We have succeeded when the customer has got what they needed."), First: answers(1, 2, 5, 2, 1, 2, 0, 0), Second: answers(1, 0, 3, 5, 2, 2, 0, 0), FirstNote: Only("n 12"), SecondNote: Only("n 12")},
 				{Left: Only("Decisions are made where the whole picture is seen."), Right: Only("Decisions are made where the customer is met."), First: answers(1, 3, 2, 1, 0, 1, 3, 1), Second: answers(1, 3, 1, 2, 1, 1, 2, 2), FirstNote: Only("n 11"), SecondNote: Only("n 12"), Note: Only("about the same")},
 			}}},
-		{"shift-fi", Frame{Title: Only("Kuulemasi jälkeen: missä olemme nyt?"), Footer: Only("Äänet siirtyivät keskustelun jälkeen. Se kertoo keskustelusta, ei vielä arjen muuttumisesta."), Mark: Only("HARJOITUS")},
+		{"shift-fi", Frame{Title: Only("Kuulemasi jälkeen: missä olemme nyt?"), Footer: Only("Kaksi äänestystä samana päivänä: niiden ero kertoo keskustelusta, ei arjen muuttumisesta."), Mark: Only("HARJOITUS")},
 			Shift{Lo: 1, Hi: 7, Num: finnish, First: Only("Ensimmäinen äänestys"), Second: Only("Keskustelun jälkeen"), Rows: []ShiftRow{
 				{Left: Only("Jokaiselle kerrotaan se, mitä oma tehtävä edellyttää."), Right: Only("Jokaiselle kerrotaan niin paljon, että työn merkitys avautuu."), First: answers(1, 2, 18, 10, 6, 2, 2, 0), Second: answers(1, 0, 8, 22, 6, 2, 2, 0), FirstNote: Only("n 40"), SecondNote: Only("n 40"), Note: Only("suunnilleen ennallaan")},
 				{Left: Only("Johtaja vastaa tuloksesta, ja tiimi toteuttaa suunnitelman."), Right: Only("Jokainen vastaa omasta osuudestaan, ja johtaja luo siihen edellytykset."), First: answers(1, 0, 0, 40, 0, 0, 0, 0), Second: answers(1, 0, 0, 0, 0, 40, 0, 0), FirstNote: Only("n 40"), SecondNote: Only("n 40")},

@@ -105,7 +105,7 @@ func TestEveryHandoutSays(t *testing.T) {
 	}{
 		{KindReport, "en", []string{"Workshop report", "Aino Mäkelä", "What was decided", "service manager", "17 November",
 			"Two ways of leading: today and in a year", "Respondents: 12/12. Paper ballots.", "In short", "What stood out", "Needed from you", "How to read", "Two camps, as we guessed.",
-			"The facilitator’s reading", "The votes moved after the discussion.", "Follow-up", "About these numbers",
+			"The facilitator’s reading", "Two votes on one day", "Follow-up", "About these numbers",
 			"not a scientifically validated measure", "Jan Carlzon", "Page 2 of"}, []string{"Väinö Öhman", "leaders’ own view", "Middle half"}},
 		{KindTables, "en", []string{"All tables", "Middle half", "Where the group agrees", "All obstacles", "not a scientifically validated measure"}, []string{"service manager"}},
 		{KindLeaf, "en", []string{"What was decided", "service manager", "17 November", "What stood out", "Needed from you", "3 December"}, []string{"Väinö Öhman"}},

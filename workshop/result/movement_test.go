@@ -29,14 +29,14 @@ func TestMovementOfASecondVote(t *testing.T) {
 		second  []int
 		en, fi  string
 	}{
-		{"a whole step", 5, []int{0, 1, 3, 6, 2, 0, 0}, "The conversation moved our middle answer (median): 3 first, 4 after.", "Keskustelu siirsi keskimmäistä vastausta (mediaania): ensin 3, jälkeen 4."},
+		{"a whole step", 5, []int{0, 1, 3, 6, 2, 0, 0}, "Our middle answer (median): 3 first, 4 after.", "Keskimmäinen vastaus (mediaani): ensin 3, jälkeen 4."},
 		{"half a step", 5, []int{1, 3, 2, 5, 1, 0, 0}, "Our middle answer (median): 3 first, 3.5 after. That is less than a whole step.", "Keskimmäinen vastaus (mediaani): ensin 3, jälkeen 3,5. Ero on alle askeleen."},
-		{"somebody left", 5, []int{0, 1, 3, 6, 1, 0, 0}, "The conversation moved our middle answer (median): 3 first, 4 after.", "Keskustelu siirsi keskimmäistä vastausta (mediaania): ensin 3, jälkeen 4."},
+		{"somebody left", 5, []int{0, 1, 3, 6, 1, 0, 0}, "Our middle answer (median): 3 first, 4 after.", "Keskimmäinen vastaus (mediaani): ensin 3, jälkeen 4."},
 		{"a first vote of too few", 13, []int{0, 1, 3, 6, 3, 0, 0}, "The middle answer (median) is 4. At least half of the answers lie between 3 and 4.5. The answers are close to one another.", "Keskimmäinen vastaus (mediaani) on 4. Vähintään puolet vastauksista on välillä 3–4,5. Vastaukset ovat lähellä toisiaan."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			st := workshop.State{Pack: p, Rounds: []workshop.Round{tally(false, tt.minShow, first...), tally(true, 5, tt.second...)}}
-			moved, ofAll := "", "At least 5 of 12 answers moved."
+			moved, ofAll := "", "At least 5 of 12 answers differ from the first vote."
 			for _, l := range NewFigures(st, wordsIn(t, "en")).Findings(*st.Rounds[1].Tally) {
 				if strings.HasPrefix(l.Text, "At least 5 ") {
 					moved = l.Text
@@ -107,6 +107,35 @@ func TestASentenceSaysWhichAnswerItIsAbout(t *testing.T) {
 	for _, want := range []string{"“Trustworthiness, practice today”", "Trustworthiness, practice today – All answers: 4.", "Trustworthiness, importance – All answers: 5."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q lacks %q", said, want)
+		}
+	}
+}
+
+// Of a difference that chance gives easily it is said so, of a clear one not.
+func TestASecondVoteSaysWhatChanceGives(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		name   string
+		second []int
+		want   bool
+	}{{"a clear step", []int{0, 1, 3, 6, 2}, false}, {"a step of chance", []int{1, 3, 1, 5, 2}, true}, {"less than a step", []int{1, 3, 2, 5, 1}, false}} {
+		spec := workshop.Spec{Step: "B1", Questions: []workshop.Question{{ID: "B1", Kind: workshop.Scale, Aspects: []string{"answer"}, Lo: 1, Hi: 5}}}
+		var st workshop.State
+		st.Pack = p
+		for i, n := range [][]int{{1, 4, 4, 2, 1}, tt.second} {
+			s := spec
+			s.Revote = i > 0
+			c := workshop.Count{Question: "B1", Part: "answer", Lo: 1, N: n}
+			st.Rounds = append(st.Rounds, workshop.Round{Spec: s, State: workshop.RoundShown, Tally: &workshop.Tally{Spec: s, Cast: c.Answers(), MinShow: 5, Counts: []workshop.Count{c}}})
+		}
+		for lang, chance := range map[string]string{"en": "In a group of this size, differences like this also come by chance.", "fi": "Tämän kokoisessa ryhmässä tällaisia eroja syntyy myös sattumalta."} {
+			said := Sentences(NewFigures(st, wordsIn(t, lang)).Findings(*st.Rounds[1].Tally))
+			if strings.Contains(said, chance) != tt.want {
+				t.Errorf("%s: %q", tt.name, said)
+			}
 		}
 	}
 }

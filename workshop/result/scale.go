@@ -111,8 +111,8 @@ func asked(b reader, t workshop.Tally, c workshop.Count) string {
 	return name
 }
 
-// readAgain says how the middle of two votes lies, as it was seen: what is seen on one
-// day is no change, and only whole steps are a move.
+// readAgain says how the middle of two votes lies. It describes what was seen and says
+// nothing of change: both votes are of one day, and only whole steps are told of.
 func (b reader) readAgain(first, second workshop.Tally) []Line {
 	var rows, moved []twice
 	for _, is := range second.Counts {
@@ -129,14 +129,14 @@ func (b reader) readAgain(first, second workshop.Tally) []Line {
 	case len(rows) == 0:
 		return nil
 	case len(second.Counts) == 1:
-		return b.movement(rows[0])
+		return append(b.movement(rows[0]), chance(b, first, second)...)
 	case len(moved) == 0:
 		return []Line{b.says("again_none")}
 	case len(moved) > 1:
-		return []Line{b.says("again_several", "k", strconv.Itoa(len(moved)), "n", strconv.Itoa(rowsShown(second)))}
+		return append([]Line{b.says("again_several", "k", strconv.Itoa(len(moved)), "n", strconv.Itoa(rowsShown(second)))}, chance(b, first, second)...)
 	}
 	from, to := moved[0].medians(b)
-	return []Line{b.shortly("again_on", "name", moved[0].name, "from", from, "to", to)}
+	return append([]Line{b.shortly("again_on", "name", moved[0].name, "from", from, "to", to)}, chance(b, first, second)...)
 }
 
 // twice is a row of two votes.
@@ -151,8 +151,8 @@ func (r twice) medians(b reader) (from, to string) {
 	return b.w.Num(was), b.w.Num(is)
 }
 
-// movement says of the only row of two votes where its middle was and is, and where it
-// moved how many answers did at least: more cannot be told from counts.
+// movement says of the only row of two votes where its middle was and is, and where that
+// is a whole step how many answers differ at least: more cannot be told from counts.
 func (b reader) movement(r twice) []Line {
 	from, to := r.medians(b)
 	key := "again_near"
@@ -165,6 +165,28 @@ func (b reader) movement(r twice) []Line {
 	out := []Line{b.says(key, "from", from, "to", to)}
 	if k, n, ok := tally.AtLeastMoved(r.was, r.is); ok && key == "again_moved" {
 		out = append(out, b.says("moved", "k", strconv.Itoa(k), "n", strconv.Itoa(n)))
+	}
+	return out
+}
+
+// chance says where the middles of two votes lie a step or more apart, and on no row
+// clearly so, that a difference of this size need not mean anything.
+func chance(b reader, first, second workshop.Tally) []Line {
+	rows := Pairs(first, second)
+	moved := func(r tally.Pair) bool { return tally.Moved(r.Was, r.Is) }
+	if !slices.ContainsFunc(rows, moved) || slices.Contains(tally.ClearlyApart(rows), true) {
+		return nil
+	}
+	return []Line{b.says("again_chance")}
+}
+
+// Pairs are the counts of a second vote, each with that of the first; without one where it
+// may not be shown.
+func Pairs(first, second workshop.Tally) []tally.Pair {
+	var out []tally.Pair
+	for _, is := range second.Counts {
+		was, _ := Find(first, is.Question, is.Part)
+		out = append(out, tally.Pair{Was: was, Is: is})
 	}
 	return out
 }
