@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test quick test-long mutate check-claims fuzz bench package package-mac pictures sheets lint fmt check-platforms e2e setup-build setup-test clean
+.PHONY: help run build test quick test-long mutate check-claims fuzz bench package package-mac pictures sheets lint fmt check-platforms test-windows e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -72,6 +72,11 @@ fmt: ## format all Go files
 
 check-platforms: ## vet what needs no C compiler for Windows and macOS
 	@.ci/check platforms
+
+test-windows: ## try under wine what people on Windows get: tests, kills, setup, windows (ONLY="tests kills")
+	@.ci/go-version
+	@.ci/install windows
+	@.ci/windows $(ONLY)
 
 e2e: setup-test ## build, then drive the real windows on a screen of their own
 	@.ci/check e2e

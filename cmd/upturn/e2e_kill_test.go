@@ -31,6 +31,9 @@ func TestKill(t *testing.T) {
 	if os.Getenv("UPTURN_LONG") != "" {
 		tries, length = 110, "180"
 	}
+	if kills, err := strconv.Atoi(os.Getenv("UPTURN_KILLS")); err == nil {
+		tries = (kills + 1) / 2 // two in each workshop
+	}
 	quiet := t.TempDir()
 	args := []string{"rehearse", "--length", length, "--seed", "11", "--events", "--no-pictures"}
 	total := len(eventsOf(t, append(args, "--out", quiet)))

@@ -34,7 +34,7 @@ func TestDocumentsComeFirst(t *testing.T) {
 	k := choosing(t, "")
 	k.with(func(*Ask) {}, "Documents", "Desktop")
 	k.in("Documents", "")
-	k.until("the places", func() bool { return len(k.c.places) == 3 })
+	k.until("the places", func() bool { return len(k.c.places) >= 3 })
 	if got := k.c.places[0].Text; got != "Documents" {
 		t.Errorf("the first place is %q", got)
 	}
@@ -57,7 +57,7 @@ func TestANewFileIsADocument(t *testing.T) {
 func TestTheLastFolderGoesBeforeDocuments(t *testing.T) {
 	k := choosing(t, "")
 	k.with(func(a *Ask) { a.Folder = filepath.Join(k.dir, "Clients") }, "Documents")
-	k.until("the places", func() bool { return len(k.c.places) == 2 })
+	k.until("the places", func() bool { return len(k.c.places) >= 2 })
 	k.in("Clients", "")
 	k.with(func(a *Ask) { a.Folder = filepath.Join(k.dir, "stick") })
 	k.in("Documents", "")
@@ -68,6 +68,6 @@ func TestTypingGoesBeforeDocuments(t *testing.T) {
 	k := choosing(t, "")
 	k.with(func(*Ask) {}, "Documents")
 	test.Type(k.c.path, "cl")
-	k.until("the places", func() bool { return len(k.c.places) == 2 })
+	k.until("the places", func() bool { return len(k.c.places) >= 2 })
 	k.in("", "cl")
 }

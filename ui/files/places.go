@@ -41,7 +41,7 @@ func usual() string {
 // userDir is one of the folders that every system makes in the home folder. Linux
 // names them in the user's language and writes down which is which.
 func userDir(home, name string) string {
-	if dir := known(name); dir != "" {
+	if dir := known(home, name); dir != "" {
 		return dir
 	}
 	usual := map[string]string{"DESKTOP": "Desktop", documents: "Documents", "DOWNLOAD": "Downloads"}[name]

@@ -1,7 +1,14 @@
 ; Sets Upturn up for the person who runs this, without an administrator. .ci/package builds
 ; it: makensis -DVERSION=… -DSTAGE=… -DOUT=…
 ; setup.exe /S asks nothing; /D=C:\folder, as the last word, names another folder.
-Unicode true
+; What people get is a program of 32 bits, as all setups are: it starts on every Windows, and
+; says on one of 32 bits that Upturn does not. Wine without such programs tries it with
+; -DTARGET=amd64-unicode.
+!ifdef TARGET
+  Target "${TARGET}"
+!else
+  Unicode true
+!endif
 SetCompressor /SOLID lzma
 SetDateSave off
 ManifestDPIAware true
