@@ -32,27 +32,44 @@ func marked(lay func(*ballots) []layout.Page) func(*worksheets) []layout.Page {
 	return func(s *worksheets) []layout.Page { return lay(&ballots{s}) }
 }
 
-// toMark draws the places to mark from lo to hi, and one for who cannot say. x
-// and y are the middle of the first.
-func toMark(p *layout.Page, x, y, pitch float64, lo, hi int, shape figure.Shape) {
+// mark is how a place to mark looks.
+type mark struct {
+	r    float64 // half its width
+	size float64 // of the number in it
+	line float64
+}
+
+// The places to mark, and those of large print.
+var usualMark, largeMark = mark{markR, 8, 0.9}, mark{9.5, bodySize, 1.2}
+
+// box is how wide the box is of who cannot say.
+func (m mark) box() float64 { return 10 / markR * m.r }
+
+// row draws the places to mark from lo to hi, and one for who cannot say. x and y are the
+// middle of the first.
+func (m mark) row(p *layout.Page, x, y, pitch float64, lo, hi int, shape figure.Shape) {
 	p.Mark(paper.Artifact, "", func() {
 		for n := lo; n <= hi; n++ {
-			oneMark(p, x, y, shape, strconv.Itoa(n))
+			m.one(p, x, y, shape, strconv.Itoa(n))
 			x += pitch
 		}
-		x += cantSayAt
-		p.Add(figure.Rect{X: x - 5, Y: y - 5, W: 10, H: 10, R: 1, Stroke: figure.Ink, Width: 0.9})
+		m.square(p, x+cantSayAt, y)
 	})
 }
 
-// oneMark is one place to mark, with its number.
-func oneMark(p *layout.Page, x, y float64, shape figure.Shape, number string) {
+// square is the box of who cannot say.
+func (m mark) square(p *layout.Page, x, y float64) {
+	p.Add(figure.Rect{X: x - m.box()/2, Y: y - m.box()/2, W: m.box(), H: m.box(), R: 1, Stroke: figure.Ink, Width: m.line})
+}
+
+// one is one place to mark, with its number.
+func (m mark) one(p *layout.Page, x, y float64, shape figure.Shape, number string) {
 	if shape == figure.Filled {
-		p.Add(figure.Rect{X: x - markR, Y: y - markR, W: 2 * markR, H: 2 * markR, R: 1.6, Stroke: figure.Ink, Width: 0.9})
+		p.Add(figure.Rect{X: x - m.r, Y: y - m.r, W: 2 * m.r, H: 2 * m.r, R: 1.6, Stroke: figure.Ink, Width: m.line})
 	} else {
-		p.Add(figure.Circle{X: x, Y: y, R: markR, Fill: figure.Paper, Stroke: figure.Ink, Width: 0.9})
+		p.Add(figure.Circle{X: x, Y: y, R: m.r, Fill: figure.Paper, Stroke: figure.Ink, Width: m.line})
 	}
-	p.Add(figure.Text{X: x, Y: y + 2.9, Size: 8, Anchor: figure.Middle, Role: figure.Ink2, S: number})
+	p.Add(figure.Text{X: x, Y: y + 0.3625*m.size, Size: m.size, Anchor: figure.Middle, Role: figure.Ink2, S: number})
 }
 
 // marksWidth is how much room the places take, can't say with them.
@@ -189,7 +206,7 @@ func (s *ballots) scaleBallot(id string, titles []string, columns []scaleColumn,
 				name.Draw(p, x, middle-name.Height(nameW)/2, nameW)
 				wide.Draw(p, x, middle+max(markRow, name.Height(nameW))/2+1, w)
 				for k, c := range columns {
-					toMark(p, at(k), middle, c.pitch, c.from, c.to, c.shape)
+					usualMark.row(p, at(k), middle, c.pitch, c.from, c.to, c.shape)
 				}
 				p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.5, Stroke: figure.Rule})
 			})})
@@ -299,6 +316,13 @@ func (s *ballots) keysBallotFor(leads bool) []layout.Page {
 		columns = append(columns, s.scaleColumn(spec.Step, a, q, figure.Filled))
 	}
 	intro := []layout.Part{{Flowable: layout.Texts(s.ts(who), 10, true)}, s.secret()}
+	if s.large() {
+		var rows []layout.Whole
+		for _, q := range spec.Questions {
+			rows = append(rows, largeBallots{s}.key(q.ID))
+		}
+		return largeBallots{s}.scale("W5", s.keysTitle(), columns, rows, intro)
+	}
 	return s.scaleBallot("W5", s.keysTitle(), columns, s.keyItems(spec.Questions), intro)
 }
 

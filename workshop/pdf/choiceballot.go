@@ -11,7 +11,7 @@ import (
 
 // choiceSlips is the ballot for one option of several. Most such votes are light and held with
 // cards, but the window offers paper for each of them, so there is one for each.
-var choiceSlips = worksheet{id: "W14", apart: true, way: workshop.Paper, votes: workshop.Choice, copies: per(1), lay: marked((*ballots).choiceBallots), used: func(st workshop.State, _ workshop.Role) bool {
+var choiceSlips = worksheet{id: "W14", apart: true, way: workshop.Paper, votes: workshop.Choice, copies: per(1), large: true, lay: marked((*ballots).choiceBallots), used: func(st workshop.State, _ workshop.Role) bool {
 	return len(choiceVotes(st)) > 0
 }}
 
@@ -52,6 +52,9 @@ func (s *ballots) choiceBallot(def workshop.StepDef) []layout.Page {
 		options = append(options, s.packs("option."+o))
 	}
 	options = append(options, s.packs("vote.cantsay"))
+	if s.large() {
+		return largeBallots{s}.choices(def, options)
+	}
 	col := min(mostColW, (s.Width-leastAskW-choiceGap)/float64(len(options)))
 	askW := s.Width - choiceGap - col*float64(len(options))
 	head := layout.StackOf(s.secret(), layout.Part{Flowable: layout.Texts(s.packs("step."+def.ID+".wall"), 11, true), Gap: 4}, s.choiceHead(options, askW+choiceGap, col))

@@ -20,20 +20,10 @@ func (s *ballots) followUpBallot() []layout.Page {
 		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.date(when), Size: 10.5, Role: figure.Ink2}})
 	}
 	parts = append(parts, s.secret())
-	if spec, ok := s.spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) {
-		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], nil))
-	}
-	if rows := s.followUpActions(); s.has(aboutPyramid) && len(rows) > 0 {
-		parts = append(parts, rows...)
-	}
-	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
-		ids := askedKeys(s.edition)
-		if len(ids) == 0 {
-			for _, q := range spec.Questions {
-				ids = append(ids, q.ID)
-			}
-		}
-		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], ids))
+	if s.large() {
+		parts = append(parts, largeBallots{s}.followUp(s.followUpKeys())...)
+	} else {
+		parts = append(parts, s.followUpParts()...)
 	}
 	for i, t := range s.packs("slide.pulse") {
 		parts = append(parts, layout.Part{Flowable: layout.Para{Text: t, Size: h2Size, Bold: i == 0, Tag: "H2"}, Gap: gapAsked * float64(1-min(1, i)), KeepNext: true})
@@ -44,6 +34,31 @@ func (s *ballots) followUpBallot() []layout.Page {
 		}
 	})})
 	return s.flowing("W8", s.ts("worksheet.name.W8"), nil, parts)
+}
+
+// followUpParts are what it asks of the customers' place, of the first steps, and of the keys.
+func (s *ballots) followUpParts() (parts []layout.Part) {
+	if spec, ok := s.spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) {
+		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], nil))
+	}
+	if rows := s.followUpActions(); s.has(aboutPyramid) && len(rows) > 0 {
+		parts = append(parts, rows...)
+	}
+	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
+		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], s.followUpKeys()))
+	}
+	return parts
+}
+
+// followUpKeys are the keys that the group chose, or all.
+func (s *ballots) followUpKeys() []string {
+	ids := askedKeys(s.edition)
+	if spec, ok := s.spec(workshop.RoleRatings); ok && len(ids) == 0 {
+		for _, q := range spec.Questions {
+			ids = append(ids, q.ID)
+		}
+	}
+	return ids
 }
 
 // ballotPart asks one thing of some keys, or of nothing in particular.
@@ -86,11 +101,11 @@ func (s *ballots) ballotPart(step string, q workshop.Question, keys []string) la
 			h := rowHigh(id, w)
 			meant := s.keyMeant(id)
 			meant.Draw(p, x, y+(h-meant.Height(left(w)))/2, left(w))
-			toMark(p, mx, y+h/2, pitch, q.Lo, q.Hi, figure.Hollow)
+			usualMark.row(p, mx, y+h/2, pitch, q.Lo, q.Hi, figure.Hollow)
 			y += h
 		}
 		if len(keys) == 0 {
-			toMark(p, mx, y+row/2, pitch, q.Lo, q.Hi, figure.Hollow)
+			usualMark.row(p, mx, y+row/2, pitch, q.Lo, q.Hi, figure.Hollow)
 		}
 	}}}
 }

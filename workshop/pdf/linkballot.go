@@ -9,6 +9,9 @@ import (
 
 // linkBallot asks whose needs come first, and how well each link holds.
 func (s *ballots) linkBallot() []layout.Page {
+	if s.large() {
+		return largeBallots{s}.links()
+	}
 	return s.cutOuts("W2b  "+s.pack(s.stepText(workshop.RoleLinks, "title")), 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := c.Y
 		if spec, ok := s.spec(workshop.RoleNeeds); ok {
@@ -46,7 +49,7 @@ func (s *ballots) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec wo
 			high = max(high, t.Height(x-markR-c.X-14)+8)
 			t.Draw(p, c.X, y+(high-t.Height(x-markR-c.X-14))/2, x-markR-c.X-14)
 		}
-		toMark(p, x, y+high/2, col.pitch, q.Lo, q.Hi, figure.Hollow)
+		usualMark.row(p, x, y+high/2, col.pitch, q.Lo, q.Hi, figure.Hollow)
 		y += high
 	}
 	return y

@@ -105,11 +105,9 @@ func (s *worksheets) needCards() []layout.Page {
 	}
 	title := s.packs(s.stepText(workshop.RoleSorting, "title"))
 	return s.cutOuts("W3b  "+title[0], 2, 4, len(ids), func(p *layout.Page, i int, c layout.CutOut) {
-		size := 16.0
-		if len(s.langs) > 1 {
-			size = 13
-		}
-		t := layout.Texts(s.packs("item."+ids[i]+".text"), size, true)
+		text := s.packs("item." + ids[i] + ".text")
+		size := layout.Largest(16, 10, func(size float64) bool { return c.BoldHeight(text, size) <= c.H-14 })
+		t := layout.Texts(text, size, true)
 		t.Draw(p, c.X, c.Y+(c.H-t.Height(c.W))/2-6, c.W)
 		c.Foot(p, strconv.Itoa(i+1)+" · "+one(title))
 	})

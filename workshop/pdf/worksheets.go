@@ -90,23 +90,23 @@ func allWorksheets() []worksheet {
 		{id: "W13", at: beforeDay, to: "leaders", copies: forLeaders, large: true, lay: (*worksheets).beforehand},
 		{id: "W9", at: beforeDay, to: "wall", apart: true, needs: []workshop.Role{workshop.RoleRules}, copies: once, big: true, lay: (*worksheets).rulesPoster},
 		{id: "W3a", needs: []workshop.Role{workshop.RolePractice}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, large: true, lay: (*worksheets).practiceSlips},
-		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, way: workshop.Cards, to: "set", copies: per(1), cut: true, lay: (*worksheets).voteCards},
+		{id: "W3", used: withCards, needs: []workshop.Role{workshop.RolePractice, workshop.RoleParadigms, workshop.RoleIdeas, workshop.RoleSorting}, way: workshop.Cards, to: "set", copies: per(1), cut: true, big: true, lay: (*worksheets).voteCards},
 		{id: "W1", needs: []workshop.Role{workshop.RoleBeliefs}, way: workshop.Paper, copies: per(1), large: true, lay: marked((*ballots).pairsBallot)},
 		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, large: true, lay: marked((*ballots).secondBallot)},
 		{id: "W1c", needs: []workshop.Role{workshop.RoleOwnBelief}, copies: per(3), pieces: per(1), cut: true, large: true, lay: (*worksheets).beliefSlips},
 		{id: "W2", to: "pair", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), large: true, lay: (*worksheets).pyramidSheet},
-		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, lay: marked((*ballots).linkBallot)},
-		{id: "W3b", to: "table", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), cut: true, lay: (*worksheets).needCards},
+		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, large: true, lay: marked((*ballots).linkBallot)},
+		{id: "W3b", to: "table", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), cut: true, big: true, lay: (*worksheets).needCards},
 		{id: "W4", to: "three", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, pieces: func(people, _ int) int { return 3 * people }, cut: true, large: true, lay: (*worksheets).obstacleSlips},
 		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, large: true, lay: (*worksheets).dotSlips},
-		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, way: workshop.Paper, copies: per(1), lay: marked((*ballots).keysBallot), sets: keysSets()},
+		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, way: workshop.Paper, copies: per(1), large: true, lay: marked((*ballots).keysBallot), sets: keysSets()},
 		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, large: true, lay: (*worksheets).keySlips},
 	}
 	all = append(all, slipsOfKinds()...)
 	return append(all, []worksheet{
 		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), cut: true, large: true, lay: (*worksheets).promiseCards},
 		{id: "W6b", to: "pair", needs: []workshop.Role{workshop.RoleFocus}, copies: per(2), large: true, lay: (*worksheets).weekSheet},
-		{id: "W8", at: afterDay, copies: per(1), lay: marked((*ballots).followUpBallot)},
+		{id: "W8", at: afterDay, copies: per(1), large: true, lay: marked((*ballots).followUpBallot)},
 	}...)
 }
 
@@ -287,6 +287,9 @@ func (s *worksheets) flowing(id string, titles []string, head layout.Flowable, p
 		col.H -= 10
 		flow = layout.Paginate(parts, col)
 	}
+	if s.K > 1 {
+		flow = balanced(flow, parts, col)
+	}
 	for i, f := range flow {
 		p := s.worksheet(id, titles)
 		if i > 0 {
@@ -304,6 +307,23 @@ func (s *worksheets) flowing(id string, titles []string, head layout.Flowable, p
 		pages = append(pages, p)
 	}
 	return pages
+}
+
+// leastLast is how much of the last page is filled where its rows need not be shared anew.
+const leastLast = 1.0 / 3
+
+// balanced shares parts among as many pages, but more evenly, where next to nothing stands on
+// the last of them.
+func balanced(flow []layout.Flowed, parts []layout.Part, col layout.Area) []layout.Flowed {
+	for lower := col; len(flow) > 1 && filled(flow, col) < leastLast; {
+		lower.H -= 10
+		next := layout.Paginate(parts, lower)
+		if len(next) > len(flow) {
+			break
+		}
+		flow = next
+	}
+	return flow
 }
 
 // cutOuts are pages to cut: those of a rehearsal say so, at the edge of the first piece.
