@@ -46,12 +46,15 @@ func answers(patience time.Duration, ask func()) bool {
 }
 
 // readSettings touches what is read before there is a window. Only whether it answers counts.
+// Somebody quite new has no folder yet for what programs keep for a while; the toolkit makes
+// its own in it, and complains where there is none.
 func readSettings(home string) {
 	paths := []string{home, filepath.Join(home, ".drirc")}
 	if config, err := os.UserConfigDir(); err == nil {
 		paths = append(paths, filepath.Join(config, "fyne", "settings.json"), filepath.Join(config, "fyne", appID, "preferences.json"))
 	}
 	if cache, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(cache, 0o700) // where it cannot be made the toolkit does without
 		paths = append(paths, filepath.Join(cache, "fyne", appID))
 	}
 	for _, path := range paths {
