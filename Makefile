@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test quick test-long mutate check-claims fuzz bench package package-mac pictures sheets lint fmt check-platforms test-windows e2e setup-build setup-test clean
+.PHONY: help run build test quick test-long mutate check-claims fuzz bench package package-mac package-twice try-package pictures sheets lint fmt check-platforms test-windows e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -56,6 +56,15 @@ package: ## build what people install, into build/packages: for Linux, Windows, 
 package-mac: ## on a Mac: build, sign and pack the .dmg, from the bundle that "make package" has put into build/packages
 	@.ci/go-version
 	@.ci/package dmg
+
+package-twice: ## build the packages twice and say which differ (ONLY="linux macos")
+	@.ci/go-version
+	@.ci/install package
+	@.ci/package-twice $(ONLY)
+
+try-package: setup-test ## as root: install the .deb in a bare system, start it, rehearse, remove it (SUITE=bookworm)
+	@.ci/install package
+	@.ci/try-package $(or $(SUITE),bookworm)
 
 pictures: setup-build ## make README's pictures anew from the program as it is, without a screen
 	@UPTURN_PICTURES=$(CURDIR)/assets/pictures CGO_ENABLED=0 go test -count=1 -run '^TestPictures$$' ./ui/paint ./ui/home ./ui/ballot ./ui/facilitator
