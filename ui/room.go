@@ -96,15 +96,21 @@ func (r *room) draw(st workshop.State, ev workshop.Event) { r.view.Draw(st, ev) 
 func (r *room) begin() {
 	r.light()
 	r.director.Start()
-	r.p.after(watched, r.watchWall)
+	r.watchWall()
 }
 
 // watched is how often the program looks whether the wall is where it belongs.
 const watched = 5 * time.Second
 
+// watchWall looks again and again. A look moves nothing, and what it finds to do has the
+// windows painted by itself: the loop of the windows need not stay awake for it.
 func (r *room) watchWall() {
-	r.checkWall()
-	r.p.after(watched, r.watchWall)
+	time.AfterFunc(watched, func() {
+		r.p.Screens.DoStill(func() {
+			r.checkWall()
+			r.watchWall()
+		})
+	})
 }
 
 // cover shows a page that is of no workshop: the room never sees the desktop.

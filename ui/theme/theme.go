@@ -3,14 +3,11 @@
 package theme
 
 import (
-	"bytes"
 	"image/color"
-	"sync"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
-	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
@@ -154,21 +151,14 @@ var sizes = map[fyne.ThemeSizeName]float32{
 }
 
 // Regular is Noto Sans as a resource.
-func Regular() fyne.Resource { return regular() }
+//
+// It is the toolkit's own copy, byte for byte that of the assets: only where a theme's face is
+// the very one that the toolkit falls back to does it read and keep it once. Each face read
+// costs milliseconds before the first window, and megabytes for good.
+func Regular() fyne.Resource { return fynetheme.DefaultTextFont() }
 
 // Bold is Noto Sans Bold as a resource.
-func Bold() fyne.Resource { return bold() }
-
-// Fyne caches faces by resource, so there is one of each; the bytes are a copy
-// because other libraries read the embedded ones.
-var (
-	regular = font("NotoSans-Regular.ttf", assets.NotoSans)
-	bold    = font("NotoSans-Bold.ttf", assets.NotoSansBold)
-)
-
-func font(name string, data []byte) func() fyne.Resource {
-	return sync.OnceValue(func() fyne.Resource { return fyne.NewStaticResource(name, bytes.Clone(data)) })
-}
+func Bold() fyne.Resource { return fynetheme.DefaultTextBoldFont() }
 
 // PaletteFor is the palette of the window that a widget is in.
 func PaletteFor(w fyne.Widget) Palette {

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"bytes"
 	"image/color"
 	"math"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
 
+	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
@@ -153,5 +155,19 @@ func TestOneFamily(t *testing.T) {
 	}
 	if th.Font(fyne.TextStyle{Bold: true}) != Bold() {
 		t.Error("bold text is not in Noto Sans Bold")
+	}
+}
+
+// Paper and the wall are measured with the faces of the assets, and windows draw with the
+// toolkit's: they have to be the same. A theme that brought its own would have the toolkit
+// read, and keep, two of each.
+func TestWindowsAndPaperHaveTheSameFaces(t *testing.T) {
+	for name, same := range map[string]bool{
+		"plain": bytes.Equal(Regular().Content(), assets.NotoSans) && Regular() == fynetheme.DefaultTextFont(),
+		"bold":  bytes.Equal(Bold().Content(), assets.NotoSansBold) && Bold() == fynetheme.DefaultTextBoldFont(),
+	} {
+		if !same {
+			t.Errorf("the %s face of the windows is not the one of the assets and of the toolkit", name)
+		}
 	}
 }
