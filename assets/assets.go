@@ -35,7 +35,8 @@ var Licences embed.FS
 //go:embed icons/*.svg
 var Icons embed.FS
 
-// Icon is the sign of the program, 512 × 512.
+// Icon is the sign of the program for its windows, 128 × 128: larger ones hold up the first
+// window, which comes when the desktop has all of it.
 //
-//go:embed icons/upturn.png
+//go:embed icons/upturn-128.png
 var Icon []byte

@@ -55,8 +55,8 @@ type Files interface {
 type Deps struct {
 	App     fyne.App
 	Catalog *pack.Catalog
-	Pack    *workshop.Pack // the built-in one
-	Packs   pack.Library   // one's own
+	Pack    func() *workshop.Pack // the built-in one; it may still be read while the first window comes up
+	Packs   pack.Library          // one's own
 	Screens screen.Screens
 	Away    away.Watcher // nil = only what the windows are told themselves
 	Clock   *away.Clock  // nil = time is never missed

@@ -64,7 +64,7 @@ func voting(t *testing.T, computer away.Watcher) *Program {
 		t.Fatal(err)
 	}
 	p := Open(Deps{
-		App: test.NewTempApp(t), Catalog: catalog, Pack: content, Packs: pack.NewLibrary(t.TempDir()),
+		App: test.NewTempApp(t), Catalog: catalog, Pack: func() *workshop.Pack { return content }, Packs: pack.NewLibrary(t.TempDir()),
 		Screens: screentest.Of(screen.Monitor{Name: "laptop", W: 1366, H: 768}), Away: computer, Files: noFiles{}, Lang: "en",
 	}, "")
 	p.room.asked = true

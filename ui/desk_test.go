@@ -69,7 +69,7 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	files.pack = content
 	d.screens = screentest.Of(monitors...)
 	d.p = Open(Deps{
-		App: app, Catalog: catalog, Pack: content, Packs: library, Screens: d.screens,
+		App: app, Catalog: catalog, Pack: func() *workshop.Pack { return content }, Packs: library, Screens: d.screens,
 		Files: files, Lang: lang, Homeless: files.homeless,
 	}, "")
 	d.p.router = keys.New(func() time.Time { return d.now })
@@ -188,11 +188,11 @@ func (d *desk) workshopIn(step string, file func(workshop.Store) workshop.Store,
 	for _, c := range change {
 		c(&info)
 	}
-	agenda, _, err := d.p.Pack.Plan(workshop.Info{Minutes: 180, Exercises: []string{"A", "B", "C"}})
+	agenda, _, err := d.p.Pack().Plan(workshop.Info{Minutes: 180, Exercises: []string{"A", "B", "C"}})
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	store := file(memory.New(workshop.State{Pack: d.p.Pack, Agenda: agenda, Info: info}))
+	store := file(memory.New(workshop.State{Pack: d.p.Pack(), Agenda: agenda, Info: info}))
 	s, err := workshop.Start(store, workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
 	if err != nil {
 		d.t.Fatal(err)

@@ -156,7 +156,7 @@ func (f *form) Show(c fyne.Canvas) { f.form.Focus(c) }
 // showForm shows the form, with what another workshop was made with; nil = empty.
 func (p *Program) showForm(own []pack.Own, like *workshop.State) {
 	f := &form{}
-	content := p.Pack
+	content := p.Pack()
 	var begun *workshop.Info
 	if like != nil {
 		begun, content = &like.Info, like.Pack

@@ -57,7 +57,7 @@ func TestTheFocusStaysInSight(t *testing.T) {
 		"a step that is added": func(d *desk) {
 			d.goes("home.packs")
 			d.goes("packs.duplicate")
-			d.find(d.p.Pack.Text("en", "exercise.A.title"))
+			d.find(d.p.Pack().Text("en", "exercise.A.title"))
 			d.press(fyne.KeyReturn, fyne.KeyDown)
 			d.choose("packs.add")
 			d.press(fyne.KeyReturn)

@@ -133,7 +133,7 @@ func (f *first) showPacks(read []pack.Own) {
 	p := f.p
 	o := &own{p: p}
 	o.packs = packs.New(packs.Deps{
-		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack, Library: p.Packs, Own: read,
+		Catalog: p.Catalog, Lang: p.words.Lang(), Builtin: p.Pack(), Library: p.Packs, Own: read,
 		Beside: func(do, then func()) { p.beside(o, do, then) }, Writes: func(wait func()) { awaited(p, func(*release) { wait() }) },
 		OnBack: p.backHome, OnHelp: ground{p}.help, Say: p.sayOver, Do: p.Screens.Do,
 		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },

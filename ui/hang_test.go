@@ -177,7 +177,7 @@ func TestAFileThatDoesNotAnswerHasALine(t *testing.T) {
 func TestOpeningAFileThatDoesNotAnswer(t *testing.T) {
 	files := deskFiles{recent: workshops(2), fails: workshop.Errorf(workshop.EFull, nil), hangs: hanging("x")}
 	d := atDesk(t, "en", desktopSize, files)
-	late := memory.New(workshop.State{Pack: d.p.Pack, Agenda: someAgenda(t, d), Info: workshop.Info{Lang: "en", People: 3, MinShow: 3}})
+	late := memory.New(workshop.State{Pack: d.p.Pack(), Agenda: someAgenda(t, d), Info: workshop.Info{Lang: "en", People: 3, MinShow: 3}})
 	session, err := workshop.Start(late, workshop.Rules{})
 	if err != nil {
 		t.Fatal(err)
@@ -198,7 +198,7 @@ func TestOpeningAFileThatDoesNotAnswer(t *testing.T) {
 
 func someAgenda(t *testing.T, d *desk) []workshop.Step {
 	t.Helper()
-	agenda, _, err := d.p.Pack.Plan(workshop.Info{Minutes: 90, Exercises: []string{"A"}})
+	agenda, _, err := d.p.Pack().Plan(workshop.Info{Minutes: 90, Exercises: []string{"A"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -17,7 +17,7 @@ func TestHardMomentsAreOnePressAway(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {
 		d := atDesk(t, lang, desktopSize, deskFiles{})
 		d.workshop("", func(i *workshop.Info) { i.Rehearsal = lang == "fi" })
-		list := script.Moments(d.p.Pack, lang)
+		list := script.Moments(d.p.Pack(), lang)
 		all := func(where string) {
 			t.Helper()
 			before := d.p.lead.st.Pos

@@ -82,7 +82,7 @@ func homePlaces() []place {
 		{name: "form, minutes", scrolls: true, enter: func(d *desk) { form(d); d.choose("form.change") }, back: "New workshop | The plan"},
 		{name: "form, packs", scrolls: true, files: deskFiles{packs: 2}, enter: func(d *desk) {
 			form(d)
-			d.find(d.p.Pack.Text(d.p.words.Lang(), "pack.name"))
+			d.find(d.p.Pack().Text(d.p.words.Lang(), "pack.name"))
 			d.press(fyne.KeyReturn)
 		}, back: "New workshop | The plan"},
 		{name: "damaged file", files: fails(workshop.EDamaged), enter: open, back: "home"},
@@ -103,7 +103,7 @@ func packPlaces() []place {
 	editor := func(d *desk) { list(d); d.goes("packs.edit") }
 	step := func(d *desk) {
 		editor(d)
-		d.find(d.p.Pack.Text(d.p.words.Lang(), "exercise.A.title"))
+		d.find(d.p.Pack().Text(d.p.words.Lang(), "exercise.A.title"))
 		d.press(fyne.KeyReturn)
 		d.find("A2")
 		d.press(fyne.KeyReturn)

@@ -94,7 +94,7 @@ func (p *program) rescue(path string) {
 		if round.State == workshop.RoundOpen {
 			key = "cli.rescued_open"
 		}
-		p.say(key, "file", path, "step", round.Spec.Step, "title", p.content.Text(p.lang, "step."+round.Spec.Step+".title"),
+		p.say(key, "file", path, "step", round.Spec.Step, "title", p.content.pack().Text(p.lang, "step."+round.Spec.Step+".title"),
 			"n", fmt.Sprint(round.Cast), "present", fmt.Sprint(round.Seats))
 	}
 	if n := len(r.Broken); n > 0 {

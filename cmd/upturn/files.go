@@ -19,13 +19,13 @@ func rules() workshop.Rules {
 // create makes a workshop file and starts the workshop in it.
 func (p *program) create(path string, info workshop.Info) (*workshop.Session, error) {
 	if len(info.Exercises) == 0 {
-		info.Exercises = p.content.DefaultExercises(info.Minutes)
+		info.Exercises = p.content.pack().DefaultExercises(info.Minutes)
 	}
-	steps, _, err := p.content.Plan(info)
+	steps, _, err := p.content.pack().Plan(info)
 	if err != nil {
 		return nil, err
 	}
-	return createWith(path, info, p.content, steps)
+	return createWith(path, info, p.content.pack(), steps)
 }
 
 // createWith makes a workshop file from a pack and an agenda.

@@ -105,7 +105,7 @@ func TestAnotherFolderForThisRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &files{library: l, program: &program{catalog: catalog, content: content}}
+	f := &files{library: l, program: &program{catalog: catalog, content: builtIn{func() (*workshop.Pack, error) { return content, nil }}}}
 	other := t.TempDir()
 	packs := f.KeepIn(other)
 	s, err := f.Rehearse("en")

@@ -4,6 +4,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -39,20 +40,23 @@ func (p *program) open(path, dir string, first *instance.First) error {
 	defer spare.remove()
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Upturn", Version: version})
 	a := app.NewWithID(appID)
-	a.SetIcon(fyne.NewStaticResource("upturn.png", assets.Icon))
+	a.SetIcon(fyne.NewStaticResource("upturn-128.png", assets.Icon))
 	lib := &library{
 		usual:     dir,
 		elsewhere: func() []string { return a.Preferences().StringList(prefElsewhere) },
 		remember:  func(l []string) { a.Preferences().SetStringList(prefElsewhere, l) },
 	}
 	ui.Open(ui.Deps{
-		App: a, Catalog: p.catalog, Pack: p.content, Packs: packsIn(dir),
+		App: a, Catalog: p.catalog, Pack: p.content.pack, Packs: packsIn(dir),
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
 		Files: &files{program: p, library: lib, environ: spare.environ}, Homeless: spare.used(),
 		Lang: p.lang, Paper: systemPaper(systemRegion), Version: version,
 		Clipboard: clip.New(), Handed: handed(first),
 	}, path)
 	if err := shown(a); err != nil {
+		return err
+	}
+	if err := p.content.whole(); err != nil { // before anybody can press anything
 		return err
 	}
 	a.Run()
@@ -101,7 +105,7 @@ func stepSign(s workshop.Step) string {
 
 // Create makes a workshop in a file of its own, with a copy of its pack.
 func (f *files) Create(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) (*workshop.Session, error) {
-	return f.library.make(info, func(path string) (*workshop.Session, error) { return createWith(path, info, from, agenda) })
+	return tidied(f.library.make(info, func(path string) (*workshop.Session, error) { return createWith(path, info, from, agenda) }))
 }
 
 // People and minutes of a rehearsal in the windows.
@@ -114,7 +118,7 @@ const (
 func (f *files) Rehearse(lang string) (*workshop.Session, error) {
 	w := f.catalog.In(lang)
 	info := rehearsal.Info(w.T("rehearsal.title"), w.T("rehearsal.group"), lang, rehearsalPeople, rehearsalMinutes, time.Now())
-	return f.library.make(info, func(path string) (*workshop.Session, error) { return f.create(path, info) })
+	return tidied(f.library.make(info, func(path string) (*workshop.Session, error) { return f.create(path, info) }))
 }
 
 // Open takes up the workshop in a file, and keeps in mind where it lies.
@@ -123,6 +127,16 @@ func (f *files) Open(path string) (*workshop.Session, error) {
 	if err == nil {
 		f.library.opened(path)
 	}
+	return tidied(s, err)
+}
+
+// tidyAfter is when the pages of a workshop that was opened have been drawn.
+const tidyAfter = 3 * time.Second
+
+// tidied gives back to the system what opening a workshop leaves over, once: at rest so little
+// is made anew that the collector would keep it for most of an hour.
+func tidied(s *workshop.Session, err error) (*workshop.Session, error) {
+	time.AfterFunc(tidyAfter, debug.FreeOSMemory)
 	return s, err
 }
 

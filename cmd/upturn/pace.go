@@ -62,7 +62,7 @@ func (p *program) paceTable(f rehearseFlags, minutes int, way workshop.Way, grou
 		}
 	}
 	fmt.Fprintln(w)
-	for _, def := range p.content.Steps {
+	for _, def := range p.content.pack().Steps {
 		line, planned := def.ID+"\t", false
 		for _, steps := range columns {
 			s, ok := steps[def.ID]
@@ -87,12 +87,12 @@ func (p *program) paceTable(f rehearseFlags, minutes int, way workshop.Way, grou
 // paced has a group do its workshop at real speeds.
 func (p *program) paced(f rehearseFlags, minutes, people int, way workshop.Way) (map[string]pace.Step, error) {
 	info := rehearsal.Info(p.t("rehearsal.title"), p.t("rehearsal.group"), f.lang, people, minutes, time.Now())
-	info.Way, info.Exercises = way, p.content.DefaultExercises(minutes)
-	agenda, _, err := p.content.Plan(info)
+	info.Way, info.Exercises = way, p.content.pack().DefaultExercises(minutes)
+	agenda, _, err := p.content.pack().Plan(info)
 	if err != nil {
 		return nil, err
 	}
-	steps, err := pace.Play(p.content, p.catalog.In(f.lang), info, agenda, f.seed)
+	steps, err := pace.Play(p.content.pack(), p.catalog.In(f.lang), info, agenda, f.seed)
 	if err != nil {
 		return nil, err
 	}

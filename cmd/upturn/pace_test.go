@@ -55,13 +55,13 @@ func TestAWorkshopPromisesItsOwnPlan(t *testing.T) {
 		t.Fatal(err)
 	}
 	info := rehearsal.Info("W", "G", "en", 12, 180, time.Now())
-	info.Exercises = p.content.DefaultExercises(180)
-	agenda, _, err := p.content.Plan(info)
+	info.Exercises = p.content.pack().DefaultExercises(180)
+	agenda, _, err := p.content.pack().Plan(info)
 	if err != nil {
 		t.Fatal(err)
 	}
 	agenda[1].Minutes += 7
-	s, err := createWith(filepath.Join(t.TempDir(), "w.upturn"), info, p.content, agenda)
+	s, err := createWith(filepath.Join(t.TempDir(), "w.upturn"), info, p.content.pack(), agenda)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,7 +32,7 @@ func (p *program) packNew(folder string) error {
 	if err := newFolder(folder); err != nil {
 		return err
 	}
-	if err := pack.Save(p.content, folder); err != nil {
+	if err := pack.Save(p.content.pack(), folder); err != nil {
 		return err
 	}
 	p.say("cli.pack_written", "file", folder)

@@ -25,11 +25,11 @@ func TestPictureOfAMixedGroup(t *testing.T) {
 	}
 	info := rehearsal.Info("Workshop", "Group", "en", 12, 90, time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC))
 	info.Exercises, info.Second = []string{"A"}, "fi"
-	agenda, _, err := p.content.Plan(workshop.Info{Minutes: 90, Exercises: info.Exercises})
+	agenda, _, err := p.content.pack().Plan(workshop.Info{Minutes: 90, Exercises: info.Exercises})
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p.content, Agenda: agenda}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
+	s, err := workshop.Start(memory.New(workshop.State{Info: info, Pack: p.content.pack(), Agenda: agenda}), workshop.Rules{Pages: wall.Pages, Discussed: tally.Discussed})
 	if err != nil {
 		t.Fatal(err)
 	}

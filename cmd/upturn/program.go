@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"runtime"
 	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2/lang"
 	"github.com/spf13/cobra"
@@ -36,8 +37,25 @@ func versionLine() string {
 type program struct {
 	out, err io.Writer
 	catalog  *pack.Catalog
-	content  *workshop.Pack
+	content  builtIn
 	lang     string // of messages
+}
+
+// builtIn is the built-in pack, which is read once.
+type builtIn struct {
+	read func() (*workshop.Pack, error)
+}
+
+// whole reports what is wrong with it.
+func (b builtIn) whole() error {
+	_, err := b.read()
+	return err
+}
+
+// pack is the pack. The program goes on only where it is whole.
+func (b builtIn) pack() *workshop.Pack {
+	content, _ := b.read()
+	return content
 }
 
 func newProgram(out, err io.Writer) (*program, error) {
@@ -45,10 +63,8 @@ func newProgram(out, err io.Writer) (*program, error) {
 	if cerr != nil {
 		return nil, cerr
 	}
-	content, cerr := pack.Builtin()
-	if cerr != nil {
-		return nil, cerr
-	}
+	content := builtIn{sync.OnceValues(pack.Builtin)}
+	go content.pack() // the first window needs none of it
 	return &program{out: out, err: err, catalog: catalog, content: content, lang: systemLang(catalog.Languages(), systemLanguages)}, nil
 }
 
@@ -159,7 +175,13 @@ func (p *program) root() *cobra.Command {
 		Version:       versionLine(),
 		Args:          cobra.MaximumNArgs(1),
 		SilenceErrors: true,
-		SilenceUsage:  true,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			if !cmd.HasParent() {
+				return nil // the windows: what their first one shows comes before
+			}
+			return p.content.whole()
+		},
+		SilenceUsage: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return p.start(append(args, "")[0])
 		},

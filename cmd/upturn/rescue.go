@@ -17,7 +17,7 @@ func (f *files) Rescue(damaged, lang string) (ui.Rescued, error) {
 	if err != nil {
 		return ui.Rescued{}, err
 	}
-	out := ui.Rescued{Copy: r.Copy, Backup: r.Backup, Broken: len(r.Broken), Whole: kept(f.content, lang, r.Whole), Secret: r.Secret, Words: r.Words && r.Makes}
+	out := ui.Rescued{Copy: r.Copy, Backup: r.Backup, Broken: len(r.Broken), Whole: kept(f.content.pack(), lang, r.Whole), Secret: r.Secret, Words: r.Words && r.Makes}
 	if r.Makes {
 		out.Make = func() (*workshop.Session, error) {
 			path, err := f.library.free(r.Info)

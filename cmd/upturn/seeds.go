@@ -14,7 +14,7 @@ import (
 // carries it. It fails when a place is
 // lacking.
 func (p *program) seeds(args []string) error {
-	content := p.content
+	content := p.content.pack()
 	if len(args) > 0 {
 		own, err := pack.OpenPath(folderOf(args[0]))
 		if err != nil {
