@@ -96,6 +96,7 @@ type State struct {
 	Frozen   *Position         // the wall stays here while the facilitator looks ahead
 	Undo     *Done             // what Undo takes back; nil = nothing. Not in the file
 	Redo     *Done             // what Redo does again
+	ID       string            // of the workshop, the same in all copies of its file; "" where there is none
 	Path     string            // of the file
 	ReadOnly bool
 	Warnings []string // about the file: keys of sentences under "warning" in the translations
@@ -125,6 +126,18 @@ func (s State) Understood() error {
 		}
 	}
 	return nil
+}
+
+// Revision is how far the results of a workshop have come: of two copies of its file the one
+// with more closed votes goes before the other.
+func (s State) Revision() int {
+	n := 0
+	for _, r := range s.Rounds {
+		if r.Tally != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // Now is the present step of the agenda.

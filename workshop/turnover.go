@@ -76,6 +76,17 @@ func (r Round) turnover(later Round) Turnover {
 	return Turnover{max(t.Came, came), max(t.Left, left)}
 }
 
+// FewToVoteAgain is from how many people on somebody new may vote with the others without a
+// second thought: in smaller groups the two results together tell a little too much of them.
+const FewToVoteAgain = 8
+
+// Since is how many would vote now who did not in this round, and the other way round, as far
+// as it is known before the vote.
+func (r Round) Since(info Info) Turnover {
+	now := Round{Cast: info.People, Seats: info.People, Spec: Spec{Turnover: info.Turnover}}
+	return r.turnover(now)
+}
+
 // seated reports whether each who voted did so at a seat of their own.
 func (r Round) seated() bool {
 	return !slices.ContainsFunc(r.Ways, func(w Way) bool { return !w.Traits().Seats }) && r.Spec.Way.Traits().Seats

@@ -1,6 +1,8 @@
 package facilitator
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -54,6 +56,35 @@ func TestAskingOnceMoreWarnsOfAFewWhoCameOrLeft(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// The question tells how many were not in both votes, and in a small group to let those who
+// are new talk only.
+func TestAskingOnceMoreSaysHowManyAreNew(t *testing.T) {
+	for _, tt := range []struct {
+		then, now  int
+		numbers    string
+		swap, talk bool
+	}{{12, 13, "New to the vote: 1, missing: 0.", false, false}, {12, 10, "New to the vote: 0, missing: 2.", false, false},
+		{6, 7, "New to the vote: 1, missing: 0.", false, true}, {12, 12, "New to the vote: 1, missing: 1.", true, false}} {
+		r := newRoom(t, settings{lang: "en"})
+		r.do(func(s *workshop.Session) error { return s.SetPeople(tt.then) })
+		r.jump("B1")
+		r.do(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
+		r.vote(tt.then)
+		r.press(fyne.KeyPageDown)
+		r.do(func(s *workshop.Session) error { return s.SetPeople(tt.now) })
+		if tt.swap {
+			r.do(workshop.Swap)
+		}
+		r.win.extras.again.OnTapped()
+		r.pump()
+		said := r.win.side.asking.text.Text()
+		if !strings.Contains(said, tt.numbers) || strings.Contains(said, "let the new ones talk") != tt.talk {
+			t.Errorf("%d, then %d: %q", tt.then, tt.now, said)
+		}
+		r.shot(fmt.Sprintf("again-numbers-%d-%d", tt.then, tt.now))
 	}
 }
 

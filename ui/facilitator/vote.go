@@ -120,11 +120,22 @@ func (w *Window) askAgain() {
 		})
 	default:
 		w.ask(question{
-			text: w.b.t("ask_apart"),
+			text: w.b.askedApart(first, w.st.Info),
 			yes:  w.b.t("apart_yes"), no: w.b.t("apart_no"),
 			then: w.askRows,
 		})
 	}
+}
+
+// askedApart says with numbers what a second vote would keep back, and in a small group what
+// to do instead.
+func (b *bench) askedApart(first workshop.Round, info workshop.Info) string {
+	people := first.Since(info)
+	key := "ask_apart"
+	if people.Came > 0 && info.People < workshop.FewToVoteAgain {
+		key = "ask_apart_small"
+	}
+	return b.t(key, "came", strconv.Itoa(people.Came), "left", strconv.Itoa(people.Left))
 }
 
 // fewApart is by how many people two votes may differ so that much of the second one is

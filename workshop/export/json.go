@@ -18,6 +18,8 @@ const format = 1
 type document struct {
 	Format    int      `json:"format"`
 	Program   string   `json:"program"`
+	Workshop  string   `json:"workshop,omitempty"` // its ID, the same in all copies of its file
+	Revision  int      `json:"revision"`           // of two copies the one with more closed votes goes before
 	Rehearsal bool     `json:"rehearsal,omitempty"`
 	Title     string   `json:"title"`
 	Group     string   `json:"group"`
@@ -63,9 +65,14 @@ type question struct {
 }
 
 type count struct {
-	Part     string    `json:"part"`
-	Text     string    `json:"text,omitempty"`
-	Marks    []string  `json:"marks"` // what each number of people stands for
+	Part    string   `json:"part"`
+	Text    string   `json:"text,omitempty"`
+	Marks   []string `json:"marks"`                // what each number of people stands for
+	MarkIDs []string `json:"mark_ids,omitempty"`   // the same in no language
+	Asked   string   `json:"population,omitempty"` // who was asked it: all, the team without its leaders, or some
+
+	TextHash map[string]string `json:"text_hash,omitempty"` // by language: of the words that were asked
+
 	People   []int     `json:"people"`
 	CantSay  int       `json:"cant_say"`
 	NotAsked int       `json:"not_asked,omitempty"`
@@ -81,7 +88,7 @@ type count struct {
 func JSON(st workshop.State, w result.Words) ([]byte, error) {
 	figs := result.NewFigures(st, w)
 	doc := document{
-		Format: format, Program: "Upturn", Rehearsal: st.Info.Rehearsal,
+		Format: format, Program: "Upturn", Workshop: st.ID, Revision: st.Revision(), Rehearsal: st.Info.Rehearsal,
 		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
 		Present: st.Info.People, Lang: st.Info.Lang,
 		Pack: packName{st.Pack.ID, st.Pack.Version}, Votes: []vote{}, Methods: methods(w),
@@ -128,7 +135,7 @@ func newVote(st workshop.State, figs result.Figures, all workshop.Tally) vote {
 		v.Reading = append(v.Reading, l.String())
 	}
 	for _, q := range t.Spec.Questions {
-		v.Questions = append(v.Questions, newQuestion(st, figs, t, q))
+		v.Questions = append(v.Questions, newQuestion(st, figs, all, q))
 	}
 	return v
 }
@@ -162,7 +169,8 @@ func clearly(figs result.Figures, first, second workshop.Tally, q workshop.Quest
 	return out
 }
 
-func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q workshop.Question) question {
+func newQuestion(st workshop.State, figs result.Figures, all workshop.Tally, q workshop.Question) question {
+	t := st.Team(all)
 	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(figs, t, q), Pairs: newOrders(t, q)}
 	first, again := figs.Before(t)
 	clear := map[string]bool{}
@@ -173,7 +181,7 @@ func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q wor
 		if c.Question != q.ID {
 			continue
 		}
-		n := count{Part: c.Part, Marks: marks(st, q, c), CantSay: c.CantSay, NotAsked: c.NotAsked, People: c.N, Withheld: c.Hidden}
+		n := count{Part: c.Part, Marks: marks(st, q, c), MarkIDs: markIDs(q, c), Asked: population(st, all, c), TextHash: hashes(st, t, q, c.Part), CantSay: c.CantSay, NotAsked: c.NotAsked, People: c.N, Withheld: c.Hidden}
 		if q.OfItems() {
 			n.Text = words(st, t.Spec, c.Part)
 		}
@@ -191,7 +199,7 @@ func newQuestion(st workshop.State, figs result.Figures, t workshop.Tally, q wor
 		}
 		if c.Hidden {
 			n.Reading, n.Reason = "", reason(c.Apart)
-			n.Marks, n.People, n.CantSay, n.NotAsked = []string{}, []int{}, 0, 0
+			n.Marks, n.MarkIDs, n.Asked, n.People, n.CantSay, n.NotAsked = []string{}, nil, "", []int{}, 0, 0
 		}
 		out.Counts = append(out.Counts, n)
 	}

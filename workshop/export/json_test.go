@@ -2,6 +2,7 @@ package export_test
 
 import (
 	"encoding/json"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -113,6 +114,70 @@ func TestAVoteOnTheSpotIsExportedLikeAnother(t *testing.T) {
 	}
 	if c := second.Questions[0].Counts[0]; !second.Second || len(second.Ways) > 0 || !slices.Equal(c.People, []int{0, 3}) || c.CantSay != 1 {
 		t.Errorf("second %+v", second)
+	}
+}
+
+// Workshops of one pack in two languages add up: their questions have the same words in each
+// language, their marks the same IDs; with other words it is another question.
+func TestWorkshopsInTwoLanguagesAddUp(t *testing.T) {
+	type counts struct {
+		MarkIDs    []string          `json:"mark_ids"`
+		Population string            `json:"population"`
+		TextHash   map[string]string `json:"text_hash"`
+	}
+	asked := func(lang string, reword bool) (out []counts) {
+		catalog, err := pack.LoadCatalog()
+		if err != nil {
+			t.Fatal(err)
+		}
+		st, err := trial.Play(trial.Info(lang, 12, 180), nil, 1, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if reword {
+			p := *st.Pack
+			p.Texts = map[string]map[string]string{}
+			for l, texts := range st.Pack.Texts {
+				p.Texts[l] = maps.Clone(texts)
+				p.Texts[l]["item.K1.name"] += "!"
+			}
+			st.Pack = &p
+		}
+		raw, err := export.JSON(st, catalog.In(lang))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var doc struct {
+			Revision int
+			Votes    []struct{ Questions []struct{ Counts []counts } }
+		}
+		if err := json.Unmarshal(raw, &doc); err != nil || doc.Revision != len(doc.Votes) || doc.Revision == 0 {
+			t.Fatal(err, doc.Revision)
+		}
+		for _, v := range doc.Votes {
+			for _, q := range v.Questions {
+				out = append(out, q.Counts...)
+			}
+		}
+		return out
+	}
+	en, fi, other := asked("en", false), asked("fi", false), asked("en", true)
+	if len(en) == 0 || !reflect.DeepEqual(en, fi) {
+		t.Errorf("in English %+v\nin Finnish %+v", en, fi)
+	}
+	same, differ := 0, 0
+	for i := range en {
+		if en[i].Population == "" || len(en[i].MarkIDs) == 0 || len(en[i].TextHash["en"]) != 16 {
+			t.Errorf("%+v", en[i])
+		}
+		if reflect.DeepEqual(en[i].TextHash, other[i].TextHash) {
+			same++
+		} else {
+			differ++
+		}
+	}
+	if same == 0 || differ == 0 || differ > 4 {
+		t.Errorf("with one word changed %d questions are the same and %d others", same, differ)
 	}
 }
 

@@ -51,7 +51,7 @@ func TestHalfATransactionIsUndone(t *testing.T) {
 		if b.ReadOnly {
 			a.ReadOnly = true
 		}
-		a.Path = b.Path
+		a.Path, a.ID = b.Path, b.ID
 		if !reflect.DeepEqual(a, b) {
 			t.Errorf("was %+v\nnow %+v", a.Rounds, b.Rounds)
 		}
