@@ -130,7 +130,7 @@ func (s State) Understood() error {
 
 // Revision is how far the results of a workshop have come: of two copies of its file the one
 // with more closed votes goes before the other.
-func (s State) Revision() int {
+func Revision(s State) int {
 	n := 0
 	for _, r := range s.Rounds {
 		if r.Tally != nil {

@@ -88,7 +88,7 @@ type count struct {
 func JSON(st workshop.State, w result.Words) ([]byte, error) {
 	figs := result.NewFigures(st, w)
 	doc := document{
-		Format: format, Program: "Upturn", Workshop: st.ID, Revision: st.Revision(), Rehearsal: st.Info.Rehearsal,
+		Format: format, Program: "Upturn", Workshop: st.ID, Revision: workshop.Revision(st), Rehearsal: st.Info.Rehearsal,
 		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
 		Present: st.Info.People, Lang: st.Info.Lang,
 		Pack: packName{st.Pack.ID, st.Pack.Version}, Votes: []vote{}, Methods: methods(w),

@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // A file, its copy and the same after more votes are one workshop; another file is another.
@@ -18,8 +20,8 @@ func TestAWorkshopKeepsItsID(t *testing.T) {
 	if _, err := closeRound(s, round); err != nil {
 		t.Fatal(err)
 	}
-	if st := load(t, s); st.ID != id || st.Revision() != 1 {
-		t.Errorf("%q, then %q with revision %d", id, st.ID, st.Revision())
+	if st := load(t, s); st.ID != id || workshop.Revision(st) != 1 {
+		t.Errorf("%q, then %q with revision %d", id, st.ID, workshop.Revision(st))
 	}
 	path := s.path
 	if err := s.Close(); err != nil {
