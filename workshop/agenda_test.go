@@ -22,7 +22,7 @@ func planned(t *testing.T) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	info := workshop.Info{Group: "g", People: 12, Minutes: 180, Exercises: []string{"A", "B", "C"}, Lang: "en", Way: workshop.Paper, MinShow: 5}
+	info := workshop.Info{Group: "g", People: 12, Leaders: 5, Minutes: 180, Exercises: []string{"A", "B", "C"}, Lang: "en", Way: workshop.Paper, MinShow: 5}
 	w := &world{t: t, store: memory.New(workshop.State{Pack: p, Agenda: agenda, Info: info}), now: time.Unix(0, 0)}
 	w.start()
 	return w

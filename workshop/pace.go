@@ -93,8 +93,17 @@ func (i Info) Pace(def StepDef, length Length) time.Duration {
 	if def.Vote == nil {
 		return 0
 	}
+	return i.Takes(def, length, i.wayOf(def))
+}
+
+// Takes returns how long the vote of a step would take the group in another way than its
+// usual one.
+func (i Info) Takes(def StepDef, length Length, way Way) time.Duration {
+	if def.Vote == nil {
+		return 0
+	}
 	a := def.asks(length)
-	return i.wayOf(def).VoteTime(i.people(), a.questions, a.marks)
+	return way.VoteTime(i.people(), a.questions, a.marks)
 }
 
 func (i Info) wayOf(def StepDef) Way {

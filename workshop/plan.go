@@ -27,7 +27,8 @@ func (p *Pack) DefaultExercises(minutes int) []string {
 // Plan makes the agenda of a workshop: the opening, the exercises in the order given with
 // breaks between them, the closing. The exercises have the longest versions that fit, or
 // the compact ones when none do; then buffer, the minutes left over, is negative. Steps
-// with a vote get the minutes that it takes this group.
+// with a vote get the minutes that it takes this group. Where nobody leads, what shows the
+// leaders' own view gives its minutes back.
 func (p *Pack) Plan(i Info) (steps []Step, buffer int, err error) {
 	plan, ok := p.planFor(i.Minutes)
 	if !ok {
@@ -133,6 +134,10 @@ func (p *Pack) layOut(plan Plan, info Info, levels []Length, brief bool) []Step 
 		has := slices.ContainsFunc(middle, func(s Step) bool { return s.ID == d.Unless })
 		return has || brief && slices.Contains(plan.Optional, d.ID)
 	}
+	middle = slices.DeleteFunc(middle, func(s Step) bool {
+		def, _ := p.Step(s.ID)
+		return info.People > 0 && info.Leaders == 0 && def.comparesOnly()
+	})
 	opening, closing = slices.DeleteFunc(opening, drop), slices.DeleteFunc(closing, drop)
 	steps := slices.Concat(frameSteps(plan, opening), middle, frameSteps(plan, closing))
 	info.fit(p, steps)

@@ -105,6 +105,30 @@ func TestLengthsOfThePlans(t *testing.T) {
 	}
 }
 
+// Where nobody leads, no minutes go to what would lay the leaders' view beside the team's.
+func TestNoLeadersNoComparison(t *testing.T) {
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	has := func(info workshop.Info) bool {
+		info.Minutes, info.Exercises = 180, []string{"A", "B", "C"}
+		steps, _, err := p.Plan(info)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return slices.ContainsFunc(steps, func(s workshop.Step) bool { return s.ID == "C5" })
+	}
+	for _, tc := range []struct {
+		info workshop.Info
+		want bool
+	}{{workshop.Info{}, true}, {workshop.Info{People: 12, Leaders: 5}, true}, {workshop.Info{People: 12, Leaders: 1}, true}, {workshop.Info{People: 12}, false}} {
+		if got := has(tc.info); got != tc.want {
+			t.Errorf("%d people, %d leaders: compared %v", tc.info.People, tc.info.Leaders, got)
+		}
+	}
+}
+
 func TestPlanRefuses(t *testing.T) {
 	p := builtin(t)
 	for name, tc := range map[string]struct {

@@ -76,6 +76,12 @@ func (s State) comparesViews() bool {
 	})
 }
 
+// comparesOnly reports whether a step has nothing to show but the leaders' own view beside
+// the team's.
+func (def StepDef) comparesOnly() bool {
+	return len(def.Figures) == 1 && slices.Contains(def.Figures, FigViewpoints)
+}
+
 // voteItems lists the IDs that a vote is about, with the group's own words
 // where they are not in the pack.
 func voteItems(st State, def StepDef, length Length, discussed func(Tally) []string) ([]string, map[string]string, error) {

@@ -1,8 +1,10 @@
 package facilitator
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -33,9 +35,12 @@ type dock struct {
 	chosen         map[string]workshop.Way
 	step           string
 	open, choosing bool
-	least          int  // answers that a result needs
-	named          bool // people have names
-	shown          int  // how many the stepper says
+	least          int             // answers that a result needs
+	named          bool            // people have names
+	shown          int             // how many the stepper says
+	takes          []time.Duration // a vote in each of the ways
+	planned        time.Duration   // that the step has
+	urgent         bool            // the hint warns
 }
 
 func newDock(b *bench, enter, closeNow, void func()) *dock {
@@ -47,7 +52,7 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 	d.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut})
 	d.way = controls.NewChoice(nil, 0, func(i int) {
 		d.chosen[d.step] = d.ways[i]
-		d.advise("way_hint." + string(d.ways[i]))
+		d.adviseWay(d.ways[i])
 	})
 	d.people = controls.NewStepper(1, workshop.MaxSeats, 1, func(n int) {
 		if d.named && b.OnPeople != nil { // who it is: nobody else is to lose their seat
@@ -95,6 +100,9 @@ func (d *dock) place(s fyne.Size) {
 	style := controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut}
 	if s.Width < dockWide {
 		style.Fit = controls.Wrap
+	}
+	if d.urgent && !d.open {
+		style.Role, style.Bold = figure.Ink, true
 	}
 	d.hint.SetStyle(style)
 	switch {
@@ -273,7 +281,41 @@ func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
 			d.way.SetChosen(i)
 		}
 	}
-	d.advise("way_hint." + string(w))
+	d.takes = nil
+	for _, o := range d.ways {
+		d.takes = append(d.takes, st.Info.Takes(st.Def(st.Now()), st.Now().Length, o))
+	}
+	d.planned = time.Duration(st.Now().Minutes) * time.Minute
+	d.adviseWay(w)
+}
+
+// A way that takes so much longer than the step has, or than another one, is worth a word.
+const (
+	muchLonger = 2 * time.Minute
+	muchShare  = 1.25
+)
+
+// adviseWay says what a way of answering is like; or where it takes much longer than the
+// step has, how long, and which secret way is quicker. That one is a press away, above.
+func (d *dock) adviseWay(way workshop.Way) {
+	d.urgent = false
+	i, best := slices.Index(d.ways, way), -1
+	for o, w := range d.ways {
+		if !w.Traits().Open && (best < 0 || d.takes[o] < d.takes[best]) {
+			best = o
+		}
+	}
+	slow := i >= 0 && best >= 0 && d.takes[i] > max(d.planned+muchLonger, time.Duration(muchShare*float64(d.planned))) && d.takes[i] >= d.takes[best]+muchLonger
+	if !slow || d.people.Value() < d.least {
+		d.advise("way_hint." + string(way))
+		d.content.Refresh()
+		return
+	}
+	minutes := func(t time.Duration) string { return strconv.Itoa(max(1, int(t.Round(time.Minute)/time.Minute))) }
+	d.urgent = true
+	d.hint.SetText(d.b.t("slow_hint", "way", d.b.t("way_name."+string(way)), "min", minutes(d.takes[i]), "planned", minutes(d.planned),
+		"other", d.b.t("way_name."+string(d.ways[best])), "less", minutes(d.takes[best])))
+	d.content.Refresh()
 }
 
 // advise gives a hint, or the one that is more urgent: too few are there for a result.

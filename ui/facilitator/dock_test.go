@@ -2,6 +2,7 @@ package facilitator
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -72,6 +73,42 @@ func TestWaysOfVoting(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A way that takes much longer than the step has says so before the vote opens, with the
+// minutes of the quicker one; that one is a press away and warns of nothing.
+func TestASlowWayWarns(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		r := newRoom(t, settings{lang: lang})
+		r.jump("A4")
+		d := r.win.body.dock
+		press := func(way workshop.Way) {
+			d.way.SetChosen(slices.Index(d.ways, way))
+			d.way.OnChange(slices.Index(d.ways, way))
+		}
+		plain := r.win.b.t("way_hint.paper")
+		if d.hint.Text() != plain {
+			t.Errorf("%s: paper says %q", lang, d.hint.Text())
+		}
+		press(workshop.Booth)
+		// Sixteen marks of 6 s and 10 s to hand it on, twelve times: 21 minutes.
+		if got := d.hint.Text(); !strings.Contains(got, "21 min") || !strings.Contains(got, r.win.b.t("way_name.paper")) || !d.hint.Style().Bold {
+			t.Errorf("%s: the computer says %q", lang, got)
+		}
+		if w := d.hint.Width(); w > d.hint.Size().Width {
+			t.Errorf("%s: %v of it are cut", lang, w-d.hint.Size().Width)
+		}
+		press(workshop.Paper)
+		if d.hint.Text() != plain || d.hint.Style().Bold {
+			t.Errorf("%s: paper says %q", lang, d.hint.Text())
+		}
+	}
+	r := newRoom(t, settings{people: 3})
+	r.jump("A4")
+	r.win.body.dock.adviseWay(workshop.Booth)
+	if got := r.win.body.dock.hint.Text(); got != r.win.b.t("way_hint.booth") {
+		t.Errorf("three people are told %q", got)
 	}
 }
 

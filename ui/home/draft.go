@@ -133,7 +133,7 @@ func (d *draft) info(p *workshop.Pack) (workshop.Info, error) {
 
 // asks is the info as far as the plan depends on it.
 func (d *draft) asks() workshop.Info {
-	return workshop.Info{Minutes: d.minutes, Exercises: d.exercises, People: d.people, Way: d.way}
+	return workshop.Info{Minutes: d.minutes, Exercises: d.exercises, People: d.people, Leaders: d.leaders, Way: d.way}
 }
 
 // views is the info as far as it says whose views are asked for.

@@ -31,14 +31,14 @@ func TestFormShowsThePlanItLeadsTo(t *testing.T) {
 	w := window(t, f.Content(), 1366, 768)
 	f.fields.group.SetText("Customer service team")
 	shot(t, w, "form-en")
-	for _, s := range []string{"9:00–11:58", "Opening, ground rules, practice vote", "Paradigm shift", "Inverted pyramid", "Break", "always kept", "11:58", "Tuesday 3 November 2026"} {
+	for _, s := range []string{"9:00–11:54", "Opening, ground rules, practice vote", "Paradigm shift", "Inverted pyramid", "Break", "always kept", "11:54", "Tuesday 3 November 2026"} {
 		if !says(f.Content(), s) {
 			t.Errorf("nothing says %q", s)
 		}
 	}
 	f.fields.minutes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	f.fields.minutes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
-	if says(f.Content(), "9:00–11:58") || !says(f.Content(), "9:00–10:30") && !says(f.Content(), "9:00–10:2") {
+	if says(f.Content(), "9:00–11:54") || !says(f.Content(), "9:00–10:30") && !says(f.Content(), "9:00–10:2") {
 		t.Error("the plan of 90 minutes is not shown")
 	}
 	shot(t, w, "form-90")

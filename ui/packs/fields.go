@@ -57,6 +57,11 @@ func stepFields(p *workshop.Pack, d workshop.StepDef) []field {
 	out = append(out, field{key: key + "title", label: "title"}, field{key: key + "short", label: "short"},
 		field{key: key + "notes", label: "notes", list: true, may: true}, field{key: key + "do", label: "do", may: true},
 		field{key: key + "ask", label: "ask", list: true, may: true})
+	for _, name := range []string{"notes_compact", "ask_compact"} {
+		if p.Has(p.Languages[0], key+name+".1") {
+			out = append(out, field{key: key + name, label: name, list: true})
+		}
+	}
 	if slices.Contains(d.Figures, workshop.FigChain) {
 		out = append(out, field{key: key + "chain", label: "chain", list: true})
 	}

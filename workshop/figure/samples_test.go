@@ -153,7 +153,7 @@ func keySamples() []sample {
 		outline(&radar.Outlines[2], max(1, row.Practice.Median-1), true)
 		table.Rows = append(table.Rows, TableRow{Number: row.Number, Name: row.Name, Cells: []string{"40", finnish(row.Practice.Median), "2–3,5", "39", finnish(row.Importance.Median), "4–5"}, Bold: i < 3})
 		leaders := min(5, row.Practice.Median+float64(i%4)*0.5)
-		view.Rows = append(view.Rows, ViewRow{row.Number, row.Name, row.Practice.Median, leaders, i != 9, Only(finnish(leaders - row.Practice.Median)), leaders-row.Practice.Median >= 1, ""})
+		view.Rows = append(view.Rows, ViewRow{row.Number, row.Name, row.Practice.Median, leaders, i != 9, Only(finnish(leaders - row.Practice.Median)), Bilingual{}, leaders-row.Practice.Median >= 1, ""})
 	}
 	view.Rows[9].Value = Only("–")
 	return []sample{

@@ -12,7 +12,8 @@ type ViewRow struct {
 	Name          Bilingual
 	Team, Leaders float64
 	Known         bool      // both medians are there
-	Value         Bilingual // at the right: the difference, or "both low"
+	Value         Bilingual // at the right: the difference
+	Note          Bilingual // beside the marks: "both low"
 	Bold          bool      // differs by a whole step
 	Tip           string    // the exact numbers
 }
@@ -100,6 +101,23 @@ func (row ViewRow) draw(s *Scene, d dumbbell, y float64, st Style, r reveal) {
 		s.Add(diamond(leaders, y, size*r.landing))
 	}
 	if r.landing >= 1 {
+		row.note(s, d, y, half, st)
 		d.value(s, row.Value, y, bold)
 	}
+}
+
+// note says beside the marks that both are low, or high: on the side on which the scale
+// goes on longer.
+func (row ViewRow) note(s *Scene, d dumbbell, y, half float64, st Style) {
+	if row.Note.Empty() {
+		return
+	}
+	lo, hi := math.Min(row.Team, row.Leaders), math.Max(row.Team, row.Leaders)
+	from, to := d.scale.x(float64(d.scale.lo)), d.scale.x(float64(d.scale.hi))
+	x, anchor := d.scale.x(hi)+half+1.5*st.U, Start
+	room := to - x
+	if left := d.scale.x(lo) - half - 1.5*st.U; left-from > room {
+		x, anchor, room = left, End, left-from
+	}
+	newBilingual(row.Note, st.Caption, 0.8*st.Caption, 0.8*st.Caption, false, room, 1, 1).beside(room).middle(s, x, y, anchor, false, Ink2)
 }

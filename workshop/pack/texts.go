@@ -46,7 +46,7 @@ func itemKeys(it workshop.ItemDef, must bool) []string {
 	return keys
 }
 
-var stepText = regexp.MustCompile(`^(compact|after|do|meanwhile|(notes|ask|example|chain)\.[0-9]{1,2}|field\.[a-z]+)$`)
+var stepText = regexp.MustCompile(`^(compact|after|do|meanwhile|(notes|ask|notes_compact|ask_compact|example|chain)\.[0-9]{1,2}|field\.[a-z]+)$`)
 
 // mustTexts lists the keys that every complete language has to have.
 func mustTexts(p *workshop.Pack) []string {

@@ -40,17 +40,19 @@ func (b Figures) viewRow(i int, id string, team, own workshop.Count) figure.View
 	x, okX := tally.Median(team)
 	y, okY := tally.Median(own)
 	row.Team, row.Leaders, row.Known = x, y, okX && okY
-	switch d := math.Abs(x - y); {
-	case !row.Known:
+	if !row.Known {
 		row.Value = figure.Only("–")
+		return row
+	}
+	d := math.Abs(x - y)
+	row.Value = figure.Only(b.w.Num(d))
+	switch {
 	case d >= 1:
-		row.Value, row.Bold = figure.Only(b.w.Num(d)), true
+		row.Bold = true
 	case x <= bothLow && y <= bothLow:
-		row.Value = b.Word("wall.both_low")
+		row.Note = b.Word("wall.both_low")
 	case x >= bothHigh && y >= bothHigh:
-		row.Value = b.Word("wall.both_high")
-	default:
-		row.Value = figure.Only(b.w.Num(d))
+		row.Note = b.Word("wall.both_high")
 	}
 	return row
 }

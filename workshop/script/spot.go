@@ -15,13 +15,20 @@ func Private(key string) bool {
 // stepKeys are where a pack has what is to be done, by whom, and asked at a step.
 type stepKeys struct{ notes, do, ask string }
 
-// keysOf finds the notes of a step: its own, or where it was put in on the spot those of its
+// keysOf finds the notes of a step: its own, those of its compact version where the pack has
+// some for what is asked only in the longer ones, or where it was put in on the spot those of its
 // kind, for nobody can have written any for it.
 func keysOf(st workshop.State, def workshop.StepDef) stepKeys {
 	switch {
 	case st.Pack.Planned(def.ID):
 		key := "step." + def.ID
-		return stepKeys{key + ".notes", key + ".do", key + ".ask"}
+		own := func(name string) string {
+			if brief := key + "." + name + "_compact"; st.Now().Length == workshop.Compact && st.Pack.Has(st.Pack.Languages[0], brief+".1") {
+				return brief
+			}
+			return key + "." + name
+		}
+		return stepKeys{own("notes"), key + ".do", own("ask")}
 	case def.Vote != nil:
 		return ofVote(def.Vote.Kind)
 	}

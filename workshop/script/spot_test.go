@@ -56,3 +56,37 @@ func TestNotesOfWhatIsPutInOnTheSpot(t *testing.T) {
 		t.Errorf("only %d votes on the spot", kinds)
 	}
 }
+
+// The compact version asks for no importance, so its notes speak of none, nor of gaps.
+func TestNotesSuitTheCompactVersion(t *testing.T) {
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := map[string][]string{"en": {"rated important", "gap", "importance"}, "fi": {"tärkeäksi", "suurimpia eroja", "minkä eron", "tärkeys"}}
+	for lang, never := range words {
+		for _, minutes := range []int{60, 180} {
+			st, err := trial.State(trial.Info(lang, 12, minutes))
+			if err != nil {
+				t.Fatal(err)
+			}
+			said := ""
+			for i, step := range st.Agenda {
+				if step.ID != "C2" && step.ID != "C4" {
+					continue
+				}
+				st.Pos.Step, st.Pos.Phase = i, workshop.PhaseAsk
+				if step.ID == "C4" {
+					st.Pos.Phase = workshop.PhaseResult
+				}
+				n := Of(st, lang, c.In(lang))
+				said += strings.ToLower(strings.Join(append(n.Do, n.Ask...), " "))
+			}
+			for _, word := range never {
+				if has := strings.Contains(said, word); has != (minutes == 180) {
+					t.Errorf("%s, %d minutes: %q is said: %v", lang, minutes, word, has)
+				}
+			}
+		}
+	}
+}
