@@ -5,12 +5,13 @@ import (
 	"time"
 )
 
-// How the clocks are kept. They follow the time of day, which goes on while the computer
-// sleeps: the room sits on. A longer absence is no step that goes on, but a break goes on.
+// How the clocks are kept. They go on while the computer sleeps: the room sits on. A longer
+// absence is no step that goes on, but a break goes on.
 const (
 	clockSaveEvery = 10 * time.Second
 	longestNap     = 30 * time.Minute // during a step
 	longestPause   = 12 * time.Hour   // during a break, or while a timer runs
+	longestClosed  = 2 * time.Hour    // during a break, with the program closed; after more the workshop was put off
 	timerStays     = 30 * time.Minute // after its end, for whoever takes the workshop up again
 )
 
@@ -43,8 +44,7 @@ func (s *Session) Tick() error {
 // any has. It is not in the file yet.
 func (c *core) advance() bool {
 	now := c.rules.Now()
-	gap := passed(now.Sub(c.last), now.Round(0).Sub(c.last.Round(0)))
-	c.last = now
+	gap := c.elapsed(now)
 	st := c.State()
 	if late := now.After(st.Info.When); late != st.Overdue {
 		st.Overdue = late
@@ -54,7 +54,12 @@ func (c *core) advance() bool {
 	if st.Def(step).Kind.Traits().Pauses {
 		most = longestPause
 	}
-	timed := st.Timer != nil && gap <= longestPause
+	if st.Timer != nil && gap > longestPause { // the day that it was for is over
+		st.Timer = nil
+		c.put(st)
+		return true
+	}
+	timed := st.Timer != nil
 	if gap <= 0 || st.ReadOnly || gap > most && !timed {
 		return false
 	}
@@ -68,6 +73,18 @@ func (c *core) advance() bool {
 	}
 	c.put(st)
 	return true
+}
+
+// elapsed is the time since it was asked last. A clock that nobody can set goes before the
+// time of day.
+func (c *core) elapsed(now time.Time) time.Duration {
+	gap := passed(now.Sub(c.last), now.Round(0).Sub(c.last.Round(0)))
+	up, known := c.rules.Uptime()
+	if known && c.upKnown {
+		gap = up - c.up
+	}
+	c.last, c.up, c.upKnown = now, up, known
+	return gap
 }
 
 // passed is how much time has passed, by the clock that stands still while the computer sleeps
@@ -109,7 +126,7 @@ func onTime(st State, now time.Time) State {
 	if st.ReadOnly {
 		return st
 	}
-	if took := now.Sub(c.Break); !c.Break.IsZero() && st.Def(step).Kind.Traits().Pauses && took > step.Spent && took <= longestPause {
+	if took := now.Sub(c.Break); !c.Break.IsZero() && st.Def(step).Kind.Traits().Pauses && took > step.Spent && took-step.Spent <= longestClosed {
 		step.Spent = took
 		st.Agenda = replaced(st.Agenda, st.Pos.Step, step)
 	}

@@ -34,10 +34,12 @@ func TestABreakAndATimerGoOn(t *testing.T) {
 	}{
 		"a nap in a break":           {"pause", 70 * time.Second, false, 70 * time.Second, 10*time.Minute - 70*time.Second, false},
 		"a long one":                 {"pause", 2 * time.Hour, false, 2 * time.Hour, -110 * time.Minute, false},
-		"a day":                      {"pause", 24 * time.Hour, false, 0, 10 * time.Minute, false},
+		"a day":                      {"pause", 24 * time.Hour, false, 0, 0, true},
 		"a restart in a break":       {"pause", 4 * time.Minute, true, 4 * time.Minute, 6 * time.Minute, false},
 		"after the end":              {"pause", 40 * time.Minute, true, 40 * time.Minute, -30 * time.Minute, false},
 		"long after the end":         {"pause", 41 * time.Minute, true, 41 * time.Minute, 0, true},
+		"closed over a long lunch":   {"pause", 2 * time.Hour, true, 2 * time.Hour, 0, true},
+		"put off to the evening":     {"pause", 5 * time.Hour, true, 0, 0, true},
 		"the next day":               {"pause", 24 * time.Hour, true, 0, 0, true},
 		"a clock that was set back":  {"pause", -time.Hour, true, 0, 0, true},
 		"a restart in a talk":        {"talk", 4 * time.Minute, true, 0, 6 * time.Minute, false},
@@ -65,6 +67,39 @@ func TestABreakAndATimerGoOn(t *testing.T) {
 				if _, left := st.Timer.Now(); left != c.left {
 					t.Errorf("left of the timer are %v, want %v", left, c.left)
 				}
+			}
+		})
+	}
+}
+
+// Where a clock counts sleep and cannot be set, the time of day ends no break and rings no bell.
+func TestSettingTheTimeOfDayEndsNothing(t *testing.T) {
+	for name, c := range map[string]struct{ day, up, counted time.Duration }{
+		"set forward":           {3 * time.Hour, time.Second, time.Second},
+		"set back":              {-3 * time.Hour, time.Second, time.Second},
+		"slept":                 {2 * time.Minute, 2 * time.Minute, 2 * time.Minute},
+		"slept, and set back":   {-3 * time.Hour, 2 * time.Minute, 2 * time.Minute},
+		"away until the morrow": {14 * time.Hour, 14 * time.Hour, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w, up := newDay(t), time.Hour
+			w.uptime = func() (time.Duration, bool) { return up, true }
+			w.start()
+			w.jump("pause")
+			w.ok(w.s.StartTimer(10 * time.Minute))
+			w.now, up = w.now.Add(c.day), up+c.up
+			w.ok(w.s.Tick())
+			st := w.s.State()
+			if got := st.Now().Spent; got != c.counted {
+				t.Errorf("the break has taken %v, want %v", got, c.counted)
+			}
+			if gone := c.up > 12*time.Hour; gone != (st.Timer == nil) {
+				t.Fatalf("the timer is %+v", st.Timer)
+			} else if gone {
+				return
+			}
+			if _, left := st.Timer.Now(); left != 10*time.Minute-c.up {
+				t.Errorf("left of the timer are %v", left)
 			}
 		})
 	}

@@ -19,6 +19,8 @@ type core struct {
 	subs []func(State, Event)
 
 	last    time.Time     // of the step clock
+	up      time.Duration // then, by the clock that nobody can set
+	upKnown bool
 	unsaved time.Duration // clock time not yet in the file
 
 	deeds deeds // what can be taken back; the command lock guards it

@@ -10,6 +10,9 @@ type Rules struct {
 	Discussed func(Tally) []string
 	// Now is the clock; nil = time.Now.
 	Now func() time.Time
+	// Uptime is a clock that goes on while the computer sleeps and that nobody can set; nil, or
+	// false = there is none, and the time of day has to do.
+	Uptime func() (time.Duration, bool)
 }
 
 // Session is a running workshop: commands go in, are committed to the store, each
@@ -21,6 +24,9 @@ type Session struct{ core }
 func Start(store Store, rules Rules) (*Session, error) {
 	if rules.Now == nil {
 		rules.Now = time.Now
+	}
+	if rules.Uptime == nil {
+		rules.Uptime = func() (time.Duration, bool) { return 0, false }
 	}
 	if rules.Pages == nil {
 		rules.Pages = func(State) int { return 1 }
@@ -46,6 +52,7 @@ func Start(store Store, rules Rules) (*Session, error) {
 	now := rules.Now()
 	st.Overdue = now.After(st.Info.When)
 	s := &Session{core{store: store, rules: rules, st: onTime(st, now), last: now, deeds: deeds{now: rules.Now}}}
+	s.elapsed(now)                         // from here on
 	if !st.ReadOnly && !st.Now().Entered { // a new workshop
 		return s, s.do(func(t *turn) error {
 			t.enter(st.Pos)

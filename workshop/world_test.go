@@ -51,6 +51,8 @@ type world struct {
 	s     *workshop.Session
 	log   []string
 	now   time.Time
+	// uptime is the clock that nobody can set; nil = there is none.
+	uptime func() (time.Duration, bool)
 }
 
 func newWorld(t *testing.T, people int) *world {
@@ -63,6 +65,7 @@ func (w *world) start() {
 	w.t.Helper()
 	s, err := workshop.Start(w.store, workshop.Rules{
 		Now:       func() time.Time { return w.now },
+		Uptime:    w.uptime,
 		Discussed: func(t workshop.Tally) []string { return []string{t.Counts[0].Question} },
 	})
 	if err != nil {

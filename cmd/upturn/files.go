@@ -8,12 +8,13 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/uptime"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // rules are the session's, from the packages that know.
 func rules() workshop.Rules {
-	return workshop.Rules{Pages: wall.TriedPages, Discussed: tally.Discussed}
+	return workshop.Rules{Pages: wall.TriedPages, Discussed: tally.Discussed, Uptime: uptime.Now}
 }
 
 // create makes a workshop file and starts the workshop in it.
