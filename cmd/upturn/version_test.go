@@ -11,13 +11,21 @@ func TestVersionIsTheSameEverywhere(t *testing.T) {
 	for _, c := range []struct{ file, pattern string }{
 		{"../../FyneApp.toml", `(?m)^Version = "(.*)"$`},
 		{"../../assets/package/linux/app.upturn.Upturn.metainfo.xml", `<release version="([^"]*)"`},
+		{"../../README.md", `releases/download/v([^/]*)/`},
+		{"../../README.md", `[/ ]upturn[-_](\d[^-_]*)[-_]`},
 	} {
 		text, err := os.ReadFile(c.file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if found := regexp.MustCompile(c.pattern).FindSubmatch(text); found == nil || string(found[1]) != version {
-			t.Errorf("%s has version %q, the program %s", c.file, found, version)
+		found := regexp.MustCompile(c.pattern).FindAllSubmatch(text, -1)
+		if found == nil {
+			t.Errorf("%s has no version", c.file)
+		}
+		for _, f := range found {
+			if string(f[1]) != version {
+				t.Errorf("%s has version %q, the program %s", c.file, f, version)
+			}
 		}
 	}
 }
