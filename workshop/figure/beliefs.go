@@ -93,7 +93,7 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	if f.Asked {
 		gapW = 3 * st.U // no mark hangs over the ends
 	}
-	pitch := 8.417 * st.U * math.Sqrt(big)
+	pitch := math.Min(8.417*st.U*math.Sqrt(big), (w-2*gapW)/numbers)
 	for z.scale.pitch = pitch; !f.textsFit(z, (w-numbers*pitch)/2-gapW, st); z.scale.pitch = pitch {
 		if pitch > f.narrowest()*st.U {
 			pitch -= 0.125 * st.U

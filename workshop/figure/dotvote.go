@@ -169,23 +169,26 @@ func (f DotVote) rowHeight(row DotVoteRow, d dotColumns, st Style) float64 {
 	case len(c.under) > 0 && (lines == 4 || lines == 3 && !st.Print): // in two languages
 		return 16 * st.U
 	}
-	return math.Max(12*st.U, float64(lines)*d.lead+1.5*st.U)
+	apart := 1.5 * st.U
+	if st.Print { // rows of several lines stand farther apart than lines
+		apart = 4 * st.U
+	}
+	return math.Max(12*st.U, float64(lines)*d.lead+apart)
 }
 
-// PrintRow is the height that a row takes on paper in a field w wide, as rows of one
-// height are counted there.
-func (f DotVote) PrintRow(w float64) float64 {
+// PrintRows are the heights that rows take on paper in a field w wide.
+func (f DotVote) PrintRows(w float64) (heights []float64) {
 	const dense = 0.85 // rows of few lines stand closer on paper than on a wall
 	st := PaperStyle()
-	d, sum := f.columns(w, math.Inf(1), st), 2.5*st.U // what parts them
+	d, parts := f.columns(w, math.Inf(1), st), 2.5*st.U/math.Max(1, float64(len(f.Rows))) // what parts them
 	for _, row := range f.Rows {
 		k := f.rowHeight(row, d, st)
 		if k <= 9*st.U {
 			k *= dense
 		}
-		sum += k
+		heights = append(heights, k+parts)
 	}
-	return sum / math.Max(1, float64(len(f.Rows)))
+	return heights
 }
 
 func (f DotVote) text(row DotVoteRow, d dotColumns, st Style) column {

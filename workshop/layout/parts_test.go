@@ -213,3 +213,24 @@ func TestACutRowKeepsItsParagraphs(t *testing.T) {
 		t.Error("a paragraph that is too high is not cut")
 	}
 }
+
+// Rows of different heights are cut where they end, with more room over those on a further
+// page.
+func TestRowsOfTheirOwnHeights(t *testing.T) {
+	r := Rows{To: 5, Head: 10, Row: 20, Each: []float64{20, 60, 20, 20, 20}, Again: 7}
+	if h := r.Height(0); h != 150 {
+		t.Errorf("%.0f high", h)
+	}
+	for room, want := range map[float64]int{80: 0, 90: 2, 109: 2, 110: 3, 149: 3} {
+		head, tail, ok := r.Split(0, room)
+		if ok != (want > 0) {
+			t.Errorf("%.0f: cut %t", room, ok)
+		}
+		if !ok {
+			continue
+		}
+		if n := head.(Rows).To; n != want || tail.Height(0) != 17+20*float64(5-want) {
+			t.Errorf("%.0f: %d rows, then %.0f high", room, n, tail.Height(0))
+		}
+	}
+}

@@ -3,10 +3,12 @@ package layout
 // Rows is a picture of rows under each other, which may go on on the next page
 // as a table does.
 type Rows struct {
-	From, To  int     // the rows, from 0
-	Head, Row float64 // height of what stands over the rows, and of a row
-	Legend    float64 // over the first of them
-	Together  int     // so many of the first are never parted
+	From, To  int       // the rows, from 0
+	Head, Row float64   // height of what stands over the rows, and of a row
+	Each      []float64 // heights of all rows, where they differ
+	Legend    float64   // over the first of them
+	Again     float64   // over those that go on on a further page
+	Together  int       // so many of the first are never parted
 	Paint     func(p *Page, x, y, w, h float64, from, to int)
 }
 
@@ -15,17 +17,35 @@ const leastRows = 2
 
 func (r Rows) over() float64 {
 	if r.From > 0 {
-		return r.Head
+		return r.Head + r.Again
 	}
 	return r.Head + r.Legend
 }
 
+// row is the height of a row.
+func (r Rows) row(i int) float64 {
+	if i < len(r.Each) {
+		return r.Each[i]
+	}
+	return r.Row
+}
+
 // Height is how high it is.
-func (r Rows) Height(float64) float64 { return r.over() + r.Row*float64(r.To-r.From) }
+func (r Rows) Height(float64) float64 {
+	h := r.over()
+	for i := r.From; i < r.To; i++ {
+		h += r.row(i)
+	}
+	return h
+}
 
 // Split cuts it.
 func (r Rows) Split(_, h float64) (Flowable, Flowable, bool) {
-	n := min(int((h-r.over())/r.Row), r.To-r.From-leastRows)
+	n, used := 0, r.over()
+	for i := r.From; i < r.To && used+r.row(i) <= h; i++ {
+		n, used = n+1, used+r.row(i)
+	}
+	n = min(n, r.To-r.From-leastRows)
 	if n < leastRows || r.From == 0 && n < r.Together {
 		return nil, nil, false
 	}

@@ -25,7 +25,10 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Text = figure.Only(layout.OnOneLine(fig.Rows[i].Text))
 	}
-	row := max(s.snug(24, 19), fig.PrintRow(s.Width))
+	row, each := s.snug(24, 19), fig.PrintRows(s.Width)
+	for i := range each {
+		each[i] = max(row, each[i])
+	}
 	chosen, most := 0, 0
 	for _, r := range fig.Rows {
 		most = max(most, r.Dots)
@@ -36,7 +39,7 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	tied := func(i int) bool {
 		return i > 0 && i < len(fig.Rows) && fig.Rows[i].Stand == figure.Open && fig.Rows[i-1].Stand == figure.Open
 	}
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(14), Row: row, Together: min(chosen, mostTogether),
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(14), Row: row, Each: each, Together: min(chosen, mostTogether),
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Most, f.Above, f.Below = fig.Rows[from:to], most, tied(from), tied(to)

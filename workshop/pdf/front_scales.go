@@ -33,7 +33,15 @@ func (s *front) toMark() (part, bool) {
 	}
 	if spec, ok := (&worksheets{s.sheet}).spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) && s.tight < 2 {
 		asked := packed("aspect." + spec.Step + "." + spec.Questions[0].Aspects[0])
-		all = append(all, emptyScales{fig: s.endsToMark(spec), asked: s.columned(asked, 10, 13, s.Width)})
+		one := emptyScales{fig: s.endsToMark(spec), asked: s.columned(asked, 10, 13, s.Width)}
+		if s.K > 1 { // beside a long scale the words at its ends would be divided
+			row := &one.fig.Rows[0]
+			one.asked = one.asked.After(s.columned(func(*edition) string {
+				return layout.Join(" · ", strconv.Itoa(spec.Questions[0].Lo)+"\u00A0"+row.Left.First, strconv.Itoa(spec.Questions[0].Hi)+"\u00A0"+row.Right.First)
+			}, 10, 13, s.Width))
+			row.Left, row.Right = figure.Bilingual{}, figure.Bilingual{}
+		}
+		all = append(all, one)
 	}
 	if len(all) == 0 {
 		return part{}, false

@@ -211,8 +211,11 @@ func (h *Handout) arrange(st workshop.State, of Traits, opts Options) error {
 			return workshop.Errorf(workshop.EState, nil, "what", "no_names")
 		}
 	}
-	if of.Duplex && (opts.Copies > 1 || len(names) > 1) {
+	switch last := len(h.pages) - 1; {
+	case of.Duplex && (opts.Copies > 1 || len(names) > 1):
 		h.pages = even(h.pages)
+	case last > 0 && len(h.pages[last].Items) == 0: // nothing comes on the next leaf
+		h.pages = h.pages[:last]
 	}
 	for _, name := range names {
 		for copy := range opts.Copies {

@@ -105,3 +105,42 @@ func TestLargePrintKeepsTogether(t *testing.T) {
 		}
 	}
 }
+
+// What is printed once does not end with an empty side; where another copy follows it does,
+// so that that begins on a leaf of its own.
+func TestNothingEndsWithAnEmptySide(t *testing.T) {
+	st := full(t, "en", crowds[2])
+	for _, blank := range []bool{false, true} {
+		opts := Options{Large: true, Blank: blank}
+		once := mustLayout(t, st, KindTakeHome, opts)
+		if last := once.Page(once.Len() - 1); len(last.Items) == 0 {
+			t.Errorf("blank %t: side %d is empty", blank, once.Len())
+		}
+		opts.Copies = 2
+		if n := mustLayout(t, st, KindTakeHome, opts).Len(); n != 2*(once.Len()+once.Len()%2) {
+			t.Errorf("blank %t: two copies have %d sides, one has %d", blank, n, once.Len())
+		}
+	}
+}
+
+// No word beside the empty scales of a sheet in large print is divided.
+func TestLargeScalesDivideNoWord(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		h := mustLayout(t, full(t, lang, crowds[2]), KindTakeHome, Options{Large: true, Blank: true})
+		scales := 0
+		for side := range h.Len() {
+			if !strings.Contains(words2(h, side), words(t).T(lang, "sheet.scales")) {
+				continue
+			}
+			scales++
+			for _, text := range textsOf(h, side) {
+				if strings.HasSuffix(strings.TrimSpace(text.S), "-") {
+					t.Errorf("%s side %d: %q", lang, side+1, text.S)
+				}
+			}
+		}
+		if scales == 0 {
+			t.Errorf("%s: there are no scales", lang)
+		}
+	}
+}

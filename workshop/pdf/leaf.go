@@ -67,8 +67,10 @@ func (s onLeaf) leafParts(pictures int, abreast bool) []layout.Part {
 	default:
 		for _, sum := range sums {
 			parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.t(sum.title), Size: h2Size, Bold: true, Tag: "H2", Lead: 17}, Gap: gapHeading, KeepNext: true})
-			for _, p := range sum.list {
-				parts = append(parts, s.bulleted(p))
+			for i, p := range sum.list {
+				item := s.bulleted(p)
+				item.KeepNext = i == len(sum.list)-2 // the last of a list does not stand alone on a page
+				parts = append(parts, item)
 			}
 		}
 	}

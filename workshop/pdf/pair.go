@@ -52,8 +52,15 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 	if s.K > 1 { // the statements take more lines there
 		row = max(80, row)
 	}
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20, Row: row, Legend: legend,
+	again := 0.0
+	if s.legendExtra(keys) > 0 { // of two lines, clear of the mark of a rehearsal
+		again = 10
+	}
+	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20, Row: row, Legend: legend, Again: again,
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
+			if from > 0 {
+				y, h = y+again, h-again
+			}
 			if from == 0 || s.other != nil {
 				s.legend(p, keys, y+11, y+11)
 			}
