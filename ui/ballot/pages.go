@@ -113,10 +113,18 @@ func (p page) review() {
 	p.confirm()
 }
 
+// asks is how the review asks: not that all is answered where something is still to give.
+func (p page) asks() string {
+	if !p.b.Blind && p.Spare() != "" {
+		return "review_spare"
+	}
+	return "review"
+}
+
 // reviewTitle says that nothing is in the box yet, and gives the baseline of its last
 // line.
 func (p page) reviewTitle() float64 {
-	y := p.Para(p.X0, 140+p.Drop()/2, figure.Text{Size: stage.Title, Bold: true, Role: figure.Ink}, p.Wrap(p.b.word("review"), stage.Title, true, stage.Column, 1)) - 6
+	y := p.Para(p.X0, 140+p.Drop()/2, figure.Text{Size: stage.Title, Bold: true, Role: figure.Ink}, p.Wrap(p.b.word(p.asks()), stage.Title, true, stage.Column, 1)) - 6
 	p.Para(p.X0, y, figure.Text{Size: stage.Read, Role: figure.Ink2}, p.Wrap(p.b.word("review_note"), stage.Read, false, stage.Column, 1))
 	return y
 }

@@ -56,7 +56,7 @@ func NewEdit(d EditDeps) *Edit {
 	}
 	e.group, e.title, e.sponsor = controls.NewEntry(now.Group, still), controls.NewEntry(title, still), controls.NewEntry(now.Sponsor, still)
 	e.title.SetPlaceHolder(w.T("form.title_hint"))
-	e.sponsor.SetPlaceHolder(w.T("edit.client_hint"))
+	e.sponsor.SetPlaceHolder(w.T("edit.sponsor_hint"))
 	e.day = controls.NewButton(controls.Plain, w.Date(now.When), func() { e.pick(!e.calendar.Visible()) })
 	e.day.Trailing, e.day.Icon = true, controls.IconCalendar
 	e.clock = controls.NewEntry(w.Clock(now.When), still)

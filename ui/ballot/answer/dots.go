@@ -123,7 +123,7 @@ func (dots) draw(p *Page, q int) {
 	pitch := min(64, (p.Foot()-20-y)/float64(per))
 	const gap = 32
 	w := (stage.Column - gap*float64(cols-1)) / float64(cols)
-	d := dotRows{Page: p, one: p.Visit.asks(q).Cap == 1, by: 1, w: w, h: pitch, size: stage.Read}
+	d := dotRows{Page: p, one: p.Visit.asks(q).Cap == 1, by: 1, w: w, h: pitch, size: stage.Read, before: 34}
 	d.size = d.sizeOf(rows)
 	for i, cell := range rows {
 		d.row(i, cell, p.X0+float64(i/per)*(w+gap), y+float64(i%per)*pitch)
@@ -146,6 +146,8 @@ type dotRows struct {
 	by   int // what minus and plus take and give
 	w, h float64
 	size float64 // of the text
+
+	before float64 // room for the number that an item has on the wall; 0 = it has none
 }
 
 // row draws one item: its text and its dots.
@@ -162,19 +164,22 @@ func (d dotRows) row(row, cell int, x, y float64) {
 	} else {
 		d.plusMinus(row, have, x+d.w, mid)
 	}
+	if d.before > 0 {
+		d.Add(figure.Text{X: x + 6 + d.before, Y: mid + stage.Text*0.36, Size: stage.Text, Anchor: figure.End, Role: figure.Ink3, S: strconv.Itoa(row + 1)})
+	}
 	lines := d.Wrap(d.Visit.sheet.label(d.Visit.sheet.cells[cell].Part), d.size, have > 0, d.room(), 2)
 	base := mid + d.size*0.36 - float64(len(lines)-1)*d.size*0.625
 	for i, s := range lines {
-		d.Add(figure.Text{X: x + 16, Y: base + float64(i)*d.size*1.25, Size: d.size, Bold: have > 0, Role: figure.Ink, S: s})
+		d.Add(figure.Text{X: x + 16 + d.before, Y: base + float64(i)*d.size*1.25, Size: d.size, Bold: have > 0, Role: figure.Ink, S: s})
 	}
 }
 
 // room is that for the words of an item.
 func (d dotRows) room() float64 {
 	if d.one {
-		return d.w - 76
+		return d.w - 76 - d.before
 	}
-	return d.w - 178
+	return d.w - 178 - d.before
 }
 
 // sizeOf is the size of all items: large if each fits on a line, in bold too,
@@ -201,7 +206,11 @@ func (d dotRows) plusMinus(row, have int, right, mid float64) {
 		number.Bold, number.Role = true, figure.Accent
 	}
 	d.Add(number)
-	d.Sum(right-28, mid, true, figure.Ink)
+	more := figure.Ink
+	if c := d.Visit.sheet.cells[d.Visit.here()[row]]; d.Visit.left(c.Question) < d.by || have+d.by > c.Hi {
+		more = figure.Tile
+	}
+	d.Sum(right-28, mid, true, more)
 	d.Press(right-54, mid-d.h/2, 54, d.h, d.Act(func() { d.Visit.more(row, d.by) }))
 }
 

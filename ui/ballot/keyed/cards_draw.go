@@ -133,7 +133,8 @@ func (c *Cards) all(v *stage.View) *stage.View {
 	return v
 }
 
-// line sums up one question: its words, then "5 Protects · 7 Limits".
+// line sums up one question: its words, then "5 Protects · 7 Limits", or "4: 6 people" where
+// a card has a number.
 func (c *Cards) line(v *stage.View, i int, x, y, w, h float64) {
 	out := ""
 	for k, n := range c.counts[i] {
@@ -143,6 +144,10 @@ func (c *Cards) line(v *stage.View, i int, x, y, w, h float64) {
 		word := c.answerWord(i, k)
 		if out != "" {
 			out += " · "
+		}
+		if k <= c.cells[i].Hi-c.cells[i].Lo && word == strconv.Itoa(c.cells[i].Lo+k) { // two bare numbers say nothing
+			out += c.word("counted", "word", word, "n", strconv.Itoa(n))
+			continue
 		}
 		out += strconv.Itoa(n) + " " + word
 	}
