@@ -42,10 +42,12 @@ func TestOutputs(t *testing.T) {
 	}
 	commands := map[string][]string{
 		"export":  {"export", file},
+		"xlsx":    {"export", file, "--format", "xlsx"},
+		"ics":     {"export", file, "--format", "ics"},
 		"handout": {"handout", file, "--kind", "card"},
 		"picture": {"picture", file, "--step", "A5"},
 	}
-	begins := map[string]string{"export": "{", "handout": "%PDF-", "picture": "\x89PNG"}
+	begins := map[string]string{"export": "{", "xlsx": "PK", "ics": "BEGIN:VCALENDAR\r\n", "handout": "%PDF-", "picture": "\x89PNG"}
 	for name, args := range commands {
 		for _, to := range []string{file, hard, link, old, file + "-backup-1", file + "-lock", file + "-journal", dir} {
 			if name == "picture" {

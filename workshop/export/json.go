@@ -86,6 +86,17 @@ type count struct {
 // bytes. An open round is left out: nothing of it may leave the box. The words are
 // those of the workshop's language.
 func JSON(st workshop.State, w result.Words) ([]byte, error) {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(newDocument(st, w)); err != nil {
+		return nil, workshop.Errorf(workshop.EBug, err)
+	}
+	return buf.Bytes(), nil
+}
+
+func newDocument(st workshop.State, w result.Words) document {
 	figs := result.NewFigures(st, w)
 	doc := document{
 		Format: format, Program: "Upturn", Workshop: st.ID, Revision: workshop.Revision(st), Rehearsal: st.Info.Rehearsal,
@@ -102,14 +113,7 @@ func JSON(st workshop.State, w result.Words) ([]byte, error) {
 			doc.Votes = append(doc.Votes, newVote(st, figs, *r.Tally))
 		}
 	}
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(doc); err != nil {
-		return nil, workshop.Errorf(workshop.EBug, err)
-	}
-	return buf.Bytes(), nil
+	return doc
 }
 
 // newVote tells of a vote what paper tells: of the leaders' own view nothing.

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Lists come into a folder in the signs that were asked for, promises only where they were,
+// and what is no format, no dialect and no folder is told of before anything is written.
+func TestExportOfLists(t *testing.T) {
+	dir := t.TempDir()
+	var out, said bytes.Buffer
+	p, err := newProgram(&out, &said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) int {
+		out.Reset()
+		said.Reset()
+		return p.run(args)
+	}
+	if code := run("rehearse", "--length", "180", "--lang", "fi", "--no-pictures", "--out", dir); code != 0 {
+		t.Fatal(said.String())
+	}
+	file, lists := filepath.Join(dir, "rehearsal.upturn"), filepath.Join(dir, "lists")
+	if code := run("export", file, "--format", "csv", "-o", lists); code != 0 {
+		t.Fatal(said.String())
+	}
+	counts, err := os.ReadFile(filepath.Join(lists, "counts.csv"))
+	if err != nil || !bytes.HasPrefix(counts, []byte("\ufeffworkshop;vote;step;")) {
+		t.Errorf("%v %.60q", err, counts)
+	}
+	if _, err := os.Stat(filepath.Join(lists, "promises.csv")); err == nil {
+		t.Error("promises were not asked for")
+	}
+	if code := run("export", file, "--format", "csv", "--dialect", "iso", "--with", "actions", "-o", lists); code != 0 {
+		t.Fatal(said.String())
+	}
+	promises, err := os.ReadFile(filepath.Join(lists, "promises.csv"))
+	if err != nil || !bytes.HasPrefix(promises, []byte("workshop,item,")) || strings.Contains(string(promises[:120]), "owner") {
+		t.Errorf("%v %.60q", err, promises)
+	}
+	if code := run("export", file, "--format", "csv", "-o", "-"); code != 0 || !bytes.HasPrefix(out.Bytes(), []byte("\ufeffworkshop;")) {
+		t.Errorf("%d %.60q", code, out.String())
+	}
+	for _, args := range [][]string{
+		{"--format", "sav"}, {"--format", "csv", "--dialect", "xx"}, {"--format", "xlsx", "--with", "ballots"}, {"--format", "csv", "-o", filepath.Join(lists, "counts.csv")},
+	} {
+		if code := run(append([]string{"export", file}, args...)...); code == 0 || said.Len() == 0 {
+			t.Errorf("%v ends with %d: %s", args, code, &said)
+		}
+	}
+}

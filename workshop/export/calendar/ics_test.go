@@ -1,0 +1,64 @@
+package calendar_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/export"
+	"github.com/upturn-workshop/upturn/workshop/export/calendar"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/trial"
+)
+
+// A calendar has the follow-up, and what was promised for a day where it is asked for; owners
+// only where they are. Its lines are as calendars want them, and made twice it is the same.
+func TestACalendar(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"en", "fi"} {
+		st, err := trial.State(trial.Info(lang, 12, 180))
+		if err != nil {
+			t.Fatal(err)
+		}
+		st.ID = "00112233445566778899aabbccddeeff"
+		st.Info.Group = "Äänekosken asiakaspalvelu; yö, päivä ja vielä pitkä nimi, joka ei mahdu riville"
+		st.Items = []workshop.Item{{ID: "O1", Text: "Waiting\nfor a yes"}}
+		st.Actions = []workshop.Action{{Item: "O1", First: "Ask once, not twice", Owner: "Aino", Due: map[string]string{"en": "6 December 2026", "fi": "6.12.2026"}[lang]}, {Item: "O2", First: "Look", Due: "soon"}}
+		w := catalog.In(lang)
+		for _, c := range []struct {
+			with    export.With
+			entries int
+			owner   bool
+		}{{export.With{}, 1, false}, {export.With{Actions: true}, 2, false}, {export.With{Actions: true, Names: true}, 2, true}} {
+			data := calendar.ICS(st, w, w.ReadDate, c.with)
+			if !bytes.Equal(data, calendar.ICS(st, w, w.ReadDate, c.with)) {
+				t.Error("two runs give other bytes")
+			}
+			text := string(data)
+			if n := strings.Count(text, "BEGIN:VEVENT"); n != c.entries || strings.Count(text, "TRIGGER:-P1D") != n {
+				t.Errorf("%d entries: %s", n, text)
+			}
+			for line := range strings.SplitSeq(strings.TrimSuffix(text, "\r\n"), "\r\n") {
+				if len(line) > 75 || strings.ContainsAny(line, "\r\n") {
+					t.Errorf("%q", line)
+				}
+			}
+			whole := strings.ReplaceAll(text, "\r\n ", "")
+			for _, want := range []string{"UID:00112233445566778899AABBCCDDEEFF-followup@upturn", "METHOD:PUBLISH"} {
+				if !strings.Contains(whole, want) {
+					t.Errorf("lacks %q: %s", want, whole)
+				}
+			}
+			if c.with.Actions && (!strings.Contains(whole, "DTSTART;VALUE=DATE:20261206") || !strings.Contains(whole, "DTEND;VALUE=DATE:20261207") || !strings.Contains(whole, `SUMMARY:Ask once\, not twice`)) {
+				t.Errorf("%s", whole)
+			}
+			if strings.Contains(whole, "Aino") != c.owner {
+				t.Errorf("owner: %s", whole)
+			}
+		}
+	}
+}
