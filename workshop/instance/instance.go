@@ -39,15 +39,15 @@ type First struct {
 // Take makes this the first program of its name in a folder, or hands the path to the one
 // that is. Where neither is possible both results are empty, and the program runs alone.
 func Take(dir, name, path string) (first *First, handed bool) {
-	socket := filepath.Join(dir, name+".socket")
+	place := filepath.Join(dir, name+".socket")
 	for end := time.Now().Add(patience); ; time.Sleep(50 * time.Millisecond) {
 		lock, err := disk.TryLock(filepath.Join(dir, name+".lock"))
 		switch {
 		case err == nil:
-			return listen(socket, lock), false
+			return listen(place, lock), false
 		case !errors.Is(err, disk.ErrLocked):
 			return nil, false
-		case hand(socket, path, time.Until(end)):
+		case hand(place, path, time.Until(end)):
 			return nil, true
 		case time.Now().After(end):
 			return nil, false
@@ -55,13 +55,14 @@ func Take(dir, name, path string) (first *First, handed bool) {
 	}
 }
 
-// listen opens the socket. One that a program left that was killed gives way: whoever has
-// the lock is alone.
-func listen(socket string, lock *disk.Lock) *First {
-	_ = os.Remove(socket)
-	l, err := net.Listen("unix", socket)
+// listen opens the socket. One that a program left that was killed gives way:
+// whoever has the lock is alone. A Windows older than 2018 has no such sockets: there every
+// program runs alone.
+func listen(place string, lock *disk.Lock) *First {
+	_ = os.Remove(place)
+	l, err := net.Listen("unix", place)
 	if err == nil {
-		err = os.Chmod(socket, 0o600)
+		err = guard(place)
 	}
 	if err != nil {
 		_ = lock.Release() // the next start finds it free
@@ -71,11 +72,11 @@ func listen(socket string, lock *disk.Lock) *First {
 }
 
 // hand gives a path to the first program, and reports whether it has it.
-func hand(socket, path string, wait time.Duration) bool {
+func hand(place, path string, wait time.Duration) bool {
 	if wait <= 0 {
 		return false
 	}
-	c, err := net.DialTimeout("unix", socket, wait)
+	c, err := net.DialTimeout("unix", place, wait)
 	if err != nil {
 		return false
 	}

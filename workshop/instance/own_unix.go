@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// guard keeps others from a socket, were its folder opened to them.
+func guard(socket string) error { return os.Chmod(socket, 0o600) }
+
 func user() string { return strconv.Itoa(os.Getuid()) }
 
 // private reports whether a folder is the user's, and nobody else may look into it.
