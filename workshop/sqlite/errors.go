@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"path/filepath"
-	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -49,7 +48,7 @@ func codeOf(err error) workshop.Code {
 		return workshop.ENotFound
 	case errors.Is(err, fs.ErrExist):
 		return workshop.EExists
-	case errors.Is(err, syscall.ENAMETOOLONG):
+	case disk.IsNoName(err):
 		return workshop.EInvalid
 	}
 	return workshop.EIO

@@ -55,9 +55,20 @@ func createOn(dial dialer, path string, st workshop.State) (*Store, error) {
 		return nil, wrap(errors.Join(workshop.Errorf(workshop.EExists, nil), s.Close()), path)
 	}
 	if err := fillNew(s, st); err != nil {
-		return nil, wrap(errors.Join(err, os.Remove(path), s.Close()), path)
+		return nil, wrap(errors.Join(err, discard(s)), path)
 	}
 	return s, nil
+}
+
+// discard takes a file away that was not finished. It is ours until then, but Windows takes
+// no file away that is open.
+func discard(s *Store) error {
+	left := os.Remove(s.path)
+	closed := s.Close()
+	if left != nil {
+		left = os.Remove(s.path)
+	}
+	return errors.Join(left, closed)
 }
 
 // empty reports whether a plain file of no bytes lies there.

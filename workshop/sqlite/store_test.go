@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -174,6 +175,10 @@ func TestFileNamesOfAllKinds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			s, err := Create(filepath.Join(dir, name), newState())
+			if runtime.GOOS == "windows" && strings.ContainsAny(name, "\"?\n") { // which it has another use for
+				wantCode(t, err, workshop.EInvalid)
+				return
+			}
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -189,6 +194,9 @@ func TestFileNamesOfAllKinds(t *testing.T) {
 	}
 	t.Run("300 letters", func(t *testing.T) {
 		_, err := Create(filepath.Join(t.TempDir(), strings.Repeat("x", 300)), newState())
+		if runtime.GOOS == "windows" && workshop.CodeOf(err) == workshop.ENotFound {
+			t.Skip("wine looks for a folder of that name")
+		}
 		wantCode(t, err, workshop.EInvalid)
 	})
 }

@@ -57,6 +57,9 @@ func IsReadOnly(err error) bool {
 	return errors.Is(err, os.ErrPermission) || errors.Is(err, unix.EROFS)
 }
 
+// IsNoName reports whether an error means that no file can be called so.
+func IsNoName(err error) bool { return errors.Is(err, unix.ENAMETOOLONG) }
+
 // SyncFolder makes the entry of a new or renamed file durable.
 func SyncFolder(file string) error {
 	d, err := os.Open(filepath.Dir(file))

@@ -64,5 +64,11 @@ func IsReadOnly(err error) bool {
 	return errors.Is(err, os.ErrPermission) || errors.Is(err, windows.ERROR_WRITE_PROTECT)
 }
 
+// IsNoName reports whether an error means that no file can be called so: the name is too long,
+// or has a sign that Windows has another use for.
+func IsNoName(err error) bool {
+	return errors.Is(err, windows.ERROR_INVALID_NAME) || errors.Is(err, windows.ERROR_FILENAME_EXCED_RANGE)
+}
+
 // SyncFolder does nothing: Windows keeps folder entries in its own journal.
 func SyncFolder(string) error { return nil }
