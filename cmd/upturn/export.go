@@ -34,6 +34,9 @@ var formats = map[string]written{
 	"xlsx": {"results.xlsx", exporting.xlsx},
 	"csv":  {"results", exporting.csv},
 	"ics":  {"results.ics", exporting.ics},
+	"text": {"results.txt", exporting.text},
+
+	"pictures": {"pictures", exporting.pictures},
 }
 
 func (p *program) export() *cobra.Command {
@@ -82,7 +85,8 @@ func (e exporting) tables(st workshop.State) []export.Table {
 }
 
 func (e exporting) json(st workshop.State, source string) error {
-	data, err := export.JSON(st, e.catalog.In(st.Info.Lang))
+	w := e.catalog.In(st.Info.Lang)
+	data, err := export.JSONWith(st, w, w.ReadDate, e.with())
 	if err != nil {
 		return err
 	}
@@ -100,6 +104,10 @@ func (e exporting) xlsx(st workshop.State, source string) error {
 func (e exporting) ics(st workshop.State, source string) error {
 	w := e.catalog.In(st.Info.Lang)
 	return e.program.write(e.out, calendar.ICS(st, w, w.ReadDate, e.with()), source)
+}
+
+func (e exporting) text(st workshop.State, source string) error {
+	return e.program.write(e.out, []byte(export.Message(st, e.catalog.In(st.Info.Lang), e.with())), source)
 }
 
 // csv writes each list into a file of its own in a folder, or the counts alone to standard

@@ -46,6 +46,18 @@ func TestExportOfLists(t *testing.T) {
 	if code := run("export", file, "--format", "csv", "-o", "-"); code != 0 || !bytes.HasPrefix(out.Bytes(), []byte("\ufeffworkshop;")) {
 		t.Errorf("%d %.60q", code, out.String())
 	}
+	pictures := filepath.Join(dir, "pictures")
+	if code := run("export", file, "--format", "pictures", "-o", pictures); code != 0 {
+		t.Fatal(said.String())
+	}
+	for _, ending := range []string{"png", "svg"} {
+		if all, err := filepath.Glob(filepath.Join(pictures, "??-*."+ending)); err != nil || len(all) < 8 {
+			t.Errorf("%d pictures as %s: %v", len(all), ending, err)
+		}
+	}
+	if code := run("export", file, "--format", "text", "-o", "-"); code != 0 || strings.Count(out.String(), "\n- ") < 2 {
+		t.Errorf("%d %s", code, &out)
+	}
 	for _, args := range [][]string{
 		{"--format", "sav"}, {"--format", "csv", "--dialect", "xx"}, {"--format", "xlsx", "--with", "ballots"}, {"--format", "csv", "-o", filepath.Join(lists, "counts.csv")},
 	} {

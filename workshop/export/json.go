@@ -30,7 +30,10 @@ type document struct {
 	Sentence  string   `json:"sentence,omitempty"` // what the group says in its own words
 	Needed    []string `json:"needed,omitempty"`   // what it needs from who ordered the workshop
 	Votes     []vote   `json:"votes"`
-	Methods   []method `json:"methods"` // what the measures mean
+
+	Promises []promise `json:"promises,omitempty"` // only where they are asked for
+
+	Methods []method `json:"methods"` // what the measures mean
 }
 
 type packName struct {
@@ -86,11 +89,24 @@ type count struct {
 // bytes. An open round is left out: nothing of it may leave the box. The words are
 // those of the workshop's language.
 func JSON(st workshop.State, w result.Words) ([]byte, error) {
+	return newDocument(st, w).write()
+}
+
+// JSONWith is JSON, and along with it what is asked for.
+func JSONWith(st workshop.State, w result.Words, read Reader, with With) ([]byte, error) {
+	doc := newDocument(st, w)
+	if with.Actions {
+		doc.Promises = promises(st, read, with)
+	}
+	return doc.write()
+}
+
+func (d document) write() ([]byte, error) {
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(newDocument(st, w)); err != nil {
+	if err := enc.Encode(d); err != nil {
 		return nil, workshop.Errorf(workshop.EBug, err)
 	}
 	return buf.Bytes(), nil

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -39,7 +40,7 @@ func Tables(st workshop.State, w result.Words, read Reader, with With) []Table {
 	b := builder{st: st, doc: newDocument(st, w), w: w}
 	all := []Table{b.workshops(), b.votes(), b.counts(), b.measures(), b.change(), b.questions()}
 	if with.Actions {
-		all = append(all, b.promises(read, with.Names))
+		all = append(all, b.promises(read, with))
 	}
 	return append(all, b.about())
 }
@@ -169,38 +170,12 @@ func (b builder) questions() Table {
 			if c.Text != "" {
 				text = words(in, workshop.Spec{}, c.Part)
 			}
-			if text == "" && lang == b.doc.Lang {
-				text = q.Text
+			if text == "" {
+				text = cmp.Or(q.Text, in.T("step."+step+".wall"))
 			}
 			t.Rows = append(t.Rows, []Cell{b.doc.Workshop, step, q.ID, c.Part, q.Kind, lang, text, c.TextHash[lang]})
 		}
 	})
-	return t
-}
-
-// promises are what the group agreed on. A day stands as it was written, and as a date where
-// it is one.
-func (b builder) promises(read Reader, names bool) Table {
-	t := Table{Name: "promises", Columns: columns("workshop item obstacle first_step due due_on notice")}
-	if names {
-		t.Columns = append(t.Columns, "owner")
-	}
-	langs := b.st.Pack.Langs()
-	for _, a := range b.st.Actions {
-		obstacle := ""
-		if i := slices.IndexFunc(b.st.Items, func(it workshop.Item) bool { return it.ID == a.Item }); i >= 0 {
-			obstacle = b.st.Items[i].Text
-		}
-		var on Cell
-		if day, ok := read(a.Due, b.st.Info.When, langs...); ok {
-			on = dayOf(day)
-		}
-		row := []Cell{b.doc.Workshop, a.Item, obstacle, a.First, a.Due, on, a.Notice}
-		if names {
-			row = append(row, a.Owner)
-		}
-		t.Rows = append(t.Rows, row)
-	}
 	return t
 }
 

@@ -96,6 +96,14 @@ func TestPromisesOnlyWhereAskedFor(t *testing.T) {
 		if day, ok := table.Rows[0][on].(export.Day); !ok || day.String() != "2026-12-06" || table.Rows[1][on] != nil {
 			t.Errorf("%v", table.Rows)
 		}
+		data, err := export.JSONWith(st, w, w.ReadDate, export.With{Actions: true, Names: names})
+		if err != nil || !bytes.Contains(data, []byte(`"due_on": "2026-12-06"`)) || bytes.Contains(data, []byte("Aino")) != names {
+			t.Errorf("%v %s", err, data)
+		}
+	}
+	without, err := export.JSONWith(st, w, w.ReadDate, export.With{})
+	if plain, e := export.JSON(st, w); err != nil || e != nil || !bytes.Equal(without, plain) || bytes.Contains(plain, []byte("due_on")) {
+		t.Error("promises go along unasked", err, e)
 	}
 }
 

@@ -1,0 +1,89 @@
+package export
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/result"
+)
+
+// Calendar are the program's texts, with days as a language writes them.
+type Calendar interface {
+	result.Words
+	Date(time.Time) string
+}
+
+// mostOfMessage is how long a message may be: more is not read.
+const mostOfMessage = 2000
+
+// Message is what a facilitator writes to the participants afterwards, ready for an e-mail:
+// the keys that they chose, what they promised and when they come back to it. It has no
+// number of any question, and owners only where they are asked for.
+func Message(st workshop.State, w Calendar, with With) string {
+	t := func(key string, args ...string) string { return w.T("afterwards."+key, args...) }
+	facts := []string{t("what", "name", st.Info.Group)}
+	if !st.Info.When.IsZero() {
+		facts = append(facts, t("day", "date", w.Date(st.Info.When)))
+	}
+	parts := []string{t("hello"), strings.Join(facts, "\n")}
+	if said := st.Notes[workshop.NoteSentence]; said != "" {
+		parts = append(parts, t("sentence", "text", said))
+	}
+	if keys := chosen(st, w); len(keys) > 0 {
+		parts = append(parts, t("keys")+"\n"+bullets(keys))
+	}
+	ends := []string{t("sheet")}
+	if day := workshop.FollowUp(st.Info.When); !day.IsZero() {
+		ends = slices.Insert(ends, 0, t("follow", "date", w.Date(day)))
+	}
+	room := mostOfMessage - len([]rune(strings.Join(slices.Concat(parts, ends), "\n\n"))) - len([]rune(t("promises"))) - 60
+	if list := promised(st, t, with, room); len(list) > 0 {
+		parts = append(parts, t("promises")+"\n"+bullets(list))
+	}
+	return strings.Join(append(parts, ends...), "\n\n") + "\n"
+}
+
+func bullets(lines []string) string { return "- " + strings.Join(lines, "\n- ") }
+
+// promised lists what the group agreed on, as much of it as there is room for, and says that
+// there is more.
+func promised(st workshop.State, t func(string, ...string) string, with With, room int) (out []string) {
+	for _, a := range st.Actions {
+		if a.First == "" {
+			continue
+		}
+		line := a.First
+		if a.Due != "" {
+			line = t("by", "first", a.First, "due", a.Due)
+		}
+		if with.Names && a.Owner != "" {
+			line += " (" + a.Owner + ")"
+		}
+		if room -= len([]rune(line)) + 3; room < 0 {
+			return append(out, t("more"))
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// chosen are the names of the keys that clearly have a place.
+func chosen(st workshop.State, w result.Words) (out []string) {
+	def, ok := st.Pack.StepFor(workshop.RoleFocus, st.Agenda)
+	if !ok {
+		return nil
+	}
+	for _, second := range []bool{true, false} {
+		r, held := st.Round(def.ID, second)
+		if !held || r.Tally == nil || r.State != workshop.RoundShown || !r.Tally.Shown() {
+			continue
+		}
+		for _, c := range result.NewFigures(st, w).Given(*r.Tally).In {
+			out = append(out, words(st, r.Tally.Spec, c.Item))
+		}
+		return out
+	}
+	return nil
+}
