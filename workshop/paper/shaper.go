@@ -3,6 +3,7 @@ package paper
 import (
 	"bytes"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/unicode/bidi"
 
 	"github.com/upturn-workshop/upturn/assets"
 )
@@ -100,7 +102,44 @@ type Line struct {
 // shape sets a text. Names of every script stand in lines that run from left to
 // right, as they do in the windows; so the spaces at the end of one stand on its
 // right, also behind a word that runs from right to left.
+//
+// What stands between separators is set each by itself, as if isolates stood round it: a
+// date behind a name that runs from right to left does not run into that name.
 func (s *shaper) shape(text string, bold bool) Line {
+	var l Line
+	for _, part := range isolated(text) {
+		p := s.part(part, bold)
+		l.Outlines = append(l.Outlines, p.Outlines.Moved(l.Advance, 0, 1)...)
+		l.Advance, l.Visual, l.turned = l.Advance+p.Advance, l.Visual+p.Visual, l.turned || p.turned
+		l.missing = append(l.missing, p.missing...)
+	}
+	return l
+}
+
+// separators stand between texts that the program puts on one line.
+var separators = regexp.MustCompile(` [·–/] `)
+
+// isolated cuts a line at its separators, these parts of their own. A text that runs from
+// right to left as a whole stays whole, since what its separators part does so too.
+func isolated(text string) (parts []string) {
+	if strings.IndexFunc(text, leftToRight) < 0 {
+		return []string{text}
+	}
+	at := 0
+	for _, cut := range separators.FindAllStringIndex(text, -1) {
+		parts, at = append(parts, text[at:cut[0]], text[cut[0]:cut[1]]), cut[1]
+	}
+	return slices.DeleteFunc(append(parts, text[at:]), func(p string) bool { return p == "" })
+}
+
+// leftToRight reports whether a letter, or a digit, runs so in a line of its own.
+func leftToRight(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	return p.Class() == bidi.L || p.Class() == bidi.EN
+}
+
+// part sets what stands between two separators.
+func (s *shaper) part(text string, bold bool) Line {
 	l := s.line(text, bold)
 	if word := strings.TrimRight(text, " "); l.turned && word != text {
 		l = s.line(word, bold)

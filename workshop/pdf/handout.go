@@ -33,6 +33,7 @@ type leaf struct {
 	title  string // in the list of contents, instead of the page's own
 	quiet  bool   // not in the list of contents: a further copy
 	begins bool   // a part of the whole: a person's sheet, or what lies behind a separator
+	label  string // of the pages of such a part, before their numbers, where it bears no name
 }
 
 // naming is where names are put.
@@ -256,7 +257,7 @@ func (h *Handout) Write(progress func(done, of int) error) (doc Document, err er
 		}
 		if shared {
 			if l.begins || i == 0 {
-				c.Part("Sect", layout.Clean(l.name)) // each person's sheet
+				c.Part("Sect", layout.Clean(cmp.Or(l.name, l.label))) // each person's sheet, each worksheet
 			}
 			c.Page(l.page)
 		} else {

@@ -101,7 +101,7 @@ func (s *pile) lay() ([]layout.Page, []leaf) {
 	}
 	for i, f := range all {
 		if f.separated() {
-			leaves = append(leaves, leaf{page: add(s.separator(f, i, len(all))), begins: true}, leaf{quiet: true})
+			leaves = append(leaves, leaf{page: add(s.separator(f, i, len(all))), begins: true, label: f.w.id}, leaf{quiet: true})
 		}
 		at := len(pages)
 		for _, p := range f.pages {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/paper/readback"
 )
 
 // The pile of a group is what the list of materials says: each worksheet as often, on as many
@@ -122,5 +123,33 @@ func TestSidesMakeTheWhole(t *testing.T) {
 		if doc, err := back.Write(nil); err != nil || doc.Pages != front.Len() {
 			t.Errorf("%s: %d backs in the file, %v", kind, doc.Pages, err)
 		}
+	}
+}
+
+// The pages behind a separator are numbered by their worksheet, in a reader and its jumps.
+func TestPileLabelsItsPages(t *testing.T) {
+	h := mustLayout(t, full(t, "en", crowds[2]), KindPile, Options{})
+	labels := 0
+	for _, l := range h.leaves {
+		if l.begins != (l.label != "") || l.label != "" && !strings.HasPrefix(h.pages[l.page].Name, l.label) {
+			t.Errorf("a part begins with %q under %q", h.pages[l.page].Name, l.label)
+		}
+		if l.label != "" {
+			labels++
+		}
+	}
+	if labels < 5 {
+		t.Errorf("only %d labels", labels)
+	}
+	doc, err := h.Write(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := readback.Open(doc.Bytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(f.Array(f.Dict(f.Catalog()["PageLabels"])["Nums"])) / 2; got != labels+1 {
+		t.Errorf("%d labels in the file, want %d and the cover's", got, labels)
 	}
 }
