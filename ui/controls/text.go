@@ -1,6 +1,8 @@
 package controls
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -137,13 +139,25 @@ func (t *Text) layout(size fyne.Size) {
 	for len(t.lines) < len(lines) {
 		t.lines = append(t.lines, &canvas.Text{})
 	}
-	t.shown = len(lines)
+	if t.shown != len(lines) {
+		t.shown = len(lines)
+		canvas.Refresh(t)
+	}
 	c := theme.ForWidget(t.style.Role, t)
 	for i, s := range lines {
-		o := t.lines[i]
-		o.Text, o.TextSize, o.TextStyle, o.Color, o.Alignment = s, t.style.Size, t.fyneStyle(), c, t.style.Align
-		o.Move(fyne.NewPos(0, float32(i)*t.LineHeight()))
-		o.Resize(fyne.NewSize(size.Width, t.LineHeight()))
+		t.line(t.lines[i], s, c)
+		t.lines[i].Move(fyne.NewPos(0, float32(i)*t.LineHeight()))
+		t.lines[i].Resize(fyne.NewSize(size.Width, t.LineHeight()))
+	}
+}
+
+// line sets a line, and has it drawn anew if it is another now. The toolkit looks for each
+// object that it is told of on which goroutine that was: for the lines of a page it takes
+// longer than to draw them.
+func (t *Text) line(o *canvas.Text, s string, c color.Color) {
+	was := *o
+	o.Text, o.TextSize, o.TextStyle, o.Color, o.Alignment = s, t.style.Size, t.fyneStyle(), c, t.style.Align
+	if was.Text != o.Text || was.TextSize != o.TextSize || was.TextStyle != o.TextStyle || was.Color != o.Color || was.Alignment != o.Alignment {
 		o.Refresh()
 	}
 }
