@@ -31,6 +31,7 @@ type agenda struct {
 	behind, ends, until *controls.Text
 	missing             string // what no cut can win back; "" = nothing
 	plan, moments       *controls.Button
+	momentsWide         float32 // with its key
 	sheet, handouts     *controls.Button
 	home, help          *controls.Button
 	settings            *controls.Button
@@ -58,6 +59,7 @@ func newAgenda(b *bench) *agenda {
 	a.help = controls.NewHelp(b.Words.T("help.name"), b.Words.T("help.key"), func() { b.command(keys.Help) })
 	a.help.KeyFirst, a.help.Tip = b.key(keys.Button), b.tip("help")
 	a.settings = link(b, b.Words.T("settings.title"), b.OnSettings)
+	a.momentsWide = a.moments.MinSize().Width
 	a.plan.Tip, a.moments.Tip, a.settings.Tip = b.tip("plan"), b.tip("moments"), b.tip("settings")
 	a.list = container.New(rowsOf{a})
 	a.scroll = controls.List(a.list)
@@ -124,18 +126,24 @@ func (a *agenda) placePage(s fyne.Size) {
 	controls.PlaceList(a.scroll, left-16, 108, w+32, max(0, s.Height-foot-108-theme.S4))
 	controls.Place(a.rule, left, s.Height-foot, w, 1)
 	controls.PlaceText(a.until, left, s.Height-foot+71, s.Width-left-theme.S4)
-	m := a.moments.MinSize()
-	controls.Place(a.moments, left, s.Height-135, m.Width, 30)
-	m = a.plan.MinSize()
+	m := a.plan.MinSize()
 	controls.Place(a.plan, left, s.Height-105, m.Width, 30)
 	m = a.handouts.MinSize()
 	controls.Place(a.handouts, s.Width-left-m.Width, s.Height-105, m.Width, 30)
 	m = a.sheet.MinSize()
 	controls.Place(a.sheet, left, s.Height-75, m.Width, 32)
+	// Where a language leaves no room for it, the other link does without its key; its tip
+	// tells that one as well.
 	m = a.settings.MinSize()
 	controls.Place(a.settings, s.Width-left-m.Width, s.Height-135, m.Width, 30)
-	// Where a language leaves no room for it, its key does.
-	show(a.settings, a.settings.OnTapped != nil && a.moments.MinSize().Width+m.Width+theme.S8 <= w)
+	key := "moments"
+	if m.Width+a.momentsWide+theme.S8 > w {
+		key = "moments_brief"
+	}
+	a.moments.SetText(a.b.t(key))
+	m = a.moments.MinSize()
+	controls.Place(a.moments, left, s.Height-135, m.Width, 30)
+	show(a.settings, a.settings.OnTapped != nil)
 }
 
 func (a *agenda) draw(st workshop.State) {

@@ -32,6 +32,8 @@ type Window struct {
 	st     workshop.State
 	drawn  bool
 	last   func(*workshop.Session) error // the command that a question may take up again
+
+	leftOver bool // the calm line says what was typed and is on no list
 }
 
 // New makes the window's content. Draw gives it a workshop to show.
@@ -130,11 +132,13 @@ func (w *Window) draw(st workshop.State, ev workshop.Event) {
 	if w.side.asking.isOpen() && !w.side.asking.stands(st) {
 		w.answered()
 	}
-	if left := leftOver(st); left != "" {
+	switch left := leftOver(st); {
+	case left != "":
 		w.body.setFault(w.b.t("collect.left", "text", left))
-	} else if !first {
+	case !first && (fresh || w.leftOver): // what else was said stays until the next command
 		w.body.setFault("")
 	}
+	w.leftOver = leftOver(st) != ""
 	w.agenda.draw(st)
 	w.extras.draw(st)
 	w.body.draw(st, fresh)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -57,4 +58,42 @@ func rowCalled(t *testing.T, r *room, title string) (found *parts.AgendaRow) {
 		t.Fatalf("%q is not among the steps", title)
 	}
 	return found
+}
+
+// The way to the settings is in sight in both languages, in a window of any width that has
+// the steps beside the notes.
+func TestSettingsAreInSight(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, wide := range []float32{1000, 1022, 1100, 1366} {
+			r := newRoom(t, settings{lang: lang, size: fyne.NewSize(wide, 700)})
+			a := r.win.agenda
+			a.settings.OnTapped = func() {}
+			a.page.Refresh()
+			if a.fold.narrow {
+				continue
+			}
+			if s := a.settings; !s.Visible() || s.Position().X < a.moments.Position().X {
+				t.Errorf("%s, %v wide: %v at %v; beside it %v and %v", lang, wide, s.Visible(), s.Position(), a.moments.MinSize().Width, a.sheet.MinSize().Width)
+			}
+		}
+	}
+}
+
+// What was said in the calm line stays while others vote and the clock runs, until the next
+// command or step.
+func TestTheCalmLineStaysUntilTheNextCommand(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A2")
+	r.press(fyne.KeyPageDown)
+	const said = "The projector was unplugged."
+	r.win.ShowNotice(said)
+	r.vote1(0)
+	r.draw()
+	if got := r.win.body.fault.Text(); got != said {
+		t.Errorf("after a ballot it says %q", got)
+	}
+	r.win.Handle(keys.Blank)
+	if got := r.win.body.fault.Text(); got != "" {
+		t.Errorf("after a command it says %q", got)
+	}
 }

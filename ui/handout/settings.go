@@ -54,7 +54,10 @@ func newSettings(g *Dialog) *settings {
 	x.depth = controls.NewChoice(nil, 0, func(i int) { x.choose(g.opts.kind.Depths()[i]) })
 	x.languages()
 	x.paper = controls.NewChoice(nil, 0, func(i int) { g.change(func(o *choices) { o.paper = x.papers()[i] }) })
-	x.copies = controls.NewStepper(1, maxCopies, 1, func(n int) { g.opts.copies = n })
+	x.copies = controls.NewStepper(1, maxCopies, 1, func(n int) {
+		g.opts.copies = n
+		g.turned(false) // so many fronts are not printed
+	})
 	x.names = controls.NewCheck(w.T("handout.names"), false, func(on bool) { g.change(func(o *choices) { o.names = on }) })
 	x.blank = controls.NewCheck(w.T("handout.blank"), false, func(on bool) { g.change(func(o *choices) { o.blank = on }) })
 	x.large = controls.NewCheck(w.T("handout.large"), false, func(on bool) { g.change(func(o *choices) { o.large = on }) })

@@ -177,7 +177,7 @@ func (g *Dialog) print() {
 		}
 		if err == nil && hand {
 			g.d.Do(func() {
-				if g.asked == of { // nothing else was chosen meanwhile
+				if g.asked == of && g.opts.copies == job.Copies { // nothing else was chosen meanwhile
 					g.turned(!backs)
 				}
 			})

@@ -11,6 +11,9 @@ import (
 // then month as a number or a name, then perhaps the year. Without a year it is the first
 // such day from a day on. "next Friday" is none.
 func (c *Catalog) ReadDate(lang, text string, from time.Time) (time.Time, bool) {
+	if iso, err := time.ParseInLocation("2006-1-2", strings.TrimSpace(text), from.Location()); err == nil {
+		return iso, iso.Year() >= 2000 && iso.Year() < 2100
+	}
 	var day, year int
 	var month time.Month
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
@@ -44,7 +47,8 @@ func (c *Catalog) ReadDate(lang, text string, from time.Time) (time.Time, bool) 
 
 // ReadDate reads a day that is written in one of some languages and nothing else with it, so
 // that it can be written in another way without losing a word. With slashes nobody can tell
-// day from month.
+// day from month, and with a dash a day from the first of some days; but for the dashes of
+// 2026-12-04.
 func (w Words) ReadDate(text string, from time.Time, langs ...string) (time.Time, bool) {
 	for _, lang := range langs {
 		if day, ok := w.catalog.ReadDate(lang, text, from); ok && w.catalog.dateAlone(lang, text) {
@@ -71,7 +75,8 @@ func (c *Catalog) dateAlone(lang, text string) bool {
 			return false
 		}
 	}
-	return !strings.Contains(text, "/")
+	_, err := time.Parse("2006-1-2", strings.TrimSpace(text))
+	return err == nil || !strings.ContainsAny(text, "/-–")
 }
 
 // month is the month of that name, in whatever case of the language; 0 = none.

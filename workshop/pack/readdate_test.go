@@ -23,7 +23,7 @@ func TestDatesAreReadAsTheyAreWritten(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"18.12.": "2026-12-18", "by 4 December, latest": "2026-12-04", "4. joulukuuta": "2026-12-04", "1.2.27": "", "31.11.": "",
-		"next Friday": "", "": "", "2027": "", "7": "", "3.1.": "2027-01-03", "12/13/2026": "",
+		"next Friday": "", "": "", "2027": "", "7": "", "3.1.": "2027-01-03", "12/13/2026": "", "2026-12-04": "2026-12-04", "2026-02-30": "",
 	} {
 		lang := "en"
 		if text == "4. joulukuuta" {
@@ -47,6 +47,7 @@ func TestReadDateAlone(t *testing.T) {
 	for text, want := range map[string]string{
 		"18.12.": "2026-12-18", "4 December": "2026-12-04", "Fri 4 December 2026": "2026-12-04", "perjantai 4.12.": "2026-12-04", "4. joulukuuta": "2026-12-04",
 		"by 4 December": "", "4.12. at noon": "", "12/5/2026": "", "next Friday": "", "within 3 days of 5 May": "", "": "",
+		"10-12": "", "4–5.12.": "", "10-12-2026": "", "2026-12-04": "2026-12-04",
 	} {
 		got, ok := c.In("fi").ReadDate(text, from, "en", "fi")
 		if s := got.Format(time.DateOnly); ok != (want != "") || ok && s != want {

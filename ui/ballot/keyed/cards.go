@@ -39,6 +39,7 @@ type Cards struct {
 func NewCards(d Deps) *Cards {
 	c := &Cards{deps: d}
 	c.stage = stage.New(c.build, c.key)
+	hearsAll(c.stage)
 	c.stage.First, c.stage.OnTab, c.stage.Letter = d.First, c.tab, d.Letter
 	return c
 }

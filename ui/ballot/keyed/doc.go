@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/ballot/answer"
+	"github.com/upturn-workshop/upturn/ui/ballot/stage"
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -82,3 +84,13 @@ func (d Deps) word(key string, args ...string) string { return d.Words.T("ballot
 
 // sentence is what a person reads for an error.
 func (d Deps) sentence(err error) string { return d.Words.T("error." + string(workshop.CodeOf(err))) }
+
+// hearsAll has a panel leave keys with Ctrl that are not its own to the window, which the
+// toolkit asks only where nothing has the focus. A ballot leaves none.
+func hearsAll(s *stage.Stage) {
+	s.OnShortcut = func(sc fyne.Shortcut) {
+		if on, ok := controls.CanvasFor(s).(fyne.Shortcutable); ok {
+			on.TypedShortcut(sc)
+		}
+	}
+}

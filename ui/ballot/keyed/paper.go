@@ -37,6 +37,7 @@ type Paper struct {
 func NewPaper(d Deps) *Paper {
 	p := &Paper{deps: d}
 	p.stage = stage.New(p.build, p.key)
+	hearsAll(p.stage)
 	p.stage.First, p.stage.OnPainted, p.stage.Letter = d.First, p.seen, d.Letter
 	p.stage.OnBug = func() {
 		p.sending = false

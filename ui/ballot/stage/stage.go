@@ -18,12 +18,13 @@ import (
 type Stage struct {
 	widget.BaseWidget
 	// First sees a key before the page does, but for Escape; true = it used the key.
-	First    func(fyne.KeyName) bool
-	OnHold   func(down bool)      // the key or the place that is held down
-	OnLost   func()               // the window has lost the keyboard
-	OnGained func()               // and has it again
-	OnTab    func(back bool) bool // takes Tab for itself
-	OnBug    func()               // something broke; what it was is not to be told
+	First      func(fyne.KeyName) bool
+	OnHold     func(down bool)      // the key or the place that is held down
+	OnLost     func()               // the window has lost the keyboard
+	OnGained   func()               // and has it again
+	OnTab      func(back bool) bool // takes Tab for itself
+	OnShortcut func(fyne.Shortcut)  // hears what is pressed with Ctrl and is not the page's own
+	OnBug      func()               // something broke; what it was is not to be told
 	// OnPainted hears, while the toolkit paints, that the page drawn last is in the window.
 	OnPainted func()
 	HoldKey   fyne.KeyName
@@ -258,6 +259,10 @@ func (s *Stage) guard() {
 func (s *Stage) TypedShortcut(sc fyne.Shortcut) {
 	if _, ok := sc.(*fyne.ShortcutUndo); ok {
 		s.Key(fyne.KeyZ)
+		return
+	}
+	if s.OnShortcut != nil {
+		s.OnShortcut(sc)
 	}
 }
 
