@@ -1,5 +1,5 @@
 // Command bare is what Upturn is measured against: a window with next to nothing
-// in it ("still"), and twelve rectangles that move, in turns with each figure of
+// in it ("still", with a word that changes with each key), and twelve rectangles that move, in turns with each figure of
 // Upturn coming on ("reveals N [width height]", N times). The latter prints a line for each
 // movement, "name frames µs µs-of-cpu", and ends.
 package main
@@ -32,7 +32,15 @@ func main() {
 	w := a.NewWindow("Bare")
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(1280, 720))
-	w.SetContent(widget.NewLabel("still"))
+	word := widget.NewLabel("still")
+	w.SetContent(word)
+	w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) {
+		if word.Text == "still" {
+			word.SetText("moved")
+		} else {
+			word.SetText("still")
+		}
+	})
 	if len(os.Args) > 2 && os.Args[1] == "reveals" {
 		size := fyne.NewSize(1920, 1080)
 		if len(os.Args) > 4 {
