@@ -31,7 +31,7 @@ func packaged(t *testing.T, file, pattern string) []string {
 
 // A double click opens a file only where all that a system reads calls its kind the same.
 func TestKindsOfFilesAreNamedAlike(t *testing.T) {
-	const linux, mac = "package/linux/app.upturn.Upturn.", "package/macos/Info.plist"
+	const linux, mac, setup = "package/linux/app.upturn.Upturn.", "package/macos/Info.plist", "package/windows/setup.nsi"
 	kinds := []string{"application/vnd.upturn.pack", "application/vnd.upturn.workshop"}
 	endings := []string{"upturn", strings.TrimPrefix(pack.Extension, ".")}
 	for _, c := range []struct {
@@ -42,6 +42,8 @@ func TestKindsOfFilesAreNamedAlike(t *testing.T) {
 		{linux + "mime.xml", `mime-type type="([^"]+)"`, kinds},
 		{linux + "metainfo.xml", `<mediatype>([^<]+)`, kinds},
 		{mac, `<string>(application/[^<]+)`, kinds},
+		{setup, `!insertmacro Opens "\.([^"]+)"`, endings},
+		{setup, `!insertmacro OpensNoMore "\.([^"]+)"`, endings},
 		{linux + "mime.xml", `glob pattern="\*\.([^"]+)"`, endings},
 		{mac, `(?s)public\.filename-extension</key>\s*<array>\s*<string>([^<]+)`, endings},
 	} {
@@ -72,6 +74,7 @@ func TestPackagesNameEveryLanguage(t *testing.T) {
 		{"package/linux/app.upturn.Upturn.desktop", `(?m)^Comment\[(\w+)\]=`},
 		{"package/linux/app.upturn.Upturn.metainfo.xml", `<summary xml:lang="(\w+)"`},
 		{"package/linux/app.upturn.Upturn.mime.xml", `<comment xml:lang="(\w+)"`},
+		{"package/windows/setup.nsi", `MUI_LANGUAGE "\w+" ; (\w+)`},
 	} {
 		if got := packaged(t, c.file, c.pattern); !slices.Equal(got, others) {
 			t.Errorf("%s names %q beside English, the program speaks %q", c.file, got, others)

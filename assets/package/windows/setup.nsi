@@ -38,7 +38,7 @@ BrandingText "Upturn ${VERSION}"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
-!insertmacro MUI_LANGUAGE "Finnish"
+!insertmacro MUI_LANGUAGE "Finnish" ; fi
 
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey "ProductName" "Upturn"
