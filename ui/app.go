@@ -152,13 +152,27 @@ func (p *Program) quit() {
 	if p.voting() {
 		return
 	}
-	if p.lead != nil {
-		if _, open := p.lead.st.OpenRound(); open {
-			p.askOver(p.words.T("app.quit_vote"), p.words.T("app.quit_no"), p.words.T("app.quit_yes"), p.leave)
-			return
-		}
+	if key := p.goesOn(); key != "" {
+		p.askOver(p.words.T(key), p.words.T("app.quit_no"), p.words.T("app.quit_yes"), p.leave)
+		return
 	}
 	p.leave()
+}
+
+// goesOn is the key of what to ask before the wall goes dark before a room: of an open vote,
+// or of a real workshop between its beginning and its last step; "" = nothing.
+func (p *Program) goesOn() string {
+	if p.lead == nil {
+		return ""
+	}
+	st := p.lead.st
+	if _, open := st.OpenRound(); open {
+		return "app.quit_vote"
+	}
+	if st.Info.Rehearsal || st.ReadOnly || workshop.Gathers(st) || st.Pos.Step == len(st.Agenda)-1 {
+		return ""
+	}
+	return "app.quit_workshop"
 }
 
 // leave closes what is open, and the program. Where a disk does not answer it is asked

@@ -247,6 +247,7 @@ func pagePlaces() []place {
 			d.run(func(s *workshop.Session) error { return s.Open(workshop.Paper) })
 			d.p.quit()
 		}, back: "lead"},
+		{name: "asked before quitting under way", enter: func(d *desk) { d.workshop("A2"); d.p.quit() }, back: "lead"},
 		{name: "a notice", enter: func(d *desk) { d.p.sayOver("Mind the step.") }, back: "home"},
 	}
 }
