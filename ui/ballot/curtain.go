@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/upturn-workshop/upturn/ui/ballot/answer"
 	"github.com/upturn-workshop/upturn/ui/ballot/stage"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -62,31 +63,36 @@ func (v dark) curtain() *stage.View {
 	case v.b.cleared:
 		lead = v.b.word("cleared")
 	}
-	v.big(372+v.Drop(), v.invitation(), lead)
-	v.count(512 + v.Drop())
+	v.big(372+v.Drop(), v.invitation(v.b.words), lead)
+	count := 512 + v.Drop()
+	if second := v.b.deps.Second; second != nil {
+		v.Write(v.X0, count-6, stage.Title, figure.Ink2, v.Cut(v.invitation(second), stage.Title, false, stage.Column))
+		count += 54
+	}
+	v.count(count)
 	v.turn(foot)
 	v.exit()
 	v.Secret(v.H-83, v.b.word("lock"))
 	return v.View
 }
 
-// invitation says to whom the computer goes.
-func (v dark) invitation() string {
+// invitation says to whom the computer goes, in one of the languages of the group.
+func (v dark) invitation(in answer.Words) string {
 	switch {
 	case v.b.queue.named():
-		return v.b.word("pass_name", "name", v.name(v.b.queue.seat))
+		return in.T("ballot.pass_name", "name", v.name(in, v.b.queue.seat))
 	case v.b.queue.round.Cast == 0:
-		return v.b.word("pass_first")
+		return in.T("ballot.pass_first")
 	}
-	return v.b.word("pass")
+	return in.T("ballot.pass")
 }
 
 // name is what a seat is called.
-func (v dark) name(seat int) string {
+func (v dark) name(in answer.Words, seat int) string {
 	if name := v.b.queue.name(seat); name != "" {
 		return name
 	}
-	return v.b.word("person", "n", strconv.Itoa(seat+1))
+	return in.T("ballot.person", "n", strconv.Itoa(seat+1))
 }
 
 // big writes the message of a dark page, with a smaller line over it.
@@ -226,7 +232,7 @@ func (v dark) nameList() *stage.View {
 		seat := free[v.b.from+i]
 		x := v.X0 + float64(i%nameColumns)*(cw+gap)
 		y := 168 + v.Drop()/2 + float64(i/nameColumns)*64
-		v.Button(x, y, cw, 52, stage.Read, v.name(seat), stage.Ghosted, func() {
+		v.Button(x, y, cw, 52, stage.Read, v.name(v.b.words, seat), stage.Ghosted, func() {
 			v.b.queue.seat, v.b.screen = seat, onCurtain
 			v.b.idle.stop()
 			v.b.stage.Redraw()
