@@ -23,6 +23,7 @@ type list struct {
 	asking string                      // ID of the pack whose row asks whether it may go
 	first  fyne.Focusable              // where one begins: one's first pack, or copying the built-in one
 	edits  map[string]*controls.Button // what opens each pack
+	mains  []*controls.Button          // the first button of each row, in order
 }
 
 const (
@@ -46,7 +47,7 @@ func (l *list) build() {
 	fetch := controls.NewButton(controls.Plain, p.t("packs.import"), l.fetch)
 	fetch.Icon = controls.IconFolder
 	help := p.helpButton()
-	l.edits, l.first = map[string]*controls.Button{}, nil
+	l.edits, l.first, l.mains = map[string]*controls.Button{}, nil, nil
 	l.rows = []fyne.CanvasObject{l.builtinRow(len(p.own) == 0)}
 	for _, o := range p.own {
 		l.rows = append(l.rows, l.ownRow(o))
@@ -86,6 +87,7 @@ func (l *list) builtinRow(main bool) fyne.CanvasObject {
 	}
 	copied := button(kind, p.t("packs.duplicate"), func() { p.duplicate(p.d.Builtin) })
 	l.first = copied
+	l.steps(copied)
 	return newRow(p.d.Builtin.Text(p.d.Lang, "pack.name"), joined(p.t("packs.builtin"), l.languages(p.d.Builtin)), "", copied)
 }
 
@@ -94,10 +96,12 @@ func (l *list) ownRow(o pack.Own) fyne.CanvasObject {
 	if l.asking == o.ID {
 		keep := button(controls.Plain, p.t("packs.keep"), func() { l.ask("") })
 		gone := button(controls.Plain, p.t("packs.delete_yes"), func() { l.remove(o.ID) })
+		l.steps(keep, gone)
 		return newRow(l.name(o), p.t("packs.delete_ask"), "", keep, gone)
 	}
 	remove := button(controls.Bare, p.t("packs.delete"), func() { l.ask(o.ID) })
 	if o.Pack == nil {
+		l.steps(remove)
 		return newRow(o.ID, p.problems(o.Problems[:1]), "", remove)
 	}
 	state := ""
@@ -111,7 +115,26 @@ func (l *list) ownRow(o pack.Own) fyne.CanvasObject {
 		l.first = edit
 	}
 	l.edits[o.ID] = edit
+	l.steps(edit, remove, copied, export)
 	return newRow(l.name(o), l.languages(o.Pack), state, remove, copied, export, edit)
+}
+
+// steps has Down and Up lead from a button to the first one of the row
+// below, and above.
+func (l *list) steps(main *controls.Button, others ...*controls.Button) {
+	at := len(l.mains)
+	l.mains = append(l.mains, main)
+	for _, b := range append(others, main) {
+		b.KeyFirst = func(e *fyne.KeyEvent) bool {
+			by := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[e.Name]
+			if to := at + by; by != 0 && to >= 0 && to < len(l.mains) {
+				if c := controls.CanvasFor(l.root); c != nil {
+					c.Focus(l.mains[to])
+				}
+			}
+			return by != 0
+		}
+	}
 }
 
 func button(k controls.Kind, text string, f func()) *controls.Button {
