@@ -79,7 +79,7 @@ lint: setup-build ## gofmt, the scripts, go vet, staticcheck, known faults in mo
 fmt: ## format all Go files
 	@gofmt -w assets cmd ui workshop
 
-check-platforms: ## vet what needs no C compiler for Windows and macOS
+check-platforms: ## vet what needs no C compiler for Windows and macOS, on both of its processors
 	@.ci/check platforms
 
 test-windows: ## try under wine what people on Windows get: tests, kills, setup, windows (ONLY="tests kills")
