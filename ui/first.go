@@ -100,6 +100,8 @@ func (p *Program) showHomeFrom(from home.Way) {
 		Words:     p.words,
 		Known:     home.Reading,
 		Projector: p.room.hasProjector(),
+		Wall:      p.room.over,
+		Dark:      p.dark(),
 		OnNew:     f.toPacks(home.ToForm, func(own []pack.Own) { p.showForm(own, nil) }),
 		OnRehearse: func() {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Rehearse(p.words.Lang()) })

@@ -11,6 +11,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/ui/theme"
 )
 
 // The least size of a window, and what windows have at most on screens of 1024 × 768, 1280 × 720 and 1366 × 768, below
@@ -29,19 +30,56 @@ func TestEveryPlaceFits(t *testing.T) {
 				t.Run(fmt.Sprintf("%s %vx%v %s", lang, size.Width, size.Height, at.name), func(t *testing.T) {
 					d := atDesk(t, lang, size, at.files)
 					at.enter(d)
+					room := size
 					if least := d.shown().MinSize(); least.Width > size.Width || least.Height > size.Height {
 						if _, scrolls := d.canvas().Content().(*container.Scroll); !scrolls || !at.scrolls {
 							t.Fatalf("it needs %v", least)
 						}
-						return
+						d.reaches(size)
+						room = least.Max(size) // and fits what it asks for
+						d.p.window.Resize(room)
 					}
 					d.canvas().Unfocus()
 					d.keep(d.canvas().Capture, 0)
-					for _, p := range d.misfits(size) {
+					for _, p := range d.misfits(room) {
 						t.Error(p)
 					}
 				})
 			}
+		}
+	}
+}
+
+// What is asked before a vote is closed or thrown away covers nothing, in a window that is just
+// wide enough for three columns.
+func TestAQuestionCoversNothing(t *testing.T) {
+	for _, at := range places() {
+		if strings.HasPrefix(at.name, "lead, asked") {
+			size := fyne.NewSize(1000, 680)
+			d := atDesk(t, "fi", size, at.files)
+			at.enter(d)
+			d.canvas().Unfocus()
+			for _, p := range d.misfits(size) {
+				t.Errorf("%s: %s", at.name, p)
+			}
+		}
+	}
+}
+
+// reaches wants Tab to bring everything into sight, in a window that shows a part of its
+// page, and nothing in it to be wider than the window.
+func (d *desk) reaches(size fyne.Size) {
+	d.t.Helper()
+	for _, f := range d.roundTrip() {
+		d.canvas().Focus(f)
+		s := mine(d.top())[f.(fyne.CanvasObject)]
+		if s.o == nil {
+			d.t.Errorf("%s is gone", label(f))
+			continue
+		}
+		right, foot := s.at.X+s.o.Size().Width, s.at.Y+min(s.o.Size().Height, theme.Control)
+		if s.at.X < 0 || s.at.Y < 0 || right > size.Width || foot > size.Height {
+			d.t.Errorf("Tab leads to %s, which stands at %v..%v, %v..%v of %v", label(f), s.at.X, right, s.at.Y, foot, size)
 		}
 	}
 }
@@ -118,7 +156,18 @@ func (d *desk) misfits(size fyne.Size) []string {
 			}
 		}
 	}
-	return append(out, d.tight(size)...)
+	return append(append(out, d.tight(size)...), d.unsaid()...)
+}
+
+// unsaid lists fields whose hint is the name of a text that nobody wrote.
+func (d *desk) unsaid() (out []string) {
+	look(d.top(), func(s spot) bool {
+		if e, ok := s.o.(*controls.Entry); ok && strings.HasPrefix(e.PlaceHolder, "[") {
+			out = append(out, fmt.Sprintf("a field says %q", e.PlaceHolder))
+		}
+		return true
+	})
+	return out
 }
 
 // tight lists controls that have less room than they need, or hang over an edge.

@@ -8,14 +8,15 @@ import (
 )
 
 // What is in a window grows with it where it is larger than it was composed for, by the side
-// of which there is less; and not before.
+// of which there is less, and not before; it shrinks where a scale leaves too little room.
 func TestGrowth(t *testing.T) {
-	for _, c := range []struct{ w, h, want float32 }{
-		{800, 560, 1}, {1366, 768, 1}, {1920, 1080, 1}, {2560, 1440, 4.0 / 3}, {3840, 2160, 2}, {7680, 4320, 4},
-		{3440, 1440, 4.0 / 3}, {3840, 1080, 1}, {1080, 3840, 1}, {2160, 3840, 1.125},
+	for _, c := range []struct{ w, h, scale, want float32 }{
+		{800, 560, 1, 1}, {1366, 768, 1, 1}, {1920, 1080, 1, 1}, {2560, 1440, 1, 4.0 / 3}, {3840, 2160, 1, 2}, {7680, 4320, 1, 4},
+		{3440, 1440, 1, 4.0 / 3}, {3840, 1080, 1, 1}, {1080, 3840, 1, 1}, {2160, 3840, 1, 1.125}, {3840, 2160, 2, 2},
+		{640, 448, 1, 1}, {640, 448, 2, 0.8}, {636, 332, 2, 332.0 / 560}, {320, 240, 2, 0.5}, {960, 540, 2, 540.0 / 560},
 	} {
-		if got := growth(fyne.NewSize(c.w, c.h)); math.Abs(float64(got-c.want)) > 0.001 {
-			t.Errorf("%v × %v: %v, want %v", c.w, c.h, got, c.want)
+		if got := growth(fyne.NewSize(c.w, c.h), c.scale); math.Abs(float64(got-c.want)) > 0.001 {
+			t.Errorf("%v × %v at %v: %v, want %v", c.w, c.h, c.scale, got, c.want)
 		}
 	}
 }
@@ -54,4 +55,28 @@ func TestLettersGrowWithTheWindow(t *testing.T) {
 	if !near(1)() {
 		t.Errorf("everything is %v", d.screens.Zoomed)
 	}
+}
+
+// A window that comes to a projector of few pixels, from a screen of many on which everything
+// has twice its size, shows what it showed, and that again where there is room.
+func TestLettersShrinkWhereAScaleLeavesNoRoom(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.screens.Scale = 2
+	d.p.frame.zoom(1)
+	pixels := func(w, h float32) {
+		k := d.canvas().Scale()
+		d.p.window.Resize(fyne.NewSize(w/k, h/k))
+	}
+	pixels(2732, 1536)
+	d.settle()
+	if d.screens.Zoomed != 1 {
+		t.Errorf("with room enough everything is %v", d.screens.Zoomed)
+	}
+	pixels(1272, 664)
+	d.until("letters as large as without a scale", func() bool { return d.screens.Zoomed == 0.5 })
+	if s := d.canvas().Size(); s.Width < scant.Width || s.Height < scant.Height {
+		t.Errorf("the window is %v", s)
+	}
+	pixels(2732, 1536)
+	d.until("letters as large as they were", func() bool { return d.screens.Zoomed == 1 })
 }

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -199,9 +198,6 @@ func pagePlaces() []place {
 	}
 	handouts := func(d *desk) {
 		d.workshop("A2")
-		if steps := "facilitator.agenda"; slices.Contains(words(d.top()), d.p.words.T(steps)) { // in a small window
-			d.choose(steps)
-		}
 		d.choose("facilitator.handouts")
 		d.until("the pages", func() bool { return len(d.printed()) > 0 })
 	}

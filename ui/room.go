@@ -9,6 +9,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/audience"
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/ui/screen"
@@ -26,6 +27,7 @@ type room struct {
 	director *screen.Director
 	numbers  []fyne.Window // on the screens that are neither the laptop's nor the wall's
 	layout   screen.Layout // how the screens stood when they were looked at last
+	over     audience.Over // what the wall shows instead of a workshop; nil = the workshop
 	parted   bool          // the cover is that of a workshop that was open
 	came     time.Time     // when the wall came up last
 	asked    bool          // whether it does was asked
@@ -96,6 +98,8 @@ func (r *room) draw(st workshop.State, ev workshop.Event) { r.view.Draw(st, ev) 
 func (r *room) begin() {
 	r.light()
 	r.director.Start()
+	r.p.after(arranged/3, r.director.Home)
+	r.p.after(arranged, r.director.Home)
 	r.watchWall()
 }
 
@@ -135,12 +139,25 @@ func (r *room) light() { r.setDark(r.p.dark()) }
 func (r *room) setDark(on bool) {
 	r.view.SetDark(on)
 	r.near.SetDark(on)
+	r.tellHome()
 }
 
 // setOver shows something else than the workshop on the wall; nil shows the workshop.
 func (r *room) setOver(over audience.Over) {
 	r.view.SetOver(over)
 	r.near.SetOver(over)
+	r.over = over
+	r.tellHome()
+}
+
+// tellHome has the first window show what the room sees.
+func (r *room) tellHome() {
+	if r.p.layers == nil {
+		return
+	}
+	if h, open := layers.Find[*first](r.p.layers); open {
+		h.view.SetWall(r.over, r.p.dark())
+	}
 }
 
 // follow puts the wall where it belongs after a screen came or went, and gives how the

@@ -3,6 +3,7 @@
 package main_test
 
 import (
+	"cmp"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -50,7 +51,7 @@ func (s *screen) start(home, lang string, args ...string) *program {
 	p := &program{s: s, cmd: exec.Command(binary(s.t), args...), log: log.Name(), done: make(chan error, 1)}
 	p.cmd.Dir = home
 	p.cmd.Env = append(s.env(), "HOME="+home, "XDG_CONFIG_HOME="+home+"/config", "XDG_DATA_HOME="+home+"/data",
-		"XDG_CACHE_HOME="+home+"/cache", "XDG_STATE_HOME="+home+"/state", "LANG="+lang, "FYNE_SCALE=1", "FYNE_DISABLE_DPI_DETECTION=1")
+		"XDG_CACHE_HOME="+home+"/cache", "XDG_STATE_HOME="+home+"/state", "LANG="+lang, "FYNE_SCALE="+cmp.Or(s.scale, "1"), "FYNE_DISABLE_DPI_DETECTION=1")
 	p.cmd.Stdout, p.cmd.Stderr = log, log
 	if err := p.cmd.Start(); err != nil {
 		s.t.Fatal(err)

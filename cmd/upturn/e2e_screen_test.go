@@ -25,6 +25,7 @@ type screen struct {
 	shots   int
 
 	programs []*program // that were started on it
+	scale    string     // of what is in the programs' windows; "" = 1
 	bus      string     // address of a message bus; "" = programs find none
 	jumps    bool       // the clock of the programs, instead of their sleep
 }

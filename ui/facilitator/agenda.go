@@ -66,7 +66,7 @@ func newAgenda(b *bench) *agenda {
 	a.page = controls.Free(fyne.NewSize(0, 0), a.placePage, controls.NewGround(figure.Sand),
 		a.group, a.date, a.mark, a.min, a.scroll, a.rule, a.until, a.moments, a.plan, a.handouts, a.sheet, a.settings)
 	a.fold = newFold(b, a)
-	a.content = controls.Free(fyne.NewSize(0, 0), a.place, a.fold.ground, a.fold.turn, a.page, a.behind, a.ends, a.help, a.home)
+	a.content = controls.Free(fyne.NewSize(0, 0), a.place, a.fold.ground, a.fold.turn, a.page, a.behind, a.ends, a.fold.handouts, a.help, a.home)
 	return a
 }
 
@@ -90,6 +90,7 @@ func (a *agenda) place(s fyne.Size) {
 	}
 	a.fold.ground.Hide()
 	a.fold.turn.Hide()
+	a.fold.handouts.Hide()
 	a.page.Show()
 	a.ends.Show()
 	controls.Place(a.page, 0, 0, s.Width, s.Height)
@@ -129,6 +130,7 @@ func (a *agenda) placePage(s fyne.Size) {
 	m := a.plan.MinSize()
 	controls.Place(a.plan, left, s.Height-105, m.Width, 30)
 	m = a.handouts.MinSize()
+	show(a.handouts, a.handouts.OnTapped != nil)
 	controls.Place(a.handouts, s.Width-left-m.Width, s.Height-105, m.Width, 30)
 	m = a.sheet.MinSize()
 	controls.Place(a.sheet, left, s.Height-75, m.Width, 32)

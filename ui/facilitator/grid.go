@@ -69,6 +69,7 @@ type fold struct {
 	away         bool    // something else lies over the window
 	side         float32 // from where on the wall has the window
 	turn         *controls.Button
+	handouts     *controls.Button // what is printed, in sight without the steps
 	ground       *controls.Ground
 	changed      func()
 }
@@ -80,6 +81,7 @@ func newFold(b *bench, a *agenda) fold {
 	f := fold{ground: controls.NewGround(figure.Sand), changed: func() {}}
 	f.turn = controls.NewButton(controls.Bare, b.t("agenda"), func() { a.fold.unfold(!a.fold.open) })
 	f.turn.Icon, f.turn.Pad, f.turn.KeyFirst = controls.IconDown, theme.S8, b.key(keys.Button)
+	f.handouts = link(b, b.t("handouts"), b.OnHandouts)
 	return f
 }
 
@@ -131,6 +133,10 @@ func (a *agenda) placeBar(s fyne.Size) {
 	controls.Place(a.home, right, y, a.home.MinSize().Width, high)
 	right -= theme.S16 + a.help.MinSize().Width
 	controls.Place(a.help, right, y, a.help.MinSize().Width, high)
+	if show(f.handouts, !f.away && f.handouts.OnTapped != nil); f.handouts.Visible() {
+		right -= theme.S16 + f.handouts.MinSize().Width
+		controls.Place(f.handouts, right, y, f.handouts.MinSize().Width, high)
+	}
 	controls.PlaceText(a.behind, left, base, min(a.behind.Width(), right-left))
 	left += a.behind.Width() + theme.S16
 	controls.PlaceText(a.ends, left, base, max(0, right-left))
@@ -143,6 +149,7 @@ func (a *agenda) placeBar(s fyne.Size) {
 func (a *agenda) placeUnfolded(s fyne.Size) {
 	const base, top = 30, 66
 	list := min(320, s.Width*0.55)
+	a.handouts.Hide() // they are in the bar
 	right := s.Width - theme.S16 - a.date.Width()
 	controls.PlaceText(a.group, theme.S24, base, right-theme.S24-theme.S16)
 	controls.PlaceText(a.date, right, base, a.date.Width())
@@ -154,7 +161,7 @@ func (a *agenda) placeUnfolded(s fyne.Size) {
 	controls.PlaceText(a.until, x, top+18, w)
 	controls.PlaceText(a.mark, x, top+42, w)
 	y := float32(top + 54)
-	for _, l := range []*controls.Button{a.moments, a.plan, a.handouts, a.sheet, a.settings} {
+	for _, l := range []*controls.Button{a.moments, a.plan, a.sheet, a.settings} {
 		if l.Visible() {
 			controls.Place(l, x, y, l.MinSize().Width, linkHigh)
 			y += linkHigh
@@ -202,8 +209,8 @@ func (s *side) placeFoot(w, bottom, next float32) float32 {
 	ah := s.asking.height(w)
 	controls.Place(s.asking.content, 0, bottom-ah, w, ah)
 	foot := bottom - next - theme.S12
-	if s.narrow && s.asking.isOpen() {
-		foot = bottom - ah - theme.S12
+	if s.asking.isOpen() {
+		foot = min(foot, bottom-ah-theme.S12)
 	}
 	if h := linksHeight(s.asks, w); !s.asking.isOpen() && h > 0 {
 		foot -= h

@@ -208,6 +208,11 @@ func (s *side) placeSoon(w, top, bottom float32) {
 	ah := s.after.HeightFor(w - x)
 	controls.Place(s.after, x, y+h+theme.S4, w-x, ah)
 	s.after.Hidden = s.asking.isOpen() || y+h+theme.S4+ah > bottom
+	if s.asking.isOpen() && y+h > bottom { // what comes next can wait until there is an answer
+		for _, o := range []fyne.CanvasObject{s.soon, s.what, s.soonWall, s.soonFrame} {
+			o.Hide()
+		}
+	}
 }
 
 // picture puts a page of the wall in its frame and gives the y below it.

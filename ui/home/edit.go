@@ -78,7 +78,7 @@ func NewEdit(d EditDeps) *Edit {
 		objects = append(objects, l)
 	}
 	objects = append(objects, e.help, e.group, e.title, e.sponsor, e.day, e.clock, e.namesHead, e.names.root, e.calendar, e.done, e.trouble, e.cancel, e.save)
-	e.root = controls.Free(fyne.NewSize(1000, 600), e.place, objects...)
+	e.root = controls.Free(leastForm, e.place, objects...)
 	e.pick(false)
 	return e
 }

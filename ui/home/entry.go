@@ -1,4 +1,5 @@
-// Package home holds the first window and the form for a new workshop.
+// Package home holds the first window and the form for a new workshop. It has more files
+// than other packages, since each part of the two has one, and none of them is of use alone.
 package home
 
 import (

@@ -35,6 +35,10 @@ func gridOf(s fyne.Size) grid {
 // wide is the width of a question that takes both columns.
 func (g grid) wide() float32 { return g.right + g.second - g.left }
 
+// leastForm is the room that the form needs, and the page of what one has filled in: so low
+// that six weeks of a calendar still stand above the button that puts it away.
+var leastForm = fyne.NewSize(1000, 640)
+
 // From fieldsHeight on the rows stand as drawn, at lowHeight as close as they get.
 const (
 	fieldsHeight = 720

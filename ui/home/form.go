@@ -86,7 +86,7 @@ func NewForm(d FormDeps) *Form {
 	f.left = container.New(f.fields, f.fields.objects()...)
 	left := container.NewVScroll(f.left)
 	objects := append([]fyne.CanvasObject{ground, left}, f.plan.objects()...)
-	f.root = controls.Free(fyne.NewSize(1000, 600), func(s fyne.Size) {
+	f.root = controls.Free(leastForm, func(s fyne.Size) {
 		f.fields.grid = gridOf(s)
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(left, 0, 0, f.fields.grid.plan, s.Height)

@@ -28,9 +28,11 @@ const (
 // Deps is what the first window needs to know and whom it tells.
 type Deps struct {
 	Words     Words
-	Recent    []Entry // newest first
-	Known     Known   // how much of Recent is known
-	Projector bool    // one is connected
+	Recent    []Entry                        // newest first
+	Known     Known                          // how much of Recent is known
+	Projector bool                           // one is connected
+	Wall      func(figure.Size) figure.Scene // what the room sees; nil = nothing is known of it
+	Dark      bool                           // the wall has the palette for dark rooms
 	Now       func() time.Time
 
 	OnNew      func()
@@ -82,6 +84,7 @@ func New(d Deps) *View {
 		v.place(s)
 	}, objects...))
 	v.build()
+	v.SetWall(d.Wall, d.Dark)
 	return v
 }
 
@@ -141,6 +144,7 @@ func (v *View) SetFolder(sentence string) {
 func (v *View) SetProjector(found bool) {
 	v.d.Projector = found
 	v.side.projector.SetText(v.d.Words.T(projectorKey(found)))
+	v.seeWall()
 }
 
 // build makes the list. All else stays, and what has the focus in it. New is blue when
@@ -257,118 +261,4 @@ func (v *View) Focus(c fyne.Canvas, from Way) {
 	if to, ok := map[Way]fyne.Focusable{ToForm: s.create, ToPacks: s.packs, ToSettings: s.settings, ToHelp: s.help}[from]; ok {
 		c.Focus(to)
 	}
-}
-
-// side is the left part.
-type side struct {
-	sign                     *controls.Sign
-	name, tagline, projector *controls.Text
-	monitor                  *controls.Symbol
-	create, rehearse, browse *controls.Button
-	hints                    [2]string // of the two cards
-	packs, help, settings    *controls.Button
-}
-
-const (
-	wideFrom  = 1180 // a narrower window has less air
-	closeFrom = 1000 // and an even narrower one less of everything
-	tagFrom   = 600  // a lower window has no room for the sentence under the name
-)
-
-// sideOf is how wide the left part is.
-func sideOf(width float32) float32 {
-	if width < closeFrom {
-		return 256
-	}
-	return 344
-}
-
-// margin is the air at the edges of a window.
-func margin(width float32) float32 {
-	if width < closeFrom {
-		return theme.S24
-	}
-	if width < wideFrom {
-		return theme.S32
-	}
-	return theme.S64
-}
-
-// newSide makes the left part.
-func newSide(d Deps) side {
-	w := d.Words
-	s := side{
-		sign:      controls.NewSign(figure.Ink),
-		name:      controls.NewText(w.T("app.name"), controls.Style{Size: theme.Title, Bold: true}),
-		tagline:   controls.NewText(w.T("home.tagline"), controls.Style{Size: theme.Read, Role: figure.Ink2, Fit: controls.Wrap}),
-		projector: controls.NewText(w.T(projectorKey(d.Projector)), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}),
-		monitor:   controls.NewSymbol(controls.IconMonitor, figure.Ink3),
-	}
-	card := func(text, hint string, i controls.Icon, f func()) *controls.Button {
-		b := controls.NewButton(controls.Card, w.T(text), f)
-		b.Hint, b.Icon = w.T(hint), i
-		return b
-	}
-	s.hints = [2]string{w.T("home.new_hint"), w.T("home.rehearse_hint")}
-	s.create = card("home.new", "home.new_hint", controls.IconPlus, d.OnNew)
-	s.rehearse = card("home.rehearse", "home.rehearse_hint", controls.IconPlay, d.OnRehearse)
-	s.browse = controls.NewButton(controls.Row, w.T("home.open"), d.OnBrowse)
-	s.browse.Icon = controls.IconFolder
-	s.packs = controls.NewButton(controls.Row, w.T("home.packs"), d.OnPacks)
-	s.packs.Icon = controls.IconSheet
-	s.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
-	s.help.Pad, s.help.Tip = footPad, controls.TipOf(w.T("pages.keys.help"))
-	s.settings = controls.NewButton(controls.Bare, w.T("settings.title"), d.OnSettings)
-	s.settings.Icon, s.settings.Pad, s.settings.Tip = controls.IconSettings, footPad, controls.TipOf(w.T("pages.keys.settings"))
-	return s
-}
-
-// footPad is the air at the sides of the buttons at the foot.
-const footPad = theme.S12
-
-func projectorKey(found bool) string {
-	if found {
-		return "home.projector_found"
-	}
-	return "home.projector_none"
-}
-
-func (s side) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.packs, s.monitor, s.projector, s.help, s.settings}
-}
-
-func (s side) place(size fyne.Size) {
-	x, sideWidth := margin(size.Width), sideOf(size.Width)
-	controls.Place(s.sign, x, 68, 44, 40)
-	controls.PlaceText(s.name, x+62, 100, sideWidth-62)
-	controls.PlaceText(s.tagline, x, 160, sideWidth)
-	// On a low screen the buttons move up, and on a very low one they are lower, so that
-	// nothing overlaps the foot.
-	card, gap := float32(92), theme.S16
-	if size.Height < 680 {
-		card, gap = 72, theme.S8
-	}
-	foot := size.Height - 56        // the middle of the row of help and settings
-	rows := 2*(card+gap) - theme.S4 // from the first card to the first row
-	least := float32(196)
-	if shown(s.tagline, size.Height >= tagFrom); !s.tagline.Visible() {
-		least = 132
-	}
-	y := min(250, max(least, foot-68-theme.S12-rows-2*theme.Control))
-	for i, b := range []*controls.Button{s.create, s.rehearse} {
-		b.SetHint(s.hints[i])
-		if b.MinSize().Width > sideWidth {
-			b.SetHint("")
-		}
-	}
-	controls.Place(s.create, x, y, sideWidth, card)
-	controls.Place(s.rehearse, x, y+card+gap, sideWidth, card)
-	for i, b := range []*controls.Button{s.browse, s.packs} {
-		controls.Place(b, x, y+rows+theme.Control*float32(i), sideWidth, theme.Control)
-	}
-	controls.Place(s.monitor, x, foot-66, 20, 20)
-	controls.PlaceText(s.projector, x+30, foot-51, sideWidth-10)
-	hw := s.help.MinSize().Width
-	controls.Place(s.help, x-footPad, foot-theme.Control/2, hw, theme.Control)
-	controls.Place(s.settings, x-footPad+hw+theme.S16, foot-theme.Control/2, s.settings.MinSize().Width, theme.Control)
 }

@@ -22,6 +22,9 @@ type minutes struct {
 	kept   *controls.Text
 }
 
+// minutesWidth is as far as a step may lie from its minutes.
+const minutesWidth = 560
+
 // mostMinutes is the longest a step may get in the form.
 const mostMinutes = 90
 
@@ -70,8 +73,9 @@ func (m *minutes) row(steps []workshop.Step, i int) fyne.CanvasObject {
 		f.update()
 	})
 	return controls.Free(fyne.NewSize(1, theme.Control+4), func(size fyne.Size) {
-		controls.PlaceText(name, 0, 30, size.Width-160)
-		controls.Place(stepper, size.Width-140, 2, 140, theme.Control)
+		w := min(size.Width, minutesWidth)
+		controls.PlaceText(name, 0, 30, w-160)
+		controls.Place(stepper, w-140, 2, 140, theme.Control)
 	}, name, stepper)
 }
 

@@ -136,6 +136,7 @@ func (p *Packs) show(o fyne.CanvasObject, at fyne.Focusable) {
 	p.root.Objects = []fyne.CanvasObject{o}
 	p.root.Refresh()
 	if p.canvas != nil {
+		p.canvas.Content().Refresh() // it may need more room, or less
 		p.canvas.Focus(at)
 	}
 }

@@ -18,6 +18,9 @@ type NotePage struct {
 	save func(text string)
 }
 
+// noteWidth is as wide as lines can be read that somebody writes.
+const noteWidth = 900
+
 // Note makes the page about one step. save takes what is written: whoever closes the
 // page calls Save.
 func Note(w Words, step, text string, save func(text string), back func()) *NotePage {
@@ -39,7 +42,7 @@ func Note(w Words, step, text string, save func(text string), back func()) *Note
 	}
 	n.Page = &Page{
 		Title: w.T("pages.note.title", "step", step), Lead: w.T("pages.note.lead"),
-		Body: n.area, Wide: true, Back: w.T("pages.note.done"), OnBack: back,
+		Body: n.area, Wide: true, Measure: noteWidth, Back: w.T("pages.note.done"), OnBack: back,
 	}
 	return n
 }

@@ -4,8 +4,10 @@
 package pages
 
 import (
-	"fyne.io/fyne/v2"
+	"cmp"
 	"slices"
+
+	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -32,6 +34,7 @@ type Page struct {
 	Choices     []Choice
 	Body        fyne.CanvasObject // nil = the choices have the page to themselves
 	Wide        bool              // the body takes the room of the choices as well
+	Measure     float32           // as wide as the body gets at the most; 0 = as there is room
 	Steady      bool              // the sentences keep the room that they once took, so that nothing under them moves
 	Calm        bool              // the blue button is in the body or among the choices, not the way back
 	Back        string
@@ -221,7 +224,7 @@ func (p *Page) place(s fyne.Size) {
 	if p.Wide {
 		left, bottom = margin, bottom-52-theme.S24
 	}
-	controls.Place(p.Body, left, top, s.Width-margin-left, bottom-top)
+	controls.Place(p.Body, left, top, min(s.Width-margin-left, cmp.Or(p.Measure, s.Width)), bottom-top)
 }
 
 // placeBack has the way back at the foot, and beside it the way to the help.

@@ -50,6 +50,9 @@ type Plan struct {
 // breakMinutes is how long a break is that nobody planned.
 const breakMinutes = 10
 
+// planWidth is as far as a step may lie from its minutes.
+const planWidth = 800
+
 // The choices: those that are always there, and under them how many proposals have room.
 const (
 	always   = 2
@@ -59,7 +62,7 @@ const (
 // NewPlan makes the page; Draw fills it.
 func NewPlan(w Words, c Change) *Plan {
 	p := &Plan{words: w, change: c, chosen: -1}
-	p.Page = &Page{Title: w.T("pages.plan.title"), Lead: " ", Steady: true, Back: w.T("pages.back"), OnBack: c.Back}
+	p.Page = &Page{Title: w.T("pages.plan.title"), Lead: " ", Steady: true, Measure: planWidth, Back: w.T("pages.back"), OnBack: c.Back}
 	// What is always there stands first, so that nothing which comes or goes moves it.
 	p.Choices = []Choice{{
 		Text: w.T("pages.plan.break"), Hint: " ", Icon: controls.IconPlus,

@@ -118,6 +118,25 @@ func (d *Director) put(m Monitor) {
 	}
 }
 
+// Home has the desk's window lie on its own screen, when it has just come up: some desktops
+// put a window that is larger than the screen where the room looks, over the wall.
+func (d *Director) Home() {
+	l := d.Layout()
+	x, y, known := d.screens.Place(d.desk)
+	if !known || !l.Two || d.desk.FullScreen() {
+		return
+	}
+	size, k := d.desk.Canvas().Size(), d.desk.Canvas().Scale()
+	at := Monitor{X: x, Y: y, W: int(size.Width*k) - frameOver, H: int(size.Height*k) - frameOver}
+	if at.overlaps(l.Wall) {
+		d.screens.Move(d.desk, l.Desk)
+	}
+}
+
+// frameOver is by how many pixels a window may hang over the edge of its screen: what
+// desktops call its place may be that of its frame, or of what is in it.
+const frameOver = 32
+
 // Astray reports that the wall should fill a screen and does not: the desktop has put its
 // window elsewhere.
 func (d *Director) Astray() bool { return d.shown && !d.screens.Fills(d.wall, d.at) }

@@ -87,3 +87,35 @@ func TestAWindowRemembersItsPlace(t *testing.T) {
 		t.Errorf("it keeps %q", names)
 	}
 }
+
+// A window that came up over the wall, since it is larger than its screen, goes back to its
+// own; one that lies there, hangs a little over its edge, or is nobody knows where, stays.
+func TestAWindowStaysOffTheWall(t *testing.T) {
+	laptop := screen.Monitor{Name: "eDP-1", W: 1366, H: 768, Primary: true}
+	beamer := screen.Monitor{Name: "HDMI-1", X: 1366, W: 1280, H: 720}
+	test.NewTempApp(t)
+	for _, c := range []struct {
+		x, y  int
+		told  bool
+		all   []screen.Monitor
+		moves bool
+	}{
+		{100, 50, true, []screen.Monitor{laptop, beamer}, false},
+		{180, 50, true, []screen.Monitor{laptop, beamer}, false},
+		{400, 50, true, []screen.Monitor{laptop, beamer}, true},
+		{1367, 20, true, []screen.Monitor{laptop, beamer}, true},
+		{1367, 20, false, []screen.Monitor{laptop, beamer}, false},
+		{400, 50, true, []screen.Monitor{laptop}, false},
+	} {
+		s := screentest.Of(c.all...)
+		s.X, s.Y, s.Told = c.x, c.y, c.told
+		desk := test.NewTempWindow(t, nil)
+		desk.SetPadded(false)
+		desk.Resize(fyne.NewSize(1200, 700))
+		s.Names = map[fyne.Window]string{desk: "desk"}
+		screen.NewDirector(s, kept{}, desk, nil).Home()
+		if moved := slices.Contains(s.Log, "desk moves to eDP-1"); moved != c.moves {
+			t.Errorf("at %d, %d with %d screens: moved %v, %q", c.x, c.y, len(c.all), moved, s.Log)
+		}
+	}
+}

@@ -21,8 +21,9 @@ type Screens struct {
 	Tiled   bool // the desktop puts windows where it likes
 	Lit     bool // kept from going dark
 	Zoomed  float32
-	X, Y    int  // where windows lie
-	Told    bool // that is known
+	Scale   float32 // of the system; 0 = 1
+	X, Y    int     // where windows lie
+	Told    bool    // that is known
 	waiting chan func()
 }
 
@@ -112,8 +113,9 @@ func (f *Screens) Zoom(factor float32) {
 			fyne.Canvas
 			SetScale(float32)
 		})
-		k := c.Scale() / factor
-		c.SetScale(factor)
+		to := factor * max(f.Scale, 1)
+		k := c.Scale() / to
+		c.SetScale(to)
 		w.Resize(fyne.NewSize(c.Size().Width*k, c.Size().Height*k))
 	}
 }
