@@ -83,7 +83,7 @@ func (s onLeaf) leafParts(pictures int, abreast bool) []layout.Part {
 		layout.Part{Flowable: layout.Para{Text: layout.Join(" ", s.pulseDay(), s.pack("slide.pulse")), Size: 11, Bold: true}, Gap: gapHeading},
 		layout.Part{Flowable: layout.Para{Text: s.smallPrint(), Size: smallSize, Role: figure.Ink2}, Gap: gapPara})
 	for i := range parts {
-		parts[i].Gap *= 1 - s.tight*(1-leastGap)
+		parts[i].Gap *= max(leastGap, 1-s.tight*(1-leastGap))
 	}
 	return parts
 }

@@ -115,8 +115,8 @@ func mustLayout(t *testing.T, st workshop.State, kind Kind, opts Options) *Hando
 func TestEveryPage(t *testing.T) {
 	matrix(t, long(), func(t *testing.T, kind Kind, c crowd, st workshop.State, opts Options) {
 		h := mustLayout(t, st, kind, opts)
-		if h.Len() == 0 || kind == KindTakeHome && h.Len()%2 != 0 {
-			t.Errorf("%d sides", h.Len())
+		if h.Len() == 0 || len(h.Page(h.Len()-1).Items) == 0 && kind != KindPile {
+			t.Errorf("%d sides, the last of them empty", h.Len())
 		}
 		r := draw(t, h.pages...)
 		for n, pg := range r.Pages {
