@@ -196,7 +196,7 @@ func (c *Checker) row(d *desk, where string, heads []heading, r row, say func(st
 		}
 	}
 	if len(t.ids) > 0 {
-		d.order = append(d.order, t.ids[0])
+		d.draws(t.ids[0])
 	}
 	for _, x := range r.paras {
 		if !numeric.MatchString(x.String()) {

@@ -25,6 +25,15 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	for i := range fig.Rows {
 		fig.Rows[i].Text = figure.Only(layout.OnOneLine(fig.Rows[i].Text))
 	}
+	d := ordered{n: len(fig.Rows), least: mostDrawn}
+	for i, r := range fig.Rows {
+		if r.Stand == figure.In || r.Stand == figure.Open {
+			d.least = max(d.least, i+2) // and the best of those that have no place
+		}
+	}
+	d.tied = func(i int) bool { return fig.Rows[i].Dots == fig.Rows[i-1].Dots }
+	some := s.drawn(d)
+	fig.Rows = picked(fig.Rows, some.at)
 	row, each := s.snug(24, 19), fig.PrintRows(s.Width)
 	for i := range each {
 		each[i] = max(row, each[i])
@@ -39,12 +48,12 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	tied := func(i int) bool {
 		return i > 0 && i < len(fig.Rows) && fig.Rows[i].Stand == figure.Open && fig.Rows[i-1].Stand == figure.Open
 	}
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(14), Row: row, Each: each, Together: min(chosen, mostTogether),
+	return append([]layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(14), Row: row, Each: each, Together: min(chosen, mostTogether),
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Most, f.Above, f.Below = fig.Rows[from:to], most, tied(from), tied(to)
 			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
-		}}}}
+		}}}}, s.told(some)...)
 }
 
 // altDots says how many dots something has, and of how many people.

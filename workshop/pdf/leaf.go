@@ -15,9 +15,8 @@ import (
 // onLeaf is a report on one leaf.
 type onLeaf struct{ digest }
 
-// mostPictures is how many results are drawn on a leaf, and mostDrawn how many rows of
-// each.
-const mostPictures, mostDrawn = 3, 3
+// mostPictures is how many results are drawn on a leaf.
+const mostPictures = 3
 
 // leafTitle is the size of its title.
 const leafTitle = 26
@@ -182,13 +181,12 @@ func (s onLeaf) leafPictures() (out [][]layout.Part) {
 			continue
 		}
 		if rows, ok := drawn[0].Flowable.(layout.Rows); ok {
-			rows.To = min(rows.To, s.rowsDrawn(t))
 			drawn[0].Flowable = layout.Undivided{Flowable: rows}
 		}
-		drawn[0].Gap = 4
+		drawn[0].Gap, drawn[0].KeepNext = 4, len(drawn) > 1
 		over := layout.Para{Text: s.overPicture(t), Size: smallSize, Role: figure.Ink2}
 		title := layout.Para{Text: nth(found(s.edition, t), 0), Size: 11.5, Bold: true, Lead: 15, Tag: "H2"}
-		out = append(out, []layout.Part{{Flowable: over, KeepNext: true}, {Flowable: title, KeepNext: true}, drawn[0]})
+		out = append(out, append([]layout.Part{{Flowable: over, KeepNext: true}, {Flowable: title, KeepNext: true}}, drawn...))
 	}
 	return out
 }
@@ -197,14 +195,4 @@ func (s onLeaf) leafPictures() (out [][]layout.Part) {
 // was not everybody.
 func (s onLeaf) overPicture(t workshop.Tally) string {
 	return layout.Join(" – ", s.voteName(t)(s.edition), s.figs.WhoAnswered(t))
-}
-
-// rowsDrawn is how many rows of a picture a leaf has: of what was chosen all that have a
-// place, and the best of those that have none.
-func (s onLeaf) rowsDrawn(t workshop.Tally) int {
-	if !t.Spec.Questions[0].OfItems() {
-		return mostDrawn
-	}
-	p := s.figs.Places(t)
-	return max(mostDrawn, min(len(p.In)+len(p.Open)+1, 2*mostDrawn))
 }

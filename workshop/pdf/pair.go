@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"math"
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
@@ -27,22 +30,26 @@ func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 	if !ok {
 		return nil
 	}
+	some := s.drawn(ordered{n: len(fig.Rows), tied: func(int) bool { return false }})
+	fig.Rows = picked(fig.Rows, some.at)
 	const head = 15 // the numbers of the scale
 	row := s.snug(140, 104) + s.inTwo(44) - head/float64(len(fig.Rows))
 	if len(fig.Rows) > 2 {
 		row = s.snug(125, 96) + s.inTwo(44)
 	}
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: head, Row: row,
+	return append([]layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: head, Row: row,
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from
 			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
-		}}}}
+		}}}}, s.told(some)...)
 }
 
 func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
-	fig, keys := s.figures.Beliefs(t, result.BeliefRows(t)), s.figures.BeliefLegend(t)
+	ids := result.BeliefRows(t)
+	some := s.drawn(ordered{n: len(ids), tied: func(i int) bool { return sameStep(t, ids[i-1], ids[i]) }})
+	fig, keys := s.figures.Beliefs(t, picked(ids, some.at)), s.figures.BeliefLegend(t)
 	for i, r := range fig.Rows {
 		if !r.Note.Empty() || !r.Camps.Word.Empty() {
 			fig.Rows[i].Note = figure.Only(s.both(worded("wall.divided")))
@@ -56,7 +63,7 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 	if s.legendExtra(keys) > 0 { // of two lines, clear of the mark of a rehearsal
 		again = 10
 	}
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20, Row: row, Legend: legend, Again: again,
+	return append([]layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20, Row: row, Legend: legend, Again: again,
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			if from > 0 {
 				y, h = y+again, h-again
@@ -70,5 +77,20 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from
 			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
-		}}}}
+		}}}}, s.told(some)...)
+}
+
+// sameStep reports whether the group wants to move as far in two pairs of statements.
+func sameStep(t workshop.Tally, one, other string) bool {
+	far := func(id string) float64 {
+		i := slices.IndexFunc(t.Spec.Questions, func(q workshop.Question) bool { return q.ID == id })
+		if i < 0 {
+			return 0
+		}
+		a, _ := t.Find(id, t.Spec.Questions[i].Aspects[0])
+		b, _ := t.Find(id, t.Spec.Questions[i].Aspects[1])
+		d, _ := tally.Step(a, b)
+		return math.Abs(d)
+	}
+	return far(one) == far(other)
 }

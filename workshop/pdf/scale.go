@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
@@ -30,7 +33,7 @@ func scales(s *report, t workshop.Tally, alt string) []layout.Part {
 		return []layout.Part{s.picture(s.figures.DotRows(t), s.snug(110, 86)+s.inTwo(14), alt)}
 	}
 	if fig, _, ok := s.figures.Gap(t); ok {
-		return gaps(s, fig, alt)
+		return gaps(s, t, fig, alt)
 	}
 	return nil
 }
@@ -38,17 +41,28 @@ func scales(s *report, t workshop.Tally, alt string) []layout.Part {
 // mostCompared is how many rows of a gap chart stay together, which is for comparing them.
 const mostCompared = 14
 
-func gaps(s *report, fig figure.Gap, alt string) []layout.Part {
+func gaps(s *report, t workshop.Tally, fig figure.Gap, alt string) []layout.Part {
+	d, keys := ordered{n: len(fig.Rows)}, s.chosenKeys().in
+	d.tied = func(i int) bool {
+		a, b := fig.Rows[i-1], fig.Rows[i]
+		return a.Known == b.Known && a.Value == b.Value
+	}
+	d.chosen = func(i int) bool {
+		n, err := strconv.Atoi(fig.Rows[i].Number)
+		return err == nil && n <= len(t.Spec.Questions) && slices.Contains(keys, t.Spec.Questions[n-1].ID)
+	}
+	some := s.drawn(d)
+	fig.Rows = picked(fig.Rows, some.at)
 	for i := range fig.Rows {
 		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
 		fig.Rows[i].Note = figure.Only(layout.OnOneLine(fig.Rows[i].Note))
 	}
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: s.snug(22, 16.5), Together: min(len(fig.Rows), mostCompared),
+	return append([]layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: s.snug(22, 16.5), Together: min(len(fig.Rows), mostCompared),
 		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
 			f := fig
 			f.Rows, f.Slots = fig.Rows[from:to], to-from
 			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
-		}}}}
+		}}}}, s.told(some)...)
 }
 
 // altNumbers says where the middle of the answers is.

@@ -1,0 +1,88 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
+)
+
+// drawnRow is a row of a picture: of which vote, and what it is about.
+type drawnRow struct {
+	v  *oracle.Vote
+	id string
+}
+
+// draws notes a row of a picture.
+func (d *desk) draws(id string) {
+	d.order = append(d.order, id)
+	d.drawn = append(d.drawn, drawnRow{d.v, id})
+}
+
+// someRows are sentences about a picture that has only some of the rows of a vote, under it.
+var someRows = map[string]judge{
+	"report.rows_first":  func(d *desk, _ talk, s said) bool { return d.partOf(s, nil) },
+	"report.rows_chosen": func(d *desk, _ talk, s said) bool { return len(d.chosen()) > 0 && d.partOf(s, d.chosen()) },
+}
+
+// partOf judges that so many of all rows are drawn, and that none is left out that stands
+// as high as one of them; but for those that are there in any case.
+func (d *desk) partOf(s said, anyhow []string) bool {
+	var drawn, all []string
+	for _, r := range d.drawn {
+		if r.v != nil && r.v.Spec.Step == d.v.Spec.Step && !slices.Contains(drawn, r.id) {
+			drawn = append(drawn, r.id)
+		}
+	}
+	worth := d.worth()
+	if d.kind().OfItems {
+		all = d.v.Spec.Questions[0].Items
+	} else {
+		for _, q := range d.v.Spec.Questions {
+			all = append(all, q.ID)
+		}
+	}
+	if len(drawn) == 0 || len(drawn) >= len(all) || !s.counts("n", len(drawn)) || !s.counts("of", len(all)) {
+		return false
+	}
+	for _, id := range anyhow {
+		if !slices.Contains(drawn, id) {
+			return false
+		}
+	}
+	for _, out := range all {
+		high, known := worth[out]
+		if slices.Contains(drawn, out) || !known {
+			continue
+		}
+		for _, in := range drawn {
+			if v, ok := worth[in]; ok && v <= high && !slices.Contains(anyhow, in) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// worth is by what the rows of a picture are ordered, the highest first: dots, the gap
+// between two ratings, how far a group wants to move.
+func (d *desk) worth() map[string]float64 {
+	switch gaps := d.gaps(); {
+	case d.kind().OfItems:
+		out := map[string]float64{}
+		for _, o := range d.dots() {
+			out[o.Item] = float64(o.Score)
+		}
+		return out
+	case d.before != nil: // two votes row by row stand as on the ballot
+		out := map[string]float64{}
+		for i, q := range d.v.Spec.Questions {
+			out[q.ID] = -float64(i)
+		}
+		return out
+	case d.kind().Statements:
+		return d.steps()
+	case len(gaps) > 0:
+		return gaps
+	}
+	return d.medians()
+}
