@@ -82,7 +82,7 @@ func handouts() []handout {
 			lay: func(s *sheet) ([]layout.Page, []leaf) { return (&pile{&worksheets{s}}).lay() },
 		},
 		{
-			KindPoster, Traits{Papers: []Paper{A4, Letter, A3}, Blank: true}, KindPoster.named,
+			KindPoster, Traits{Papers: []Paper{A4, Letter, A3}, Blank: true, Apart: true}, KindPoster.named,
 			func(s *sheet) ([]layout.Page, error) { return (&poster{s}).pages(), nil }, nil,
 		},
 		{

@@ -39,8 +39,8 @@ func TestWhatKeysAreNotAndTheirWeeksAreOnPaper(t *testing.T) {
 	}
 }
 
-// A poster whose keys say so much that they could not be read from afar leaves out what
-// they are not.
+// A poster whose keys say so much that they could not be read leaves out what they are
+// not, and its names stay as large as they were.
 func TestACrowdedPosterLeavesOutWhatKeysAreNot(t *testing.T) {
 	st := newSample(t, "en", workshop.Full, "A", "B", "C")
 	s, err := newSheet(st, words(t), Options{Lang: "en"})
@@ -48,11 +48,14 @@ func TestACrowdedPosterLeavesOutWhatKeysAreNot(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, keys := &poster{s}, st.Pack.ItemsOf(workshop.ItemKey)
-	if size, not := p.posterSize(keys, 200, 110); !not || size < posterLeast {
-		t.Errorf("size %v, %v", size, not)
+	if f := p.posterFit(keys, 90); !f.not || f.def < posterLeast || f.name != posterName {
+		t.Errorf("%+v", f)
 	}
-	if size, not := p.posterSize(keys, 200, 50); not {
-		t.Errorf("size %v, and what they are not", size)
+	if f := p.posterFit(keys, 67); f.not && f.def < posterLeast || f.name != posterName {
+		t.Errorf("%+v, and what they are not", f)
+	}
+	if f := p.posterFit(keys, 62); f.not {
+		t.Errorf("%+v, and what they are not", f)
 	}
 }
 

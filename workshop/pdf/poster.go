@@ -2,50 +2,47 @@ package pdf
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
-	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
-// poster has the ten keys for a wall, in two columns.
+// poster has the ten keys for a wall, one under the other: whose they are, and, once the
+// group has voted, which it chose. In two languages there is a poster in each, since names
+// that are read from afar leave no room for others beside them.
 type poster struct{ *sheet }
+
+// From across a table, two metres, one reads what is as high as 1/200 of the way, which is
+// 17 minutes of arc; ISO 9241-303 asks for 16 at least. That is 10 mm: capitals of the
+// embedded font, of which a capital is 0.714 high, in 40 points. What a key means is read
+// from an arm's length.
+const (
+	posterName  = 40.0
+	posterMost  = 14.0 // of what a key means
+	posterLeast = 9.0
+)
+
+// Columns and heights of the poster: where names begin, the largest line of what leads up
+// to the keys, and the air over the line that parts two of them.
+const (
+	posterIn     = 54.0
+	posterTitle  = 20.0
+	posterAir    = 7.0
+	posterRow    = 96.0 // the highest that a row gets
+	posterDisc   = 17.0 // half of what marks a chosen key
+	posterNumber = 20.0
+)
 
 func (s *poster) pages() []layout.Page {
 	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second, Name: s.keysTitle()[0]}
 	s.rehearsal(&p)
-	y := 84.0
-	titles := s.keysTitle()
-	if s.hasText(s.stepText(workshop.RoleKeys, "wall")) {
-		titles = s.packs(s.stepText(workshop.RoleKeys, "wall"))
-	}
-	for i, t := range titles {
-		ls, size := figure.Fit(t, 26-8*float64(i), 12, i == 0, s.Width, 2)
-		p.Speak(s.inOf(i), func() {
-			p.Mark("H1", "", func() {
-				layout.Lines(&p, layout.Spaced(ls), s.Left, y, 1.2*size, figure.Text{Size: size, Bold: i == 0, Role: figure.Ink})
-			})
-		})
-		y += 1.25 * size * float64(len(ls))
-	}
-	p.Add(figure.Line{X1: s.Left, Y1: y - 8, X2: s.Right, Y2: y - 8, Width: 2, Stroke: figure.Ink})
-	y += 6
-	keys := s.st.Pack.ItemsOf("key")
-	half := (len(keys) + 1) / 2
-	const gap, number = 22.0, 44.0
-	w := (s.Width - gap) / 2
-	row := (s.Bottom - 14 - y) / float64(max(1, half))
-	size, not := s.posterSize(keys, w-number, row-16)
+	y := s.posterHead(&p)
+	keys := s.st.Pack.ItemsOf(workshop.ItemKey)
+	row := min(posterRow, (s.Bottom-16-y)/float64(max(1, len(keys))))
+	f := s.posterFit(keys, row)
 	for i, def := range keys {
-		x, top := s.Left, y+float64(i)*row
-		if i >= half {
-			x, top = s.Left+w+gap, y+float64(i-half)*row
-		}
-		p.Add(figure.Text{X: x, Y: top + 33, Size: 34, Bold: true, Role: figure.Ink, S: keyNumber(def.ID)})
-		s.posterKey(def.ID, size, not).Draw(&p, x+number, top+8, w-number)
-		p.Add(figure.Line{X1: x, Y1: top + row - 4, X2: x + w, Y2: top + row - 4, Width: 0.5, Stroke: figure.Rule})
+		s.posterKey(&p, def.ID, y+float64(i)*row, row, f)
 	}
 	p.Mark("P", "", func() {
 		ls, size := figure.Fit(one(s.packs("credits.short")), 8, 6, false, s.Width, 1)
@@ -54,209 +51,110 @@ func (s *poster) pages() []layout.Page {
 	return []layout.Page{p}
 }
 
-// posterLeast is the size below which a poster cannot be read from where people stand.
-const posterLeast = 10
-
-// posterSize is how large the keys can stand on the poster, and whether what each is not
-// stands there too: not where all would become too small for it.
-func (s *poster) posterSize(keys []workshop.ItemDef, w, room float64) (size float64, not bool) {
-	fits := func(not bool) func(float64) bool {
-		return func(size float64) bool {
-			return !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool { return s.posterKey(def.ID, size, not).Height(w) > room })
+// posterHead is the title, with whose poster it is and what its marks mean. It returns where
+// the keys begin.
+func (s *poster) posterHead(p *layout.Page) float64 {
+	title := s.keysTitle()[0]
+	if key := s.stepText(workshop.RoleKeys, "wall"); s.hasText(key) {
+		title = s.pack(key)
+	}
+	y := s.Edge + 44
+	ls, size := figure.Fit(title, posterTitle, 12, true, s.Width, 2)
+	p.Mark("H1", "", func() {
+		layout.Lines(p, layout.Spaced(ls), s.Left, y, 1.2*size, figure.Text{Size: size, Bold: true, Role: figure.Ink})
+	})
+	y += 1.2 * size * float64(len(ls)-1)
+	whose, chosen := s.whoseIs(), s.chosenKeys()
+	if whose != "" || chosen.voted() {
+		y += 19
+		s.posterWhose(p, y, whose, chosen)
+	}
+	for _, said := range layout.Wrapped(s.openKeys(), 11, false, s.Width) {
+		if said != "" {
+			y += 15
+			p.Mark("P", "", func() { p.Add(figure.Text{X: s.Left, Y: y, Size: 11, Role: figure.Ink, S: said}) })
 		}
 	}
-	if size = layout.Largest(21, 7, fits(true)); size >= posterLeast {
-		return size, true
-	}
-	return layout.Largest(21, 7, fits(false)), false
+	y += 9
+	p.Add(figure.Line{X1: s.Left, Y1: y, X2: s.Right, Y2: y, Width: 2, Stroke: figure.Ink})
+	return y + 2
 }
 
-// posterKey is a name, what it means and what it is not; in two languages the names stand
-// beside each other.
-func (s *poster) posterKey(id string, size float64, withNot bool) layout.Whole {
-	parts := []layout.Part{{Flowable: layout.Para{Text: one(s.packs("item." + id + ".name")), Size: size, Lead: 1.25 * size, Bold: true, Tag: "H2"}}}
-	not := s.notThis(id)
-	for i, lang := range s.langs {
-		gap := 2 + 2*float64(min(1, i))
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.st.Pack.Text(lang, "item."+id+".def"), Size: 0.78 * size, Lead: 1.02 * size, Second: i > 0}, Gap: gap})
-		if withNot && i < len(not) {
-			parts = append(parts, layout.Part{Flowable: layout.Para{Text: not[i], Size: 0.7 * size, Lead: 0.92 * size, Role: figure.Ink2, Second: i > 0}, Gap: 1})
-		}
+// posterWhose is the line of group and day, with the mark of a chosen key at its end.
+func (s *poster) posterWhose(p *layout.Page, y float64, whose string, c chosen) {
+	const size = 13.0
+	room := s.Width
+	if len(c.in) > 0 {
+		said := s.t("report.chosen")
+		w := figure.Width(said, size, false)
+		p.Add(figure.Circle{X: s.Right - w - 13, Y: y - 4.6, R: 6, Fill: figure.Ink})
+		p.Mark("P", "", func() {
+			p.Add(figure.Text{X: s.Right, Y: y, Size: size, Anchor: figure.End, Role: figure.Ink, S: said})
+		})
+		room -= w + 32
+	}
+	if whose != "" {
+		p.Mark("P", "", func() {
+			p.Add(figure.Text{X: s.Left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: figure.Shorten(whose, size, true, room)})
+		})
+	}
+}
+
+// posterFit is how the keys are set: one size for all their names, one for what they mean,
+// and whether what each is not has room under it.
+type posterFit struct {
+	name, def float64
+	not       bool
+}
+
+// posterFit finds the largest sizes for rows of a height.
+func (s *poster) posterFit(keys []workshop.ItemDef, row float64) posterFit {
+	f := posterFit{name: layout.Largest(posterName, 12, func(size float64) bool {
+		return size <= 0.7*row && !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool {
+			return figure.Width(s.pack("item."+def.ID+".name"), size, true) > s.Width-posterIn
+		})
+	}), not: true}
+	fits := func(size float64) bool {
+		f.def = size
+		return !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool {
+			return f.name+posterAir+s.posterSays(def.ID, f).Height(s.Width-posterIn) > row
+		})
+	}
+	if size := layout.Largest(posterMost, posterLeast, fits); fits(size) {
+		return f
+	}
+	f.not = false
+	f.def = layout.Largest(posterMost, 6, fits)
+	return f
+}
+
+// posterSays is what a key means, and what it is not.
+func (s *poster) posterSays(id string, f posterFit) layout.Whole {
+	parts := []layout.Part{{Flowable: layout.Para{Text: s.pack("item." + id + ".def"), Size: f.def, Lead: 1.25 * f.def}}}
+	if not := s.notThis(id); f.not && len(not) > 0 {
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: not[0], Size: 0.9 * f.def, Lead: 1.15 * f.def, Role: figure.Ink2}})
 	}
 	return layout.StackOf(parts...)
 }
 
-// Pocket cards are as large as a bank card, ten to a sheet.
-const (
-	cardW = 85.6 * layout.MM
-	cardH = 53.98 * layout.MM
-)
-
-// card has pocket cards: the ten keys on the front, what this group chose
-// on the back. All are alike, so both sides meet whichever way the paper turns.
-type card struct{ *sheet }
-
-func (s *card) pages() []layout.Page {
-	rows := int((s.H - 2*s.Edge) / cardH)
-	front := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second, Name: s.keysTitle()[0]}
-	back := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second}
-	left, top := s.W/2-cardW, (s.H-float64(rows)*cardH)/2
-	for i := range 2 * rows {
-		x, y := left+float64(i%2)*cardW, top+float64(i/2)*cardH
-		s.cardFront(&front, x, y)
-		s.cardBack(&back, x, y)
-		s.cardRehearsal(&front, x, y)
-		s.cardRehearsal(&back, x, y)
-	}
-	for _, p := range []*layout.Page{&front, &back} {
-		p.Mark(paper.Artifact, "", func() {
-			for i := range 3 {
-				x := left + float64(i)*cardW
-				p.Add(figure.Line{X1: x, Y1: top, X2: x, Y2: top + float64(rows)*cardH, Width: 0.6, Stroke: figure.Ink, Dash: 4})
-			}
-			for i := range rows + 1 {
-				y := top + float64(i)*cardH
-				p.Add(figure.Line{X1: left, Y1: y, X2: left + 2*cardW, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
-			}
-		})
-	}
-	return []layout.Page{front, back}
-}
-
-const cardPad = 11
-
-// cardRehearsal marks each card of a rehearsal, since they are cut apart.
-func (s *card) cardRehearsal(p *layout.Page, x, y float64) {
-	if !s.st.Info.Rehearsal {
-		return
-	}
-	p.Mark(paper.Artifact, "", func() {
-		p.Add(figure.Text{X: x + cardW - cardPad, Y: y + cardH - 3.5, Size: 6.5, Bold: true, Anchor: figure.End, Role: figure.Ink, S: s.t("sheet.rehearsal")})
-	})
-}
-
-func (s *card) cardFront(p *layout.Page, x, y float64) {
-	keys := s.st.Pack.ItemsOf("key")
-	half := (len(keys) + 1) / 2
-	w := (cardW - 2*cardPad - 8) / 2
-	p.Mark("H1", "", func() {
-		ls, size := figure.Fit(one(s.keysTitle()), 12, 9, true, cardW-2*cardPad, 1)
-		p.Add(figure.Text{X: x + cardPad, Y: y + cardPad + 10, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
-	})
-	row := (cardH - 2*cardPad - 18) / float64(half)
-	for i, def := range keys {
-		at, top := x+cardPad, y+cardPad+18+float64(i)*row
-		if i >= half {
-			at, top = x+cardPad+w+8, y+cardPad+18+float64(i-half)*row
-		}
-		p.Group("P", func() {
-			number := func() {
-				p.Add(figure.Text{X: at + 11, Y: top + row/2 + 3.2, Size: 8.5, Anchor: figure.End, Role: figure.Ink2, S: keyNumber(def.ID)})
-			}
-			names := s.packs("item." + def.ID + ".name")
-			first := top + row/2 + 3.2 - 4.5*float64(len(names)-1)
-			for k, n := range names {
-				ls, size := figure.Fit(n, 9-1.2*float64(k), 6.5, k == 0, w-15, 1)
-				p.Speak(s.inOf(k), func() {
-					p.Mark("Span", "", func() {
-						if k == 0 {
-							number()
-						}
-						p.Add(figure.Text{X: at + 15, Y: first + 9*float64(k), Size: size, Bold: k == 0, Role: figure.Ink, S: ls[0]})
-					})
-				})
-			}
-		})
-	}
-}
-
-// cardBack has the chosen keys with their question and who stands for a place that is
-// left; or room to write three.
-func (s *card) cardBack(p *layout.Page, x, y float64) {
-	x, w := x+cardPad, cardW-2*cardPad
+// posterKey is a key: its number, in a disc where the group chose it and in a ring where it
+// stands for a place that is left; its name, bold unless others were chosen; what it means.
+func (s *poster) posterKey(p *layout.Page, id string, y, row float64, f posterFit) {
 	c := s.chosenKeys()
-	title := s.packs("sheet.keys")
-	if n := len(c.in); n != 0 && n != mostKeys { // they are not three yet
-		title = s.ts("report.chosen")
+	base, x := y+0.82*f.name, s.Left+posterDisc
+	mid := base - 0.36*f.name
+	number := figure.Text{X: x, Y: mid + 0.36*posterNumber, Size: posterNumber, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: keyNumber(id)}
+	in, open := slices.Contains(c.in, id), slices.Contains(c.open, id)
+	switch {
+	case in:
+		p.Add(figure.Circle{X: x, Y: mid, R: posterDisc, Fill: figure.Ink})
+		number.Role = figure.OnAccent
+	case open:
+		p.Add(figure.Circle{X: x, Y: mid, R: posterDisc - 1, Stroke: figure.Ink, Width: 2})
 	}
-	top := s.cardTitle(p, title, x, y+cardPad, w)
-	room := y + cardH - cardPad - top
-	if len(c.in) == 0 {
-		s.cardToFill(p, x, top, w, room)
-		return
-	}
-	for size := 10.0; ; size -= 0.25 {
-		if b := s.cardKeys(c, size); b.Height(w) <= room || size <= 5 {
-			b.Draw(p, x, top, w)
-			return
-		}
-	}
-}
-
-// cardTitle is what the back of a card is called: in two languages a line each where
-// one is too narrow for both. It returns where the room under it begins.
-func (s *card) cardTitle(p *layout.Page, title []string, x, y, w float64) float64 {
-	const most, least = 10.0, 8.5
-	lines := []string{one(title)}
-	if figure.Width(lines[0], least, true) > w {
-		lines = title
-	}
-	size := layout.Largest(most, least, func(size float64) bool {
-		return !slices.ContainsFunc(lines, func(l string) bool { return figure.Width(l, size, true) > w })
+	p.Mark("H2", "", func() {
+		p.Add(number, figure.Text{X: s.Left + posterIn, Y: base, Size: f.name, Bold: in || !c.voted(), Role: figure.Ink, S: s.pack("item." + id + ".name")})
 	})
-	p.Mark("H1", "", func() {
-		layout.Lines(p, layout.Spaced(lines), x, y+9, 1.2*size, figure.Text{Size: size, Bold: true, Role: figure.Ink})
-	})
-	return y + 16 + 1.2*size*float64(len(lines)-1)
-}
-
-// cardKeys are the chosen keys, set in a size.
-func (s *card) cardKeys(c chosen, size float64) layout.Whole {
-	var parts []layout.Part
-	para := func(text string, size float64, bold, second bool) {
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: size, Lead: 1.2 * size, Bold: bold, Second: second}})
-	}
-	begin := func(from int) {
-		if from > 0 && from < len(parts) {
-			parts[from].Gap = 3
-		}
-	}
-	for _, id := range c.in {
-		from := len(parts)
-		para(one(s.packs("item."+id+".name")), size, true, false)
-		for i, ask := range s.packs("item." + id + ".ask") {
-			para(ask, size-0.5, false, i > 0)
-		}
-		begin(from)
-	}
-	from := len(parts)
-	for i, open := range s.cardOpen() {
-		para(open, size-0.5, true, i > 0)
-	}
-	begin(from)
-	return layout.StackOf(parts...)
-}
-
-// cardOpen says in each language which keys stand for the places that are left.
-func (s *card) cardOpen() (out []string) {
-	for _, l := range s.editions() {
-		if open := l.openKeys(); open != "" {
-			out = append(out, open)
-		}
-	}
-	return out
-}
-
-// cardToFill is room to write the keys, under those that stand for a place.
-func (s *card) cardToFill(p *layout.Page, x, y, w, room float64) {
-	const row, least = 26.0, 17.0
-	if open := s.cardOpen(); len(open) > 0 {
-		size := layout.Largest(9, 5, func(size float64) bool { return layout.Texts(open, size, false).Height(w)+mostKeys*least <= room })
-		b := layout.Texts(open, size, false)
-		b.Draw(p, x, y, w)
-		y, room = y+b.Height(w), room-b.Height(w)
-	}
-	for i := 1; i <= mostKeys; i++ {
-		layout.Field(p, x, x+w, y+float64(i)*min(row, room/mostKeys), strconv.Itoa(i))
-	}
+	s.posterSays(id, f).Draw(p, s.Left+posterIn, y+f.name+4, s.Width-posterIn)
+	p.Add(figure.Line{X1: s.Left, Y1: y + row, X2: s.Right, Y2: y + row, Width: 0.5, Stroke: figure.Rule})
 }

@@ -67,6 +67,14 @@ func (s *sheet) when() string {
 	return s.both(func(l *edition) string { return l.date(s.st.Info.When) })
 }
 
+// whoseIs is the group and its day, for what hangs or lies about; "" on what is nobody's.
+func (s *sheet) whoseIs() string {
+	if s.blank {
+		return ""
+	}
+	return layout.Join(" · ", s.name(), s.date(s.st.Info.When))
+}
+
 // rehearsal marks a page whose answers are invented and tells how much room
 // that takes from the left.
 func (s *sheet) rehearsal(sc *layout.Page) float64 {

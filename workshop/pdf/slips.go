@@ -109,7 +109,7 @@ func (s *worksheets) needCards() []layout.Page {
 		size := layout.Largest(16, 10, func(size float64) bool { return c.BoldHeight(text, size) <= c.H-14 })
 		t := layout.Texts(text, size, true)
 		t.Draw(p, c.X, c.Y+(c.H-t.Height(c.W))/2-6, c.W)
-		c.Foot(p, strconv.Itoa(i+1)+" · "+one(title))
+		c.Foot(p, layout.Join(" · ", strconv.Itoa(i+1), one(title), s.whoseIs()))
 	})
 }
 
