@@ -27,20 +27,14 @@ var someRows = map[string]judge{
 // partOf judges that so many of all rows are drawn, and that none is left out that stands
 // as high as one of them; but for those that are there in any case.
 func (d *desk) partOf(s said, anyhow []string) bool {
-	var drawn, all []string
+	var drawn []string
+	twice := d.before != nil && !d.kind().OfItems // two votes have a row for each thing asked
 	for _, r := range d.drawn {
-		if r.v != nil && r.v.Spec.Step == d.v.Spec.Step && !slices.Contains(drawn, r.id) {
+		if r.v != nil && r.v.Spec.Step == d.v.Spec.Step && (twice || !slices.Contains(drawn, r.id)) {
 			drawn = append(drawn, r.id)
 		}
 	}
-	worth := d.worth()
-	if d.kind().OfItems {
-		all = d.v.Spec.Questions[0].Items
-	} else {
-		for _, q := range d.v.Spec.Questions {
-			all = append(all, q.ID)
-		}
-	}
+	all, worth := d.drawable(), d.worth()
 	if len(drawn) == 0 || len(drawn) >= len(all) || !s.counts("n", len(drawn)) || !s.counts("of", len(all)) {
 		return false
 	}
@@ -61,6 +55,28 @@ func (d *desk) partOf(s said, anyhow []string) bool {
 		}
 	}
 	return true
+}
+
+// drawable is what the rows of the picture of a vote can be about, one each.
+func (d *desk) drawable() (all []string) {
+	if d.kind().OfItems {
+		return d.v.Spec.Questions[0].Items
+	}
+	if d.before != nil {
+		for _, r := range d.v.Rows(true) {
+			if was, ok := d.was(r); ok && !r.Hidden && !was.Hidden {
+				all = append(all, r.Question.ID)
+			}
+		}
+		return all
+	}
+	steps := d.steps()
+	for _, q := range d.v.Spec.Questions {
+		if _, told := steps[q.ID]; told || !d.kind().Statements { // a pair of which one may not be told has no row
+			all = append(all, q.ID)
+		}
+	}
+	return all
 }
 
 // worth is by what the rows of a picture are ordered, the highest first: dots, the gap

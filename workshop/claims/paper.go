@@ -236,6 +236,9 @@ func (d *desk) turn(out []said) {
 		if headings[s.key] {
 			d.section = s.key
 		}
+		if s.key == "report.decided" { // a leaf begins, perhaps in another language
+			d.drawn = nil
+		}
 		parts := strings.Split(s.key, ".")
 		switch {
 		case s.key == "report.obstacles":

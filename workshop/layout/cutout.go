@@ -71,9 +71,12 @@ func (c CutOut) Small(p *Page, y float64, ts []string) float64 {
 	return y + c.SmallHeight(ts)
 }
 
+// FootSize is that of what stands at the foot.
+const FootSize = 7.5
+
 // Foot writes small at the end of what is cut out.
 func (c CutOut) Foot(p *Page, text string) {
 	p.Mark(paper.Artifact, "", func() {
-		p.Add(figure.Text{X: c.X + c.W, Y: c.Y + c.H + 4, Size: 7.5, Anchor: figure.End, Role: figure.Ink2, S: figure.Shorten(text, 7.5, false, c.W)})
+		p.Add(figure.Text{X: c.X + c.W, Y: c.Y + c.H + 4, Size: FootSize, Anchor: figure.End, Role: figure.Ink2, S: figure.Shorten(text, FootSize, false, c.W)})
 	})
 }

@@ -37,15 +37,17 @@ func (s onLeaf) leafPages() []layout.Page {
 	return pages
 }
 
-// onOneSide leaves pictures out until all else has room on one side; what does not
-// without any runs on to the next, under each other.
+// onOneSide leaves rows of pictures out, then pictures, until all else has room on one
+// side; what does not without any runs on to the next, under each other.
 func (s onLeaf) onOneSide(col layout.Area) []layout.Flowed {
 	for n := min(len(s.leafPictures()), mostPictures); n >= 0; n-- {
-		for _, tight := range tightness() {
-			set := *s.report
-			set.tight = tight
-			if flow := layout.Paginate((onLeaf{digest{&set}}).leafParts(n, true), col); len(flow) == 1 {
-				return flow
+		for spare := range mostSparedRows + 1 {
+			for _, tight := range tightness() {
+				set := *s.report
+				set.tight, set.spare = tight, spare
+				if flow := layout.Paginate((onLeaf{digest{&set}}).leafParts(n, true), col); len(flow) == 1 {
+					return flow
+				}
 			}
 		}
 	}
@@ -82,10 +84,13 @@ func (s onLeaf) leafParts(pictures int, abreast bool) []layout.Part {
 		layout.Part{Flowable: layout.Para{Text: layout.Join(" ", s.pulseDay(), s.pack("slide.pulse")), Size: 11, Bold: true}, Gap: gapHeading},
 		layout.Part{Flowable: layout.Para{Text: s.smallPrint(), Size: smallSize, Role: figure.Ink2}, Gap: gapPara})
 	for i := range parts {
-		parts[i].Gap *= max(leastGap, 1-s.tight*(1-leastGap))
+		parts[i].Gap *= s.closer()
 	}
 	return parts
 }
+
+// closer is how much of the room between parts is left.
+func (s onLeaf) closer() float64 { return max(leastGap, 1-s.tight*(1-leastGap)) }
 
 // smallPrint says how many stand behind the leaf, and what it is not.
 func (s onLeaf) smallPrint() string {
@@ -116,7 +121,7 @@ func (s onLeaf) neededBox(sum remarks) layout.Flowable {
 	parts := []layout.Part{{Flowable: layout.Para{Text: s.t(sum.title), Size: 14, Bold: true, Tag: "H2", Lead: 19}}}
 	for _, p := range sum.list {
 		item := layout.Para{Text: p.line(s.edition), Size: 11, Lead: 15.5, Indent: indent}
-		parts = append(parts, layout.Part{Gap: 4, Flowable: layout.Whole{High: item.Height, Paint: func(pg *layout.Page, x, y, w float64) {
+		parts = append(parts, layout.Part{Gap: 4 * s.closer(), Flowable: layout.Whole{High: item.Height, Paint: func(pg *layout.Page, x, y, w float64) {
 			pg.Add(figure.Rect{X: x, Y: y + 3.2, W: side, H: side, R: 1, Stroke: figure.Ink, Width: 1})
 			item.Draw(pg, x, y, w)
 		}}})
@@ -143,7 +148,7 @@ func (s onLeaf) sumColumns(sums []remarks) layout.Flowable {
 		parts := []layout.Part{{Flowable: layout.Para{Text: s.t(sum.title), Size: 14, Bold: true, Tag: "H2", Lead: 19}}}
 		for _, p := range sum.list {
 			about, says := p.about(s.edition), p.says(s.edition)
-			parts = append(parts, layout.Part{Gap: 5, Flowable: layout.Bullet{Para: layout.Para{Text: about, Size: bodySize, Lead: 13, Bold: says != "", Indent: 11}}})
+			parts = append(parts, layout.Part{Gap: 5 * s.closer(), Flowable: layout.Bullet{Para: layout.Para{Text: about, Size: bodySize, Lead: 13, Bold: says != "", Indent: 11}}})
 			if says != "" {
 				parts = append(parts, layout.Part{Flowable: layout.Para{Text: says, Size: bodySize, Lead: 13, Indent: 11}})
 			}

@@ -12,8 +12,9 @@ import (
 // they are.
 
 // mostDrawn is how many rows come first, and mostWhole to how many those that stand equal
-// may bring them.
-const mostDrawn, mostWhole = 3, 6
+// may bring them. Where there is little room they may not, nor are further rows drawn for
+// what was chosen: mostSparedRows are these two.
+const mostDrawn, mostWhole, mostSparedRows = 3, 6, 2
 
 // drawnRows are the rows of a picture that are drawn.
 type drawnRows struct {
@@ -33,12 +34,15 @@ type ordered struct {
 // drawn are the rows that are drawn: on a leaf some, elsewhere all.
 func (s *report) drawn(o ordered) (d drawnRows) {
 	d.of = o.n
-	first := o.n
+	first, whole := o.n, mostWhole
+	if s.spare > 0 {
+		whole = mostDrawn
+	}
 	if s.depth == shallow {
-		first = o.first()
+		first = o.first(whole)
 	}
 	for i := range o.n {
-		chosen := o.chosen != nil && o.chosen(i)
+		chosen := o.chosen != nil && o.chosen(i) && s.spare < mostSparedRows
 		if i < first || chosen {
 			d.at, d.chosen = append(d.at, i), d.chosen || i >= first
 		}
@@ -48,13 +52,13 @@ func (s *report) drawn(o ordered) (d drawnRows) {
 
 // first is how many rows come first. Rows that stand equal are never parted: where they
 // are too many to be added they are left out, unless nothing stands before them.
-func (o ordered) first() int {
+func (o ordered) first(whole int) int {
 	least := min(max(o.least, mostDrawn), o.n)
 	to := least
 	for to < o.n && o.tied(to) {
 		to++
 	}
-	if to <= max(mostWhole, least) {
+	if to <= max(whole, least) {
 		return to
 	}
 	for k := least; k > 0; k-- {

@@ -19,7 +19,7 @@ func TestRowsThatStandEqualAreNotParted(t *testing.T) {
 		{"7777777210", 0, 7}, {"7777777777", 0, 10}, {"987", 0, 3}, {"98", 0, 2}, {"", 0, 0}, {"9876543210", 5, 5}, {"9876500000", 5, 5}, {"9876550000", 5, 6}, {"9876000000", 5, 4},
 	} {
 		o := ordered{n: len(c.rows), least: c.least, tied: func(i int) bool { return c.rows[i] == c.rows[i-1] }}
-		if got := o.first(); got != c.want {
+		if got := o.first(mostWhole); got != c.want {
 			t.Errorf("%s: %d rows, want %d", c.rows, got, c.want)
 		}
 	}

@@ -30,7 +30,8 @@ func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 	if !ok {
 		return nil
 	}
-	some := s.drawn(ordered{n: len(fig.Rows), tied: func(int) bool { return false }})
+	each := max(1, len(t.Spec.Questions[0].Aspects)) // rows of a question stay together
+	some := s.drawn(ordered{n: len(fig.Rows), tied: func(i int) bool { return i%each != 0 }})
 	fig.Rows = picked(fig.Rows, some.at)
 	const head = 15 // the numbers of the scale
 	row := s.snug(140, 104) + s.inTwo(44) - head/float64(len(fig.Rows))

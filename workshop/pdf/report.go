@@ -45,6 +45,7 @@ type report struct {
 	*sheet
 	depth depth
 	tight float64 // how close everything stands: 0 = roomy, 1 = close
+	spare int     // of the rows of a leaf's pictures: 1 = those that stand equal, 2 = those that were chosen, too
 }
 
 func (s *report) pages() []layout.Page {

@@ -30,7 +30,11 @@ func scales(s *report, t workshop.Tally, alt string) []layout.Part {
 			return []layout.Part{s.picture(fig, s.snug(200, 168)+s.inTwo(20), alt)}
 		}
 	case single:
-		return []layout.Part{s.picture(s.figures.DotRows(t), s.snug(110, 86)+s.inTwo(14), alt)}
+		least := 86.0
+		if s.depth == shallow { // what has room beside it counts for more
+			least = 68
+		}
+		return []layout.Part{s.picture(s.figures.DotRows(t), s.snug(110, least)+s.inTwo(14), alt)}
 	}
 	if fig, _, ok := s.figures.Gap(t); ok {
 		return gaps(s, t, fig, alt)

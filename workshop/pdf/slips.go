@@ -109,8 +109,19 @@ func (s *worksheets) needCards() []layout.Page {
 		size := layout.Largest(16, 10, func(size float64) bool { return c.BoldHeight(text, size) <= c.H-14 })
 		t := layout.Texts(text, size, true)
 		t.Draw(p, c.X, c.Y+(c.H-t.Height(c.W))/2-6, c.W)
-		c.Foot(p, layout.Join(" · ", strconv.Itoa(i+1), one(title), s.whoseIs()))
+		c.Foot(p, s.footOf(c, strconv.Itoa(i+1), title[0], s.whoseIs()))
 	})
+}
+
+// footOf is as much of what may stand at the foot of a card as has room there: the first
+// in any case, then the last.
+func (s *worksheets) footOf(c layout.CutOut, number, title, whose string) string {
+	for _, parts := range [][]string{{number, title, whose}, {number, whose}, {number, title}} {
+		if foot := layout.Join(" · ", parts...); figure.Width(foot, layout.FootSize, false) <= c.W {
+			return foot
+		}
+	}
+	return number
 }
 
 // obstacleSlips take one obstacle each.
