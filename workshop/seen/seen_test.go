@@ -53,6 +53,7 @@ var elsewhere = map[string]struct{ file, reads string }{
 	"honest.few":     {"workshop/result/withheld.go", `"honest.few"`},
 	"honest.tie":     {"workshop/result/choice.go", `"honest.tie"`},
 	"sheet.row":      {"workshop/pdf/front_rows.go", `"sheet.row"`},
+	"sheet.front":    {"workshop/pdf/front_head.go", `packed("sheet.front")`}, // where a group has no sentence of its own
 	"vote.secret":    {"workshop/pdf/readings.go", `"vote.secret"`},
 	"item.E*.again":  {"workshop/rehearsal/run.go", `".again"`},
 	"item.E*.first":  {"workshop/rehearsal/run.go", `say("first")`},
