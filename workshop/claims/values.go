@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"slices"
 
 	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
 )
@@ -101,4 +102,101 @@ func alike(values map[string]float64, ids []string, extreme func(map[string]floa
 		}
 	}
 	return len(ids) == n
+}
+
+// drawnRow is a row of a picture: of which vote, and what it is about.
+type drawnRow struct {
+	v  *oracle.Vote
+	id string
+}
+
+// draws notes a row of a picture.
+func (d *desk) draws(id string) {
+	d.order = append(d.order, id)
+	d.drawn = append(d.drawn, drawnRow{d.v, id})
+}
+
+// someRows are sentences about a picture that has only some of the rows of a vote, under it.
+var someRows = map[string]judge{
+	"report.rows_first":  func(d *desk, _ talk, s said) bool { return d.partOf(s, nil) },
+	"report.rows_chosen": func(d *desk, _ talk, s said) bool { return len(d.chosen()) > 0 && d.partOf(s, d.chosen()) },
+}
+
+// partOf judges that so many of all rows are drawn, and that none is left out that stands
+// as high as one of them; but for those that are there in any case.
+func (d *desk) partOf(s said, anyhow []string) bool {
+	var drawn []string
+	twice := d.before != nil && !d.kind().OfItems // two votes have a row for each thing asked
+	for _, r := range d.drawn {
+		if r.v != nil && r.v.Spec.Step == d.v.Spec.Step && (twice || !slices.Contains(drawn, r.id)) {
+			drawn = append(drawn, r.id)
+		}
+	}
+	all, worth := d.drawable(), d.worth()
+	if len(drawn) == 0 || len(drawn) >= len(all) || !s.counts("n", len(drawn)) || !s.counts("of", len(all)) {
+		return false
+	}
+	for _, id := range anyhow {
+		if !slices.Contains(drawn, id) {
+			return false
+		}
+	}
+	for _, out := range all {
+		high, known := worth[out]
+		if slices.Contains(drawn, out) || !known {
+			continue
+		}
+		for _, in := range drawn {
+			if v, ok := worth[in]; ok && v <= high && !slices.Contains(anyhow, in) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// drawable is what the rows of the picture of a vote can be about, one each.
+func (d *desk) drawable() (all []string) {
+	if d.kind().OfItems {
+		return d.v.Spec.Questions[0].Items
+	}
+	if d.before != nil {
+		for _, r := range d.v.Rows(true) {
+			if was, ok := d.was(r); ok && !r.Hidden && !was.Hidden {
+				all = append(all, r.Question.ID)
+			}
+		}
+		return all
+	}
+	steps := d.steps()
+	for _, q := range d.v.Spec.Questions {
+		if _, told := steps[q.ID]; told || !d.kind().Statements { // a pair of which one may not be told has no row
+			all = append(all, q.ID)
+		}
+	}
+	return all
+}
+
+// worth is by what the rows of a picture are ordered, the highest first: dots, the gap
+// between two ratings, how far a group wants to move.
+func (d *desk) worth() map[string]float64 {
+	switch gaps := d.gaps(); {
+	case d.kind().OfItems:
+		out := map[string]float64{}
+		for _, o := range d.dots() {
+			out[o.Item] = float64(o.Score)
+		}
+		return out
+	case d.before != nil: // two votes row by row stand as on the ballot
+		out := map[string]float64{}
+		for i, q := range d.v.Spec.Questions {
+			out[q.ID] = -float64(i)
+		}
+		return out
+	case d.kind().Statements:
+		return d.steps()
+	case len(gaps) > 0:
+		return gaps
+	}
+	return d.medians()
 }
