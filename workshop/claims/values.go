@@ -162,7 +162,7 @@ func (d *desk) drawable() (all []string) {
 	}
 	if d.before != nil {
 		for _, r := range d.v.Rows(true) {
-			if was, ok := d.was(r); ok && !r.Hidden && !was.Hidden {
+			if d.v.Spec.Views == nil || r.Part != d.v.Spec.Views.Leaders { // also what may not be told has a row
 				all = append(all, r.Question.ID)
 			}
 		}
