@@ -128,13 +128,14 @@ func (p *program) rebuild(path string) {
 	}
 }
 
-// isPack tells a pack's folder, or one of its files, from a workshop.
+// isPack tells a pack's folder, or one of its files, from a workshop. A folder that is
+// called like a workshop is taken for one, so that what is said of it fits.
 func isPack(path string) bool {
 	if ext := filepath.Ext(path); strings.EqualFold(ext, ".toml") || strings.EqualFold(ext, pack.Extension) {
 		return true
 	}
 	fi, err := os.Stat(path)
-	return err == nil && fi.IsDir()
+	return err == nil && fi.IsDir() && !strings.EqualFold(filepath.Ext(path), extension)
 }
 
 // folderOf is the pack's folder, whether it or a file in it was named.

@@ -142,6 +142,19 @@ func TestCheckRefuses(t *testing.T) {
 	}
 }
 
+// A folder is called a folder, whatever its name is.
+func TestCheckOfAFolder(t *testing.T) {
+	for name, want := range map[string]string{"x.upturn": "is a folder. A workshop is a single file", "x": "holds no pack: pack.toml is missing"} {
+		dir := filepath.Join(t.TempDir(), name)
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := exec.Command(binary(t), "check", dir).CombinedOutput(); err == nil || !strings.Contains(string(out), want) {
+			t.Errorf("of %s it says %q, %v", name, out, err)
+		}
+	}
+}
+
 // scratched overwrites the middle of a file.
 func scratched(whole []byte) []byte {
 	data := bytes.Clone(whole)

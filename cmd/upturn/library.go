@@ -47,7 +47,7 @@ func (l *library) keepIn(dir string) {
 func (l *library) ready() (string, error) {
 	dir := l.folder()
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return "", workshop.Errorf(workshop.EReadOnly, err, "file", dir)
+		return "", unwritable(dir, err)
 	}
 	return dir, nil
 }
@@ -123,9 +123,14 @@ func (l *library) free(info workshop.Info) (string, error) {
 		case errors.Is(err, fs.ErrNotExist):
 			return path, nil
 		case err != nil: // every name would be refused
-			return "", workshop.Errorf(workshop.EReadOnly, err, "file", dir)
+			return "", unwritable(dir, err)
 		}
 	}
+}
+
+// unwritable says of a folder that nothing new comes into it.
+func unwritable(dir string, err error) error {
+	return workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", dir)
 }
 
 // make makes a workshop in a file of its own, and keeps it in mind.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -141,7 +142,9 @@ func TestLibraryWithoutItsFolder(t *testing.T) {
 	if got, err := l.paths(); workshop.CodeOf(err) != workshop.EReadOnly || len(got) != 1 {
 		t.Errorf("listed %v, %v", got, err)
 	}
-	if _, err := l.free(workshop.Info{}); workshop.CodeOf(err) != workshop.EReadOnly {
+	_, err := l.free(workshop.Info{})
+	var e *workshop.Error
+	if !errors.As(err, &e) || e.Code != workshop.EReadOnly || e.Args["what"] != "folder" {
 		t.Errorf("a new file: %v", err)
 	}
 }

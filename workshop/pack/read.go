@@ -96,7 +96,7 @@ func openRoot(dir string) (*os.Root, error) {
 
 func open(fsys fs.FS, dir string) (*workshop.Pack, []Problem, error) {
 	if _, err := fs.Stat(fsys, path.Join(dir, structureFile)); err != nil {
-		return nil, nil, workshop.Errorf(workshop.ENotFound, err, "file", path.Join(dir, structureFile))
+		return nil, nil, workshop.Errorf(workshop.ENotFound, err, "what", "structure", "file", structureFile)
 	}
 	base, err := lender()
 	if err != nil {

@@ -231,8 +231,13 @@ func TestOpenPath(t *testing.T) {
 		}
 	})
 	t.Run("empty folder", func(t *testing.T) {
-		if _, err := ProblemsPath(t.TempDir()); workshop.CodeOf(err) != workshop.ENotFound {
+		_, err := ProblemsPath(t.TempDir())
+		if workshop.CodeOf(err) != workshop.ENotFound {
 			t.Errorf("got %v", err)
+		}
+		c, broken := LoadCatalog()
+		if said := c.Error("en", err); broken != nil || !strings.Contains(said, "holds no pack: pack.toml") {
+			t.Errorf("it says %q, %v", said, broken)
 		}
 	})
 	t.Run("link out of the folder", func(t *testing.T) {

@@ -53,6 +53,9 @@ func sniff(path string) error {
 	if err != nil {
 		return err
 	}
+	if fi.IsDir() {
+		return workshop.Errorf(workshop.ENotWorkshop, nil, "what", "folder", "place", "kind of file")
+	}
 	if !fi.Mode().IsRegular() { // a pipe would wait for ever
 		return workshop.Errorf(workshop.ENotWorkshop, nil, "place", "kind of file")
 	}

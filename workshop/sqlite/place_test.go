@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -124,6 +125,10 @@ func TestFolderOrFileThatCannotBeWritten(t *testing.T) {
 			_, err = Create(filepath.Join(dir, "new.upturn"), newState())
 			if c.folder == 0o555 {
 				wantCode(t, err, workshop.EReadOnly)
+				var e *workshop.Error
+				if !errors.As(err, &e) || e.Args["what"] != "folder" || e.Args["folder"] != dir {
+					t.Errorf("of a new one it says %v, as if it were there", err)
+				}
 			}
 		})
 	}

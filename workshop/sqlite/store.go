@@ -44,6 +44,9 @@ func createOn(dial dialer, path string, st workshop.State) (*Store, error) {
 	} else if empty(path) {
 		err = nil
 	}
+	if codeOf(err) == workshop.EReadOnly { // there is nothing to be copied yet
+		return nil, workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", filepath.Dir(path))
+	}
 	if err != nil {
 		return nil, wrap(err, path)
 	}
