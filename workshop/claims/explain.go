@@ -76,20 +76,23 @@ func explain(lexes []*lexicon, lines []string, from talk, ok follow) (out []said
 	if out, upto, explained = explainLines(lexes, lines, from, ok); explained {
 		return out, upto, explained
 	}
-	if whole := unparted(lines); len(whole) < len(lines) {
-		if out, _, explained := explainLines(lexes, whole, from, ok); explained {
-			return out, "", true
+	for _, kept := range []string{"", "-"} {
+		if whole := unparted(lines, kept); len(whole) < len(lines) {
+			if out, _, explained := explainLines(lexes, whole, from, ok); explained {
+				return out, "", true
+			}
 		}
 	}
 	return out, upto, false
 }
 
-// unparted puts words together that are parted at the end of a line.
-func unparted(lines []string) (out []string) {
+// unparted puts words together that are parted at the end of a line, at a hyphen that is
+// theirs where it is kept.
+func unparted(lines []string, kept string) (out []string) {
 	for _, l := range lines {
 		l = strings.TrimSpace(l)
 		if n := len(out); n > 0 && strings.HasSuffix(out[n-1], "-") {
-			out[n-1] = strings.TrimSuffix(out[n-1], "-") + l
+			out[n-1] = strings.TrimSuffix(out[n-1], "-") + kept + l
 			continue
 		}
 		out = append(out, l)

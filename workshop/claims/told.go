@@ -104,17 +104,28 @@ func (d *facts) first(v *oracle.Vote, id string) string {
 	return ""
 }
 
-// after is the last vote in which a question was asked again and which shows something of
-// it; nil = none.
+// after is the last vote in which a question was asked again, be it more than once, and which
+// shows something of it; nil = none.
 func (d *facts) after(first *oracle.Vote, id string) *oracle.Vote {
 	for _, v := range slices.Backward(d.votes) {
-		o := facts{st: d.st, votes: d.votes}
 		shows := func(r oracle.Row) bool { return r.Question.ID == id && !r.Hidden }
-		if o.about(v); o.before == first && v.Enough() && slices.ContainsFunc(v.Rows(true), shows) {
+		if goesBackTo(d, v, first) && v.Enough() && slices.ContainsFunc(v.Rows(true), shows) {
 			return v
 		}
 	}
 	return nil
+}
+
+// goesBackTo reports whether a vote asked again what another one had asked.
+func goesBackTo(d *facts, v, first *oracle.Vote) bool {
+	for v != nil {
+		o := facts{st: d.st, votes: d.votes}
+		o.about(v)
+		if v = o.before; v == first {
+			return true
+		}
+	}
+	return false
 }
 
 // aspectNamed is the aspect of a vote that tells when.

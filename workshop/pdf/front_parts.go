@@ -115,7 +115,7 @@ func (s *front) cards() (part, bool) {
 // shift is where the answers went in the discussion.
 func (s *front) shift() (part, bool) {
 	_, okB := s.result(workshop.RoleBeliefs, false)
-	after, okA := s.result(workshop.RoleRevote, false)
+	after, which, okA := voteOf(s.edition, workshop.RoleRevote)
 	if !okB || !okA {
 		return part{}, false
 	}
@@ -129,7 +129,7 @@ func (s *front) shift() (part, bool) {
 		note = packed("honest.revote")
 	}
 	least := (128 + s.inTwo(44)) * float64(fig.Slots)
-	return s.figurePart(figureBlock{title: packed(s.stepText(workshop.RoleRevote, "title")), note: note, least: least, most: least * 1.2, fig: fig, alt: s.alt(after, nil)}, after), true
+	return s.figurePart(figureBlock{title: dotted(packed(s.stepText(workshop.RoleRevote, "title")), which), note: note, least: least, most: least * 1.2, fig: fig, alt: s.alt(after, nil)}, after), true
 }
 
 // toFill is room to write on where there is nothing to show yet: what the group

@@ -37,7 +37,7 @@ func (s *front) toMark() (part, bool) {
 		if s.K > 1 { // beside a long scale the words at its ends would be divided
 			row := &one.fig.Rows[0]
 			one.asked = one.asked.After(s.columned(func(*edition) string {
-				return layout.Join(" · ", strconv.Itoa(spec.Questions[0].Lo)+"\u00A0"+row.Left.First, strconv.Itoa(spec.Questions[0].Hi)+"\u00A0"+row.Right.First)
+				return layout.Join(" – ", row.Left.First, row.Right.First) // its numbers stand at the ends
 			}, 10, 13, s.Width))
 			row.Left, row.Right = figure.Bilingual{}, figure.Bilingual{}
 		}

@@ -54,7 +54,7 @@ func (b Figures) Told(first workshop.Tally, id string) Told {
 	return t
 }
 
-// afterTalk is the vote after the discussion that asked a question again; false where
+// afterTalk is the last vote after the discussion that asked a question again; false where
 // none did, or it may not be shown.
 func afterTalk(b Texts, first workshop.Tally, id string) (workshop.Tally, bool) {
 	for _, r := range slices.Backward(b.Rounds) {
@@ -62,12 +62,24 @@ func afterTalk(b Texts, first workshop.Tally, id string) (workshop.Tally, bool) 
 			continue
 		}
 		t := b.Team(*r.Tally)
-		was, ok := b.Before(t)
-		if _, asked := aspectOf(t, id, 0); ok && asked && was.Spec.Step == first.Spec.Step {
+		if _, asked := aspectOf(t, id, 0); asked && follows(b.Pack, t, first.Spec.Step) {
 			return t, true
 		}
 	}
 	return workshop.Tally{}, false
+}
+
+// follows reports whether a vote asked the rows of a step again, be it a second time.
+func follows(p *workshop.Pack, t workshop.Tally, step string) bool {
+	def, _ := p.Step(t.Spec.Step)
+	if def.Vote == nil {
+		return false
+	}
+	if t.Spec.Step == step {
+		return t.Spec.Revote
+	}
+	source, _ := def.Vote.RowsOf()
+	return source == step
 }
 
 // aspectOf is a question's k-th aspect, however the vote calls it.
