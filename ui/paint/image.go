@@ -15,9 +15,13 @@ import (
 // on the wall. It needs no window; a program that never makes a Fyne app calls
 // Headless first.
 func Image(s figure.Scene, w, h int, dark bool) image.Image {
+	return drawn(s, w, h, theme.Of(dark))
+}
+
+func drawn(s figure.Scene, w, h int, palette theme.Palette) image.Image {
 	size := fyne.NewSize(float32(w), float32(h))
 	p := pen{outside: true}
-	p.draw(s, size, theme.Of(dark))
+	p.draw(s, size, palette)
 	c := software.NewTransparentCanvas()
 	c.SetPadded(false)
 	c.SetContent(container.NewWithoutLayout(p.objects...))

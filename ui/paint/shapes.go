@@ -162,6 +162,10 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 	if v.S == "" || size <= 0 || v.Role == figure.None {
 		return
 	}
+	if v.Turned {
+		put(p.turned(v))
+		return
+	}
 	style := fyne.TextStyle{Bold: v.Bold}
 	measure := fyne.CurrentApp().Driver().RenderedTextSize
 	extent, baseline := measure(v.S, size, style, nil)

@@ -84,10 +84,12 @@ const (
 	End
 )
 
-// Text is one line; Y is its baseline.
+// Text is one line; Y is its baseline. One that is turned stands upside down: by half a turn
+// round X, Y.
 type Text struct {
 	X, Y, Size float64
 	Bold       bool
+	Turned     bool
 	Anchor     Anchor
 	Role       Role
 	S          string
@@ -136,6 +138,44 @@ func (s *Scene) Place(o Scene, dx, dy float64) {
 		h.X, h.Y = h.X+dx, h.Y+dy
 		s.Hits = append(s.Hits, h)
 	}
+}
+
+// Turned are items as who sits opposite sees them: by half a turn round a point.
+func Turned(items []Item, x, y float64) []Item {
+	out := make([]Item, len(items))
+	for i, it := range items {
+		out[i] = turned(it, 2*x, 2*y)
+	}
+	return out
+}
+
+// turned takes twice the point.
+func turned(it Item, x, y float64) Item {
+	switch v := it.(type) {
+	case Rect:
+		v.X, v.Y = x-v.X-v.W, y-v.Y-v.H
+		return v
+	case Line:
+		v.X1, v.X2, v.Y1, v.Y2 = x-v.X1, x-v.X2, y-v.Y1, y-v.Y2
+		return v
+	case Polygon:
+		pts := make([]Point, len(v.Points))
+		for i, p := range v.Points {
+			pts[i] = Point{x - p.X, y - p.Y}
+		}
+		v.Points = pts
+		return v
+	case Circle:
+		v.X, v.Y = x-v.X, y-v.Y
+		return v
+	case Arc:
+		v.X, v.Y, v.From, v.To = x-v.X, y-v.Y, v.From+180, v.To+180
+		return v
+	case Text:
+		v.X, v.Y, v.Turned = x-v.X, y-v.Y, !v.Turned
+		return v
+	}
+	return it
 }
 
 func moved(it Item, dx, dy float64) Item {

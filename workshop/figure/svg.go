@@ -87,6 +87,9 @@ func svgText(b *bytes.Buffer, v Text, p Palette) {
 		b.WriteString(` font-weight="700"`)
 	}
 	fmt.Fprintf(b, ` fill="%s"`, p[v.Role])
+	if v.Turned {
+		fmt.Fprintf(b, ` transform="rotate(180 %s %s)"`, num(v.X), num(v.Y))
+	}
 	switch v.Anchor {
 	case Middle:
 		b.WriteString(` text-anchor="middle"`)

@@ -167,6 +167,10 @@ func (p *pen) paint(fill, stroke figure.Role, width, dash float64) paper.Paint {
 // text draws one line. Whatever it holds, nothing but sound text reaches the
 // canvas, and it takes no more room than was measured for it.
 func (p *pen) text(t figure.Text, goesOn bool) {
+	if t.Turned {
+		p.canvas.Turn(t.X, t.Y)
+		defer p.canvas.Turn(t.X, t.Y)
+	}
 	text, end := Clean(t.S), ""
 	if goesOn && !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, "-") {
 		end = " "

@@ -18,6 +18,9 @@ type Canvas interface {
 	Begin(what Label, within int)
 	End()
 	Node(tag string, within int) int
+	// Turn has all that follows stand upside down, by half a turn round a point; once more,
+	// upright again.
+	Turn(x, y float64)
 	// Text draws one line with its baseline at x, y. Every rune is in the
 	// embedded font.
 	Text(x, y, size float64, bold bool, tone Tone, s string)

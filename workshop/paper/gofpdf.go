@@ -151,6 +151,12 @@ func (c *File) font(size float64, bold bool) {
 	c.pdf.SetFont(family, style, size)
 }
 
+// Turn turns what follows: see Canvas. Half a turn takes itself back, so nothing has to be
+// saved of what the library believes to be set.
+func (c *File) Turn(x, y float64) {
+	c.pdf.RawWriteStr(fmt.Sprintf("-1 0 0 -1 %.2f %.2f cm", 2*x, 2*(c.height-y)))
+}
+
 // Text draws a line of text: see Canvas.
 func (c *File) Text(x, y, size float64, bold bool, tone Tone, s string) {
 	c.font(size, bold)

@@ -94,7 +94,11 @@ const overhang = 0.5
 // over reports whether a line reaches over the edge that printers leave white.
 func (h *Handout) over(t figure.Text) bool {
 	w := figure.Width(strings.TrimRight(t.S, " "), t.Size, t.Bold)
-	left := t.X - map[figure.Anchor]float64{figure.Middle: w / 2, figure.End: w}[t.Anchor]
+	before := map[figure.Anchor]float64{figure.Middle: w / 2, figure.End: w}[t.Anchor]
+	if t.Turned {
+		before = w - before
+	}
+	left := t.X - before
 	const edge = layout.Edge - overhang
 	return left < edge || left+w > h.size.W-edge || t.Y < edge || t.Y > h.size.H-edge
 }

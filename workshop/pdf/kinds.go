@@ -21,6 +21,7 @@ const (
 	KindPile       Kind = "pile"       // all worksheets for the group, in order of use
 	KindPoster     Kind = "poster"     // the ten keys, for a wall
 	KindCard       Kind = "card"       // the ten keys, for a pocket
+	KindTents      Kind = "tents"      // each person's name, to stand on a table
 )
 
 // Traits is what a kind of handout has in common with others.
@@ -88,6 +89,10 @@ func handouts() []handout {
 		{
 			KindCard, Traits{Papers: officePapers, Duplex: true, Blank: true}, KindCard.named,
 			func(s *sheet) ([]layout.Page, error) { return (&card{s}).pages(), nil }, nil,
+		},
+		{
+			kind: KindTents, Traits: Traits{Papers: officePapers, Blank: true}, title: KindTents.named,
+			lay: func(s *sheet) ([]layout.Page, []leaf) { return (&tents{s}).lay() },
 		},
 	}
 }

@@ -35,10 +35,10 @@ func TestTraits(t *testing.T) {
 	}{
 		{"on both sides", func(x Traits) bool { return x.Duplex }, []Kind{KindTakeHome, KindLeaf, KindReport, KindTables, KindPile, KindCard}},
 		{"for each person", func(x Traits) bool { return x.Names }, []Kind{KindTakeHome}},
-		{"without results", func(x Traits) bool { return x.Blank }, []Kind{KindTakeHome, KindWorksheets, KindPoster, KindCard}},
+		{"without results", func(x Traits) bool { return x.Blank }, []Kind{KindTakeHome, KindWorksheets, KindPoster, KindCard, KindTents}},
 		{"in large print", func(x Traits) bool { return x.Large }, []Kind{KindTakeHome, KindLeaf, KindReport, KindTables, KindWorksheets}},
 		{"with lines to write on", func(x Traits) bool { return x.Lines }, []Kind{KindLeaf, KindReport}},
-		{"with a page in each language", func(x Traits) bool { return x.Apart }, []Kind{KindLeaf}},
+		{"with a page in each language", func(x Traits) bool { return x.Apart }, []Kind{KindLeaf, KindPoster}},
 		{"of parts", func(x Traits) bool { return x.Parts }, []Kind{KindWorksheets}},
 		{"on large paper", func(x Traits) bool { return slices.Contains(x.Papers, A3) }, []Kind{KindPoster}},
 	} {
@@ -66,7 +66,7 @@ func TestWhatIsNotToBeHadBlank(t *testing.T) {
 			if err != nil {
 				t.Errorf("%s: %v", kind, err)
 			}
-		case !errors.As(err, &e) || e.Code != workshop.EInvalid || e.Args["what"] != "blank" || e.Args["kinds"] != "take-home, worksheets, poster, card":
+		case !errors.As(err, &e) || e.Code != workshop.EInvalid || e.Args["what"] != "blank" || e.Args["kinds"] != "take-home, worksheets, poster, card, tents":
 			t.Errorf("%s: %v", kind, err)
 		}
 	}

@@ -59,6 +59,9 @@ func drawing(h *Handout) string {
 		for _, it := range h.Page(i).Items {
 			switch v := it.(type) {
 			case figure.Text:
+				if v.Turned {
+					b.WriteString("turned ")
+				}
 				fmt.Fprintf(&b, "text %.1f %.1f %.1f %t %d %d %s\n", v.X, v.Y, v.Size, v.Bold, v.Anchor, v.Role, v.S)
 			case figure.Rect:
 				fmt.Fprintf(&b, "rect %.1f %.1f %.1f %.1f %d %d\n", v.X, v.Y, v.W, v.H, v.Fill, v.Stroke)

@@ -369,10 +369,10 @@ func TestWhatTheRuntimePanicsWithIsNamed(t *testing.T) {
 	}
 }
 
-// Cards are cut apart, so each says on both sides that it is of a rehearsal; a poster too.
+// Cards are cut apart, so each says on both sides that it is of a rehearsal; a poster too, and both halves of a name tent.
 func TestRehearsalIsMarkedOnCardsAndPoster(t *testing.T) {
 	for _, rehearsal := range []bool{true, false} {
-		for kind, want := range map[Kind]int{KindCard: 10, KindPoster: 1} {
+		for kind, want := range map[Kind]int{KindCard: 10, KindPoster: 1, KindTents: 2} {
 			st := newSample(t, "fi", workshop.Compact, "C")
 			st.Info.Rehearsal = rehearsal
 			h := mustLayout(t, st, kind, Options{Lang: "fi"})

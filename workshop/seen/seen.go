@@ -163,7 +163,7 @@ func (d *day) scene(by Eye, s figure.Scene) {
 
 // readers are who gets each handout.
 var readers = map[pdf.Kind]Eye{
-	pdf.KindTakeHome: Room, pdf.KindWorksheets: Room, pdf.KindPile: Room, pdf.KindReport: Facilitator, pdf.KindLeaf: Facilitator, pdf.KindTables: Facilitator, pdf.KindPoster: Chosen, pdf.KindCard: Chosen,
+	pdf.KindTakeHome: Room, pdf.KindWorksheets: Room, pdf.KindPile: Room, pdf.KindReport: Facilitator, pdf.KindLeaf: Facilitator, pdf.KindTables: Facilitator, pdf.KindPoster: Chosen, pdf.KindCard: Chosen, pdf.KindTents: Room,
 }
 
 // forOne are worksheets that are the facilitator's own, and the one for who leads the people there.

@@ -10,7 +10,8 @@ import (
 
 // Recorder is a canvas that remembers what was drawn where.
 type Recorder struct {
-	Pages []Page
+	Pages  []Page
+	turned *figure.Point // round which all stands upside down; nil = upright
 }
 
 // Page is what was drawn on a page.
@@ -53,11 +54,28 @@ func (r *Recorder) Node(tag string, _ int) int {
 
 func (r *Recorder) last() *Page { return &r.Pages[len(r.Pages)-1] }
 
+// Turn is paper.Canvas.Turn.
+func (r *Recorder) Turn(x, y float64) {
+	if r.turned != nil {
+		r.turned = nil
+		return
+	}
+	r.turned = &figure.Point{X: x, Y: y}
+}
+
+// box keeps the room of something where it stands.
+func (r *Recorder) box(b Box) {
+	if at := r.turned; at != nil {
+		b.X1, b.Y1, b.X2, b.Y2 = 2*at.X-b.X2, 2*at.Y-b.Y2, 2*at.X-b.X1, 2*at.Y-b.Y1
+	}
+	r.last().Boxes = append(r.last().Boxes, b)
+}
+
 // Text is paper.Canvas.Text.
 func (r *Recorder) Text(x, y, size float64, bold bool, _ paper.Tone, s string) {
 	p := r.last()
 	p.Texts = append(p.Texts, strings.TrimRight(s, " "))
-	p.Boxes = append(p.Boxes, TextBox(x, y, size, bold, s))
+	r.box(TextBox(x, y, size, bold, s))
 }
 
 // Hidden is paper.Canvas.Hidden.
@@ -77,7 +95,7 @@ func (r *Recorder) Draw(p paper.Path, how paper.Paint) {
 		b.X2, b.Y2 = math.Max(b.X2, q.X+half), math.Max(b.Y2, q.Y+half)
 	}
 	if len(p) > 0 {
-		r.last().Boxes = append(r.last().Boxes, b)
+		r.box(b)
 	}
 }
 
