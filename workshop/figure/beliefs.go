@@ -33,6 +33,7 @@ type beliefSizes struct {
 	clear     float64 // of the numbers over the rows
 	text      float64 // size of the statements
 	tight     float64 // their smallest line height
+	close     bool    // one of them needs it, so all of the page have it
 	textW     float64
 	mark      float64 // half of a large mark
 	axis      float64 // how far the axis lies under the top of its row
@@ -106,6 +107,7 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 		}
 	}
 	z.textW = (w-numbers*pitch)/2 - gapW
+	z.close = !st.Print && f.tight(z, st)
 	z.scale = scale{(w - numbers*pitch) / 2, pitch, f.Lo, f.Hi}
 	most := 0
 	for _, row := range f.Rows {
@@ -114,6 +116,14 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	room := z.axis - z.mark - 0.95*st.U
 	z.heap = pack(most, 4, 1.875*st.U*big, pitch*0.94, room)
 	return z
+}
+
+// tight reports whether a statement needs the smallest line height.
+func (f Beliefs) tight(z beliefSizes, st Style) bool {
+	return slices.ContainsFunc(f.Rows, func(row BeliefRow) bool {
+		note, _ := z.noteOf(row, st)
+		return z.set(row.Left, note, false, st).tight || z.set(row.Right, Bilingual{}, row.Told, st).tight
+	})
 }
 
 // noteRoom is what the line under a row takes on paper, in sizes of its text:
@@ -265,9 +275,14 @@ func (f Beliefs) under(s *Scene, note Bilingual, y, w float64, st Style) {
 	line(note.First, y, Ink)
 }
 
-// statement writes what stands at an end of a row, and in bold under it what is
-// to be said about the row once its answers are there.
-func (z beliefSizes) statement(s *Scene, text, note Bilingual, x, y float64, a Anchor, bold bool, st Style, r reveal) {
+// stated is a statement as it is set, with what is said about its row under it.
+type stated struct {
+	text, note column
+	tight      bool // it needs the smallest line height
+}
+
+// set sets what stands at an end of a row.
+func (z beliefSizes) set(text, note Bilingual, bold bool, st Style) stated {
 	lines, n := z.maxLines(), column{}
 	if !note.Empty() {
 		n = z.noted(note, z.text, z.textW)
@@ -281,13 +296,21 @@ func (z beliefSizes) statement(s *Scene, text, note Bilingual, x, y float64, a A
 		n = z.noted(note, c.size, z.textW)
 		n.leading = c.leading
 	}
-	if c.height()+n.height() > z.row-z.foot-rowAir*st.U {
+	tight := c.height()+n.height() > z.row-z.foot-rowAir*st.U
+	if tight || z.close {
 		c.leading = z.text * z.tight
 		n.leading = math.Min(n.leading, c.leading)
 	}
-	c.middle(s, x, y-n.height()/2, a, bold, Ink)
+	return stated{c, n, tight}
+}
+
+// statement writes what stands at an end of a row, and in bold under it what is
+// to be said about the row once its answers are there.
+func (z beliefSizes) statement(s *Scene, text, note Bilingual, x, y float64, a Anchor, bold bool, st Style, r reveal) {
+	set := z.set(text, note, bold, st)
+	set.text.middle(s, x, y-set.note.height()/2, a, bold, Ink)
 	if !note.Empty() && r.landing >= 1 {
-		n.middle(s, x, y+c.height()/2, a, true, Ink)
+		set.note.middle(s, x, y+set.text.height()/2, a, true, Ink)
 	}
 }
 

@@ -53,19 +53,42 @@ func (f DotRows) Fits(w, h float64, st Style) bool {
 func (f DotRows) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	c := f.scale(w)
+	h -= f.lift(c, w, h, st)
 	foot := f.foot(&s, c, w, h, st, math.Min(st.Leading, 1.25))
 	rowH := foot / math.Max(1, float64(len(f.Rows)))
-	most := 0
-	for _, row := range f.Rows {
-		most = max(most, row.Answers.most())
-	}
-	labelH := f.labelHeight(w, st)
-	p := stack(most, f.dotPitch(st), c.pitch*0.9, rowH-labelH-6.5*st.U)
+	p := f.heap(c, rowH-f.labelHeight(w, st), st)
 	for i, row := range f.Rows {
 		row.draw(&s, c, float64(i)*rowH, rowH, w, p, st, f.Num, revealAt(t))
 		s.tell(float64(i)*rowH, rowH, row.Tip)
 	}
 	return s
+}
+
+// underHeaps is what a row takes under its answers and over them.
+const underHeaps = 6.5
+
+// most is how many answers lie on one number at most.
+func (f DotRows) most() (n int) {
+	for _, row := range f.Rows {
+		n = max(n, row.Answers.most())
+	}
+	return n
+}
+
+func (f DotRows) heap(c scale, h float64, st Style) heap {
+	return stack(f.most(), f.dotPitch(st), c.pitch*0.9, h-underHeaps*st.U)
+}
+
+// lift is how far a row that stands alone is moved up on a wall, so that what its heaps
+// leave free is not all over it.
+func (f DotRows) lift(c scale, w, h float64, st Style) float64 {
+	if st.Print || len(f.Rows) != 1 || !f.Note.Empty() {
+		return 0
+	}
+	room := f.foot(&Scene{}, c, w, h, st, math.Min(st.Leading, 1.25))
+	p := f.heap(c, room, st)
+	high := math.Ceil(float64(f.most())/float64(p.per)) * p.pitch
+	return math.Max(0, (room-high-underHeaps*st.U)/2)
 }
 
 // foot writes numbers, anchors and note under the rows and tells where they begin.
@@ -156,6 +179,9 @@ func band(s *Scene, x1, x2, y float64, st Style) {
 func (f DotRows) dotPitch(st Style) float64 {
 	if st.Print {
 		return 2.5 * st.U
+	}
+	if len(f.Rows) == 1 {
+		return 11 * st.U
 	}
 	return 8 * st.U
 }

@@ -14,7 +14,8 @@ func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
 	c, full := f.footer(st, width-f.whereWidth(f.rowsWidth(st), st)), f.footer(st, width)
 	costs := len(c.under) > 0 && (s.W <= 1.5*s.H || full.height() < c.height())
 	if costs && !f.headFree(st, width) {
-		f.FooterRight = Bilingual{} // the bars tell
+		f.FooterRight = Bilingual{} // the bars tell, and the footer has their room
+		c = f.footer(st, width-f.whereWidth(0, st))
 	}
 	if costs && f.headFree(st, width) {
 		c = full

@@ -22,17 +22,8 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 	if f.Count != "" || !f.Rest.Empty() {
 		free -= st.Lead*1.9 + voted(&s, f.Count, f.Rest, w, h-3.5*st.U, st.Lead)
 	}
-	var below []column
-	for _, text := range []string{f.Small.First, f.under()} {
-		if text == "" {
-			continue
-		}
-		c := newColumn(Only(text), st.Question*0.82, st.Body, false, w, 4, 1.3)
-		below, free = append(below, c), free-c.height()-2*st.U
-	}
-	if len(below) > 0 {
-		free -= st.U
-	}
+	below := f.below(w, f.second(w, free, st), st)
+	free -= height(below, st)
 	big := heroText(f.Text.First, w, free, st)
 	// The first line keeps its place on every page unless the text is long.
 	first := math.Min(19.5*st.U, math.Max(big.size, free-big.height()+big.size*0.8))
@@ -42,23 +33,69 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 		above.at(&s, 0, first-1.4*big.size, Start, false, Ink2)
 	}
 	big.at(&s, 0, first, Start, true, Ink)
-	y, role := first+big.height()-big.size*0.2+3*st.U, Ink
-	for i, c := range below {
-		if i > 0 || f.Small.Empty() {
-			role = Ink2
-		}
-		c.at(&s, 0, y, Start, false, role)
-		y += c.height() + 2*st.U
+	y := first + big.height() - big.size*0.2 + 3*st.U
+	for _, part := range below {
+		part.at(&s, 0, y, Start, false, part.role)
+		y += part.height() + part.after
 	}
 	return s
 }
 
-// under is both texts in the group's other language.
-func (f Hero) under() string {
-	if f.Text.Two() && f.Small.Two() {
-		return f.Text.Second + "\n" + f.Small.Second
+// part is a text under the large one.
+type part struct {
+	column
+	role  Role
+	after float64 // what is free under it
+}
+
+// below is what stands under the text, with its other language in a size.
+func (f Hero) below(w, second float64, st Style) (out []part) {
+	plain := st.Question * 0.82
+	for _, p := range []struct {
+		text  string
+		size  float64
+		role  Role
+		after float64
+	}{
+		{f.Small.First, plain, Ink, 2.5 * st.U}, {f.Text.Second, second, Ink2, 0.5 * st.U}, {f.Small.Second, plain, Ink2, 2 * st.U},
+	} {
+		if p.text == "" {
+			continue
+		}
+		floor := st.Body
+		if p.size > plain {
+			floor = p.size // rather on two lines than smaller
+		}
+		c := newColumn(Only(p.text), p.size, floor, false, w, 4, 1.3)
+		out = append(out, part{c, p.role, p.after})
 	}
-	return f.Text.Second + f.Small.Second
+	return out
+}
+
+// height is what texts under the large one take.
+func height(below []part, st Style) float64 {
+	h := 0.0
+	for _, p := range below {
+		h += p.height() + p.after
+	}
+	if len(below) > 0 {
+		h += st.U
+	}
+	return h
+}
+
+// second is the size of the other language: the largest that makes the text itself no
+// smaller, for both have to be read from the back row.
+func (f Hero) second(w, free float64, st Style) float64 {
+	least := st.Question * 0.82
+	most := heroText(f.Text.First, w, free-height(f.below(w, least, st), st), st).size
+	for _, z := range []float64{st.Lead * 0.8, st.Question} {
+		b := f.below(w, z, st)
+		if z <= 0.8*most && heroText(f.Text.First, w, free-height(b, st), st).size >= most {
+			return z
+		}
+	}
+	return least
 }
 
 // voted tells how many have voted, and nothing else about a vote. The other

@@ -38,18 +38,82 @@ func (f Radar) Scene(w, h float64, st Style, t float64) Scene {
 	f.Outlines = f.Outlines[:min(len(f.Outlines), maxOutlines)]
 	list, listW := f.list(w, st)
 	s.Place(list.Scene(listW, h, st, t), w-listW, 0)
-	r := math.Max(0, math.Min(h/2-1.3*st.U-1.2*st.Body, (w-listW-4*st.U)/2-f.margin(st)))
-	x, y := r+f.margin(st)-st.U, h/2
+	free := w - listW - 4*st.U
+	r := f.size(free, h, st)
+	small, named := f.named(free, r, st)
+	if named {
+		r = small
+	}
+	x, y := free/2, h/2
 	f.web(&s, x, y, r, st)
 	for i := range f.Spokes {
-		p := polar(x, y, r+1.3*st.U+0.62*st.Body, f.angle(i))
-		s.Add(Text{X: p.X, Y: p.Y + 0.36*st.Body, Size: st.Body, Anchor: Middle, Role: Ink, S: num(float64(i + 1))})
+		f.spoke(&s, i, x, y, r, named, st)
 	}
 	grow := revealAt(t).dots
 	for _, o := range f.Outlines {
 		f.outline(&s, o, x, y, r, grow, st)
 	}
+	f.numbers(&s, x, y, r, st)
+	for _, o := range f.Outlines {
+		f.marks(&s, o, x, y, r, grow, st)
+	}
 	return s
+}
+
+// size is how large the web is with numbers at its spokes, in a field of w by h.
+func (f Radar) size(w, h float64, st Style) float64 {
+	return math.Max(0, math.Min(h/2-1.3*st.U-1.2*st.Body, w/2-f.margin(st)))
+}
+
+// named tells how large a web of size r may be with the names of all spokes beside it, so
+// that nobody has to look them up, and whether it is large enough so.
+func (f Radar) named(w, r float64, st Style) (float64, bool) {
+	const enough = 0.7
+	if f.bilingual() {
+		return 0, false
+	}
+	small := r
+	for i, spoke := range f.Spokes {
+		if f.anchor(i) == Middle {
+			continue
+		}
+		room := w/2 - Width(spoke.First, st.Caption, false) + inward*st.Body
+		small = math.Min(small, room/math.Abs(math.Sin(f.angle(i)*math.Pi/180))-offSpoke(st))
+	}
+	return small, small >= enough*r
+}
+
+// inward is how far a name reaches back towards its spoke, in sizes of the text, and
+// offSpoke how far from the web its number stands.
+const inward = 0.15
+
+func offSpoke(st Style) float64 { return 1.3*st.U + 0.62*st.Body }
+
+// anchor keeps the name of a spoke outside the web.
+func (f Radar) anchor(i int) Anchor {
+	switch sin := math.Sin(f.angle(i) * math.Pi / 180); {
+	case sin > 0.1:
+		return Start
+	case sin < -0.1:
+		return End
+	}
+	return Middle
+}
+
+func (f Radar) spoke(s *Scene, i int, x, y, r float64, named bool, st Style) {
+	p := polar(x, y, r+offSpoke(st), f.angle(i))
+	if !named {
+		s.Add(Text{X: p.X, Y: p.Y + 0.36*st.Body, Size: st.Body, Anchor: Middle, Role: Ink, S: num(float64(i + 1))})
+		return
+	}
+	at := f.anchor(i)
+	switch at {
+	case Start:
+		p.X -= inward * st.Body
+	case End:
+		p.X += inward * st.Body
+	}
+	s.Add(Text{X: p.X, Y: p.Y + 0.36*st.Caption, Size: st.Caption, Anchor: at, Role: Ink, S: f.Spokes[i].First})
 }
 
 // margin is what the numbers of the spokes take beside the web.
@@ -73,13 +137,28 @@ func (f Radar) web(s *Scene, x, y, r float64, st Style) {
 			s.Add(Line{X1: a.X, Y1: a.Y, X2: b.X, Y2: b.Y, Width: st.Hair, Stroke: Rule})
 		}
 	}
-	if f.radius(float64(f.Lo), r) < 1.15*st.Caption {
+}
+
+// numbers writes what the rings stand for, over the lines, each on a ground of its own.
+func (f Radar) numbers(s *Scene, x, y, r float64, st Style) {
+	if f.radius(float64(f.Lo), r) < 1.05*st.Caption {
 		return // too small for numbers; the table has them
 	}
 	for v := f.Lo; v <= f.Hi; v++ {
 		p := polar(x, y, f.radius(float64(v), r), 180/float64(len(f.Spokes)))
-		s.Add(Text{X: p.X, Y: p.Y + 0.34*st.Caption, Size: st.Caption, Anchor: Middle, Role: Ink2, S: number(f.Num, float64(v))})
+		s.Add(
+			Circle{X: p.X, Y: p.Y, R: 0.52 * st.Caption, Fill: Paper},
+			Text{X: p.X, Y: p.Y + 0.34*st.Caption, Size: st.Caption, Anchor: Middle, Role: Ink2, S: number(f.Num, float64(v))},
+		)
 	}
+}
+
+// at is where the median of a spoke lies, if there is one.
+func (f Radar) at(o Outline, i int, x, y, r float64) (Point, bool) {
+	if i >= len(o.Known) || i >= len(o.Medians) || !o.Known[i] {
+		return Point{}, false
+	}
+	return polar(x, y, f.radius(o.Medians[i], r), f.angle(i)), true
 }
 
 // outline joins the medians of neighbours. A key without a median leaves a gap.
@@ -88,21 +167,29 @@ func (f Radar) outline(s *Scene, o Outline, x, y, r, grow float64, st Style) {
 		return
 	}
 	n := len(f.Spokes)
-	known := func(i int) bool { return i < len(o.Known) && i < len(o.Medians) && o.Known[i] }
-	at := func(i int) Point { return polar(x, y, f.radius(o.Medians[i], r)*grow, f.angle(i)) }
 	for i := range n {
-		j := (i + 1) % n
-		if known(i) && known(j) {
-			a, b := at(i), at(j)
+		a, known := f.at(o, i, x, y, r)
+		b, next := f.at(o, (i+1)%n, x, y, r)
+		if known && next {
+			a, b = between(x, y, a, grow), between(x, y, b, grow)
 			s.Add(Line{X1: a.X, Y1: a.Y, X2: b.X, Y2: b.Y, Width: st.Ring, Stroke: o.role(), Dash: o.dash(st)})
 		}
 	}
-	for i := range n {
-		if known(i) {
-			a := at(i)
+}
+
+// marks draws the medians, over the numbers of the rings.
+func (f Radar) marks(s *Scene, o Outline, x, y, r, grow float64, st Style) {
+	for i := range f.Spokes {
+		if a, known := f.at(o, i, x, y, r); known && grow > 0 {
+			a = between(x, y, a, grow)
 			s.Add(sign(o.Shape, a.X, a.Y, 1.2*st.U, st)...)
 		}
 	}
+}
+
+// between is a part of the way from the middle of a web to a point.
+func between(x, y float64, p Point, part float64) Point {
+	return Point{x + (p.X-x)*part, y + (p.Y-y)*part}
 }
 
 func (o Outline) role() Role {

@@ -47,6 +47,9 @@ func (f Shares) Fits(w, h float64, st Style) bool {
 // columns leaves the bars more room than dots need.
 func (f Shares) columns(w, h float64, st Style) dotColumns {
 	d := f.DotVote.columns(w, h, st)
+	if !st.Print { // no bracket and no word stands beside the rows
+		d.text, d.textW = 0, d.textW+d.text
+	}
 	d.textW, d.discW = 0.55*(d.textW+d.discW), 0.45*(d.textW+d.discW)
 	d.disc = d.text + d.textW + 2.5*st.U
 	d.lines = f.linesFor(d, h, st)

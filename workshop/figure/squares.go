@@ -30,6 +30,23 @@ func (r SquareRow) countWidth(size float64) (widest float64) {
 	return widest
 }
 
+// countOf is how many of all chose an option. On a wall nobody is a plain nought: a column
+// of noughts of twelve hides the counts that say something.
+func countOf(n, total int, st Style) string {
+	if n == 0 && !st.Print {
+		return "0"
+	}
+	return strconv.Itoa(n) + "/" + strconv.Itoa(total)
+}
+
+// besideCount is what is free between a count and its squares.
+func besideCount(st Style) float64 {
+	if st.Print {
+		return 0.8 * st.U
+	}
+	return 1.75 * st.U
+}
+
 // Squares shows one square a person, grouped by option. Rows come sorted.
 type Squares struct {
 	Options []Bilingual // "can't say" last, if it is to be shown
@@ -89,7 +106,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	if slots == 0 {
 		slots = max(len(f.Rows), 3)
 	}
-	z := squareSizes{lead: math.Min(st.Leading, 1.2), label: st.Caption, least: st.Caption, countW: Width("00/00", st.Caption, true) + 0.8*st.U}
+	z := squareSizes{lead: math.Min(st.Leading, 1.2), label: st.Caption, least: st.Caption, countW: Width("00/00", st.Caption, true) + besideCount(st)}
 	square := 3.25 * st.U
 	if slots <= 3 && !st.Print {
 		square = 5 * st.U
@@ -99,7 +116,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	}
 	most := 0
 	for _, row := range f.Rows {
-		z.countW = math.Max(z.countW, row.countWidth(st.Caption)+0.8*st.U)
+		z.countW = math.Max(z.countW, row.countWidth(st.Caption)+besideCount(st))
 		if !row.Label.Empty() {
 			z.labelW = w * 0.36
 		}
@@ -161,7 +178,7 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 		if bold {
 			role = Ink
 		}
-		s.Add(Text{X: x, Y: countY, Size: st.Caption, Bold: bold, Role: role, S: strconv.Itoa(n) + "/" + strconv.Itoa(total)})
+		s.Add(Text{X: x, Y: countY, Size: st.Caption, Bold: bold, Role: role, S: countOf(n, total, st)})
 	}
 	room := z.noteW
 	if row.withheld() {
@@ -204,8 +221,8 @@ func (f Squares) single(s *Scene, w, h float64, st Style, r reveal) {
 	}
 	labels := f.optionWidth(w, st) + 4*st.U
 	countW := math.Max(Width("00/00", st.Body, true), f.Rows[0].countWidth(st.Body)) + 3*st.U
-	rowH := math.Min(h/float64(max(1, len(f.Options))), 12*st.U)
-	lines, square := 2, 8*st.U
+	rowH := math.Min(h/float64(max(1, len(f.Options))), 14*st.U)
+	lines, square := 2, 12*st.U
 	if st.Print { // rows are made as high there as their texts, squares as small as in any row
 		rowH, square = h/float64(max(1, len(f.Options))), 3.25*st.U
 		lines = max(1, int(rowH/(1.2*st.Body)))
@@ -218,7 +235,7 @@ func (f Squares) single(s *Scene, w, h float64, st Style, r reveal) {
 		name.middle(s, 0, y, Start, bold, Ink)
 		block(s, p, labels+countW, y, n, r.dots)
 		if r.rings >= 1 {
-			s.Add(Text{X: labels, Y: y + 0.36*st.Body, Size: st.Body, Bold: bold, Role: Ink, S: strconv.Itoa(n) + "/" + strconv.Itoa(total)})
+			s.Add(Text{X: labels, Y: y + 0.36*st.Body, Size: st.Body, Bold: bold, Role: Ink, S: countOf(n, total, st)})
 		}
 	}
 }

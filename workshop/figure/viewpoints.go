@@ -119,5 +119,9 @@ func (row ViewRow) note(s *Scene, d dumbbell, y, half float64, st Style) {
 	if left := d.scale.x(lo) - half - 1.5*st.U; left-from > room {
 		x, anchor, room = left, End, left-from
 	}
-	newBilingual(row.Note, st.Caption, 0.8*st.Caption, 0.8*st.Caption, false, room, 1, 1).beside(room).middle(s, x, y, anchor, false, Ink2)
+	least := st.Caption
+	if st.Print {
+		least *= 0.8
+	}
+	newBilingual(row.Note, st.Caption, least, least, false, room, 1, 1.1).middle(s, x, y, anchor, false, Ink2)
 }

@@ -223,3 +223,41 @@ func TestCardsInTwoLanguages(t *testing.T) {
 		}
 	}
 }
+
+// Where the bars tell which page of a mixed group's result this is, the footer has all the
+// room beside them: every line of it is one that the rows do not have.
+func TestFooterBesideTheBars(t *testing.T) {
+	st, w := played(t, "en", 12)
+	st.Info.Second = "fi"
+	at, ok := At(st, "A5", 0, 0)
+	if !ok {
+		t.Fatal("A5 was not held")
+	}
+	s, size := Scene(at, w, sizes[0], 1), sizes[0]
+	lines, widest := 0, 0.0
+	for _, it := range s.Items {
+		if v, ok := it.(figure.Text); ok && v.Role == figure.Ink2 && v.Y > 0.82*size.H && v.X < 0.1*size.W {
+			lines, widest = lines+1, max(widest, figure.Width(v.S, v.Size, v.Bold))
+		}
+	}
+	if lines > 4 || widest < 0.5*size.W {
+		t.Errorf("the footer stands on %d lines, the widest %v of %v", lines, widest, size.W)
+	}
+}
+
+// "Can't say" has a column where somebody said so, and none where nobody did.
+func TestNobodySaidCantSay(t *testing.T) {
+	fig := func(cantSay int) figure.Squares {
+		return figure.Squares{
+			Options: []figure.Bilingual{figure.Only("Yes"), figure.Only("No"), figure.Only("Can’t say")},
+			Rows:    []figure.SquareRow{{N: []int{8, 4 - cantSay, 0}}, {N: []int{2, 10 - cantSay, cantSay}}, {Note: figure.Only("too few")}},
+		}
+	}
+	if got := answered(fig(1)); len(got.Options) != 3 || len(got.Rows[0].N) != 3 {
+		t.Errorf("one said so: %+v", got)
+	}
+	whole := fig(0)
+	if got := answered(whole); len(got.Options) != 2 || len(got.Rows[0].N) != 2 || len(got.Rows[2].N) != 0 || len(whole.Rows[0].N) != 3 {
+		t.Errorf("nobody did: %+v", got)
+	}
+}

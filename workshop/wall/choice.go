@@ -1,6 +1,8 @@
 package wall
 
 import (
+	"slices"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -20,7 +22,7 @@ func (choice) hint(b board, def workshop.StepDef) figure.Bilingual {
 // squares shows who chose what: the most divided question first.
 func (b results) squares(v shownVote) []page {
 	t, most := v.Tally, b.rows(figure.SquareRows)
-	all := b.Squares(t)
+	all := answered(b.Squares(t))
 	f := v.frame
 	if len(t.Counts) > 1 {
 		f.Title = b.Text("aspect." + t.Spec.Step + "." + t.Counts[0].Part)
@@ -44,9 +46,23 @@ func (b results) squares(v shownVote) []page {
 	return out
 }
 
+// answered leaves "can't say", which comes last, out where nobody said so: the footer tells
+// how many did where somebody did.
+func answered(fig figure.Squares) figure.Squares {
+	last := len(fig.Options) - 1
+	if slices.ContainsFunc(fig.Rows, func(row figure.SquareRow) bool { return len(row.N) > last && row.N[last] > 0 }) {
+		return fig
+	}
+	fig.Options, fig.Rows = fig.Options[:last], slices.Clone(fig.Rows)
+	for i, row := range fig.Rows {
+		fig.Rows[i].N = row.N[:min(last, len(row.N))]
+	}
+	return fig
+}
+
 // revote lays the two votes on each question one under the other.
 func (choice) revote(b results, first, second workshop.Tally, f figure.Frame) []page {
-	all, most := b.SquaresRevote(first, second), b.rows(figure.SquareRows)
+	all, most := answered(b.SquaresRevote(first, second)), b.rows(figure.SquareRows)
 	if len(second.Counts) > 1 {
 		f.Asked = b.asked(b.Def(b.Now()), second.Spec)
 	}
