@@ -273,3 +273,35 @@ func TestWhoLeavesMayHaveHandedASlipIn(t *testing.T) {
 		t.Errorf("%d expected, and one came who had left before the vote", r.Seats)
 	}
 }
+
+// A number made smaller while slips are keyed in strikes no ballot that is in: fewer than are
+// in are never expected, and a slip that turns up is keyed in once the number is up again.
+func TestAPaperVoteKeepsItsBallotsWhereTheNumberGoesDown(t *testing.T) {
+	for name, names := range map[string][]string{"with names": {"Aino", "Bo", "Cia", "Dag"}, "without": {"", "", "", ""}} {
+		t.Run(name, func(t *testing.T) {
+			s := namedRoom(t, names...)
+			must(t, s.Open(workshop.Paper))
+			slip := workshop.Ballot{0, 0}
+			expected := func(cast, seats, people int) {
+				t.Helper()
+				if r, open := s.State().OpenRound(); !open || r.Cast != cast || r.Seats != seats || s.State().Info.People != people {
+					t.Errorf("%d of %d, %d present, open: %v; want %d of %d, %d present", r.Cast, r.Seats, s.State().Info.People, open, cast, seats, people)
+				}
+			}
+			must(t, s.CastFree(slip, slip, slip), s.SetPeople(2))
+			expected(3, 3, 2)
+			must(t, s.SetPeople(1), s.Undo())
+			expected(3, 3, 2)
+			if code := workshop.CodeOf(s.CastFree(slip)); code != workshop.EVoted {
+				t.Errorf("a ballot of nobody: %q", code)
+			}
+			must(t, s.SetPeople(4), s.CastFree(slip))
+			expected(4, 4, 4)
+			must(t, s.SetPeople(3), s.CloseRound())
+			r := s.State().Rounds[0]
+			if r.Tally == nil || r.Tally.Cast != 4 || r.Tally.Seats != 4 {
+				t.Errorf("counted are %+v", r.Tally)
+			}
+		})
+	}
+}
