@@ -72,7 +72,7 @@ func (v dark) curtain() *stage.View {
 	v.count(count)
 	v.turn(foot)
 	v.exit()
-	v.Secret(v.H-83, v.b.word("lock"))
+	v.lock()
 	return v.View
 }
 
@@ -133,6 +133,21 @@ func (v dark) count(y float64) {
 		v.Add(figure.Text{X: x, Y: y, Size: stage.Say, Bold: bold, Role: role, S: word})
 		x += v.Width(word, stage.Say, bold) + 7
 	}
+	if second := v.b.deps.Second; second != nil {
+		word := second.T("ballot.voted", args...)
+		v.Write(x+17, y, stage.Read, figure.Ink2, v.Cut(word, stage.Read, false, v.Right()-x-17))
+	}
+}
+
+// lock says when there will be results: in two languages under the buttons, beside which both
+// have no room.
+func (v dark) lock() {
+	second := v.b.deps.Second
+	if second == nil {
+		v.Secret(v.H-83, v.b.word("lock"))
+		return
+	}
+	v.Secret(v.H-28, v.b.word("lock")+" · "+second.T("ballot.lock"))
 }
 
 // turn draws the button behind which the ballot is.
@@ -151,9 +166,23 @@ func (v dark) turn(y float64) {
 		x += w + 24
 	}
 	if v.b.queue.named() && len(v.b.queue.free()) > 1 {
-		other := v.b.word("other")
-		v.Button(x, y, v.Width(other, stage.Read, false)+56, 84, stage.Read, other, stage.Ghosted, v.b.choose)
+		v.other(x, y)
 	}
+}
+
+// other draws the button for a person whom the curtain did not call.
+func (v dark) other(x, y float64) {
+	word, second := v.b.word("other"), v.b.deps.Second
+	w := v.Width(word, stage.Read, false)
+	if second == nil {
+		v.Button(x, y, w+56, 84, stage.Read, word, stage.Ghosted, v.b.choose)
+		return
+	}
+	under := second.T("ballot.other")
+	w = max(w, v.Width(under, stage.Small, false)) + 56
+	v.Button(x, y, w, 84, stage.Read, "", stage.Ghosted, v.b.choose)
+	v.Add(figure.Text{X: x + w/2, Y: y + 39.9, Size: stage.Read, Anchor: figure.Middle, Role: figure.Ink, S: word},
+		figure.Text{X: x + w/2, Y: y + 63.9, Size: stage.Small, Anchor: figure.Middle, Role: figure.Ink2, S: under})
 }
 
 // exit is the facilitator's button: it has to be held down, so that nobody

@@ -34,7 +34,8 @@ func TestAVoterChoosesTheLanguage(t *testing.T) {
 	ballottest.Fits(t, win, b.stage, 48)
 	curtain := ballottest.Everything(b.stage)
 	says := func(s string) bool { return strings.Contains(ballottest.Everything(b.stage), s) }
-	if !says("It’s my turn") || !says("Minun vuoroni") || !says("Seuraavana: Aino") {
+	if !says("It’s my turn") || !says("Minun vuoroni") || !says("Seuraavana: Aino") ||
+		!says("Äänestäneitä: 0/6") || !says(r.Catalog.T("fi", "ballot.lock")) || !says(r.Catalog.T("fi", "ballot.other")) {
 		t.Fatal("the curtain does not offer both languages")
 	}
 	ballottest.Press(b.stage, "tab", "tab", "enter")
