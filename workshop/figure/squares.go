@@ -93,6 +93,16 @@ func (f Squares) Fits(w, h float64, st Style) bool {
 	return !f.cut(f.sizes(w, h, st))
 }
 
+// Tallest is the height of the highest label in a field of w by h; that of the whole field where
+// one is cut.
+func (f Squares) Tallest(w, h float64, st Style) float64 {
+	z := f.sizes(w, h, st)
+	if f.cut(z) {
+		return h
+	}
+	return f.tallest(z)
+}
+
 // cut reports whether the label of a row has no room.
 func (f Squares) cut(z squareSizes) bool {
 	return slices.ContainsFunc(f.Rows, func(r SquareRow) bool {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,7 +37,7 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 		}
 	}
 	if s.K > 1 { // no statement may be cut there
-		row = 46
+		row, fig.Rows = s.largeRow(fig)
 	}
 	row += s.inTwo(24)
 	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows) / per, Head: 20 + s.inTwo(28), Row: row * float64(per),
@@ -46,6 +47,29 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 			f.Slots = len(f.Rows)
 			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
 		}}}}
+}
+
+// largeRow is how high rows are in large print, with their notes under their labels.
+func (s *report) largeRow(fig figure.Squares) (row float64, rows []figure.SquareRow) {
+	const least, most, air = 46, 120, 8
+	fig.Rows = noted(fig.Rows)
+	fig.Slots = len(fig.Rows)
+	for row = least; row < most && fig.Tallest(s.Width, 20+row*float64(fig.Slots), figure.PaperStyle()) > row-air; {
+		row += 4
+	}
+	return row, fig.Rows
+}
+
+// noted has the notes of rows under their labels: in large print a column of notes would
+// leave the names of options too little room.
+func noted(rows []figure.SquareRow) []figure.SquareRow {
+	rows = slices.Clone(rows)
+	for i, r := range rows {
+		if len(r.N) > 0 && !r.Note.Empty() {
+			rows[i].Label.First, rows[i].Note = r.Label.First+"\n"+r.Note.First, figure.Bilingual{}
+		}
+	}
+	return rows
 }
 
 // optionRows has a row for each option, under what was asked where there was more.

@@ -147,11 +147,17 @@ func (s *front) toFill() (part, bool) {
 	}}}, true
 }
 
-func (s *front) obstacleColumns() []layout.GridColumn {
-	return []layout.GridColumn{
-		{Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.29}, {Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.first"))), Share: 0.327},
-		{Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.owner"))), Share: 0.2}, {Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.due"))), Share: 0.183},
+// obstacleColumns are those that are to be filled in, with the shares of the table that is
+// full; in large print the short ones are wider, or their heads would be divided.
+func (s *front) obstacleColumns() (columns []layout.GridColumn) {
+	shares := promiseShares
+	if s.K > 1 {
+		shares = []float64{0.24, 0.26, 0.28, 0.22}
 	}
+	for i, share := range shares {
+		columns = append(columns, layout.GridColumn{Head: s.stacked(packed(s.stepText(workshop.RoleActions, promiseFields[i]))), Share: share})
+	}
+	return columns
 }
 
 // keyNumber is the number of a key as people know it: "3" of "K3".

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 )
 
@@ -142,5 +143,42 @@ func TestLargeScalesDivideNoWord(t *testing.T) {
 		if scales == 0 {
 			t.Errorf("%s: there are no scales", lang)
 		}
+	}
+}
+
+// No word over a column is divided in large print: neither the names of options over a
+// choice, nor the heads of the table of promises that is to be filled in.
+func TestLargeHeadsDivideNoWord(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		st := full(t, lang, crowds[2])
+		for _, h := range []*Handout{
+			mustLayout(t, st, KindReport, Options{Large: true}), mustLayout(t, st, KindTakeHome, Options{Large: true, Blank: true}),
+		} {
+			for side := range h.Len() {
+				for _, text := range textsOf(h, side) {
+					if text.Role == figure.Ink2 && strings.HasSuffix(strings.TrimSpace(text.S), "-") {
+						t.Errorf("%s side %d: %q", lang, side+1, text.S)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A box for the facilitator's own reading says of which result, for a page may part them.
+func TestABoxNamesItsResult(t *testing.T) {
+	st := full(t, "en", crowds[2])
+	h := mustLayout(t, st, KindReport, Options{Lines: true})
+	boxes, titled := 0, map[string]bool{}
+	for side := range h.Len() {
+		for _, text := range textsOf(h, side) {
+			if title, ok := strings.CutPrefix(text.S, words(t).T("en", "report.reading")); ok {
+				boxes++
+				titled[title] = true
+			}
+		}
+	}
+	if boxes < 5 || len(titled) != boxes || titled[""] {
+		t.Errorf("%d boxes, named %v", boxes, titled)
 	}
 }

@@ -17,7 +17,7 @@ func (s *report) exercise(id string) []layout.Part {
 	}
 	held := s.votes(func(def workshop.StepDef) bool { return def.Exercise == id && s.st.Pack.Planned(def.ID) })
 	if len(held) == 0 {
-		held = s.read([]layout.Part{s.says(worded("report.no_results"))}, id)
+		held = s.read([]layout.Part{s.says(worded("report.no_results"))}, id, packed("exercise."+id+".title"))
 	}
 	return append(parts, held...)
 }
@@ -61,7 +61,7 @@ func (s *report) votes(in func(def workshop.StepDef) bool) (parts []layout.Part)
 			}
 		}
 		if len(held) > 0 {
-			parts = append(parts, s.read(held, def.ID)...)
+			parts = append(parts, s.read(held, def.ID, packed("step."+def.ID+".title"))...)
 		}
 	}
 	return parts
@@ -69,12 +69,12 @@ func (s *report) votes(in func(def workshop.StepDef) bool) (parts []layout.Part)
 
 // read puts under a result what the facilitator makes of it, or lines to write that on
 // for who asked for them; where there is neither, nothing says so.
-func (s *report) read(held []layout.Part, key string) []layout.Part {
+func (s *report) read(held []layout.Part, key string, of func(l *edition) string) []layout.Part {
 	if s.depth == deep || s.st.Notes[key] == "" && !s.opts.Lines {
 		return held
 	}
 	held[len(held)-1].KeepNext = true
-	return append(held, layout.Part{Flowable: s.readingBox(key), Gap: gapFigure})
+	return append(held, layout.Part{Flowable: readingBox{s, s.st.Notes[key], of}.box(), Gap: gapFigure})
 }
 
 // whole keeps the picture of a vote in one piece where a page holds it with what stands
@@ -134,9 +134,12 @@ func titled(s *report, t workshop.Tally, i int) bool {
 }
 
 // findings are what the room read of a vote, the first of them as the title of the figure.
+// In large print they fill a third of a page: the further ones, and the picture after them,
+// may go on on the next page rather than leave this one empty.
 func (s *report) findings(t workshop.Tally) (parts []layout.Part) {
 	for i := range s.figs.Findings(t) {
 		parts = append(parts, s.headLine(layout.Para{Size: bodySize + 1 - min(1, float64(i)), Bold: i == 0}, func(l *edition) string { return nth(found(l, t), i) }))
+		parts[i].KeepNext = i == 0 || s.K == 1
 	}
 	return parts
 }
@@ -169,60 +172,4 @@ func (s *report) ownPyramid() []layout.Part {
 		bars := fig.Scene(pyramidWidth*1.2, h, figure.PaperStyle(), 1)
 		p.Figure(named(bars, tiles), x+(w-pyramidWidth*1.2)/2, y, s.pyramidAlt(tiles))
 	})}}
-}
-
-// readingBox is for what the facilitator makes of a result: their words, or
-// room to write them. The program never writes any.
-func (s *report) readingBox(key string) layout.Flowable {
-	note := s.st.Notes[key]
-	const pad = 10
-	head := s.readingHead()
-	body := func(w float64) []string { return layout.Wrapped(note, bodySize, false, w-2*pad) }
-	high := func(w float64) float64 {
-		if note == "" {
-			return 2*pad + 14 + head.Extra() + 3*writing
-		}
-		return 2*pad + 18 + head.Extra() + 14*float64(len(body(w)))
-	}
-	return layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
-		p.Add(figure.Rect{X: x + 0.4, Y: y + 0.4, W: w - 0.8, H: high(w) - 0.8, R: 3, Stroke: figure.Edge, Width: 0.8})
-		s.drawReadingHead(p, head, x+pad, y+pad+8, w-2*pad, note == "")
-		y += head.Extra()
-		if note != "" {
-			p.Mark("P", "", func() {
-				layout.Lines(p, layout.Spaced(body(w)), x+pad, y+pad+26, 14, figure.Text{Size: bodySize, Role: figure.Ink})
-			})
-			return
-		}
-		for i := range 3 {
-			layout.Rule(p, x+pad, x+w-pad, y+pad+12+float64(i+1)*writing)
-		}
-	}}
-}
-
-// readingHead says whose words these are; in two languages what to write stands
-// under it, in one beside it.
-func (s *report) readingHead() layout.Columns {
-	const pad = 10
-	if s.other == nil {
-		return layout.Columns{}
-	}
-	return s.columned(worded("report.reading"), smallSize, 12, s.Width-2*pad).
-		After(s.columned(worded("report.prompt"), smallSize, 12, s.Width-2*pad))
-}
-
-func (s *report) drawReadingHead(p *layout.Page, head layout.Columns, x, base, w float64, ask bool) {
-	if s.other != nil {
-		head.Draw(p, x, base, w)
-		return
-	}
-	p.Mark("P", "", func() {
-		title := s.t("report.reading")
-		p.Add(figure.Text{X: x, Y: base, Size: smallSize, Bold: true, Role: figure.Ink, S: title + " "})
-		if ask {
-			at := x + figure.Width(title+"  ", smallSize, true)
-			ls, size := figure.Fit(s.t("report.prompt"), smallSize, 7.5, false, x+w-at, 1)
-			p.Add(figure.Text{X: at, Y: base, Size: size, Role: figure.Ink2, S: ls[0]})
-		}
-	})
 }
