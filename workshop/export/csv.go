@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -83,10 +85,18 @@ func (d Dialect) cell(c Cell) string {
 // run what it names: an apostrophe before it leaves it a text.
 func (d Dialect) text(s string) string {
 	s = Plain(s)
-	if d.Spreadsheet && s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if d.Spreadsheet && formula(s) {
 		return "'" + s
 	}
 	return s
+}
+
+// formula reports whether a spreadsheet may take a text for one. Some look past what is white or
+// not seen, and some take the wide signs of East Asian keyboards for the same.
+func formula(s string) bool {
+	s = strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("=+-@＝＋－＠", first)
 }
 
 // mostLetters is what a cell of a spreadsheet holds.
