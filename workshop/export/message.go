@@ -28,6 +28,9 @@ func Message(st workshop.State, w Calendar, with With) string {
 		facts = append(facts, t("day", "date", w.Date(st.Info.When)))
 	}
 	parts := []string{t("hello"), strings.Join(facts, "\n")}
+	if st.Info.Rehearsal { // as on all paper
+		parts = slices.Insert(parts, 0, w.T("sheet.rehearsal"))
+	}
 	if said := st.Notes[workshop.NoteSentence]; said != "" {
 		parts = append(parts, t("sentence", "text", said))
 	}

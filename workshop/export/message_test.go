@@ -14,6 +14,7 @@ import (
 func TestAMessageAfterwards(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {
 		st, w := played(t, lang)
+		st.Info.Rehearsal = false
 		st.Notes = map[string]string{workshop.NoteSentence: "We ask first."}
 		st.Actions = []workshop.Action{{Item: "O1", First: "Open the calendar", Owner: "Aino Mäkelä", Due: "6.12."}, {Item: "O2"}}
 		for _, names := range []bool{false, true} {
@@ -26,6 +27,13 @@ func TestAMessageAfterwards(t *testing.T) {
 			if strings.Contains(said, "Mäkelä") != names || strings.Contains(said, "{") {
 				t.Errorf("%s", said)
 			}
+		}
+		if real := export.Message(st, w, export.With{}); strings.Contains(real, w.T("sheet.rehearsal")) {
+			t.Errorf("a real workshop is called a rehearsal: %s", real)
+		}
+		st.Info.Rehearsal = true
+		if said := export.Message(st, w, export.With{}); !strings.HasPrefix(said, w.T("sheet.rehearsal")) {
+			t.Errorf("nobody is told that the answers were made up: %s", said)
 		}
 		for i := range 60 {
 			st.Actions = append(st.Actions, workshop.Action{Item: fmt.Sprint(i), First: strings.Repeat("long ", 15), Due: "soon"})

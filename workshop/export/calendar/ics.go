@@ -20,6 +20,9 @@ func ICS(st workshop.State, w result.Words, read export.Reader, with export.With
 	cal := ics.NewCalendarFor("Upturn")
 	cal.SetMethod(ics.MethodPublish)
 	entry := func(name string, day time.Time, title, text string) {
+		if st.Info.Rehearsal { // as on all paper
+			title = w.T("sheet.rehearsal") + ": " + title
+		}
 		e := cal.AddEvent(strings.ToUpper(st.ID) + "-" + name + "@upturn")
 		e.SetDtStampTime(st.Info.When.UTC()) // not the present moment: the same file gives the same bytes
 		e.SetSequence(workshop.Revision(st))

@@ -24,6 +24,7 @@ func TestACalendar(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		st.Info.Rehearsal = false
 		st.ID = "00112233445566778899aabbccddeeff"
 		st.Info.Group = "Äänekosken asiakaspalvelu; yö, päivä ja vielä pitkä nimi, joka ei mahdu riville"
 		st.Items = []workshop.Item{{ID: "O1", Text: "Waiting\nfor a yes"}}
@@ -58,6 +59,12 @@ func TestACalendar(t *testing.T) {
 			}
 			if strings.Contains(whole, "Aino") != c.owner {
 				t.Errorf("owner: %s", whole)
+			}
+			made := st
+			made.Info.Rehearsal = true
+			unfolded := bytes.ReplaceAll(calendar.ICS(made, w, w.ReadDate, c.with), []byte("\r\n "), nil)
+			if n := bytes.Count(unfolded, []byte("SUMMARY:"+w.T("sheet.rehearsal"))); n != c.entries || strings.Contains(whole, w.T("sheet.rehearsal")) {
+				t.Errorf("%d of %d entries are marked as those of a rehearsal", n, c.entries)
 			}
 		}
 	}
