@@ -72,7 +72,8 @@ func promised(st workshop.State, t func(string, ...string) string, with With, ro
 	return out
 }
 
-// chosen are the names of the keys that clearly have a place.
+// chosen are the names of the keys that clearly have a place, be it from the first vote or from
+// the one on the places that it left.
 func chosen(st workshop.State, w result.Words) (out []string) {
 	def, ok := st.Pack.StepFor(workshop.RoleFocus, st.Agenda)
 	if !ok {
@@ -83,7 +84,7 @@ func chosen(st workshop.State, w result.Words) (out []string) {
 		if !held || r.Tally == nil || r.State != workshop.RoundShown || !r.Tally.Shown() {
 			continue
 		}
-		for _, c := range result.NewFigures(st, w).Given(*r.Tally).In {
+		for _, c := range result.NewFigures(st, w).Places(*r.Tally).In {
 			out = append(out, words(st, r.Tally.Spec, c.Item))
 		}
 		return out

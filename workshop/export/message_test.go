@@ -44,3 +44,34 @@ func TestAMessageAfterwards(t *testing.T) {
 		}
 	}
 }
+
+// The keys of the message are all that the group chose: a vote on the last place takes none away
+// from those that had one before.
+func TestAMessageAfterARunOff(t *testing.T) {
+	st, w := played(t, "en")
+	def, ok := st.Pack.StepFor(workshop.RoleFocus, st.Agenda)
+	if !ok {
+		t.Fatal("nobody chooses keys")
+	}
+	var keys []string
+	for _, it := range st.Pack.ItemsOf(workshop.ItemKey) {
+		keys = append(keys, it.ID)
+	}
+	vote := func(second bool, dots map[string]int, items ...string) workshop.Round {
+		tally := &workshop.Tally{Cast: 12, Seats: 12, MinShow: 5, Spec: workshop.Spec{Step: def.ID, Revote: second, Questions: []workshop.Question{{ID: def.ID, Kind: workshop.Dots, Items: items, Budget: 3, Cap: 1}}}}
+		for _, it := range items {
+			tally.Counts = append(tally.Counts, workshop.Count{Question: def.ID, Part: it, N: []int{12 - dots[it], dots[it]}})
+		}
+		return workshop.Round{Spec: tally.Spec, State: workshop.RoundShown, Cast: 12, Seats: 12, Tally: tally}
+	}
+	st.Rounds = []workshop.Round{
+		vote(false, map[string]int{keys[0]: 11, keys[1]: 9, keys[2]: 5, keys[3]: 5}, keys...),
+		vote(true, map[string]int{keys[2]: 3, keys[3]: 9}, keys[2], keys[3]),
+	}
+	said := export.Message(st, w, export.With{})
+	for i, want := range []bool{true, true, false, true} {
+		if name := st.T("item." + keys[i] + ".name"); strings.Contains(said, "- "+name+"\n") != want {
+			t.Errorf("%s is named: %v: %s", name, !want, said)
+		}
+	}
+}
