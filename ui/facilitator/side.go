@@ -60,7 +60,7 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	small := func(role figure.Role, fit controls.Fit) *controls.Text {
 		return controls.NewText("", controls.Style{Size: theme.Small, Role: role, Fit: fit})
 	}
-	s := &side{b: b, wall: paint.New(), soonWall: paint.New(), rows: small(figure.Ink3, controls.Line), after: small(figure.Ink3, controls.Wrap)}
+	s := &side{b: b, wall: paint.New().Shrink(), soonWall: paint.New().Shrink(), rows: small(figure.Ink3, controls.Line), after: small(figure.Ink3, controls.Wrap)}
 	s.heading = controls.NewText(b.t("wall_now"), controls.Style{Bold: true})
 	s.soon = controls.NewText(b.t("wall_next"), controls.Style{Bold: true})
 	s.what = controls.NewText("", controls.Style{Fit: controls.Wrap})

@@ -23,7 +23,7 @@ func newOnWall(w Words) *onWall {
 	o := &onWall{
 		heading: controls.NewText(w.T("home.on_projector"), controls.Style{Size: theme.Small, Role: figure.Ink3, Bold: true}),
 		hint:    controls.NewText(w.T("home.on_projector_only"), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}),
-		frame:   controls.NewFrame(figure.Edge), picture: paint.New(),
+		frame:   controls.NewFrame(figure.Edge), picture: paint.New().Shrink(),
 	}
 	o.show(false)
 	return o

@@ -32,7 +32,7 @@ var wallSize = figure.Size{W: 1280, H: 720}
 
 func newLook(e *editor) *look {
 	p := e.p
-	l := &look{e: e, picture: paint.New(), shown: p.d.Lang,
+	l := &look{e: e, picture: paint.New().Shrink(), shown: p.d.Lang,
 		heading: controls.NewText(p.t("packs.on_wall"), controls.Style{Size: theme.Read, Bold: true}),
 		verdict: controls.NewText("", controls.Style{Fit: controls.Wrap}),
 		none:    controls.NewText(p.t("packs.not_on_wall"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap}),

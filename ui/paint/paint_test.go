@@ -327,3 +327,21 @@ func TestHooksAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// So is no line of a small picture of the wall wider than on the wall: it would touch its
+// frame, and two texts of one line each other.
+func TestSmallPicturesKeepTextsInTheirRoom(t *testing.T) {
+	start(t)
+	line := figure.Text{X: 72, Y: 100, Size: 36, Role: figure.Ink, S: "Freely · Mostly freely · With care · Hardly at all · Freely"}
+	for w := float32(150); w < 480; w += 7 {
+		p := New().Shrink()
+		p.Resize(fyne.NewSize(w, w*9/16))
+		p.SetScene(figure.Scene{W: 1280, H: 720, Items: []figure.Item{line}})
+		room := float32(figure.Width(line.S, line.Size, false)) * w / 1280
+		for _, o := range p.pen.objects {
+			if text, ok := o.(*canvas.Text); ok && text.Visible() && text.Size().Width > room*1.03 {
+				t.Errorf("%.1f wide in a picture of %.0f, with room for %.1f", text.Size().Width, w, room)
+			}
+		}
+	}
+}

@@ -28,7 +28,7 @@ type pen struct {
 	// outside says that the painter strokes on the edge of a shape, as the
 	// software painter does. The GL painter strokes inside the edge.
 	outside bool
-	// exact keeps a text within the room that it has on paper, if need be smaller.
+	// exact keeps a text within the room that it has on paper, or on the wall, if need be smaller.
 	exact  bool
 	scale  float64
 	dx, dy float64

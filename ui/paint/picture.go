@@ -23,6 +23,7 @@ type Picture struct {
 	dark  bool
 	inset bool // part of a laptop window, in its palette
 	paper bool // a page as it will be printed
+	small bool // of the wall, in a window
 	min   fyne.Size
 	pen   pen
 	run   *fyne.Animation
@@ -66,10 +67,17 @@ func (p *Picture) SetInset(on bool) {
 	}
 }
 
+// Shrink keeps every text within the room that it has on the wall, where the picture is a
+// small one of it: the shaper rounds small sizes up, and a line would reach its frame.
+func (p *Picture) Shrink() *Picture {
+	p.small, p.pen.exact = true, true
+	return p
+}
+
 // SetPaper shows a page in the black and greys of print.
 func (p *Picture) SetPaper(on bool) {
 	if p.paper != on {
-		p.paper, p.pen.exact = on, on
+		p.paper, p.pen.exact = on, on || p.small
 		p.show(p.scene)
 	}
 }

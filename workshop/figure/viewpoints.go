@@ -119,9 +119,9 @@ func (row ViewRow) note(s *Scene, d dumbbell, y, half float64, st Style) {
 	if left := d.scale.x(lo) - half - 1.5*st.U; left-from > room {
 		x, anchor, room = left, End, left-from
 	}
-	least := st.Caption
+	note := newBilingual(row.Note, st.Caption, st.Caption, st.Caption, false, room, 1, 1.1)
 	if st.Print {
-		least *= 0.8
+		note = newBilingual(row.Note, st.Caption, 0.8*st.Caption, 0.8*st.Caption, false, room, 1, 1).beside(room)
 	}
-	newBilingual(row.Note, st.Caption, least, least, false, room, 1, 1.1).middle(s, x, y, anchor, false, Ink2)
+	note.middle(s, x, y, anchor, false, Ink2)
 }
