@@ -100,11 +100,15 @@ func subsetName(tables []table) string {
 
 // drawingTables are what a reader needs of a font whose glyphs are told by number. Names,
 // licence and the map from code points are in the font that we carry.
-var drawingTables = []string{"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"}
+var drawingTables = append([]string{"glyf", "head", "hhea", "hmtx", "loca", "maxp"}, hintTables...)
 
 // drawing is a font file of those tables.
 func drawing(tables []table) []byte {
-	tables = slices.DeleteFunc(slices.Clone(tables), func(t table) bool { return !slices.Contains(drawingTables, t.tag) })
+	return fontOf(slices.DeleteFunc(slices.Clone(unhinted(tables)), func(t table) bool { return !slices.Contains(drawingTables, t.tag) }))
+}
+
+// fontOf is a font file of tables.
+func fontOf(tables []table) []byte {
 	slices.SortFunc(tables, func(a, b table) int { return strings.Compare(a.tag, b.tag) })
 	n := len(tables)
 	power, log := 1, 0
