@@ -19,6 +19,7 @@ type Desktop struct {
 	rest    *rest
 	zooming zooming
 	letters map[int]string // by scan code; nil = nobody has asked
+	names   names
 }
 
 // NewDesktop takes hold of the screens.
@@ -41,7 +42,7 @@ func (d *Desktop) Rest() {
 }
 
 // Monitors lists the screens.
-func (*Desktop) Monitors() []Monitor {
+func (d *Desktop) Monitors() []Monitor {
 	var all []Monitor
 	for i, m := range glfw.GetMonitors() {
 		mode := m.GetVideoMode()
@@ -49,7 +50,7 @@ func (*Desktop) Monitors() []Monitor {
 			continue
 		}
 		x, y := m.GetPos()
-		all = append(all, identify(m, Monitor{Name: m.GetName(), X: x, Y: y, W: mode.Width, H: mode.Height, Primary: i == 0}))
+		all = append(all, d.names.identify(m, Monitor{Name: m.GetName(), X: x, Y: y, W: mode.Width, H: mode.Height, Primary: i == 0}))
 	}
 	return Distinct(all)
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"maps"
 	"strings"
 	"unsafe"
 
@@ -19,6 +20,20 @@ var (
 type target struct {
 	name  string // as its maker calls it; "" = it does not say
 	panel bool   // a laptop's own
+}
+
+// names is what screens have said of themselves.
+type names struct{ said map[string]target }
+
+// learn adds what they say now, and gives all that is known. While the computer is locked, or asks
+// whether a program may change it, Windows tells nobody: the screens are still the same ones, and
+// must not seem to be others, which the wall would leave.
+func (n *names) learn(now map[string]target) map[string]target {
+	if n.said == nil {
+		n.said = map[string]target{}
+	}
+	maps.Copy(n.said, now)
+	return n.said
 }
 
 // told has a screen bear the name that it says of itself, in place of that of its driver,

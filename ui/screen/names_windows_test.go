@@ -48,3 +48,15 @@ func TestAskingTheSystem(t *testing.T) {
 	}
 	t.Logf("%q", interfaceOf(`\\.\DISPLAY1`, `\\.\DISPLAY1\Monitor0`))
 }
+
+// A screen stays the one that it was while Windows does not tell of it.
+func TestScreensStayThemselvesWhileNothingIsTold(t *testing.T) {
+	var n names
+	at := Monitor{Name: "Generic PnP Monitor", ID: `\\?\DISPLAY#EPN`, W: 1920, H: 1080}
+	known := at.told(n.learn(map[string]target{`\\?\display#epn`: {name: "EPSON PJ"}}))
+	for _, now := range []map[string]target{nil, {`\\?\display#lgd`: {panel: true}}} {
+		if got := at.told(n.learn(now)); got != known || got.Name != "EPSON PJ" {
+			t.Errorf("%+v, and was %+v", got, known)
+		}
+	}
+}
