@@ -252,6 +252,7 @@ func (w *Window) next() {
 		w.run(func(s *workshop.Session) error { return s.Open(way) })
 	case course.EntersNext(w.st, w.b.Wall.Pages(w.st)) && !w.over.isOpen():
 		w.enter()
+	case w.over.finish():
 	default:
 		// Where it meets an open vote, closing that is one press, and what comes of it
 		// the next.

@@ -52,6 +52,12 @@ func (o *over) open(st workshop.State) {
 // unsent reports whether the panel, open or put away, holds what is not recorded.
 func (o *over) unsent() bool { return o.panel != nil && o.panel.Unsent() }
 
+// finish has the clicker press the blue button of a panel that ends with one.
+func (o *over) finish() bool {
+	p, ok := o.panel.(interface{ Finish() bool })
+	return ok && o.isOpen() && p.Finish()
+}
+
 func (o *over) close() {
 	if o.panel != nil {
 		o.panel.PutAway()

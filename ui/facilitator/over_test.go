@@ -179,6 +179,25 @@ func TestCardsPanel(t *testing.T) {
 	}
 }
 
+// On the page that sums up the cards the clicker presses the blue button, and asks nothing.
+func TestTheClickerRecordsCounts(t *testing.T) {
+	r := keyIn(t, "A2", workshop.Cards)
+	round, _ := r.st().OpenRound()
+	for range round.Spec.Questions {
+		r.press(fyne.KeySpace)
+		r.press(fyne.KeyReturn)
+	}
+	r.canvas.Capture()
+	r.press(fyne.KeyPageDown)
+	if round, _ := r.st().OpenRound(); round.Cast != round.Seats || r.win.side.asking.isOpen() {
+		t.Errorf("%d of %d are in, a question is open: %v", round.Cast, round.Seats, r.win.side.asking.isOpen())
+	}
+	r.press(fyne.KeyPageDown)
+	if r.st().Pos.Phase == workshop.PhaseVote {
+		t.Error("the next press does not close the vote")
+	}
+}
+
 // told is a panel that notes what it is told.
 type told struct {
 	Panel

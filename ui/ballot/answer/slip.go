@@ -140,11 +140,11 @@ func (e *Entry) Settle() {
 // answer mends this one.
 func (e *Entry) Another(k fyne.KeyName) bool {
 	_, number := digit(k)
-	return (number || k == fyne.KeySpace) && e.single() && e.at() == nowhere && e.Ready()
+	return (number || k == fyne.KeySpace) && e.Single() && e.at() == nowhere && e.Ready()
 }
 
-// single reports whether the ballot asks for one figure and no more.
-func (e *Entry) single() bool {
+// Single reports whether the ballot asks for one figure and no more.
+func (e *Entry) Single() bool {
 	order := e.order()
 	if len(order) != 1 || order[0] == leadCell || len(e.visit.sheet.cells) != 1 {
 		return false
@@ -155,7 +155,7 @@ func (e *Entry) single() bool {
 
 // oneHint tells what the keys do: on a ballot with one figure they also begin the next.
 func (e *Entry) oneHint() string {
-	if e.single() {
+	if e.Single() {
 		return e.word("hint_one")
 	}
 	return e.word("hint")

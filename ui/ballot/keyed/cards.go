@@ -289,6 +289,17 @@ func (c *Cards) confirm() {
 	})
 }
 
+// Finish presses the blue button where that records the counts, and reports whether it
+// took the press.
+func (c *Cards) Finish() bool {
+	ready := c.open && c.at >= len(c.counts) && c.Unsent() && c.wrong() == ""
+	if ready {
+		c.confirm()
+		c.stage.Redraw()
+	}
+	return ready
+}
+
 // Unsent reports whether cards are counted that are not recorded yet.
 func (c *Cards) Unsent() bool {
 	return c.open && slices.ContainsFunc(c.counts, func(counts []int) bool { return sum(counts) > 0 })

@@ -37,7 +37,7 @@ func (c *Cards) page(v *stage.View) *stage.View {
 	v.Note(c.word("hint"), c.warning)
 	back, l := "", stage.Off
 	if c.at > 0 {
-		back = c.deps.word("back")
+		back = c.word("previous")
 	}
 	if sum(counts) == c.present() {
 		l = stage.Blue
@@ -124,7 +124,7 @@ func (c *Cards) all(v *stage.View) *stage.View {
 		l = stage.Off
 	}
 	n := sum(c.counts[0])
-	x := v.Bar(c.word("leave"), c.leave, c.deps.word("back"), c.act(func() { c.goTo(len(c.counts) - 1) }),
+	x := v.Bar(c.word("leave"), c.leave, c.word("previous"), c.act(func() { c.goTo(len(c.counts) - 1) }),
 		c.word("confirm", "n", strconv.Itoa(n)), l, func() {
 			c.confirm()
 			c.stage.Redraw()

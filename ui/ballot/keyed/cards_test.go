@@ -244,3 +244,29 @@ func TestCardsOfASingleQuestion(t *testing.T) {
 		t.Errorf("%d ballots of six cards: %q", got, c.warning)
 	}
 }
+
+// The clicker records what is counted where the blue button does, and nowhere before. Of
+// two buttons beside one another each says where it leads.
+func TestTheClickerRecordsTheCards(t *testing.T) {
+	r := newRoom(t, ofTwelve)
+	c, win := r.cards(t)
+	for range c.counts {
+		if c.Finish() {
+			t.Fatal("recorded before everything is counted")
+		}
+		ballottest.Press(c.stage, "space", "enter")
+	}
+	if !ballottest.Written(c.stage, r.T("ballot.cards.leave")) || !ballottest.Written(c.stage, r.T("ballot.cards.previous")) {
+		t.Error("no way back to the last question beside that to the vote")
+	}
+	if r.T("ballot.cards.leave") == r.T("ballot.cards.previous") {
+		t.Error("two buttons are called the same")
+	}
+	win.Canvas().Capture() // what is not painted is not recorded
+	if !c.Finish() || r.Round().Cast != 12 || c.Unsent() {
+		t.Errorf("%d answers in the box", r.Round().Cast)
+	}
+	if c.Finish() {
+		t.Error("it takes a press when nothing is left to record")
+	}
+}

@@ -128,6 +128,21 @@ func TestAllAreInAndOneIsCorrected(t *testing.T) {
 	}
 }
 
+// Where a figure begins the next ballot, the one that is keyed in anew says that it does not.
+func TestTheHintOfACorrection(t *testing.T) {
+	r := newRoom(t, ballottest.Settings{Step: "practice", Way: workshop.Paper, People: 3})
+	p, _ := r.paper(t)
+	keyed(p, "1", "2")
+	ballottest.Press(p.stage, "L", "enter")
+	if ballottest.Written(p.stage, r.T("ballot.paper.hint_one")) || !ballottest.Written(p.stage, r.T("ballot.paper.look_anew")) {
+		t.Error("the hint is that of a new ballot")
+	}
+	ballottest.Press(p.stage, "3", "4", "enter")
+	if got := inBox(t, r); len(strings.Fields(got)) != 2 {
+		t.Errorf("the box has %q", got)
+	}
+}
+
 // Never where somebody has voted in the booth: no button, no key, and who is looking when
 // such a ballot comes sees none any more.
 func TestNobodyLooksAtABallotOfTheBooth(t *testing.T) {

@@ -29,8 +29,7 @@ func (p *Paper) build(w, h float64) *stage.View {
 	}
 	p.meaning(v)
 	grid{v, p.entry, p.covered(), p.press}.draw(124)
-	v.Note(p.entry.Hint(), p.message())
-	l := stage.Off
+	hint, l := p.entry.Hint(), stage.Off
 	if p.entry.Ready() && !p.sending {
 		l = stage.Blue
 	}
@@ -38,9 +37,13 @@ func (p *Paper) build(w, h float64) *stage.View {
 	switch {
 	case p.instead != nil:
 		again, on = p.word("look_keep"), p.word("look_replace")
+		if p.entry.Single() { // a second figure begins no next ballot here
+			hint = p.word("look_anew")
+		}
 	case p.mayLook():
 		again, clear = "", nil
 	}
+	v.Note(hint, p.message())
 	x := v.Bar(p.word("leave"), p.leave, again, clear, on, l, func() {
 		p.finish()
 		p.stage.Redraw()
