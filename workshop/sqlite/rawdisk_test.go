@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -240,8 +241,14 @@ func (d *rawDisk) Access(name string, _ sqlite3vfs.AccessFlag) (bool, error) {
 	return err == nil, nil
 }
 
-// FullPathname belongs to sqlite3vfs.VFS.
-func (d *rawDisk) FullPathname(name string) string { return name }
+// FullPathname belongs to sqlite3vfs.VFS. SQLite's own layer for Windows takes the slash
+// away as well that stands before the drive in an address: file:///C:/folder/file.
+func (d *rawDisk) FullPathname(name string) string {
+	if inner := strings.TrimPrefix(name, "/"); filepath.VolumeName(inner) != "" {
+		name = inner
+	}
+	return filepath.FromSlash(name)
+}
 
 // rawFile is an open file of a rawDisk.
 type rawFile struct {
