@@ -323,6 +323,10 @@ func share(option string) column {
 		if d.tables {
 			return whole(r.Count(at))
 		}
-		return []string{strconv.Itoa(r.Count(at)) + "/" + strconv.Itoa(r.N()+r.CantSay)}
+		said := []string{strconv.Itoa(r.Count(at)) + "/" + strconv.Itoa(r.N()+r.CantSay)}
+		if r.Count(at) == 0 {
+			said = append(said, "0") // on a wall
+		}
+		return said
 	}
 }
