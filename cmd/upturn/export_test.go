@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // Lists come into a folder in the signs that were asked for, promises only where they were,
@@ -49,6 +52,12 @@ func TestExportOfLists(t *testing.T) {
 	pictures := filepath.Join(dir, "pictures")
 	if code := run("export", file, "--format", "pictures", "-o", pictures); code != 0 {
 		t.Fatal(said.String())
+	}
+	if st, err := readFile(file); err != nil || !slices.ContainsFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == "C5" }) {
+		t.Fatalf("%v: the leaders' own view is not in the agenda", err)
+	}
+	if all, err := filepath.Glob(filepath.Join(pictures, "*-C5.*")); err != nil || len(all) > 0 {
+		t.Errorf("the leaders' own view leaves the room: %v, %v", all, err)
 	}
 	for _, ending := range []string{"png", "svg"} {
 		if all, err := filepath.Glob(filepath.Join(pictures, "??-*."+ending)); err != nil || len(all) < 8 {

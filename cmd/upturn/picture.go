@@ -120,12 +120,16 @@ func (e exporting) pictures(st workshop.State, source string) error {
 	return nil
 }
 
-// onWall are the pages of a step's result, view by view.
+// onWall are the pages of a step's result, view by view. As from paper, the leaders' own view is
+// left out: few stand behind it.
 func onWall(st workshop.State, step string) (out []workshop.State) {
 	for view := 0; ; view++ {
 		at, ok := wall.At(st, step, view, 0)
 		if !ok {
 			return out
+		}
+		if wall.OfLeaders(at) {
+			continue
 		}
 		for page := 1; ok; page++ {
 			out = append(out, at)

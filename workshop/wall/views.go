@@ -72,6 +72,9 @@ func figureOf(st workshop.State, def workshop.StepDef) workshop.FigureKind {
 	return ""
 }
 
+// OfLeaders reports whether the present picture is that of the leaders' own view.
+func OfLeaders(st workshop.State) bool { return views[figureOf(st, st.Def(st.Now()))].leaders }
+
 // again is a vote after the discussion and the first one, where both may be
 // shown.
 func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tally, ok bool) {
