@@ -169,7 +169,9 @@ func (p *Program) goesOn() string {
 	if _, open := st.OpenRound(); open {
 		return "app.quit_vote"
 	}
-	if st.Info.Rehearsal || st.ReadOnly || workshop.Gathers(st) || st.Pos.Step == len(st.Agenda)-1 {
+	// A vote on the spot may come after the closing: then the end is behind its answers.
+	atEnd := st.Pos.Step == len(st.Agenda)-1 && (st.Def(st.Now()).Vote == nil || st.Pos.Phase == workshop.PhaseResult)
+	if st.Info.Rehearsal || st.ReadOnly || workshop.Gathers(st) || atEnd {
 		return ""
 	}
 	return "app.quit_workshop"

@@ -17,6 +17,12 @@ func TestQuittingAsksInAWorkshopThatIsUnderWay(t *testing.T) {
 	}{
 		{"under way", func(*workshop.State) {}, "app.quit_workshop"},
 		{"at its end", func(st *workshop.State) { st.Pos.Step = len(st.Agenda) - 1 }, ""},
+		{"before a vote after the closing", func(st *workshop.State) {
+			st.Agenda = st.Agenda[:st.Pos.Step+1]
+		}, "app.quit_workshop"},
+		{"after that vote", func(st *workshop.State) {
+			st.Agenda, st.Pos.Phase = st.Agenda[:st.Pos.Step+1], workshop.PhaseResult
+		}, ""},
 		{"a rehearsal", func(st *workshop.State) { st.Info.Rehearsal = true }, ""},
 		{"looked back into", func(st *workshop.State) { st.ReadOnly = true }, ""},
 	} {
