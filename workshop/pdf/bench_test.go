@@ -88,7 +88,7 @@ func BenchmarkAgainst(b *testing.B) {
 	for _, people := range []int{1, 500} {
 		j := newJob(b, people)
 		b.Run(fmt.Sprint("bare/", people), func(b *testing.B) {
-			against(b, people, func() (time.Duration, int) {
+			against(b, sheetsOf(b, people), func() (time.Duration, int) {
 				start := time.Now()
 				size := j.bare(b, people)
 				return time.Since(start), size
@@ -96,18 +96,38 @@ func BenchmarkAgainst(b *testing.B) {
 		})
 		b.Run(fmt.Sprint("pdfkit/", people), func(b *testing.B) {
 			k := startPdfkit(b, j)
-			against(b, people, func() (time.Duration, int) { return k.draw(b, people) })
+			against(b, sheetsOf(b, people), func() (time.Duration, int) { return k.draw(b, people) })
 		})
 	}
 }
 
-func against(b *testing.B, people int, other func() (time.Duration, int)) {
+// sheetsOf makes the sheets of so many people.
+func sheetsOf(b *testing.B, people int) func() (Document, error) {
 	st, w := namedSample(b, people), words(b)
+	return func() (Document, error) { return TakeHome(st, w, Options{Names: true}) }
+}
+
+// BenchmarkReportAgainst compares the report of twelve people in the same way.
+func BenchmarkReportAgainst(b *testing.B) {
+	st, w := full(b, "en", crowds[2]), words(b)
+	h, err := Layout(st, w, KindReport, Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	j := newJobOf(b, h)
+	against(b, func() (Document, error) { return Make(st, w, KindReport, Options{}) }, func() (time.Duration, int) {
+		start := time.Now()
+		size := j.bare(b, 1)
+		return time.Since(start), size
+	})
+}
+
+func against(b *testing.B, our func() (Document, error), other func() (time.Duration, int)) {
 	var ours, theirs []time.Duration
 	size, otherSize := 0, 0
 	for b.Loop() {
 		start := time.Now()
-		doc, err := TakeHome(st, w, Options{Names: true})
+		doc, err := our()
 		if err != nil {
 			b.Fatal(err)
 		}

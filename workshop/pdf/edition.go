@@ -17,10 +17,17 @@ type edition struct {
 	lang    string
 	foreign string         // lang where it is not the document's
 	figs    result.Figures // with names in this language
+	found   map[voteID][]string
+}
+
+// voteID tells votes of a workshop apart.
+type voteID struct {
+	step  string
+	again bool
 }
 
 func newEdition(st workshop.State, words Words, lang string) *edition {
-	return &edition{st: st, words: words, lang: lang, figs: result.NewFigures(st, wordsOf{words, lang})}
+	return &edition{st: st, words: words, lang: lang, figs: result.NewFigures(st, wordsOf{words, lang}), found: map[voteID][]string{}}
 }
 
 // wordsOf are the program's words in one language, as package wall wants them.

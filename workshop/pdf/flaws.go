@@ -108,7 +108,7 @@ func (h *Handout) over(t figure.Text) bool {
 func (k Kind) inUsualSize(st workshop.State, opts Options) (keys []string) {
 	can := k.Traits()
 	switch {
-	case !opts.Large:
+	case !opts.Large, can.Far:
 	case !can.Large:
 		keys = []string{"handout.kind." + string(k)}
 	case can.Parts && st.Pack != nil:

@@ -82,13 +82,14 @@ func TestOverEdgeAndTooSmall(t *testing.T) {
 	}
 }
 
-// What does not come in large print is named where large print is asked for.
+// What does not come in large print is named where large print is asked for, unless it is
+// read from afar in any case.
 func TestUsualSizeIsNamed(t *testing.T) {
 	st := full(t, "en", crowds[2])
 	for _, kind := range Kinds() {
 		for _, large := range []bool{false, true} {
 			names := flawed(t, mustLayout(t, st, kind, Options{Large: large}), UsualSize)
-			if want := large && !kind.Traits().Large; want != slices.Contains(names, "handout.kind."+string(kind)) {
+			if want := large && !kind.Traits().Large && !kind.Traits().Far; want != slices.Contains(names, "handout.kind."+string(kind)) {
 				t.Errorf("%s, large %t: %q", kind, large, names)
 			}
 		}

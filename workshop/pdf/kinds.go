@@ -31,6 +31,7 @@ type Traits struct {
 	Names  bool    // comes as a copy for each person by name
 	Blank  bool    // is of use without what a group said and voted
 	Large  bool    // is read on and on, and so comes in large print
+	Far    bool    // is read from afar, in letters larger than those of large print
 	Parts  bool    // consists of worksheets, each of which can be left out
 	Lines  bool    // can have lines to write on where nothing was typed
 	Apart  bool    // has a page in each language, not both side by side
@@ -83,7 +84,7 @@ func handouts() []handout {
 			lay: func(s *sheet) ([]layout.Page, []leaf) { return (&pile{&worksheets{s}}).lay() },
 		},
 		{
-			KindPoster, Traits{Papers: []Paper{A4, Letter, A3}, Blank: true, Apart: true}, KindPoster.named,
+			KindPoster, Traits{Papers: []Paper{A4, Letter, A3}, Blank: true, Apart: true, Far: true}, KindPoster.named,
 			func(s *sheet) ([]layout.Page, error) { return (&poster{s}).pages(), nil }, nil,
 		},
 		{
@@ -91,7 +92,7 @@ func handouts() []handout {
 			func(s *sheet) ([]layout.Page, error) { return (&card{s}).pages(), nil }, nil,
 		},
 		{
-			kind: KindTents, Traits: Traits{Papers: officePapers, Blank: true}, title: KindTents.named,
+			kind: KindTents, Traits: Traits{Papers: officePapers, Blank: true, Far: true}, title: KindTents.named,
 			lay: func(s *sheet) ([]layout.Page, []leaf) { return (&tents{s}).lay() },
 		},
 	}

@@ -174,7 +174,7 @@ func (s onLeaf) sumColumns(sums []remarks) layout.Flowable {
 func (s onLeaf) leafPictures() (out [][]layout.Part) {
 	for _, role := range []workshop.Role{workshop.RoleNeeds, workshop.RoleRatings, workshop.RoleFocus, workshop.RoleBeliefs, workshop.RolePriorities} {
 		t, ok := s.lastResult(role)
-		if !ok || len(s.figs.Findings(t)) == 0 {
+		if !ok || len(found(s.edition, t)) == 0 {
 			continue
 		}
 		form := formOf(t.Spec.Questions[0].Kind)

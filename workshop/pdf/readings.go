@@ -65,11 +65,17 @@ func added(list []string, s string) []string {
 	return append(list, s)
 }
 
-// found are the findings of a vote, as the wall says them.
+// found are the findings of a vote, as the wall says them. They are worked out once: a report
+// is laid out several times before its pages are settled.
 func found(e *edition, t workshop.Tally) (out []string) {
+	id := voteID{t.Spec.Step, t.Spec.Revote}
+	if out, known := e.found[id]; known {
+		return out
+	}
 	for _, l := range e.figs.Findings(t) {
 		out = append(out, layout.Clean(l.String()))
 	}
+	e.found[id] = out
 	return out
 }
 

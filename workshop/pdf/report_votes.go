@@ -137,7 +137,7 @@ func titled(s *report, t workshop.Tally, i int) bool {
 // In large print they fill a third of a page: the further ones, and the picture after them,
 // may go on on the next page rather than leave this one empty.
 func (s *report) findings(t workshop.Tally) (parts []layout.Part) {
-	for i := range s.figs.Findings(t) {
+	for i := range found(s.edition, t) {
 		parts = append(parts, s.headLine(layout.Para{Size: bodySize + 1 - min(1, float64(i)), Bold: i == 0}, func(l *edition) string { return nth(found(l, t), i) }))
 		parts[i].KeepNext = i == 0 || s.K == 1
 	}

@@ -126,7 +126,7 @@ func (s digest) takesUp(t workshop.Tally) bool {
 func (s digest) told() (all []workshop.Tally) {
 	for _, step := range s.st.Agenda {
 		for _, second := range []bool{false, true} {
-			if t, ok := s.resultOf(step.ID, second); ok && s.st.Def(step).Role != workshop.RolePractice && len(s.figs.Findings(t)) > 0 {
+			if t, ok := s.resultOf(step.ID, second); ok && s.st.Def(step).Role != workshop.RolePractice && len(found(s.edition, t)) > 0 {
 				all = append(all, t)
 			}
 		}
