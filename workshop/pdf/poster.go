@@ -84,18 +84,20 @@ func (s *poster) posterHead(p *layout.Page) float64 {
 func (s *poster) posterWhose(p *layout.Page, y float64, whose string, c chosen) {
 	const size = 13.0
 	room := s.Width
+	said := s.t("report.chosen")
+	w := figure.Width(said, size, false)
 	if len(c.in) > 0 {
-		said := s.t("report.chosen")
-		w := figure.Width(said, size, false)
-		p.Add(figure.Circle{X: s.Right - w - 13, Y: y - 4.6, R: 6, Fill: figure.Ink})
-		p.Mark("P", "", func() {
-			p.Add(figure.Text{X: s.Right, Y: y, Size: size, Anchor: figure.End, Role: figure.Ink, S: said})
-		})
 		room -= w + 32
 	}
 	if whose != "" {
 		p.Mark("P", "", func() {
 			p.Add(figure.Text{X: s.Left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: figure.Shorten(whose, size, true, room)})
+		})
+	}
+	if len(c.in) > 0 {
+		p.Add(figure.Circle{X: s.Right - w - 13, Y: y - 4.6, R: 6, Fill: figure.Ink})
+		p.Mark("P", "", func() {
+			p.Add(figure.Text{X: s.Right, Y: y, Size: size, Anchor: figure.End, Role: figure.Ink, S: said})
 		})
 	}
 }
