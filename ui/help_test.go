@@ -14,7 +14,7 @@ import (
 // On every page of one's own there is a way to the help in sight, and its key leads there and
 // back. Questions have none, and neither have ballots.
 func TestHelpIsInSight(t *testing.T) {
-	without := []string{"asked before quitting", "a notice"}
+	without := []string{"asked before quitting", "asked before quitting under way", "a notice"}
 	for _, at := range slices.Concat(homePlaces(), packPlaces(), pagePlaces()) {
 		helps := strings.HasPrefix(at.name, "help") || at.name == "keys"
 		if at.picture || helps {
