@@ -37,7 +37,7 @@ func TestKill(t *testing.T) {
 	quiet := t.TempDir()
 	args := []string{"rehearse", "--length", length, "--seed", "11", "--events", "--no-pictures"}
 	total := len(eventsOf(t, append(args, "--out", quiet)))
-	want := export(t, filepath.Join(quiet, "rehearsal.upturn"))
+	want := answered(t, filepath.Join(quiet, "rehearsal.upturn"))
 
 	seed := uint64(time.Now().UnixNano())
 	if given := os.Getenv("UPTURN_SEED"); given != "" {
@@ -60,7 +60,7 @@ func TestKill(t *testing.T) {
 			nothingLost(t, last, first)
 			upturn(t, "check", file)
 			nothingLost(t, first, eventsOf(t, resume))
-			if got := export(t, file); got != want {
+			if got := answered(t, file); got != want {
 				t.Errorf("the results differ from those of an undisturbed workshop: %s", firstDifference(want, got))
 			}
 			noLeftovers(t, dir)

@@ -133,8 +133,10 @@ func TestLeadersReadTheRealMinimums(t *testing.T) {
 				t.Errorf("%+v: no %q in %q", tt, want, said)
 			}
 			def, _ := st.Pack.StepFor(workshop.RoleRatings, st.Agenda)
+			led := group(t, lang, 12, 6, workshop.Paper, "A", "B", "C") // where nobody leads, nothing compares
+			led.Info.MinShow, led.Info.Agreed = tt.least, tt.agreed
 			asked := func(leaders int) bool {
-				of := st
+				of := led
 				of.Info.Leaders = leaders
 				spec, err := workshop.NewSpec(of, def, workshop.Paper, nil)
 				if err != nil {
@@ -143,14 +145,14 @@ func TestLeadersReadTheRealMinimums(t *testing.T) {
 				return spec.Views != nil
 			}
 			first := 1 // how many leaders it takes
-			for !asked(first) {
+			for first < 12 && !asked(first) {
 				first++
 			}
 			team := 1 // how many of the team
-			for st.Info.People = first + team; !asked(first); st.Info.People = first + team {
+			for led.Info.People = first + team; team < 12 && !asked(first); led.Info.People = first + team {
 				team++
 			}
-			st.Info.People = 12
+			led.Info.People = 12
 			want := words(t).T(lang, "beforehand.views", "n", strconv.Itoa(first), "m", strconv.Itoa(team))
 			if got := strings.Contains(said, want); got != asked(tt.leaders) {
 				t.Errorf("%+v %s: %q is said: %t", tt, lang, want, got)
