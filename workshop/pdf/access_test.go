@@ -15,9 +15,15 @@ import (
 // in its languages, with heads, lists and words for pictures.
 func TestEveryFileCanBeReadAloud(t *testing.T) {
 	matrix(t, long(), func(t *testing.T, kind Kind, c crowd, st workshop.State, opts Options) {
+		if kind == KindTents && opts.Blank {
+			t.Skip("a line to write a name on, and nothing to read")
+		}
 		f := readAloud(t, mustMake(t, st, kind, opts))
 		for _, fault := range f.Faults() {
 			t.Error(fault)
+		}
+		if kind == KindTents { // names are of no language
+			return
 		}
 		said := f.Languages()
 		for lang := range strings.SplitSeq(opts.Lang, "+") {

@@ -104,11 +104,15 @@ func (s *tents) half(p *layout.Page, name string, most float64) {
 			layout.Lines(p, lines, s.W/2, first, lead, figure.Text{Size: size, Bold: true, Anchor: figure.Middle, Role: figure.Ink})
 		})
 	}
-	s.tentFoot(p, foot)
+	tag := "P"
+	if name == "" { // the group is all that is read then
+		tag = "H1"
+	}
+	s.tentFoot(p, tag, foot)
 }
 
 // tentFoot is the group, and the mark of a rehearsal beside it.
-func (s *tents) tentFoot(p *layout.Page, y float64) {
+func (s *tents) tentFoot(p *layout.Page, tag string, y float64) {
 	room := s.Width
 	if s.st.Info.Rehearsal {
 		mark := s.t("sheet.rehearsal")
@@ -120,7 +124,7 @@ func (s *tents) tentFoot(p *layout.Page, y float64) {
 		room -= 2 * (w + 10)
 	}
 	if group := s.name(); group != "" && !s.blank {
-		p.Mark("P", "", func() {
+		p.Mark(tag, "", func() {
 			p.Add(figure.Text{X: s.W / 2, Y: y, Size: tentGroup, Anchor: figure.Middle, Role: figure.Ink2, S: figure.Shorten(group, tentGroup, false, room)})
 		})
 	}
