@@ -294,6 +294,19 @@ func aspectOver(all []heading, head heading) (aspects []string) {
 	return aspects
 }
 
+// names tells which row a text names, and whether it says that it is the second vote's.
+func (d *desk) names(x para) (t talk, second bool) {
+	out, _, ok := explain(d.lexes, x.lines, talk{}, d.follow)
+	if label, _, noted := strings.Cut(x.String(), " – "); !ok && noted { // with a word on the row behind it
+		out, _, _ = explain(d.lexes, []string{label}, talk{}, d.follow)
+	}
+	for _, s := range out {
+		t, _ = d.follow(t, s)
+		second = second || s.key == "vote.second"
+	}
+	return talk{ids: t.ids, aspect: t.aspect, first: t.first}, second
+}
+
 // optionAt finds the option at whose height a number stands.
 func (d *desk) optionAt(r row, c para) (heading, bool) {
 	best, found := para{}, false

@@ -372,16 +372,6 @@ func (d *desk) labelOf(p page, heads []heading, x para) (label para, found bool)
 	return label, found && away(label) <= 6*x.Size
 }
 
-// names tells which row a text names, and whether it says that it is the second vote's.
-func (d *desk) names(x para) (t talk, second bool) {
-	out, _, _ := explain(d.lexes, x.lines, talk{}, d.follow)
-	for _, s := range out {
-		t, _ = d.follow(t, s)
-		second = second || s.key == "vote.second"
-	}
-	return talk{ids: t.ids, aspect: t.aspect, first: t.first}, second
-}
-
 // inRow is what a short text at the right of a picture's row is about, where nothing else
 // was named: a word such as "divided".
 func (d *desk) inRow(p page, heads []heading, x para, t talk) talk {

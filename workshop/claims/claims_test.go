@@ -70,12 +70,13 @@ func TestClaimsOnceUntrue(t *testing.T) {
 		t.Fatal(err)
 	}
 	for seed, what := range map[uint64]string{
-		320: "rows that were voted on once more after the discussion, and then again",
-		348: "a large sheet with a long scale that nobody has marked",
-		556: "the names of many options over their columns, in two languages",
-		961: "a page with another picture that has as many labels as the first has rows",
-		781: "an order of options about which nobody could say",
-		32:  "a report on a vote with one view, of which a row has too few answers",
+		320:  "rows that were voted on once more after the discussion, and then again",
+		348:  "a large sheet with a long scale that nobody has marked",
+		556:  "the names of many options over their columns, in two languages",
+		961:  "a page with another picture that has as many labels as the first has rows",
+		781:  "an order of options about which nobody could say",
+		7009: "words on rows of squares in large print",
+		32:   "a report on a vote with one view, of which a row has too few answers",
 	} {
 		if err := readBack(c, seed, func(f Fault) { t.Errorf("workshop %d, %s: %v", seed, what, f) }); err != nil {
 			t.Errorf("workshop %d: %v", seed, err)

@@ -60,13 +60,13 @@ func (s *report) largeRow(fig figure.Squares) (row float64, rows []figure.Square
 	return row, fig.Rows
 }
 
-// noted has the notes of rows under their labels: in large print a column of notes would
-// leave the names of options too little room.
+// noted has the notes of rows behind their labels, off them by a dash: in large print a column
+// of notes would leave the names of options too little room.
 func noted(rows []figure.SquareRow) []figure.SquareRow {
 	rows = slices.Clone(rows)
 	for i, r := range rows {
 		if len(r.N) > 0 && !r.Note.Empty() {
-			rows[i].Label.First, rows[i].Note = r.Label.First+"\n"+r.Note.First, figure.Bilingual{}
+			rows[i].Label.First, rows[i].Note = layout.Join(" – ", r.Label.First, r.Note.First), figure.Bilingual{}
 		}
 	}
 	return rows
