@@ -66,13 +66,19 @@ func (c *core) advance() bool {
 	if timed {
 		st.Timer = st.Timer.later(gap)
 	}
-	if gap <= most {
+	if gap <= most && !c.waits(st) {
 		c.unsaved += gap
 		step.Spent += gap
 		st.Agenda = replaced(st.Agenda, st.Pos.Step, step)
 	}
 	c.put(st)
 	return true
+}
+
+// waits reports whether the cover is on the wall: the room still comes in, and the first step
+// has not begun, however early the file was opened.
+func (c *core) waits(st State) bool {
+	return Gathers(st) && st.Pos.Page == 0 && c.rules.Pages(st) > 1
 }
 
 // elapsed is the time since it was asked last. A clock that nobody can set goes before the

@@ -163,3 +163,53 @@ func TestClocksThatNobodyWrote(t *testing.T) {
 		t.Errorf("a timer of less than nothing: %q", code)
 	}
 }
+
+// The first step begins when the cover goes, not when the file is opened; what has no cover
+// begins at once.
+func TestTheFirstStepWaitsBehindItsCover(t *testing.T) {
+	for name, c := range map[string]struct {
+		group string
+		pages int
+		waits bool
+	}{
+		"a cover":                     {"g", 2, true},
+		"a wall that has none":        {"g", 1, false},
+		"a workshop without any name": {"", 2, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			st := fixtureState(5)
+			st.Info.Group = c.group
+			now := time.Unix(0, 0)
+			s, err := workshop.Start(memory.New(st), workshop.Rules{
+				Now: func() time.Time { return now }, Pages: func(workshop.State) int { return c.pages },
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			wait := func(what string, after time.Duration, do func() error, want time.Duration) {
+				t.Helper()
+				now = now.Add(after)
+				if err := do(); err != nil {
+					t.Fatal(what, err)
+				}
+				if got := s.State().Now().Spent; got != want {
+					t.Errorf("%s: the step has taken %v, want %v", what, got, want)
+				}
+			}
+			before := 3 * time.Minute
+			if c.waits {
+				before = 0
+			}
+			wait("coming in", time.Minute, s.Tick, before/3)
+			wait("with a clock on the wall", time.Minute, func() error { return s.StartTimer(time.Hour) }, before*2/3)
+			wait("the last ones", time.Minute, s.Tick, before)
+			if timer := s.State().Timer; timer == nil || timer.Elapsed != time.Minute {
+				t.Errorf("the clock on the wall stands at %+v", timer)
+			}
+			if c.pages > 1 {
+				wait("begun", 0, s.Next, before)
+				wait("since then", 4*time.Minute, s.Tick, before+4*time.Minute)
+			}
+		})
+	}
+}
