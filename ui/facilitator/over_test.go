@@ -54,17 +54,35 @@ func TestPaperPanel(t *testing.T) {
 			t.Errorf("panel %v, question %v", r.win.over.isOpen(), r.win.side.asking.isOpen())
 		}
 	})
-	t.Run("the clicker asks about a ballot that is begun, and No leads back to it", func(t *testing.T) {
+	t.Run("the clicker records a ballot that is whole", func(t *testing.T) {
 		r := keyIn(t, "B1", workshop.Paper)
+		r.press(fyne.Key7)
+		r.canvas.Capture()
+		r.press(fyne.KeyPageDown)
+		if round, _ := r.st().OpenRound(); round.Cast != 1 || !r.win.over.isOpen() || r.win.side.asking.isOpen() {
+			t.Fatalf("%d in the box, panel %v, question %v", round.Cast, r.win.over.isOpen(), r.win.side.asking.isOpen())
+		}
+		r.press(fyne.KeyPageDown)
+		if got := r.win.side.asking.text.Text(); got == r.win.b.t("ask_unsent") || !r.win.side.asking.isOpen() {
+			t.Errorf("then it asks %q", got)
+		}
+	})
+	t.Run("the clicker asks about a ballot that is begun, and No leads back to it", func(t *testing.T) {
+		r := keyIn(t, "A4", workshop.Paper)
 		panel := r.win.over.panel
 		r.press(fyne.Key7)
-		r.press(fyne.KeyPageDown)
+		for range r.win.b.Wall.Pages(r.st()) { // that the room reads first
+			r.press(fyne.KeyPageDown)
+		}
 		if got := r.win.side.asking.text.Text(); got != r.win.b.t("ask_unsent") {
 			t.Fatalf("the question is %q", got)
 		}
 		test.Tap(r.win.side.asking.no)
 		if !r.win.over.isOpen() || r.win.over.panel != panel || !panel.Unsent() {
 			t.Fatalf("the panel is open %v, the ballot in hand is lost %v", r.win.over.isOpen(), !panel.Unsent())
+		}
+		for range 20 { // more than it has places
+			r.press(fyne.Key1)
 		}
 		r.canvas.Capture()
 		r.press(fyne.KeyReturn)

@@ -135,6 +135,28 @@ func (e *Entry) Settle() {
 	}
 }
 
+// Whole reports whether the ballot can be cast and takes nothing more: with dots left somebody
+// may still be writing.
+func (e *Entry) Whole() bool {
+	for _, q := range e.questions() {
+		in := e.visit.input(q)
+		if _, is := in.(dots); !is {
+			if warning, _ := in.wrong(e, q); warning != "" {
+				return false
+			}
+			continue
+		}
+		left, begun := e.visit.left(q), e.slip.number > 0
+		if begun {
+			left--
+		}
+		if left != 0 && (begun || !e.visit.cant(q)) {
+			return false
+		}
+	}
+	return true
+}
+
 // Another reports whether a key begins the next ballot: the one in hand has one question,
 // which is answered, and no further figure belongs to the answer. Who went back to the
 // answer mends this one.

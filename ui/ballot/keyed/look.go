@@ -82,7 +82,7 @@ func wipeAll(ballots []workshop.Ballot) {
 
 // hidden reports whether the ballots wait until the facilitator has seen to the screen.
 // What was said of one ballot in hand is not said of all of them.
-func hidden(p *Paper) bool { return p.shared() && !p.look.warned }
+func hidden(p *Paper) bool { return p.deps.shared() && !p.look.warned }
 
 // lookAt takes a key while the ballots are open.
 func (p *Paper) lookAt(k fyne.KeyName) {

@@ -148,7 +148,7 @@ func (p *Paper) key(k fyne.KeyName) {
 	p.calm()
 	switch k {
 	case uncoverKey:
-		p.uncover()
+		p.deps.uncover()
 	case fyne.KeyEscape:
 		p.fresh()
 	case fyne.KeyReturn:
@@ -221,6 +221,24 @@ func (p *Paper) finish() {
 		p.stage.Redraw()
 		p.catchUp(err == nil)
 	})
+}
+
+// Finish has the clicker press the blue button on a ballot that is whole, and reports whether
+// it took the press. One that is on its way takes it too: there is nothing to ask about.
+func (p *Paper) Finish() bool {
+	switch {
+	case p.sending && len(p.ahead) > 0, p.unseen && len(p.ahead) > 1: // behind what is on its way stands another one
+		p.ahead.wait(fyne.KeyReturn)
+		return true
+	case p.sending || p.unseen:
+		return true
+	case p.look != nil || !p.Unsent() || p.full() || !p.entry.Whole():
+		return false
+	}
+	p.calm()
+	p.finish()
+	p.stage.Redraw()
+	return true
 }
 
 // await keeps a finished ballot until the window has shown it. A fast hand is ahead of

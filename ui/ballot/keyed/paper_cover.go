@@ -12,29 +12,29 @@ const uncoverKey = fyne.KeyV
 
 // shared reports whether the room may see this screen: then a ballot that is keyed in
 // looks the same whatever it says.
-func (p *Paper) shared() bool { return p.deps.Cover != nil && p.deps.Cover.Shared() }
+func (d Deps) shared() bool { return d.Cover != nil && d.Cover.Shared() }
 
 // covered reports whether the figures are out of sight.
-func (p *Paper) covered() bool { return p.shared() && !p.deps.Cover.Lifted() }
+func (d Deps) covered() bool { return d.shared() && !d.Cover.Lifted() }
 
 // uncover shows the figures, or covers them again.
-func (p *Paper) uncover() {
-	if p.shared() {
-		p.deps.Cover.Lift(p.covered())
+func (d Deps) uncover() {
+	if d.shared() {
+		d.Cover.Lift(d.covered())
 	}
 }
 
 // coverButton offers to show the figures where they are covered, and to cover them.
 func (p *Paper) coverButton(v *stage.View, x float64) {
-	if !p.shared() {
+	if !p.deps.shared() {
 		return
 	}
 	word := p.word("cover")
-	if p.covered() {
+	if p.deps.covered() {
 		word = p.word("uncover")
 	}
 	v.Button(x, v.H-72, v.Width(word, stage.Read, false)+48, 48, stage.Read, word, stage.Plain, func() {
-		p.uncover()
+		p.deps.uncover()
 		p.stage.Redraw()
 	})
 }
@@ -42,11 +42,11 @@ func (p *Paper) coverButton(v *stage.View, x float64) {
 // meaning writes what the numbers mean.
 func (p *Paper) meaning(v *stage.View) {
 	room := v.Right() - v.X0
-	if p.covered() {
+	if p.deps.covered() {
 		why := p.word("covered")
 		w := v.Width(why, stage.Text, false)
 		v.Write(v.Right()-w, 92, stage.Text, figure.Ink2, why)
 		room -= w + 24
 	}
-	v.Write(v.X0, 92, stage.Text, figure.Ink2, v.Cut(p.entry.Means(p.covered()), stage.Text, false, room))
+	v.Write(v.X0, 92, stage.Text, figure.Ink2, v.Cut(p.entry.Means(p.deps.covered()), stage.Text, false, room))
 }

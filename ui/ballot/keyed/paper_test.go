@@ -18,10 +18,10 @@ func TestCoverButton(t *testing.T) {
 	d.Cover = cover
 	p, _ := r.paperOf(t, d)
 	button := len(p.stage.View().Hits) - 1
-	if ballottest.Tap(p.stage, button); !cover.lifted || p.covered() {
+	if ballottest.Tap(p.stage, button); !cover.lifted || p.deps.covered() {
 		t.Error("the figures stay covered")
 	}
-	if ballottest.Tap(p.stage, len(p.stage.View().Hits)-1); cover.lifted || !p.covered() {
+	if ballottest.Tap(p.stage, len(p.stage.View().Hits)-1); cover.lifted || !p.deps.covered() {
 		t.Error("they are not covered again")
 	}
 }
