@@ -29,6 +29,21 @@ func (s Spec) ByCards() bool {
 	return len(s.Questions) > 0
 }
 
+// Gesture is what people do to answer a vote. Its words lie under its name.
+type Gesture string
+
+// Fingers is what a number is shown with, which needs no card.
+const Fingers Gesture = "fingers"
+
+// Gesture tells what people do to answer in a way: as the way has it, but for a number that
+// they show.
+func (v VoteDef) Gesture(way Way) Gesture {
+	if way.Traits().Open && v.Kind.Traits().Numbers {
+		return Fingers
+	}
+	return Gesture(way)
+}
+
 // ByCards reports whether a vote can be answered by cards held up.
 func (v VoteDef) ByCards(length Length) bool {
 	return Question{Kind: v.Kind, Aspects: v.Aspects[length], Lo: v.Lo, Hi: v.Hi}.ByCards()

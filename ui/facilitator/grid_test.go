@@ -1,6 +1,7 @@
 package facilitator
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -33,6 +34,24 @@ func TestALongStepHasTwoLines(t *testing.T) {
 				if told := row.Tip.Says != ""; told != (question == longer) {
 					t.Errorf("%v %s: the pointer is told %q of %q", size, lang, row.Tip.Says, question)
 				}
+			}
+		}
+	}
+}
+
+// Of a question that says how to answer, too, the head over the notes has the whole of what is
+// asked: half a sentence is read for another one.
+func TestTheHeadHasTheWholeQuestion(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1280, Height: 720}, {Width: 1000, Height: 680}} {
+		for _, lang := range []string{"en", "fi"} {
+			r := newRoom(t, settings{lang: lang, size: size})
+			r.jump("A2")
+			question := r.win.b.t("sure.question")
+			r.do(func(s *workshop.Session) error { return s.AskQuick(workshop.Quick{Question: question, Hi: 5}) })
+			h := r.win.body.head
+			got := h.title.Text() + " " + h.second.Text()
+			if asked, _, _ := strings.Cut(question, "? "); got != asked+"?" && got != question || h.second.Width() > h.second.Size().Width+0.5 {
+				t.Errorf("%v %s: %q in %v", size, lang, got, h.second.Size().Width)
 			}
 		}
 	}

@@ -94,12 +94,30 @@ func (h *head) fitTitle(width float32) {
 		style.Size -= 2
 	}
 	if !fits(text) {
-		lines := controls.Face(theme.Say, fyne.TextStyle{Bold: true}).Full(h.name, float64(width))
+		lines := inTwo(h.name, float64(width))
 		style.Size, text, second = theme.Say, lines[0], strings.Join(lines[1:], " ")
 	}
 	h.title.SetStyle(style)
 	h.title.SetText(text)
 	h.second.SetText(second)
+}
+
+// inTwo breaks a title into two lines. Of a question that says more than they hold, what it
+// asks comes first, and the sentences behind it, which say how to answer, are left out.
+func inTwo(title string, width float64) []string {
+	face := controls.Face(theme.Say, fyne.TextStyle{Bold: true})
+	whole := face.Full(title, width)
+	for lines := whole; ; {
+		if len(lines) <= 2 {
+			return lines
+		}
+		end := strings.LastIndexAny(strings.TrimRight(title, ".?!"), ".?!")
+		if end < 0 {
+			return whole
+		}
+		title = title[:end+1]
+		lines = face.Full(title, width)
+	}
 }
 
 func (h *head) draw(st workshop.State) {

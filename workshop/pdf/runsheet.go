@@ -31,7 +31,7 @@ func (s *worksheets) runSheet() []layout.Page {
 		for _, lang := range s.langs {
 			does := s.st.Pack.TextOrNone(lang, "step."+step.ID+".do")
 			if def := s.st.Def(step); def.Vote != nil {
-				does = layout.Join(" ", does, s.words.T(lang, "vote_by."+string(s.st.UsualWay(def))))
+				does = layout.Join(" ", does, s.words.T(lang, "vote_by."+string(def.Vote.Gesture(s.st.UsualWay(def)))))
 			}
 			do = layout.Join("\n", do, does)
 		}

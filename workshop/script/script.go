@@ -49,7 +49,7 @@ func voting(st workshop.State, def workshop.StepDef, w Words) string {
 	if r, ok := st.OpenRound(); ok && r.Spec.Step == def.ID {
 		way = r.Spec.Way
 	}
-	return w.T("vote_by." + string(way))
+	return w.T("vote_by." + string(def.Vote.Gesture(way)))
 }
 
 // Unheld reports whether a step shows a vote of which there is nothing to show.

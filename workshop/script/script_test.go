@@ -122,6 +122,39 @@ func TestPeopleAreToldToVoteInTheWayThatIsChosen(t *testing.T) {
 	}
 }
 
+// A number that is shown is shown with fingers, and an option with a card: also where either
+// is asked on the spot.
+func TestPeopleAreToldWhatToHoldUp(t *testing.T) {
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, v := range map[string]struct {
+		quick workshop.Quick
+		want  string
+	}{
+		"a number":  {workshop.Quick{Question: "How sure are we?", Hi: 5, Way: workshop.Cards}, "fingers"},
+		"an option": {workshop.Quick{Question: "Shall we?", Options: []string{"Yes", "No"}, Way: workshop.Cards}, "cards"},
+		"in secret": {workshop.Quick{Question: "How sure are we?", Hi: 5, Way: workshop.Paper}, "paper"},
+	} {
+		for _, lang := range []string{"en", "fi"} {
+			t.Run(name+" "+lang, func(t *testing.T) {
+				s, err := trial.Start(trial.Info(lang, 12, 60), wall.Pages)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := s.AskQuick(v.quick); err != nil {
+					t.Fatal(err)
+				}
+				w := c.In(lang)
+				if got, want := Of(s.State(), lang, w).People, w.T("vote_by."+v.want); !strings.HasSuffix(got, want) {
+					t.Errorf("%q, want %q", got, want)
+				}
+			})
+		}
+	}
+}
+
 // While a vote on paper is open the facilitator has what pairs may talk about, in the
 // language of the notes; not before, nor where the vote goes another way.
 func TestThePairsOfAVoteOnPaper(t *testing.T) {
