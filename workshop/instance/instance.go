@@ -1,6 +1,6 @@
 // Package instance has a program run once: a second start hands what it was given to the
-// first and ends. They meet at a socket in a folder that is the user's alone; nothing of it
-// is on a network.
+// first and ends. They meet at a socket in a folder that is the user's alone, on Windows at a
+// pipe that lets nobody else in; nothing of it is on a network.
 package instance
 
 import (
@@ -18,7 +18,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
-// patience is how long a first program may take to answer, and to open its socket, before a
+// patience is how long a first program may take to answer, and to open its place, before a
 // second one goes on alone: it may hang, or lie stopped.
 const patience = 2 * time.Second
 
@@ -39,7 +39,7 @@ type First struct {
 // Take makes this the first program of its name in a folder, or hands the path to the one
 // that is. Where neither is possible both results are empty, and the program runs alone.
 func Take(dir, name, path string) (first *First, handed bool) {
-	place := filepath.Join(dir, name+".socket")
+	place := filepath.Join(dir, name+placeEnds)
 	for end := time.Now().Add(patience); ; time.Sleep(50 * time.Millisecond) {
 		lock, err := disk.TryLock(filepath.Join(dir, name+".lock"))
 		switch {
@@ -55,15 +55,9 @@ func Take(dir, name, path string) (first *First, handed bool) {
 	}
 }
 
-// listen opens the socket. One that a program left that was killed gives way:
-// whoever has the lock is alone. A Windows older than 2018 has no such sockets: there every
-// program runs alone.
+// listen opens the place. Where it cannot be opened every program runs alone.
 func listen(place string, lock *disk.Lock) *First {
-	_ = os.Remove(place)
-	l, err := net.Listen("unix", place)
-	if err == nil {
-		err = guard(place)
-	}
+	l, err := meet(place)
 	if err != nil {
 		_ = lock.Release() // the next start finds it free
 		return nil
@@ -76,12 +70,12 @@ func hand(place, path string, wait time.Duration) bool {
 	if wait <= 0 {
 		return false
 	}
-	c, err := net.DialTimeout("unix", place, wait)
+	c, err := reach(place, wait)
 	if err != nil {
 		return false
 	}
 	defer c.Close()
-	_ = c.SetDeadline(time.Now().Add(wait)) // without one it is no socket, and nothing comes
+	_ = c.SetDeadline(time.Now().Add(wait)) // what takes none is no place of ours, and nothing comes
 	if err := json.NewEncoder(c).Encode(message{path}); err != nil {
 		return false
 	}

@@ -3,13 +3,35 @@
 package instance
 
 import (
+	"errors"
+	"net"
 	"os"
 	"strconv"
 	"syscall"
+	"time"
 )
 
-// guard keeps others from a socket, were its folder opened to them.
-func guard(socket string) error { return os.Chmod(socket, 0o600) }
+// placeEnds is how the name of the place ends at which programs meet.
+const placeEnds = ".socket"
+
+// meet opens the socket. One that a program left that was killed gives way: whoever has the
+// lock is alone.
+func meet(place string) (net.Listener, error) {
+	_ = os.Remove(place)
+	l, err := net.Listen("unix", place)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.Chmod(place, 0o600); err != nil { // keeps others out, were its folder opened to them
+		return nil, errors.Join(err, l.Close())
+	}
+	return l, nil
+}
+
+// reach calls the program that has opened the place.
+func reach(place string, wait time.Duration) (net.Conn, error) {
+	return net.DialTimeout("unix", place, wait)
+}
 
 func user() string { return strconv.Itoa(os.Getuid()) }
 

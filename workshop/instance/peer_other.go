@@ -4,5 +4,5 @@ package instance
 
 import "net"
 
-// own leaves it to the folder who gets to the socket.
+// own leaves it to the folder, or to the pipe, who gets in.
 func own(net.Conn) bool { return true }
