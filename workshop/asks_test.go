@@ -30,6 +30,7 @@ var families = []family{
 		"workshop/storetest/model.go": "a test of every store: it has to know for itself what a step allows",
 	}},
 	{typ: "FigureKind", before: 38},
+	{typ: "Share"},
 }
 
 func TestNobodyAsksByName(t *testing.T) {

@@ -16,6 +16,7 @@ const (
 	CommandMoveTile    Command = "MoveTile"
 	CommandSetNote     Command = "SetNote"
 	CommandSetPeople   Command = "SetPeople"
+	CommandSetShare    Command = "SetShare"
 	CommandLeave       Command = "Leave"
 	CommandCome        Command = "Come"
 	CommandAddMinutes  Command = "AddMinutes"
@@ -54,6 +55,7 @@ var commands = map[Command]Undoing{
 	CommandMoveTile:    Undone,
 	CommandSetNote:     Undone,
 	CommandSetPeople:   Undone,
+	CommandSetShare:    Undone, // before the first vote
 	CommandLeave:       Undone,
 	CommandCome:        Undone,
 	CommandAddMinutes:  Undone,

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"reflect"
 	"slices"
 	"sync"
 	"time"
@@ -132,7 +133,11 @@ func (c *core) reload() {
 		st.Info = info
 	}
 	was := c.State()
-	st.Blank, st.Timer = was.Blank, was.Timer
+	if st.Blank = was.Blank; reflect.DeepEqual(st.Info.Clock, was.Info.Clock) {
+		st.Timer = was.Timer
+	} else {
+		st.Timer = onTime(st, c.rules.Now()).Timer
+	}
 	st.Frozen = moved(was.Frozen, was.Agenda, st.Agenda)
 	c.unsaved, c.deeds = 0, deeds{n: c.deeds.n, now: c.deeds.now}
 	if i := was.Pos.Step; i < len(st.Agenda) && st.Agenda[i].ID == was.Now().ID {

@@ -13,16 +13,19 @@ type Details struct {
 	When                  time.Time
 	Names                 []string // of seats, in their order
 	FollowedUp            bool     // the group has come back to what it promised
+	Share                 Share    // where the counts may go: from the first vote on no further than was said
+	Programme             string
 }
 
 // Details returns what the info says of them.
 func (i Info) Details() Details {
-	return Details{i.Group, i.Title, i.Sponsor, i.When, slices.Clone(i.Names), i.FollowedUp}
+	return Details{i.Group, i.Title, i.Sponsor, i.When, slices.Clone(i.Names), i.FollowedUp, i.Sharing(), i.Programme}
 }
 
 // with returns the info with other details.
 func (i Info) with(d Details) Info {
 	i.Group, i.Title, i.Sponsor, i.When, i.Names, i.FollowedUp = d.Group, d.Title, d.Sponsor, d.When, slices.Clone(d.Names), d.FollowedUp
+	i.Share, i.Programme = d.Share, d.Programme
 	return i.Cleaned()
 }
 
@@ -53,6 +56,9 @@ func (i Info) stillAway(names []string) []int {
 func Amend(store Store, d Details) error {
 	st, err := store.Load()
 	if err != nil {
+		return err
+	}
+	if err := MayShare(st, d.Share, d.Programme); err != nil {
 		return err
 	}
 	info := st.Info.seated().with(d)

@@ -29,6 +29,9 @@ type Info struct {
 	Away       []int     `json:"away,omitempty"`        // seats whose people have left, in order; they are not among People
 	Turnover   Turnover  `json:"turnover,omitzero"`     // since the beginning
 	Clock      Clock     `json:"clock,omitzero"`        // of the break or the timer that is on
+	Share      Share     `json:"share,omitempty"`       // where the counts may go; "" = for the room
+	Programme  string    `json:"programme,omitempty"`   // who gets them, where they may leave this computer
+	Told       bool      `json:"told,omitempty"`        // a vote was opened: people answered on what was said of it
 }
 
 // Minutes that a workshop may take.
@@ -97,7 +100,7 @@ func (i Info) Validate(p *Pack) error {
 	case i.MinShow < LeastShow || i.MinShow > UsualShow:
 		return Errorf(EInvalid, nil, "what", "min_show")
 	}
-	return nil
+	return checkShare(i.Share, i.Programme)
 }
 
 // Roster is how many seats there are, with those of people who have left.
@@ -122,8 +125,10 @@ func (i Info) named() error {
 	return nil
 }
 
-// texts lists the words of the info: group, title, sponsor and names.
-func (i Info) texts() []string { return append([]string{i.Group, i.Title, i.Sponsor}, i.Names...) }
+// texts lists the words of the info: group, title, sponsor, programme and names.
+func (i Info) texts() []string {
+	return append([]string{i.Group, i.Title, i.Sponsor, i.Programme}, i.Names...)
+}
 
 // words refuses what no screen and no sheet can show, or what turns the direction of
 // writing. Any script may be used.
@@ -179,7 +184,7 @@ func (i Info) Cleaned() Info {
 	for n, name := range i.Names {
 		i.Names[n] = Clean(name)
 	}
-	return i
+	return i.shareCleaned()
 }
 
 // takenUp returns the info of a workshop that is taken up from a store.

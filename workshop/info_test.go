@@ -40,6 +40,7 @@ func TestWhatAWorkshopIsMadeWith(t *testing.T) {
 		"a direction override":       {func(i *info) { i.Title = "a\u202eb" }, "sign"},
 		"an Arabic letter mark":      {func(i *info) { i.Group = "a\u061cb" }, "sign"},
 		"a bell":                     {func(i *info) { i.Names[2] = "a\x07b" }, "sign"},
+		"a programme of a bell":      {func(i *info) { i.Share, i.Programme = workshop.ShareNamed, "a\x07b" }, "sign"},
 		"a lost character":           {func(i *info) { i.Names[0] = "\ufffd" }, "sign"},
 		"eighty letters":             {func(i *info) { i.Group = strings.Repeat("👩‍🚀", 80) }, ""},
 		"eighty-one":                 {func(i *info) { i.Group = strings.Repeat("e\u0301", 81) }, "long_name"},

@@ -57,6 +57,9 @@ func (t *turn) restoreInfo(from, to State, votes []Round) (bool, error) {
 	if err := info.sound(t.was.Pack); err != nil {
 		return true, err
 	}
+	if Told(t.was) && !info.sharesAs(t.was.Info) { // also where the vote that was opened since was made void
+		return true, rests()
+	}
 	t.change.Info = &info
 	if r, ok := t.was.OpenRound(); ok { // as many as were expected there: who voted and left is among them
 		i := slices.IndexFunc(to.Rounds, func(v Round) bool { return v.ID == r.ID })

@@ -103,6 +103,7 @@ func (w *undoWorld) deedsOf() map[workshop.Command]func() error {
 		workshop.CommandMoveTile:   func() error { return s.MoveTile(r.IntN(3), r.IntN(3)) },
 		workshop.CommandSetNote:    func() error { return s.SetNote(w.pick("a", "b"), w.pick("", words())) },
 		workshop.CommandSetPeople:  func() error { return s.SetPeople(3 + r.IntN(9)) },
+		workshop.CommandSetShare:   func() error { return s.SetShare(workshop.ShareProgramme, words()) },
 		workshop.CommandAddMinutes: func() error { return s.AddMinutes(step(), r.IntN(5)-2) },
 		workshop.CommandDrop:       func() error { return s.Drop(step()) },
 		workshop.CommandMoveStep:   func() error { return s.MoveStep(step(), step()) },

@@ -38,8 +38,9 @@ func (t *turn) open(way Way) error {
 func (t *turn) openRound(spec Spec) {
 	info := t.was.Info
 	spec.Turnover = info.Turnover
-	if len(info.Away) > 0 {
+	if len(info.Away) > 0 || !info.Told {
 		lined := info.lined()
+		lined.Told = true
 		t.change.Info = &lined
 	}
 	t.opens = &Opening{Spec: spec, Seats: info.People, MinShow: max(LeastShow, info.MinShow)}

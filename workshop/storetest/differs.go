@@ -14,6 +14,8 @@ func (m *model) differs(st workshop.State) string {
 	switch {
 	case st.Info.People != m.people:
 		return fmt.Sprintf("people: %d, model %d", st.Info.People, m.people)
+	case m.differsInShare(st.Info):
+		return fmt.Sprintf("counts go to %q %q, model %d %q", st.Info.Sharing(), st.Info.Programme, m.share, m.gets)
 	case st.Pos.Step != m.at || is != m.spot:
 		return fmt.Sprintf("at %d %+v, model %d %+v", st.Pos.Step, is, m.at, m.spot)
 	case st.Info.Lang != m.lang || st.Info.Second != m.second:

@@ -38,6 +38,9 @@ type model struct {
 	came, left   int // since the beginning
 	least        int
 	lang, second string
+	share        int    // how far the counts may go, by somePlace
+	gets         string // who gets them
+	told         bool   // a vote was opened: people answered on what they were told
 	at           int
 	spot
 	rounds  []*round

@@ -83,6 +83,7 @@ func (m *model) sheetState() workshop.State {
 // put has a question sheet voted on from now on.
 func (m *model) put(spec workshop.Spec) {
 	before := slices.ContainsFunc(m.rounds, func(r *round) bool { return r.step == spec.Step })
+	m.told = true
 	m.rounds = append(m.rounds, &round{
 		repeats: before, step: spec.Step, second: spec.Revote, state: workshop.RoundOpen, spec: spec,
 		used: make([]bool, m.people), due: m.people, joined: m.came, gone: m.left,

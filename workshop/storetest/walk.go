@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -17,13 +18,17 @@ type deed struct {
 }
 
 // deeds are all that is done to a session.
-func deeds() []deed {
+func deeds() []deed { return slices.Concat(leading(), writing()) }
+
+// leading is what moves the votes and the day.
+func leading() []deed {
 	return []deed{
 		{"Cast", 24, cast},
 		{"CastFree", 6, castFree},
 		{"CastBy", 6, castBy},
 		{"Correct", 3, correct},
 		{"SetPeople", 4, setPeople},
+		{"SetShare", 2, setShare},
 		{"Open", 4, openRound},
 		{"CloseRound", 3, closeRound},
 		{"VoteAgain", 4, again},
@@ -49,7 +54,12 @@ func deeds() []deed {
 		{"AddQuick", 2, addQuick},
 		{"AskQuick", 2, askQuick},
 		{"AddTalk", 2, addTalk},
+	}
+}
 
+// writing is what puts down words, and what takes back or begins anew.
+func writing() []deed {
+	return []deed{
 		{"AddItem", 3, addItem},
 		{"AddItems", 2, addItems},
 		{"EditItem", 2, editItem},
