@@ -14,6 +14,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui"
 	"github.com/upturn-workshop/upturn/ui/away"
 	"github.com/upturn-workshop/upturn/ui/clip"
+	"github.com/upturn-workshop/upturn/ui/finder"
 	"github.com/upturn-workshop/upturn/ui/reveal"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -39,6 +40,7 @@ func (p *program) open(path, dir string, first *instance.First) error {
 	}
 	defer spare.remove()
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Upturn", Version: version})
+	fromFinder := finder.Documents()
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("upturn-128.png", assets.Icon))
 	lib := &library{
@@ -51,7 +53,7 @@ func (p *program) open(path, dir string, first *instance.First) error {
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
 		Files: &files{program: p, library: lib, environ: spare.environ}, Homeless: spare.used(),
 		Lang: p.lang, Paper: systemPaper(systemRegion), Version: version,
-		Clipboard: clip.New(), Handed: handed(first),
+		Clipboard: clip.New(), Handed: handed(first, fromFinder),
 	}, path)
 	if err := shown(a); err != nil {
 		return err
@@ -63,12 +65,23 @@ func (p *program) open(path, dir string, first *instance.First) error {
 	return nil
 }
 
-// handed gives what later starts hand over; nil = there are none.
-func handed(first *instance.First) func(take func(path string)) {
-	if first == nil {
+// handed gives what later starts hand over, and what the system does; nil = neither.
+func handed(first *instance.First, documents <-chan string) func(take func(path string)) {
+	if first == nil && documents == nil {
 		return nil
 	}
-	return func(take func(path string)) { go first.Serve(take) }
+	return func(take func(path string)) {
+		if first != nil {
+			go first.Serve(take)
+		}
+		if documents != nil {
+			go func() {
+				for path := range documents {
+					take(path)
+				}
+			}()
+		}
+	}
 }
 
 // packsIn are the packs beside the workshops in a folder.

@@ -43,3 +43,20 @@ func TestWhoMeets(t *testing.T) {
 		t.Error("the screen does not count")
 	}
 }
+
+// What the system hands over comes once the windows are there, and without a second start.
+func TestWhatTheSystemHandsOver(t *testing.T) {
+	if handed(nil, nil) != nil {
+		t.Error("something is handed over where nobody can")
+	}
+	documents := make(chan string, 2)
+	documents <- "/before/the/window.upturn"
+	got := make(chan string)
+	handed(nil, documents)(func(path string) { got <- path })
+	documents <- "/later.upturn"
+	for _, want := range []string{"/before/the/window.upturn", "/later.upturn"} {
+		if path := <-got; path != want {
+			t.Errorf("%s came, not %s", path, want)
+		}
+	}
+}
