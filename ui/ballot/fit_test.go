@@ -17,7 +17,7 @@ func TestBoothFits(t *testing.T) {
 		{Step: "B6"}, {Step: "C2", People: 12, Leaders: 4, Length: workshop.Full}, {Step: "C2", Length: workshop.Full}, {Step: "C6"},
 		{Step: "A1", Order: []string{}},
 	}
-	sizes := []fyne.Size{{Width: 1280, Height: 720}, {Width: 1366, Height: 768}, {Width: 1280, Height: 800}}
+	sizes := []fyne.Size{{Width: 1280, Height: 720}, {Width: 1366, Height: 768}, {Width: 1280, Height: 800}, {Width: 800, Height: 560}}
 	if testing.Short() {
 		sizes = sizes[:1]
 	}
@@ -52,6 +52,9 @@ func walk(t *testing.T, set ballottest.Settings, size fyne.Size, name string) {
 		least := 48.0
 		if page == "review" {
 			least = 40 // a shortcut; Back leads there too
+		}
+		if size.Width < 1000 {
+			least = 34 // the least window of all
 		}
 		ballottest.Fits(t, win, b.stage, least)
 		ballottest.Picture(t, win, fmt.Sprintf("%s-%02d-%s", name, n, page))

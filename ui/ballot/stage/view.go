@@ -48,9 +48,13 @@ type Hit struct {
 
 func (h Hit) has(x, y float64) bool { return x >= h.X && x < h.X+h.W && y >= h.Y && y < h.Y+h.H }
 
+// leastMargin is the air beside the column in a window that is too narrow for the drawing:
+// there margins go before letters get smaller.
+const leastMargin = 28.0
+
 // NewView makes an empty page for a window of a size.
 func NewView(id string, w, h float64, dark bool) *View {
-	k := min(w/RefW, h/RefH)
+	k := max(min(w/RefW, h/RefH), min(w/(Column+2*leastMargin), h/RefH, 1))
 	v := &View{ID: id, Dark: dark, Scale: k}
 	v.W, v.H, v.Ground = w/k, h/k, figure.Paper
 	v.X0 = (v.W - Column) / 2
