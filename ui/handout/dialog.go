@@ -120,7 +120,7 @@ func New(d Deps) *Dialog {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(side, at, 0, s.Width-at, s.Height)
 		g.foot.place(at, s.Height)
-		g.left.place(at, s.Height-g.foot.needs())
+		g.left.place(at, s.Height-g.foot.needs(), s.Height < low)
 		g.right.place(at, s)
 	}, objects...)
 	g.findPrinters()
@@ -128,8 +128,12 @@ func New(d Deps) *Dialog {
 	return g
 }
 
-// tight is the width under which the settings have most of the page.
-const tight = 980
+// tight is the width under which the settings have most of the page, low the height under
+// which they stand close.
+const (
+	tight = 980
+	low   = 640
+)
 
 // Content is what goes into the window.
 func (g *Dialog) Content() fyne.CanvasObject { return g.root }

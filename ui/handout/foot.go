@@ -8,8 +8,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// footHeight is what the foot takes at the bottom of the settings at the least.
-const footHeight float32 = 176
+// footHeight is what the foot takes at the bottom of the settings at the least: the buttons
+// with their air. What is said there takes its room from the list above, which scrolls.
+const footHeight = theme.S32 + theme.Control + theme.S16
 
 // foot is where things are set going: print, save, open; and where the page
 // says what became of it.

@@ -192,16 +192,21 @@ func (x *settings) objects() []fyne.CanvasObject {
 }
 
 // place puts the settings into a column that ends at the preview and the foot.
-func (x *settings) place(width, height float32) {
-	const pitch = 84
+// On a low screen its rows stand closer, so that what can be ticked has room.
+func (x *settings) place(width, height float32, low bool) {
 	left := x.g.margin
 	w := width - 2*left
-	controls.PlaceText(x.heading, left, 76, w)
-	hw := x.help.MinSize().Width
-	controls.Place(x.help, left+w-hw, 10, hw, theme.Control)
-	iw := x.invite.MinSize().Width
-	controls.Place(x.invite, left+w-iw, 62, iw, 32)
-	at := func(i int) float32 { return 130 + pitch*float32(i) }
+	head, first, pitch, right := float32(76), float32(130), float32(84), left+w
+	hw, iw := x.help.MinSize().Width, x.invite.MinSize().Width
+	controls.Place(x.help, right-hw, 10, hw, theme.Control)
+	if low {
+		head, first, pitch = 48, 94, 72
+		controls.Place(x.invite, right-hw-theme.S16-iw, 16, iw, 32)
+	} else {
+		controls.Place(x.invite, right-iw, 62, iw, 32)
+	}
+	controls.PlaceText(x.heading, left, head, w)
+	at := func(i int) float32 { return first + pitch*float32(i) }
 	controls.PlaceText(x.labels[0], left, at(0)-12, w)
 	controls.Place(x.kind, left, at(0), w, theme.Control)
 	controls.PlaceText(x.labels[1], left, at(1)-12, w)
