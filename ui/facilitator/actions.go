@@ -88,7 +88,7 @@ var tightPlaces = [4][2]int{{0, 0}, {0, 1}, {1, 0}, {1, 1}}
 
 func (a *actions) place(s fyne.Size) {
 	at, high := places, formHeight
-	if s.Height < formHeight {
+	if s.Height < a.least() {
 		at, high = tightPlaces, formHeight-formRow
 	}
 	y := s.Height - high

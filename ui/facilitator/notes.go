@@ -212,7 +212,9 @@ func (n *notes) arrange(width, share float32) {
 
 // put places the notes in a box; what does not fit scrolls.
 func (n *notes) put(x, y, w, h float32) {
-	n.fit(w, h)
+	if n.fit(w, h) > h {
+		n.fit(w-theme.S16, h) // beside the bar
+	}
 	n.flow.Layout = sized{fyne.NewSize(0, n.height)}
 	controls.Place(n.scroll, x, y, w, h)
 	n.scroll.Refresh()

@@ -99,7 +99,7 @@ type sided [][2]*controls.Text
 const sidedGap = theme.S24
 
 func (l sided) each(width float32, do func(t *controls.Text, x, y, w, h float32)) {
-	w := (width - sidedGap*float32(len(l)-1)) / float32(len(l))
+	w := width/float32(len(l)) - sidedGap // the last gap is for the bar
 	for i, list := range l {
 		x, y := float32(i)*(w+sidedGap), float32(0)
 		for _, t := range list {
@@ -121,6 +121,6 @@ func (l sided) MinSize([]fyne.CanvasObject) fyne.Size {
 	for _, list := range l {
 		width += list[0].Size().Width + sidedGap
 	}
-	l.each(max(width-sidedGap, 2*200), func(_ *controls.Text, _, y, _, h float32) { bottom = max(bottom, y+h) })
+	l.each(max(width, 2*200), func(_ *controls.Text, _, y, _, h float32) { bottom = max(bottom, y+h) })
 	return fyne.NewSize(1, bottom)
 }
