@@ -87,8 +87,9 @@ func (r *buttonRenderer) line(s fyne.Size) {
 	ts, x := r.text.MinSize(), b.pad()
 	if b.Trailing {
 		r.icon.show(b.Icon, r.text.Color, s.Width-24, s.Height/2, IconSize)
-		r.text.Text = r.shorten(b.Text, s.Width-14-44)
-		put(r.text, 14, (s.Height-ts.Height)/2)
+		left := min(x, 14)
+		r.text.Text = r.shorten(b.Text, s.Width-left-44)
+		put(r.text, left, (s.Height-ts.Height)/2)
 		r.hint.Text = ""
 		return
 	}

@@ -51,7 +51,11 @@ type column struct{ gap, width float32 }
 type fitting interface{ HeightFor(width float32) float32 }
 
 func (c *column) height(o fyne.CanvasObject) float32 {
-	if f, ok := o.(fitting); ok && c.width > 0 {
+	f, ok := o.(fitting)
+	if box, is := o.(*fyne.Container); is {
+		f, ok = box.Layout.(fitting)
+	}
+	if ok && c.width > 0 {
 		return f.HeightFor(c.width)
 	}
 	return o.MinSize().Height

@@ -43,6 +43,7 @@ var shortcuts = []fyne.Shortcut{
 const (
 	headHeight = 76
 	wideFrom   = 1180 // a narrower window has less of everything
+	closeFrom  = 1000 // and an even narrower one, which a laptop has at twice the scale
 )
 
 // grid is how the editor shares its width: the tree at the left, the wall at the right,
@@ -50,7 +51,10 @@ const (
 type grid struct{ tree, look, air float32 }
 
 func columns(width float32) grid {
-	if width < wideFrom {
+	switch {
+	case width < closeFrom:
+		return grid{tree: 276, look: 286, air: theme.S12}
+	case width < wideFrom:
 		return grid{tree: 290, look: 300, air: theme.S16}
 	}
 	return grid{tree: 312, look: 426, air: theme.S32}
@@ -67,7 +71,7 @@ func newEditor(p *Packs, content *workshop.Pack) *editor {
 	objects = append(objects, e.tree.objects()...)
 	objects = append(objects, e.form.root)
 	objects = append(objects, e.look.objects()...)
-	e.root = container.NewStack(controls.Free(fyne.NewSize(1000, 600), func(s fyne.Size) {
+	e.root = container.NewStack(controls.Free(fyne.NewSize(984, 560), func(s fyne.Size) {
 		g := columns(s.Width)
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(side, 0, headHeight, g.tree, s.Height-headHeight)

@@ -245,7 +245,7 @@ func newRow(name, about, state string, buttons ...fyne.CanvasObject) fyne.Canvas
 			w := buttons[i].MinSize().Width
 			x -= w
 			controls.Place(buttons[i], x, (s.Height-theme.Control)/2, w, theme.Control)
-			x -= theme.S8
+			x -= theme.S12 // so that the line round one of them leaves the next alone
 		}
 		width, first, next := x-theme.S24-theme.S16, float32(40), float32(66)
 		style.Size, style.Fit = theme.Text, controls.Cut

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -186,7 +187,21 @@ func (f *form) languages() []fyne.CanvasObject {
 }
 
 func indent(t *controls.Text) fyne.CanvasObject {
-	return controls.Free(fyne.NewSize(1, 24), func(s fyne.Size) { controls.PlaceText(t, 6, 17, s.Width-12) }, t)
+	return container.New(indented{t}, t)
+}
+
+// indented is the layout of a text that stands in from the edges of a column.
+type indented struct{ text *controls.Text }
+
+// HeightFor is how high it is in a column of a width: a column asks.
+func (i indented) HeightFor(width float32) float32 { return i.text.HeightFor(width-12) + theme.S4 }
+
+// MinSize is Fyne's way of asking.
+func (i indented) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, theme.S24) }
+
+// Layout is Fyne's way of asking.
+func (i indented) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	controls.Place(i.text, 6, 0, s.Width-12, s.Height)
 }
 
 func left(b *controls.Button) fyne.CanvasObject {

@@ -17,7 +17,8 @@ func Licences(w Words, all []Licence, open func(Licence), back func()) *Page {
 	var rows []fyne.CanvasObject
 	for _, l := range all {
 		b := controls.NewButton(controls.Plain, l.Of, func() { open(l) })
-		b.Hint = l.Version
+		b.Hint, b.Pad = l.Version, theme.S12
+		b.Trailing = l.Version == "" // its name stands where the others have theirs
 		rows = append(rows, b)
 	}
 	list := controls.List(controls.Column(theme.S8, rows...))
