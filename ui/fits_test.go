@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -156,7 +157,7 @@ func (d *desk) misfits(size fyne.Size) []string {
 			}
 		}
 	}
-	return append(append(out, d.tight(size)...), d.unsaid()...)
+	return slices.Concat(out, d.tight(size), d.unsaid(), d.slits())
 }
 
 // unsaid lists fields whose hint is the name of a text that nobody wrote.
@@ -164,6 +165,20 @@ func (d *desk) unsaid() (out []string) {
 	look(d.top(), func(s spot) bool {
 		if e, ok := s.o.(*controls.Entry); ok && strings.HasPrefix(e.PlaceHolder, "[") {
 			out = append(out, fmt.Sprintf("a field says %q", e.PlaceHolder))
+		}
+		return true
+	})
+	return out
+}
+
+// leastList is how much of a list one has to see to know that there is one.
+const leastList = 56
+
+// slits lists scrollers that have more than they show, and show next to nothing.
+func (d *desk) slits() (out []string) {
+	look(d.top(), func(s spot) bool {
+		if v, ok := s.o.(*container.Scroll); ok && v.Size().Height < leastList && v.Content != nil && v.Content.MinSize().Height > v.Size().Height+1 {
+			out = append(out, fmt.Sprintf("a list at %v shows %v of %v", s.at, v.Size().Height, v.Content.MinSize().Height))
 		}
 		return true
 	})

@@ -69,6 +69,11 @@ func (f *frame) due() float32 {
 	if d := to - f.grown; d < growthStep && d > -growthStep && to > 1 {
 		return f.grown
 	}
+	return stepped(to)
+}
+
+// stepped is a factor as the toolkit takes it.
+func stepped(to float32) float32 {
 	return float32(math.Floor(float64(to/growthStep)+0.01)) * growthStep
 }
 

@@ -39,28 +39,40 @@ func TestSheets(t *testing.T) {
 	}
 	for _, size := range sheetSizes {
 		for _, lang := range []string{"en", "fi"} {
-			t.Run(size.name+" "+lang, func(t *testing.T) {
-				s := contacts{dir: dir, name: size.name + "-" + lang, ratio: float64(size.h) / float64(size.w)}
-				for _, at := range places() {
-					t.Run(at.name, func(t *testing.T) {
-						room := fyne.NewSize(float32(size.w)/size.scale, float32(size.h)/size.scale)
-						d := atDesk(t, lang, room, at.files)
-						at.enter(d)
-						d.p.window.Resize(room) // a workshop that opens keeps to the screen of the test
-						scale := size.scale
-						if d.p.frame.due() != d.p.frame.grown {
-							d.until("larger letters", func() bool { return d.p.frame.due() == d.p.frame.grown })
-							scale *= d.p.frame.grown
-						}
-						d.canvas().(software.WindowlessCanvas).SetScale(scale)
-						s.add(t, d.canvas().Capture())
-					})
-				}
-				s.keep(t)
-			})
+			for _, light := range []string{"light", "dark"} {
+				t.Run(size.name+" "+lang+" "+light, func(t *testing.T) {
+					s := contacts{dir: dir, name: size.name + "-" + lang + "-" + light, ratio: float64(size.h) / float64(size.w)}
+					for _, at := range places() {
+						t.Run(at.name, func(t *testing.T) {
+							room, scale := grownTo(float32(size.w), float32(size.h), size.scale)
+							d := atDesk(t, lang, room, at.files)
+							at.enter(d)
+							if light == "dark" {
+								d.p.turnLight()
+							}
+							d.p.window.Resize(room) // a workshop that opens keeps to the screen of the test
+							d.canvas().(software.WindowlessCanvas).SetScale(scale)
+							shot := d.canvas().Capture()
+							d.keep(func() image.Image { return shot }, 0)
+							s.add(t, shot)
+						})
+					}
+					s.keep(t)
+				})
+			}
 		}
 	}
 }
+
+// grownTo is how large a window of so many pixels is for what is in it, and the scale at which
+// to draw that: with more than sheetDrawn pixels in a row it takes long and shows no more.
+func grownTo(w, h, scale float32) (fyne.Size, float32) {
+	room := fyne.NewSize(w/scale, h/scale)
+	k := stepped(growth(room, scale))
+	return fyne.NewSize(room.Width/k, room.Height/k), scale * k * min(1, sheetDrawn/w)
+}
+
+const sheetDrawn = 1920
 
 // A contact sheet has so many pictures in a row, each so wide, and so many rows.
 const (
