@@ -39,16 +39,16 @@ func (c *card) objects() []fyne.CanvasObject {
 }
 
 func (c *card) place(x, y, width float32) {
-	bw, inset, air := max(168, c.button.MinSize().Width), inset, theme.S24
+	bw, in, air := max(168, c.button.MinSize().Width), textsAt(width), theme.S24
 	if width < cardWide {
-		bw, inset, air = max(120, c.button.MinSize().Width), theme.S16, theme.S16
+		bw, air = max(120, c.button.MinSize().Width), theme.S16
 	}
 	right := x + width - inset/2 - dotsWide
 	controls.Place(c.ground, x, y, width, cardH)
 	controls.Place(c.dots, right, y+(cardH-dotsWide)/2, dotsWide, dotsWide)
 	right -= theme.S16 + bw
 	controls.Place(c.button, right, y+(cardH-52)/2, bw, 52)
-	tw := right - x - inset - air
+	tw := right - x - in - air
 	c.fitName(tw)
 	name, when, where := y+42, y+70, y+94
 	small := theme.Text
@@ -59,9 +59,9 @@ func (c *card) place(x, y, width float32) {
 	if c.folds(tw) {
 		name, when, where = y+32, y+58, y+80
 	}
-	controls.PlaceText(c.name, x+inset, name, tw)
-	controls.PlaceText(c.when, x+inset, when, tw)
-	controls.PlaceText(c.where, x+inset, where, tw)
+	controls.PlaceText(c.name, x+in, name, tw)
+	controls.PlaceText(c.when, x+in, when, tw)
+	controls.PlaceText(c.where, x+in, where, tw)
 }
 
 // cardWide is the width from which on a card has its air.

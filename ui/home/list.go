@@ -84,20 +84,26 @@ func (l *list) addRows(entries []Entry) {
 		}
 		l.rows, l.opens[e.Path], l.order = append(l.rows, r), r, append(l.order, e.Path)
 		l.lines = append(l.lines, line{rowPitch, []fyne.CanvasObject{rule, r, dots}, func(y, w float32) {
-			controls.Place(rule, inset, y+rowPitch-0.5, w-2*inset, 1)
-			controls.Place(r, 0, y, w-inset-dotsWide-theme.S4, rowPitch)
+			controls.Place(rule, textsAt(w), y+rowPitch-0.5, w-textsAt(w)-inset, 1)
+			controls.Place(r, 0, y, rowIn(w), rowPitch)
 			controls.Place(dots, w-inset/2-dotsWide, y+(rowPitch-dotsWide)/2, dotsWide, dotsWide)
 		}})
 	}
 }
+
+// rowIn is how wide a row is in a list of a width, and textsAt where its texts begin: all
+// that stands over and under rows begins there too.
+func rowIn(w float32) float32   { return w - inset - dotsWide - theme.S4 }
+func textsAt(w float32) float32 { return padOf(rowIn(w)) }
 
 // addHeading puts a heading with a number over rows.
 func (l *list) addHeading(key string, n int) {
 	head := controls.NewText(l.d.Words.T(key), controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3})
 	count := controls.NewText(strconv.Itoa(n), controls.Style{Size: theme.Small, Role: figure.Ink3})
 	l.lines = append(l.lines, line{headH, []fyne.CanvasObject{head, count}, func(y, w float32) {
-		controls.PlaceText(head, inset, y+32, w-2*inset)
-		controls.PlaceText(count, inset+head.Width()+theme.S8, y+32, 100)
+		in := textsAt(w)
+		controls.PlaceText(head, in, y+32, w-2*in)
+		controls.PlaceText(count, in+head.Width()+theme.S8, y+32, 100)
 	}})
 }
 
@@ -153,11 +159,12 @@ func (l *list) addLink(f fold, key string, icon controls.Icon, n int) {
 	b := controls.NewButton(controls.Link, l.d.Words.T(key, "n", strconv.Itoa(n)), func() { l.press(f) })
 	b.Icon = icon
 	l.links[f] = b
-	in := float32(inset)
-	if len(l.order) == 0 { // there are no rows to stand under
-		in = 0
-	}
+	alone := len(l.order) == 0 // there are no rows to stand under
 	l.lines = append(l.lines, line{linkH + theme.S8, []fyne.CanvasObject{b}, func(y, w float32) {
+		in := textsAt(w)
+		if alone {
+			in = 0
+		}
 		controls.Place(b, in, y+theme.S8, min(w-in-inset, b.MinSize().Width), linkH)
 	}})
 }
@@ -174,6 +181,26 @@ func (l *list) addEmpty() {
 	}
 	t := controls.NewText(text, controls.Style{Size: theme.Read, Role: figure.Ink2, Fit: controls.Wrap})
 	l.lines = append(l.lines, line{76, []fyne.CanvasObject{t}, func(y, w float32) { controls.PlaceText(t, 0, y+28, min(w, 480)) }})
+	if !l.shelf.searching() && len(l.d.Recent) == 0 {
+		l.addFirst()
+	}
+}
+
+// addFirst says, where nobody has made anything yet, what a first workshop takes.
+func (l *list) addFirst() {
+	const pitch, texts, most = 92, 36, 560
+	for i := range 3 {
+		n := strconv.Itoa(i + 1)
+		number := controls.NewText(n, controls.Style{Size: theme.Read, Bold: true, Role: figure.Ink3})
+		head := controls.NewText(l.d.Words.T("home.first_"+n), controls.Style{Size: theme.Read, Bold: true, Fit: controls.Wrap})
+		hint := controls.NewText(l.d.Words.T("home.first_"+n+"_hint"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap})
+		l.lines = append(l.lines, line{pitch, []fyne.CanvasObject{number, head, hint}, func(y, w float32) {
+			w = min(w, most) - texts
+			controls.PlaceText(number, 0, y+20, texts)
+			controls.PlaceText(head, texts, y+20, w)
+			controls.PlaceText(hint, texts, y+46, w)
+		}})
+	}
 }
 
 // column is where the right part stands.

@@ -174,3 +174,39 @@ func TestKeepingHouse(t *testing.T) {
 		t.Errorf("told %q, want %q", got, want)
 	}
 }
+
+// Where nothing has been made yet the list says what a first workshop takes; from the first
+// file on, a rehearsal's too, it does not.
+func TestWhatAFirstWorkshopTakes(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		list []Entry
+		says bool
+	}{
+		{"nothing", nil, true},
+		{"a rehearsal", []Entry{{Path: "r", Title: "Rehearsal", Rehearsal: true}}, false},
+		{"a workshop", many(1), false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			start(t)
+			v := New(homeDeps(t, "en", c.list))
+			window(t, v.Content(), 1366, 768)
+			for n := range 3 {
+				if head := v.d.Words.T("home.first_" + strconv.Itoa(n+1)); says(v.Content(), head) != c.says {
+					t.Errorf("it says %q: %v", head, !c.says)
+				}
+			}
+		})
+	}
+}
+
+// What the room sees is shown smaller where there is less room, and not at all where one
+// would not see what it is.
+func TestWhatTheRoomSeesShrinks(t *testing.T) {
+	o := &onWall{}
+	for _, c := range []struct{ free, width float32 }{{400, 344}, {onWallHead + onWallHint + 9*20, 320}, {80, leastOnWall - 1}} {
+		if got := o.fits(344, c.free); c.width < leastOnWall && got >= leastOnWall || c.width >= leastOnWall && got != c.width {
+			t.Errorf("with %v free it is %v wide", c.free, got)
+		}
+	}
+}

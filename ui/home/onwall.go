@@ -46,15 +46,22 @@ const (
 	wallAspect         = 9.0 / 16
 )
 
-// room is what it needs below each other in a column.
-func (o *onWall) room(width float32) float32 { return onWallHead + width*wallAspect + onWallHint }
+// leastOnWall is how wide the picture has to be for one to see what it is.
+const leastOnWall float32 = 200
 
-func (o *onWall) place(x, y, width float32) {
+// fits is how wide the picture gets in a column of a width, where so much is free below each
+// other.
+func (o *onWall) fits(width, free float32) float32 {
+	return min(width, (free-onWallHead-onWallHint)/wallAspect)
+}
+
+// place has the picture, which is so wide as seen says, in a column.
+func (o *onWall) place(x, y, width, seen float32) {
 	controls.PlaceText(o.heading, x, y+onWallHead-theme.S12, width)
 	y += onWallHead
-	high := width * wallAspect
-	controls.Place(o.frame, x, y, width, high)
-	controls.Place(o.picture, x+1, y+1, width-2, high-2)
+	high := seen * wallAspect
+	controls.Place(o.frame, x, y, seen, high)
+	controls.Place(o.picture, x+1, y+1, seen-2, high-2)
 	controls.PlaceText(o.hint, x, y+high+theme.S24, width)
 }
 

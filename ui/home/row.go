@@ -95,6 +95,15 @@ func (x *rowRenderer) Refresh() {
 	canvas.Refresh(x.r)
 }
 
+// padOf is where the texts of a row of a width begin.
+func padOf(width float32) float32 {
+	if width < rowWide {
+		return theme.S16
+	}
+	return inset
+}
+
+// Layout is Fyne's way of asking.
 func (x *rowRenderer) Layout(s fyne.Size) {
 	r := x.r
 	in := fyne.NewSize(s.Width-8, s.Height-6)
@@ -110,9 +119,9 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	x.ground.Resize(in)
 	x.ring.Inside(r.Focused, r, s, theme.Corner+4)
 	// From the right edge of the drawing; wider windows give the width to the names.
-	when, state, pad := s.Width-434, s.Width-256, inset
+	when, state, pad := s.Width-434, s.Width-256, padOf(s.Width)
 	if s.Width < rowWide {
-		when, state, pad = s.Width-310, s.Width-200, theme.S16
+		when, state = s.Width-310, s.Width-200
 	}
 	line := float32(37) // of the state
 	if s.Width < rowClose {

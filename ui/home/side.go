@@ -122,7 +122,8 @@ func (s side) placeSeen(x, width, foot float32) bool {
 		rows = [][]*controls.Button{{s.browse}, {s.packs}}
 	}
 	y := top + 2*float32(card+gap)
-	if y+theme.Control*float32(len(rows))+s.wall.room(width) > foot-theme.Control/2-theme.S8 {
+	seen := s.wall.fits(width, foot-theme.Control/2-theme.S8-y-theme.Control*float32(len(rows)))
+	if seen < leastOnWall {
 		return false
 	}
 	controls.Place(s.create, x, top, width, card)
@@ -142,7 +143,7 @@ func (s side) placeSeen(x, width, foot float32) bool {
 		}
 		y += theme.Control
 	}
-	s.wall.place(x, y, width)
+	s.wall.place(x, y, width, seen)
 	return true
 }
 
