@@ -140,6 +140,7 @@ func (m *body) setWork(w work) {
 
 func (m *body) place(s fyne.Size) {
 	w := min(s.Width, maxNotes)
+	m.notes.high = w == maxNotes && s.Height >= highFrom
 	controls.Place(m.head.content, 0, 0, w, headHeight)
 	above, below := float32(18), float32(theme.S24)
 	if m.narrow {

@@ -24,6 +24,7 @@ type notes struct {
 	scroll *controls.Pane
 	height float32
 	share  float32 // of the drawn size that the texts have
+	high   bool    // the window has room for larger ones
 }
 
 // block is a text of the flow with the air above it, as drawn and at the least.
@@ -159,13 +160,14 @@ func (n *notes) resize(k float32) {
 }
 
 // fit lays the notes out for a box: as airy as drawn, or tighter where that
-// makes them fit, and if that is too little somewhat smaller. It gives the
-// height that they take.
+// makes them fit, and if that is too little somewhat smaller. In a large window they
+// are larger, for they are read standing. It gives the height that they take.
 func (n *notes) fit(width, room float32) float32 {
-	n.resize(1)
-	n.share = 1
+	most := n.most()
+	n.resize(most)
+	n.share = most
 	airy, tight := n.heights(width)
-	for k := float32(0.95); tight > room && k > smallest; k -= 0.05 {
+	for k := most - 0.05; (tight > room || n.share > 1.01 && airy > room) && k > smallest; k -= 0.05 {
 		n.resize(k)
 		n.share = k
 		airy, tight = n.heights(width)
@@ -177,6 +179,20 @@ func (n *notes) fit(width, room float32) float32 {
 	n.height = airy - (airy-tight)*share
 	n.arrange(width, share)
 	return n.height
+}
+
+// large is how much larger the texts are in a window as high as highFrom, beside which a
+// laptop's is low: all of them, so that those of one step are as large as those of the next.
+const (
+	large    float32 = 1.2
+	highFrom float32 = 880
+)
+
+func (n *notes) most() float32 {
+	if n.high {
+		return large
+	}
+	return 1
 }
 
 // heights gives the whole height with the drawn air and with the least.
