@@ -120,7 +120,7 @@ func New(d Deps) *Dialog {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(side, at, 0, s.Width-at, s.Height)
 		g.foot.place(at, s.Height)
-		g.left.place(at, s.Height-g.foot.needs(), s.Height < low)
+		g.left.place(at, s.Height-g.foot.needs(), s.Height)
 		g.right.place(at, s)
 	}, objects...)
 	g.findPrinters()

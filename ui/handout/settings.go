@@ -191,32 +191,37 @@ func (x *settings) objects() []fyne.CanvasObject {
 	return append(out, x.help, x.invite, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll)
 }
 
-// place puts the settings into a column that ends at the preview and the foot.
-// On a low screen its rows stand closer, so that what can be ticked has room.
-func (x *settings) place(width, height float32, low bool) {
+// labelLift is how far the letters of a label stand above its control: nearer than to the line
+// round the control before, while that has the focus.
+const labelLift = 10
+
+// place puts the settings into a column that ends at the preview and the foot of a page of a
+// height. On a low screen its rows stand closer, so that what can be ticked has room.
+func (x *settings) place(width, height, page float32) {
 	left := x.g.margin
 	w := width - 2*left
-	head, first, pitch, right := float32(76), float32(130), float32(84), left+w
+	head, first, right := float32(76), float32(130), left+w
+	pitch := min(84, 75+max(0, page-560)/9)
 	hw, iw := x.help.MinSize().Width, x.invite.MinSize().Width
 	controls.Place(x.help, right-hw, 10, hw, theme.Control)
-	if low {
-		head, first, pitch = 48, 94, 72
+	if page < low {
+		head, first = 48, 94
 		controls.Place(x.invite, right-hw-theme.S16-iw, 16, iw, 32)
 	} else {
 		controls.Place(x.invite, right-iw, 62, iw, 32)
 	}
 	controls.PlaceText(x.heading, left, head, w)
 	at := func(i int) float32 { return first + pitch*float32(i) }
-	controls.PlaceText(x.labels[0], left, at(0)-12, w)
+	controls.PlaceText(x.labels[0], left, at(0)-labelLift, w)
 	controls.Place(x.kind, left, at(0), w, theme.Control)
-	controls.PlaceText(x.labels[1], left, at(1)-12, w)
+	controls.PlaceText(x.labels[1], left, at(1)-labelLift, w)
 	controls.Place(x.lang, left, at(1), w, theme.Control)
 	half := (w - 24) / 2
-	controls.PlaceText(x.labels[2], left, at(2)-12, half)
+	controls.PlaceText(x.labels[2], left, at(2)-labelLift, half)
 	controls.Place(x.paper, left, at(2), half, theme.Control)
-	controls.PlaceText(x.labels[3], left+half+24, at(2)-12, half)
+	controls.PlaceText(x.labels[3], left+half+24, at(2)-labelLift, half)
 	controls.Place(x.copies, left+half+24, at(2), half, theme.Control)
-	controls.PlaceText(x.labels[4], left, at(3)-12, w)
+	controls.PlaceText(x.labels[4], left, at(3)-labelLift, w)
 	controls.Place(x.printer, left, at(3), w, theme.Control)
 	top := at(3) + theme.Control + 16
 	controls.PlaceList(x.scroll, left, top, w, max(0, height-top-8))

@@ -57,7 +57,8 @@ func columns(width float32) grid {
 	case width < wideFrom:
 		return grid{tree: 290, look: 300, air: theme.S16}
 	}
-	return grid{tree: 312, look: 426, air: theme.S32}
+	const drawn, most = 426, 640 // of the wall: a large window gives it a part of what is more
+	return grid{tree: 312, look: min(most, drawn+max(0, width-1366)*0.4), air: theme.S32}
 }
 
 func newEditor(p *Packs, content *workshop.Pack) *editor {
