@@ -109,7 +109,7 @@ func (a *actions) place(s fyne.Size) {
 			controls.Place(b, x+w-theme.Control, top+20, theme.Control, theme.Control)
 			w -= theme.Control + theme.S4
 		}
-		controls.PlaceText(a.labels[i], x, top+14, w)
+		controls.PlaceText(a.labels[i], x, top+11, w)
 		controls.Place(a.fields[i], x, top+20, w, a.fields[i].Height())
 	}
 }

@@ -67,10 +67,10 @@ func (q *quick) place(s fyne.Size) {
 		label *controls.Text
 		field *parts.Field
 	}{{q.questionLabel, q.question}, {q.optionsLabel, q.options}} {
-		controls.PlaceText(row.label, x, y+14, w)
+		controls.PlaceText(row.label, x, y+13, w)
 		h := row.field.Height()
-		controls.Place(row.field, x, y+22, w, h)
-		y += 22 + h + theme.S16
+		controls.Place(row.field, x, y+24, w, h)
+		y += 24 + h + theme.S16
 	}
 	for _, box := range q.boxes {
 		controls.Place(box, x, y, box.MinSize().Width, box.MinSize().Height)

@@ -90,12 +90,12 @@ func (p *PaperPage) Save() {
 
 // placeBody gives fields of one line their height, and those of several what is left.
 func (p *PaperPage) placeBody(s fyne.Size) {
-	const gap, most = theme.S24, 132
+	const gap, most = theme.S24 - theme.S4, 132
 	w := min(s.Width, textWidth)
 	single := max(theme.Control, p.rows[0].field.MinSize().Height)
 	left, several := s.Height+gap, float32(0)
 	for _, r := range p.rows {
-		left -= r.label.HeightFor(w) + r.hint.HeightFor(w) + theme.S4 + gap
+		left -= r.label.HeightFor(w) + r.hint.HeightFor(w) + theme.S8 + gap
 		if r.Lines {
 			several++
 		} else {
@@ -113,7 +113,7 @@ func (p *PaperPage) placeBody(s fyne.Size) {
 			controls.Place(t, 0, y, w, h)
 			y += h
 		}
-		controls.Place(r.field, 0, y+theme.S4, w, high)
-		y += theme.S4 + high + gap
+		controls.Place(r.field, 0, y+theme.S8, w, high)
+		y += theme.S8 + high + gap
 	}
 }

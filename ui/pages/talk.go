@@ -91,10 +91,10 @@ func (t *Talk) submit() {
 
 func (t *Talk) placeBody(s fyne.Size) {
 	w := min(s.Width, soleWidth)
-	y := controls.PlaceText(t.aboutLabel, 0, 16, w) + theme.S4
+	y := controls.PlaceText(t.aboutLabel, 0, 16, w) + theme.S8
 	h := max(theme.Control, t.about.MinSize().Height)
 	controls.Place(t.about, 0, y, w, h)
-	y = controls.PlaceText(t.minutesLabel, 0, y+h+theme.S32, w) + theme.S4
+	y = controls.PlaceText(t.minutesLabel, 0, y+h+theme.S32, w) + theme.S8
 	controls.Place(t.minutes, 0, y, t.minutes.MinSize().Width, theme.Control)
 	y += theme.Control + theme.S32
 	controls.Place(t.put, 0, y, t.put.MinSize().Width, 52)
