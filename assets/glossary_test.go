@@ -46,6 +46,19 @@ func TestGlossary(t *testing.T) {
 	}
 }
 
+// TestTheSheetHasOneName: what leads to the sheet that everybody takes home, and what it is
+// called where it is printed, has the name of the glossary and no short one beside it.
+func TestTheSheetHasOneName(t *testing.T) {
+	for lang, name := range map[string]string{"en": "take-home sheet", "fi": "osallistujan yhteenveto"} {
+		texts := shown(t, lang)
+		for _, key := range []string{"facilitator.sheet", "facilitator.next.end", "handout.kind.take-home", "handout.short.take-home"} {
+			if got := strings.ToLower(texts[key]); got != name {
+				t.Errorf("%s %s: %q, want %q", lang, key, got, name)
+			}
+		}
+	}
+}
+
 // TestToBeConfirmed holds the list of texts of each word that is not settled yet, so that
 // changing one in its row leads to every text that has to change.
 func TestToBeConfirmed(t *testing.T) {

@@ -195,7 +195,7 @@ func TestCantSayIsToldOfEachAspect(t *testing.T) {
 		}
 		return texts(Scene(is, w, sizes[0], 1))
 	}
-	if got := said(3); !strings.Contains(got, "Can’t say by question: practice today 0/120, importance 3/120") {
+	if got := said(3); !strings.Contains(got, "“Can’t say” answers by question: practice today 0/120, importance 3/120") {
 		t.Errorf("of each: %s", got)
 	}
 	if got := said(0); strings.Contains(got, "by question") {
