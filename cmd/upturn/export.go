@@ -60,8 +60,8 @@ func (p *program) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if e.out == "" {
-				e.out = as.out
+			if err := e.settle(as); err != nil {
+				return err
 			}
 			return as.write(e, st, args[0])
 		},
@@ -69,7 +69,7 @@ func (p *program) export() *cobra.Command {
 	cmd.Flags().StringVar(&e.format, "format", "json", p.t("cli.flag.format"))
 	cmd.Flags().StringVar(&e.dialect, "dialect", "auto", p.t("cli.flag.dialect"))
 	cmd.Flags().StringSliceVar(&e.along, "with", nil, p.t("cli.flag.with"))
-	cmd.Flags().StringVarP(&e.out, "output", "o", "", p.t("cli.flag.output"))
+	cmd.Flags().StringVarP(&e.out, "output", "o", "", p.t("cli.flag.results"))
 	return cmd
 }
 
@@ -119,6 +119,7 @@ func (e exporting) csv(st workshop.State, source string) error {
 			return workshop.Errorf(workshop.EIO, err, "file", e.out)
 		}
 	}
+	var wrote, lists []string
 	for _, t := range e.tables(st) {
 		if e.out == toStdout && t.Name != "counts" {
 			continue
@@ -129,11 +130,27 @@ func (e exporting) csv(st workshop.State, source string) error {
 		}
 		out := e.out
 		if out != toStdout {
-			out = filepath.Join(out, strings.ToLower(t.Name)+".csv")
+			out = filepath.Join(out, fileOf(t))
 		}
 		if err := e.program.write(out, data, source); err != nil {
 			return err
 		}
+		wrote = append(wrote, out)
+	}
+	if e.out != toStdout {
+		for _, t := range e.everyList(st) {
+			lists = append(lists, fileOf(t))
+		}
+		e.tellOlder(wrote, lists...)
 	}
 	return nil
 }
+
+// everyList are the lists that there may be.
+func (e exporting) everyList(st workshop.State) []export.Table {
+	e.along = []string{"actions"}
+	return e.tables(st)
+}
+
+// fileOf is the file of a list in its folder.
+func fileOf(t export.Table) string { return strings.ToLower(t.Name) + ".csv" }

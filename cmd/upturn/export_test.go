@@ -75,3 +75,73 @@ func TestExportOfLists(t *testing.T) {
 		}
 	}
 }
+
+// One file has an ending, whatever name was given, and takes no folder for its name; several
+// files take no file for their folder. What an earlier export has left in it is named, and stays.
+func TestWhereResultsGo(t *testing.T) {
+	dir := t.TempDir()
+	var out, said bytes.Buffer
+	p, err := newProgram(&out, &said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) int {
+		out.Reset()
+		said.Reset()
+		return p.run(args)
+	}
+	if code := run("rehearse", "--length", "60", "--lang", "en", "--no-pictures", "--out", dir); code != 0 {
+		t.Fatal(said.String())
+	}
+	file, at := filepath.Join(dir, "rehearsal.upturn"), func(name string) string { return filepath.Join(dir, name) }
+	there := func(name string) bool { fi, err := os.Stat(at(name)); return err == nil && fi.Mode().IsRegular() }
+	if err := os.Mkdir(at("folder"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name, format, to, lies string
+		tells                  string // in what is said
+	}{
+		{"no ending", "xlsx", "exp", "exp.xlsx", "exp.xlsx"},
+		{"an ending", "json", "exp.json", "exp.json", ""},
+		{"one of somebody's own", "json", "exp.txt", "exp.txt", ""},
+		{"lists beside it", "csv", "exp", "exp/counts.csv", ""},
+		{"lists in it again", "csv", "exp", "exp/counts.csv", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if code := run("export", file, "--format", c.format, "-o", at(c.to)); code != 0 {
+				t.Fatal(said.String())
+			}
+			if !there(c.lies) || (said.Len() > 0) != (c.tells != "") || !strings.Contains(said.String(), c.tells) {
+				t.Errorf("%s is there: %v, and it says %q", c.lies, there(c.lies), &said)
+			}
+		})
+	}
+	for name, c := range map[string]struct{ format, to, is string }{
+		"lists into a file": {"csv", "exp.xlsx", "exists_no_folder"}, "lists under the name of one": {"csv", "new.csv", "exists_no_folder"},
+		"pictures into a file": {"pictures", "exp.json", "exists_no_folder"}, "a workbook into a folder": {"xlsx", "folder", "exists_folder"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if code := run("export", file, "--format", c.format, "-o", at(c.to)); code == 0 || !strings.Contains(said.String(), p.t("error."+c.is, "file", c.to)) {
+				t.Errorf("it ends with %d: %s", code, &said)
+			}
+			if there("new.csv") || there("new.csv/counts.csv") {
+				t.Error("something was written")
+			}
+		})
+	}
+	t.Run("promises of an earlier time", func(t *testing.T) {
+		if code := run("export", file, "--format", "csv", "--with", "actions", "-o", at("exp")); code != 0 || said.Len() > 0 {
+			t.Fatalf("%d %s", code, &said)
+		}
+		if err := os.WriteFile(at("exp/my own.csv"), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if code := run("export", file, "--format", "csv", "-o", at("exp")); code != 0 || !strings.Contains(said.String(), "promises.csv") || strings.Contains(said.String(), "my own") {
+			t.Errorf("%d, and it says %q", code, &said)
+		}
+		if !there("exp/promises.csv") {
+			t.Error("the file is gone")
+		}
+	})
+}

@@ -92,6 +92,7 @@ func (e exporting) pictures(st workshop.State, source string) error {
 	}
 	paint.Headless()
 	n := 0
+	var wrote []string
 	for _, step := range st.Agenda {
 		for _, at := range onWall(st, step.ID) {
 			scene, err := wall.Tried(func() *figure.Scene {
@@ -111,12 +112,14 @@ func (e exporting) pictures(st workshop.State, source string) error {
 				if err := e.program.write(name, data, source); err != nil {
 					return err
 				}
+				wrote = append(wrote, name)
 			}
 		}
 	}
 	if n == 0 {
 		return workshop.Errorf(workshop.EState, nil, "what", "no_picture", "step", st.Now().ID)
 	}
+	e.tellOlder(wrote, "[0-9][0-9]-*.png", "[0-9][0-9]-*.svg")
 	return nil
 }
 
