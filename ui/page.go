@@ -165,6 +165,7 @@ func (l *leading) showNote() {
 		key = def.ID
 	}
 	title := l.st.Pack.Text(l.p.words.Lang(), "step."+key+".title")
+	key = workshop.ReadingKey(key)
 	n := &note{}
 	n.note = pages.Note(l.p.words, title, l.st.Notes[key], func(text string) {
 		l.run.Do(func(s *workshop.Session) error { return s.SetNote(key, text) })

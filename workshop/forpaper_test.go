@@ -23,6 +23,26 @@ func TestWordsForThePaperFitThere(t *testing.T) {
 	}
 }
 
+// What is said of a step that is called like one of them stays apart from it, and has no less
+// room than that of any other step.
+func TestAReadingIsNoTextForThePaper(t *testing.T) {
+	w := newWorld(t, 6)
+	for _, p := range workshop.PaperTexts() {
+		key, long := workshop.ReadingKey(p.Key), strings.Repeat("a", workshop.MaxNote)
+		w.ok(w.s.SetNote(p.Key, "for the paper"))
+		w.ok(w.s.SetNote(key, long))
+		if notes := w.s.State().Notes; notes[p.Key] != "for the paper" || notes[key] != long {
+			t.Errorf("%s: %q, and %d letters of the reading", p.Key, notes[p.Key], len(notes[key]))
+		}
+	}
+	if got := workshop.ReadingKey("A5"); got != "A5" {
+		t.Errorf("files that are there have it under the step's name, not under %q", got)
+	}
+	if got := workshop.ReadingKey(strings.Repeat("x", 32)); len(got) > 40 {
+		t.Errorf("a key of %d letters", len(got))
+	}
+}
+
 // They are asked for where a group finds them, and once more at the end.
 func TestWordsForThePaperArise(t *testing.T) {
 	w := newWorld(t, 6)

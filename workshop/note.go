@@ -1,6 +1,9 @@
 package workshop
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // MaxNote is how long a note may be, in bytes.
 const MaxNote = 2000
@@ -8,8 +11,17 @@ const MaxNote = 2000
 // maxNoteKey is how long the key of a note may be.
 const maxNoteKey = 40
 
+// ReadingKey is the key of what the facilitator makes of the result of a step: its ID, but
+// where the words for the paper have that key, one that no step of a pack can have.
+func ReadingKey(step string) string {
+	if slices.ContainsFunc(paperTexts, func(t PaperText) bool { return t.Key == step }) {
+		return "step." + step
+	}
+	return step
+}
+
 // SetNote keeps what the facilitator writes for the report: their own reading
-// of a result under the step's ID, what paper prints as it is (PaperText) under other
+// of a result under its ReadingKey, what paper prints as it is (PaperText) under other
 // keys. An empty text removes it. Paragraphs stay.
 func (s *Session) SetNote(key, text string) error {
 	return s.do(func(t *turn) error {

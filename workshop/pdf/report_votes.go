@@ -69,12 +69,13 @@ func (s *report) votes(in func(def workshop.StepDef) bool) (parts []layout.Part)
 
 // read puts under a result what the facilitator makes of it, or lines to write that on
 // for who asked for them; where there is neither, nothing says so.
-func (s *report) read(held []layout.Part, key string, of func(l *edition) string) []layout.Part {
-	if s.depth == deep || s.st.Notes[key] == "" && !s.opts.Lines {
+func (s *report) read(held []layout.Part, step string, of func(l *edition) string) []layout.Part {
+	note := s.st.Notes[workshop.ReadingKey(step)]
+	if s.depth == deep || note == "" && !s.opts.Lines {
 		return held
 	}
 	held[len(held)-1].KeepNext = true
-	return append(held, layout.Part{Flowable: readingBox{s, s.st.Notes[key], of}.box(), Gap: gapFigure})
+	return append(held, layout.Part{Flowable: readingBox{s, note, of}.box(), Gap: gapFigure})
 }
 
 // whole keeps the picture of a vote in one piece where a page holds it with what stands
