@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/facilitator/course"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -15,6 +16,7 @@ import (
 type extras struct {
 	b *bench
 
+	list               *controls.Button // to where the present vote gets one
 	again, quick, sure *controls.Button
 	note, who, swap    *controls.Button
 	paper              *controls.Button
@@ -26,6 +28,7 @@ type extras struct {
 func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras {
 	x := &extras{b: b, ways: map[workshop.Way]*controls.Button{}}
 	x.again = link(b, b.t("again"), again)
+	x.list = link(b, "", func() { b.run(toList) })
 	x.quick = link(b, b.t("quick.open"), quick)
 	x.note = link(b, b.t("note"), b.OnNote)
 	x.paper = link(b, b.t("for_paper"), b.OnPaper)
@@ -43,8 +46,16 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 		also = append(also, l)
 	}
 	x.who = link(b, b.t("who_sees"), func() { b.Command(keys.Secrecy) })
-	x.asks, x.also = rowOf(x.again, x.swap, x.sure, x.quick, x.note, x.paper, x.people), rowOf(append(also, x.who)...)
+	x.asks, x.also = rowOf(x.list, x.again, x.swap, x.sure, x.quick, x.note, x.paper, x.people), rowOf(append(also, x.who)...)
 	return x
+}
+
+// toList goes to where the list is made that the present vote is about.
+func toList(s *workshop.Session) error {
+	if step, ok := course.ListFor(s.State()); ok {
+		return s.Jump(step)
+	}
+	return nil
 }
 
 // sureText is the question how sure the group is, in the language of the wall.
@@ -89,6 +100,12 @@ func placeLinks(links []fyne.CanvasObject, width float32, place func(l fyne.Canv
 func (x *extras) draw(st workshop.State) {
 	round, open := st.OpenRound()
 	def := st.Def(st.Now())
+	if step, empty := course.ListFor(st); empty {
+		x.list.SetText(x.b.t("to_list", "step", x.b.named(st, st.Agenda[step])))
+		show(x.list, true)
+	} else {
+		show(x.list, false)
+	}
 	x.again.SetText(x.b.t(againKey(st)))
 	show(x.again, st.CanVoteAgain() && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	first, repeats := workshop.Repeats(st, def)

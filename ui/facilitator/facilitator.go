@@ -229,6 +229,9 @@ func (w *Window) Handle(c keys.Command) {
 	case keys.Numbers:
 		w.side.reader.Toggle(w.b.focus)
 	default:
+		if twiceKeys[c] != "" { // what was said of the first press is done
+			w.body.setFault("")
+		}
 		if w.b.Command != nil {
 			w.b.Command(c)
 		}
@@ -239,6 +242,9 @@ func (w *Window) Handle(c keys.Command) {
 // which somebody types one, it waits: a press of the clicker must neither close
 // a vote nor throw away what is being written.
 func (w *Window) next() {
+	if w.drawn && w.side.asking.isOpen() {
+		w.ShowNotice(w.side.asking.waits(w.b))
+	}
 	if !w.drawn || w.side.asking.isOpen() || w.quick.isOpen() || w.once.isOpen() {
 		return
 	}

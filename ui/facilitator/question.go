@@ -120,4 +120,7 @@ func (a *asking) stands(st workshop.State) bool {
 	return stands
 }
 
+// waits says what is waited for: Page Down answers no question.
+func (a *asking) waits(b *bench) string { return b.t("waits", "no", a.no.Text, "yes", a.yes.Text) }
+
 func (a *asking) isOpen() bool { return a.content.Visible() }

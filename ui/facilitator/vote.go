@@ -175,6 +175,9 @@ func (w *Window) answered() {
 
 func (w *Window) closeQuestion() {
 	if w.side.asking.isOpen() {
+		if w.body.fault.Text() == w.side.asking.waits(w.b) {
+			w.body.setFault("")
+		}
 		w.side.answer()
 	}
 }

@@ -180,6 +180,21 @@ func leavesOpen(st workshop.State) bool {
 	return next.Shows != def.ID && next.Vote == nil
 }
 
+// ListFor finds the step that makes the list which the present vote is about, while there is
+// nothing on it; false = the vote needs no list, has one, or nothing makes it.
+func ListFor(st workshop.State) (step int, ok bool) {
+	def := st.Def(st.Now())
+	if def.Vote == nil || st.Pos.Phase != workshop.PhaseAsk || st.ReadOnly || len(st.ItemsIn(def.Vote.Source)) > 0 {
+		return 0, false
+	}
+	for i, step := range st.Agenda {
+		if list := st.Def(step).Collects; list != "" && list == def.Vote.Source && i != st.Pos.Step {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
 // nextStep enters the next step of the agenda.
 func nextStep(st workshop.State) Next {
 	i := st.Pos.Step + 1
