@@ -100,7 +100,7 @@ func (i Info) Validate(p *Pack) error {
 	case i.MinShow < LeastShow || i.MinShow > UsualShow:
 		return Errorf(EInvalid, nil, "what", "min_show")
 	}
-	return checkShare(i.Share, i.Programme)
+	return checkShare(p, i.Share, i.Programme)
 }
 
 // Roster is how many seats there are, with those of people who have left.

@@ -81,13 +81,53 @@ func (i Info) shareCleaned() Info {
 	return i
 }
 
+// PromiseMark stands in a pack's notes where the program says what happens to the answers.
+const PromiseMark = "{answers}"
+
+// LeavesPromise reports whether a pack has the program say what happens to the answers, in
+// each language in which it has notes for that moment. A pack that says it in its own words
+// is for the room: nobody can tell whether they hold for anything else.
+func LeavesPromise(p *Pack) bool {
+	if p == nil {
+		return false
+	}
+	opening, _, _ := p.frame()
+	return slices.ContainsFunc(opening, func(d StepDef) bool {
+		marked := 0
+		for _, notes := range []string{"notes", "notes_compact"} {
+			for _, lang := range p.Langs() {
+				switch has, mark := p.noted(lang, "step."+d.ID+"."+notes+"."); {
+				case mark:
+					marked++
+				case has:
+					return false
+				}
+			}
+		}
+		return marked > 0
+	})
+}
+
+// noted reports whether a language has notes of its own, and whether the promise is marked
+// in them.
+func (p *Pack) noted(lang, notes string) (has, marked bool) {
+	for key, text := range p.Texts[lang] {
+		if strings.HasPrefix(key, notes) {
+			has, marked = true, marked || strings.Contains(text, PromiseMark)
+		}
+	}
+	return has, marked
+}
+
 // checkShare returns what is wrong with what was chosen.
-func checkShare(share Share, programme string) error {
+func checkShare(p *Pack, share Share, programme string) error {
 	switch {
 	case !share.Known():
 		return Errorf(EInvalid, nil, "what", "share")
 	case share.Traits().Leaves && Clean(programme) == "":
 		return Errorf(EInvalid, nil, "what", "programme")
+	case share.Traits().Leaves && !LeavesPromise(p):
+		return Errorf(EInvalid, nil, "what", "own_promise", "mark", PromiseMark)
 	}
 	return nil
 }
@@ -99,7 +139,7 @@ func Told(s State) bool { return s.Info.Told || len(s.Rounds) > 0 }
 // MayShare returns what keeps the counts of a workshop from going elsewhere than was said.
 // From the first vote on they may go less far, never further, and to nobody else.
 func MayShare(s State, share Share, programme string) error {
-	if err := checkShare(share, programme); err != nil {
+	if err := checkShare(s.Pack, share, programme); err != nil {
 		return err
 	}
 	was, is := s.Info.Sharing(), s.Info.withShare(share, programme)

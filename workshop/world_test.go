@@ -14,7 +14,7 @@ func fixture() *workshop.Pack {
 	all := func(ids ...string) [3][]string { return [3][]string{ids, ids, ids} }
 	return &workshop.Pack{
 		ID: "fixture", Version: 1, Languages: []string{"en"},
-		Texts: map[string]map[string]string{"en": {"item.T1.name": "Customers", "item.T2.name": "Team"}},
+		Texts: map[string]map[string]string{"en": {"item.T1.name": "Customers", "item.T2.name": "Team", "step.open.notes.1": workshop.PromiseMark}},
 		Items: []workshop.ItemDef{{ID: "T1", Kind: "tile"}, {ID: "T2", Kind: "tile"}},
 		Steps: []workshop.StepDef{
 			{ID: "open", Kind: workshop.StepSay},

@@ -29,6 +29,8 @@ type draft struct {
 	ownWay       bool // chosen by hand, so another number of people leaves it alone
 	consent      bool
 	agreed       bool           // each of a few leaders, to be compared with the team
+	share        workshop.Share // where the numbers may go
+	programme    string         // who gets them
 	own          map[string]int // minutes changed by hand, by step; 0 = left out
 }
 
@@ -97,6 +99,7 @@ func (d *draft) take(i workshop.Info) {
 	d.lang, d.second, d.minutes = i.Lang, i.Second, i.Minutes
 	d.other = !slices.Contains(lengths, i.Minutes)
 	d.way, d.ownWay, d.ownPeople = i.Way, true, true
+	d.share, d.programme = i.Sharing(), i.Programme // nobody has voted yet, so it may be chosen anew
 	d.setPeople(i.Roster())
 	d.leaders = min(i.Leaders, d.people)
 	d.exercises, d.ownExercises = slices.Clone(i.Exercises), true
@@ -113,6 +116,7 @@ func (d *draft) info(p *workshop.Pack) (workshop.Info, error) {
 	info.Minutes, info.Lang, info.Second, info.Way = d.minutes, d.lang, d.second, d.way
 	info.Exercises, info.MinShow = slices.Clone(d.exercises), workshop.ShowsFrom(d.people, d.consent)
 	info.Agreed = d.agreed && info.FewLeaders()
+	info.Share, info.Programme = d.share, d.programme
 	if workshop.Clean(info.Group) == "" {
 		info.Group = d.usual
 	}

@@ -17,6 +17,7 @@ import (
 type EditDeps struct {
 	Words    Words
 	Details  workshop.Details // as they are
+	Told     bool             // a vote was opened: where the numbers may go can only be narrowed
 	OnSave   func(workshop.Details)
 	OnCancel func()
 	OnHelp   func() // nil = there is none
@@ -34,6 +35,7 @@ type Edit struct {
 	day                   *controls.Button
 	clock                 *controls.Entry
 	calendar              *controls.Calendar
+	sharing               *sharing
 	names                 *namesField
 	namesHead             *controls.Text
 	done, cancel, save    *controls.Button
@@ -65,10 +67,15 @@ func NewEdit(d EditDeps) *Edit {
 	e.names = newNamesField(w, strings.Join(now.Names, "\n"), still)
 	e.done = controls.NewButton(controls.Plain, w.T("form.done"), func() { e.pick(false) })
 	e.calendar.OnTapped = e.done.OnTapped
+	e.sharing = newSharing(w, now.Share, now.Programme, d.Told, func() {
+		if e.root != nil {
+			e.complain("")
+		}
+	})
 	e.trouble = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
 	e.cancel = controls.NewButton(controls.Bare, w.T("form.cancel"), e.Escape)
 	e.save = controls.NewButton(controls.Main, w.T("edit.save"), e.submit)
-	for _, f := range []*controls.Entry{e.group, e.title, e.sponsor, e.clock} {
+	for _, f := range []*controls.Entry{e.group, e.title, e.sponsor, e.clock, e.sharing.name} {
 		f.OnSubmitted = func(string) { e.submit() }
 	}
 	e.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
@@ -77,7 +84,8 @@ func NewEdit(d EditDeps) *Edit {
 	for _, l := range e.labels {
 		objects = append(objects, l)
 	}
-	objects = append(objects, e.help, e.group, e.title, e.sponsor, e.day, e.clock, e.namesHead, e.names.root, e.calendar, e.done, e.trouble, e.cancel, e.save)
+	objects = append(append(objects, e.help, e.group, e.title, e.sponsor, e.day, e.clock), e.sharing.objects()...)
+	objects = append(objects, e.namesHead, e.names.root, e.calendar, e.done, e.trouble, e.cancel, e.save)
 	e.root = controls.Free(leastForm, e.place, objects...)
 	e.pick(false)
 	return e
@@ -136,6 +144,7 @@ func (e *Edit) details() (workshop.Details, error) {
 	}
 	y, m, day := e.when.Date()
 	d.When = time.Date(y, m, day, hour, minute, 0, 0, e.when.Location())
+	d.Share, d.Programme = e.sharing.share(), strings.TrimSpace(e.sharing.programme())
 	if e.names.area.Text == strings.Join(e.d.Details.Names, "\n") { // seats without a name stay
 		return d, nil
 	}
@@ -159,7 +168,7 @@ func (e *Edit) submit() {
 func (e *Edit) Fail(err error) {
 	e.complain(e.d.Words.Error(err))
 	if c := controls.CanvasFor(e.root); c != nil {
-		if to, ok := map[string]fyne.Focusable{"group": e.group, "clock": e.clock}[whatOf(err)]; ok {
+		if to, ok := map[string]fyne.Focusable{"group": e.group, "clock": e.clock, "programme": e.sharing.name}[whatOf(err)]; ok {
 			c.Focus(to)
 		}
 	}
@@ -215,7 +224,8 @@ func (e *Edit) place(s fyne.Size) {
 	const day = 284
 	controls.Place(e.day, g.left, at(3), day, theme.Control)
 	controls.Place(e.clock, g.left+day+theme.S12, at(3), 84, theme.Control)
-	controls.Place(e.trouble, g.left, at(4), g.wide(), e.trouble.HeightFor(g.wide()))
+	below := e.sharing.place(g.left, at(4), g.wide()) + theme.S12
+	controls.Place(e.trouble, g.left, below, g.wide(), e.trouble.HeightFor(g.wide()))
 
 	x, right := g.plan+g.air, s.Width-margin(s.Width)
 	if s.Width < wideFrom {

@@ -71,8 +71,9 @@ type fields struct {
 	wayHint         *controls.Text
 	leaderHint      *controls.Text
 	fewHint         *controls.Text
+	sharing         *sharing
 
-	unfolded bool // title and leaders are in sight
+	unfolded bool // title, leaders and where the numbers may go are in sight
 
 	grid grid
 	high float32 // of all of them
@@ -116,9 +117,27 @@ func newFields(f *Form) *fields {
 	x.ofLeaders = controls.Column(6, x.leaderHint, x.agreed)
 	x.more = controls.NewButton(controls.Link, w.T("form.more"), f.unfold)
 	x.more.TextSize = theme.Text
-	x.unfolded = d.title != "" || d.leaders > 0
+	x.unfolded = d.title != "" || d.leaders > 0 || d.share.Traits().Leaves
+	x.share()
 	x.showMore()
 	return x
+}
+
+// share asks where the numbers may go.
+func (x *fields) share() {
+	d := &x.f.draft
+	x.sharing = newSharing(x.f.d.Words, d.share, d.programme, false, func() {
+		if x.sharing == nil {
+			return // it is only being made
+		}
+		d.share, d.programme = x.sharing.share(), x.sharing.programme()
+		x.f.plan.complain("")
+		x.showMore()
+		if x.f.left != nil {
+			x.f.left.Refresh()
+		}
+	})
+	x.sharing.name.OnSubmitted = func(string) { x.f.create() }
 }
 
 // cards makes one for each exercise of the pack.
@@ -271,8 +290,8 @@ func (x *fields) placeExercises(y float32) {
 // MinSize is as high as the questions are; a lower window scrolls them.
 func (x *fields) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, x.high) }
 
-// What few workshops need stands folded under the other questions: a title of its own, and
-// how many of the group lead others.
+// What few workshops need stands folded under the other questions: a title of its own, how
+// many of the group lead others, and where the numbers may go.
 
 // unfold shows or folds it.
 func (f *Form) unfold() {
@@ -287,7 +306,7 @@ func (f *Form) unfold() {
 
 // folded lists what lies under More, in the order of Tab.
 func (x *fields) folded() []fyne.CanvasObject {
-	return []fyne.CanvasObject{x.labels[7], x.labels[8], x.title, x.leaders, x.ofLeaders}
+	return append([]fyne.CanvasObject{x.labels[7], x.labels[8], x.title, x.leaders, x.ofLeaders}, x.sharing.objects()...)
 }
 
 // showMore shows what is unfolded.
@@ -300,6 +319,7 @@ func (x *fields) showMore() {
 	for _, o := range x.folded() {
 		shown(o, x.unfolded)
 	}
+	shown(x.sharing.name, x.unfolded && x.sharing.share().Traits().Leaves)
 }
 
 // placeMore has the link, and what it unfolds below it, and returns where that ends.
@@ -318,5 +338,5 @@ func (x *fields) placeMore(y float32) float32 {
 	y += theme.Control + 10
 	x.ofLeaders.Resize(fyne.NewSize(g.wide(), 1)) // its texts wrap
 	controls.Place(x.ofLeaders, g.left, y, g.wide(), x.ofLeaders.MinSize().Height)
-	return y + x.ofLeaders.Size().Height
+	return x.sharing.place(g.left, y+x.ofLeaders.Size().Height+g.pitch-theme.Control, g.wide())
 }

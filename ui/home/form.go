@@ -68,7 +68,7 @@ func NewForm(d FormDeps) *Form {
 	if d.Now == nil {
 		d.Now = time.Now
 	}
-	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Words, d.Now()), lang: d.Lang, minutes: 180}}
+	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Words, d.Now()), lang: d.Lang, minutes: 180, share: workshop.ShareRoom}}
 	if d.Way != "" {
 		f.draft.way, f.draft.ownWay = d.Way, true
 	}
@@ -222,7 +222,7 @@ func (f *Form) setDay(t time.Time) {
 
 // lead puts the cursor where a problem can be mended.
 func (f *Form) lead(problem error) {
-	fields := map[string]fyne.Focusable{"group": f.fields.group, "clock": f.fields.clock, "minutes": f.fields.typed}
+	fields := map[string]fyne.Focusable{"group": f.fields.group, "clock": f.fields.clock, "minutes": f.fields.typed, "programme": f.fields.sharing.name}
 	if strings.HasPrefix(whatOf(problem), "name") && f.plan.mode != modeNames {
 		said := f.d.Words.Error(problem)
 		f.plan.show(modeNames)

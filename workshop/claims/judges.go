@@ -84,10 +84,13 @@ var judges map[string]judge
 
 func init() {
 	judges = map[string]judge{}
-	for _, table := range []map[string]judge{counting, spreads, choices, findings, orders, second, heads, tips, lists, lines, spokenRows, summaries, someRows} {
+	for _, table := range []map[string]judge{counting, spreads, choices, findings, orders, second, heads, tips, lists, lines, spokenRows, summaries, someRows, promises} {
 		for key, j := range table { // one that has two judges would be judged by chance
 			judges[key] = j
 		}
+	}
+	for key := range promises {
+		voteless[key] = true
 	}
 }
 

@@ -116,7 +116,19 @@ func liesOnPaper() []lie {
 	dots := func(q workshop.Question) bool {
 		return q.Kind.Traits().Budget && !q.Kind.Traits().Shares && len(q.Items) > 0 && q.ID == "C6"
 	}
+	promised := func(share workshop.Share, programme string) func(st *workshop.State, w *world) bool {
+		return func(st *workshop.State, _ *world) bool {
+			is := st.Info.Share != share || st.Info.Programme != programme
+			st.Info.Share, st.Info.Programme = share, programme
+			return is
+		}
+	}
 	return []lie{
+		{"a programme that is not the one that was told, in the report", fromState(report, promised(workshop.ShareProgramme, "Elsewhere"))},
+		{"the group's name on it, on the sheet", fromState(sheet, promised(workshop.ShareNamed, "Elsewhere"))},
+		{"a room that is none, in the report", fromState(report, func(st *workshop.State, w *world) bool {
+			return st.Info.Programme != "" && promised("", "")(st, w)
+		})},
 		{"a tally counted wrong, in the report", fromState(report, func(st *workshop.State, _ *world) bool { return miscounted(st, scale) })},
 		{"a vote with dots counted wrong, in the report", fromState(report, func(st *workshop.State, _ *world) bool { return miscounted(st, dots) })},
 		{"middle half over lowest and highest", onPaper(tables, everywhere(`^Lowest–highest$`, is("Middle half")))},

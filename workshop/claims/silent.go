@@ -3,6 +3,8 @@ package claims
 import (
 	"slices"
 	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // silent reports whether a text states nothing about a result: what the group said, and
@@ -21,7 +23,7 @@ func silent(key string) bool {
 var silence = strings.Fields(`
 cover.bare
 handout.notes handout.page handout.alt_more handout.alt_pyramid
-honest.cause honest.ceiling honest.data honest.followup honest.nocompare honest.noperson honest.notvalid honest.what
+honest.cause honest.ceiling honest.followup honest.noperson honest.notvalid honest.what
 method.label method.median method.quartiles method.range method.modes method.mean method.variance method.agreement method.consensus
 method.r_wg method.interval_95 method.rank method.points method.pairs method.path_ranks method.concordance method.cliffs_delta
 method.earth_mover method.clear method.superiority method.ways method.at_least_moved method.gap
@@ -33,6 +35,35 @@ sheet.back sheet.belief sheet.front sheet.keys sheet.obstacles sheet.peer sheet.
 vote.first vote.second vote.dots
 wall.not_this wall.break_over wall.marks wall.meanwhile wall.medians wall.minutes wall.range_of wall.before wall.closed wall.guess_one wall.guess_rows wall.hidden wall.rehearsal wall.team wall.timer_up wall.voted
 sheet.start sheet.own_words sheet.will sheet.scales sheet.me sheet.stand sheet.customer sheet.name sheet.did sheet.weeks sheet.fold sheet.my_key sheet.my_ask
-sheet.hard sheet.ask sheet.again sheet.noticed sheet.next sheet.seen sheet.caveat
+sheet.hard sheet.ask sheet.again sheet.noticed sheet.next sheet.seen
 sheet.week worksheet.done worksheet.going worksheet.notyet
 `)
+
+// promises are sentences about where the answers go: what stays with the group, and what
+// may go to a programme, and to which.
+var promises = promised()
+
+func promised() map[string]judge {
+	out := map[string]judge{"honest.data": staying, "honest.nocompare": staying, "sheet.caveat": staying}
+	for _, what := range []string{"data", "nocompare", "caveat", "ballot", "say", "see"} {
+		for _, s := range workshop.Shares() {
+			out["consent."+what+"."+strings.ReplaceAll(string(s), "+", "_")] = going(s)
+		}
+	}
+	return out
+}
+
+// staying judges what is said of numbers that nobody but the group gets.
+func staying(d *desk, _ talk, _ said) bool { return d.st.Info.Programme == "" }
+
+// going judges what is said of numbers that may go somewhere.
+func going(s workshop.Share) judge {
+	return func(d *desk, _ talk, it said) bool {
+		is := d.st.Info.Share
+		if is == "" {
+			is = workshop.ShareRoom
+		}
+		name, names := it.args["programme"]
+		return is == s && (!names || name == flat(d.st.Info.Programme))
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/promise"
 )
 
 // back is what each person writes: it stays theirs, so the program never asks for it. Its
@@ -193,7 +194,7 @@ const smallLead = 12
 
 // smallPrint says what the figures are not, and where the ideas come from.
 func (s *back) smallPrint() layout.Block {
-	said := s.columned(worded("sheet.caveat"), leastSize, smallLead, s.Width)
+	said := s.columned(func(l *edition) string { return promise.Caveat(l.st.Info, l.t) }, leastSize, smallLead, s.Width)
 	said = said.After(s.columned(packed("credits.short"), leastSize, smallLead, s.Width))
 	said.Role = figure.Ink2
 	return layout.Block{Min: said.Height(), Draw: func(sc *layout.Page, y, _ float64) { said.Draw(sc, s.Left, y+said.Lead, s.Width) }}

@@ -114,7 +114,7 @@ func (s *ballots) cantSayLines(w float64) (all []string) {
 
 // secret is what holds for every ballot on paper.
 func (s *ballots) secret() layout.Part {
-	return layout.Part{Flowable: layout.Texts(s.ts("worksheet.secret"), 9.5, false), Gap: 4}
+	return layout.Part{Flowable: layout.Texts(secretly(s.sheet), 9.5, false), Gap: 4}
 }
 
 // mostMore is how much higher a row to write on may get for the page's sake.

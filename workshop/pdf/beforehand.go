@@ -7,6 +7,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/promise"
 )
 
 // beforehand is what those who lead the people here read before the day: what is asked
@@ -57,6 +58,9 @@ func (s *worksheets) learns() [][]string {
 	out := [][]string{s.ts("beforehand.secret"), s.ts("beforehand.least", "n", strconv.Itoa(least))}
 	if v := workshop.PlannedViews(s.st); v != nil {
 		out = append(out, s.ts("beforehand.views", "n", strconv.Itoa(v.Least), "m", strconv.Itoa(max(workshop.MinView, least))))
+	}
+	if s.st.Info.Sharing().Traits().Leaves {
+		out = append(out, toldOf(s.sheet, promise.Elsewhere))
 	}
 	return append(out, s.packs("honest.noperson"))
 }

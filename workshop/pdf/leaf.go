@@ -7,6 +7,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/promise"
 )
 
 // The leaf for who decides: what is needed from them first, then what was decided, what
@@ -98,7 +99,7 @@ func (s onLeaf) smallPrint() string {
 	if told := s.told(); len(told) > 0 {
 		said = layout.Join(" ", s.votesHeld(told), s.pack("honest.what"))
 	}
-	return layout.Join(" ", said, s.pack("honest.noperson"), s.pack("honest.nocompare"))
+	return layout.Join(" ", said, s.pack("honest.noperson"), promise.Compare(s.st, s.lang, s.t))
 }
 
 // leafHead is the title with whose leaf it is, and a rule under both.

@@ -69,7 +69,7 @@ func (s itemSlips) pointSlip(def workshop.StepDef) []layout.Page {
 	return s.cutOuts("W11  "+asked[0], 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := s.slipAsked(p, c, def, asked, "worksheet.points_what") + 3
 		y = c.Small(p, y, s.ts("worksheet.points"))
-		y = c.Small(p, y, s.ts("worksheet.secret")) + 6
+		y = c.Small(p, y, secretly(s.sheet)) + 6
 		foot := c.Y + c.H - shareHigh - 10
 		row := min(30, (foot-y)/float64(n+1))
 		beside := c

@@ -77,7 +77,7 @@ func (s itemSlips) orderSlip(def workshop.StepDef) []layout.Page {
 	return s.cutOuts("W10  "+asked[0], 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
 		y := s.slipAsked(p, c, def, asked, "worksheet.order_what") + 3
 		y = c.Small(p, y, s.ts("worksheet.order"))
-		y = c.Small(p, y, s.ts("worksheet.secret")) + 6
+		y = c.Small(p, y, secretly(s.sheet)) + 6
 		foot := c.Y + c.H - s.placesHeight(len(options))
 		row := min(28, (foot-y)/float64(n))
 		for i := range n {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/promise"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -63,10 +64,10 @@ func (s annex) followUp() []layout.Part {
 // aboutFigures says in full what the figures are and are not.
 func (s annex) aboutFigures() []layout.Part {
 	return []layout.Part{s.section(worded("report.about"), false), s.saysSmall(func(l *edition) (all string) {
-		for _, key := range []string{"what", "notvalid", "noperson", "nocompare", "data"} {
+		for _, key := range []string{"what", "notvalid", "noperson"} {
 			all = layout.Join(" ", all, l.pack("honest."+key))
 		}
-		return all
+		return layout.Join(" ", all, promise.Compare(l.st, l.lang, l.t), promise.Data(l.st, l.lang, l.t))
 	})}
 }
 

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/promise"
 )
 
 // Calendar are the program's texts, with days and times as a language writes them.
@@ -38,7 +40,7 @@ func Invitation(st workshop.State, lang string, w Calendar) string {
 	about := []string{st.Pack.TextOrNone(lang, "slide.open"), t("about", "exercises", strings.Join(titles, ", "))}
 	parts := []string{
 		t("hello"), strings.Join(facts, "\n"), strings.TrimSpace(strings.Join(about, " ")),
-		strings.Join(answering(st, t), " "), t("bring"), t("think"), t("welcome"),
+		layout.Join(" ", append(answering(st, t), promise.Elsewhere(st.Info, w.T))...), t("bring"), t("think"), t("welcome"),
 	}
 	return strings.Join(parts, "\n\n") + "\n"
 }

@@ -5,6 +5,7 @@ package script
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/promise"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -26,7 +27,7 @@ type Notes struct {
 func Of(st workshop.State, lang string, w Words) Notes {
 	def := st.Def(st.Now())
 	keys := keysOf(st, def)
-	n := Notes{Do: st.Pack.Lines(lang, keys.notes), About: about(st, def, lang, w)}
+	n := Notes{Do: promise.Notes(st.Pack.Lines(lang, keys.notes), st.Info, w.T), About: about(st, def, lang, w)}
 	if !answersOwn(st, def) {
 		n.People = layout.Join(" ", st.Pack.TextOrNone(lang, keys.do), voting(st, def, w))
 	}

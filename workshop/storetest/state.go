@@ -30,8 +30,8 @@ func content() *workshop.Pack {
 	return &workshop.Pack{
 		ID: "walk", Version: 2, Languages: []string{"en", "fi"},
 		Texts: map[string]map[string]string{
-			"en": {"step.open.title": "Open", "item.T1.name": "Customers", "item.T2.name": "Team", "item.T3.name": "Lead"},
-			"fi": {"step.open.title": "Avaus", "item.T1.name": "Asiakkaat", "item.T2.name": "Tiimi", "item.T3.name": "Johto"},
+			"en": {"step.open.title": "Open", "step.open.notes.1": workshop.PromiseMark, "item.T1.name": "Customers", "item.T2.name": "Team", "item.T3.name": "Lead"},
+			"fi": {"step.open.title": "Avaus", "step.open.notes.1": workshop.PromiseMark, "item.T1.name": "Asiakkaat", "item.T2.name": "Tiimi", "item.T3.name": "Johto"},
 		},
 		Items: []workshop.ItemDef{{ID: "T1", Kind: "tile"}, {ID: "T2", Kind: "tile"}, {ID: "T3", Kind: "tile"}},
 		Steps: []workshop.StepDef{

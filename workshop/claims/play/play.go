@@ -52,7 +52,11 @@ func group(rng *rand.Rand) workshop.Info {
 // Start begins a workshop. The same seed gives the same one.
 func Start(seed uint64, pages func(workshop.State) int) (*Game, error) {
 	rng := rand.New(rand.NewPCG(seed, 13))
-	s, err := trial.Start(group(rng), pages)
+	info := group(rng)
+	if all := workshop.Shares(); seed%2 == 1 { // every other one is for the room
+		info.Share, info.Programme = all[1+seed/2%2], "Service 2027"
+	}
+	s, err := trial.Start(info, pages)
 	if err != nil {
 		return nil, err
 	}
