@@ -95,7 +95,12 @@ func (l *leading) topic() pages.Topic {
 
 // showSecrecy tells who can learn what of a vote.
 func (l *leading) showSecrecy() {
-	l.open(func(back func()) *pages.Page { return pages.Secrecy(l.p.words, back) })
+	l.open(func(back func()) *pages.Page {
+		return pages.SecrecyOf(l.p.words, l.st, func(s workshop.Share) {
+			back()
+			l.run.Do(func(w *workshop.Session) error { return w.SetShare(s, w.State().Info.Programme) })
+		}, back)
+	})
 }
 
 // showMoments gives help for hard moments.

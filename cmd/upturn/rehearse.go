@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -31,6 +32,8 @@ type rehearseFlags struct {
 	events         bool
 	noPictures     bool
 	pace           bool
+	share          string
+	programme      string
 }
 
 func (p *program) rehearse() *cobra.Command {
@@ -57,6 +60,8 @@ func (p *program) rehearse() *cobra.Command {
 	fl.StringVar(&f.resume, "resume", "", p.t("cli.flag.resume"))
 	fl.BoolVar(&f.events, "events", false, p.t("cli.flag.events"))
 	fl.BoolVar(&f.pace, "pace", false, p.t("cli.flag.pace"))
+	fl.StringVar(&f.share, "share", string(workshop.ShareRoom), p.t("cli.flag.share", "kinds", kindsOfShare()))
+	fl.StringVar(&f.programme, "programme", "", p.t("cli.flag.programme"))
 	fl.BoolVar(&f.noPictures, "no-pictures", false, p.t("cli.flag.no_pictures"))
 	return cmd
 }
@@ -90,6 +95,8 @@ func (p *program) checkFlags(f rehearseFlags) error {
 		return fmt.Errorf("--length %d", f.length)
 	case f.people < 1 || f.people > workshop.MaxSeats:
 		return fmt.Errorf("--people %d", f.people)
+	case f.programme != "" && !workshop.Share(f.share).Traits().Leaves:
+		return fmt.Errorf("--programme %q --share %s", f.programme, f.share)
 	}
 	if _, err := paperOf(f.paper, pdf.KindTakeHome); err != nil {
 		return err
@@ -114,8 +121,18 @@ func (p *program) rehearsalFile(f rehearseFlags) (*workshop.Session, string, err
 	w := p.catalog.In(f.lang)
 	today := time.Now().Truncate(24 * time.Hour).Add(9 * time.Hour)
 	info := rehearsal.Info(w.T("rehearsal.title"), w.T("rehearsal.group"), f.lang, f.people, f.length, today)
+	info.Share, info.Programme = workshop.Share(f.share), f.programme
 	s, err := p.create(file, info)
 	return s, file, err
+}
+
+// kindsOfShare lists where numbers may go.
+func kindsOfShare() string {
+	var all []string
+	for _, s := range workshop.Shares() {
+		all = append(all, string(s))
+	}
+	return strings.Join(all, ", ")
 }
 
 // play runs the rehearsal; every event goes out after its commit, every page of

@@ -8,6 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/ballot/stage"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/promise"
 )
 
 // build draws what the booth shows now.
@@ -73,7 +74,24 @@ func (v dark) curtain() *stage.View {
 	v.turn(foot)
 	v.exit()
 	v.lock()
+	v.told()
 	return v.View
+}
+
+// told says over everything where the numbers may go, in each language of the group.
+func (v dark) told() {
+	y := 140 + v.Drop()/2
+	for _, in := range []answer.Words{v.b.words, v.b.deps.Second} {
+		if in == nil {
+			continue
+		}
+		if word := promise.OnBallot(v.b.queue.st.Info, in.T); word != "" {
+			t := figure.Text{Size: stage.Read, Role: figure.Ink2}
+			lines := v.Wrap(word, t.Size, false, stage.Column, 2)
+			v.Para(v.X0, y, t, lines)
+			y += float64(len(lines))*t.Size*stage.Leading + 8
+		}
+	}
 }
 
 // invitation says to whom the computer goes, in one of the languages of the group.

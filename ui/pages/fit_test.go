@@ -31,7 +31,9 @@ func allPages(t *testing.T, w pack.Words) map[string]*Page {
 	mirrored := NewScreens(w, Check{Show: func(Shown) {}, Swap: nothing, OwnWindow: nothing, Back: nothing})
 	mirrored.Draw(screen.Layout{All: two.All[:1], Desk: two.Desk, Wall: two.Desk, Mirrored: true})
 	_, plan := planOn(t, w)
+	shared := workshop.State{Info: workshop.Info{Share: workshop.ShareNamed, Programme: strings.Repeat("Kohti parempaa palvelua ", 3) + "2027", Told: true}}
 	return map[string]*Page{
+		"secrecy of a programme": SecrecyOf(w, shared, func(workshop.Share) {}, nothing), "secrecy of a room": SecrecyOf(w, workshop.State{}, nil, nothing),
 		"help at home": Help(w, Home(w), nothing), "help": Help(w, Lead(w, w.T("help.step.vote")), nothing), "secrecy": Secrecy(w, nothing),
 		"note":    Note(w, "Two ways of leading: today and in a year", "", func(string) {}, nothing).Page,
 		"paper":   Paper(w, map[string]string{workshop.NoteSentence: strings.Repeat("asiakkaalle ", 20)}, func(_, _ string) {}, nothing).Page,

@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/promise"
 )
 
 // learners are the rows of the page, by their keys in the translations: from
@@ -21,11 +22,34 @@ func minimums() []string {
 	}
 }
 
-// Secrecy is the page that tells who can learn what of a vote. It promises what
-// the ballot box keeps, and names what it does not defend against.
-func Secrecy(w Words, back func()) *Page {
+// Secrecy is the page that tells who can learn what of a vote, before there is any. It
+// promises what the ballot box keeps, and names what it does not defend against.
+func Secrecy(w Words, back func()) *Page { return secrecy(w, nil, back) }
+
+// SecrecyOf is the page for a workshop: it also tells where its numbers may go, and can let
+// them go less far. Once people have voted that cannot be taken back.
+func SecrecyOf(w Words, st workshop.State, narrow func(workshop.Share), back func()) *Page {
+	p := secrecy(w, []string{promise.See(st.Info, w.T)}, back)
+	hint := "pages.secrecy.narrow_hint"
+	if workshop.Told(st) {
+		hint = "pages.secrecy.narrow_told"
+	}
+	for _, s := range workshop.Shares() {
+		if s == st.Info.Sharing() {
+			break
+		}
+		p.Choices = append(p.Choices, Choice{
+			Text: w.T("pages.secrecy.narrow_" + s.Key()), Hint: w.T(hint), Icon: controls.IconLock, Do: func() { narrow(s) },
+		})
+	}
+	p.Wide = len(p.Choices) == 0
+	return p
+}
+
+// secrecy has rows of its own first.
+func secrecy(w Words, first []string, back func()) *Page {
 	p := &Page{Title: w.T("pages.secrecy.title"), Lead: w.T("pages.secrecy.lead"), Back: w.T("pages.back"), OnBack: back, Wide: true}
-	var said []string
+	said := first
 	for _, id := range learners {
 		// "Somebody who opens the file | sealed records": who, a bar, what.
 		said = append(said, w.T("pages.secrecy."+id, minimums()...))

@@ -84,3 +84,29 @@ func TestThePageTellsTheRealMinimums(t *testing.T) {
 		}
 	}
 }
+
+// The page of a workshop tells where its numbers may go, and offers what lets them go less
+// far, nothing else.
+func TestThePageNarrowsWhereNumbersGo(t *testing.T) {
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := workshop.Shares()
+	for i, share := range all {
+		for _, told := range []bool{false, true} {
+			st := workshop.State{Info: workshop.Info{Share: share, Programme: "North", Told: told}}
+			var got []workshop.Share
+			p := SecrecyOf(c.In("en"), st, func(s workshop.Share) { got = append(got, s) }, func() {})
+			for _, choice := range p.Choices {
+				choice.Do()
+				if final := strings.Contains(choice.Hint, "cannot be given back"); final != told {
+					t.Errorf("%s, told %v: %q", share, told, choice.Hint)
+				}
+			}
+			if !slices.Equal(got, all[:i]) {
+				t.Errorf("%s offers %q", share, got)
+			}
+		}
+	}
+}

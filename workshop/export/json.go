@@ -21,6 +21,8 @@ type document struct {
 	Workshop  string   `json:"workshop,omitempty"` // its ID, the same in all copies of its file
 	Revision  int      `json:"revision"`           // of two copies the one with more closed votes goes before
 	Rehearsal bool     `json:"rehearsal,omitempty"`
+	Share     string   `json:"share"`               // where the counts may go: room, programme, programme+name
+	Programme string   `json:"programme,omitempty"` // who gets them
 	Title     string   `json:"title"`
 	Group     string   `json:"group"`
 	Date      string   `json:"date"` // YYYY-MM-DD
@@ -116,6 +118,7 @@ func newDocument(st workshop.State, w result.Words) document {
 	figs := result.NewFigures(st, w)
 	doc := document{
 		Format: format, Program: "Upturn", Workshop: st.ID, Revision: workshop.Revision(st), Rehearsal: st.Info.Rehearsal,
+		Share: string(st.Info.Sharing()), Programme: st.Info.Programme,
 		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
 		Present: st.Info.People, Lang: st.Info.Lang,
 		Pack: packName{st.Pack.ID, st.Pack.Version}, Votes: []vote{}, Methods: methods(w),

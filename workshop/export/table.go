@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	told "github.com/upturn-workshop/upturn/workshop/promise"
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
@@ -56,8 +57,8 @@ func columns(names string) []string { return strings.Fields(names) }
 
 func (b builder) workshops() Table {
 	d, info := b.doc, b.st.Info
-	return Table{"workshops", columns("workshop revision title group held present leaders minutes lang pack pack_format rehearsal program"), [][]Cell{{
-		d.Workshop, d.Revision, d.Title, d.Group, dayOf(info.When), d.Present, info.Leaders, info.Minutes, d.Lang, d.Pack.ID, d.Pack.Version, d.Rehearsal, d.Program,
+	return Table{"workshops", columns("workshop revision title group held present leaders minutes lang pack pack_format rehearsal share programme program"), [][]Cell{{
+		d.Workshop, d.Revision, d.Title, d.Group, dayOf(info.When), d.Present, info.Leaders, info.Minutes, d.Lang, d.Pack.ID, d.Pack.Version, d.Rehearsal, d.Share, d.Programme, d.Program,
 	}}}
 }
 
@@ -182,9 +183,12 @@ func (b builder) questions() Table {
 // about says what the numbers are and are not, and whose the measures are.
 func (b builder) about() Table {
 	t := Table{Name: "about", Columns: columns("name text source")}
-	for _, key := range []string{"what", "notvalid", "noperson", "nocompare", "data"} {
+	for _, key := range []string{"what", "notvalid", "noperson"} {
 		t.Rows = append(t.Rows, []Cell{key, b.st.T("honest." + key), ""})
 	}
+	t.Rows = append(t.Rows,
+		[]Cell{"nocompare", told.Compare(b.st, b.st.Info.Lang, b.w.T), ""},
+		[]Cell{"data", told.Data(b.st, b.st.Info.Lang, b.w.T), ""})
 	for _, m := range b.doc.Methods {
 		t.Rows = append(t.Rows, []Cell{m.Name, m.Text, m.Source})
 	}

@@ -47,6 +47,9 @@ func Elsewhere(i workshop.Info, t Tell) string {
 	return of(i, "data", t)
 }
 
+// See is who outside the group may learn what of it: who, a bar, what.
+func See(i workshop.Info, t Tell) string { return of(i, "see", t) }
+
 // Data is where the answers lie and where their numbers may go, for the small print.
 func Data(st workshop.State, lang string, t Tell) string { return small(st, lang, "data", t) }
 

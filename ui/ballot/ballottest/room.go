@@ -55,6 +55,8 @@ type Settings struct {
 	Asks    workshop.Kind // what is asked of the options; "" = a ranking
 	Ordered bool          // a step of the pack, put in behind the step, asks for an order
 	Wordy   bool          // the pack says everything three times
+	Share   workshop.Share
+	Gets    string // the programme that gets the numbers
 }
 
 // Called names what is tested in a room.
@@ -91,7 +93,7 @@ func NewRoom(t *testing.T, set Settings) *Room {
 	if set.Wordy {
 		p = wordy(p)
 	}
-	st := workshop.State{Pack: p, Info: workshop.Info{Lang: set.Lang, People: set.People, Leaders: set.Leaders, Agreed: true, Names: set.Names, MinShow: 3, Way: set.Way}}
+	st := workshop.State{Pack: p, Info: workshop.Info{Lang: set.Lang, People: set.People, Leaders: set.Leaders, Agreed: true, Names: set.Names, MinShow: 3, Way: set.Way, Share: set.Share, Programme: set.Gets}}
 	list, sign := "obstacles", "O"
 	if set.Step == "A3" {
 		list, sign = "ideas", "I"
