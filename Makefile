@@ -69,7 +69,7 @@ try-package: setup-test ## as root: install the .deb in a bare system, start it,
 pictures: setup-build ## make README's pictures anew from the program as it is, without a screen
 	@UPTURN_PICTURES=$(CURDIR)/assets/pictures CGO_ENABLED=0 go test -count=1 -run '^TestPictures$$' ./ui/paint ./ui/home ./ui/ballot ./ui/facilitator
 
-sheets: setup-build ## make contact sheets of every window at four sizes into build/sheets, to be looked at (ONLY=800x560)
+sheets: setup-build ## make contact sheets of every window at five sizes into build/sheets, to be looked at (ONLY=800x560_fi_dark)
 	@mkdir -p build/sheets
 	@UPTURN_SHEETS=$(CURDIR)/build/sheets CGO_ENABLED=0 go test -count=1 -timeout=60m -run '^TestSheets$$/$(ONLY)' ./ui
 

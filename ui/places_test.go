@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -32,9 +33,17 @@ func workshops(n int) []home.Entry {
 	return out
 }
 
+// due are workshops in every stand that has a heading of its own.
+func due() []home.Entry {
+	list := workshops(9)
+	list[1].Due, list[2].Due = list[1].When.AddDate(0, 0, 14), list[2].When.AddDate(0, 0, 21)
+	list[3].FollowedUp, list[8].Rehearsal = true, true
+	return list
+}
+
 // places lists them all: every page and window, in every stand of it that has other things to press.
 func places() []place {
-	return append(append(homePlaces(), packPlaces()...), append(leadPlaces(), pagePlaces()...)...)
+	return slices.Concat(homePlaces(), packPlaces(), leadPlaces(), stepPlaces(), pagePlaces())
 }
 
 func homePlaces() []place {
@@ -52,6 +61,9 @@ func homePlaces() []place {
 		{name: "home with one", files: deskFiles{recent: workshops(1)}, enter: at(func(*desk) {})},
 		{name: "home with many", files: deskFiles{recent: workshops(30)}, enter: at(func(*desk) {})},
 		{name: "home with all", files: deskFiles{recent: workshops(30)}, enter: func(d *desk) { d.choose("home.all_finished") }},
+		{name: "home with follow-ups due", files: deskFiles{recent: due()}, enter: at(func(*desk) {})},
+		{name: "home, a menu", files: deskFiles{recent: due()}, enter: func(d *desk) { d.strike(fyne.KeyF10) }, back: "home"},
+		{name: "home without a projector", files: deskFiles{recent: due(), alone: true}, enter: at(func(*desk) {})},
 		{name: "editing a workshop", scrolls: true, files: deskFiles{recent: workshops(2)}, enter: func(d *desk) { d.strike(fyne.KeyF2) }, back: "home"},
 		{name: "a day for it", scrolls: true, files: deskFiles{recent: workshops(2)}, enter: func(d *desk) {
 			d.strike(fyne.KeyF2)

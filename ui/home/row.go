@@ -95,6 +95,9 @@ func (x *rowRenderer) Refresh() {
 	canvas.Refresh(x.r)
 }
 
+// aboutLine is the baseline of what stands below a name.
+const aboutLine float32 = 48
+
 // padOf is where the texts of a row of a width begin.
 func padOf(width float32) float32 {
 	if width < rowWide {
@@ -126,19 +129,28 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	line := float32(37) // of the state
 	if s.Width < rowClose {
 		state, line = s.Width-r.state.Width()-theme.S16, 27
+		if r.due && pad+r.name.Width()+theme.S32 > state {
+			line = aboutLine // the name is to be read whole; below it the day has room yet
+		}
 	}
 	text := r.entry.about(r.d.Words)
 	if r.when.Hidden = s.Width < rowNarrow; r.when.Hidden { // the day goes to what stands below the name
 		when = state
-		text = joined(r.entry.when(r.d.Words, r.d.Now()), text)
+		day := r.entry.when(r.d.Words, r.d.Now())
+		if text = joined(day, text); line == aboutLine {
+			text = day
+		}
 	}
 	r.about.SetText(text)
-	controls.PlaceText(r.name, pad, 27, when-pad-theme.S16)
-	about := when - pad - theme.S16
-	if r.entry.Trouble != "" || s.Width < rowClose { // nothing stands beside it
+	name, about := when-pad-theme.S16, when-pad-theme.S16
+	switch {
+	case line == aboutLine:
+		name, about = s.Width-2*pad, state-pad-theme.S32
+	case r.entry.Trouble != "" || s.Width < rowClose: // nothing stands beside it
 		about = s.Width - 2*pad
 	}
-	controls.PlaceText(r.about, pad, 48, about)
+	controls.PlaceText(r.name, pad, 27, name)
+	controls.PlaceText(r.about, pad, aboutLine, about)
 	controls.PlaceText(r.when, when, 37, state-when-theme.S16)
 	controls.PlaceText(r.state, state, line, s.Width-state-theme.S8)
 	x.dot.FillColor = theme.ForWidget(figure.Ink, r)
