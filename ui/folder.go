@@ -139,6 +139,7 @@ func (f *first) showPacks(read []pack.Own) {
 		PickFile:  func(use func(string)) { p.pickFile(p.words.T("app.pick_pack"), pack.Extension, use) },
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{pack.Extension}, use) },
 		Saved:     written{p}.say,
+		Dark:      p.dark,
 		Seen:      func() bool { return p.layers.Top() == layers.Layer(o) },
 	})
 	p.layers.Open(o)

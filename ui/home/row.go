@@ -153,8 +153,13 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	controls.PlaceText(r.about, pad, aboutLine, about)
 	controls.PlaceText(r.when, when, 37, state-when-theme.S16)
 	controls.PlaceText(r.state, state, line, s.Width-state-theme.S8)
-	x.dot.FillColor = theme.ForWidget(figure.Ink, r)
-	x.dot.Hidden = !r.due
+	x.placeDot(state-18, line)
+}
+
+// placeDot has the dot that marks what is due before the state on a line.
+func (x *rowRenderer) placeDot(at, line float32) {
+	x.dot.FillColor = theme.ForWidget(figure.Ink, x.r)
+	x.dot.Hidden = !x.r.due
 	x.dot.Resize(fyne.NewSquareSize(9))
-	x.dot.Move(fyne.NewPos(state-18, line-10.5))
+	x.dot.Move(fyne.NewPos(at, line-10.5))
 }

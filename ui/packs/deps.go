@@ -38,6 +38,8 @@ type Deps struct {
 	Writes func(wait func())
 	// Do calls a function on the UI goroutine; nil = fyne.Do.
 	Do func(func())
+	// Dark reports whether walls are dark now; nil = they never are.
+	Dark func() bool
 	// Say shows a sentence over the window.
 	Say func(sentence string)
 	// Saved says that a file was written, and offers to show where it is.

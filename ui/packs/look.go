@@ -120,6 +120,7 @@ func (l *look) draw() {
 	if !ok {
 		return
 	}
+	l.picture.SetDark(e.p.d.Dark != nil && e.p.d.Dark())
 	l.picture.SetScene(scene)
 	switch f := preview.FaultOf(scene, e.pack(), l.shown); f {
 	case preview.Fine:
