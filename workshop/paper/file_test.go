@@ -111,10 +111,36 @@ func TestListOfContents(t *testing.T) {
 	}
 }
 
-// Numbers get shorter and stay what they are; texts and names are left alone.
+// Numbers are as short as they can be and stay what they are.
 func TestNumbersAreShort(t *testing.T) {
-	const drawn = "0.000 G\n56.04976 -711.74000 .5 c\n/F1.00 10.00 Tf (1.00 \\) 2.00) Tj <0.00> 100 -0.00001"
-	if got, want := string(tidied([]byte(drawn))), "0 G\n56.05 -711.74 .5 c\n/F1.00 10 Tf (1.00 \\) 2.00) Tj <0.00> 100 0"; got != want {
+	for v, want := range map[float64]string{0: "0", 100: "100", 56.04976: "56.05", -711.74: "-711.74", 0.5: "0.5", -0.004: "0", -0.05: "-0.05", 12.999: "13"} {
+		if got := string(short(nil, v)); got != want {
+			t.Errorf("%v: %q, want %q", v, got, want)
+		}
+	}
+}
+
+// What is set once is not set again, and each page sets it anew: one may stand on another
+// whose last line was broken, thick and grey.
+func TestAPageSetsWhatItNeedsOnce(t *testing.T) {
+	var line Path
+	line.Move(10, 20)
+	line.Line(30, 20)
+	how := Paint{Fill: None, Stroke: 128, Width: 0.6, Dash: 3}
+	c := newContent(100)
+	for range 2 {
+		c.raw(c.paint(how))
+		c.text(10, 20, 9, true, `a(\`)
+	}
+	const text = " 10 80 Td (\x00a\x00\\(\x00\\\\) Tj ET\n"
+	if got, want := string(c.b), "0 J\n1 j\n0.502 G\n0.6 w\n[3 3] 0 d\nS\nBT /B 9 Tf"+text+"S\nBT"+text; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	c = newContent(100)
+	how.Dash = 0
+	c.path(line)
+	c.raw(c.paint(how))
+	if got, want := string(c.b), "0 J\n1 j\n10 80 m\n30 80 l\n0.502 G\n0.6 w\n[] 0 d\nS\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -132,11 +158,10 @@ func TestSameDrawingGivesTheSameBytes(t *testing.T) {
 func TestUnexpectedStructureIsRefused(t *testing.T) {
 	f := NewFile(200, 300, About{Lang: "en"})
 	f.Page(-1)
-	var buf bytes.Buffer
-	if err := f.pdf.Output(&buf); err != nil {
+	sound, err := f.library()
+	if err != nil {
 		t.Fatal(err)
 	}
-	sound := buf.Bytes()
 	for name, broken := range map[string][]byte{
 		"no file":        nil,
 		"later version":  bytes.Replace(sound, []byte("%PDF-1.3"), []byte("%PDF-1.4"), 1),
@@ -235,7 +260,7 @@ func TestNameIsReadBeforeWhatThePageShows(t *testing.T) {
 	}
 }
 
-// What pages draw is written shorter, and fonts lose what draws nothing. All else, the
+// Fonts lose what draws nothing. All else, the
 // map of glyphs first, is as the library wrote it: a byte changed there, and other
 // letters stand on the paper than are copied from it.
 func TestGlyphsAreThoseOfTheLibrary(t *testing.T) {
@@ -246,14 +271,14 @@ func TestGlyphsAreThoseOfTheLibrary(t *testing.T) {
 		f.Text(20, 40+20*float64(i), 12, i == 1, 0, "The quick brown fox jumps over 0123456789 lazy dogs, ÄÖÅ! ")
 	}
 	f.End()
-	var buf bytes.Buffer
-	if err := f.pdf.Output(&buf); err != nil {
+	sound, err := f.library()
+	if err != nil {
 		t.Fatal(err)
 	}
-	old := &update{old: buf.Bytes()}
+	old := &update{old: sound}
 	start, parts := startxref.FindSubmatch(old.old), trailer.FindSubmatch(old.old)
 	old.readOffsets(number(start[1]), number(parts[1]))
-	data, err := describe(bytes.Clone(buf.Bytes()), f)
+	data, err := describe(bytes.Clone(sound), f)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,7 @@ var (
 // are a part of it, and tells parts of files that are put together apart. The library
 // calls all of them the same. Of a font's tables only those stay that draw.
 func (u *update) nameFonts() error {
+	var faces [2]int
 	for n := range u.offsets {
 		kid := u.reference(descendants, n)
 		if kid == 0 {
@@ -32,13 +33,19 @@ func (u *update) nameFonts() error {
 		if !ok || !read {
 			return errStructure
 		}
-		name := subsetName(tables)
+		name, bold := subsetName(tables)
+		faces[weight(bold)] = n
 		for _, of := range []int{n, kid, about} {
 			u.put(of, fontNames.ReplaceAllString(strings.TrimSpace(string(u.object(of))), "/$1 /"+name))
 		}
 		data := drawing(tables)
 		u.streams[file] = stream{dict: fmt.Sprintf("/Length1 %d", len(data)), data: data}
 	}
+	const resources = 2 // the library's number for what pages draw with
+	if faces[0] == 0 || faces[1] == 0 || !strings.HasPrefix(u.dict(resources), "<<\n/ProcSet") {
+		return errStructure
+	}
+	u.put(resources, fmt.Sprintf("<</Font <</%s %d 0 R/%s %d 0 R>>>>", regularFont, faces[0], boldFont, faces[1]))
 	return nil
 }
 
@@ -79,7 +86,7 @@ func sfntTables(data []byte) (out []table, ok bool) {
 }
 
 // subsetName is a font's name behind a tag made of its glyphs: other glyphs, another tag.
-func subsetName(tables []table) string {
+func subsetName(tables []table) (named string, bold bool) {
 	name, sum := "NotoSans-Regular", [32]byte{}
 	for _, t := range tables {
 		switch t.tag {
@@ -87,7 +94,7 @@ func subsetName(tables []table) string {
 			sum = sha256.Sum256(t.data)
 		case "head":
 			if len(t.data) > 45 && t.data[45]&1 != 0 { // the style, bold
-				name = "NotoSans-Bold"
+				name, bold = "NotoSans-Bold", true
 			}
 		}
 	}
@@ -95,7 +102,7 @@ func subsetName(tables []table) string {
 	for i := range tag {
 		tag[i] = 'A' + sum[i]%26
 	}
-	return string(tag) + "+" + name
+	return string(tag) + "+" + name, bold
 }
 
 // drawingTables are what a reader needs of a font whose glyphs are told by number. Names,

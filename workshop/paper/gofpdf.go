@@ -2,7 +2,7 @@ package paper
 
 import (
 	"bytes"
-	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -24,26 +24,20 @@ type About struct {
 	Duplex               bool // is printed on both sides of the paper
 }
 
-// File is a file that is being written, a Canvas. It draws with gofpdf. It uses only the parts of it that are sound:
-// lines of text, paths, bookmarks. Its line breaking, cells, page breaks,
-// rounded rectangles and transparency are not.
+// File is a file that is being written, a Canvas. What its pages draw it writes itself;
+// gofpdf makes pages and fonts of it, and takes of these the glyphs that are used.
 type File struct {
 	about     About
 	height    float64 // of each page
 	bookmarks []bookmark
 	labels    []label
 	pdf       *gofpdf.Fpdf
+	drawn     []*content       // on each original and page, in the order of the library's
+	runes     [2]map[rune]bool // that stand on them, regular and bold
 	tags      *tags
-	originals []tags   // the structure of each
-	drawing   *tags    // of the original that is being drawn
-	shows     []int    // the original of each page; -1 = none
-	set       typeface // that the present page has
-}
-
-// typeface is what text is set in.
-type typeface struct {
-	size float64
-	bold bool
+	originals []tags // the structure of each
+	drawing   *tags  // of the original that is being drawn
+	shows     []int  // the original of each page; -1 = none
 }
 
 // NewFile begins a file whose pages are w by h large.
@@ -56,17 +50,14 @@ func NewFile(w, h float64, a About) *File {
 	// Same workshop, same bytes: nothing may come from the clock or from the
 	// order of a map.
 	p.SetCatalogSort(true)
-	// What is drawn is packed when it is written anew; the library would make a packer
-	// for each page.
-	p.SetCompression(false)
+	p.SetCompression(false) // of pages, on which it draws nothing
 	p.SetCreationDate(a.When)
 	p.SetModificationDate(a.When)
 	// The library changes the bytes of some fonts, and everybody else reads the
 	// same ones: it gets copies.
 	p.AddUTF8FontFromBytes(family, "", slices.Clone(assets.NotoSans))
 	p.AddUTF8FontFromBytes(family, "B", slices.Clone(assets.NotoSansBold))
-	p.SetFont(family, "", 10)
-	return &File{about: a, height: h, pdf: p, tags: &tags{}}
+	return &File{about: a, height: h, pdf: p, tags: &tags{}, runes: [2]map[rune]bool{{}, {}}}
 }
 
 // Page begins a page: see Canvas.
@@ -112,12 +103,11 @@ func (c *File) parts() *tags {
 	return c.tags
 }
 
-// begun sets what holds for all of a page.
-func (c *File) begun() {
-	c.set = typeface{}
-	c.pdf.SetLineCapStyle("butt")
-	c.pdf.SetLineJoinStyle("round")
-}
+// begun adds what holds the drawing of a page that has begun.
+func (c *File) begun() { c.drawn = append(c.drawn, newContent(c.height)) }
+
+// page is the drawing of the present page.
+func (c *File) page() *content { return c.drawn[len(c.drawn)-1] }
 
 // Bookmark adds a line to the list of contents: see Canvas.
 func (c *File) Bookmark(title string, level int, y float64) {
@@ -126,12 +116,12 @@ func (c *File) Bookmark(title string, level int, y float64) {
 
 // Begin opens what is one thing to a reader: see Canvas.
 func (c *File) Begin(what Label, within int) {
-	c.pdf.RawWriteStr(c.parts().begin(what, within))
+	c.page().raw(c.parts().begin(what, within))
 }
 
 // End closes it: see Canvas.
 func (c *File) End() {
-	c.pdf.RawWriteStr("EMC")
+	c.page().raw("EMC")
 }
 
 // Node holds several such things together: see Canvas.
@@ -139,99 +129,74 @@ func (c *File) Node(tag string, within int) int {
 	return c.parts().add(node{Label: Label{Tag: tag}, within: within, page: -1})
 }
 
-func (c *File) font(size float64, bold bool) {
-	if c.set == (typeface{size, bold}) {
-		return
-	}
-	c.set = typeface{size, bold}
-	style := ""
-	if bold {
-		style = "B"
-	}
-	c.pdf.SetFont(family, style, size)
-}
-
 // Turn turns what follows: see Canvas. Half a turn takes itself back, so nothing has to be
-// saved of what the library believes to be set.
+// saved of what is set.
 func (c *File) Turn(x, y float64) {
-	c.pdf.RawWriteStr(fmt.Sprintf("-1 0 0 -1 %.2f %.2f cm", 2*x, 2*(c.height-y)))
+	c.page().op("cm", -1, 0, 0, -1, 2*x, 2*(c.height-y))
 }
 
 // Text draws a line of text: see Canvas.
 func (c *File) Text(x, y, size float64, bold bool, tone Tone, s string) {
-	c.font(size, bold)
-	c.pdf.SetTextColor(int(tone), int(tone), int(tone))
-	c.pdf.Text(x, y, s)
+	p := c.page()
+	p.tint(&p.fill, tone, "g")
+	c.line(x, y, size, bold, s)
+}
+
+// line writes a line of text and keeps its runes, of which the fonts are made.
+func (c *File) line(x, y, size float64, bold bool, s string) {
+	c.page().text(x, y, size, bold, s)
+	for _, r := range s {
+		c.runes[weight(bold)][r] = true
+	}
 }
 
 // Hidden lays a text under outlines: see Canvas.
 func (c *File) Hidden(x, y, size float64, bold bool, s, actual string) {
-	c.font(size, bold)
+	p := c.page()
 	if actual != "" {
-		c.pdf.RawWriteStr("/Span <</ActualText <FEFF" + hex16(actual) + ">>> BDC")
+		p.raw("/Span <</ActualText <FEFF" + hex16(actual) + ">>> BDC")
 	}
-	c.pdf.SetTextColor(0, 0, 0)
-	c.pdf.SetTextRenderingMode(3)
-	c.pdf.Text(x, y, plane(s))
-	c.pdf.SetTextRenderingMode(0)
+	p.raw("3 Tr")
+	c.line(x, y, size, bold, plane(s))
+	p.raw("0 Tr")
 	if actual != "" {
-		c.pdf.RawWriteStr("EMC")
+		p.raw("EMC")
 	}
 }
 
 // Draw fills and strokes a path: see Canvas.
 func (c *File) Draw(p Path, how Paint) {
-	op := c.paint(how)
-	if op == "" || len(p) == 0 {
+	if len(p) == 0 {
 		return
 	}
-	for _, s := range p {
-		switch a, b, d := s.Pts[0], s.Pts[1], s.Pts[2]; s.Op {
-		case 'm':
-			c.pdf.MoveTo(a.X, a.Y)
-		case 'l':
-			c.pdf.LineTo(a.X, a.Y)
-		case 'c':
-			c.pdf.CurveBezierCubicTo(a.X, a.Y, b.X, b.Y, d.X, d.Y)
-		case 'h':
-			c.pdf.ClosePath()
-		}
+	page := c.page()
+	if op := page.paint(how); op != "" {
+		page.path(p)
+		page.raw(op)
 	}
-	c.pdf.DrawPath(op)
-	if how.Dash > 0 {
-		c.pdf.SetDashPattern([]float64{}, 0)
-	}
-}
-
-// paint sets the colours and tells the operator that uses them.
-func (c *File) paint(how Paint) string {
-	if how.Fill != None {
-		c.pdf.SetFillColor(int(how.Fill), int(how.Fill), int(how.Fill))
-	}
-	if how.Stroke == None || how.Width <= 0 {
-		if how.Fill == None {
-			return ""
-		}
-		return "F"
-	}
-	c.pdf.SetDrawColor(int(how.Stroke), int(how.Stroke), int(how.Stroke))
-	c.pdf.SetLineWidth(how.Width)
-	if how.Dash > 0 {
-		c.pdf.SetDashPattern([]float64{how.Dash, how.Dash}, 0)
-	}
-	if how.Fill == None {
-		return "D"
-	}
-	return "FD"
 }
 
 // Bytes ends the file: nothing can be drawn any more.
 func (c *File) Bytes() ([]byte, error) {
-	var buf bytes.Buffer
-	if err := c.pdf.Output(&buf); err != nil {
+	data, err := c.library()
+	if err != nil {
 		return nil, err
 	}
-	return describe(buf.Bytes(), c)
+	return describe(data, c)
+}
+
+// library is the file as the library makes it: its pages are empty but for all runes that
+// stand on any, for it makes fonts of what it has drawn.
+func (c *File) library() ([]byte, error) {
+	for i, style := range []string{"", "B"} {
+		if runes := slices.Sorted(maps.Keys(c.runes[i])); len(runes) > 0 {
+			c.pdf.SetFont(family, style, 10)
+			c.pdf.Text(0, 0, string(runes))
+		}
+	}
+	var buf bytes.Buffer
+	err := c.pdf.Output(&buf)
+	return buf.Bytes(), err
 }
 
 // plane replaces what lies beyond the first 65,536 code points, which the
@@ -247,9 +212,10 @@ func plane(s string) string {
 
 // hex16 writes a text as UTF-16 in hexadecimal.
 func hex16(s string) string {
-	var b strings.Builder
+	const digits = "0123456789ABCDEF"
+	out := make([]byte, 0, 4*len(s))
 	for _, u := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&b, "%04X", u)
+		out = append(out, digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15])
 	}
-	return b.String()
+	return string(out)
 }

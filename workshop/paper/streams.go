@@ -44,17 +44,16 @@ func (u *update) oldStream(n int) (stream, bool) {
 	return stream{dict: rest, data: data}, true
 }
 
-// shorten writes what pages draw shorter. Nothing else may be touched: a map of glyphs
-// has bytes that look like numbers.
-func (u *update) shorten(pages []int) error {
-	for _, n := range pages {
-		drawn := u.reference(pageContents, n)
-		s, ok := u.oldStream(drawn)
-		if !ok {
+// draw puts on the pages what is drawn on them, in their order.
+func (u *update) draw(pages []int, drawn []*content) error {
+	if len(pages) != len(drawn) {
+		return errStructure
+	}
+	for i, n := range pages {
+		if _, ok := u.oldStream(u.reference(pageContents, n)); !ok {
 			return errStructure
 		}
-		s.data = tidied(s.data)
-		u.streams[drawn] = s
+		u.streams[u.reference(pageContents, n)] = stream{data: drawn[i].b}
 	}
 	return nil
 }
@@ -71,74 +70,4 @@ func inflated(data []byte) ([]byte, error) {
 		return nil, err
 	}
 	return io.ReadAll(z)
-}
-
-// tidied writes the numbers of what is drawn as short as they can be: the library gives
-// curves a hundred thousandth of a point.
-func tidied(data []byte) []byte {
-	out := make([]byte, 0, len(data))
-	for i := 0; i < len(data); {
-		n := 1
-		switch c := data[i]; {
-		case c == '(':
-			n = literalEnd(data[i:])
-		case c == '/':
-			n = 1 + run(data[i+1:], func(c byte) bool { return c > ' ' && !strings.ContainsRune("()<>[]/", rune(c)) })
-		case c == '<':
-			n = run(data[i:], func(c byte) bool { return c != '>' })
-		case c == '-' || c == '.' || c >= '0' && c <= '9':
-			n = run(data[i:], func(c byte) bool { return c == '-' || c == '.' || c >= '0' && c <= '9' })
-			out = append(out, shortened(string(data[i:i+n]))...)
-			i += n
-			continue
-		}
-		out = append(out, data[i:i+n]...)
-		i += n
-	}
-	return out
-}
-
-// run counts the bytes at the beginning that are of a sort.
-func run(data []byte, of func(byte) bool) int {
-	n := 0
-	for n < len(data) && of(data[n]) {
-		n++
-	}
-	return n
-}
-
-// literalEnd is how long a string is with its brackets.
-func literalEnd(data []byte) int {
-	for i := 1; i < len(data); i++ {
-		switch data[i] {
-		case '\\':
-			i++
-		case ')':
-			return i + 1
-		}
-	}
-	return len(data)
-}
-
-// shortened is a number without needless digits. A hundredth of a point is finer than any
-// printer; greys need the three that they have.
-func shortened(s string) string {
-	whole, parts, ok := strings.Cut(s, ".")
-	if !ok {
-		return s
-	}
-	if len(parts) > 3 {
-		v, err := strconv.ParseFloat(s, 64)
-		if err != nil {
-			return s
-		}
-		whole, parts, _ = strings.Cut(strconv.FormatFloat(v, 'f', 2, 64), ".")
-	}
-	if parts = strings.TrimRight(parts, "0"); parts != "" {
-		return whole + "." + parts
-	}
-	if whole == "-0" || whole == "" {
-		return "0"
-	}
-	return whole
 }
