@@ -24,6 +24,19 @@ type Part struct {
 	Fresh    bool             // begins a page
 	Title    figure.Bilingual // in the list of contents
 	Level    int
+	At       func() Flowable // instead of Flowable: what it is where it can be lower to save room
+}
+
+// Fixed gives parts as they are now, for those that are lower where room is wanted: what
+// does not change of them is kept.
+func Fixed(parts []Part) []Part {
+	out := slices.Clone(parts)
+	for i, p := range out {
+		if p.At != nil {
+			out[i].Flowable, out[i].At = p.At(), nil
+		}
+	}
+	return out
 }
 
 // settable is a part that can work out once what it needs in a column of a given width,
@@ -45,7 +58,9 @@ func set(f Flowable, w float64) Flowable {
 func Set(parts []Part, w float64) []Part {
 	out := slices.Clone(parts)
 	for i := range out {
-		out[i].Flowable = set(out[i].Flowable, w)
+		if out[i].At == nil {
+			out[i].Flowable = set(out[i].Flowable, w)
+		}
 	}
 	return out
 }

@@ -29,24 +29,32 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 	if first, again := s.firstOf(t); again { // the two votes on a question stay together
 		fig, per = s.figures.SquaresRevote(first, t), 2
 	}
-	const roomy, air = 32, 5 // of a row, and what its statement leaves free
-	row := s.snug(roomy, 25)
-	if labels := fig; row < roomy {
-		if labels.Slots = len(fig.Rows); !labels.Fits(s.Width, 20+(row-air)*float64(len(fig.Rows)), figure.PaperStyle()) {
-			row = roomy
-		}
-	}
+	row := func() float64 { return s.choiceRow(fig) }
 	if s.K > 1 { // no statement may be cut there
-		row, fig.Rows = s.largeRow(fig)
+		var large float64
+		large, fig.Rows = s.largeRow(fig)
+		row = func() float64 { return large }
 	}
-	row += s.inTwo(24)
-	return []layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows) / per, Head: 20 + s.inTwo(28), Row: row * float64(per),
-		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
-			f := fig
-			f.Rows = fig.Rows[per*from : per*to]
-			f.Slots = len(f.Rows)
-			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
-		}}}}
+	paint := func(p *layout.Page, x, y, w, h float64, from, to int) {
+		f := fig
+		f.Rows = fig.Rows[per*from : per*to]
+		f.Slots = len(f.Rows)
+		p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+	}
+	return []layout.Part{chart(func() layout.Flowable {
+		return layout.Rows{To: len(fig.Rows) / per, Head: 20 + s.inTwo(28), Row: (row() + s.inTwo(24)) * float64(per), Paint: paint}
+	})}
+}
+
+// choiceRow is how high a row is: lower where room is wanted, if its statement allows it.
+func (s *report) choiceRow(fig figure.Squares) float64 {
+	const roomy, air = 32, 5 // what a statement leaves free
+	row := s.snug(roomy, 25)
+	fig.Slots = len(fig.Rows)
+	if row < roomy && !fig.Fits(s.Width, 20+(row-air)*float64(len(fig.Rows)), figure.PaperStyle()) {
+		return roomy
+	}
+	return row
 }
 
 // largeRow is how high rows are in large print, with their notes under their labels.
@@ -91,7 +99,8 @@ func optionRows(s *report, fig figure.Squares, alt string) (parts []layout.Part)
 		for _, o := range f.Options {
 			lines = max(lines, f.OptionLines(o, s.Width, figure.PaperStyle()))
 		}
-		parts = append(parts, s.picture(f, (14*lines+10)*float64(len(f.Options)), s.altOf(alt, i)))
+		h := (14*lines + 10) * float64(len(f.Options))
+		parts = append(parts, s.picture(f, func() float64 { return h }, s.altOf(alt, i)))
 	}
 	return parts
 }

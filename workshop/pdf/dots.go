@@ -1,12 +1,14 @@
 package pdf
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
-	"strconv"
 )
 
 // dotsForm are dots that each person shares out.
@@ -34,10 +36,7 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	d.tied = func(i int) bool { return fig.Rows[i].Dots == fig.Rows[i-1].Dots }
 	some := s.drawn(d)
 	fig.Rows = picked(fig.Rows, some.at)
-	row, each := s.snug(24, 19), fig.PrintRows(s.Width)
-	for i := range each {
-		each[i] = max(row, each[i])
-	}
+	least := fig.PrintRows(s.Width)
 	chosen, most := 0, 0
 	for _, r := range fig.Rows {
 		most = max(most, r.Dots)
@@ -48,12 +47,18 @@ func dots(s *report, t workshop.Tally, alt string) []layout.Part {
 	tied := func(i int) bool {
 		return i > 0 && i < len(fig.Rows) && fig.Rows[i].Stand == figure.Open && fig.Rows[i-1].Stand == figure.Open
 	}
-	return append([]layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(14), Row: row, Each: each, Together: min(chosen, mostTogether),
-		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
-			f := fig
-			f.Rows, f.Most, f.Above, f.Below = fig.Rows[from:to], most, tied(from), tied(to)
-			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
-		}}}}, s.told(some)...)
+	paint := func(p *layout.Page, x, y, w, h float64, from, to int) {
+		f := fig
+		f.Rows, f.Most, f.Above, f.Below = fig.Rows[from:to], most, tied(from), tied(to)
+		p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+	}
+	return append([]layout.Part{chart(func() layout.Flowable {
+		row, each := s.snug(24, 19), slices.Clone(least)
+		for i := range each {
+			each[i] = max(row, each[i])
+		}
+		return layout.Rows{To: len(fig.Rows), Head: 20 + s.inTwo(14), Row: row, Each: each, Together: min(chosen, mostTogether), Paint: paint}
+	})}, s.told(some)...)
 }
 
 // altDots says how many dots something has, and of how many people.

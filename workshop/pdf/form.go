@@ -91,12 +91,18 @@ func (s *report) firstOf(t workshop.Tally) (workshop.Tally, bool) {
 	return s.figures.Before(t)
 }
 
-// picture is a figure in one piece.
-func (s *report) picture(fig drawn, h float64, alt string) layout.Part {
-	return layout.Part{Gap: gapFigure, Flowable: layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
-		p.Figure(fig.Scene(w, h, figure.PaperStyle(), 1), x, y, alt)
-	})}
+// picture is a figure in one piece, of a height that may depend on how close all stands.
+func (s *report) picture(fig drawn, high func() float64, alt string) layout.Part {
+	return chart(func() layout.Flowable {
+		h := high()
+		return layout.Rigid(h, func(p *layout.Page, x, y, w float64) {
+			p.Figure(fig.Scene(w, h, figure.PaperStyle(), 1), x, y, alt)
+		})
+	})
 }
+
+// chart is a figure that is lower where all stands closer.
+func chart(at func() layout.Flowable) layout.Part { return layout.Part{Gap: gapFigure, At: at} }
 
 // altOf is the words for a picture: they go with its first part.
 func (s *report) altOf(alt string, from int) string {

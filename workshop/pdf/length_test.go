@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,21 +13,23 @@ import (
 )
 
 // everyReport calls f with the report of workshops of all lengths and of groups of all
-// sizes.
+// sizes, on either paper.
 func everyReport(t *testing.T, depth depth, f func(t *testing.T, name string, s *report)) {
 	t.Helper()
 	for _, length := range []int{60, 90, 180} {
 		for i, people := range []int{3, 12, 40} {
-			lang, paper := []string{"en", "fi"}[(i+length/30)%2], []Paper{A4, Letter}[(i+length/60)%2]
+			lang := []string{"en", "fi"}[(i+length/30)%2]
 			if testing.Short() && (i+length/30)%3 != 0 {
 				continue
 			}
 			st := playedFor(t, lang, length, people)
-			s, err := newSheet(st, words(t), Options{Lang: lang, Paper: paper})
-			if err != nil {
-				t.Fatal(err)
+			for _, paper := range []Paper{A4, Letter} {
+				s, err := newSheet(st, words(t), Options{Lang: lang, Paper: paper})
+				if err != nil {
+					t.Fatal(err)
+				}
+				f(t, fmt.Sprintf("%d min, %d people, %s, %s", length, people, lang, paper), &report{sheet: s, depth: depth})
 			}
-			f(t, fmt.Sprintf("%d min, %d people, %s, %s", length, people, lang, paper), &report{sheet: s, depth: depth})
 		}
 	}
 }
@@ -70,11 +73,60 @@ func TestReportsAreShortAndWhole(t *testing.T) {
 		for _, tight := range tightness() {
 			set := *s
 			set.tight = tight
-			if other := set.numbered(col); len(other) < len(flow) || len(other) == len(flow) && filled(other, col) >= leastFill {
+			if other := set.written(col.W).numbered(col); len(other) < len(flow) || len(other) == len(flow) && filled(other, col) >= leastFill {
 				t.Errorf("%s: %.0f %% of the last page, and closer together there is less to turn", name, 100*filled(flow, col))
 			}
 		}
 	})
+}
+
+// The parts stand in the order in which they are wanted: the sum, how to read a figure
+// before the first one and in one piece, the results, what was decided, when the group looks
+// again. Lines to write on leave no last page with next to nothing on it.
+func TestPartsOfAReportStandInOrder(t *testing.T) {
+	everyReport(t, usual, func(t *testing.T, name string, s *report) {
+		for _, lines := range []bool{false, true} {
+			s.opts.Lines = lines
+			flow := s.settled(s.column())
+			if fill := filled(flow, s.column()); fill < leastFill {
+				t.Errorf("%s, lines %t: %.2f of the last page", name, lines, fill)
+			}
+			var got []string
+			for _, l := range contents(flow) {
+				if l.level == 0 {
+					got = append(got, l.title.First)
+				}
+			}
+			want := []string{s.t("report.summary"), s.t("report.read")}
+			for _, id := range s.st.Info.Exercises {
+				want = append(want, s.pack("exercise."+id+".title"))
+			}
+			want = append(want, s.t("report.decided"), s.t("report.follow"), s.t("report.about"), s.t("report.credits"))
+			at := 0
+			for _, title := range got {
+				if at < len(want) && title == want[at] {
+					at++
+				}
+			}
+			if at < len(want) {
+				t.Errorf("%s: %q, where is %q?", name, got, want[at])
+			}
+			if page := flow[pageOf(flow, s.t("report.read"))]; !slices.ContainsFunc(page.Parts, func(p layout.Part) bool { _, whole := p.Flowable.(layout.Whole); return whole }) {
+				t.Errorf("%s: how to read a figure is torn", name)
+			}
+		}
+		s.opts.Lines = false
+	})
+}
+
+// pageOf is the page on which a part begins.
+func pageOf(flow []layout.Flowed, title string) int {
+	for _, l := range contents(flow) {
+		if l.title.First == title {
+			return l.page - 1
+		}
+	}
+	return 0
 }
 
 // A leaf is one side, whatever was decided, and has all that was agreed on.

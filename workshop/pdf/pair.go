@@ -34,16 +34,20 @@ func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 	some := s.drawn(ordered{n: len(fig.Rows), tied: func(i int) bool { return i%each != 0 }})
 	fig.Rows = picked(fig.Rows, some.at)
 	const head = 15 // the numbers of the scale
-	row := s.snug(140, 104) + s.inTwo(44) - head/float64(len(fig.Rows))
-	if len(fig.Rows) > 2 {
-		row = s.snug(125, 96) + s.inTwo(44)
+	row := func() float64 {
+		if len(fig.Rows) > 2 {
+			return s.snug(125, 96) + s.inTwo(44)
+		}
+		return s.snug(140, 104) + s.inTwo(44) - head/float64(len(fig.Rows))
 	}
-	return append([]layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: head, Row: row,
-		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
-			f := fig
-			f.Rows, f.Slots = fig.Rows[from:to], to-from
-			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
-		}}}}, s.told(some)...)
+	paint := func(p *layout.Page, x, y, w, h float64, from, to int) {
+		f := fig
+		f.Rows, f.Slots = fig.Rows[from:to], to-from
+		p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+	}
+	return append([]layout.Part{chart(func() layout.Flowable {
+		return layout.Rows{To: len(fig.Rows), Head: head, Row: row(), Paint: paint}
+	})}, s.told(some)...)
 }
 
 func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
@@ -56,29 +60,31 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 			fig.Rows[i].Note = figure.Only(s.both(worded("wall.divided")))
 		}
 	}
-	row := max(s.snug(64, 52)+s.inTwo(20), fig.PrintRow(s.Width))
+	least := fig.PrintRow(s.Width)
 	if s.K > 1 { // the statements take more lines there
-		row = max(80, row)
+		least = max(80, least)
 	}
 	again := 0.0
 	if s.legendExtra(keys) > 0 { // of two lines, clear of the mark of a rehearsal
 		again = 10
 	}
-	return append([]layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 20, Row: row, Legend: legend, Again: again,
-		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
-			if from > 0 {
-				y, h = y+again, h-again
-			}
-			if from == 0 || s.other != nil {
-				s.legend(p, keys, y+11, y+11)
-			}
-			if from == 0 {
-				y, h = y+legend, h-legend
-			}
-			f := fig
-			f.Rows, f.Slots = fig.Rows[from:to], to-from
-			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
-		}}}}, s.told(some)...)
+	paint := func(p *layout.Page, x, y, w, h float64, from, to int) {
+		if from > 0 {
+			y, h = y+again, h-again
+		}
+		if from == 0 || s.other != nil {
+			s.legend(p, keys, y+11, y+11)
+		}
+		if from == 0 {
+			y, h = y+legend, h-legend
+		}
+		f := fig
+		f.Rows, f.Slots = fig.Rows[from:to], to-from
+		p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+	}
+	return append([]layout.Part{chart(func() layout.Flowable {
+		return layout.Rows{To: len(fig.Rows), Head: 20, Row: max(s.snug(64, 52)+s.inTwo(20), least), Legend: legend, Again: again, Paint: paint}
+	})}, s.told(some)...)
 }
 
 // sameStep reports whether the group wants to move as far in two pairs of statements.

@@ -17,11 +17,12 @@ var pointsForm = form{
 
 // shares is a bar for each option.
 func shares(s *report, t workshop.Tally, alt string) []layout.Part {
-	fig, row := s.figures.Shares(t), s.snug(26, 22)
+	const roomy = 26
+	fig, least := s.figures.Shares(t), 22.0
 	if first, again := s.firstOf(t); again {
-		fig, row = result.SharesRevote(s.figures, first, t), 26
+		fig, least = result.SharesRevote(s.figures, first, t), roomy
 	}
-	part := s.picture(fig, 30+s.inTwo(14)+row*float64(len(fig.Rows)), alt)
+	part := s.picture(fig, func() float64 { return 30 + s.inTwo(14) + s.snug(roomy, least)*float64(len(fig.Rows)) }, alt)
 	part.KeepNext = true // with what it says in words
 	return []layout.Part{part}
 }

@@ -19,11 +19,12 @@ var rankingForm = form{
 
 // order is a bar for each option.
 func order(s *report, t workshop.Tally, alt string) []layout.Part {
-	fig, row := s.figures.Ranking(t), s.snug(26, 22)
+	const roomy = 26
+	fig, least := s.figures.Ranking(t), 22.0
 	if first, again := s.firstOf(t); again {
-		fig, row = result.RankingRevote(s.figures, first, t), 26
+		fig, least = result.RankingRevote(s.figures, first, t), roomy
 	}
-	part := s.picture(fig, 30+s.inTwo(14)+row*float64(len(fig.Rows)), alt)
+	part := s.picture(fig, func() float64 { return 30 + s.inTwo(14) + s.snug(roomy, least)*float64(len(fig.Rows)) }, alt)
 	part.KeepNext = true // with what it says in words
 	return []layout.Part{part}
 }

@@ -45,6 +45,7 @@ type report struct {
 	*sheet
 	depth depth
 	tight float64 // how close everything stands: 0 = roomy, 1 = close
+	early bool    // what was decided stands before the figures
 	spare int     // of the rows of a leaf's pictures: 1 = those that stand equal, 2 = those that were chosen, too
 }
 
@@ -92,11 +93,30 @@ const leastGap = 0.45
 // settled shares the report among pages: as roomy as on the fewest, and with no last page
 // on which next to nothing stands if there is a way. Where the closest saves no page and
 // the last one is full enough, those between need not be tried.
-func (s *report) settled(col layout.Area) (best []layout.Flowed) {
+func (s *report) settled(col layout.Area) []layout.Flowed {
+	best := s.fitted(col)
+	if s.depth != usual || len(best) <= mostPages {
+		return best
+	}
+	other := *s
+	other.early = true
+	if flow := other.fitted(col); len(flow) < len(best) {
+		return flow
+	}
+	return best
+}
+
+// mostPages is how many pages a report has before it is worth a try to have what was decided
+// stand before the figures, where it may fill a page that they leave free.
+const mostPages = 8
+
+// fitted is settled for one order of the parts.
+func (s *report) fitted(col layout.Area) (best []layout.Flowed) {
+	set := *s
+	all := set.written(col.W)
 	at := func(tight float64) []layout.Flowed {
-		set := *s
 		set.tight = tight
-		return set.numbered(col)
+		return all.numbered(col)
 	}
 	ways := tightness()
 	best = at(ways[0])
@@ -132,13 +152,24 @@ func filled(flow []layout.Flowed, col layout.Area) float64 {
 	return (last.Tops[n] + last.Parts[n].Height(col.W)) / col.H
 }
 
+// manuscript is what a report says, with its lines broken, whatever is tried with it.
+type manuscript struct {
+	*report
+	head, body []layout.Part
+}
+
+// written says all that the report says, for a column w wide.
+func (s *report) written(w float64) manuscript {
+	return manuscript{s, layout.Set(opening{s}.head(), w), layout.Set(s.body(), w)}
+}
+
 // numbered shares the report among pages with the numbers of these in its contents:
 // they are known only after a pass without them, and the contents move what follows.
-func (s *report) numbered(col layout.Area) (flow []layout.Flowed) {
+func (s manuscript) numbered(col layout.Area) (flow []layout.Flowed) {
 	var lines []tocLine
-	body := layout.Set(s.body(), col.W) // the same in each pass
+	body := layout.Set(layout.Fixed(s.body), col.W)
 	for range maxPasses {
-		parts := append((opening{s}).head(lines), body...)
+		parts := slices.Concat(s.head, opening{s.report}.contents(lines), body)
 		for i := range parts {
 			parts[i].Gap *= max(leastGap, 1-s.tight*(1-leastGap))
 		}
@@ -199,6 +230,14 @@ func (s *report) subsection(title func(l *edition) string) layout.Part {
 	})
 }
 
+// aside begins what is said beside the report itself: how it is read and where it comes
+// from. It is a part like others, but not as loud.
+func (s *report) aside(title func(l *edition) string) layout.Part {
+	return s.abreast(func(l *edition) layout.Part {
+		return layout.Part{Flowable: layout.Para{Text: title(l), Size: h2Size, Bold: true, Tag: "H1", Lead: 17}, Gap: gapHeading, KeepNext: true, Title: figure.Only(title(l))}
+	})
+}
+
 // subheading is a heading that the contents do not list.
 func (s *report) subheading(title func(l *edition) string) layout.Part {
 	return s.abreast(func(l *edition) layout.Part { return subhead(title(l)) })
@@ -219,10 +258,12 @@ func smallPlain(text string) layout.Part {
 // body is all that follows the contents.
 func (s *report) body() []layout.Part {
 	first, after := digest{s}, annex{s}
-	parts := after.howToRead()
-	if s.depth == usual {
-		parts = append(append(parts, first.decisions()...), first.open()...)
+	decided := slices.Concat(first.decisions(), first.open())
+	var parts []layout.Part
+	if s.depth == usual && s.early {
+		parts = decided
 	}
+	parts = append(parts, after.howToRead()...)
 	for _, id := range s.st.Info.Exercises {
 		parts = append(parts, s.exercise(id)...)
 	}
@@ -231,6 +272,10 @@ func (s *report) body() []layout.Part {
 		parts = append(append(parts, s.agreement()...), after.allObstacles()...)
 		return append(parts, after.aboutFigures()...)
 	}
-	parts = append(append(parts, after.obstaclesUnvoted()...), after.followUp()...)
+	parts = append(parts, after.obstaclesUnvoted()...)
+	if !s.early {
+		parts = append(parts, decided...)
+	}
+	parts = append(parts, after.followUp()...)
 	return append(append(parts, after.aboutFigures()...), after.credits()...)
 }

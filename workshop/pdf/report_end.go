@@ -63,7 +63,7 @@ func (s annex) followUp() []layout.Part {
 
 // aboutFigures says in full what the figures are and are not.
 func (s annex) aboutFigures() []layout.Part {
-	return []layout.Part{s.section(worded("report.about"), false), s.saysSmall(func(l *edition) (all string) {
+	return []layout.Part{s.aside(worded("report.about")), s.saysSmall(func(l *edition) (all string) {
 		for _, key := range []string{"what", "notvalid", "noperson"} {
 			all = layout.Join(" ", all, l.pack("honest."+key))
 		}
@@ -73,7 +73,7 @@ func (s annex) aboutFigures() []layout.Part {
 
 // credits say where the ideas come from.
 func (s annex) credits() []layout.Part {
-	return []layout.Part{s.section(worded("report.credits"), false), s.saysSmall(func(l *edition) string {
+	return []layout.Part{s.aside(worded("report.credits")), s.saysSmall(func(l *edition) string {
 		return strings.Join(l.st.Pack.Lines(l.lang, "credits.text"), " ")
 	})}
 }
@@ -84,11 +84,14 @@ func (s annex) howToRead() []layout.Part {
 	if s.depth == deep {
 		keys[0] = "report.about_median"
 	}
-	parts := []layout.Part{s.section(worded("report.read"), false)}
+	var said []layout.Part
 	for _, key := range keys {
-		parts = append(parts, s.saysSmall(worded(key)))
+		said = append(said, s.saysSmall(worded(key)))
 	}
-	return parts
+	if s.K == 1 { // on one page, where one holds it
+		said = []layout.Part{{Flowable: layout.StackOf(said...), Gap: said[0].Gap}}
+	}
+	return append([]layout.Part{s.aside(worded("report.read"))}, said...)
 }
 
 // obstaclesUnvoted are the obstacles of which no vote is shown: else they stand there.

@@ -13,8 +13,8 @@ import (
 // opening is what a report begins with.
 type opening struct{ *report }
 
-// head says what the report is about, its sum, and what stands where.
-func (s opening) head(toc []tocLine) []layout.Part {
+// head says what the report is about, and its sum.
+func (s opening) head() []layout.Part {
 	parts := []layout.Part{
 		{Flowable: layout.Para{Text: s.both(s.title()), Size: bodySize, Role: figure.Ink2}},
 		{Flowable: layout.Para{Text: s.name(), Size: 28, Lead: 35, Bold: true, Tag: "H1"}, Gap: 2},
@@ -31,7 +31,7 @@ func (s opening) head(toc []tocLine) []layout.Part {
 	if s.depth == usual {
 		parts = append(parts, digest(s).summary()...)
 	}
-	return append(parts, s.contents(toc)...)
+	return parts
 }
 
 // known is something that is known of a workshop.

@@ -32,10 +32,11 @@ func (s readingBox) title(l *edition) string {
 func (s readingBox) box() layout.Flowable {
 	head, titles := s.head(), s.titles()
 	over := head.Extra() + 12*float64(max(0, len(titles)-1))
+	lines := s.lines()
 	body := func(w float64) []string { return layout.Wrapped(s.note, bodySize, false, w-2*readingPad) }
 	high := func(w float64) float64 {
 		if s.note == "" {
-			return 2*readingPad + 14 + over + float64(s.lines())*writing
+			return 2*readingPad + 14 + over + float64(lines)*writing
 		}
 		return 2*readingPad + 18 + over + 14*float64(len(body(w)))
 	}
@@ -53,7 +54,7 @@ func (s readingBox) box() layout.Flowable {
 			})
 			return
 		}
-		for i := range s.lines() {
+		for i := range lines {
 			layout.Rule(p, x+readingPad, x+w-readingPad, y+readingPad+12+float64(i+1)*writing)
 		}
 	}}

@@ -75,21 +75,33 @@ func (s *report) read(held []layout.Part, step string, of func(l *edition) strin
 		return held
 	}
 	held[len(held)-1].KeepNext = true
-	return append(held, layout.Part{Flowable: readingBox{s, note, of}.box(), Gap: gapFigure})
+	return append(held, chart(readingBox{s, note, of}.box))
 }
 
 // whole keeps the picture of a vote in one piece where a page holds it with what stands
 // over it: who compares rows needs all of them.
 func (s *report) whole(vote []layout.Part) []layout.Part {
-	h := 0.0
-	for i, part := range vote {
-		if h += part.Height(s.Width); i > 0 {
-			h += part.Gap
+	vote = layout.Set(vote, s.Width)
+	all := slices.Clone(vote)
+	fits := func() bool {
+		h := 0.0
+		for i, part := range layout.Fixed(all) {
+			if h += part.Height(s.Width); i > 0 {
+				h += part.Gap
+			}
 		}
+		return h <= s.column().H-sectionRoom
 	}
-	for i, part := range vote {
-		if rows, ok := part.Flowable.(layout.Rows); ok && h <= s.column().H-sectionRoom {
-			vote[i].Flowable = layout.Undivided{Flowable: rows}
+	for i, part := range all {
+		if part.At == nil {
+			continue
+		}
+		vote[i].At = func() layout.Flowable {
+			f := part.At()
+			if _, ok := f.(layout.Rows); ok && fits() {
+				return layout.Undivided{Flowable: f}
+			}
+			return f
 		}
 	}
 	return vote

@@ -22,19 +22,19 @@ func scales(s *report, t workshop.Tally, alt string) []layout.Part {
 	case again && single:
 		fig := s.figures.DotRowsRevote(first, t)
 		fig.Note = figure.Bilingual{} // it stands over the picture
-		return []layout.Part{s.picture(fig, s.snug(200, 160)+s.inTwo(28), alt)}
+		return []layout.Part{s.picture(fig, func() float64 { return s.snug(200, 160) + s.inTwo(28) }, alt)}
 	case again:
 		return shifted(s, t, alt)
 	case t.Spec.Step == s.stepID(workshop.RoleLinks):
 		if fig := s.figures.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
-			return []layout.Part{s.picture(fig, s.snug(200, 168)+s.inTwo(20), alt)}
+			return []layout.Part{s.picture(fig, func() float64 { return s.snug(200, 168) + s.inTwo(20) }, alt)}
 		}
 	case single:
 		least := 86.0
 		if s.depth == shallow { // what has room beside it counts for more
 			least = 68
 		}
-		return []layout.Part{s.picture(s.figures.DotRows(t), s.snug(110, least)+s.inTwo(14), alt)}
+		return []layout.Part{s.picture(s.figures.DotRows(t), func() float64 { return s.snug(110, least) + s.inTwo(14) }, alt)}
 	}
 	if fig, _, ok := s.figures.Gap(t); ok {
 		return gaps(s, t, fig, alt)
@@ -61,12 +61,14 @@ func gaps(s *report, t workshop.Tally, fig figure.Gap, alt string) []layout.Part
 		fig.Rows[i].Name = figure.Only(layout.OnOneLine(fig.Rows[i].Name))
 		fig.Rows[i].Note = figure.Only(layout.OnOneLine(fig.Rows[i].Note))
 	}
-	return append([]layout.Part{{Gap: gapFigure, Flowable: layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: s.snug(22, 16.5), Together: min(len(fig.Rows), mostCompared),
-		Paint: func(p *layout.Page, x, y, w, h float64, from, to int) {
-			f := fig
-			f.Rows, f.Slots = fig.Rows[from:to], to-from
-			p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
-		}}}}, s.told(some)...)
+	paint := func(p *layout.Page, x, y, w, h float64, from, to int) {
+		f := fig
+		f.Rows, f.Slots = fig.Rows[from:to], to-from
+		p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
+	}
+	return append([]layout.Part{chart(func() layout.Flowable {
+		return layout.Rows{To: len(fig.Rows), Head: 40 + s.inTwo(14), Row: s.snug(22, 16.5), Together: min(len(fig.Rows), mostCompared), Paint: paint}
+	})}, s.told(some)...)
 }
 
 // altNumbers says where the middle of the answers is.
