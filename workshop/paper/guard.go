@@ -66,6 +66,9 @@ func weight(bold bool) int {
 // them pass.
 func (g *Guard) plain(s string, bold bool) bool {
 	for _, r := range s {
+		if r >= ' ' && r <= '~' {
+			continue // most are, and both faces have them
+		}
 		if r > 0xFFFF || unicode.Is(unicode.Mn, r) || !g.embeds(r, bold) {
 			return false
 		}

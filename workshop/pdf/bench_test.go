@@ -115,10 +115,17 @@ func BenchmarkReportAgainst(b *testing.B) {
 		b.Fatal(err)
 	}
 	j := newJobOf(b, h)
-	against(b, func() (Document, error) { return Make(st, w, KindReport, Options{}) }, func() (time.Duration, int) {
-		start := time.Now()
-		size := j.bare(b, 1)
-		return time.Since(start), size
+	report := func() (Document, error) { return Make(st, w, KindReport, Options{}) }
+	b.Run("bare", func(b *testing.B) {
+		against(b, report, func() (time.Duration, int) {
+			start := time.Now()
+			size := j.bare(b, 1)
+			return time.Since(start), size
+		})
+	})
+	b.Run("pdfkit", func(b *testing.B) {
+		k := startPdfkit(b, j)
+		against(b, report, func() (time.Duration, int) { return k.draw(b, 1) })
 	})
 }
 

@@ -39,7 +39,7 @@ function make(people) {
       for (const page of job.pages) {
         doc.addPage()
         for (const op of page) item(doc, op)
-        item(doc, { ...job.name, text: job.names[n % job.names.length] })
+        if (job.names) item(doc, { ...job.name, text: job.names[n % job.names.length] })
       }
     }
     doc.end()
