@@ -29,7 +29,7 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 	if first, again := s.firstOf(t); again { // the two votes on a question stay together
 		fig, per = s.figures.SquaresRevote(first, t), 2
 	}
-	row := func() float64 { return s.choiceRow(fig) }
+	row := func() float64 { return choiceRow(s, fig) }
 	if s.K > 1 { // no statement may be cut there
 		var large float64
 		large, fig.Rows = s.largeRow(fig)
@@ -47,7 +47,7 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 }
 
 // choiceRow is how high a row is: lower where room is wanted, if its statement allows it.
-func (s *report) choiceRow(fig figure.Squares) float64 {
+func choiceRow(s *report, fig figure.Squares) float64 {
 	const roomy, air = 32, 5 // what a statement leaves free
 	row := s.snug(roomy, 25)
 	fig.Slots = len(fig.Rows)
