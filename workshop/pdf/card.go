@@ -9,10 +9,12 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
-// Pocket cards are as large as a bank card, ten to a sheet.
+// Pocket cards are as large as a bank card, ten to a sheet. In large print they fill a
+// larger pocket: three to a sheet, wider by a fifth, so that lines do not get shorter.
 const (
-	cardW = 85.6 * layout.MM
-	cardH = 53.98 * layout.MM
+	cardW     = 85.6 * layout.MM
+	cardH     = 53.98 * layout.MM
+	cardWider = 1.2
 )
 
 // card has pocket cards: the ten keys on the front, what this group chose
@@ -23,9 +25,10 @@ func (s *card) pages() []layout.Page {
 	rows := int((s.H - 2*s.Edge) / cardH)
 	front := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second, Name: s.keysTitle()[0]}
 	back := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second}
-	left, top := s.W/2-cardW, (s.H-float64(rows)*cardH)/2
-	for i := range 2 * rows {
-		x, y := left+float64(i%2)*cardW, top+float64(i/2)*cardH
+	columns, wide := s.columns(), s.wide()
+	left, top := (s.W-float64(columns)*wide)/2, (s.H-float64(rows)*cardH)/2
+	for i := range columns * rows {
+		x, y := left+float64(i%columns)*wide, top+float64(i/columns)*cardH
 		s.cardFront(&front, x, y)
 		s.cardBack(&back, x, y)
 		s.cardFoot(&front, x, y, "")
@@ -33,48 +36,71 @@ func (s *card) pages() []layout.Page {
 	}
 	for _, p := range []*layout.Page{&front, &back} {
 		p.Mark(paper.Artifact, "", func() {
-			for i := range 3 {
-				x := left + float64(i)*cardW
+			for i := range columns + 1 {
+				x := left + float64(i)*wide
 				p.Add(figure.Line{X1: x, Y1: top, X2: x, Y2: top + float64(rows)*cardH, Width: 0.6, Stroke: figure.Ink, Dash: 4})
 			}
 			for i := range rows + 1 {
 				y := top + float64(i)*cardH
-				p.Add(figure.Line{X1: left, Y1: y, X2: left + 2*cardW, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
+				p.Add(figure.Line{X1: left, Y1: y, X2: left + float64(columns)*wide, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
 			}
 		})
 	}
 	return []layout.Page{front, back}
 }
 
-// cardPad keeps what is on a card clear of the cuts, cardSmall is the size of its foot.
-const cardPad, cardSmall = 11, 7
+// columns is how many cards stand beside each other, wide how wide each is.
+func (s *card) columns() int {
+	if s.K > 1 {
+		return 1
+	}
+	return 2
+}
+
+func (s *card) wide() float64 {
+	if s.K > 1 {
+		return cardWider * cardW
+	}
+	return cardW
+}
+
+// larger is a size of type, and what it is before large print makes all of it larger.
+func (s *card) larger(usual, large float64) float64 {
+	if s.K > 1 {
+		return large
+	}
+	return usual
+}
+
+// cardPad keeps what is on a card clear of the cuts.
+const cardPad = 11
 
 // cardFoot says on each card whose it is, and marks those of a rehearsal, since they are
 // cut apart.
 func (s *card) cardFoot(p *layout.Page, x, y float64, whose string) {
-	room := cardW - 2*cardPad
+	room, small, foot := s.wide()-2*cardPad, s.larger(7, 9), y+cardH-s.larger(3.5, 5.5)
 	if s.st.Info.Rehearsal {
-		room -= figure.Width(s.t("sheet.rehearsal"), cardSmall, true) + 8
+		room -= figure.Width(s.t("sheet.rehearsal"), small, true) + 8
 	}
 	if whose != "" {
 		p.Mark("P", "", func() {
-			p.Add(figure.Text{X: x + cardPad, Y: y + cardH - 3.5, Size: cardSmall, Role: figure.Ink2, S: figure.Shorten(whose, cardSmall, false, room)})
+			p.Add(figure.Text{X: x + cardPad, Y: foot, Size: small, Role: figure.Ink2, S: figure.Shorten(whose, small, false, room)})
 		})
 	}
 	if !s.st.Info.Rehearsal {
 		return
 	}
 	p.Mark(paper.Artifact, "", func() {
-		p.Add(figure.Text{X: x + cardW - cardPad, Y: y + cardH - 3.5, Size: cardSmall, Bold: true, Anchor: figure.End, Role: figure.Ink, S: s.t("sheet.rehearsal")})
+		p.Add(figure.Text{X: x + s.wide() - cardPad, Y: foot, Size: small, Bold: true, Anchor: figure.End, Role: figure.Ink, S: s.t("sheet.rehearsal")})
 	})
 }
 
 func (s *card) cardFront(p *layout.Page, x, y float64) {
 	keys := s.st.Pack.ItemsOf("key")
 	half := (len(keys) + 1) / 2
-	w := (cardW - 2*cardPad - 8) / 2
+	w := (s.wide() - 2*cardPad - 8) / 2
 	p.Mark("H1", "", func() {
-		ls, size := figure.Fit(one(s.keysTitle()), 12, 9, true, cardW-2*cardPad, 1)
+		ls, size := figure.Fit(one(s.keysTitle()), 12, 9, true, s.wide()-2*cardPad, 1)
 		p.Add(figure.Text{X: x + cardPad, Y: y + cardPad + 10, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 	})
 	row := (cardH - 2*cardPad - 18) / float64(half)
@@ -85,12 +111,12 @@ func (s *card) cardFront(p *layout.Page, x, y float64) {
 		}
 		p.Group("P", func() {
 			number := func() {
-				p.Add(figure.Text{X: at + 11, Y: top + row/2 + 3.2, Size: 8.5, Anchor: figure.End, Role: figure.Ink2, S: keyNumber(def.ID)})
+				p.Add(figure.Text{X: at + 11, Y: top + row/2 + 3.2, Size: s.larger(8.5, 9), Anchor: figure.End, Role: figure.Ink2, S: keyNumber(def.ID)})
 			}
 			names := s.packs("item." + def.ID + ".name")
 			first := top + row/2 + 3.2 - 4.5*float64(len(names)-1)
 			for k, n := range names {
-				ls, size := figure.Fit(n, 9-1.2*float64(k), 6.5, k == 0, w-15, 1)
+				ls, size := figure.Fit(n, s.larger(9, 10)-1.2*float64(k), 6.5, k == 0, w-15, 1)
 				p.Speak(s.inOf(k), func() {
 					p.Mark("Span", "", func() {
 						if k == 0 {
@@ -107,7 +133,7 @@ func (s *card) cardFront(p *layout.Page, x, y float64) {
 // cardBack has the chosen keys with their question and who stands for a place that is
 // left; or room to write three.
 func (s *card) cardBack(p *layout.Page, x, y float64) {
-	x, w := x+cardPad, cardW-2*cardPad
+	x, w := x+cardPad, s.wide()-2*cardPad
 	c := s.chosenKeys()
 	title := s.packs("sheet.keys")
 	if n := len(c.in); n != 0 && n != mostKeys { // they are not three yet
@@ -119,7 +145,7 @@ func (s *card) cardBack(p *layout.Page, x, y float64) {
 		s.cardToFill(p, x, top, w, room)
 		return
 	}
-	for size := 10.0; ; size -= 0.25 {
+	for size := s.larger(10, 10.5); ; size -= 0.25 {
 		if b := s.cardKeys(c, size); b.Height(w) <= room || size <= 5 {
 			b.Draw(p, x, top, w)
 			return
@@ -185,7 +211,7 @@ func (s *card) cardOpen() (out []string) {
 func (s *card) cardToFill(p *layout.Page, x, y, w, room float64) {
 	const row, least = 26.0, 17.0
 	if open := s.cardOpen(); len(open) > 0 {
-		size := layout.Largest(9, 5, func(size float64) bool { return layout.Texts(open, size, false).Height(w)+mostKeys*least <= room })
+		size := layout.Largest(s.larger(9, 10), 5, func(size float64) bool { return layout.Texts(open, size, false).Height(w)+mostKeys*least <= room })
 		b := layout.Texts(open, size, false)
 		b.Draw(p, x, y, w)
 		y, room = y+b.Height(w), room-b.Height(w)

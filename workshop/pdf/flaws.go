@@ -111,7 +111,7 @@ func (k Kind) inUsualSize(st workshop.State, opts Options) (keys []string) {
 	case !opts.Large, can.Far:
 	case !can.Large:
 		keys = []string{"handout.kind." + string(k)}
-	case can.Parts && st.Pack != nil:
+	case can.Sheets && st.Pack != nil:
 		for _, w := range allWorksheets() {
 			if w.wanted(st, opts.Only) && !w.large && !w.big {
 				keys = append(keys, "worksheet.name."+w.id)

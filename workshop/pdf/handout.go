@@ -135,7 +135,11 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 				pages[k].Lang = lang
 			}
 		}
-		h.pages, h.leaves = append(h.pages, pages...), leaves
+		for _, l := range leaves {
+			l.page += len(h.pages)
+			h.leaves = append(h.leaves, l)
+		}
+		h.pages = append(h.pages, pages...)
 	}
 	return h, h.arrange(st, of.Traits, opts)
 }

@@ -32,6 +32,7 @@ type Traits struct {
 	Blank  bool    // is of use without what a group said and voted
 	Large  bool    // is read on and on, and so comes in large print
 	Far    bool    // is read from afar, in letters larger than those of large print
+	Sheets bool    // has worksheets, of which some do not come in large print
 	Parts  bool    // consists of worksheets, each of which can be left out
 	Lines  bool    // can have lines to write on where nothing was typed
 	Apart  bool    // has a page in each language, not both side by side
@@ -76,11 +77,11 @@ func handouts() []handout {
 			func(s *sheet) ([]layout.Page, error) { return (&report{sheet: s, depth: deep}).pages(), nil }, nil,
 		},
 		{
-			KindWorksheets, Traits{Papers: officePapers, Blank: true, Large: true, Parts: true}, KindWorksheets.named,
+			KindWorksheets, Traits{Papers: officePapers, Blank: true, Large: true, Parts: true, Sheets: true}, KindWorksheets.named,
 			func(s *sheet) ([]layout.Page, error) { return (&worksheets{s}).pages(s.opts.Only) }, nil,
 		},
 		{
-			kind: KindPile, Traits: Traits{Papers: officePapers, Duplex: true}, title: KindPile.named,
+			kind: KindPile, Traits: Traits{Papers: officePapers, Duplex: true, Large: true, Sheets: true}, title: KindPile.named,
 			lay: func(s *sheet) ([]layout.Page, []leaf) { return (&pile{&worksheets{s}}).lay() },
 		},
 		{
@@ -88,7 +89,7 @@ func handouts() []handout {
 			func(s *sheet) ([]layout.Page, error) { return (&poster{s}).pages(), nil }, nil,
 		},
 		{
-			KindCard, Traits{Papers: officePapers, Duplex: true, Blank: true}, KindCard.named,
+			KindCard, Traits{Papers: officePapers, Duplex: true, Blank: true, Large: true}, KindCard.named,
 			func(s *sheet) ([]layout.Page, error) { return (&card{s}).pages(), nil }, nil,
 		},
 		{

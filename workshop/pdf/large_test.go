@@ -50,6 +50,73 @@ func TestLargePrintIsLarge(t *testing.T) {
 	}
 }
 
+// The pocket card is larger in large print, and nothing on it crosses a cut; the pile has
+// the worksheets as they come in large print, and no head of its list is parted.
+func TestLargeCardsAndPiles(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, paper := range []Paper{A4, Letter} {
+			st := full(t, lang, crowds[2])
+			opts := Options{Paper: paper, Large: true}
+			h := mustLayout(t, st, KindCard, opts)
+			for side := range h.Len() {
+				for _, text := range textsOf(h, side) {
+					if text.Size < 14.3 {
+						t.Errorf("%s %s: %.1f points on a card: %q", lang, paper, text.Size, text.S)
+					}
+				}
+			}
+			pg := draw(t, h.pages...).Pages[0]
+			high, top := cardH*large, (h.size.H-3*cardH*large)/2
+			for _, b := range pg.Boxes {
+				if b.What != "path" && math.Floor((b.Y1-top)/high) != math.Floor((b.Y2-top)/high) {
+					t.Errorf("%s %s: %q crosses a cut", lang, paper, b.What)
+				}
+			}
+			h = mustLayout(t, st, KindPile, opts)
+			for _, text := range textsOf(h, 0) {
+				if strings.HasSuffix(strings.TrimSpace(text.S), "-") && text.Role == figure.Ink2 {
+					t.Errorf("%s %s: %q on the list of the pile", lang, paper, text.S)
+				}
+			}
+			of := func(large bool) (n int) {
+				s, err := newSheet(st, words(t), Options{Paper: paper, Large: large})
+				if err != nil {
+					t.Fatal(err)
+				}
+				all, _ := (&pile{&worksheets{s}}).sheaves()
+				for _, f := range all {
+					n += len(f.pages)
+				}
+				return n
+			}
+			if of(true) <= of(false) {
+				t.Errorf("%s %s: a pile in large print has as many pages as one that is not", lang, paper)
+			}
+		}
+	}
+}
+
+// In two languages a large pile has each worksheet in either, and what does not come large
+// once; all sides are there.
+func TestALargePileInTwoLanguages(t *testing.T) {
+	st := full(t, "en", crowds[2])
+	h := mustLayout(t, st, KindPile, Options{Lang: "en+fi", Large: true})
+	said := bare(strings.Join(saidOn(h), ""))
+	for _, lang := range []string{"en", "fi"} {
+		if want := words(t).T(lang, "handout.kind.pile"); !strings.Contains(said, bare(want)) {
+			t.Errorf("lacks %q", want)
+		}
+	}
+	for i, l := range h.leaves {
+		if l.page >= len(h.pages) {
+			t.Fatalf("side %d shows page %d of %d", i, l.page, len(h.pages))
+		}
+	}
+	if one := mustLayout(t, st, KindPile, Options{Lang: "en", Large: true}); h.Len() <= one.Len() {
+		t.Errorf("%d sides in two languages, %d in one", h.Len(), one.Len())
+	}
+}
+
 // Slips for dots have room for a number of each, and for what is said under them, in any
 // size: nothing crosses the line along which they are cut.
 func TestSlipsForDotsStayWithinTheirCuts(t *testing.T) {

@@ -40,7 +40,7 @@ func (s *pile) sheaves() (out []sheaf, reserve []string) {
 			continue
 		}
 		for _, part := range w.all() {
-			f := sheaf{w: w, part: part, steps: w.usedIn(s.st), pages: part.lay(s.worksheets)}
+			f := sheaf{w: w, part: part, steps: w.usedIn(s.st), pages: s.laid(w, part)}
 			if len(f.pages) == 0 {
 				continue
 			}
@@ -124,11 +124,14 @@ func (s *pile) lay() ([]layout.Page, []leaf) {
 
 // cover says what the pile holds, in its order.
 func (s *pile) cover(all []sheaf, reserve []string) []layout.Page {
-	small := 0.13
+	at, number, copies, sheet := 0.13, 0.08, 0.13, 0.13
+	if s.K > 1 { // no number and no head is parted there
+		at, number, copies, sheet = 0.15, 0.12, 0.2, 0.16
+	}
 	g := layout.Grid{Size: materialSize, Columns: []layout.GridColumn{
-		{Head: figure.Only(one(s.ts("worksheet.time"))), Share: small}, {Share: 0.08, Bold: true},
-		{Head: figure.Only(one(s.ts("worksheet.what"))), Share: 0.79 - 2*small}, {Head: figure.Only(one(s.ts("materials.copies"))), Share: small, Right: true},
-		{Head: figure.Only(one(s.ts("materials.sheets"))), Share: small, Right: true},
+		{Head: figure.Only(one(s.ts("worksheet.time"))), Share: at}, {Share: number, Bold: true},
+		{Head: figure.Only(one(s.ts("worksheet.what"))), Share: 1 - at - number - copies - sheet}, {Head: figure.Only(one(s.ts("materials.copies"))), Share: copies, Right: true},
+		{Head: figure.Only(one(s.ts("materials.sheets"))), Share: sheet, Right: true},
 	}}
 	sheets := 1
 	for _, f := range all {

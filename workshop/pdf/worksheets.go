@@ -166,15 +166,18 @@ func (s *worksheets) pages(only []string) ([]layout.Page, error) {
 
 // lay lays a worksheet out. In large print what comes so has a part for each language; what
 // has no room for larger marks or is large already is as it always is, once.
-func (s *worksheets) lay(w worksheet) []layout.Page {
+func (s *worksheets) lay(w worksheet) []layout.Page { return s.laid(w, bundle{lay: w.lay}) }
+
+// laid is lay for a part of a worksheet.
+func (s *worksheets) laid(w worksheet, part bundle) []layout.Page {
 	plain := s.plain(w)
 	switch {
 	case plain == s:
-		return w.lay(s)
+		return part.lay(s)
 	case !strings.HasPrefix(s.opts.langs, s.lang):
 		return nil
 	}
-	pages := w.lay(plain)
+	pages := part.lay(plain)
 	for i, p := range pages {
 		pages[i] = p.Scaled(1 / s.K) // all pages are made larger together
 	}
