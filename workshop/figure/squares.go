@@ -51,7 +51,8 @@ func besideCount(st Style) float64 {
 type Squares struct {
 	Options []Bilingual // "can't say" last, if it is to be shown
 	Rows    []SquareRow
-	Slots   int // rows that would fill the page; 0 = as many as there are, at least 3
+	Noted   bool // notes stand behind the labels, where a column of them would leave the options' names too little room
+	Slots   int  // rows that would fill the page; 0 = as many as there are, at least 3
 	Alt     string
 }
 
@@ -64,6 +65,7 @@ type squareSizes struct {
 	headLines      int     // how many an option's name may have
 	headCut        bool    // and one has no room even so
 	noteW          float64
+	noted          bool // notes stand behind the labels
 	stacked        bool // the count stands over its squares
 	lead           float64
 	heap           heap
@@ -116,7 +118,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 	if slots == 0 {
 		slots = max(len(f.Rows), 3)
 	}
-	z := squareSizes{lead: math.Min(st.Leading, 1.2), label: st.Caption, least: st.Caption, countW: Width("00/00", st.Caption, true) + besideCount(st)}
+	z := squareSizes{noted: f.Noted, lead: math.Min(st.Leading, 1.2), label: st.Caption, least: st.Caption, countW: Width("00/00", st.Caption, true) + besideCount(st)}
 	square := 3.25 * st.U
 	if slots <= 3 && !st.Print {
 		square = 5 * st.U
@@ -130,7 +132,7 @@ func (f Squares) sizes(w, h float64, st Style) squareSizes {
 		if !row.Label.Empty() {
 			z.labelW = w * 0.36
 		}
-		if !row.Note.Empty() && !row.withheld() {
+		if !row.Note.Empty() && !row.withheld() && !f.Noted {
 			z.noteW = math.Max(z.noteW, bilingualWidth(row.Note, st.Caption, st.Caption, true)+st.U)
 		}
 		for _, n := range row.N {
@@ -201,6 +203,9 @@ func (f Squares) row(s *Scene, row SquareRow, top, w float64, z squareSizes, st 
 
 // labelled sets the label of a row.
 func (z squareSizes) labelled(row SquareRow) column {
+	if z.noted && !row.withheld() {
+		row.Label = Glue(" – ", row.Label, row.Note)
+	}
 	lines := max(1, int(z.row/(z.label*1.07)))
 	if row.Label.Two() {
 		lines = max(1, lines-1) // the other language has one at least

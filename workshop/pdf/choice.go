@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -31,8 +30,8 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 	}
 	row := func() float64 { return choiceRow(s, fig) }
 	if s.K > 1 { // no statement may be cut there
-		var large float64
-		large, fig.Rows = s.largeRow(fig)
+		fig.Noted = true
+		large := s.largeRow(fig)
 		row = func() float64 { return large }
 	}
 	paint := func(p *layout.Page, x, y, w, h float64, from, to int) {
@@ -57,27 +56,14 @@ func choiceRow(s *report, fig figure.Squares) float64 {
 	return row
 }
 
-// largeRow is how high rows are in large print, with their notes under their labels.
-func (s *report) largeRow(fig figure.Squares) (row float64, rows []figure.SquareRow) {
+// largeRow is how high rows are in large print.
+func (s *report) largeRow(fig figure.Squares) (row float64) {
 	const least, most, air = 46, 120, 8
-	fig.Rows = noted(fig.Rows)
 	fig.Slots = len(fig.Rows)
 	for row = least; row < most && fig.Tallest(s.Width, 20+row*float64(fig.Slots), figure.PaperStyle()) > row-air; {
 		row += 4
 	}
-	return row, fig.Rows
-}
-
-// noted has the notes of rows behind their labels, off them by a dash: in large print a column
-// of notes would leave the names of options too little room.
-func noted(rows []figure.SquareRow) []figure.SquareRow {
-	rows = slices.Clone(rows)
-	for i, r := range rows {
-		if len(r.N) > 0 && !r.Note.Empty() {
-			rows[i].Label.First, rows[i].Note = layout.Join(" – ", r.Label.First, r.Note.First), figure.Bilingual{}
-		}
-	}
-	return rows
+	return row
 }
 
 // optionRows has a row for each option, under what was asked where there was more.

@@ -19,18 +19,23 @@ type Flaw struct {
 	Side int    // of paper, from 1, on which it stands first; 0 = on no one side
 }
 
-// FlawSort is what is the matter. Its sentence, with what to do, is flaw.SORT in the
-// translations.
-type FlawSort string
+// FlawSort is what is the matter.
+type FlawSort int
 
 // What can be the matter, in the order in which it is told.
 const (
-	NoGlyph   FlawSort = "glyph" // no font of this computer has a character
-	CutOff    FlawSort = "cut"   // there is no room for all of the text
-	OverEdge  FlawSort = "edge"  // it reaches over the edge of what printers print
-	TooSmall  FlawSort = "small" // it had to be made smaller than is read with ease
-	UsualSize FlawSort = "usual" // a part that does not come in large print, though that was asked for
+	NoGlyph   FlawSort = iota // no font of this computer has a character
+	CutOff                    // there is no room for all of the text
+	OverEdge                  // it reaches over the edge of what printers print
+	TooSmall                  // it had to be made smaller than is read with ease
+	UsualSize                 // a part that does not come in large print, though that was asked for
+	flawSorts                 // how many there are
 )
+
+// sentence is the key of what is said of a sort, with what to do.
+func (sort FlawSort) sentence() string {
+	return "flaw." + [flawSorts]string{NoGlyph: "glyph", CutOff: "cut", OverEdge: "edge", TooSmall: "small", UsualSize: "usual"}[sort]
+}
 
 // leastRead is the least size that is read with ease, in points.
 const leastRead = 7
@@ -125,7 +130,7 @@ func (k Kind) inUsualSize(st workshop.State, opts Options) (keys []string) {
 // where they stand, and what to do. Of the texts it names so many at most, and as much of a
 // long one as tells which it is; 0 = all, in full.
 func Said(flaws []Flaw, word func(key string, args ...string) string, most int) (sentences []string) {
-	for _, sort := range []FlawSort{NoGlyph, CutOff, OverEdge, TooSmall, UsualSize} {
+	for sort := range flawSorts {
 		var texts []string
 		for _, f := range flaws {
 			if f.Sort == sort {
@@ -136,7 +141,7 @@ func Said(flaws []Flaw, word func(key string, args ...string) string, most int) 
 			texts = append(texts[:most], ellipsis)
 		}
 		if len(texts) > 0 {
-			sentences = append(sentences, word("flaw."+string(sort), "texts", layout.Join("; ", texts...)))
+			sentences = append(sentences, word(sort.sentence(), "texts", layout.Join("; ", texts...)))
 		}
 	}
 	return sentences

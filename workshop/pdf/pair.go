@@ -24,7 +24,9 @@ func pairs(s *report, t workshop.Tally, alt string) []layout.Part {
 }
 
 // shifted lays a vote under the one before it, row by row; nothing where that may not
-// be shown.
+// be shown. The rows keep the order of the ballot, on a leaf too: they are the few that the
+// group chose to talk about, and who was there looks for them where they stood; which of them
+// moved most is the title of the picture.
 func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 	fig, _, ok := s.figures.Shift(t)
 	if !ok {

@@ -29,6 +29,7 @@ const (
 	posterIn     = 54.0
 	posterTitle  = 20.0
 	posterAir    = 7.0
+	posterOver   = 3.0  // more air over a name, whose capitals are heavy, than the line height has
 	posterRow    = 96.0 // the highest that a row gets
 	posterDisc   = 17.0 // half of what marks a chosen key
 	posterNumber = 20.0
@@ -143,7 +144,7 @@ func (s *poster) posterSays(id string, f posterFit) layout.Whole {
 // stands for a place that is left; its name, bold unless others were chosen; what it means.
 func (s *poster) posterKey(p *layout.Page, id string, y, row float64, f posterFit) {
 	c := s.chosenKeys()
-	base, x := y+0.82*f.name, s.Left+posterDisc
+	base, x := y+posterOver+0.82*f.name, s.Left+posterDisc
 	mid := base - 0.36*f.name
 	number := figure.Text{X: x, Y: mid + 0.36*posterNumber, Size: posterNumber, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: keyNumber(id)}
 	in, open := slices.Contains(c.in, id), slices.Contains(c.open, id)

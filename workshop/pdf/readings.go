@@ -37,7 +37,7 @@ func (e *edition) votesHeld(results []workshop.Tally) string {
 	// Votes with different numbers of people: "11/12, 12/12".
 	all := strings.Join(shares, ", ")
 	i := strings.LastIndexByte(all, '/')
-	return layout.Join(" ", e.pack("honest.n", "n", all[:i], "present", all[i+1:]), strings.Join(ways, " "))
+	return layout.Join(" ", e.pack("honest.n", "n", all[:i], "present", all[i+1:]), layout.Join(" ", ways...))
 }
 
 // wayKeys are the names of the ways of voting in the pack.
