@@ -135,13 +135,18 @@ func Layout(st workshop.State, words Words, kind Kind, opts Options) (h *Handout
 				pages[k].Lang = lang
 			}
 		}
-		for _, l := range leaves {
-			l.page += len(h.pages)
-			h.leaves = append(h.leaves, l)
-		}
-		h.pages = append(h.pages, pages...)
+		h.join(pages, leaves)
 	}
 	return h, h.arrange(st, of.Traits, opts)
+}
+
+// join adds a part: its pages, and its sides of paper behind those that there are.
+func (h *Handout) join(pages []layout.Page, leaves []leaf) {
+	for _, l := range leaves {
+		l.page += len(h.pages)
+		h.leaves = append(h.leaves, l)
+	}
+	h.pages = append(h.pages, pages...)
 }
 
 // languages are those of which a handout has a part each: in large print what is
