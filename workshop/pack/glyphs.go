@@ -1,28 +1,25 @@
 package pack
 
 import (
-	"bytes"
-
-	"github.com/go-text/typesetting/font"
-
 	"github.com/upturn-workshop/upturn/assets"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/signs"
 )
 
 // printableRunes tells which signs both faces of the program's font can draw.
 // Screens would take another font for the rest, and paper would leave a gap.
 func printableRunes() (func(rune) bool, error) {
-	var faces []*font.Face
+	var faces []*signs.Face
 	for _, data := range [][]byte{assets.NotoSans, assets.NotoSansBold} {
-		face, err := font.ParseTTF(bytes.NewReader(data))
+		f, err := signs.Read(data)
 		if err != nil {
 			return nil, workshop.Errorf(workshop.EBug, err, "detail", "font")
 		}
-		faces = append(faces, face)
+		faces = append(faces, &f)
 	}
 	return func(r rune) bool {
-		for _, face := range faces {
-			if _, ok := face.NominalGlyph(r); !ok {
+		for _, f := range faces {
+			if _, ok := f.Width(r); !ok {
 				return false
 			}
 		}
