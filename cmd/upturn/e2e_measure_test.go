@@ -17,15 +17,30 @@ import (
 
 // TestMeasure prints what "make bench" tells of the windows, each beside the
 // same of a bare window of the toolkit in the same run: how soon it is there,
-// how large it is, what it costs to stand there, how smoothly it moves.
+// how large it is, what it costs to stand there, how smoothly it moves. Its parts can be
+// measured one by one: -run TestMeasure/memory.
 func TestMeasure(t *testing.T) {
 	if os.Getenv("UPTURN_BENCH") == "" {
 		t.Skip("make bench")
 	}
-	s := newScreens(t, "measure")
 	bare := buildBare(t)
+	t.Run("first", func(t *testing.T) { newScreens(t, "measure-first").measureFirst(bare) })
+	t.Run("memory", func(t *testing.T) { newScreens(t, "measure-memory").measureMemory(bare) })
+	t.Run("undo", func(t *testing.T) {
+		s := newScreens(t, "measure-undo")
+		s.plug()
+		s.measureUndo(bare)
+	})
+	t.Run("house", func(t *testing.T) { newScreens(t, "measure-house").measureHouse() })
+	for _, size := range [][2]int{{1920, 1080}, {3840, 2160}} {
+		t.Run(fmt.Sprintf("reveals %dx%d", size[0], size[1]), func(t *testing.T) { measureReveals(t, bare, size[0], size[1]) })
+	}
+}
 
-	s.measureFirst(bare)
+// measureMemory tells how large the program is with the wall, and what it costs to stand there.
+func (s *screen) measureMemory(bare string) {
+	s.t.Helper()
+	t := s.t
 	p, _ := s.begin(exec.Command(bare, "still"), t.TempDir(), "^Bare$")
 	time.Sleep(2 * time.Second)
 	size, idle := resident(t, p), s.idle(p)
@@ -47,12 +62,6 @@ func TestMeasure(t *testing.T) {
 	tell("idle, wall, clock running", running, "% of a core")
 	tell("idle, wall, clock running beside bare", running/max(idle, 0.1), "times (goal: 1.0)")
 	tell("idle, wall, curtain between voters", s.idleCurtain(), "% of a core")
-
-	s.measureUndo(bare)
-	measureHouse(t, s)
-	for _, size := range [][2]int{{1920, 1080}, {3840, 2160}} {
-		measureReveals(t, bare, size[0], size[1])
-	}
 }
 
 // measureFirst tells how soon the first window is there, and what it has cost, beside a
@@ -79,7 +88,9 @@ func (s *screen) measureFirst(bare string) {
 
 // measureHouse tells how soon the first window is there with ten workshops and with a
 // thousand, and what it has cost by the time that the list is complete.
-func measureHouse(t *testing.T, s *screen) {
+func (s *screen) measureHouse() {
+	s.t.Helper()
+	t := s.t
 	few, many := t.TempDir(), t.TempDir()
 	for home, n := range map[string]int{few: 10, many: 1000} {
 		raw, err := os.ReadFile(rehearsed(t, home))

@@ -22,10 +22,18 @@ func Ready() error {
 	if err := glfw.Init(); err != nil {
 		return workshop.Errorf(workshop.ENotFound, err, "what", "screen")
 	}
+	flat()
 	if answers && !draws {
 		return noGraphics()
 	}
 	return nil
+}
+
+// flat has windows without room for depth, which nothing here is drawn with. The toolkit would
+// get four bytes more for each point of a window, and clear them with each frame.
+func flat() {
+	glfw.WindowHint(glfw.DepthBits, 0)
+	glfw.WindowHint(glfw.StencilBits, 0)
 }
 
 // askServer reports whether the X server draws with OpenGL, and whether it answered at all.
