@@ -184,7 +184,7 @@ func (b *Button) MinSize() fyne.Size {
 }
 
 func (b *Button) measure(s string, size float32, bold bool) float32 {
-	return fyne.MeasureText(s, size, fyne.TextStyle{Bold: bold}).Width
+	return theme.Width(s, size, fyne.TextStyle{Bold: bold})
 }
 
 // CreateRenderer is Fyne's way of asking for the objects.

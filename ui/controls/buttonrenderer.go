@@ -39,6 +39,8 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 	r.text.Color, r.text.TextSize, r.text.TextStyle = ink, b.textSize(), fyne.TextStyle{Bold: b.bold(), Underline: b.Kind == Link && b.Hovered}
 	r.hint.Text, r.hint.Color, r.hint.TextSize = b.Hint, soft, theme.Small
 	r.text.Text = b.Text
+	theme.SetFace(r.text)
+	theme.SetFace(r.hint)
 	switch b.Kind {
 	case Main:
 		r.middle(s)
@@ -53,12 +55,12 @@ func (r *buttonRenderer) Layout(s fyne.Size) {
 func (r *buttonRenderer) middle(s fyne.Size) {
 	r.icon.Hide()
 	r.text.Text = r.shorten(r.b.Text, s.Width-theme.S16)
-	ts := r.text.MinSize()
+	ts := theme.Extent(r.text)
 	if r.b.Hint == "" {
 		put(r.text, (s.Width-ts.Width)/2, (s.Height-ts.Height)/2)
 		return
 	}
-	hs := r.hint.MinSize()
+	hs := theme.Extent(r.hint)
 	// As drawn: at 84 high the baselines are 40 and 64 below the top.
 	put(r.text, (s.Width-ts.Width)/2, s.Height/2-ts.Height+4)
 	put(r.hint, (s.Width-hs.Width)/2, s.Height/2+8)
@@ -72,7 +74,7 @@ func (r *buttonRenderer) columns(s fyne.Size) {
 	}
 	r.icon.show(r.b.Icon, r.text.Color, 36, s.Height/2, side)
 	r.text.Text = r.shorten(r.b.Text, s.Width-68-theme.S8)
-	ts := r.text.MinSize()
+	ts := theme.Extent(r.text)
 	if r.b.Hint == "" {
 		put(r.text, 68, (s.Height-ts.Height)/2)
 		return
@@ -84,7 +86,7 @@ func (r *buttonRenderer) columns(s fyne.Size) {
 // line has all in one row: centred when there is no hint at the right.
 func (r *buttonRenderer) line(s fyne.Size) {
 	b := r.b
-	ts, x := r.text.MinSize(), b.pad()
+	ts, x := theme.Extent(r.text), b.pad()
 	if b.Trailing {
 		r.icon.show(b.Icon, r.text.Color, s.Width-24, s.Height/2, IconSize)
 		left := min(x, 14)
@@ -95,7 +97,7 @@ func (r *buttonRenderer) line(s fyne.Size) {
 	}
 	if b.Kind != Link && b.Text != "" {
 		r.text.Text = r.shorten(b.Text, r.room(s))
-		ts = r.text.MinSize()
+		ts = theme.Extent(r.text)
 	}
 	if b.Hint == "" && b.Kind != Link && !b.left {
 		w := ts.Width
@@ -114,7 +116,7 @@ func (r *buttonRenderer) line(s fyne.Size) {
 		x += IconSize + theme.S8
 	}
 	put(r.text, x, (s.Height-ts.Height)/2)
-	hs := r.hint.MinSize()
+	hs := theme.Extent(r.hint)
 	put(r.hint, s.Width-hs.Width-theme.S12, (s.Height-hs.Height)/2)
 }
 
@@ -125,7 +127,7 @@ func (r *buttonRenderer) room(s fyne.Size) float32 {
 		w -= IconSize + theme.S4
 	}
 	if r.b.Hint != "" {
-		w -= r.hint.MinSize().Width + theme.S8
+		w -= theme.Extent(r.hint).Width + theme.S8
 	}
 	return w
 }
@@ -137,5 +139,5 @@ func (r *buttonRenderer) shorten(s string, width float32) string {
 // put places a text at its natural size.
 func put(t *canvas.Text, x, y float32) {
 	t.Move(fyne.NewPos(x, y))
-	t.Resize(t.MinSize())
+	t.Resize(theme.Extent(t))
 }

@@ -201,7 +201,7 @@ func (c *Calendar) weekday(i int) string {
 }
 
 func centre(t *canvas.Text, x, y float32) {
-	m := t.MinSize()
+	m := theme.Extent(t)
 	t.Resize(m)
 	t.Move(fyne.NewPos(x-m.Width/2, y-m.Height/2))
 }

@@ -174,7 +174,7 @@ func (r *checkRenderer) Layout(s fyne.Size) {
 			t.Text = lines[i]
 		}
 		t.TextSize, t.TextStyle, t.Color = theme.Text, fyne.TextStyle{Bold: c.Carded}, ink
-		put(t, bx+28, by+9-t.MinSize().Height/2+checkLine*float32(i))
+		put(t, bx+28, by+9-theme.Extent(t).Height/2+checkLine*float32(i))
 	}
 	r.hint.Text, r.hint.TextSize, r.hint.Color = c.Hint, theme.Small, theme.ForWidget(figure.Ink3, c)
 	if (c.Hovered || c.Pressed) && !c.Disabled() { // the ground is darker then

@@ -107,7 +107,7 @@ func (c *Choice) MinSize() fyne.Size {
 	c.ExtendBaseWidget(c)
 	w := float32(0)
 	for _, s := range c.Parts {
-		w = max(w, fyne.MeasureText(s, theme.Text, fyne.TextStyle{Bold: true}).Width)
+		w = max(w, theme.Width(s, theme.Text, fyne.TextStyle{Bold: true}))
 	}
 	return fyne.NewSize((w+2*theme.S12)*float32(len(c.Parts)), theme.Control)
 }
@@ -117,7 +117,7 @@ func (c *Choice) MinSize() fyne.Size {
 func (c *Choice) edges(width float32) []float32 {
 	out, needs, all, most := []float32{0}, []float32(nil), float32(0), float32(0)
 	for _, s := range c.Parts {
-		w := fyne.MeasureText(s, theme.Text, fyne.TextStyle{Bold: true}).Width + theme.S8
+		w := theme.Width(s, theme.Text, fyne.TextStyle{Bold: true}) + theme.S8
 		needs, all, most = append(needs, w), all+w, max(most, w)
 	}
 	equal := width / float32(max(len(c.Parts), 1))
@@ -191,7 +191,7 @@ func (r *choiceRenderer) Layout(s fyne.Size) {
 			t.Color = role(figure.Paper)
 		}
 		t.Text = Face(t.TextSize, t.TextStyle).Shorten(part, float64(w-theme.S8))
-		m := t.MinSize()
+		m := theme.Extent(t)
 		put(t, edges[i]+(w-m.Width)/2, (s.Height-m.Height)/2)
 		r.rule(i, edges[i+1], s.Height)
 	}

@@ -43,6 +43,15 @@ func NewArea(text string, changed func(string)) *Entry {
 	return e
 }
 
+// Refresh draws the field anew. One that has no place yet has nothing to draw: windows have all
+// pages draw anew, also the one that nobody has opened, and with the first field the toolkit
+// reads the faces that it may fall back to.
+func (e *Entry) Refresh() {
+	if !e.Size().IsZero() {
+		e.Entry.Refresh()
+	}
+}
+
 // TypedKey offers the key to KeyFirst.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 	if e.KeyFirst != nil && e.KeyFirst(k) {

@@ -181,6 +181,6 @@ func (r *stepperRenderer) Layout(size fyne.Size) {
 	r.more.show(IconPlus, theme.ForWidget(sign(s.value < s.hi), s), size.Width-24, size.Height/2, IconSize)
 	r.text.Text, r.text.TextSize, r.text.TextStyle = strconv.Itoa(s.value), theme.Read, fyne.TextStyle{Bold: true}
 	r.text.Color = theme.ForWidget(figure.Ink, s)
-	m := r.text.MinSize()
+	m := theme.Extent(r.text)
 	put(r.text, (size.Width-m.Width)/2, (size.Height-m.Height)/2)
 }

@@ -88,7 +88,7 @@ func (t *Text) LineHeight() float32 { return t.style.Size * theme.LineHeight }
 
 // Baseline is how far below the top edge the first line stands.
 func (t *Text) Baseline() float32 {
-	extent, base := fyne.CurrentApp().Driver().RenderedTextSize("x", t.style.Size, t.fyneStyle(), nil)
+	extent, base := theme.Measure("x", t.style.Size, t.fyneStyle())
 	return (t.LineHeight()-extent.Height)/2 + base
 }
 
@@ -158,6 +158,7 @@ func (t *Text) line(o *canvas.Text, s string, c color.Color) {
 	was := *o
 	o.Text, o.TextSize, o.TextStyle, o.Color, o.Alignment = s, t.style.Size, t.fyneStyle(), c, t.style.Align
 	if was.Text != o.Text || was.TextSize != o.TextSize || was.TextStyle != o.TextStyle || was.Color != o.Color || was.Alignment != o.Alignment {
+		theme.SetFace(o)
 		o.Refresh()
 	}
 }
@@ -185,7 +186,7 @@ func (r textRenderer) Objects() []fyne.CanvasObject {
 // Face is how a text of the windows is set, for whoever breaks or shortens it.
 func Face(size float32, style fyne.TextStyle) linebreak.Face {
 	return linebreak.Face{
-		Width: func(s string) float64 { return float64(fyne.MeasureText(s, size, style).Width) },
+		Width: func(s string) float64 { return float64(theme.Width(s, size, style)) },
 		Size:  float64(size),
 	}
 }

@@ -49,18 +49,18 @@ func newActions(b *bench) *actions {
 	a.list = parts.NewList(b.key(keys.Button), func(i int) { a.choose(i) })
 	a.scroll = controls.List(a.list.Content)
 	objects := []fyne.CanvasObject{a.scroll, a.rule}
+	hints := [4]string{1: b.t("actions.owner_hint")}
 	for i := range a.fields {
 		a.labels[i] = controls.NewText("", controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3, Fit: controls.Cut})
 		next := func(string) {
 			a.save()
 			a.b.focus(a.fields[(i+1)%len(a.fields)])
 		}
-		a.fields[i] = parts.NewField(b.key(keys.Text), "", next, a.save)
+		a.fields[i] = parts.NewField(b.key(keys.Text), hints[i], next, a.save)
 		objects = append(objects, a.labels[i], a.fields[i])
 	}
 	a.day = parts.NewPick(b.key(keys.Button), controls.IconCalendar, func() { parts.PickDay(b.Words, a.day, b.now(), a.write(2)) })
 	a.person = parts.NewPick(b.key(keys.Button), controls.IconDown, func() { parts.PickName(a.person, a.names, a.write(1)) })
-	a.fields[1].SetPlaceHolder(b.t("actions.owner_hint"))
 	for i, pick := range map[int]*controls.Button{1: a.person, 2: a.day} { // after their fields, in the order of Tab
 		at := slices.Index(objects, fyne.CanvasObject(a.fields[i]))
 		objects = slices.Insert(objects, at+1, fyne.CanvasObject(pick))

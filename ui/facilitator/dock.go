@@ -186,7 +186,7 @@ func (d *dock) placeOpen(s fyne.Size, right float32) {
 }
 
 func textWidth(s string, style controls.Style) float32 {
-	return fyne.MeasureText(s, style.Size, fyne.TextStyle{Bold: style.Bold}).Width
+	return theme.Width(s, style.Size, fyne.TextStyle{Bold: style.Bold})
 }
 
 func (d *dock) draw(st workshop.State) {

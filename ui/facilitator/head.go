@@ -84,7 +84,7 @@ func (h *head) fitTitle(width float32) {
 	style := h.title.Style()
 	style.Size = theme.Title
 	fits := func(s string) bool {
-		return fyne.MeasureText(s, style.Size, fyne.TextStyle{Bold: true}).Width <= width
+		return theme.Width(s, style.Size, fyne.TextStyle{Bold: true}) <= width
 	}
 	text, second := h.name, ""
 	if !fits(text) {

@@ -121,7 +121,7 @@ func (n *notes) label(name string) {
 // above what they say.
 func (n *notes) answers(lines []result.Line) {
 	long := slices.ContainsFunc(lines, func(l result.Line) bool {
-		return fyne.MeasureText(l.Label, theme.Text, fyne.TextStyle{}).Width > labelColumn-12
+		return theme.Width(l.Label, theme.Text, fyne.TextStyle{}) > labelColumn-12
 	})
 	for i, l := range lines {
 		if i == 0 {

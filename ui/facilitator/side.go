@@ -226,7 +226,7 @@ func picture(f *fyne.Container, p *paint.Picture, x, y, w float32) float32 {
 // fitNext writes the label of Next as large as it goes without being cut.
 func (s *side) fitNext(w float32) {
 	size := theme.Say
-	for size > theme.Small && fyne.MeasureText(s.next.Text, size, fyne.TextStyle{Bold: true}).Width > w-2*theme.S8 {
+	for size > theme.Small && theme.Width(s.next.Text, size, fyne.TextStyle{Bold: true}) > w-2*theme.S8 {
 		size--
 	}
 	if s.next.TextSize != size {

@@ -70,7 +70,7 @@ const cardWide = 520
 // fitName writes the name as large as it goes, down to that of a row.
 func (c *card) fitName(width float32) {
 	style := c.name.Style()
-	for style.Size = theme.Say; style.Size > theme.Read && fyne.MeasureText(c.name.Text(), style.Size, fyne.TextStyle{Bold: true}).Width > width; {
+	for style.Size = theme.Say; style.Size > theme.Read && theme.Width(c.name.Text(), style.Size, fyne.TextStyle{Bold: true}) > width; {
 		style.Size--
 	}
 	c.name.SetStyle(style)

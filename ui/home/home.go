@@ -55,7 +55,8 @@ type View struct {
 	side    side
 	folder  *folder
 	heading *controls.Text
-	search  *controls.Entry
+	search  *controls.Entry // nil = there was never so much that one searches
+	field   *fyne.Container // of the search
 	finds   *controls.Symbol
 	holder  *fyne.Container // of the list
 	list    list
@@ -69,14 +70,12 @@ func New(d Deps) *View {
 	}
 	w := d.Words
 	v := &View{d: d, side: newSide(d), heading: controls.NewText(w.T("home.workshops"), controls.Style{Size: theme.Say, Bold: true})}
-	v.search = controls.NewEntry("", v.find)
-	v.search.SetPlaceHolder(w.T("home.search"))
-	v.search.KeyFirst = v.leaveSearch
+	v.field = container.NewStack()
 	v.finds = controls.NewSymbol(controls.IconSearch, figure.Ink3)
 	v.folder, v.holder = newFolder(d), container.NewStack()
 	ground := controls.NewPanel(figure.Paper, 0)
 	objects := append([]fyne.CanvasObject{ground}, v.side.objects()...)
-	objects = append(objects, v.heading, v.search, v.finds)
+	objects = append(objects, v.heading, v.field, v.finds)
 	objects = append(append(objects, v.folder.objects()...), v.holder)
 	v.root = container.NewStack(controls.Free(fyne.NewSize(760, 520), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
@@ -96,7 +95,7 @@ func (v *View) place(s fyne.Size) {
 	x, width := column(s)
 	field := min(288, width-v.heading.Width()-theme.S64)
 	controls.PlaceText(v.heading, x, 100, width-field)
-	controls.Place(v.search, x+width-field, 70, field, theme.Control)
+	controls.Place(v.field, x+width-field, 70, field, theme.Control)
 	controls.Place(v.finds, x+width-field-theme.S32, 82, 20, 20)
 	y := v.folder.place(s) - 6
 	controls.Place(v.holder, x-6, y, width+6+9, s.Height-y-theme.S8)
@@ -153,7 +152,10 @@ func (v *View) build() {
 	v.side.create.Blue = v.d.Known != Reading && next(v.d.Recent, v.d.Now()) < 0
 	v.side.create.Refresh()
 	many := len(v.d.Recent) >= searchFrom
-	shown(v.search, many)
+	if many && v.search == nil {
+		v.makeSearch()
+	}
+	shown(v.field, many)
 	shown(v.finds, many)
 	v.list = newList(v.d, v.shelf, v.unfold)
 	for _, r := range v.list.rows {
@@ -166,6 +168,16 @@ func (v *View) build() {
 	v.root.Refresh()
 }
 
+// makeSearch makes the field, which is the toolkit's own: with it come the fonts that it may
+// fall back to, and the first window is there before they are read.
+func (v *View) makeSearch() {
+	v.search = controls.NewEntry("", v.find)
+	v.search.SetPlaceHolder(v.d.Words.T("home.search"))
+	v.search.KeyFirst = v.leaveSearch
+	v.field.Objects = []fyne.CanvasObject{v.search}
+	v.field.Refresh()
+}
+
 // find shows what has the words that are searched for.
 func (v *View) find(query string) {
 	v.shelf.query, v.shelf.pages = query, 0
@@ -174,7 +186,7 @@ func (v *View) find(query string) {
 
 // Search puts the cursor where one searches, if there is so much.
 func (v *View) Search(c fyne.Canvas) {
-	if v.search.Visible() {
+	if v.field.Visible() {
 		c.Focus(v.search)
 	}
 }

@@ -96,7 +96,7 @@ func TestSearch(t *testing.T) {
 	list := append(many(searchFrom-2), Entry{Path: "r", Title: "Reception", Sponsor: "City of Turku", When: time.Date(2026, 3, 9, 9, 0, 0, 0, time.UTC), Exercises: []string{"Ten keys"}, Rehearsal: true})
 	v := New(homeDeps(t, "en", list))
 	window(t, v.Content(), 1366, 768)
-	if v.search.Visible() {
+	if v.field.Visible() {
 		t.Error("one searches among nine")
 	}
 	v = New(homeDeps(t, "en", append(list, many(searchFrom)[searchFrom-1])))

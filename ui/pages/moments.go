@@ -101,7 +101,7 @@ func (m *Moments) place(s fyne.Size) {
 	}
 	left := min(460, s.Width*0.44)
 	for _, b := range m.rows {
-		left = min(max(left, fyne.MeasureText(b.Text, theme.Text, fyne.TextStyle{}).Width+theme.S64), s.Width*0.62)
+		left = min(max(left, theme.Width(b.Text, theme.Text, fyne.TextStyle{})+theme.S64), s.Width*0.62)
 	}
 	h := min(most, s.Height/float32(len(m.rows)))
 	for i, b := range m.rows {

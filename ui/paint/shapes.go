@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
@@ -167,17 +168,17 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 		return
 	}
 	style := fyne.TextStyle{Bold: v.Bold}
-	measure := fyne.CurrentApp().Driver().RenderedTextSize
-	extent, baseline := measure(v.S, size, style, nil)
+	extent, baseline := theme.Measure(v.S, size, style)
 	if room := p.length(figure.Width(v.S, v.Size, v.Bold)); p.exact && extent.Width > room*1.02 && size > 2 {
 		size = float32(math.Ceil(float64(size)) - 1) // the shaper had rounded it up
-		extent, baseline = measure(v.S, size, style, nil)
+		extent, baseline = theme.Measure(v.S, size, style)
 	}
 	o := p.texts.next(newText)
 	o.Text, o.TextSize, o.TextStyle, o.Color = v.S, size, style, p.color(v.Role)
 	if hangs(v.S) {
 		o.Text = " " + v.S
 	}
+	theme.SetFace(o)
 	at := p.at(v.X, v.Y)
 	// The painters put the first row of glyphs a whole number of pixels down.
 	at.Y -= float32(math.Ceil(float64(baseline)))
@@ -188,7 +189,7 @@ func (p *pen) text(v figure.Text, put func(fyne.CanvasObject)) {
 		at.X -= extent.Width
 	}
 	if hangs(v.S) {
-		whole, _ := measure(o.Text, size, style, nil)
+		whole, _ := theme.Measure(o.Text, size, style)
 		at.X -= whole.Width - extent.Width
 		extent = whole
 	}

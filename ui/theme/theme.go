@@ -109,17 +109,6 @@ var roles = map[fyne.ThemeColorName]figure.Role{
 	fynetheme.ColorNameWarning:             figure.Ink,
 }
 
-// Font gives Noto Sans; there is no italic and no second family.
-func (t Theme) Font(s fyne.TextStyle) fyne.Resource {
-	switch {
-	case s.Symbol:
-		return fynetheme.DefaultSymbolFont()
-	case s.Bold:
-		return Bold()
-	}
-	return Regular()
-}
-
 // Icon gives Fyne's own icons to Fyne's own widgets.
 func (t Theme) Icon(n fyne.ThemeIconName) fyne.Resource { return fynetheme.DefaultTheme().Icon(n) }
 
@@ -149,16 +138,6 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	fynetheme.SizeNameMenuRadius:         Corner,
 	fynetheme.SizeNameSeparatorThickness: 1,
 }
-
-// Regular is Noto Sans as a resource.
-//
-// It is the toolkit's own copy, byte for byte that of the assets: only where a theme's face is
-// the very one that the toolkit falls back to does it read and keep it once. Each face read
-// costs milliseconds before the first window, and megabytes for good.
-func Regular() fyne.Resource { return fynetheme.DefaultTextFont() }
-
-// Bold is Noto Sans Bold as a resource.
-func Bold() fyne.Resource { return fynetheme.DefaultTextBoldFont() }
 
 // PaletteFor is the palette of the window that a widget is in.
 func PaletteFor(w fyne.Widget) Palette {

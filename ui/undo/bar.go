@@ -146,7 +146,7 @@ func (b *Bar) place(s fyne.Size) {
 	controls.Place(b.ground, 0, 0, s.Width, s.Height)
 	bw := b.button.MinSize().Width
 	controls.Place(b.button, s.Width-bw-pad+linkPad, 4, bw, s.Height-8)
-	kw := b.key.MinSize()
+	kw := theme.Extent(b.key)
 	right := s.Width - pad - bw + linkPad - theme.S8
 	if b.key.Hidden = s.Width < closeFrom; b.key.Hidden {
 		kw.Width = -theme.S8
@@ -157,7 +157,7 @@ func (b *Bar) place(s fyne.Size) {
 	if b.full != nil {
 		b.words.Text = shorten(b.full, b.done.Text, room)
 	}
-	h := b.words.MinSize().Height
+	h := theme.Extent(b.words).Height
 	controls.Place(b.words, pad, (s.Height-h)/2, room, h)
 	left := 1 - float32(b.d.Now().Sub(b.done.At))/float32(stays)
 	width := s.Width - 2*pad
@@ -168,7 +168,7 @@ func (b *Bar) place(s fyne.Size) {
 // shorten cuts the words in a sentence so that it fits a width, or the sentence where it
 // has none.
 func shorten(sentence func(text string) string, text string, width float32) string {
-	fits := func(s string) bool { return fyne.MeasureText(s, theme.Text, fyne.TextStyle{}).Width <= width }
+	fits := func(s string) bool { return theme.Width(s, theme.Text, fyne.TextStyle{}) <= width }
 	full := sentence(text)
 	for n := workshop.Letters(text) - 1; n > 0 && !fits(full); n-- {
 		full = sentence(strings.TrimSpace(workshop.FirstLetters(text, n)) + "…")

@@ -35,7 +35,7 @@ func (l *link) SetText(s string) {
 
 // MinSize holds the word.
 func (l *link) MinSize() fyne.Size {
-	w := fyne.MeasureText(l.text, theme.Text, fyne.TextStyle{Bold: true}).Width
+	w := theme.Width(l.text, theme.Text, fyne.TextStyle{Bold: true})
 	return fyne.NewSize(w+2*linkPad, Height-8)
 }
 
@@ -59,7 +59,7 @@ func (r *linkRenderer) MinSize() fyne.Size           { return r.l.MinSize() }
 
 func (r *linkRenderer) Layout(s fyne.Size) {
 	controls.Place(r.ring, 1, 1, s.Width-2, s.Height-2)
-	ts := r.text.MinSize()
+	ts := theme.Extent(r.text)
 	controls.Place(r.text, (s.Width-ts.Width)/2, (s.Height-ts.Height)/2, ts.Width, ts.Height)
 }
 
@@ -67,6 +67,7 @@ func (r *linkRenderer) Refresh() {
 	blue := theme.Dark().Color(figure.Accent)
 	r.text.Text, r.text.Color, r.text.TextSize = r.l.text, blue, theme.Text
 	r.text.TextStyle = fyne.TextStyle{Bold: true, Underline: r.l.Hovered}
+	theme.SetFace(r.text)
 	r.ring.FillColor, r.ring.StrokeColor, r.ring.CornerRadius, r.ring.StrokeWidth = nil, blue, theme.Corner, 0
 	if r.l.Focused {
 		r.ring.StrokeWidth = 2

@@ -3,6 +3,7 @@ package stage
 import (
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop/linebreak"
 )
 
@@ -10,8 +11,7 @@ import (
 // will be drawn: rounding makes them grow at another pace than the size.
 func (v *View) face(size float64, bold bool) linebreak.Face {
 	return linebreak.Face{Size: size, Width: func(s string) float64 {
-		e, _ := fyne.CurrentApp().Driver().RenderedTextSize(s, float32(size*v.Scale), fyne.TextStyle{Bold: bold}, nil)
-		return float64(e.Width) / v.Scale
+		return float64(theme.Width(s, float32(size*v.Scale), fyne.TextStyle{Bold: bold})) / v.Scale
 	}}
 }
 

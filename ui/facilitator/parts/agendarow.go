@@ -96,7 +96,7 @@ func columns(width float32) (sign, name float32) {
 // named is what the row says of the minutes, and the room that this leaves the name.
 func (r *AgendaRow) named(width float32) (minutes string, room float32) {
 	measure := func(s string, bold bool) float32 {
-		return fyne.MeasureText(s, theme.Text, fyne.TextStyle{Bold: bold}).Width
+		return theme.Width(s, theme.Text, fyne.TextStyle{Bold: bold})
 	}
 	_, name := columns(width)
 	left := func(minutes string) float32 { return width - 16 - measure(minutes, r.row.Now) - 8 - name }
@@ -109,7 +109,7 @@ func (r *AgendaRow) named(width float32) (minutes string, room float32) {
 // Long tells whether a row of a width needs a second line for its title.
 func (r *AgendaRow) Long(width float32) bool {
 	_, room := r.named(width)
-	return fyne.MeasureText(r.title, theme.Text, fyne.TextStyle{Bold: r.bold()}).Width > room
+	return theme.Width(r.title, theme.Text, fyne.TextStyle{Bold: r.bold()}) > room
 }
 
 // lines is the title in a row of a size: in one line, or in two where the row is high
@@ -156,11 +156,11 @@ func (v *agendaRowRenderer) Layout(s fyne.Size) {
 	}
 	v.grounds(s)
 	v.ticks(middle)
-	m := v.minutes.MinSize()
+	m := theme.Extent(v.minutes)
 	put(v.minutes, s.Width-16-m.Width, middle-m.Height/2)
 	put(v.sign, sign, middle-m.Height/2)
-	put(v.title, name, middle-v.title.MinSize().Height/2)
-	put(v.second, name, middle+Line-v.second.MinSize().Height/2)
+	put(v.title, name, middle-theme.Extent(v.title).Height/2)
+	put(v.second, name, middle+Line-theme.Extent(v.second).Height/2)
 }
 
 func (v *agendaRowRenderer) grounds(s fyne.Size) {
@@ -193,5 +193,5 @@ func (v *agendaRowRenderer) ticks(middle float32) {
 // put places a text at its natural size.
 func put(t *canvas.Text, x, y float32) {
 	t.Move(fyne.NewPos(x, y))
-	t.Resize(t.MinSize())
+	t.Resize(theme.Extent(t))
 }
