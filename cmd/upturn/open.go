@@ -48,6 +48,9 @@ func (p *program) open(path, dir string, first *instance.First) error {
 		elsewhere: func() []string { return a.Preferences().StringList(prefElsewhere) },
 		remember:  func(l []string) { a.Preferences().SetStringList(prefElsewhere, l) },
 	}
+	if err := p.catalog.Read(p.lang); err != nil {
+		return err
+	}
 	ui.Open(ui.Deps{
 		App: a, Catalog: p.catalog, Pack: p.content.pack, Packs: packsIn(dir),
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,

@@ -59,13 +59,17 @@ func (b builtIn) pack() *workshop.Pack {
 }
 
 func newProgram(out, err io.Writer) (*program, error) {
-	catalog, cerr := pack.LoadCatalog()
+	catalog, cerr := pack.OpenCatalog()
 	if cerr != nil {
 		return nil, cerr
 	}
 	content := builtIn{sync.OnceValues(pack.Builtin)}
-	go content.pack() // the first window needs none of it
-	return &program{out: out, err: err, catalog: catalog, content: content, lang: systemLang(catalog.Languages(), systemLanguages)}, nil
+	lang := systemLang(catalog.Languages(), systemLanguages)
+	go func() {
+		_ = catalog.Read(lang) // whoever wants a text is told
+		content.pack()         // the first window needs none of it
+	}()
+	return &program{out: out, err: err, catalog: catalog, content: content, lang: lang}, nil
 }
 
 // systemLang takes the language of the environment where there is a
@@ -149,9 +153,7 @@ var errSilent = errors.New("failed")
 
 // run carries out a command line and gives the exit code.
 func (p *program) run(args []string) int {
-	cmd := p.root()
-	cmd.SetArgs(args)
-	err := cmd.Execute()
+	err := p.carryOut(args)
 	switch {
 	case err == nil:
 		return 0
@@ -165,6 +167,20 @@ func (p *program) run(args []string) int {
 	}
 	fmt.Fprintln(p.err, p.t("cli.usage_error", "what", err.Error()))
 	return 2
+}
+
+// carryOut carries out a command line. Whoever only starts the program waits for no description
+// of its commands, and its texts are read while the screen is asked.
+func (p *program) carryOut(args []string) error {
+	if len(args) == 0 {
+		return p.start("")
+	}
+	if err := p.catalog.Read(p.lang); err != nil {
+		return err
+	}
+	cmd := p.root()
+	cmd.SetArgs(args)
+	return cmd.Execute()
 }
 
 func (p *program) root() *cobra.Command {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,7 @@ import (
 // the program that has them. What keeps windows from opening is said on the screen as well:
 // whoever started the program from a menu sees no terminal.
 func (p *program) start(path string) error {
+	hurry()
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" {
 		p.complain(p.t("cli.no_display"))
 		return errSilent
@@ -46,6 +48,20 @@ func (p *program) start(path string) error {
 		defer func() { _ = first.Close() }() // the next start takes over what is left
 	}
 	return p.told(p.open(path, dir, first))
+}
+
+// inHurry is by how many percent the program may grow between two collections while it
+// starts. As usual it would collect ten times before the first window, for next to nothing.
+const inHurry = 400
+
+// hurry puts collecting off until the first window rests, and then gives back to the system
+// what starting has left over.
+func hurry() {
+	usual := debug.SetGCPercent(inHurry)
+	time.AfterFunc(tidyAfter, func() {
+		debug.SetGCPercent(usual)
+		debug.FreeOSMemory()
+	})
 }
 
 // screenPatience is how long a screen may take to answer. One that hangs would have the

@@ -5,8 +5,10 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 
@@ -20,60 +22,97 @@ const fallback = "en"
 // Catalog holds the program's own texts in every language. It does not change
 // after loading, so any number of goroutines may use it.
 type Catalog struct {
-	texts map[string]map[string]string // language → key → text
+	langs []string                                     // the one that others fall back to first
+	read  map[string]func() (map[string]string, error) // language → key → text, read once
 }
 
 // LoadCatalog reads the translations that are built into the program.
 func LoadCatalog() (*Catalog, error) { return loadCatalog(assets.Translations, "translations") }
 
+// OpenCatalog reads each of the built-in translations when its first text is wanted: the first
+// window speaks one language, and would wait for all.
+func OpenCatalog() (*Catalog, error) { return openCatalog(assets.Translations, "translations") }
+
 func loadCatalog(fsys fs.FS, dir string) (*Catalog, error) {
-	files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))
+	c, err := openCatalog(fsys, dir)
 	if err != nil {
-		return nil, workshop.Errorf(workshop.EBug, err)
+		return nil, err
 	}
-	c := &Catalog{texts: map[string]map[string]string{}}
-	for _, file := range files {
-		data, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			return nil, workshop.Errorf(workshop.EIO, err, "file", file)
+	for _, lang := range c.langs {
+		if err := c.Read(lang); err != nil {
+			return nil, err
 		}
-		var tables map[string]any
-		if err := toml.Unmarshal(data, &tables); err != nil {
-			return nil, workshop.Errorf(workshop.EBug, err, "file", file)
-		}
-		texts, bad := flatten(tables)
-		if len(bad) > 0 {
-			return nil, workshop.Errorf(workshop.EBug, nil, "file", file, "detail", "not a text: "+strings.Join(bad, ", "))
-		}
-		c.texts[strings.TrimSuffix(path.Base(file), ".toml")] = texts
 	}
-	if len(c.texts[fallback]) == 0 {
+	if len(c.in(fallback)) == 0 {
 		return nil, workshop.Errorf(workshop.EBug, nil, "detail", "no texts in "+fallback)
 	}
 	return c, nil
 }
 
-// Languages lists the languages, the one that others fall back to first.
-func (c *Catalog) Languages() []string {
-	langs := make([]string, 0, len(c.texts))
-	for lang := range c.texts {
-		langs = append(langs, lang)
+func openCatalog(fsys fs.FS, dir string) (*Catalog, error) {
+	files, err := fs.Glob(fsys, path.Join(dir, "*.toml"))
+	if err != nil {
+		return nil, workshop.Errorf(workshop.EBug, err)
 	}
-	sort.Slice(langs, func(i, j int) bool {
-		if (langs[i] == fallback) != (langs[j] == fallback) {
-			return langs[i] == fallback
+	c := &Catalog{read: map[string]func() (map[string]string, error){}}
+	for _, file := range files {
+		lang := strings.TrimSuffix(path.Base(file), ".toml")
+		c.langs = append(c.langs, lang)
+		c.read[lang] = sync.OnceValues(func() (map[string]string, error) { return readTranslation(fsys, file) })
+	}
+	sort.Slice(c.langs, func(i, j int) bool {
+		if (c.langs[i] == fallback) != (c.langs[j] == fallback) {
+			return c.langs[i] == fallback
 		}
-		return langs[i] < langs[j]
+		return c.langs[i] < c.langs[j]
 	})
-	return langs
+	return c, nil
 }
+
+func readTranslation(fsys fs.FS, file string) (map[string]string, error) {
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, workshop.Errorf(workshop.EIO, err, "file", file)
+	}
+	var tables map[string]any
+	if err := toml.Unmarshal(data, &tables); err != nil {
+		return nil, workshop.Errorf(workshop.EBug, err, "file", file)
+	}
+	texts, bad := flatten(tables)
+	if len(bad) > 0 {
+		return nil, workshop.Errorf(workshop.EBug, nil, "file", file, "detail", "not a text: "+strings.Join(bad, ", "))
+	}
+	return texts, nil
+}
+
+// Read reads a language, if nobody has yet, and reports what is wrong with its texts.
+func (c *Catalog) Read(lang string) error {
+	if read, known := c.read[lang]; known {
+		_, err := read()
+		return err
+	}
+	return nil
+}
+
+// in gives the texts of a language. One that nobody knows has none, nor has one that cannot be
+// read, of which Read has told.
+func (c *Catalog) in(lang string) map[string]string {
+	if read, known := c.read[lang]; known {
+		texts, _ := read()
+		return texts
+	}
+	return nil
+}
+
+// Languages lists the languages, the one that others fall back to first.
+func (c *Catalog) Languages() []string { return slices.Clone(c.langs) }
 
 // Under gives the texts whose keys begin with a prefix, by the rest of the key.
 // What the language lacks comes from English.
 func (c *Catalog) Under(lang, prefix string) map[string]string {
 	out := map[string]string{}
 	for _, code := range []string{fallback, lang} {
-		for key, text := range c.texts[code] {
+		for key, text := range c.in(code) {
 			if rest, ok := strings.CutPrefix(key, prefix); ok {
 				out[rest] = text
 			}
@@ -84,10 +123,10 @@ func (c *Catalog) Under(lang, prefix string) map[string]string {
 
 // LanguageName is what a language calls itself; its code where nobody knows.
 func (c *Catalog) LanguageName(code string) string {
-	if name, ok := c.texts[code]["app.language"]; ok {
+	if name, ok := c.in(code)["app.language"]; ok {
 		return name
 	}
-	if name, ok := c.texts[fallback]["packs.language."+code]; ok {
+	if name, ok := c.in(fallback)["packs.language."+code]; ok {
 		return name
 	}
 	return code
@@ -110,10 +149,10 @@ func (c *Catalog) Has(lang, key string) bool { _, ok := c.find(lang, key, nil); 
 
 func (c *Catalog) find(lang, key string, args []string) (string, bool) {
 	for _, code := range []string{lang, fallback} {
-		if text, ok := c.texts[code][key]; ok {
+		if text, ok := c.in(code)[key]; ok {
 			return text, true
 		}
-		if text, ok := form(c.texts[code], code, key, args); ok {
+		if text, ok := form(c.in(code), code, key, args); ok {
 			return text, true
 		}
 	}

@@ -92,7 +92,7 @@ func unworded(c *Catalog, m made) string {
 		return m.at + ": what happened is no plain word"
 	}
 	for _, lang := range c.Languages() {
-		text, ok := c.texts[lang]["error."+m.code+"_"+what]
+		text, ok := c.in(lang)["error."+m.code+"_"+what]
 		if !ok {
 			return m.at + ": no sentence for error." + m.code + "_" + what + " in " + lang
 		}
@@ -131,7 +131,7 @@ func TestEveryCaseOfAnErrorHasASentence(t *testing.T) {
 	if seen < 100 || len(cases) < 40 {
 		t.Errorf("found only %d errors and %d cases", seen, len(cases))
 	}
-	for lang, texts := range c.texts {
+	for lang, texts := range everything(c) {
 		for key, text := range texts {
 			if strings.Contains(text, "{detail}") {
 				t.Errorf("%s %s shows people what is for developers", lang, key)

@@ -191,7 +191,7 @@ func TestEveryMistakeHasASentence(t *testing.T) {
 	c := catalog(t)
 	for _, lang := range c.Languages() {
 		var worded []string
-		for key := range c.texts[lang] {
+		for key := range c.in(lang) {
 			if code, ok := strings.CutPrefix(key, "pack."); ok {
 				worded = append(worded, code)
 			}

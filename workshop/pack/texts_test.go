@@ -51,10 +51,19 @@ func catalog(t testing.TB) *Catalog {
 	return c
 }
 
+// everything is what a catalog has, by language.
+func everything(c *Catalog) map[string]map[string]string {
+	all := map[string]map[string]string{}
+	for _, lang := range c.Languages() {
+		all[lang] = c.in(lang)
+	}
+	return all
+}
+
 // allTexts gives every text of the product: by language, then by key.
 func allTexts(t *testing.T) map[string]map[string]string {
 	all := map[string]map[string]string{}
-	for source, langs := range map[string]map[string]map[string]string{"pack": builtin(t).Texts, "program": catalog(t).texts} {
+	for source, langs := range map[string]map[string]map[string]string{"pack": builtin(t).Texts, "program": everything(catalog(t))} {
 		for lang, texts := range langs {
 			if all[lang] == nil {
 				all[lang] = map[string]string{}
@@ -137,7 +146,7 @@ func faultsOf(lang string, texts, first map[string]string) []string {
 func TestTranslationsAgree(t *testing.T) {
 	c := catalog(t)
 	for _, lang := range c.Languages() {
-		for _, fault := range faultsOf(lang, c.texts[lang], c.texts[fallback]) {
+		for _, fault := range faultsOf(lang, c.in(lang), c.in(fallback)) {
 			t.Errorf("%s: %s", lang, fault)
 		}
 	}
@@ -215,10 +224,10 @@ func TestEveryErrorHasASentence(t *testing.T) {
 	c := catalog(t)
 	for _, code := range codes {
 		for _, lang := range c.Languages() {
-			if _, ok := c.texts[lang]["error."+code[1]]; !ok {
+			if _, ok := c.in(lang)["error."+code[1]]; !ok {
 				t.Errorf("%s has no sentence for %s", lang, code[1])
 			}
-			if text := c.texts[lang]["error."+code[1]]; strings.Contains(text, "{") {
+			if text := c.in(lang)["error."+code[1]]; strings.Contains(text, "{") {
 				t.Errorf("%s error.%s has a place that not every such error fills", lang, code[1])
 			}
 		}
