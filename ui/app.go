@@ -131,18 +131,25 @@ func Open(d Deps, path string) *Program {
 		p.openFile(path)
 	}
 	p.window.Show()
-	p.App.Lifecycle().SetOnStarted(func() {
-		p.Screens.Watch(p.screensChanged)
-		p.Screens.Rest()
-		if p.Handed != nil {
-			p.Handed(func(path string) { p.Screens.Do(func() { incoming{p}.handed(path) }) })
-		}
-		p.watchSleep()
-		p.room.begin()
-		p.screensChanged()
-	})
+	p.App.Lifecycle().SetOnStarted(func() { p.after(firstFrame, ground{p}.started) })
 	p.App.Lifecycle().SetOnExitedForeground(p.room.left)
 	return p
+}
+
+// firstFrame is when the first window has been drawn, or is being drawn: what would hold it up
+// comes after it, the wall's window most of all.
+const firstFrame = 50 * time.Millisecond
+
+// started begins what goes on beside the first window.
+func (p ground) started() {
+	p.Screens.Watch(p.screensChanged)
+	p.Screens.Rest()
+	if p.Handed != nil {
+		p.Handed(func(path string) { p.Screens.Do(func() { incoming{p.Program}.handed(path) }) })
+	}
+	p.watchSleep()
+	p.room.begin()
+	p.screensChanged()
 }
 
 // quit closes the program. Everything is committed; while somebody votes the

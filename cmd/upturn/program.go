@@ -153,7 +153,7 @@ var errSilent = errors.New("failed")
 
 // run carries out a command line and gives the exit code.
 func (p *program) run(args []string) int {
-	err := p.carryOut(args)
+	err := carryOut(p, args)
 	switch {
 	case err == nil:
 		return 0
@@ -171,7 +171,7 @@ func (p *program) run(args []string) int {
 
 // carryOut carries out a command line. Whoever only starts the program waits for no description
 // of its commands, and its texts are read while the screen is asked.
-func (p *program) carryOut(args []string) error {
+func carryOut(p *program, args []string) error {
 	if len(args) == 0 {
 		return p.start("")
 	}

@@ -39,3 +39,12 @@ func TestOpenCatalog(t *testing.T) {
 		t.Error("a catalog with a broken language is whole")
 	}
 }
+
+// everything is what a catalog has, by language.
+func everything(c *Catalog) map[string]map[string]string {
+	all := map[string]map[string]string{}
+	for _, lang := range c.Languages() {
+		all[lang] = c.in(lang)
+	}
+	return all
+}

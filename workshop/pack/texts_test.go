@@ -51,15 +51,6 @@ func catalog(t testing.TB) *Catalog {
 	return c
 }
 
-// everything is what a catalog has, by language.
-func everything(c *Catalog) map[string]map[string]string {
-	all := map[string]map[string]string{}
-	for _, lang := range c.Languages() {
-		all[lang] = c.in(lang)
-	}
-	return all
-}
-
 // allTexts gives every text of the product: by language, then by key.
 func allTexts(t *testing.T) map[string]map[string]string {
 	all := map[string]map[string]string{}
