@@ -48,7 +48,7 @@ func main() {
 			size = fyne.NewSize(float32(wide), float32(high))
 		}
 		r := newReveals(a, w, size, number(os.Args[2]))
-		later(time.Second, func() { r.next(0, 0) })
+		later(time.Second, r.begin)
 	}
 	w.ShowAndRun()
 }

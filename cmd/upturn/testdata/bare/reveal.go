@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/audience"
+	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -25,11 +26,13 @@ import (
 // figure, and the pyramid that turns.
 var revealed = []string{"practice", "A2", "A5", "A6", "A7", "B2", "B1", "B3", "B6", "C4", "C5", "C6"}
 
-// reveals lets twelve bare rectangles and each figure of Upturn move in turns, in
-// one window, so that both have the same computer to themselves, and prints for
-// each movement how many frames were drawn, in what time, and what they cost.
+// reveals lets twelve bare rectangles and each figure of Upturn move in turns, the ones in a
+// bare window and the others in one as Upturn has it, so that both have the same computer to
+// themselves, and prints for each movement how many frames were drawn, in what time, and what
+// they cost.
 type reveals struct {
-	w      fyne.Window
+	w      fyne.Window // bare
+	ours   fyne.Window // over it while a figure moves
 	quit   func()
 	rounds int
 	words  result.Words
@@ -41,14 +44,27 @@ type reveals struct {
 
 func newReveals(a fyne.App, w fyne.Window, size fyne.Size, rounds int) *reveals {
 	a.Settings().SetTheme(theme.New(theme.AlwaysLight))
-	r := &reveals{w: w, quit: a.Quit, rounds: rounds, bare: newRectangles()}
+	r := &reveals{w: w, ours: a.NewWindow("Wall"), quit: a.Quit, rounds: rounds, bare: newRectangles(size)}
 	r.played, r.words = play()
 	r.wall = audience.New(func(st workshop.State, size figure.Size, t float64) figure.Scene {
 		r.frames++
 		return wall.Scene(st, r.words, size, t)
 	})
-	w.Resize(size)
+	for _, w := range []fyne.Window{r.w, r.ours} {
+		w.SetPadded(false)
+		w.Resize(size)
+	}
+	r.w.SetContent(r.bare.content)
+	r.ours.SetContent(r.wall.Content())
 	return r
+}
+
+// begin takes what windows are made with that are as Upturn's: the bare one is there already.
+func (r *reveals) begin() {
+	if err := screen.Ready(); err != nil {
+		log.Fatal(err)
+	}
+	r.next(0, 0)
 }
 
 // next measures what comes after a movement: a round has the rectangles before
@@ -66,7 +82,7 @@ func (r *reveals) next(round, i int) {
 		name = revealed[i/2]
 		begin = r.figure(name)
 	}
-	const before, after = 250 * time.Millisecond, 150 * time.Millisecond
+	const before, after = 400 * time.Millisecond, 150 * time.Millisecond
 	begin(true) // the first frame makes textures; it is no part of the movement
 	later(before, func() {
 		r.frames, r.bare.frames = 0, 0
@@ -88,7 +104,7 @@ func later(d time.Duration, f func()) { time.AfterFunc(d, func() { fyne.Do(f) })
 // rectangles moves what the figures are measured against.
 func (r *reveals) rectangles(still bool) {
 	if still {
-		r.w.SetContent(r.bare.content)
+		r.ours.Hide()
 		r.bare.move(0)
 		return
 	}
@@ -112,7 +128,7 @@ func (r *reveals) figure(step string) func(still bool) {
 	}
 	return func(still bool) {
 		if still {
-			r.w.SetContent(r.wall.Content())
+			r.ours.Show()
 			r.wall.Draw(to, workshop.Event{Kind: workshop.EventStep})
 			r.wall.Draw(from, workshop.Event{Kind: workshop.EventPhase})
 			return
@@ -124,19 +140,24 @@ func (r *reveals) figure(step string) func(still bool) {
 // twelve rounded rectangles of a bar's size are what the toolkit moves with ease.
 const twelve = 12
 
+// full is the window for which they are 600 wide and 60 high. In a larger one they are as large
+// a part of it, as a bar is.
+const full = 1920
+
 type rectangles struct {
 	all     []*canvas.Rectangle
 	content *fyne.Container
 	frames  int
+	scale   float32
 }
 
-func newRectangles() *rectangles {
-	r := &rectangles{content: container.NewWithoutLayout()}
+func newRectangles(size fyne.Size) *rectangles {
+	r := &rectangles{content: container.NewWithoutLayout(), scale: size.Width / full}
 	for i := range twelve {
 		o := canvas.NewRectangle(color.NRGBA{R: 0x00, G: 0x4F, B: 0x7A, A: 0xFF})
-		o.CornerRadius = 12
-		o.Resize(fyne.NewSize(600, 60))
-		o.Move(fyne.NewPos(100, float32(i)*86+30))
+		o.CornerRadius = 12 * r.scale
+		o.Resize(fyne.NewSize(600*r.scale, 60*r.scale))
+		o.Move(fyne.NewPos(100*r.scale, (float32(i)*86+30)*r.scale))
 		r.all = append(r.all, o)
 		r.content.Add(o)
 	}
@@ -146,7 +167,7 @@ func newRectangles() *rectangles {
 func (r *rectangles) move(t float32) {
 	r.frames++
 	for _, o := range r.all {
-		o.Move(fyne.NewPos(100+1100*t, o.Position().Y))
+		o.Move(fyne.NewPos((100+1100*t)*r.scale, o.Position().Y))
 	}
 }
 
