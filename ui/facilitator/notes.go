@@ -25,6 +25,9 @@ type notes struct {
 	height float32
 	share  float32 // of the drawn size that the texts have
 	high   bool    // the window has room for larger ones
+
+	told      workshop.Share // where the numbers may go, by what they say
+	programme string
 }
 
 // block is a text of the flow with the air above it, as drawn and at the least.
@@ -47,8 +50,14 @@ func newNotes(b *bench) *notes {
 	return n
 }
 
+// promised reports whether the numbers may go elsewhere than these notes say.
+func (n *notes) promised(st workshop.State) bool {
+	return n.told != st.Info.Sharing() || n.programme != st.Info.Programme
+}
+
 func (n *notes) draw(st workshop.State) {
 	def := st.Def(st.Now())
+	n.told, n.programme = st.Info.Sharing(), st.Info.Programme
 	n.blocks = nil
 	read := controls.Style{Size: theme.Read, Fit: controls.Wrap}
 	said := script.Of(st, n.b.Lang, n.b.Words)

@@ -162,6 +162,24 @@ func TestTheNotesHaveTheQuestionForPairs(t *testing.T) {
 	}
 }
 
+// The notes say at once what happens to the answers when that has become another thing.
+func TestTheNotesSayWhereTheNumbersMayGoNow(t *testing.T) {
+	r := newRoom(t, settings{})
+	told := func() bool {
+		return slices.ContainsFunc(r.win.body.notes.blocks, func(b block) bool { return strings.Contains(b.text.Text(), "“North”") })
+	}
+	if told() {
+		t.Error("a programme that nobody named")
+	}
+	for _, programme := range []string{"North", ""} {
+		share := map[string]workshop.Share{"North": workshop.ShareProgramme, "": workshop.ShareRoom}[programme]
+		r.do(func(s *workshop.Session) error { return s.SetShare(share, programme) })
+		if told() != (programme != "") {
+			t.Errorf("for %q told %v", programme, told())
+		}
+	}
+}
+
 // Somebody is missing at the step before the one that reveals: Next leads to the box.
 // Closing is one press of its own, and what came of it another.
 func TestClosingFromTheStepBeforeRevealsNothing(t *testing.T) {
