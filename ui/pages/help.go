@@ -21,8 +21,8 @@ var (
 
 // topics are the places that a page has, beside the two windows.
 var topics = map[string][]string{
-	"form":     {"group", "people", "when", "length", "exercises", "way", "plan"},
-	"edit":     {"group", "sponsor", "when", "names"},
+	"form":     {"group", "people", "when", "length", "exercises", "way", "share", "plan"},
+	"edit":     {"group", "sponsor", "when", "share", "names"},
 	"packs":    {"own", "edit", "share", "delete", "ready"},
 	"editor":   {"tree", "words", "look", "minutes", "gaps", "undo"},
 	"handouts": {"document", "language", "paper", "print", "save", "open"},
