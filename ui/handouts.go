@@ -15,15 +15,22 @@ import (
 // its wall go on meanwhile, and so do the keys of the wall's window.
 type handouts struct {
 	level
-	l    *leading
-	page *handout.Dialog
+	l     *leading
+	page  *handout.Dialog
+	other bool // comes back from the page of data
 }
 
 // Content is the page.
 func (h *handouts) Content() fyne.CanvasObject { return h.page.Content() }
 
-// Show puts the focus where one begins.
-func (h *handouts) Show(c fyne.Canvas) { h.page.Focus(c) }
+// Show puts the focus where one begins, or where one left.
+func (h *handouts) Show(c fyne.Canvas) {
+	if h.other {
+		h.page.FocusTabs(c)
+		return
+	}
+	h.page.Focus(c)
+}
 
 // WallKey leads on through the workshop.
 func (h *handouts) WallKey(e *fyne.KeyEvent) { h.l.WallKey(e) }
@@ -47,6 +54,7 @@ func (l *leading) showHandouts(told string) {
 		Printer: handout.System(), Told: told, View: p.Files.View, Reveal: p.Files.Reveal,
 		PickPlace: func(name string, use func(string)) { p.pickPlace(name, []string{".pdf"}, use) },
 		OnClose:   func() { p.layers.Close(h) }, OnHelp: ground{p}.help, Do: p.Screens.Do,
+		OnData: h.data,
 	})
 	h.level = level{p: p, back: h.page.Escape}
 	p.layers.Open(h)

@@ -102,6 +102,7 @@ func (p ground) on(page *pages.Page) {
 func (f *form) place() string     { return "form" }
 func (e *edit) place() string     { return "edit" }
 func (h *handouts) place() string { return "handouts" }
+func (d *data) place() string     { return "handouts" }
 func (c *check) place() string    { return "screens" }
 func (o *choice) place() string   { return "files" }
 func (s *setup) place() string    { return "settings" }

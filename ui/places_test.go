@@ -213,6 +213,12 @@ func pagePlaces() []place {
 		d.choose("facilitator.handouts")
 		d.until("the pages", func() bool { return len(d.printed()) > 0 })
 	}
+	data := func(d *desk, format string) {
+		result(d)
+		d.choose("facilitator.handouts")
+		d.until("the pages", func() bool { return len(d.printed()) > 0 })
+		d.data(format)
+	}
 	alone := deskFiles{alone: true}
 	return []place{
 		{name: "a vote of people with names", enter: func(d *desk) {
@@ -250,6 +256,13 @@ func pagePlaces() []place {
 		{name: "handouts", enter: handouts, back: "lead"},
 		{name: "handouts, worksheets", enter: func(d *desk) { handouts(d); d.press(fyne.KeyRight, fyne.KeyRight) }, back: "lead"},
 		{name: "handouts, a place for the file", enter: func(d *desk) { handouts(d); d.choose("handout.save"); d.folder() }, back: "Print"},
+		{name: "data", enter: func(d *desk) { data(d, "xlsx") }, back: "lead"},
+		{name: "data, lists", enter: func(d *desk) { data(d, "csv") }, back: "lead"},
+		{name: "data, a calendar", enter: func(d *desk) { data(d, "ics") }, back: "lead"},
+		{name: "data, an e-mail", enter: func(d *desk) { data(d, "text") }, back: "lead"},
+		{name: "data, pictures", enter: func(d *desk) { data(d, "pictures") }, back: "lead"},
+		{name: "data, for programs", enter: func(d *desk) { data(d, "json") }, back: "lead"},
+		{name: "data, a place for the file", enter: func(d *desk) { data(d, "xlsx"); d.choose("handout.save"); d.folder() }, back: "For other programs"},
 		{name: "asked before quitting", enter: func(d *desk) {
 			d.workshop("A2")
 			d.run(func(s *workshop.Session) error { return s.Open(workshop.Paper) })

@@ -2,8 +2,9 @@ package workshop
 
 import "time"
 
-// followUpDays is after how many days a group comes back to what it promised.
-const followUpDays = 30
+// followUpDays are after how many days a group comes back to what it promised: in a meeting of
+// its own after a month, and at a glance after two and three.
+var followUpDays = [...]int{30, 60, 90}
 
 // FollowUp is the day on which a group comes back to what it promised: thirty
 // days after the workshop, or the first day after those on which people are at work.
@@ -12,7 +13,19 @@ func FollowUp(held time.Time) time.Time {
 	if held.IsZero() {
 		return held
 	}
-	return Workday(held.AddDate(0, 0, followUpDays))
+	return FollowUps(held)[0]
+}
+
+// FollowUps are the days on which a group may come back to it, the first one being FollowUp:
+// thirty, sixty and ninety days after the workshop. Without a day of the workshop there is none.
+func FollowUps(held time.Time) (days []time.Time) {
+	if held.IsZero() {
+		return nil
+	}
+	for _, n := range followUpDays {
+		days = append(days, Workday(held.AddDate(0, 0, n)))
+	}
+	return days
 }
 
 // Workday is a day itself, or the first one after it on which people are at work.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,10 +10,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/upturn-workshop/upturn/ui/formats"
+	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/export"
-	"github.com/upturn-workshop/upturn/workshop/export/calendar"
-	"github.com/upturn-workshop/upturn/workshop/export/sheet"
 )
 
 // exporting is what is asked of an export.
@@ -22,48 +24,31 @@ type exporting struct {
 	along                []string
 }
 
-// written is a way of writing results: the name of its output where none is given, and how.
-type written struct {
-	out   string
-	write func(exporting, workshop.State, string) error
-}
-
-// formats are the ways by name.
-var formats = map[string]written{
-	"json": {"results.json", exporting.json},
-	"xlsx": {"results.xlsx", exporting.xlsx},
-	"csv":  {"results", exporting.csv},
-	"ics":  {"results.ics", exporting.ics},
-	"text": {"results.txt", exporting.text},
-
-	"pictures": {"pictures", exporting.pictures},
-}
-
 func (p *program) export() *cobra.Command {
 	e := exporting{program: p}
 	cmd := &cobra.Command{
-		Use: "export FILE.upturn", Short: p.t("cli.export"), Long: p.t("cli.export_long"), Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			as, ok := formats[e.format]
+		Use: "export FILE.upturn...", Short: p.t("cli.export"), Long: p.t("cli.export_long"), Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, files []string) error {
+			as, ok := formats.Named(e.format)
 			if !ok {
 				return fmt.Errorf("--format %s", e.format)
 			}
-			if _, ok := export.DialectOf(e.dialect, ""); !ok {
-				return fmt.Errorf("--dialect %s", e.dialect)
+			if len(files) > 1 && !as.Several {
+				return fmt.Errorf("--format %s: %s", e.format, files[1])
 			}
 			for _, what := range e.along {
 				if !slices.Contains([]string{"actions", "names"}, what) {
 					return fmt.Errorf("--with %s", what)
 				}
 			}
-			st, err := readFile(args[0])
-			if err != nil {
-				return err
+			dialect, ok := export.DialectOf(e.dialect)
+			if !ok {
+				return fmt.Errorf("--dialect %s", e.dialect)
 			}
 			if err := e.settle(as); err != nil {
 				return err
 			}
-			return as.write(e, st, args[0])
+			return e.write(as, formats.Job{Each: e.read(files), Catalog: p.catalog, With: e.with(), Dialect: dialect}, files)
 		},
 	}
 	cmd.Flags().StringVar(&e.format, "format", "json", p.t("cli.flag.format"))
@@ -79,78 +64,58 @@ func (e exporting) with() export.With {
 	return export.With{Actions: names || slices.Contains(e.along, "actions"), Names: names}
 }
 
-func (e exporting) tables(st workshop.State) []export.Table {
-	w := e.catalog.In(st.Info.Lang)
-	return export.Tables(st, w, w.ReadDate, e.with())
-}
-
-func (e exporting) json(st workshop.State, source string) error {
-	w := e.catalog.In(st.Info.Lang)
-	data, err := export.JSONWith(st, w, w.ReadDate, e.with())
-	if err != nil {
-		return err
-	}
-	return e.program.write(e.out, data, source)
-}
-
-func (e exporting) xlsx(st workshop.State, source string) error {
-	data, err := sheet.XLSX(e.tables(st), st.Info.Title, st.Info.When)
-	if err != nil {
-		return err
-	}
-	return e.program.write(e.out, data, source)
-}
-
-func (e exporting) ics(st workshop.State, source string) error {
-	w := e.catalog.In(st.Info.Lang)
-	return e.program.write(e.out, calendar.ICS(st, w, w.ReadDate, e.with()), source)
-}
-
-func (e exporting) text(st workshop.State, source string) error {
-	return e.program.write(e.out, []byte(export.Message(st, e.catalog.In(st.Info.Lang), e.with())), source)
-}
-
-// csv writes each list into a file of its own in a folder, or the counts alone to standard
-// output.
-func (e exporting) csv(st workshop.State, source string) error {
-	dialect, _ := export.DialectOf(e.dialect, st.Info.Lang) // it is known: see above
-	if e.out != toStdout {
-		if err := os.MkdirAll(e.out, 0o755); err != nil {
-			return workshop.Errorf(workshop.EIO, err, "file", e.out)
+// read reads one workshop after the other.
+func (e exporting) read(files []string) iter.Seq2[workshop.State, error] {
+	return func(yield func(workshop.State, error) bool) {
+		for _, file := range files {
+			st, err := readFile(file)
+			if !yield(st, err) || err != nil {
+				return
+			}
 		}
 	}
-	var wrote, lists []string
-	for _, t := range e.tables(st) {
-		if e.out == toStdout && t.Name != "counts" {
-			continue
+}
+
+// write writes a format: one file, or the first of several where only one can go, else a folder.
+func (e exporting) write(as formats.Format, j formats.Job, sources []string) error {
+	paint.Headless()
+	if alone(as, e.out) {
+		for file, err := range as.Files(j) {
+			if err != nil {
+				return err
+			}
+			return e.program.write(e.out, file.Data, sources...)
 		}
-		data, err := dialect.CSV(t)
+	}
+	if err := harmless(e.out, sources); err != nil {
+		return err
+	}
+	var wrote []string
+	files := func(yield func(atomicfile.File, error) bool) {
+		for file, err := range as.Files(j) {
+			wrote = append(wrote, filepath.Join(e.out, file.Name))
+			if !yield(atomicfile.File(file), err) || err != nil {
+				return
+			}
+		}
+	}
+	if _, err := os.Lstat(e.out); err != nil {
+		return atomicfile.WriteFolder(e.out, files)
+	}
+	for file, err := range files { // each of them whole; what else lies in the folder stays
+		if err == nil {
+			err = e.program.write(filepath.Join(e.out, file.Name), file.Data, sources...)
+		}
 		if err != nil {
 			return err
 		}
-		out := e.out
-		if out != toStdout {
-			out = filepath.Join(out, fileOf(t))
-		}
-		if err := e.program.write(out, data, source); err != nil {
-			return err
-		}
-		wrote = append(wrote, out)
 	}
-	if e.out != toStdout {
-		for _, t := range e.everyList(st) {
-			lists = append(lists, fileOf(t))
-		}
-		e.tellOlder(wrote, lists...)
-	}
+	e.tellOlder(wrote, as.Patterns...)
 	return nil
 }
 
-// everyList are the lists that there may be.
-func (e exporting) everyList(st workshop.State) []export.Table {
-	e.along = []string{"actions"}
-	return e.tables(st)
+// alone reports whether one file is written by a name: the only one, or the first of several.
+func alone(as formats.Format, out string) bool {
+	named := strings.EqualFold(filepath.Ext(out), as.Ending)
+	return !as.Folder || as.First && out == toStdout || as.Whole && named
 }
-
-// fileOf is the file of a list in its folder.
-func fileOf(t export.Table) string { return strings.ToLower(t.Name) + ".csv" }

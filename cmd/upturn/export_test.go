@@ -49,6 +49,13 @@ func TestExportOfLists(t *testing.T) {
 	if code := run("export", file, "--format", "csv", "-o", "-"); code != 0 || !bytes.HasPrefix(out.Bytes(), []byte("\ufeffworkshop;")) {
 		t.Errorf("%d %.60q", code, out.String())
 	}
+	alone := filepath.Join(dir, "alone.ICS")
+	if code := run("export", file, "--format", "ics", "-o", alone); code != 0 {
+		t.Fatal(said.String())
+	}
+	if got, err := os.ReadFile(alone); err != nil || bytes.Count(got, []byte("BEGIN:VEVENT")) < 3 {
+		t.Errorf("a file alone is not the calendar: %v %s", err, got)
+	}
 	pictures := filepath.Join(dir, "pictures")
 	if code := run("export", file, "--format", "pictures", "-o", pictures); code != 0 {
 		t.Fatal(said.String())
@@ -68,7 +75,8 @@ func TestExportOfLists(t *testing.T) {
 		t.Errorf("%d %s", code, &out)
 	}
 	for _, args := range [][]string{
-		{"--format", "sav"}, {"--format", "csv", "--dialect", "xx"}, {"--format", "xlsx", "--with", "ballots"}, {"--format", "csv", "-o", filepath.Join(lists, "counts.csv")},
+		{"--format", "sav"}, {"--format", "csv", "--dialect", "xx"}, {"--format", "xlsx", "--with", "ballots"}, {"--format", "csv", "-o", file + "-journal"},
+		{"--format", "pictures", "-o", "-"}, {"--format", "pictures", "-o", alone}, {"--format", "text", file}, {"--format", "xlsx", file}, {"--format", "csv", "-o", filepath.Join(lists, "counts.csv")},
 	} {
 		if code := run(append([]string{"export", file}, args...)...); code == 0 || said.Len() == 0 {
 			t.Errorf("%v ends with %d: %s", args, code, &said)

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/upturn-workshop/upturn/ui/formats"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 )
@@ -25,6 +26,15 @@ func (p *program) write(out string, data []byte, sources ...string) error {
 		}
 		return nil
 	}
+	if err := harmless(out, sources); err != nil {
+		return err
+	}
+	return atomicfile.Write(out, data)
+}
+
+// harmless reports why nothing may be written by a name: it is that of what this is made of, or
+// of a workshop.
+func harmless(out string, sources []string) error {
 	for _, source := range sources {
 		if isOf(source, out) {
 			return workshop.Errorf(workshop.EExists, nil, "what", "source", "file", out)
@@ -33,7 +43,7 @@ func (p *program) write(out string, data []byte, sources ...string) error {
 	if holdsWorkshop(out) {
 		return workshop.Errorf(workshop.EExists, nil, "what", "workshop", "file", out)
 	}
-	return atomicfile.Write(out, data)
+	return nil
 }
 
 // isOf reports whether a name is that of a file, by whatever way it leads there, or of what
@@ -84,23 +94,25 @@ func holdsWorkshop(path string) bool {
 // settle finds where results of a format go. What is one file gets its ending where the name
 // has none: else nothing opens it. It takes no folder for a file, and what is several files no
 // file for their folder.
-func (e *exporting) settle(as written) error {
+func (e *exporting) settle(as formats.Format) error {
 	if e.out == "" {
-		e.out = as.out
+		e.out = as.Out()
 	}
 	fi, err := os.Stat(e.out)
-	there := err == nil
-	ending := filepath.Ext(as.out)
+	there, alone := err == nil, alone(as, e.out)
+	named := strings.EqualFold(filepath.Ext(e.out), as.Ending)
 	switch {
+	case e.out == toStdout && !alone:
+		return fmt.Errorf("--output %s", e.out)
 	case e.out == toStdout:
-	case ending == "" && (there && !fi.IsDir() || !there && strings.EqualFold(filepath.Ext(e.out), "."+e.format)):
+	case !alone && (there && !fi.IsDir() || !there && named):
 		return workshop.Errorf(workshop.EExists, nil, "what", "no_folder", "file", e.out)
-	case ending == "":
+	case !alone:
 	case there && fi.IsDir():
 		return workshop.Errorf(workshop.EExists, nil, "what", "folder", "file", e.out)
 	case there && !fi.Mode().IsRegular(): // a device or a pipe
 	case filepath.Ext(e.out) == "":
-		e.out += ending
+		e.out += as.Ending
 		fmt.Fprintln(e.err, e.t("cli.written", "file", e.out))
 	}
 	return nil

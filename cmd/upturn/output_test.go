@@ -50,8 +50,8 @@ func TestOutputs(t *testing.T) {
 	begins := map[string]string{"export": "{", "xlsx": "PK", "ics": "BEGIN:VCALENDAR\r\n", "handout": "%PDF-", "picture": "\x89PNG"}
 	for name, args := range commands {
 		for _, to := range []string{file, hard, link, old, file + "-backup-1", file + "-lock", file + "-journal", dir} {
-			if name == "picture" {
-				continue // its endings are asked for first, and below
+			if name == "picture" || name == "ics" && to == dir {
+				continue // its endings are asked for first, and below; a calendar goes into a folder
 			}
 			if code := run(append(args, "-o", to)...); code != 1 || said.Len() == 0 {
 				t.Errorf("%s -o %s ends with %d: %s", name, to, code, &said)

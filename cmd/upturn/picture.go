@@ -1,10 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"os"
-	"path/filepath"
-
 	"github.com/spf13/cobra"
 
 	"github.com/upturn-workshop/upturn/ui/paint"
@@ -79,64 +75,4 @@ func (p *program) savePicture(st workshop.State, f pictureFlags) error {
 		return err
 	}
 	return p.write(f.out, data, f.source)
-}
-
-// pictures writes the wall of each result, numbered in the order of the day, as pixels and as
-// lines: both can be put into slides.
-func (e exporting) pictures(st workshop.State, source string) error {
-	if e.out == toStdout {
-		return fmt.Errorf("--output %s", e.out)
-	}
-	if err := os.MkdirAll(e.out, 0o755); err != nil {
-		return workshop.Errorf(workshop.EIO, err, "file", e.out)
-	}
-	paint.Headless()
-	n := 0
-	var wrote []string
-	for _, step := range st.Agenda {
-		for _, at := range onWall(st, step.ID) {
-			scene, err := wall.Tried(func() *figure.Scene {
-				s := wall.Scene(at, e.catalog.In(st.Info.Lang), paint.SavedSize, 1)
-				return &s
-			})
-			if err != nil {
-				return err
-			}
-			n++
-			for _, ending := range []string{".png", ".svg"} {
-				name := filepath.Join(e.out, fmt.Sprintf("%02d-%s%s", n, step.ID, ending))
-				data, err := paint.Save(*scene, name, false)
-				if err != nil {
-					return err
-				}
-				if err := e.program.write(name, data, source); err != nil {
-					return err
-				}
-				wrote = append(wrote, name)
-			}
-		}
-	}
-	if n == 0 {
-		return workshop.Errorf(workshop.EState, nil, "what", "no_picture", "step", st.Now().ID)
-	}
-	e.tellOlder(wrote, "[0-9][0-9]-*.png", "[0-9][0-9]-*.svg")
-	return nil
-}
-
-// onWall are the pages of a step's result, view by view. As from paper, the leaders' own view is
-// left out: few stand behind it.
-func onWall(st workshop.State, step string) (out []workshop.State) {
-	for view := 0; ; view++ {
-		at, ok := wall.At(st, step, view, 0)
-		if !ok {
-			return out
-		}
-		if wall.OfLeaders(at) {
-			continue
-		}
-		for page := 1; ok; page++ {
-			out = append(out, at)
-			at, ok = wall.At(st, step, view, page)
-		}
-	}
 }

@@ -40,6 +40,7 @@ type Deps struct {
 	Reveal    func(path string) error                  // shows where a file lies; nil = it cannot be shown
 	OnClose   func()
 	OnHelp    func() // nil = there is none
+	OnData    func() // goes to the results for other programs; nil = there are none
 	// Invite copies an invitation to the participants to the clipboard, in a language or in
 	// two with a plus between them; nil = there is none.
 	Invite func(lang string)
@@ -106,17 +107,8 @@ func New(d Deps) *Dialog {
 	objects = append(objects, g.foot.objects()...)
 	objects = append(objects, g.right.objects()...)
 	g.root = controls.Free(fyne.NewSize(760, 520), func(s fyne.Size) {
-		at := min(max(s.Width*0.47, 560), 680)
-		if s.Width < tight {
-			at = s.Width * 0.66
-		}
-		g.margin = theme.S64
-		if at < 640 {
-			g.margin = theme.S32
-		}
-		if s.Width < tight {
-			g.margin = theme.S16
-		}
+		var at float32
+		at, g.margin = columns(s.Width)
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(side, at, 0, s.Width-at, s.Height)
 		g.foot.place(at, s.Height)
@@ -135,11 +127,29 @@ const (
 	low   = 640
 )
 
+// columns are where the settings end in a width, and what is free at both sides of them.
+func columns(width float32) (at, margin float32) {
+	at = min(max(width*0.47, 560), 680)
+	switch {
+	case width < tight:
+		return width * 0.66, theme.S16
+	case at < 640:
+		return at, theme.S32
+	}
+	return at, theme.S64
+}
+
 // Content is what goes into the window.
 func (g *Dialog) Content() fyne.CanvasObject { return g.root }
 
 // Focus puts the focus where one begins.
 func (g *Dialog) Focus(c fyne.Canvas) { c.Focus(g.left.kind) }
+
+// FocusTabs puts it on the way to the other page.
+func (g *Dialog) FocusTabs(c fyne.Canvas) {
+	g.left.tabs.SetChosen(0)
+	c.Focus(g.left.tabs)
+}
 
 // Escape goes back one level: out of what is under way, else to where the page was
 // opened.
@@ -256,7 +266,11 @@ func (g *Dialog) chosenPrinter() string {
 
 // title is the handout's name, also of its file.
 func (g *Dialog) title() string {
-	st := g.d.State
+	return named(g.d.State, g.d.Words.T("handout.kind."+string(g.opts.kind)))
+}
+
+// named is the name of something that is made of a workshop, also as a file.
+func named(st workshop.State, what string) string {
 	name := st.Info.Group
 	if strings.TrimSpace(name) == "" {
 		name = st.Info.Title
@@ -264,5 +278,5 @@ func (g *Dialog) title() string {
 	if st.Path != "" {
 		name = strings.TrimSuffix(filepath.Base(st.Path), filepath.Ext(st.Path))
 	}
-	return fileName(name + " – " + g.d.Words.T("handout.kind."+string(g.opts.kind)))
+	return fileName(name + " – " + what)
 }

@@ -23,6 +23,7 @@ type settings struct {
 	heading       *controls.Text
 	help          *controls.Button
 	invite        *controls.Button
+	tabs          *controls.Choice // this page and that of data
 	labels        []*controls.Text
 	kind, lang    *controls.Choice
 	paper         *controls.Choice
@@ -49,6 +50,8 @@ func newSettings(g *Dialog) *settings {
 		g.foot.say(w.T("invitation.copied"))
 	})
 	show(x.invite, g.d.Invite != nil)
+	x.tabs = newTabs(w, 0, g.d.OnData)
+	show(x.tabs, g.d.OnData != nil)
 	x.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), g.d.OnHelp)
 	x.kind = controls.NewChoice(x.short(families()), slices.Index(families(), g.opts.kind.Family()), func(i int) { x.choose(families()[i]) })
 	x.depth = controls.NewChoice(nil, 0, func(i int) { x.choose(g.opts.kind.Depths()[i]) })
@@ -188,7 +191,7 @@ func (x *settings) objects() []fyne.CanvasObject {
 	for _, l := range x.labels {
 		out = append(out, l)
 	}
-	return append(out, x.help, x.invite, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll)
+	return append(out, x.tabs, x.help, x.invite, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll)
 }
 
 // labelLift is how far the letters of a label stand above its control: nearer than to the line
@@ -210,6 +213,8 @@ func (x *settings) place(width, height, page float32) {
 	} else {
 		controls.Place(x.invite, right-iw, 62, iw, 32)
 	}
+	controls.Place(x.tabs, left, tabsTop, tabsWide, tabsHigh)
+	show(x.heading, page >= low || !x.tabs.Visible()) // else the tabs say it
 	controls.PlaceText(x.heading, left, head, w)
 	at := func(i int) float32 { return first + pitch*float32(i) }
 	controls.PlaceText(x.labels[0], left, at(0)-labelLift, w)

@@ -25,7 +25,7 @@ var topics = map[string][]string{
 	"edit":     {"group", "sponsor", "when", "share", "names"},
 	"packs":    {"own", "edit", "share", "delete", "ready"},
 	"editor":   {"tree", "words", "look", "minutes", "gaps", "undo"},
-	"handouts": {"document", "language", "paper", "print", "save", "open"},
+	"handouts": {"document", "language", "paper", "print", "save", "open", "data"},
 	"screens":  {"numbers", "test", "swap", "own", "lang"},
 	"files":    {"line", "places", "list", "same", "leave"},
 	"settings": {"language", "light", "size", "paper", "way", "sound", "letters", "about"},

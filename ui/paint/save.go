@@ -2,6 +2,7 @@ package paint
 
 import (
 	"bytes"
+	"image"
 	"image/png"
 	"path/filepath"
 	"strings"
@@ -22,14 +23,23 @@ const fineness = 2
 func Save(s figure.Scene, name string, dark bool) ([]byte, error) {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".png":
-		var buf bytes.Buffer
-		w, h := int(s.W*fineness+0.5), int(s.H*fineness+0.5)
-		if err := png.Encode(&buf, Image(s, w, h, dark)); err != nil {
-			return nil, workshop.Errorf(workshop.EBug, err)
-		}
-		return buf.Bytes(), nil
+		return PNG(Fine(s, dark))
 	case ".svg":
 		return figure.SVGForSlides(s, theme.Hex(dark)), nil
 	}
 	return nil, workshop.Errorf(workshop.EInvalid, nil, "what", "picture_type", "file", name)
+}
+
+// Fine draws a scene as it is saved: as Image does, so what holds for that holds here.
+func Fine(s figure.Scene, dark bool) image.Image {
+	return Image(s, int(s.W*fineness+0.5), int(s.H*fineness+0.5), dark)
+}
+
+// PNG gives the bytes of a picture file, on any goroutine.
+func PNG(img image.Image) ([]byte, error) {
+	var buf bytes.Buffer
+	if err := png.Encode(&buf, img); err != nil {
+		return nil, workshop.Errorf(workshop.EBug, err)
+	}
+	return buf.Bytes(), nil
 }

@@ -29,17 +29,22 @@ var dialects = map[string]Dialect{
 	"iso": {',', ".", false},
 }
 
-// DialectOf finds a dialect by its name; "auto" is that of a language, the Finnish one where it
-// is not known.
-func DialectOf(name, lang string) (Dialect, bool) {
+// Signs are the dialects that differ, by the names that are offered for them.
+func Signs() []string { return []string{"fi", "en", "iso"} }
+
+// DialectOf finds a dialect by its name, for a workshop in a language. "auto" is that of the
+// language, the Finnish one where it is not known.
+func DialectOf(name string) (of func(lang string) Dialect, ok bool) {
 	if name == "auto" {
-		if d, ok := dialects[lang]; ok && lang != "iso" {
-			return d, true
-		}
-		return dialects["fi"], true
+		return func(lang string) Dialect {
+			if d, ok := dialects[lang]; ok && lang != "iso" {
+				return d
+			}
+			return dialects["fi"]
+		}, true
 	}
 	d, ok := dialects[name]
-	return d, ok
+	return func(string) Dialect { return d }, ok
 }
 
 // CSV writes a table as text.

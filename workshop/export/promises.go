@@ -29,7 +29,7 @@ func promises(st workshop.State, read Reader, with With) []promise {
 			p.Obstacle = st.Items[i].Text
 		}
 		if day, ok := read(a.Due, st.Info.When, st.Pack.Langs()...); ok {
-			p.day, p.DueOn = dayOf(day), dayOf(day).String()
+			p.day, p.DueOn = DayOf(day), DayOf(day).String()
 		}
 		if with.Names {
 			p.Owner = a.Owner

@@ -20,7 +20,8 @@ type Table struct {
 	Rows    [][]Cell
 }
 
-// Cell is a string, int, float64, bool or Day; nil where there is nothing.
+// Cell is a string, int, float64 or Day; nil where there is nothing. Yes is 1 and no 0: a
+// spreadsheet has its own words for them in each language, or works them out.
 type Cell any
 
 // Day is a date without a time or a place.
@@ -46,6 +47,17 @@ func Tables(st workshop.State, w result.Words, read Reader, with With) []Table {
 	return append(all, b.about())
 }
 
+// Lists are the names of all lists that there may be.
+func Lists() []string {
+	return []string{"workshops", "votes", Counts, "measures", "change", "questions", "promises", about}
+}
+
+// Counts is the name of the list that one goes on calculating with.
+const Counts = "counts"
+
+// about is the name of the list that says what the numbers are.
+const about = "about"
+
 // builder makes the tables of one workshop.
 type builder struct {
 	st  workshop.State
@@ -58,19 +70,19 @@ func columns(names string) []string { return strings.Fields(names) }
 func (b builder) workshops() Table {
 	d, info := b.doc, b.st.Info
 	return Table{"workshops", columns("workshop revision title group held present leaders minutes lang pack pack_format rehearsal share programme program"), [][]Cell{{
-		d.Workshop, d.Revision, d.Title, d.Group, dayOf(info.When), d.Present, info.Leaders, info.Minutes, d.Lang, d.Pack.ID, d.Pack.Version, d.Rehearsal, d.Share, d.Programme, d.Program,
+		d.Workshop, d.Revision, d.Title, d.Group, DayOf(info.When), d.Present, info.Leaders, info.Minutes, d.Lang, d.Pack.ID, d.Pack.Version, yes(d.Rehearsal), d.Share, d.Programme, d.Program,
 	}}}
 }
 
-// dayOf is the day of a moment where it was, so that no place moves it to the one before.
-func dayOf(t time.Time) Day {
+// DayOf is the day of a moment where it was, so that no place moves it to the one before.
+func DayOf(t time.Time) Day {
 	return Day{time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)}
 }
 
 func (b builder) votes() Table {
 	t := Table{Name: "votes", Columns: columns("workshop vote step title question again way ways present answers least withheld reason")}
 	for i, v := range b.doc.Votes {
-		t.Rows = append(t.Rows, []Cell{b.doc.Workshop, i + 1, v.Step, v.Title, v.Question, v.Second, v.Way, strings.Join(v.Ways, " "), v.Present, v.N, v.MinShow, v.Withheld, v.Reason})
+		t.Rows = append(t.Rows, []Cell{b.doc.Workshop, i + 1, v.Step, v.Title, v.Question, yes(v.Second), v.Way, strings.Join(v.Ways, " "), v.Present, v.N, v.MinShow, yes(v.Withheld), v.Reason})
 	}
 	return t
 }
@@ -84,7 +96,7 @@ func (b builder) each(do func(at []Cell, q question, c count)) {
 		for _, q := range v.Questions {
 			for _, c := range q.Counts {
 				if !c.Withheld {
-					do([]Cell{b.doc.Workshop, i + 1, v.Step, v.Second, q.ID, c.Part, c.Asked}, q, c)
+					do([]Cell{b.doc.Workshop, i + 1, v.Step, yes(v.Second), q.ID, c.Part, c.Asked}, q, c)
 				}
 			}
 		}
@@ -92,7 +104,7 @@ func (b builder) each(do func(at []Cell, q question, c count)) {
 }
 
 func (b builder) counts() Table {
-	t := Table{Name: "counts", Columns: columns(place + " mark mark_id mark_text people answers cant_say")}
+	t := Table{Name: Counts, Columns: columns(place + " mark mark_id mark_text people answers cant_say")}
 	b.each(func(at []Cell, _ question, c count) {
 		for i, people := range c.People {
 			t.Rows = append(t.Rows, slices.Concat(at, []Cell{i + 1, c.MarkIDs[i], c.Marks[i], people, answersOf(c), c.CantSay}))
@@ -140,7 +152,11 @@ func (b builder) change() Table {
 		}
 		s := c.Measures.SinceFirst
 		lo, hi := pair((*[2]float64)(s.Superiority95))
-		row := []Cell{s.FirstN, answersOf(c), value(s.MedianShift), value(s.Clear), value(s.Superiority), lo, hi}
+		var clear Cell
+		if s.Clear != nil {
+			clear = yes(*s.Clear)
+		}
+		row := []Cell{s.FirstN, answersOf(c), value(s.MedianShift), clear, value(s.Superiority), lo, hi}
 		for _, w := range []*went{s.Up, s.Down} {
 			if w == nil {
 				row = append(row, nil, nil)
@@ -182,7 +198,7 @@ func (b builder) questions() Table {
 
 // about says what the numbers are and are not, and whose the measures are.
 func (b builder) about() Table {
-	t := Table{Name: "about", Columns: columns("name text source")}
+	t := Table{Name: about, Columns: columns("name text source")}
 	for _, key := range []string{"what", "notvalid", "noperson"} {
 		t.Rows = append(t.Rows, []Cell{key, b.st.T("honest." + key), ""})
 	}
@@ -193,6 +209,13 @@ func (b builder) about() Table {
 		t.Rows = append(t.Rows, []Cell{m.Name, m.Text, m.Source})
 	}
 	return t
+}
+
+func yes(is bool) Cell {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // value is a number that there may be.

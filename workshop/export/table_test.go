@@ -67,12 +67,22 @@ func TestTablesAddUp(t *testing.T) {
 			t.Errorf("%s: %d people, the tallies have %d", lang, got, want)
 		}
 		for _, table := range tables {
+			if !slices.Contains(export.Lists(), table.Name) {
+				t.Errorf("%s is not among the lists that there may be", table.Name)
+			}
 			if len(table.Rows) == 0 && table.Name != "change" {
 				t.Errorf("%s: nothing in %s", lang, table.Name)
 			}
 			for _, row := range table.Rows {
 				if len(row) != len(table.Columns) {
 					t.Fatalf("%s: %d cells for %d columns: %v", table.Name, len(row), len(table.Columns), row)
+				}
+				for i, c := range row {
+					switch c.(type) {
+					case nil, string, int, float64, export.Day:
+					default:
+						t.Errorf("%s: %s is a %T", table.Name, table.Columns[i], c)
+					}
 				}
 			}
 		}
@@ -118,10 +128,11 @@ func TestHostileTextNeverRuns(t *testing.T) {
 		table.Rows = append(table.Rows, []export.Cell{s, -2.5, export.Day{Time: time.Date(2026, 12, 6, 0, 0, 0, 0, time.UTC)}})
 	}
 	for _, name := range []string{"fi", "en", "iso"} {
-		d, ok := export.DialectOf(name, "")
+		of, ok := export.DialectOf(name)
 		if !ok {
 			t.Fatal(name)
 		}
+		d := of("")
 		data, err := d.CSV(table)
 		if err != nil {
 			t.Fatal(err)
@@ -147,11 +158,22 @@ func TestHostileTextNeverRuns(t *testing.T) {
 			t.Errorf("%s: %q", name, rows[1][0])
 		}
 	}
-	if d, ok := export.DialectOf("auto", "en"); !ok || d.Comma != ',' {
-		t.Error("English takes commas")
+	auto, ok := export.DialectOf("auto")
+	for lang, comma := range map[string]rune{"en": ',', "fi": ';', "de": ';', "iso": ';', "xx": ';'} {
+		if d := auto(lang); !ok || d.Comma != comma || !d.Spreadsheet {
+			t.Errorf("%s: %v", lang, d)
+		}
 	}
-	if _, ok := export.DialectOf("xx", "en"); ok {
+	if _, ok := export.DialectOf("xx"); ok {
 		t.Error("xx is no dialect")
+	}
+	known := map[export.Dialect]bool{}
+	for _, name := range export.Signs() {
+		of, ok := export.DialectOf(name)
+		if known[of("")] || !ok {
+			t.Errorf("%s is offered beside what is the same", name)
+		}
+		known[of("")] = true
 	}
 	long := export.Plain(strings.Repeat("\U0001F600", 20_000))
 	if n := len([]rune(long)); n != 16_383 {

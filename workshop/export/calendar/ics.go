@@ -3,6 +3,8 @@
 package calendar
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,50 +15,86 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
+// Entry is a day of a calendar.
+type Entry struct {
+	Name string // the same whenever it is written: made of what it is about
+	Day  time.Time
+
+	Title, Text string
+}
+
+// File is the name of a file with this entry alone.
+func (e Entry) File() string { return e.Day.Format(time.DateOnly) + "-" + e.Name + ".ics" }
+
+// Entries are the days of a workshop, the nearest first: those on which the group comes back to
+// what it promised, and promises whose day was written as a date where they are asked for,
+// owners with them.
+func Entries(st workshop.State, w result.Words, read export.Reader, with export.With) (out []Entry) {
+	for i, day := range workshop.FollowUps(st.Info.When) {
+		e := Entry{"followup", day, w.T("calendar.follow", "group", st.Info.Group), w.T("calendar.follow_text")}
+		if i > 0 {
+			e.Name = fmt.Sprintf("followup-%d", i+1)
+		}
+		out = append(out, e)
+	}
+	if with.Actions {
+		for _, a := range st.Actions {
+			if day, ok := read(a.Due, st.Info.When, st.Pack.Langs()...); ok && a.First != "" {
+				out = append(out, Entry{a.Item, day, a.First, said(st, w, a, with)})
+			}
+		}
+	}
+	if st.Info.Rehearsal { // as on all paper
+		for i := range out {
+			out[i].Title = w.T("sheet.rehearsal") + ": " + out[i].Title
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Entry) int { return a.Day.Compare(b.Day) })
+	return out
+}
+
+// said is what stands under a promise: the obstacle, and who sees to it.
+func said(st workshop.State, w result.Words, a workshop.Action, with export.With) string {
+	var lines []string
+	for _, it := range st.Items {
+		if it.ID == a.Item {
+			lines = append(lines, it.Text)
+		}
+	}
+	if with.Names && a.Owner != "" {
+		lines = append(lines, w.T("calendar.owner", "name", a.Owner))
+	}
+	return strings.Join(lines, "\n")
+}
+
 // ICS is a calendar of whole days. Taken in once more it changes the same entries: their names
-// are made of the workshop's ID, and a later revision goes before an earlier one. Promises
-// whose day was written as a date are in it where they are asked for, and owners with them.
-func ICS(st workshop.State, w result.Words, read export.Reader, with export.With) []byte {
+// are made of the workshop's ID, and a later revision goes before an earlier one.
+func ICS(st workshop.State, entries ...Entry) []byte {
 	cal := ics.NewCalendarFor("Upturn")
 	cal.SetMethod(ics.MethodPublish)
-	entry := func(name string, day time.Time, title, text string) {
-		if st.Info.Rehearsal { // as on all paper
-			title = w.T("sheet.rehearsal") + ": " + title
-		}
-		e := cal.AddEvent(strings.ToUpper(st.ID) + "-" + name + "@upturn")
+	for _, entry := range entries {
+		e := cal.AddEvent(strings.ToUpper(st.ID) + "-" + entry.Name + "@upturn")
 		e.SetDtStampTime(st.Info.When.UTC()) // not the present moment: the same file gives the same bytes
 		e.SetSequence(workshop.Revision(st))
-		e.SetAllDayStartAt(day)
-		e.SetAllDayEndAt(day.AddDate(0, 0, 1))
-		e.SetSummary(title)
-		if text != "" {
-			e.SetDescription(text)
+		e.SetAllDayStartAt(entry.Day)
+		e.SetAllDayEndAt(entry.Day.AddDate(0, 0, 1))
+		e.SetSummary(entry.Title)
+		if entry.Text != "" {
+			e.SetDescription(entry.Text)
 		}
 		alarm := e.AddAlarm()
 		alarm.SetAction(ics.ActionDisplay)
 		alarm.SetTrigger("-P1D")
-		alarm.SetDescription(title)
-	}
-	if day := workshop.FollowUp(st.Info.When); !day.IsZero() {
-		entry("followup", day, w.T("calendar.follow", "group", st.Info.Group), w.T("calendar.follow_text"))
-	}
-	if with.Actions {
-		for _, a := range st.Actions {
-			day, ok := read(a.Due, st.Info.When, st.Pack.Langs()...)
-			if !ok || a.First == "" {
-				continue
-			}
-			said := []string{}
-			for _, it := range st.Items {
-				if it.ID == a.Item {
-					said = append(said, it.Text)
-				}
-			}
-			if with.Names && a.Owner != "" {
-				said = append(said, w.T("calendar.owner", "name", a.Owner))
-			}
-			entry(a.Item, day, a.First, strings.Join(said, "\n"))
-		}
+		alarm.SetDescription(entry.Title)
 	}
 	return []byte(cal.Serialize(ics.WithNewLineWindows))
+}
+
+// List are the entries as a list, to be looked at.
+func List(entries []Entry) export.Table {
+	t := export.Table{Name: "calendar", Columns: []string{"day", "entry", "text"}}
+	for _, e := range entries {
+		t.Rows = append(t.Rows, []export.Cell{export.DayOf(e.Day), e.Title, e.Text})
+	}
+	return t
 }

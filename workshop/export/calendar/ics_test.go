@@ -2,8 +2,12 @@ package calendar_test
 
 import (
 	"bytes"
+	"maps"
+	"strconv"
 	"strings"
 	"testing"
+
+	ics "github.com/arran4/golang-ical"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/export"
@@ -34,9 +38,10 @@ func TestACalendar(t *testing.T) {
 			with    export.With
 			entries int
 			owner   bool
-		}{{export.With{}, 1, false}, {export.With{Actions: true}, 2, false}, {export.With{Actions: true, Names: true}, 2, true}} {
-			data := calendar.ICS(st, w, w.ReadDate, c.with)
-			if !bytes.Equal(data, calendar.ICS(st, w, w.ReadDate, c.with)) {
+		}{{export.With{}, 3, false}, {export.With{Actions: true}, 4, false}, {export.With{Actions: true, Names: true}, 4, true}} {
+			entries := calendar.Entries(st, w, w.ReadDate, c.with)
+			data := calendar.ICS(st, entries...)
+			if !bytes.Equal(data, calendar.ICS(st, calendar.Entries(st, w, w.ReadDate, c.with)...)) {
 				t.Error("two runs give other bytes")
 			}
 			text := string(data)
@@ -49,7 +54,7 @@ func TestACalendar(t *testing.T) {
 				}
 			}
 			whole := strings.ReplaceAll(text, "\r\n ", "")
-			for _, want := range []string{"UID:00112233445566778899AABBCCDDEEFF-followup@upturn", "METHOD:PUBLISH"} {
+			for _, want := range []string{"UID:00112233445566778899AABBCCDDEEFF-followup@upturn", "-followup-2@upturn", "-followup-3@upturn", "METHOD:PUBLISH"} {
 				if !strings.Contains(whole, want) {
 					t.Errorf("lacks %q: %s", want, whole)
 				}
@@ -62,10 +67,66 @@ func TestACalendar(t *testing.T) {
 			}
 			made := st
 			made.Info.Rehearsal = true
-			unfolded := bytes.ReplaceAll(calendar.ICS(made, w, w.ReadDate, c.with), []byte("\r\n "), nil)
+			unfolded := bytes.ReplaceAll(calendar.ICS(made, calendar.Entries(made, w, w.ReadDate, c.with)...), []byte("\r\n "), nil)
 			if n := bytes.Count(unfolded, []byte("SUMMARY:"+w.T("sheet.rehearsal"))); n != c.entries || strings.Contains(whole, w.T("sheet.rehearsal")) {
 				t.Errorf("%d of %d entries are marked as those of a rehearsal", n, c.entries)
 			}
 		}
+	}
+}
+
+// events reads the entries of a calendar by their names, each with the number of its change.
+func events(t *testing.T, data []byte) map[string]int {
+	t.Helper()
+	out := map[string]int{}
+	cal, err := ics.ParseCalendar(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range cal.Events() {
+		n, err := strconv.Atoi(e.GetProperty(ics.ComponentPropertySequence).Value)
+		if err != nil || out[e.Id()] != 0 {
+			t.Fatal(e.Id(), err)
+		}
+		out[e.Id()] = n
+	}
+	return out
+}
+
+// Each entry comes alone as well, by the name that it has in the common calendar, so that
+// whoever takes in both has it once; and a later state of the workshop goes before.
+func TestEntriesAlone(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := trial.Play(trial.Info("en", 12, 180), nil, 3, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.ID = "00112233445566778899aabbccddeeff"
+	w := catalog.In("en")
+	entries := calendar.Entries(st, w, w.ReadDate, export.With{Actions: true})
+	all, alone, files := events(t, calendar.ICS(st, entries...)), map[string]int{}, map[string]bool{}
+	for i, e := range entries {
+		one := events(t, calendar.ICS(st, e))
+		if len(one) != 1 || files[e.File()] || i > 0 && e.Day.Before(entries[i-1].Day) {
+			t.Errorf("%v in %s", one, e.File())
+		}
+		files[e.File()] = true
+		maps.Copy(alone, one)
+	}
+	if !maps.Equal(all, alone) || len(all) != len(entries) || len(all) < 4 {
+		t.Errorf("%v, alone %v", all, alone)
+	}
+	before := st
+	before.Rounds = before.Rounds[:1]
+	for id, n := range events(t, calendar.ICS(before, entries...)) {
+		if n >= all[id] || all[id] != workshop.Revision(st) {
+			t.Errorf("%s: %d before, %d after", id, n, all[id])
+		}
+	}
+	if rows := calendar.List(entries).Rows; len(rows) != len(entries) || rows[0][1] != entries[0].Title {
+		t.Errorf("%v", rows)
 	}
 }
