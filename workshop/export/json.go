@@ -29,8 +29,8 @@ type document struct {
 	Present   int      `json:"present"`
 	Lang      string   `json:"lang"`
 	Pack      packName `json:"pack"`
-	Sentence  string   `json:"sentence,omitempty"` // what the group says in its own words
-	Needed    []string `json:"needed,omitempty"`   // what it needs from who ordered the workshop
+	Sentence  string   `json:"sentence"` // what the group says in its own words
+	Needed    []string `json:"needed"`   // what it needs from who ordered the workshop
 	Votes     []vote   `json:"votes"`
 
 	Promises []promise `json:"promises,omitempty"` // only where they are asked for
@@ -121,7 +121,7 @@ func newDocument(st workshop.State, w result.Words) document {
 		Share: string(st.Info.Sharing()), Programme: st.Info.Programme,
 		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
 		Present: st.Info.People, Lang: st.Info.Lang,
-		Pack: packName{st.Pack.ID, st.Pack.Version}, Votes: []vote{}, Methods: methods(w),
+		Pack: packName{st.Pack.ID, st.Pack.Version}, Needed: []string{}, Votes: []vote{}, Methods: methods(w),
 	}
 	doc.Sentence = st.Notes[workshop.NoteSentence]
 	if needed := st.Notes[workshop.NoteNeeded]; needed != "" {
