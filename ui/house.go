@@ -15,6 +15,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/followup"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
@@ -29,6 +30,8 @@ type House interface {
 	Belongings(path string) ([]string, error)
 	// Delete removes them. A workshop that is open is refused.
 	Delete(path string) error
+	// Follow makes the follow-up of a workshop, in a file of its own.
+	Follow(was workshop.State, plan followup.Plan) (*workshop.Session, error)
 }
 
 // keeping is what can be done with a workshop of the list.
@@ -43,6 +46,7 @@ func (f *first) keeping() home.Keeping {
 			})
 		},
 		Delete: f.askDelete,
+		Plan:   func(e home.Entry) { f.readFor(e.Path, func(st workshop.State) { f.follow(e.Path, st) }) },
 		FollowUp: func(e home.Entry, done bool) {
 			f.readFor(e.Path, func(st workshop.State) {
 				d := st.Info.Details()

@@ -10,6 +10,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/followup"
 )
 
 // Read gives a workshop that nobody has begun.
@@ -28,6 +29,11 @@ func (f deskFiles) Amend(path string, d workshop.Details) error {
 
 func (f deskFiles) Belongings(path string) ([]string, error) {
 	return []string{"a take-home sheet.pdf", path + "-backup-1", path}, f.fails
+}
+
+func (f deskFiles) Follow(was workshop.State, _ followup.Plan) (*workshop.Session, error) {
+	f.kept <- "follow " + was.Info.Group
+	return nil, f.fails
 }
 
 func (f deskFiles) Delete(path string) error {

@@ -28,6 +28,7 @@ func (c Change) Apply(st State) State {
 	st.Notes, st.Drafts = written(st.Notes, c.Notes), written(st.Drafts, c.Drafts)
 	st.Items = c.items(st.Items)
 	st.Actions = c.actions(st.Actions)
+	st.Checks = c.checks(st.Checks)
 	st.Rounds = c.rounds(st.Rounds)
 	return st
 }

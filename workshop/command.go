@@ -12,6 +12,7 @@ const (
 	CommandSplitItem   Command = "SplitItem"
 	CommandRemoveItem  Command = "RemoveItem"
 	CommandSetAction   Command = "SetAction"
+	CommandSetStatus   Command = "SetStatus"
 	CommandSetTile     Command = "SetTile"
 	CommandMoveTile    Command = "MoveTile"
 	CommandSetNote     Command = "SetNote"
@@ -51,6 +52,7 @@ var commands = map[Command]Undoing{
 	CommandSplitItem:   Undone,
 	CommandRemoveItem:  Undone,
 	CommandSetAction:   Undone,
+	CommandSetStatus:   Undone,
 	CommandSetTile:     Undone,
 	CommandMoveTile:    Undone,
 	CommandSetNote:     Undone,

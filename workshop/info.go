@@ -32,6 +32,7 @@ type Info struct {
 	Share      Share     `json:"share,omitempty"`       // where the counts may go; "" = for the room
 	Programme  string    `json:"programme,omitempty"`   // who gets them, where they may leave this computer
 	Told       bool      `json:"told,omitempty"`        // a vote was opened: people answered on what was said of it
+	After      *After    `json:"after,omitempty"`       // of a follow-up: what it goes back to; nil = it is none
 }
 
 // Minutes that a workshop may take.
@@ -83,13 +84,7 @@ func (i Info) Validate(p *Pack) error {
 	if err := i.named(); err != nil {
 		return err
 	}
-	if i.Minutes < LeastMinutes || i.Minutes > MostMinutes {
-		return Errorf(EInvalid, nil, "what", "minutes", "min", strconv.Itoa(LeastMinutes), "max", strconv.Itoa(MostMinutes))
-	}
-	if len(i.Exercises) == 0 {
-		return Errorf(EInvalid, nil, "what", "exercises")
-	}
-	if err := p.checkChoice(i.Minutes, i.Exercises); err != nil {
+	if err := i.lasting(p); err != nil {
 		return err
 	}
 	switch {
@@ -101,6 +96,23 @@ func (i Info) Validate(p *Pack) error {
 		return Errorf(EInvalid, nil, "what", "min_show")
 	}
 	return checkShare(p, i.Share, i.Programme)
+}
+
+// lasting returns what is wrong with how long it is to take, and with what.
+func (i Info) lasting(p *Pack) error {
+	least := LeastMinutes
+	if i.After != nil {
+		least = LeastFollowUp
+	}
+	switch {
+	case i.Minutes < least || i.Minutes > MostMinutes:
+		return Errorf(EInvalid, nil, "what", "minutes", "min", strconv.Itoa(least), "max", strconv.Itoa(MostMinutes))
+	case i.After != nil:
+		return i.following()
+	case len(i.Exercises) == 0:
+		return Errorf(EInvalid, nil, "what", "exercises")
+	}
+	return p.checkChoice(i.Minutes, i.Exercises)
 }
 
 // Roster is how many seats there are, with those of people who have left.
@@ -153,6 +165,8 @@ func (i Info) sound(p *Pack) error {
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
 	case i.Turnover.Came < 0 || i.Turnover.Left < 0:
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
+	case !i.After.sound():
+		return Errorf(EInvalid, nil, "detail", "follow-up")
 	case !i.soundAway():
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
 	case i.Planned < 0 || i.Planned > maxSteps*maxMinutes:

@@ -84,7 +84,7 @@ func TestWhatKindsHaveInCommon(t *testing.T) {
 	for _, k := range append(workshop.StepKinds(), "dance") {
 		want := map[workshop.StepKind]workshop.StepTraits{
 			workshop.StepReveal: {Reveals: true}, workshop.StepPyramid: {Flips: true}, workshop.StepCollect: {Collects: true},
-			workshop.StepActions: {Acts: true}, workshop.StepBreak: {Pauses: true},
+			workshop.StepActions: {Acts: true}, workshop.StepBreak: {Pauses: true}, workshop.StepCheck: {Checks: true},
 		}[k]
 		if got := k.Traits(); got != want {
 			t.Errorf("%s: %+v", k, got)

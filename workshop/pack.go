@@ -36,13 +36,14 @@ const (
 	FigShift        FigureKind = "shift"         // A7: first vote and after the discussion
 	FigViewpoints   FigureKind = "viewpoints"    // C5: leaders' own view and the team's
 	FigChain        FigureKind = "chain"         // B3: who serves whom
+	FigThenNow      FigureKind = "then_now"      // a follow-up: the first day and today
 )
 
 // FigureKinds lists the pictures of results.
 func FigureKinds() []FigureKind {
 	return []FigureKind{
 		FigDotRows, FigBeliefs, FigBeliefsApart, FigBeliefsOrder, FigSquares, FigGap, FigRadar, FigTable,
-		FigBehaviours, FigRanking, FigShares, FigDotVote, FigShift, FigViewpoints, FigChain,
+		FigBehaviours, FigRanking, FigShares, FigDotVote, FigShift, FigViewpoints, FigChain, FigThenNow,
 	}
 }
 

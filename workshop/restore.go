@@ -16,7 +16,7 @@ func rests() error { return Errorf(EState, nil, "what", "vote_rests") }
 // command.
 func (t *turn) restore(from, to State, votes []Round) (stands bool, err error) {
 	for _, part := range []func(from, to State, votes []Round) (bool, error){
-		t.restoreInfo, t.restoreWords, t.restoreTexts, t.restorePlan,
+		t.restoreInfo, t.restoreWords, t.restoreChecks, t.restoreTexts, t.restorePlan,
 	} {
 		if stands, err := part(from, to, votes); !stands || err != nil {
 			return stands, err

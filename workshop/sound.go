@@ -36,7 +36,7 @@ func Sound(s State) error {
 		return err
 	}
 	for _, look := range []func(State) string{
-		unsoundNames, unsoundAgenda, unsoundPosition, unsoundRounds, unsoundWords,
+		unsoundNames, unsoundAgenda, unsoundPosition, unsoundRounds, unsoundWords, unsoundChecks,
 	} {
 		if place := look(s); place != "" {
 			return Errorf(EDamaged, nil, "place", place)

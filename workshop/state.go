@@ -87,6 +87,7 @@ type State struct {
 	Rounds   []Round // in the order of opening, void ones left out
 	Items    []Item
 	Actions  []Action
+	Checks   []Check           // how far the promises have come that a follow-up goes back to
 	Tiles    []string          // names of the pyramid's tiles, customers first; empty = the pack's
 	Notes    map[string]string // what the facilitator wrote for the report, by step or other key
 	Drafts   map[string]string // what was being written for a list and is not on it, by list

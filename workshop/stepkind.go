@@ -15,6 +15,7 @@ const (
 	StepActions StepKind = "actions" // who, what, by when
 	StepWrite   StepKind = "write"   // complete sentences on paper
 	StepBreak   StepKind = "break"
+	StepCheck   StepKind = "check" // how far the promises of an earlier workshop have come
 )
 
 // StepTraits is what a kind of step has in common with others, for whoever treats
@@ -26,6 +27,7 @@ type StepTraits struct {
 	Flips    bool // its picture is turned over before one goes on
 	Pauses   bool // belongs to no exercise and lies between them; can always be shortened
 	Acts     bool // who does what by when is agreed on, about what is in people's way
+	Checks   bool // owners tell how far their promises have come
 }
 
 // stepKinds lists the kinds of steps.
@@ -43,6 +45,7 @@ var stepKinds = []struct {
 	{StepActions, StepTraits{Acts: true}},
 	{StepWrite, StepTraits{}},
 	{StepBreak, StepTraits{Pauses: true}},
+	{StepCheck, StepTraits{Checks: true}},
 }
 
 // StepKinds lists the kinds of steps.

@@ -61,6 +61,7 @@ type Change struct {
 	Gone    []string          // IDs of items that are taken off, before others are put
 	Items   []Item            // put at the end, or in the places of those with their IDs
 	Actions []Action          // likewise by Item, one after another; one without words is taken off
+	Checks  []Check           // by Item; one of which nothing was told is taken off
 	Notes   map[string]string // by key; an empty text takes it off
 	Drafts  map[string]string // by list; an empty text takes it off
 

@@ -32,9 +32,9 @@ func Swap(s *Session) error {
 
 // Count counts the ballots of a round that is closed, and hides what may not be shown of
 // it: since too few stand behind it, or since beside an earlier vote on the same it would
-// tell what somebody answered who was not in both. There is no other way from ballots to
-// a result that is kept.
-func (r Round) Count(ballots []Ballot, earlier []Round) (Tally, error) {
+// tell what somebody answered who was not in both: of this workshop, or in a follow-up of the
+// one before. There is no other way from ballots to a result that is kept.
+func (r Round) Count(ballots []Ballot, earlier []Round, after *After) (Tally, error) {
 	t, err := NewTally(r.Spec, r.Seats, r.MinShow, ballots)
 	if err != nil {
 		return Tally{}, err
@@ -45,6 +45,7 @@ func (r Round) Count(ballots []Ballot, earlier []Round) (Tally, error) {
 			t.hideBeside(*e.Tally, e.turnover(r))
 		}
 	}
+	after.hide(&t, r)
 	return t, nil
 }
 

@@ -36,7 +36,7 @@ func paperRound(t *testing.T, id int64, spec workshop.Spec, ballots []workshop.B
 // countedOf gives a round its result.
 func countedOf(t *testing.T, r workshop.Round, ballots []workshop.Ballot, earlier []workshop.Round) workshop.Round {
 	t.Helper()
-	tally, err := r.Count(ballots, earlier)
+	tally, err := r.Count(ballots, earlier, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/followup"
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
 
@@ -99,6 +100,13 @@ func (f *files) Belongings(path string) ([]string, error) {
 		return nil, err
 	}
 	return append(f.sheets(path), all...), nil
+}
+
+// Follow makes the follow-up of a workshop, in a file of its own.
+func (f *files) Follow(was workshop.State, plan followup.Plan) (*workshop.Session, error) {
+	info := was.Info
+	info.When = plan.Day
+	return tidied(f.library.make(info, func(path string) (*workshop.Session, error) { return follow(f.program, was, plan, path) }))
 }
 
 // Delete removes a workshop with all of that, and forgets where it lay.

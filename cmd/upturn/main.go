@@ -1,5 +1,7 @@
 // Command upturn opens Upturn, rehearses a workshop without a screen, and
 // prints, exports and checks workshop files.
+//
+// It has more files than other packages, since each subcommand has one of its own.
 package main
 
 import (

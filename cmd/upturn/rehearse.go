@@ -16,6 +16,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/followup"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/wall"
@@ -29,6 +30,7 @@ type rehearseFlags struct {
 	lang, paper    string
 	seed           int64
 	out, resume    string
+	follow         string // the workshop that is followed up
 	events         bool
 	noPictures     bool
 	pace           bool
@@ -58,6 +60,7 @@ func (p *program) rehearse() *cobra.Command {
 	fl.Int64Var(&f.seed, "seed", 1, p.t("cli.flag.seed"))
 	fl.StringVar(&f.out, "out", "rehearsal", p.t("cli.flag.out"))
 	fl.StringVar(&f.resume, "resume", "", p.t("cli.flag.resume"))
+	fl.StringVar(&f.follow, "followup", "", p.t("cli.flag.followup"))
 	fl.BoolVar(&f.events, "events", false, p.t("cli.flag.events"))
 	fl.BoolVar(&f.pace, "pace", false, p.t("cli.flag.pace"))
 	fl.StringVar(&f.share, "share", string(workshop.ShareRoom), p.t("cli.flag.share", "kinds", kindsOfShare()))
@@ -117,6 +120,9 @@ func (p *program) rehearsalFile(f rehearseFlags) (*workshop.Session, string, err
 	if err := os.MkdirAll(f.out, 0o755); err != nil {
 		return nil, "", workshop.Errorf(workshop.EReadOnly, err, "file", f.out)
 	}
+	if f.follow != "" {
+		return followUpRehearsal(p, f)
+	}
 	file := filepath.Join(f.out, "rehearsal.upturn")
 	w := p.catalog.In(f.lang)
 	today := time.Now().Truncate(24 * time.Hour).Add(9 * time.Hour)
@@ -133,6 +139,19 @@ func kindsOfShare() string {
 		all = append(all, string(s))
 	}
 	return strings.Join(all, ", ")
+}
+
+// followUpRehearsal makes the file in which a follow-up of a workshop is rehearsed. It is one
+// of made-up people, whatever it follows.
+func followUpRehearsal(p *program, f rehearseFlags) (*workshop.Session, string, error) {
+	was, err := readFile(f.follow)
+	if err != nil {
+		return nil, "", err
+	}
+	was.Info.Rehearsal = true
+	file := filepath.Join(f.out, "followup.upturn")
+	s, err := follow(p, was, followup.Plan{Day: workshop.FollowUp(was.Info.When), Counted: true}, file)
+	return s, file, err
 }
 
 // play runs the rehearsal; every event goes out after its commit, every page of

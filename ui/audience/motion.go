@@ -28,6 +28,7 @@ var moves = map[workshop.FigureKind]time.Duration{
 	workshop.FigShares:       reveal,
 	workshop.FigDotVote:      dots,
 	workshop.FigShift:        reveal,
+	workshop.FigThenNow:      reveal,
 	workshop.FigViewpoints:   reveal,
 	workshop.FigChain:        reveal,
 }

@@ -42,6 +42,7 @@ type body struct {
 	collect *collect
 	actions *actions
 	tiles   *tiles
+	checks  *checks
 	work    work // nil = none
 	toWork  bool // the switch stands on the work
 	narrow  bool // the window has little room
@@ -51,7 +52,7 @@ type body struct {
 const maxNotes float32 = 680
 
 func newBody(b *bench, enter, closeNow, void func()) *body {
-	m := &body{b: b, head: newHead(b), notes: newNotes(b), collect: newCollect(b), actions: newActions(b), tiles: newTiles(b)}
+	m := &body{b: b, head: newHead(b), notes: newNotes(b), collect: newCollect(b), actions: newActions(b), tiles: newTiles(b), checks: newChecks(b)}
 	m.dock = newDock(b, enter, closeNow, void)
 	m.turn = controls.NewChoice(nil, 0, func(i int) {
 		m.toWork = i == 1
@@ -80,7 +81,7 @@ func (m *body) addWays(row *fyne.Container) {
 // draw takes up a new state; fresh tells that another step or phase is on.
 func (m *body) draw(st workshop.State, fresh bool) {
 	if fresh {
-		m.toWork = st.Def(st.Now()).Kind.Traits().Acts
+		m.toWork = st.Def(st.Now()).Kind.Traits().Acts || st.Def(st.Now()).Kind.Traits().Checks
 	}
 	before := len(m.collect.items)
 	m.head.draw(st)
@@ -124,6 +125,8 @@ func (m *body) workOf(st workshop.State) work {
 		return m.collect
 	case def.Kind.Traits().Acts:
 		return m.actions
+	case def.Kind.Traits().Checks:
+		return m.checks
 	case def.Kind.Traits().Flips:
 		return m.tiles
 	}

@@ -1,6 +1,9 @@
 // Package facilitator is the window of whoever leads the workshop: where are
 // we, what do I say, what do they see. It draws snapshots of a running workshop
 // and sends commands; it holds no truth of its own but the keyboard's focus.
+//
+// It has more files than other packages, since what is typed in has a panel of its own for
+// each kind of step.
 package facilitator
 
 import (

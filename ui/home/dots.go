@@ -11,6 +11,7 @@ import (
 type Keeping struct {
 	Edit, Duplicate, Delete func(Entry)
 	FollowUp                func(e Entry, done bool)
+	Plan                    func(Entry) // its follow-up
 }
 
 // dotsWide is the side of the button that opens the menu of a workshop.
@@ -71,6 +72,9 @@ func menuOf(d Deps, e Entry) []controls.MenuItem {
 	out := []controls.MenuItem{item("open", "", func(e Entry) { open(d, e) })}
 	if e.readable() {
 		out = append(out, item("edit", w.T("home.key.edit"), d.Keep.Edit), item("duplicate", w.T("home.key.duplicate"), d.Keep.Duplicate))
+	}
+	if e.readable() && e.Done {
+		out = append(out, item("plan", "", d.Keep.Plan))
 	}
 	if e.readable() && e.Done && !e.Rehearsal {
 		key := "followed"

@@ -24,6 +24,7 @@ var stepKinds = map[workshop.StepKind]stepKind{
 	}},
 	workshop.StepWrite: {more: []field{{key: "example", label: "example", list: true, may: true}}},
 	workshop.StepBreak: {},
+	workshop.StepCheck: {},
 }
 
 // under puts the keys of fields behind that of what they belong to.

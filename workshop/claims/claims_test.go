@@ -104,6 +104,9 @@ func readBack(c *Checker, seed uint64, wrong func(Fault)) error {
 	if err := g.Run(); err != nil {
 		return err
 	}
+	if err := readFollowUp(c, g, wrong); err != nil {
+		return err
+	}
 	if err := tell(c.Export(g.State(), g.Counted())); err != nil {
 		return err
 	}

@@ -65,6 +65,11 @@ func (d *facts) about(v *oracle.Vote) {
 	if was := d.last(source, false); was != nil && was.Enough() {
 		d.before = was
 	}
+	for _, was := range slices.Backward(v.Then) { // the first vote goes before the one after the discussion
+		if was.Spec.Step == v.Spec.Step && was.Enough() && !was.Voided {
+			d.before = was
+		}
+	}
 }
 
 // talkedOver are the votes after the discussion on rows of the one that is spoken of, one

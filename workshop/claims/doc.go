@@ -5,4 +5,7 @@
 //
 // A judge is known by the key of its sentence: see judges. What states nothing about a
 // result is listed: see silence.
+//
+// It has more files than other packages, since the sentences of each part of the program have
+// judges of their own.
 package claims

@@ -84,7 +84,7 @@ var judges map[string]judge
 
 func init() {
 	judges = map[string]judge{}
-	for _, table := range []map[string]judge{counting, spreads, choices, findings, orders, second, heads, tips, lists, lines, spokenRows, summaries, someRows, promises} {
+	for _, table := range []map[string]judge{counting, spreads, choices, findings, orders, second, days, heads, tips, lists, lines, spokenRows, summaries, someRows, promises} {
 		for key, j := range table { // one that has two judges would be judged by chance
 			judges[key] = j
 		}
@@ -112,11 +112,11 @@ var counting = map[string]judge{
 	"wall.vote_n": func(d *desk, _ talk, s said) bool {
 		v := d.v
 		switch {
-		case d.is(s, "name", "vote.first"):
+		case d.is(s, "name", "vote.first"), d.is(s, "name", "wall.then"):
 			v = d.before
 		case d.before == nil && d.is(s, "name", "vote.second"):
 			v = d.last(d.v.Spec.Step, true)
-		case !d.is(s, "name", "vote.second"):
+		case !d.is(s, "name", "vote.second") && !d.is(s, "name", "wall.now"):
 			return false
 		}
 		return v != nil && s.counts("n", len(v.Ballots)) && s.counts("present", v.Seats)

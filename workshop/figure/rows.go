@@ -15,10 +15,12 @@ const (
 	ViewpointRows
 	TableRows
 	ShiftRows
+	ThenNowRows
 	ListRows      // in two columns from ListColumn entries on
 	BehaviourRows // of a list whose entries carry two lines
 	DefinedRows   // of a list whose entries carry a definition
 	ActionRows
+	PromiseRows
 )
 
 // perPage is how many rows go on one page of the wall: where texts stand in one
@@ -34,10 +36,12 @@ var perPage = [...]struct{ one, two int }{
 	ViewpointRows: {10, 4},
 	TableRows:     {10, 5},
 	ShiftRows:     {2, 1},
+	ThenNowRows:   {3, 1},
 	ListRows:      {16, 7},
 	BehaviourRows: {4, 2},
 	DefinedRows:   {4, 2},
 	ActionRows:    {3, 2},
+	PromiseRows:   {5, 5},
 }
 
 // PerPage is how many of the rows go on a page of the wall.

@@ -59,6 +59,7 @@ func (s *Store) Load() (workshop.State, error) {
 	st.Agenda = slices.Clone(st.Agenda)
 	st.Items = slices.Clone(st.Items)
 	st.Actions = slices.Clone(st.Actions)
+	st.Checks = slices.Clone(st.Checks)
 	st.Notes, st.Drafts = maps.Clone(st.Notes), maps.Clone(st.Drafts)
 	st.Rounds = slices.Clone(st.Rounds)
 	return st, nil
@@ -258,7 +259,7 @@ func (s *Store) CloseRound(round int64, with workshop.Change) (workshop.Round, e
 		if err != nil {
 			return err
 		}
-		t, err := r.Count(s.boxes[round], st.Rounds)
+		t, err := r.Count(s.boxes[round], st.Rounds, st.Info.After)
 		if err != nil {
 			return err
 		}

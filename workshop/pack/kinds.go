@@ -88,6 +88,7 @@ var kindsOfSteps = map[workshop.StepKind]step{
 	workshop.StepActions: {},
 	workshop.StepWrite:   {},
 	workshop.StepBreak:   {check: checker.outside},
+	workshop.StepCheck:   {},
 }
 
 func (c checker) needsVote(key string, d workshop.StepDef) {

@@ -90,6 +90,10 @@ func Room(s *workshop.Session, opts Options) error {
 		return vote(s, opts)
 	case st.Pos.Phase == workshop.PhaseCollect:
 		return collect(s, def, opts)
+	case def.Kind.Traits().Checks:
+		return tell(s, opts)
+	case def.Kind.Traits().Acts && st.Info.After != nil:
+		return renew(s, opts)
 	case def.Kind.Traits().Acts:
 		return agree(s, opts)
 	case st.Pos.Phase == workshop.PhaseResult && len(def.Figures) > 1 && opts.Wall != nil:

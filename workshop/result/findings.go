@@ -22,7 +22,7 @@ func (b reader) findings(t workshop.Tally) []Line {
 		return []Line{{Text: b.w.T("wall.nobody")}}
 	}
 	if read, ok := readings[t.Spec.Questions[0].Kind]; ok {
-		return read(b, t)
+		return append(readThenNow(b, t), read(b, t)...)
 	}
 	return nil
 }

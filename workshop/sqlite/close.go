@@ -4,6 +4,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -53,10 +54,11 @@ func (s *Store) countRound(round int64, with workshop.Change) error {
 		}
 		defer x.drop()
 		var st workshop.State
-		if err := (view{tx, s.path}).loadRounds(&st); err != nil {
+		v := view{tx, s.path}
+		if err := errors.Join(v.loadInfo(&st), v.loadRounds(&st)); err != nil {
 			return err
 		}
-		result, err := x.count(st.Rounds)
+		result, err := x.count(st)
 		if err != nil {
 			return err
 		}
@@ -76,13 +78,14 @@ func (s *Store) countRound(round int64, with workshop.Change) error {
 
 // count gives the bytes of the tally. They depend on the ballots and on earlier results,
 // not on where the ballots lay: JSON writes the keys of maps in order.
-func (b *box) count(all []workshop.Round) ([]byte, error) {
+func (b *box) count(st workshop.State) ([]byte, error) {
 	defer b.forget()
+	all := st.Rounds
 	i := slices.IndexFunc(all, func(r workshop.Round) bool { return r.ID == b.round })
 	if i < 0 {
 		return nil, workshop.Errorf(workshop.EBug, nil, "detail", "round")
 	}
-	t, err := all[i].Count(b.ballots, all)
+	t, err := all[i].Count(b.ballots, all, st.Info.After)
 	if err != nil {
 		return nil, err
 	}

@@ -107,6 +107,11 @@ func changeWords(tx querier, c workshop.Change) error {
 			return err
 		}
 	}
+	for _, is := range c.Checks {
+		if err := putStatus(tx, is); err != nil {
+			return err
+		}
+	}
 	for key, text := range c.Notes {
 		if err := putText(tx, "note", "key", key, text); err != nil {
 			return err

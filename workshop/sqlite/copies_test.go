@@ -58,7 +58,7 @@ func TestBallotsAreWipedAfterUse(t *testing.T) {
 	if len(held) != 5 {
 		t.Fatal(len(held))
 	}
-	if _, err := b.count([]workshop.Round{{ID: round, Spec: b.spec, MinShow: b.minShow}}); err != nil {
+	if _, err := b.count(workshop.State{Rounds: []workshop.Round{{ID: round, Spec: b.spec, MinShow: b.minShow}}}); err != nil {
 		t.Fatal(err)
 	}
 	for _, ballot := range held {

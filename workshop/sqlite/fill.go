@@ -41,7 +41,7 @@ func fill(tx querier, st workshop.State) error {
 
 // fillWords writes what a group said, for a workshop that begins with it.
 func fillWords(tx querier, st workshop.State) error {
-	return changeWords(tx, workshop.Change{Items: st.Items, Actions: st.Actions, Notes: st.Notes, Drafts: st.Drafts, Tiles: st.Tiles})
+	return changeWords(tx, workshop.Change{Items: st.Items, Actions: st.Actions, Checks: st.Checks, Notes: st.Notes, Drafts: st.Drafts, Tiles: st.Tiles})
 }
 
 // one turns a change of no row into ENotFound.

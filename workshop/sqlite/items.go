@@ -58,6 +58,26 @@ func (v view) loadActions(st *workshop.State) error {
 	}, "SELECT item, first, owner, due, notice FROM action ORDER BY place")
 }
 
+// putStatus keeps what was told of a promise; one of which nothing was is removed.
+func putStatus(tx querier, c workshop.Check) error {
+	if c.Empty() {
+		_, err := tx.Exec("DELETE FROM status WHERE item = ?", c.Item)
+		return err
+	}
+	_, err := tx.Exec(`INSERT INTO status(item, status, note) VALUES (?, ?, ?)
+		ON CONFLICT(item) DO UPDATE SET status = excluded.status, note = excluded.note`, c.Item, c.Status, c.Note)
+	return err
+}
+
+func (v view) loadStatuses(st *workshop.State) error {
+	return rows(v, func(r *sql.Rows) error {
+		var c workshop.Check
+		err := r.Scan(&c.Item, &c.Status, &c.Note)
+		st.Checks = append(st.Checks, c)
+		return err
+	}, "SELECT item, status, note FROM status NOT INDEXED ORDER BY item")
+}
+
 // putTiles keeps the names of the pyramid's tiles.
 func putTiles(tx querier, names []string) error {
 	if _, err := tx.Exec("DELETE FROM tile"); err != nil {

@@ -69,10 +69,8 @@ func update(tx querier, path string, files fs.FS, from int) error {
 	if err := migrate(tx, files, from, latest(files)); err != nil {
 		return err
 	}
-	if from < withMacs && latest(files) >= withMacs {
-		if err := putMacs(tx, allParts()); err != nil {
-			return err
-		}
+	if err := putMacs(tx, partsSince(from, latest(files))); err != nil {
+		return err
 	}
 	if from >= oneCommit {
 		return nil

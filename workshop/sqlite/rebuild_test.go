@@ -107,7 +107,7 @@ func TestWholeRoundsBecomeAWorkshop(t *testing.T) {
 					all = append(all, ballot(i))
 				}
 				open.Cast, open.Used = 6, slices.Repeat([]bool{true}, 6)
-				counted, err := open.Count(all, got.Rounds)
+				counted, err := open.Count(all, got.Rounds, got.Info.After)
 				if err != nil || !reflect.DeepEqual(tally.Counts, counted.Counts) {
 					t.Errorf("other ballots: %+v, %v", tally.Counts, err)
 				}

@@ -36,7 +36,7 @@ func TestSlotsAreAddedWhereSeatsNeedThem(t *testing.T) {
 
 // A box of a round that the file does not have is our own mistake, and no panic.
 func TestABoxOfNoRoundIsNotCounted(t *testing.T) {
-	_, err := (&box{sealer: sealer{round: 7}}).count(nil)
+	_, err := (&box{sealer: sealer{round: 7}}).count(workshop.State{})
 	wantCode(t, err, workshop.EBug)
 }
 

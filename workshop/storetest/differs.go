@@ -71,6 +71,15 @@ func (m *model) differsInWords(st workshop.State) string {
 	case !slices.Equal(st.Actions, m.actions):
 		return fmt.Sprintf("actions %q, model %q", st.Actions, m.actions)
 	}
+	for _, p := range m.after.Promises {
+		want, told := m.checks[p.Item]
+		if !told {
+			want = workshop.Check{Item: p.Item, Status: "open"}
+		}
+		if got := workshop.Checked(st, p.Item); got != want {
+			return fmt.Sprintf("promise about %s is %+v, model %+v", p.Item, got, want)
+		}
+	}
 	for key, text := range m.notes {
 		if st.Notes[key] != text {
 			return fmt.Sprintf("note %s is %q, model %q", key, st.Notes[key], text)

@@ -127,6 +127,7 @@ func (m *model) clone() *model {
 		out.rounds = append(out.rounds, &same)
 	}
 	out.items, out.actions, out.tiles = slices.Clone(m.items), slices.Clone(m.actions), slices.Clone(m.tiles)
+	out.checks = maps.Clone(m.checks)
 	out.notes, out.drafts = maps.Clone(m.notes), maps.Clone(m.drafts)
 	return &out
 }

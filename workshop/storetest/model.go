@@ -46,7 +46,9 @@ type model struct {
 	rounds  []*round
 	items   []workshop.Item
 	actions []workshop.Action
-	tiles   []string // "" = the pack's name
+	after   *workshop.After
+	checks  map[string]workshop.Check // by item
+	tiles   []string                  // "" = the pack's name
 	notes   map[string]string
 	drafts  map[string]string
 	blank   bool
@@ -58,6 +60,7 @@ func newModel(st workshop.State) *model {
 	m := &model{
 		pack: st.Pack, people: st.Info.People, least: max(3, st.Info.MinShow), lang: st.Info.Lang,
 		items: slices.Clone(st.Items), tiles: make([]string, 3), notes: map[string]string{}, drafts: map[string]string{},
+		after: st.Info.After, checks: map[string]workshop.Check{},
 	}
 	for _, a := range st.Agenda {
 		m.agenda = append(m.agenda, &stop{id: a.ID, exercise: a.Exercise, length: a.Length, minutes: a.Minutes})

@@ -11,6 +11,7 @@ type round struct {
 	step    string
 	second  bool
 	repeats bool // the step had been voted on
+	earlier bool // of the workshop that this one follows
 	state   workshop.RoundState
 	spec    workshop.Spec
 	used    []bool // a chair each; nobody carries one out

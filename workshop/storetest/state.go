@@ -12,6 +12,7 @@ import (
 func State(people int) workshop.State {
 	p := content()
 	st := workshop.State{Pack: p, Info: workshop.Info{Group: "g", People: people, Lang: "en", Way: workshop.Booth, MinShow: 3}}
+	st.Info.After = after()
 	for _, d := range p.Steps {
 		if d.ID != "pause" {
 			st.Agenda = append(st.Agenda, workshop.Step{ID: d.ID, Exercise: d.Exercise, Length: workshop.Full, Minutes: 5})
@@ -21,6 +22,22 @@ func State(people int) workshop.State {
 		st.Items = append(st.Items, workshop.Item{ID: id, List: "obstacles", Text: "Obstacle " + id})
 	}
 	return st
+}
+
+// after is the workshop that the walked one follows: two promises, and what three people
+// answered.
+func after() *workshop.After {
+	choice := func(id string) workshop.Question {
+		return workshop.Question{ID: id, Kind: workshop.Choice, Aspects: []string{"answer"}, Options: []string{"a", "b", "c"}}
+	}
+	spec := workshop.Spec{Step: "cards", Way: workshop.Booth, Questions: []workshop.Question{choice("P1"), choice("P2")}}
+	return &workshop.After{
+		ID: "01", Title: "The first day", Wave: 1,
+		Promises: []workshop.Action{{Item: "O1", First: "Open the calendar", Owner: "Aino"}, {Item: "O2", First: "Ask them"}},
+		Then: []workshop.Tally{{Spec: spec, Seats: 3, Cast: 3, MinShow: 3, Counts: []workshop.Count{
+			{Question: "P1", Part: "answer", N: []int{0, 0, 2}, CantSay: 1}, {Question: "P2", Part: "answer", N: []int{0, 1, 2}},
+		}}},
+	}
 }
 
 // content is what the walked workshop is made of. The break is in no plan.

@@ -11,11 +11,18 @@ import (
 // answers of those alone who were in one of the two.
 func (m *model) keepBack(r *round, t *workshop.Tally) {
 	lost := map[string]bool{}
-	for _, e := range m.rounds {
+	all := m.rounds
+	for _, then := range m.after.Then {
+		all = append(slices.Clone(all), &round{spec: then.Spec, tally: &then, earlier: true})
+	}
+	for _, e := range all {
 		if e == r || e.tally == nil {
 			continue
 		}
 		in, out := strangers(e, r)
+		if e.earlier { // who of them is here nobody has said: one came and one is gone at least
+			in, out = max(1+r.joined, r.cast()-e.tally.Cast, r.due-e.tally.Seats), max(1+r.gone, e.tally.Cast-r.cast(), e.tally.Seats-r.due)
+		}
 		for i, is := range t.Counts {
 			was, ok := counterpart(e, r, is)
 			if !ok || was.Hidden || is.Hidden {

@@ -79,6 +79,8 @@ func (m *model) copy() *model {
 		out.frozen = &same
 	}
 	out.items, out.actions, out.tiles = slices.Clone(m.items), slices.Clone(m.actions), slices.Clone(m.tiles)
+	out.checks = maps.Clone(m.checks)
+	out.checks = maps.Clone(m.checks)
 	out.notes, out.drafts = maps.Clone(m.notes), maps.Clone(m.drafts)
 	return &out
 }

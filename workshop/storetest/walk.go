@@ -34,7 +34,6 @@ func leading() []deed {
 		{"VoteAgain", 4, again},
 		{"RunOff", 4, runOff},
 		{"Void", 1, voidRound},
-
 		{"Next", 14, next},
 		{"Back", 4, back},
 		{"Jump", 6, jump},
@@ -67,6 +66,7 @@ func writing() []deed {
 		{"MergeItems", 3, mergeItems},
 		{"SplitItem", 2, splitItem},
 		{"SetAction", 2, setAction},
+		{"SetStatus", 2, setStatus},
 		{"SetTile", 1, setTile},
 		{"MoveTile", 1, moveTile},
 		{"SetNote", 2, setNote},

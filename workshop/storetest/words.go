@@ -208,6 +208,25 @@ func setAction(w *walker) (workshop.Code, error) {
 	return "", w.s.SetAction(a)
 }
 
+func setStatus(w *walker) (workshop.Code, error) {
+	c := workshop.Check{Item: oneOf(w, []string{"O1", "O1", "O2", "O2", "O3"}), Status: oneOf(w, append(workshop.Statuses(), "", "lost"))}
+	note := oneOf(w, []typed{{" ", ""}, {" half  way ", "half way"}})
+	c.Note = note.as
+	w.say("%+v", c)
+	if c.Item == "O3" {
+		return workshop.ENotFound, w.s.SetStatus(c)
+	}
+	if c.Status == "lost" {
+		return workshop.EInvalid, w.s.SetStatus(c)
+	}
+	kept := workshop.Check{Item: c.Item, Status: c.Status, Note: note.kept}
+	if c.Status == "" {
+		kept.Status = "open"
+	}
+	w.m.checks[c.Item] = kept
+	return "", w.s.SetStatus(c)
+}
+
 // tileNames gives the names as the room sees them.
 func (m *model) tileNames() []string {
 	out := slices.Clone(m.tiles)

@@ -43,9 +43,10 @@ func (b board) agreed() []workshop.Action {
 }
 
 // topItems are the obstacles that have a place by the latest dot vote on them; where
-// nothing is settled, those that stand for one.
+// nothing is settled, those that stand for one. In a follow-up they are those whose promise
+// is stuck.
 func (b board) topItems() []string {
-	var ids []string
+	ids := workshop.ActsOn(b.State)
 	for _, r := range b.Rounds {
 		if r.Tally != nil && r.Tally.Shown() && len(r.Tally.Spec.Labels) > 0 && r.Tally.Spec.Questions[0].Kind.Traits().Budget {
 			p := b.Places(*r.Tally)

@@ -21,6 +21,7 @@ var openings = map[workshop.StepKind]func(board, workshop.StepDef) []page{
 	workshop.StepActions: board.actions,
 	workshop.StepWrite:   board.write,
 	workshop.StepBreak:   board.pause,
+	workshop.StepCheck:   board.promises,
 }
 
 // ask makes the pages on which a step begins; one of a later version is at least named.

@@ -42,6 +42,7 @@ var views = map[workshop.FigureKind]view{
 	workshop.FigShares:       {pages: results.shares},
 	workshop.FigBehaviours:   {pages: results.behaviours},
 	workshop.FigShift:        {pages: results.shift},
+	workshop.FigThenNow:      {pages: results.thenNow},
 }
 
 // shown finds the tally that a step shows; false when it was not held or too

@@ -1,13 +1,16 @@
 package oracle
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // beside hides the rows that, beside those of an earlier vote on the same, could be the
 // answers of those alone who were in one of the two. Here nobody says who came and left:
 // the numbers tell.
 func (v *Vote) beside(rows []Row) {
 	lost := map[string]bool{}
-	for _, e := range v.Earlier {
+	for _, e := range slices.Concat(v.Earlier, v.Then) {
 		if e.Voided || !e.Enough() {
 			continue
 		}

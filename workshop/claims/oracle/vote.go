@@ -18,6 +18,7 @@ type Vote struct {
 	Ways    []workshop.Way // in which its ballots came
 	Voided  bool           // taken back before it was counted
 	Earlier []*Vote        // in the same workshop
+	Then    []*Vote        // in the workshop that is followed up
 
 	all     []Row // all rows, of so many ballots
 	counted int

@@ -45,7 +45,7 @@ func (g *Game) Open() *oracle.Vote {
 		return nil
 	}
 	if g.boxes[r.ID] == nil {
-		v := &oracle.Vote{Spec: r.Spec, Seats: r.Seats, MinShow: r.MinShow, Earlier: slices.Clone(g.Votes)}
+		v := &oracle.Vote{Spec: r.Spec, Seats: r.Seats, MinShow: r.MinShow, Earlier: slices.Clone(g.Votes), Then: g.then}
 		g.boxes[r.ID], g.Votes = v, append(g.Votes, v)
 	}
 	return g.boxes[r.ID]

@@ -19,6 +19,7 @@ type Game struct {
 	// Look is called with what the room sees after each command.
 	Look func(workshop.State) error
 
+	then   []*oracle.Vote // of the workshop that is followed up
 	rng    *rand.Rand
 	boxes  map[int64]*oracle.Vote // by round
 	spots  int                    // votes on the spot that may still be asked
@@ -104,6 +105,8 @@ func (g *Game) room() error {
 		return g.vote()
 	case st.Pos.Phase == workshop.PhaseCollect:
 		return g.collect(def)
+	case def.Kind.Traits().Checks:
+		return g.tell()
 	case def.Kind.Traits().Acts:
 		return g.agree()
 	case st.Pos.Phase == workshop.PhaseResult:

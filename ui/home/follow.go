@@ -1,0 +1,132 @@
+package home
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/followup"
+)
+
+// FollowDeps is what the page on which a follow-up is planned needs and whom it tells.
+type FollowDeps struct {
+	Words    Words
+	Was      workshop.State // that is followed up
+	Now      time.Time
+	OnBegin  func(followup.Plan)
+	OnCancel func()
+	OnHelp   func() // nil = there is none
+}
+
+// Follow is the page on which a follow-up is planned: its day, how long it takes, and who is
+// there. What it asks is named; it is what was promised, and the same questions again.
+type Follow struct {
+	d                         FollowDeps
+	root                      *fyne.Container
+	heading, days, asks, note *controls.Text
+	labels                    [4]*controls.Text
+	day, minutes              *controls.Choice
+	answered, fresh           *controls.Stepper
+	cancel, begin, help       *controls.Button
+	proposed                  []time.Time
+	ground                    *controls.Panel
+}
+
+// NewFollow makes the page.
+func NewFollow(d FollowDeps) *Follow {
+	w := d.Words
+	p := &Follow{d: d, proposed: followup.Days(d.Was.Info, d.Now), ground: controls.NewPanel(figure.Paper, 0)}
+	p.heading = controls.NewText(w.T("follow.heading"), controls.Style{Size: theme.Title, Bold: true})
+	for i, key := range []string{"follow.day", "follow.minutes", "follow.answered", "follow.new"} {
+		p.labels[i] = label(w, key)
+	}
+	var days []string
+	for _, day := range p.proposed {
+		days = append(days, w.DateShort(day))
+	}
+	p.day = controls.NewChoice(days, 0, nil)
+	p.minutes = controls.NewChoice([]string{
+		w.T("follow.min", "n", strconv.Itoa(followup.Short)), w.T("follow.min", "n", strconv.Itoa(followup.Long)),
+	}, 0, nil)
+	small := controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}
+	p.days = controls.NewText(w.T("follow.days"), small)
+	p.asks = controls.NewText(w.T("follow.asks"), controls.Style{Fit: controls.Wrap})
+	p.note = controls.NewText(w.T("follow.why"), small)
+	people := d.Was.Info.People
+	p.answered = controls.NewStepper(0, workshop.MaxSeats, people, func(int) { p.count() })
+	p.fresh = controls.NewStepper(0, workshop.MaxSeats, 0, func(int) { p.count() })
+	p.cancel = controls.NewButton(controls.Bare, w.T("form.cancel"), p.Escape)
+	p.begin = controls.NewButton(controls.Main, w.T("follow.begin"), p.submit)
+	p.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
+	p.root = controls.Free(leastForm, p.place, p.ground, p.heading, p.help, p.asks, p.labels[0], p.day, p.days, p.labels[1], p.minutes,
+		p.labels[2], p.answered, p.labels[3], p.fresh, p.note, p.cancel, p.begin)
+	p.count()
+	return p
+}
+
+// count has at least one person come, and no more than a file holds.
+func (p *Follow) count() {
+	n := p.answered.Value() + p.fresh.Value()
+	if n < 1 || n > workshop.MaxSeats {
+		p.begin.Disable()
+		return
+	}
+	p.begin.Enable()
+}
+
+// Content is what goes into the window.
+func (p *Follow) Content() fyne.CanvasObject { return p.root }
+
+// Focus puts the keyboard where one begins.
+func (p *Follow) Focus(c fyne.Canvas) { c.Focus(p.begin) }
+
+// Escape goes back.
+func (p *Follow) Escape() { call(p.d.OnCancel) }
+
+// submit hands on what was said. Whoever answered the last time and is not there is gone.
+func (p *Follow) submit() {
+	plan := followup.Plan{
+		Day: p.proposed[p.day.Chosen()], Minutes: []int{followup.Short, followup.Long}[p.minutes.Chosen()],
+		People: p.answered.Value() + p.fresh.Value(), Counted: true, New: p.fresh.Value(),
+		Gone: max(0, followup.Answered(p.d.Was)-p.answered.Value()),
+	}
+	if p.d.OnBegin != nil {
+		p.d.OnBegin(plan)
+	}
+}
+
+func (p *Follow) place(s fyne.Size) {
+	if s.Width == 0 {
+		return
+	}
+	controls.Place(p.ground, 0, 0, s.Width, s.Height)
+	left := margin(s.Width)
+	w := min(s.Width-2*left, 640)
+	hw := p.help.MinSize().Width
+	controls.Place(p.help, s.Width-left-hw, helpTop, hw, theme.Control)
+	controls.PlaceText(p.heading, left, 84, w)
+	y := float32(108)
+	controls.Place(p.asks, left, y, w, p.asks.HeightFor(w))
+	y += p.asks.HeightFor(w) + theme.S24
+	row := func(i int, o fyne.CanvasObject, wide float32) {
+		controls.PlaceText(p.labels[i], left, y+theme.S16, w)
+		y += theme.S24
+		controls.Place(o, left, y, wide, theme.Control)
+		y += theme.Control + theme.S8
+	}
+	row(0, p.day, min(w, p.day.MinSize().Width))
+	controls.Place(p.days, left, y, w, p.days.HeightFor(w))
+	y += p.days.HeightFor(w) + theme.S16
+	row(1, p.minutes, min(w, p.minutes.MinSize().Width))
+	row(2, p.answered, 180)
+	row(3, p.fresh, 180)
+	controls.Place(p.note, left, y, w, p.note.HeightFor(w))
+	sw, cw := max(168, p.begin.MinSize().Width), p.cancel.MinSize().Width
+	controls.Place(p.begin, s.Width-left-sw, s.Height-80, sw, 52)
+	controls.Place(p.cancel, s.Width-left-sw-16-cw, s.Height-76, cw, theme.Control)
+}

@@ -1,0 +1,89 @@
+package claims
+
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
+)
+
+// days are sentences of a follow-up about its vote and that of the first day.
+var days = map[string]judge{
+	"wall.clear_change":    of(func(d *desk, r oracle.Row, _ said) bool { return compared(&d.facts, r) && differs(&d.facts, r) }),
+	"wall.no_clear_change": of(func(d *desk, r oracle.Row, _ said) bool { return compared(&d.facts, r) && !differs(&d.facts, r) }),
+	"reading.then_clear": of(func(d *desk, r oracle.Row, s said) bool {
+		return len(d.v.Spec.Questions) == 1 && differs(&d.facts, r) && d.fromTo(r, s)
+	}),
+	"reading.then_clear_on":       clearOn("name"),
+	"reading.then_clear_on_brief": clearOn(""),
+	"reading.then_clear_several": func(d *desk, _ talk, s said) bool {
+		clear, _ := changed(&d.facts)
+		return len(clear) > 1 && d.lists(s, clear)
+	},
+	"reading.then_no_change": func(d *desk, _ talk, _ said) bool {
+		clear, other := changed(&d.facts)
+		return len(clear) == 0 && len(other) > 0
+	},
+	"reading.then_no_change_on": func(d *desk, _ talk, s said) bool {
+		clear, other := changed(&d.facts)
+		return len(clear) > 0 && len(other) > 0 && d.lists(s, other)
+	},
+	"reading.then_none": func(d *desk, _ talk, _ said) bool {
+		clear, other := changed(&d.facts)
+		return d.before != nil && len(clear)+len(other) == 0
+	},
+	"reading.then_uneven": func(d *desk, _ talk, s said) bool {
+		if d.before == nil {
+			return false
+		}
+		then, now := len(d.before.Ballots), len(d.v.Ballots)
+		return s.counts("then", then) && s.counts("now", now) && 2*max(then, now) >= 3*min(then, now)
+	},
+	"reading.then_few": func(d *desk, _ talk, _ said) bool {
+		return slices.ContainsFunc(d.rows(talk{}), func(r oracle.Row) bool {
+			was, _ := d.was(r)
+			return compared(&d.facts, r) && min(was.N(), r.N()) < 8
+		})
+	},
+	"reading.then_hidden": func(d *desk, _ talk, _ said) bool { return d.before == nil && d.st.Info.After != nil },
+	"reading.then_others": func(d *desk, _ talk, _ said) bool {
+		return d.before != nil && (d.before.Spec.Views == nil) != (d.v.Spec.Views == nil)
+	},
+}
+
+// compared reports whether a row has answers of both days.
+func compared(d *facts, r oracle.Row) bool { return d.moved(r) != unknown }
+
+// changed are the rows that changed clearly, and the others that can be compared.
+func changed(d *facts) (clear, other []string) {
+	for _, r := range d.rows(talk{}) {
+		switch {
+		case !compared(d, r):
+		case differs(d, r):
+			clear = append(clear, r.Question.ID)
+		default:
+			other = append(other, r.Question.ID)
+		}
+	}
+	return clear, other
+}
+
+// lists reports whether a list names these questions, or where they are many says how many.
+func (d *desk) lists(s said, ids []string) bool {
+	for _, c := range s.lex.read(s.args["list"]) {
+		if of := (said{c, s.lex, ""}); c.key == "reading.rows" && of.counts("n", len(ids)) {
+			return true
+		}
+	}
+	return same(d.ids(s.args["list"]), ids)
+}
+
+// clearOn judges on which row alone there is a clear change.
+func clearOn(name string) judge {
+	return func(d *desk, _ talk, s said) bool {
+		clear, _ := changed(&d.facts)
+		if len(clear) != 1 || name != "" && !same(d.ids(s.args[name]), clear) {
+			return false
+		}
+		return slices.ContainsFunc(d.rows(talk{ids: clear}), func(r oracle.Row) bool { return d.fromTo(r, s) })
+	}
+}
