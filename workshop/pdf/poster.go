@@ -28,8 +28,8 @@ const (
 const (
 	posterIn     = 54.0
 	posterTitle  = 20.0
-	posterAir    = 7.0
-	posterOver   = 3.0  // more air over a name, whose capitals are heavy, than the line height has
+	posterAir    = 8.7
+	posterOver   = 2.3  // more air over a name, whose capitals are heavy, than the line height has
 	posterRow    = 96.0 // the highest that a row gets
 	posterDisc   = 17.0 // half of what marks a chosen key
 	posterNumber = 20.0
@@ -133,9 +133,9 @@ func (s *poster) posterFit(keys []workshop.ItemDef, row float64) posterFit {
 
 // posterSays is what a key means, and what it is not.
 func (s *poster) posterSays(id string, f posterFit) layout.Whole {
-	parts := []layout.Part{{Flowable: layout.Para{Text: s.pack("item." + id + ".def"), Size: f.def, Lead: 1.25 * f.def}}}
+	parts := []layout.Part{{Flowable: layout.Para{Text: s.pack("item." + id + ".def"), Size: f.def, Lead: 1.15 * f.def}}}
 	if not := s.notThis(id); f.not && len(not) > 0 {
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: not[0], Size: 0.9 * f.def, Lead: 1.15 * f.def, Role: figure.Ink2}})
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: not[0], Size: 0.9 * f.def, Lead: 1.05 * f.def, Role: figure.Ink2}})
 	}
 	return layout.StackOf(parts...)
 }
@@ -158,6 +158,6 @@ func (s *poster) posterKey(p *layout.Page, id string, y, row float64, f posterFi
 	p.Mark("H2", "", func() {
 		p.Add(number, figure.Text{X: s.Left + posterIn, Y: base, Size: f.name, Bold: in || !c.voted(), Role: figure.Ink, S: s.pack("item." + id + ".name")})
 	})
-	s.posterSays(id, f).Draw(p, s.Left+posterIn, y+f.name+4, s.Width-posterIn)
+	s.posterSays(id, f).Draw(p, s.Left+posterIn, y+f.name+posterAir-3, s.Width-posterIn)
 	p.Add(figure.Line{X1: s.Left, Y1: y + row, X2: s.Right, Y2: y + row, Width: 0.5, Stroke: figure.Rule})
 }
