@@ -222,16 +222,20 @@ func TestCutTextIsToldBeforePrinting(t *testing.T) {
 
 // Who chose large print is told which handout does not come so.
 func TestUsualSizeIsToldBeforePrinting(t *testing.T) {
-	r := open(t, "fi", nil)
+	r := open(t, "fi", func(d *Deps) { // slips for a vote that no package has
+		p := *d.State.Pack
+		p.Steps = append(slices.Clone(p.Steps), workshop.StepDef{ID: "Q1", Vote: &workshop.VoteDef{Kind: workshop.Ranking}})
+		d.State.Pack = &p
+		d.State.Agenda = append(slices.Clone(d.State.Agenda), workshop.Step{ID: "Q1", Minutes: 3})
+	})
 	test.Tap(r.g.left.large)
-	r.settle()
-	if r.said() != "" {
-		t.Errorf("it says %q of a sheet in large print", r.said())
-	}
-	r.g.change(func(o *choices) { o.kind = pdf.KindPile })
-	r.settle()
-	if want := "Ei isona tekstinä vaan tavallisessa koossa: Päivän pino."; r.said() != want {
-		t.Errorf("it says %q", r.said())
+	slips := "Ei isona tekstinä vaan tavallisessa koossa: " + r.g.d.Words.T("worksheet.name.W10") + "."
+	for kind, want := range map[pdf.Kind]string{pdf.KindTakeHome: "", pdf.KindPile: slips, pdf.KindCard: "", pdf.KindWorksheets: slips} {
+		r.g.change(func(o *choices) { o.kind = kind })
+		r.settle()
+		if r.said() != want {
+			t.Errorf("%s: it says %q", kind, r.said())
+		}
 	}
 }
 

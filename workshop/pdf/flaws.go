@@ -118,7 +118,7 @@ func (k Kind) inUsualSize(st workshop.State, opts Options) (keys []string) {
 		keys = []string{"handout.kind." + string(k)}
 	case can.Sheets && st.Pack != nil:
 		for _, w := range allWorksheets() {
-			if w.wanted(st, opts.Only) && !w.large && !w.big {
+			if spare := !can.Parts && w.reserve(st); w.wanted(st, opts.Only) && !spare && !w.large && !w.big {
 				keys = append(keys, "worksheet.name."+w.id)
 			}
 		}
