@@ -69,6 +69,9 @@ type Deps struct {
 	// Handed calls take with what is named when the program is started once more; "" = only
 	// the window is wanted. nil = it never is.
 	Handed func(take func(path string))
+	// Ended calls end when the system ends the program, which then has moments left: what is
+	// open is to be closed as if somebody had closed the window. nil = it never does.
+	Ended func(end func())
 	// What is taken until something is chosen in the program: its language, and the paper
 	// that the region is used to.
 	Lang    string
@@ -147,6 +150,9 @@ func (p ground) started() {
 	if p.Handed != nil {
 		p.Handed(func(path string) { p.Screens.Do(func() { incoming{p.Program}.handed(path) }) })
 	}
+	if p.Ended != nil {
+		p.Ended(func() { p.Screens.Do(p.leave) })
+	}
 	p.watchSleep()
 	p.room.begin()
 	p.screensChanged()
@@ -187,6 +193,7 @@ func (p *Program) goesOn() string {
 // leave closes what is open, and the program. Where a disk does not answer it is asked
 // whether to wait for it.
 func (p *Program) leave() {
+	p.opens = nil                   // what is still being opened finds no windows any more, and is closed again
 	p.closeWorkshop(func(error) {}) // it is in the log, and there is no window left to say it in
 	p.room.director.Remember(p.frame.plain())
 	p.layers.Clear()

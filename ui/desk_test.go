@@ -115,6 +115,7 @@ type deskFiles struct {
 	packs    int  // of one's own
 	alone    bool // no projector
 	fails    error
+	panics   bool // where one is opened that somebody has meddled with
 	pack     *workshop.Pack
 	made     chan<- bool          // hears of a workshop that is made of what is whole in a damaged one
 	kept     chan<- string        // hears what was done to workshops of the list
@@ -157,6 +158,9 @@ func (f deskFiles) Entry(path, _ string) (home.Entry, bool) {
 func (f deskFiles) Open(path string) (*workshop.Session, error) {
 	if hung := f.hangs[path]; hung != nil {
 		<-hung
+	}
+	if f.panics {
+		panic("a file that nobody has written")
 	}
 	return nil, f.fails
 }

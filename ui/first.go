@@ -251,7 +251,7 @@ func (p *Program) open(open func() (*workshop.Session, error), failed func(error
 		case <-closed:
 		case <-time.After(home.Patience):
 		}
-		s, err := open()
+		s, err := tried(open)
 		p.Screens.Do(func() {
 			answered()
 			switch {
@@ -267,6 +267,13 @@ func (p *Program) open(open func() (*workshop.Session, error), failed func(error
 			}
 		})
 	}()
+}
+
+// tried opens a workshop. Should a file that somebody has meddled with have it panic, the
+// program says that it cannot be opened, and goes on.
+func tried(open func() (*workshop.Session, error)) (s *workshop.Session, err error) {
+	defer workshop.Caught(&err)
+	return open()
 }
 
 // forget closes a workshop that nobody waits for any more.

@@ -282,3 +282,31 @@ func TestAnErrorIsToldWhereOneLooks(t *testing.T) {
 		t.Errorf("the plan does not say it: %q", words(d.top()))
 	}
 }
+
+// A file with which opening panics is told of, and the program goes on.
+func TestAFileThatPanicsEndsNothing(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{panics: true})
+	d.p.openFile("meddled.upturn")
+	d.until("the sentence", func() bool { return d.says("error.bug") })
+	if d.p.opens != nil || d.p.lead != nil {
+		t.Errorf("still opened: %v, open: %v", d.p.opens != nil, d.p.lead != nil)
+	}
+}
+
+// What is still being opened when the program ends is waited for by nobody, and so not shown:
+// there are no windows any more.
+func TestWhatOpensAtTheEndIsNotShown(t *testing.T) {
+	hung := make(chan bool)
+	d := atDesk(t, "en", desktopSize, deskFiles{hangs: map[string]chan bool{"slow.upturn": hung}, fails: workshop.Errorf(workshop.EFull, nil)})
+	d.p.openFile("slow.upturn")
+	if d.p.opens == nil {
+		t.Fatal("nothing is being opened")
+	}
+	if d.p.leave(); d.p.opens != nil {
+		t.Error("it is still waited for")
+	}
+	hung <- true
+	if d.settle(); d.says("error.full") {
+		t.Error("it is told of")
+	}
+}

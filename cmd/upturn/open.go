@@ -1,10 +1,13 @@
 package main
 
 import (
+	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -56,7 +59,7 @@ func (p *program) open(path, dir string, first *instance.First) error {
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
 		Files: &files{program: p, library: lib, environ: spare.environ}, Homeless: spare.used(),
 		Lang: p.lang, Paper: systemPaper(systemRegion), Version: version,
-		Clipboard: clip.New(), Handed: handed(first, fromFinder),
+		Clipboard: clip.New(), Handed: handed(first, fromFinder), Ended: ended,
 	}, path)
 	if err := shown(a); err != nil {
 		return err
@@ -85,6 +88,20 @@ func handed(first *instance.First, documents <-chan string) func(take func(path 
 			}()
 		}
 	}
+}
+
+// ended calls end when the system ends the program, or whoever started it in a terminal does.
+// The toolkit would stop at once, with a workshop still open: its lock would lie there, and
+// what is being written would be gone. A second time the program just ends.
+func ended(end func()) {
+	signal.Reset(os.Interrupt, syscall.SIGTERM)
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-told
+		signal.Reset(os.Interrupt, syscall.SIGTERM)
+		end()
+	}()
 }
 
 // packsIn are the packs beside the workshops in a folder.
