@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,6 +105,22 @@ func TestTheRoomSeesOnlyTheWall(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// A window that is open when a projector comes lies over the wall where the desktop has put it
+// there, or has let it hang over the edge of its screen: it goes back to its own.
+func TestAProjectorComesUnderTheWindow(t *testing.T) {
+	for name, x := range map[string]int{"hanging over the edge": aBeamer.X - 200, "on the new screen": aBeamer.X + 40} {
+		t.Run(name, func(t *testing.T) {
+			d := atDesk(t, "en", desktopSize, deskFiles{alone: true})
+			f := d.screens
+			d.p.screensChanged()
+			f.Names = map[fyne.Window]string{d.p.window: "desk"}
+			f.All, f.X, f.Y, f.Told = []screen.Monitor{aLaptop, aBeamer}, x, 10, true
+			d.p.screensChanged()
+			d.until("the window on its own screen", func() bool { return slices.Contains(f.Log, "desk moves to "+aLaptop.Name) })
+		})
 	}
 }
 

@@ -98,9 +98,15 @@ func (r *room) draw(st workshop.State, ev workshop.Event) { r.view.Draw(st, ev) 
 func (r *room) begin() {
 	r.light()
 	r.director.Start()
+	r.bringHome()
+	r.watchWall()
+}
+
+// bringHome has the laptop's window lie off the wall, soon and once the desktop has put its
+// windows where it wants them: as it comes up, and where a projector has come under it.
+func (r *room) bringHome() {
 	r.p.after(arranged/3, r.director.Home)
 	r.p.after(arranged, r.director.Home)
-	r.watchWall()
 }
 
 // watched is how often the program looks whether the wall is where it belongs.
@@ -172,6 +178,7 @@ func (r *room) follow() (before screen.Layout, change screen.Change) {
 	before, r.layout = r.layout, r.director.Layout()
 	if !slices.Equal(before.All, r.layout.All) {
 		r.lifted, r.asked = false, false // what was true of the old screens need not be of these
+		r.bringHome()
 	}
 	return before, change
 }
