@@ -174,6 +174,27 @@ func planInWindow(t *testing.T) (s *workshop.Session, p *Plan, at func(id string
 	}
 }
 
+// No window is so small that the plan cuts the name of a step: one that has no room for two
+// columns of them has one, which is turned.
+func TestThePlanCutsNoName(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	for _, lang := range []string{"en", "fi"} {
+		for _, size := range []fyne.Size{fyne.NewSize(800, 560), fyne.NewSize(1000, 680), fyne.NewSize(1366, 740)} {
+			_, p := planOn(t, catalog.In(lang))
+			inWindow(t, p.Page, size)
+			for _, b := range p.rows[:p.shown] {
+				if b.MinSize().Width > b.Size().Width+0.5 {
+					t.Errorf("%s %v: %q needs %v and has %v", lang, size, b.Text, b.MinSize().Width, b.Size().Width)
+				}
+			}
+		}
+	}
+}
+
 // press presses a button by its key.
 func press(b *controls.Button) { b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
 

@@ -291,7 +291,7 @@ func (p *Plan) placeBody(s fyne.Size) {
 	room := s.Height - top - tools - theme.S16 - whyHeight
 	const bar, ring = 9, 6 // of the list: at its right, and below the last row
 	per, width := p.shown, s.Width-bar
-	if room/float32(max(p.shown, 1)) < least && s.Width >= twice {
+	if room/float32(max(p.shown, 1)) < least && (width-gap)/2 >= p.widest() {
 		per, width = (p.shown+1)/2, (width-gap)/2
 	}
 	per = max(per, 1)
@@ -310,8 +310,14 @@ func (p *Plan) placeBody(s fyne.Size) {
 	p.placeTools(s, top+high+theme.S16)
 }
 
-// twice is the width from which on the rows may stand in two columns.
-const twice = 480
+// widest is what the longest row needs: rows that two columns would cut stand below each other,
+// and the list is turned.
+func (p *Plan) widest() (w float32) {
+	for _, r := range p.rows[:p.shown] {
+		w = max(w, r.MinSize().Width)
+	}
+	return w
+}
 
 // lines is the layout of the rows, which knows how much they need.
 type lines struct {
