@@ -123,7 +123,7 @@ func (f *first) edit(path string, st workshop.State) {
 	f.at = path
 	back := func() { p.layers.Close(e) }
 	e.page = home.NewEdit(home.EditDeps{
-		Words: p.words, Details: st.Info.Details(), Told: workshop.Told(st), OnCancel: back, OnHelp: ground{p}.help,
+		Words: p.words, Details: st.Info.Details(), Told: workshop.Told(st), Own: !workshop.LeavesPromise(st.Pack), OnCancel: back, OnHelp: ground{p}.help,
 		OnSave: func(d workshop.Details) {
 			f.beside(func() error { return p.Files.Amend(path, d) }, func(err error) {
 				if err != nil {

@@ -108,6 +108,9 @@ func LeavesPromise(p *Pack) bool {
 	})
 }
 
+// OwnPromise is what keeps a workshop of such a pack from being for a programme.
+func OwnPromise() error { return Errorf(EInvalid, nil, "what", "own_promise", "mark", PromiseMark) }
+
 // noted reports whether a language has notes of its own, and whether the promise is marked
 // in them.
 func (p *Pack) noted(lang, notes string) (has, marked bool) {
@@ -127,7 +130,7 @@ func checkShare(p *Pack, share Share, programme string) error {
 	case share.Traits().Leaves && Clean(programme) == "":
 		return Errorf(EInvalid, nil, "what", "programme")
 	case share.Traits().Leaves && !LeavesPromise(p):
-		return Errorf(EInvalid, nil, "what", "own_promise", "mark", PromiseMark)
+		return OwnPromise()
 	}
 	return nil
 }

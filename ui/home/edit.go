@@ -18,6 +18,7 @@ type EditDeps struct {
 	Words    Words
 	Details  workshop.Details // as they are
 	Told     bool             // a vote was opened: where the numbers may go can only be narrowed
+	Own      bool             // the pack says in its own words what happens to the answers
 	OnSave   func(workshop.Details)
 	OnCancel func()
 	OnHelp   func() // nil = there is none
@@ -67,7 +68,7 @@ func NewEdit(d EditDeps) *Edit {
 	e.names = newNamesField(w, strings.Join(now.Names, "\n"), still)
 	e.done = controls.NewButton(controls.Plain, w.T("form.done"), func() { e.pick(false) })
 	e.calendar.OnTapped = e.done.OnTapped
-	e.sharing = newSharing(w, now.Share, now.Programme, d.Told, func() {
+	e.sharing = newSharing(w, now.Share, now.Programme, d.Told, func() bool { return d.Own }, func() {
 		if e.root != nil {
 			e.complain("")
 		}
@@ -155,6 +156,10 @@ func (e *Edit) details() (workshop.Details, error) {
 
 func (e *Edit) submit() {
 	d, err := e.details()
+	if err == nil && !e.d.Told && e.d.Own && d.Share.Traits().Leaves {
+		e.complain(e.d.Words.T("form.share_not"))
+		return
+	}
 	if err != nil {
 		e.Fail(err)
 		return

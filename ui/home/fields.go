@@ -126,7 +126,7 @@ func newFields(f *Form) *fields {
 // share asks where the numbers may go.
 func (x *fields) share() {
 	d := &x.f.draft
-	x.sharing = newSharing(x.f.d.Words, d.share, d.programme, false, func() {
+	x.sharing = newSharing(x.f.d.Words, d.share, d.programme, false, func() bool { return !workshop.LeavesPromise(x.f.d.Pack) }, func() {
 		if x.sharing == nil {
 			return // it is only being made
 		}

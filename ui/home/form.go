@@ -247,6 +247,13 @@ func whatOf(problem error) string {
 func (f *Form) create() {
 	f.countNames()
 	info, err := f.draft.info(f.d.Pack)
+	if whatOf(err) == "own_promise" { // what to do stands under the choice
+		f.plan.complain(f.d.Words.T("form.share_not"))
+		if c := controls.CanvasFor(f.root); c != nil {
+			c.Focus(f.fields.sharing.choice)
+		}
+		return
+	}
 	if err != nil {
 		f.plan.complain(f.d.Words.Error(err))
 		f.lead(err)

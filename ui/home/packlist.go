@@ -30,6 +30,7 @@ func newPackList(f *Form) *packList {
 // goes; what is said about the group stays.
 func (f *Form) setPack(p *workshop.Pack) {
 	f.d.Pack = p
+	f.fields.sharing.update() // another pack may leave it to the program what is promised
 	d := &f.draft
 	d.own, d.ownExercises, d.exercises = nil, false, p.DefaultExercises(d.minutes)
 	if f.d.LanguagesOf != nil {

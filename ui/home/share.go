@@ -19,14 +19,15 @@ type sharing struct {
 	name    *controls.Entry // of the programme
 	meaning *controls.Text
 	offered []workshop.Share
-	told    bool // people have voted on what was said, so it can only be narrowed
+	told    bool        // people have voted on what was said, so it can only be narrowed
+	own     func() bool // the pack says in its own words what happens to the answers
 	changed func()
 }
 
 // newSharing makes the question. Once people were told, only what lets no more go than that
 // is offered, and the programme stays the one that it is.
-func newSharing(w Words, share workshop.Share, programme string, told bool, changed func()) *sharing {
-	x := &sharing{w: w, label: label(w, "form.share"), offered: workshop.Shares(), told: told, changed: changed}
+func newSharing(w Words, share workshop.Share, programme string, told bool, own func() bool, changed func()) *sharing {
+	x := &sharing{w: w, label: label(w, "form.share"), offered: workshop.Shares(), told: told, own: own, changed: changed}
 	at := slices.Index(x.offered, share)
 	if told {
 		x.offered = x.offered[:at+1]
@@ -60,16 +61,21 @@ func (x *sharing) programme() string {
 // update says what the choice means.
 func (x *sharing) update() {
 	shown(x.name, x.share().Traits().Leaves)
-	key := "form.share_means_" + x.share().Key()
-	text := x.w.T(key)
-	if x.told {
-		text = x.w.T("form.share_told")
-		if len(x.offered) == 1 {
-			text = x.w.T("form.share_stays")
-		}
-	}
-	x.meaning.SetText(text)
+	x.meaning.SetText(x.means())
 	call(x.changed)
+}
+
+// means is what the choice means, or what stands in its way.
+func (x *sharing) means() string {
+	switch {
+	case x.told && len(x.offered) == 1:
+		return x.w.T("form.share_stays")
+	case x.told:
+		return x.w.T("form.share_told")
+	case x.share().Traits().Leaves && x.own():
+		return x.w.Error(workshop.OwnPromise())
+	}
+	return x.w.T("form.share_means_" + x.share().Key())
 }
 
 // objects lists them in the order of Tab.

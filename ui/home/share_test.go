@@ -1,6 +1,7 @@
 package home
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -114,6 +115,39 @@ func TestWhatIsOfferedAfterAVote(t *testing.T) {
 					t.Errorf("saved %+v", saved)
 				}
 			})
+		}
+	}
+}
+
+// A pack that says in its own words what happens to the answers is for the room, and the
+// form says so before anything is made.
+func TestAPackWithItsOwnPromiseIsForTheRoom(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		start(t)
+		f, made := form(t, lang)
+		own := *f.d.Pack
+		own.Texts = map[string]map[string]string{}
+		for l, texts := range f.d.Pack.Texts {
+			own.Texts[l] = map[string]string{}
+			for key, text := range texts {
+				own.Texts[l][key] = strings.ReplaceAll(text, workshop.PromiseMark, "They stay here.")
+			}
+		}
+		f.d.Pack = &own
+		w := window(t, f.Content(), 1000, 640)
+		f.unfold()
+		f.fields.sharing.choice.SetChosen(1)
+		f.fields.sharing.update()
+		test.Type(f.fields.sharing.name, "Service 2027")
+		f.create()
+		shot(t, w, "form-own-promise-"+lang)
+		if said := f.fields.sharing.meaning.Text(); len(*made) != 0 || f.plan.trouble.Text() == "" || !strings.Contains(said, workshop.PromiseMark) {
+			t.Errorf("made %+v, says %q", *made, said)
+		}
+		f.fields.sharing.choice.SetChosen(0)
+		f.fields.sharing.update()
+		if f.create(); len(*made) != 1 {
+			t.Errorf("not even for the room: %q", f.plan.trouble.Text())
 		}
 	}
 }
