@@ -4,6 +4,7 @@
 package promise
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -27,6 +28,20 @@ func Notes(lines []string, i workshop.Info, t Tell) []string {
 		out[n] = strings.ReplaceAll(line, workshop.PromiseMark, Say(i, t))
 	}
 	return out
+}
+
+// Unplaced is what the facilitator says at the first step of a plan that has no place for it,
+// such as one from which the opening was left out; "" = it has one, or the numbers stay.
+func Unplaced(st workshop.State, lang string, t Tell) string {
+	placed := slices.ContainsFunc(st.Agenda, func(step workshop.Step) bool {
+		key := "step." + step.ID + ".notes"
+		lines := slices.Concat(st.Pack.Lines(lang, key), st.Pack.Lines(lang, key+"_compact"))
+		return slices.ContainsFunc(lines, func(s string) bool { return strings.Contains(s, workshop.PromiseMark) })
+	})
+	if placed || st.Pos.Step != 0 || !st.Info.Sharing().Traits().Leaves {
+		return ""
+	}
+	return t("consent.explain", "answers", Say(st.Info, t))
 }
 
 // OnBallot is what a ballot says of it beside being secret; "" = nothing, as where the

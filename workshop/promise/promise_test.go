@@ -180,3 +180,33 @@ func TestAPackWithItsOwnPromise(t *testing.T) {
 		}
 	}
 }
+
+// A plan without the step that has room for the promise has it at its beginning.
+func TestAPlanWithoutAnOpening(t *testing.T) {
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, programme := range []string{"", "North"} {
+		info := trial.Info("en", 12, 180)
+		if info.Programme = programme; programme != "" {
+			info.Share = workshop.ShareProgramme
+		}
+		st, err := trial.State(info)
+		if err != nil {
+			t.Fatal(err)
+		}
+		count := func() (n int) {
+			for i := range st.Agenda {
+				st.Pos.Step = i
+				n += strings.Count(strings.Join(script.Of(st, "en", c.In("en")).Do, " "), "“North”")
+			}
+			return n
+		}
+		whole := count()
+		st.Agenda = st.Agenda[1:]
+		if without := count(); whole != without || (whole == 1) != (programme != "") {
+			t.Errorf("%q is told of %d times, without the opening %d times", programme, whole, without)
+		}
+	}
+}

@@ -28,6 +28,9 @@ func Of(st workshop.State, lang string, w Words) Notes {
 	def := st.Def(st.Now())
 	keys := keysOf(st, def)
 	n := Notes{Do: promise.Notes(st.Pack.Lines(lang, keys.notes), st.Info, w.T), About: about(st, def, lang, w)}
+	if more := promise.Unplaced(st, lang, w.T); more != "" {
+		n.Do = append(n.Do, more)
+	}
 	if !answersOwn(st, def) {
 		n.People = layout.Join(" ", st.Pack.TextOrNone(lang, keys.do), voting(st, def, w))
 	}
