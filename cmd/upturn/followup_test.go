@@ -1,0 +1,128 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite"
+)
+
+// A follow-up is made once under a name, rehearsed, and listed when its day has come; the
+// first file stays as it is, and need not be there any more.
+func TestFollowUpOnTheCommandLine(t *testing.T) {
+	dir := t.TempDir()
+	var out, said bytes.Buffer
+	p, err := newProgram(&out, &said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.lang = "en"
+	run := func(args ...string) int {
+		out.Reset()
+		said.Reset()
+		return p.run(args)
+	}
+	if code := run("rehearse", "--length", "180", "--lang", "en", "--no-pictures", "--out", dir); code != 0 {
+		t.Fatal(said.String())
+	}
+	first, second := filepath.Join(dir, "rehearsal.upturn"), filepath.Join(dir, "second.upturn")
+	was, err := os.ReadFile(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		args []string
+		code int
+	}{
+		{"made", []string{"followup", first, "--day", "2027-01-12", "--new", "1", "--gone", "2", "-o", second}, 0},
+		{"a name that is taken", []string{"followup", first, "--day", "2027-01-12", "-o", second}, 1},
+		{"no day", []string{"followup", first, "-o", filepath.Join(dir, "x.upturn")}, 2},
+		{"a day before the first", []string{"followup", first, "--day", "2001-01-01", "-o", filepath.Join(dir, "x.upturn")}, 2},
+		{"no name", []string{"followup", first, "--day", "2027-01-12"}, 2},
+		{"numbers that mean nothing", []string{"followup", first, "--day", "2027-01-12", "--new", "-1", "-o", filepath.Join(dir, "x.upturn")}, 2},
+		{"more new people than people", []string{"followup", first, "--day", "2027-01-12", "--new", "99", "-o", filepath.Join(dir, "x.upturn")}, 1},
+		{"of a file that is not there", []string{"followup", filepath.Join(dir, "gone.upturn"), "--day", "2027-01-12", "-o", filepath.Join(dir, "x.upturn")}, 1},
+		{"rehearsed", []string{"rehearse", "--followup", first, "--no-pictures", "--out", filepath.Join(dir, "r")}, 0},
+		{"of the follow-up", []string{"followup", filepath.Join(dir, "r", "followup.upturn"), "--day", "2027-03-01", "-o", filepath.Join(dir, "third.upturn")}, 0},
+	} {
+		if code := run(c.args...); code != c.code {
+			t.Errorf("%s: %d, %s", c.name, code, said.String())
+		}
+	}
+	if now, err := os.ReadFile(first); err != nil || !bytes.Equal(was, now) {
+		t.Errorf("the first file has changed: %v", err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, "x.upturn*")); len(left) > 0 {
+		t.Errorf("left over: %v", left)
+	}
+	if st, err := readFile(second); err != nil || st.Info.After == nil || !st.Info.After.Counted || st.Info.After.Gone != 2 {
+		t.Errorf("%v, %+v", err, st.Info.After)
+	}
+}
+
+func TestWhoseFollowUpIsDue(t *testing.T) {
+	dir := t.TempDir()
+	var out, said bytes.Buffer
+	p, err := newProgram(&out, &said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.lang = "en"
+	run := func(args ...string) int {
+		out.Reset()
+		said.Reset()
+		return p.run(args)
+	}
+	if code := run("rehearse", "--length", "60", "--lang", "en", "--no-pictures", "--out", dir); code != 0 {
+		t.Fatal(said.String())
+	}
+	file := filepath.Join(dir, "rehearsal.upturn")
+	later := time.Now().AddDate(0, 3, 0).Format(time.DateOnly)
+	if code := run("due", dir, "--until", later); code != 0 || !strings.Contains(out.String(), p.t("cli.due_none")) {
+		t.Errorf("a rehearsal is due: %d %s", code, out.String())
+	}
+	store, err := sqlite.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := store.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.Info.Rehearsal, st.Info.Group = false, "Night shift"
+	if err := store.Commit(workshop.Change{Info: &st.Info}); err != nil {
+		t.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if code := run("due", dir); code != 0 || strings.Contains(out.String(), "Night shift") {
+		t.Errorf("due on its own day: %d %s", code, out.String())
+	}
+	if code := run("due", dir, "--until", later); code != 0 || !strings.Contains(out.String(), "Night shift") {
+		t.Errorf("not due: %d %s", code, out.String())
+	}
+	if code := run("due", dir, "--until", later, "--format", "ics"); code != 0 || strings.Count(out.String(), "BEGIN:VEVENT") != 1 {
+		t.Errorf("%d %s", code, out.String())
+	}
+	for _, args := range [][]string{{"due", dir, "--until", "tomorrow"}, {"due", dir, "--format", "xlsx"}} {
+		if code := run(args...); code != 2 {
+			t.Errorf("%v: %d", args, code)
+		}
+	}
+	if code := run("due", filepath.Join(dir, "none")); code != 1 {
+		t.Errorf("a folder that is not there: %d", code)
+	}
+	if code := run("followup", file, "--day", later, "-o", filepath.Join(dir, "next.upturn")); code != 0 {
+		t.Fatal(said.String())
+	}
+	if code := run("due", dir, "--until", later); code != 0 || strings.Contains(out.String(), "rehearsal.upturn") {
+		t.Errorf("due although it is planned: %d %s", code, out.String())
+	}
+}
