@@ -13,6 +13,7 @@ type buttonRenderer struct {
 	ground     *canvas.Rectangle
 	icon       picture
 	text, hint *canvas.Text
+	sight      Sight
 }
 
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
@@ -23,7 +24,7 @@ func (r *buttonRenderer) MinSize() fyne.Size { return r.b.MinSize() }
 
 func (r *buttonRenderer) Refresh() {
 	r.Layout(r.b.Size())
-	canvas.Refresh(r.b)
+	r.sight.Refresh(r.b, r.Objects())
 }
 
 func (r *buttonRenderer) Layout(s fyne.Size) {

@@ -145,6 +145,7 @@ type choiceRenderer struct {
 	ground, over, mark *canvas.Rectangle
 	texts              []*canvas.Text
 	rules              []*canvas.Line
+	sight              Sight
 }
 
 func (r *choiceRenderer) Destroy()           {}
@@ -162,7 +163,7 @@ func (r *choiceRenderer) Objects() []fyne.CanvasObject {
 
 func (r *choiceRenderer) Refresh() {
 	r.Layout(r.c.Size())
-	canvas.Refresh(r.c)
+	r.sight.Refresh(r.c, r.Objects())
 }
 
 func (r *choiceRenderer) Layout(s fyne.Size) {

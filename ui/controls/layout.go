@@ -170,8 +170,9 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type panelRenderer struct {
-	p    *Panel
-	rect *canvas.Rectangle
+	p     *Panel
+	rect  *canvas.Rectangle
+	sight Sight
 }
 
 func (r *panelRenderer) Layout(s fyne.Size)           { r.rect.Resize(s) }
@@ -182,5 +183,5 @@ func (r *panelRenderer) Refresh() {
 	r.rect.FillColor = theme.ForWidget(r.p.Fill, r.p)
 	r.rect.StrokeColor = theme.ForWidget(r.p.Stroke, r.p)
 	r.rect.StrokeWidth, r.rect.CornerRadius = r.p.Width, r.p.Corner
-	r.rect.Refresh()
+	r.sight.Refresh(r.p, r.Objects())
 }

@@ -149,6 +149,7 @@ type stepperRenderer struct {
 	ground     *canvas.Rectangle
 	text       *canvas.Text
 	less, more picture
+	sight      Sight
 }
 
 func (r *stepperRenderer) Destroy()           {}
@@ -159,7 +160,7 @@ func (r *stepperRenderer) Objects() []fyne.CanvasObject {
 
 func (r *stepperRenderer) Refresh() {
 	r.Layout(r.s.Size())
-	canvas.Refresh(r.s)
+	r.sight.Refresh(r.s, r.Objects())
 }
 
 func (r *stepperRenderer) Layout(size fyne.Size) {

@@ -41,6 +41,16 @@ type Text struct {
 	lines  []*canvas.Text // a pool; shown of them
 	shown  int
 	inside float32 // width of the last layout
+	broken [2]broken
+}
+
+// broken is how a text was broken into lines: a page asks for its height, and lays it out, again
+// and again in one or two widths.
+type broken struct {
+	text  string
+	style Style
+	width float32
+	lines []string
 }
 
 // NewText makes a text. A role of None means ink.
@@ -56,7 +66,7 @@ func (t *Text) Text() string { return t.text }
 // SetText writes something else.
 func (t *Text) SetText(s string) {
 	if t.text != s {
-		t.text = s
+		t.text, t.broken = s, [2]broken{}
 		t.Refresh()
 	}
 }
@@ -126,7 +136,14 @@ func (t *Text) measure(s string) float32 { return float32(t.face().Width(s)) }
 func (t *Text) split(width float32) []string {
 	switch t.style.Fit {
 	case Wrap:
-		return t.face().Full(t.text, float64(width))
+		for _, b := range t.broken {
+			if b.lines != nil && b.text == t.text && b.style == t.style && b.width == width {
+				return b.lines
+			}
+		}
+		lines := t.face().Full(t.text, float64(width))
+		t.broken = [2]broken{{t.text, t.style, width, lines}, t.broken[0]}
+		return lines
 	case Cut:
 		return []string{t.face().Shorten(t.text, float64(width))}
 	}
@@ -139,10 +156,7 @@ func (t *Text) layout(size fyne.Size) {
 	for len(t.lines) < len(lines) {
 		t.lines = append(t.lines, &canvas.Text{})
 	}
-	if t.shown != len(lines) {
-		t.shown = len(lines)
-		canvas.Refresh(t)
-	}
+	t.shown = len(lines)
 	c := theme.ForWidget(t.style.Role, t)
 	for i, s := range lines {
 		t.line(t.lines[i], s, c)
@@ -151,31 +165,34 @@ func (t *Text) layout(size fyne.Size) {
 	}
 }
 
-// line sets a line, and has it drawn anew if it is another now. The toolkit looks for each
-// object that it is told of on which goroutine that was: for the lines of a page it takes
-// longer than to draw them.
+// line sets a line.
 func (t *Text) line(o *canvas.Text, s string, c color.Color) {
-	was := *o
 	o.Text, o.TextSize, o.TextStyle, o.Color, o.Alignment = s, t.style.Size, t.fyneStyle(), c, t.style.Align
-	if was.Text != o.Text || was.TextSize != o.TextSize || was.TextStyle != o.TextStyle || was.Color != o.Color || was.Alignment != o.Alignment {
-		theme.SetFace(o)
-		o.Refresh()
-	}
+	theme.SetFace(o)
 }
 
 // CreateRenderer is Fyne's way of asking for the objects.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
-	return textRenderer{t}
+	return &textRenderer{t: t}
 }
 
-type textRenderer struct{ t *Text }
+type textRenderer struct {
+	t     *Text
+	sight Sight
+}
 
-func (r textRenderer) Layout(s fyne.Size) { r.t.layout(s) }
-func (r textRenderer) MinSize() fyne.Size { return r.t.MinSize() }
-func (r textRenderer) Refresh()           { r.t.layout(r.t.BaseWidget.Size()); canvas.Refresh(r.t) }
-func (r textRenderer) Destroy()           {}
-func (r textRenderer) Objects() []fyne.CanvasObject {
+func (r *textRenderer) Layout(s fyne.Size) {
+	r.t.layout(s)
+	r.sight.Refresh(r.t, r.Objects())
+}
+func (r *textRenderer) MinSize() fyne.Size { return r.t.MinSize() }
+func (r *textRenderer) Refresh() {
+	r.t.layout(r.t.BaseWidget.Size())
+	r.sight.Refresh(r.t, r.Objects())
+}
+func (r *textRenderer) Destroy() {}
+func (r *textRenderer) Objects() []fyne.CanvasObject {
 	out := make([]fyne.CanvasObject, r.t.shown)
 	for i := range out {
 		out[i] = r.t.lines[i]

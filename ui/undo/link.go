@@ -51,6 +51,8 @@ type linkRenderer struct {
 	l    *link
 	ring *canvas.Rectangle
 	text *canvas.Text
+
+	sight controls.Sight
 }
 
 func (r *linkRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.ring, r.text} }
@@ -73,5 +75,5 @@ func (r *linkRenderer) Refresh() {
 		r.ring.StrokeWidth = 2
 	}
 	r.Layout(r.l.Size())
-	canvas.Refresh(r.l)
+	r.sight.Refresh(r.l, r.Objects())
 }

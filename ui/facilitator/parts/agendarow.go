@@ -65,6 +65,7 @@ type agendaRowRenderer struct {
 	tick                 [2]*canvas.Line
 	sign, title, minutes *canvas.Text
 	second               *canvas.Text // line of a title that one line does not hold
+	sight                controls.Sight
 }
 
 func (v *agendaRowRenderer) Destroy()           {}
@@ -75,7 +76,7 @@ func (v *agendaRowRenderer) Objects() []fyne.CanvasObject {
 
 func (v *agendaRowRenderer) Refresh() {
 	v.Layout(v.r.Size())
-	canvas.Refresh(v.r)
+	v.sight.Refresh(v.r, v.Objects())
 }
 
 // Line is the height of a line of a title. A row that is higher than two of them has a
