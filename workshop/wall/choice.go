@@ -16,7 +16,7 @@ func (choice) hint(b board, def workshop.StepDef) figure.Bilingual {
 	for _, o := range def.Vote.Options {
 		parts = append(parts, b.Text("option."+o))
 	}
-	return figure.Glue(" · ", parts...)
+	return figure.Glue("\u00a0· ", parts...) // no line begins with the sign
 }
 
 // squares shows who chose what: the most divided question first.

@@ -19,7 +19,7 @@ func (scale) hint(b board, def workshop.StepDef) figure.Bilingual {
 	if len(parts) == 0 {
 		return figure.Only(strconv.Itoa(def.Vote.Lo) + "–" + strconv.Itoa(def.Vote.Hi))
 	}
-	return figure.Glue(" · ", parts...)
+	return figure.Glue("\u00a0· ", parts...) // no line begins with the sign
 }
 
 // dotRows is a vote on one scale.
