@@ -112,6 +112,15 @@ func (c *Choice) MinSize() fyne.Size {
 	return fyne.NewSize((w+2*theme.S12)*float32(len(c.Parts)), theme.Control)
 }
 
+// Holds reports whether so much width holds all parts unshortened.
+func (c *Choice) Holds(parts []string, width float32) bool {
+	all := float32(0)
+	for _, s := range parts {
+		all += theme.Width(s, theme.Text, fyne.TextStyle{Bold: true}) + theme.S8
+	}
+	return all <= width
+}
+
 // edges are where the parts begin, and where the last one ends: all are as wide as each
 // other, unless the longest word has no room so.
 func (c *Choice) edges(width float32) []float32 {

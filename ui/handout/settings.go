@@ -91,6 +91,20 @@ func (x *settings) short(kinds []pdf.Kind) (names []string) {
 	return names
 }
 
+// nameKinds gives the kinds their names, or shorter ones where a width does not hold these: a
+// name that is cut says less than either.
+func (x *settings) nameKinds(width float32) {
+	names := x.short(families())
+	if !x.kind.Holds(names, width) {
+		for i, k := range families() {
+			names[i] = x.g.d.Words.T("handout.tight." + string(k))
+		}
+	}
+	if !slices.Equal(names, x.kind.Parts) {
+		x.kind.SetParts(names)
+	}
+}
+
 // choose takes a kind of handout, from its first page on.
 func (x *settings) choose(kind pdf.Kind) {
 	x.g.change(func(o *choices) {
@@ -218,6 +232,7 @@ func (x *settings) place(width, height, page float32) {
 	controls.PlaceText(x.heading, left, head, w)
 	at := func(i int) float32 { return first + pitch*float32(i) }
 	controls.PlaceText(x.labels[0], left, at(0)-labelLift, w)
+	x.nameKinds(w)
 	controls.Place(x.kind, left, at(0), w, theme.Control)
 	controls.PlaceText(x.labels[1], left, at(1)-labelLift, w)
 	controls.Place(x.lang, left, at(1), w, theme.Control)
