@@ -63,3 +63,17 @@ func (t Tally) least(c Count) int {
 	}
 	return t.MinShow
 }
+
+// From is what of a result may be told where more answers than in the room have to stand
+// behind it. The result itself stays.
+func (t Tally) From(least int) Tally {
+	t.MinShow = max(t.MinShow, least)
+	if t.Spec.Views != nil {
+		v := *t.Spec.Views
+		v.Least = max(v.Least, least)
+		t.Spec.Views = &v
+	}
+	t.Counts, t.Pairs = slices.Clone(t.Counts), slices.Clone(t.Pairs)
+	t.Hide()
+	return t
+}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -16,15 +17,16 @@ type Joined struct {
 	n      int
 	ids    map[string]bool
 	first  workshop.State
+	gets   string // the programme that all of them go to
 }
 
 // Add puts the lists of one more workshop below those that there are. A workshop alone is told
 // of whole. Beside others stands only what its group was told may go so far, and no word that
-// the group has written itself: what is of one group alone cannot be compared. Of a workshop
-// there is one file.
+// the group has written itself: what is of one group alone cannot be compared. All go to the
+// one programme that their groups were told of, and of a workshop there is one file.
 func (j *Joined) Add(st workshop.State) error {
 	if j.n++; j.n == 1 {
-		j.first, j.ids, j.tables = st, map[string]bool{st.ID: true}, j.Make(st)
+		j.first, j.ids, j.tables, j.gets = st, map[string]bool{st.ID: true}, j.Make(st), st.Info.Programme
 		return nil
 	}
 	if j.n == 2 {
@@ -37,6 +39,9 @@ func (j *Joined) Add(st workshop.State) error {
 	next, err := beside(st)
 	if err != nil {
 		return err
+	}
+	if !strings.EqualFold(st.Info.Programme, j.gets) {
+		return workshop.Errorf(workshop.EState, nil, "what", "programme_beside", "file", st.Path, "programme", st.Info.Programme)
 	}
 	if j.ids[st.ID] {
 		return workshop.Errorf(workshop.EExists, nil, "what", "twice", "file", st.Path)
@@ -62,6 +67,12 @@ func beside(st workshop.State) (workshop.State, error) {
 	}
 	st.Items, st.Actions, st.Notes = nil, nil, nil
 	st.Rounds = slices.DeleteFunc(slices.Clone(st.Rounds), func(r workshop.Round) bool { return own(st, r.Spec) })
+	for i, r := range st.Rounds { // a group may have agreed to see less than this, but not to send it
+		if r.Tally != nil {
+			from := r.Tally.From(workshop.UsualShow)
+			st.Rounds[i].Tally, st.Rounds[i].MinShow = &from, from.MinShow
+		}
+	}
 	return st, nil
 }
 

@@ -9,6 +9,8 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/export"
+	"github.com/upturn-workshop/upturn/workshop/trial"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // people sums the people of the counts by mark, in no language.
@@ -111,6 +113,7 @@ func TestWhatStandsBesideNoOther(t *testing.T) {
 		"room_beside":      func(st *workshop.State) { st.Info.Share, st.Info.Programme = "", "" },
 		"rehearsal_beside": func(st *workshop.State) { st.Info.Rehearsal = true },
 		"twice":            func(st *workshop.State) { st.ID = "22" },
+		"programme_beside": func(st *workshop.State) { st.Info.Programme = "Service 2028" },
 		"":                 func(*workshop.State) {},
 	} {
 		odd := st
@@ -130,4 +133,55 @@ func TestWhatStandsBesideNoOther(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A group of four may see its result by everybody's consent. What goes to a programme needs five
+// answers, as the group was told, and its own file keeps what it had.
+func TestFewerThanFiveStandBesideNobody(t *testing.T) {
+	info := trial.Info("en", 4, 180)
+	info.MinShow = workshop.LeastShow
+	few, err := trial.Play(info, wall.Pages, 1, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, w := played(t, "en")
+	for i, st := range []*workshop.State{&few, &other} {
+		st.ID = strings.Repeat(fmt.Sprint(i), 32)
+		st.Info.Rehearsal, st.Info.Share, st.Info.Programme = false, workshop.ShareNamed, "Service 2027"
+	}
+	tables := func(st workshop.State) []export.Table { return export.Tables(st, w, w.ReadDate, export.With{}) }
+	if len(of(few.ID, named(t, tables(few), export.Counts))) == 0 {
+		t.Fatal("four people have no result of their own")
+	}
+	before := fmt.Sprint(tables(few))
+	for _, order := range [][]workshop.State{{few, other}, {other, few}} {
+		joined := export.Joined{Make: tables}
+		for _, st := range order {
+			if err := joined.Add(st); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, name := range []string{export.Counts, "measures", "change"} {
+			list := named(t, joined.Tables(), name)
+			if rows := of(few.ID, list); len(rows) > 0 {
+				t.Errorf("%s of four people: %v", name, rows[0])
+			}
+			if name != "change" && len(of(other.ID, list)) == 0 {
+				t.Errorf("%s of all others are gone", name)
+			}
+		}
+	}
+	if after := fmt.Sprint(tables(few)); after != before {
+		t.Error("what the group itself has is gone as well")
+	}
+}
+
+// of are the rows of a list that belong to a workshop.
+func of(workshop string, list export.Table) (rows [][]export.Cell) {
+	for _, row := range list.Rows {
+		if row[0] == workshop {
+			rows = append(rows, row)
+		}
+	}
+	return rows
 }

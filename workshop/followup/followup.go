@@ -101,10 +101,12 @@ func (m maker) info() workshop.Info {
 	if plan.Lang != "" && plan.Lang != lang {
 		lang, second = plan.Lang, ""
 	}
+	same := plan.Counted && plan.New == 0 // newcomers have agreed to nothing
+	consent := same && was.MinShow < workshop.UsualShow
 	return workshop.Info{
-		Title: was.Title, Group: was.Group, When: plan.Day, People: people, Leaders: leaders, Agreed: was.Agreed,
+		Title: was.Title, Group: was.Group, When: plan.Day, People: people, Leaders: leaders, Agreed: same && was.Agreed,
 		Minutes: minutes, Lang: lang, Second: second, Exercises: slices.Clone(was.Exercises), Way: workshop.ProposeWay(people),
-		MinShow: max(was.MinShow, workshop.ShowsFrom(people, was.MinShow < workshop.UsualShow)), Rehearsal: was.Rehearsal, Sponsor: was.Sponsor, Share: was.Share, Programme: was.Programme,
+		MinShow: max(was.MinShow, workshop.ShowsFrom(people, consent)), Rehearsal: was.Rehearsal, Sponsor: was.Sponsor, Share: was.Share, Programme: was.Programme,
 		After: m.after(),
 	}
 }
