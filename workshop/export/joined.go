@@ -55,12 +55,11 @@ func (j *Joined) Add(st workshop.State) error {
 
 // beside is what of a workshop may stand beside others.
 func beside(st workshop.State) (workshop.State, error) {
-	if err := st.Info.MayLeave(); err != nil {
-		what := "room_beside"
-		if st.Info.Rehearsal {
-			what = "rehearsal_beside"
-		}
-		return st, workshop.Errorf(workshop.EState, err, "what", what, "file", st.Path)
+	switch err := st.Info.MayLeave(); {
+	case err != nil && st.Info.Rehearsal:
+		return st, workshop.Errorf(workshop.EState, err, "what", "rehearsal_beside", "file", st.Path)
+	case err != nil:
+		return st, workshop.Errorf(workshop.EState, err, "what", "room_beside", "file", st.Path)
 	}
 	if !st.Info.Sharing().Traits().Named {
 		st.Info.Group, st.Info.Title = "", ""

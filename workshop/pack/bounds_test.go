@@ -88,7 +88,11 @@ func TestBuiltInPacksAreFarFromTheBounds(t *testing.T) {
 				t.Fatalf("%s: %d brackets, %d names in line %d", name, s.open, s.dots, s.line)
 			}
 		}
-		if s.keys == 0 || s.keys > maxKeys/10 {
+		least := 10 // times as many in a pack
+		if file.name == "translations/fi.toml" {
+			least = 5 // the program's own texts are nobody's pack
+		}
+		if s.keys == 0 || s.keys > maxKeys/least {
 			t.Errorf("%s: %d keys", name, s.keys)
 		}
 	}
