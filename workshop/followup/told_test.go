@@ -62,4 +62,3 @@ func TestNewcomersHaveAgreedToNothing(t *testing.T) {
 		})
 	}
 }
-
