@@ -26,9 +26,6 @@ type After struct {
 // LeastFollowUp is how many minutes a follow-up takes at least.
 const LeastFollowUp = 10
 
-// MaxPromises is how many promises a follow-up goes through: with more, none is kept.
-const MaxPromises = 9
-
 // The most that a file may say of what came before.
 const (
 	mostWaves  = 100

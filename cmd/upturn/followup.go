@@ -186,14 +186,14 @@ func dueIn(dir string, last time.Time) ([]comingBack, error) {
 		return nil, err
 	}
 	var out []comingBack
-	followed := map[string]bool{}
+	waves := map[string]int{}
 	for _, path := range paths {
 		st, err := readFile(path)
 		if err != nil {
 			continue
 		}
-		if a := st.Info.After; a != nil && !st.Info.Rehearsal {
-			followed[a.ID] = true
+		if first, wave := series(st); !st.Info.Rehearsal {
+			waves[first] = max(waves[first], wave)
 		}
 		day := workshop.FollowUp(st.Info.When)
 		over := st.Pos.Step == len(st.Agenda)-1
@@ -202,7 +202,19 @@ func dueIn(dir string, last time.Time) ([]comingBack, error) {
 		}
 		out = append(out, comingBack{filepath.Clean(path), day, st})
 	}
-	out = slices.DeleteFunc(out, func(c comingBack) bool { return followed[c.st.ID] })
+	out = slices.DeleteFunc(out, func(c comingBack) bool {
+		first, wave := series(c.st)
+		return wave < waves[first]
+	})
 	slices.SortStableFunc(out, func(a, b comingBack) int { return a.day.Compare(b.day) })
 	return out, nil
+}
+
+// series tells which workshop a follow-up goes back to, and which of its follow-ups it is; a
+// first workshop goes back to itself.
+func series(st workshop.State) (first string, wave int) {
+	if a := st.Info.After; a != nil {
+		return a.ID, a.Wave
+	}
+	return st.ID, 0
 }

@@ -126,3 +126,53 @@ func TestWhoseFollowUpIsDue(t *testing.T) {
 		t.Errorf("due although it is planned: %d %s", code, out.String())
 	}
 }
+
+// A group comes back to the latest time that it came together, not to each of them.
+func TestOnlyTheLastOfASeriesIsDue(t *testing.T) {
+	dir := t.TempDir()
+	var out, said bytes.Buffer
+	p, err := newProgram(&out, &said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if code := p.run([]string{"rehearse", "--length", "60", "--lang", "en", "--no-pictures", "--out", dir}); code != 0 {
+		t.Fatal(said.String())
+	}
+	st, err := readFile(filepath.Join(dir, "rehearsal.upturn"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, "rehearsal.upturn")); err != nil {
+		t.Fatal(err)
+	}
+	st.Info.Rehearsal = false
+	first := strings.Repeat("ab", 16)
+	files := []string{"first", "second", "third"}
+	for wave, name := range files {
+		st.Info.After = &workshop.After{ID: first, Title: "t", Wave: wave, Promises: []workshop.Action{{Item: "O1", First: "f"}}}
+		if wave == 0 {
+			st.Info.After = nil
+		}
+		store, err := sqlite.Create(filepath.Join(dir, name+".upturn"), workshop.State{Info: st.Info, Pack: st.Pack, Agenda: st.Agenda[len(st.Agenda)-1:]})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if wave == 0 {
+			made, err := store.Load()
+			if err != nil {
+				t.Fatal(err)
+			}
+			first = made.ID
+		}
+		if err := store.Close(); err != nil {
+			t.Fatal(err)
+		}
+		due, err := dueIn(dir, time.Now().AddDate(0, 3, 0))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(due) != 1 || filepath.Base(due[0].path) != name+".upturn" {
+			t.Errorf("after the %s: %d are due", name, len(due))
+		}
+	}
+}

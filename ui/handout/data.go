@@ -192,7 +192,7 @@ func (g *Data) update() {
 		g.root.Refresh()
 	}
 	go func() {
-		parts, err := f.Parts(job)
+		parts, err := looked(f, job)
 		g.d.Do(func() {
 			if n != g.asked {
 				return
@@ -208,6 +208,13 @@ func (g *Data) update() {
 			}
 		})
 	}()
+}
+
+// looked is what a format would write. Should making it panic, the workshop goes on and the page
+// says so.
+func looked(f formats.Format, job formats.Job) (parts []formats.Part, err error) {
+	defer workshop.Caught(&err)
+	return f.Parts(job)
 }
 
 // place puts the settings into a column. On a low screen the tabs say what the heading says.

@@ -253,3 +253,27 @@ func TestNoPictureYet(t *testing.T) {
 		t.Errorf("it says %q", said)
 	}
 }
+
+// Should looking at results or writing them panic, the page says that it cannot be done: the
+// wall's workshop goes on behind it.
+func TestDataThatPanicEndNothing(t *testing.T) {
+	for _, format := range []string{"xlsx", "csv"} {
+		t.Run(format, func(t *testing.T) {
+			o := atOffice(t, "en", func(st *workshop.State) { st.Pack = nil })
+			o.to(format)
+			bug := o.g.d.Words.Error(workshop.Errorf(workshop.EBug, nil))
+			if got := o.g.foot.said.Text(); got != bug || !o.g.foot.save.Disabled() {
+				t.Errorf("looked at: %q, to be saved: %t", got, !o.g.foot.save.Disabled())
+			}
+			o.g.askPlace()
+			o.settle()
+			left, err := os.ReadDir(o.dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := o.g.foot.said.Text(); got != bug || len(left) > 0 {
+				t.Errorf("saved: %q, %d files are left", got, len(left))
+			}
+		})
+	}
+}

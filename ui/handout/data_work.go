@@ -66,9 +66,18 @@ func newFolder(path string, files iter.Seq2[atomicfile.File, error]) (string, in
 	return at, n, err
 }
 
+// keeper writes files, and gives back where they are and how many.
+type keeper = func(iter.Seq2[atomicfile.File, error]) (path string, n int, err error)
+
+// kept has files written. Should making one panic, nothing is left and the workshop goes on.
+func kept(keep keeper, files iter.Seq2[atomicfile.File, error]) (path string, n int, err error) {
+	defer workshop.Caught(&err)
+	return keep(files)
+}
+
 // write makes the files off the UI goroutine and hands them to whoever writes them, who gives
 // back where they are. What is cancelled leaves nothing behind.
-func (g *Data) write(f formats.Format, keep func(iter.Seq2[atomicfile.File, error]) (path string, n int, err error)) {
+func (g *Data) write(f formats.Format, keep keeper) {
 	if g.foot.busy {
 		return
 	}
@@ -78,7 +87,7 @@ func (g *Data) write(f formats.Format, keep func(iter.Seq2[atomicfile.File, erro
 	job := g.job()
 	go func() {
 		defer stop()
-		path, n, err := keep(func(yield func(atomicfile.File, error) bool) {
+		path, n, err := kept(keep, func(yield func(atomicfile.File, error) bool) {
 			for file, err := range f.Files(job) {
 				if err == nil {
 					err = ctx.Err()
