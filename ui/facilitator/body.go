@@ -98,7 +98,7 @@ func (m *body) draw(st workshop.State, fresh bool) {
 	if n := len(m.collect.items); m.work == work(m.collect) && n > 0 && (fresh || n > before) {
 		m.toWork = true
 	}
-	if fresh || m.notes.promised(st) {
+	if fresh || m.notes.stale(st) {
 		m.notes.draw(st)
 	}
 	m.root.Refresh()

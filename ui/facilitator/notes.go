@@ -13,6 +13,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/script"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // notes is what the facilitator reads standing: what to do, what people do,
@@ -28,6 +29,7 @@ type notes struct {
 
 	told      workshop.Share // where the numbers may go, by what they say
 	programme string
+	onWall    []string // what the page of the wall is about, by what they say
 }
 
 // block is a text of the flow with the air above it, as drawn and at the least.
@@ -50,14 +52,15 @@ func newNotes(b *bench) *notes {
 	return n
 }
 
-// promised reports whether the numbers may go elsewhere than these notes say.
-func (n *notes) promised(st workshop.State) bool {
-	return n.told != st.Info.Sharing() || n.programme != st.Info.Programme
+// stale reports whether these notes tell of something else than is so: the numbers may go
+// elsewhere, or another page is on the wall.
+func (n *notes) stale(st workshop.State) bool {
+	return n.told != st.Info.Sharing() || n.programme != st.Info.Programme || !slices.Equal(n.onWall, wall.OnPage(st))
 }
 
 func (n *notes) draw(st workshop.State) {
 	def := st.Def(st.Now())
-	n.told, n.programme = st.Info.Sharing(), st.Info.Programme
+	n.told, n.programme, n.onWall = st.Info.Sharing(), st.Info.Programme, wall.OnPage(st)
 	n.blocks = nil
 	read := controls.Style{Size: theme.Read, Fit: controls.Wrap}
 	said := script.Of(st, n.b.Lang, n.b.Words)

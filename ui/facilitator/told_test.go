@@ -1,6 +1,7 @@
 package facilitator
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/script"
 )
 
 // The pointer over a row of the picture brings its exact numbers, and leaving it
@@ -176,5 +178,26 @@ func TestNoRowsNoFocus(t *testing.T) {
 		if r.canvas.Focused() == r.win.side.reader {
 			t.Fatal("Tab stops at a picture without rows")
 		}
+	}
+}
+
+// The notes tell of what is on the page of the wall, whoever turned it.
+func TestNotesFollowThePageOfTheWall(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A2")
+	r.do(func(s *workshop.Session) error { return s.Open(workshop.Cards) })
+	seen := map[string]bool{}
+	for page := range r.win.b.Wall.Pages(r.st()) {
+		r.do(func(s *workshop.Session) error { return s.ShowPage(page) })
+		about := script.Of(r.st(), r.win.b.Lang, r.win.b.Words).About
+		for _, want := range about {
+			seen[want] = true
+			if !slices.ContainsFunc(r.win.body.notes.blocks, func(b block) bool { return b.text.Text() == want }) {
+				t.Errorf("page %d: nothing says %q", page, want)
+			}
+		}
+	}
+	if len(seen) < 2 {
+		t.Errorf("the pages have %d notes of their own", len(seen))
 	}
 }

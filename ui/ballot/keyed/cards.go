@@ -86,7 +86,7 @@ func (c *Cards) Draw(st workshop.State) {
 func (c *Cards) follow() {
 	page := c.st.Pos.Page
 	if c.sheet != nil && page != c.wall && c.at != page && page < len(c.counts) && c.st.Pos.Phase == workshop.PhaseVote {
-		c.at, c.row, c.typing, c.warned = page, 0, false, false
+		c.at, c.row, c.typing, c.warned, c.warning = page, 0, false, false, "" // said of another card
 	}
 	c.wall = page
 }
@@ -289,15 +289,22 @@ func (c *Cards) confirm() {
 	})
 }
 
-// Finish presses the blue button where that records the counts, and reports whether it
-// took the press.
+// Finish presses the blue button where that records the counts, and after the last question
+// lays all of them out: one that is short is seen there. It reports whether it took the press.
 func (c *Cards) Finish() bool {
-	ready := c.open && c.at >= len(c.counts) && c.Unsent() && c.wrong() == ""
-	if ready {
+	switch {
+	case !c.Unsent() || c.at < len(c.counts)-1:
+		return false
+	case c.at < len(c.counts):
+		c.goTo(len(c.counts))
+		c.warning = ""
+	case c.wrong() != "":
+		return false
+	default:
 		c.confirm()
-		c.stage.Redraw()
 	}
-	return ready
+	c.stage.Redraw()
+	return true
 }
 
 // Unsent reports whether cards are counted that are not recorded yet.

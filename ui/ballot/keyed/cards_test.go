@@ -245,16 +245,21 @@ func TestCardsOfASingleQuestion(t *testing.T) {
 	}
 }
 
-// The clicker records what is counted where the blue button does, and nowhere before. Of
-// two buttons beside one another each says where it leads.
+// The clicker records what is counted where the blue button does, and nowhere before: after
+// the last question it lays all of them out. Of two buttons beside one another each says where it leads.
 func TestTheClickerRecordsTheCards(t *testing.T) {
 	r := newRoom(t, ofTwelve)
 	c, win := r.cards(t)
-	for range c.counts {
+	for range len(c.counts) - 1 {
+		ballottest.Press(c.stage, "space")
 		if c.Finish() {
-			t.Fatal("recorded before everything is counted")
+			t.Fatal("it takes a press that turns the page of the wall")
 		}
-		ballottest.Press(c.stage, "space", "enter")
+		ballottest.Press(c.stage, "enter")
+	}
+	ballottest.Press(c.stage, "space")
+	if !c.Finish() || c.at != len(c.counts) || r.Round().Cast != 0 {
+		t.Fatalf("after the last question it leads to %d, with %d in the box", c.at, r.Round().Cast)
 	}
 	if !ballottest.Written(c.stage, r.T("ballot.cards.leave")) || !ballottest.Written(c.stage, r.T("ballot.cards.previous")) {
 		t.Error("no way back to the last question beside that to the vote")
@@ -268,5 +273,37 @@ func TestTheClickerRecordsTheCards(t *testing.T) {
 	}
 	if c.Finish() {
 		t.Error("it takes a press when nothing is left to record")
+	}
+}
+
+// A question that was passed over is seen on the page that sums up, where the clicker leads
+// after the last one; another press of it asks whether to close without what is counted.
+func TestTheClickerLeadsToWhatIsMissing(t *testing.T) {
+	r := newRoom(t, ofTwelve)
+	c, _ := r.cards(t)
+	c.goTo(1)
+	ballottest.Press(c.stage, "space", "enter", "space")
+	if !c.Finish() || !ballottest.Written(c.stage, r.T("ballot.cards.uneven")) {
+		t.Errorf("the clicker leads to question %d, and nothing says what is missing", c.at)
+	}
+	if c.Finish() || r.Round().Cast != 0 {
+		t.Error("it takes a press where nothing can be recorded")
+	}
+}
+
+// What was said of one card is not said of the next, when the page of the wall is turned.
+func TestAWordOfACardGoesWithIt(t *testing.T) {
+	r := newRoom(t, ofTwelve)
+	c, _ := r.cards(t)
+	ballottest.Press(c.stage, "enter")
+	said := r.T("ballot.cards.less", "n", "12")
+	if !ballottest.Written(c.stage, said) {
+		t.Fatal("nothing is said of a card without a count")
+	}
+	st := c.st
+	st.Pos.Page = 1
+	c.Draw(st)
+	if c.at != 1 || ballottest.Written(c.stage, said) {
+		t.Errorf("on question %d it still says %q", c.at, said)
 	}
 }
