@@ -26,6 +26,7 @@ type Job struct {
 // Traits is what a format has in common with others.
 type Traits struct {
 	Dialects bool // is written in the signs of a country
+	Numbers  bool // has results, and so more than may go to a programme
 	Promises bool // has what the group agreed on where it is asked for
 	Names    bool // has names of owners where they are asked for
 	Several  bool // takes several workshops at once
@@ -64,12 +65,12 @@ type Part struct {
 // All lists the formats in the order in which they are offered.
 func All() []Format {
 	return []Format{
-		{"xlsx", ".xlsx", Traits{Promises: true, Names: true, Several: true}, nil, listed, workbook},
-		{"csv", ".csv", Traits{Dialects: true, Promises: true, Names: true, Several: true, Folder: true, First: true}, listNames(), listed, lists},
+		{"xlsx", ".xlsx", Traits{Numbers: true, Promises: true, Names: true, Several: true}, nil, listed, workbook},
+		{"csv", ".csv", Traits{Numbers: true, Dialects: true, Promises: true, Names: true, Several: true, Folder: true, First: true}, listNames(), listed, lists},
 		{"ics", ".ics", Traits{Promises: true, Names: true, Folder: true, First: true, Whole: true}, []string{"calendar.ics", "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*.ics"}, days, dates},
 		{"text", ".txt", Traits{Names: true, Copied: true}, nil, read(message), alone(message)},
-		{"pictures", ".png", Traits{Folder: true}, []string{"[0-9][0-9]-*.png", "[0-9][0-9]-*.svg"}, scenes, pictures},
-		{"json", ".json", Traits{Promises: true, Names: true}, nil, read(document), alone(document)},
+		{"pictures", ".png", Traits{Numbers: true, Folder: true}, []string{"[0-9][0-9]-*.png", "[0-9][0-9]-*.svg"}, scenes, pictures},
+		{"json", ".json", Traits{Numbers: true, Promises: true, Names: true}, nil, read(document), alone(document)},
 	}
 }
 

@@ -182,7 +182,7 @@ func (g *Data) change(f func()) {
 func (g *Data) update() {
 	g.asked++
 	n, f, job := g.asked, g.format, g.job()
-	g.hint.SetText(g.d.Words.T("data.hint." + f.Name))
+	g.hint.SetText(g.about(f))
 	show(g.signed, f.Dialects)
 	show(g.signs, f.Dialects)
 	show(g.actions, f.Promises)
@@ -208,6 +208,15 @@ func (g *Data) update() {
 			}
 		})
 	}()
+}
+
+// about says what a format is, and whom it is for where a programme was promised less.
+func (g *Data) about(f formats.Format) string {
+	hint := g.d.Words.T("data.hint." + f.Name)
+	if f.Numbers && g.d.State.Info.Sharing().Traits().Leaves {
+		return hint + " " + g.d.Words.T("data.own")
+	}
+	return hint
 }
 
 // looked is what a format would write. Should making it panic, the workshop goes on and the page

@@ -277,3 +277,20 @@ func TestDataThatPanicEndNothing(t *testing.T) {
 		})
 	}
 }
+
+// Where numbers may go to a programme the page says that what it writes is more than that.
+func TestDataOfAProgrammeAreTheGroupsOwn(t *testing.T) {
+	for _, programme := range []string{"", "Service 2027"} {
+		o := atOffice(t, "en", func(st *workshop.State) {
+			if st.Info.Programme = programme; programme != "" {
+				st.Info.Share = workshop.ShareProgramme
+			}
+		})
+		for _, f := range formats.All() {
+			own := strings.Contains(o.g.about(f), o.g.d.Words.T("data.own"))
+			if own != (programme != "" && f.Name != "ics" && f.Name != "text") {
+				t.Errorf("%q, %s: %t", programme, f.Name, own)
+			}
+		}
+	}
+}
