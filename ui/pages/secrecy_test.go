@@ -28,7 +28,7 @@ func shownFrom(t *testing.T, part string, minShow int, views *workshop.Views, ot
 			ballots = append(ballots, mark(spec, cells, "now"))
 		}
 		round := workshop.Round{Spec: spec, Seats: len(ballots), Cast: len(ballots), MinShow: minShow}
-		tally, err := round.Count(ballots, nil)
+		tally, err := round.Count(ballots, nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
