@@ -145,7 +145,8 @@ type Setting struct {
 // Set decides how a text is set, and notes it where some of it cannot be.
 func (g *Guard) Set(text string, bold bool) Setting {
 	s := g.printable(text, bold)
-	if s == "" || g.plain(s, bold) {
+	lost := s != text && strings.ContainsRune(s, Replacement) // seen as boxes, yet whoever copies the line gets it whole
+	if s == "" || g.plain(s, bold) && !lost {
 		return Setting{Text: s}
 	}
 	l := g.shapes().shape(s, bold)
