@@ -33,7 +33,7 @@ func (s *worksheets) voteCards() []layout.Page {
 		}
 		title := "W3  " + s.pack(s.stepText(role, "title"))
 		pages = append(pages, s.cutOuts(title, 2, 2, len(words), func(p *layout.Page, i int, c layout.CutOut) {
-			s.voteCard(p, c, signs[i], words[i], s.packs(s.stepText(role, "title")))
+			s.voteCard(p, c, signs[i], words[i], wordSizes(words, c.W), s.packs(s.stepText(role, "title")))
 		})...)
 	}
 	return append(pages, s.numberCards()...)
@@ -58,15 +58,27 @@ func signsOf(words [][]string) (signs []string) {
 	return signs
 }
 
+// wordSizes are those of the words of a deck in each language. No answer stands larger than
+// another: all have the size for which the longest has room.
+func wordSizes(words [][]string, room float64) []float64 {
+	var sizes []float64
+	for i := range words[0] {
+		sizes = append(sizes, layout.Largest(32-8*float64(i), 8, func(size float64) bool {
+			return !slices.ContainsFunc(words, func(w []string) bool { return i < len(w) && figure.Width(w[i], size, i == 0) > room })
+		}))
+	}
+	return sizes
+}
+
 // voteCard is readable across a room.
-func (s *worksheets) voteCard(p *layout.Page, c layout.CutOut, sign string, words, about []string) {
+func (s *worksheets) voteCard(p *layout.Page, c layout.CutOut, sign string, words []string, sizes []float64, about []string) {
 	size := layout.Largest(150, 20, func(size float64) bool { return figure.Width(sign, size, true) <= c.W })
 	p.Mark(paper.Artifact, "", func() {
 		p.Add(figure.Text{X: c.X + c.W/2, Y: c.Y + 0.42*c.H, Size: size, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: sign})
 	})
 	y := c.Y + 0.42*c.H + 66
 	for i, w := range words {
-		size := layout.Largest(32-8*float64(i), 8, func(size float64) bool { return figure.Width(w, size, i == 0) <= c.W })
+		size := sizes[i]
 		p.Mark("P", "", func() {
 			p.Add(figure.Text{X: c.X + c.W/2, Y: y, Size: size, Bold: i == 0, Anchor: figure.Middle, Role: figure.Ink, S: figure.Shorten(w, size, i == 0, c.W)})
 		})
