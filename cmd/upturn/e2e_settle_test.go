@@ -14,8 +14,8 @@ import (
 // A test drives the windows faster than a busy computer draws them. So nothing here
 // trusts a time: a key waits until the program has done what the last one asked.
 
-// sleeping reports whether every thread of a program waits for something. On a computer
-// with too much to do the threads that have work stand in the queue, and are not asleep.
+// sleeping reports whether every thread of a program waits for something other than a disk. On
+// a computer with too much to do the threads that have work stand in the queue, and are not asleep.
 func sleeping(pid int) bool {
 	stats, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", pid)) // the pattern is sound
 	for _, path := range stats {
@@ -23,7 +23,7 @@ func sleeping(pid int) bool {
 		if err != nil {
 			continue // the thread has ended
 		}
-		if at := bytes.LastIndexByte(stat, ')'); at >= 0 && at+2 < len(stat) && stat[at+2] == 'R' {
+		if at := bytes.LastIndexByte(stat, ')'); at >= 0 && at+2 < len(stat) && (stat[at+2] == 'R' || stat[at+2] == 'D') {
 			return false
 		}
 	}

@@ -38,6 +38,22 @@ func (s *screen) stateOf(home string) workshop.State {
 	return st
 }
 
+// comes waits until the file of the one workshop in a home has something, and gives what it has
+// then, or what it still has after a while: a disk may take its time to record a ballot.
+func (s *screen) comes(home string, has func(workshop.State) bool) (st workshop.State) {
+	s.t.Helper()
+	s.soon(10*time.Second, func() bool {
+		st = s.stateOf(home)
+		return has(st)
+	})
+	return st
+}
+
+// at reports whether a workshop has come to a phase.
+func at(phase workshop.Phase) func(workshop.State) bool {
+	return func(st workshop.State) bool { return st.Pos.Phase == phase }
+}
+
 // newWorkshop makes a workshop with nothing but the keyboard, from the first window.
 func (s *screen) newWorkshop(window, group string) {
 	s.t.Helper()
@@ -80,7 +96,7 @@ func (s *screen) waitForWall(want image.Rectangle) {
 }
 
 // keyInPaper opens the panel for paper ballots and keys in as many of one question.
-func (s *screen) keyInPaper(ballots int) {
+func (s *screen) keyInPaper(home string, ballots int) {
 	s.t.Helper()
 	vote := s.shot("vote-open")
 	s.press("Next") // to the box
@@ -90,6 +106,10 @@ func (s *screen) keyInPaper(ballots int) {
 	for i := range ballots {
 		s.press([]string{"1", "2"}[i%2], "Return")
 	}
+	s.comes(home, func(st workshop.State) bool {
+		round, open := st.OpenRound()
+		return open && round.Cast == ballots
+	})
 	s.shot("paper-full") // all are in: the next press closes the vote
 }
 
@@ -118,15 +138,16 @@ func TestWalk(t *testing.T) {
 		t.Error("with a vote open the program quits unasked")
 	}
 	s.press("Escape")
-	s.keyInPaper(12)
+	s.keyInPaper(home, 12)
 	s.press("Next")
+	closed := s.comes(home, at(workshop.PhaseClosed))
 	s.shot("closed")
-	if st := s.stateOf(home); st.Pos.Phase != workshop.PhaseClosed {
-		t.Errorf("closing the vote leads to %+v", st.Pos)
+	if closed.Pos.Phase != workshop.PhaseClosed {
+		t.Errorf("closing the vote leads to %+v", closed.Pos)
 	}
 	s.press("Next")
+	left := s.comes(home, at(workshop.PhaseResult))
 	s.shot("result")
-	left := s.stateOf(home)
 	if round, ok := left.Round("practice", false); !ok || round.State != workshop.RoundShown || round.Tally == nil || round.Tally.Cast != 12 {
 		t.Errorf("twelve ballots were keyed in and shown; the file has %+v", round)
 	}
