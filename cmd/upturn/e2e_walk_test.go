@@ -42,7 +42,7 @@ func (s *screen) stateOf(home string) workshop.State {
 // then, or what it still has after a while: a disk may take its time to record a ballot.
 func (s *screen) comes(home string, has func(workshop.State) bool) (st workshop.State) {
 	s.t.Helper()
-	s.soon(10*time.Second, func() bool {
+	s.soon(30*time.Second, func() bool {
 		st = s.stateOf(home)
 		return has(st)
 	})
