@@ -45,6 +45,7 @@ type body struct {
 	checks  *checks
 	work    work // nil = none
 	toWork  bool // the switch stands on the work
+	toList  bool // somebody is on the way to the list, to write
 	narrow  bool // the window has little room
 }
 
@@ -81,7 +82,7 @@ func (m *body) addWays(row *fyne.Container) {
 // draw takes up a new state; fresh tells that another step or phase is on.
 func (m *body) draw(st workshop.State, fresh bool) {
 	if fresh {
-		m.toWork = st.Def(st.Now()).Kind.Traits().Acts || st.Def(st.Now()).Kind.Traits().Checks
+		m.toWork = m.toList || st.Def(st.Now()).Kind.Traits().Acts || st.Def(st.Now()).Kind.Traits().Checks
 	}
 	before := len(m.collect.items)
 	m.head.draw(st)
@@ -95,6 +96,10 @@ func (m *body) draw(st workshop.State, fresh bool) {
 	if fresh && m.work == work(m.collect) {
 		m.collect.resume()
 	}
+	arrived := fresh && m.toList && m.work == work(m.collect)
+	if fresh {
+		m.toList = false
+	}
 	if n := len(m.collect.items); m.work == work(m.collect) && n > 0 && (fresh || n > before) {
 		m.toWork = true
 	}
@@ -102,6 +107,9 @@ func (m *body) draw(st workshop.State, fresh bool) {
 		m.notes.draw(st)
 	}
 	m.root.Refresh()
+	if arrived {
+		m.b.focus(m.collect.entry)
+	}
 }
 
 // order puts the line of what was just done in the order of Tab: above the dock where that

@@ -25,6 +25,9 @@ func TestAnEmptyListIsAPressAway(t *testing.T) {
 		if got := r.st().Now().ID; got != "B5" || list.Visible() {
 			t.Fatalf("%s: it leads to %s, and is seen there %v", lang, got, list.Visible())
 		}
+		if entry := r.win.body.collect.entry; r.canvas.Focused() != entry || !r.win.body.seat.Visible() {
+			t.Fatalf("%s: what is typed there goes to %T, the list is seen %v", lang, r.canvas.Focused(), r.win.body.seat.Visible())
+		}
 		r.do(func(s *workshop.Session) error { return s.AddItems("obstacles", "One\nTwo\nThree") })
 		if r.jump("B6"); list.Visible() {
 			t.Errorf("%s: it is offered beside a list of three", lang)

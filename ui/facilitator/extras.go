@@ -25,10 +25,10 @@ type extras struct {
 	asks, also         *fyne.Container // the two rows
 }
 
-func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras {
+func newExtras(b *bench, enter func(workshop.Way), list, quick, again func()) *extras {
 	x := &extras{b: b, ways: map[workshop.Way]*controls.Button{}}
 	x.again = link(b, b.t("again"), again)
-	x.list = link(b, "", func() { b.run(toList) })
+	x.list = link(b, "", list)
 	x.quick = link(b, b.t("quick.open"), quick)
 	x.note = link(b, b.t("note"), b.OnNote)
 	x.paper = link(b, b.t("for_paper"), b.OnPaper)
@@ -50,12 +50,16 @@ func newExtras(b *bench, enter func(workshop.Way), quick, again func()) *extras 
 	return x
 }
 
-// toList goes to where the list is made that the present vote is about.
-func toList(s *workshop.Session) error {
-	if step, ok := course.ListFor(s.State()); ok {
-		return s.Jump(step)
-	}
-	return nil
+// toList goes to where the list is made that the present vote is about, and has it ready
+// to be written on: whoever types at once would else walk on with the first space.
+func toList(w *Window) {
+	w.body.toList = true
+	w.run(func(s *workshop.Session) error {
+		if step, ok := course.ListFor(s.State()); ok {
+			return s.Jump(step)
+		}
+		return nil
+	})
 }
 
 // sureText is the question how sure the group is, in the language of the wall.
