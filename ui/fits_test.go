@@ -28,27 +28,49 @@ func TestEveryPlaceFits(t *testing.T) {
 				if at.picture {
 					continue // composed for its size, and tested there
 				}
-				t.Run(fmt.Sprintf("%s %vx%v %s", lang, size.Width, size.Height, at.name), func(t *testing.T) {
-					d := atDesk(t, lang, size, at.files)
-					at.enter(d)
-					room := size
-					if least := d.shown().MinSize(); least.Width > size.Width || least.Height > size.Height {
-						if _, scrolls := d.canvas().Content().(*container.Scroll); !scrolls || !at.scrolls {
-							t.Fatalf("it needs %v", least)
-						}
-						d.reaches(size)
-						room = least.Max(size) // and fits what it asks for
-						d.p.window.Resize(room)
-					}
-					d.canvas().Unfocus()
-					d.keep(d.canvas().Capture, 0)
-					for _, p := range d.misfits(room) {
-						t.Error(p)
-					}
-				})
+				fits(t, lang, size, at)
 			}
 		}
 	}
+}
+
+// No place that is higher than the smallest window is wider than it: what has no room beside
+// each other stands one below the other, at every width up to the one that is drawn.
+func TestNoPlaceScrollsSideways(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, width := range []float32{900, 999} { // and 800 above
+			for _, at := range places() {
+				if at.scrolls && !at.sideways {
+					fits(t, lang, fyne.NewSize(width, 560), at)
+				}
+			}
+		}
+	}
+}
+
+// fits goes to a place in a window and wants it to fit there; one that scrolls, up and down only.
+func fits(t *testing.T, lang string, size fyne.Size, at place) {
+	t.Run(fmt.Sprintf("%s %vx%v %s", lang, size.Width, size.Height, at.name), func(t *testing.T) {
+		d := atDesk(t, lang, size, at.files)
+		at.enter(d)
+		room := size
+		if least := d.shown().MinSize(); least.Width > size.Width || least.Height > size.Height {
+			if _, scrolls := d.canvas().Content().(*container.Scroll); !scrolls || !at.scrolls {
+				t.Fatalf("it needs %v", least)
+			}
+			if least.Width > size.Width && !at.sideways {
+				t.Errorf("it needs a width of %v, so it scrolls sideways", least.Width)
+			}
+			d.reaches(size)
+			room = least.Max(size) // and fits what it asks for
+			d.p.window.Resize(room)
+		}
+		d.canvas().Unfocus()
+		d.keep(d.canvas().Capture, 0)
+		for _, p := range d.misfits(room) {
+			t.Error(p)
+		}
+	})
 }
 
 // What is asked before a vote is closed or thrown away covers nothing, in a window that is just

@@ -12,7 +12,8 @@ import (
 )
 
 // Choice is a row of which one part is chosen: ink with paper text. Left and
-// Right move the choice while it has the focus.
+// Right move the choice while it has the focus. Where the parts have no room beside each
+// other they stand one below the other, in the height that HeightFor asks for.
 type Choice struct {
 	Pressable
 
@@ -58,24 +59,49 @@ func (c *Choice) choose(i int) {
 }
 
 // Tapped chooses the part that was hit.
-func (c *Choice) Tapped(e *fyne.PointEvent) { c.choose(c.part(e.Position.X)) }
+func (c *Choice) Tapped(e *fyne.PointEvent) { c.choose(c.part(e.Position)) }
 
-func (c *Choice) part(x float32) int {
+func (c *Choice) part(at fyne.Position) int {
 	if len(c.Parts) == 0 || c.Size().Width <= 0 {
 		return -1
 	}
-	edges := c.edges(c.Size().Width)
 	for i := range c.Parts {
-		if x < edges[i+1] {
+		if _, end := c.box(i, c.Size()); at.X < end.X && at.Y < end.Y || i == len(c.Parts)-1 {
 			return i
 		}
 	}
-	return len(c.Parts) - 1
+	return -1
+}
+
+// foldedPart is the height of a part that has others above or below it.
+const foldedPart = 36
+
+// HeightFor is one row where the parts have room beside each other, else one for each.
+func (c *Choice) HeightFor(width float32) float32 {
+	if c.Holds(c.Parts, width) {
+		return theme.Control
+	}
+	return foldedPart * float32(len(c.Parts))
+}
+
+// folded reports whether the parts stand one below the other in a size.
+func (c *Choice) folded(s fyne.Size) bool {
+	return len(c.Parts) > 1 && s.Height >= foldedPart*float32(len(c.Parts)) && !c.Holds(c.Parts, s.Width)
+}
+
+// box is where a part begins and ends.
+func (c *Choice) box(i int, s fyne.Size) (begin, end fyne.Position) {
+	if c.folded(s) {
+		h := s.Height / float32(len(c.Parts))
+		return fyne.NewPos(0, h*float32(i)), fyne.NewPos(s.Width, h*float32(i+1))
+	}
+	edges := c.edges(s.Width)
+	return fyne.NewPos(edges[i], 0), fyne.NewPos(edges[i+1], s.Height)
 }
 
 // MouseMoved marks the part under the pointer.
 func (c *Choice) MouseMoved(e *desktop.MouseEvent) {
-	if i := c.part(e.Position.X); i != c.over {
+	if i := c.part(e.Position); i != c.over {
 		c.over = i
 		c.Refresh()
 	}
@@ -91,9 +117,9 @@ func (c *Choice) MouseOut() {
 func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case c.First(e):
-	case e.Name == fyne.KeyLeft:
+	case e.Name == fyne.KeyLeft || e.Name == fyne.KeyUp && c.folded(c.Size()):
 		c.choose(c.chosen - 1)
-	case e.Name == fyne.KeyRight:
+	case e.Name == fyne.KeyRight || e.Name == fyne.KeyDown && c.folded(c.Size()):
 		c.choose(c.chosen + 1)
 	case IsPress(e) && len(c.Parts) > 0:
 		c.choose((c.chosen + 1) % len(c.Parts))
@@ -188,11 +214,12 @@ func (r *choiceRenderer) Layout(s fyne.Size) {
 	r.ground.CornerRadius = theme.Corner
 	r.ground.Resize(s)
 	r.ring.Show(c.Focused, c, s, theme.Corner)
-	edges := c.edges(s.Width)
-	r.shade(r.over, c.over, edges, s.Height, role(figure.Sand), 1)
-	r.shade(r.mark, c.chosen, edges, s.Height, role(figure.Ink), 0)
+	r.shade(r.over, c.over, s, role(figure.Sand), 1)
+	r.shade(r.mark, c.chosen, s, role(figure.Ink), 0)
 	for i, part := range c.Parts {
-		t, w := r.texts[i], edges[i+1]-edges[i]
+		t := r.texts[i]
+		begin, end := c.box(i, s)
+		w := end.X - begin.X
 		t.TextSize, t.TextStyle, t.Color = theme.Text, fyne.TextStyle{Bold: i == c.chosen}, role(figure.Ink)
 		switch {
 		case c.Disabled(): // what is chosen is bold, and has no mark
@@ -202,23 +229,24 @@ func (r *choiceRenderer) Layout(s fyne.Size) {
 		}
 		t.Text = Face(t.TextSize, t.TextStyle).Shorten(part, float64(w-theme.S8))
 		m := theme.Extent(t)
-		put(t, edges[i]+(w-m.Width)/2, (s.Height-m.Height)/2)
-		r.rule(i, edges[i+1], s.Height)
+		put(t, begin.X+(w-m.Width)/2, (begin.Y+end.Y-m.Height)/2)
+		r.rule(i, s)
 	}
 }
 
-func (r *choiceRenderer) shade(o *canvas.Rectangle, i int, edges []float32, h float32, c color.Color, inset float32) {
+func (r *choiceRenderer) shade(o *canvas.Rectangle, i int, s fyne.Size, c color.Color, inset float32) {
 	if i < 0 || i >= len(r.c.Parts) || r.c.Disabled() {
 		o.Hide()
 		return
 	}
 	o.FillColor, o.CornerRadius = c, theme.Corner-inset
 	o.Show()
-	Place(o, edges[i]+inset, inset, edges[i+1]-edges[i]-2*inset, h-2*inset)
+	begin, end := r.c.box(i, s)
+	Place(o, begin.X+inset, begin.Y+inset, end.X-begin.X-2*inset, end.Y-begin.Y-2*inset)
 }
 
 // rule parts two neighbours of which neither is chosen.
-func (r *choiceRenderer) rule(i int, x, h float32) {
+func (r *choiceRenderer) rule(i int, s fyne.Size) {
 	l := r.rules[i]
 	if i+1 >= len(r.c.Parts) || i == r.c.chosen || i+1 == r.c.chosen {
 		l.Hide()
@@ -226,5 +254,9 @@ func (r *choiceRenderer) rule(i int, x, h float32) {
 	}
 	l.StrokeColor = theme.ForWidget(figure.Rule, r.c)
 	l.Show()
-	l.Position1, l.Position2 = fyne.NewPos(x, 12), fyne.NewPos(x, h-12)
+	_, end := r.c.box(i, s)
+	l.Position1, l.Position2 = fyne.NewPos(end.X, 12), fyne.NewPos(end.X, s.Height-12)
+	if r.c.folded(s) {
+		l.Position1, l.Position2 = fyne.NewPos(12, end.Y), fyne.NewPos(s.Width-12, end.Y)
+	}
 }

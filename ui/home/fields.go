@@ -17,15 +17,25 @@ type grid struct {
 	first, second float32 // how wide these are
 	top, pitch    float32 // of the rows
 	plan, air     float32 // where the right part begins, and what stays free at its sides
+	stacked       bool    // there is too little width for most things to stand beside each other
 }
 
 // gridOf is as drawn where there is room, else with less air: a low window has its
-// rows closer to each other, a narrow one has smaller margins.
+// rows closer to each other, a narrow one has smaller margins, and below reflowFrom both
+// parts give up some of their width, and what does not fit beside each other stands one
+// below the other.
 func gridOf(s fyne.Size) grid {
 	g := grid{left: 64, right: 468, first: 380, second: 196, top: 130, pitch: 84, plan: 720, air: theme.S40}
 	if s.Width < wideFrom {
 		g.left, g.right, g.second = theme.S24, 24+380+theme.S16, 166
 		g.plan, g.air = 610, theme.S24
+	}
+	if s.Width < reflowFrom {
+		g.stacked = true
+		g.plan = 610 - (reflowFrom-s.Width)*0.84
+		g.left, g.air = theme.S16, theme.S12
+		g.first = g.plan - 2*g.left - theme.S16 - g.second
+		g.right = g.left + g.first + theme.S16
 	}
 	share := min(1, max(0, (s.Height-lowHeight)/(fieldsHeight-lowHeight)))
 	g.top, g.pitch = 108+22*share, 73+11*share
@@ -37,7 +47,10 @@ func (g grid) wide() float32 { return g.right + g.second - g.left }
 
 // leastForm is the room that the form needs, and the page of what one has filled in: so low
 // that six weeks of a calendar still stand above the button that puts it away.
-var leastForm = fyne.NewSize(1000, 640)
+var leastForm = fyne.NewSize(800, 640)
+
+// reflowFrom is the width below which the form does not keep its columns.
+const reflowFrom = 1000
 
 // From fieldsHeight on the rows stand as drawn, at lowHeight as close as they get.
 const (
@@ -45,8 +58,12 @@ const (
 	lowHeight    = 622
 )
 
-// typedWidth is that of the field for other minutes.
-const typedWidth = 72
+// typedWidth is that of the field for other minutes, stackedClock that of the time of day
+// where the day has a row of its own.
+const (
+	typedWidth   = 72
+	stackedClock = 84
+)
 
 // fields is the left part of the form: the questions.
 type fields struct {
@@ -248,18 +265,32 @@ func (x *fields) Layout([]fyne.CanvasObject, fyne.Size) {
 	row(0, 0, g.left, x.group, g.first)
 	row(0, 1, g.right, x.people, g.second)
 	row(1, 2, g.left, x.day, day)
-	row(1, 3, g.right, x.lang, g.second)
+	clock := g.first - day - theme.S12
+	next := 2
+	if g.stacked {
+		clock = stackedClock
+		row(next, 3, g.left, x.lang, g.wide())
+		next++
+	} else {
+		row(1, 3, g.right, x.lang, g.second)
+	}
 	nw := x.names.MinSize().Width
 	controls.Place(x.names, g.right+g.second-nw, at(0)-30, nw, 24)
-	controls.Place(x.clock, g.left+day+theme.S12, at(1), g.first-day-theme.S12, theme.Control)
-	next := 2
+	controls.Place(x.clock, g.left+day+theme.S12, at(1), clock, theme.Control)
 	if x.pack != nil {
 		controls.PlaceText(x.packLabel, g.left, at(next)-12, g.wide())
 		controls.Place(x.pack, g.left, at(next), g.wide(), theme.Control)
 		next++
 	}
 	wide := g.wide()
-	if x.typed.Visible() {
+	switch {
+	case !x.typed.Visible():
+	case g.stacked: // below the lengths
+		controls.Place(x.typed, g.left, at(next)+theme.Control+theme.S8, typedWidth, theme.Control)
+		row(next, 4, g.left, x.minutes, wide)
+		x.placeExercises(at(next+1) + theme.Control + theme.S8)
+		return
+	default:
 		wide -= typedWidth + theme.S12
 		controls.Place(x.typed, g.left+g.wide()-typedWidth, at(next), typedWidth, theme.Control)
 	}
@@ -267,16 +298,26 @@ func (x *fields) Layout([]fyne.CanvasObject, fyne.Size) {
 	x.placeExercises(at(next + 1))
 }
 
-// placeExercises has them side by side, and below them how people answer.
+// placeExercises has them side by side, or one below the other, and below them how people answer.
 func (x *fields) placeExercises(y float32) {
 	g, n := x.grid, float32(len(x.exercises))
 	controls.PlaceText(x.labels[5], g.left, y-12, g.wide())
 	w, high := (g.wide()-14*(n-1))/max(n, 1), float32(0)
+	if g.stacked {
+		w = g.wide()
+	}
 	for _, e := range x.exercises {
 		high = max(high, e.HeightFor(w))
 	}
 	for i, e := range x.exercises {
+		if g.stacked {
+			controls.Place(e, g.left, y+(high+theme.S8)*float32(i), w, high)
+			continue
+		}
 		controls.Place(e, g.left+(w+14)*float32(i), y, w, high)
+	}
+	if g.stacked {
+		high += (high + theme.S8) * max(0, n-1)
 	}
 	y += high + g.pitch - theme.Control
 	controls.PlaceText(x.labels[6], g.left, y-12, g.wide())

@@ -80,8 +80,13 @@ func (p *plan) showFit() {
 func (p *plan) placePlan(x, right, bottom float32) {
 	link, fit := p.change.MinSize(), p.fit.MinSize()
 	under := bottom - link.Height
+	if p.fit.Visible() && link.Width+theme.S16+fit.Width > right-x { // no room beside each other
+		controls.Place(p.fit, x, under+theme.S8+link.Height-fit.Height, fit.Width, fit.Height)
+		under -= fit.Height + theme.S4
+	} else {
+		controls.Place(p.fit, right-fit.Width, under+theme.S8+link.Height-fit.Height, fit.Width, fit.Height)
+	}
 	controls.Place(p.change, x, under+theme.S8, link.Width, link.Height)
-	controls.Place(p.fit, right-fit.Width, under+theme.S8+link.Height-fit.Height, fit.Width, fit.Height)
 	if p.proposal.Visible() {
 		h := p.proposal.HeightFor(right - x)
 		under -= h + theme.S8

@@ -229,7 +229,8 @@ func (p *plan) place(s fyne.Size) {
 	if s.Width < wideFrom {
 		right = s.Width - g.air
 	}
-	cw, kw := max(min(208, right-x), p.create.MinSize().Width), p.cancel.MinSize().Width
+	kw := p.cancel.MinSize().Width
+	cw := max(min(208, right-x-16-kw), p.create.MinSize().Width)
 	room, under := right-cw-16-kw-16-x, s.Height-54 // of what is said beside the buttons
 	if room < 120 {                                 // then above them
 		bottom -= theme.S40

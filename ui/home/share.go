@@ -87,8 +87,9 @@ func (x *sharing) objects() []fyne.CanvasObject {
 // ends.
 func (x *sharing) place(left, y, w float32) float32 {
 	controls.PlaceText(x.label, left, y-12, w)
-	controls.Place(x.choice, left, y, w, theme.Control)
-	y += theme.Control + theme.S8
+	high := x.choice.HeightFor(w)
+	controls.Place(x.choice, left, y, w, high)
+	y += high + theme.S8
 	if x.share().Traits().Leaves {
 		controls.Place(x.name, left, y, w, theme.Control)
 		y += theme.Control + theme.S8
