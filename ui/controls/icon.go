@@ -37,6 +37,7 @@ const (
 	IconMore     Icon = "more"
 	IconHelp     Icon = "help"
 	IconSettings Icon = "settings"
+	IconWindow   Icon = "window"
 )
 
 // IconSize is the side of an icon.

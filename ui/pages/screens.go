@@ -59,7 +59,7 @@ func NewScreens(w Words, c Check) *Screens {
 			{Text: w.T("pages.screens.numbers"), Hint: w.T("pages.screens.numbers_hint"), Icon: controls.IconMonitor, Do: toggle(Numbers)},
 			{Text: w.T("pages.screens.test"), Hint: w.T("pages.screens.test_hint"), Icon: controls.IconCheck, Do: toggle(Test)},
 			{Text: w.T("pages.screens.swap"), Hint: w.T("pages.screens.swap_hint"), Icon: controls.IconNext, Do: c.Swap},
-			{Text: w.T("pages.screens.own"), Hint: w.T("pages.screens.own_hint"), Icon: controls.IconFolder, Do: c.OwnWindow},
+			{Text: w.T("pages.screens.own"), Hint: w.T("pages.screens.own_hint"), Icon: controls.IconWindow, Do: c.OwnWindow},
 			{Text: w.T("pages.screens.lang"), Hint: w.T("pages.screens.lang_hint", "name", c.Speaks), Icon: controls.IconMonitor, Do: s.turn},
 		},
 	}
