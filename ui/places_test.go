@@ -71,7 +71,7 @@ func homePlaces() []place {
 			d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyReturn)
 		}, back: "Edit workshop | Names"},
 		{name: "deleting a workshop", files: deskFiles{recent: workshops(2)}, enter: func(d *desk) { d.strike(fyne.KeyDelete) }, back: "home"},
-		{name: "settings", scrolls: true, sideways: true, enter: func(d *desk) { d.choose("settings.title") }, back: "home"},
+		{name: "settings", scrolls: true, enter: func(d *desk) { d.choose("settings.title") }, back: "home"},
 		{name: "help", enter: func(d *desk) { d.choose("help.name") }, back: "home"},
 		{name: "help, words", enter: func(d *desk) { d.choose("help.name"); d.find(d.p.words.T("help.words")); d.press(fyne.KeyRight) }, back: "home"},
 		{name: "secrecy", enter: func(d *desk) { d.choose("settings.title"); d.choose("about.secrecy") }, back: "Settings | About | Upturn"},

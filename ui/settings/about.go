@@ -78,14 +78,14 @@ func newSection(head, body string, links ...*controls.Button) section {
 }
 
 func (a *about) objects() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{a.ground, a.heading, a.sign, a.name, a.version}
+	out := []fyne.CanvasObject{a.ground, a.heading, a.help, a.sign, a.name, a.version}
 	for _, s := range a.sections {
 		out = append(out, s.head, s.body)
 		for _, l := range s.links {
 			out = append(out, l)
 		}
 	}
-	return append(out, a.said, a.details, a.help, a.leave)
+	return append(out, a.said, a.details, a.leave)
 }
 
 // place puts the part to the right of at.
@@ -93,6 +93,9 @@ func (a *about) place(at float32, s fyne.Size) {
 	left, right, gap := float32(theme.S40), float32(theme.S64), float32(28)
 	if s.Width < wideFrom {
 		left, right, gap = theme.S24, theme.S24, theme.S12
+	}
+	if s.Width < stackedFrom {
+		left, right = theme.S16, theme.S16
 	}
 	x, width := at+left, s.Width-at-left-right
 	controls.Place(a.ground, at, 0, s.Width-at, s.Height)

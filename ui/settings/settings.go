@@ -3,9 +3,8 @@
 package settings
 
 import (
-	"cmp"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -54,6 +53,8 @@ type View struct {
 	root  *fyne.Container
 	title *controls.Text
 	rows  []*row
+	list  *fyne.Container // of the rows
+	shown *container.Scroll
 	caps  []keycap
 	about *about
 }
@@ -67,15 +68,17 @@ func New(d Deps) *View {
 	v.caps = newCaps(d.Words)
 	v.about = newAbout(d)
 	ground := controls.NewPanel(figure.Paper, 0)
-	objects := []fyne.CanvasObject{ground, v.title}
+	v.list = container.New(&column{rows: v.rows})
 	for _, r := range v.rows {
-		objects = append(objects, r.objects()...)
+		v.list.Objects = append(v.list.Objects, r.objects()...)
 	}
+	v.shown = container.NewVScroll(v.list)
+	objects := []fyne.CanvasObject{ground, v.title, v.shown}
 	for _, c := range v.caps {
 		objects = append(objects, c.objects()...)
 	}
 	objects = append(objects, v.about.objects()...)
-	v.root = controls.Free(fyne.NewSize(1000, 680), func(s fyne.Size) {
+	v.root = controls.Free(fyne.NewSize(800, 680), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		v.place(s)
 	}, objects...)
@@ -109,8 +112,7 @@ func (v *View) show() {
 
 const (
 	wideFrom = 1180 // a narrower window has less air
-	choiceW  = 360
-	captions = 52 // from the foot to the caps
+	captions = 52   // from the foot to the caps
 )
 
 // place puts the page into a window.
@@ -119,12 +121,17 @@ func (v *View) place(s fyne.Size) {
 	if s.Width < wideFrom {
 		left, at, air = theme.S32, 608, theme.S24
 	}
-	controls.PlaceText(v.title, left, 84, at-air-left)
-	top, foot := float32(120), s.Height-captions-26-theme.S16
-	pitch := min(76, (foot-top)/float32(len(v.rows)))
-	for i, r := range v.rows {
-		r.place(left, top+pitch*float32(i), at-air-left, pitch)
+	if s.Width < stackedFrom { // both parts give up some of their width
+		left, at, air = theme.S16, 608-(stackedFrom-s.Width)*0.84, theme.S16
 	}
+	controls.PlaceText(v.title, left, 84, at-air-left)
+	const top = 120 - rowsAir
+	foot := s.Height - captions - 26 - theme.S16
+	rows := v.list.Layout.(*column)
+	rows.left, rows.width, rows.stacked = left, at-air-left, s.Width < stackedFrom
+	controls.Place(v.shown, 0, top, at, foot-top)
+	rows.Layout(nil, v.list.Size())
+	v.shown.Refresh() // the rows may need another height now
 	placeCaps(v.caps, left, s.Height-captions-26, at-air-left)
 	v.about.place(at, s)
 }
@@ -136,41 +143,4 @@ type subject struct {
 	parts  []string
 	chosen int // -1 = none of them
 	set    func(v *Values, i int)
-}
-
-// row is a subject on the page.
-type row struct {
-	label, hint *controls.Text
-	choice      *controls.Choice
-	rule        *controls.Panel
-}
-
-func (v *View) newRow(s subject) *row {
-	w := v.d.Words
-	hint := "settings." + cmp.Or(s.hint, s.key+"_hint")
-	return &row{
-		label: controls.NewText(w.T("settings."+s.key), controls.Style{Fit: controls.Wrap}),
-		hint:  controls.NewText(w.T(hint), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}),
-		rule:  controls.NewRule(),
-		choice: controls.NewChoice(s.parts, s.chosen, func(i int) {
-			s.set(&v.d.Values, i)
-			if v.d.OnChange != nil {
-				v.d.OnChange(v.d.Values)
-			}
-		}),
-	}
-}
-
-func (r *row) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.label, r.hint, r.choice, r.rule}
-}
-
-// place puts a row into its place: words at the left, both in the middle of the row.
-func (r *row) place(x, y, width, high float32) {
-	lw := width - choiceW - theme.S16
-	h, hh := r.label.HeightFor(lw), r.hint.HeightFor(lw)
-	controls.Place(r.label, x, y+(high-h-hh)/2, lw, h)
-	controls.Place(r.hint, x, y+(high-h-hh)/2+h, lw, hh)
-	controls.Place(r.choice, x+width-choiceW, y+(high-theme.Control)/2, choiceW, theme.Control)
-	controls.Place(r.rule, x, y+high-0.5, width, 1)
 }

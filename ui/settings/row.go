@@ -1,0 +1,106 @@
+package settings
+
+import (
+	"cmp"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// row is a subject on the page.
+type row struct {
+	label, hint *controls.Text
+	choice      *controls.Choice
+	rule        *controls.Panel
+}
+
+func (v *View) newRow(s subject) *row {
+	w := v.d.Words
+	hint := "settings." + cmp.Or(s.hint, s.key+"_hint")
+	return &row{
+		label: controls.NewText(w.T("settings."+s.key), controls.Style{Fit: controls.Wrap}),
+		hint:  controls.NewText(w.T(hint), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}),
+		rule:  controls.NewRule(),
+		choice: controls.NewChoice(s.parts, s.chosen, func(i int) {
+			s.set(&v.d.Values, i)
+			if v.d.OnChange != nil {
+				v.d.OnChange(v.d.Values)
+			}
+		}),
+	}
+}
+
+func (r *row) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.label, r.hint, r.choice, r.rule}
+}
+
+// stackedFrom is the width of a window below which a choice stands under its words, choiceW
+// that of a choice beside them, rowsAir what is free above the first row.
+const (
+	stackedFrom = 1000
+	choiceW     = 360
+	rowsAir     = theme.S8
+)
+
+// column has the rows one below the other: as drawn they share the height, stacked each
+// takes what it needs.
+type column struct {
+	rows        []*row
+	left, width float32
+	stacked     bool
+}
+
+// Layout is Fyne's way of asking.
+func (c *column) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	pitch := min(76, (s.Height-rowsAir)/float32(len(c.rows)))
+	y := float32(rowsAir)
+	for _, r := range c.rows {
+		if c.stacked {
+			y = r.stack(c.left, y, c.width)
+			continue
+		}
+		r.place(c.left, y, c.width, pitch)
+		y += pitch
+	}
+}
+
+// MinSize leaves the width to the window, and the height as well where the rows share it.
+func (c *column) MinSize([]fyne.CanvasObject) fyne.Size {
+	y := float32(1)
+	if c.stacked {
+		y = rowsAir
+		for _, r := range c.rows {
+			y += r.stackedHeight(c.width)
+		}
+	}
+	return fyne.NewSize(1, y)
+}
+
+// place puts a row into its place: words at the left, both in the middle of the row.
+func (r *row) place(x, y, width, high float32) {
+	lw := width - choiceW - theme.S16
+	h, hh := r.label.HeightFor(lw), r.hint.HeightFor(lw)
+	controls.Place(r.label, x, y+(high-h-hh)/2, lw, h)
+	controls.Place(r.hint, x, y+(high-h-hh)/2+h, lw, hh)
+	controls.Place(r.choice, x+width-choiceW, y+(high-theme.Control)/2, choiceW, theme.Control)
+	controls.Place(r.rule, x, y+high-0.5, width, 1)
+}
+
+// stackedHeight is what a row needs whose choice stands under its words.
+func (r *row) stackedHeight(width float32) float32 {
+	return r.label.HeightFor(width) + r.hint.HeightFor(width) + r.choice.HeightFor(width) + theme.S24
+}
+
+// stack puts the choice under the words, and tells where the next row begins.
+func (r *row) stack(x, y, width float32) float32 {
+	end := y + r.stackedHeight(width)
+	h, hh, ch := r.label.HeightFor(width), r.hint.HeightFor(width), r.choice.HeightFor(width)
+	controls.Place(r.label, x, y, width, h)
+	controls.Place(r.hint, x, y+h, width, hh)
+	controls.Place(r.choice, x, y+h+hh+theme.S8, width, ch)
+	controls.Place(r.rule, x, end-theme.S8, width, 1)
+	return end
+}
