@@ -22,7 +22,7 @@ func silent(key string) bool {
 // result: headings, rules that hold everywhere, what to do.
 var silence = strings.Fields(`
 cover.bare
-handout.notes handout.page handout.alt_more handout.alt_pyramid
+sheet.became report.follows report.became report.how_far report.first_step report.then_now handout.notes handout.page handout.alt_more handout.alt_pyramid
 honest.cause honest.ceiling honest.followup honest.noperson honest.notvalid honest.what
 method.label method.median method.quartiles method.range method.modes method.mean method.variance method.agreement method.consensus
 method.r_wg method.interval_95 method.rank method.points method.pairs method.path_ranks method.concordance method.cliffs_delta

@@ -182,7 +182,7 @@ func (s onLeaf) leafPictures() (out [][]layout.Part) {
 		if form.picture == nil {
 			continue
 		}
-		drawn := layout.Fixed(form.picture(s.report, t, s.alt(t, nil)))
+		drawn := layout.Fixed(s.pictured(form, t))
 		if len(drawn) == 0 {
 			continue
 		}

@@ -44,6 +44,9 @@ type known struct {
 func (s opening) facts() (out []known) {
 	info := s.st.Info
 	exercises := func(l *edition) string {
+		if s.comesBack() {
+			return ""
+		}
 		var lines []string
 		for _, id := range info.Exercises {
 			lines = append(lines, layout.Join(": ", l.pack("exercise."+id+".title"), l.pack("exercise."+id+".goal")))
@@ -54,8 +57,19 @@ func (s opening) facts() (out []known) {
 	return slices.DeleteFunc([]known{
 		{s.both(worded("report.date")), figure.Only(layout.Join(" · ", s.when(), minutes, s.both(worded("report.there", "n", strconv.Itoa(info.People)))))},
 		{s.both(worded("report.exercises")), s.stacked(exercises)},
+		{s.both(worded("report.follows")), s.stacked(s.follows)},
 		{s.both(worded("report.facilitator")), figure.Only(layout.Clean(s.st.Notes[workshop.NoteFacilitator]))},
-	}, func(f known) bool { return f.value.Empty() && !s.opts.Lines })
+	}, func(f known) bool {
+		return f.value.Empty() && (!s.opts.Lines || f.name != s.both(worded("report.facilitator")))
+	})
+}
+
+// follows is the workshop that a follow-up goes back to, and its day; nothing of any other.
+func (s opening) follows(l *edition) string {
+	if !s.comesBack() {
+		return ""
+	}
+	return layout.Join(", ", layout.Clean(s.st.Info.After.Title), l.date(s.st.Info.After.Held))
 }
 
 // contents lists what stands where: the parts, and of all numbers each vote too.

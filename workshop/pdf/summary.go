@@ -39,7 +39,7 @@ type remarks struct {
 // sums are the parts of a summary that have anything to say.
 func (s digest) sums() []remarks {
 	return slices.DeleteFunc([]remarks{
-		{"report.sum_decided", s.decided()}, {"report.sum_seen", s.stoodOut()}, {"report.sum_open", s.undecided()}, {"report.sum_needed", s.needed()},
+		{"report.became", s.kept()}, {"report.sum_decided", s.decided()}, {"report.sum_seen", s.stoodOut()}, {"report.sum_open", s.undecided()}, {"report.sum_needed", s.needed()},
 	}, func(p remarks) bool { return len(p.list) == 0 })
 }
 
@@ -70,6 +70,21 @@ func (s digest) bulleted(p remark) layout.Part {
 	})
 	part.Flowable = layout.Undivided{Flowable: part.Flowable}
 	return part
+}
+
+// kept are the promises that a follow-up goes back to, with how far each has come.
+func (s digest) kept() (out []remark) {
+	if !s.comesBack() {
+		return nil
+	}
+	for _, p := range s.st.Info.After.Promises {
+		what := layout.Clean(p.First)
+		if what == "" {
+			what = s.obstacle(p.Item, s.obstacleVote())
+		}
+		out = append(out, remark{about: own(what), says: worded("status." + string(workshop.Checked(s.st, p.Item).Status))})
+	}
+	return out
 }
 
 // decided are the keys that have a place, and all that was agreed on.

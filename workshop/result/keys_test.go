@@ -62,16 +62,16 @@ func TestRowsAlikeAreNamedTogether(t *testing.T) {
 	}
 	k1, k2, k3, k4 := name("K1"), name("K2"), name("K3"), name("K4")
 	same(t, findings(t, "en", keysVote(one, []int{5}, []int{4}, []int{2})),
-		"Shows most: "+k1+". The middle answer (median) is 5.", "Then: "+k2+", median 4.", "Shows least: "+k3+", median 2.")
+		"Shows most: "+k1+". The middle answer (median) is 5.", "Next: "+k2+", median 4.", "Shows least: "+k3+", median 2.")
 	same(t, findings(t, "en", keysVote(one, []int{4}, []int{5}, []int{2}, []int{5})),
-		"Show most: "+k2+" and "+k4+". The middle answer (median) is 5.", "Then: "+k1+", median 4.", "Shows least: "+k3+", median 2.")
+		"Show most: "+k2+" and "+k4+". The middle answer (median) is 5.", "Next: "+k1+", median 4.", "Shows least: "+k3+", median 2.")
 	same(t, findings(t, "en", keysVote(one, []int{2}, []int{5}, []int{2})),
-		"Shows most: "+k2+". The middle answer (median) is 5.", "Then: "+k1+" and "+k3+", median 2.")
+		"Shows most: "+k2+". The middle answer (median) is 5.", "Next: "+k1+" and "+k3+", median 2.")
 	same(t, findings(t, "en", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Show most: 4 rows tied. The middle answer (median) is 4.")
 	same(t, findings(t, "fi", keysVote(one, []int{4}, []int{4}, []int{4}, []int{4})), "Näkyvät eniten: tasatulos, 4 riviä. Keskimmäinen vastaus (mediaani) on 4.")
 	same(t, findings(t, "en", keysVote(two, []int{4, 5}, []int{3, 5}, []int{2, 4})),
-		"Importance is farthest ahead of practice here: "+k2+" and "+k3+", by 2.", "Shows most: "+k1+". The middle answer (median) is 4.", "Then: "+k2+", median 3.")
-	same(t, findings(t, "en", keysVote(two, []int{5, 5}, []int{4, 4})), "Shows most: "+k1+". The middle answer (median) is 5.", "Then: "+k2+", median 4.")
+		"Importance is farthest ahead of practice here: "+k2+" and "+k3+", by 2.", "Shows most: "+k1+". The middle answer (median) is 4.", "Next: "+k2+", median 3.")
+	same(t, findings(t, "en", keysVote(two, []int{5, 5}, []int{4, 4})), "Shows most: "+k1+". The middle answer (median) is 5.", "Next: "+k2+", median 4.")
 }
 
 // How far leaders and team are apart is said in a sentence that stands for itself.

@@ -1,0 +1,170 @@
+package pdf
+
+import (
+	"slices"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/promise"
+	"github.com/upturn-workshop/upturn/workshop/result"
+)
+
+// returning is the sheet that is taken home from a follow-up: what became of the promises, the
+// next first steps, then and now, and the day after. It is one page as long as that holds it.
+type returning struct{ *report }
+
+// comesBack reports whether the workshop is a follow-up.
+func (s *sheet) comesBack() bool { return s.st.Info.After != nil && !s.blank }
+
+// returningPages are the sheet's, set closer before there is one more of them.
+func returningPages(s *sheet) []layout.Page {
+	col := layout.Area{X: s.Left, Y: 48, W: s.Width, H: s.Bottom - 18 - 48}
+	var flow []layout.Flowed
+	for _, tight := range tightness() {
+		set := returning{&report{sheet: s, depth: shallow, tight: tight}}
+		parts := layout.Set(layout.Fixed(set.parts()), col.W)
+		for i := range parts {
+			parts[i].Gap *= max(leastGap, 1-tight*(1-leastGap))
+		}
+		if f := layout.Paginate(parts, col); flow == nil || len(f) < len(flow) {
+			flow = f
+		}
+		if len(flow) == 1 {
+			break
+		}
+	}
+	var pages []layout.Page
+	for i, f := range flow {
+		p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: s.t("sheet.became")}, Second: s.Second}
+		if i == 0 {
+			p.Name = layout.Join(" – ", s.t("sheet.became"), s.name())
+		}
+		f.Draw(&p, col)
+		(&report{sheet: s}).running(&p, i+1, len(flow))
+		pages = append(pages, p)
+	}
+	if len(pages) > 1 { // nobody's page may stand on the back of another's
+		return even(pages)
+	}
+	return pages
+}
+
+func (s returning) parts() []layout.Part {
+	title := s.section(worded("sheet.became"), false)
+	title.Gap = 0
+	parts := append([]layout.Part{title, s.heldThen()}, s.became()...)
+	parts = append(parts, s.nextSteps()...)
+	for i, t := range s.told() {
+		parts = append(parts, s.compared(t, i == 0)...)
+	}
+	return append(parts, s.dayAfter()...)
+}
+
+// heldThen says of which day the promises are.
+func (s *report) heldThen() layout.Part {
+	held := s.st.Info.After.Held
+	return s.saysSmall(func(l *edition) string { return l.t("report.then_held", "date", l.date(held)) })
+}
+
+// became are the promises of the first day, with how far each has come. No person is named
+// beside what has not come far.
+func (s *report) became() []layout.Part {
+	all := s.st.Info.After.Promises
+	if len(all) == 0 {
+		return nil
+	}
+	g := layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{
+		{Head: s.stacked(worded("report.how_far")), Share: 0.24, Bold: true},
+		{Head: s.stacked(worded("report.first_step")), Share: 0.38},
+		{Head: s.stacked(packed(s.stepText(workshop.RoleActions, "field.item"))), Share: 0.38},
+	}}
+	for _, p := range all {
+		is := workshop.Checked(s.st, p.Item)
+		status := s.stacked(worded("status." + string(is.Status)))
+		if is.Note != "" {
+			status = figure.Glue("\n", status, figure.Only(layout.Clean(is.Note)))
+		}
+		g.Rows = append(g.Rows, []figure.Bilingual{status, figure.Only(layout.Clean(p.First)), figure.Only(s.obstacle(p.Item, s.obstacleVote()))})
+	}
+	return []layout.Part{s.subheading(worded("report.became")), {Flowable: g, Gap: gapPara}}
+}
+
+// nextSteps are what the group has agreed on since; nothing where it has not.
+func (s returning) nextSteps() []layout.Part {
+	if len(s.st.Actions) == 0 {
+		return nil
+	}
+	return []layout.Part{s.subheading(packed(s.stepText(workshop.RoleActions, "title"))), {Flowable: digest{s.report}.actions(), Gap: gapPara}}
+}
+
+// told are the votes of which something may be shown, in the order of the agenda.
+func (s returning) told() []workshop.Tally { return digest{s.report}.told() }
+
+// compared is one vote: by how many it was answered, what is to be said of both days, and both
+// in a picture. What else the room read stands in the report.
+func (s returning) compared(t workshop.Tally, first bool) []layout.Part {
+	small := layout.Para{Size: smallSize, Role: figure.Ink2}
+	parts := []layout.Part{
+		s.subheading(packed("step." + t.Spec.Step + ".title")),
+		s.headLine(small, func(l *edition) string {
+			return layout.Join(" ", l.votesHeld([]workshop.Tally{t}), l.figs.WhoAnswered(t))
+		}),
+		s.headLine(layout.Para{Size: bodySize + 1, Bold: true}, func(l *edition) string { return nth(found(l, t), 0) }),
+	}
+	rest := func(l *edition) string { return layout.Clean(result.ThenNowRest(l.figs, t)) }
+	if rest(s.edition) != "" {
+		parts = append(parts, s.headLine(layout.Para{Size: bodySize}, rest))
+	}
+	both, ok := s.beside(t, s.alt(t, nil))
+	switch {
+	case !ok:
+		return append(parts, s.shown(t)...)
+	case first:
+		parts = append(parts, s.thenNowKey())
+	}
+	return append(parts, both...)
+}
+
+// dayAfter says when the group comes back again, and what the numbers are not.
+func (s returning) dayAfter() []layout.Part {
+	parts := []layout.Part{s.abreast(func(l *edition) layout.Part {
+		return layout.Part{Flowable: layout.Para{Text: layout.Join(" ", l.pulseDay(), l.pack("slide.pulse")), Size: bodySize, Bold: true}, Gap: gapHeading}
+	})}
+	return append(parts, s.saysSmall(func(l *edition) string {
+		said := ""
+		if len(s.told()) > 0 {
+			said = layout.Join(" ", l.pack("honest.followup"), l.pack("honest.cause"))
+		}
+		return layout.Join(" ", said, l.pack("honest.noperson"), promise.Compare(l.st, l.lang, l.t))
+	}))
+}
+
+// thenNowKey says which marks are of which day.
+func (s *report) thenNowKey() layout.Part {
+	return s.headLine(layout.Para{Size: smallSize, Role: figure.Ink2}, worded("report.then_now"))
+}
+
+// leastBeside is how high a question of two days is at least.
+const leastBeside = 52
+
+// mostBeside is how many questions of two days stand in one picture.
+const mostBeside = 4
+
+// beside are a vote of a follow-up and that of the first day in one picture; false where there
+// is nothing to lay beside.
+func (s *report) beside(t workshop.Tally, alt string) (parts []layout.Part, ok bool) {
+	fig, ok := result.ThenNow(s.figures, t)
+	if !ok {
+		return nil, false
+	}
+	from := 0
+	for some := range slices.Chunk(fig.Rows, mostBeside) {
+		f := fig
+		f.Rows, f.Slots = some, len(some)
+		n := float64(len(some))
+		parts = append(parts, s.picture(f, func() float64 { return 16 + n*(s.snug(78, leastBeside)+s.inTwo(16)) }, s.altOf(alt, from)))
+		from += len(some)
+	}
+	return parts, true
+}
