@@ -41,16 +41,16 @@ func (l *leading) parting(now time.Time) figure.Cover {
 	words := l.p.Catalog.In(info.Lang)
 	name := nameOf(info.Group, info.Title)
 	if l.st.Pos.Step > 0 && l.st.Pos.Step == len(l.st.Agenda)-1 {
-		return goodbye(words, name, info.When, l.sheeted)
+		return goodbye(words, name, info, l.sheeted)
 	}
 	return dayCover(words, name, info.When, now, l.st.Pos.Step > 0)
 }
 
 // goodbye is the cover when the day is over: with the day on which they meet again, and
 // with the sheet, if one was made.
-func goodbye(words pack.Words, name string, held time.Time, sheet bool) figure.Cover {
+func goodbye(words pack.Words, name string, of workshop.Info, sheet bool) figure.Cover {
 	c := figure.Cover{Top: name, Name: words.T("cover.thanks"), Low: words.T("cover.peer")}
-	if again := workshop.FollowUp(held); !again.IsZero() {
+	if again := workshop.FollowUp(of); !again.IsZero() {
 		c.Fact = words.Near(again)
 		c.Low = words.T("cover.again", "date", c.Fact)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // Before a workshop the wall tells whose day it is, where that is sure.
@@ -67,7 +68,7 @@ func TestGoodbye(t *testing.T) {
 		{held, false, "Crew | Thank you for today. |  | We meet again on 10 April | 10 April"},
 		{time.Time{}, true, "Crew | Thank you for today. | Take your sheet with you. | Ask your peer on the day you agreed. | "},
 	} {
-		c := goodbye(d.p.words, "Crew", tt.held, tt.sheet)
+		c := goodbye(d.p.words, "Crew", workshop.Info{When: tt.held}, tt.sheet)
 		if got := strings.Join([]string{c.Top, c.Name, c.Also, c.Low, c.Fact}, " | "); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}

@@ -9,23 +9,44 @@ var followUpDays = [...]int{30, 60, 90}
 // FollowUp is the day on which a group comes back to what it promised: thirty
 // days after the workshop, or the first day after those on which people are at work.
 // Without a day of the workshop there is none.
-func FollowUp(held time.Time) time.Time {
-	if held.IsZero() {
-		return held
+func FollowUp(of Info) time.Time {
+	if of.When.IsZero() {
+		return of.When
 	}
-	return FollowUps(held)[0]
+	return FollowUps(of)[0]
 }
 
 // FollowUps are the days on which a group may come back to it, the first one being FollowUp:
-// thirty, sixty and ninety days after the workshop. Without a day of the workshop there is none.
-func FollowUps(held time.Time) (days []time.Time) {
-	if held.IsZero() {
+// thirty, sixty and ninety days after the workshop; one less where holidays make two of them
+// the same. Without a day of the workshop there is none.
+func FollowUps(of Info) (days []time.Time) {
+	if of.When.IsZero() {
 		return nil
 	}
 	for _, n := range followUpDays {
-		days = append(days, Workday(held.AddDate(0, 0, n)))
+		day := of.meets(of.When.AddDate(0, 0, n))
+		if len(days) == 0 || days[len(days)-1].Before(day) {
+			days = append(days, day)
+		}
 	}
 	return days
+}
+
+// meets is a day itself, or the first one after it on which the whole group can be expected.
+func (i Info) meets(day time.Time) time.Time {
+	for day = Workday(day); i.finnish() && away(day); {
+		day = Workday(day.AddDate(0, 0, 1))
+	}
+	return day
+}
+
+// finnish reports whether Finnish is spoken: nothing else says in which country people meet.
+func (i Info) finnish() bool { return i.Lang == "fi" || i.Second == "fi" }
+
+// away reports whether most of Finland is on holiday.
+func away(day time.Time) bool {
+	_, m, d := day.Date()
+	return m == time.July || m == time.December && d >= 23 || m == time.January && d <= 6
 }
 
 // Workday is a day itself, or the first one after it on which people are at work.

@@ -2,6 +2,7 @@ package workshop_test
 
 import (
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,11 +35,11 @@ func TestFollowUpFallsOnAWorkday(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := workshop.FollowUp(from.Add(9 * time.Hour)).Format(day); got != want {
+		if got := workshop.FollowUp(workshop.Info{When: from.Add(9 * time.Hour)}).Format(day); got != want {
 			t.Errorf("held on %s: %s, not %s", held, got, want)
 		}
 	}
-	if !workshop.FollowUp(time.Time{}).IsZero() {
+	if !workshop.FollowUp(workshop.Info{}).IsZero() {
 		t.Error("a workshop without a day is followed up on one")
 	}
 }
@@ -53,7 +54,7 @@ func TestEasterFallsWhereItIsPrinted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, want := workshop.FollowUp(easter.AddDate(0, 0, -32)), easter.AddDate(0, 0, 2); !got.Equal(want) {
+		if got, want := workshop.FollowUp(workshop.Info{When: easter.AddDate(0, 0, -32)}), easter.AddDate(0, 0, 2); !got.Equal(want) {
 			t.Errorf("%d: %v, want %v", year, got, want)
 		}
 	}
@@ -83,7 +84,7 @@ func TestEasterByAnotherCalculation(t *testing.T) {
 		if tuesday.Month() == time.May || tuesday.Month() == time.April && tuesday.Day() > 29 {
 			continue // the first of May is a holiday of its own
 		}
-		if got := workshop.FollowUp(day.AddDate(0, 0, -32)); !got.Equal(tuesday) {
+		if got := workshop.FollowUp(workshop.Info{When: day.AddDate(0, 0, -32)}); !got.Equal(tuesday) {
 			t.Errorf("Easter of %d is %s: followed up on %s", year, day.Format(time.DateOnly), got.Format(time.DateOnly))
 		}
 	}
@@ -100,7 +101,7 @@ func TestDaysBesideHolidaysAreDaysOfWork(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := workshop.FollowUp(want.AddDate(0, 0, -30)); !got.Equal(want) {
+		if got := workshop.FollowUp(workshop.Info{When: want.AddDate(0, 0, -30)}); !got.Equal(want) {
 			t.Errorf("%s: %s", day, got.Format(time.DateOnly))
 		}
 	}
@@ -119,5 +120,39 @@ func TestWorkday(t *testing.T) {
 		if got := workshop.Workday(at).Format(time.DateOnly); got != want {
 			t.Errorf("%s: %s, want %s", day, got, want)
 		}
+	}
+}
+
+// Where Finnish is spoken, nobody is called back from the summer or from Christmas.
+func TestFollowUpKeepsOutOfFinnishHolidays(t *testing.T) {
+	for _, c := range []struct {
+		name, held string
+		of         workshop.Info
+		want       string
+	}{
+		{"July", "2026-06-05", workshop.Info{Lang: "fi"}, "2026-08-03 2026-08-04 2026-09-03"},
+		{"two days of July are one day of August", "2026-05-01", workshop.Info{Lang: "fi"}, "2026-06-01 2026-06-30 2026-08-03"},
+		{"both in July", "2026-06-01", workshop.Info{Lang: "fi"}, "2026-08-03 2026-08-31"},
+		{"Christmas", "2026-11-25", workshop.Info{Lang: "fi"}, "2027-01-07 2027-01-25 2027-02-23"},
+		{"Finnish as the second language", "2026-11-25", workshop.Info{Lang: "en", Second: "fi"}, "2027-01-07 2027-01-25 2027-02-23"},
+		{"no Finnish", "2026-11-25", workshop.Info{Lang: "en"}, "2026-12-28 2027-01-25 2027-02-23"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			held, err := time.Parse(time.DateOnly, c.held)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c.of.When = held
+			var got []string
+			for _, d := range workshop.FollowUps(c.of) {
+				got = append(got, d.Format(time.DateOnly))
+			}
+			if strings.Join(got, " ") != c.want {
+				t.Errorf("%v, want %s", got, c.want)
+			}
+			if first := workshop.FollowUp(c.of).Format(time.DateOnly); first != got[0] {
+				t.Errorf("it comes back on %s", first)
+			}
+		})
 	}
 }

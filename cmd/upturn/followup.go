@@ -195,7 +195,7 @@ func dueIn(dir string, last time.Time) ([]comingBack, error) {
 		if first, wave := series(st); !st.Info.Rehearsal {
 			waves[first] = max(waves[first], wave)
 		}
-		day := workshop.FollowUp(st.Info.When)
+		day := workshop.FollowUp(st.Info)
 		over := st.Pos.Step == len(st.Agenda)-1
 		if st.Info.Rehearsal || st.Info.FollowedUp || !over || day.IsZero() || day.After(last) {
 			continue

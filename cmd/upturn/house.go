@@ -81,7 +81,7 @@ func entry(path string, g sqlite.Glance, lang string) home.Entry {
 // earlier where something was promised for an earlier one, as far as dates were written in
 // a way that can be read.
 func (f *files) due(g sqlite.Glance, lang string) time.Time {
-	day := workshop.FollowUp(g.Info.When)
+	day := workshop.FollowUp(g.Info)
 	for _, text := range g.Due {
 		for _, l := range []string{g.Info.Lang, g.Info.Second, lang} {
 			if d, ok := f.catalog.ReadDate(l, text, g.Info.When); ok && d.Before(day) && d.After(g.Info.When) {

@@ -150,7 +150,7 @@ func followUpRehearsal(p *program, f rehearseFlags) (*workshop.Session, string, 
 	}
 	was.Info.Rehearsal = true
 	file := filepath.Join(f.out, "followup.upturn")
-	s, err := follow(p, was, followup.Plan{Day: workshop.FollowUp(was.Info.When), Counted: true}, file)
+	s, err := follow(p, was, followup.Plan{Day: workshop.FollowUp(was.Info), Counted: true}, file)
 	return s, file, err
 }
 

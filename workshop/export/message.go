@@ -38,7 +38,7 @@ func Message(st workshop.State, w Calendar, with With) string {
 		parts = append(parts, t("keys")+"\n"+bullets(keys))
 	}
 	ends := []string{t("sheet")}
-	if day := workshop.FollowUp(st.Info.When); !day.IsZero() {
+	if day := workshop.FollowUp(st.Info); !day.IsZero() {
 		ends = slices.Insert(ends, 0, t("follow", "date", w.Date(day)))
 	}
 	room := mostOfMessage - len([]rune(strings.Join(slices.Concat(parts, ends), "\n\n"))) - len([]rune(t("promises"))) - 60

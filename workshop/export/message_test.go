@@ -19,7 +19,7 @@ func TestAMessageAfterwards(t *testing.T) {
 		st.Actions = []workshop.Action{{Item: "O1", First: "Open the calendar", Owner: "Aino Mäkelä", Due: "6.12."}, {Item: "O2"}}
 		for _, names := range []bool{false, true} {
 			said := export.Message(st, w, export.With{Names: names})
-			for _, want := range []string{st.Info.Group, "We ask first.", "Open the calendar", "6.12.", w.Date(workshop.FollowUp(st.Info.When))} {
+			for _, want := range []string{st.Info.Group, "We ask first.", "Open the calendar", "6.12.", w.Date(workshop.FollowUp(st.Info))} {
 				if !strings.Contains(said, want) {
 					t.Errorf("%s lacks %q: %s", lang, want, said)
 				}

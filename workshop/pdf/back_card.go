@@ -200,7 +200,7 @@ func (s *back) ticks() layout.Block {
 
 // pulseDay says when we come back; nothing where nobody knows when the workshop was.
 func (e *edition) pulseDay() string {
-	day := e.date(workshop.FollowUp(e.st.Info.When))
+	day := e.date(workshop.FollowUp(e.st.Info))
 	if day == "" {
 		return ""
 	}

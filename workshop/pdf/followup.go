@@ -14,7 +14,7 @@ const gapMeant = 6
 
 // followUpBallot asks the same again, a month later.
 func (s *ballots) followUpBallot() []layout.Page {
-	when := workshop.FollowUp(s.st.Info.When)
+	when := workshop.FollowUp(s.st.Info)
 	var parts []layout.Part
 	if !s.blank && !s.st.Info.When.IsZero() {
 		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.date(when), Size: 10.5, Role: figure.Ink2}})

@@ -17,9 +17,12 @@ type returning struct{ *report }
 // comesBack reports whether the workshop is a follow-up.
 func (s *sheet) comesBack() bool { return s.st.Info.After != nil && !s.blank }
 
+// returningTop is where the sheet begins.
+const returningTop = 40
+
 // returningPages are the sheet's, set closer before there is one more of them.
 func returningPages(s *sheet) []layout.Page {
-	col := layout.Area{X: s.Left, Y: 48, W: s.Width, H: s.Bottom - 18 - 48}
+	col := layout.Area{X: s.Left, Y: returningTop, W: s.Width, H: s.Bottom - 16 - returningTop}
 	var flow []layout.Flowed
 	for _, tight := range tightness() {
 		set := returning{&report{sheet: s, depth: shallow, tight: tight}}
@@ -95,7 +98,16 @@ func (s returning) nextSteps() []layout.Part {
 	if len(s.st.Actions) == 0 {
 		return nil
 	}
-	return []layout.Part{s.subheading(packed(s.stepText(workshop.RoleActions, "title"))), {Flowable: digest{s.report}.actions(), Gap: gapPara}}
+	head := func(name string) figure.Bilingual {
+		return s.stacked(packed(s.stepText(workshop.RoleActions, "field."+name)))
+	}
+	g := layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{
+		{Head: head("first"), Share: 0.4, Bold: true}, {Head: head("item"), Share: 0.3}, {Head: head("owner"), Share: 0.15}, {Head: head("due"), Share: 0.15},
+	}}
+	for _, a := range (digest{s.report}).byDay() {
+		g.Rows = append(g.Rows, layout.Row(layout.Clean(a.First), s.obstacle(a.Item, s.obstacleVote()), a.Owner, a.Due))
+	}
+	return []layout.Part{s.subheading(packed(s.stepText(workshop.RoleActions, "title"))), {Flowable: g, Gap: gapPara}}
 }
 
 // told are the votes of which something may be shown, in the order of the agenda.
@@ -146,7 +158,7 @@ func (s *report) thenNowKey() layout.Part {
 }
 
 // leastBeside is how high a question of two days is at least.
-const leastBeside = 52
+const leastBeside = 46
 
 // mostBeside is how many questions of two days stand in one picture.
 const mostBeside = 4

@@ -214,7 +214,7 @@ func (s digest) needed() (out []remark) {
 	if s.st.Info.When.IsZero() {
 		return out
 	}
-	day := workshop.FollowUp(s.st.Info.When)
+	day := workshop.FollowUp(s.st.Info)
 	return append(out, remark{about: func(l *edition) string { return l.t("report.need_day", "date", l.date(day)) }, says: own("")})
 }
 

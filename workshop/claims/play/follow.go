@@ -17,7 +17,7 @@ func (g *Game) Follow(pages func(workshop.State) int, rules workshop.Rules) (*Ga
 	}
 	was := g.State()
 	was.ID = "0123456789abcdef0123456789abcdef"
-	st, err := followup.Of(was, followup.Plan{Day: workshop.FollowUp(was.Info.When), Counted: true}, catalog.In(was.Info.Lang), catalog)
+	st, err := followup.Of(was, followup.Plan{Day: workshop.FollowUp(was.Info), Counted: true}, catalog.In(was.Info.Lang), catalog)
 	if workshop.CodeOf(err) == workshop.EState {
 		return nil, nil
 	}

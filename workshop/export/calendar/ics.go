@@ -30,7 +30,7 @@ func (e Entry) File() string { return e.Day.Format(time.DateOnly) + "-" + e.Name
 // what it promised, and promises whose day was written as a date where they are asked for,
 // owners with them.
 func Entries(st workshop.State, w result.Words, read export.Reader, with export.With) (out []Entry) {
-	for i, day := range workshop.FollowUps(st.Info.When) {
+	for i, day := range workshop.FollowUps(st.Info) {
 		e := Entry{"followup", day, w.T("calendar.follow", "group", st.Info.Group), w.T("calendar.follow_text")}
 		if i > 0 {
 			e.Name = fmt.Sprintf("followup-%d", i+1)

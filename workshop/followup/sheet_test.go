@@ -1,0 +1,74 @@
+package followup_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/followup"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
+	"github.com/upturn-workshop/upturn/workshop/trial"
+)
+
+// said is all that stands on the pages of a handout.
+func said(t *testing.T, st workshop.State, kind pdf.Kind, opts pdf.Options) (string, int) {
+	t.Helper()
+	h, err := pdf.Layout(st, words(t), kind, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for i := range h.Len() {
+		for _, it := range h.Page(i).Items {
+			if text, ok := it.(figure.Text); ok {
+				all = append(all, strings.TrimSpace(text.S))
+			}
+		}
+	}
+	return strings.Join(all, " "), h.Len()
+}
+
+func TestTheSheetOfAFollowUp(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		st := held(t, of(t, firstDay(t, trial.Info(lang, 12, 180)), followup.Plan{Counted: true}), 3)
+		w := words(t).In(lang)
+		day := func(d time.Time) string { // without the day of the week
+			_, date, _ := strings.Cut(w.Date(d), " ")
+			return date
+		}
+		for _, paper := range []pdf.Paper{pdf.A4, pdf.Letter} {
+			t.Run(lang+" "+string(paper), func(t *testing.T) {
+				text, pages := said(t, st, pdf.KindTakeHome, pdf.Options{Paper: paper})
+				if pages != 1 {
+					t.Errorf("%d pages", pages)
+				}
+				want := []string{w.T("sheet.became"), day(workshop.FollowUp(st.Info)), day(st.Info.After.Held), st.T("honest.followup")}
+				for _, p := range st.Info.After.Promises {
+					want = append(want, w.T("status."+string(workshop.Checked(st, p.Item).Status)))
+				}
+				for _, s := range want {
+					if !strings.Contains(text, strings.Join(strings.Fields(s), " ")) {
+						t.Errorf("%q does not stand there: %s", s, text)
+					}
+				}
+			})
+		}
+		t.Run(lang+" says nothing of the first day's own", func(t *testing.T) {
+			for _, kind := range []pdf.Kind{pdf.KindTakeHome, pdf.KindReport, pdf.KindTables, pdf.KindLeaf} {
+				text, _ := said(t, st, kind, pdf.Options{})
+				for _, key := range []string{"report.no_results", "report.obstacles", "sheet.start", "sheet.scales"} {
+					if strings.Contains(text, w.T(key)) {
+						t.Errorf("%s says %q", kind, w.T(key))
+					}
+				}
+			}
+		})
+		t.Run(lang+" blank is that of any workshop", func(t *testing.T) {
+			if text, _ := said(t, st, pdf.KindTakeHome, pdf.Options{Blank: true}); strings.Contains(text, w.T("sheet.became")) {
+				t.Error("it tells of promises")
+			}
+		})
+	}
+}
