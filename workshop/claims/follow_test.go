@@ -3,12 +3,11 @@ package claims
 import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/claims/play"
-	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
-// readFollowUp plays the follow-up of a game that is over, and reads its wall, paper and
-// export back.
+// readFollowUp plays the follow-up of a game that is over, and reads its wall and export
+// back.
 func readFollowUp(c *Checker, first *play.Game, wrong func(Fault)) error {
 	g, err := first.Follow(wall.Pages, workshop.Rules{})
 	if err != nil || g == nil {
@@ -27,13 +26,6 @@ func readFollowUp(c *Checker, first *play.Game, wrong func(Fault)) error {
 	faults, err := c.Export(g.State(), g.Counted())
 	if err != nil {
 		return err
-	}
-	for i, kind := range []pdf.Kind{pdf.KindTakeHome, pdf.KindReport, pdf.KindLeaf, pdf.KindTables} {
-		found, err := c.Paper(g.State(), g.Counted(), kind, editions[(len(g.State().Actions)+i)%len(editions)])
-		if err != nil {
-			return err
-		}
-		faults = append(faults, found...)
 	}
 	for _, f := range faults {
 		f.Where = "follow-up, " + f.Where

@@ -2,6 +2,8 @@ package claims
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
 )
@@ -43,6 +45,14 @@ var days = map[string]judge{
 			was, _ := d.was(r)
 			return compared(&d.facts, r) && min(was.N(), r.N()) < 8
 		})
+	},
+	"report.then_held": func(d *desk, _ talk, s said) bool {
+		if d.st.Info.After == nil {
+			return false
+		}
+		y, _, day := d.st.Info.After.Held.Date()
+		date := strings.FieldsFunc(s.args["date"], func(r rune) bool { return r < '0' || r > '9' })
+		return slices.Contains(date, strconv.Itoa(y)) && slices.Contains(date, strconv.Itoa(day))
 	},
 	"reading.then_hidden": func(d *desk, _ talk, _ said) bool { return d.before == nil && d.st.Info.After != nil },
 	"reading.then_others": func(d *desk, _ talk, _ said) bool {
