@@ -75,20 +75,11 @@ func (s *report) shown(t workshop.Tally) (parts []layout.Part) {
 	case s.depth == deep || f.picture == nil:
 		return nil
 	}
-	parts = s.pictured(f, t)
+	parts = twoDays{s}.pictured(f, t)
 	if f.words != nil {
 		parts = append(parts, f.words(s, t)...)
 	}
 	return append(parts, annex{s}.merged(t)...)
-}
-
-// pictured is the picture of a result: in a follow-up beside that of the first day.
-func (s *report) pictured(f form, t workshop.Tally) []layout.Part {
-	alt := s.alt(t, nil)
-	if both, ok := s.beside(t, alt); ok {
-		return append([]layout.Part{s.thenNowKey()}, both...)
-	}
-	return f.picture(s, t, alt)
 }
 
 // firstOf is the vote before a vote after the discussion, which is drawn beside it;

@@ -57,18 +57,7 @@ func handouts() []handout {
 	return []handout{
 		{
 			KindTakeHome, Traits{Papers: officePapers, Duplex: true, Names: true, Blank: true, Large: true},
-			func(s *sheet) string {
-				if s.comesBack() {
-					return s.both(worded("sheet.became"))
-				}
-				return s.bothPack("sheet.front")
-			},
-			func(s *sheet) ([]layout.Page, error) {
-				if s.comesBack() {
-					return returningPages(s), nil
-				}
-				return (&takeHome{s}).pages()
-			}, nil,
+			takenHomeTitle, takenHome, nil,
 		},
 		{
 			KindLeaf, Traits{Papers: officePapers, Duplex: true, Large: true, Lines: true, Apart: true, Of: KindReport},

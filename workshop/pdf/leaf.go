@@ -182,7 +182,7 @@ func (s onLeaf) leafPictures() (out [][]layout.Part) {
 		if form.picture == nil {
 			continue
 		}
-		drawn := layout.Fixed(s.pictured(form, t))
+		drawn := layout.Fixed(twoDays{s.report}.pictured(form, t))
 		if len(drawn) == 0 {
 			continue
 		}

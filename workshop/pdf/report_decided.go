@@ -12,8 +12,8 @@ import (
 // decisions come first: what was agreed, and what the group chose.
 func (s digest) decisions() []layout.Part {
 	parts := []layout.Part{s.section(worded("report.decided"), false)}
-	if s.comesBack() {
-		parts = append(parts, s.became()...)
+	if comesBack(s.sheet) {
+		parts = append(parts, twoDays{s.report}.became()...)
 	}
 	if len(s.st.Actions) > 0 {
 		parts = append(parts, s.subheading(worded("report.actions")), layout.Part{Flowable: s.actions(), Gap: gapPara})

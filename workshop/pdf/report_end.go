@@ -16,7 +16,7 @@ type annex struct{ *report }
 // allObstacles is the whole list, with the dots and the wordings that were merged.
 func (s annex) allObstacles() []layout.Part {
 	items := s.st.ItemsIn("obstacles")
-	if len(items) == 0 || s.comesBack() { // that has only those of which something was promised
+	if len(items) == 0 || comesBack(s.sheet) { // that has only those of which something was promised
 		return nil
 	}
 	t, voted := s.result(workshop.RolePriorities, false)
@@ -97,7 +97,7 @@ func (s annex) howToRead() []layout.Part {
 // obstaclesUnvoted are the obstacles of which no vote is shown: else they stand there.
 func (s annex) obstaclesUnvoted() []layout.Part {
 	items := s.st.ItemsIn(workshop.ListObstacles)
-	if _, voted := s.lastResult(workshop.RolePriorities); voted || len(items) == 0 || s.comesBack() {
+	if _, voted := s.lastResult(workshop.RolePriorities); voted || len(items) == 0 || comesBack(s.sheet) {
 		return nil
 	}
 	parts := []layout.Part{s.section(worded("report.obstacles"), false)}

@@ -44,7 +44,7 @@ type known struct {
 func (s opening) facts() (out []known) {
 	info := s.st.Info
 	exercises := func(l *edition) string {
-		if s.comesBack() {
+		if comesBack(s.sheet) {
 			return ""
 		}
 		var lines []string
@@ -66,7 +66,7 @@ func (s opening) facts() (out []known) {
 
 // follows is the workshop that a follow-up goes back to, and its day; nothing of any other.
 func (s opening) follows(l *edition) string {
-	if !s.comesBack() {
+	if !comesBack(s.sheet) {
 		return ""
 	}
 	return layout.Join(", ", layout.Clean(s.st.Info.After.Title), l.date(s.st.Info.After.Held))

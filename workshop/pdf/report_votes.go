@@ -16,7 +16,7 @@ func (s *report) exercise(id string) []layout.Part {
 		parts = append(parts, s.ownPyramid()...)
 	}
 	held := s.votes(func(def workshop.StepDef) bool { return def.Exercise == id && s.st.Pack.Planned(def.ID) })
-	if len(held) == 0 && s.comesBack() { // it does not go through the exercises once more
+	if len(held) == 0 && comesBack(s.sheet) { // it does not go through the exercises once more
 		return nil
 	}
 	if len(held) == 0 {

@@ -14,8 +14,11 @@ import (
 // next first steps, then and now, and the day after. It is one page as long as that holds it.
 type returning struct{ *report }
 
+// twoDays is what a report says of a follow-up and of the day that it goes back to.
+type twoDays struct{ *report }
+
 // comesBack reports whether the workshop is a follow-up.
-func (s *sheet) comesBack() bool { return s.st.Info.After != nil && !s.blank }
+func comesBack(s *sheet) bool { return s.st.Info.After != nil && !s.blank }
 
 // returningTop is where the sheet begins.
 const returningTop = 40
@@ -56,7 +59,7 @@ func returningPages(s *sheet) []layout.Page {
 func (s returning) parts() []layout.Part {
 	title := s.section(worded("sheet.became"), false)
 	title.Gap = 0
-	parts := append([]layout.Part{title, s.heldThen()}, s.became()...)
+	parts := append([]layout.Part{title, twoDays{s.report}.heldThen()}, twoDays{s.report}.became()...)
 	parts = append(parts, s.nextSteps()...)
 	for i, t := range s.told() {
 		parts = append(parts, s.compared(t, i == 0)...)
@@ -65,14 +68,14 @@ func (s returning) parts() []layout.Part {
 }
 
 // heldThen says of which day the promises are.
-func (s *report) heldThen() layout.Part {
+func (s twoDays) heldThen() layout.Part {
 	held := s.st.Info.After.Held
 	return s.saysSmall(func(l *edition) string { return l.t("report.then_held", "date", l.date(held)) })
 }
 
 // became are the promises of the first day, with how far each has come. No person is named
 // beside what has not come far.
-func (s *report) became() []layout.Part {
+func (s twoDays) became() []layout.Part {
 	all := s.st.Info.After.Promises
 	if len(all) == 0 {
 		return nil
@@ -128,12 +131,12 @@ func (s returning) compared(t workshop.Tally, first bool) []layout.Part {
 	if rest(s.edition) != "" {
 		parts = append(parts, s.headLine(layout.Para{Size: bodySize}, rest))
 	}
-	both, ok := s.beside(t, s.alt(t, nil))
+	both, ok := twoDays{s.report}.beside(t, s.alt(t, nil))
 	switch {
 	case !ok:
 		return append(parts, s.shown(t)...)
 	case first:
-		parts = append(parts, s.thenNowKey())
+		parts = append(parts, twoDays{s.report}.thenNowKey())
 	}
 	return append(parts, both...)
 }
@@ -153,7 +156,7 @@ func (s returning) dayAfter() []layout.Part {
 }
 
 // thenNowKey says which marks are of which day.
-func (s *report) thenNowKey() layout.Part {
+func (s twoDays) thenNowKey() layout.Part {
 	return s.headLine(layout.Para{Size: smallSize, Role: figure.Ink2}, worded("report.then_now"))
 }
 
@@ -165,7 +168,7 @@ const mostBeside = 4
 
 // beside are a vote of a follow-up and that of the first day in one picture; false where there
 // is nothing to lay beside.
-func (s *report) beside(t workshop.Tally, alt string) (parts []layout.Part, ok bool) {
+func (s twoDays) beside(t workshop.Tally, alt string) (parts []layout.Part, ok bool) {
 	fig, ok := result.ThenNow(s.figures, t)
 	if !ok {
 		return nil, false
@@ -179,4 +182,29 @@ func (s *report) beside(t workshop.Tally, alt string) (parts []layout.Part, ok b
 		from += len(some)
 	}
 	return parts, true
+}
+
+// pictured is the picture of a result: in a follow-up beside that of the first day.
+func (s twoDays) pictured(f form, t workshop.Tally) []layout.Part {
+	alt := s.alt(t, nil)
+	if both, ok := s.beside(t, alt); ok {
+		return append([]layout.Part{s.thenNowKey()}, both...)
+	}
+	return f.picture(s.report, t, alt)
+}
+
+// takenHome is the sheet of whatever kind of day it was.
+func takenHome(s *sheet) ([]layout.Page, error) {
+	if comesBack(s) {
+		return returningPages(s), nil
+	}
+	return (&takeHome{s}).pages()
+}
+
+// takenHomeTitle is its title.
+func takenHomeTitle(s *sheet) string {
+	if comesBack(s) {
+		return s.both(worded("sheet.became"))
+	}
+	return s.bothPack("sheet.front")
 }

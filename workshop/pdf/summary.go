@@ -74,7 +74,7 @@ func (s digest) bulleted(p remark) layout.Part {
 
 // kept are the promises that a follow-up goes back to, with how far each has come.
 func (s digest) kept() (out []remark) {
-	if !s.comesBack() {
+	if !comesBack(s.sheet) {
 		return nil
 	}
 	for _, p := range s.st.Info.After.Promises {
