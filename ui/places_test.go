@@ -262,6 +262,7 @@ func pagePlaces() []place {
 		{name: "data, a calendar", enter: func(d *desk) { data(d, "ics") }, back: "lead"},
 		{name: "data, an e-mail", enter: func(d *desk) { data(d, "text") }, back: "lead"},
 		{name: "data, pictures", enter: func(d *desk) { data(d, "pictures") }, back: "lead"},
+		{name: "data, slides", enter: func(d *desk) { data(d, "slides") }, back: "lead"},
 		{name: "data, for programs", enter: func(d *desk) { data(d, "json") }, back: "lead"},
 		{name: "data, a place for the file", enter: func(d *desk) { data(d, "xlsx"); d.choose("handout.save"); d.folder() }, back: "For other programs"},
 		{name: "asked before quitting", enter: func(d *desk) {

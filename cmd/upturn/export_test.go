@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/xml"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/paper/readback"
 )
 
 // Lists come into a folder in the signs that were asked for, promises only where they were,
@@ -71,6 +73,11 @@ func TestExportOfLists(t *testing.T) {
 			t.Errorf("%d pictures as %s: %v", len(all), ending, err)
 		}
 	}
+	slides := filepath.Join(dir, "slides.pdf")
+	if code := run("export", file, "--format", "slides", "-o", slides); code != 0 {
+		t.Fatal(said.String())
+	}
+	checkSlides(t, slides, pictures)
 	if code := run("export", file, "--format", "text", "-o", "-"); code != 0 || strings.Count(out.String(), "\n- ") < 2 {
 		t.Errorf("%d %s", code, &out)
 	}
@@ -152,4 +159,37 @@ func TestWhereResultsGo(t *testing.T) {
 			t.Error("the file is gone")
 		}
 	})
+}
+
+// checkSlides wants a page for each picture, told of in the same words: what is not among the
+// pictures, the leaders' own view, is on no page either.
+func checkSlides(t *testing.T, slides, pictures string) {
+	t.Helper()
+	data, err := os.ReadFile(slides)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := readback.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, fault := range f.Faults() {
+		t.Error(fault)
+	}
+	all, err := filepath.Glob(filepath.Join(pictures, "*.svg"))
+	if err != nil || len(f.Pages()) != len(all) || len(f.Alts()) != len(all) {
+		t.Fatalf("%d pages and %d words for them of %d pictures: %v", len(f.Pages()), len(f.Alts()), len(all), err)
+	}
+	for i, name := range all {
+		drawn, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told struct {
+			Title string `xml:"title"`
+		}
+		if err := xml.Unmarshal(drawn, &told); err != nil || told.Title != f.Alts()[i] {
+			t.Errorf("page %d is told of as %q, %s as %q: %v", i+1, f.Alts()[i], name, told.Title, err)
+		}
+	}
 }

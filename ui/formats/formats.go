@@ -70,6 +70,7 @@ func All() []Format {
 		{"ics", ".ics", Traits{Promises: true, Names: true, Folder: true, First: true, Whole: true}, []string{"calendar.ics", "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*.ics"}, days, dates},
 		{"text", ".txt", Traits{Names: true, Copied: true}, nil, read(message), alone(message)},
 		{"pictures", ".png", Traits{Numbers: true, Folder: true}, []string{"[0-9][0-9]-*.png", "[0-9][0-9]-*.svg"}, scenes, pictures},
+		{"slides", ".pdf", Traits{Numbers: true}, nil, scenes, alone(slides)},
 		{"json", ".json", Traits{Numbers: true, Promises: true, Names: true}, nil, read(document), alone(document)},
 	}
 }

@@ -14,6 +14,7 @@ import (
 // shown is a page of a result as the room saw it.
 type shown struct {
 	name  string
+	step  workshop.Step
 	scene figure.Scene
 }
 
@@ -30,7 +31,7 @@ func onWall(j Job) iter.Seq2[shown, error] {
 			for _, at := range pages(st, step.ID) {
 				scene, err := wall.Tried(func() figure.Scene { return wall.Scene(at, w, paint.SavedSize, 1) })
 				n++
-				if !yield(shown{fmt.Sprintf("%02d-%s", n, step.ID), scene}, err) || err != nil {
+				if !yield(shown{fmt.Sprintf("%02d-%s", n, step.ID), step, scene}, err) || err != nil {
 					return
 				}
 			}

@@ -11,32 +11,32 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
-// pen draws scenes on a canvas, in black and two greys.
+// pen draws scenes on a canvas, in the colours of a palette.
 type pen struct {
 	canvas paper.Canvas
 	guard  *paper.Guard
-	greys  map[figure.Role]paper.Tone
+	tones  map[figure.Role]paper.Tone
 }
 
-// NewPen returns a pen for a canvas. What cannot be set as it is, the guard notes.
-func NewPen(c paper.Canvas, g *paper.Guard) *pen {
-	p := &pen{canvas: c, guard: g, greys: map[figure.Role]paper.Tone{figure.None: paper.None}}
-	for role, colour := range figure.Mono() {
-		p.greys[role] = grey(colour)
+// NewPen returns a pen for a canvas, in black and two greys. What cannot be set as it is, the
+// guard notes.
+func NewPen(c paper.Canvas, g *paper.Guard) *pen { return newPen(c, g, figure.Mono()) }
+
+func newPen(c paper.Canvas, g *paper.Guard, colours figure.Palette) *pen {
+	p := &pen{canvas: c, guard: g, tones: map[figure.Role]paper.Tone{figure.None: paper.None}}
+	for role, colour := range colours {
+		p.tones[role] = tone(colour)
 	}
 	return p
 }
 
-// grey reads a colour of the print palette, all of which have equal parts.
-func grey(colour string) paper.Tone {
-	if len(colour) != 7 {
-		return 0
-	}
-	v, err := strconv.ParseUint(colour[1:3], 16, 8)
+// tone reads a colour of a palette.
+func tone(colour string) paper.Tone {
+	v, err := strconv.ParseUint(strings.TrimPrefix(colour, "#"), 16, 24)
 	if err != nil {
 		return 0
 	}
-	return paper.Tone(v)
+	return paper.Colour(uint8(v>>16), uint8(v>>8), uint8(v))
 }
 
 // Page draws a page, and says what its parts are. What nothing marks is text,
@@ -161,7 +161,7 @@ func (p *pen) item(it figure.Item, goesOn bool) {
 }
 
 func (p *pen) paint(fill, stroke figure.Role, width, dash float64) paper.Paint {
-	return paper.Paint{Fill: p.greys[fill], Stroke: p.greys[stroke], Width: width, Dash: dash}
+	return paper.Paint{Fill: p.tones[fill], Stroke: p.tones[stroke], Width: width, Dash: dash}
 }
 
 // text draws one line. Whatever it holds, nothing but sound text reaches the
@@ -179,7 +179,7 @@ func (p *pen) text(t figure.Text, goesOn bool) {
 	if set.Text == "" {
 		return
 	}
-	tone := p.greys[t.Role]
+	tone := p.tones[t.Role]
 	l := set.Outlines
 	if l == nil {
 		p.canvas.Text(anchored(t, figure.Width(set.Text, t.Size, t.Bold)), t.Y, t.Size, t.Bold, tone, set.Text+end)

@@ -31,8 +31,20 @@ type Canvas interface {
 	Draw(p Path, how Paint)
 }
 
-// Tone is a grey from 0, black, to 255, white.
+// Tone is a grey from 0, black, to 255, white, or a colour.
 type Tone int
+
+// coloured marks a tone that is a colour, in three bytes below.
+const coloured Tone = 1 << 24
+
+// Colour is the tone of red, green and blue; a grey where they are equal, so that what is in
+// black and white stays so in the file too.
+func Colour(r, g, b uint8) Tone {
+	if r == g && g == b {
+		return Tone(r)
+	}
+	return coloured | Tone(r)<<16 | Tone(g)<<8 | Tone(b)
+}
 
 // None is the tone of what is not painted.
 const None Tone = -1

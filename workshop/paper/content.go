@@ -64,14 +64,37 @@ func short(b []byte, v float64) []byte {
 // raw writes an operator as it is.
 func (c *content) raw(s string) { c.b = append(append(c.b, s...), '\n') }
 
-// tint chooses a grey, unless it is chosen. A third digit keeps the 256 of them apart.
-func (c *content) tint(set *Tone, t Tone, op string) {
+// operators are those that choose a grey and a colour.
+type operators struct{ grey, colour string }
+
+var (
+	filling  = operators{" g", " rg"}
+	stroking = operators{" G", " RG"}
+)
+
+// tint chooses a tone, unless it is chosen. A third digit keeps the 256 steps apart.
+func (c *content) tint(set *Tone, t Tone, op operators) {
 	if *set == t {
 		return
 	}
 	*set = t
+	if t < coloured {
+		c.part(t)
+		c.raw(op.grey)
+		return
+	}
+	for _, shift := range []int{16, 8, 0} {
+		if shift < 16 {
+			c.b = append(c.b, ' ')
+		}
+		c.part(t >> shift & 0xFF)
+	}
+	c.raw(op.colour)
+}
+
+// part writes one of 256 steps as a part of the whole.
+func (c *content) part(t Tone) {
 	c.b = strconv.AppendFloat(c.b, math.Round(float64(t)/255*1000)/1000, 'f', -1, 64)
-	c.raw(" " + op)
 }
 
 // text writes a line of text with its baseline at x, y.
@@ -124,13 +147,13 @@ func (c *content) path(p Path) {
 func (c *content) paint(how Paint) string {
 	op := ""
 	if how.Fill != None {
-		c.tint(&c.fill, how.Fill, "g")
+		c.tint(&c.fill, how.Fill, filling)
 		op = "f"
 	}
 	if how.Stroke == None || how.Width <= 0 {
 		return op
 	}
-	c.tint(&c.stroke, how.Stroke, "G")
+	c.tint(&c.stroke, how.Stroke, stroking)
 	if c.width != how.Width {
 		c.width = how.Width
 		c.op("w", how.Width)

@@ -138,7 +138,7 @@ func (c *File) Turn(x, y float64) {
 // Text draws a line of text: see Canvas.
 func (c *File) Text(x, y, size float64, bold bool, tone Tone, s string) {
 	p := c.page()
-	p.tint(&p.fill, tone, "g")
+	p.tint(&p.fill, tone, filling)
 	c.line(x, y, size, bold, s)
 }
 
