@@ -35,6 +35,7 @@ type Follow struct {
 	cancel, begin, help       *controls.Button
 	proposed                  []time.Time
 	ground                    *controls.Panel
+	counted                   bool // somebody has set a number, if only back to what it was
 }
 
 // NewFollow makes the page.
@@ -58,8 +59,8 @@ func NewFollow(d FollowDeps) *Follow {
 	p.asks = controls.NewText(w.T("follow.asks"), controls.Style{Fit: controls.Wrap})
 	p.note = controls.NewText(w.T("follow.why"), small)
 	people := d.Was.Info.People
-	p.answered = controls.NewStepper(0, workshop.MaxSeats, people, func(int) { p.count() })
-	p.fresh = controls.NewStepper(0, workshop.MaxSeats, 0, func(int) { p.count() })
+	p.answered = controls.NewStepper(0, workshop.MaxSeats, people, func(int) { p.counts() })
+	p.fresh = controls.NewStepper(0, workshop.MaxSeats, 0, func(int) { p.counts() })
 	p.cancel = controls.NewButton(controls.Bare, w.T("form.cancel"), p.Escape)
 	p.begin = controls.NewButton(controls.Main, w.T("follow.begin"), p.submit)
 	p.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
@@ -67,6 +68,13 @@ func NewFollow(d FollowDeps) *Follow {
 		p.labels[2], p.answered, p.labels[3], p.fresh, p.note, p.cancel, p.begin)
 	p.count()
 	return p
+}
+
+// counts takes a number that somebody has set. Until then nobody has said who is new, and who
+// is gone, and more is kept back.
+func (p *Follow) counts() {
+	p.counted = true
+	p.count()
 }
 
 // count has at least one person come, and no more than a file holds.
@@ -92,7 +100,7 @@ func (p *Follow) Escape() { call(p.d.OnCancel) }
 func (p *Follow) submit() {
 	plan := followup.Plan{
 		Day: p.proposed[p.day.Chosen()], Minutes: []int{followup.Short, followup.Long}[p.minutes.Chosen()],
-		People: p.answered.Value() + p.fresh.Value(), Counted: true, New: p.fresh.Value(),
+		People: p.answered.Value() + p.fresh.Value(), Counted: p.counted, New: p.fresh.Value(),
 		Gone: max(0, followup.Answered(p.d.Was)-p.answered.Value()),
 	}
 	if p.d.OnBegin != nil {

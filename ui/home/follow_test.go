@@ -11,6 +11,7 @@ import (
 )
 
 // What is said on the page is what is begun: Enter begins, and nobody can come in no number.
+// Whoever only begins has counted nobody.
 func TestAFollowUpIsPlanned(t *testing.T) {
 	start(t)
 	held := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
@@ -36,10 +37,10 @@ func TestAFollowUpIsPlanned(t *testing.T) {
 			if len(begun) != 2 {
 				t.Fatalf("begun %v", begun)
 			}
-			if b := begun[0]; b.People != 12 || b.New != 0 || b.Gone != 0 || !b.Counted || b.Minutes != followup.Short || b.Day.Format(time.DateOnly) != "2026-12-03" {
+			if b := begun[0]; b.People != 12 || b.New != 0 || b.Gone != 0 || b.Counted || b.Minutes != followup.Short || b.Day.Format(time.DateOnly) != "2026-12-03" {
 				t.Errorf("%+v", b)
 			}
-			if b := begun[1]; b.People != 13 || b.New != 2 || b.Gone != 1 || b.Minutes != followup.Long || b.Day.Format(time.DateOnly) != "2027-01-04" {
+			if b := begun[1]; b.People != 13 || b.New != 2 || b.Gone != 1 || !b.Counted || b.Minutes != followup.Long || b.Day.Format(time.DateOnly) != "2027-01-04" {
 				t.Errorf("%+v", b)
 			}
 			if p.Escape(); back != 1 {

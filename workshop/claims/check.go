@@ -195,6 +195,7 @@ func (c *Checker) row(d *desk, where string, heads []heading, r row, say func(st
 			}
 		}
 	}
+	t.first = false
 	if len(t.ids) > 0 {
 		d.draws(t.ids[0])
 	}

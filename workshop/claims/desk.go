@@ -66,7 +66,7 @@ func (d *facts) about(v *oracle.Vote) {
 		d.before = was
 	}
 	for _, was := range slices.Backward(v.Then) { // the first vote goes before the one after the discussion
-		if was.Spec.Step == v.Spec.Step && was.Enough() && !was.Voided {
+		if !v.Spec.Revote && was.Spec.Step == v.Spec.Step && was.Enough() && !was.Voided {
 			d.before = was
 		}
 	}

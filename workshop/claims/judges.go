@@ -33,8 +33,8 @@ func (d *desk) follow(t talk, s said) (talk, bool) {
 		t.ids, t.aspect, t.first = nil, "", false
 		return t, true
 	}
-	if s.key == "vote.first" || s.key == "vote.second" {
-		t.first = s.key == "vote.first"
+	if first, ok := voteNames[s.key]; ok {
+		t.first = first
 		return t, true
 	}
 	if labels[s.key] {
@@ -47,6 +47,10 @@ func (d *desk) follow(t talk, s said) (talk, bool) {
 	}
 	return t, silent(s.key)
 }
+
+// voteNames name the two votes that are told together, of a day or of two: whether it is the
+// first.
+var voteNames = map[string]bool{"vote.first": true, "vote.second": false, "wall.then": true, "wall.now": false}
 
 // aspectOf is the aspect of the vote that a text names.
 func (d *voices) aspectOf(s said) (string, bool) {

@@ -19,7 +19,7 @@ var days = map[string]judge{
 	"reading.then_clear_on_brief": clearOn(""),
 	"reading.then_clear_several": func(d *desk, _ talk, s said) bool {
 		clear, _ := changed(&d.facts)
-		return len(clear) > 1 && d.lists(s, clear)
+		return len(clear) > 1 && d.listsRows(s, clear)
 	},
 	"reading.then_no_change": func(d *desk, _ talk, _ said) bool {
 		clear, other := changed(&d.facts)
@@ -27,7 +27,7 @@ var days = map[string]judge{
 	},
 	"reading.then_no_change_on": func(d *desk, _ talk, s said) bool {
 		clear, other := changed(&d.facts)
-		return len(clear) > 0 && len(other) > 0 && d.lists(s, other)
+		return len(clear) > 0 && len(other) > 0 && d.listsRows(s, other)
 	},
 	"reading.then_none": func(d *desk, _ talk, _ said) bool {
 		clear, other := changed(&d.facts)
@@ -77,8 +77,8 @@ func changed(d *facts) (clear, other []string) {
 	return clear, other
 }
 
-// lists reports whether a list names these questions, or where they are many says how many.
-func (d *desk) lists(s said, ids []string) bool {
+// listsRows reports whether a list names these questions, or where they are many says how many.
+func (d *desk) listsRows(s said, ids []string) bool {
 	for _, c := range s.lex.read(s.args["list"]) {
 		if of := (said{c, s.lex, ""}); c.key == "reading.rows" && of.counts("n", len(ids)) {
 			return true

@@ -164,7 +164,8 @@ var tips = map[string]judge{
 	}),
 	"tip.count": func(d *desk, t talk, s said) bool {
 		ofFirst := slices.ContainsFunc(rowsIn(d.before, t), func(r oracle.Row) bool { return s.counts("k", r.N()) })
-		return ofFirst && len(t.ids) > 0 && d.is(s, "what", "wall.head_n") || tipCounts(d, t, s) // a note beside the first vote
+		ofOne := len(t.ids) > 0 || t.first || d.st.Info.After != nil && len(d.v.Spec.Questions) == 1
+		return ofFirst && ofOne && d.is(s, "what", "wall.head_n") || tipCounts(d, t, s) // a note beside the first vote
 	},
 }
 

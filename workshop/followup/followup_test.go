@@ -13,6 +13,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 	"github.com/upturn-workshop/upturn/workshop/trial"
 	"github.com/upturn-workshop/upturn/workshop/wall"
@@ -337,5 +338,22 @@ func TestDays(t *testing.T) {
 				t.Errorf("%s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+// A vote after the discussion is laid beside the one before it on the same day. Beside the
+// first day stands the first vote alone.
+func TestTheFirstVoteStandsBesideTheFirstDay(t *testing.T) {
+	first := firstDay(t, trial.Info("en", 12, 180))
+	s := begun(t, memory.New(of(t, first, followup.Plan{Counted: true})))
+	then := s.State().Info.After.Then[0]
+	now := voted(t, s, then.Spec.Step, again(then))
+	b := result.NewFigures(s.State(), words(t).In("en")).Texts
+	if _, ok := result.Then(b, now); !ok {
+		t.Error("the first vote stands alone")
+	}
+	now.Spec.Revote = true
+	if _, ok := result.Then(b, now); ok {
+		t.Error("the vote after the discussion stands beside the first day")
 	}
 }

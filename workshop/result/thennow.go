@@ -13,10 +13,11 @@ import (
 const fewAnswers = 8
 
 // Then finds the first counts of a vote of a follow-up, where they may be laid beside it:
-// some of them are shown, and the same people were asked.
+// some of them are shown, and the same people were asked. A vote after the discussion is
+// laid beside the one before it, not beside the first day.
 func Then(b Texts, now workshop.Tally) (workshop.Tally, bool) {
 	then, ok := workshop.Before(b.State, now.Spec.Step)
-	if !ok || !then.Shown() || !now.Shown() || !now.Comparable(then) {
+	if !ok || now.Spec.Revote || !then.Shown() || !now.Shown() || !now.Comparable(then) {
 		return workshop.Tally{}, false
 	}
 	return then, true
@@ -154,7 +155,7 @@ func uneven(then, now int) bool { return 2*max(then, now) >= 3*min(then, now) }
 func standsAlone(b reader, now workshop.Tally) []Line {
 	then, ok := workshop.Before(b.State, now.Spec.Step)
 	switch {
-	case !ok || !now.Shown():
+	case !ok || now.Spec.Revote || !now.Shown():
 		return nil
 	case !then.Shown():
 		return []Line{b.says("then_hidden")}
