@@ -141,7 +141,7 @@ func TestKeepingHouse(t *testing.T) {
 	d := homeDeps(t, "en", sample())
 	var told []string
 	tell := func(what string) func(Entry) { return func(e Entry) { told = append(told, what+e.Path) } }
-	d.Keep = Keeping{Edit: tell("edit "), Duplicate: tell("like "), Delete: tell("delete "), FollowUp: func(e Entry, done bool) {
+	d.Keep = Keeping{Edit: tell("edit "), Duplicate: tell("like "), Delete: tell("delete "), Plan: tell("plan "), FollowUp: func(e Entry, done bool) {
 		told = append(told, "followed "+strconv.FormatBool(done))
 	}}
 	v := New(d)
@@ -158,6 +158,7 @@ func TestKeepingHouse(t *testing.T) {
 	press("/a/b.upturn", desktop.KeyMenu, down, enter)
 	press("/a/b.upturn", fyne.KeyF10, down, down, enter)
 	press("/a/b.upturn", fyne.KeyF10, down, down, down, enter)
+	press("/a/b.upturn", fyne.KeyF10, down, down, down, down, enter)
 	press("/a/x.upturn", fyne.KeyF2) // nobody knows what is in it
 	press("/a/x.upturn", fyne.KeyF10, down, enter)
 	var at *row
@@ -169,7 +170,7 @@ func TestKeepingHouse(t *testing.T) {
 	test.TapSecondaryAt(at, fyne.NewPos(100, 30))
 	shot(t, w, "home-menu")
 	w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	want := "edit /a/t.upturn|delete /a/c.upturn|edit /a/b.upturn|like /a/b.upturn|followed true|delete /a/x.upturn"
+	want := "edit /a/t.upturn|delete /a/c.upturn|edit /a/b.upturn|like /a/b.upturn|plan /a/b.upturn|followed true|delete /a/x.upturn"
 	if got := strings.Join(told, "|"); got != want {
 		t.Errorf("told %q, want %q", got, want)
 	}
