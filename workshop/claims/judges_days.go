@@ -54,7 +54,13 @@ var days = map[string]judge{
 		date := strings.FieldsFunc(s.args["date"], func(r rune) bool { return r < '0' || r > '9' })
 		return slices.Contains(date, strconv.Itoa(y)) && slices.Contains(date, strconv.Itoa(day))
 	},
-	"reading.then_hidden": func(d *desk, _ talk, _ said) bool { return d.before == nil && d.st.Info.After != nil },
+	"reading.then_hidden": func(d *desk, _ talk, _ said) bool {
+		if d.st.Info.After == nil {
+			return false
+		}
+		clear, other := changed(&d.facts) // all rows of the first day may be hidden, though enough answered
+		return d.before == nil || len(clear)+len(other) == 0
+	},
 	"reading.then_others": func(d *desk, _ talk, _ said) bool {
 		return d.before != nil && (d.before.Spec.Views == nil) != (d.v.Spec.Views == nil)
 	},

@@ -164,7 +164,8 @@ func closed(was workshop.State) (out []workshop.Tally) {
 var again = []workshop.Role{workshop.RoleNeeds, workshop.RoleRatings}
 
 // then are the first counts of what is asked again: of the first vote, and of the second one
-// only where the first came to nothing. What else was counted of it lies beside.
+// only where the first came to nothing. Beside lies whatever was counted of it, how important
+// it is and what those who lead say of themselves, too: answers could be told by it.
 func (m maker) then() (out, also []workshop.Tally) {
 	for _, role := range again {
 		def, ok := m.was.Pack.StepFor(role, m.was.Agenda)
@@ -174,27 +175,30 @@ func (m maker) then() (out, also []workshop.Tally) {
 		var all []workshop.Tally
 		for _, second := range []bool{false, true} {
 			r, held := m.was.Round(def.ID, second)
-			if t := r.Tally; held && t != nil && t.Shown() && len(m.asked(*t).Counts) > 0 {
-				all = append(all, m.asked(*t))
+			if t := r.Tally; held && t != nil && t.Shown() && len(m.asked(*t, 1).Counts) > 0 {
+				all = append(all, *t)
 			}
 		}
-		if len(all) > 0 {
-			out, also = append(out, all[0]), append(also, all[1:]...)
+		for i, t := range all {
+			if i == 0 {
+				out = append(out, m.asked(t, 1))
+			}
+			also = append(also, m.asked(t, len(t.Counts)))
 		}
 	}
 	return out, also
 }
 
-// asked is a tally with what is asked again only: the chosen keys, and how it is, not how
-// important.
-func (m maker) asked(t workshop.Tally) workshop.Tally {
+// asked is a tally with what is asked again only: the chosen keys, and so many of the sides
+// from which they were asked about. The first is how it is.
+func (m maker) asked(t workshop.Tally, sides int) workshop.Tally {
 	out := t
 	out.Pairs, out.Counts, out.Spec.Questions = nil, nil, nil
 	for _, q := range t.Spec.Questions {
 		if !m.asks(q.ID, len(t.Spec.Questions)) {
 			continue
 		}
-		q.Aspects = q.Aspects[:min(1, len(q.Aspects))]
+		q.Aspects = q.Aspects[:min(sides, len(q.Aspects))]
 		out.Spec.Questions = append(out.Spec.Questions, q)
 		for _, c := range t.Counts {
 			if c.Question == q.ID && slices.Contains(q.Aspects, c.Part) {

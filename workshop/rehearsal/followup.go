@@ -11,7 +11,11 @@ var told = []workshop.Status{workshop.StatusDone, workshop.StatusStuck, workshop
 
 // tell has the owners of promises say how far they have come, one after another.
 func tell(s *workshop.Session, opts Options) error {
-	for i, p := range s.State().Info.After.Promises {
+	after := s.State().Info.After
+	if after == nil { // a pack may have such a step in a first day, where nothing was promised yet
+		return nil
+	}
+	for i, p := range after.Promises {
 		if workshop.Checked(s.State(), p.Item).Status != workshop.StatusOpen {
 			continue
 		}

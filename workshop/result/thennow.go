@@ -67,16 +67,21 @@ func ThenNow(b Figures, now workshop.Tally) (figure.ThenNow, bool) {
 			row.Word = b.Word("wall.clear_change")
 		case r.known:
 			row.Word = b.Word("wall.no_clear_change")
+		case r.was.Hidden:
+			row.Word = b.withheld(r.was)
+		default:
+			row.Word = b.withheld(r.is)
 		}
 		fig.Rows = append(fig.Rows, row)
 	}
 	return fig, true
 }
 
-// answered tells how many answered a question, or that too few did.
+// answered tells how many answered a question. Where that is kept back, the word of the row
+// says why: here is no room for it.
 func answered(b Texts, c workshop.Count) figure.Bilingual {
 	if c.Hidden {
-		return b.withheld(c)
+		return figure.Only("–")
 	}
 	return b.inEach(func(b Texts) string { return b.w.T("wall.head_n") + " " + strconv.Itoa(c.Answers()) })
 }
