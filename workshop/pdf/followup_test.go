@@ -10,8 +10,8 @@ import (
 )
 
 // Thirty days after this workshop is Christmas Day, and in Finland nobody plans anything until
-// Epiphany is over. The sheet
-// to take home, the report and the ballot of the follow-up name the same day after it.
+// Epiphany is over. The sheet to take home, the report and the ballot of the follow-up name
+// the same day after it.
 func TestNobodyIsAskedToComeBackOnAHoliday(t *testing.T) {
 	st := newSample(t, "fi", workshop.Deep, "A", "B", "C")
 	st.Info.When = time.Date(2026, time.November, 25, 9, 0, 0, 0, time.UTC)
