@@ -148,7 +148,7 @@ func (p ground) started() {
 	p.Screens.Watch(p.screensChanged)
 	p.Screens.Rest()
 	if p.Handed != nil {
-		p.Handed(func(path string) { p.Screens.Do(func() { incoming{p.Program}.handed(path) }) })
+		p.Handed(func(path string) { p.Screens.Do(func() { incoming(p).handed(path) }) })
 	}
 	if p.Ended != nil {
 		p.Ended(func() { p.Screens.Do(p.leave) })

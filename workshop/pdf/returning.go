@@ -59,7 +59,7 @@ func returningPages(s *sheet) []layout.Page {
 func (s returning) parts() []layout.Part {
 	title := s.section(worded("sheet.became"), false)
 	title.Gap = 0
-	parts := append([]layout.Part{title, twoDays{s.report}.heldThen()}, twoDays{s.report}.became()...)
+	parts := append([]layout.Part{title, twoDays(s).heldThen()}, twoDays(s).became()...)
 	parts = append(parts, s.nextSteps()...)
 	for i, t := range s.told() {
 		parts = append(parts, s.compared(t, i == 0)...)
@@ -107,14 +107,14 @@ func (s returning) nextSteps() []layout.Part {
 	g := layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{
 		{Head: head("first"), Share: 0.4, Bold: true}, {Head: head("item"), Share: 0.3}, {Head: head("owner"), Share: 0.15}, {Head: head("due"), Share: 0.15},
 	}}
-	for _, a := range (digest{s.report}).byDay() {
+	for _, a := range digest(s).byDay() {
 		g.Rows = append(g.Rows, layout.Row(layout.Clean(a.First), s.obstacle(a.Item, s.obstacleVote()), a.Owner, a.Due))
 	}
 	return []layout.Part{s.subheading(packed(s.stepText(workshop.RoleActions, "title"))), {Flowable: g, Gap: gapPara}}
 }
 
 // told are the votes of which something may be shown, in the order of the agenda.
-func (s returning) told() []workshop.Tally { return digest{s.report}.told() }
+func (s returning) told() []workshop.Tally { return digest(s).told() }
 
 // compared is one vote: by how many it was answered, what is to be said of both days, and both
 // in a picture. What else the room read stands in the report.
@@ -131,12 +131,12 @@ func (s returning) compared(t workshop.Tally, first bool) []layout.Part {
 	if rest(s.edition) != "" {
 		parts = append(parts, s.headLine(layout.Para{Size: bodySize}, rest))
 	}
-	both, ok := twoDays{s.report}.beside(t, s.alt(t, nil))
+	both, ok := twoDays(s).beside(t, s.alt(t, nil))
 	switch {
 	case !ok:
 		return append(parts, s.shown(t)...)
 	case first:
-		parts = append(parts, twoDays{s.report}.thenNowKey())
+		parts = append(parts, twoDays(s).thenNowKey())
 	}
 	return append(parts, both...)
 }
