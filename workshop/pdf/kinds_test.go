@@ -36,7 +36,7 @@ func TestTraits(t *testing.T) {
 		{"on both sides", func(x Traits) bool { return x.Duplex }, []Kind{KindTakeHome, KindLeaf, KindReport, KindTables, KindPile, KindCard}},
 		{"for each person", func(x Traits) bool { return x.Names }, []Kind{KindTakeHome}},
 		{"without results", func(x Traits) bool { return x.Blank }, []Kind{KindTakeHome, KindWorksheets, KindPoster, KindCard, KindTents}},
-		{"in large print", func(x Traits) bool { return x.Large }, []Kind{KindTakeHome, KindLeaf, KindReport, KindTables, KindWorksheets}},
+		{"in large print", func(x Traits) bool { return x.Large }, []Kind{KindTakeHome, KindLeaf, KindReport, KindTables, KindWorksheets, KindPile, KindCard}},
 		{"from afar", func(x Traits) bool { return x.Far }, []Kind{KindPoster, KindTents}},
 		{"with lines to write on", func(x Traits) bool { return x.Lines }, []Kind{KindLeaf, KindReport}},
 		{"with a page in each language", func(x Traits) bool { return x.Apart }, []Kind{KindLeaf, KindPoster}},
