@@ -85,7 +85,7 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 		p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
 	}
 	return append([]layout.Part{chart(func() layout.Flowable {
-		return layout.Rows{To: len(fig.Rows), Head: 20, Row: max(s.snug(64, 52)+s.inTwo(20), least), Legend: legend, Again: again, Paint: paint}
+		return layout.Rows{To: len(fig.Rows), Head: 20, Row: max(s.snug(64, 60)+s.inTwo(20), least), Legend: legend, Again: again, Paint: paint}
 	})}, s.told(some)...)
 }
 
