@@ -17,16 +17,7 @@ import (
 // and what is no format, no dialect and no folder is told of before anything is written.
 func TestExportOfLists(t *testing.T) {
 	dir := t.TempDir()
-	var out, said bytes.Buffer
-	p, err := newProgram(&out, &said)
-	if err != nil {
-		t.Fatal(err)
-	}
-	run := func(args ...string) int {
-		out.Reset()
-		said.Reset()
-		return p.run(args)
-	}
+	_, run, out, said := commands(t)
 	if code := run("rehearse", "--length", "180", "--lang", "fi", "--no-pictures", "--out", dir); code != 0 {
 		t.Fatal(said.String())
 	}
@@ -79,14 +70,14 @@ func TestExportOfLists(t *testing.T) {
 	}
 	checkSlides(t, slides, pictures)
 	if code := run("export", file, "--format", "text", "-o", "-"); code != 0 || strings.Count(out.String(), "\n- ") < 2 {
-		t.Errorf("%d %s", code, &out)
+		t.Errorf("%d %s", code, out)
 	}
 	for _, args := range [][]string{
 		{"--format", "sav"}, {"--format", "csv", "--dialect", "xx"}, {"--format", "xlsx", "--with", "ballots"}, {"--format", "csv", "-o", file + "-journal"},
 		{"--format", "pictures", "-o", "-"}, {"--format", "pictures", "-o", alone}, {"--format", "text", file}, {"--format", "xlsx", file}, {"--format", "csv", "-o", filepath.Join(lists, "counts.csv")},
 	} {
 		if code := run(append([]string{"export", file}, args...)...); code == 0 || said.Len() == 0 {
-			t.Errorf("%v ends with %d: %s", args, code, &said)
+			t.Errorf("%v ends with %d: %s", args, code, said)
 		}
 	}
 }
@@ -95,16 +86,7 @@ func TestExportOfLists(t *testing.T) {
 // files take no file for their folder. What an earlier export has left in it is named, and stays.
 func TestWhereResultsGo(t *testing.T) {
 	dir := t.TempDir()
-	var out, said bytes.Buffer
-	p, err := newProgram(&out, &said)
-	if err != nil {
-		t.Fatal(err)
-	}
-	run := func(args ...string) int {
-		out.Reset()
-		said.Reset()
-		return p.run(args)
-	}
+	p, run, _, said := commands(t)
 	if code := run("rehearse", "--length", "60", "--lang", "en", "--no-pictures", "--out", dir); code != 0 {
 		t.Fatal(said.String())
 	}
@@ -128,7 +110,7 @@ func TestWhereResultsGo(t *testing.T) {
 				t.Fatal(said.String())
 			}
 			if !there(c.lies) || (said.Len() > 0) != (c.tells != "") || !strings.Contains(said.String(), c.tells) {
-				t.Errorf("%s is there: %v, and it says %q", c.lies, there(c.lies), &said)
+				t.Errorf("%s is there: %v, and it says %q", c.lies, there(c.lies), said)
 			}
 		})
 	}
@@ -138,7 +120,7 @@ func TestWhereResultsGo(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			if code := run("export", file, "--format", c.format, "-o", at(c.to)); code == 0 || !strings.Contains(said.String(), p.t("error."+c.is, "file", c.to)) {
-				t.Errorf("it ends with %d: %s", code, &said)
+				t.Errorf("it ends with %d: %s", code, said)
 			}
 			if there("new.csv") || there("new.csv/counts.csv") {
 				t.Error("something was written")
@@ -147,13 +129,13 @@ func TestWhereResultsGo(t *testing.T) {
 	}
 	t.Run("promises of an earlier time", func(t *testing.T) {
 		if code := run("export", file, "--format", "csv", "--with", "actions", "-o", at("exp")); code != 0 || said.Len() > 0 {
-			t.Fatalf("%d %s", code, &said)
+			t.Fatalf("%d %s", code, said)
 		}
 		if err := os.WriteFile(at("exp/my own.csv"), nil, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		if code := run("export", file, "--format", "csv", "-o", at("exp")); code != 0 || !strings.Contains(said.String(), "promises.csv") || strings.Contains(said.String(), "my own") {
-			t.Errorf("%d, and it says %q", code, &said)
+			t.Errorf("%d, and it says %q", code, said)
 		}
 		if !there("exp/promises.csv") {
 			t.Error("the file is gone")

@@ -16,17 +16,8 @@ import (
 // first file stays as it is, and need not be there any more.
 func TestFollowUpOnTheCommandLine(t *testing.T) {
 	dir := t.TempDir()
-	var out, said bytes.Buffer
-	p, err := newProgram(&out, &said)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p, run, _, said := commands(t)
 	p.lang = "en"
-	run := func(args ...string) int {
-		out.Reset()
-		said.Reset()
-		return p.run(args)
-	}
 	if code := run("rehearse", "--length", "180", "--lang", "en", "--no-pictures", "--out", dir); code != 0 {
 		t.Fatal(said.String())
 	}
@@ -68,17 +59,8 @@ func TestFollowUpOnTheCommandLine(t *testing.T) {
 
 func TestWhoseFollowUpIsDue(t *testing.T) {
 	dir := t.TempDir()
-	var out, said bytes.Buffer
-	p, err := newProgram(&out, &said)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p, run, out, said := commands(t)
 	p.lang = "en"
-	run := func(args ...string) int {
-		out.Reset()
-		said.Reset()
-		return p.run(args)
-	}
 	if code := run("rehearse", "--length", "60", "--lang", "en", "--no-pictures", "--out", dir); code != 0 {
 		t.Fatal(said.String())
 	}

@@ -13,16 +13,7 @@ import (
 // belongs to one; and "-" is standard output.
 func TestOutputs(t *testing.T) {
 	dir := t.TempDir()
-	var out, said bytes.Buffer
-	p, err := newProgram(&out, &said)
-	if err != nil {
-		t.Fatal(err)
-	}
-	run := func(args ...string) int {
-		out.Reset()
-		said.Reset()
-		return p.run(args)
-	}
+	_, run, out, said := commands(t)
 	if code := run("rehearse", "--length", "180", "--no-pictures", "--out", dir); code != 0 {
 		t.Fatal(said.String())
 	}
@@ -34,6 +25,7 @@ func TestOutputs(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	var err error
 	before := map[string][]byte{}
 	for _, path := range []string{file, file + "-backup-1", old} {
 		if before[path], err = os.ReadFile(path); err != nil {
@@ -54,11 +46,11 @@ func TestOutputs(t *testing.T) {
 				continue // its endings are asked for first, and below; a calendar goes into a folder
 			}
 			if code := run(append(args, "-o", to)...); code != 1 || said.Len() == 0 {
-				t.Errorf("%s -o %s ends with %d: %s", name, to, code, &said)
+				t.Errorf("%s -o %s ends with %d: %s", name, to, code, said)
 			}
 		}
 		if code := run(append(args, "-o", "-")...); code != 0 || !bytes.HasPrefix(out.Bytes(), []byte(begins[name])) {
-			t.Errorf("%s -o - ends with %d: %s", name, code, &said)
+			t.Errorf("%s -o - ends with %d: %s", name, code, said)
 		}
 	}
 	png := filepath.Join(dir, "wall.png")
@@ -66,7 +58,7 @@ func TestOutputs(t *testing.T) {
 		t.Fatal(err)
 	}
 	if code := run(append(commands["picture"], "-o", png)...); code != 1 {
-		t.Errorf("a picture behind a link ends with %d: %s", code, &said)
+		t.Errorf("a picture behind a link ends with %d: %s", code, said)
 	}
 	for path, want := range before {
 		if got, err := os.ReadFile(path); err != nil || !bytes.Equal(got, want) {
@@ -92,4 +84,20 @@ func TestPackIsNotBuiltOverItself(t *testing.T) {
 	if err := p.packBuild(folder, filepath.Join(folder, "en.toml")); workshop.CodeOf(err) != workshop.EExists {
 		t.Errorf("%v %s", err, &out)
 	}
+}
+
+// commands are a program whose commands run one after another: what each says is what lies in
+// the buffers after it, for results and for people.
+func commands(t *testing.T) (p *program, run func(args ...string) int, out, said *bytes.Buffer) {
+	t.Helper()
+	out, said = &bytes.Buffer{}, &bytes.Buffer{}
+	p, err := newProgram(out, said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p, func(args ...string) int {
+		out.Reset()
+		said.Reset()
+		return p.run(args)
+	}, out, said
 }
