@@ -34,7 +34,7 @@ func TestAnyOrderOfDeedsAgreesWithThePlainModel(t *testing.T) {
 // No ballot that breaks a rule, and none that comes too late, leaves anything in the
 // file.
 func TestBadBallotsAreRefused(t *testing.T) {
-	store, err := Create(filepath.Join(memoryDir(t), "w.upturn"), storetest.State(5))
+	store, err := Create(filepath.Join(memoryDir(t), "w.upturn"), storetest.FirstDay(5))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// Refuse opens a vote of every kind of question in a new store that holds State of
+// Refuse opens a vote of every kind of question in a new store that holds FirstDay of
 // five or more, and hands in every ballot that breaks a rule, by every door. Each
 // must be refused with the right code and leave nothing; what is counted in the end
 // are the good ballots alone.

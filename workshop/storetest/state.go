@@ -24,6 +24,14 @@ func State(people int) workshop.State {
 	return st
 }
 
+// FirstDay is State of a workshop that follows no other: what is counted of it is kept
+// whole, whoever was there before.
+func FirstDay(people int) workshop.State {
+	st := State(people)
+	st.Info.After = nil
+	return st
+}
+
 // after is the workshop that the walked one follows: two promises, and what three people
 // answered.
 func after() *workshop.After {

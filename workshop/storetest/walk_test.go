@@ -113,7 +113,7 @@ func TestEveryCommandIsWalked(t *testing.T) {
 
 func TestBadBallotsAreRefused(t *testing.T) {
 	for people := 5; people <= 7; people++ {
-		if err := Refuse(memory.New(State(people))); err != nil {
+		if err := Refuse(memory.New(FirstDay(people))); err != nil {
 			t.Error(err)
 		}
 	}
