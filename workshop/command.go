@@ -77,6 +77,7 @@ var commands = map[Command]Undoing{
 	"SetBlank":   ByItself,
 	"SetFrozen":  ByItself,
 	"SetLang":    ByItself,
+	"SetWayIn":   ByItself,
 	"SetDraft":   ByItself, // half a line that somebody is typing
 	"StartTimer": ByItself,
 	"StopTimer":  ByItself,
@@ -89,6 +90,10 @@ var commands = map[Command]Undoing{
 	"Cast":       ByNobody,
 	"CastFree":   ByNobody,
 	"CastBy":     ByNobody,
+	"CastPasses": ByNobody,
+	"MakePasses": ByNobody, // phones have been told the code
+	"AddPass":    ByNobody,
+	"GivePasses": ByNobody,
 	"Correct":    ByNobody, // the ballot that was there is destroyed
 	"CloseRound": ByNobody,
 	"Void":       ByNobody,

@@ -133,6 +133,7 @@ func (c *core) reload() {
 		st.Info = info
 	}
 	was := c.State()
+	st.WayIn = was.WayIn
 	if st.Blank = was.Blank; reflect.DeepEqual(st.Info.Clock, was.Info.Clock) {
 		st.Timer = was.Timer
 	} else {

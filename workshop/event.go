@@ -12,7 +12,7 @@ const (
 	EventClosed  EventKind = "closed"  // a round was counted
 	EventVoid    EventKind = "void"    // a round was destroyed unread
 	EventContent EventKind = "content" // obstacles, actions, tiles, people present
-	EventWall    EventKind = "wall"    // blank or freeze
+	EventWall    EventKind = "wall"    // blank, freeze, or the way in for phones
 	EventClock   EventKind = "clock"   // a second has passed
 )
 

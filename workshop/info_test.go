@@ -66,7 +66,7 @@ func TestWhatAWorkshopIsMadeWith(t *testing.T) {
 		"the longest day":            {func(i *info) { i.Minutes = workshop.MostMinutes }, ""},
 		"an exercise twice":          {func(i *info) { i.Exercises = []string{"A", "A"} }, "exercise_twice"},
 		"no way":                     {func(i *info) { i.Way = "" }, "way"},
-		"a way of a later version":   {func(i *info) { i.Way = "phones" }, "way"},
+		"a way of a later version":   {func(i *info) { i.Way = "pigeon" }, "way"},
 		"results of three":           {func(i *info) { i.MinShow = 3 }, ""},
 		"results of two":             {func(i *info) { i.MinShow = 2 }, "min_show"},
 		"results of six":             {func(i *info) { i.MinShow = 6 }, "min_show"},
@@ -174,7 +174,7 @@ func TestTheInfoOfAFile(t *testing.T) {
 		"a long title":                   {func(st *workshop.State) { st.Info.Title = strings.Repeat("x", 500) }, true},
 		"more names than people":         {func(st *workshop.State) { st.Info.Names = strings.Split("abcdefgh", "") }, true},
 		"results of one":                 {func(st *workshop.State) { st.Info.MinShow = 1 }, true},
-		"a way of a later version":       {func(st *workshop.State) { st.Info.Way = "phones" }, true},
+		"a way of a later version":       {func(st *workshop.State) { st.Info.Way = "pigeon" }, true},
 		"what nobody sees in a title":    {func(st *workshop.State) { st.Info.Title = "a\u200bb" }, true},
 		"what nobody sees in some names": {func(st *workshop.State) { st.Info.Names = []string{"a\u00adb"} }, true},
 	} {

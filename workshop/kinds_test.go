@@ -12,7 +12,7 @@ import (
 // A table that asks Kinds for its rows is complete only if Kinds is.
 func TestTheListsNameEveryConstant(t *testing.T) {
 	lists := map[string][]string{
-		"Kind": names(workshop.Kinds()), "Way": names(workshop.Ways()),
+		"Kind": names(workshop.Kinds()), "Way": names(workshop.AllWays()),
 		"StepKind": names(workshop.StepKinds()), "FigureKind": names(workshop.FigureKinds()), "Role": names(workshop.Roles()), "ItemKind": names(workshop.ItemKinds()),
 	}
 	for typ, list := range lists {
@@ -75,9 +75,9 @@ func TestWhatKindsHaveInCommon(t *testing.T) {
 	}
 	for w, want := range map[workshop.Way]workshop.WayTraits{
 		workshop.Booth: {Seats: true}, workshop.Paper: {Keyed: true}, workshop.Cards: {Open: true, Counted: true},
-		"phones": {Open: true}, "": {},
+		workshop.Phones: {Sent: true}, "pigeon": {Open: true}, "": {},
 	} {
-		if got := w.Traits(); got != want || w.Known() != (w != "phones" && w != "") {
+		if got := w.Traits(); got != want || w.Known() != (w != "pigeon" && w != "") {
 			t.Errorf("%s: %+v", w, got)
 		}
 	}

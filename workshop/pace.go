@@ -10,6 +10,8 @@ import (
 const (
 	handOn       = 10 * time.Second // the computer, from one person to the next
 	markHere     = 6 * time.Second  // a mark on the computer
+	markOnPhone  = 8 * time.Second  // a mark on a phone, by all at the same time
+	wakeAndSend  = 30 * time.Second // phones are taken out, and the last one has looked over what it sends
 	markOnPaper  = 15 * time.Second // a mark on paper, by all at the same time
 	gather       = 45 * time.Second // slips are handed out, folded and put into the box
 	keyBallot    = 9 * time.Second  // to unfold a ballot and key in its first mark
@@ -49,6 +51,11 @@ func (a ballotSize) keying(people int) time.Duration {
 
 // cardsTake as long for many people as for few: all hold theirs up at once.
 func cardsTake(_ int, a ballotSize) time.Duration { return time.Duration(a.questions) * showQuestion }
+
+// phonesTake as long for many people as for few, once they are in.
+func phonesTake(_ int, a ballotSize) time.Duration {
+	return wakeAndSend + time.Duration(a.marks)*markOnPhone
+}
 
 // What a vote is expected to be about where the group finds it itself.
 const (

@@ -92,6 +92,7 @@ type State struct {
 	Notes    map[string]string // what the facilitator wrote for the report, by step or other key
 	Drafts   map[string]string // what was being written for a list and is not on it, by list
 	Blank    bool              // the wall is dark
+	WayIn    *WayIn            // for phones; nil = none is open. Not in the file
 	Overdue  bool              // the time of beginning has passed; not in the file
 	Timer    *Timer            // a clock on the wall; nil = none
 	Frozen   *Position         // the wall stays here while the facilitator looks ahead

@@ -28,6 +28,21 @@ type Store interface {
 	// round from then on, under a key of its own, and the one that it returns is that: what
 	// lay in the old one is destroyed. Else it is as it was, and Keyed has the same rules.
 	Correct(round int64, old, by Ballot) (Round, error)
+	// Passes returns the places for phones. Which have voted it tells of the open round only.
+	Passes() (Passes, error)
+	// MakePasses lays so many places ready under a code; all that there were are void, also in
+	// an open round. More places than MaxSeats are invalid.
+	MakePasses(code string, places int) error
+	// AddPass lays one more place ready under the same code (EState where there is none).
+	AddPass() error
+	// GivePasses gives each phone a place drawn by lot, in one transaction. Of each that gets
+	// none there is an error (EState), nil for the others; a phone that has one keeps it.
+	GivePasses([]Pass) ([]error, error)
+	// CastPasses puts ballots into the box that came from phones, in one transaction. Each
+	// takes the next free seat. Of each that is refused there is an error: EInvalid, ENotFound
+	// of a phone without a place, EVoted of one whose ballot is in the box, EState where the
+	// box is full. The others are in the box. It returns the number of ballots in there.
+	CastPasses(round int64, ballots []PassBallot) (int, []error, error)
 	// CloseRound counts, keeps the counts, destroys key and ballots, with what else
 	// the command changes. It returns the round as it is kept from then on.
 	CloseRound(round int64, with Change) (Round, error)

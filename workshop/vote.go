@@ -94,6 +94,9 @@ func (c *core) cast(way Way, store func(Round) (int, error), mark func(used []bo
 		return Errorf(EState, nil, "what", "no_open_vote")
 	}
 	n, err := store(round)
+	if err == nil && n == round.Cast {
+		return nil // each of them was refused
+	}
 	if CodeOf(err) == EUnsure { // should the file not say: rather a way too many than a show of cards called secret
 		round.AddWay(way)
 		st.Rounds = replaced(st.Rounds, roundAt(st.Rounds, round.ID), round)

@@ -51,7 +51,7 @@ func TestTheWayInWhichAVoteOpens(t *testing.T) {
 		want workshop.Way
 	}{
 		{"nothing is said", "", choice, booth},
-		{"a way of a later version", "phones", choice, booth},
+		{"a way of a later version", "pigeon", choice, booth},
 		{"a choice by the booth", booth, choice, booth},
 		{"a choice on paper", paper, choice, paper},
 		{"a choice by cards", cards, choice, cards},
@@ -65,7 +65,7 @@ func TestTheWayInWhichAVoteOpens(t *testing.T) {
 		{"a scale that suits the booth, by cards", cards, by(booth, scale), paper},
 		{"a scale of fingers, by the booth", booth, by(cards, scale), cards},
 		{"a scale of fingers, on paper", paper, by(cards, scale), cards},
-		{"a scale that suits a way of a later version", booth, by("phones", scale), booth},
+		{"a scale that suits a way of a later version", booth, by("pigeon", scale), booth},
 		{"a scale of fingers, and nothing is said", "", by(cards, scale), cards},
 		{"a pair by the booth", booth, pair, booth},
 		{"a pair where the day goes by cards", cards, pair, paper},
@@ -169,7 +169,7 @@ func TestWhenAVoteMayOpen(t *testing.T) {
 	}
 	refused("a step without a vote")
 	w.jump("o")
-	if code := workshop.CodeOf(w.s.Open("phones")); code != workshop.EInvalid {
+	if code := workshop.CodeOf(w.s.Open("pigeon")); code != workshop.EInvalid {
 		t.Errorf("a way of a later version: %q", code)
 	}
 	w.jump("v")

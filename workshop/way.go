@@ -10,9 +10,10 @@ type Way string
 
 // The ways of voting.
 const (
-	Booth Way = "booth" // secret, the computer is passed round
-	Paper Way = "paper" // secret, ballots on paper are keyed in
-	Cards Way = "cards" // open, by show of cards
+	Booth  Way = "booth"  // secret, the computer is passed round
+	Paper  Way = "paper"  // secret, ballots on paper are keyed in
+	Cards  Way = "cards"  // open, by show of cards
+	Phones Way = "phones" // secret, each marks a ballot on a phone of their own, which sends it
 )
 
 // WayTraits is what a way of voting has in common with others, for whoever treats
@@ -22,21 +23,34 @@ type WayTraits struct {
 	Seats   bool // each marks a ballot on this computer and casts it at a seat of their own
 	Keyed   bool // the facilitator keys in ballots one by one
 	Counted bool // the facilitator enters how many gave each answer
+	Sent    bool // each marks a ballot on a device of their own, which sends it
 }
 
-// ways lists the ways of voting.
-var ways = []struct {
+// wayRow is what is known of a way of voting.
+type wayRow struct {
 	Way
 	WayTraits
 	takes func(people int, a ballotSize) time.Duration
-}{
-	{Booth, WayTraits{Seats: true}, boothTakes},
-	{Paper, WayTraits{Keyed: true}, paperTakes},
-	{Cards, WayTraits{Open: true, Counted: true}, cardsTake},
+	apart bool // nobody can choose it as yet; ballots come in it all the same
 }
 
-// Ways lists the ways of voting.
+// ways lists the ways of voting.
+var ways = []wayRow{
+	{Booth, WayTraits{Seats: true}, boothTakes, false},
+	{Paper, WayTraits{Keyed: true}, paperTakes, false},
+	{Cards, WayTraits{Open: true, Counted: true}, cardsTake, false},
+	{Phones, WayTraits{Sent: true}, phonesTake, true},
+}
+
+// Ways lists the ways of voting that somebody can choose.
 func Ways() []Way {
+	return slices.DeleteFunc(AllWays(), func(w Way) bool {
+		return slices.ContainsFunc(ways, func(o wayRow) bool { return o.Way == w && o.apart })
+	})
+}
+
+// AllWays lists the ways in which ballots come.
+func AllWays() []Way {
 	out := make([]Way, len(ways))
 	for i, w := range ways {
 		out[i] = w.Way
@@ -56,7 +70,7 @@ func (w Way) Traits() WayTraits {
 }
 
 // Known reports whether this version knows the way.
-func (w Way) Known() bool { return slices.Contains(Ways(), w) }
+func (w Way) Known() bool { return slices.Contains(AllWays(), w) }
 
 // secret returns the way itself, or where it is open one that is not.
 func (w Way) secret() Way {

@@ -15,6 +15,8 @@ type Store struct {
 	st    workshop.State
 	last  int64 // number of the round that was opened last
 	boxes map[int64][]workshop.Ballot
+
+	phones workshop.Passes
 	// Fail is returned, once, by the next call that writes, which then writes nothing.
 	Fail error
 	// FailAfter is returned, once, by the next call that writes, although it has
@@ -95,7 +97,10 @@ func (s *Store) apply(st *workshop.State, c workshop.Change) error {
 	if st.Pos.Step < 0 || st.Pos.Step >= len(st.Agenda) {
 		return workshop.Errorf(workshop.ENotFound, nil, "what", "step")
 	}
-	delete(s.boxes, c.Void)
+	if c.Void != 0 {
+		delete(s.boxes, c.Void)
+		s.unvoted()
+	}
 	return nil
 }
 
@@ -269,6 +274,7 @@ func (s *Store) CloseRound(round int64, with workshop.Change) (workshop.Round, e
 		}
 		closed = *find(st, round)
 		delete(s.boxes, round)
+		s.unvoted()
 		return nil
 	})
 	return closed, err

@@ -8,43 +8,46 @@ import (
 
 // Cast puts a ballot into the box and marks the seat, once, and the way.
 func (s *Store) Cast(round int64, way workshop.Way, seat int, b workshop.Ballot) (int, error) {
-	return s.cast(votes{round, way, []workshop.Ballot{b}}, func(x *box) ([]int, error) {
+	return s.cast(votes{round, way}, func(_ querier, x *box) (chosen, error) {
 		if seat < 0 || seat >= len(x.usedSeat) {
-			return nil, workshop.Errorf(workshop.ENotFound, nil, "detail", "seat")
+			return chosen{}, workshop.Errorf(workshop.ENotFound, nil, "detail", "seat")
 		}
 		if x.usedSeat[seat] || x.cast >= x.seats {
-			return nil, workshop.Errorf(workshop.EVoted, nil)
+			return chosen{}, workshop.Errorf(workshop.EVoted, nil)
 		}
-		return []int{seat}, nil
+		return chosen{[]int{seat}, []workshop.Ballot{b}}, nil
 	})
 }
 
 // CastFree puts ballots into the box that have no seat of their own: each
 // takes the next free seat. All of them are in the box, or none.
 func (s *Store) CastFree(round int64, way workshop.Way, ballots []workshop.Ballot) (int, error) {
-	return s.cast(votes{round, way, ballots}, func(x *box) ([]int, error) {
-		var seats []int
-		for i, used := range x.usedSeat {
-			if !used && len(seats) < len(ballots) {
-				seats = append(seats, i)
-			}
+	return s.cast(votes{round, way}, func(_ querier, x *box) (chosen, error) {
+		free := x.freeSeats()
+		if len(free) < len(ballots) {
+			return chosen{}, workshop.Errorf(workshop.EVoted, nil)
 		}
-		if len(seats) < len(ballots) || x.cast+len(ballots) > x.seats {
-			return nil, workshop.Errorf(workshop.EVoted, nil)
-		}
-		return seats, nil
+		return chosen{free[:len(ballots)], ballots}, nil
 	})
 }
 
-// votes are what goes into a box at once.
+// votes are what goes into a box at once: of which round, and how it came.
 type votes struct {
-	round   int64
-	way     workshop.Way
+	round int64
+	way   workshop.Way
+}
+
+// chosen are the ballots of a transaction, and the seats that they take.
+type chosen struct {
+	seats   []int
 	ballots []workshop.Ballot
 }
 
+// choosing says which ballots go into a verified box, and what else is marked with them.
+type choosing func(tx querier, x *box) (chosen, error)
+
 // cast gives the ballast up and tries again where the disk is full.
-func (s *Store) cast(v votes, choose func(*box) ([]int, error)) (int, error) {
+func (s *Store) cast(v votes, choose choosing) (int, error) {
 	n, err := s.castOnce(v, choose)
 	if errors.Is(err, errStale) { // what we knew has been forgotten with it
 		n, err = s.castOnce(v, choose)
@@ -57,7 +60,7 @@ func (s *Store) cast(v votes, choose func(*box) ([]int, error)) (int, error) {
 
 // castOnce is one transaction: the box is verified, each seat goes from 0 to 1,
 // a random free slot is overwritten for each ballot.
-func (s *Store) castOnce(v votes, choose func(*box) ([]int, error)) (int, error) {
+func (s *Store) castOnce(v votes, choose choosing) (int, error) {
 	if err := s.ready(); err != nil {
 		return 0, wrap(err, s.path)
 	}
@@ -65,29 +68,31 @@ func (s *Store) castOnce(v votes, choose func(*box) ([]int, error)) (int, error)
 	if err != nil {
 		return 0, wrap(err, s.path)
 	}
-	var seats []int
+	var c chosen
 	want := 0
 	committing, err := s.transact(func(tx querier) error {
 		x, err := s.verified(tx, v.round)
 		if err != nil {
 			return err
 		}
-		if seats, err = choose(x); err != nil {
+		if c, err = choose(tx, x); err != nil {
 			return err
 		}
-		want = x.cast + len(v.ballots)
-		return x.take(tx, bit, seats, v.ballots)
+		if want = x.cast + len(c.ballots); len(c.ballots) == 0 {
+			return nil
+		}
+		return x.take(tx, bit, c.seats, c.ballots)
 	})
 	if err != nil {
 		if !committing {
 			return 0, wrap(err, s.path)
 		}
-		err = s.afterFailure(err, func() (bool, error) { return recorded(s.db, v.round, seats) })
+		err = s.afterFailure(err, func() (bool, error) { return recorded(s.db, v.round, c.seats) })
 		if err != nil {
 			return 0, wrap(err, s.path)
 		}
 	}
-	return s.readBack(v.round, seats, want)
+	return s.readBack(v.round, c.seats, want)
 }
 
 // verifyEvery is how many transactions may trust what an earlier one verified.

@@ -180,11 +180,11 @@ func tooNew(newer bool, path string) []error {
 var mostRows = map[string]int{
 	"agenda": workshop.MostSteps, "item": workshop.MostItems, "action": workshop.MostItems, "tile": workshop.MostTiles,
 	"status": workshop.MostItems, "note": workshop.MostNotes, "draft": workshop.MostNotes, "round": workshop.MostRounds, "seat": 200_000, "slot": 200_000,
-	"word_mac": mostParts,
+	"word_mac": mostParts, "phones": 1, "pass": 2 * workshop.MaxSeats, "pass_vote": 2 * workshop.MaxSeats,
 }
 
 // later are the tables that files of the first versions lack.
-var later = map[string]bool{"draft": true, "word_mac": true, "status": true}
+var later = map[string]bool{"draft": true, "word_mac": true, "status": true, "phones": true, "pass": true, "pass_vote": true}
 
 // mostParts is more than the words of a workshop will ever have parts with a MAC.
 const mostParts = 100

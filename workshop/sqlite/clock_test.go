@@ -16,8 +16,9 @@ import (
 func TestWhatABallotChangesHasNoRoomForATime(t *testing.T) {
 	s := createStore(t)
 	for table, want := range map[string][]string{
-		"seat":  {"round", "seat", "used"},
-		"slot":  {"id", "round", "sealed"},
+		"seat": {"round", "seat", "used"},
+		"slot": {"id", "round", "sealed"},
+		"pass": {"id", "used", "hash"}, "pass_vote": {"round", "pass", "used"},
 		"round": {"id", "spec", "seats", "slots", "min_show", "state", "n_cast", "result", "result_mac", "ways"},
 	} {
 		if got := column(t, s, "SELECT name FROM pragma_table_info('"+table+"')"); !slices.Equal(got, want) {

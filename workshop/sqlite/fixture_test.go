@@ -22,6 +22,9 @@ func contents(t *testing.T, s *Store) {
 	if _, err := closeRound(s, first); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := s.GivePasses([]workshop.Pass{{1}, {2}}); err != nil || s.MakePasses("K7PM2X", 12) != nil {
+		t.Fatal(err)
+	}
 	second := func() int64 {
 		spec := sheet()
 		spec.Revote = true

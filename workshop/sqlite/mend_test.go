@@ -164,14 +164,14 @@ func TestNotesOfEarlierVersionsGoToTheirPlaces(t *testing.T) {
 // Every way that there is has a bit of its own, that never changes.
 func TestWaysHaveBits(t *testing.T) {
 	var sum int64
-	for _, way := range workshop.Ways() {
+	for _, way := range workshop.AllWays() {
 		bit, err := bitOf(way)
 		if err != nil || bit == 0 || sum&bit != 0 || bit&(bit-1) != 0 {
 			t.Errorf("%s: %d, %v", way, bit, err)
 		}
 		sum |= bit
 	}
-	if wayBits[workshop.Booth] != 1 || wayBits[workshop.Paper] != 2 || wayBits[workshop.Cards] != 4 {
+	if wayBits[workshop.Booth] != 1 || wayBits[workshop.Paper] != 2 || wayBits[workshop.Cards] != 4 || wayBits[workshop.Phones] != 8 {
 		t.Error("files have other bits", wayBits)
 	}
 	s := createStore(t)

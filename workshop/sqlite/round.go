@@ -102,6 +102,9 @@ func fillRound(tx querier, round int64, spec string, seats, slots, minShow int) 
 	if err := x.addSlots(tx, 0, slots); err != nil {
 		return err
 	}
+	if err := addPassVotes(tx, round); err != nil {
+		return err
+	}
 	return one(tx.Exec("UPDATE round SET state = 1 WHERE id = ?", round))
 }
 
@@ -213,6 +216,7 @@ func destroy(tx querier, round int64) error {
 		"UPDATE round_key SET key = zeroblob(32) WHERE round = ?",
 		"DELETE FROM round_key WHERE round = ?",
 		"DELETE FROM slot WHERE round = ?",
+		"DELETE FROM pass_vote WHERE round = ?",
 	} {
 		if _, err := tx.Exec(q, round); err != nil {
 			return err

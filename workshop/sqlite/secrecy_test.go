@@ -209,9 +209,9 @@ func TestAuditFindsAnOrderThatIsThere(t *testing.T) {
 	t.Run("the first free record is taken and not a random one", func(t *testing.T) {
 		s := createStore(t)
 		found := audit(t, s, trials, func(round int64, seat int, b workshop.Ballot) {
-			_, err := s.cast(votes{round, workshop.Booth, []workshop.Ballot{b}}, func(x *box) ([]int, error) {
+			_, err := s.cast(votes{round, workshop.Booth}, func(_ querier, x *box) (chosen, error) {
 				x.free, x.trusted = x.free[:1], verifyEvery // it is read anew each time
-				return []int{seat}, nil
+				return chosen{[]int{seat}, []workshop.Ballot{b}}, nil
 			})
 			if err != nil {
 				t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 
 // Store is a workshop file that is open. It is a workshop.Store.
 type Store struct {
+	passes
 	dial     dialer
 	db       *sql.DB
 	path     string // absolute, links resolved
@@ -196,6 +197,7 @@ func attach(dial dialer, path string, readOnly bool) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{dial: dial, path: path, readOnly: readOnly, flush: disk.SyncFile, trust: trust{acked: map[int64]ack{}}}
+	s.passes.of = s
 	if !readOnly {
 		if s.lock, err = disk.TryLock(path + "-lock"); err != nil {
 			return nil, err

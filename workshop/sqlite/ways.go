@@ -8,7 +8,7 @@ import (
 
 // wayBits are what the ways of voting are called in the file. Together they are a
 // set: neither its bits nor its length say in which order they came.
-var wayBits = map[workshop.Way]int64{workshop.Booth: 1, workshop.Paper: 2, workshop.Cards: 4}
+var wayBits = map[workshop.Way]int64{workshop.Booth: 1, workshop.Paper: 2, workshop.Cards: 4, workshop.Phones: 8}
 
 // bitOf is the bit of a way; one that has none cannot be kept.
 func bitOf(way workshop.Way) (int64, error) {

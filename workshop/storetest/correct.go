@@ -11,7 +11,7 @@ import (
 // place.
 func correct(w *walker) (workshop.Code, error) {
 	o := w.m.open()
-	if o == nil || len(o.ballots) == 0 || slices.Contains(o.ways, workshop.Booth) {
+	if o == nil || len(o.ballots) == 0 || slices.Contains(o.ways, workshop.Booth) || slices.Contains(o.ways, workshop.Phones) {
 		if got, err := w.s.Keyed(); got != nil || err == nil {
 			return "", fmt.Errorf("%d ballots may be looked at", len(got))
 		}

@@ -74,6 +74,27 @@ func (f *flaky) Correct(round int64, old, by workshop.Ballot) (r workshop.Round,
 	})
 }
 
+func (f *flaky) MakePasses(code string, places int) error {
+	return f.try(func() error { return f.Store.MakePasses(code, places) })
+}
+
+func (f *flaky) AddPass() error { return f.try(f.Store.AddPass) }
+
+func (f *flaky) GivePasses(passes []workshop.Pass) (errs []error, err error) {
+	return errs, f.try(func() error {
+		errs, err = f.Store.GivePasses(passes)
+		return err
+	})
+}
+
+func (f *flaky) CastPasses(round int64, ballots []workshop.PassBallot) (n int, errs []error, err error) {
+	err = f.try(func() error {
+		n, errs, err = f.Store.CastPasses(round, ballots)
+		return err
+	})
+	return n, errs, err
+}
+
 func (f *flaky) CloseRound(round int64, with workshop.Change) (r workshop.Round, err error) {
 	return r, f.try(func() error {
 		r, err = f.Store.CloseRound(round, with)
@@ -128,6 +149,7 @@ func (m *model) clone() *model {
 	}
 	out.items, out.actions, out.tiles = slices.Clone(m.items), slices.Clone(m.actions), slices.Clone(m.tiles)
 	out.checks = maps.Clone(m.checks)
+	out.phones = m.phones.clone()
 	out.notes, out.drafts = maps.Clone(m.notes), maps.Clone(m.drafts)
 	return &out
 }
@@ -147,5 +169,9 @@ func (w *walker) kept() string {
 	if diff := w.m.differs(st); diff != "" {
 		return "in the store " + diff
 	}
-	return ""
+	places, err := w.s.Passes()
+	if err != nil {
+		return err.Error()
+	}
+	return w.m.phones.differs(places)
 }

@@ -54,6 +54,7 @@ type model struct {
 	blank   bool
 	frozen  *frozen
 	timer   *workshop.Timer
+	phones  phones
 }
 
 func newModel(st workshop.State) *model {

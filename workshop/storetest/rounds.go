@@ -85,6 +85,7 @@ func (m *model) sheetState() workshop.State {
 func (m *model) put(spec workshop.Spec) {
 	before := slices.ContainsFunc(m.rounds, func(r *round) bool { return r.step == spec.Step })
 	m.told = true
+	m.phones.fresh()
 	m.rounds = append(m.rounds, &round{
 		repeats: before, step: spec.Step, second: spec.Revote, state: workshop.RoundOpen, spec: spec,
 		used: make([]bool, m.people), due: m.people, joined: m.came, gone: m.left,
@@ -118,7 +119,7 @@ func (r *round) take(seat int, way workshop.Way, b workshop.Ballot) {
 		r.ways = append(r.ways, way)
 	}
 	slices.SortFunc(r.ways, func(a, b workshop.Way) int {
-		return slices.Index(workshop.Ways(), a) - slices.Index(workshop.Ways(), b)
+		return slices.Index(workshop.AllWays(), a) - slices.Index(workshop.AllWays(), b)
 	})
 }
 
@@ -166,6 +167,7 @@ func (m *model) count(r *round) {
 		t.Counts, t.Pairs = nil, nil
 	}
 	m.keepBack(r, &t)
+	m.phones.fresh()
 	r.state, r.tally, r.ballots = workshop.RoundCounted, &t, nil
 }
 

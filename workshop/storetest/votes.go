@@ -119,6 +119,7 @@ func voidRound(w *walker) (workshop.Code, error) {
 	if o == nil {
 		return workshop.EState, w.s.Void()
 	}
+	w.m.phones.fresh()
 	w.m.rounds = slices.DeleteFunc(w.m.rounds, func(r *round) bool { return r == o })
 	if o.step == about(w.m.here()) {
 		w.m.phase, w.m.page = w.m.entered(w.m.at, false), 0
@@ -130,7 +131,7 @@ func voidRound(w *walker) (workshop.Code, error) {
 }
 
 func openRound(w *walker) (workshop.Code, error) {
-	way := oneOf(w, workshop.Ways())
+	way := oneOf(w, workshop.AllWays())
 	return w.m.begin(way), w.s.Open(way)
 }
 

@@ -69,6 +69,7 @@ func TestAnyOrderOfDeedsAgreesWithThePlainModel(t *testing.T) {
 func outcomes() map[string]string {
 	return map[string]string{
 		"Cast": ",state,not_found,voted,invalid", "CastFree": ",state,voted,invalid", "CastBy": ",state,voted,invalid",
+		"CastPasses": ",state,voted,invalid,not_found", "GivePasses": ",state", "MakePasses": ",invalid", "AddPass": ",state", "SetWayIn": "",
 		"Correct": ",state,not_found,invalid", "SetPeople": ",invalid", "SetShare": ",state,invalid", "Open": ",state", "CloseRound": ",state", "VoteAgain": ",state,invalid", "RunOff": ",state,invalid", "Void": ",state",
 		"Next": ",state,waiting", "Back": ",state", "Jump": ",not_found,waiting",
 		"SetView": ",not_found", "ShowPage": ",not_found", "SetLang": ",invalid",
@@ -88,6 +89,7 @@ func TestEveryCommandIsWalked(t *testing.T) {
 		"Leave":     "is about people with names, of whom the walk has none; workshop.TestEverybodyHasASeat walks it",
 		"Come":      "likewise",
 		"Keyed":     "changes nothing; Correct looks at what it gives",
+		"Passes":    "changes nothing; the walk compares what it gives",
 		"Subscribe": "is no command; who subscribes is told of all of them",
 	}
 	var walked []string
