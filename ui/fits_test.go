@@ -40,7 +40,7 @@ func TestNoPlaceScrollsSideways(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {
 		for _, width := range []float32{900, 999} { // and 800 above
 			for _, at := range places() {
-				if at.scrolls && !at.sideways {
+				if at.scrolls || at.folds {
 					fits(t, lang, fyne.NewSize(width, 560), at)
 				}
 			}
@@ -58,7 +58,7 @@ func fits(t *testing.T, lang string, size fyne.Size, at place) {
 			if _, scrolls := d.canvas().Content().(*container.Scroll); !scrolls || !at.scrolls {
 				t.Fatalf("it needs %v", least)
 			}
-			if least.Width > size.Width && !at.sideways {
+			if least.Width > size.Width {
 				t.Errorf("it needs a width of %v, so it scrolls sideways", least.Width)
 			}
 			d.reaches(size)

@@ -20,9 +20,9 @@ type place struct {
 	back  string // where Escape leads, as where names it; "" = it leads nowhere, this is the ground
 	stays bool   // Escape may be needed twice: first it leaves the field
 	// picture tells that what is there is one picture, laid out for its size.
-	picture  bool
-	scrolls  bool // in a window of the least size
-	sideways bool // as well, in one that is narrower than 1000
+	picture bool
+	scrolls bool // in a window of the least size
+	folds   bool // in a narrow one: what stands beside each other stands one below the other
 }
 
 // workshops are files on the list of the first window.
@@ -127,10 +127,10 @@ func packPlaces() []place {
 		{name: "packs, one to be deleted", files: own, enter: func(d *desk) { list(d); d.choose("packs.delete") }, back: "Packs"},
 		{name: "a pack to import", files: own, enter: func(d *desk) { list(d); d.choose("packs.import"); d.folder() }, back: "Packs"},
 		{name: "a pack to export", files: own, enter: func(d *desk) { list(d); d.choose("packs.export"); d.folder() }, back: "Packs"},
-		{name: "editor", scrolls: true, sideways: true, files: own, enter: editor, back: "Packs"},
-		{name: "editor, a step", scrolls: true, sideways: true, files: own, enter: step, back: "Packs"},
-		{name: "editor, a step to add", scrolls: true, sideways: true, files: own, enter: func(d *desk) { step(d); d.choose("packs.add") }, back: "Leading those who serve | Protects or limits?"},
-		{name: "editor, an item", scrolls: true, sideways: true, files: own, enter: func(d *desk) {
+		{name: "editor", folds: true, files: own, enter: editor, back: "Packs"},
+		{name: "editor, a step", folds: true, files: own, enter: step, back: "Packs"},
+		{name: "editor, a step to add", folds: true, files: own, enter: func(d *desk) { step(d); d.choose("packs.add") }, back: "Leading those who serve | Protects or limits?"},
+		{name: "editor, an item", folds: true, files: own, enter: func(d *desk) {
 			editor(d)
 			d.find(d.p.words.T("packs.group.item_pair"))
 			d.press(fyne.KeyReturn, fyne.KeyDown)

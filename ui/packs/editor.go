@@ -43,17 +43,21 @@ var shortcuts = []fyne.Shortcut{
 const (
 	headHeight = 76
 	wideFrom   = 1180 // a narrower window has less of everything
-	closeFrom  = 1000 // and an even narrower one, which a laptop has at twice the scale
+	closeFrom  = 1000 // in an even narrower one, which a laptop has at twice the scale, the wall stands below the texts
 )
 
+// leastEditor is the least that the editor has room in: the smallest window.
+var leastEditor = fyne.NewSize(800, 560)
+
 // grid is how the editor shares its width: the tree at the left, the wall at the right,
-// the texts between, with some air on both sides of them.
+// the texts between, with some air on both sides of them. look is 0 where the wall stands
+// below the texts.
 type grid struct{ tree, look, air float32 }
 
 func columns(width float32) grid {
 	switch {
 	case width < closeFrom:
-		return grid{tree: 276, look: 286, air: theme.S12}
+		return grid{tree: 290, air: theme.S12}
 	case width < wideFrom:
 		return grid{tree: 290, look: 300, air: theme.S16}
 	}
@@ -72,13 +76,13 @@ func newEditor(p *Packs, content *workshop.Pack) *editor {
 	objects = append(objects, e.tree.objects()...)
 	objects = append(objects, e.form.root)
 	objects = append(objects, e.look.objects()...)
-	e.root = container.NewStack(controls.Free(fyne.NewSize(984, 560), func(s fyne.Size) {
+	e.root = container.NewStack(controls.Free(leastEditor, func(s fyne.Size) {
 		g := columns(s.Width)
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		controls.Place(side, 0, headHeight, g.tree, s.Height-headHeight)
 		e.head.place(s)
 		e.tree.place(s)
-		e.form.place(g.tree+g.air, headHeight, s.Width-g.tree-g.look-2*g.air, s.Height-headHeight)
+		e.form.place(g.tree+g.air, headHeight, s.Width-g.tree-g.look-2*g.air, s.Height-headHeight-e.look.low(s))
 		e.look.place(s)
 	}, objects...))
 	e.build()

@@ -11,9 +11,12 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/preview"
 )
 
-// look is the right part of the editor: the wall, as it would be.
+// look is the right part of the editor: the wall, as it would be. In a narrow window it is
+// the foot of the texts.
 type look struct {
 	e       *editor
+	foot    *controls.Panel // its ground: what scrolls away above stays under it
+	rule    *controls.Panel // over the foot
 	heading *controls.Text
 	lang    *controls.Choice
 	view    *controls.Choice // question or result; before or after the turn
@@ -32,7 +35,7 @@ var wallSize = figure.Size{W: 1280, H: 720}
 
 func newLook(e *editor) *look {
 	p := e.p
-	l := &look{e: e, picture: paint.New().Shrink(), shown: p.d.Lang,
+	l := &look{e: e, foot: controls.NewPanel(figure.Paper, 0), rule: controls.NewRule(), picture: paint.New().Shrink(), shown: p.d.Lang,
 		heading: controls.NewText(p.t("packs.on_wall"), controls.Style{Size: theme.Read, Bold: true}),
 		verdict: controls.NewText("", controls.Style{Fit: controls.Wrap}),
 		none:    controls.NewText(p.t("packs.not_on_wall"), controls.Style{Role: figure.Ink2, Fit: controls.Wrap}),
@@ -133,7 +136,16 @@ func (l *look) draw() {
 }
 
 func (l *look) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{l.heading, l.lang, l.frame, l.picture, l.view, l.verdict, l.none}
+	return []fyne.CanvasObject{l.foot, l.rule, l.heading, l.lang, l.frame, l.picture, l.view, l.verdict, l.none}
+}
+
+// low is how much of the height the wall takes below the texts; 0 = it stands beside them.
+func (l *look) low(s fyne.Size) float32 {
+	const least, most = 172, 260
+	if columns(s.Width).look > 0 {
+		return 0
+	}
+	return max(least, min(most, s.Height*0.3))
 }
 
 func (l *look) place(s fyne.Size) {
@@ -141,20 +153,57 @@ func (l *look) place(s fyne.Size) {
 	if s.Width == 0 {
 		return
 	}
+	below := l.low(s) > 0
+	l.heading.Hidden, l.foot.Hidden, l.rule.Hidden = below, !below, !below
+	if below {
+		l.placeBelow(s)
+		return
+	}
 	g := columns(s.Width)
 	width, x := g.look-g.air, s.Width-g.look
 	controls.PlaceText(l.heading, x, headHeight+40, width)
 	lw := min(width-140, max(160, l.lang.MinSize().Width))
 	controls.Place(l.lang, x+width-lw, headHeight+18, lw, 32)
-	y := float32(headHeight + 64)
+	y := l.placePicture(x, headHeight+64, width)
+	controls.PlaceText(l.none, x, headHeight+80, width)
+	l.placeViews(x, y+theme.S16, width, theme.S16)
+}
+
+// placeBelow has the wall at the foot of the texts, and beside it what is said of it.
+func (l *look) placeBelow(s fyne.Size) {
+	g, high := columns(s.Width), l.low(s)
+	x, y := g.tree+g.air, s.Height-high
+	width := s.Width - g.tree - 2*g.air
+	controls.Place(l.foot, g.tree, y, s.Width-g.tree, high)
+	controls.Place(l.rule, x, y, width, 1)
+	y += theme.S16
+	controls.PlaceText(l.none, x, y+16, width)
+	picture := (high - theme.S32) * float32(wallSize.W/wallSize.H)
+	l.placePicture(x, y, picture)
+	x += picture + theme.S16
+	width -= picture + theme.S16
+	controls.Place(l.lang, x, y-1, min(width, max(160, l.lang.MinSize().Width)), 32)
+	l.placeViews(x, y+theme.S32+theme.S4, width, theme.S4)
+}
+
+// placePicture puts the picture in its frame, and gives the y below it.
+func (l *look) placePicture(x, y, width float32) float32 {
 	h := width * float32(wallSize.H/wallSize.W)
 	controls.Place(l.frame, x-1, y-1, width+2, h+2)
 	controls.Place(l.picture, x, y, width, h)
-	controls.PlaceText(l.none, x, y+16, width)
-	y += h + theme.S16
+	return y + h
+}
+
+// placeViews has the choice of the two pages, if there are two, and what is said of the one
+// that is shown. Two long names stand one below the other.
+func (l *look) placeViews(x, y, width, gap float32) {
 	if l.view.Visible() {
-		controls.Place(l.view, x, y, min(width, max(240, l.view.MinSize().Width)), 36)
-		y += 36 + theme.S16
+		h := float32(36)
+		if !l.view.Holds(l.view.Parts, width) {
+			h = l.view.HeightFor(width)
+		}
+		controls.Place(l.view, x, y, min(width, max(240, l.view.MinSize().Width)), h)
+		y += h + gap
 	}
 	controls.PlaceText(l.verdict, x, y+16, width)
 }
