@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/home"
@@ -55,7 +54,7 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 		}
 	}
 	d := &desk{t: t, now: time.Now()}
-	app := test.NewTempApp(t)
+	app := newDeskApp(t)
 	library := pack.NewLibrary(filepath.Join(t.TempDir(), "packs"))
 	for range files.packs {
 		if _, err := library.Add(content); err != nil {
