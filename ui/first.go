@@ -54,7 +54,7 @@ func (f *first) Show(c fyne.Canvas) {
 	f.hear(c)
 	f.view.Focus(c, f.from)
 	f.view.Choose(c, f.at)
-	f.from, f.at = home.Nowhere, ""
+	f.from = home.Nowhere
 	f.read()
 }
 
@@ -67,6 +67,9 @@ func (f *first) read() {
 			return
 		}
 		f.view.SetRecent(list, known)
+		if p.layers.Top() == layers.Layer(f) {
+			f.choose()
+		}
 		f.view.SetFolder(f.trouble(known, refused))
 		if !p.room.parted {
 			p.room.cover(p.room.welcome(list, time.Now()))
@@ -74,8 +77,21 @@ func (f *first) read() {
 	})
 }
 
-// Key takes the keys of the light and of the help.
-func (f *first) Key(e *fyne.KeyEvent) { ground{f.p}.key(e) }
+// choose puts the focus on the workshop that somebody comes back from, which the list may not
+// have had before it was read. Whoever has gone on by then stays there.
+func (f *first) choose() {
+	if c := f.p.window.Canvas(); f.at != "" && c.Focused() == nil {
+		f.view.Choose(c, f.at)
+	}
+	f.at = ""
+}
+
+// Key takes those of the list, and the keys of the light and of the help.
+func (f *first) Key(e *fyne.KeyEvent) {
+	if !f.view.Key(f.p.window.Canvas(), e) {
+		ground{f.p}.key(e)
+	}
+}
 
 // Rune asks for help.
 func (f *first) Rune(r rune) { ground{f.p}.rune(r) }
@@ -89,10 +105,11 @@ func (f *first) going(way home.Way, to func()) func() {
 }
 
 // showHome closes what is open and shows the first window, with the list as it is now.
-func (p *Program) showHome() { p.showHomeFrom(home.Nowhere) }
+func (p *Program) showHome() { p.showHomeFrom(home.Nowhere, "") }
 
-func (p *Program) showHomeFrom(from home.Way) {
-	f := &first{p: p, from: from}
+// showHomeFrom is showHome for whoever comes back from somewhere, or from a workshop.
+func (p *Program) showHomeFrom(from home.Way, at string) {
+	f := &first{p: p, from: from, at: at}
 	if !p.room.parted {
 		p.room.cover(p.room.welcome(nil, time.Now()))
 	}

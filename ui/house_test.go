@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/followup"
 )
@@ -114,6 +115,39 @@ func TestAWorkshopIsDeleted(t *testing.T) {
 	if said := d.heard(kept); said != "delete 0" {
 		t.Errorf("the disk was asked to %s", said)
 	}
+}
+
+// The menu of a workshop opens by key as well where the mouse has led back to the list, and
+// where nobody has gone anywhere yet: of the workshop that was open, else of the first one.
+func TestTheMenuNeedsNoMouse(t *testing.T) {
+	opens := func(d *desk, what, group string) {
+		t.Helper()
+		d.press(fyne.KeyF10)
+		said := strings.Join(words(d.top()), "|")
+		if d.canvas().Overlays().Top() == nil || !strings.Contains(said, d.p.words.T("home.menu.duplicate")) {
+			t.Fatalf("%s: F10 leads to %q", what, said)
+		}
+		d.press(fyne.KeyEscape)
+		if e, ok := listOf(d).view.Chosen(d.canvas()); !ok || e.Group != group {
+			t.Errorf("%s: the menu is that of %q", what, e.Group)
+		}
+	}
+	list := workshops(3)
+	list[2].Group = "Night shift"
+	d := atDesk(t, "en", desktopSize, deskFiles{recent: list})
+	opens(d, "at the start", "Customer service team")
+	d.workshop("A2")
+	d.p.lead.st.Path = "2" // as the list of the test calls its files
+	d.p.lead.home()
+	d.canvas().Unfocus() // as a press with the mouse leaves it
+	d.until("the list", func() bool { return strings.Contains(strings.Join(words(d.top()), "|"), "Night shift") })
+	opens(d, "back from a workshop", "Night shift")
+}
+
+// listOf is the first window of a desk.
+func listOf(d *desk) *first {
+	f, _ := layers.Find[*first](d.p.layers)
+	return f
 }
 
 // One that another program has open stays, and a sentence says why.

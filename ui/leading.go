@@ -7,6 +7,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/bell"
 	"github.com/upturn-workshop/upturn/ui/facilitator"
+	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/running"
@@ -123,10 +124,10 @@ func (l *leading) windowDeps() facilitator.Deps {
 	}
 }
 
-// home closes the workshop and goes back to the first window.
+// home closes the workshop and goes back to the first window, to its place in the list.
 func (l *leading) home() {
 	l.p.closeWorkshop(saidOver(l.p))
-	l.p.showHome()
+	l.p.showHomeFrom(home.Nowhere, l.st.Path)
 }
 
 // title is that of the laptop's window.

@@ -111,7 +111,7 @@ func (p chooser) setLang(code string) {
 	if p.lead != nil {
 		p.lead.reword()
 	} else {
-		p.showHomeFrom(home.ToSettings)
+		p.showHomeFrom(home.ToSettings, "")
 	}
 	p.show()
 }

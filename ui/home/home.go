@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -222,6 +223,25 @@ func (v *View) Choose(c fyne.Canvas, path string) {
 	if to, ok := v.list.opens[path]; ok {
 		c.Focus(to)
 	}
+}
+
+// Key takes a key that came while nothing had the focus: the first workshop of the list gets
+// it where it is for one, and then the key, unless it would do something to a workshop that
+// nobody has chosen.
+func (v *View) Key(c fyne.Canvas, k *fyne.KeyEvent) bool {
+	switch k.Name {
+	case desktop.KeyMenu, fyne.KeyF10, fyne.KeyDown:
+	default:
+		return false
+	}
+	if len(v.list.order) == 0 {
+		return false
+	}
+	to := v.list.opens[v.list.order[0]]
+	if c.Focus(to); k.Name != fyne.KeyDown {
+		to.TypedKey(k)
+	}
+	return true
 }
 
 // Chosen is the workshop of the list that has the focus.
