@@ -190,8 +190,12 @@ func (c *Cards) count(k fyne.KeyName) {
 	}
 }
 
-// set counts the cards of one answer; a number that no room holds is not taken.
+// set counts the cards of one answer; a number that no room holds is not taken, and the
+// panel says so: whoever keys it in looks at the cards.
 func (c *Cards) set(row, n int) {
+	if n > c.present() {
+		c.warning = c.word("most", "n", strconv.Itoa(c.present()))
+	}
 	if n >= 0 && n <= c.present() && n != c.counts[c.at][row] {
 		c.remember(row)
 		c.counts[c.at][row] = n

@@ -51,6 +51,26 @@ func TestCardsByKeys(t *testing.T) {
 	}
 }
 
+// A number of cards that nobody can hold up is not taken, and the panel says so until the
+// next key.
+func TestTooManyCardsAreSaid(t *testing.T) {
+	r := newRoom(t, ofTwelve)
+	c, _ := r.cards(t)
+	says := r.T("ballot.cards.most", "n", "12")
+	for _, tt := range []struct {
+		keys string
+		said bool
+	}{{"1", false}, {"3", true}, {"down", false}, {"1 2", false}, {"plus", true}, {"minus", false}} {
+		ballottest.Press(c.stage, ballottest.Keys(tt.keys)...)
+		if said := c.warning == says; said != tt.said {
+			t.Errorf("after %s it says %q", tt.keys, c.warning)
+		}
+	}
+	if got := fmt.Sprint(c.counts[0]); got != "[1 11 0 0]" {
+		t.Errorf("counted %s", got)
+	}
+}
+
 // Tab walks the answers while there are any, and back with Shift; elsewhere the places
 // to press.
 func TestTabWalksTheAnswers(t *testing.T) {
