@@ -3,6 +3,7 @@ package home
 import (
 	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -20,10 +21,10 @@ func planScene(words Words, list []block, start time.Time, w, h float64) figure.
 	if total == 0 {
 		return s
 	}
-	pitch := pitchOf(list, h-20) // 20 for the time at the end
+	pitch := pitchOf(list, w, h-20) // 20 for the time at the end
 	at, y := 0, 0.0
 	for _, b := range list {
-		high := max(float64(b.minutes)*pitch, leastBlock)
+		high := max(float64(b.minutes)*pitch, b.least(w))
 		drawBlock(&s, b, clockAfter(words, start, at), y, high)
 		at, y = at+b.minutes, y+high
 	}
@@ -31,18 +32,49 @@ func planScene(words Words, list []block, start time.Time, w, h float64) figure.
 	return s
 }
 
-// leastBlock is the least height of a block: its words stand in it.
-const leastBlock = 24
+// The least height of a block, and what each further line of its words takes.
+const (
+	leastBlock = 24
+	blockLine  = 19
+)
+
+// least is the least height of a block in a plan of a width: its words stand in it.
+func (b block) least(w float64) float64 {
+	return leastBlock + blockLine*float64(len(b.lines(w))-1)
+}
+
+// lines are the words of a block: one line, or two where they have no room on one.
+func (b block) lines(w float64) []string {
+	x, right := b.words(w)
+	bold := b.exercise != ""
+	out := figure.Full(b.title, text, bold, right-x)
+	switch {
+	case len(out) == 0:
+		return []string{b.title}
+	case len(out) > 2:
+		out = []string{out[0], figure.Shorten(strings.Join(out[1:], " "), text, bold, right-x)}
+	}
+	return out
+}
+
+// words is where the words of a block begin, and where its minutes want them to end.
+func (b block) words(w float64) (x, right float64) {
+	x = blocksX + 16
+	if b.exercise != "" {
+		x += 22
+	}
+	return x, w - 56
+}
 
 // pitchOf is the height of a minute with which all blocks fill a height, those that would
 // be too low for their words included.
-func pitchOf(list []block, h float64) float64 {
+func pitchOf(list []block, w, h float64) float64 {
 	pitch := 0.0
 	for range list { // each time round some more blocks may be too low
 		minutes, left := 0, h
 		for _, b := range list {
-			if pitch > 0 && float64(b.minutes)*pitch < leastBlock {
-				left -= leastBlock
+			if least := b.least(w); pitch > 0 && float64(b.minutes)*pitch < least {
+				left -= least
 				continue
 			}
 			minutes += b.minutes
@@ -65,25 +97,30 @@ const (
 
 func drawBlock(s *figure.Scene, b block, clock string, y, h float64) {
 	right := s.W - 16
+	lines := b.lines(s.W)
 	base := y + math.Min(h/2+5, 26)
-	if b.exercise == "" {
+	switch {
+	case b.pause:
+		base = y + h/2 + 5
+	case b.exercise == "":
 		base = y + math.Min(h/2+4, 22)
 	}
-	if b.pause {
-		base = y + h/2 + 5
-	} else {
+	if len(lines) > 1 {
+		base = y + math.Min((h-3)/2+5-blockLine/2, 22)
+	}
+	if !b.pause {
 		s.Add(figure.Rect{X: blocksX, Y: y, W: s.W - blocksX, H: math.Max(h-3, 2), R: 6, Fill: figure.Card})
 	}
 	s.Add(figure.Text{X: timesX, Y: base, Size: small, Anchor: figure.End, Role: figure.Ink3, S: clock})
-	x := float64(blocksX + 16)
+	x, _ := b.words(s.W)
 	if b.exercise != "" {
-		s.Add(figure.Text{X: x, Y: base, Size: text, Bold: true, Role: figure.Ink, S: b.exercise})
-		x += 22
+		s.Add(figure.Text{X: blocksX + 16, Y: base, Size: text, Bold: true, Role: figure.Ink, S: b.exercise})
 	}
-	s.Add(figure.Text{X: x, Y: base, Size: text, Bold: b.exercise != "", Role: figure.Ink,
-		S: figure.Shorten(b.title, text, b.exercise != "", right-40-x)})
 	s.Add(figure.Text{X: right, Y: base, Size: text, Anchor: figure.End, Role: figure.Ink2, S: strconv.Itoa(b.minutes)})
-	if b.about != "" && h > 56 {
-		s.Add(figure.Text{X: x, Y: base + 24, Size: small, Role: figure.Ink3, S: figure.Shorten(b.about, small, false, right-x)})
+	for i, line := range lines {
+		s.Add(figure.Text{X: x, Y: base + float64(i)*blockLine, Size: text, Bold: b.exercise != "", Role: figure.Ink, S: line})
+	}
+	if below := base + float64(len(lines)-1)*blockLine + 24; b.about != "" && below < y+h-8 && h > 56 {
+		s.Add(figure.Text{X: x, Y: below, Size: small, Role: figure.Ink3, S: figure.Shorten(b.about, small, false, right-x)})
 	}
 }
