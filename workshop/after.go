@@ -94,7 +94,7 @@ func (a *After) sound() bool {
 		return false
 	}
 	for i, p := range a.Promises {
-		if p.Item == "" || !brief(MaxItemText, p.Item, p.First, p.Owner, p.Due, p.Notice) ||
+		if p.Item == "" || !brief(MaxItemText, p.Item, p.First, p.Owner, p.Due, p.Notice) || !p.soundDay() ||
 			slices.ContainsFunc(a.Promises[:i], func(o Action) bool { return o.Item == p.Item }) {
 			return false
 		}

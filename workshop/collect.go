@@ -151,6 +151,12 @@ func (s *Session) SetAction(a Action) error {
 			}
 			*field = text
 		}
+		if a.Due == "" {
+			a.DueOn = ""
+		}
+		if !a.soundDay() {
+			return Errorf(EInvalid, nil, "detail", "day")
+		}
 		t.did(Done{Command: CommandSetAction, Text: a.First, Loses: t.loses(a)})
 		t.change.Actions = []Action{a}
 		t.content()

@@ -171,6 +171,15 @@ func TestActionsAreAboutWhatIsThere(t *testing.T) {
 	}
 	w.ok(w.s.SetAction(workshop.Action{Item: "O1", First: " Call\u202E  them ", Owner: " "}))
 	w.ok(w.s.SetAction(workshop.Action{Item: "O2", Due: "tomorrow"}))
+	for _, day := range []string{"tomorrow", "2026-13-01", "2026-1-2", " 2026-01-02"} {
+		if code := workshop.CodeOf(w.s.SetAction(workshop.Action{Item: "O2", Due: "tomorrow", DueOn: day})); code != workshop.EInvalid {
+			t.Errorf("%q is taken for a day: %s", day, code)
+		}
+	}
+	w.ok(w.s.SetAction(workshop.Action{Item: "O1", First: "Call them", DueOn: "2026-01-02"}))
+	if a := w.s.State().Actions[0]; a.DueOn != "" {
+		t.Errorf("a day without words: %+v", a)
+	}
 	w.ok(w.s.SetAction(workshop.Action{Item: "O1", First: "Call them", Notice: "It is quiet"}))
 	w.ok(w.s.SetAction(workshop.Action{Item: "O2", Due: " \t"}))
 	want := []workshop.Action{{Item: "O1", First: "Call them", Notice: "It is quiet"}}

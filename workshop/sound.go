@@ -149,7 +149,7 @@ func unsoundWords(s State) string {
 		}
 	}
 	for _, a := range s.Actions {
-		if !brief(MaxItemText, a.Item, a.First, a.Owner, a.Due, a.Notice) {
+		if !brief(MaxItemText, a.Item, a.First, a.Owner, a.Due, a.Notice) || !a.soundDay() {
 			return "action " + a.Item
 		}
 	}

@@ -75,7 +75,20 @@ type Action struct {
 	First  string // first step
 	Owner  string // a person in the room
 	Due    string // as typed; a date in the language's form
+	DueOn  string `json:",omitempty"` // the same as YYYY-MM-DD; "" where what was typed is no date
 	Notice string // how we will notice
+}
+
+// DueDay is the day until which something is to be done; false where none is known.
+func (a Action) DueDay() (time.Time, bool) {
+	day, err := time.Parse(time.DateOnly, a.DueOn)
+	return day, err == nil
+}
+
+// soundDay reports whether the day is one, and somebody has typed it.
+func (a Action) soundDay() bool {
+	_, is := a.DueDay()
+	return a.DueOn == "" || is && a.Due != ""
 }
 
 // State is a snapshot of a running workshop. Windows draw it and change nothing.

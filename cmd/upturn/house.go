@@ -50,9 +50,7 @@ func glance(path string) (sqlite.Glance, error) {
 	if st.Pos.Step < len(st.Agenda) {
 		g.Now = st.Now()
 	}
-	for _, a := range st.Actions {
-		g.Due = append(g.Due, a.Due)
-	}
+	g.Due = st.Actions
 	return g, nil
 }
 
@@ -82,11 +80,18 @@ func entry(path string, g sqlite.Glance, lang string) home.Entry {
 // a way that can be read.
 func (f *files) due(g sqlite.Glance, lang string) time.Time {
 	day := workshop.FollowUp(g.Info)
-	for _, text := range g.Due {
+	earlier := func(d time.Time, known bool) {
+		if known && d.Before(day) && d.After(g.Info.When) {
+			day = d
+		}
+	}
+	for _, a := range g.Due {
+		if d, ok := a.DueDay(); ok {
+			earlier(d, ok)
+			continue
+		}
 		for _, l := range []string{g.Info.Lang, g.Info.Second, lang} {
-			if d, ok := f.catalog.ReadDate(l, text, g.Info.When); ok && d.Before(day) && d.After(g.Info.When) {
-				day = d
-			}
+			earlier(f.catalog.ReadDate(l, a.Due, g.Info.When))
 		}
 	}
 	return day

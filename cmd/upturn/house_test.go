@@ -89,10 +89,13 @@ func TestTheListSaysWhatThereIs(t *testing.T) {
 // What was promised for an earlier day makes the workshop due on that day.
 func TestWhatIsPromisedIsDue(t *testing.T) {
 	f := newHouse(t)
-	for text, want := range map[string]string{"18.11.": "2026-11-18", "4 December 2026": "2026-12-03", "next Friday": "2026-12-03", "1.1.2020": "2026-12-03"} {
-		g := sqlite.Glance{Info: nightShift(), Due: []string{text}}
-		if got := f.due(g, "en").Format(time.DateOnly); got != want {
-			t.Errorf("%q: due %s, want %s", text, got, want)
+	for _, c := range []struct{ text, on, want string }{
+		{"18.11.", "", "2026-11-18"}, {"4 December 2026", "", "2026-12-03"}, {"next Friday", "", "2026-12-03"}, {"1.1.2020", "", "2026-12-03"},
+		{"18.11.", "2026-11-19", "2026-11-19"}, {"18.11.", "2027-11-18", "2026-12-03"},
+	} {
+		g := sqlite.Glance{Info: nightShift(), Due: []workshop.Action{{Due: c.text, DueOn: c.on}}}
+		if got := f.due(g, "en").Format(time.DateOnly); got != c.want {
+			t.Errorf("%q kept as %q: due %s, want %s", c.text, c.on, got, c.want)
 		}
 	}
 }

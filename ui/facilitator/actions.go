@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -210,6 +211,9 @@ func (a *actions) written() workshop.Action {
 	if act != (workshop.Action{}) {
 		act.Item = a.chosen
 	}
+	if act.Due == a.filled.Due {
+		act.DueOn = a.filled.DueOn
+	}
 	return act
 }
 
@@ -220,7 +224,7 @@ func (a *actions) save() {
 		return
 	}
 	if day, ok := a.b.Words.ReadDate(act.Due, a.b.now(), a.langs...); ok { // all dates stand there in one form
-		act.Due = a.b.Words.DateShortIn(a.langs[0], day)
+		act.Due, act.DueOn = a.b.Words.DateShortIn(a.langs[0], day), day.Format(time.DateOnly)
 		a.fields[2].Write(act.Due)
 	}
 	a.filled = act // so that leaving the next field does not send it again

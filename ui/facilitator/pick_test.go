@@ -108,7 +108,7 @@ func TestADayAndANameAreChosen(t *testing.T) {
 	r.shot("calendar")
 	cal.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	r.pump()
-	if got := r.st().Actions; len(got) != 1 || got[0].Due != "10 November 2026" || r.canvas.Overlays().Top() != nil {
+	if got := r.st().Actions; len(got) != 1 || got[0].Due != "10 November 2026" || got[0].DueOn != "2026-11-10" || r.canvas.Overlays().Top() != nil {
 		t.Errorf("agreed %+v", got)
 	}
 	names := []string{"Aino", "Bertta"}
@@ -123,9 +123,9 @@ func TestADayAndANameAreChosen(t *testing.T) {
 // Dates stand in one form on the wall and on paper, that of the workshop's language, wherever
 // it is clear what was meant.
 func TestTypedDatesStandInOneForm(t *testing.T) {
-	for _, c := range []struct{ lang, typed, want string }{
-		{"en", "18.12.", "18 December 2026"}, {"en", "4 december 2026", "4 December 2026"}, {"en", "next Friday", "next Friday"},
-		{"en", "by 4 December", "by 4 December"}, {"fi", "18. joulukuuta", "18.12.2026"}, {"fi", "ensi viikolla", "ensi viikolla"},
+	for _, c := range []struct{ lang, typed, want, on string }{
+		{"en", "18.12.", "18 December 2026", "2026-12-18"}, {"en", "4 december 2026", "4 December 2026", "2026-12-04"}, {"en", "next Friday", "next Friday", ""},
+		{"en", "by 4 December", "by 4 December", ""}, {"fi", "18. joulukuuta", "18.12.2026", "2026-12-18"}, {"fi", "ensi viikolla", "ensi viikolla", ""},
 	} {
 		t.Run(c.typed, func(t *testing.T) {
 			r := newRoom(t, settings{lang: c.lang})
@@ -139,8 +139,16 @@ func TestTypedDatesStandInOneForm(t *testing.T) {
 			test.Type(due, c.typed)
 			r.canvas.Unfocus()
 			r.pump()
-			if got := r.st().Actions; len(got) != 1 || got[0].Due != c.want || due.Text != c.want {
+			if got := r.st().Actions; len(got) != 1 || got[0].Due != c.want || got[0].DueOn != c.on || due.Text != c.want {
 				t.Errorf("agreed %+v, the field has %q", got, due.Text)
+			}
+			first := r.win.body.actions.fields[0]
+			r.canvas.Focus(first)
+			test.Type(first, "Ask")
+			r.canvas.Unfocus()
+			r.pump()
+			if got := r.st().Actions; len(got) != 1 || got[0].First != "Ask" || got[0].DueOn != c.on {
+				t.Errorf("with another field typed %+v", got)
 			}
 		})
 	}

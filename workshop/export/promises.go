@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -24,19 +25,34 @@ type promise struct {
 func promises(st workshop.State, read Reader, with With) []promise {
 	var out []promise
 	for _, a := range st.Actions {
-		p := promise{Item: a.Item, First: a.First, Due: a.Due, Notice: a.Notice}
-		if i := slices.IndexFunc(st.Items, func(it workshop.Item) bool { return it.ID == a.Item }); i >= 0 {
-			p.Obstacle = st.Items[i].Text
-		}
-		if day, ok := read(a.Due, st.Info.When, st.Pack.Langs()...); ok {
-			p.day, p.DueOn = DayOf(day), DayOf(day).String()
-		}
-		if with.Names {
-			p.Owner = a.Owner
-		}
-		out = append(out, p)
+		out = append(out, newPromise(st, a, st.Info.When, read, with))
 	}
 	return out
+}
+
+// newPromise is one that was made on some day.
+func newPromise(st workshop.State, a workshop.Action, made time.Time, read Reader, with With) promise {
+	p := promise{Item: a.Item, First: a.First, Due: a.Due, Notice: a.Notice}
+	if i := slices.IndexFunc(st.Items, func(it workshop.Item) bool { return it.ID == a.Item }); i >= 0 {
+		p.Obstacle = st.Items[i].Text
+	}
+	if day, ok := DueDay(st, a, made, read); ok {
+		p.day, p.DueOn = DayOf(day), DayOf(day).String()
+	}
+	if with.Names {
+		p.Owner = a.Owner
+	}
+	return p
+}
+
+// DueDay is the day until which something is to be done: the one that was kept as it was typed,
+// or in files of earlier versions what can be read of the words, from the day on which they
+// were written.
+func DueDay(st workshop.State, a workshop.Action, made time.Time, read Reader) (time.Time, bool) {
+	if day, ok := a.DueDay(); ok {
+		return day, true
+	}
+	return read(a.Due, made, st.Pack.Langs()...)
 }
 
 // promises are what the group agreed on, a row each.

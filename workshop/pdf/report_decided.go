@@ -39,6 +39,9 @@ func (s digest) decisions() []layout.Part {
 // they were agreed on.
 func (s digest) byDay() []workshop.Action {
 	day := func(a workshop.Action) time.Time {
+		if at, ok := a.DueDay(); ok {
+			return at
+		}
 		for _, l := range s.st.Pack.Languages {
 			if at, ok := s.words.ReadDate(l, a.Due, s.st.Info.When); ok {
 				return at

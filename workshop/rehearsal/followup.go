@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -34,10 +35,12 @@ func renew(s *workshop.Session, opts Options) error {
 	st := s.State()
 	for i, item := range workshop.ActsOn(st) {
 		was, _ := st.Info.After.Promised(item)
+		day := workshop.Workday(st.Info.When.AddDate(0, 0, dueAfter[i%len(dueAfter)]))
 		a := workshop.Action{
 			Item: item, Owner: was.Owner, Notice: was.Notice,
 			First: opts.Words.T("rehearsal.when_then." + strconv.Itoa(i%2+1)),
-			Due:   opts.Words.DateShort(workshop.Workday(st.Info.When.AddDate(0, 0, dueAfter[i%len(dueAfter)]))),
+			Due:   opts.Words.DateShort(day),
+			DueOn: day.Format(time.DateOnly),
 		}
 		if err := s.SetAction(a); err != nil {
 			return err

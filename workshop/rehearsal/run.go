@@ -241,11 +241,13 @@ func agree(s *workshop.Session, opts Options) error {
 			}
 			return opts.Words.T("rehearsal." + name + "." + strconv.Itoa(i+1))
 		}
+		day := workshop.Workday(st.Info.When.AddDate(0, 0, dueAfter[i]))
 		a := workshop.Action{
 			Item:   id,
 			First:  say("first"),
 			Owner:  say("owner"),
-			Due:    opts.Words.DateShort(workshop.Workday(st.Info.When.AddDate(0, 0, dueAfter[i]))),
+			Due:    opts.Words.DateShort(day),
+			DueOn:  day.Format(time.DateOnly),
 			Notice: say("notice"),
 		}
 		if err := s.SetAction(a); err != nil {

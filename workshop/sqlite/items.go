@@ -38,6 +38,9 @@ func (v view) loadItems(st *workshop.State) error {
 // putAction inserts an action, or replaces the one about the same item; one without
 // words is removed.
 func putAction(tx querier, a workshop.Action) error {
+	if err := putDay(tx, a); err != nil {
+		return err
+	}
 	if a.Empty() {
 		_, err := tx.Exec("DELETE FROM action WHERE item = ?", a.Item)
 		return err
@@ -49,10 +52,31 @@ func putAction(tx querier, a workshop.Action) error {
 	return err
 }
 
+// putDay keeps the day of an action, where it has one.
+func putDay(tx querier, a workshop.Action) error {
+	if a.DueOn == "" {
+		_, err := tx.Exec("DELETE FROM due_day WHERE item = ?", a.Item)
+		return err
+	}
+	_, err := tx.Exec("INSERT INTO due_day(item, day) VALUES (?, ?) ON CONFLICT(item) DO UPDATE SET day = excluded.day", a.Item, a.DueOn)
+	return err
+}
+
 func (v view) loadActions(st *workshop.State) error {
+	days := map[string]string{}
+	err := rows(v, func(r *sql.Rows) error {
+		var item, day string
+		err := r.Scan(&item, &day)
+		days[item] = day
+		return err
+	}, "SELECT item, day FROM due_day NOT INDEXED")
+	if err != nil {
+		return err
+	}
 	return rows(v, func(r *sql.Rows) error {
 		var a workshop.Action
 		err := r.Scan(&a.Item, &a.First, &a.Owner, &a.Due, &a.Notice)
+		a.DueOn = days[a.Item]
 		st.Actions = append(st.Actions, a)
 		return err
 	}, "SELECT item, first, owner, due, notice FROM action ORDER BY place")

@@ -16,10 +16,10 @@ import (
 type Glance struct {
 	Info  workshop.Info
 	Pack  *workshop.Pack
-	Now   workshop.Step // the step it stands at
-	Place int           // of that step
-	Steps int           // of the agenda
-	Due   []string      // until when what was agreed on is to be done, as typed
+	Now   workshop.Step     // the step it stands at
+	Place int               // of that step
+	Steps int               // of the agenda
+	Due   []workshop.Action // what was agreed on: of each until when
 }
 
 // Peeker reads many workshops. Most of them hold the same exercises, which take longer to
@@ -83,11 +83,12 @@ func (p *Peeker) glance(v view) (g Glance, err error) {
 		return g, damaged(v.path, "pack", err)
 	}
 	err = rows(v, func(r *sql.Rows) error {
-		var due string
-		err := r.Scan(&due)
-		g.Due = append(g.Due, due)
+		var a workshop.Action
+		err := r.Scan(&a.Due, &a.DueOn)
+		g.Due = append(g.Due, a)
 		return err
-	}, "SELECT due FROM action WHERE due <> '' LIMIT ?", workshop.MostItems)
+	}, `SELECT due, coalesce((SELECT day FROM due_day NOT INDEXED WHERE due_day.item = action.item), '')
+		FROM action WHERE due <> '' LIMIT ?`, workshop.MostItems)
 	return g, err
 }
 

@@ -15,7 +15,7 @@ func TestAGlanceSaysWhatIsThere(t *testing.T) {
 	s := createStore(t)
 	err := s.Commit(workshop.Change{
 		Pos:     &workshop.Position{Step: 1, Phase: workshop.PhaseAsk},
-		Actions: []workshop.Action{{Item: "O1", First: "Ask", Due: "18.12."}, {Item: "O2", First: "Tell"}},
+		Actions: []workshop.Action{{Item: "O1", First: "Ask", Due: "18.12.", DueOn: "2026-12-18"}, {Item: "O2", First: "Tell"}},
 		Items:   []workshop.Item{{ID: "O1", List: "obstacles", Text: "a"}, {ID: "O2", List: "obstacles", Text: "b"}},
 	})
 	if err != nil {
@@ -36,7 +36,7 @@ func TestAGlanceSaysWhatIsThere(t *testing.T) {
 			t.Fatal(err)
 		}
 		if !reflect.DeepEqual(g.Info, st.Info) || g.Place != 1 || g.Steps != 2 || g.Now.ID != "C2" || g.Now.Exercise != "C" ||
-			!reflect.DeepEqual(g.Due, []string{"18.12."}) || g.Pack.Text("fi", "a") != "Ääkkösiä" {
+			!reflect.DeepEqual(g.Due, []workshop.Action{{Due: "18.12.", DueOn: "2026-12-18"}}) || g.Pack.Text("fi", "a") != "Ääkkösiä" {
 			t.Errorf("%+v", g)
 		}
 	}

@@ -146,9 +146,7 @@ func inside(path string, do func(v view) error) (err error) {
 	defer tx.rollback()
 	if v, err := version(tx); err == nil && v > 0 && v < latest(migrations) {
 		_ = migrate(tx, migrations, v, latest(migrations)) // what is not there then is found broken
-		if v < withMacs {
-			_ = putMacs(tx, allParts())
-		}
+		_ = putMacs(tx, partsSince(v, latest(migrations)))
 	}
 	return do(view{tx, path})
 }

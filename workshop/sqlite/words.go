@@ -14,8 +14,8 @@ import (
 // withMacs is the first version whose words have a MAC.
 const withMacs = 4
 
-// withStatuses is the first version that has statuses of promises.
-const withStatuses = 5
+// since says of the parts that came later in which version each of them did.
+var since = map[string]int{"status": 5, "due_day": 7}
 
 // words are what a file holds of texts, with what is read of each for its MAC. What a vote
 // asks is not among them: it has the MAC of its result, and before that the ballots are
@@ -27,6 +27,7 @@ var words = []struct{ part, rows string }{
 	{"agenda", "SELECT n, id, exercise, length, minutes, spent_ms, entered FROM agenda NOT INDEXED ORDER BY n"},
 	{"item", "SELECT id, place, list, text, merged FROM item NOT INDEXED ORDER BY place, id"},
 	{"action", "SELECT item, place, first, owner, due, notice FROM action NOT INDEXED ORDER BY place, item"},
+	{"due_day", "SELECT item, day FROM due_day NOT INDEXED ORDER BY item"},
 	{"status", "SELECT item, status, note FROM status NOT INDEXED ORDER BY item"},
 	{"tile", "SELECT n, name FROM tile NOT INDEXED ORDER BY n"},
 	{"note", "SELECT key, text FROM note NOT INDEXED ORDER BY key"},
@@ -38,7 +39,7 @@ func touched(c workshop.Change) []string {
 	var parts []string
 	for part, is := range map[string]bool{
 		"info": c.Info != nil, "pack": c.Pack != nil, "agenda": c.Agenda != nil, "item": len(c.Items)+len(c.Gone) > 0,
-		"action": len(c.Actions) > 0, "status": len(c.Checks) > 0, "tile": c.Tiles != nil, "note": len(c.Notes) > 0, "draft": len(c.Drafts) > 0,
+		"action": len(c.Actions) > 0, "due_day": len(c.Actions) > 0, "status": len(c.Checks) > 0, "tile": c.Tiles != nil, "note": len(c.Notes) > 0, "draft": len(c.Drafts) > 0,
 	} {
 		if is {
 			parts = append(parts, part)
@@ -59,13 +60,10 @@ func allParts() []string {
 // partsSince are the parts that get their first MAC as a file of an earlier version is
 // brought up to a later one.
 func partsSince(from, to int) []string {
-	switch {
-	case from < withMacs && to >= withMacs:
-		return slices.DeleteFunc(allParts(), func(part string) bool { return part == "status" && to < withStatuses })
-	case from < withStatuses && to >= withStatuses:
-		return []string{"status"}
-	}
-	return nil
+	return slices.DeleteFunc(allParts(), func(part string) bool {
+		first := max(withMacs, since[part])
+		return from >= first || to < first
+	})
 }
 
 // putMacs writes the MACs of these parts, and of no others: what else stands in the file

@@ -190,6 +190,7 @@ func setAction(w *walker) (workshop.Code, error) {
 	a := workshop.Action{Item: w.someItem()}
 	if w.rng.IntN(4) > 0 {
 		a.First, a.Owner, a.Due = oneOf(w, []string{"open the calendar", "ask them"}), oneOf(w, []string{"Aino", ""}), "5.3.2026"
+		a.DueOn = oneOf(w, []string{"2026-03-05", "2026-03-05", ""})
 	}
 	w.say("%+v", a)
 	if w.m.item(a.Item) < 0 {

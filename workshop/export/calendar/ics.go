@@ -39,7 +39,7 @@ func Entries(st workshop.State, w result.Words, read export.Reader, with export.
 	}
 	if with.Actions {
 		for _, a := range st.Actions {
-			if day, ok := read(a.Due, st.Info.When, st.Pack.Langs()...); ok && a.First != "" {
+			if day, ok := export.DueDay(st, a, st.Info.When, read); ok && a.First != "" {
 				out = append(out, Entry{a.Item, day, a.First, said(st, w, a, with)})
 			}
 		}
