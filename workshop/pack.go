@@ -110,7 +110,8 @@ type Exercise struct {
 // Pack is the content of exercises: structure once, texts in each language.
 type Pack struct {
 	ID        string
-	Version   int
+	Version   int      // of the format
+	Edition   int      `json:",omitempty"` // of the words and steps, counted by whoever changes them; 0 = not said
 	Languages []string // complete ones; the first one is what others fall back to
 	Partial   []string // languages that have some of the texts
 	Plans     []Plan

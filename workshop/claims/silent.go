@@ -26,7 +26,7 @@ sheet.became report.follows report.became report.how_far report.first_step repor
 honest.cause honest.ceiling honest.followup honest.noperson honest.notvalid honest.what
 method.label method.median method.quartiles method.range method.modes method.mean method.variance method.agreement method.consensus
 method.r_wg method.interval_95 method.rank method.points method.pairs method.path_ranks method.concordance method.cliffs_delta
-method.earth_mover method.clear method.superiority method.ways method.at_least_moved method.gap
+method.earth_mover method.clear method.superiority method.ways method.at_least_moved method.gap method.then method.change method.status
 report.about report.about_few report.about_median report.actions report.agreement report.chosen report.contents report.credits
 report.summary report.sum_decided report.sum_seen report.sum_open report.sum_needed report.open report.decides report.by_group report.by_leaders
 report.read report.read_marks report.option report.date report.decided report.spot report.frame report.exercises report.facilitator report.follow report.follow_1 report.follow_2 report.follow_3

@@ -64,7 +64,19 @@ func beside(st workshop.State) (workshop.State, error) {
 	if !st.Info.Sharing().Traits().Named {
 		st.Info.Group, st.Info.Title = "", ""
 	}
-	st.Items, st.Actions, st.Notes = nil, nil, nil
+	st.Items, st.Actions, st.Checks, st.Notes = nil, nil, nil, nil
+	if st.Info.After != nil {
+		after := *st.Info.After
+		after.Promises = nil
+		if !st.Info.Sharing().Traits().Named {
+			after.Title = ""
+		}
+		after.Then = slices.Clone(after.Then)
+		for i, t := range after.Then {
+			after.Then[i] = t.From(workshop.UsualShow)
+		}
+		st.Info.After = &after
+	}
 	st.Rounds = slices.DeleteFunc(slices.Clone(st.Rounds), func(r workshop.Round) bool { return own(st, r.Spec) })
 	for i, r := range st.Rounds { // a group may have agreed to see less than this, but not to send it
 		if r.Tally != nil {

@@ -29,9 +29,12 @@ type document struct {
 	Present   int      `json:"present"`
 	Lang      string   `json:"lang"`
 	Pack      packName `json:"pack"`
-	Sentence  string   `json:"sentence"` // what the group says in its own words
-	Needed    []string `json:"needed"`   // what it needs from who ordered the workshop
-	Votes     []vote   `json:"votes"`
+
+	Follows *follows `json:"follows,omitempty"` // the workshop that this one goes back to
+
+	Sentence string   `json:"sentence"` // what the group says in its own words
+	Needed   []string `json:"needed"`   // what it needs from who ordered the workshop
+	Votes    []vote   `json:"votes"`
 
 	Promises []promise `json:"promises,omitempty"` // only where they are asked for
 
@@ -40,7 +43,8 @@ type document struct {
 
 type packName struct {
 	ID      string `json:"id"`
-	Version int    `json:"version"`
+	Version int    `json:"version"`           // of the format of packs
+	Edition int    `json:"edition,omitempty"` // of its words and steps; none = the pack does not say
 }
 
 type vote struct {
@@ -85,6 +89,9 @@ type count struct {
 	Reason   string    `json:"reason,omitempty"`  // why it is withheld, as wall and paper say it
 	Reading  string    `json:"reading,omitempty"` // of answers on a scale
 	Measures *measures `json:"measures,omitempty"`
+
+	Then   *then        `json:"then,omitempty"`   // of a follow-up: the first day's, where both days may be shown
+	Change *changeSince `json:"change,omitempty"` // since then
 }
 
 // JSON writes the closed rounds of a workshop. The same state gives the same
@@ -99,6 +106,7 @@ func JSONWith(st workshop.State, w result.Words, read Reader, with With) ([]byte
 	doc := newDocument(st, w)
 	if with.Actions {
 		doc.Promises = promises(st, read, with)
+		doc.Follows.tell(st, read, with)
 	}
 	return doc.write()
 }
@@ -121,8 +129,9 @@ func newDocument(st workshop.State, w result.Words) document {
 		Share: string(st.Info.Sharing()), Programme: st.Info.Programme,
 		Title: st.Info.Title, Group: st.Info.Group, Date: st.Info.When.Format("2006-01-02"),
 		Present: st.Info.People, Lang: st.Info.Lang,
-		Pack: packName{st.Pack.ID, st.Pack.Version}, Needed: []string{}, Votes: []vote{}, Methods: methods(w),
+		Pack: packName{st.Pack.ID, st.Pack.Version, st.Pack.Edition}, Needed: []string{}, Votes: []vote{}, Methods: methods(w),
 	}
+	doc.Follows = newFollows(st)
 	doc.Sentence = st.Notes[workshop.NoteSentence]
 	if needed := st.Notes[workshop.NoteNeeded]; needed != "" {
 		doc.Needed = strings.Split(needed, "\n")
@@ -196,7 +205,7 @@ func newQuestion(st workshop.State, figs result.Figures, all workshop.Tally, q w
 	t := st.Team(all)
 	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(figs, t, q), Pairs: newOrders(t, q)}
 	first, again := figs.Before(t)
-	clear := map[string]bool{}
+	days, clear := newDays(figs, t, q), map[string]bool{}
 	if again && q.Kind.Traits().Numbers {
 		clear = clearly(figs, first, t, q)
 	}
@@ -220,6 +229,7 @@ func newQuestion(st workshop.State, figs result.Figures, all workshop.Tally, q w
 		if n.Measures != nil && q.Kind.Traits().Budget {
 			n.Measures.stand(figs.Given(t), c)
 		}
+		n.Then, n.Change = days.of(c)
 		if c.Hidden {
 			n.Reading, n.Reason = "", reason(c.Apart)
 			n.Marks, n.MarkIDs, n.Asked, n.People, n.CantSay, n.NotAsked = []string{}, nil, "", []int{}, 0, 0

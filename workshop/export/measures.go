@@ -92,6 +92,9 @@ func methods(w result.Words) []method {
 		{Name: "superiority", Source: "R. J. Grissom, Journal of Applied Psychology 79 (1994); R. G. Newcombe, Statistics in Medicine 25 (2006)"},
 		{Name: "ways", Source: "J. Lu, P. Ding, T. Dasgupta, Journal of Educational and Behavioral Statistics 43 (2018)"},
 		{Name: "at_least_moved"},
+		{Name: "then"},
+		{Name: "change"},
+		{Name: "status"},
 		{Name: "gap", Source: "J. A. Martilla, J. C. James, Journal of Marketing 41 (1977)"},
 	} {
 		m.Text = w.T("method." + m.Name)

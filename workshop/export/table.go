@@ -43,13 +43,16 @@ func Tables(st workshop.State, w result.Words, read Reader, with With) []Table {
 	all := []Table{b.workshops(), b.votes(), b.counts(), b.measures(), b.change(), b.questions()}
 	if with.Actions {
 		all = append(all, b.promises(read, with))
+		if b.doc.Follows != nil {
+			all = append(all, b.kept(read, with))
+		}
 	}
 	return append(all, b.about())
 }
 
 // Lists are the names of all lists that there may be.
 func Lists() []string {
-	return []string{"workshops", "votes", Counts, "measures", "change", "questions", "promises", about}
+	return []string{"workshops", "votes", Counts, "measures", "change", "questions", "promises", "kept", about}
 }
 
 // Counts is the name of the list that one goes on calculating with.
@@ -69,9 +72,21 @@ func columns(names string) []string { return strings.Fields(names) }
 
 func (b builder) workshops() Table {
 	d, info := b.doc, b.st.Info
-	return Table{"workshops", columns("workshop revision title group held present leaders minutes lang pack pack_format rehearsal share programme program"), [][]Cell{{
-		d.Workshop, d.Revision, d.Title, d.Group, DayOf(info.When), d.Present, info.Leaders, info.Minutes, d.Lang, d.Pack.ID, d.Pack.Version, yes(d.Rehearsal), d.Share, d.Programme, d.Program,
-	}}}
+	first := []Cell{nil, nil, nil, nil}
+	if f := d.Follows; f != nil {
+		first = []Cell{f.Workshop, f.Title, DayOf(f.held), f.Wave}
+	}
+	return Table{"workshops", columns("workshop revision title group held present leaders minutes lang pack pack_format rehearsal share programme program pack_edition first_workshop first_title first_held wave"), [][]Cell{append([]Cell{
+		d.Workshop, d.Revision, d.Title, d.Group, DayOf(info.When), d.Present, info.Leaders, info.Minutes, d.Lang, d.Pack.ID, d.Pack.Version, yes(d.Rehearsal), d.Share, d.Programme, d.Program, number(d.Pack.Edition),
+	}, first...)}}
+}
+
+// number is one that there is; none where it is 0.
+func number(n int) Cell {
+	if n == 0 {
+		return nil
+	}
+	return n
 }
 
 // DayOf is the day of a moment where it was, so that no place moves it to the one before.
@@ -143,10 +158,14 @@ func (b builder) measures() Table {
 	return t
 }
 
-// change is how second votes differ from first ones: a description, as both are of one day.
+// change is how second votes differ from first ones, which is a description, as both are of one
+// day; and how a follow-up differs from the first day, with the word that the room saw.
 func (b builder) change() Table {
-	t := Table{Name: "change", Columns: columns(place + " first_answers answers median_shift clear superiority superiority_low superiority_high up_at_least up_at_most down_at_least down_at_most at_least_moved cliffs_delta earth_mover")}
+	t := Table{Name: "change", Columns: columns(place + " first_answers answers median_shift clear superiority superiority_low superiority_high up_at_least up_at_most down_at_least down_at_most at_least_moved cliffs_delta earth_mover since word first_median median")}
 	b.each(func(at []Cell, _ question, c count) {
+		if c.Change != nil {
+			t.Rows = append(t.Rows, slices.Concat(at, c.Change.row()))
+		}
 		if c.Measures == nil || c.Measures.SinceFirst == nil {
 			return
 		}
@@ -164,7 +183,7 @@ func (b builder) change() Table {
 				row = append(row, w.AtLeast, w.AtMost)
 			}
 		}
-		t.Rows = append(t.Rows, slices.Concat(at, row, []Cell{value(s.AtLeastMoved), value(s.CliffsDelta), value(s.EarthMover)}))
+		t.Rows = append(t.Rows, slices.Concat(at, row, []Cell{value(s.AtLeastMoved), value(s.CliffsDelta), value(s.EarthMover), sinceVote, nil, nil, value(c.Measures.Median)}))
 	})
 	return t
 }

@@ -18,6 +18,7 @@ const (
 	maxCollect   = 60
 
 	formatVersion = 2 // of the newest packs that this program reads
+	maxEdition    = 999_999
 )
 
 var (
@@ -99,6 +100,9 @@ func (c checker) head() {
 		c.bad("version", "version", "no_version", "max", strconv.Itoa(formatVersion))
 	} else if c.p.Version > formatVersion {
 		c.bad("version", "version", "newer", "max", strconv.Itoa(formatVersion))
+	}
+	if c.p.Edition < 0 || c.p.Edition > maxEdition {
+		c.bad("edition", "edition", "no_edition", "max", strconv.Itoa(maxEdition))
 	}
 	var seen []string
 	for _, lang := range append(slices.Clone(c.p.Languages), c.p.Partial...) {

@@ -130,6 +130,8 @@ type mistake struct {
 
 var mistakes = []mistake{
 	{"no structure value", "pack.toml", `version = 1`, `version = 0`, "no_version", "version"},
+	{"an edition below all", "pack.toml", `version = 1`, "version = 1\nedition = -1", "no_edition", "edition"},
+	{"an edition above all", "pack.toml", `version = 1`, "version = 1\nedition = 1000000", "no_edition", "edition"},
 	{"made for a later program", "pack.toml", `version = 1`, `version = 99`, "newer", "version"},
 	{"one item to put in order", "pack.toml", `kind = "choice"`, `kind = "ranking"`, "vote_order", "A1"},
 	{"points for one item", "pack.toml", `kind = "choice"`, `kind = "points"`, "vote_points", "A1"},

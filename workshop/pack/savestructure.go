@@ -9,6 +9,7 @@ func writeStructure(p *workshop.Pack) []byte {
 	var w toTOML
 	w.value("id", p.ID)
 	w.value("version", p.Version)
+	w.value("edition", p.Edition)
 	w.value("languages", p.Languages)
 	w.value("partial", p.Partial)
 	if p.Items != nil {

@@ -13,6 +13,7 @@ import (
 type structure struct {
 	ID        string              `toml:"id"`
 	Version   int                 `toml:"version"`
+	Edition   int                 `toml:"edition"`
 	Languages []string            `toml:"languages"`
 	Partial   []string            `toml:"partial"`
 	Seeds     []string            `toml:"seeds"` // for whoever traces ideas; the program has no use for it
@@ -41,7 +42,7 @@ func readStructure(fsys fs.FS, dir string, ps *problems) *workshop.Pack {
 		return nil
 	}
 	p := &workshop.Pack{
-		ID: s.ID, Version: s.Version, Languages: s.Languages, Partial: s.Partial,
+		ID: s.ID, Version: s.Version, Edition: s.Edition, Languages: s.Languages, Partial: s.Partial,
 		Exercises: s.Exercises, Steps: s.Steps, Items: s.Items,
 	}
 	for i, raw := range s.Plans {

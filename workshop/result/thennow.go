@@ -46,6 +46,25 @@ func thenNows(b reader, then, now workshop.Tally) []thenNow {
 	return out
 }
 
+// Days is a question of a follow-up beside the first day. It is known where both have a median.
+type Days struct {
+	tally.Pair
+	Known, Clear bool
+}
+
+// TwoDays are the questions of a vote of a follow-up beside the first day, with what wall and
+// paper say of their change; none where the days are not compared.
+func TwoDays(b Texts, now workshop.Tally) (out []Days) {
+	then, ok := Then(b, now)
+	if !ok {
+		return nil
+	}
+	for _, r := range thenNows(reader{b}, then, now) {
+		out = append(out, Days{tally.Pair{Was: r.was, Is: r.is}, r.known, r.clear})
+	}
+	return out
+}
+
 // ThenNow lays the votes of two days around one scale, question by question; false where
 // there are no first counts to lay beside.
 func ThenNow(b Figures, now workshop.Tally) (figure.ThenNow, bool) {

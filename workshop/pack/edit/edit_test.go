@@ -269,6 +269,9 @@ func TestTypingIsTakenBackTogether(t *testing.T) {
 	}
 	h.Do(edit.Text(h.Pack(), "en", "pack.about", "x"), "en pack.about")
 	h.Undo()
+	if got := h.Pack().Edition; got != p.Edition+1 {
+		t.Errorf("however much was changed, it is one edition after %d: %d", p.Edition, got)
+	}
 	if got := h.Pack().Text("en", "pack.name"); got != "abc" {
 		t.Errorf("name %q", got)
 	}

@@ -10,19 +10,26 @@ type History struct {
 	now        *workshop.Pack
 	past, next []*workshop.Pack
 	about      string // what the last change was about; "" = nothing goes on with it
+	edition    int    // that it began with
 }
 
 // NewHistory begins with a pack.
-func NewHistory(p *workshop.Pack) *History { return &History{now: p} }
+func NewHistory(p *workshop.Pack) *History { return &History{now: p, edition: p.Edition} }
 
 // Pack is the pack as it is now.
 func (h *History) Pack() *workshop.Pack { return h.now }
 
 // Do puts a changed pack in place. Changes in a row that are about the same
-// thing, like letters typed into one text, are taken back together.
+// thing, like letters typed into one text, are taken back together. A pack that was changed
+// is another edition, one after the one that was opened, so that results say what was asked.
 func (h *History) Do(p *workshop.Pack, about string) {
 	if p == h.now {
 		return
+	}
+	if p.Edition == h.edition {
+		next := *p
+		next.Edition++
+		p = &next
 	}
 	if about == "" || about != h.about || len(h.past) == 0 {
 		h.past = append(h.past, h.now)
