@@ -54,7 +54,7 @@ var touching = map[string]string{
 var diskCalls = []string{
 	"os.Stat", "os.Lstat", "os.Open", "os.OpenFile", "os.Create", "os.ReadFile", "os.WriteFile", "os.ReadDir", "os.Mkdir",
 	"os.MkdirAll", "os.MkdirTemp", "os.CreateTemp", "os.Remove", "os.RemoveAll", "os.Rename", "os.OpenRoot",
-	"filepath.Glob", "filepath.Walk", "filepath.WalkDir", "filepath.EvalSymlinks", "atomicfile.Write", "atomicfile.WriteFolder",
+	"filepath.Glob", "filepath.Walk", "filepath.WalkDir", "filepath.EvalSymlinks", "atomicfile.Write", "atomicfile.WriteFolder", "atomicfile.WriteInto",
 	"Library.List", "Library.Load", "Library.Add", "Library.Save", "Library.Import", "Library.Export", "Library.Delete",
 	"Packs.List", "Packs.Load", "Packs.Add", "Packs.Save", "Packs.Import", "Packs.Export", "Packs.Delete",
 }

@@ -102,13 +102,18 @@ func (e exporting) write(as formats.Format, j formats.Job, sources []string) err
 	if _, err := os.Lstat(e.out); err != nil {
 		return atomicfile.WriteFolder(e.out, files)
 	}
-	for file, err := range files { // each of them whole; what else lies in the folder stays
-		if err == nil {
-			err = e.program.write(filepath.Join(e.out, file.Name), file.Data, sources...)
+	err := atomicfile.WriteInto(e.out, func(yield func(atomicfile.File, error) bool) {
+		for file, err := range files {
+			if err == nil {
+				err = harmless(filepath.Join(e.out, file.Name), sources)
+			}
+			if !yield(file, err) || err != nil {
+				return
+			}
 		}
-		if err != nil {
-			return err
-		}
+	})
+	if err != nil {
+		return err
 	}
 	e.tellOlder(wrote, as.Patterns...)
 	return nil

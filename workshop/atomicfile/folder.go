@@ -1,8 +1,6 @@
 package atomicfile
 
 import (
-	"errors"
-	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -19,11 +17,8 @@ func WriteFolder(path string, files iter.Seq2[File, error]) error {
 	}
 	parent := filepath.Dir(path)
 	tmp, err := os.MkdirTemp(parent, ".upturn-*")
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return workshop.Errorf(workshop.EReadOnly, err, "what", "no_folder", "folder", parent)
-	case err != nil:
-		return workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", parent)
+	if err != nil {
+		return refused(err, parent)
 	}
 	defer func() { _ = os.RemoveAll(tmp) }() // gone already when all went well
 	for f, err := range files {

@@ -23,6 +23,9 @@ func TestAFullDisk(t *testing.T) {
 	if err := failed(full, filepath.Join(path, "none", "b"), 1); workshop.CodeOf(err) != workshop.EFull {
 		t.Error(err)
 	}
+	if err := refused(full, filepath.Dir(path)); workshop.CodeOf(err) != workshop.EFull {
+		t.Error(err)
+	}
 	if err := failed(unix.EIO, path, 1); workshop.CodeOf(err) != workshop.EIO {
 		t.Error(err)
 	}

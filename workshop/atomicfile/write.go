@@ -18,19 +18,14 @@ import (
 // not there or cannot be written, EInvalid where no plain file can be, EFull where the
 // disk has no room, else EIO.
 func Write(path string, data []byte) error {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	}
-	if fi, err := os.Stat(path); err == nil && !fi.Mode().IsRegular() {
-		return workshop.Errorf(workshop.EInvalid, nil, "what", "not_plain", "file", path)
+	path = followed(path)
+	if err := plain(path); err != nil {
+		return err
 	}
 	folder := filepath.Dir(path)
 	tmp, err := os.CreateTemp(folder, ".upturn-*")
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return workshop.Errorf(workshop.EReadOnly, err, "what", "no_folder", "folder", folder)
-	case err != nil:
-		return workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", folder)
+	if err != nil {
+		return refused(err, folder)
 	}
 	defer func() { _ = os.Remove(tmp.Name()) }() // gone already when all went well
 	_, err = tmp.Write(data)
@@ -50,6 +45,17 @@ func Write(path string, data []byte) error {
 		return failed(err, path, len(data))
 	}
 	return nil
+}
+
+// refused says why nothing can be made in a folder.
+func refused(err error, folder string) error {
+	switch {
+	case disk.IsFull(err):
+		return failed(err, filepath.Join(folder, "new"), 0)
+	case errors.Is(err, fs.ErrNotExist):
+		return workshop.Errorf(workshop.EReadOnly, err, "what", "no_folder", "folder", folder)
+	}
+	return workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", folder)
 }
 
 // failed says why a file is not there. Of a disk that has no room for it, it says how much it

@@ -107,13 +107,14 @@ func formula(s string) bool {
 // mostLetters is what a cell of a spreadsheet holds.
 const mostLetters = 32_767
 
-// Plain is a text as a cell takes it: without signs that nobody sees, and no longer than that.
+// Plain is a text as a cell takes it, and any line of another format: without signs that nobody
+// sees and something may obey, and no longer than that.
 func Plain(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n', r == '\t':
 			return r
-		case r < ' ', r == 0x7f, r == 0xfffe, r == 0xffff, r == '\r':
+		case unicode.IsControl(r), r == 0xfffe, r == 0xffff:
 			return -1
 		}
 		return r

@@ -18,12 +18,18 @@ type Calendar interface {
 // mostOfMessage is how long a message may be: more is not read.
 const mostOfMessage = 2000
 
+// What of it other people's words may take: those of a pack and of a file are not all of ours.
+const (
+	mostOfName     = 120
+	mostOfSentence = 400
+)
+
 // Message is what a facilitator writes to the participants afterwards, ready for an e-mail:
 // the keys that they chose, what they promised and when they come back to it. It has no
 // number of any question, and owners only where they are asked for.
 func Message(st workshop.State, w Calendar, with With) string {
 	t := func(key string, args ...string) string { return w.T("afterwards."+key, args...) }
-	facts := []string{t("what", "name", st.Info.Group)}
+	facts := []string{t("what", "name", Shortened(st.Info.Group, mostOfName))}
 	if !st.Info.When.IsZero() {
 		facts = append(facts, t("day", "date", w.Date(st.Info.When)))
 	}
@@ -32,9 +38,12 @@ func Message(st workshop.State, w Calendar, with With) string {
 		parts = slices.Insert(parts, 0, w.T("sheet.rehearsal"))
 	}
 	if said := st.Notes[workshop.NoteSentence]; said != "" {
-		parts = append(parts, t("sentence", "text", said))
+		parts = append(parts, t("sentence", "text", Shortened(said, mostOfSentence)))
 	}
 	if keys := chosen(st, w); len(keys) > 0 {
+		for i, key := range keys {
+			keys[i] = Shortened(key, mostOfName)
+		}
 		parts = append(parts, t("keys")+"\n"+bullets(keys))
 	}
 	ends := []string{t("sheet")}
@@ -45,7 +54,16 @@ func Message(st workshop.State, w Calendar, with With) string {
 	if list := promised(st, t, with, room); len(list) > 0 {
 		parts = append(parts, t("promises")+"\n"+bullets(list))
 	}
-	return strings.Join(append(parts, ends...), "\n\n") + "\n"
+	return Plain(strings.Join(append(parts, ends...), "\n\n")) + "\n"
+}
+
+// Shortened is a text, or its beginning where it has more letters than that.
+func Shortened(s string, most int) string {
+	letters := []rune(s)
+	if len(letters) <= most {
+		return s
+	}
+	return string(letters[:most-1]) + "…"
 }
 
 func bullets(lines []string) string { return "- " + strings.Join(lines, "\n- ") }

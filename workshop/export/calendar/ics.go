@@ -44,6 +44,9 @@ func Entries(st workshop.State, w result.Words, read export.Reader, with export.
 			}
 		}
 	}
+	for i, e := range out {
+		out[i].Title, out[i].Text = brief(export.Plain(e.Title)), brief(export.Plain(e.Text))
+	}
 	if st.Info.Rehearsal { // as on all paper
 		for i := range out {
 			out[i].Title = w.T("sheet.rehearsal") + ": " + out[i].Title
@@ -52,6 +55,11 @@ func Entries(st workshop.State, w result.Words, read export.Reader, with export.
 	slices.SortStableFunc(out, func(a, b Entry) int { return a.Day.Compare(b.Day) })
 	return out
 }
+
+// mostOfEntry is how many letters a text of an entry has at most: nobody reads more in a calendar.
+const mostOfEntry = 1000
+
+func brief(s string) string { return export.Shortened(s, mostOfEntry) }
 
 // said is what stands under a promise: the obstacle, and who sees to it.
 func said(st workshop.State, w result.Words, a workshop.Action, with export.With) string {
