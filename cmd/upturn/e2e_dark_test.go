@@ -35,7 +35,8 @@ func TestDarkRoom(t *testing.T) {
 	if got, lead := s.see("light-again"); changed(wall, got) > 0 || ground(lead) {
 		t.Error("the light does not come back")
 	}
-	s.press("d", "d", "alt+F4")
+	s.press("d", "d")
+	s.shut()
 	p.quit()
 
 	s.start(home, "en_US.UTF-8")

@@ -55,11 +55,8 @@ func TestTheFirstResultIsNear(t *testing.T) {
 	for range slips - 1 {
 		press("1")
 	}
-	press("Return")
-	s.comes(home, func(st workshop.State) bool {
-		round, open := st.OpenRound()
-		return open && round.Cast == 12
-	})
+	s.lastBallot(home, 12)
+	pressed++
 	until(workshop.PhaseResult, 40)
 	took := time.Since(begun)
 	s.shot("result")

@@ -263,6 +263,13 @@ func (s *screen) press(keys ...string) {
 	}
 }
 
+// shut closes the window in front as the desktop's own key does. The desktop keeps to itself
+// that Alt is let go; a program under wine takes it for held until it goes down and up again.
+func (s *screen) shut() {
+	s.t.Helper()
+	s.press("alt+F4", "alt")
+}
+
 // write types a text.
 func (s *screen) write(text string) {
 	s.t.Helper()

@@ -66,7 +66,7 @@ func TestZoom(t *testing.T) {
 	if wall, _ := s.see("next"); changed(got, wall) < 0.005 {
 		t.Error("one cannot go on")
 	}
-	s.press("alt+F4")
+	s.shut()
 	p.quit()
 	s.start(home, "en_US.UTF-8")
 	s.focus(s.window("^Upturn$"))

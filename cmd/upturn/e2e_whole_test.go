@@ -51,7 +51,7 @@ func TestWholeWorkshop(t *testing.T) {
 	}
 	s.shot("end")
 	s.checkSheet(home) // Page Down at the end prints it
-	s.press("alt+F4")
+	s.shut()
 	p.quit()
 }
 
