@@ -26,9 +26,13 @@ func (f *follow) Show(c fyne.Canvas) { f.page.Focus(c) }
 func (f *first) follow(path string, st workshop.State) {
 	p, page := f.p, &follow{}
 	f.at = path
+	if err := followup.Ready(st); err != nil { // what keeps it from being made is said before it is planned
+		p.sayOver(p.words.Error(err))
+		return
+	}
 	back := func() { p.layers.Close(page) }
 	page.page = home.NewFollow(home.FollowDeps{
-		Words: p.words, Was: st, Now: time.Now(), OnCancel: back, OnHelp: ground{p}.help,
+		Words: p.words, Lang: p.words.Lang(), Was: st, Questions: followup.Questions(st, p.words), Now: time.Now(), OnCancel: back, OnHelp: ground{p}.help,
 		OnBegin: func(plan followup.Plan) {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Follow(st, plan) })
 		},

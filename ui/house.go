@@ -188,7 +188,7 @@ var (
 func (f *first) hear(c fyne.Canvas) {
 	c.AddShortcut(searchKey, func(fyne.Shortcut) { f.view.Search(c) })
 	c.AddShortcut(duplicateKey, func(fyne.Shortcut) {
-		if e, ok := f.view.Chosen(c); ok {
+		if e, ok := f.view.Chosen(c); ok && e.Duplicates() {
 			f.keeping().Duplicate(e)
 		}
 	})

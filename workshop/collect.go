@@ -16,6 +16,7 @@ const (
 const (
 	ListObstacles = "obstacles" // what the actions are about
 	ListIdeas     = "ideas"
+	ListNoticed   = "noticed" // what customers have noticed since the workshop that a follow-up goes back to
 )
 
 // AddItem notes what somebody said, word for word, in a list that a step of the

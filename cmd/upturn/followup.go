@@ -21,11 +21,17 @@ type followFlags struct {
 	plan           followup.Plan
 }
 
+// askNothing has nothing asked again.
+const askNothing = "none"
+
 func followUp(p *program) *cobra.Command {
 	f := followFlags{}
 	cmd := &cobra.Command{
 		Use: "followup FILE.upturn", Short: p.t("cli.followup"), Long: p.t("cli.followup_long"), Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if slices.Equal(f.plan.Asks, []string{askNothing}) {
+				f.plan.Asks = []string{}
+			}
 			f.plan.Counted = cmd.Flags().Changed("new") || cmd.Flags().Changed("gone")
 			return makeFollowUp(p, f, args[0])
 		},
@@ -37,6 +43,7 @@ func followUp(p *program) *cobra.Command {
 	fl.IntVar(&f.plan.Leaders, "leaders", 0, p.t("cli.flag.leaders"))
 	fl.IntVar(&f.plan.New, "new", 0, p.t("cli.flag.new"))
 	fl.IntVar(&f.plan.Gone, "gone", 0, p.t("cli.flag.gone"))
+	fl.StringSliceVar(&f.plan.Asks, "ask", nil, p.t("cli.flag.ask", "none", askNothing))
 	fl.IntVar(&f.plan.Minutes, "minutes", followup.Short, p.t("cli.flag.minutes"))
 	fl.StringVar(&f.lang, "lang", "", p.t("cli.flag.lang"))
 	fl.StringVarP(&f.out, "output", "o", "", p.t("cli.flag.new_file"))
@@ -128,7 +135,7 @@ func due(p *program) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			all, err := dueIn(dir, last)
+			all, err := dueIn(p, dir, last)
 			if err != nil {
 				return err
 			}
@@ -153,6 +160,8 @@ type comingBack struct {
 	path string
 	day  time.Time
 	st   workshop.State
+
+	meeting followup.Meeting
 }
 
 // dueLists write them, by format.
@@ -176,8 +185,9 @@ var dueLists = map[string]func(*program, []comingBack) error{
 }
 
 // dueIn looks through a folder for workshops whose group is to come back up to a day, and has
-// not done so. What cannot be read is left out: "check" says more about it.
-func dueIn(dir string, last time.Time) ([]comingBack, error) {
+// not done so: those that the first window lists. What cannot be read is left out: "check"
+// says more about it.
+func dueIn(p *program, dir string, last time.Time) ([]comingBack, error) {
 	paths, err := listed(dir)
 	if err != nil {
 		if _, gone := os.Stat(dir); os.IsNotExist(gone) {
@@ -186,35 +196,19 @@ func dueIn(dir string, last time.Time) ([]comingBack, error) {
 		return nil, err
 	}
 	var out []comingBack
-	waves := map[string]int{}
+	var meetings []followup.Meeting
 	for _, path := range paths {
 		st, err := readFile(path)
 		if err != nil {
 			continue
 		}
-		if first, wave := series(st); !st.Info.Rehearsal {
-			waves[first] = max(waves[first], wave)
-		}
-		day := workshop.FollowUp(st.Info)
-		over := st.Pos.Step == len(st.Agenda)-1
-		if st.Info.Rehearsal || st.Info.FollowedUp || !over || day.IsZero() || day.After(last) {
-			continue
-		}
-		out = append(out, comingBack{filepath.Clean(path), day, st})
+		m := followup.MeetingOf(st.ID, st.Info)
+		m.Back, m.Over = comesBack(p, st.Info, st.Actions, p.lang), st.Pos.Step == len(st.Agenda)-1
+		out = append(out, comingBack{filepath.Clean(path), m.Back, st, m})
+		meetings = append(meetings, m)
 	}
-	out = slices.DeleteFunc(out, func(c comingBack) bool {
-		first, wave := series(c.st)
-		return wave < waves[first]
-	})
+	series := followup.NewSeries(meetings)
+	out = slices.DeleteFunc(out, func(c comingBack) bool { return !series.Due(c.meeting, last, time.Now()) })
 	slices.SortStableFunc(out, func(a, b comingBack) int { return a.day.Compare(b.day) })
 	return out, nil
-}
-
-// series tells which workshop a follow-up goes back to, and which of its follow-ups it is; a
-// first workshop goes back to itself.
-func series(st workshop.State) (first string, wave int) {
-	if a := st.Info.After; a != nil {
-		return a.ID, a.Wave
-	}
-	return st.ID, 0
 }

@@ -39,6 +39,9 @@ func TestFollowUpOnTheCommandLine(t *testing.T) {
 		{"numbers that mean nothing", []string{"followup", first, "--day", "2027-01-12", "--new", "-1", "-o", filepath.Join(dir, "x.upturn")}, 2},
 		{"more new people than people", []string{"followup", first, "--day", "2027-01-12", "--new", "99", "-o", filepath.Join(dir, "x.upturn")}, 1},
 		{"of a file that is not there", []string{"followup", filepath.Join(dir, "gone.upturn"), "--day", "2027-01-12", "-o", filepath.Join(dir, "x.upturn")}, 1},
+		{"of questions that were not asked", []string{"followup", first, "--day", "2027-01-12", "--ask", "K1,K99", "-o", filepath.Join(dir, "x.upturn")}, 1},
+		{"of chosen questions", []string{"followup", first, "--day", "2027-01-12", "--ask", "K1", "-o", filepath.Join(dir, "asked.upturn")}, 0},
+		{"of promises alone", []string{"followup", first, "--day", "2027-01-12", "--ask", "none", "-o", filepath.Join(dir, "alone.upturn")}, 0},
 		{"rehearsed", []string{"rehearse", "--followup", first, "--no-pictures", "--out", filepath.Join(dir, "r")}, 0},
 		{"of the follow-up", []string{"followup", filepath.Join(dir, "r", "followup.upturn"), "--day", "2027-03-01", "-o", filepath.Join(dir, "third.upturn")}, 0},
 	} {
@@ -51,6 +54,11 @@ func TestFollowUpOnTheCommandLine(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, "x.upturn*")); len(left) > 0 {
 		t.Errorf("left over: %v", left)
+	}
+	for name, votes := range map[string]int{"asked": 1, "alone": 0} {
+		if st, err := readFile(filepath.Join(dir, name+".upturn")); err != nil || len(st.Info.After.Then) != votes {
+			t.Errorf("%s: %v, %+v", name, err, st.Info.After)
+		}
 	}
 	if st, err := readFile(second); err != nil || st.Info.After == nil || !st.Info.After.Counted || st.Info.After.Gone != 2 {
 		t.Errorf("%v, %+v", err, st.Info.After)
@@ -149,7 +157,7 @@ func TestOnlyTheLastOfASeriesIsDue(t *testing.T) {
 		if err := store.Close(); err != nil {
 			t.Fatal(err)
 		}
-		due, err := dueIn(dir, time.Now().AddDate(0, 3, 0))
+		due, err := dueIn(p, dir, time.Now().AddDate(0, 3, 0))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -32,7 +32,7 @@ func (f *files) Entry(path, lang string) (home.Entry, bool) {
 		e.Trouble = f.catalog.Error(lang, err)
 	} else {
 		e = entry(path, g, lang)
-		e.Due = f.due(g, lang)
+		e.Due = comesBack(f.program, g.Info, g.Due, lang)
 	}
 	if gone == nil {
 		e.Changed = fi.ModTime()
@@ -46,7 +46,7 @@ func glance(path string) (sqlite.Glance, error) {
 	if err != nil {
 		return sqlite.Glance{}, err
 	}
-	g := sqlite.Glance{Info: st.Info, Pack: st.Pack, Place: st.Pos.Step, Steps: len(st.Agenda)}
+	g := sqlite.Glance{ID: st.ID, Info: st.Info, Pack: st.Pack, Place: st.Pos.Step, Steps: len(st.Agenda)}
 	if st.Pos.Step < len(st.Agenda) {
 		g.Now = st.Now()
 	}
@@ -62,6 +62,8 @@ func entry(path string, g sqlite.Glance, lang string) home.Entry {
 	if g.Info.Title != "" {
 		e.Title = g.Info.Title
 	}
+	m := followup.MeetingOf(g.ID, g.Info)
+	e.Series, e.Wave = m.Series, m.Wave
 	for _, id := range g.Info.Exercises {
 		e.Exercises = append(e.Exercises, g.Pack.Text(lang, "exercise."+id+".title"))
 	}
@@ -75,23 +77,23 @@ func entry(path string, g sqlite.Glance, lang string) home.Entry {
 	return e
 }
 
-// due is when the group is to come back to what it promised: on the day that is usual, or
-// earlier where something was promised for an earlier one, as far as dates were written in
+// comesBack is when the group is to come back to what it promised: on the day that is usual,
+// or earlier where something was promised for an earlier one, as far as dates were written in
 // a way that can be read.
-func (f *files) due(g sqlite.Glance, lang string) time.Time {
-	day := workshop.FollowUp(g.Info)
+func comesBack(p *program, of workshop.Info, agreed []workshop.Action, lang string) time.Time {
+	day := workshop.FollowUp(of)
 	earlier := func(d time.Time, known bool) {
-		if known && d.Before(day) && d.After(g.Info.When) {
+		if known && d.Before(day) && d.After(of.When) {
 			day = d
 		}
 	}
-	for _, a := range g.Due {
+	for _, a := range agreed {
 		if d, ok := a.DueDay(); ok {
 			earlier(d, ok)
 			continue
 		}
-		for _, l := range []string{g.Info.Lang, g.Info.Second, lang} {
-			earlier(f.catalog.ReadDate(l, a.Due, g.Info.When))
+		for _, l := range []string{of.Lang, of.Second, lang} {
+			earlier(p.catalog.ReadDate(l, a.Due, of.When))
 		}
 	}
 	return day

@@ -94,7 +94,7 @@ func TestWhatIsPromisedIsDue(t *testing.T) {
 		{"18.11.", "2026-11-19", "2026-11-19"}, {"18.11.", "2027-11-18", "2026-12-03"},
 	} {
 		g := sqlite.Glance{Info: nightShift(), Due: []workshop.Action{{Due: c.text, DueOn: c.on}}}
-		if got := f.due(g, "en").Format(time.DateOnly); got != c.want {
+		if got := comesBack(f.program, g.Info, g.Due, "en").Format(time.DateOnly); got != c.want {
 			t.Errorf("%q kept as %q: due %s, want %s", c.text, c.on, got, c.want)
 		}
 	}

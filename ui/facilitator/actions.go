@@ -73,13 +73,7 @@ func newActions(b *bench) *actions {
 func (a *actions) object() fyne.CanvasObject { return a.content }
 func (a *actions) name() string              { return a.b.t("work.actions") }
 func (a *actions) least() float32            { return formHeight + 100 }
-func (a *actions) height(w float32) float32 {
-	h := formHeight
-	for _, r := range a.list.Rows[:len(a.items)] {
-		h += r.HeightFor(w) + 2
-	}
-	return h
-}
+func (a *actions) height(w float32) float32  { return formHeight + a.list.HeightFor(len(a.items), w) }
 
 // places are where the fields stand: row, and column of two; -1 = a row of its own.
 var places = [4][2]int{{0, -1}, {1, 0}, {1, 1}, {2, -1}}

@@ -49,7 +49,7 @@ func newChecks(b *bench) *checks {
 	objects := []fyne.CanvasObject{c.scroll, c.rule}
 	for _, status := range toldStatuses() {
 		button := controls.NewButton(controls.Plain, "", func() { c.tell(status) })
-		button.KeyFirst = b.key(keys.Button)
+		button.KeyFirst, button.Pad = b.key(keys.Button), theme.S8
 		c.press = append(c.press, button)
 		objects = append(objects, button)
 	}
@@ -62,13 +62,7 @@ func newChecks(b *bench) *checks {
 func (c *checks) object() fyne.CanvasObject { return c.content }
 func (c *checks) name() string              { return c.b.t("work.checks") }
 func (c *checks) least() float32            { return checkHeight + 100 }
-func (c *checks) height(w float32) float32 {
-	h := checkHeight
-	for _, r := range c.list.Rows[:len(c.promises)] {
-		h += r.HeightFor(w) + 2
-	}
-	return h
-}
+func (c *checks) height(w float32) float32  { return checkHeight + c.list.HeightFor(len(c.promises), w) }
 
 func (c *checks) place(s fyne.Size) {
 	y := s.Height - checkHeight

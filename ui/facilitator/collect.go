@@ -58,15 +58,9 @@ func (c *collect) object() fyne.CanvasObject { return c.content }
 func (c *collect) name() string {
 	return c.b.t("work.collect", "n", strconv.Itoa(len(c.items)))
 }
-func (c *collect) least() float32 { return c.top() + 120 }
-func (c *collect) top() float32   { return c.entry.Height() + 8 + 32 + 4 }
-func (c *collect) height(w float32) float32 {
-	h := c.top()
-	for _, r := range c.list.Rows[:len(c.items)] {
-		h += r.HeightFor(w) + 2
-	}
-	return h
-}
+func (c *collect) least() float32           { return c.top() + 120 }
+func (c *collect) top() float32             { return c.entry.Height() + 8 + 32 + 4 }
+func (c *collect) height(w float32) float32 { return c.top() + c.list.HeightFor(len(c.items), w) }
 
 func (c *collect) place(s fyne.Size) {
 	below := c.entry.Height()

@@ -50,6 +50,7 @@ type settings struct {
 	exercises []string
 	minutes   int
 	rehearsal bool
+	state     *workshop.State // another workshop than one of these; its pages are the program's all the same
 }
 
 func newRoom(t *testing.T, set settings) *room {
@@ -86,6 +87,9 @@ func newRoom(t *testing.T, set settings) *room {
 	r.store = memory.New(workshop.State{Pack: p, Agenda: agenda, Info: workshop.Info{
 		Group: group, When: r.now, People: set.people, Leaders: 0, Minutes: set.minutes, Lang: set.lang, MinShow: 3, Way: set.way, Rehearsal: set.rehearsal,
 	}})
+	if set.state != nil {
+		r.store = memory.New(*set.state)
+	}
 	on := trueWall{catalog.In(set.lang)}
 	r.session, err = workshop.Start(r.store, workshop.Rules{Pages: on.Pages, Now: func() time.Time { return r.now }, Discussed: tally.Discussed})
 	if err != nil {

@@ -23,7 +23,7 @@ func newCard(d Deps, e Entry) *card {
 		name:   controls.NewText(e.Name(), controls.Style{Size: theme.Say, Bold: true, Fit: controls.Cut}),
 		dots:   newDots(d, e),
 	}
-	c.when = controls.NewText(joined(e.when(w, d.Now()), people(w, e.People), length(w, e.Minutes), e.Sponsor), second)
+	c.when = controls.NewText(joined(e.kind(w), e.when(w, d.Now()), people(w, e.People), length(w, e.Minutes), e.Sponsor), second)
 	key, label := "home.prepared", "home.begin"
 	if e.Stopped != "" {
 		key, label = "home.stopped", "home.continue"

@@ -71,12 +71,15 @@ func menuOf(d Deps, e Entry) []controls.MenuItem {
 	}
 	out := []controls.MenuItem{item("open", "", func(e Entry) { open(d, e) })}
 	if e.readable() {
-		out = append(out, item("edit", w.T("home.key.edit"), d.Keep.Edit), item("duplicate", w.T("home.key.duplicate"), d.Keep.Duplicate))
+		out = append(out, item("edit", w.T("home.key.edit"), d.Keep.Edit))
 	}
-	if e.readable() && e.Done {
+	if e.Duplicates() {
+		out = append(out, item("duplicate", w.T("home.key.duplicate"), d.Keep.Duplicate))
+	}
+	if e.readable() && e.Done && !e.followed { // else the last one is followed up
 		out = append(out, item("plan", "", d.Keep.Plan))
 	}
-	if e.readable() && e.Done && !e.Rehearsal {
+	if e.readable() && e.Done && !e.Rehearsal && !e.followed {
 		key := "followed"
 		if e.FollowedUp {
 			key = "unfollowed"

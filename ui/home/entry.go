@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/upturn-workshop/upturn/workshop/followup"
 )
 
 // Words is the program's texts in the language of the window.
@@ -35,18 +37,36 @@ type Entry struct {
 	Done       bool
 	Due        time.Time // when a group that is done comes back to what it promised
 	FollowedUp bool      // it has
+	Series     string    // the workshop that a follow-up goes back to; itself for a first one
+	Wave       int       // which of its follow-ups it is; 0 = a first workshop
 	Rehearsal  bool
 	Missing    bool      // the file is not where it was
 	Trouble    string    // a sentence about a file that cannot be read; "" = none
 	Changed    time.Time // the newest stands first in the list
 
 	unanswered bool // Trouble is that its disk has not answered
+
+	due      bool             // its follow-up is
+	later    followup.Meeting // that the group has come back for, or will
+	followed bool             // there is one
 }
 
 // waits reports whether the entry is something to go on with.
 func (e Entry) waits() bool {
 	return !e.Done && !e.Missing && e.Trouble == "" && !e.Rehearsal
 }
+
+// meeting is what tells whether its group is to come back.
+func (e Entry) meeting() followup.Meeting {
+	return followup.Meeting{
+		Series: e.Series, Wave: e.Wave, Held: e.When, Back: e.Due, Rehearsal: e.Rehearsal,
+		Over: e.Done && e.Trouble == "" && !e.Missing, Told: e.FollowedUp,
+	}
+}
+
+// Duplicates reports whether another workshop can be made like it: what a follow-up asks
+// comes from the day that it goes back to.
+func (e Entry) Duplicates() bool { return e.readable() && e.Wave == 0 }
 
 // next finds the entry that gets the blue button: the first that was stopped, else of
 // those that are prepared the one whose day comes next, or the first where all have
@@ -93,6 +113,9 @@ func (e Entry) about(w Words) string {
 	if e.Rehearsal {
 		parts = append(parts, w.T("home.rehearsal"))
 	}
+	if kind := e.kind(w); kind != "" {
+		parts = append(parts, kind)
+	}
 	if x := e.exercises(w); x != "" {
 		parts = append(parts, x)
 	}
@@ -103,6 +126,14 @@ func (e Entry) about(w Words) string {
 		parts = append(parts, e.Sponsor)
 	}
 	return strings.Join(parts, " · ")
+}
+
+// kind says of a follow-up that it is one.
+func (e Entry) kind(w Words) string {
+	if e.Wave == 0 {
+		return ""
+	}
+	return w.T("home.follow_up")
 }
 
 func (e Entry) exercises(w Words) string {
@@ -127,7 +158,7 @@ func (e Entry) state(w Words) string {
 		return w.T("home.missing")
 	case e.Trouble != "":
 		return ""
-	case e.Done && e.FollowedUp:
+	case e.Done && (e.FollowedUp || e.followed && e.later.Over):
 		return w.T("home.followed")
 	case e.Done:
 		return w.T("home.done")

@@ -15,12 +15,14 @@ import (
 
 // FollowDeps is what the page on which a follow-up is planned needs and whom it tells.
 type FollowDeps struct {
-	Words    Words
-	Was      workshop.State // that is followed up
-	Now      time.Time
-	OnBegin  func(followup.Plan)
-	OnCancel func()
-	OnHelp   func() // nil = there is none
+	Words     Words
+	Lang      string              // of the window
+	Was       workshop.State      // that is followed up
+	Questions []followup.Question // that can be asked again
+	Now       time.Time
+	OnBegin   func(followup.Plan)
+	OnCancel  func()
+	OnHelp    func() // nil = there is none
 }
 
 // Follow is the page on which a follow-up is planned: its day, how long it takes, and who is
@@ -34,6 +36,9 @@ type Follow struct {
 	answered, fresh           *controls.Stepper
 	cancel, begin, help       *controls.Button
 	proposed                  []time.Time
+	again, few                *controls.Text // heads what is asked again, and says how much is wise
+	ask                       []*controls.Check
+	own                       bool // what is asked was chosen by hand
 	ground                    *controls.Panel
 	counted                   bool // somebody has set a number, if only back to what it was
 }
@@ -64,10 +69,32 @@ func NewFollow(d FollowDeps) *Follow {
 	p.cancel = controls.NewButton(controls.Bare, w.T("form.cancel"), p.Escape)
 	p.begin = controls.NewButton(controls.Main, w.T("follow.begin"), p.submit)
 	p.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
-	p.root = controls.Free(leastForm, p.place, p.ground, p.heading, p.help, p.asks, p.labels[0], p.day, p.days, p.labels[1], p.minutes,
-		p.labels[2], p.answered, p.labels[3], p.fresh, p.note, p.cancel, p.begin)
+	p.again, p.few = label(w, "follow.questions"), controls.NewText(w.T("follow.questions_hint"), small)
+	objects := []fyne.CanvasObject{p.ground, p.heading, p.help, p.asks, p.labels[0], p.day, p.days, p.labels[1], p.minutes,
+		p.labels[2], p.answered, p.labels[3], p.fresh, p.note, p.again}
+	for _, q := range d.Questions {
+		c := controls.NewCheck(q.Name(d.Was.Pack, d.Lang), q.Usual, func(bool) { p.own = true; p.count() })
+		p.ask, objects = append(p.ask, c), append(objects, c)
+	}
+	shown(p.again, len(p.ask) > 0)
+	shown(p.few, len(p.ask) > 0)
+	p.root = controls.Free(leastForm, p.place, append(objects, p.few, p.cancel, p.begin)...)
 	p.count()
 	return p
+}
+
+// wanted are the questions that are ticked; nil where nobody has chosen.
+func (p *Follow) wanted() []string {
+	if !p.own {
+		return nil
+	}
+	ids := []string{}
+	for i, c := range p.ask {
+		if c.On() {
+			ids = append(ids, p.d.Questions[i].ID)
+		}
+	}
+	return ids
 }
 
 // counts takes a number that somebody has set. Until then nobody has said who is new, and who
@@ -77,10 +104,11 @@ func (p *Follow) counts() {
 	p.count()
 }
 
-// count has at least one person come, and no more than a file holds.
+// count has at least one person come, and no more than a file holds, and something to come
+// back to.
 func (p *Follow) count() {
-	n := p.answered.Value() + p.fresh.Value()
-	if n < 1 || n > workshop.MaxSeats {
+	n, ids := p.answered.Value()+p.fresh.Value(), p.wanted()
+	if n < 1 || n > workshop.MaxSeats || ids != nil && len(ids) == 0 && len(followup.Promises(p.d.Was)) == 0 {
 		p.begin.Disable()
 		return
 	}
@@ -101,7 +129,7 @@ func (p *Follow) submit() {
 	plan := followup.Plan{
 		Day: p.proposed[p.day.Chosen()], Minutes: []int{followup.Short, followup.Long}[p.minutes.Chosen()],
 		People: p.answered.Value() + p.fresh.Value(), Counted: p.counted, New: p.fresh.Value(),
-		Gone: max(0, followup.Answered(p.d.Was)-p.answered.Value()),
+		Gone: max(0, followup.Answered(p.d.Was)-p.answered.Value()), Asks: p.wanted(),
 	}
 	if p.d.OnBegin != nil {
 		p.d.OnBegin(plan)
@@ -115,12 +143,18 @@ func (p *Follow) place(s fyne.Size) {
 	controls.Place(p.ground, 0, 0, s.Width, s.Height)
 	left := margin(s.Width)
 	w := min(s.Width-2*left, 640)
+	if len(p.ask) > 0 {
+		w = min(w, s.Width-2*left-askWide-theme.S32)
+		p.placeQuestions(left+w+min(theme.S64, s.Width-2*left-w-askWide), s.Width-left)
+	}
 	hw := p.help.MinSize().Width
 	controls.Place(p.help, s.Width-left-hw, helpTop, hw, theme.Control)
 	controls.PlaceText(p.heading, left, 84, w)
 	y := float32(108)
-	controls.Place(p.asks, left, y, w, p.asks.HeightFor(w))
-	y += p.asks.HeightFor(w) + theme.S24
+	if shown(p.asks, len(p.ask) == 0 || s.Height >= followHigh); p.asks.Visible() { // in a low window the list says it
+		controls.Place(p.asks, left, y, w, p.asks.HeightFor(w))
+		y += p.asks.HeightFor(w) + theme.S24
+	}
 	row := func(i int, o fyne.CanvasObject, wide float32) {
 		controls.PlaceText(p.labels[i], left, y+theme.S16, w)
 		y += theme.S24
@@ -137,4 +171,23 @@ func (p *Follow) place(s fyne.Size) {
 	sw, cw := max(168, p.begin.MinSize().Width), p.cancel.MinSize().Width
 	controls.Place(p.begin, s.Width-left-sw, s.Height-80, sw, 52)
 	controls.Place(p.cancel, s.Width-left-sw-16-cw, s.Height-76, cw, theme.Control)
+}
+
+// followHigh is how high a window is that has room for more than what is asked.
+const followHigh float32 = 700
+
+// askWide is what a list of questions takes at least.
+const askWide float32 = 260
+
+// placeQuestions puts what is asked again between two edges.
+func (p *Follow) placeQuestions(x, right float32) {
+	y, w := float32(124), right-x
+	controls.PlaceText(p.again, x, y, w)
+	y += theme.S16
+	for _, c := range p.ask {
+		h := c.HeightFor(w)
+		controls.Place(c, x, y, w, h)
+		y += h
+	}
+	controls.Place(p.few, x, y+theme.S8, w, p.few.HeightFor(w))
 }

@@ -79,16 +79,39 @@ func (l *list) addCard(e Entry) {
 func (l *list) addRows(entries []Entry) {
 	for i, e := range entries {
 		r, dots, rule := newRow(l.d, e), newDots(l.d, e), controls.NewRule()
+		objects := []fyne.CanvasObject{rule, r}
+		follow := newFollowUp(l.d, e)
+		if follow != nil {
+			objects = append(objects, follow)
+		}
 		if i == len(entries)-1 {
 			rule.Hide()
 		}
 		l.rows, l.opens[e.Path], l.order = append(l.rows, r), r, append(l.order, e.Path)
-		l.lines = append(l.lines, line{rowPitch, []fyne.CanvasObject{rule, r, dots}, func(y, w float32) {
+		l.lines = append(l.lines, line{rowPitch, append(objects, dots), func(y, w float32) {
+			wide := rowIn(w)
+			if follow != nil {
+				bw := follow.MinSize().Width
+				r.beside = bw + theme.S8
+				wide -= r.beside
+				controls.Place(follow, wide+theme.S4, y+(rowPitch-theme.Control)/2, bw, theme.Control)
+			}
 			controls.Place(rule, textsAt(w), y+rowPitch-0.5, w-textsAt(w)-inset, 1)
-			controls.Place(r, 0, y, rowIn(w), rowPitch)
+			controls.Place(r, 0, y, wide, rowPitch)
 			controls.Place(dots, w-inset/2-dotsWide, y+(rowPitch-dotsWide)/2, dotsWide, dotsWide)
 		}})
 	}
+}
+
+// newFollowUp is what has the follow-up of a workshop planned, where it is due; else nil.
+func newFollowUp(d Deps, e Entry) *controls.Button {
+	if !e.due || d.Keep.Plan == nil {
+		return nil
+	}
+	b := controls.NewButton(controls.Plain, d.Words.T("home.follow"), func() { d.Keep.Plan(e) })
+	b.Pad, b.Tip = theme.S12, controls.TipOf(d.Words.T("home.menu.plan"))
+	b.KeyFirst = func(k *fyne.KeyEvent) bool { return keep(d, e, b, k) }
+	return b
 }
 
 // rowIn is how wide a row is in a list of a width, and textsAt where its texts begin: all

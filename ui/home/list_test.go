@@ -90,6 +90,79 @@ func TestWhatIsDue(t *testing.T) {
 	}
 }
 
+// What is due is planned with one press on its row, and is not due any more once there is a
+// follow-up of it, held or not; that one is followed up the next time.
+func TestAFollowUpIsPlannedFromItsRow(t *testing.T) {
+	start(t)
+	list := []Entry{
+		{Path: "1", Series: "1", Title: "Care home with a long name that goes on", When: day.AddDate(0, -1, 0), Due: day.AddDate(0, 0, -4), Done: true, People: 12},
+		{Path: "2", Series: "2", Title: "Branch managers", When: day.AddDate(0, -1, 0), Due: day.AddDate(0, 0, -12), Done: true},
+		{Path: "2b", Series: "2", Wave: 1, Title: "Branch managers", When: day.AddDate(0, 0, 5)},
+		{Path: "3", Series: "3", Title: "Warehouse", When: day.AddDate(0, -3, 0), Due: day.AddDate(0, -2, 0), Done: true},
+		{Path: "3b", Series: "3", Wave: 1, Title: "Warehouse", When: day.AddDate(0, -2, 0), Due: day.AddDate(0, -1, 0), Done: true},
+	}
+	for _, lang := range []string{"en", "fi"} {
+		for _, size := range [][2]float32{{1366, 768}, {1000, 640}, {800, 560}} {
+			d, planned := homeDeps(t, lang, list), []string{}
+			d.Keep.Plan = func(e Entry) { planned = append(planned, e.Path) }
+			v := New(d)
+			w := window(t, v.Content(), size[0], size[1])
+			shot(t, w, "home-follow-"+lang+"-"+strconv.Itoa(int(size[0])))
+			if got := strings.Join(v.list.order, " "); got != "2b 1 3b 2 3" {
+				t.Errorf("the order is %s", got)
+			}
+			for _, path := range []string{"1", "3b"} {
+				w.Canvas().Focus(v.list.opens[path])
+				w.Canvas().(test.WindowlessCanvas).FocusNext()
+				w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			}
+			if got := strings.Join(planned, " "); got != "1 3b" {
+				t.Errorf("planned is the follow-up of %q", got)
+			}
+			for _, s := range []string{d.Words.T("home.follow_on", "date", nearly(d.Words, day.AddDate(0, 0, 5), day)), d.Words.T("home.followed")} {
+				if !says(v.Content(), s) {
+					t.Errorf("nothing says %q", s)
+				}
+			}
+		}
+	}
+}
+
+// What can be done with a workshop depends on what it is: another one like a follow-up would
+// ask what nobody was asked, and one that has a follow-up is not followed up again.
+func TestWhatIsOfferedInASeries(t *testing.T) {
+	start(t)
+	d := homeDeps(t, "en", nil)
+	for _, c := range []struct {
+		name, want string
+		list       []Entry
+	}{
+		{"a first day", "open edit duplicate plan followed delete", []Entry{{Path: "x", Series: "a", Done: true}}},
+		{"with a follow-up", "open edit duplicate delete", []Entry{{Path: "x", Series: "a", Done: true}, {Path: "y", Series: "a", Wave: 1}}},
+		{"a follow-up", "open edit plan followed delete", []Entry{{Path: "x", Series: "a", Wave: 1, Done: true}}},
+		{"a follow-up that is not held", "open edit delete", []Entry{{Path: "x", Series: "a", Wave: 1}}},
+		{"a rehearsal", "open edit duplicate plan delete", []Entry{{Path: "x", Series: "a", Done: true, Rehearsal: true}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			e := inSeries(c.list, day)[0]
+			var got []string
+			for _, item := range menuOf(d, e) {
+				for _, key := range []string{"open", "edit", "duplicate", "plan", "followed", "delete"} {
+					if item.Text == d.Words.T("home.menu."+key) {
+						got = append(got, key)
+					}
+				}
+			}
+			if s := strings.Join(got, " "); s != c.want {
+				t.Errorf("%s, want %s", s, c.want)
+			}
+			if e.Duplicates() != strings.Contains(c.want, "duplicate") {
+				t.Errorf("Ctrl+D makes another one: %t", e.Duplicates())
+			}
+		})
+	}
+}
+
 // From ten workshops on one can search: by any word of what the list knows of them.
 func TestSearch(t *testing.T) {
 	start(t)

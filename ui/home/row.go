@@ -15,7 +15,7 @@ type row struct {
 
 	d                        Deps
 	entry                    Entry
-	due                      bool
+	beside                   float32                   // what a button at its right takes
 	move                     func(path string, by int) // the focus, among rows
 	name, about, when, state *controls.Text
 }
@@ -24,17 +24,19 @@ func newRow(d Deps, e Entry) *row {
 	w := d.Words
 	second := controls.Style{Role: figure.Ink2, Fit: controls.Cut}
 	r := &row{
-		d: d, entry: e, due: e.isDue(d.Now()) && !e.Rehearsal,
+		d: d, entry: e,
 		name:  controls.NewText(e.Name(), controls.Style{Size: theme.Read, Fit: controls.Cut}),
 		about: controls.NewText(e.about(w), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut}),
 		when:  controls.NewText(e.when(w, d.Now()), second),
 		state: controls.NewText(e.state(w), second),
 	}
 	switch {
-	case r.due:
+	case e.due:
 		r.state.SetText(w.T("home.due_since", "date", nearly(w, e.Due, d.Now())))
 		r.state.SetStyle(controls.Style{Bold: true, Fit: controls.Cut})
-	case e.Done && !e.FollowedUp && e.Due.After(d.Now()) && !e.Rehearsal:
+	case e.followed && !e.later.Over && !e.FollowedUp: // it is prepared
+		r.state.SetText(w.T("home.follow_on", "date", nearly(w, e.later.Held, d.Now())))
+	case e.Done && !e.followed && !e.FollowedUp && e.Due.After(d.Now()) && !e.Rehearsal:
 		r.state.SetText(w.T("home.follow_on", "date", nearly(w, e.Due, d.Now())))
 	}
 	r.OnTapped = func() { open(d, e) }
@@ -106,6 +108,19 @@ func padOf(width float32) float32 {
 	return inset
 }
 
+// columns are where day and state stand, from the right edge of the drawing; wider windows give
+// the width to the names.
+func (r *row) columns(width float32) (when, state float32) {
+	when, state = width-434, width-256
+	if width < rowWide {
+		when, state = width-310, width-200
+	}
+	if r.entry.due {
+		when -= theme.S24 // a dot stands between the two
+	}
+	return when, state
+}
+
 // Layout is Fyne's way of asking.
 func (x *rowRenderer) Layout(s fyne.Size) {
 	r := x.r
@@ -121,15 +136,12 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	x.ground.Move(fyne.NewPos(4, 3))
 	x.ground.Resize(in)
 	x.ring.Inside(r.Focused, r, s, theme.Corner+4)
-	// From the right edge of the drawing; wider windows give the width to the names.
-	when, state, pad := s.Width-434, s.Width-256, padOf(s.Width)
-	if s.Width < rowWide {
-		when, state = s.Width-310, s.Width-200
-	}
+	when, state := r.columns(s.Width)
+	pad := padOf(s.Width + r.beside)
 	line := float32(37) // of the state
 	if s.Width < rowClose {
 		state, line = s.Width-r.state.Width()-theme.S16, 27
-		if r.due && pad+r.name.Width()+theme.S32 > state {
+		if r.entry.due && pad+r.name.Width()+theme.S32 > state {
 			line = aboutLine // the name is to be read whole; below it the day has room yet
 		}
 	}
@@ -159,7 +171,7 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 // placeDot has the dot that marks what is due before the state on a line.
 func (x *rowRenderer) placeDot(at, line float32) {
 	x.dot.FillColor = theme.ForWidget(figure.Ink, x.r)
-	x.dot.Hidden = !x.r.due
+	x.dot.Hidden = !x.r.entry.due
 	x.dot.Resize(fyne.NewSquareSize(9))
 	x.dot.Move(fyne.NewPos(at, line-10.5))
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/upturn-workshop/upturn/workshop/followup"
 )
 
 // shelf is how the list is looked at: what is searched for, and what is unfolded.
@@ -15,10 +17,9 @@ type shelf struct {
 }
 
 const (
-	searchFrom   = 10  // so many workshops can be searched
-	newest       = 2   // finished ones that are shown folded
-	onePage      = 60  // rows of what is unfolded
-	stopsToBeDue = 180 // days after which nobody is reminded of a follow-up
+	searchFrom = 10 // so many workshops can be searched
+	newest     = 2  // finished ones that are shown folded
+	onePage    = 60 // rows of what is unfolded
 )
 
 // searching reports whether something is searched for.
@@ -39,14 +40,14 @@ func sorted(all []Entry, s shelf, w Words, now time.Time) sections {
 	if out.waiting >= 0 && !all[out.waiting].found(s, w) {
 		out.waiting = -1
 	}
-	for i, e := range all {
+	for i, e := range inSeries(all, now) {
 		switch {
 		case i == out.waiting || !e.found(s, w):
 		case e.Rehearsal:
 			out.rehearsals = append(out.rehearsals, e)
 		case !e.Done || e.Trouble != "" || e.Missing:
 			out.ahead = append(out.ahead, e)
-		case e.isDue(now):
+		case e.due:
 			out.due = append(out.due, e)
 		default:
 			out.finished = append(out.finished, e)
@@ -57,9 +58,19 @@ func sorted(all []Entry, s shelf, w Words, now time.Time) sections {
 	return out
 }
 
-// isDue reports whether a group is to come back to what it promised.
-func (e Entry) isDue(now time.Time) bool {
-	return e.Done && !e.FollowedUp && !e.Due.IsZero() && !e.Due.After(now) && now.Sub(e.Due) < stopsToBeDue*24*time.Hour
+// inSeries has each know of the meetings after it, and whether the next one is due.
+func inSeries(all []Entry, now time.Time) []Entry {
+	var meetings []followup.Meeting
+	for _, e := range all {
+		meetings = append(meetings, e.meeting())
+	}
+	series, out := followup.NewSeries(meetings), slices.Clone(all)
+	for i, m := range meetings {
+		e := &out[i]
+		e.due = series.Due(m, now, now)
+		e.later, e.followed = series.Later(m)
+	}
+	return out
 }
 
 // found reports whether an entry has all the words that are searched for: in its names, its

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
@@ -91,6 +90,7 @@ func (c *Checker) ownWords(st workshop.State) map[string][]string {
 		}
 	}
 	ownNotes(st, add)
+	ownPromises(st, add)
 	c.ownDays(st, add)
 	for i, it := range st.Pack.ItemsOf("key") {
 		for _, lang := range st.Pack.Languages {
@@ -99,9 +99,11 @@ func (c *Checker) ownWords(st workshop.State) map[string][]string {
 	}
 	add("own.title", st.Info.Title)
 	add("own.group", st.Info.Group)
-	for key, text := range st.Pack.Texts[st.Info.Lang] {
-		if _, known := c.base.Texts[c.base.Languages[0]][key]; !known {
-			add(key, text)
+	for _, lang := range st.Pack.Languages {
+		for key, text := range st.Pack.Texts[lang] {
+			if _, known := c.base.Texts[c.base.Languages[0]][key]; !known {
+				add(key, text)
+			}
 		}
 	}
 	return out
@@ -110,14 +112,14 @@ func (c *Checker) ownWords(st workshop.State) map[string][]string {
 // ownDays are the day of the workshop, the one a month later, and the one on which the
 // group comes back.
 func (c *Checker) ownDays(st workshop.State, add func(key, text string)) {
-	back := st.Info.When.AddDate(0, 0, 30)
-	for back.Weekday() == time.Saturday || back.Weekday() == time.Sunday {
-		back = back.AddDate(0, 0, 1)
-	}
+	back := comesBack(st.Info)
 	for _, lang := range st.Pack.Languages {
 		add("own.day", c.catalog.DateShort(lang, st.Info.When))
 		add("own.day", c.catalog.DateShort(lang, st.Info.When.AddDate(0, 0, 30)))
 		add("own.return", c.catalog.DateShort(lang, back))
+		if a := st.Info.After; a != nil {
+			add("own.first_day", c.catalog.DateShort(lang, a.Held))
+		}
 	}
 }
 
@@ -173,7 +175,7 @@ func (c *Checker) say(d *desk, where, what string, lines []string, t talk) ([]sa
 	for _, s := range out {
 		c.Said[s.key]++
 		t, _ = d.follow(t, s)
-		d.heard = append(d.heard, hearing{s, d.v, d.section})
+		d.heard = append(d.heard, hearing{s, d.v, d.section, c.Read})
 	}
 	return out, t, nil
 }

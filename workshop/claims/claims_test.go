@@ -104,7 +104,7 @@ func readBack(c *Checker, seed uint64, wrong func(Fault)) error {
 	if err := g.Run(); err != nil {
 		return err
 	}
-	if err := readFollowUp(c, g, wrong); err != nil {
+	if err := readFollowUp(c, g, seed, wrong); err != nil {
 		return err
 	}
 	if err := tell(c.Export(g.State(), g.Counted())); err != nil {

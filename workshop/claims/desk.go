@@ -243,4 +243,5 @@ type hearing struct {
 	said
 	vote    *oracle.Vote
 	section string
+	at      int // which of all texts that were read
 }

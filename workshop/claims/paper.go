@@ -44,6 +44,7 @@ func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.K
 		faults = d.joined(faults, found)
 	}
 	where := fmt.Sprintf("%s %s", kind, strings.Join(langs, "+"))
+	faults = append(faults, statusesWrong(d, where, kind)...)
 	switch kind {
 	case pdf.KindReport:
 		faults = append(faults, d.votesLacking(where)...)

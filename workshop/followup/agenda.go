@@ -30,7 +30,7 @@ func (m maker) agenda(p *workshop.Pack) []workshop.Step {
 		long = 1
 	}
 	steps := []workshop.Step{{ID: stepOpen, Minutes: lasts[stepOpen][long]}}
-	promised := len(promises(m.was)) > 0
+	promised := len(Promises(m.was)) > 0
 	if promised {
 		steps = append(steps, workshop.Step{ID: stepPromises, Minutes: lasts[stepPromises][long]})
 	}
@@ -49,11 +49,7 @@ func (m maker) agenda(p *workshop.Pack) []workshop.Step {
 
 // thenOf finds the first counts of a step.
 func (m maker) thenOf(step string) (workshop.Tally, bool) {
-	all := m.was.Info.After
 	then, _ := m.then()
-	if all != nil {
-		then = all.Then
-	}
 	i := slices.IndexFunc(then, func(t workshop.Tally) bool { return t.Spec.Step == step })
 	if i < 0 {
 		return workshop.Tally{}, false

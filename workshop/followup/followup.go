@@ -33,27 +33,39 @@ type Plan struct {
 	People  int // who are there; 0 = as many as the last time
 	Leaders int // of them, where leaders and team answered apart; 0 = as many as the last time
 	Lang    string
-	Counted bool // New is known
-	New     int  // of the people, who did not answer the last time
-	Gone    int  // who answered the last time and are not there
+	Counted bool     // New is known
+	New     int      // of the people, who did not answer the last time
+	Gone    int      // who answered the last time and are not there
+	Asks    []string // ids of the questions that are asked again; nil = the usual ones, empty = none
 }
 
 // Of makes the follow-up of a workshop that is over. EState tells that it has not been held
 // to its end, or that it left nothing to come back to.
 func Of(was workshop.State, plan Plan, w result.Words, texts Texts) (workshop.State, error) {
-	if Begun(was) == 0 {
-		return workshop.State{}, workshop.Errorf(workshop.EState, nil, "what", "nothing_to_follow")
-	}
-	if r, ok := was.OpenRound(); ok {
-		return workshop.State{}, workshop.Errorf(workshop.EState, nil, "what", "vote_open", "step", r.Spec.Step)
+	if err := Ready(was); err != nil {
+		return workshop.State{}, err
 	}
 	m := maker{was: was, plan: plan, keys: keysOf(was, w)}
+	if err := m.known(Questions(was, w)); err != nil {
+		return workshop.State{}, err
+	}
 	info := m.info()
 	st := workshop.State{Info: info, Items: m.items()}
 	st.Pack = m.pack(texts)
 	st.Agenda = m.agenda(st.Pack)
 	st.Info.Planned = workshop.Total(st.Agenda)
 	return st, st.Info.Validate(st.Pack)
+}
+
+// Ready tells what keeps a workshop from being followed up.
+func Ready(was workshop.State) error {
+	if r, ok := was.OpenRound(); ok {
+		return workshop.Errorf(workshop.EState, nil, "what", "vote_open", "step", r.Spec.Step)
+	}
+	if Begun(was) == 0 {
+		return workshop.Errorf(workshop.EState, nil, "what", "nothing_to_follow")
+	}
+	return nil
 }
 
 // Begun is how much of a workshop can be followed up: its votes that were closed, and what
@@ -114,24 +126,21 @@ func (m maker) info() workshop.Info {
 // after is what the follow-up goes back to.
 func (m maker) after() *workshop.After {
 	a := &workshop.After{ID: m.was.ID, Title: m.was.Info.Title, Held: m.was.Info.When, Wave: 1, Counted: m.plan.Counted, New: m.plan.New, Gone: m.plan.Gone}
-	before := m.was.Info.After
-	if before == nil {
-		a.Then, a.Also = m.then()
-	} else { // of the same first workshop
+	a.Then, a.Also = m.then()
+	if before := m.was.Info.After; before != nil { // of the same first workshop
 		a.ID, a.Title, a.Held, a.Wave = before.ID, before.Title, before.Held, before.Wave+1
-		a.Then, a.Also = before.Then, before.Also
 		a.Since = slices.Concat(before.Since, closed(m.was))
 	}
 	if m.plan.Wave > 0 {
 		a.Wave = m.plan.Wave
 	}
-	a.Promises = promises(m.was)
+	a.Promises = Promises(m.was)
 	return a
 }
 
-// promises are what was agreed on and is not over: of a follow-up the new step about what
+// Promises are what was agreed on and is not over: of a follow-up the new step about what
 // was stuck takes the place of the old one.
-func promises(was workshop.State) []workshop.Action {
+func Promises(was workshop.State) []workshop.Action {
 	var out []workshop.Action
 	if a := was.Info.After; a != nil {
 		for _, p := range a.Promises {
@@ -167,6 +176,14 @@ var again = []workshop.Role{workshop.RoleNeeds, workshop.RoleRatings}
 // only where the first came to nothing. Beside lies whatever was counted of it, how important
 // it is and what those who lead say of themselves, too: answers could be told by it.
 func (m maker) then() (out, also []workshop.Tally) {
+	if before := m.was.Info.After; before != nil {
+		for _, t := range before.Then {
+			if t = m.asked(t, 1); len(t.Counts) > 0 {
+				out = append(out, t)
+			}
+		}
+		return out, before.Also
+	}
 	for _, role := range again {
 		def, ok := m.was.Pack.StepFor(role, m.was.Agenda)
 		if !ok {
@@ -210,13 +227,16 @@ func (m maker) asked(t workshop.Tally, sides int) workshop.Tally {
 }
 
 func (m maker) asks(question string, of int) bool {
+	if m.plan.Asks != nil {
+		return slices.Contains(m.plan.Asks, question)
+	}
 	return of == 1 || len(m.keys) == 0 || slices.Contains(m.keys, question)
 }
 
 // items are the obstacles that something was promised about.
 func (m maker) items() (out []workshop.Item) {
 	for _, it := range m.was.Items {
-		if slices.ContainsFunc(promises(m.was), func(p workshop.Action) bool { return p.Item == it.ID }) {
+		if slices.ContainsFunc(Promises(m.was), func(p workshop.Action) bool { return p.Item == it.ID }) {
 			out = append(out, it)
 		}
 	}
@@ -242,7 +262,7 @@ func (m maker) pack(texts Texts) *workshop.Pack {
 		}
 	}
 	p.Steps = slices.Concat([]workshop.StepDef{own(stepOpen, workshop.StepSay, "")}, p.Steps, []workshop.StepDef{
-		own(stepPromises, workshop.StepCheck, ""), own(stepCustomer, workshop.StepSay, ""), own(stepNext, workshop.StepActions, workshop.RoleActions),
+		own(stepPromises, workshop.StepCheck, ""), customer(), own(stepNext, workshop.StepActions, workshop.RoleActions),
 	})
 	p.Texts = map[string]map[string]string{}
 	for lang, all := range m.was.Pack.Texts {
@@ -258,6 +278,16 @@ func (m maker) pack(texts Texts) *workshop.Pack {
 // not those of what is put in on the spot.
 func own(id string, kind workshop.StepKind, role workshop.Role) workshop.StepDef {
 	return workshop.StepDef{ID: id, Kind: kind, Role: role, Minutes: [3]int{lasts[id][0], lasts[id][0], lasts[id][1]}}
+}
+
+// mostNoticed is how many things that customers have noticed are taken down.
+const mostNoticed = 12
+
+// customer is the step in which is told what customers have noticed.
+func customer() workshop.StepDef {
+	d := own(stepCustomer, workshop.StepCollect, "")
+	d.Collects, d.Max = workshop.ListNoticed, mostNoticed
+	return d
 }
 
 // heldAgain is the vote of a step about what was answered on the first day. The leaders' own

@@ -48,6 +48,15 @@ func TestTheSheetOfAFollowUp(t *testing.T) {
 				for _, p := range st.Info.After.Promises {
 					want = append(want, w.T("status."+string(workshop.Checked(st, p.Item).Status)))
 				}
+				noticed := st.ItemsIn(workshop.ListNoticed)
+				if len(noticed) == 0 {
+					t.Error("nobody has noticed anything")
+				}
+				for _, it := range noticed {
+					if paper == pdf.A4 { // which has the room
+						want = append(want, it.Text)
+					}
+				}
 				for _, s := range want {
 					if !strings.Contains(text, strings.Join(strings.Fields(s), " ")) {
 						t.Errorf("%q does not stand there: %s", s, text)
@@ -55,6 +64,14 @@ func TestTheSheetOfAFollowUp(t *testing.T) {
 				}
 			})
 		}
+		t.Run(lang+" and its report", func(t *testing.T) {
+			text, _ := said(t, st, pdf.KindReport, pdf.Options{})
+			for _, it := range st.ItemsIn(workshop.ListNoticed) {
+				if !strings.Contains(text, it.Text) {
+					t.Errorf("%q does not stand there", it.Text)
+				}
+			}
+		})
 		t.Run(lang+" says nothing of the first day's own", func(t *testing.T) {
 			for _, kind := range []pdf.Kind{pdf.KindTakeHome, pdf.KindReport, pdf.KindTables, pdf.KindLeaf} {
 				text, _ := said(t, st, kind, pdf.Options{})

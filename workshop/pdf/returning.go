@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -27,8 +28,8 @@ const returningTop = 40
 func returningPages(s *sheet) []layout.Page {
 	col := layout.Area{X: s.Left, Y: returningTop, W: s.Width, H: s.Bottom - 16 - returningTop}
 	var flow []layout.Flowed
-	for _, tight := range tightness() {
-		set := returning{&report{sheet: s, depth: shallow, tight: tight}}
+	for i, tight := range append(tightness(), tightness()...) {
+		set := returning{&report{sheet: s, depth: shallow, tight: tight, spare: i / len(tightness())}}
 		parts := layout.Set(layout.Fixed(set.parts()), col.W)
 		for i := range parts {
 			parts[i].Gap *= max(leastGap, 1-tight*(1-leastGap))
@@ -60,7 +61,7 @@ func (s returning) parts() []layout.Part {
 	title := s.section(worded("sheet.became"), false)
 	title.Gap = 0
 	parts := append([]layout.Part{title, twoDays(s).heldThen()}, twoDays(s).became()...)
-	parts = append(parts, s.nextSteps()...)
+	parts = append(append(parts, s.noticedToo()...), s.nextSteps()...)
 	for i, t := range s.told() {
 		parts = append(parts, s.compared(t, i == 0)...)
 	}
@@ -94,6 +95,46 @@ func (s twoDays) became() []layout.Part {
 		g.Rows = append(g.Rows, []figure.Bilingual{status, figure.Only(layout.Clean(p.First)), figure.Only(s.obstacle(p.Item, s.obstacleVote()))})
 	}
 	return []layout.Part{s.subheading(worded("report.became")), {Flowable: g, Gap: gapPara}}
+}
+
+// noticed is what customers have noticed since, in the words in which it was told; nothing
+// where nobody has taken it down.
+func (s twoDays) noticed() []layout.Part {
+	step, said := s.toldOfCustomers()
+	if len(said) == 0 {
+		return nil
+	}
+	parts := []layout.Part{s.subheading(packed("step." + step + ".title"))}
+	for _, text := range said {
+		parts = append(parts, layout.Part{Flowable: layout.Bullet{Para: layout.Para{Text: text, Size: bodySize, Indent: 12}}, Gap: 4})
+	}
+	return parts
+}
+
+// toldOfCustomers is what was told of them, and in which step.
+func (s twoDays) toldOfCustomers() (step string, said []string) {
+	for _, d := range s.st.Pack.Steps {
+		if d.Collects == workshop.ListNoticed {
+			step = d.ID
+		}
+	}
+	for _, it := range s.st.ItemsIn(workshop.ListNoticed) {
+		said = append(said, annex(s).wordings(it))
+	}
+	return step, said
+}
+
+// noticedToo is the same in one paragraph; where it has no room on the sheet's one page it
+// stands in the report alone.
+func (s returning) noticedToo() []layout.Part {
+	step, said := twoDays(s).toldOfCustomers()
+	if len(said) == 0 || s.spare > 0 {
+		return nil
+	}
+	all := strings.ReplaceAll(strings.Join(said, " · "), "\n", " – ")
+	part := s.headLine(layout.Para{Size: smallSize}, func(l *edition) string { return layout.Join(": ", l.pack("step."+step+".title"), all) })
+	part.KeepNext = false
+	return []layout.Part{part}
 }
 
 // nextSteps are what the group has agreed on since; nothing where it has not.

@@ -154,6 +154,9 @@ const named = workshop.UsualCollected
 func collect(s *workshop.Session, def workshop.StepDef, opts Options) error {
 	st := s.State()
 	texts, twice := samples(st, def, opts.Seed)
+	if def.Collects == workshop.ListNoticed {
+		texts, twice = []string{opts.Words.T("rehearsal.noticed.1"), opts.Words.T("rehearsal.noticed.2")}, [2]string{}
+	}
 	for _, text := range texts {
 		if full := def.Max > 0 && len(s.State().ItemsIn(def.Collects)) >= def.Max; full || has(s.State(), def.Collects, text) {
 			continue

@@ -14,6 +14,7 @@ import (
 // Glance is what a list says of a workshop. It is read without judging the file, for which
 // a list of many has no time: whoever opens one does.
 type Glance struct {
+	ID    string
 	Info  workshop.Info
 	Pack  *workshop.Pack
 	Now   workshop.Step     // the step it stands at
@@ -82,6 +83,11 @@ func (p *Peeker) glance(v view) (g Glance, err error) {
 	if g.Pack, err = p.pack(content); err != nil {
 		return g, damaged(v.path, "pack", err)
 	}
+	var st workshop.State
+	if err := v.loadID(&st); err != nil {
+		return g, err
+	}
+	g.ID = st.ID
 	err = rows(v, func(r *sql.Rows) error {
 		var a workshop.Action
 		err := r.Scan(&a.Due, &a.DueOn)

@@ -115,8 +115,19 @@ type List struct {
 // NewList makes an empty one. first sees keys before a row does; tapped takes the place of
 // the row that is pressed.
 func NewList(first func(*fyne.KeyEvent) bool, tapped func(i int)) *List {
-	return &List{first: first, tapped: tapped, Content: controls.Column(2)}
+	return &List{first: first, tapped: tapped, Content: controls.Column(listGap)}
 }
+
+// HeightFor is how high the first n rows are in a width.
+func (l *List) HeightFor(n int, width float32) (h float32) {
+	for _, r := range l.Rows[:n] {
+		h += r.HeightFor(width) + listGap
+	}
+	return h
+}
+
+// listGap stands between two rows.
+const listGap = 2
 
 // Show makes n rows and has fill write each.
 func (l *List) Show(n int, fill func(i int, r *ListRow)) {

@@ -1,0 +1,163 @@
+package facilitator
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/followup"
+	"github.com/upturn-workshop/upturn/workshop/pack"
+)
+
+// promised are what was promised on the first day, by language.
+var promised = map[string][]workshop.Action{
+	"en": {
+		{Item: "O1", First: "Call the warehouse before promising a delivery day", Owner: "Maija", Due: "4 December"},
+		{Item: "O2", First: "Write down after each late shift which of the two systems was slower, and bring the list to the Monday meeting", Owner: "Team leads of the night shift"},
+		{Item: "O3", First: "Ask the customer first", Owner: "Timo"},
+	},
+	"fi": {
+		{Item: "O1", First: "Soitetaan varastolle ennen kuin toimituspäivä luvataan", Owner: "Maija", Due: "4.12."},
+		{Item: "O2", First: "Kirjataan jokaisen iltavuoron jälkeen, kumpi järjestelmistä oli hitaampi, ja tuodaan lista maanantain palaveriin", Owner: "Yövuoron esihenkilöt"},
+		{Item: "O3", First: "Kysytään ensin asiakkaalta", Owner: "Timo"},
+	},
+}
+
+// promisesRoom is a follow-up where owners tell how far their promises have come.
+func promisesRoom(t *testing.T, lang string, size fyne.Size) *room {
+	t.Helper()
+	p, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	agenda, _, err := p.Plan(workshop.Info{Minutes: 60, Exercises: []string{"B"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	held := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+	was := workshop.State{ID: "a", Pack: p, Agenda: agenda, Actions: promised[lang], Info: workshop.Info{
+		Group: "Team", When: held, People: 12, Minutes: 60, Lang: lang, MinShow: 5, Exercises: []string{"B"},
+	}}
+	for _, a := range was.Actions {
+		was.Items = append(was.Items, workshop.Item{ID: a.Item, List: workshop.ListObstacles, Text: "Obstacle " + a.Item})
+	}
+	st, err := followup.Of(was, followup.Plan{Day: held.AddDate(0, 1, 0), Counted: true}, c.In(lang), c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newRoom(t, settings{lang: lang, size: size, state: &st})
+	r.jump("later_promises")
+	r.work()
+	return r
+}
+
+// statuses are what was told of the promises, in their order.
+func (r *room) statuses() string {
+	var out []string
+	for _, p := range r.st().Info.After.Promises {
+		is := workshop.Checked(r.st(), p.Item)
+		out = append(out, strings.TrimSpace(string(is.Status)+" "+is.Note))
+	}
+	return strings.Join(out, ", ")
+}
+
+// One press writes down what the owner says, and leads on to the next promise of which nobody
+// has told; pressed once more it is taken back.
+func TestOwnersTellHowFarTheirPromisesAre(t *testing.T) {
+	r := promisesRoom(t, "en", fyne.Size{})
+	c := r.win.body.checks
+	tell := func(status int) {
+		test.Tap(c.press[status])
+		r.pump()
+	}
+	want := func(told, chosen string) {
+		t.Helper()
+		if got := r.statuses(); got != told || c.chosen != chosen {
+			t.Fatalf("told %q with %s chosen, want %q and %s", got, c.chosen, told, chosen)
+		}
+	}
+	want("open, open, open", "O1")
+	tell(0)
+	want("done, open, open", "O2")
+	c.choose(2)
+	tell(2)
+	want("done, open, stuck", "O2") // on from the end to what is left
+	test.Type(c.note, "since Monday")
+	tell(1)
+	want("done, moving since Monday, stuck", "O2") // nothing is left
+	tell(1)
+	want("done, open since Monday, stuck", "O2")
+	tell(3)
+	want("done, dropped since Monday, stuck", "O2")
+	if under := c.list.Rows[1].Under(); under != "dropped · Team leads of the night shift" {
+		t.Errorf("below it stands %q", under)
+	}
+	r.do(func(s *workshop.Session) error { return s.Undo() })
+	want("done, open since Monday, stuck", "O2")
+}
+
+// What is written about a promise is kept without a status, wherever one goes next, and what
+// another window has written is not lost.
+func TestWordsAboutAPromiseAreKept(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		then func(*room)
+	}{
+		{"Enter", func(r *room) { r.win.body.checks.note.OnSubmitted(r.win.body.checks.note.Text) }},
+		{"another promise", func(r *room) { r.win.body.checks.choose(1) }},
+		{"the field is left", func(r *room) { r.canvas.Unfocus() }},
+		{"on to the next step", func(r *room) { r.press(fyne.KeyPageDown) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := promisesRoom(t, "en", fyne.Size{})
+			note := r.win.body.checks.note
+			r.canvas.Focus(note)
+			test.Type(note, "half way")
+			c.then(r)
+			r.pump()
+			if got := r.statuses(); got != "open half way, open, open" {
+				t.Errorf("kept is %q", got)
+			}
+		})
+	}
+	t.Run("written elsewhere", func(t *testing.T) {
+		r := promisesRoom(t, "en", fyne.Size{})
+		r.do(func(s *workshop.Session) error {
+			return s.SetStatus(workshop.Check{Item: "O1", Status: workshop.StatusMoving, Note: "elsewhere"})
+		})
+		if c := r.win.body.checks; c.note.Text != "elsewhere" {
+			t.Errorf("the field says %q", c.note.Text)
+		}
+	})
+}
+
+// All of it can be read and pressed in a usual window and in a small one, in both languages.
+func TestStatusesHaveRoom(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for name, size := range map[string]fyne.Size{"usual": {}, "small": fyne.NewSize(1000, 640), "least": fyne.NewSize(800, 560)} {
+			t.Run(lang+" "+name, func(t *testing.T) {
+				r := promisesRoom(t, lang, size)
+				c := r.win.body.checks
+				test.Tap(c.press[0])
+				r.pump()
+				r.shot("checks-" + lang + "-" + name)
+				for i, b := range c.press {
+					if b.Size().Width < b.MinSize().Width {
+						t.Errorf("%q needs %v of %v", toldStatuses()[i], b.MinSize().Width, b.Size().Width)
+					}
+				}
+				if c.label.Width() > c.content.Size().Width {
+					t.Errorf("%q is cut", c.label.Text())
+				}
+			})
+		}
+	}
+}
