@@ -39,6 +39,8 @@ var rules = []rule{
 	{name: "only sqlite speaks SQL", path: []string{"database/sql", "github.com/mattn/go-sqlite3"}, except: []string{"workshop/sqlite"}},
 	{name: "windows do not know how a workshop is kept", in: []string{"ui"}, path: []string{module + "workshop/sqlite"}, tests: true},
 	{name: "paper and export know no wall", in: []string{"workshop/result", "workshop/pdf", "workshop/paper", "workshop/layout", "workshop/export"}, path: []string{module + "workshop/wall"}},
+	{name: "only phones come in over a network", path: []string{"net/http", "net$"}, except: []string{"workshop/phones", "workshop/instance"}},
+	{name: "who listens to phones knows no file", in: []string{"workshop/phones"}, path: []string{module + "workshop/sqlite", module + "ui", "database/sql"}},
 	{name: "only paper knows a PDF library", path: []string{"github.com/jung-kurt/gofpdf"}, except: []string{"workshop/paper"}},
 	{name: "layout knows no documents", in: []string{"workshop/layout"}, path: []string{module + "workshop/pdf", module + "workshop/result", module + "workshop/tally", module + "workshop/pack", module + "workshop/sqlite"}, tests: true},
 	{name: "who checks what is said works it out anew", in: []string{"workshop/claims/oracle"}, path: []string{module + "workshop/tally", module + "workshop/result", module + "workshop/wall", module + "workshop/pdf", module + "workshop/export", module + "workshop/pack"}, tests: true},

@@ -12,7 +12,10 @@
 // into a round and under a key of its own (correct.go). Closing a round counts, keeps
 // counts only, and destroys the key and the slots. In memory both are overwritten once they have been used
 // (forget, drop, wipe; wipe_linux.go). No copy of a file has the key of an open vote
-// (aside.go). The journal is truncated, never kept and never a
+// (aside.go). Phones take part with a place each (passes.go): the file knows the hash of a
+// secret that the phone made, in a record drawn by lot, and which places have voted in the
+// open round, never with what. The ballots of many phones are one transaction (sent.go).
+// The journal is truncated, never kept and never a
 // write-ahead log, whose frames would be the order of casting.
 //
 // # Durability
@@ -58,7 +61,8 @@
 // cut in between, the place in the workshop is behind its round: that is mended
 // once, as the file is brought to version 3 (mend.go). Their notes held the ways of
 // rounds and half-typed lines, which have columns and tables of their own since. Version
-// 4 added the MACs of the words: those of an earlier file are written as it is updated.
+// 4 added the MACs of the words: those of an earlier file are written as it is updated. Version
+// 6 added the places for phones.
 //
 // # Where to look
 //

@@ -22,13 +22,13 @@ func (choice) draw(p *Page, q int) {
 	y := 150 + p.Drop()
 	if label := s.Heading(question); label != "" {
 		y = p.Para(p.X0, y, figure.Text{Size: stage.Title, Role: figure.Ink}, p.Wrap(label, stage.Title, false, stage.Column, 3)) + 8
-		if about := s.about(question.ID); about != "" {
+		if about := s.About(question.ID); about != "" {
 			y = p.Para(p.X0, y, figure.Text{Size: stage.Read, Role: figure.Ink2}, p.Wrap(about, stage.Read, false, stage.Column, 2)) + 8
 		}
 	}
 	g := newGrid(len(question.Options), len(rows))
 	for r, cell := range rows {
-		ask := s.rowAsk(question, s.cells[cell].Part)
+		ask := s.RowAsk(question, s.cells[cell].Part)
 		if ask == "" {
 			y -= 24
 		}
@@ -65,10 +65,10 @@ func (g grid) options(p *Page, q workshop.Question, row, cell int, y float64) fl
 		}
 		do := p.Act(func() { p.Visit.mark(row, workshop.Mark(i)) })
 		if g.h < 84 {
-			p.Button(x, y, w, g.h, stage.Read, p.Visit.sheet.option(id), l, do)
+			p.Button(x, y, w, g.h, stage.Read, p.Visit.sheet.Option(id), l, do)
 			continue
 		}
-		p.option(x, y, w, i+1, p.Visit.sheet.option(id), l, do)
+		p.option(x, y, w, i+1, p.Visit.sheet.Option(id), l, do)
 	}
 	y += g.h + gap
 	p.cantSay(p.X0, y, row, mark)
@@ -84,7 +84,7 @@ func (choice) blind(v *Visit, k fyne.KeyName) Took { return blindMark(v, k, firs
 
 func (choice) given(p *Page, cell int, x, mid float64) float64 {
 	q := p.Visit.asks(p.Visit.sheet.cells[cell].Question)
-	return p.answerWord(p.Visit.sheet.option(q.Options[p.Visit.marks[cell]]), x, mid)
+	return p.answerWord(p.Visit.sheet.Option(q.Options[p.Visit.marks[cell]]), x, mid)
 }
 
 func (choice) put(v *Visit, cell, n int) bool    { return putNumber(v, cell, n, firstOption) }
@@ -94,11 +94,11 @@ func (choice) entryHint(e *Entry, _ int) string  { return e.oneHint() }
 func (choice) means(e *Entry, q int, _ bool) string {
 	var words []string
 	for i, id := range e.visit.asks(q).Options {
-		words = append(words, strconv.Itoa(i+firstOption)+" "+e.visit.sheet.option(id))
+		words = append(words, strconv.Itoa(i+firstOption)+" "+e.visit.sheet.Option(id))
 	}
 	return strings.Join(words, " · ")
 }
 
 func (choice) card(s *Sheet, q workshop.Question, _ string, n int) string {
-	return s.option(q.Options[n])
+	return s.Option(q.Options[n])
 }

@@ -108,7 +108,7 @@ func (dots) blind(v *Visit, k fyne.KeyName) Took {
 
 func (dots) draw(p *Page, q int) {
 	rows := p.Visit.rows(q)
-	ask := p.Wrap(p.Visit.sheet.ask(), stage.Say, true, stage.Column, 2)
+	ask := p.Wrap(p.Visit.sheet.Ask(), stage.Say, true, stage.Column, 2)
 	y := p.Para(p.X0, 116+p.Drop()/2, figure.Text{Size: stage.Say, Bold: true, Role: figure.Ink}, ask)
 	p.budget(q, y)
 	y += 24
@@ -167,7 +167,7 @@ func (d dotRows) row(row, cell int, x, y float64) {
 	if d.before > 0 {
 		d.Add(figure.Text{X: x + 6 + d.before, Y: mid + stage.Text*0.36, Size: stage.Text, Anchor: figure.End, Role: figure.Ink3, S: strconv.Itoa(row + 1)})
 	}
-	lines := d.Wrap(d.Visit.sheet.label(d.Visit.sheet.cells[cell].Part), d.size, have > 0, d.room(), 2)
+	lines := d.Wrap(d.Visit.sheet.Label(d.Visit.sheet.cells[cell].Part), d.size, have > 0, d.room(), 2)
 	base := mid + d.size*0.36 - float64(len(lines)-1)*d.size*0.625
 	for i, s := range lines {
 		d.Add(figure.Text{X: x + 16 + d.before, Y: base + float64(i)*d.size*1.25, Size: d.size, Bold: have > 0, Role: figure.Ink, S: s})
@@ -186,7 +186,7 @@ func (d dotRows) room() float64 {
 // so that a dot given moves no word to another line.
 func (d dotRows) sizeOf(rows []int) float64 {
 	for _, cell := range rows {
-		if d.Width(d.Visit.sheet.label(d.Visit.sheet.cells[cell].Part), stage.Read, true) > d.room() {
+		if d.Width(d.Visit.sheet.Label(d.Visit.sheet.cells[cell].Part), stage.Read, true) > d.room() {
 			return stage.Text
 		}
 	}

@@ -60,7 +60,7 @@ func (e *Entry) Dismiss() { e.warning = "" }
 // questions lists what the ballot asks, in its order.
 func (e *Entry) questions() []int {
 	var out []int
-	if e.visit.sheet.leaders != "" {
+	if e.visit.sheet.Leaders != "" {
 		out = append(out, leadPage)
 	}
 	for q := range e.visit.sheet.spec.Questions {
@@ -73,7 +73,7 @@ func (e *Entry) questions() []int {
 // who leads, or who does not, leaves empty is stepped over.
 func (e *Entry) order() []int {
 	var order []int
-	if e.visit.sheet.leaders != "" {
+	if e.visit.sheet.Leaders != "" {
 		order = append(order, leadCell)
 	}
 	for i := range e.visit.sheet.cells {
@@ -252,7 +252,7 @@ func ReadEntry(s *Sheet, w Words, b workshop.Ballot) *Entry {
 	copy(v.marks, b)
 	for i, c := range s.cells {
 		q := s.spec.Questions[c.Question]
-		if c.Part == s.leaders && s.leaders != "" {
+		if c.Part == s.Leaders && s.Leaders != "" {
 			v.leads = leadsNo
 			if v.marks[i] != workshop.NotAsked {
 				v.leads = leadsYes

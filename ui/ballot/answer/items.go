@@ -35,7 +35,7 @@ func (perItem) erase(v *Visit, cell int) {
 func (perItem) rows(e *Entry, q int) []Row {
 	var out []Row
 	for _, cell := range e.visit.rows(q) {
-		out = append(out, Row{e.visit.sheet.label(e.visit.sheet.cells[cell].Part), []int{cell}})
+		out = append(out, Row{e.visit.sheet.Label(e.visit.sheet.cells[cell].Part), []int{cell}})
 	}
 	return out
 }
@@ -51,7 +51,7 @@ func itemLines(p *Page, q int, cells []int) []line {
 	var out []line
 	for _, cell := range cells {
 		if m := p.Visit.marks[cell]; m > 0 && m < unmarked {
-			out = append(out, line{label: p.Visit.sheet.label(p.Visit.sheet.cells[cell].Part), cells: []int{cell}})
+			out = append(out, line{label: p.Visit.sheet.Label(p.Visit.sheet.cells[cell].Part), cells: []int{cell}})
 		}
 	}
 	return out

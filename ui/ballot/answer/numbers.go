@@ -36,7 +36,7 @@ func (numbers) drawRows(p *Page, q int, top, most float64) {
 func (p *Page) scale(q workshop.Question, row, cell int, y, pitch float64) {
 	s, c, rows := p.Visit.sheet, p.Visit.sheet.cells[cell], len(p.Visit.rows(p.Visit.sheet.cells[cell].Question))
 	n := c.Hi - c.Lo + 1
-	ask := s.rowAsk(q, c.Part)
+	ask := s.RowAsk(q, c.Part)
 	long := n >= wide
 	most := stage.Column
 	if long {
@@ -73,7 +73,7 @@ func (p *Page) scale(q workshop.Question, row, cell int, y, pitch float64) {
 // second square, as in the pictures of the result. The leaders' own view takes
 // the place, and so the shape, of the first.
 func (s *Sheet) square(q workshop.Question, part string) bool {
-	return part != q.Aspects[0] && part != s.leaders
+	return part != q.Aspects[0] && part != s.Leaders
 }
 
 // anchors writes the words at the numbers below the targets: at the ends flush
@@ -82,7 +82,7 @@ func (p *Page) anchors(q workshop.Question, c workshop.Cell, x func(int) float64
 	n := c.Hi - c.Lo + 1
 	var at []int
 	for i := range n {
-		if p.Visit.sheet.anchor(q, c.Part, c.Lo+i) != "" {
+		if p.Visit.sheet.Anchor(q, c.Part, c.Lo+i) != "" {
 			at = append(at, i)
 		}
 	}
@@ -99,7 +99,7 @@ func (p *Page) anchors(q workshop.Question, c workshop.Cell, x func(int) float64
 		if i == 0 || i == n-1 {
 			most -= 36 // flush with the scale it reaches farther inward
 		}
-		lines := p.Wrap(p.Visit.sheet.anchor(q, c.Part, c.Lo+i), stage.Text, false, most, 2)
+		lines := p.Wrap(p.Visit.sheet.Anchor(q, c.Part, c.Lo+i), stage.Text, false, most, 2)
 		at, longest := x(i), 0.0
 		for _, l := range lines {
 			longest = max(longest, p.Width(l, stage.Text, false))
@@ -148,7 +148,7 @@ func (numbers) entryHint(e *Entry, q int) string {
 }
 
 func (numbers) card(s *Sheet, q workshop.Question, part string, n int) string {
-	if word := s.anchor(q, part, n); word != "" {
+	if word := s.Anchor(q, part, n); word != "" {
 		return strconv.Itoa(n) + " = " + word
 	}
 	return strconv.Itoa(n)

@@ -10,7 +10,7 @@ type pair struct{ numbers }
 
 func (s pair) draw(p *Page, q int) {
 	y := 156 + p.Drop()
-	left, right := p.Visit.sheet.ends(p.Visit.asks(q).ID)
+	left, right := p.Visit.sheet.Ends(p.Visit.asks(q).ID)
 	t := figure.Text{Size: stage.State, Role: figure.Ink}
 	y1 := p.Para(p.X0, y, t, p.Wrap(left, stage.State, false, 380, 4))
 	t.Anchor = figure.End

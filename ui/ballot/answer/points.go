@@ -54,7 +54,7 @@ func (p points) blind(v *Visit, k fyne.KeyName) Took {
 
 func (points) draw(p *Page, q int) {
 	rows := p.Visit.rows(q)
-	ask := p.Wrap(p.Visit.sheet.ask(), stage.Say, true, stage.Column, 2)
+	ask := p.Wrap(p.Visit.sheet.Ask(), stage.Say, true, stage.Column, 2)
 	y := p.Para(p.X0, 116+p.Drop()/2, figure.Text{Size: stage.Say, Bold: true, Role: figure.Ink}, ask)
 	p.Bold(p.X0, y, stage.Read, figure.Ink, p.word("points_left", "n", strconv.Itoa(p.Visit.left(q))))
 	p.cantSayAll(q, y-44, 200)

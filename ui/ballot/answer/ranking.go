@@ -109,7 +109,7 @@ func (ranking) blind(v *Visit, k fyne.KeyName) Took {
 func (ranking) draw(p *Page, q int) {
 	const cantW = 200
 	rows := p.Visit.rows(q)
-	y := p.Para(p.X0, 116+p.Drop()/2, figure.Text{Size: stage.Say, Bold: true, Role: figure.Ink}, p.Wrap(p.Visit.sheet.ask(), stage.Say, true, stage.Column, 2))
+	y := p.Para(p.X0, 116+p.Drop()/2, figure.Text{Size: stage.Say, Bold: true, Role: figure.Ink}, p.Wrap(p.Visit.sheet.Ask(), stage.Say, true, stage.Column, 2))
 	method := p.Wrap(p.word("rank_method", "top", strconv.Itoa(len(rows)-1)), stage.Read, false, stage.Column-cantW-32, 2)
 	p.cantSayAll(q, y-24, cantW)
 	p.Para(p.X0, y, figure.Text{Size: stage.Read, Role: figure.Ink2}, method)
@@ -130,7 +130,7 @@ func (p *Page) rankRow(q, row, cell int, y, h float64) {
 	}
 	p.Box(p.X0, y+3, stage.Column, h-6, 8, figure.Card, stroke, line)
 	p.Write(p.X0+16, mid+stage.Small*0.36, stage.Small, figure.Ink3, strconv.Itoa(row+1))
-	lines := p.Wrap(p.Visit.sheet.label(p.Visit.sheet.cells[cell].Part), stage.Read, false, stage.Column-140, 2)
+	lines := p.Wrap(p.Visit.sheet.Label(p.Visit.sheet.cells[cell].Part), stage.Read, false, stage.Column-140, 2)
 	p.Para(p.X0+44, mid+stage.Read*0.36-float64(len(lines)-1)*stage.Read*stage.Leading/2, figure.Text{Size: stage.Read, Role: figure.Ink}, lines)
 	if m < unmarked {
 		x := p.X0 + stage.Column - 36

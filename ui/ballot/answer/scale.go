@@ -12,7 +12,7 @@ func (s scale) draw(p *Page, q int) {
 	question := p.Visit.asks(q)
 	y := 144 + p.Drop()/2
 	y = p.Para(p.X0, y, figure.Text{Size: stage.Title, Bold: true, Role: figure.Ink}, p.Wrap(p.Visit.sheet.Heading(question), stage.Title, true, stage.Column, 2))
-	if about := p.Visit.sheet.about(question.ID); about != "" {
+	if about := p.Visit.sheet.About(question.ID); about != "" {
 		const size = 20
 		y = p.Para(p.X0, y-4, figure.Text{Size: size, Role: figure.Ink2}, p.Wrap(about, size, false, stage.Column, 2))
 	}

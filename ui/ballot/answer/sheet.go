@@ -1,144 +1,24 @@
 package answer
 
 import (
-	"slices"
-	"strconv"
-
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sheet"
 )
 
 // Sheet is the frozen question sheet of a round with the texts a voter reads.
 type Sheet struct {
-	st      workshop.State
-	spec    workshop.Spec
-	cells   []workshop.Cell
-	leaders string // aspect that those who lead answer; "" = nobody is asked
+	*sheet.Sheet
+	spec  workshop.Spec
+	cells []workshop.Cell
 }
 
 // NewSheet puts the texts of a workshop's pack to a question sheet.
 func NewSheet(st workshop.State, spec workshop.Spec) *Sheet {
-	s := &Sheet{st: st, spec: spec, cells: spec.Cells()}
-	def, ok := st.Pack.Step(spec.Step)
-	if !ok || def.Vote == nil || def.Vote.Leaders == "" {
-		return s
-	}
-	for _, q := range spec.Questions {
-		if i := slices.Index(q.Aspects, def.Vote.Leaders); i > 0 {
-			s.leaders = def.Vote.Leaders
-		}
-	}
-	return s
-}
-
-func (s *Sheet) has(key string) bool { return s.st.Pack.Has(s.st.Info.Lang, key) }
-
-// first gives the text of the first key that the pack has, else "".
-func (s *Sheet) first(keys ...string) string {
-	for _, k := range keys {
-		if s.has(k) {
-			return s.st.T(k)
-		}
-	}
-	return ""
-}
-
-// ask is what the whole vote asks.
-func (s *Sheet) ask() string { return s.first("step." + s.spec.Step + ".wall") }
-
-// aspect is what one row of a page asks, "" when the page says it all.
-func (s *Sheet) aspect(part string) string {
-	return s.first("aspect." + s.spec.Step + "." + part)
-}
-
-// lone is the heading of a question without a statement or item of its own:
-// what its one row asks, else what the whole vote asks.
-func (s *Sheet) lone(q workshop.Question) string {
-	if len(q.Aspects) == 1 {
-		if t := s.aspect(q.Aspects[0]); t != "" {
-			return t
-		}
-	}
-	return s.ask()
-}
-
-// rowAsk is what one row of a page asks, "" when the heading has said it.
-func (s *Sheet) rowAsk(q workshop.Question, part string) string {
-	ask := s.aspect(part)
-	if left, _ := s.ends(q.ID); left == "" && s.label(q.ID) == "" {
-		if ask == s.lone(q) {
-			return ""
-		}
-		return ask
-	}
-	if ask == "" && part == q.Aspects[0] {
-		return s.ask()
-	}
-	return ask
-}
-
-// label is the group's or the pack's wording of an item; statements between
-// which one chooses have two, see ends.
-func (s *Sheet) label(id string) string {
-	if t, ok := s.spec.Labels[id]; ok {
-		return t
-	}
-	return s.first("item."+id+".text", "item."+id+".name")
-}
-
-// about tells what one can see of a key, "" for what needs no explaining.
-func (s *Sheet) about(id string) string {
-	if _, ok := s.spec.Labels[id]; ok {
-		return ""
-	}
-	return s.first("item."+id+".line", "item."+id+".def")
-}
-
-// ends are the two statements of a pair.
-func (s *Sheet) ends(id string) (left, right string) {
-	return s.first("item." + id + ".left"), s.first("item." + id + ".right")
-}
-
-// Short names a question for lists, in words that the voter has read: a pair by its
-// right-hand statement.
-func (s *Sheet) Short(q workshop.Question) string {
-	if t, ok := s.spec.Labels[q.ID]; ok {
-		return t
-	}
-	if t := s.first("item."+q.ID+".right", "item."+q.ID+".name", "item."+q.ID+".text", "item."+q.ID+".left"); t != "" {
-		return t
-	}
-	return s.lone(q)
-}
-
-func (s *Sheet) option(id string) string {
-	return s.first("option."+s.spec.Step+"."+id, "option."+id)
-}
-
-// anchor is the word at one number of a scale, "" where there is none.
-func (s *Sheet) anchor(q workshop.Question, part string, n int) string {
-	at, step := "."+strconv.Itoa(n), "anchor."+s.spec.Step
-	keys := []string{step + "." + part + at, step + at}
-	if part == s.leaders {
-		// The leaders' own view stands on the same scale as the team's.
-		keys = []string{step + "." + part + at, step + "." + q.Aspects[0] + at, step + at}
-	}
-	return s.first(keys...)
-}
-
-// Heading is what a question of one row is about: its item or statement, else what
-// the row or the whole vote asks.
-func (s *Sheet) Heading(q workshop.Question) string {
-	if t := s.label(q.ID); t != "" {
-		return t
-	}
-	return s.lone(q)
+	return &Sheet{sheet.New(st, spec), spec, spec.Cells()}
 }
 
 // Column names what is marked in a cell, where a row has several.
-func (s *Sheet) Column(cell int) string {
-	key := "aspect." + s.spec.Step + "." + s.cells[cell].Part
-	return s.first(key+".short", key)
-}
+func (s *Sheet) Column(cell int) string { return s.Sheet.Column(s.cells[cell].Part) }
 
 // Card says what is on the card for number n of a cell.
 func (s *Sheet) Card(cell, n int) string {

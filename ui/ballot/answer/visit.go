@@ -42,11 +42,11 @@ func NewVisit(s *Sheet) *Visit {
 // plan lists the pages. Until it is known who leads only that is asked.
 func (v *Visit) plan() {
 	v.pages = nil
-	if v.sheet.leaders != "" {
+	if v.sheet.Leaders != "" {
 		v.pages = append(v.pages, leadPage)
 	}
 	for q := range v.sheet.spec.Questions {
-		if v.sheet.leaders == "" || v.leads == leadsUnknown || len(v.rows(q)) > 0 {
+		if v.sheet.Leaders == "" || v.leads == leadsUnknown || len(v.rows(q)) > 0 {
 			v.pages = append(v.pages, q)
 		}
 	}
@@ -74,7 +74,7 @@ func (v *Visit) lead(yes bool) {
 func (v *Visit) asked(cell int) bool {
 	c := v.sheet.cells[cell]
 	q := v.sheet.spec.Questions[c.Question]
-	lead := v.sheet.leaders
+	lead := v.sheet.Leaders
 	switch {
 	case lead == "" || !slices.Contains(q.Aspects, lead):
 		return true

@@ -1,0 +1,114 @@
+package phones
+
+import (
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// keep writes a batch to the file: first who comes in, then the ballots.
+func (r *Room) keep(batch []*sent) {
+	joins, ballots := part(batch)
+	if len(joins) > 0 {
+		r.letIn(joins)
+	}
+	if len(ballots) > 0 {
+		r.cast(ballots)
+	}
+}
+
+// letIn gives places in one commit. One without a phone is that of who waits for the others.
+func (r *Room) letIn(joins []*sent) {
+	var phones []*sent
+	for _, s := range joins {
+		if s.pass == (workshop.Pass{}) {
+			s.done <- In
+		} else {
+			phones = append(phones, s)
+		}
+	}
+	if len(phones) == 0 {
+		return
+	}
+	passes := make([]workshop.Pass, len(phones))
+	for i, s := range phones {
+		passes[i] = s.pass
+	}
+	errs := r.box.GivePasses(passes)
+	r.mu.Lock()
+	for i, err := range errs {
+		if err == nil && !r.given[passes[i]] {
+			r.given[passes[i]] = false
+		}
+	}
+	told, in, of := r.onJoin, len(r.given), r.places
+	r.mu.Unlock()
+	for i, s := range phones {
+		switch workshop.CodeOf(errs[i]) {
+		case "":
+			s.done <- In
+		case workshop.EState:
+			s.done <- Full
+		default:
+			s.done <- Trouble
+		}
+	}
+	if told != nil {
+		told(in, of)
+	}
+}
+
+// cast puts ballots into the box in one commit, each for the vote that it was made for.
+func (r *Room) cast(ballots []*sent) {
+	var these []*sent
+	r.mu.Lock()
+	now := r.now
+	r.mu.Unlock()
+	for _, s := range ballots {
+		if now.open && s.vote == now.number {
+			these = append(these, s)
+		} else {
+			s.done <- Closed
+		}
+	}
+	if len(these) == 0 {
+		return
+	}
+	all := make([]workshop.PassBallot, len(these))
+	for i, s := range these {
+		all[i] = workshop.PassBallot{Pass: s.pass, Ballot: s.ballot}
+	}
+	errs := r.box.CastPasses(now.round, all)
+	if moved := r.movedTo(now); moved != now.round && allClosed(errs) {
+		errs = r.box.CastPasses(moved, all)
+	}
+	r.tell(now, these, errs)
+}
+
+// movedTo is the round in which a vote is now: to correct a slip moves it.
+func (r *Room) movedTo(was vote) int64 {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.now.open && r.now.number == was.number {
+		return r.now.round
+	}
+	return was.round
+}
+
+// tell notes whose ballots are in the box, and answers all.
+func (r *Room) tell(of vote, these []*sent, errs []error) {
+	r.mu.Lock()
+	if r.now.number == of.number {
+		for i, err := range errs {
+			if err == nil {
+				r.given[these[i].pass], r.seen[these[i].pass] = true, these[i].attempt
+			}
+		}
+	}
+	r.mu.Unlock()
+	for i, s := range these {
+		if workshop.CodeOf(errs[i]) == workshop.EVoted {
+			s.done <- r.again(s.pass, s.attempt)
+		} else {
+			s.done <- told(errs[i])
+		}
+	}
+}

@@ -1,0 +1,127 @@
+package phones
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	_ "embed" // the page
+	"encoding/base64"
+	"encoding/json"
+	"html"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed page/page.html
+var pageHTML string
+
+//go:embed page/page.css
+var pageCSS string
+
+//go:embed page/page.js
+var pageJS string
+
+// naclJS seals letters: tweetnacl 1.0.3, audited and frozen, see page/tweetnacl.LICENSE.
+//
+//go:embed page/tweetnacl.min.js
+var naclJS string
+
+// The keys of the texts on the page, without what comes before them in the translations.
+var (
+	fromBallot = []string{"pages", "cant_say", "back", "next", "yes", "no", "leads", "leads_why", "missing", "missing_rank", "missing_points", "dots_left", "points_left", "recording", "retry"}
+	ownWords   = []string{
+		"without", "rehearsal", "code", "code_hint", "code_wrong", "promise", "paper", "join", "wait", "wait_why", "lost", "lost_why",
+		"full", "full_why", "later", "later_why", "voted", "voted_why", "look", "lock", "some", "some_why", "twice", "twice_why",
+		"box", "box_why", "closed", "closed_why", "over", "over_why", "trouble", "trouble_why", "review", "review_hint", "after", "change", "confirm",
+		"lost_send", "send_unsure", "send_trouble", "send_bad", "send_later", "rank_hint", "place", "no_place",
+		"fewer", "more", "fewer_points", "more_points", "pages_aloud",
+	}
+)
+
+// Words collects the texts of the page in the languages that there are. t finds a text by its
+// key, name what a language calls itself.
+func Words(langs []string, t func(lang, key string, args ...string) string, name func(lang string) string) map[string]map[string]string {
+	out := map[string]map[string]string{}
+	for _, lang := range langs {
+		words := map[string]string{"language": name(lang)}
+		for _, key := range fromBallot {
+			words[key] = t(lang, "ballot."+key)
+		}
+		for _, key := range ownWords {
+			words[key] = t(lang, "phone."+key)
+		}
+		out[lang] = words
+	}
+	return out
+}
+
+// page is what a phone opens: everything in one answer. It is packed once for each change,
+// for all phones alike.
+type page struct {
+	head, tail string
+	policy     string
+	words      map[string]map[string]string
+
+	mu          sync.Mutex
+	of          shown
+	raw, packed []byte
+}
+
+// bootData is what the page begins with.
+type bootData struct {
+	shown
+	Words map[string]map[string]string `json:"words"`
+}
+
+func newPage(words map[string]map[string]string) (*page, error) {
+	script := naclJS + "\n" + pageJS
+	whole := strings.NewReplacer("{{css}}", pageCSS, "{{script}}", script, "{{without}}", without(words)).Replace(pageHTML)
+	head, tail, _ := strings.Cut(whole, "{{boot}}")
+	p := &page{head: head, tail: tail, words: words}
+	p.policy = "default-src 'none'; script-src " + hashed(script) + "; style-src " + hashed(pageCSS) +
+		"; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+	return p, nil
+}
+
+// hashed names a text in the page's policy.
+func hashed(text string) string {
+	h := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(h[:]) + "'"
+}
+
+// without is what stands where no script runs: a second way that is not sealed is not worth
+// its risk.
+func without(words map[string]map[string]string) string {
+	var b strings.Builder
+	b.WriteString("<h1>Upturn</h1>")
+	for _, lang := range slices.Sorted(maps.Keys(words)) {
+		b.WriteString(`<p lang="` + lang + `">` + html.EscapeString(words[lang]["without"]) + "</p>")
+	}
+	return b.String()
+}
+
+// bytes are the page, plain and packed.
+func (p *page) bytes(now shown) (raw, packed []byte, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.raw != nil && p.of.Version == now.Version {
+		return p.raw, p.packed, nil
+	}
+	data, err := json.Marshal(bootData{now, p.words}) // which writes < as an escape: nothing ends the script
+	if err != nil {
+		return nil, nil, err
+	}
+	raw = []byte(p.head + string(data) + p.tail)
+	var z bytes.Buffer
+	w, err := gzip.NewWriterLevel(&z, gzip.BestCompression)
+	if err != nil {
+		return nil, nil, err
+	}
+	if _, err = w.Write(raw); err == nil {
+		err = w.Close()
+	}
+	p.of, p.raw, p.packed = now, raw, z.Bytes()
+	return p.raw, p.packed, err
+}

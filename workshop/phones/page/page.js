@@ -1,0 +1,451 @@
+// The page that a phone opens. It keeps a secret for each code of the room, and no mark
+// anywhere but in memory; all of it is wiped when a ballot is in, when a vote ends, and when
+// the page is left.
+(function () {
+"use strict";
+var boot = JSON.parse(document.getElementById("boot").textContent), words = boot.words;
+var app = document.getElementById("app"), aloud = document.getElementById("say");
+var EMPTY = 253, NOT_ASKED = 254, CANT = 255, SIZE = 288;
+var langs = Object.keys(words), lang = langs[0];
+var marks = [], sheets = null, at = 0, leads = 0, screen = "", standing = "", typed = "", missed = false, attempt = null, vote = 0, busy = false, gone = false;
+
+(navigator.languages || [navigator.language || ""]).some(function (l) {
+  l = String(l).slice(0, 2).toLowerCase();
+  return words[l] ? (lang = l, true) : false;
+});
+document.title = "Upturn";
+
+// Words ---------------------------------------------------------------------------------
+function t(key, args) {
+  var s = words[lang][key] || key;
+  for (var a in args || {}) s = s.replace("{" + a + "}", args[a]);
+  return s;
+}
+
+// The letter ----------------------------------------------------------------------------
+function random(n) { return nacl.randomBytes(n); }
+function wipeBytes(b) { for (var i = 0; i < b.length; i++) b[i] = 0; }
+function bytes(base64) { var s = atob(base64), b = new Uint8Array(s.length); for (var i = 0; i < s.length; i++) b[i] = s.charCodeAt(i); return b; }
+function text(b) { var s = ""; for (var i = 0; i < b.length; i++) s += String.fromCharCode(b[i]); return decodeURIComponent(escape(s)); }
+function code() { return typed || clean(location.hash.slice(1)); }
+function clean(s) { return s.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, 8); }
+
+// Another code is another room, and nobody may see that the same phone was in both.
+var memory = {};
+function secret() {
+  var name = "upturn " + code(), s = memory[name] || "";
+  try { s = s || localStorage.getItem(name) || ""; } catch (e) { s = s || ""; }
+  if (!/^[0-9a-f]{32}$/.test(s)) {
+    s = Array.prototype.map.call(random(16), function (x) { return ("0" + x.toString(16)).slice(-2); }).join("");
+    try { localStorage.setItem(name, s); } catch (e) { memory[name] = s; }
+  }
+  memory[name] = s;
+  var b = new Uint8Array(16);
+  for (var i = 0; i < 16; i++) b[i] = parseInt(s.substr(2 * i, 2), 16);
+  return b;
+}
+
+function letter(purpose, ballot) {
+  var p = new Uint8Array(SIZE), c = code(), i;
+  p[0] = purpose.charCodeAt(0);
+  p.set(secret(), 1);
+  p.set(attempt || random(16), 17);
+  new DataView(p.buffer).setUint32(33, ballot ? vote : boot.vote);
+  p[37] = c.length;
+  for (i = 0; i < c.length; i++) p[38 + i] = c.charCodeAt(i);
+  if (ballot) { p[46] = ballot.length; p.set(ballot, 47); }
+  var pair = nacl.box.keyPair(), nonce = random(24), key = bytes(boot.key), sealed = nacl.box(p, nonce, key, pair.secretKey);
+  wipeBytes(p);
+  var out = new Uint8Array(56 + sealed.length);
+  out.set(pair.publicKey, 0); out.set(nonce, 32); out.set(sealed, 56);
+  return { bytes: out, open: function (b) {
+    var plain = nacl.box.open(b.subarray(24), b.subarray(0, 24), key, pair.secretKey);
+    wipeBytes(pair.secretKey);
+    return plain && JSON.parse(text(plain));
+  } };
+}
+
+function ask(method, path, body, wait, done) {
+  var x = new XMLHttpRequest(), over = false;
+  var end = function (status) { if (!over) { over = true; done(status, x); } };
+  x.open(method, path);
+  x.timeout = wait;
+  x.responseType = body ? "arraybuffer" : "text";
+  x.onload = function () { end(x.status); };
+  x.onerror = x.ontimeout = function () { end(0); };
+  x.onabort = function () { over = true; };
+  x.send(body || null);
+  return x;
+}
+
+// send gives what the computer says, or null where it cannot be heard. A letter that it
+// cannot open was sealed to a key of before: that one is asked for, once.
+function send(purpose, ballot, done, again) {
+  var l = letter(purpose, ballot);
+  ask("POST", "/s/send", l.bytes, 15000, function (status, x) {
+    var said = null;
+    if (status === 200) try { said = l.open(new Uint8Array(x.response)); } catch (e) { said = null; }
+    if (status !== 409 || again) return done(said);
+    ask("GET", "/s/now", null, 8000, function (status, x) {
+      if (status !== 200) return done(null);
+      take(JSON.parse(x.responseText));
+      send(purpose, ballot, done, true); // for the vote that it was made for, whatever is asked now
+    });
+  });
+}
+
+// The line ------------------------------------------------------------------------------
+// The computer answers when something has changed, or after twenty seconds. Phones sleep, so
+// the line is hung up when the page is hidden and asked anew when it is seen again.
+var line = null, pause = 500, later = 0;
+function listen() {
+  clearTimeout(later);
+  if (line) line.abort();
+  if (document.hidden) return;
+  line = ask("GET", "/s/live?v=" + boot.v, null, 30000, function (status, x) {
+    line = null;
+    if (status !== 200) return lost();
+    pause = 500;
+    found();
+    take(JSON.parse(x.responseText));
+    listen();
+  });
+}
+function hangUp() { clearTimeout(later); if (line) line.abort(); line = null; }
+function lost() {
+  gone = true; net();
+  later = setTimeout(listen, pause + Math.random() * 500);
+  pause = Math.min(pause * 1.6, 6000);
+}
+function found() { var was = gone; gone = false; net(); if (was && (standing === "" || standing === "net")) hello(); }
+function net() { var n = document.getElementById("net"); if (n) n.textContent = gone ? t("lost") : ""; }
+function take(b) {
+  var other = b.vote !== boot.vote || b.state !== boot.state;
+  b.words = words;
+  boot = b;
+  if (!other || busy) return; // a ballot under way has its answer first
+  wipe();
+  standing = "";
+  if (boot.state === "open" && code()) hello(); else draw();
+}
+document.addEventListener("visibilitychange", function () { if (document.hidden) hangUp(); else { pause = 500; listen(); } });
+window.addEventListener("online", listen);
+window.addEventListener("pagehide", function () { hangUp(); wipe(); });
+window.addEventListener("pageshow", function (e) { if (e.persisted) { standing = ""; draw(); hello(); listen(); } });
+window.addEventListener("hashchange", function () { typed = ""; wipe(); hello(); });
+
+function hello() {
+  if (!code()) { standing = "code"; return draw(); }
+  if (!standing) draw();
+  send("J", null, function (said) {
+    if (!said) { standing = "net"; draw(); return; }
+    standing = said.s;
+    missed = said.s === "code";
+    sheets = said.sheets || null;
+    if (missed) typed = "";
+    draw();
+  });
+}
+
+// The ballot ----------------------------------------------------------------------------
+// Each kind of question: how it is drawn, when it is answered, what is said of it in the end.
+var kinds = {};
+function sheet() {
+  for (var i = 0; i < sheets.length; i++) if (sheets[i].lang === lang) return sheets[i];
+  return sheets[0];
+}
+function rowsOf(p) { return p.rows.filter(function (r) { return !r.who || (r.who === 1) === (leads === 1); }); }
+function pages() {
+  var out = sheet().leads ? [{ kind: "lead", rows: [] }] : [];
+  return out.concat(sheet().pages.filter(function (p) { return rowsOf(p).length > 0; }));
+}
+function count(s) { var n = 0; s.pages.forEach(function (p) { p.rows.forEach(function (r) { r.cell = n++; }); }); return n; }
+function begin() {
+  var n = 0;
+  sheets.forEach(function (s) { n = count(s); });
+  marks = [];
+  while (marks.length < n) marks.push(EMPTY);
+  at = 0; leads = 0; attempt = random(16); vote = boot.vote;
+}
+function wipe() {
+  for (var i = 0; i < marks.length; i++) marks[i] = EMPTY;
+  marks = []; sheets = null; leads = 0; at = 0; attempt = null; busy = false; screen = "";
+  app.textContent = ""; aloud.textContent = "";
+}
+function ballot() {
+  var b = new Uint8Array(marks.length);
+  sheet().pages.forEach(function (p) {
+    var mine = rowsOf(p);
+    p.rows.forEach(function (r) {
+      var m = marks[r.cell];
+      b[r.cell] = mine.indexOf(r) < 0 ? NOT_ASKED : m === EMPTY ? 0 : m;
+    });
+  });
+  return b;
+}
+function every(rows, is) { return rows.every(function (r) { return is(marks[r.cell]); }); }
+function marked(m) { return m !== EMPTY; }
+function put(rows, m) { rows.forEach(function (r) { marks[r.cell] = m; }); }
+function sum(rows) { return rows.reduce(function (s, r) { return s + (marks[r.cell] < EMPTY ? marks[r.cell] : 0); }, 0); }
+function cantSay(rows) { return every(rows, function (m) { return m === CANT; }); }
+
+// Drawing -------------------------------------------------------------------------------
+function el(tag, attrs, kids) {
+  var e = document.createElement(tag);
+  for (var k in attrs || {}) {
+    var v = attrs[k];
+    if (k === "text") e.textContent = v;
+    else if (k.slice(0, 2) === "on") e.addEventListener(k.slice(2), v);
+    else if (v !== null && v !== undefined && v !== false) e.setAttribute(k, v);
+  }
+  (kids || []).forEach(function (c) { if (c) e.appendChild(c); });
+  return e;
+}
+function show(name, kids) {
+  var fresh = screen !== name, status = el("p", { id: "net", "class": "note", role: "status" });
+  screen = name;
+  document.documentElement.lang = lang;
+  app.textContent = "";
+  if (boot.rehearsal) app.appendChild(el("p", { "class": "made-up", text: t("rehearsal") }));
+  kids.forEach(function (k) { if (!k) return; if (k.className === "foot") app.appendChild(status); app.appendChild(k); });
+  if (!status.parentNode) app.appendChild(status);
+  net();
+  if (!fresh) return;
+  window.scrollTo(0, 0);
+  var h = app.querySelector("h1");
+  if (h) { h.tabIndex = -1; h.focus(); }
+}
+function langRow() {
+  if (langs.length < 2) return null;
+  return el("div", { "class": "lang" }, langs.filter(function (l) { return l !== lang; }).map(function (l) {
+    return el("button", { type: "button", lang: l, text: words[l].language, onclick: function () { lang = l; screen = ""; draw(); } });
+  }));
+}
+// Every standing has a sentence and what to do; some have a button.
+function message(key, extra) {
+  var kids = [langRow(), extra && extra.tick ? el("div", { "class": "tick", "aria-hidden": "true" }) : null, el("h1", { "class": "big", text: t(key) })];
+  if (words[lang][key + "_why"]) kids.push(el("p", { "class": "note", text: t(key + "_why") }));
+  if (extra && extra.low) kids.push(el("div", { "class": "low" }, extra.low.map(function (k) { return el("p", { "class": "note", text: t(k) }); })));
+  if (boot.state === "open" && vote && boot.vote !== vote) extra = { retry: "next" }; // something else is asked by now
+  if (extra && extra.retry) kids.push(el("div", { "class": "foot" }, [el("button", { type: "button", "class": "go", text: t(extra.retry), onclick: function () { standing = ""; vote = 0; hello(); listen(); } })]));
+  show("message " + key, kids);
+  aloud.textContent = t(key);
+}
+var standings = {
+  "": function () { message("wait"); },
+  net: function () { message("lost", { retry: "retry", low: ["paper"] }); },
+  code: drawCode,
+  full: function () { message("full", { retry: "retry" }); },
+  later: function () { message("later", { retry: "retry", low: ["paper"] }); },
+  voted: function () { message("voted", { tick: true, low: ["look", "lock"] }); },
+  some: function () { message("some", { tick: true, low: ["look", "lock"] }); },
+  twice: function () { message("twice", { low: ["look"] }); },
+  box: function () { message("box"); },
+  closed: function () { message("closed"); },
+  over: function () { message("over"); },
+  trouble: function () { message("trouble", { retry: "retry", low: ["paper"] }); }
+};
+function draw() {
+  if (standing !== "in") return (standings[standing] || standings.trouble)();
+  if (boot.state !== "open" || !sheets || !sheets.length) return message("wait");
+  if (!marks.length) begin();
+  var ps = pages();
+  at = Math.min(at, ps.length);
+  if (at === ps.length) drawReview(ps); else drawPage(ps, ps[at]);
+}
+function drawCode() {
+  var input = el("input", { type: "text", id: "code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", maxlength: "8", "aria-describedby": "about" });
+  var go = function (e) {
+    e.preventDefault();
+    typed = clean(input.value);
+    if (typed) { standing = ""; draw(); hello(); }
+  };
+  show("code", [langRow(), el("h1", { text: t("code") }), el("p", { "class": missed ? "miss" : "note", id: "about", role: missed ? "alert" : null, text: t(missed ? "code_wrong" : "code_hint") }),
+    el("form", { onsubmit: go }, [el("label", { "for": "code", "class": "unseen", text: t("code") }), input,
+      el("p", { "class": "note", text: t("promise") }), el("p", { "class": "note low", text: t("paper") }),
+      el("div", { "class": "foot" }, [el("button", { type: "submit", "class": "go", text: t("join") })])])]);
+}
+function bar(n) {
+  var kids = [];
+  for (var i = 0; i < n; i++) kids.push(el("i", { "class": i <= at ? "on" : "" }));
+  kids.push(el("b", { text: t("pages", { k: at + 1, n: n }) }));
+  return el("div", { "class": "bar", "aria-hidden": "true" }, kids);
+}
+function turn(by) { at += by; draw(); }
+function drawPage(ps, p) {
+  var kind = kinds[p.kind], rows = rowsOf(p), miss = el("p", { "class": "miss", role: "alert" });
+  var next = el("button", { type: "button", "class": "go", text: t("next"), onclick: function () {
+    if (kind.done(p, rows)) turn(1); else miss.textContent = t(kind.missing || "missing");
+  } });
+  var ready = function () {
+    if (!kind.done(p, rows)) return next.setAttribute("aria-disabled", "true");
+    next.removeAttribute("aria-disabled");
+    miss.textContent = "";
+  };
+  var title = p.kind === "lead" ? t("leads") : p.title;
+  var h = el("h1", { "class": title ? null : "unseen", text: title || p.short }, []);
+  h.appendChild(el("span", { "class": "unseen", text: " " + t("pages_aloud", { k: at + 1, n: ps.length }) }));
+  var kids = [at === 0 ? langRow() : null, bar(ps.length), h];
+  if (p.about) kids.push(el("p", { "class": "note", text: p.about }));
+  if (p.left) kids.push(el("div", { "class": "pair" }, [el("p", { text: p.left }), el("p", { text: p.right })]));
+  kind.draw(p, rows, kids, ready);
+  ready();
+  show("page " + at, kids.concat([miss, el("div", { "class": "foot" }, [at > 0 ? el("button", { type: "button", text: t("back"), onclick: function () { turn(-1); } }) : null, next])]));
+  aloud.textContent = "";
+}
+function radio(name, value, on, label, set, said) {
+  var i = el("input", { type: "radio", name: name, value: value, autocomplete: "off", "aria-label": said || null, onchange: set });
+  i.checked = on;
+  return el("label", {}, [i, el("span", { text: label, lang: null })]);
+}
+
+kinds.lead = {
+  done: function () { return leads > 0; },
+  said: function () { return t(leads === 1 ? "yes" : "no"); },
+  draw: function (p, rows, kids, ready) {
+    var set = function (n) { return function () {
+      leads = n;
+      sheet().pages.forEach(function (p) { var mine = rowsOf(p); p.rows.forEach(function (r) { if (mine.indexOf(r) < 0) marks[r.cell] = EMPTY; }); });
+      ready();
+    }; };
+    kids.push(el("p", { "class": "note", text: t("leads_why") }));
+    kids.push(el("fieldset", { "class": "opts" }, [el("legend", { "class": "unseen", text: t("leads") }), radio("lead", 1, leads === 1, t("yes"), set(1)), radio("lead", 2, leads === 2, t("no"), set(2))]));
+  }
+};
+
+// What is marked in rows of its own: each row is an answer.
+function aRow(p, r, ready) {
+  var name = "c" + r.cell, set = function (m) { return function () { marks[r.cell] = m; ready(); }; };
+  var legend = el("legend", { "class": r.ask ? null : "unseen", text: r.ask || p.title || p.short });
+  var cant = radio(name, CANT, marks[r.cell] === CANT, t("cant_say"), set(CANT));
+  cant.className = "cs";
+  if (r.options) {
+    var options = r.options.map(function (o, i) { return radio(name, i, marks[r.cell] === r.lo + i, o, set(r.lo + i)); });
+    return el("fieldset", {}, [legend, el("div", { "class": "opts" }, options), cant]);
+  }
+  var n = r.hi - r.lo + 1, cols = n <= 7 || window.innerWidth >= 560 ? n : Math.ceil(n / 2), a = r.anchors || {};
+  var grid = el("div", { "class": "scale" + (r.sq ? " sq" : "") });
+  grid.style.gridTemplateColumns = "repeat(" + cols + ",1fr)";
+  for (var i = r.lo; i <= r.hi; i++) {
+    var word = a[i] || (i === r.lo ? p.left : i === r.hi ? p.right : "");
+    var label = radio(name, i, marks[r.cell] === i, String(i), set(i), word ? i + ", " + word : null), place = (i - r.lo) % cols;
+    label.className = (place === 0 ? "first" : "") + (place === cols - 1 || i === r.hi ? " last" : "");
+    grid.appendChild(label);
+  }
+  var ends = a[r.lo] || a[r.hi] ? el("div", { "class": "ends", "aria-hidden": "true" }, [el("span", { text: a[r.lo] ? r.lo + " " + a[r.lo] : "" }), el("span", { text: a[r.hi] ? r.hi + " " + a[r.hi] : "" })]) : null;
+  return el("fieldset", {}, [legend, grid, ends, cant]);
+}
+kinds.choice = kinds.scale = kinds.bipolar = {
+  done: function (p, rows) { return every(rows, marked); },
+  draw: function (p, rows, kids, ready) { rows.forEach(function (r) { kids.push(aRow(p, r, ready)); }); },
+  said: function (p, rows) {
+    return rows.map(function (r) { var m = marks[r.cell]; return m === CANT ? t("cant_say") : r.options ? r.options[m - r.lo] : String(m); }).join(" · ");
+  }
+};
+
+// What is marked beside items: all rows together are one answer.
+function cantSayAll(rows, redraw) {
+  var i = el("input", { type: "checkbox", autocomplete: "off", onchange: function () { put(rows, i.checked ? CANT : EMPTY); redraw(); } });
+  var box = el("label", { "class": "cs" }, [i, el("span", { text: t("cant_say") })]);
+  box.sync = function () { i.checked = cantSay(rows); };
+  return box;
+}
+function given(p, rows) {
+  return cantSay(rows) ? t("cant_say") : rows.filter(function (r) { return marks[r.cell] < EMPTY && marks[r.cell] > 0; }).map(function (r) { return r.ask + " " + marks[r.cell]; }).join(" · ");
+}
+function stepper(by, left, fewer, more) {
+  return function (p, rows, kids, ready) {
+    var rest = el("p", { role: "status", "class": "note" }), outs = [], cant;
+    var have = function (r) { return marks[r.cell] < EMPTY ? marks[r.cell] : 0; };
+    var sync = function () { rest.textContent = t(left, { n: p.budget - sum(rows) }); outs.forEach(function (f) { f(); }); cant.sync(); ready(); };
+    kids.push(rest);
+    rows.forEach(function (r, i) {
+      var out = el("output", {}), step = function (d) { return function () {
+        if (cantSay(rows)) put(rows, EMPTY);
+        var m = have(r) + d;
+        if (m < 0 || m > (p.cap || r.hi) || (d > 0 && sum(rows) + d > p.budget)) return;
+        marks[r.cell] = m;
+        sync();
+      }; };
+      outs.push(function () { out.textContent = have(r); });
+      kids.push(el("div", { "class": "item", role: "group", "aria-label": r.ask }, [el("b", { text: (i + 1) + ". " + r.ask }),
+        el("button", { type: "button", text: "−", "aria-label": t(fewer) + ": " + r.ask, onclick: step(-by) }), out, el("button", { type: "button", text: "+", "aria-label": t(more) + ": " + r.ask, onclick: step(by) })]));
+    });
+    cant = cantSayAll(rows, sync);
+    kids.push(cant);
+    sync();
+  };
+}
+kinds.dots = {
+  done: function (p, rows) { return cantSay(rows) || sum(rows) > 0; },
+  draw: stepper(1, "dots_left", "fewer", "more"),
+  said: given
+};
+kinds.points = {
+  missing: "missing_points",
+  done: function (p, rows) { return cantSay(rows) || sum(rows) === p.budget; },
+  draw: stepper(5, "points_left", "fewer_points", "more_points"),
+  said: given
+};
+kinds.ranking = {
+  missing: "missing_rank",
+  done: function (p, rows) { return cantSay(rows) || every(rows, marked); },
+  said: function (p, rows) {
+    return cantSay(rows) ? t("cant_say") : rows.slice().sort(function (a, b) { return marks[a.cell] - marks[b.cell]; }).map(function (r) { return marks[r.cell] + ". " + r.ask; }).join(" · ");
+  },
+  draw: function (p, rows, kids, ready) {
+    var outs = [], cant;
+    var sync = function () { outs.forEach(function (f) { f(); }); cant.sync(); ready(); };
+    kids.push(el("p", { "class": "note", text: t("rank_hint") }));
+    rows.forEach(function (r) {
+      var b = el("button", { type: "button", onclick: function () {
+        var was = marks[r.cell];
+        if (cantSay(rows)) { put(rows, EMPTY); was = EMPTY; }
+        marks[r.cell] = was < EMPTY ? EMPTY : rows.filter(function (x) { return marks[x.cell] < EMPTY; }).length + 1;
+        if (was < EMPTY) rows.forEach(function (x) { if (marks[x.cell] < EMPTY && marks[x.cell] > was) marks[x.cell]--; });
+        sync();
+      } });
+      outs.push(function () {
+        var m = marks[r.cell];
+        b.textContent = m < EMPTY ? m : "–";
+        b.setAttribute("aria-label", t(m < EMPTY ? "place" : "no_place", { n: m, name: r.ask }));
+      });
+      kids.push(el("div", { "class": "item" }, [el("b", { text: r.ask }), b]));
+    });
+    cant = cantSayAll(rows, sync);
+    kids.push(cant);
+    sync();
+  }
+};
+
+function drawReview(ps) {
+  var list = el("ol", { "class": "rev" }, ps.map(function (p, i) {
+    var said = kinds[p.kind].said(p, rowsOf(p)), name = p.kind === "lead" ? t("leads") : p.short;
+    return el("li", {}, [el("button", { type: "button", onclick: function () { turn(i - at); } }, [el("span", { text: name }), el("b", { text: said }), el("i", { "class": "unseen", text: t("change") })])]);
+  }));
+  var err = el("p", { "class": "miss", role: "alert" });
+  var go = el("button", { type: "button", "class": "go", text: t("confirm"), onclick: confirm });
+  function fail(why) { busy = false; go.textContent = t("retry"); go.removeAttribute("aria-disabled"); err.textContent = t(why); }
+  function confirm() {
+    if (busy) return;
+    busy = true;
+    go.textContent = t("recording"); go.setAttribute("aria-disabled", "true"); err.textContent = "";
+    var b = ballot();
+    send("V", b, function (said) {
+      wipeBytes(b);
+      if (!said) return fail("lost_send");
+      if (said.s === "unsure" || said.s === "trouble" || said.s === "bad" || said.s === "later") return fail("send_" + said.s);
+      standing = said.s;
+      missed = said.s === "code";
+      wipe();
+      draw();
+    });
+  }
+  show("review", [el("h1", { text: t("review") }), el("p", { "class": "note", text: t("review_hint") }), list, el("p", { "class": "note", text: t("after") }), err,
+    el("div", { "class": "foot" }, [el("button", { type: "button", text: t("back"), onclick: function () { turn(-1); } }), go])]);
+}
+
+draw();
+listen();
+hello();
+})();

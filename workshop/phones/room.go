@@ -1,0 +1,259 @@
+package phones
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"reflect"
+	"sync"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// Box is what a room needs of the running workshop.
+type Box interface {
+	State() workshop.State
+	Subscribe(func(workshop.State, workshop.Event))
+	Passes() (workshop.Passes, error)
+	MakePasses(code string, places int) error
+	AddPass() error
+	GivePasses([]workshop.Pass) []error
+	CastPasses(round int64, ballots []workshop.PassBallot) []error
+}
+
+// mostWrong is how many wrong codes there may be within a minute, of all phones together.
+// Phones that have a place do not notice.
+const mostWrong = 60
+
+// Room is a workshop that phones can come into. It decides what becomes of a letter. There is
+// one for a workshop; a Server is its door.
+type Room struct {
+	box   Box
+	words map[string]map[string]string // of the page, by language
+	send  *collector
+	work  sync.WaitGroup
+
+	mu       sync.Mutex // never held while the box is asked
+	keys     keys
+	code     string
+	places   int
+	given    map[workshop.Pass]bool     // and whether it has voted in this vote
+	seen     map[workshop.Pass][16]byte // attempt that was recorded in this vote
+	before   ended                      // the vote before this one
+	wrong    int                        // codes, within the last minute
+	now      vote
+	version  int           // of what phones are shown
+	changed  chan struct{} // closed at the next version
+	draining bool
+	onJoin   func(in, of int)
+	shut     bool
+}
+
+// ended is a vote that is over: a phone that has lost its answer still gets the right one.
+type ended struct {
+	number uint32
+	seen   map[workshop.Pass][16]byte
+}
+
+// vote is what phones are asked.
+type vote struct {
+	open   bool
+	number uint32 // what phones know it by; a round may get another number in the file
+	round  int64
+	spec   workshop.Spec
+	sheets []Sheet
+	size   int // of all answers
+}
+
+// NewRoom makes places for everybody who is here, unless the file has some, and follows the
+// workshop from then on. words are those of the page, by language.
+func NewRoom(box Box, words map[string]map[string]string) (*Room, error) {
+	r := &Room{box: box, words: words, changed: make(chan struct{}), seen: map[workshop.Pass][16]byte{}}
+	size, err := sizeFor(nil)
+	if err != nil {
+		return nil, err
+	}
+	r.now.size = size
+	if err := r.ready(); err != nil {
+		return nil, err
+	}
+	if err := r.renewKeys(); err != nil {
+		return nil, err
+	}
+	r.send = newCollector(r.keep)
+	r.work.Go(r.send.run)
+	r.box.Subscribe(r.follow)
+	r.follow(r.box.State(), workshop.Event{})
+	return r, nil
+}
+
+// ready makes places where there are none, or too few.
+func (r *Room) ready() error {
+	people := r.box.State().Info.People
+	all, err := r.box.Passes()
+	if err != nil {
+		return err
+	}
+	if all.Code == "" {
+		return r.renew(people)
+	}
+	for range people - all.Places {
+		if err := r.box.AddPass(); err != nil {
+			return err
+		}
+	}
+	return r.take()
+}
+
+// take takes up what the file says of the places.
+func (r *Room) take() error {
+	all, err := r.box.Passes()
+	if err != nil {
+		return err
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.code, r.places, r.given = all.Code, all.Places, all.Given
+	return nil
+}
+
+func (r *Room) renew(places int) error {
+	code, err := NewCode()
+	if err != nil {
+		return err
+	}
+	if err := r.box.MakePasses(code, places); err != nil {
+		return err
+	}
+	return r.take()
+}
+
+// NewCode gives out another code. All phones have to come in anew, also those that have voted
+// in an open vote: then there are places only for people who have not.
+func (r *Room) NewCode() error {
+	st := r.box.State()
+	places := st.Info.People
+	if open, ok := st.OpenRound(); ok {
+		places = max(1, open.Seats-open.Cast)
+	}
+	err := r.renew(places)
+	r.change(func() { r.seen = map[workshop.Pass][16]byte{} })
+	return err
+}
+
+// AddPlace has one phone more come in.
+func (r *Room) AddPlace() error {
+	if err := r.box.AddPass(); err != nil {
+		return err
+	}
+	return r.take()
+}
+
+// Code is that of the room.
+func (r *Room) Code() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.code
+}
+
+// In is how many phones have a place, and Of how many there are.
+func (r *Room) In() (in, of int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return len(r.given), r.places
+}
+
+// OnJoin has f called whenever a phone has come in.
+func (r *Room) OnJoin(f func(in, of int)) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.onJoin = f
+}
+
+// renewKeys makes the key that letters are sealed to. Whoever has kept what went over the
+// network cannot open it with anything that is on this computer later.
+func (r *Room) renewKeys() error {
+	k, err := newKeys()
+	if err != nil {
+		return err
+	}
+	r.change(func() { r.keys, r.draining = k, false })
+	return nil
+}
+
+// change changes what phones are shown, and tells those that wait for it.
+func (r *Room) change(do func()) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	do()
+	r.version++
+	close(r.changed)
+	r.changed = make(chan struct{})
+}
+
+// follow takes up what has become of the workshop. It is called while a command is under way,
+// so it gives none.
+func (r *Room) follow(st workshop.State, ev workshop.Event) {
+	round, open := st.OpenRound()
+	open = open && round.Spec.Way.Traits().Sent
+	r.mu.Lock()
+	was := r.now
+	r.mu.Unlock()
+	switch {
+	case open && was.open && was.round == round.ID, !open && !was.open:
+	case open && was.open && ev.Kind == workshop.EventBallot && reflect.DeepEqual(was.spec, round.Spec): // a slip was corrected
+		r.mu.Lock()
+		r.now.round = round.ID
+		r.mu.Unlock()
+	default:
+		next := vote{open: open, round: round.ID, spec: round.Spec, number: r.number(round.ID)}
+		if open {
+			next.sheets = sheets(st, round.Spec, r.words)
+		}
+		size, err := sizeFor(next.sheets)
+		if err != nil {
+			next.open = false // it cannot be asked by phone
+		}
+		next.size = size
+		r.change(func() {
+			if was.open {
+				r.before = ended{was.number, r.seen}
+			}
+			r.now, r.draining, r.seen = next, false, map[workshop.Pass][16]byte{}
+			for pass := range r.given {
+				r.given[pass] = was.number == 0 && r.given[pass] // as the file said at the start
+			}
+		})
+	}
+}
+
+// number is what phones know the vote of a round by. It is the same when the program was
+// started anew in the middle of a vote, so that nobody loses what they have marked.
+func (r *Room) number(round int64) uint32 {
+	h := sha256.Sum256(fmt.Appendf(nil, "%s/%d", r.Code(), round))
+	return binary.BigEndian.Uint32(h[:]) | 1 // 0 is no vote
+}
+
+// Drain waits until whatever phones have sent is in the box, and takes nothing more of this
+// vote: then it can be closed.
+func (r *Room) Drain() {
+	r.mu.Lock()
+	r.draining = true
+	r.mu.Unlock()
+	for r.hand(&sent{}) == Later {
+		time.Sleep(window)
+	}
+}
+
+// Close ends the room: nothing more is taken.
+func (r *Room) Close() {
+	r.mu.Lock()
+	shut := r.shut
+	r.shut, r.draining = true, true
+	r.mu.Unlock()
+	if !shut {
+		close(r.send.in)
+		r.work.Wait()
+	}
+}

@@ -1,0 +1,137 @@
+package phones
+
+import (
+	"net/netip"
+	"testing"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/memory"
+	"github.com/upturn-workshop/upturn/workshop/storetest"
+)
+
+// testWords are words of the page, each its own key.
+func testWords() map[string]map[string]string {
+	return Words([]string{"en", "fi"}, func(lang, key string, _ ...string) string { return lang + " " + key }, func(lang string) string { return lang })
+}
+
+// world is a workshop in memory, and its room.
+type world struct {
+	*testing.T
+	store *memory.Store
+	s     *workshop.Session
+	room  *Room
+	now   shown
+}
+
+func newWorld(t *testing.T, people int) *world {
+	t.Helper()
+	w := &world{T: t, store: memory.New(storetest.FirstDay(people))}
+	w.start()
+	return w
+}
+
+// start is the program that is begun, or begun anew.
+func (w *world) start() {
+	w.Helper()
+	var err error
+	if w.s, err = workshop.Start(w.store, workshop.Rules{}); err != nil {
+		w.Fatal(err)
+	}
+	if w.room, err = NewRoom(w.s, testWords()); err != nil {
+		w.Fatal(err)
+	}
+	w.Cleanup(w.room.Close)
+}
+
+// open opens the vote of a step by phone.
+func (w *world) open(step string) workshop.Spec {
+	w.Helper()
+	for i, a := range w.s.State().Agenda {
+		if a.ID == step {
+			w.ok(w.s.Jump(i))
+		}
+	}
+	w.ok(w.s.Open(workshop.Phones))
+	return w.spec()
+}
+
+func (w *world) spec() workshop.Spec {
+	r, _ := w.s.State().OpenRound()
+	return r.Spec
+}
+
+func (w *world) ok(err error) {
+	w.Helper()
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
+func (w *world) cast() int {
+	r, _ := w.s.State().OpenRound()
+	return r.Cast
+}
+
+// blank is a ballot that says nothing, which is an answer.
+func blank(spec workshop.Spec) workshop.Ballot {
+	b := make(workshop.Ballot, len(spec.Cells()))
+	for i := range b {
+		b[i] = workshop.CantSay
+	}
+	return b
+}
+
+// hand is a phone whose letters are handed in without a network.
+type hand struct {
+	w *world
+	*Phone
+}
+
+func (w *world) phone() *hand { return &hand{w, NewPhone("", w.room.Code())} }
+
+func (h *hand) post(l letter) Answer {
+	h.w.Helper()
+	h.now = h.w.room.shown()
+	return h.postAs(l)
+}
+
+// postAs sends a letter under the key and the vote that the phone knows of.
+func (h *hand) postAs(l letter) Answer {
+	h.w.Helper()
+	sealed, _, err := h.seal(l)
+	h.w.ok(err)
+	k := h.w.room.keys
+	read, _, err := k.open(sealed)
+	if err != nil {
+		return ""
+	}
+	return h.w.room.answer(&read)
+}
+
+func (h *hand) join() Answer { h.w.Helper(); return h.post(letter{purpose: toJoin}) }
+
+func (h *hand) vote(b workshop.Ballot) Answer {
+	h.w.Helper()
+	h.now = h.w.room.shown()
+	return h.postAs(letter{purpose: toVote, vote: h.now.Vote, ballot: b})
+}
+
+// anew is another ballot of the same phone.
+func (h *hand) anew() *hand {
+	p := *h.Phone
+	p.attempt[0]++
+	return &hand{h.w, &p}
+}
+
+var loopback = netip.MustParseAddr("127.0.0.1")
+
+// serve opens the door on this computer alone.
+func (w *world) serve() (*Server, string) {
+	w.Helper()
+	s, err := w.room.Listen(loopback)
+	if err != nil {
+		w.Fatal(err)
+	}
+	w.Cleanup(func() { _ = s.Close() })
+	return s, "http://" + s.At().String()
+}
