@@ -107,9 +107,13 @@ func macOf(q querier, round int64, result []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return resultMac(key, workshop.Round{ID: round, Seats: seats, MinShow: minShow, Cast: cast}, spec, result), nil
+}
+
+func resultMac(key []byte, r workshop.Round, spec string, result []byte) []byte {
 	h := hmac.New(sha256.New, key) // a hash takes everything
-	_, _ = fmt.Fprintf(h, "v1/%d/%d/%d/%d/%d/%s/%s", round, seats, minShow, cast, len(spec), spec, result)
-	return h.Sum(nil), nil
+	_, _ = fmt.Fprintf(h, "v1/%d/%d/%d/%d/%d/%s/%s", r.ID, r.Seats, r.MinShow, r.Cast, len(spec), spec, result)
+	return h.Sum(nil)
 }
 
 // tally reads the result of a counted round and verifies it.

@@ -16,8 +16,12 @@ func (v view) loadID(st *workshop.State) error {
 	if err := v.QueryRow("SELECT mac_key FROM workshop").Scan(&key); err != nil {
 		return v.missing(err, "workshop")
 	}
+	st.ID = idOf(key)
+	return nil
+}
+
+func idOf(key []byte) string {
 	h := hmac.New(sha256.New, key)
 	_, _ = h.Write([]byte("upturn/workshop-id/1")) // a hash takes whatever comes
-	st.ID = hex.EncodeToString(h.Sum(nil)[:16])
-	return nil
+	return hex.EncodeToString(h.Sum(nil)[:16])
 }

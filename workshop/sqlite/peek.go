@@ -28,7 +28,7 @@ type Glance struct {
 // several goroutines.
 type Peeker struct {
 	mu     sync.Mutex
-	schema map[string]string // that a file has to have
+	schema map[int]map[string]string // that a file of a version has to have
 	packs  map[[sha256.Size]byte]*workshop.Pack
 }
 
@@ -63,12 +63,8 @@ func (p *Peeker) glance(v view) (g Glance, err error) {
 	if n != latest(migrations) {
 		return g, workshop.Errorf(workshop.ENewer, nil)
 	}
-	want, err := p.ours()
-	if err != nil {
+	if err := p.known(v, n); err != nil {
 		return g, err
-	}
-	if found := v.schemaBeside(want); len(found) > 0 { // a stranger's table may ask for anything
-		return g, found[0]
 	}
 	var info string
 	var content []byte
@@ -98,16 +94,35 @@ func (p *Peeker) glance(v view) (g Glance, err error) {
 	return g, err
 }
 
-// ours is the schema of the present version.
-func (p *Peeker) ours() (map[string]string, error) {
+// known refuses a file whose schema is not that of its version: a stranger's table may ask
+// for anything.
+func (p *Peeker) known(v view, version int) error {
+	want, err := p.ours(version)
+	if err != nil {
+		return err
+	}
+	if found := v.schemaBeside(want); len(found) > 0 {
+		return found[0]
+	}
+	return nil
+}
+
+// ours is the schema of a version.
+func (p *Peeker) ours(version int) (map[string]string, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.schema != nil {
-		return p.schema, nil
+	if all := p.schema[version]; all != nil {
+		return all, nil
 	}
-	var err error
-	p.schema, err = ourSchema(latest(migrations))
-	return p.schema, err
+	all, err := ourSchema(version)
+	if err != nil {
+		return nil, err
+	}
+	if p.schema == nil {
+		p.schema = map[int]map[string]string{}
+	}
+	p.schema[version] = all
+	return all, nil
 }
 
 // pack decodes exercises, unless they are known.

@@ -1,0 +1,167 @@
+package programme
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
+)
+
+// Files reads workshop files.
+type Files struct {
+	// Judge makes one file of a copy that nobody else has, and looks for everything that may be
+	// wrong with it.
+	Judge func(path string) error
+	// Counts reads what is laid beside others. It writes nothing. Rounds has the void ones too.
+	Counts func(path string) (workshop.State, error)
+	// Besides are the endings of what may lie beside a file and belongs to it.
+	Besides []string
+}
+
+// Folder is a programme on a disk.
+type Folder struct {
+	dir   string
+	files Files
+}
+
+// New makes a programme in a folder that is new or has nothing of one.
+func New(dir, name string, least int, sites []string) error {
+	name = workshop.Clean(name)
+	switch {
+	case name == "":
+		return workshop.Errorf(workshop.EInvalid, nil, "what", "programme")
+	case workshop.Letters(name) > workshop.MaxLetters:
+		return workshop.Errorf(workshop.EInvalid, nil, "what", "long_name", "name", workshop.FirstLetters(name, 20)+"…", "max", strconv.Itoa(workshop.MaxLetters))
+	case least < workshop.UsualShow || least > workshop.MaxSeats:
+		return workshop.Errorf(workshop.EInvalid, nil, "what", "programme_least", "least", strconv.Itoa(workshop.UsualShow))
+	}
+	b := book{Format: format, Name: name, Least: least}
+	for _, s := range sites {
+		if s = workshop.Clean(s); s != "" && !slices.Contains(b.Sites, s) {
+			b.Sites = append(b.Sites, s)
+		}
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", dir)
+	}
+	return (&Folder{dir: dir}).locked(func() error {
+		if _, err := os.Lstat(filepath.Join(dir, FileName)); err == nil {
+			return workshop.Errorf(workshop.EExists, nil, "what", "programme", "folder", dir)
+		}
+		return b.write(dir)
+	})
+}
+
+// Open opens a programme. Files says how workshops are read.
+func Open(dir string, files Files) (*Folder, error) {
+	if _, err := readBook(dir); err != nil {
+		return nil, err
+	}
+	return &Folder{dir, files}, nil
+}
+
+// Dir is where it lies.
+func (f *Folder) Dir() string { return f.dir }
+
+// locked does something while nobody else changes the programme.
+func (f *Folder) locked(do func() error) (err error) {
+	l, err := disk.TryLock(filepath.Join(f.dir, FileName+"-lock"))
+	if errors.Is(err, disk.ErrLocked) {
+		return workshop.Errorf(workshop.EBusy, err, "what", "programme", "folder", f.dir)
+	}
+	if err != nil {
+		return workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", f.dir)
+	}
+	defer func() { err = errors.Join(err, l.Release()) }()
+	return do()
+}
+
+// change reads the book, changes it and writes it, while nobody else does.
+func (f *Folder) change(by func(*book) error) error {
+	return f.locked(func() error {
+		b, err := readBook(f.dir)
+		if err != nil {
+			return err
+		}
+		if err := by(&b); err != nil {
+			return err
+		}
+		return b.write(f.dir)
+	})
+}
+
+// NameWave gives a wave its name.
+func (f *Folder) NameWave(n int, name string) error {
+	return f.change(func(b *book) error {
+		b.Waves = slices.DeleteFunc(b.Waves, func(w wave) bool { return w.N == n })
+		b.Waves = append(b.Waves, wave{n, workshop.Clean(name)})
+		return nil
+	})
+}
+
+// Overlap says that a group has people of other groups in it, so that it never stands in one
+// total with them. Without any it says that it has none.
+func (f *Folder) Overlap(code string, with ...string) error {
+	return f.change(func(b *book) error {
+		for _, c := range append([]string{code}, with...) {
+			if b.group(c) == nil {
+				return workshop.Errorf(workshop.ENotFound, nil, "what", "group", "group", c)
+			}
+		}
+		b.group(code).Overlaps = with
+		return nil
+	})
+}
+
+// Problem is a copy in the folder that is not what was taken in.
+type Problem struct {
+	File string
+	Err  error
+}
+
+// sumOf is the SHA-256 of a plain file.
+func sumOf(path string) (string, error) {
+	f, err := openPlain(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// held reads a copy of the folder, if it is byte for byte what was taken in.
+func (f *Folder) held(b book, e entry) (workshop.State, error) {
+	path := filepath.Join(f.dir, e.File)
+	changed := func(cause error) error {
+		return workshop.Errorf(workshop.EDamaged, cause, "what", "programme_copy", "file", e.File)
+	}
+	sum, err := sumOf(path)
+	if err != nil || sum != e.Sum {
+		return workshop.State{}, changed(err)
+	}
+	st, err := f.files.Counts(path)
+	switch {
+	case err != nil:
+		return st, err
+	case st.ID != e.ID || !b.gets(st.Info):
+		return st, changed(nil)
+	}
+	return st, nil
+}
+
+// gets reports whether the group was told that its counts go to this programme.
+func (b book) gets(info workshop.Info) bool {
+	return info.MayLeave() == nil && strings.EqualFold(workshop.Clean(info.Programme), b.Name)
+}

@@ -1,0 +1,182 @@
+package programme
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/export"
+)
+
+// Programme is what a folder holds, as far as it may be told.
+type Programme struct {
+	book
+	views    []*view
+	cells    []Cell // by view, then by group and wave
+	meetings map[string]meeting
+	problems []Problem
+}
+
+// meeting is a workshop that was held.
+type meeting struct {
+	entry
+	name     string // of the group, where it may stand beside numbers
+	held     time.Time
+	people   int
+	lang     string
+	rounds   []int64 // votes with results
+	made     []workshop.Action
+	checks   []workshop.Check
+	followUp bool
+}
+
+// view is a part of a question as it was put to people of one kind.
+type view struct {
+	asked export.Asked
+	pack  *workshop.Pack
+	step  int
+	place int
+}
+
+// Cell is one group's answers to one part of a question in one wave, which may be told.
+// Nobody but this package makes one.
+type Cell struct {
+	view  *view
+	at    entry
+	held  time.Time
+	round int64
+	count workshop.Count
+}
+
+// Read reads the whole programme. Copies that are not what was taken in are left out, and
+// named as problems.
+func (f *Folder) Read() (*Programme, error) {
+	b, err := readBook(f.dir)
+	if err != nil {
+		return nil, err
+	}
+	b.sort()
+	p := &Programme{book: b, meetings: map[string]meeting{}}
+	known := index{}
+	for _, e := range b.Entries {
+		st, err := f.held(b, e)
+		if err != nil {
+			p.problems = append(p.problems, Problem{e.File, err})
+			continue
+		}
+		m := meetingOf(e, st)
+		if st.Info.Leaders == 1 && !e.Leader { // P8
+			p.problems = append(p.problems, Problem{e.File, workshop.Errorf(workshop.EState, nil, "what", "one_leader", "file", e.File)})
+			continue
+		}
+		p.meetings[e.ID] = m
+		for _, piece := range pieces(st, b.Least) {
+			v := known.find(piece, st.Pack)
+			c := piece.count
+			c.Question, c.Part = v.asked.Question, v.asked.Part // no second copy of each in memory
+			p.cells = append(p.cells, Cell{v, e, m.held, piece.round, c})
+		}
+	}
+	p.views = known.all
+	slices.SortStableFunc(p.views, func(x, y *view) int { return cmp.Or(x.step-y.step, x.place-y.place) })
+	for i, v := range p.views {
+		v.place = i
+	}
+	slices.SortStableFunc(p.cells, func(x, y Cell) int { return x.view.place - y.view.place })
+	return p, nil
+}
+
+// Problems are the copies that are not what was taken in, as one error; nil where all are.
+func (p *Programme) Problems() []Problem { return p.problems }
+
+// Sound is what is wrong with the copies, as one error; nil where nothing is.
+func (p *Programme) Sound() (err error) {
+	for _, o := range p.problems {
+		err = errors.Join(err, o.Err)
+	}
+	return err
+}
+
+func meetingOf(e entry, st workshop.State) meeting {
+	m := meeting{entry: e, held: st.Info.When, people: st.Info.People, lang: st.Info.Lang, made: st.Actions, checks: st.Checks}
+	if st.Info.Sharing().Traits().Named {
+		m.name = workshop.Clean(st.Info.Group)
+	}
+	for _, r := range st.Rounds {
+		if r.Tally != nil {
+			m.rounds = append(m.rounds, r.ID)
+		}
+	}
+	if a := st.Info.After; a != nil {
+		m.followUp = len(st.Checks) > 0 || len(m.rounds) > 0
+		m.made = a.Promises
+	}
+	return m
+}
+
+// index finds the view of a piece.
+type index struct {
+	all   []*view
+	parts map[part][]*view
+	packs map[packed]*view
+}
+
+// part is what two views have in common whatever their words are.
+type part struct {
+	step, question, part, population string
+	kind                             workshop.Kind
+	lo, hi                           int
+	marks                            string
+}
+
+// packed is a part of the exercises of one file: most have the same, word for word.
+type packed struct {
+	pack *workshop.Pack
+	part
+}
+
+func partOf(a export.Asked) part {
+	marks := ""
+	for _, m := range a.Marks {
+		marks += m + "\x00"
+	}
+	return part{a.Step, a.Question, a.Part, a.Population, a.Kind, a.Lo, a.Hi, marks}
+}
+
+// find gives the view of a piece: the one with the same words in each language that both have.
+// Equal names with other words were another question.
+func (x *index) find(p piece, pack *workshop.Pack) *view {
+	if x.parts == nil {
+		x.parts, x.packs = map[part][]*view{}, map[packed]*view{}
+	}
+	key := partOf(p.asked)
+	if v := x.packs[packed{pack, key}]; v != nil && sameWords(v.asked.Hash, p.asked.Hash) {
+		return v
+	}
+	for _, v := range x.parts[key] {
+		if sameWords(v.asked.Hash, p.asked.Hash) {
+			x.packs[packed{pack, key}] = v
+			return v
+		}
+	}
+	v := &view{asked: p.asked, pack: pack, step: p.step, place: len(x.all)}
+	x.all, x.parts[key] = append(x.all, v), append(x.parts[key], v)
+	x.packs[packed{pack, key}] = v
+	return v
+}
+
+// sameWords reports whether two hashes share a language, and differ in none that they share.
+func sameWords(a, b map[string]string) bool {
+	shared := false
+	for lang, sum := range a {
+		if other, has := b[lang]; has {
+			if other != sum {
+				return false
+			}
+			shared = true
+		}
+	}
+	return shared
+}

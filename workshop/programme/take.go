@@ -1,0 +1,416 @@
+package programme
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
+)
+
+// Found is a file on a stick, and what it is to the programme.
+type Found struct {
+	Path    string
+	Verdict Verdict
+	Err     error  // why it cannot be read
+	Group   string // as the file says
+	Held    time.Time
+	Answers int    // the most that a question has
+	ID      string // of the workshop; "" of what cannot be read
+	Code    string // of its group in the programme; "" = a new one
+	Wave    int
+	Beside  string // the path of the copy that it is the same as, older than or apart from; "" = ours
+
+	st   went
+	info workshop.Info
+	copy copied
+}
+
+// Name is the file's name as it can be shown.
+func (f Found) Name() string { return workshop.Clean(filepath.Base(f.Path)) }
+
+// Taking is a list of what lies on a stick. Its files are copied into the folder of the
+// programme, but not in it yet, so the stick is needed no more.
+type Taking struct {
+	List []Found
+
+	folder *Folder
+	book   book
+	tmp    string
+}
+
+// Taken says where a workshop belongs, where that does not follow from the file.
+type Taken struct {
+	Group  string // code of a group that is there, or of a new one; "" = as it follows
+	Wave   int    // 0 = as it follows
+	Choose bool   // of two copies this one; with the leader's consent in writing
+}
+
+// Look copies the workshop files of paths, each a file or a folder, beside the programme, and
+// says what each is. Progress is told how many are done; an error of it ends the work. Nothing
+// is written to where they lie. Close takes the copies away.
+func (f *Folder) Look(paths []string, progress func(done, of int) error) (_ *Taking, err error) {
+	b, err := readBook(f.dir)
+	if err != nil {
+		return nil, err
+	}
+	files, err := f.find(paths)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.sweep(); err != nil {
+		return nil, err
+	}
+	t := &Taking{folder: f, book: b}
+	if t.tmp, err = os.MkdirTemp(f.dir, taking+"*"); err != nil {
+		return nil, workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", f.dir)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, t.Close())
+		}
+	}()
+	for i, path := range files {
+		if progress != nil {
+			if err := progress(i, len(files)); err != nil {
+				return nil, err
+			}
+		}
+		found, err := t.look(path, filepath.Join(t.tmp, strconv.Itoa(i)+Ending))
+		if err != nil {
+			return nil, err
+		}
+		t.List = append(t.List, found)
+	}
+	t.settle()
+	return t, nil
+}
+
+// taking begins the name of a folder with copies that are looked at.
+const taking = ".taking-"
+
+// sweep takes away what a look that was cut short has left, a day ago or longer.
+func (f *Folder) sweep() error {
+	left, err := filepath.Glob(filepath.Join(f.dir, taking+"*"))
+	if err != nil {
+		return nil // a folder whose name is a pattern keeps them
+	}
+	for _, path := range left {
+		if fi, err := os.Lstat(path); err == nil && fi.IsDir() && time.Since(fi.ModTime()) > 24*time.Hour {
+			if err := os.RemoveAll(path); err != nil {
+				return workshop.Errorf(workshop.EIO, err, "file", filepath.Base(path))
+			}
+		}
+	}
+	return nil
+}
+
+// Close takes away what was copied and not taken in.
+func (t *Taking) Close() error { return os.RemoveAll(t.tmp) }
+
+// look says what a file is by itself. An error is one of our own disk: what is wrong with the
+// stick is a verdict.
+func (t *Taking) look(path, to string) (Found, error) {
+	found := Found{Path: path}
+	var err error
+	if found.copy, err = t.folder.fetch(path, to); err != nil {
+		if disk.IsFull(err) {
+			return found, workshop.Errorf(workshop.EFull, err)
+		}
+		found.Verdict, found.Err = unread(err, path)
+		return found, nil
+	}
+	var st workshop.State
+	if err = t.folder.files.Judge(to); err == nil {
+		st, err = t.folder.files.Counts(to)
+	}
+	if err == nil {
+		found.copy.sum, err = sumOf(to) // what lay beside it is in it now
+	}
+	if err != nil {
+		found.Verdict, found.Err = Damaged, err
+		if workshop.CodeOf(err) == workshop.ENewer {
+			found.Verdict = Later
+		}
+		return found, nil
+	}
+	found.ID, found.Group, found.Held, found.info, found.st = st.ID, workshop.Clean(st.Info.Group), st.Info.When, st.Info, howFar(st)
+	found.Answers = mostAnswers(st)
+	found.Verdict = t.alone(found, st)
+	return found, nil
+}
+
+// unread says why a file of a stick could not be copied.
+func unread(err error, path string) (Verdict, error) {
+	name := filepath.Base(path)
+	switch {
+	case errors.Is(err, errNotPlain):
+		return Link, workshop.Errorf(workshop.EInvalid, err, "what", "not_plain", "file", name)
+	case errors.Is(err, errTooLarge):
+		return Damaged, workshop.Errorf(workshop.EDamaged, err, "place", "length", "file", name)
+	case errors.Is(err, fs.ErrPermission):
+		return Unread, workshop.Errorf(workshop.EIO, err, "what", "forbidden", "file", name)
+	case workshop.CodeOf(err) == workshop.EBusy:
+		return Unread, err
+	}
+	return Unread, workshop.Errorf(workshop.EIO, err, "what", "stick", "folder", filepath.Dir(path))
+}
+
+// mostAnswers is how many people answered the question that most answered.
+func mostAnswers(st workshop.State) (n int) {
+	for _, r := range st.Rounds {
+		if r.Tally == nil {
+			continue
+		}
+		for _, c := range r.Tally.Counts {
+			n = max(n, c.Answers())
+		}
+		if n == 0 { // too few for the room itself
+			n = r.Tally.Cast
+		}
+	}
+	return n
+}
+
+// alone is the verdict on a file that no other copy is laid beside.
+func (t *Taking) alone(f Found, st workshop.State) Verdict {
+	switch _, there := t.book.of(f.ID); {
+	case f.info.Rehearsal:
+		return Rehearsal
+	case f.info.MayLeave() != nil && there:
+		return TakenBack
+	case f.info.MayLeave() != nil:
+		return Room
+	case !t.book.gets(f.info):
+		return Elsewhere
+	case len(pieces(st, t.book.Least)) == 0:
+		return Few
+	}
+	return Ready
+}
+
+// settle lays all copies of each workshop beside one another and beside ours. Where two went on
+// apart, nobody but the facilitator can say which counts.
+func (t *Taking) settle() {
+	copies := map[string][]int{}
+	for i, f := range t.List {
+		if f.Verdict == Ready {
+			copies[f.ID] = append(copies[f.ID], i)
+		}
+	}
+	for id, all := range copies {
+		t.best(all)
+		t.besideOurs(id, all)
+	}
+	for i := range t.List {
+		f := &t.List[i]
+		if f.Code, f.Wave = t.place(*f); f.Verdict != Ready && f.Verdict != Newer {
+			continue
+		}
+		if e, _ := t.book.of(f.ID); f.info.Leaders == 1 && !e.Leader {
+			f.Verdict = OneLeader
+		}
+	}
+}
+
+// best leaves one copy of several Ready: the one that all others may have become.
+func (t *Taking) best(all []int) {
+	top := all[0]
+	for _, i := range all[1:] {
+		if o := compare(t.List[top].st, t.List[i].st); o == before {
+			top = i
+		}
+	}
+	for _, i := range all {
+		if i == top {
+			continue
+		}
+		switch f := &t.List[i]; compare(f.st, t.List[top].st) {
+		case equal:
+			f.Verdict, f.Beside = Same, t.List[top].Path
+		case before:
+			f.Verdict, f.Beside = Older, t.List[top].Path
+		default:
+			f.Verdict, f.Beside = Apart, t.List[top].Path
+			t.List[top].Verdict, t.List[top].Beside = Apart, f.Path
+		}
+	}
+}
+
+// besideOurs lays what is left of the copies of a workshop beside the one that is there.
+func (t *Taking) besideOurs(id string, all []int) {
+	e, there := t.book.of(id)
+	if !there {
+		return
+	}
+	st, err := t.folder.held(t.book, e)
+	if err != nil { // ours is damaged: any that is not takes its place
+		return
+	}
+	ours := howFar(st)
+	for _, i := range all {
+		f := &t.List[i]
+		if f.Verdict != Ready && f.Verdict != Apart {
+			continue
+		}
+		order := compare(f.st, ours)
+		if f.copy.sum == e.Sum {
+			order = equal
+		}
+		switch {
+		case order == equal:
+			f.Verdict, f.Beside = Same, ""
+		case order == before:
+			f.Verdict, f.Beside = Older, ""
+		case f.Verdict == Apart:
+		case order == after:
+			f.Verdict = Newer
+		default:
+			f.Verdict, f.Beside = Apart, ""
+		}
+	}
+}
+
+// place says to which group and wave a file belongs: a follow-up to the group of the workshop
+// that it follows.
+func (t *Taking) place(f Found) (code string, wave int) {
+	if f.ID == "" {
+		return "", 0
+	}
+	if e, there := t.book.of(f.ID); there {
+		return e.Group, e.Wave
+	}
+	series := seriesOf(f)
+	if i := slices.IndexFunc(t.book.Entries, func(e entry) bool { return e.Series == series }); i >= 0 {
+		code = t.book.Entries[i].Group
+	}
+	return code, waveOf(f)
+}
+
+func seriesOf(f Found) string {
+	if f.info.After != nil && isID.MatchString(f.info.After.ID) {
+		return f.info.After.ID
+	}
+	return f.ID
+}
+
+func waveOf(f Found) int {
+	if f.info.After != nil {
+		return min(f.info.After.Wave+1, mostWaves)
+	}
+	return 1
+}
+
+// Commit takes in what may be: all that is ready, and of the others what was chosen, by path.
+// Until the last step nothing of it counts, and that is one. It says how many workshops came
+// and went.
+func (t *Taking) Commit(choice map[string]Taken) (in, out int, err error) {
+	var gone, stray []string
+	err = t.folder.change(func(b *book) error {
+		in, out, gone, stray = 0, 0, nil, nil
+		for _, f := range t.List {
+			c := choice[f.Path]
+			traits := f.Verdict.Traits()
+			switch {
+			case traits.Leaves:
+				gone = append(gone, b.drop(f.ID)...)
+				out++
+			case traits.Takes || traits.Choose && c.Choose:
+				file, was, err := t.take(b, f, c)
+				if err != nil {
+					return errors.Join(err, removeAll(t.folder.dir, stray))
+				}
+				stray, gone = append(stray, file), append(gone, was...)
+				in++
+			}
+		}
+		if in == 0 {
+			return nil
+		}
+		return disk.SyncFolder(filepath.Join(t.folder.dir, FileName))
+	})
+	if err != nil {
+		return 0, 0, err
+	}
+	gone = slices.DeleteFunc(gone, func(file string) bool { return slices.Contains(stray, file) })
+	return in, out, removeAll(t.folder.dir, gone)
+}
+
+// take puts one copy into the folder, under its own name, and its entry into the book.
+func (t *Taking) take(b *book, f Found, c Taken) (file string, was []string, err error) {
+	e, err := b.entryOf(f, c)
+	if err != nil {
+		return "", nil, err
+	}
+	if err := disk.SyncFile(f.copy.path); err != nil {
+		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
+	}
+	if sum, err := sumOf(f.copy.path); err != nil || sum != f.copy.sum {
+		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
+	}
+	if err := os.Rename(f.copy.path, filepath.Join(t.folder.dir, e.File)); err != nil {
+		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
+	}
+	was = b.drop(f.ID)
+	b.Entries = append(b.Entries, e)
+	return e.File, was, nil
+}
+
+// entryOf is what the book says of a copy.
+func (b *book) entryOf(f Found, c Taken) (entry, error) {
+	e, there := b.of(f.ID)
+	if !there {
+		e = entry{ID: f.ID, Series: seriesOf(f), Group: c.Group, Wave: waveOf(f)}
+		if c.Wave > 0 {
+			e.Wave = c.Wave
+		}
+		if i := slices.IndexFunc(b.Entries, func(o entry) bool { return o.Series == e.Series }); e.Group == "" && i >= 0 {
+			e.Group = b.Entries[i].Group
+		}
+		if e.Group == "" {
+			e.Group = b.nextCode()
+		}
+		if !isCode.MatchString(e.Group) {
+			return e, workshop.Errorf(workshop.EInvalid, nil, "what", "group_code", "group", e.Group)
+		}
+		if other, taken := b.at(e.Group, e.Wave); taken {
+			return e, workshop.Errorf(workshop.EExists, nil, "what", "group_wave", "group", e.Group, "wave", strconv.Itoa(e.Wave), "file", other.File)
+		}
+		if b.group(e.Group) == nil {
+			b.Groups = append(b.Groups, group{Code: e.Group})
+		}
+		if !slices.ContainsFunc(b.Waves, func(w wave) bool { return w.N == e.Wave }) {
+			b.Waves = append(b.Waves, wave{N: e.Wave})
+		}
+	}
+	e.Leader = e.Leader || f.info.Leaders == 1 && c.Choose
+	e.Sum = f.copy.sum
+	e.File = strings.Join([]string{e.ID[:8], e.Group, strconv.Itoa(e.Wave), e.Sum[:8] + Ending}, " ")
+	return e, nil
+}
+
+// drop takes the copy of a workshop out of the book, and gives its file.
+func (b *book) drop(id string) (files []string) {
+	b.Entries = slices.DeleteFunc(b.Entries, func(e entry) bool {
+		if e.ID == id {
+			files = append(files, e.File)
+		}
+		return e.ID == id
+	})
+	return files
+}
+
+func removeAll(dir string, files []string) (err error) {
+	for _, file := range files {
+		if e := os.Remove(filepath.Join(dir, file)); e != nil && !errors.Is(e, fs.ErrNotExist) {
+			err = errors.Join(err, workshop.Errorf(workshop.EIO, e, "file", file))
+		}
+	}
+	return err
+}
