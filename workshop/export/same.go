@@ -25,3 +25,6 @@ func AskedOf(st workshop.State, t workshop.Tally, q workshop.Question, c worksho
 		Lo: c.Lo, Hi: c.Lo + len(c.N) - 1, Marks: markIDs(q, c), Hash: hashes(st, t, q, c.Part),
 	}
 }
+
+// Rounded is a measure to four decimals, as all lists have it.
+func Rounded(v float64) float64 { return places(v) }

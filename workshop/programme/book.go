@@ -90,7 +90,7 @@ func readBook(dir string) (b book, err error) {
 	data, err := readPlain(path, mostBook)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return b, workshop.Errorf(workshop.ENotFound, err, "what", "programme", "folder", dir)
+		return b, workshop.Errorf(workshop.ENotFound, err, "what", "programme", "folder", dir, "book", FileName)
 	case err != nil:
 		return b, fault(path, FileName, err)
 	}

@@ -41,7 +41,7 @@ func (f *Folder) find(paths []string) (files []string, err error) {
 	}
 	own, err := os.Stat(f.dir)
 	if err != nil {
-		return nil, workshop.Errorf(workshop.ENotFound, err, "what", "programme", "folder", f.dir)
+		return nil, workshop.Errorf(workshop.ENotFound, err, "what", "programme", "folder", f.dir, "book", FileName)
 	}
 	entries := 0
 	for _, path := range paths {

@@ -165,3 +165,46 @@ func (f *Folder) held(b book, e entry) (workshop.State, error) {
 func (b book) gets(info workshop.Info) bool {
 	return info.MayLeave() == nil && strings.EqualFold(workshop.Clean(info.Programme), b.Name)
 }
+
+// Check reads everything, and names each copy that is not what was taken in, and what lies beside
+// them that nobody knows. It says how many copies there are.
+func (f *Folder) Check() (all []Problem, copies int, err error) {
+	p, err := f.Read()
+	if err != nil {
+		return nil, 0, err
+	}
+	all = p.problems
+	files, err := os.ReadDir(f.dir)
+	if err != nil {
+		return nil, 0, workshop.Errorf(workshop.EIO, err, "file", f.dir)
+	}
+	for _, d := range files {
+		known := slices.ContainsFunc(p.Entries, func(e entry) bool { return e.File == d.Name() })
+		if strings.EqualFold(filepath.Ext(d.Name()), Ending) && !known {
+			all = append(all, Problem{workshop.Clean(d.Name()), workshop.Errorf(workshop.EState, nil, "what", "programme_stray", "file", workshop.Clean(d.Name()))})
+		}
+	}
+	for _, e := range p.Entries {
+		if _, read := p.meetings[e.ID]; !read {
+			continue
+		}
+		if err := f.judge(e); err != nil {
+			all = append(all, Problem{e.File, err})
+		}
+	}
+	return all, len(p.Entries), nil
+}
+
+// judge looks for everything that may be wrong with a copy, in one of its own.
+func (f *Folder) judge(e entry) (err error) {
+	tmp, err := os.MkdirTemp(f.dir, taking+"*")
+	if err != nil {
+		return workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", f.dir)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(tmp)) }()
+	to := filepath.Join(tmp, e.File)
+	if _, err := pour(filepath.Join(f.dir, e.File), to); err != nil {
+		return workshop.Errorf(workshop.EIO, err, "file", e.File)
+	}
+	return f.files.Judge(to)
+}

@@ -25,9 +25,10 @@ const (
 
 // Traits is what a verdict has in common with others.
 type Traits struct {
-	Takes  bool // it is taken in
-	Choose bool // it is taken in where somebody says so
-	Leaves bool // what is there of it is taken away
+	Takes   bool // it is taken in
+	Choose  bool // it is taken in where somebody says so
+	Leaves  bool // what is there of it is taken away
+	Trouble bool // somebody should look at the file
 }
 
 var verdicts = []struct {
@@ -45,10 +46,10 @@ var verdicts = []struct {
 	{Elsewhere, Traits{}},
 	{OneLeader, Traits{Choose: true}},
 	{Few, Traits{}},
-	{Damaged, Traits{}},
-	{Later, Traits{}},
-	{Unread, Traits{}},
-	{Link, Traits{}},
+	{Damaged, Traits{Trouble: true}},
+	{Later, Traits{Trouble: true}},
+	{Unread, Traits{Trouble: true}},
+	{Link, Traits{Trouble: true}},
 }
 
 // Verdicts lists them in the order in which they are told.

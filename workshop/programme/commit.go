@@ -1,0 +1,122 @@
+package programme
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
+)
+
+// Commit takes in what may be: all that is ready, and of the others what was chosen, by path.
+// Until the last step nothing of it counts, and that is one. It says how many workshops came
+// and went.
+func (t *Taking) Commit(choice map[string]Taken) (in, out int, err error) {
+	var gone, stray []string
+	err = t.folder.change(func(b *book) error {
+		in, out, gone, stray = 0, 0, nil, nil
+		for _, f := range t.List {
+			c := choice[f.Path]
+			traits := f.Verdict.Traits()
+			switch {
+			case traits.Leaves:
+				gone = append(gone, b.drop(f.ID)...)
+				out++
+			case traits.Takes || traits.Choose && c.Choose:
+				file, was, err := t.take(b, f, c)
+				if err != nil {
+					return errors.Join(err, removeAll(t.folder.dir, stray))
+				}
+				stray, gone = append(stray, file), append(gone, was...)
+				in++
+			}
+		}
+		if in == 0 {
+			return nil
+		}
+		return disk.SyncFolder(filepath.Join(t.folder.dir, FileName))
+	})
+	if err != nil {
+		return 0, 0, err
+	}
+	gone = slices.DeleteFunc(gone, func(file string) bool { return slices.Contains(stray, file) })
+	return in, out, removeAll(t.folder.dir, gone)
+}
+
+// take puts one copy into the folder, under its own name, and its entry into the book.
+func (t *Taking) take(b *book, f Found, c Taken) (file string, was []string, err error) {
+	e, err := b.entryOf(f, c)
+	if err != nil {
+		return "", nil, err
+	}
+	if err := disk.SyncFile(f.copy.path); err != nil {
+		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
+	}
+	if sum, err := sumOf(f.copy.path); err != nil || sum != f.copy.sum {
+		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
+	}
+	if err := os.Rename(f.copy.path, filepath.Join(t.folder.dir, e.File)); err != nil {
+		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
+	}
+	was = b.drop(f.ID)
+	b.Entries = append(b.Entries, e)
+	return e.File, was, nil
+}
+
+// entryOf is what the book says of a copy.
+func (b *book) entryOf(f Found, c Taken) (entry, error) {
+	e, there := b.of(f.ID)
+	if !there {
+		e = entry{ID: f.ID, Series: seriesOf(f), Group: c.Group, Wave: waveOf(f)}
+		if c.Wave > 0 {
+			e.Wave = c.Wave
+		}
+		if i := slices.IndexFunc(b.Entries, func(o entry) bool { return o.Series == e.Series }); e.Group == "" && i >= 0 {
+			e.Group = b.Entries[i].Group
+		}
+		if e.Group == "" {
+			e.Group = b.nextCode()
+		}
+		if !isCode.MatchString(e.Group) {
+			return e, workshop.Errorf(workshop.EInvalid, nil, "what", "group_code", "group", e.Group)
+		}
+		if other, taken := b.at(e.Group, e.Wave); taken {
+			return e, workshop.Errorf(workshop.EExists, nil, "what", "group_wave", "group", e.Group, "wave", strconv.Itoa(e.Wave), "file", other.File)
+		}
+		if b.group(e.Group) == nil {
+			b.Groups = append(b.Groups, group{Code: e.Group})
+		}
+		if !slices.ContainsFunc(b.Waves, func(w wave) bool { return w.N == e.Wave }) {
+			b.Waves = append(b.Waves, wave{N: e.Wave})
+		}
+	}
+	e.Leader = e.Leader || f.info.Leaders == 1 && c.Choose
+	e.Sum = f.copy.sum
+	e.File = strings.Join([]string{e.ID[:8], e.Group, strconv.Itoa(e.Wave), e.Sum[:8] + Ending}, " ")
+	return e, nil
+}
+
+// drop takes the copy of a workshop out of the book, and gives its file.
+func (b *book) drop(id string) (files []string) {
+	b.Entries = slices.DeleteFunc(b.Entries, func(e entry) bool {
+		if e.ID == id {
+			files = append(files, e.File)
+		}
+		return e.ID == id
+	})
+	return files
+}
+
+func removeAll(dir string, files []string) (err error) {
+	for _, file := range files {
+		if e := os.Remove(filepath.Join(dir, file)); e != nil && !errors.Is(e, fs.ErrNotExist) {
+			err = errors.Join(err, workshop.Errorf(workshop.EIO, e, "file", file))
+		}
+	}
+	return err
+}

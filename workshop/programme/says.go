@@ -1,0 +1,43 @@
+package programme
+
+import "time"
+
+// WaveIn is what a wave is called: by its name, or its number.
+func WaveIn(p *Programme, n int, w Words) string {
+	if name := p.WaveName(n); name != "" {
+		return name
+	}
+	return w.T("programme.wave", "n", itoa(n))
+}
+
+// In is a meeting in words: its day, and how many came; a dash where there was none.
+func (m Met) In(date func(time.Time) string) string {
+	if m.Held.IsZero() && m.People == 0 {
+		return "–"
+	}
+	return date(m.Held) + " · " + itoa(m.People)
+}
+
+// In is what became of promises, in words.
+func (p Promises) In(w Words) string {
+	switch {
+	case p.Told:
+		return w.T("programme.kept", "n", itoa(p.Kept), "m", itoa(p.Made))
+	case p.Made == 0:
+		return "–"
+	}
+	return w.T("programme.open", "m", itoa(p.Made))
+}
+
+// Standing says whether a wave is told, and how many workshops wait for its next release.
+func Standing(p *Programme, n int, w Words) string {
+	waiting, name := itoa(p.Waiting(n)), WaveIn(p, n, w)
+	switch day := p.Released(n); {
+	case day == "":
+		return w.T("programme.unreleased", "wave", name, "n", waiting)
+	case p.Waiting(n) > 0:
+		return w.T("programme.released_more", "wave", name, "day", day, "n", waiting)
+	default:
+		return w.T("programme.released", "wave", name, "day", day)
+	}
+}
