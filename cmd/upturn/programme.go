@@ -176,7 +176,7 @@ func tellTable(p *program, read *programme.Programme) {
 	for _, r := range read.Rows() {
 		line := []string{r.Label()}
 		for _, m := range r.Met {
-			line = append(line, m.In(w.Date))
+			line = append(line, m.In(w))
 		}
 		lines = append(lines, append(line, r.Promises.In(w)))
 	}

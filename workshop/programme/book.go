@@ -70,6 +70,8 @@ type release struct {
 	Wave   int                `toml:"wave"`
 	On     string             `toml:"on"`     // YYYY-MM-DD
 	Rounds map[string][]int64 `toml:"rounds"` // by workshop
+
+	place int // among all releases
 }
 
 var (
@@ -107,6 +109,7 @@ func readBook(dir string) (b book, err error) {
 	if place := b.unsound(); place != "" {
 		return b, fault(path, place, nil)
 	}
+	b.count()
 	return b, nil
 }
 
@@ -140,6 +143,13 @@ func openPlain(path string) (*os.File, error) {
 		return nil, errNotPlain
 	}
 	return os.Open(path)
+}
+
+// count numbers the releases as they were made.
+func (b *book) count() {
+	for i := range b.Releases {
+		b.Releases[i].place = i
+	}
 }
 
 // unsound names what in the file means nothing.

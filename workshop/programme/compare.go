@@ -259,7 +259,7 @@ func (p *Programme) Cells() (out []Cell) {
 }
 
 // Of says whose answers a cell holds: the code of the group, the wave and the day.
-func (c Cell) Of() (code string, wave int, held time.Time) { return c.at.Group, c.at.Wave, c.held }
+func (c Cell) Of() (code string, wave int, held time.Time) { return c.at.Group, c.at.Wave, c.at.held }
 
 // Question is what they answer.
 func (c Cell) Question() Question { return Question{c.view} }

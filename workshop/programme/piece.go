@@ -16,9 +16,13 @@ type piece struct {
 	step  int // in the order of the exercises
 }
 
+// asker says what a count counts: export.AskedOf, or something that keeps what it said of the
+// same exercises in mind.
+type asker func(workshop.State, workshop.Tally, workshop.Question, workshop.Count) export.Asked
+
 // pieces are what of a workshop may be told: of the first vote on each question of the
 // exercises, and of the team only where leaders were asked apart.
-func pieces(st workshop.State, least int) (out []piece) {
+func pieces(st workshop.State, least int, asked asker) (out []piece) {
 	st, err := export.Beside(st)
 	if err != nil {
 		return nil
@@ -40,7 +44,7 @@ func pieces(st workshop.State, least int) (out []piece) {
 			if i < 0 || !tellable(c) {
 				continue
 			}
-			out = append(out, piece{export.AskedOf(st, *r.Tally, all.Spec.Questions[i], c), r.ID, c, step})
+			out = append(out, piece{asked(st, *r.Tally, all.Spec.Questions[i], c), r.ID, c, step})
 		}
 	}
 	return out

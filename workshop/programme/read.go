@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -15,7 +16,9 @@ type Programme struct {
 	book
 	views    []*view
 	cells    []Cell // by view, then by group and wave
-	meetings map[string]meeting
+	meetings map[string]*meeting
+	meets    map[where]*meeting
+	intact   map[int]bool // by release, as far as somebody has asked
 	problems []Problem
 }
 
@@ -32,6 +35,12 @@ type meeting struct {
 	followUp bool
 }
 
+// where is a place in the table.
+type where struct {
+	group string
+	wave  int
+}
+
 // view is a part of a question as it was put to people of one kind.
 type view struct {
 	asked export.Asked
@@ -44,8 +53,7 @@ type view struct {
 // Nobody but this package makes one.
 type Cell struct {
 	view  *view
-	at    entry
-	held  time.Time
+	at    *meeting
 	round int64
 	count workshop.Count
 }
@@ -58,7 +66,7 @@ func (f *Folder) Read() (*Programme, error) {
 		return nil, err
 	}
 	b.sort()
-	p := &Programme{book: b, meetings: map[string]meeting{}}
+	p := &Programme{book: b, meetings: map[string]*meeting{}, meets: map[where]*meeting{}, intact: map[int]bool{}}
 	known := index{}
 	for _, e := range b.Entries {
 		st, err := f.held(b, e)
@@ -71,12 +79,12 @@ func (f *Folder) Read() (*Programme, error) {
 			p.problems = append(p.problems, Problem{e.File, workshop.Errorf(workshop.EState, nil, "what", "one_leader", "file", e.File)})
 			continue
 		}
-		p.meetings[e.ID] = m
-		for _, piece := range pieces(st, b.Least) {
+		p.meetings[e.ID], p.meets[where{e.Group, e.Wave}] = m, m
+		for _, piece := range pieces(st, b.Least, known.asked) {
 			v := known.find(piece, st.Pack)
 			c := piece.count
 			c.Question, c.Part = v.asked.Question, v.asked.Part // no second copy of each in memory
-			p.cells = append(p.cells, Cell{v, e, m.held, piece.round, c})
+			p.cells = append(p.cells, Cell{v, m, piece.round, c})
 		}
 	}
 	p.views = known.all
@@ -99,8 +107,8 @@ func (p *Programme) Sound() (err error) {
 	return err
 }
 
-func meetingOf(e entry, st workshop.State) meeting {
-	m := meeting{entry: e, held: st.Info.When, people: st.Info.People, lang: st.Info.Lang, made: st.Actions, checks: st.Checks}
+func meetingOf(e entry, st workshop.State) *meeting {
+	m := &meeting{entry: e, held: st.Info.When, people: st.Info.People, lang: st.Info.Lang, made: st.Actions, checks: st.Checks}
 	if st.Info.Sharing().Traits().Named {
 		m.name = workshop.Clean(st.Info.Group)
 	}
@@ -121,6 +129,30 @@ type index struct {
 	all   []*view
 	parts map[part][]*view
 	packs map[packed]*view
+	said  map[saying]export.Asked
+}
+
+// saying is what the words of a question depend on.
+type saying struct {
+	pack                          *workshop.Pack
+	step, question, part, options string
+	kind                          workshop.Kind
+	lo, marks                     int
+	apart, some                   bool
+}
+
+// asked says what a count counts. Most files have the same exercises, whose words are read once.
+func (x *index) asked(st workshop.State, t workshop.Tally, q workshop.Question, c workshop.Count) export.Asked {
+	key := saying{st.Pack, t.Spec.Step, q.ID, c.Part, strings.Join(q.Options, "\x00"), q.Kind, c.Lo, len(c.N), t.Spec.Views != nil, c.NotAsked > 0}
+	a, has := x.said[key]
+	if !has {
+		if x.said == nil {
+			x.said = map[saying]export.Asked{}
+		}
+		a = export.AskedOf(st, t, q, c)
+		x.said[key] = a
+	}
+	return a
 }
 
 // part is what two views have in common whatever their words are.

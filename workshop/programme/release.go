@@ -22,7 +22,7 @@ func (f *Folder) Release(wave int, on time.Time) (groups int, err error) {
 		}
 		r := release{Wave: wave, On: on.Format(time.DateOnly), Rounds: map[string][]int64{}}
 		for id, m := range p.meetings {
-			if m.Wave == wave && !p.overlapping(m.entry) && p.tells(id) {
+			if m.Wave == wave && !p.overlapping(m) && p.tells(id) {
 				r.Rounds[id] = m.rounds
 			}
 		}
@@ -74,8 +74,8 @@ func (p *Programme) released(wave int) (out []release) {
 }
 
 // overlapping reports whether a group has people of others, by what either says (P7).
-func (p *Programme) overlapping(e entry) bool {
-	g := p.book.group(e.Group)
+func (p *Programme) overlapping(m *meeting) bool {
+	g := p.book.group(m.Group)
 	return g != nil && len(g.Overlaps) > 0
 }
 
@@ -95,7 +95,7 @@ func (p *Programme) shown(v *view, wave int) []Cell {
 	for _, r := range p.released(wave) {
 		next := slices.DeleteFunc(slices.Clone(there), func(c Cell) bool { return !slices.Contains(r.Rounds[c.at.ID], c.round) })
 		switch {
-		case !p.complete(r): // what it told nobody can say any more
+		case !p.whole(r): // what it told nobody can say any more
 			now, told = nil, append(told, past{next, true})
 		case len(next) >= together && !slices.ContainsFunc(told, func(was past) bool { return was.gives(next) }):
 			now, told = next, append(told, past{next, false})
@@ -119,11 +119,21 @@ func (was past) gives(next []Cell) bool {
 	return n < together && (n > 0 || was.lost)
 }
 
+// whole is complete, worked out once for each release.
+func (p *Programme) whole(r release) bool {
+	is, known := p.intact[r.place]
+	if !known {
+		is = p.complete(r)
+		p.intact[r.place] = is
+	}
+	return is
+}
+
 // complete reports whether all that a release told is still there.
 func (p *Programme) complete(r release) bool {
 	for id, rounds := range r.Rounds {
 		m, there := p.meetings[id]
-		if !there || p.overlapping(m.entry) || slices.ContainsFunc(rounds, func(n int64) bool { return !slices.Contains(m.rounds, n) }) {
+		if !there || p.overlapping(m) || slices.ContainsFunc(rounds, func(n int64) bool { return !slices.Contains(m.rounds, n) }) {
 			return false
 		}
 	}
@@ -137,26 +147,33 @@ func (p *Programme) of(v *view) []Cell {
 	return p.cells[from:to]
 }
 
-// differ is how many cells are in one of two sets only.
-func differ(a, b []Cell) (n int) {
-	for _, c := range a {
-		if !has(b, c) {
-			n++
-		}
-	}
-	for _, c := range b {
-		if !has(a, c) {
-			n++
-		}
-	}
-	return n
+// same is what tells two cells of a view apart.
+type same struct {
+	at    *meeting
+	round int64
 }
 
-func has(all []Cell, c Cell) bool {
-	return slices.ContainsFunc(all, func(o Cell) bool { return o.at.ID == c.at.ID && o.round == c.round })
+func setOf(all []Cell) map[same]bool {
+	out := map[same]bool{}
+	for _, c := range all {
+		out[same{c.at, c.round}] = true
+	}
+	return out
+}
+
+// differ is how many cells are in one of two sets only.
+func differ(a, b []Cell) int {
+	all, both := setOf(a), 0
+	for _, c := range b {
+		if all[same{c.at, c.round}] {
+			both++
+		}
+	}
+	return len(a) + len(b) - 2*both
 }
 
 // holds reports whether all of a set are in another.
 func holds(all, some []Cell) bool {
-	return !slices.ContainsFunc(some, func(c Cell) bool { return !has(all, c) })
+	there := setOf(all)
+	return !slices.ContainsFunc(some, func(c Cell) bool { return !there[same{c.at, c.round}] })
 }

@@ -11,11 +11,11 @@ func WaveIn(p *Programme, n int, w Words) string {
 }
 
 // In is a meeting in words: its day, and how many came; a dash where there was none.
-func (m Met) In(date func(time.Time) string) string {
+func (m Met) In(w Words) string {
 	if m.Held.IsZero() && m.People == 0 {
 		return "–"
 	}
-	return date(m.Held) + " · " + itoa(m.People)
+	return w.DateShort(m.Held) + " · " + itoa(m.People)
 }
 
 // In is what became of promises, in words.
@@ -32,12 +32,13 @@ func (p Promises) In(w Words) string {
 // Standing says whether a wave is told, and how many workshops wait for its next release.
 func Standing(p *Programme, n int, w Words) string {
 	waiting, name := itoa(p.Waiting(n)), WaveIn(p, n, w)
-	switch day := p.Released(n); {
-	case day == "":
+	day, err := time.Parse(time.DateOnly, p.Released(n))
+	switch {
+	case err != nil:
 		return w.T("programme.unreleased", "wave", name, "n", waiting)
 	case p.Waiting(n) > 0:
-		return w.T("programme.released_more", "wave", name, "day", day, "n", waiting)
+		return w.T("programme.released_more", "wave", name, "day", w.DateShort(day), "n", waiting)
 	default:
-		return w.T("programme.released", "wave", name, "day", day)
+		return w.T("programme.released", "wave", name, "day", w.DateShort(day))
 	}
 }

@@ -70,7 +70,7 @@ func (p *Programme) Waiting(wave int) (n int) {
 		told = all[len(all)-1].Rounds
 	}
 	for id, m := range p.meetings {
-		if m.Wave == wave && !p.overlapping(m.entry) && p.tells(id) && !slices.Equal(told[id], m.rounds) {
+		if m.Wave == wave && !p.overlapping(m) && p.tells(id) && !slices.Equal(told[id], m.rounds) {
 			n++
 		}
 	}
@@ -81,11 +81,10 @@ func (p *Programme) Waiting(wave int) (n int) {
 func (p *Programme) Rows() (out []Row) {
 	for _, g := range p.Groups {
 		row := Row{Code: g.Code, Site: g.Site, Met: make([]Met, len(p.Waves))}
-		var all []meeting
+		var all []*meeting
 		for i, w := range p.Waves {
-			e, there := p.at(g.Code, w.N)
-			m, read := p.meetings[e.ID]
-			if !there || !read {
+			m := p.meets[where{g.Code, w.N}]
+			if m == nil {
 				continue
 			}
 			row.Met[i] = Met{m.held, m.people}
@@ -94,7 +93,7 @@ func (p *Programme) Rows() (out []Row) {
 		if len(all) == 0 {
 			continue
 		}
-		if !slices.ContainsFunc(all, func(m meeting) bool { return m.name == "" }) { // told so each time
+		if !slices.ContainsFunc(all, func(m *meeting) bool { return m.name == "" }) { // told so each time
 			row.Name = all[len(all)-1].name
 		}
 		row.Promises = promisesOf(all)
@@ -117,7 +116,7 @@ func (p *Programme) Together() (all Promises, groups int) {
 
 // promisesOf counts what a group has promised: what its follow-ups asked about, each once, or
 // where none was held what was agreed on.
-func promisesOf(all []meeting) (out Promises) {
+func promisesOf(all []*meeting) (out Promises) {
 	type promise struct{ item, first string }
 	kept := map[promise]bool{}
 	for _, m := range all {

@@ -13,6 +13,7 @@ import (
 type Words interface {
 	Lang() string
 	T(key string, args ...string) string
+	DateShort(t time.Time) string
 }
 
 // place is where a count belongs, as all lists of counts begin.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop/export"
 	"github.com/upturn-workshop/upturn/workshop/programme"
@@ -14,6 +15,7 @@ import (
 type keys struct{}
 
 func (keys) Lang() string                        { return "en" }
+func (keys) DateShort(time.Time) string          { return "" }
 func (keys) T(key string, args ...string) string { return key }
 
 // The lists have what is told and nothing else: totals are sums of the counts beside them, and

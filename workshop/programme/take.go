@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/export"
 	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
@@ -192,7 +193,7 @@ func (t *Taking) alone(f Found, st workshop.State) Verdict {
 		return Room
 	case !t.book.gets(f.info):
 		return Elsewhere
-	case len(pieces(st, t.book.Least)) == 0:
+	case len(pieces(st, t.book.Least, export.AskedOf)) == 0:
 		return Few
 	}
 	return Ready
