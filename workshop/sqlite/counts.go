@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"os"
 	"strconv"
 	"time"
@@ -15,7 +16,7 @@ import (
 // Counts reads of a workshop what is laid beside others: what it is and where its counts may
 // go, its votes with their results, what was promised and how far that has come. Rounds has
 // the void ones too, which tell which of two copies went on; who has voted is not read at all,
-// nor is a word of the group's own but its promises. Nothing is written, and nothing laid
+// nor a name, nor a word of the group's own but its promises. Nothing is written, and nothing laid
 // beside the file. Results are held against their MACs, and the schema against ours; for the
 // rest of a file whoever keeps it has a sum. Files of all versions up to this one are read.
 func (p *Peeker) Counts(path string) (workshop.State, error) {
@@ -63,10 +64,10 @@ func (p *Peeker) counted(v view) (st workshop.State, err error) {
 	if err := v.loadPast(&st); err != nil {
 		return st, err
 	}
-	if err := v.loadActions(&st); err != nil {
+	if err := v.loadPromised(&st); err != nil {
 		return st, err
 	}
-	if n >= withStatuses {
+	if n >= since["status"] {
 		if err := v.loadStatuses(&st); err != nil {
 			return st, err
 		}
@@ -84,6 +85,16 @@ func (v view) loadPast(st *workshop.State) error {
 		st.Agenda = append(st.Agenda, a)
 		return err
 	}, "SELECT id, exercise, minutes, spent_ms, entered FROM agenda ORDER BY n LIMIT ?", workshop.MostSteps)
+}
+
+// loadPromised reads what was promised about which obstacle: not by whom.
+func (v view) loadPromised(st *workshop.State) error {
+	return rows(v, func(r *sql.Rows) error {
+		var a workshop.Action
+		err := r.Scan(&a.Item, &a.First)
+		st.Actions = append(st.Actions, a)
+		return err
+	}, "SELECT item, first FROM action ORDER BY place LIMIT ?", workshop.MostItems)
 }
 
 // loadResults reads the rounds with their results, in one go.
@@ -130,6 +141,11 @@ func Settle(path string) error {
 	}
 	if err := errors.Join(err, s.Close()); err != nil {
 		return unreadable(err, path)
+	}
+	for _, end := range append(Besides(), "-shm") { // what SQLite has not taken for its own
+		if err := os.Remove(path + end); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return wrap(err, path)
+		}
 	}
 	return nil
 }
