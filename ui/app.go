@@ -78,6 +78,9 @@ type Deps struct {
 	Paper   pdf.Paper
 	Version string       // of the program
 	Ring    func() error // lets the bell sound; nil = by what the system has
+	// Patience is how long a disk may take before the windows say that it does not answer; 0 =
+	// home.Patience.
+	Patience time.Duration
 	// Homeless tells that the home folder has not answered: settings are not known, and
 	// those of this run are not kept.
 	Homeless bool
@@ -108,7 +111,11 @@ func Open(d Deps, path string) *Program {
 	if p.Ring == nil {
 		p.Ring = bell.Ring
 	}
+	if p.Patience == 0 {
+		p.Patience = home.Patience
+	}
 	p.list = home.NewReader(d.Files, d.Screens.Do, p.after)
+	p.list.Patience = p.Patience
 	p.router.Letters, p.router.Twice = d.Screens.Letter, p.kept().Twice()
 	p.light()
 	p.Screens.Zoom(p.kept().Zoom())
@@ -197,7 +204,7 @@ func (p *Program) leave() {
 	p.closeWorkshop(func(error) {}) // it is in the log, and there is no window left to say it in
 	p.room.director.Remember(p.frame.plain())
 	p.layers.Clear()
-	answered := p.after(home.Patience, func() {
+	answered := p.after(p.Patience, func() {
 		p.askOver(p.words.T("app.quit_unanswered"), p.words.T("app.quit_wait"), p.words.T("app.quit_yes"), p.App.Quit)
 	})
 	done := p.closed.done

@@ -257,7 +257,7 @@ func (p *Program) open(open func() (*workshop.Session, error), failed func(error
 	}
 	o, closed := &opening{}, p.closed.done
 	p.opens = o
-	answered := p.after(2*home.Patience, func() {
+	answered := p.after(2*p.Patience, func() {
 		o.late = true
 		if p.opens == o {
 			p.sayOver(p.words.T("app.unanswered"))
@@ -266,7 +266,7 @@ func (p *Program) open(open func() (*workshop.Session, error), failed func(error
 	go func() {
 		select { // the same file may be meant
 		case <-closed:
-		case <-time.After(home.Patience):
+		case <-time.After(p.Patience):
 		}
 		s, err := tried(open)
 		p.Screens.Do(func() {

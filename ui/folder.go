@@ -51,7 +51,7 @@ func (p *Program) beside(on layers.Layer, do, then func()) {
 	}
 	x := &fetch{}
 	p.fetch = x
-	answered := p.after(home.Patience, func() {
+	answered := p.after(p.Patience, func() {
 		x.late, p.fetch = true, nil
 		if p.layers.Top() == on {
 			p.sayOver(p.words.T("app.folder_unanswered", "folder", p.Files.Folder()))

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/memory"
@@ -23,6 +24,15 @@ func hanging(files ...string) map[string]chan bool {
 		out[f] = make(chan bool)
 	}
 	return out
+}
+
+// patience is none to speak of for a disk that does not answer. Any other one answers, on a
+// computer that has much else to do later than that.
+func (f deskFiles) patience() time.Duration {
+	if f.hangs != nil {
+		return home.Patience
+	}
+	return time.Minute
 }
 
 // says reports whether the window says something.
@@ -102,7 +112,7 @@ func TestWorkshopsAreKeptInAnotherFolder(t *testing.T) {
 // Packs lie in the folder of workshops. Where it does not answer the window does not hang:
 // it says so, and opens nothing when the answer comes after that.
 func TestPacksThatDoNotAnswer(t *testing.T) {
-	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d := atDesk(t, "en", desktopSize, deskFiles{hangs: hanging()})
 	f, _ := layers.Find[*first](d.p.layers)
 	answer, used := make(chan bool), 0
 	late := func() []pack.Own { <-answer; return nil }
@@ -207,7 +217,7 @@ func someAgenda(t *testing.T, d *desk) []workshop.Step {
 
 // A workshop whose disk does not answer is left at once. Quitting asks whether to wait.
 func TestAWorkshopOnADiskThatDoesNotAnswerIsLeft(t *testing.T) {
-	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d := atDesk(t, "en", desktopSize, deskFiles{hangs: hanging()})
 	d.workshop("A2")
 	answer := make(chan bool)
 	d.p.lead.run.Do(func(*workshop.Session) error { <-answer; return nil })
@@ -230,6 +240,7 @@ func TestAnEditorOnADiskThatDoesNotAnswerIsLeft(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{packs: 2})
 	d.goes("home.packs")
 	d.goes("packs.edit")
+	d.p.Patience = home.Patience
 	answer := make(chan bool)
 	awaited(d.p, func(*release) { <-answer }) // as if the words did not get there
 	d.p.backHome()

@@ -68,11 +68,11 @@ func (f *first) kept(err error) {
 func (f *first) beside(do func() error, then func(error)) {
 	p := f.p
 	closed := p.closed.done
-	answered := p.after(2*home.Patience, func() { p.sayOver(p.words.T("app.unanswered")) })
+	answered := p.after(2*p.Patience, func() { p.sayOver(p.words.T("app.unanswered")) })
 	go func() {
 		select {
 		case <-closed:
-		case <-time.After(home.Patience):
+		case <-time.After(p.Patience):
 		}
 		err := do()
 		p.Screens.Do(func() {

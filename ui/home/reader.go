@@ -32,6 +32,8 @@ const atOnce = 4
 // Reader reads the list beside the windows. All but what it asks of the disk runs on the
 // UI goroutine.
 type Reader struct {
+	Patience time.Duration // how long a disk may take; the constant unless somebody changes it
+
 	disk  Disk
 	do    func(func())                                // runs something on the UI goroutine
 	after func(time.Duration, func()) (cancel func()) // the same, later
@@ -41,7 +43,7 @@ type Reader struct {
 
 // NewReader makes a reader; do and after run something on the UI goroutine.
 func NewReader(d Disk, do func(func()), after func(time.Duration, func()) (cancel func())) *Reader {
-	return &Reader{disk: d, do: do, after: after, hung: map[string]bool{}}
+	return &Reader{Patience: Patience, disk: d, do: do, after: after, hung: map[string]bool{}}
 }
 
 // reading is one reading of the list.
@@ -69,9 +71,9 @@ func (r *Reader) Read(w Words, lang string, ready <-chan struct{}, show func([]E
 	go func() {
 		select {
 		case <-ready:
-		case <-time.After(Patience):
+		case <-time.After(r.Patience):
 		}
-		r.do(func() { r.after(Patience, x.lose) })
+		r.do(func() { r.after(r.Patience, x.lose) })
 		paths, err := r.disk.Workshops()
 		r.do(func() {
 			x.named, x.waits, x.refused = true, paths, err
@@ -120,7 +122,7 @@ func (x *reading) done() bool { return x.named && len(x.waits) == 0 && len(x.ask
 func (x *reading) ask(path string) {
 	x.asked = append(x.asked, path)
 	x.r.hung[path] = true
-	cancel := x.r.after(Patience, func() {
+	cancel := x.r.after(x.r.Patience, func() {
 		x.put(path, Entry{Path: path, Trouble: x.trouble, unanswered: true}, true)
 	})
 	go func() {
