@@ -87,7 +87,26 @@ func (e *eye) changes(r image.Rectangle, act func()) time.Duration {
 	e.t.Helper()
 	before, start := e.look(r), time.Now()
 	act()
-	for e.look(r) == before {
+	e.until(func() bool { return e.look(r) != before })
+	return time.Since(start)
+}
+
+// leaves waits until a part of the screen is not what it was, and gives how many milliseconds it
+// took.
+func (e *eye) leaves(r image.Rectangle, was uint32) float64 {
+	return float64(e.until(func() bool { return e.look(r) != was }).Microseconds()) / 1000
+}
+
+// becomes waits until a part of the screen is what it was.
+func (e *eye) becomes(r image.Rectangle, was uint32) {
+	e.until(func() bool { return e.look(r) == was })
+}
+
+// until waits for something to be seen, and gives how long it took.
+func (e *eye) until(so func() bool) time.Duration {
+	e.t.Helper()
+	start := time.Now()
+	for !so() {
 		if time.Since(start) > 20*time.Second {
 			e.t.Fatal("nothing changes")
 		}

@@ -64,17 +64,21 @@ func (s *screen) measureMemory(bare string) {
 	tell("idle, wall, curtain between voters", s.idleCurtain(), "% of a core")
 }
 
-// measureFirst tells how soon the first window is there, and what it has cost, beside a
-// bare one. Both start by turns, since the machine may do other things as well.
+// measureFirst tells how soon the first window is there, how soon something is seen in it, and
+// what it has cost, beside a bare one. Both start by turns, since the machine may do other things as well.
 func (s *screen) measureFirst(bare string) {
 	s.t.Helper()
-	var first, cost [2][]float64
+	var first, seen, cost [2][]float64
+	e, middleOf := s.eye(), image.Rect(640, 360, 680, 380) // of both windows
+	empty := e.look(middleOf)
 	for range 5 {
 		for i, start := range []struct {
 			c      *exec.Cmd
 			window string
 		}{{exec.Command(bare, "still"), "^Bare$"}, {exec.Command(binary(s.t)), "^Upturn$"}} {
+			e.becomes(middleOf, empty)
 			p, ms := s.begin(start.c, s.t.TempDir(), start.window)
+			seen[i] = append(seen[i], ms+e.leaves(middleOf, empty))
 			time.Sleep(2 * time.Second)
 			first[i], cost[i] = append(first[i], ms), append(cost[i], float64(10*ticks(s.t, p)))
 			p.kill()
@@ -83,6 +87,9 @@ func (s *screen) measureFirst(bare string) {
 	tell("first window, bare", middle(first[0]), "ms")
 	tell("first window, Upturn", middle(first[1]), "ms")
 	tell("first window beside bare", middle(first[1])/middle(first[0]), "times (goal: 1.05)")
+	tell("first frame, bare", middle(seen[0]), "ms")
+	tell("first frame, Upturn", middle(seen[1]), "ms")
+	tell("first frame beside bare", middle(seen[1])/middle(seen[0]), "times")
 	tell("processor until it rests, beside bare", middle(cost[1])/middle(cost[0]), "times")
 }
 
