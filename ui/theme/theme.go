@@ -31,9 +31,25 @@ func New(m Mode) Theme { return Theme{Mode: m} }
 
 // Name is the name under which the theme answers for a role, so that widgets
 // draw in the palette of the window they are in.
-func Name(r figure.Role) fyne.ThemeColorName {
-	return fyne.ThemeColorName("upturn-" + string(rune('a'+int(r))))
-}
+func Name(r figure.Role) fyne.ThemeColorName { return names[r] }
+
+// names are those of all roles, and named the other way round: every widget asks for its
+// colours by name whenever it is drawn.
+var (
+	names = func() (out [figure.Faint2 + 1]fyne.ThemeColorName) {
+		for r := range out {
+			out[r] = fyne.ThemeColorName("upturn-" + string(rune('a'+r)))
+		}
+		return out
+	}()
+	named = func() map[fyne.ThemeColorName]figure.Role {
+		out := map[fyne.ThemeColorName]figure.Role{}
+		for r := figure.Paper; r <= figure.Faint2; r++ {
+			out[names[r]] = r
+		}
+		return out
+	}()
+)
 
 // ForWidget is the colour of a role for a widget, in its window's palette.
 func ForWidget(r figure.Role, w fyne.Widget) color.Color {
@@ -61,10 +77,8 @@ func (t Theme) Dark(v fyne.ThemeVariant) bool {
 // Color answers for Fyne's names and for the names of roles.
 func (t Theme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	p := t.Palette(v)
-	for r := figure.Paper; r <= figure.Faint2; r++ {
-		if n == Name(r) {
-			return p.Color(r)
-		}
+	if r, ok := named[n]; ok {
+		return p.Color(r)
 	}
 	if r, ok := roles[n]; ok {
 		return p.Color(r)
