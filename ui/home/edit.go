@@ -226,9 +226,9 @@ func (e *Edit) place(s fyne.Size) {
 		controls.Place(o, g.left, at(i), g.wide(), theme.Control)
 	}
 	controls.PlaceText(e.labels[3], g.left, at(3)-12, g.wide())
-	const day = 284
+	day := g.day()
 	controls.Place(e.day, g.left, at(3), day, theme.Control)
-	controls.Place(e.clock, g.left+day+theme.S12, at(3), 84, theme.Control)
+	controls.Place(e.clock, g.left+day+theme.S12, at(3), clockWide, theme.Control)
 	below := e.sharing.place(g.left, at(4), g.wide()) + theme.S12
 	controls.Place(e.trouble, g.left, below, g.wide(), e.trouble.HeightFor(g.wide()))
 

@@ -11,60 +11,6 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// grid is where the questions and the plan stand in a window.
-type grid struct {
-	left, right   float32 // of the two columns
-	first, second float32 // how wide these are
-	top, pitch    float32 // of the rows
-	plan, air     float32 // where the right part begins, and what stays free at its sides
-	stacked       bool    // there is too little width for most things to stand beside each other
-}
-
-// gridOf is as drawn where there is room, else with less air: a low window has its
-// rows closer to each other, a narrow one has smaller margins, and below reflowFrom both
-// parts give up some of their width, and what does not fit beside each other stands one
-// below the other.
-func gridOf(s fyne.Size) grid {
-	g := grid{left: 64, right: 468, first: 380, second: 196, top: 130, pitch: 84, plan: 720, air: theme.S40}
-	if s.Width < wideFrom {
-		g.left, g.right, g.second = theme.S24, 24+380+theme.S16, 166
-		g.plan, g.air = 610, theme.S24
-	}
-	if s.Width < reflowFrom {
-		g.stacked = true
-		g.plan = 610 - (reflowFrom-s.Width)*0.84
-		g.left, g.air = theme.S16, theme.S12
-		g.first = g.plan - 2*g.left - theme.S16 - g.second
-		g.right = g.left + g.first + theme.S16
-	}
-	share := min(1, max(0, (s.Height-lowHeight)/(fieldsHeight-lowHeight)))
-	g.top, g.pitch = 108+22*share, 73+11*share
-	return g
-}
-
-// wide is the width of a question that takes both columns.
-func (g grid) wide() float32 { return g.right + g.second - g.left }
-
-// leastForm is the room that the form needs, and the page of what one has filled in: so low
-// that six weeks of a calendar still stand above the button that puts it away.
-var leastForm = fyne.NewSize(800, 640)
-
-// reflowFrom is the width below which the form does not keep its columns.
-const reflowFrom = 1000
-
-// From fieldsHeight on the rows stand as drawn, at lowHeight as close as they get.
-const (
-	fieldsHeight = 720
-	lowHeight    = 622
-)
-
-// typedWidth is that of the field for other minutes, stackedClock that of the time of day
-// where the day has a row of its own.
-const (
-	typedWidth   = 72
-	stackedClock = 84
-)
-
 // fields is the left part of the form: the questions.
 type fields struct {
 	f *Form
@@ -261,14 +207,14 @@ func (x *fields) Layout([]fyne.CanvasObject, fyne.Size) {
 		controls.PlaceText(x.labels[label], left, at(i)-12, w)
 		controls.Place(o, left, at(i), w, theme.Control)
 	}
-	const day = 284 // as wide as a date is long
+	day := g.day()
 	row(0, 0, g.left, x.group, g.first)
 	row(0, 1, g.right, x.people, g.second)
 	row(1, 2, g.left, x.day, day)
 	clock := g.first - day - theme.S12
 	next := 2
 	if g.stacked {
-		clock = stackedClock
+		clock = clockWide
 		row(next, 3, g.left, x.lang, g.wide())
 		next++
 	} else {
