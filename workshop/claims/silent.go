@@ -45,7 +45,7 @@ var promises = promised()
 
 func promised() map[string]judge {
 	out := map[string]judge{"honest.data": staying, "honest.nocompare": staying, "sheet.caveat": staying}
-	for _, what := range []string{"data", "nocompare", "caveat", "ballot", "say", "see"} {
+	for _, what := range []string{"data", "nocompare", "caveat", "ballot", "say", "words", "see"} {
 		for _, s := range workshop.Shares() {
 			out["consent."+what+"."+strings.ReplaceAll(string(s), "+", "_")] = going(s)
 		}

@@ -18,8 +18,9 @@ func of(i workshop.Info, what string, t Tell) string {
 	return t("consent."+what+"."+i.Sharing().Key(), "programme", i.Programme)
 }
 
-// Say is what the facilitator says before the first vote.
-func Say(i workshop.Info, t Tell) string { return of(i, "say", t) }
+// Say is what the facilitator says before the first vote: where the answers go, and where what
+// the group itself writes down, for that leaves with an export, too.
+func Say(i workshop.Info, t Tell) string { return of(i, "say", t) + " " + of(i, "words", t) }
 
 // Notes are what the facilitator reads, with the promise where the pack leaves room for it.
 func Notes(lines []string, i workshop.Info, t Tell) []string {

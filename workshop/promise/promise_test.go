@@ -125,6 +125,31 @@ func TestNothingUntrueIsSaidOfWhereTheNumbersGo(t *testing.T) {
 	}
 }
 
+// Before the first vote the group is told where what it writes down can go, too: an export can
+// have that beside the counts.
+func TestTheGroupsOwnWordsAreToldOf(t *testing.T) {
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range []string{"en", "fi"} {
+		for _, share := range workshop.Shares() {
+			info := trial.Info(lang, 12, 180)
+			if info.Share = share; share.Traits().Leaves {
+				info.Programme = "Upbeat 2027"
+			}
+			st, err := trial.State(info)
+			if err != nil {
+				t.Fatal(err)
+			}
+			told := strings.Join(script.Of(st, lang, c.In(lang)).Do, " ")
+			if words := c.T(lang, "consent.words."+share.Key()); !strings.Contains(told, words) {
+				t.Errorf("%s %s: %q is not said: %s", lang, share, words, told)
+			}
+		}
+	}
+}
+
 // Whoever writes a new text that promises that answers stay here is led to this package.
 func TestOnlyTheseTextsPromiseThatAnswersStay(t *testing.T) {
 	allowed := []string{"consent.say.room", "sheet.caveat", "honest.data", "honest.nocompare"}
