@@ -15,6 +15,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/export"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
 // exporting is what is asked of an export.
@@ -48,7 +49,11 @@ func (p *program) export() *cobra.Command {
 			if err := e.settle(as); err != nil {
 				return err
 			}
-			return e.write(as, formats.Job{Each: e.read(files), Catalog: p.catalog, With: e.with(), Dialect: dialect}, files)
+			job := formats.Job{Each: e.read(files), Catalog: p.catalog, With: e.with(), Dialect: dialect}
+			if err := e.write(as, job, files); err != nil {
+				return err
+			}
+			return e.tellUndrawn(as, job)
 		},
 	}
 	cmd.Flags().StringVar(&e.format, "format", "json", p.t("cli.flag.format"))
@@ -56,6 +61,22 @@ func (p *program) export() *cobra.Command {
 	cmd.Flags().StringSliceVar(&e.along, "with", nil, p.t("cli.flag.with"))
 	cmd.Flags().StringVarP(&e.out, "output", "o", "", p.t("cli.flag.results"))
 	return cmd
+}
+
+// tellUndrawn says of drawings which texts have signs that no font here has.
+func (e exporting) tellUndrawn(as formats.Format, j formats.Job) error {
+	if !as.Drawn {
+		return nil
+	}
+	parts, err := as.Parts(j)
+	if err != nil {
+		return err
+	}
+	flaws, err := formats.Flaws(parts)
+	for _, said := range pdf.Said(flaws, e.t, 0) {
+		fmt.Fprintln(e.err, said)
+	}
+	return err
 }
 
 // with is what goes along: names only with what they belong to.

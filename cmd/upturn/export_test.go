@@ -56,6 +56,9 @@ func TestExportOfLists(t *testing.T) {
 	if st, err := readFile(file); err != nil || !slices.ContainsFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == "C5" }) {
 		t.Fatalf("%v: the leaders' own view is not in the agenda", err)
 	}
+	if all, err := filepath.Glob(filepath.Join(pictures, "*-A4.*")); err != nil || len(all) > 0 {
+		t.Errorf("a question alone is a picture: %v, %v", all, err)
+	}
 	if all, err := filepath.Glob(filepath.Join(pictures, "*-C5.*")); err != nil || len(all) > 0 {
 		t.Errorf("the leaders' own view leaves the room: %v, %v", all, err)
 	}

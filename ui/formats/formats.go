@@ -34,6 +34,7 @@ type Traits struct {
 	First    bool // the first of several files is of use alone
 	Whole    bool // the first of several files has all that the others have
 	Copied   bool // is a text to be pasted
+	Drawn    bool // consists of drawings
 }
 
 // Format is a way in which results go to other programs.
@@ -69,8 +70,8 @@ func All() []Format {
 		{"csv", ".csv", Traits{Numbers: true, Dialects: true, Promises: true, Names: true, Several: true, Folder: true, First: true}, listNames(), listed, lists},
 		{"ics", ".ics", Traits{Promises: true, Names: true, Folder: true, First: true, Whole: true}, []string{"calendar.ics", "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]-*.ics"}, days, dates},
 		{"text", ".txt", Traits{Names: true, Copied: true}, nil, read(message), alone(message)},
-		{"pictures", ".png", Traits{Numbers: true, Folder: true}, []string{"[0-9][0-9]-*.png", "[0-9][0-9]-*.svg"}, scenes, pictures},
-		{"slides", ".pdf", Traits{Numbers: true}, nil, scenes, alone(slides)},
+		{"pictures", ".png", Traits{Numbers: true, Folder: true, Drawn: true}, []string{"[0-9][0-9]-*.png", "[0-9][0-9]-*.svg"}, scenes, pictures},
+		{"slides", ".pdf", Traits{Numbers: true, Drawn: true}, nil, scenes, alone(slides)},
 		{"json", ".json", Traits{Numbers: true, Promises: true, Names: true}, nil, read(document), alone(document)},
 	}
 }

@@ -43,7 +43,8 @@ func onWall(j Job) iter.Seq2[shown, error] {
 }
 
 // pages are the pages of a step's result, view by view. As from paper, the leaders' own view is
-// left out: few stand behind it.
+// left out: few stand behind it. So is a page that has the question alone, which to a client says
+// nothing.
 func pages(st workshop.State, step string) (out []workshop.State) {
 	for view := 0; ; view++ {
 		at, ok := wall.At(st, step, view, 0)
@@ -54,7 +55,9 @@ func pages(st workshop.State, step string) (out []workshop.State) {
 			continue
 		}
 		for page := 1; ok; page++ {
-			out = append(out, at)
+			if !wall.Bare(at) {
+				out = append(out, at)
+			}
 			at, ok = wall.At(st, step, view, page)
 		}
 	}

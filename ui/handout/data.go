@@ -3,6 +3,7 @@ package handout
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/export"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
 // DataDeps is what the page of results for other programs needs and whom it tells.
@@ -192,7 +194,7 @@ func (g *Data) update() {
 		g.root.Refresh()
 	}
 	go func() {
-		parts, err := looked(f, job)
+		parts, flaws, err := looked(f, job)
 		g.d.Do(func() {
 			if n != g.asked {
 				return
@@ -205,6 +207,8 @@ func (g *Data) update() {
 			})
 			if err != nil {
 				g.foot.say(g.d.Words.Error(err))
+			} else if len(flaws) > 0 {
+				g.foot.say(strings.Join(pdf.Said(flaws, g.d.Words.T, mostNamed), " "))
 			}
 		})
 	}()
@@ -219,11 +223,14 @@ func (g *Data) about(f formats.Format) string {
 	return hint
 }
 
-// looked is what a format would write. Should making it panic, the workshop goes on and the page
-// says so.
-func looked(f formats.Format, job formats.Job) (parts []formats.Part, err error) {
+// looked is what a format would write, and what of it cannot be drawn. Should making it panic,
+// the workshop goes on and the page says so.
+func looked(f formats.Format, job formats.Job) (parts []formats.Part, flaws []pdf.Flaw, err error) {
 	defer workshop.Caught(&err)
-	return f.Parts(job)
+	if parts, err = f.Parts(job); err == nil {
+		flaws, err = formats.Flaws(parts)
+	}
+	return parts, flaws, err
 }
 
 // place puts the settings into a column. On a low screen the tabs say what the heading says.

@@ -2,6 +2,7 @@ package handout
 
 import (
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -242,6 +243,23 @@ func TestDataThatCannotBeSaved(t *testing.T) {
 	o.g.tabs.TypedKey(key(fyne.KeyLeft))
 	if o.closed != 1 || o.paper != 1 {
 		t.Errorf("closed %d times, to paper %d times", o.closed, o.paper)
+	}
+}
+
+// What no font can draw is named before it is saved, and can be saved all the same.
+func TestPicturesWithASignThatNoFontHas(t *testing.T) {
+	o := atOffice(t, "en", func(st *workshop.State) {
+		p := *st.Pack
+		p.Texts = maps.Clone(p.Texts)
+		p.Texts["en"] = maps.Clone(p.Texts["en"])
+		p.Texts["en"]["step.A2.title"], p.Texts["en"]["step.A2.wall"], p.Texts["en"]["item.P1.text"] = "A \U0010FFFD", "A \U0010FFFD", "A \U0010FFFD"
+		st.Pack = &p
+	})
+	for format, warns := range map[string]bool{"slides": true, "pictures": true, "json": false} {
+		o.to(format)
+		if said := o.g.foot.said.Text(); strings.Contains(said, "A \uFFFD (page 2)") != warns || o.g.foot.save.Disabled() {
+			t.Errorf("%s: it says %q", format, said)
+		}
 	}
 }
 

@@ -106,7 +106,7 @@ func TestDiskFailsAtAnyMomentOfAClose(t *testing.T) {
 	for _, kind := range []string{"write", "sync", "truncate"} {
 		t.Run(kind, func(t *testing.T) {
 			dir := memoryDir(t)
-			for n := 1; n < 200; n++ {
+			for n := 1; n < 300; n++ {
 				disk := newRawDisk(t)
 				s, err := createOn(disk.dial, filepath.Join(dir, kind+strconv.Itoa(n)+".upturn"), newState())
 				if err != nil {

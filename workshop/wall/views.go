@@ -76,6 +76,17 @@ func figureOf(st workshop.State, def workshop.StepDef) workshop.FigureKind {
 // OfLeaders reports whether the present picture is that of the leaders' own view.
 func OfLeaders(st workshop.State) bool { return views[figureOf(st, st.Def(st.Now()))].leaders }
 
+// Bare reports whether a page of a result shows nothing but what was asked: what came of the vote
+// stands at a later step.
+func Bare(st workshop.State) bool {
+	def := st.Def(st.Now())
+	if _, _, twice := again(st, def); twice || st.Pos.Page > 0 {
+		return false
+	}
+	_, drawn := views[figureOf(st, def)]
+	return !drawn
+}
+
 // again is a vote after the discussion and the first one, where both may be
 // shown.
 func again(st workshop.State, def workshop.StepDef) (first, second workshop.Tally, ok bool) {
