@@ -119,6 +119,9 @@ func Plain(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, ""))
+	if len(s) <= mostLetters {
+		return s
+	}
 	units := 0
 	for i, r := range s { // a spreadsheet counts as Windows does
 		if units++; r > 0xffff {

@@ -84,23 +84,20 @@ type changeSince struct {
 	CliffsDelta   *float64  `json:"cliffs_delta,omitempty"`
 }
 
-// days are the parts of a question that stand beside the first day.
-type days map[string]result.Days
-
-// newDays gives the parts of a question of which both days may be shown.
-func newDays(figs result.Figures, t workshop.Tally, q workshop.Question) days {
-	out := days{}
+// newDays gives the parts of questions of which both days may be shown.
+func newDays(figs result.Figures, t workshop.Tally) map[cell]result.Days {
+	out := map[cell]result.Days{}
 	for _, d := range result.TwoDays(figs.Texts, t) {
-		if d.Is.Question == q.ID && d.Known && !d.Was.Hidden && !d.Is.Hidden {
-			out[d.Is.Part] = d
+		if d.Known && !d.Was.Hidden && !d.Is.Hidden {
+			out[cell{d.Is.Question, d.Is.Part}] = d
 		}
 	}
 	return out
 }
 
 // of is what is told of a part, beside its own count.
-func (all days) of(c workshop.Count) (*then, *changeSince) {
-	d, ok := all[c.Part]
+func (b others) of(c workshop.Count) (*then, *changeSince) {
+	d, ok := b.days[cell{c.Question, c.Part}]
 	if !ok {
 		return nil, nil
 	}

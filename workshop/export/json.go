@@ -166,8 +166,9 @@ func newVote(st workshop.State, figs result.Figures, all workshop.Tally) vote {
 	for _, l := range figs.Findings(t) {
 		v.Reading = append(v.Reading, l.String())
 	}
+	beside := newOthers(figs, t)
 	for _, q := range t.Spec.Questions {
-		v.Questions = append(v.Questions, newQuestion(st, figs, all, q))
+		v.Questions = append(v.Questions, newQuestion(st, figs, all, q, beside))
 	}
 	return v
 }
@@ -187,28 +188,33 @@ func reason(apart bool) string {
 	return tooFew
 }
 
-// clearly tells of the parts of a question whether they differ clearly from the first vote,
-// beside all that the group was asked. Leaders' own views are compared with nothing.
-func clearly(figs result.Figures, first, second workshop.Tally, q workshop.Question) map[string]bool {
-	out := map[string]bool{}
-	team := figs.Team(second)
-	apart := tally.ClearlyApart(result.Pairs(first, team))
-	for i, c := range team.Counts {
-		if c.Question == q.ID {
-			out[c.Part] = apart[i]
+// cell is a part of a question.
+type cell struct{ question, part string }
+
+// others are the votes that stand beside the present one, and what is told of all its rows
+// together: of the first vote of the day, and in a follow-up of the first day.
+type others struct {
+	first workshop.Tally
+	again bool
+	clear map[cell]bool // whether a row differs clearly from the first vote
+	days  map[cell]result.Days
+}
+
+// newOthers compares a vote without the leaders' own views: these are compared with nothing.
+func newOthers(figs result.Figures, t workshop.Tally) others {
+	out := others{clear: map[cell]bool{}, days: newDays(figs, t)}
+	if out.first, out.again = figs.Before(t); out.again && len(t.Spec.Questions) > 0 && t.Spec.Questions[0].Kind.Traits().Numbers {
+		apart := tally.ClearlyApart(result.Pairs(out.first, t))
+		for i, c := range t.Counts {
+			out.clear[cell{c.Question, c.Part}] = apart[i]
 		}
 	}
 	return out
 }
 
-func newQuestion(st workshop.State, figs result.Figures, all workshop.Tally, q workshop.Question) question {
+func newQuestion(st workshop.State, figs result.Figures, all workshop.Tally, q workshop.Question, beside others) question {
 	t := st.Team(all)
 	out := question{ID: q.ID, Kind: string(q.Kind), Text: words(st, t.Spec, q.ID), Gap: newGap(figs, t, q), Pairs: newOrders(t, q)}
-	first, again := figs.Before(t)
-	days, clear := newDays(figs, t, q), map[string]bool{}
-	if again && q.Kind.Traits().Numbers {
-		clear = clearly(figs, first, t, q)
-	}
 	for _, c := range t.Counts {
 		if c.Question != q.ID {
 			continue
@@ -220,16 +226,16 @@ func newQuestion(st workshop.State, figs result.Figures, all workshop.Tally, q w
 		if q.Kind.Traits().Numbers {
 			n.Reading = figs.Sentence(c)
 		}
-		if n.Measures = newMeasures(q, t, c, n.Marks); n.Measures != nil && again {
-			n.Measures.SinceFirst = since(q, first, c)
-			if is, told := clear[c.Part]; told && n.Measures.SinceFirst != nil {
+		if n.Measures = newMeasures(q, t, c, n.Marks); n.Measures != nil && beside.again {
+			n.Measures.SinceFirst = since(q, beside.first, c)
+			if is, told := beside.clear[cell{q.ID, c.Part}]; told && n.Measures.SinceFirst != nil {
 				n.Measures.SinceFirst.Clear = &is
 			}
 		}
 		if n.Measures != nil && q.Kind.Traits().Budget {
 			n.Measures.stand(figs.Given(t), c)
 		}
-		n.Then, n.Change = days.of(c)
+		n.Then, n.Change = beside.of(c)
 		if c.Hidden {
 			n.Reading, n.Reason = "", reason(c.Apart)
 			n.Marks, n.MarkIDs, n.Asked, n.People, n.CantSay, n.NotAsked = []string{}, nil, "", []int{}, 0, 0

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -17,7 +18,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/export"
 )
 
-// XLSX writes lists as sheets of a workbook. The same lists and day give the same bytes.
+// XLSX writes lists as sheets of a workbook. The same lists and day give the same bytes. It takes
+// the rows out of the slice as they are written: of many workshops they are what takes most
+// memory.
 func XLSX(tables []export.Table, title string, day time.Time) (data []byte, err error) {
 	f := excelize.NewFile()
 	defer func() {
@@ -89,6 +92,7 @@ func fill(f *excelize.File, tables []export.Table) error {
 		if err == nil {
 			err = write(f, t, s)
 		}
+		tables[i].Rows = nil
 		if err != nil {
 			return err
 		}
@@ -125,8 +129,9 @@ func write(f *excelize.File, t export.Table, s styles) error {
 	if err := w.SetRow("A1", head); err != nil {
 		return err
 	}
+	line := newLine(s, len(t.Columns))
 	for i, row := range t.Rows {
-		if err := w.SetRow(fmt.Sprintf("A%d", i+2), s.row(row)); err != nil {
+		if err := w.SetRow(fmt.Sprintf("A%d", i+2), line.of(row)); err != nil {
 			return err
 		}
 	}
@@ -136,19 +141,40 @@ func write(f *excelize.File, t export.Table, s styles) error {
 	return w.Flush()
 }
 
-func (s styles) row(row []export.Cell) []any {
-	out := make([]any, len(row))
+// line is a row on its way, made once for all rows of a list.
+type line struct {
+	styles
+	cells []excelize.Cell
+	row   []any
+}
+
+func newLine(s styles, columns int) line {
+	return line{s, make([]excelize.Cell, columns), make([]any, columns)}
+}
+
+// of is a row for the library, until the next one is.
+func (l line) of(row []export.Cell) []any {
 	for i, c := range row {
 		switch v := c.(type) {
 		case string:
-			out[i] = excelize.Cell{StyleID: s.text, Value: export.Plain(v)}
+			l.cells[i] = excelize.Cell{StyleID: l.text, Value: plain(c, v)}
+			l.row[i] = &l.cells[i]
 		case export.Day:
-			out[i] = excelize.Cell{StyleID: s.day, Value: v.Time}
+			l.cells[i] = excelize.Cell{StyleID: l.day, Value: v.Time}
+			l.row[i] = &l.cells[i]
 		default:
-			out[i] = v
+			l.row[i] = v
 		}
 	}
-	return out
+	return l.row
+}
+
+// plain is the cell itself where its text can stay as it is, as most can.
+func plain(c export.Cell, text string) any {
+	if s := export.Plain(text); s != text {
+		return s
+	}
+	return c
 }
 
 // widths gives each column room for its name and what stands in it, within reason.
@@ -159,7 +185,7 @@ func widths(t export.Table) []float64 {
 		n := len(name) + 4 // the button of a list
 		for _, row := range t.Rows {
 			if s, ok := row[i].(string); ok {
-				n = max(n, len([]rune(s))+2)
+				n = max(n, utf8.RuneCountInString(s)+2)
 			}
 		}
 		out[i] = float64(min(most, max(least, n)))
