@@ -17,7 +17,7 @@ const cutMargin = 16
 // with lines to cut along.
 func (f Frame) ToCut(name string, columns, rows, n int, draw func(p *Page, i int, c CutOut)) []Page {
 	var pages []Page
-	w, h := (f.W-2*f.Edge)/float64(columns), (f.H-2*f.Edge)/float64(rows)
+	w, h := f.piece(columns, rows)
 	for first := 0; first < n; first += columns * rows {
 		p := Page{Scene: figure.Scene{W: f.W, H: f.H, Alt: name}, Second: f.Second}
 		if first == 0 {
@@ -26,7 +26,7 @@ func (f Frame) ToCut(name string, columns, rows, n int, draw func(p *Page, i int
 		f.cuts(&p, columns, rows)
 		for i := first; i < min(n, first+columns*rows); i++ {
 			k := i - first
-			c := CutOut{X: f.Edge + float64(k%columns)*w, Y: f.Edge + float64(k/columns)*h, W: w, H: h}
+			c := CutOut{X: f.Edge + float64(k%columns)*w, Y: f.Edge + f.Over + float64(k/columns)*h, W: w, H: h}
 			draw(&p, i, CutOut{c.X + cutMargin, c.Y + cutMargin, c.W - 2*cutMargin, c.H - 2*cutMargin})
 		}
 		pages = append(pages, p)
@@ -34,15 +34,23 @@ func (f Frame) ToCut(name string, columns, rows, n int, draw func(p *Page, i int
 	return pages
 }
 
+// CutLeft is where what stands on the first of the things begins.
+func (f Frame) CutLeft() float64 { return f.Edge + cutMargin }
+
+// piece is the size of what is cut out.
+func (f Frame) piece(columns, rows int) (w, h float64) {
+	return (f.W - 2*f.Edge) / float64(columns), (f.H - 2*f.Edge - f.Over) / float64(rows)
+}
+
 func (f Frame) cuts(p *Page, columns, rows int) {
-	w, h := (f.W-2*f.Edge)/float64(columns), (f.H-2*f.Edge)/float64(rows)
+	w, h := f.piece(columns, rows)
 	p.Mark(paper.Artifact, "", func() {
 		for i := 1; i < columns; i++ {
 			x := f.Edge + float64(i)*w
 			p.Add(figure.Line{X1: x, Y1: f.Edge + 1, X2: x, Y2: f.H - f.Edge - 1, Width: 0.6, Stroke: figure.Ink, Dash: 4})
 		}
 		for i := 1; i < rows; i++ {
-			y := f.Edge + float64(i)*h
+			y := f.Edge + f.Over + float64(i)*h
 			p.Add(figure.Line{X1: f.Edge + 1, Y1: y, X2: f.W - f.Edge - 1, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
 		}
 	})

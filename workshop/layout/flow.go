@@ -24,7 +24,7 @@ type Part struct {
 	Fresh    bool             // begins a page
 	Title    figure.Bilingual // in the list of contents
 	Level    int
-	At       func() Flowable // instead of Flowable: what it is where it can be lower to save room
+	At       func() Flowable // what it is where it can be lower to save room; Flowable is what it was last
 }
 
 // Fixed gives parts as they are now, for those that are lower where room is wanted: what
@@ -33,7 +33,7 @@ func Fixed(parts []Part) []Part {
 	out := slices.Clone(parts)
 	for i, p := range out {
 		if p.At != nil {
-			out[i].Flowable, out[i].At = p.At(), nil
+			out[i].Flowable = p.At()
 		}
 	}
 	return out
@@ -58,7 +58,7 @@ func set(f Flowable, w float64) Flowable {
 func Set(parts []Part, w float64) []Part {
 	out := slices.Clone(parts)
 	for i := range out {
-		if out[i].At == nil {
+		if out[i].Flowable != nil {
 			out[i].Flowable = set(out[i].Flowable, w)
 		}
 	}
@@ -148,12 +148,19 @@ func (g *paginator) place(p Part, parts []Part, i int) (rest Part, more bool) {
 		g.put(p)
 		return p, false
 	}
-	rest = p
-	p.Flowable, rest.Flowable, rest.Title, rest.Fresh = head, tail, figure.Bilingual{}, false
+	p, rest = torn(p, head, tail)
 	g.put(p)
 	g.turn()
 	g.bound = i // what follows has to go with the rest
 	return rest, true
+}
+
+// torn are the two halves of a part.
+func torn(p Part, head, tail Flowable) (first, rest Part) {
+	first, rest = p, p
+	first.Flowable, rest.Flowable, rest.Title, rest.Fresh = head, tail, figure.Bilingual{}, false
+	first.At, rest.At = nil, nil
+	return first, rest
 }
 
 // chain counts the parts that have to stand on one page: those that must not be

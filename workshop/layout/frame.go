@@ -16,6 +16,7 @@ type Frame struct {
 	K             float64 // how much larger the paper will be made
 	W, H          float64 // of the paper
 	Edge          float64
+	Over          float64 // at the top of pages to cut, for what stands over the pieces
 	Left, Right   float64
 	Top           float64 // where the free part of a page begins
 	Width, Bottom float64 // of the text, and the end of the lowest line

@@ -186,6 +186,7 @@ func (g Grid) Split(w, h float64) (Flowable, Flowable, bool) {
 		return nil, nil, false
 	}
 	if !g.tall(w) { // no row stands alone
+		least := together((g.Height(w) - g.heads(w).high) / float64(len(g.Rows)))
 		n = min(n, len(g.Rows)-least)
 		if n < least {
 			return nil, nil, false

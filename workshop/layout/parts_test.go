@@ -46,7 +46,7 @@ func TestRowsAreCut(t *testing.T) {
 		together int
 		want     int // rows of the first part; 0 = not cut
 	}{
-		{54, 0, 0}, {55, 0, 2}, {100, 0, 4}, {190, 0, 8}, {214, 0, 8}, {100, 5, 0}, {115, 5, 5},
+		{74, 0, 0}, {75, 0, 3}, {100, 0, 4}, {190, 0, 7}, {214, 0, 7}, {100, 5, 0}, {115, 5, 5},
 	} {
 		r.Together = tt.together
 		head, tail, ok := r.Split(0, tt.room)
@@ -217,11 +217,11 @@ func TestACutRowKeepsItsParagraphs(t *testing.T) {
 // Rows of different heights are cut where they end, with more room over those on a further
 // page.
 func TestRowsOfTheirOwnHeights(t *testing.T) {
-	r := Rows{To: 5, Head: 10, Row: 20, Each: []float64{20, 60, 20, 20, 20}, Again: 7}
-	if h := r.Height(0); h != 150 {
+	r := Rows{To: 6, Head: 10, Row: 20, Each: []float64{20, 60, 20, 20, 20, 20}, Again: 7}
+	if h := r.Height(0); h != 170 {
 		t.Errorf("%.0f high", h)
 	}
-	for room, want := range map[float64]int{80: 0, 90: 2, 109: 2, 110: 3, 149: 3} {
+	for room, want := range map[float64]int{80: 0, 90: 0, 109: 0, 110: 3, 149: 3, 169: 3} {
 		head, tail, ok := r.Split(0, room)
 		if ok != (want > 0) {
 			t.Errorf("%.0f: cut %t", room, ok)
@@ -229,8 +229,45 @@ func TestRowsOfTheirOwnHeights(t *testing.T) {
 		if !ok {
 			continue
 		}
-		if n := head.(Rows).To; n != want || tail.Height(0) != 17+20*float64(5-want) {
+		if n := head.(Rows).To; n != want || tail.Height(0) != 17+20*float64(6-want) {
 			t.Errorf("%.0f: %d rows, then %.0f high", room, n, tail.Height(0))
 		}
+	}
+}
+
+// Of high rows two may stand at either end of a page, of low ones three.
+func TestHowManyRowsStandTogether(t *testing.T) {
+	for high, want := range map[float64]int{12: 3, 50: 3, 51: 2, 125: 2} {
+		r := Rows{To: 12, Row: high}
+		head, tail, ok := r.Split(0, float64(want)*high)
+		if !ok || head.(Rows).To != want || tail.(Rows).From != want {
+			t.Errorf("rows of %.0f: not %d together", high, want)
+		}
+		if _, _, ok := r.Split(0, float64(want)*high-1); ok {
+			t.Errorf("rows of %.0f: fewer than %d together", high, want)
+		}
+		if head, _, _ := r.Split(0, 12*high-1); head.(Rows).To != 12-want {
+			t.Errorf("rows of %.0f: not %d on the next page", high, want)
+		}
+	}
+}
+
+// No short word stands alone on a last line where the line before can spare one.
+func TestLastWordHasCompany(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"a short word", "one two three four five", "one two three|four five"},
+		{"two are company", "one two three four one two", "one two three four|one two"},
+		{"a long word stands by itself", "one two three four fivefivefive", "one two three four|fivefivefive"},
+		{"of two words none can be spared", "threethree fourfour five", "threethree fourfour|five"},
+		{"each paragraph", "one two three four five\none two three four five", "one two three|four five|one two three|four five"},
+		{"one line", "one", "one"},
+		{"a space that holds", "one two three\u00a0four five", "one two|three\u00a0four five"},
+		{"behind a stroke nothing is put between", "one two three four/five", "one two three four/|five"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.Join(Wrapped(tt.text, 10, false, 95), "|"); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
 	}
 }

@@ -12,8 +12,15 @@ type Rows struct {
 	Paint     func(p *Page, x, y, w, h float64, from, to int)
 }
 
-// leastRows stay together at either end of a page.
-const leastRows = 2
+// together is how many rows of a height stand together at either end of a page: of low ones
+// more, for two of them are soon overlooked.
+func together(row float64) int {
+	const low, few, some = 50, 2, 3
+	if row <= low {
+		return some
+	}
+	return few
+}
 
 func (r Rows) over() float64 {
 	if r.From > 0 {
@@ -45,8 +52,9 @@ func (r Rows) Split(_, h float64) (Flowable, Flowable, bool) {
 	for i := r.From; i < r.To && used+r.row(i) <= h; i++ {
 		n, used = n+1, used+r.row(i)
 	}
-	n = min(n, r.To-r.From-leastRows)
-	if n < leastRows || r.From == 0 && n < r.Together {
+	least := together((r.Height(0) - r.over()) / float64(max(1, r.To-r.From)))
+	n = min(n, r.To-r.From-least)
+	if n < least || r.From == 0 && n < r.Together {
 		return nil, nil, false
 	}
 	head, tail := r, r

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -20,12 +21,38 @@ func Running(text string, size float64, maxW float64) []string {
 	if text == "" {
 		return nil
 	}
-	return figure.Full(text, size, false, maxW)
+	return full(text, size, false, maxW)
 }
 
 // Wrapped breaks a text into full lines, at most as wide as w; line breaks in it stay.
 func Wrapped(text string, size float64, bold bool, w float64) []string {
-	return figure.Full(cleanLines(text), size, bold, w)
+	return full(cleanLines(text), size, bold, w)
+}
+
+// full breaks each paragraph of a text into full lines.
+func full(text string, size float64, bold bool, w float64) (out []string) {
+	for p := range strings.SplitSeq(text, "\n") {
+		out = append(out, accompanied(p, figure.Full(p, size, bold, w), size, bold, w)...)
+	}
+	return out
+}
+
+// shortLast is how much of a line a last word takes at most that is not left alone.
+const shortLast = 1.0 / 3
+
+// accompanied has no short word stand alone on the last line of a paragraph: the line before
+// gives it company where it has three words or more.
+func accompanied(text string, lines []string, size float64, bold bool, w float64) []string {
+	n := len(lines) - 1
+	if n < 1 || strings.Contains(lines[n], " ") || strings.Count(lines[n-1], " ") < 2 || figure.Width(lines[n], size, bold) > shortLast*w {
+		return lines
+	}
+	at := strings.LastIndexByte(lines[n-1], ' ')
+	last := lines[n-1][at+1:] + " " + lines[n]
+	if !strings.HasSuffix(strings.TrimRight(text, " "), last) || figure.Width(last, size, bold) > w {
+		return lines
+	}
+	return append(slices.Clone(lines[:n-1]), lines[n-1][:at], last)
 }
 
 // cleanLines makes a text of several paragraphs fit for paper.

@@ -12,7 +12,7 @@ import (
 // then with smaller questions, then with less room between the lines.
 const maxBrief = 7
 
-// card is the half of the back that stands on the desk: for whom, the promise, the key
+// card is the half of the back that one sees from the desk: for whom, the promise, the key
 // with its question, and four weeks to tick.
 func (s *back) card(brief int) []layout.Block {
 	blocks := []layout.Block{s.promise(38 - 2.5*float64(max(0, brief-1)))}

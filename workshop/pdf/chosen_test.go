@@ -172,7 +172,10 @@ func TestBallotsSayWhatKeysMean(t *testing.T) {
 				if sides := map[string]int{"W5": 2, "W8": 1}[id]; h.Len() != sides && (id == "W5" || paper == A4) { // for the team and for those who lead
 					t.Errorf("%s %s %s has %d sides", id, lang, paper, h.Len())
 				}
-				said := words2(h, 0)
+				said := ""
+				for i := range h.Len() {
+					said += " " + words2(h, i)
+				}
 				for _, key := range keys {
 					for _, l := range strings.Split(lang, "+") {
 						if line := s.state.Pack.Text(l, "item."+key+".line"); !strings.Contains(said, line) {

@@ -10,9 +10,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
-// Folded in the middle, the back of a sheet stands on a desk: the fold is half of the paper,
-// nothing crosses it, the half above it has all that one reads from a desk, the right way up,
-// and needs nothing of the half below, which folds away.
+// Folded in the middle, the back of a sheet is a card to lean or pin up over a desk: the fold
+// is half of the paper, nothing crosses it, the half above it has all that one reads from a
+// desk, the right way up, and needs nothing of the half below, which folds away.
 func TestABackFoldsIntoACard(t *testing.T) {
 	for _, lang := range []string{"en", "fi", "en+fi"} {
 		for _, paper := range []Paper{A4, Letter} {

@@ -126,7 +126,7 @@ func (s *front) chosenParts() (chosen []int) {
 	candidates := s.candidates()
 	room := func() float64 { return s.Bottom - s.honestRoom() - s.overHonest() - s.Top }
 	for s.tight = 0; s.tight < maxTight; s.tight++ {
-		if used, n := needed(candidates); used+layout.TightGap*float64(n-1) <= room() {
+		if used, n := needed(candidates, belongs); used+layout.TightGap*float64(n-1) <= room() {
 			break
 		}
 	}
@@ -150,7 +150,22 @@ func (s *front) chosenParts() (chosen []int) {
 		}
 	}
 	slices.Sort(chosen)
+	if len(s.beyond) > 0 {
+		loosen(s, chosen, room)
+	}
 	return chosen
+}
+
+// loosen sets a side wider that was made tight for the sake of what has gone on to another.
+func loosen(s *front, chosen []int, room func() float64) {
+	candidates := picked(s.candidates(), chosen)
+	for s.tight > 0 {
+		s.tight--
+		if used, n := needed(candidates, maxRank); used+layout.GoodGap*float64(n-1) > room() {
+			s.tight++
+			return
+		}
+	}
 }
 
 // goOn puts a part that the side has no room for on a further one, if no sheet may be
@@ -201,10 +216,10 @@ func (s *front) honestRoom() float64 {
 	return s.honestLine(all).Extra()
 }
 
-// needed is the height of all parts that belong on every sheet, and their number.
-func needed(candidates []candidate) (h float64, n int) {
+// needed is the height of all candidates up to a rank, and their number.
+func needed(candidates []candidate, last int) (h float64, n int) {
 	for _, c := range candidates {
-		if c.rank > belongs {
+		if c.rank > last {
 			continue
 		}
 		if p, ok := c.make(); ok {

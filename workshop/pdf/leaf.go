@@ -3,6 +3,7 @@ package pdf
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -24,7 +25,7 @@ const leafTitle = 26
 
 func (s onLeaf) leafPages() []layout.Page {
 	col := layout.Area{X: s.Left, Y: 48, W: s.Width, H: s.Bottom - 18 - 48}
-	flow := s.onOneSide(col)
+	flow := s.flow(col)
 	var pages []layout.Page
 	for i, f := range flow {
 		p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: s.t("report.decided")}}
@@ -38,21 +39,53 @@ func (s onLeaf) leafPages() []layout.Page {
 	return pages
 }
 
-// onOneSide leaves rows of pictures out, then pictures, until all else has room on one
-// side; what does not without any runs on to the next, under each other.
-func (s onLeaf) onOneSide(col layout.Area) []layout.Flowed {
+// mostSides is on how many sides the leaf has room: on both of it in large print.
+func (s onLeaf) mostSides() int {
+	if s.K > 1 {
+		return 2
+	}
+	return 1
+}
+
+// flow leaves rows of pictures out, then pictures, until all else has room on the leaf, in
+// each language, so that all read of the same; what does not without any runs on to the next,
+// under each other.
+func (s onLeaf) flow(col layout.Area) []layout.Flowed {
+	all := s.inEachLanguage()
 	for n := min(len(s.leafPictures()), mostPictures); n >= 0; n-- {
 		for spare := range mostSparedRows + 1 {
 			for _, tight := range tightness() {
-				set := *s.report
-				set.tight, set.spare = tight, spare
-				if flow := layout.Paginate((onLeaf{digest{&set}}).leafParts(n, true), col); len(flow) == 1 {
+				flow, fits := []layout.Flowed(nil), true
+				for i := 0; i < len(all) && fits; i++ {
+					set := *all[i].report
+					set.tight, set.spare = tight, spare
+					share := layout.Paginate((onLeaf{digest{&set}}).leafParts(n, true), col)
+					if fits = len(share) <= s.mostSides(); i == 0 {
+						flow = share
+					}
+				}
+				if fits {
 					return flow
 				}
 			}
 		}
 	}
-	return layout.Paginate(s.leafParts(mostPictures, false), col)
+	return layout.Balanced(s.leafParts(mostPictures, false), col, leastFill)
+}
+
+// inEachLanguage are the leaf and those in the other languages of the handout.
+func (s onLeaf) inEachLanguage() []onLeaf {
+	all := []onLeaf{s}
+	for lang := range strings.SplitSeq(s.opts.langs, "+") {
+		opts := s.opts
+		if opts.Lang = lang; lang == "" || lang == s.lang {
+			continue
+		}
+		if other, err := newSheet(s.st, s.words, opts); err == nil { // what it refuses it refuses when that leaf is laid out, too
+			all = append(all, onLeaf{digest{&report{sheet: other, depth: s.depth}}})
+		}
+	}
+	return all
 }
 
 func (s onLeaf) leafParts(pictures int, abreast bool) []layout.Part {
@@ -91,7 +124,7 @@ func (s onLeaf) leafParts(pictures int, abreast bool) []layout.Part {
 }
 
 // closer is how much of the room between parts is left.
-func (s onLeaf) closer() float64 { return max(leastGap, 1-s.tight*(1-leastGap)) }
+func (s onLeaf) closer() float64 { return closer(s.tight) }
 
 // smallPrint says how many stand behind the leaf, and what it is not.
 func (s onLeaf) smallPrint() string {

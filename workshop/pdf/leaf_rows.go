@@ -51,7 +51,8 @@ func (s *report) drawn(o ordered) (d drawnRows) {
 }
 
 // first is how many rows come first. Rows that stand equal are never parted: where they
-// are too many to be added they are left out, unless nothing stands before them.
+// are too many to be added they are left out, unless nothing stands before them, or one row
+// that nobody could compare with any.
 func (o ordered) first(whole int) int {
 	least := min(max(o.least, mostDrawn), o.n)
 	to := least
@@ -62,6 +63,9 @@ func (o ordered) first(whole int) int {
 		return to
 	}
 	for k := least; k > 0; k-- {
+		if k == 1 && to <= mostWhole {
+			break
+		}
 		if !o.tied(k) {
 			return k
 		}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,13 +14,15 @@ func TestRowsThatStandEqualAreNotParted(t *testing.T) {
 	for _, c := range []struct {
 		rows  string // what each is worth
 		least int
+		whole int // 0 = mostWhole
 		want  int
 	}{
-		{"9876543210", 0, 3}, {"9877543210", 0, 4}, {"9877773210", 0, 6}, {"9877777210", 0, 2}, {"9777777210", 0, 1},
-		{"7777777210", 0, 7}, {"7777777777", 0, 10}, {"987", 0, 3}, {"98", 0, 2}, {"", 0, 0}, {"9876543210", 5, 5}, {"9876500000", 5, 5}, {"9876550000", 5, 6}, {"9876000000", 5, 4},
+		{"9876543210", 0, 0, 3}, {"9877543210", 0, 0, 4}, {"9877773210", 0, 0, 6}, {"9877777210", 0, 0, 2}, {"9777777210", 0, 0, 1},
+		{"7777777210", 0, 0, 7}, {"7777777777", 0, 0, 10}, {"987", 0, 0, 3}, {"98", 0, 0, 2}, {"", 0, 0, 0}, {"9876543210", 5, 0, 5}, {"9876500000", 5, 0, 5}, {"9876550000", 5, 0, 6}, {"9876000000", 5, 0, 4},
+		{"9888000000", 0, mostDrawn, 4}, {"9876000000", 0, mostDrawn, 3}, {"9988800000", 0, mostDrawn, 2},
 	} {
 		o := ordered{n: len(c.rows), least: c.least, tied: func(i int) bool { return c.rows[i] == c.rows[i-1] }}
-		if got := o.first(mostWhole); got != c.want {
+		if got := o.first(cmp.Or(c.whole, mostWhole)); got != c.want {
 			t.Errorf("%s: %d rows, want %d", c.rows, got, c.want)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/trial"
@@ -73,7 +74,7 @@ func TestReportsAreShortAndWhole(t *testing.T) {
 		for _, tight := range tightness() {
 			set := *s
 			set.tight = tight
-			if other := set.written(col.W).numbered(col); len(other) < len(flow) || len(other) == len(flow) && filled(other, col) >= leastFill {
+			if other := set.written(col.W).spread(tight, col); len(other) < len(flow) || len(other) == len(flow) && filled(other, col) >= leastFill {
 				t.Errorf("%s: %.0f %% of the last page, and closer together there is less to turn", name, 100*filled(flow, col))
 			}
 		}
@@ -119,6 +120,42 @@ func TestPartsOfAReportStandInOrder(t *testing.T) {
 	})
 }
 
+// No page of a report or of its tables is left half empty because of where the pages end,
+// however many answered, in which languages,
+// and on which paper.
+func TestPagesOfAReportAreFilled(t *testing.T) {
+	const leastInner, leastMean = 0.45, 0.75
+	n := 0
+	for _, people := range []int{3, 12, 40, 60, 200} {
+		for _, length := range []int{60, 180} {
+			st := playedFor(t, "en", length, people)
+			for _, opts := range []Options{{Lang: "en"}, {Lang: "fi", Paper: Letter}, {Lang: "en+fi"}, {Lang: "fi+en", Paper: Letter}} {
+				for _, depth := range []depth{usual, deep} {
+					if n++; testing.Short() && n%5 != 0 {
+						continue
+					}
+					s, err := newSheet(st, words(t), opts)
+					if err != nil {
+						t.Fatal(err)
+					}
+					r := &report{sheet: s, depth: depth}
+					col := r.column()
+					flow, sum := r.settled(col), 0.0
+					for i, page := range flow[:len(flow)-1] {
+						full := page.High(col.W) / col.H
+						if sum += full; full < leastInner || full > 1.0001 {
+							t.Errorf("%d people, %d min, %+v, depth %d: page %d is filled to %.2f", people, length, opts, depth, i+1, full)
+						}
+					}
+					if mean, last := sum/float64(len(flow)-1), filled(flow, col); mean < leastMean || last < leastFill {
+						t.Errorf("%d people, %d min, %+v, depth %d: pages filled to %.2f, the last to %.2f", people, length, opts, depth, mean, last)
+					}
+				}
+			}
+		}
+	}
+}
+
 // pageOf is the page on which a part begins.
 func pageOf(flow []layout.Flowed, title string) int {
 	for _, l := range contents(flow) {
@@ -145,6 +182,50 @@ func TestALeafIsOneSide(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A leaf in two languages shows the same pictures with the same rows in both, and has two
+// sides in large print, as paper has.
+func TestALeafShowsTheSameInEachLanguage(t *testing.T) {
+	for _, people := range []int{3, 12, 40} {
+		for _, lang := range []string{"en+fi", "fi+en"} {
+			st := playedFor(t, lang[:2], 180, people)
+			for _, opts := range []Options{{Lang: lang}, {Lang: lang, Paper: Letter}, {Lang: lang, Large: true}} {
+				h := mustLayout(t, st, KindLeaf, opts)
+				sides := 1
+				if opts.Large {
+					sides = 2
+				}
+				if h.Len() != 2*sides {
+					t.Errorf("%d people, %+v: %d sides", people, opts, h.Len())
+					continue
+				}
+				first, second := drawnOn(h.pages[:sides]), drawnOn(h.pages[sides:])
+				if len(first) == 0 || !slices.Equal(first, second) {
+					t.Errorf("%d people, %+v: pictures of %v things, and of %v", people, opts, first, second)
+				}
+			}
+		}
+	}
+}
+
+// drawnOn is of how many things beside words each picture on pages consists.
+func drawnOn(pages []layout.Page) (out []int) {
+	for _, p := range pages {
+		for _, m := range p.Marks {
+			if m.Tag != "Figure" {
+				continue
+			}
+			n := 0
+			for _, it := range p.Items[m.From:m.To] {
+				if _, text := it.(figure.Text); !text {
+					n++
+				}
+			}
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // What was agreed on stands by its day, and what has none comes last.

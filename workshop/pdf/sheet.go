@@ -77,15 +77,18 @@ func (s *sheet) whoseIs() string {
 
 // rehearsal marks a page whose answers are invented and tells how much room
 // that takes from the left.
-func (s *sheet) rehearsal(sc *layout.Page) float64 {
+func (s *sheet) rehearsal(sc *layout.Page) float64 { return markRehearsal(s, sc, s.Left) }
+
+// markRehearsal marks it from x on.
+func markRehearsal(s *sheet, sc *layout.Page, x float64) float64 {
 	if !s.st.Info.Rehearsal {
 		return 0
 	}
 	mark := s.t("sheet.rehearsal")
 	w := figure.Width(mark, 9, true) + 12
 	sc.Mark(paper.Artifact, "", func() {
-		sc.Add(figure.Rect{X: s.Left, Y: s.Edge + 1, W: w, H: 14, R: 2, Fill: figure.Ink})
-		sc.Add(figure.Text{X: s.Left + 6, Y: s.Edge + 11.2, Size: 9, Bold: true, Role: figure.OnAccent, S: mark})
+		sc.Add(figure.Rect{X: x, Y: s.Edge + 1, W: w, H: 14, R: 2, Fill: figure.Ink})
+		sc.Add(figure.Text{X: x + 6, Y: s.Edge + 11.2, Size: 9, Bold: true, Role: figure.OnAccent, S: mark})
 	})
 	return w + 10
 }

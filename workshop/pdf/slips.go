@@ -87,19 +87,23 @@ func (s *worksheets) voteCard(p *layout.Page, c layout.CutOut, sign string, word
 	c.Foot(p, one(about))
 }
 
-// numberCards answer on a scale of five.
+// numberCards answer on a scale of five; who cannot say has the sign for it here, too.
 func (s *worksheets) numberCards() []layout.Page {
-	words := [][]string{{"1"}, {"2"}, {"3"}, {"4"}, {"5"}, s.packs("vote.cantsay")}
-	return s.cutOuts("W3  1–5", 2, 3, len(words), func(p *layout.Page, i int, c layout.CutOut) {
-		size := 150.0
-		for k, w := range words[i] {
-			if i == len(words)-1 {
-				size = 28 - 6*float64(k)
+	const sign, raised, under, lead = 150, 40, 60, 28
+	marks := []string{"1", "2", "3", "4", "5", "?"}
+	return s.cutOuts("W3  1–5", 2, 3, len(marks), func(p *layout.Page, i int, c layout.CutOut) {
+		x, y, tag := c.X+c.W/2, c.Y+c.H/2+0.36*sign, "P"
+		if marks[i] == "?" {
+			y, tag = y-raised, paper.Artifact // the words say it
+			for k, w := range s.packs("vote.cantsay") {
+				p.Mark("P", "", func() {
+					p.Add(figure.Text{X: x, Y: y + under + lead*float64(k), Size: 28 - 6*float64(k), Bold: k == 0, Anchor: figure.Middle, Role: figure.Ink, S: w})
+				})
 			}
-			p.Mark("P", "", func() {
-				p.Add(figure.Text{X: c.X + c.W/2, Y: c.Y + c.H/2 + 0.36*size + 34*float64(k), Size: size, Bold: k == 0, Anchor: figure.Middle, Role: figure.Ink, S: w})
-			})
 		}
+		p.Mark(tag, "", func() {
+			p.Add(figure.Text{X: x, Y: y, Size: sign, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: marks[i]})
+		})
 	})
 }
 

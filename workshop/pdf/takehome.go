@@ -26,7 +26,7 @@ func (s *takeHome) pages() ([]layout.Page, error) {
 		front := s.front()
 		pages := []layout.Page{front.page(), s.back().page()}
 		if more := front.beyond; len(more) > 0 {
-			return even(append(pages, front.spread("sheet.front", []part{{flow: more}})...)), nil
+			return even(append(pages, front.spread("sheet.front", []part{{flow: more}}, true)...)), nil
 		}
 		return pages, nil
 	}
@@ -52,8 +52,8 @@ func (s *takeHome) pages() ([]layout.Page, error) {
 	for _, b := range append(append(back.card(0), back.below(writing, 0)...), back.smallPrint()) {
 		backs = append(backs, part{Block: b})
 	}
-	pages := front.spread("sheet.front", fronts)
-	return even(append(pages, s.spread("sheet.back", backs)...)), nil
+	pages := front.spread("sheet.front", fronts, false)
+	return even(append(pages, s.spread("sheet.back", backs, false)...)), nil
 }
 
 // front is the side on which all begins under a headline, however many lines that takes.
@@ -65,22 +65,33 @@ func (s *takeHome) front() *front {
 
 func (s *takeHome) back() *back { return &back{takeHome: s} }
 
+// underTitle is where a page begins that has but a title.
+const underTitle = 54
+
 // spread shares parts among pages with the same title, on as few as will do, and
-// as roomy there as can be.
-func (s *takeHome) spread(key string, all []part) []layout.Page {
-	col := layout.Area{X: s.Left, Y: s.Top, W: s.Width, H: s.Bottom - s.Top}
+// as roomy there as can be. What the last of them has free may be lines for notes.
+func (s *takeHome) spread(key string, all []part, notes bool) []layout.Page {
+	// The first front has a headline; all other pages have no more than a title.
+	top, first := s.Edge+underTitle, 0.0
+	if key == "sheet.front" {
+		first = s.Top - top
+	}
+	col := layout.Area{X: s.Left, Y: top, W: s.Width, H: s.Bottom - top}
 	var best []layout.Flowed
 	for _, roomy := range []struct{ gap, grow float64 }{{(layout.GoodGap + layout.WideGap) / 2, 0.5}, {layout.GoodGap, 0.25}, {layout.TightGap, 0}} {
-		var parts []layout.Part
+		parts := []layout.Part{{Flowable: layout.Rigid(first, func(*layout.Page, float64, float64, float64) {}), KeepNext: true}}
 		for _, p := range all {
 			if len(p.flow) > 0 {
-				first := len(parts)
+				at := len(parts)
 				parts = append(parts, p.flow...)
-				parts[first].Gap = roomy.gap
+				parts[at].Gap = roomy.gap
 				continue
 			}
 			h := p.Min + p.Grow*roomy.grow
 			parts = append(parts, layout.Part{Gap: roomy.gap, Flowable: layout.Rigid(h, func(pg *layout.Page, _, y, _ float64) { p.Draw(pg, y, h) })})
+		}
+		if len(parts) > 1 {
+			parts[1].Gap = 0
 		}
 		if flow := layout.Paginate(parts, col); best == nil || len(flow) < len(best) {
 			best = flow
@@ -94,6 +105,10 @@ func (s *takeHome) spread(key string, all []part) []layout.Page {
 			pg.Name = ""
 		}
 		f.Draw(&pg, col)
+		free := col.H - f.High(col.W) - layout.WideGap
+		if n := s.notes(); notes && i == len(best)-1 && free > n.Min {
+			n.Draw(&pg, col.Y+col.H-free, free)
+		}
 		pages = append(pages, pg)
 	}
 	return pages

@@ -288,10 +288,7 @@ func (s *worksheets) flowing(id string, titles []string, head layout.Flowable, p
 	flow := layout.Paginate(parts, col)
 	if len(flow) > 1 { // their numbers need a line
 		col.H -= 10
-		flow = layout.Paginate(parts, col)
-	}
-	if s.K > 1 {
-		flow = balanced(flow, parts, col)
+		flow = layout.Balanced(parts, col, leastLast)
 	}
 	for i, f := range flow {
 		p := s.worksheet(id, titles)
@@ -312,28 +309,21 @@ func (s *worksheets) flowing(id string, titles []string, head layout.Flowable, p
 	return pages
 }
 
-// leastLast is how much of the last page is filled where its rows need not be shared anew.
+// leastLast is how much of its last page a worksheet should fill.
 const leastLast = 1.0 / 3
 
-// balanced shares parts among as many pages, but more evenly, where next to nothing stands on
-// the last of them.
-func balanced(flow []layout.Flowed, parts []layout.Part, col layout.Area) []layout.Flowed {
-	for lower := col; len(flow) > 1 && filled(flow, col) < leastLast; {
-		lower.H -= 10
-		next := layout.Paginate(parts, lower)
-		if len(next) > len(flow) {
-			break
-		}
-		flow = next
-	}
-	return flow
-}
+// overPieces is what the mark of a rehearsal takes of a page to cut, over all pieces.
+const overPieces = 9
 
 // cutOuts are pages to cut: those of a rehearsal say so, at the edge of the first piece.
 func (s *worksheets) cutOuts(name string, columns, rows, n int, draw func(p *layout.Page, i int, c layout.CutOut)) []layout.Page {
-	pages := s.ToCut(name, columns, rows, n, draw)
+	f := s.Frame
+	if s.st.Info.Rehearsal {
+		f.Over = overPieces
+	}
+	pages := f.ToCut(name, columns, rows, n, draw)
 	for i := range pages {
-		s.rehearsal(&pages[i])
+		markRehearsal(s.sheet, &pages[i], f.CutLeft())
 	}
 	return pages
 }
