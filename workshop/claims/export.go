@@ -42,6 +42,7 @@ type exportedCount struct {
 	Reason   string
 	Reading  string
 	Measures *exportedMeasures
+	exportedDays
 }
 
 type exportedMeasures struct {
@@ -129,6 +130,7 @@ func (c *Checker) question(d *desk, where string, q exportedQuestion) (faults []
 		wrong("reason", n.Reason, word(r.Apart, "kept_back", r.Hidden, "too_few_answers"))
 		if r.Hidden || !ok {
 			wrong("hidden answers", len(n.People)+n.CantSay+len(n.Reading), 0)
+			wrong("hidden days", n.hidden(), true)
 			continue
 		}
 		people := []int{}
@@ -144,6 +146,7 @@ func (c *Checker) question(d *desk, where string, q exportedQuestion) (faults []
 		if n.Measures != nil {
 			measured(d, r, n, wrong)
 		}
+		n.twoDays(d, r, wrong)
 	}
 	if gaps := d.gaps(); q.Gap != nil && math.Abs(q.Gap.OfMedians-gaps[q.ID]) > 1e-9 {
 		faults = append(faults, Fault{where, fmt.Sprint(q.Gap.OfMedians), "gap is untrue"})
