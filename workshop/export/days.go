@@ -74,6 +74,7 @@ const (
 // not known, so it says nothing of how many people changed their minds.
 type changeSince struct {
 	Word          string    `json:"word"` // clear, no_clear
+	Text          string    `json:"text"` // the same as the room read it
 	ThenN         int       `json:"then_n"`
 	N             int       `json:"n"`
 	ThenMedian    *float64  `json:"then_median"`
@@ -109,6 +110,7 @@ func (b others) of(c workshop.Count) (*then, *changeSince) {
 	if d.Clear {
 		ch.Word = clearChange
 	}
+	ch.Text = b.figs.Word("wall." + ch.Word + "_change").First
 	if lo, hi, ok := tally.SuperiorityInterval(d.Was, d.Is); ok {
 		ch.Superiority95 = &interval{places(lo), places(hi)}
 	}
@@ -120,7 +122,7 @@ func (ch *changeSince) row() []Cell {
 	lo, hi := pair((*[2]float64)(ch.Superiority95))
 	return []Cell{
 		ch.ThenN, ch.N, value(ch.MedianShift), yes(ch.Word == clearChange), value(ch.Superiority), lo, hi, nil, nil, nil, nil, nil, value(ch.CliffsDelta), nil,
-		sinceDay, ch.Word, value(ch.ThenMedian), value(ch.Median),
+		sinceDay, ch.Word, ch.Text, value(ch.ThenMedian), value(ch.Median),
 	}
 }
 

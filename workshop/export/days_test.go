@@ -79,7 +79,7 @@ type document struct {
 					People     []int
 				}
 				Change *struct {
-					Word               string
+					Word, Text         string
 					ThenN              int `json:"then_n"`
 					N                  int
 					ThenMedian, Median *float64
@@ -137,7 +137,7 @@ func TestTwoDaysInAnExport(t *testing.T) {
 					}
 					beside++
 					was, _ := then.Find(q.ID, c.Part)
-					if !slices.Equal(c.Then.People, was.N) || c.Then.N != was.Answers() || c.Change.ThenN != was.Answers() || (c.Change.Word == "clear") != row.Clear {
+					if !slices.Equal(c.Then.People, was.N) || c.Then.N != was.Answers() || c.Change.ThenN != was.Answers() || (c.Change.Word == "clear") != row.Clear || c.Change.Text != row.Word.First {
 						t.Errorf("%s %s: %+v %+v beside %+v %+v", v.Step, q.ID, c.Then, c.Change, was, row)
 					}
 				}

@@ -194,6 +194,7 @@ type cell struct{ question, part string }
 // others are the votes that stand beside the present one, and what is told of all its rows
 // together: of the first vote of the day, and in a follow-up of the first day.
 type others struct {
+	figs  result.Figures
 	first workshop.Tally
 	again bool
 	clear map[cell]bool // whether a row differs clearly from the first vote
@@ -202,7 +203,7 @@ type others struct {
 
 // newOthers compares a vote without the leaders' own views: these are compared with nothing.
 func newOthers(figs result.Figures, t workshop.Tally) others {
-	out := others{clear: map[cell]bool{}, days: newDays(figs, t)}
+	out := others{figs: figs, clear: map[cell]bool{}, days: newDays(figs, t)}
 	if out.first, out.again = figs.Before(t); out.again && len(t.Spec.Questions) > 0 && t.Spec.Questions[0].Kind.Traits().Numbers {
 		apart := tally.ClearlyApart(result.Pairs(out.first, t))
 		for i, c := range t.Counts {

@@ -161,7 +161,7 @@ func (b builder) measures() Table {
 // change is how second votes differ from first ones, which is a description, as both are of one
 // day; and how a follow-up differs from the first day, with the word that the room saw.
 func (b builder) change() Table {
-	t := Table{Name: "change", Columns: columns(place + " first_answers answers median_shift clear superiority superiority_low superiority_high up_at_least up_at_most down_at_least down_at_most at_least_moved cliffs_delta earth_mover since word first_median median")}
+	t := Table{Name: "change", Columns: columns(place + " first_answers answers median_shift clear superiority superiority_low superiority_high up_at_least up_at_most down_at_least down_at_most at_least_moved cliffs_delta earth_mover since word word_text first_median median")}
 	b.each(func(at []Cell, _ question, c count) {
 		if c.Change != nil {
 			t.Rows = append(t.Rows, slices.Concat(at, c.Change.row()))
@@ -183,7 +183,7 @@ func (b builder) change() Table {
 				row = append(row, w.AtLeast, w.AtMost)
 			}
 		}
-		t.Rows = append(t.Rows, slices.Concat(at, row, []Cell{value(s.AtLeastMoved), value(s.CliffsDelta), value(s.EarthMover), sinceVote, nil, nil, value(c.Measures.Median)}))
+		t.Rows = append(t.Rows, slices.Concat(at, row, []Cell{value(s.AtLeastMoved), value(s.CliffsDelta), value(s.EarthMover), sinceVote, nil, nil, nil, value(c.Measures.Median)}))
 	})
 	return t
 }
