@@ -210,8 +210,9 @@ func (v dark) exit() {
 	if v.b.holding {
 		word, role = v.b.word("facilitator_hold"), figure.Ink
 	}
-	w := v.Width(word, stage.Text, false)
-	v.Write(v.Right()-w, 84, stage.Text, role, word)
+	size := v.Legible(stage.Text)
+	w := v.Width(word, size, false)
+	v.Write(v.Right()-w, 84, size, role, word)
 	v.Hold(v.Right()-w-16, 52, w+32, 52)
 }
 

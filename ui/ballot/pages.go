@@ -50,7 +50,7 @@ func (p page) head() {
 		p.Add(figure.Rect{X: p.X0 + float64(i)*pitch, Y: 60, W: pitch * 40 / 52, H: 6, R: 3, Fill: role})
 	}
 	if at < n {
-		p.Write(p.X0+float64(n)*pitch+8, 68, stage.Text, figure.Ink2, p.b.word("pages", "k", strconv.Itoa(at+1), "n", strconv.Itoa(n)))
+		p.Write(p.X0+float64(n)*pitch+8, 68, p.Legible(stage.Text), figure.Ink2, p.b.word("pages", "k", strconv.Itoa(at+1), "n", strconv.Itoa(n)))
 	}
 	p.Secret(68, p.b.word("secret"))
 }
@@ -82,12 +82,13 @@ func (p page) turn(onward stage.Look) float64 {
 
 // between centres words on the height of the buttons, right of where the left one ends.
 func (p page) between(from float64, words string, loud bool) {
-	t := figure.Text{Size: stage.Text, Role: figure.Ink3, Anchor: figure.Middle}
+	t := figure.Text{Role: figure.Ink3, Anchor: figure.Middle}
 	if loud {
 		t.Role, t.Bold = figure.Ink, true
 	}
 	to := p.Right() - 236
-	lines := p.Wrap(words, t.Size, t.Bold, to-from-48, 2)
+	var lines []string
+	t.Size, lines = p.Fine(words, t.Bold, to-from-48)
 	p.Para((from+to)/2, p.Foot()+36-float64(len(lines)-1)*t.Size*stage.Leading/2, t, lines)
 }
 

@@ -86,23 +86,31 @@ func (p *Page) anchors(q workshop.Question, c workshop.Cell, x func(int) float64
 			at = append(at, i)
 		}
 	}
-	for k, i := range at {
+	room := func(k int) float64 { // for the words at the k-th of them
 		most := x(n-1) - x(0)
 		if k > 0 {
-			most = min(most, x(i)-x(at[k-1]))
+			most = min(most, x(at[k])-x(at[k-1]))
 		}
 		if k+1 < len(at) {
-			most = min(most, x(at[k+1])-x(i))
+			most = min(most, x(at[k+1])-x(at[k]))
 		}
-		t := figure.Text{Size: stage.Text, Role: figure.Ink2, Anchor: figure.Middle}
-		most -= 24
-		if i == 0 || i == n-1 {
+		if at[k] == 0 || at[k] == n-1 {
 			most -= 36 // flush with the scale it reaches farther inward
 		}
-		lines := p.Wrap(p.Visit.sheet.Anchor(q, c.Part, c.Lo+i), stage.Text, false, most, 2)
+		return most - 24
+	}
+	size := p.Legible(stage.Text)
+	for k, i := range at {
+		if each, _ := p.Fine(p.Visit.sheet.Anchor(q, c.Part, c.Lo+i), false, room(k)); each < size {
+			size = each // all of them alike
+		}
+	}
+	for k, i := range at {
+		t := figure.Text{Size: size, Role: figure.Ink2, Anchor: figure.Middle}
+		lines := p.Wrap(p.Visit.sheet.Anchor(q, c.Part, c.Lo+i), size, false, room(k), 2)
 		at, longest := x(i), 0.0
 		for _, l := range lines {
-			longest = max(longest, p.Width(l, stage.Text, false))
+			longest = max(longest, p.Width(l, size, false))
 		}
 		if i == 0 && longest > 72 {
 			t.Anchor, at = figure.Start, x(0)-36

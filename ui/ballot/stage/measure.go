@@ -1,6 +1,8 @@
 package stage
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/theme"
@@ -25,6 +27,24 @@ func (v *View) Wrap(s string, size float64, bold bool, most float64, max int) []
 		return nil
 	}
 	return v.face(size, bold).Lines(s, most, max)
+}
+
+// leastLetters is how large the letters of a hint are in the window at the least, where there is
+// room for them.
+const leastLetters = 12
+
+// Legible is a size of the drawing, or a larger one in a window that is so small that its letters
+// could hardly be read.
+func (v *View) Legible(size float64) float64 { return max(size, min(Read, leastLetters/v.Scale)) }
+
+// Fine breaks small words into two lines at most: legible if there is room for that, else in the
+// size of the drawing.
+func (v *View) Fine(words string, bold bool, most float64) (size float64, lines []string) {
+	size = v.Legible(Text)
+	if lines = v.Wrap(words, size, bold, most, 3); len(lines) <= 2 && strings.Join(lines, " ") == words {
+		return size, lines
+	}
+	return Text, v.Wrap(words, Text, bold, most, 2)
 }
 
 // Cut shortens a text to one line.

@@ -128,8 +128,12 @@ func (v *View) stroke(role figure.Role, width float64, pts ...figure.Point) {
 
 // Secret writes a line with the sign of secrecy, ending at the right margin.
 func (v *View) Secret(y float64, word string) {
-	v.Add(figure.Text{X: v.Right(), Y: y, Size: Text, Role: figure.Ink2, Anchor: figure.End, S: word})
-	v.lock(v.Right()-v.Width(word, Text, false)-19, y, figure.Ink2)
+	size, lines := v.Fine(word, false, Column/2)
+	if len(lines) > 1 {
+		size = Text
+	}
+	v.Add(figure.Text{X: v.Right(), Y: y, Size: size, Role: figure.Ink2, Anchor: figure.End, S: word})
+	v.lock(v.Right()-v.Width(word, size, false)-19, y, figure.Ink2)
 }
 
 // lock draws the sign of secrecy on a baseline.

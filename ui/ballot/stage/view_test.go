@@ -25,3 +25,28 @@ func TestSmallWindows(t *testing.T) {
 		})
 	}
 }
+
+// In the smallest window a hint keeps letters that can be read, if they have room; in one that
+// is as large as the drawing it is as drawn.
+func TestHintsCanBeRead(t *testing.T) {
+	const hint = "Keys: 1–7 to answer, Space for can’t say, Enter for next"
+	for _, tt := range []struct {
+		name  string
+		w, h  float64
+		words string
+		drawn bool
+	}{
+		{"smallest", 800, 560, hint, false},
+		{"no room", 800, 560, hint + hint + hint + hint, true},
+		{"a word that has to be cut", 800, 560, "Liiketoiminnankehittämispalvelukeskuksessammekohan", true},
+		{"drawn", 1366, 768, hint, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			v := stage.NewView("x", tt.w, tt.h, false)
+			size, lines := v.Fine(tt.words, false, 400)
+			if seen := size * v.Scale; tt.drawn != (size == stage.Text) || !tt.drawn && seen < 11.99 || len(lines) > 2 {
+				t.Errorf("it is %.1f in the window, %q", seen, lines)
+			}
+		})
+	}
+}
