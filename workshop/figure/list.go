@@ -109,7 +109,7 @@ func (f List) column(s *Scene, items []ListItem, left, w, h, most float64, st St
 		entries, used = newEntries(items, w-x, st.Caption, n, st)
 	}
 	gap := math.Min((h-used)/math.Max(1, float64(len(entries))), 4*st.U)
-	y := math.Max(0, math.Min(gap, st.U))
+	y := math.Max(0, math.Min(gap, 3*st.U)) // the first is no nearer to the title than to the second
 	for _, e := range entries {
 		e.draw(s, left, x, numberW, y)
 		y += e.height() + gap
