@@ -121,8 +121,26 @@ func newTabs(w Words, chosen int, to func()) *controls.Choice {
 	return controls.NewChoice([]string{w.T("data.paper"), w.T("data.tab")}, chosen, func(int) { to() })
 }
 
-// Place of the tabs, over the heading.
-const tabsTop, tabsWide, tabsHigh = 8, 220, 36
+// bar is the top of both pages: the tabs, and under them the heading.
+type bar struct{ tabs, heading, first float32 }
+
+// barOf is where they stand on a page of a height, and where the settings begin. On a low one
+// the tabs say what the heading says.
+func barOf(page float32) bar {
+	switch {
+	case page < low:
+		return bar{tabs: theme.S8, heading: 48, first: 94}
+	case page < roomy:
+		return bar{tabs: theme.S12, heading: 82, first: 134}
+	}
+	return bar{tabs: theme.S24, heading: 104, first: 158}
+}
+
+// The tabs; and the height of a page from which on all of it has air.
+const (
+	tabsWide, tabsHigh = 220, 36
+	roomy              = 730
+)
 
 // Content is what goes into the window.
 func (g *Data) Content() fyne.CanvasObject { return g.root }
@@ -237,15 +255,13 @@ func looked(f formats.Format, job formats.Job) (parts []formats.Part, flaws []pd
 func (g *Data) place(width, page float32) {
 	left := g.margin
 	w := width - 2*left
-	controls.Place(g.tabs, left, tabsTop, tabsWide, tabsHigh)
+	top := barOf(page)
+	controls.Place(g.tabs, left, top.tabs, tabsWide, tabsHigh)
 	hw := g.help.MinSize().Width
-	controls.Place(g.help, left+w-hw, 10, hw, theme.Control)
-	y := float32(130)
-	if page < low {
-		y = 94
-	}
+	controls.Place(g.help, left+w-hw, top.tabs-theme.S4, hw, theme.Control)
+	y := top.first
 	show(g.heading, page >= low)
-	controls.PlaceText(g.heading, left, 76, w)
+	controls.PlaceText(g.heading, left, top.heading, w)
 	controls.PlaceText(g.label, left, y-labelLift, w)
 	controls.Place(g.kind, left, y, w, theme.Control)
 	y = controls.PlaceText(g.hint, left, y+theme.Control+26, w) + theme.S12

@@ -217,20 +217,19 @@ const labelLift = 10
 func (x *settings) place(width, height, page float32) {
 	left := x.g.margin
 	w := width - 2*left
-	head, first, right := float32(76), float32(130), left+w
+	top, right := barOf(page), left+w
 	pitch := min(84, 75+max(0, page-560)/9)
 	hw, iw := x.help.MinSize().Width, x.invite.MinSize().Width
-	controls.Place(x.help, right-hw, 10, hw, theme.Control)
+	controls.Place(x.help, right-hw, top.tabs-theme.S4, hw, theme.Control)
 	if page < low {
-		head, first = 48, 94
-		controls.Place(x.invite, right-hw-theme.S16-iw, 16, iw, 32)
+		controls.Place(x.invite, right-hw-theme.S16-iw, top.tabs+2, iw, 32)
 	} else {
-		controls.Place(x.invite, right-iw, 62, iw, 32)
+		controls.Place(x.invite, right-iw, top.heading-22, iw, 32)
 	}
-	controls.Place(x.tabs, left, tabsTop, tabsWide, tabsHigh)
+	controls.Place(x.tabs, left, top.tabs, tabsWide, tabsHigh)
 	show(x.heading, page >= low || !x.tabs.Visible()) // else the tabs say it
-	controls.PlaceText(x.heading, left, head, w)
-	at := func(i int) float32 { return first + pitch*float32(i) }
+	controls.PlaceText(x.heading, left, top.heading, w)
+	at := func(i int) float32 { return top.first + pitch*float32(i) }
 	controls.PlaceText(x.labels[0], left, at(0)-labelLift, w)
 	x.nameKinds(w)
 	controls.Place(x.kind, left, at(0), w, theme.Control)
@@ -243,6 +242,6 @@ func (x *settings) place(width, height, page float32) {
 	controls.Place(x.copies, left+half+24, at(2), half, theme.Control)
 	controls.PlaceText(x.labels[4], left, at(3)-labelLift, w)
 	controls.Place(x.printer, left, at(3), w, theme.Control)
-	top := at(3) + theme.Control + 16
-	controls.PlaceList(x.scroll, left, top, w, max(0, height-top-8))
+	below := at(3) + theme.Control + 16
+	controls.PlaceList(x.scroll, left, below, w, max(0, height-below-8))
 }
