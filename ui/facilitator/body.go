@@ -204,9 +204,7 @@ func (m *body) placeWork(w, y, room float32) {
 	_, tight := m.notes.heights(w)
 	if tight+gap+m.work.least() <= room {
 		need := m.notes.fit(w, room-gap-m.work.least())
-		h := min(m.work.height(w), room-gap-need)
-		h = max(h, m.work.least())
-		m.notes.put(0, y, w, room-gap-h)
+		m.notes.put(0, y, w, need) // and no more: what lies over the work would take its presses
 		controls.Place(m.seat, 0, y+need+gap, w, room-gap-need)
 		return
 	}

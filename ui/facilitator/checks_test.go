@@ -161,3 +161,29 @@ func TestStatusesHaveRoom(t *testing.T) {
 		}
 	}
 }
+
+// What customers have noticed is taken down as obstacles are: line by line, on the wall at once.
+func TestWhatCustomersNoticedIsTakenDown(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		t.Run(lang, func(t *testing.T) {
+			r := promisesRoom(t, lang, fyne.Size{})
+			r.jump("later_customer")
+			r.work()
+			c := r.win.body.collect
+			if over, at := r.win.body.notes.scroll, r.win.body.seat.Position().Y; over.Visible() && over.Position().Y+over.Size().Height > at {
+				t.Error("the notes lie over what one types in, and take its presses")
+			}
+			test.Type(c.entry, "The new invoice")
+			r.pump()
+			if c.entry.Text != "The new invoice" {
+				t.Errorf("typed is %q", c.entry.Text)
+			}
+			c.entry.OnSubmitted(c.entry.Text)
+			r.pump()
+			if got := texts(r.st().ItemsIn(workshop.ListNoticed)); len(got) != 1 || got[0] != "The new invoice" {
+				t.Errorf("taken down is %v", got)
+			}
+			r.shot("noticed-" + lang)
+		})
+	}
+}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/facilitator/course"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
 // The blue button keeps its word in every vote of every exercise and in every way: it
@@ -226,5 +227,20 @@ func TestTheButtonBegins(t *testing.T) {
 	r.press(fyne.KeyPageUp)
 	if got := r.win.side.next.Text; got != "Begin" {
 		t.Errorf("back at the cover Next says %q", got)
+	}
+}
+
+// Where a result has several pictures one chooses between them by their names.
+func TestEveryPictureHasAName(t *testing.T) {
+	c, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, lang := range c.Languages() {
+		for _, f := range workshop.FigureKinds() {
+			if name := c.In(lang).T("facilitator.view." + string(f)); strings.HasPrefix(name, "[") {
+				t.Errorf("%s: %s", lang, name)
+			}
+		}
 	}
 }

@@ -25,11 +25,12 @@ func (f Fault) String() string { return f.Where + ": " + f.Why + ": " + strconv.
 
 // Checker reads back what the program says of workshops.
 type Checker struct {
-	catalog *pack.Catalog
-	base    *workshop.Pack
-	lexes   map[string]*lexicon // of the program and the exercises that come with it
-	Read    int                 // texts that were judged
-	Said    map[string]int      // how often each sentence was, by its key
+	catalog  *pack.Catalog
+	base     *workshop.Pack
+	lexes    map[string]*lexicon // of the program and the exercises that come with it
+	Read     int                 // texts that were judged
+	Said     map[string]int      // how often each sentence was, by its key
+	reckoned changes             // is worked out once: it takes long
 }
 
 // New makes a checker.
@@ -42,7 +43,7 @@ func New() (*Checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &Checker{catalog: c, base: p, lexes: map[string]*lexicon{}, Said: map[string]int{}}
+	out := &Checker{catalog: c, base: p, lexes: map[string]*lexicon{}, Said: map[string]int{}, reckoned: changes{}}
 	for _, lang := range p.Languages {
 		out.lexes[lang] = newLexicon(c, p, lang)
 	}
@@ -51,7 +52,7 @@ func New() (*Checker, error) {
 
 // desk is where pages of a workshop are judged, in its languages or in others.
 func (c *Checker) desk(st workshop.State, votes []*oracle.Vote, langs ...string) *desk {
-	d := &desk{voices: voices{facts: facts{st: st, votes: votes}}}
+	d := &desk{voices: voices{facts: facts{st: st, votes: votes, reckoned: c.reckoned}}}
 	own := c.ownWords(st)
 	for _, lang := range langs {
 		if base := c.lexes[lang]; base != nil {

@@ -12,11 +12,15 @@ import (
 // facts are what is known of a workshop: how it stands, its ballots, and the vote that is
 // spoken of.
 type facts struct {
-	st     workshop.State
-	votes  []*oracle.Vote // that were counted
-	v      *oracle.Vote   // that is spoken of; nil = none, or not one alone
-	before *oracle.Vote   // the vote that it repeats, where that may be shown
+	st       workshop.State
+	votes    []*oracle.Vote // that were counted
+	v        *oracle.Vote   // that is spoken of; nil = none, or not one alone
+	before   *oracle.Vote   // the vote that it repeats, where that may be shown
+	reckoned changes        // what is known of changes; nil = it is worked out each time
 }
+
+// changes is which rows of two votes differ clearly.
+type changes map[[2]*oracle.Vote][]bool
 
 // voices are facts with the languages in which they are spoken of.
 type voices struct {

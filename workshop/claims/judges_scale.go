@@ -208,7 +208,14 @@ func differs(d *facts, r oracle.Row) bool {
 		}
 		rows = append(rows, [2]oracle.Row{was, is})
 	}
-	return at >= 0 && oracle.Clear(rows)[at]
+	key := [2]*oracle.Vote{d.before, d.v}
+	known, ok := d.reckoned[key]
+	if !ok {
+		if known = oracle.Clear(rows); d.reckoned != nil {
+			d.reckoned[key] = known
+		}
+	}
+	return at >= 0 && known[at]
 }
 
 // onRow judges on which row alone the median went a whole step.

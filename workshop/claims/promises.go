@@ -71,8 +71,10 @@ func statusesAt(d *desk, i int, below bool) (keys []string) {
 	if len(keys) > 0 || below {
 		return keys
 	}
-	for k := i - 1; is(k) && d.heard[k].at == d.heard[i-1].at; k-- {
-		keys = append(keys, d.heard[k].key)
+	for k := i - 1; k >= 0 && d.heard[k].at == d.heard[i-1].at; k-- {
+		if is(k) { // there may be words about it in the same cell
+			keys = append(keys, d.heard[k].key)
+		}
 	}
 	return keys
 }
