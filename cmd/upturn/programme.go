@@ -16,6 +16,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/export"
 	"github.com/upturn-workshop/upturn/workshop/export/sheet"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/programme"
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
@@ -37,7 +38,7 @@ func workshopFiles() programme.Files {
 
 func programmes(p *program) *cobra.Command {
 	cmd := &cobra.Command{Use: "programme", Short: p.t("cli.programme"), Long: p.t("cli.programme_long")}
-	cmd.AddCommand(programmeNew(p), programmeAdd(p), programmeTable(p), programmeRelease(p), programmeOverlap(p), programmeExport(p), programmeCheck(p))
+	cmd.AddCommand(programmeNew(p), programmeAdd(p), programmeTable(p), programmeRelease(p), programmeOverlap(p), programmeReport(p), programmeExport(p), programmeCheck(p))
 	return cmd
 }
 
@@ -303,6 +304,46 @@ var programmeFormats = map[string]func(exporting, *programme.Programme, []export
 		}
 		return writeLists(e.program, e.out, all, dialect)
 	},
+}
+
+func programmeReport(p *program) *cobra.Command {
+	var lang, paper, group, out string
+	cmd := &cobra.Command{
+		Use: "report FOLDER", Short: p.t("cli.programme_report"), Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if lang != "" {
+				if err := p.checkLang(lang); err != nil {
+					return err
+				}
+			}
+			size, err := paperOf(paper, pdf.KindReport)
+			if err != nil {
+				return err
+			}
+			read, err := readProgramme(p, args[0])
+			if err != nil {
+				return err
+			}
+			kind := pdf.ProgrammeReport
+			if group != "" {
+				kind = pdf.ProgrammeSheet
+			}
+			h, err := pdf.Programme(read, p.catalog, kind, group, pdf.Options{Lang: lang, Paper: size})
+			if err != nil {
+				return err
+			}
+			doc, err := h.Write(p.progress())
+			if err != nil {
+				return err
+			}
+			return p.write(out, doc.Bytes)
+		},
+	}
+	cmd.Flags().StringVar(&lang, "lang", "", p.t("cli.flag.lang"))
+	cmd.Flags().StringVar(&paper, "paper", string(pdf.A4), p.t("cli.flag.paper"))
+	cmd.Flags().StringVar(&group, "group", "", p.t("cli.flag.sheet_of"))
+	cmd.Flags().StringVarP(&out, "output", "o", "programme.pdf", p.t("cli.flag.output"))
+	return cmd
 }
 
 func programmeCheck(p *program) *cobra.Command {
