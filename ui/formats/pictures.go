@@ -83,14 +83,11 @@ func pictures(j Job) iter.Seq2[File, error] {
 				return
 			}
 			var drawn image.Image
+			j.draw(func() { drawn = paint.Fine(s.scene, false) }) // nothing else waits for windows, or they for it
+			pixels, err := paint.PNG(drawn)
 			var lines []byte
-			j.draw(func() {
-				drawn = paint.Fine(s.scene, false)
-				lines, err = paint.Save(s.scene, ".svg", false)
-			})
-			var pixels []byte
 			if err == nil {
-				pixels, err = paint.PNG(drawn) // takes as long as drawing, and needs no window
+				lines, err = paint.Save(s.scene, ".svg", false)
 			}
 			if !yield(File{s.name + ".png", pixels}, err) || err != nil || !yield(File{s.name + ".svg", lines}, nil) {
 				return
