@@ -134,17 +134,19 @@ func filled(flow []layout.Flowed, col layout.Area) float64 {
 type manuscript struct {
 	*report
 	head, body []layout.Part
+	toc        *[]tocLine // its contents, as they were when it was last shared among pages
 }
 
 // written says all that the report says, for a column w wide.
 func (s *report) written(w float64) manuscript {
-	return manuscript{s, layout.Set(opening{s}.head(), w), layout.Set(s.body(), w)}
+	return manuscript{s, layout.Set(opening{s}.head(), w), layout.Set(s.body(), w), new([]tocLine)}
 }
 
-// numbered shares the report among pages with the numbers of these in its contents:
-// they are known only after a pass without them, and the contents move what follows.
+// numbered shares the report among pages with the numbers of these in its contents: they are
+// known only after a pass, which begins with those of another way to set it, and the contents
+// move what follows.
 func (s manuscript) numbered(col layout.Area, share func([]layout.Part, layout.Area) []layout.Flowed) (flow []layout.Flowed) {
-	var lines []tocLine
+	lines := *s.toc
 	body := layout.Set(layout.Fixed(s.body), col.W)
 	for range maxPasses {
 		parts := slices.Concat(s.head, opening{s.report}.contents(lines), body)
@@ -158,5 +160,6 @@ func (s manuscript) numbered(col layout.Area, share func([]layout.Part, layout.A
 		}
 		lines = found
 	}
+	*s.toc = lines
 	return flow
 }
