@@ -114,6 +114,7 @@ func (e *editor) build() {
 		e.form.build()
 		e.look.build()
 		e.head.update()
+		e.root.Refresh() // the wall may take more of the height now, or less
 	})
 }
 

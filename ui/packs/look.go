@@ -140,10 +140,14 @@ func (l *look) objects() []fyne.CanvasObject {
 }
 
 // low is how much of the height the wall takes below the texts; 0 = it stands beside them.
+// That there is no page of them takes a line.
 func (l *look) low(s fyne.Size) float32 {
-	const least, most = 172, 260
-	if columns(s.Width).look > 0 {
+	const least, most, line = 172, 260, 56
+	switch {
+	case columns(s.Width).look > 0:
 		return 0
+	case !l.none.Hidden:
+		return line
 	}
 	return max(least, min(most, s.Height*0.3))
 }
