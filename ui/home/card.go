@@ -12,6 +12,7 @@ import (
 type card struct {
 	ground            *controls.Panel
 	name, when, where *controls.Text
+	facts             []string // of when, from what matters most
 	button, dots      *controls.Button
 }
 
@@ -23,7 +24,8 @@ func newCard(d Deps, e Entry) *card {
 		name:   controls.NewText(e.Name(), controls.Style{Size: theme.Say, Bold: true, Fit: controls.Cut}),
 		dots:   newDots(d, e),
 	}
-	c.when = controls.NewText(joined(e.kind(w), e.when(w, d.Now()), people(w, e.People), length(w, e.Minutes), e.Sponsor), second)
+	c.facts = []string{e.kind(w), e.when(w, d.Now()), people(w, e.People), length(w, e.Minutes), e.Sponsor}
+	c.when = controls.NewText(joined(c.facts...), second)
 	key, label := "home.prepared", "home.begin"
 	if e.Stopped != "" {
 		key, label = "home.stopped", "home.continue"
@@ -51,11 +53,7 @@ func (c *card) place(x, y, width float32) {
 	tw := right - x - in - air
 	c.fitName(tw)
 	name, when, where := y+42, y+70, y+94
-	small := theme.Text
-	if c.when.SetStyle(controls.Style{Role: figure.Ink2, Fit: controls.Cut}); c.when.Width() > tw {
-		small = theme.Small
-	}
-	c.when.SetStyle(controls.Style{Size: small, Role: figure.Ink2, Fit: controls.Cut})
+	c.fitFacts(tw)
 	if c.folds(tw) {
 		name, when, where = y+32, y+58, y+80
 	}
@@ -74,6 +72,20 @@ func (c *card) fitName(width float32) {
 		style.Size--
 	}
 	c.name.SetStyle(style)
+}
+
+// fitFacts writes them small where they have no room, and then leaves out what matters least.
+func (c *card) fitFacts(width float32) {
+	fits := func(size float32, facts []string) bool {
+		c.when.SetText(joined(facts...))
+		c.when.SetStyle(controls.Style{Size: size, Role: figure.Ink2, Fit: controls.Cut})
+		return c.when.Width() <= width
+	}
+	if fits(theme.Text, c.facts) {
+		return
+	}
+	for n := len(c.facts); n > 1 && !fits(theme.Small, c.facts[:n]); n-- {
+	}
 }
 
 // folds gives where the workshop stands a second line in a narrow window: that nothing

@@ -207,6 +207,25 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// What is said of the workshop that waits is whole in a narrow window: what matters least goes.
+func TestTheFactsOfACardAreWhole(t *testing.T) {
+	start(t)
+	e := Entry{Path: "a", Group: "Team", When: day, People: 12, Minutes: 180, Sponsor: "Whoever has ordered the day"}
+	for _, lang := range []string{"en", "fi"} {
+		c := newCard(homeDeps(t, lang, []Entry{e}), e)
+		for _, tt := range []struct {
+			width float32
+			least int
+		}{{1000, 5}, {470, 3}, {420, 2}, {1000, 5}} {
+			c.place(0, 0, tt.width)
+			said := strings.Split(c.when.Text(), " · ")
+			if all := joined(c.facts...); !strings.HasPrefix(all, c.when.Text()) || len(said) < tt.least-1 || c.when.Width() > c.when.Size().Width {
+				t.Errorf("%s, %v wide: %q in %v", lang, tt.width, c.when.Text(), c.when.Size().Width)
+			}
+		}
+	}
+}
+
 // All that can be done with a workshop can be done with keys, with the menu and with the
 // other mouse button.
 func TestKeepingHouse(t *testing.T) {
