@@ -1,6 +1,6 @@
 # Upturn. "make run" is all one needs; "make" lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run build test quick test-long mutate check-claims fuzz bench package package-mac package-twice try-package pictures sheets lint fmt check-platforms test-windows e2e setup-build setup-test clean
+.PHONY: help run build test quick test-long mutate check-claims fuzz bench measure package package-mac package-twice try-package pictures sheets lint fmt check-platforms test-windows e2e setup-build setup-test clean
 
 OS := $(shell uname -s)
 EXE := $(if $(findstring NT,$(OS)),.exe)
@@ -45,7 +45,10 @@ fuzz: setup-build ## feed strangers' bytes to all that reads files, in turn, and
 bench: setup-test build ## measure what has to be fast
 	@mkdir -p build
 	@bash -o pipefail -c 'go test -run "^$$" -bench . -benchmem ./... | grep -v "no test files" | tee build/bench.txt'
-	@UPTURN_BENCH=1 bash -o pipefail -c 'go test -tags=x11,e2e -run "^TestMeasure$$" -v ./cmd/upturn | grep -E "measured|FAIL|SKIP" | tee -a build/bench.txt'
+	@bash -o pipefail -c '$(MAKE) --no-print-directory measure | tee -a build/bench.txt'
+
+measure: build ## the figures of the windows alone, each beside a bare window of the same run (ONLY= first, memory, undo, house, reveals)
+	@UPTURN_BENCH=1 bash -o pipefail -c 'go test -count=1 -timeout=40m -tags=x11,e2e -run "^TestMeasure$$$(if $(ONLY),/$(ONLY))" -v ./cmd/upturn | grep -E "measured|FAIL|SKIP"'
 
 package: ## build what people install, into build/packages: for Linux, Windows, and what a Mac needs
 	@.ci/go-version
