@@ -8,11 +8,15 @@ import (
 
 // Days are those that are proposed for a follow-up of a workshop: days of work, and where
 // Finnish is spoken none of July or of the time between Christmas and Epiphany. What is past
-// is left out; where a follow-up is due already, today comes first.
+// is left out; where a follow-up is due already, today comes first, at the first day's hour as
+// long as that is to come: whoever begins later is not late.
 func Days(was workshop.Info, now time.Time) (days []time.Time) {
 	y, m, d := now.Date()
 	h, min, _ := was.When.Clock()
 	today := time.Date(y, m, d, h, min, 0, 0, now.Location())
+	if today.Before(now) {
+		today = now
+	}
 	for _, day := range workshop.FollowUps(was) {
 		switch {
 		case len(days) > 0 && !days[len(days)-1].Before(day):

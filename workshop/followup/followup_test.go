@@ -341,6 +341,28 @@ func TestDays(t *testing.T) {
 	}
 }
 
+// Whoever begins a follow-up after the hour of the first day is not late from the beginning.
+func TestTodayBeginsAtNoHourThatIsPast(t *testing.T) {
+	held := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+	for name, c := range map[string]struct{ now, want string }{
+		"before its hour":                     {"2026-12-10T08:30", "2026-12-10T09:00"},
+		"after its hour":                      {"2026-12-10T15:33", "2026-12-10T15:33"},
+		"after its hour, on the day proposed": {"2026-12-03T15:33", "2026-12-03T15:33"},
+		"on the day before":                   {"2026-12-02T15:33", "2026-12-03T09:00"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			const minute = "2006-01-02T15:04"
+			now, err := time.Parse(minute, c.now)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := followup.Days(workshop.Info{Lang: "en", When: held}, now)[0].Format(minute); got != c.want {
+				t.Errorf("%s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
 // A vote after the discussion is laid beside the one before it on the same day. Beside the
 // first day stands the first vote alone.
 func TestTheFirstVoteStandsBesideTheFirstDay(t *testing.T) {
