@@ -18,6 +18,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/followup"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
+	"github.com/upturn-workshop/upturn/workshop/phones"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
@@ -35,6 +36,7 @@ type rehearseFlags struct {
 	noPictures     bool
 	pace           bool
 	share          string
+	way            string
 	programme      string
 }
 
@@ -64,6 +66,7 @@ func (p *program) rehearse() *cobra.Command {
 	fl.BoolVar(&f.events, "events", false, p.t("cli.flag.events"))
 	fl.BoolVar(&f.pace, "pace", false, p.t("cli.flag.pace"))
 	fl.StringVar(&f.share, "share", string(workshop.ShareRoom), p.t("cli.flag.share", "kinds", kindsOfShare()))
+	fl.StringVar(&f.way, "way", "", p.t("cli.flag.way", "ways", secretWays()))
 	fl.StringVar(&f.programme, "programme", "", p.t("cli.flag.programme"))
 	fl.BoolVar(&f.noPictures, "no-pictures", false, p.t("cli.flag.no_pictures"))
 	return cmd
@@ -98,6 +101,8 @@ func (p *program) checkFlags(f rehearseFlags) error {
 		return fmt.Errorf("--length %d", f.length)
 	case f.people < 1 || f.people > workshop.MaxSeats:
 		return fmt.Errorf("--people %d", f.people)
+	case f.way != "" && workshop.Way(f.way).Traits().Open:
+		return fmt.Errorf("--way %q", f.way)
 	case f.programme != "" && !workshop.Share(f.share).Traits().Leaves:
 		return fmt.Errorf("--programme %q --share %s", f.programme, f.share)
 	}
@@ -128,8 +133,22 @@ func (p *program) rehearsalFile(f rehearseFlags) (*workshop.Session, string, err
 	today := time.Now().Truncate(24 * time.Hour).Add(9 * time.Hour)
 	info := rehearsal.Info(w.T("rehearsal.title"), w.T("rehearsal.group"), f.lang, f.people, f.length, today)
 	info.Share, info.Programme = workshop.Share(f.share), f.programme
+	if f.way != "" {
+		info.Way = workshop.Way(f.way)
+	}
 	s, err := p.create(file, info)
 	return s, file, err
+}
+
+// secretWays lists the ways in which any question can be answered.
+func secretWays() string {
+	var all []string
+	for _, w := range workshop.AllWays() {
+		if !w.Traits().Open {
+			all = append(all, string(w))
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // kindsOfShare lists where numbers may go.
@@ -168,6 +187,16 @@ func (p *program) play(s *workshop.Session, f rehearseFlags) error {
 		_ = enc.Encode(workshop.Event{Kind: workshop.EventStep, Step: s.State().Now().ID})
 	}
 	opts := rehearsal.Options{Seed: f.seed, Words: p.catalog.In(s.State().Info.Lang)}
+	if s.State().Info.Way.Traits().Sent {
+		room, err := phones.NewRoom(s, phones.Words(p.catalog.Languages(), p.catalog.T, p.catalog.LanguageName))
+		if err != nil {
+			return err
+		}
+		defer room.Close()
+		if opts.Phones, err = phones.NewCrowd(room); err != nil {
+			return err
+		}
+	}
 	if f.noPictures {
 		return rehearsal.Run(s, opts)
 	}

@@ -76,7 +76,7 @@ func (d *voices) own(text string) bool {
 var voteless = map[string]bool{
 	"wall.n": true, "honest.n": true, "wall.count": true, "wall.not_held": true,
 	"report.none": true, "report.nothing": true, "report.no_results": true, "reading.places_in_1": true, "reading.places_in_2": true, "reading.places_in_3": true,
-	"reading.place_open_1": true, "reading.place_open_2": true, "reading.place_open_3": true, "reading.places_open_2": true, "reading.places_open_3": true, "vote.secret": true, "vote.paper": true, "vote.hands": true, "report.merged": true,
+	"reading.place_open_1": true, "reading.place_open_2": true, "reading.place_open_3": true, "reading.places_open_2": true, "reading.places_open_3": true, "vote.secret": true, "vote.paper": true, "vote.hands": true, "vote.phones": true, "report.merged": true,
 	"report.untaken": true, "report.no_owner": true, "report.no_day": true, "report.need_day": true, "report.there": true, "report.then_held": true,
 }
 
@@ -179,9 +179,11 @@ var counting = map[string]judge{
 	"way.booth":   inWay(workshop.Booth),
 	"way.paper":   inWay(workshop.Paper),
 	"way.cards":   inWay(workshop.Cards),
+	"way.phones":  inWay(workshop.Phones),
 	"vote.secret": inWay(workshop.Booth),
 	"vote.paper":  inWay(workshop.Paper),
 	"vote.hands":  inWay(workshop.Cards),
+	"vote.phones": inWay(workshop.Phones),
 	"wall.unused": func(d *desk, _ talk, s said) bool {
 		left := 0
 		for i, r := range d.rows(talk{}) {

@@ -42,7 +42,7 @@ func (e *edition) votesHeld(results []workshop.Tally) string {
 
 // wayKeys are the names of the ways of voting in the pack.
 var wayKeys = map[workshop.Way]string{
-	workshop.Booth: "vote.secret", workshop.Paper: "vote.paper", workshop.Cards: "vote.hands",
+	workshop.Booth: "vote.secret", workshop.Paper: "vote.paper", workshop.Cards: "vote.hands", workshop.Phones: "vote.phones",
 }
 
 // waysOf names the ways in which the ballots of a vote came in.

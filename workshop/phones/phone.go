@@ -33,6 +33,9 @@ func NewPhone(base, code string) *Phone {
 	return p
 }
 
+// Move takes the phone to another address of the same computer.
+func (p *Phone) Move(base string) { p.base = base }
+
 // Refresh asks how things stand.
 func (p *Phone) Refresh() error {
 	r, err := p.client.Get(p.base + "/s/now")

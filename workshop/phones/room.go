@@ -90,13 +90,17 @@ func NewRoom(box Box, words map[string]map[string]string) (*Room, error) {
 
 // ready makes places where there are none, or too few.
 func (r *Room) ready() error {
-	people := r.box.State().Info.People
+	st := r.box.State()
+	people := st.Info.People
+	if open, ok := st.OpenRound(); ok && open.Cast > 0 {
+		people = 0 // whoever has voted needs no place any more
+	}
 	all, err := r.box.Passes()
 	if err != nil {
 		return err
 	}
 	if all.Code == "" {
-		return r.renew(people)
+		return r.renew(max(1, st.Info.People))
 	}
 	for range people - all.Places {
 		if err := r.box.AddPass(); err != nil {

@@ -49,6 +49,9 @@ func (r *Room) Listen(ip netip.Addr) (*Server, error) {
 	if !private(ip) && !ip.IsLoopback() {
 		return nil, workshop.Errorf(workshop.EState, nil, "what", "public_network")
 	}
+	if err := r.ready(); err != nil { // more people may have come since
+		return nil, err
+	}
 	if err := r.renewKeys(); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"time"
@@ -28,8 +29,17 @@ type Options struct {
 	// Later has ballots on paper wait until pairs talk in the next step, where the
 	// workshop may go on without them; a rehearsal at a desk keys them in at once.
 	Later bool
+	// Phones take part in votes by phone; nil = such ballots come from paper.
+	Phones Phones
 	// Cast is told each invented ballot that is in the box; nil = nobody is.
 	Cast func(workshop.Spec, workshop.Ballot)
+}
+
+// Phones hand ballots in as phones do.
+type Phones interface {
+	Vote(person int, b workshop.Ballot) error
+	// Done is called when everybody has voted.
+	Done() error
 }
 
 // Run plays a workshop from where it stands to its last step: every page is
@@ -110,8 +120,28 @@ func keyed(st workshop.State) bool {
 
 // vote fills every free seat of the open round.
 func vote(s *workshop.Session, opts Options) error {
+	round, _ := s.State().OpenRound()
+	err := fill(s, round, opts)
+	if opts.Phones != nil && round.Spec.Way.Traits().Sent {
+		err = errors.Join(err, opts.Phones.Done())
+	}
+	return err
+}
+
+// casting is how a ballot of a round reaches the box.
+func casting(s *workshop.Session, round workshop.Round, opts Options) func(seat int, b workshop.Ballot) error {
+	switch t := round.Spec.Way.Traits(); {
+	case t.Seats:
+		return s.Cast
+	case t.Sent && opts.Phones != nil:
+		return opts.Phones.Vote
+	}
+	return func(_ int, b workshop.Ballot) error { return s.CastFree(b) } // the next free seat is this one
+}
+
+func fill(s *workshop.Session, round workshop.Round, opts Options) error {
 	st := s.State()
-	round, _ := st.OpenRound()
+	cast := casting(s, round, opts)
 	half := round.Seats / 2
 	for seat, used := range round.Used {
 		if r, _ := s.State().OpenRound(); r.Cast >= r.Seats { // nobody else is expected
@@ -126,11 +156,7 @@ func vote(s *workshop.Session, opts Options) error {
 			}
 		}
 		b := BallotOf(opts.Seed, st, round.Spec, seat)
-		cast := s.CastFree // the next free seat is this one
-		if round.Spec.Way.Traits().Seats {
-			cast = func(b ...workshop.Ballot) error { return s.Cast(seat, b[0]) }
-		}
-		if err := cast(b); err != nil {
+		if err := cast(seat, b); err != nil {
 			return err
 		}
 		if opts.Cast != nil {

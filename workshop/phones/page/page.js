@@ -37,12 +37,20 @@ function secret() {
   try { s = s || localStorage.getItem(name) || ""; } catch (e) { s = s || ""; }
   if (!/^[0-9a-f]{32}$/.test(s)) {
     s = Array.prototype.map.call(random(16), function (x) { return ("0" + x.toString(16)).slice(-2); }).join("");
-    try { localStorage.setItem(name, s); } catch (e) { memory[name] = s; }
   }
   memory[name] = s;
   var b = new Uint8Array(16);
   for (var i = 0; i < 16; i++) b[i] = parseInt(s.substr(2 * i, 2), 16);
   return b;
+}
+
+// A phone that is in stays in when its page is loaded anew, also where the code was typed.
+function stay() {
+  var name = "upturn " + code();
+  try {
+    history.replaceState(null, "", "#" + code());
+    localStorage.setItem(name, memory[name]);
+  } catch (e) { return; } // a private window: it is in as long as the page is open
 }
 
 function letter(purpose, ballot) {
@@ -142,7 +150,7 @@ function hello() {
     standing = said.s;
     missed = said.s === "code";
     sheets = said.sheets || null;
-    if (missed) typed = "";
+    if (missed) typed = ""; else if (standing !== "full" && standing !== "later") stay();
     draw();
   });
 }
@@ -207,7 +215,7 @@ function show(name, kids) {
   document.documentElement.lang = lang;
   app.textContent = "";
   if (boot.rehearsal) app.appendChild(el("p", { "class": "made-up", text: t("rehearsal") }));
-  kids.forEach(function (k) { if (!k) return; if (k.className === "foot") app.appendChild(status); app.appendChild(k); });
+  kids.forEach(function (k) { if (!k) return; if (/^foot/.test(k.className)) app.appendChild(status); app.appendChild(k); });
   if (!status.parentNode) app.appendChild(status);
   net();
   if (!fresh) return;
@@ -442,7 +450,7 @@ function drawReview(ps) {
     });
   }
   show("review", [el("h1", { text: t("review") }), el("p", { "class": "note", text: t("review_hint") }), list, el("p", { "class": "note", text: t("after") }), err,
-    el("div", { "class": "foot" }, [el("button", { type: "button", text: t("back"), onclick: function () { turn(-1); } }), go])]);
+    el("div", { "class": "foot end" }, [el("button", { type: "button", text: t("back"), onclick: function () { turn(-1); } }), go])]);
 }
 
 draw();
