@@ -41,10 +41,11 @@ func linked(t *testing.T) map[string]string {
 	return out
 }
 
-// Every module that is linked, Go itself and the fonts have their licence in the program,
+// Every module that is linked, Go itself, the fonts and what seals letters in the page have their licence in the program,
 // word for word, and nothing else has.
 func TestLicencesOfAllModules(t *testing.T) {
-	texts := map[string]string{"Go\t" + goVersion(): licenceIn(t, goRoot(t), "LICENSE"), "Noto Sans": licenceIn(t, "fonts", "OFL.txt")}
+	texts := map[string]string{"Go\t" + goVersion(): licenceIn(t, goRoot(t), "LICENSE"), "Noto Sans": licenceIn(t, "fonts", "OFL.txt"),
+		"tweetnacl\t1.0.3": licenceIn(t, "../workshop/phones/page", "tweetnacl.LICENSE")}
 	for of, dir := range linked(t) {
 		texts[of] = licenceIn(t, dir, "LICEN[CS]E*", "COPYING*", "PATENTS*", "glfw/LICENSE*")
 	}

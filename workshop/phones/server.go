@@ -107,7 +107,8 @@ func (s *Server) PublicKey() [keySize]byte {
 // drainFor is how long whoever is being answered has to get the answer.
 const drainFor = 3 * time.Second
 
-// Close waits until what has come is in the box, and listens no more.
+// Close waits until what has come is in the box, and listens no more. Whoever is told of events
+// of the workshop cannot call it at that moment: the box waits for them.
 func (s *Server) Close() error {
 	s.room.Drain()
 	s.room.change(func() {}) // whoever waits for news is let go
