@@ -19,6 +19,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
+	"github.com/upturn-workshop/upturn/workshop/programme"
 )
 
 // Files is what the program asks of the disk. Its methods may take their time,
@@ -64,6 +65,8 @@ type Deps struct {
 	// leaves it where it is.
 	Park  func(w fyne.Window, x, y float64)
 	Files Files
+	// Programmes opens the programme in a folder. It may take its time.
+	Programmes func(dir string) (*programme.Folder, error)
 	// Clipboard takes pictures; nil = there is none.
 	Clipboard Clipboard
 	// Handed calls take with what is named when the program is started once more; "" = only

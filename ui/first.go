@@ -123,14 +123,15 @@ func (p *Program) showHomeFrom(from home.Way, at string) {
 		OnRehearse: func() {
 			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Rehearse(p.words.Lang()) })
 		},
-		OnOpen:     p.openFile,
-		OnBrowse:   p.browse,
-		OnPacks:    f.toPacks(home.ToPacks, f.showPacks),
-		OnSettings: f.going(home.ToSettings, chooser{p}.show),
-		OnHelp:     f.going(home.ToHelp, ground{p}.help),
-		OnAgain:    f.again,
-		OnFolder:   f.elsewhere,
-		Keep:       f.keeping(),
+		OnOpen:       p.openFile,
+		OnBrowse:     p.browse,
+		OnPacks:      f.toPacks(home.ToPacks, f.showPacks),
+		OnProgrammes: f.programmes,
+		OnSettings:   f.going(home.ToSettings, chooser{p}.show),
+		OnHelp:       f.going(home.ToHelp, ground{p}.help),
+		OnAgain:      f.again,
+		OnFolder:     f.elsewhere,
+		Keep:         f.keeping(),
 	})
 	p.layers.Clear()
 	p.layers.Open(f)

@@ -24,6 +24,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/instance"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
+	"github.com/upturn-workshop/upturn/workshop/programme"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
@@ -58,7 +59,8 @@ func (p *program) open(path, dir string, first *instance.First) error {
 		App: a, Catalog: p.catalog, Pack: p.content.pack, Packs: packsIn(dir),
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
 		Files: &files{program: p, library: lib, environ: spare.environ}, Homeless: spare.used(),
-		Lang: p.lang, Paper: systemPaper(systemRegion), Version: version,
+		Programmes: func(dir string) (*programme.Folder, error) { return programme.Open(dir, workshopFiles()) },
+		Lang:       p.lang, Paper: systemPaper(systemRegion), Version: version,
 		Clipboard: clip.New(), Handed: handed(first, fromFinder), Ended: ended,
 	}, path)
 	if err := shown(a); err != nil {

@@ -36,16 +36,17 @@ type Deps struct {
 	Dark      bool                           // the wall has the palette for dark rooms
 	Now       func() time.Time
 
-	OnNew      func()
-	OnRehearse func()
-	OnBrowse   func()
-	OnPacks    func()
-	OnSettings func()
-	OnHelp     func()
-	OnOpen     func(path string)
-	OnAgain    func() // the folder of workshops is asked once more
-	OnFolder   func() // another one is wanted
-	Keep       Keeping
+	OnNew        func()
+	OnRehearse   func()
+	OnBrowse     func()
+	OnPacks      func()
+	OnProgrammes func()
+	OnSettings   func()
+	OnHelp       func()
+	OnOpen       func(path string)
+	OnAgain      func() // the folder of workshops is asked once more
+	OnFolder     func() // another one is wanted
+	Keep         Keeping
 }
 
 // View is the first window's content: what waits at the right, what one can
@@ -283,6 +284,7 @@ const (
 	Nowhere Way = iota // one has not been away
 	ToForm
 	ToPacks
+	ToProgrammes
 	ToSettings
 	ToHelp
 )
@@ -290,7 +292,7 @@ const (
 // Focus puts the focus on the way that somebody came back from.
 func (v *View) Focus(c fyne.Canvas, from Way) {
 	s := v.side
-	if to, ok := map[Way]fyne.Focusable{ToForm: s.create, ToPacks: s.packs, ToSettings: s.settings, ToHelp: s.help}[from]; ok {
+	if to, ok := map[Way]fyne.Focusable{ToForm: s.create, ToPacks: s.packs, ToProgrammes: s.many, ToSettings: s.settings, ToHelp: s.help}[from]; ok {
 		c.Focus(to)
 	}
 }

@@ -17,6 +17,7 @@ type side struct {
 	create, rehearse, browse *controls.Button
 	hints                    [2]string // of the two cards
 	packs, help, settings    *controls.Button
+	many                     *controls.Button
 }
 
 const (
@@ -67,6 +68,8 @@ func newSide(d Deps) side {
 	s.browse.Icon = controls.IconFolder
 	s.packs = controls.NewButton(controls.Row, w.T("home.packs"), d.OnPacks)
 	s.packs.Icon = controls.IconSheet
+	s.many = controls.NewButton(controls.Row, w.T("home.programmes"), d.OnProgrammes)
+	s.many.Icon = controls.IconMore
 	s.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
 	s.help.Pad, s.help.Tip = footPad, controls.TipOf(w.T("pages.keys.help"))
 	s.settings = controls.NewButton(controls.Bare, w.T("settings.title"), d.OnSettings)
@@ -85,7 +88,7 @@ func projectorKey(found bool) string {
 }
 
 func (s side) objects() []fyne.CanvasObject {
-	all := append([]fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.packs, s.monitor, s.projector}, s.wall.objects()...)
+	all := append([]fyne.CanvasObject{s.sign, s.name, s.tagline, s.create, s.rehearse, s.browse, s.packs, s.many, s.monitor, s.projector}, s.wall.objects()...)
 	return append(all, s.help, s.settings)
 }
 
@@ -117,9 +120,9 @@ func (s side) place(size fyne.Size) {
 // no room for it.
 func (s side) placeSeen(x, width, foot float32) bool {
 	const card, gap, top = 76, theme.S12, 136
-	rows := [][]*controls.Button{{s.browse, s.packs}}
+	rows := [][]*controls.Button{{s.browse, s.packs}, {s.many}}
 	if s.browse.MinSize().Width+s.packs.MinSize().Width > width {
-		rows = [][]*controls.Button{{s.browse}, {s.packs}}
+		rows = [][]*controls.Button{{s.browse}, {s.packs}, {s.many}}
 	}
 	y := top + 2*float32(card+gap)
 	seen := s.wall.fits(width, foot-theme.Control/2-theme.S8-y-theme.Control*float32(len(rows)))
@@ -161,11 +164,14 @@ func (s side) placePlain(size fyne.Size, x, width, foot float32) {
 	if shown(s.tagline, size.Height >= tagFrom); !s.tagline.Visible() {
 		least = 132
 	}
-	y := min(250, max(least, foot-68-theme.S12-rows-2*theme.Control))
+	y := min(250, max(least, foot-68-theme.S12-rows-3*theme.Control))
 	controls.Place(s.create, x, y, width, card)
 	controls.Place(s.rehearse, x, y+card+gap, width, card)
-	for i, b := range []*controls.Button{s.browse, s.packs} {
+	for i, b := range []*controls.Button{s.browse, s.packs, s.many} {
 		controls.Place(b, x, y+rows+theme.Control*float32(i), width, theme.Control)
+	}
+	for _, o := range []fyne.CanvasObject{s.monitor, s.projector} { // a very low window has no room for it
+		shown(o, y+rows+3*theme.Control <= foot-68)
 	}
 	controls.Place(s.monitor, x, foot-66, 20, 20)
 	controls.PlaceText(s.projector, x+30, foot-51, width-10)
