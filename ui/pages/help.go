@@ -13,7 +13,7 @@ import (
 
 // What there is to know at a place, by keys in the translations.
 var (
-	homeRows = []string{"new", "rehearse", "open", "packs", "list", "projector", "files", "settings"}
+	homeRows = []string{"new", "rehearse", "open", "packs", "programmes", "list", "projector", "files", "settings"}
 	leadRows = []string{"agenda", "notes", "wall", "next", "way", "late", "undisturbed", "links"}
 	wordRows = []string{"freeze", "blank", "void", "few", "reading", "leaders", "blind", "practice", "spot", "again", "lengths"}
 	keyRows  = []string{"next", "back", "blank", "freeze", "dark", "show", "swap", "full", "clock", "plan", "screens", "who", "moments", "rows", "tab", "press", "undo", "escape", "zoom", "settings", "help"}

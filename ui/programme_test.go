@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/programme"
+	"github.com/upturn-workshop/upturn/workshop/trial"
+)
+
+// onAStick are workshops of so many groups that were told of a programme, each of which lies in
+// a file of its name.
+func onAStick(t *testing.T, groups int) (stick string, files programme.Files) {
+	t.Helper()
+	stick = t.TempDir()
+	states := map[string]workshop.State{}
+	for i := range groups {
+		st, err := trial.Play(trial.Info("en", 7+i, 60), nil, int64(i), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := fmt.Sprintf("Group %d", i+1)
+		st.ID = fmt.Sprintf("%032x", i+1)
+		st.Info.Rehearsal, st.Info.Leaders, st.Info.Group, st.Info.Share, st.Info.Programme = false, 0, name, workshop.ShareNamed, "Service"
+		states[name] = st
+		if err := os.WriteFile(filepath.Join(stick, name+".upturn"), []byte(name), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	read := func(path string) (workshop.State, error) {
+		data, err := os.ReadFile(path)
+		st, there := states[string(data)]
+		if err == nil && !there {
+			err = workshop.Errorf(workshop.EDamaged, nil)
+		}
+		return st, err
+	}
+	return stick, programme.Files{Judge: func(path string) error { _, err := read(path); return err }, Counts: read}
+}
+
+// From the first window to the table by keys alone: a programme is opened, files are taken in
+// after the list has said what they are, a wave is released, and a question stands beside.
+func TestAProgrammeByKeys(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		t.Run(lang, func(t *testing.T) {
+			d := atDesk(t, lang, desktopSize, deskFiles{})
+			w := d.p.words
+			stick, read := onAStick(t, 3)
+			if err := os.WriteFile(filepath.Join(stick, "odd.upturn"), []byte("odd"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			dir := filepath.Join(t.TempDir(), "programme")
+			if err := programme.New(dir, "Service", 5, nil); err != nil {
+				t.Fatal(err)
+			}
+			d.p.Programmes = func(dir string) (*programme.Folder, error) { return programme.Open(dir, read) }
+			shows := func(text string) func() bool {
+				return func() bool { return strings.Contains(strings.Join(words(d.top()), "|"), text) }
+			}
+			d.find(w.T("home.programmes"))
+			d.press(fyne.KeyReturn)
+			d.until("the ways to begin", shows(w.T("programme.open_one")))
+			many{p: d.p}.open(dir)
+			d.until("the table", shows(w.T("programme.take")))
+			f, err := d.p.Programmes(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			list, err := f.Look([]string{stick}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			many{p: d.p, folder: f}.list(list)
+			d.until("the list", shows(w.T("programme.is.damaged")))
+			d.find(w.T("programme.take_now"))
+			d.press(fyne.KeyReturn)
+			d.until("the table", shows("Group 3"))
+			d.until("the wave that waits", shows(w.T("programme.release", "wave", w.T("programme.wave", "n", "1"))))
+			d.find(w.T("programme.release", "wave", w.T("programme.wave", "n", "1")))
+			d.press(fyne.KeyReturn)
+			d.until("the question", shows(w.T("programme.release_yes")))
+			d.find(w.T("programme.release_yes"))
+			d.press(fyne.KeyReturn)
+			d.until("a question of all groups", shows(w.T("programme.report.read")))
+			d.find(w.T("programme.next"))
+			before := strings.Join(words(d.top()), "|")
+			d.press(fyne.KeyReturn)
+			if strings.Join(words(d.top()), "|") == before {
+				t.Error("the next question is the same")
+			}
+			d.press(fyne.KeyEscape)
+			d.until("the first window", shows(w.T("home.programmes")))
+			if left, _ := filepath.Glob(filepath.Join(dir, ".taking-*")); len(left) > 0 {
+				t.Errorf("left over: %q", left)
+			}
+		})
+	}
+}
+
+// A folder that holds no programme is told, and one that does not answer can be left.
+func TestAProgrammeThatCannotBeOpened(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	w := d.p.words
+	none := workshop.Errorf(workshop.ENotFound, nil, "what", "programme", "folder", "/x", "book", programme.FileName)
+	d.p.Programmes = func(string) (*programme.Folder, error) { return nil, none }
+	many{p: d.p}.open("/x")
+	sentence := func() bool { return strings.Contains(strings.Join(words(d.top()), " "), w.Error(none)) }
+	d.until("the sentence", sentence)
+	d.press(fyne.KeyEscape)
+	hung := make(chan bool)
+	d.p.Programmes = func(string) (*programme.Folder, error) {
+		<-hung
+		return nil, none
+	}
+	many{p: d.p}.open("/x")
+	d.until("that it takes its time", func() bool { return strings.Contains(strings.Join(words(d.top()), "|"), w.T("programme.working")) })
+	d.press(fyne.KeyEscape)
+	close(hung)
+	time.Sleep(50 * time.Millisecond)
+	d.settle()
+	if said := strings.Join(words(d.top()), "|"); !strings.Contains(said, w.T("home.programmes")) || sentence() {
+		t.Error(said)
+	}
+}
