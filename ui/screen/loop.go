@@ -22,6 +22,8 @@ func (windowLoop) sleep(d time.Duration) bool {
 
 func (windowLoop) wake() { quietly(glfw.PostEmptyEvent) }
 
+func (windowLoop) there() bool { return quietly(func() { glfw.GetTime() }) }
+
 // canSleep tells where the loop is laid to sleep: where it was seen to work.
 func canSleep() bool { return runtime.GOOS == "linux" }
 

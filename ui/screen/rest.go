@@ -29,6 +29,8 @@ type eventLoop interface {
 	sleep(d time.Duration) bool
 	// wake ends a sleep; from any goroutine.
 	wake()
+	// there reports whether the windowing library is; from any goroutine.
+	there() bool
 }
 
 // rest lays the loop of the windows to sleep.
@@ -38,6 +40,7 @@ type rest struct {
 	until   atomic.Int64 // the time until which something may move
 	asleep  atomic.Bool
 	waiting atomic.Int64 // calls that the loop has not made yet
+	begun   atomic.Bool  // the windowing library has been there
 }
 
 func newRest(l eventLoop) *rest {
@@ -57,12 +60,25 @@ func (r *rest) do(f func()) {
 	r.waiting.Add(1)
 	r.loop.call(func() {
 		r.waiting.Add(-1)
-		f()
+		if !r.gone() {
+			f()
+		}
 	})
 	// Either the loop is seen asleep here, or it sees the call before it falls asleep.
 	if r.asleep.Load() {
 		r.loop.wake()
 	}
+}
+
+// gone reports whether the windows were there and are no more. From then on the toolkit has
+// each call run at once by whoever makes it, beside those who close the program: what a timer
+// asks the screens then would end it with a panic.
+func (r *rest) gone() bool {
+	there := r.loop.there()
+	if there {
+		r.begun.Store(true)
+	}
+	return !there && r.begun.Load()
 }
 
 // run lays the loop to sleep again and again, until the windows are gone.

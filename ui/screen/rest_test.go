@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -13,6 +14,7 @@ type testLoop struct {
 	event  chan struct{}
 	sleeps chan time.Duration // each sleep that begins
 	over   chan bool          // ends a sleep after its time; false: the windows are gone
+	away   atomic.Bool        // the windows are not there
 }
 
 func newTestLoop(t *testing.T) *testLoop {
@@ -54,6 +56,8 @@ func (l *testLoop) wake() {
 	default:
 	}
 }
+
+func (l *testLoop) there() bool { return !l.away.Load() }
 
 // still is a rest in which nothing has moved for long.
 func still(l *testLoop) *rest {
@@ -158,5 +162,27 @@ func TestRestEndsWithTheWindows(t *testing.T) {
 	case <-ended:
 	case <-time.After(10 * time.Second):
 		t.Error("rest goes on without windows")
+	}
+}
+
+// A timer goes off while the program closes. The first calls come before there are windows.
+func TestNoCallIsMadeWithoutWindows(t *testing.T) {
+	l := newTestLoop(t)
+	r := still(l)
+	called := 0
+	for _, c := range []struct {
+		when string
+		away bool
+		want int
+	}{{"before there are windows", true, 1}, {"while there are windows", false, 2}, {"when they are gone", true, 2}} {
+		l.away.Store(c.away)
+		r.do(func() { called++ })
+		l.wait(func() {}) // behind the call
+		if called != c.want {
+			t.Errorf("%s: %d calls, want %d", c.when, called, c.want)
+		}
+	}
+	if r.waiting.Load() != 0 {
+		t.Error("a call that is not made is waited for")
 	}
 }
