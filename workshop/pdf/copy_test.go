@@ -64,6 +64,33 @@ func TestCopiesInBlackAndWhiteKeepEveryLine(t *testing.T) {
 	}
 }
 
+// What a ballot's numbers and boxes mean outlives a copy: no small word of a worksheet is grey.
+func TestSmallWordsOfWorksheetsAreBlack(t *testing.T) {
+	for _, lang := range []string{"en", "fi", "en+fi"} {
+		s, err := newSheet(full(t, lang[:2], crowds[2]), words(t), Options{Lang: lang, Paper: A4})
+		if err != nil {
+			t.Fatal(err)
+		}
+		small := 0
+		for _, w := range allWorksheets() {
+			for n, p := range (&worksheets{s}).lay(w) {
+				for _, it := range p.Items {
+					text, ok := it.(figure.Text)
+					if !ok || text.Size > smallWords {
+						continue
+					}
+					if small++; text.Role == figure.Ink2 {
+						t.Errorf("%s: %s, page %d: %q is grey", lang, w.id, n+1, text.S)
+					}
+				}
+			}
+		}
+		if small == 0 {
+			t.Error("nothing is small")
+		}
+	}
+}
+
 // The copier takes away what is thin and grey, else the test above finds nothing.
 func TestCopierBites(t *testing.T) {
 	for _, tt := range []struct {

@@ -173,13 +173,30 @@ func (s *worksheets) laid(w worksheet, part bundle) []layout.Page {
 	plain := s.plain(w)
 	switch {
 	case plain == s:
-		return part.lay(s)
+		return blackened(part.lay(s))
 	case !strings.HasPrefix(s.opts.langs, s.lang):
 		return nil
 	}
-	pages := part.lay(plain)
+	pages := blackened(part.lay(plain))
 	for i, p := range pages {
 		pages[i] = p.Scaled(1 / s.K) // all pages are made larger together
+	}
+	return pages
+}
+
+// smallWords is the largest size of words that a copier takes away where they are grey.
+const smallWords = 9
+
+// blackened has small words in black: worksheets are copied before the day, and a ballot of
+// which a copy has lost what its numbers mean measures something else.
+func blackened(pages []layout.Page) []layout.Page {
+	for _, p := range pages {
+		for i, it := range p.Items {
+			if t, ok := it.(figure.Text); ok && t.Role == figure.Ink2 && t.Size <= smallWords {
+				t.Role = figure.Ink
+				p.Items[i] = t
+			}
+		}
 	}
 	return pages
 }
