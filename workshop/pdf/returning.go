@@ -28,13 +28,15 @@ const returningTop = 40
 func returningPages(s *sheet) []layout.Page {
 	col := layout.Area{X: s.Left, Y: returningTop, W: s.Width, H: s.Bottom - 16 - returningTop}
 	var flow []layout.Flowed
+	whole := len(tightness())
 	for i, tight := range append(tightness(), tightness()...) {
-		set := returning{&report{sheet: s, depth: shallow, tight: tight, spare: i / len(tightness())}}
+		set := returning{&report{sheet: s, depth: shallow, tight: tight, spare: i / whole}}
 		parts := layout.Set(layout.Fixed(set.parts()), col.W)
 		for i := range parts {
 			parts[i].Gap *= max(leastGap, 1-tight*(1-leastGap))
 		}
-		if f := layout.Paginate(parts, col); flow == nil || len(f) < len(flow) {
+		// Where one page does not hold it the closest leaves the least of it to the next.
+		if f := layout.Paginate(parts, col); flow == nil || len(f) < len(flow) || len(f) == len(flow) && i < whole {
 			flow = f
 		}
 		if len(flow) == 1 {
