@@ -210,3 +210,25 @@ func TestACopyIsReadBack(t *testing.T) {
 		t.Error(in, err)
 	}
 }
+
+// A programme may ask for more answers than the usual five, and a vote after a discussion is never
+// taken for a first one.
+func TestWhatIsNotEnough(t *testing.T) {
+	s := newStick(t)
+	dir := filepath.Join(memoryDir(t), "eight")
+	if err := programme.New(dir, name, 8, nil); err != nil {
+		t.Fatal(err)
+	}
+	f, err := programme.Open(dir, s.files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.put("six.upturn", voted("a", "A", six))
+	s.put("eight.upturn", voted("b", "B", []int{1, 3, 3, 1, 0}))
+	again := voted("c", "C", []int{1, 3, 3, 1, 0})
+	again.Rounds[0].Spec.Revote, again.Rounds[0].Tally.Spec.Revote = true, true
+	s.put("again.upturn", again)
+	if _, is := s.look(f); is["six.upturn"] != programme.Few || is["eight.upturn"] != programme.Ready || is["again.upturn"] != programme.Few {
+		t.Errorf("%v", is)
+	}
+}
