@@ -4,7 +4,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// keep writes a batch to the file: first who comes in, then the ballots.
+// keep writes a batch to the file: first who comes in, then the ballots. Whoever waits for all
+// that came before has the answer last.
 func (r *Room) keep(batch []*sent) {
 	joins, ballots := part(batch)
 	if len(joins) > 0 {
@@ -13,15 +14,18 @@ func (r *Room) keep(batch []*sent) {
 	if len(ballots) > 0 {
 		r.cast(ballots)
 	}
+	for _, s := range joins {
+		if s.pass == (workshop.Pass{}) {
+			s.done <- In
+		}
+	}
 }
 
 // letIn gives places in one commit. One without a phone is that of who waits for the others.
 func (r *Room) letIn(joins []*sent) {
 	var phones []*sent
 	for _, s := range joins {
-		if s.pass == (workshop.Pass{}) {
-			s.done <- In
-		} else {
+		if s.pass != (workshop.Pass{}) {
 			phones = append(phones, s)
 		}
 	}
@@ -66,7 +70,7 @@ func (r *Room) cast(ballots []*sent) {
 		if now.open && s.vote == now.number {
 			these = append(these, s)
 		} else {
-			s.done <- Closed
+			s.done <- r.late(s)
 		}
 	}
 	if len(these) == 0 {
@@ -96,19 +100,25 @@ func (r *Room) movedTo(was vote) int64 {
 // tell notes whose ballots are in the box, and answers all.
 func (r *Room) tell(of vote, these []*sent, errs []error) {
 	r.mu.Lock()
-	if r.now.number == of.number {
+	if in, ok := r.known(of.number); ok { // it may be over by now
 		for i, err := range errs {
-			if err == nil {
-				r.given[these[i].pass], r.seen[these[i].pass] = true, these[i].attempt
+			switch {
+			case err == nil:
+				in.voted[these[i].pass], in.seen[these[i].pass] = true, these[i].attempt
+			case workshop.CodeOf(err) == workshop.EUnsure:
+				in.doubt[these[i].pass] = true
 			}
 		}
 	}
 	r.mu.Unlock()
 	for i, s := range these {
-		if workshop.CodeOf(errs[i]) == workshop.EVoted {
-			s.done <- r.again(s.pass, s.attempt)
-		} else {
-			s.done <- told(errs[i])
+		answer := told(errs[i])
+		switch {
+		case workshop.CodeOf(errs[i]) == workshop.EVoted:
+			answer = r.again(s.pass, s.attempt)
+		case answer == Closed:
+			answer = r.late(s)
 		}
+		s.done <- answer
 	}
 }

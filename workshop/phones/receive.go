@@ -97,7 +97,7 @@ func (r *Room) answer(l *letter) Answer {
 	case l.purpose == toJoin:
 		return In
 	case !open:
-		return r.late(pass, l)
+		return r.late(&sent{pass: pass, attempt: l.attempt, vote: l.vote})
 	case voted:
 		return r.again(pass, l.attempt)
 	case l.ballot == nil || len(l.ballot) == 0:
@@ -125,26 +125,24 @@ func (r *Room) admit(pass workshop.Pass, code string) Answer {
 
 // late is what a phone is told whose ballot is for a vote that takes no more: most often it
 // was in time, and only the answer was lost.
-func (r *Room) late(pass workshop.Pass, l *letter) Answer {
+func (r *Room) late(s *sent) Answer {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	seen := r.before.seen
-	switch l.vote {
-	case r.now.number:
-		seen = r.seen
-	case r.before.number:
-	default:
+	of, known := r.known(s.vote)
+	was, seen := of.seen[s.pass]
+	switch {
+	case !known:
+		return Over
+	case seen && was == s.attempt:
+		return Voted
+	case seen:
+		return Twice
+	case of.voted[s.pass]: // before the program was started anew
+		return Some
+	case of.doubt[s.pass]:
 		return Over
 	}
-	switch was, voted := seen[pass]; {
-	case !voted && l.vote == r.now.number && r.given[pass]:
-		return Some
-	case !voted:
-		return Closed
-	case was == l.attempt:
-		return Voted
-	}
-	return Twice
+	return Closed
 }
 
 // again is what a phone is told whose ballot is in the box already.
@@ -165,9 +163,9 @@ func (r *Room) again(pass workshop.Pass, attempt [16]byte) Answer {
 func (r *Room) hand(s *sent) Answer {
 	s.done = make(chan Answer, 1)
 	r.mu.Lock()
-	if r.shut {
+	if r.shut || r.draining && s.ballot != nil { // who closes the vote waits for none that comes now
 		r.mu.Unlock()
-		return Closed
+		return r.late(s)
 	}
 	select {
 	case r.send.in <- s:

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"reflect"
 	"sync"
 	"time"
@@ -40,7 +41,8 @@ type Room struct {
 	places   int
 	given    map[workshop.Pass]bool     // and whether it has voted in this vote
 	seen     map[workshop.Pass][16]byte // attempt that was recorded in this vote
-	before   ended                      // the vote before this one
+	doubt    map[workshop.Pass]bool     // who was told that nobody knows
+	before   heard                      // of the vote before this one
 	wrong    int                        // codes, within the last minute
 	now      vote
 	version  int           // of what phones are shown
@@ -50,10 +52,24 @@ type Room struct {
 	shut     bool
 }
 
-// ended is a vote that is over: a phone that has lost its answer still gets the right one.
-type ended struct {
+// heard is what is known of who has voted in a vote. It is kept for a while when that is over:
+// a phone that has lost its answer still gets the right one.
+type heard struct {
 	number uint32
+	voted  map[workshop.Pass]bool // as the file says
 	seen   map[workshop.Pass][16]byte
+	doubt  map[workshop.Pass]bool
+}
+
+// known is what is known of a vote, if that is the present one or the one before.
+func (r *Room) known(number uint32) (heard, bool) {
+	switch number {
+	case r.now.number:
+		return heard{number, r.given, r.seen, r.doubt}, true
+	case r.before.number:
+		return r.before, true
+	}
+	return heard{}, false
 }
 
 // vote is what phones are asked.
@@ -69,7 +85,7 @@ type vote struct {
 // NewRoom makes places for everybody who is here, unless the file has some, and follows the
 // workshop from then on. words are those of the page, by language.
 func NewRoom(box Box, words map[string]map[string]string) (*Room, error) {
-	r := &Room{box: box, words: words, changed: make(chan struct{}), seen: map[workshop.Pass][16]byte{}}
+	r := &Room{box: box, words: words, changed: make(chan struct{}), seen: map[workshop.Pass][16]byte{}, doubt: map[workshop.Pass]bool{}}
 	size, err := sizeFor(nil)
 	if err != nil {
 		return nil, err
@@ -142,7 +158,7 @@ func (r *Room) NewCode() error {
 		places = max(1, open.Seats-open.Cast)
 	}
 	err := r.renew(places)
-	r.change(func() { r.seen = map[workshop.Pass][16]byte{} })
+	r.change(func() { r.seen, r.doubt = map[workshop.Pass][16]byte{}, map[workshop.Pass]bool{} })
 	return err
 }
 
@@ -222,9 +238,10 @@ func (r *Room) follow(st workshop.State, ev workshop.Event) {
 		next.size = size
 		r.change(func() {
 			if was.open {
-				r.before = ended{was.number, r.seen}
+				r.before = heard{was.number, maps.Clone(r.given), r.seen, r.doubt}
 			}
-			r.now, r.draining, r.seen = next, false, map[workshop.Pass][16]byte{}
+			r.now, r.draining = next, false
+			r.seen, r.doubt = map[workshop.Pass][16]byte{}, map[workshop.Pass]bool{}
 			for pass := range r.given {
 				r.given[pass] = was.number == 0 && r.given[pass] // as the file said at the start
 			}

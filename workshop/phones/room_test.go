@@ -1,6 +1,7 @@
 package phones
 
 import (
+	"crypto/sha256"
 	"slices"
 	"sync"
 	"testing"
@@ -287,5 +288,111 @@ func TestManyAtOnceShareCommits(t *testing.T) {
 	all.Wait()
 	if came[Voted] != people || w.cast() != people || events > people/4 {
 		t.Errorf("answers %v, %d in the box, %d events", came, w.cast(), events)
+	}
+}
+
+// A ballot that was in time is never called one that was not counted, whatever happened to its
+// answer: after a new start, and where nobody knew whether it had been kept.
+func TestALostAnswerIsNeverALie(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		lost func(w *world, phone *hand, spec workshop.Spec)
+		want Answer
+	}{
+		{"the program was started anew before the vote was closed", func(w *world, phone *hand, spec workshop.Spec) {
+			phone.vote(blank(spec))
+			w.start()
+		}, Some},
+		{"nobody knew whether it was kept", func(w *world, phone *hand, spec workshop.Spec) {
+			w.store.FailAfter = workshop.Errorf(workshop.EUnsure, nil)
+			if got := phone.vote(blank(spec)); got != Unsure {
+				t.Fatalf("%s", got)
+			}
+		}, Over},
+		{"it was not sent", func(*world, *hand, workshop.Spec) {}, Closed},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := newWorld(t, 6)
+			phone, spec := w.phone(), w.open("cards")
+			phone.join()
+			phone.now = w.room.shown()
+			ballot := letter{purpose: toVote, vote: phone.now.Vote, ballot: blank(spec)}
+			c.lost(w, phone, spec)
+			w.ok(w.s.CloseRound())
+			phone.now = w.room.shown()
+			if got := phone.postAs(ballot); got != c.want {
+				t.Errorf("%s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// during is a box in which something happens while ballots are on their way into it.
+type during struct {
+	Box
+	before, after func()
+}
+
+func (d during) CastPasses(round int64, ballots []workshop.PassBallot) []error {
+	d.before()
+	defer d.after()
+	return d.Box.CastPasses(round, ballots)
+}
+
+// Whoever closes a vote waits for the ballots that share a commit with the question whether
+// all are in.
+func TestWhoClosesAVoteWaitsForItsBallots(t *testing.T) {
+	w := newWorld(t, 6)
+	phone, spec := w.phone(), w.open("cards")
+	phone.join()
+	waits := &sent{done: make(chan Answer, 1)}
+	w.room.box = during{w.s, func() {
+		if len(waits.done) > 0 {
+			t.Error("all are in, it is said, while a ballot is not")
+		}
+	}, func() {}}
+	ballot := &sent{pass: sha256.Sum256(phone.secret[:]), vote: w.room.shown().Vote, ballot: blank(spec), done: make(chan Answer, 1)}
+	w.room.keep([]*sent{waits, ballot})
+	if got := <-ballot.done; got != Voted || <-waits.done != In {
+		t.Errorf("%s", got)
+	}
+}
+
+func TestABallotThatComesWhileAVoteIsClosedIsNotHandedOn(t *testing.T) {
+	w := newWorld(t, 6)
+	phone, spec := w.phone(), w.open("cards")
+	phone.join()
+	w.room.Drain()
+	if got := w.room.hand(&sent{pass: sha256.Sum256(phone.secret[:]), vote: w.room.shown().Vote, ballot: blank(spec)}); got != Closed || w.cast() != 0 {
+		t.Errorf("%s, %d ballots", got, w.cast())
+	}
+}
+
+// The vote is closed in the moment between a commit and what is noted of it.
+func TestAVoteIsClosedRightAfterACommit(t *testing.T) {
+	w := newWorld(t, 6)
+	phone, spec := w.phone(), w.open("cards")
+	phone.join()
+	w.room.box = during{w.s, func() {}, func() { w.ok(w.s.CloseRound()) }}
+	vote := w.room.shown().Vote
+	for _, what := range []string{"at once", "its answer was lost"} {
+		if got := phone.postAs(letter{purpose: toVote, vote: vote, ballot: blank(spec)}); got != Voted {
+			t.Errorf("%s: %s", what, got)
+		}
+	}
+}
+
+// The same ballot waits twice, since its phone had no answer for long: the first one is in when
+// the vote is closed, the second comes to its turn after that.
+func TestTheSameBallotWaitsTwice(t *testing.T) {
+	w := newWorld(t, 6)
+	phone, spec := w.phone(), w.open("cards")
+	phone.join()
+	phone.vote(blank(spec))
+	twice := &sent{pass: sha256.Sum256(phone.secret[:]), attempt: phone.attempt, vote: w.room.shown().Vote, ballot: blank(spec), done: make(chan Answer, 1)}
+	w.ok(w.s.CloseRound())
+	w.room.keep([]*sent{twice})
+	if got := <-twice.done; got != Voted {
+		t.Errorf("%s", got)
 	}
 }
