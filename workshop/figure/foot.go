@@ -150,17 +150,21 @@ func (f Frame) mark(s *Scene, st Style, x float64) {
 }
 
 // note writes what the figure says over bottom, where the figure under top has room
-// for it, and tells where the free field ends then.
+// for it, and tells where the free field ends then. What two lines do not hold has a third
+// before it is cut; where a page of words tells it all, nothing of it is cut.
 func (f Frame) note(s *Scene, st Style, left, width, top, bottom float64) float64 {
 	if f.Note.Empty() {
 		return bottom
 	}
 	c := newColumn(f.Note, st.Body, st.Caption, false, width, 2, 1.2)
-	y := bottom - c.height()
-	end := y - 1.5*st.U
-	if f.Fits != nil && !f.Fits(width, end-top, st) {
+	end := func(c column) float64 { return bottom - c.height() - 1.5*st.U }
+	if longer := newColumn(f.Note, st.Body, st.Caption, false, width, 3, 1.2); c.cut() && (f.TitleFits == nil || f.TitleFits(width, end(longer)-top, st)) {
+		c = longer
+	}
+	if f.Fits != nil && (c.cut() || !f.Fits(width, end(c)-top, st)) {
 		return bottom
 	}
+	y := bottom - c.height()
 	c.at(s, left, y+0.85*c.size, Start, false, Ink)
-	return end
+	return end(c)
 }
