@@ -204,6 +204,32 @@ var attacks = []attack{
 		after, _ := totals(s.read(f), "K1", 1)
 		return less(before, after), all[0]
 	}},
+	{"of two copies that went on apart the other is chosen later: whoever is in one only", false, func(r *rand.Rand, s *stick) ([]int, []int) {
+		all := groupsOn(r, s, 0, 5)
+		f := s.folder()
+		s.take(f, nil)
+		mustRelease(s, f, 1)
+		before, _ := totals(s.read(f), "K1", 1)
+		secret := minds(r, 1)
+		more := slices.Clone(all[0])
+		for i := range more {
+			more[i] += secret[i]
+		}
+		path := s.put("0.upturn", voted("0", "Group 0", more))
+		if n := s.take(f, map[string]programme.Taken{path: {Choose: true}}, path); n != 1 {
+			s.t.Fatalf("%d were taken in", n)
+		}
+		after, _ := totals(s.read(f), "K1", 1)
+		groupsOn(r, s, 70, 3)
+		s.take(f, nil)
+		mustRelease(s, f, 1)
+		for _, c := range s.read(f).Cells() {
+			if slices.Equal(less(c.Count().N, all[0]), secret) {
+				s.t.Error("both copies are told")
+			}
+		}
+		return less(after, before), secret
+	}},
 	{"two groups are each other's difference", false, func(r *rand.Rand, s *stick) ([]int, []int) {
 		all := groupsOn(r, s, 0, 2)
 		f := s.folder()

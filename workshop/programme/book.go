@@ -39,6 +39,7 @@ type book struct {
 	Groups   []group   `toml:"group,omitempty"`
 	Entries  []entry   `toml:"workshop,omitempty"`
 	Releases []release `toml:"release,omitempty"`
+	Back     []string  `toml:"taken_back,omitempty"` // ids of workshops whose groups have taken their consent back
 }
 
 // wave is a time in which the groups meet: 1 = the first.
@@ -63,6 +64,8 @@ type entry struct {
 	File   string `toml:"file"`
 	Sum    string `toml:"sum"`                     // SHA-256 of the copy
 	Leader bool   `toml:"leader_agreed,omitempty"` // the only leader of the group has agreed in writing
+
+	Otherwise []int64 `toml:"told_otherwise,omitempty"` // votes that were told with other answers, of another copy
 }
 
 // release is a wave as it was told: the votes of each workshop that went into totals.
@@ -161,7 +164,7 @@ func (b book) unsound() string {
 		return "name"
 	case b.Least < workshop.UsualShow || b.Least > workshop.MaxSeats:
 		return "least"
-	case len(b.Waves) > mostWaves || len(b.Groups) > mostGroups || len(b.Entries) > mostFiles:
+	case len(b.Waves) > mostWaves || len(b.Groups) > mostGroups || len(b.Entries) > mostFiles || slices.ContainsFunc(b.Back, func(id string) bool { return !isID.MatchString(id) }):
 		return "length"
 	}
 	for _, w := range b.Waves {

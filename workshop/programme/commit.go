@@ -25,7 +25,7 @@ func (t *Taking) Commit(choice map[string]Taken) (in, out int, err error) {
 			traits := f.Verdict.Traits()
 			switch {
 			case traits.Leaves:
-				gone = append(gone, b.drop(f.ID)...)
+				gone = append(gone, b.takeBack(f.ID)...)
 				out++
 			case traits.Takes || traits.Choose && c.Choose:
 				file, was, err := t.take(b, f, c)
@@ -53,6 +53,9 @@ func (t *Taking) take(b *book, f Found, c Taken) (file string, was []string, err
 	e, err := b.entryOf(f, c)
 	if err != nil {
 		return "", nil, err
+	}
+	if ours, there := b.of(f.ID); there {
+		e.Otherwise = t.otherwise(b, ours, f)
 	}
 	if err := disk.SyncFile(f.copy.path); err != nil {
 		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
@@ -99,6 +102,36 @@ func (b *book) entryOf(f Found, c Taken) (entry, error) {
 	e.Sum = f.copy.sum
 	e.File = strings.Join([]string{e.ID[:8], e.Group, strconv.Itoa(e.Wave), e.Sum[:8] + Ending}, " ")
 	return e, nil
+}
+
+// otherwise are the votes of a workshop that were told with other answers than a copy has: beside
+// each other the two would tell what they answered who are in one of them only. Where ours cannot
+// be read nobody knows, but that a copy with the same bytes has the same answers.
+func (t *Taking) otherwise(b *book, ours entry, f Found) []int64 {
+	if ours.Sum == f.copy.sum {
+		return ours.Otherwise
+	}
+	st, err := t.folder.held(*b, ours)
+	was := howFar(st)
+	out := slices.Clone(ours.Otherwise)
+	for _, r := range b.Releases {
+		for _, n := range r.Rounds[f.ID] {
+			if (err != nil || was.rounds[n] != f.st.rounds[n]) && !slices.Contains(out, n) {
+				out = append(out, n)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// takeBack takes a workshop out of the book whose group has taken its consent back. It stays out:
+// an older copy, in which the group has not done so yet, does not bring it back.
+func (b *book) takeBack(id string) (files []string) {
+	if !slices.Contains(b.Back, id) {
+		b.Back = append(b.Back, id)
+	}
+	return b.drop(id)
 }
 
 // drop takes the copy of a workshop out of the book, and gives its file.

@@ -81,6 +81,9 @@ func (f *Folder) Read() (*Programme, error) {
 		}
 		p.meetings[e.ID], p.meets[where{e.Group, e.Wave}] = m, m
 		for _, piece := range pieces(st, b.Least, known.asked) {
+			if slices.Contains(e.Otherwise, piece.round) {
+				continue
+			}
 			v := known.find(piece, st.Pack)
 			c := piece.count
 			c.Question, c.Part = v.asked.Question, v.asked.Part // no second copy of each in memory
@@ -113,7 +116,7 @@ func meetingOf(e entry, st workshop.State) *meeting {
 		m.name = workshop.Clean(st.Info.Group)
 	}
 	for _, r := range st.Rounds {
-		if r.Tally != nil {
+		if r.Tally != nil && !slices.Contains(e.Otherwise, r.ID) {
 			m.rounds = append(m.rounds, r.ID)
 		}
 	}

@@ -189,7 +189,7 @@ func (t *Taking) alone(f Found, st workshop.State) Verdict {
 		return Rehearsal
 	case f.info.MayLeave() != nil && there:
 		return TakenBack
-	case f.info.MayLeave() != nil:
+	case f.info.MayLeave() != nil || slices.Contains(t.book.Back, f.ID):
 		return Room
 	case !t.book.gets(f.info):
 		return Elsewhere
@@ -202,6 +202,7 @@ func (t *Taking) alone(f Found, st workshop.State) Verdict {
 // settle lays all copies of each workshop beside one another and beside ours. Where two went on
 // apart, nobody but the facilitator can say which counts.
 func (t *Taking) settle() {
+	t.stay()
 	copies := map[string][]int{}
 	for i, f := range t.List {
 		if f.Verdict == Ready {
@@ -219,6 +220,22 @@ func (t *Taking) settle() {
 		}
 		if e, _ := t.book.of(f.ID); f.info.Leaders == 1 && !e.Leader {
 			f.Verdict = OneLeader
+		}
+	}
+}
+
+// stay leaves all copies of a workshop in the room of which one says so now: consent is taken
+// back and never given once a vote was opened, so the others are older ones, or do not know.
+func (t *Taking) stay() {
+	back := map[string]bool{}
+	for _, f := range t.List {
+		if (f.Verdict == Room || f.Verdict == TakenBack) && len(f.st.rounds) > 0 {
+			back[f.ID] = true
+		}
+	}
+	for i := range t.List {
+		if f := &t.List[i]; f.Verdict == Ready && back[f.ID] {
+			f.Verdict = Room
 		}
 	}
 }

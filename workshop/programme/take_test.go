@@ -308,3 +308,47 @@ func TestWhereAFileGoes(t *testing.T) {
 		t.Errorf("%q %v", left, err)
 	}
 }
+
+// Consent that was taken back stays so, whatever older copies turn up: on the same stick, and on
+// one that comes later.
+func TestConsentTakenBackStaysBack(t *testing.T) {
+	old := voted("a", "A", six)
+	for name, c := range map[string]struct {
+		there bool // in the programme before
+		files map[string]workshop.State
+	}{
+		"an older copy on the same stick": {false, map[string]workshop.State{"a.upturn": shared(old, "", ""), "backup.upturn": old}},
+		"ours is one of them":             {true, map[string]workshop.State{"a.upturn": shared(old, "", ""), "backup.upturn": old}},
+		"another copy went on":            {true, map[string]workshop.State{"a.upturn": shared(old, "", ""), "other.upturn": goneOn(old, 2)}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStick(t)
+			f := s.folder()
+			if c.there {
+				s.take(f, nil, s.put("first.upturn", old))
+			}
+			var paths []string
+			for file, st := range c.files {
+				paths = append(paths, s.put(file, st))
+			}
+			for _, when := range []string{"at first", "once more"} {
+				s.take(f, nil, paths...)
+				if rows := s.read(f).Rows(); len(rows) != 0 {
+					t.Errorf("%s: the group is in the programme", when)
+				}
+			}
+			if c.there {
+				if n := s.take(f, nil, s.put("later.upturn", old)); n != 0 {
+					t.Error("an older copy brought it back")
+				}
+			}
+		})
+	}
+	t.Run("a plan that was for the room as long as nobody had voted", func(t *testing.T) {
+		s := newStick(t)
+		f := s.folder()
+		if n := s.take(f, nil, s.put("plan.upturn", shared(voted("a", "A"), "", "")), s.put("a.upturn", old)); n != 1 {
+			t.Error("it is not taken in")
+		}
+	})
+}
