@@ -232,3 +232,42 @@ func TestWhatIsNotEnough(t *testing.T) {
 		t.Errorf("%v", is)
 	}
 }
+
+// Two workshops of one group that know nothing of each other stand beside each other in two waves.
+// Where one is the other and somebody new, the one that was told first stays alone.
+func TestNewcomersBetweenWaves(t *testing.T) {
+	then := []int{1, 2, 4, 3, 1}
+	for name, c := range map[string]struct {
+		now  []int
+		both bool
+	}{
+		"one came":              {[]int{1, 2, 4, 3, 2}, false},
+		"one left":              {[]int{1, 2, 4, 2, 1}, false},
+		"one came for another":  {[]int{1, 2, 4, 2, 2}, false},
+		"nobody changed at all": {then, false},
+		"several changed":       {[]int{0, 1, 4, 4, 3}, true},
+	} {
+		for _, order := range [][]int{{1, 2}, {2, 1}} {
+			t.Run(fmt.Sprint(name, order), func(t *testing.T) {
+				s := newStick(t)
+				f := s.folder()
+				answers := [][]int{then, c.now}
+				for _, wave := range order {
+					for i := range 3 {
+						id := fmt.Sprint(wave, i)
+						path := s.put(id+".upturn", voted(id, id, answers[wave-1]))
+						s.take(f, map[string]programme.Taken{path: {Group: fmt.Sprint("G", i+1), Wave: wave}}, path)
+					}
+					if err := s.release(f, wave); (err == nil) != (c.both || wave == order[0]) {
+						t.Errorf("wave %d: %v", wave, err)
+					}
+				}
+				for _, cell := range s.read(f).Cells() {
+					if _, wave, _ := cell.Of(); !c.both && wave != order[0] {
+						t.Errorf("%v of wave %d are told beside the other", cell.Count().N, wave)
+					}
+				}
+			})
+		}
+	}
+}

@@ -96,6 +96,7 @@ func (f *Folder) Read() (*Programme, error) {
 		v.place = i
 	}
 	slices.SortStableFunc(p.cells, func(x, y Cell) int { return x.view.place - y.view.place })
+	p.keepApart()
 	return p, nil
 }
 
