@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -113,7 +114,7 @@ func TestAFollowUpIsPlannedFromItsRow(t *testing.T) {
 			}
 			for _, path := range []string{"1", "3b"} {
 				w.Canvas().Focus(v.list.opens[path])
-				w.Canvas().(test.WindowlessCanvas).FocusNext()
+				w.Canvas().(software.WindowlessCanvas).FocusNext()
 				w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 			}
 			if got := strings.Join(planned, " "); got != "1 3b" {

@@ -100,7 +100,7 @@ func (r *Room) answer(l *letter) Answer {
 		return r.late(&sent{pass: pass, attempt: l.attempt, vote: l.vote})
 	case voted:
 		return r.again(pass, l.attempt)
-	case l.ballot == nil || len(l.ballot) == 0:
+	case len(l.ballot) == 0:
 		return Bad
 	}
 	return r.hand(&sent{pass: pass, attempt: l.attempt, vote: l.vote, ballot: l.ballot})

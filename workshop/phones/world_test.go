@@ -20,7 +20,6 @@ type world struct {
 	store *memory.Store
 	s     *workshop.Session
 	room  *Room
-	now   shown
 }
 
 func newWorld(t *testing.T, people int) *world {
