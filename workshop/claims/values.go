@@ -133,13 +133,13 @@ func (d *desk) partOf(s said, anyhow []string) bool {
 			drawn = append(drawn, r.id)
 		}
 	}
-	if d.onTop(s, drawn, anyhow) {
+	if onTop(d, s, drawn, anyhow) {
 		return true
 	}
 	// The sheet of a follow-up has two pictures of one step, the first day and this one over
 	// the two votes of today: of the last is said what stands under it.
 	n, err := strconv.Atoi(s.args["n"])
-	return err == nil && len(d.v.Then) > 0 && d.onTop(s, lastOf(drawn, n), anyhow)
+	return err == nil && len(d.v.Then) > 0 && onTop(d, s, lastOf(drawn, n), anyhow)
 }
 
 // lastOf are the last n different ones of a list.
@@ -153,7 +153,7 @@ func lastOf(list []string, n int) (out []string) {
 }
 
 // onTop judges that the rows that are drawn are as many as is said, and the highest.
-func (d *desk) onTop(s said, drawn, anyhow []string) bool {
+func onTop(d *desk, s said, drawn, anyhow []string) bool {
 	all, worth := d.drawable(), d.worth()
 	if len(drawn) == 0 || len(drawn) >= len(all) || !s.counts("n", len(drawn)) || !s.counts("of", len(all)) {
 		return false
