@@ -84,6 +84,7 @@ type Deps struct {
 	// Patience is how long a disk may take before the windows say that it does not answer; 0 =
 	// home.Patience.
 	Patience time.Duration
+	MenuBar  bool // the system has a bar over all windows
 	// Homeless tells that the home folder has not answered: settings are not known, and
 	// those of this run are not kept.
 	Homeless bool
@@ -130,6 +131,7 @@ func Open(d Deps, path string) *Program {
 	z := p.kept().Zoom() // with larger text it has no more pixels
 	p.window.Resize(fyne.NewSize(1366/z, 768/z))
 	p.window.SetCloseIntercept(p.quit)
+	menuBar{p}.set()
 	p.layers = layers.New(p.window)
 	p.frame = frame{window: p.window, screens: d.Screens, growing: growing{zoomed: z, grown: 1, after: p.after}}
 	p.layers.Resized = p.frame.resized

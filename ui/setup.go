@@ -108,6 +108,7 @@ func (p chooser) choose(v settings.Values) {
 func (p chooser) setLang(code string) {
 	p.kept().SetLang(code)
 	p.speak(code)
+	menuBar(p).set()
 	if p.lead != nil {
 		p.lead.reword()
 	} else {
@@ -202,15 +203,18 @@ var settingsKey = &desktop.CustomShortcut{KeyName: fyne.KeyComma, Modifier: fyne
 func (p chooser) zoomBy(w fyne.Window) {
 	w.Canvas().AddShortcut(settingsKey, func(fyne.Shortcut) { p.show() })
 	for key, to := range zoomKeys {
-		change := func(fyne.Shortcut) {
-			at := slices.Index(settings.Sizes, p.kept().Zoom())
-			if next := min(max(to(at), 0), len(settings.Sizes)-1); next != at {
-				p.zoom(settings.Sizes[next])
-			}
-		}
+		change := func(fyne.Shortcut) { p.resize(to) }
 		for _, mod := range []fyne.KeyModifier{fyne.KeyModifierShortcutDefault, fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift} {
 			w.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, change)
 		}
+	}
+}
+
+// resize goes from one size of the text to another.
+func (p chooser) resize(to func(at int) int) {
+	at := slices.Index(settings.Sizes, p.kept().Zoom())
+	if next := min(max(to(at), 0), len(settings.Sizes)-1); next != at {
+		p.zoom(settings.Sizes[next])
 	}
 }
 
