@@ -158,6 +158,9 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	switch {
 	case line == aboutLine:
 		name, about = s.Width-2*pad, state-pad-theme.S32
+		if r.about.Width() > about { // a part of a day is none; the day that counts stands there
+			r.about.SetText("")
+		}
 	case r.entry.Trouble != "" || s.Width < rowClose: // nothing stands beside it
 		about = s.Width - 2*pad
 	}
