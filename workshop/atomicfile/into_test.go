@@ -1,9 +1,11 @@
 package atomicfile_test
 
 import (
+	"errors"
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -41,7 +43,11 @@ func TestWriteInto(t *testing.T) {
 				}
 			}
 			if c.prepare != nil {
-				if err := c.prepare(dir); err != nil {
+				err := c.prepare(dir)
+				if link := new(os.LinkError); runtime.GOOS == "windows" && errors.As(err, &link) && link.Op == "symlink" {
+					t.Skip(err) // it asks for rights that a test does not have
+				}
+				if err != nil {
 					t.Fatal(err)
 				}
 			}
