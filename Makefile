@@ -85,7 +85,7 @@ fmt: ## format all Go files
 check-platforms: ## vet what needs no C compiler for Windows and macOS, on both of its processors
 	@.ci/check platforms
 
-test-windows: ## try under wine what people on Windows get: tests, kills, setup (ONLY="tests kills", or windows)
+test-windows: ## try under wine what people on Windows get: tests, kills, setup, windows (ONLY="tests kills")
 	@.ci/go-version
 	@.ci/install windows
 	@.ci/windows $(ONLY)
