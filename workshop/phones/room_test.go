@@ -40,15 +40,17 @@ func TestAVoteByPhone(t *testing.T) {
 
 func TestPlacesRunOut(t *testing.T) {
 	w := newWorld(t, 3)
-	joined := 0
-	w.room.OnJoin(func(in, of int) { joined = in*10 + of })
+	joined := make(chan [2]int, 8) // the room is told after the phone has its answer
+	w.room.OnJoin(func(in, of int) { joined <- [2]int{in, of} })
 	for i := range 3 {
 		if got := w.phone().join(); got != In {
 			t.Fatalf("phone %d: %s", i, got)
 		}
 	}
-	if joined != 33 {
-		t.Errorf("told of %d", joined)
+	for i := range 3 {
+		if got := <-joined; got != [2]int{i + 1, 3} {
+			t.Errorf("told of %v", got)
+		}
 	}
 	late := w.phone()
 	if got := late.join(); got != Full {
