@@ -139,7 +139,16 @@ func (d *desk) partOf(s said, anyhow []string) bool {
 	// The sheet of a follow-up has two pictures of one step, the first day and this one over
 	// the two votes of today: of the last is said what stands under it.
 	n, err := strconv.Atoi(s.args["n"])
-	return err == nil && len(d.v.Then) > 0 && onTop(d, s, lastOf(drawn, n), anyhow)
+	if err != nil || d.st.Info.After == nil {
+		return false
+	}
+	if onTop(d, s, lastOf(drawn, n), anyhow) {
+		return true
+	}
+	before := d.before // where no row of the first day may be told, this one stands as on any day
+	defer func() { d.before = before }()
+	d.before = nil
+	return onTop(d, s, lastOf(drawn, n), anyhow)
 }
 
 // lastOf are the last n different ones of a list.

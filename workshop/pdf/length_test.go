@@ -63,8 +63,8 @@ func TestReportsAreShortAndWhole(t *testing.T) {
 				t.Errorf("%s, page %d ends with what belongs to the next", name, i+1)
 			}
 			for _, part := range page.Parts {
-				if rows, ok := part.Flowable.(layout.Rows); ok {
-					t.Errorf("%s, page %d: rows %d to %d of a chart that may be torn", name, i+1, rows.From, rows.To)
+				if rows, ok := part.Flowable.(layout.Rows); ok && rows.From > 0 {
+					t.Errorf("%s, page %d: rows %d to %d of a chart that is torn", name, i+1, rows.From, rows.To)
 				}
 			}
 		}
