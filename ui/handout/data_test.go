@@ -255,10 +255,11 @@ func TestPicturesWithASignThatNoFontHas(t *testing.T) {
 		p.Texts["en"]["step.A2.title"], p.Texts["en"]["step.A2.wall"], p.Texts["en"]["item.P1.text"] = "A \U0010FFFD", "A \U0010FFFD", "A \U0010FFFD"
 		st.Pack = &p
 	})
-	for format, warns := range map[string]bool{"slides": true, "pictures": true, "json": false} {
-		o.to(format)
+	for _, f := range formats.All() {
+		o.to(f.Name)
+		warns := f.Name == "pictures" || f.Name == "slides"
 		if said := o.g.foot.said.Text(); strings.Contains(said, "A \uFFFD (page 2)") != warns || o.g.foot.save.Disabled() {
-			t.Errorf("%s: it says %q", format, said)
+			t.Errorf("%s: it says %q", f.Name, said)
 		}
 	}
 }
