@@ -23,13 +23,16 @@ func minds(r *rand.Rand, n int) []int {
 	}
 }
 
-func less(a, b []int) []int {
-	if a == nil || b == nil {
-		return nil
-	}
+// less takes counts away from others; nil where one of them is not told.
+func less(a []int, all ...[]int) []int {
 	out := slices.Clone(a)
-	for i := range b {
-		out[i] -= b[i]
+	for _, b := range all {
+		if out == nil || b == nil {
+			return nil
+		}
+		for i := range b {
+			out[i] -= b[i]
+		}
 	}
 	return out
 }
@@ -59,20 +62,23 @@ func mustRelease(s *stick, f *programme.Folder, wave int) {
 	}
 }
 
+// released takes in what lies on the stick, releases the first wave, and gives its total.
+func released(s *stick) (*programme.Folder, []int) {
+	f := s.folder()
+	s.take(f, nil)
+	mustRelease(s, f, 1)
+	total, _ := totals(s.read(f), "K1", 1)
+	return f, total
+}
+
 var attacks = []attack{
 	{"the total less all that is shown is who is not shown", true, func(r *rand.Rand, s *stick) ([]int, []int) {
 		known := groupsOn(r, s, 0, 3+r.IntN(5))
 		secret := minds(r, 1+r.IntN(4))
 		st := voted("small", "Small", secret, minds(r, 9)) // shown for its other question
 		s.put("small.upturn", st)
-		f := s.folder()
-		s.take(f, nil)
-		mustRelease(s, f, 1)
-		left, _ := totals(s.read(f), "K1", 1)
-		for _, n := range known {
-			left = less(left, n)
-		}
-		return left, secret
+		_, left := released(s)
+		return less(left, known...), secret
 	}},
 	{"three who agreed among themselves are in no total", true, func(r *rand.Rand, s *stick) ([]int, []int) {
 		known := groupsOn(r, s, 0, 4)
@@ -80,21 +86,12 @@ var attacks = []attack{
 		st := voted("three", "Three", secret, minds(r, 8))
 		st.Rounds[0].Tally.MinShow, st.Rounds[0].MinShow, st.Info.MinShow = 3, 3, 3
 		s.put("three.upturn", st)
-		f := s.folder()
-		s.take(f, nil)
-		mustRelease(s, f, 1)
-		left, _ := totals(s.read(f), "K1", 1)
-		for _, n := range known {
-			left = less(left, n)
-		}
-		return left, secret
+		_, left := released(s)
+		return less(left, known...), secret
 	}},
 	{"a total before and after one group came is that group", true, func(r *rand.Rand, s *stick) ([]int, []int) {
 		groupsOn(r, s, 0, 3+r.IntN(4))
-		f := s.folder()
-		s.take(f, nil)
-		mustRelease(s, f, 1)
-		before, _ := totals(s.read(f), "K1", 1)
+		f, before := released(s)
 		secret := groupsOn(r, s, 50, 1+r.IntN(2))
 		s.take(f, nil)
 		if err := s.release(f, 1); workshop.CodeOf(err) != workshop.ETooFew {
@@ -105,10 +102,7 @@ var attacks = []attack{
 	}},
 	{"a question that only one of three new groups answered tells that one", true, func(r *rand.Rand, s *stick) ([]int, []int) {
 		groupsOn(r, s, 0, 4)
-		f := s.folder()
-		s.take(f, nil)
-		mustRelease(s, f, 1)
-		before, _ := totals(s.read(f), "K1", 1)
+		f, before := released(s)
 		secret := minds(r, 7)
 		s.put("new1.upturn", voted("n1", "N1", secret))
 		for i := range 2 { // these answered another
@@ -162,21 +156,12 @@ var attacks = []attack{
 		secret := make([]int, 5)
 		secret[r.IntN(5)] = 5 + r.IntN(9)
 		s.put("alike.upturn", voted("alike", "Alike", secret, minds(r, 8)))
-		f := s.folder()
-		s.take(f, nil)
-		mustRelease(s, f, 1)
-		left, _ := totals(s.read(f), "K1", 1)
-		for _, n := range known {
-			left = less(left, n)
-		}
-		return left, secret
+		_, left := released(s)
+		return less(left, known...), secret
 	}},
 	{"a group that takes its consent back is the difference", false, func(r *rand.Rand, s *stick) ([]int, []int) {
 		all := groupsOn(r, s, 0, 5)
-		f := s.folder()
-		s.take(f, nil)
-		mustRelease(s, f, 1)
-		before, _ := totals(s.read(f), "K1", 1)
+		f, before := released(s)
 		back := voted("0", "Group 0", all[0])
 		back.Info.Share, back.Info.Programme = "", ""
 		s.put("0.upturn", back)
@@ -191,10 +176,7 @@ var attacks = []attack{
 	}},
 	{"a question that nobody who came has answered tells who went", false, func(r *rand.Rand, s *stick) ([]int, []int) {
 		all := groupsOn(r, s, 0, 4)
-		f := s.folder()
-		s.take(f, nil)
-		mustRelease(s, f, 1)
-		before, _ := totals(s.read(f), "K1", 1)
+		f, before := released(s)
 		s.put("0.upturn", shared(voted("0", "Group 0", all[0]), "", ""))
 		for i := range 3 { // these answered another
 			s.put(fmt.Sprintf("new%d.upturn", i), voted(fmt.Sprint("n", i), "N", []int{5, 0, 0, 0, 0}, minds(r, 8)))
@@ -206,10 +188,7 @@ var attacks = []attack{
 	}},
 	{"of two copies that went on apart the other is chosen later: whoever is in one only", false, func(r *rand.Rand, s *stick) ([]int, []int) {
 		all := groupsOn(r, s, 0, 5)
-		f := s.folder()
-		s.take(f, nil)
-		mustRelease(s, f, 1)
-		before, _ := totals(s.read(f), "K1", 1)
+		f, before := released(s)
 		secret := minds(r, 1)
 		more := slices.Clone(all[0])
 		for i := range more {

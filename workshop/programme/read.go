@@ -174,11 +174,7 @@ type packed struct {
 }
 
 func partOf(a export.Asked) part {
-	marks := ""
-	for _, m := range a.Marks {
-		marks += m + "\x00"
-	}
-	return part{a.Step, a.Question, a.Part, a.Population, a.Kind, a.Lo, a.Hi, marks}
+	return part{a.Step, a.Question, a.Part, a.Population, a.Kind, a.Lo, a.Hi, strings.Join(a.Marks, "\x00")}
 }
 
 // find gives the view of a piece: the one with the same words in each language that both have.

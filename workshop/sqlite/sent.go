@@ -41,9 +41,9 @@ func (x *sending) choose(tx querier, b *box) (chosen, error) {
 	free := b.freeSeats()
 	for i, sent := range x.ballots {
 		p := at[sent.Pass]
-		switch {
-		case b.spec.Check(sent.Ballot) != nil:
-			x.errs[i] = b.spec.Check(sent.Ballot)
+		switch bad := b.spec.Check(sent.Ballot); {
+		case bad != nil:
+			x.errs[i] = bad
 		case p == nil:
 			x.errs[i] = workshop.Errorf(workshop.ENotFound, nil, "what", "place")
 		case p.voted:
