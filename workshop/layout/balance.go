@@ -1,9 +1,6 @@
 package layout
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Balanced shares parts among as few pages as hold them, as Paginate does, but weighs all
 // ways of doing so: what has to stay empty is spread over the pages, tables and pictures are
@@ -62,7 +59,8 @@ type plan struct {
 
 // ending is a way to end a page.
 type ending struct {
-	page Flowed
+	page Flowed // but for the head of a part that is cut
+	cut  *cut
 	used float64
 	cost float64
 	next spot
@@ -70,14 +68,21 @@ type ending struct {
 	end  bool
 }
 
+// cut is the head of a part that goes on on the next page, and where it stands.
+type cut struct {
+	head Part
+	top  float64
+}
+
 // from is the best way to share out what begins at a spot with the part p.
 func (b *balancer) from(at spot, p Part) *plan {
 	if known, ok := b.known[at]; ok {
 		return known
 	}
-	var best *plan
-	for _, e := range b.endings(at, p) {
-		pl := &plan{page: e.page, cost: costOfPage + e.cost}
+	var best plan
+	var cut *cut
+	for i, e := range b.endings(at, p) {
+		pl := plan{page: e.page, cost: costOfPage + e.cost}
 		if empty := max(0, 1-e.used/b.col.H); !e.end {
 			pl.cost += costOfEmpty * empty * empty
 			pl.next = b.from(e.next, e.rest)
@@ -85,12 +90,16 @@ func (b *balancer) from(at spot, p Part) *plan {
 		} else if short := b.last - (1 - empty); short > 0 && at != (spot{}) {
 			pl.cost += costOfLast * short
 		}
-		if best == nil || pl.cost < best.cost {
-			best = pl
+		if i == 0 || pl.cost < best.cost {
+			best, cut = pl, e.cut
 		}
 	}
-	b.known[at] = best
-	return best
+	if cut != nil {
+		n := len(best.page.Parts)
+		best.page = Flowed{append(best.page.Parts[:n:n], cut.head), append(best.page.Tops[:n:n], cut.top)}
+	}
+	b.known[at] = &best
+	return &best
 }
 
 // endings are the ways in which a page that begins with a part may end.
@@ -115,7 +124,7 @@ func (b *balancer) endings(at spot, p Part) (out []ending) {
 		if h > room && len(now.Parts)+len(out) > 0 {
 			break
 		}
-		now.Parts, now.Tops = append(slices.Clip(now.Parts), p), append(slices.Clip(now.Tops), y)
+		now.Parts, now.Tops = append(now.Parts, p), append(now.Tops, y) // endings before see no more than they had
 		y += h
 		e := ending{page: now, used: y, end: k+1 == len(b.parts)}
 		if !e.end {
@@ -153,8 +162,7 @@ func (b *balancer) cuts(now Flowed, p Part, k int, y, room float64) (out []endin
 		}
 		last = high
 		first, rest := torn(p, head, tail)
-		page := Flowed{append(slices.Clone(now.Parts), first), append(slices.Clone(now.Tops), y)}
-		out = append(out, ending{page: page, used: y + high, cost: tearCost(p.Flowable), next: spot{k, tail.Height(b.col.W)}, rest: rest})
+		out = append(out, ending{page: now, cut: &cut{first, y}, used: y + high, cost: tearCost(p.Flowable), next: spot{k, tail.Height(b.col.W)}, rest: rest})
 	}
 	return out
 }

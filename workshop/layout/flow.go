@@ -123,7 +123,7 @@ func (g *paginator) place(p Part, parts []Part, i int) (rest Part, more bool) {
 	}
 	w := g.col.W
 	if i >= g.bound {
-		chained := append([]Part{p}, parts[i+1:]...)
+		chained := linked(p, parts[i+1:])
 		n := chain(chained, g.col)
 		if g.y > 0 && !fits(chained[:n], w, g.col.H-g.y) {
 			g.turn()
@@ -161,6 +161,15 @@ func torn(p Part, head, tail Flowable) (first, rest Part) {
 	first.Flowable, rest.Flowable, rest.Title, rest.Fresh = head, tail, figure.Bilingual{}, false
 	first.At, rest.At = nil, nil
 	return first, rest
+}
+
+// linked are a part and those that must not be parted from it.
+func linked(p Part, after []Part) []Part {
+	n := 0
+	for last := p; last.KeepNext && n < len(after); n++ {
+		last = after[n]
+	}
+	return append([]Part{p}, after[:n]...)
 }
 
 // chain counts the parts that have to stand on one page: those that must not be

@@ -41,6 +41,9 @@ func (b Para) lines(w float64) []string {
 
 // Set breaks its lines.
 func (b Para) Set(w float64) Flowable {
+	if b.broken.suit(w) {
+		return b
+	}
 	b.broken = &lines{of: b.lines(w), width: w, any: b.broken != nil && b.broken.any}
 	return b
 }

@@ -11,7 +11,7 @@ const kappa = 0.5522847498307936
 
 // roundRect is a rectangle whose corners have radius r.
 func roundRect(x, y, w, h, r float64) paper.Path {
-	var p paper.Path
+	p := make(paper.Path, 0, 10) // steps of one with round corners
 	r = math.Min(r, math.Min(w, h)/2)
 	if r <= 0 {
 		p.Move(x, y)
@@ -48,8 +48,8 @@ func circle(x, y, r float64) paper.Path {
 // arc is part of a circle in degrees from the top, clockwise. Each quarter at
 // most is one curve, which no eye tells from a true arc.
 func arc(x, y, r, from, to float64) paper.Path {
-	var p paper.Path
 	n := int(math.Max(1, math.Ceil(math.Abs(to-from)/90)))
+	p := make(paper.Path, 0, n+2)
 	turn := (to - from) / float64(n) * math.Pi / 180
 	reach := r * 4 / 3 * math.Tan(turn/4)
 	sin, cos := math.Sincos(from * math.Pi / 180)

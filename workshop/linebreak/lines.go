@@ -71,6 +71,9 @@ func paragraphs(s string, lines func(string) []string) []string {
 
 // fill fills one line after the other, but for the last of n, which has all the rest.
 func (f Face) fill(s string, most float64, n int) (lines []string, last string) {
+	if f.Width(s) <= most { // as nearly all that is set in tables: nothing to look for
+		return nil, bare(s)
+	}
 	line := ""
 	for _, p := range f.pieces(s, most) {
 		if len(lines) < n-1 && line != "" && f.Width(line+bare(p.text)) > most {

@@ -28,9 +28,10 @@ func (u *update) nameFonts() error {
 		}
 		about := u.reference(descriptor, kid)
 		file := u.reference(fontFile, about)
-		s, ok := u.oldStream(file)
-		tables, read := sfntTables(s.data)
-		if !ok || !read {
+		s, _ := u.oldStream(file)
+		whole, err := s.unpacked()
+		tables, read := sfntTables(whole)
+		if err != nil || !read {
 			return errStructure
 		}
 		name, bold := subsetName(tables)

@@ -35,7 +35,9 @@ func (u *update) rewrite(root, info int) ([]byte, error) {
 		case !ok:
 			u.put(n, string(bytes.TrimSpace(u.object(n))))
 		case s.plain:
-			w.object(n, fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", s.dict, len(s.data), s.data))
+			w.data(n, s.dict, s.data)
+		case s.packed: // once is enough for what is kept as it was
+			w.data(n, s.dict+deflated, s.data)
 		default:
 			if err := w.stream(n, s.dict, s.data); err != nil {
 				return nil, err
@@ -66,9 +68,12 @@ type place struct {
 	where, n int
 }
 
-func (w *writer) object(n int, body string) {
+// data writes a stream as it is.
+func (w *writer) data(n int, dict string, data []byte) {
 	w.at[n] = place{1, w.b.Len(), 0}
-	fmt.Fprintf(&w.b, "%d 0 obj\n%s\nendobj\n", n, body)
+	fmt.Fprintf(&w.b, "%d 0 obj\n<<%s/Length %d>>\nstream\n", n, dict, len(data))
+	w.b.Write(data)
+	w.b.WriteString("\nendstream\nendobj\n")
 }
 
 // pack writes objects into one stream.
@@ -89,6 +94,9 @@ func (w *writer) pack(u *update, numbers []int) error {
 // a hundredth of a file.
 const effort = 5
 
+// deflated says of a stream how it is packed.
+const deflated = "/Filter /FlateDecode"
+
 // stream writes a compressed stream.
 func (w *writer) stream(n int, dict string, data []byte) (err error) {
 	var z bytes.Buffer
@@ -104,7 +112,7 @@ func (w *writer) stream(n int, dict string, data []byte) (err error) {
 	if err := w.z.Close(); err != nil {
 		return err
 	}
-	w.object(n, fmt.Sprintf("<<%s/Filter /FlateDecode/Length %d>>\nstream\n%s\nendstream", dict, z.Len(), z.Bytes()))
+	w.data(n, dict+deflated, z.Bytes())
 	return nil
 }
 

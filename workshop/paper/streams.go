@@ -11,9 +11,10 @@ import (
 
 // stream is data with what it is, without how it is packed and how long that is.
 type stream struct {
-	dict  string
-	data  []byte
-	plain bool // is not compressed
+	dict   string
+	data   []byte
+	packed bool // the data is compressed already
+	plain  bool // it is not, and stays so
 }
 
 var (
@@ -34,14 +35,16 @@ func (u *update) oldStream(n int) (stream, bool) {
 	if err != nil || long > len(data) {
 		return stream{}, false
 	}
-	data = data[:long]
 	rest := strings.TrimSpace(howPacked.ReplaceAllString(dict, ""))
-	if strings.Contains(dict, "/Filter") {
-		if data, err = inflated(data); err != nil {
-			return stream{}, false
-		}
+	return stream{dict: rest, data: data[:long], packed: strings.Contains(dict, "/Filter")}, true
+}
+
+// unpacked is what a stream holds.
+func (s stream) unpacked() ([]byte, error) {
+	if s.packed {
+		return inflated(s.data)
 	}
-	return stream{dict: rest, data: data}, true
+	return s.data, nil
 }
 
 // draw puts on the pages what is drawn on them, in their order.
