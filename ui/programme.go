@@ -100,6 +100,9 @@ func (m many) open(dir string) {
 	}, func() {
 		m.p.backHome()
 		m.table()
+		if n := m.folder.Stripped(); n > 0 {
+			m.p.sayOver(m.p.words.T("programme.stripped", "n", strconv.Itoa(n)))
+		}
 	})
 }
 

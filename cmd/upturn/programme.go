@@ -73,7 +73,7 @@ func programmeAdd(p *program) *cobra.Command {
 			if wave < 0 {
 				return fmt.Errorf("--wave %d", wave)
 			}
-			f, err := programme.Open(args[0], workshopFiles())
+			f, err := openProgramme(p, args[0])
 			if err != nil {
 				return err
 			}
@@ -136,9 +136,18 @@ func happens(p *program, f programme.Found, chosen bool) string {
 	return p.t("programme.happens."+string(f.Verdict), "n", strconv.Itoa(f.Answers), "least", strconv.Itoa(f.Least), "programme", f.Programme())
 }
 
+// openProgramme opens a programme, and says where an earlier version kept more in it.
+func openProgramme(p *program, dir string) (*programme.Folder, error) {
+	f, err := programme.Open(dir, workshopFiles())
+	if err == nil && f.Stripped() > 0 {
+		p.complain(p.t("programme.stripped", "n", strconv.Itoa(f.Stripped())))
+	}
+	return f, err
+}
+
 // readProgramme reads a programme, and says what of it is not as it was taken in.
 func readProgramme(p *program, dir string) (*programme.Programme, error) {
-	f, err := programme.Open(dir, workshopFiles())
+	f, err := openProgramme(p, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -222,7 +231,7 @@ func programmeRelease(p *program) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "release FOLDER", Short: p.t("cli.programme_release"), Long: p.t("cli.programme_release_long"), Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			f, err := programme.Open(args[0], workshopFiles())
+			f, err := openProgramme(p, args[0])
 			if err != nil {
 				return err
 			}
@@ -251,7 +260,7 @@ func programmeOverlap(p *program) *cobra.Command {
 	return &cobra.Command{
 		Use: "overlap FOLDER GROUP [GROUP...]", Short: p.t("cli.programme_overlap"), Long: p.t("cli.programme_overlap_long"), Args: cobra.MinimumNArgs(2),
 		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := programme.Open(args[0], workshopFiles())
+			f, err := openProgramme(p, args[0])
 			if err != nil {
 				return err
 			}
@@ -350,7 +359,7 @@ func programmeCheck(p *program) *cobra.Command {
 	return &cobra.Command{
 		Use: "check FOLDER", Short: p.t("cli.programme_check"), Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := programme.Open(args[0], workshopFiles())
+			f, err := openProgramme(p, args[0])
 			if err != nil {
 				return err
 			}

@@ -20,7 +20,7 @@ import (
 const FileName = "programme.toml"
 
 // format is the version of that file.
-const format = 1
+const format = 2
 
 // The most that it may say.
 const (
@@ -39,6 +39,7 @@ type book struct {
 	Groups   []group   `toml:"group,omitempty"`
 	Entries  []entry   `toml:"workshop,omitempty"`
 	Releases []release `toml:"release,omitempty"`
+	Whole    []string  `toml:"whole,omitempty"`      // files of format 1, to be removed: they held all that the workshop does
 	Back     []string  `toml:"taken_back,omitempty"` // ids of workshops whose groups have taken their consent back
 }
 
@@ -62,7 +63,8 @@ type entry struct {
 	Group  string `toml:"group"`
 	Wave   int    `toml:"wave"`
 	File   string `toml:"file"`
-	Sum    string `toml:"sum"`                     // SHA-256 of the copy
+	Sum    string `toml:"sum"`                     // SHA-256 of that file
+	Source string `toml:"source,omitempty"`        // SHA-256 of the workshop file that it was made of
 	Leader bool   `toml:"leader_agreed,omitempty"` // the only leader of the group has agreed in writing
 
 	Otherwise []int64 `toml:"told_otherwise,omitempty"` // votes that were told with other answers, of another copy
@@ -81,7 +83,7 @@ var (
 	isCode = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9-]{0,11}$`)
 	isID   = regexp.MustCompile(`^[0-9a-f]{32}$`)
 	isSum  = regexp.MustCompile(`^[0-9a-f]{64}$`)
-	isCopy = regexp.MustCompile(`^[0-9a-f]{8} [A-Za-z0-9][A-Za-z0-9-]{0,11} [0-9]{1,3} [0-9a-f]{8}\.upturn$`)
+	isCopy = regexp.MustCompile(`^[0-9a-f]{8} [A-Za-z0-9][A-Za-z0-9-]{0,11} [0-9]{1,3} [0-9a-f]{8}(\.upturn|\.json)$`)
 )
 
 // fault says that the file of a programme is not what it has to be, and where.
@@ -111,6 +113,11 @@ func readBook(dir string) (b book, err error) {
 	}
 	if place := b.unsound(); place != "" {
 		return b, fault(path, place, nil)
+	}
+	for i, e := range b.Entries {
+		if filepath.Ext(e.File) == Ending { // a whole one: it is what it was made of
+			b.Entries[i].Source = e.Sum
+		}
 	}
 	b.count()
 	return b, nil
@@ -164,6 +171,8 @@ func (b book) unsound() string {
 		return "name"
 	case b.Least < workshop.UsualShow || b.Least > workshop.MaxSeats:
 		return "least"
+	case slices.ContainsFunc(b.Whole, func(file string) bool { return !isCopy.MatchString(file) }):
+		return "whole"
 	case len(b.Waves) > mostWaves || len(b.Groups) > mostGroups || len(b.Entries) > mostFiles || slices.ContainsFunc(b.Back, func(id string) bool { return !isID.MatchString(id) }):
 		return "length"
 	}
@@ -197,11 +206,12 @@ func (b book) unsound() string {
 
 // sound reports whether an entry can be one: its file lies in the folder itself.
 func (e entry) sound() bool {
-	return isID.MatchString(e.ID) && isID.MatchString(e.Series) && isSum.MatchString(e.Sum) && isCopy.MatchString(e.File) && e.Wave >= 1 && e.Wave <= mostWaves
+	return isID.MatchString(e.ID) && isID.MatchString(e.Series) && isSum.MatchString(e.Sum) && (e.Source == "" || isSum.MatchString(e.Source)) && isCopy.MatchString(e.File) && e.Wave >= 1 && e.Wave <= mostWaves
 }
 
 // write puts the file of a programme in its place, whole or not at all.
 func (b book) write(dir string) error {
+	b.Format = format
 	b.sort()
 	if place := b.unsound(); place != "" {
 		return workshop.Errorf(workshop.EBug, nil, "detail", "programme "+place)

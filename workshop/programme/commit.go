@@ -57,13 +57,13 @@ func (t *Taking) take(b *book, f Found, c Taken) (file string, was []string, err
 	if ours, there := b.of(f.ID); there {
 		e.Otherwise = t.otherwise(b, ours, f)
 	}
-	if err := disk.SyncFile(f.copy.path); err != nil {
+	if err := disk.SyncFile(f.leaf.path); err != nil {
 		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
 	}
-	if sum, err := sumOf(f.copy.path); err != nil || sum != f.copy.sum {
+	if sum, err := sumOf(f.leaf.path); err != nil || sum != f.leaf.sum {
 		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
 	}
-	if err := os.Rename(f.copy.path, filepath.Join(t.folder.dir, e.File)); err != nil {
+	if err := os.Rename(f.leaf.path, filepath.Join(t.folder.dir, e.File)); err != nil {
 		return "", nil, workshop.Errorf(workshop.EIO, err, "file", e.File)
 	}
 	was = b.drop(f.ID)
@@ -99,24 +99,29 @@ func (b *book) entryOf(f Found, c Taken) (entry, error) {
 		}
 	}
 	e.Leader = e.Leader || f.info.Leaders == 1 && c.Choose
-	e.Sum = f.copy.sum
-	e.File = strings.Join([]string{e.ID[:8], e.Group, strconv.Itoa(e.Wave), e.Sum[:8] + Ending}, " ")
+	e.Sum, e.Source = f.leaf.sum, f.source
+	e.File = e.fileName()
 	return e, nil
+}
+
+// fileName is that of what is kept of a workshop.
+func (e entry) fileName() string {
+	return strings.Join([]string{e.ID[:8], e.Group, strconv.Itoa(e.Wave), e.Sum[:8] + leafEnding}, " ")
 }
 
 // otherwise are the votes of a workshop that were told with other answers than a copy has: beside
 // each other the two would tell what they answered who are in one of them only. Where ours cannot
 // be read nobody knows, but that a copy with the same bytes has the same answers.
 func (t *Taking) otherwise(b *book, ours entry, f Found) []int64 {
-	if ours.Sum == f.copy.sum {
+	if ours.Source == f.source {
 		return ours.Otherwise
 	}
-	st, err := t.folder.held(*b, ours)
-	was := howFar(st)
+	l, err := t.folder.held(*b, ours)
+	was := l.Went
 	out := slices.Clone(ours.Otherwise)
 	for _, r := range b.Releases {
 		for _, n := range r.Rounds[f.ID] {
-			if (err != nil || was.rounds[n] != f.st.rounds[n]) && !slices.Contains(out, n) {
+			if (err != nil || was.Rounds[n] != f.went.Rounds[n]) && !slices.Contains(out, n) {
 				out = append(out, n)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/export"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
@@ -37,6 +38,22 @@ func (q Question) Langs() []string { return q.v.pack.Langs() }
 
 // Hash is one of its words in a language, as exports have it.
 func (q Question) Hash(lang string) string { return q.v.asked.Hash[lang] }
+
+// keysOf are the keys of all texts that are told of a question.
+func keysOf(a export.Asked) []string {
+	out := []string{"step." + a.Step + ".wall", "step." + a.Step + ".title", "aspect." + a.Step + "." + a.Part, "anchor." + a.Step + "." + itoa(a.Lo), "anchor." + a.Step + "." + itoa(a.Hi)}
+	for _, item := range []string{a.Question, a.Part} {
+		for _, end := range []string{".left", ".right", ".text", ".name"} {
+			out = append(out, "item."+item+end)
+		}
+	}
+	if a.Kind.Traits().Options {
+		for _, m := range a.Marks {
+			out = append(out, "option."+m)
+		}
+	}
+	return out
+}
 
 // has is a text of the exercises, "" where there is none.
 func (q Question) has(lang, key string) string {

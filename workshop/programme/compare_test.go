@@ -199,7 +199,7 @@ func TestACopyIsReadBack(t *testing.T) {
 	s.put("x.upturn", voted("a", "A", six))
 	f := s.folder()
 	list, _ := s.look(f)
-	copies, err := filepath.Glob(filepath.Join(f.Dir(), ".taking-*", "*.upturn"))
+	copies, err := filepath.Glob(filepath.Join(f.Dir(), ".taking-*", "*.json"))
 	if err != nil || len(copies) != 1 {
 		t.Fatal(copies, err)
 	}

@@ -1,8 +1,6 @@
 package programme
 
 import (
-	"crypto/sha256"
-	"encoding/json"
 	"slices"
 	"time"
 
@@ -11,39 +9,31 @@ import (
 
 // went is how far a copy of a workshop has come: enough to tell which of two went on.
 type went struct {
-	rounds map[int64]passed
-	spent  []time.Duration // on each step of the plan
-	said   [sha256.Size]byte
-	share  int
+	Rounds map[int64]passed `json:"rounds"`
+	Spent  []time.Duration  `json:"spent"` // on each step of the plan
+	Said   string           `json:"said"`  // sealed: the group's own words
+	Share  int              `json:"share"`
 }
 
 // passed is how far a vote has come.
 type passed struct {
-	state  int // 0 not begun, 1 open, 2 counted, 3 void
-	result [sha256.Size]byte
+	State  int    `json:"state"`            // 0 not begun, 1 open, 2 counted, 3 void
+	Result string `json:"result,omitempty"` // sealed
 }
 
 var stages = map[workshop.RoundState]int{workshop.RoundReady: 0, workshop.RoundOpen: 1, workshop.RoundCounted: 2, workshop.RoundShown: 2, workshop.RoundVoid: 3}
 
-func sumOfJSON(v any) (sum [sha256.Size]byte) {
-	data, err := json.Marshal(v)
-	if err != nil { // plain data always becomes JSON
-		panic(err)
-	}
-	return sha256.Sum256(data)
-}
-
-func howFar(st workshop.State) went {
-	w := went{rounds: map[int64]passed{}, said: sumOfJSON([]any{st.Actions, st.Checks, st.Info.Group, st.Info.When}), share: slices.Index(workshop.Shares(), st.Info.Sharing())}
+func howFar(st workshop.State, seal Seal) went {
+	w := went{Rounds: map[int64]passed{}, Said: sealed(seal, []any{st.Actions, st.Checks, st.Info.Group, st.Info.When}), Share: slices.Index(workshop.Shares(), st.Info.Sharing())}
 	for _, r := range st.Rounds {
-		p := passed{state: stages[r.State]}
+		p := passed{State: stages[r.State]}
 		if r.Tally != nil {
-			p.result = sumOfJSON(r.Tally)
+			p.Result = sealed(seal, r.Tally)
 		}
-		w.rounds[r.ID] = p
+		w.Rounds[r.ID] = p
 	}
 	for _, s := range st.Agenda {
-		w.spent = append(w.spent, s.Spent)
+		w.Spent = append(w.Spent, s.Spent)
 	}
 	return w
 }
@@ -52,28 +42,28 @@ func howFar(st workshop.State) went {
 // far or further, with the same results, nothing has taken less time, and the counts go no
 // further than before.
 func (w went) within(o went) bool {
-	for id, p := range w.rounds {
-		q, there := o.rounds[id]
-		if !there || q.state < p.state || p.state == 2 && q.state == 2 && p.result != q.result {
+	for id, p := range w.Rounds {
+		q, there := o.Rounds[id]
+		if !there || q.State < p.State || p.State == 2 && q.State == 2 && p.Result != q.Result {
 			return false
 		}
 	}
-	if o.share > w.share {
+	if o.Share > w.Share {
 		return false
 	}
-	if len(w.spent) == len(o.spent) {
-		for i := range w.spent {
-			if o.spent[i] < w.spent[i] {
+	if len(w.Spent) == len(o.Spent) {
+		for i := range w.Spent {
+			if o.Spent[i] < w.Spent[i] {
 				return false
 			}
 		}
 	}
 	// Other words after the same time nobody can put in order.
-	return w.said == o.said || w.total() < o.total() || len(w.rounds) < len(o.rounds)
+	return w.Said == o.Said || w.total() < o.total() || len(w.Rounds) < len(o.Rounds)
 }
 
 func (w went) total() (all time.Duration) {
-	for _, s := range w.spent {
+	for _, s := range w.Spent {
 		all += s
 	}
 	return all

@@ -1,5 +1,7 @@
-// Package programme brings the numbers of many groups together: a folder with copies of
-// workshop files, taken from sticks and folders, and what may be told of all of them.
+// Package programme brings the numbers of many groups together: a folder with what may be told of
+// workshop files, taken from sticks and folders, and what may be told of all of them. Of a group's
+// own words, of names, ballots and counts that may not be told the folder keeps nothing; what only
+// tells two copies of a workshop apart is sealed by its file.
 //
 // What may be told is decided here and nowhere else. A Programme is read from its folder only,
 // and gives counts away as a Cell, a Comparison or a Row, which nobody else can make:

@@ -21,15 +21,16 @@ type Files struct {
 	// wrong with it.
 	Judge func(path string) error
 	// Counts reads what is laid beside others. It writes nothing. Rounds has the void ones too.
-	Counts func(path string) (workshop.State, error)
+	Counts func(path string) (workshop.State, Seal, error)
 	// Besides are the endings of what may lie beside a file and belongs to it.
 	Besides []string
 }
 
 // Folder is a programme on a disk.
 type Folder struct {
-	dir   string
-	files Files
+	dir      string
+	files    Files
+	stripped int // copies that held everything until it was opened
 }
 
 // New makes a programme in a folder that is new or has nothing of one.
@@ -62,10 +63,15 @@ func New(dir, name string, least int, sites []string) error {
 
 // Open opens a programme. Files says how workshops are read.
 func Open(dir string, files Files) (*Folder, error) {
-	if _, err := readBook(dir); err != nil {
+	b, err := readBook(dir)
+	if err != nil {
 		return nil, err
 	}
-	return &Folder{dir, files}, nil
+	f := &Folder{dir: dir, files: files}
+	if b.Format < format || len(b.Whole) > 0 {
+		err = f.strip()
+	}
+	return f, err
 }
 
 // Dir is where it lies.
@@ -141,24 +147,28 @@ func sumOf(path string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// held reads a copy of the folder, if it is byte for byte what was taken in.
-func (f *Folder) held(b book, e entry) (workshop.State, error) {
-	path := filepath.Join(f.dir, e.File)
+// held reads what the folder keeps of a workshop, if it is byte for byte what was put there.
+func (f *Folder) held(b book, e entry) (leaf, error) {
 	changed := func(cause error) error {
 		return workshop.Errorf(workshop.EDamaged, cause, "what", "programme_copy", "file", e.File)
 	}
-	sum, err := sumOf(path)
-	if err != nil || sum != e.Sum {
-		return workshop.State{}, changed(err)
+	data, err := readPlain(filepath.Join(f.dir, e.File), mostLeaf)
+	if err != nil || sumOfBytes(data) != e.Sum {
+		return leaf{}, changed(err)
 	}
-	st, err := f.files.Counts(path)
+	l, err := parseLeaf(data)
 	switch {
-	case err != nil:
-		return st, err
-	case st.ID != e.ID || !b.gets(st.Info):
-		return st, changed(nil)
+	case workshop.CodeOf(err) == workshop.ENewer:
+		return l, workshop.Errorf(workshop.ENewer, err, "file", e.File)
+	case err != nil || l.ID != e.ID || !b.gets(l.info()):
+		return l, changed(err)
 	}
-	return st, nil
+	return l, nil
+}
+
+func sumOfBytes(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // gets reports whether the group was told that its counts go to this programme.
@@ -180,31 +190,10 @@ func (f *Folder) Check() (all []Problem, copies int, err error) {
 	}
 	for _, d := range files {
 		known := slices.ContainsFunc(p.Entries, func(e entry) bool { return e.File == d.Name() })
-		if strings.EqualFold(filepath.Ext(d.Name()), Ending) && !known {
+		ours := strings.EqualFold(filepath.Ext(d.Name()), Ending) || isCopy.MatchString(d.Name())
+		if ours && !known {
 			all = append(all, Problem{workshop.Clean(d.Name()), workshop.Errorf(workshop.EState, nil, "what", "programme_stray", "file", workshop.Clean(d.Name()))})
 		}
 	}
-	for _, e := range p.Entries {
-		if _, read := p.meetings[e.ID]; !read {
-			continue
-		}
-		if err := f.judge(e); err != nil {
-			all = append(all, Problem{e.File, err})
-		}
-	}
 	return all, len(p.Entries), nil
-}
-
-// judge looks for everything that may be wrong with a copy, in one of its own.
-func (f *Folder) judge(e entry) (err error) {
-	tmp, err := os.MkdirTemp(f.dir, taking+"*")
-	if err != nil {
-		return workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", f.dir)
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(tmp)) }()
-	to := filepath.Join(tmp, e.File)
-	if _, err := pour(filepath.Join(f.dir, e.File), to); err != nil {
-		return workshop.Errorf(workshop.EIO, err, "file", e.File)
-	}
-	return f.files.Judge(to)
 }

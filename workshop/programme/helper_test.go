@@ -120,6 +120,20 @@ func (s *stick) write(file, content string) string {
 	return path
 }
 
+// contents are what was put on the stick, whichever files hold it.
+func (s *stick) contents() (out []string) {
+	for content := range s.states {
+		out = append(out, content)
+	}
+	return out
+}
+
+// sumOf is the SHA-256 of a file.
+func sumOf(content string) string {
+	sum := sha256.Sum256([]byte(content))
+	return hex.EncodeToString(sum[:])
+}
+
 // files reads what lies on the stick, and copies of it.
 func (s *stick) files() programme.Files {
 	read := func(path string) (workshop.State, error) {
@@ -141,7 +155,14 @@ func (s *stick) files() programme.Files {
 			_, err := read(path)
 			return err
 		},
-		Counts: read, Besides: []string{"-journal"},
+		Counts: func(path string) (workshop.State, programme.Seal, error) {
+			st, err := read(path)
+			return st, func(data []byte) []byte {
+				sum := sha256.Sum256(append([]byte(st.ID), data...))
+				return sum[:]
+			}, err
+		},
+		Besides: []string{"-journal"},
 	}
 }
 

@@ -54,7 +54,7 @@ func TestOddSticks(t *testing.T) {
 	if in, _, err := list.Commit(nil); err != nil || in != 2 {
 		t.Error(in, err)
 	}
-	copies, err := filepath.Glob(filepath.Join(f.Dir(), "*.upturn"))
+	copies, err := filepath.Glob(filepath.Join(f.Dir(), "*.json"))
 	for _, c := range copies {
 		if name := filepath.Base(c); err != nil || strings.ContainsAny(name, "=%'./\\ "[:6]) && strings.Count(name, ".") != 1 {
 			t.Errorf("%q %v", name, err)
@@ -164,7 +164,7 @@ func TestACopyThatWasChanged(t *testing.T) {
 			f := s.folder()
 			s.take(f, nil)
 			mustRelease(s, f, 1)
-			copies, err := filepath.Glob(filepath.Join(f.Dir(), "*.upturn"))
+			copies, err := filepath.Glob(filepath.Join(f.Dir(), "*.json"))
 			if err != nil || len(copies) != 4 {
 				t.Fatal(copies, err)
 			}
@@ -213,7 +213,7 @@ func TestOddBooks(t *testing.T) {
 	}
 	for name, text := range map[string]string{
 		"no TOML":                  "{",
-		"of a later format":        swap("format = 1", "format = 2"),
+		"of a later format":        swap("format = 2", "format = 3"),
 		"fewer than five":          swap("least = 5", "least = 4"),
 		"a file above the folder":  swap("file = \"", "file = \"../"),
 		"a key that nobody knows":  string(good) + "\n[more]\nx = 1\n",

@@ -10,10 +10,10 @@ import (
 // piece is one group's answers to one part of a question on one day: the smallest there is
 // (P1). What is made here may be told outside the room; all else of a file stays behind.
 type piece struct {
-	asked export.Asked
-	round int64
-	count workshop.Count
-	step  int // in the order of the exercises
+	Asked export.Asked   `json:"asked"`
+	Round int64          `json:"round"`
+	Count workshop.Count `json:"count"`
+	Step  int            `json:"step"` // in the order of the exercises
 }
 
 // asker says what a count counts: export.AskedOf, or something that keeps what it said of the

@@ -2,6 +2,8 @@ package programme
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -30,8 +32,8 @@ type meeting struct {
 	people   int
 	lang     string
 	rounds   []int64 // votes with results
-	made     []workshop.Action
-	checks   []workshop.Check
+	made     int     // promises
+	kept     []kept
 	followUp bool
 }
 
@@ -69,25 +71,26 @@ func (f *Folder) Read() (*Programme, error) {
 	p := &Programme{book: b, meetings: map[string]*meeting{}, meets: map[where]*meeting{}, intact: map[int]bool{}}
 	known := index{}
 	for _, e := range b.Entries {
-		st, err := f.held(b, e)
+		l, err := f.held(b, e)
 		if err != nil {
 			p.problems = append(p.problems, Problem{e.File, err})
 			continue
 		}
-		m := meetingOf(e, st)
-		if st.Info.Leaders == 1 && !e.Leader { // P8
+		m := meetingOf(e, l)
+		if l.Leaders == 1 && !e.Leader { // P8
 			p.problems = append(p.problems, Problem{e.File, workshop.Errorf(workshop.EState, nil, "what", "one_leader", "file", e.File)})
 			continue
 		}
 		p.meetings[e.ID], p.meets[where{e.Group, e.Wave}] = m, m
-		for _, piece := range pieces(st, b.Least, known.asked) {
-			if slices.Contains(e.Otherwise, piece.round) {
+		pack := known.pack(l.Pack)
+		for _, piece := range l.Pieces {
+			if slices.Contains(e.Otherwise, piece.Round) || piece.Count.Answers()+piece.Count.CantSay < b.Least { // P2
 				continue
 			}
-			v := known.find(piece, st.Pack)
-			c := piece.count
+			v := known.find(piece, pack)
+			c := piece.Count
 			c.Question, c.Part = v.asked.Question, v.asked.Part // no second copy of each in memory
-			p.cells = append(p.cells, Cell{v, m, piece.round, c})
+			p.cells = append(p.cells, Cell{v, m, piece.Round, c})
 		}
 	}
 	p.views = known.all
@@ -111,20 +114,12 @@ func (p *Programme) Sound() (err error) {
 	return err
 }
 
-func meetingOf(e entry, st workshop.State) *meeting {
-	m := &meeting{entry: e, held: st.Info.When, people: st.Info.People, lang: st.Info.Lang, made: st.Actions, checks: st.Checks}
-	if st.Info.Sharing().Traits().Named {
-		m.name = workshop.Clean(st.Info.Group)
+func meetingOf(e entry, l leaf) *meeting {
+	m := &meeting{entry: e, held: l.Held, people: l.People, lang: l.Lang, made: l.Made, kept: l.Kept, followUp: l.FollowUp}
+	if l.Share.Traits().Named {
+		m.name = l.Name
 	}
-	for _, r := range st.Rounds {
-		if r.Tally != nil && !slices.Contains(e.Otherwise, r.ID) {
-			m.rounds = append(m.rounds, r.ID)
-		}
-	}
-	if a := st.Info.After; a != nil {
-		m.followUp = len(st.Checks) > 0 || len(m.rounds) > 0
-		m.made = a.Promises
-	}
+	m.rounds = slices.DeleteFunc(l.Rounds, func(n int64) bool { return slices.Contains(e.Otherwise, n) })
 	return m
 }
 
@@ -133,7 +128,24 @@ type index struct {
 	all   []*view
 	parts map[part][]*view
 	packs map[packed]*view
+	words map[[sha256.Size]byte]*workshop.Pack
 	said  map[saying]export.Asked
+}
+
+// pack gives the words of a leaf: the same ones for all that have the same.
+func (x *index) pack(w words) *workshop.Pack {
+	data, err := json.Marshal(w)
+	if err != nil { // plain data always becomes JSON
+		panic(err)
+	}
+	sum := sha256.Sum256(data)
+	if x.words == nil {
+		x.words = map[[sha256.Size]byte]*workshop.Pack{}
+	}
+	if x.words[sum] == nil {
+		x.words[sum] = w.pack()
+	}
+	return x.words[sum]
 }
 
 // saying is what the words of a question depend on.
@@ -183,17 +195,17 @@ func (x *index) find(p piece, pack *workshop.Pack) *view {
 	if x.parts == nil {
 		x.parts, x.packs = map[part][]*view{}, map[packed]*view{}
 	}
-	key := partOf(p.asked)
-	if v := x.packs[packed{pack, key}]; v != nil && sameWords(v.asked.Hash, p.asked.Hash) {
+	key := partOf(p.Asked)
+	if v := x.packs[packed{pack, key}]; v != nil && sameWords(v.asked.Hash, p.Asked.Hash) {
 		return v
 	}
 	for _, v := range x.parts[key] {
-		if sameWords(v.asked.Hash, p.asked.Hash) {
+		if sameWords(v.asked.Hash, p.Asked.Hash) {
 			x.packs[packed{pack, key}] = v
 			return v
 		}
 	}
-	v := &view{asked: p.asked, pack: pack, step: p.step, place: len(x.all)}
+	v := &view{asked: p.Asked, pack: pack, step: p.Step, place: len(x.all)}
 	x.all, x.parts[key] = append(x.all, v), append(x.parts[key], v)
 	x.packs[packed{pack, key}] = v
 	return v

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"time"
-
-	"github.com/upturn-workshop/upturn/workshop"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -117,21 +115,23 @@ func (p *Programme) Together() (all Promises, groups int) {
 // promisesOf counts what a group has promised: what its follow-ups asked about, each once, or
 // where none was held what was agreed on.
 func promisesOf(all []*meeting) (out Promises) {
-	type promise struct{ item, first string }
+	type promise struct {
+		item string
+		step uint8
+	}
 	kept := map[promise]bool{}
 	for _, m := range all {
 		if !m.followUp {
 			continue
 		}
 		out.Told = true
-		for _, a := range m.made {
-			key := promise{a.Item, a.First}
-			done := slices.ContainsFunc(m.checks, func(c workshop.Check) bool { return c.Item == a.Item && c.Status == workshop.StatusDone })
-			kept[key] = kept[key] || done
+		for _, a := range m.kept {
+			key := promise{a.Item, a.Step}
+			kept[key] = kept[key] || a.Done
 		}
 	}
 	if !out.Told {
-		out.Made = len(all[len(all)-1].made)
+		out.Made = all[len(all)-1].made
 		return out
 	}
 	for _, done := range kept {

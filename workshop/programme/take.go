@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
-	"github.com/upturn-workshop/upturn/workshop/export"
+	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
@@ -28,9 +28,10 @@ type Found struct {
 	Wave    int
 	Beside  string // the path of the copy that it is the same as, older than or apart from; "" = ours
 
-	st   went
-	info workshop.Info
-	copy copied
+	went   went
+	info   workshop.Info
+	source string // sum of the file
+	leaf   copied // what may be kept of it; nothing where it stays out
 }
 
 // Name is the file's name as it can be shown.
@@ -39,14 +40,16 @@ func (f Found) Name() string { return workshop.Clean(filepath.Base(f.Path)) }
 // Programme is the one that the group was told of; "" = none.
 func (f Found) Programme() string { return workshop.Clean(f.info.Programme) }
 
-// Taking is a list of what lies on a stick. Its files are copied into the folder of the
-// programme, but not in it yet, so the stick is needed no more.
+// Taking is a list of what lies on a stick. What may be kept of its files lies in the folder of
+// the programme, but does not count yet, so the stick is needed no more.
 type Taking struct {
 	List []Found
 
 	folder *Folder
 	book   book
-	tmp    string
+	tmp    string // what may be kept
+	away   string // where whole files are, one at a time, while they are looked at: not in the folder
+	known  index
 }
 
 // Taken says where a workshop belongs, where that does not follow from the file.
@@ -56,9 +59,8 @@ type Taken struct {
 	Choose bool   // of two copies this one; with the leader's consent in writing
 }
 
-// Look copies the workshop files of paths, each a file or a folder, beside the programme, and
-// says what each is. Progress is told how many are done; an error of it ends the work. Nothing
-// is written to where they lie. Close takes the copies away.
+// Look reads the workshop files of paths, each a file or a folder, and says what each is. Progress is told how many are done; an error of it ends the work. Nothing
+// is written to where they lie. Close takes away what was not taken in.
 func (f *Folder) Look(paths []string, progress func(done, of int) error) (_ *Taking, err error) {
 	b, err := readBook(f.dir)
 	if err != nil {
@@ -80,13 +82,16 @@ func (f *Folder) Look(paths []string, progress func(done, of int) error) (_ *Tak
 			err = errors.Join(err, t.Close())
 		}
 	}()
+	if t.away, err = os.MkdirTemp("", looking+"*"); err != nil {
+		return nil, workshop.Errorf(workshop.EReadOnly, err, "what", "folder", "folder", os.TempDir())
+	}
 	for i, path := range files {
 		if progress != nil {
 			if err := progress(i, len(files)); err != nil {
 				return nil, err
 			}
 		}
-		found, err := t.look(path, filepath.Join(t.tmp, strconv.Itoa(i)+Ending))
+		found, err := t.look(path, i)
 		if err != nil {
 			return nil, err
 		}
@@ -96,16 +101,24 @@ func (f *Folder) Look(paths []string, progress func(done, of int) error) (_ *Tak
 	return t, nil
 }
 
-// taking begins the name of a folder with copies that are looked at.
-const taking = ".taking-"
+// The beginnings of the names of folders with what is looked at: in that of the programme, and
+// among the temporary files, where the whole files are.
+const (
+	taking  = ".taking-"
+	looking = "upturn-taking-"
+)
 
 // sweep takes away what a look that was cut short has left, a day ago or longer.
 func (f *Folder) sweep() error {
 	left, err := filepath.Glob(filepath.Join(f.dir, taking+"*"))
 	if err != nil {
-		return nil // a folder whose name is a pattern keeps them
+		left = nil // a folder whose name is a pattern keeps them
 	}
-	for _, path := range left {
+	whole, err := filepath.Glob(filepath.Join(os.TempDir(), looking+"*"))
+	if err != nil {
+		whole = nil
+	}
+	for _, path := range append(left, whole...) {
 		if fi, err := os.Lstat(path); err == nil && fi.IsDir() && time.Since(fi.ModTime()) > 24*time.Hour {
 			if err := os.RemoveAll(path); err != nil {
 				return workshop.Errorf(workshop.EIO, err, "file", filepath.Base(path))
@@ -116,14 +129,25 @@ func (f *Folder) sweep() error {
 }
 
 // Close takes away what was copied and not taken in.
-func (t *Taking) Close() error { return os.RemoveAll(t.tmp) }
+func (t *Taking) Close() error {
+	err := os.RemoveAll(t.tmp)
+	if t.away != "" {
+		err = errors.Join(err, os.RemoveAll(t.away))
+	}
+	return err
+}
 
 // look says what a file is by itself. An error is one of our own disk: what is wrong with the
 // stick is a verdict.
-func (t *Taking) look(path, to string) (Found, error) {
-	found := Found{Path: path, Least: t.book.Least}
-	var err error
-	if found.copy, err = t.folder.fetch(path, to); err != nil {
+func (t *Taking) look(path string, n int) (found Found, err error) {
+	found = Found{Path: path, Least: t.book.Least}
+	to := filepath.Join(t.away, strconv.Itoa(n)+Ending)
+	defer func() { // the next one is looked at without this one lying there
+		if left, gerr := filepath.Glob(filepath.Join(t.away, "*")); gerr == nil {
+			err = errors.Join(err, removeAll("", left))
+		}
+	}()
+	if _, err = t.folder.fetch(path, to); err != nil {
 		if disk.IsFull(err) {
 			return found, workshop.Errorf(workshop.EFull, err)
 		}
@@ -131,11 +155,12 @@ func (t *Taking) look(path, to string) (Found, error) {
 		return found, nil
 	}
 	var st workshop.State
+	var seal Seal
 	if err = t.folder.files.Judge(to); err == nil {
-		st, err = t.folder.files.Counts(to)
+		st, seal, err = t.folder.files.Counts(to)
 	}
 	if err == nil {
-		found.copy.sum, err = sumOf(to) // what lay beside it is in it now
+		found.source, err = sumOf(to) // what lay beside it is in it now
 	}
 	if err != nil {
 		found.Verdict, found.Err = Damaged, workshop.Errorf(workshop.CodeOf(err), err, "file", found.Name()) // not by the copy's name
@@ -144,10 +169,22 @@ func (t *Taking) look(path, to string) (Found, error) {
 		}
 		return found, nil
 	}
-	found.ID, found.Group, found.Held, found.info, found.st = st.ID, workshop.Clean(st.Info.Group), st.Info.When, st.Info, howFar(st)
+	found.ID, found.Group, found.Held, found.info, found.went = st.ID, workshop.Clean(st.Info.Group), st.Info.When, st.Info, howFar(st, seal)
 	found.Answers = mostAnswers(st)
-	found.Verdict = t.alone(found, st)
-	return found, nil
+	l := leafOf(st, seal, t.book.Least, t.known.asked)
+	if found.Verdict = t.alone(found, l); found.Verdict == Ready {
+		found.leaf, err = l.lay(filepath.Join(t.tmp, strconv.Itoa(n)+leafEnding))
+	}
+	return found, err
+}
+
+// lay writes what is kept of a workshop into a file.
+func (l leaf) lay(path string) (copied, error) {
+	data, err := l.bytes()
+	if err == nil {
+		err = atomicfile.Write(path, data)
+	}
+	return copied{path, sumOfBytes(data)}, err
 }
 
 // unread says why a file of a stick could not be copied.
@@ -183,7 +220,7 @@ func mostAnswers(st workshop.State) (n int) {
 }
 
 // alone is the verdict on a file that no other copy is laid beside.
-func (t *Taking) alone(f Found, st workshop.State) Verdict {
+func (t *Taking) alone(f Found, l leaf) Verdict {
 	switch _, there := t.book.of(f.ID); {
 	case f.info.Rehearsal:
 		return Rehearsal
@@ -193,7 +230,7 @@ func (t *Taking) alone(f Found, st workshop.State) Verdict {
 		return Room
 	case !t.book.gets(f.info):
 		return Elsewhere
-	case len(pieces(st, t.book.Least, export.AskedOf)) == 0:
+	case len(l.Pieces) == 0:
 		return Few
 	}
 	return Ready
@@ -229,7 +266,7 @@ func (t *Taking) settle() {
 func (t *Taking) stay() {
 	back := map[string]bool{}
 	for _, f := range t.List {
-		if (f.Verdict == Room || f.Verdict == TakenBack) && len(f.st.rounds) > 0 {
+		if (f.Verdict == Room || f.Verdict == TakenBack) && len(f.went.Rounds) > 0 {
 			back[f.ID] = true
 		}
 	}
@@ -244,7 +281,7 @@ func (t *Taking) stay() {
 func (t *Taking) best(all []int) {
 	top := all[0]
 	for _, i := range all[1:] {
-		if o := compare(t.List[top].st, t.List[i].st); o == before {
+		if o := compare(t.List[top].went, t.List[i].went); o == before {
 			top = i
 		}
 	}
@@ -252,7 +289,7 @@ func (t *Taking) best(all []int) {
 		if i == top {
 			continue
 		}
-		switch f := &t.List[i]; compare(f.st, t.List[top].st) {
+		switch f := &t.List[i]; compare(f.went, t.List[top].went) {
 		case equal:
 			f.Verdict, f.Beside = Same, t.List[top].Path
 		case before:
@@ -270,18 +307,18 @@ func (t *Taking) besideOurs(id string, all []int) {
 	if !there {
 		return
 	}
-	st, err := t.folder.held(t.book, e)
+	l, err := t.folder.held(t.book, e)
 	if err != nil { // ours is damaged: any that is not takes its place
 		return
 	}
-	ours := howFar(st)
+	ours := l.Went
 	for _, i := range all {
 		f := &t.List[i]
 		if f.Verdict != Ready && f.Verdict != Apart {
 			continue
 		}
-		order := compare(f.st, ours)
-		if f.copy.sum == e.Sum {
+		order := compare(f.went, ours)
+		if f.source == e.Source {
 			order = equal
 		}
 		switch {

@@ -304,7 +304,7 @@ func TestWhereAFileGoes(t *testing.T) {
 	if rows := s.read(f).Rows(); len(rows) != 1 || rows[0].Code != "K-1" || len(s.read(f).Problems()) != 0 {
 		t.Errorf("%+v", rows)
 	}
-	if left, err := filepath.Glob(filepath.Join(f.Dir(), "*.upturn")); err != nil || len(left) != 1 {
+	if left, err := filepath.Glob(filepath.Join(f.Dir(), "*.json")); err != nil || len(left) != 1 {
 		t.Errorf("%q %v", left, err)
 	}
 }

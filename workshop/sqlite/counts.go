@@ -18,61 +18,62 @@ import (
 // the void ones too, which tell which of two copies went on; who has voted is not read at all,
 // nor a name, nor a word of the group's own but its promises. Nothing is written, and nothing laid
 // beside the file. Results are held against their MACs, and the schema against ours; for the
-// rest of a file whoever keeps it has a sum. Files of all versions up to this one are read.
-func (p *Peeker) Counts(path string) (workshop.State, error) {
+// rest of a file whoever keeps it has a sum. Files of all versions up to this one are read. The
+// seal makes of some bytes what only this workshop and its copies make of them.
+func (p *Peeker) Counts(path string) (_ workshop.State, seal func([]byte) []byte, err error) {
 	if err := sniff(path); err != nil {
-		return workshop.State{}, wrap(err, path)
+		return workshop.State{}, nil, wrap(err, path)
 	}
 	if journalLeft(path) { // to be undone first
-		return workshop.State{}, wrap(workshop.Errorf(workshop.EDamaged, nil, "place", "journal"), path)
+		return workshop.State{}, nil, wrap(workshop.Errorf(workshop.EDamaged, nil, "place", "journal"), path)
 	}
 	s, err := attach(connect, path, true)
 	if err != nil {
-		return workshop.State{}, wrap(err, path)
+		return workshop.State{}, nil, wrap(err, path)
 	}
-	st, err := p.counted(s.view())
+	st, key, err := p.counted(s.view())
 	if err := errors.Join(err, s.Close()); err != nil {
-		return workshop.State{}, unreadable(err, path)
+		return workshop.State{}, nil, unreadable(err, path)
 	}
 	st.Path, st.ReadOnly = s.path, true
-	return st, nil
+	return st, sealOf(key), nil
 }
 
-func (p *Peeker) counted(v view) (st workshop.State, err error) {
+func (p *Peeker) counted(v view) (st workshop.State, key []byte, err error) {
 	n, err := version(v)
 	if err != nil {
-		return st, err
+		return st, nil, err
 	}
 	if n > latest(migrations) {
-		return st, workshop.Errorf(workshop.ENewer, nil)
+		return st, nil, workshop.Errorf(workshop.ENewer, nil)
 	}
 	if err := p.known(v, n); err != nil {
-		return st, err
+		return st, nil, err
 	}
-	var key, content []byte
+	var content []byte
 	var info string
 	if err := v.QueryRow("SELECT info, mac_key, content FROM workshop, pack").Scan(&info, &key, &content); err != nil {
-		return st, v.missing(err, "workshop")
+		return st, nil, v.missing(err, "workshop")
 	}
 	st.ID = idOf(key)
 	if err := json.Unmarshal([]byte(info), &st.Info); err != nil {
-		return st, damaged(v.path, "workshop", err)
+		return st, nil, damaged(v.path, "workshop", err)
 	}
 	if st.Pack, err = p.pack(content); err != nil {
-		return st, damaged(v.path, "pack", err)
+		return st, nil, damaged(v.path, "pack", err)
 	}
 	if err := v.loadPast(&st); err != nil {
-		return st, err
+		return st, nil, err
 	}
 	if err := v.loadPromised(&st); err != nil {
-		return st, err
+		return st, nil, err
 	}
 	if n >= since["status"] {
 		if err := v.loadStatuses(&st); err != nil {
-			return st, err
+			return st, nil, err
 		}
 	}
-	return st, v.loadResults(&st, key)
+	return st, key, v.loadResults(&st, key)
 }
 
 // loadPast reads the agenda for how long each step has taken.

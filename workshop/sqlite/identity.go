@@ -21,7 +21,17 @@ func (v view) loadID(st *workshop.State) error {
 }
 
 func idOf(key []byte) string {
+	return hex.EncodeToString(keyed(key, []byte("upturn/workshop-id/1"))[:16])
+}
+
+// sealOf makes of some bytes what nobody makes of them who has no copy of the file.
+func sealOf(key []byte) func([]byte) []byte {
+	own := keyed(key, []byte("upturn/programme/1"))
+	return func(data []byte) []byte { return keyed(own, data) }
+}
+
+func keyed(key, data []byte) []byte {
 	h := hmac.New(sha256.New, key)
-	_, _ = h.Write([]byte("upturn/workshop-id/1")) // a hash takes whatever comes
-	return hex.EncodeToString(h.Sum(nil)[:16])
+	_, _ = h.Write(data) // a hash takes whatever comes
+	return h.Sum(nil)
 }
