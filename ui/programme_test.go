@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -42,7 +43,10 @@ func onAStick(t *testing.T, groups int) (stick string, files programme.Files) {
 		}
 		return st, err
 	}
-	return stick, programme.Files{Judge: func(path string) error { _, err := read(path); return err }, Counts: read}
+	return stick, programme.Files{Judge: func(path string) error { _, err := read(path); return err }, Counts: func(path string) (workshop.State, programme.Seal, error) {
+		st, err := read(path)
+		return st, func(data []byte) []byte { sum := sha256.Sum256(append([]byte(st.ID), data...)); return sum[:] }, err
+	}}
 }
 
 // From the first window to the table by keys alone: a programme is opened, files are taken in

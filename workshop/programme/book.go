@@ -2,6 +2,8 @@ package programme
 
 import (
 	"bytes"
+	"crypto/rand"
+	"encoding/hex"
 	"errors"
 	"io"
 	"os"
@@ -32,6 +34,7 @@ const (
 // book is what the file says: whose copies lie in the folder, and what of them was released.
 type book struct {
 	Format   int       `toml:"format"`
+	ID       string    `toml:"id,omitempty"` // of the folder, in a database; a copy of the folder has the same
 	Name     string    `toml:"name"`
 	Least    int       `toml:"least"` // answers that a count needs
 	Sites    []string  `toml:"sites,omitempty"`
@@ -54,6 +57,8 @@ type group struct {
 	Code     string   `toml:"code"`
 	Site     string   `toml:"site,omitempty"`
 	Overlaps []string `toml:"overlaps,omitempty"` // codes of groups with people of this one
+
+	Withdrawn bool `toml:"withdrawn,omitempty"` // nothing of it goes to a database any more
 }
 
 // entry is a copy of a workshop file.
@@ -165,6 +170,8 @@ func (b *book) count() {
 // unsound names what in the file means nothing.
 func (b book) unsound() string {
 	switch {
+	case b.ID != "" && !isID.MatchString(b.ID):
+		return "id"
 	case b.Format < 1:
 		return "format"
 	case workshop.Clean(b.Name) != b.Name || b.Name == "" || workshop.Letters(b.Name) > workshop.MaxLetters:
@@ -212,6 +219,11 @@ func (e entry) sound() bool {
 // write puts the file of a programme in its place, whole or not at all.
 func (b book) write(dir string) error {
 	b.Format = format
+	if b.ID == "" {
+		id := make([]byte, 16)
+		_, _ = rand.Read(id) // never fails
+		b.ID = hex.EncodeToString(id)
+	}
 	b.sort()
 	if place := b.unsound(); place != "" {
 		return workshop.Errorf(workshop.EBug, nil, "detail", "programme "+place)

@@ -67,6 +67,10 @@ func (f *Folder) Read() (*Programme, error) {
 	if err != nil {
 		return nil, err
 	}
+	return f.readFrom(b), nil
+}
+
+func (f *Folder) readFrom(b book) *Programme {
 	b.sort()
 	p := &Programme{book: b, meetings: map[string]*meeting{}, meets: map[where]*meeting{}, intact: map[int]bool{}}
 	known := index{}
@@ -84,7 +88,7 @@ func (f *Folder) Read() (*Programme, error) {
 		p.meetings[e.ID], p.meets[where{e.Group, e.Wave}] = m, m
 		pack := known.pack(l.Pack)
 		for _, piece := range l.Pieces {
-			if slices.Contains(e.Otherwise, piece.Round) || piece.Count.Answers()+piece.Count.CantSay < b.Least { // P2
+			if slices.Contains(e.Otherwise, piece.Round) || piece.Count.Answers() < b.Least { // P2
 				continue
 			}
 			v := known.find(piece, pack)
@@ -100,7 +104,7 @@ func (f *Folder) Read() (*Programme, error) {
 	}
 	slices.SortStableFunc(p.cells, func(x, y Cell) int { return x.view.place - y.view.place })
 	p.keepApart()
-	return p, nil
+	return p
 }
 
 // Problems are the copies that are not what was taken in, as one error; nil where all are.
