@@ -1,6 +1,7 @@
 // Package running is a workshop that is open in the windows: its session, the queue of
 // commands and the clock that ticks. Commands wait for the disk, so they run beside the
-// goroutine of the windows, and their outcome comes back to it.
+// goroutine of the windows, and their outcome comes back to it: in the picture that the key
+// belongs to where the disk is quick, else in one of the next.
 package running
 
 import (
@@ -17,6 +18,7 @@ type Workshop struct {
 	stop    chan struct{}
 	loop    Loop
 	failed  func(error) // on the UI goroutine
+	post    post
 }
 
 // Loop is that of the windows: it calls functions on their goroutine.
@@ -24,7 +26,15 @@ type Loop interface {
 	Do(func())
 	// DoStill is Do for what need not be drawn at once.
 	DoStill(func())
+	// Soon calls a function before the windows are painted next. It is called on their
+	// goroutine.
+	Soon(func())
 }
+
+// patience is for how long the next picture of the windows waits for a command: less than
+// there is to the one after it, in which a disk that does well is done. What takes longer is
+// drawn when it is there, and no key waits for it.
+const patience = 12 * time.Millisecond
 
 // tickEvery is how often the step clock is drawn.
 const tickEvery = time.Second
@@ -37,7 +47,7 @@ func Start(s *workshop.Session, l Loop, draw func(workshop.State, workshop.Event
 		if ev.Kind == workshop.EventClock { // a second has passed: that alone moves nothing
 			do = l.DoStill
 		}
-		do(func() { draw(st, ev) })
+		r.tell(do, func() { draw(st, ev) })
 	})
 	go r.tick()
 	return r
@@ -46,21 +56,52 @@ func Start(s *workshop.Session, l Loop, draw func(workshop.State, workshop.Event
 // State is that of the last commit.
 func (r *Workshop) State() workshop.State { return r.session.State() }
 
-// Do queues a command; its error goes to failed.
+// Do queues a command; its error goes to failed. Call it on the UI goroutine.
 func (r *Workshop) Do(f func(*workshop.Session) error) { r.DoThen(f, nil) }
 
 // DoThen queues a command and calls done with its outcome on the UI goroutine;
 // without done an error goes to failed.
 func (r *Workshop) DoThen(f func(*workshop.Session) error, done func(error)) {
+	over, latest := r.add(f, done), time.Now().Add(patience)
+	r.loop.Soon(func() {
+		wait := time.NewTimer(time.Until(latest))
+		defer wait.Stop()
+		select {
+		case <-over:
+			r.deliver()
+		case <-wait.C:
+		}
+	})
+}
+
+// add queues a command, and gives what is closed when it is over.
+func (r *Workshop) add(f func(*workshop.Session) error, done func(error)) <-chan struct{} {
+	over := make(chan struct{})
 	r.queue.add(func() {
+		defer close(over)
 		err := f(r.session)
 		switch {
 		case done != nil:
-			r.loop.Do(func() { done(err) })
+			r.tell(r.loop.Do, func() { done(err) })
 		case err != nil:
-			r.loop.Do(func() { r.failed(err) })
+			r.tell(r.loop.Do, func() { r.failed(err) })
 		}
 	})
+	return over
+}
+
+// tell has the windows hear something on their goroutine, after all that they were told
+// before: when the loop comes to it, or sooner.
+func (r *Workshop) tell(do func(func()), what func()) {
+	r.post.put(what)
+	do(r.deliver)
+}
+
+// deliver hands over what has come.
+func (r *Workshop) deliver() {
+	for _, what := range r.post.take() {
+		what()
+	}
 }
 
 func (r *Workshop) tick() {
@@ -71,10 +112,10 @@ func (r *Workshop) tick() {
 		select {
 		case <-t.C:
 			if ticking.CompareAndSwap(false, true) { // a disk that does not answer gets one tick, not a queue of them
-				r.Do(func(s *workshop.Session) error {
+				r.add(func(s *workshop.Session) error {
 					ticking.Store(false)
 					return s.Tick()
-				})
+				}, nil)
 			}
 		case <-r.stop:
 			return

@@ -34,6 +34,9 @@ func (d *Desktop) Do(f func()) {
 // DoStill calls f on the UI goroutine. Nothing moves afterwards.
 func (d *Desktop) DoStill(f func()) { d.rest.do(f) }
 
+// Soon calls f before the windows are painted next.
+func (d *Desktop) Soon(f func()) { soon(f) }
+
 // Rest lays the loop of the windows to sleep while nothing moves.
 func (d *Desktop) Rest() {
 	if canSleep() {

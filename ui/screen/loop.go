@@ -15,6 +15,11 @@ type windowLoop struct{}
 
 func (windowLoop) call(f func()) { fyne.Do(f) }
 func (windowLoop) wait(f func()) { fyne.DoAndWait(f) }
+func (windowLoop) soon(f func()) { fyne.Do(func() { soon(f) }) }
+
+// soon calls f, from the UI goroutine, when the toolkit moves what is in motion: after the keys
+// and before it paints. While something else moves that is one round later.
+func soon(f func()) { fyne.NewAnimation(0, func(float32) { f() }).Start() }
 
 func (windowLoop) sleep(d time.Duration) bool {
 	return quietly(func() { glfw.WaitEventsTimeout(d.Seconds()) })

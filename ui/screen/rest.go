@@ -13,9 +13,10 @@ const (
 	// moving is how long something may move after whatever can set it in motion: longer
 	// than any animation takes.
 	moving = 2 * time.Second
-	// longest is the longest sleep: the toolkit has timers of its own that cannot wake it.
-	longest = 500 * time.Millisecond
-	// looking is the time for the loop to paint what has changed: some of its rounds.
+	// longest is the longest sleep: the toolkit has timers of its own that cannot wake it. It is
+	// longer than a second, so that a clock that runs is all that wakes the loop.
+	longest = 1500 * time.Millisecond
+	// looking is for how long a round of the loop is waited for: some of its rounds.
 	looking = 50 * time.Millisecond
 )
 
@@ -24,6 +25,8 @@ type eventLoop interface {
 	// call has f called on the UI goroutine, and wait waits until it was.
 	call(f func())
 	wait(f func())
+	// soon has f called on the UI goroutine in the next round of the loop, just before it paints.
+	soon(f func())
 	// sleep waits for events, on the UI goroutine, d at most, and has them handled.
 	// False when the windows are gone.
 	sleep(d time.Duration) bool
@@ -40,6 +43,8 @@ type rest struct {
 	until   atomic.Int64 // the time until which something may move
 	asleep  atomic.Bool
 	waiting atomic.Int64 // calls that the loop has not made yet
+	made    atomic.Int64 // calls that it has made
+	painted atomic.Int64 // how many of them before it has painted last
 	begun   atomic.Bool  // the windowing library has been there
 }
 
@@ -60,6 +65,7 @@ func (r *rest) do(f func()) {
 	r.waiting.Add(1)
 	r.loop.call(func() {
 		r.waiting.Add(-1)
+		r.made.Add(1)
 		if !r.gone() {
 			f()
 		}
@@ -84,15 +90,35 @@ func (r *rest) gone() bool {
 // run lays the loop to sleep again and again, until the windows are gone.
 func (r *rest) run() {
 	for there := true; there; {
-		time.Sleep(max(looking, r.left()))
+		time.Sleep(r.left())
+		r.round()
 		r.loop.wait(func() { there = r.sleep() })
 	}
 }
 
-// sleep waits, on the UI goroutine, for whatever comes. False when the windows are gone.
+// round waits until the loop goes round once, in which it paints what has changed.
+func (r *rest) round() {
+	painting := make(chan struct{})
+	r.loop.soon(func() {
+		r.painted.Store(r.made.Load())
+		close(painting)
+	})
+	late := time.NewTimer(looking)
+	defer late.Stop()
+	select {
+	case <-painting:
+	case <-late.C:
+	}
+}
+
+// sleep waits, on the UI goroutine, for whatever comes, once all is painted. False when the
+// windows are gone.
 func (r *rest) sleep() bool {
 	if r.left() > 0 {
 		return true
+	}
+	if r.painted.Load() != r.made.Load() {
+		return !r.gone()
 	}
 	r.asleep.Store(true)
 	defer r.asleep.Store(false)

@@ -39,6 +39,9 @@ func (l *testLoop) wait(f func()) {
 	<-done
 }
 
+// soon has each call be a round.
+func (l *testLoop) soon(f func()) { l.calls <- f }
+
 func (l *testLoop) sleep(d time.Duration) bool {
 	l.sleeps <- d
 	select {
@@ -96,6 +99,7 @@ func TestNoCallIsLeftLying(t *testing.T) {
 				return
 			case <-l.sleeps:
 			default:
+				r.round()
 				l.wait(func() { r.sleep() })
 				r.until.Store(0)
 			}
@@ -135,6 +139,35 @@ func TestNothingSleepsWhileSomethingMayMove(t *testing.T) {
 	}
 	if d := r.left(); d > moving || d < moving-time.Second {
 		t.Errorf("something may move for %v", d)
+	}
+}
+
+// What was drawn since the loop has painted last would not be seen until it wakes.
+func TestNothingSleepsOverWhatIsNotPainted(t *testing.T) {
+	l := newTestLoop(t)
+	r := still(l)
+	r.round()
+	r.do(func() {})
+	there := make(chan bool)
+	go func() { l.wait(func() { there <- r.sleep() }) }()
+	select {
+	case is := <-there:
+		if !is {
+			t.Error("the windows are taken to be gone")
+		}
+	case <-l.sleeps:
+		t.Error("the loop sleeps before it has painted")
+		l.wake()
+		<-there
+	}
+	r.round()
+	go func() { l.wait(func() { there <- r.sleep() }) }()
+	select {
+	case <-there:
+		t.Error("the loop does not sleep when all is painted")
+	case <-l.sleeps:
+		l.wake()
+		<-there
 	}
 }
 

@@ -53,6 +53,9 @@ type Screens interface {
 	Do(f func())
 	// DoStill is Do for what changes at once: nothing moves after it.
 	DoStill(f func())
+	// Soon calls f, on the UI goroutine from which it is called, once all that people did
+	// until now has been heard and before the windows are painted.
+	Soon(f func())
 	// Rest has the windows cost next to nothing from now on while nothing moves on
 	// them. What other goroutines have for them must come through Do and DoStill.
 	Rest()

@@ -79,6 +79,9 @@ func (f *Screens) Do(call func()) { f.waiting <- call }
 // DoStill is Do.
 func (f *Screens) DoStill(call func()) { f.Do(call) }
 
+// Soon leaves it to Do, as a loop that is busy may.
+func (f *Screens) Soon(func()) {}
+
 // Waiting is what is to be done.
 func (f *Screens) Waiting() <-chan func() { return f.waiting }
 
