@@ -122,18 +122,18 @@ func Open(d Deps, path string) *Program {
 	p.list.Patience = p.Patience
 	p.router.Letters, p.router.Twice = d.Screens.Letter, p.kept().Twice()
 	p.light()
-	p.Screens.Zoom(p.kept().Zoom())
+	z := atStart(p.kept().Zoom())
+	p.Screens.Zoom(z)
 	p.App.Settings().AddListener(func(fyne.Settings) { p.lit() })
 	p.speak(p.kept().Lang(d.Lang))
 	p.window = p.App.NewWindow(p.words.T("app.name"))
 	p.window.SetPadded(false)
 	p.window.SetMaster()
-	z := p.kept().Zoom() // with larger text it has no more pixels
-	p.window.Resize(fyne.NewSize(1366/z, 768/z))
+	p.window.Resize(fyne.NewSize(firstSize.Width/z, firstSize.Height/z)) // with larger text it has no more pixels
 	p.window.SetCloseIntercept(p.quit)
 	menuBar{p}.set()
 	p.layers = layers.New(p.window)
-	p.frame = frame{window: p.window, screens: d.Screens, growing: growing{zoomed: z, grown: 1, after: p.after}}
+	p.frame = frame{window: p.window, screens: d.Screens, growing: growing{chosen: p.kept().Zoom(), zoomed: z, grown: 1, after: p.after}}
 	p.layers.Resized = p.frame.resized
 	p.room = newRoom(p)
 	p.room.director.Recall()

@@ -12,6 +12,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/paint"
+	"github.com/upturn-workshop/upturn/ui/settings"
 	"github.com/upturn-workshop/upturn/ui/theme"
 )
 
@@ -43,6 +44,27 @@ func TestNoPlaceScrollsSideways(t *testing.T) {
 				if at.scrolls || at.folds {
 					fits(t, lang, fyne.NewSize(width, 560), at)
 				}
+			}
+		}
+	}
+}
+
+// With the largest text neither: in a small window that is as large as there is room for.
+func TestNoPlaceScrollsSidewaysWithTheLargestText(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, width := range []float32{800, 1022, 1366} {
+			for _, at := range places() {
+				if !at.scrolls && !at.folds {
+					continue // narrower than these
+				}
+				t.Run(fmt.Sprintf("%s %v %s", lang, width, at.name), func(t *testing.T) {
+					d := atDesk(t, lang, fyne.NewSize(width, 560), at.files)
+					chooser{d.p}.zoom(slices.Max(settings.Sizes))
+					at.enter(d)
+					if least, has := d.shown().MinSize().Width, d.canvas().Size().Width; least > has {
+						t.Errorf("it needs a width of %v and has %v", least, has)
+					}
+				})
 			}
 		}
 	}

@@ -36,11 +36,15 @@ func (f *frame) free() {
 	}
 }
 
-// zoom changes the size of all that is in the windows to what the user has chosen, times
-// what the window has grown. This one stays as large as it is.
-func (f *frame) zoom(factor float32) {
-	was := f.window.Canvas().Scale()
-	f.zoomed = factor
+// zoom changes the size of all that is in the windows to what the user has chosen. This one
+// stays as large as it is.
+func (f *frame) zoom(chosen float32) { f.scale(chosen, f.grown) }
+
+// scale has all that is in the windows as large as the user has chosen, as far as there is
+// room, times what the window has grown.
+func (f *frame) scale(chosen, grown float32) {
+	was, width := f.window.Canvas().Scale(), f.pixels().Width/f.unit()/grown
+	f.chosen, f.zoomed, f.grown = chosen, fitting(chosen, f.zoomed, width), grown
 	f.screens.Zoom(f.zoomed * f.grown)
 	k := was / f.window.Canvas().Scale()
 	f.size = fyne.NewSize(f.size.Width*k, f.size.Height*k)

@@ -30,13 +30,34 @@ func growth(room fyne.Size, scale float32) float32 {
 // smaller than one at which things change their size keeps them as they are.
 const growthStep = 0.1
 
+// narrowest is the least width for which every page is composed, and what rounding takes of a
+// window's. Text that is chosen larger grows as far as that leaves room for: a page that is
+// higher than its window is read from top to bottom, one that is wider would have to be pushed
+// to and fro for every line.
+const narrowest = 802
+
+// slackWidth is by how much a window has to be wider than it need be before its text gets
+// larger: rounding makes nothing go to and fro.
+const slackWidth = 0.98
+
+// fitting is how much of a size of text there is room for beside each other in a window, at a
+// width in units as they are with the usual text; the text is of the size now.
+func fitting(chosen, now, width float32) float32 {
+	most := func(width float32) float32 { return min(chosen, max(1, stepped(width/narrowest))) }
+	if fits := most(width); fits <= now {
+		return fits
+	}
+	return max(now, most(width*slackWidth))
+}
+
 // settled is how long a window has to keep its size before what is in it takes another:
 // nothing flickers while an edge is dragged.
 const settled = 150 * time.Millisecond
 
 // growing is how large everything in a window is.
 type growing struct {
-	zoomed, grown float32   // as the user has chosen it, and by the room that there is beside that
+	chosen        float32   // by the user
+	zoomed, grown float32   // what there is room for of that, and by the room that there is beside it
 	at            fyne.Size // pixels of the window when it grew last
 	after         func(d time.Duration, f func()) (cancel func())
 	cancel        func() // what waits for the window to settle; nil = nothing
@@ -48,20 +69,31 @@ func (f *frame) resized() {
 		f.cancel()
 		f.cancel = nil
 	}
-	if f.due() == f.grown {
+	if f.due() == f.grown && f.fits(f.chosen) == f.zoomed {
 		return
 	}
 	f.cancel = f.after(settled, func() {
 		f.cancel = nil
-		f.grown, f.at = f.due(), f.pixels()
-		f.zoom(f.zoomed)
+		due := f.due()
+		if due != f.grown {
+			f.at = f.pixels()
+		}
+		f.scale(f.chosen, due)
 	})
+}
+
+// unit is the scale of the window with the usual text.
+func (f *frame) unit() float32 { return f.window.Canvas().Scale() / f.zoomed / f.grown }
+
+// fits is how much of a size of text there is room for.
+func (f *frame) fits(chosen float32) float32 {
+	return fitting(chosen, f.zoomed, f.pixels().Width/f.unit()/f.grown)
 }
 
 // due is what the window should have grown. What a change of scale itself does to its size,
 // by rounding, changes nothing.
 func (f *frame) due() float32 {
-	px, scale := f.pixels(), f.window.Canvas().Scale()/f.zoomed/f.grown
+	px, scale := f.pixels(), f.unit()
 	if w, h := px.Width/f.at.Width, px.Height/f.at.Height; 0.98 < w && w < 1.02 && 0.98 < h && h < 1.02 {
 		return f.grown
 	}
@@ -85,6 +117,12 @@ func (f *frame) pixels() fyne.Size {
 
 // plain is how large the window is in units as they are when the program starts.
 func (f *frame) plain() fyne.Size {
-	size := f.window.Canvas().Size()
-	return fyne.NewSize(size.Width*f.grown, size.Height*f.grown)
+	size, k := f.window.Canvas().Size(), f.grown*f.zoomed/atStart(f.chosen)
+	return fyne.NewSize(size.Width*k, size.Height*k)
 }
+
+// firstSize is what the window has when it first comes up, with the usual text.
+var firstSize = fyne.NewSize(1366, 768)
+
+// atStart is how much of a size of text the windows start with.
+func atStart(chosen float32) float32 { return fitting(chosen, 1, firstSize.Width) }

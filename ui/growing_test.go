@@ -80,3 +80,35 @@ func TestLettersShrinkWhereAScaleLeavesNoRoom(t *testing.T) {
 	pixels(2732, 1536)
 	d.until("letters as large as they were", func() bool { return d.screens.Zoomed == 1 })
 }
+
+// Text that is chosen larger is as large as leaves the widest page its room, so that none
+// scrolls sideways, and as large as chosen where there is room for that. What rounding takes
+// of a window, or gives it, changes nothing.
+func TestTextFitsTheWidth(t *testing.T) {
+	for _, c := range []struct{ chosen, now, width, want float32 }{
+		{2, 1, 800, 1}, {1.5, 1, 800, 1}, {0.8, 1, 800, 0.8}, {2, 1.5, 800, 1}, {2, 1, 640, 1},
+		{2, 1, 1022, 1.2}, {1.1, 1, 1022, 1.1}, {2, 1, 1366, 1.6}, {2, 1, 1920, 2}, {1.5, 2, 1920, 1.5},
+		{2, 1.5, 1204, 1.5}, {2, 1.5, 1203, 1.5}, {2, 1.5, 1200, 1.4}, {2, 1.4, 1204, 1.4}, {2, 1.4, 1228, 1.5},
+	} {
+		if got := fitting(c.chosen, c.now, c.width); math.Abs(float64(got-c.want)) > 0.001 {
+			t.Errorf("%v, now %v, at %v wide: %v, want %v", c.chosen, c.now, c.width, got, c.want)
+		}
+	}
+}
+
+// The size of text that is chosen stays chosen: a window that is made wider has it.
+func TestLargestTextInANarrowWindow(t *testing.T) {
+	d := atDesk(t, "fi", desktopSize, deskFiles{})
+	chooser{d.p}.zoom(1.5)
+	for _, c := range []struct{ width, want float32 }{{800, 1}, {1366, 1.5}, {1000, 1.2}, {1920, 1.5}} {
+		k := d.canvas().Scale()
+		d.p.window.Resize(fyne.NewSize(c.width/k, 560/k))
+		d.until("text that fits", func() bool { z := d.screens.Zoomed - c.want; return -0.001 < z && z < 0.001 })
+		if plain := d.p.frame.plain(); math.Abs(float64(plain.Width*atStart(1.5)-c.width)) > 1 {
+			t.Errorf("at %v the next start would have a window of %v", c.width, plain)
+		}
+	}
+	if z := d.p.kept().Zoom(); z != 1.5 {
+		t.Errorf("%v is chosen", z)
+	}
+}

@@ -210,11 +210,19 @@ func (p chooser) zoomBy(w fyne.Window) {
 	}
 }
 
-// resize goes from one size of the text to another.
+// resize goes from the size of the text that is seen to another, as far as the window has
+// room for it.
 func (p chooser) resize(to func(at int) int) {
-	at := slices.Index(settings.Sizes, p.kept().Zoom())
-	if next := min(max(to(at), 0), len(settings.Sizes)-1); next != at {
-		p.zoom(settings.Sizes[next])
+	at := 0
+	for at < len(settings.Sizes)-1 && settings.Sizes[at+1] < p.frame.zoomed+growthStep/2 {
+		at++
+	}
+	next := min(max(to(at), 0), len(settings.Sizes)-1)
+	if next > at && p.frame.fits(settings.Sizes[next]) <= p.frame.zoomed {
+		return
+	}
+	if size := settings.Sizes[next]; size != p.kept().Zoom() {
+		p.zoom(size)
 	}
 }
 

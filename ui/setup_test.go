@@ -69,11 +69,17 @@ func TestZoomByKeys(t *testing.T) {
 			t.Errorf("%s makes it %v, want %v", c.key, z, c.want)
 		}
 	}
-	for range 20 {
-		strike(fyne.KeyPlus, 0)
-	}
-	if z := d.p.kept().Zoom(); z != 2 {
-		t.Errorf("the largest is %v", z)
+	for _, c := range []struct{ width, want float32 }{{800, 1}, {1366, 1.7}, {1800, 2}} { // as much as the window has room for
+		k := d.canvas().Scale()
+		d.p.window.Resize(fyne.NewSize(c.width/k, 800/k))
+		fits := fitting(d.p.kept().Zoom(), d.screens.Zoomed, c.width)
+		d.until("what fits of the size before", func() bool { return d.screens.Zoomed == fits })
+		for range 20 {
+			strike(fyne.KeyPlus, 0)
+		}
+		if z := d.p.kept().Zoom(); z != c.want {
+			t.Errorf("in a window of %v the largest is %v, want %v", c.width, z, c.want)
+		}
 	}
 	for range 20 {
 		strike(fyne.KeyMinus, 0)
