@@ -1,5 +1,5 @@
 // Command bare is what Upturn is measured against: a window with next to nothing
-// in it ("still", with a word that changes with each key), and twelve rectangles that move, in turns with each figure of
+// in it ("still", with a word that changes with each key), the same with a clock ("clock"), and twelve rectangles that move, in turns with each figure of
 // Upturn coming on ("reveals N [width height]", N times). The latter prints a line for each
 // movement, "name frames µs µs-of-cpu", and ends.
 package main
@@ -41,6 +41,14 @@ func main() {
 			word.SetText("still")
 		}
 	})
+	if len(os.Args) > 1 && os.Args[1] == "clock" {
+		begun := time.Now()
+		go func() {
+			for range time.Tick(time.Second) {
+				fyne.Do(func() { word.SetText(time.Since(begun).Truncate(time.Second).String()) })
+			}
+		}()
+	}
 	if len(os.Args) > 2 && os.Args[1] == "reveals" {
 		size := fyne.NewSize(1920, 1080)
 		if len(os.Args) > 4 {
