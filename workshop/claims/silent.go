@@ -36,7 +36,7 @@ vote.first vote.second vote.dots wall.then wall.now status.open status.done stat
 wall.not_this wall.break_over wall.marks wall.meanwhile wall.medians wall.minutes wall.range_of wall.before wall.closed wall.guess_one wall.guess_rows wall.hidden wall.rehearsal wall.team wall.timer_up wall.voted
 sheet.start sheet.own_words sheet.will sheet.scales sheet.me sheet.stand sheet.customer sheet.name sheet.did sheet.weeks sheet.fold sheet.my_key sheet.my_ask
 sheet.hard sheet.ask sheet.again sheet.noticed sheet.next sheet.seen
-sheet.week worksheet.done worksheet.going worksheet.notyet
+sheet.week
 `)
 
 // promises are sentences about where the answers go: what stays with the group, and what

@@ -16,7 +16,7 @@ import (
 // told are the parts of the translations from which wall, paper and export speak.
 var told = []string{
 	"wall.", "reading.", "places.", "report.", "sheet.", "way.", "method.",
-	"handout.alt_", "handout.page$", "handout.notes", "handout.kind.", "consent.data.", "consent.nocompare.", "consent.caveat.", "worksheet.done", "worksheet.going", "worksheet.notyet", "status.",
+	"handout.alt_", "handout.page$", "handout.notes", "handout.kind.", "consent.data.", "consent.nocompare.", "consent.caveat.", "status.",
 }
 
 // template is a sentence with places to be filled, as it stands in the translations or in

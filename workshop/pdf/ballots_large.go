@@ -170,8 +170,11 @@ func (s largeBallots) scale(id string, titles []string, columns []scaleColumn, i
 }
 
 // key is a key with what one can see of it, and what it is not.
-func (s largeBallots) key(id string) layout.Whole {
-	parts := []layout.Part{{Flowable: layout.Para{Text: keyNumber(id) + "  " + one(s.packs("item."+id+".name")), Size: 1.1 * bodySize, Lead: 1.1 * largeLead, Bold: true}}}
+func (s largeBallots) key(id string) layout.Whole { return s.keyAs(keyNumber(id), id) }
+
+// keyAs is the same under another number.
+func (s largeBallots) keyAs(number, id string) layout.Whole {
+	parts := []layout.Part{{Flowable: layout.Para{Text: number + "  " + one(s.packs("item."+id+".name")), Size: 1.1 * bodySize, Lead: 1.1 * largeLead, Bold: true}}}
 	for _, text := range append(s.packs("item."+id+".line"), s.notThis(id)...) {
 		parts = append(parts, layout.Part{Flowable: largeText(text), Gap: 1})
 	}
@@ -213,28 +216,6 @@ func (s largeBallots) links() []layout.Page {
 	other := s.flowing("W2b", s.packs(s.stepText(workshop.RoleLinks, "title")), nil, parts)
 	other[0].Name = ""
 	return append(one, other...)
-}
-
-// followUp is what the follow-up asks, as the usual ballot has it.
-func (s largeBallots) followUp(keys []string) (parts []layout.Part) {
-	if spec, ok := s.spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) {
-		parts = append(parts, s.asked(spec, nil)...)
-	}
-	if len(s.st.Actions) > 0 && s.has(aboutPyramid) {
-		parts = append(parts, largeHead(s.ts("worksheet.steps")))
-		for _, a := range s.st.Actions {
-			text := layout.Join("\n", s.obstacle(a.Item, s.obstacleVote()), layout.Clean(a.First))
-			parts = append(parts, s.item(layout.StackOf(layout.Part{Flowable: largeText(text)}), s.ticks([][]string{s.ts("worksheet.done"), s.ts("worksheet.going"), s.ts("worksheet.notyet")})))
-		}
-	}
-	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
-		var rows []layout.Whole
-		for _, id := range keys {
-			rows = append(rows, s.key(id))
-		}
-		parts = append(parts, s.asked(spec, rows)...)
-	}
-	return parts
 }
 
 // choices is a ballot with options, which stand under each thing that is asked about.

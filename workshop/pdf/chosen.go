@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -35,18 +34,6 @@ func (e *edition) chosenKeys() chosen {
 
 // voted reports whether the group voted for any key.
 func (c chosen) voted() bool { return len(c.in)+len(c.open) > 0 }
-
-// askedKeys are the keys that a follow-up asks about, in the order of the pack: the
-// chosen ones and, as long as a place is open, those that stand for it.
-func askedKeys(e *edition) (ids []string) {
-	c := e.chosenKeys()
-	for _, def := range e.st.Pack.ItemsOf("key") {
-		if slices.Contains(c.in, def.ID) || slices.Contains(c.open, def.ID) {
-			ids = append(ids, def.ID)
-		}
-	}
-	return ids
-}
 
 // openKeys says which keys stand for the places that are left; "" for none.
 func (e *edition) openKeys() string {

@@ -1,9 +1,13 @@
 package pdf
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // gapAsked is the room over what a ballot asks: both languages go on one page.
@@ -12,57 +16,229 @@ const gapAsked = 12
 // gapMeant is under what a key means.
 const gapMeant = 6
 
-// followUpBallot asks the same again, a month later.
+// followUpBallot is what a follow-up has on paper. What is said aloud stands first and is
+// kept; under it is a slip to cut off for each vote, in the order in which the votes are
+// held, with the numbers that the slip has where it is keyed in. Before a follow-up is
+// planned nobody knows what it asks, so there are lines to write that on.
 func (s *ballots) followUpBallot() []layout.Page {
-	when := workshop.FollowUp(s.st.Info)
+	return slices.Concat(s.followUpOf(false), s.followUpOf(true))
+}
+
+// followUpSets are the ballot of the team and that of those who lead, where they answer
+// apart.
+func followUpSets() []bundle {
+	of := func(leads bool) func(*worksheets) []layout.Page {
+		return marked(func(s *ballots) []layout.Page { return s.followUpOf(leads) })
+	}
+	return []bundle{{"team", forTeam, of(false)}, {"leaders", forLeaders, of(true)}}
+}
+
+// answersApart reports whether team and leaders answer apart, each on their own ballot.
+func answersApart(st workshop.State) bool { return workshop.PlannedViews(st) != nil }
+
+// followUpOf is the ballot of those who lead, or of all others; none for leaders where all
+// answer the same.
+func (s *ballots) followUpOf(leads bool) []layout.Page {
+	apart := comesBack(s.sheet) && answersApart(s.st)
+	if leads && !apart {
+		return nil
+	}
 	var parts []layout.Part
-	if !s.blank && !s.st.Info.When.IsZero() {
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.date(when), Size: 10.5, Role: figure.Ink2}})
+	if !comesBack(s.sheet) && !s.blank && !s.st.Info.When.IsZero() {
+		parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.date(workshop.FollowUp(s.st.Info)), Size: 10.5, Role: figure.Ink2}})
 	}
-	parts = append(parts, s.secret())
-	if s.large() {
-		parts = append(parts, largeBallots{s}.followUp(s.followUpKeys())...)
-	} else {
-		parts = append(parts, s.followUpParts()...)
+	if apart {
+		parts = append(parts, layout.Part{Flowable: layout.Texts(s.ts(map[bool]string{false: "worksheet.team", true: "worksheet.leaders"}[leads]), 10, true)})
 	}
-	for i, t := range s.packs("slide.pulse") {
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: t, Size: h2Size, Bold: i == 0, Tag: "H2"}, Gap: gapAsked * float64(1-min(1, i)), KeepNext: true})
+	if !comesBack(s.sheet) {
+		parts = append(parts, s.note("worksheet.from_follow_up", false))
 	}
-	parts = append(parts, layout.Part{Flowable: layout.Rigid(3*writing+4, func(p *layout.Page, x, y, w float64) {
-		for i := range 3 {
-			layout.Rule(p, x, x+w, y+float64(i+1)*writing)
-		}
-	})})
+	parts = append(parts, s.saidAloud()...)
+	for _, slip := range s.followUpSlips(leads) {
+		parts = append(parts, s.inOnePiece(append([]layout.Part{s.cutOff()}, slip...))...)
+	}
 	return s.flowing("W8", s.ts("worksheet.name.W8"), nil, parts)
 }
 
-// followUpParts are what it asks of the customers' place, of the first steps, and of the keys.
-func (s *ballots) followUpParts() (parts []layout.Part) {
-	if spec, ok := s.spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) {
-		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], nil))
-	}
-	if rows := s.followUpActions(); s.has(aboutPyramid) && len(rows) > 0 {
-		parts = append(parts, rows...)
-	}
-	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
-		parts = append(parts, s.ballotPart(spec.Step, spec.Questions[0], s.followUpKeys()))
+// cutOff is the line along which a slip is cut off, and whose it is.
+func (s *ballots) cutOff() layout.Part {
+	const high = 16.0
+	return layout.Part{Gap: gapAsked, KeepNext: true, Flowable: layout.Rigid(high, func(p *layout.Page, x, y, w float64) {
+		p.Mark(paper.Artifact, "", func() {
+			p.Add(figure.Line{X1: s.Edge, Y1: y, X2: s.W - s.Edge, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
+			p.Add(figure.Text{X: x + w, Y: y + high - 5, Size: layout.FootSize, Anchor: figure.End, Role: figure.Ink2, S: "W8"})
+		})
+	})}
+}
+
+// inOnePiece has parts stay together where a page holds them.
+func (s *ballots) inOnePiece(parts []layout.Part) []layout.Part {
+	const numbers = 10 // of the pages, at the foot
+	if one := layout.StackOf(parts...); one.Height(s.Width) <= s.Bottom-under-numbers {
+		return []layout.Part{{Flowable: one, Gap: parts[0].Gap}}
 	}
 	return parts
 }
 
-// followUpKeys are the keys that the group chose, or all.
-func (s *ballots) followUpKeys() []string {
-	ids := askedKeys(s.edition)
-	if spec, ok := s.spec(workshop.RoleRatings); ok && len(ids) == 0 {
-		for _, q := range spec.Questions {
-			ids = append(ids, q.ID)
+// followUpSlips are those of a follow-up's votes; before it is planned those of what is
+// asked again as a rule, with room for three keys.
+func (s *ballots) followUpSlips(leads bool) (slips [][]layout.Part) {
+	if comesBack(s.sheet) {
+		for _, step := range s.st.Agenda {
+			def := s.st.Def(step)
+			if _, again := workshop.Before(s.st, def.ID); again {
+				if spec, ok := s.specOf(def); ok {
+					slips = append(slips, s.slipOf(spec, leads, s.numbered(spec)))
+				}
+			}
 		}
+		return slips
 	}
-	return ids
+	if spec, ok := s.spec(workshop.RoleNeeds); ok && s.has(aboutPyramid) {
+		slips = append(slips, s.slipOf(spec, leads, nil))
+	}
+	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
+		var rows []layout.Whole
+		for i := range mostKeys {
+			rows = append(rows, layout.Rigid(26, func(p *layout.Page, x, y, w float64) { layout.Field(p, x, x+w, y+20, strconv.Itoa(i+1)) }))
+		}
+		slips = append(slips, s.slipOf(spec, leads, rows))
+	}
+	return slips
 }
 
-// ballotPart asks one thing of some keys, or of nothing in particular.
-func (s *ballots) ballotPart(step string, q workshop.Question, keys []string) layout.Part {
+// numbered are the rows of a vote on keys, numbered as where they are keyed in; none where
+// the vote asks about nothing in particular.
+func (s *ballots) numbered(spec workshop.Spec) (rows []layout.Whole) {
+	for i, q := range spec.Questions {
+		switch {
+		case !s.hasText("item." + q.ID + ".name"):
+			return nil
+		case s.large():
+			rows = append(rows, largeBallots{s}.keyAs(strconv.Itoa(i+1), q.ID))
+		default:
+			rows = append(rows, s.keyMeant(strconv.Itoa(i+1), q.ID))
+		}
+	}
+	return rows
+}
+
+// slipOf asks one thing of some rows, or of nothing in particular.
+func (s *ballots) slipOf(spec workshop.Spec, leads bool, rows []layout.Whole) []layout.Part {
+	secret := s.secret()
+	secret.KeepNext = true
+	if def, ok := s.st.Pack.Step(spec.Step); ok && def.Vote != nil {
+		q := &spec.Questions[0]
+		if q.Aspects = slices.DeleteFunc(slices.Clone(q.Aspects), func(a string) bool { return a == def.Vote.Leaders }); leads && spec.Views != nil {
+			q.Aspects = []string{def.Vote.Leaders}
+		}
+	}
+	if s.large() {
+		return append([]layout.Part{secret}, largeBallots{s}.asked(spec, rows)...)
+	}
+	return []layout.Part{secret, s.ballotPart(spec.Step, spec.Questions[0], rows)}
+}
+
+// saidAloud is what nobody hands in: how far each promise has come, which its owner says to
+// the room, and what the customer has noticed.
+func (s *ballots) saidAloud() []layout.Part {
+	var parts []layout.Part
+	asked := func(texts []string) {
+		if s.large() {
+			parts = append(parts, largeHead(texts))
+			return
+		}
+		for i, t := range texts {
+			parts = append(parts, layout.Part{Flowable: layout.Para{Text: t, Size: h2Size, Bold: i == 0, Tag: "H2"}, Gap: gapAsked * float64(1-min(1, i)), KeepNext: true})
+		}
+	}
+	if promises := s.followUpPromises(); len(promises) > 0 {
+		asked(s.ts("worksheet.steps"))
+		parts = append(parts, s.note("worksheet.aloud", true))
+		for _, text := range promises {
+			parts = append(parts, s.promised(text))
+		}
+	}
+	asked(s.packs("slide.pulse"))
+	return append(parts, layout.Part{Flowable: layout.Rigid(3*writing+4, func(p *layout.Page, x, y, w float64) {
+		for i := range 3 {
+			layout.Rule(p, x, x+w, y+float64(i+1)*writing)
+		}
+	})})
+}
+
+// note says how a part of the ballot is meant.
+func (s *ballots) note(key string, keep bool) layout.Part {
+	if s.large() {
+		return layout.Part{Flowable: largeText(one(s.ts(key))), Gap: 4, KeepNext: keep}
+	}
+	return layout.Part{Flowable: layout.Texts(s.ts(key), 9.5, false), Gap: 2, KeepNext: keep}
+}
+
+// followUpPromises are what was promised: in a follow-up what it goes back to, and on the
+// first day what has been agreed on so far.
+func (s *ballots) followUpPromises() (texts []string) {
+	promises := s.st.Actions
+	switch {
+	case s.blank:
+		return nil
+	case comesBack(s.sheet):
+		promises = s.st.Info.After.Promises
+	}
+	for _, a := range promises {
+		texts = append(texts, layout.Join("\n", s.obstacle(a.Item, s.obstacleVote()), layout.Clean(a.First)))
+	}
+	return texts
+}
+
+// told are the statuses that an owner may tell.
+func told() (all []string) {
+	for _, is := range workshop.Statuses() {
+		if is != workshop.StatusOpen {
+			all = append(all, "status."+string(is))
+		}
+	}
+	return all
+}
+
+// promised is a promise with a box for each status.
+func (s *ballots) promised(text string) layout.Part {
+	answers := s.allOf(told())
+	if s.large() {
+		return largeBallots{s}.item(layout.StackOf(layout.Part{Flowable: largeText(text)}), largeBallots{s}.ticks(answers))
+	}
+	const each = 66
+	room := func(w float64) float64 { return w - each*float64(len(answers)) - 10 }
+	high := func(w float64) float64 {
+		return max(26, 13*float64(len(layout.Wrapped(text, 10, false, room(w))))+10)
+	}
+	return layout.Part{Gap: 2, Flowable: layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
+		h := high(w)
+		ls := layout.Wrapped(text, 10, false, room(w))
+		p.Mark("P", "", func() {
+			layout.Lines(p, layout.Spaced(ls), x, y+(h-13*float64(len(ls)))/2+10, 13, figure.Text{Size: 10, Role: figure.Ink})
+		})
+		for k, word := range answers {
+			at := x + w - each*float64(len(answers)-k)
+			p.Add(figure.Rect{X: at, Y: y + h/2 - 5, W: 10, H: 10, R: 1, Stroke: figure.Ink, Width: 0.9})
+			p.Mark("P", "", func() {
+				layout.Lines(p, word, at+14, y+h/2+3.3-5*float64(len(word)-1), 10, figure.Text{Size: 9, Role: figure.Ink})
+			})
+		}
+		p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.5, Stroke: figure.Rule})
+	}}}
+}
+
+// allOf are texts of the program, each in each language.
+func (s *ballots) allOf(keys []string) (all [][]string) {
+	for _, key := range keys {
+		all = append(all, s.ts(key))
+	}
+	return all
+}
+
+// ballotPart asks one thing of some rows, or of nothing in particular.
+func (s *ballots) ballotPart(step string, q workshop.Question, rows []layout.Whole) layout.Part {
 	col := s.scaleColumn(step, q.Aspects[0], q, figure.Hollow)
 	col.sayW = freeSayW
 	asked := layout.Texts(col.asked, 11.5, true)
@@ -70,20 +246,15 @@ func (s *ballots) ballotPart(step string, q workshop.Question, keys []string) la
 	pitch := col.pitch
 	head := s.scaleHeadHeight([]scaleColumn{col})
 	const row = markRow + 6
-	left := func(w float64) float64 {
-		if len(keys) == 0 {
-			return 0
-		}
-		return w - marksWidth(pitch, q.Lo, q.Hi) - 24
-	}
-	rowHigh := func(id string, w float64) float64 { return max(row, s.keyMeant(id).Height(left(w))+gapMeant) }
+	left := func(w float64) float64 { return w - marksWidth(pitch, q.Lo, q.Hi) - 24 }
+	rowHigh := func(said layout.Whole, w float64) float64 { return max(row, said.Height(left(w))+gapMeant) }
 	high := func(w float64) float64 {
 		h := asked.Height(w) + head
-		if len(keys) == 0 {
+		if len(rows) == 0 {
 			return h + row
 		}
-		for _, id := range keys {
-			h += rowHigh(id, w)
+		for _, said := range rows {
+			h += rowHigh(said, w)
 		}
 		return h
 	}
@@ -91,66 +262,30 @@ func (s *ballots) ballotPart(step string, q workshop.Question, keys []string) la
 		asked.Draw(p, x, y, w)
 		y += asked.Height(w)
 		mx := x + markR
-		if len(keys) > 0 {
+		if len(rows) > 0 {
 			mx = x + w - marksWidth(pitch, q.Lo, q.Hi) + markR
 		}
 		col.mid = s.middleWords(step, q)
 		s.scaleHead(p, col, mx, y, head)
 		y += head
-		for _, id := range keys {
-			h := rowHigh(id, w)
-			meant := s.keyMeant(id)
-			meant.Draw(p, x, y+(h-meant.Height(left(w)))/2, left(w))
+		for _, said := range rows {
+			h := rowHigh(said, w)
+			said.Draw(p, x, y+(h-said.Height(left(w)))/2, left(w))
 			usualMark.row(p, mx, y+h/2, pitch, q.Lo, q.Hi, figure.Hollow)
 			y += h
 		}
-		if len(keys) == 0 {
+		if len(rows) == 0 {
 			usualMark.row(p, mx, y+row/2, pitch, q.Lo, q.Hi, figure.Hollow)
 		}
 	}}}
 }
 
 // keyMeant is a key with what one can see of it: who rates a bare word rates something else.
-func (s *ballots) keyMeant(id string) layout.Whole {
-	name := layout.Para{Text: keyNumber(id) + "  " + one(s.packs("item."+id+".name")), Size: 10.5, Lead: 13, Bold: true}
+func (s *ballots) keyMeant(number, id string) layout.Whole {
+	name := layout.Para{Text: number + "  " + one(s.packs("item."+id+".name")), Size: 10.5, Lead: 13, Bold: true}
 	parts := []layout.Part{{Flowable: name}}
 	for _, text := range s.packs("item." + id + ".line") {
 		parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: 8.5, Lead: 10.5, Role: figure.Ink2}})
 	}
 	return layout.StackOf(parts...)
-}
-
-// followUpActions ask how far each first step has come.
-func (s *ballots) followUpActions() []layout.Part {
-	if len(s.st.Actions) == 0 {
-		return nil
-	}
-	answers := [][]string{s.ts("worksheet.done"), s.ts("worksheet.going"), s.ts("worksheet.notyet")}
-	var parts []layout.Part
-	for i, t := range s.ts("worksheet.steps") {
-		parts = append(parts, layout.Part{Flowable: layout.Para{Text: t, Size: 11.5, Bold: i == 0, Tag: "H2"}, Gap: gapAsked * float64(1-min(1, i)), KeepNext: true})
-	}
-	const each = 88
-	for _, a := range s.st.Actions {
-		text := layout.Join("\n", s.obstacle(a.Item, s.obstacleVote()), layout.Clean(a.First))
-		high := func(w float64) float64 {
-			return max(26, 13*float64(len(layout.Wrapped(text, 10, false, w-3*each-10)))+10)
-		}
-		parts = append(parts, layout.Part{Gap: 2, Flowable: layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
-			h := high(w)
-			ls := layout.Wrapped(text, 10, false, w-3*each-10)
-			p.Mark("P", "", func() {
-				layout.Lines(p, layout.Spaced(ls), x, y+(h-13*float64(len(ls)))/2+10, 13, figure.Text{Size: 10, Role: figure.Ink})
-			})
-			for k, word := range answers {
-				at := x + w - float64(3-k)*each
-				p.Add(figure.Rect{X: at, Y: y + h/2 - 5, W: 10, H: 10, R: 1, Stroke: figure.Ink, Width: 0.9})
-				p.Mark("P", "", func() {
-					layout.Lines(p, word, at+14, y+h/2+3.3-5*float64(len(word)-1), 10, figure.Text{Size: 9, Role: figure.Ink})
-				})
-			}
-			p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.5, Stroke: figure.Rule})
-		}}})
-	}
-	return parts
 }

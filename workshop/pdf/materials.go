@@ -30,7 +30,7 @@ func (s *worksheets) printed() []toPrint {
 		if w.id == materialsID || !w.needed(s.st) {
 			continue
 		}
-		for _, part := range w.all() {
+		for _, part := range w.all(s.st) {
 			pages := s.length(w, part)
 			if pages == 0 {
 				continue
@@ -40,7 +40,7 @@ func (s *worksheets) printed() []toPrint {
 			if w.pieces != nil {
 				p.pieces = w.pieces(people, leaders)
 			}
-			if w.sets != nil {
+			if w.splits(s.st) {
 				p.to = part.to
 			}
 			out = append(out, p)

@@ -33,13 +33,13 @@ func (s *pile) sheaves() (out []sheaf, reserve []string) {
 	only := s.opts.Only
 	for _, w := range allWorksheets() {
 		switch {
-		case len(only) > 0 && !slices.Contains(only, w.id), len(only) == 0 && (w.at == afterDay || !w.needed(s.st)):
+		case !w.wanted(s.st, only), len(only) == 0 && w.at == afterDay:
 			continue // what is printed when the day is over asks about its results
 		case len(only) == 0 && w.reserve(s.st):
 			reserve = append(reserve, w.id)
 			continue
 		}
-		for _, part := range w.all() {
+		for _, part := range w.all(s.st) {
 			f := sheaf{w: w, part: part, steps: w.usedIn(s.st), pages: s.laid(w, part)}
 			if len(f.pages) == 0 {
 				continue
@@ -136,7 +136,7 @@ func (s *pile) cover(all []sheaf, reserve []string) []layout.Page {
 	sheets := 1
 	for _, f := range all {
 		p := f.count
-		if f.w.sets != nil {
+		if f.w.splits(s.st) {
 			p.to = f.part.to
 		}
 		when := ""

@@ -40,7 +40,7 @@ func TestPileIsWhatTheListSays(t *testing.T) {
 			sheets, last := 1, -1
 			for _, f := range all {
 				p := f.count
-				if f.w.sets != nil {
+				if f.w.splits(s.st) {
 					p.to = f.part.to
 				}
 				if p.id != materialsID {

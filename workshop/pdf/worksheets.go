@@ -23,8 +23,11 @@ type worksheet struct {
 	way    workshop.Way                  // of voting that it serves; "" = it is used whatever the way
 	to     string                        // who gets it, as the separator in the day's pile says; "" = each person a piece
 	at     occasion                      // where it is not used in the steps of the day
+	day    whichDay                      // of which it is; of each number there is one on each day
 	apart  bool                          // its pages are used apart: on a wall, or each in a vote of its own
+	again  bool                          // what it asks stands on the ballot of a follow-up, too, which has that instead
 	sets   []bundle                      // of pages that go to different people; nil = all go to the same
+	split  func(workshop.State) bool     // whether they do in this workshop; nil = wherever there are sets
 	large  bool                          // comes in large print
 	big    bool                          // is as large in any case
 	lay    func(s *worksheets) []layout.Page
@@ -39,6 +42,20 @@ const (
 	afterDay           // a month later
 )
 
+// whichDay tells the first day from one that goes back to it.
+type whichDay int
+
+const (
+	anyDay whichDay = iota
+	firstDay
+	laterDay
+)
+
+// fits reports whether a worksheet is of such a day.
+func (w worksheet) fits(st workshop.State) bool {
+	return w.day == anyDay || (w.day == laterDay) == (st.Info.After != nil)
+}
+
 // toFacilitator is what only the facilitator gets.
 const toFacilitator = "facilitator"
 
@@ -49,9 +66,14 @@ type bundle struct {
 	lay    func(s *worksheets) []layout.Page
 }
 
+// splits reports whether its pages go to different people.
+func (w worksheet) splits(st workshop.State) bool {
+	return w.sets != nil && (w.split == nil || w.split(st))
+}
+
 // all are the sets of a worksheet, the whole where all get the same.
-func (w worksheet) all() []bundle {
-	if w.sets != nil {
+func (w worksheet) all(st workshop.State) []bundle {
+	if w.splits(st) {
 		return w.sets
 	}
 	return []bundle{{w.to, w.copies, w.lay}}
@@ -95,18 +117,19 @@ func allWorksheets() []worksheet {
 		{id: "W1b", needs: []workshop.Role{workshop.RoleRevote}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, large: true, lay: marked((*ballots).secondBallot)},
 		{id: "W1c", needs: []workshop.Role{workshop.RoleOwnBelief}, copies: per(3), pieces: per(1), cut: true, large: true, lay: (*worksheets).beliefSlips},
 		{id: "W2", to: "pair", needs: []workshop.Role{workshop.RolePyramid, workshop.RoleLinks}, copies: per(2), large: true, lay: (*worksheets).pyramidSheet},
-		{id: "W2b", needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, large: true, lay: marked((*ballots).linkBallot)},
+		{id: "W2b", again: true, needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks}, way: workshop.Paper, copies: per(2), pieces: per(1), cut: true, large: true, lay: marked((*ballots).linkBallot)},
 		{id: "W3b", to: "table", needs: []workshop.Role{workshop.RoleSorting}, copies: per(4), cut: true, big: true, lay: (*worksheets).needCards},
 		{id: "W4", to: "three", needs: []workshop.Role{workshop.RoleObstacles}, copies: func(people, _ int) int { return (3*people + 3) / 4 }, pieces: func(people, _ int) int { return 3 * people }, cut: true, large: true, lay: (*worksheets).obstacleSlips},
 		{id: "W4b", needs: []workshop.Role{workshop.RolePriorities}, way: workshop.Paper, copies: per(6), pieces: per(1), cut: true, large: true, lay: (*worksheets).dotSlips},
-		{id: "W5", needs: []workshop.Role{workshop.RoleRatings}, way: workshop.Paper, copies: per(1), large: true, lay: marked((*ballots).keysBallot), sets: keysSets()},
+		{id: "W5", again: true, needs: []workshop.Role{workshop.RoleRatings}, way: workshop.Paper, copies: per(1), large: true, lay: marked((*ballots).keysBallot), sets: keysSets()},
 		{id: "W5b", needs: []workshop.Role{workshop.RoleFocus}, way: workshop.Paper, copies: per(4), pieces: per(1), cut: true, large: true, lay: (*worksheets).keySlips},
 	}
 	all = append(all, slipsOfKinds()...)
 	return append(all, []worksheet{
 		{id: "W6", needs: []workshop.Role{workshop.RolePromise, workshop.RoleExchange}, copies: per(1), cut: true, large: true, lay: (*worksheets).promiseCards},
 		{id: "W6b", to: "pair", needs: []workshop.Role{workshop.RoleFocus}, copies: per(2), large: true, lay: (*worksheets).weekSheet},
-		{id: "W8", at: afterDay, copies: per(1), large: true, lay: marked((*ballots).followUpBallot)},
+		{id: "W8", day: firstDay, at: afterDay, copies: per(1), cut: true, large: true, lay: marked((*ballots).followUpBallot)},
+		{id: "W8", day: laterDay, needs: []workshop.Role{workshop.RoleNeeds, workshop.RoleRatings}, way: workshop.Paper, copies: per(1), cut: true, large: true, lay: marked((*ballots).followUpBallot), sets: followUpSets(), split: answersApart},
 	}...)
 }
 
@@ -125,6 +148,9 @@ func Worksheets(st workshop.State) []string {
 }
 
 func (w worksheet) needed(st workshop.State) bool {
+	if !w.fits(st) || w.again && st.Info.After != nil {
+		return false
+	}
 	if w.votes != "" && w.used != nil {
 		return w.used(st, "")
 	}
@@ -141,7 +167,7 @@ func (w worksheet) needed(st workshop.State) bool {
 // wanted reports whether a worksheet is one of those asked for, or of all that are needed
 // where none are.
 func (w worksheet) wanted(st workshop.State, only []string) bool {
-	return len(only) == 0 && w.needed(st) || slices.Contains(only, w.id)
+	return len(only) == 0 && w.needed(st) || slices.Contains(only, w.id) && w.fits(st)
 }
 
 // worksheets are what is used during a workshop: ballots, cards, slips, the run

@@ -116,6 +116,22 @@ func NewRoom(t *testing.T, set Settings) *Room {
 	return r
 }
 
+// RoomOf opens a vote of a workshop that is there already.
+func RoomOf(t *testing.T, st workshop.State, set Settings) *Room {
+	t.Helper()
+	words, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(st.Agenda, func(s workshop.Step) bool { return s.ID == set.Step })
+	if at < 0 {
+		t.Fatalf("no step %s", set.Step)
+	}
+	r := &Room{t: t, Store: memory.New(st), Catalog: words, lang: st.Info.Lang}
+	r.open(st, at, set)
+	return r
+}
+
 // open comes to the vote as a facilitator does.
 func (r *Room) open(st workshop.State, at int, set Settings) {
 	r.t.Helper()
