@@ -79,6 +79,7 @@ type Deps struct {
 	// that the region is used to.
 	Lang    string
 	Paper   pdf.Paper
+	Country string       // of the system; "" = not known
 	Version string       // of the program
 	Ring    func() error // lets the bell sound; nil = by what the system has
 	// Patience is how long a disk may take before the windows say that it does not answer; 0 =

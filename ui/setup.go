@@ -58,7 +58,7 @@ func (p chooser) show() {
 		languages = append(languages, settings.Language{Code: code, Name: p.Catalog.LanguageName(code)})
 	}
 	s.view = settings.New(settings.Deps{
-		Words: p.words, Languages: languages, Values: p.values(), OnBack: s.back,
+		Words: p.words, Languages: languages, Values: p.values(), Country: p.Country, OnBack: s.back,
 		OnChange: p.choose, OnHelp: ground(p).help, About: p.about(), Silent: !bell.Here(),
 	})
 	p.layers.Open(s)
@@ -82,7 +82,7 @@ func (p chooser) settled() bool {
 }
 
 // values are the settings as they are.
-func (p chooser) values() settings.Values { return p.kept().Values(p.words.Lang(), p.Paper) }
+func (p chooser) values() settings.Values { return p.kept().Values(p.words.Lang(), p.Paper, p.Country) }
 
 // choose keeps what was chosen. It counts at once.
 func (p chooser) choose(v settings.Values) {

@@ -26,7 +26,7 @@ func TestSettingsCountAtOnce(t *testing.T) {
 	if d.screens.Zoomed != 1.2 || d.p.kept().Zoom() != 1.2 {
 		t.Errorf("text is %v, kept is %v", d.screens.Zoomed, d.p.kept().Zoom())
 	}
-	d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyLeft) // letters
+	d.press(fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyTab, fyne.KeyLeft) // letters
 	if d.p.router.Twice || d.p.kept().Twice() {
 		t.Error("letters are still pressed twice")
 	}

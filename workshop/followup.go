@@ -34,14 +34,20 @@ func FollowUps(of Info) (days []time.Time) {
 
 // meets is a day itself, or the first one after it on which the whole group can be expected.
 func (i Info) meets(day time.Time) time.Time {
-	for day = Workday(day); i.finnish() && away(day); {
-		day = Workday(day.AddDate(0, 0, 1))
+	for !works(i.Country, day) || i.finnish() && away(day) {
+		day = day.AddDate(0, 0, 1)
 	}
 	return day
 }
 
-// finnish reports whether Finnish is spoken: nothing else says in which country people meet.
-func (i Info) finnish() bool { return i.Lang == "fi" || i.Second == "fi" }
+// finnish reports whether the group works in Finland. In files from before there were countries
+// the language alone tells.
+func (i Info) finnish() bool {
+	if i.Country != "" {
+		return i.Country == Finland
+	}
+	return i.Lang == "fi" || i.Second == "fi"
+}
 
 // away reports whether most of Finland is on holiday.
 func away(day time.Time) bool {
@@ -58,8 +64,7 @@ func Workday(day time.Time) time.Time {
 }
 
 // workday reports whether a group could meet on a day. It knows weekends and the
-// holidays of Finland, most of which others keep too; where a day is none, meeting
-// a day later does no harm.
+// holidays of Finland.
 func workday(day time.Time) bool {
 	switch _, m, d := day.Date(); {
 	case day.Weekday() == time.Saturday || day.Weekday() == time.Sunday:

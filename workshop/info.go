@@ -32,6 +32,7 @@ type Info struct {
 	Share      Share     `json:"share,omitempty"`       // where the counts may go; "" = for the room
 	Programme  string    `json:"programme,omitempty"`   // who gets them, where they may leave this computer
 	Told       bool      `json:"told,omitempty"`        // a vote was opened: people answered on what was said of it
+	Country    string    `json:"country,omitempty"`     // whose holidays are left out; "" = of before there were countries
 	After      *After    `json:"after,omitempty"`       // of a follow-up: what it goes back to; nil = it is none
 }
 
@@ -167,6 +168,8 @@ func (i Info) sound(p *Pack) error {
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
 	case !i.After.sound():
 		return Errorf(EInvalid, nil, "detail", "follow-up")
+	case !soundCountry(i.Country):
+		return Errorf(EInvalid, nil, "detail", "country")
 	case !i.soundAway():
 		return Errorf(EInvalid, nil, "what", "people", "max", strconv.Itoa(MaxSeats))
 	case i.Planned < 0 || i.Planned > maxSteps*maxMinutes:

@@ -60,7 +60,7 @@ func (p *program) open(path, dir string, first *instance.First) error {
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
 		Files: &files{program: p, library: lib, environ: spare.environ}, Homeless: spare.used(), MenuBar: runtime.GOOS == "darwin",
 		Programmes: func(dir string) (*programme.Folder, error) { return programme.Open(dir, workshopFiles()) },
-		Lang:       p.lang, Paper: systemPaper(systemRegion), Version: version,
+		Lang:       p.lang, Paper: systemPaper(systemRegion), Country: systemCountry(systemRegion), Version: version,
 		Clipboard: clip.New(), Handed: handed(first, fromFinder), Ended: ended,
 	}, path)
 	if err := shown(a); err != nil {

@@ -97,24 +97,42 @@ const letterRegions = " BZ CA CL CO CR GT MX NI PA PH PR SV US VE "
 
 // systemPaper is the paper that the region is used to. POSIX has a locale of its own for it.
 func systemPaper(system func() string) pdf.Paper {
-	set := cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_PAPER"), os.Getenv("LANG"))
-	if set == "" {
-		set = system()
-	}
-	chosen, _, _ := strings.Cut(set, ".") // the encoding
-	for i, part := range strings.FieldsFunc(chosen, func(r rune) bool { return strings.ContainsRune("_-@", r) }) {
-		if i > 0 && strings.Contains(letterRegions, " "+part+" ") {
+	for _, part := range regionsOf("LC_PAPER", system) {
+		if strings.Contains(letterRegions, " "+part+" ") {
 			return pdf.Letter
 		}
 	}
 	return pdf.A4
 }
 
+// systemCountry is the country that the system is set up for, by which it writes dates; "" where
+// it names none.
+func systemCountry(system func() string) string {
+	for _, part := range regionsOf("LC_TIME", system) {
+		if len(part) == 2 && strings.ToUpper(part) == part {
+			return part
+		}
+	}
+	return ""
+}
+
+// regionsOf is what stands behind the language in a locale of the environment, else in that
+// of the system.
+func regionsOf(name string, system func() string) []string {
+	set := cmp.Or(os.Getenv("LC_ALL"), os.Getenv(name), os.Getenv("LANG"))
+	if set == "" {
+		set = system()
+	}
+	chosen, _, _ := strings.Cut(set, ".") // the encoding
+	parts := strings.FieldsFunc(chosen, func(r rune) bool { return strings.ContainsRune("_-@", r) })
+	return parts[min(1, len(parts)):]
+}
+
 // systemLocale is the language that the system has for this program. On a Mac it is one of
 // those that the bundle names, without a region.
 func systemLocale() string { return lang.SystemLocale().String() }
 
-// systemRegion is the locale with the region, which decides over the paper. On a Mac that is
+// systemRegion is the locale with the region, which decides over the paper and the holidays. On a Mac that is
 // kept apart; where it cannot be read A4 is right for most.
 func systemRegion() string {
 	if runtime.GOOS == "darwin" {

@@ -62,3 +62,27 @@ func TestSystemPaper(t *testing.T) {
 		})
 	}
 }
+
+func TestSystemCountry(t *testing.T) {
+	for _, tc := range []struct{ name, all, dates, lang, system, want string }{
+		{name: "of Finland", lang: "fi_FI.UTF-8", want: "FI"},
+		{name: "of Swedish in Finland", lang: "sv_FI@euro", want: "FI"},
+		{name: "of its dates", dates: "fi_FI.UTF-8", lang: "en_US.UTF-8", want: "FI"},
+		{name: "of LC_ALL first", all: "en_GB.UTF-8", dates: "fi_FI.UTF-8", want: "GB"},
+		{name: "of Windows", system: "en-GB", want: "GB"},
+		{name: "of Windows with letters", system: "sr-Latn-RS", want: "RS"},
+		{name: "of macOS, the region apart", system: appleLocale("en_US@rg=fizzzz\n"), want: "FI"},
+		{name: "a language alone", lang: "fi"},
+		{name: "of computers", all: "C.UTF-8"},
+		{name: "of nobody"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Setenv("LC_ALL", tc.all)
+			t.Setenv("LC_TIME", tc.dates)
+			t.Setenv("LANG", tc.lang)
+			if got := systemCountry(func() string { return tc.system }); got != tc.want {
+				t.Errorf("got %q, want %q", got, tc.want)
+			}
+		})
+	}
+}

@@ -60,7 +60,7 @@ func NewFollow(d FollowDeps) *Follow {
 		w.T("follow.min", "n", strconv.Itoa(followup.Short)), w.T("follow.min", "n", strconv.Itoa(followup.Long)),
 	}, 0, nil)
 	small := controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}
-	p.days = controls.NewText(w.T("follow.days"), small)
+	p.days = controls.NewText(daysLeftOut(w, d.Was.Info), small)
 	p.asks = controls.NewText(w.T("follow.asks"), controls.Style{Fit: controls.Wrap})
 	p.note = controls.NewText(w.T("follow.why"), small)
 	people := d.Was.Info.People
@@ -81,6 +81,19 @@ func NewFollow(d FollowDeps) *Follow {
 	p.root = controls.Free(leastForm, p.place, append(objects, p.few, p.cancel, p.begin)...)
 	p.count()
 	return p
+}
+
+// daysLeftOut says on which days nobody is asked to come back.
+func daysLeftOut(w Words, of workshop.Info) string {
+	switch {
+	case of.Country == "":
+		return w.T("follow.days")
+	case of.Country == workshop.Finland:
+		return w.T("follow.days_finland")
+	case workshop.KnowsHolidays(of.Country):
+		return w.T("follow.days_of", "country", w.T("country."+of.Country))
+	}
+	return w.T("follow.days_none")
 }
 
 // wanted are the questions that are ticked; nil where nobody has chosen.

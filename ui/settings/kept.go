@@ -23,6 +23,8 @@ const (
 	prefWay   = "way"
 	prefTwice = "letters twice"
 	prefSound = "bell"
+
+	prefCountry = "holidays of"
 )
 
 // modes are the ways of lighting, as they are written down.
@@ -74,6 +76,17 @@ func (p Kept) Paper(regional pdf.Paper) pdf.Paper {
 	return regional
 }
 
+// Country is the one whose holidays a new workshop leaves out; regional is that of the system.
+// It is one whose holidays are known, or none that is known.
+func (p Kept) Country(regional string) string {
+	for _, country := range []string{p.String(prefCountry), regional} {
+		if workshop.KnowsHolidays(country) || country == workshop.UnknownCountry {
+			return country
+		}
+	}
+	return workshop.UnknownCountry
+}
+
 // Way is how people answer in a new workshop; "" while their number decides.
 func (p Kept) Way() workshop.Way {
 	if w := workshop.Way(p.String(prefWay)); w.Known() {
@@ -98,11 +111,13 @@ func (p Kept) SetLang(code string) { p.SetString(prefLang, code) }
 func (p Kept) Keep(v Values) {
 	p.SetString(prefPaper, string(v.Paper))
 	p.SetString(prefWay, string(v.Way))
+	p.SetString(prefCountry, v.Country)
 	p.SetBool(prefTwice, v.Twice)
 	p.SetBool(prefSound, v.Sound)
 }
 
-// Values are the settings as they are; regional is the paper of the region.
-func (p Kept) Values(lang string, regional pdf.Paper) Values {
-	return Values{Lang: lang, Light: p.Mode(), Zoom: p.Zoom(), Paper: p.Paper(regional), Way: p.Way(), Twice: p.Twice(), Sound: p.Sound()}
+// Values are the settings as they are; regional and country are paper and
+// country of the system.
+func (p Kept) Values(lang string, regional pdf.Paper, country string) Values {
+	return Values{Lang: lang, Light: p.Mode(), Zoom: p.Zoom(), Paper: p.Paper(regional), Country: p.Country(country), Way: p.Way(), Twice: p.Twice(), Sound: p.Sound()}
 }

@@ -14,19 +14,19 @@ import (
 // What is kept is what is given back, and what nobody has chosen is what suits most.
 func TestKept(t *testing.T) {
 	k := Kept{test.NewTempApp(t).Preferences()}
-	want := Values{Lang: "en", Light: theme.AlwaysLight, Zoom: 1, Paper: pdf.Letter, Twice: true}
-	if got := k.Values(k.Lang("en"), pdf.Letter); got != want {
+	want := Values{Lang: "en", Light: theme.AlwaysLight, Zoom: 1, Paper: pdf.Letter, Country: "GB", Twice: true}
+	if got := k.Values(k.Lang("en"), pdf.Letter, "GB"); got != want {
 		t.Errorf("at first it is %+v, want %+v", got, want)
 	}
 	if got := k.Paper(""); got != pdf.A4 {
 		t.Errorf("where the region is not known the paper is %s", got)
 	}
-	want = Values{Lang: "fi", Light: theme.Follow, Zoom: 1.5, Paper: pdf.A4, Way: workshop.Ways()[1], Sound: true}
+	want = Values{Lang: "fi", Light: theme.Follow, Zoom: 1.5, Paper: pdf.A4, Country: workshop.Finland, Way: workshop.Ways()[1], Sound: true}
 	k.SetLang(want.Lang)
 	k.SetMode(want.Light)
 	k.SetZoom(want.Zoom)
 	k.Keep(want)
-	if got := k.Values(k.Lang("en"), pdf.Letter); got != want {
+	if got := k.Values(k.Lang("en"), pdf.Letter, "GB"); got != want {
 		t.Errorf("kept is %+v, want %+v", got, want)
 	}
 }
@@ -42,13 +42,18 @@ func TestKeptByOthers(t *testing.T) {
 		"a light of nobody":     {func(p fyne.Preferences) { p.SetString(prefLight, "candle") }, func(k Kept) bool { return k.Mode() == theme.AlwaysLight }},
 		"letters of a metre":    {func(p fyne.Preferences) { p.SetFloat(prefZoom, 70) }, func(k Kept) bool { return k.Zoom() == 1 }},
 		"paper of nobody":       {func(p fyne.Preferences) { p.SetString(prefPaper, "papyrus") }, func(k Kept) bool { return k.Paper(pdf.Letter) == pdf.Letter }},
-		"a way of nobody":       {func(p fyne.Preferences) { p.SetString(prefWay, "shouting") }, func(k Kept) bool { return k.Way() == "" }},
+		"a country of nobody":   {func(p fyne.Preferences) { p.SetString(prefCountry, "Lilliput") }, func(k Kept) bool { return k.Country("SE") == "SE" }},
+		"no country chosen": {func(fyne.Preferences) {}, func(k Kept) bool {
+			return k.Country("EE") == workshop.UnknownCountry && k.Country("") == workshop.UnknownCountry
+		}},
+		"weekends only":   {func(p fyne.Preferences) { p.SetString(prefCountry, workshop.UnknownCountry) }, func(k Kept) bool { return k.Country("SE") == workshop.UnknownCountry }},
+		"a way of nobody": {func(p fyne.Preferences) { p.SetString(prefWay, "shouting") }, func(k Kept) bool { return k.Way() == "" }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := test.NewTempApp(t).Preferences()
 			c.write(p)
 			if !c.want(Kept{p}) {
-				t.Errorf("it is %+v", Kept{p}.Values("en", pdf.Letter))
+				t.Errorf("it is %+v", Kept{p}.Values("en", pdf.Letter, ""))
 			}
 		})
 	}

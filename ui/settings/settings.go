@@ -23,13 +23,14 @@ type Language struct{ Code, Name string }
 
 // Values are what is chosen.
 type Values struct {
-	Lang  string       // of the windows
-	Light theme.Mode   // of the windows and the wall
-	Zoom  float32      // of the windows, times the usual size
-	Paper pdf.Paper    // that is printed on
-	Way   workshop.Way // in which people answer in a new workshop; "" = their number decides
-	Sound bool         // a bell sounds when a break or a timer is over
-	Twice bool         // a letter that changes what the room sees has to be pressed twice
+	Lang    string       // of the windows
+	Light   theme.Mode   // of the windows and the wall
+	Zoom    float32      // of the windows, times the usual size
+	Paper   pdf.Paper    // that is printed on
+	Way     workshop.Way // in which people answer in a new workshop; "" = their number decides
+	Country string       // whose holidays a new workshop leaves out
+	Sound   bool         // a bell sounds when a break or a timer is over
+	Twice   bool         // a letter that changes what the room sees has to be pressed twice
 }
 
 // Deps is what the page needs and whom it tells.
@@ -38,7 +39,8 @@ type Deps struct {
 	Languages []Language
 	Values    Values
 	About     About
-	Silent    bool // nothing here plays a sound
+	Country   string // of the system; "" = not known
+	Silent    bool   // nothing here plays a sound
 	OnChange  func(Values)
 	OnBack    func()
 	OnHelp    func() // nil = there is none

@@ -10,7 +10,7 @@ import (
 
 // subjects lists what can be chosen, in the order of the page.
 func (v *View) subjects() []subject {
-	return []subject{v.language(), v.light(), v.size(), v.paper(), v.way(), v.sound(), v.letters()}
+	return []subject{v.language(), v.light(), v.size(), v.paper(), v.holidays(), v.way(), v.sound(), v.letters()}
 }
 
 // words are the texts of the parts of a subject.
@@ -54,6 +54,26 @@ func (v *View) paper() subject {
 		key: "paper", parts: v.words("paper_a4", "paper_letter"), chosen: slices.Index(papers, v.d.Values.Paper),
 		set: func(to *Values, i int) { to.Paper = papers[i] },
 	}
+}
+
+// holidays has the country of the system, Finland, where most who use the program work, and no
+// country: weekends alone.
+func (v *View) holidays() subject {
+	var all []string
+	for _, country := range []string{v.d.Country, v.d.Values.Country, workshop.Finland} {
+		if workshop.KnowsHolidays(country) && !slices.Contains(all, country) {
+			all = append(all, country)
+		}
+	}
+	s := subject{key: "holidays", set: func(to *Values, i int) { to.Country = append(all, workshop.UnknownCountry)[i] }}
+	for _, country := range all {
+		s.parts = append(s.parts, v.d.Words.T("country."+country))
+	}
+	s.parts = append(s.parts, v.d.Words.T("settings.holidays_none"))
+	if s.chosen = slices.Index(all, v.d.Values.Country); s.chosen < 0 {
+		s.chosen = len(all)
+	}
+	return s
 }
 
 // way has a first part beside the ways: the number of people decides.

@@ -6,8 +6,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
-// Days are those that are proposed for a follow-up of a workshop: days of work, and where
-// Finnish is spoken none of July or of the time between Christmas and Epiphany. What is past
+// Days are those that are proposed for a follow-up of a workshop: days of work where the
+// group works, and in Finland none of July or of the time between Christmas and Epiphany. What is past
 // is left out; where a follow-up is due already, today comes first, at the first day's hour as
 // long as that is to come: whoever begins later is not late.
 func Days(was workshop.Info, now time.Time) (days []time.Time) {

@@ -119,7 +119,8 @@ func (m maker) info() workshop.Info {
 		Title: was.Title, Group: was.Group, When: plan.Day, People: people, Leaders: leaders, Agreed: same && was.Agreed,
 		Minutes: minutes, Lang: lang, Second: second, Exercises: slices.Clone(was.Exercises), Way: workshop.ProposeWay(people),
 		MinShow: max(was.MinShow, workshop.ShowsFrom(people, consent)), Rehearsal: was.Rehearsal, Sponsor: was.Sponsor, Share: was.Share, Programme: was.Programme,
-		After: m.after(),
+		Country: was.Country,
+		After:   m.after(),
 	}
 }
 

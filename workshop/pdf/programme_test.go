@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -62,7 +63,10 @@ func programmeOf(t testing.TB, groups int) *programme.Programme {
 	if err := programme.New(dir, "Service 2027", 5, nil); err != nil {
 		t.Fatal(err)
 	}
-	f, err := programme.Open(dir, programme.Files{Judge: func(path string) error { _, err := read(path); return err }, Counts: read})
+	f, err := programme.Open(dir, programme.Files{Judge: func(path string) error { _, err := read(path); return err }, Counts: func(path string) (workshop.State, programme.Seal, error) {
+		st, err := read(path)
+		return st, func(data []byte) []byte { sum := sha256.Sum256(append([]byte(st.ID), data...)); return sum[:] }, err
+	}})
 	if err != nil {
 		t.Fatal(err)
 	}
