@@ -3,6 +3,7 @@ package phones
 import (
 	"encoding/json"
 	"errors"
+	"math"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -18,6 +19,7 @@ const (
 	Twice   Answer = "twice"   // another ballot of this phone is; this one was not counted
 	Closed  Answer = "closed"  // the vote had been closed, and this ballot was not counted
 	Over    Answer = "over"    // that vote is over; whether a ballot was in time nobody knows any more
+	Void    Answer = "void"    // that vote was taken back, with all its ballots
 	BoxFull Answer = "box"     // everybody has voted already
 	Full    Answer = "full"    // all places are taken
 	NoCode  Answer = "code"    // not the code that is on the wall
@@ -29,7 +31,7 @@ const (
 
 // Answers lists all of them.
 func Answers() []Answer {
-	return []Answer{In, Voted, Some, Twice, Closed, Over, BoxFull, Full, NoCode, Later, Bad, Trouble, Unsure}
+	return []Answer{In, Voted, Some, Twice, Closed, Over, Void, BoxFull, Full, NoCode, Later, Bad, Trouble, Unsure}
 }
 
 // told is the answer to what became of a ballot. EVoted is not among them: what a phone is
@@ -62,9 +64,13 @@ func caseOf(err error) string {
 }
 
 // letterBack is what is in the answer to a letter. The question sheet is in there too: on the
-// page itself whoever is on the network could read the group's own words.
+// page itself whoever is on the network could read the group's own words. So is the number of
+// the vote, which a ballot for this sheet has to name.
 type letterBack struct {
 	Answer Answer  `json:"s"`
+	Was    Answer  `json:"was,omitempty"`  // what became of the ballot that the phone has sent before
+	Past   bool    `json:"past,omitempty"` // for a vote before the present one
+	Vote   uint32  `json:"vote,omitempty"`
 	Sheets []Sheet `json:"sheets,omitempty"`
 }
 
@@ -73,6 +79,6 @@ const step = 1024
 
 // sizeFor is the size of all answers as long as these sheets are asked.
 func sizeFor(sheets []Sheet) (int, error) {
-	text, err := json.Marshal(letterBack{Unsure, sheets})
+	text, err := json.Marshal(letterBack{Trouble, Trouble, true, math.MaxUint32, sheets})
 	return (len(text)/step + 1) * step, err
 }

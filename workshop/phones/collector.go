@@ -29,12 +29,13 @@ type sent struct {
 // them go in the next, in an order drawn by lot.
 type collector struct {
 	in      chan *sent
+	wait    time.Duration // for company
 	keep    func([]*sent) // answers each of them
 	commits chan int      // how many went together; nil = nobody asks
 }
 
 func newCollector(keep func([]*sent)) *collector {
-	return &collector{in: make(chan *sent, waiting), keep: keep}
+	return &collector{in: make(chan *sent, waiting), wait: window, keep: keep}
 }
 
 // run ends when the channel is closed and all that was in it is kept.
@@ -50,13 +51,31 @@ func (c *collector) run() {
 		if c.commits != nil {
 			c.commits <- len(batch)
 		}
-		c.keep(batch)
+		c.kept(batch)
 	}
+}
+
+// kept has a batch kept. Where that fails badly nobody knows what was kept, and those who wait
+// are told so; with the program their ballots would be lost, and it would write down what it
+// had in hand.
+func (c *collector) kept(batch []*sent) {
+	defer func() {
+		if recover() == nil {
+			return
+		}
+		for _, s := range batch {
+			select {
+			case s.done <- Unsure:
+			default: // it has its answer
+			}
+		}
+	}()
+	c.keep(batch)
 }
 
 // gather waits a little for more.
 func (c *collector) gather(batch []*sent) []*sent {
-	timer := time.NewTimer(window)
+	timer := time.NewTimer(c.wait)
 	defer timer.Stop()
 	for len(batch) < together {
 		select {

@@ -25,6 +25,16 @@
 // file was asked. That many share a commit is for speed: with a dozen people each is alone in
 // its commit, so nothing is claimed from it.
 //
+// # What a phone says is true
+//
+// An answer can be lost on its way, and the door be shut at any moment. So each ballot has an
+// attempt that stays the same when it is sent again, a phone that has no answer asks what became
+// of its ballot as soon as somebody answers (Room.fate), and never sends it again by itself: its
+// owner may have taken paper by then. A vote is closed by Server.End, which lets ballots that
+// come meanwhile wait until it is known whether they were in time (gate.go).
+// TestWhatPhonesSayIsTrue runs the page's own script, without a browser, over a network that
+// loses what it likes.
+//
 // # Rooms
 //
 // Room decides what becomes of a letter and knows no HTTP; Server is the door, and the page is

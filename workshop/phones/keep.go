@@ -8,11 +8,12 @@ import (
 // that came before has the answer last.
 func (r *Room) keep(batch []*sent) {
 	joins, ballots := part(batch)
-	if len(joins) > 0 {
-		r.letIn(joins)
-	}
-	if len(ballots) > 0 {
-		r.cast(ballots)
+	in := r.file(joins, ballots)
+	r.mu.Lock()
+	told, places := r.onJoin, r.places
+	r.mu.Unlock()
+	if in > 0 && told != nil {
+		told(in, places)
 	}
 	for _, s := range joins {
 		if s.pass == (workshop.Pass{}) {
@@ -21,8 +22,20 @@ func (r *Room) keep(batch []*sent) {
 	}
 }
 
+// file does so while nobody else changes places, and gives how many phones are in where some
+// have come; 0 = none has.
+func (r *Room) file(joins, ballots []*sent) (in int) {
+	r.filing.Lock()
+	defer r.filing.Unlock()
+	in = r.letIn(joins)
+	if len(ballots) > 0 {
+		r.cast(ballots)
+	}
+	return in
+}
+
 // letIn gives places in one commit. One without a phone is that of who waits for the others.
-func (r *Room) letIn(joins []*sent) {
+func (r *Room) letIn(joins []*sent) (in int) {
 	var phones []*sent
 	for _, s := range joins {
 		if s.pass != (workshop.Pass{}) {
@@ -30,7 +43,7 @@ func (r *Room) letIn(joins []*sent) {
 		}
 	}
 	if len(phones) == 0 {
-		return
+		return 0
 	}
 	passes := make([]workshop.Pass, len(phones))
 	for i, s := range phones {
@@ -43,7 +56,7 @@ func (r *Room) letIn(joins []*sent) {
 			r.given[passes[i]] = false
 		}
 	}
-	told, in, of := r.onJoin, len(r.given), r.places
+	in = len(r.given)
 	r.mu.Unlock()
 	for i, s := range phones {
 		switch workshop.CodeOf(errs[i]) {
@@ -55,9 +68,7 @@ func (r *Room) letIn(joins []*sent) {
 			s.done <- Trouble
 		}
 	}
-	if told != nil {
-		told(in, of)
-	}
+	return in
 }
 
 // cast puts ballots into the box in one commit, each for the vote that it was made for.
@@ -81,8 +92,12 @@ func (r *Room) cast(ballots []*sent) {
 		all[i] = workshop.PassBallot{Pass: s.pass, Ballot: s.ballot}
 	}
 	errs := r.box.CastPasses(now.round, all)
-	if moved := r.movedTo(now); moved != now.round && allClosed(errs) {
-		errs = r.box.CastPasses(moved, all)
+	for was := now.round; allClosed(errs); {
+		moved := r.movedTo(now)
+		if moved == was {
+			break
+		}
+		was, errs = moved, r.box.CastPasses(moved, all)
 	}
 	r.tell(now, these, errs)
 }

@@ -32,9 +32,9 @@ var naclJS string
 var (
 	fromBallot = []string{"pages", "cant_say", "back", "next", "yes", "no", "leads", "leads_why", "missing", "missing_rank", "missing_points", "dots_left", "points_left", "recording", "retry"}
 	ownWords   = []string{
-		"without", "rehearsal", "code", "code_hint", "code_wrong", "promise", "paper", "join", "wait", "wait_why", "lost", "lost_why",
+		"without", "rehearsal", "code", "code_hint", "code_wrong", "code_new", "promise", "paper", "join", "wait", "wait_why", "lost", "lost_why", "rest", "elsewhere",
 		"full", "full_why", "later", "later_why", "voted", "voted_why", "look", "lock", "some", "some_why", "twice", "twice_why",
-		"box", "box_why", "closed", "closed_why", "over", "over_why", "trouble", "trouble_why", "review", "review_hint", "after", "change", "confirm",
+		"box", "box_why", "closed", "closed_why", "over", "over_why", "void", "void_why", "fate", "fate_why", "ended", "ended_why", "trouble", "trouble_why", "review", "review_hint", "after", "change", "confirm",
 		"lost_send", "send_unsure", "send_trouble", "send_bad", "send_later", "rank_hint", "place", "no_place",
 		"fewer", "more", "fewer_points", "more_points", "pages_aloud",
 	}
@@ -62,6 +62,7 @@ func Words(langs []string, t func(lang, key string, args ...string) string, name
 type page struct {
 	head, tail string
 	policy     string
+	elsewhere  string // what is there under any other address
 	words      map[string]map[string]string
 
 	mu          sync.Mutex
@@ -76,13 +77,24 @@ type bootData struct {
 }
 
 func newPage(words map[string]map[string]string) (*page, error) {
-	script := naclJS + "\n" + pageJS
-	whole := strings.NewReplacer("{{css}}", pageCSS, "{{script}}", script, "{{without}}", without(words)).Replace(pageHTML)
+	script := naclJS + "\n" + spoken(pageJS)
+	whole := strings.NewReplacer("{{css}}", pageCSS, "{{script}}", script, "{{without}}", inAll(words, "without")).Replace(pageHTML)
 	head, tail, _ := strings.Cut(whole, "{{boot}}")
-	p := &page{head: head, tail: tail, words: words}
+	p := &page{head: head, tail: tail, words: words, elsewhere: nothingHere(words)}
 	p.policy = "default-src 'none'; script-src " + hashed(script) + "; style-src " + hashed(pageCSS) +
 		"; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 	return p, nil
+}
+
+// spoken is a script without the lines that are for its readers alone.
+func spoken(script string) string {
+	var b strings.Builder
+	for line := range strings.Lines(script) {
+		if !strings.HasPrefix(strings.TrimSpace(line), "//") {
+			b.WriteString(strings.TrimLeft(line, " "))
+		}
+	}
+	return b.String()
 }
 
 // hashed names a text in the page's policy.
@@ -91,13 +103,18 @@ func hashed(text string) string {
 	return "'sha256-" + base64.StdEncoding.EncodeToString(h[:]) + "'"
 }
 
-// without is what stands where no script runs: a second way that is not sealed is not worth
-// its risk.
-func without(words map[string]map[string]string) string {
+// nothingHere is the whole page for who has typed another address.
+func nothingHere(words map[string]map[string]string) string {
+	return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Upturn</title>` + inAll(words, "elsewhere")
+}
+
+// inAll is a text in all languages, for where no script runs. A second way to vote there that
+// is not sealed is not worth its risk.
+func inAll(words map[string]map[string]string, key string) string {
 	var b strings.Builder
 	b.WriteString("<h1>Upturn</h1>")
 	for _, lang := range slices.Sorted(maps.Keys(words)) {
-		b.WriteString(`<p lang="` + lang + `">` + html.EscapeString(words[lang]["without"]) + "</p>")
+		b.WriteString(`<p lang="` + lang + `">` + html.EscapeString(words[lang][key]) + "</p>")
 	}
 	return b.String()
 }

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -18,12 +19,14 @@ import (
 // realWords are the texts of the page as they are given out.
 func realWords(t testing.TB) map[string]map[string]string {
 	t.Helper()
-	c, err := pack.LoadCatalog()
+	c, err := catalog()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return Words(c.Languages(), c.T, c.LanguageName)
 }
+
+var catalog = sync.OnceValues(pack.LoadCatalog)
 
 // It has to come quickly over a bad Wi-Fi.
 func TestThePageIsSmall(t *testing.T) {
@@ -53,7 +56,7 @@ func TestThePageHasItsWords(t *testing.T) {
 	if len(words) < 2 {
 		t.Fatalf("%d languages", len(words))
 	}
-	said := map[string]bool{"language": true, "without": true}
+	said := map[string]bool{"language": true, "without": true, "elsewhere": true}
 	for _, m := range regexp.MustCompile(`["']([a-z_]+)["']`).FindAllStringSubmatch(pageJS, -1) {
 		for _, key := range []string{m[1], m[1] + "_why", m[1] + "unsure", m[1] + "trouble", m[1] + "bad", m[1] + "later"} {
 			said[key] = true
@@ -102,11 +105,11 @@ func TestWhatThePageMayNot(t *testing.T) {
 	}
 	kept := regexp.MustCompile(`localStorage\.(\w+)\(([^)]*)\)`).FindAllStringSubmatch(pageJS, -1)
 	for _, m := range kept {
-		if m[1] == "setItem" && m[2] != "name, memory[name]" || m[1] == "getItem" && m[2] != "name" {
+		if want := map[string]string{"setItem": "name, memory[name]", "getItem": "name", "key": "i", "removeItem": "k"}[m[1]]; m[2] != want {
 			t.Errorf("it keeps %s", m[0])
 		}
 	}
-	if len(kept) != 2 {
+	if len(kept) != 4 {
 		t.Errorf("it asks for what is kept %d times", len(kept))
 	}
 }
@@ -155,7 +158,7 @@ func TestEveryKindOfQuestionIsOnThePage(t *testing.T) {
 				}
 			}
 			size, err := sizeFor(all)
-			text, _ := json.Marshal(letterBack{In, all})
+			text, _ := json.Marshal(letterBack{Answer: In, Sheets: all})
 			if err != nil || size < len(text) || size%step != 0 {
 				t.Errorf("an answer of %d bytes in %d", len(text), size)
 			}

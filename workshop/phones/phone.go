@@ -22,6 +22,8 @@ type Phone struct {
 	code    string
 	secret  [16]byte
 	attempt [16]byte
+	vote    uint32 // that the sheets are for
+	was     Answer // what became of the ballot before
 	now     shown
 	sheets  []Sheet
 }
@@ -51,20 +53,24 @@ func (p *Phone) Join() (Answer, error) {
 	if err := p.Refresh(); err != nil {
 		return "", err
 	}
-	back, err := p.send(letter{purpose: toJoin, vote: p.now.Vote})
-	if back.Answer == In {
-		p.sheets = back.Sheets
+	back, err := p.send(letter{purpose: toJoin, vote: p.vote})
+	p.was = back.Was
+	if back.Answer == In && (back.Vote != p.vote || p.vote == 0) {
+		p.vote, p.sheets = back.Vote, back.Sheets
 		_, _ = rand.Read(p.attempt[:])
 	}
 	return back.Answer, err
 }
+
+// Was is what became of the ballot for a vote before, as Join was told; "" = nothing was said.
+func (p *Phone) Was() Answer { return p.was }
 
 // Sheets are what is asked, by language.
 func (p *Phone) Sheets() []Sheet { return p.sheets }
 
 // Vote sends a ballot. Sent again it counts once.
 func (p *Phone) Vote(b workshop.Ballot) (Answer, error) {
-	back, err := p.send(letter{purpose: toVote, vote: p.now.Vote, ballot: b})
+	back, err := p.send(letter{purpose: toVote, vote: p.vote, ballot: b})
 	return back.Answer, err
 }
 

@@ -24,16 +24,17 @@ func (r *Room) miss() {
 type shown struct {
 	Version   int    `json:"v"`
 	State     string `json:"state"`
-	Vote      uint32 `json:"vote"`
+	Turn      uint32 `json:"turn"` // another one whenever a phone has to ask how it stands; a letter alone tells the vote's number
 	Key       []byte `json:"key"`
 	Rehearsal bool   `json:"rehearsal,omitempty"`
+	Undone    bool   `json:"undone,omitempty"` // the last vote was taken back
 }
 
 func (r *Room) shown() shown {
 	rehearsal := r.box.State().Info.Rehearsal
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	out := shown{Version: r.version, State: "wait", Vote: r.now.number, Key: r.keys.public[:], Rehearsal: rehearsal}
+	out := shown{Version: r.version, State: "wait", Turn: r.turn, Key: r.keys.public[:], Rehearsal: rehearsal, Undone: r.before.void && !r.now.open}
 	if r.now.open {
 		out.State = "open"
 	}
@@ -63,10 +64,14 @@ func (r *Room) Receive(sealed []byte) ([]byte, bool) {
 	}
 	defer l.wipe()
 	back := letterBack{Answer: r.answer(&l)}
+	if l.purpose == toJoin && l.vote != 0 {
+		back.Was = r.fate(&sent{pass: l.pass(), attempt: l.attempt, vote: l.vote})
+	}
 	r.mu.Lock()
+	back.Past = back.Was != "" && (!r.now.open || r.now.number != l.vote)
 	size := r.now.size
 	if back.Answer == In && r.now.open {
-		back.Sheets = r.now.sheets
+		back.Sheets, back.Vote = r.now.sheets, r.now.number
 	}
 	r.mu.Unlock()
 	text, err := json.Marshal(back)
@@ -79,7 +84,13 @@ func (r *Room) Receive(sealed []byte) ([]byte, bool) {
 
 // answer decides what becomes of a letter.
 func (r *Room) answer(l *letter) Answer {
-	pass := workshop.Pass(sha256.Sum256(l.secret[:]))
+	pass := l.pass()
+	s := &sent{pass: pass, attempt: l.attempt, vote: l.vote, ballot: l.ballot}
+	if l.purpose == toVote {
+		if a := r.fate(s); a != "" { // whether the phone is still in or not
+			return a
+		}
+	}
 	r.mu.Lock()
 	_, has := r.given[pass]
 	r.mu.Unlock()
@@ -89,21 +100,40 @@ func (r *Room) answer(l *letter) Answer {
 		}
 	}
 	r.mu.Lock()
-	voted, open := r.given[pass], r.now.open && r.now.number == l.vote && !r.draining
+	voted := r.given[pass]
 	r.mu.Unlock()
 	switch {
 	case l.purpose == toJoin && voted:
 		return Some
 	case l.purpose == toJoin:
 		return In
-	case !open:
-		return r.late(&sent{pass: pass, attempt: l.attempt, vote: l.vote})
 	case voted:
 		return r.again(pass, l.attempt)
 	case len(l.ballot) == 0:
 		return Bad
 	}
-	return r.hand(&sent{pass: pass, attempt: l.attempt, vote: l.vote, ballot: l.ballot})
+	return r.hand(s)
+}
+
+// pass is what the file knows of whoever has sent a letter.
+func (l *letter) pass() workshop.Pass { return sha256.Sum256(l.secret[:]) }
+
+// fate is what became of a ballot, where that is known: the vote is over, or the ballot is in
+// the box; "" = the vote is open, and none of this phone is known to be in. It is told to a
+// phone without a place as well, for a new code of the room takes places away, and no ballots.
+func (r *Room) fate(s *sent) Answer {
+	r.mu.Lock()
+	open := r.now.open && r.now.number == s.vote
+	_, seen := r.seen[s.pass]
+	left := r.left[s.pass]
+	r.mu.Unlock()
+	switch {
+	case !open:
+		return r.late(s)
+	case seen, left:
+		return r.again(s.pass, s.attempt)
+	}
+	return ""
 }
 
 // admit lets a phone in that knows the code.
@@ -133,6 +163,8 @@ func (r *Room) late(s *sent) Answer {
 	switch {
 	case !known:
 		return Over
+	case of.void:
+		return Void
 	case seen && was == s.attempt:
 		return Voted
 	case seen:
@@ -141,6 +173,8 @@ func (r *Room) late(s *sent) Answer {
 		return Some
 	case of.doubt[s.pass]:
 		return Over
+	case r.now.open && r.now.number == s.vote: // it is not over
+		return Later
 	}
 	return Closed
 }
@@ -158,21 +192,37 @@ func (r *Room) again(pass workshop.Pass, attempt [16]byte) Answer {
 	return Twice
 }
 
+// heldFor is how long a ballot waits while its vote is being closed, or not.
+const heldFor = 8 * time.Second
+
 // hand hands a letter on, and waits until it is known what became of it: a ballot on its way
-// is not taken back when a phone goes away.
+// is not taken back when a phone goes away. While a vote is being closed its ballots wait until
+// that is done, and go into the box after all where it could not be; nobody is told that a vote
+// was closed before it is.
 func (r *Room) hand(s *sent) Answer {
 	s.done = make(chan Answer, 1)
-	r.mu.Lock()
-	if r.shut || r.draining && s.ballot != nil { // who closes the vote waits for none that comes now
+	for {
+		r.mu.Lock()
+		switch {
+		case r.shut, s.ballot != nil && r.gate == away:
+			r.mu.Unlock()
+			return Later
+		case s.ballot == nil, r.gate == taking:
+			select {
+			case r.send.in <- s:
+				r.mu.Unlock()
+				return <-s.done
+			default:
+				r.mu.Unlock()
+				return Later
+			}
+		}
+		settled := r.settled
 		r.mu.Unlock()
-		return r.late(s)
+		select {
+		case <-settled:
+		case <-time.After(heldFor):
+			return Later
+		}
 	}
-	select {
-	case r.send.in <- s:
-		r.mu.Unlock()
-	default:
-		r.mu.Unlock()
-		return Later
-	}
-	return <-s.done
 }

@@ -1,13 +1,15 @@
 package phones
 
 import (
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"reflect"
+	"slices"
 	"sync"
-	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -35,21 +37,30 @@ type Room struct {
 	send  *collector
 	work  sync.WaitGroup
 
-	mu       sync.Mutex // never held while the box is asked
-	keys     keys
-	code     string
-	places   int
-	given    map[workshop.Pass]bool     // and whether it has voted in this vote
-	seen     map[workshop.Pass][16]byte // attempt that was recorded in this vote
-	doubt    map[workshop.Pass]bool     // who was told that nobody knows
-	before   heard                      // of the vote before this one
-	wrong    int                        // codes, within the last minute
-	now      vote
-	version  int           // of what phones are shown
-	changed  chan struct{} // closed at the next version
-	draining bool
-	onJoin   func(in, of int)
-	shut     bool
+	// filing is held while the file and what is remembered of it change together: whoever read
+	// the file in between would forget again who has just come in, or voted.
+	filing sync.Mutex
+
+	mu      sync.Mutex // never held while the box is asked
+	keys    keys
+	code    string
+	places  int
+	given   map[workshop.Pass]bool     // and whether it has voted in this vote
+	seen    map[workshop.Pass][16]byte // attempt that was recorded in this vote
+	doubt   map[workshop.Pass]bool     // who was told that nobody knows
+	left    map[workshop.Pass]bool     // who has voted in this vote, and lost the place to a new code
+	before  heard                      // of the vote before this one
+	wrong   int                        // codes, within the last minute
+	now     vote
+	version int           // of what phones are shown; it begins anywhere, or a phone would take that of a new start for the old one
+	turn    uint32        // another one with each vote, and each code
+	changed chan struct{} // closed at the next version
+	gate    gate
+	settled chan struct{} // closed when ballots that wait at the gate go on
+	doors   int           // that are open
+	port    uint16        // of the last one; 0 = there was none
+	onJoin  func(in, of int)
+	shut    bool
 }
 
 // heard is what is known of who has voted in a vote. It is kept for a while when that is over:
@@ -59,13 +70,15 @@ type heard struct {
 	voted  map[workshop.Pass]bool // as the file says
 	seen   map[workshop.Pass][16]byte
 	doubt  map[workshop.Pass]bool
+	void   bool // its ballots were destroyed unread
 }
 
 // known is what is known of a vote, if that is the present one or the one before.
 func (r *Room) known(number uint32) (heard, bool) {
 	switch number {
+	case 0: // no vote
 	case r.now.number:
-		return heard{number, r.given, r.seen, r.doubt}, true
+		return heard{number: number, voted: r.given, seen: r.seen, doubt: r.doubt}, true
 	case r.before.number:
 		return r.before, true
 	}
@@ -85,7 +98,8 @@ type vote struct {
 // NewRoom makes places for everybody who is here, unless the file has some, and follows the
 // workshop from then on. words are those of the page, by language.
 func NewRoom(box Box, words map[string]map[string]string) (*Room, error) {
-	r := &Room{box: box, words: words, changed: make(chan struct{}), seen: map[workshop.Pass][16]byte{}, doubt: map[workshop.Pass]bool{}}
+	r := &Room{box: box, words: words, changed: make(chan struct{}), seen: map[workshop.Pass][16]byte{}, doubt: map[workshop.Pass]bool{}, left: map[workshop.Pass]bool{}}
+	r.version, r.turn = int(anyNumber()>>2), anyNumber()
 	size, err := sizeFor(nil)
 	if err != nil {
 		return nil, err
@@ -106,6 +120,8 @@ func NewRoom(box Box, words map[string]map[string]string) (*Room, error) {
 
 // ready makes places where there are none, or too few.
 func (r *Room) ready() error {
+	r.filing.Lock()
+	defer r.filing.Unlock()
 	st := r.box.State()
 	people := st.Info.People
 	if open, ok := st.OpenRound(); ok && open.Cast > 0 {
@@ -126,7 +142,7 @@ func (r *Room) ready() error {
 	return r.take()
 }
 
-// take takes up what the file says of the places.
+// take takes up what the file says of the places. filing is held.
 func (r *Room) take() error {
 	all, err := r.box.Passes()
 	if err != nil {
@@ -146,24 +162,36 @@ func (r *Room) renew(places int) error {
 	if err := r.box.MakePasses(code, places); err != nil {
 		return err
 	}
+	r.mu.Lock()
+	for pass, voted := range r.given {
+		if voted {
+			r.left[pass] = true
+		}
+	}
+	r.mu.Unlock()
 	return r.take()
 }
 
 // NewCode gives out another code. All phones have to come in anew, also those that have voted
-// in an open vote: then there are places only for people who have not.
+// in an open vote: then there are places only for people who have not. What is on its way is in
+// the box before, or is refused; a phone whose ballot is in is still told so.
 func (r *Room) NewCode() error {
+	r.filing.Lock()
+	defer r.filing.Unlock()
 	st := r.box.State()
 	places := st.Info.People
 	if open, ok := st.OpenRound(); ok {
 		places = max(1, open.Seats-open.Cast)
 	}
 	err := r.renew(places)
-	r.change(func() { r.seen, r.doubt = map[workshop.Pass][16]byte{}, map[workshop.Pass]bool{} })
+	r.change(func() { r.turn = anyNumber() })
 	return err
 }
 
 // AddPlace has one phone more come in.
 func (r *Room) AddPlace() error {
+	r.filing.Lock()
+	defer r.filing.Unlock()
 	if err := r.box.AddPass(); err != nil {
 		return err
 	}
@@ -198,7 +226,7 @@ func (r *Room) renewKeys() error {
 	if err != nil {
 		return err
 	}
-	r.change(func() { r.keys, r.draining = k, false })
+	r.change(func() { r.keys = k; r.set(taking) })
 	return nil
 }
 
@@ -227,7 +255,7 @@ func (r *Room) follow(st workshop.State, ev workshop.Event) {
 		r.now.round = round.ID
 		r.mu.Unlock()
 	default:
-		next := vote{open: open, round: round.ID, spec: round.Spec, number: r.number(round.ID)}
+		next := vote{open: open, round: round.ID, spec: round.Spec, number: number(round)}
 		if open {
 			next.sheets = sheets(st, round.Spec, r.words)
 		}
@@ -238,10 +266,13 @@ func (r *Room) follow(st workshop.State, ev workshop.Event) {
 		next.size = size
 		r.change(func() {
 			if was.open {
-				r.before = heard{was.number, maps.Clone(r.given), r.seen, r.doubt}
+				voted := maps.Clone(r.given)
+				maps.Copy(voted, r.left)
+				r.before = heard{was.number, voted, r.seen, r.doubt, gone(st, was.round)}
 			}
-			r.now, r.draining = next, false
-			r.seen, r.doubt = map[workshop.Pass][16]byte{}, map[workshop.Pass]bool{}
+			r.now, r.turn = next, anyNumber()
+			r.set(taking)
+			r.seen, r.doubt, r.left = map[workshop.Pass][16]byte{}, map[workshop.Pass]bool{}, map[workshop.Pass]bool{}
 			for pass := range r.given {
 				r.given[pass] = was.number == 0 && r.given[pass] // as the file said at the start
 			}
@@ -249,32 +280,27 @@ func (r *Room) follow(st workshop.State, ev workshop.Event) {
 	}
 }
 
-// number is what phones know the vote of a round by. It is the same when the program was
-// started anew in the middle of a vote, so that nobody loses what they have marked.
-func (r *Room) number(round int64) uint32 {
-	h := sha256.Sum256(fmt.Appendf(nil, "%s/%d", r.Code(), round))
-	return binary.BigEndian.Uint32(h[:]) | 1 // 0 is no vote
+// gone reports whether a round that was open is no more: it was taken back.
+func gone(st workshop.State, round int64) bool {
+	return !slices.ContainsFunc(st.Rounds, func(r workshop.Round) bool { return r.ID == round })
 }
 
-// Drain waits until whatever phones have sent is in the box, and takes nothing more of this
-// vote: then it can be closed.
-func (r *Room) Drain() {
-	r.mu.Lock()
-	r.draining = true
-	r.mu.Unlock()
-	for r.hand(&sent{}) == Later {
-		time.Sleep(window)
+// number is what phones that are in know the vote of a round by. It is the same when the program
+// was started anew in the middle of a vote, so that nobody loses what they have marked; another
+// question has another one, whatever became of the file. It travels in sealed letters alone:
+// whoever else read it could try words of the group until they fit.
+func number(round workshop.Round) uint32 {
+	h := sha256.New()
+	_, _ = fmt.Fprintf(h, "%d/", round.ID) // a sum never fails
+	if err := json.NewEncoder(h).Encode(round.Spec); err != nil {
+		return anyNumber()
 	}
+	return binary.BigEndian.Uint32(h.Sum(nil)) | 1 // 0 is no vote
 }
 
-// Close ends the room: nothing more is taken.
-func (r *Room) Close() {
-	r.mu.Lock()
-	shut := r.shut
-	r.shut, r.draining = true, true
-	r.mu.Unlock()
-	if !shut {
-		close(r.send.in)
-		r.work.Wait()
-	}
+// anyNumber is one that nobody can guess, and never 0.
+func anyNumber() uint32 {
+	var b [4]byte
+	_, _ = rand.Read(b[:]) // it never fails: the program ends when the system has no chance to give
+	return binary.BigEndian.Uint32(b[:]) | 1
 }

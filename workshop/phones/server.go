@@ -39,6 +39,8 @@ type Server struct {
 	page *page
 	http http.Server
 	at   netip.AddrPort
+	shut chan struct{} // closed when it takes nothing more
+	once sync.Once
 	done sync.WaitGroup
 }
 
@@ -55,20 +57,24 @@ func (r *Room) Listen(ip netip.Addr) (*Server, error) {
 	if err := r.renewKeys(); err != nil {
 		return nil, err
 	}
-	s := &Server{room: r}
+	s := &Server{room: r, shut: make(chan struct{})}
 	var err error
 	if s.page, err = newPage(r.words); err != nil {
 		return nil, err
 	}
-	l, err := bind(ip)
+	l, err := r.bind(ip)
 	if err != nil {
 		return nil, workshop.Errorf(workshop.EState, err, "what", "no_port", "address", ip.String())
 	}
 	s.at = netip.MustParseAddrPort(l.Addr().String())
+	r.mu.Lock()
+	r.port = s.at.Port()
+	r.doors++
+	r.mu.Unlock()
 	s.http = http.Server{
 		Handler: s.handler(), ReadHeaderTimeout: headerIn, ReadTimeout: letterIn, WriteTimeout: answerIn, IdleTimeout: keepIdle,
-		MaxHeaderBytes: mostHeader,
-		ErrorLog:       log.New(io.Discard, "", 0), // it would write down addresses
+		MaxHeaderBytes: mostHeader, DisableGeneralOptionsHandler: true, ConnContext: noteLine,
+		ErrorLog: log.New(io.Discard, "", 0), // it would write down addresses
 	}
 	people := r.box.State().Info.People
 	s.done.Go(func() {
@@ -77,11 +83,20 @@ func (r *Room) Listen(ip netip.Addr) (*Server, error) {
 	return s, nil
 }
 
-// bind takes the first port that is free.
-func bind(ip netip.Addr) (net.Listener, error) {
-	var all error
+// bind takes the port of the last door, since phones ask there again, or the first that is free.
+func (r *Room) bind(ip netip.Addr) (net.Listener, error) {
+	r.mu.Lock()
+	ports := []uint16{r.port}
+	r.mu.Unlock()
+	if ports[0] == 0 {
+		ports = nil
+	}
 	for port := range portsToTry {
-		l, err := net.Listen("tcp4", netip.AddrPortFrom(ip, uint16(firstPort+port)).String())
+		ports = append(ports, uint16(firstPort+port))
+	}
+	var all error
+	for _, port := range ports {
+		l, err := net.Listen("tcp4", netip.AddrPortFrom(ip, port).String())
 		if err == nil {
 			return l, nil
 		}
@@ -107,11 +122,27 @@ func (s *Server) PublicKey() [keySize]byte {
 // drainFor is how long whoever is being answered has to get the answer.
 const drainFor = 3 * time.Second
 
-// Close waits until what has come is in the box, and listens no more. Whoever is told of events
-// of the workshop cannot call it at that moment: the box waits for them.
+// End closes the vote, which is what do does, when all that was sent is in the box, and shuts
+// the door. Phones hear what has become of the vote while somebody still listens. Where do
+// fails the vote goes on, and the door stays open.
+func (s *Server) End(do func() error) error {
+	s.room.Drain()
+	if err := do(); err != nil {
+		s.room.resume()
+		return err
+	}
+	return s.Close()
+}
+
+// Close waits until what has come is in the box, and listens no more. A vote that is open by
+// then goes on: whoever sends a ballot meanwhile is told to send it again. Whoever is told of
+// events of the workshop cannot call it at that moment: the box waits for them.
 func (s *Server) Close() error {
 	s.room.Drain()
-	s.room.change(func() {}) // whoever waits for news is let go
+	s.once.Do(func() {
+		s.room.leave()
+		close(s.shut)
+	})
 	ctx, cancel := context.WithTimeout(context.Background(), drainFor)
 	defer cancel()
 	err := s.http.Shutdown(ctx)
@@ -125,6 +156,7 @@ func (s *Server) Close() error {
 // handler is the whole surface: a page, how things stand, and one way to send.
 func (s *Server) handler() http.Handler {
 	mux := http.NewServeMux()
+	mux.HandleFunc("GET /", s.getNothing)
 	mux.HandleFunc("GET /{$}", s.getPage)
 	mux.HandleFunc("GET /s/now", s.getNow)
 	mux.HandleFunc("GET /s/live", s.getLive)
@@ -152,9 +184,11 @@ func (s *Server) guard(next http.Handler) http.Handler {
 		h.Set("Cache-Control", "no-store")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY") // for browsers too old for the policy
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Content-Security-Policy", s.page.policy)
 		if at, err := netip.ParseAddrPort(r.Host); err != nil || at != s.at {
-			w.WriteHeader(http.StatusMisdirectedRequest) // a name that somebody made point here
+			s.elsewhere(w, http.StatusMisdirectedRequest) // a name that somebody made point here, or that people have typed
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, mostBody)
@@ -176,6 +210,18 @@ func (s *Server) getPage(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(raw) // whoever has gone asks again
 }
 
+// getNothing answers whoever has typed something else.
+func (s *Server) getNothing(w http.ResponseWriter, _ *http.Request) {
+	s.elsewhere(w, http.StatusNotFound)
+}
+
+// elsewhere says in all languages which address to type.
+func (s *Server) elsewhere(w http.ResponseWriter, code int) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(code)
+	_, _ = io.WriteString(w, s.page.elsewhere) // whoever has gone asks again
+}
+
 func (s *Server) getNow(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(s.room.shown()) // whoever has gone asks again
@@ -193,6 +239,8 @@ func (s *Server) getLive(w http.ResponseWriter, r *http.Request) {
 	select {
 	case <-s.room.next(version):
 	case <-timer.C:
+	case <-s.shut:
+		w.Header().Set("Connection", "close")
 	case <-r.Context().Done():
 		return
 	}
@@ -210,6 +258,7 @@ func (s *Server) postLetter(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		return // it broke off
 	}
+	defer hold(r)()
 	back, ok := s.room.Receive(sealed)
 	if !ok {
 		w.WriteHeader(askAgainFor)
@@ -217,47 +266,4 @@ func (s *Server) postLetter(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "application/octet-stream")
 	_, _ = w.Write(back) // a phone that has gone sends the same again, and is told the same
-}
-
-// limited lets no more connections in than a room needs.
-type limited struct {
-	net.Listener
-	most int
-
-	mu   sync.Mutex
-	open int
-}
-
-func (l *limited) Accept() (net.Conn, error) {
-	for {
-		c, err := l.Listener.Accept()
-		if err != nil {
-			return nil, err
-		}
-		l.mu.Lock()
-		full := l.open >= l.most
-		if !full {
-			l.open++
-		}
-		l.mu.Unlock()
-		if !full {
-			return &counted{Conn: c, of: l}, nil
-		}
-		_ = c.Close() // one too many
-	}
-}
-
-type counted struct {
-	net.Conn
-	of   *limited
-	once sync.Once
-}
-
-func (c *counted) Close() error {
-	c.once.Do(func() {
-		c.of.mu.Lock()
-		defer c.of.mu.Unlock()
-		c.of.open--
-	})
-	return c.Conn.Close()
 }

@@ -51,7 +51,9 @@ func TestWhatTheDoorRefuses(t *testing.T) {
 		"a page that there is not":       {asked{method: "GET", path: "/favicon.ico"}, 404},
 		"the folder above":               {asked{method: "GET", path: "/../../etc/passwd"}, 404},
 		"the page posted to":             {asked{method: "POST", path: "/"}, 405},
-		"a letter that is got":           {asked{method: "GET", path: "/s/send"}, 405},
+		"a letter that is got":           {asked{method: "GET", path: "/s/send"}, 404},
+		"what could be done":             {asked{method: "OPTIONS", path: "/s/send"}, 405},
+		"the code typed as a path":       {asked{method: "GET", path: "/K7PM4X"}, 404},
 		"a file put":                     {asked{method: "PUT", path: "/s/send"}, 405},
 		"a name for the address":         {asked{method: "GET", path: "/", host: "upturn.example:8080"}, 421},
 		"another address":                {asked{method: "GET", path: "/", host: "10.0.0.1:8080"}, 421},
@@ -81,7 +83,8 @@ func TestEveryAnswerIsKeptByNobody(t *testing.T) {
 	_, base := w.serve()
 	for _, path := range []string{"/", "/s/now", "/nowhere"} {
 		h := asked{method: "GET", path: path}.do(t, base).Header
-		for name, want := range map[string]string{"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"} {
+		for name, want := range map[string]string{"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff",
+			"X-Frame-Options": "DENY", "Cross-Origin-Resource-Policy": "same-origin", "Access-Control-Allow-Origin": ""} {
 			if got := h.Get(name); got != want {
 				t.Errorf("%s: %s is %q", path, name, got)
 			}

@@ -1,7 +1,10 @@
 package phones
 
 import (
+	"maps"
 	"net/netip"
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -17,6 +20,7 @@ func testWords() map[string]map[string]string {
 // world is a workshop in memory, and its room.
 type world struct {
 	*testing.T
+	words map[string]map[string]string // nil = those of the tests
 	store *memory.Store
 	s     *workshop.Session
 	room  *Room
@@ -36,10 +40,21 @@ func (w *world) start() {
 	if w.s, err = workshop.Start(w.store, workshop.Rules{}); err != nil {
 		w.Fatal(err)
 	}
-	if w.room, err = NewRoom(w.s, testWords()); err != nil {
+	words := w.words
+	if words == nil {
+		words = testWords()
+	}
+	if w.room, err = NewRoom(w.s, words); err != nil {
 		w.Fatal(err)
 	}
 	w.Cleanup(w.room.Close)
+}
+
+// restart begins it anew, where nothing is done with the old one any more.
+func (w *world) restart() {
+	w.Helper()
+	w.room.Close()
+	w.start()
 }
 
 // open opens the vote of a step by phone.
@@ -112,7 +127,7 @@ func (h *hand) join() Answer { h.w.Helper(); return h.post(letter{purpose: toJoi
 func (h *hand) vote(b workshop.Ballot) Answer {
 	h.w.Helper()
 	h.now = h.w.room.shown()
-	return h.postAs(letter{purpose: toVote, vote: h.now.Vote, ballot: b})
+	return h.postAs(letter{purpose: toVote, vote: h.w.number(), ballot: b})
 }
 
 // anew is another ballot of the same phone.
@@ -134,3 +149,14 @@ func (w *world) serve() (*Server, string) {
 	w.Cleanup(func() { _ = s.Close() })
 	return s, "http://" + s.At().String()
 }
+
+// number is what phones know the open vote by.
+func (w *world) number() uint32 {
+	w.room.mu.Lock()
+	defer w.room.mu.Unlock()
+	return w.room.now.number
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func sortedKeys(m map[string]string) []string { return slices.Sorted(maps.Keys(m)) }

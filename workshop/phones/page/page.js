@@ -7,7 +7,7 @@ var boot = JSON.parse(document.getElementById("boot").textContent), words = boot
 var app = document.getElementById("app"), aloud = document.getElementById("say");
 var EMPTY = 253, NOT_ASKED = 254, CANT = 255, SIZE = 288;
 var langs = Object.keys(words), lang = langs[0];
-var marks = [], sheets = null, at = 0, leads = 0, screen = "", standing = "", typed = "", missed = false, attempt = null, vote = 0, busy = false, gone = false;
+var marks = [], sheets = null, at = 0, leads = 0, screen = "", standing = "", typed = "", missed = false, vote = 0, busy = false, gone = false;
 
 (navigator.languages || [navigator.language || ""]).some(function (l) {
   l = String(l).slice(0, 2).toLowerCase();
@@ -49,16 +49,28 @@ function stay() {
   var name = "upturn " + code();
   try {
     history.replaceState(null, "", "#" + code());
+    for (var i = localStorage.length - 1; i >= 0; i--) {
+      var k = localStorage.key(i);
+      if (/^upturn /.test(k) && k !== name) localStorage.removeItem(k); // another workshop may have this address one day
+    }
     localStorage.setItem(name, memory[name]);
   } catch (e) { return; } // a private window: it is in as long as the page is open
 }
+
+// What was sent: for which vote, which attempt, what, and whether the person was told what
+// became of it. An answer can be lost, so the computer is asked about it whenever it is heard
+// again; it is never sent again by itself, for its owner may have taken paper by then.
+var sent = null;
+function told() { wipeBytes(sent.marks); sent.marks = []; sent.told = true; }
+function forget() { if (sent) wipeBytes(sent.marks); sent = null; }
+function same(a, b) { for (var i = 0; i < a.length; i++) if (a[i] !== b[i]) return false; return a.length === b.length; }
 
 function letter(purpose, ballot) {
   var p = new Uint8Array(SIZE), c = code(), i;
   p[0] = purpose.charCodeAt(0);
   p.set(secret(), 1);
-  p.set(attempt || random(16), 17);
-  new DataView(p.buffer).setUint32(33, ballot ? vote : boot.vote);
+  p.set(sent ? sent.attempt : random(16), 17);
+  new DataView(p.buffer).setUint32(33, sent ? sent.vote : 0);
   p[37] = c.length;
   for (i = 0; i < c.length; i++) p[38 + i] = c.charCodeAt(i);
   if (ballot) { p[46] = ballot.length; p.set(ballot, 47); }
@@ -95,11 +107,21 @@ function send(purpose, ballot, done, again) {
     if (status === 200) try { said = l.open(new Uint8Array(x.response)); } catch (e) { said = null; }
     if (status !== 409 || again) return done(said);
     ask("GET", "/s/now", null, 8000, function (status, x) {
-      if (status !== 200) return done(null);
-      take(JSON.parse(x.responseText));
+      var b = status === 200 ? parse(x.responseText) : null;
+      if (!b) return done(null);
+      note(b);
       send(purpose, ballot, done, true); // for the vote that it was made for, whatever is asked now
     });
   });
+}
+
+// What somebody else answers in the computer's place, as the sign-in page of a hotel does, is
+// no answer.
+function parse(s) {
+  try {
+    var b = JSON.parse(s);
+    return b && typeof b.state === "string" && bytes(b.key).length === 32 ? b : null;
+  } catch (e) { return null; }
 }
 
 // The line ------------------------------------------------------------------------------
@@ -112,10 +134,12 @@ function listen() {
   if (document.hidden) return;
   line = ask("GET", "/s/live?v=" + boot.v, null, 30000, function (status, x) {
     line = null;
-    if (status !== 200) return lost();
+    var b = status === 200 ? parse(x.responseText) : null;
+    if (!b) return lost();
     pause = 500;
-    found();
-    take(JSON.parse(x.responseText));
+    gone = false; net();
+    note(b);
+    settle();
     listen();
   });
 }
@@ -125,35 +149,87 @@ function lost() {
   later = setTimeout(listen, pause + Math.random() * 500);
   pause = Math.min(pause * 1.6, 6000);
 }
-function found() { var was = gone; gone = false; net(); if (was && (standing === "" || standing === "net")) hello(); }
-function net() { var n = document.getElementById("net"); if (n) n.textContent = gone ? t("lost") : ""; }
-function take(b) {
-  var other = b.vote !== boot.vote || b.state !== boot.state;
+// Between votes nobody listens, and that is no trouble.
+function net() { var n = document.getElementById("net"); if (n) n.textContent = gone ? t(boot.state === "open" ? "lost" : "rest") : ""; }
+
+// How it stands ---------------------------------------------------------------------------
+// stale: something has changed since the computer was asked how this phone stands; seen: that
+// of the vote whose end was seen; past: what is shown is about a vote before the present one;
+// asked: how often it was asked, for only the last answer counts; joined: the code that this
+// phone is in under.
+var stale = false, seen = boot.turn, past = false, asked = 0, joined = "";
+function note(b) {
+  if (b.turn !== boot.turn || b.state !== boot.state || b.key !== boot.key) stale = true;
   b.words = words;
   boot = b;
-  if (!other || busy) return; // a ballot under way has its answer first
+}
+
+// settle goes on from whatever has changed. A ballot under way has its answer first.
+function settle() {
+  if (busy || !stale && standing !== "net") return;
+  if (boot.turn !== seen && boot.state !== "open") over();
+  seen = boot.turn;
+  if (past) return draw();
+  if (boot.state === "open" || sent && !sent.told || standing === "net" || joined !== code()) hello();
+}
+
+// over is told that the vote is. What was said of a ballot stays until the next question.
+function over() {
+  asked++;
+  if (standing === "code" || standing === "net") return;
+  if (boot.undone && (sent || marks.length)) { forget(); standing = "void"; }
+  else if (sent && !sent.told) standing = "fate";
+  else if (standing === "in" && marks.length) standing = "ended";
+  else if (!/^(voted|some|twice|closed|over|void|box|fate|ended)$/.test(standing)) standing = "";
   wipe();
-  standing = "";
-  if (boot.state === "open" && code()) hello(); else draw();
+  draw();
+}
+
+function hello() {
+  if (busy) return;
+  if (!code()) { standing = "code"; return draw(); }
+  var mine = ++asked;
+  if (!standing) draw();
+  send("J", null, function (said) {
+    if (mine !== asked) return;
+    if (said) return hear(said);
+    stale = true;
+    if ((boot.state === "open" || joined !== code()) && (!standing || standing === "net")) { standing = "net"; draw(); }
+  });
+}
+
+// hear takes up how this phone stands, and what became of the ballot that it has sent.
+function hear(said) {
+  stale = false;
+  if (said.s !== "code" && said.s !== "full" && said.s !== "later" && said.s !== "trouble") { joined = code(); stay(); }
+  if (sent && said.was && said.was !== "later") {
+    if (!sent.told || said.was === "void" && !sent.undone) {
+      told(); wipe();
+      sent.undone = said.was === "void";
+      standing = said.was;
+      past = !!said.past;
+      return draw();
+    }
+    if (!said.past) return; // as it was told
+  }
+  if (said.s === "in" && marks.length) {
+    if (said.vote === vote) { // the marks are for what is asked, and so is the sheet that they were made on
+      if (standing !== "in" || !/^(page|review)/.test(screen)) { standing = "in"; draw(); }
+      return;
+    }
+    if (marks.some(marked)) { forget(); wipe(); standing = "ended"; past = true; return draw(); }
+  }
+  missed = said.s === "code" && !noted;
+  standing = said.s;
+  if (standing === "code") typed = "";
+  else { if (standing === "in") forget(); wipe(); sheets = said.sheets || null; vote = said.vote || 0; }
+  draw();
 }
 document.addEventListener("visibilitychange", function () { if (document.hidden) hangUp(); else { pause = 500; listen(); } });
 window.addEventListener("online", listen);
-window.addEventListener("pagehide", function () { hangUp(); wipe(); });
-window.addEventListener("pageshow", function (e) { if (e.persisted) { standing = ""; draw(); hello(); listen(); } });
-window.addEventListener("hashchange", function () { typed = ""; wipe(); hello(); });
-
-function hello() {
-  if (!code()) { standing = "code"; return draw(); }
-  if (!standing) draw();
-  send("J", null, function (said) {
-    if (!said) { standing = "net"; draw(); return; }
-    standing = said.s;
-    missed = said.s === "code";
-    sheets = said.sheets || null;
-    if (missed) typed = ""; else if (standing !== "full" && standing !== "later") stay();
-    draw();
-  });
-}
+window.addEventListener("pagehide", function () { hangUp(); asked++; busy = false; forget(); wipe(); });
+window.addEventListener("pageshow", function (e) { if (e.persisted) { standing = ""; past = false; draw(); hello(); listen(); } });
+window.addEventListener("hashchange", function () { typed = ""; busy = noted = past = false; standing = ""; forget(); wipe(); hello(); });
 
 // The ballot ----------------------------------------------------------------------------
 // Each kind of question: how it is drawn, when it is answered, what is said of it in the end.
@@ -167,17 +243,17 @@ function pages() {
   var out = sheet().leads ? [{ kind: "lead", rows: [] }] : [];
   return out.concat(sheet().pages.filter(function (p) { return rowsOf(p).length > 0; }));
 }
-function count(s) { var n = 0; s.pages.forEach(function (p) { p.rows.forEach(function (r) { r.cell = n++; }); }); return n; }
+function count(s) { var n = 0; s.pages.forEach(function (p) { p.rows.forEach(function (r) { r.cell = n++; r.ask = r.ask || ""; }); }); return n; }
 function begin() {
   var n = 0;
   sheets.forEach(function (s) { n = count(s); });
   marks = [];
   while (marks.length < n) marks.push(EMPTY);
-  at = 0; leads = 0; attempt = random(16); vote = boot.vote;
+  at = 0; leads = 0;
 }
 function wipe() {
   for (var i = 0; i < marks.length; i++) marks[i] = EMPTY;
-  marks = []; sheets = null; leads = 0; at = 0; attempt = null; busy = false; screen = "";
+  marks = []; sheets = null; leads = 0; at = 0; screen = "";
   app.textContent = ""; aloud.textContent = "";
 }
 function ballot() {
@@ -234,13 +310,13 @@ function message(key, extra) {
   var kids = [langRow(), extra && extra.tick ? el("div", { "class": "tick", "aria-hidden": "true" }) : null, el("h1", { "class": "big", text: t(key) })];
   if (words[lang][key + "_why"]) kids.push(el("p", { "class": "note", text: t(key + "_why") }));
   if (extra && extra.low) kids.push(el("div", { "class": "low" }, extra.low.map(function (k) { return el("p", { "class": "note", text: t(k) }); })));
-  if (boot.state === "open" && vote && boot.vote !== vote) extra = { retry: "next" }; // something else is asked by now
-  if (extra && extra.retry) kids.push(el("div", { "class": "foot" }, [el("button", { type: "button", "class": "go", text: t(extra.retry), onclick: function () { standing = ""; vote = 0; hello(); listen(); } })]));
+  if (past && boot.state === "open") extra = { retry: "next" }; // something else is asked by now
+  if (extra && extra.retry) kids.push(el("div", { "class": "foot" }, [el("button", { type: "button", "class": "go", text: t(extra.retry), onclick: function () { standing = ""; past = false; hello(); listen(); } })]));
   show("message " + key, kids);
   aloud.textContent = t(key);
 }
 var standings = {
-  "": function () { message("wait"); },
+  "": function () { if (joined && joined === code()) message("wait"); else message("lost", { low: ["paper"] }); },
   net: function () { message("lost", { retry: "retry", low: ["paper"] }); },
   code: drawCode,
   full: function () { message("full", { retry: "retry" }); },
@@ -251,24 +327,28 @@ var standings = {
   box: function () { message("box"); },
   closed: function () { message("closed"); },
   over: function () { message("over"); },
+  void: function () { message("void"); },
+  fate: function () { message("fate"); },
+  ended: function () { message("ended"); },
   trouble: function () { message("trouble", { retry: "retry", low: ["paper"] }); }
 };
 function draw() {
   if (standing !== "in") return (standings[standing] || standings.trouble)();
-  if (boot.state !== "open" || !sheets || !sheets.length) return message("wait");
+  if (!sheets || !sheets.length) return message("wait");
   if (!marks.length) begin();
   var ps = pages();
   at = Math.min(at, ps.length);
   if (at === ps.length) drawReview(ps); else drawPage(ps, ps[at]);
 }
+var noted = false; // a ballot was sent under a code that is no more
 function drawCode() {
   var input = el("input", { type: "text", id: "code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", maxlength: "8", "aria-describedby": "about" });
   var go = function (e) {
     e.preventDefault();
     typed = clean(input.value);
-    if (typed) { standing = ""; draw(); hello(); }
+    if (typed) { standing = ""; noted = false; draw(); hello(); }
   };
-  show("code", [langRow(), el("h1", { text: t("code") }), el("p", { "class": missed ? "miss" : "note", id: "about", role: missed ? "alert" : null, text: t(missed ? "code_wrong" : "code_hint") }),
+  show("code", [langRow(), el("h1", { text: t("code") }), el("p", { "class": missed || noted ? "miss" : "note", id: "about", role: missed || noted ? "alert" : null, text: t(noted ? "code_new" : missed ? "code_wrong" : "code_hint") }),
     el("form", { onsubmit: go }, [el("label", { "for": "code", "class": "unseen", text: t("code") }), input,
       el("p", { "class": "note", text: t("promise") }), el("p", { "class": "note low", text: t("paper") }),
       el("div", { "class": "foot" }, [el("button", { type: "submit", "class": "go", text: t("join") })])])]);
@@ -433,27 +513,32 @@ function drawReview(ps) {
   }));
   var err = el("p", { "class": "miss", role: "alert" });
   var go = el("button", { type: "button", "class": "go", text: t("confirm"), onclick: confirm });
-  function fail(why) { busy = false; go.textContent = t("retry"); go.removeAttribute("aria-disabled"); err.textContent = t(why); }
+  function fail(why) { go.textContent = t("retry"); go.removeAttribute("aria-disabled"); err.textContent = t(why); }
   function confirm() {
     if (busy) return;
-    busy = true;
+    var b = ballot(), was = boot.turn;
+    if (!sent || sent.vote !== vote || !same(b, sent.marks)) { forget(); sent = { vote: vote, attempt: random(16), marks: b, told: false }; }
+    busy = true; asked++;
     go.textContent = t("recording"); go.setAttribute("aria-disabled", "true"); err.textContent = "";
-    var b = ballot();
-    send("V", b, function (said) {
-      wipeBytes(b);
-      if (!said) return fail("lost_send");
-      if (said.s === "unsure" || said.s === "trouble" || said.s === "bad" || said.s === "later") return fail("send_" + said.s);
-      standing = said.s;
-      missed = said.s === "code";
-      wipe();
-      draw();
+    send("V", sent.marks, function (said) {
+      if (!busy) return; // the page was left
+      busy = false;
+      if (!said) fail("lost_send");
+      else if (said.s === "unsure" || said.s === "trouble" || said.s === "bad" || said.s === "later") fail("send_" + said.s);
+      else if (said.s === "code") { forget(); noted = true; typed = ""; standing = "code"; draw(); } // the marks stay
+      else {
+        told(); wipe();
+        standing = said.s;
+        past = boot.turn !== was && boot.state === "open";
+        draw();
+      }
+      settle();
     });
   }
   show("review", [el("h1", { text: t("review") }), el("p", { "class": "note", text: t("review_hint") }), list, el("p", { "class": "note", text: t("after") }), err,
     el("div", { "class": "foot end" }, [el("button", { type: "button", text: t("back"), onclick: function () { turn(-1); } }), go])]);
 }
 
-draw();
 listen();
 hello();
 })();
