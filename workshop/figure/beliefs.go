@@ -38,6 +38,7 @@ type beliefSizes struct {
 	mark      float64 // half of a large mark
 	axis      float64 // how far the axis lies under the top of its row
 	foot      float64 // room for a note under a row, on paper
+	air       float64 // what no statement of a row takes
 	scale     scale
 	heap      heap
 }
@@ -72,9 +73,9 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	if slots == 0 {
 		slots = BeliefRows.PerPage(false)
 	}
-	z := beliefSizes{head: 6 * st.U, clear: 2.25 * st.U, text: st.Caption, tight: tightest, mark: 2.25 * st.U}
+	z := beliefSizes{head: 6 * st.U, clear: 2.25 * st.U, text: st.Caption, mark: 2.25 * st.U}
 	if f.bilingual() {
-		z.tight, z.head, z.clear = tightestBilingual, 4.5*st.U, 1.25*st.U
+		z.head, z.clear = 4.5*st.U, 1.25*st.U
 	}
 	big := 1.0
 	if slots <= 2 && !st.Print && !f.bilingual() {
@@ -95,19 +96,22 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 		gapW = 3 * st.U // no mark hangs over the ends
 	}
 	pitch := math.Min(8.417*st.U*math.Sqrt(big), (w-2*gapW)/numbers)
-	for z.scale.pitch = pitch; !f.textsFit(z, (w-numbers*pitch)/2-gapW, st); z.scale.pitch = pitch {
-		if pitch > f.narrowest()*st.U {
+	for _, way := range f.ways(pitch, st) {
+		z.tight, z.air = way.tight, way.air
+		pitch = way.widest
+		fits := func() bool {
+			z.scale.pitch = pitch
+			return f.textsFit(z, (w-numbers*pitch)/2-gapW, st)
+		}
+		for !fits() && pitch > way.narrowest {
 			pitch -= 0.125 * st.U
-		} else if z.tight > tightestBilingual {
-			z.tight = tightestBilingual // before a statement is cut
-		} else if f.bilingual() && z.tight > 1 {
-			z.tight = 1
-		} else {
+		}
+		if fits() {
 			break
 		}
 	}
 	z.textW = (w-numbers*pitch)/2 - gapW
-	z.close = !st.Print && f.tight(z, st)
+	z.close = f.tight(z, st)
 	z.scale = scale{(w - numbers*pitch) / 2, pitch, f.Lo, f.Hi}
 	most := 0
 	for _, row := range f.Rows {
@@ -116,6 +120,29 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 	room := z.axis - z.mark - 0.95*st.U
 	z.heap = pack(most, 4, 1.875*st.U*big, pitch*0.94, room)
 	return z
+}
+
+// way is how tight statements are set, beside scales of some width.
+type way struct {
+	tight, air        float64
+	widest, narrowest float64 // how far the numbers of the scale lie apart
+}
+
+// ways are those that are tried until all statements have room. On paper a scale gets narrower
+// before the lines of a statement touch each other and the rules.
+func (f Beliefs) ways(widest float64, st Style) []way {
+	least := f.narrowest() * st.U
+	switch {
+	case st.Print && f.bilingual():
+		return []way{
+			{tightest, 2 * rowAir * st.U, widest, math.Max(least, narrowestOne*st.U)}, {tightestBilingual, 0, widest, least}, {1, 0, least, least},
+		}
+	case st.Print:
+		return []way{{tightest, 2 * rowAir * st.U, widest, least}, {tightest, 0, least, least}, {tightestBilingual, 0, least, least}}
+	case f.bilingual():
+		return []way{{tightestBilingual, 0, widest, least}, {1, 0, least, least}}
+	}
+	return []way{{tightest, 0, widest, least}, {tightestBilingual, 0, least, least}} // before a statement is cut
 }
 
 // tight reports whether a statement needs the smallest line height.
@@ -152,6 +179,9 @@ func (f Beliefs) noteFoot(st Style) float64 {
 // noteLead is the line height of a note in two languages, in sizes of its text.
 const noteLead = 1.2
 
+// rounding is what a row may lack of a line that it has been made high enough for.
+const rounding = 0.01
+
 // rowAir keeps the lines of a statement off the rules and off the note.
 const rowAir = 0.5
 
@@ -180,8 +210,11 @@ func (f Beliefs) narrowest() float64 {
 	case f.bilingual():
 		return 3.5
 	}
-	return 5.5
+	return narrowestOne
 }
+
+// narrowestOne is narrowest beside statements in one language.
+const narrowestOne = 5.5
 
 func (f Beliefs) bilingual() bool {
 	return slices.ContainsFunc(f.Rows, func(r BeliefRow) bool { return r.Left.Two() })
@@ -201,7 +234,7 @@ const tightest, tightestBilingual = 1.16, 1.06
 
 // maxLines is how many lines of a statement a row holds.
 func (z beliefSizes) maxLines() int {
-	return max(2, int((z.row-z.foot)/(z.text*z.tight)))
+	return max(2, int((z.row-z.foot-z.air)/(z.text*z.tight)+rounding))
 }
 
 func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
@@ -296,7 +329,7 @@ func (z beliefSizes) set(text, note Bilingual, bold bool, st Style) stated {
 		n = z.noted(note, c.size, z.textW)
 		n.leading = c.leading
 	}
-	tight := c.height()+n.height() > z.row-z.foot-rowAir*st.U
+	tight := c.height()+n.height() > z.row-z.foot-math.Max(z.air, rowAir*st.U)
 	if tight || z.close {
 		c.leading = z.text * z.tight
 		n.leading = math.Min(n.leading, c.leading)

@@ -105,10 +105,10 @@ func (f Gap) row(s *Scene, row GapRow, d dumbbell, top float64, p heap, st Style
 	y := top + d.rowH/2
 	bold := row.Bold && r.landing >= 1
 	d.label(s, row.Number, row.Name, y, bold)
-	off := d.rowH * 0.39
+	half := math.Min(1.5*st.U, d.rowH*0.29)
+	off := offMark(d.rowH, half, p.pitch, st)
 	faint(s, row.Practice, d.scale, y-off, p.pitch, r.dots, roundOf(p.pitch, st))
 	faint(s, row.Importance, d.scale, y+off, p.pitch, r.dots, 0)
-	half := math.Min(1.5*st.U, d.rowH*0.29)
 	practice, importance := d.scale.x(row.Practice.Median), d.scale.x(row.Importance.Median)
 	both := row.Practice.Known && row.Importance.Known
 	if both && practice != importance && r.arrow > 0 {
@@ -152,6 +152,17 @@ func (f Gap) note(s *Scene, row GapRow, d dumbbell, y float64, st Style, r revea
 	}
 	room := half - 3*st.U // no mark stands so near
 	newBilingual(row.Note, st.Caption, 0.8*st.Caption, 0.8*st.Caption, false, room, 1, 1).beside(room).middle(s, x, y, Start, false, Ink2)
+}
+
+// offMark is how far over and under its line the answers of a row stand. On paper they stand
+// near its marks: as far from them as from a rule they would be read with the row beyond it.
+func offMark(rowH, half, pitch float64, st Style) float64 {
+	most := 0.39 * rowH
+	if !st.Print {
+		return most
+	}
+	near := half + st.Ring/2 + roundOf(pitch, st) + 0.2*st.U
+	return math.Min(most, math.Max(near, 0.3*rowH))
 }
 
 // roundOf is how large a round answer is; on paper it gets no smaller than what a reader of

@@ -10,6 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/followup"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/trial"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // said is all that stands on the pages of a handout.
@@ -88,4 +89,40 @@ func TestTheSheetOfAFollowUp(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestFiveKeysStandOnOneSide has the sheet of a day with as much as can be on it: each of five
+// keys as it was and is, and a first step that was agreed on anew.
+func TestFiveKeysStandOnOneSide(t *testing.T) {
+	st := fiveKeys(t)
+	if len(st.Actions) == 0 {
+		t.Fatal("no step was agreed on")
+	}
+	for _, lang := range []string{"fi", "en"} {
+		t.Run(lang, func(t *testing.T) {
+			if text, pages := said(t, st, pdf.KindTakeHome, pdf.Options{Lang: lang, Paper: pdf.A4}); pages != 1 {
+				t.Errorf("%d pages: %s", pages, text)
+			}
+		})
+	}
+}
+
+// fiveKeys is a follow-up that asks about five keys: so many were chosen, or nearly.
+func fiveKeys(t *testing.T) workshop.State {
+	t.Helper()
+	for seed := int64(17); seed < 40; seed++ {
+		first, err := trial.Play(trial.Info("fi", 12, 180), wall.Pages, seed, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first.ID = "0123456789abcdef0123456789abcdef"
+		st := held(t, of(t, first, followup.Plan{Counted: true}), 3)
+		for _, r := range st.Rounds {
+			if len(r.Spec.Questions) == 5 {
+				return st
+			}
+		}
+	}
+	t.Fatal("no such day")
+	return workshop.State{}
 }

@@ -75,7 +75,7 @@ func (s *report) shown(t workshop.Tally) (parts []layout.Part) {
 	case s.depth == deep || f.picture == nil:
 		return nil
 	}
-	parts = twoDays{s}.pictured(f, t)
+	parts = digest{s}.pictured(f, t)
 	if f.words != nil {
 		parts = append(parts, f.words(s, t)...)
 	}

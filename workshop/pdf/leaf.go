@@ -215,7 +215,7 @@ func (s onLeaf) leafPictures() (out [][]layout.Part) {
 		if form.picture == nil {
 			continue
 		}
-		drawn := layout.Fixed(twoDays{s.report}.pictured(form, t))
+		drawn := layout.Fixed(digest{s.report}.pictured(form, t))
 		if len(drawn) == 0 {
 			continue
 		}

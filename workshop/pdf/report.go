@@ -46,7 +46,7 @@ type report struct {
 	depth depth
 	tight float64 // how close everything stands: 0 = roomy, 1 = close
 	early bool    // what was decided stands before the figures
-	spare int     // of the rows of a leaf's pictures: 1 = those that stand equal, 2 = those that were chosen, too
+	spare int     // of the rows of a leaf's pictures: 1 = those that stand equal, 2 = those that were chosen, too; of a sheet of two days what is named there
 }
 
 func (s *report) pages() []layout.Page {

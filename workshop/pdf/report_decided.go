@@ -13,7 +13,7 @@ import (
 func (s digest) decisions() []layout.Part {
 	parts := []layout.Part{s.section(worded("report.decided"), false)}
 	if comesBack(s.sheet) {
-		parts = append(append(parts, twoDays(s).became()...), twoDays(s).noticed()...)
+		parts = append(append(parts, s.became()...), s.noticed()...)
 	}
 	if len(s.st.Actions) > 0 {
 		parts = append(parts, s.subheading(worded("report.actions")), layout.Part{Flowable: s.actions(), Gap: gapPara})

@@ -11,38 +11,31 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
-// returning is the sheet that is taken home from a follow-up: what became of the promises, the
-// next first steps, then and now, and the day after. It is one page as long as that holds it.
-type returning struct{ *report }
-
-// twoDays is what a report says of a follow-up and of the day that it goes back to.
-type twoDays struct{ *report }
+// What is said of a follow-up and of the day that it goes back to, in its report and on the sheet
+// that is taken home: what became of the promises, the next first steps, then and now, and the
+// day after. The sheet is one page as long as that holds it.
 
 // comesBack reports whether the workshop is a follow-up.
 func comesBack(s *sheet) bool { return s.st.Info.After != nil && !s.blank }
 
-// returningTop is where the sheet begins.
-const returningTop = 40
+// returningTop is where the sheet begins, if it is no rehearsal's, whose mark stands over it.
+const returningTop = 40.0
+
+// What a sheet of two days can do without, one after the other, before it takes a second page.
+const (
+	sparesNoticed = 1 + iota // what customers have noticed: the report has it
+	sparesTwice              // a sentence that stands over the result before
+	sparedTwoDays            // how many ways there are
+)
 
 // returningPages are the sheet's, set closer before there is one more of them.
 func returningPages(s *sheet) []layout.Page {
-	col := layout.Area{X: s.Left, Y: returningTop, W: s.Width, H: s.Bottom - 16 - returningTop}
-	var flow []layout.Flowed
-	whole := len(tightness())
-	for i, tight := range append(tightness(), tightness()...) {
-		set := returning{&report{sheet: s, depth: shallow, tight: tight, spare: i / whole}}
-		parts := layout.Set(layout.Fixed(set.parts()), col.W)
-		for i := range parts {
-			parts[i].Gap *= max(leastGap, 1-tight*(1-leastGap))
-		}
-		// Where one page does not hold it the closest leaves the least of it to the next.
-		if f := layout.Paginate(parts, col); flow == nil || len(f) < len(flow) || len(f) == len(flow) && i < whole {
-			flow = f
-		}
-		if len(flow) == 1 {
-			break
-		}
+	top := returningTop
+	if s.st.Info.Rehearsal {
+		top += 5
 	}
+	col := layout.Area{X: s.Left, Y: top, W: s.Width, H: s.Bottom - 16 - top}
+	flow := s.flowOfTwoDays(col)
 	var pages []layout.Page
 	for i, f := range flow {
 		p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: s.t("sheet.became")}, Second: s.Second}
@@ -59,26 +52,51 @@ func returningPages(s *sheet) []layout.Page {
 	return pages
 }
 
-func (s returning) parts() []layout.Part {
+// flowOfTwoDays is the sheet on the fewest pages.
+func (s *sheet) flowOfTwoDays(col layout.Area) (flow []layout.Flowed) {
+	for spare := range sparedTwoDays {
+		for _, tight := range tightness() {
+			set := digest{&report{sheet: s, depth: shallow, tight: tight, spare: spare}}
+			parts := layout.Set(layout.Fixed(set.ofTwoDays()), col.W)
+			for i := range parts {
+				parts[i].Gap *= max(leastGap, 1-tight*(1-leastGap))
+			}
+			f := layout.Paginate(parts, col)
+			if len(f) == 1 {
+				return f
+			}
+			// Where one page does not hold it the closest leaves the least of it to the next.
+			if flow == nil || len(f) < len(flow) || len(f) == len(flow) && spare == 0 {
+				flow = f
+			}
+		}
+	}
+	return flow
+}
+
+// ofTwoDays is what stands on the sheet.
+func (s digest) ofTwoDays() []layout.Part {
 	title := s.section(worded("sheet.became"), false)
 	title.Gap = 0
-	parts := append([]layout.Part{title, twoDays(s).heldThen()}, twoDays(s).became()...)
+	parts := append([]layout.Part{title, s.heldThen()}, s.became()...)
 	parts = append(append(parts, s.noticedToo()...), s.nextSteps()...)
+	before := ""
 	for i, t := range s.told() {
-		parts = append(parts, s.compared(t, i == 0)...)
+		parts = append(parts, s.compared(t, i == 0, before)...)
+		before = headline(t)(s.edition)
 	}
 	return append(parts, s.dayAfter()...)
 }
 
 // heldThen says of which day the promises are.
-func (s twoDays) heldThen() layout.Part {
+func (s digest) heldThen() layout.Part {
 	held := s.st.Info.After.Held
 	return s.saysSmall(func(l *edition) string { return l.t("report.then_held", "date", l.date(held)) })
 }
 
 // became are the promises of the first day, with how far each has come. No person is named
 // beside what has not come far.
-func (s twoDays) became() []layout.Part {
+func (s digest) became() []layout.Part {
 	all := s.st.Info.After.Promises
 	if len(all) == 0 {
 		return nil
@@ -101,7 +119,7 @@ func (s twoDays) became() []layout.Part {
 
 // noticed is what customers have noticed since, in the words in which it was told; nothing
 // where nobody has taken it down.
-func (s twoDays) noticed() []layout.Part {
+func (s digest) noticed() []layout.Part {
 	step, said := s.toldOfCustomers()
 	if len(said) == 0 {
 		return nil
@@ -114,7 +132,7 @@ func (s twoDays) noticed() []layout.Part {
 }
 
 // toldOfCustomers is what was told of them, and in which step.
-func (s twoDays) toldOfCustomers() (step string, said []string) {
+func (s digest) toldOfCustomers() (step string, said []string) {
 	for _, d := range s.st.Pack.Steps {
 		if d.Collects == workshop.ListNoticed {
 			step = d.ID
@@ -128,9 +146,9 @@ func (s twoDays) toldOfCustomers() (step string, said []string) {
 
 // noticedToo is the same in one paragraph; where it has no room on the sheet's one page it
 // stands in the report alone.
-func (s returning) noticedToo() []layout.Part {
-	step, said := twoDays(s).toldOfCustomers()
-	if len(said) == 0 || s.spare > 0 {
+func (s digest) noticedToo() []layout.Part {
+	step, said := s.toldOfCustomers()
+	if len(said) == 0 || s.spare >= sparesNoticed {
 		return nil
 	}
 	all := strings.ReplaceAll(strings.Join(said, " · "), "\n", " – ")
@@ -140,7 +158,7 @@ func (s returning) noticedToo() []layout.Part {
 }
 
 // nextSteps are what the group has agreed on since; nothing where it has not.
-func (s returning) nextSteps() []layout.Part {
+func (s digest) nextSteps() []layout.Part {
 	if len(s.st.Actions) == 0 {
 		return nil
 	}
@@ -150,42 +168,47 @@ func (s returning) nextSteps() []layout.Part {
 	g := layout.Grid{Size: 9.5, Second: s.otherLang(), Columns: []layout.GridColumn{
 		{Head: head("first"), Share: 0.4, Bold: true}, {Head: head("item"), Share: 0.3}, {Head: head("owner"), Share: 0.15}, {Head: head("due"), Share: 0.15},
 	}}
-	for _, a := range digest(s).byDay() {
+	for _, a := range s.byDay() {
 		g.Rows = append(g.Rows, layout.Row(layout.Clean(a.First), s.obstacle(a.Item, s.obstacleVote()), a.Owner, a.Due))
 	}
 	return []layout.Part{s.subheading(packed(s.stepText(workshop.RoleActions, "title"))), {Flowable: g, Gap: gapPara}}
 }
 
-// told are the votes of which something may be shown, in the order of the agenda.
-func (s returning) told() []workshop.Tally { return digest(s).told() }
+// headline is what is to be said first of a vote.
+func headline(t workshop.Tally) func(l *edition) string {
+	return func(l *edition) string { return nth(found(l, t), 0) }
+}
 
 // compared is one vote: by how many it was answered, what is to be said of both days, and both
-// in a picture. What else the room read stands in the report.
-func (s returning) compared(t workshop.Tally, first bool) []layout.Part {
+// in a picture. What else the room read stands in the report. The headline of the vote before
+// need not stand there twice.
+func (s digest) compared(t workshop.Tally, first bool, before string) []layout.Part {
 	small := layout.Para{Size: smallSize, Role: figure.Ink2}
 	parts := []layout.Part{
 		s.subheading(packed("step." + t.Spec.Step + ".title")),
 		s.headLine(small, func(l *edition) string {
 			return layout.Join(" ", l.votesHeld([]workshop.Tally{t}), l.figs.WhoAnswered(t))
 		}),
-		s.headLine(layout.Para{Size: bodySize + 1, Bold: true}, func(l *edition) string { return nth(found(l, t), 0) }),
+	}
+	if says := headline(t); s.spare < sparesTwice || says(s.edition) != before {
+		parts = append(parts, s.headLine(layout.Para{Size: bodySize + 1, Bold: true}, says))
 	}
 	rest := func(l *edition) string { return layout.Clean(result.ThenNowRest(l.figs, t)) }
 	if rest(s.edition) != "" {
 		parts = append(parts, s.headLine(layout.Para{Size: bodySize}, rest))
 	}
-	both, ok := twoDays(s).beside(t, s.alt(t, nil))
+	both, ok := s.beside(t, s.alt(t, nil))
 	switch {
 	case !ok:
 		return append(parts, s.shown(t)...)
 	case first:
-		parts = append(parts, twoDays(s).thenNowKey())
+		parts = append(parts, s.thenNowKey())
 	}
 	return append(parts, both...)
 }
 
 // dayAfter says when the group comes back again, and what the numbers are not.
-func (s returning) dayAfter() []layout.Part {
+func (s digest) dayAfter() []layout.Part {
 	parts := []layout.Part{s.abreast(func(l *edition) layout.Part {
 		return layout.Part{Flowable: layout.Para{Text: layout.Join(" ", l.pulseDay(), l.pack("slide.pulse")), Size: bodySize, Bold: true}, Gap: gapHeading}
 	})}
@@ -199,25 +222,29 @@ func (s returning) dayAfter() []layout.Part {
 }
 
 // thenNowKey says which marks are of which day.
-func (s twoDays) thenNowKey() layout.Part {
+func (s digest) thenNowKey() layout.Part {
 	return s.headLine(layout.Para{Size: smallSize, Role: figure.Ink2}, worded("report.then_now"))
 }
 
 // leastBeside is how high a question of two days is at least.
 const leastBeside = 46
 
-// mostBeside is how many questions of two days stand in one picture.
+// mostBeside is how many questions of two days stand in one picture of a report, which may be
+// torn there.
 const mostBeside = 4
 
 // beside are a vote of a follow-up and that of the first day in one picture; false where there
 // is nothing to lay beside.
-func (s twoDays) beside(t workshop.Tally, alt string) (parts []layout.Part, ok bool) {
+func (s digest) beside(t workshop.Tally, alt string) (parts []layout.Part, ok bool) {
 	fig, ok := result.ThenNow(s.figures, t)
 	if !ok {
 		return nil, false
 	}
-	from := 0
-	for some := range slices.Chunk(fig.Rows, mostBeside) {
+	from, most := 0, mostBeside
+	if s.depth == shallow {
+		most = max(1, len(fig.Rows))
+	}
+	for some := range slices.Chunk(fig.Rows, most) {
 		f := fig
 		f.Rows, f.Slots = some, len(some)
 		n := float64(len(some))
@@ -228,7 +255,7 @@ func (s twoDays) beside(t workshop.Tally, alt string) (parts []layout.Part, ok b
 }
 
 // pictured is the picture of a result: in a follow-up beside that of the first day.
-func (s twoDays) pictured(f form, t workshop.Tally) []layout.Part {
+func (s digest) pictured(f form, t workshop.Tally) []layout.Part {
 	alt := s.alt(t, nil)
 	if both, ok := s.beside(t, alt); ok {
 		return append([]layout.Part{s.thenNowKey()}, both...)
