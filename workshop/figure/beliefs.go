@@ -96,20 +96,8 @@ func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
 		gapW = 3 * st.U // no mark hangs over the ends
 	}
 	pitch := math.Min(8.417*st.U*math.Sqrt(big), (w-2*gapW)/numbers)
-	for _, way := range f.ways(pitch, st) {
-		z.tight, z.air = way.tight, way.air
-		pitch = way.widest
-		fits := func() bool {
-			z.scale.pitch = pitch
-			return f.textsFit(z, (w-numbers*pitch)/2-gapW, st)
-		}
-		for !fits() && pitch > way.narrowest {
-			pitch -= 0.125 * st.U
-		}
-		if fits() {
-			break
-		}
-	}
+	z = f.fitted(z, pitch, func(pitch float64) float64 { return (w-numbers*pitch)/2 - gapW }, st)
+	pitch = z.scale.pitch
 	z.textW = (w-numbers*pitch)/2 - gapW
 	z.close = f.tight(z, st)
 	z.scale = scale{(w - numbers*pitch) / 2, pitch, f.Lo, f.Hi}
@@ -143,6 +131,23 @@ func (f Beliefs) ways(widest float64, st Style) []way {
 		return []way{{tightestBilingual, 0, widest, least}, {1, 0, least, least}}
 	}
 	return []way{{tightest, 0, widest, least}, {tightestBilingual, 0, least, least}} // before a statement is cut
+}
+
+// fitted chooses the way in which all statements have room, beside a scale as wide as that can
+// be; room is what a scale leaves them.
+func (f Beliefs) fitted(z beliefSizes, widest float64, room func(pitch float64) float64, st Style) beliefSizes {
+	for _, way := range f.ways(widest, st) {
+		z.tight, z.air = way.tight, way.air
+		for z.scale.pitch = way.widest; ; z.scale.pitch -= 0.125 * st.U {
+			if f.textsFit(z, room(z.scale.pitch), st) {
+				return z
+			}
+			if z.scale.pitch <= way.narrowest {
+				break
+			}
+		}
+	}
+	return z
 }
 
 // tight reports whether a statement needs the smallest line height.

@@ -35,7 +35,7 @@ func returningPages(s *sheet) []layout.Page {
 		top += 5
 	}
 	col := layout.Area{X: s.Left, Y: top, W: s.Width, H: s.Bottom - 16 - top}
-	flow := s.flowOfTwoDays(col)
+	flow := flowOfTwoDays(s, col)
 	var pages []layout.Page
 	for i, f := range flow {
 		p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: s.t("sheet.became")}, Second: s.Second}
@@ -53,7 +53,7 @@ func returningPages(s *sheet) []layout.Page {
 }
 
 // flowOfTwoDays is the sheet on the fewest pages.
-func (s *sheet) flowOfTwoDays(col layout.Area) (flow []layout.Flowed) {
+func flowOfTwoDays(s *sheet, col layout.Area) (flow []layout.Flowed) {
 	for spare := range sparedTwoDays {
 		for _, tight := range tightness() {
 			set := digest{&report{sheet: s, depth: shallow, tight: tight, spare: spare}}
