@@ -40,6 +40,8 @@ var rules = []rule{
 	{name: "windows do not know how a workshop is kept", in: []string{"ui"}, path: []string{module + "workshop/sqlite"}, tests: true},
 	{name: "paper and export know no wall", in: []string{"workshop/result", "workshop/pdf", "workshop/paper", "workshop/layout", "workshop/export"}, path: []string{module + "workshop/wall"}},
 	{name: "only phones come in over a network", path: []string{"net/http", "net$"}, except: []string{"workshop/phones", "workshop/instance"}},
+	{name: "only publish speaks to a database server, and no window knows it", path: []string{"github.com/jackc"}, except: []string{"workshop/publish"}},
+	{name: "windows are told how to send", in: []string{"ui"}, path: []string{module + "workshop/publish"}, tests: true},
 	{name: "who listens to phones knows no file", in: []string{"workshop/phones"}, path: []string{module + "workshop/sqlite", module + "ui", "database/sql"}},
 	{name: "only paper knows a PDF library", path: []string{"github.com/jung-kurt/gofpdf"}, except: []string{"workshop/paper"}},
 	{name: "layout knows no documents", in: []string{"workshop/layout"}, path: []string{module + "workshop/pdf", module + "workshop/result", module + "workshop/tally", module + "workshop/pack", module + "workshop/sqlite"}, tests: true},

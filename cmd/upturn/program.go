@@ -224,6 +224,6 @@ func (p *program) root() *cobra.Command {
 	cmd.SetOut(p.out)
 	cmd.SetErr(p.err)
 	cmd.CompletionOptions.DisableDefaultCmd = true
-	cmd.AddCommand(p.rehearse(), followUp(p), due(p), p.handout(), p.export(), p.picture(), p.check(), programmes(p), p.pack())
+	cmd.AddCommand(p.rehearse(), followUp(p), due(p), p.handout(), p.export(), p.picture(), p.check(), programmes(p), publishes(p), p.pack())
 	return cmd
 }

@@ -18,6 +18,8 @@ import (
 type Along struct {
 	Names bool // of groups that were told so, of sites and of waves
 	Texts bool // of the questions, in all their languages
+
+	Without string // code of a group that is left out as if it were withdrawn; "" = none
 }
 
 // Leaving is what of a programme goes to a database: of released waves, and nothing else. Nobody
@@ -68,7 +70,7 @@ func (f *Folder) Leave(along Along) (*Leaving, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.Entries = slices.DeleteFunc(b.Entries, func(e entry) bool { g := b.group(e.Group); return g != nil && g.Withdrawn })
+	b.Entries = slices.DeleteFunc(b.Entries, func(e entry) bool { g := b.group(e.Group); return e.Group == along.Without || g != nil && g.Withdrawn })
 	p := leaver{f.readFrom(b), along, nil}
 	if err := p.Sound(); err != nil { // without it the database would lose what was told there
 		return nil, err
@@ -244,4 +246,22 @@ func (p leaver) totals() export.Table {
 		}
 	}
 	return t
+}
+
+// InWords are the values of a row as they can be shown; a dash where there is nothing.
+func InWords(row []export.Cell) []string {
+	out := make([]string, len(row))
+	for i, c := range row {
+		switch c := c.(type) {
+		case nil:
+			out[i] = "–"
+		case []int:
+			out[i] = strings.Trim(strings.ReplaceAll(fmt.Sprint(c), " ", ", "), "[]")
+		case []string:
+			out[i] = strings.Join(c, ", ")
+		default:
+			out[i] = fmt.Sprint(c)
+		}
+	}
+	return out
 }
