@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -28,17 +29,18 @@ type server struct {
 	running  *exec.Cmd
 }
 
-// ours is the one server of all tests, and why there is none.
+// ours is the one server of all tests, and why there is none. It is started by the first test
+// that needs it.
 var (
 	ours    *server
 	missing error
+	started sync.Once
 )
 
 func TestMain(m *testing.M) {
 	if os.Getenv("UPTURN_SENDS") != "" {
 		os.Exit(sendAsChild())
 	}
-	ours, missing = startServer()
 	code := m.Run()
 	if ours != nil {
 		if err := ours.remove(); err != nil {
@@ -52,6 +54,10 @@ func TestMain(m *testing.M) {
 // needServer leaves a test out where there is no PostgreSQL, and says so.
 func needServer(t testing.TB) *server {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("left out, for it starts a database server")
+	}
+	started.Do(func() { ours, missing = startServer() })
 	if ours == nil && os.Getenv("UPTURN_REQUIRE_TOOLS") != "" {
 		t.Fatalf("PostgreSQL 15 or newer: %v", missing)
 	}
