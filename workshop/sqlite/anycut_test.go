@@ -15,8 +15,17 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/sqlite/disk"
 )
 
-// long reports whether there is time for many cases.
-func long() bool { return os.Getenv("UPTURN_LONG") != "" }
+// cases is how many cases a test takes: few where each is dear (-short: wine asks another process
+// for whatever a file is asked for), many where there is time (UPTURN_LONG).
+func cases(few, usual, many int) int {
+	switch {
+	case os.Getenv("UPTURN_LONG") != "":
+		return many
+	case testing.Short():
+		return few
+	}
+	return usual
+}
 
 // seedOf returns the seed of a test's random cases: UPTURN_SEED, else a new one in each run.
 func seedOf(t *testing.T) uint64 {
@@ -255,11 +264,7 @@ func pullPlugs(t *testing.T, cuts int, dialOn func(*rawDisk) dialer) verdict {
 // Whatever a power cut leaves of the last writes, everything that was
 // acknowledged is there, and of what was going on all or nothing.
 func TestPowerCutsLoseNothing(t *testing.T) {
-	cuts := 300
-	if long() {
-		cuts = 2000
-	}
-	v := pullPlugs(t, cuts, func(d *rawDisk) dialer { return d.dial })
+	v := pullPlugs(t, cases(100, 300, 2000), func(d *rawDisk) dialer { return d.dial })
 	if v.lost+v.damaged+v.half > 0 {
 		t.Errorf("%+v", v)
 	}
@@ -270,10 +275,7 @@ func TestPowerCutsLoseNothing(t *testing.T) {
 
 // The same test on settings that are known to lose must see it.
 func TestPowerCutsAreFelt(t *testing.T) {
-	cuts := 100
-	if long() {
-		cuts = 500
-	}
+	cuts := cases(50, 100, 500)
 	for name, settings := range map[string]string{
 		"the driver's own":        "",
 		"a journal deleted, FULL": "&_journal=DELETE&_sync=FULL",

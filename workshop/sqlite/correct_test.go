@@ -190,7 +190,7 @@ func TestDiskFailsAtAnyMomentOfACorrection(t *testing.T) {
 	for _, kind := range []string{"write", "sync", "truncate"} {
 		t.Run(kind, func(t *testing.T) {
 			dir, failed := memoryDir(t), 0
-			for n := 1; ; n++ {
+			for n := 1; ; n += apart() {
 				disk := newRawDisk(t)
 				s, err := createOn(disk.dial, filepath.Join(dir, kind+strconv.Itoa(n)+".upturn"), newState())
 				if err != nil {

@@ -89,10 +89,7 @@ func TestNoBitFlipMakesAWrongCount(t *testing.T) {
 	h := newHurt(t)
 	seed := seedOf(t)
 	random := rand.New(rand.NewPCG(seed, 0))
-	flips, found := 500, 0
-	if long() {
-		flips = 5000
-	}
+	flips, found := cases(100, 500, 5000), 0
 	for range flips {
 		raw := bytes.Clone(h.whole)
 		at, bit := random.IntN(len(raw)), random.IntN(8)

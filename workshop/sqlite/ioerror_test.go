@@ -24,6 +24,9 @@ func (d *rawDisk) failNth(kind string, n int, stays bool) *int {
 	return &seen
 }
 
+// apart is how far the moments lie apart at which a disk is tried.
+func apart() int { return cases(7, 1, 1) }
+
 // A cast during which the nth write, sync, … fails either is recorded or says
 // that it is not, and the file agrees. Nothing else is lost, and once the disk
 // works again the round goes on and is counted rightly.
@@ -37,7 +40,7 @@ func TestDiskFailsAtAnyMomentOfACast(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				dir := memoryDir(t)
 				failed := 0
-				for n := 1; ; n++ {
+				for n := 1; ; n += apart() {
 					disk := newRawDisk(t)
 					s, err := createOn(disk.dial, filepath.Join(dir, kind+strconv.Itoa(n)+".upturn"), newState())
 					if err != nil {
@@ -106,7 +109,7 @@ func TestDiskFailsAtAnyMomentOfAClose(t *testing.T) {
 	for _, kind := range []string{"write", "sync", "truncate"} {
 		t.Run(kind, func(t *testing.T) {
 			dir := memoryDir(t)
-			for n := 1; n < 300; n++ {
+			for n := 1; n < 300; n += apart() {
 				disk := newRawDisk(t)
 				s, err := createOn(disk.dial, filepath.Join(dir, kind+strconv.Itoa(n)+".upturn"), newState())
 				if err != nil {

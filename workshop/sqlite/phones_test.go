@@ -118,10 +118,7 @@ func (s *served) says(t *testing.T, what string) string {
 // Whatever a phone was told is in the box stays there, and counts once, at whatever moment the
 // program is killed; and every phone gets to vote.
 func TestPhonesAndAProgramThatIsKilled(t *testing.T) {
-	kills := 4
-	if long() {
-		kills = 1000
-	}
+	kills := cases(1, 4, 1000)
 	told, again := 0, 0
 	for kill := range kills {
 		path := filepath.Join(memoryDir(t), fmt.Sprintf("w%d.upturn", kill))

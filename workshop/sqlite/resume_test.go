@@ -72,10 +72,7 @@ func TestWorkshopGoesOnAfterAPowerCut(t *testing.T) {
 	}
 	want := results(t, end)
 
-	tries := 15
-	if long() {
-		tries = 400
-	}
+	tries := cases(3, 15, 400)
 	seed := seedOf(t)
 	random := rand.New(rand.NewPCG(seed, 0))
 	t.Logf("seed %d, %d changes of the disk", seed, writes)

@@ -13,10 +13,7 @@ import (
 // power cut at any later moment leaves. The cuts fall after the ballot of which the sync
 // failed, and after the next one.
 func TestRecordedOutlivesAFailedSync(t *testing.T) {
-	cuts := 6
-	if long() {
-		cuts = 60
-	}
+	cuts := cases(2, 6, 60)
 	seed := seedOf(t)
 	p := &plug{t: t, random: rand.New(rand.NewPCG(seed, 0)), dir: memoryDir(t)}
 	var states, lost, told int

@@ -14,14 +14,11 @@ import (
 // The file agrees with a sheet of paper on who has voted and on what came out,
 // also when the program is closed and opened in the middle.
 func TestAnyOrderOfDeedsAgreesWithThePlainModel(t *testing.T) {
-	walks, folder := uint64(12), memoryDir(t)
-	if long() {
-		walks = 400
-	}
+	walks, folder := cases(2, 12, 400), memoryDir(t)
 	reopen := func(s workshop.Store) (workshop.Store, error) { return Open(s.(*Store).Path()) }
 	for seed := range walks {
-		rng := rand.New(rand.NewPCG(seed, 2))
-		store, err := Create(filepath.Join(folder, "w"+strconv.Itoa(int(seed))+".upturn"), storetest.State(1+rng.IntN(9)))
+		rng := rand.New(rand.NewPCG(uint64(seed), 2))
+		store, err := Create(filepath.Join(folder, "w"+strconv.Itoa(seed)+".upturn"), storetest.State(1+rng.IntN(9)))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -91,10 +91,7 @@ func (w *walkCut) judge(command, path string, left map[string][]byte, next strin
 
 // Whatever command is cut short: of it there is all or nothing.
 func TestAPowerCutTakesAllOfACommandOrNothing(t *testing.T) {
-	cuts := 500
-	if long() {
-		cuts = 6000
-	}
+	cuts := cases(250, 500, 6000)
 	seed := seedOf(t)
 	disk := newRawDisk(t)
 	w := &walkCut{half: map[string]int{}, plug: &plug{

@@ -100,10 +100,7 @@ func TestEveryChangeOfWordsHasItsMac(t *testing.T) {
 
 // One bit of the file is another one: either that is said, or all words are what they were.
 func TestNoBitFlipChangesAWord(t *testing.T) {
-	tries := 600
-	if os.Getenv("UPTURN_LONG") != "" {
-		tries = 30_000
-	}
+	tries := cases(100, 600, 30_000)
 	path := withWords(t)
 	raw, err := os.ReadFile(path)
 	if err != nil {
