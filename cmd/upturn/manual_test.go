@@ -34,6 +34,7 @@ func manuals(dir string, p *program) error {
 		}
 		root := p.root()
 		root.DisableAutoGenTag = true
+		root.InitDefaultVersionFlag() // else it comes only when the program runs
 		if err := doc.GenManTree(root, &doc.GenManHeader{Section: "1", Date: &day, Source: "Upturn " + version}, to); err != nil {
 			return err
 		}
@@ -109,6 +110,9 @@ func TestManual(t *testing.T) {
 		if bytes.Equal(en, fi) || !bytes.Contains(en, []byte(".SH SYNOPSIS")) {
 			t.Errorf("%s: %.200s", name, en)
 		}
+	}
+	if page, err := os.ReadFile(filepath.Join(dir, "man", "man1", "upturn.1")); err != nil || !bytes.Contains(page, []byte("--version")) {
+		t.Errorf("%v, %s", err, page)
 	}
 	bash, err := os.ReadFile(filepath.Join(dir, "bash-completion", "completions", "upturn"))
 	if err != nil || !bytes.Contains(bash, []byte("upturn __complete")) && !bytes.Contains(bash, []byte("__complete ")) {
