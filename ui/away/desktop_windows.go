@@ -100,8 +100,9 @@ func (e *ear) opened(window uintptr) bool {
 // listen has the window and answers the system, until it is closed. What of it is not to be
 // had is done without.
 func (e *ear) listen(heard func(msg uint32, what uintptr)) {
-	runtime.LockOSThread() // a window belongs to the thread that made it
-	defer runtime.UnlockOSThread()
+	// A window belongs to the thread that made it. That ends with it: in its queue may be left that a
+	// window was closed, and the next one on that thread would end with the first word it waits for.
+	runtime.LockOSThread()
 	class := windowClass()
 	if class == 0 {
 		return

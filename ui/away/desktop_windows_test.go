@@ -22,18 +22,20 @@ func TestWhatTheSystemSaysIsHeard(t *testing.T) {
 		{"something else", msgPower, 10, false, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
+			await(t, 0) // those of the case before are closed
 			heard := make(chan bool, 10)
 			stopGone := Desktop{}.Watch(func() { heard <- true })
 			stopBack := Desktop{}.WatchBack(func() { heard <- false })
 			defer stopGone()
 			defer stopBack()
-			say(t, c.msg, c.what)
+			await(t, 2)
+			say(c.msg, c.what)
 			got := map[bool]bool{}
 			for len(got) < 1 && (c.gone || c.back) {
 				select {
 				case gone := <-heard:
 					got[gone] = true
-				case <-time.After(10 * time.Second):
+				case <-time.After(time.Minute):
 					t.Fatal("nothing was heard")
 				}
 			}
@@ -51,28 +53,46 @@ func TestWhatTheSystemSaysIsHeard(t *testing.T) {
 func TestNobodyHearsAfterTheStop(t *testing.T) {
 	heard := make(chan bool, 10)
 	stop := Desktop{}.Watch(func() { heard <- true })
-	say(t, msgPower, 10)
+	await(t, 1)
+	say(msgPower, 10)
 	stop()
-	deadline := time.Now().Add(10 * time.Second)
-	for open() > 0 && time.Now().Before(deadline) {
-		time.Sleep(10 * time.Millisecond)
-	}
-	if open() > 0 || len(heard) > 0 {
-		t.Errorf("%d windows are open, %d were told", open(), len(heard))
+	await(t, 0)
+	if len(heard) > 0 {
+		t.Errorf("%d were told", len(heard))
 	}
 }
 
-// say says something to all windows that listen, two at most, once they are there.
-func say(t *testing.T, msg uint32, what uintptr) {
-	t.Helper()
-	deadline := time.Now().Add(10 * time.Second)
-	for open() == 0 {
-		if time.Now().After(deadline) {
-			t.Fatal("no window listens")
+// A window that is not wanted any more by the time it is there leaves none of those after it deaf.
+func TestAWatchThatEndsAtOnceLeavesNobodyDeaf(t *testing.T) {
+	for n := range 50 {
+		Desktop{}.Watch(func() {})()
+		heard := make(chan bool, 10_000)
+		stop := Desktop{}.Watch(func() { heard <- true })
+		for deadline := time.Now().Add(30 * time.Second); len(heard) == 0; time.Sleep(time.Millisecond) {
+			if time.Now().After(deadline) {
+				t.Fatalf("number %d hears nothing", n)
+			}
+			if open() > 0 && len(heard) == 0 {
+				say(msgSession, sessionLocked)
+			}
 		}
-		time.Sleep(10 * time.Millisecond)
+		stop()
+		await(t, 0)
 	}
-	time.Sleep(200 * time.Millisecond) // for the second
+}
+
+// await waits until so many windows listen.
+func await(t *testing.T, windows int) {
+	t.Helper()
+	for deadline := time.Now().Add(30 * time.Second); open() != windows; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("%d windows listen, not %d", open(), windows)
+		}
+	}
+}
+
+// say says something to all windows that listen.
+func say(msg uint32, what uintptr) {
 	ears.Range(func(window, _ any) bool {
 		postMessage.Call(window.(uintptr), uintptr(msg), what, 0)
 		return true
