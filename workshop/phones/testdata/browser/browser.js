@@ -1,0 +1,151 @@
+// The page in a real Chromium. The test that starts it opens and closes votes: a line "do ..." asks
+// for that, and is answered by a line that begins with OK. "ok ..." and "FAIL ..." are what was found.
+"use strict";
+const { chromium } = require("playwright-core");
+const fs = require("fs"), lines = require("readline");
+const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const [, , base, code, shots] = process.argv;
+const answers = [];
+lines.createInterface({ input: process.stdin }).on("line", () => answers.shift()());
+const say = what => new Promise(r => { answers.push(r); console.log("do " + what); });
+const ok = (name, cond, more) => console.log((cond ? "ok   " : "FAIL ") + name + (more === undefined ? "" : "  [" + more + "]"));
+const errors = [];
+
+const h1 = p => p.textContent("h1");
+const h1is = (p, re) => p.waitForFunction(s => { const h = document.querySelector("h1"); return h && new RegExp(s).test(h.textContent); }, re.source, { timeout: 15000 });
+const asked = p => p.waitForSelector("fieldset, .item", { timeout: 15000 });
+const shot = (p, name) => shots ? p.screenshot({ path: shots + "/phone-" + name.replace(/\W+/g, "-") + ".png" }) : null;
+const side = p => p.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+async function fillPage(p, k) {
+  const rows = await p.$$("fieldset .scale, fieldset .opts, fieldset.opts");
+  for (const r of rows) { const l = await r.$$("label"); await l[(k * 3 + 1) % l.length].tap(); }
+  if (rows.length) return;
+  if (!await p.$(".item output")) { for (const x of await p.$$(".item button")) await x.tap(); return; }
+  for (let i = 0; i < 30 && await p.getAttribute("button.go", "aria-disabled"); i++) { const more = await p.$$(".item button:last-of-type"); await more[i % more.length].tap(); }
+}
+async function fill(p, n) { for (let i = 0; i < (n || 99) && await p.$(".bar"); i++) { await fillPage(p, i); await p.tap("button.go"); } }
+
+async function accessible(p, name) {
+  await p.evaluate(axe);
+  const r = await p.evaluate(async () => {
+    const r = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
+    return { bad: r.violations.map(v => v.id + ": " + v.nodes.map(n => n.target.join(" ")).join(", ")), passed: r.passes.length };
+  });
+  ok("axe: " + name, r.bad.length === 0 && r.passed > 10, r.bad.join(" | ") || r.passed + " rules");
+}
+async function fits(p, name) {
+  const r = await p.evaluate(() => {
+    const small = [];
+    document.querySelectorAll("label:not(.unseen), button, input[type=text]").forEach(e => {
+      const b = e.getBoundingClientRect();
+      if (b.width && (b.width < 43.5 || b.height < 43.5)) small.push(e.className + " " + Math.round(b.width) + "x" + Math.round(b.height));
+    });
+    return small;
+  });
+  const over = await side(p);
+  ok("fits, and can be touched: " + name, over <= 0 && !r.length, r.join(", ") || over);
+}
+async function large(p, name) {
+  await p.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
+  const over = await side(p);
+  ok("at 200 %: " + name, over <= 0, over);
+  await shot(p, name + " 200");
+  await p.evaluate(() => { document.documentElement.style.fontSize = ""; });
+}
+
+async function run(b) {
+  const phone = async (o = {}) => {
+    const c = await b.newContext({ viewport: { width: 375, height: 667 }, isMobile: true, hasTouch: true, locale: "en-GB", ...o });
+    const p = await c.newPage();
+    p.on("pageerror", e => errors.push(String(e)));
+    return p;
+  };
+  const open = async o => { const p = await phone(o); await p.goto(base + "/#" + code); return p; };
+
+  let p = await phone();
+  await p.goto(base + "/");
+  await p.waitForSelector("#code");
+  await accessible(p, "the code");
+  await p.fill("#code", "aaaaaa"); await p.tap("button.go");
+  await p.waitForFunction(() => /not the code/.test(document.body.innerText));
+  await accessible(p, "a wrong code");
+  await p.fill("#code", code.toLowerCase().slice(0, 3) + " " + code.slice(3)); await p.tap("button.go");
+  await h1is(p, /You are in/);
+  await accessible(p, "in");
+
+  await say("open C2");
+  await asked(p);
+  await accessible(p, "a question"); await shot(p, "question");
+  await p.tap("button.go", { force: true });
+  ok("next without an answer says so", /Answer first/.test(await p.textContent(".miss")));
+  await fill(p);
+  await accessible(p, "the review"); await fits(p, "the review"); await shot(p, "review");
+  const posts = [];
+  p.on("request", r => { if (r.method() === "POST") posts.push(r.postDataBuffer().length); });
+  await p.evaluate(() => { const g = document.querySelector("button.go"); g.click(); g.click(); g.click(); });
+  await h1is(p, /in the box/);
+  ok("three taps send one letter", posts.join() === "360", posts.join());
+  await accessible(p, "in the box"); await shot(p, "in the box");
+  const left = await p.evaluate(() => ({ kept: Object.keys(localStorage).map(k => k + " " + localStorage[k].length), more: sessionStorage.length + document.cookie.length + document.querySelectorAll("input").length, title: document.title }));
+  ok("nothing of the ballot is left", left.more === 0 && left.title === "Upturn" && left.kept.join() === "upturn " + code + " 32", JSON.stringify(left));
+  await p.reload(); await h1is(p, /A ballot from this phone/);
+  ok("loaded anew after voting", true);
+
+  p = await open(); await asked(p); await fill(p, 2); await p.goto("about:blank"); await p.goBack(); await asked(p);
+  ok("away and back: nothing is marked", (await p.$$("input:checked")).length === 0);
+
+  for (let round = 0; round < 4; round++) { // the door shuts and opens again while somebody marks
+    p = await open(); await asked(p); await fill(p, 3);
+    await say("stop"); await p.waitForFunction(() => /Looking/.test(document.body.innerText), null, { timeout: 30000 });
+    await say("listen"); await p.waitForFunction(() => !/Looking/.test(document.body.innerText), null, { timeout: 30000 });
+    ok("the door was shut, and is open: the marks stay", /4 of/.test(await p.textContent(".bar")));
+    await fill(p); await p.tap("button.go"); await h1is(p, /in the box/);
+    ok("and the ballot is in the box", true);
+    await p.context().close();
+  }
+  p = await open({ viewport: { width: 320, height: 568 } }); await asked(p); await fill(p);
+  await accessible(p, "a long review at 320"); await fits(p, "a long review at 320"); await large(p, "a long review at 320");
+  await say("close"); await h1is(p, /vote is over/);
+  ok("closed before it was sent: says so", true);
+
+  for (const [how, name] of [["open A4", "statements"], ["open A2", "a choice"], ["quick ranking", "a ranking"], ["quick points", "points"], ["quick scale", "a scale of eleven"], ["items", ""], ["open B6", "dots"], ["quick long", "labels of 140 signs"]]) {
+    await say(how);
+    if (!name) continue;
+    for (const [o, where] of [[{}, ""], [{ viewport: { width: 320, height: 568 } }, " at 320"], [{ colorScheme: "dark", locale: "fi-FI" }, ", dark, in Finnish"]]) {
+      const q = await open(o);
+      await asked(q).catch(e => { throw new Error(name + where + ": " + e.stack); });
+      if (await q.$("input[name=lead]")) { await (await q.$$("fieldset.opts label"))[0].tap(); await q.tap("button.go"); }
+      await accessible(q, name + where); await fits(q, name + where); await shot(q, name + where);
+      if (/320/.test(where)) await large(q, name + where);
+      await fill(q);
+      await accessible(q, name + where + ", the review"); await shot(q, name + where + " review");
+      if (/320/.test(where)) { await fits(q, name + where + ", the review"); await large(q, name + where + ", the review"); }
+      if (!where) { await q.tap("button.go"); await h1is(q, /in the box/); ok("recorded: " + name, true); }
+      await q.context().close();
+    }
+    await say("close");
+  }
+
+  await say("quick choice");
+  const c = await b.newContext({ viewport: { width: 1000, height: 700 }, locale: "fi-FI" });
+  p = await c.newPage(); await p.goto(base + "/#" + code); await asked(p);
+  const tabTo = async is => { for (let i = 0; i < 12 && !(await p.evaluate(is)); i++) await p.keyboard.press("Tab"); };
+  await tabTo(() => document.activeElement.type === "radio");
+  await p.keyboard.press("Space"); await p.keyboard.press("ArrowDown");
+  await tabTo(() => document.activeElement.className === "go"); await p.keyboard.press("Enter");
+  await tabTo(() => document.activeElement.className === "go"); await p.keyboard.press("Enter");
+  await h1is(p, /uurnassa/);
+  ok("with the keyboard alone, in Finnish", true);
+  const no = await b.newContext({ javaScriptEnabled: false });
+  p = await no.newPage(); await p.goto(base + "/");
+  ok("without JavaScript", /needs JavaScript/.test(await p.textContent("body")));
+}
+
+(async () => {
+  const b = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  try { await run(b); } catch (e) { ok("ran to the end", false, String(e.stack).slice(0, 500)); }
+  ok("no error in the page", errors.length === 0, errors.slice(0, 5).join(" | "));
+  await b.close();
+  process.exit(0);
+})();
