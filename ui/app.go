@@ -19,6 +19,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
+	"github.com/upturn-workshop/upturn/workshop/phones"
+	"github.com/upturn-workshop/upturn/workshop/porter"
 	"github.com/upturn-workshop/upturn/workshop/programme"
 )
 
@@ -89,6 +91,8 @@ type Deps struct {
 	// Homeless tells that the home folder has not answered: settings are not known, and
 	// those of this run are not kept.
 	Homeless bool
+	// Networks lists those that phones may reach this computer on; nil = asks the system.
+	Networks func() ([]phones.Address, error)
 }
 
 // Program is the windows and what they show. What is open in the laptop's window is on
@@ -103,9 +107,10 @@ type Program struct {
 	room   *room    // what the audience sees
 	lead   *leading // the workshop that is open; nil = none
 	list   *home.Reader
-	opens  *opening // the workshop that is being opened; nil = none
-	fetch  *fetch   // of packs, that is waited for; nil = none
-	closed *release // of the workshop that was open last
+	opens  *opening   // the workshop that is being opened; nil = none
+	fetch  *fetch     // of packs, that is waited for; nil = none
+	closed *release   // of the workshop that was open last
+	day    porter.Day // what the facilitator has said of the room's network
 }
 
 // Open makes the windows and shows the first one, or the workshop in a file

@@ -32,6 +32,9 @@ func (p *Program) slept() bool { return p.Clock != nil && p.Clock.Take() }
 // in hand.
 func (p *Program) wake() {
 	p.wipe()
+	if p.lead != nil {
+		p.lead.porter.Look() // the network may be another one, or none
+	}
 	for _, w := range p.App.Driver().AllWindows() {
 		p.Screens.Repaint(w)
 	}

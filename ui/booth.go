@@ -181,9 +181,14 @@ func (v votes) cast(seat int, b workshop.Ballot, done func(error)) {
 
 // panels makes what is laid over the facilitator's window for each way that is not
 // voted in at a seat.
-var panels = map[workshop.Way]func(keyed.Deps) facilitator.Panel{
-	workshop.Paper: func(d keyed.Deps) facilitator.Panel { return keyed.NewPaper(d) },
-	workshop.Cards: func(d keyed.Deps) facilitator.Panel { return keyed.NewCards(d) },
+var panels = map[workshop.Way]func(votes, workshop.Way, func(), func(fyne.KeyName) bool) facilitator.Panel{
+	workshop.Paper: func(v votes, way workshop.Way, leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
+		return keyed.NewPaper(v.panelDeps(way, leave, first))
+	},
+	workshop.Cards: func(v votes, way workshop.Way, leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
+		return keyed.NewCards(v.panelDeps(way, leave, first))
+	},
+	workshop.Phones: votes.phonesPanel,
 }
 
 // panels ties them to the workshop.
@@ -191,7 +196,7 @@ func (v votes) panels() map[workshop.Way]facilitator.NewPanel {
 	out := map[workshop.Way]facilitator.NewPanel{}
 	for way, panel := range panels {
 		out[way] = func(leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
-			return panel(v.panelDeps(way, leave, first))
+			return panel(v, way, leave, first)
 		}
 	}
 	return out

@@ -70,6 +70,7 @@ func atDesk(t *testing.T, lang string, size fyne.Size, files deskFiles) *desk {
 	d.p = Open(Deps{
 		App: app, Catalog: catalog, Pack: func() *workshop.Pack { return content }, Packs: library, Screens: d.screens,
 		Files: files, Lang: lang, Homeless: files.homeless, Patience: files.patience(),
+		Networks: thisComputer,
 	}, "")
 	d.p.router = keys.New(func() time.Time { return d.now })
 	d.p.room.asked = true // no test but that of the question needs it

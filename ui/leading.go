@@ -14,6 +14,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/porter"
 	"github.com/upturn-workshop/upturn/workshop/result"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
@@ -23,6 +24,8 @@ import (
 type leading struct {
 	p       *Program
 	run     *running.Workshop
+	porter  *porter.Porter // keeps the door for phones
+	guests  *guests        // phones of a rehearsal
 	window  *facilitator.Window
 	st      workshop.State // as last drawn
 	talk    workshop.Talk  // one on the spot that is half typed
@@ -36,6 +39,7 @@ func (p *Program) showWorkshop(s *workshop.Session) {
 	p.layers.Clear()
 	l := &leading{p: p, st: s.State()}
 	l.run = running.Start(s, p.Screens, l.committed, l.showError)
+	l.porter, l.guests = newPorter(p, s), &guests{l: l}
 	l.window = facilitator.New(l.windowDeps())
 	p.lead = l
 	p.window.SetTitle(l.title())
@@ -73,11 +77,12 @@ func (p *Program) closeWorkshop(then func(error)) {
 		return
 	}
 	p.layers.Clear() // what is being written goes into the queue before it closes
-	run, parting := p.lead.run, p.lead.parting(time.Now())
+	run, door, parting := p.lead.run, p.lead.porter, p.lead.parting(time.Now())
 	takeback{p.lead}.end()
 	p.lead = nil
 	p.room.close(parting)
 	awaited(p, func(c *release) {
+		door.Close() // what phones have sent is in the box before the file closes
 		if c.err = run.Close(); c.err != nil {
 			fyne.LogError(string(workshop.CodeOf(c.err)), nil)
 		}
@@ -109,6 +114,8 @@ func (l *leading) windowDeps() facilitator.Deps {
 		Command:    l.command,
 		Panels:     l.votes().panels(),
 		WallText:   func(st workshop.State, key string) string { return p.Catalog.In(st.Info.Lang).T(key) },
+		Closing:    l.porter.Closing,
+		TakePaper:  func() { l.porter.TakePaper(true) },
 		OnBooth:    l.votes().ask,
 		OnSheet:    l.sheet,
 		OnHandouts: func() { l.showHandouts("") },

@@ -27,7 +27,7 @@ func (l *leading) invent() {
 		cast := 0
 		err := rehearsal.Room(s, rehearsal.Options{
 			Seed:  rehearsalSeed,
-			Words: l.p.Catalog.In(l.st.Info.Lang),
+			Words: l.p.Catalog.In(l.st.Info.Lang), Phones: l.guests,
 			Pause: func() error {
 				if cast++; cast > 1 {
 					return errAnother

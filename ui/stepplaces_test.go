@@ -44,5 +44,11 @@ func stepPlaces() []place {
 		{name: "lead, closing", enter: at("close")},
 		{name: "lead, pairs on paper", picture: true, enter: open("A4", workshop.Paper, func(d *desk) { d.press(fyne.KeyPageDown, fyne.KeyPageDown) }), back: "lead"},
 		booth("A4"), booth("C2"),
+		{name: "lead, a vote by phone", enter: byPhone(usualWayIn(), false)},
+		{name: "lead, no phone comes", enter: byPhone(stillWayIn(), false)},
+		{name: "lead, phones", scrolls: true, enter: byPhone(usualWayIn(), true), back: "lead"},
+		{name: "lead, phones: nobody came", scrolls: true, enter: byPhone(stillWayIn(), true), back: "lead"},
+		{name: "lead, phones: which network", scrolls: true, enter: byPhone(manyNetworks(), true), back: "lead"},
+		{name: "lead, phones: paper instead", scrolls: true, enter: byPhone(&workshop.WayIn{Paper: true, In: 5, Of: 12, Code: "K7PM4X"}, true), back: "lead"},
 	}
 }

@@ -1,5 +1,7 @@
 package workshop
 
+import "fmt"
+
 // Pass is what the file knows of a phone: the SHA-256 of a secret that the phone has made up
 // for itself. A new code of the room means a new secret, so no two workshops can be compared.
 type Pass [32]byte
@@ -18,18 +20,40 @@ type Passes struct {
 	Given  map[Pass]bool // to whom, and whether a ballot of theirs is in the box of the open round
 }
 
-// WayIn is what the wall says of the way in for phones. It is of this hour, and no file has it.
+// WayIn is what is known of the way in for phones: the wall draws it, and the facilitator's
+// window. It is of this hour, and no file has it.
 type WayIn struct {
-	Address string // what people type
-	Link    string // what their cameras read
-	Code    string // of the room
-	In      int    // phones that have a place
-	Of      int    // places
-	Wifi    Wifi
+	Address  string    // what people type; "" = the door is shut
+	Link     string    // what their cameras read
+	Code     string    // of the room
+	In       int       // phones that have a place
+	Of       int       // places
+	Wifi     Wifi      // that phones join first
+	Asks     bool      // the wall asks people to come in
+	Tries    bool      // the facilitator tries it with a phone; no vote is open by phone
+	Paper    bool      // the facilitator takes paper instead
+	Still    bool      // the door has been open for a while, and nobody has come in
+	Networks []Network // those that phones may reach this computer on
+	On       string    // the address of the one that was chosen
+	Fault    error     // why phones cannot come in; nil = nothing keeps them out
 }
 
-// Wifi is the network that phones join first. It is kept in memory only.
+// Network is one that this computer is on.
+type Network struct {
+	Name    string // this computer's own for the interface
+	Address string
+}
+
+// Wifi is the network that phones join first. It is kept in memory only, and goes into no log.
 type Wifi struct{ Name, Password string }
+
+// Format keeps a password out of whatever is written.
+func (Wifi) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte("wifi")) }
+
+// MarshalJSON keeps it out of files.
+func (Wifi) MarshalJSON() ([]byte, error) {
+	return nil, Errorf(EBug, nil, "detail", "a password was to be written")
+}
 
 // refused returns the same error for each of n.
 func refused(n int, err error) []error {

@@ -39,7 +39,7 @@ var ways = []wayRow{
 	{Booth, WayTraits{Seats: true}, boothTakes, false},
 	{Paper, WayTraits{Keyed: true}, paperTakes, false},
 	{Cards, WayTraits{Open: true, Counted: true}, cardsTake, false},
-	{Phones, WayTraits{Sent: true}, phonesTake, true},
+	{Phones, WayTraits{Sent: true}, phonesTake, false},
 }
 
 // Ways lists the ways of voting that somebody can choose.

@@ -17,7 +17,7 @@ import (
 
 // nightShift makes a workshop file of three hours for twelve people and opens it. It
 // returns where a step stands in the agenda, too.
-func nightShift(t *testing.T, path, step string, way workshop.Way) (*workshop.Session, int) {
+func nightShift(t *testing.T, path, step string, way workshop.Way, change ...func(*workshop.Info)) (*workshop.Session, int) {
 	t.Helper()
 	content, err := pack.Builtin()
 	if err != nil {
@@ -28,6 +28,9 @@ func nightShift(t *testing.T, path, step string, way workshop.Way) (*workshop.Se
 		t.Fatal(err)
 	}
 	info := workshop.Info{Group: "Night shift", When: time.Now(), Lang: "en", People: 12, MinShow: 5, Minutes: 180, Exercises: []string{"A", "B", "C"}, Way: way}
+	for _, c := range change {
+		c(&info)
+	}
 	store, err := sqlite.Create(path, workshop.State{Info: info, Pack: content, Agenda: agenda})
 	if err != nil {
 		t.Fatal(err)
@@ -41,9 +44,9 @@ func nightShift(t *testing.T, path, step string, way workshop.Way) (*workshop.Se
 }
 
 // voteAt makes a workshop file in which the vote of a step is open.
-func voteAt(t *testing.T, path, step string, way workshop.Way) {
+func voteAt(t *testing.T, path, step string, way workshop.Way, change ...func(*workshop.Info)) {
 	t.Helper()
-	s, at := nightShift(t, path, step, way)
+	s, at := nightShift(t, path, step, way, change...)
 	for _, do := range []func() error{func() error { return s.Jump(at) }, func() error { return s.Open(way) }, s.Close} {
 		if err := do(); err != nil {
 			t.Fatal(err)

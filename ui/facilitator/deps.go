@@ -67,7 +67,14 @@ type Deps struct {
 	// serve. A way that has its voters cast at a seat needs none: OnBooth opens it.
 	Panels map[workshop.Way]NewPanel
 
+	// Closing does what ends a vote, once whatever voters have sent is in the box; nil = they
+	// send nothing.
+	Closing func(end func() error) error
+	// TakePaper has an open vote go on without phones; nil = there are none.
+	TakePaper func()
+
 	OnBooth    func()           // open the ballot window
+	OnTry      func()           // try the way in with a phone; nil = it cannot be
 	OnSheet    func()           // make the take-home sheet and open it
 	OnHandouts func()           // choose among all handouts
 	OnPeople   func(comes bool) // say by name who has come, or who has left
@@ -93,9 +100,19 @@ type bench struct {
 	key   func(keys.Place) func(*fyne.KeyEvent) bool // offers keys to the router first
 	sign  func(rune)                                 // … and typed signs
 	focus func(fyne.Focusable)
+	wayOf func(workshop.State) workshop.Way // in which the present vote will be opened
+	chose func()                            // another one was chosen
 	// resume gives the keyboard back to a panel in which something is keyed in, after a
 	// press elsewhere.
 	resume func()
+}
+
+// closing does what ends a vote once all that was sent is in the box.
+func (b *bench) closing(end func() error) error {
+	if b.Closing == nil {
+		return end()
+	}
+	return b.Closing(end)
 }
 
 // command leaves a command to the program.

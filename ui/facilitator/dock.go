@@ -53,6 +53,7 @@ func newDock(b *bench, enter, closeNow, void func()) *dock {
 	d.way = controls.NewChoice(nil, 0, func(i int) {
 		d.chosen[d.step] = d.ways[i]
 		d.adviseWay(d.ways[i])
+		b.chose()
 	})
 	d.people = controls.NewStepper(1, workshop.MaxSeats, 1, func(n int) {
 		if d.named && b.OnPeople != nil { // who it is: nobody else is to lose their seat
@@ -101,7 +102,7 @@ func (d *dock) place(s fyne.Size) {
 	if s.Width < dockWide {
 		style.Fit = controls.Wrap
 	}
-	if d.urgent && !d.open {
+	if d.urgent {
 		style.Role, style.Bold = figure.Ink, true
 	}
 	d.hint.SetStyle(style)
@@ -200,7 +201,7 @@ func (d *dock) draw(st workshop.State) {
 	d.named = st.Info.Named()
 	d.drawPeople(st.Info.People, round)
 	for o, on := range map[fyne.CanvasObject]bool{
-		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing || d.open && hints(round),
+		d.wayLabel: d.choosing, d.way: d.choosing, d.hint: d.choosing || d.open && (hints(round) || round.Spec.Way.Traits().Sent),
 		d.people: d.open || d.choosing, d.peopleLabel: d.open || d.choosing,
 		d.count: d.open, d.enter: d.open && !course.EntersNext(st, pages), d.void: d.open, d.rule: d.open,
 		d.closeNow: d.open && !course.ClosesNext(st, pages),
@@ -254,21 +255,26 @@ func (d *dock) drawOpen(st workshop.State, round workshop.Round) {
 		d.hint.SetText(names)
 	}
 	d.count.SetText(d.b.ofOpen(st, d.b.t("voted", "k", strconv.Itoa(round.Cast), "n", strconv.Itoa(round.Seats))))
-	d.enter.SetText(d.b.ofOpen(st, d.b.t("enter."+string(round.Spec.Way))))
+	d.urgent = false
+	if said, urgent := d.b.sent(st, round); said != "" && d.people.Value() >= d.least {
+		d.hint.SetText(said)
+		d.urgent = urgent
+	}
+	d.enter.SetText(d.b.ofOpen(st, d.b.t("enter."+string(sentOr(st, round)))))
 	if round.Spec.Way.Traits().Seats && d.b.OnBooth == nil {
 		d.enter.Hide()
 	}
 }
 
 // offered is the order in which the ways of voting are offered.
-var offered = [...]workshop.Way{workshop.Paper, workshop.Booth, workshop.Cards}
+var offered = [...]workshop.Way{workshop.Paper, workshop.Booth, workshop.Phones, workshop.Cards}
 
 // drawWays offers the ways that suit the question, the usual one chosen.
 func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
 	d.ways = nil
 	var parts []string
 	for _, w := range offered {
-		if !w.Traits().Open || v.ByCards(st.Now().Length) {
+		if slices.Contains(workshop.Ways(), w) && (!w.Traits().Open || v.ByCards(st.Now().Length)) {
 			d.ways = append(d.ways, w)
 			parts = append(parts, d.b.t("way_name."+string(w)))
 		}
@@ -301,7 +307,7 @@ func (d *dock) adviseWay(way workshop.Way) {
 	d.urgent = false
 	i, best := slices.Index(d.ways, way), -1
 	for o, w := range d.ways {
-		if !w.Traits().Open && (best < 0 || d.takes[o] < d.takes[best]) {
+		if quick := w.Traits(); !quick.Open && !quick.Sent && (best < 0 || d.takes[o] < d.takes[best]) { // to come in takes phones some minutes as well
 			best = o
 		}
 	}

@@ -22,7 +22,8 @@ type extras struct {
 	paper              *controls.Button
 	people             *controls.Button
 	ways               map[workshop.Way]*controls.Button
-	asks, also         *fyne.Container // the two rows
+	instead, try       *controls.Button // of phones: paper, and whether they come in at all
+	asks, also         *fyne.Container  // the two rows
 }
 
 func newExtras(b *bench, enter func(workshop.Way), list, quick, again func()) *extras {
@@ -45,8 +46,13 @@ func newExtras(b *bench, enter func(workshop.Way), list, quick, again func()) *e
 		x.ways[way] = l
 		also = append(also, l)
 	}
+	x.instead, x.try = link(b, b.t("take_paper"), func() {
+		b.TakePaper()
+		enter(workshop.Paper)
+	}), link(b, b.t("try_phones"), b.OnTry)
+	also = append([]fyne.CanvasObject{x.instead}, also...)
 	x.who = link(b, b.t("who_sees"), func() { b.Command(keys.Secrecy) })
-	x.asks, x.also = rowOf(x.list, x.again, x.swap, x.sure, x.quick, x.note, x.paper, x.people), rowOf(append(also, x.who)...)
+	x.asks, x.also = rowOf(x.list, x.again, x.swap, x.sure, x.quick, x.note, x.paper, x.people, x.try), rowOf(append(also, x.who)...)
 	return x
 }
 
@@ -120,10 +126,14 @@ func (x *extras) draw(st workshop.State) {
 	show(x.quick, !open && !st.ReadOnly)
 	show(x.people, x.b.OnPeople != nil && st.Info.Named() && !st.ReadOnly)
 	show(x.who, open && x.b.Command != nil)
+	asks := sentOr(st, round) // the way that the button beside the count opens
 	for _, way := range workshop.Ways() {
 		l := x.ways[way]
-		show(l, open && way != round.Spec.Way && x.leads(way) && round.Spec.Takes(way))
+		sends := !way.Traits().Sent || round.Spec.Way.Traits().Sent // phones come in only where the vote was opened for them
+		show(l, open && way != asks && sends && x.leads(way) && round.Spec.Takes(way))
 	}
+	show(x.instead, open && asks.Traits().Sent && x.b.TakePaper != nil)
+	show(x.try, x.b.OnTry != nil && trying(st, x.b.wayOf(st)))
 	x.asks.Refresh()
 	x.also.Refresh()
 }

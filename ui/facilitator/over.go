@@ -97,7 +97,7 @@ func (w *Window) enter() {
 	if !ok {
 		return
 	}
-	w.enterBy(round.Spec.Way)
+	w.enterBy(sentOr(w.st, round))
 }
 
 // enterBy opens a way to the box of the open vote, be it another than the one

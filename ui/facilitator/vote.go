@@ -16,7 +16,7 @@ func (w *Window) askClose(again func(*workshop.Session) error) {
 	if !ok {
 		return
 	}
-	closing := closeRound(round.Spec.Step, again)
+	closing := closeRound(w.b, round.Spec.Step, again)
 	switch {
 	case w.missing(round) == "":
 		w.run(closing)
@@ -66,11 +66,11 @@ func (w *Window) missing(r workshop.Round) string {
 
 // closeRound closes the round of a step. Where that step is already behind,
 // closing alone leads nowhere, so the command that met it is taken up again.
-func closeRound(step string, again func(*workshop.Session) error) func(*workshop.Session) error {
+func closeRound(b *bench, step string, again func(*workshop.Session) error) func(*workshop.Session) error {
 	return func(s *workshop.Session) error {
 		st := s.State()
 		here := st.Subject(st.Def(st.Now())) == step
-		if err := s.CloseRound(); err != nil || here || again == nil {
+		if err := b.closing(s.CloseRound); err != nil || here || again == nil {
 			return err
 		}
 		return again(s)

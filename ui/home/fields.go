@@ -125,7 +125,11 @@ func (x *fields) choices() {
 		length = len(lengths)
 	}
 	x.minutes = controls.NewChoice(append(minutes, w.T("form.other")), length, f.setLength)
-	x.way = controls.NewChoice([]string{w.T("form.paper"), w.T("form.cards"), w.T("form.booth")}, 0, f.setWay)
+	var names []string
+	for _, way := range ways {
+		names = append(names, w.T("form."+string(way)))
+	}
+	x.way = controls.NewChoice(names, 0, f.setWay)
 }
 
 // update shows what follows from the draft.

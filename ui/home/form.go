@@ -61,7 +61,7 @@ type Form struct {
 var lengths = []int{60, 90, 120, 180, 240}
 
 // The ways of answering, in the order of the choice row.
-var ways = []workshop.Way{workshop.Paper, workshop.Cards, workshop.Booth}
+var ways = []workshop.Way{workshop.Paper, workshop.Cards, workshop.Booth, workshop.Phones}
 
 // NewForm makes an empty form.
 func NewForm(d FormDeps) *Form {
@@ -278,6 +278,8 @@ func (d *draft) wayHint(w Words) string {
 	switch {
 	case d.way.Traits().Open:
 		return w.T("form.hint_cards")
+	case d.way.Traits().Sent:
+		return w.T("form.hint_phones")
 	case round && !proposed:
 		// Ten seconds for handing over and six for one question.
 		return w.T("form.hint_booth_long", "people", n, "n", strconv.Itoa((d.people*16+59)/60))

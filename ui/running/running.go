@@ -56,6 +56,11 @@ func Start(s *workshop.Session, l Loop, draw func(workshop.State, workshop.Event
 // State is that of the last commit.
 func (r *Workshop) State() workshop.State { return r.session.State() }
 
+// Cast puts ballots without a seat into the box at once. Only a queued command may call it.
+func (r *Workshop) Cast(way workshop.Way, ballots ...workshop.Ballot) error {
+	return r.session.CastBy(way, ballots...)
+}
+
 // Do queues a command; its error goes to failed. Call it on the UI goroutine.
 func (r *Workshop) Do(f func(*workshop.Session) error) { r.DoThen(f, nil) }
 

@@ -13,7 +13,7 @@ import (
 func silent(key string) bool {
 	content := []string{
 		"step.", "aspect.", "option.", "anchor.", "exercise.", "rule.", "write.", "credits.", "slide.", "item.", "own.", "key.", "pack.", "moment.", "spot.",
-		"handout.kind.", "wall.rhythm",
+		"handout.kind.", "wall.rhythm", "wall.join.",
 	}
 	return slices.Contains(silence, key) || slices.ContainsFunc(content, func(c string) bool { return strings.HasPrefix(key, c) })
 }

@@ -25,6 +25,8 @@ const (
 	OnAccent             // text on accent
 	One                  // first series: today, practice, first vote
 	Two                  // second series: goal, importance, second vote
+	Quiet                // ground of a square that cameras read, light in every palette
+	Module               // … and its modules, dark in every palette
 	Faint1               // single answers behind large marks, first series
 	Faint2               // … second series
 )

@@ -21,6 +21,8 @@ const (
 	slips    = 45 * time.Second // are handed out, folded and put into the box
 	unfold   = 9 * time.Second  // a ballot, and key in its first mark
 	keyIn    = 700 * time.Millisecond
+	wake     = 30 * time.Second // a phone, and send what was marked
+	touch    = 8 * time.Second  // a mark on it
 	card     = 40 * time.Second // a question by cards
 	typed    = 15 * time.Second // something that somebody says
 	merging  = 20 * time.Second // two of those, once their authors agree
@@ -33,11 +35,12 @@ type watch struct {
 	spent []time.Duration // by step of the agenda
 	aside []time.Duration // of keying in beside what people do in that step
 	seen  map[place]bool
-	said  int // things on lists, merged ones as well
-	lists int // things on lists
-	rows  int // of what was agreed
-	most  int // marks of the longest ballot on paper of the open round
-	wrote int // step in which it was opened
+	said  int           // things on lists, merged ones as well
+	lists int           // things on lists
+	rows  int           // of what was agreed
+	most  int           // marks of the longest ballot on paper of the open round
+	phone time.Duration // that the longest ballot by phone of it takes
+	wrote int           // step in which it was opened
 	now   int
 }
 
@@ -63,8 +66,8 @@ func (w *watch) tell(st workshop.State, ev workshop.Event) {
 		w.opened(st)
 	case workshop.EventClosed:
 		w.add(press)
-		w.spent[w.wrote] += time.Duration(w.most) * write // all at the same time
-		w.most = 0
+		w.spent[w.wrote] += time.Duration(w.most)*write + w.phone // all at the same time
+		w.most, w.phone = 0, 0
 	case workshop.EventContent:
 		w.content(st)
 	}
@@ -124,6 +127,8 @@ func (w *watch) cast(spec workshop.Spec, b workshop.Ballot, elsewhere bool) {
 	switch way := spec.Way.Traits(); {
 	case way.Seats:
 		w.add(handOver + time.Duration(marks)*markHere)
+	case way.Sent:
+		w.phone = max(w.phone, wake+time.Duration(marks)*touch)
 	case way.Keyed:
 		w.most = max(w.most, marks)
 		keys := unfold + time.Duration(marks)*keyIn

@@ -67,17 +67,20 @@ func times(st workshop.State, w Calendar) []string {
 
 // answering says how people answer, by the ways in which the planned votes open.
 func answering(st workshop.State, t func(key string, args ...string) string) []string {
-	votes := func(open bool) bool {
+	votes := func(is func(workshop.WayTraits) bool) bool {
 		return slices.ContainsFunc(st.Agenda, func(step workshop.Step) bool {
 			def := st.Def(step)
-			return def.Vote != nil && st.UsualWay(def).Traits().Open == open
+			return def.Vote != nil && is(st.UsualWay(def).Traits())
 		})
 	}
 	var out []string
-	if votes(false) {
+	if votes(func(w workshop.WayTraits) bool { return !w.Open }) {
 		out = append(out, t("secret"))
 	}
-	if votes(true) {
+	if votes(func(w workshop.WayTraits) bool { return w.Sent }) {
+		out = append(out, t("phone"))
+	}
+	if votes(func(w workshop.WayTraits) bool { return w.Open }) {
 		out = append(out, t("cards"))
 	}
 	return append(out, t("least", "n", strconv.Itoa(max(workshop.LeastShow, st.Info.MinShow))))

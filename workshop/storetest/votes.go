@@ -57,7 +57,7 @@ func castFree(w *walker) (workshop.Code, error) {
 }
 
 func castBy(w *walker) (workshop.Code, error) {
-	way := oneOf(w, workshop.Ways()[1:])
+	way := oneOf(w, slices.DeleteFunc(workshop.Ways(), func(way workshop.Way) bool { return way.Traits().Seats || way.Traits().Sent }))
 	return castInto(w, way, func(b ...workshop.Ballot) error { return w.s.CastBy(way, b...) })
 }
 

@@ -28,7 +28,7 @@ func (b board) open(def workshop.StepDef) []page {
 			pages[i].frame.Footer = figure.Dotted(pages[i].frame.Footer, b.Word("wall.hidden"))
 		}
 	}
-	return pairTalk(b, r, pages)
+	return append(joining{b}.pages(r), pairTalk(b, r, pages)...)
 }
 
 // questions shows all questions of an open vote, with the count.

@@ -1,0 +1,33 @@
+package ui
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+
+	"github.com/upturn-workshop/upturn/ui/facilitator"
+	"github.com/upturn-workshop/upturn/ui/facilitator/joining"
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/phones"
+	"github.com/upturn-workshop/upturn/workshop/porter"
+)
+
+// newPorter has somebody keep the door for phones while a workshop is open.
+func newPorter(p *Program, s *workshop.Session) *porter.Porter {
+	return porter.New(s, porter.Options{
+		Words: phones.Words(p.Catalog.Languages(), p.Catalog.T, p.Catalog.LanguageName),
+		Day:   &p.day, Networks: p.Networks,
+	})
+}
+
+// phonesPanel is the panel of a vote by phone. What is done there is done beside the windows:
+// they draw what comes of it.
+func (v votes) phonesPanel(_ workshop.Way, leave func(), first func(fyne.KeyName) bool) facilitator.Panel {
+	l := v.l
+	keyFirst := func(e *fyne.KeyEvent) bool { return first(e.Name) }
+	return joining.New(joining.Deps{
+		Words: l.p.words, Door: l.porter, System: runtime.GOOS, Leave: leave, First: keyFirst, Typing: keyFirst,
+		Paper: func() { facilitator.KeyIn(l.window, workshop.Paper) },
+		Focus: func(o fyne.Focusable) { l.p.window.Canvas().Focus(o) },
+	})
+}

@@ -1,0 +1,188 @@
+package porter
+
+import (
+	"net/netip"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/phones"
+)
+
+// keeping is what the porter's goroutine alone knows.
+type keeping struct {
+	p     *Porter
+	told  *workshop.WayIn
+	last  netip.AddrPort // where phones came in: what they keep belongs to that address
+	timer *time.Timer    // ends the patience
+	tried bool           // phones came in to try, and hold places
+	said  error          // what kept a code or a place from being given out
+}
+
+// see does what is to be done, and reports whether to look again by itself.
+func (k *keeping) see() bool {
+	w := k.take()
+	if !w.open() && !w.vote {
+		k.shut()
+		k.said = nil
+		k.tell(nil)
+		return false
+	}
+	all, on, fault := k.networks()
+	in := &workshop.WayIn{Wifi: k.wifi(), Tries: w.tries && !w.vote, Paper: w.paper, On: on}
+	for _, a := range all {
+		in.Networks = append(in.Networks, workshop.Network{Name: a.Network, Address: a.IP.String()})
+	}
+	switch door, _ := k.p.Door(); {
+	case !w.open() || fault != nil:
+		k.shut()
+	case door != nil && (w.anew || door.At().Addr().String() != on):
+		k.shut()
+		fault = k.open(on)
+	case door == nil:
+		fault = k.open(on)
+	}
+	k.serve(w)
+	if fault == nil {
+		fault = k.said
+	}
+	in.Fault = fault
+	k.describe(in)
+	k.tell(in)
+	return true
+}
+
+// take takes what is wanted, and what is done once.
+func (k *keeping) take() wants {
+	k.p.mu.Lock()
+	defer k.p.mu.Unlock()
+	w := k.p.want
+	k.p.want.codes, k.p.want.places, k.p.want.anew = 0, 0, false
+	return w
+}
+
+// networks lists those to choose from, and says which one it is: the chosen one, or the only
+// one. A rehearsal does without.
+func (k *keeping) networks() (all []phones.Address, on string, fault error) {
+	all, fault = k.p.opts.Networks()
+	d := k.p.opts.Day
+	d.mu.Lock()
+	on = d.on
+	d.mu.Unlock()
+	there := false
+	for _, a := range all {
+		there = there || a.IP.String() == on
+	}
+	switch {
+	case there:
+		return all, on, nil
+	case len(all) == 1:
+		return all, all[0].IP.String(), nil
+	case k.p.box.State().Info.Rehearsal:
+		return all, "127.0.0.1", nil
+	case fault == nil && on != "":
+		fault = workshop.Errorf(workshop.EState, nil, "what", "network_gone", "address", on)
+	case fault == nil:
+		fault = workshop.Errorf(workshop.EState, nil, "what", "choose_network")
+	}
+	return all, "", fault
+}
+
+func (k *keeping) wifi() workshop.Wifi {
+	d := k.p.opts.Day
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.wifi
+}
+
+// open opens the door. Phones keep what they are known by for one address, so at another one
+// all have to come in anew.
+func (k *keeping) open(on string) error {
+	p := k.p
+	_, room := p.Door()
+	if room == nil {
+		var err error
+		if room, err = phones.NewRoom(p.box, p.opts.Words); err != nil {
+			return err
+		}
+		room.OnJoin(func(int, int) { p.poke() })
+	}
+	ip, err := netip.ParseAddr(on)
+	if err != nil {
+		return workshop.Errorf(workshop.EBug, err)
+	}
+	door, err := room.Listen(ip)
+	p.mu.Lock()
+	p.room, p.door = room, door
+	p.want.patient = err == nil
+	p.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	k.timer = time.AfterFunc(p.opts.Patience, func() { p.say(func(w *wants) { w.patient = false }) })
+	in, _ := room.In()
+	moved := k.last.IsValid() && k.last != door.At() && in > 0
+	if k.last = door.At(); moved {
+		return room.NewCode()
+	}
+	return nil
+}
+
+// shut shuts the door, if it is open, once whatever has come is in the box.
+func (k *keeping) shut() {
+	p := k.p
+	p.mu.Lock()
+	door := p.door
+	p.door = nil
+	p.mu.Unlock()
+	if door == nil {
+		return
+	}
+	k.timer.Stop()
+	_ = door.Close() // it listens no more, whatever a connection says that was cut off
+}
+
+// serve gives out codes and places. A code of their own parts those who vote from whoever has
+// only tried.
+func (k *keeping) serve(w wants) {
+	_, room := k.p.Door()
+	if room == nil {
+		return
+	}
+	if w.codes > 0 || w.places > 0 {
+		k.said = nil
+	}
+	if w.codes > 0 || k.tried && w.vote {
+		k.said = room.NewCode()
+		k.tried = k.said != nil && k.tried
+	}
+	for range w.places {
+		if err := room.AddPlace(); err != nil {
+			k.said = err
+		}
+	}
+	if w.fresh { // who is in from the vote before need not be asked
+		in, of := room.In()
+		k.p.mu.Lock()
+		k.p.want.fresh = false
+		k.p.want.asks = k.p.want.asks && in < of
+		k.p.mu.Unlock()
+	}
+}
+
+// describe says how to come in.
+func (k *keeping) describe(in *workshop.WayIn) {
+	door, room := k.p.Door()
+	if room != nil {
+		in.Code = room.Code()
+		in.In, in.Of = room.In()
+	}
+	k.p.mu.Lock()
+	w := k.p.want
+	k.p.mu.Unlock()
+	if door != nil {
+		in.Address, in.Link = door.At().String(), door.Link()
+		in.Still = in.In == 0 && !w.patient
+	}
+	in.Asks = w.asks && door != nil
+	k.tried = k.tried || in.Tries && in.In > 0
+}

@@ -1,0 +1,93 @@
+package wall
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/skip2/go-qrcode"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+)
+
+// JoinPages is how many pages of an open vote tell how to come in, before the question.
+func JoinPages(st workshop.State) int {
+	r, open := st.OpenRound()
+	if !open {
+		return 0
+	}
+	return len(joining{newBoard(st, silent{st.Info.Lang})}.pages(r))
+}
+
+// joining makes the pages that tell how to come in with a phone.
+type joining struct{ board }
+
+// pages are the Wi-Fi, where somebody has typed which, and the way in. They come before the
+// question, and go when all have voted.
+func (b joining) pages(r workshop.Round) []page {
+	in := b.WayIn
+	if in == nil || !in.Asks || r.Cast >= r.Seats || !r.Spec.Way.Traits().Sent {
+		return nil
+	}
+	foot := figure.Frame{Footer: figure.Dotted(b.Word("wall.join.in", "k", strconv.Itoa(in.In), "n", strconv.Itoa(in.Of)), b.Word("phone.paper"))}
+	var out []page
+	if in.Wifi.Name != "" {
+		step := figure.JoinStep{Text: b.Word("wall.join.wifi_point"), Facts: b.wifi(in.Wifi), Hint: b.Word("wall.join.stay")}
+		out = append(out, page{frame: foot, body: figure.Join{Title: b.Word("wall.join.wifi_title"), Steps: []figure.JoinStep{step}, Square: Square(wifiLink(in.Wifi))}})
+	}
+	return append(out, page{frame: foot, body: figure.Join{
+		Title: b.Word("wall.join.title"), Square: Square(in.Link),
+		Steps: []figure.JoinStep{
+			b.network(in.Wifi),
+			{Number: "2", Text: b.Word("wall.join.point"), Facts: []figure.Fact{{Value: in.Address}}},
+			{Number: "3", Text: b.Word("wall.join.code"), Facts: []figure.Fact{{Value: Spaced(in.Code), Large: true}}},
+		},
+	}})
+}
+
+// network is the first step: to be on the network that this computer is on.
+func (b joining) network(w workshop.Wifi) figure.JoinStep {
+	step := figure.JoinStep{Number: "1", Text: b.Word("wall.join.same_wifi"), Hint: b.Word("wall.join.stay")}
+	if w.Name != "" {
+		step.Text, step.Facts = b.Word("wall.join.wifi"), b.wifi(w)
+	}
+	return step
+}
+
+// wifi is what people type to be on a Wi-Fi; one that is open has no password.
+func (b joining) wifi(w workshop.Wifi) []figure.Fact {
+	facts := []figure.Fact{{Label: b.Word("wall.join.name"), Value: w.Name}}
+	if w.Password != "" {
+		facts = append(facts, figure.Fact{Label: b.Word("wall.join.password"), Value: w.Password})
+	}
+	return facts
+}
+
+// Spaced is a code of the room as people read it: in two halves.
+func Spaced(code string) string {
+	half := len(code) / 2
+	if half < 2 {
+		return code
+	}
+	return code[:half] + " " + code[half:]
+}
+
+// wifiLink is what cameras take for a network to join.
+func wifiLink(w workshop.Wifi) string {
+	escape := strings.NewReplacer(`\`, `\\`, `;`, `\;`, `,`, `\,`, `:`, `\:`, `"`, `\"`)
+	if w.Password == "" {
+		return "WIFI:T:nopass;S:" + escape.Replace(w.Name) + ";;"
+	}
+	return "WIFI:T:WPA;S:" + escape.Replace(w.Name) + ";P:" + escape.Replace(w.Password) + ";;"
+}
+
+// Square is what cameras read a text from, as modules without the quiet zone around them; nil
+// where a text is longer than such a square holds, so that people type.
+func Square(text string) [][]bool {
+	code, err := qrcode.New(text, qrcode.Medium)
+	if text == "" || err != nil {
+		return nil
+	}
+	code.DisableBorder = true
+	return code.Bitmap()
+}
