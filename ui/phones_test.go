@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/facilitator"
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/phones"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
@@ -55,6 +56,38 @@ func byPhone(in *workshop.WayIn, panel bool) func(*desk) {
 			facilitator.KeyIn(d.p.lead.window, workshop.Phones)
 			d.settle()
 		}
+	}
+}
+
+// tryingPhones opens the page to try the way in.
+func tryingPhones(change func(*workshop.WayIn)) func(*desk) {
+	return func(d *desk) {
+		d.workshop("A4")
+		d.p.lead.tryPhones()
+		d.until("the way in", func() bool { in := d.p.lead.st.WayIn; return in != nil && in.Address != "" })
+		if change != nil {
+			in := *d.p.lead.st.WayIn
+			change(&in)
+			d.run(func(s *workshop.Session) error { s.SetWayIn(&in); return nil })
+		}
+	}
+}
+
+// The door is open as long as the page to try it is, and says when a phone has come.
+func TestTheWayInIsTriedBeforehand(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.workshop("A4")
+	d.p.lead.command(keys.Screens)
+	d.settle()
+	d.choose("pages.phones.title")
+	d.until("the way in", func() bool { in := d.p.lead.st.WayIn; return in != nil && in.Address != "" })
+	in := d.p.lead.st.WayIn
+	d.comes(in)
+	d.until("that a phone has come", func() bool { return strings.Contains(strings.Join(words(d.top()), " "), "A phone has come in") })
+	d.press(fyne.KeyEscape)
+	d.until("nothing of it", func() bool { return d.p.lead.run.State().WayIn == nil })
+	if _, err := phones.NewPhone("http://"+in.Address, in.Code).Join(); err == nil {
+		t.Error("a phone comes in once the page is gone")
 	}
 }
 

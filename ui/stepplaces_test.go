@@ -45,6 +45,8 @@ func stepPlaces() []place {
 		{name: "lead, pairs on paper", picture: true, enter: open("A4", workshop.Paper, func(d *desk) { d.press(fyne.KeyPageDown, fyne.KeyPageDown) }), back: "lead"},
 		booth("A4"), booth("C2"),
 		{name: "lead, a vote by phone", enter: byPhone(usualWayIn(), false)},
+		{name: "phones, tried", enter: tryingPhones(nil), back: "lead"},
+		{name: "phones, tried in vain", enter: tryingPhones(func(in *workshop.WayIn) { in.Still = true }), back: "lead"},
 		{name: "lead, no phone comes", enter: byPhone(stillWayIn(), false)},
 		{name: "lead, phones", scrolls: true, enter: byPhone(usualWayIn(), true), back: "lead"},
 		{name: "lead, phones: nobody came", scrolls: true, enter: byPhone(stillWayIn(), true), back: "lead"},

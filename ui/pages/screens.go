@@ -29,6 +29,7 @@ type Check struct {
 	// the one at first.
 	Lang   func(said func(name string))
 	Speaks string
+	Phones func() // tries the way in for them
 }
 
 // Screens is the page to check the screens with before the guests come.
@@ -61,6 +62,7 @@ func NewScreens(w Words, c Check) *Screens {
 			{Text: w.T("pages.screens.swap"), Hint: w.T("pages.screens.swap_hint"), Icon: controls.IconNext, Do: c.Swap},
 			{Text: w.T("pages.screens.own"), Hint: w.T("pages.screens.own_hint"), Icon: controls.IconWindow, Do: c.OwnWindow},
 			{Text: w.T("pages.screens.lang"), Hint: w.T("pages.screens.lang_hint", "name", c.Speaks), Icon: controls.IconMonitor, Do: s.turn},
+			{Text: w.T("pages.phones.title"), Hint: w.T("pages.phones.hint"), Icon: controls.IconCheck, Do: c.Phones},
 		},
 	}
 	return s

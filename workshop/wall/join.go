@@ -8,6 +8,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
 
 // JoinPages is how many pages of an open vote tell how to come in, before the question.
@@ -29,6 +30,21 @@ func (b joining) pages(r workshop.Round) []page {
 	if in == nil || !in.Asks || r.Cast >= r.Seats || !r.Spec.Way.Traits().Sent {
 		return nil
 	}
+	return b.ways(in)
+}
+
+// WayIn is the page that tells how to come in, whatever is on the wall: for who tries it first.
+func WayIn(st workshop.State, w result.Words, size figure.Size) figure.Scene {
+	if st.WayIn == nil {
+		return figure.Scene{W: size.W, H: size.H, Ground: figure.Paper}
+	}
+	all := joining{newBoard(st, w)}.ways(st.WayIn)
+	last := all[len(all)-1]
+	last.frame.Footer = figure.Bilingual{}
+	return figure.Wall(size, last.frame, func(w, h float64) figure.Scene { return last.body.Scene(w, h, figure.WallStyle(size.H), 1) })
+}
+
+func (b joining) ways(in *workshop.WayIn) []page {
 	foot := figure.Frame{Footer: figure.Dotted(b.Word("wall.join.in", "k", strconv.Itoa(in.In), "n", strconv.Itoa(in.Of)), b.Word("phone.paper"))}
 	var out []page
 	if in.Wifi.Name != "" {
