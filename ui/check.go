@@ -29,7 +29,7 @@ func (l *leading) showScreens() {
 		Back:      func() { l.p.layers.Close(c) },
 		Lang:      c.turnLang,
 		Speaks:    c.wallLang(l.st),
-		Phones:    l.tryPhones,
+		Phones:    l.votes().try,
 	})
 	c.page = l.overlay(c.screens.Page)
 	c.screens.Draw(l.p.room.director.Layout())

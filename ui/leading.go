@@ -117,7 +117,7 @@ func (l *leading) windowDeps() facilitator.Deps {
 		Closing:    l.porter.Closing,
 		TakePaper:  func() { l.porter.TakePaper(true) },
 		OnBooth:    l.votes().ask,
-		OnTry:      l.tryPhones,
+		OnTry:      l.votes().try,
 		OnSheet:    l.sheet,
 		OnHandouts: func() { l.showHandouts("") },
 		OnPeople:   l.showPeople,

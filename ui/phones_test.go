@@ -63,7 +63,7 @@ func byPhone(in *workshop.WayIn, panel bool) func(*desk) {
 func tryingPhones(change func(*workshop.WayIn)) func(*desk) {
 	return func(d *desk) {
 		d.workshop("A4")
-		d.p.lead.tryPhones()
+		d.p.lead.votes().try()
 		d.until("the way in", func() bool { in := d.p.lead.st.WayIn; return in != nil && in.Address != "" })
 		if change != nil {
 			in := *d.p.lead.st.WayIn

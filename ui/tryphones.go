@@ -16,8 +16,9 @@ type tryout struct {
 	try *pages.TryPhones
 }
 
-// tryPhones opens it.
-func (l *leading) tryPhones() {
+// try opens it.
+func (v votes) try() {
+	l := v.l
 	t, w := &tryout{}, l.p.words
 	t.try = pages.NewTryPhones(w, w.Error, func(address string) string { return joining.Help(w, runtime.GOOS, address) },
 		l.porter.Choose, func() { l.p.layers.Close(t) })

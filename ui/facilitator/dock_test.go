@@ -44,12 +44,12 @@ func TestWaysOfVoting(t *testing.T) {
 		want       workshop.Way
 		parts      int
 	}{
-		{"the workshop's way", "B1", workshop.Booth, -1, workshop.Booth, 2},
-		{"cards as the pack says", "A2", workshop.Booth, -1, workshop.Cards, 3},
-		{"in secret as the pack says", "practice", workshop.Cards, -1, workshop.Paper, 3},
-		{"cards answer choices", "A2", workshop.Cards, -1, workshop.Cards, 3},
-		{"cards cannot carry a scale", "B1", workshop.Cards, -1, workshop.Paper, 2},
-		{"another way for once", "B1", workshop.Paper, 1, workshop.Booth, 2},
+		{"the workshop's way", "B1", workshop.Booth, -1, workshop.Booth, 3},
+		{"cards as the pack says", "A2", workshop.Booth, -1, workshop.Cards, 4},
+		{"in secret as the pack says", "practice", workshop.Cards, -1, workshop.Paper, 4},
+		{"cards answer choices", "A2", workshop.Cards, -1, workshop.Cards, 4},
+		{"cards cannot carry a scale", "B1", workshop.Cards, -1, workshop.Paper, 3},
+		{"another way for once", "B1", workshop.Paper, 1, workshop.Booth, 3},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			r := newRoom(t, settings{way: tt.usual})

@@ -12,6 +12,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/ballot/answer"
 	"github.com/upturn-workshop/upturn/ui/ballot/keyed"
+	"github.com/upturn-workshop/upturn/ui/facilitator/joining"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -117,6 +118,10 @@ func newRoom(t *testing.T, set settings) *room {
 			},
 			workshop.Cards: func(leave func(), first func(fyne.KeyName) bool) Panel {
 				return keyed.NewCards(r.panel(catalog.In(set.lang), leave, first))
+			},
+			workshop.Phones: func(leave func(), first func(fyne.KeyName) bool) Panel {
+				key := func(e *fyne.KeyEvent) bool { return first(e.Name) }
+				return joining.New(joining.Deps{Words: catalog.In(set.lang), Leave: leave, First: key, Typing: key, Focus: func(fyne.Focusable) {}})
 			},
 		},
 	})

@@ -58,7 +58,9 @@ const (
 	closeFrom = 1000 // in a window that is narrower than that they have less
 	lowFrom   = 620  // a lower window has less air above and below
 	soleWidth = 640  // of choices alone
-	textWidth = 760  // of sentences
+
+	leastHinted = 48  // height of a choice that has room for what stands under it
+	textWidth   = 760 // of sentences
 )
 
 // Content is what to put into the window.
@@ -105,7 +107,8 @@ func (p *Page) SetChoice(i int, text string) {
 // SetHint changes what stands under a choice.
 func (p *Page) SetHint(i int, hint string) {
 	p.Content()
-	p.buttons[i].SetHint(hint)
+	p.Choices[i].Hint = hint
+	p.root.Refresh()
 }
 
 // Show shows a choice, or hides it.
@@ -208,6 +211,7 @@ func (p *Page) place(s fyne.Size) {
 			continue
 		}
 		h := min(b.Height, (bottom-52-theme.S24-y+gap)/float32(len(p.buttons)-i)-gap)
+		p.hint(i, h)
 		controls.Place(b, margin, y, width, h)
 		if p.Body == nil || !p.Wide {
 			y += h + gap
@@ -225,6 +229,16 @@ func (p *Page) place(s fyne.Size) {
 		left, bottom = margin, bottom-52-theme.S24
 	}
 	controls.Place(p.Body, left, top, min(s.Width-margin-left, cmp.Or(p.Measure, s.Width)), bottom-top)
+}
+
+// hint has what stands under a choice where there is room for it: many choices in a low window
+// are named, and no more.
+func (p *Page) hint(i int, h float32) {
+	if h < leastHinted {
+		p.buttons[i].SetHint("")
+		return
+	}
+	p.buttons[i].SetHint(p.Choices[i].Hint)
 }
 
 // placeBack has the way back at the foot, and beside it the way to the help.
