@@ -32,6 +32,7 @@ type beliefSizes struct {
 	head, row float64 // heights
 	clear     float64 // of the numbers over the rows
 	text      float64 // size of the statements
+	least     float64 // that they may shrink to
 	tight     float64 // their smallest line height
 	close     bool    // one of them needs it, so all of the page have it
 	textW     float64
@@ -69,13 +70,23 @@ func (f Beliefs) Fits(w, h float64, st Style) bool {
 }
 
 func (f Beliefs) sizes(w, h float64, st Style) beliefSizes {
+	if z, larger := f.asking(w, h, st); larger {
+		return z
+	}
+	return f.sized(w, h, st, st.Caption)
+}
+
+// sized are the sizes with statements of a size.
+func (f Beliefs) sized(w, h float64, st Style, text float64) beliefSizes {
 	slots := f.Slots
 	if slots == 0 {
 		slots = BeliefRows.PerPage(false)
 	}
-	z := beliefSizes{head: 6 * st.U, clear: 2.25 * st.U, text: st.Caption, mark: 2.25 * st.U}
+	z := beliefSizes{head: 6 * st.U, clear: 2.25 * st.U, text: text, least: st.Caption, mark: 2.25 * st.U}
 	if f.bilingual() {
 		z.head, z.clear = 4.5*st.U, 1.25*st.U
+	} else if f.Asked {
+		z.head, z.clear = 4.5*st.U, 1.5*st.U // no mark comes near the numbers
 	}
 	big := 1.0
 	if slots <= 2 && !st.Print && !f.bilingual() {
@@ -329,7 +340,7 @@ func (z beliefSizes) set(text, note Bilingual, bold bool, st Style) stated {
 	if text.Two() {
 		lines = max(1, lines-1)
 	}
-	c := newBilingual(text, z.text, math.Min(z.text, st.Caption), math.Min(z.text, st.Caption), bold, z.textW, lines, math.Min(st.Leading, 1.25))
+	c := newBilingual(text, z.text, math.Min(z.text, z.least), math.Min(z.text, st.Caption), bold, z.textW, lines, math.Min(st.Leading, 1.25))
 	if !note.Empty() {
 		n = z.noted(note, c.size, z.textW)
 		n.leading = c.leading

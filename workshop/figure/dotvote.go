@@ -17,7 +17,7 @@ type DotVoteRow struct {
 
 // DotVote shows what a group chose with its dots. Rows come ranked.
 type DotVote struct {
-	DotsLabel, PeopleLabel Bilingual
+	DotsLabel, PeopleLabel Bilingual // without the latter there is no second figure
 	TieWord                Bilingual // of a ranking, beside a tie
 	InWord, OpenWord       Bilingual // beside those that are in, that stand for the last places,
 	OutWord                Bilingual // and that are out
@@ -37,7 +37,16 @@ type dotColumns struct {
 	head          float64
 	lead          float64
 	figures, size float64
-	lines         int // how many the text of a row may have
+	strong        float64 // size of the texts that are in, or may be
+	lines         int     // how many the text of a row may have
+}
+
+// sizeOf is how large the text of a row is.
+func (d dotColumns) sizeOf(row DotVoteRow) float64 {
+	if row.Stand == In || row.Stand == Open {
+		return d.strong
+	}
+	return d.size
 }
 
 // Scene draws the rows into a field of w by h.
@@ -66,14 +75,28 @@ func (f DotVote) heads(st Style) (dots, people column) {
 	return line(f.DotsLabel, st.Caption, st.Caption, st.Caption, false, math.Inf(1)), line(f.PeopleLabel, st.Caption, st.Caption, st.Caption, false, math.Inf(1))
 }
 
+// columns has what a group has chosen in larger letters, where all of it has room for them.
 func (f DotVote) columns(w, h float64, st Style) dotColumns {
-	d := dotColumns{head: 3.75 * st.U, lead: 1.2 * st.Caption, people: w, figures: st.Body, size: st.Caption}
+	if !st.Print {
+		d := f.columnsWith(st.Body, w, h, st)
+		small := func(r DotVoteRow) bool { return f.text(r, d, st).size < d.sizeOf(r) }
+		if f.holds(d, h, st) && f.whole(d, st) && !slices.ContainsFunc(f.Rows, small) {
+			return d
+		}
+	}
+	return f.columnsWith(st.Caption, w, h, st)
+}
+
+func (f DotVote) columnsWith(strong, w, h float64, st Style) dotColumns {
+	d := dotColumns{head: 3.75 * st.U, lead: 1.2 * st.Caption, people: w, figures: st.Body, size: st.Caption, strong: strong}
 	if st.Print {
 		d.head, d.lead = 4.5*st.U, 1.3*st.Caption
 	}
 	dots, people := f.heads(st)
 	d.head += float64(len(dots.under)) * dots.underLeading()
-	d.dots = w - math.Max(people.width(false), 6*st.U) - 5*st.U
+	if d.dots = w; !f.PeopleLabel.Empty() {
+		d.dots -= math.Max(people.width(false), 6*st.U) + 5*st.U
+	}
 	dotsW := math.Max(dots.width(false), 4*st.U)
 	d.text = f.leftWidth(w, st) + 3.5*st.U
 	most := f.Most
@@ -92,7 +115,7 @@ func (f DotVote) columns(w, h float64, st Style) dotColumns {
 	// Short texts draw the dots near, and leave them more room.
 	widest := 0.0
 	for _, row := range f.Rows {
-		widest = math.Max(widest, bilingualWidth(row.Text, d.size, st.Caption, true))
+		widest = math.Max(widest, bilingualWidth(row.Text, d.sizeOf(row), st.Caption, true))
 	}
 	if widest += 4 * st.U; widest < d.textW && !st.Print {
 		d.textW = math.Max(widest, 0.3*w)
@@ -125,7 +148,7 @@ func (f DotVote) holds(d dotColumns, h float64, st Style) bool {
 	_, heights := f.rows(d, h, st)
 	for i, row := range f.Rows {
 		c := f.text(row, d, st)
-		if lines := len(c.lines) + len(c.under); float64(lines)*closest*st.Caption > heights[i] {
+		if lines := len(c.lines) + len(c.under); float64(lines)*closest*d.sizeOf(row) > heights[i] {
 			return false
 		}
 	}
@@ -192,7 +215,7 @@ func (f DotVote) PrintRows(w float64) (heights []float64) {
 }
 
 func (f DotVote) text(row DotVoteRow, d dotColumns, st Style) column {
-	return newColumn(row.Text, d.size, st.Caption, row.bold(), d.textW, d.lines, 1)
+	return newColumn(row.Text, d.sizeOf(row), st.Caption, row.bold(), d.textW, d.lines, 1)
 }
 
 // rows gives each row the height its text needs, smaller if the page is full.
@@ -239,7 +262,7 @@ func (row DotVoteRow) emphasis(t float64) (bold bool, role Role) {
 func (f DotVote) words(s *Scene, row DotVoteRow, d dotColumns, y, height float64, st Style, t float64) {
 	bold, role := row.emphasis(t)
 	text := f.text(row, d, st)
-	text.leading = math.Min(d.lead, 0.98*height/float64(len(text.lines)+len(text.under)))
+	text.leading = math.Min(d.lead*d.sizeOf(row)/d.size, 0.98*height/float64(len(text.lines)+len(text.under)))
 	text.middle(s, d.text, y, Start, bold, role)
 }
 
@@ -249,10 +272,10 @@ func (f DotVote) numbers(s *Scene, row DotVoteRow, d dotColumns, y, t float64) {
 		return
 	}
 	bold, role := row.emphasis(t)
-	s.Add(
-		Text{X: d.dots, Y: y + 0.34*d.figures, Size: d.figures, Bold: bold, Anchor: End, Role: role, S: number(f.Num, float64(row.Dots))},
-		Text{X: d.people, Y: y + 0.34*d.figures, Size: d.figures, Anchor: End, Role: role, S: number(f.Num, float64(row.People))},
-	)
+	s.Add(Text{X: d.dots, Y: y + 0.34*d.figures, Size: d.figures, Bold: bold, Anchor: End, Role: role, S: number(f.Num, float64(row.Dots))})
+	if !f.PeopleLabel.Empty() {
+		s.Add(Text{X: d.people, Y: y + 0.34*d.figures, Size: d.figures, Anchor: End, Role: role, S: number(f.Num, float64(row.People))})
+	}
 }
 
 // discs draws the dots from the left; all rows at the same pace.

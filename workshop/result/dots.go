@@ -43,6 +43,9 @@ func (b Figures) DotVote(t workshop.Tally) (fig figure.DotVote, order []tally.Ca
 		DotsLabel: b.Word("wall.dots"), PeopleLabel: b.Word("wall.people"), Num: b.w.Num,
 		InWord: b.Word("places.in"), OutWord: b.Word("places.out"), OpenWord: b.Word(b.openWord(t, p)),
 	}
+	if t.Spec.Questions[0].Cap == 1 { // each dot is somebody's who gave no other: the column would say the same again
+		fig.PeopleLabel = figure.Bilingual{}
+	}
 	row := func(stand figure.Stand, list []tally.Candidate) {
 		for _, c := range list {
 			fig.Most = max(fig.Most, c.Dots)
