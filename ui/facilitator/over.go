@@ -66,11 +66,16 @@ func (o *over) close() {
 	o.changed()
 }
 
-// drop takes the panel away, and what was being keyed in with it.
-func (o *over) drop() {
+// wipe takes away what was being keyed in.
+func (o *over) wipe() {
 	if o.panel != nil {
 		o.panel.Wipe()
 	}
+}
+
+// drop takes the panel away, and what was being keyed in with it.
+func (o *over) drop() {
+	o.wipe()
 	o.panel, o.content.Objects = nil, nil
 	o.close()
 }
@@ -151,9 +156,7 @@ func Cover(w *Window) {
 // Leave hands on what is being written, for good: nothing of a ballot stays.
 func Leave(w *Window) {
 	w.Save()
-	if w.over.panel != nil {
-		w.over.panel.Wipe() // and drawn nothing: the window is not seen again
-	}
+	w.over.wipe() // and nothing is drawn: the window is not seen again
 }
 
 // Keying is the way in which ballots are being keyed in, where a panel for it is open.

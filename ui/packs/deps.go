@@ -184,13 +184,17 @@ func (p *Packs) withLibrary(do func() error, then func()) {
 	})
 }
 
-// edit opens a pack in the editor, unless its structure cannot be read.
+// edit opens a pack in the editor, unless its structure cannot be read. No other is read for it.
 func (p *Packs) edit(id string) {
 	var own pack.Own
-	p.withLibrary(func() (err error) {
-		own, err = p.d.Library.Load(id)
-		return err
-	}, func() { p.opened(own) })
+	var err error
+	p.d.Beside(func() { own, err = p.d.Library.Load(id) }, func() {
+		if err != nil {
+			p.fail(err)
+			return
+		}
+		p.opened(own)
+	})
 }
 
 func (p *Packs) opened(own pack.Own) {
