@@ -49,7 +49,7 @@ func (p *program) export() *cobra.Command {
 			if err := e.settle(as); err != nil {
 				return err
 			}
-			job := formats.Job{Each: e.read(files), Catalog: p.catalog, With: e.with(), Dialect: dialect}
+			job := formats.Job{Each: e.read(files), Catalog: p.catalog, With: e.with(), Dialect: dialect, Walls: &formats.Walls{}}
 			if err := e.write(as, job, files); err != nil {
 				return err
 			}
@@ -68,11 +68,7 @@ func (e exporting) tellUndrawn(as formats.Format, j formats.Job) error {
 	if !as.Drawn {
 		return nil
 	}
-	parts, err := as.Parts(j)
-	if err != nil {
-		return err
-	}
-	flaws, err := formats.Flaws(parts)
+	flaws, err := j.Walls.Undrawn(j)
 	for _, said := range pdf.Said(flaws, e.t, 0) {
 		fmt.Fprintln(e.err, said)
 	}

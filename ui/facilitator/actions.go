@@ -227,9 +227,16 @@ func (a *actions) save() {
 }
 
 // topFirst lists the obstacles by the dots of the last vote on them; without
-// one, as they were collected.
+// one, as they were collected. In a follow-up it is those that the wall has: whose promise is
+// stuck, and about which something new was agreed on.
 func topFirst(st workshop.State) []workshop.Item {
 	items := slices.Clone(st.ItemsIn(workshop.ListObstacles))
+	if st.Info.After != nil {
+		stuck := workshop.ActsOn(st)
+		items = slices.DeleteFunc(items, func(it workshop.Item) bool {
+			return !slices.Contains(stuck, it.ID) && !slices.ContainsFunc(st.Actions, func(a workshop.Action) bool { return a.Item == it.ID })
+		})
+	}
 	dots := map[string]int{}
 	for _, r := range st.Rounds {
 		if r.Tally == nil || r.State != workshop.RoundShown {

@@ -105,9 +105,14 @@ func (c *checks) drawList() {
 		}
 		r.Set(strconv.Itoa(i+1), p.First, under, p.Item == c.chosen)
 	})
+	is := workshop.Checked(c.st, c.chosen).Status
 	for i, status := range toldStatuses() {
-		c.press[i].SetText(word(status))
-		show(c.press[i], c.chosen != "")
+		b := c.press[i]
+		if b.Text, b.Icon = word(status), controls.NoIcon; status == is {
+			b.Icon = controls.IconCheck
+		}
+		b.Refresh()
+		show(b, c.chosen != "")
 	}
 	c.content.Refresh()
 }

@@ -1,6 +1,7 @@
 package facilitator
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/followup"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -82,6 +84,12 @@ func TestOwnersTellHowFarTheirPromisesAre(t *testing.T) {
 		t.Helper()
 		if got := r.statuses(); got != told || c.chosen != chosen {
 			t.Fatalf("told %q with %s chosen, want %q and %s", got, c.chosen, told, chosen)
+		}
+		is := workshop.Checked(r.st(), chosen).Status
+		for i, status := range toldStatuses() { // which one is chosen is seen, and not by a colour
+			if marked := c.press[i].Icon == controls.IconCheck; marked != (status == is) {
+				t.Errorf("%s of %s, which is %s: marked %t", status, chosen, is, marked)
+			}
 		}
 	}
 	want("open, open, open", "O1")
@@ -184,6 +192,75 @@ func TestWhatCustomersNoticedIsTakenDown(t *testing.T) {
 				t.Errorf("taken down is %v", got)
 			}
 			r.shot("noticed-" + lang)
+		})
+	}
+}
+
+// New steps are agreed on about what is stuck: the list has those obstacles, as the wall does,
+// and those about which something new stands already.
+func TestNewStepsAreAboutWhatIsStuck(t *testing.T) {
+	r := promisesRoom(t, "en", fyne.Size{})
+	listed := func() (ids []string) {
+		for _, it := range r.win.body.actions.items {
+			ids = append(ids, it.ID)
+		}
+		return ids
+	}
+	for item, is := range map[string]workshop.Status{"O1": workshop.StatusMoving, "O2": workshop.StatusStuck, "O3": workshop.StatusDone} {
+		r.do(func(s *workshop.Session) error { return s.SetStatus(workshop.Check{Item: item, Status: is}) })
+	}
+	r.jump("later_steps")
+	if got := listed(); !slices.Equal(got, []string{"O2"}) {
+		t.Errorf("listed are %v", got)
+	}
+	r.do(func(s *workshop.Session) error {
+		return s.SetAction(workshop.Action{Item: "O2", First: "When it is slow, then we ring"})
+	})
+	r.do(func(s *workshop.Session) error {
+		return s.SetStatus(workshop.Check{Item: "O2", Status: workshop.StatusMoving})
+	})
+	r.do(func(s *workshop.Session) error {
+		return s.SetStatus(workshop.Check{Item: "O1", Status: workshop.StatusStuck})
+	})
+	if got := listed(); !slices.Equal(got, []string{"O1", "O2"}) {
+		t.Errorf("listed are %v", got)
+	}
+}
+
+// What is written at once where the list is collected stands in its field, whatever letter it
+// begins with, and Enter leads nowhere.
+func TestWhatIsWrittenBeforeAClickIsNotLost(t *testing.T) {
+	for _, text := range []string{"The queue is shorter", "Somebody thanked us", "shorter calls", "bb"} {
+		t.Run(text, func(t *testing.T) {
+			r := promisesRoom(t, "en", fyne.Size{})
+			r.jump("later_customer")
+			at := r.st().Now().ID
+			r.press(fyne.KeyReturn)
+			if r.st().Now().ID != at || r.canvas.Focused() != fyne.Focusable(r.win.body.collect.entry) {
+				t.Fatalf("Enter led to %s", r.st().Now().ID)
+			}
+			r.canvas.Unfocus()
+			r.win.b.Router.Twice = true
+			for _, sign := range text { // faster than a hand
+				r.now = r.now.Add(100 * time.Millisecond)
+				name := strings.ToUpper(string(sign))
+				if sign == ' ' {
+					name = "Space"
+				}
+				if f := r.canvas.Focused(); f != nil {
+					f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(name)})
+					f.TypedRune(sign)
+					continue
+				}
+				r.canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyName(name)})
+				r.canvas.OnTypedRune()(sign)
+			}
+			if want := map[bool]string{true: text, false: ""}[text != "bb"]; r.win.body.collect.entry.Text != want {
+				t.Errorf("%q is in the field", r.win.body.collect.entry.Text)
+			}
+			if r.st().Now().ID != at {
+				t.Errorf("it led to %s", r.st().Now().ID)
+			}
 		})
 	}
 }

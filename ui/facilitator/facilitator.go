@@ -37,6 +37,7 @@ type Window struct {
 	last   func(*workshop.Session) error // the command that a question may take up again
 
 	leftOver bool // the calm line says what was typed and is on no list
+	pen      pen
 }
 
 // New makes the window's content. Draw gives it a workshop to show.
@@ -100,10 +101,23 @@ func (w *Window) Content() fyne.CanvasObject { return w.root }
 func (w *Window) Attach(c fyne.Canvas) { w.canvas = c }
 
 // Key takes a key that was pressed while nothing had the focus.
-func (w *Window) Key(e *fyne.KeyEvent) { w.typed(e, keys.Free) }
+func (w *Window) Key(e *fyne.KeyEvent) {
+	if beginsToWrite(w, e) {
+		return
+	}
+	c, mine := w.b.Router.Press(string(e.Name), e.Physical.ScanCode, keys.Free)
+	w.pen.pressed(c, mine)
+	if mine {
+		w.Handle(c)
+	}
+}
 
 // Rune takes a sign that was typed while nothing had the focus.
-func (w *Window) Rune(r rune) { w.typedSign(r) }
+func (w *Window) Rune(r rune) {
+	if !w.pen.writes(w, r) {
+		w.typedSign(r)
+	}
+}
 
 // Draw shows a state. The event says what has changed; while only the clock
 // runs, nothing but the clock is drawn. What has the focus keeps it, or what stands

@@ -21,6 +21,8 @@ type Job struct {
 	Dialect func(lang string) export.Dialect // see export.DialectOf
 	// On runs what draws where drawings are made; nil = here.
 	On func(draw func())
+	// Walls keeps what was drawn for the next job on the same workshop; nil = it is not kept.
+	Walls *Walls
 }
 
 // Traits is what a format has in common with others.

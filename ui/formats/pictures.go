@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"image"
 	"iter"
+	"sync"
 
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -18,28 +20,63 @@ type shown struct {
 	scene figure.Scene
 }
 
+// Walls are the walls of a job's workshop, drawn once for all that looks at them and writes them.
+type Walls struct {
+	once, told sync.Once
+	all        []shown
+	err        error
+	flaws      []pdf.Flaw
+	flawed     error
+}
+
+// of draws them, where nobody has yet.
+func (l *Walls) of(j Job) ([]shown, error) {
+	l.once.Do(func() {
+		l.err = workshop.Errorf(workshop.EBug, nil) // should drawing panic
+		l.all, l.err = drawn(j)
+	})
+	return l.all, l.err
+}
+
+// Undrawn are their texts with signs that no font of this computer has.
+func (l *Walls) Undrawn(j Job) ([]pdf.Flaw, error) {
+	l.told.Do(func() {
+		l.flawed = workshop.Errorf(workshop.EBug, nil)
+		j.Walls = l
+		var parts []Part
+		if parts, l.flawed = scenes(j); l.flawed == nil {
+			l.flaws, l.flawed = Flaws(parts)
+		}
+	})
+	return l.flaws, l.flawed
+}
+
 // onWall are the walls of all results, numbered in the order of the day.
-func onWall(j Job) iter.Seq2[shown, error] {
-	return func(yield func(shown, error) bool) {
-		st, w, err := j.one()
-		if err != nil {
-			yield(shown{}, err)
-			return
-		}
-		n := 0
-		for _, step := range st.Agenda {
-			for _, at := range pages(st, step.ID) {
-				scene, err := wall.Tried(func() figure.Scene { return wall.Scene(at, w, paint.SavedSize, 1) })
-				n++
-				if !yield(shown{fmt.Sprintf("%02d-%s", n, step.ID), step, scene}, err) || err != nil {
-					return
-				}
+func onWall(j Job) ([]shown, error) {
+	if j.Walls == nil {
+		return drawn(j)
+	}
+	return j.Walls.of(j)
+}
+
+func drawn(j Job) (all []shown, err error) {
+	st, w, err := j.one()
+	if err != nil {
+		return nil, err
+	}
+	for _, step := range st.Agenda {
+		for _, at := range pages(st, step.ID) {
+			scene, err := wall.Tried(func() figure.Scene { return wall.Scene(at, w, paint.SavedSize, 1) })
+			if err != nil {
+				return nil, err
 			}
-		}
-		if n == 0 {
-			yield(shown{}, workshop.Errorf(workshop.EState, nil, "what", "no_results"))
+			all = append(all, shown{fmt.Sprintf("%02d-%s", len(all)+1, step.ID), step, scene})
 		}
 	}
+	if len(all) == 0 {
+		return nil, workshop.Errorf(workshop.EState, nil, "what", "no_results")
+	}
+	return all, nil
 }
 
 // pages are the pages of a step's result, view by view. As from paper, the leaders' own view is
@@ -65,23 +102,22 @@ func pages(st workshop.State, step string) (out []workshop.State) {
 
 // scenes are the pictures to be looked at.
 func scenes(j Job) (parts []Part, err error) {
-	for s, err := range onWall(j) {
-		if err != nil {
-			return nil, err
-		}
+	all, err := onWall(j)
+	for _, s := range all {
 		parts = append(parts, Part{Name: s.name, Scene: &s.scene})
 	}
-	return parts, nil
+	return parts, err
 }
 
 // pictures are the same as files, as pixels and as lines: both can be put into slides.
 func pictures(j Job) iter.Seq2[File, error] {
 	return func(yield func(File, error) bool) {
-		for s, err := range onWall(j) {
-			if err != nil {
-				yield(File{}, err)
-				return
-			}
+		all, err := onWall(j)
+		if err != nil {
+			yield(File{}, err)
+			return
+		}
+		for _, s := range all {
 			var drawn image.Image
 			j.draw(func() { drawn = paint.Fine(s.scene, false) }) // nothing else waits for windows, or they for it
 			pixels, err := paint.PNG(drawn)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/ui/formats"
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/trial"
@@ -90,5 +91,44 @@ func TestSignsThatNoFontHas(t *testing.T) {
 	table, err := formats.Flaws([]formats.Part{{Text: odd}})
 	if err != nil || len(table) > 0 {
 		t.Error(err, table)
+	}
+}
+
+// The walls are drawn once for all that looks at them and writes them.
+func TestWallsAreDrawnOnce(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := trial.Play(trial.Info("en", 12, 60), wall.Pages, 3, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.Rounds = st.Rounds[:2] // pictures take their time
+	job, drawn, each := formats.Job{Catalog: catalog}, 0, formats.Of(st)
+	job.Walls, job.Each = &formats.Walls{}, func(yield func(workshop.State, error) bool) {
+		drawn++
+		each(yield)
+	}
+	for _, name := range []string{"pictures", "slides", "pictures"} {
+		f, _ := formats.Named(name)
+		if parts, err := f.Parts(job); err != nil || len(parts) == 0 {
+			t.Fatalf("%s: %d parts, %v", name, len(parts), err)
+		}
+		if _, err := job.Walls.Undrawn(job); err != nil {
+			t.Error(err)
+		}
+	}
+	if drawn != 1 {
+		t.Errorf("drawn %d times", drawn)
+	}
+	f, _ := formats.Named("slides")
+	for file, err := range f.Files(job) {
+		if err != nil || len(file.Data) == 0 {
+			t.Errorf("%s: %v", file.Name, err)
+		}
+	}
+	if drawn != 2 { // for their names alone
+		t.Errorf("read %d times", drawn)
 	}
 }

@@ -18,10 +18,11 @@ func slides(j Job) ([]byte, error) {
 		return nil, err
 	}
 	var all []layout.Slide
-	for s, err := range onWall(j) {
-		if err != nil {
-			return nil, err
-		}
+	walls, err := onWall(j)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range walls {
 		all = append(all, layout.Slide{Name: st.T("step." + s.step.ID + ".title"), Scene: s.scene})
 	}
 	about := paper.About{

@@ -56,6 +56,7 @@ type Data struct {
 	asked  int // looks asked for: what comes late is not shown
 	laid   int // the look that is shown
 	stop   context.CancelFunc
+	walls  formats.Walls // the workshop stays as it is as long as the page is open
 }
 
 // NewData makes the page and has a look at what the first format has.
@@ -175,7 +176,7 @@ func (g *Data) job() formats.Job {
 	with := g.with
 	with.Actions = with.Actions && g.format.Promises
 	with.Names = with.Names && g.nameable()
-	return formats.Job{Each: formats.Of(g.d.State), Catalog: g.d.Catalog, With: with, Dialect: of, On: g.draw}
+	return formats.Job{Each: formats.Of(g.d.State), Catalog: g.d.Catalog, With: with, Dialect: of, On: g.draw, Walls: &g.walls}
 }
 
 // nameable reports whether names can go along: with what they belong to.
@@ -245,8 +246,8 @@ func (g *Data) about(f formats.Format) string {
 // the workshop goes on and the page says so.
 func looked(f formats.Format, job formats.Job) (parts []formats.Part, flaws []pdf.Flaw, err error) {
 	defer workshop.Caught(&err)
-	if parts, err = f.Parts(job); err == nil {
-		flaws, err = formats.Flaws(parts)
+	if parts, err = f.Parts(job); err == nil && f.Drawn {
+		flaws, err = job.Walls.Undrawn(job)
 	}
 	return parts, flaws, err
 }

@@ -185,10 +185,24 @@ var findings = map[string]judge{
 	"reading.weakest":       weak("name"),
 	"reading.weakest_brief": weak(""),
 	"reading.views":         func(d *desk, _ talk, s said) bool { k, n := d.differ(); return s.counts("k", k) && s.counts("n", n) },
-	"reading.views_all":     func(d *desk, _ talk, _ said) bool { k, n := d.differ(); return n > 0 && k == n },
-	"reading.views_none":    func(d *desk, _ talk, _ said) bool { k, n := d.differ(); return n > 0 && k == 0 },
-	"reading.views_apart":   func(d *desk, _ talk, s said) bool { return d.extreme(s, "d", d.distances(), most) },
-	"wall.one_view":         func(d *desk, _ talk, _ said) bool { _, n := d.differ(); return n == 0 },
+	"reading.views_all": func(d *desk, _ talk, _ said) bool {
+		k, n := d.differ()
+		return n > 0 && k == n && n == len(d.v.Spec.Questions)
+	},
+	"reading.views_none": func(d *desk, _ talk, _ said) bool {
+		k, n := d.differ()
+		return k == 0 && n > 0 && n == len(d.v.Spec.Questions)
+	},
+	"reading.views_all_told": func(d *desk, _ talk, _ said) bool {
+		k, n := d.differ()
+		return n > 0 && k == n && n < len(d.v.Spec.Questions)
+	},
+	"reading.views_none_told": func(d *desk, _ talk, _ said) bool {
+		k, n := d.differ()
+		return k == 0 && n > 0 && n < len(d.v.Spec.Questions)
+	},
+	"reading.views_apart": func(d *desk, _ talk, s said) bool { return d.extreme(s, "d", d.distances(), most) },
+	"wall.one_view":       func(d *desk, _ talk, _ said) bool { _, n := d.differ(); return n == 0 },
 	"wall.n_views": func(d *desk, _ talk, s said) bool {
 		if d.v.Spec.Views == nil {
 			return false

@@ -141,6 +141,7 @@ func (c *Checker) day(d *desk, x para) bool {
 func (c *Checker) spoken(d *desk, where string, p *page, item int) (faults []Fault) {
 	heard := len(d.heard)
 	for ; len(p.alts) > 0 && p.alts[0].At <= item; p.alts = p.alts[1:] {
+		begins(d)
 		for line := range strings.Lines(p.alts[0].Text) {
 			faults = append(faults, d.orAgain(func() []Fault {
 				_, _, found := c.say(d, where, "alternative text", []string{line}, talk{})
@@ -238,7 +239,7 @@ func (d *desk) turn(out []said) {
 			d.section = s.key
 		}
 		if s.key == "report.decided" { // a leaf begins, perhaps in another language
-			d.drawn = nil
+			d.drawn, d.begun = nil, 0
 		}
 		parts := strings.Split(s.key, ".")
 		switch {

@@ -3,7 +3,6 @@ package claims
 import (
 	"math"
 	"slices"
-	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
 )
@@ -136,29 +135,34 @@ func (d *desk) partOf(s said, anyhow []string) bool {
 	if onTop(d, s, drawn, anyhow) {
 		return true
 	}
-	// The sheet of a follow-up has two pictures of one step, the first day and this one over
-	// the two votes of today: of the last is said what stands under it.
-	n, err := strconv.Atoi(s.args["n"])
-	if err != nil || d.st.Info.After == nil {
+	if d.st.Info.After == nil {
 		return false
 	}
-	if onTop(d, s, lastOf(drawn, n), anyhow) {
+	// Of a follow-up there are two pictures of one step, the first day and this one over the two
+	// votes of today: of the last is said what stands under it. Where no row of the first day may
+	// be told, it stands as on any day.
+	before := d.before
+	defer func() { d.before = before }()
+	drawn = lastPicture(d)
+	if onTop(d, s, drawn, anyhow) {
 		return true
 	}
-	before := d.before // where no row of the first day may be told, this one stands as on any day
-	defer func() { d.before = before }()
 	d.before = nil
-	return onTop(d, s, lastOf(drawn, n), anyhow)
+	return onTop(d, s, drawn, anyhow)
 }
 
-// lastOf are the last n different ones of a list.
-func lastOf(list []string, n int) (out []string) {
-	for _, id := range slices.Backward(list) {
-		if len(out) < n && !slices.Contains(out, id) {
-			out = append(out, id)
+// begins notes that a picture begins.
+func begins(d *desk) { d.begun = len(d.drawn) }
+
+// lastPicture are the rows of the picture that began last, as far as they are of the vote on the
+// desk, each once.
+func lastPicture(d *desk) (ids []string) {
+	for _, r := range d.drawn[min(d.begun, len(d.drawn)):] {
+		if r.v != nil && r.v.Spec.Step == d.v.Spec.Step && !slices.Contains(ids, r.id) {
+			ids = append(ids, r.id)
 		}
 	}
-	return out
+	return ids
 }
 
 // onTop judges that the rows that are drawn are as many as is said, and the highest.

@@ -117,6 +117,9 @@ func (b reader) views(t workshop.Tally) []Line {
 	case known:
 		key += "_all"
 	}
+	if known < len(team) && (far == 0 || far == known) { // of the rest nothing is said
+		key += "_told"
+	}
 	out := []Line{{Text: b.w.T(key, "k", strconv.Itoa(far), "n", strconv.Itoa(known))}}
 	if rows := tally.Leading(tally.ByStep(team, own), step); far > 0 && len(rows) < known {
 		d, _ := step(rows[0])

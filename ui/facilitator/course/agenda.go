@@ -63,8 +63,9 @@ func parts(st workshop.State) []part {
 	var out []part
 	for i, step := range st.Agenda {
 		if n := len(out); n > 0 && out[n-1].to == i && out[n-1].exercise == step.Exercise {
-			// The opening folds too; later steps of the frame stand alone.
-			if step.Exercise != "" || out[n-1].from == 0 && !st.Def(step).Kind.Traits().Pauses {
+			// The opening folds too; later steps of the frame stand alone, and all of a
+			// follow-up, which are few.
+			if step.Exercise != "" || out[n-1].from == 0 && st.Info.After == nil && !st.Def(step).Kind.Traits().Pauses {
 				out[n-1].to = i + 1
 				continue
 			}

@@ -186,3 +186,20 @@ func TestWhatIsToldAddsUp(t *testing.T) {
 		}
 	}
 }
+
+// A follow-up has few steps: none of them stands behind another's name.
+func TestAFollowUpIsNotFolded(t *testing.T) {
+	st := session(t).State()
+	st.Info.After = &workshop.After{}
+	folded := len(Agenda(st))
+	st.Info.After = nil
+	if opening := len(Agenda(st)); folded < opening {
+		t.Errorf("%d rows, of a first day %d", folded, opening)
+	}
+	st.Pos.Step = len(st.Agenda) - 1 // the opening is behind
+	first := Agenda(st)
+	st.Info.After = &workshop.After{}
+	if later := Agenda(st); len(later) <= len(first) || later[0].Step != 0 || later[1].Step != 1 {
+		t.Errorf("%d rows, of a first day %d", len(later), len(first))
+	}
+}
