@@ -32,6 +32,9 @@ func followUp(p *program) *cobra.Command {
 			if slices.Equal(f.plan.Asks, []string{askNothing}) {
 				f.plan.Asks = []string{}
 			}
+			if cmd.Flags().Changed("people") && f.plan.People == 0 { // nobody is there
+				return fmt.Errorf("--people 0")
+			}
 			f.plan.Counted = cmd.Flags().Changed("new") || cmd.Flags().Changed("gone")
 			return makeFollowUp(p, f, args[0])
 		},
