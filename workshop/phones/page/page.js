@@ -167,9 +167,10 @@ function note(b) {
 // settle goes on from whatever has changed. A ballot under way has its answer first.
 function settle() {
   if (busy || !stale && standing !== "net") return;
-  if (boot.turn !== seen && boot.state !== "open") over();
+  var turned = boot.turn !== seen;
   seen = boot.turn;
-  if (past) return draw();
+  if (turned && boot.state !== "open") over();
+  if (past) { if (turned) draw(); return; } // it is read first; drawn anew it would lose the focus
   if (boot.state === "open" || sent && !sent.told || standing === "net" || joined !== code()) hello();
 }
 
