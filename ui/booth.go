@@ -90,7 +90,10 @@ func (v votes) ask() {
 			Blind:   func() { v.show(true) },
 			Back:    back,
 		}
-		if round.Cast == 0 {
+		switch {
+		case round.Spec.Way.Traits().Sent: // a ballot may be on its way: the same vote goes on
+			ways.Paper = v.withoutPhones
+		case round.Cast == 0:
 			ways.Paper = v.paperInstead
 		}
 		return pages.Ask(l.p.words, layout.Mirrored, ways)
@@ -101,6 +104,13 @@ func (v votes) ask() {
 func (v votes) paperInstead() {
 	v.l.p.layers.Back(v.l)
 	v.l.run.Do(onPaper)
+}
+
+// withoutPhones goes on with paper in a vote by phone.
+func (v votes) withoutPhones() {
+	v.l.p.layers.Back(v.l)
+	v.l.porter.TakePaper(true)
+	facilitator.KeyIn(v.l.window, workshop.Paper)
 }
 
 // onPaper voids the open vote and opens the same one with paper ballots: the first,

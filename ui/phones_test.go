@@ -223,6 +223,26 @@ func TestThePanelOfPhones(t *testing.T) {
 	d.until("phones again", func() bool { return !state().Paper && state().Address == in.Address })
 }
 
+// Who turns to paper from the question before the computer goes round voids no vote by phone.
+func TestPaperBeforeTheComputerGoesRound(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{alone: true})
+	d.workshop("A4")
+	in := d.byPhone()
+	p := d.comes(in)
+	d.choose("facilitator.also.booth")
+	if a, err := p.Vote(d.invented(0)); err != nil || a != phones.Voted { // while the question stands
+		t.Fatalf("a phone was told %q, %v", a, err)
+	}
+	d.settle()
+	d.choose("pages.ask.paper")
+	if n := d.cast(); n != 1 {
+		t.Errorf("%d ballots are left of 1", n)
+	}
+	if way, open := facilitator.Keying(d.p.lead.window); !open || way != workshop.Paper {
+		t.Errorf("ballots are keyed in by %q, %v", way, open)
+	}
+}
+
 // In a rehearsal the made-up people come in through the real door and vote by themselves.
 func TestARehearsalByPhone(t *testing.T) {
 	d := atDesk(t, "en", desktopSize, deskFiles{})
