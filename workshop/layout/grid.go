@@ -211,7 +211,16 @@ func (g Grid) Split(w, h float64) (Flowable, Flowable, bool) {
 // tallRow is how many lines make a row that may be cut.
 const tallRow = 12
 
-func (g Grid) tall(w float64) bool { return g.Alone || g.at(0, w).long() }
+// tall reports whether rows may stand alone: one of them may be cut. The first alone does not
+// tell it, which may be but the end of a row that was cut.
+func (g Grid) tall(w float64) bool {
+	for i := range g.Rows {
+		if g.at(i, w).long() {
+			return true
+		}
+	}
+	return g.Alone
+}
 
 // long reports whether a row has so many lines that it may be cut.
 func (r gridRow) long() bool {

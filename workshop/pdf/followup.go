@@ -156,7 +156,7 @@ func (s *ballots) saidAloud() []layout.Part {
 		asked(s.ts("worksheet.steps"))
 		parts = append(parts, s.note("worksheet.aloud", true))
 		for _, text := range promises {
-			parts = append(parts, s.promised(text))
+			parts = append(parts, s.promised(text)...)
 		}
 	}
 	asked(s.packs("slide.pulse"))
@@ -201,18 +201,23 @@ func told() (all []string) {
 	return all
 }
 
-// promised is a promise with a box for each status.
-func (s *ballots) promised(text string) layout.Part {
+// promised is a promise with a box for each status. A long one goes on on the next page.
+func (s *ballots) promised(text string) []layout.Part {
 	answers := s.allOf(told())
 	if s.large() {
-		return largeBallots{s}.item(layout.StackOf(layout.Part{Flowable: largeText(text)}), largeBallots{s}.ticks(answers))
+		l := largeBallots{s}
+		one := l.item(layout.StackOf(layout.Part{Flowable: largeText(text)}), l.ticks(answers))
+		if one.Height(s.Width) <= mostUndivided {
+			return []layout.Part{one}
+		}
+		return []layout.Part{{Flowable: largeText(text), KeepNext: true}, l.item(layout.StackOf(), l.ticks(answers))}
 	}
 	const each = 66
 	room := func(w float64) float64 { return w - each*float64(len(answers)) - 10 }
 	high := func(w float64) float64 {
 		return max(26, 13*float64(len(layout.Wrapped(text, 10, false, room(w))))+10)
 	}
-	return layout.Part{Gap: 2, Flowable: layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
+	return []layout.Part{{Gap: 2, Flowable: layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
 		h := high(w)
 		ls := layout.Wrapped(text, 10, false, room(w))
 		p.Mark("P", "", func() {
@@ -226,7 +231,7 @@ func (s *ballots) promised(text string) layout.Part {
 			})
 		}
 		p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 0.5, Stroke: figure.Rule})
-	}}}
+	}}}}
 }
 
 // allOf are texts of the program, each in each language.

@@ -64,11 +64,16 @@ func (s digest) summary() []layout.Part {
 	return parts
 }
 
+// mostUndivided is how high a remark may be that is kept in one piece, in points.
+const mostUndivided = 200
+
 func (s digest) bulleted(p remark) layout.Part {
 	part := s.abreast(func(l *edition) layout.Part {
 		return layout.Part{Flowable: layout.Bullet{Para: layout.Para{Text: p.line(l), Size: bodySize, Indent: 12}}, Gap: 4.5}
 	})
-	part.Flowable = layout.Undivided{Flowable: part.Flowable}
+	if part.Height(s.Width) <= mostUndivided {
+		part.Flowable = layout.Undivided{Flowable: part.Flowable}
+	}
 	return part
 }
 
