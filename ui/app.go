@@ -5,6 +5,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -69,6 +70,8 @@ type Deps struct {
 	Files Files
 	// Programmes opens the programme in a folder. It may take its time.
 	Programmes func(dir string) (*programme.Folder, error)
+	// Send sends what may be told of a programme to a database. It may take its time.
+	Send func(ctx context.Context, service string, l *programme.Leaving) (programme.Arrived, error)
 	// Clipboard takes pictures; nil = there is none.
 	Clipboard Clipboard
 	// Handed calls take with what is named when the program is started once more; "" = only

@@ -35,7 +35,8 @@ func (m many) table() {
 		if len(q.all) > 1 {
 			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.next"), Do: func() { q.turn(1) }}, pages.Choice{Text: w.T("programme.before"), Do: func() { q.turn(-1) }})
 		}
-		page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.report.title"), Do: m.report}, pages.Choice{Text: w.T("programme.save"), Do: m.save})
+		page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.report.title"), Do: m.report}, pages.Choice{Text: w.T("programme.save"), Do: m.save},
+			pages.Choice{Text: w.T("publish.title"), Hint: w.T("publish.hint"), Do: sending{many: m}.leave})
 		if n := m.next(); n > 0 {
 			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.release", "wave", programme.WaveIn(m.read, n, w)), Do: func() { m.release(n) }})
 		}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/programme"
 	"github.com/upturn-workshop/upturn/workshop/trial"
@@ -103,6 +105,81 @@ func TestAProgrammeByKeys(t *testing.T) {
 			d.until("the first window", shows(w.T("home.programmes")))
 			if left, _ := filepath.Glob(filepath.Join(dir, ".taking-*")); len(left) > 0 {
 				t.Errorf("left over: %q", left)
+			}
+		})
+	}
+}
+
+// What would leave is listed before it does, and it is that which is sent, to the service that was
+// written; what comes of it is said.
+func TestAProgrammeToADatabase(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		t.Run(lang, func(t *testing.T) {
+			d := atDesk(t, lang, desktopSize, deskFiles{})
+			w := d.p.words
+			stick, read := onAStick(t, 3)
+			dir := filepath.Join(t.TempDir(), "programme")
+			if err := programme.New(dir, "Service", 5, nil); err != nil {
+				t.Fatal(err)
+			}
+			f, err := programme.Open(dir, read)
+			if err != nil {
+				t.Fatal(err)
+			}
+			list, err := f.Look([]string{stick}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, _, err := list.Commit(nil); err != nil {
+				t.Fatal(err)
+			}
+			if err := list.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := f.Release(1, time.Now()); err != nil {
+				t.Fatal(err)
+			}
+			d.p.Programmes = func(dir string) (*programme.Folder, error) { return programme.Open(dir, read) }
+			var sent *programme.Leaving
+			var to string
+			answer := error(workshop.Errorf(workshop.EIO, nil, "what", "database_lost"))
+			d.p.Send = func(_ context.Context, service string, l *programme.Leaving) (programme.Arrived, error) {
+				to, sent = service, l
+				return programme.Arrived{Groups: 3, Meetings: 3, Counts: 44}, answer
+			}
+			shows := func(text string) func() bool {
+				return func() bool { return strings.Contains(strings.Join(words(d.top()), "|"), text) }
+			}
+			many{p: d.p}.open(dir)
+			d.until("the table", shows(w.T("publish.title")))
+			d.find(w.T("publish.title"))
+			d.press(fyne.KeyReturn)
+			d.until("the rows", shows(w.T("publish.table", "table", "meeting", "n", "3")))
+			if shows("Group 1")() || sent != nil {
+				t.Error("a name, or something has left already")
+			}
+			for is := false; !is; _, is = d.canvas().Focused().(*controls.Check) {
+				d.find(w.T("publish.names")) // the pane around it has the words as well
+			}
+			d.press(fyne.KeySpace)
+			d.until("the names", shows("Group 1"))
+			for _, answer = range []error{answer, nil} {
+				sending{many: many{p: d.p, folder: f}, service: " acme "}.leave()
+				d.until("the rows", shows(w.T("publish.send")))
+				d.find(w.T("publish.next"))
+				d.press(fyne.KeyReturn)
+				d.until("further rows", shows(w.T("publish.before")))
+				d.find(w.T("publish.send"))
+				d.press(fyne.KeyReturn)
+				said := w.T("publish.there", "groups", "3", "meetings", "3", "counts", "44")
+				if answer != nil {
+					said = w.Error(answer)
+				}
+				d.until("what came of it", func() bool { return strings.Contains(strings.Join(words(d.top()), " "), said) })
+				if to != "acme" || sent == nil || len(sent.Table("meeting").Rows) != 3 {
+					t.Errorf("to %q: %v", to, sent)
+				}
+				d.press(fyne.KeyEscape)
 			}
 		})
 	}

@@ -25,6 +25,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 	"github.com/upturn-workshop/upturn/workshop/programme"
+	"github.com/upturn-workshop/upturn/workshop/publish"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
@@ -60,6 +61,7 @@ func (p *program) open(path, dir string, first *instance.First) error {
 		Screens: screen.NewDesktop(), Away: away.Desktop{}, Clock: away.NewClock(), Park: screen.Park,
 		Files: &files{program: p, library: lib, environ: spare.environ}, Homeless: spare.used(), MenuBar: runtime.GOOS == "darwin",
 		Programmes: func(dir string) (*programme.Folder, error) { return programme.Open(dir, workshopFiles()) },
+		Send:       publish.Send,
 		Lang:       p.lang, Paper: systemPaper(systemRegion), Country: systemCountry(systemRegion), Version: version,
 		Clipboard: clip.New(), Handed: handed(first, fromFinder), Ended: ended,
 	}, path)

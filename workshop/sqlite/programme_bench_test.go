@@ -218,7 +218,7 @@ func taken(b *testing.B, f *programme.Folder, stick string) int {
 func bareReading(b *testing.B, dir string) time.Duration {
 	b.Helper()
 	began := time.Now()
-	files, err := filepath.Glob(filepath.Join(dir, "*.upturn"))
+	files, err := filepath.Glob(filepath.Join(dir, "*.json"))
 	if err != nil {
 		b.Fatal(err)
 	}

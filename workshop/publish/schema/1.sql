@@ -90,7 +90,7 @@ CREATE TABLE upturn.grp(
   name          text, -- only where the group was told so, and names were sent along
   site          text, -- likewise
   promises_made int NOT NULL CHECK(promises_made >= 0),
-  promises_kept int CHECK(promises_kept BETWEEN 0 AND promises_made), -- as told in a follow-up; none = none was held
+  promises_kept int CHECK(promises_kept BETWEEN 0 AND promises_made), -- as told in a follow-up, nothing = none was held
   PRIMARY KEY(client, programme, grp),
   FOREIGN KEY(client, programme) REFERENCES upturn.programme ON DELETE CASCADE) /* spread */;
 
@@ -149,7 +149,7 @@ CREATE TABLE upturn.cell(
   answers   int NOT NULL CHECK(answers >= 5 AND answers = upturn.added(people) AND answers <> ALL(people)),
   cant_say  int NOT NULL CHECK(cant_say >= 0),
   median    numeric, -- none where a median says nothing
-  lower     numeric, -- the middle half; none under eight answers
+  lower     numeric, -- the middle half, none under eight answers
   upper     numeric,
   PRIMARY KEY(client, programme, grp, wave, question),
   FOREIGN KEY(client, programme, grp, wave) REFERENCES upturn.meeting ON DELETE CASCADE,

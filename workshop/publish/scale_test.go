@@ -1,0 +1,141 @@
+package publish_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/programme"
+	"github.com/upturn-workshop/upturn/workshop/publish"
+)
+
+// boards are the questions that a dashboard asks.
+var boards = map[string]string{
+	"together": "SELECT question, mark_no, people, n, groups, kept_back FROM upturn.together WHERE wave = 1 ORDER BY 1, 2",
+	"groups":   "SELECT grp, n, median, middle_half_from, middle_half_to, kept_back, why FROM upturn.measures WHERE wave = 1 AND question = 'C2.K1.practice.all' ORDER BY 1",
+	"answers":  "SELECT question, mark_no, sum(people) FROM upturn.distribution WHERE wave = 1 GROUP BY 1, 2 ORDER BY 1, 2",
+	"held":     "SELECT date_trunc('month', held)::date, count(*), sum(present) FROM upturn.meeting GROUP BY 1 ORDER BY 1",
+	"promises": "SELECT sum(promises_made), sum(promises_kept) FROM upturn.grp",
+}
+
+// slowest asks each question some times as a login, and gives the slowest median and its name.
+func slowest(t testing.TB, c *pgx.Conn) (worst time.Duration, name string) {
+	t.Helper()
+	for what, sql := range boards {
+		var all []time.Duration
+		for range 7 {
+			began := time.Now()
+			rows, err := c.Query(context.Background(), sql)
+			if err != nil {
+				t.Fatal(err)
+			}
+			n := 0
+			for rows.Next() {
+				n++
+			}
+			if rows.Err() != nil || n == 0 {
+				t.Fatalf("%s: %d rows, %v", what, n, rows.Err())
+			}
+			all = append(all, time.Since(began))
+		}
+		slices.Sort(all)
+		if all[3] > worst {
+			worst, name = all[3], what
+		}
+	}
+	return worst, name
+}
+
+// BenchmarkPublish sends the programmes of many clients, of 250 workshops each, beside inserts of
+// the same counts into a table without keys, rules or rights; then one client asks its questions.
+// There are 1,000 workshops, and 10,000 where UPTURN_LONG is set.
+func BenchmarkPublish(b *testing.B) {
+	clients, questions := 4, 63
+	if os.Getenv("UPTURN_LONG") != "" {
+		clients = 40
+	}
+	d := newDatabase(b, publish.Latest)
+	d.admin("CREATE TABLE bare(client text, grp text, wave int, question text, people int[], answers int, cant_say int)")
+	var sent, bare, again []time.Duration
+	reads := ""
+	for b.Loop() {
+		for i := range clients {
+			r, s := d.client(fmt.Sprintf("c%d", i))
+			reads = r
+			g := manyGroups(b, uint64(i), 250, questions)
+			l := g.leaving(programme.Along{})
+			began := time.Now()
+			if _, err := publish.Send(context.Background(), s, l); err != nil {
+				b.Fatal(err)
+			}
+			sent = append(sent, time.Since(began)/250)
+			began = time.Now()
+			if got, err := publish.Send(context.Background(), s, l); err != nil || !got.Same {
+				b.Fatal(got, err)
+			}
+			again = append(again, time.Since(began))
+			bare = append(bare, bareInserts(b, d, l)/250)
+		}
+		b.StopTimer()
+		break // what is there stays for the questions
+	}
+	d.admin("ANALYZE")
+	for _, all := range [][]time.Duration{sent, bare, again} {
+		slices.Sort(all)
+	}
+	ms := func(t time.Duration) float64 { return float64(t.Microseconds()) / 1000 }
+	b.ReportMetric(float64(clients*250), "workshops")
+	b.ReportMetric(ms(sent[len(sent)/2]), "ms-workshop-p50")
+	b.ReportMetric(ms(sent[len(sent)-1]), "ms-workshop-most")
+	b.ReportMetric(float64(sent[len(sent)/2])/float64(bare[len(bare)/2]), "×bare-inserts")
+	b.ReportMetric(ms(again[len(again)/2]), "ms-nothing-new")
+	worst, name := slowest(b, d.as(reads))
+	b.ReportMetric(ms(worst), "ms-query-"+name)
+}
+
+// bareInserts puts the same counts into a table that checks nothing, a row at a time.
+func bareInserts(b *testing.B, d *database, l *programme.Leaving) time.Duration {
+	b.Helper()
+	c := d.as("postgres")
+	began := time.Now()
+	tx, err := c.Begin(context.Background())
+	if err != nil {
+		b.Fatal(err)
+	}
+	batch := &pgx.Batch{}
+	for _, row := range l.Table("cell").Rows {
+		batch.Queue("INSERT INTO bare VALUES ('c', $1, $2, $3, $4, $5, $6)", row[0], row[1], row[2], row[3], row[4], row[5])
+	}
+	if err := tx.SendBatch(context.Background(), batch).Close(); err != nil {
+		b.Fatal(err)
+	}
+	if err := tx.Commit(context.Background()); err != nil {
+		b.Fatal(err)
+	}
+	return time.Since(began)
+}
+
+// manyGroups is a released programme of a client, with answers to as many questions as usual.
+func manyGroups(t testing.TB, seed uint64, groups, questions int) *folder {
+	t.Helper()
+	g := newFolder(t)
+	r := rand.New(rand.NewPCG(seed, 8))
+	var all []workshop.State
+	for i := range groups {
+		var answers [][]int
+		for range questions {
+			answers = append(answers, minds(r, 8+i%9))
+		}
+		all = append(all, voted(fmt.Sprintf("%d/%d", seed, i), answers...))
+	}
+	g.take(all...)
+	g.mustRelease(1)
+	return g
+}
