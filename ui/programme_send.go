@@ -80,7 +80,7 @@ func (s sending) page() {
 			column = append(column, controls.NewText(line.text, controls.Style{Size: theme.Small, Bold: line.head, Fit: controls.Wrap}))
 		}
 		page := &pages.Page{Title: w.T("publish.title"), Lead: s.lead(), Back: w.T("form.cancel"), OnBack: back, Calm: true, Body: controls.NewPane(controls.Column(theme.S8, column...))}
-		page.Choices = []pages.Choice{{Text: w.T("publish.send"), Icon: controls.IconPlus, Main: true, Do: func() {
+		page.Choices = []pages.Choice{{Text: w.T("publish.send"), Main: true, Do: func() {
 			back()
 			s.send()
 		}}}

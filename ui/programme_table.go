@@ -36,15 +36,21 @@ func (m many) table() {
 			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.next"), Do: func() { q.turn(1) }}, pages.Choice{Text: w.T("programme.before"), Do: func() { q.turn(-1) }})
 		}
 		page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.report.title"), Do: m.report}, pages.Choice{Text: w.T("programme.save"), Do: m.save},
-			pages.Choice{Text: w.T("publish.title"), Hint: w.T("publish.hint"), Do: sending{many: m}.leave})
+			pages.Choice{Text: w.T("publish.title"), Do: sending{many: m}.leave})
 		if n := m.next(); n > 0 {
 			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.release", "wave", programme.WaveIn(m.read, n, w)), Do: func() { m.release(n) }})
+		}
+		if len(page.Choices) > mostWithHints {
+			page.Choices[0].Hint = ""
 		}
 		objects := append(q.objects(), controls.NewText(w.T("programme.promises"), controls.Style{Size: theme.Say, Bold: true}))
 		page.Body = controls.NewPane(controls.Column(theme.S8, append(objects, m.rows()...)...))
 		return page
 	})
 }
+
+// mostWithHints is how many choices have room for a second line in the smallest window.
+const mostWithHints = 5
 
 // rows are the lines of the table.
 func (m many) rows() (out []fyne.CanvasObject) {
