@@ -10,7 +10,7 @@ import (
 const (
 	handOn       = 10 * time.Second // the computer, from one person to the next
 	markHere     = 6 * time.Second  // a mark on the computer
-	markOnPhone  = 8 * time.Second  // a mark on a phone, by all at the same time
+	markOnPhone  = 9 * time.Second  // a mark on a phone, by all at the same time
 	wakeAndSend  = 30 * time.Second // phones are taken out, and the last one has looked over what it sends
 	markOnPaper  = 15 * time.Second // a mark on paper, by all at the same time
 	gather       = 45 * time.Second // slips are handed out, folded and put into the box

@@ -23,7 +23,7 @@ func TestVoteTime(t *testing.T) {
 		{"one with sixteen in twenty", workshop.Paper, 12, 8, 16, 285*time.Second + 12*20200*time.Millisecond},
 		{"cards take as long for many as for few", workshop.Cards, 12, 6, 6, 4 * time.Minute},
 		{"cards of forty people", workshop.Cards, 40, 6, 6, 4 * time.Minute},
-		{"phones take as long for many as for few", workshop.Phones, 40, 3, 3, 54 * time.Second},
+		{"phones take as long for many as for few", workshop.Phones, 40, 3, 3, 57 * time.Second},
 		{"a way that a later version has", "pigeon", 12, 1, 1, 0},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -21,8 +21,9 @@ const (
 	slips    = 45 * time.Second // are handed out, folded and put into the box
 	unfold   = 9 * time.Second  // a ballot, and key in its first mark
 	keyIn    = 700 * time.Millisecond
+	takeUp   = 2 * time.Second  // phones that were put away
 	wake     = 30 * time.Second // a phone, and send what was marked
-	touch    = 8 * time.Second  // a mark on it
+	touch    = 9 * time.Second  // a mark on it
 	card     = 40 * time.Second // a question by cards
 	typed    = 15 * time.Second // something that somebody says
 	merging  = 20 * time.Second // two of those, once their authors agree
@@ -114,6 +115,8 @@ func (w *watch) opened(st workshop.State) {
 	}
 	w.wrote = st.Pos.Step
 	switch way := round.Spec.Way.Traits(); {
+	case way.Sent:
+		w.add(takeUp)
 	case way.Keyed:
 		w.add(slips)
 	case way.Counted:
