@@ -233,3 +233,16 @@ func TestVowelsAndConsonants(t *testing.T) {
 		t.Errorf("between syllables already: %d", got)
 	}
 }
+
+// Thai is written without spaces and without hyphens: a line of it ends with neither.
+func TestNoHyphenInThai(t *testing.T) {
+	f := Face{Width: func(s string) float64 { return float64(len([]rune(s))) }, Size: 1}
+	const said = "ทีมบริการลูกค้าของเราฟังก่อนพูดเสมอ"
+	lines := f.Full(said, 12)
+	if len(lines) < 2 || strings.Join(lines, "") != said {
+		t.Errorf("%q", lines)
+	}
+	if lines = f.Full("Asiakaspalvelutyöryhmä", 12); !strings.HasSuffix(lines[0], "-") {
+		t.Errorf("%q", lines)
+	}
+}

@@ -33,9 +33,11 @@ func (f Face) divide(word string, most float64) []string {
 
 // cut is the part of a word as it stands at the end of a line: with a hyphen, but not
 // behind a space, for some signs (a stroke, an exclamation mark) cling to the word
-// before them across a space, nor behind the dash of a range.
+// before them across a space, nor behind the dash of a range, nor in a script that
+// writes words without spaces and knows no hyphen.
 func cut(part string) string {
-	if strings.HasSuffix(part, " ") || strings.HasSuffix(part, "–") {
+	last, _ := utf8.DecodeLastRuneInString(part)
+	if last == ' ' || last == '–' || unicode.In(last, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
 		return part
 	}
 	return part + "-"
