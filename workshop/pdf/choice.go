@@ -45,13 +45,17 @@ func squares(s *report, t workshop.Tally, alt string) []layout.Part {
 	})}
 }
 
-// choiceRow is how high a row is: lower where room is wanted, if its statement allows it.
+// choiceRow is how high a row is, but for the room of a second language: lower where room is
+// wanted, if its statement allows it, and higher where one in two languages has many lines.
 func choiceRow(s *report, fig figure.Squares) float64 {
-	const roomy, air = 32, 5 // what a statement leaves free
+	const roomy, air, ample = 32, 5, 200 // what a statement leaves free, and more than it takes
 	row := s.snug(roomy, 25)
 	fig.Slots = len(fig.Rows)
 	if row < roomy && !fig.Fits(s.Width, 20+(row-air)*float64(len(fig.Rows)), figure.PaperStyle()) {
-		return roomy
+		row = roomy
+	}
+	if tall := fig.Tallest(s.Width, 20+ample*float64(len(fig.Rows)), figure.PaperStyle()) + air - s.inTwo(24); s.other != nil && tall > roomy {
+		row = max(row, tall)
 	}
 	return row
 }

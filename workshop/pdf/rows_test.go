@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
@@ -213,6 +214,23 @@ func TestCannotSayIsOfARow(t *testing.T) {
 			} else if lang == "fi" && (note.Second != told.CantSay() || below(sh.edition) != "") {
 				t.Errorf("row %s: %q, below %q", id, note.Second, below(sh.edition))
 			}
+		}
+	}
+}
+
+// A statement of many lines in two languages has a row that leaves it clear of its rules.
+func TestRowsOfChoicesAreAsHighAsTheirStatements(t *testing.T) {
+	label := figure.Both("Pelisäännöt, jotka koskevat kaikkia, myös minua, silloinkin kun kukaan ei ole näkemässä", "Ground rules that apply to everyone, me included, even when there is nobody about to see it")
+	s, err := newSheet(full(t, "fi", crowds[2]), words(t), Options{Lang: "fi+en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := figure.SquareRow{Label: label, N: []int{4, 4, 4}}
+	fig := figure.Squares{Options: []figure.Bilingual{figure.Only("Tarve"), figure.Only("Toive"), figure.Only("Molemmat")}, Rows: []figure.SquareRow{row, row}, Slots: 2}
+	for _, tight := range tightness() {
+		high := choiceRow(&report{sheet: s, tight: tight}, fig) + s.inTwo(24)
+		if tallest := fig.Tallest(s.Width, 20+2*200, figure.PaperStyle()); high < tallest+4 || tallest < 60 {
+			t.Errorf("tightness %.2f: a row of %.1f for a statement of %.1f", tight, high, tallest)
 		}
 	}
 }
