@@ -32,6 +32,9 @@ type Lock struct {
 func TryLock(path string) (*Lock, error) {
 	for {
 		f, err := openPlain(path)
+		if inOtherHands(err) {
+			return nil, ErrLocked
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -16,6 +16,10 @@ func lock(f *os.File) error {
 	return err
 }
 
+// inOtherHands reports whether an error means that somebody has the file: it is not to be opened in
+// the moment in which whoever held the lock removes it.
+func inOtherHands(err error) bool { return errors.Is(err, windows.ERROR_SHARING_VIOLATION) }
+
 // release closes first: Windows removes no open file. When somebody else has
 // taken the file meanwhile, the removal fails and the file is theirs.
 func release(f *os.File, path string) error {
