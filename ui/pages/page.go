@@ -59,6 +59,7 @@ const (
 	lowFrom   = 620  // a lower window has less air above and below
 	soleWidth = 640  // of choices alone
 
+	fewChoices  = 5   // more of them are in want of room sooner
 	leastHinted = 48  // height of a choice that has room for what stands under it
 	textWidth   = 760 // of sentences
 )
@@ -186,7 +187,7 @@ func (p *Page) place(s fyne.Size) {
 		margin, gutter = theme.S32, theme.S24
 	}
 	top, gap, foot := float32(76), float32(theme.S12), float32(theme.S40)
-	if s.Height < lowFrom {
+	if s.Height < lowFrom || len(p.buttons) > fewChoices && s.Height < lowFrom+100 {
 		top, gap, foot = 60, theme.S8, theme.S24
 	}
 	y := controls.PlaceText(p.title, margin, top, s.Width-2*margin)
