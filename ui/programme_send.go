@@ -35,8 +35,9 @@ type leavingLine struct {
 // aPage is how many lines stand on a page: a programme may have thousands.
 const aPage = 80
 
-// leave reads what would leave, and lists it.
+// leave reads what would leave, and lists it from the beginning: there may be fewer lines now.
 func (s sending) leave() {
+	s.from = 0
 	s.work(func(func() bool) (err error) {
 		s.rows, err = s.folder.Leave(s.along)
 		return err

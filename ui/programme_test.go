@@ -163,6 +163,19 @@ func TestAProgrammeToADatabase(t *testing.T) {
 			}
 			d.press(fyne.KeySpace)
 			d.until("the names", shows("Group 1"))
+			texts := programme.Along{Texts: true}
+			all, err := f.Leave(texts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := leavingLines(all, w)
+			sending{many: many{p: d.p, folder: f}, along: texts, rows: all, lines: lines, from: len(lines) - 1}.page()
+			for is := false; !is; _, is = d.canvas().Focused().(*controls.Check) {
+				d.find(w.T("publish.texts"))
+			}
+			d.press(fyne.KeySpace) // then there are fewer lines than that page begins with
+			d.until("the rows without the texts", shows(w.T("publish.table", "table", "question_text", "n", "0")))
+			d.press(fyne.KeyEscape)
 			for _, answer = range []error{answer, nil} {
 				sending{many: many{p: d.p, folder: f}, service: " acme "}.leave()
 				d.until("the rows", shows(w.T("publish.send")))
