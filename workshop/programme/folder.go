@@ -68,7 +68,7 @@ func Open(dir string, files Files) (*Folder, error) {
 		return nil, err
 	}
 	f := &Folder{dir: dir, files: files}
-	if b.Format < format || len(b.Whole) > 0 {
+	if b.Format < format || len(b.Whole) > 0 || f.wholeAgain(b) {
 		err = f.strip()
 	}
 	return f, err

@@ -195,6 +195,39 @@ func TestAFolderOfEarlierVersions(t *testing.T) {
 	}
 }
 
+// A whole file that could not be read when the others were made smaller is made smaller as soon as
+// it can be: until then its group is missing, and its words lie there.
+func TestAWholeFileThatIsPutBack(t *testing.T) {
+	s := newStick(t)
+	for _, id := range []string{"a", "b", "c"} {
+		s.put(id+".upturn", shared(wordy(id), workshop.ShareProgramme, name))
+	}
+	f := s.folder()
+	s.take(f, nil)
+	mustRelease(s, f, 1)
+	asOfOld(t, s, f)
+	whole, err := filepath.Glob(filepath.Join(f.Dir(), "*.upturn"))
+	if err != nil || len(whole) != 3 {
+		t.Fatal(whole, err)
+	}
+	away := f.Dir() + "-away"
+	if err := os.Rename(whole[0], away); err != nil {
+		t.Fatal(err)
+	}
+	if f, err = programme.Open(f.Dir(), s.files()); err != nil || f.Stripped() != 2 {
+		t.Fatalf("%d copies were made smaller: %v", f.Stripped(), err)
+	}
+	if err := os.Rename(away, whole[0]); err != nil {
+		t.Fatal(err)
+	}
+	if f, err = programme.Open(f.Dir(), s.files()); err != nil || f.Stripped() != 1 {
+		t.Fatalf("%d copies were made smaller once it was back: %v", f.Stripped(), err)
+	}
+	if p := s.read(f); p.Problems() != nil || len(p.Rows()) != 3 || len(planted(t, f.Dir())) != 0 {
+		t.Errorf("%v, %d rows, words %v", p.Problems(), len(p.Rows()), planted(t, f.Dir()))
+	}
+}
+
 // What lies in the folder is a stranger's until it was read: numbers that cannot be are refused,
 // though book and file agree.
 func TestOddLeaves(t *testing.T) {

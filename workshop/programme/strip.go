@@ -2,6 +2,7 @@ package programme
 
 import (
 	"path/filepath"
+	"slices"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -48,6 +49,19 @@ func (f *Folder) strip() error {
 		err := removeAll(f.dir, b.Whole)
 		b.Whole = nil
 		return err
+	})
+}
+
+// wholeAgain reports whether a whole file that could not be read when the others were made smaller
+// can be by now: a disk that did not answer, or a copy that somebody has put back.
+func (f *Folder) wholeAgain(b book) bool {
+	known := index{}
+	return slices.ContainsFunc(b.Entries, func(e entry) bool {
+		if filepath.Ext(e.File) != Ending {
+			return false
+		}
+		_, err := f.whole(b, e, known.asked)
+		return err == nil
 	})
 }
 
