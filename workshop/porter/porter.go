@@ -162,12 +162,10 @@ func (p *Porter) AddPlace() { p.say(func(w *wants) { w.places++; w.asks = w.vote
 func (p *Porter) Look() { p.poke() }
 
 // Closing has whatever phones have sent be in the box, and then does what ends the vote. Where
-// that fails phones are let in again.
+// that fails phones are let in again. A door that is being shut has ballots on their way, too.
 func (p *Porter) Closing(end func() error) error {
-	p.mu.Lock()
-	room, open := p.room, p.door != nil
-	p.mu.Unlock()
-	if room == nil || !open {
+	_, room := p.Door()
+	if room == nil {
 		return end()
 	}
 	room.Drain()

@@ -188,6 +188,54 @@ func TestPaperInsteadLosesNoBallot(t *testing.T) {
 	}
 }
 
+// slow is a box on a disk that takes its time.
+type slow struct {
+	*workshop.Session
+	came, goOn chan struct{}
+}
+
+func (s slow) CastPasses(round int64, all []workshop.PassBallot) []error {
+	close(s.came)
+	<-s.goOn
+	return s.Session.CastPasses(round, all)
+}
+
+// Who takes paper and closes at once loses no ballot that is on its way through a door that is
+// being shut.
+func TestACloseWhileTheDoorIsBeingShut(t *testing.T) {
+	w := newWorld(t, 3, time.Hour, here)
+	w.p.Close()
+	box := slow{w.s, make(chan struct{}), make(chan struct{})}
+	w.p = New(box, w.p.opts)
+	t.Cleanup(w.p.Close)
+	w.open("rate", workshop.Phones)
+	p, _ := w.phone(w.until("it opens", isOpen))
+	voted := make(chan struct{})
+	go func() {
+		defer close(voted)
+		w.votes(p, phones.Voted)
+	}()
+	<-box.came
+	w.p.TakePaper(true)
+	for door, _ := w.p.Door(); door != nil; door, _ = w.p.Door() {
+		time.Sleep(time.Millisecond)
+	}
+	closed := make(chan error)
+	go func() { closed <- w.p.Closing(w.s.CloseRound) }()
+	select {
+	case err := <-closed:
+		t.Errorf("it was closed before the ballot was in: %v", err)
+		close(box.goOn)
+	case <-time.After(50 * time.Millisecond):
+		close(box.goOn)
+		w.ok(<-closed)
+	}
+	<-voted
+	if r, _ := w.s.State().Round("rate", false); r.Cast != 1 {
+		t.Errorf("%d ballots", r.Cast)
+	}
+}
+
 func TestWhichNetwork(t *testing.T) {
 	t.Run("one is chosen by itself", func(t *testing.T) {
 		w := newWorld(t, 3, time.Hour, here)
