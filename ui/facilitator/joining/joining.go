@@ -63,6 +63,7 @@ type Panel struct {
 	content             *fyne.Container
 
 	filled workshop.Wifi // what the fields were given
+	told   workshop.Wifi // what was known when they were drawn last
 	sure   bool          // a new code was asked for once
 }
 
@@ -115,7 +116,7 @@ func (p *Panel) Cover() { p.hand() }
 
 // Wipe leaves no password in the fields.
 func (p *Panel) Wipe() {
-	p.filled = workshop.Wifi{}
+	p.filled, p.told = workshop.Wifi{}, workshop.Wifi{}
 	p.name.Write("")
 	p.password.Write("")
 }
@@ -201,13 +202,15 @@ func (p *Panel) drawNetworks() {
 	show(len(names) > 1 && !p.in.Paper, p.net, p.netLabel)
 }
 
-// drawWifi fills the fields, unless somebody is writing in them.
+// drawWifi fills the fields with what is new, unless somebody is writing in them: what was handed
+// on a moment ago is not known to the state yet.
 func (p *Panel) drawWifi() {
-	if p.in.Wifi != p.filled && p.written() == p.filled {
+	if p.in.Wifi != p.told && p.in.Wifi != p.filled && p.written() == p.filled {
 		p.filled = p.in.Wifi
 		p.name.Write(p.filled.Name)
 		p.password.Write(p.filled.Password)
 	}
+	p.told = p.in.Wifi
 	choosing := p.in.On == "" && len(p.in.Networks) > 1 // one thing at a time: a low window has no room for both
 	show(!p.in.Paper && !choosing, p.nameLabel, p.name, p.pwLabel, p.password)
 }
