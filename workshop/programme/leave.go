@@ -245,6 +245,7 @@ func (p leaver) totals() export.Table {
 			t.Rows = append(t.Rows, append([]export.Cell{c.wave, p.keys[q.v], c.groups, c.unsaid}, q.measured(c.total)...))
 		}
 	}
+	slices.SortStableFunc(t.Rows, func(x, y []export.Cell) int { return x[0].(int) - y[0].(int) }) // by wave, likewise
 	return t
 }
 

@@ -104,10 +104,14 @@ func minds(r *rand.Rand, n int) []int {
 }
 
 // take takes workshops in.
-func (g *folder) take(all ...workshop.State) {
+func (g *folder) take(all ...workshop.State) { g.takeAt(0, all...) }
+
+// takeAt takes those in that the first groups held in a wave; 0 = as it follows.
+func (g *folder) takeAt(wave int, all ...workshop.State) {
 	g.t.Helper()
 	var paths []string
-	for _, st := range all {
+	where := map[string]programme.Taken{}
+	for i, st := range all {
 		content := fmt.Sprintf("%s %d", st.ID, len(g.states))
 		g.states[content] = st
 		path := filepath.Join(g.stick, fmt.Sprintf("%d.upturn", len(g.states)))
@@ -115,6 +119,9 @@ func (g *folder) take(all ...workshop.State) {
 			g.t.Fatal(err)
 		}
 		paths = append(paths, path)
+		if wave > 0 {
+			where[path] = programme.Taken{Group: fmt.Sprintf("G%d", i+1), Wave: wave}
+		}
 	}
 	list, err := g.f.Look(paths, nil)
 	if err != nil {
@@ -125,7 +132,7 @@ func (g *folder) take(all ...workshop.State) {
 			g.t.Fatalf("%s: %s %v", found.Path, found.Verdict, found.Err)
 		}
 	}
-	_, _, err = list.Commit(nil)
+	_, _, err = list.Commit(where)
 	if cerr := list.Close(); err == nil {
 		err = cerr
 	}
@@ -148,6 +155,19 @@ func (g *folder) groups(r *rand.Rand, from, n, questions int) (all [][]int) {
 	}
 	g.take(states...)
 	return all
+}
+
+// again takes in what the first groups answered in a later wave.
+func (g *folder) again(r *rand.Rand, wave, n, questions int) {
+	var states []workshop.State
+	for i := range n {
+		var answers [][]int
+		for range questions {
+			answers = append(answers, minds(r, 9))
+		}
+		states = append(states, voted(fmt.Sprint("again", wave, i), answers...))
+	}
+	g.takeAt(wave, states...)
 }
 
 func (g *folder) release(wave int) error {

@@ -94,6 +94,30 @@ func TestManyRows(t *testing.T) {
 	}
 }
 
+// Totals of more than one wave arrive in parts as well: no part takes away what another has put.
+func TestManyTotals(t *testing.T) {
+	d := newDatabase(t, publish.Latest)
+	reads, sends := d.client("acme")
+	g := newFolder(t)
+	r := rand.New(rand.NewPCG(4, 4))
+	g.groups(r, 0, 4, 5)
+	g.mustRelease(1)
+	g.again(r, 2, 4, 5)
+	g.mustRelease(2)
+	l := g.leaving(programme.Along{})
+	if _, err := publish.SendInParts(context.Background(), sends, l, 3); err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range l.Tables() {
+		if n := len(d.all(reads, "SELECT 1 FROM upturn."+table.Name)); n != len(table.Rows) {
+			t.Errorf("%s: %d rows are there, %d were sent", table.Name, n, len(table.Rows))
+		}
+	}
+	if waves, n := len(l.Table("wave").Rows), len(l.Table("total").Rows); waves != 2 || n < 6 {
+		t.Errorf("%d totals of %d waves: no part had two", n, waves)
+	}
+}
+
 // Names and texts go only where somebody says so, and no word of a group's own ever does.
 func TestWhatGoesAlong(t *testing.T) {
 	d := newDatabase(t, publish.Latest)
