@@ -14,6 +14,7 @@ type keeping struct {
 	told  *workshop.WayIn
 	last  netip.AddrPort // where phones came in: what they keep belongs to that address
 	timer *time.Timer    // ends the patience
+	were  int            // phones that had a place when the door was opened
 	tried bool           // phones came in to try, and hold places
 	said  error          // what kept a code or a place from being given out
 }
@@ -106,6 +107,7 @@ func (k *keeping) open(on string) error {
 		}
 		room.OnJoin(func(int, int) { p.poke() })
 	}
+	k.were, _ = room.In()
 	ip, err := netip.ParseAddr(on)
 	if err != nil {
 		return workshop.Errorf(workshop.EBug, err)
@@ -184,5 +186,5 @@ func (k *keeping) describe(in *workshop.WayIn) {
 		in.Still = in.In == 0 && !w.patient
 	}
 	in.Asks = w.asks && door != nil
-	k.tried = k.tried || in.Tries && in.In > 0
+	k.tried = k.tried || in.Tries && in.In > k.were // who is in from a vote before has not come to try
 }

@@ -346,24 +346,6 @@ func TestTheNextVoteAsksNobodyWhoIsIn(t *testing.T) {
 	w.until("the wall asks where that is wanted", func(in *workshop.WayIn) bool { return in.Asks })
 }
 
-// A phone that has only tried holds no place in a vote.
-func TestWhoTriesHoldsNoPlace(t *testing.T) {
-	w := newWorld(t, 2, time.Hour, here)
-	w.p.Try(true)
-	in := w.until("it opens", isOpen)
-	if !in.Tries || in.Asks {
-		t.Errorf("%+v", in)
-	}
-	w.phone(in)
-	w.until("it is in", func(in *workshop.WayIn) bool { return in.In == 1 })
-	w.p.Try(false)
-	w.until("it shuts", gone)
-	w.open("rate", workshop.Phones)
-	if in := w.until("it opens", isOpen); in.In != 0 || in.Of != 2 || in.Tries {
-		t.Errorf("%+v", in)
-	}
-}
-
 // Where the file refuses to close a vote, phones are let in again.
 func TestACloseThatFails(t *testing.T) {
 	w := newWorld(t, 3, time.Hour, here)

@@ -1,0 +1,45 @@
+package porter
+
+import (
+	"testing"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
+)
+
+// A phone that has only tried holds no place in a vote.
+func TestWhoTriesHoldsNoPlace(t *testing.T) {
+	w := newWorld(t, 2, time.Hour, here)
+	w.p.Try(true)
+	in := w.until("it opens", isOpen)
+	if !in.Tries || in.Asks {
+		t.Errorf("%+v", in)
+	}
+	w.phone(in)
+	w.until("it is in", func(in *workshop.WayIn) bool { return in.In == 1 })
+	w.p.Try(false)
+	w.until("it shuts", gone)
+	w.open("rate", workshop.Phones)
+	if in := w.until("it opens", isOpen); in.In != 0 || in.Of != 2 || in.Tries {
+		t.Errorf("%+v", in)
+	}
+}
+
+// Who is in from a vote before has not come to try: after a look at the way in nobody has to come
+// in anew.
+func TestATryBetweenTwoVotes(t *testing.T) {
+	w := newWorld(t, 2, time.Hour, here)
+	w.open("rate", workshop.Phones)
+	in := w.until("it opens", isOpen)
+	w.phone(in)
+	w.ok(w.s.Void())
+	w.until("it shuts", gone)
+	w.p.Try(true)
+	w.until("it opens to be tried", func(in *workshop.WayIn) bool { return isOpen(in) && in.Tries })
+	w.p.Try(false)
+	w.until("it shuts again", gone)
+	w.ok(w.s.Open(workshop.Phones))
+	if now := w.until("it opens", isOpen); now.In != 1 || now.Code != in.Code {
+		t.Errorf("%+v, before %+v", now, in)
+	}
+}
