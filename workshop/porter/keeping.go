@@ -124,7 +124,7 @@ func (k *keeping) open(on string) error {
 	in, _ := room.In()
 	moved := k.last.IsValid() && k.last != door.At() && in > 0
 	if k.last = door.At(); moved {
-		return room.NewCode()
+		k.said = room.NewCode() // told until another one is asked for: without it nobody finds a place
 	}
 	return nil
 }

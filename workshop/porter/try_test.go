@@ -1,6 +1,7 @@
 package porter
 
 import (
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -42,4 +43,41 @@ func TestATryBetweenTwoVotes(t *testing.T) {
 	if now := w.until("it opens", isOpen); now.In != 1 || now.Code != in.Code {
 		t.Errorf("%+v, before %+v", now, in)
 	}
+}
+
+// refusing is a box that gives out no code while the disk is out of order.
+type refusing struct {
+	*workshop.Session
+	broken *atomic.Bool
+}
+
+func (r refusing) MakePasses(code string, places int) error {
+	if r.broken.Load() {
+		return workshop.Errorf(workshop.EIO, nil)
+	}
+	return r.Session.MakePasses(code, places)
+}
+
+// At another address nobody finds a place until there is another code: where that cannot be given
+// out it is told as long as it is so.
+func TestNoCodeAtAnotherAddress(t *testing.T) {
+	w := newWorld(t, 2, time.Hour, here)
+	w.p.Close()
+	box := refusing{w.s, &atomic.Bool{}}
+	w.p = New(box, w.p.opts)
+	t.Cleanup(w.p.Close)
+	w.open("rate", workshop.Phones)
+	in := w.until("it opens", isOpen)
+	w.phone(in)
+	box.broken.Store(true)
+	w.on("127.0.0.2")
+	moved := func(in *workshop.WayIn) bool { return isOpen(in) && in.On == "127.0.0.2" }
+	w.until("it is elsewhere", moved)
+	time.Sleep(50 * time.Millisecond) // some looks later
+	if now := w.s.State().WayIn; now.Fault == nil {
+		t.Errorf("%+v", now)
+	}
+	box.broken.Store(false)
+	w.p.NewCode()
+	w.until("another code", func(in *workshop.WayIn) bool { return moved(in) && in.Fault == nil && in.In == 0 })
 }
