@@ -39,6 +39,7 @@ func TestPublishOnTheCommandLine(t *testing.T) {
 		{"before a release", []string{dir, "--dry-run"}, 0, []string{p.t("publish.table", "table", "cell", "n", "0")}},
 		{"a service that is none", []string{dir, "--service", "acme"}, 1, nil},
 		{"a group that is none", []string{dir, "--service", "acme", "--withdraw", "G9"}, 1, nil},
+		{"a group that is none, to look at", []string{dir, "--dry-run", "--withdraw", "G9"}, 1, nil},
 	} {
 		if code := run(append([]string{"publish"}, c.args...)...); code != c.code {
 			t.Fatalf("%s: %d, %s%s", c.name, code, out, said)

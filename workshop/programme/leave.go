@@ -70,6 +70,9 @@ func (f *Folder) Leave(along Along) (*Leaving, error) {
 	if err != nil {
 		return nil, err
 	}
+	if along.Without != "" && b.group(along.Without) == nil {
+		return nil, noGroup(along.Without)
+	}
 	b.Entries = slices.DeleteFunc(b.Entries, func(e entry) bool { g := b.group(e.Group); return e.Group == along.Without || g != nil && g.Withdrawn })
 	p := leaver{f.readFrom(b), along, nil}
 	if err := p.Sound(); err != nil { // without it the database would lose what was told there
@@ -94,11 +97,15 @@ func (f *Folder) Withdraw(code string) error {
 	return f.change(func(b *book) error {
 		g := b.group(code)
 		if g == nil {
-			return workshop.Errorf(workshop.ENotFound, nil, "what", "group", "group", code)
+			return noGroup(code)
 		}
 		g.Withdrawn = true
 		return nil
 	})
+}
+
+func noGroup(code string) error {
+	return workshop.Errorf(workshop.ENotFound, nil, "what", "group", "group", code)
 }
 
 func (p leaver) programme() export.Table {
