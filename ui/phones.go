@@ -10,6 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/phones"
 	"github.com/upturn-workshop/upturn/workshop/porter"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // newPorter has somebody keep the door for phones while a workshop is open.
@@ -26,8 +27,26 @@ func (v votes) phonesPanel(_ workshop.Way, leave func(), first func(fyne.KeyName
 	l := v.l
 	keyFirst := func(e *fyne.KeyEvent) bool { return first(e.Name) }
 	return joining.New(joining.Deps{
-		Words: l.p.words, Door: l.porter, System: runtime.GOOS, Leave: leave, First: keyFirst, Typing: keyFirst,
+		Words: l.p.words, Door: wayIn{l.porter, l}, System: runtime.GOOS, Leave: leave, First: keyFirst, Typing: keyFirst,
 		Paper: func() { facilitator.KeyIn(l.window, workshop.Paper) },
 		Focus: func(o fyne.Focusable) { l.p.window.Canvas().Focus(o) },
+	})
+}
+
+// wayIn is the door as the panel has it.
+type wayIn struct {
+	*porter.Porter
+	l *leading
+}
+
+// NewCode gives out another code, and has the wall say it: all phones ask for it now.
+func (w wayIn) NewCode() {
+	w.Porter.NewCode()
+	w.l.run.Do(func(s *workshop.Session) error {
+		st := s.State()
+		if !joining.OnWall(st) {
+			return nil
+		}
+		return s.ShowPage(max(0, wall.JoinPages(st)-1))
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/phones"
 	"github.com/upturn-workshop/upturn/workshop/rehearsal"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // thisComputer is a network that no phone is on.
@@ -198,14 +199,28 @@ func TestThePanelOfPhones(t *testing.T) {
 	state := func() workshop.WayIn { return *d.p.lead.run.State().WayIn }
 	d.choose("joining.one_place")
 	d.until("a place more", func() bool { return state().Of == in.Of+1 })
+	says := func(key string) {
+		t.Helper()
+		if want := d.p.words.T("joining." + key); !strings.Contains(strings.Join(words(d.top()), " "), want) {
+			t.Errorf("the panel does not say %q", want)
+		}
+	}
+	says("coming")
+	d.press(fyne.KeyPageDown)
+	says("at_question")
 	d.choose("joining.new_code")
 	if state().Code != in.Code {
 		t.Error("a new code with one press")
 	}
 	d.press(fyne.KeyReturn)
 	d.until("another code", func() bool { return state().Code != in.Code })
+	d.until("the wall says it", func() bool { return d.p.lead.st.Pos.Page < wall.JoinPages(d.p.lead.st) })
+	d.settle()
+	says("coming")
 	d.choose("joining.ask_not")
 	d.until("the wall asks nobody", func() bool { return !state().Asks })
+	d.settle()
+	says("question_only")
 	d.find("As phones show it")
 	d.write("upturn-room")
 	d.press(fyne.KeyTab)
@@ -221,6 +236,10 @@ func TestThePanelOfPhones(t *testing.T) {
 	d.choose("facilitator.also.phones")
 	d.choose("joining.phones_again")
 	d.until("phones again", func() bool { return !state().Paper && state().Address == in.Address })
+	d.run(func(s *workshop.Session) error { return s.Jump(0) })
+	facilitator.KeyIn(d.p.lead.window, workshop.Phones)
+	d.settle()
+	says("at_other")
 }
 
 // Who turns to paper from the question before the computer goes round voids no vote by phone.

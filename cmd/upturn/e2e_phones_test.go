@@ -17,8 +17,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
 
-// link is the way in as the wall has it.
-var link = regexp.MustCompile(`^HTTP://(127\.0\.0\.1:80\d\d)/#([A-Z347]{6})$`)
+// link is the way in as the wall has it: on the network of this computer, or on itself where it is on none.
+var link = regexp.MustCompile(`^HTTP://([\d.]+:80\d\d)/#([A-Z347]{6})$`)
 
 // scanned has another program read the square on the projector; "" = there is none.
 func (s *screen) scanned(zbar, name string) string {

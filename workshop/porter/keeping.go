@@ -115,18 +115,29 @@ func (k *keeping) open(on string) error {
 	door, err := room.Listen(ip)
 	p.mu.Lock()
 	p.room, p.door = room, door
-	p.want.patient = err == nil
 	p.mu.Unlock()
 	if err != nil {
 		return err
 	}
-	k.timer = time.AfterFunc(p.opts.Patience, func() { p.say(func(w *wants) { w.patient = false }) })
+	k.wait()
 	in, _ := room.In()
 	moved := k.last.IsValid() && k.last != door.At() && in > 0
 	if k.last = door.At(); moved {
 		k.said = room.NewCode() // told until another one is asked for: without it nobody finds a place
 	}
 	return nil
+}
+
+// wait gives phones some time, before it says that none has come in.
+func (k *keeping) wait() {
+	p := k.p
+	if k.timer != nil {
+		k.timer.Stop()
+	}
+	p.mu.Lock()
+	p.want.patient = true
+	p.mu.Unlock()
+	k.timer = time.AfterFunc(p.opts.Patience, func() { p.say(func(w *wants) { w.patient = false }) })
 }
 
 // shut shuts the door, if it is open, once whatever has come is in the box.
@@ -146,7 +157,7 @@ func (k *keeping) shut() {
 // serve gives out codes and places. A code of their own parts those who vote from whoever has
 // only tried.
 func (k *keeping) serve(w wants) {
-	_, room := k.p.Door()
+	door, room := k.p.Door()
 	if room == nil {
 		return
 	}
@@ -156,6 +167,9 @@ func (k *keeping) serve(w wants) {
 	if w.codes > 0 || k.tried && w.vote {
 		k.said = room.NewCode()
 		k.tried = k.said != nil && k.tried
+		if door != nil {
+			k.wait() // nobody can be in under it yet
+		}
 	}
 	for range w.places {
 		if err := room.AddPlace(); err != nil {

@@ -308,6 +308,19 @@ func TestNobodyComes(t *testing.T) {
 	w.until("it says so no longer", func(in *workshop.WayIn) bool { return !in.Still && in.In == 1 })
 }
 
+// Nobody is in under a code that has just been given out: that is no fault to look for yet.
+func TestANewCodeGivesPhonesTimeAgain(t *testing.T) {
+	w := newWorld(t, 3, time.Hour, here)
+	w.open("rate", workshop.Phones)
+	in := w.until("it opens", isOpen)
+	w.p.say(func(want *wants) { want.patient = false })
+	w.until("it says that nobody came", func(in *workshop.WayIn) bool { return in.Still })
+	w.p.NewCode()
+	if after := w.until("another code", func(now *workshop.WayIn) bool { return now.Code != in.Code }); after.Still {
+		t.Error("nobody came, it says at once")
+	}
+}
+
 func TestCodesAndPlaces(t *testing.T) {
 	w := newWorld(t, 2, time.Hour, here)
 	w.open("rate", workshop.Phones)

@@ -50,6 +50,7 @@ type Deps struct {
 type Panel struct {
 	d  Deps
 	in workshop.WayIn
+	on asked // where the wall is
 
 	title, count, where *controls.Text
 	said                *controls.Text
@@ -59,6 +60,7 @@ type Panel struct {
 	nameLabel, pwLabel  *controls.Text
 	name, password      *parts.Field
 	paper, code, place  *controls.Button
+	codeSure            *controls.Button // never seen: as wide as the code's own when it asks again
 	ask, leave          *controls.Button
 	content             *fyne.Container
 
@@ -93,6 +95,8 @@ func New(d Deps) *Panel {
 		return b
 	}
 	p.paper, p.code, p.place = button(p.instead), button(p.newCode), button(p.onePlace)
+	p.codeSure = button(func() {})
+	p.codeSure.SetText(d.Words.T("joining.new_code_sure"))
 	p.ask, p.leave = button(func() { p.calm(); d.Door.Ask(!p.in.Asks) }), button(d.Leave)
 	p.content = controls.Free(fyne.NewSize(0, 0), p.layout, p.title, p.count, p.where, p.pane, p.netLabel, p.net,
 		p.nameLabel, p.name, p.pwLabel, p.password, p.paper, p.ask, p.code, p.place, p.leave)
@@ -141,11 +145,42 @@ func (p *Panel) Draw(st workshop.State) {
 	if p.in.Address != "" {
 		p.where.SetText(t("joining.where", "address", p.in.Address, "code", wall.Spaced(p.in.Code)))
 	}
+	p.on = whereItIs(st)
 	p.said.SetText(p.sentence())
 	p.drawNetworks()
 	p.drawWifi()
 	p.drawButtons()
 	p.content.Refresh()
+}
+
+// asked is what the wall has of an open vote.
+type asked int
+
+const (
+	atWayIn      asked = iota // how to come in
+	atQuestion                // the question; a page back is how to come in
+	questionOnly              // the question, and how to come in is on no page
+	atOther                   // another step
+)
+
+// whereItIs says what the wall has: who is sent on to the question when it is on the wall already
+// would be asked whether to close the vote.
+func whereItIs(st workshop.State) asked {
+	switch n := wall.JoinPages(st); {
+	case !OnWall(st):
+		return atOther
+	case n == 0:
+		return questionOnly
+	case st.Pos.Page >= n:
+		return atQuestion
+	}
+	return atWayIn
+}
+
+// OnWall reports whether the wall has the step whose vote is open.
+func OnWall(st workshop.State) bool {
+	r, open := st.OpenRound()
+	return open && r.Spec.Step == st.Now().ID
 }
 
 // sentence says how things stand, and what to do.
@@ -160,6 +195,12 @@ func (p *Panel) sentence() string {
 		return t("joining.opening")
 	case p.in.Still:
 		return Help(p.d.Words, p.d.System, p.in.Address)
+	case p.on == atOther:
+		return t("joining.at_other")
+	case p.on == atQuestion:
+		return t("joining.at_question")
+	case p.on == questionOnly:
+		return t("joining.question_only")
 	case p.in.In >= p.in.Of:
 		return t("joining.all_in")
 	}

@@ -47,7 +47,7 @@ func (p *Panel) buttons(x, bottom, w float32) float32 {
 		if !b.Visible() {
 			continue
 		}
-		bw := b.MinSize().Width
+		bw := p.wide(b)
 		if used+theme.S12+bw > w {
 			lines, used = append(lines, nil), -theme.S12
 		}
@@ -59,13 +59,21 @@ func (p *Panel) buttons(x, bottom, w float32) float32 {
 	for _, line := range lines {
 		at := x
 		for _, b := range line {
-			bw := b.MinSize().Width
+			bw := p.wide(b)
 			controls.Place(b, at, y, min(bw, w), theme.Control)
 			at += bw + theme.S12
 		}
 		y += theme.Control + theme.S8
 	}
 	return top
+}
+
+// wide is how wide a button is. Where one asks again the second press finds it where the first did.
+func (p *Panel) wide(b *controls.Button) float32 {
+	if b == p.code {
+		return max(b.MinSize().Width, p.codeSure.MinSize().Width)
+	}
+	return b.MinSize().Width
 }
 
 // typing has the network and the Wi-Fi over the buttons, and gives its top.
