@@ -208,7 +208,13 @@ func TestThePanelOfPhones(t *testing.T) {
 	says("coming")
 	d.press(fyne.KeyPageDown)
 	says("at_question")
-	d.choose("joining.new_code")
+	d.find(d.p.words.T("joining.new_code"))
+	code := d.canvas().Focused().(fyne.CanvasObject)
+	at, size := code.Position(), code.Size()
+	d.press(fyne.KeyReturn)
+	if code.Position() != at || code.Size() != size {
+		t.Errorf("the button is pressed again at %v %v, and was at %v %v", code.Position(), code.Size(), at, size)
+	}
 	if state().Code != in.Code {
 		t.Error("a new code with one press")
 	}

@@ -173,7 +173,7 @@ func TestWhateverHappensIsASentenceOnThePhone(t *testing.T) {
 			h.fill(1)
 			h.w.ok(h.w.room.NewCode())
 			h.run(0)
-			if !h.says("code_wrong") {
+			if !h.says("code_renewed") {
 				h.w.Errorf("it says %s", h.text())
 			}
 			h.js("__type(" + quoted(h.w.room.Code()) + "); __pressGo()")
@@ -181,6 +181,25 @@ func TestWhateverHappensIsASentenceOnThePhone(t *testing.T) {
 			h.js("__pressGo()")
 			h.run(0)
 		}, []string{"voted"}, 1},
+		{"a new code before the next vote, for one that typed the first", func(h *handset) {
+			h.hash = ""
+			h.load()
+			h.run(0)
+			h.js("__type(" + quoted(h.w.room.Code()) + "); __pressGo()")
+			h.run(0)
+			h.cast(1)
+			h.w.ok(h.w.room.NewCode())
+			h.run(0)
+			h.w.ok(h.w.s.CloseRound())
+			h.w.open("rate")
+			h.run(60e9)
+		}, []string{"code_renewed"}, 0},
+		{"a new code, and a wrong one is typed", func(h *handset) {
+			h.w.ok(h.w.room.NewCode())
+			h.run(0)
+			h.js("__type(" + quoted("AAAAAA") + "); __pressGo()")
+			h.run(0)
+		}, []string{"code_wrong"}, 0},
 		{"a letter under the code before", func(h *handset) { h.fill(1); h.w.ok(h.w.room.NewCode()); h.js("__pressGo()"); h.run(0) }, []string{"code_new"}, 0},
 		{"a new code after voting", func(h *handset) { h.cast(1); h.w.ok(h.w.room.NewCode()); h.run(0) }, []string{"voted"}, 1},
 		{"the disk is full", func(h *handset) { h.w.store.Fail = workshop.Errorf(workshop.EFull, nil); h.cast(1) }, []string{"send_trouble"}, 0},

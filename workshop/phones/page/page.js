@@ -7,7 +7,7 @@ var boot = JSON.parse(document.getElementById("boot").textContent), words = boot
 var app = document.getElementById("app"), aloud = document.getElementById("say");
 var EMPTY = 253, NOT_ASKED = 254, CANT = 255, SIZE = 288;
 var langs = Object.keys(words), lang = langs[0];
-var marks = [], sheets = null, at = 0, leads = 0, screen = "", standing = "", typed = "", missed = false, vote = 0, busy = false, gone = false;
+var marks = [], sheets = null, at = 0, leads = 0, screen = "", standing = "", typed = "", missed = false, guessed = false, vote = 0, busy = false, gone = false;
 
 (navigator.languages || [navigator.language || ""]).some(function (l) {
   l = String(l).slice(0, 2).toLowerCase();
@@ -202,7 +202,7 @@ function hello() {
 // hear takes up how this phone stands, and what became of the ballot that it has sent.
 function hear(said) {
   stale = false;
-  if (said.s !== "code" && said.s !== "full" && said.s !== "later" && said.s !== "trouble") { joined = code(); stay(); }
+  if (said.s !== "code" && said.s !== "full" && said.s !== "later" && said.s !== "trouble") { joined = code(); guessed = false; stay(); }
   if (sent && said.was && said.was !== "later") {
     if (!sent.told || said.was === "void" && !sent.undone) {
       told(); wipe();
@@ -341,15 +341,15 @@ function draw() {
   at = Math.min(at, ps.length);
   if (at === ps.length) drawReview(ps); else drawPage(ps, ps[at]);
 }
-var noted = false; // a ballot was sent under a code that is no more
+var noted = false; // a ballot was sent under a code that is no more; guessed: a code was typed since it was in
 function drawCode() {
   var input = el("input", { type: "text", id: "code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", maxlength: "8", "aria-describedby": "about" });
   var go = function (e) {
     e.preventDefault();
     typed = clean(input.value);
-    if (typed) { standing = ""; noted = false; draw(); hello(); }
+    if (typed) { standing = ""; noted = false; guessed = true; draw(); hello(); }
   };
-  show("code", [langRow(), el("h1", { text: t("code") }), el("p", { "class": missed || noted ? "miss" : "note", id: "about", role: missed || noted ? "alert" : null, text: t(noted ? "code_new" : missed ? "code_wrong" : "code_hint") }),
+  show("code", [langRow(), el("h1", { text: t("code") }), el("p", { "class": missed || noted ? "miss" : "note", id: "about", role: missed || noted ? "alert" : null, text: t(noted ? "code_new" : missed ? (joined && !guessed ? "code_renewed" : "code_wrong") : "code_hint") }),
     el("form", { onsubmit: go }, [el("label", { "for": "code", "class": "unseen", text: t("code") }), input,
       el("p", { "class": "note", text: t("promise") }), el("p", { "class": "note low", text: t("paper") }),
       el("div", { "class": "foot" }, [el("button", { type: "submit", "class": "go", text: t("join") })])])]);
