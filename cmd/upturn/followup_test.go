@@ -81,21 +81,7 @@ func TestWhoseFollowUpIsDue(t *testing.T) {
 	if code := run("due", dir, "--until", later); code != 0 || !strings.Contains(out.String(), p.t("cli.due_none")) {
 		t.Errorf("a rehearsal is due: %d %s", code, out.String())
 	}
-	store, err := sqlite.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, err := store.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	st.Info.Rehearsal, st.Info.Group = false, "Night shift"
-	if err := store.Commit(workshop.Change{Info: &st.Info}); err != nil {
-		t.Fatal(err)
-	}
-	if err := store.Close(); err != nil {
-		t.Fatal(err)
-	}
+	changed(t, file, func(i *workshop.Info) { i.Rehearsal, i.Group = false, "Night shift" })
 	if code := run("due", dir); code != 0 || strings.Contains(out.String(), "Night shift") {
 		t.Errorf("due on its own day: %d %s", code, out.String())
 	}

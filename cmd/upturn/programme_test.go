@@ -16,8 +16,8 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/sqlite"
 )
 
-// changed changes what is said of a workshop in a file.
-func changed(t *testing.T, file string, by func(*workshop.Info)) {
+// written puts into a file of a workshop what is made of its state.
+func written(t *testing.T, file string, by func(workshop.State) workshop.Change) {
 	t.Helper()
 	store, err := sqlite.Open(file)
 	if err != nil {
@@ -27,13 +27,18 @@ func changed(t *testing.T, file string, by func(*workshop.Info)) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	by(&st.Info)
-	if err := store.Commit(workshop.Change{Info: &st.Info}); err != nil {
+	if err := errors.Join(store.Commit(by(st)), store.Close()); err != nil {
 		t.Fatal(err)
 	}
-	if err := store.Close(); err != nil {
-		t.Fatal(err)
-	}
+}
+
+// changed changes what is said of a workshop in a file.
+func changed(t *testing.T, file string, by func(*workshop.Info)) {
+	t.Helper()
+	written(t, file, func(st workshop.State) workshop.Change {
+		by(&st.Info)
+		return workshop.Change{Info: &st.Info}
+	})
 }
 
 // heldBy are files of so many groups on a stick, of which each was told of the programme.
@@ -179,21 +184,14 @@ func TestProgrammeOnTheCommandLine(t *testing.T) {
 // plant writes words of a group's own into a workshop, wherever there may be some.
 func plant(t *testing.T, file string, n int) {
 	t.Helper()
-	store, err := sqlite.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	st, err := store.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
 	word := func(of string) string { return fmt.Sprintf("Planted %s %d", of, n) }
-	st.Info.Title, st.Info.Sponsor = word("title"), word("sponsor")
-	items := []workshop.Item{{ID: "team.90", List: "team", Text: word("obstacle")}}
-	actions := []workshop.Action{{Item: "team.90", First: word("step"), Owner: word("owner"), Due: word("day"), Notice: word("notice")}}
-	if err := errors.Join(store.Commit(workshop.Change{Info: &st.Info, Items: items, Actions: actions}), store.Close()); err != nil {
-		t.Fatal(err)
-	}
+	written(t, file, func(st workshop.State) workshop.Change {
+		st.Info.Title, st.Info.Sponsor = word("title"), word("sponsor")
+		return workshop.Change{
+			Info: &st.Info, Items: []workshop.Item{{ID: "team.90", List: "team", Text: word("obstacle")}},
+			Actions: []workshop.Action{{Item: "team.90", First: word("step"), Owner: word("owner"), Due: word("day"), Notice: word("notice")}},
+		}
+	})
 	left, err := filepath.Glob(file + "-*")
 	if err != nil {
 		t.Fatal(err)

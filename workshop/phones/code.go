@@ -26,14 +26,6 @@ func NewCode() (string, error) {
 	return b.String(), nil
 }
 
-// Spaced is a code as people read it from a wall.
-func Spaced(code string) string {
-	if len(code) != codeLength {
-		return code
-	}
-	return code[:codeLength/2] + " " + code[codeLength/2:]
-}
-
 // sameCode compares without telling by its time how much was right.
 func sameCode(a, b string) bool {
 	return a != "" && subtle.ConstantTimeCompare([]byte(strings.ToUpper(a)), []byte(b)) == 1

@@ -162,7 +162,4 @@ func TestCodes(t *testing.T) {
 			t.Errorf("%q for %q: %v", c.said, c.is, got)
 		}
 	}
-	if Spaced("K7PM4X") != "K7P M4X" || Spaced("") != "" {
-		t.Error("as people read it:", Spaced("K7PM4X"))
-	}
 }

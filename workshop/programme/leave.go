@@ -112,7 +112,7 @@ func (p leaver) programme() export.Table {
 	return export.Table{Name: "programme", Columns: []string{"name", "least"}, Rows: [][]export.Cell{{p.Name(), p.Least()}}}
 }
 
-// leavingReleases tell two copies of a folder apart that went on in different ways. Their sums are
+// releaseList is of what tells two copies of a folder apart that went on in different ways. Their sums are
 // of names that nobody can guess.
 func (p leaver) releaseList() export.Table {
 	t := export.Table{Name: "release", Columns: []string{"n", "wave", "released_on", "digest"}}

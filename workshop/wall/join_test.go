@@ -174,3 +174,10 @@ func TestGoldenJoin(t *testing.T) {
 		}
 	}
 }
+
+// A code is read from a wall in two halves.
+func TestSpaced(t *testing.T) {
+	if Spaced("K7PM4X") != "K7P M4X" || Spaced("") != "" {
+		t.Error("as people read it:", Spaced("K7PM4X"))
+	}
+}
