@@ -22,7 +22,7 @@ func ground(img image.Image) (dark bool) {
 
 // D darkens all windows for a dark room, and the next start remembers it.
 func TestDarkRoom(t *testing.T) {
-	s, p, home, _ := two(t, "dark")
+	s, p, home, window := two(t, "dark")
 	wall, lead := s.see("light")
 	if ground(wall) || ground(lead) {
 		t.Fatal("the windows begin in the dark")
@@ -36,7 +36,7 @@ func TestDarkRoom(t *testing.T) {
 		t.Error("the light does not come back")
 	}
 	s.press("d", "d")
-	s.shut()
+	s.shut(window)
 	p.quit()
 
 	s.start(home, "en_US.UTF-8")

@@ -263,10 +263,13 @@ func (s *screen) press(keys ...string) {
 	}
 }
 
-// shut closes the window in front as the desktop's own key does. The desktop keeps to itself
-// that Alt is let go; a program under wine takes it for held until it goes down and up again.
-func (s *screen) shut() {
+// shut closes a window as the desktop's own key does, once the desktop has given it the
+// keyboard: on a busy machine that comes later than what the window shows. The desktop keeps
+// to itself that Alt is let go; a program under wine takes it for held until it goes down and
+// up again.
+func (s *screen) shut(window string) {
 	s.t.Helper()
+	s.focus(window)
 	s.press("alt+F4", "alt")
 }
 

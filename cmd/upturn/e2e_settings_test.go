@@ -45,9 +45,9 @@ func TestALetterThatComesOnce(t *testing.T) {
 // Text is larger in the laptop's window at once, the window and the wall stay as they are,
 // and the next start remembers it: at a scale of two as well.
 func TestZoom(t *testing.T) {
-	s, p, home, _ := two(t, "zoom")
+	s, p, home, window := two(t, "zoom")
 	wall, before := s.see("usual")
-	size := s.place(s.window("Sample group")).Size()
+	size := s.place(window).Size()
 	for range 6 { // 1.1, 1.2, 1.3, 1.5, 1.7, 2
 		s.press("ctrl+plus")
 	}
@@ -59,14 +59,14 @@ func TestZoom(t *testing.T) {
 	if d := changed(wall, got); d > 0.03 {
 		t.Errorf("the wall changed by %.3f, which is more than the edges of letters", d)
 	}
-	if now := s.place(s.window("Sample group")).Size(); now != size {
+	if now := s.place(window).Size(); now != size {
 		t.Errorf("the window was %v and is %v", size, now)
 	}
 	s.press("Next")
 	if wall, _ := s.see("next"); changed(got, wall) < 0.005 {
 		t.Error("one cannot go on")
 	}
-	s.shut()
+	s.shut(window)
 	p.quit()
 	s.start(home, "en_US.UTF-8")
 	s.focus(s.window("^Upturn$"))

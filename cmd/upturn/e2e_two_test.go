@@ -113,7 +113,7 @@ func TestSwap(t *testing.T) {
 	s.waitForWall(desk)
 	s.wait("the facilitator's window on the other screen", func() bool { return s.place(window).Min.X >= onWall.Min.X })
 	s.shot("swapped")
-	s.shut()
+	s.shut(window)
 	p.quit()
 
 	s.start(home, "en_US.UTF-8")

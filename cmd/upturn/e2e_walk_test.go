@@ -148,7 +148,7 @@ func TestWalk(t *testing.T) {
 	}
 	s.press("Next")
 	vote := s.shot("vote")
-	s.shut() // the wall would go dark before the room
+	s.shut(window) // the wall would go dark before the room
 	if _, ok := s.becomes("asks-before-quitting", vote, 0.01); !ok {
 		t.Error("with a vote open the program quits unasked")
 	}
@@ -170,7 +170,7 @@ func TestWalk(t *testing.T) {
 		t.Errorf("the result is on the wall; the file says %+v", left.Pos)
 	}
 
-	s.shut()
+	s.shut(window)
 	if _, ok := s.becomes("asks-before-leaving", result, 0.01); !ok {
 		t.Error("with a workshop under way the program quits unasked")
 	}

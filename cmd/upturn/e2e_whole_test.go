@@ -19,7 +19,7 @@ func TestWholeWorkshop(t *testing.T) {
 	p := s.start(home, "en_US.UTF-8")
 	s.focus(s.window("^Upturn$"))
 	s.press("Tab", "Tab", "Return") // the second thing on the first window: Rehearse
-	s.window("Sample group")
+	window := s.window("Sample group")
 
 	var last workshop.Position
 	last.Step = -1
@@ -51,7 +51,7 @@ func TestWholeWorkshop(t *testing.T) {
 	}
 	s.shot("end")
 	s.checkSheet(home) // Page Down at the end prints it
-	s.shut()
+	s.shut(window)
 	p.quit()
 }
 
