@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -36,6 +38,43 @@ func manuals(dir string, p *program) error {
 		root.DisableAutoGenTag = true
 		root.InitDefaultVersionFlag() // else it comes only when the program runs
 		if err := doc.GenManTree(root, &doc.GenManHeader{Section: "1", Date: &day, Source: "Upturn " + version}, to); err != nil {
+			return err
+		}
+		if err := headed(to, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// headings are those that the library puts over the parts of a page.
+var headings = map[string]string{
+	"NAME": "cli.manual.name", "SYNOPSIS": "cli.manual.synopsis", "DESCRIPTION": "cli.manual.description",
+	"OPTIONS": "cli.manual.options", "SEE ALSO": "cli.manual.see_also",
+}
+
+// headed has all pages in a folder speak the program's language in their headings as well.
+func headed(dir string, p *program) error {
+	pages, err := filepath.Glob(filepath.Join(dir, "*.1"))
+	if err != nil {
+		return err
+	}
+	for _, page := range pages {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			return err
+		}
+		lines := strings.Split(string(text), "\n")
+		for i, line := range lines {
+			if heading, is := strings.CutPrefix(line, ".SH "); is {
+				key, known := headings[heading]
+				if !known {
+					return fmt.Errorf("%s has a heading %q", page, heading)
+				}
+				lines[i] = ".SH " + p.t(key)
+			}
+		}
+		if err := os.WriteFile(page, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
 			return err
 		}
 	}
@@ -106,6 +145,9 @@ func TestManual(t *testing.T) {
 		fi, err := os.ReadFile(filepath.Join(dir, "man", "fi", "man1", name+".1"))
 		if err != nil {
 			t.Fatal(err)
+		}
+		if word := regexp.MustCompile(`(?m)^\.SH (NAME|SYNOPSIS|DESCRIPTION|OPTIONS|SEE ALSO)$`).Find(fi); word != nil {
+			t.Errorf("%s in Finnish has %q", name, word)
 		}
 		if bytes.Equal(en, fi) || !bytes.Contains(en, []byte(".SH SYNOPSIS")) {
 			t.Errorf("%s: %.200s", name, en)

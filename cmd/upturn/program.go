@@ -225,5 +225,5 @@ func (p *program) root() *cobra.Command {
 	cmd.SetErr(p.err)
 	cmd.CompletionOptions.DisableDefaultCmd = true
 	cmd.AddCommand(p.rehearse(), followUp(p), due(p), p.handout(), p.export(), p.picture(), p.check(), programmes(p), publishes(p), p.pack())
-	return cmd
+	return frame{p.t}.around(cmd)
 }
