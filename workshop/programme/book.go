@@ -2,6 +2,7 @@ package programme
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
@@ -176,6 +177,8 @@ func (b book) unsound() string {
 		return "format"
 	case workshop.Clean(b.Name) != b.Name || b.Name == "" || workshop.Letters(b.Name) > workshop.MaxLetters:
 		return "name"
+	case slices.ContainsFunc(b.Sites, func(s string) bool { return workshop.Clean(s) != s || s == "" }):
+		return "sites"
 	case b.Least < workshop.UsualShow || b.Least > workshop.MaxSeats:
 		return "least"
 	case slices.ContainsFunc(b.Whole, func(file string) bool { return !isCopy.MatchString(file) }):
@@ -219,11 +222,7 @@ func (e entry) sound() bool {
 // write puts the file of a programme in its place, whole or not at all.
 func (b book) write(dir string) error {
 	b.Format = format
-	if b.ID == "" {
-		id := make([]byte, 16)
-		_, _ = rand.Read(id) // never fails
-		b.ID = hex.EncodeToString(id)
-	}
+	b.ID = cmp.Or(b.ID, newID())
 	b.sort()
 	if place := b.unsound(); place != "" {
 		return workshop.Errorf(workshop.EBug, nil, "detail", "programme "+place)
@@ -235,6 +234,13 @@ func (b book) write(dir string) error {
 		return workshop.Errorf(workshop.EBug, err)
 	}
 	return atomicfile.Write(filepath.Join(dir, FileName), buf.Bytes())
+}
+
+// newID is one that nobody can guess.
+func newID() string {
+	id := make([]byte, 16)
+	_, _ = rand.Read(id) // never fails
+	return hex.EncodeToString(id)
 }
 
 // sort puts all in the order in which it is told: by code and by time.

@@ -116,7 +116,7 @@ func (t *Taking) otherwise(b *book, ours entry, f Found) []int64 {
 	if ours.Source == f.source {
 		return ours.Otherwise
 	}
-	l, err := t.folder.held(*b, ours)
+	l, err := t.folder.held(*b, ours, t.known.asked)
 	was := l.Went
 	out := slices.Clone(ours.Otherwise)
 	for _, r := range b.Releases {

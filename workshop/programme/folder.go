@@ -31,6 +31,7 @@ type Folder struct {
 	dir      string
 	files    Files
 	stripped int // copies that held everything until it was opened
+	whole    int // that still do
 }
 
 // New makes a programme in a folder that is new or has nothing of one.
@@ -61,17 +62,28 @@ func New(dir, name string, least int, sites []string) error {
 	})
 }
 
-// Open opens a programme. Files says how workshops are read.
+// Open opens a programme. Files says how workshops are read. Where an earlier version has kept
+// whole files, they are made smaller; on a disk that only reads they stay, and can be read.
 func Open(dir string, files Files) (*Folder, error) {
-	b, err := readBook(dir)
-	if err != nil {
-		return nil, err
-	}
-	f := &Folder{dir: dir, files: files}
-	if b.Format < format || len(b.Whole) > 0 || f.wholeAgain(b) {
+	f, b, err := toRead(dir, files)
+	if err == nil && (f.whole > 0 || b.Format < format || len(b.Whole) > 0) {
 		err = f.strip()
 	}
 	return f, err
+}
+
+// OpenToRead opens a programme and writes nothing, whatever it finds there.
+func OpenToRead(dir string, files Files) (*Folder, error) {
+	f, _, err := toRead(dir, files)
+	return f, err
+}
+
+func toRead(dir string, files Files) (*Folder, book, error) {
+	b, err := readBook(dir)
+	if err != nil {
+		return nil, b, err
+	}
+	return &Folder{dir: dir, files: files, whole: b.whole()}, b, nil
 }
 
 // Dir is where it lies.
@@ -148,22 +160,28 @@ func sumOf(path string) (string, error) {
 }
 
 // held reads what the folder keeps of a workshop, if it is byte for byte what was put there.
-func (f *Folder) held(b book, e entry) (leaf, error) {
-	changed := func(cause error) error {
-		return workshop.Errorf(workshop.EDamaged, cause, "what", "programme_copy", "file", e.File)
+func (f *Folder) held(b book, e entry, asked asker) (leaf, error) {
+	read := f.kept
+	if e.whole() {
+		read = f.keptWhole
 	}
-	data, err := readPlain(filepath.Join(f.dir, e.File), mostLeaf)
-	if err != nil || sumOfBytes(data) != e.Sum {
-		return leaf{}, changed(err)
-	}
-	l, err := parseLeaf(data)
+	l, sum, err := read(b, e, asked)
 	switch {
-	case workshop.CodeOf(err) == workshop.ENewer:
-		return l, workshop.Errorf(workshop.ENewer, err, "file", e.File)
-	case err != nil || l.ID != e.ID || !b.gets(l.info()):
-		return l, changed(err)
+	case sum == e.Sum && workshop.CodeOf(err) == workshop.ENewer:
+		return leaf{}, workshop.Errorf(workshop.ENewer, err, "file", e.File)
+	case err != nil || sum != e.Sum || l.ID != e.ID || !b.gets(l.info()):
+		return leaf{}, workshop.Errorf(workshop.EDamaged, err, "what", "programme_copy", "file", e.File)
 	}
 	return l, nil
+}
+
+// kept reads what is kept of a workshop, and says its sum.
+func (f *Folder) kept(_ book, e entry, _ asker) (l leaf, sum string, err error) {
+	data, err := readPlain(filepath.Join(f.dir, e.File), mostLeaf)
+	if sum = sumOfBytes(data); err == nil && sum == e.Sum {
+		l, err = parseLeaf(data)
+	}
+	return l, sum, err
 }
 
 func sumOfBytes(data []byte) string {

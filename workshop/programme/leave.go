@@ -26,6 +26,7 @@ type Along struct {
 // but this package makes one. Its tables have the names and columns of the database.
 type Leaving struct {
 	id     string
+	folder *Folder
 	tables []export.Table
 }
 
@@ -58,15 +59,10 @@ func (l *Leaving) Table(name string) export.Table {
 	return export.Table{Name: name}
 }
 
-// Leave reads what of the programme may go to a database. Groups that were withdrawn are not
-// there, and nor is what their absence would tell.
+// Leave reads what of the programme may go to a database. It writes nothing. Groups that were
+// withdrawn are not there, and nor is what their absence would tell.
 func (f *Folder) Leave(along Along) (*Leaving, error) {
 	b, err := readBook(f.dir)
-	if err == nil && b.ID == "" {
-		if err = f.change(func(*book) error { return nil }); err == nil { // writing gives it one
-			b, err = readBook(f.dir)
-		}
-	}
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +75,7 @@ func (f *Folder) Leave(along Along) (*Leaving, error) {
 		return nil, err
 	}
 	p.keys = keysOfViews(p.views)
-	l := &Leaving{id: b.ID}
+	l := &Leaving{id: cmp.Or(b.ID, newID()), folder: f}
 	l.tables = []export.Table{p.programme(), p.releaseList(), p.waves(), p.groups(), p.met()}
 	l.tables = append(l.tables, p.questions())
 	if along.Texts {
@@ -89,6 +85,23 @@ func (f *Folder) Leave(along Along) (*Leaving, error) {
 	}
 	l.tables = append(l.tables, p.answers(), p.totals())
 	return l, nil
+}
+
+// Keep writes into the folder as which programme its rows are sent, where it does not say so yet:
+// folders of earlier versions do not. Whoever sends does it first, for the same folder has to be
+// the same programme the next time.
+func (l *Leaving) Keep() error {
+	b, err := readBook(l.folder.dir)
+	if err != nil || b.ID == l.id {
+		return err
+	}
+	return l.folder.change(func(b *book) error {
+		if b.ID != "" && b.ID != l.id { // somebody else has sent it in the meantime
+			return workshop.Errorf(workshop.EBusy, nil, "what", "programme", "folder", l.folder.dir)
+		}
+		b.ID = l.id
+		return nil
+	})
 }
 
 // Withdraw says that nothing of a group goes to a database any more. What went there is taken

@@ -75,7 +75,7 @@ func (f *Folder) readFrom(b book) *Programme {
 	p := &Programme{book: b, meetings: map[string]*meeting{}, meets: map[where]*meeting{}, intact: map[int]bool{}}
 	known := index{}
 	for _, e := range b.Entries {
-		l, err := f.held(b, e)
+		l, err := f.held(b, e, known.asked)
 		if err != nil {
 			p.problems = append(p.problems, Problem{e.File, err})
 			continue

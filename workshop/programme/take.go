@@ -307,7 +307,7 @@ func (t *Taking) besideOurs(id string, all []int) {
 	if !there {
 		return
 	}
-	l, err := t.folder.held(t.book, e)
+	l, err := t.folder.held(t.book, e, t.known.asked)
 	if err != nil { // ours is damaged: any that is not takes its place
 		return
 	}

@@ -1,12 +1,15 @@
 package publish
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/jackc/pgx/v5"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/export"
@@ -29,116 +32,143 @@ var keys = map[string][]string{
 	"question_text": {"question", "lang"}, "cell": {"grp", "wave", "question"}, "total": {"wave", "question"},
 }
 
-// atOnce is how many rows go in one statement.
-const atOnce = 20_000
+const (
+	atOnce    = 20_000  // rows of a statement
+	mostQueue = 4 << 20 // bytes of the statements that wait to go together
+)
 
-// mirror makes the rows of the programme those that are sent. What has not changed stays.
-func (s *sending) mirror(digest string) error {
-	for _, t := range append(s.l.Tables(), export.Table{Name: "sent", Columns: []string{"digest"}, Rows: [][]export.Cell{{digest}}}) {
-		if err := s.table(t); err != nil {
-			return err
-		}
-	}
-	return nil
+// records are the rows of a table as they go over the wire, each as JSON with the names of its
+// columns.
+type records struct {
+	export.Table
+	rows [][]byte
 }
 
-// table sends the rows of one table: those that are new, or have changed, in place of those that
-// are not sent any more. Insert and delete are all that it needs, and all that the login may do.
-func (s *sending) table(t export.Table) error {
-	columns, defined := "", []string{}
-	for _, c := range t.Columns {
-		if types[c] == "" {
-			return workshop.Errorf(workshop.EBug, nil, "detail", "column "+c)
-		}
-		defined = append(defined, c+" "+types[c])
-	}
-	columns = strings.Join(t.Columns, ", ")
-	key := "true"
-	for _, k := range keys[t.Name] {
-		key += " AND x." + k + " = o." + k
-	}
-	in := "o.client = $1 AND o.programme = $2::uuid"
-	from := fmt.Sprintf("jsonb_to_recordset($3::text::jsonb) AS x(%s)", strings.Join(defined, ", "))
-	gone := fmt.Sprintf("WITH x AS MATERIALIZED (SELECT * FROM %s) DELETE FROM upturn.%s o WHERE %s AND NOT EXISTS (SELECT FROM x WHERE %s AND (%s) IS NOT DISTINCT FROM (%s))",
-		from, t.Name, in, key, prefixed("x", t.Columns), prefixed("o", t.Columns))
-	come := fmt.Sprintf("INSERT INTO upturn.%s(client, programme, %s) SELECT $1::text, $2::uuid, %s FROM %s WHERE NOT EXISTS (SELECT FROM upturn.%s o WHERE %s AND %s)",
-		t.Name, columns, prefixed("x", t.Columns), from, t.Name, in, key)
-	return s.parts(t, gone, come)
-}
-
-// parts sends a table in parts that end with a group, so that no statement grows without end.
-func (s *sending) parts(t export.Table, gone, come string) error {
-	if len(t.Rows) <= s.atOnce {
-		return s.rows(t.Rows, t.Columns, gone, come)
-	}
-	by := slices.Index(t.Columns, keys[t.Name][0])
-	whole := []string{} // groups, or what else comes first in the key
-	for from := 0; from < len(t.Rows); {
-		to := min(from+s.atOnce, len(t.Rows))
-		for to < len(t.Rows) && t.Rows[to][by] == t.Rows[to-1][by] {
-			to++
-		}
-		var names []string
-		for _, row := range t.Rows[from:to] {
-			if name := fmt.Sprint(row[by]); len(names) == 0 || names[len(names)-1] != name {
-				names = append(names, name)
-			}
-		}
-		these := fmt.Sprintf(" AND o.%s::text = ANY($4::text[])", t.Columns[by])
-		if err := s.rows(t.Rows[from:to], t.Columns, gone+these, come, names); err != nil {
-			return err
-		}
-		whole, from = append(whole, names...), to
-	}
-	_, err := s.tx.Exec(s.ctx, fmt.Sprintf("DELETE FROM upturn.%s o WHERE o.client = $1 AND o.programme = $2::uuid AND o.%s::text <> ALL($3::text[])", t.Name, t.Columns[by]), s.client, s.l.ID(), whole)
-	return err
-}
-
-// rows takes away what is gone and puts what has come.
-func (s *sending) rows(rows [][]export.Cell, columns []string, gone, come string, only ...any) error {
-	data, err := recordsOf(rows, columns)
-	if err != nil {
-		return err
-	}
-	if _, err := s.tx.Exec(s.ctx, gone, append([]any{s.client, s.l.ID(), data}, only...)...); err != nil {
-		return err
-	}
-	_, err = s.tx.Exec(s.ctx, come, s.client, s.l.ID(), data)
-	return err
-}
-
-func prefixed(by string, columns []string) string {
-	return by + "." + strings.Join(columns, ", "+by+".")
-}
-
-// recordsOf are rows as JSON, each with the names of its columns.
-func recordsOf(rows [][]export.Cell, columns []string) (string, error) {
-	out := make([]map[string]any, len(rows))
-	for i, row := range rows {
-		out[i] = map[string]any{}
+// recordsOf makes the records of a table.
+func recordsOf(t export.Table) (records, error) {
+	out := records{t, make([][]byte, len(t.Rows))}
+	for i, row := range t.Rows {
+		named := map[string]any{}
 		for j, c := range row {
 			if day, is := c.(export.Day); is {
 				c = day.String()
 			}
-			out[i][columns[j]] = c
+			named[t.Columns[j]] = c
+		}
+		var err error
+		if out.rows[i], err = json.Marshal(named); err != nil {
+			return out, workshop.Errorf(workshop.EBug, err)
 		}
 	}
-	data, err := json.Marshal(out)
-	if err != nil {
-		return "", workshop.Errorf(workshop.EBug, err)
-	}
-	return string(data), nil
+	return out, nil
 }
 
-// digestOf is one of all rows.
-func digestOf(l *programme.Leaving) (string, error) {
+// joined makes one JSON of some rows.
+func joined(rows [][]byte) string {
+	return "[" + string(bytes.Join(rows, []byte(","))) + "]"
+}
+
+// allRecords are those of all that is sent, and a digest of them, which goes along.
+func allRecords(l *programme.Leaving) (all []records, digest string, err error) {
 	h := sha256.New()
 	for _, t := range l.Tables() {
-		data, err := recordsOf(t.Rows, t.Columns)
+		r, err := recordsOf(t)
 		if err != nil {
-			return "", err
+			return nil, "", err
 		}
+		data := joined(r.rows)
 		_, _ = fmt.Fprintf(h, "%s %d %s\n", t.Name, len(data), data) // a hash takes whatever comes
+		all = append(all, r)
 	}
-	return hex.EncodeToString(h.Sum(nil)), nil
+	digest = hex.EncodeToString(h.Sum(nil))
+	sent, err := recordsOf(export.Table{Name: "sent", Columns: []string{"digest"}, Rows: [][]export.Cell{{digest}}})
+	return append(all, sent), digest, err
+}
+
+// mirror makes the rows of the programme those that are sent. What has not changed stays.
+func (s *sending) mirror(all []records) error {
+	for _, r := range all {
+		if err := s.table(r); err != nil {
+			return err
+		}
+	}
+	return s.flush()
+}
+
+// put has a statement go to the server, together with others: the way there and back costs more
+// than most of them.
+func (s *sending) put(sql string, args ...any) error {
+	s.queue.Queue(sql, args...)
+	for _, a := range args {
+		if text, is := a.(string); is {
+			s.queued += len(text)
+		}
+	}
+	if s.queued > mostQueue {
+		return s.flush()
+	}
+	return nil
+}
+
+// flush sends what waits.
+func (s *sending) flush() error {
+	if s.queue.Len() == 0 {
+		return nil
+	}
+	batch := s.queue
+	s.queue, s.queued = &pgx.Batch{}, 0
+	return s.tx.SendBatch(s.ctx, batch).Close()
+}
+
+// table sends the rows of one table: those that are new, or have changed, in place of those that
+// are not sent any more. Insert and delete are all that it needs, and all that the login may do.
+func (s *sending) table(r records) error {
+	var defined, same []string
+	for _, c := range r.Columns {
+		if types[c] == "" {
+			return workshop.Errorf(workshop.EBug, nil, "detail", "column "+c)
+		}
+		defined = append(defined, c+" "+types[c])
+		same = append(same, "x."+c+" IS NOT DISTINCT FROM o."+c)
+	}
+	for i, c := range r.Columns {
+		if slices.Contains(keys[r.Name], c) { // never null, and what can be looked up
+			same[i] = "x." + c + " = o." + c
+		}
+	}
+	// What is deleted is done with before the first row comes: a row with the same key would be in
+	// its way. Both look at the rows as they were before.
+	sql := fmt.Sprintf(`WITH x AS MATERIALIZED (SELECT * FROM jsonb_to_recordset($3::text::jsonb) AS x(%[2]s)),
+ gone AS (DELETE FROM upturn.%[1]s o WHERE o.client = $1 AND o.programme = $2::uuid%%s AND NOT EXISTS (SELECT FROM x WHERE %[3]s) RETURNING 1)
+INSERT INTO upturn.%[1]s(client, programme, %[4]s) SELECT $1::text, $2::uuid, x.%[5]s FROM x
+ WHERE (SELECT count(*) FROM gone) >= 0 AND NOT EXISTS (SELECT FROM upturn.%[1]s o WHERE o.client = $1 AND o.programme = $2::uuid AND %[3]s)`,
+		r.Name, strings.Join(defined, ", "), strings.Join(same, " AND "), strings.Join(r.Columns, ", "), strings.Join(r.Columns, ", x."))
+	return s.parts(r, sql)
+}
+
+// parts sends a table in parts that end with a group, so that no statement grows without end.
+func (s *sending) parts(r records, sql string) error {
+	if len(r.rows) <= s.atOnce {
+		return s.put(fmt.Sprintf(sql, ""), s.client, s.l.ID(), joined(r.rows))
+	}
+	by := slices.Index(r.Columns, keys[r.Name][0])
+	whole := []string{} // groups, or what else comes first in the key
+	for from := 0; from < len(r.rows); {
+		to := min(from+s.atOnce, len(r.rows))
+		for to < len(r.rows) && r.Rows[to][by] == r.Rows[to-1][by] {
+			to++
+		}
+		var names []string
+		for _, row := range r.Rows[from:to] {
+			if name := fmt.Sprint(row[by]); len(names) == 0 || names[len(names)-1] != name {
+				names = append(names, name)
+			}
+		}
+		these := fmt.Sprintf(" AND o.%s::text = ANY($4::text[])", r.Columns[by])
+		if err := s.put(fmt.Sprintf(sql, these), s.client, s.l.ID(), joined(r.rows[from:to]), names); err != nil {
+			return err
+		}
+		whole, from = append(whole, names...), to
+	}
+	return s.put(fmt.Sprintf("DELETE FROM upturn.%s o WHERE o.client = $1 AND o.programme = $2::uuid AND o.%s::text <> ALL($3::text[])", r.Name, r.Columns[by]), s.client, s.l.ID(), whole)
 }

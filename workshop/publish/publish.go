@@ -35,6 +35,9 @@ func Send(ctx context.Context, service string, l *programme.Leaving) (programme.
 }
 
 func sendIn(ctx context.Context, service string, l *programme.Leaving, parts int) (programme.Arrived, error) {
+	if err := l.Keep(); err != nil {
+		return programme.Arrived{}, err
+	}
 	got, err := sendOnce(ctx, service, l, parts)
 	if !lost(err, "database_lost") {
 		return got, err
@@ -93,11 +96,11 @@ func sendOn(ctx context.Context, conn *pgx.Conn, l *programme.Leaving, parts int
 			_ = tx.Rollback(context.WithoutCancel(ctx)) // undone without it as well
 		}
 	}()
-	s := sending{ctx, tx, l, "", parts}
+	s := sending{ctx: ctx, tx: tx, l: l, atOnce: parts, queue: &pgx.Batch{}}
 	if err := s.begin(); err != nil {
 		return got, err
 	}
-	digest, err := digestOf(l)
+	all, digest, err := allRecords(l)
 	if err != nil {
 		return got, err
 	}
@@ -105,7 +108,7 @@ func sendOn(ctx context.Context, conn *pgx.Conn, l *programme.Leaving, parts int
 		return got, err
 	}
 	if !got.Same {
-		if err := s.mirror(digest); err != nil {
+		if err := s.mirror(all); err != nil {
 			return got, err
 		}
 	}
@@ -119,16 +122,21 @@ type sending struct {
 	tx     pgx.Tx
 	l      *programme.Leaving
 	client string
-	atOnce int // rows of a statement
+	atOnce int        // rows of a statement
+	queue  *pgx.Batch // statements that wait to go together
+	queued int        // their size in bytes
 }
 
+// settings hold until the transaction is over.
+const settings = `SELECT pg_catalog.set_config('lock_timeout', $1, true), pg_catalog.set_config('statement_timeout', $2, true),
+ pg_catalog.set_config('idle_in_transaction_session_timeout', $3, true), pg_catalog.set_config('search_path', 'pg_catalog', true)`
+
 // begin finds out whose login this is and whether the programme may go there. Then nobody else
-// sends until it is over.
+// sends for this client, or what is in this folder for another one, until it is over. Clients do
+// not wait for each other.
 func (s *sending) begin() error {
-	for name, value := range map[string]string{"lock_timeout": waiting, "statement_timeout": working, "idle_in_transaction_session_timeout": silent, "search_path": "pg_catalog"} {
-		if _, err := s.tx.Exec(s.ctx, "SELECT pg_catalog.set_config($1, $2, true)", name, value); err != nil {
-			return err
-		}
+	if _, err := s.tx.Exec(s.ctx, settings, waiting, working, silent); err != nil {
+		return err
 	}
 	if err := s.version(); err != nil {
 		return err
@@ -140,8 +148,10 @@ func (s *sending) begin() error {
 	if err != nil {
 		return err
 	}
-	if _, err := s.tx.Exec(s.ctx, "SELECT pg_advisory_xact_lock(30064, 1)"); err != nil {
-		return err
+	for i, what := range []string{s.client, s.l.ID()} { // in this order, so that no two wait for each other
+		if _, err := s.tx.Exec(s.ctx, "SELECT pg_advisory_xact_lock($1::int, hashtext($2))", 30064+i, what); err != nil {
+			return err
+		}
 	}
 	if err := s.elsewhere(); err != nil {
 		return err

@@ -222,7 +222,8 @@ func TestDatabasesThatAreNotReady(t *testing.T) {
 			d.service("nobody_0", d.s.dir, d.s.port)
 			return "nobody_0"
 		}, workshop.ENotFound, "database_tables"},
-		"an older version": {1, sender, workshop.EState, "database_older"},
+		"the first version":  {1, sender, workshop.EState, "database_older"},
+		"the version before": {publish.Latest - 1, sender, workshop.EState, "database_older"},
 		"a newer version": {publish.Latest, func(d *database) string {
 			d.admin("INSERT INTO upturn.version(n) VALUES (99)")
 			return sender(d)
@@ -286,24 +287,4 @@ func TestThePasswordIsPostgres(t *testing.T) {
 	d := newDatabase(t, publish.Latest)
 	_, sends := d.client("acme")
 	told(t, 1, 3, 1).mustSend(d.byPassword(sends, "s"))
-}
-
-// The tables of a version on the way are those of a new database.
-func TestFromVersionToVersion(t *testing.T) {
-	d := newDatabase(t, 1)
-	reads, sends := d.client("acme")
-	text, err := publish.Schema(1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.admin(text)
-	told(t, 1, 3, 1).mustSend(sends)
-	if n := d.all(reads, "SELECT * FROM upturn.together"); len(n) != 5 {
-		t.Errorf("%d rows", len(n))
-	}
-	for _, from := range []int{-1, publish.Latest + 1} {
-		if _, err := publish.Schema(from); workshop.CodeOf(err) != workshop.EInvalid {
-			t.Errorf("from %d: %v", from, err)
-		}
-	}
 }
