@@ -158,4 +158,13 @@ func TestALargeProgramme(t *testing.T) {
 	if report.Len() > 15 {
 		t.Errorf("%d pages", report.Len())
 	}
+	if dir := os.Getenv("UPTURN_SHOTS"); dir != "" {
+		doc, err := report.Write(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "programme-200.pdf"), doc.Bytes, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 }

@@ -192,8 +192,8 @@ func TestSpreadOverServers(t *testing.T) {
 		}
 		for name, d := range map[string]*database{"one": one, "three": three.database} {
 			login := logins[i][map[string]int{"one": 0, "three": 1}[name]]
-			took, what := slowest(t, d.as(login))
-			t.Logf("%s of %d: slowest is %s, %v", name, i, what, took.Round(100*time.Microsecond))
+			took, what, work := slowest(t, d.as(login))
+			t.Logf("%s of %d: slowest is %s, %v; most work is %v", name, i, what, took.Round(100*time.Microsecond), work.Round(100*time.Microsecond))
 		}
 	}
 	if !three.refused(logins[0][1], "SELECT * FROM upturn.cell_0") {
