@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
+	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/followup"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -224,6 +225,43 @@ func TestNewStepsAreAboutWhatIsStuck(t *testing.T) {
 	})
 	if got := listed(); !slices.Equal(got, []string{"O1", "O2"}) {
 		t.Errorf("listed are %v", got)
+	}
+}
+
+// A letter that was pressed once as a command stands before what is written at once after it,
+// and before nothing that is written later.
+func TestALetterThatWaitsStandsBeforeNothingElse(t *testing.T) {
+	for _, tt := range []struct {
+		name, want string
+		between    func(r *room)
+	}{
+		{"at once", "Sa", func(*room) {}},
+		{"much later", "a", func(r *room) { r.now = r.now.Add(time.Minute) }},
+		{"pressed again in the window of the wall", "a", func(r *room) {
+			r.now = r.now.Add(time.Second)
+			r.win.b.Router.Press("S", 0, keys.Free)
+		}},
+		{"another step and back", "a", func(r *room) { r.press(fyne.KeyPageDown); r.press(fyne.KeyPageUp) }},
+		{"something written in the field", "xa", func(r *room) {
+			r.canvas.Focus(r.win.body.collect.entry)
+			r.press(fyne.KeyX)
+			r.canvas.Focused().TypedRune('x')
+			r.canvas.Unfocus()
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := promisesRoom(t, "en", fyne.Size{})
+			r.jump("later_customer")
+			r.win.b.Router.Twice = true
+			r.press(fyne.KeyS)
+			r.canvas.OnTypedRune()('S')
+			tt.between(r)
+			r.press(fyne.KeyA)
+			r.canvas.OnTypedRune()('a')
+			if got := r.win.body.collect.entry.Text; got != tt.want {
+				t.Errorf("%q is in the field", got)
+			}
+		})
 	}
 }
 

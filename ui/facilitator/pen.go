@@ -11,7 +11,7 @@ import (
 // being collected: nothing of it is lost, and none of it leads on. Letters that are commands
 // stay commands as long as nobody goes on writing.
 type pen struct {
-	ahead rune // a letter that has to be pressed again, if it was meant as a command
+	ahead rune // a letter that has to be pressed again, if it was meant as a command; as long as the router waits for that
 	last  rune
 	did   bool // the key of the next sign was a command that was carried out
 	again bool // it was one that has to be pressed again
@@ -57,7 +57,9 @@ func (p *pen) pressed(c keys.Command, mine bool) {
 func (p *pen) writes(w *Window, r rune) bool {
 	f := field(w)
 	held, last := p.ahead, p.last
-	p.ahead, p.last = 0, r
+	if p.ahead, p.last = 0, r; w.b.Router.Asked() == keys.None {
+		held = 0 // nobody waits for it any more: it was no beginning of what is written now
+	}
 	switch {
 	case f == nil || p.did || r == ' ' || r == '?' || p.still && r == last:
 		return false

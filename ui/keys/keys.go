@@ -153,6 +153,9 @@ func (r *Router) Press(name string, scan int, at Place) (c Command, mine bool) {
 func (r *Router) Key(name string, at Place) (c Command, mine bool) {
 	writing := at != Text && r.writing(name)
 	c, mine = Of(name, at)
+	if at == Text {
+		r.asked = None // whoever writes in a field has gone on to something else
+	}
 	switch {
 	case !mine:
 		return None, false
@@ -161,6 +164,7 @@ func (r *Router) Key(name string, at Place) (c Command, mine bool) {
 	case r.Twice && changing[c] && letter(name):
 		return r.again(c), true
 	}
+	r.asked = None
 	return r.once(c), true
 }
 
@@ -172,16 +176,22 @@ func (r *Router) again(c Command) Command {
 	if c = r.once(c); c == None {
 		return None
 	}
-	if now := r.now(); r.asked != c || now.Sub(r.askedAt) > patience {
-		r.asked, r.askedAt = c, now
+	if r.Asked() != c {
+		r.asked, r.askedAt = c, r.now()
 		return Again
 	}
 	r.asked = None
 	return c
 }
 
-// Asked is the command that waits for its letter to be pressed again.
-func (r *Router) Asked() Command { return r.asked }
+// Asked is the command that waits for its letter to be pressed again; None once something else
+// was done, or it has waited for too long.
+func (r *Router) Asked() Command {
+	if r.now().Sub(r.askedAt) > patience {
+		r.asked = None
+	}
+	return r.asked
+}
 
 // AtOnce gives the command that waits in place of Again: where nobody could read that the
 // letter has to be pressed again.

@@ -73,6 +73,35 @@ func TestALetterBetweenTakesTheFirstOneBack(t *testing.T) {
 	}
 }
 
+// What was asked for once is forgotten after a while, and as soon as something else is done, or
+// written in a field.
+func TestWhatWaitsIsForgotten(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		after time.Duration
+		key   string
+		at    Place
+		waits bool
+	}{
+		{"at once", 0, "", Free, true}, {"a word goes on", time.Second, "A", Free, true}, {"in time", patience, "", Free, true}, {"too late", patience + 1, "", Free, false},
+		{"another command", time.Second, "Next", Free, false}, {"a letter in a field", time.Second, "A", Text, false}, {"its letter in a field", time.Second, "S", Text, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			now := time.Unix(0, 0)
+			r := New(func() time.Time { return now })
+			r.Twice = true
+			r.Key("S", Free)
+			now = now.Add(tt.after)
+			if tt.key != "" {
+				r.Key(tt.key, tt.at)
+			}
+			if got := r.Asked() == Swap; got != tt.waits {
+				t.Errorf("it waits: %v", got)
+			}
+		})
+	}
+}
+
 // On a keyboard of another alphabet the place of a key counts; on one of ours its sign.
 func TestLettersByTheirPlace(t *testing.T) {
 	now := time.Unix(0, 0)
