@@ -280,6 +280,7 @@ func (p *Program) after(d time.Duration, f func()) (cancel func()) {
 func (p *Program) light() {
 	if th := theme.New(p.kept().Mode()); p.App.Settings().Theme() != th {
 		p.App.Settings().SetTheme(th)
+		theme.Forget()
 	}
 	p.lit()
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/screen"
+	"github.com/upturn-workshop/upturn/ui/theme"
 )
 
 // frame is how large a window is, as it was or the whole screen, and how large what is in it.
@@ -46,6 +47,7 @@ func (f *frame) scale(chosen, grown float32) {
 	was, width := f.window.Canvas().Scale(), f.pixels().Width/f.unit()/grown
 	f.chosen, f.zoomed, f.grown = chosen, fitting(chosen, f.zoomed, width), grown
 	f.screens.Zoom(f.zoomed * f.grown)
+	theme.Forget()
 	k := was / f.window.Canvas().Scale()
 	f.size = fyne.NewSize(f.size.Width*k, f.size.Height*k)
 }
