@@ -108,6 +108,29 @@ func TestTheRoomSeesOnlyTheWall(t *testing.T) {
 	}
 }
 
+// keyboard counts how often a window asks for it.
+type keyboard struct {
+	fyne.Window
+	asked int
+}
+
+func (k *keyboard) RequestFocus() {
+	k.asked++
+	k.Window.RequestFocus()
+}
+
+// When the screens have been exchanged the laptop's window asks for the keyboard once the desktop
+// has put both where they belong: what is pressed next is for the workshop.
+func TestAfterASwapTheKeyboardIsTheFacilitators(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	d.p.screensChanged()
+	d.workshop("A2")
+	k := &keyboard{Window: d.p.window}
+	d.p.window = k
+	d.p.lead.swapWall()
+	d.until("the window to ask again", func() bool { return k.asked >= 2 })
+}
+
 // A window that is open when a projector comes lies over the wall where the desktop has put it
 // there, or has let it hang over the edge of its screen: it goes back to its own.
 func TestAProjectorComesUnderTheWindow(t *testing.T) {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"github.com/upturn-workshop/upturn/ui/audience"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
@@ -74,6 +76,9 @@ func (l *leading) swapWall() {
 		return
 	}
 	l.p.room.director.Swap()
+	for _, later := range []time.Duration{arranged / 2, arranged} {
+		l.p.after(later, l.p.window.RequestFocus) // which a desktop may have given, late, to the wall that it has put elsewhere
+	}
 	l.p.after(2*arranged, l.p.room.checkWall)
 	if c, open := layers.Find[*check](l.p.layers); open {
 		c.screens.Draw(l.p.room.director.Layout())
