@@ -64,6 +64,14 @@ func (b *Button) SetHint(s string) {
 	}
 }
 
+// SetIcon changes the picture.
+func (b *Button) SetIcon(i Icon) {
+	if b.Icon != i {
+		b.Icon = i
+		b.Refresh()
+	}
+}
+
 func (b *Button) textSize() float32 {
 	switch {
 	case b.TextSize > 0:

@@ -97,9 +97,7 @@ func (s *Sight) Refresh(control fyne.CanvasObject, objects []fyne.CanvasObject) 
 		canvas.Refresh(control)
 		return
 	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(control).(interface{ SetDirty() }); ok {
-		c.SetDirty()
-	}
+	dirty(control)
 }
 
 // changed reports whether objects look otherwise than when it was asked last. Of what it does

@@ -26,6 +26,20 @@ type free struct {
 func (f free) Layout(_ []fyne.CanvasObject, s fyne.Size) { f.place(s) }
 func (f free) MinSize([]fyne.CanvasObject) fyne.Size     { return f.min }
 
+// Arrange lays objects out anew whose controls have been told already what has changed on
+// them. To refresh the container would tell each of them once more, and whatever is in them.
+func Arrange(c *fyne.Container) {
+	c.Layout.Layout(c.Objects, c.Size())
+	dirty(c)
+}
+
+// dirty has the window painted in which an object is.
+func dirty(o fyne.CanvasObject) {
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(interface{ SetDirty() }); ok {
+		c.SetDirty()
+	}
+}
+
 // Place puts an object into a box.
 func Place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))

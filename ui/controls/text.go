@@ -40,12 +40,12 @@ type Text struct {
 	style  Style
 	lines  []*canvas.Text // a pool; shown of them
 	shown  int
-	inside float32 // width of the last layout
-	broken [2]broken
+	inside float32   // width of the last layout
+	broken [4]broken // the last first
 }
 
 // broken is how a text was broken into lines: a page asks for its height, and lays it out, again
-// and again in one or two widths.
+// and again in one or two widths, and in a size or two.
 type broken struct {
 	text  string
 	style Style
@@ -66,7 +66,7 @@ func (t *Text) Text() string { return t.text }
 // SetText writes something else.
 func (t *Text) SetText(s string) {
 	if t.text != s {
-		t.text, t.broken = s, [2]broken{}
+		t.text, t.broken = s, [4]broken{}
 		t.Refresh()
 	}
 }
@@ -107,6 +107,13 @@ func (t *Text) HeightFor(width float32) float32 {
 	return float32(len(t.split(width))) * t.LineHeight()
 }
 
+// HeightAt is the height that it would need with letters of a size.
+func (t *Text) HeightAt(size, width float32) float32 {
+	style := t.style
+	style.Size = size
+	return float32(len(t.splitAs(style, width))) * size * theme.LineHeight
+}
+
 // MinSize is the whole text for Line, and the height it took in its last width
 // for texts that fit themselves into a place.
 func (t *Text) MinSize() fyne.Size {
@@ -133,19 +140,24 @@ func (t *Text) face() linebreak.Face { return Face(t.style.Size, t.fyneStyle()) 
 
 func (t *Text) measure(s string) float32 { return float32(t.face().Width(s)) }
 
-func (t *Text) split(width float32) []string {
-	switch t.style.Fit {
+func (t *Text) split(width float32) []string { return t.splitAs(t.style, width) }
+
+// splitAs breaks it as it would be in a style.
+func (t *Text) splitAs(style Style, width float32) []string {
+	face := Face(style.Size, fyne.TextStyle{Bold: style.Bold})
+	switch style.Fit {
 	case Wrap:
 		for _, b := range t.broken {
-			if b.lines != nil && b.text == t.text && b.style == t.style && b.width == width {
+			if b.lines != nil && b.text == t.text && b.style == style && b.width == width {
 				return b.lines
 			}
 		}
-		lines := t.face().Full(t.text, float64(width))
-		t.broken = [2]broken{{t.text, t.style, width, lines}, t.broken[0]}
+		lines := face.Full(t.text, float64(width))
+		copy(t.broken[1:], t.broken[:])
+		t.broken[0] = broken{t.text, style, width, lines}
 		return lines
 	case Cut:
-		return []string{t.face().Shorten(t.text, float64(width))}
+		return []string{face.Shorten(t.text, float64(width))}
 	}
 	return []string{t.text}
 }
@@ -188,6 +200,9 @@ func (r *textRenderer) Layout(s fyne.Size) {
 }
 func (r *textRenderer) MinSize() fyne.Size { return r.t.MinSize() }
 func (r *textRenderer) Refresh() {
+	if r.t.style.Fit == Wrap && r.t.Size().Width == 0 {
+		return // it has no place yet; for none each word would be divided down to its letters
+	}
 	r.t.layout(r.t.BaseWidget.Size())
 	r.sight.Refresh(r.t, r.Objects())
 }

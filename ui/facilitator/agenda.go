@@ -202,9 +202,9 @@ func (a *agenda) drawRows(st workshop.State) {
 		for _, r := range a.rows[:a.shown] {
 			a.list.Add(r)
 		}
+		a.scroll.Refresh()
 	}
-	a.list.Refresh()
-	a.scroll.Refresh()
+	controls.Arrange(a.list)
 }
 
 // minutes says how long a step takes, and how long it has taken once it was on.

@@ -67,7 +67,7 @@ func newBody(b *bench, enter, closeNow, void func()) *body {
 	m.seat = container.NewStack()
 	m.undo = undo.New(undo.Deps{
 		Words: b.Words, Name: b.named, Do: b.run, KeyFirst: b.key(keys.Button), Now: b.now,
-		Changed: func() { m.root.Refresh() },
+		Changed: func() { controls.Arrange(m.root) },
 	})
 	m.root = controls.Free(fyne.NewSize(0, 0), m.place, m.head.content, m.dock.content, m.turn, m.seat, m.notes.scroll, m.fault, m.undo.Content)
 	return m
@@ -106,7 +106,7 @@ func (m *body) draw(st workshop.State, fresh bool) {
 	if fresh || m.notes.stale(st) {
 		m.notes.draw(st)
 	}
-	m.root.Refresh()
+	controls.Arrange(m.root)
 	if arrived {
 		m.b.focus(m.collect.entry)
 	}
@@ -142,11 +142,15 @@ func (m *body) workOf(st workshop.State) work {
 }
 
 func (m *body) setWork(w work) {
+	if m.work == w {
+		return
+	}
 	m.work = w
 	m.seat.Objects = nil
 	if w != nil {
 		m.seat.Objects = []fyne.CanvasObject{w.object()}
 	}
+	m.seat.Refresh()
 }
 
 func (m *body) place(s fyne.Size) {
@@ -200,8 +204,7 @@ func (m *body) placeWork(w, y, room float32) {
 		return
 	}
 	const gap = theme.S24
-	m.notes.resize(1)
-	_, tight := m.notes.heights(w)
+	_, tight := m.notes.heights(1, w)
 	if tight+gap+m.work.least() <= room {
 		need := m.notes.fit(w, room-gap-m.work.least())
 		m.notes.put(0, y, w, need) // and no more: what lies over the work would take its presses
@@ -226,6 +229,6 @@ func (m *body) placeWork(w, y, room float32) {
 func (m *body) setFault(s string) {
 	if m.fault.Text() != s {
 		m.fault.SetText(s)
-		m.root.Refresh()
+		controls.Arrange(m.root)
 	}
 }

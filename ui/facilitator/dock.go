@@ -214,7 +214,7 @@ func (d *dock) draw(st workshop.State) {
 	if d.choosing {
 		d.drawWays(st, *def.Vote)
 	}
-	d.content.Refresh()
+	controls.Arrange(d.content)
 }
 
 // hints reports whether an open vote has anything to advise: whoever has voted cannot be
@@ -314,14 +314,14 @@ func (d *dock) adviseWay(way workshop.Way) {
 	slow := i >= 0 && best >= 0 && d.takes[i] > max(d.planned+muchLonger, time.Duration(muchShare*float64(d.planned))) && d.takes[i] >= d.takes[best]+muchLonger
 	if !slow || d.people.Value() < d.least {
 		d.advise("way_hint." + string(way))
-		d.content.Refresh()
+		controls.Arrange(d.content)
 		return
 	}
 	minutes := func(t time.Duration) string { return strconv.Itoa(max(1, int(t.Round(time.Minute)/time.Minute))) }
 	d.urgent = true
 	d.hint.SetText(d.b.t("slow_hint", "way", d.b.t("way_name."+string(way)), "min", minutes(d.takes[i]), "planned", minutes(d.planned),
 		"other", d.b.t("way_name."+string(d.ways[best])), "less", minutes(d.takes[best])))
-	d.content.Refresh()
+	controls.Arrange(d.content)
 }
 
 // advise gives a hint, or the one that is more urgent: too few are there for a result.

@@ -125,7 +125,7 @@ func (h *head) draw(st workshop.State) {
 	h.line.SetText(h.where(st))
 	h.name, h.shorts = st.Pack.Text(h.b.Lang, "step."+now.ID+".title"), h.b.short(st, now)
 	h.tick(st)
-	h.content.Refresh()
+	controls.Arrange(h.content)
 }
 
 // where tells the exercise and the number of the step in it.
@@ -164,7 +164,7 @@ func (h *head) tick(st workshop.State) {
 	h.filled.Resize(fyne.NewSize(max(6, h.bar.Size().Width*h.share), 6))
 	h.filled.Hidden = h.share <= 0
 	if h.clock.Width()+h.of.Width() != width { // another number of digits
-		h.content.Refresh()
+		controls.Arrange(h.content)
 	}
 }
 

@@ -24,12 +24,26 @@ type notes struct {
 	flow   *fyne.Container
 	scroll *controls.Pane
 	height float32
-	share  float32 // of the drawn size that the texts have
-	high   bool    // the window has room for larger ones
+	share  float32           // of the drawn size that the texts have
+	high   bool              // the window has room for larger texts
+	fitted map[space]fitting // how these blocks went into a space: a page is laid out several times for each picture
 
 	told      workshop.Share // where the numbers may go, by what they say
 	programme string
 	onWall    []string // what the page of the wall is about, by what they say
+}
+
+// space is what notes are to go into.
+type space struct {
+	width, height float32
+	high          bool
+}
+
+// fitting is how they do.
+type fitting struct {
+	share  float32 // of the drawn size that the texts have
+	less   float32 // share of the air that goes
+	height float32 // that they take
 }
 
 // block is a text of the flow with the air above it, as drawn and at the least.
@@ -45,7 +59,7 @@ type block struct {
 const labelColumn float32 = 136
 
 func newNotes(b *bench) *notes {
-	n := &notes{b: b}
+	n := &notes{b: b, fitted: map[space]fitting{}}
 	n.flow = container.New(sized{})
 	n.scroll = controls.NewPane(n.flow)
 	n.scroll.KeyFirst = b.key(keys.Rows)
@@ -61,7 +75,7 @@ func (n *notes) stale(st workshop.State) bool {
 func (n *notes) draw(st workshop.State) {
 	def := st.Def(st.Now())
 	n.told, n.programme, n.onWall = st.Info.Sharing(), st.Info.Programme, wall.OnPage(st)
-	n.blocks = nil
+	n.blocks, n.fitted = nil, map[space]fitting{}
 	read := controls.Style{Size: theme.Read, Fit: controls.Wrap}
 	said := script.Of(st, n.b.Lang, n.b.Words)
 	n.section("do", said.Do, read, 10)
@@ -159,38 +173,48 @@ func (n *notes) answers(lines []result.Line) {
 // smallest is how far the texts shrink, at the most, before they scroll.
 const smallest float32 = 0.79
 
-// resize writes the texts at a part of their size; labels keep theirs. Between
+// at is how large a block is written at a part of its size; labels keep theirs. Between
 // whole sizes letters would stand too far apart: they are set for the next one up.
+func (b block) at(k float32) float32 { return max(theme.Small, float32(int(b.size*k))) }
+
+// resize writes the texts at a part of their size.
 func (n *notes) resize(k float32) {
 	for _, b := range n.blocks {
-		size := max(theme.Small, float32(int(b.size*k)))
-		if style := b.text.Style(); style.Size != size {
-			style.Size = size
-			b.text.SetStyle(style)
-		}
+		style := b.text.Style()
+		style.Size = b.at(k)
+		b.text.SetStyle(style)
 	}
 }
 
-// fit lays the notes out for a box: as airy as drawn, or tighter where that
-// makes them fit, and if that is too little somewhat smaller. In a large window they
-// are larger, for they are read standing. It gives the height that they take.
-func (n *notes) fit(width, room float32) float32 {
-	most := n.most()
-	n.resize(most)
-	n.share = most
-	airy, tight := n.heights(width)
-	for k := most - 0.05; (tight > room || n.share > 1.01 && airy > room) && k > smallest; k -= 0.05 {
-		n.resize(k)
-		n.share = k
-		airy, tight = n.heights(width)
+// fit lays the notes out for a box, and gives the height that they take.
+func (n *notes) fit(width, height float32) float32 {
+	into := space{width, height, n.high}
+	f, known := n.fitted[into]
+	if !known {
+		f = n.fitting(into)
+		n.fitted[into] = f
 	}
-	share := float32(0) // of the air that goes
-	if airy > room && airy > tight {
-		share = min(1, (airy-room)/(airy-tight))
-	}
-	n.height = airy - (airy-tight)*share
-	n.arrange(width, share)
+	n.resize(f.share)
+	n.share, n.height = f.share, f.height
+	n.arrange(width, f.less)
 	return n.height
+}
+
+// fitting finds how the notes go into a space: as airy as drawn, or tighter where that makes
+// them fit, and if that is too little somewhat smaller. In a large window they are larger, for
+// they are read standing. No text changes before it is known how: each change would be painted.
+func (n *notes) fitting(into space) fitting {
+	f := fitting{share: n.most()}
+	airy, tight := n.heights(f.share, into.width)
+	for k := f.share - 0.05; (tight > into.height || f.share > 1.01 && airy > into.height) && k > smallest; k -= 0.05 {
+		f.share = k
+		airy, tight = n.heights(k, into.width)
+	}
+	if airy > into.height && airy > tight {
+		f.less = min(1, (airy-into.height)/(airy-tight))
+	}
+	f.height = airy - (airy-tight)*f.less
+	return f
 }
 
 // large is how much larger the texts are in a window as high as highFrom, beside which a
@@ -207,27 +231,28 @@ func (n *notes) most() float32 {
 	return 1
 }
 
-// heights gives the whole height with the drawn air and with the least.
-func (n *notes) heights(width float32) (airy, tight float32) {
+// heights gives the whole height at a part of the size, with the drawn air and with the least.
+func (n *notes) heights(k, width float32) (airy, tight float32) {
 	for _, b := range n.blocks {
-		h := b.height(width)
+		h := b.height(b.at(k), width)
 		airy, tight = airy+b.above+h, tight+b.aboveTight+h
 	}
 	return airy, tight
 }
 
-func (b block) height(width float32) float32 {
+// height is that of a block with its text of a size.
+func (b block) height(size, width float32) float32 {
 	if b.label == nil {
-		return b.text.HeightFor(width)
+		return b.text.HeightAt(size, width)
 	}
-	return max(b.text.HeightFor(width-labelColumn), b.label.HeightFor(labelColumn-12))
+	return max(b.text.HeightAt(size, width-labelColumn), b.label.HeightFor(labelColumn-12))
 }
 
-func (n *notes) arrange(width, share float32) {
+func (n *notes) arrange(width, less float32) {
 	y := float32(0)
 	for _, b := range n.blocks {
-		y += b.above - (b.above-b.aboveTight)*share
-		h := b.height(width)
+		y += b.above - (b.above-b.aboveTight)*less
+		h := b.height(b.text.Style().Size, width)
 		if b.label == nil {
 			controls.Place(b.text, 0, y, width, h)
 		} else {

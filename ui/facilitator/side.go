@@ -166,14 +166,14 @@ func (s *side) placeButtons(w, y float32) {
 	buttons := []*controls.Button{s.blank, s.freeze, s.back}
 	need := float32(0)
 	for i, b := range buttons {
-		b.Icon = s.icons[i]
+		b.SetIcon(s.icons[i])
 		b.SetHint(s.hints[i])
 		need += b.MinSize().Width
 	}
 	spare := (w - 2*gap - need) / 3
 	for _, less := range []func(*controls.Button){
 		func(b *controls.Button) { b.SetHint("") },
-		func(b *controls.Button) { b.Icon = controls.NoIcon },
+		func(b *controls.Button) { b.SetIcon(controls.NoIcon) },
 	} {
 		if spare >= -2 {
 			break
@@ -258,7 +258,7 @@ func (s *side) draw(st workshop.State) {
 	s.show.Hidden = s.b.Alone == nil || !s.b.Alone()
 	s.drawViews(st)
 	s.drawSoon(st)
-	s.content.Refresh()
+	controls.Arrange(s.content)
 }
 
 // drawReader offers the rows to keys where the picture has any.

@@ -1,7 +1,9 @@
 // Command bare is what Upturn is measured against: a window with next to nothing
-// in it ("still", with a word that changes with each key), the same with a clock ("clock"), and twelve rectangles that move, in turns with each figure of
-// Upturn coming on ("reveals N [width height]", N times). The latter prints a line for each
-// movement, "name frames µs µs-of-cpu", and ends.
+// in it ("still", with a word that changes with each key), the same with a clock ("clock"), as
+// much as Upturn has in its two windows ("page", a part of which changes with each key), and
+// twelve rectangles that move, in turns with each figure of Upturn coming on ("reveals N [width
+// height]", N times). The latter prints a line for each movement, "name frames µs µs-of-cpu", and
+// ends.
 package main
 
 import (
@@ -41,6 +43,10 @@ func main() {
 			word.SetText("still")
 		}
 	})
+	if len(os.Args) > 1 && os.Args[1] == "page" {
+		p := newPage(a, w)
+		w.Canvas().SetOnTypedKey(func(*fyne.KeyEvent) { p.turn() })
+	}
 	if len(os.Args) > 1 && os.Args[1] == "clock" {
 		begun := time.Now()
 		go func() {
