@@ -23,6 +23,7 @@ type exporting struct {
 	*program
 	format, out, dialect string
 	along                []string
+	ended                bool // out has got the ending that it lacked
 }
 
 func (p *program) export() *cobra.Command {
@@ -52,6 +53,9 @@ func (p *program) export() *cobra.Command {
 			job := formats.Job{Each: e.read(files), Catalog: p.catalog, With: e.with(), Dialect: dialect, Walls: &formats.Walls{}}
 			if err := e.write(as, job, files); err != nil {
 				return err
+			}
+			if e.ended {
+				fmt.Fprintln(e.err, e.t("cli.written", "file", e.out))
 			}
 			return e.tellUndrawn(as, job)
 		},

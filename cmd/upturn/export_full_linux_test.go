@@ -22,14 +22,22 @@ const fullEnv = "UPTURN_TEST_FULL"
 // smallDisk is how many bytes the disk has.
 const smallDisk = "262144"
 
-// A disk that has no room for an export: a sentence that says so, and nothing is there that was
-// not, nor is anything of what was there gone. Only a system of its own can be given such a disk.
-func TestAnExportThatFindsNoRoom(t *testing.T) {
+// onSmallDisk runs a test with the folder of such a disk. Only a system of its own can be given one.
+func onSmallDisk(t *testing.T, run func(t *testing.T, dir string)) {
+	t.Helper()
 	if dir := os.Getenv(fullEnv); dir != "" {
-		exportWithoutRoom(t, dir)
+		if err := unix.Mount("tmpfs", dir, "tmpfs", 0, "size="+smallDisk); err != nil {
+			t.Fatal("no disk:", err)
+		}
+		defer func() {
+			if err := unix.Unmount(dir, unix.MNT_DETACH); err != nil {
+				t.Error(err)
+			}
+		}()
+		run(t, dir)
 		return
 	}
-	c := exec.Command(os.Args[0], "-test.run=^TestAnExportThatFindsNoRoom$", "-test.v")
+	c := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$", "-test.v")
 	c.Env = append(os.Environ(), fullEnv+"="+t.TempDir())
 	c.SysProcAttr = &syscall.SysProcAttr{
 		Cloneflags:  unix.CLONE_NEWUSER | unix.CLONE_NEWNS,
@@ -44,15 +52,64 @@ func TestAnExportThatFindsNoRoom(t *testing.T) {
 	}
 }
 
-func exportWithoutRoom(t *testing.T, dir string) {
-	if err := unix.Mount("tmpfs", dir, "tmpfs", 0, "size="+smallDisk); err != nil {
-		t.Fatal("no disk:", err)
-	}
-	defer func() {
-		if err := unix.Unmount(dir, unix.MNT_DETACH); err != nil {
-			t.Error(err)
+// Whatever is made where there is no room for it is not made, not even a part of it; it is said,
+// and so is how much room it needs. Of a workshop nobody is told that it may be there.
+func TestWhatIsMadeFindsNoRoom(t *testing.T) { onSmallDisk(t, makeWithoutRoom) }
+
+func makeWithoutRoom(t *testing.T, dir string) {
+	p, run, _, said := commands(t)
+	home := t.TempDir()
+	file, built := filepath.Join(home, "rehearsal.upturn"), filepath.Join(home, "own.upturnpack")
+	for _, args := range [][]string{
+		{"rehearse", "--length", "180", "--no-pictures", "--out", home},
+		{"pack", "new", filepath.Join(home, "pack")}, {"pack", "build", filepath.Join(home, "pack"), built},
+	} {
+		if code := run(args...); code != 0 {
+			t.Fatal(said.String())
 		}
-	}()
+	}
+	sentence := func(key string) string {
+		before, _, _ := strings.Cut(p.t(key, "free", "|", "needed", "|"), "|")
+		return before
+	}
+	out := filepath.Join(dir, "new")
+	if err := os.Mkdir(filepath.Join(dir, "empty"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	takeRoom(t, dir, 20_000)
+	before := inFolder(t, dir)
+	for _, c := range []struct {
+		name string
+		args []string
+		key  string
+	}{
+		{"a workshop", []string{"rehearse", "--no-pictures", "--out", out}, "error.full_made"},
+		{"a workshop in a folder that is there", []string{"rehearse", "--no-pictures", "--out", dir}, "error.full_made"},
+		{"a follow-up", []string{"followup", file, "--day", "2100-01-12", "-o", out + ".upturn"}, "error.full_made"},
+		{"the rehearsal of a follow-up", []string{"rehearse", "--followup", file, "--no-pictures", "--out", out}, "error.full_made"},
+		{"a handout", []string{"handout", file, "--kind", "report", "-o", out + ".pdf"}, "error.full_room"},
+		{"a picture", []string{"picture", file, "--step", "C2", "-o", out + ".png"}, "error.full_room"},
+		{"a pack", []string{"pack", "new", out}, "error.full_room"},
+		{"a pack in a folder that is there", []string{"pack", "new", filepath.Join(dir, "empty")}, "error.full_room"},
+		{"a pack as one file", []string{"pack", "build", filepath.Join(home, "pack"), out + ".upturnpack"}, "error.full_room"},
+		{"a pack that is unpacked", []string{"pack", "unpack", built, out}, "error.full_room"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if code := run(c.args...); code == 0 || sentence(c.key) == "" || !strings.Contains(said.String(), sentence(c.key)) {
+				t.Errorf("it ends with %d: %s", code, said)
+			}
+			if after := inFolder(t, dir); !maps.Equal(after, before) {
+				t.Errorf("there was %v, and there is %v", sizes(before), sizes(after))
+			}
+		})
+	}
+}
+
+// A disk that has no room for an export: a sentence that says so, and nothing is there that was
+// not, nor is anything of what was there gone.
+func TestAnExportThatFindsNoRoom(t *testing.T) { onSmallDisk(t, exportWithoutRoom) }
+
+func exportWithoutRoom(t *testing.T, dir string) {
 	p, run, _, said := commands(t)
 	home := t.TempDir()
 	if code := run("rehearse", "--length", "180", "--no-pictures", "--out", home); code != 0 {
@@ -72,8 +129,11 @@ func exportWithoutRoom(t *testing.T, dir string) {
 				}
 				takeRoom(t, dir, rooms[as.Name])
 				before := inFolder(t, dir)
-				if code := run("export", file, "--format", as.Name, "-o", out); code == 0 || sentence == "" || !strings.Contains(said.String(), sentence) {
-					t.Errorf("it ends with %d: %s", code, said)
+				for _, to := range []string{out, strings.TrimSuffix(out, as.Ending)} { // where it has no ending it gets one
+					code := run("export", file, "--format", as.Name, "-o", to)
+					if code == 0 || sentence == "" || !strings.Contains(said.String(), sentence) || strings.Contains(said.String(), out) {
+						t.Errorf("it ends with %d: %s", code, said)
+					}
 				}
 				if after := inFolder(t, dir); !maps.Equal(after, before) {
 					t.Errorf("there was %v, and there is %v", sizes(before), sizes(after))

@@ -112,8 +112,7 @@ func (e *exporting) settle(as formats.Format) error {
 		return workshop.Errorf(workshop.EExists, nil, "what", "folder", "file", e.out)
 	case there && !fi.Mode().IsRegular(): // a device or a pipe
 	case filepath.Ext(e.out) == "":
-		e.out += as.Ending
-		fmt.Fprintln(e.err, e.t("cli.written", "file", e.out))
+		e.out, e.ended = e.out+as.Ending, true
 	}
 	return nil
 }

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -29,10 +31,7 @@ func (p *program) pack() *cobra.Command {
 
 // packNew writes a copy of the built-in pack into a new folder.
 func (p *program) packNew(folder string) error {
-	if err := newFolder(folder); err != nil {
-		return err
-	}
-	if err := pack.Save(p.content.pack(), folder); err != nil {
+	if err := newFolder(folder, pack.Files(p.content.pack())); err != nil {
 		return err
 	}
 	p.say("cli.pack_written", "file", folder)
@@ -79,31 +78,34 @@ func (p *program) packUnpack(file, folder string) error {
 	if len(problems) > 0 {
 		return errSilent
 	}
-	if err := newFolder(folder); err != nil {
+	if err := newFolder(folder, files); err != nil { // bare names, so nothing lands elsewhere
 		return err
-	}
-	for name, data := range files { // bare names, so nothing lands elsewhere
-		if err := atomicfile.Write(filepath.Join(folder, name), data); err != nil {
-			return err
-		}
 	}
 	p.say("cli.pack_written", "file", folder)
 	return nil
 }
 
-// newFolder makes a folder; one that is there and not empty stays as it is.
-func newFolder(folder string) error {
+// newFolder makes a folder with files in it, all of them or none; one that is there and not empty
+// stays as it is.
+func newFolder(folder string, files map[string][]byte) error {
+	all := func(yield func(atomicfile.File, error) bool) {
+		for _, name := range slices.Sorted(maps.Keys(files)) {
+			if !yield(atomicfile.File{Name: name, Data: files[name]}, nil) {
+				return
+			}
+		}
+	}
 	entries, err := os.ReadDir(folder)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		if err := os.MkdirAll(folder, 0o755); err != nil {
+		if err := os.MkdirAll(filepath.Dir(filepath.Clean(folder)), 0o755); err != nil {
 			return workshop.Errorf(workshop.EReadOnly, err, "file", folder)
 		}
-		return nil
+		return atomicfile.WriteFolder(folder, all)
 	case err != nil:
 		return workshop.Errorf(workshop.EIO, err, "file", folder)
 	case len(entries) > 0:
 		return workshop.Errorf(workshop.EExists, nil, "file", folder)
 	}
-	return nil
+	return atomicfile.WriteInto(folder, all)
 }

@@ -122,9 +122,19 @@ func (p *program) rehearsalFile(f rehearseFlags) (*workshop.Session, string, err
 		}
 		return s, f.resume, err
 	}
+	_, missing := os.Stat(f.out)
 	if err := os.MkdirAll(f.out, 0o755); err != nil {
 		return nil, "", workshop.Errorf(workshop.EReadOnly, err, "file", f.out)
 	}
+	s, file, err := newRehearsal(p, f)
+	if err != nil && missing != nil {
+		_ = os.Remove(f.out) // with nothing in it; what it was made for is told already
+	}
+	return s, file, err
+}
+
+// newRehearsal makes the rehearsal's own file.
+func newRehearsal(p *program, f rehearseFlags) (*workshop.Session, string, error) {
 	if f.follow != "" {
 		return followUpRehearsal(p, f)
 	}

@@ -46,14 +46,8 @@ var days = map[string]judge{
 			return compared(&d.facts, r) && min(was.N(), r.N()) < 8
 		})
 	},
-	"report.then_held": func(d *desk, _ talk, s said) bool {
-		if d.st.Info.After == nil {
-			return false
-		}
-		y, _, day := d.st.Info.After.Held.Date()
-		date := strings.FieldsFunc(s.args["date"], func(r rune) bool { return r < '0' || r > '9' })
-		return slices.Contains(date, strconv.Itoa(y)) && slices.Contains(date, strconv.Itoa(day))
-	},
+	"report.then_held":       func(d *desk, _ talk, s said) bool { return promisedOn(d, s) && d.st.Info.After.Wave == 1 },
+	"report.then_held_since": func(d *desk, _ talk, s said) bool { return promisedOn(d, s) && d.st.Info.After.Wave > 1 },
 	"reading.then_hidden": func(d *desk, _ talk, _ said) bool {
 		if d.st.Info.After == nil {
 			return false
@@ -64,6 +58,16 @@ var days = map[string]judge{
 	"reading.then_others": func(d *desk, _ talk, _ said) bool {
 		return d.before != nil && (d.before.Spec.Views == nil) != (d.v.Spec.Views == nil)
 	},
+}
+
+// promisedOn reports whether a date is that of the first day.
+func promisedOn(d *desk, s said) bool {
+	if d.st.Info.After == nil {
+		return false
+	}
+	y, _, day := d.st.Info.After.Held.Date()
+	date := strings.FieldsFunc(s.args["date"], func(r rune) bool { return r < '0' || r > '9' })
+	return slices.Contains(date, strconv.Itoa(y)) && slices.Contains(date, strconv.Itoa(day))
 }
 
 // compared reports whether a row has answers of both days.

@@ -203,6 +203,7 @@ var findings = map[string]judge{
 	},
 	"reading.views_apart": func(d *desk, _ talk, s said) bool { return d.extreme(s, "d", d.distances(), most) },
 	"wall.one_view":       func(d *desk, _ talk, _ said) bool { _, n := d.differ(); return n == 0 },
+	"wall.no_view":        func(d *desk, _ talk, _ said) bool { _, n := d.differ(); return n == 0 },
 	"wall.n_views": func(d *desk, _ talk, s said) bool {
 		if d.v.Spec.Views == nil {
 			return false

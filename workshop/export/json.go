@@ -228,7 +228,7 @@ func newQuestion(st workshop.State, figs result.Figures, all workshop.Tally, q w
 			n.Reading = figs.Sentence(c)
 		}
 		if n.Measures = newMeasures(q, t, c, n.Marks); n.Measures != nil && beside.again {
-			n.Measures.SinceFirst = since(q, beside.first, c)
+			n.Measures.SinceFirst = since(q, beside.first, c, t.Spec.Turnover == beside.first.Spec.Turnover)
 			if is, told := beside.clear[cell{q.ID, c.Part}]; told && n.Measures.SinceFirst != nil {
 				n.Measures.SinceFirst.Clear = &is
 			}

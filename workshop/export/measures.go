@@ -216,8 +216,8 @@ func modes(c workshop.Count, marks []string) []string {
 }
 
 // since compares a count with that of the first vote; nil when there is none, or
-// it may not be shown.
-func since(q workshop.Question, first workshop.Tally, c workshop.Count) *change {
+// it may not be shown. How many people went up or down is told of the same people alone.
+func since(q workshop.Question, first workshop.Tally, c workshop.Count, same bool) *change {
 	was, ok := first.Find(c.Question, c.Part)
 	if !ok || was.Hidden || was.Answers() == 0 || c.Answers() == 0 {
 		return nil
@@ -237,7 +237,7 @@ func since(q workshop.Question, first workshop.Tally, c workshop.Count) *change 
 	if lo, hi, ok := tally.SuperiorityInterval(was, c); ok {
 		ch.Superiority95 = &interval{places(lo), places(hi)}
 	}
-	if up, down, ok := tally.Ways(was, c); ok {
+	if up, down, ok := tally.Ways(was, c); ok && same {
 		ch.Up, ch.Down = &went{up.AtLeast, up.AtMost}, &went{down.AtLeast, down.AtMost}
 	}
 	return ch

@@ -117,6 +117,13 @@ func TestMeasuresSinceTheFirstVote(t *testing.T) {
 	if left == nil || left.AtLeastMoved != nil || left.Up != nil || left.Down != nil {
 		t.Errorf("somebody left, and yet it is told how many moved: %+v", left)
 	}
+
+	swapped := scale(true, 0, 1, 3, 6, 2)
+	swapped.Spec.Turnover = workshop.Turnover{Came: 1, Left: 1}
+	ch = exported(t, scale(false, 1, 4, 4, 2, 1), swapped).Votes[1].Questions[0].Counts[0].Measures.SinceFirst
+	if ch == nil || ch.Up != nil || ch.Down != nil || ch.Superiority == nil {
+		t.Errorf("one came for one who left, and yet it is told how many went up: %+v", ch)
+	}
 }
 
 // A pack may call what is asked of a key what it likes: the gap is between what a

@@ -33,7 +33,10 @@ func Message(st workshop.State, w Calendar, with With) string {
 	if !st.Info.When.IsZero() {
 		facts = append(facts, t("day", "date", w.Date(st.Info.When)))
 	}
-	parts := []string{t("hello"), strings.Join(facts, "\n")}
+	parts, lists := []string{t("hello"), strings.Join(facts, "\n")}, []list{{t("promises"), promised(st, t, with)}}
+	if st.Info.After != nil {
+		parts[0], lists = t("hello_again"), []list{{t("became"), became(st, w)}, {t("next"), promised(st, t, with)}}
+	}
 	if st.Info.Rehearsal { // as on all paper
 		parts = slices.Insert(parts, 0, w.T("sheet.rehearsal"))
 	}
@@ -50,11 +53,40 @@ func Message(st workshop.State, w Calendar, with With) string {
 	if day := workshop.FollowUp(st.Info); !day.IsZero() {
 		ends = slices.Insert(ends, 0, t("follow", "date", w.Date(day)))
 	}
-	room := mostOfMessage - len([]rune(strings.Join(slices.Concat(parts, ends), "\n\n"))) - len([]rune(t("promises"))) - 60
-	if list := promised(st, t, with, room); len(list) > 0 {
-		parts = append(parts, t("promises")+"\n"+bullets(list))
+	room := mostOfMessage - len([]rune(strings.Join(slices.Concat(parts, ends), "\n\n"))) - 2
+	for i, l := range lists {
+		text := l.within(room/(len(lists)-i), t("more"))
+		if text != "" {
+			parts = append(parts, text)
+		}
+		room -= len([]rune(text)) + 2
 	}
 	return Plain(strings.Join(append(parts, ends...), "\n\n")) + "\n"
+}
+
+// list is one of a message, under its heading.
+type list struct {
+	head  string
+	lines []string
+}
+
+// within is as much of a list as there is room for, with a line that says that there is more.
+func (l list) within(room int, more string) string {
+	text := l.head
+	for i, line := range l.lines {
+		end := "\n" + bullets([]string{more})
+		if i == len(l.lines)-1 {
+			end = ""
+		}
+		if line = "\n" + bullets([]string{line}); len([]rune(text+line+end)) > room {
+			return text + "\n" + bullets([]string{more})
+		}
+		text += line
+	}
+	if len(l.lines) == 0 {
+		return ""
+	}
+	return text
 }
 
 // Shortened is a text, or its beginning where it has more letters than that.
@@ -68,9 +100,8 @@ func Shortened(s string, most int) string {
 
 func bullets(lines []string) string { return "- " + strings.Join(lines, "\n- ") }
 
-// promised lists what the group agreed on, as much of it as there is room for, and says that
-// there is more.
-func promised(st workshop.State, t func(string, ...string) string, with With, room int) (out []string) {
+// promised lists what the group agreed on.
+func promised(st workshop.State, t func(string, ...string) string, with With) (out []string) {
 	for _, a := range st.Actions {
 		if a.First == "" {
 			continue
@@ -82,10 +113,18 @@ func promised(st workshop.State, t func(string, ...string) string, with With, ro
 		if with.Names && a.Owner != "" {
 			line += " (" + a.Owner + ")"
 		}
-		if room -= len([]rune(line)) + 3; room < 0 {
-			return append(out, t("more"))
-		}
 		out = append(out, line)
+	}
+	return out
+}
+
+// became lists how far the promises of an earlier day have come. No person is named beside what
+// has not come far.
+func became(st workshop.State, w result.Words) (out []string) {
+	for _, a := range st.Info.After.Promises {
+		if a.First != "" {
+			out = append(out, w.T("afterwards.told", "first", a.First, "status", w.T("status."+string(workshop.Checked(st, a.Item).Status))))
+		}
 	}
 	return out
 }

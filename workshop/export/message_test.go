@@ -45,6 +45,43 @@ func TestAMessageAfterwards(t *testing.T) {
 	}
 }
 
+// The message after a follow-up tells how far each promise has come, without whose it is, and what
+// comes next; however much that is, it stays short and has something of both.
+func TestAMessageAfterAFollowUp(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		st, w := played(t, lang)
+		st.Notes = nil
+		st.Actions = []workshop.Action{{Item: "O2", First: "Ask on Monday", Due: "6.12."}}
+		st.Info.After = &workshop.After{Wave: 1, Promises: []workshop.Action{
+			{Item: "O1", First: "Open the calendar", Owner: "Aino Mäkelä"}, {Item: "O2", First: "Ask once", Owner: "Eero Niemi"}, {Item: "O3", First: "Write it down"}, {Item: "O4"},
+		}}
+		st.Checks = []workshop.Check{{Item: "O1", Status: workshop.StatusDone}, {Item: "O2", Status: workshop.StatusStuck}}
+		said := export.Message(st, w, export.With{Names: true})
+		at := 0
+		for _, want := range []string{
+			w.T("afterwards.hello_again"), w.T("afterwards.became"), "Open the calendar – " + w.T("status.done"), "Ask once – " + w.T("status.stuck"),
+			"Write it down – " + w.T("status.open"), w.T("afterwards.next"), "Ask on Monday", w.T("afterwards.sheet"),
+		} {
+			i := strings.Index(said[at:], want)
+			if i < 0 {
+				t.Fatalf("%q does not come, or not there: %s", want, said)
+			}
+			at += i
+		}
+		if strings.Contains(said, "Mäkelä") || strings.Contains(said, "Niemi") || strings.Contains(said, w.T("afterwards.promises")) || strings.Contains(said, "{") {
+			t.Errorf("%s", said)
+		}
+		for i := range 60 {
+			long := workshop.Action{Item: fmt.Sprint(i), First: strings.Repeat("long ", 15)}
+			st.Info.After.Promises, st.Actions = append(st.Info.After.Promises, long), append(st.Actions, long)
+		}
+		said = export.Message(st, w, export.With{})
+		if n := len([]rune(said)); n > 2000 || strings.Count(said, w.T("afterwards.more")) != 2 || !strings.Contains(said, "Ask on Monday") {
+			t.Errorf("%d letters: %s", n, said)
+		}
+	}
+}
+
 // The keys of the message are all that the group chose: a vote on the last place takes none away
 // from those that had one before.
 func TestAMessageAfterARunOff(t *testing.T) {

@@ -17,6 +17,7 @@ type ThenNowRow struct {
 // hollow, and now under it, filled.
 type ThenNow struct {
 	Lo, Hi int
+	Scale  []Bilingual // a word for each number; "" = none
 	Rows   []ThenNowRow
 	Slots  int // rows that would fill the page; 0 = ThenNowRows
 	Num    func(float64) string
@@ -29,10 +30,16 @@ const thenNowName, thenNowWord = 0.3, 0.17
 // Scene draws the rows into a field of w by h.
 func (f ThenNow) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
-	head := 1.5 * st.Caption
 	left, word := f.columns(w, st)
 	c := besideLabels(left, w-word, f.Lo, f.Hi)
-	c.numbers(&s, 0.95*st.Caption, st, f.Num)
+	head := thenNowHead * st.Caption
+	if words := head + 1.2*st.Caption; f.worded(c, w, h, words, st) {
+		for i, word := range f.Scale {
+			s.Add(Text{X: c.x(float64(f.Lo + i)), Y: 0.95 * st.Caption, Size: st.Caption, Anchor: Middle, Role: Ink2, S: word.First})
+		}
+		head = words
+	}
+	c.numbers(&s, head-0.55*st.Caption, st, f.Num)
 	rowH := f.rowHeight(h, head)
 	r := revealAt(t)
 	for i, row := range f.Rows {
@@ -43,6 +50,29 @@ func (f ThenNow) Scene(w, h float64, st Style, t float64) Scene {
 	}
 	return s
 }
+
+// thenNowHead is how high the numbers of the scale are, in letters of the small size.
+const thenNowHead = 1.5
+
+// worded reports whether the words of the scale have room over its numbers, side by side, and the
+// answers under them.
+func (f ThenNow) worded(c scale, w, h, head float64, st Style) bool {
+	if len(f.Scale) != f.Hi-f.Lo+1 || f.rowHeight(h, head) < thenNowRow*st.U {
+		return false
+	}
+	end := 0.0
+	for i, word := range f.Scale {
+		at, half := c.x(float64(f.Lo+i)), Width(word.First, st.Caption, false)/2
+		if word.Empty() || word.Second != "" || at-half < end || at+half > w {
+			return false
+		}
+		end = at + half + st.U
+	}
+	return true
+}
+
+// thenNowRow is how high a row is at least, in units.
+const thenNowRow = 13
 
 func (f ThenNow) rowHeight(h, head float64) float64 {
 	slots := f.Slots
@@ -117,5 +147,5 @@ func (f ThenNow) medians(s *Scene, row ThenNowRow, c scale, y float64, st Style,
 
 // Fits reports whether the answers have room in a field of w by h.
 func (f ThenNow) Fits(w, h float64, st Style) bool {
-	return f.rowHeight(h, 1.5*st.Caption) >= 13*st.U
+	return f.rowHeight(h, thenNowHead*st.Caption) >= thenNowRow*st.U
 }

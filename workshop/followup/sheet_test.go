@@ -1,6 +1,7 @@
 package followup_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -88,6 +89,60 @@ func TestTheSheetOfAFollowUp(t *testing.T) {
 				t.Error("it tells of promises")
 			}
 		})
+	}
+}
+
+// Of a follow-up's promises some may have been made at the one before it: then the sheet does not
+// say that all of them are of the first day.
+func TestTheSheetOfTheSecondFollowUp(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		w := words(t).In(lang)
+		st := held(t, of(t, firstDay(t, trial.Info(lang, 12, 180)), followup.Plan{Counted: true}), 7)
+		for wave, key := range map[int]string{1: "report.then_held", 2: "report.then_held_since"} {
+			is := st
+			if wave == 2 {
+				is = held(t, of(t, st, followup.Plan{Counted: true}), 9)
+			}
+			_, date, _ := strings.Cut(w.Date(is.Info.After.Held), " ")
+			if text, _ := said(t, is, pdf.KindTakeHome, pdf.Options{}); !strings.Contains(text, w.T(key, "date", date)) {
+				t.Errorf("%s, follow-up %d does not say %q: %s", lang, wave, w.T(key, "date", date), text)
+			}
+		}
+	}
+}
+
+// What has changed clearly stands first among what stood out in a report.
+func TestAClearChangeStandsOutFirst(t *testing.T) {
+	st := held(t, of(t, firstDay(t, trial.Info("en", 12, 180)), followup.Plan{Counted: true}), 3)
+	st.Rounds = slices.Clone(st.Rounds)
+	after := *st.Info.After
+	after.Then = slices.Clone(after.Then)
+	st.Info.After = &after
+	change := func(t *workshop.Tally, n []int) {
+		t.Counts = slices.Clone(t.Counts)
+		for i := range t.Counts {
+			t.Counts[i].N, t.Counts[i].CantSay, t.Counts[i].Hidden, t.Counts[i].Apart = n, 0, false, false
+		}
+	}
+	for i, r := range st.Rounds {
+		then := slices.IndexFunc(after.Then, func(t workshop.Tally) bool { return t.Spec.Step == r.Spec.Step })
+		if then < 0 {
+			t.Fatalf("%s is not asked again", r.Spec.Step)
+		}
+		now, was := *r.Tally, []int{0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0}
+		is := was
+		if r.Spec.Step != "B1" {
+			was, is = []int{6, 1, 0, 0, 0}, []int{0, 0, 0, 1, 6}
+		}
+		change(&now, is)
+		change(&after.Then[then], was)
+		st.Rounds[i].Tally = &now
+	}
+	text, _ := said(t, st, pdf.KindReport, pdf.Options{})
+	_, out, _ := strings.Cut(text, words(t).T("en", "report.sum_seen"))
+	first, second := strings.Index(out, st.T("step.C2.title")), strings.Index(out, st.T("step.B1.title"))
+	if first < 0 || second < first {
+		t.Errorf("the clear change at %d, the other vote at %d: %s", first, second, out)
 	}
 }
 

@@ -88,10 +88,13 @@ func (s digest) ofTwoDays() []layout.Part {
 	return append(parts, s.dayAfter()...)
 }
 
-// heldThen says of which day the promises are.
+// heldThen says of which day the promises are, or since when some were made.
 func (s digest) heldThen() layout.Part {
-	held := s.st.Info.After.Held
-	return s.saysSmall(func(l *edition) string { return l.t("report.then_held", "date", l.date(held)) })
+	after, key := s.st.Info.After, "report.then_held"
+	if after.Wave > 1 { // follow-ups in between have made promises, too
+		key = "report.then_held_since"
+	}
+	return s.saysSmall(func(l *edition) string { return l.t(key, "date", l.date(after.Held)) })
 }
 
 // became are the promises of the first day, with how far each has come. No person is named

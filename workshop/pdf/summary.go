@@ -108,7 +108,7 @@ func (s digest) decided() (out []remark) {
 }
 
 // stoodOut is what the room read of the votes that tell most: of those held after the
-// talk first, then of those that divide the group, then of the others,
+// talk, and of a clear change, first, then of those that divide the group, then of the others,
 // in the order in which they were held.
 func (s digest) stoodOut() (out []remark) {
 	type read struct {
@@ -122,7 +122,7 @@ func (s digest) stoodOut() (out []remark) {
 		}
 		rank := 2
 		switch {
-		case t.Spec.Revote || s.takesUp(t):
+		case t.Spec.Revote || s.takesUp(t) || slices.ContainsFunc(result.TwoDays(s.figs.Texts, t), func(d result.Days) bool { return d.Clear }):
 			rank = 0
 		case slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return s.labelOf(t, c) == tally.Divided }):
 			rank = 1

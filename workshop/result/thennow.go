@@ -74,6 +74,9 @@ func ThenNow(b Figures, now workshop.Tally) (figure.ThenNow, bool) {
 	}
 	q := now.Spec.Questions[0]
 	fig := figure.ThenNow{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
+	if len(now.Counts) > 0 {
+		fig.Scale = b.scaleWords("anchor."+now.Spec.Step+"."+now.Counts[0].Part, q.Lo, q.Hi)
+	}
 	how := spreadOfBoth(then, now)
 	for _, r := range thenNows(reader(b), then, now) {
 		row := figure.ThenNowRow{Then: series(r.was, how), Now: series(r.is, how), ThenN: answered(b.Texts, r.was), NowN: answered(b.Texts, r.is), Clear: r.clear}

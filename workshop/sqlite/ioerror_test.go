@@ -1,6 +1,8 @@
 package sqlite
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -60,6 +62,56 @@ func TestDiskFailsAtAnyMomentOfACast(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// A workshop that could not be written is not there, and nobody is told that it may be: whatever
+// the disk refuses, it says what went wrong, and never that something is not certain.
+func TestDiskFailsWhileAWorkshopIsMade(t *testing.T) {
+	for _, kind := range []string{"write", "sync", "truncate"} {
+		for _, stays := range []bool{false, true} {
+			t.Run(kind+map[bool]string{true: " and all after it"}[stays], func(t *testing.T) {
+				dir, failed := memoryDir(t), 0
+				for n := 1; ; n += apart() {
+					disk := newRawDisk(t)
+					count := disk.failNth(kind, n, stays)
+					s, err := createOn(disk.dial, filepath.Join(dir, "new.upturn"), newState())
+					seen := *count
+					disk.refuse = nil
+					if err == nil { // it had no part in it, or SQLite got over it
+						if err := s.Close(); err != nil {
+							t.Fatal(err)
+						}
+						for _, end := range []string{"", "-journal"} { // which a disk that does not shorten keeps
+							if err := os.Remove(filepath.Join(dir, "new.upturn"+end)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+								t.Fatal(err)
+							}
+						}
+					} else {
+						failed++
+						if code := workshop.CodeOf(err); code == workshop.EUnsure || code == workshop.EBug {
+							t.Errorf("%d: %v", n, err)
+						}
+					}
+					if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+						t.Fatalf("%d: left over: %v, %v", n, left, err)
+					}
+					if seen < n {
+						break
+					}
+				}
+				if failed == 0 && kind != "truncate" {
+					t.Error("no failure reached it")
+				}
+			})
+		}
+	}
+}
+
+// Of a workshop that was not made it is said that it was not, and what would help.
+func TestWhyAWorkshopWasNotMade(t *testing.T) {
+	for code, want := range map[workshop.Code]workshop.Code{workshop.EUnsure: workshop.EIO, workshop.EFull: workshop.EFull, workshop.EInvalid: workshop.EInvalid} {
+		wantCode(t, unmade(workshop.Errorf(code, nil), filepath.Join(t.TempDir(), "x.upturn")), want)
 	}
 }
 

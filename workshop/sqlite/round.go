@@ -17,8 +17,10 @@ const megabyte = 1 << 20
 
 // noRoom says how much there is and how much is needed, in whole megabytes.
 func noRoom(free uint64) error {
-	return workshop.Errorf(workshop.EFull, nil, "what", "room", "free", strconv.FormatUint(free/megabyte, 10), "needed", strconv.Itoa(roomNeeded/megabyte))
+	return workshop.Errorf(workshop.EFull, nil, "what", "room", "free", inMegabytes(free), "needed", inMegabytes(roomNeeded))
 }
+
+func inMegabytes(n uint64) string { return strconv.FormatUint(n/megabyte, 10) }
 
 // slotsPerRound bounds the slots' numbers: those of round r begin at r times it.
 const slotsPerRound = 4096

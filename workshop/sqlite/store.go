@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -40,7 +41,8 @@ func createOn(dial dialer, path string, st workshop.State) (*Store, error) {
 	}
 	// Taking the name first keeps two programs from making the same file.
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
-	if err == nil {
+	made := err == nil
+	if made {
 		err = f.Close()
 	} else if empty(path) {
 		err = nil
@@ -59,18 +61,50 @@ func createOn(dial dialer, path string, st workshop.State) (*Store, error) {
 		return nil, wrap(errors.Join(workshop.Errorf(workshop.EExists, nil), s.Close()), path)
 	}
 	if err := fillNew(s, st); err != nil {
-		return nil, wrap(errors.Join(err, discard(s)), path)
+		if left := discard(s, made); left != nil {
+			return nil, wrap(errors.Join(err, left), path)
+		}
+		return nil, wrap(unmade(err, path), path)
 	}
 	return s, nil
 }
 
-// discard takes a file away that was not finished. It is ours until then, but Windows takes
-// no file away that is open.
-func discard(s *Store) error {
-	left := os.Remove(s.path)
+// unmade is why there is no file. Nothing is unsure about one that was taken away, and a disk
+// without the room that a vote needs is the likely reason.
+func unmade(err error, path string) error {
+	code := workshop.CodeOf(err)
+	if code != workshop.EFull && code != workshop.EUnsure {
+		return err
+	}
+	if free, unknown := disk.Free(filepath.Dir(path)); unknown == nil && free < roomNeeded {
+		return workshop.Errorf(workshop.EFull, err, "what", "made", "free", inMegabytes(free), "needed", inMegabytes(roomNeeded))
+	}
+	if code == workshop.EUnsure {
+		return workshop.Errorf(workshop.EIO, err)
+	}
+	return err
+}
+
+// discard takes a file away that was not finished. It is ours until then, but Windows takes no
+// file away that is open. Where there was none before, its journal is ours, too.
+func discard(s *Store, made bool) error {
+	ours := []string{s.path}
+	if made {
+		ours = append(ours, s.path+"-journal")
+	}
+	remove := func() error {
+		var left error
+		for _, name := range ours {
+			if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+				left = errors.Join(left, err)
+			}
+		}
+		return left
+	}
+	left := remove()
 	closed := s.Close()
 	if left != nil {
-		left = os.Remove(s.path)
+		left = remove()
 	}
 	return errors.Join(left, closed)
 }

@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -83,6 +84,9 @@ func (b results) viewpoints(v shownVote) []page {
 	all, ok := b.Viewpoints(t)
 	if !ok {
 		return b.few(v, b.Word("wall.one_view"), words)
+	}
+	if !result.Nobody(t) && !slices.ContainsFunc(all.Rows, func(r figure.ViewRow) bool { return r.Known }) {
+		return b.few(v, b.Word("wall.no_view"), words)
 	}
 	team, own := result.AskedOf(b.Texts, t)
 	f.Footer = figure.Dotted(

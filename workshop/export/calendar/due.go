@@ -1,7 +1,6 @@
 package calendar
 
 import (
-	"strings"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
@@ -22,13 +21,12 @@ func Due(all []Return, w result.Words) []byte {
 	cal := ics.NewCalendarFor("Upturn")
 	cal.SetMethod(ics.MethodPublish)
 	for _, r := range all {
-		e := cal.AddEvent(strings.ToUpper(r.State.ID) + "-followup@upturn")
-		e.SetDtStampTime(r.State.Info.When.UTC())
-		e.SetSequence(workshop.Revision(r.State))
+		next := followUp(r.State, w, 0)
+		e := next.add(cal, r.State)
 		e.SetAllDayStartAt(r.Day)
 		e.SetAllDayEndAt(r.Day.AddDate(0, 0, 1))
-		e.SetSummary(w.T("calendar.follow", "group", r.State.Info.Group))
-		e.SetDescription(w.T("calendar.follow_text"))
+		e.SetSummary(next.Title)
+		e.SetDescription(next.Text)
 	}
 	return []byte(cal.Serialize(ics.WithNewLineWindows))
 }

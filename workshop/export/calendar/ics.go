@@ -17,6 +17,7 @@ import (
 
 // Entry is a day of a calendar.
 type Entry struct {
+	Of   string // id of the workshop that it belongs to; of a day on which the group comes back, that of the first one
 	Name string // the same whenever it is written: made of what it is about
 	Day  time.Time
 
@@ -31,16 +32,14 @@ func (e Entry) File() string { return e.Day.Format(time.DateOnly) + "-" + e.Name
 // owners with them.
 func Entries(st workshop.State, w result.Words, read export.Reader, with export.With) (out []Entry) {
 	for i, day := range workshop.FollowUps(st.Info) {
-		e := Entry{"followup", day, w.T("calendar.follow", "group", st.Info.Group), w.T("calendar.follow_text")}
-		if i > 0 {
-			e.Name = fmt.Sprintf("followup-%d", i+1)
-		}
+		e := followUp(st, w, i)
+		e.Day = day
 		out = append(out, e)
 	}
 	if with.Actions {
 		for _, a := range st.Actions {
 			if day, ok := export.DueDay(st, a, st.Info.When, read); ok && a.First != "" {
-				out = append(out, Entry{a.Item, day, a.First, said(st, w, a, with)})
+				out = append(out, Entry{st.ID, a.Item, day, a.First, said(st, w, a, with)})
 			}
 		}
 	}
@@ -54,6 +53,20 @@ func Entries(st workshop.State, w result.Words, read export.Reader, with export.
 	}
 	slices.SortStableFunc(out, func(a, b Entry) int { return a.Day.Compare(b.Day) })
 	return out
+}
+
+// followUp is the entry of a meeting to come, the nearest being 0. They are numbered from the first
+// workshop on: what a follow-up says of the next ones takes the place of what was said before.
+func followUp(st workshop.State, w result.Words, i int) Entry {
+	of, n := st.ID, i+1
+	if a := st.Info.After; a != nil {
+		of, n = a.ID, n+a.Wave
+	}
+	e := Entry{Of: of, Name: "followup", Title: w.T("calendar.follow", "group", st.Info.Group), Text: w.T("calendar.follow_text")}
+	if n > 1 {
+		e.Name = fmt.Sprintf("followup-%d", n)
+	}
+	return e
 }
 
 // mostOfEntry is how many letters a text of an entry has at most: nobody reads more in a calendar.
@@ -81,9 +94,7 @@ func ICS(st workshop.State, entries ...Entry) []byte {
 	cal := ics.NewCalendarFor("Upturn")
 	cal.SetMethod(ics.MethodPublish)
 	for _, entry := range entries {
-		e := cal.AddEvent(strings.ToUpper(st.ID) + "-" + entry.Name + "@upturn")
-		e.SetDtStampTime(st.Info.When.UTC()) // not the present moment: the same file gives the same bytes
-		e.SetSequence(workshop.Revision(st))
+		e := entry.add(cal, st)
 		e.SetAllDayStartAt(entry.Day)
 		e.SetAllDayEndAt(entry.Day.AddDate(0, 0, 1))
 		e.SetSummary(entry.Title)
@@ -97,6 +108,21 @@ func ICS(st workshop.State, entries ...Entry) []byte {
 	}
 	return []byte(cal.Serialize(ics.WithNewLineWindows))
 }
+
+// add puts an entry of a workshop into a calendar, by its name and with the number of its change.
+func (e Entry) add(cal *ics.Calendar, st workshop.State) *ics.VEvent {
+	out := cal.AddEvent(strings.ToUpper(e.Of) + "-" + e.Name + "@upturn")
+	out.SetDtStampTime(st.Info.When.UTC()) // not the present moment: the same file gives the same bytes
+	change := workshop.Revision(st)
+	if a := st.Info.After; a != nil { // goes before whatever was said on an earlier day
+		change += a.Wave * mostChanges
+	}
+	out.SetSequence(change)
+	return out
+}
+
+// mostChanges is more than the votes of one workshop.
+const mostChanges = 10_000
 
 // List are the entries as a list, to be looked at.
 func List(entries []Entry) export.Table {

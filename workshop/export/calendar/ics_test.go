@@ -130,3 +130,51 @@ func TestEntriesAlone(t *testing.T) {
 		t.Errorf("%v", rows)
 	}
 }
+
+// What a follow-up says of the meetings to come takes the place of what the first day said of them:
+// a calendar that has taken in both has each meeting once, on the day that was said last.
+func TestMeetingsToComeStandOnce(t *testing.T) {
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := trial.State(trial.Info("en", 12, 180))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := catalog.In("en")
+	st.ID = "00112233445566778899aabbccddeeff"
+	seen, last := map[string]int{}, 0
+	for wave := range 3 {
+		st := st
+		if wave > 0 {
+			st.Info.After = &workshop.After{ID: st.ID, Wave: wave}
+			st.ID = strings.Repeat(strconv.Itoa(wave), 32)
+			st.Rounds = nil // fewer votes than on the first day
+		}
+		st.Actions = []workshop.Action{{Item: "O1", First: "Ask", DueOn: "2026-12-06"}}
+		own := 0
+		for name, change := range events(t, calendar.ICS(st, calendar.Entries(st, w, w.ReadDate, export.With{Actions: true})...)) {
+			if old, there := seen[name]; there && old >= change {
+				t.Errorf("wave %d: %s goes from change %d to %d", wave, name, old, change)
+			}
+			if strings.HasPrefix(name, strings.ToUpper(st.ID)) {
+				own++
+			}
+			seen[name] = change
+		}
+		if wave > 0 && own != 1 { // what was promised this time
+			t.Errorf("wave %d: %d entries of its own", wave, own)
+		}
+		last = wave
+		due := events(t, calendar.Due([]calendar.Return{{State: st, Day: st.Info.When}}, w))
+		for name := range due {
+			if _, there := seen[name]; !there || len(due) != 1 {
+				t.Errorf("wave %d: what is due has other names: %v", wave, due)
+			}
+		}
+	}
+	if want := 3 + last + 3; len(seen) != want { // meetings, and what was promised on each of three days
+		t.Errorf("%d entries, want %d: %v", len(seen), want, seen)
+	}
+}
