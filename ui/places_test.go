@@ -82,17 +82,17 @@ func homePlaces() []place {
 			d.find("sqlite")
 			d.press(fyne.KeyReturn)
 		}, back: "Licences"},
-		{name: "form", scrolls: true, enter: form, back: "home"},
-		{name: "form with packs of one's own", scrolls: true, files: deskFiles{packs: 2}, enter: form, back: "home"},
-		{name: "form, few people", scrolls: true, enter: func(d *desk) {
+		{name: "form", enter: form, back: "home"},
+		{name: "form with packs of one's own", files: deskFiles{packs: 2}, enter: form, back: "home"},
+		{name: "form, few people", enter: func(d *desk) {
 			form(d)
 			d.press(fyne.KeyTab, fyne.KeyTab)
 			d.write("4")
 		}, back: "New workshop | The plan + something over it"},
-		{name: "form, names", scrolls: true, enter: func(d *desk) { form(d); d.choose("form.names") }, back: "New workshop | The plan"},
-		{name: "form, day", scrolls: true, enter: func(d *desk) { form(d); d.find("2"); d.find(d.p.words.Date(time.Now())); d.press(fyne.KeyReturn) }, back: "New workshop | The plan"},
-		{name: "form, minutes", scrolls: true, enter: func(d *desk) { form(d); d.choose("form.change") }, back: "New workshop | The plan"},
-		{name: "form, packs", scrolls: true, files: deskFiles{packs: 2}, enter: func(d *desk) {
+		{name: "form, names", enter: func(d *desk) { form(d); d.choose("form.names") }, back: "New workshop | The plan"},
+		{name: "form, day", enter: func(d *desk) { form(d); d.find("2"); d.find(d.p.words.Date(time.Now())); d.press(fyne.KeyReturn) }, back: "New workshop | The plan"},
+		{name: "form, minutes", enter: func(d *desk) { form(d); d.choose("form.change") }, back: "New workshop | The plan"},
+		{name: "form, packs", files: deskFiles{packs: 2}, enter: func(d *desk) {
 			form(d)
 			d.find(d.p.Pack().Text(d.p.words.Lang(), "pack.name"))
 			d.press(fyne.KeyReturn)

@@ -37,6 +37,7 @@ type Button struct {
 	Pad      float32 // at the sides; 0 = the kind's own
 	Trailing bool    // a Plain one like a field: text at the left, icon at the right
 	Blue     bool    // a Card that is the main button of its window
+	Quiet    bool    // a Link to what lies beside the way on: neither blue nor bold, underlined while hovered
 	left     bool    // a Bare one whose text stands at the left, and which is marked while it has the focus
 }
 
@@ -82,7 +83,9 @@ func (b *Button) textSize() float32 {
 	return theme.Text
 }
 
-func (b *Button) bold() bool { return b.Kind == Main || b.Kind == Card || b.Kind == Link }
+func (b *Button) bold() bool {
+	return b.Kind == Main || b.Kind == Card || b.Kind == Link && !b.Quiet
+}
 
 func (b *Button) height() float32 {
 	switch {
@@ -135,7 +138,9 @@ func (b *Button) colors() (fill, edge, text, hint color.Color) {
 	case b.Kind == Plain || b.Kind == Card:
 		fill, edge = b.Ground(b), role(figure.Edge)
 	case b.Kind == Link:
-		text = role(figure.Accent)
+		if !b.Quiet {
+			text = role(figure.Accent)
+		}
 	case b.Pressed && !b.Disabled():
 		fill = role(figure.Rule)
 	case (b.Hovered || b.left && b.Focused) && !b.Disabled():

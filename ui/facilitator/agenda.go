@@ -52,13 +52,13 @@ func newAgenda(b *bench) *agenda {
 	a.min = controls.NewText(b.t("min"), controls.Style{Size: theme.Small, Role: figure.Ink3, Align: fyne.TextAlignTrailing})
 	a.rule = controls.NewPanel(figure.Edge, 0)
 	a.plan = link(b, b.t("plan"), func() { b.command(keys.Plan) })
-	a.moments = link(b, b.t("moments"), func() { b.command(keys.Moments) })
-	a.handouts = link(b, b.t("handouts"), b.OnHandouts)
-	a.sheet = link(b, b.t("sheet"), b.OnSheet)
-	a.home = link(b, b.t("home"), b.OnHome)
+	a.moments = quiet(b, b.t("moments"), func() { b.command(keys.Moments) })
+	a.handouts = quiet(b, b.t("handouts"), b.OnHandouts)
+	a.sheet = quiet(b, b.t("sheet"), b.OnSheet)
+	a.home = quiet(b, b.t("home"), b.OnHome)
 	a.help = controls.NewHelp(b.Words.T("help.name"), b.Words.T("help.key"), func() { b.command(keys.Help) })
 	a.help.KeyFirst, a.help.Tip = b.key(keys.Button), b.tip("help")
-	a.settings = link(b, b.Words.T("settings.title"), b.OnSettings)
+	a.settings = quiet(b, b.Words.T("settings.title"), b.OnSettings)
 	a.momentsWide = a.moments.MinSize().Width
 	a.plan.Tip, a.moments.Tip, a.settings.Tip = b.tip("plan"), b.tip("moments"), b.tip("settings")
 	a.list = container.New(rowsOf{a})
@@ -70,13 +70,21 @@ func newAgenda(b *bench) *agenda {
 	return a
 }
 
-// link is a quiet way to something; without a callback it is not there.
+// link is a way onward beside the blue button; without a callback it is not there.
 func link(b *bench, text string, tapped func()) *controls.Button {
 	l := controls.NewButton(controls.Link, text, tapped)
 	l.KeyFirst = b.key(keys.Button)
 	if tapped == nil {
 		l.Hide()
 	}
+	return l
+}
+
+// quiet is a link to what lies beside the way on. Blue means onward: where everything is
+// blue nothing is.
+func quiet(b *bench, text string, tapped func()) *controls.Button {
+	l := link(b, text, tapped)
+	l.Quiet = true
 	return l
 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -79,5 +80,35 @@ func TestASecondPressIsNotWaitedForAnyMore(t *testing.T) {
 		if r.press(key); r.win.body.fault.Text() != "" {
 			t.Errorf("%s: it still says %q", key, r.win.body.fault.Text())
 		}
+	}
+}
+
+// Blue means onward: beside the button for what comes next there are so few links of its
+// colour, also of a result, which has most links.
+func TestFewLinksAreBlue(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		r := newRoom(t, settings{lang: lang})
+		r.jump("B1")
+		look := func(at string) {
+			var blue []string
+			for _, o := range controls.Reached(r.win.Content()) {
+				if b, ok := o.(*controls.Button); ok && b.Kind == controls.Link && !b.Quiet {
+					blue = append(blue, b.Text)
+				}
+			}
+			if len(blue) == 0 || len(blue) > 4 {
+				t.Errorf("%s, %s: %q", lang, at, blue)
+			}
+		}
+		look("before a vote")
+		r.press(fyne.KeyPageDown)
+		look("a vote")
+		r.vote(12)
+		r.press(fyne.KeyPageDown)
+		r.press(fyne.KeyPageDown)
+		if !r.win.extras.again.Visible() {
+			t.Fatalf("%s: no result at %v", lang, r.st().Pos)
+		}
+		look("a result")
 	}
 }

@@ -179,11 +179,29 @@ func (d *dock) placeOpen(s fyne.Size, right float32) {
 	y := float32(44 + 12)
 	controls.Place(d.enter, 0, y, d.enter.MinSize().Width, theme.Control)
 	controls.Place(d.people, right, y, stepperWidth, theme.Control)
-	lw := d.peopleLabel.Width()
-	controls.PlaceText(d.peopleLabel, right-lw-12, y+27, lw)
+	d.labelBeside(d.enter.MinSize().Width+theme.S12, right-12, y)
 	hw := min(d.hint.Width(), s.Width)
 	controls.PlaceText(d.hint, s.Width-hw, y+theme.Control+18, hw)
 	controls.Place(d.rule, 0, s.Height-1, s.Width, 1)
+}
+
+// labelBeside writes what the number of people is at its left, in two lines where the way to
+// the box leaves it less than it takes in one.
+func (d *dock) labelBeside(from, to, y float32) {
+	if !d.enter.Visible() {
+		from = 0
+	}
+	style := controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3, Align: fyne.TextAlignTrailing}
+	w := textWidth(d.peopleLabel.Text(), style)
+	if w <= to-from {
+		d.peopleLabel.SetStyle(style)
+		controls.PlaceText(d.peopleLabel, to-w, y+27, w)
+		return
+	}
+	style.Fit = controls.Wrap
+	d.peopleLabel.SetStyle(style)
+	h := d.peopleLabel.HeightFor(to - from)
+	controls.Place(d.peopleLabel, from, y+(theme.Control-h)/2, to-from, h)
 }
 
 func textWidth(s string, style controls.Style) float32 {

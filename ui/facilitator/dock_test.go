@@ -123,6 +123,31 @@ func TestPeoplePresent(t *testing.T) {
 	}
 }
 
+// However long the name of the way to the box is, it lies on nothing that tells who is
+// expected to vote.
+func TestTheWayToTheBoxLeavesRoom(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, size := range []fyne.Size{{Width: 800, Height: 560}, {Width: 1366, Height: 768}} {
+			r := newRoom(t, settings{lang: lang, size: size})
+			r.jump("A4")
+			r.press(fyne.KeyPageDown)
+			d := r.win.body.dock
+			box, label := d.enter, d.peopleLabel
+			box.SetText(r.win.b.t("enter." + string(workshop.Phones)))
+			d.content.Refresh()
+			if !box.Visible() || !label.Visible() {
+				t.Fatalf("%s %v: seen %v and %v", lang, size, box.Visible(), label.Visible())
+			}
+			if end, at := box.Position().X+box.Size().Width, label.Position().X; end > at {
+				t.Errorf("%s %v: %q ends at %v, %q begins at %v", lang, size, box.Text, end, label.Text(), at)
+			}
+			if need := label.HeightFor(label.Size().Width); need > label.Size().Height+0.5 {
+				t.Errorf("%s %v: %q needs %v and has %v", lang, size, label.Text(), need, label.Size())
+			}
+		}
+	}
+}
+
 // Two leave in the middle of a vote: they are taken off there, down to those who
 // have voted, and the vote is complete without anybody being asked.
 func TestPeopleWhoLeaveAreTakenOffAnOpenVote(t *testing.T) {

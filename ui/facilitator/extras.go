@@ -33,7 +33,7 @@ func newExtras(b *bench, enter func(workshop.Way), list, quick, again func()) *e
 	x.quick = link(b, b.t("quick.open"), quick)
 	x.note = link(b, b.t("note"), b.OnNote)
 	x.paper = link(b, b.t("for_paper"), b.OnPaper)
-	x.people = link(b, b.t("who_left"), func() { b.OnPeople(false) })
+	x.people = quiet(b, b.t("who_left"), func() { b.OnPeople(false) })
 	x.swap = link(b, b.t("same_no"), func() { b.run(workshop.Swap) })
 	x.sure = link(b, b.t("sure.open"), func() {
 		b.run(func(s *workshop.Session) error {
@@ -42,7 +42,7 @@ func newExtras(b *bench, enter func(workshop.Way), list, quick, again func()) *e
 	})
 	var also []fyne.CanvasObject
 	for _, way := range workshop.Ways() {
-		l := link(b, b.t("also."+string(way)), func() { enter(way) })
+		l := quiet(b, b.t("also."+string(way)), func() { enter(way) })
 		x.ways[way] = l
 		also = append(also, l)
 	}
@@ -51,7 +51,7 @@ func newExtras(b *bench, enter func(workshop.Way), list, quick, again func()) *e
 		enter(workshop.Paper)
 	}), link(b, b.t("try_phones"), b.OnTry)
 	also = append([]fyne.CanvasObject{x.instead}, also...)
-	x.who = link(b, b.t("who_sees"), func() { b.Command(keys.Secrecy) })
+	x.who = quiet(b, b.t("who_sees"), func() { b.Command(keys.Secrecy) })
 	x.asks, x.also = rowOf(x.list, x.again, x.swap, x.sure, x.quick, x.note, x.paper, x.people, x.try), rowOf(append(also, x.who)...)
 	return x
 }

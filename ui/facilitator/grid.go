@@ -81,7 +81,7 @@ func newFold(b *bench, a *agenda) fold {
 	f := fold{ground: controls.NewGround(figure.Sand), changed: func() {}}
 	f.turn = controls.NewButton(controls.Bare, b.t("agenda"), func() { a.fold.unfold(!a.fold.open) })
 	f.turn.Icon, f.turn.Pad, f.turn.KeyFirst = controls.IconDown, theme.S8, b.key(keys.Button)
-	f.handouts = link(b, b.t("handouts"), b.OnHandouts)
+	f.handouts = quiet(b, b.t("handouts"), b.OnHandouts)
 	return f
 }
 
@@ -140,7 +140,7 @@ func (a *agenda) placeBar(s fyne.Size) {
 	controls.PlaceText(a.behind, left, base, min(a.behind.Width(), right-left))
 	left += a.behind.Width() + theme.S16
 	controls.PlaceText(a.ends, left, base, max(0, right-left))
-	a.ends.Hidden = left+a.ends.Width() > right
+	a.ends.Hidden = left+a.ends.Width()+theme.S12 > right
 	a.page.Hidden = !f.open
 	controls.Place(a.page, 0, barHeight, f.side, s.Height-barHeight)
 }

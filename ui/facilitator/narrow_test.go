@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -99,8 +100,8 @@ func TestAgendaUnfolds(t *testing.T) {
 
 // The bar of a small window says how the time goes, at every length of it.
 func TestBarTellsTime(t *testing.T) {
-	r := newRoom(t, settings{size: smallWindow})
-	for range 40 {
+	r := newRoom(t, settings{lang: "fi", size: smallWindow})
+	for range 130 {
 		r.now = r.now.Add(60e9)
 		r.do(func(s *workshop.Session) error { return s.Tick() })
 		a := r.win.agenda
@@ -115,6 +116,9 @@ func TestBarTellsTime(t *testing.T) {
 		}
 		if a.ends.Position().X < a.behind.Position().X+a.behind.Width() {
 			t.Fatalf("%q lies on %q", a.ends.Text(), a.behind.Text())
+		}
+		if end := a.ends.Position().X + a.ends.Width(); !a.ends.Hidden && end+theme.S8 > a.fold.handouts.Position().X {
+			t.Fatalf("%q touches %q", a.ends.Text(), a.fold.handouts.Text)
 		}
 	}
 }

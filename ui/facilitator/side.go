@@ -78,9 +78,9 @@ func newSide(b *bench, on func(keys.Command), view func(int), closed func()) *si
 	s.back.Text = b.t("back")
 	s.views = controls.NewChoice(nil, -1, view)
 	s.views.KeyFirst = b.key(keys.Text)
-	s.clock = link(b, "", func() { on(keys.Clock) })
-	s.screen = link(b, b.t("screen"), b.OnScreen)
-	s.show = link(b, b.t("show_wall"), func() { on(keys.Show) })
+	s.clock = quiet(b, "", func() { on(keys.Clock) })
+	s.screen = quiet(b, b.t("screen"), b.OnScreen)
+	s.show = quiet(b, b.t("show_wall"), func() { on(keys.Show) })
 	s.pictures = parts.NewPair(b.key(keys.Button), controls.MenuItem{Text: b.t("copy_picture"), Do: b.OnCopy},
 		controls.MenuItem{Text: b.t("picture"), Do: b.OnPicture}, b.t("pictures"))
 	s.next = controls.NewButton(controls.Main, "", func() { on(keys.Next) })

@@ -87,7 +87,7 @@ func NewEdit(d EditDeps) *Edit {
 	}
 	objects = append(append(objects, e.help, e.group, e.title, e.sponsor, e.day, e.clock), e.sharing.objects()...)
 	objects = append(objects, e.namesHead, e.names.root, e.calendar, e.done, e.trouble, e.cancel, e.save)
-	e.root = controls.Free(leastForm, e.place, objects...)
+	e.root = controls.Free(leastEdit, e.place, objects...)
 	e.pick(false)
 	return e
 }

@@ -78,7 +78,7 @@ func NewFollow(d FollowDeps) *Follow {
 	}
 	shown(p.again, len(p.ask) > 0)
 	shown(p.few, len(p.ask) > 0)
-	p.root = controls.Free(leastForm, p.place, append(objects, p.few, p.cancel, p.begin)...)
+	p.root = controls.Free(leastEdit, p.place, append(objects, p.few, p.cancel, p.begin)...)
 	p.count()
 	return p
 }

@@ -54,9 +54,13 @@ func (g grid) day() float32 { return max(284, g.first-theme.S12-clockWide) }
 // wide is the width of a question that takes both columns.
 func (g grid) wide() float32 { return g.right + g.second - g.left }
 
-// leastForm is the room that the form needs, and the page of what one has filled in: so low
-// that six weeks of a calendar still stand above the button that puts it away.
-var leastForm = fyne.NewSize(800, 640)
+// leastForm is the room that the form needs: in the smallest window the button that makes the
+// workshop is in sight. leastEdit is that of the pages of what was made before: so low that six
+// weeks of a calendar still stand above the button that puts it away.
+var (
+	leastForm = fyne.NewSize(800, 560)
+	leastEdit = fyne.NewSize(800, 640)
+)
 
 // reflowFrom is the width below which the form does not keep its columns.
 const reflowFrom = 1000

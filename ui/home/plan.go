@@ -233,7 +233,9 @@ func (p *plan) place(s fyne.Size) {
 	cw := max(min(208, right-x-16-kw), p.create.MinSize().Width)
 	room, under := right-cw-16-kw-16-x, s.Height-54 // of what is said beside the buttons
 	if room < 120 {                                 // then above them
-		bottom -= theme.S40
+		if p.mode != modeCalendar || p.trouble.Visible() { // where nothing is said
+			bottom -= theme.S40
+		}
 		room, under = right-x, s.Height-108
 	}
 	controls.Place(p.ground, g.plan, 0, s.Width-g.plan, s.Height)

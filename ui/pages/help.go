@@ -149,9 +149,9 @@ const twoFrom = 880
 // Layout writes the pairs in two columns where there is room, the first half in the first one.
 func (p *pairs) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	const gap, keyShare, bar = theme.S40, 0.36, theme.S12
-	half, width := (len(p.rows)+1)/2, (s.Width-bar-gap)/2
-	if p.sole || s.Width < twoFrom { // one column then
-		half, width = len(p.rows), s.Width-bar
+	half, width, air := (len(p.rows)+1)/2, (s.Width-bar-gap)/2, float32(theme.S12)
+	if p.sole || s.Width < twoFrom { // one column then, whose words are longer
+		half, width, air = len(p.rows), s.Width-bar, theme.S24
 	}
 	x, y := float32(0), float32(0)
 	p.high = 0
@@ -159,7 +159,7 @@ func (p *pairs) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		if i == half {
 			x, y = width+gap, 0
 		}
-		y += placePair(r[0], r[1], x, y, width, width*keyShare, theme.S12) + theme.S8
+		y += placePair(r[0], r[1], x, y, width, width*keyShare, air) + theme.S8
 		p.high = max(p.high, y)
 	}
 }

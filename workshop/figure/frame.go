@@ -33,6 +33,7 @@ type Frame struct {
 	TitleFits   Fits      // tells it of a title that says what the figure says; nil = never
 	Footer      Bilingual
 	Who         Bilingual // in the footer too, where the figure leaves it room
+	Unsure      Bilingual // in the footer where Who is not, which says it in detail
 	FooterRight Bilingual
 	Mark        Bilingual // "REHEARSAL", at the top right
 	Plain       bool      // the mark is not bold: a clock with time left
@@ -70,8 +71,12 @@ func Wall(size Size, f Frame, body Body) Scene {
 	return s
 }
 
-// withWho is the frame with who answered what in its footer.
+// withWho is the frame with who answered what in its footer, else with what is said of all.
 func (f Frame) withWho() Frame {
+	if f.Who.Empty() {
+		f.Footer = Dotted(f.Footer, f.Unsure)
+		return f
+	}
 	f.Footer = Dotted(f.Footer, f.Who)
 	return f
 }

@@ -198,6 +198,9 @@ func TestCantSayIsToldOfEachAspect(t *testing.T) {
 	if got := said(3); !strings.Contains(got, "“Can’t say” answers by question: practice today 0/120, importance 3/120") {
 		t.Errorf("of each: %s", got)
 	}
+	if got := said(3); strings.Contains(got, "answers: 3/240") {
+		t.Errorf("of all together, beside each: %s", got)
+	}
 	if got := said(0); strings.Contains(got, "by question") {
 		t.Errorf("nobody: %s", got)
 	}

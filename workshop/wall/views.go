@@ -125,7 +125,7 @@ func (b results) counted(def workshop.StepDef) []page {
 		return alone(figure.Frame{Footer: b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats))},
 			figure.Hero{Text: b.title(def), Small: result.Withheld(b.Figures, t)})
 	}
-	v := shownVote{t, def, figure.Frame{Title: b.title(def), Footer: b.footer(t), Who: b.who(t)}}
+	v := shownVote{t, def, b.toldOf(def, t)}
 	if _, second, ok := b.Again(t.Spec.Step); ok && !second.Shown() {
 		// What came of the discussion stays hidden; that it was asked does not. Why, the
 		// facilitator has been told; two languages leave no room for it here.
@@ -144,7 +144,21 @@ func (b results) counted(def workshop.StepDef) []page {
 // footer tells how many answered, how many could not say, and how it was voted. Of the
 // leaders' own view it tells nothing.
 func (b results) footer(t workshop.Tally) figure.Bilingual {
-	return figure.Dotted(b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), b.CantSay(b.Team(t)), b.WayNames(t))
+	return b.footerWith(t, b.CantSay(b.Team(t)))
+}
+
+func (b results) footerWith(t workshop.Tally, unsure figure.Bilingual) figure.Bilingual {
+	return figure.Dotted(b.Word("wall.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), unsure, b.WayNames(t))
+}
+
+// toldOf is the frame of a result before its picture is known. Where there is room to say of
+// each question how many could not say, it is not said of all of them together as well.
+func (b results) toldOf(def workshop.StepDef, t workshop.Tally) figure.Frame {
+	f := figure.Frame{Title: b.title(def), Footer: b.footer(t), Who: b.who(t)}
+	if b.CantSayEach(b.Team(t)) != "" {
+		f.Footer, f.Unsure = b.footerWith(t, figure.Bilingual{}), b.CantSay(b.Team(t))
+	}
+	return f
 }
 
 // who tells who answered what, and how many could not say of what, where that differs.

@@ -15,6 +15,8 @@ type Page struct {
 	Words Words // in the voter's language
 	// Act wraps what a press does to the ballot.
 	Act func(do func()) func()
+
+	size float64 // of the texts of the review
 }
 
 func (p *Page) word(key string, args ...string) string { return p.Words.T("ballot."+key, args...) }

@@ -16,6 +16,12 @@ type line struct {
 	word  string // the answer where it stands in no cell
 }
 
+// fewLines are so few that the review has them larger: nobody checks what is hard to read.
+const fewLines = 4
+
+// dip is how far below the middle of a line its baseline lies, of the size of its text.
+const dip = 5.5 / stage.Text
+
 // Review lays all answers out below top, in as few columns as fit.
 func (p *Page) Review(top float64) {
 	lines := p.lines()
@@ -29,6 +35,9 @@ func (p *Page) Review(top float64) {
 	if pitch < 26 { // a sheet longer than any pack has
 		p.Write(p.X0, top+24, stage.Read, figure.Ink, p.word("answered", "n", strconv.Itoa(len(lines))))
 		return
+	}
+	if p.size = stage.Text; cols == 1 && len(lines) <= fewLines {
+		p.size = stage.Read
 	}
 	const gap = 48
 	w := min((stage.Column-gap*float64(cols-1))/float64(cols), 720)
@@ -62,7 +71,7 @@ func (p *Page) lines() []line {
 func (p *Page) answerLine(l line, x, y, w, h float64) {
 	mid := y + h/2
 	right := p.given(l, x+w, mid)
-	p.Write(x, mid+5.5, stage.Text, figure.Ink, p.Cut(l.label, stage.Text, false, right-x-16))
+	p.Write(x, mid+p.size*dip, p.size, figure.Ink, p.Cut(l.label, p.size, false, right-x-16))
 	p.Add(figure.Line{X1: x, Y1: y + h, X2: x + w, Y2: y + h, Width: 1, Stroke: figure.Rule})
 	if h >= 48 { // smaller is no target
 		p.Press(x, y, w, h, p.Act(func() { p.Visit.GoTo(l.page) }))
@@ -87,7 +96,7 @@ func (p *Page) given(l line, x, mid float64) float64 {
 
 // answerWord writes a word that ends at x and tells where the next one may end.
 func (p *Page) answerWord(s string, x, mid float64) float64 {
-	x -= p.Width(s, stage.Text, true)
-	p.Bold(x, mid+5.5, stage.Text, figure.Ink, s)
+	x -= p.Width(s, p.size, true)
+	p.Bold(x, mid+p.size*dip, p.size, figure.Ink, s)
 	return x - 20
 }

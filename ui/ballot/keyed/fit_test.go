@@ -51,3 +51,22 @@ func TestPanelsFit(t *testing.T) {
 		}
 	}
 }
+
+// The places of a long slip end above the lines that tell what the keys do.
+func TestALongSlipLeavesTheHintAlone(t *testing.T) {
+	p, win := newRoom(t, ballottest.Settings{Lang: "fi", Step: "A4", Length: workshop.Full, Way: workshop.Paper}).paper(t)
+	win.Resize(fyne.NewSize(1366, 768))
+	v, n := p.stage.View(), 0
+	for _, h := range v.Hits {
+		if h.W != boxW {
+			continue
+		}
+		n++
+		if top := v.H - 98 - stage.Text*stage.Leading - stage.Text; h.Y+h.H > top {
+			t.Errorf("a place ends at %v, the hint begins at %v", h.Y+h.H, top)
+		}
+	}
+	if n != 16 {
+		t.Errorf("%d places", n)
+	}
+}

@@ -19,6 +19,9 @@ type grid struct {
 // Sizes of its boxes.
 const boxW, boxGap = 72.0, 12.0
 
+// noteRoom is what the buttons take and, above them, two lines that tell what the keys do.
+const noteRoom = 144
+
 // draw draws all places below top, in two blocks when there are many.
 func (g grid) draw(top float64) {
 	rows := g.entry.Rows()
@@ -29,7 +32,7 @@ func (g grid) draw(top float64) {
 	per := (len(rows) + blocks - 1) / blocks
 	const gap = 40
 	w := min((g.Right()-g.X0-gap*float64(blocks-1))/float64(blocks), 640)
-	pitch := min(52, (g.H-130-top-20)/float64(per))
+	pitch := min(52, (g.H-noteRoom-top-20)/float64(per))
 	size := stage.Text // small for all if one of them needs it
 	for _, row := range rows {
 		if g.Width(row.Label, stage.Text, false) > w-float64(len(row.Cells))*(boxW+boxGap)-32 {

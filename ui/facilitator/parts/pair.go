@@ -19,7 +19,7 @@ func NewPair(first func(*fyne.KeyEvent) bool, left, right controls.MenuItem, bot
 	p := &Pair{}
 	link := func(text string, tapped func()) *controls.Button {
 		b := controls.NewButton(controls.Link, text, tapped)
-		b.KeyFirst = first
+		b.KeyFirst, b.Quiet = first, true
 		b.Hide()
 		return b
 	}
