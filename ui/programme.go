@@ -126,11 +126,18 @@ func (m many) takeIn() {
 }
 
 // report writes the report into a file.
-func (m many) report() {
+func (m many) report() { m.paper(pdf.ProgrammeReport, "") }
+
+// paper writes one of the papers of a programme into a file.
+func (m many) paper(kind pdf.ProgrammeKind, code string) {
 	w := m.p.words
-	m.p.pickPlace(w.T("programme.file")+".pdf", []string{".pdf"}, func(path string) {
+	name := w.T("programme.file")
+	if code != "" {
+		name += " " + code
+	}
+	m.p.pickPlace(name+".pdf", []string{".pdf"}, func(path string) {
 		m.work(func(func() bool) error {
-			h, err := pdf.Programme(m.read, m.p.Catalog, pdf.ProgrammeReport, "", pdf.Options{Lang: w.Lang(), Paper: m.p.Paper})
+			h, err := pdf.Programme(m.read, m.p.Catalog, kind, code, pdf.Options{Lang: w.Lang(), Paper: m.p.Paper})
 			if err != nil {
 				return err
 			}

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/pages"
@@ -25,26 +27,29 @@ func (m many) table() {
 	for _, n := range m.read.AllWaves() {
 		lead = append(lead, programme.Standing(m.read, n, w))
 	}
+	if n := m.folder.Whole(); n > 0 {
+		lead = append(lead, w.T("programme.whole", "n", strconv.Itoa(n)))
+	}
 	for _, problem := range m.read.Problems() {
 		lead = append(lead, w.Error(problem.Err))
 	}
-	q := m.question()
 	ground{m.p}.above(func(back func()) *pages.Page {
-		page := &pages.Page{Title: m.read.Name(), Lead: strings.Join(lead, " "), Back: w.T("about.back"), OnBack: back, Calm: true}
-		page.Choices = []pages.Choice{{Text: w.T("programme.take"), Hint: w.T("programme.take_hint"), Icon: controls.IconFolder, Main: true, Do: m.takeIn}}
-		if len(q.all) > 1 {
-			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.next"), Do: func() { q.turn(1) }}, pages.Choice{Text: w.T("programme.before"), Do: func() { q.turn(-1) }})
+		page := &pages.Page{Title: m.read.Name(), Lead: strings.Join(lead, " "), Back: w.T("about.back"), OnBack: back, Calm: true, Left: 320}
+		page.Choices = []pages.Choice{
+			{Text: w.T("programme.take"), Hint: w.T("programme.take_hint"), Icon: controls.IconFolder, Main: true, Do: m.takeIn},
+			{Text: w.T("programme.report_now"), Do: m.report}, {Text: w.T("programme.save"), Do: m.save},
 		}
-		page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.report.title"), Do: m.report}, pages.Choice{Text: w.T("programme.save"), Do: m.save},
-			pages.Choice{Text: w.T("publish.title"), Do: sending{many: m}.leave})
+		if len(m.read.Rows()) > 0 {
+			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.parts"), Do: m.parts})
+		}
+		page.Choices = append(page.Choices, pages.Choice{Text: w.T("publish.title"), Do: sending{many: m}.leave})
 		if n := m.next(); n > 0 {
 			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.release", "wave", programme.WaveIn(m.read, n, w)), Do: func() { m.release(n) }})
 		}
 		if len(page.Choices) > mostWithHints {
 			page.Choices[0].Hint = ""
 		}
-		objects := append(q.objects(), controls.NewText(w.T("programme.promises"), controls.Style{Size: theme.Say, Bold: true}))
-		page.Body = controls.NewPane(controls.Column(theme.S8, append(objects, m.rows()...)...))
+		page.Body = controls.NewPane(beside(m.rows(), m.question(back).objects()))
 		return page
 	})
 }
@@ -55,65 +60,78 @@ const mostWithHints = 5
 // rows are the lines of the table.
 func (m many) rows() (out []fyne.CanvasObject) {
 	w := m.p.words
-	head := []string{w.T("programme.group")}
+	small := controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap}
+	head := []fyne.CanvasObject{controls.NewText(w.T("programme.group"), small)}
 	for _, n := range m.read.AllWaves() {
-		head = append(head, programme.WaveIn(m.read, n, w))
+		head = append(head, controls.NewText(programme.WaveIn(m.read, n, w), small))
 	}
-	out = append(out, tableRow(append(head, w.T("programme.promises")), controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Cut}))
+	out = append(out, line(append(head, controls.NewText(w.T("programme.promises"), small)), nil))
 	for _, r := range m.read.Rows() {
-		cells := []string{r.Label()}
-		for _, met := range r.Met {
-			cells = append(cells, met.In(w))
+		label := r.Label()
+		if len(r.Overlaps) > 0 {
+			label += " (" + w.T("programme.apart") + ")"
 		}
-		out = append(out, tableRow(append(cells, r.Promises.In(w)), controls.Style{Fit: controls.Cut}))
+		cells := []fyne.CanvasObject{controls.NewText(label, controls.Style{Fit: controls.Wrap})}
+		for _, met := range r.Met {
+			cells = append(cells, controls.NewText(strings.Replace(met.In(w), " ·", "\u00a0·", 1), controls.Style{Fit: controls.Wrap})) // the number never alone
+		}
+		out = append(out, line(append(cells, controls.NewText(r.Promises.In(w), controls.Style{Fit: controls.Wrap})), squares(r.Promises)))
 	}
 	return out
 }
 
-// tableRow has texts in columns, the first one with more room.
-func tableRow(cells []string, style controls.Style) fyne.CanvasObject {
-	var texts []fyne.CanvasObject
-	for _, c := range cells {
-		texts = append(texts, controls.NewText(c, style))
-	}
-	return controls.Free(fyne.NewSize(0, 28), func(s fyne.Size) {
-		each := s.Width / (float32(len(texts)) + 0.4)
-		x := float32(0)
-		for i, t := range texts {
-			wide := each
-			if i == 0 {
-				wide = 1.4 * each
-			}
-			controls.Place(t, x, 0, wide-theme.S8, s.Height)
-			x += wide
+// squares are promises, those that were kept filled.
+func squares(p programme.Promises) (out []fyne.CanvasObject) {
+	for i := range p.Made {
+		if p.Told && i < p.Kept {
+			out = append(out, controls.NewPanel(figure.Ink, 2))
+		} else {
+			out = append(out, controls.NewCard(figure.Edge))
 		}
-	}, texts...)
+	}
+	return out
 }
 
 // compared is the question that is looked at.
 type compared struct {
-	m       many
-	all     []programme.Question
-	at      int
-	asked   *controls.Text
-	note    *controls.Text
-	picture *paint.Picture
+	m        many
+	all      []programme.Question
+	at       int
+	asked    *controls.Text
+	note     *controls.Text
+	pictures []*oneWave
+	turns    fyne.CanvasObject
 }
 
-func (m many) question() *compared {
-	c := &compared{m: m, picture: paint.New(), asked: controls.NewText("", controls.Style{Size: theme.Say, Bold: true, Fit: controls.Wrap}),
+// question has a picture for each wave, as many as a question can have, and the ways to another
+// question under them.
+func (m many) question(back func()) *compared {
+	w := m.p.words
+	c := &compared{m: m, asked: controls.NewText("", controls.Style{Size: theme.Say, Bold: true, Fit: controls.Wrap}),
 		note: controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})}
-	for _, q := range m.read.Questions() {
-		if q.Numbers() {
-			c.all = append(c.all, q)
-		}
+	c.all = slices.DeleteFunc(m.read.Questions(), func(q programme.Question) bool { return !q.Numbers() })
+	most := 0
+	for _, q := range c.all {
+		most = max(most, len(m.read.Compare(q)))
 	}
+	for range most {
+		c.pictures = append(c.pictures, newOneWave())
+	}
+	before, next := controls.NewButton(controls.Link, w.T("programme.before"), func() { c.turn(-1) }), controls.NewButton(controls.Link, w.T("programme.next"), func() { c.turn(1) })
+	for _, b := range []*controls.Button{before, next} {
+		b.KeyFirst, b.Hidden = leaves(back), len(c.all) < 2
+	}
+	c.turns = unruled(before, next)
 	c.turn(0)
 	return c
 }
 
 func (c *compared) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{c.asked, c.picture, c.note}
+	out := []fyne.CanvasObject{c.asked}
+	for _, p := range c.pictures {
+		out = append(out, p.box)
+	}
+	return append(out, c.note, c.turns)
 }
 
 // turn goes to another question.
@@ -131,10 +149,13 @@ func (c *compared) turn(by int) {
 	}
 	c.asked.SetText(text)
 	lo, hi := q.Range()
-	st := figure.WallStyle(440)
-	fig := figure.Groups{Lo: lo, Hi: hi, Together: w.T("programme.report.together"), Numbers: w.Num}
-	fig.Left, fig.Right = q.Ends(w.Lang())
-	for _, one := range c.m.read.Compare(q) {
+	all := c.m.read.Compare(q)
+	for i, p := range c.pictures {
+		if i >= len(all) {
+			p.show(nil)
+			continue
+		}
+		one := all[i]
 		note := w.T("programme.report.groups", "n", strconv.Itoa(one.Groups()))
 		if one.Unsaid() > 0 {
 			note = w.T("programme.report.groups_but", "n", strconv.Itoa(one.Groups()), "m", strconv.Itoa(one.Unsaid()))
@@ -144,11 +165,67 @@ func (c *compared) turn(by int) {
 			row.Dots = append(row.Dots, figure.GroupDot{At: d.At()})
 		}
 		row.Low, row.High = one.Middle()
-		fig.Rows = append(fig.Rows, row)
+		fig := &figure.Groups{Lo: lo, Hi: hi, Together: w.T("programme.report.together"), Numbers: w.Num, Abreast: true, Rows: []figure.GroupRow{row}}
+		fig.Left, fig.Right = q.Ends(w.Lang())
+		p.show(fig)
 	}
-	const wide = 640
-	high := fig.Height(54, wide, st)
-	c.picture.SetMinSize(fyne.NewSize(280, float32(high)*1.1))
-	c.picture.SetScene(fig.Scene(wide, high, st, 1))
 	c.note.SetText(w.T("programme.report.read") + " " + w.T("programme.report.read_all"))
+}
+
+// oneWave is what the groups answered in one wave, drawn for the width that it has.
+type oneWave struct {
+	fig     *figure.Groups
+	picture *paint.Picture
+	box     *fyne.Container
+	width   float32
+}
+
+// heap is how high the dots of a wave may be, on a wall of so many lines.
+const (
+	heap     = 54
+	waveWall = 440
+)
+
+func newOneWave() *oneWave {
+	p := &oneWave{picture: paint.New()}
+	p.picture.SetInset(true)
+	p.box = container.New(p, p.picture)
+	return p
+}
+
+// show draws a wave; nil where the question was not asked in so many.
+func (p *oneWave) show(fig *figure.Groups) {
+	p.fig = fig
+	p.draw(p.width)
+	p.box.Refresh()
+}
+
+func (p *oneWave) draw(width float32) {
+	if p.width = width; p.fig == nil || width <= 0 {
+		p.picture.SetScene(figure.Scene{W: 1, H: 1})
+		return
+	}
+	st := figure.WallStyle(waveWall)
+	p.picture.SetScene(p.fig.Scene(float64(width), p.fig.Height(heap, float64(width), st), st, 1))
+}
+
+// HeightFor is how high it is; nothing where there is no such wave.
+func (p *oneWave) HeightFor(width float32) float32 {
+	if p.fig == nil {
+		return 0
+	}
+	return float32(p.fig.Height(heap, float64(width), figure.WallStyle(waveWall)))
+}
+
+// Layout draws anew for another width.
+func (p *oneWave) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	if s.Width != p.width {
+		p.draw(s.Width)
+	}
+	controls.Place(p.picture, 0, 0, s.Width, s.Height)
+}
+
+// MinSize is the height that it needs in the width that it has.
+func (p *oneWave) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(200, p.HeightFor(max(200, p.width)))
 }

@@ -51,6 +51,21 @@ func onAStick(t *testing.T, groups int) (stick string, files programme.Files) {
 	}}
 }
 
+// takeIn takes in what lies on a stick.
+func takeIn(t *testing.T, f *programme.Folder, stick string) {
+	t.Helper()
+	list, err := f.Look([]string{stick}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := list.Commit(nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := list.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // From the first window to the table by keys alone: a programme is opened, files are taken in
 // after the list has said what they are, a wave is released, and a question stands beside.
 func TestAProgrammeByKeys(t *testing.T) {
@@ -94,8 +109,10 @@ func TestAProgrammeByKeys(t *testing.T) {
 			d.until("the question", shows(w.T("programme.release_yes")))
 			d.find(w.T("programme.release_yes"))
 			d.press(fyne.KeyReturn)
-			d.until("a question of all groups", shows(w.T("programme.report.read")))
-			d.find(w.T("programme.next"))
+			d.until("a question of all groups", func() bool { return strings.Contains(strings.Join(words(d.top()), " "), w.T("programme.report.read")) })
+			for is := false; !is; _, is = d.canvas().Focused().(*controls.Button) {
+				d.find(w.T("programme.next")) // the pane around it has the words as well
+			}
 			before := strings.Join(words(d.top()), "|")
 			d.press(fyne.KeyReturn)
 			if strings.Join(words(d.top()), "|") == before {
@@ -105,6 +122,70 @@ func TestAProgrammeByKeys(t *testing.T) {
 			d.until("the first window", shows(w.T("home.programmes")))
 			if left, _ := filepath.Glob(filepath.Join(dir, ".taking-*")); len(left) > 0 {
 				t.Errorf("left over: %q", left)
+			}
+		})
+	}
+}
+
+// Waves get names, a group its page in a file, and who has people of other groups stands in no
+// total: by keys, from the table.
+func TestGroupsAndWavesByKeys(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		t.Run(lang, func(t *testing.T) {
+			d := atDesk(t, lang, desktopSize, deskFiles{})
+			w := d.p.words
+			stick, read := onAStick(t, 4)
+			dir := filepath.Join(t.TempDir(), "programme")
+			if err := programme.New(dir, "Service", 5, nil); err != nil {
+				t.Fatal(err)
+			}
+			f, err := programme.Open(dir, read)
+			if err != nil {
+				t.Fatal(err)
+			}
+			takeIn(t, f, stick)
+			d.p.Programmes = func(dir string) (*programme.Folder, error) { return programme.Open(dir, read) }
+			shows := func(text string) func() bool {
+				return func() bool { return strings.Contains(strings.Join(words(d.top()), " "), text) }
+			}
+			parts := func() {
+				d.until("the table", shows(w.T("programme.parts")))
+				d.find(w.T("programme.parts"))
+				d.press(fyne.KeyReturn)
+				d.until("groups and waves", shows(w.T("programme.names_keep")))
+			}
+			many{p: d.p}.open(dir)
+			parts()
+			for is := false; !is; _, is = d.canvas().Focused().(*controls.Entry) {
+				d.press(fyne.KeyTab)
+			}
+			d.write("Spring")
+			d.find(w.T("programme.names_keep"))
+			d.press(fyne.KeyReturn)
+			d.until("the name of the wave", shows("Spring"))
+			parts()
+			for is := false; !is; _, is = d.canvas().Focused().(*controls.Button) {
+				d.find("Group 2 · G2") // the pane around it has the words as well
+			}
+			d.press(fyne.KeyReturn)
+			d.until("a group", shows(w.T("programme.overlaps_none")))
+			d.find(w.T("programme.sheet"))
+			d.press(fyne.KeyReturn)
+			d.until("where to put its page", shows(w.T("app.pick_place")))
+			d.press(fyne.KeyEscape)
+			d.find(w.T("programme.overlap_hint"))
+			d.press(fyne.KeyReturn)
+			d.until("the other groups", shows(w.T("programme.overlap_lead")))
+			for is := false; !is; _, is = d.canvas().Focused().(*controls.Check) {
+				d.find("Group 3 · G3")
+			}
+			d.press(fyne.KeySpace)
+			d.find(w.T("programme.overlap_keep"))
+			d.press(fyne.KeyReturn)
+			d.until("what comes of it", shows(w.T("programme.apart")))
+			p, err := f.Read()
+			if err != nil || p.WaveName(1) != "Spring" || p.Waiting(1) != 3 || strings.Join(p.Rows()[1].Overlaps, " ") != "G3" {
+				t.Errorf("%q, %d wait, %v %v", p.WaveName(1), p.Waiting(1), p.Rows()[1].Overlaps, err)
 			}
 		})
 	}
@@ -126,16 +207,7 @@ func TestAProgrammeToADatabase(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			list, err := f.Look([]string{stick}, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if _, _, err := list.Commit(nil); err != nil {
-				t.Fatal(err)
-			}
-			if err := list.Close(); err != nil {
-				t.Fatal(err)
-			}
+			takeIn(t, f, stick)
 			if _, err := f.Release(1, time.Now()); err != nil {
 				t.Fatal(err)
 			}

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"sync"
+	"unicode"
 
 	"fyne.io/fyne/v2/lang"
 	"github.com/spf13/cobra"
@@ -159,12 +160,23 @@ func appleLocale(kept string) string {
 func (p *program) t(key string, args ...string) string { return p.catalog.T(p.lang, key, args...) }
 
 // sayLine prints a line that is worded already.
-func (p *program) sayLine(line string) { fmt.Fprintln(p.out, line) }
+// sayLine prints a line. What others have written into files, or called them, steers no terminal.
+func (p *program) sayLine(line string) { fmt.Fprintln(p.out, plain(line)) }
 
-func (p *program) say(key string, args ...string) { fmt.Fprintln(p.out, p.t(key, args...)) }
+func (p *program) say(key string, args ...string) { p.sayLine(p.t(key, args...)) }
+
+// plain leaves out of a text what would steer a terminal.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && r != '\t' && (unicode.IsControl(r) || workshop.Invisible(r)) {
+			return -1
+		}
+		return r
+	}, text)
+}
 
 // complain prints what went wrong, worded already.
-func (p *program) complain(line string) { fmt.Fprintln(p.err, line) }
+func (p *program) complain(line string) { fmt.Fprintln(p.err, plain(line)) }
 
 // errSilent ends with a failure whose reason has been printed already.
 var errSilent = errors.New("failed")

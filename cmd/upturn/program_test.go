@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 )
@@ -84,5 +85,16 @@ func TestSystemCountry(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tc.want)
 			}
 		})
+	}
+}
+
+// What somebody has called a file or a group steers no terminal.
+func TestNothingSteersTheTerminal(t *testing.T) {
+	var out, said bytes.Buffer
+	p := &program{out: &out, err: &said}
+	p.sayLine("a\x1b[2Jb\r\u202ec\nd\te")
+	p.complain("x\x07y\u0085z")
+	if out.String() != "a[2Jbc\nd\te\n" || said.String() != "xyz\n" {
+		t.Errorf("%q %q", out.String(), said.String())
 	}
 }

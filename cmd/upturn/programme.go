@@ -136,9 +136,16 @@ func happens(p *program, f programme.Found, chosen bool) string {
 
 // openProgramme opens a programme, and says where an earlier version kept more in it.
 func openProgramme(p *program, dir string) (*programme.Folder, error) {
-	f, err := programme.Open(dir, workshopFiles())
+	return opened(p, dir, programme.Open)
+}
+
+func opened(p *program, dir string, open func(string, programme.Files) (*programme.Folder, error)) (*programme.Folder, error) {
+	f, err := open(dir, workshopFiles())
 	if err == nil && f.Stripped() > 0 {
 		p.complain(p.t("programme.stripped", "n", strconv.Itoa(f.Stripped())))
+	}
+	if err == nil && f.Whole() > 0 {
+		p.complain(p.t("programme.whole", "n", strconv.Itoa(f.Whole())))
 	}
 	return f, err
 }

@@ -71,7 +71,11 @@ func (s publishing) run(args []string) error {
 
 // send shows what would leave, or sends it.
 func (s publishing) send(dir string, along programme.Along) error {
-	f, err := openProgramme(s.program, dir)
+	open := programme.Open
+	if s.dry { // a look leaves nothing behind
+		open = programme.OpenToRead
+	}
+	f, err := opened(s.program, dir, open)
 	if err != nil {
 		return err
 	}

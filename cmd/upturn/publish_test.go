@@ -3,7 +3,10 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,6 +91,20 @@ func TestPublishOnTheCommandLine(t *testing.T) {
 	}
 	if text := dry(); !strings.Contains(text, "G1 ") {
 		t.Error("a look has withdrawn a group")
+	}
+	book := filepath.Join(dir, programme.FileName)
+	named, err := os.ReadFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := regexp.MustCompile(`(?m)^id = .*\n`).FindIndex(named)
+	before := slices.Delete(slices.Clone(named), old[0], old[1])
+	if err := os.WriteFile(book, before, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	dry()
+	if now, err := os.ReadFile(book); err != nil || !bytes.Equal(now, before) {
+		t.Errorf("a look has written %s %v", now, err)
 	}
 	if code := run("publish", "--dashboard"); code != 0 || !json.Valid(bytes.TrimSpace(out.Bytes())) {
 		t.Errorf("%d %s", code, out)

@@ -35,6 +35,7 @@ type Page struct {
 	Body        fyne.CanvasObject // nil = the choices have the page to themselves
 	Wide        bool              // the body takes the room of the choices as well
 	Measure     float32           // as wide as the body gets at the most; 0 = as there is room
+	Left        float32           // width of the choices beside a body; 0 = as usual
 	Steady      bool              // the sentences keep the room that they once took, so that nothing under them moves
 	Calm        bool              // the blue button is in the body or among the choices, not the way back
 	Back        string
@@ -202,10 +203,12 @@ func (p *Page) place(s fyne.Size) {
 	p.placeBack(margin, bottom)
 	width := float32(soleWidth)
 	switch {
+	case p.Body != nil && s.Width < closeFrom && p.Left > 0:
+		width = s.Width * 0.36
 	case p.Body != nil && s.Width < closeFrom:
 		width = s.Width * 0.49
 	case p.Body != nil:
-		width = leftWidth
+		width = cmp.Or(p.Left, leftWidth)
 	}
 	for i, b := range p.buttons {
 		if b.Hidden {

@@ -80,8 +80,9 @@ func (f Groups) side(w, h float64, st Style) Scene {
 	each := (w - gap*float64(len(f.Rows)-1)) / float64(max(1, len(f.Rows)))
 	for i, row := range f.Rows {
 		x := float64(i) * (each + gap)
-		s.Add(Text{X: x, Y: st.Body, Size: st.Body, Bold: true, Role: Ink, S: Shorten(row.Name, st.Body, true, 0.45*each)})
-		s.Add(Text{X: x + each, Y: st.Body, Size: st.Caption, Anchor: End, Role: Ink2, S: Shorten(row.Note, st.Caption, false, 0.5*each)})
+		name := Shorten(row.Name, st.Body, true, 0.45*each)
+		s.Add(Text{X: x, Y: st.Body, Size: st.Body, Bold: true, Role: Ink, S: name})
+		s.Add(Text{X: x + each, Y: st.Body, Size: st.Caption, Anchor: End, Role: Ink2, S: Shorten(row.Note, st.Caption, false, each-Width(name, st.Body, true)-2*st.U)})
 		one := f
 		row.Name, row.Note = "", ""
 		one.Rows = []GroupRow{row}

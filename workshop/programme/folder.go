@@ -41,7 +41,7 @@ func New(dir, name string, least int, sites []string) error {
 	case name == "":
 		return workshop.Errorf(workshop.EInvalid, nil, "what", "programme")
 	case workshop.Letters(name) > workshop.MaxLetters:
-		return workshop.Errorf(workshop.EInvalid, nil, "what", "long_name", "name", workshop.FirstLetters(name, 20)+"…", "max", strconv.Itoa(workshop.MaxLetters))
+		return longName(name)
 	case least < workshop.UsualShow || least > workshop.MaxSeats:
 		return workshop.Errorf(workshop.EInvalid, nil, "what", "programme_least", "least", strconv.Itoa(workshop.UsualShow))
 	}
@@ -60,6 +60,10 @@ func New(dir, name string, least int, sites []string) error {
 		}
 		return b.write(dir)
 	})
+}
+
+func longName(name string) error {
+	return workshop.Errorf(workshop.EInvalid, nil, "what", "long_name", "name", workshop.FirstLetters(name, 20)+"…", "max", strconv.Itoa(workshop.MaxLetters))
 }
 
 // Open opens a programme. Files says how workshops are read. Where an earlier version has kept
@@ -118,9 +122,12 @@ func (f *Folder) change(by func(*book) error) error {
 
 // NameWave gives a wave its name.
 func (f *Folder) NameWave(n int, name string) error {
+	if name = workshop.Clean(name); workshop.Letters(name) > workshop.MaxLetters {
+		return longName(name)
+	}
 	return f.change(func(b *book) error {
 		b.Waves = slices.DeleteFunc(b.Waves, func(w wave) bool { return w.N == n })
-		b.Waves = append(b.Waves, wave{n, workshop.Clean(name)})
+		b.Waves = append(b.Waves, wave{n, name})
 		return nil
 	})
 }

@@ -12,8 +12,9 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // promised. It has no answer in it.
 type Row struct {
 	Code, Site string
-	Name       string // where the group was told that it stands there
-	Met        []Met  // one for each wave; the zero value where it did not meet
+	Name       string   // where the group was told that it stands there
+	Overlaps   []string // codes of groups with people of this one: then it stands in no total
+	Met        []Met    // one for each wave; the zero value where it did not meet
 	Promises   Promises
 }
 
@@ -78,7 +79,7 @@ func (p *Programme) Waiting(wave int) (n int) {
 // Rows are the groups, by their codes (P10).
 func (p *Programme) Rows() (out []Row) {
 	for _, g := range p.Groups {
-		row := Row{Code: g.Code, Site: g.Site, Met: make([]Met, len(p.Waves))}
+		row := Row{Code: g.Code, Site: g.Site, Overlaps: slices.Clone(g.Overlaps), Met: make([]Met, len(p.Waves))}
 		var all []*meeting
 		for i, w := range p.Waves {
 			m := p.meets[where{g.Code, w.N}]

@@ -131,8 +131,11 @@ func Dashboard(w Words) ([]byte, error) {
 			Targets: []target{{"A", ours, "table", "code", true, sql}}, Options: options, FieldConfig: fields{map[string]any{}, []any{}},
 		})
 	}
-	bars := map[string]any{"orientation": "horizontal", "xField": "mark", "showValue": "always", "legend": map[string]any{"displayMode": "list", "placement": "bottom", "showLegend": false}}
-	table := map[string]any{"showHeader": true}
+	bars := map[string]any{ // all that Grafana's schema asks for
+		"orientation": "horizontal", "xField": "mark", "showValue": "always", "xTickLabelRotation": 0, "xTickLabelMaxLength": 0, "stacking": "none", "barWidth": 0.97, "groupWidth": 0.7, "fullHighlight": false,
+		"legend": map[string]any{"displayMode": "list", "placement": "bottom", "showLegend": false, "calcs": []string{}}, "tooltip": map[string]any{"mode": "single", "sort": "none"},
+	}
+	table := map[string]any{"showHeader": true, "frameIndex": 0}
 	board("barchart", "together", askTogether, place{9, 12, 0, 0}, bars)
 	board("table", "counted", askCounted, place{9, 12, 12, 0}, table)
 	board("table", "groups", askGroups, place{10, 24, 0, 9}, table)

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -30,8 +31,8 @@ type folder struct {
 
 func newFolder(t testing.TB) *folder {
 	t.Helper()
-	g := &folder{t: t, stick: t.TempDir(), states: map[string]workshop.State{}}
-	dir := filepath.Join(t.TempDir(), "programme")
+	g := &folder{t: t, stick: memoryDir(t), states: map[string]workshop.State{}}
+	dir := filepath.Join(memoryDir(t), "programme")
 	if err := programme.New(dir, called, 5, []string{"PLANTED site"}); err != nil {
 		t.Fatal(err)
 	}
@@ -55,6 +56,19 @@ func newFolder(t testing.TB) *folder {
 		t.Fatal(err)
 	}
 	return g
+}
+
+// memoryDir is a folder in memory where there is one: these tests are not about the disk.
+func memoryDir(t testing.TB) string {
+	if runtime.GOOS == "windows" { // under wine there is one, on no drive
+		return t.TempDir()
+	}
+	dir, err := os.MkdirTemp("/dev/shm", "upturn-*")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) }) // nothing of it is needed
+	return dir
 }
 
 func idOf(word string) string {

@@ -169,7 +169,6 @@ func TestSpreadOverServers(t *testing.T) {
 	for i, some := range by {
 		three.on(i, func(c *pgx.Conn) error { three.make(c, some); return nil })
 	}
-	three.admin("ALTER DATABASE " + three.name + " SET enable_partitionwise_join = on")
 	for _, name := range tables {
 		for i := range apart {
 			three.admin(fmt.Sprintf("ANALYZE upturn.%s_%d", name, i)) // only who is named is looked at elsewhere
