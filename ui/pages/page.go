@@ -182,6 +182,19 @@ func (p *Page) leadHeight(width float32) float32 {
 	return p.leadSize.Height
 }
 
+// choicesWidth is that of the choices in a window.
+func (p *Page) choicesWidth(window float32) float32 {
+	switch {
+	case p.Body == nil:
+		return soleWidth
+	case window < closeFrom && p.Left > 0:
+		return window * 0.36
+	case window < closeFrom:
+		return window * 0.49
+	}
+	return cmp.Or(p.Left, leftWidth)
+}
+
 func (p *Page) place(s fyne.Size) {
 	margin, gutter := float32(theme.S64), float32(theme.S40)
 	if s.Width < wideFrom {
@@ -201,15 +214,7 @@ func (p *Page) place(s fyne.Size) {
 	y += theme.S24
 	bottom := s.Height - foot
 	p.placeBack(margin, bottom)
-	width := float32(soleWidth)
-	switch {
-	case p.Body != nil && s.Width < closeFrom && p.Left > 0:
-		width = s.Width * 0.36
-	case p.Body != nil && s.Width < closeFrom:
-		width = s.Width * 0.49
-	case p.Body != nil:
-		width = cmp.Or(p.Left, leftWidth)
-	}
+	width := p.choicesWidth(s.Width)
 	for i, b := range p.buttons {
 		if b.Hidden {
 			continue
