@@ -153,7 +153,7 @@ func TestWhatCardsCanAnswer(t *testing.T) {
 
 func TestInWhichWaysASheetCanBeAnswered(t *testing.T) {
 	shown, secret := sheetOf(aChoice()), sheetOf(aChoice(), theDots())
-	for _, way := range append(workshop.AllWays(), "pigeon") {
+	for _, way := range append(workshop.Ways(), "pigeon") {
 		if got, want := secret.Takes(way), way == workshop.Booth || way == workshop.Paper || way == workshop.Phones; !shown.Takes(way) || got != want {
 			t.Errorf("%s: %v", way, got)
 		}

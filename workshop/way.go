@@ -31,26 +31,18 @@ type wayRow struct {
 	Way
 	WayTraits
 	takes func(people int, a ballotSize) time.Duration
-	apart bool // nobody can choose it as yet; ballots come in it all the same
 }
 
 // ways lists the ways of voting.
 var ways = []wayRow{
-	{Booth, WayTraits{Seats: true}, boothTakes, false},
-	{Paper, WayTraits{Keyed: true}, paperTakes, false},
-	{Cards, WayTraits{Open: true, Counted: true}, cardsTake, false},
-	{Phones, WayTraits{Sent: true}, phonesTake, false},
+	{Booth, WayTraits{Seats: true}, boothTakes},
+	{Paper, WayTraits{Keyed: true}, paperTakes},
+	{Cards, WayTraits{Open: true, Counted: true}, cardsTake},
+	{Phones, WayTraits{Sent: true}, phonesTake},
 }
 
-// Ways lists the ways of voting that somebody can choose.
+// Ways lists the ways of voting.
 func Ways() []Way {
-	return slices.DeleteFunc(AllWays(), func(w Way) bool {
-		return slices.ContainsFunc(ways, func(o wayRow) bool { return o.Way == w && o.apart })
-	})
-}
-
-// AllWays lists the ways in which ballots come.
-func AllWays() []Way {
 	out := make([]Way, len(ways))
 	for i, w := range ways {
 		out[i] = w.Way
@@ -70,7 +62,7 @@ func (w Way) Traits() WayTraits {
 }
 
 // Known reports whether this version knows the way.
-func (w Way) Known() bool { return slices.Contains(AllWays(), w) }
+func (w Way) Known() bool { return slices.Contains(Ways(), w) }
 
 // secret returns the way itself, or where it is open one that is not.
 func (w Way) secret() Way {

@@ -36,5 +36,5 @@ func (s State) Mixed(r Round) bool {
 // nobody can see.
 func (r *Round) AddWay(way Way) {
 	used := r.Ways
-	r.Ways = slices.DeleteFunc(AllWays(), func(w Way) bool { return w != way && !slices.Contains(used, w) })
+	r.Ways = slices.DeleteFunc(Ways(), func(w Way) bool { return w != way && !slices.Contains(used, w) })
 }

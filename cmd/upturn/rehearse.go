@@ -153,7 +153,7 @@ func newRehearsal(p *program, f rehearseFlags) (*workshop.Session, string, error
 // secretWays lists the ways in which any question can be answered.
 func secretWays() string {
 	var all []string
-	for _, w := range workshop.AllWays() {
+	for _, w := range workshop.Ways() {
 		if !w.Traits().Open {
 			all = append(all, string(w))
 		}

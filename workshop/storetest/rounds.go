@@ -119,7 +119,7 @@ func (r *round) take(seat int, way workshop.Way, b workshop.Ballot) {
 		r.ways = append(r.ways, way)
 	}
 	slices.SortFunc(r.ways, func(a, b workshop.Way) int {
-		return slices.Index(workshop.AllWays(), a) - slices.Index(workshop.AllWays(), b)
+		return slices.Index(workshop.Ways(), a) - slices.Index(workshop.Ways(), b)
 	})
 }
 

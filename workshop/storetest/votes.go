@@ -131,7 +131,7 @@ func voidRound(w *walker) (workshop.Code, error) {
 }
 
 func openRound(w *walker) (workshop.Code, error) {
-	way := oneOf(w, workshop.AllWays())
+	way := oneOf(w, workshop.Ways())
 	return w.m.begin(way), w.s.Open(way)
 }
 
