@@ -1,6 +1,7 @@
 package play
 
 import (
+	"errors"
 	"math"
 	"slices"
 
@@ -72,6 +73,8 @@ func (g *Game) cast(v *oracle.Vote, r workshop.Round, n int) error {
 		way = r.Spec.Way
 		var err error
 		switch {
+		case way.Traits().Sent:
+			way, err = g.send(r, mixed && seat >= n/3, seat, b)
 		case !way.Traits().Seats:
 			err = g.CastBy(way, b)
 		case mixed && seat >= n/2:
@@ -94,6 +97,32 @@ func (g *Game) cast(v *oracle.Vote, r workshop.Round, n int) error {
 		}
 	}
 	return nil
+}
+
+// send has a phone vote; where ballots come in several ways it is paper and the computer by turns
+// instead.
+func (g *Game) send(r workshop.Round, otherwise bool, person int, b workshop.Ballot) (workshop.Way, error) {
+	if otherwise && person%3 == 1 {
+		return workshop.Paper, g.CastBy(workshop.Paper, b)
+	}
+	if now, ok := g.State().OpenRound(); otherwise && person%3 == 2 && ok {
+		for seat := len(now.Used) - 1; seat >= 0; seat-- {
+			if !now.Used[seat] {
+				return workshop.Booth, g.Cast(seat, b)
+			}
+		}
+	}
+	if g.phones < r.Seats {
+		g.phones = r.Seats
+		if err := g.MakePasses("K7PM4X", r.Seats); err != nil {
+			return workshop.Phones, err
+		}
+	}
+	pass := workshop.Pass{byte(person), 1}
+	if err := errors.Join(g.GivePasses([]workshop.Pass{pass})...); err != nil {
+		return workshop.Phones, err
+	}
+	return workshop.Phones, errors.Join(g.CastPasses(r.ID, []workshop.PassBallot{{Pass: pass, Ballot: b}})...)
 }
 
 // mood is how a group thinks about what a sheet asks.

@@ -23,11 +23,16 @@ type Game struct {
 	rng    *rand.Rand
 	boxes  map[int64]*oracle.Vote // by round
 	spots  int                    // votes on the spot that may still be asked
+	phones int                    // that have places
 	agains int                    // second votes that may still be held
 }
 
+// phonesEvery is of how many workshops one votes by phone. It is told by the seed, so that all
+// others are as they were.
+const phonesEvery = 4
+
 // group invents who comes, for how long and in which language.
-func group(rng *rand.Rand) workshop.Info {
+func group(rng *rand.Rand, byPhone bool) workshop.Info {
 	people := []int{3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 11, 12, 12, 13, 14, 16, 20, 25, 40, 120}[rng.IntN(20)]
 	if rng.IntN(8) == 0 {
 		people = 3 + rng.IntN(118)
@@ -37,6 +42,9 @@ func group(rng *rand.Rand) workshop.Info {
 	info.Second, info.Rehearsal = langs[1], rng.IntN(10) == 0
 	info.Title, info.Group = "Spring day", "Northern team"
 	info.Way = workshop.Ways()[rng.IntN(3)]
+	if byPhone {
+		info.Way = workshop.Phones
+	}
 	info.MinShow = workshop.ShowsFrom(people, rng.IntN(2) == 0)
 	info.Leaders, info.Agreed = 0, rng.IntN(2) == 0
 	if people > 8 && rng.IntN(2) == 0 {
@@ -53,7 +61,7 @@ func group(rng *rand.Rand) workshop.Info {
 // Start begins a workshop. The same seed gives the same one.
 func Start(seed uint64, pages func(workshop.State) int) (*Game, error) {
 	rng := rand.New(rand.NewPCG(seed, 13))
-	info := group(rng)
+	info := group(rng, seed%phonesEvery == phonesEvery-1)
 	if all := workshop.Shares(); seed%2 == 1 { // every other one is for the room
 		info.Share, info.Programme = all[1+seed/2%2], "Service 2027"
 	}
@@ -162,6 +170,9 @@ func (g *Game) spot() error {
 	}
 	kind := kinds[g.rng.IntN(len(kinds))]
 	q := workshop.Quick{Kind: kind, Question: "Spot question " + strconv.Itoa(g.spots+1) + "?", Lo: g.rng.IntN(2), Way: workshop.Ways()[g.rng.IntN(3)]}
+	if g.State().Info.Way.Traits().Sent && g.spots%2 == 0 {
+		q.Way = workshop.Phones
+	}
 	q.Hi = q.Lo + []int{4, 6, 10}[g.rng.IntN(3)]
 	if least, most, _ := kind.OnTheSpot(); most > 0 {
 		names := []string{"Oak", "Birch", "Spruce", "Rowan", "Aspen", "Willow", "Juniper", "Alder"}
