@@ -35,6 +35,7 @@ func (l *leading) showScreens() {
 	})
 	c.page = l.overlay(c.screens.Page)
 	c.screens.Draw(l.p.room.director.Layout())
+	c.screens.SetTried(triedAt(l, ""))
 	l.p.layers.Open(c)
 }
 
@@ -62,6 +63,9 @@ func (c *check) follow() {
 	c.screens.Draw(c.l.p.room.director.Layout())
 	c.screens.Again(c.l.p.room.hasProjector())
 }
+
+// Draw says when a phone has come in: it may have been a moment ago.
+func (c *check) Draw(workshop.State, workshop.Event) { c.screens.SetTried(triedAt(c.l, "")) }
 
 // end gives the wall back to the workshop.
 func (c *check) end() { c.screens.Again(false) }

@@ -176,8 +176,8 @@ func TestAVoteByPhoneInTheWindows(t *testing.T) {
 	if way, open := facilitator.Keying(d.p.lead.window); !open || way != workshop.Paper {
 		t.Errorf("ballots are keyed in by %q, %v", way, open)
 	}
-	if _, err := later.Vote(d.invented(0)); err == nil {
-		t.Error("a phone came in through a door that is shut")
+	if a, err := later.Vote(d.invented(0)); err != nil || a != phones.OnPaper {
+		t.Errorf("a phone that marked a ballot meanwhile was told %q, %v", a, err)
 	}
 	if n := d.cast(); n != voted+1 {
 		t.Errorf("%d ballots, want %d", n, voted+1)

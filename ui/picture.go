@@ -23,7 +23,13 @@ type picture struct{ *leading }
 
 // scene is what the wall shows now, not what it shows when a place for it is known.
 func (l picture) scene() figure.Scene {
-	return wallWords{l.p.Catalog, l.p.words}.Scene(l.st, paint.SavedSize, 1)
+	st := l.st
+	if st.WayIn != nil { // the password of the room's Wi-Fi is for those who are in it
+		in := *st.WayIn
+		in.Saved = true
+		st.WayIn = &in
+	}
+	return wallWords{l.p.Catalog, l.p.words}.Scene(st, paint.SavedSize, 1)
 }
 
 // save writes it into a file: a .png twice as fine as the wall, or an .svg of any size.

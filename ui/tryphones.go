@@ -2,6 +2,7 @@ package ui
 
 import (
 	"runtime"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/ui/facilitator/joining"
 	"github.com/upturn-workshop/upturn/ui/pages"
@@ -20,11 +21,35 @@ type tryout struct {
 func (v votes) try() {
 	l := v.l
 	t, w := &tryout{}, l.p.words
-	t.try = pages.NewTryPhones(w, w.Error, func(address string) string { return joining.Help(w, runtime.GOOS, address) },
-		l.porter.Choose, func() { l.p.layers.Close(t) })
+	t.try = pages.NewTryPhones(w, pages.Tryout{
+		Said: w.Error, Choose: l.porter.Choose, Back: func() { l.p.layers.Close(t) }, Tried: func(address string) string { return triedAt(l, address) },
+		Help:     func(address string) string { return joining.Help(w, runtime.GOOS, address) },
+		Firewall: func(address string) string { return joining.Firewall(w, runtime.GOOS, address) },
+	})
 	t.page = l.overlay(t.try.Page)
 	l.porter.Try(true)
 	l.p.layers.Open(t)
+}
+
+// triedAt says when a phone has come in before, seen from an address; "" = none has.
+func triedAt(l *leading, address string) string {
+	tried := l.st.Info.Tried
+	day, ok := tried.On()
+	switch {
+	case !ok:
+		return ""
+	case address == "":
+		return l.p.words.T("pages.phones.tried_hint", "day", l.p.words.DateShort(day))
+	case host(address) != host(tried.Address):
+		return l.p.words.T("pages.phones.tried_elsewhere", "day", l.p.words.DateShort(day), "address", tried.Address)
+	}
+	return l.p.words.T("pages.phones.tried", "day", l.p.words.DateShort(day), "address", tried.Address)
+}
+
+// host is an address without its port.
+func host(address string) string {
+	h, _, _ := strings.Cut(address, ":")
+	return h
 }
 
 // Draw shows what has become of it.

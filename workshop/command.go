@@ -94,6 +94,7 @@ var commands = map[Command]Undoing{
 	"MakePasses": ByNobody, // phones have been told the code
 	"AddPass":    ByNobody,
 	"GivePasses": ByNobody,
+	"SetTried":   ByNobody, // it has happened
 	"Correct":    ByNobody, // the ballot that was there is destroyed
 	"CloseRound": ByNobody,
 	"Void":       ByNobody,

@@ -9,31 +9,32 @@ import (
 
 // Info is what the facilitator says about a workshop when making it.
 type Info struct {
-	Title      string    `json:"title"`
-	Group      string    `json:"group"`
-	When       time.Time `json:"when"`
-	People     int       `json:"people"`            // people present, 1..MaxSeats
-	Leaders    int       `json:"leaders"`           // of them, those who lead others; 0 = not asked
-	Agreed     bool      `json:"agreed,omitempty"`  // each leader agreed in private that a few are compared
-	Names      []string  `json:"names,omitempty"`   // of seats, optional
-	Minutes    int       `json:"minutes"`           // LeastMinutes..MostMinutes
-	Planned    int       `json:"planned,omitempty"` // minutes of the agenda as it was made; 0 = not known
-	Lang       string    `json:"lang"`              // of the wall and the ballots
-	Second     string    `json:"second,omitempty"`  // language under the first one on the wall, for mixed groups; "" = none
-	Exercises  []string  `json:"exercises"`         // in order
-	Way        Way       `json:"way"`               // the usual way of voting
-	MinShow    int       `json:"min_show"`          // answers needed to show a result: UsualShow, or fewer by consent
-	Rehearsal  bool      `json:"rehearsal,omitempty"`
-	Sponsor    string    `json:"sponsor,omitempty"`     // who asked for it, to find it again
-	FollowedUp bool      `json:"followed_up,omitempty"` // the group has come back to what it promised
-	Away       []int     `json:"away,omitempty"`        // seats whose people have left, in order; they are not among People
-	Turnover   Turnover  `json:"turnover,omitzero"`     // since the beginning
-	Clock      Clock     `json:"clock,omitzero"`        // of the break or the timer that is on
-	Share      Share     `json:"share,omitempty"`       // where the counts may go; "" = for the room
-	Programme  string    `json:"programme,omitempty"`   // who gets them, where they may leave this computer
-	Told       bool      `json:"told,omitempty"`        // a vote was opened: people answered on what was said of it
-	Country    string    `json:"country,omitempty"`     // whose holidays are left out; "" = of before there were countries
-	After      *After    `json:"after,omitempty"`       // of a follow-up: what it goes back to; nil = it is none
+	Title      string      `json:"title"`
+	Group      string      `json:"group"`
+	When       time.Time   `json:"when"`
+	People     int         `json:"people"`            // people present, 1..MaxSeats
+	Leaders    int         `json:"leaders"`           // of them, those who lead others; 0 = not asked
+	Agreed     bool        `json:"agreed,omitempty"`  // each leader agreed in private that a few are compared
+	Names      []string    `json:"names,omitempty"`   // of seats, optional
+	Minutes    int         `json:"minutes"`           // LeastMinutes..MostMinutes
+	Planned    int         `json:"planned,omitempty"` // minutes of the agenda as it was made; 0 = not known
+	Lang       string      `json:"lang"`              // of the wall and the ballots
+	Second     string      `json:"second,omitempty"`  // language under the first one on the wall, for mixed groups; "" = none
+	Exercises  []string    `json:"exercises"`         // in order
+	Way        Way         `json:"way"`               // the usual way of voting
+	MinShow    int         `json:"min_show"`          // answers needed to show a result: UsualShow, or fewer by consent
+	Rehearsal  bool        `json:"rehearsal,omitempty"`
+	Sponsor    string      `json:"sponsor,omitempty"`     // who asked for it, to find it again
+	FollowedUp bool        `json:"followed_up,omitempty"` // the group has come back to what it promised
+	Away       []int       `json:"away,omitempty"`        // seats whose people have left, in order; they are not among People
+	Turnover   Turnover    `json:"turnover,omitzero"`     // since the beginning
+	Clock      Clock       `json:"clock,omitzero"`        // of the break or the timer that is on
+	Share      Share       `json:"share,omitempty"`       // where the counts may go; "" = for the room
+	Programme  string      `json:"programme,omitempty"`   // who gets them, where they may leave this computer
+	Told       bool        `json:"told,omitempty"`        // a vote was opened: people answered on what was said of it
+	Country    string      `json:"country,omitempty"`     // whose holidays are left out; "" = of before there were countries
+	Tried      TriedPhones `json:"tried,omitzero"`        // that a phone came in before the day
+	After      *After      `json:"after,omitempty"`       // of a follow-up: what it goes back to; nil = it is none
 }
 
 // Minutes that a workshop may take.

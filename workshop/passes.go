@@ -18,6 +18,7 @@ type Passes struct {
 	Code   string        // of the room; "" = no places were laid ready
 	Places int           // how many phones may come in
 	Given  map[Pass]bool // to whom, and whether a ballot of theirs is in the box of the open round
+	Left   map[Pass]bool // whose ballot is in that box too, and who lost the place to a new code
 }
 
 // WayIn is what is known of the way in for phones: the wall draws it, and the facilitator's
@@ -35,6 +36,7 @@ type WayIn struct {
 	Still    bool      // the door has been open for a while, and nobody has come in
 	Networks []Network // those that phones may reach this computer on
 	On       string    // the address of the one that was chosen
+	Saved    bool      // it is drawn for a picture that is kept, which has no password in it
 	Fault    error     // why phones cannot come in; nil = nothing keeps them out
 }
 
@@ -95,7 +97,8 @@ func (c *core) CastPasses(round int64, ballots []PassBallot) []error {
 }
 
 // MakePasses lays places for so many phones ready under a new code of the room. All phones
-// that were in are out, also those that have voted in an open round.
+// that were in are out. Those that have voted in an open round are remembered until it ends:
+// they vote in it no more, under whatever code.
 func (c *core) MakePasses(code string, places int) error {
 	return c.passes(func() error { return c.store.MakePasses(code, places) })
 }

@@ -96,6 +96,16 @@ func (s *Screens) Again(projector bool) {
 	}
 }
 
+// phonesChoice is the place of the phones among the choices.
+const phonesChoice = 5
+
+// SetTried says when a phone has come in.
+func (s *Screens) SetTried(text string) {
+	if text != "" {
+		s.SetHint(phonesChoice, text)
+	}
+}
+
 // Draw shows how the screens stand, and what to do about it.
 func (s *Screens) Draw(l screen.Layout) {
 	key := "one"

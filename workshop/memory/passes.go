@@ -13,6 +13,9 @@ func (s *Store) Passes() (workshop.Passes, error) {
 	if out.Given = maps.Clone(out.Given); out.Given == nil {
 		out.Given = map[workshop.Pass]bool{}
 	}
+	if out.Left = maps.Clone(out.Left); out.Left == nil {
+		out.Left = map[workshop.Pass]bool{}
+	}
 	return out, nil
 }
 
@@ -22,7 +25,14 @@ func (s *Store) MakePasses(code string, places int) error {
 		return workshop.Errorf(workshop.EInvalid, nil, "detail", "places")
 	}
 	return s.write(func(*workshop.State) error {
-		s.phones = workshop.Passes{Code: code, Places: places, Given: map[workshop.Pass]bool{}}
+		left := map[workshop.Pass]bool{}
+		maps.Copy(left, s.phones.Left)
+		for pass, voted := range s.phones.Given {
+			if voted {
+				left[pass] = true
+			}
+		}
+		s.phones = workshop.Passes{Code: code, Places: places, Given: map[workshop.Pass]bool{}, Left: left}
 		return nil
 	})
 }
@@ -47,6 +57,10 @@ func (s *Store) GivePasses(passes []workshop.Pass) (errs []error, err error) {
 	return errs, s.write(func(*workshop.State) error {
 		for i, pass := range passes {
 			if _, has := s.phones.Given[pass]; has {
+				continue
+			}
+			if s.phones.Left[pass] {
+				errs[i] = workshop.Errorf(workshop.EVoted, nil)
 				continue
 			}
 			if len(s.phones.Given) >= s.phones.Places {
@@ -90,6 +104,8 @@ func (s *Store) refuses(r *workshop.Round, sent workshop.PassBallot) error {
 	switch err := r.Spec.Check(sent.Ballot); {
 	case err != nil:
 		return err
+	case s.phones.Left[sent.Pass]:
+		return workshop.Errorf(workshop.EVoted, nil)
 	case !has:
 		return workshop.Errorf(workshop.ENotFound, nil, "what", "place")
 	case voted:
@@ -105,4 +121,5 @@ func (s *Store) unvoted() {
 	for pass := range s.phones.Given {
 		s.phones.Given[pass] = false
 	}
+	clear(s.phones.Left)
 }

@@ -20,6 +20,7 @@ const (
 	Closed  Answer = "closed"  // the vote had been closed, and this ballot was not counted
 	Over    Answer = "over"    // that vote is over; whether a ballot was in time nobody knows any more
 	Void    Answer = "void"    // that vote was taken back, with all its ballots
+	OnPaper Answer = "onpaper" // the facilitator takes paper; nothing of this phone was counted
 	BoxFull Answer = "box"     // everybody has voted already
 	Full    Answer = "full"    // all places are taken
 	NoCode  Answer = "code"    // not the code that is on the wall
@@ -31,7 +32,7 @@ const (
 
 // Answers lists all of them.
 func Answers() []Answer {
-	return []Answer{In, Voted, Some, Twice, Closed, Over, Void, BoxFull, Full, NoCode, Later, Bad, Trouble, Unsure}
+	return []Answer{In, Voted, Some, Twice, Closed, Over, Void, OnPaper, BoxFull, Full, NoCode, Later, Bad, Trouble, Unsure}
 }
 
 // told is the answer to what became of a ballot. EVoted is not among them: what a phone is
@@ -71,6 +72,7 @@ type letterBack struct {
 	Was    Answer  `json:"was,omitempty"`  // what became of the ballot that the phone has sent before
 	Past   bool    `json:"past,omitempty"` // for a vote before the present one
 	Vote   uint32  `json:"vote,omitempty"`
+	Sign   uint32  `json:"sign,omitempty"` // that stands for it in the open
 	Sheets []Sheet `json:"sheets,omitempty"`
 }
 
@@ -79,6 +81,6 @@ const step = 1024
 
 // sizeFor is the size of all answers as long as these sheets are asked.
 func sizeFor(sheets []Sheet) (int, error) {
-	text, err := json.Marshal(letterBack{Trouble, Trouble, true, math.MaxUint32, sheets})
+	text, err := json.Marshal(letterBack{OnPaper, OnPaper, true, math.MaxUint32, math.MaxUint32, sheets})
 	return (len(text)/step + 1) * step, err
 }

@@ -120,3 +120,15 @@ func (h *handset) again() {
 	h.open()
 	h.run(20e9)
 }
+
+// lastLetter is the last one for a purpose, as the phone wrote it.
+func (h *handset) lastLetter(p purpose) letter {
+	h.w.Helper()
+	for i := len(h.letters) - 1; i >= 0; i-- {
+		if h.letters[i].purpose == p {
+			return h.letters[i]
+		}
+	}
+	h.w.Fatal("it has sent none")
+	return letter{}
+}

@@ -54,6 +54,37 @@ func (r *Room) lay(s *sent) bool {
 	}
 }
 
+// TakePaper has the open vote go on without phones, or with them again. Whatever has come is in
+// the box before phones are told; who sends a ballot from then on is told to take paper. What
+// nobody knew of a ballot is asked of the file: phones are told that nothing was counted.
+func (r *Room) TakePaper(on bool) error {
+	r.mu.Lock()
+	on = on && r.now.open
+	is := r.paper
+	r.mu.Unlock()
+	if is == on {
+		return nil
+	}
+	var err error
+	if on {
+		r.Drain()
+		r.filing.Lock()
+		if err = r.take(); err == nil {
+			r.mu.Lock()
+			clear(r.doubt)
+			r.mu.Unlock()
+		}
+		r.filing.Unlock()
+	}
+	r.change(func() {
+		r.paper = on && err == nil
+		if r.gate == held {
+			r.set(taking)
+		}
+	})
+	return err
+}
+
 // leave is told when a door takes nothing more: if it was the last one a ballot that waits has
 // to come again, and whoever waits for news is let go.
 func (r *Room) leave() {

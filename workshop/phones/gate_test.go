@@ -89,7 +89,7 @@ func TestAVoteThatWasTakenBack(t *testing.T) {
 	}
 	was := letter{purpose: toVote, vote: w.number(), ballot: blank(spec)}
 	w.ok(w.s.Void())
-	if now := w.room.shown(); !now.Undone || now.State != "wait" {
+	if now := w.room.shown(); now.Undone == 0 || now.State != "wait" {
 		t.Errorf("phones are shown %+v", now)
 	}
 	for what, phone := range map[string]*hand{"one that was in the box": voted, "another one of that phone": voted.anew(), "one that came too late": late} {
@@ -101,7 +101,7 @@ func TestAVoteThatWasTakenBack(t *testing.T) {
 	if got := voted.postAs(was); got != Void || w.number() == was.vote {
 		t.Errorf("while the same question is asked again: %s", got)
 	}
-	if got := voted.vote(blank(spec)); got != Voted || w.cast() != 1 || w.room.shown().Undone {
+	if got := voted.vote(blank(spec)); got != Voted || w.cast() != 1 || w.room.shown().Undone != 0 {
 		t.Errorf("the new ballot: %s", got)
 	}
 }

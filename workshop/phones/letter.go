@@ -50,6 +50,19 @@ func (l *letter) wipe() {
 	clear(l.secret[:])
 }
 
+// earlier are the secrets under codes of before that stand in a letter to get in, in the place of
+// the marks: whoever has voted under one of them in this vote does so no more.
+func (l *letter) earlier() (all [][16]byte) {
+	for rest := l.ballot; len(rest) >= len(l.secret); rest = rest[len(l.secret):] {
+		var secret [16]byte
+		for i := range secret {
+			secret[i] = byte(rest[i])
+		}
+		all = append(all, secret)
+	}
+	return all
+}
+
 var errLetter = errors.New("a letter that does not open")
 
 // keys are those that letters are sealed to. They are in memory only.

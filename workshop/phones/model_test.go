@@ -114,7 +114,7 @@ func (c *chance) step() {
 	case n < 86:
 		p.js("document.hidden = !document.hidden; __fire(__documentOn, 'visibilitychange')")
 	default:
-		c.leads(c.IntN(14))
+		c.leads(c.IntN(17))
 	}
 	for i, p := range c.people {
 		p.look(c, i)
@@ -165,6 +165,10 @@ func (c *chance) leads(n int) {
 			c.w.Fatal("after a new start phones know the vote by another number")
 		}
 		c.openAll()
+	case n > 13:
+		on := c.IntN(2) == 0
+		c.did(map[bool]string{true: "paper", false: "phones again"}[on])
+		c.w.ok(c.w.room.TakePaper(on))
 	case n > 10 && !voting:
 		c.vote()
 	}
@@ -200,7 +204,7 @@ func (c *chance) vote() {
 // key is which of the page's sentences a phone shows; "" = it shows a question.
 func (p *person) key() string {
 	h1 := p.h1()
-	for _, key := range []string{"voted", "some", "twice", "closed", "over", "void", "fate", "ended", "box", "full", "later", "trouble", "lost", "wait", "code"} {
+	for _, key := range []string{"voted", "some", "twice", "closed", "over", "void", "onpaper", "again", "fate", "ended", "box", "full", "later", "trouble", "lost", "wait", "code"} {
 		if p.w.words[p.lang][key] == h1 {
 			if key == "fate" && p.says("ended_why") {
 				return "ended"
@@ -273,7 +277,7 @@ func (p *person) look(c *chance, i int) {
 		if !taken && says == "twice" || says == "some" && len(c.box.taken) == 0 {
 			bad = "there is none"
 		}
-	case "closed", "code_new", "box":
+	case "closed", "code_new", "box", "onpaper":
 		if taken && slices.Equal(in, l.ballot) {
 			bad = "its ballot is in the box"
 		}
@@ -291,6 +295,7 @@ func (p *person) look(c *chance, i int) {
 func (c *chance) settle() {
 	c.w.Helper()
 	c.calm = true
+	c.w.ok(c.w.room.TakePaper(false))
 	if _, open := c.w.s.State().OpenRound(); !open {
 		c.vote()
 	}

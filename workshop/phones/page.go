@@ -34,7 +34,7 @@ var (
 	ownWords   = []string{
 		"without", "rehearsal", "code", "code_hint", "code_wrong", "code_new", "code_renewed", "promise", "paper", "join", "wait", "wait_why", "lost", "lost_why", "rest", "elsewhere",
 		"full", "full_why", "later", "later_why", "voted", "voted_why", "look", "lock", "some", "some_why", "twice", "twice_why",
-		"box", "box_why", "closed", "closed_why", "over", "over_why", "void", "void_why", "fate", "fate_why", "ended", "ended_why", "trouble", "trouble_why", "review", "review_hint", "after", "change", "confirm",
+		"box", "box_why", "closed", "closed_why", "over", "over_why", "onpaper", "onpaper_why", "again", "again_why", "again_yes", "again_no", "void", "void_why", "fate", "fate_why", "ended", "ended_why", "trouble", "trouble_why", "review", "review_hint", "after", "change", "confirm",
 		"lost_send", "send_unsure", "send_trouble", "send_bad", "send_later", "rank_hint", "place", "no_place",
 		"fewer", "more", "fewer_points", "more_points", "pages_aloud",
 	}

@@ -27,16 +27,22 @@ type shown struct {
 	Turn      uint32 `json:"turn"` // another one whenever a phone has to ask how it stands; a letter alone tells the vote's number
 	Key       []byte `json:"key"`
 	Rehearsal bool   `json:"rehearsal,omitempty"`
-	Undone    bool   `json:"undone,omitempty"` // the last vote was taken back
+	Undone    uint32 `json:"undone,omitempty"`  // the sign of the last vote, where that was taken back
+	Renewed   bool   `json:"renewed,omitempty"` // somebody has voted in this vote before there was a new code
 }
 
 func (r *Room) shown() shown {
 	rehearsal := r.box.State().Info.Rehearsal
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	out := shown{Version: r.version, State: "wait", Turn: r.turn, Key: r.keys.public[:], Rehearsal: rehearsal, Undone: r.before.void && !r.now.open}
-	if r.now.open {
-		out.State = "open"
+	out := shown{Version: r.version, State: "wait", Turn: r.turn, Key: r.keys.public[:], Rehearsal: rehearsal}
+	switch {
+	case r.now.open && r.paper:
+		out.State = "paper"
+	case !r.now.open && r.before.void:
+		out.Undone = r.before.sign
+	case r.now.open:
+		out.State, out.Renewed = "open", len(r.left) > 0
 	}
 	return out
 }
@@ -70,6 +76,9 @@ func (r *Room) Receive(sealed []byte) ([]byte, bool) {
 	r.mu.Lock()
 	back.Past = back.Was != "" && (!r.now.open || r.now.number != l.vote)
 	size := r.now.size
+	if r.now.open {
+		back.Sign = r.now.sign
+	}
 	if back.Answer == In && r.now.open {
 		back.Sheets, back.Vote = r.now.sheets, r.now.number
 	}
@@ -92,15 +101,23 @@ func (r *Room) answer(l *letter) Answer {
 		}
 	}
 	r.mu.Lock()
-	_, has := r.given[pass]
+	voted, has := r.given[pass]
+	voted = voted || r.anyLeft(l)
+	paper := !voted && r.takesPaper(l, has)
 	r.mu.Unlock()
+	switch {
+	case l.purpose == toJoin && voted: // it needs no place until the next vote
+		return Some
+	case paper:
+		return OnPaper
+	}
 	if !has {
 		if a := r.admit(pass, l.code); a != In {
 			return a
 		}
 	}
 	r.mu.Lock()
-	voted := r.given[pass]
+	voted = r.given[pass] // it may have sent its ballot meanwhile, twice at once
 	r.mu.Unlock()
 	switch {
 	case l.purpose == toJoin && voted:
@@ -113,6 +130,32 @@ func (r *Room) answer(l *letter) Answer {
 		return Bad
 	}
 	return r.hand(s)
+}
+
+// takesPaper reports whether a phone is told to take paper. A ballot of which it was told that it
+// is not counted stays out, should it still be on its way when phones are taken again. mu is held.
+func (r *Room) takesPaper(l *letter, has bool) bool {
+	about := r.now.open && l.vote == r.now.number
+	if r.paper && has && about {
+		r.out[l.attempt] = true
+	}
+	return r.paper || l.purpose == toVote && about && r.out[l.attempt]
+}
+
+// anyLeft reports whether the ballot of a phone is in the box that has lost its place to a new
+// code: by the secret of a code before it says itself that it is the same phone. mu is held.
+func (r *Room) anyLeft(l *letter) bool {
+	if len(r.left) == 0 {
+		return false
+	}
+	if l.purpose == toJoin {
+		for _, secret := range l.earlier() {
+			if r.left[sha256.Sum256(secret[:])] {
+				return true
+			}
+		}
+	}
+	return r.left[l.pass()]
 }
 
 // pass is what the file knows of whoever has sent a letter.
@@ -204,6 +247,10 @@ func (r *Room) hand(s *sent) Answer {
 	for {
 		r.mu.Lock()
 		switch {
+		case s.ballot != nil && r.paper:
+			r.out[s.attempt] = true
+			r.mu.Unlock()
+			return OnPaper
 		case r.shut, s.ballot != nil && r.gate == away:
 			r.mu.Unlock()
 			return Later

@@ -41,6 +41,8 @@ type Room struct {
 	// the file in between would forget again who has just come in, or voted.
 	filing sync.Mutex
 
+	following sync.Mutex // held while a state is taken up: an old one never comes after a new one
+
 	mu      sync.Mutex // never held while the box is asked
 	keys    keys
 	code    string
@@ -48,7 +50,9 @@ type Room struct {
 	given   map[workshop.Pass]bool     // and whether it has voted in this vote
 	seen    map[workshop.Pass][16]byte // attempt that was recorded in this vote
 	doubt   map[workshop.Pass]bool     // who was told that nobody knows
-	left    map[workshop.Pass]bool     // who has voted in this vote, and lost the place to a new code
+	left    map[workshop.Pass]bool     // who has voted in this vote, and lost the place to a new code, as the file says
+	paper   bool                       // this vote goes on without phones
+	out     map[[16]byte]bool          // attempts of this vote of which phones were told that they are not counted
 	before  heard                      // of the vote before this one
 	wrong   int                        // codes, within the last minute
 	now     vote
@@ -70,7 +74,8 @@ type heard struct {
 	voted  map[workshop.Pass]bool // as the file says
 	seen   map[workshop.Pass][16]byte
 	doubt  map[workshop.Pass]bool
-	void   bool // its ballots were destroyed unread
+	void   bool   // its ballots were destroyed unread
+	sign   uint32 // of the vote
 }
 
 // known is what is known of a vote, if that is the present one or the one before.
@@ -89,6 +94,7 @@ func (r *Room) known(number uint32) (heard, bool) {
 type vote struct {
 	open   bool
 	number uint32 // what phones know it by; a round may get another number in the file
+	sign   uint32 // stands for it in the open, and tells nothing
 	round  int64
 	spec   workshop.Spec
 	sheets []Sheet
@@ -98,7 +104,7 @@ type vote struct {
 // NewRoom makes places for everybody who is here, unless the file has some, and follows the
 // workshop from then on. words are those of the page, by language.
 func NewRoom(box Box, words map[string]map[string]string) (*Room, error) {
-	r := &Room{box: box, words: words, changed: make(chan struct{}), seen: map[workshop.Pass][16]byte{}, doubt: map[workshop.Pass]bool{}, left: map[workshop.Pass]bool{}}
+	r := &Room{box: box, words: words, changed: make(chan struct{}), seen: map[workshop.Pass][16]byte{}, doubt: map[workshop.Pass]bool{}, left: map[workshop.Pass]bool{}, out: map[[16]byte]bool{}}
 	r.version, r.turn = int(anyNumber()>>2), anyNumber()
 	size, err := sizeFor(nil)
 	if err != nil {
@@ -113,7 +119,13 @@ func NewRoom(box Box, words map[string]map[string]string) (*Room, error) {
 	}
 	r.send = newCollector(r.keep)
 	r.work.Go(r.send.run)
-	r.box.Subscribe(r.follow)
+	r.following.Lock() // what happens from here on waits until the state is taken up
+	defer r.following.Unlock()
+	r.box.Subscribe(func(st workshop.State, ev workshop.Event) {
+		r.following.Lock()
+		defer r.following.Unlock()
+		r.follow(st, ev)
+	})
 	r.follow(r.box.State(), workshop.Event{})
 	return r, nil
 }
@@ -150,7 +162,7 @@ func (r *Room) take() error {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.code, r.places, r.given = all.Code, all.Places, all.Given
+	r.code, r.places, r.given, r.left = all.Code, all.Places, all.Given, all.Left
 	return nil
 }
 
@@ -162,19 +174,13 @@ func (r *Room) renew(places int) error {
 	if err := r.box.MakePasses(code, places); err != nil {
 		return err
 	}
-	r.mu.Lock()
-	for pass, voted := range r.given {
-		if voted {
-			r.left[pass] = true
-		}
-	}
-	r.mu.Unlock()
 	return r.take()
 }
 
-// NewCode gives out another code. All phones have to come in anew, also those that have voted
-// in an open vote: then there are places only for people who have not. What is on its way is in
-// the box before, or is refused; a phone whose ballot is in is still told so.
+// NewCode gives out another code. All phones have to come in anew. In an open vote there are
+// places only for people who have not voted; who has is remembered, also by the file, is still
+// told so, and comes in anew with the next vote. What is on its way is in the box before, or is
+// refused.
 func (r *Room) NewCode() error {
 	r.filing.Lock()
 	defer r.filing.Unlock()
@@ -255,7 +261,7 @@ func (r *Room) follow(st workshop.State, ev workshop.Event) {
 		r.now.round = round.ID
 		r.mu.Unlock()
 	default:
-		next := vote{open: open, round: round.ID, spec: round.Spec, number: number(round)}
+		next := vote{open: open, round: round.ID, spec: round.Spec, number: number(round), sign: anyNumber()}
 		if open {
 			next.sheets = sheets(st, round.Spec, r.words)
 		}
@@ -268,11 +274,14 @@ func (r *Room) follow(st workshop.State, ev workshop.Event) {
 			if was.open {
 				voted := maps.Clone(r.given)
 				maps.Copy(voted, r.left)
-				r.before = heard{was.number, voted, r.seen, r.doubt, gone(st, was.round)}
+				r.before = heard{was.number, voted, r.seen, r.doubt, gone(st, was.round), was.sign}
 			}
-			r.now, r.turn = next, anyNumber()
+			r.now, r.turn, r.paper = next, anyNumber(), false
 			r.set(taking)
-			r.seen, r.doubt, r.left = map[workshop.Pass][16]byte{}, map[workshop.Pass]bool{}, map[workshop.Pass]bool{}
+			r.seen, r.doubt, r.out = map[workshop.Pass][16]byte{}, map[workshop.Pass]bool{}, map[[16]byte]bool{}
+			if was.number != 0 { // else they are as the file said at the start
+				r.left = map[workshop.Pass]bool{}
+			}
 			for pass := range r.given {
 				r.given[pass] = was.number == 0 && r.given[pass] // as the file said at the start
 			}

@@ -28,12 +28,7 @@ func TestWhateverHappensIsASentenceOnThePhone(t *testing.T) {
 		marks[k] = h.lastBallot()
 		e.shut()
 	}
-	for _, c := range []struct {
-		name string
-		do   func(h *handset)
-		want []string // keys of texts that it says
-		cast int      // ballots in the box
-	}{
+	for _, c := range slices.Concat(codeCases(), paperCases(), []happens{
 		{"a ballot", func(h *handset) { h.cast(1) }, []string{"voted", "voted_why", "look"}, 1},
 		{"the page is opened without a code", func(h *handset) { h.hash = ""; h.load(); h.run(0) }, []string{"code", "code_hint", "promise"}, 0},
 		{"a wrong code", guess, []string{"code_wrong"}, 0},
@@ -169,42 +164,9 @@ func TestWhateverHappensIsASentenceOnThePhone(t *testing.T) {
 			h.js("__pressGo()")
 			h.run(0)
 		}, []string{"box", "box_why"}, 12},
-		{"a new code while somebody marks, and the marks stay", func(h *handset) {
-			h.fill(1)
-			h.w.ok(h.w.room.NewCode())
-			h.run(0)
-			if !h.says("code_renewed") {
-				h.w.Errorf("it says %s", h.text())
-			}
-			h.js("__type(" + quoted(h.w.room.Code()) + "); __pressGo()")
-			h.run(0)
-			h.js("__pressGo()")
-			h.run(0)
-		}, []string{"voted"}, 1},
-		{"a new code before the next vote, for one that typed the first", func(h *handset) {
-			h.hash = ""
-			h.load()
-			h.run(0)
-			h.js("__type(" + quoted(h.w.room.Code()) + "); __pressGo()")
-			h.run(0)
-			h.cast(1)
-			h.w.ok(h.w.room.NewCode())
-			h.run(0)
-			h.w.ok(h.w.s.CloseRound())
-			h.w.open("rate")
-			h.run(60e9)
-		}, []string{"code_renewed"}, 0},
-		{"a new code, and a wrong one is typed", func(h *handset) {
-			h.w.ok(h.w.room.NewCode())
-			h.run(0)
-			h.js("__type(" + quoted("AAAAAA") + "); __pressGo()")
-			h.run(0)
-		}, []string{"code_wrong"}, 0},
-		{"a letter under the code before", func(h *handset) { h.fill(1); h.w.ok(h.w.room.NewCode()); h.js("__pressGo()"); h.run(0) }, []string{"code_new"}, 0},
-		{"a new code after voting", func(h *handset) { h.cast(1); h.w.ok(h.w.room.NewCode()); h.run(0) }, []string{"voted"}, 1},
 		{"the disk is full", func(h *handset) { h.w.store.Fail = workshop.Errorf(workshop.EFull, nil); h.cast(1) }, []string{"send_trouble"}, 0},
 		{"nobody knows whether it was kept", func(h *handset) { h.w.store.FailAfter = workshop.Errorf(workshop.EUnsure, nil); h.cast(1) }, []string{"send_unsure"}, 1},
-	} {
+	}) {
 		for _, lang := range []string{"en", "fi"} {
 			t.Run(c.name+"/"+lang, func(t *testing.T) {
 				e := airborne(t, 12)

@@ -17,6 +17,8 @@ type keeping struct {
 	were  int            // phones that had a place when the door was opened
 	tried bool           // phones came in to try, and hold places
 	said  error          // what kept a code or a place from being given out
+	kept  string         // where phones have tried the way in, as the file has it
+	parts time.Time      // since when phones hear that paper is taken; zero = they do not
 }
 
 // see does what is to be done, and reports whether to look again by itself.
@@ -33,9 +35,11 @@ func (k *keeping) see() bool {
 	for _, a := range all {
 		in.Networks = append(in.Networks, workshop.Network{Name: a.Network, Address: a.IP.String()})
 	}
+	parting := k.parting(w)
 	switch door, _ := k.p.Door(); {
-	case !w.open() || fault != nil:
+	case fault != nil, !w.open() && !parting:
 		k.shut()
+	case !w.open():
 	case door != nil && (w.anew || door.At().Addr().String() != on):
 		k.shut()
 		fault = k.open(on)
@@ -50,6 +54,27 @@ func (k *keeping) see() bool {
 	k.describe(in)
 	k.tell(in)
 	return true
+}
+
+// parting has phones hear that the vote goes on by paper, and reports whether the door stays for
+// that. Whoever marks a ballot would wait in vain otherwise, or take paper for one that is in.
+func (k *keeping) parting(w wants) bool {
+	_, room := k.p.Door()
+	paper := w.vote && !w.open()
+	if room != nil {
+		if err := room.TakePaper(paper); err != nil {
+			k.said = err
+			return false // who is told nothing is told nothing that is untrue
+		}
+	}
+	if !paper {
+		k.parts = time.Time{}
+		return false
+	}
+	if k.parts.IsZero() {
+		k.parts = time.Now()
+	}
+	return time.Since(k.parts) < k.p.opts.Parting
 }
 
 // take takes what is wanted, and what is done once.
@@ -195,10 +220,24 @@ func (k *keeping) describe(in *workshop.WayIn) {
 	k.p.mu.Lock()
 	w := k.p.want
 	k.p.mu.Unlock()
-	if door != nil {
+	if door != nil && w.open() {
 		in.Address, in.Link = door.At().String(), door.Link()
 		in.Still = in.In == 0 && !w.patient
 	}
-	in.Asks = w.asks && door != nil
+	in.Asks = w.asks && in.Address != ""
+	if in.Tries && in.In > k.were {
+		k.keep(in.Address)
+	}
 	k.tried = k.tried || in.Tries && in.In > k.were // who is in from a vote before has not come to try
+}
+
+// keep has the file say that a phone has come in at an address. A rehearsal tries nothing.
+func (k *keeping) keep(address string) {
+	if address == "" || address == k.kept || k.p.box.State().Info.Rehearsal {
+		return
+	}
+	k.kept = address
+	if err := k.p.box.SetTried(time.Now(), address); err != nil {
+		k.said = err
+	}
 }

@@ -21,6 +21,7 @@ import (
 type Box interface {
 	phones.Box
 	SetWayIn(*workshop.WayIn)
+	SetTried(day time.Time, address string) error
 }
 
 // Day is what the facilitator says once on a day. It is kept in memory only, and for all
@@ -39,6 +40,9 @@ type Options struct {
 	Networks func() ([]phones.Address, error)
 	Look     time.Duration // between two looks at the networks; 0 = two seconds
 	Patience time.Duration // until it says that nobody has come in; 0 = 45 seconds
+	// Parting is how long phones find somebody who says that the vote goes on by paper; 0 = longer
+	// than a phone waits for news.
+	Parting time.Duration
 }
 
 // Porter keeps the door of one workshop.
@@ -48,6 +52,8 @@ type Porter struct {
 	wake chan struct{} // has room for one: something is to be seen to
 	end  chan struct{}
 	done sync.WaitGroup
+
+	following sync.Mutex // held while a state is taken up: an old one never comes after a new one
 
 	mu   sync.Mutex // never held while the box, the room or the door is asked
 	want wants
@@ -83,12 +89,21 @@ func New(box Box, o Options) *Porter {
 	if o.Patience == 0 {
 		o.Patience = 45 * time.Second
 	}
+	if o.Parting == 0 {
+		o.Parting = 30 * time.Second
+	}
 	if o.Day == nil {
 		o.Day = &Day{}
 	}
 	p := &Porter{box: box, opts: o, wake: make(chan struct{}, 1), end: make(chan struct{})}
-	box.Subscribe(func(st workshop.State, _ workshop.Event) { p.follow(st) })
+	p.following.Lock() // what happens from here on waits until the state is taken up
+	box.Subscribe(func(st workshop.State, _ workshop.Event) {
+		p.following.Lock()
+		defer p.following.Unlock()
+		p.follow(st)
+	})
 	p.follow(box.State())
+	p.following.Unlock()
 	p.done.Go(p.run)
 	return p
 }
@@ -143,7 +158,7 @@ func (p *Porter) SetWifi(w workshop.Wifi) {
 }
 
 // TakePaper has the open vote go on without phones, or with them again. Whatever phones have
-// sent before is in the box.
+// sent before is in the box; they hear at once that nothing more is taken from them.
 func (p *Porter) TakePaper(on bool) { p.say(func(w *wants) { w.paper = on }) }
 
 // Try opens the door for the facilitator's own phone while no vote is open, or shuts it.

@@ -18,6 +18,10 @@ func TestWhoTriesHoldsNoPlace(t *testing.T) {
 	}
 	w.phone(in)
 	w.until("it is in", func(in *workshop.WayIn) bool { return in.In == 1 })
+	w.until("the file says so", func(*workshop.WayIn) bool {
+		day, ok := w.s.State().Info.Tried.On()
+		return ok && !day.After(time.Now()) && w.s.State().Info.Tried.Address == in.Address
+	})
 	w.p.Try(false)
 	w.until("it shuts", gone)
 	w.open("rate", workshop.Phones)

@@ -180,7 +180,7 @@ func tooNew(newer bool, path string) []error {
 var mostRows = map[string]int{
 	"agenda": workshop.MostSteps, "item": workshop.MostItems, "action": workshop.MostItems, "tile": workshop.MostTiles,
 	"due_day": workshop.MostItems, "status": workshop.MostItems, "note": workshop.MostNotes, "draft": workshop.MostNotes, "round": workshop.MostRounds, "seat": 200_000, "slot": 200_000,
-	"word_mac": mostParts, "phones": 1, "pass": 2 * workshop.MaxSeats, "pass_vote": 2 * workshop.MaxSeats,
+	"word_mac": mostParts, "phones": 1, "pass": 3 * workshop.MaxSeats, "pass_vote": 3 * workshop.MaxSeats,
 }
 
 // later are the tables that files of the first versions lack.

@@ -21,6 +21,32 @@ type place struct {
 	voted bool // in the round that was asked about
 }
 
+// free reports whether it can be given to a phone. A record that was voted with and is given to
+// nobody is that of a phone that lost its place to a new code, as long as the round is open.
+func (p place) free() bool { return !p.given && !p.voted }
+
+// remembered counts the records of phones that have lost their places.
+func remembered(all []place) (n int) {
+	for _, p := range all {
+		if p.voted && !p.given {
+			n++
+		}
+	}
+	return n
+}
+
+// gone takes the places of phones away. Those that have voted in the open round stay known.
+func gone(all []place) []place {
+	var voted []place
+	for _, p := range all {
+		if p.voted {
+			p.given = false
+			voted = append(voted, p)
+		}
+	}
+	return voted
+}
+
 // readPlaces reads all places, and which have voted in a round.
 func readPlaces(q querier, round int64) (all []place, err error) {
 	return all, rows(q, func(r *sql.Rows) error {
@@ -40,7 +66,7 @@ func (p passes) Passes() (workshop.Passes, error) {
 }
 
 func (v view) passes() (workshop.Passes, error) {
-	out := workshop.Passes{Given: map[workshop.Pass]bool{}}
+	out := workshop.Passes{Given: map[workshop.Pass]bool{}, Left: map[workshop.Pass]bool{}}
 	err := v.QueryRow("SELECT code, places FROM phones").Scan(&out.Code, &out.Places)
 	if errors.Is(err, sql.ErrNoRows) {
 		return out, nil
@@ -54,8 +80,11 @@ func (v view) passes() (workshop.Passes, error) {
 	}
 	all, err := readPlaces(v, round)
 	for _, p := range all {
-		if p.given {
+		switch {
+		case p.given:
 			out.Given[p.pass] = p.voted
+		case p.voted:
+			out.Left[p.pass] = true
 		}
 	}
 	return out, err
@@ -79,7 +108,15 @@ func (p passes) MakePasses(code string, places int) error {
 		if _, err := tx.Exec("INSERT INTO phones(one, code, places) VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET code = excluded.code, places = excluded.places", code, places); err != nil {
 			return err
 		}
-		return dealPlaces(tx, places+spare, nil)
+		round, err := openID(tx)
+		if err != nil {
+			return err
+		}
+		all, err := readPlaces(tx, round)
+		if err != nil {
+			return err
+		}
+		return dealPlaces(tx, places, gone(all))
 	})
 }
 
@@ -106,16 +143,17 @@ func (p passes) AddPass() error {
 			return err
 		}
 		all, err := readPlaces(tx, round)
-		if err != nil || len(all) > places {
+		if err != nil || len(all)-remembered(all) > places {
 			return err
 		}
-		return dealPlaces(tx, places+1+spare, all)
+		return dealPlaces(tx, places+1, all)
 	})
 }
 
-// dealPlaces writes n places anew and deals those that were given out over them by lot. That
-// a ballot of theirs is in the open box goes along.
-func dealPlaces(tx querier, n int, old []place) error {
+// dealPlaces writes records anew, for so many places and those that are remembered, and deals
+// what was given out over them by lot. That a ballot of theirs is in the open box goes along.
+func dealPlaces(tx querier, places int, old []place) error {
+	n := places + spare + remembered(old)
 	if err := dropPlaces(tx); err != nil {
 		return err
 	}
@@ -128,7 +166,7 @@ func dealPlaces(tx querier, n int, old []place) error {
 		free[i] = i
 	}
 	for _, p := range old {
-		if !p.given {
+		if p.free() {
 			continue
 		}
 		i, err := draw(&free)
@@ -192,22 +230,31 @@ func (p passes) GivePasses(phones []workshop.Pass) ([]error, error) {
 		if err := tx.QueryRow("SELECT places FROM phones").Scan(&places); err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
-		all, err := readPlaces(tx, 0)
+		round, err := openID(tx)
 		if err != nil {
 			return err
 		}
-		given := map[workshop.Pass]bool{}
+		all, err := readPlaces(tx, round)
+		if err != nil {
+			return err
+		}
+		given, left := map[workshop.Pass]bool{}, map[workshop.Pass]bool{}
 		var free []int64
 		for _, x := range all {
-			if x.given {
+			switch {
+			case x.given:
 				given[x.pass] = true
-			} else {
+			case x.voted:
+				left[x.pass] = true
+			default:
 				free = append(free, x.id)
 			}
 		}
 		for i, pass := range phones {
 			switch {
 			case given[pass]:
+			case left[pass]:
+				errs[i] = workshop.Errorf(workshop.EVoted, nil)
 			case len(given) >= places || len(free) == 0:
 				errs[i] = workshop.Errorf(workshop.EState, nil, "what", "places_full")
 			default:

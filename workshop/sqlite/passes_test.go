@@ -118,8 +118,26 @@ func TestPlacesInTheFile(t *testing.T) {
 	if _, codes := castSent(t, s, round, 2); codes[0] != workshop.ENotFound {
 		t.Errorf("a phone of an earlier code: %v", codes)
 	}
-	if errs, err := s.GivePasses(passesOf(4)); err != nil || errs[2] != nil || workshop.CodeOf(errs[3]) != workshop.EState {
-		t.Errorf("%v, %v", errs, err)
+	for range 2 * spare { // who has voted stays known when all are dealt anew
+		if err := s.AddPass(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if all, err := s.Passes(); err != nil || len(all.Given) != 0 || len(all.Left) != 2 || !all.Left[pass(0)] || !all.Left[pass(1)] {
+		t.Errorf("under a new code: %+v, %v", all, err)
+	}
+	if err := s.MakePasses("QQQQQR", 3); err != nil { // and over another code
+		t.Fatal(err)
+	}
+	if _, codes := castSent(t, s, round, 0); codes[0] != workshop.EVoted {
+		t.Errorf("a phone that has voted under an earlier code: %v", codes)
+	}
+	errs, err := s.GivePasses(passesOf(6))
+	want := []workshop.Code{workshop.EVoted, workshop.EVoted, "", "", "", workshop.EState}
+	for i, e := range errs {
+		if err != nil || workshop.CodeOf(e) != want[i] {
+			t.Errorf("phone %d is told %v, want %q", i, e, want[i])
+		}
 	}
 	if _, codes := castSent(t, s, round, 2); codes[0] != "" {
 		t.Errorf("a phone that came in under the new code: %v", codes)
@@ -129,6 +147,9 @@ func TestPlacesInTheFile(t *testing.T) {
 	}
 	if n := column(t, s, "SELECT count(*) FROM pass_vote"); n[0] != "0" {
 		t.Errorf("%s records of who has voted are left", n[0])
+	}
+	if all, err := s.Passes(); err != nil || len(all.Left) != 0 {
+		t.Errorf("after the close: %+v, %v", all, err)
 	}
 }
 

@@ -33,7 +33,7 @@ func (x *sending) choose(tx querier, b *box) (chosen, error) {
 	}
 	at := map[workshop.Pass]*place{}
 	for i := range all {
-		if all[i].given {
+		if !all[i].free() {
 			at[all[i].pass] = &all[i]
 		}
 	}

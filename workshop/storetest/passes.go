@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -12,21 +13,27 @@ import (
 type phones struct {
 	places int                    // 0 = none were laid ready
 	given  map[workshop.Pass]bool // and whether it has voted in the open vote
+	left   map[workshop.Pass]bool // has voted in it, and lost the place to a new code
 }
 
-func (p phones) clone() phones { return phones{p.places, maps.Clone(p.given)} }
+func (p phones) clone() phones { return phones{p.places, maps.Clone(p.given), maps.Clone(p.left)} }
 
 // fresh is the places when another vote opens, or none is open.
 func (p phones) fresh() {
 	for pass := range p.given {
 		p.given[pass] = false
 	}
+	clear(p.left)
+}
+
+func sortedPasses(of map[workshop.Pass]bool) []workshop.Pass {
+	return slices.SortedFunc(maps.Keys(of), func(a, b workshop.Pass) int { return int(a[0]) - int(b[0]) })
 }
 
 // aPass is that of one of a dozen phones, and often of one that has a place.
 func (w *walker) aPass() workshop.Pass {
 	pass := workshop.Pass{0: byte(w.rng.IntN(12)), 31: 7}
-	if has := slices.SortedFunc(maps.Keys(w.m.phones.given), func(a, b workshop.Pass) int { return int(a[0]) - int(b[0]) }); len(has) > 0 && w.rng.IntN(4) > 0 {
+	if has := sortedPasses(w.m.phones.given); len(has) > 0 && w.rng.IntN(4) > 0 {
 		pass = oneOf(w, has)
 	}
 	return pass
@@ -38,7 +45,15 @@ func makePasses(w *walker) (workshop.Code, error) {
 	if n == 0 {
 		return workshop.EInvalid, w.s.MakePasses("K7PM2X", n)
 	}
-	w.m.phones = phones{n, map[workshop.Pass]bool{}}
+	left := map[workshop.Pass]bool{}
+	for _, all := range []map[workshop.Pass]bool{w.m.phones.given, w.m.phones.left} {
+		for pass, voted := range all {
+			if voted {
+				left[pass] = true
+			}
+		}
+	}
+	w.m.phones = phones{n, map[workshop.Pass]bool{}, left}
 	return "", w.s.MakePasses("K7PM2X", n)
 }
 
@@ -55,13 +70,19 @@ func givePasses(w *walker) (workshop.Code, error) {
 	var want []workshop.Code
 	for range 1 + w.rng.IntN(4) {
 		pass := workshop.Pass{0: byte(w.rng.IntN(12)), 31: 7}
+		if left := sortedPasses(w.m.phones.left); len(left) > 0 && w.rng.IntN(2) == 0 {
+			pass = oneOf(w, left)
+		}
 		passes = append(passes, pass)
-		if _, has := w.m.phones.given[pass]; has || len(w.m.phones.given) < w.m.phones.places {
-			if !has {
-				w.m.phones.given[pass] = false
-			}
+		switch _, has := w.m.phones.given[pass]; {
+		case has:
 			want = append(want, "")
-		} else {
+		case w.m.phones.left[pass]:
+			want = append(want, workshop.EVoted)
+		case len(w.m.phones.given) < w.m.phones.places:
+			w.m.phones.given[pass] = false
+			want = append(want, "")
+		default:
 			want = append(want, workshop.EState)
 		}
 	}
@@ -89,6 +110,8 @@ func castPasses(w *walker) (workshop.Code, error) {
 			want = append(want, workshop.EState)
 		case !good:
 			want = append(want, workshop.EInvalid)
+		case w.m.phones.left[x.Pass]:
+			want = append(want, workshop.EVoted)
 		case !has:
 			want = append(want, workshop.ENotFound)
 		case voted:
@@ -127,10 +150,26 @@ func (w *walker) each(want []workshop.Code, errs []error) (workshop.Code, error)
 
 // differs tells where places are not what the model says.
 func (p phones) differs(is workshop.Passes) string {
-	if is.Places != p.places || !maps.Equal(is.Given, p.given) {
-		return fmt.Sprintf("%d places, given and voted %v; model %d, %v", is.Places, is.Given, p.places, p.given)
+	if is.Places != p.places || !maps.Equal(is.Given, p.given) || !maps.Equal(is.Left, p.left) {
+		return fmt.Sprintf("%d places, given and voted %v, left %v; model %d, %v, %v", is.Places, is.Given, is.Left, p.places, p.given, p.left)
 	}
 	return ""
+}
+
+func setTried(w *walker) (workshop.Code, error) {
+	day, address := time.Date(2026, 3, 1+w.rng.IntN(28), 18, 0, 0, 0, time.UTC), "10.42.0.1:8080"
+	if w.rng.IntN(4) == 0 {
+		address = ""
+	}
+	w.say("%s %s", day.Format(time.DateOnly), address)
+	err := w.s.SetTried(day, address)
+	if address == "" {
+		return workshop.EInvalid, err
+	}
+	if on, ok := w.s.State().Info.Tried.On(); err == nil && (!ok || !on.Equal(day.Truncate(24*time.Hour))) {
+		return "", fmt.Errorf("it was tried on %v", on)
+	}
+	return "", err
 }
 
 func setWayIn(w *walker) (workshop.Code, error) {

@@ -69,7 +69,7 @@ func TestAnyOrderOfDeedsAgreesWithThePlainModel(t *testing.T) {
 func outcomes() map[string]string {
 	return map[string]string{
 		"Cast": ",state,not_found,voted,invalid", "CastFree": ",state,voted,invalid", "CastBy": ",state,voted,invalid",
-		"CastPasses": ",state,voted,invalid,not_found", "GivePasses": ",state", "MakePasses": ",invalid", "AddPass": ",state", "SetWayIn": "",
+		"CastPasses": ",state,voted,invalid,not_found", "GivePasses": ",state,voted", "MakePasses": ",invalid", "AddPass": ",state", "SetWayIn": "", "SetTried": ",invalid",
 		"Correct": ",state,not_found,invalid", "SetPeople": ",invalid", "SetShare": ",state,invalid", "Open": ",state", "CloseRound": ",state", "VoteAgain": ",state,invalid", "RunOff": ",state,invalid", "Void": ",state",
 		"Next": ",state,waiting", "Back": ",state", "Jump": ",not_found,waiting",
 		"SetView": ",not_found", "ShowPage": ",not_found", "SetLang": ",invalid",

@@ -33,6 +33,20 @@ func (b joining) pages(r workshop.Round) []page {
 	return b.ways(in)
 }
 
+// late has a page say how to come in still, while a vote is open by phone: who comes late, or has
+// lost the place to a new code, finds the address and the code at the foot of whatever is on.
+func (b joining) late(pg page) page {
+	r, open := b.OpenRound()
+	in := b.WayIn
+	if !open || !r.Spec.Way.Traits().Sent || r.Cast >= r.Seats || in == nil || in.Address == "" {
+		return pg
+	}
+	if _, joins := pg.body.(figure.Join); !joins {
+		pg.frame.Footer = figure.Dotted(b.Word("wall.join.late", "address", in.Address, "code", Spaced(in.Code)), pg.frame.Footer)
+	}
+	return pg
+}
+
 // WayIn is the page that tells how to come in, whatever is on the wall: for who tries it first.
 func WayIn(st workshop.State, w result.Words, size figure.Size) figure.Scene {
 	if st.WayIn == nil {
@@ -48,13 +62,13 @@ func (b joining) ways(in *workshop.WayIn) []page {
 	foot := figure.Frame{Footer: figure.Dotted(b.Word("wall.join.in", "k", strconv.Itoa(in.In), "n", strconv.Itoa(in.Of)), b.Word("phone.paper"))}
 	var out []page
 	if in.Wifi.Name != "" {
-		step := figure.JoinStep{Text: b.Word("wall.join.wifi_point"), Facts: b.wifi(in.Wifi), Hint: b.Word("wall.join.stay")}
-		out = append(out, page{frame: foot, body: figure.Join{Title: b.Word("wall.join.wifi_title"), Steps: []figure.JoinStep{step}, Square: Square(wifiLink(in.Wifi))}})
+		step := figure.JoinStep{Text: b.Word("wall.join.wifi_point"), Facts: b.wifi(*in), Hint: b.Word("wall.join.stay")}
+		out = append(out, page{frame: foot, body: figure.Join{Title: b.Word("wall.join.wifi_title"), Steps: []figure.JoinStep{step}, Square: wifiSquare(*in)}})
 	}
 	return append(out, page{frame: foot, body: figure.Join{
 		Title: b.Word("wall.join.title"), Square: Square(in.Link),
 		Steps: []figure.JoinStep{
-			b.network(in.Wifi),
+			b.network(*in),
 			{Number: "2", Text: b.Word("wall.join.point"), Facts: []figure.Fact{{Value: in.Address}}},
 			{Number: "3", Text: b.Word("wall.join.code"), Facts: []figure.Fact{{Value: Spaced(in.Code), Large: true}}},
 		},
@@ -62,21 +76,37 @@ func (b joining) ways(in *workshop.WayIn) []page {
 }
 
 // network is the first step: to be on the network that this computer is on.
-func (b joining) network(w workshop.Wifi) figure.JoinStep {
+func (b joining) network(in workshop.WayIn) figure.JoinStep {
 	step := figure.JoinStep{Number: "1", Text: b.Word("wall.join.same_wifi"), Hint: b.Word("wall.join.stay")}
-	if w.Name != "" {
-		step.Text, step.Facts = b.Word("wall.join.wifi"), b.wifi(w)
+	if in.Wifi.Name != "" {
+		step.Text, step.Facts = b.Word("wall.join.wifi"), b.wifi(in)
 	}
 	return step
 }
 
 // wifi is what people type to be on a Wi-Fi; one that is open has no password.
-func (b joining) wifi(w workshop.Wifi) []figure.Fact {
-	facts := []figure.Fact{{Label: b.Word("wall.join.name"), Value: w.Name}}
-	if w.Password != "" {
-		facts = append(facts, figure.Fact{Label: b.Word("wall.join.password"), Value: w.Password})
+func (b joining) wifi(in workshop.WayIn) []figure.Fact {
+	facts := []figure.Fact{{Label: b.Word("wall.join.name"), Value: in.Wifi.Name}}
+	if in.Wifi.Password != "" {
+		password := in.Wifi.Password
+		if in.Saved {
+			password = hiddenPassword
+		}
+		facts = append(facts, figure.Fact{Label: b.Word("wall.join.password"), Value: password})
 	}
 	return facts
+}
+
+// hiddenPassword stands for one in a picture that is kept; it is as long for each.
+const hiddenPassword = "· · · · · ·"
+
+// wifiSquare is what cameras join the Wi-Fi by. The password is in it, so a picture that is kept
+// has none.
+func wifiSquare(in workshop.WayIn) [][]bool {
+	if in.Saved && in.Wifi.Password != "" {
+		return nil
+	}
+	return Square(wifiLink(in.Wifi))
 }
 
 // Spaced is a code of the room as people read it: in two halves.

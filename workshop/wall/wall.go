@@ -31,7 +31,7 @@ func Scene(st workshop.State, w result.Words, size figure.Size, t float64) figur
 	if c, ok := pages[at].body.(covered); ok && st.Timer == nil {
 		return c.Cover.Scene(size)
 	}
-	pg := b.narrow(b.clocked(pages[at]), size)
+	pg := b.narrow(b.clocked(joining{b}.late(pages[at])), size)
 	pg.frame.Page, pg.frame.Pages = at, len(pages)
 	if _, ok := pages[0].body.(covered); ok {
 		pg.frame.Page, pg.frame.Pages = max(at-1, 0), len(pages)-1

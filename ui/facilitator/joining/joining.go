@@ -161,12 +161,15 @@ const (
 	atQuestion                // the question; a page back is how to come in
 	questionOnly              // the question, and how to come in is on no page
 	atOther                   // another step
+	atDark                    // nothing
 )
 
 // whereItIs says what the wall has: who is sent on to the question when it is on the wall already
 // would be asked whether to close the vote.
 func whereItIs(st workshop.State) asked {
 	switch n := wall.JoinPages(st); {
+	case st.Blank:
+		return atDark
 	case !OnWall(st):
 		return atOther
 	case n == 0:
@@ -195,6 +198,8 @@ func (p *Panel) sentence() string {
 		return t("joining.opening")
 	case p.in.Still:
 		return Help(p.d.Words, p.d.System, p.in.Address)
+	case p.on == atDark:
+		return t("joining.at_dark")
 	case p.on == atOther:
 		return t("joining.at_other")
 	case p.on == atQuestion:
@@ -211,12 +216,17 @@ func (p *Panel) sentence() string {
 // last line.
 func Help(w Words, system, address string) string {
 	lines := []string{w.T("joining.none_came")}
-	_, port, _ := strings.Cut(address, ":")
-	for i, key := range []string{"same_wifi", "mobile_data", "guest", FirewallKey(system)} {
-		lines = append(lines, strconv.Itoa(i+1)+"  "+w.T("joining."+key, "port", port,
-			"usual", "ufw allow "+port+"/tcp", "hotspot", "firewall-cmd --zone=nm-shared --add-port="+port+"/tcp"))
+	for i, said := range []string{w.T("joining.same_wifi"), w.T("joining.mobile_data"), w.T("joining.guest"), Firewall(w, system, address)} {
+		lines = append(lines, strconv.Itoa(i+1)+"  "+said)
 	}
 	return strings.Join(append(lines, w.T("joining.paper_helps")), "\n")
+}
+
+// Firewall says what a system needs so that phones may come in at an address.
+func Firewall(w Words, system, address string) string {
+	_, port, _ := strings.Cut(address, ":")
+	return w.T("joining."+FirewallKey(system), "port", port,
+		"usual", "ufw allow "+port+"/tcp", "hotspot", "firewall-cmd --zone=nm-shared --add-port="+port+"/tcp")
 }
 
 // FirewallKey is the key of what to do about the firewall of a system.

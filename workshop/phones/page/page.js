@@ -7,7 +7,7 @@ var boot = JSON.parse(document.getElementById("boot").textContent), words = boot
 var app = document.getElementById("app"), aloud = document.getElementById("say");
 var EMPTY = 253, NOT_ASKED = 254, CANT = 255, SIZE = 288;
 var langs = Object.keys(words), lang = langs[0];
-var marks = [], sheets = null, at = 0, leads = 0, screen = "", standing = "", typed = "", missed = false, guessed = false, vote = 0, busy = false, gone = false;
+var marks = [], sheets = null, sign = 0, at = 0, leads = 0, screen = "", standing = "", typed = "", missed = false, guessed = false, vote = 0, busy = false, gone = false;
 
 (navigator.languages || [navigator.language || ""]).some(function (l) {
   l = String(l).slice(0, 2).toLowerCase();
@@ -32,15 +32,25 @@ function clean(s) { return s.toUpperCase().replace(/[^A-Z0-9]/g, "").slice(0, 8)
 
 // Another code is another room, and nobody may see that the same phone was in both.
 var memory = {};
+function kept(name) {
+  try { return memory[name] || localStorage.getItem(name) || ""; } catch (e) { return memory[name] || ""; }
+}
+function known() {
+  var names = Object.keys(memory), i;
+  try { for (i = 0; i < localStorage.length; i++) names.push(localStorage.key(i)); } catch (e) { i = 0; }
+  return names.filter(function (k, i) { return /^upturn /.test(k) && names.indexOf(k) === i; });
+}
 function secret() {
-  var name = "upturn " + code(), s = memory[name] || "";
-  try { s = s || localStorage.getItem(name) || ""; } catch (e) { s = s || ""; }
+  var name = "upturn " + code(), s = kept(name);
   if (!/^[0-9a-f]{32}$/.test(s)) {
     s = Array.prototype.map.call(random(16), function (x) { return ("0" + x.toString(16)).slice(-2); }).join("");
   }
   memory[name] = s;
-  var b = new Uint8Array(16);
-  for (var i = 0; i < 16; i++) b[i] = parseInt(s.substr(2 * i, 2), 16);
+  return fromHex(s);
+}
+function fromHex(s) {
+  var b = new Uint8Array(s.length / 2);
+  for (var i = 0; i < b.length; i++) b[i] = parseInt(s.substr(2 * i, 2), 16);
   return b;
 }
 
@@ -49,12 +59,18 @@ function stay() {
   var name = "upturn " + code();
   try {
     history.replaceState(null, "", "#" + code());
-    for (var i = localStorage.length - 1; i >= 0; i--) {
-      var k = localStorage.key(i);
-      if (/^upturn /.test(k) && k !== name) localStorage.removeItem(k); // another workshop may have this address one day
-    }
+    known().forEach(function (k) {
+      if (k !== name && !boot.renewed) localStorage.removeItem(k); // another workshop may have this address one day
+    });
     localStorage.setItem(name, memory[name]);
   } catch (e) { return; } // a private window: it is in as long as the page is open
+}
+
+// Whoever has voted under a code of before is in the box: told so, the computer gives no second
+// place. Secrets of before are named only where there is a new code since somebody has voted.
+function before() {
+  if (!boot.renewed) return [];
+  return known().filter(function (k) { return k !== "upturn " + code(); }).map(kept).filter(function (s) { return /^[0-9a-f]{32}$/.test(s); }).slice(0, 15);
 }
 
 // What was sent: for which vote, which attempt, what, and whether the person was told what
@@ -171,14 +187,14 @@ function settle() {
   seen = boot.turn;
   if (turned && boot.state !== "open") over();
   if (past) { if (turned) draw(); return; } // it is read first; drawn anew it would lose the focus
-  if (boot.state === "open" || sent && !sent.told || standing === "net" || joined !== code()) hello();
+  if (boot.state !== "wait" || sent && !sent.told || standing === "net" || joined !== code()) hello();
 }
 
 // over is told that the vote is. What was said of a ballot stays until the next question.
 function over() {
   asked++;
   if (standing === "code" || standing === "net") return;
-  if (boot.undone && (sent || marks.length)) { forget(); standing = "void"; }
+  if (boot.undone && boot.undone === (sent ? sent.sign : marks.length && sign)) { forget(); standing = "void"; }
   else if (sent && !sent.told) standing = "fate";
   else if (standing === "in" && marks.length) standing = "ended";
   else if (!/^(voted|some|twice|closed|over|void|box|fate|ended)$/.test(standing)) standing = "";
@@ -188,10 +204,11 @@ function over() {
 
 function hello() {
   if (busy) return;
+  if (boot.state === "paper" && !(sent && !sent.told) && !/^(voted|some|twice)$/.test(standing)) { standing = "onpaper"; asked++; return draw(); }
   if (!code()) { standing = "code"; return draw(); }
   var mine = ++asked;
   if (!standing) draw();
-  send("J", null, function (said) {
+  send("J", fromHex(before().join("")), function (said) {
     if (mine !== asked) return;
     if (said) return hear(said);
     stale = true;
@@ -202,7 +219,8 @@ function hello() {
 // hear takes up how this phone stands, and what became of the ballot that it has sent.
 function hear(said) {
   stale = false;
-  if (said.s !== "code" && said.s !== "full" && said.s !== "later" && said.s !== "trouble") { joined = code(); guessed = false; stay(); }
+  if (said.s !== "onpaper" && said.s !== "code" && said.s !== "full" && said.s !== "later" && said.s !== "trouble") { joined = code(); guessed = false; stay(); }
+  if (sent && !said.past && said.sign) sent.sign = said.sign; // the program was started anew
   if (sent && said.was && said.was !== "later") {
     if (!sent.told || said.was === "void" && !sent.undone) {
       told(); wipe();
@@ -214,16 +232,17 @@ function hear(said) {
     if (!said.past) return; // as it was told
   }
   if (said.s === "in" && marks.length) {
-    if (said.vote === vote) { // the marks are for what is asked, and so is the sheet that they were made on
-      if (standing !== "in" || !/^(page|review)/.test(screen)) { standing = "in"; draw(); }
+    if (said.vote === vote) { sign = said.sign; // the marks are for what is asked, and so is the sheet that they were made on
+      if (standing !== "in" || !/^(page|review|again)/.test(screen)) { standing = "in"; draw(); }
       return;
     }
     if (marks.some(marked)) { forget(); wipe(); standing = "ended"; past = true; return draw(); }
   }
   missed = said.s === "code" && !noted;
   standing = said.s;
+  if (standing === "onpaper") { if (sent) told(); return draw(); } // what is marked stays: phones may be taken again
   if (standing === "code") typed = "";
-  else { if (standing === "in") forget(); wipe(); sheets = said.sheets || null; vote = said.vote || 0; }
+  else { if (standing === "in") forget(); wipe(); sheets = said.sheets || null; vote = said.vote || 0; sign = said.sign || 0; }
   draw();
 }
 document.addEventListener("visibilitychange", function () { if (document.hidden) hangUp(); else { pause = 500; listen(); } });
@@ -325,6 +344,8 @@ var standings = {
   voted: function () { message("voted", { tick: true, low: ["look", "lock"] }); },
   some: function () { message("some", { tick: true, low: ["look", "lock"] }); },
   twice: function () { message("twice", { low: ["look"] }); },
+  onpaper: function () { message("onpaper"); },
+  here: function () { message("wait"); },
   box: function () { message("box"); },
   closed: function () { message("closed"); },
   over: function () { message("over"); },
@@ -337,9 +358,18 @@ function draw() {
   if (standing !== "in") return (standings[standing] || standings.trouble)();
   if (!sheets || !sheets.length) return message("wait");
   if (!marks.length) begin();
+  if (boot.renewed && sure !== vote && !marks.some(marked) && !before().length) return drawAgain();
   var ps = pages();
   at = Math.min(at, ps.length);
   if (at === ps.length) drawReview(ps); else drawPage(ps, ps[at]);
+}
+// A phone that names no code of before may be one that has voted: at another address, or in a
+// private window, nobody can know but whoever holds it.
+var sure = 0;
+function drawAgain() {
+  show("again", [langRow(), el("h1", { "class": "big", text: t("again") }), el("p", { "class": "note", text: t("again_why") }),
+    el("div", { "class": "foot" }, [el("button", { type: "button", text: t("again_yes"), onclick: function () { wipe(); standing = "here"; draw(); } }),
+      el("button", { type: "button", "class": "go", text: t("again_no"), onclick: function () { sure = vote; draw(); } })])]);
 }
 var noted = false; // a ballot was sent under a code that is no more; guessed: a code was typed since it was in
 function drawCode() {
@@ -518,13 +548,14 @@ function drawReview(ps) {
   function confirm() {
     if (busy) return;
     var b = ballot(), was = boot.turn;
-    if (!sent || sent.vote !== vote || !same(b, sent.marks)) { forget(); sent = { vote: vote, attempt: random(16), marks: b, told: false }; }
+    if (!sent || sent.vote !== vote || !same(b, sent.marks)) { forget(); sent = { vote: vote, sign: sign, attempt: random(16), marks: b, told: false }; }
     busy = true; asked++;
     go.textContent = t("recording"); go.setAttribute("aria-disabled", "true"); err.textContent = "";
     send("V", sent.marks, function (said) {
       if (!busy) return; // the page was left
       busy = false;
       if (!said) fail("lost_send");
+      else if (said.s === "onpaper") { told(); standing = "onpaper"; draw(); }
       else if (said.s === "unsure" || said.s === "trouble" || said.s === "bad" || said.s === "later") fail("send_" + said.s);
       else if (said.s === "code") { forget(); noted = true; typed = ""; standing = "code"; draw(); } // the marks stay
       else {
