@@ -76,7 +76,11 @@ func makeWithoutRoom(t *testing.T, dir string) {
 	if err := os.Mkdir(filepath.Join(dir, "empty"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	takeRoom(t, dir, 20_000)
+	group, service := heldBy(t, run, said, t.TempDir(), 1)[0], filepath.Join(dir, "service")
+	if code := run("programme", "new", service, "--name", "Service 2027"); code != 0 {
+		t.Fatal(said.String())
+	}
+	takeRoom(t, dir, 4096)
 	before := inFolder(t, dir)
 	for _, c := range []struct {
 		name string
@@ -92,6 +96,8 @@ func makeWithoutRoom(t *testing.T, dir string) {
 		{"a pack", []string{"pack", "new", out}, "error.full_room"},
 		{"a pack in a folder that is there", []string{"pack", "new", filepath.Join(dir, "empty")}, "error.full_room"},
 		{"a pack as one file", []string{"pack", "build", filepath.Join(home, "pack"), out + ".upturnpack"}, "error.full_room"},
+		{"a workshop taken into a programme", []string{"programme", "add", service, group}, "error.full_room"},
+		{"a workbook of a programme", []string{"programme", "export", service, "--format", "xlsx", "-o", out + ".xlsx"}, "error.full_room"},
 		{"a pack that is unpacked", []string{"pack", "unpack", built, out}, "error.full_room"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

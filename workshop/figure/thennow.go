@@ -32,14 +32,14 @@ func (f ThenNow) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	left, word := f.columns(w, st)
 	c := besideLabels(left, w-word, f.Lo, f.Hi)
-	head := thenNowHead * st.Caption
-	if words := head + 1.2*st.Caption; f.worded(c, w, h, words, st) {
+	head := 1.5 * st.Caption
+	if f.worded(c, w, st) {
 		for i, word := range f.Scale {
 			s.Add(Text{X: c.x(float64(f.Lo + i)), Y: 0.95 * st.Caption, Size: st.Caption, Anchor: Middle, Role: Ink2, S: word.First})
 		}
-		head = words
+	} else {
+		c.numbers(&s, 0.95*st.Caption, st, f.Num)
 	}
-	c.numbers(&s, head-0.55*st.Caption, st, f.Num)
 	rowH := f.rowHeight(h, head)
 	r := revealAt(t)
 	for i, row := range f.Rows {
@@ -51,15 +51,9 @@ func (f ThenNow) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
-// thenNowHead is how high the numbers of the scale are, in letters of the small size.
-const thenNowHead = 1.5
-
-// worded reports whether the words of the scale have room over its numbers, side by side, and the
-// answers under them.
-func (f ThenNow) worded(c scale, w, h, head float64, st Style) bool {
-	if len(f.Scale) != f.Hi-f.Lo+1 || f.rowHeight(h, head) < thenNowRow*st.U {
-		return false
-	}
+// worded reports whether the words of the scale have room side by side, so that they stand there in
+// place of its numbers.
+func (f ThenNow) worded(c scale, w float64, st Style) bool {
 	end := 0.0
 	for i, word := range f.Scale {
 		at, half := c.x(float64(f.Lo+i)), Width(word.First, st.Caption, false)/2
@@ -68,11 +62,8 @@ func (f ThenNow) worded(c scale, w, h, head float64, st Style) bool {
 		}
 		end = at + half + st.U
 	}
-	return true
+	return len(f.Scale) == f.Hi-f.Lo+1
 }
-
-// thenNowRow is how high a row is at least, in units.
-const thenNowRow = 13
 
 func (f ThenNow) rowHeight(h, head float64) float64 {
 	slots := f.Slots
@@ -147,5 +138,5 @@ func (f ThenNow) medians(s *Scene, row ThenNowRow, c scale, y float64, st Style,
 
 // Fits reports whether the answers have room in a field of w by h.
 func (f ThenNow) Fits(w, h float64, st Style) bool {
-	return f.rowHeight(h, thenNowHead*st.Caption) >= thenNowRow*st.U
+	return f.rowHeight(h, 1.5*st.Caption) >= 13*st.U
 }

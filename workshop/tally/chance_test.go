@@ -19,13 +19,15 @@ var vectors = []struct {
 	lo, hi      float64
 	up, down    Went
 	ways, clear bool
+	from, to    float64 // medians
+	delta       float64
 }{
-	{[]int{1, 4, 4, 2, 1}, []int{0, 1, 3, 6, 2}, .035673, .7431, .5073, .8843, Went{5, 11}, Went{0, 4}, true, true},
-	{[]int{0, 2, 3, 2, 0}, []int{0, 0, 3, 3, 1}, .208625, .7245, .4166, .9002, Went{2, 6}, Went{0, 2}, true, false},
-	{[]int{2, 3, 0, 0, 0}, []int{0, 0, 0, 3, 2}, .007937, 1, .6427, 1, Went{5, 5}, Went{0, 0}, true, true},
-	{[]int{0, 0, 5, 0, 0}, []int{0, 0, 5, 0, 0}, 1, .5, .2056, .7944, Went{0, 0}, Went{0, 0}, true, false},
-	{[]int{3, 3, 2, 0, 0}, []int{0, 1, 3, 3, 1}, .007459, .8984, .6162, .9771, Went{5, 8}, Went{0, 1}, true, true},
-	{[]int{1, 2, 4, 3, 1}, []int{0, 1, 3, 5, 3}, .119591, .6894, .4496, .8518, Went{}, Went{}, false, false},
+	{[]int{1, 4, 4, 2, 1}, []int{0, 1, 3, 6, 2}, .035673, .7431, .5073, .8843, Went{5, 11}, Went{0, 4}, true, true, 3, 4, .4861},
+	{[]int{0, 2, 3, 2, 0}, []int{0, 0, 3, 3, 1}, .208625, .7245, .4166, .9002, Went{2, 6}, Went{0, 2}, true, false, 3, 4, .4490},
+	{[]int{2, 3, 0, 0, 0}, []int{0, 0, 0, 3, 2}, .007937, 1, .6427, 1, Went{5, 5}, Went{0, 0}, true, true, 2, 4, 1},
+	{[]int{0, 0, 5, 0, 0}, []int{0, 0, 5, 0, 0}, 1, .5, .2056, .7944, Went{0, 0}, Went{0, 0}, true, false, 3, 3, 0},
+	{[]int{3, 3, 2, 0, 0}, []int{0, 1, 3, 3, 1}, .007459, .8984, .6162, .9771, Went{5, 8}, Went{0, 1}, true, true, 2, 3.5, .7969},
+	{[]int{1, 2, 4, 3, 1}, []int{0, 1, 3, 5, 3}, .119591, .6894, .4496, .8518, Went{}, Went{}, false, false, 3, 4, .3788},
 }
 
 func nearly(a, b float64) bool { return math.Abs(a-b) < 6e-5 }
@@ -41,6 +43,13 @@ func TestWhatTwoVotesTellOfChange(t *testing.T) {
 		}
 		if lo, hi, ok := SuperiorityInterval(was, is); !ok || !nearly(lo, v.lo) || !nearly(hi, v.hi) {
 			t.Errorf("%v %v: interval %v–%v", v.was, v.is, lo, hi)
+		}
+		from, _ := Median(was)
+		if to, _ := Median(is); from != v.from || to != v.to {
+			t.Errorf("%v %v: medians %v and %v", v.was, v.is, from, to)
+		}
+		if delta, ok := Cliff(was, is); !ok || !nearly(delta, v.delta) {
+			t.Errorf("%v %v: delta %v", v.was, v.is, delta)
 		}
 		if up, down, ok := Ways(was, is); ok != v.ways || up != v.up || down != v.down {
 			t.Errorf("%v %v: up %v, down %v, %v", v.was, v.is, up, down, ok)
