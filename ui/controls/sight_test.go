@@ -83,3 +83,54 @@ func TestBrokenOnce(t *testing.T) {
 		t.Errorf("a larger one is %v high", got)
 	}
 }
+
+// A text tells how high it would be with other letters, and is not drawn for that.
+func TestHeightAt(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	for _, fit := range []Fit{Line, Wrap, Cut} {
+		words := NewText("one two three four five six seven", Style{Fit: fit})
+		words.Resize(fyne.NewSize(100, 100))
+		drawn := words.lines[0].TextSize
+		large := words.HeightAt(theme.Title, 100)
+		if words.lines[0].TextSize != drawn || words.Style().Size != theme.Text {
+			t.Errorf("%d: whoever asks changes it", fit)
+		}
+		words.SetStyle(Style{Fit: fit, Size: theme.Title})
+		if got := words.HeightFor(100); got != large {
+			t.Errorf("%d: it said %v and is %v high", fit, large, got)
+		}
+	}
+}
+
+// What has no place yet is not broken into lines for none, in which every word would be divided.
+func TestATextWithoutAPlace(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	words := NewText("one two three", Style{Fit: Wrap})
+	words.SetStyle(Style{Fit: Wrap, Bold: true})
+	if words.shown > 0 || len(words.lines) > 0 {
+		t.Errorf("it has %d lines", words.shown)
+	}
+	words.Resize(fyne.NewSize(400, 100))
+	if words.shown != 1 || !words.lines[0].TextStyle.Bold {
+		t.Errorf("in its place it has %d lines", words.shown)
+	}
+}
+
+// Arrange lays out anew, and tells no control of it that has been told.
+func TestArrange(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(theme.New(theme.AlwaysLight))
+	words := NewText("one", Style{})
+	wide := float32(100)
+	box := Free(fyne.NewSize(0, 0), func(fyne.Size) { Place(words, 0, 0, wide, 20) }, words)
+	test.NewTempWindow(t, box)
+	wide = 200
+	Arrange(box)
+	if words.Size().Width != 200 {
+		t.Errorf("it is %v wide", words.Size().Width)
+	}
+	words.lines[0].Text = "as it was drawn"
+	Arrange(box)
+	if words.lines[0].Text != "as it was drawn" {
+		t.Error("what has its place already is drawn anew")
+	}
+}

@@ -1,6 +1,7 @@
 package facilitator
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -32,5 +33,27 @@ func TestNotesAreLargerInALargeWindow(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// How notes go into a room is found before any of them is written for it: each would be drawn in
+// every size that is tried.
+func TestFindingHowNotesFitDrawsNone(t *testing.T) {
+	r := newRoom(t, settings{})
+	r.jump("A2")
+	n := r.win.body.notes
+	sizes := func() (all []float32) {
+		for _, b := range n.blocks {
+			all = append(all, b.text.Style().Size)
+		}
+		return all
+	}
+	before := sizes()
+	if f := n.fitting(space{400, 120, false}); f.share >= 1 || !slices.Equal(sizes(), before) {
+		t.Errorf("at %v of their size they are written %v, and were %v", f.share, sizes(), before)
+	}
+	n.fit(400, 120)
+	if slices.Equal(sizes(), before) {
+		t.Error("they are not written smaller")
 	}
 }
