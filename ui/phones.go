@@ -16,8 +16,10 @@ import (
 // newPorter has somebody keep the door for phones while a workshop is open.
 func newPorter(p *Program, s *workshop.Session) *porter.Porter {
 	return porter.New(s, porter.Options{
-		Words: phones.Words(p.Catalog.Languages(), p.Catalog.T, p.Catalog.LanguageName),
-		Day:   &p.day, Networks: p.Networks,
+		Words: func() map[string]map[string]string {
+			return phones.Words(p.Catalog.Languages(), p.Catalog.T, p.Catalog.LanguageName)
+		},
+		Day: &p.day, Networks: p.Networks,
 	})
 }
 

@@ -127,7 +127,7 @@ func (k *keeping) open(on string) error {
 	_, room := p.Door()
 	if room == nil {
 		var err error
-		if room, err = phones.NewRoom(p.box, p.opts.Words); err != nil {
+		if room, err = phones.NewRoom(p.box, p.opts.Words()); err != nil {
 			return err
 		}
 		room.OnJoin(func(int, int) { p.poke() })

@@ -34,7 +34,9 @@ type Day struct {
 
 // Options say how the porter works.
 type Options struct {
-	Words map[string]map[string]string // of the page, by language
+	// Words gives those of the page, by language. It is asked when the door opens for the first
+	// time: most days nobody votes by phone, and the words of all languages would be read for it.
+	Words func() map[string]map[string]string
 	Day   *Day
 	// Networks lists those that phones may reach this computer on; nil = asks the system.
 	Networks func() ([]phones.Address, error)

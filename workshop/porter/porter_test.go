@@ -37,7 +37,7 @@ func newWorld(t *testing.T, people int, patience time.Duration, nets ...string) 
 	}
 	w.s = s
 	words := phones.Words([]string{"en"}, func(_, key string, _ ...string) string { return key }, func(lang string) string { return lang })
-	w.p = New(s, Options{Words: words, Look: 5 * time.Millisecond, Patience: patience, Parting: time.Millisecond, Networks: func() ([]phones.Address, error) {
+	w.p = New(s, Options{Words: func() map[string]map[string]string { return words }, Look: 5 * time.Millisecond, Patience: patience, Parting: time.Millisecond, Networks: func() ([]phones.Address, error) {
 		w.mu.Lock()
 		defer w.mu.Unlock()
 		return w.nets, w.err
