@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -87,6 +88,11 @@ func TestTheWayInIsTriedBeforehand(t *testing.T) {
 	d.until("that a phone has come", func() bool { return strings.Contains(strings.Join(words(d.top()), " "), "A phone has come in") })
 	d.press(fyne.KeyEscape)
 	d.until("nothing of it", func() bool { return d.p.lead.run.State().WayIn == nil })
+	d.settle()
+	tried := d.p.words.T("pages.phones.tried_hint", "day", d.p.words.DateShort(time.Now()))
+	if all := strings.Join(words(d.top()), " "); !strings.Contains(all, tried) { // one comes back to where one came from
+		t.Errorf("Screens do not say %q: %s", tried, all)
+	}
 	if _, err := phones.NewPhone("http://"+in.Address, in.Code).Join(); err == nil {
 		t.Error("a phone comes in once the page is gone")
 	}
@@ -242,6 +248,11 @@ func TestThePanelOfPhones(t *testing.T) {
 	d.choose("facilitator.also.phones")
 	d.choose("joining.phones_again")
 	d.until("phones again", func() bool { return !state().Paper && state().Address == in.Address })
+	d.run(func(s *workshop.Session) error { s.SetBlank(true); return nil })
+	facilitator.KeyIn(d.p.lead.window, workshop.Phones)
+	d.settle()
+	says("at_dark")
+	d.run(func(s *workshop.Session) error { s.SetBlank(false); return nil })
 	d.run(func(s *workshop.Session) error { return s.Jump(0) })
 	facilitator.KeyIn(d.p.lead.window, workshop.Phones)
 	d.settle()

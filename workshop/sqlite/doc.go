@@ -14,7 +14,8 @@
 // (forget, drop, wipe; wipe_linux.go). No copy of a file has the key of an open vote
 // (aside.go). Phones take part with a place each (passes.go): the file knows the hash of a
 // secret that the phone made, in a record drawn by lot, and which places have voted in the
-// open round, never with what. The ballots of many phones are one transaction (sent.go).
+// open round, never with what. A phone that has voted and lost its place to a new code is known
+// until the round ends, so that it votes once. The ballots of many phones are one transaction (sent.go).
 // The journal is truncated, never kept and never a
 // write-ahead log, whose frames would be the order of casting.
 //

@@ -181,3 +181,68 @@ func TestSpaced(t *testing.T) {
 		t.Error("as people read it:", Spaced("K7PM4X"))
 	}
 }
+
+// A picture that is kept has no password in it, neither in letters nor in a square.
+func TestAPictureThatIsKeptHasNoPassword(t *testing.T) {
+	in := theWayIn()
+	st, w := askedByPhone(t, "en", in)
+	size := figure.Size{W: 1280, H: 720}
+	modules := func(s figure.Scene) (n int) {
+		for _, it := range s.Items {
+			if r, ok := it.(figure.Rect); ok && r.Fill == figure.Module {
+				n++
+			}
+		}
+		return n
+	}
+	for page := range 2 {
+		st.Pos.Page = page
+		in.Saved = false
+		live := Scene(st, w, size, 1)
+		in.Saved = true
+		kept := Scene(st, w, size, 1)
+		if all := strings.Join(said(kept), "|") + kept.Alt; strings.Contains(all, "river") || !strings.Contains(all, "upturn-room") {
+			t.Errorf("page %d: %s", page, all)
+		}
+		if !strings.Contains(strings.Join(said(live), "|"), "river-lamp-42") || modules(live) == 0 || (modules(kept) == 0) != (page == 0) {
+			t.Errorf("page %d: %d modules live, %d kept", page, modules(live), modules(kept))
+		}
+	}
+}
+
+// While a vote is open by phone every page says how to come in, of whatever step it is.
+func TestWhoComesLateFindsTheWayIn(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		change func(*workshop.State)
+		want   bool
+	}{
+		{"the question", func(st *workshop.State) { st.WayIn.Asks = false }, true},
+		{"another step", func(st *workshop.State) { st.Pos = workshop.Position{Phase: workshop.PhaseAsk} }, true},
+		{"the door is shut", func(st *workshop.State) { st.WayIn.Asks, st.WayIn.Address = false, "" }, false},
+		{"all have voted", func(st *workshop.State) {
+			for i := range st.Rounds {
+				st.Rounds[i].Cast = st.Rounds[i].Seats
+			}
+		}, false},
+		{"the vote is closed", func(st *workshop.State) {
+			for i := range st.Rounds {
+				if st.Rounds[i].State == workshop.RoundOpen {
+					st.Rounds[i].State = workshop.RoundCounted
+				}
+			}
+			st.Pos = workshop.Position{Phase: workshop.PhaseAsk}
+		}, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			st, w := askedByPhone(t, "en", theWayIn())
+			tt.change(&st)
+			last := Pages(st) - 1
+			st.Pos.Page = last
+			all := strings.Join(said(Scene(st, w, figure.Size{W: 1280, H: 720}, 1)), "|")
+			if got := strings.Contains(all, "By phone: 192.168.137.1:8080 · code K7P M4X"); got != tt.want {
+				t.Errorf("%v, want %v: %s", got, tt.want, all)
+			}
+		})
+	}
+}

@@ -1,8 +1,10 @@
 package play
 
 import (
+	"slices"
 	"testing"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
@@ -30,9 +32,13 @@ func TestWhatIsPlayed(t *testing.T) {
 				ways[string(w)] = true
 			}
 			seen["mixed"] = seen["mixed"] || len(v.Ways) > 1
+			if slices.Contains(v.Ways, workshop.Phones) {
+				seen["by phone alone"] = seen["by phone alone"] || len(v.Ways) == 1
+				seen["by phone, on paper and at the computer"] = seen["by phone, on paper and at the computer"] || len(v.Ways) == 3
+			}
 		}
 	}
-	if len(kinds) != 6 || len(ways) != 3 || len(seen) != 9 {
+	if len(kinds) != 6 || len(ways) != 4 || len(seen) != 11 {
 		t.Errorf("%v, %v, %v", kinds, ways, seen)
 	}
 }
