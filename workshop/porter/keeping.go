@@ -94,6 +94,9 @@ func (k *keeping) networks() (all []phones.Address, on string, fault error) {
 	d.mu.Lock()
 	on = d.on
 	d.mu.Unlock()
+	if door, _ := k.p.Door(); door != nil && on == "" { // one network more, as of a cable, shuts out nobody who is in
+		on = door.At().Addr().String()
+	}
 	there := false
 	for _, a := range all {
 		there = there || a.IP.String() == on

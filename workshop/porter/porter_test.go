@@ -236,6 +236,19 @@ func TestWhichNetwork(t *testing.T) {
 			t.Errorf("%+v", in)
 		}
 	})
+	t.Run("one more keeps nobody out who is in", func(t *testing.T) {
+		w := newWorld(t, 3, time.Hour, here)
+		w.open("rate", workshop.Phones)
+		p, _ := w.phone(w.until("it opens", isOpen))
+		w.on(here, "127.0.0.2")
+		in := w.until("it knows both", func(in *workshop.WayIn) bool { return len(in.Networks) == 2 })
+		if !isOpen(in) || in.On != here || in.Fault != nil {
+			t.Errorf("%+v", in)
+		}
+		w.votes(p, phones.Voted)
+		w.on("127.0.0.2")
+		w.until("it goes to the other when its own is gone", func(in *workshop.WayIn) bool { return isOpen(in) && in.On == "127.0.0.2" })
+	})
 	t.Run("none", func(t *testing.T) {
 		w := newWorld(t, 3, time.Hour)
 		w.open("rate", workshop.Phones)
