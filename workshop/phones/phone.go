@@ -103,6 +103,9 @@ func (p *Phone) send(l letter) (letterBack, error) {
 		}
 		back, err = p.sendOnce(l)
 	}
+	if back.Answer == OnPaper { // that ballot stays out; should phones be taken again the next one is another
+		_, _ = rand.Read(p.attempt[:])
+	}
 	return back, err
 }
 

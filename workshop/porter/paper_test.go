@@ -85,6 +85,7 @@ func TestPhonesHearThatPaperIsTaken(t *testing.T) {
 	}
 	w.p.TakePaper(false)
 	w.until("phones again", isOpen)
+	w.votes(marks, phones.Voted) // another ballot
 	w.ok(w.p.Closing(w.s.CloseRound))
 	w.until("it shuts", gone)
 	w.silent(in.Address)
