@@ -11,6 +11,7 @@ type Groups struct {
 	Left, Right string  // words at the ends of the scale; "" = none
 	Together    string  // heads the numbers of all answers
 	Label       float64 // share of the width that names take; 0 = a third
+	Close       bool    // there is no air around the axes: many such pictures follow one another
 	Abreast     bool    // rows stand side by side, each under its name
 	Numbers     func(float64) string
 	Alt         string
@@ -33,7 +34,7 @@ type GroupDot struct {
 // groupSizes are the measures of such rows.
 type groupSizes struct {
 	label, from, to float64 // width of the names, ends of the field
-	heap, foot      float64 // over and under an axis
+	heap, foot, air float64 // over and under an axis, and around both
 }
 
 func (f Groups) sizes(w float64, st Style) groupSizes {
@@ -44,11 +45,14 @@ func (f Groups) sizes(w float64, st Style) groupSizes {
 	if d.from, d.to = d.label+3*st.U, w; f.Abreast {
 		d.label, d.from = 0, 0
 	}
-	d.foot = st.Caption * st.Leading
+	d.foot, d.air = st.Caption*st.Leading, 2*st.U
 	for _, row := range f.Rows {
 		if row.All != nil {
 			d.foot = 2.1 * st.Caption * st.Leading
 		}
+	}
+	if f.Close {
+		d.foot, d.air = 0.9*d.foot, st.U
 	}
 	return d
 }
@@ -57,10 +61,10 @@ func (f Groups) sizes(w float64, st Style) groupSizes {
 func (f Groups) Height(heap, w float64, st Style) (h float64) {
 	d := f.sizes(w, st)
 	if f.Abreast {
-		return st.Body*st.Leading + heap + d.foot + 2*st.U + f.ends(st)
+		return st.Body*st.Leading + heap + d.foot + d.air + f.ends(st)
 	}
 	for _, row := range f.Rows {
-		h += math.Max(heap, f.said(row, d, st)) + d.foot + 2*st.U
+		h += math.Max(heap, f.said(row, d, st)) + d.foot + d.air
 	}
 	return h + f.ends(st)
 }
@@ -120,13 +124,13 @@ func (f Groups) rows(w, h float64, st Style) Scene {
 	for _, row := range f.Rows {
 		words += f.said(row, d, st)
 	}
-	free := math.Max(0, h-ends-words-float64(len(f.Rows))*(d.foot+2*st.U))
+	free := math.Max(0, h-ends-words-float64(len(f.Rows))*(d.foot+d.air))
 	c := besideLabels(d.from, d.to, f.Lo, f.Hi)
 	y := 0.0
 	for _, row := range f.Rows {
 		d.heap = f.said(row, d, st) + free/float64(max(1, len(f.Rows)))
 		f.row(&s, row, c, d, y, st)
-		y += d.heap + d.foot + 2*st.U
+		y += d.heap + d.foot + d.air
 	}
 	if ends > 0 {
 		room := (c.end() - c.x0) / 2

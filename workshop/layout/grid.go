@@ -22,6 +22,7 @@ type Grid struct {
 	Rows    [][]figure.Bilingual
 	Size    float64
 	Least   float64 // height of a row
+	Tight   bool    // rows stand close, as in a long list
 	Alone   bool    // a row may stand alone on a page, and be cut
 	First   float64 // most of the width that the first column takes; 0 = half of it
 	Second  string  // language that stands under the first in some cells; "" = none
@@ -32,6 +33,7 @@ type Grid struct {
 const (
 	gridLead = 1.35
 	gridPad  = 0.45 // over and under the text of a row
+	tightPad = 0.08 // likewise, where rows stand close
 	gridGap  = 12   // between columns, in points
 )
 
@@ -111,6 +113,13 @@ func (g Grid) part(from, to int) Grid {
 	return g
 }
 
+func (g Grid) pad() float64 {
+	if g.Tight {
+		return tightPad
+	}
+	return gridPad
+}
+
 // at is a row with its texts broken.
 func (g Grid) at(i int, w float64) gridRow {
 	if g.broken != nil && g.broken.width == w {
@@ -130,7 +139,7 @@ func (g Grid) row(texts []figure.Bilingual, w float64) gridRow {
 		ls := slices.Concat(first, second)
 		r.cells, r.first, n = append(r.cells, ls), append(r.first, len(first)), max(n, len(ls))
 	}
-	r.high = max(g.Least, (float64(n)*gridLead+2*gridPad)*g.Size)
+	r.high = max(g.Least, (float64(n)*gridLead+2*g.pad())*g.Size)
 	return r
 }
 
@@ -231,7 +240,7 @@ func (r gridRow) long() bool {
 // paragraph of a text is not torn, unless it alone is too high, and a text that is not
 // long has to have room in one piece.
 func (g Grid) cut(w, h float64) (upper, lower []figure.Bilingual, ok bool) {
-	n := int((h/g.Size - 2*gridPad) / gridLead)
+	n := int((h/g.Size - 2*g.pad()) / gridLead)
 	row, broken := g.Rows[0], g.at(0, w)
 	if n < least || slices.ContainsFunc(broken.cells, func(ls []string) bool { return len(ls) > n && len(ls) <= tallRow }) {
 		return nil, nil, false
@@ -298,7 +307,7 @@ func (g Grid) Draw(p *Page, x, y, w float64) {
 // say draws a row.
 func (g Grid) say(p *Page, texts []figure.Bilingual, r gridRow, x, y, w float64, tag string, role figure.Role) {
 	lead := gridLead * g.Size
-	base := y + gridPad*g.Size + 0.5*lead + 0.36*g.Size
+	base := y + g.pad()*g.Size + 0.5*lead + 0.36*g.Size
 	for i, c := range g.Columns {
 		t := figure.Text{Size: g.Size, Bold: c.Bold && tag == "TD", Role: role}
 		at := x

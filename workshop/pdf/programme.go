@@ -135,10 +135,13 @@ func (t together) all() []layout.Part {
 	return append(parts, t.honest()...)
 }
 
+// large reports whether there are so many groups that lists of them would go on and on.
+func (t together) large() bool { return len(t.p.Rows()) > 60 }
+
 // table is groups and waves, by code.
 func (t together) table(rows []programme.Row) layout.Grid {
 	waves := t.p.AllWaves()
-	g := layout.Grid{Size: 8, Columns: []layout.GridColumn{{Head: figure.Only(t.t("programme.group")), Share: 0.36, Bold: true}}}
+	g := layout.Grid{Size: 8, Tight: t.large(), Columns: []layout.GridColumn{{Head: figure.Only(t.t("programme.group")), Share: 0.36, Bold: true}}}
 	for _, n := range waves {
 		g.Columns = append(g.Columns, layout.GridColumn{Head: figure.Only(programme.WaveIn(t.p, n, t.said())), Share: 0.46 / float64(len(waves))})
 	}
@@ -236,12 +239,16 @@ func (t together) dots(q programme.Question) layout.Part {
 		alt = append(alt, t.alt(c))
 	}
 	fig.Left, fig.Right = q.Ends(t.lang)
-	fig.Abreast = len(fig.Rows) <= wavesAbreast
+	fig.Abreast, fig.Close = len(fig.Rows) <= wavesAbreast, t.large()
 	fig.Alt = strings.Join(alt, " ")
 	picture := t.report.picture(fig, func() float64 { return fig.Height(15, t.Width, figure.PaperStyle()) }, fig.Alt)
-	return layout.Part{Gap: gapPara, Flowable: layout.StackOf(
+	over, gap := float64(gapPara), 4.0
+	if t.large() {
+		over, gap = 2, 1
+	}
+	return layout.Part{Gap: over, Flowable: layout.StackOf(
 		layout.Part{Flowable: layout.Para{Text: t.asked(q), Size: bodySize, Bold: true, Tag: "H3"}},
-		layout.Part{Flowable: picture.At(), Gap: 4},
+		layout.Part{Flowable: picture.At(), Gap: gap},
 	)}
 }
 
@@ -307,7 +314,7 @@ func (t together) byWave(all []programme.Question, cell func(programme.Compariso
 			waves = append(waves, n)
 		}
 	}
-	g := layout.Grid{Size: 9, Columns: []layout.GridColumn{{Head: figure.Only(""), Share: 0.5}}}
+	g := layout.Grid{Size: 9, Tight: t.large(), Columns: []layout.GridColumn{{Head: figure.Only(""), Share: 0.5}}}
 	for _, n := range waves {
 		g.Columns = append(g.Columns, layout.GridColumn{Head: figure.Only(programme.WaveIn(t.p, n, t.said())), Share: 0.5 / float64(len(waves)), Right: true})
 	}

@@ -155,7 +155,7 @@ func TestALargeProgramme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if report.Len() > 15 {
+	if report.Len() > 12 {
 		t.Errorf("%d pages", report.Len())
 	}
 	if dir := os.Getenv("UPTURN_SHOTS"); dir != "" {
