@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/pages"
@@ -34,12 +36,17 @@ func (m many) parts() {
 		}
 		return &pages.Page{
 			Title: w.T("programme.parts"), Lead: w.T("programme.parts_lead"), Back: w.T("about.back"), OnBack: back, Calm: true,
-			Body: controls.NewPane(controls.Column(theme.S8, column...)),
+			Body: controls.NewPane(roomy(controls.Column(theme.S8, column...))),
 			Choices: []pages.Choice{{Text: w.T("programme.names_keep"), Main: true, Do: func() {
 				m.work(func(func() bool) error { return m.rename(names) }, m.again)
 			}}},
 		}
 	})
+}
+
+// roomy leaves room for the line around what has the focus, and for the bar of a pane.
+func roomy(column fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(theme.S8, theme.S8, theme.S8, theme.S16), column)
 }
 
 // leaves has Escape go back from something that lies on a page.
