@@ -84,7 +84,7 @@ func TestAWholeBookIsNoList(t *testing.T) {
 	for _, s := range []string{"<", "\"", "1)", "@", ",", ";", "\t", "a@b,", "(", "x, y;", "\n", "<a@b>"} {
 		begun := time.Now()
 		_, err := workshop.ReadNames(strings.Repeat(s, 2<<20/len(s)), workshop.CommasPart)
-		if took := time.Since(begun); took > 5*time.Second {
+		if took := time.Since(begun); took > 20*time.Second { // seconds on a busy computer; what grows with the square takes hours
 			t.Errorf("%q takes %v (%v)", s, took, err)
 		}
 	}

@@ -71,7 +71,7 @@ func TestTheEndOfAVote(t *testing.T) {
 	if _, open := w.s.State().OpenRound(); open {
 		t.Error("it is open")
 	}
-	if reached(w.room, s.At().String()) {
+	if reached(w.room, s.At().String(), patient) {
 		t.Error("it still listens")
 	}
 	w.ok(s.Close())

@@ -121,7 +121,7 @@ func TestTheDoorIsShutWhenItIsClosed(t *testing.T) {
 	}()
 	w.ok(s.Close())
 	<-waits
-	if reached(w.room, s.At().String()) {
+	if reached(w.room, s.At().String(), patient) {
 		t.Error("it still listens")
 	}
 	for _, ip := range []string{"0.0.0.0", "8.8.8.8", "193.166.3.1", "::", "::1", "fe80::1"} {
