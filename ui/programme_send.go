@@ -80,29 +80,32 @@ func (s sending) page() {
 		for _, line := range s.lines[s.from:to] {
 			column = append(column, controls.NewText(line.text, controls.Style{Size: theme.Small, Bold: line.head, Fit: controls.Wrap}))
 		}
-		page := &pages.Page{Title: w.T("publish.title"), Lead: s.lead(), Back: w.T("form.cancel"), OnBack: back, Calm: true, Body: controls.NewPane(controls.Column(theme.S8, column...))}
-		page.Choices = []pages.Choice{{Text: w.T("publish.send"), Main: true, Do: func() {
+		page := &pages.Page{Title: w.T("publish.title"), Lead: s.lead(), Back: w.T("form.cancel"), OnBack: back, Calm: s.some(), Body: controls.NewPane(controls.Column(theme.S8, column...))}
+		page.Choices = []pages.Choice{{Text: w.T("publish.send"), Icon: controls.IconNext, Main: s.some(), Do: func() {
 			back()
 			s.send()
 		}}}
-		turn := func(text string, from int) {
+		turn := func(text string, icon controls.Icon, from int) {
 			if from >= 0 && from < len(s.lines) {
-				page.Choices = append(page.Choices, pages.Choice{Text: text, Do: func() {
+				page.Choices = append(page.Choices, pages.Choice{Text: text, Icon: icon, Do: func() {
 					back()
 					s.from = from
 					s.page()
 				}})
 			}
 		}
-		turn(w.T("publish.next"), s.from+aPage)
-		turn(w.T("publish.before"), s.from-aPage)
+		turn(w.T("publish.next"), controls.IconNext, s.from+aPage)
+		turn(w.T("publish.before"), controls.IconBack, s.from-aPage)
 		return page
 	})
 }
 
+// some reports whether anything of a group would leave: else to send is not what comes next.
+func (s sending) some() bool { return len(s.rows.Table("cell").Rows) > 0 }
+
 func (s sending) lead() string {
 	w := s.p.words
-	if len(s.rows.Table("cell").Rows) == 0 {
+	if !s.some() {
 		return w.T("publish.none")
 	}
 	return w.T("publish.lead") + " " + w.T("publish.lines", "from", strconv.Itoa(s.from+1), "to", strconv.Itoa(min(s.from+aPage, len(s.lines))), "n", strconv.Itoa(len(s.lines)))

@@ -37,14 +37,14 @@ func (m many) table() {
 		page := &pages.Page{Title: m.read.Name(), Lead: strings.Join(lead, " "), Back: w.T("about.back"), OnBack: back, Calm: true, Left: 320}
 		page.Choices = []pages.Choice{
 			{Text: w.T("programme.take"), Hint: w.T("programme.take_hint"), Icon: controls.IconFolder, Main: true, Do: m.takeIn},
-			{Text: w.T("programme.report_now"), Do: m.report}, {Text: w.T("programme.save"), Do: m.save},
+			{Text: w.T("programme.report_now"), Icon: controls.IconSheet, Do: m.report}, {Text: w.T("programme.save"), Icon: controls.IconSheet, Do: m.save},
 		}
 		if len(m.read.Rows()) > 0 {
-			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.parts"), Do: m.parts})
+			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.parts"), Icon: controls.IconNext, Do: m.parts})
 		}
-		page.Choices = append(page.Choices, pages.Choice{Text: w.T("publish.title"), Do: sending{many: m}.leave})
+		page.Choices = append(page.Choices, pages.Choice{Text: w.T("publish.title"), Icon: controls.IconNext, Do: sending{many: m}.leave})
 		if n := m.next(); n > 0 {
-			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.release", "wave", programme.WaveIn(m.read, n, w)), Do: func() { m.release(n) }})
+			page.Choices = append(page.Choices, pages.Choice{Text: w.T("programme.release", "wave", programme.WaveIn(m.read, n, w)), Icon: controls.IconCheck, Do: func() { m.release(n) }})
 		}
 		if len(page.Choices) > mostWithHints {
 			page.Choices[0].Hint = ""

@@ -85,6 +85,9 @@ const (
 	checkCardPad float32 = 52 // of a card, without its lines
 )
 
+// LeastWidth is the width that words need which may stand in several lines.
+func (c *Check) LeastWidth() float32 { return min(c.MinSize().Width, 160) }
+
 // HeightFor is the height that the words need in a width.
 func (c *Check) HeightFor(width float32) float32 {
 	n := float32(len(c.lines(width)))

@@ -239,3 +239,18 @@ func TestStyleWithoutARoleIsInk(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// Words beside a box that are longer than a column is wide take more lines of it, not more
+// width: what stands below each other in a pane is not cut at the right.
+func TestALongCheckLeavesAColumnItsWidth(t *testing.T) {
+	start(t)
+	c := NewCheck("Names of which the groups were told, and the titles of their meetings as they stand in the programme", false, nil)
+	all := Column(8, c)
+	pane := NewPane(all)
+	w := test.NewTempWindow(t, pane)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(300, 200))
+	if all.Size().Width > 300 || c.Size().Height < checkHeight+checkLine {
+		t.Errorf("the column is %v, the box %v", all.Size(), c.Size())
+	}
+}

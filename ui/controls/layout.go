@@ -64,6 +64,17 @@ type column struct{ gap, width float32 }
 
 type fitting interface{ HeightFor(width float32) float32 }
 
+// breaking is what asks for one line and does with less.
+type breaking interface{ LeastWidth() float32 }
+
+// leastWide is how wide a column has to be for an object.
+func leastWide(o fyne.CanvasObject) float32 {
+	if b, ok := o.(breaking); ok {
+		return b.LeastWidth()
+	}
+	return o.MinSize().Width
+}
+
 func (c *column) height(o fyne.CanvasObject) float32 {
 	f, ok := o.(fitting)
 	if box, is := o.(*fyne.Container); is {
@@ -93,7 +104,7 @@ func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	n := 0
 	for _, o := range objects {
 		if o.Visible() {
-			s = fyne.NewSize(max(s.Width, o.MinSize().Width), s.Height+c.height(o))
+			s = fyne.NewSize(max(s.Width, leastWide(o)), s.Height+c.height(o))
 			n++
 		}
 	}
