@@ -153,12 +153,20 @@ func TestFiveKeysStandOnOneSide(t *testing.T) {
 	if len(st.Actions) == 0 {
 		t.Fatal("no step was agreed on")
 	}
-	for _, lang := range []string{"fi", "en"} {
-		t.Run(lang, func(t *testing.T) {
-			if text, pages := said(t, st, pdf.KindTakeHome, pdf.Options{Lang: lang, Paper: pdf.A4}); pages != 1 {
-				t.Errorf("%d pages: %s", pages, text)
-			}
-		})
+	for lang, sides := range map[string]int{"fi": 1, "en": 1, "fi+en": 2} { // each language has a side
+		for _, paper := range []pdf.Paper{pdf.A4, pdf.Letter} {
+			t.Run(lang+" "+string(paper), func(t *testing.T) {
+				text, pages := said(t, st, pdf.KindTakeHome, pdf.Options{Lang: lang, Paper: paper})
+				if pages != sides {
+					t.Errorf("%d pages: %s", pages, text)
+				}
+				for _, code := range strings.Split(lang, "+") {
+					if title := words(t).In(code).T("sheet.became"); strings.Count(text, title) != 1 {
+						t.Errorf("%q does not stand there once", title)
+					}
+				}
+			})
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"unicode/utf16"
 )
@@ -128,14 +129,32 @@ func escapedByte(b []byte, c byte) []byte {
 	return append(b, c)
 }
 
-// path writes where a path goes.
-func (c *content) path(p Path) {
+// draw writes a path and the operator that draws it. Curves are written from where they begin:
+// circles of one size, of which ballots are full, are the same bytes wherever they stand, and
+// packing makes next to nothing of all but the first.
+func (c *content) draw(p Path, op string) {
+	if !slices.ContainsFunc(p, func(s Step) bool { return s.Op == 'c' }) {
+		c.path(p, Point{Y: c.height})
+		c.raw(op)
+		return
+	}
+	from := p[0].Pts[0]
+	c.raw("q")
+	c.op("cm", 1, 0, 0, 1, from.X, c.height-from.Y)
+	c.path(p, from)
+	c.raw(op)
+	c.raw("Q")
+}
+
+// path writes where a path goes, seen from a point.
+func (c *content) path(p Path, from Point) {
+	x, y := func(q Point) float64 { return q.X - from.X }, func(q Point) float64 { return from.Y - q.Y }
 	for _, s := range p {
 		switch a, b, d := s.Pts[0], s.Pts[1], s.Pts[2]; s.Op {
 		case 'm', 'l':
-			c.op(string(s.Op), a.X, c.height-a.Y)
+			c.op(string(s.Op), x(a), y(a))
 		case 'c':
-			c.op("c", a.X, c.height-a.Y, b.X, c.height-b.Y, d.X, c.height-d.Y)
+			c.op("c", x(a), y(a), x(b), y(b), x(d), y(d))
 		case 'h':
 			c.raw("h")
 		}

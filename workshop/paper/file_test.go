@@ -139,9 +139,25 @@ func TestAPageSetsWhatItNeedsOnce(t *testing.T) {
 	}
 	c = newContent(100)
 	how.Dash = 0
-	c.path(line)
-	c.raw(c.paint(how))
-	if got, want := string(c.b), "0 J\n1 j\n10 80 m\n30 80 l\n0.502 G\n0.6 w\n[] 0 d\nS\n"; got != want {
+	c.draw(line, c.paint(how))
+	if got, want := string(c.b), "0 J\n1 j\n0.502 G\n0.6 w\n[] 0 d\n10 80 m\n30 80 l\nS\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// A ballot is a hundred circles of one size: all but where each of them stands is the same bytes,
+// and none moves what is drawn after it.
+func TestCurvesAreTheSameBytesWhereverTheyStand(t *testing.T) {
+	c := newContent(100)
+	for _, at := range []Point{{10, 20}, {33.33, 47.11}} {
+		var p Path
+		p.Move(at.X, at.Y)
+		p.Curve(at.X+3, at.Y, at.X+5, at.Y+2, at.X+5, at.Y+5)
+		p.Close()
+		c.draw(p, "S")
+	}
+	const curve = "0 0 m\n3 0 5 -2 5 -5 c\nh\nS\nQ\n"
+	if got, want := string(c.b), "0 J\n1 j\nq\n1 0 0 1 10 80 cm\n"+curve+"q\n1 0 0 1 33.33 52.89 cm\n"+curve; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -171,8 +171,7 @@ func (c *File) Draw(p Path, how Paint) {
 	}
 	page := c.page()
 	if op := page.paint(how); op != "" {
-		page.path(p)
-		page.raw(op)
+		page.draw(p, op)
 	}
 }
 

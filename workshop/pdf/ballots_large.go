@@ -93,6 +93,20 @@ func largePitch(w float64, scales, places int) (float64, bool) {
 	return pitch, pitch >= 2*largeMark.r+2
 }
 
+// besideBox is where it is told what the box of a scale is for, from the left end of the scale;
+// false where it has no room there.
+func (s largeBallots) besideBox(c scaleColumn) (x float64, room bool) {
+	places := c.to - c.from + 1
+	pitch, _ := largePitch(s.Width, 1, places)
+	x = largeMark.r + 0.6 + float64(places)*pitch + cantSayAt + largeMark.box()/2 + 6
+	return x, x+s.unsureWidth() <= s.Width
+}
+
+// unsureWidth is how wide the word for the box is.
+func (s largeBallots) unsureWidth() float64 {
+	return figure.Width(one(s.packs("vote.cantsay")), bodySize, false)
+}
+
 // places are the places to mark on each of some scales: beside each other where they have
 // room, else under each other.
 func (s largeBallots) places(columns []scaleColumn) layout.Whole {
@@ -105,10 +119,18 @@ func (s largeBallots) places(columns []scaleColumn) layout.Whole {
 	if abreast {
 		lines = 1
 	}
-	return layout.Rigid(largeRow*float64(lines), func(p *layout.Page, x, y, w float64) {
+	unsure, beside := s.besideBox(columns[0])
+	alone, under := len(columns) == 1, 0.0
+	if alone && !beside {
+		under = largeLead
+	}
+	return layout.Rigid(largeRow*float64(lines)+under, func(p *layout.Page, x, y, w float64) {
 		at := x + largeMark.r + 0.6
-		if unsure := at + float64(places)*pitch + cantSayAt + largeMark.box()/2 + 6; len(columns) == 1 && unsure+figure.Width(one(s.packs("vote.cantsay")), bodySize, false) <= x+w {
-			s.unsure(p, unsure, y+largeRow/2)
+		switch {
+		case alone && beside:
+			s.unsure(p, x+unsure, y+largeRow/2)
+		case alone: // it ends under the box
+			s.unsure(p, x+w-s.unsureWidth(), y+largeRow+under/2)
 		}
 		for i, c := range columns {
 			if n := c.to - c.from + 1; abreast {

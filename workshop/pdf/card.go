@@ -83,6 +83,9 @@ func (s *card) cardFoot(p *layout.Page, x, y float64, whose string) {
 		room -= figure.Width(s.t("sheet.rehearsal"), small, true) + 8
 	}
 	if whose != "" {
+		if figure.Width(whose, small, false) > room { // better without the day than cut
+			whose = s.name()
+		}
 		p.Mark("P", "", func() {
 			p.Add(figure.Text{X: x + cardPad, Y: foot, Size: small, Role: figure.Ink2, S: figure.Shorten(whose, small, false, room)})
 		})

@@ -51,11 +51,11 @@ func choiceRow(s *report, fig figure.Squares) float64 {
 	const roomy, air, ample = 32, 5, 200 // what a statement leaves free, and more than it takes
 	row := s.snug(roomy, 25)
 	fig.Slots = len(fig.Rows)
+	if s.other != nil {
+		return max(row, fig.Tallest(s.Width, 20+ample*float64(len(fig.Rows)), figure.PaperStyle())+air-s.inTwo(24))
+	}
 	if row < roomy && !fig.Fits(s.Width, 20+(row-air)*float64(len(fig.Rows)), figure.PaperStyle()) {
 		row = roomy
-	}
-	if tall := fig.Tallest(s.Width, 20+ample*float64(len(fig.Rows)), figure.PaperStyle()) + air - s.inTwo(24); s.other != nil && tall > roomy {
-		row = max(row, tall)
 	}
 	return row
 }

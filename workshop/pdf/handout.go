@@ -151,10 +151,10 @@ func (h *Handout) join(pages []layout.Page, leaves []leaf) {
 
 // languages are those of which a handout has a part each: in large print what is
 // read on and on has, since a column would hold four words, and a leaf has a side for
-// each. All else has both side by side.
+// each, as has the sheet of a follow-up. All else has both side by side.
 func languages(st workshop.State, of Traits, opts Options) []string {
 	lang := cmp.Or(opts.Lang, st.Info.Lang)
-	if opts.Large || of.Apart {
+	if opts.Large || of.Apart || of.Again && st.Info.After != nil && !opts.Blank {
 		return strings.Split(lang, "+")
 	}
 	return []string{lang}

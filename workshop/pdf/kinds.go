@@ -36,6 +36,7 @@ type Traits struct {
 	Parts  bool    // consists of worksheets, each of which can be left out
 	Lines  bool    // can have lines to write on where nothing was typed
 	Apart  bool    // has a page in each language, not both side by side
+	Again  bool    // has one in a follow-up: two days beside each other leave no room for two languages
 	Of     Kind    // the handout of which it is another depth; "" = none
 }
 
@@ -56,7 +57,7 @@ var officePapers = []Paper{A4, Letter}
 func handouts() []handout {
 	return []handout{
 		{
-			KindTakeHome, Traits{Papers: officePapers, Duplex: true, Names: true, Blank: true, Large: true},
+			KindTakeHome, Traits{Papers: officePapers, Duplex: true, Names: true, Blank: true, Large: true, Again: true},
 			takenHomeTitle, takenHome, nil,
 		},
 		{

@@ -3,6 +3,7 @@ package pdf
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -247,5 +248,67 @@ func TestABoxNamesItsResult(t *testing.T) {
 	}
 	if boxes < 5 || len(titled) != boxes || titled[""] {
 		t.Errorf("%d boxes, named %v", boxes, titled)
+	}
+}
+
+// Beside each scale of a ballot it is told what its last box is for, under it where there is no
+// room: nobody has to look that up, and no box stands for another.
+func TestLargeBoxesSayWhatTheyAreFor(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		for _, paper := range []Paper{A4, Letter} {
+			for _, id := range []string{"W2b", "W8"} {
+				st := full(t, lang, crowds[2])
+				h := mustLayout(t, st, KindWorksheets, Options{Paper: paper, Large: true, Only: []string{id}})
+				word, all := st.Pack.Text(lang, "vote.cantsay"), 0
+				for side := range h.Len() {
+					scales, told := 0, 0
+					for _, text := range textsOf(h, side) {
+						switch strings.TrimSpace(text.S) {
+						case "5":
+							scales++
+						case word:
+							told++
+						}
+					}
+					if all += scales; scales != told {
+						t.Errorf("%s %s %s, side %d: %d scales, %d of which tell what the box is for", id, lang, paper, side+1, scales, told)
+					}
+				}
+				if all == 0 {
+					t.Errorf("%s %s %s has no scale", id, lang, paper)
+				}
+			}
+		}
+	}
+}
+
+// A sheet in large print has many pages: they are numbered, so that who drops them finds their
+// order again.
+func TestPagesOfALargeSheetAreNumbered(t *testing.T) {
+	h := mustLayout(t, full(t, "fi", crowds[2]), KindTakeHome, Options{Large: true})
+	n := 0
+	for side := range h.Len() {
+		for _, text := range textsOf(h, side) {
+			if text.S == strconv.Itoa(side+1)+"/"+strconv.Itoa(h.Len()) || text.S == strconv.Itoa(side+1)+"/"+strconv.Itoa(h.Len()-1) {
+				n++
+			}
+		}
+	}
+	if n < h.Len()-1 || n < 3 {
+		t.Errorf("%d of %d sides have a number", n, h.Len())
+	}
+}
+
+// The mark of a rehearsal takes half of the line that says whose a page is: the day gives way
+// before the group's name is cut.
+func TestTheMarkOfARehearsalCutsNoName(t *testing.T) {
+	st := full(t, "en", crowds[2])
+	st.Info.Rehearsal = true
+	for _, kind := range []Kind{KindTakeHome, KindCard, KindWorksheets} {
+		for _, opts := range []Options{{}, {Lang: "en+fi"}, {Large: true}} {
+			if cut := flawed(t, mustLayout(t, st, kind, opts), CutOff); len(cut) > 0 {
+				t.Errorf("%s %+v: cut %q", kind, opts, cut)
+			}
+		}
 	}
 }

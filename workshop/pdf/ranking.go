@@ -24,7 +24,7 @@ func order(s *report, t workshop.Tally, alt string) []layout.Part {
 	if first, again := s.firstOf(t); again {
 		fig, least = result.RankingRevote(s.figures, first, t), roomy
 	}
-	part := s.picture(fig, func() float64 { return 30 + s.inTwo(14) + s.snug(roomy, least)*float64(len(fig.Rows)) }, alt)
+	part := s.picture(fig, func() float64 { return 30 + s.inTwo(14) + snugOne(s, roomy, least)*float64(len(fig.Rows)) }, alt)
 	part.KeepNext = true // with what it says in words
 	return []layout.Part{part}
 }

@@ -78,5 +78,15 @@ func (s digest) actions() layout.Grid {
 		}
 		g.Rows = append(g.Rows, layout.Row(item, a.First, a.Owner, a.Due, a.Notice))
 	}
+	noticed := slices.ContainsFunc(s.st.Actions, func(a workshop.Action) bool { return layout.Clean(a.Notice) != "" })
+	if s.K == 1 && !noticed { // no empty column
+		g.Columns = g.Columns[:4]
+		for i, share := range []float64{0.3, 0.3, 0.2, 0.2} {
+			g.Columns[i].Share = share
+		}
+		for i := range g.Rows {
+			g.Rows[i] = g.Rows[i][:4]
+		}
+	}
 	return g
 }

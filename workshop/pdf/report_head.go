@@ -47,9 +47,13 @@ func (s opening) facts() (out []known) {
 		if comesBack(s.sheet) {
 			return ""
 		}
-		var lines []string
+		var lines, names []string
 		for _, id := range info.Exercises {
-			lines = append(lines, layout.Join(": ", l.pack("exercise."+id+".title"), l.pack("exercise."+id+".goal")))
+			name := l.pack("exercise." + id + ".title")
+			names, lines = append(names, name), append(lines, layout.Join(": ", name, l.pack("exercise."+id+".goal")))
+		}
+		if s.other != nil { // what each is for would fill half of the first page twice
+			return strings.Join(names, " · ")
 		}
 		return strings.Join(lines, "\n")
 	}
@@ -81,7 +85,7 @@ func (s opening) contents(toc []tocLine) (parts []layout.Part) {
 		return nil
 	}
 	parts = append(parts, layout.Part{Flowable: layout.Para{Text: s.both(worded("report.contents")), Size: h2Size, Bold: true, Tag: "H2", Lead: 17}, Gap: gapHeading, KeepNext: true})
-	if s.depth == deep || s.other != nil || s.K > 1 {
+	if s.depth == deep || s.K > 1 {
 		for _, l := range toc {
 			parts = append(parts, layout.Part{Gap: 1, Flowable: s.tocEntry(l, s.Width)})
 		}

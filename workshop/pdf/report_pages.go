@@ -107,22 +107,21 @@ func (s manuscript) wider(tight float64, last bool) (ways []float64) {
 // closer is how much is left of the room between parts.
 func closer(tight float64) float64 { return max(leastGap, 1-tight*(1-leastGap)) }
 
-// snug is a height that gets smaller where room is wanted, down to a least one; where
-// words stand in two languages, or large, they need it.
+// snug is a height that gets smaller where room is wanted, down to a least one; words in large
+// print need it. What those of a second language need comes on top.
 func (s *report) snug(roomy, least float64) float64 {
-	if s.tight > 0 && (s.other != nil || s.K > 1) {
+	if s.tight > 0 && s.K > 1 {
 		return roomy
 	}
 	return roomy - s.tight*(roomy-least)
 }
 
-// snugBare is snug for a picture whose words stand beside its rows or under them: those of a
-// second language have room of their own.
-func snugBare(s *report, roomy, least float64) float64 {
-	if s.K > 1 {
-		return s.snug(roomy, least)
+// snugOne is snug for a picture whose words in two languages need all of its rows.
+func snugOne(s *report, roomy, least float64) float64 {
+	if s.tight > 0 && s.other != nil {
+		return roomy
 	}
-	return roomy - s.tight*(roomy-least)
+	return s.snug(roomy, least)
 }
 
 // filled is how much of its last page a flow takes.

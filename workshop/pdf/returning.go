@@ -25,10 +25,12 @@ const returningTop = 40.0
 const (
 	sparesNoticed = 1 + iota // what customers have noticed: the report has it
 	sparesTwice              // a sentence that stands over the result before
+	sparesHeads              // what is read elsewhere on the sheet, too: a heading, obstacles
 	sparedTwoDays            // how many ways there are
 )
 
-// returningPages are the sheet's, set closer before there is one more of them.
+// returningPages are the sheet's, set closer before there is one more of them. In two languages
+// each has a side.
 func returningPages(s *sheet) []layout.Page {
 	top := returningTop
 	if s.st.Info.Rehearsal {
@@ -65,8 +67,7 @@ func flowOfTwoDays(s *sheet, col layout.Area) (flow []layout.Flowed) {
 			if len(f) == 1 {
 				return f
 			}
-			// Where one page does not hold it the closest leaves the least of it to the next.
-			if flow == nil || len(f) < len(flow) || len(f) == len(flow) && spare == 0 {
+			if flow == nil || len(f) < len(flow) { // where it takes one more all of it may be roomy
 				flow = f
 			}
 		}
@@ -78,7 +79,11 @@ func flowOfTwoDays(s *sheet, col layout.Area) (flow []layout.Flowed) {
 func (s digest) ofTwoDays() []layout.Part {
 	title := s.section(worded("sheet.became"), false)
 	title.Gap = 0
-	parts := append([]layout.Part{title, s.heldThen()}, s.became()...)
+	became := s.became()
+	if s.spare >= sparesHeads && len(became) > 0 {
+		became = became[1:] // the title says it, too
+	}
+	parts := append([]layout.Part{title, s.heldThen()}, became...)
 	parts = append(append(parts, s.noticedToo()...), s.nextSteps()...)
 	before := ""
 	for i, t := range s.told() {
@@ -174,6 +179,13 @@ func (s digest) nextSteps() []layout.Part {
 	for _, a := range s.byDay() {
 		g.Rows = append(g.Rows, layout.Row(layout.Clean(a.First), s.obstacle(a.Item, s.obstacleVote()), a.Owner, a.Due))
 	}
+	if s.spare >= sparesHeads { // what gets in the way is in the report
+		g.Columns = slices.Delete(g.Columns, 1, 2)
+		g.Columns[0].Share, g.Columns[1].Share, g.Columns[2].Share = 0.52, 0.24, 0.24
+		for i := range g.Rows {
+			g.Rows[i] = slices.Delete(g.Rows[i], 1, 2)
+		}
+	}
 	return []layout.Part{s.subheading(packed(s.stepText(workshop.RoleActions, "title"))), {Flowable: g, Gap: gapPara}}
 }
 
@@ -187,10 +199,16 @@ func headline(t workshop.Tally) func(l *edition) string {
 // need not stand there twice.
 func (s digest) compared(t workshop.Tally, first bool, before string) []layout.Part {
 	small := layout.Para{Size: smallSize, Role: figure.Ink2}
+	both, ok := s.beside(t, s.alt(t, nil))
+	keyed := s.spare >= sparesHeads && first && ok // what the marks are stands in the same line
 	parts := []layout.Part{
 		s.subheading(packed("step." + t.Spec.Step + ".title")),
 		s.headLine(small, func(l *edition) string {
-			return layout.Join(" ", l.votesHeld([]workshop.Tally{t}), l.figs.WhoAnswered(t))
+			said := layout.Join(" ", l.votesHeld([]workshop.Tally{t}), l.figs.WhoAnswered(t))
+			if keyed {
+				said = layout.Join(" ", said, l.t("report.then_now"))
+			}
+			return said
 		}),
 	}
 	if says := headline(t); s.spare < sparesTwice || says(s.edition) != before {
@@ -200,11 +218,10 @@ func (s digest) compared(t workshop.Tally, first bool, before string) []layout.P
 	if rest(s.edition) != "" {
 		parts = append(parts, s.headLine(layout.Para{Size: bodySize}, rest))
 	}
-	both, ok := s.beside(t, s.alt(t, nil))
 	switch {
 	case !ok:
 		return append(parts, s.shown(t)...)
-	case first:
+	case first && !keyed:
 		parts = append(parts, s.thenNowKey())
 	}
 	return append(parts, both...)

@@ -22,19 +22,19 @@ func scales(s *report, t workshop.Tally, alt string) []layout.Part {
 	case again && single:
 		fig := s.figures.DotRowsRevote(first, t)
 		fig.Note = figure.Bilingual{} // it stands over the picture
-		return []layout.Part{s.picture(fig, func() float64 { return snugBare(s, 200, 160) + s.inTwo(28) }, alt)}
+		return []layout.Part{s.picture(fig, func() float64 { return s.snug(200, 160) + s.inTwo(28) }, alt)}
 	case again:
 		return shifted(s, t, alt)
 	case t.Spec.Step == s.stepID(workshop.RoleLinks):
 		if fig := s.figures.Chain(t); len(fig.Tiles) == len(fig.Links)+1 {
-			return []layout.Part{s.picture(fig, func() float64 { return snugBare(s, 200, 168) + s.inTwo(20) }, alt)}
+			return []layout.Part{s.picture(fig, func() float64 { return s.snug(200, 168) + s.inTwo(20) }, alt)}
 		}
 	case single:
 		least := 86.0
 		if s.depth == shallow { // what has room beside it counts for more
 			least = 68
 		}
-		return []layout.Part{s.picture(s.figures.DotRows(t), func() float64 { return snugBare(s, 110, least) + s.inTwo(14) }, alt)}
+		return []layout.Part{s.picture(s.figures.DotRows(t), func() float64 { return s.snug(110, least) + s.inTwo(14) }, alt)}
 	}
 	if fig, _, ok := s.figures.Gap(t); ok {
 		return gaps(s, t, fig, alt)

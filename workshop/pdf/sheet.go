@@ -75,6 +75,15 @@ func (s *sheet) whoseIs() string {
 	return layout.Join(" · ", s.name(), s.date(s.st.Info.When))
 }
 
+// dayIn is the workshop's day where it has so much room beside the group's name. That of a
+// rehearsal, which is nobody's day, gives way: its mark takes half of the line in large print.
+func (s *sheet) dayIn(day string, room, size float64) string {
+	if s.st.Info.Rehearsal && figure.Width(layout.Join(" · ", s.name(), day), size, false) > room {
+		return ""
+	}
+	return day
+}
+
 // rehearsal marks a page whose answers are invented and tells how much room
 // that takes from the left.
 func (s *sheet) rehearsal(sc *layout.Page) float64 { return markRehearsal(s, sc, s.Left) }

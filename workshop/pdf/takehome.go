@@ -2,11 +2,13 @@ package pdf
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/paper"
 )
 
 // TakeHome makes the sheet that each person takes home: what we saw on the
@@ -52,8 +54,13 @@ func (s *takeHome) pages() ([]layout.Page, error) {
 	for _, b := range append(append(back.card(0), back.below(writing, 0)...), back.smallPrint()) {
 		backs = append(backs, part{Block: b})
 	}
-	pages := front.spread("sheet.front", fronts, false)
-	return even(append(pages, s.spread("sheet.back", backs, false)...)), nil
+	pages := append(front.spread("sheet.front", fronts, false), s.spread("sheet.back", backs, false)...)
+	for i := range pages {
+		pages[i].Mark(paper.Artifact, "", func() {
+			pages[i].Add(figure.Text{X: s.Right, Y: s.Bottom + 2, Size: 9, Anchor: figure.End, Role: figure.Ink2, S: strconv.Itoa(i+1) + "/" + strconv.Itoa(len(pages))})
+		})
+	}
+	return even(pages), nil
 }
 
 // front is the side on which all begins under a headline, however many lines that takes.
@@ -77,6 +84,9 @@ func (s *takeHome) spread(key string, all []part, notes bool) []layout.Page {
 		first = s.Top - top
 	}
 	col := layout.Area{X: s.Left, Y: top, W: s.Width, H: s.Bottom - top}
+	if s.K > 1 { // their numbers need a line
+		col.H -= 10
+	}
 	var best []layout.Flowed
 	for _, roomy := range []struct{ gap, grow float64 }{{(layout.GoodGap + layout.WideGap) / 2, 0.5}, {layout.GoodGap, 0.25}, {layout.TightGap, 0}} {
 		parts := []layout.Part{{Flowable: layout.Rigid(first, func(*layout.Page, float64, float64, float64) {}), KeepNext: true}}
@@ -164,19 +174,22 @@ func (s *takeHome) beginMore(key string) layout.Page {
 func (s *takeHome) whose(sc *layout.Page) {
 	const size = 9
 	room := s.Width - s.nameRoom()
-	parts := []string{s.when(), figure.Shorten(s.name(), size, false, room-figure.Width(" · "+s.when(), size, false))}
+	day := s.dayIn(s.when(), room, size)
+	left := room
+	if day != "" {
+		left -= figure.Width(" · "+day, size, false)
+	}
+	parts := []string{day, figure.Shorten(s.name(), size, false, left)}
 	if title := strings.TrimSpace(layout.Clean(s.st.Info.Title)); title != s.name() && title != "" {
 		free := room - figure.Width(layout.Join(" · ", parts...)+" · ", size, false)
 		if cut := figure.Shorten(title, size, false, free); cut == title { // words, not stumps
 			parts = []string{parts[0], title, parts[1]}
 		}
 	}
+	parts = slices.DeleteFunc(parts, func(text string) bool { return text == "" })
 	var said []figure.Item
 	x := s.Right
 	for i, text := range parts {
-		if text == "" {
-			continue
-		}
 		if i > 0 {
 			said = append(said, figure.Text{X: x, Y: s.Edge + 12.5, Size: size, Anchor: figure.End, Role: figure.Ink2, S: " · "})
 			x -= figure.Width(" · ", size, false)

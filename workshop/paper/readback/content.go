@@ -25,6 +25,8 @@ type Mark struct {
 	last  Box // where the last of its texts begins
 }
 
+type point struct{ x, y float64 }
+
 // drawn reads what a page draws.
 type drawn struct {
 	widths map[Name]map[int]float64
@@ -37,6 +39,8 @@ type drawn struct {
 	font   Name
 	size   float64
 	x, y   float64
+	moved  point   // where paths are seen from
+	kept   []point // the same, of what is to be gone back to
 	args   []any
 }
 
@@ -62,6 +66,9 @@ func (f *File) page(n Ref) ([]Mark, []string) {
 	}
 	if len(d.open) > 0 {
 		d.faults = append(d.faults, "a mark does not end on its page")
+	}
+	if len(d.kept) > 0 {
+		d.faults = append(d.faults, "what is kept on a page is not gone back to")
 	}
 	return d.marks, d.faults
 }
@@ -137,13 +144,31 @@ func (d *drawn) do(op operator) {
 		d.text(s)
 	case "m", "l", "c":
 		for i := 0; i+1 < len(d.args); i += 2 {
-			d.paint = d.paint.around(d.number(i), d.number(i+1))
+			d.paint = d.paint.around(d.moved.x+d.number(i), d.moved.y+d.number(i+1))
+		}
+	case "q":
+		d.kept = append(d.kept, d.moved)
+	case "Q":
+		d.back()
+	case "cm":
+		if d.number(0) == 1 { // else a text is turned, which takes itself back
+			d.moved = point{d.moved.x + d.number(4), d.moved.y + d.number(5)}
 		}
 	case "S", "f", "B", "F", "s", "b":
 		if !d.inside() {
 			d.faults = append(d.faults, "something is painted outside of all marks")
 		}
 	}
+}
+
+// back goes back to what was kept.
+func (d *drawn) back() {
+	last := len(d.kept) - 1
+	if last < 0 {
+		d.faults = append(d.faults, "more is gone back to than was kept")
+		return
+	}
+	d.moved, d.kept = d.kept[last], d.kept[:last]
 }
 
 func (d *drawn) begin() {
