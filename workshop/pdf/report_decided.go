@@ -22,7 +22,7 @@ func (s digest) decisions() []layout.Part {
 		parts = append(parts, s.subheading(worded("report.chosen")))
 		for _, id := range c.in {
 			parts = append(parts, s.says(func(l *edition) string {
-				return keyNumber(id) + "  " + l.pack("item."+id+".name") + ": " + l.pack("item."+id+".def")
+				return l.pack("item."+id+".name") + ": " + l.pack("item."+id+".def") // by votes: numbers would look out of order
 			}))
 		}
 		if len(c.open) > 0 {
