@@ -35,12 +35,13 @@ func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 	each := max(1, len(t.Spec.Questions[0].Aspects)) // rows of a question stay together
 	some := s.drawn(ordered{n: len(fig.Rows), tied: func(i int) bool { return i%each != 0 }})
 	fig.Rows = picked(fig.Rows, some.at)
-	const head = 15 // the numbers of the scale
+	const head = 15       // the numbers of the scale
+	least := s.inTwo(104) // what the names of both votes need in two languages
 	row := func() float64 {
 		if len(fig.Rows) > 2 {
-			return s.snug(125, 96) + s.inTwo(44)
+			return max(s.snug(125, 96), least) + s.inTwo(44)
 		}
-		return s.snug(140, 104) + s.inTwo(44) - head/float64(len(fig.Rows))
+		return max(s.snug(140, 104), least) + s.inTwo(44) - head/float64(len(fig.Rows))
 	}
 	paint := func(p *layout.Page, x, y, w, h float64, from, to int) {
 		f := fig
