@@ -36,7 +36,7 @@ func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 	some := s.drawn(ordered{n: len(fig.Rows), tied: func(i int) bool { return i%each != 0 }})
 	fig.Rows = picked(fig.Rows, some.at)
 	const head = 15       // the numbers of the scale
-	least := s.inTwo(104) // what the names of both votes need in two languages
+	least := s.inTwo(118) // what the names of both votes need in two languages
 	row := func() float64 {
 		if len(fig.Rows) > 2 {
 			return max(s.snug(125, 96), least) + s.inTwo(44)
