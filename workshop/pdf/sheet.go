@@ -77,7 +77,7 @@ func (s *sheet) whoseIs() string {
 
 // dayIn is the workshop's day where it has so much room beside the group's name. That of a
 // rehearsal, which is nobody's day, gives way: its mark takes half of the line in large print.
-func (s *sheet) dayIn(day string, room, size float64) string {
+func dayIn(s *sheet, day string, room, size float64) string {
 	if s.st.Info.Rehearsal && figure.Width(layout.Join(" · ", s.name(), day), size, false) > room {
 		return ""
 	}

@@ -174,7 +174,7 @@ func (s *takeHome) beginMore(key string) layout.Page {
 func (s *takeHome) whose(sc *layout.Page) {
 	const size = 9
 	room := s.Width - s.nameRoom()
-	day := s.dayIn(s.when(), room, size)
+	day := dayIn(s.sheet, s.when(), room, size)
 	left := room
 	if day != "" {
 		left -= figure.Width(" · "+day, size, false)

@@ -288,7 +288,7 @@ func (s *worksheets) worksheet(id string, titles []string) layout.Page {
 	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H, Alt: titles[0]}, Second: s.Second, Name: id + "  " + titles[0]}
 	mark, label := s.rehearsal(&p), id
 	if !s.blank {
-		label = layout.Join(" · ", s.dayIn(s.date(s.st.Info.When), s.Width-mark-figure.Width(" · "+id, 9, false), 9), id)
+		label = layout.Join(" · ", dayIn(s.sheet, s.date(s.st.Info.When), s.Width-mark-figure.Width(" · "+id, 9, false), 9), id)
 		room := s.Width - mark - figure.Width(" · "+label, 9, false)
 		label = layout.Join(" · ", figure.Shorten(s.name(), 9, false, min(0.4*s.Width, room)), label)
 	}
