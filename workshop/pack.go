@@ -97,14 +97,17 @@ type ItemDef struct {
 	ID    string   `toml:"id"`
 	Kind  ItemKind `toml:"kind"`
 	Spare bool     `toml:"spare"`
-	Seeds []string `toml:"seeds"`
+	// Pictogram names the drawing beside the item's name; "" = none.
+	Pictogram string   `toml:"pictogram" json:",omitempty"`
+	Seeds     []string `toml:"seeds"`
 }
 
 // Exercise is one of the parts that a facilitator chooses.
 type Exercise struct {
-	ID      string   `toml:"id"`
-	Seeds   []string `toml:"seeds"`
-	Lengths []Length `toml:"-"`
+	ID        string   `toml:"id"`
+	Pictogram string   `toml:"pictogram" json:",omitempty"`
+	Seeds     []string `toml:"seeds"`
+	Lengths   []Length `toml:"-"`
 }
 
 // Pack is the content of exercises: structure once, texts in each language.

@@ -1,12 +1,16 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // ListItem is an entry of a list.
 type ListItem struct {
-	Number string
-	Name   Bilingual
-	Text   Bilingual // its definition, or how else it was said
+	Number    string
+	Pictogram Pictogram // beside the name; none if empty
+	Name      Bilingual
+	Text      Bilingual // its definition, or how else it was said
 }
 
 // List shows rules, obstacles or keys in large type.
@@ -39,6 +43,7 @@ func (f Counting) Scene(w, h float64, st Style, t float64) Scene {
 // entry is a list item with its lines.
 type entry struct {
 	number     string
+	pictogram  Pictogram
 	name, text column
 	bold       bool // the name stands out from the text under it
 }
@@ -96,24 +101,56 @@ func (f List) column(s *Scene, items []ListItem, left, w, h, most float64, st St
 	if numberW > 0 {
 		x = numberW + 2.5*st.U
 	}
-	least := 1.2 * st.U // between entries
+	beside, side := x, 0.0
 	var entries []entry
-	used := 0.0
-	for _, z := range []float64{1.2 * st.Body, 1.1 * st.Body, st.Body, 0.9 * st.Body, st.Caption} {
-		entries, used = newEntries(items, w-x, math.Min(most, math.Max(z, st.Caption)), 99, st)
-		if used+least*float64(len(entries)) <= h {
+	var used float64
+	_, _, bare := fitted(items, w-x, h, most, st)
+	least := 0.9 * bare
+	for _, side = range pictogramSides(items, bare > 0) {
+		if x = beside; side > 0 {
+			side *= st.U
+			x += side + 2.5*st.U
+		}
+		var size float64
+		if entries, used, size = fitted(items, w-x, h, most, st); size >= least {
 			break
 		}
-	}
-	for n := 3; n > 0 && used+least*float64(len(entries)) > h; n-- {
-		entries, used = newEntries(items, w-x, st.Caption, n, st)
 	}
 	gap := math.Min((h-used)/math.Max(1, float64(len(entries))), 4*st.U)
 	y := math.Max(0, math.Min(gap, 3*st.U)) // the first is no nearer to the title than to the second
 	for _, e := range entries {
 		e.draw(s, left, x, numberW, y)
+		e.pictogram.Draw(s, left+beside, y+math.Max(0, (e.height()-side)/2), side, Accent)
 		y += e.height() + gap
 	}
+}
+
+// pictogramSides are how large pictograms of a list may be, in U, the largest first: the back
+// row makes out half of it. Words come before them: where these would get much smaller, as on
+// a narrow wall, there are none.
+func pictogramSides(items []ListItem, room bool) []float64 {
+	if !room || !slices.ContainsFunc(items, func(it ListItem) bool { return it.Pictogram.Known() }) {
+		return []float64{0}
+	}
+	return []float64{8, 6, 4.2, 0}
+}
+
+// fitted sets entries in the largest size, of at most "most", at which all their words have room
+// in w by h, and tells their height and that size. Where none does, entries are cut short, and
+// it is 0.
+func fitted(items []ListItem, w, h, most float64, st Style) (entries []entry, used, size float64) {
+	least := 1.2 * st.U // between entries
+	for _, z := range []float64{1.2 * st.Body, 1.1 * st.Body, st.Body, 0.9 * st.Body, st.Caption} {
+		size = math.Min(most, math.Max(z, st.Caption))
+		entries, used = newEntries(items, w, size, 99, st)
+		if used+least*float64(len(entries)) <= h {
+			return entries, used, size
+		}
+	}
+	for n := 3; n > 0 && used+least*float64(len(entries)) > h; n-- {
+		entries, used = newEntries(items, w, st.Caption, n, st)
+	}
+	return entries, used, 0
 }
 
 func newEntries(items []ListItem, w, size float64, maxLines int, st Style) ([]entry, float64) {
@@ -121,7 +158,7 @@ func newEntries(items []ListItem, w, size float64, maxLines int, st Style) ([]en
 	var out []entry
 	used := 0.0
 	for _, it := range items {
-		e := entry{number: it.Number, bold: !it.Text.Empty()}
+		e := entry{number: it.Number, pictogram: it.Pictogram, bold: !it.Text.Empty()}
 		small := math.Max(st.Caption, 0.85*size)
 		e.name = newBilingual(it.Name, size, size, small, e.bold, w, maxLines, lead)
 		if e.bold {

@@ -19,6 +19,7 @@ type Outline struct {
 type Radar struct {
 	Lo, Hi   int
 	Spokes   []Bilingual
+	Drawn    []Pictogram // before the name of each spoke; none if empty
 	Outlines []Outline
 	Tips     []string // the exact numbers of each spoke; none if empty
 	Num      func(float64) string
@@ -36,9 +37,14 @@ func (f Radar) Scene(w, h float64, st Style, t float64) Scene {
 		return s
 	}
 	f.Outlines = f.Outlines[:min(len(f.Outlines), maxOutlines)]
+	drawn := f.Drawn
+	f.Drawn = nil // words come first
 	list, listW := f.list(w, st)
 	s.Place(list.Scene(listW, h, st, t), w-listW, 0)
 	free := w - listW - 4*st.U
+	if free >= f.leastWidth(st)+2*(spokePictogram+pictogramAir)*st.U {
+		f.Drawn = drawn
+	}
 	r := f.size(free, h, st)
 	small, named := f.named(free, r, st)
 	if named {
@@ -72,7 +78,7 @@ func (f Radar) named(w, r float64, st Style) (float64, bool) {
 	if f.bilingual() {
 		return 0, false
 	}
-	small := r
+	small := r - f.drawn(st) // over the name of the first
 	for i, spoke := range f.Spokes {
 		if f.anchor(i) == Middle {
 			continue
@@ -103,21 +109,75 @@ func (f Radar) anchor(i int) Anchor {
 func (f Radar) spoke(s *Scene, i int, x, y, r float64, named bool, st Style) {
 	p := polar(x, y, r+offSpoke(st), f.angle(i))
 	if !named {
-		s.Add(Text{X: p.X, Y: p.Y + 0.36*st.Body, Size: st.Body, Anchor: Middle, Role: Ink, S: num(float64(i + 1))})
+		said := num(float64(i + 1))
+		s.Add(Text{X: p.X, Y: p.Y + 0.36*st.Body, Size: st.Body, Anchor: Middle, Role: Ink, S: said})
+		f.beside(s, i, p, Width(said, st.Body, false)/2, st)
 		return
 	}
-	at := f.anchor(i)
+	at, said := f.anchor(i), f.Spokes[i].First
+	w := Width(said, st.Caption, false)
 	switch at {
 	case Start:
 		p.X -= inward * st.Body
 	case End:
 		p.X += inward * st.Body
 	}
-	s.Add(Text{X: p.X, Y: p.Y + 0.36*st.Caption, Size: st.Caption, Anchor: at, Role: Ink, S: f.Spokes[i].First})
+	s.Add(Text{X: p.X, Y: p.Y + 0.36*st.Caption, Size: st.Caption, Anchor: at, Role: Ink, S: said})
+	switch steep := math.Abs(math.Cos(f.angle(i)*math.Pi/180)) > 0.6; {
+	case at == Middle:
+		f.over(s, i, p.X-spokePictogram*st.U/2, p.Y, st)
+	case steep && at == Start:
+		f.beside(s, i, Point{p.X + w/2, p.Y}, w/2, st)
+	case steep:
+		f.beside(s, i, Point{p.X - w/2, p.Y}, w/2, st)
+	case at == Start:
+		f.over(s, i, p.X, p.Y, st)
+	default:
+		f.over(s, i, p.X-spokePictogram*st.U, p.Y, st)
+	}
+}
+
+// spokePictogram is the side of a pictogram at a spoke, and its air, in U: just what the back
+// row can make out.
+const spokePictogram, pictogramAir = 4.2, 1
+
+// beside draws the pictogram of a spoke at what is said in the middle of p: away from the web.
+func (f Radar) beside(s *Scene, i int, p Point, half float64, st Style) {
+	if i >= len(f.Drawn) {
+		return
+	}
+	side, off := spokePictogram*st.U, half+pictogramAir*st.U
+	left := p.X - off - side
+	if f.anchor(i) == Start {
+		left = p.X + off
+	}
+	f.Drawn[i].Draw(s, left, p.Y-side/2, side, Accent)
+}
+
+// over draws the pictogram of a spoke over its name, or under it in the lower half of the
+// web: there it has room, however long the name is.
+func (f Radar) over(s *Scene, i int, left, y float64, st Style) {
+	if i >= len(f.Drawn) {
+		return
+	}
+	side, off := spokePictogram*st.U, 0.5*st.Caption+pictogramAir*st.U
+	top := y - off - side
+	if math.Cos(f.angle(i)*math.Pi/180) < 0 {
+		top = y + off
+	}
+	f.Drawn[i].Draw(s, left, top, side, Accent)
 }
 
 // margin is what the numbers of the spokes take beside the web.
-func (f Radar) margin(st Style) float64 { return Width("00", st.Body, true) + 3*st.U }
+func (f Radar) margin(st Style) float64 { return Width("00", st.Body, true) + 3*st.U + f.drawn(st) }
+
+// drawn is what their pictograms take beside the numbers.
+func (f Radar) drawn(st Style) float64 {
+	if !slices.ContainsFunc(f.Drawn, Pictogram.Known) {
+		return 0
+	}
+	return (spokePictogram + pictogramAir) * st.U
+}
 
 func (f Radar) angle(i int) float64 { return 360 * float64(i) / float64(len(f.Spokes)) }
 
@@ -213,6 +273,8 @@ func (o Outline) dash(st Style) float64 {
 // leastRadius is how small a radar may be, in U, where its list needs the room.
 const leastRadius = 10
 
+func (f Radar) leastWidth(st Style) float64 { return 2 * (leastRadius*st.U + f.margin(st)) }
+
 // list is the table of names and medians beside the radar, and its width. The other
 // language stands beside the first, for there is no second line: on a narrow wall in
 // smaller letters with less air between the columns. Names too long even for that
@@ -223,7 +285,7 @@ func (f Radar) list(w float64, st Style) (Table, float64) {
 		return out, width
 	}
 	out.gap, out.small = narrowGapU, true
-	if width := out.width(st); f.bilingual() && width <= w-2*(leastRadius*st.U+f.margin(st)) {
+	if width := out.width(st); f.bilingual() && width <= w-f.leastWidth(st) {
 		return out, width
 	}
 	out = f.table(func(t Bilingual) string { return t.First }, st)

@@ -226,12 +226,12 @@ func voteSamples() []sample {
 
 func textSamples() []sample {
 	rules := List{Items: []ListItem{
-		{"1", Only("What is said here stays here. What is decided goes out."), Bilingual{}}, {"2", Only("We talk about ways of working, not about people."), Bilingual{}},
-		{"3", Only("Everyone thinks alone first."), Bilingual{}}, {"4", Only("Leaders speak last."), Bilingual{}}, {"5", Only("Nobody asks who answered what."), Bilingual{}},
+		{Number: "1", Name: Only("What is said here stays here. What is decided goes out.")}, {Number: "2", Name: Only("We talk about ways of working, not about people.")},
+		{Number: "3", Name: Only("Everyone thinks alone first.")}, {Number: "4", Name: Only("Leaders speak last.")}, {Number: "5", Name: Only("Nobody asks who answered what.")},
 	}}
 	obstacles := List{}
 	for i, r := range []string{"Mittarit palkitsevat nopeudesta, vaikka asiakas haluaa ratkaisun.", "Asiakaspalaute ei koskaan tavoita niitä, jotka asiakasta palvelivat, eikä kukaan kerro siitä eteenpäin.", "Samat tiedot syötetään kahteen järjestelmään.", "Ohjeet ovat keskenään ristiriidassa.", "Kuulemme muutoksista asiakkailta.", "Työ pysähtyy, kun yksi ihminen on poissa.", "Uusi työntekijä jää opettelemaan työnsä yksin.", "Rikkoutuneen laitteen vaihtaminen kestää viikkoja."} {
-		obstacles.Items = append(obstacles.Items, ListItem{strconv.Itoa(i + 8), Only(r), Bilingual{}})
+		obstacles.Items = append(obstacles.Items, ListItem{Number: strconv.Itoa(i + 8), Name: Only(r)})
 	}
 	many := List{Count: "7/12", Rest: Only("on äänestänyt")}
 	for i := range 15 {
@@ -240,11 +240,11 @@ func textSamples() []sample {
 		many.Items = append(many.Items, it)
 	}
 	keys := List{Items: []ListItem{
-		{"6", Only("Vastuu"), Only("Edellyttää, että jokainen vastaa sovitusta, ja auttaa siinä onnistumaan.")},
-		{"7", Only("Nöyryys"), Only("Näkee onnistumiset ja epäonnistumiset oikeissa mittasuhteissa ja ottaa opiksi kummistakin.")},
-		{"8", Only("Kannustus"), Only("Valaa uskoa vaikeassa kohdassa ja rohkaisee ottamaan seuraavan askeleen itse.")},
-		{"9", Only("Myönteisyys"), Only("Suhtautuu takaiskuihin ratkaistavina asioina, ja asenne tarttuu muihinkin.")},
-		{"10", Only("Arvostus"), Only("Kuuluu samaan tiimiin, vain eri roolissa, ja välittää muista aidosti.")},
+		{Number: "6", Pictogram: "checklist", Name: Only("Vastuu"), Text: Only("Edellyttää, että jokainen vastaa sovitusta, ja auttaa siinä onnistumaan.")},
+		{Number: "7", Pictogram: "balance", Name: Only("Nöyryys"), Text: Only("Näkee onnistumiset ja epäonnistumiset oikeissa mittasuhteissa ja ottaa opiksi kummistakin.")},
+		{Number: "8", Pictogram: "step-up", Name: Only("Kannustus"), Text: Only("Valaa uskoa vaikeassa kohdassa ja rohkaisee ottamaan seuraavan askeleen itse.")},
+		{Number: "9", Pictogram: "sunrise", Name: Only("Myönteisyys"), Text: Only("Suhtautuu takaiskuihin ratkaistavina asioina, ja asenne tarttuu muihinkin.")},
+		{Number: "10", Pictogram: "heart", Name: Only("Arvostus"), Text: Only("Kuuluu samaan tiimiin, vain eri roolissa, ja välittää muista aidosti.")},
 	}}
 	actions := Actions{First: Only("Ensimmäinen askel"), Owner: Only("Vastuuhenkilö"), Due: Only("Valmis viimeistään"), Notice: Only("Mistä huomaamme muutoksen"), Rows: []ActionRow{
 		{"Pieneenkin hyvitykseen tarvitaan kahden esihenkilön lupa", "Hyvitysraja ja yhden ihmisen lupa kokeiluun", "palvelupäällikkö", "17.11.2026", "Hyvitys hoituu yhdellä puhelulla"},

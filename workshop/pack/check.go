@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // Limits that no screen and no day can hold more than.
@@ -133,6 +134,7 @@ func (c checker) exercises() {
 		if len(e.Lengths) == 0 {
 			c.bad("exercises#"+e.ID, e.ID, "no_steps")
 		}
+		c.pictogram("exercises#"+e.ID, e.ID, e.Pictogram)
 	}
 }
 
@@ -144,6 +146,14 @@ func (c checker) items() {
 			slices.Sort(kinds)
 			oneOf(c, "items#"+it.ID, it.ID, "kind", string(it.Kind), kinds)
 		}
+		c.pictogram("items#"+it.ID, it.ID, it.Pictogram)
+	}
+}
+
+// pictogram checks that what stands beside a name can be drawn.
+func (c checker) pictogram(key, id, name string) {
+	if name != "" && !figure.Pictogram(name).Known() {
+		oneOf(c, key, id, "pictogram", name, figure.Pictograms())
 	}
 }
 

@@ -155,6 +155,8 @@ var mistakes = []mistake{
 	{"step twice", "pack.toml", `id = "A2"`, `id = "A1"`, "twice", "A1"},
 	{"item twice", "pack.toml", `id = "V1", kind = "pair"`, `id = "P1", kind = "pair"`, "twice", "P1"},
 	{"item named twice in a vote", "pack.toml", `[["P1"], ["P1"]`, `[["P1", "P1"], ["P1"]`, "twice", "P1"},
+	{"no such pictogram", "pack.toml", `kind = "paradigm"`, `kind = "paradigm", pictogram = "unicorn"`, "not_one_of", "P1"},
+	{"no such pictogram of an exercise", "pack.toml", "[[exercises]]\nid = \"A\"", "[[exercises]]\nid = \"A\"\npictogram = \"unicorn\"", "not_one_of", "A"},
 	{"item of no kind", "pack.toml", `kind = "paradigm"`, `kind = "poem"`, "not_one_of", "P1"},
 	{"id with a dot", "pack.toml", `id = "A3"`, `id = "A.3"`, "bad_value", "steps"},
 	{"step of no kind", "pack.toml", `kind = "reveal"`, `kind = "dance"`, "not_one_of", "A2"},

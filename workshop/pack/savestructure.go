@@ -30,6 +30,7 @@ func writeStructure(p *workshop.Pack) []byte {
 	for _, e := range p.Exercises {
 		w.line("\n[[exercises]]")
 		w.value("id", e.ID)
+		w.value("pictogram", e.Pictogram)
 		w.value("seeds", e.Seeds)
 	}
 	for _, d := range p.Steps {
@@ -42,6 +43,9 @@ func itemLine(it workshop.ItemDef) string {
 	s := "{ id = " + quote(it.ID) + ", kind = " + quote(string(it.Kind))
 	if it.Spare {
 		s += ", spare = true"
+	}
+	if it.Pictogram != "" {
+		s += ", pictogram = " + quote(it.Pictogram)
 	}
 	if it.Seeds != nil {
 		s += ", seeds = " + list(it.Seeds, quote)

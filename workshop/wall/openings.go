@@ -61,7 +61,10 @@ func (b board) rules(def workshop.StepDef) []page {
 func (b board) keys(def workshop.StepDef) []page {
 	var items []figure.ListItem
 	for i, it := range b.Pack.ItemsOf("key") {
-		items = append(items, figure.ListItem{Number: strconv.Itoa(i + 1), Name: b.Text("item." + it.ID + ".name"), Text: b.keyMeans(it.ID)})
+		items = append(items, figure.ListItem{
+			Number: strconv.Itoa(i + 1), Pictogram: figure.Pictogram(it.Pictogram),
+			Name: b.Text("item." + it.ID + ".name"), Text: b.keyMeans(it.ID),
+		})
 	}
 	return b.lists(figure.Frame{Title: b.title(def)}, items, b.rows(figure.DefinedRows))
 }
