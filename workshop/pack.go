@@ -181,6 +181,26 @@ func (p *Pack) ItemsOf(kind ItemKind) []ItemDef {
 	return out
 }
 
+// PictogramOf names the drawing beside the name of an item; "" = none.
+func (p *Pack) PictogramOf(id string) string {
+	for _, it := range p.Items {
+		if it.ID == id {
+			return it.Pictogram
+		}
+	}
+	return ""
+}
+
+// PictogramOfExercise names that of an exercise; "" = none.
+func (p *Pack) PictogramOfExercise(id string) string {
+	for _, e := range p.Exercises {
+		if e.ID == id {
+			return e.Pictogram
+		}
+	}
+	return ""
+}
+
 // Keys lists the keys under a prefix that the first language has, sorted.
 func (p *Pack) Keys(prefix string) []string {
 	var out []string

@@ -264,8 +264,9 @@ func textSamples() []sample {
 		{"template", Frame{Title: Only("A belief to test")}, Template{Sentences: []string{"So far I have thought: ____.", "This week I try: ____.", "I can tell it made a difference when ____."}}},
 		{"template-fi", Frame{Title: Only("Kun – niin")}, Template{Sentences: []string{"Kun ____, teen näin: ____.", "Jos tielle tulee ____, teen silti näin: ____."}, Small: Only("Voinko tehdä tämän pyytämättä keneltäkään lupaa tai rahaa?")}},
 		{"break", Frame{}, Clock{Text: Only("Tauko"), Time: Only("10 min"), Strip: Strip{Parts: []StripPart{
-			{Only("Avaus"), 10, false, true, false}, {Only("Paradigman muutos"), 35, false, true, false}, {Only("Tauko"), 10, true, false, true},
-			{Only("Käänteinen pyramidi"), 45, false, false, false}, {Only("Tauko"), 10, true, false, false}, {Only("Kymmenen avainta"), 40, false, false, false}, {Only("Lopetus"), 15, false, false, false},
+			{Name: Only("Avaus"), Minutes: 10, Done: true}, {Name: Only("Paradigman muutos"), Pictogram: "turn", Minutes: 35, Done: true},
+			{Name: Only("Tauko"), Minutes: 10, Break: true, Now: true}, {Name: Only("Käänteinen pyramidi"), Pictogram: "pyramid", Minutes: 45},
+			{Name: Only("Tauko"), Minutes: 10, Break: true}, {Name: Only("Kymmenen avainta"), Pictogram: "key", Minutes: 40}, {Name: Only("Lopetus"), Minutes: 15},
 		}}}},
 	}
 }

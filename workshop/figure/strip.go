@@ -1,14 +1,18 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // StripPart is a part of the day.
 type StripPart struct {
-	Name    Bilingual
-	Minutes int
-	Break   bool
-	Done    bool
-	Now     bool
+	Name      Bilingual
+	Pictogram Pictogram // over the part; none if empty
+	Minutes   int
+	Break     bool
+	Done      bool
+	Now       bool
 }
 
 // Strip shows the day as one bar: as long as its parts take, what is behind in
@@ -20,13 +24,24 @@ type Strip struct {
 
 // height is what a strip takes, bar and names.
 func (f Strip) height(st Style) float64 {
-	h := 1.75*st.U + 1.6*st.Caption
+	h := 1.75*st.U + 1.6*st.Caption + f.over(st)
 	for _, p := range f.Parts {
 		if p.Name.Two() {
 			return h + 1.2*st.Caption
 		}
 	}
 	return h
+}
+
+// stripPictogram is the side of a pictogram over a strip, in U, stripAir what parts them.
+const stripPictogram, stripAir = 6.0, 1.0
+
+// over is what the pictograms take over the bar.
+func (f Strip) over(st Style) float64 {
+	if slices.ContainsFunc(f.Parts, func(p StripPart) bool { return p.Pictogram.Known() }) {
+		return (stripPictogram + stripAir) * st.U
+	}
+	return 0
 }
 
 // Scene draws the strip along the foot of a field of w by h.
@@ -39,7 +54,7 @@ func (f Strip) Scene(w, h float64, st Style, t float64) Scene {
 	if total == 0 {
 		return s
 	}
-	bar, y := 1.75*st.U, h-f.height(st)
+	bar, y := 1.75*st.U, h-f.height(st)+f.over(st)
 	free := math.Max(0, w-0.75*st.U*float64(len(f.Parts)-1))
 	x := make([]float64, len(f.Parts)+1) // where the parts begin
 	for i, p := range f.Parts {
@@ -47,7 +62,9 @@ func (f Strip) Scene(w, h float64, st Style, t float64) Scene {
 	}
 	for i, p := range f.Parts {
 		f.part(&s, p, x[i], y, x[i+1]-x[i]-0.75*st.U, bar, st)
-		f.name(&s, p, x[i], y+bar, f.room(i, x)-1.5*st.U, st)
+		if f.name(&s, p, x[i], y+bar, f.room(i, x)-1.5*st.U, st) { // which says what it means
+			p.Pictogram.Draw(&s, x[i], y-f.over(st), stripPictogram*st.U, Accent)
+		}
 	}
 	return s
 }
@@ -79,11 +96,11 @@ func (f Strip) part(s *Scene, p StripPart, x, y, w, bar float64, st Style) {
 }
 
 // name writes what a part is called. A name for which there is no room is left
-// out: the order tells.
-func (f Strip) name(s *Scene, p StripPart, x, y, w float64, st Style) {
+// out: the order tells; it reports whether it is there.
+func (f Strip) name(s *Scene, p StripPart, x, y, w float64, st Style) bool {
 	first, second := p.Name.First, p.Name.Second
 	if p.Name.Empty() || bilingualWidth(p.Name, st.Caption, st.Caption, p.Now) > w {
-		return
+		return false
 	}
 	text := Ink2
 	if p.Now {
@@ -93,4 +110,5 @@ func (f Strip) name(s *Scene, p StripPart, x, y, w float64, st Style) {
 	if second != "" {
 		s.Add(Text{X: x, Y: y + 2.45*st.Caption, Size: st.Caption, Role: Ink2, S: second})
 	}
+	return true
 }

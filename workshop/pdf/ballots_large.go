@@ -196,7 +196,8 @@ func (s largeBallots) key(id string) layout.Whole { return s.keyAs(keyNumber(id)
 
 // keyAs is the same under another number.
 func (s largeBallots) keyAs(number, id string) layout.Whole {
-	parts := []layout.Part{{Flowable: layout.Para{Text: number + "  " + one(s.packs("item."+id+".name")), Size: 1.1 * bodySize, Lead: 1.1 * largeLead, Bold: true}}}
+	name := layout.Para{Text: number + "  " + one(s.packs("item."+id+".name")), Size: 1.1 * bodySize, Lead: 1.1 * largeLead, Bold: true}
+	parts := []layout.Part{{Flowable: s.pictured(id, name)}}
 	for _, text := range append(s.packs("item."+id+".line"), s.notThis(id)...) {
 		parts = append(parts, layout.Part{Flowable: largeText(text), Gap: 1})
 	}

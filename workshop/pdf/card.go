@@ -112,6 +112,12 @@ func (s *card) cardFront(p *layout.Page, x, y float64) {
 		if i >= half {
 			at, top = x+cardPad+w+8, y+cardPad+18+float64(i-half)*row
 		}
+		in := 15.0
+		if pic := figure.Pictogram(def.Pictogram); pic.Known() {
+			side := s.larger(13, 14)
+			s.picture(p, pic, at+in, top+(row-side)/2, side)
+			in += side + 3
+		}
 		p.Group("P", func() {
 			number := func() {
 				p.Add(figure.Text{X: at + 11, Y: top + row/2 + 3.2, Size: s.larger(8.5, 9), Anchor: figure.End, Role: figure.Ink2, S: keyNumber(def.ID)})
@@ -119,13 +125,13 @@ func (s *card) cardFront(p *layout.Page, x, y float64) {
 			names := s.packs("item." + def.ID + ".name")
 			first := top + row/2 + 3.2 - 4.5*float64(len(names)-1)
 			for k, n := range names {
-				ls, size := figure.Fit(n, s.larger(9, 10)-1.2*float64(k), 6.5, k == 0, w-15, 1)
+				ls, size := figure.Fit(n, s.larger(9, 10)-1.2*float64(k), 6.5, k == 0, w-in, 1)
 				p.Speak(s.inOf(k), func() {
 					p.Mark("Span", "", func() {
 						if k == 0 {
 							number()
 						}
-						p.Add(figure.Text{X: at + 15, Y: first + 9*float64(k), Size: size, Bold: k == 0, Role: figure.Ink, S: ls[0]})
+						p.Add(figure.Text{X: at + in, Y: first + 9*float64(k), Size: size, Bold: k == 0, Role: figure.Ink, S: ls[0]})
 					})
 				})
 			}

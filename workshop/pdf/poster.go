@@ -33,7 +33,17 @@ const (
 	posterRow    = 96.0 // the highest that a row gets
 	posterDisc   = 17.0 // half of what marks a chosen key
 	posterNumber = 20.0
+	posterDrawn  = 40.0 // a pictogram
+	posterBeside = 5.0  // its air
 )
+
+// in is where names begin: behind the pictograms, where keys have them.
+func (s *poster) in(keys []workshop.ItemDef) float64 {
+	if slices.ContainsFunc(keys, func(def workshop.ItemDef) bool { return figure.Pictogram(def.Pictogram).Known() }) {
+		return posterIn + posterDrawn + posterBeside
+	}
+	return posterIn
+}
 
 func (s *poster) pages() []layout.Page {
 	p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}, Second: s.Second, Name: s.keysTitle()[0]}
@@ -43,7 +53,7 @@ func (s *poster) pages() []layout.Page {
 	row := min(posterRow, (s.Bottom-16-y)/float64(max(1, len(keys))))
 	f := s.posterFit(keys, row)
 	for i, def := range keys {
-		s.posterKey(&p, def.ID, y+float64(i)*row, row, f)
+		s.posterKey(&p, def, y+float64(i)*row, row, f)
 	}
 	p.Mark("P", "", func() {
 		ls, size := figure.Fit(one(s.packs("credits.short")), 8, 6, false, s.Width, 1)
@@ -106,21 +116,23 @@ func (s *poster) posterWhose(p *layout.Page, y float64, whose string, c chosen) 
 // posterFit is how the keys are set: one size for all their names, one for what they mean,
 // and whether what each is not has room under it.
 type posterFit struct {
+	in        float64 // where names begin
 	name, def float64
 	not       bool
 }
 
 // posterFit finds the largest sizes for rows of a height.
 func (s *poster) posterFit(keys []workshop.ItemDef, row float64) posterFit {
-	f := posterFit{name: layout.Largest(posterName, 12, func(size float64) bool {
+	in := s.in(keys)
+	f := posterFit{in: in, name: layout.Largest(posterName, 12, func(size float64) bool {
 		return size <= 0.7*row && !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool {
-			return figure.Width(s.pack("item."+def.ID+".name"), size, true) > s.Width-posterIn
+			return figure.Width(s.pack("item."+def.ID+".name"), size, true) > s.Width-in
 		})
 	}), not: true}
 	fits := func(size float64) bool {
 		f.def = size
 		return !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool {
-			return f.name+posterAir+s.posterSays(def.ID, f).Height(s.Width-posterIn) > row
+			return f.name+posterAir+s.posterSays(def.ID, f).Height(s.Width-in) > row
 		})
 	}
 	if size := layout.Largest(posterMost, posterLeast, fits); fits(size) {
@@ -142,8 +154,8 @@ func (s *poster) posterSays(id string, f posterFit) layout.Whole {
 
 // posterKey is a key: its number, in a disc where the group chose it and in a ring where it
 // stands for a place that is left; its name, bold unless others were chosen; what it means.
-func (s *poster) posterKey(p *layout.Page, id string, y, row float64, f posterFit) {
-	c := s.chosenKeys()
+func (s *poster) posterKey(p *layout.Page, def workshop.ItemDef, y, row float64, f posterFit) {
+	c, id := s.chosenKeys(), def.ID
 	base, x := y+posterOver+0.82*f.name, s.Left+posterDisc
 	mid := base - 0.36*f.name
 	number := figure.Text{X: x, Y: mid + 0.36*posterNumber, Size: posterNumber, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: keyNumber(id)}
@@ -155,9 +167,12 @@ func (s *poster) posterKey(p *layout.Page, id string, y, row float64, f posterFi
 	case open:
 		p.Add(figure.Circle{X: x, Y: mid, R: posterDisc - 1, Stroke: figure.Ink, Width: 2})
 	}
+	if side := min(posterDrawn, row-2*posterOver); f.in > posterIn {
+		s.picture(p, figure.Pictogram(def.Pictogram), s.Left+posterIn-9, y+(row-side)/2, side)
+	}
 	p.Mark("H2", "", func() {
-		p.Add(number, figure.Text{X: s.Left + posterIn, Y: base, Size: f.name, Bold: in || !c.voted(), Role: figure.Ink, S: s.pack("item." + id + ".name")})
+		p.Add(number, figure.Text{X: s.Left + f.in, Y: base, Size: f.name, Bold: in || !c.voted(), Role: figure.Ink, S: s.pack("item." + id + ".name")})
 	})
-	s.posterSays(id, f).Draw(p, s.Left+posterIn, y+f.name+posterAir-3, s.Width-posterIn)
+	s.posterSays(id, f).Draw(p, s.Left+f.in, y+f.name+posterAir-3, s.Width-f.in)
 	p.Add(figure.Line{X1: s.Left, Y1: y + row, X2: s.Right, Y2: y + row, Width: 0.5, Stroke: figure.Rule})
 }

@@ -194,9 +194,14 @@ func (s *worksheets) keySlips() []layout.Page {
 		for _, id := range items {
 			p.Add(figure.Rect{X: c.X + 0.5, Y: y + row/2 - 6, W: 12, H: 12, R: 1.5, Stroke: figure.Ink, Width: 0.9})
 			name := keyNumber(id) + "  " + one(s.packs("item."+id+".name"))
-			ls, size := figure.Fit(name, 11, 8, false, c.W-22, 1)
+			in := 22.0
+			if pic := figure.Pictogram(s.st.Pack.PictogramOf(id)); pic.Known() {
+				s.picture(p, pic, c.X+in, y+row/2-8, 16)
+				in += 16 + pictureAir
+			}
+			ls, size := figure.Fit(name, 11, 8, false, c.W-in, 1)
 			p.Mark("P", "", func() {
-				p.Add(figure.Text{X: c.X + 22, Y: y + row/2 + 4, Size: size, Role: figure.Ink, S: ls[0]})
+				p.Add(figure.Text{X: c.X + in, Y: y + row/2 + 4, Size: size, Role: figure.Ink, S: ls[0]})
 			})
 			y += row
 		}

@@ -1,8 +1,6 @@
 package result
 
 import (
-	"slices"
-
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/tally"
@@ -18,7 +16,7 @@ func (b Figures) Radar(t workshop.Tally) (fig figure.Radar, ok bool) {
 	fig = figure.Radar{Lo: q.Lo, Hi: q.Hi, Num: b.w.Num}
 	for i, q := range t.Spec.Questions {
 		fig.Spokes = append(fig.Spokes, b.LabelOf(nil, q.ID))
-		fig.Drawn = append(fig.Drawn, b.pictogram(q.ID))
+		fig.Drawn = append(fig.Drawn, figure.Pictogram(b.Pack.PictogramOf(q.ID)))
 		fig.Tips = append(fig.Tips, b.tipOf(i, q.ID, all))
 	}
 	for _, s := range all {
@@ -30,15 +28,6 @@ func (b Figures) Radar(t workshop.Tally) (fig figure.Radar, ok bool) {
 		fig.Outlines = append(fig.Outlines, o)
 	}
 	return fig, true
-}
-
-// pictogram is the drawing beside an item's name, if it has one.
-func (b Figures) pictogram(id string) figure.Pictogram {
-	i := slices.IndexFunc(b.Pack.Items, func(it workshop.ItemDef) bool { return it.ID == id })
-	if i < 0 {
-		return ""
-	}
-	return figure.Pictogram(b.Pack.Items[i].Pictogram)
 }
 
 // OutlineLegend names the outlines of a radar.

@@ -94,6 +94,9 @@ func (s *Sheet) About(id string) string {
 	return s.first("item."+id+".line", "item."+id+".def")
 }
 
+// Pictogram names the drawing beside what a question is about; "" = none.
+func (s *Sheet) Pictogram(id string) string { return s.st.Pack.PictogramOf(id) }
+
 // Ends are the two statements of a pair.
 func (s *Sheet) Ends(id string) (left, right string) {
 	return s.first("item." + id + ".left"), s.first("item." + id + ".right")

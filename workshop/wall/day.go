@@ -18,6 +18,7 @@ func (b board) day() figure.Strip {
 			p := figure.StripPart{Break: gap}
 			if at.Exercise != "" {
 				p.Name = b.Text("exercise." + at.Exercise + ".title")
+				p.Pictogram = figure.Pictogram(b.Pack.PictogramOfExercise(at.Exercise))
 			}
 			out.Parts, last = append(out.Parts, p), kind
 		}
