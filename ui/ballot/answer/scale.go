@@ -13,7 +13,7 @@ func (s scale) draw(p *Page, q int) {
 	y, x, w := 144+p.Drop()/2, p.X0, stage.Column
 	if pic := figure.Pictogram(p.Visit.sheet.Pictogram(question.ID)); pic.Known() {
 		const side, air = 44.0, 14.0
-		pic.Draw(&p.Scene, x, y-0.36*stage.Title-side/2, side, figure.Accent)
+		pic.Draw(&p.Scene, x, y-0.36*stage.Title-side/2, side, figure.Ink) // in ink alone: nothing here looks marked
 		x, w = x+side+air, w-side-air
 	}
 	y = p.Para(x, y, figure.Text{Size: stage.Title, Bold: true, Role: figure.Ink}, p.Wrap(p.Visit.sheet.Heading(question), stage.Title, true, w, 2))
