@@ -344,7 +344,7 @@ func (s *ballots) keyItems(asked []workshop.Question) ballotItems {
 		name: func(i int, size float64) []layout.Part {
 			id := asked[i].ID
 			name := keyNumber(id) + "  " + one(s.packs("item."+id+".name"))
-			out := []layout.Part{{Flowable: s.pictured(id, layout.Para{Text: name, Size: size, Lead: 1.3 * size, Bold: true})}}
+			out := []layout.Part{{Flowable: pictured(s.st.Pack, id, layout.Para{Text: name, Size: size, Lead: 1.3 * size, Bold: true})}}
 			if len(s.langs) == 1 {
 				out = append(out, meaning(id, size)...)
 				for _, not := range s.notThis(id) {

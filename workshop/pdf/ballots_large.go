@@ -197,7 +197,7 @@ func (s largeBallots) key(id string) layout.Whole { return s.keyAs(keyNumber(id)
 // keyAs is the same under another number.
 func (s largeBallots) keyAs(number, id string) layout.Whole {
 	name := layout.Para{Text: number + "  " + one(s.packs("item."+id+".name")), Size: 1.1 * bodySize, Lead: 1.1 * largeLead, Bold: true}
-	parts := []layout.Part{{Flowable: s.pictured(id, name)}}
+	parts := []layout.Part{{Flowable: pictured(s.st.Pack, id, name)}}
 	for _, text := range append(s.packs("item."+id+".line"), s.notThis(id)...) {
 		parts = append(parts, layout.Part{Flowable: largeText(text), Gap: 1})
 	}

@@ -115,7 +115,7 @@ func (s *card) cardFront(p *layout.Page, x, y float64) {
 		in := 15.0
 		if pic := figure.Pictogram(def.Pictogram); pic.Known() {
 			side := s.larger(13, 14)
-			s.picture(p, pic, at+in, top+(row-side)/2, side)
+			picture(p, pic, at+in, top+(row-side)/2, side)
 			in += side + 3
 		}
 		p.Group("P", func() {

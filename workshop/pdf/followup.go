@@ -288,7 +288,7 @@ func (s *ballots) ballotPart(step string, q workshop.Question, rows []layout.Who
 // keyMeant is a key with what one can see of it: who rates a bare word rates something else.
 func (s *ballots) keyMeant(number, id string) layout.Whole {
 	name := layout.Para{Text: number + "  " + one(s.packs("item."+id+".name")), Size: 10.5, Lead: 13, Bold: true}
-	parts := []layout.Part{{Flowable: s.pictured(id, name)}}
+	parts := []layout.Part{{Flowable: pictured(s.st.Pack, id, name)}}
 	for _, text := range s.packs("item." + id + ".line") {
 		parts = append(parts, layout.Part{Flowable: layout.Para{Text: text, Size: 8.5, Lead: 10.5, Role: figure.Ink2}})
 	}

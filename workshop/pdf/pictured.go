@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/paper"
@@ -11,8 +12,8 @@ const pictureAir = 5.0
 
 // pictured puts the pictogram of an item before its name, as high as a line of it; an item
 // that has none keeps its name alone.
-func (s *sheet) pictured(id string, name layout.Para) layout.Flowable {
-	pic, side := figure.Pictogram(s.st.Pack.PictogramOf(id)), name.Lead
+func pictured(p *workshop.Pack, id string, name layout.Para) layout.Flowable {
+	pic, side := figure.Pictogram(p.PictogramOf(id)), name.Lead
 	if !pic.Known() {
 		return name
 	}
@@ -20,13 +21,13 @@ func (s *sheet) pictured(id string, name layout.Para) layout.Flowable {
 	return layout.Whole{
 		High: func(w float64) float64 { return name.Height(w - in) },
 		Paint: func(p *layout.Page, x, y, w float64) {
-			s.picture(p, pic, x, y, side)
+			picture(p, pic, x, y, side)
 			name.Draw(p, x+in, y, w-in)
 		},
 	}
 }
 
 // picture draws a pictogram, in black alone. Who listens to the paper hears the name.
-func (s *sheet) picture(p *layout.Page, pic figure.Pictogram, x, y, side float64) {
+func picture(p *layout.Page, pic figure.Pictogram, x, y, side float64) {
 	p.Mark(paper.Artifact, "", func() { pic.Draw(&p.Scene, x, y, side, figure.Ink) })
 }

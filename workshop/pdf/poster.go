@@ -168,7 +168,7 @@ func (s *poster) posterKey(p *layout.Page, def workshop.ItemDef, y, row float64,
 		p.Add(figure.Circle{X: x, Y: mid, R: posterDisc - 1, Stroke: figure.Ink, Width: 2})
 	}
 	if side := min(posterDrawn, row-2*posterOver); f.in > posterIn {
-		s.picture(p, figure.Pictogram(def.Pictogram), s.Left+posterIn-9, y+(row-side)/2, side)
+		picture(p, figure.Pictogram(def.Pictogram), s.Left+posterIn-9, y+(row-side)/2, side)
 	}
 	p.Mark("H2", "", func() {
 		p.Add(number, figure.Text{X: s.Left + f.in, Y: base, Size: f.name, Bold: in || !c.voted(), Role: figure.Ink, S: s.pack("item." + id + ".name")})

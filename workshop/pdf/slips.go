@@ -196,7 +196,7 @@ func (s *worksheets) keySlips() []layout.Page {
 			name := keyNumber(id) + "  " + one(s.packs("item."+id+".name"))
 			in := 22.0
 			if pic := figure.Pictogram(s.st.Pack.PictogramOf(id)); pic.Known() {
-				s.picture(p, pic, c.X+in, y+row/2-8, 16)
+				picture(p, pic, c.X+in, y+row/2-8, 16)
 				in += 16 + pictureAir
 			}
 			ls, size := figure.Fit(name, 11, 8, false, c.W-in, 1)
