@@ -35,13 +35,12 @@ func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 	each := max(1, len(t.Spec.Questions[0].Aspects)) // rows of a question stay together
 	some := s.drawn(ordered{n: len(fig.Rows), tied: func(i int) bool { return i%each != 0 }})
 	fig.Rows = picked(fig.Rows, some.at)
-	const head = 15       // the numbers of the scale
-	least := s.inTwo(118) // what the names of both votes need in two languages
+	const head = 15 // the numbers of the scale
 	row := func() float64 {
 		if len(fig.Rows) > 2 {
-			return max(s.snug(125, 96), least) + s.inTwo(44)
+			return roomFor(s, fig, s.snug(125, 96))
 		}
-		return max(s.snug(140, 104), least) + s.inTwo(44) - head/float64(len(fig.Rows))
+		return roomFor(s, fig, s.snug(140, 104)) - head/float64(len(fig.Rows))
 	}
 	paint := func(p *layout.Page, x, y, w, h float64, from, to int) {
 		f := fig
@@ -51,6 +50,21 @@ func shifted(s *report, t workshop.Tally, alt string) []layout.Part {
 	return append([]layout.Part{chart(func() layout.Flowable {
 		return layout.Rows{To: len(fig.Rows), Head: head, Row: row(), Paint: paint}
 	})}, s.told(some)...)
+}
+
+// roomFor is the height of a row of two votes: in two languages as much more as the names of the
+// votes need.
+func roomFor(s *report, fig figure.Shift, row float64) float64 {
+	if s.other == nil {
+		return row
+	}
+	const second, step, most, around = 44, 4, 200, 20 // around is what stays white over and under a row
+	fig.Slots = len(fig.Rows)
+	n := float64(fig.Slots)
+	for row += second; row < most && !fig.Fits(s.Width, n*(row-around)+18, figure.PaperStyle()); {
+		row += step
+	}
+	return row
 }
 
 func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {

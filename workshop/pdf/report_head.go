@@ -52,7 +52,7 @@ func (s opening) facts() (out []known) {
 			name := l.pack("exercise." + id + ".title")
 			names, lines = append(names, name), append(lines, layout.Join(": ", name, l.pack("exercise."+id+".goal")))
 		}
-		if s.other != nil { // what each is for would fill half of the first page twice
+		if s.other != nil && s.depth == usual { // what each is for would fill half of the first page twice
 			return strings.Join(names, " · ")
 		}
 		return strings.Join(lines, "\n")
