@@ -89,8 +89,26 @@ func codeCases() []happens {
 				h.w.Errorf("it says %s", h.text())
 			}
 			h.js("__press(" + quoted(h.w.words[h.lang]["again_yes"]) + ")")
-			h.run(0)
+			h.run(60e9)
+			if in, _ := h.w.room.In(); in != 0 {
+				h.w.Errorf("it has one of the places for those who have not voted")
+			}
 		}, []string{"wait", "wait_why"}, 1},
+		{"a new code after voting, nothing is left, it says so, and the next vote", func(h *handset) {
+			h.cast(1)
+			h.w.ok(h.w.room.NewCode())
+			h.hash, h.storage = "#"+h.w.room.Code(), map[string]string{}
+			h.load()
+			h.run(0)
+			h.js("__press(" + quoted(h.w.words[h.lang]["again_yes"]) + ")")
+			h.end(h.w.s.CloseRound)
+			h.w.open("rate")
+			h.open()
+			h.run(60e9)
+			if !h.is("__asks()") {
+				h.w.Errorf("it shows %s", h.text())
+			}
+		}, nil, 0},
 		{"a new code, and who comes in first by it", func(h *handset) {
 			other := h.handset(h.lang)
 			other.load()
@@ -101,6 +119,7 @@ func codeCases() []happens {
 			h.load()
 			h.run(0)
 			h.js("__press(" + quoted(h.w.words[h.lang]["again_no"]) + ")")
+			h.run(0)
 			h.cast(1)
 		}, []string{"voted"}, 2},
 		{"a new code after voting", func(h *handset) { h.cast(1); h.w.ok(h.w.room.NewCode()); h.run(0) }, []string{"voted"}, 1},
@@ -136,6 +155,37 @@ func paperCases() []happens {
 			h.w.ok(h.w.room.TakePaper(true))
 			h.run(0)
 		}, []string{"some"}, 1},
+		{"paper is taken after voting, and the page is opened anew", func(h *handset) {
+			h.cast(1)
+			h.w.ok(h.w.room.TakePaper(true))
+			h.load()
+			h.run(0)
+		}, []string{"some"}, 1},
+		{"paper is taken after voting, and the page is opened anew without a code", func(h *handset) {
+			h.cast(1)
+			h.w.ok(h.w.room.TakePaper(true))
+			h.hash = ""
+			h.load()
+			h.run(0)
+		}, []string{"some"}, 1},
+		{"a new code after voting, paper is taken, and the page is opened anew", func(h *handset) {
+			h.cast(1)
+			h.w.ok(h.w.room.NewCode())
+			h.w.ok(h.w.room.TakePaper(true))
+			h.hash = "#" + h.w.room.Code()
+			h.load()
+			h.run(0)
+		}, []string{"some"}, 1},
+		{"a new code after voting, nothing is left, it says so, and paper is taken", func(h *handset) {
+			h.cast(1)
+			h.w.ok(h.w.room.NewCode())
+			h.hash, h.storage = "#"+h.w.room.Code(), map[string]string{}
+			h.load()
+			h.run(0)
+			h.js("__press(" + quoted(h.w.words[h.lang]["again_yes"]) + ")")
+			h.w.ok(h.w.room.TakePaper(true))
+			h.run(60e9)
+		}, []string{"wait"}, 1},
 		{"the page is opened when paper is taken", func(h *handset) {
 			h.w.ok(h.w.room.TakePaper(true))
 			h.hash = ""

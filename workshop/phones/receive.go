@@ -38,11 +38,11 @@ func (r *Room) shown() shown {
 	out := shown{Version: r.version, State: "wait", Turn: r.turn, Key: r.keys.public[:], Rehearsal: rehearsal}
 	switch {
 	case r.now.open && r.paper:
-		out.State = "paper"
-	case !r.now.open && r.before.void:
-		out.Undone = r.before.sign
+		out.State, out.Renewed = "paper", len(r.left) > 0
 	case r.now.open:
 		out.State, out.Renewed = "open", len(r.left) > 0
+	case r.before.void:
+		out.Undone = r.before.sign
 	}
 	return out
 }

@@ -204,8 +204,10 @@ function over() {
 
 function hello() {
   if (busy) return;
-  if (boot.state === "paper" && !(sent && !sent.told) && !/^(voted|some|twice)$/.test(standing)) { standing = "onpaper"; asked++; return draw(); }
-  if (!code()) { standing = "code"; return draw(); }
+  var paper = boot.state === "paper";
+  if (paper && !code()) typed = (known()[0] || "").slice("upturn ".length); // whoever has voted is known by that
+  if (!code()) { standing = paper ? "onpaper" : "code"; asked++; return draw(); }
+  if (mayHaveVoted()) { standing = asksAgain() ? "again" : "here"; asked++; return draw(); }
   var mine = ++asked;
   if (!standing) draw();
   send("J", fromHex(before().join("")), function (said) {
@@ -345,6 +347,7 @@ var standings = {
   some: function () { message("some", { tick: true, low: ["look", "lock"] }); },
   twice: function () { message("twice", { low: ["look"] }); },
   onpaper: function () { message("onpaper"); },
+  again: drawAgain,
   here: function () { message("wait"); },
   box: function () { message("box"); },
   closed: function () { message("closed"); },
@@ -358,18 +361,29 @@ function draw() {
   if (standing !== "in") return (standings[standing] || standings.trouble)();
   if (!sheets || !sheets.length) return message("wait");
   if (!marks.length) begin();
-  if (boot.renewed && sure !== vote && !marks.some(marked) && !before().length) return drawAgain();
+  if (asksAgain() && !marks.some(marked) && !before().length) return drawAgain();
   var ps = pages();
   at = Math.min(at, ps.length);
   if (at === ps.length) drawReview(ps); else drawPage(ps, ps[at]);
 }
 // A phone that names no code of before may be one that has voted: at another address, or in a
-// private window, nobody can know but whoever holds it.
-var sure = 0;
+// private window, nobody can know but whoever holds it. It is asked before it takes a place, for
+// there are none for those who have voted.
+var answered = 0, yes = false; // for which turn, and what
+function asksAgain() { return boot.renewed && answered !== boot.turn; }
+function mayHaveVoted() {
+  if (!boot.renewed || joined === code() || sent || marks.some(marked) || before().length || kept("upturn " + code())) return false;
+  return answered !== boot.turn || yes;
+}
 function drawAgain() {
+  var say = function (is) { return function () {
+    answered = boot.turn; yes = is;
+    if (is) { wipe(); standing = "here"; }
+    if (is || standing === "in") draw(); else { standing = ""; hello(); }
+  }; };
   show("again", [langRow(), el("h1", { "class": "big", text: t("again") }), el("p", { "class": "note", text: t("again_why") }),
-    el("div", { "class": "foot" }, [el("button", { type: "button", text: t("again_yes"), onclick: function () { wipe(); standing = "here"; draw(); } }),
-      el("button", { type: "button", "class": "go", text: t("again_no"), onclick: function () { sure = vote; draw(); } })])]);
+    el("div", { "class": "foot" }, [el("button", { type: "button", text: t("again_yes"), onclick: say(true) }),
+      el("button", { type: "button", "class": "go", text: t("again_no"), onclick: say(false) })])]);
 }
 var noted = false; // a ballot was sent under a code that is no more; guessed: a code was typed since it was in
 function drawCode() {
