@@ -203,6 +203,30 @@ func dropPlaces(tx querier) error {
 	return nil
 }
 
+// forgetGone puts chance in the place of the phones that are remembered until a round ends. The
+// hash of one that has lost its place says that it has voted: nobody else is remembered.
+func forgetGone(tx querier, round int64) error {
+	all, err := readPlaces(tx, round)
+	if err != nil {
+		return err
+	}
+	for _, p := range all {
+		if p.given || !p.voted {
+			continue
+		}
+		if _, err := tx.Exec("DELETE FROM pass_vote WHERE pass = ?", p.id); err != nil {
+			return err
+		}
+		if _, err := tx.Exec("DELETE FROM pass WHERE id = ?", p.id); err != nil {
+			return err
+		}
+		if _, err := tx.Exec("INSERT INTO pass(id, hash) VALUES (?, ?)", p.id, random(len(p.pass))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // draw takes one out of a list by lot.
 func draw[T any](list *[]T) (T, error) {
 	i, err := pick(len(*list))

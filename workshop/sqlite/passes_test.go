@@ -2,8 +2,10 @@ package sqlite
 
 import (
 	"bytes"
+	"encoding/hex"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -150,6 +152,12 @@ func TestPlacesInTheFile(t *testing.T) {
 	}
 	if all, err := s.Passes(); err != nil || len(all.Left) != 0 {
 		t.Errorf("after the close: %+v, %v", all, err)
+	}
+	for i, in := range []bool{false, false, true} { // who has lost a place had voted
+		p := pass(i)
+		if there := slices.Contains(column(t, s, "SELECT hex(hash) FROM pass"), strings.ToUpper(hex.EncodeToString(p[:]))); there != in {
+			t.Errorf("after the close: phone %d is in the file: %v", i, there)
+		}
 	}
 }
 

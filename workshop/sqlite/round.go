@@ -214,6 +214,9 @@ func void(tx querier, round int64) error {
 // destroy overwrites and deletes key and slots. The settings of the connection
 // have deleted records overwritten, too.
 func destroy(tx querier, round int64) error {
+	if err := forgetGone(tx, round); err != nil {
+		return err
+	}
 	for _, q := range []string{
 		"UPDATE round_key SET key = zeroblob(32) WHERE round = ?",
 		"DELETE FROM round_key WHERE round = ?",
