@@ -159,8 +159,8 @@ func appleLocale(kept string) string {
 
 func (p *program) t(key string, args ...string) string { return p.catalog.T(p.lang, key, args...) }
 
-// sayLine prints a line that is worded already.
-// sayLine prints a line. What others have written into files, or called them, steers no terminal.
+// sayLine prints a line that is worded already. What others have written into files, or called
+// them, steers no terminal.
 func (p *program) sayLine(line string) { fmt.Fprintln(p.out, plain(line)) }
 
 func (p *program) say(key string, args ...string) { p.sayLine(p.t(key, args...)) }
