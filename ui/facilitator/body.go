@@ -112,6 +112,13 @@ func (m *body) draw(st workshop.State, fresh bool) {
 	}
 }
 
+// retell has the notes say what is so now that another way of answering was chosen: people are
+// told what they will do, not what they would have done.
+func (m *body) retell(st workshop.State) {
+	m.notes.draw(st)
+	controls.Arrange(m.root)
+}
+
 // order puts the line of what was just done in the order of Tab: above the dock where that
 // is at the foot.
 func (m *body) order() {

@@ -61,6 +61,10 @@ func TestWaysOfVoting(t *testing.T) {
 			if tt.choose >= 0 {
 				d.way.OnChange(tt.choose)
 			}
+			gesture := r.st().Def(r.st().Now()).Vote.Gesture(tt.want)
+			if told := r.win.b.Words.T("vote_by." + string(gesture)); !slices.ContainsFunc(r.win.body.notes.blocks, func(b block) bool { return strings.HasSuffix(b.text.Text(), told) }) {
+				t.Errorf("the notes do not say %q before the vote opens", told)
+			}
 			r.press(fyne.KeyPageDown)
 			round, ok := r.st().OpenRound()
 			if !ok || round.Spec.Way != tt.want {

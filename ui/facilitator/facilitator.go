@@ -55,7 +55,7 @@ func New(deps Deps) *Window {
 	w.quick, w.once = newQuick(w.b, w.closePages), newOnce(w.b, w.closePages)
 	w.body = newBody(w.b, w.enter, w.closeNow, w.askVoid)
 	w.extras = newExtras(w.b, w.enterBy, func() { toList(w) }, w.openQuick, w.askAgain)
-	w.b.wayOf, w.b.chose = w.body.dock.wayOf, func() { w.extras.draw(w.st) }
+	w.b.wayOf, w.b.chose = w.body.dock.wayOf, func() { w.extras.draw(w.st); w.body.retell(w.st) }
 	w.body.addWays(w.extras.also)
 	w.side = newSide(w.b, w.Handle, w.view, w.answered)
 	w.side.addAsks(w.extras.asks)

@@ -77,7 +77,7 @@ func (n *notes) draw(st workshop.State) {
 	n.told, n.programme, n.onWall = st.Info.Sharing(), st.Info.Programme, wall.OnPage(st)
 	n.blocks, n.fitted = nil, map[space]fitting{}
 	read := controls.Style{Size: theme.Read, Fit: controls.Wrap}
-	said := script.Of(st, n.b.Lang, n.b.Words)
+	said := script.By(st, n.b.Lang, n.b.Words, n.b.wayOf(st))
 	n.section("do", said.Do, read, 10)
 	n.section("about", said.About, read, 10)
 	if said.People != "" {

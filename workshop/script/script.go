@@ -25,6 +25,11 @@ type Notes struct {
 
 // Of lists what the facilitator reads now, in a language.
 func Of(st workshop.State, lang string, w Words) Notes {
+	return By(st, lang, w, st.UsualWay(st.Def(st.Now())))
+}
+
+// By is Of where a vote that is not open yet will be opened in a way that was chosen for it.
+func By(st workshop.State, lang string, w Words, will workshop.Way) Notes {
 	def := st.Def(st.Now())
 	keys := keysOf(st, def)
 	n := Notes{Do: promise.Notes(st.Pack.Lines(lang, keys.notes), st.Info, w.T), About: about(st, def, lang, w)}
@@ -32,7 +37,7 @@ func Of(st workshop.State, lang string, w Words) Notes {
 		n.Do = append(n.Do, more)
 	}
 	if !answersOwn(st, def) {
-		n.People = layout.Join(" ", st.Pack.TextOrNone(lang, keys.do), voting(st, def, w))
+		n.People = layout.Join(" ", st.Pack.TextOrNone(lang, keys.do), voting(st, def, w, will))
 	}
 	if pairs := wall.Meanwhile(st); pairs != "" {
 		n.Pairs = st.Pack.Text(lang, pairs)
@@ -45,11 +50,10 @@ func Of(st workshop.State, lang string, w Words) Notes {
 
 // voting tells how people answer the vote of a step: in the way in which it is open, or
 // will be.
-func voting(st workshop.State, def workshop.StepDef, w Words) string {
+func voting(st workshop.State, def workshop.StepDef, w Words, way workshop.Way) string {
 	if def.Vote == nil || st.Pos.Phase != workshop.PhaseAsk && st.Pos.Phase != workshop.PhaseVote {
 		return ""
 	}
-	way := st.UsualWay(def)
 	if r, ok := st.OpenRound(); ok && r.Spec.Step == def.ID {
 		way = r.Spec.Way
 	}
