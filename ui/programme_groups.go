@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,7 +39,8 @@ func (m many) parts() {
 			Title: w.T("programme.parts"), Lead: w.T("programme.parts_lead"), Back: w.T("about.back"), OnBack: back, Calm: true,
 			Body: controls.NewPane(roomy(controls.Column(theme.S8, column...))),
 			Choices: []pages.Choice{{Text: w.T("programme.names_keep"), Main: true, Do: func() {
-				m.work(func(func() bool) error { return m.rename(names) }, m.again)
+				written := maps.Clone(names) // who leaves goes on writing
+				m.work(func(func() bool) error { return m.rename(written) }, m.again)
 			}}},
 		}
 	})
@@ -122,7 +124,8 @@ func (m many) overlap(r programme.Row) {
 			Title: w.T("programme.overlap_of", "group", called(r)), Lead: w.T("programme.overlap_lead"), Back: w.T("form.cancel"), OnBack: back, Calm: true,
 			Body: controls.NewPane(controls.Column(theme.S8, column...)),
 			Choices: []pages.Choice{{Text: w.T("programme.overlap_keep"), Main: true, Do: func() {
-				m.work(func(func() bool) error { return m.folder.Overlap(r.Code, with...) }, m.again)
+				ticked := slices.Clone(with) // who leaves goes on ticking
+				m.work(func(func() bool) error { return m.folder.Overlap(r.Code, ticked...) }, m.again)
 			}}},
 		}
 	})
