@@ -32,7 +32,9 @@ func (e *edition) votesHeld(results []workshop.Tally) string {
 	var shares, ways []string
 	for _, t := range results {
 		shares = added(shares, strconv.Itoa(t.Cast)+"/"+strconv.Itoa(t.Seats))
-		ways = added(ways, e.waysOf(t))
+		for _, way := range e.waysOf(t) { // each once, also where one of the votes had several
+			ways = added(ways, way)
+		}
 	}
 	// Votes with different numbers of people: "11/12, 12/12".
 	all := strings.Join(shares, ", ")
@@ -46,14 +48,13 @@ var wayKeys = map[workshop.Way]string{
 }
 
 // waysOf names the ways in which the ballots of a vote came in.
-func (e *edition) waysOf(t workshop.Tally) string {
-	var ways []string
+func (e *edition) waysOf(t workshop.Tally) (ways []string) {
 	for _, way := range e.st.Ways(t) {
 		if key, ok := wayKeys[way]; ok {
 			ways = added(ways, e.pack(key)+".")
 		}
 	}
-	return strings.Join(ways, " ")
+	return ways
 }
 
 func added(list []string, s string) []string {
@@ -82,7 +83,7 @@ func found(e *edition, t workshop.Tally) (out []string) {
 // answeredBy tells how many answered a vote and who of them answered what, how it was
 // put to them, and what has to be said about it that its findings do not.
 func answeredBy(e *edition, t workshop.Tally) string {
-	said := layout.Join(" ", e.pack("honest.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), e.waysOf(t))
+	said := layout.Join(" ", e.pack("honest.n", "n", strconv.Itoa(t.Cast), "present", strconv.Itoa(t.Seats)), layout.Join(" ", e.waysOf(t)...))
 	if parts := e.figs.WhoAnswered(t); parts != "" {
 		said = layout.Join(" ", said, parts)
 	}
