@@ -38,6 +38,7 @@ type desk struct {
 	order    []string     // the questions or items of the page's rows, from the top
 	drawn    []drawnRow   // the rows of the pictures so far
 	begun    int          // of them, those of pictures before the last one
+	folio    string       // the page's number and how many there are, as the page may say it
 	contents float64      // what is read says where things stand, under a heading of this size; 0 = it does not
 	results  bool         // the page shows a result
 	tables   bool         // the page has numbers in tables only, and no picture

@@ -34,7 +34,14 @@ func (c *Checker) PaperPages(st workshop.State, votes []*oracle.Vote, kind pdf.K
 	d := c.desk(st, votes, langs...)
 	d.results, d.tables = true, kind == pdf.KindTables
 	d.summary = kind != pdf.KindReport && kind != pdf.KindTables
+	drawn := 0 // without the empty ones that begin the next part on a leaf of its own
+	for _, scene := range pages {
+		if len(scene.Items) > 0 {
+			drawn++
+		}
+	}
 	for i, scene := range pages {
+		d.folio = fmt.Sprintf("%d/%d", i+1, drawn)
 		where := fmt.Sprintf("%s %s, page %d", kind, strings.Join(langs, "+"), i+1)
 		p := readPage(scene)
 		if i < len(alts) {
@@ -109,7 +116,7 @@ func (c *Checker) leaf(d *desk, where string, p page) (all []said, faults []Faul
 			faults = append(faults, d.orAgain(func() []Fault {
 				return c.row(d, where, d.headings(p), p.rows[x.row], say)
 			})...)
-		case x.row >= 0, x.String() == "·": // between two languages
+		case x.row >= 0, x.String() == "·", x.String() == d.folio: // between two languages, and at the foot
 		case !numeric.MatchString(x.String()):
 			before := t
 			faults = append(faults, d.orAgain(func() (found []Fault) {
