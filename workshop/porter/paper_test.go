@@ -1,6 +1,7 @@
 package porter
 
 import (
+	"sync"
 	"testing"
 	"time"
 
@@ -28,6 +29,8 @@ func TestACloseWhileTheDoorIsBeingShut(t *testing.T) {
 	box := slow{w.s, make(chan struct{}), make(chan struct{})}
 	w.p = New(box, w.p.opts)
 	t.Cleanup(w.p.Close)
+	goOn := sync.OnceFunc(func() { close(box.goOn) })
+	t.Cleanup(goOn) // whatever happens: the porter waits for the box
 	w.open("rate", workshop.Phones)
 	p, _ := w.phone(w.until("it opens", isOpen))
 	voted := make(chan struct{})
@@ -37,15 +40,15 @@ func TestACloseWhileTheDoorIsBeingShut(t *testing.T) {
 	}()
 	<-box.came
 	w.p.TakePaper(true)
-	w.until("paper is taken", func(in *workshop.WayIn) bool { time.Sleep(time.Millisecond); return w.drains() })
+	time.Sleep(50 * time.Millisecond) // the porter takes it up, and waits for the box
 	closed := make(chan error)
 	go func() { closed <- w.p.Closing(w.s.CloseRound) }()
 	select {
 	case err := <-closed:
 		t.Errorf("it was closed before the ballot was in: %v", err)
-		close(box.goOn)
+		goOn()
 	case <-time.After(50 * time.Millisecond):
-		close(box.goOn)
+		goOn()
 		w.ok(<-closed)
 	}
 	<-voted

@@ -125,13 +125,6 @@ func (w *world) silent(address string) {
 	w.Errorf("somebody listens at %s", address)
 }
 
-// drains reports whether the porter has taken up that paper is taken.
-func (w *world) drains() bool {
-	w.p.mu.Lock()
-	defer w.p.mu.Unlock()
-	return w.p.want.paper && len(w.p.wake) == 0
-}
-
 func (w *world) blank() workshop.Ballot {
 	r, _ := w.s.State().OpenRound()
 	b := make(workshop.Ballot, len(r.Spec.Cells()))
