@@ -101,18 +101,12 @@ func (f List) column(s *Scene, items []ListItem, left, w, h, most float64, st St
 	if numberW > 0 {
 		x = numberW + 2.5*st.U
 	}
+	entries, used, bare := fitted(items, w-x, h, most, st)
 	beside, side := x, 0.0
-	var entries []entry
-	var used float64
-	_, _, bare := fitted(items, w-x, h, most, st)
-	least := 0.9 * bare
-	for _, side = range pictogramSides(items, bare > 0) {
-		if x = beside; side > 0 {
-			side *= st.U
-			x += side + 2.5*st.U
-		}
-		var size float64
-		if entries, used, size = fitted(items, w-x, h, most, st); size >= least {
+	for _, u := range pictogramSides(items, bare > 0) {
+		in := beside + (u+2.5)*st.U
+		if with, high, size := fitted(items, w-in, h, most, st); size >= 0.9*bare {
+			entries, used, x, side = with, high, in, u*st.U
 			break
 		}
 	}
@@ -130,9 +124,9 @@ func (f List) column(s *Scene, items []ListItem, left, w, h, most float64, st St
 // a narrow wall, there are none.
 func pictogramSides(items []ListItem, room bool) []float64 {
 	if !room || !slices.ContainsFunc(items, func(it ListItem) bool { return it.Pictogram.Known() }) {
-		return []float64{0}
+		return nil
 	}
-	return []float64{8, 6, 4.2, 0}
+	return []float64{8, 6, 4.2}
 }
 
 // fitted sets entries in the largest size, of at most "most", at which all their words have room

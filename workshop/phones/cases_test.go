@@ -48,9 +48,7 @@ func codeCases() []happens {
 		{"a new code after voting, and the page is opened anew with it", func(h *handset) {
 			h.cast(1)
 			h.w.ok(h.w.room.NewCode())
-			h.hash = "#" + h.w.room.Code()
-			h.load()
-			h.run(0)
+			h.readsCode()
 			if !h.says("some") {
 				h.w.Errorf("it says %s", h.text())
 			}
@@ -61,30 +59,19 @@ func codeCases() []happens {
 			h.cast(1)
 			h.w.ok(h.w.room.NewCode())
 			h.again()
-			h.hash = "#" + h.w.room.Code()
-			h.load()
-			h.run(0)
+			h.readsCode()
 		}, []string{"some"}, 1},
 		{"a new code after voting, and the next vote", func(h *handset) {
 			h.cast(1)
 			h.w.ok(h.w.room.NewCode())
-			h.hash = "#" + h.w.room.Code()
-			h.load()
-			h.run(0)
-			h.end(h.w.s.CloseRound)
-			h.w.open("rate")
-			h.open()
-			h.run(60e9)
-			if !h.is("__asks()") {
-				h.w.Errorf("it shows %s", h.text())
-			}
+			h.readsCode()
+			h.asksInNextVote()
 		}, nil, 0},
 		{"a new code after voting, and nothing is left of the code before", func(h *handset) {
 			h.cast(1)
 			h.w.ok(h.w.room.NewCode())
-			h.hash, h.storage = "#"+h.w.room.Code(), map[string]string{}
-			h.load()
-			h.run(0)
+			h.storage = map[string]string{}
+			h.readsCode()
 			if !h.says("again") || !h.says("again_why") {
 				h.w.Errorf("it says %s", h.text())
 			}
@@ -97,17 +84,10 @@ func codeCases() []happens {
 		{"a new code after voting, nothing is left, it says so, and the next vote", func(h *handset) {
 			h.cast(1)
 			h.w.ok(h.w.room.NewCode())
-			h.hash, h.storage = "#"+h.w.room.Code(), map[string]string{}
-			h.load()
-			h.run(0)
+			h.storage = map[string]string{}
+			h.readsCode()
 			h.js("__press(" + quoted(h.w.words[h.lang]["again_yes"]) + ")")
-			h.end(h.w.s.CloseRound)
-			h.w.open("rate")
-			h.open()
-			h.run(60e9)
-			if !h.is("__asks()") {
-				h.w.Errorf("it shows %s", h.text())
-			}
+			h.asksInNextVote()
 		}, nil, 0},
 		{"a new code, and who comes in first by it", func(h *handset) {
 			other := h.handset(h.lang)
@@ -115,9 +95,8 @@ func codeCases() []happens {
 			other.run(0)
 			other.cast(1)
 			h.w.ok(h.w.room.NewCode())
-			h.hash, h.storage = "#"+h.w.room.Code(), map[string]string{}
-			h.load()
-			h.run(0)
+			h.storage = map[string]string{}
+			h.readsCode()
 			h.js("__press(" + quoted(h.w.words[h.lang]["again_no"]) + ")")
 			h.run(0)
 			h.cast(1)
@@ -172,16 +151,13 @@ func paperCases() []happens {
 			h.cast(1)
 			h.w.ok(h.w.room.NewCode())
 			h.w.ok(h.w.room.TakePaper(true))
-			h.hash = "#" + h.w.room.Code()
-			h.load()
-			h.run(0)
+			h.readsCode()
 		}, []string{"some"}, 1},
 		{"a new code after voting, nothing is left, it says so, and paper is taken", func(h *handset) {
 			h.cast(1)
 			h.w.ok(h.w.room.NewCode())
-			h.hash, h.storage = "#"+h.w.room.Code(), map[string]string{}
-			h.load()
-			h.run(0)
+			h.storage = map[string]string{}
+			h.readsCode()
 			h.js("__press(" + quoted(h.w.words[h.lang]["again_yes"]) + ")")
 			h.w.ok(h.w.room.TakePaper(true))
 			h.run(60e9)
@@ -220,5 +196,23 @@ func paperCases() []happens {
 			}
 			h.run(0)
 		}, nil, 0},
+	}
+}
+
+// readsCode opens the page by the code that is on the wall now.
+func (h *handset) readsCode() {
+	h.hash = "#" + h.w.room.Code()
+	h.load()
+	h.run(0)
+}
+
+// asksInNextVote holds that the phone is asked in the vote after this one.
+func (h *handset) asksInNextVote() {
+	h.end(h.w.s.CloseRound)
+	h.w.open("rate")
+	h.open()
+	h.run(60e9)
+	if !h.is("__asks()") {
+		h.w.Errorf("it shows %s", h.text())
 	}
 }
