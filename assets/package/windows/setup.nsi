@@ -31,6 +31,7 @@ BrandingText "Upturn ${VERSION}"
 
 !define MUI_ICON "${STAGE}/upturn.ico"
 !define MUI_UNICON "${STAGE}/upturn.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${STAGE}/side.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\upturn.exe"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
