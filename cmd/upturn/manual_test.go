@@ -40,7 +40,7 @@ func manuals(dir string, p *program) error {
 		if err := doc.GenManTree(root, &doc.GenManHeader{Section: "1", Date: &day, Source: "Upturn " + version}, to); err != nil {
 			return err
 		}
-		if err := headed(to, p); err != nil {
+		if err := headed(to, day, p); err != nil {
 			return err
 		}
 	}
@@ -53,8 +53,9 @@ var headings = map[string]string{
 	"OPTIONS": "cli.manual.options", "SEE ALSO": "cli.manual.see_also",
 }
 
-// headed has all pages in a folder speak the program's language in their headings as well.
-func headed(dir string, p *program) error {
+// headed has all pages in a folder speak the program's language in their headings as well, and
+// give the day as ISO 8601 does: the library writes an English month.
+func headed(dir string, day time.Time, p *program) error {
 	pages, err := filepath.Glob(filepath.Join(dir, "*.1"))
 	if err != nil {
 		return err
@@ -72,6 +73,9 @@ func headed(dir string, p *program) error {
 					return fmt.Errorf("%s has a heading %q", page, heading)
 				}
 				lines[i] = ".SH " + p.t(key)
+			}
+			if strings.HasPrefix(line, ".TH ") {
+				lines[i] = strings.Replace(line, day.Format("Jan 2006"), day.Format(time.DateOnly), 1)
 			}
 		}
 		if err := os.WriteFile(page, []byte(strings.Join(lines, "\n")), 0o644); err != nil {
@@ -148,6 +152,9 @@ func TestManual(t *testing.T) {
 		}
 		if word := regexp.MustCompile(`(?m)^\.SH (NAME|SYNOPSIS|DESCRIPTION|OPTIONS|SEE ALSO)$`).Find(fi); word != nil {
 			t.Errorf("%s in Finnish has %q", name, word)
+		}
+		if !regexp.MustCompile(`(?m)^\.TH .* "\d{4}-\d\d-\d\d" `).Match(fi) {
+			t.Errorf("%s does not have the day as a date: %.100s", name, fi)
 		}
 		if bytes.Equal(en, fi) || !bytes.Contains(en, []byte(".SH SYNOPSIS")) {
 			t.Errorf("%s: %.200s", name, en)
