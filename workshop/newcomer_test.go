@@ -36,75 +36,108 @@ func guess(was, is []int) int {
 	return at
 }
 
-// attack holds two votes with somebody new in the second, many times over. same is how much
-// of the views of all others is the same in both: all of it, and nobody else moves. It
-// returns how many results were shown, in how many the guess was right, and whether some
-// difference of two results that came often gave the newcomer away each time.
-func attack(t *testing.T, others int, same float64, runs int) (shown, right int, certain []string) {
-	r := rand.New(rand.NewPCG(7, uint64(others)))
-	seen := map[string][2]int{}
-	for range runs {
-		was, is := make([]int, 5), make([]int, 5)
-		for range others {
-			view := math.Sqrt(same) * r.NormFloat64()
-			was[markOf(view+math.Sqrt(1-same)*r.NormFloat64())]++
-			is[markOf(view+math.Sqrt(1-same)*r.NormFloat64())]++
-		}
-		if same == 1 {
-			is = slices.Clone(was)
-		}
-		secret := markOf(r.NormFloat64())
+// votes are two votes of so many people who are in both, one who came, and one who left where
+// somebody did. same is how much of their views is the same in both: all of it, and nobody
+// else moves.
+type votes struct {
+	others int
+	same   float64
+	came   bool
+	left   bool
+	r      *rand.Rand
+}
+
+// hold holds both votes. secret is the mark of the one that the attacker is after.
+func (v votes) hold() (was, is []int, secret int) {
+	was, is = make([]int, 5), make([]int, 5)
+	for range v.others {
+		view := math.Sqrt(v.same) * v.r.NormFloat64()
+		was[markOf(view+math.Sqrt(1-v.same)*v.r.NormFloat64())]++
+		is[markOf(view+math.Sqrt(1-v.same)*v.r.NormFloat64())]++
+	}
+	if v.same == 1 {
+		is = slices.Clone(was)
+	}
+	if v.left {
+		secret = markOf(v.r.NormFloat64())
+		was[secret]++
+	}
+	if v.came {
+		secret = markOf(v.r.NormFloat64())
 		is[secret]++
+	}
+	return was, is, secret
+}
+
+// attacked is what came of many attacks: how many results were shown, in how many the guess
+// was right, and which differences that came often gave the mark away each time.
+type attacked struct {
+	shown, right int
+	certain      []string
+}
+
+// attack lays many pairs of results side by side.
+func (v votes) attack(t *testing.T, runs int) (a attacked) {
+	seen := map[string][]int{}
+	for range runs {
+		was, is, secret := v.hold()
 		first := scaleRound(t, 1, was, workshop.Turnover{})
-		second := scaleRound(t, 2, is, workshop.Turnover{Came: 1}, first)
-		if !second.Tally.Shown() {
+		people := workshop.Turnover{}
+		if v.came {
+			people.Came = 1
+		}
+		if v.left {
+			people.Left = 1
+		}
+		if !scaleRound(t, 2, is, people, first).Tally.Shown() {
 			continue
 		}
-		shown++
+		a.shown++
+		if !v.came {
+			was, is = is, was // what fell is what the one who left had marked
+		}
 		differ := make([]int, 5)
 		for i := range is {
 			differ[i] = is[i] - was[i]
 		}
-		of := seen[fmt.Sprint(differ)]
-		of[1]++
-		if guess(was, is) == secret {
-			right++
-			of[0]++
+		key := fmt.Sprint(differ)
+		if seen[key] == nil {
+			seen[key] = make([]int, 5)
 		}
-		seen[fmt.Sprint(differ)] = of
+		seen[key][secret]++
+		if guess(was, is) == secret {
+			a.right++
+		}
 	}
 	for differ, of := range seen {
-		if of[1] >= 30 && of[0] == of[1] {
-			certain = append(certain, differ)
+		if n := sum(of); n >= 30 && slices.Max(of) == n {
+			a.certain = append(a.certain, differ)
 		}
 	}
-	return shown, right, certain
+	return a
 }
 
-// Whoever lays two results side by side finds out about somebody new no more often than by
-// a toss of a coin, and never for certain. In a group of five it is a little more often where
-// hardly anybody else moves: there the window proposes that whoever is new does not vote.
-func TestWhatASecondVoteTellsOfANewcomer(t *testing.T) {
-	for _, c := range []struct {
-		others int
-		same   float64
-		shown  bool
-	}{{12, 1, false}, {5, 1, false}, {12, .95, true}, {12, .9, true}, {12, .6, true}, {8, .9, true}, {20, .9, true}, {5, .9, true}, {5, .6, true}} {
-		t.Run(fmt.Sprintf("%d others, same %v", c.others, c.same), func(t *testing.T) {
-			const runs = 3000
-			shown, right, certain := attack(t, c.others, c.same, runs)
-			share := float64(right) / float64(max(1, shown))
-			t.Logf("shown %.0f %%, right %.1f %%", 100*float64(shown)/runs, 100*share)
-			if (shown > 0) != c.shown {
-				t.Errorf("shown %d", shown)
+// Whoever lays two results side by side finds out about somebody who was in one of them only
+// no more often than by a toss of a coin, and never for certain, however small the group and
+// however little the others move.
+func TestWhatASecondVoteTellsOfOnePerson(t *testing.T) {
+	const runs = 2500
+	for _, who := range []votes{{came: true}, {left: true}, {came: true, left: true}} {
+		for _, others := range []int{5, 7, 8, 10, 12, 20} {
+			for _, same := range []float64{1, .95, .9, .6} {
+				v := votes{others: others, same: same, came: who.came, left: who.left, r: rand.New(rand.NewPCG(7, uint64(others)))}
+				t.Run(fmt.Sprintf("came %t, left %t, %d others, same %v", v.came, v.left, v.others, v.same), func(t *testing.T) {
+					a := v.attack(t, runs)
+					of := float64(max(1, a.shown))
+					t.Logf("shown %.0f %%, right %.1f %%", 100*float64(a.shown)/runs, 100*float64(a.right)/of)
+					if (a.shown > 0) != (v.same < 1) {
+						t.Errorf("shown %d", a.shown)
+					}
+					if float64(a.right)/of > .5 || len(a.certain) > 0 {
+						t.Errorf("right %.3f, certain %v", float64(a.right)/of, a.certain)
+					}
+				})
 			}
-			most := .5
-			if c.others < workshop.FewToVoteAgain {
-				most = .55
-			}
-			if share > most || len(certain) > 0 {
-				t.Errorf("right %.3f, certain %v", share, certain)
-			}
-		})
+		}
 	}
 }

@@ -79,7 +79,7 @@ func (r Round) turnover(later Round) Turnover {
 
 // FewToVoteAgain is from how many people on somebody new may vote with the others without a
 // second thought: in smaller groups the two results together tell a little too much of them.
-const FewToVoteAgain = 8
+const FewToVoteAgain = 10
 
 // Since is how many would vote now who did not in this round, and the other way round, as far
 // as it is known before the vote.
@@ -121,16 +121,44 @@ func (t *Tally) keepBack(i int) {
 }
 
 // tells reports whether a count and an earlier one differ by so little that the difference
-// may be nothing but the answers of those who came, or of those who left.
+// may be the answers of those who came, or of those who left.
 func (c Count) tells(was Count, people Turnover) bool {
 	if len(was.N) != len(c.N) {
 		return false
 	}
-	more, fewer := max(0, c.CantSay-was.CantSay), max(0, was.CantSay-c.CantSay)
-	for i := range c.N {
-		more, fewer = more+max(0, c.N[i]-was.N[i]), fewer+max(0, was.N[i]-c.N[i])
+	few := min(c.asked(), was.asked()) < FewToVoteAgain
+	var rise, fall apart
+	for i, n := range append(slices.Clone(c.N), c.CantSay) {
+		before := was.CantSay
+		if i < len(was.N) {
+			before = was.N[i]
+		}
+		rise, fall = rise.add(n-before), fall.add(before-n)
 	}
-	return people.Came > 0 && more <= people.Came || people.Left > 0 && fewer <= people.Left
+	return rise.tells(people.Came, few) || fall.tells(people.Left, few)
+}
+
+// asked is how many were asked: those who gave an answer, and those who could not say.
+func (c Count) asked() (n int) {
+	for _, k := range c.N {
+		n += k
+	}
+	return n + c.CantSay
+}
+
+// apart is by how much the marks of two votes differ one way: all of them, and the one that
+// differs most.
+type apart struct{ all, most int }
+
+func (a apart) add(n int) apart { return apart{a.all + max(0, n), max(a.most, n)} }
+
+// tells reports whether the difference points to the answers of so many people who were in one
+// of the votes only: they alone may be the whole of it, or they and one more on the same mark.
+// Among few any difference does that lies on one mark only. Keeping back more would not help:
+// what still points to somebody then is what is left when many have moved. Laying the
+// results side by side so finds a newcomer's mark at most every second time.
+func (a apart) tells(people int, few bool) bool {
+	return people > 0 && (a.all <= people || a.all == a.most && (few || a.all == people+1))
 }
 
 // same finds the count of an earlier vote that was asked the same, whatever its step calls
