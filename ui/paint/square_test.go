@@ -17,6 +17,19 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
+// zbarimg is a program that reads squares.
+func zbarimg(t *testing.T) string {
+	t.Helper()
+	zbar, err := exec.LookPath("zbarimg")
+	if err != nil {
+		if os.Getenv("UPTURN_REQUIRE_TOOLS") != "" {
+			t.Fatal("no zbarimg: apt-get install zbar-tools")
+		}
+		t.Skip("no zbarimg: apt-get install zbar-tools")
+	}
+	return zbar
+}
+
 // read has another program read the square of a picture.
 func read(t *testing.T, zbar string, pic image.Image) string {
 	t.Helper()
@@ -41,13 +54,7 @@ func read(t *testing.T, zbar string, pic image.Image) string {
 // A camera reads the way in from the wall as it is painted, light and dark, also from so far
 // away that a module is three points of the picture.
 func TestACameraReadsTheWall(t *testing.T) {
-	zbar, err := exec.LookPath("zbarimg")
-	if err != nil {
-		if os.Getenv("UPTURN_REQUIRE_TOOLS") != "" {
-			t.Fatal("no zbarimg: apt-get install zbar-tools")
-		}
-		t.Skip("no zbarimg: apt-get install zbar-tools")
-	}
+	zbar := zbarimg(t)
 	Headless()
 	st, words := askedByPhone(t)
 	for _, tt := range []struct {
@@ -66,6 +73,25 @@ func TestACameraReadsTheWall(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// A camera reads the small square beside a vote, too.
+func TestACameraReadsTheSmallSquare(t *testing.T) {
+	zbar := zbarimg(t)
+	Headless()
+	st, words := askedByPhone(t)
+	st.WayIn.Asks = false
+	for _, tt := range []struct {
+		w, h int
+		dark bool
+	}{{1280, 720, false}, {1280, 720, true}, {1366, 768, false}, {1920, 1080, false}, {1920, 1080, true}, {1024, 768, false}} {
+		t.Run(fmt.Sprintf("%dx%d dark %v", tt.w, tt.h, tt.dark), func(t *testing.T) {
+			scene := wall.Scene(st, words, figure.Size{W: float64(tt.w), H: float64(tt.h)}, 1)
+			if got := read(t, zbar, Image(scene, tt.w, tt.h, tt.dark)); got != st.WayIn.Link {
+				t.Errorf("%q, want %q", got, st.WayIn.Link)
+			}
+		})
 	}
 }
 

@@ -37,6 +37,7 @@ type Frame struct {
 	FooterRight Bilingual
 	Mark        Bilingual // "REHEARSAL", at the top right
 	Plain       bool      // the mark is not bold: a clock with time left
+	Square      [][]bool  // dark modules of a small square that cameras read, where there is room
 	Page, Pages int       // from 0; one page has no bars
 	low         bool      // the title is set small, for the figure's sake
 }
@@ -59,12 +60,14 @@ func Wall(size Size, f Frame, body Body) Scene {
 	f = f.fitting(size, st, left, width)
 	f = f.withWho()
 	top := f.head(&s, st, left, width)
-	bottom := f.note(&s, st, left, width, top, f.foot(&s, st, left, width))
+	foot := f.foot(&s, st, left, width)
+	bottom := f.note(&s, st, left, width, top, foot)
 	if body != nil {
 		b := body(width, bottom-top)
 		s.Place(b, left, top)
 		s.Alt = b.Alt
 	}
+	f.corner(&s, st, left+width, topU*st.U, foot)
 	if s.Alt == "" {
 		s.Alt = strings.Join(strings.Fields(f.Asked.First+" "+f.Title.First+" "+f.Note.First), " ")
 	}

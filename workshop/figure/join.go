@@ -48,7 +48,7 @@ func (f Join) Scene(w, h float64, st Style, _ float64) Scene {
 		}
 	}
 	side = math.Max(side, 0.3*h)
-	f.square(&s, w-side, math.Max(0, (h-side)/2), side, st)
+	square(&s, f.Square, w-side, math.Max(0, (h-side)/2), side, st)
 	f.steps(&s, w-side-4*st.U, h, st, k)
 	return s
 }
@@ -69,14 +69,14 @@ func (f Join) alt() string {
 // square draws the modules, dark on light in either palette: cameras read no other. Modules
 // that lie side by side are one rectangle, and each reaches a little into the next row, so that
 // no seam parts them.
-func (f Join) square(s *Scene, x, y, side float64, st Style) {
-	n := len(f.Square)
+func square(s *Scene, modules [][]bool, x, y, side float64, st Style) {
+	n := len(modules)
 	if n == 0 {
 		return
 	}
 	s.Add(Rect{X: x, Y: y, W: side, H: side, R: st.U, Fill: Quiet})
 	m := side / float64(n+2*quiet)
-	for row, line := range f.Square {
+	for row, line := range modules {
 		for from := 0; from < n; from++ {
 			to := from
 			for to < n && line[to] {

@@ -34,7 +34,8 @@ func (b joining) pages(r workshop.Round) []page {
 }
 
 // late has a page say how to come in still, while a vote is open by phone: who comes late, or has
-// lost the place to a new code, finds the address and the code at the foot of whatever is on.
+// lost the place to a new code, finds the address and the code at the foot of whatever is on, and
+// in a small square beside what is voted on, where there is room.
 func (b joining) late(pg page) page {
 	r, open := b.OpenRound()
 	in := b.WayIn
@@ -43,6 +44,9 @@ func (b joining) late(pg page) page {
 	}
 	if _, joins := pg.body.(figure.Join); !joins {
 		pg.frame.Footer = figure.Dotted(b.Word("wall.join.late", "address", in.Address, "code", Spaced(in.Code)), pg.frame.Footer)
+		if b.Pos.Phase == workshop.PhaseVote {
+			pg.frame.Square = Square(in.Link)
+		}
 	}
 	return pg
 }
