@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -20,10 +21,17 @@ func TestOutputs(t *testing.T) {
 	file := filepath.Join(dir, "rehearsal.upturn")
 	hard, link := filepath.Join(dir, "hard.json"), filepath.Join(dir, "link.json")
 	old := filepath.Join(dir, "old.upturn")
-	for _, err := range []error{os.Link(file, hard), os.Symlink(file, link), os.WriteFile(old, []byte("damaged"), 0o600)} {
+	for _, err := range []error{os.Link(file, hard), os.WriteFile(old, []byte("damaged"), 0o600)} {
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	places := []string{file, hard, old, file + "-backup-1", file + "-lock", file + "-journal", dir}
+	links := os.Symlink(file, link)
+	if links == nil {
+		places = append(places, link)
+	} else if runtime.GOOS != "windows" { // there not everybody may make them
+		t.Fatal(links)
 	}
 	var err error
 	before := map[string][]byte{}
@@ -41,7 +49,7 @@ func TestOutputs(t *testing.T) {
 	}
 	begins := map[string]string{"export": "{", "xlsx": "PK", "ics": "BEGIN:VCALENDAR\r\n", "handout": "%PDF-", "picture": "\x89PNG"}
 	for name, args := range commands {
-		for _, to := range []string{file, hard, link, old, file + "-backup-1", file + "-lock", file + "-journal", dir} {
+		for _, to := range places {
 			if name == "picture" || name == "ics" && to == dir {
 				continue // its endings are asked for first, and below; a calendar goes into a folder
 			}
@@ -54,10 +62,11 @@ func TestOutputs(t *testing.T) {
 		}
 	}
 	png := filepath.Join(dir, "wall.png")
-	if err := os.Symlink(file, png); err != nil {
+	if links != nil {
+		t.Log("without links:", links)
+	} else if err := os.Symlink(file, png); err != nil {
 		t.Fatal(err)
-	}
-	if code := run(append(commands["picture"], "-o", png)...); code != 1 {
+	} else if code := run(append(commands["picture"], "-o", png)...); code != 1 {
 		t.Errorf("a picture behind a link ends with %d: %s", code, said)
 	}
 	for path, want := range before {
