@@ -41,9 +41,19 @@ func (c *core) Subscribe(f func(State, Event)) {
 	c.subs = append(c.subs, f)
 }
 
+// Follow has f called with the present state, and from then on as Subscribe does: nothing comes
+// in between, and no old state comes after a new one.
+func (c *core) Follow(f func(State, Event)) {
+	c.cmd.Lock()
+	defer c.cmd.Unlock()
+	f(c.State(), Event{})
+	c.Subscribe(f)
+}
+
 // put puts a new state in place and tells the subscribers. The command lock must be
 // held and what changed be committed.
 func (c *core) put(st State, events ...Event) {
+	st = c.rules.keeps(c.State(), st)
 	c.mu.Lock()
 	c.st = st
 	subs := c.subs

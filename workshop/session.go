@@ -6,6 +6,9 @@ import "time"
 type Rules struct {
 	// Pages tells how many pages the present phase has on the wall; nil = one.
 	Pages func(State) int
+	// Ahead tells how many pages there are ahead of what an open vote asks, which come and go by
+	// themselves; nil = none.
+	Ahead func(State) int
 	// Discussed names the questions of a tally that deserve a closer look.
 	Discussed func(Tally) []string
 	// Now is the clock; nil = time.Now.

@@ -14,7 +14,7 @@ import (
 
 // rules are the session's, from the packages that know.
 func rules() workshop.Rules {
-	return workshop.Rules{Pages: wall.TriedPages, Discussed: tally.Discussed, Uptime: uptime.Now}
+	return workshop.Rules{Pages: wall.TriedPages, Ahead: wall.JoinPages, Discussed: tally.Discussed, Uptime: uptime.Now}
 }
 
 // create makes a workshop file and starts the workshop in it.

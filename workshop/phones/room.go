@@ -17,7 +17,7 @@ import (
 // Box is what a room needs of the running workshop.
 type Box interface {
 	State() workshop.State
-	Subscribe(func(workshop.State, workshop.Event))
+	Follow(func(workshop.State, workshop.Event))
 	Passes() (workshop.Passes, error)
 	MakePasses(code string, places int) error
 	AddPass() error
@@ -40,8 +40,6 @@ type Room struct {
 	// filing is held while the file and what is remembered of it change together: whoever read
 	// the file in between would forget again who has just come in, or voted.
 	filing sync.Mutex
-
-	following sync.Mutex // held while a state is taken up: an old one never comes after a new one
 
 	mu      sync.Mutex // never held while the box is asked
 	keys    keys
@@ -119,14 +117,7 @@ func NewRoom(box Box, words map[string]map[string]string) (*Room, error) {
 	}
 	r.send = newCollector(r.keep)
 	r.work.Go(r.send.run)
-	r.following.Lock() // what happens from here on waits until the state is taken up
-	defer r.following.Unlock()
-	r.box.Subscribe(func(st workshop.State, ev workshop.Event) {
-		r.following.Lock()
-		defer r.following.Unlock()
-		r.follow(st, ev)
-	})
-	r.follow(r.box.State(), workshop.Event{})
+	r.box.Follow(r.follow)
 	return r, nil
 }
 

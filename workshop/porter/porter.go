@@ -55,8 +55,6 @@ type Porter struct {
 	end  chan struct{}
 	done sync.WaitGroup
 
-	following sync.Mutex // held while a state is taken up: an old one never comes after a new one
-
 	mu   sync.Mutex // never held while the box, the room or the door is asked
 	want wants
 	door *phones.Server // nil = shut
@@ -98,21 +96,14 @@ func New(box Box, o Options) *Porter {
 		o.Day = &Day{}
 	}
 	p := &Porter{box: box, opts: o, wake: make(chan struct{}, 1), end: make(chan struct{})}
-	p.following.Lock() // what happens from here on waits until the state is taken up
-	box.Subscribe(func(st workshop.State, _ workshop.Event) {
-		p.following.Lock()
-		defer p.following.Unlock()
-		p.follow(st)
-	})
-	p.follow(box.State())
-	p.following.Unlock()
+	box.Follow(p.follow)
 	p.done.Go(p.run)
 	return p
 }
 
 // follow takes up what has become of the workshop. It is called while a command is under way,
 // so it gives none.
-func (p *Porter) follow(st workshop.State) {
+func (p *Porter) follow(st workshop.State, _ workshop.Event) {
 	round, open := st.OpenRound()
 	open = open && round.Spec.Way.Traits().Sent && !st.ReadOnly
 	p.mu.Lock()

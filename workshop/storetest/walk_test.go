@@ -91,6 +91,7 @@ func TestEveryCommandIsWalked(t *testing.T) {
 		"Keyed":     "changes nothing; Correct looks at what it gives",
 		"Passes":    "changes nothing; the walk compares what it gives",
 		"Subscribe": "is no command; who subscribes is told of all of them",
+		"Follow":    "likewise",
 	}
 	var walked []string
 	for _, d := range deeds() {

@@ -14,10 +14,18 @@ import (
 // JoinPages is how many pages of an open vote tell how to come in, before the question.
 func JoinPages(st workshop.State) int {
 	r, open := st.OpenRound()
-	if !open {
+	switch {
+	case !open || !joins(st.WayIn, r):
 		return 0
+	case st.WayIn.Wifi.Name != "":
+		return 2
 	}
-	return len(joining{newBoard(st, silent{st.Info.Lang})}.pages(r))
+	return 1
+}
+
+// joins reports whether the wall asks people to come in to a vote.
+func joins(in *workshop.WayIn, r workshop.Round) bool {
+	return in != nil && in.Asks && r.Cast < r.Seats && r.Spec.Way.Traits().Sent
 }
 
 // joining makes the pages that tell how to come in with a phone.
@@ -26,11 +34,10 @@ type joining struct{ board }
 // pages are the Wi-Fi, where somebody has typed which, and the way in. They come before the
 // question, and go when all have voted.
 func (b joining) pages(r workshop.Round) []page {
-	in := b.WayIn
-	if in == nil || !in.Asks || r.Cast >= r.Seats || !r.Spec.Way.Traits().Sent {
+	if !joins(b.WayIn, r) {
 		return nil
 	}
-	return b.ways(in)
+	return b.ways(b.WayIn)
 }
 
 // late has a page say how to come in still, while a vote is open by phone: who comes late, or has

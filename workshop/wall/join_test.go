@@ -67,8 +67,8 @@ func TestPagesThatSayHowToComeIn(t *testing.T) {
 					st.Rounds[i].Cast = tt.cast
 				}
 			}
-			if got := Pages(st) - before; got != tt.want {
-				t.Errorf("%d pages, want %d", got, tt.want)
+			if got := Pages(st) - before; got != tt.want || JoinPages(st) != tt.want {
+				t.Errorf("%d pages, said to be %d, want %d", got, JoinPages(st), tt.want)
 			}
 		})
 	}
