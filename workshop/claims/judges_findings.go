@@ -151,15 +151,10 @@ var findings = map[string]judge{
 	"reading.longest_many":          steps("n"),
 	"reading.apart":                 lying(least, "name", ranged),
 	"reading.apart_brief":           lying(least, "", ranged),
-	"reading.camps":                 lying(least, "name", oracleDivided),
-	"reading.camps_brief":           lying(least, "", oracleDivided),
+	"reading.camps":                 camps("name"),
+	"reading.camps_brief":           camps(""),
 	"reading.camps_several": func(d *desk, _ talk, s said) bool {
-		k := 0
-		for _, r := range d.aspects(0) {
-			if r.Divided() {
-				k++
-			}
-		}
+		k := inCamps(d.aspects(0))
 		return k > 0 && s.counts("k", k) && s.counts("n", len(d.aspects(0)))
 	},
 	"reading.closest":             closest("name", ranged),
@@ -253,6 +248,23 @@ func steps(place string) judge {
 // how its answers lie.
 func lying(which func(map[string]float64) string, name string, lie func(r oracle.Row, s said) bool) judge {
 	return lyingOf(func(oracle.Row) bool { return true }, which, name, lie)
+}
+
+// camps judges that one row alone is divided, and has the least agreement today: who names
+// one of several leaves the room to think that it is the only one.
+func camps(name string) judge {
+	one := lying(least, name, oracleDivided)
+	return func(d *desk, t talk, s said) bool { return inCamps(d.aspects(0)) == 1 && one(d, t, s) }
+}
+
+// inCamps is how many of some rows are divided.
+func inCamps(rows []oracle.Row) (k int) {
+	for _, r := range rows {
+		if r.Divided() {
+			k++
+		}
+	}
+	return k
 }
 
 // closest judges that of the rows that are close one alone has the most agreement today.

@@ -2,7 +2,6 @@ package result
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -101,7 +100,7 @@ func (b Figures) BeliefLegend(t workshop.Tally) []figure.Key {
 }
 
 // readBeliefs names the row with the longest step, and those on which the group
-// is farthest apart and closest today. A statement stands for its row: it is what the
+// is divided or farthest apart, and closest, today. A statement stands for its row: it is what the
 // room has read.
 func (b reader) readBeliefs(t workshop.Tally) []Line {
 	ids := BeliefRows(t)
@@ -118,13 +117,10 @@ func (b reader) readBeliefs(t workshop.Tally) []Line {
 	if l, ok := b.longest(ids, counts, goals); ok {
 		out = append(out, l)
 	}
-	apart, closest := endsOf(counts)
-	if apart >= 0 {
-		out = append(out, b.apart(ids[apart], counts[apart]))
-	} else if k := divided(counts); k > 0 {
-		out = append(out, b.says("camps_several", "k", strconv.Itoa(k), "n", strconv.Itoa(len(ids))))
+	if l, ok := b.apart(ids, counts); ok {
+		out = append(out, l)
 	}
-	if closest >= 0 {
+	if _, closest := endsOf(counts); closest >= 0 {
 		out = append(out, b.closest(ids[closest], counts[closest]))
 	}
 	return out
@@ -192,15 +188,15 @@ func (b reader) beliefsSay(t workshop.Tally, order Order, only int) (title, unde
 	for i, id := range ids {
 		now[i], _ = Find(t, id, t.Spec.Questions[0].Aspects[0])
 	}
-	apart, _ := endsOf(now)
 	at := func(i int) []Line { return lines[i:min(i+1, len(lines))] }
-	if apart >= 0 {
-		longest = slices.IndexFunc(lines, func(l Line) bool { return l == b.apart(ids[apart], now[apart]) })
+	said, apart := b.apart(ids, now)
+	if apart {
+		longest = slices.Index(lines, said)
 	}
 	switch {
-	case apart >= 0 && only > 0 && longest > 0:
+	case apart && only > 0 && longest > 0:
 		return FirstTitle(lines), Sentences(at(longest))
-	case apart >= 0 && order == WidestApart && longest >= 0:
+	case apart && order == WidestApart && longest >= 0:
 		return FirstTitle(at(longest)), ""
 	}
 	return FirstTitle(lines), ""

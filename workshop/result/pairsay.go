@@ -34,23 +34,37 @@ func endsOf(counts []workshop.Count) (apart, closest int) {
 	return apart, closest
 }
 
-// divided counts the rows on which the group is divided.
-func divided(rows []workshop.Count) (n int) {
-	for _, c := range rows {
+// farthest are the rows on which the group is farthest apart: all on which it is divided
+// where these are several, since nobody may think that the one named is the only one; else
+// the one with the least agreement, if that is one.
+func farthest(counts []workshop.Count) (rows []int) {
+	for i, c := range counts {
 		if tally.OfScale(c) == tally.Divided {
-			n++
+			rows = append(rows, i)
 		}
 	}
-	return n
+	if apart, _ := endsOf(counts); apart >= 0 && len(rows) < 2 {
+		return []int{apart}
+	}
+	return rows
 }
 
-// apart says how the answers lie on the row with the least agreement.
-func (b reader) apart(id string, c workshop.Count) Line {
+// apart says how the answers lie where the group is farthest apart; false where no row is
+// to be named.
+func (b reader) apart(ids []string, counts []workshop.Count) (Line, bool) {
+	rows := farthest(counts)
+	if len(rows) == 0 {
+		return Line{}, false
+	}
+	if endmost, _ := endsOf(counts); len(rows) > 1 || rows[0] != endmost {
+		return b.says("camps_several", "k", strconv.Itoa(len(rows)), "n", strconv.Itoa(len(ids))), true
+	}
+	c, name := counts[rows[0]], b.rowName(nil, ids[rows[0]])
 	if tally.OfScale(c) == tally.Divided {
-		return b.shortly("camps", "name", b.rowName(nil, id))
+		return b.shortly("camps", "name", name), true
 	}
 	lo, hi, _ := tally.Range(c)
-	return b.shortly("apart", "name", b.rowName(nil, id), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
+	return b.shortly("apart", "name", name, "lo", b.w.Num(lo), "hi", b.w.Num(hi)), true
 }
 
 // closest says how they lie on the row with the most.
@@ -62,18 +76,18 @@ func (b reader) closest(id string, c workshop.Count) Line {
 	return b.shortly("closest", "name", b.rowName(nil, id), "lo", b.w.Num(lo), "hi", b.w.Num(hi))
 }
 
-// ApartRow is the row of which the title speaks where the widest disagreement comes
-// first; "" where none does.
-func (b Figures) ApartRow(t workshop.Tally) string {
+// ApartRows are the rows of which the title speaks where the widest disagreement comes
+// first; none where it names none.
+func (b Figures) ApartRows(t workshop.Tally) (rows []string) {
 	ids := BeliefRows(t)
 	now := make([]workshop.Count, len(ids))
 	for i, id := range ids {
 		now[i], _ = Find(t, id, t.Spec.Questions[0].Aspects[0])
 	}
-	if apart, _ := endsOf(now); apart >= 0 {
-		return ids[apart]
+	for _, i := range farthest(now) {
+		rows = append(rows, ids[i])
 	}
-	return ""
+	return rows
 }
 
 // told are the rows of which the title of a picture of pairs speaks: those with the

@@ -1,6 +1,9 @@
 package result
 
 import (
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -23,6 +26,41 @@ func TestClosestIsClose(t *testing.T) {
 	} {
 		if apart, got := endsOf(tt.rows); got != tt.want || len(tt.rows) > 1 && apart < 0 {
 			t.Errorf("%s: closest %d, want %d; apart %d", name, got, tt.want, apart)
+		}
+	}
+}
+
+// Who names one of several rows on which the group is divided leaves the room to think that
+// it is the only one: several are counted, and all of them stand out.
+func TestSeveralDividedRowsAreCounted(t *testing.T) {
+	split, wider, near := []int{4, 2, 0, 0, 0, 2, 4}, []int{6, 0, 0, 0, 0, 0, 6}, []int{0, 2, 8, 2, 0, 0, 0}
+	for name, tt := range map[string]struct {
+		rows   [][]int
+		en, fi string
+		bold   []string
+	}{
+		"one":     {[][]int{near, wider, near}, "Today we are two camps on “{V2}”, with a gap between them.", "Kohdassa ”{V2}” olemme nyt kahdessa leirissä, ja niiden välissä on aukko.", []string{"V2"}},
+		"several": {[][]int{near, wider, split}, "Today we are two camps on 2 of 3 rows, with a gap between them.", "Olemme nyt kahdessa leirissä, joiden välissä on aukko. Rivejä: 2/3.", []string{"V2", "V3"}},
+		"alike":   {[][]int{near, split, split}, "Today we are two camps on 2 of 3 rows, with a gap between them.", "Olemme nyt kahdessa leirissä, joiden välissä on aukko. Rivejä: 2/3.", []string{"V2", "V3"}},
+	} {
+		for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
+			figs := NewFigures(workshop.State{Pack: builtin(t)}, wordsIn(t, lang))
+			vote := workshop.Tally{Spec: workshop.Spec{Step: "A4"}, Cast: 12, MinShow: 5}
+			for i, n := range tt.rows {
+				id := "V" + strconv.Itoa(i+1)
+				want = strings.ReplaceAll(want, "{"+id+"}", strings.TrimSuffix(figs.Text("item."+id+".right").First, "."))
+				vote.Spec.Questions = append(vote.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Bipolar, Aspects: []string{"today", "goal"}, Lo: 1, Hi: 7})
+				vote.Counts = append(vote.Counts, workshop.Count{Question: id, Part: "today", Lo: 1, N: n}, workshop.Count{Question: id, Part: "goal", Lo: 1, N: n})
+			}
+			if said := figs.Findings(vote); len(said) == 0 || said[0].String() != want {
+				t.Errorf("%s, %s: %v, want %q", name, lang, said, want)
+			}
+			if title, _ := figs.BeliefsSay(vote, WidestApart, 0); len(tt.bold) > 1 && title != want {
+				t.Errorf("%s, %s: the title is %q, want %q", name, lang, title, want)
+			}
+			if bold := slices.Sorted(slices.Values(figs.ApartRows(vote))); !slices.Equal(bold, tt.bold) {
+				t.Errorf("%s: %v stand out, want %v", name, bold, tt.bold)
+			}
 		}
 	}
 }

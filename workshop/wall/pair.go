@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -49,9 +50,9 @@ func beliefsBy(order result.Order, told string) func(results, shownVote) []page 
 		var out []page
 		for _, c := range parts {
 			fig, f := b.Beliefs(t, ids[c.from:c.to]), f
-			if apart := b.ApartRow(t); order == result.WidestApart && apart != "" {
+			if apart := b.ApartRows(t); order == result.WidestApart && len(apart) > 0 {
 				for i, id := range ids[c.from:c.to] {
-					fig.Rows[i].Told = id == apart
+					fig.Rows[i].Told = slices.Contains(apart, id)
 				}
 			}
 			fig.Slots = max(min(3, most), fullest(parts))
