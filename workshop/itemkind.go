@@ -27,6 +27,7 @@ type itemTraits struct {
 	texts []ItemText
 	page  StepKind // whose page is made of such items
 	list  string   // the group's list that they are samples of
+	drawn bool     // may have a pictogram beside its name
 }
 
 // itemKinds lists the kinds of items in the order in which the editor shows them.
@@ -42,7 +43,7 @@ var itemKinds = []struct {
 	{ItemObstacle, itemTraits{list: ListObstacles, texts: []ItemText{
 		{Name: "text"}, {Name: "again", Optional: true}, {Name: "first", Optional: true}, {Name: "owner", Optional: true}, {Name: "notice", Optional: true},
 	}}},
-	{ItemKey, itemTraits{page: StepKeys, texts: []ItemText{
+	{ItemKey, itemTraits{page: StepKeys, drawn: true, texts: []ItemText{
 		{Name: "name"}, {Name: "def"}, {Name: "line", Optional: true}, {Name: "do", Lines: 2}, {Name: "not"}, {Name: "ask"}, {Name: "week"}, note,
 	}}},
 	{ItemRule, itemTraits{texts: []ItemText{{Name: "text"}}}},
@@ -79,3 +80,6 @@ func (k ItemKind) Page() StepKind { return k.traits().page }
 // SampleOf is the list of what the group says that such items are samples of; ""
 // = none.
 func (k ItemKind) SampleOf() string { return k.traits().list }
+
+// Drawn reports whether an item of the kind may have a pictogram beside its name.
+func (k ItemKind) Drawn() bool { return k.traits().drawn }

@@ -31,12 +31,12 @@ func (f *form) structure() []fyne.CanvasObject {
 		}
 		return append(f.role(d), f.stepMinutes(d), f.cut(d))
 	case nodeItem:
-		return f.asked()
+		return append(f.pictogram(), f.asked()...)
 	}
 	if e.at.group == "pack" {
 		return f.languages()
 	}
-	return nil
+	return f.pictogram()
 }
 
 // stepMinutes asks for the minutes of a step in each version of its exercise.
