@@ -113,6 +113,9 @@ func of(holds func(d *desk, r oracle.Row, s said) bool) judge {
 var counting = map[string]judge{
 	"wall.n":   func(d *desk, _ talk, s said) bool { return respondents(d, s) },
 	"honest.n": func(d *desk, _ talk, s said) bool { return respondents(d, s) },
+	"wall.vote_n_on": func(d *desk, t talk, s said) bool {
+		return onTheDay(d, s) && judges["wall.vote_n"](d, t, s)
+	},
 	"wall.vote_n": func(d *desk, _ talk, s said) bool {
 		v := d.v
 		switch {

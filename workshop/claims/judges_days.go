@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
 )
 
@@ -48,6 +49,7 @@ var days = map[string]judge{
 	},
 	"report.then_held":       func(d *desk, _ talk, s said) bool { return promisedOn(d, s) && d.st.Info.After.Wave == 1 },
 	"report.then_held_since": func(d *desk, _ talk, s said) bool { return promisedOn(d, s) && d.st.Info.After.Wave > 1 },
+	"wall.promises_are":      promisesAre,
 	"reading.then_hidden": func(d *desk, _ talk, _ said) bool {
 		if d.st.Info.After == nil {
 			return false
@@ -68,6 +70,40 @@ func promisedOn(d *desk, s said) bool {
 	y, _, day := d.st.Info.After.Held.Date()
 	date := strings.FieldsFunc(s.args["date"], func(r rune) bool { return r < '0' || r > '9' })
 	return slices.Contains(date, strconv.Itoa(y)) && slices.Contains(date, strconv.Itoa(day))
+}
+
+// onTheDay reports whether the vote of the first day, or that of today, has its own day beside it;
+// with the year where the two are of different years.
+func onTheDay(d *desk, s said) bool {
+	if d.st.Info.After == nil {
+		return false
+	}
+	day, other := d.st.Info.When, d.st.Info.After.Held
+	if d.is(s, "name", "wall.then") {
+		day, other = other, day
+	}
+	date := strings.FieldsFunc(s.args["day"], func(r rune) bool { return r < '0' || r > '9' })
+	return slices.Contains(date, strconv.Itoa(day.Day())) && slices.Contains(date, strconv.Itoa(day.Year())) == (day.Year() != other.Year())
+}
+
+// promisesAre reports whether as many promises have come so far as is told of a status.
+func promisesAre(d *desk, _ talk, s said) bool {
+	if d.st.Info.After == nil {
+		return false
+	}
+	for _, is := range workshop.Statuses() {
+		if !d.is(s, "status", "status."+string(is)) {
+			continue
+		}
+		n := 0
+		for _, p := range d.st.Info.After.Promises {
+			if workshop.Checked(d.st, p.Item).Status == is {
+				n++
+			}
+		}
+		return n > 0 && s.counts("n", n)
+	}
+	return false
 }
 
 // compared reports whether a row has answers of both days.

@@ -59,7 +59,7 @@ func (d *desk) lacking(where string, all []said) (faults []Fault) {
 		has("honest.few", "wall.apart")
 		has("wall.n", "honest.n")
 	default:
-		has("wall.n", "honest.n", "wall.vote_n", "wall.n_views")
+		has("wall.n", "honest.n", "wall.vote_n", "wall.vote_n_on", "wall.n_views")
 		for _, r := range d.rows(talk{}) {
 			if r.CantSay > 0 && d.before == nil && !d.said(nil, "wall.n_views") {
 				has("wall.cantsay", "wall.cantsay_of", "wall.cantsay_parts", "vote.cantsay", "wall.nobody")

@@ -31,6 +31,7 @@ type Frame struct {
 	Note        Bilingual // what the figure says, over the footer
 	Fits        Fits      // tells when the note leaves the figure too little; nil = never
 	TitleFits   Fits      // tells it of a title that says what the figure says; nil = never
+	Whole       Fits      // tells whether the figure leaves nothing out, for which the title is set small where that helps; nil = it never does
 	Footer      Bilingual
 	Who         Bilingual // in the footer too, where the figure leaves it room
 	Unsure      Bilingual // in the footer where Who is not, which says it in detail
@@ -85,19 +86,24 @@ func (f Frame) withWho() Frame {
 }
 
 // fitting is the frame with a smaller title where what the figure says takes too much of
-// its room, then without who answered what; and where that does not help, with the
+// its room, or of something that it leaves out, then without who answered what; and where that does not help, with the
 // question for its title: what it says
 // stands on a page of its own then, and in the facilitator's window.
 func (f Frame) fitting(size Size, st Style, left, width float64) Frame {
-	if f.TitleFits == nil || f.Asked.Empty() && f.Who.Empty() {
-		return f
-	}
-	fits := func() bool {
+	holds := func(fits Fits) bool {
 		try := Scene{W: size.W, H: size.H}
 		top := f.head(&try, st, left, width)
 		bottom := f.note(&try, st, left, width, top, f.withWho().foot(&try, st, left, width))
-		return f.TitleFits(width, bottom-top, st)
+		return fits(width, bottom-top, st)
 	}
+	if f.Whole != nil && !f.Asked.Empty() && !holds(f.Whole) {
+		f.low = true
+		f.low = holds(f.Whole)
+	}
+	if f.TitleFits == nil || f.Asked.Empty() && f.Who.Empty() {
+		return f
+	}
+	fits := func() bool { return holds(f.TitleFits) }
 	if fits() {
 		return f
 	}

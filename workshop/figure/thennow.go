@@ -14,8 +14,11 @@ type ThenNowRow struct {
 }
 
 // ThenNow shows the answers of two days around one scale for each question: then over it,
-// hollow, and now under it, filled.
+// hollow, and now under it, filled. Over them stands how far promises have come, where that
+// leaves each question its room.
 type ThenNow struct {
+	Became Became
+	Legend []Key // before the scale
 	Lo, Hi int
 	Scale  []Bilingual // a word for each number; "" = none
 	Rows   []ThenNowRow
@@ -25,20 +28,29 @@ type ThenNow struct {
 }
 
 // thenNowWidths are the parts of the width that names and words take at most.
-const thenNowName, thenNowWord = 0.3, 0.17
+const thenNowName, thenNowWord = 0.32, 0.17
 
 // Scene draws the rows into a field of w by h.
 func (f ThenNow) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h, Alt: f.Alt}
 	left, word := f.columns(w, st)
 	c := besideLabels(left, w-word, f.Lo, f.Hi)
-	head := 1.5 * st.Caption
+	from := f.Became.height(w, f.free(h, st), st)
+	if from > 0 {
+		f.Became.draw(&s, w, st)
+		rule(&s, from, w, st)
+	}
+	head := from + headOfTwo*st.Caption
+	y := from + (headOfTwo-0.55)*st.Caption
+	if len(f.Legend) > 0 {
+		drawLegend(&s, f.Legend, st, 0, y)
+	}
 	if f.worded(c, w, st) {
 		for i, word := range f.Scale {
-			s.Add(Text{X: c.x(float64(f.Lo + i)), Y: 0.95 * st.Caption, Size: st.Caption, Anchor: Middle, Role: Ink2, S: word.First})
+			s.Add(Text{X: c.x(float64(f.Lo + i)), Y: y, Size: st.Caption, Anchor: Middle, Role: Ink2, S: word.First})
 		}
 	} else {
-		c.numbers(&s, 0.95*st.Caption, st, f.Num)
+		c.numbers(&s, y, st, f.Num)
 	}
 	rowH := f.rowHeight(h, head)
 	r := revealAt(t)
@@ -55,6 +67,9 @@ func (f ThenNow) Scene(w, h float64, st Style, t float64) Scene {
 // place of its numbers.
 func (f ThenNow) worded(c scale, w float64, st Style) bool {
 	end := 0.0
+	if len(f.Legend) > 0 {
+		end = legendWidth(f.Legend, st) + st.U
+	}
 	for i, word := range f.Scale {
 		at, half := c.x(float64(f.Lo+i)), Width(word.First, st.Caption, false)/2
 		if word.Empty() || word.Second != "" || at-half < end || at+half > w {
@@ -65,12 +80,26 @@ func (f ThenNow) worded(c scale, w float64, st Style) bool {
 	return len(f.Scale) == f.Hi-f.Lo+1
 }
 
-func (f ThenNow) rowHeight(h, head float64) float64 {
-	slots := f.Slots
-	if slots == 0 {
-		slots = ThenNowRows.PerPage(false)
+// headOfTwo is how high legend and scale are, in captions.
+const headOfTwo = 1.5
+
+// leastRow is how high a question is at least, in U.
+const leastRow = 13
+
+// free is what questions of the least height leave of a field.
+func (f ThenNow) free(h float64, st Style) float64 {
+	return h - headOfTwo*st.Caption - leastRow*st.U*float64(max(f.slots(), len(f.Rows)))
+}
+
+func (f ThenNow) slots() int {
+	if f.Slots == 0 {
+		return ThenNowRows.PerPage(false)
 	}
-	return (h - head) / float64(max(slots, len(f.Rows)))
+	return f.Slots
+}
+
+func (f ThenNow) rowHeight(h, head float64) float64 {
+	return (h - head) / float64(max(f.slots(), len(f.Rows)))
 }
 
 // columns are the widths of names and words.
@@ -79,7 +108,24 @@ func (f ThenNow) columns(w float64, st Style) (left, word float64) {
 		left = math.Max(left, math.Min(thenNowName*w, math.Max(bilingualWidth(row.Name, 1.1*st.Caption, st.Caption, true), f.countsWidth(row, st))))
 		word = math.Max(word, math.Min(thenNowWord*w, bilingualWidth(row.Word, st.Caption, st.Caption, true)))
 	}
-	return left + 2*st.U, word + 2*st.U
+	left, word = left+2*st.U, word+2*st.U
+	if len(f.Legend) > 0 {
+		left = math.Max(left, math.Min(thenNowName*w, f.legendLeft(left, w-word, st)))
+	}
+	return left, word
+}
+
+// legendLeft is how much the scale leaves at the left where the legend stands beside its
+// first word.
+func (f ThenNow) legendLeft(left, right float64, st Style) float64 {
+	need := legendWidth(f.Legend, st) + 2*st.U
+	if len(f.Scale) > 0 {
+		need += Width(f.Scale[0].First, st.Caption, false) / 2
+	}
+	for range 3 { // each time that the scale moves on its steps are shorter
+		left = math.Max(left, need-(besideLabels(left, right, f.Lo, f.Hi).x0-left))
+	}
+	return left
 }
 
 // countsWidth is how wide the numbers of those who answered are, side by side.
@@ -138,5 +184,11 @@ func (f ThenNow) medians(s *Scene, row ThenNowRow, c scale, y float64, st Style,
 
 // Fits reports whether the answers have room in a field of w by h.
 func (f ThenNow) Fits(w, h float64, st Style) bool {
-	return f.rowHeight(h, 1.5*st.Caption) >= 13*st.U
+	return f.free(h, st) >= 0
+}
+
+// Whole reports whether how far promises have come stands in a field of w by h, too, where that
+// has room at all.
+func (f ThenNow) Whole(w, h float64, st Style) bool {
+	return f.Became.signs(w, st) == 0 || f.Became.height(w, f.free(h, st), st) > 0
 }

@@ -21,8 +21,9 @@ func (v *Vote) beside(rows []Row) {
 			}
 			here := max(len(v.Ballots)-len(e.Ballots), v.Seats-e.Seats, is.Asked-was.Asked)
 			gone := max(len(e.Ballots)-len(v.Ballots), e.Seats-v.Seats, was.Asked-is.Asked)
+			few := was.Asked < manyAsked || is.Asked < manyAsked
 			more, fewer := differ(was, is)
-			if here > 0 && more <= here || gone > 0 && fewer <= gone {
+			if points(more, here, few) || points(fewer, gone, few) {
 				rows[i].Hidden, rows[i].Apart = true, true
 				lost[is.Question.ID] = true
 			}
@@ -57,16 +58,41 @@ func at(list []string, s string) int {
 	return -1
 }
 
-// differ counts the marks that were given more often and less often than before.
-func differ(was, is Row) (more, fewer int) {
+// differ lists by how much each mark was given more often, and less often, than before; of the
+// marks that were not, nothing.
+func differ(was, is Row) (more, fewer []int) {
 	changes := []int{is.CantSay - was.CantSay}
 	for m := is.Lo; m <= is.Hi; m++ {
 		changes = append(changes, is.Count(m)-was.Count(m))
 	}
 	for _, n := range changes {
-		more, fewer = more+max(0, n), fewer+max(0, -n)
+		switch {
+		case n > 0:
+			more = append(more, n)
+		case n < 0:
+			fewer = append(fewer, -n)
+		}
 	}
 	return more, fewer
+}
+
+// manyAsked is from how many people on a difference on one mark is not always somebody's.
+const manyAsked = 10
+
+// points reports whether a difference points to the answers of so many people: it is theirs, or
+// theirs and that of one more on the same mark; of few people, whatever lies on one mark.
+func points(differ []int, people int, few bool) bool {
+	all := 0
+	for _, n := range differ {
+		all += n
+	}
+	switch {
+	case people <= 0:
+		return false
+	case all <= people:
+		return true
+	}
+	return len(differ) == 1 && (few || all == people+1)
 }
 
 // KeptBack reports whether something is hidden since it would tell one person's answer.
