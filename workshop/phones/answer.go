@@ -21,6 +21,7 @@ const (
 	Over    Answer = "over"    // that vote is over; whether a ballot was in time nobody knows any more
 	Void    Answer = "void"    // that vote was taken back, with all its ballots
 	OnPaper Answer = "onpaper" // the facilitator takes paper; nothing of this phone was counted
+	ByPaper Answer = "bypaper" // likewise, and whether its owner has voted nobody knows: nothing tells which phone it is
 	BoxFull Answer = "box"     // everybody has voted already
 	Full    Answer = "full"    // all places are taken
 	NoCode  Answer = "code"    // not the code that is on the wall
@@ -32,7 +33,7 @@ const (
 
 // Answers lists all of them.
 func Answers() []Answer {
-	return []Answer{In, Voted, Some, Twice, Closed, Over, Void, OnPaper, BoxFull, Full, NoCode, Later, Bad, Trouble, Unsure}
+	return []Answer{In, Voted, Some, Twice, Closed, Over, Void, OnPaper, ByPaper, BoxFull, Full, NoCode, Later, Bad, Trouble, Unsure}
 }
 
 // told is the answer to what became of a ballot. EVoted is not among them: what a phone is

@@ -53,7 +53,7 @@ func TestInARealBrowser(t *testing.T) {
 		switch what, rest, _ := strings.Cut(lines.Text(), " "); what {
 		case "do":
 			x.do(rest)
-			_, err := fmt.Fprintln(in, "OK")
+			_, err := fmt.Fprintln(in, "OK", x.room.Code())
 			x.ok(err)
 		case "ok":
 			found++
@@ -137,6 +137,10 @@ func (x *showing) do(what string) {
 		x.ok(x.door.Close())
 	case "listen":
 		x.listen()
+	case "code":
+		x.ok(x.room.NewCode())
+	case "paper", "phones":
+		x.ok(x.room.TakePaper(word == "paper"))
 	default:
 		x.Fatalf("%q is nothing that can be done", what)
 	}

@@ -167,7 +167,28 @@ func paperCases() []happens {
 			h.hash = ""
 			h.load()
 			h.run(0)
-		}, []string{"onpaper"}, 0},
+		}, []string{"onpaper", "onpaper_why"}, 0},
+		{"paper is taken after voting, and the page is opened anew in a private window", func(h *handset) {
+			h.cast(1)
+			h.w.ok(h.w.room.TakePaper(true))
+			h.storage = map[string]string{}
+			h.load()
+			h.run(0)
+		}, []string{"bypaper", "bypaper_why"}, 1},
+		{"paper is taken after voting, and the page is opened anew in a private window without a code", func(h *handset) {
+			h.cast(1)
+			h.w.ok(h.w.room.TakePaper(true))
+			h.storage, h.hash = map[string]string{}, ""
+			h.load()
+			h.run(0)
+		}, []string{"bypaper", "bypaper_why"}, 1},
+		{"a new code while somebody marks, and paper is taken", func(h *handset) {
+			h.fill(1)
+			h.w.ok(h.w.room.NewCode())
+			h.run(0)
+			h.w.ok(h.w.room.TakePaper(true))
+			h.run(0)
+		}, []string{"onpaper", "onpaper_why"}, 0},
 		{"phones after all: the marks stay", func(h *handset) {
 			h.fill(1)
 			h.w.ok(h.w.room.TakePaper(true))

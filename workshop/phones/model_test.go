@@ -206,8 +206,11 @@ func (p *person) key() string {
 	h1 := p.h1()
 	for _, key := range []string{"voted", "some", "twice", "closed", "over", "void", "onpaper", "again", "fate", "ended", "box", "full", "later", "trouble", "lost", "wait", "code"} {
 		if p.w.words[p.lang][key] == h1 {
-			if key == "fate" && p.says("ended_why") {
+			switch {
+			case key == "fate" && p.says("ended_why"):
 				return "ended"
+			case key == "onpaper" && p.says("bypaper_why"):
+				return "bypaper"
 			}
 			return key
 		}

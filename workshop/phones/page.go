@@ -34,7 +34,7 @@ var (
 	ownWords   = []string{
 		"without", "rehearsal", "code", "code_hint", "code_wrong", "code_new", "code_renewed", "promise", "paper", "join", "wait", "wait_why", "lost", "lost_why", "rest", "elsewhere",
 		"full", "full_why", "later", "later_why", "voted", "voted_why", "look", "lock", "some", "some_why", "twice", "twice_why",
-		"box", "box_why", "closed", "closed_why", "over", "over_why", "onpaper", "onpaper_why", "again", "again_why", "again_yes", "again_no", "void", "void_why", "fate", "fate_why", "ended", "ended_why", "trouble", "trouble_why", "review", "review_hint", "after", "change", "confirm",
+		"box", "box_why", "closed", "closed_why", "over", "over_why", "onpaper", "onpaper_why", "bypaper", "bypaper_why", "again", "again_why", "again_yes", "again_no", "void", "void_why", "fate", "fate_why", "ended", "ended_why", "trouble", "trouble_why", "review", "review_hint", "after", "change", "confirm",
 		"lost_send", "send_unsure", "send_trouble", "send_bad", "send_later", "rank_hint", "place", "no_place",
 		"fewer", "more", "fewer_points", "more_points", "pages_aloud",
 	}
@@ -86,12 +86,13 @@ func newPage(words map[string]map[string]string) (*page, error) {
 	return p, nil
 }
 
-// spoken is a script without the lines that are for its readers alone.
+// spoken is a script without what is for its readers alone: comments have a line of their own, or
+// end one, after a space. No text in the script has two slashes after a space.
 func spoken(script string) string {
 	var b strings.Builder
 	for line := range strings.Lines(script) {
-		if !strings.HasPrefix(strings.TrimSpace(line), "//") {
-			b.WriteString(strings.TrimLeft(line, " "))
+		if code, _, _ := strings.Cut(" "+strings.TrimSpace(line), " //"); len(code) > 1 {
+			b.WriteString(code[1:] + "\n")
 		}
 	}
 	return b.String()

@@ -108,6 +108,8 @@ func (r *Room) answer(l *letter) Answer {
 	switch {
 	case l.purpose == toJoin && voted: // it needs no place until the next vote
 		return Some
+	case paper && l.purpose == toJoin && !has && l.vote == 0: // in a private window it may be one that has voted
+		return ByPaper
 	case paper:
 		return OnPaper
 	}

@@ -80,7 +80,7 @@ func TestPhonesHearThatPaperIsTaken(t *testing.T) {
 	if a, err := voted.Join(); err != nil || a != phones.Some {
 		t.Errorf("who has voted is told %q, %v", a, err)
 	}
-	if _, a := w.phone(in); a != phones.OnPaper {
+	if _, a := w.phone(in); a != phones.ByPaper {
 		t.Errorf("who comes in now is told %q", a)
 	}
 	if r, _ := w.s.State().OpenRound(); r.Cast != 1 {

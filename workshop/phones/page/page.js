@@ -206,7 +206,7 @@ function hello() {
   if (busy) return;
   var paper = boot.state === "paper";
   if (paper && !code()) typed = (known()[0] || "").slice("upturn ".length); // whoever has voted is known by that
-  if (!code()) { standing = paper ? "onpaper" : "code"; asked++; return draw(); }
+  if (!code()) { standing = paper ? "bypaper" : "code"; asked++; return draw(); }
   if (mayHaveVoted()) { standing = asksAgain() ? "again" : "here"; asked++; return draw(); }
   var mine = ++asked;
   if (!standing) draw();
@@ -221,7 +221,7 @@ function hello() {
 // hear takes up how this phone stands, and what became of the ballot that it has sent.
 function hear(said) {
   stale = false;
-  if (said.s !== "onpaper" && said.s !== "code" && said.s !== "full" && said.s !== "later" && said.s !== "trouble") { joined = code(); guessed = false; stay(); }
+  if (!/^(onpaper|bypaper|code|full|later|trouble)$/.test(said.s)) { joined = code(); guessed = false; stay(); }
   if (sent && !said.past && said.sign) sent.sign = said.sign; // the program was started anew
   if (sent && said.was && said.was !== "later") {
     if (!sent.told || said.was === "void" && !sent.undone) {
@@ -242,7 +242,8 @@ function hear(said) {
   }
   missed = said.s === "code" && !noted;
   standing = said.s;
-  if (standing === "onpaper") { if (sent) told(); return draw(); } // what is marked stays: phones may be taken again
+  if (standing === "bypaper" && marks.some(marked)) standing = "onpaper"; // what is in hand is in no box
+  if (/paper$/.test(standing)) { if (sent) told(); return draw(); } // what is marked stays: phones may be taken again
   if (standing === "code") typed = "";
   else { if (standing === "in") forget(); wipe(); sheets = said.sheets || null; vote = said.vote || 0; sign = said.sign || 0; }
   draw();
@@ -311,6 +312,7 @@ function show(name, kids) {
   var fresh = screen !== name, status = el("p", { id: "net", "class": "note", role: "status" });
   screen = name;
   document.documentElement.lang = lang;
+  document.documentElement.className = /^message (voted|some)$/.test(name) ? "done" : ""; // dark: a neighbour's glance sees that and no more
   app.textContent = "";
   if (boot.rehearsal) app.appendChild(el("p", { "class": "made-up", text: t("rehearsal") }));
   kids.forEach(function (k) { if (!k) return; if (/^foot/.test(k.className)) app.appendChild(status); app.appendChild(k); });
@@ -347,6 +349,7 @@ var standings = {
   some: function () { message("some", { tick: true, low: ["look", "lock"] }); },
   twice: function () { message("twice", { low: ["look"] }); },
   onpaper: function () { message("onpaper"); },
+  bypaper: function () { message("bypaper"); },
   again: drawAgain,
   here: function () { message("wait"); },
   box: function () { message("box"); },
@@ -382,7 +385,7 @@ function drawAgain() {
     if (is || standing === "in") draw(); else { standing = ""; hello(); }
   }; };
   show("again", [langRow(), el("h1", { "class": "big", text: t("again") }), el("p", { "class": "note", text: t("again_why") }),
-    el("div", { "class": "foot" }, [el("button", { type: "button", text: t("again_yes"), onclick: say(true) }),
+    el("div", { "class": "foot end" }, [el("button", { type: "button", text: t("again_yes"), onclick: say(true) }),
       el("button", { type: "button", "class": "go", text: t("again_no"), onclick: say(false) })])]);
 }
 var noted = false; // a ballot was sent under a code that is no more; guessed: a code was typed since it was in

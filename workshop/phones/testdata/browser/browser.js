@@ -1,12 +1,13 @@
 // The page in a real Chromium. The test that starts it opens and closes votes: a line "do ..." asks
-// for that, and is answered by a line that begins with OK. "ok ..." and "FAIL ..." are what was found.
+// for that, and is answered by a line that begins with OK and ends with the code of the room. "ok ..." and "FAIL ..." are what was found.
 "use strict";
 const { chromium } = require("playwright-core");
 const fs = require("fs"), lines = require("readline");
 const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const [, , base, code, shots] = process.argv;
+const [, , base, first, shots] = process.argv;
+let code = first;
 const answers = [];
-lines.createInterface({ input: process.stdin }).on("line", () => answers.shift()());
+lines.createInterface({ input: process.stdin }).on("line", l => { code = l.split(" ").pop(); answers.shift()(); });
 const say = what => new Promise(r => { answers.push(r); console.log("do " + what); });
 const ok = (name, cond, more) => console.log((cond ? "ok   " : "FAIL ") + name + (more === undefined ? "" : "  [" + more + "]"));
 const errors = [];
@@ -49,7 +50,8 @@ async function fits(p, name) {
 async function large(p, name) {
   await p.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
   const over = await side(p);
-  ok("at 200 %: " + name, over <= 0, over);
+  const cut = await p.evaluate(() => Array.from(document.querySelectorAll("button, label")).filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1).map(e => e.textContent).join(" | "));
+  ok("at 200 %: " + name, over <= 0 && !cut, cut || over);
   await shot(p, name + " 200");
   await p.evaluate(() => { document.documentElement.style.fontSize = ""; });
 }
@@ -87,6 +89,8 @@ async function run(b) {
   await h1is(p, /in the box/);
   ok("three taps send one letter", posts.join() === "360", posts.join());
   await accessible(p, "in the box"); await shot(p, "in the box");
+  const ground = await p.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  ok("in the box: dark, so that neighbours see no more than that", ground === "rgb(23, 22, 20)", ground);
   const left = await p.evaluate(() => ({ kept: Object.keys(localStorage).map(k => k + " " + localStorage[k].length), more: sessionStorage.length + document.cookie.length + document.querySelectorAll("input").length, title: document.title }));
   ok("nothing of the ballot is left", left.more === 0 && left.title === "Upturn" && left.kept.join() === "upturn " + code + " 32", JSON.stringify(left));
   await p.reload(); await h1is(p, /A ballot from this phone/);
@@ -137,6 +141,31 @@ async function run(b) {
   await tabTo(() => document.activeElement.className === "go"); await p.keyboard.press("Enter");
   await h1is(p, /uurnassa/);
   ok("with the keyboard alone, in Finnish", true);
+
+  await say("code"); // one ballot is in the box, and the code is new
+  for (const [o, where] of [[{}, ""], [{ viewport: { width: 320, height: 568 } }, " at 320"], [{ colorScheme: "dark", locale: "fi-FI" }, ", dark, in Finnish"]]) {
+    p = await open(o); await h1is(p, /already|Oletko/);
+    await accessible(p, "voted already?" + where); await fits(p, "voted already?" + where); await shot(p, "voted already" + where);
+    if (/320/.test(where)) await large(p, "voted already?" + where);
+    await p.tap(where ? "button.go" : ".foot button:not(.go)");
+    if (where) { await asked(p); ok("not yet: it is asked" + where, true); await p.context().close(); }
+    else { await h1is(p, /You are in/); ok("yes: it waits", !await p.$("fieldset")); }
+  }
+  const marking = await open(); await h1is(marking, /already/); await marking.tap("button.go"); await asked(marking); await fillPage(marking, 0); await marking.tap("button.go");
+  await say("paper");
+  await h1is(marking, /by paper/);
+  ok("who marks is told that it is not counted", /Nothing was counted/.test(await marking.textContent("body")));
+  for (const [o, where] of [[{}, ""], [{ viewport: { width: 320, height: 568 } }, " at 320"], [{ colorScheme: "dark", locale: "fi-FI" }, ", dark, in Finnish"]]) {
+    p = await open(o); await h1is(p, /by paper|already|paperilla|Oletko/);
+    if (/already|Oletko/.test(await h1(p))) { await p.tap("button.go"); await h1is(p, /by paper|paperilla/); }
+    ok("a private window is told nothing that it cannot know" + where, /do not vote again|älä äänestä uudelleen/.test(await p.textContent("body")));
+    await accessible(p, "paper, in a private window" + where); await fits(p, "paper, in a private window" + where); await shot(p, "paper private" + where);
+    await p.context().close();
+  }
+  await say("phones");
+  await marking.waitForSelector(".rev", { timeout: 15000 });
+  await marking.tap("button.go"); await h1is(marking, /in the box/);
+  ok("phones after all: the marks stayed, and the ballot is in the box", true);
   const no = await b.newContext({ javaScriptEnabled: false });
   p = await no.newPage(); await p.goto(base + "/");
   ok("without JavaScript", /needs JavaScript/.test(await p.textContent("body")));
