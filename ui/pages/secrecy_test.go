@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -107,6 +108,59 @@ func TestThePageNarrowsWhereNumbersGo(t *testing.T) {
 			if !slices.Equal(got, all[:i]) {
 				t.Errorf("%s offers %q", share, got)
 			}
+		}
+	}
+}
+
+// SECURITY.md and the program tell the same: each row there has one here, in all languages, that
+// promises as much and admits as much.
+func TestThePageTellsWhatSecurityTells(t *testing.T) {
+	text, err := os.ReadFile("../../SECURITY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(text), "| who | what they can learn |\n|---|---|\n")
+	table, _, _ = strings.Cut(table, "\n\n")
+	rows := strings.Split(table, "\n")
+	catalog, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := func(s string) string {
+		return strings.ToLower(strings.NewReplacer("**", "", "’", "'", "“", `"`, "”", `"`).Replace(s))
+	}
+	told := map[int]bool{}
+	for _, tt := range []struct{ row, en, fi string }{
+		{"program", "no ballot, no choice, no result before the close", "ei lippuja, valintoja eikä tulosta, ennen kuin äänestys suljetaan"},
+		{"program", "ballots that you keyed in, sorted", "syöttämäsi liput näet lajiteltuina"},
+		{"wifi", "letters are sealed and of one size", "viestit on sinetöity ja ne ovat samankokoisia"},
+		{"false_wifi", "who votes what, and they can change it", "kuka äänestää mitä, ja hän voi myös muuttaa sen"},
+		{"place", "is told that all places are taken", "kerrotaan, että kaikki paikat on varattu"},
+		{"place", "a private window, another address", "yksityinen ikkuna, toinen osoite"},
+		{"file", "sealed records while a vote is open", "sinetöityjä tietueita niin kauan kuin äänestys on auki"},
+		{"phones", "how many phones have voted, and how many of them before a new code", "kuinka moni puhelin on äänestänyt ja kuinka moni niistä ennen kuin uusi koodi"},
+		{"phones", "learns that it has voted, never what", "että sillä on äänestetty, muttei koskaan, mitä"},
+		{"copy", "not their order and not whose they are", "ei niiden järjestystä eikä sitä, kenen ne ovat"},
+		{"every", "after every voter", "jokaisen äänestäjän jälkeen"},
+		{"every", "upturn does not defend against this", "tältä upturn ei suojaa"},
+		{"other", "turn on disk encryption", "ota levyn salaus käyttöön"},
+	} {
+		if !slices.Contains(learners, tt.row) {
+			t.Errorf("the page has no row %s", tt.row)
+		}
+		for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
+			if said := plain(catalog.T(lang, "pages.secrecy."+tt.row, minimums()...)); !strings.Contains(said, want) {
+				t.Errorf("%s, %s: the page does not tell %q", tt.row, lang, want)
+			}
+		}
+		i := slices.IndexFunc(rows, func(r string) bool { return strings.Contains(plain(r), tt.en) })
+		if told[i] = true; i < 0 {
+			t.Errorf("SECURITY.md does not tell %q", tt.en)
+		}
+	}
+	for i, r := range rows {
+		if !told[i] {
+			t.Errorf("only SECURITY.md tells: %s", r)
 		}
 	}
 }
