@@ -28,8 +28,17 @@ func (t *turn) lastPage() {
 	}
 }
 
-// Langs lists the languages that the workshop's wall can speak.
-func (s State) Langs() []string { return s.Pack.Langs() }
+// Langs lists the languages that the wall is offered: those in which nothing is lacking,
+// and what it speaks already.
+func (s State) Langs() []string {
+	langs := slices.Clone(s.Pack.Languages)
+	for _, lang := range []string{s.Info.Lang, s.Info.Second} {
+		if lang != "" && !slices.Contains(langs, lang) {
+			langs = append(langs, lang)
+		}
+	}
+	return langs
+}
 
 // Langs lists the languages of the pack: complete ones, then those that it has in
 // part.

@@ -14,7 +14,7 @@ import (
 )
 
 func (p *program) check() *cobra.Command {
-	rescue, seeds := false, false
+	rescue, seeds, lang := false, false, ""
 	cmd := &cobra.Command{
 		Use: "check FILE...", Short: p.t("cli.check"), Long: p.t("cli.check_long"),
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -27,6 +27,9 @@ func (p *program) check() *cobra.Command {
 			if seeds {
 				return p.seeds(args)
 			}
+			if lang != "" {
+				return kitCheck(p, lang, args)
+			}
 			found := false
 			for _, path := range args {
 				found = p.checkOne(path, rescue) || found
@@ -38,6 +41,7 @@ func (p *program) check() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&rescue, "rescue", false, p.t("cli.flag.rescue"))
+	cmd.Flags().StringVar(&lang, "language", "", p.t("cli.flag.kit_check"))
 	cmd.Flags().BoolVar(&seeds, "seeds", false, p.t("cli.flag.seeds"))
 	return cmd
 }

@@ -23,9 +23,23 @@ func (p *program) pack() *cobra.Command {
 		cmd.AddCommand(&cobra.Command{Use: use, Short: p.t(key), Args: cobra.ExactArgs(n),
 			RunE: func(_ *cobra.Command, args []string) error { return run(args) }})
 	}
-	add("new FOLDER", "cli.pack_new", 1, func(args []string) error { return p.packNew(args[0]) })
+	cmd.AddCommand(packNewCommand(p))
 	add("build FOLDER FILE", "cli.pack_build", 2, func(args []string) error { return p.packBuild(args[0], args[1]) })
 	add("unpack FILE FOLDER", "cli.pack_unpack", 2, func(args []string) error { return p.packUnpack(args[0], args[1]) })
+	return cmd
+}
+
+// packNewCommand makes a pack, or with a language what its translator fills in.
+func packNewCommand(p *program) *cobra.Command {
+	lang := ""
+	cmd := &cobra.Command{Use: "new FOLDER", Short: p.t("cli.pack_new"), Long: p.t("cli.pack_new_long"), Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if lang != "" {
+				return kitNew(p, lang, args[0])
+			}
+			return p.packNew(args[0])
+		}}
+	cmd.Flags().StringVar(&lang, "language", "", p.t("cli.flag.kit_new"))
 	return cmd
 }
 

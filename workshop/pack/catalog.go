@@ -22,7 +22,7 @@ const fallback = "en"
 // Catalog holds the program's own texts in every language. It does not change
 // after loading, so any number of goroutines may use it.
 type Catalog struct {
-	langs []string                                     // the one that others fall back to first
+	langs []string                                     // those that are offered, the one that others fall back to first
 	read  map[string]func() (map[string]string, error) // language → key → text, read once
 }
 
@@ -38,7 +38,7 @@ func loadCatalog(fsys fs.FS, dir string) (*Catalog, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, lang := range c.langs {
+	for lang := range c.read {
 		if err := c.Read(lang); err != nil {
 			return nil, err
 		}
@@ -57,7 +57,13 @@ func openCatalog(fsys fs.FS, dir string) (*Catalog, error) {
 	c := &Catalog{read: map[string]func() (map[string]string, error){}}
 	for _, file := range files {
 		lang := strings.TrimSuffix(path.Base(file), ".toml")
-		c.langs = append(c.langs, lang)
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, workshop.Errorf(workshop.EIO, err, "file", file)
+		}
+		if lang == fallback || declared(data) {
+			c.langs = append(c.langs, lang)
+		}
 		c.read[lang] = sync.OnceValues(func() (map[string]string, error) { return readTranslation(fsys, file) })
 	}
 	sort.Slice(c.langs, func(i, j int) bool {
@@ -78,7 +84,7 @@ func readTranslation(fsys fs.FS, file string) (map[string]string, error) {
 	if err := toml.Unmarshal(data, &tables); err != nil {
 		return nil, workshop.Errorf(workshop.EBug, err, "file", file)
 	}
-	texts, bad := flatten(tables)
+	texts, bad := written(tables)
 	if len(bad) > 0 {
 		return nil, workshop.Errorf(workshop.EBug, nil, "file", file, "detail", "not a text: "+strings.Join(bad, ", "))
 	}
@@ -104,7 +110,8 @@ func (c *Catalog) in(lang string) map[string]string {
 	return nil
 }
 
-// Languages lists the languages, the one that others fall back to first.
+// Languages lists the languages that are offered: those that say of themselves that they
+// lack nothing, the one that others fall back to first.
 func (c *Catalog) Languages() []string { return slices.Clone(c.langs) }
 
 // Under gives the texts whose keys begin with a prefix, by the rest of the key.

@@ -19,7 +19,7 @@ func two(t *testing.T) *Catalog {
 	c, err := loadCatalog(fstest.MapFS{
 		"tr/en.toml": {Data: []byte("[a]\nb = \"B of {who}\"\nonly = \"English\"\nlist = [\"x\", \"y\"]\n" +
 			"[error]\nbug = \"Bug.\"\nio = \"Disk.\"\nio_file = \"Disk: {file}.\"\nstate = \"Not now.\"\nstate_break = \"It is a break.\"\n")},
-		"tr/aa.toml": {Data: []byte("[a]\nb = \"{who} B\"\n")},
+		"tr/aa.toml": {Data: []byte("complete = true\n[a]\nb = \"{who} B\"\n")},
 	}, "tr")
 	if err != nil {
 		t.Fatal(err)

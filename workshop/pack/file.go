@@ -69,6 +69,26 @@ func badUTF8(data []byte) int {
 
 // readTexts reads the texts of one language.
 func readTexts(fsys fs.FS, dir, name string, printable func(rune) bool, ps *problems) map[string]string {
+	return readSome(fsys, dir, name, ps, flatten, func(text string) (string, []string) { return faultOf(text, printable) })
+}
+
+// readPart reads the texts of a language that may have gaps: an empty text is one.
+func readPart(fsys fs.FS, dir, name string, printable func(rune) bool, ps *problems) map[string]string {
+	return readSome(fsys, dir, name, ps, written, func(text string) (string, []string) { return faultOf(text, printable) })
+}
+
+// readProgram reads the program's own texts: some have lines, and no page bounds them.
+func readProgram(fsys fs.FS, dir, name string, printable func(rune) bool, ps *problems) map[string]string {
+	return readSome(fsys, dir, name, ps, written, func(text string) (string, []string) {
+		code, args := faultOf(strings.ReplaceAll(text, "\n", " "), printable)
+		if code == "long_text" {
+			return "", nil
+		}
+		return code, args
+	})
+}
+
+func readSome(fsys fs.FS, dir, name string, ps *problems, flat func(map[string]any) (map[string]string, []string), fault func(text string) (code string, args []string)) map[string]string {
 	data, ok := readFile(fsys, dir, name, ps)
 	if !ok {
 		return nil
@@ -77,14 +97,14 @@ func readTexts(fsys fs.FS, dir, name string, printable func(rune) bool, ps *prob
 	if !decode(data, name, &tables, ps) {
 		return nil
 	}
-	texts, bad := flatten(tables)
+	texts, bad := flat(tables)
 	for _, key := range bad {
 		ps.add(name, key, key, "not_text")
 	}
 	for key, text := range texts {
 		text = norm.NFC.String(text)
 		texts[key] = text
-		if code, args := faultOf(text, printable); code != "" {
+		if code, args := fault(text); code != "" {
 			ps.add(name, key, key, code, args...)
 		}
 	}

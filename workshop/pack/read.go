@@ -14,10 +14,15 @@ import (
 // builtinDir is the folder of the built-in pack among the assets.
 const builtinDir = "packs/servant"
 
-// Builtin is the pack that comes with the program.
+// Builtin is the pack that comes with the program. A language that its file has in part is
+// among the complete ones as soon as it lacks nothing, so that a new text in one language
+// takes others off the wall and breaks nothing.
 func Builtin() (*workshop.Pack, error) {
 	p, list := read(assets.Packs, builtinDir, nil, nil)
-	return p, asError(list)
+	if err := asError(list); err != nil {
+		return nil, err
+	}
+	return p, promote(p)
 }
 
 // What every reading needs and no reading changes.
@@ -143,8 +148,11 @@ func readAll(fsys fs.FS, dir string, base *workshop.Pack, printable func(rune) b
 	}
 	checkPack(p, ps)
 	p.Texts = map[string]map[string]string{}
-	for _, lang := range append(p.Languages[:len(p.Languages):len(p.Languages)], p.Partial...) {
+	for _, lang := range p.Languages {
 		p.Texts[lang] = readTexts(fsys, dir, lang+".toml", printable, ps)
+	}
+	for _, lang := range p.Partial {
+		p.Texts[lang] = readPart(fsys, dir, lang+".toml", printable, ps)
 	}
 	checkFiles(fsys, dir, p, ps)
 	if len(ps.list) == 0 {

@@ -179,7 +179,7 @@ func TestHugeListsAreRefusedAtOnce(t *testing.T) {
 
 // Every mistake that reading can name has a sentence, and every sentence a test.
 func TestEveryMistakeHasASentence(t *testing.T) {
-	tested := []string{"extra_text", "holes", "stray_file", "too_many"}
+	tested := []string{"extra_text", "holes", "longer", "missing_form", "stray_file", "too_many"} // of kits, too
 	for _, m := range mistakes {
 		tested = append(tested, m.code)
 	}
