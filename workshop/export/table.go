@@ -105,24 +105,36 @@ func (b builder) votes() Table {
 // place is where a count belongs, as all tables begin.
 const place = "workshop vote step again question part population"
 
-// each goes through all counts of which numbers may be shown.
-func (b builder) each(do func(at []Cell, q question, c count)) {
+// every goes through all counts, those without numbers too.
+func (b builder) every(do func(at []Cell, q question, c count)) {
 	for i, v := range b.doc.Votes {
 		for _, q := range v.Questions {
 			for _, c := range q.Counts {
-				if !c.Withheld {
-					do([]Cell{b.doc.Workshop, i + 1, v.Step, yes(v.Second), q.ID, c.Part, c.Asked}, q, c)
-				}
+				do([]Cell{b.doc.Workshop, i + 1, v.Step, yes(v.Second), q.ID, c.Part, c.Asked}, q, c)
 			}
 		}
 	}
 }
 
+// each goes through all counts of which numbers may be shown.
+func (b builder) each(do func(at []Cell, q question, c count)) {
+	b.every(func(at []Cell, q question, c count) {
+		if !c.Withheld {
+			do(at, q, c)
+		}
+	})
+}
+
+// counts has a row for each mark of a question; of a question whose numbers may not be shown one
+// row without a number, which says why.
 func (b builder) counts() Table {
-	t := Table{Name: Counts, Columns: columns(place + " mark mark_id mark_text people answers cant_say")}
-	b.each(func(at []Cell, _ question, c count) {
+	t := Table{Name: Counts, Columns: columns(place + " mark mark_id mark_text people answers cant_say reason")}
+	b.every(func(at []Cell, _ question, c count) {
+		if c.Withheld {
+			t.Rows = append(t.Rows, slices.Concat(at, []Cell{nil, nil, nil, nil, nil, nil, c.Reason}))
+		}
 		for i, people := range c.People {
-			t.Rows = append(t.Rows, slices.Concat(at, []Cell{i + 1, c.MarkIDs[i], c.Marks[i], people, answersOf(c), c.CantSay}))
+			t.Rows = append(t.Rows, slices.Concat(at, []Cell{i + 1, c.MarkIDs[i], c.Marks[i], people, answersOf(c), c.CantSay, nil}))
 		}
 	})
 	return t

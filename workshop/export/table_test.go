@@ -61,7 +61,11 @@ func TestTablesAddUp(t *testing.T) {
 		counts := named(t, tables, "counts")
 		got, at := 0, slices.Index(counts.Columns, "people")
 		for _, row := range counts.Rows {
-			got += row[at].(int)
+			if n, ok := row[at].(int); ok {
+				got += n
+			} else if reason := row[slices.Index(counts.Columns, "reason")]; reason == nil {
+				t.Errorf("no number, and no reason: %v", row)
+			}
 		}
 		if got != want || got == 0 {
 			t.Errorf("%s: %d people, the tallies have %d", lang, got, want)
@@ -178,5 +182,42 @@ func TestHostileTextNeverRuns(t *testing.T) {
 	long := export.Plain(strings.Repeat("\U0001F600", 20_000))
 	if n := len([]rune(long)); n != 16_383 {
 		t.Error("a cell holds", strconv.Itoa(n))
+	}
+}
+
+// A question whose numbers may not be shown has a row in the counts all the same, without a number
+// and with the reason: whoever adds up lists would else take it for one that was not asked.
+func TestWhatIsKeptBackIsInTheCounts(t *testing.T) {
+	st, w := played(t, "en")
+	at := slices.IndexFunc(st.Rounds, func(r workshop.Round) bool { return r.Tally != nil && len(r.Tally.Counts) > 2 })
+	tally := *st.Rounds[at].Tally
+	tally.Counts = slices.Clone(tally.Counts)
+	for i, apart := range []bool{true, false} {
+		c := &tally.Counts[i]
+		c.N, c.CantSay, c.NotAsked, c.Hidden, c.Apart = nil, 0, 0, true, apart
+	}
+	st.Rounds = slices.Clone(st.Rounds)
+	st.Rounds[at].Tally = &tally
+	counts := named(t, export.Tables(st, w, w.ReadDate, export.With{}), "counts")
+	cell := func(row []export.Cell, name string) export.Cell { return row[slices.Index(counts.Columns, name)] }
+	for i, reason := range []string{"kept_back", "too_few_answers"} {
+		c, found := tally.Counts[i], 0
+		for _, row := range counts.Rows {
+			if cell(row, "step") != tally.Spec.Step || cell(row, "question") != c.Question || cell(row, "part") != c.Part {
+				continue
+			}
+			found++
+			for _, name := range []string{"mark", "people", "answers", "cant_say"} {
+				if cell(row, name) != nil {
+					t.Errorf("%s %s: %s is %v", c.Question, c.Part, name, cell(row, name))
+				}
+			}
+			if cell(row, "reason") != reason {
+				t.Errorf("%v, not %s", cell(row, "reason"), reason)
+			}
+		}
+		if found != 1 {
+			t.Errorf("%s %s has %d rows", c.Question, c.Part, found)
+		}
 	}
 }

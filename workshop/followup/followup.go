@@ -6,6 +6,7 @@ package followup
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -46,6 +47,9 @@ func Of(was workshop.State, plan Plan, w result.Words, texts Texts) (workshop.St
 		return workshop.State{}, err
 	}
 	m := maker{was: was, plan: plan, keys: keysOf(was, w)}
+	if next := m.next(); plan.Wave != 0 && plan.Wave < next {
+		return workshop.State{}, workshop.Errorf(workshop.EInvalid, nil, "what", "wave", "n", strconv.Itoa(plan.Wave), "next", strconv.Itoa(next))
+	}
 	if err := m.known(Questions(was, w)); err != nil {
 		return workshop.State{}, err
 	}
@@ -124,12 +128,21 @@ func (m maker) info() workshop.Info {
 	}
 }
 
+// next is which follow-up of the first workshop this is at least: others may have been held
+// without the program.
+func (m maker) next() int {
+	if before := m.was.Info.After; before != nil {
+		return before.Wave + 1
+	}
+	return 1
+}
+
 // after is what the follow-up goes back to.
 func (m maker) after() *workshop.After {
-	a := &workshop.After{ID: m.was.ID, Title: m.was.Info.Title, Held: m.was.Info.When, Wave: 1, Counted: m.plan.Counted, New: m.plan.New, Gone: m.plan.Gone}
+	a := &workshop.After{ID: m.was.ID, Title: m.was.Info.Title, Held: m.was.Info.When, Wave: m.next(), Counted: m.plan.Counted, New: m.plan.New, Gone: m.plan.Gone}
 	a.Then, a.Also = m.then()
 	if before := m.was.Info.After; before != nil { // of the same first workshop
-		a.ID, a.Title, a.Held, a.Wave = before.ID, before.Title, before.Held, before.Wave+1
+		a.ID, a.Title, a.Held = before.ID, before.Title, before.Held
 		a.Since = slices.Concat(before.Since, closed(m.was))
 	}
 	if m.plan.Wave > 0 {

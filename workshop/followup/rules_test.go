@@ -169,3 +169,36 @@ func TestNoOwnerStandsBesideAPromiseOnTheWall(t *testing.T) {
 		t.Errorf("it says %q", said)
 	}
 }
+
+// A follow-up comes after all that were: of the same number there are no two.
+func TestAFollowUpComesAfterThoseBefore(t *testing.T) {
+	first := firstDay(t, trial.Info("en", 12, 180))
+	second := of(t, first, followup.Plan{Counted: true, Wave: 2}) // the one before was held without the program
+	for _, c := range []struct {
+		name string
+		was  workshop.State
+		wave int
+		want int // 0 = refused
+	}{
+		{"the first", first, 0, 1}, {"the first by its number", first, 1, 1}, {"a later one", first, 3, 3},
+		{"the next", second, 0, 3}, {"the next by its number", second, 3, 3}, {"the same once more", second, 2, 0}, {"one before", second, 1, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			all := words(t)
+			was := c.was
+			if was.Info.After != nil {
+				was = held(t, was, 3)
+			}
+			st, err := followup.Of(was, followup.Plan{Day: day, Counted: true, Wave: c.wave}, all.In("en"), all)
+			if c.want == 0 {
+				if workshop.CodeOf(err) != workshop.EInvalid {
+					t.Errorf("%v", err)
+				}
+				return
+			}
+			if err != nil || st.Info.After.Wave != c.want {
+				t.Errorf("%+v, %v", st.Info.After, err)
+			}
+		})
+	}
+}

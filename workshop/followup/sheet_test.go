@@ -111,6 +111,33 @@ func TestTheSheetOfTheSecondFollowUp(t *testing.T) {
 	}
 }
 
+// A vote of which nothing is shown stands on the sheet, too, with the reason.
+func TestTheSheetSaysWhatIsKeptBack(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		w := words(t).In(lang)
+		for apart, why := range map[bool]func(workshop.State) string{
+			true:  func(workshop.State) string { return w.T("wall.apart") },
+			false: func(st workshop.State) string { return st.T("honest.few") },
+		} {
+			st := held(t, of(t, firstDay(t, trial.Info(lang, 12, 180)), followup.Plan{Counted: true}), 3)
+			st.Rounds = slices.Clone(st.Rounds)
+			for i, r := range st.Rounds {
+				tally := *r.Tally
+				tally.Counts = slices.Clone(tally.Counts)
+				for k := range tally.Counts {
+					c := &tally.Counts[k]
+					c.N, c.CantSay, c.Hidden, c.Apart = nil, 0, true, apart
+				}
+				st.Rounds[i].Tally = &tally
+			}
+			text, pages := said(t, st, pdf.KindTakeHome, pdf.Options{})
+			if n := strings.Count(text, why(st)); n != len(st.Rounds) || pages != 1 {
+				t.Errorf("%s: %d of %d votes say %q, on %d pages: %s", lang, n, len(st.Rounds), why(st), pages, text)
+			}
+		}
+	}
+}
+
 // What has changed clearly stands first among what stood out in a report.
 func TestAClearChangeStandsOutFirst(t *testing.T) {
 	st := held(t, of(t, firstDay(t, trial.Info("en", 12, 180)), followup.Plan{Counted: true}), 3)

@@ -90,7 +90,20 @@ func (s digest) ofTwoDays() []layout.Part {
 		parts = append(parts, s.compared(t, i == 0, before)...)
 		before = headline(t)(s.edition)
 	}
-	return append(parts, s.dayAfter()...)
+	return append(append(parts, s.untold()...), s.dayAfter()...)
+}
+
+// untold are the votes of which nothing is shown, each with the reason: who was there has voted,
+// and would look for them.
+func (s digest) untold() (parts []layout.Part) {
+	for _, step := range s.st.Agenda {
+		if s.tooFew(step.ID, false) && s.st.Def(step).Role != workshop.RolePractice {
+			parts = append(parts,
+				s.subheading(packed("step."+step.ID+".title")),
+				s.headLine(layout.Para{Size: bodySize}, func(l *edition) string { return whyNothing(l, step.ID, false) }))
+		}
+	}
+	return parts
 }
 
 // heldThen says of which day the promises are, or since when some were made.

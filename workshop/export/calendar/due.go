@@ -19,7 +19,6 @@ type Return struct {
 // own calendars.
 func Due(all []Return, w result.Words) []byte {
 	cal := ics.NewCalendarFor("Upturn")
-	cal.SetMethod(ics.MethodPublish)
 	for _, r := range all {
 		next := followUp(r.State, w, 0)
 		e := next.add(cal, r.State)

@@ -92,7 +92,6 @@ func said(st workshop.State, w result.Words, a workshop.Action, with export.With
 // are made of the workshop's ID, and a later revision goes before an earlier one.
 func ICS(st workshop.State, entries ...Entry) []byte {
 	cal := ics.NewCalendarFor("Upturn")
-	cal.SetMethod(ics.MethodPublish)
 	for _, entry := range entries {
 		e := entry.add(cal, st)
 		e.SetAllDayStartAt(entry.Day)

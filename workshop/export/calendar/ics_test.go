@@ -54,7 +54,10 @@ func TestACalendar(t *testing.T) {
 				}
 			}
 			whole := strings.ReplaceAll(text, "\r\n ", "")
-			for _, want := range []string{"UID:00112233445566778899AABBCCDDEEFF-followup@upturn", "-followup-2@upturn", "-followup-3@upturn", "METHOD:PUBLISH"} {
+			if strings.Contains(whole, "METHOD:") && !strings.Contains(whole, "ORGANIZER") { // RFC 5546, 3.2.1
+				t.Errorf("published by nobody: %s", whole)
+			}
+			for _, want := range []string{"UID:00112233445566778899AABBCCDDEEFF-followup@upturn", "-followup-2@upturn", "-followup-3@upturn"} {
 				if !strings.Contains(whole, want) {
 					t.Errorf("lacks %q: %s", want, whole)
 				}
