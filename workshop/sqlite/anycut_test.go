@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -68,7 +69,11 @@ func tellAll(s *Store) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text := fmt.Sprint(st.Info.People, st.Pos, st.Tiles, st.Agenda)
+	places, err := s.Passes()
+	if err != nil {
+		return "", err
+	}
+	text := fmt.Sprint(st.Info.People, st.Pos, st.Tiles, st.Agenda, places)
 	for _, r := range st.Rounds {
 		text += fmt.Sprintf("\n%d %d %d %v", r.ID, r.State, r.Seats, r.Used)
 		if r.Tally != nil {
@@ -169,9 +174,10 @@ func acts(s *Store, random *rand.Rand) []func() error {
 				return err
 			},
 			mend(ballot(23), ballot(24)), mend(ballot(22), nil), mend(ballot(24), nil))
-		for _, seat := range random.Perm(12)[:9] {
+		for _, seat := range random.Perm(12)[:5] {
 			all = append(all, func() error { _, err := s.Cast(round, workshop.Booth, seat, ballot(seat)); return err })
 		}
+		all = append(all, byPhones(s, &round)...)
 		all = append(all,
 			func() error {
 				_, err := s.CastFree(round, workshop.Paper, []workshop.Ballot{ballot(20), ballot(21)})
@@ -185,6 +191,16 @@ func acts(s *Store, random *rand.Rand) []func() error {
 			end)
 	}
 	return append(all, func() error { return s.Commit(workshop.Change{Show: []int64{round}}) }, func() error { return s.Commit(workshop.Change{Tiles: []string{"a", "b"}}) })
+}
+
+// byPhones has four phones come in, and their ballots go into the box with one commit.
+func byPhones(s *Store, round *int64) []func() error {
+	each := func(errs []error, err error) error { return errors.Join(append(errs, err)...) }
+	return []func() error{
+		func() error { return s.MakePasses("K7PM2X", 5) },
+		func() error { return each(s.GivePasses(passesOf(4))) },
+		func() error { _, errs, err := s.CastPasses(*round, fourPhones()); return each(errs, err) },
+	}
 }
 
 // people come or go, which is said of the workshop and of its open round.
