@@ -1,8 +1,10 @@
 package home
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -29,14 +31,15 @@ const again = 200 * time.Millisecond
 // place to the next.
 const atOnce = 4
 
-// Reader reads the list beside the windows. All but what it asks of the disk runs on the
-// UI goroutine.
+// Reader reads the list beside the windows, and goes by their goroutine for nothing but to
+// show it: for each of a thousand files that would be to wait for whatever is drawn.
 type Reader struct {
 	Patience time.Duration // how long a disk may take; the constant unless somebody changes it
 
 	disk  Disk
 	do    func(func())                                // runs something on the UI goroutine
-	after func(time.Duration, func()) (cancel func()) // the same, later
+	after func(time.Duration, func()) (cancel func()) // the same, later; called on the UI goroutine
+	mu    sync.Mutex                                  // guards what follows, and what each reading knows
 	hung  map[string]bool                             // files that were asked and have not answered
 	last  *reading                                    // what the list is to show
 }
@@ -53,12 +56,13 @@ type reading struct {
 	trouble string // a sentence for a file whose disk does not answer
 	show    func([]Entry, Known, error)
 	named   bool
-	refused error    // why there is no folder
-	waits   []string // files that are not asked yet
-	asked   []string // files that have not answered, the first asked first
-	late    bool     // the list is shown although something has not answered
-	telling bool     // it is about to be shown again
-	entries []Entry
+	refused error                // why there is no folder
+	waits   []string             // files that are not asked yet
+	asked   map[string]time.Time // files that have not answered, and since when they are asked
+	late    bool                 // the list is shown although something has not answered
+	telling bool                 // it is about to be shown again
+	looks   bool                 // somebody looks what does not answer
+	entries map[string]Entry
 }
 
 // Read reads the list anew and shows it as soon as all of it is known, or what there is of
@@ -66,8 +70,10 @@ type reading struct {
 // earlier call has not shown by then is not shown any more. ready is waited for first, but
 // not for long.
 func (r *Reader) Read(w Words, lang string, ready <-chan struct{}, show func([]Entry, Known, error)) {
-	x := &reading{r: r, lang: lang, trouble: w.T("home.unanswered"), show: show}
+	x := &reading{r: r, lang: lang, trouble: w.T("home.unanswered"), show: show, asked: map[string]time.Time{}, entries: map[string]Entry{}}
+	r.mu.Lock()
 	r.last = x
+	r.mu.Unlock()
 	go func() {
 		select {
 		case <-ready:
@@ -75,101 +81,140 @@ func (r *Reader) Read(w Words, lang string, ready <-chan struct{}, show func([]E
 		}
 		r.do(func() { r.after(r.Patience, x.lose) })
 		paths, err := r.disk.Workshops()
-		r.do(func() {
-			x.named, x.waits, x.refused = true, paths, err
-			x.next()
-		})
+		x.change(func() { x.named, x.waits, x.refused = true, paths, err })
 	}()
 }
 
 // lose has the list shown as it is.
 func (x *reading) lose() {
-	if !x.done() {
-		x.late = true
+	x.r.mu.Lock()
+	x.late = !x.done()
+	x.r.mu.Unlock()
+	if x.late {
 		x.tell()
 	}
 }
 
-// next asks for the next files, and shows what is known where there is no more to ask or
-// somebody waits already.
+// look says of each file that has not answered in time that it does not, and comes again when
+// it may have to be said of the next one. It runs on the UI goroutine.
+func (x *reading) look() {
+	x.r.mu.Lock()
+	x.looks = !x.done()
+	x.r.mu.Unlock()
+	if !x.looks {
+		return
+	}
+	next := x.r.Patience
+	x.change(func() {
+		for path, since := range x.asked {
+			if left := x.r.Patience - time.Since(since); left > 0 {
+				next = min(next, left)
+				continue
+			}
+			delete(x.asked, path)
+			x.entries[path] = x.unanswered(path)
+		}
+	})
+	x.r.after(next, x.look)
+}
+
+func (x *reading) unanswered(path string) Entry {
+	return Entry{Path: path, Trouble: x.trouble, unanswered: true}
+}
+
+// change changes what is known, asks for the next files, and has the list shown where there is
+// no more to ask or somebody waits already. It must not be called while the lock is held.
+func (x *reading) change(what func()) {
+	x.r.mu.Lock()
+	what()
+	x.next()
+	done := x.done()
+	soon := !done && x.late && !x.telling // of many that answer late not each has it drawn anew
+	look := !done && !x.looks
+	x.telling, x.looks = x.telling || soon, x.looks || look
+	x.r.mu.Unlock()
+	if look {
+		x.r.do(func() { x.r.after(x.r.Patience, x.look) })
+	}
+	switch {
+	case done:
+		x.r.do(x.tell)
+	case soon:
+		x.r.do(func() { x.r.after(again, x.tellAgain) })
+	}
+}
+
+func (x *reading) tellAgain() {
+	x.r.mu.Lock()
+	x.telling = false
+	done := x.done()
+	x.r.mu.Unlock()
+	if !done {
+		x.tell()
+	}
+}
+
+// next asks for the next files.
 func (x *reading) next() {
 	for len(x.waits) > 0 && len(x.asked) < atOnce {
 		path := x.waits[0]
 		x.waits = x.waits[1:]
 		if x.r.hung[path] { // from an earlier reading: another goroutine would hang as well
-			x.entries = append(x.entries, Entry{Path: path, Trouble: x.trouble, unanswered: true})
+			x.entries[path] = x.unanswered(path)
 			continue
 		}
-		x.ask(path)
-	}
-	switch {
-	case x.done():
-		x.tell()
-	case x.late && !x.telling: // of many that answer late not each has it drawn anew
-		x.telling = true
-		x.r.after(again, func() {
-			x.telling = false
-			if !x.done() {
-				x.tell()
-			}
-		})
+		x.asked[path], x.r.hung[path] = time.Now(), true
+		go x.ask(path)
 	}
 }
 
 func (x *reading) done() bool { return x.named && len(x.waits) == 0 && len(x.asked) == 0 }
 
-// ask asks for one file. Where it does not answer in time its line says so, until it does.
+// ask asks for one file.
 func (x *reading) ask(path string) {
-	x.asked = append(x.asked, path)
-	x.r.hung[path] = true
-	cancel := x.r.after(x.r.Patience, func() {
-		x.put(path, Entry{Path: path, Trouble: x.trouble, unanswered: true}, true)
+	e, there := x.r.disk.Entry(path, x.lang)
+	var last *reading
+	x.change(func() {
+		delete(x.r.hung, path)
+		delete(x.asked, path)
+		delete(x.entries, path)
+		if there {
+			x.entries[path] = e
+		}
+		last = x.r.last
 	})
-	go func() {
-		e, there := x.r.disk.Entry(path, x.lang)
-		x.r.do(func() {
-			cancel()
-			delete(x.r.hung, path)
-			x.put(path, e, there)
-			x.r.last.again(path)
-		})
-	}()
-}
-
-// put sets the line of a file.
-func (x *reading) put(path string, e Entry, there bool) {
-	same := func(e Entry) bool { return e.Path == path }
-	x.asked = slices.DeleteFunc(x.asked, func(p string) bool { return p == path })
-	x.entries = slices.DeleteFunc(x.entries, same)
-	if there {
-		x.entries = append(x.entries, e)
+	if last != x {
+		last.again(path)
 	}
-	x.next()
 }
 
 // again asks for a file that did not answer to an earlier reading and does now.
 func (x *reading) again(path string) {
-	if slices.ContainsFunc(x.entries, func(e Entry) bool { return e.Path == path && e.unanswered }) {
-		x.waits = append(x.waits, path)
-		x.next()
+	x.r.mu.Lock()
+	waits := x.entries[path].unanswered
+	x.r.mu.Unlock()
+	if waits {
+		x.change(func() { x.waits = append(x.waits, path) })
 	}
 }
 
-// tell shows what is known, unless there is a later reading.
+// tell shows what is known, unless there is a later reading. It runs on the UI goroutine.
 func (x *reading) tell() {
-	if x.r.last != x {
-		return
-	}
-	known := Complete
+	x.r.mu.Lock()
+	passed := x.r.last != x
+	list, refused, known := slices.Collect(maps.Values(x.entries)), x.refused, Complete
 	if !x.named {
 		known = Unanswered
 	}
-	list := slices.Clone(x.entries)
+	x.r.mu.Unlock()
+	if passed {
+		return
+	}
 	slices.SortFunc(list, func(a, b Entry) int {
 		if c := b.Changed.Compare(a.Changed); c != 0 {
 			return c
 		}
 		return strings.Compare(a.Path, b.Path)
 	})
-	x.show(list, known, x.refused)
+	x.show(list, known, refused)
 }

@@ -1,10 +1,11 @@
 package sqlite
 
 import (
-	"crypto/sha256"
+	"cmp"
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"hash/maphash"
 	"sync"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -29,7 +30,8 @@ type Glance struct {
 type Peeker struct {
 	mu     sync.Mutex
 	schema map[int]map[string]string // that a file of a version has to have
-	packs  map[[sha256.Size]byte]*workshop.Pack
+	seed   maphash.Seed
+	packs  map[uint64]*workshop.Pack
 }
 
 // keptPacks is how many packs are kept in mind.
@@ -66,18 +68,8 @@ func (p *Peeker) glance(v view) (g Glance, err error) {
 	if err := p.known(v, n); err != nil {
 		return g, err
 	}
-	var info string
-	var content []byte
-	err = v.QueryRow(`SELECT info, content, step, id, exercise, (SELECT count(*) FROM agenda)
-		FROM workshop, pack, position JOIN agenda ON n = step`).Scan(&info, &content, &g.Place, &g.Now.ID, &g.Now.Exercise, &g.Steps)
-	if err != nil {
-		return g, v.missing(err, "position")
-	}
-	if err := json.Unmarshal([]byte(info), &g.Info); err != nil {
-		return g, damaged(v.path, "workshop", err)
-	}
-	if g.Pack, err = p.pack(content); err != nil {
-		return g, damaged(v.path, "pack", err)
+	if err := p.words(v, &g); err != nil {
+		return g, err
 	}
 	var st workshop.State
 	if err := v.loadID(&st); err != nil {
@@ -92,6 +84,29 @@ func (p *Peeker) glance(v view) (g Glance, err error) {
 	}, `SELECT due, coalesce((SELECT day FROM due_day NOT INDEXED WHERE due_day.item = action.item), '')
 		FROM action WHERE due <> '' LIMIT ?`, workshop.MostItems)
 	return g, err
+}
+
+// words reads what one row says. The exercises are not copied for that, since most files hold
+// the same.
+func (p *Peeker) words(v view, g *Glance) error {
+	none := sql.ErrNoRows
+	err := rows(v, func(r *sql.Rows) error {
+		var info, content sql.RawBytes
+		none = nil
+		if err := r.Scan(&info, &content, &g.Place, &g.Now.ID, &g.Now.Exercise, &g.Steps); err != nil {
+			return err
+		}
+		if err := json.Unmarshal(info, &g.Info); err != nil {
+			return damaged(v.path, "workshop", err)
+		}
+		var err error
+		if g.Pack, err = p.pack(content); err != nil {
+			return damaged(v.path, "pack", err)
+		}
+		return nil
+	}, `SELECT info, content, step, id, exercise, (SELECT count(*) FROM agenda)
+		FROM workshop, pack, position JOIN agenda ON n = step LIMIT 1`)
+	return v.missing(cmp.Or(err, none), "position")
 }
 
 // known refuses a file whose schema is not that of its version: a stranger's table may ask
@@ -127,7 +142,14 @@ func (p *Peeker) ours(version int) (map[string]string, error) {
 
 // pack decodes exercises, unless they are known.
 func (p *Peeker) pack(content []byte) (*workshop.Pack, error) {
-	sum := sha256.Sum256(content)
+	p.mu.Lock()
+	if p.packs == nil {
+		p.seed = maphash.MakeSeed() // so that no file can be made to look like another
+		p.packs = map[uint64]*workshop.Pack{}
+	}
+	seed := p.seed
+	p.mu.Unlock()
+	sum := maphash.Bytes(seed, content)
 	p.mu.Lock()
 	known := p.packs[sum]
 	p.mu.Unlock()
@@ -140,8 +162,8 @@ func (p *Peeker) pack(content []byte) (*workshop.Pack, error) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.packs == nil || len(p.packs) == keptPacks {
-		p.packs = map[[sha256.Size]byte]*workshop.Pack{}
+	if len(p.packs) == keptPacks {
+		clear(p.packs)
 	}
 	p.packs[sum] = read
 	return read, nil
