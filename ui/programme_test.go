@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -16,6 +15,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/programme"
 	"github.com/upturn-workshop/upturn/workshop/trial"
+	"github.com/upturn-workshop/upturn/workshop/trial/sticks"
 )
 
 // onAStick are workshops of so many groups that were told of a programme, each of which lies in
@@ -37,31 +37,13 @@ func onAStick(t *testing.T, groups int) (stick string, files programme.Files) {
 			t.Fatal(err)
 		}
 	}
-	read := func(path string) (workshop.State, error) {
-		data, err := os.ReadFile(path)
-		st, there := states[string(data)]
-		if err == nil && !there {
-			err = workshop.Errorf(workshop.EDamaged, nil)
-		}
-		return st, err
-	}
-	return stick, programme.Files{Judge: func(path string) error { _, err := read(path); return err }, Counts: func(path string) (workshop.State, programme.Seal, error) {
-		st, err := read(path)
-		return st, func(data []byte) []byte { sum := sha256.Sum256(append([]byte(st.ID), data...)); return sum[:] }, err
-	}}
+	return stick, sticks.Files(sticks.In(states))
 }
 
 // takeIn takes in what lies on a stick.
 func takeIn(t *testing.T, f *programme.Folder, stick string) {
 	t.Helper()
-	list, err := f.Look([]string{stick}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := list.Commit(nil); err != nil {
-		t.Fatal(err)
-	}
-	if err := list.Close(); err != nil {
+	if _, err := sticks.TakeIn(f, nil, stick); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +13,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/programme"
 	"github.com/upturn-workshop/upturn/workshop/trial"
+	"github.com/upturn-workshop/upturn/workshop/trial/sticks"
 )
 
 // programmeOf is a programme of so many groups, of which each second one has come back. What
@@ -28,12 +28,8 @@ func programmeOf(t testing.TB, groups int) *programme.Programme {
 		}
 		played = append(played, st)
 	}
-	read := func(path string) (st workshop.State, err error) {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return st, err
-		}
-		n, err := strconv.Atoi(string(data))
+	read := func(content string) (st workshop.State, err error) {
+		n, err := strconv.Atoi(content)
 		if err != nil {
 			return st, err
 		}
@@ -63,21 +59,11 @@ func programmeOf(t testing.TB, groups int) *programme.Programme {
 	if err := programme.New(dir, "Service 2027", 5, nil); err != nil {
 		t.Fatal(err)
 	}
-	f, err := programme.Open(dir, programme.Files{Judge: func(path string) error { _, err := read(path); return err }, Counts: func(path string) (workshop.State, programme.Seal, error) {
-		st, err := read(path)
-		return st, func(data []byte) []byte { sum := sha256.Sum256(append([]byte(st.ID), data...)); return sum[:] }, err
-	}})
+	f, err := programme.Open(dir, sticks.Files(read))
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := f.Look([]string{stick}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, _, err := list.Commit(nil); err != nil {
-		t.Fatal(err)
-	}
-	if err := list.Close(); err != nil {
+	if _, err := sticks.TakeIn(f, nil, stick); err != nil {
 		t.Fatal(err)
 	}
 	for wave, name := range map[int]string{1: "Spring", 2: "Autumn"} {

@@ -18,6 +18,9 @@ import (
 // and went.
 func (t *Taking) Commit(choice map[string]Taken) (in, out int, err error) {
 	var gone, stray []string
+	if err := t.oneOfEach(choice); err != nil {
+		return 0, 0, err
+	}
 	err = t.folder.change(func(b *book) error {
 		in, out, gone, stray = 0, 0, nil, nil
 		for _, f := range t.List {
@@ -46,6 +49,21 @@ func (t *Taking) Commit(choice map[string]Taken) (in, out int, err error) {
 	}
 	gone = slices.DeleteFunc(gone, func(file string) bool { return slices.Contains(stray, file) })
 	return in, out, removeAll(t.folder.dir, gone)
+}
+
+// oneOfEach refuses where two copies of one workshop were chosen.
+func (t *Taking) oneOfEach(choice map[string]Taken) error {
+	chosen := map[string]bool{}
+	for _, f := range t.List {
+		if !f.Verdict.Traits().Choose || !choice[f.Path].Choose {
+			continue
+		}
+		if chosen[f.ID] {
+			return workshop.Errorf(workshop.EInvalid, nil, "what", "two_chosen", "file", f.Name())
+		}
+		chosen[f.ID] = true
+	}
+	return nil
 }
 
 // take puts one copy into the folder, under its own name, and its entry into the book.

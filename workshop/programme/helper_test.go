@@ -13,6 +13,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/programme"
+	"github.com/upturn-workshop/upturn/workshop/trial/sticks"
 )
 
 const name = "Service 2027"
@@ -136,34 +137,15 @@ func sumOf(content string) string {
 
 // files reads what lies on the stick, and copies of it.
 func (s *stick) files() programme.Files {
-	read := func(path string) (workshop.State, error) {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return workshop.State{}, err
-		}
-		if strings.HasPrefix(string(data), "later") {
+	known := sticks.In(s.states)
+	f := sticks.Files(func(content string) (workshop.State, error) {
+		if strings.HasPrefix(content, "later") {
 			return workshop.State{}, workshop.Errorf(workshop.ENewer, nil)
 		}
-		st, ok := s.states[string(data)]
-		if !ok {
-			return st, workshop.Errorf(workshop.EDamaged, nil, "place", "pages")
-		}
-		return st, nil
-	}
-	return programme.Files{
-		Judge: func(path string) error {
-			_, err := read(path)
-			return err
-		},
-		Counts: func(path string) (workshop.State, programme.Seal, error) {
-			st, err := read(path)
-			return st, func(data []byte) []byte {
-				sum := sha256.Sum256(append([]byte(st.ID), data...))
-				return sum[:]
-			}, err
-		},
-		Besides: []string{"-journal"},
-	}
+		return known(content)
+	})
+	f.Besides = []string{"-journal"}
+	return f
 }
 
 // folder is a new programme.
@@ -205,11 +187,10 @@ func (s *stick) look(f *programme.Folder, paths ...string) (*programme.Taking, m
 // take takes in what lies on the stick.
 func (s *stick) take(f *programme.Folder, choice map[string]programme.Taken, paths ...string) int {
 	s.t.Helper()
-	t, _ := s.look(f, paths...)
-	in, _, err := t.Commit(choice)
-	if err := t.Close(); err != nil {
-		s.t.Fatal(err)
+	if len(paths) == 0 {
+		paths = []string{s.dir}
 	}
+	in, err := sticks.TakeIn(f, choice, paths...)
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -1,11 +1,9 @@
 package programme_test
 
 import (
-	"bufio"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -14,6 +12,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/programme"
+	"github.com/upturn-workshop/upturn/workshop/trial/sticks"
 )
 
 func TestMain(m *testing.M) {
@@ -25,30 +24,35 @@ func TestMain(m *testing.M) {
 
 // numbered reads files that hold a number each, of which everybody makes the same workshop.
 func numbered() programme.Files {
-	read := func(path string) (st workshop.State, err error) {
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return st, err
-		}
-		n, err := strconv.Atoi(string(data))
+	return sticks.Files(func(content string) (st workshop.State, err error) {
+		n, err := strconv.Atoi(content)
 		if err != nil {
 			return st, workshop.Errorf(workshop.EDamaged, err)
 		}
 		return voted(fmt.Sprint(n), fmt.Sprint("Group ", n), []int{n % 3, 1, 2, 3, 1}, []int{1, 2, n % 5, 2, 1}), nil
-	}
-	return programme.Files{Judge: func(path string) error { _, err := read(path); return err }, Counts: func(path string) (workshop.State, programme.Seal, error) {
-		st, err := read(path)
-		return st, func(data []byte) []byte { return []byte(sumOf(st.ID + string(data))) }, err
-	}}
+	})
 }
 
-// takeAsChild takes a stick in as a program of its own, to be killed.
+// takeAsChild takes a stick in as a program of its own, to be killed: at any moment from its
+// beginning, or from the first file that counts, or before the file at which it stops and waits.
 func takeAsChild() int {
+	from := os.Getenv("UPTURN_FROM")
+	if from == "beginning" {
+		fmt.Println("taking in")
+	}
 	f, err := programme.Open(os.Getenv("UPTURN_TAKES"), numbered())
 	var list *programme.Taking
 	if err == nil {
-		fmt.Println("taking in")
-		list, err = f.Look([]string{os.Getenv("UPTURN_STICK")}, nil)
+		list, err = f.Look([]string{os.Getenv("UPTURN_STICK")}, func(done, _ int) error {
+			if from == strconv.Itoa(done) {
+				fmt.Println("stopped")
+				time.Sleep(time.Hour)
+			}
+			return nil
+		})
+	}
+	if err == nil && from == "commit" {
+		fmt.Println("taking them in")
 	}
 	if err == nil {
 		_, _, err = list.Commit(nil)
@@ -86,21 +90,24 @@ func TestKilledWhileTakingIn(t *testing.T) {
 		return f
 	}
 	take := func(f *programme.Folder) {
-		list, err := f.Look([]string{stick}, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, _, err := list.Commit(nil); err != nil {
-			t.Fatal(err)
-		}
-		if err := list.Close(); err != nil {
+		if _, err := sticks.TakeIn(f, nil, stick); err != nil {
 			t.Fatal(err)
 		}
 	}
-	begin := time.Now()
-	take(fresh())
-	whole := time.Since(begin)
-	rounds := 10
+	begin, f := time.Now(), fresh()
+	list, err := f.Look([]string{stick}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	looked := time.Now()
+	if _, _, err := list.Commit(nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := list.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, commit := time.Since(begin), time.Since(looked)
+	rounds := 12
 	if os.Getenv("UPTURN_LONG") != "" {
 		rounds = 200
 	}
@@ -110,23 +117,20 @@ func TestKilledWhileTakingIn(t *testing.T) {
 	}
 	r, cut := rand.New(rand.NewPCG(seed, 12)), 0
 	t.Logf("UPTURN_SEED=%d", seed)
-	for range rounds {
+	for round := range rounds {
 		f := fresh()
-		cmd := exec.Command(os.Args[0])
-		cmd.Env = append(os.Environ(), "UPTURN_TAKES="+f.Dir(), "UPTURN_STICK="+stick)
-		out, err := cmd.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
+		from, after := "beginning", time.Duration(r.Int64N(int64(whole)*3/2))
+		inside := round%3 == 0 // for sure
+		switch {
+		case inside:
+			from, after = strconv.Itoa(r.IntN(files)), 0
+		case round%3 == 1:
+			from, after = "commit", time.Duration(r.Int64N(int64(commit)*3/2))
 		}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
+		killed, err := sticks.Killed(after, "UPTURN_TAKES="+f.Dir(), "UPTURN_STICK="+stick, "UPTURN_FROM="+from)
+		if err != nil || inside && !killed {
+			t.Fatalf("killed: %v, %v", killed, err)
 		}
-		if _, err := bufio.NewReader(out).ReadString('\n'); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(r.Int64N(int64(whole) * 3 / 2)))
-		_ = cmd.Process.Kill() // it may be over
-		_ = cmd.Wait()
 		if f, err = programme.Open(f.Dir(), numbered()); err != nil {
 			t.Fatal(err)
 		}
@@ -138,6 +142,8 @@ func TestKilledWhileTakingIn(t *testing.T) {
 			t.Fatalf("%d of %d groups are there, %v", n, files, p.Problems())
 		} else if n == 0 {
 			cut++
+		} else if inside {
+			t.Fatal("all are there, though it was killed before it had looked at all")
 		}
 		take(f)
 		problems, copies, err := f.Check()
@@ -146,7 +152,7 @@ func TestKilledWhileTakingIn(t *testing.T) {
 		}
 		same(t, "the stick", before, all(t, stick))
 	}
-	t.Logf("%d of %d were killed before the end", cut, rounds)
+	t.Logf("%d of %d were killed before anything counted", cut, rounds)
 }
 
 // A folder of an earlier version on a disk that only reads can be read: it says the same, that

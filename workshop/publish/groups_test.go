@@ -17,6 +17,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/export"
 	"github.com/upturn-workshop/upturn/workshop/programme"
 	"github.com/upturn-workshop/upturn/workshop/publish"
+	"github.com/upturn-workshop/upturn/workshop/trial/sticks"
 )
 
 const called = "Service 2027"
@@ -36,22 +37,8 @@ func newFolder(t testing.TB) *folder {
 	if err := programme.New(dir, called, 5, []string{"PLANTED site"}); err != nil {
 		t.Fatal(err)
 	}
-	read := func(path string) (workshop.State, error) {
-		data, err := os.ReadFile(path)
-		st, there := g.states[string(data)]
-		if err == nil && !there {
-			err = workshop.Errorf(workshop.EDamaged, nil)
-		}
-		return st, err
-	}
 	var err error
-	g.f, err = programme.Open(dir, programme.Files{
-		Judge: func(path string) error { _, err := read(path); return err },
-		Counts: func(path string) (workshop.State, programme.Seal, error) {
-			st, err := read(path)
-			return st, func(data []byte) []byte { sum := sha256.Sum256(append([]byte(st.ID), data...)); return sum[:] }, err
-		},
-	})
+	g.f, err = programme.Open(dir, sticks.Files(sticks.In(g.states)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,12 +1,10 @@
 package publish_test
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"slices"
 	"strconv"
 	"testing"
@@ -14,6 +12,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop/programme"
 	"github.com/upturn-workshop/upturn/workshop/publish"
+	"github.com/upturn-workshop/upturn/workshop/trial/sticks"
 )
 
 // sendAsChild sends a folder as a program of its own, to be killed.
@@ -69,21 +68,9 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	for range rounds {
 		d.admin("DELETE FROM upturn.programme")
 		old := d.sum(reads)
-		cmd := exec.Command(os.Args[0])
-		cmd.Env = append(os.Environ(), "UPTURN_SENDS="+g.f.Dir(), "UPTURN_SERVICE="+sends)
-		out, err := cmd.StdoutPipe()
-		if err != nil {
+		if _, err := sticks.Killed(time.Duration(r.Int64N(int64(whole)*3/2)), "UPTURN_SENDS="+g.f.Dir(), "UPTURN_SERVICE="+sends); err != nil {
 			t.Fatal(err)
 		}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := bufio.NewReader(out).ReadString('\n'); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(r.Int64N(int64(whole) * 3 / 2)))
-		_ = cmd.Process.Kill() // it may be over
-		_ = cmd.Wait()
 		switch now := d.sum(reads); now {
 		case old:
 			cut++
