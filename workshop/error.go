@@ -29,6 +29,7 @@ const (
 	EWaiting     Code = "waiting"      // not everybody has voted yet
 	EPack        Code = "pack"         // a pack breaks the format
 	EText        Code = "text"         // a text cannot be accepted or printed
+	ELogo        Code = "logo"         // a file that cannot be a logo, or what is no colour
 	EBug         Code = "bug"          // ours to mend
 )
 

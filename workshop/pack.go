@@ -122,6 +122,7 @@ type Pack struct {
 	Steps     []StepDef
 	Items     []ItemDef
 	Texts     map[string]map[string]string // language → key → text
+	Brand     Brand                        `json:",omitzero"` // of the client, or of whoever wrote the pack
 }
 
 // Text gives the text of a key in a language; what the language lacks comes

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/brand"
 )
 
 // Encode writes a pack for keeping inside a workshop file. The same pack gives
@@ -29,6 +30,9 @@ func Decode(data []byte, agenda []workshop.Step) (*workshop.Pack, error) {
 	}
 	if p.ID == "" || len(p.Languages) == 0 || len(p.Steps) == 0 {
 		return nil, workshop.Errorf(workshop.EDamaged, nil, "detail", "frozen pack is empty")
+	}
+	if err := brand.Check(p.Brand); err != nil { // a pen decodes it
+		return nil, workshop.Errorf(workshop.EDamaged, err, "detail", "frozen brand")
 	}
 	giveRoles(p, agenda)
 	base, err := lender()
