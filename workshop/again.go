@@ -66,6 +66,9 @@ func (s State) firstVote() (Round, error) {
 		return Round{}, Errorf(EState, nil, "what", "vote_done", "step", step)
 	}
 	first, _ := s.Round(step, false)
+	if first.Tally != nil && first.Spec.written() && first.Tally.Shown() { // who would write the same again
+		return Round{}, Errorf(EState, nil, "what", "no_vote")
+	}
 	if first.Tally == nil {
 		return Round{}, Errorf(EState, nil, "what", "no_rows", "step", step)
 	}

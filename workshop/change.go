@@ -26,7 +26,9 @@ func (c Change) Apply(st State) State {
 		st.Tiles = c.Tiles
 	}
 	st.Notes, st.Drafts = written(st.Notes, c.Notes), written(st.Drafts, c.Drafts)
-	st.Items = c.items(st.Items)
+	if len(c.Items)+len(c.Gone) > 0 {
+		st.Items, st.Unread = SplitUnread(c.items(slices.Concat(st.Items, st.Unread)))
+	}
 	st.Actions = c.actions(st.Actions)
 	st.Checks = c.checks(st.Checks)
 	st.Rounds = c.rounds(st.Rounds)

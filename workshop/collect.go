@@ -17,6 +17,7 @@ const (
 	ListObstacles = "obstacles" // what the actions are about
 	ListIdeas     = "ideas"
 	ListNoticed   = "noticed" // what customers have noticed since the workshop that a follow-up goes back to
+	ListWords     = "words:"  // and the ID of a vote on the spot in which people wrote
 )
 
 // AddItem notes what somebody said, word for word, in a list that a step of the

@@ -28,6 +28,7 @@ const (
 	CommandAddTalk     Command = "AddTalk"
 	CommandAddQuick    Command = "AddQuick"
 	CommandAskQuick    Command = "AskQuick"
+	CommandAskWords    Command = "AskWords"
 	CommandJump        Command = "Jump"
 )
 
@@ -68,6 +69,7 @@ var commands = map[Command]Undoing{
 	CommandAddTalk:     Undone,
 	CommandAddQuick:    Undone,
 	CommandAskQuick:    Undone,
+	CommandAskWords:    Undone,
 	CommandJump:        Passing,
 
 	"Next":       ByItself,
@@ -96,6 +98,9 @@ var commands = map[Command]Undoing{
 	"GivePasses": ByNobody,
 	"SetTried":   ByNobody, // it has happened
 	"Correct":    ByNobody, // the ballot that was there is destroyed
+	"TakeOut":    ByNobody, // and so is what somebody wrote
+	"Reword":     ByNobody,
+	"Fold":       ByNobody,
 	"CloseRound": ByNobody,
 	"Void":       ByNobody,
 	"Tick":       ByNobody,

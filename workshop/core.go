@@ -99,6 +99,7 @@ func (c *core) finish(t *turn) error {
 		if err != nil {
 			return c.failed(err)
 		}
+		t.change.Items = slices.Concat(t.change.Items, round.handedOver())
 		st.Rounds = replaced(st.Rounds, roundAt(st.Rounds, round.ID), round)
 	case t.change.empty() && t.back == nil && !t.clocked:
 		return nil

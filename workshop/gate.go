@@ -24,7 +24,7 @@ func (t Tally) leadersOwn(c Count) bool { return t.Spec.Views != nil && c.Part =
 // so what stays does not give away what is hidden.
 func (t *Tally) Hide() {
 	if t.Cast < t.MinShow {
-		t.Counts, t.Pairs = nil, nil
+		t.Counts, t.Pairs, t.Said = nil, nil, nil
 		return
 	}
 	for i, c := range t.Counts { // of one answer to several items as many stand behind each
@@ -38,6 +38,7 @@ func (t *Tally) Hide() {
 func (t *Tally) hide(i int) {
 	c := &t.Counts[i]
 	c.N, c.CantSay, c.NotAsked, c.Hidden = nil, 0, 0, true
+	t.Said = nil // where there is any, the sheet asks for nothing else
 	left := slices.DeleteFunc(t.Pairs, func(p Pairs) bool { return p.Question == c.Question })
 	if t.Pairs = left; len(left) == 0 {
 		t.Pairs = nil

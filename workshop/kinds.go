@@ -37,6 +37,7 @@ var kinds = []struct {
 	{Dots, dots{}},
 	{Ranking, ranking{}},
 	{Points, points{}},
+	{Words, words{}},
 }
 
 // Kinds lists the kinds of questions. Whatever treats them differently keeps a
@@ -76,6 +77,7 @@ type KindTraits struct {
 	Budget     bool // the marks share out a budget: the more on an item, the more it matters
 	Shares     bool // all of that budget is given away, so that a mean says something
 	Places     bool // the marks are places in an order, 1 = first
+	Written    bool // the answer is in the person's own words
 }
 
 // Traits returns what the kind has in common with others.

@@ -116,6 +116,9 @@ func (t *turn) vote() error {
 		t.close(round)
 		return nil
 	case len(def.Figures) > 0:
+		if err := roomForUnread(st, round.Spec.Step); err != nil {
+			return err
+		}
 		t.showResult(round.Spec.Step)
 		return nil
 	}

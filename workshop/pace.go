@@ -73,6 +73,9 @@ func (def StepDef) asks(length Length) ballotSize {
 	a := ballotSize{questions: len(questions)}
 	for _, q := range questions {
 		marks := len(v.Kind.rules().cells(q))
+		if v.Kind.Traits().Written { // a line takes about as long as a sheet of crosses
+			marks = q.Budget * MarksPerAnswer
+		}
 		if t := v.Kind.Traits(); t.Budget && !t.Shares { // some of the items are marked, not all
 			marks = min(marks, q.Budget)
 		}
@@ -80,6 +83,9 @@ func (def StepDef) asks(length Length) ballotSize {
 	}
 	return a
 }
+
+// MarksPerAnswer is how many crosses take as long as writing one short answer, or keying it in.
+const MarksPerAnswer = 8
 
 // found is how many items a vote is expected to be about where the group finds them
 // itself; 0 where the pack has them.

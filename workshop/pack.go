@@ -37,6 +37,8 @@ const (
 	FigViewpoints   FigureKind = "viewpoints"    // C5: leaders' own view and the team's
 	FigChain        FigureKind = "chain"         // B3: who serves whom
 	FigThenNow      FigureKind = "then_now"      // a follow-up: the first day and today
+	FigCards        FigureKind = "cards"         // what people wrote in their own words, a card for each answer
+	FigWritten      FigureKind = "written"       // the same as a list
 )
 
 // FigureKinds lists the pictures of results.
@@ -44,6 +46,7 @@ func FigureKinds() []FigureKind {
 	return []FigureKind{
 		FigDotRows, FigBeliefs, FigBeliefsApart, FigBeliefsOrder, FigSquares, FigGap, FigRadar, FigTable,
 		FigBehaviours, FigRanking, FigShares, FigDotVote, FigShift, FigViewpoints, FigChain, FigThenNow,
+		FigCards, FigWritten,
 	}
 }
 

@@ -11,7 +11,7 @@ type Question struct {
 	Hi      int      `json:"hi,omitempty"`      // highest mark, at most 11
 	Options []string `json:"options,omitempty"` // of a Choice
 	Items   []string `json:"items,omitempty"`   // of Dots and of a Ranking
-	Budget  int      `json:"budget,omitempty"`  // dots in all
+	Budget  int      `json:"budget,omitempty"`  // dots in all; of Words, answers at most
 	Cap     int      `json:"cap,omitempty"`     // dots on one item
 }
 
@@ -50,8 +50,13 @@ func (v VoteDef) ByCards(length Length) bool {
 }
 
 // Takes reports whether the sheet can be answered in a way: an open one asks for
-// answers that people can show.
-func (s Spec) Takes(way Way) bool { return !way.Traits().Open || s.ByCards() }
+// answers that people can show, and phones send no own words.
+func (s Spec) Takes(way Way) bool {
+	if way.Traits().Sent && s.written() {
+		return false
+	}
+	return !way.Traits().Open || s.ByCards()
+}
 
 // Spec is the frozen question sheet of a round.
 type Spec struct {
@@ -127,6 +132,9 @@ func (s Spec) Validate() error {
 		if fault := q.Fault(); fault != "" {
 			return Errorf(EInvalid, nil, "detail", "question "+q.ID+": "+fault)
 		}
+	}
+	if s.written() {
+		return s.validWritten()
 	}
 	if n := len(s.Cells()); n > MaxCells {
 		return Errorf(EInvalid, nil, "detail", "cells: "+strconv.Itoa(n))

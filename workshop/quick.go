@@ -125,7 +125,11 @@ func (q Quick) step(id, exercise string) (StepDef, map[string]string) {
 		vote.Way = Booth
 	}
 	// No minutes in any length: no plan that is made of the pack has the step.
-	return StepDef{ID: id, Exercise: exercise, Kind: StepVote, Figures: []FigureKind{picture}, Vote: &vote}, texts
+	def := StepDef{ID: id, Exercise: exercise, Kind: StepVote, Figures: []FigureKind{picture}, Vote: &vote}
+	if q.Kind.Traits().Written {
+		def.Collects, def.Figures = ListWords+id, ownWordsFigures()
+	}
+	return def, texts
 }
 
 // everyLength is the same list for each version of an exercise.

@@ -136,14 +136,14 @@ func (r Round) sound() bool {
 
 func unsoundWords(s State) string {
 	switch {
-	case len(s.Items) > MostItems || len(s.Actions) > MostItems:
+	case len(s.Items)+len(s.Unread) > MostItems || len(s.Actions) > MostItems:
 		return "items"
 	case len(s.Tiles) > MostTiles:
 		return "tiles"
 	case len(s.Notes) > MostNotes || len(s.Drafts) > MostNotes:
 		return "notes"
 	}
-	for _, it := range s.Items {
+	for _, it := range slices.Concat(s.Items, s.Unread) {
 		if len(it.Merged) > mostMerged || !brief(MaxItemText, append([]string{it.ID, it.List, it.Text}, it.Merged...)...) || it.ID == "" || it.List == "" {
 			return "item " + it.ID
 		}

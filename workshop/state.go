@@ -64,7 +64,7 @@ func (r Round) TooFew() bool { return r.Cast < r.MinShow }
 // Item is something the group said, in its own words.
 type Item struct {
 	ID     string   // "O1", "O2", … obstacles; "I1", … ideas
-	List   string   // ListObstacles or ListIdeas
+	List   string   // ListObstacles, ListIdeas, or that of a step of its own
 	Text   string   // as said
 	Merged []string // wordings that were merged into it
 }
@@ -99,6 +99,7 @@ type State struct {
 	Pos      Position
 	Rounds   []Round // in the order of opening, void ones left out
 	Items    []Item
+	Unread   []Item // answers in own words that only the facilitator has seen; see UnreadOf
 	Actions  []Action
 	Checks   []Check           // how far the promises have come that a follow-up goes back to
 	Tiles    []string          // names of the pyramid's tiles, customers first; empty = the pack's

@@ -27,8 +27,10 @@ type Tally struct {
 	Seats   int     `json:"seats"` // people present
 	Cast    int     `json:"cast"`  // ballots in the box
 	MinShow int     `json:"min_show"`
-	Counts  []Count `json:"counts"`          // one for each cell of Spec.Cells, in that order
+	Counts  []Count `json:"counts"`          // one for each cell of Spec.Cells, in that order; of own words one for all
 	Pairs   []Pairs `json:"pairs,omitempty"` // one for each ranking, in the order of the sheet
+	// Said is what was written in own words, on its way out of the box: no result keeps it.
+	Said []string `json:"-"`
 }
 
 // Find gives the count of one cell; false when the sheet has none.

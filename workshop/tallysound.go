@@ -27,7 +27,7 @@ func (t Tally) sound() bool {
 	}
 	left, pairs := t.Counts, t.Pairs
 	for _, q := range t.Spec.Questions {
-		n := len(q.cells())
+		n := q.places()
 		if !q.shares(left[:n]) {
 			return false
 		}

@@ -104,6 +104,7 @@ func (t *turn) show(step string) {
 			t.change.Show = append(t.change.Show, round.ID)
 		}
 	}
+	t.release(step)
 }
 
 // showResult puts the result of the present step's vote on the wall.

@@ -96,7 +96,7 @@ func (c *core) note(t *turn, after State) {
 	}
 	try := &turn{was: after}
 	if stands, err := try.restore(after, t.was, after.Rounds); stands && err == nil && !try.change.empty() {
-		c.deeds.push(deed{Done: t.done, before: t.was, after: after})
+		c.deeds.push(deed{Done: t.done, before: withoutUnread(t.was), after: withoutUnread(after)})
 	}
 }
 

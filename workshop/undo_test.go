@@ -125,6 +125,7 @@ func (w *undoWorld) deedsOf() map[workshop.Command]func() error {
 		workshop.CommandAddTalk:  func() error { return s.AddTalk(workshop.Talk{Title: words(), Minutes: 3}) },
 		workshop.CommandAddQuick: func() error { return s.AddQuick(workshop.Quick{Question: words(), Hi: 5}) },
 		workshop.CommandAskQuick: func() error { return s.AskQuick(workshop.Quick{Question: words(), Options: []string{"y", "n"}}) },
+		workshop.CommandAskWords: func() error { return s.AskWords(1 + r.IntN(3)) },
 		workshop.CommandLeave:    func() error { return s.Leave(w.r.IntN(7)) },
 		workshop.CommandCome:     func() error { return s.Come(words()) },
 		workshop.CommandJump:     func() error { return s.Jump(step()) },
@@ -143,6 +144,9 @@ func TestUndoLeavesWhatWasBefore(t *testing.T) {
 			name := names[w.r.IntN(len(names))]
 			if w.r.IntN(6) == 0 {
 				_ = w.s.Next() // may be refused: somebody has not voted
+			}
+			if name == workshop.CommandAskWords { // which is for few steps
+				_ = w.s.Jump(slices.IndexFunc(w.s.State().Agenda, func(a workshop.Step) bool { return a.ID == "ideas" }))
 			}
 			before, n := w.s.State(), w.s.State().Undo
 			if err := w.deedsOf()[name](); err != nil {

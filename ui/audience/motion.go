@@ -31,6 +31,8 @@ var moves = map[workshop.FigureKind]time.Duration{
 	workshop.FigThenNow:      reveal,
 	workshop.FigViewpoints:   reveal,
 	workshop.FigChain:        reveal,
+	workshop.FigCards:        reveal,
+	workshop.FigWritten:      reveal,
 }
 
 // motion returns how long the change from one state to the next moves on the

@@ -69,6 +69,7 @@ func NewBooth(d Deps) *Booth {
 	b.stage.OnHold, b.stage.HoldKey = b.hold, fyne.KeyF
 	b.stage.OnLost, b.stage.OnGained = b.lost, b.found
 	b.stage.Letter = d.Letter
+	b.stage.Writes, b.stage.OnRune = b.writes, b.letter
 	b.stage.OnBug = func() {
 		b.close()
 		b.failed(workshop.Errorf(workshop.EBug, nil))

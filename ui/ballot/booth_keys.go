@@ -81,6 +81,19 @@ func (b *Booth) ballotKey(k fyne.KeyName) {
 	}
 }
 
+// writes reports whether the ballot in hand is at a page on which words are written.
+func (b *Booth) writes() bool {
+	return b.screen == onBallot && !b.Blind && b.visit != nil && b.warn == 0 && answer.Writes(b.visit)
+}
+
+// letter takes one of them.
+func (b *Booth) letter(r rune) {
+	b.touch()
+	b.missing = false
+	answer.Type(b.visit, r)
+	b.stage.Redraw()
+}
+
 // blindKey counts what is answered unseen.
 func (b *Booth) blindKey(k fyne.KeyName) {
 	switch b.visit.Blind(k) {

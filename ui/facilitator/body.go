@@ -43,6 +43,7 @@ type body struct {
 	actions *actions
 	tiles   *tiles
 	checks  *checks
+	reading *reading
 	work    work // nil = none
 	toWork  bool // the switch stands on the work
 	toList  bool // somebody is on the way to the list, to write
@@ -53,7 +54,7 @@ type body struct {
 const maxNotes float32 = 680
 
 func newBody(b *bench, enter, closeNow, void func()) *body {
-	m := &body{b: b, head: newHead(b), notes: newNotes(b), collect: newCollect(b), actions: newActions(b), tiles: newTiles(b), checks: newChecks(b)}
+	m := &body{b: b, head: newHead(b), notes: newNotes(b), collect: newCollect(b), actions: newActions(b), tiles: newTiles(b), checks: newChecks(b), reading: newReading(b)}
 	m.dock = newDock(b, enter, closeNow, void)
 	m.turn = controls.NewChoice(nil, 0, func(i int) {
 		m.toWork = i == 1
@@ -82,7 +83,7 @@ func (m *body) addWays(row *fyne.Container) {
 // draw takes up a new state; fresh tells that another step or phase is on.
 func (m *body) draw(st workshop.State, fresh bool) {
 	if fresh {
-		m.toWork = m.toList || st.Def(st.Now()).Kind.Traits().Acts || st.Def(st.Now()).Kind.Traits().Checks
+		m.toWork = m.toList || len(workshop.UnreadOf(st, st.Now().ID)) > 0 || st.Def(st.Now()).Kind.Traits().Acts || st.Def(st.Now()).Kind.Traits().Checks
 	}
 	before := len(m.collect.items)
 	m.head.draw(st)
@@ -136,6 +137,8 @@ func (m *body) workOf(st workshop.State) work {
 	switch def := st.Def(st.Now()); {
 	case st.ReadOnly:
 		return nil
+	case st.Pos.Phase == workshop.PhaseClosed && len(workshop.UnreadOf(st, def.ID)) > 0:
+		return m.reading
 	case st.Pos.Phase == workshop.PhaseCollect:
 		return m.collect
 	case def.Kind.Traits().Acts:

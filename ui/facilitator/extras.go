@@ -20,6 +20,7 @@ type extras struct {
 	again, quick, sure *controls.Button
 	note, who, swap    *controls.Button
 	paper              *controls.Button
+	words              *controls.Button // what people would call out, written in secret
 	people             *controls.Button
 	ways               map[workshop.Way]*controls.Button
 	instead, try       *controls.Button // of phones: paper, and whether they come in at all
@@ -33,6 +34,9 @@ func newExtras(b *bench, enter func(workshop.Way), list, quick, again func()) *e
 	x.quick = link(b, b.t("quick.open"), quick)
 	x.note = link(b, b.t("note"), b.OnNote)
 	x.paper = link(b, b.t("for_paper"), b.OnPaper)
+	x.words = link(b, b.t("ask_words"), func() {
+		b.run(func(s *workshop.Session) error { return s.AskWords(1) })
+	})
 	x.people = quiet(b, b.t("who_left"), func() { b.OnPeople(false) })
 	x.swap = link(b, b.t("same_no"), func() { b.run(workshop.Swap) })
 	x.sure = link(b, b.t("sure.open"), func() {
@@ -52,7 +56,7 @@ func newExtras(b *bench, enter func(workshop.Way), list, quick, again func()) *e
 	}), link(b, b.t("try_phones"), b.OnTry)
 	also = append([]fyne.CanvasObject{x.instead}, also...)
 	x.who = quiet(b, b.t("who_sees"), func() { b.Command(keys.Secrecy) })
-	x.asks, x.also = rowOf(x.list, x.again, x.swap, x.sure, x.quick, x.note, x.paper, x.people, x.try), rowOf(append(also, x.who)...)
+	x.asks, x.also = rowOf(x.list, x.words, x.again, x.swap, x.sure, x.quick, x.note, x.paper, x.people, x.try), rowOf(append(also, x.who)...)
 	return x
 }
 
@@ -123,6 +127,7 @@ func (x *extras) draw(st workshop.State) {
 	show(x.sure, !open && !st.ReadOnly && def.Kind.Traits().Acts)
 	show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	show(x.paper, x.b.OnPaper != nil && !open && !st.ReadOnly && workshop.WordsArise(st))
+	show(x.words, !open && !st.ReadOnly && st.Pos.Phase == workshop.PhaseCollect)
 	show(x.quick, !open && !st.ReadOnly)
 	show(x.people, x.b.OnPeople != nil && st.Info.Named() && !st.ReadOnly)
 	show(x.who, open && x.b.Command != nil)

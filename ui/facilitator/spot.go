@@ -2,6 +2,7 @@ package facilitator
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -21,6 +22,7 @@ var spots = []spot{
 	{Kind: workshop.Scale},
 	{Kind: workshop.Ranking, tick: "order"},
 	{Kind: workshop.Points, tick: "points"},
+	{Kind: workshop.Words, tick: "words"},
 }
 
 // ticked lists those that have a box.
@@ -37,6 +39,9 @@ func (s spot) vote(question, line string) (vote workshop.Quick, fault string) {
 	vote = workshop.Quick{Question: question, Options: optionsOf(line)}
 	if s.tick != "" {
 		vote.Kind = s.Kind
+		if s.Traits().Written {
+			return writtenVote(vote)
+		}
 		n := len(distinct(vote.Options))
 		if least, most, _ := s.OnTheSpot(); n < least || n > most {
 			return vote, "quick." + s.tick + "_number"
@@ -50,6 +55,20 @@ func (s spot) vote(question, line string) (vote workshop.Quick, fault string) {
 		return vote, "quick.many"
 	case n == 0:
 		vote.Lo, vote.Hi = spotLo, spotHi
+	}
+	return vote, ""
+}
+
+// writtenVote makes a vote in which people write: what stands in the place of options is how
+// many answers each of them may give, one where there is nothing.
+func writtenVote(vote workshop.Quick) (workshop.Quick, string) {
+	vote.Hi = 1
+	if len(vote.Options) > 0 {
+		n, err := strconv.Atoi(vote.Options[0])
+		if err != nil || n < 1 || n > workshop.MaxAnswers || len(vote.Options) > 1 {
+			return vote, "quick.words_number"
+		}
+		vote.Hi, vote.Options = n, nil
 	}
 	return vote, ""
 }

@@ -12,7 +12,7 @@ import (
 
 // learners are the rows of the page, by their keys in the translations: from
 // who can learn least to who can learn all.
-var learners = []string{"program", "few", "wifi", "place", "file", "phones", "copy", "every", "false_wifi", "other", "cards", "same"}
+var learners = []string{"program", "few", "wifi", "place", "file", "phones", "copy", "every", "false_wifi", "other", "cards", "words", "same"}
 
 // minimums are the numbers of answers from which something is shown.
 func minimums() []string {

@@ -278,6 +278,12 @@ func (d *desk) mark(x para, t talk) bool {
 	return false
 }
 
+// kept is how many answers in own words are on the list of the vote's step.
+func kept(d *facts) int {
+	def, _ := d.st.Pack.Step(d.v.Spec.Step)
+	return len(d.st.ItemsIn(def.Collects))
+}
+
 // loose reports whether a number that stands in no row is one of a scale, or of a table.
 func (d *desk) loose(p page, heads []heading, x para) bool {
 	if d.v == nil {
@@ -288,7 +294,8 @@ func (d *desk) loose(p page, heads []heading, x para) bool {
 	}
 	if n, err := strconv.Atoi(x.String()); err == nil && !d.tables {
 		for _, q := range d.v.Spec.Questions {
-			if q.Hi > q.Lo && n >= q.Lo && n <= q.Hi || q.Kind.Traits().Places && n <= len(q.Items) {
+			if q.Hi > q.Lo && n >= q.Lo && n <= q.Hi || q.Kind.Traits().Places && n <= len(q.Items) ||
+				q.Kind.Traits().Written && n >= 1 && n <= kept(&d.facts) { // of an answer, by lot
 				return true
 			}
 		}

@@ -196,7 +196,10 @@ var counting = map[string]judge{
 		}
 		return left > 0 && s.counts("n", left)
 	},
-	"wall.dots_each":   func(d *desk, _ talk, s said) bool { return s.counts("n", d.v.Spec.Questions[0].Budget) },
+	"wall.dots_each": func(d *desk, _ talk, s said) bool { return s.counts("n", d.v.Spec.Questions[0].Budget) },
+	"wall.words_each": func(d *desk, _ talk, s said) bool {
+		return d.kind().Written && s.counts("n", d.v.Spec.Questions[0].Budget)
+	},
 	"wall.points_each": func(d *desk, _ talk, s said) bool { return s.counts("n", d.v.Spec.Questions[0].Budget) },
 }
 

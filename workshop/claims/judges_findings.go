@@ -214,6 +214,10 @@ var findings = map[string]judge{
 		}
 		return s.counts("team", len(d.v.Ballots)-own) && s.counts("leaders", own)
 	},
+	"reading.words_wrote": func(d *desk, _ talk, s said) bool {
+		r, ok := d.row(talk{})
+		return ok && s.counts("n", r.N())
+	},
 	// These only ever stand in other sentences.
 	"reading.rows": never, "reading.and": never, "reading.quoted": never, "reading.commonest_none": never, "reading.rank_many": never,
 	"reading.points_range": never, "reading.rank_points": never, "places.several": never, "places.several_alike": never,

@@ -252,6 +252,7 @@ var spokenRows = map[string]judge{
 	"handout.alt_dots": of(func(_ *desk, r oracle.Row, s said) bool {
 		return s.counts("dots", r.Sum()) && s.counts("people", r.Givers())
 	}),
+	"handout.alt_words": of(func(_ *desk, r oracle.Row, s said) bool { return s.counts("n", r.N()) }),
 	"handout.alt_points": of(func(_ *desk, r oracle.Row, s said) bool {
 		lo, hi := r.Range()
 		return r.N() > 0 && s.says("mean", rounded(r.Mean())) && s.says("lo", lo) && s.says("hi", hi)

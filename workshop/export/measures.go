@@ -112,6 +112,7 @@ var suiting = map[workshop.Kind]func(m *measures, t workshop.Tally, c workshop.C
 	workshop.Dots:    (*measures).ofDots,
 	workshop.Ranking: (*measures).ofRanking,
 	workshop.Points:  (*measures).ofPoints,
+	workshop.Words:   (*measures).ofWords,
 }
 
 // newMeasures works out what suits the kind of question; nil where nobody
@@ -181,6 +182,9 @@ func (m *measures) ofPoints(_ workshop.Tally, c workshop.Count, _ []string) {
 		m.Range = &[2]float64{lo, hi}
 	}
 }
+
+// ofWords works nothing out: how many have written is all that is counted.
+func (m *measures) ofWords(workshop.Tally, workshop.Count, []string) {}
 
 // orders are what a ranking says beyond the places of each item.
 type orders struct {

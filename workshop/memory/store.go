@@ -59,7 +59,7 @@ func (s *Store) write(do func(st *workshop.State) error) error {
 func (s *Store) Load() (workshop.State, error) {
 	st := s.st
 	st.Agenda = slices.Clone(st.Agenda)
-	st.Items = slices.Clone(st.Items)
+	st.Items, st.Unread = slices.Clone(st.Items), slices.Clone(st.Unread)
 	st.Actions = slices.Clone(st.Actions)
 	st.Checks = slices.Clone(st.Checks)
 	st.Notes, st.Drafts = maps.Clone(st.Notes), maps.Clone(st.Drafts)
@@ -268,11 +268,17 @@ func (s *Store) CloseRound(round int64, with workshop.Change) (workshop.Round, e
 		if err != nil {
 			return err
 		}
+		with.Items = slices.Concat(with.Items, t.Unread())
+		said := t.Said
+		t.Said = nil
 		r.State, r.Tally = workshop.RoundCounted, &t
 		if err := s.apply(st, with); err != nil {
 			return err
 		}
 		closed = *find(st, round)
+		handed := t
+		handed.Said = said
+		closed.Tally = &handed
 		delete(s.boxes, round)
 		s.unvoted()
 		return nil

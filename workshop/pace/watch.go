@@ -147,6 +147,9 @@ func (w *watch) cast(spec workshop.Spec, b workshop.Ballot, elsewhere bool) {
 // say" to all of a question's items is one mark.
 func marked(spec workshop.Spec, b workshop.Ballot) int {
 	marks, cannot := 0, map[int]bool{}
+	if spec.Questions[0].Kind.Traits().Written {
+		return max(1, len(workshop.WordsOf(b))) * workshop.MarksPerAnswer
+	}
 	for i, c := range spec.Cells() {
 		kind := spec.Questions[c.Question].Kind.Traits()
 		switch m := b[i]; {

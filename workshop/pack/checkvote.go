@@ -167,6 +167,9 @@ func Fault(d workshop.StepDef, l workshop.Length) string {
 		if fault := q.Fault(); fault != "" {
 			return fault
 		}
+		if q.Kind.Traits().Written { // no plan has it: it is asked from a step that collects, or on the spot
+			return "words"
+		}
 	}
 	if len(spec.Cells()) > workshop.MaxCells {
 		return faultCells

@@ -30,6 +30,7 @@ var votes = map[workshop.Kind]vote{
 	workshop.Dots:    {ask: dots},
 	workshop.Ranking: {takes: names, known: true, pictures: []workshop.FigureKind{workshop.FigRanking}},
 	workshop.Points:  {takes: names, known: true, pictures: []workshop.FigureKind{workshop.FigShares}},
+	workshop.Words:   {pictures: []workshop.FigureKind{workshop.FigCards, workshop.FigWritten}},
 }
 
 // pairs suit a vote between two statements.
@@ -67,6 +68,7 @@ var faults = map[string]struct {
 	"dots":     {".cap", "vote_dots", []string{"max", strconv.Itoa(workshop.MaxMark)}},
 	"aspects":  {".aspects", "vote_aspects", nil},
 	"points":   {".items", "vote_points", []string{"min", strconv.Itoa(workshop.MinShared), "max", strconv.Itoa(workshop.MaxShared)}},
+	"words":    {".kind", "vote_words", nil},
 	"ranking":  {".items", "vote_order", []string{"min", strconv.Itoa(workshop.MinRanked), "max", strconv.Itoa(workshop.MaxRanked)}},
 }
 

@@ -50,18 +50,26 @@ func TestEveryFaultHasASentence(t *testing.T) {
 
 // A picture belongs to one kind of vote, or to all that have none of their own.
 func TestPicturesOfKinds(t *testing.T) {
-	own := map[workshop.Kind]workshop.FigureKind{workshop.Ranking: workshop.FigRanking, workshop.Points: workshop.FigShares}
+	own := map[workshop.Kind][]workshop.FigureKind{
+		workshop.Ranking: {workshop.FigRanking}, workshop.Points: {workshop.FigShares}, workshop.Words: {workshop.FigCards, workshop.FigWritten},
+	}
+	n := 0
+	for _, pictures := range own {
+		n += len(pictures)
+	}
 	for _, kind := range workshop.Kinds() {
-		for of, picture := range own {
-			if got := slices.Contains(picturesOf(kind), picture); got != (of == kind) {
-				t.Errorf("%s for a %s: %v", picture, kind, got)
+		for of, pictures := range own {
+			for _, picture := range pictures {
+				if got := slices.Contains(picturesOf(kind), picture); got != (of == kind) {
+					t.Errorf("%s for a %s: %v", picture, kind, got)
+				}
 			}
 		}
-		if got := slices.Contains(picturesOf(kind), workshop.FigSquares); got == (own[kind] != "") {
+		if got := slices.Contains(picturesOf(kind), workshop.FigSquares); got == (own[kind] != nil) {
 			t.Errorf("squares for a %s: %v", kind, got)
 		}
 	}
-	if slices.Contains(picturesOf(""), workshop.FigRanking) || len(picturesOf("")) != len(workshop.FigureKinds())-len(own) {
+	if slices.Contains(picturesOf(""), workshop.FigRanking) || len(picturesOf("")) != len(workshop.FigureKinds())-n {
 		t.Errorf("pictures of a step without a vote: %v", picturesOf(""))
 	}
 }

@@ -134,6 +134,7 @@ var mistakes = []mistake{
 	{"an edition above all", "pack.toml", `version = 1`, "version = 1\nedition = 1000000", "no_edition", "edition"},
 	{"made for a later program", "pack.toml", `version = 1`, `version = 99`, "newer", "version"},
 	{"one item to put in order", "pack.toml", `kind = "choice"`, `kind = "ranking"`, "vote_order", "A1"},
+	{"own words in a plan", "pack.toml", `kind = "choice"`, `kind = "words"`, "vote_words", "A1"},
 	{"points for one item", "pack.toml", `kind = "choice"`, `kind = "points"`, "vote_points", "A1"},
 	{"what the group will say to put in order", "pack.toml", `kind = "choice"`, "kind = \"ranking\"\nsource = \"ideas\"", "bad_value", "A1"},
 	{"a pair to put in order", "pack.toml", `kind = "bipolar"`, `kind = "ranking"`, "bad_value", "A4"},

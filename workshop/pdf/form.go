@@ -34,6 +34,7 @@ var forms = map[workshop.Kind]form{
 	workshop.Dots:    dotsForm,
 	workshop.Ranking: rankingForm,
 	workshop.Points:  pointsForm,
+	workshop.Words:   wordsForm,
 }
 
 // formOf finds what paper knows of a kind; of one that a later version wrote it

@@ -45,6 +45,7 @@ var answers = map[workshop.Kind]func(asked) []workshop.Mark{
 	workshop.Dots:    asked.dots,
 	workshop.Ranking: asked.order,
 	workshop.Points:  asked.points,
+	workshop.Words:   asked.words,
 }
 
 // Ballot is what the invented person in a seat answers. It depends on seed,

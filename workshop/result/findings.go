@@ -35,6 +35,7 @@ var readings = map[workshop.Kind]func(reader, workshop.Tally) []Line{
 	workshop.Dots:    reader.readDots,
 	workshop.Ranking: reader.readRanking,
 	workshop.Points:  reader.readPoints,
+	workshop.Words:   readWritten,
 }
 
 // Nobody reports whether all answers to all questions are "can't say".

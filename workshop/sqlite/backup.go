@@ -17,7 +17,9 @@ import (
 const Backups = 3
 
 // Backup copies the workshop and lets the oldest copy go. It refuses while a
-// round is open: who has two states of a ballot box can tell what came between.
+// round is open: who has two states of a ballot box can tell what came between. It also
+// refuses while answers in own words lie in the file that the facilitator has not let out:
+// what is taken out then is gone for good, and in no copy.
 func (s *Store) Backup() error {
 	open, err := roundOpen(s.db)
 	if err != nil {
@@ -25,6 +27,9 @@ func (s *Store) Backup() error {
 	}
 	if open {
 		return wrap(workshop.Errorf(workshop.EState, nil, "what", "voting"), s.path)
+	}
+	if unread, err := unreadIn(s.db); err != nil || unread {
+		return wrap(errors.Join(err, workshop.Errorf(workshop.EState, nil, "what", "unread")), s.path)
 	}
 	fresh := s.path + backupNew
 	if err := s.dropHalfBackup(); err != nil {
@@ -100,6 +105,13 @@ func (s *Store) tidy() {
 		return
 	}
 	_ = s.Backup() // a copy more or less is no reason to stop a workshop
+}
+
+// unreadIn reports whether answers in own words lie in a file that are not on the wall yet.
+func unreadIn(q querier) (bool, error) {
+	var n int
+	err := q.QueryRow("SELECT count(*) FROM item WHERE list LIKE ?", workshop.UnreadLists).Scan(&n)
+	return n > 0, err
 }
 
 func roundOpen(q querier) (bool, error) {

@@ -169,7 +169,7 @@ func TestAnswersOfFewAreNotWritten(t *testing.T) {
 		if _, err := s.CastFree(round, workshop.Paper, ballots); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.countRound(round, workshop.Change{}); err != nil {
+		if _, err := s.countRound(round, workshop.Change{}); err != nil {
 			t.Fatal(err)
 		}
 		var raw []byte

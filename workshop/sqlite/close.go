@@ -15,13 +15,15 @@ import (
 // CloseRound counts, keeps the counts, destroys key and ballots, and keeps what else
 // the command changes. Counts that too few people stand behind are not kept at all.
 func (s *Store) CloseRound(round int64, with workshop.Change) (workshop.Round, error) {
-	if err := s.countRound(round, with); err != nil {
+	said, err := s.countRound(round, with)
+	if err != nil {
 		return workshop.Round{}, err
 	}
 	r, err := s.view().closedRound(round)
 	if err != nil { // counted it is, but nobody can say to what result
 		return r, wrap(workshop.Errorf(workshop.EUnsure, err), s.path)
 	}
+	r.Tally.Said = said
 	s.trust.told(round, workshop.RoundCounted, r.Tally.Cast)
 	s.ballast().drop()
 	s.tidy()
@@ -45,9 +47,10 @@ func (v view) closedRound(round int64) (workshop.Round, error) {
 	return all[0], err
 }
 
-// countRound is the one transaction of closing.
-func (s *Store) countRound(round int64, with workshop.Change) error {
-	return s.write(func(tx querier) error {
+// countRound is the one transaction of closing. What was written in own words is kept apart
+// from the result, for the facilitator to read.
+func (s *Store) countRound(round int64, with workshop.Change) (said []string, err error) {
+	err = s.write(func(tx querier) error {
 		x, err := loadBox(tx, s.path, round)
 		if err != nil {
 			return err
@@ -58,7 +61,11 @@ func (s *Store) countRound(round int64, with workshop.Change) error {
 		if err := errors.Join(v.loadInfo(&st), v.loadRounds(&st)); err != nil {
 			return err
 		}
-		result, err := x.count(st)
+		t, err := x.count(st)
+		if err != nil {
+			return err
+		}
+		result, err := json.Marshal(t)
 		if err != nil {
 			return err
 		}
@@ -72,27 +79,27 @@ func (s *Store) countRound(round int64, with workshop.Change) error {
 		if err := destroy(tx, round); err != nil {
 			return err
 		}
+		said = t.Said
+		with := with // this is done again where the disk was full
+		with.Items = slices.Concat(with.Items, t.Unread())
 		return keep(tx, s.path, with)
 	})
+	return said, err
 }
 
-// count gives the bytes of the tally. They depend on the ballots and on earlier results,
-// not on where the ballots lay: JSON writes the keys of maps in order.
-func (b *box) count(st workshop.State) ([]byte, error) {
+// count gives the tally. Its bytes depend on the ballots and on earlier results, not on where
+// the ballots lay: JSON writes the keys of maps in order.
+func (b *box) count(st workshop.State) (t workshop.Tally, err error) {
 	defer b.forget()
 	all := st.Rounds
 	i := slices.IndexFunc(all, func(r workshop.Round) bool { return r.ID == b.round })
 	if i < 0 {
-		return nil, workshop.Errorf(workshop.EBug, nil, "detail", "round")
+		return t, workshop.Errorf(workshop.EBug, nil, "detail", "round")
 	}
-	t, err := all[i].Count(b.ballots, all, st.Info.After)
-	if err != nil {
-		return nil, err
+	if t, err = all[i].Count(b.ballots, all, st.Info.After); err == nil && t.Cast != b.cast {
+		err = workshop.Errorf(workshop.EBug, nil, "detail", "tally")
 	}
-	if t.Cast != b.cast {
-		return nil, workshop.Errorf(workshop.EBug, nil, "detail", "tally")
-	}
-	return json.Marshal(t)
+	return t, err
 }
 
 // macOf finds out a result or a sheet that was damaged, or moved to another

@@ -10,9 +10,13 @@ import (
 // Commit keeps what a command changes, in one transaction.
 func (s *Store) Commit(c workshop.Change) error {
 	err := s.write(func(tx querier) error { return keep(tx, s.path, c) })
-	if err == nil && c.Void != 0 {
+	switch {
+	case err != nil:
+	case c.Void != 0:
 		s.ballast().drop()
 		s.tidy()
+	case len(c.Show) > 0 && len(c.Items) > 0: // what was written is let out: now it may be copied
+		_ = s.Backup()
 	}
 	return err
 }

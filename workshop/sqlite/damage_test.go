@@ -79,7 +79,7 @@ func (h hurt) votes(t *testing.T, s *Store, what string) error {
 	if err != nil {
 		return err
 	}
-	if tally, err := box.count(st); err != nil || string(tally) != h.second {
+	if tally, err := box.count(st); err != nil || asJSON(t, &tally) != h.second {
 		t.Errorf("%s: a wrong count passes for a right one (%v)", what, err)
 	}
 	return nil

@@ -21,7 +21,8 @@ func putItem(tx querier, it workshop.Item) error {
 }
 
 func (v view) loadItems(st *workshop.State) error {
-	return rows(v, func(r *sql.Rows) error {
+	var all []workshop.Item
+	err := rows(v, func(r *sql.Rows) error {
 		var it workshop.Item
 		var merged string
 		if err := r.Scan(&it.ID, &it.List, &it.Text, &merged); err != nil {
@@ -30,9 +31,11 @@ func (v view) loadItems(st *workshop.State) error {
 		if err := json.Unmarshal([]byte(merged), &it.Merged); err != nil {
 			return damaged(v.path, "item "+it.ID, err)
 		}
-		st.Items = append(st.Items, it)
+		all = append(all, it)
 		return nil
 	}, "SELECT id, list, text, merged FROM item ORDER BY place")
+	st.Items, st.Unread = workshop.SplitUnread(all)
+	return err
 }
 
 // putAction inserts an action, or replaces the one about the same item; one without

@@ -96,7 +96,7 @@ func TestSpaceOfAClosedRoundIsGivenBackAtTheNextStart(t *testing.T) {
 	s := createStore(t)
 	round := openRound(t, s, 60)
 	castAll(t, s, round, 0, 1, 2, 3, 4)
-	if err := s.countRound(round, workshop.Change{}); err != nil {
+	if _, err := s.countRound(round, workshop.Change{}); err != nil {
 		t.Fatal(err)
 	}
 	free := func(s *Store) (n int) {

@@ -250,7 +250,10 @@ func TestNothingOfTheBallotsIsLeft(t *testing.T) {
 		end  func(s *Store, round int64) error
 	}{
 		{"closed", func(s *Store, round int64) error { _, err := closeRound(s, round); return err }},
-		{"closed, then the power is cut", func(s *Store, round int64) error { return s.countRound(round, workshop.Change{}) }},
+		{"closed, then the power is cut", func(s *Store, round int64) error {
+			_, err := s.countRound(round, workshop.Change{})
+			return err
+		}},
 		{"void", func(s *Store, round int64) error { return s.Commit(workshop.Change{Void: round}) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {

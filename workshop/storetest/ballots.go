@@ -13,6 +13,8 @@ func (w *walker) ballot(spec workshop.Spec) workshop.Ballot {
 			b = append(b, w.order(q)...)
 		case workshop.Points:
 			b = append(b, w.points(q)...)
+		case workshop.Words:
+			b = append(b, w.written(q)...)
 		}
 	}
 	for _, c := range spec.Cells() {
@@ -91,6 +93,9 @@ func faults(spec workshop.Spec) []fault {
 		copy(b, marks)
 		return b
 	}
+	if q.Kind.Traits().Written {
+		return wordFaults(q, good)
+	}
 	last := cells[0].Hi
 	all := []fault{
 		{"no marks at all", workshop.Ballot{}},
@@ -123,6 +128,10 @@ func faults(spec workshop.Spec) []fault {
 // points on the first item.
 func plain(spec workshop.Spec) workshop.Ballot {
 	var b workshop.Ballot
+	if q := spec.Questions[0]; q.Kind.Traits().Written {
+		b, _ = workshop.WriteWords([]string{"noise"})
+		return b
+	}
 	for i, c := range spec.Cells() {
 		b = append(b, workshop.Mark(c.Lo))
 		switch spec.Questions[c.Question].Kind {

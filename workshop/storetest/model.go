@@ -45,6 +45,7 @@ type model struct {
 	spot
 	rounds  []*round
 	items   []workshop.Item
+	unread  []workshop.Item // what only the facilitator has seen
 	actions []workshop.Action
 	after   *workshop.After
 	checks  map[string]workshop.Check // by item
@@ -165,6 +166,8 @@ func (m *model) vote() workshop.Code {
 	case r.state == workshop.RoundOpen:
 		m.finish(r)
 		return ""
+	case len(d.Figures) > 0 && d.Max > 0 && len(unreadOf(m, d.ID)) > 0 && len(m.in(d.Collects))+len(unreadOf(m, d.ID)) > d.Max:
+		return workshop.EState
 	case len(d.Figures) > 0:
 		m.spot = spot{phase: workshop.PhaseResult, flipped: m.flipped}
 		m.show(about(d))

@@ -142,7 +142,11 @@ func (m *model) finish(r *round) {
 // count closes a vote by hand: for every cell, who marked what.
 func (m *model) count(r *round) {
 	t := workshop.Tally{Spec: r.spec, Seats: r.due, Cast: len(r.ballots), MinShow: m.least}
+	said := countWords(m, r, &t)
 	for i, cell := range r.spec.Cells() {
+		if r.written() {
+			break
+		}
 		marks := map[workshop.Mark]int{}
 		for _, b := range r.ballots {
 			marks[b[i]]++
@@ -168,6 +172,9 @@ func (m *model) count(r *round) {
 	}
 	m.keepBack(r, &t)
 	m.phones.fresh()
+	if len(t.Counts) > 0 && !t.Counts[0].Hidden {
+		m.unread = append(m.unread, said...)
+	}
 	r.state, r.tally, r.ballots = workshop.RoundCounted, &t, nil
 }
 
@@ -209,4 +216,5 @@ func (m *model) show(step string) {
 			r.state = workshop.RoundShown
 		}
 	}
+	letOut(m, step)
 }

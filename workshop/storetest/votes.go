@@ -144,6 +144,13 @@ func again(w *walker) (workshop.Code, error) {
 	way := oneOf(w, append(workshop.Ways(), ""))
 	spec := first.spec
 	spec.Revote = shows(*first.tally, w.m.least)
+	switch {
+	case !first.written():
+	case spec.Revote: // nobody writes the same again
+		return workshop.EState, w.s.VoteAgain(way)
+	case way.Traits().Sent || way.Traits().Open:
+		return workshop.EInvalid, w.s.VoteAgain(way)
+	}
 	if way != "" {
 		spec.Way = way
 	}
@@ -173,6 +180,13 @@ func runOff(w *walker) (workshop.Code, error) {
 	}
 	way := oneOf(w, workshop.Ways())
 	spec := first.spec
+	if first.written() {
+		want := workshop.EInvalid
+		if shows(*first.tally, w.m.least) {
+			want = workshop.EState
+		}
+		return want, w.s.RunOff(way, 1)
+	}
 	q := spec.Questions[0]
 	places, items := 1+w.rng.IntN(2), q.Items[:min(len(q.Items), 2+w.rng.IntN(2))]
 	shown := shows(*first.tally, w.m.least)

@@ -38,7 +38,7 @@ func leading() []deed {
 		{"Open", 4, openRound},
 		{"CloseRound", 3, closeRound},
 		{"VoteAgain", 4, again},
-		{"RunOff", 4, runOff},
+		{"RunOff", 8, runOff},
 		{"Void", 1, voidRound},
 		{"Next", 14, next},
 		{"Back", 4, back},
@@ -58,6 +58,7 @@ func leading() []deed {
 		{"Apply", 2, apply},
 		{"AddQuick", 2, addQuick},
 		{"AskQuick", 2, askQuick},
+		{"AskWords", 2, askWords},
 		{"AddTalk", 2, addTalk},
 	}
 }
@@ -71,6 +72,9 @@ func writing() []deed {
 		{"RemoveItem", 2, removeItem},
 		{"MergeItems", 3, mergeItems},
 		{"SplitItem", 2, splitItem},
+		{"TakeOut", 1, takeOut},
+		{"Reword", 9, reword},
+		{"Fold", 5, fold},
 		{"SetAction", 2, setAction},
 		{"SetStatus", 2, setStatus},
 		{"SetTile", 1, setTile},

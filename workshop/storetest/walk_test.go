@@ -17,7 +17,7 @@ func walks() uint64 {
 	if os.Getenv("UPTURN_LONG") != "" {
 		return 60_000
 	}
-	return 1000
+	return 2500
 }
 
 func unwatched(_ string, do func()) { do() }
@@ -70,7 +70,7 @@ func outcomes() map[string]string {
 	return map[string]string{
 		"Cast": ",state,not_found,voted,invalid", "CastFree": ",state,voted,invalid", "CastBy": ",state,voted,invalid",
 		"CastPasses": ",state,voted,invalid,not_found", "GivePasses": ",state,voted", "MakePasses": ",invalid", "AddPass": ",state", "SetWayIn": "", "SetTried": ",invalid",
-		"Correct": ",state,not_found,invalid", "SetPeople": ",invalid", "SetShare": ",state,invalid", "Open": ",state", "CloseRound": ",state", "VoteAgain": ",state,invalid", "RunOff": ",state,invalid", "Void": ",state",
+		"Correct": ",state,not_found,invalid", "SetPeople": ",invalid", "SetShare": ",state,invalid", "Open": ",state,invalid", "AskWords": ",state,invalid", "TakeOut": ",not_found", "Reword": ",not_found,text", "Fold": ",not_found,invalid", "CloseRound": ",state", "VoteAgain": ",state,invalid", "RunOff": ",state,invalid", "Void": ",state",
 		"Next": ",state,waiting", "Back": ",state", "Jump": ",not_found,waiting",
 		"SetView": ",not_found", "ShowPage": ",not_found", "SetLang": ",invalid",
 		"SetBlank": "", "SetFrozen": "", "StartTimer": ",invalid", "StopTimer": "",

@@ -38,7 +38,7 @@ func (m *model) full(list string) bool {
 
 // note puts a text on a list, under the next number that nothing has or had in a vote.
 func (m *model) note(list, text string) {
-	letter := map[string]string{"obstacles": "O", "ideas": "I"}[list]
+	letter := strings.ToUpper(list[:1])
 	most := 0
 	number := func(id string) {
 		if n, err := strconv.Atoi(strings.TrimPrefix(id, letter)); err == nil {

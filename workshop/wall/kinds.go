@@ -28,6 +28,7 @@ var askings = map[workshop.Kind]asking{
 	workshop.Dots:    dots{},
 	workshop.Ranking: ranking{},
 	workshop.Points:  points{},
+	workshop.Words:   written{},
 }
 
 // askingOf finds what the wall knows of a kind; of one that a later version wrote it

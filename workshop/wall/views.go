@@ -43,6 +43,8 @@ var views = map[workshop.FigureKind]view{
 	workshop.FigBehaviours:   {pages: results.behaviours},
 	workshop.FigShift:        {pages: results.shift},
 	workshop.FigThenNow:      {pages: results.thenNow},
+	workshop.FigCards:        {pages: results.cards},
+	workshop.FigWritten:      {pages: results.written},
 }
 
 // shown finds the tally that a step shows; false when it was not held or too

@@ -46,7 +46,7 @@ func (e *Entry) Wipe() {
 
 // Begun reports whether anything has been written.
 func (e *Entry) Begun() bool {
-	return e.visit.leads != leadsUnknown || e.slip.number > 0 || slices.ContainsFunc(e.visit.marks, func(m workshop.Mark) bool {
+	return e.visit.leads != leadsUnknown || len(e.visit.words.texts()) > 0 || e.slip.number > 0 || slices.ContainsFunc(e.visit.marks, func(m workshop.Mark) bool {
 		return m != unmarked && m != workshop.NotAsked
 	})
 }
@@ -250,6 +250,10 @@ func ReadEntry(s *Sheet, w Words, b workshop.Ballot) *Entry {
 	e := NewEntry(s, w)
 	v := e.visit
 	copy(v.marks, b)
+	if _, writes := SlipOf(e); writes {
+		readWords(v)
+		return e
+	}
 	for i, c := range s.cells {
 		q := s.spec.Questions[c.Question]
 		if c.Part == s.Leaders && s.Leaders != "" {

@@ -87,6 +87,7 @@ var inputs = map[workshop.Kind]input{
 	workshop.Dots:    dots{},
 	workshop.Ranking: ranking{},
 	workshop.Points:  points{},
+	workshop.Words:   written{},
 }
 
 // inputOf finds how a question is answered. A kind that this version does not know has

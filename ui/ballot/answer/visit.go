@@ -23,6 +23,7 @@ const leadPage = -1
 type Visit struct {
 	sheet *Sheet
 	marks workshop.Ballot // one per cell of the spec
+	words letters         // instead of them, where own words are asked
 	leads int
 	pages []int // question of each page, or leadPage
 	at    int   // page; len(pages) is the review
@@ -171,6 +172,9 @@ func (v *Visit) GoTo(page int) { v.at, v.row = min(max(page, 0), len(v.pages)), 
 
 // Ballot is the finished ballot; the marks stay here until Wipe.
 func (v *Visit) Ballot() workshop.Ballot {
+	if v.sheet.spec.Questions[0].Kind.Traits().Written {
+		return ballotOf(v)
+	}
 	b := slices.Clone(v.marks)
 	for i, m := range b {
 		if m == unmarked {
@@ -183,6 +187,7 @@ func (v *Visit) Ballot() workshop.Ballot {
 // Masked is the visit as it looks with every answer taken away.
 func (v *Visit) Masked() *Visit {
 	m := *v
+	m.words = letters{}
 	m.marks = make(workshop.Ballot, len(v.marks))
 	for i := range m.marks {
 		m.marks[i] = unmarked
@@ -196,6 +201,7 @@ func (v *Visit) Masked() *Visit {
 // Wipe overwrites the marks.
 func (v *Visit) Wipe() {
 	clear(v.marks)
+	v.words.wipe()
 	v.marks, v.leads = nil, leadsUnknown
 }
 

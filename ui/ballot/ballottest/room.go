@@ -143,7 +143,7 @@ func (r *Room) open(st workshop.State, at int, set Settings) {
 		r.t.Fatal(err)
 	}
 	if set.Order != nil {
-		if err := r.Session.AddQuick(workshop.Quick{Question: RankQuestion[set.Lang], Options: set.Order, Kind: cmp.Or(set.Asks, workshop.Ranking)}); err != nil {
+		if err := r.Session.AddQuick(workshop.Quick{Question: RankQuestion[set.Lang], Options: set.Order, Kind: cmp.Or(set.Asks, workshop.Ranking), Hi: workshop.MaxAnswers}); err != nil {
 			r.t.Fatal(err)
 		}
 		if err := r.Session.Jump(at + 1); err != nil {

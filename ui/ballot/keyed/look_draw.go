@@ -64,6 +64,10 @@ func (p *Paper) drawBallots(v *stage.View, top float64) {
 	}
 	read(0)
 	defer func() { e.Wipe() }()
+	if _, writes := answer.SlipOf(e); writes {
+		drawSlips(p, v, top, func(i int) string { read(i); s, _ := answer.SlipOf(e); return s.Text() })
+		return
+	}
 	cells, heads := lookRows(e)
 	room := v.Right() - v.X0 - 24
 	w := min(lookMost, max(lookLeast, room/float64(len(cells))))

@@ -39,6 +39,7 @@ func NewPaper(d Deps) *Paper {
 	p.stage = stage.New(p.build, p.key)
 	hearsAll(p.stage)
 	p.stage.First, p.stage.OnPainted, p.stage.Letter = d.First, p.seen, d.Letter
+	p.stage.Writes, p.stage.OnRune = func() bool { return writes(p) }, func(r rune) { letter(p, r) }
 	p.stage.OnBug = func() {
 		p.sending = false
 		p.forget()

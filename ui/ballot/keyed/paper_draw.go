@@ -28,7 +28,7 @@ func (p *Paper) build(w, h float64) *stage.View {
 		return v
 	}
 	p.meaning(v)
-	grid{v, p.entry, p.deps.covered(), p.press}.draw(124)
+	drawPlaces(p, v)
 	hint, l := p.entry.Hint(), stage.Off
 	if p.entry.Ready() && !p.sending {
 		l = stage.Blue

@@ -28,6 +28,10 @@ type Stage struct {
 	// OnPainted hears, while the toolkit paints, that the page drawn last is in the window.
 	OnPainted func()
 	HoldKey   fyne.KeyName
+	// Writes reports whether the page is written on: letters are then letters, and no short way
+	// to anything, of this page or of the window.
+	Writes func() bool
+	OnRune func(rune) // hears the letters of such a page
 	// Letter gives what a Latin keyboard has on the key with a scan code, for keyboards of
 	// other alphabets; nil = nobody knows.
 	Letter func(scan int) string
@@ -152,9 +156,20 @@ func (s *Stage) FocusLost() {
 	}
 }
 
-// TypedRune does nothing: keys are taken by name, so that numbers work on
-// every keyboard, with and without Shift.
-func (s *Stage) TypedRune(rune) {}
+// TypedRune takes a letter of a page that is written on. On any other it does nothing: keys are
+// taken by name, so that numbers work on every keyboard, with and without Shift.
+func (s *Stage) TypedRune(r rune) {
+	defer s.guard()
+	if s.writes() {
+		s.tab = -1
+		s.OnRune(r)
+	}
+}
+
+func (s *Stage) writes() bool { return s.OnRune != nil && s.Writes != nil && s.Writes() }
+
+// letter reports whether a key types a sign.
+func letter(k fyne.KeyName) bool { return k == fyne.KeySpace || len([]rune(string(k))) == 1 }
 
 // AcceptsTab keeps Tab inside the page.
 func (s *Stage) AcceptsTab() bool { return true }
@@ -191,7 +206,10 @@ func (s *Stage) hold(down bool) {
 // sleeve on Enter must not run through a ballot.
 func (s *Stage) TypedKey(ev *fyne.KeyEvent) {
 	name := s.name(ev)
-	if s.tracks && s.fresh != name && !arrow(name) {
+	if s.writes() && (letter(name) || name == fyne.KeyUnknown || name == "") {
+		return
+	}
+	if s.tracks && s.fresh != name && !arrow(name) && !(name == fyne.KeyBackspace && s.writes()) {
 		return
 	}
 	s.fresh = ""

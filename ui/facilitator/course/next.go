@@ -137,6 +137,7 @@ func nextOfVote(st workshop.State, def workshop.StepDef) Next {
 	case round.State == workshop.RoundOpen:
 		return Next{Kind: ToClose}
 	case len(def.Figures) > 0:
+		st = workshop.Released(st, def.ID)
 		st.Pos.Phase, st.Pos.Page, st.Pos.View = workshop.PhaseResult, 0, 0
 		return Next{State: st, Seen: true, Kind: ToResult}
 	}

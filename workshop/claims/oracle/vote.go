@@ -55,6 +55,9 @@ func (v *Vote) Rows(leaders bool) []Row {
 func (v *Vote) Own(part string) bool { return v.Spec.Views != nil && part == v.Spec.Views.Leaders }
 
 func (v *Vote) count() []Row {
+	if q := v.Spec.Questions[0]; q.Kind.Traits().Written {
+		return v.written(q)
+	}
 	out := []Row{}
 	for at, cell := range v.Spec.Cells() {
 		r := Row{Question: v.Spec.Questions[cell.Question], Part: cell.Part, Lo: cell.Lo, Hi: cell.Hi}
@@ -79,6 +82,24 @@ func (v *Vote) count() []Row {
 		r.Asked = asked
 		out = append(out, r)
 	}
+	if len(v.Ballots) >= v.MinShow {
+		v.beside(out)
+	}
+	return out
+}
+
+// written is the one row of a vote on own words: one mark for each who wrote anything.
+func (v *Vote) written(q workshop.Question) []Row {
+	r := Row{Question: q, Part: "answer", Lo: 1, Hi: 1, Asked: len(v.Ballots)}
+	for _, b := range v.Ballots {
+		if b[0] == workshop.CantSay {
+			r.CantSay++
+		} else {
+			r.Given = append(r.Given, 1)
+		}
+	}
+	r.Hidden = r.Asked < v.MinShow || r.N() > 0 && r.N() < v.MinShow
+	out := []Row{r}
 	if len(v.Ballots) >= v.MinShow {
 		v.beside(out)
 	}

@@ -166,6 +166,9 @@ func (m *mood) ballot(leads bool) workshop.Ballot {
 
 func (m *mood) answer(q workshop.Question, at, n int, leads bool) []workshop.Mark {
 	is := q.Kind.Traits()
+	if is.Written {
+		return m.written(q, n)
+	}
 	if is.OfItems {
 		return m.ofItems(q, at, n)
 	}
@@ -181,6 +184,21 @@ func (m *mood) answer(q workshop.Question, at, n int, leads bool) []workshop.Mar
 		}
 	}
 	return out
+}
+
+// written is what somebody writes, or that they have nothing to say.
+func (m *mood) written(q workshop.Question, n int) []workshop.Mark {
+	rng := m.g.rng
+	if rng.Float64() < m.abstains {
+		return slices.Repeat([]workshop.Mark{workshop.CantSay}, n)
+	}
+	subjects, verbs := []string{"Nobody", "The rota", "Our boss", "The printer"}, []string{"decides", "changes too late", "waits", "knows"}
+	var texts []string
+	for range 1 + rng.IntN(q.Budget) {
+		texts = append(texts, subjects[rng.IntN(4)]+" "+verbs[rng.IntN(4)])
+	}
+	b, _ := workshop.WriteWords(texts)
+	return b
 }
 
 // mark is an answer on a scale, or an option.

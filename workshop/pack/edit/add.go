@@ -50,6 +50,7 @@ var voteStarts = map[workshop.Kind]start{
 	workshop.Dots:    {}, // asks about what another step has brought up
 	workshop.Ranking: {Order, order},
 	workshop.Points:  {Points, sharePoints},
+	workshop.Words:   {}, // is asked from a step that collects, or on the spot
 }
 
 // Kinds lists the kinds in the order of offering.
