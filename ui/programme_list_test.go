@@ -3,6 +3,7 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -124,5 +125,41 @@ func TestWhatLiesOnAStickByKeys(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// Names of waves are those that stood there as they were saved: who leaves the page that waits, and
+// goes on writing, changes nothing of what is under way.
+func TestNamesOfWavesAreThoseOfThePress(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	w := d.p.words
+	stick, read := onAStick(t, 3)
+	dir := filepath.Join(t.TempDir(), "programme")
+	if err := programme.New(dir, "Service", 5, nil); err != nil {
+		t.Fatal(err)
+	}
+	f, err := programme.Open(dir, read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	takeIn(t, f, stick)
+	p, err := f.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.p.Programmes = func(dir string) (*programme.Folder, error) { return programme.Open(dir, read) }
+	many{p: d.p, folder: f, read: p}.parts()
+	var entry *controls.Entry
+	for is := false; !is; entry, is = d.canvas().Focused().(*controls.Entry) {
+		d.press(fyne.KeyTab)
+	}
+	d.write("Spring")
+	d.find(w.T("programme.names_keep"))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // what is under way begins after what is written now
+	d.canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	entry.SetText("Later")
+	d.until("the name of the wave", func() bool { return strings.Contains(strings.Join(words(d.top()), " "), w.T("programme.take")) })
+	if p, err = f.Read(); err != nil || p.WaveName(1) != "Spring" {
+		t.Errorf("%q, %v", p.WaveName(1), err)
 	}
 }
