@@ -80,7 +80,7 @@ func (s sending) page() {
 		for _, line := range s.lines[s.from:to] {
 			column = append(column, controls.NewText(line.text, controls.Style{Size: theme.Small, Bold: line.head, Fit: controls.Wrap}))
 		}
-		page := &pages.Page{Title: w.T("publish.title"), Lead: s.lead(), Back: w.T("form.cancel"), OnBack: back, Calm: s.some(), Body: controls.NewPane(controls.Column(theme.S8, column...))}
+		page := &pages.Page{Title: w.T("publish.title"), Lead: s.lead(), Back: w.T("form.cancel"), OnBack: back, Calm: s.some(), Body: controls.NewPane(roomy(controls.Column(theme.S8, column...)))}
 		page.Choices = []pages.Choice{{Text: w.T("publish.send"), Icon: controls.IconNext, Main: s.some(), Do: func() {
 			back()
 			s.send()

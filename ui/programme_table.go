@@ -73,7 +73,7 @@ func (m many) rows() (out []fyne.CanvasObject) {
 		}
 		cells := []fyne.CanvasObject{controls.NewText(label, controls.Style{Fit: controls.Wrap})}
 		for _, met := range r.Met {
-			cells = append(cells, controls.NewText(strings.Replace(met.In(w), " ·", "\u00a0·", 1), controls.Style{Fit: controls.Wrap})) // the number never alone
+			cells = append(cells, controls.NewText(strings.Replace(met.In(w), " · ", "\u00a0·\u00a0", 1), controls.Style{Fit: controls.Wrap})) // the number never alone
 		}
 		out = append(out, line(append(cells, controls.NewText(r.Promises.In(w), controls.Style{Fit: controls.Wrap})), squares(r.Promises)))
 	}

@@ -150,6 +150,19 @@ func TestPromises(t *testing.T) {
 	}
 }
 
+// A follow-up that asks about no promise tells of none, not that none of none was kept.
+func TestAFollowUpWithoutPromises(t *testing.T) {
+	s := newStick(t)
+	f := s.folder()
+	s.put("1.upturn", voted("a", "A", six))
+	s.put("2.upturn", follows(voted("b", "A", six), "a", 2))
+	s.take(f, nil)
+	p := s.read(f)
+	if _, of := p.Together(); of != 0 || p.Rows()[0].Promises.In(nil) != "–" {
+		t.Errorf("%+v, of %d", p.Rows()[0].Promises, of)
+	}
+}
+
 // What is told is in the order of the codes, and no result moves it.
 func TestGroupsStandByTheirCodes(t *testing.T) {
 	s := newStick(t)

@@ -117,6 +117,7 @@ func TestKilledWhileTakingIn(t *testing.T) {
 	}
 	r, cut := rand.New(rand.NewPCG(seed, 12)), 0
 	t.Logf("UPTURN_SEED=%d", seed)
+	left := t.TempDir()
 	for round := range rounds {
 		f := fresh()
 		from, after := "beginning", time.Duration(r.Int64N(int64(whole)*3/2))
@@ -127,7 +128,7 @@ func TestKilledWhileTakingIn(t *testing.T) {
 		case round%3 == 1:
 			from, after = "commit", time.Duration(r.Int64N(int64(commit)*3/2))
 		}
-		killed, err := sticks.Killed(after, "UPTURN_TAKES="+f.Dir(), "UPTURN_STICK="+stick, "UPTURN_FROM="+from)
+		killed, err := sticks.Killed(after, "UPTURN_TAKES="+f.Dir(), "UPTURN_STICK="+stick, "UPTURN_FROM="+from, "TMPDIR="+left, "TMP="+left) // what it leaves there is taken away with that
 		if err != nil || inside && !killed {
 			t.Fatalf("killed: %v, %v", killed, err)
 		}

@@ -21,10 +21,10 @@ func (m Met) In(w Words) string {
 // In is what became of promises, in words.
 func (p Promises) In(w Words) string {
 	switch {
-	case p.Told:
-		return w.T("programme.kept", "n", itoa(p.Kept), "m", itoa(p.Made))
 	case p.Made == 0:
 		return "–"
+	case p.Told:
+		return w.T("programme.kept", "n", itoa(p.Kept), "m", itoa(p.Made))
 	}
 	return w.T("programme.open", "m", itoa(p.Made))
 }

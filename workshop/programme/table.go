@@ -101,11 +101,11 @@ func (p *Programme) Rows() (out []Row) {
 	return out
 }
 
-// Together are the promises of all groups of which a follow-up told, and how many groups these
-// are.
+// Together are the promises of all groups of which a follow-up told of some, and how many groups
+// these are.
 func (p *Programme) Together() (all Promises, groups int) {
 	for _, r := range p.Rows() {
-		if r.Promises.Told {
+		if r.Promises.Told && r.Promises.Made > 0 {
 			all.Made, all.Kept, all.Told = all.Made+r.Promises.Made, all.Kept+r.Promises.Kept, true
 			groups++
 		}
