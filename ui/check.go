@@ -3,9 +3,13 @@ package ui
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"github.com/upturn-workshop/upturn/ui/audience"
+	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/layers"
 	"github.com/upturn-workshop/upturn/ui/pages"
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
@@ -89,13 +93,21 @@ func (l *leading) swapWall() {
 	}
 }
 
-// wallLangs lists what the wall can speak: each language alone, then the two
-// first ones together, either of them on top.
+// wallLangs lists what the wall can speak: each language alone, then two together: where there
+// are two, either of them on top; of more, under the one that it speaks now each of the others.
 func wallLangs(st workshop.State) [][2]string {
 	var out [][2]string
 	langs := st.Langs()
 	for _, lang := range langs {
 		out = append(out, [2]string{lang, ""})
+	}
+	if len(langs) > 2 {
+		for _, lang := range langs {
+			if lang != st.Info.Lang {
+				out = append(out, [2]string{st.Info.Lang, lang})
+			}
+		}
+		return out
 	}
 	if len(langs) > 1 {
 		out = append(out, [2]string{langs[0], langs[1]}, [2]string{langs[1], langs[0]})
@@ -116,18 +128,35 @@ func nextWallLang(st workshop.State) (lang, second string) {
 }
 
 // wallLang names the languages of the wall.
-func (c *check) wallLang(st workshop.State) string {
-	name := c.l.p.Catalog.LanguageName(st.Info.Lang)
-	if st.Info.Second != "" {
-		name += " + " + c.l.p.Catalog.LanguageName(st.Info.Second)
+func (c *check) wallLang(st workshop.State) string { return c.pair(st.Info.Lang, st.Info.Second) }
+
+func (c *check) pair(lang, second string) string {
+	name := c.l.p.Catalog.LanguageName(lang)
+	if second != "" {
+		name += " + " + c.l.p.Catalog.LanguageName(second)
 	}
 	return name
 }
 
-// turnLang has the wall speak the next language, in the midst of a workshop.
+// turnLang has the wall speak the next language, in the midst of a workshop. Of more than two
+// it offers a menu: nobody presses through all of them before a room.
 func (c *check) turnLang(said func(name string)) {
+	if len(c.l.st.Langs()) <= 2 {
+		lang, second := nextWallLang(c.l.st)
+		c.speak(lang, second, said)
+		return
+	}
+	canvas := c.l.p.window.Canvas()
+	var items []controls.MenuItem
+	for _, pair := range wallLangs(c.l.st) {
+		items = append(items, controls.MenuItem{Text: c.pair(pair[0], pair[1]), Do: func() { c.speak(pair[0], pair[1], said) }})
+	}
+	controls.ShowMenu(canvas, fyne.NewPos(canvas.Size().Width/2, theme.S16), items...)
+}
+
+// speak has the wall speak a language, and another one under it.
+func (c *check) speak(lang, second string, said func(name string)) {
 	l := c.l
-	lang, second := nextWallLang(l.st)
 	l.run.DoThen(func(s *workshop.Session) error { return s.SetLang(lang, second) }, func(err error) {
 		switch {
 		case !l.isOpen():

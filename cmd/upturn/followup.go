@@ -48,7 +48,7 @@ func followUp(p *program) *cobra.Command {
 	fl.IntVar(&f.plan.Gone, "gone", 0, p.t("cli.flag.gone"))
 	fl.StringSliceVar(&f.plan.Asks, "ask", nil, p.t("cli.flag.ask", "none", askNothing))
 	fl.IntVar(&f.plan.Minutes, "minutes", followup.Short, p.t("cli.flag.minutes"))
-	fl.StringVar(&f.lang, "lang", "", p.t("cli.flag.lang"))
+	fl.StringVar(&f.lang, "lang", "", p.t("cli.flag.lang", "langs", languages(p)))
 	fl.StringVarP(&f.out, "output", "o", "", p.t("cli.flag.new_file"))
 	return cmd
 }

@@ -60,7 +60,7 @@ func (p *program) handout() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.kind, "kind", string(pdf.KindTakeHome), p.t("cli.flag.kind"))
-	f.StringVar(&o.Lang, "lang", "", p.t("cli.flag.langs"))
+	f.StringVar(&o.Lang, "lang", "", p.t("cli.flag.langs", "langs", languages(p)))
 	f.StringVar(&o.paper, "paper", string(pdf.A4), p.t("cli.flag.papers"))
 	f.BoolVar(&o.Names, "names", false, p.t("cli.flag.names"))
 	f.IntVar(&o.Copies, "copies", 1, p.t("cli.flag.copies"))

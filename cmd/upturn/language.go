@@ -9,6 +9,9 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
+// languages lists the codes of those that are offered.
+func languages(p *program) string { return strings.Join(p.catalog.Languages(), ", ") }
+
 // kitNew writes what somebody fills in who brings a language.
 func kitNew(p *program, lang, folder string) error {
 	files, err := pack.Kit(lang)

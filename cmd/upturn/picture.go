@@ -33,7 +33,7 @@ func (p *program) picture() *cobra.Command {
 	fl.StringVar(&f.step, "step", "", p.t("cli.flag.step"))
 	fl.IntVar(&f.view, "view", 1, p.t("cli.flag.view"))
 	fl.IntVar(&f.page, "page", 1, p.t("cli.flag.page"))
-	fl.StringVar(&f.lang, "lang", "", p.t("cli.flag.lang"))
+	fl.StringVar(&f.lang, "lang", "", p.t("cli.flag.lang", "langs", languages(p)))
 	fl.BoolVar(&f.dark, "dark", false, p.t("cli.flag.dark"))
 	fl.StringVarP(&f.out, "output", "o", "picture.png", p.t("cli.flag.picture"))
 	_ = cmd.MarkFlagRequired("step") // fails for a flag that does not exist only

@@ -289,7 +289,7 @@ func programmeReport(p *program) *cobra.Command {
 			return p.write(out, doc.Bytes)
 		},
 	}
-	cmd.Flags().StringVar(&lang, "lang", "", p.t("cli.flag.lang"))
+	cmd.Flags().StringVar(&lang, "lang", "", p.t("cli.flag.lang", "langs", languages(p)))
 	cmd.Flags().StringVar(&paper, "paper", string(pdf.A4), p.t("cli.flag.paper"))
 	cmd.Flags().StringVar(&group, "group", "", p.t("cli.flag.sheet_of"))
 	cmd.Flags().StringVarP(&out, "output", "o", "programme.pdf", p.t("cli.flag.output"))

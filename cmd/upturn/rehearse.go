@@ -57,7 +57,7 @@ func (p *program) rehearse() *cobra.Command {
 	fl := cmd.Flags()
 	fl.IntVar(&f.length, "length", 180, p.t("cli.flag.length"))
 	fl.IntVar(&f.people, "people", 12, p.t("cli.flag.people"))
-	fl.StringVar(&f.lang, "lang", p.lang, p.t("cli.flag.lang"))
+	fl.StringVar(&f.lang, "lang", p.lang, p.t("cli.flag.lang", "langs", languages(p)))
 	fl.StringVar(&f.paper, "paper", "a4", p.t("cli.flag.paper"))
 	fl.Int64Var(&f.seed, "seed", 1, p.t("cli.flag.seed"))
 	fl.StringVar(&f.out, "out", "rehearsal", p.t("cli.flag.out"))

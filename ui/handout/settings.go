@@ -26,6 +26,7 @@ type settings struct {
 	tabs          *controls.Choice // this page and that of data
 	labels        []*controls.Text
 	kind, lang    *controls.Choice
+	langs         *controls.Button // in place of lang, where there are more than two
 	paper         *controls.Choice
 	copies        *controls.Stepper
 	checks        *fyne.Container
@@ -113,23 +114,6 @@ func (x *settings) choose(kind pdf.Kind) {
 	})
 }
 
-// languages offers each alone, and both where there are two.
-func (x *settings) languages() {
-	g := x.g
-	var names, codes []string
-	chosen := 0
-	for _, l := range g.d.Languages {
-		if l.Code == g.opts.lang {
-			chosen = len(codes)
-		}
-		names, codes = append(names, l.Name), append(codes, l.Code)
-	}
-	if len(codes) == 2 {
-		names, codes = append(names, g.d.Words.T("handout.both")), append(codes, codes[0]+"+"+codes[1])
-	}
-	x.lang = controls.NewChoice(names, chosen, func(i int) { g.change(func(o *choices) { o.lang = codes[i] }) })
-}
-
 // papers are the formats that the handout comes in.
 func (x *settings) papers() []pdf.Paper { return x.g.opts.kind.Traits().Papers }
 
@@ -164,6 +148,7 @@ func (x *settings) update() {
 	}
 	x.paper.SetParts(papers)
 	x.paper.SetChosen(slices.Index(x.papers(), o.paper))
+	x.langs.SetText(x.langName())
 	show(x.names, can.Names && len(x.g.d.State.Info.Names) > 0)
 	show(x.blank, can.Blank)
 	show(x.large, can.Large)
@@ -205,7 +190,7 @@ func (x *settings) objects() []fyne.CanvasObject {
 	for _, l := range x.labels {
 		out = append(out, l)
 	}
-	return append(out, x.tabs, x.help, x.invite, x.kind, x.lang, x.paper, x.copies, x.printer, x.scroll)
+	return append(out, x.tabs, x.help, x.invite, x.kind, x.lang, x.langs, x.paper, x.copies, x.printer, x.scroll)
 }
 
 // labelLift is how far the letters of a label stand above its control: nearer than to the line
@@ -235,6 +220,7 @@ func (x *settings) place(width, height, page float32) {
 	controls.Place(x.kind, left, at(0), w, theme.Control)
 	controls.PlaceText(x.labels[1], left, at(1)-labelLift, w)
 	controls.Place(x.lang, left, at(1), w, theme.Control)
+	controls.Place(x.langs, left, at(1), w, theme.Control)
 	half := (w - 24) / 2
 	controls.PlaceText(x.labels[2], left, at(2)-labelLift, half)
 	controls.Place(x.paper, left, at(2), half, theme.Control)

@@ -55,7 +55,7 @@ func (d *draft) offered(all []Language) {
 	if len(all) > 0 && !has(d.lang) {
 		d.lang = all[0].Code
 	}
-	if len(all) != 2 || d.second == d.lang || !has(d.second) {
+	if len(all) < 2 || d.second == d.lang || !has(d.second) {
 		d.second = ""
 	}
 }
@@ -63,15 +63,21 @@ func (d *draft) offered(all []Language) {
 // language names what is chosen.
 func (x *fields) language() string {
 	d, all := &x.f.draft, x.f.d.Languages
-	if d.second != "" {
+	name := func(code string) string {
+		for _, l := range all {
+			if l.Code == code {
+				return l.Name
+			}
+		}
+		return ""
+	}
+	switch {
+	case d.second == "":
+		return name(d.lang)
+	case len(all) == 2:
 		return x.f.d.Words.T("form.both")
 	}
-	for _, l := range all {
-		if l.Code == d.lang {
-			return l.Name
-		}
-	}
-	return ""
+	return name(d.lang) + " + " + name(d.second)
 }
 
 // offerLangs opens the menu of the languages under their button.
@@ -92,12 +98,15 @@ func (x *fields) offerLangs() {
 	for _, l := range all {
 		items = append(items, controls.MenuItem{Text: l.Name, Do: choose(l.Code, "")})
 	}
-	if len(all) == 2 {
-		first, second := x.f.draft.lang, all[0].Code
-		if first == second {
-			second = all[1].Code
+	first := slices.IndexFunc(all, func(l Language) bool { return l.Code == x.f.draft.lang })
+	for i, l := range all { // under the one that is chosen now, each of the others
+		switch {
+		case first < 0 || i == first:
+		case len(all) == 2:
+			items = append(items, controls.MenuItem{Text: x.f.d.Words.T("form.both"), Do: choose(all[first].Code, l.Code)})
+		default:
+			items = append(items, controls.MenuItem{Text: all[first].Name + " + " + l.Name, Do: choose(all[first].Code, l.Code)})
 		}
-		items = append(items, controls.MenuItem{Text: x.f.d.Words.T("form.both"), Do: choose(first, second)})
 	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(x.lang)
 	controls.ShowMenu(c, at.AddXY(0, x.lang.Size().Height+4), items...)

@@ -26,6 +26,9 @@ func TestLanguagesAreComplete(t *testing.T) {
 				t.Logf("not offered; to be mended: %d", len(lacks))
 				return
 			}
+			if !slices.Contains(p.Languages, lang) {
+				t.Error("the built-in pack does not offer it")
+			}
 			for _, f := range told(lacks) {
 				t.Error(f)
 			}

@@ -15,7 +15,7 @@ var dictionaries = map[string]string{"de": "de_DE", "es": "es_ES", "sv": "sv_SE"
 
 var (
 	anyWord = regexp.MustCompile(`\p{L}[\p{L}’-]*`)
-	noProse = regexp.MustCompile("`[^`]*`|\\{[a-z0-9_]*\\}|[“”„«]upturn [^“”«»]*[“”»]|--[a-z-]+|\\[[a-z.]+\\]|[\\w-]*\\.[a-z_]{2,}|[A-Z_]{2,}|[“”„«][a-z_]+[“”»]")
+	noProse = regexp.MustCompile("`[^`]*`|\\{[a-z0-9_]*\\}|[“”„«]upturn [^“”«»]*[“”»]|--[a-z-]+|\\[[a-z.]+\\]|[\\w-]*\\.[a-z_]{2,}|[\\p{Lu}_]{2,}|[“”„«][a-z_]+[“”»]")
 )
 
 // misspeltBy asks hunspell about words and gives those that it does not know.

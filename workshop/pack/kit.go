@@ -158,7 +158,7 @@ func checkKit(root *os.Root, lang string) ([]Problem, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := Builtin()
+	content, err := readTranslation(assets.Packs, path.Join(builtinDir, fallback+".toml"))
 	if err != nil {
 		return nil, err
 	}
@@ -168,7 +168,7 @@ func checkKit(root *os.Root, lang string) ([]Problem, error) {
 		first := c.in(fallback)
 		read := readProgram
 		if dir == builtinDir {
-			first, read = p.Texts[fallback], readPart
+			first, read = content, readPart
 		}
 		texts := read(root.FS(), dir, lang+".toml", printable, ps)
 		for _, f := range faultsOf(lang, texts, first) {

@@ -221,7 +221,7 @@ func TestOpenPath(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(got, builtin(t)) {
+		if err := promote(got); err != nil || !reflect.DeepEqual(got, builtin(t)) {
 			t.Error("it is another one")
 		}
 	})

@@ -32,7 +32,7 @@ var sizes = []figure.Size{{W: 1280, H: 720}, {W: 1024, H: 768}, {W: 1920, H: 120
 func TestBuiltinFits(t *testing.T) {
 	p, c := load(t)
 	pages := 0
-	for _, lang := range []string{"en", "fi", "es"} {
+	for _, lang := range p.Languages {
 		for _, size := range sizes {
 			for _, d := range p.Steps {
 				for _, at := range []Page{{Step: d.ID}, {Step: d.ID, Result: true}, {Step: d.ID, Flipped: true}} {

@@ -11,7 +11,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/tally"
 )
 
-// mixedGroups are languages of a wall; Spanish has names and definitions of the keys only.
+// mixedGroups are languages of a wall: each of the longer ones with another.
 var mixedGroups = [][2]string{{"en", "fi"}, {"fi", "en"}, {"fi", "es"}, {"es", "fi"}}
 
 // Whatever a mixed group answers, each page of each result stays on every wall
