@@ -198,7 +198,7 @@ var counting = map[string]judge{
 	},
 	"wall.dots_each": func(d *desk, _ talk, s said) bool { return s.counts("n", d.v.Spec.Questions[0].Budget) },
 	"wall.words_each": func(d *desk, _ talk, s said) bool {
-		return d.kind().Written && s.counts("n", d.v.Spec.Questions[0].Budget)
+		return d.kind().Written && s.counts("n", d.v.Spec.Questions[0].Budget) && s.counts("least", d.v.MinShow)
 	},
 	"wall.points_each": func(d *desk, _ talk, s said) bool { return s.counts("n", d.v.Spec.Questions[0].Budget) },
 }

@@ -51,9 +51,12 @@ func (f Cards) Scene(w, h float64, st Style, _ float64) Scene {
 	return s
 }
 
+// cardLeading is the line height of a card, in parts of the size of its text.
+const cardLeading = 1.2
+
 // Measures of a card, in the unit of the style.
 func cardGap(st Style) float64              { return 3 * st.U }
-func cardAir(st Style) float64              { return 2 * st.U }
+func cardAir(st Style) float64              { return 1.6 * st.U }
 func cardWidth(w float64, st Style) float64 { return (w - (CardsAcross-1)*cardGap(st)) / CardsAcross }
 
 // numberWidth is what the numbers of all cards have before their texts.
@@ -91,22 +94,22 @@ func rowHeight(row []laid, size float64, st Style) float64 {
 	for _, c := range row {
 		most = max(most, len(c.lines))
 	}
-	return float64(most)*size*st.Leading + 2*cardAir(st)
+	return float64(most)*size*cardLeading + 2*cardAir(st)
 }
 
 // draw puts one card where it lies.
 func (c laid) draw(s *Scene, x, y, w, h, size float64, st Style) {
 	s.Add(Rect{X: x, Y: y, W: w, H: h, R: st.U, Fill: Tile})
 	base := y + cardAir(st) + 0.98*size
-	s.Add(Text{X: x + cardAir(st), Y: base, Size: size, Bold: true, Role: Ink2, S: c.Number})
+	s.Add(Text{X: x + cardAir(st), Y: base, Size: size, Bold: true, Role: Ink, S: c.Number})
 	left := x + cardAir(st) + Width(c.Number, size, true) + 1.5*st.U
 	for i, line := range c.lines {
-		at := base + float64(i)*size*st.Leading
+		at := base + float64(i)*size*cardLeading
 		if line != "" {
 			s.Add(Text{X: left, Y: at, Size: size, Role: Ink, S: line})
 		}
 		if c.times != "" && i == len(c.lines)-1 {
-			s.Add(Text{X: x + w - cardAir(st), Y: at, Size: size, Bold: true, Anchor: End, Role: Ink2, S: c.times})
+			s.Add(Text{X: x + w - cardAir(st), Y: at, Size: size, Bold: true, Anchor: End, Role: Ink, S: c.times})
 		}
 	}
 }

@@ -251,7 +251,12 @@ func textSamples() []sample {
 		{"Samat tiedot syötetään kahteen järjestelmään", "Lista kentistä, jotka täytetään kahdesti", "tiiminvetäjä", "13.11.2026", ""},
 		{"Kuulemme muutoksista asiakkailta", "Viesti tiimille ennen asiakkaita", "viestintävastaava", "10.11.2026", "Kukaan ei kuule asiakkaalta ensin"},
 	}}
+	answers := Cards{}
+	for i, it := range obstacles.Items[:6] {
+		answers.Cards = append(answers.Cards, AnswerCard{Number: strconv.Itoa(i + 1), Text: it.Name.First, Times: 1 + 2*(i%2)})
+	}
 	return []sample{
+		{"cards", Frame{Title: Only("Mikä estää meitä palvelemasta asiakasta niin hyvin kuin osaisimme?"), Footer: Only("12/12 vastasi · järjestys arvottu")}, answers},
 		{"vote", Frame{}, Hero{Text: Only("On an ordinary day, whose needs come first?"), Count: "7 of 12", Rest: Only("have voted")}},
 		{"vote-fi", Frame{Mark: Only("HARJOITUS")}, Hero{Text: Only("Merkitse joka riville kaksi kohtaa: missä olemme nyt ja missä haluamme olla vuoden päästä."), Count: "7/12", Rest: Only("on äänestänyt")}},
 		{"hero", Frame{}, Hero{Text: Only("A paradigm is a way of thinking we seldom notice. It steers what we believe, how we act and what comes of it.")}},

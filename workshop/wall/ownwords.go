@@ -14,9 +14,13 @@ type written struct{ plain }
 
 func (written) lists() bool { return false }
 
-// hint says how much each person writes, and who reads it first.
+// hint says how much each person writes, and from how many on it is read at all.
 func (written) hint(b board, def workshop.StepDef) figure.Bilingual {
-	return b.Word("wall.words_each", "n", strconv.Itoa(max(1, def.Vote.Budget)))
+	least := max(workshop.LeastShow, b.Info.MinShow)
+	if r, open := b.OpenRound(); open {
+		least = r.MinShow
+	}
+	return b.Word("wall.words_each", "n", strconv.Itoa(max(1, def.Vote.Budget)), "least", strconv.Itoa(least))
 }
 
 // revote shows the answers as they are: what is there is not asked twice.
@@ -28,8 +32,8 @@ func (written) revote(b results, _, second workshop.Tally, f figure.Frame) []pag
 // as many as its longest and one for the air around it; cardSigns is how many letters a line
 // takes for granted.
 const (
-	cardLines = 12
-	cardSigns = 24
+	cardLines = 11
+	cardSigns = 22
 )
 
 // cards shows what was written, as many answers to a page as can be read from the back.
