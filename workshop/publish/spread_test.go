@@ -182,6 +182,8 @@ func TestSpreadOverServers(t *testing.T) {
 			t.Fatalf("no client lies on server %d", i)
 		}
 		logins[i] = [2]string{one.reader(by[i][0]), three.reader(by[i][0])}
+		// What came over is joined without keys, which the planner takes for fewer rows than it is.
+		three.admin(fmt.Sprintf("ALTER ROLE %[1]s SET enable_nestloop = off; ALTER ROLE %[1]s SET jit = off", logins[i][1]))
 		want, got := one.answers(logins[i][0]), three.answers(logins[i][1])
 		if len(want) < 300 || !slices.Equal(want, got) {
 			t.Errorf("%d answers of one server, %d of three", len(want), len(got))
