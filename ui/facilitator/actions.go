@@ -29,6 +29,7 @@ type actions struct {
 	day     *controls.Button // opens a calendar
 	person  *controls.Button // offers the names of those present
 	rule    *controls.Panel
+	nothing *controls.Text // where there is nothing to agree on: fields would lose what is typed into them
 	content *fyne.Container
 
 	langs     []string // in which dates are written; the first one is that of wall and paper
@@ -49,7 +50,8 @@ func newActions(b *bench) *actions {
 	a := &actions{b: b, rule: controls.NewRule()}
 	a.list = parts.NewList(b.key(keys.Button), func(i int) { a.choose(i) })
 	a.scroll = controls.List(a.list.Content)
-	objects := []fyne.CanvasObject{a.scroll, a.rule}
+	a.nothing = controls.NewText("", controls.Style{Size: theme.Text, Role: figure.Ink2, Fit: controls.Wrap})
+	objects := []fyne.CanvasObject{a.scroll, a.rule, a.nothing}
 	hints := [4]string{1: b.t("actions.owner_hint")}
 	for i := range a.fields {
 		a.labels[i] = controls.NewText("", controls.Style{Size: theme.Small, Bold: true, Role: figure.Ink3, Fit: controls.Cut})
@@ -86,6 +88,7 @@ func (a *actions) place(s fyne.Size) {
 	if s.Height < a.least() {
 		at, high = tightPlaces, formHeight-formRow
 	}
+	controls.PlaceText(a.nothing, 0, theme.S16, s.Width)
 	y := s.Height - high
 	controls.PlaceList(a.scroll, 0, 0, s.Width, max(0, y-8))
 	controls.Place(a.rule, 0, y, s.Width, 1)
@@ -119,8 +122,8 @@ func (a *actions) draw(st workshop.State) {
 	a.langs = slices.DeleteFunc([]string{st.Info.Lang, st.Info.Second, a.b.Lang}, func(s string) bool { return s == "" })
 	a.names = slices.DeleteFunc(slices.Clone(st.Info.Names), func(s string) bool { return s == "" })
 	a.everybody = len(a.names) > 0 && len(a.names) >= st.Info.People
-	show(a.person, len(a.names) > 0)
 	a.items = topFirst(st)
+	a.offer(st)
 	a.saved = map[string]workshop.Action{}
 	for _, act := range st.Actions {
 		a.saved[act.Item] = act
@@ -212,6 +215,23 @@ func (a *actions) written() workshop.Action {
 }
 
 // save hands on the row when it says something new.
+// offer shows the fields where there is something to agree on, else says why there is not.
+func (a *actions) offer(st workshop.State) {
+	some, why := len(a.items) > 0, "actions.no_obstacle"
+	if st.Info.After != nil {
+		why = "actions.none_stuck"
+	}
+	a.nothing.SetText(a.b.t(why))
+	show(a.nothing, !some)
+	show(a.rule, some)
+	show(a.day, some)
+	show(a.person, some && len(a.names) > 0)
+	for i := range a.fields {
+		show(a.fields[i], some)
+		show(a.labels[i], some)
+	}
+}
+
 func (a *actions) save() {
 	act := a.written()
 	if a.chosen == "" || act == a.filled {

@@ -302,3 +302,28 @@ func TestWhatIsWrittenBeforeAClickIsNotLost(t *testing.T) {
 		})
 	}
 }
+
+// A table without a row has no fields either, which would lose what is typed into them, and says
+// why; with a promise that is stuck it has.
+func TestATableWithoutRowsHasNoFields(t *testing.T) {
+	for _, lang := range []string{"en", "fi"} {
+		r := promisesRoom(t, lang, fyne.Size{})
+		fields := func(want bool) {
+			t.Helper()
+			r.jump("later_steps")
+			r.work()
+			a := r.win.body.actions
+			for i, f := range a.fields {
+				if f.Visible() != want || a.labels[i].Visible() != want {
+					t.Errorf("%s: field %d is there: %t", lang, i, f.Visible())
+				}
+			}
+			if a.day.Visible() != want || a.nothing.Visible() == want || a.nothing.Text() != r.win.b.t("actions.none_stuck") {
+				t.Errorf("%s: %q, there: %t", lang, a.nothing.Text(), a.nothing.Visible())
+			}
+		}
+		fields(false)
+		r.do(func(s *workshop.Session) error { return s.SetStatus(workshop.Check{Item: "O2", Status: workshop.StatusStuck}) })
+		fields(true)
+	}
+}
