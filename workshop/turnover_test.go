@@ -78,6 +78,8 @@ func TestASecondVoteThatTellsOfSomebodyIsKeptBack(t *testing.T) {
 		{"a swap", []int{0, 0, 1, 2, 2, 3, 2, 1, 1, 0, 0}, []int{1, 0, 1, 2, 2, 3, 2, 1, 0, 0, 0}, swap, true},
 		{"a swap of people who answer alike", []int{1, 4, 4, 2, 1}, []int{1, 4, 4, 2, 1}, swap, true},
 		{"a swap among many moves", []int{1, 4, 4, 2, 1}, []int{0, 1, 3, 6, 2}, swap, false},
+		{"nobody was in both", []int{1, 4, 4, 2, 1}, []int{0, 1, 3, 6, 2}, workshop.Turnover{Came: 12, Left: 12}, false},
+		{"one was in both", []int{1, 4, 4, 2, 1}, []int{0, 1, 3, 6, 2}, workshop.Turnover{Came: 11, Left: 11}, true},
 		{"three left", []int{2, 4, 4, 2, 1}, []int{1, 3, 3, 2, 1}, workshop.Turnover{}, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {

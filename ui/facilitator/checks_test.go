@@ -323,7 +323,9 @@ func TestATableWithoutRowsHasNoFields(t *testing.T) {
 			}
 		}
 		fields(false)
-		r.do(func(s *workshop.Session) error { return s.SetStatus(workshop.Check{Item: "O2", Status: workshop.StatusStuck}) })
+		r.do(func(s *workshop.Session) error {
+			return s.SetStatus(workshop.Check{Item: "O2", Status: workshop.StatusStuck})
+		})
 		fields(true)
 	}
 }
