@@ -192,7 +192,9 @@ func (p *Program) showForm(own []pack.Own, like *workshop.State) {
 		Way:       p.kept().Way(),
 		OnCreate: func(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) {
 			info.Country = p.kept().Country(p.Country)
-			p.openWorkshop(func() (*workshop.Session, error) { return p.Files.Create(info, from, agenda) })
+			p.openWorkshop(func() (*workshop.Session, error) {
+				return p.Files.Create(info, from.WithBrand(p.kept().Brand()), agenda)
+			})
 		},
 		OnTemplate: func(made *workshop.Pack, then func(*workshop.Pack, error)) {
 			var own *workshop.Pack

@@ -72,6 +72,7 @@ func homePlaces() []place {
 		}, back: "Edit workshop | Names"},
 		{name: "deleting a workshop", files: deskFiles{recent: workshops(2)}, enter: func(d *desk) { d.strike(fyne.KeyDelete) }, back: "home"},
 		{name: "settings", scrolls: true, enter: func(d *desk) { d.choose("settings.title") }, back: "home"},
+		{name: "logo and colour", enter: func(d *desk) { d.choose("settings.title"); d.choose("settings.client_open") }, back: "Settings | About | Upturn"},
 		{name: "help", enter: func(d *desk) { d.choose("help.name") }, back: "home"},
 		{name: "help, words", enter: func(d *desk) { d.choose("help.name"); d.find(d.p.words.T("help.words")); d.press(fyne.KeyRight) }, back: "home"},
 		{name: "secrecy", enter: func(d *desk) { d.choose("settings.title"); d.choose("about.secrecy") }, back: "Settings | About | Upturn"},

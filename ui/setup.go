@@ -59,7 +59,7 @@ func (p chooser) show() {
 	}
 	s.view = settings.New(settings.Deps{
 		Words: p.words, Languages: languages, Values: p.values(), Country: p.Country, OnBack: s.back,
-		OnChange: p.choose, OnHelp: ground(p).help, About: p.about(), Silent: !bell.Here(),
+		OnClient: p.client, OnChange: p.choose, OnHelp: ground(p).help, About: p.about(), Silent: !bell.Here(),
 	})
 	p.layers.Open(s)
 }

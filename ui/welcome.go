@@ -6,6 +6,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/audience"
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/brand"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 	"github.com/upturn-workshop/upturn/workshop/wall"
@@ -41,9 +42,9 @@ func (l *leading) parting(now time.Time) figure.Cover {
 	words := l.p.Catalog.In(info.Lang)
 	name := nameOf(info.Group, info.Title)
 	if l.st.Pos.Step > 0 && l.st.Pos.Step == len(l.st.Agenda)-1 {
-		return goodbye(words, name, info, l.sheeted)
+		return brand.Cover(goodbye(words, name, info, l.sheeted), l.st.Pack)
 	}
-	return dayCover(words, name, info.When, now, l.st.Pos.Step > 0)
+	return brand.Cover(dayCover(words, name, info.When, now, l.st.Pos.Step > 0), l.st.Pack)
 }
 
 // goodbye is the cover when the day is over: with the day on which they meet again, and

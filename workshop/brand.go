@@ -6,6 +6,10 @@ type Brand struct {
 	Logo   []byte `json:",omitempty"` // a PNG as package brand writes it; empty = none
 	Plate  Plate  `json:",omitempty"` // what has to lie under the logo
 	Colour string `json:",omitempty"` // as #RRGGBB, as it was wished for; "" = the program's own
+	// What takes the accent's place for the colour, on light ground and on dark: the colour itself, or
+	// the nearest that everybody can read and tell from the others.
+	Light string `json:",omitempty"`
+	Dark  string `json:",omitempty"`
 }
 
 // Plate is what has to lie under a logo, so that it is seen on every ground.
@@ -31,7 +35,7 @@ func (p *Pack) WithBrand(b Brand) *Pack {
 		c.Brand.Logo, c.Brand.Plate = b.Logo, b.Plate
 	}
 	if b.Colour != "" {
-		c.Brand.Colour = b.Colour
+		c.Brand.Colour, c.Brand.Light, c.Brand.Dark = b.Colour, b.Light, b.Dark
 	}
 	return &c
 }

@@ -19,14 +19,19 @@ func rules() workshop.Rules {
 
 // create makes a workshop file and starts the workshop in it.
 func (p *program) create(path string, info workshop.Info) (*workshop.Session, error) {
+	return createFrom(path, info, p.content.pack())
+}
+
+// createFrom is create from another pack.
+func createFrom(path string, info workshop.Info, from *workshop.Pack) (*workshop.Session, error) {
 	if len(info.Exercises) == 0 {
-		info.Exercises = p.content.pack().DefaultExercises(info.Minutes)
+		info.Exercises = from.DefaultExercises(info.Minutes)
 	}
-	steps, _, err := p.content.pack().Plan(info)
+	steps, _, err := from.Plan(info)
 	if err != nil {
 		return nil, err
 	}
-	return createWith(path, info, p.content.pack(), steps)
+	return createWith(path, info, from, steps)
 }
 
 // createWith makes a workshop file from a pack and an agenda.

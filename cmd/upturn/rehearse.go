@@ -15,6 +15,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/atomicfile"
+	"github.com/upturn-workshop/upturn/workshop/brand"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/followup"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
@@ -38,6 +39,7 @@ type rehearseFlags struct {
 	share          string
 	way            string
 	programme      string
+	logo, colour   string
 }
 
 func (p *program) rehearse() *cobra.Command {
@@ -68,6 +70,8 @@ func (p *program) rehearse() *cobra.Command {
 	fl.StringVar(&f.share, "share", string(workshop.ShareRoom), p.t("cli.flag.share", "kinds", kindsOfShare()))
 	fl.StringVar(&f.way, "way", "", p.t("cli.flag.way", "ways", secretWays()))
 	fl.StringVar(&f.programme, "programme", "", p.t("cli.flag.programme"))
+	fl.StringVar(&f.logo, "logo", "", p.t("cli.flag.logo"))
+	fl.StringVar(&f.colour, "colour", "", p.t("cli.flag.colour"))
 	fl.BoolVar(&f.noPictures, "no-pictures", false, p.t("cli.flag.no_pictures"))
 	return cmd
 }
@@ -146,8 +150,25 @@ func newRehearsal(p *program, f rehearseFlags) (*workshop.Session, string, error
 	if f.way != "" {
 		info.Way = workshop.Way(f.way)
 	}
-	s, err := p.create(file, info)
+	from, err := f.branded(p.content.pack())
+	if err != nil {
+		return nil, "", err
+	}
+	s, err := createFrom(file, info, from)
 	return s, file, err
+}
+
+// branded is a pack with the logo and the colour that were asked for.
+func (f rehearseFlags) branded(pack *workshop.Pack) (*workshop.Pack, error) {
+	var b workshop.Brand
+	if f.logo != "" {
+		var err error
+		if b, err = brand.ReadFile(f.logo); err != nil {
+			return nil, err
+		}
+	}
+	b, err := brand.Coloured(b, f.colour)
+	return pack.WithBrand(b), err
 }
 
 // secretWays lists the ways in which any question can be answered.

@@ -21,6 +21,7 @@ type pen struct {
 	arcs     pool[*canvas.Arc]
 	polygons pool[*canvas.ArbitraryPolygon]
 	texts    pool[*canvas.Text]
+	images   pool[*canvas.Image]
 
 	objects []fyne.CanvasObject // in drawing order
 
@@ -52,7 +53,7 @@ func (p *pool[T]) next(make func() T) T {
 // draw lays the scene out in a size: as large as fits, in the middle, on a
 // ground that fills all.
 func (p *pen) draw(s figure.Scene, size fyne.Size, palette theme.Palette) {
-	p.palette = palette
+	p.palette = palette.With(s.Accents)
 	p.reset()
 	n := 0
 	put := func(o fyne.CanvasObject) {
@@ -80,7 +81,7 @@ func (p *pen) draw(s figure.Scene, size fyne.Size, palette theme.Palette) {
 
 func (p *pen) reset() {
 	p.rects.used, p.lines.used, p.circles.used = 0, 0, 0
-	p.arcs.used, p.polygons.used, p.texts.used = 0, 0, 0
+	p.arcs.used, p.polygons.used, p.texts.used, p.images.used = 0, 0, 0, 0
 }
 
 func (p *pen) fit(s figure.Scene, size fyne.Size) {
@@ -108,6 +109,8 @@ func (p *pen) item(it figure.Item, put func(fyne.CanvasObject)) {
 		p.circle(v, put)
 	case figure.Arc:
 		p.arc(v, put)
+	case figure.Image:
+		p.image(v, put)
 	case figure.Text:
 		p.text(v, put)
 	}
@@ -137,3 +140,4 @@ func newCircle() *canvas.Circle            { return &canvas.Circle{} }
 func newArc() *canvas.Arc                  { return &canvas.Arc{} }
 func newPolygon() *canvas.ArbitraryPolygon { return &canvas.ArbitraryPolygon{} }
 func newText() *canvas.Text                { return &canvas.Text{} }
+func newImage() *canvas.Image              { return &canvas.Image{FillMode: canvas.ImageFillStretch} }

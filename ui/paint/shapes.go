@@ -1,6 +1,7 @@
 package paint
 
 import (
+	"bytes"
 	"image/color"
 	"math"
 
@@ -212,3 +213,17 @@ func whole(size float32) float32 {
 	}
 	return float32(math.Floor(float64(size) + 0.01))
 }
+
+// image draws a picture of pixels. The canvas reads it anew only when it is another one.
+func (p *pen) image(v figure.Image, put func(fyne.CanvasObject)) {
+	o := p.images.next(newImage)
+	if r, ok := o.Resource.(*fyne.StaticResource); !ok || !bytes.Equal(r.StaticContent, v.PNG) {
+		o.Resource = fyne.NewStaticResource(logoName, v.PNG)
+		o.Refresh()
+	}
+	place(o, p.at(v.X, v.Y), fyne.NewSize(p.length(v.W), p.length(v.H)))
+	put(o)
+}
+
+// logoName tells the toolkit what kind of picture it is.
+const logoName = "logo.png"

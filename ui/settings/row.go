@@ -14,27 +14,48 @@ import (
 type row struct {
 	label, hint *controls.Text
 	choice      *controls.Choice
+	opens       *controls.Button // in place of a choice
 	rule        *controls.Panel
 }
 
 func (v *View) newRow(s subject) *row {
 	w := v.d.Words
 	hint := "settings." + cmp.Or(s.hint, s.key+"_hint")
-	return &row{
+	r := &row{
 		label: controls.NewText(w.T("settings."+s.key), controls.Style{Fit: controls.Wrap}),
 		hint:  controls.NewText(w.T(hint), controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Wrap}),
 		rule:  controls.NewRule(),
-		choice: controls.NewChoice(s.parts, s.chosen, func(i int) {
-			s.set(&v.d.Values, i)
-			if v.d.OnChange != nil {
-				v.d.OnChange(v.d.Values)
-			}
-		}),
 	}
+	if s.open != nil {
+		r.opens = controls.NewButton(controls.Plain, w.T("settings."+s.key+"_open"), s.open)
+		return r
+	}
+	r.choice = controls.NewChoice(s.parts, s.chosen, func(i int) {
+		s.set(&v.d.Values, i)
+		if v.d.OnChange != nil {
+			v.d.OnChange(v.d.Values)
+		}
+	})
+	return r
+}
+
+// control is what is pressed in the row, high how high it is in a width.
+func (r *row) control() fyne.CanvasObject {
+	if r.opens != nil {
+		return r.opens
+	}
+	return r.choice
+}
+
+func (r *row) high(width float32) float32 {
+	if r.opens != nil {
+		return theme.Control
+	}
+	return r.choice.HeightFor(width)
 }
 
 func (r *row) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.label, r.hint, r.choice, r.rule}
+	return []fyne.CanvasObject{r.label, r.hint, r.control(), r.rule}
 }
 
 // stackedFrom is the width of a window below which a choice stands under its words, choiceW
@@ -85,22 +106,22 @@ func (r *row) place(x, y, width, high float32) {
 	h, hh := r.label.HeightFor(lw), r.hint.HeightFor(lw)
 	controls.Place(r.label, x, y+(high-h-hh)/2, lw, h)
 	controls.Place(r.hint, x, y+(high-h-hh)/2+h, lw, hh)
-	controls.Place(r.choice, x+width-choiceW, y+(high-theme.Control)/2, choiceW, theme.Control)
+	controls.Place(r.control(), x+width-choiceW, y+(high-theme.Control)/2, choiceW, theme.Control)
 	controls.Place(r.rule, x, y+high-0.5, width, 1)
 }
 
 // stackedHeight is what a row needs whose choice stands under its words.
 func (r *row) stackedHeight(width float32) float32 {
-	return r.label.HeightFor(width) + r.hint.HeightFor(width) + r.choice.HeightFor(width) + theme.S24
+	return r.label.HeightFor(width) + r.hint.HeightFor(width) + r.high(width) + theme.S24
 }
 
 // stack puts the choice under the words, and tells where the next row begins.
 func (r *row) stack(x, y, width float32) float32 {
 	end := y + r.stackedHeight(width)
-	h, hh, ch := r.label.HeightFor(width), r.hint.HeightFor(width), r.choice.HeightFor(width)
+	h, hh, ch := r.label.HeightFor(width), r.hint.HeightFor(width), r.high(width)
 	controls.Place(r.label, x, y, width, h)
 	controls.Place(r.hint, x, y+h, width, hh)
-	controls.Place(r.choice, x, y+h+hh+theme.S8, width, ch)
+	controls.Place(r.control(), x, y+h+hh+theme.S8, width, ch)
 	controls.Place(r.rule, x, end-theme.S8, width, 1)
 	return end
 }

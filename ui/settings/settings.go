@@ -44,6 +44,7 @@ type Deps struct {
 	OnChange  func(Values)
 	OnBack    func()
 	OnHelp    func() // nil = there is none
+	OnClient  func() // opens the page of the client's logo and colour
 }
 
 // Zooms are the sizes of text to choose from.
@@ -108,7 +109,9 @@ func (v *View) SetLight(m theme.Mode) {
 // show shows what is chosen.
 func (v *View) show() {
 	for i, s := range v.subjects() {
-		v.rows[i].choice.SetChosen(s.chosen)
+		if c := v.rows[i].choice; c != nil {
+			c.SetChosen(s.chosen)
+		}
 	}
 }
 
@@ -143,6 +146,7 @@ type subject struct {
 	key    string // of its texts
 	hint   string // key of what is said of it, where that is another one
 	parts  []string
-	chosen int // -1 = none of them
+	chosen int    // -1 = none of them
+	open   func() // leads to a page of its own instead
 	set    func(v *Values, i int)
 }

@@ -10,7 +10,7 @@ import (
 
 // subjects lists what can be chosen, in the order of the page.
 func (v *View) subjects() []subject {
-	return []subject{v.language(), v.light(), v.size(), v.paper(), v.holidays(), v.way(), v.sound(), v.letters()}
+	return []subject{v.language(), v.light(), v.size(), v.paper(), v.holidays(), v.way(), v.sound(), v.letters(), v.client()}
 }
 
 // words are the texts of the parts of a subject.
@@ -104,4 +104,13 @@ func (v *View) letters() subject {
 		s.chosen = 1
 	}
 	return s
+}
+
+// client leads to the page of the logo and the colour.
+func (v *View) client() subject {
+	return subject{key: "client", open: func() {
+		if v.d.OnClient != nil {
+			v.d.OnClient()
+		}
+	}}
 }

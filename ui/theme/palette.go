@@ -33,6 +33,21 @@ func Hex(isDark bool) figure.Palette {
 	return figure.Light()
 }
 
+// With is the palette in the colours of a scene; that of print keeps its own.
+func (p Palette) With(a figure.Accents) Palette {
+	hex := ""
+	switch p[figure.Paper] {
+	case light[figure.Paper]:
+		hex = a.Light
+	case dark[figure.Paper]:
+		hex = a.Dark
+	}
+	if hex != "" {
+		p[figure.Accent] = parse(figure.Palette{figure.Accent: hex})[figure.Accent]
+	}
+	return p
+}
+
 // Color is the colour of a role. None, and a role that does not exist, are transparent.
 func (p Palette) Color(r figure.Role) color.Color {
 	if int(r) >= len(p) {
@@ -57,4 +72,9 @@ func parse(hex figure.Palette) Palette {
 		p[r] = color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xFF}
 	}
 	return p
+}
+
+// Coloured reads a colour as palettes are written: #RRGGBB. What is none is transparent.
+func (Palette) Coloured(hex string) color.NRGBA {
+	return parse(figure.Palette{figure.Accent: hex})[figure.Accent]
 }

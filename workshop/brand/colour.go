@@ -54,6 +54,33 @@ func Fit(wish string) Colours {
 // Kept reports whether a wished colour is shown as it is on light ground, where most see it.
 func (c Colours) Kept(wish string) bool { return c.Light == wish }
 
+// Coloured is a brand in another colour, as people write it; "" takes its colour away.
+func Coloured(b workshop.Brand, wish string) (workshop.Brand, error) {
+	b.Colour, b.Light, b.Dark = "", "", ""
+	if wish == "" {
+		return b, nil
+	}
+	hex, ok := Parse(wish)
+	if !ok {
+		return b, refused("colour", nil)
+	}
+	b.Colour = hex
+	return Settled(b), nil
+}
+
+// Settled is a brand whose colours fit, whoever has written them: another version may have had
+// other colours beside them.
+func Settled(b workshop.Brand) workshop.Brand {
+	switch {
+	case b.Colour == "":
+		b.Light, b.Dark = "", ""
+	case !figure.FitsAccent(b.Light, figure.Light()) || !figure.FitsAccent(b.Dark, figure.Dark()):
+		c := Fit(b.Colour)
+		b.Light, b.Dark = c.Light, c.Dark
+	}
+	return b
+}
+
 // nearest goes over all lightnesses, hues and chromas round the wish in OKLCh, by their distance.
 func nearest(wish color.NRGBA, p figure.Palette, usual string) string {
 	if figure.FitsAccent(hexOf(wish), p) {

@@ -64,6 +64,8 @@ func covered(it Item) Rect {
 			x1, y1, x2, y2 = math.Min(x1, p.X), math.Min(y1, p.Y), math.Max(x2, p.X), math.Max(y2, p.Y)
 		}
 		return Rect{X: x1, Y: y1, W: x2 - x1, H: y2 - y1}
+	case Image:
+		return Rect{X: v.X, Y: v.Y, W: v.W, H: v.H}
 	case Text:
 		return v.box()
 	}

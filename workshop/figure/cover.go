@@ -13,6 +13,8 @@ type Cover struct {
 	Low  string // a sentence below
 	Fact string // the part of it that counts, in bold
 	Next string // Low in the group's other language
+	Logo Logo   // takes the place of the program's mark
+	Accents
 }
 
 // Bars of the mark, in units of the grid.
@@ -26,18 +28,18 @@ var barWide = [3]float64{50, 34, 18}
 // Scene composes the page. A long name takes the place of the mark.
 func (c Cover) Scene(size Size) Scene {
 	st := WallStyle(size.H)
-	s := Scene{W: size.W, H: size.H, Ground: Paper, Alt: strings.Join(strings.Fields(c.Top+" "+c.Name+" "+c.Also+" "+c.Low), " ")}
+	s := Scene{W: size.W, H: size.H, Ground: Paper, Accents: c.Accents, Alt: strings.Join(strings.Fields(c.Top+" "+c.Name+" "+c.Also+" "+c.Low), " ")}
 	left := math.Min(9*st.U, size.W*9/160) // a narrow wall has narrower margins
 	width := size.W - 2*left
-	if c.Top != "" {
-		s.Add(Text{X: left, Y: 12 * st.U, Size: st.Body, Role: Ink2, S: Shorten(c.Top, st.Body, false, width)})
-	}
 	beside := width - barWide[0]*st.U - 4*st.U
 	lines, z := Fit(c.Name, st.Lead, st.Question, true, width, 4)
+	top := width // of the line above
+	signed := false
 	for _, large := range []float64{st.Hero, st.Lead} {
 		if l := Wrap(c.Name, large, true, math.Max(beside, 1)); len(l) <= 2 && widest(l, large) <= beside {
 			lines, z = l, large
 			c.mark(&s, st, left+width)
+			signed = true
 			break
 		}
 	}
@@ -45,6 +47,14 @@ func (c Cover) Scene(size Size) Scene {
 		s.Add(Text{X: left, Y: 25.5*st.U + float64(i)*z*1.2, Size: z, Bold: true, Role: Ink, S: l})
 	}
 	c.low(&s, st, left, width)
+	if !signed { // the name has the mark's place
+		items, w := c.Logo.Place(left+width-footLogoWideU*st.U, 5*st.U, footLogoWideU*st.U, footLogoU*st.U, End)
+		s.Add(items...)
+		top -= w + 3*st.U
+	}
+	if c.Top != "" {
+		s.Add(Text{X: left, Y: 12 * st.U, Size: st.Body, Role: Ink2, S: Shorten(c.Top, st.Body, false, top)})
+	}
 	for _, small := range []struct {
 		s    string
 		at   float64
@@ -57,8 +67,13 @@ func (c Cover) Scene(size Size) Scene {
 	return s
 }
 
-// mark draws the sign of the program, calm and large.
+// mark draws the client's sign, or that of the program, calm and large.
 func (c Cover) mark(s *Scene, st Style, right float64) {
+	wide := barWide[0] * st.U
+	if items, w := c.Logo.Place(right-wide, barTop*st.U, wide, (2*barPitch+barHigh)*st.U, End); w > 0 {
+		s.Add(items...)
+		return
+	}
 	for i, role := range []Role{Accent, Tile, Ink} {
 		w := barWide[i] * st.U
 		s.Add(Rect{X: right - (barWide[0]*st.U+w)/2, Y: (barTop + barPitch*float64(i)) * st.U, W: w, H: barHigh * st.U, R: st.U, Fill: role})

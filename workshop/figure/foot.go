@@ -12,7 +12,7 @@ const footLeading = 1.15
 func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
 	y, lift := s.H-4*st.U, 0.0
 	c, full := f.footer(st, width-f.whereWidth(f.rowsWidth(st), st)), f.footer(st, width)
-	costs := len(c.under) > 0 && (s.W <= 1.5*s.H || full.height() < c.height())
+	costs := len(c.under) > 0 && len(f.Logo.PNG) == 0 && (s.W <= 1.5*s.H || full.height() < c.height())
 	if costs && !f.headFree(st, width) {
 		f.FooterRight = Bilingual{} // the bars tell, and the footer has their room
 		c = f.footer(st, width-f.whereWidth(0, st))
@@ -67,9 +67,9 @@ func (f Frame) rowsWidth(st Style) float64 {
 
 // whereWidth is what rows and bars take from the width of the footer.
 func (f Frame) whereWidth(rows float64, st Style) float64 {
-	w := 0.0
+	w := f.logoWidth(st)
 	if f.Pages > 1 {
-		w = f.barStep(st)*float64(f.Pages) + barGapU*st.U
+		w += f.barStep(st)*float64(f.Pages) + barGapU*st.U
 	}
 	if rows > 0 {
 		w += rows + 3*st.U
@@ -79,11 +79,31 @@ func (f Frame) whereWidth(rows float64, st Style) float64 {
 
 // where draws which rows and which page this is, to the left of x.
 func (f Frame) where(s *Scene, st Style, x, y float64) {
-	x = f.bars(s, st, x, y)
+	items, _ := f.logo(st, x, y)
+	s.Add(items...)
+	x = f.bars(s, st, x-f.logoWidth(st), y)
 	if !f.FooterRight.Empty() {
 		c := newBilingual(f.FooterRight, st.Caption, st.Caption, st.Caption, false, s.W, 1, footLeading)
 		c.at(s, x, y-c.height()+c.leading, End, false, Ink2)
 	}
+}
+
+// Of a logo at the foot: its height and how wide it may be, in U.
+const footLogoU, footLogoWideU = 7, 30
+
+// logo is the client's sign with its end at x, in the middle of the footer's line.
+func (f Frame) logo(st Style, x, y float64) (items []Item, w float64) {
+	const wide, high = footLogoWideU, footLogoU
+	return f.Logo.Place(x-wide*st.U, y-st.Caption*0.35-high*st.U/2, wide*st.U, high*st.U, End)
+}
+
+// logoWidth is what it takes from the width of the footer.
+func (f Frame) logoWidth(st Style) float64 {
+	_, w := f.logo(st, 0, 0)
+	if w > 0 {
+		w += 3 * st.U
+	}
+	return w
 }
 
 // bars draws a bar for each page to the left of x and tells where they begin.

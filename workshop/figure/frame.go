@@ -39,6 +39,7 @@ type Frame struct {
 	Mark        Bilingual // "REHEARSAL", at the top right
 	Plain       bool      // the mark is not bold: a clock with time left
 	Square      [][]bool  // dark modules of a small square that cameras read, where there is room
+	Logo        Logo      // the client's, quietly at the right of the footer
 	Page, Pages int       // from 0; one page has no bars
 	low         bool      // the title is set small, for the figure's sake
 }

@@ -26,6 +26,8 @@ func boxOf(it Item) box {
 			b = box{min(b.x1, p.X), min(b.y1, p.Y), max(b.x2, p.X), max(b.y2, p.Y)}
 		}
 		return b
+	case Image:
+		return box{v.X, v.Y, v.X + v.W, v.Y + v.H}
 	case Text:
 		w := Width(v.S, v.Size, v.Bold)
 		x := v.X

@@ -16,6 +16,7 @@ import (
 // them as they are on computers that lack the font.
 func SVGForSlides(s Scene, p Palette) []byte {
 	var b bytes.Buffer
+	p = s.Tinted(p)
 	svgHead(&b, s, p)
 	l := newLetters()
 	for _, it := range s.Items {

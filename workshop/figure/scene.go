@@ -38,7 +38,7 @@ type Point struct{ X, Y float64 }
 // wall; on paper a unit is a point (1/72 inch).
 type Size struct{ W, H float64 }
 
-// Item is one thing to draw: Rect, Line, Polygon, Circle, Arc or Text.
+// Item is one thing to draw: Rect, Line, Polygon, Circle, Arc, Text or Image.
 type Item interface{ item() }
 
 // Rect is a rectangle with corner radius R. Stroke is drawn centred on the edge.
@@ -118,6 +118,7 @@ type Scene struct {
 	Items  []Item
 	Hits   []Hit // from the top
 	Alt    string
+	Accents
 }
 
 // Add appends items.
@@ -173,6 +174,9 @@ func turned(it Item, x, y float64) Item {
 	case Arc:
 		v.X, v.Y, v.From, v.To = x-v.X, y-v.Y, v.From+180, v.To+180
 		return v
+	case Image: // who sits opposite knows the sign
+		v.X, v.Y = x-v.X-v.W, y-v.Y-v.H
+		return v
 	case Text:
 		v.X, v.Y, v.Turned = x-v.X, y-v.Y, !v.Turned
 		return v
@@ -199,6 +203,9 @@ func moved(it Item, dx, dy float64) Item {
 		v.X, v.Y = v.X+dx, v.Y+dy
 		return v
 	case Arc:
+		v.X, v.Y = v.X+dx, v.Y+dy
+		return v
+	case Image:
 		v.X, v.Y = v.X+dx, v.Y+dy
 		return v
 	case Text:

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"bytes"
+	"encoding/base64"
 	"fmt"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 // SVG draws a scene as text. The same scene gives the same bytes everywhere.
 func SVG(s Scene, p Palette) []byte {
 	var b bytes.Buffer
+	p = s.Tinted(p)
 	svgHead(&b, s, p)
 	for _, it := range s.Items {
 		svgItem(&b, it, p)
@@ -54,6 +56,9 @@ func svgItem(b *bytes.Buffer, it Item, p Palette) {
 		svgPaint(b, p, v.Fill, None, 0)
 	case Arc:
 		svgArc(b, v, p)
+	case Image:
+		fmt.Fprintf(b, `<image x="%s" y="%s" width="%s" height="%s" href="data:image/png;base64,%s"/>`+"\n",
+			num(v.X), num(v.Y), num(v.W), num(v.H), base64.StdEncoding.EncodeToString(v.PNG))
 	case Text:
 		svgText(b, v, p)
 	}

@@ -216,6 +216,9 @@ func scaledScene(s figure.Scene, k float64) figure.Scene {
 		case figure.Arc:
 			v.X, v.Y, v.R, v.Width = v.X*k, v.Y*k, v.R*k, v.Width*k
 			out.Add(v)
+		case figure.Image:
+			v.X, v.Y, v.W, v.H = v.X*k, v.Y*k, v.W*k, v.H*k
+			out.Add(v)
 		case figure.Text:
 			v.X, v.Y, v.Size = v.X*k, v.Y*k, v.Size*k
 			out.Add(v)

@@ -23,11 +23,17 @@ type pen struct {
 func NewPen(c paper.Canvas, g *paper.Guard) *pen { return newPen(c, g, figure.Mono()) }
 
 func newPen(c paper.Canvas, g *paper.Guard, colours figure.Palette) *pen {
-	p := &pen{canvas: c, guard: g, tones: map[figure.Role]paper.Tone{figure.None: paper.None}}
+	p := &pen{canvas: c, guard: g}
+	p.dip(colours)
+	return p
+}
+
+// dip has the pen draw in other colours.
+func (p *pen) dip(colours figure.Palette) {
+	p.tones = map[figure.Role]paper.Tone{figure.None: paper.None}
 	for role, colour := range colours {
 		p.tones[role] = tone(colour)
 	}
-	return p
 }
 
 // tone reads a colour of a palette.
@@ -137,6 +143,8 @@ func (p *pen) item(it figure.Item, goesOn bool) {
 		p.text(v, goesOn)
 	case figure.Rect:
 		p.canvas.Draw(roundRect(v.X, v.Y, v.W, v.H, v.R), p.paint(v.Fill, v.Stroke, v.Width, 0))
+	case figure.Image:
+		p.canvas.Image(v.X, v.Y, v.W, v.H, v.PNG)
 	case figure.Circle:
 		p.canvas.Draw(circle(v.X, v.Y, v.R), p.paint(v.Fill, v.Stroke, v.Width, 0))
 	case figure.Arc:

@@ -28,6 +28,7 @@ func Slides(slides []Slide, size figure.Size, about paper.About, colours figure.
 	p, before := newPen(c, g, colours), ""
 	for _, s := range slides {
 		c.Page(-1)
+		p.dip(s.Tinted(colours))
 		if s.Name != "" && s.Name != before {
 			c.Bookmark(Clean(s.Name), 0, 0)
 		}

@@ -34,6 +34,7 @@ func Decode(data []byte, agenda []workshop.Step) (*workshop.Pack, error) {
 	if err := brand.Check(p.Brand); err != nil { // a pen decodes it
 		return nil, workshop.Errorf(workshop.EDamaged, err, "detail", "frozen brand")
 	}
+	p.Brand = brand.Settled(p.Brand)
 	giveRoles(p, agenda)
 	base, err := lender()
 	if err != nil {

@@ -27,6 +27,8 @@ type Canvas interface {
 	// Hidden lays a text that can be searched and copied under outlines that are
 	// drawn in its place. Where actual is not empty, readers take that instead.
 	Hidden(x, y, size float64, bold bool, s, actual string)
+	// Image draws a PNG of pixels, which may be clear in parts. One that is no PNG is left out.
+	Image(x, y, w, h float64, png []byte)
 	// Draw fills and strokes a path.
 	Draw(p Path, how Paint)
 }

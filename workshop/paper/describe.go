@@ -58,7 +58,7 @@ func describe(data []byte, c *File) ([]byte, error) {
 	if err := u.hide(pages[:len(c.originals)]); err != nil {
 		return nil, err
 	}
-	if err := errors.Join(u.nameFonts(), u.draw(pages, c.drawn)); err != nil {
+	if err := errors.Join(u.nameFonts(c.pictures), u.draw(pages, c.drawn)); err != nil {
 		return nil, err
 	}
 	u.put(info, c.about.info())

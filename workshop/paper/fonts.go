@@ -19,7 +19,7 @@ var (
 // nameFonts gives the fonts their names: which they are, behind a tag that says that they
 // are a part of it, and tells parts of files that are put together apart. The library
 // calls all of them the same. Of a font's tables only those stay that draw.
-func (u *update) nameFonts() error {
+func (u *update) nameFonts(pics pictures) error {
 	var faces [2]int
 	for n := range u.offsets {
 		kid := u.reference(descendants, n)
@@ -46,7 +46,7 @@ func (u *update) nameFonts() error {
 	if faces[0] == 0 || faces[1] == 0 || !strings.HasPrefix(u.dict(resources), "<<\n/ProcSet") {
 		return errStructure
 	}
-	u.put(resources, fmt.Sprintf("<</Font <</%s %d 0 R/%s %d 0 R>>>>", regularFont, faces[0], boldFont, faces[1]))
+	u.put(resources, fmt.Sprintf("<</Font <</%s %d 0 R/%s %d 0 R>>%s>>", regularFont, faces[0], boldFont, faces[1], u.images(pics)))
 	return nil
 }
 

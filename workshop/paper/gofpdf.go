@@ -38,6 +38,7 @@ type File struct {
 	originals []tags // the structure of each
 	drawing   *tags  // of the original that is being drawn
 	shows     []int  // the original of each page; -1 = none
+	pictures  pictures
 }
 
 // NewFile begins a file whose pages are w by h large.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/upturn-workshop/upturn/workshop/brand"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/paper"
@@ -81,6 +82,10 @@ func (s *card) cardFoot(p *layout.Page, x, y float64, whose string) {
 	room, small, foot := s.wide()-2*cardPad, s.larger(7, 9), y+cardH-s.larger(3.5, 5.5)
 	if s.st.Info.Rehearsal {
 		room -= figure.Width(s.t("sheet.rehearsal"), small, true) + 8
+	}
+	if items, w := brand.Logo(s.st.Pack).Place(x+cardPad, foot-s.larger(9.5, 12), s.wide()-2*cardPad, s.larger(11, 14), figure.End); w > 0 && whose != "" && !s.st.Info.Rehearsal {
+		p.Mark(paper.Artifact, "", func() { p.Add(items...) })
+		room -= w + 8
 	}
 	if whose != "" {
 		if figure.Width(whose, small, false) > room { // better without the day than cut

@@ -172,6 +172,9 @@ func (h handout) laid(st workshop.State, words Words, opts Options) (s *sheet, p
 	} else {
 		pages, err = h.pages(s)
 	}
+	if h.Signed {
+		sign(s, pages)
+	}
 	s.K *= larger
 	for i, p := range pages {
 		pages[i] = p.Scaled(s.K)

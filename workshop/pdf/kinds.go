@@ -37,6 +37,7 @@ type Traits struct {
 	Lines  bool    // can have lines to write on where nothing was typed
 	Apart  bool    // has a page in each language, not both side by side
 	Again  bool    // has one in a follow-up: two days beside each other leave no room for two languages
+	Signed bool    // its first page has the client's logo
 	Of     Kind    // the handout of which it is another depth; "" = none
 }
 
@@ -57,18 +58,18 @@ var officePapers = []Paper{A4, Letter}
 func handouts() []handout {
 	return []handout{
 		{
-			KindTakeHome, Traits{Papers: officePapers, Duplex: true, Names: true, Blank: true, Large: true, Again: true},
+			KindTakeHome, Traits{Signed: true, Papers: officePapers, Duplex: true, Names: true, Blank: true, Large: true, Again: true},
 			takenHomeTitle, takenHome, nil,
 		},
 		{
-			KindLeaf, Traits{Papers: officePapers, Duplex: true, Large: true, Lines: true, Apart: true, Of: KindReport},
+			KindLeaf, Traits{Signed: true, Papers: officePapers, Duplex: true, Large: true, Lines: true, Apart: true, Of: KindReport},
 			func(s *sheet) string { return s.both(worded("report.decided")) },
 			func(s *sheet) ([]layout.Page, error) {
 				return (onLeaf{digest{&report{sheet: s, depth: shallow}}}).leafPages(), nil
 			}, nil,
 		},
 		{
-			KindReport, Traits{Papers: officePapers, Duplex: true, Large: true, Lines: true},
+			KindReport, Traits{Signed: true, Papers: officePapers, Duplex: true, Large: true, Lines: true},
 			func(s *sheet) string { return s.both(worded("report.title")) },
 			func(s *sheet) ([]layout.Page, error) { return (&report{sheet: s, depth: usual}).pages(), nil }, nil,
 		},
@@ -85,7 +86,7 @@ func handouts() []handout {
 			lay: func(s *sheet) ([]layout.Page, []leaf) { return (&pile{&worksheets{s}}).lay() },
 		},
 		{
-			KindPoster, Traits{Papers: []Paper{A4, Letter, A3}, Blank: true, Apart: true, Far: true}, KindPoster.named,
+			KindPoster, Traits{Signed: true, Papers: []Paper{A4, Letter, A3}, Blank: true, Apart: true, Far: true}, KindPoster.named,
 			func(s *sheet) ([]layout.Page, error) { return (&poster{s}).pages(), nil }, nil,
 		},
 		{

@@ -199,13 +199,22 @@ func (s *worksheets) laid(w worksheet, part bundle) []layout.Page {
 	plain := s.plain(w)
 	switch {
 	case plain == s:
-		return blackened(part.lay(s))
+		return s.signedAs(w, blackened(part.lay(s)))
 	case !strings.HasPrefix(s.opts.langs, s.lang):
 		return nil
 	}
-	pages := blackened(part.lay(plain))
+	pages := plain.signedAs(w, blackened(part.lay(plain)))
 	for i, p := range pages {
 		pages[i] = p.Scaled(1 / s.K) // all pages are made larger together
+	}
+	return pages
+}
+
+// signedAs has the client's logo on a worksheet, but not where its pages are cut: one piece of
+// many would have it.
+func (s *worksheets) signedAs(w worksheet, pages []layout.Page) []layout.Page {
+	if !w.cut {
+		sign(s.sheet, pages)
 	}
 	return pages
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/brand"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
 )
@@ -29,7 +30,7 @@ func Scene(st workshop.State, w result.Words, size figure.Size, t float64) figur
 	pages := b.pages()
 	at := min(st.Pos.Page, len(pages)-1) // another language may have left fewer pages
 	if c, ok := pages[at].body.(covered); ok && st.Timer == nil {
-		return c.Cover.Scene(size)
+		return brand.Cover(c.Cover, st.Pack).Scene(size)
 	}
 	pg := b.narrow(b.clocked(joining{b}.late(pages[at])), size)
 	pg.frame.Page, pg.frame.Pages = at, len(pages)
@@ -42,6 +43,9 @@ func Scene(st workshop.State, w result.Words, size figure.Size, t float64) figur
 	if _, turns := pg.body.(flipped); turns && st.Pos.Flipped && figure.Turning(t) {
 		pg.frame.Title = figure.Bilingual{}
 	}
+	if framing(b) {
+		pg.frame.Logo = brand.Logo(st.Pack)
+	}
 	style := figure.WallStyle(size.H)
 	scene := figure.Wall(size, pg.frame, func(bw, bh float64) figure.Scene {
 		if pg.body == nil {
@@ -52,6 +56,7 @@ func Scene(st workshop.State, w result.Words, size figure.Size, t float64) figur
 	if alt := b.alt(pg); alt != "" {
 		scene.Alt = alt
 	}
+	scene.Accents = brand.Accents(st.Pack)
 	return scene
 }
 
@@ -80,4 +85,10 @@ type board struct {
 
 func newBoard(st workshop.State, w result.Words) board {
 	return board{result.NewFigures(st, w).InBoth(), w}
+}
+
+// framing reports whether the workshop opens or closes: there the client's logo stands on the
+// wall. Between them it would only draw eyes from what is asked.
+func framing(b board) bool {
+	return b.Pos.Phase == workshop.PhaseAsk && (b.Pos.Step == 0 || b.Pos.Step == len(b.Agenda)-1)
 }

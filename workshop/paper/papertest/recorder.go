@@ -83,6 +83,9 @@ func (r *Recorder) Hidden(_, _, _ float64, _ bool, s, _ string) {
 	r.last().Hidden = append(r.last().Hidden, strings.TrimRight(s, " "))
 }
 
+// Image is paper.Canvas.Image.
+func (r *Recorder) Image(x, y, w, h float64, _ []byte) { r.box(Box{x, y, x + w, y + h, "image"}) }
+
 // Draw is paper.Canvas.Draw.
 func (r *Recorder) Draw(p paper.Path, how paper.Paint) {
 	b := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1), "path"}
