@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pdf"
 )
 
@@ -95,5 +96,28 @@ func TestASheetThatNothingOpens(t *testing.T) {
 	d.told("No program for PDF files was found")
 	if d.where() != "Print" {
 		t.Errorf("one is at %q", d.where())
+	}
+}
+
+// The wall has the password of the room's Wi-Fi while people come in. A picture of it is passed on,
+// and has the name alone; the wall keeps both.
+func TestASavedPictureHasNoPassword(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	byPhone(usualWayIn(), false)(d)
+	l := d.p.lead
+	said := func(scene figure.Scene) string {
+		all := scene.Alt
+		for _, it := range scene.Items {
+			if text, ok := it.(figure.Text); ok {
+				all += " " + text.S
+			}
+		}
+		return all
+	}
+	if kept := said(picture{l}.scene()); strings.Contains(kept, "river-lamp-42") || !strings.Contains(kept, "upturn-room") {
+		t.Errorf("the picture says: %s", kept)
+	}
+	if live := said(wallWords{l.p.Catalog, l.p.words}.Scene(l.st, figure.Size{W: 1280, H: 720}, 1)); !strings.Contains(live, "river-lamp-42") {
+		t.Errorf("the wall says: %s", live)
 	}
 }

@@ -75,7 +75,8 @@ func square(s *Scene, modules [][]bool, x, y, side float64, st Style) {
 		return
 	}
 	s.Add(Rect{X: x, Y: y, W: side, H: side, R: st.U, Fill: Quiet})
-	m := side / float64(n+2*quiet)
+	m := wholeModule(side / float64(n+2*quiet))
+	x, y = x+(side-float64(n+2*quiet)*m)/2, y+(side-float64(n+2*quiet)*m)/2
 	for row, line := range modules {
 		for from := 0; from < n; from++ {
 			to := from
@@ -88,6 +89,15 @@ func square(s *Scene, modules [][]bool, x, y, side float64, st Style) {
 			}
 		}
 	}
+}
+
+// wholeModule is an even number of units where that costs little: windows draw bars of an even
+// height, and a light line between two rows hides the square from cameras.
+func wholeModule(m float64) float64 {
+	if m < 4 {
+		return m
+	}
+	return 2 * math.Floor(m/2)
 }
 
 // indent is where the texts of numbered steps begin.

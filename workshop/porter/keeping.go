@@ -152,6 +152,9 @@ func (k *keeping) open(on string) error {
 	moved := k.last.IsValid() && k.last != door.At() && in > 0
 	if k.last = door.At(); moved {
 		k.said = room.NewCode() // told until another one is asked for: without it nobody finds a place
+		p.mu.Lock()
+		p.want.asks = p.want.vote
+		p.mu.Unlock()
 	}
 	return nil
 }

@@ -286,6 +286,23 @@ func TestAnotherAddress(t *testing.T) {
 	}
 }
 
+// The wall asks people in again at another address, also where it asked nobody since all were in.
+func TestAnotherAddressWhereAllWereIn(t *testing.T) {
+	w := newWorld(t, 2, time.Hour, here)
+	w.open("rate", workshop.Phones)
+	in := w.until("it opens", isOpen)
+	w.phone(in)
+	w.phone(in)
+	w.ok(w.s.Void())
+	w.until("it shuts", gone)
+	w.ok(w.s.Open(workshop.Phones))
+	if in := w.until("it opens", isOpen); in.Asks {
+		t.Errorf("it asks those who are in: %+v", in)
+	}
+	w.on("127.0.0.2")
+	w.until("it asks all at the other address", func(now *workshop.WayIn) bool { return isOpen(now) && now.Code != in.Code && now.Asks })
+}
+
 func TestNobodyComes(t *testing.T) {
 	w := newWorld(t, 3, 20*time.Millisecond, here)
 	w.open("rate", workshop.Phones)
