@@ -40,6 +40,9 @@ BrandingText "Upturn ${VERSION}"
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Finnish" ; fi
+!insertmacro MUI_LANGUAGE "German" ; de
+!insertmacro MUI_LANGUAGE "Spanish" ; es
+!insertmacro MUI_LANGUAGE "Swedish" ; sv
 
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey "ProductName" "Upturn"
@@ -51,10 +54,19 @@ VIAddVersionKey "LegalCopyright" "© 2026 The Upturn authors, MIT licence"
 
 LangString WORKSHOP ${LANG_ENGLISH} "Upturn workshop"
 LangString WORKSHOP ${LANG_FINNISH} "Upturn-työpaja"
+LangString WORKSHOP ${LANG_GERMAN} "Upturn-Workshop"
+LangString WORKSHOP ${LANG_SPANISH} "Taller de Upturn"
+LangString WORKSHOP ${LANG_SWEDISH} "Upturn-workshop"
 LangString PACK ${LANG_ENGLISH} "Upturn pack"
 LangString PACK ${LANG_FINNISH} "Upturn-paketti"
+LangString PACK ${LANG_GERMAN} "Upturn-Paket"
+LangString PACK ${LANG_SPANISH} "Paquete de Upturn"
+LangString PACK ${LANG_SWEDISH} "Upturn-paket"
 LangString RUNNING ${LANG_ENGLISH} "Upturn is running. Close it, then try again."
 LangString RUNNING ${LANG_FINNISH} "Upturn on käynnissä. Sulje se ja yritä uudelleen."
+LangString RUNNING ${LANG_GERMAN} "Upturn läuft noch. Schließen Sie es und versuchen Sie es erneut."
+LangString RUNNING ${LANG_SPANISH} "Upturn está abierto. Ciérralo y vuelve a intentarlo."
+LangString RUNNING ${LANG_SWEDISH} "Upturn är igång. Stäng det och försök igen."
 
 ; A program that runs holds its file open: it cannot be replaced, and a workshop in it must
 ; not be ended from outside.
