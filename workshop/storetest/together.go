@@ -23,6 +23,9 @@ func (m *model) keepBack(r *round, t *workshop.Tally) {
 		if e.earlier { // who of them is here nobody has said: one came and one is gone at least
 			in, out = max(1+r.joined, r.cast()-e.tally.Cast, r.due-e.tally.Seats), max(1+r.gone, e.tally.Cast-r.cast(), e.tally.Seats-r.due)
 		}
+		if in >= t.Cast && out >= e.tally.Cast {
+			continue // nobody was in both
+		}
 		for i, is := range t.Counts {
 			was, ok := counterpart(e, r, is)
 			if !ok || was.Hidden || is.Hidden {
@@ -86,19 +89,30 @@ func passed(r *round) bool {
 	return r.spec.Way.Traits().Seats
 }
 
-// betrays reports whether no more marks are new than people, or no more are missing.
+// betrays reports whether what is new may be the marks of those alone who came, or what is missing
+// those of who is gone: no more than they are, or all on one mark and one more than they are.
+// Where fewer than ten were asked, whatever lies on one mark may be.
 func betrays(was, is workshop.Count, in, out int) bool {
 	here, there := append(slices.Clone(is.N), is.CantSay), append(slices.Clone(was.N), was.CantSay)
-	fresh, missing := 0, 0
+	asked := [2]int{}
+	var fresh, missing []int
 	for i := range here {
+		asked[0], asked[1] = asked[0]+here[i], asked[1]+there[i]
 		switch d := here[i] - there[i]; {
 		case d > 0:
-			fresh += d
-		default:
-			missing -= d
+			fresh = append(fresh, d)
+		case d < 0:
+			missing = append(missing, -d)
 		}
 	}
-	return in > 0 && fresh <= in || out > 0 && missing <= out
+	points := func(marks []int, people int) bool {
+		all := 0
+		for _, n := range marks {
+			all += n
+		}
+		return people > 0 && (all <= people || len(marks) == 1 && (min(asked[0], asked[1]) < 10 || all == people+1))
+	}
+	return points(fresh, in) || points(missing, out)
 }
 
 // counterpart is the count of an earlier vote of what was asked in the same words.
