@@ -32,7 +32,7 @@ func (f *first) programmes() {
 		return &pages.Page{
 			Title: w.T("programme.title"), Lead: w.T("programme.lead"), Back: w.T("about.back"), OnBack: back, Calm: true,
 			Choices: []pages.Choice{
-				{Text: w.T("programme.open_one"), Hint: w.T("programme.open_hint"), Icon: controls.IconFolder, Main: true, Do: func() {
+				{Text: w.T("programme.open_one"), Hint: w.T("programme.open_hint"), Icon: controls.IconFolder, Main: true, Begins: true, Do: func() {
 					p.pick(files.Ask{Title: w.T("programme.folder"), Folders: true, Use: many{p: p}.open})
 				}},
 				{Text: w.T("programme.new"), Hint: w.T("programme.new_hint"), Icon: controls.IconPlus, Do: many{p: p}.name},
@@ -50,7 +50,7 @@ func (m many) name() {
 		return &pages.Page{
 			Title: w.T("programme.new"), Lead: w.T("programme.name_hint"), Back: w.T("about.back"), OnBack: back, Calm: true,
 			Body: controls.Column(8, label, entry),
-			Choices: []pages.Choice{{Text: w.T("programme.choose_folder"), Icon: controls.IconFolder, Main: true, Do: func() {
+			Choices: []pages.Choice{{Text: w.T("programme.choose_folder"), Icon: controls.IconFolder, Main: true, Begins: true, Do: func() {
 				called := entry.Text
 				m.p.pick(files.Ask{Title: w.T("programme.folder"), Folders: true, Use: func(dir string) {
 					m.work(func(func() bool) error { return programme.New(dir, called, workshop.UsualShow, nil) }, func() { m.open(dir) })

@@ -38,7 +38,7 @@ func (m many) parts() {
 		return &pages.Page{
 			Title: w.T("programme.parts"), Lead: w.T("programme.parts_lead"), Back: w.T("about.back"), OnBack: back, Calm: true,
 			Body: controls.NewPane(roomy(controls.Column(theme.S8, column...))),
-			Choices: []pages.Choice{{Text: w.T("programme.names_keep"), Main: true, Do: func() {
+			Choices: []pages.Choice{{Text: w.T("programme.names_keep"), Main: true, Begins: true, Do: func() {
 				written := maps.Clone(names) // who leaves goes on writing
 				m.work(func(func() bool) error { return m.rename(written) }, m.again)
 			}}},
@@ -93,7 +93,7 @@ func (m many) group(r programme.Row) {
 		return &pages.Page{
 			Title: called(r), Lead: lead, Back: w.T("about.back"), OnBack: back, Calm: true,
 			Choices: []pages.Choice{
-				{Text: w.T("programme.sheet"), Hint: w.T("programme.sheet_hint"), Main: true, Do: func() { m.paper(pdf.ProgrammeSheet, r.Code) }},
+				{Text: w.T("programme.sheet"), Hint: w.T("programme.sheet_hint"), Main: true, Begins: true, Do: func() { m.paper(pdf.ProgrammeSheet, r.Code) }},
 				{Text: w.T("programme.overlap"), Hint: w.T("programme.overlap_hint"), Do: func() { m.overlap(r) }},
 			},
 		}
@@ -123,7 +123,7 @@ func (m many) overlap(r programme.Row) {
 		return &pages.Page{
 			Title: w.T("programme.overlap_of", "group", called(r)), Lead: w.T("programme.overlap_lead"), Back: w.T("form.cancel"), OnBack: back, Calm: true,
 			Body: controls.NewPane(controls.Column(theme.S8, column...)),
-			Choices: []pages.Choice{{Text: w.T("programme.overlap_keep"), Main: true, Do: func() {
+			Choices: []pages.Choice{{Text: w.T("programme.overlap_keep"), Main: true, Begins: true, Do: func() {
 				ticked := slices.Clone(with) // who leaves goes on ticking
 				m.work(func(func() bool) error { return m.folder.Overlap(r.Code, ticked...) }, m.again)
 			}}},

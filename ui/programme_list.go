@@ -45,7 +45,7 @@ func (m many) list(list *programme.Taking) {
 			Title: w.T("programme.files", "n", strconv.Itoa(len(list.List))), Lead: l.lead(),
 			Back: w.T("form.cancel"), OnBack: leave, Calm: true, Body: controls.NewPane(roomy(controls.Column(0, l.rows()...))), Left: 320,
 			Choices: []pages.Choice{
-				{Text: w.T("programme.take_now"), Hint: l.count(), Icon: controls.IconPlus, Main: true, Do: func() {
+				{Text: w.T("programme.take_now"), Hint: l.count(), Icon: controls.IconPlus, Main: true, Begins: true, Do: func() {
 					back()
 					l.take()
 				}},

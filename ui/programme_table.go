@@ -36,7 +36,7 @@ func (m many) table() {
 	ground{m.p}.above(func(back func()) *pages.Page {
 		page := &pages.Page{Title: m.read.Name(), Lead: strings.Join(lead, " "), Back: w.T("about.back"), OnBack: back, Calm: true, Left: 320}
 		page.Choices = []pages.Choice{
-			{Text: w.T("programme.take"), Hint: w.T("programme.take_hint"), Icon: controls.IconFolder, Main: true, Do: m.takeIn},
+			{Text: w.T("programme.take"), Hint: w.T("programme.take_hint"), Icon: controls.IconFolder, Main: true, Begins: true, Do: m.takeIn},
 			{Text: w.T("programme.report_now"), Icon: controls.IconSheet, Do: m.report}, {Text: w.T("programme.save"), Icon: controls.IconSheet, Do: m.save},
 		}
 		if len(m.read.Rows()) > 0 {

@@ -72,6 +72,9 @@ func TestAProgrammeByKeys(t *testing.T) {
 			d.until("the ways to begin", shows(w.T("programme.open_one")))
 			many{p: d.p}.open(dir)
 			d.until("the table", shows(w.T("programme.take")))
+			if b, is := d.canvas().Focused().(*controls.Button); !is || b.Text != w.T("programme.take") {
+				t.Error("what comes next has not the focus")
+			}
 			f, err := d.p.Programmes(dir)
 			if err != nil {
 				t.Fatal(err)

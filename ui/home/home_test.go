@@ -114,6 +114,21 @@ func homeDeps(t *testing.T, lang string, list []Entry) Deps {
 	return Deps{Words: catalog(t, lang), Recent: list, Projector: true, Now: now}
 }
 
+// A file that cannot be read has its whole name, and the whole sentence of what one can do.
+func TestARowOfADamagedFileIsReadWhole(t *testing.T) {
+	start(t)
+	name := "Customer service, autumn"
+	broken := Entry{Path: "/a/" + name + ".upturn", Trouble: "“" + name + ".upturn” is damaged and cannot be read safely. Nothing in it was changed. Open a copy or a backup of it."}
+	for _, size := range []fyne.Size{{Width: 1366, Height: 712}, {Width: 1022, Height: 740}} {
+		v := New(homeDeps(t, "en", []Entry{broken}))
+		window(t, v.Content(), size.Width, size.Height)
+		r := v.list.rows[0]
+		if end := aboutLine + r.about.HeightFor(r.about.Size().Width) - r.about.LineHeight(); r.name.Size().Width < r.name.Width() || r.about.Style().Fit != controls.Wrap || end > r.Size().Height-theme.S8 {
+			t.Errorf("%v: the name has %v of %v, the sentence ends at %v of %v", size, r.name.Size().Width, r.name.Width(), end, r.Size().Height)
+		}
+	}
+}
+
 func TestHomeShows(t *testing.T) {
 	start(t)
 	v := New(homeDeps(t, "en", sample()))

@@ -88,17 +88,18 @@ func (l *list) addRows(entries []Entry) {
 			rule.Hide()
 		}
 		l.rows, l.opens[e.Path], l.order = append(l.rows, r), r, append(l.order, e.Path)
-		l.lines = append(l.lines, line{rowPitch, append(objects, dots), func(y, w float32) {
+		pitch := e.pitch()
+		l.lines = append(l.lines, line{pitch, append(objects, dots), func(y, w float32) {
 			wide := rowIn(w)
 			if follow != nil {
 				bw := follow.MinSize().Width
 				r.beside = bw + theme.S8
 				wide -= r.beside
-				controls.Place(follow, wide+theme.S4, y+(rowPitch-theme.Control)/2, bw, theme.Control)
+				controls.Place(follow, wide+theme.S4, y+(pitch-theme.Control)/2, bw, theme.Control)
 			}
-			controls.Place(rule, textsAt(w), y+rowPitch-0.5, w-textsAt(w)-inset, 1)
-			controls.Place(r, 0, y, wide, rowPitch)
-			controls.Place(dots, w-inset/2-dotsWide, y+(rowPitch-dotsWide)/2, dotsWide, dotsWide)
+			controls.Place(rule, textsAt(w), y+pitch-0.5, w-textsAt(w)-inset, 1)
+			controls.Place(r, 0, y, wide, pitch)
+			controls.Place(dots, w-inset/2-dotsWide, y+(pitch-dotsWide)/2, dotsWide, dotsWide)
 		}})
 	}
 }

@@ -62,7 +62,15 @@ func (r *row) key(k *fyne.KeyEvent) bool {
 func (r *row) TappedSecondary(e *fyne.PointEvent) { showMenu(r.d, r.entry, r, e.Position) }
 
 // MinSize leaves the width to the window.
-func (r *row) MinSize() fyne.Size { return fyne.NewSize(1, rowPitch) }
+func (r *row) MinSize() fyne.Size { return fyne.NewSize(1, r.entry.pitch()) }
+
+// pitch is how high the row of a workshop is: what is wrong with a file is said in two lines.
+func (e Entry) pitch() float32 {
+	if e.Trouble != "" {
+		return rowPitch + theme.S16
+	}
+	return rowPitch
+}
 
 // CreateRenderer is Fyne's way of asking for the objects.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
@@ -154,6 +162,7 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 		}
 	}
 	r.about.SetText(text)
+	r.foldAbout(s.Width - 2*pad)
 	name, about := when-pad-theme.S16, when-pad-theme.S16
 	switch {
 	case line == aboutLine:
@@ -161,7 +170,9 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 		if r.about.Width() > about { // a part of a day is none; the day that counts stands there
 			r.about.SetText("")
 		}
-	case r.entry.Trouble != "" || s.Width < rowClose: // nothing stands beside it
+	case r.entry.Trouble != "": // nothing stands beside it
+		name, about = s.Width-2*pad, s.Width-2*pad
+	case s.Width < rowClose:
 		about = s.Width - 2*pad
 	}
 	controls.PlaceText(r.name, pad, 27, name)
@@ -169,6 +180,19 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	controls.PlaceText(r.when, when, 37, state-when-theme.S16)
 	controls.PlaceText(r.state, state, line, s.Width-state-theme.S8)
 	x.placeDot(state-18, line)
+}
+
+// foldAbout gives what is wrong with a file its second line. What needs more than two is cut.
+func (r *row) foldAbout(width float32) {
+	if r.entry.Trouble == "" {
+		return
+	}
+	style := r.about.Style()
+	style.Fit = controls.Wrap
+	if r.about.SetStyle(style); r.about.HeightFor(width) > 2.5*r.about.LineHeight() {
+		style.Fit = controls.Cut
+		r.about.SetStyle(style)
+	}
 }
 
 // placeDot has the dot that marks what is due before the state on a line.

@@ -25,6 +25,7 @@ type Choice struct {
 	Icon       controls.Icon
 	Do         func()
 	Main       bool // blue: what comes next, on a calm page
+	Begins     bool // it has the focus at first; only what does no harm when Enter is pressed once too often
 }
 
 // Page is a title, a few sentences, choices below each other and, beside them,
@@ -73,9 +74,14 @@ func (p *Page) Content() fyne.CanvasObject {
 	return p.root
 }
 
-// First is what should have the focus: the safe way out.
+// First is what should have the focus: the choice with which one begins, or the safe way out.
 func (p *Page) First() fyne.Focusable {
 	p.Content()
+	for i, b := range p.buttons {
+		if p.Choices[i].Begins && b.Visible() && !b.Disabled() {
+			return b
+		}
+	}
 	return p.back
 }
 
