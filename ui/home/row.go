@@ -161,8 +161,7 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 			text = day
 		}
 	}
-	r.about.SetText(text)
-	r.foldAbout(s.Width - 2*pad)
+	r.say(text, s.Width-2*pad)
 	name, about := when-pad-theme.S16, when-pad-theme.S16
 	switch {
 	case line == aboutLine:
@@ -182,8 +181,10 @@ func (x *rowRenderer) Layout(s fyne.Size) {
 	x.placeDot(state-18, line)
 }
 
-// foldAbout gives what is wrong with a file its second line. What needs more than two is cut.
-func (r *row) foldAbout(width float32) {
+// say sets what stands below the name, and gives what is wrong with a file its second line. What
+// needs more than two is cut.
+func (r *row) say(text string, width float32) {
+	r.about.SetText(text)
 	if r.entry.Trouble == "" {
 		return
 	}
