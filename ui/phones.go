@@ -17,7 +17,8 @@ import (
 func newPorter(p *Program, s *workshop.Session) *porter.Porter {
 	return porter.New(s, porter.Options{
 		Words: func() map[string]map[string]string {
-			return phones.Words(p.Catalog.Languages(), p.Catalog.T, p.Catalog.LanguageName)
+			langs := phones.Languages(s.State(), p.words.Lang(), p.Catalog.Languages())
+			return phones.Words(langs, p.Catalog.T, p.Catalog.LanguageName)
 		},
 		Day: &p.day, Networks: p.Networks,
 	})

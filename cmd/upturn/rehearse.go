@@ -219,7 +219,8 @@ func (p *program) play(s *workshop.Session, f rehearseFlags) error {
 	}
 	opts := rehearsal.Options{Seed: f.seed, Words: p.catalog.In(s.State().Info.Lang)}
 	if s.State().Info.Way.Traits().Sent {
-		room, err := phones.NewRoom(s, phones.Words(p.catalog.Languages(), p.catalog.T, p.catalog.LanguageName))
+		langs := phones.Languages(s.State(), p.lang, p.catalog.Languages())
+		room, err := phones.NewRoom(s, phones.Words(langs, p.catalog.T, p.catalog.LanguageName))
 		if err != nil {
 			return err
 		}

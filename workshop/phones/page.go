@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 //go:embed page/page.html
@@ -40,7 +42,20 @@ var (
 	}
 )
 
-// Words collects the texts of the page in the languages that there are. t finds a text by its
+// Languages are those of the page: what the wall shows, and where that is one language, another
+// that people here may read better: the facilitator's own, else the first of all. They are two at
+// most, for each makes the page longer over a bad Wi-Fi.
+func Languages(st workshop.State, own string, all []string) []string {
+	langs := []string{st.Info.Lang}
+	for _, lang := range append([]string{st.Info.Second, own}, all...) {
+		if len(langs) < 2 && lang != "" && lang != st.Info.Lang {
+			langs = append(langs, lang)
+		}
+	}
+	return langs
+}
+
+// Words collects the texts of the page in these languages. t finds a text by its
 // key, name what a language calls itself.
 func Words(langs []string, t func(lang, key string, args ...string) string, name func(lang string) string) map[string]map[string]string {
 	out := map[string]map[string]string{}
