@@ -292,10 +292,10 @@ func (f Beliefs) row(s *Scene, row BeliefRow, top, w float64, z beliefSizes, st 
 	switch {
 	case f.Mine.Say.Empty():
 	case f.Asked:
-		z.scale.toMark(s, y-st.U, st, f.Num)
+		z.scale.toMark(s, y-st.U, st, f.Num, false)
 		return
 	default:
-		f.Mine.draw(s, z.scale, top+z.row-f.noteFoot(st)-f.Mine.high(st)+1.5*st.U, w, st, f.Num)
+		f.Mine.draw(s, z.scale, top+z.row-f.noteFoot(st)-f.Mine.high(st)+f.Mine.over(st), w, st, f.Num)
 	}
 	z.scale.axis(s, y, st)
 	first := z.mark + 0.4375*st.U + z.heap.pitch/2

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -79,6 +80,10 @@ func (s *back) cardKeys(brief int) layout.Block {
 		in = indent
 	}
 	f := s.framedKeys(lead, size, s.Width-2*framePad-in, brief == 0)
+	side, pictured := pictureSide(len(lead), size), false
+	if more := s.framedKeys(lead, size, s.Width-2*framePad-in-side-framePad, brief == 0); s.haveAll(lead) && more.high <= f.high {
+		f, pictured = more, true
+	}
 	return layout.Block{Min: f.high, Draw: func(sc *layout.Page, y, _ float64) {
 		sc.Add(figure.Rect{X: s.Left + 0.6, Y: y, W: s.Width - 1.2, H: f.high, R: 4, Stroke: figure.Ink, Width: 1.2})
 		for _, top := range f.keys {
@@ -86,10 +91,32 @@ func (s *back) cardKeys(brief int) layout.Block {
 				sc.Add(figure.Rect{X: s.Left + framePad + 0.5, Y: y + top + 0.25*size, W: 10, H: 10, R: 1, Stroke: figure.Ink, Width: 1})
 			}
 		}
+		in := in
+		if pictured {
+			for i, id := range lead {
+				picture(sc, figure.Pictogram(s.st.Pack.PictogramOf(id)), s.Left+framePad+in, y+f.keys[i]+1, side)
+			}
+			in += side + framePad
+		}
 		for i, c := range f.rows {
 			c.Draw(sc, s.Left+framePad+in, y+f.at[i]+0.8*c.Lead, s.Width-2*framePad-in)
 		}
 	}}
+}
+
+// pictureSide is how large pictograms are on the card: as the name and a line of the question,
+// where there is one; else as a name.
+func pictureSide(keys int, size float64) float64 {
+	if keys == 1 {
+		return 2.3 * size
+	}
+	return 1.15 * size
+}
+
+// haveAll reports whether all keys have a pictogram: one in a column of its own among others
+// without would look like a mark.
+func (s *back) haveAll(keys []string) bool {
+	return !slices.ContainsFunc(keys, func(id string) bool { return !figure.Pictogram(s.st.Pack.PictogramOf(id)).Known() })
 }
 
 // framedKeys sets keys with their questions w wide.

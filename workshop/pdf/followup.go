@@ -11,7 +11,7 @@ import (
 )
 
 // gapAsked is the room over what a ballot asks: both languages go on one page.
-const gapAsked = 12
+func (s *ballots) gapAsked() float64 { return 12 - s.inTwo(4) }
 
 // gapMeant is under what a key means.
 const gapMeant = 6
@@ -63,7 +63,7 @@ func (s *ballots) followUpOf(leads bool) []layout.Page {
 // cutOff is the line along which a slip is cut off, and whose it is.
 func (s *ballots) cutOff() layout.Part {
 	const high = 16.0
-	return layout.Part{Gap: gapAsked, KeepNext: true, Flowable: layout.Rigid(high, func(p *layout.Page, x, y, w float64) {
+	return layout.Part{Gap: s.gapAsked(), KeepNext: true, Flowable: layout.Rigid(high, func(p *layout.Page, x, y, w float64) {
 		p.Mark(paper.Artifact, "", func() {
 			p.Add(figure.Line{X1: s.Edge, Y1: y, X2: s.W - s.Edge, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
 			p.Add(figure.Text{X: x + w, Y: y + high - 5, Size: layout.FootSize, Anchor: figure.End, Role: figure.Ink2, S: "W8"})
@@ -100,7 +100,7 @@ func (s *ballots) followUpSlips(leads bool) (slips [][]layout.Part) {
 	if spec, ok := s.spec(workshop.RoleRatings); ok && s.has(aboutKeys) {
 		var rows []layout.Whole
 		for i := range mostKeys {
-			rows = append(rows, layout.Rigid(26, func(p *layout.Page, x, y, w float64) { layout.Field(p, x, x+w, y+20, strconv.Itoa(i+1)) }))
+			rows = append(rows, layout.Rigid(26-s.inTwo(4), func(p *layout.Page, x, y, w float64) { layout.Field(p, x, x+w, y+20-s.inTwo(3), strconv.Itoa(i+1)) }))
 		}
 		slips = append(slips, s.slipOf(spec, leads, rows))
 	}
@@ -148,9 +148,7 @@ func (s *ballots) saidAloud() []layout.Part {
 			parts = append(parts, largeHead(texts))
 			return
 		}
-		for i, t := range texts {
-			parts = append(parts, layout.Part{Flowable: layout.Para{Text: t, Size: h2Size, Bold: i == 0, Tag: "H2"}, Gap: gapAsked * float64(1-min(1, i)), KeepNext: true})
-		}
+		parts = append(parts, layout.Part{Flowable: questioned(s.Second, texts, h2Size), Gap: s.gapAsked(), KeepNext: true})
 	}
 	if promises := s.followUpPromises(); len(promises) > 0 {
 		asked(s.ts("worksheet.steps"))
@@ -160,11 +158,21 @@ func (s *ballots) saidAloud() []layout.Part {
 		}
 	}
 	asked(s.packs("slide.pulse"))
-	return append(parts, layout.Part{Flowable: layout.Rigid(3*writing+4, func(p *layout.Page, x, y, w float64) {
-		for i := range 3 {
+	lines := 3 - int(s.inTwo(1)) // both languages go on one page
+	return append(parts, layout.Part{Flowable: layout.Rigid(float64(lines)*writing+4, func(p *layout.Page, x, y, w float64) {
+		for i := range lines {
 			layout.Rule(p, x, x+w, y+float64(i+1)*writing)
 		}
 	})})
+}
+
+// questioned is what a part asks, in two languages beside each other.
+func questioned(second string, texts []string, size float64) layout.Flowable {
+	first := layout.Para{Text: texts[0], Size: size, Bold: true, Tag: "H2"}
+	if len(texts) < 2 {
+		return first
+	}
+	return layout.Abreast{First: first, Second: layout.Para{Text: texts[1], Size: size, Tag: "H2"}, SecondLang: second}
 }
 
 // note says how a part of the ballot is meant.
@@ -212,7 +220,10 @@ func (s *ballots) promised(text string) []layout.Part {
 		}
 		return []layout.Part{{Flowable: largeText(text), KeepNext: true}, l.item(layout.StackOf(), l.ticks(answers))}
 	}
-	const each = 66
+	each := 0.0
+	for _, word := range slices.Concat(answers...) {
+		each = max(each, 14+figure.Width(word, 9, false)+6)
+	}
 	room := func(w float64) float64 { return w - each*float64(len(answers)) - 10 }
 	high := func(w float64) float64 {
 		return max(26, 13*float64(len(layout.Wrapped(text, 10, false, room(w))))+10)
@@ -246,7 +257,7 @@ func (s *ballots) allOf(keys []string) (all [][]string) {
 func (s *ballots) ballotPart(step string, q workshop.Question, rows []layout.Whole) layout.Part {
 	col := s.scaleColumn(step, q.Aspects[0], q, figure.Hollow)
 	col.sayW = freeSayW
-	asked := layout.Texts(col.asked, 11.5, true)
+	asked := questioned(s.Second, col.asked, 11.5)
 	col.asked = nil
 	pitch := col.pitch
 	head := s.scaleHeadHeight([]scaleColumn{col})
@@ -263,7 +274,7 @@ func (s *ballots) ballotPart(step string, q workshop.Question, rows []layout.Who
 		}
 		return h
 	}
-	return layout.Part{Gap: gapAsked, Flowable: layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
+	return layout.Part{Gap: s.gapAsked(), Flowable: layout.Whole{High: high, Paint: func(p *layout.Page, x, y, w float64) {
 		asked.Draw(p, x, y, w)
 		y += asked.Height(w)
 		mx := x + markR

@@ -97,9 +97,9 @@ const (
 
 // maxTight is how often a page may be made tighter until parts are left out: what follows
 // from the idea goes to the back first, then there is less white, then cells have two
-// lines, then smaller ones; at smallest go obstacles that nobody took, and at last the
-// empty scales.
-const smallest, maxTight = 5, 6
+// lines, then smaller ones; at smallest go obstacles that nobody took, at lowScales the empty
+// scales are low and no line says what their picture shows, and at last they go, too.
+const smallest, lowScales, maxTight = 5, 6, 7
 
 // candidates are all parts that a front may have, in the order in which it is read.
 func (s *front) candidates() []candidate {
@@ -194,7 +194,7 @@ const overLast = 6
 
 // overHonest is the room over that line.
 func (s *front) overHonest() float64 {
-	if s.tight >= maxTight {
+	if s.tight >= lowScales {
 		return 9.5
 	}
 	return 13

@@ -87,11 +87,13 @@ func (s *takeHome) frontHead(sc *layout.Page) {
 // and how many chose the key in it.
 func (s *takeHome) headline(sc *layout.Page, over, title func(l *edition) string, key string) {
 	x, most, small := s.Left, s.headSize(), s.headWeightSize()
+	id := key
 	if key != "" && !s.weighedInHead(key) {
 		key = ""
 	}
+	var pic figure.Pictogram
 	if title != nil {
-		most = s.headFits(title, key)
+		pic, most = s.headPicture(title, id, key)
 	}
 	up := s.inTwo(topOne - topTwo)
 	overTag := "P"
@@ -112,12 +114,13 @@ func (s *takeHome) headline(sc *layout.Page, over, title func(l *edition) string
 			if key != "" {
 				chose = weight(l, key)
 			}
-			ls, size := figure.Fit(title(l), most, 0.8*most, true, s.headRoom(l, key), 1)
+			ls, size := figure.Fit(title(l), most, 0.8*most, true, s.headRoom(l, key)-pictureIn(pic, most), 1)
+			at := besideName(sc, pic, x, s.Edge+headBase-up, most)
 			sc.Mark("H1", "", func() {
-				sc.Add(figure.Text{X: x, Y: s.Edge + headBase - up, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+				sc.Add(figure.Text{X: at, Y: s.Edge + headBase - up, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
 			})
 			if chose != "" {
-				at := x + figure.Width(ls[0], size, true) + 10
+				at += figure.Width(ls[0], size, true) + 10
 				sc.Mark("P", "", func() {
 					sc.Add(figure.Text{X: at, Y: s.Edge + headBase - up, Size: small, Role: figure.Ink, S: chose})
 				})
@@ -140,19 +143,31 @@ func (s *takeHome) headRoom(l *edition, key string) float64 {
 	return room
 }
 
-// headFits is the size in which a headline has room in each language.
-func (s *takeHome) headFits(title func(l *edition) string, key string) float64 {
+// headFits is the size in which a headline has room in each language, beside a pictogram where
+// there is one.
+func (s *takeHome) headFits(title func(l *edition) string, key string, pic figure.Pictogram) float64 {
 	return layout.Largest(s.headSize(), 11, func(size float64) bool {
 		return !slices.ContainsFunc(s.editions(), func(l *edition) bool {
-			return figure.Width(title(l), size, true) > s.headRoom(l, key)
+			return figure.Width(title(l), size, true)+pictureIn(pic, size) > s.headRoom(l, key)
 		})
 	})
+}
+
+// headPicture is the pictogram of the key in the headline, and the size of the words beside it:
+// they may be a bit smaller for its sake, and no more.
+func (s *takeHome) headPicture(title func(l *edition) string, id, weighed string) (figure.Pictogram, float64) {
+	const gives = 0.85
+	alone, pic := s.headFits(title, weighed, ""), figure.Pictogram(s.st.Pack.PictogramOf(id))
+	if beside := s.headFits(title, weighed, pic); beside >= gives*alone {
+		return pic, beside
+	}
+	return "", alone
 }
 
 // weighedInHead reports whether how many chose a key has room beside its name in the
 // headline, if that is still one; else it stands over what people would see.
 func (s *takeHome) weighedInHead(key string) bool {
-	return sentence(s.edition) == "" && s.K == 1 && s.headFits(packed("item."+key+".name"), key) >= 0.75*s.headSize()
+	return sentence(s.edition) == "" && s.K == 1 && s.headFits(packed("item."+key+".name"), key, "") >= 0.75*s.headSize()
 }
 
 // weightLine is how far under the rule the weights of several keys stand.
@@ -175,10 +190,17 @@ func (s *takeHome) headKeys(sc *layout.Page, keys []string) {
 		}
 		return true
 	})
+	drawn := !slices.ContainsFunc(keys, func(id string) bool {
+		return !roomBeside(s.edition, id, size, w)
+	})
 	for i, id := range keys {
 		ls, z := figure.Fit(s.pack("item."+id+".name"), size, 0.8*size, true, w, 1)
+		at := s.Left + float64(i)*(w+keyGapX)
+		if drawn {
+			at = besideName(sc, figure.Pictogram(s.st.Pack.PictogramOf(id)), at, s.Edge+headBase, size)
+		}
 		sc.Mark("H1", "", func() {
-			sc.Add(figure.Text{X: s.Left + float64(i)*(w+keyGapX), Y: s.Edge + headBase, Size: z, Bold: true, Role: figure.Ink, S: ls[0]})
+			sc.Add(figure.Text{X: at, Y: s.Edge + headBase, Size: z, Bold: true, Role: figure.Ink, S: ls[0]})
 		})
 		sc.Mark("P", "", func() {
 			sc.Add(figure.Text{X: s.Left + float64(i)*(w+keyGapX), Y: s.Edge + headRule + weightLine, Size: weightSize, Role: figure.Ink, S: weight(s.edition, id)})

@@ -28,7 +28,7 @@ const pyramidWidth = 236
 func (s *front) pyramid() part {
 	tiles := s.tiles()
 	const gap, under = 6, 8
-	bar := []float64{24, 22, 20, 18, 17, 16, 15}[s.tight] - s.inTwo(float64(max(0, min(2, s.tight-3))))
+	bar := []float64{24, 22, 20, 18, 17, 16, 15, 15}[s.tight] - s.inTwo(float64(max(0, min(2, s.tight-3))))
 	title, texts := s.thoughtPage("sheet.idea.1"), thoughtHigh{}
 	if s.ideaHere() {
 		texts = s.runningPage("sheet.idea.2", "sheet.idea.3")

@@ -29,7 +29,8 @@ type keySizes struct {
 type keyStack struct {
 	z            keySizes
 	name, weight string
-	before       string // stands before the name, smaller
+	before       string           // stands before the name, smaller
+	pic          figure.Pictogram // before the name; none where it has no room
 	nameSize     float64
 	beside       bool // the weight has room beside the name
 	do           [][]string
@@ -48,6 +49,7 @@ func newKeyStack(e *edition, id string, z keySizes, w float64) keyStack {
 		ls, size := figure.Fit(e.pack("item."+id+".name"), z.name, 0.7*z.name, true, w, 1)
 		k.name, k.nameSize = ls[0]+" ", size
 		k.beside = figure.Width(k.name, size, true)+6+figure.Width(k.weight, weightSize, false) <= w
+		k.picture(e, id, 0, w)
 		k.high += z.name + 3
 	}
 	if k.weight != "" && !k.beside {
@@ -73,6 +75,7 @@ func (k keyStack) draw(sc *layout.Page, x, y float64) {
 			sc.Mark("P", "", func() { sc.Add(figure.Text{X: x, Y: y, Size: 11, Role: figure.Ink, S: k.before}) })
 			at += figure.Width(k.before, 11, false) + 4
 		}
+		at = besideName(sc, k.pic, at, y, k.nameSize)
 		sc.Mark("H2", "", func() {
 			sc.Add(figure.Text{X: at, Y: y, Size: k.nameSize, Bold: true, Role: figure.Ink, S: k.name})
 		})

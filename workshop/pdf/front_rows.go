@@ -28,6 +28,7 @@ func (s *front) rows() (part, bool) {
 	}
 	if s.tight < maxTight {
 		fig.Mine = s.mine()
+		fig.Mine.Low = s.tight >= lowScales
 	}
 	below := make([]func(l *edition) string, len(ids))
 	var again workshop.Tally
@@ -38,8 +39,7 @@ func (s *front) rows() (part, bool) {
 		}
 	}
 	fig.Slots = len(fig.Rows)
-	row := max(float64(73-4*min(1, s.tight)-5*max(0, s.tight-smallest))+s.rowMore()+fig.MineRoom(), fig.PrintRow(s.Width))
-	least := row * float64(fig.Slots)
+	least := rowHigh(s, fig) * float64(fig.Slots)
 	bare := !fig.Mine.Say.Empty()
 	if !bare {
 		least += 20
@@ -60,6 +60,17 @@ func (s *front) rows() (part, bool) {
 	p.again = again
 	return p, true
 }
+
+// rowHigh is how high a row is.
+func rowHigh(s *front, fig figure.Beliefs) float64 {
+	if s.tight == lowScales {
+		return fig.PrintRow(s.Width) + clearOfMine
+	}
+	return max(float64(73-4*min(1, s.tight)-5*min(1, max(0, s.tight-smallest)))+s.rowMore()+fig.MineRoom(), fig.PrintRow(s.Width))
+}
+
+// clearOfMine parts statements from the low scale under them.
+const clearOfMine = 2
 
 // rowsTitle is what stands over the rows: there is one where too few answered to the other.
 func rowsTitle(ids []string) string {
@@ -93,6 +104,9 @@ func (s *front) rowSays(t workshop.Tally, id string) (note figure.Bilingual, bel
 		return func(l *edition) string { return layout.Join(" – ", l.pack("item."+id+".theme"), say(l)) }
 	}
 	whole, brief := joined(medians, cannot), joined(news, cannot)
+	if s.tight == lowScales && s.other != nil {
+		return figure.Bilingual{}, shortly(t, id)
+	}
 	switch one := s.both(whole); {
 	case s.other != nil && figure.Width(one, figure.LeastNote, false) <= s.Width:
 		return figure.Only(one), nothing
@@ -108,6 +122,22 @@ func (s *front) rowSays(t workshop.Tally, id string) (note figure.Bilingual, bel
 		return s.stacked(medians), about(cannot)
 	}
 	return figure.Bilingual{}, about(whole)
+}
+
+// shortly is what no picture of a row shows: that the group is divided on it, and how many
+// could not say.
+func shortly(t workshop.Tally, id string) func(l *edition) string {
+	return func(l *edition) string {
+		told := l.figs.Told(t, id)
+		said := told.CantSay()
+		if told.Divided() {
+			said = layout.Join(" ", told.News(), said)
+		}
+		if said == "" {
+			return ""
+		}
+		return layout.Join(" – ", l.pack("item."+id+".theme"), said)
+	}
 }
 
 // joined is one sentence behind another.

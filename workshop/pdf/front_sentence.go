@@ -72,6 +72,7 @@ func (s sentenced) startsWith(l *edition, id string, w float64) keyStack {
 	ls, size := figure.Fit(l.pack("item."+id+".name"), name, 0.7*name, true, w-at, 1)
 	k.name, k.nameSize = ls[0]+" ", size
 	k.beside = at+figure.Width(k.name, size, true)+6+figure.Width(k.weight, weightSize, false) <= w
+	k.picture(l, id, at, w)
 	k.high = name + 9
 	if !k.beside {
 		k.high += weightSize + 3

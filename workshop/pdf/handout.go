@@ -146,7 +146,24 @@ func (h *Handout) join(pages []layout.Page, leaves []leaf) {
 		l.page += len(h.pages)
 		h.leaves = append(h.leaves, l)
 	}
-	h.pages = append(h.pages, pages...)
+	h.pages = append(h.pages, blackened(pages)...)
+}
+
+// smallWords is the largest size of words that a copier takes away where they are grey.
+const smallWords = 9
+
+// blackened has small words in black: of grey ones a copier takes the dots of an ä first, and a
+// ballot of which a copy has lost what its numbers mean measures something else.
+func blackened(pages []layout.Page) []layout.Page {
+	for _, p := range pages {
+		for i, it := range p.Items {
+			if t, ok := it.(figure.Text); ok && t.Role == figure.Ink2 && t.Size <= smallWords {
+				t.Role = figure.Ink
+				p.Items[i] = t
+			}
+		}
+	}
+	return pages
 }
 
 // languages are those of which a handout has a part each: in large print what is

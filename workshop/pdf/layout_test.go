@@ -210,7 +210,7 @@ func TestLayoutCheckBites(t *testing.T) {
 func TestMarksAreLargeEnough(t *testing.T) {
 	for _, lang := range []string{"en", "fi"} {
 		for _, large := range []bool{false, true} {
-			s, err := newSheet(full(t, lang, crowds[2]), words(t), Options{Lang: lang, Large: large})
+			s, err := newSheet(unpictured(full(t, lang, crowds[2])), words(t), Options{Lang: lang, Large: large})
 			if err != nil {
 				t.Fatal(err)
 			}

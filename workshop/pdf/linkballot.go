@@ -13,19 +13,35 @@ func (s *ballots) linkBallot() []layout.Page {
 		return largeBallots{s}.links()
 	}
 	return s.cutOuts("W2b  "+s.pack(s.stepText(workshop.RoleLinks, "title")), 1, 2, 2, func(p *layout.Page, _ int, c layout.CutOut) {
-		y := c.Y
-		if spec, ok := s.spec(workshop.RoleNeeds); ok {
-			y = s.ballotRows(p, c, y, spec) + 14
+		specs := s.linkSpecs()
+		all := func(p *layout.Page, more float64) float64 {
+			y := c.Y
+			for i, spec := range specs {
+				if i > 0 {
+					y += 14 + 2*more
+				}
+				y = s.ballotRows(p, c, y, spec, more)
+			}
+			return y
 		}
-		if spec, ok := s.spec(workshop.RoleLinks); ok {
-			s.ballotRows(p, c, y, spec)
-		}
+		all(p, layout.Largest(mostMore, 0, func(more float64) bool { return all(&layout.Page{}, more) <= c.Y+c.H-layout.FootSize }))
 		c.Foot(p, "W2b")
 	})
 }
 
-// ballotRows asks one thing of some rows on a part of a page.
-func (s *ballots) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec workshop.Spec) float64 {
+// linkSpecs are the votes that the ballot asks.
+func (s *ballots) linkSpecs() (specs []workshop.Spec) {
+	for _, role := range []workshop.Role{workshop.RoleNeeds, workshop.RoleLinks} {
+		if spec, ok := s.spec(role); ok {
+			specs = append(specs, spec)
+		}
+	}
+	return specs
+}
+
+// ballotRows asks one thing of some rows on a part of a page, each of them by more higher than
+// it has to be.
+func (s *ballots) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec workshop.Spec, more float64) float64 {
 	q := spec.Questions[0]
 	col := s.scaleColumn(spec.Step, q.Aspects[0], q, figure.Hollow)
 	col.sayW = freeSayW
@@ -43,9 +59,9 @@ func (s *ballots) ballotRows(p *layout.Page, c layout.CutOut, y float64, spec wo
 	s.scaleHead(p, col, x, y, h)
 	y += h
 	for _, row := range spec.Questions {
-		high := float64(markRow) + 6
+		high := markRow + 6 + more
 		if len(spec.Questions) > 1 {
-			t := layout.Texts(s.packs("item."+row.ID+".text"), 9.5, false)
+			t := layout.Texts(s.packs("item."+row.ID+".text"), 9.5+min(1.5, more/8), false)
 			high = max(high, t.Height(x-markR-c.X-14)+8)
 			t.Draw(p, c.X, y+(high-t.Height(x-markR-c.X-14))/2, x-markR-c.X-14)
 		}

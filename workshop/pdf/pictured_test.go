@@ -5,24 +5,18 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // Keys have their pictograms wherever they are listed on paper, in black alone; the words and
 // the pages are those of a pack without any, whose keys stand as they did.
 func TestPaperHasPictograms(t *testing.T) {
-	for _, kind := range []Kind{KindPoster, KindCard, KindWorksheets} {
+	for _, kind := range []Kind{KindPoster, KindCard, KindWorksheets, KindTakeHome} {
 		for _, o := range []Options{{Lang: "en"}, {Lang: "fi"}, {Lang: "en+fi"}, {Lang: "fi", Large: true}} {
 			t.Run(string(kind)+" "+o.Lang, func(t *testing.T) {
 				with := full(t, o.Lang[:2], crowds[2])
-				without := with
-				bare := *with.Pack
-				bare.Items = slices.Clone(bare.Items)
-				for i := range bare.Items {
-					bare.Items[i].Pictogram = ""
-				}
-				without.Pack = &bare
-				drawn, plain := mustLayout(t, with, kind, o), mustLayout(t, without, kind, o)
+				drawn, plain := mustLayout(t, with, kind, o), mustLayout(t, unpictured(with), kind, o)
 				if drawn.Len() != plain.Len() {
 					t.Fatalf("%d pages with pictograms, %d without", drawn.Len(), plain.Len())
 				}
@@ -46,6 +40,17 @@ func TestPaperHasPictograms(t *testing.T) {
 			})
 		}
 	}
+}
+
+// unpictured is a workshop whose pack has no pictograms.
+func unpictured(st workshop.State) workshop.State {
+	bare := *st.Pack
+	bare.Items = slices.Clone(bare.Items)
+	for i := range bare.Items {
+		bare.Items[i].Pictogram = ""
+	}
+	st.Pack = &bare
+	return st
 }
 
 // wordsOn are the words on a page, whatever lines they stand in.

@@ -79,7 +79,7 @@ func (t together) standing() (parts []layout.Part) {
 			fig.Rows[0].Name = row.Name
 		}
 		parts = append(parts, t.picture(fig, func() float64 { return fig.Height(14, t.Width, figure.PaperStyle()) }, fig.Alt))
-		parts[len(parts)-1].Gap = 2
+		parts[len(parts)-1].Gap = 2 + 6*float64(1-min(1, len(parts)-1)) // the first stands clear of what explains it
 	}
 	return parts
 }

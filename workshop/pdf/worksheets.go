@@ -199,11 +199,11 @@ func (s *worksheets) laid(w worksheet, part bundle) []layout.Page {
 	plain := s.plain(w)
 	switch {
 	case plain == s:
-		return s.signedAs(w, blackened(part.lay(s)))
+		return s.signedAs(w, part.lay(s))
 	case !strings.HasPrefix(s.opts.langs, s.lang):
 		return nil
 	}
-	pages := plain.signedAs(w, blackened(part.lay(plain)))
+	pages := plain.signedAs(w, part.lay(plain))
 	for i, p := range pages {
 		pages[i] = p.Scaled(1 / s.K) // all pages are made larger together
 	}
@@ -215,23 +215,6 @@ func (s *worksheets) laid(w worksheet, part bundle) []layout.Page {
 func (s *worksheets) signedAs(w worksheet, pages []layout.Page) []layout.Page {
 	if !w.cut {
 		sign(s.sheet, pages)
-	}
-	return pages
-}
-
-// smallWords is the largest size of words that a copier takes away where they are grey.
-const smallWords = 9
-
-// blackened has small words in black: worksheets are copied before the day, and a ballot of
-// which a copy has lost what its numbers mean measures something else.
-func blackened(pages []layout.Page) []layout.Page {
-	for _, p := range pages {
-		for i, it := range p.Items {
-			if t, ok := it.(figure.Text); ok && t.Role == figure.Ink2 && t.Size <= smallWords {
-				t.Role = figure.Ink
-				p.Items[i] = t
-			}
-		}
 	}
 	return pages
 }
@@ -289,8 +272,14 @@ func (s *sheet) ts(key string, args ...string) []string {
 	return s.each(func(lang string) string { return s.words.T(lang, key, args...) })
 }
 
-// one puts the languages on one line.
-func one(texts []string) string { return layout.Join(" / ", texts...) }
+// one puts the languages on one line, with one colon at its end.
+func one(texts []string) string {
+	texts = slices.Clone(texts)
+	for i := range max(0, len(texts)-1) {
+		texts[i] = strings.TrimSuffix(texts[i], ":")
+	}
+	return layout.Join(" / ", texts...)
+}
 
 // worksheet begins a page: its number, its name, and whose it is.
 func (s *worksheets) worksheet(id string, titles []string) layout.Page {

@@ -101,6 +101,11 @@ func (t Told) Medians() string { return t.medians(false) }
 // is all.
 func (t Told) News() string { return t.medians(true) }
 
+// Divided reports whether the group is divided in any of the votes.
+func (t Told) Divided() bool {
+	return slices.ContainsFunc(t.votes, func(v spoken) bool { return tally.OfScale(v.c) == tally.Divided })
+}
+
 func (t Told) medians(news bool) string {
 	var parts []string
 	for i, v := range t.votes {
