@@ -46,8 +46,16 @@ func Before(s State, step string) (Tally, bool) {
 }
 
 // Comparable reports whether the counts of a follow-up may be laid beside the first ones:
-// the same people were asked, the whole group or the team without those who lead it.
-func (t Tally) Comparable(then Tally) bool { return (t.Spec.Views == nil) == (then.Spec.Views == nil) }
+// the same people were asked, the whole group or the team without those who lead it. Who was
+// is told by the answers: where nobody says that they lead, all answer together, whatever the
+// sheet offers them.
+func (t Tally) Comparable(then Tally) bool { return t.apart() == then.apart() }
+
+// apart reports whether those who lead answered for themselves, and not with the others. Of
+// what is kept back it is not known; where all is, there is nothing to compare either.
+func (t Tally) apart() bool {
+	return t.Spec.Views != nil && slices.ContainsFunc(t.Counts, func(c Count) bool { return c.NotAsked > 0 && !t.leadersOwn(c) })
+}
 
 // Promised finds what was promised about an obstacle.
 func (a *After) Promised(item string) (Action, bool) {

@@ -58,7 +58,7 @@ var days = map[string]judge{
 		return d.before == nil || len(clear)+len(other) == 0
 	},
 	"reading.then_others": func(d *desk, _ talk, _ said) bool {
-		return d.before != nil && (d.before.Spec.Views == nil) != (d.v.Spec.Views == nil)
+		return d.before != nil && d.others()
 	},
 }
 
@@ -106,8 +106,12 @@ func promisesAre(d *desk, _ talk, s said) bool {
 	return false
 }
 
-// compared reports whether a row has answers of both days.
-func compared(d *facts, r oracle.Row) bool { return d.moved(r) != unknown }
+// compared reports whether a row has answers of both days, and of the same people.
+func compared(d *facts, r oracle.Row) bool { return d.moved(r) != unknown && !d.others() }
+
+// others reports whether the team answered without those who lead it in one of the two votes, and
+// all together in the other.
+func (d *facts) others() bool { return d.before != nil && d.before.Split() != d.v.Split() }
 
 // changed are the rows that changed clearly, and the others that can be compared.
 func changed(d *facts) (clear, other []string) {

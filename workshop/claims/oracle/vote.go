@@ -54,6 +54,20 @@ func (v *Vote) Rows(leaders bool) []Row {
 // Own reports whether an aspect is the leaders' own view.
 func (v *Vote) Own(part string) bool { return v.Spec.Views != nil && part == v.Spec.Views.Leaders }
 
+// Split reports whether those who lead answered for themselves, and the others without them. Where
+// none of them said that they lead, all answered together.
+func (v *Vote) Split() bool {
+	if v.Spec.Views == nil {
+		return false
+	}
+	for at, cell := range v.Spec.Cells() {
+		if !v.Own(cell.Part) && slices.ContainsFunc(v.Ballots, func(b workshop.Ballot) bool { return b[at] == workshop.NotAsked }) {
+			return true
+		}
+	}
+	return false
+}
+
 func (v *Vote) count() []Row {
 	if q := v.Spec.Questions[0]; q.Kind.Traits().Written {
 		return v.written(q)

@@ -68,8 +68,12 @@ func (g *Game) cast(v *oracle.Vote, r workshop.Round, n int) error {
 	var way workshop.Way
 	mixed := g.rng.IntN(3) == 0
 	views := g.mood(r.Spec)
+	leaders := g.State().Info.Leaders
+	if r.Spec.Views != nil && g.rng.IntN(5) == 0 {
+		leaders = 0 // none of them says so
+	}
 	for seat := range n {
-		b := views.ballot(seat < g.State().Info.Leaders)
+		b := views.ballot(seat < leaders)
 		way = r.Spec.Way
 		var err error
 		switch {
