@@ -75,13 +75,20 @@ func (a *After) hide(t *Tally, r Round) {
 	if a == nil {
 		return
 	}
+	counted := a.Counted && len(a.Since) == 0
 	for _, then := range slices.Concat(a.Then, a.Also) { // with follow-ups in between, those were asked about
-		t.hideBeside(then, a.turnover(then, r, a.Counted && len(a.Since) == 0))
+		if !counted || !a.allNew(r) {
+			t.hideBeside(then, a.turnover(then, r, counted))
+		}
 	}
 	for _, then := range a.Since { // who of that time is here nobody was asked
 		t.hideBeside(then, a.turnover(then, r, false))
 	}
 }
+
+// allNew reports whether nobody who is present was there before: neither result tells more of
+// anybody beside the other than it does alone. Who came since the follow-up began may have been.
+func (a *After) allNew(r Round) bool { return a.New >= r.Seats && r.Spec.Turnover == Turnover{} }
 
 func (a *After) turnover(then Tally, r Round, counted bool) Turnover {
 	t := Turnover{1, 1}

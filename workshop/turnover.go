@@ -95,11 +95,7 @@ func (r Round) seated() bool {
 
 // hideBeside hides the counts that, beside those of an earlier vote, would tell what they
 // answered who were not in both. Of a question that is answered as a whole it hides all.
-// Where nobody was in both, neither result tells more of anybody than it does alone.
 func (t *Tally) hideBeside(first Tally, people Turnover) {
-	if people.Came >= t.Cast && people.Left >= first.Cast {
-		return
-	}
 	kept := map[string]bool{}
 	for i, c := range t.Counts {
 		was, ok := first.same(t.Spec, c)

@@ -58,7 +58,7 @@ var days = map[string]judge{
 		return d.before == nil || len(clear)+len(other) == 0
 	},
 	"reading.then_others": func(d *desk, _ talk, _ said) bool {
-		return d.before != nil && d.others()
+		return d.before != nil && others(&d.facts)
 	},
 }
 
@@ -107,11 +107,11 @@ func promisesAre(d *desk, _ talk, s said) bool {
 }
 
 // compared reports whether a row has answers of both days, and of the same people.
-func compared(d *facts, r oracle.Row) bool { return d.moved(r) != unknown && !d.others() }
+func compared(d *facts, r oracle.Row) bool { return d.moved(r) != unknown && !others(d) }
 
 // others reports whether the team answered without those who lead it in one of the two votes, and
 // all together in the other.
-func (d *facts) others() bool { return d.before != nil && d.before.Split() != d.v.Split() }
+func others(d *facts) bool { return d.before != nil && d.before.Split() != d.v.Split() }
 
 // changed are the rows that changed clearly, and the others that can be compared.
 func changed(d *facts) (clear, other []string) {

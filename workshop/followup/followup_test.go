@@ -239,6 +239,7 @@ func again(then workshop.Tally) (out []workshop.Ballot) {
 // not there: whether somebody has said so or nobody has counted.
 func TestANewcomersAnswerIsKeptBack(t *testing.T) {
 	first := firstDay(t, trial.Info("en", 12, 180))
+	const swap = -1 // somebody came for somebody who left
 	for _, c := range []struct {
 		name  string
 		plan  followup.Plan
@@ -251,15 +252,25 @@ func TestANewcomersAnswerIsKeptBack(t *testing.T) {
 		{"one came, and it was said that none did", followup.Plan{People: 13, Counted: true}, 1, true},
 		{"one came for one who left", followup.Plan{Counted: true, New: 1, Gone: 1}, 0, true},
 		{"nobody has counted", followup.Plan{}, 0, true},
+		{"nobody of that day is here", followup.Plan{Counted: true, New: 12, Gone: 12}, 0, false},
+		{"one of that day is here", followup.Plan{Counted: true, New: 11, Gone: 11}, 0, true},
+		{"one of that day is here, and as many others as vote", followup.Plan{People: 13, Counted: true, New: 12, Gone: 12}, 0, true},
+		{"nobody of that day was here until a swap", followup.Plan{Counted: true, New: 12, Gone: 12}, swap, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			st := of(t, first, c.plan)
 			then, _ := workshop.Before(st, "B1")
 			ballots := again(then)
-			for range c.come {
+			for range max(0, c.come) {
 				ballots = append(ballots, workshop.Ballot{3})
 			}
-			got := voted(t, begun(t, memory.New(st)), "B1", ballots)
+			s := begun(t, memory.New(st))
+			if c.come == swap {
+				if err := workshop.Swap(s); err != nil {
+					t.Fatal(err)
+				}
+			}
+			got := voted(t, s, "B1", ballots)
 			if got.Counts[0].Apart != c.apart || c.apart && (got.Counts[0].N != nil || got.Shown()) {
 				t.Errorf("%+v", got.Counts[0])
 			}

@@ -23,9 +23,6 @@ func (m *model) keepBack(r *round, t *workshop.Tally) {
 		if e.earlier { // who of them is here nobody has said: one came and one is gone at least
 			in, out = max(1+r.joined, r.cast()-e.tally.Cast, r.due-e.tally.Seats), max(1+r.gone, e.tally.Cast-r.cast(), e.tally.Seats-r.due)
 		}
-		if in >= t.Cast && out >= e.tally.Cast {
-			continue // nobody was in both
-		}
 		for i, is := range t.Counts {
 			was, ok := counterpart(e, r, is)
 			if !ok || was.Hidden || is.Hidden {
