@@ -48,9 +48,8 @@ func (c Cover) Scene(size Size) Scene {
 	}
 	c.low(&s, st, left, width)
 	if !signed { // the name has the mark's place
-		items, w := c.Logo.Place(left+width-footLogoWideU*st.U, 5*st.U, footLogoWideU*st.U, footLogoU*st.U, End)
-		s.Add(items...)
-		top -= w + 3*st.U
+		under := 25.5*st.U + float64(len(lines)-1)*z*1.2 + 0.5*z
+		top -= c.elsewhere(&s, st, left+width, under)
 	}
 	if c.Top != "" {
 		s.Add(Text{X: left, Y: 12 * st.U, Size: st.Body, Role: Ink2, S: Shorten(c.Top, st.Body, false, top)})
@@ -78,6 +77,23 @@ func (c Cover) mark(s *Scene, st Style, right float64) {
 		w := barWide[i] * st.U
 		s.Add(Rect{X: right - (barWide[0]*st.U+w)/2, Y: (barTop + barPitch*float64(i)) * st.U, W: w, H: barHigh * st.U, R: st.U, Fill: role})
 	}
+}
+
+// Of the field under a long name: where it ends, and how high it is at the least, in U.
+const coverEndU, leastCoverU = 62, 12
+
+// elsewhere draws the client's sign under a name that has its place or, where that leaves too
+// little room, at the head. It tells what it takes of the width of the line above.
+func (c Cover) elsewhere(s *Scene, st Style, right, under float64) (ofTop float64) {
+	wide := barWide[0] * st.U
+	if high := math.Min(coverEndU*st.U-under, (2*barPitch+barHigh)*st.U); high >= leastCoverU*st.U {
+		items, _ := c.Logo.Place(right-wide, coverEndU*st.U-high, wide, high, End)
+		s.Add(items...)
+		return 0
+	}
+	items, w := c.Logo.Place(right-footLogoWideU*st.U, 5*st.U, footLogoWideU*st.U, footLogoU*st.U, End)
+	s.Add(items...)
+	return w + 3*st.U
 }
 
 // low draws the sentence below, with its fact.

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/png"
 	"strings"
@@ -110,4 +111,65 @@ func TestALogoStandsClear(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A long name has all of its room beside a logo, which stands under it or, where that leaves too
+// little, at the head: never so small that nobody knows it.
+func TestALongNameAndALogo(t *testing.T) {
+	for _, name := range []string{
+		"Team", "Kundendienst",
+		"Keskisuomalaisten Kuljetusyrittäjien Liiton jäsenpalvelut",
+		"Bundesverband der Wohnungswirtschaftsgenossenschaften Nord",
+		"Donaudampfschifffahrtselektrizitätenhauptbetriebswerk GmbH",
+		"Pääkaupunkiseudun vesihuoltolaitosten ympäristölaboratorioiden henkilöstöedustajat",
+	} {
+		for what, logo := range map[string]Logo{"wide": logoOf(t, 600, 120, Quiet), "square": logoOf(t, 100, 100, None), "high": logoOf(t, 60, 300, Module)} {
+			for _, size := range walls {
+				t.Run(fmt.Sprintf("%s %s %g", name, what, size.W), func(t *testing.T) {
+					c := Cover{Name: name, Top: "Dienstag, 3. November 2026", Also: "Das Blatt liegt bereit.", Low: "Wir beginnen um 9:00", Fact: "9:00", Next: "Aloitamme klo 9.00"}
+					plain := c.Scene(size)
+					c.Logo = logo
+					s := c.Scene(size)
+					check(t, s, size)
+					if a, b := words(plain), words(s); a != b {
+						t.Errorf("it says %q, without a logo %q", b, a)
+					}
+					u, n := WallStyle(size.H).U, 0
+					for i, it := range s.Items {
+						v, ok := it.(Image)
+						if !ok {
+							continue
+						}
+						n++
+						around := boxOf(v)
+						if logo.Plate != None {
+							around = boxOf(s.Items[i-1])
+						}
+						if v.W < 5*u && v.H < 5*u {
+							t.Errorf("it is %g by %g U", v.W/u, v.H/u)
+						}
+						around = box{around.x1 - u, around.y1 - u, around.x2 + u, around.y2 + u}
+						for _, other := range s.Items {
+							if x, ok := other.(Text); ok && boxOf(x).meets(around) {
+								t.Errorf("it stands at %q", x.S)
+							}
+						}
+					}
+					if n != 1 {
+						t.Errorf("%d logos", n)
+					}
+				})
+			}
+		}
+	}
+}
+
+func words(s Scene) string {
+	var out []string
+	for _, it := range s.Items {
+		if v, ok := it.(Text); ok {
+			out = append(out, v.S)
+		}
+	}
+	return strings.Join(out, "|")
 }

@@ -105,6 +105,10 @@ func TestDivide(t *testing.T) {
 		{strings.Repeat("e\u0301", 4), 3, "e\u0301e\u0301-|e\u0301e\u0301"},
 		{strings.Repeat("k\u0323", 6), 5, strings.Repeat("k\u0323", 3) + "-|" + strings.Repeat("k\u0323", 3)},
 		{"palveluissa ", 12, "palveluissa "},
+		{"wirtschaft", 8, "wirt-|schaft"},
+		{"Wirtschaft", 7, "Wirt-|schaft"},
+		{"lachen", 5, "la-|chen"},
+		{"Graphik", 5, "Gra-|phik"},
 	} {
 		if got := strings.Join(typewriter.divide(tt.word, tt.most), "|"); got != tt.want {
 			t.Errorf("%s at %v: %q, want %q", tt.word, tt.most, got, tt.want)

@@ -74,11 +74,29 @@ func syllable(letters []string, n int) int {
 		return n
 	}
 	for at := n; at >= max(2, n-syllableAtMost); at-- {
-		if at+1 < len(letters) && consonant(letters[at]) && vowel(letters[at+1]) {
+		if onset(letters, at) {
 			return at
 		}
 	}
 	return n
+}
+
+// oneSound are letters that are spoken as one consonant, so that nothing comes between them.
+var oneSound = []string{"sch", "ch", "ph"}
+
+// onset reports whether a consonant and a vowel begin at a letter.
+func onset(letters []string, at int) bool {
+	begins := func(at int, with string) bool {
+		return at >= 0 && at+len(with) < len(letters) && strings.EqualFold(strings.Join(letters[at:at+len(with)], ""), with)
+	}
+	for _, sound := range oneSound {
+		for into := range sound {
+			if begins(at-into, sound) {
+				return into == 0 && vowel(letters[at+len(sound)])
+			}
+		}
+	}
+	return at+1 < len(letters) && consonant(letters[at]) && vowel(letters[at+1])
 }
 
 func vowel(letter string) bool {

@@ -83,10 +83,6 @@ func (s *card) cardFoot(p *layout.Page, x, y float64, whose string) {
 	if s.st.Info.Rehearsal {
 		room -= figure.Width(s.t("sheet.rehearsal"), small, true) + 8
 	}
-	if items, w := brand.Logo(s.st.Pack).Place(x+cardPad, foot-s.larger(9.5, 12), s.wide()-2*cardPad, s.larger(11, 14), figure.End); w > 0 && whose != "" && !s.st.Info.Rehearsal {
-		p.Mark(paper.Artifact, "", func() { p.Add(items...) })
-		room -= w + 8
-	}
 	if whose != "" {
 		if figure.Width(whose, small, false) > room { // better without the day than cut
 			whose = s.name()
@@ -106,11 +102,15 @@ func (s *card) cardFoot(p *layout.Page, x, y float64, whose string) {
 func (s *card) cardFront(p *layout.Page, x, y float64) {
 	keys := s.st.Pack.ItemsOf("key")
 	half := (len(keys) + 1) / 2
-	w := (s.wide() - 2*cardPad - 8) / 2
+	w, titled := (s.wide()-2*cardPad-8)/2, 0.0
 	p.Mark("H1", "", func() {
 		ls, size := figure.Fit(one(s.keysTitle()), 12, 9, true, s.wide()-2*cardPad, 1)
 		p.Add(figure.Text{X: x + cardPad, Y: y + cardPad + 10, Size: size, Bold: true, Role: figure.Ink, S: ls[0]})
+		titled = figure.Width(ls[0], size, true) + cardPad
 	})
+	// Beside the title: at the foot of the other side the group's name may need all of its line.
+	items, _ := brand.Logo(s.st.Pack).Place(x+cardPad+titled, y+cardPad-2, s.wide()-2*cardPad-titled, s.larger(15, 17), figure.End)
+	p.Mark(paper.Artifact, "", func() { p.Add(items...) })
 	row := (cardH - 2*cardPad - 18) / float64(half)
 	for i, def := range keys {
 		at, top := x+cardPad, y+cardPad+18+float64(i)*row

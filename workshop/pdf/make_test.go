@@ -32,6 +32,14 @@ func TestPagesAreAsTheyWere(t *testing.T) {
 			}
 		}
 	}
+	signed := full(t, "en", crowds[2])
+	signed.Info.Rehearsal, signed.Pack = false, signed.Pack.WithBrand(logoOf(t))
+	for _, kind := range []Kind{KindTakeHome, KindLeaf, KindReport, KindCard, KindWorksheets} {
+		for _, paper := range []Paper{A4, Letter} {
+			h := mustLayout(t, signed, kind, Options{Lang: "en", Paper: paper})
+			fmt.Fprintf(&b, "%x  %s en %s %d with a logo\n", sha256.Sum256([]byte(drawing(h))), kind, paper, h.Len())
+		}
+	}
 	if *updateSums {
 		if err := os.MkdirAll("testdata", 0o755); err != nil {
 			t.Fatal(err)
@@ -69,6 +77,8 @@ func drawing(h *Handout) string {
 				fmt.Fprintf(&b, "line %.1f %.1f %.1f %.1f %.1f %d\n", v.X1, v.Y1, v.X2, v.Y2, v.Width, v.Stroke)
 			case figure.Circle:
 				fmt.Fprintf(&b, "circle %.1f %.1f %.1f %d\n", v.X, v.Y, v.R, v.Fill)
+			case figure.Image:
+				fmt.Fprintf(&b, "image %.1f %.1f %.1f %.1f\n", v.X, v.Y, v.W, v.H)
 			default:
 				fmt.Fprintf(&b, "%T\n", it)
 			}

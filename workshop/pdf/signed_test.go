@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -93,5 +94,39 @@ func TestHandoutsHaveTheLogo(t *testing.T) {
 				t.Errorf("the logo is not in the file as it should be: %v", err)
 			}
 		})
+	}
+}
+
+// A long name and the logo keep clear of each other, in whatever size: the logo takes no room from
+// the name, and stands over nothing.
+func TestALogoLeavesALongNameItsRoom(t *testing.T) {
+	for lang, name := range map[string]string{
+		"fi": "Keskisuomalaisten Kuljetusyrittäjien Liiton jäsenpalvelut",
+		"de": "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk GmbH",
+	} {
+		st := full(t, lang, crowds[2])
+		st.Info.Rehearsal, st.Info.Group, st.Info.Title = false, name, name
+		with := st
+		with.Pack = st.Pack.WithBrand(logoOf(t))
+		for _, kind := range []Kind{KindTakeHome, KindLeaf, KindReport, KindPoster, KindCard, KindWorksheets} {
+			for what, o := range map[string]Options{"a4": {}, "letter": {Paper: Letter}, "two": {Lang: lang + "+en"}, "large": {Large: true}} {
+				if o.Large && !kind.Traits().Large {
+					continue
+				}
+				t.Run(strings.Join([]string{lang, string(kind), what}, " "), func(t *testing.T) {
+					plain, signed := mustLayout(t, st, kind, o), mustLayout(t, with, kind, o)
+					n := 0
+					for i := range signed.Len() {
+						n += logosOn(t, signed.Page(i))
+						if a, b := words2(plain, i), words2(signed, i); a != b {
+							t.Errorf("page %d says %q, without a logo %q", i+1, b, a)
+						}
+					}
+					if n == 0 {
+						t.Error("there is no logo")
+					}
+				})
+			}
+		}
 	}
 }
