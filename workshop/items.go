@@ -90,10 +90,17 @@ func (s *Session) SplitItem(id string) error {
 }
 
 // roomIn reports whether the present step takes another item; a vote on too many
-// at once is no choice any more.
+// at once is no choice any more, and what a file cannot hold would not be opened again.
 func (s State) roomIn(list string) error {
-	if def := s.Def(s.Now()); def.Collects == list && def.Max > 0 && len(s.ItemsIn(list)) >= def.Max {
-		return Errorf(EState, nil, "what", "enough_items", "max", strconv.Itoa(def.Max))
+	most, def := roomBeside(s, list), s.Def(s.Now())
+	if def.Collects == list && def.Max > 0 {
+		most = min(most, def.Max)
+	}
+	if len(s.ItemsIn(list)) >= most {
+		return Errorf(EState, nil, "what", "enough_items", "max", strconv.Itoa(most))
 	}
 	return nil
 }
+
+// roomBeside is how many items a list may have beside the others.
+func roomBeside(s State, list string) int { return MostItems - len(s.Items) + len(s.ItemsIn(list)) }

@@ -3,6 +3,7 @@ package workshop_test
 import (
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -235,5 +236,70 @@ func TestWhereWordsAreAsked(t *testing.T) {
 		if err := c.spec.Validate(); (err == nil) != c.ok {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// A large room may write more than a file has room for on the lists of the group. What came out of
+// the box can be read again after a power cut, and goes on a list once there is room for it.
+func TestALargeRoomsAnswersAreOpenedAgain(t *testing.T) {
+	w := course(t,
+		workshop.StepDef{ID: "open", Kind: workshop.StepSay},
+		workshop.StepDef{ID: "list", Kind: workshop.StepCollect, Collects: workshop.ListObstacles})
+	w.ok(w.s.SetPeople(340))
+	w.jump("list")
+	w.ok(w.s.AskWords(3))
+	w.ok(w.s.Next())
+	r, _ := w.s.State().OpenRound()
+	var all []workshop.Ballot
+	for i := range 340 {
+		n := strconv.Itoa(i)
+		b, _ := workshop.WriteWords([]string{"a" + n, "b" + n, "c" + n})
+		all = append(all, b)
+	}
+	w.ok(w.s.CastFree(all...))
+	w.ok(w.s.CloseRound())
+	sound := func(when string) {
+		t.Helper()
+		if err := workshop.Sound(w.s.State()); err != nil {
+			t.Errorf("%s: %v", when, err)
+		}
+	}
+	if n := len(w.unread()); n != 3*r.Seats {
+		t.Fatalf("%d answers", n)
+	}
+	sound("unread")
+	if code := workshop.CodeOf(w.s.Next()); code != workshop.EState {
+		t.Errorf("%d answers on lists that take %d: %q", len(w.unread()), workshop.MostItems, code)
+	}
+	first := w.s.State().Unread[0].ID
+	for _, it := range w.s.State().Unread[1:250] {
+		w.ok(w.s.Fold(first, it.ID))
+	}
+	sound("as many wordings as people put together")
+	w.ok(w.s.Next())
+	sound("shown")
+	var lines []string
+	for i := range 1 + workshop.MostItems - len(w.s.State().Items) {
+		lines = append(lines, "one more "+strconv.Itoa(i))
+	}
+	if code := workshop.CodeOf(w.s.AddItems(workshop.ListObstacles, strings.Join(lines, "\n"))); code != workshop.EState {
+		t.Errorf("one more than there is room for: %q", code)
+	}
+	if n := len(w.s.State().Items); n != workshop.MostItems {
+		t.Errorf("%d items", n)
+	}
+}
+
+// A letter with any number of marks over it is one letter: what it takes in the file is counted, too.
+func TestARewordedAnswerIsOpenedAgain(t *testing.T) {
+	w := writing(t)
+	for range 6 {
+		w.writes("Haste")
+	}
+	w.ok(w.s.CloseRound())
+	marked := "a" + strings.Repeat("\u0301", 50)
+	w.ok(w.s.Reword(w.s.State().Unread[0].ID, strings.Repeat(marked, workshop.MaxAnswer)))
+	if err := workshop.Sound(w.s.State()); err != nil {
+		t.Error(err)
 	}
 }

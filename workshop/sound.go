@@ -12,14 +12,15 @@ import (
 const (
 	MostSteps  = 2 * maxSteps
 	MostRounds = 1000
-	MostItems  = 1000 // and actions
-	MostNotes  = 1000 // and drafts
+	MostItems  = 1000                  // and actions
+	MostUnread = MaxAnswers * MaxSeats // answers in own words, all that a vote may have
+	MostNotes  = 1000                  // and drafts
 	MostTiles  = 40
 )
 
 // How large the parts may be.
 const (
-	mostMerged   = 200 // wordings in one item
+	mostMerged   = MostUnread // wordings in one item
 	mostPackStep = 1000
 	mostPage     = 10_000
 	mostName     = 4000 // bytes of a title, group or name: its letters may have many marks
@@ -136,7 +137,7 @@ func (r Round) sound() bool {
 
 func unsoundWords(s State) string {
 	switch {
-	case len(s.Items)+len(s.Unread) > MostItems || len(s.Actions) > MostItems:
+	case len(s.Items) > MostItems || len(s.Unread) > MostUnread || len(s.Actions) > MostItems:
 		return "items"
 	case len(s.Tiles) > MostTiles:
 		return "tiles"

@@ -78,10 +78,10 @@ func (c *core) Reword(id, text string) error {
 		if err != nil {
 			return err
 		}
-		if text = CleanWords(text); text == "" {
-			return Errorf(EText, nil, "what", "empty")
+		// A letter may have any number of marks over it, a file has room for some.
+		if it.Text, err = cleanText(CleanWords(text), MaxItemText); err != nil {
+			return err
 		}
-		it.Text = text
 		t.putItem(it)
 		return nil
 	})
@@ -121,11 +121,16 @@ func (t *turn) unread(id string) (Item, error) {
 // release puts what the facilitator has kept of a step's answers on the list of the group.
 func (t *turn) release(step string) {
 	def, _ := t.was.Pack.Step(step)
+	st := t.now()
+	st.Items = slices.Clone(st.Items)
 	for _, it := range UnreadOf(t.was, step) {
 		t.change.Gone = append(t.change.Gone, it.ID)
-		if def.Collects != "" {
-			t.putItem(Item{ID: nextID(t.now(), def.Collects), List: def.Collects, Text: it.Text, Merged: it.Merged})
+		if def.Collects == "" {
+			continue
 		}
+		it = Item{ID: nextID(st, def.Collects), List: def.Collects, Text: it.Text, Merged: it.Merged}
+		st.Items = append(st.Items, it)
+		t.putItem(it)
 	}
 }
 
@@ -140,12 +145,22 @@ func Released(s State, step string) State {
 // roomForUnread tells that a step's list takes fewer answers than there are: some have to be
 // merged, or taken out, before they go on the wall.
 func roomForUnread(s State, step string) error {
-	def, _ := s.Pack.Step(step)
 	n := len(UnreadOf(s, step))
-	if n > 0 && def.Max > 0 && len(s.ItemsIn(def.Collects))+n > def.Max {
-		return Errorf(EState, nil, "what", "many_answers", "max", strconv.Itoa(def.Max))
+	if most := RoomForAnswers(s, step); n > most {
+		def, _ := s.Pack.Step(step)
+		return Errorf(EState, nil, "what", "many_answers", "max", strconv.Itoa(most+len(s.ItemsIn(def.Collects))))
 	}
 	return nil
+}
+
+// RoomForAnswers is how many answers in own words the list of a step takes beside what is on it.
+func RoomForAnswers(s State, step string) int {
+	def, _ := s.Pack.Step(step)
+	most := roomBeside(s, def.Collects)
+	if def.Max > 0 {
+		most = min(most, def.Max)
+	}
+	return most - len(s.ItemsIn(def.Collects))
 }
 
 // withoutUnread is a state without what must not outlast it in memory.

@@ -73,10 +73,7 @@ func (r *reading) place(s fyne.Size) {
 
 func (r *reading) draw(st workshop.State) {
 	def := st.Def(st.Now())
-	r.items, r.most = workshop.UnreadOf(st, def.ID), 0
-	if def.Max > 0 {
-		r.most = def.Max - len(st.ItemsIn(def.Collects))
-	}
+	r.items, r.most = workshop.UnreadOf(st, def.ID), workshop.RoomForAnswers(st, def.ID)
 	r.chosen = slices.DeleteFunc(r.chosen, func(id string) bool { return r.at(id) < 0 })
 	if r.editing != "" && r.at(r.editing) < 0 {
 		r.stop()
@@ -98,7 +95,7 @@ func (r *reading) show() {
 		row.Set(strconv.Itoa(i+1), it.Text, under, slices.Contains(r.chosen, it.ID))
 	})
 	hint := r.b.t("reading.hint")
-	if r.most > 0 && len(r.items) > r.most {
+	if len(r.items) > r.most {
 		hint = r.b.t("reading.many", "n", strconv.Itoa(len(r.items)), "max", strconv.Itoa(r.most))
 	}
 	r.hint.SetText(hint)

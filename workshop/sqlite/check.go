@@ -178,7 +178,7 @@ func tooNew(newer bool, path string) []error {
 // that were made to swamp whoever reads them are found before anybody does. Of the tables
 // that are not here each has one row, or one for each round.
 var mostRows = map[string]int{
-	"agenda": workshop.MostSteps, "item": workshop.MostItems, "action": workshop.MostItems, "tile": workshop.MostTiles,
+	"agenda": workshop.MostSteps, "item": workshop.MostItems + workshop.MostUnread, "action": workshop.MostItems, "tile": workshop.MostTiles,
 	"due_day": workshop.MostItems, "status": workshop.MostItems, "note": workshop.MostNotes, "draft": workshop.MostNotes, "round": workshop.MostRounds, "seat": 200_000, "slot": 200_000,
 	"word_mac": mostParts, "phones": 1, "pass": 3 * workshop.MaxSeats, "pass_vote": 3 * workshop.MaxSeats,
 }

@@ -148,3 +148,35 @@ func TestOpenWordsAreSealedAndOfOneSize(t *testing.T) {
 		}
 	}
 }
+
+// However much a large room has written, the file with all of it unread is opened again.
+func TestAFileWithManyUnreadAnswersIsOpenedAgain(t *testing.T) {
+	s := createStore(t)
+	const people = 340
+	r, err := s.OpenRound(workshop.Opening{Spec: writtenSheet(), Seats: people, MinShow: 5}, workshop.Change{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []workshop.Ballot
+	for i := range people {
+		b, _ := workshop.WriteWords([]string{fmt.Sprint("a", i), fmt.Sprint("b", i), fmt.Sprint("c", i)})
+		all = append(all, b)
+	}
+	if _, err := s.CastFree(r.ID, workshop.Paper, all); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.CloseRound(r.ID, workshop.Change{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Open(s.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = again.Close() })
+	if st, err := again.Load(); err != nil || len(st.Unread) != 3*people {
+		t.Errorf("%v, %d answers", err, len(st.Unread))
+	}
+}
