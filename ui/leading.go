@@ -129,6 +129,8 @@ func (l *leading) windowDeps() facilitator.Deps {
 		OnPicture:  picture{l}.save,
 		OnCopy:     picture{l}.copier(),
 		Alone:      func() bool { return !p.room.hasProjector() },
+		Seen:       func() bool { return cover{p.room}.Shared() && !p.room.lifted },
+		Unseen:     func() { cover{p.room}.Lift(true) },
 	}
 }
 

@@ -44,6 +44,7 @@ type body struct {
 	tiles   *tiles
 	checks  *checks
 	reading *reading
+	veil    *veil
 	work    work // nil = none
 	toWork  bool // the switch stands on the work
 	toList  bool // somebody is on the way to the list, to write
@@ -54,7 +55,7 @@ type body struct {
 const maxNotes float32 = 680
 
 func newBody(b *bench, enter, closeNow, void func()) *body {
-	m := &body{b: b, head: newHead(b), notes: newNotes(b), collect: newCollect(b), actions: newActions(b), tiles: newTiles(b), checks: newChecks(b), reading: newReading(b)}
+	m := &body{b: b, head: newHead(b), notes: newNotes(b), collect: newCollect(b), actions: newActions(b), tiles: newTiles(b), checks: newChecks(b), reading: newReading(b), veil: newVeil(b)}
 	m.dock = newDock(b, enter, closeNow, void)
 	m.turn = controls.NewChoice(nil, 0, func(i int) {
 		m.toWork = i == 1
@@ -137,6 +138,8 @@ func (m *body) workOf(st workshop.State) work {
 	switch def := st.Def(st.Now()); {
 	case st.ReadOnly:
 		return nil
+	case st.Pos.Phase == workshop.PhaseClosed && m.b.veiled(st):
+		return m.veil
 	case st.Pos.Phase == workshop.PhaseClosed && len(workshop.UnreadOf(st, def.ID)) > 0:
 		return m.reading
 	case st.Pos.Phase == workshop.PhaseCollect:

@@ -89,6 +89,10 @@ type Deps struct {
 	// Alone reports whether the wall and this window have one screen between them. nil =
 	// they have not.
 	Alone func() bool
+	// Seen reports whether the room may see this window, as far as nobody has looked; nil = it
+	// cannot. Unseen notes that the facilitator has looked, and that it does not.
+	Seen   func() bool
+	Unseen func()
 
 	Now func() time.Time // nil = time.Now
 }
@@ -105,6 +109,7 @@ type bench struct {
 	// resume gives the keyboard back to a panel in which something is keyed in, after a
 	// press elsewhere.
 	resume func()
+	redraw func() // draws the window as the workshop is
 }
 
 // closing does what ends a vote once all that was sent is in the box.

@@ -50,6 +50,7 @@ func New(deps Deps) *Window {
 	}
 	w := &Window{}
 	w.b = &bench{Deps: deps, run: w.run, key: w.keyAt, sign: w.typedSign, focus: w.focus, resume: func() { resume(w) }}
+	w.b.redraw = func() { w.Draw(w.st, workshop.Event{Kind: workshop.EventContent}) }
 	w.b.OnHome, w.b.OnSheet, w.b.OnScreen = w.saving(deps.OnHome), w.saving(deps.OnSheet), w.saving(deps.OnScreen)
 	w.agenda = newAgenda(w.b)
 	w.quick, w.once = newQuick(w.b, w.closePages), newOnce(w.b, w.closePages)

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -86,3 +89,31 @@ func TestAnswersAreReadBeforeTheRoomSeesThem(t *testing.T) {
 
 // The page in Finnish, for whoever changes it.
 func TestPictureOfReading(t *testing.T) { wrote(t, "fi").shot("reading-fi") }
+
+// Where the room may see this window, nothing of what people wrote is on it before the facilitator
+// says that nobody else looks: neither the list nor the picture of what comes next has it.
+func TestAnswersAreCoveredWhereTheRoomMaySeeThem(t *testing.T) {
+	r := wrote(t, "en")
+	insight := func() (n int) {
+		for _, o := range test.LaidOutObjects(r.win.Content()) {
+			if text, is := o.(*canvas.Text); is && strings.Contains(text.Text, "billing") {
+				n++
+			}
+		}
+		return n
+	}
+	if insight() == 0 {
+		t.Fatal("nobody can read them at all")
+	}
+	seen := true
+	r.win.b.Seen, r.win.b.Unseen = func() bool { return seen }, func() { seen = false }
+	r.win.b.redraw()
+	if n := insight(); n > 0 || r.win.body.work != work(r.win.body.veil) {
+		t.Errorf("%d of them are in sight", n)
+	}
+	r.shot("reading-veiled-en")
+	test.Tap(r.win.body.veil.lift)
+	if insight() == 0 || r.win.body.work != work(r.win.body.reading) {
+		t.Error("they stay covered")
+	}
+}

@@ -335,6 +335,7 @@ func (s *side) drawViews(st workshop.State) {
 
 func (s *side) drawSoon(st workshop.State) {
 	c := course.Preview(st, s.b.Wall.Pages)
+	c.Seen = c.Seen && !(c.Kind == course.ToResult && s.b.veiled(st)) // the picture would have them
 	s.coming = c
 	s.what.SetText(s.label(st, "coming.", c))
 	s.next.SetText(s.label(st, "next.", c))
@@ -344,9 +345,11 @@ func (s *side) drawSoon(st workshop.State) {
 		s.next.SetHint("")
 	}
 	s.soonWall.Hidden, s.soonFrame.Hidden = !c.Seen, !c.Seen
+	scene := figure.Scene{W: pageSize.W, H: pageSize.H}
 	if c.Seen {
-		s.soonWall.SetScene(s.page(c.State))
+		scene = s.page(c.State)
 	}
+	s.soonWall.SetScene(scene)
 }
 
 // label names what comes, for the button or for the picture beside it.
