@@ -27,7 +27,7 @@ func (s *Session) AddItem(list, text string) error {
 		if !t.was.Pack.collects(list) {
 			return Errorf(ENotFound, nil, "detail", "list")
 		}
-		text, err := cleanText(text, MaxItemText)
+		text, err := t.clean(text, MaxItemText)
 		if err != nil {
 			return err
 		}
@@ -70,7 +70,7 @@ func (t *turn) putItem(it Item) {
 // EditItem changes the words of an item.
 func (s *Session) EditItem(id, text string) error {
 	return s.do(func(t *turn) error {
-		text, err := cleanText(text, MaxItemText)
+		text, err := t.clean(text, MaxItemText)
 		if err != nil {
 			return err
 		}
@@ -147,7 +147,7 @@ func (s *Session) SetAction(a Action) error {
 				*field = ""
 				continue
 			}
-			text, err := cleanText(*field, MaxItemText)
+			text, err := t.clean(*field, MaxItemText)
 			if err != nil {
 				return err
 			}
@@ -177,14 +177,14 @@ func (t *turn) loses(a Action) bool {
 // SetTile gives a tile of the pyramid the group's own name; tile 0 is the
 // customers. An empty name brings back the pack's.
 func (s *Session) SetTile(i int, name string) error {
-	return s.putTiles(CommandSetTile, func(st State, tiles []string) ([]string, error) {
+	return s.putTiles(CommandSetTile, func(t *turn, tiles []string) ([]string, error) {
 		if i < 0 || i >= len(tiles) {
 			return nil, Errorf(ENotFound, nil, "detail", "tile")
 		}
 		if strings.TrimSpace(name) == "" {
-			name = st.T("item." + st.Pack.ItemsOf("tile")[i].ID + ".name")
+			name = t.was.T("item." + t.was.Pack.ItemsOf("tile")[i].ID + ".name")
 		}
-		name, err := cleanText(name, MaxName)
+		name, err := t.clean(name, MaxName)
 		if err != nil {
 			return nil, err
 		}

@@ -247,7 +247,7 @@ func TestNotesAreKeptAndTakenBack(t *testing.T) {
 	if got := w.s.State().Notes["see"]; got != "Two camps.\nWe talked long." {
 		t.Errorf("%q", got)
 	}
-	w.ok(w.s.SetNote("open", strings.Repeat("ä", workshop.MaxNote)))
+	saidCut(t, w.s.SetNote("open", strings.Repeat("ä", workshop.MaxNote)))
 	if n := len(w.s.State().Notes["open"]); n != workshop.MaxNote {
 		t.Errorf("%d bytes", n)
 	}
@@ -289,7 +289,7 @@ func TestAFullNote(t *testing.T) {
 	for _, room := range []int{0, 1, 2, 3} {
 		w := newWorld(t, 5)
 		first := strings.Repeat("n", workshop.MaxNote-room)
-		w.ok(w.s.SetNote("see", first+"\nabc"))
+		saidCut(t, w.s.SetNote("see", first+"\nabc"))
 		want := first
 		if room > 1 {
 			want += "\n" + "abc"[:room-1]

@@ -3,6 +3,7 @@ package workshop
 import (
 	"reflect"
 	"slices"
+	"strconv"
 	"sync"
 	"time"
 )
@@ -66,7 +67,7 @@ func (c *core) put(st State, events ...Event) {
 }
 
 // do gives one command: f says what it changes, and all of that is committed at
-// once, or nothing.
+// once, or nothing. Where a text was too long its beginning is kept, and the error says so.
 func (c *core) do(f func(*turn) error) error {
 	c.cmd.Lock()
 	defer c.cmd.Unlock()
@@ -78,7 +79,10 @@ func (c *core) do(f func(*turn) error) error {
 	if t.enters {
 		t.setClock(c.last)
 	}
-	return c.finish(t)
+	if err := c.finish(t); err != nil || t.cut == 0 || t.change.empty() {
+		return err
+	}
+	return Errorf(EText, nil, "what", "cut", "n", strconv.Itoa(t.cut))
 }
 
 // finish commits what a command changes, puts it in place and tells.

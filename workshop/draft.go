@@ -7,7 +7,7 @@ func (s State) Draft(list string) string { return s.Drafts[list] }
 // SetDraft keeps what is being written for a list; an empty text removes it.
 func (s *Session) SetDraft(list, text string) error {
 	return s.do(func(t *turn) error {
-		text, err := cleanText(text, MaxItemText)
+		text, err := t.clean(text, MaxItemText)
 		if CodeOf(err) == EText {
 			text, err = "", nil // nothing in it can be seen
 		}

@@ -12,7 +12,7 @@ import (
 func TestWordsForThePaperFitThere(t *testing.T) {
 	w := newWorld(t, 6)
 	for _, p := range workshop.PaperTexts() {
-		w.ok(w.s.SetNote(p.Key, "one\n"+strings.Repeat("ä", p.Most+20)))
+		saidCut(t, w.s.SetNote(p.Key, "one\n"+strings.Repeat("ä", p.Most+20)))
 		got := w.s.State().Notes[p.Key]
 		if n := workshop.Letters(got); n != p.Most {
 			t.Errorf("%s: %d letters of %d", p.Key, n, p.Most)

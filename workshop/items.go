@@ -17,9 +17,9 @@ func (s *Session) AddItems(list, lines string) error {
 		left, err = t.addItems(list, lines)
 		return err
 	})
-	if err == nil && len(left) > 0 {
+	if len(left) > 0 && (err == nil || CodeOf(err) == EText) { // lines that are left out miss more than a line that was cut
 		most := strconv.Itoa(len(s.State().ItemsIn(list)))
-		err = Errorf(EState, nil, "what", "lines_left", "max", most, "n", strconv.Itoa(len(left)), "first", left[0])
+		err = Errorf(EState, nil, "what", "lines_left", "max", most, "n", strconv.Itoa(len(left)), "first", Beginning(left[0]))
 	}
 	return err
 }
@@ -30,7 +30,7 @@ func (t *turn) addItems(list, lines string) (left []string, err error) {
 		return nil, Errorf(ENotFound, nil, "detail", "list")
 	}
 	for _, line := range strings.FieldsFunc(lines, func(r rune) bool { return r == '\n' || r == '\r' }) {
-		text, err := cleanText(unbullet(line), MaxItemText)
+		text, err := t.clean(unbullet(line), MaxItemText)
 		st := t.now()
 		switch {
 		case CodeOf(err) == EText: // nothing in it can be seen

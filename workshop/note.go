@@ -28,11 +28,9 @@ func (s *Session) SetNote(key, text string) error {
 		if key == "" || len(key) > maxNoteKey {
 			return Errorf(EInvalid, nil, "detail", "note")
 		}
-		text, err := cleanNote(text)
-		if err != nil {
-			return err
-		}
-		text = fitForPaper(key, text)
+		whole := cleanNote(text, len(text))
+		text = fitForPaper(key, cleanNote(text, MaxNote))
+		t.keeps(text, whole)
 		t.did(Done{Command: CommandSetNote, Loses: t.was.Notes[key] != "" && t.was.Notes[key] != text})
 		t.change.Notes = map[string]string{key: text}
 		t.content()
@@ -40,22 +38,18 @@ func (s *Session) SetNote(key, text string) error {
 	})
 }
 
-// cleanNote makes a text of several paragraphs fit to be kept.
-func cleanNote(s string) (string, error) {
+// cleanNote makes a text of several paragraphs fit to be kept, up to so many bytes.
+func cleanNote(s string, left int) string {
 	var out []string
-	left := MaxNote
 	for _, line := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
 		if strings.TrimSpace(line) == "" || left <= 0 {
 			continue
 		}
 		line, err := cleanText(line, left)
-		if CodeOf(err) == EText {
-			continue // nothing in it can be seen
-		}
 		if err != nil {
-			return "", err
+			continue // nothing in it can be seen
 		}
 		out, left = append(out, line), left-len(line)-1
 	}
-	return strings.Join(out, "\n"), nil
+	return strings.Join(out, "\n")
 }

@@ -68,7 +68,7 @@ func (t *turn) addQuick(command Command, q Quick) error {
 	if len(st.Agenda) >= maxSteps {
 		return Errorf(EState, nil, "what", "full_agenda")
 	}
-	if err := q.clean(); err != nil {
+	if err := q.clean(t); err != nil {
 		return err
 	}
 	def, texts := q.step(freeStep(st.Pack, "Q"), st.Now().Exercise)
@@ -78,15 +78,15 @@ func (t *turn) addQuick(command Command, q Quick) error {
 }
 
 // clean makes the typed words fit to be kept, and settles the kind.
-func (q *Quick) clean() error {
-	text, err := cleanText(q.Question, MaxItemText)
+func (q *Quick) clean(t *turn) error {
+	text, err := t.clean(q.Question, MaxItemText)
 	if err != nil {
 		return err
 	}
 	q.Question = text
 	var options []string
 	for _, o := range q.Options {
-		if o, err := cleanText(o, MaxName); err == nil && !slices.Contains(options, o) {
+		if o, err := t.clean(o, MaxName); err == nil && !slices.Contains(options, o) {
 			options = append(options, o)
 		}
 	}

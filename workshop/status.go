@@ -60,7 +60,7 @@ func (c *core) SetStatus(check Check) error {
 		}
 		if strings.TrimSpace(check.Note) == "" {
 			check.Note = ""
-		} else if text, err := cleanText(check.Note, MaxItemText); err != nil {
+		} else if text, err := t.clean(check.Note, MaxItemText); err != nil {
 			return err
 		} else {
 			check.Note = text

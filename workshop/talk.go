@@ -18,7 +18,7 @@ func (s *Session) AddTalk(t Talk) error {
 		case len(st.Agenda) >= maxSteps:
 			return Errorf(EState, nil, "what", "full_agenda")
 		}
-		title, err := cleanText(t.Title, MaxItemText)
+		title, err := now.clean(t.Title, MaxItemText)
 		if err != nil {
 			return err
 		}

@@ -22,7 +22,8 @@ func Clean(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// cleanText cleans a text of which something has to be left. It is cut to max bytes.
+// cleanText cleans a text of which something has to be left. It is cut to max bytes: a command
+// calls turn.clean, which says so.
 func cleanText(s string, max int) (string, error) {
 	s = Clean(s)
 	if s == "" {
@@ -32,7 +33,18 @@ func cleanText(s string, max int) (string, error) {
 		_, size := utf8.DecodeLastRuneInString(s)
 		s = s[:len(s)-size]
 	}
-	return s, nil
+	return strings.TrimSpace(s), nil
+}
+
+// quoted is how many letters of a text are enough to know it by.
+const quoted = 60
+
+// Beginning quotes a text in a sentence.
+func Beginning(s string) string {
+	if Letters(s) <= quoted {
+		return s
+	}
+	return strings.TrimSpace(FirstLetters(s, quoted)) + "…"
 }
 
 // Invisible reports whether nobody sees a character that changes how others read, or

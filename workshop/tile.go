@@ -5,7 +5,7 @@ import "slices"
 // MoveTile puts a tile of the pyramid in another place, as the group builds it.
 // The others keep their order.
 func (s *Session) MoveTile(from, to int) error {
-	return s.putTiles(CommandMoveTile, func(_ State, tiles []string) ([]string, error) {
+	return s.putTiles(CommandMoveTile, func(_ *turn, tiles []string) ([]string, error) {
 		if from < 0 || from >= len(tiles) || to < 0 || to >= len(tiles) {
 			return nil, Errorf(ENotFound, nil, "detail", "tile")
 		}
@@ -15,9 +15,9 @@ func (s *Session) MoveTile(from, to int) error {
 }
 
 // putTiles changes the names of the pyramid's tiles.
-func (c *core) putTiles(command Command, change func(State, []string) ([]string, error)) error {
+func (c *core) putTiles(command Command, change func(*turn, []string) ([]string, error)) error {
 	return c.do(func(t *turn) (err error) {
-		t.change.Tiles, err = change(t.was, t.was.TileNames())
+		t.change.Tiles, err = change(t, t.was.TileNames())
 		t.did(Done{Command: command, Loses: true})
 		t.content()
 		return err

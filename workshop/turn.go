@@ -16,6 +16,23 @@ type turn struct {
 	done    Done     // what it does, where that can be taken back
 	back    func()   // called after the commit of what takes a command back, or does it again
 	events  []Event
+	cut     int // letters that are kept of a text that is too long; 0 = all texts are kept whole
+}
+
+// clean makes a text fit to be kept, as cleanText does, and remembers when not all of it is.
+func (t *turn) clean(s string, max int) (string, error) {
+	text, err := cleanText(s, max)
+	if err == nil {
+		t.keeps(text, Clean(s))
+	}
+	return text, err
+}
+
+// keeps remembers a text of which only the beginning is kept: whoever wrote it is told.
+func (t *turn) keeps(text, whole string) {
+	if len(text) < len(whole) {
+		t.cut = Letters(text)
+	}
 }
 
 // now returns the state as the command has made it so far. The result of a round

@@ -80,6 +80,7 @@ func (r *buttonRenderer) columns(s fyne.Size) {
 		put(r.text, 68, (s.Height-ts.Height)/2)
 		return
 	}
+	r.hint.Text = Face(r.hint.TextSize, r.hint.TextStyle).Shorten(r.b.Hint, float64(s.Width-68-theme.S8)) // it may name what a group has written
 	put(r.text, 68, s.Height/2-ts.Height+0.5)
 	put(r.hint, 68, s.Height/2+6)
 }

@@ -254,3 +254,16 @@ func TestALongCheckLeavesAColumnItsWidth(t *testing.T) {
 		t.Errorf("the column is %v, the box %v", all.Size(), c.Size())
 	}
 }
+
+// The second line of a card may name what a group has written, and stays in the card.
+func TestTheSecondLineOfACardStaysInIt(t *testing.T) {
+	start(t)
+	b := NewButton(Card, "A discussion", nil)
+	b.Hint = strings.Repeat("After what somebody has asked ", 20)
+	w := test.NewTempWindow(t, b)
+	w.Resize(fyne.NewSize(400, 90))
+	r := test.WidgetRenderer(b).(*buttonRenderer)
+	if right := r.hint.Position().X + r.hint.MinSize().Width; right > b.Size().Width || r.hint.Text == "" {
+		t.Errorf("%q goes to %g of %g", r.hint.Text, right, b.Size().Width)
+	}
+}

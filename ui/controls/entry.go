@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 // Entry is a text field that offers keys to KeyFirst before it types them.
@@ -78,6 +79,35 @@ func (e *Entry) handOn(s fyne.Shortcut) {
 	if on, ok := canvasOf(e).(fyne.Shortcutable); ok {
 		on.TypedShortcut(s)
 	}
+}
+
+// lineMost is how many letters a field of one line takes in. It is more than any such text may
+// have, so whoever keeps the text says that it is too long. The toolkit measures a line from its
+// beginning up to each letter, one after the other, whenever the pointer touches it: with 40,000
+// letters the window would stand still for minutes.
+const lineMost = 1000
+
+// within gives of what is pasted as much as the field takes in.
+func (e *Entry) within(s *fyne.ShortcutPaste) *fyne.ShortcutPaste {
+	if e.MultiLine || s.Clipboard == nil {
+		return s
+	}
+	return &fyne.ShortcutPaste{Clipboard: beginning{s.Clipboard, max(0, lineMost-workshop.Letters(e.Text))}}
+}
+
+// beginning is a clipboard of which only so many letters are read.
+type beginning struct {
+	fyne.Clipboard
+	most int
+}
+
+// Content is its beginning, in whole letters.
+func (b beginning) Content() string {
+	text := b.Clipboard.Content()
+	if len(text) <= b.most {
+		return text
+	}
+	return workshop.FirstLetters(text, b.most)
 }
 
 // core tells one field from another, whatever it is embedded in.

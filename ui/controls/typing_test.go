@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+
+	"github.com/upturn-workshop/upturn/workshop"
 )
 
 var drawnWords = strings.Fields(`a is done by the book leader's “quotes” well-known decision-making-together
@@ -200,6 +202,52 @@ func TestAFieldFollowsAnother(t *testing.T) {
 		now.Resize(fyne.NewSize(200, 100))
 		if now.TypedRune('x'); now.Text != tt.typed {
 			t.Errorf("%q after %q: %q", tt.now, tt.old, now.Text)
+		}
+	}
+}
+
+// A line takes in more than any text may have, but not so much that the toolkit, which measures
+// it letter by letter at each press of the pointer, would stand still.
+func TestALineTakesInOnlySoMuch(t *testing.T) {
+	start(t)
+	clip := fyne.CurrentApp().Clipboard()
+	for name, tt := range map[string]struct {
+		field  *Entry
+		pasted string
+		times  int
+		want   int
+	}{
+		"a line":                 {NewEntry("", nil), "word ", 8000, lineMost},
+		"a line as long as that": {NewEntry("", nil), "a", lineMost, lineMost},
+		"letters of two signs":   {NewEntry("", nil), "a\u0301", 8000, lineMost},
+		"behind something":       {NewEntry("beginning", nil), "word ", 8000, lineMost},
+		"a page":                 {NewArea("", nil), "word ", 8000, 40_000},
+	} {
+		w := test.NewTempWindow(t, tt.field)
+		w.Resize(fyne.NewSize(400, 200))
+		tt.field.TypedKey(key(fyne.KeyEnd))
+		begun := tt.field.Text
+		for range 2 {
+			clip.SetContent(strings.Repeat(tt.pasted, tt.times))
+			tt.field.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+			if tt.field.MultiLine {
+				break
+			}
+		}
+		if n := workshop.Letters(tt.field.Text); n != tt.want || !strings.HasPrefix(tt.field.Text, begun) {
+			t.Errorf("%s: %d letters, want %d", name, n, tt.want)
+		}
+		if clip.Content() != strings.Repeat(tt.pasted, tt.times) {
+			t.Errorf("%s: what was copied is not there any more", name)
+		}
+		// What is selected gives its room.
+		if !tt.field.MultiLine {
+			tt.field.TypedShortcut(&fyne.ShortcutSelectAll{})
+			clip.SetContent("new")
+			tt.field.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
+			if tt.field.Text != "new" {
+				t.Errorf("%s: %q", name, tt.field.Text)
+			}
 		}
 	}
 }

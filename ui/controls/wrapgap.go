@@ -157,9 +157,10 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		e.Entry.TypedShortcut(s)
 		return
 	}
-	_, paste := s.(*fyne.ShortcutPaste)
+	pasted, paste := s.(*fyne.ShortcutPaste)
 	if paste {
 		e.erase()
+		s = e.within(pasted)
 	}
 	custom, word := s.(*desktop.CustomShortcut)
 	pos := e.place()

@@ -153,7 +153,7 @@ func (w *Window) draw(st workshop.State, ev workshop.Event) {
 	}
 	switch left := leftOver(st); {
 	case left != "":
-		w.body.setFault(w.b.t("collect.left", "text", left))
+		w.body.setFault(w.b.t("collect.left", "text", workshop.Beginning(left)))
 	case !first && (fresh || w.leftOver): // what else was said stays until the next command
 		w.body.setFault("")
 	}
