@@ -76,18 +76,28 @@ func (f DotVote) heads(st Style) (dots, people column) {
 }
 
 // columns has what a group has chosen in larger letters, where all of it has room for them.
+// On a wall dots give way before a text is cut.
 func (f DotVote) columns(w, h float64, st Style) dotColumns {
+	share := 0.34
+	if w < 130*st.U && !st.Print {
+		share = 0.2 // a narrow wall needs the room for texts
+	}
 	if !st.Print {
-		d := f.columnsWith(st.Body, w, h, st)
+		d := f.columnsWith(st.Body, share, w, h, st)
 		small := func(r DotVoteRow) bool { return f.text(r, d, st).size < d.sizeOf(r) }
 		if f.holds(d, h, st) && f.whole(d, st) && !slices.ContainsFunc(f.Rows, small) {
 			return d
 		}
 	}
-	return f.columnsWith(st.Caption, w, h, st)
+	d := f.columnsWith(st.Caption, share, w, h, st)
+	for s := share - 0.04; s >= 0.08 && !st.Print && !(f.holds(d, h, st) && f.whole(d, st)); s -= 0.04 {
+		d = f.columnsWith(st.Caption, s, w, h, st)
+	}
+	return d
 }
 
-func (f DotVote) columnsWith(strong, w, h float64, st Style) dotColumns {
+// columnsWith has the dots in a share of the width.
+func (f DotVote) columnsWith(strong, share, w, h float64, st Style) dotColumns {
 	d := dotColumns{head: 3.75 * st.U, lead: 1.2 * st.Caption, people: w, figures: st.Body, size: st.Caption, strong: strong}
 	if st.Print {
 		d.head, d.lead = 4.5*st.U, 1.3*st.Caption
@@ -106,10 +116,6 @@ func (f DotVote) columnsWith(strong, w, h float64, st Style) dotColumns {
 		}
 	}
 	free := d.dots - dotsW - 3*st.U - d.text
-	share := 0.34
-	if w < 130*st.U && !st.Print {
-		share = 0.2 // a narrow wall needs the room for texts
-	}
 	d.discW = math.Min(free*share, float64(max(most, 6))*3.125*st.U)
 	d.textW = free - d.discW - 2.5*st.U
 	// Short texts draw the dots near, and leave them more room.

@@ -7,12 +7,12 @@ const footLeading = 1.15
 
 // foot draws footer, rows and page bars and tells where the free field ends. Rows
 // and bars stand at the right of the footer; where that costs a footer in two
-// languages further lines, as it often does on a narrow wall, at the head, which is
-// free there.
+// languages further lines, or one that is long its end, as it often does on a narrow
+// wall, at the head, which is free there.
 func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
 	y, lift := s.H-4*st.U, 0.0
 	c, full := f.footer(st, width-f.whereWidth(f.rowsWidth(st), st)), f.footer(st, width)
-	costs := len(c.under) > 0 && len(f.Logo.PNG) == 0 && (s.W <= 1.5*s.H || full.height() < c.height())
+	costs := (len(c.under) > 0 || c.cut()) && len(f.Logo.PNG) == 0 && (s.W <= 1.5*s.H || full.height() < c.height())
 	if costs && !f.headFree(st, width) {
 		f.FooterRight = Bilingual{} // the bars tell, and the footer has their room
 		c = f.footer(st, width-f.whereWidth(0, st))
@@ -33,13 +33,17 @@ func (f Frame) foot(s *Scene, st Style, left, width float64) float64 {
 	return bottomU*st.U - lift
 }
 
+// footLines is how many lines a footer has at most in a language.
+const footLines = 3
+
 // footer sets the footer. A line of it may end with a dot, but not begin with one.
 func (f Frame) footer(st Style, width float64) column {
 	leading := st.Leading
 	if f.Footer.Two() {
 		leading = footLeading
 	}
-	c := newBilingual(f.Footer.Each(func(s string) string { return strings.ReplaceAll(s, " · ", "\u00a0· ") }), st.Caption, st.Caption, st.Caption, false, width, 3, leading)
+	glued := f.Footer.Each(func(s string) string { return strings.ReplaceAll(s, " · ", "\u00a0· ") })
+	c := newBilingual(glued, st.Caption, st.Caption, st.Caption, false, width, footLines, leading)
 	for _, lines := range [][]string{c.lines, c.under} {
 		for i, l := range lines {
 			lines[i] = strings.ReplaceAll(l, "\u00a0", " ")

@@ -30,7 +30,7 @@ type Frame struct {
 	Legend      []Key
 	Note        Bilingual // what the figure says, over the footer
 	Fits        Fits      // tells when the note leaves the figure too little; nil = never
-	TitleFits   Fits      // tells it of a title that says what the figure says; nil = never
+	TitleFits   Fits      // tells it of the title; nil = never
 	Whole       Fits      // tells whether the figure leaves nothing out, for which the title is set small where that helps; nil = it never does
 	Footer      Bilingual
 	Who         Bilingual // in the footer too, where the figure leaves it room
@@ -86,10 +86,10 @@ func (f Frame) withWho() Frame {
 	return f
 }
 
-// fitting is the frame with a smaller title where what the figure says takes too much of
-// its room, or of something that it leaves out, then without who answered what; and where that does not help, with the
-// question for its title: what it says
-// stands on a page of its own then, and in the facilitator's window.
+// fitting is the frame with a smaller title where it takes too much of the figure's room, or of
+// something that the figure leaves out, then without who answered what; and where that does not
+// help a title that is the answer, with the question for it: what the figure says stands on a
+// page of its own then, and in the facilitator's window.
 func (f Frame) fitting(size Size, st Style, left, width float64) Frame {
 	holds := func(fits Fits) bool {
 		try := Scene{W: size.W, H: size.H}
@@ -101,14 +101,14 @@ func (f Frame) fitting(size Size, st Style, left, width float64) Frame {
 		f.low = true
 		f.low = holds(f.Whole)
 	}
-	if f.TitleFits == nil || f.Asked.Empty() && f.Who.Empty() {
+	if f.TitleFits == nil {
 		return f
 	}
 	fits := func() bool { return holds(f.TitleFits) }
 	if fits() {
 		return f
 	}
-	if f.low = !f.Asked.Empty(); fits() {
+	if f.low = true; fits() {
 		return f
 	}
 	if f.Who = (Bilingual{}); fits() || f.Asked.Empty() {

@@ -30,11 +30,24 @@ type Counting struct {
 	Rest  Bilingual
 }
 
+// Fits reports whether the texts of the picture have room in a field of w by h beside the count.
+func (f Counting) Fits(w, h float64, st Style) bool {
+	body, asks := f.Body.(interface {
+		Fits(w, h float64, st Style) bool
+	})
+	return !asks || body.Fits(w, h-f.high(w, st), st)
+}
+
+// high is what the count takes.
+func (f Counting) high(w float64, st Style) float64 {
+	return st.Question + 2.5*st.U + voted(nil, f.Count, f.Rest, w, 0, st.Question)
+}
+
 // Scene draws the picture, and the count below it, into a field of w by h.
 func (f Counting) Scene(w, h float64, st Style, t float64) Scene {
 	s := Scene{W: w, H: h}
-	h -= st.Question + 2.5*st.U + voted(&s, f.Count, f.Rest, w, h-st.U, st.Question)
-	body := f.Body.Scene(w, h, st, t)
+	voted(&s, f.Count, f.Rest, w, h-st.U, st.Question)
+	body := f.Body.Scene(w, h-f.high(w, st), st, t)
 	s.Place(body, 0, 0)
 	s.Alt = body.Alt
 	return s

@@ -22,9 +22,8 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 	if f.Count != "" || !f.Rest.Empty() {
 		free -= st.Lead*1.9 + voted(&s, f.Count, f.Rest, w, h-3.5*st.U, st.Lead)
 	}
-	below := f.below(w, f.second(w, free, st), st)
+	below, big := f.texts(w, free, st)
 	free -= height(below, st)
-	big := heroText(f.Text.First, w, free, st)
 	// The first line keeps its place on every page unless the text is long.
 	first := math.Min(19.5*st.U, math.Max(big.size, free-big.height()+big.size*0.8))
 	if !f.Above.Empty() {
@@ -41,6 +40,17 @@ func (f Hero) Scene(w, h float64, st Style, t float64) Scene {
 	return s
 }
 
+// texts are the large one and those under it, which are set smaller before it is cut.
+func (f Hero) texts(w, free float64, st Style) (below []part, big column) {
+	for _, plain := range []float64{st.Question * 0.82, st.Body, st.Caption} {
+		below = f.below(w, f.second(w, free, plain, st), plain, st)
+		if big = heroText(f.Text.First, w, free-height(below, st), st); !big.cut() {
+			break
+		}
+	}
+	return below, big
+}
+
 // part is a text under the large one.
 type part struct {
 	column
@@ -49,8 +59,7 @@ type part struct {
 }
 
 // below is what stands under the text, with its other language in a size.
-func (f Hero) below(w, second float64, st Style) (out []part) {
-	plain := st.Question * 0.82
+func (f Hero) below(w, second, plain float64, st Style) (out []part) {
 	for _, p := range []struct {
 		text  string
 		size  float64
@@ -62,7 +71,7 @@ func (f Hero) below(w, second float64, st Style) (out []part) {
 		if p.text == "" {
 			continue
 		}
-		floor := st.Body
+		floor := min(plain, st.Body)
 		if p.size > plain {
 			floor = p.size // rather on two lines than smaller
 		}
@@ -86,11 +95,10 @@ func height(below []part, st Style) float64 {
 
 // second is the size of the other language: the largest that makes the text itself no
 // smaller, for both have to be read from the back row.
-func (f Hero) second(w, free float64, st Style) float64 {
-	least := st.Question * 0.82
-	most := heroText(f.Text.First, w, free-height(f.below(w, least, st), st), st).size
+func (f Hero) second(w, free, least float64, st Style) float64 {
+	most := heroText(f.Text.First, w, free-height(f.below(w, least, least, st), st), st).size
 	for _, z := range []float64{st.Lead * 0.8, st.Question} {
-		b := f.below(w, z, st)
+		b := f.below(w, z, least, st)
 		if z <= 0.8*most && heroText(f.Text.First, w, free-height(b, st), st).size >= most {
 			return z
 		}

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // Where every row has a number from one side alone, the page of both says so, and has no table of
 // dashes; one row with both is shown.
 func TestNoRowFromBothSides(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for both, want := range map[bool]string{false: "wall.no_view", true: "wall.difference"} {
 			st, w := played(t, lang, 12)
 			st.Rounds = slices.Clone(st.Rounds)

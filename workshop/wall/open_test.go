@@ -8,13 +8,14 @@ import (
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // While a vote is open the room sees what it may answer: the obstacles with the
 // numbers that go on the slip, the options, the ends of a scale. Of the answers
 // it sees how many there are, whatever they are.
 func TestTheWallOfAnOpenVoteTellsWhatMayBeAnswered(t *testing.T) {
-	for _, langs := range [][2]string{{"en", ""}, {"fi", ""}, {"en", "fi"}} {
+	for _, langs := range trial.Editions() {
 		st, w := played(t, langs[0], 12)
 		st.Info.Second = langs[1]
 		for _, tt := range []struct {

@@ -119,7 +119,7 @@ func someSizes() []figure.Size {
 // Whatever a group answers, each page of each result stays on every wall, sets no
 // text over another and cuts none; and it never says more than its numbers do.
 func TestResultsHold(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		st, w := played(t, lang, 12)
 		for _, x := range situations {
 			eachPage(t, x.in(st), func(name string, at workshop.State) {

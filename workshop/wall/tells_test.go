@@ -10,12 +10,13 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // Every picture of a result tells by itself what was found, how many of those
 // present answered, and how: it may be the only page that a client gets to see.
 func TestEveryResultTellsWhoHowAndWhat(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		st, w := played(t, lang, 12)
 		for _, x := range situations {
 			eachPage(t, x.in(st), func(name string, at workshop.State) {
@@ -51,7 +52,7 @@ func TestEveryResultTellsWhoHowAndWhat(t *testing.T) {
 // What a step has to say after its vote stands on a page of its own, the last one, also
 // after a second vote; a result that is hidden gives nothing away.
 func TestWhatIsToBeReadAfterAResult(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		st, w := played(t, lang, 12)
 		at, ok := At(st, "B4", 0, 0)
 		if !ok {
@@ -86,7 +87,7 @@ func TestWhatIsToBeReadAfterAResult(t *testing.T) {
 // All ways in which ballots came in have room under every picture, on every wall.
 func TestEveryWayIsNamedInFull(t *testing.T) {
 	for _, ways := range []string{"booth paper", "paper cards", "booth cards", "booth paper cards"} {
-		for _, lang := range []string{"en", "fi"} {
+		for _, lang := range trial.Languages() {
 			st, w := played(t, lang, 12)
 			for i := range st.Rounds {
 				st.Rounds[i].Ways = nil

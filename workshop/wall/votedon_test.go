@@ -98,7 +98,7 @@ func squeezed(s string) string {
 func TestTheWallShowsWhatIsVotedOn(t *testing.T) {
 	cells := 0
 	for _, minutes := range []int{60, 90, 180, 240} {
-		for _, lang := range []string{"en", "fi"} {
+		for _, lang := range trial.Languages() {
 			info := trial.Info(lang, 12, minutes)
 			info.Exercises = []string{"A", "B", "C"}
 			played, err := trial.Play(info, Pages, 1, nil)

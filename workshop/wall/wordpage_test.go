@@ -8,14 +8,18 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/result"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // What a wall in one language says under a picture a wall in two says too, in both:
 // under the picture, or on the page of words after it; on every wall, narrow ones
 // as well.
 func TestNoFindingIsLostInTwoLanguages(t *testing.T) {
-	words := map[string]result.Words{"en": wordsIn(t, "en"), "fi": wordsIn(t, "fi")}
-	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+	words := map[string]result.Words{}
+	for _, lang := range trial.Languages() {
+		words[lang] = wordsIn(t, lang)
+	}
+	for _, langs := range trial.Pairs() {
 		st, _ := played(t, langs[0], 12)
 		said := 0
 		for _, x := range situations {
@@ -96,7 +100,7 @@ func tells(lines []string, note string) bool {
 // What came of a second vote on one scale is told in both languages on every wall:
 // on a narrow one, on the page of words.
 func TestWhatCameOfTheDiscussionIsToldOnNarrowWalls(t *testing.T) {
-	for _, langs := range [][2]string{{"en", "fi"}, {"fi", "en"}} {
+	for _, langs := range trial.Pairs() {
 		st, w := held(t, langs[0], "B1", "B1", 11)
 		st.Info.Second = langs[1]
 		for _, size := range sizes {
