@@ -18,6 +18,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/bounded"
 	"github.com/upturn-workshop/upturn/workshop/brand"
+	"github.com/upturn-workshop/upturn/workshop/pack"
 )
 
 const square = `<rect x="10" y="10" width="80" height="30" fill="#004F7A"/>`
@@ -89,6 +90,10 @@ func TestALogoThatIsNoneIsRefused(t *testing.T) {
 	for _, id := range []string{"b", "c", "d", "e"} {
 		bomb += `<g id="` + id + `">` + strings.Repeat(`<use href="#`+string(id[0]-1)+`"/>`, 10) + `</g>`
 	}
+	words, err := pack.LoadCatalog()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -128,6 +133,9 @@ func TestALogoThatIsNoneIsRefused(t *testing.T) {
 		{"a bomb of copies", svg(bomb + `</defs><use href="#e"/>`), "parts"},
 		{"many elements", svg(lots), "parts"},
 		{"deep elements", svg(deep), "parts"},
+		{"40,000 elements in one another", svg(strings.Repeat("<g>", 40_000) + square + strings.Repeat("</g>", 40_000)), "parts"},
+		{"40,000 letters", svg(`<text x="1" y="20">` + strings.Repeat("w", 40_000) + `</text>`), "parts"},
+		{"a name of 40,000 letters", svg(`<` + strings.Repeat("g", 40_000) + `/>`), "parts"},
 		{"elements without end", svg(strings.Repeat("<g>", 20)), "broken"},
 		{"text in a font that nobody has", svg(`<text x="1" y="20">Logo</text>`), "parts"},
 		{"a picture inside", svg(`<image href="#a" width="9" height="9"/>`), "parts"},
@@ -149,6 +157,11 @@ func TestALogoThatIsNoneIsRefused(t *testing.T) {
 			}
 			if !b.None() {
 				t.Error("there is a logo all the same")
+			}
+			for _, lang := range words.Languages() {
+				if said := words.In(lang).Error(err); said == words.T(lang, "error.logo") || said == "" || strings.ContainsAny(said, "{}") {
+					t.Errorf("in %s it says no more than %q", lang, said)
+				}
 			}
 		})
 	}
@@ -173,6 +186,7 @@ func TestALogoIsKeptAsADrawing(t *testing.T) {
 		{"a large one", pngOf(t, filled(image.NewNRGBA(image.Rect(0, 0, 2008, 508)), ink)), 1024, 256},
 		{"a high one", pngOf(t, filled(image.NewNRGBA(image.Rect(0, 0, 308, 1508)), ink)), 102, 512},
 		{"an SVG", svg(square), 820, 307},
+		{"one with 40,000 letters that nobody sees", svg(`<title>` + strings.Repeat("w", 40_000) + `</title>` + square), 820, 307},
 		{"one with a type and remarks", append([]byte(`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><!-- made by somebody -->`), svg(square)[21:]...), 820, 307},
 		{"one of a drawing program", svg(`<metadata><a><b/></a></metadata><defs><linearGradient id="g"><stop offset="0" stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient><style>.a{fill:url(#g)}</style></defs><rect class="a" x="10" y="10" width="80" height="30"/>`), 820, 307},
 	} {
