@@ -57,17 +57,9 @@ func (p *program) packBuild(folder, file string) error {
 	if p.checkOne(folder, false) {
 		return errSilent
 	}
-	names, err := filepath.Glob(filepath.Join(folder, "*.toml"))
+	names, files, err := pack.Sources(folder)
 	if err != nil {
-		return workshop.Errorf(workshop.EIO, err, "file", folder)
-	}
-	files := map[string][]byte{}
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return workshop.Errorf(workshop.EIO, err, "file", name)
-		}
-		files[filepath.Base(name)] = data
+		return err
 	}
 	var buf bytes.Buffer
 	if err := pack.WriteZip(&buf, files); err != nil {

@@ -64,7 +64,11 @@ func Read(data []byte) (workshop.Brand, error) {
 		return workshop.Brand{}, err
 	}
 	for w, h := fitted(pic.Bounds().Size()); ; w, h = w/2, h/2 {
-		small := scaled(pic, max(w, 1), max(h, 1))
+		pic, err := trimmed(scaled(pic, max(w, 1), max(h, 1))) // so that what is kept, read again, stays as it is
+		if err != nil {
+			return workshop.Brand{}, err
+		}
+		small := scaled(pic, pic.Bounds().Dx(), pic.Bounds().Dy())
 		var out bytes.Buffer
 		if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, small); err != nil {
 			return workshop.Brand{}, workshop.Errorf(workshop.EBug, err, "detail", "encode logo")

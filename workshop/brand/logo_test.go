@@ -211,6 +211,9 @@ func TestALogoIsKeptAsADrawing(t *testing.T) {
 			if again, err := brand.Read(c.data); err != nil || !bytes.Equal(again.Logo, b.Logo) {
 				t.Error("the same file gives another drawing")
 			}
+			if again, err := brand.Read(b.Logo); err != nil || !bytes.Equal(again.Logo, b.Logo) || again.Plate != b.Plate {
+				t.Error("what is kept of it gives another drawing when it is taken in")
+			}
 		})
 	}
 }

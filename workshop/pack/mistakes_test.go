@@ -142,7 +142,7 @@ var mistakes = []mistake{
 	{"no such vote", "pack.toml", `kind = "choice"`, `kind = "guess"`, "not_one_of", "A1"},
 	{"a cut of no order", "pack.toml", `kind = "vote"`, "kind = \"vote\"\ncut = 4", "bad_value", "A1"},
 	{"bad pack name", "pack.toml", `"small"`, `"../small"`, "bad_value", "id"},
-	{"unknown key at the top", "pack.toml", `version = 1`, "version = 1\ncolour = 1", "unknown_key", "colour"},
+	{"unknown key at the top", "pack.toml", `version = 1`, "version = 1\ncolours = 1", "unknown_key", "colours"},
 	{"unknown key in a step", "pack.toml", `shows = "A1"`, `shwos = "A1"`, "unknown_key", "steps.shwos"},
 	{"wrong type", "pack.toml", `version = 1`, `version = "one"`, "toml_kind", "version"},
 	{"two lengths instead of three", "pack.toml", `minutes = [5, 5, 5]`, `minutes = [5, 5]`, "toml_kind", "A1.minutes"},

@@ -10,7 +10,7 @@ import (
 )
 
 // Problem is one mistake in a pack. What happened and what to do lie in the
-// translations under "pack.CODE".
+// translations under "pack.CODE", or under "error.CODE" where nobody needs a pack to make it.
 type Problem struct {
 	File  string   // inside the pack's folder
 	Line  int      // 0 = not known
@@ -34,7 +34,11 @@ func (p Problem) where() string {
 // Problem is the line that a person reads: where, what is wrong, what to do.
 func (c *Catalog) Problem(lang string, p Problem) string {
 	args := append([]string{"place", p.Place}, p.Args...)
-	return p.where() + ": " + c.T(lang, "pack."+p.Code, args...)
+	key := "pack." + p.Code
+	if !c.Has(lang, key) {
+		key = "error." + p.Code
+	}
+	return p.where() + ": " + c.T(lang, key, args...)
 }
 
 // problems collects mistakes while a pack is read.

@@ -179,7 +179,7 @@ func TestHugeListsAreRefusedAtOnce(t *testing.T) {
 
 // Every mistake that reading can name has a sentence, and every sentence a test.
 func TestEveryMistakeHasASentence(t *testing.T) {
-	tested := []string{"extra_text", "holes", "longer", "missing_form", "stray_file", "too_many"} // of kits, too
+	tested := []string{"extra_text", "holes", "logo_name", "longer", "missing_form", "stray_file", "stray_logo", "too_many"} // of kits and logos, too
 	for _, m := range mistakes {
 		tested = append(tested, m.code)
 	}

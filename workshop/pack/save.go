@@ -14,12 +14,15 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/atomicfile"
 )
 
-// Files writes a pack as it is read: pack.toml and a file of texts for each
-// language. Reading them gives the same pack, and the same pack the same bytes.
+// Files writes a pack as it is read: pack.toml, a file of texts for each
+// language, and its logo. Reading them gives the same pack, and the same pack the same bytes.
 func Files(p *workshop.Pack) map[string][]byte {
 	files := map[string][]byte{structureFile: writeStructure(p)}
 	for _, lang := range langsOf(p) {
 		files[lang+".toml"] = writeTexts(p.Texts[lang])
+	}
+	if len(p.Brand.Logo) > 0 {
+		files[logoFiles[0]] = p.Brand.Logo
 	}
 	return files
 }
@@ -27,8 +30,29 @@ func Files(p *workshop.Pack) map[string][]byte {
 // langsOf lists the complete languages and then the partial ones.
 func langsOf(p *workshop.Pack) []string { return slices.Concat(p.Languages, p.Partial) }
 
+// Sources are the files of the pack in a folder as somebody wrote them, with their paths.
+func Sources(dir string) (paths []string, files map[string][]byte, err error) {
+	if paths, err = filepath.Glob(filepath.Join(dir, "*.toml")); err != nil {
+		return nil, nil, workshop.Errorf(workshop.EIO, err, "file", dir)
+	}
+	for _, name := range logoFiles {
+		if name = filepath.Join(dir, name); isFile(name) {
+			paths = append(paths, name)
+		}
+	}
+	files = map[string][]byte{}
+	for _, name := range paths {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, nil, workshop.Errorf(workshop.EIO, err, "file", name)
+		}
+		files[filepath.Base(name)] = data
+	}
+	return paths, files, nil
+}
+
 // Save writes a pack into a folder: each file beside its place, then renamed,
-// and only where something changed. Languages that the pack no longer has lose
+// and only where something changed. Languages and a logo that the pack no longer has lose
 // their files.
 func Save(p *workshop.Pack, dir string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -43,6 +67,11 @@ func Save(p *workshop.Pack, dir string) error {
 	old, err := filepath.Glob(filepath.Join(dir, "*.toml"))
 	if err != nil {
 		return nil // only a folder with odd signs in its name; a stray file does little harm
+	}
+	for _, name := range logoFiles {
+		if name = filepath.Join(dir, name); isFile(name) {
+			old = append(old, name)
+		}
 	}
 	for _, name := range old {
 		if _, ok := files[filepath.Base(name)]; !ok {

@@ -12,6 +12,10 @@ func writeStructure(p *workshop.Pack) []byte {
 	w.value("edition", p.Edition)
 	w.value("languages", p.Languages)
 	w.value("partial", p.Partial)
+	if len(p.Brand.Logo) > 0 {
+		w.value("logo", logoFiles[0])
+	}
+	w.value("colour", p.Brand.Colour)
 	if p.Items != nil {
 		w.line("\nitems = [")
 		for _, it := range p.Items {

@@ -17,6 +17,8 @@ type structure struct {
 	Languages []string            `toml:"languages"`
 	Partial   []string            `toml:"partial"`
 	Seeds     []string            `toml:"seeds"` // for whoever traces ideas; the program has no use for it
+	Logo      string              `toml:"logo"`  // the name of its file
+	Colour    string              `toml:"colour"`
 	Plans     []plan              `toml:"plans"`
 	Exercises []workshop.Exercise `toml:"exercises"`
 	Steps     []workshop.StepDef  `toml:"steps"`
@@ -51,6 +53,7 @@ func readStructure(fsys fs.FS, dir string, ps *problems) *workshop.Pack {
 	for i, e := range p.Exercises {
 		p.Exercises[i].Lengths = lengthsOf(p, e.ID)
 	}
+	p.Brand = readBrand(fsys, dir, s, ps)
 	giveRoles(p, nil)
 	return p
 }

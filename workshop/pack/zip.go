@@ -58,13 +58,20 @@ func openFile(name string) (*workshop.Pack, []Problem, error) {
 	return open(files, ".")
 }
 
-// Unpack gives the text files of a pack in one file, by name.
+// Unpack gives the text files of a pack in one file, by name, and its logo if it is one.
 func Unpack(name string) (map[string][]byte, []Problem, error) {
 	data, err := readArchive(name)
 	if err != nil {
 		return nil, nil, err
 	}
 	files, list := unzip(data, filepath.Base(name))
+	for _, logo := range logoFiles {
+		if data, there := files[logo]; there {
+			if _, fault := logoIn(logo, data); fault != nil {
+				list = append(list, *fault)
+			}
+		}
+	}
 	return files, list, nil
 }
 
@@ -201,7 +208,7 @@ func (m memory) packed() memory {
 	}
 	out := memory{}
 	for name, content := range m {
-		if path.Dir(name) == dir && path.Ext(name) == ".toml" {
+		if path.Dir(name) == dir && (path.Ext(name) == ".toml" || slices.Contains(logoFiles, path.Base(name))) {
 			out[path.Base(name)] = content
 		}
 	}
