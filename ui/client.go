@@ -27,11 +27,32 @@ func (p chooser) client() {
 	c.level = level{p: p.Program, back: func() { p.layers.Close(c) }}
 	c.view = settings.NewClient(settings.ClientDeps{
 		Words: p.words, Brand: p.kept().Brand(), Says: p.words.Error, OnChange: p.kept().SetBrand, OnBack: c.back,
-		OnLogo: func() {
-			p.pick(files.Ask{Title: p.words.T("client.pick"), Endings: []string{".png", ".svg"}, Use: func(path string) { p.takeLogo(c, path) }})
-		},
+		OnLogo: func() { p.pickLogo(c) },
 	})
 	p.layers.Open(c)
+}
+
+// look asks for the logo and the colour of one workshop, and remembers them where it is said whose
+// they are.
+func (p chooser) look(from brand.Client, took func(brand.Client)) {
+	c := &client{}
+	back := func() {
+		p.layers.Close(c)
+		p.kept().KeepClient(from)
+		took(from)
+	}
+	c.level = level{p: p.Program, back: back}
+	c.view = settings.NewClient(settings.ClientDeps{
+		Words: p.words, Brand: from.Brand, Says: p.words.Error, OnBack: back,
+		OnChange: func(b workshop.Brand) { from.Brand = b },
+		For:      &from.Name, OnName: func(name string) { from.Name = name },
+		OnLogo: func() { p.pickLogo(c) },
+	})
+	p.layers.Open(c)
+}
+
+func (p chooser) pickLogo(c *client) {
+	p.pick(files.Ask{Title: p.words.T("client.pick"), Endings: []string{".png", ".svg"}, Use: func(path string) { p.takeLogo(c, path) }})
 }
 
 // takeLogo reads the file away from the windows: a disk may take its time.

@@ -193,7 +193,7 @@ func (p *Program) showForm(own []pack.Own, like *workshop.State) {
 		OnCreate: func(info workshop.Info, from *workshop.Pack, agenda []workshop.Step) {
 			info.Country = p.kept().Country(p.Country)
 			p.openWorkshop(func() (*workshop.Session, error) {
-				return p.Files.Create(info, from.WithBrand(p.kept().Brand()), agenda)
+				return p.Files.Create(info, from, agenda)
 			})
 		},
 		OnTemplate: func(made *workshop.Pack, then func(*workshop.Pack, error)) {
@@ -202,6 +202,7 @@ func (p *Program) showForm(own []pack.Own, like *workshop.State) {
 			p.beside(f, func() { own, err = p.Packs.Add(made) }, func() { then(own, err) })
 		},
 		LanguagesOf: func(from *workshop.Pack) []home.Language { return p.languages(from.Languages) },
+		Looks:       home.Looks{Usual: p.kept().Brand(), Known: p.kept().Clients(), Other: chooser{p}.look},
 		OnCancel:    back,
 		OnHelp:      ground{p}.help,
 		OnDiscard: func() {

@@ -92,6 +92,12 @@ func homePlaces() []place {
 		}, back: "New workshop | The plan + something over it"},
 		{name: "form, names", enter: func(d *desk) { form(d); d.choose("form.names") }, back: "New workshop | The plan"},
 		{name: "form, day", enter: func(d *desk) { form(d); d.find("2"); d.find(d.p.words.Date(time.Now())); d.press(fyne.KeyReturn) }, back: "New workshop | The plan"},
+		{name: "form, logo and colour", enter: func(d *desk) {
+			form(d)
+			d.choose("form.more")
+			d.choose("form.look_none")
+			d.choose("form.look_other")
+		}, back: "New workshop | The plan"},
 		{name: "form, minutes", enter: func(d *desk) { form(d); d.choose("form.change") }, back: "New workshop | The plan"},
 		{name: "form, packs", files: deskFiles{packs: 2}, enter: func(d *desk) {
 			form(d)

@@ -39,3 +39,10 @@ func (p *Pack) WithBrand(b Brand) *Pack {
 	}
 	return &c
 }
+
+// Branded returns the pack with a brand in the place of its own; none takes its own away.
+func (p *Pack) Branded(b Brand) *Pack {
+	c := *p
+	c.Brand = b
+	return &c
+}

@@ -32,6 +32,7 @@ type draft struct {
 	share        workshop.Share // where the numbers may go
 	programme    string         // who gets them
 	own          map[string]int // minutes changed by hand, by step; 0 = left out
+	look         look
 }
 
 // planned is the agenda with the minutes that were changed by hand, and what

@@ -35,8 +35,9 @@ type fields struct {
 	leaderHint      *controls.Text
 	fewHint         *controls.Text
 	sharing         *sharing
+	looking         *looking
 
-	unfolded bool // title, leaders and where the numbers may go are in sight
+	unfolded bool // what lies under More is in sight
 
 	grid grid
 	high float32 // of all of them
@@ -81,6 +82,7 @@ func newFields(f *Form) *fields {
 	x.more = controls.NewButton(controls.Link, w.T("form.more"), f.unfold)
 	x.more.TextSize = theme.Text
 	x.unfolded = d.title != "" || d.leaders > 0 || d.share.Traits().Leaves
+	x.looking = newLooking(f)
 	x.share()
 	x.showMore()
 	return x
@@ -136,6 +138,7 @@ func (x *fields) choices() {
 func (x *fields) update(steps []workshop.Step) {
 	w, d := x.f.d.Words, &x.f.draft
 	x.day.SetText(x.f.d.Words.Date(d.day))
+	x.looking.update()
 	x.lang.SetText(x.language())
 	if x.pack != nil {
 		x.pack.SetText(x.f.d.Pack.Text(x.f.d.Lang, "pack.name"))
@@ -282,7 +285,7 @@ func (x *fields) placeExercises(y float32) {
 func (x *fields) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, x.high) }
 
 // What few workshops need stands folded under the other questions: a title of its own, how
-// many of the group lead others, and where the numbers may go.
+// many of the group lead others, where the numbers may go, and the logo and the colour.
 
 // unfold shows or folds it.
 func (f *Form) unfold() {
@@ -297,7 +300,7 @@ func (f *Form) unfold() {
 
 // folded lists what lies under More, in the order of Tab.
 func (x *fields) folded() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{x.labels[7], x.labels[8], x.title, x.leaders, x.ofLeaders}, x.sharing.objects()...)
+	return slices.Concat([]fyne.CanvasObject{x.labels[7], x.labels[8], x.title, x.leaders, x.ofLeaders}, x.sharing.objects(), x.looking.objects())
 }
 
 // showMore shows what is unfolded.
@@ -329,5 +332,6 @@ func (x *fields) placeMore(y float32) float32 {
 	y += theme.Control + 10
 	x.ofLeaders.Resize(fyne.NewSize(g.wide(), 1)) // its texts wrap
 	controls.Place(x.ofLeaders, g.left, y, g.wide(), x.ofLeaders.MinSize().Height)
-	return x.sharing.place(g.left, y+x.ofLeaders.Size().Height+g.pitch-theme.Control, g.wide())
+	y = x.sharing.place(g.left, y+x.ofLeaders.Size().Height+g.pitch-theme.Control, g.wide())
+	return x.looking.place(g.left, y+g.pitch-theme.Control, g.wide())
 }

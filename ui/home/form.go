@@ -37,7 +37,8 @@ type FormDeps struct {
 	// OnDiscard asks before what was filled in is thrown away; nil = nobody is asked.
 	OnDiscard func()
 	// Like is a workshop to begin from; nil = a new one.
-	Like *workshop.Info
+	Like  *workshop.Info
+	Looks Looks
 	// LanguagesOf names the languages of another pack.
 	LanguagesOf func(*workshop.Pack) []Language
 }
@@ -54,7 +55,9 @@ type Form struct {
 	fields *fields
 	plan   *plan
 	agenda []workshop.Step // as it stands now
-	over   int             // minutes that it is too long
+
+	begunPack *workshop.Pack // that the form began with
+	over      int            // minutes that it is too long
 }
 
 // The lengths of a workshop to choose from; any other one is typed.
@@ -68,7 +71,7 @@ func NewForm(d FormDeps) *Form {
 	if d.Now == nil {
 		d.Now = time.Now
 	}
-	f := &Form{d: d, draft: draft{day: d.Now(), clock: usualStart(d.Words, d.Now()), lang: d.Lang, minutes: 180, share: workshop.ShareRoom}}
+	f := &Form{d: d, begunPack: d.Pack, draft: draft{day: d.Now(), clock: usualStart(d.Words, d.Now()), lang: d.Lang, minutes: 180, share: workshop.ShareRoom}}
 	if d.Way != "" {
 		f.draft.way, f.draft.ownWay = d.Way, true
 	}
@@ -264,7 +267,7 @@ func (f *Form) create() {
 		return
 	}
 	if f.d.OnCreate != nil {
-		f.d.OnCreate(info, f.d.Pack, f.agenda)
+		f.d.OnCreate(info, f.branded(), f.agenda)
 	}
 }
 

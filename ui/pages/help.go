@@ -21,14 +21,14 @@ var (
 
 // topics are the places that a page has, beside the two windows.
 var topics = map[string][]string{
-	"form":     {"group", "people", "when", "length", "exercises", "way", "share", "plan"},
+	"form":     {"group", "people", "when", "length", "exercises", "way", "share", "look", "plan"},
 	"edit":     {"group", "sponsor", "when", "share", "names"},
-	"packs":    {"own", "edit", "share", "delete", "ready"},
+	"packs":    {"own", "edit", "share", "logo", "delete", "ready"},
 	"editor":   {"tree", "words", "look", "minutes", "gaps", "undo"},
 	"handouts": {"document", "language", "paper", "print", "save", "open", "data"},
 	"screens":  {"numbers", "test", "swap", "own", "lang"},
 	"files":    {"line", "places", "list", "same", "leave"},
-	"settings": {"language", "light", "size", "paper", "way", "sound", "letters", "about"},
+	"settings": {"language", "light", "size", "paper", "way", "sound", "letters", "client", "about"},
 	"plan":     {"late", "break", "minutes", "move", "drop"},
 	"people":   {"left", "back", "come", "waiting"},
 }

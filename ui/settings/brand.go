@@ -2,6 +2,9 @@ package settings
 
 import (
 	"encoding/base64"
+	"encoding/json"
+	"slices"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/brand"
@@ -11,6 +14,9 @@ const (
 	prefLogo   = "logo"
 	prefPlate  = "logo plate"
 	prefColour = "colour"
+
+	prefClients = "clients" // with their logos and colours
+	mostClients = 12        // of which a logo is kept
 )
 
 // Brand is what a new workshop shows of the client; none where what is kept is no brand any more.
@@ -31,4 +37,34 @@ func (p Kept) SetBrand(b workshop.Brand) {
 	p.SetString(prefLogo, base64.StdEncoding.EncodeToString(b.Logo))
 	p.SetString(prefPlate, string(b.Plate))
 	p.SetString(prefColour, b.Colour)
+}
+
+// Clients are those whose logo or colour was chosen for a workshop, the last one first.
+func (p Kept) Clients() (out []brand.Client) {
+	var all []brand.Client
+	if json.Unmarshal([]byte(p.String(prefClients)), &all) != nil {
+		return nil
+	}
+	for _, c := range all {
+		if c.Name != "" && !c.None() && brand.Check(c.Brand) == nil {
+			c.Brand = brand.Settled(c.Brand)
+			out = append(out, c)
+		}
+	}
+	return out[:min(len(out), mostClients)]
+}
+
+// KeepClient remembers what a client has, for its next workshop; one that has nothing any more
+// is forgotten.
+func (p Kept) KeepClient(c brand.Client) {
+	if c.Name = workshop.Clean(c.Name); c.Name == "" {
+		return
+	}
+	all := slices.DeleteFunc(p.Clients(), func(o brand.Client) bool { return strings.EqualFold(o.Name, c.Name) })
+	if !c.None() {
+		all = append([]brand.Client{c}, all...)
+	}
+	if data, err := json.Marshal(all[:min(len(all), mostClients)]); err == nil {
+		p.SetString(prefClients, string(data))
+	}
 }

@@ -22,6 +22,9 @@ type ClientDeps struct {
 	OnLogo   func()             // asks for a file
 	OnChange func(workshop.Brand)
 	OnBack   func()
+	// For asks for whom it is, beginning with a name; nil = for all workshops.
+	For    *string
+	OnName func(string)
 }
 
 // Client is the page: what the wall will look like, and what it is made of.
@@ -33,6 +36,8 @@ type Client struct {
 	choose, remove *controls.Button
 	label, said    *controls.Text
 	entry          *controls.Entry
+	whose          *controls.Text // whose they are
+	name           *controls.Entry
 	swatches       [3]*canvas.Rectangle // as wished for, and as used on light and on dark
 	done           *controls.Button
 }
@@ -57,7 +62,11 @@ func NewClient(d ClientDeps) *Client {
 	v.entry = controls.NewEntry(d.Brand.Colour, v.colour)
 	v.done = controls.NewButton(controls.Main, w.T("settings.done"), d.OnBack)
 	ground := controls.NewPanel(figure.Paper, 0)
+	v.forOne()
 	objects := []fyne.CanvasObject{ground, v.title, v.hint, v.light, v.dark, v.choose, v.remove, v.label, v.entry, v.said}
+	if v.name != nil {
+		objects = append([]fyne.CanvasObject{ground, v.title, v.hint, v.whose, v.name}, objects[3:]...)
+	}
 	for i := range v.swatches {
 		v.swatches[i] = &canvas.Rectangle{CornerRadius: theme.Corner}
 		objects = append(objects, v.swatches[i])
@@ -68,6 +77,18 @@ func NewClient(d ClientDeps) *Client {
 	}, append(objects, v.done)...)
 	v.show()
 	return v
+}
+
+// forOne makes it the page of one workshop, with the client's name.
+func (v *Client) forOne() {
+	w := v.d.Words
+	if v.d.For == nil {
+		return
+	}
+	v.hint.SetText(w.T("client.hint_one"))
+	v.whose = controls.NewText(w.T("client.whose"), controls.Style{Bold: true})
+	v.name = controls.NewEntry(*v.d.For, v.d.OnName)
+	v.name.SetPlaceHolder(w.T("client.whose_hint"))
 }
 
 // Content is what goes into the window.
@@ -147,6 +168,12 @@ func (v *Client) place(s fyne.Size) {
 	hh := v.hint.HeightFor(width)
 	controls.Place(v.hint, left, 88, width, hh)
 	top := 88 + hh + theme.S16
+	if v.name != nil {
+		nw := v.whose.Width()
+		controls.PlaceText(v.whose, left, top+28, nw+1)
+		controls.Place(v.name, left+nw+theme.S16, top, min(420, width-nw-theme.S16), theme.Control)
+		top += theme.Control + theme.S16
+	}
 	const below = 252 // what stands under the pictures
 	pw := min((width-theme.S16)/2, (s.Height-top-below)*16/9)
 	ph := pw * 9 / 16

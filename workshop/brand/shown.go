@@ -28,3 +28,9 @@ func Cover(c figure.Cover, p *workshop.Pack) figure.Cover {
 	c.Logo, c.Accents = Logo(p), Accents(p)
 	return c
 }
+
+// Client is a client with the brand that it had last.
+type Client struct {
+	Name string
+	workshop.Brand
+}
