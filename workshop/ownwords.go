@@ -61,14 +61,6 @@ func (words) questions(step string, v VoteDef, _, _ []string) []Question {
 	return []Question{{ID: step, Kind: Words, Budget: max(v.Budget, 1)}}
 }
 
-// A phone's letter has no room for words yet.
-func (words) usual(_ VoteDef, way Way) Way {
-	if way.Traits().Sent {
-		return Paper
-	}
-	return way.secret()
-}
-
 // count keeps how many have written anything, and what: detached from each other, in an order
 // in which nothing is left of whose they are. How many answers a person gave is not kept.
 func (words) count(t *Tally, q Question, answers []Ballot) {
@@ -159,6 +151,25 @@ func WordsOf(marks Ballot) []string {
 		return nil
 	}
 	return strings.Split(string(text), answerEnd)
+}
+
+// Kept is a ballot that comes from elsewhere as it goes into the box: own words as they would
+// have been typed here, in one line and without signs that nobody sees. Nothing is cut off
+// unseen: what is too long, or no text, stays as it is, and no box takes it.
+func (s Spec) Kept(b Ballot) Ballot {
+	if !s.written() || b.cantSay() {
+		return b
+	}
+	texts := WordsOf(b)
+	for _, text := range texts {
+		if Letters(Clean(norm.NFC.String(Clean(text)))) > MaxAnswer {
+			return b
+		}
+	}
+	if kept, ok := WriteWords(texts); ok {
+		return kept
+	}
+	return b
 }
 
 // written reports whether a sheet asks for own words. Nothing else stands on it then: they

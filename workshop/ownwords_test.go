@@ -218,7 +218,7 @@ func TestWhatAnAnswerIsKeptAs(t *testing.T) {
 	}
 }
 
-// Phones have no room for words, and nothing else stands on the sheet.
+// Words are asked in secret, and nothing else stands on the sheet.
 func TestWhereWordsAreAsked(t *testing.T) {
 	q := workshop.Question{ID: "w", Kind: workshop.Words, Budget: 1}
 	for name, c := range map[string]struct {
@@ -227,7 +227,7 @@ func TestWhereWordsAreAsked(t *testing.T) {
 	}{
 		"in the booth":            {workshop.Spec{Step: "w", Way: workshop.Booth, Questions: []workshop.Question{q}}, true},
 		"on paper":                {workshop.Spec{Step: "w", Way: workshop.Paper, Questions: []workshop.Question{q}}, true},
-		"by phone":                {workshop.Spec{Step: "w", Way: workshop.Phones, Questions: []workshop.Question{q}}, false},
+		"by phone":                {workshop.Spec{Step: "w", Way: workshop.Phones, Questions: []workshop.Question{q}}, true},
 		"by cards":                {workshop.Spec{Step: "w", Way: workshop.Cards, Questions: []workshop.Question{q}}, false},
 		"beside another question": {workshop.Spec{Step: "w", Way: workshop.Paper, Questions: []workshop.Question{q, q}}, false},
 		"four answers":            {workshop.Spec{Step: "w", Questions: []workshop.Question{{ID: "w", Kind: workshop.Words, Budget: 4}}}, false},

@@ -50,13 +50,8 @@ func (v VoteDef) ByCards(length Length) bool {
 }
 
 // Takes reports whether the sheet can be answered in a way: an open one asks for
-// answers that people can show, and phones send no own words.
-func (s Spec) Takes(way Way) bool {
-	if way.Traits().Sent && s.written() {
-		return false
-	}
-	return !way.Traits().Open || s.ByCards()
-}
+// answers that people can show.
+func (s Spec) Takes(way Way) bool { return !way.Traits().Open || s.ByCards() }
 
 // Spec is the frozen question sheet of a round.
 type Spec struct {
@@ -121,6 +116,9 @@ const (
 	MaxCells = 240
 	MaxMark  = 11
 )
+
+// MaxMarks is how many marks the largest ballot has: one with own words.
+const MaxMarks = max(MaxCells, wordsSize)
 
 // Validate returns what is wrong with a spec. A kind of question that this version
 // does not know is wrong, too.

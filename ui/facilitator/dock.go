@@ -292,7 +292,7 @@ func (d *dock) drawWays(st workshop.State, v workshop.VoteDef) {
 	d.ways = nil
 	var parts []string
 	for _, w := range offered {
-		if slices.Contains(workshop.Ways(), w) && (!w.Traits().Open || v.ByCards(st.Now().Length)) && (!w.Traits().Sent || !v.Kind.Traits().Written) {
+		if slices.Contains(workshop.Ways(), w) && (!w.Traits().Open || v.ByCards(st.Now().Length)) {
 			d.ways = append(d.ways, w)
 			parts = append(parts, d.b.t("way_name."+string(w)))
 		}

@@ -88,7 +88,8 @@ func newShowing(t *testing.T) *showing {
 	x.ok(err)
 	x.s, err = workshop.Start(memory.New(st), workshop.Rules{Discussed: func(workshop.Tally) []string { return nil }})
 	x.ok(err)
-	x.room, err = NewRoom(x.s, realWords(t))
+	all := realWords(t)
+	x.room, err = NewRoom(x.s, map[string]map[string]string{"en": all["en"], "fi": all["fi"]}) // no page has more than two
 	x.ok(err)
 	t.Cleanup(x.room.Close)
 	for range 90 {
@@ -155,6 +156,8 @@ func (x *showing) quick(kind string) {
 		q.Options = []string{"Make the form shorter", "Answer the phone within three rings", "A welcome for those who are new", "Tell people what comes next"}
 	case "points":
 		q.Options = []string{"Answer the phone", "A shorter form", "More people at the desk"}
+	case "words":
+		q.Hi = 3
 	case "choice":
 		q.Options = []string{"Yes", "No", "Perhaps"}
 	case "long":

@@ -20,7 +20,7 @@ var domJS string
 // The scripts of a page, read once.
 var (
 	domProgram  = goja.MustCompile("dom.js", domJS, false)
-	pageProgram = goja.MustCompile("page.js", spoken(pageJS), false)
+	pageProgram = goja.MustCompile("page.js", pageJS, false)
 	naclProgram = goja.MustCompile("tweetnacl.min.js", naclJS, false)
 )
 

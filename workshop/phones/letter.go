@@ -11,18 +11,20 @@ import (
 )
 
 // A letter is the phone's key for this letter, a nonce, and a box of one size whatever is in
-// it: what it is for, the phone's secret, the attempt, the vote, the code, the marks.
+// it: what it is for, the phone's secret, the attempt, the vote, the code, the marks. There is
+// room for the largest ballot, three answers in own words, in every letter.
 const (
 	keySize    = 32
 	nonceSize  = 24
-	plainSize  = 288
+	plainSize  = atMarks + marksHead + workshop.MaxMarks
 	letterSize = keySize + nonceSize + plainSize + box.Overhead
 
 	atSecret  = 1
 	atAttempt = 17
 	atVote    = 33
 	atCode    = 37 // its length comes first
-	atMarks   = 46 // likewise
+	atMarks   = 46 // likewise, in two bytes
+	marksHead = 2
 	mostCode  = atMarks - atCode - 1
 )
 
@@ -98,14 +100,14 @@ func read(plain []byte) (letter, error) {
 		purpose: purpose(plain[0]), secret: [16]byte(plain[atSecret:]), attempt: [16]byte(plain[atAttempt:]),
 		vote: binary.BigEndian.Uint32(plain[atVote:]),
 	}
-	code, marks := int(plain[atCode]), int(plain[atMarks])
-	if l.purpose != toJoin && l.purpose != toVote || code > mostCode || marks > workshop.MaxCells {
+	code, marks := int(plain[atCode]), int(binary.BigEndian.Uint16(plain[atMarks:]))
+	if l.purpose != toJoin && l.purpose != toVote || code > mostCode || marks > workshop.MaxMarks {
 		return letter{}, errLetter
 	}
 	l.code = string(plain[atCode+1 : atCode+1+code])
 	l.ballot = make(workshop.Ballot, marks)
 	for i := range l.ballot {
-		l.ballot[i] = workshop.Mark(plain[atMarks+1+i])
+		l.ballot[i] = workshop.Mark(plain[atMarks+marksHead+i])
 	}
 	return l, nil
 }
@@ -118,9 +120,9 @@ func (l letter) plain() []byte {
 	copy(p[atAttempt:], l.attempt[:])
 	binary.BigEndian.PutUint32(p[atVote:], l.vote)
 	p[atCode] = byte(copy(p[atCode+1:atMarks], l.code))
-	p[atMarks] = byte(len(l.ballot))
+	binary.BigEndian.PutUint16(p[atMarks:], uint16(len(l.ballot)))
 	for i, m := range l.ballot {
-		p[atMarks+1+i] = byte(m)
+		p[atMarks+marksHead+i] = byte(m)
 	}
 	return p
 }

@@ -34,7 +34,7 @@ func testKeys(t testing.TB) keys {
 
 func TestALetterArrivesAsItWasSent(t *testing.T) {
 	k := testKeys(t)
-	full := make(workshop.Ballot, workshop.MaxCells)
+	full := make(workshop.Ballot, workshop.MaxMarks)
 	for i := range full {
 		full[i] = workshop.Mark(i)
 	}
@@ -81,7 +81,7 @@ func TestLettersThatAreNone(t *testing.T) {
 		"one to another key":       sealedTo(t, other, good.plain()),
 		"a purpose that is none":   spoilt(0, 'X'),
 		"a code that is too long":  spoilt(atCode, mostCode+1),
-		"more marks than cells":    spoilt(atMarks, workshop.MaxCells+1),
+		"more marks than cells":    spoilt(atMarks, workshop.MaxMarks>>8+1),
 		"a box of another size":    sealedTo(t, k, good.plain()[:100]),
 		"a box that is too long":   sealedTo(t, k, append(good.plain(), 0)),
 		"a box with nothing in it": sealedTo(t, k, nil),
@@ -119,7 +119,7 @@ func TestAnswersHaveOneSize(t *testing.T) {
 func FuzzLetter(f *testing.F) {
 	k := testKeys(f)
 	f.Add(letter{purpose: toJoin, code: "K7PM2X"}.plain(), false)
-	f.Add(letter{purpose: toVote, ballot: make(workshop.Ballot, workshop.MaxCells)}.plain(), false)
+	f.Add(letter{purpose: toVote, ballot: make(workshop.Ballot, workshop.MaxMarks)}.plain(), false)
 	f.Add(bytes.Repeat([]byte{255}, plainSize), false)
 	f.Add(bytes.Repeat([]byte{255}, letterSize), true)
 	f.Fuzz(func(t *testing.T, b []byte, raw bool) {
@@ -130,7 +130,7 @@ func FuzzLetter(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if len(b) != letterSize || len(l.ballot) > workshop.MaxCells || len(l.code) > mostCode || l.purpose != toJoin && l.purpose != toVote {
+		if len(b) != letterSize || len(l.ballot) > workshop.MaxMarks || len(l.code) > mostCode || l.purpose != toJoin && l.purpose != toVote {
 			t.Errorf("%d bytes were taken for a letter", len(b))
 		}
 		if again, _, err := k.open(sealedTo(t, k, l.plain())); err != nil || !slices.Equal(again.ballot, l.ballot) || again.code != l.code {

@@ -55,7 +55,7 @@ type person struct {
 	over map[int64]bool
 }
 
-var steps = []string{"cards", "rate", "dots", "order"}
+var steps = []string{"cards", "rate", "dots", "order", inWords}
 
 func newChance(t *testing.T, seed uint64, phones int) *chance {
 	c := &chance{ether: airborne(t, 3*phones), Rand: rand.New(rand.NewPCG(seed, 1)), rounds: map[uint32]int64{}, void: map[int64]bool{},

@@ -22,7 +22,10 @@ var pageHTML string
 //go:embed page/page.css
 var pageCSS string
 
-//go:embed page/page.js
+// pageJS is page/page.js as it is sent: without what is for its readers alone, comments and long
+// names. A test writes it.
+//
+//go:embed page/page.min.js
 var pageJS string
 
 // naclJS seals letters: tweetnacl 1.0.3, audited and frozen, see page/tweetnacl.LICENSE.
@@ -33,7 +36,9 @@ var naclJS string
 // The keys of the texts on the page, without what comes before them in the translations.
 var (
 	fromBallot = []string{"pages", "cant_say", "back", "next", "yes", "no", "leads", "leads_why", "missing", "missing_rank", "missing_points", "dots_left", "points_left", "recording", "retry"}
-	ownWords   = []string{
+	// onSheets are those that travel with the question that needs them, sealed.
+	onSheets = []string{"words_how", "words_how_one", "words_least", "words_left", "words_nothing", "words_bad", "missing_words"}
+	ownWords = []string{
 		"without", "rehearsal", "code", "code_hint", "code_wrong", "code_new", "code_renewed", "promise", "paper", "join", "wait", "wait_why", "lost", "lost_why", "rest", "elsewhere",
 		"full", "full_why", "later", "later_why", "voted", "voted_why", "look", "lock", "some", "some_why", "twice", "twice_why",
 		"box", "box_why", "closed", "closed_why", "over", "over_why", "onpaper", "onpaper_why", "bypaper", "bypaper_why", "again", "again_why", "again_yes", "again_no", "void", "void_why", "fate", "fate_why", "ended", "ended_why", "trouble", "trouble_why", "review", "review_hint", "after", "change", "confirm",
@@ -61,7 +66,7 @@ func Words(langs []string, t func(lang, key string, args ...string) string, name
 	out := map[string]map[string]string{}
 	for _, lang := range langs {
 		words := map[string]string{"language": name(lang)}
-		for _, key := range fromBallot {
+		for _, key := range slices.Concat(fromBallot, onSheets) {
 			words[key] = t(lang, "ballot."+key)
 		}
 		for _, key := range ownWords {
@@ -92,25 +97,23 @@ type bootData struct {
 }
 
 func newPage(words map[string]map[string]string) (*page, error) {
-	script := naclJS + "\n" + spoken(pageJS)
+	script := naclJS + "\n" + pageJS
 	whole := strings.NewReplacer("{{css}}", pageCSS, "{{script}}", script, "{{without}}", inAll(words, "without")).Replace(pageHTML)
 	head, tail, _ := strings.Cut(whole, "{{boot}}")
-	p := &page{head: head, tail: tail, words: words, elsewhere: nothingHere(words)}
+	p := &page{head: head, tail: tail, words: withoutSheets(words), elsewhere: nothingHere(words)}
 	p.policy = "default-src 'none'; script-src " + hashed(script) + "; style-src " + hashed(pageCSS) +
 		"; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 	return p, nil
 }
 
-// spoken is a script without what is for its readers alone: comments have a line of their own, or
-// end one, after a space. No text in the script has two slashes after a space.
-func spoken(script string) string {
-	var b strings.Builder
-	for line := range strings.Lines(script) {
-		if code, _, _ := strings.Cut(" "+strings.TrimSpace(line), " //"); len(code) > 1 {
-			b.WriteString(code[1:] + "\n")
-		}
+// withoutSheets are the words of the page itself.
+func withoutSheets(words map[string]map[string]string) map[string]map[string]string {
+	out := map[string]map[string]string{}
+	for lang, all := range words {
+		out[lang] = maps.Clone(all)
+		maps.DeleteFunc(out[lang], func(key, _ string) bool { return slices.Contains(onSheets, key) })
 	}
-	return b.String()
+	return out
 }
 
 // hashed names a text in the page's policy.

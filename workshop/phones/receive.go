@@ -94,6 +94,7 @@ func (r *Room) Receive(sealed []byte) ([]byte, bool) {
 // answer decides what becomes of a letter.
 func (r *Room) answer(l *letter) Answer {
 	pass := l.pass()
+	r.tidy(l)
 	s := &sent{pass: pass, attempt: l.attempt, vote: l.vote, ballot: l.ballot}
 	if l.purpose == toVote {
 		if a := r.fate(s); a != "" { // whether the phone is still in or not
@@ -132,6 +133,21 @@ func (r *Room) answer(l *letter) Answer {
 		return Bad
 	}
 	return r.hand(s)
+}
+
+// tidy makes a ballot for what is asked what goes into the box.
+func (r *Room) tidy(l *letter) {
+	r.mu.Lock()
+	now := r.now
+	r.mu.Unlock()
+	if l.purpose != toVote || !now.open || now.number != l.vote {
+		return
+	}
+	if was := l.ballot; len(was) > 0 {
+		if l.ballot = now.spec.Kept(was); &l.ballot[0] != &was[0] {
+			clear(was)
+		}
+	}
 }
 
 // takesPaper reports whether a phone is told to take paper. A ballot of which it was told that it

@@ -254,7 +254,7 @@ func (r *Room) follow(st workshop.State, ev workshop.Event) {
 	default:
 		next := vote{open: open, round: round.ID, spec: round.Spec, number: number(round), sign: anyNumber()}
 		if open {
-			next.sheets = sheets(st, round.Spec, r.words)
+			next.sheets = sheets(st, round, r.words)
 		}
 		size, err := sizeFor(next.sheets)
 		if err != nil {

@@ -239,7 +239,7 @@ func TestThePageSealsItself(t *testing.T) {
 
 // Every kind of question arrives in the box as it was marked.
 func TestEveryKindIsMarkedOnThePage(t *testing.T) {
-	for _, step := range []string{"cards", "rate", "dots", "order"} {
+	for _, step := range []string{"cards", "rate", "dots", "order", inWords} {
 		for k := range 4 {
 			t.Run(step+itoa(k), func(t *testing.T) {
 				e := airborne(t, 6)

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/sheet"
@@ -27,6 +28,19 @@ type Question struct {
 	Budget int    `json:"budget,omitempty"`
 	Cap    int    `json:"cap,omitempty"`
 	Rows   []Row  `json:"rows"`
+	Own    *Own   `json:"own,omitempty"` // it is answered in own words; the one row says whether it is
+}
+
+// Own is what the page needs for answers in own words beside how many there are: what is said of
+// them, which no page without such a question has to carry, and how much room there is.
+type Own struct {
+	How     string `json:"how"`
+	Left    string `json:"left"`
+	Nothing string `json:"nothing"`
+	Missing string `json:"missing"`
+	Bad     string `json:"bad"`     // it was not taken
+	Letters int    `json:"letters"` // of an answer
+	Bytes   int    `json:"bytes"`   // of all
 }
 
 // Row is one cell of the ballot.
@@ -42,17 +56,18 @@ type Row struct {
 }
 
 // sheets makes the ballot of a round in each language that the page and the pack have.
-func sheets(st workshop.State, spec workshop.Spec, words map[string]map[string]string) (out []Sheet) {
+func sheets(st workshop.State, round workshop.Round, words map[string]map[string]string) (out []Sheet) {
 	for _, lang := range slices.Sorted(maps.Keys(words)) {
 		if slices.Contains(st.Pack.Languages, lang) {
-			out = append(out, newSheet(st, spec, lang))
+			out = append(out, newSheet(st, round, lang, words[lang]))
 		}
 	}
 	return out
 }
 
-func newSheet(st workshop.State, spec workshop.Spec, lang string) Sheet {
+func newSheet(st workshop.State, round workshop.Round, lang string, words map[string]string) Sheet {
 	st.Info.Lang = lang
+	spec := round.Spec
 	t := sheet.New(st, spec)
 	out := Sheet{Lang: lang, Leads: t.Leaders != ""}
 	cells := spec.Cells()
@@ -65,14 +80,26 @@ func newSheet(st workshop.State, spec workshop.Spec, lang string) Sheet {
 		if q.OfItems() {
 			p.Title = t.Ask()
 		}
+		if q.Kind.Traits().Written {
+			p.Own, p.Rows = newOwn(q, round.MinShow, words), []Row{{}}
+		}
 		for _, c := range cells {
-			if c.Question == i {
+			if c.Question == i && p.Own == nil {
 				p.Rows = append(p.Rows, row(t, q, c))
 			}
 		}
 		out.Pages = append(out.Pages, p)
 	}
 	return out
+}
+
+func newOwn(q workshop.Question, least int, words map[string]string) *Own {
+	how := words["words_how"]
+	if q.Budget == 1 {
+		how = words["words_how_one"]
+	}
+	how = strings.NewReplacer("{n}", strconv.Itoa(q.Budget), "{least}", strconv.Itoa(least)).Replace(how + " " + words["words_least"])
+	return &Own{How: how, Left: words["words_left"], Nothing: words["words_nothing"], Missing: words["missing_words"], Bad: words["words_bad"], Letters: workshop.MaxAnswer, Bytes: workshop.MaxMarks}
 }
 
 func row(t *sheet.Sheet, q workshop.Question, c workshop.Cell) Row {

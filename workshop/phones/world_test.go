@@ -57,9 +57,15 @@ func (w *world) restart() {
 	w.start()
 }
 
+// inWords is the name of a vote in own words, which is asked on the spot.
+const inWords = "words"
+
 // open opens the vote of a step by phone.
 func (w *world) open(step string) workshop.Spec {
 	w.Helper()
+	if step == inWords {
+		w.ok(w.s.AskQuick(workshop.Quick{Question: "What is in our way?", Kind: workshop.Words, Hi: 3}))
+	}
 	for i, a := range w.s.State().Agenda {
 		if a.ID == step {
 			w.ok(w.s.Jump(i))

@@ -5,7 +5,7 @@
 "use strict";
 var boot = JSON.parse(document.getElementById("boot").textContent), words = boot.words;
 var app = document.getElementById("app"), aloud = document.getElementById("say");
-var EMPTY = 253, NOT_ASKED = 254, CANT = 255, SIZE = 288;
+var EMPTY = 253, NOT_ASKED = 254, CANT = 255, SIZE = 528;
 var langs = Object.keys(words), lang = langs[0];
 var marks = [], sheets = null, sign = 0, at = 0, leads = 0, screen = "", standing = "", typed = "", missed = false, guessed = false, vote = 0, busy = false, gone = false;
 
@@ -89,7 +89,7 @@ function letter(purpose, ballot) {
   new DataView(p.buffer).setUint32(33, sent ? sent.vote : 0);
   p[37] = c.length;
   for (i = 0; i < c.length; i++) p[38 + i] = c.charCodeAt(i);
-  if (ballot) { p[46] = ballot.length; p.set(ballot, 47); }
+  if (ballot) { new DataView(p.buffer).setUint16(46, ballot.length); p.set(ballot, 48); }
   var pair = nacl.box.keyPair(), nonce = random(24), key = bytes(boot.key), sealed = nacl.box(p, nonce, key, pair.secretKey);
   wipeBytes(p);
   var out = new Uint8Array(56 + sealed.length);
@@ -272,14 +272,18 @@ function begin() {
   sheets.forEach(function (s) { n = count(s); });
   marks = [];
   while (marks.length < n) marks.push(EMPTY);
-  at = 0; leads = 0;
+  at = 0; leads = 0; texts = [];
 }
 function wipe() {
+  fields.forEach(function (f) { f.value = ""; });
+  texts = []; fields = [];
   for (var i = 0; i < marks.length; i++) marks[i] = EMPTY;
   marks = []; sheets = null; leads = 0; at = 0; screen = "";
   app.textContent = ""; aloud.textContent = "";
 }
 function ballot() {
+  var own = sheet().pages[0].own;
+  if (own) return written(own);
   var b = new Uint8Array(marks.length);
   sheet().pages.forEach(function (p) {
     var mine = rowsOf(p);
@@ -411,7 +415,7 @@ function turn(by) { at += by; draw(); }
 function drawPage(ps, p) {
   var kind = kinds[p.kind], rows = rowsOf(p), miss = el("p", { "class": "miss", role: "alert" });
   var next = el("button", { type: "button", "class": "go", text: t("next"), onclick: function () {
-    if (kind.done(p, rows)) turn(1); else miss.textContent = t(kind.missing || "missing");
+    if (kind.done(p, rows)) turn(1); else miss.textContent = p.own ? p.own.missing : t(kind.missing || "missing");
   } });
   var ready = function () {
     if (!kind.done(p, rows)) return next.setAttribute("aria-disabled", "true");
@@ -480,9 +484,9 @@ kinds.choice = kinds.scale = kinds.bipolar = {
 };
 
 // What is marked beside items: all rows together are one answer.
-function cantSayAll(rows, redraw) {
+function cantSayAll(rows, redraw, label) {
   var i = el("input", { type: "checkbox", autocomplete: "off", onchange: function () { put(rows, i.checked ? CANT : EMPTY); redraw(); } });
-  var box = el("label", { "class": "cs" }, [i, el("span", { text: t("cant_say") })]);
+  var box = el("label", { "class": "cs" }, [i, el("span", { text: label || t("cant_say") })]);
   box.sync = function () { i.checked = cantSay(rows); };
   return box;
 }
@@ -554,14 +558,92 @@ kinds.ranking = {
   }
 };
 
+// What is written in one's own words. The marks of the ballot are the bytes of it, so the page
+// keeps the letters apart, and only whether there are any among the marks.
+var texts = [], fields = [];
+// Signs beyond the first plane have two parts, of which one alone is none.
+function first(c) { return c >> 10 === 0x36; }
+function second(c) { return c >> 10 === 0x37; }
+function tidy(s) {
+  var out = "", i, c;
+  for (i = 0; i < s.length; i++) {
+    c = s.charCodeAt(i);
+    if (first(c) ? second(s.charCodeAt(i + 1)) : !second(c) || first(s.charCodeAt(i - 1))) out += s.charAt(i);
+  }
+  return (out.normalize ? out.normalize("NFC") : out).replace(/\s+/g, " ").replace(/^ /, "");
+}
+// lettersIn counts what is seen as one letter as one, and rather too many than too few.
+function lettersIn(s) {
+  var n = 0, i, c, joined = false;
+  for (i = 0; i < s.length; i++) {
+    c = s.charCodeAt(i);
+    var mark = second(c) || c === 0x200d || c === 0xfe0f || c >= 0x300 && c <= 0x36f || c === 0xd83c && s.charCodeAt(i + 1) >= 0xdffb;
+    if (!i || !joined && !mark) n++;
+    joined = c === 0x200d;
+  }
+  return n;
+}
+function utf8(s) { return unescape(encodeURIComponent(s)); }
+function answers() { return texts.map(function (s) { return s.trim(); }).filter(Boolean); }
+function roomFor(own, i) {
+  return Math.min(own.letters - lettersIn(texts[i]), own.bytes - utf8(texts.join("\n")).length);
+}
+function written(own) {
+  var b = new Uint8Array(own.bytes), s = utf8(answers().join("\n")), i;
+  for (i = 0; i < b.length; i++) b[i] = marks[0] === CANT ? CANT : i < s.length ? s.charCodeAt(i) : 0;
+  return b;
+}
+// take takes what stands in a field, and has what there is no room for go before the cursor, as a
+// field of so many letters would. While a word is being put together it only waits.
+function take(own, i, field, waits) {
+  var all = field.value, at = field.selectionEnd, tail = all.slice(at), head = all.slice(0, at).slice(0, own.bytes);
+  texts[i] = tidy(all);
+  if (roomFor(own, i) >= 0) return;
+  do {
+    head = head.slice(0, first(head.charCodeAt(head.length - 2)) ? -2 : -1);
+    texts[i] = tidy(head + tail);
+  } while (head && roomFor(own, i) < 0);
+  while (tail && roomFor(own, i) < 0) texts[i] = tidy(tail = tail.slice(0, -1));
+  if (waits) return;
+  field.value = head + tail;
+  field.setSelectionRange(head.length, head.length);
+}
+kinds.words = {
+  done: function (p, rows) { return every(rows, marked); },
+  said: function (p, rows) { return cantSay(rows) ? p.own.nothing : answers().map(function (s, i) { return p.budget > 1 ? i + 1 + ". " + s : s; }).join("\n"); },
+  draw: function (p, rows, kids, ready) {
+    var counts = [], cant, sync = function () {
+      if (!cantSay(rows)) put(rows, answers().length ? 0 : EMPTY);
+      counts.forEach(function (f) { f(); }); cant.sync(); ready();
+    };
+    fields = [];
+    kids.push(el("p", { "class": "note", text: p.own.how }));
+    for (var i = 0; i < p.budget; i++) (function (i) {
+      var left = el("p", { "class": "note", id: "left" + i }), name = p.budget > 1 ? i + 1 + ". " : "";
+      var typed = function (e) { if (fields[i] !== field) return; if (tidy(field.value)) put(rows, EMPTY); take(p.own, i, field, e.isComposing); sync(); };
+      var field = el("textarea", { rows: p.budget > 1 ? 3 : 5, autocomplete: "off", spellcheck: "false", "aria-label": name + p.title, "aria-describedby": left.id, oninput: typed, oncompositionend: typed, onblur: typed });
+      texts[i] = field.value = texts[i] || "";
+      fields.push(field);
+      counts.push(function () { left.textContent = name + p.own.left.replace("{n}", Math.max(0, roomFor(p.own, i))); });
+      kids.push(left, field);
+    })(i);
+    cant = cantSayAll(rows, function () {
+      if (cantSay(rows)) fields.forEach(function (f, i) { f.value = texts[i] = ""; });
+      sync();
+    }, p.own.nothing);
+    kids.push(cant);
+    sync();
+  }
+};
+
 function drawReview(ps) {
   var list = el("ol", { "class": "rev" }, ps.map(function (p, i) {
     var said = kinds[p.kind].said(p, rowsOf(p)), name = p.kind === "lead" ? t("leads") : p.short;
-    return el("li", {}, [el("button", { type: "button", onclick: function () { turn(i - at); } }, [el("span", { text: name }), el("b", { text: said }), el("i", { "class": "unseen", text: t("change") })])]);
+    return el("li", { "class": p.own ? "own" : null }, [el("button", { type: "button", onclick: function () { turn(i - at); } }, [el("span", { text: name }), el("b", { text: said }), el("i", { "class": "unseen", text: t("change") })])]);
   }));
   var err = el("p", { "class": "miss", role: "alert" });
   var go = el("button", { type: "button", "class": "go", text: t("confirm"), onclick: confirm });
-  function fail(why) { go.textContent = t("retry"); go.removeAttribute("aria-disabled"); err.textContent = t(why); }
+  function fail(why, words) { go.textContent = t("retry"); go.removeAttribute("aria-disabled"); err.textContent = words || t(why); }
   function confirm() {
     if (busy) return;
     var b = ballot(), was = boot.turn;
@@ -573,7 +655,7 @@ function drawReview(ps) {
       busy = false;
       if (!said) fail("lost_send");
       else if (said.s === "onpaper") { told(); standing = "onpaper"; draw(); }
-      else if (said.s === "unsure" || said.s === "trouble" || said.s === "bad" || said.s === "later") fail("send_" + said.s);
+      else if (said.s === "unsure" || said.s === "trouble" || said.s === "bad" || said.s === "later") fail("send_" + said.s, said.s === "bad" && ps[0].own ? ps[0].own.bad : "");
       else if (said.s === "code") { forget(); noted = true; typed = ""; standing = "code"; draw(); } // the marks stay
       else {
         told(); wipe();

@@ -14,11 +14,15 @@ const errors = [];
 
 const h1 = p => p.textContent("h1");
 const h1is = (p, re) => p.waitForFunction(s => { const h = document.querySelector("h1"); return h && new RegExp(s).test(h.textContent); }, re.source, { timeout: 15000 });
-const asked = p => p.waitForSelector("fieldset, .item", { timeout: 15000 });
+const asked = p => p.waitForSelector("fieldset, .item, textarea", { timeout: 15000 });
 const shot = (p, name) => shots ? p.screenshot({ path: shots + "/phone-" + name.replace(/\W+/g, "-") + ".png" }) : null;
 const side = p => p.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+const typed = ["Nobody says what is decided 👍🏽", "Verwaltungsgemeinschaftsvorsitzendenstellvertreterin".repeat(4), "Kaikki kestää liian kauan, eikä kukaan tiedä miksi"];
 async function fillPage(p, k) {
+  const fields = await p.$$("textarea");
+  for (let i = 0; i < fields.length; i++) await fields[i].fill(typed[i]);
+  if (fields.length) return;
   const rows = await p.$$("fieldset .scale, fieldset .opts, fieldset.opts");
   for (const r of rows) { const l = await r.$$("label"); await l[(k * 3 + 1) % l.length].tap(); }
   if (rows.length) return;
@@ -38,7 +42,7 @@ async function accessible(p, name) {
 async function fits(p, name) {
   const r = await p.evaluate(() => {
     const small = [];
-    document.querySelectorAll("label:not(.unseen), button, input[type=text]").forEach(e => {
+    document.querySelectorAll("label:not(.unseen), button, input[type=text], textarea").forEach(e => {
       const b = e.getBoundingClientRect();
       if (b.width && (b.width < 43.5 || b.height < 43.5)) small.push(e.className + " " + Math.round(b.width) + "x" + Math.round(b.height));
     });
@@ -50,7 +54,7 @@ async function fits(p, name) {
 async function large(p, name) {
   await p.evaluate(() => { document.documentElement.style.fontSize = "200%"; });
   const over = await side(p);
-  const cut = await p.evaluate(() => Array.from(document.querySelectorAll("button, label")).filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1).map(e => e.textContent).join(" | "));
+  const cut = await p.evaluate(() => Array.from(document.querySelectorAll("button, label, textarea")).filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1).map(e => e.textContent).join(" | "));
   ok("at 200 %: " + name, over <= 0 && !cut, cut || over);
   await shot(p, name + " 200");
   await p.evaluate(() => { document.documentElement.style.fontSize = ""; });
@@ -87,7 +91,7 @@ async function run(b) {
   p.on("request", r => { if (r.method() === "POST") posts.push(r.postDataBuffer().length); });
   await p.evaluate(() => { const g = document.querySelector("button.go"); g.click(); g.click(); g.click(); });
   await h1is(p, /in the box/);
-  ok("three taps send one letter", posts.join() === "360", posts.join());
+  ok("three taps send one letter", posts.join() === "600", posts.join());
   await accessible(p, "in the box"); await shot(p, "in the box");
   const ground = await p.evaluate(() => getComputedStyle(document.body).backgroundColor);
   ok("in the box: dark, so that neighbours see no more than that", ground === "rgb(23, 22, 20)", ground);
@@ -113,7 +117,7 @@ async function run(b) {
   await say("close"); await h1is(p, /vote is over/);
   ok("closed before it was sent: says so", true);
 
-  for (const [how, name] of [["open A4", "statements"], ["open A2", "a choice"], ["quick ranking", "a ranking"], ["quick points", "points"], ["quick scale", "a scale of eleven"], ["items", ""], ["open B6", "dots"], ["quick long", "labels of 140 signs"]]) {
+  for (const [how, name] of [["open A4", "statements"], ["open A2", "a choice"], ["quick ranking", "a ranking"], ["quick points", "points"], ["quick scale", "a scale of eleven"], ["items", ""], ["open B6", "dots"], ["quick long", "labels of 140 signs"], ["quick words", "own words"]]) {
     await say(how);
     if (!name) continue;
     for (const [o, where] of [[{}, ""], [{ viewport: { width: 320, height: 568 } }, " at 320"], [{ colorScheme: "dark", locale: "fi-FI" }, ", dark, in Finnish"]]) {
@@ -130,6 +134,30 @@ async function run(b) {
     }
     await say("close");
   }
+
+  await say("quick words");
+  p = await open({ viewport: { width: 320, height: 568 } }); await asked(p);
+  ok("own words: from how many on they are read is said first", /fewer than 5 people/.test(await p.textContent("body")));
+  await accessible(p, "own words, nothing written yet"); await shot(p, "own words empty");
+  await p.tap("button.go", { force: true });
+  ok("own words: next without an answer says so", /Write something first/.test(await p.textContent(".miss")));
+  const field = p.locator("textarea").first();
+  await field.pressSequentially("x".repeat(138) + "äö👍", { delay: 0 });
+  ok("own words: 140 letters and no more", [...await field.inputValue()].length === 140 && /1\. Letters left: 0/.test(await p.textContent("body")), (await field.inputValue()).length);
+  await p.evaluate(() => { const f = document.querySelector("textarea"); f.setSelectionRange(0, 0); }); await field.press("b");
+  ok("own words: what stands in the end is not paid for what comes before", /^x.*äö$/.test(await field.inputValue()));
+  await p.tap(".cs"); ok("own words: nothing to say clears what was written", await field.inputValue() === "");
+  await field.fill("Ein Geheimnis"); await p.tap("button.go"); await p.waitForSelector(".rev");
+  ok("own words: the review shows them", /Ein Geheimnis/.test(await p.textContent(".rev")));
+  const sent = []; p.on("request", r => { if (r.method() === "POST") sent.push(r.postDataBuffer()); });
+  await p.tap("button.go"); await h1is(p, /in the box/);
+  ok("own words: one sealed letter of the size of all", sent.length === 1 && sent[0].length === 600 && !sent[0].includes("Geheimnis"), sent.map(b => b.length).join());
+  const rest = await p.evaluate(() => document.documentElement.outerHTML.includes("Geheimnis") || JSON.stringify(Object.assign({}, localStorage, sessionStorage)).includes("Geheimnis"));
+  ok("own words: nothing of them is left", !rest);
+  await p.context().close();
+  p = await open(); await asked(p); await p.locator("textarea").first().fill("away"); await p.goto("about:blank"); await p.goBack(); await asked(p);
+  ok("own words: away and back, nothing is written", (await p.locator("textarea").first().inputValue()) === ""); await p.context().close();
+  await say("close");
 
   await say("quick choice");
   const c = await b.newContext({ viewport: { width: 1000, height: 700 }, locale: "fi-FI" });
