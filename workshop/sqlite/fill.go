@@ -3,6 +3,7 @@ package sqlite
 import (
 	"database/sql"
 	"encoding/json"
+	"slices"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -39,9 +40,10 @@ func fill(tx querier, st workshop.State) error {
 	return putMacs(tx, allParts())
 }
 
-// fillWords writes what a group said, for a workshop that begins with it.
+// fillWords writes what a group said, for a workshop that begins with it: also what nobody but
+// the facilitator is to see yet.
 func fillWords(tx querier, st workshop.State) error {
-	return changeWords(tx, workshop.Change{Items: st.Items, Actions: st.Actions, Checks: st.Checks, Notes: st.Notes, Drafts: st.Drafts, Tiles: st.Tiles})
+	return changeWords(tx, workshop.Change{Items: slices.Concat(st.Items, st.Unread), Actions: st.Actions, Checks: st.Checks, Notes: st.Notes, Drafts: st.Drafts, Tiles: st.Tiles})
 }
 
 // one turns a change of no row into ENotFound.

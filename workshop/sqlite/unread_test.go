@@ -180,3 +180,64 @@ func TestAFileWithManyUnreadAnswersIsOpenedAgain(t *testing.T) {
 		t.Errorf("%v, %d answers", err, len(st.Unread))
 	}
 }
+
+// Of a damaged file the answers that nobody has read yet come along, as unread; and a vote on own
+// words that was open goes on with its ballots, still sealed.
+func TestOwnWordsOutliveADamagedFile(t *testing.T) {
+	for _, open := range []bool{false, true} {
+		t.Run(fmt.Sprintf("open %v", open), func(t *testing.T) {
+			s := createStore(t)
+			want := map[string]bool{}
+			r, err := s.OpenRound(workshop.Opening{Spec: writtenSheet(), Seats: 6, MinShow: 5}, workshop.Change{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range 6 {
+				text := fmt.Sprintf("whisper %d", i)
+				want[text] = true
+				b, _ := workshop.WriteWords([]string{text})
+				if _, err := s.CastFree(r.ID, workshop.Paper, []workshop.Ballot{b}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if !open {
+				if _, err := s.CloseRound(r.ID, workshop.Change{}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			path := s.path
+			if err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+			tamper(t, path, "CREATE TABLE sqlitestudio_temp(a)")
+			report, err := Rescue(path)
+			if err != nil || !report.Makes {
+				t.Fatalf("%+v, %v", report, err)
+			}
+			to := filepath.Join(t.TempDir(), "again.upturn")
+			if err := Rebuild(path, to); err != nil {
+				t.Fatal(err)
+			}
+			again, err := Open(to)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer again.Close()
+			if open {
+				if files := holding(t, again, "whisper "); len(files) > 0 {
+					t.Errorf("what is sealed stands in %v", files)
+				}
+				if _, err := again.CloseRound(r.ID, workshop.Change{}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			st := load(t, again)
+			for _, it := range st.Unread {
+				delete(want, it.Text)
+			}
+			if len(want) > 0 || len(st.Unread) != 6 || len(st.Items) != 0 {
+				t.Errorf("lost: %v; %d to read, %d that the group has seen", want, len(st.Unread), len(st.Items))
+			}
+		})
+	}
+}
