@@ -72,7 +72,7 @@ func (f *first) read() {
 		}
 		f.view.SetFolder(f.trouble(known, refused))
 		if !p.room.parted {
-			p.room.cover(p.room.welcome(list, time.Now()))
+			p.room.cover(p.room.expecting(list), time.Now())
 		}
 	})
 }
@@ -111,7 +111,7 @@ func (p *Program) showHome() { p.showHomeFrom(home.Nowhere, "") }
 func (p *Program) showHomeFrom(from home.Way, at string) {
 	f := &first{p: p, from: from, at: at}
 	if !p.room.parted {
-		p.room.cover(p.room.welcome(nil, time.Now()))
+		p.room.cover(p.room.expecting(nil), time.Now())
 	}
 	f.view = home.New(home.Deps{
 		Words:     p.words,

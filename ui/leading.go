@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 
 	"github.com/upturn-workshop/upturn/ui/bell"
@@ -77,7 +75,7 @@ func (p *Program) closeWorkshop(then func(error)) {
 		return
 	}
 	p.layers.Clear() // what is being written goes into the queue before it closes
-	run, door, parting := p.lead.run, p.lead.porter, p.lead.parting(time.Now())
+	run, door, parting := p.lead.run, p.lead.porter, p.lead.parting()
 	takeback{p.lead}.end()
 	p.lead = nil
 	p.room.close(parting)

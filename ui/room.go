@@ -28,6 +28,7 @@ type room struct {
 	numbers  []fyne.Window // on the screens that are neither the laptop's nor the wall's
 	layout   screen.Layout // how the screens stood when they were looked at last
 	over     audience.Over // what the wall shows instead of a workshop; nil = the workshop
+	waiting  waiting       // the cover that it is, if it is one
 	parted   bool          // the cover is that of a workshop that was open
 	came     time.Time     // when the wall came up last
 	asked    bool          // whether it does was asked
@@ -112,19 +113,19 @@ func (r *room) bringHome() {
 // watched is how often the program looks whether the wall is where it belongs.
 const watched = 5 * time.Second
 
-// watchWall looks again and again. A look moves nothing, and what it finds to do has the
-// windows painted by itself: the loop of the windows need not stay awake for it.
+// watchWall looks again and again, and as a minute begins: a cover has the time of day. A look
+// moves nothing, and what it finds to do has the windows painted by itself: the loop of the
+// windows need not stay awake for it.
 func (r *room) watchWall() {
-	time.AfterFunc(watched, func() {
+	now := time.Now()
+	time.AfterFunc(min(watched, now.Truncate(time.Minute).Add(time.Minute).Sub(now)), func() {
 		r.p.Screens.DoStill(func() {
 			r.checkWall()
+			r.tick(time.Now())
 			r.watchWall()
 		})
 	})
 }
-
-// cover shows a page that is of no workshop: the room never sees the desktop.
-func (r *room) cover(c figure.Cover) { r.setOver(covered(c)) }
 
 // open shows a workshop on the wall; close covers it.
 func (r *room) open() {
@@ -133,8 +134,8 @@ func (r *room) open() {
 	r.p.Screens.KeepLit(true)
 }
 
-func (r *room) close(c figure.Cover) {
-	r.cover(c)
+func (r *room) close(c func(now time.Time) figure.Cover) {
+	r.cover(c, time.Now())
 	r.parted = true
 	r.p.Screens.KeepLit(false)
 }
@@ -150,6 +151,7 @@ func (r *room) setDark(on bool) {
 
 // setOver shows something else than the workshop on the wall; nil shows the workshop.
 func (r *room) setOver(over audience.Over) {
+	r.waiting = waiting{}
 	r.view.SetOver(over)
 	r.near.SetOver(over)
 	r.over = over

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,8 @@ import (
 	"github.com/upturn-workshop/upturn/ui/home"
 	"github.com/upturn-workshop/upturn/ui/screen"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/wall"
 )
 
 // Before a workshop the wall tells whose day it is, where that is sure.
@@ -68,10 +71,46 @@ func TestGoodbye(t *testing.T) {
 		{held, false, "Crew | Thank you for today. |  | We meet again on 10 April | 10 April"},
 		{time.Time{}, true, "Crew | Thank you for today. | Take your sheet with you. | Ask your peer on the day you agreed. | "},
 	} {
-		c := goodbye(d.p.words, "Crew", workshop.Info{When: tt.held}, tt.sheet)
+		c := wall.Goodbye(d.p.words, workshop.State{Info: workshop.Info{Group: "Crew", When: tt.held}}, tt.sheet)
 		if got := strings.Join([]string{c.Top, c.Name, c.Also, c.Low, c.Fact}, " | "); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
+	}
+}
+
+// A cover has the time of day. It is drawn anew as a minute begins, and once more as the time of
+// beginning passes; the goodbye, which has no time, not at all.
+func TestACoverTellsTheTime(t *testing.T) {
+	d := atDesk(t, "en", desktopSize, deskFiles{})
+	r, now := d.p.room, time.Date(2026, 3, 11, 12, 58, 0, 0, time.UTC)
+	drawn := func(of func(time.Time) figure.Cover) (n int, last string) {
+		r.cover(of, now)
+		was := r.view.Scene()
+		for second := range 300 {
+			r.tick(now.Add(time.Duration(second+1) * time.Second))
+			if s := r.view.Scene(); !reflect.DeepEqual(s, was) {
+				was = s
+				n++
+			}
+		}
+		return n, was.Alt
+	}
+	ours := []home.Entry{{Group: "Riverside", When: now.Add(2 * time.Minute)}}
+	if n, last := drawn(r.expecting(ours)); n != 6 || !strings.Contains(last, "We begin soon.") {
+		t.Errorf("the welcome is drawn %d times in five minutes, and says %q", n, last)
+	}
+	if c := r.expecting(ours)(now); c.Time != "12:58" {
+		t.Errorf("at 12:58 it says %q", c.Time)
+	}
+	d.workshop("A2")
+	d.jump(d.p.lead.st.Agenda[len(d.p.lead.st.Agenda)-1].ID)
+	if n, last := drawn(d.p.lead.parting()); n != 0 || !strings.Contains(last, "Thank you") {
+		t.Errorf("the goodbye is drawn %d times in five minutes, and says %q", n, last)
+	}
+	r.setOver(nil)
+	r.tick(now.Add(time.Hour))
+	if r.over != nil {
+		t.Error("a cover comes back over a workshop")
 	}
 }
 

@@ -45,11 +45,8 @@ func (s *Session) Tick() error {
 func (c *core) advance() bool {
 	now := c.rules.Now()
 	gap := c.elapsed(now)
-	st := c.State()
-	if late := now.After(st.Info.When); late != st.Overdue {
-		st.Overdue = late
-		c.put(st)
-	}
+	st := clocked(c.State(), now)
+	c.put(st)
 	step, most := st.Now(), longestNap
 	if st.Def(step).Kind.Traits().Pauses {
 		most = longestPause
@@ -75,10 +72,32 @@ func (c *core) advance() bool {
 	return true
 }
 
-// waits reports whether the cover is on the wall: the room still comes in, and the first step
-// has not begun, however early the file was opened.
+// clocked is the state at a time of day. What is only looked at has none.
+func clocked(st State, now time.Time) State {
+	st.Overdue = now.After(st.Info.When)
+	if !st.ReadOnly {
+		st.Time = now.Truncate(time.Minute)
+	}
+	return st
+}
+
+// waits reports whether a cover is on the wall: the room still comes in, and the first step
+// has not begun, however early the file was opened; or it leaves, and the last one is over.
 func (c *core) waits(st State) bool {
-	return Gathers(st) && st.Pos.Page == 0 && c.rules.Pages(st) > 1
+	pages := c.rules.Pages(st)
+	return pages > 1 && (Gathers(st) && st.Pos.Page == 0 || Ends(st) && st.Pos.Page == pages-1)
+}
+
+// GoesOn is the time of day at which a break is over. Where the clock of the computer was set
+// since it began, or the day was put off, nobody can say: false.
+func (s State) GoesOn() (time.Time, bool) {
+	left, counts := s.Countdown()
+	if !counts || s.Timer != nil || s.Info.Clock.Break.IsZero() || s.Time.IsZero() {
+		return time.Time{}, false
+	}
+	end := s.Info.Clock.Break.Add(left.Of).In(s.Time.Location())
+	off := end.Sub(s.Time) - left.Left // the present minute has begun by then
+	return end.Round(time.Minute), off > -time.Minute && off < 2*time.Minute
 }
 
 // elapsed is the time since it was asked last. A clock that nobody can set goes before the

@@ -213,3 +213,82 @@ func TestTheFirstStepWaitsBehindItsCover(t *testing.T) {
 		})
 	}
 }
+
+// A break knows when it is over, through a sleep, a restart and other minutes; not where the
+// clock of the computer has been set, nor on another day.
+func TestWhenABreakIsOver(t *testing.T) {
+	for name, c := range map[string]struct {
+		do    func(w *world)
+		want  time.Duration // after the beginning of the break
+		known bool
+	}{
+		"at its beginning":    {func(*world) {}, 10 * time.Minute, true},
+		"after a nap":         {func(w *world) { w.now = w.now.Add(3 * time.Minute); w.ok(w.s.Tick()) }, 10 * time.Minute, true},
+		"after a restart":     {func(w *world) { w.now = w.now.Add(4 * time.Minute); w.start() }, 10 * time.Minute, true},
+		"with other minutes":  {func(w *world) { w.ok(w.s.AddMinutes(w.s.State().Pos.Step, 15)) }, 25 * time.Minute, true},
+		"with a timer":        {func(w *world) { w.ok(w.s.StartTimer(time.Minute)) }, 0, false},
+		"the clock set ahead": {func(w *world) { w.now = w.now.Add(13 * time.Hour); w.ok(w.s.Tick()) }, 0, false},
+		"the next day":        {func(w *world) { w.now = w.now.Add(24 * time.Hour); w.start() }, 0, false},
+		"in a talk":           {func(w *world) { w.jump("talk") }, 0, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newDay(t)
+			begun := w.now
+			w.jump("pause")
+			c.do(w)
+			end, known := w.s.State().GoesOn()
+			if known != c.known || known && !end.Equal(begun.Add(c.want)) {
+				t.Errorf("it is over at %v (%v), want %v (%v)", end.Sub(begun), known, c.want, c.known)
+			}
+		})
+	}
+}
+
+// The time of day moves by the minute, and what is only looked at has none.
+func TestTheTimeOfDay(t *testing.T) {
+	w := newWorld(t, 5)
+	w.now = w.now.Add(119 * time.Second)
+	w.ok(w.s.Tick())
+	if got := w.s.State().Time; !got.Equal(time.Unix(60, 0)) {
+		t.Error("it is", got)
+	}
+}
+
+// The goodbye takes no time of the last step, and stands behind no vote, list or rehearsal.
+func TestTheGoodbyeTakesNoTime(t *testing.T) {
+	st := fixtureState(5)
+	st.Pack.Steps = append(st.Pack.Steps, workshop.StepDef{ID: "end", Kind: workshop.StepSay})
+	st.Agenda = append(st.Agenda, workshop.Step{ID: "end", Minutes: 5})
+	now := time.Unix(0, 0)
+	s, err := workshop.Start(memory.New(st), workshop.Rules{Now: func() time.Time { return now }, Pages: func(workshop.State) int { return 2 }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	spent := func(do func() error) time.Duration {
+		t.Helper()
+		if err := do(); err != nil {
+			t.Fatal(err)
+		}
+		now = now.Add(time.Minute)
+		if err := s.Tick(); err != nil {
+			t.Fatal(err)
+		}
+		return s.State().Now().Spent
+	}
+	if got := spent(func() error { return s.Jump(len(st.Agenda) - 1) }); got != time.Minute || !workshop.Ends(s.State()) {
+		t.Error("the closing has taken", got)
+	}
+	if got := spent(s.Next); got != time.Minute || s.State().Pos.Page != 1 {
+		t.Error("with the goodbye it has taken", got)
+	}
+	for name, change := range map[string]func(*workshop.State){
+		"a rehearsal":       func(st *workshop.State) { st.Info.Rehearsal = true },
+		"another step":      func(st *workshop.State) { st.Pos.Step-- },
+		"a vote that is on": func(st *workshop.State) { st.Pos.Phase = workshop.PhaseVote },
+	} {
+		st := s.State()
+		if change(&st); workshop.Ends(st) {
+			t.Error(name, "ends")
+		}
+	}
+}

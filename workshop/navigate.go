@@ -38,6 +38,14 @@ func Gathers(s State) bool {
 		!slices.ContainsFunc(s.Agenda[1:], func(a Step) bool { return a.Entered })
 }
 
+// Ends reports whether the day is over with the page that is on: the last step asks for
+// nothing, so that after it people go home. From a rehearsal nobody does.
+func Ends(s State) bool {
+	t := s.Def(s.Now()).Kind.Traits()
+	return s.Pos.Step == len(s.Agenda)-1 && s.Pos.Step > 0 && s.Pos.Phase == PhaseAsk && !s.Info.Rehearsal &&
+		s.Def(s.Now()).Vote == nil && !t.Collects && !t.Reveals && !t.Flips && !t.Pauses && !t.Acts && !t.Checks
+}
+
 // full reports whether the vote that is on the wall has all its ballots: then it is not
 // read any more, and its further pages are not turned.
 func full(s State) bool {

@@ -53,7 +53,7 @@ func Start(store Store, rules Rules) (*Session, error) {
 		return nil, err
 	}
 	now := rules.Now()
-	st.Overdue = now.After(st.Info.When)
+	st = clocked(st, now)
 	s := &Session{core{store: store, rules: rules, st: onTime(st, now), last: now, deeds: deeds{now: rules.Now}}}
 	s.elapsed(now)                         // from here on
 	if !st.ReadOnly && !st.Now().Entered { // a new workshop

@@ -108,6 +108,7 @@ type State struct {
 	Blank    bool              // the wall is dark
 	WayIn    *WayIn            // for phones; nil = none is open. Not in the file
 	Overdue  bool              // the time of beginning has passed; not in the file
+	Time     time.Time         // of day, to the minute, for whoever waits; zero = nothing runs. Not in the file
 	Timer    *Timer            // a clock on the wall; nil = none
 	Frozen   *Position         // the wall stays here while the facilitator looks ahead
 	Undo     *Done             // what Undo takes back; nil = nothing. Not in the file

@@ -109,7 +109,8 @@ func TestLabelOfNext(t *testing.T) {
 		{"what it gave", "A2", func() { r.press("Next"); r.vote(12); r.press("Next") }, "Reveal the answers"},
 		{"and without a picture of its own", "A4", func() { r.press("Next"); r.vote(12); r.press("Next") }, "Reveal the answers"},
 		{"the pyramid", "B2", nil, "Next: flip the pyramid"},
-		{"the end", "close", nil, "Take-home sheet"},
+		{"the goodbye", "close", nil, "Next: goodbye"},
+		{"the end", "", func() { r.press("Next") }, "Take-home sheet"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if tt.step != "" {

@@ -2,18 +2,21 @@ package figure
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
 // Cover is a page before a workshop and after it: whose day it is, and when it begins.
 type Cover struct {
-	Top  string // a small line above: the day
-	Name string // large: who meets
-	Also string // a smaller sentence over the one below
-	Low  string // a sentence below
-	Fact string // the part of it that counts, in bold
-	Next string // Low in the group's other language
-	Logo Logo   // takes the place of the program's mark
+	Top  string      // a small line above: the day
+	Name string      // large: who meets
+	Also string      // a smaller sentence over the one below
+	Low  string      // a sentence below
+	Fact string      // the part of it that counts, in bold
+	Next string      // Low in the group's other language
+	Time string      // of day, for whoever waits
+	Logo Logo        // takes the place of the program's mark
+	Keys []Pictogram // stand as the turned pyramid, in the place of its bars
 	Accents
 }
 
@@ -46,10 +49,16 @@ func (c Cover) Scene(size Size) Scene {
 	for i, l := range lines {
 		s.Add(Text{X: left, Y: 25.5*st.U + float64(i)*z*1.2, Size: z, Bold: true, Role: Ink, S: l})
 	}
-	c.low(&s, st, left, width)
+	if c.Low != "" {
+		withFact(&s, c.Low, c.Fact, left, 78*st.U, st.Lead, width)
+	}
 	if !signed { // the name has the mark's place
 		under := 25.5*st.U + float64(len(lines)-1)*z*1.2 + 0.5*z
 		top -= c.elsewhere(&s, st, left+width, under)
+	}
+	if z := st.Question; c.Time != "" && Width(c.Top, st.Body, false)+3*st.U+Width(c.Time, z, false) <= top {
+		s.Add(Text{X: left + top, Y: 12 * st.U, Size: z, Anchor: End, Role: Ink2, S: c.Time})
+		top -= Width(c.Time, z, false) + 3*st.U
 	}
 	if c.Top != "" {
 		s.Add(Text{X: left, Y: 12 * st.U, Size: st.Body, Role: Ink2, S: Shorten(c.Top, st.Body, false, top)})
@@ -71,6 +80,9 @@ func (c Cover) mark(s *Scene, st Style, right float64) {
 	wide := barWide[0] * st.U
 	if items, w := c.Logo.Place(right-wide, barTop*st.U, wide, (2*barPitch+barHigh)*st.U, End); w > 0 {
 		s.Add(items...)
+		return
+	}
+	if c.pyramid(s, st, right) {
 		return
 	}
 	for i, role := range []Role{Accent, Tile, Ink} {
@@ -96,28 +108,31 @@ func (c Cover) elsewhere(s *Scene, st Style, right, under float64) (ofTop float6
 	return w + 3*st.U
 }
 
-// low draws the sentence below, with its fact.
-func (c Cover) low(s *Scene, st Style, left, width float64) {
-	before, after, _ := strings.Cut(c.Low, c.Fact)
-	if c.Fact == "" {
-		before, after = c.Low, ""
-	}
-	z := st.Lead
-	all := Width(before, z, false) + Width(c.Fact, z, true) + Width(after, z, false)
-	if all > width {
-		z *= width / all
-	}
-	x := left
-	for _, part := range []struct {
-		s    string
-		bold bool
-		role Role
-	}{{before, false, Ink}, {c.Fact, true, Accent}, {after, false, Ink}} {
-		if part.s != "" {
-			s.Add(Text{X: x, Y: 78 * st.U, Size: z, Bold: part.bold, Role: part.role, S: part.s})
-			x += Width(part.s, z, part.bold)
+// Measures of the pyramid of pictograms, in units of the grid.
+const keyLarge, keyPitch, keyRow = 9.0, 13.5, 11.5
+
+// pyramid draws the pictograms as the turned pyramid: each row has one more than the one under
+// it. It reports whether there are as many as that takes.
+func (c Cover) pyramid(s *Scene, st Style, right float64) bool {
+	rows := 0
+	for n := len(c.Keys); n > 0; n -= rows {
+		if rows++; n < rows {
+			return false
 		}
 	}
+	if rows < 3 || rows > 4 || slices.ContainsFunc(c.Keys, func(p Pictogram) bool { return !p.Known() }) {
+		return false
+	}
+	at, middle := 0, right-(3*keyPitch+keyLarge)/2*st.U
+	for row := range rows {
+		n := rows - row
+		for i := range n {
+			x := middle + ((float64(i)-float64(n-1)/2)*keyPitch-keyLarge/2)*st.U
+			c.Keys[at].Draw(s, x, (barTop+keyRow*float64(row))*st.U, keyLarge*st.U, Accent)
+			at++
+		}
+	}
+	return true
 }
 
 // widest is the width of the longest line.

@@ -3,7 +3,8 @@ package figure
 import "slices"
 
 // Pictogram names a small drawing that stands beside a name, for who would rather look than
-// read, by what one sees in it. It never stands alone: the name says what it means.
+// read, by what one sees in it. It never stands alone, for the name says what it means; on a
+// cover all of them are an ornament, and mean nothing.
 type Pictogram string
 
 // Pictograms lists all.

@@ -1,8 +1,60 @@
 package wall
 
 import (
+	"strconv"
+	"time"
+
+	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/result"
 )
+
+// pause shows what is left of a break, when it goes on and with what. It counts minutes: the
+// wall rests as the room does, and nobody looks at seconds run.
+func (b board) pause(def workshop.StepDef) []page {
+	st := b.State
+	st.Timer = nil
+	left, _ := st.Countdown()
+	f := figure.Interval{Last: left.Last(), Strip: b.day(), Left: b.Word("wall.break_over")}
+	if left.Left > 0 {
+		f.Left = b.Word("wall.break_left", "n", strconv.Itoa(int((left.Left+time.Minute-1)/time.Minute)))
+		f.On, f.Fact = b.goesOn(st)
+	}
+	if next, ok := b.after(); ok {
+		f.Heading = b.Word("wall.break_next")
+		f.Next = b.Text("step." + next.ID + ".title")
+		if next.Exercise != "" {
+			f.Next = b.Text("exercise." + next.Exercise + ".title")
+			f.Pictogram = figure.Pictogram(b.Pack.PictogramOfExercise(next.Exercise))
+		}
+	}
+	return alone(figure.Frame{Title: b.title(def)}, f)
+}
+
+// goesOn says at which time of day, in both languages of the group.
+func (b board) goesOn(st workshop.State) (says figure.Bilingual, fact string) {
+	end, known := st.GoesOn()
+	w, ok := b.w.(Calendar)
+	if !known || !ok {
+		return figure.Bilingual{}, ""
+	}
+	fact = w.Clock(end)
+	says = figure.Only(w.T("wall.break_on", "time", fact))
+	if w, ok := b.w.(result.BilingualWords); ok && b.Second() != "" {
+		says = figure.Both(says.First, w.TIn(b.Second(), "wall.break_on", "time", clockIn(w, b.Second(), end)))
+	}
+	return says, fact
+}
+
+// after is the next step that is no break.
+func (b board) after() (workshop.Step, bool) {
+	for _, at := range b.Agenda[b.Pos.Step+1:] {
+		if !b.Def(at).Kind.Traits().Pauses {
+			return at, true
+		}
+	}
+	return workshop.Step{}, false
+}
 
 // day is the agenda as a strip: each exercise a part, each break a gap, and what
 // comes before and after them together.

@@ -42,7 +42,7 @@ func (b board) pages() []page {
 	if c := b.welcome(); c != nil {
 		return append(alone(figure.Frame{}, *c), b.ask(def)...)
 	}
-	return b.ask(def)
+	return append(b.ask(def), b.leaving()...)
 }
 
 // At is the state in which the result of a step is on the wall, as a view and a
@@ -69,6 +69,19 @@ type silent struct{ lang string }
 func (w silent) Lang() string             { return w.lang }
 func (silent) T(string, ...string) string { return "…" }
 func (silent) Num(float64) string         { return "…" }
+
+// turned are the bars of a page among its like: a cover has none, and is none of them.
+func turned(pages []page, at int) (page, of int) {
+	is := func(i int) int {
+		if _, ok := pages[i].body.(covered); ok && len(pages) > 1 {
+			return 1
+		}
+		return 0
+	}
+	first, of := is(0), len(pages)
+	of -= first + is(len(pages)-1)
+	return min(max(at-first, 0), of-1), of
+}
 
 // cut is the part of a picture's rows that goes on one page, of all that there are.
 type cut struct{ from, to, of int }

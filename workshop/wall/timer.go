@@ -42,18 +42,6 @@ func (b board) timer(c workshop.Countdown) figure.Bilingual {
 // rhythm names the parts of the work that grows from one person to the whole room.
 var rhythm = [...]string{"one", "two", "four", "all"}
 
-// pause shows what is left of a break, and of the day.
-func (b board) pause(def workshop.StepDef) []page {
-	st := b.State
-	st.Timer = nil
-	left, _ := st.Countdown()
-	time := figure.Only(countdown(left.Left))
-	if left.Left <= 0 {
-		time = b.Word("wall.break_over")
-	}
-	return alone(figure.Frame{}, figure.Clock{Time: time, Text: b.title(def), Strip: b.day(), Last: left.Last()})
-}
-
 // countdown writes a time; a second that has begun counts.
 func countdown(d time.Duration) string {
 	s := int((d + time.Second - 1) / time.Second)

@@ -50,7 +50,7 @@ func TestClockOnTheWall(t *testing.T) {
 		{"time is up", "A1", workshop.PhaseAsk, &workshop.Timer{Parts: three, Elapsed: time.Hour}, nil, "Time to finish", "0:00"},
 		{"beside a list", "rules", workshop.PhaseAsk, &workshop.Timer{Parts: three}, nil, "3:00", "Time to"},
 		{"never while a vote is open", "A2", workshop.PhaseVote, &workshop.Timer{Parts: three, Elapsed: time.Hour}, vote, "7 of 12", "Time to finish"},
-		{"a break counts down by itself", "break1", workshop.PhaseAsk, nil, func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = 100 * time.Second }, "8:20", "Let’s continue"},
+		{"a break counts down by itself", "break1", workshop.PhaseAsk, nil, func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = 100 * time.Second }, "9 min", "Let’s continue"},
 		{"a break that is over", "break1", workshop.PhaseAsk, nil, func(st *workshop.State) { st.Agenda[st.Pos.Step].Spent = time.Hour }, "Let’s continue", "0:00"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -75,8 +75,8 @@ func TestTheLastMinuteIsBold(t *testing.T) {
 		bold       bool
 		change     func(*workshop.State)
 	}{
-		{"break1", "1:01", false, spent(9*time.Minute - time.Second)},
-		{"break1", "1:00", true, spent(9 * time.Minute)},
+		{"break1", "2 min", false, spent(9*time.Minute - time.Second)},
+		{"break1", "1 min", true, spent(9 * time.Minute)},
 		{"break1", "Let’s continue", true, spent(10 * time.Minute)},
 		{"A1", "2:00", false, ran(3*time.Minute, time.Minute)},
 		{"A1", "0:59", true, ran(3*time.Minute, 121*time.Second)},

@@ -33,10 +33,7 @@ func Scene(st workshop.State, w result.Words, size figure.Size, t float64) figur
 		return brand.Cover(c.Cover, st.Pack).Scene(size)
 	}
 	pg := b.narrow(b.clocked(joining{b}.late(pages[at])), size)
-	pg.frame.Page, pg.frame.Pages = at, len(pages)
-	if _, ok := pages[0].body.(covered); ok {
-		pg.frame.Page, pg.frame.Pages = max(at-1, 0), len(pages)-1
-	}
+	pg.frame.Page, pg.frame.Pages = turned(pages, at)
 	if st.Info.Rehearsal {
 		pg.frame.Mark = figure.Dotted(pg.frame.Mark, b.Word("wall.rehearsal"))
 	}

@@ -26,6 +26,7 @@ type Deed string
 
 const (
 	ToBegin  Deed = "begin" // from the cover
+	ToBye    Deed = "bye"   // to the cover at the end
 	ToPage   Deed = "page"
 	ToRows   Deed = "rows"
 	ToRow    Deed = "row"
@@ -80,6 +81,9 @@ func way(st workshop.State) workshop.Way {
 func nextPage(st workshop.State, pages int) Next {
 	if st.Pos.Page++; workshop.Gathers(st) && st.Pos.Page == 1 {
 		return Next{State: st, Seen: true, Kind: ToBegin}
+	}
+	if workshop.Ends(st) && st.Pos.Page == pages-1 {
+		return Next{State: st, Seen: true, Kind: ToBye}
 	}
 	c := Next{State: st, Seen: true, Kind: ToPage}
 	c.Args = []string{"page", strconv.Itoa(st.Pos.Page + 1), "pages", strconv.Itoa(pages)}
