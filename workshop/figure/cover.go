@@ -104,6 +104,9 @@ func (c Cover) elsewhere(s *Scene, st Style, right, under float64) (ofTop float6
 		return 0
 	}
 	items, w := c.Logo.Place(right-footLogoWideU*st.U, 5*st.U, footLogoWideU*st.U, footLogoU*st.U, End)
+	if w == 0 {
+		return 0
+	}
 	s.Add(items...)
 	return w + 3*st.U
 }
