@@ -66,8 +66,8 @@ const (
 	rowsAir     = theme.S8
 )
 
-// column has the rows one below the other: as drawn they share the height, stacked each
-// takes what it needs.
+// column has the rows one below the other: as drawn they share the height, where some needs
+// more, or stacked, each takes what it needs.
 type column struct {
 	rows        []*row
 	left, width float32
@@ -77,27 +77,42 @@ type column struct {
 // Layout is Fyne's way of asking.
 func (c *column) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	pitch := min(76, (s.Height-rowsAir)/float32(len(c.rows)))
+	even := true
+	for _, r := range c.rows {
+		even = even && r.least(c.width) <= pitch
+	}
 	y := float32(rowsAir)
 	for _, r := range c.rows {
 		if c.stacked {
 			y = r.stack(c.left, y, c.width)
 			continue
 		}
-		r.place(c.left, y, c.width, pitch)
-		y += pitch
+		high := pitch
+		if !even {
+			high = r.least(c.width)
+		}
+		r.place(c.left, y, c.width, high)
+		y += high
 	}
 }
 
-// MinSize leaves the width to the window, and the height as well where the rows share it.
+// MinSize leaves the width to the window.
 func (c *column) MinSize([]fyne.CanvasObject) fyne.Size {
-	y := float32(1)
-	if c.stacked {
-		y = rowsAir
-		for _, r := range c.rows {
+	y := float32(rowsAir)
+	for _, r := range c.rows {
+		if c.stacked {
 			y += r.stackedHeight(c.width)
+		} else {
+			y += r.least(c.width)
 		}
 	}
 	return fyne.NewSize(1, y)
+}
+
+// least is what a row needs whose choice stands beside its words.
+func (r *row) least(width float32) float32 {
+	lw := width - choiceW - theme.S16
+	return max(r.label.HeightFor(lw)+r.hint.HeightFor(lw), theme.Control) + theme.S8
 }
 
 // place puts a row into its place: words at the left, both in the middle of the row.

@@ -130,3 +130,19 @@ func TestASilentComputer(t *testing.T) {
 		}
 	}
 }
+
+// In the least window that has choices beside their words no line of a row is on the rule or
+// in the next row, in any language.
+func TestRowsKeepApart(t *testing.T) {
+	for _, lang := range []string{"en", "fi", "sv", "es", "de"} {
+		v, _ := view(t, lang, func(d *Deps) { d.Silent = true })
+		from := float32(0)
+		for _, r := range v.rows {
+			top, end, rule := r.label.Position().Y, r.hint.Position().Y+r.hint.Size().Height, r.rule.Position().Y
+			if top < from || end > rule {
+				t.Errorf("%s: %q stands from %g to %g, its row is from %g to %g", lang, r.label.Text(), top, end, from, rule)
+			}
+			from = rule
+		}
+	}
+}
