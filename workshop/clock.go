@@ -88,9 +88,9 @@ func (c *core) waits(st State) bool {
 	return pages > 1 && (Gathers(st) && st.Pos.Page == 0 || Ends(st) && st.Pos.Page == pages-1)
 }
 
-// GoesOn is the time of day at which a break is over. Where the clock of the computer was set
+// GoesOn tells the time of day at which a break is over. Where the clock of the computer was set
 // since it began, or the day was put off, nobody can say: false.
-func (s State) GoesOn() (time.Time, bool) {
+func GoesOn(s State) (time.Time, bool) {
 	left, counts := s.Countdown()
 	if !counts || s.Timer != nil || s.Info.Clock.Break.IsZero() || s.Time.IsZero() {
 		return time.Time{}, false

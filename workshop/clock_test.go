@@ -236,7 +236,7 @@ func TestWhenABreakIsOver(t *testing.T) {
 			begun := w.now
 			w.jump("pause")
 			c.do(w)
-			end, known := w.s.State().GoesOn()
+			end, known := workshop.GoesOn(w.s.State())
 			if known != c.known || known && !end.Equal(begun.Add(c.want)) {
 				t.Errorf("it is over at %v (%v), want %v (%v)", end.Sub(begun), known, c.want, c.known)
 			}

@@ -28,6 +28,15 @@ func (t *turn) lastPage() {
 	}
 }
 
+// LanguagesOf is how handouts name what the group reads: its language and, for a mixed group, a
+// plus and the other one.
+func LanguagesOf(i Info) string {
+	if i.Second == "" {
+		return i.Lang
+	}
+	return i.Lang + "+" + i.Second
+}
+
 // Langs lists the languages that the wall is offered: those in which nothing is lacking,
 // and what it speaks already.
 func (s State) Langs() []string {

@@ -100,6 +100,36 @@ func TestWhatIsPromisedIsDue(t *testing.T) {
 	}
 }
 
+// The sheet of one press is in all that the group reads: of a mixed one in two languages.
+func TestTheSheetOfAMixedGroup(t *testing.T) {
+	f := newHouse(t)
+	s, err := f.Open(f.made(t, t.TempDir()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	written := func(second string) int {
+		st := s.State()
+		st.Info.Second = second
+		path, _, err := f.Sheet(st, pdf.A4)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(doc)
+	}
+	other := "en"
+	if s.State().Info.Lang == other {
+		other = "fi"
+	}
+	if one, two := written(""), written(other); two < one+one/20 {
+		t.Errorf("in one language the sheet has %d bytes, in two %d", one, two)
+	}
+}
+
 // A workshop goes with all that was listed, and nothing else.
 func TestDeleteTakesWhatWasListed(t *testing.T) {
 	f := newHouse(t)

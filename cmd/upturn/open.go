@@ -177,10 +177,10 @@ func tidied(s *workshop.Session, err error) (*workshop.Session, error) {
 	return s, err
 }
 
-// Sheet prints the take-home sheet beside the workshop's file.
+// Sheet prints the take-home sheet beside the workshop's file, in all that the group reads.
 func (f *files) Sheet(st workshop.State, paper pdf.Paper) (string, []pdf.Flaw, error) {
 	path := f.sheetFile(st.Path, st.Info.Lang)
-	flaws, err := f.writeSheet(st, st.Info.Lang, string(paper), path)
+	flaws, err := f.writeSheet(st, workshop.LanguagesOf(st.Info), string(paper), path)
 	return path, flaws, err
 }
 

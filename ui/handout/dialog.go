@@ -97,7 +97,7 @@ func New(d Deps) *Dialog {
 	if d.Paper == "" {
 		d.Paper = pdf.A4
 	}
-	g := &Dialog{d: d, opts: choices{kind: d.Kind, lang: d.State.Info.Lang, paper: d.Paper, copies: 1, sheets: map[string]bool{}}}
+	g := &Dialog{d: d, opts: choices{kind: d.Kind, lang: workshop.LanguagesOf(d.State.Info), paper: d.Paper, copies: 1, sheets: map[string]bool{}}}
 	g.trouble = d.Told
 	g.opts.duplex = g.opts.kind.Traits().Duplex
 	g.left, g.right, g.foot = newSettings(g), newPreview(g), newFoot(g)

@@ -22,7 +22,11 @@ func (x *settings) languages() {
 		names, codes = append(names, l.Name), append(codes, l.Code)
 	}
 	if len(codes) == 2 {
-		names, codes = append(names, g.d.Words.T("handout.both")), append(codes, codes[0]+"+"+codes[1])
+		both := codes[0] + "+" + codes[1]
+		if strings.Contains(g.opts.lang, "+") { // a mixed group's, its first one first
+			both, chosen = g.opts.lang, len(codes)
+		}
+		names, codes = append(names, g.d.Words.T("handout.both")), append(codes, both)
 	}
 	x.lang = controls.NewChoice(names, chosen, func(i int) { g.change(func(o *choices) { o.lang = codes[i] }) })
 	x.langs = controls.NewButton(controls.Plain, "", x.pickLanguage)

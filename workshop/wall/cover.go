@@ -87,7 +87,7 @@ func (b board) welcome() *covered {
 	if w, ok := b.w.(result.BilingualWords); ok && c.Low != "" && b.Second() != "" {
 		c.Next = w.TIn(b.Second(), "cover."+string(begins), "time", clockIn(w, b.Second(), b.Info.When))
 	}
-	return b.covered(c)
+	return coveredWith(b, c)
 }
 
 // clockIn writes a time of day in the group's other language.
@@ -96,7 +96,7 @@ func clockIn(w result.BilingualWords, lang string, at time.Time) string {
 }
 
 // leaving is the cover while the room goes home: the last page of the last step.
-func (b board) leaving() []page {
+func leaving(b board) []page {
 	if !workshop.Ends(b.State) {
 		return nil
 	}
@@ -107,7 +107,7 @@ func (b board) leaving() []page {
 	if w, ok := b.w.(result.BilingualWords); ok && b.Second() != "" {
 		c.Next = w.TIn(b.Second(), "cover.thanks")
 	}
-	return alone(figure.Frame{}, *b.covered(c))
+	return alone(figure.Frame{}, *coveredWith(b, c))
 }
 
 // Goodbye is the cover when the day is over: with the day on which they meet again, and
@@ -124,8 +124,8 @@ func Goodbye(w Calendar, st workshop.State, sheet bool) figure.Cover {
 	return c
 }
 
-// covered is a cover as a page, with the day's ornament.
-func (b board) covered(c figure.Cover) *covered {
+// coveredWith is a cover as a page, with the day's ornament.
+func coveredWith(b board, c figure.Cover) *covered {
 	c.Keys = Ornament(b.State)
 	return &covered{figure.Hero{Text: figure.Only(c.Name)}, c}
 }

@@ -18,9 +18,9 @@ func (b board) pause(def workshop.StepDef) []page {
 	f := figure.Interval{Last: left.Last(), Strip: b.day(), Left: b.Word("wall.break_over")}
 	if left.Left > 0 {
 		f.Left = b.Word("wall.break_left", "n", strconv.Itoa(int((left.Left+time.Minute-1)/time.Minute)))
-		f.On, f.Fact = b.goesOn(st)
+		f.On, f.Fact = goesOn(b, st)
 	}
-	if next, ok := b.after(); ok {
+	if next, ok := after(b); ok {
 		f.Heading = b.Word("wall.break_next")
 		f.Next = b.Text("step." + next.ID + ".title")
 		if next.Exercise != "" {
@@ -32,8 +32,8 @@ func (b board) pause(def workshop.StepDef) []page {
 }
 
 // goesOn says at which time of day, in both languages of the group.
-func (b board) goesOn(st workshop.State) (says figure.Bilingual, fact string) {
-	end, known := st.GoesOn()
+func goesOn(b board, st workshop.State) (says figure.Bilingual, fact string) {
+	end, known := workshop.GoesOn(st)
 	w, ok := b.w.(Calendar)
 	if !known || !ok {
 		return figure.Bilingual{}, ""
@@ -47,7 +47,7 @@ func (b board) goesOn(st workshop.State) (says figure.Bilingual, fact string) {
 }
 
 // after is the next step that is no break.
-func (b board) after() (workshop.Step, bool) {
+func after(b board) (workshop.Step, bool) {
 	for _, at := range b.Agenda[b.Pos.Step+1:] {
 		if !b.Def(at).Kind.Traits().Pauses {
 			return at, true

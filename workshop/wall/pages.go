@@ -42,7 +42,7 @@ func (b board) pages() []page {
 	if c := b.welcome(); c != nil {
 		return append(alone(figure.Frame{}, *c), b.ask(def)...)
 	}
-	return append(b.ask(def), b.leaving()...)
+	return append(b.ask(def), leaving(b)...)
 }
 
 // At is the state in which the result of a step is on the wall, as a view and a
