@@ -142,6 +142,24 @@ func TestALogoThatIsNoneIsRefused(t *testing.T) {
 		{"a clipping", svg(`<g clip-path="url(#a)">` + square + `</g>`), "parts"},
 		{"numbers without end", svg(`<rect x="1e300" width="1e300" height="1"/>`), "parts"},
 		{"factors on factors", svg(strings.Repeat(`<g transform="scale(9999)">`, 12) + square + strings.Repeat(`</g>`, 12)), "parts"},
+		{"factors in a row", svg(`<g transform="` + strings.Repeat("scale(9999) ", 12) + `">` + square + `</g>`), "parts"},
+		{"copies of many", svg(`<defs><g id="a">` + strings.Repeat(square, 4000) + `</g></defs>` + strings.Repeat(`<use href="#a"/>`, 90)), "parts"},
+		{"more than can be drawn soon", svg(strings.Repeat(`<path d="M0 0H100V50H0z"/>`, 1000)), "parts"},
+		{"shades without end", svg(`<defs><linearGradient id="g"><stop offset="0" stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient></defs>` + strings.Repeat(`<path fill="url(#g)" d="M0 0H100V50H0z"/>`, 90)), "parts"},
+		{"a line that goes to and fro", svg(`<path fill="none" stroke="#000" stroke-width="9" stroke-linejoin="round" d="M0 0` + strings.Repeat("L99 50L0 1", 90_000) + `"/>`), "parts"},
+		{"a drawing of no size to speak of", []byte(`<svg viewBox="0 0 0.001 0.0005"><path d="M0 0A99999 99999 0 1 1 0 0.0005z" stroke="#000" stroke-width="0.0001"/></svg>`), "parts"},
+		{"an arc far larger than the drawing", []byte(`<svg viewBox="0 0 4 2"><path d="M0 0A99999 99999 0 1 1 0 2z" stroke="#000" stroke-width="0.001"/></svg>`), ""},
+		{"many shades", svg(`<defs><linearGradient id="g">` + strings.Repeat(`<stop offset="0.5" stop-color="#f00"/>`, 300) + `</linearGradient></defs>` + square), "parts"},
+		{"a long style", svg(`<defs><style>` + strings.Repeat(".a{fill:#123}", 9000) + `</style></defs>` + square), "parts"},
+		{"a clipping in a style", svg(`<g style="clip-path:url(#a)">` + square + `</g>`), "parts"},
+		{"a mask in a style", svg(`<defs><style>.a{ mask : url(#a)}</style></defs>` + square), "parts"},
+		{"colours that mix", svg(`<g style="mix-blend-mode:multiply">` + square + `</g>`), "parts"},
+		{"a stroke that is stretched", svg(`<path transform="scale(1 3)" stroke="#000" d="M0 0L50 9"/>`), "parts"},
+		{"shades that lie in the drawing", svg(`<defs><linearGradient id="g" gradientUnits="userSpaceOnUse" x2="100"><stop offset="0" stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient></defs><rect fill="url(#g)" width="100" height="50"/>`), "parts"},
+		{"what nobody sees", svg(`<g visibility="hidden">` + square + `</g>`), "parts"},
+		{"a class that hides", svg(`<defs><style>.a{display:none}</style></defs><g class="a">` + square + `</g>`), "parts"},
+		{"a style of elements", svg(`<defs><style>rect{fill:#123}</style></defs>` + square), "parts"},
+		{"two classes", svg(`<defs><style>.a{fill:#123}.b{opacity:0.5}</style></defs><g class="a b">` + square + `</g>`), "parts"},
 		{"dashes without end", svg(`<path d="M0 0L100 50" stroke="#000" stroke-dasharray="0.00001"/>`), "parts"},
 		{"no size", []byte(`<svg xmlns="http://www.w3.org/2000/svg">` + square + `</svg>`), "broken"},
 		{"a size of nothing", []byte(`<svg viewBox="0 0 0 0">` + square + `</svg>`), "broken"},
@@ -162,6 +180,49 @@ func TestALogoThatIsNoneIsRefused(t *testing.T) {
 				if said := words.In(lang).Error(err); said == words.T(lang, "error.logo") || said == "" || strings.ContainsAny(said, "{}") {
 					t.Errorf("in %s it says no more than %q", lang, said)
 				}
+			}
+		})
+	}
+}
+
+// What is drawn is what browsers draw: the inside of a path by its rule, no layer that is switched
+// off, and a stroke as wide as one that nothing is said of.
+func TestAnSVGIsDrawnAsBrowsersDoIt(t *testing.T) {
+	const ring = `d="M0 0H100V50H0z M20 10H80V40H20z"`
+	frame := `<path d="M0 0H100V50H0z M1 1V49H99V1z"/>` // so that nothing is trimmed
+	for name, c := range map[string]struct {
+		body   string
+		x, y   int // of the 1024 × 512 that are kept
+		filled bool
+	}{
+		"without a rule":                    {`<path ` + ring + `/>`, 512, 256, true},
+		"even and odd":                      {`<path fill-rule="evenodd" ` + ring + `/>`, 512, 256, false},
+		"in its ring":                       {`<path fill-rule="evenodd" ` + ring + `/>`, 100, 256, true},
+		"in a style":                        {`<path style="fill : #123; fill-rule: evenodd" ` + ring + `/>`, 512, 256, false},
+		"in a class":                        {`<defs><style>.a{fill-rule:evenodd;fill:#123}</style></defs><path class="a" ` + ring + `/>`, 512, 256, false},
+		"handed down":                       {`<g fill-rule="evenodd"><path ` + ring + `/></g>`, 512, 256, false},
+		"handed down, and another":          {`<g fill-rule="evenodd"><path fill-rule="nonzero" ` + ring + `/></g>`, 512, 256, true},
+		"its stroke has none":               {`<path fill="none" stroke="#000" stroke-width="30" fill-rule="evenodd" d="M0 0H100V50H0z"/>`, 50, 50, true},
+		"shaded":                            {`<defs><linearGradient id="g"><stop offset="0" stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient></defs><path fill="url(#g)" fill-rule="evenodd" ` + ring + `/>`, 512, 256, false},
+		"moved dashes that are none":        {`<path stroke-dashoffset="7717" ` + ring + `/>`, 512, 256, true},
+		"a layer that is switched off":      {frame + `<g display="none"><path d="M20 10H80V40H20z"/></g>`, 512, 256, false},
+		"one that a style switches off":     {frame + `<g style="display:none"><path d="M20 10H80V40H20z"/></g>`, 512, 256, false},
+		"a wide stroke":                     {frame + `<path stroke="#000" fill="none" stroke-width="20" d="M0 25H100"/>`, 512, 345, true},
+		"a narrower one":                    {frame + `<path stroke="#000" fill="none" stroke-width="16" d="M0 25H100"/>`, 512, 345, false},
+		"one that is stretched":             {frame + `<path transform="rotate(90 50 25) scale(2)" stroke="#000" fill="none" stroke-width="10" d="M0 12.5H50"/>`, 602, 256, true},
+		"a stroke of which nothing is said": {frame + `<path stroke="#000" fill="none" d="M0 25H100"/>`, 512, 264, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b, err := brand.Read(svg(c.body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			pic, err := png.Decode(bytes.NewReader(b.Logo))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, _, _, a := pic.At(c.x, c.y).RGBA(); pic.Bounds().Dx() != 1024 || (a > 0x8000) != c.filled {
+				t.Errorf("%v, filled there: %v", pic.Bounds(), a > 0x8000)
 			}
 		})
 	}

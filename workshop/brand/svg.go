@@ -8,7 +8,7 @@ import (
 	"image"
 	"io"
 	"math"
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +24,9 @@ const (
 	maxUses     = 100
 	maxNumber   = 100_000 // of a coordinate, or a factor
 	maxScales   = 8       // transformations within one another
+	maxStyle    = 32 << 10
+	leastBox    = 4   // units of the longer side: the library knows 64 places in each
+	maxStops    = 200 // of all gradients
 )
 
 // drawable are the elements that the rasteriser draws as browsers do, or that say nothing of
@@ -58,7 +61,11 @@ func drawnSVG(data []byte) (pic image.Image, err error) {
 		return nil, err
 	}
 	defer func() { // the rasteriser is no reader of strangers' files
-		if p := recover(); p != nil {
+		switch p := recover().(type) {
+		case nil:
+		case tooMuch:
+			pic, err = nil, refused("parts", nil)
+		default:
 			pic, err = nil, refused("broken", fmt.Errorf("%v", p))
 		}
 	}()
@@ -67,23 +74,41 @@ func drawnSVG(data []byte) (pic image.Image, err error) {
 		return nil, refused("parts", err)
 	}
 	box := icon.ViewBox
-	for _, v := range []float64{box.X, box.Y, box.W, box.H} {
-		if math.IsNaN(v) || math.Abs(v) > maxNumber {
-			return nil, refused("broken", nil)
-		}
-	}
-	if box.W <= 0 || box.H <= 0 {
-		return nil, refused("broken", nil)
-	}
-	if box.W > slimmest*box.H || box.H > slimmest*box.W {
-		return nil, refused("slim", nil)
+	if err := sized(box.X, box.Y, box.W, box.H); err != nil {
+		return nil, err
 	}
 	k := math.Min(maxWide/box.W, maxHigh/box.H)
 	w, h := max(int(box.W*k), 1), max(int(box.H*k), 1)
 	icon.SetTarget(0, 0, float64(w), float64(h))
-	out := image.NewRGBA(image.Rect(0, 0, w, h))
-	icon.Draw(rasterx.NewDasher(w, h, rasterx.NewScannerGV(w, h, out, out.Bounds())), 1)
-	return out, nil
+	on := newSheet(w, h)
+	pen := rasterx.NewDasher(w, h, on)
+	for _, path := range icon.SVGPaths {
+		path.UseNonZeroWinding = path.DashOffset != evenOdd
+		path.DashOffset = 0
+		if !widen(&path, icon.Transform) {
+			return nil, refused("parts", nil)
+		}
+		path.DrawTransformed(pen, 1, icon.Transform)
+	}
+	return on.out, nil
+}
+
+// sized tells what is wrong with the field of a drawing.
+func sized(x, y, w, h float64) error {
+	for _, v := range []float64{x, y, w, h} {
+		if math.IsNaN(v) || math.Abs(v) > maxNumber {
+			return refused("broken", nil)
+		}
+	}
+	switch {
+	case w <= 0 || h <= 0:
+		return refused("broken", nil)
+	case max(w, h) < leastBox:
+		return refused("parts", nil)
+	case w > slimmest*h || h > slimmest*w:
+		return refused("slim", nil)
+	}
+	return nil
 }
 
 // onlyDrawing reads the file and writes anew what is drawn, without what is not.
@@ -106,8 +131,11 @@ func onlyDrawing(data []byte) ([]byte, error) {
 			return nil, err
 		}
 	}
-	if s.elements == 0 {
+	switch {
+	case s.elements == 0:
 		return nil, refused("broken", nil)
+	case s.uses*s.defined > maxElements || s.stops > maxStops || s.styled > maxStyle:
+		return nil, refused("parts", nil)
 	}
 	if err := s.e.Close(); err != nil {
 		return nil, refused("broken", err)
@@ -121,6 +149,9 @@ type sieve struct {
 	names    []string // of the elements that are open
 	elements int
 	uses     int
+	defined  int // elements in defs, which uses copy
+	stops    int
+	styled   int // bytes of styles
 	scales   int // transformations of the elements that are open
 	scaled   []int
 	skip     int // elements that are open within a silent one, and itself
@@ -152,23 +183,17 @@ func (s *sieve) style(css xml.CharData) error {
 	switch text := string(css); {
 	case strings.ContainsAny(text, "@\\") || strings.Contains(text, "expression"):
 		return refused("reference", nil)
-	case !slicesHas(s.names, "defs") && strings.TrimSpace(text) != "":
+	case gone.MatchString(text) || !plainClasses(text):
+		return refused("parts", nil)
+	case !slices.Contains(s.names, "defs") && strings.TrimSpace(text) != "":
 		return refused("parts", nil) // the rasteriser reads it in defs only
 	default:
 		if err := sound(text); err != nil {
 			return err
 		}
-		return s.e.EncodeToken(css)
+		s.styled += len(css)
+		return s.e.EncodeToken(xml.CharData(ruled(text)))
 	}
-}
-
-func slicesHas(all []string, one string) bool {
-	for _, s := range all {
-		if s == one {
-			return true
-		}
-	}
-	return false
 }
 
 func (s *sieve) start(v xml.StartElement) error {
@@ -179,18 +204,27 @@ func (s *sieve) start(v xml.StartElement) error {
 		return refused("parts", nil)
 	case scripted[name]:
 		return refused("script", nil)
-	case s.skip > 0 || silent[name]:
+	case s.skip > 0 || silent[name] || hidden(v.Attr):
 		s.skip++
 		return nil
 	case !drawable[name] || s.elements == 1 && name != "svg" || s.elements > 1 && name == "svg":
 		return refused("parts", nil)
 	case name == "use":
 		s.uses++
-		if s.uses > maxUses || slicesHas(s.names, "defs") { // one that uses others that use others
+		if s.uses > maxUses || slices.Contains(s.names, "defs") { // one that uses others that use others
 			return refused("parts", nil)
 		}
 	}
+	if name == "stop" {
+		s.stops++
+	}
+	if slices.Contains(s.names, "defs") {
+		s.defined++
+	}
 	out := xml.StartElement{Name: xml.Name{Local: name}}
+	if name == "svg" {
+		out.Attr = usual()
+	}
 	scales := 0
 	for _, a := range v.Attr {
 		keep, err := attribute(a)
@@ -198,10 +232,10 @@ func (s *sieve) start(v xml.StartElement) error {
 			return err
 		}
 		if strings.HasSuffix(strings.ToLower(a.Name.Local), "transform") {
-			scales++
+			scales += strings.Count(a.Value, "(")
 		}
 		if keep {
-			out.Attr = append(out.Attr, xml.Attr{Name: xml.Name{Local: a.Name.Local}, Value: a.Value})
+			out.Attr = append(out.Attr, drawn(a))
 		}
 	}
 	if s.scales += scales; s.scales > maxScales {
@@ -221,54 +255,4 @@ func (s *sieve) end() error {
 	s.scales -= s.scaled[last]
 	s.names, s.scaled = s.names[:last], s.scaled[:last]
 	return s.e.EncodeToken(xml.EndElement{Name: xml.Name{Local: name}})
-}
-
-// attribute tells whether an attribute is drawn, and what is wrong with it.
-func attribute(a xml.Attr) (keep bool, err error) {
-	name := strings.ToLower(a.Name.Local)
-	if strings.HasPrefix(name, "on") {
-		return false, refused("script", nil)
-	}
-	if strings.Contains(strings.ToLower(a.Value), "javascript:") {
-		return false, refused("script", nil)
-	}
-	if name == "href" && !strings.HasPrefix(a.Value, "#") || name == "src" || name == "base" {
-		return false, refused("reference", nil)
-	}
-	if space := a.Name.Space; space == "xmlns" || name == "xmlns" || space != "" && name != "href" {
-		return false, nil
-	}
-	switch name {
-	case "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end", "stroke-dasharray":
-		if v := strings.TrimSpace(a.Value); v != "none" && v != "" {
-			return false, refused("parts", nil)
-		}
-		return false, nil
-	case "id", "class", "d", "points", "style", "href", "fill", "stroke", "opacity", "offset", "transform", "viewbox":
-	}
-	return true, sound(a.Value)
-}
-
-var (
-	numbers = regexp.MustCompile(`[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?`)
-	links   = regexp.MustCompile(`(?i)url\(\s*['"]?\s*(.?)`)
-	dashes  = regexp.MustCompile(`(?i)stroke-dasharray\s*:\s*[0-9.]`)
-)
-
-// sound refuses what leads out of the file, and numbers with which drawing would take for ever.
-func sound(value string) error {
-	for _, l := range links.FindAllStringSubmatch(value, -1) {
-		if l[1] != "#" {
-			return refused("reference", nil)
-		}
-	}
-	if dashes.MatchString(value) {
-		return refused("parts", nil)
-	}
-	for _, n := range numbers.FindAllString(value, -1) {
-		if v, err := strconv.ParseFloat(n, 64); (err != nil || v > maxNumber) && !strings.HasPrefix(value, "#") {
-			return refused("parts", err)
-		}
-	}
-	return nil
 }
