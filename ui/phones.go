@@ -15,9 +15,10 @@ import (
 
 // newPorter has somebody keep the door for phones while a workshop is open.
 func newPorter(p *Program, s *workshop.Session) *porter.Porter {
+	own := p.words.Lang() // asked here: the words are called for beside the windows, which may change their language
 	return porter.New(s, porter.Options{
 		Words: func() map[string]map[string]string {
-			langs := phones.Languages(s.State(), p.words.Lang(), p.Catalog.Languages())
+			langs := phones.Languages(s.State(), own, p.Catalog.Languages())
 			return phones.Words(langs, p.Catalog.T, p.Catalog.LanguageName)
 		},
 		Day: &p.day, Networks: p.Networks,

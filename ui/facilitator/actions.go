@@ -214,7 +214,6 @@ func (a *actions) written() workshop.Action {
 	return act
 }
 
-// save hands on the row when it says something new.
 // offer shows the fields where there is something to agree on, else says why there is not.
 func (a *actions) offer(st workshop.State) {
 	some, why := len(a.items) > 0, "actions.no_obstacle"
@@ -232,6 +231,7 @@ func (a *actions) offer(st workshop.State) {
 	}
 }
 
+// save hands on the row when it says something new.
 func (a *actions) save() {
 	act := a.written()
 	if a.chosen == "" || act == a.filled {

@@ -51,9 +51,6 @@ func Fit(wish string) Colours {
 	return Colours{nearest(c, light, out.Light), nearest(c, dark, out.Dark)}
 }
 
-// Kept reports whether a wished colour is shown as it is on light ground, where most see it.
-func (c Colours) Kept(wish string) bool { return c.Light == wish }
-
 // Coloured is a brand in another colour, as people write it; "" takes its colour away.
 func Coloured(b workshop.Brand, wish string) (workshop.Brand, error) {
 	b.Colour, b.Light, b.Dark = "", "", ""

@@ -21,10 +21,10 @@ func TestEveryColourFindsOneThatFits(t *testing.T) {
 		if !figure.FitsAccent(got.Light, figure.Light()) || !figure.FitsAccent(got.Dark, figure.Dark()) {
 			t.Errorf("%s becomes %+v, which does not fit", wish, got)
 		}
-		if figure.FitsAccent(wish, figure.Light()) != got.Kept(wish) {
+		if figure.FitsAccent(wish, figure.Light()) != (got.Light == wish) {
 			t.Errorf("%s becomes %+v", wish, got)
 		}
-		if got.Kept(wish) {
+		if got.Light == wish {
 			kept++
 		}
 		if again := brand.Fit(got.Light); again.Light != got.Light {

@@ -59,6 +59,9 @@ func covered(it Item) Rect {
 		r := v.R + v.Width/2
 		return Rect{X: v.X - r, Y: v.Y - r, W: 2 * r, H: 2 * r}
 	case Polygon:
+		if len(v.Points) == 0 {
+			return Rect{}
+		}
 		x1, y1, x2, y2 := v.Points[0].X, v.Points[0].Y, v.Points[0].X, v.Points[0].Y
 		for _, p := range v.Points {
 			x1, y1, x2, y2 = math.Min(x1, p.X), math.Min(y1, p.Y), math.Max(x2, p.X), math.Max(y2, p.Y)

@@ -61,6 +61,9 @@ func TestTheSmallSquareGivesWay(t *testing.T) {
 	if n := count(); n != 1 {
 		t.Errorf("%d on an empty page", n)
 	}
+	if n := count(Polygon{Fill: Ink}); n != 1 {
+		t.Errorf("%d beside a polygon without a corner", n)
+	}
 	for name, item := range map[string]Item{
 		"a rectangle": Rect{X: 1000, W: 100, H: 600, Fill: Tile}, "a line": Line{X1: 1000, X2: 1001, Y2: 600, Width: 1, Stroke: Edge},
 		"a circle": Circle{X: 1050, Y: 300, R: 300, Fill: One}, "an arc": Arc{X: 1050, Y: 300, R: 300, Width: 9, Stroke: Edge},
