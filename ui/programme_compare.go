@@ -14,10 +14,18 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/programme"
 )
 
-// compare lays the copies of a workshop beside each other, of which somebody has to choose one.
+// compare reads the copies of a workshop, of which somebody has to choose one, beside the windows.
 func (l *listing) compare(f programme.Found) {
+	var copies []programme.Copy
+	l.work(func(func() bool) (err error) {
+		copies, err = l.list.Copies(f.ID)
+		return err
+	}, func() { l.lay(f, copies) })
+}
+
+// lay lays them beside each other.
+func (l *listing) lay(f programme.Found, copies []programme.Copy) {
 	w := l.p.words
-	copies := l.list.Copies(f.ID)
 	ground{l.p}.above(func(back func()) *pages.Page {
 		page := &pages.Page{
 			Title: w.T("programme.compare_title"), Lead: w.T("programme.compare_lead"), Back: w.T("about.back"), OnBack: back, Calm: true, Left: 320,

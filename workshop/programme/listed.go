@@ -21,19 +21,22 @@ type Copy struct {
 	went went
 }
 
-// Copies are those of a workshop that went on apart, the programme's own first.
-func (t *Taking) Copies(id string) (all []Copy) {
+// Copies are those of a workshop that went on apart, the programme's own first: without it nobody
+// could say whether the others agree with it.
+func (t *Taking) Copies(id string) (all []Copy, err error) {
 	if e, there := t.book.of(id); there {
-		if l, err := t.folder.held(t.book, e, t.known.asked); err == nil {
-			all = append(all, Copy{"", l.Name, l.Held, l.People, len(l.Rounds), l.Went.total(), l.Went})
+		l, err := t.folder.held(t.book, e, t.known.asked)
+		if err != nil {
+			return nil, err
 		}
+		all = append(all, Copy{"", l.Name, l.Held, l.People, len(l.Rounds), l.Went.total(), l.Went})
 	}
 	for _, f := range t.List {
 		if f.ID == id && f.Verdict == Apart {
 			all = append(all, Copy{f.Path, f.Group, f.Held, f.info.People, f.went.votes(), f.went.total(), f.went})
 		}
 	}
-	return all
+	return all, nil
 }
 
 func (w went) votes() (n int) {

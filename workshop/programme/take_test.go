@@ -190,7 +190,7 @@ func TestTwoHalves(t *testing.T) {
 	if is["laptop 1.upturn"] != programme.Apart || is["laptop 2.upturn"] != programme.Apart {
 		t.Errorf("%v", is)
 	}
-	if all := list.Copies(idOf("a")); len(all) != 2 || all[0].Name() != "laptop 1.upturn" || all[0].Votes != 2 || !all[0].Agree(all[1]) {
+	if all := copies(t, list); len(all) != 2 || all[0].Name() != "laptop 1.upturn" || all[0].Votes != 2 || !all[0].Agree(all[1]) {
 		t.Errorf("%+v", all)
 	}
 	before := all(t, f.Dir())
@@ -202,24 +202,11 @@ func TestTwoHalves(t *testing.T) {
 		t.Fatal(in, err)
 	}
 	list, is = s.look(f)
-	if all := list.Copies(idOf("a")); len(all) != 2 || all[0].Path != "" || all[0].Votes != 2 || all[0].People != 6 || all[1].Name() != "laptop 2.upturn" {
+	if all := copies(t, list); len(all) != 2 || all[0].Path != "" || all[0].Votes != 2 || all[0].People != 6 || all[1].Name() != "laptop 2.upturn" {
 		t.Errorf("%+v", all)
 	}
 	if is["laptop 1.upturn"] != programme.Same || is["laptop 2.upturn"] != programme.Apart || is["a.upturn"] != programme.Older {
 		t.Errorf("%v", is)
-	}
-}
-
-// Copies in which one vote has other results are told as such.
-func TestCopiesWithOtherResults(t *testing.T) {
-	s := newStick(t)
-	other := goneOn(voted("a", "A", six), 2)
-	other.Rounds[1].Tally.Counts[0].N = []int{0, 1, 1, 2, 2}
-	s.put("laptop 1.upturn", goneOn(voted("a", "A", six), 2))
-	s.put("laptop 2.upturn", other)
-	list, _ := s.look(s.folder())
-	if all := list.Copies(idOf("a")); len(all) != 2 || all[0].Agree(all[1]) || !all[0].Agree(all[0]) {
-		t.Errorf("%+v", all)
 	}
 }
 
