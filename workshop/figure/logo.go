@@ -81,21 +81,16 @@ func (l Logo) Place(x, y, w, h float64, at Anchor) (items []Item, wide float64) 
 // where there is none, for it is the last that a page needs.
 func (l Logo) Settle(items []Item, at Anchor, fields ...Rect) (logo []Item, wide float64) {
 	const air = 3 // units
+	var taken []Rect
+	for _, it := range items {
+		taken = append(taken, covered(it))
+	}
 	for _, f := range fields {
 		logo, wide = l.Place(f.X, f.Y, f.W, f.H, at)
 		if wide == 0 {
 			return nil, 0
 		}
-		c := covered(logo[0])
-		clear := true
-		for _, it := range items {
-			o := covered(it)
-			if c.X-air < o.X+o.W && o.X < c.X+c.W+air && c.Y-air < o.Y+o.H && o.Y < c.Y+c.H+air {
-				clear = false
-				break
-			}
-		}
-		if clear {
+		if covered(logo[0]).free(taken, air) {
 			return logo, wide
 		}
 	}

@@ -168,14 +168,7 @@ func TestAFileWithManyUnreadAnswersIsOpenedAgain(t *testing.T) {
 	if _, err := s.CloseRound(r.ID, workshop.Change{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	again, err := Open(s.path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = again.Close() })
+	again := reopenStore(t, s)
 	if st, err := again.Load(); err != nil || len(st.Unread) != 3*people {
 		t.Errorf("%v, %d answers", err, len(st.Unread))
 	}
