@@ -14,16 +14,17 @@ import (
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/ui/settings"
 	"github.com/upturn-workshop/upturn/ui/theme"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // The least size of a window, and what windows have at most on screens of 1024 × 768, 1280 × 720 and 1366 × 768, below
 // the bars of desktop and window.
 var screens = []fyne.Size{{Width: 800, Height: 560}, {Width: 1022, Height: 740}, {Width: 1278, Height: 692}, {Width: 1364, Height: 740}}
 
-// Every page of the program fits every screen that it may meet, in both languages:
+// Every page of the program fits every screen that it may meet, in every language:
 // nothing is cut, covered or beyond the edge.
 func TestEveryPlaceFits(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for _, size := range screens {
 			for _, at := range places() {
 				if at.picture {
@@ -38,7 +39,7 @@ func TestEveryPlaceFits(t *testing.T) {
 // No place that is higher than the smallest window is wider than it: what has no room beside
 // each other stands one below the other, at every width up to the one that is drawn.
 func TestNoPlaceScrollsSideways(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for _, width := range []float32{900, 999} { // and 800 above
 			for _, at := range places() {
 				if at.scrolls || at.folds {
@@ -51,7 +52,7 @@ func TestNoPlaceScrollsSideways(t *testing.T) {
 
 // With the largest text neither: in a small window that is as large as there is room for.
 func TestNoPlaceScrollsSidewaysWithTheLargestText(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for _, width := range []float32{800, 1022, 1366} {
 			for _, at := range places() {
 				if !at.scrolls && !at.folds {

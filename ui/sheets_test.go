@@ -13,6 +13,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/software"
 	"golang.org/x/image/draw"
+
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // What a window of those sizes has, in pixels of its screen and with what everything in it
@@ -30,7 +32,7 @@ var sheetSizes = []struct {
 }
 
 // TestSheets makes contact sheets of every place in the program, at the least size, at
-// those of laptops and at the largest, in both languages: "make sheets" keeps them for the
+// those of laptops and at the largest, in every language: "make sheets" keeps them for the
 // eye. It shows nothing about them itself; TestEveryPlaceFits does.
 func TestSheets(t *testing.T) {
 	dir := os.Getenv("UPTURN_SHEETS")
@@ -38,7 +40,7 @@ func TestSheets(t *testing.T) {
 		t.Skip("make sheets")
 	}
 	for _, size := range sheetSizes {
-		for _, lang := range []string{"en", "fi"} {
+		for _, lang := range trial.Offered() {
 			for _, light := range []string{"light", "dark"} {
 				t.Run(size.name+" "+lang+" "+light, func(t *testing.T) {
 					s := contacts{dir: dir, name: size.name + "-" + lang + "-" + light, ratio: float64(size.h) / float64(size.w)}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/ballot/ballottest"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 func TestBoothFits(t *testing.T) {
@@ -21,7 +22,7 @@ func TestBoothFits(t *testing.T) {
 	if testing.Short() {
 		sizes = sizes[:1]
 	}
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for _, set := range steps {
 			for _, size := range sizes {
 				set.Lang = lang
@@ -92,7 +93,7 @@ func TestOtherPagesFit(t *testing.T) {
 	for len(names) < 30 {
 		names = append(names, "Kaisa-Maria Ahvenlampi")
 	}
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1280, Height: 720}} {
 			t.Run(fmt.Sprintf("%s-%.0f", lang, size.Width), func(t *testing.T) {
 				r := newRoom(t, ballottest.Settings{Step: "B1", Lang: lang, People: 30, Names: names})

@@ -34,7 +34,13 @@ type texts interface {
 const (
 	calendarHead = 84 // month and weekdays
 	calendarRow  = 42
+	lowestRow    = 30 // where there is no room for six weeks of that
 )
+
+// row is how high a week is.
+func (c *Calendar) row() float32 {
+	return min(calendarRow, max(lowestRow, (c.Size().Height-calendarHead)/6))
+}
 
 // NewCalendar makes a calendar that shows a day.
 func NewCalendar(w texts, day time.Time, changed func(time.Time)) *Calendar {
@@ -93,7 +99,7 @@ func (c *Calendar) Tapped(e *fyne.PointEvent) {
 		}
 		return
 	}
-	row, col := int((e.Position.Y-calendarHead)/calendarRow), int(e.Position.X/cell)
+	row, col := int((e.Position.Y-calendarHead)/c.row()), int(e.Position.X/cell)
 	if e.Position.Y < calendarHead || row > 5 || col > 6 {
 		return
 	}
@@ -159,6 +165,7 @@ func (r *calendarRenderer) Objects() []fyne.CanvasObject {
 func (r *calendarRenderer) Layout(s fyne.Size) {
 	c, cell := r.c, s.Width/7
 	ink, soft := theme.ForWidget(figure.Ink, c), theme.ForWidget(figure.Ink3, c)
+	row := c.row()
 	r.ground.FillColor, r.ground.CornerRadius = theme.ForWidget(figure.Card, c), theme.Corner
 	r.ground.Resize(s)
 	r.ring.Show(c.Focused, c, s, theme.Corner)
@@ -172,7 +179,7 @@ func (r *calendarRenderer) Layout(s fyne.Size) {
 	}
 	day := c.first()
 	for i, t := range r.days {
-		x, y := cell*(float32(i%7)+0.5), calendarHead+calendarRow*(float32(i/7)+0.5)
+		x, y := cell*(float32(i%7)+0.5), calendarHead+row*(float32(i/7)+0.5)
 		t.Text, t.TextSize, t.Color = strconv.Itoa(day.Day()), theme.Text, ink
 		if day.Month() != c.day.Month() {
 			t.Color = soft
@@ -181,7 +188,8 @@ func (r *calendarRenderer) Layout(s fyne.Size) {
 		if t.TextStyle.Bold {
 			t.Color = theme.ForWidget(figure.Paper, c)
 			r.mark.FillColor, r.mark.CornerRadius = ink, theme.Corner
-			Place(r.mark, x-19, y-19, 38, 38)
+			half := min(19, row/2-2)
+			Place(r.mark, x-half, y-half, 2*half, 2*half)
 		}
 		centre(t, x, y)
 		day = day.AddDate(0, 0, 1)

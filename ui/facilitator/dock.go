@@ -3,7 +3,6 @@ package facilitator
 import (
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -82,7 +81,7 @@ const dockWide float32 = 460
 // height is what the dock takes in a width; 0 = there is nothing to dock.
 func (d *dock) height(w float32) float32 {
 	switch {
-	case d.open && w < dockWide:
+	case d.stacks(w):
 		return 84 + theme.Control + 8 + d.hint.HeightFor(w) + 12
 	case d.choosing && w < dockWide:
 		return 24 + theme.Control + 8 + d.hint.HeightFor(w) + 8 + theme.Control + 8
@@ -94,12 +93,30 @@ func (d *dock) height(w float32) float32 {
 	return 0
 }
 
+// stacks reports whether the parts of an open vote stand below each other: in a narrow window,
+// and where what ends the vote leaves the count too little.
+func (d *dock) stacks(w float32) bool {
+	least := d.count.Style()
+	least.Size = theme.Read
+	return d.open && (w < dockWide || w-d.linksWidth() < textWidth(d.count.Text(), least))
+}
+
+// linksWidth is what the links that end a vote take beside the count.
+func (d *dock) linksWidth() (w float32) {
+	for _, l := range []*controls.Button{d.void, d.closeNow} {
+		if l.Visible() {
+			w += l.MinSize().Width + theme.S24
+		}
+	}
+	return w
+}
+
 const stepperWidth float32 = 140
 
 func (d *dock) place(s fyne.Size) {
 	right := s.Width - stepperWidth
 	style := controls.Style{Size: theme.Small, Role: figure.Ink3, Fit: controls.Cut}
-	if s.Width < dockWide {
+	if s.Width < dockWide || d.stacks(s.Width) {
 		style.Fit = controls.Wrap
 	}
 	if d.urgent {
@@ -107,7 +124,7 @@ func (d *dock) place(s fyne.Size) {
 	}
 	d.hint.SetStyle(style)
 	switch {
-	case d.open && s.Width < dockWide:
+	case d.stacks(s.Width):
 		d.stackOpen(s, right)
 		return
 	case d.open:
@@ -263,7 +280,7 @@ func (d *dock) waiting(st workshop.State) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return d.b.t("to_vote", "names", strings.Join(names, ", "))
+	return d.b.t("to_vote", "names", workshop.List(d.b.Words.T, names))
 }
 
 func (d *dock) drawOpen(st workshop.State, round workshop.Round) {

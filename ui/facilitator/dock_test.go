@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // Every way of voting is offered, and has its words wherever the window names it.
@@ -20,7 +21,7 @@ func TestEveryWayIsOffered(t *testing.T) {
 	if !slices.Equal(list, want) {
 		t.Errorf("offered are %q of %q", list, want)
 	}
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		r := newRoom(t, settings{lang: lang})
 		for _, way := range workshop.Ways() {
 			for _, place := range []string{"way_name.", "way_hint.", "enter.", "also.", "next."} {
@@ -83,7 +84,7 @@ func TestWaysOfVoting(t *testing.T) {
 // A way that takes much longer than the step has says so before the vote opens, with the
 // minutes of the quicker one; that one is a press away and warns of nothing.
 func TestASlowWayWarns(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		r := newRoom(t, settings{lang: lang})
 		r.jump("A4")
 		d := r.win.body.dock
@@ -130,7 +131,7 @@ func TestPeoplePresent(t *testing.T) {
 // However long the name of the way to the box is, it lies on nothing that tells who is
 // expected to vote.
 func TestTheWayToTheBoxLeavesRoom(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for _, size := range []fyne.Size{{Width: 800, Height: 560}, {Width: 1366, Height: 768}} {
 			r := newRoom(t, settings{lang: lang, size: size})
 			r.jump("A4")

@@ -13,6 +13,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // written is a text on the window and the box of its letters.
@@ -137,7 +138,7 @@ func TestNothingIsCut(t *testing.T) {
 	if testing.Short() {
 		sizes = sizes[:2]
 	}
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s %vx%v", lang, size.Width, size.Height), func(t *testing.T) {
 				r := newRoom(t, settings{lang: lang, size: size})
@@ -170,7 +171,7 @@ func TestNothingIsCut(t *testing.T) {
 
 // The longest exercise in its longest version fits the agenda.
 func TestLongAgendaFits(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		size := fyne.NewSize(1280, 720)
 		r := newRoom(t, settings{lang: lang, size: size, exercises: []string{"A"}, minutes: 180})
 		for i := range r.st().Agenda {

@@ -9,6 +9,7 @@ import (
 	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/ui/keys"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // A long question that was asked on the spot stands in two lines among the steps, and no
@@ -19,7 +20,7 @@ func TestALongStepHasTwoLines(t *testing.T) {
 		longer = "How sure are we that every customer will notice it before the end of the year?"
 	)
 	for _, size := range []fyne.Size{{Width: 1366, Height: 768}, smallWindow} {
-		for _, lang := range []string{"en", "fi"} {
+		for _, lang := range trial.Languages() {
 			for _, question := range []string{long, longer} {
 				r := newRoom(t, settings{lang: lang, size: size})
 				r.jump("A2")
@@ -43,7 +44,7 @@ func TestALongStepHasTwoLines(t *testing.T) {
 // asked: half a sentence is read for another one.
 func TestTheHeadHasTheWholeQuestion(t *testing.T) {
 	for _, size := range []fyne.Size{{Width: 1366, Height: 768}, {Width: 1280, Height: 720}, {Width: 1000, Height: 680}} {
-		for _, lang := range []string{"en", "fi"} {
+		for _, lang := range trial.Languages() {
 			r := newRoom(t, settings{lang: lang, size: size})
 			r.jump("A2")
 			question := r.win.b.t("sure.question")
@@ -79,10 +80,10 @@ func rowCalled(t *testing.T, r *room, title string) (found *parts.AgendaRow) {
 	return found
 }
 
-// The way to the settings is in sight in both languages, in a window of any width that has
+// The way to the settings is in sight in every language, in a window of any width that has
 // the steps beside the notes.
 func TestSettingsAreInSight(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for _, wide := range []float32{1000, 1022, 1100, 1366} {
 			r := newRoom(t, settings{lang: lang, size: fyne.NewSize(wide, 700)})
 			a := r.win.agenda

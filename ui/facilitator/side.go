@@ -160,12 +160,14 @@ func (s *side) placeViews(w, y float32) float32 {
 }
 
 // placeButtons shares the width by what the words need. Where it is too little
-// the keys are left out, since the help names them too, and then the icons.
+// the keys are left out, since the help names them too, then the icons, then what is
+// free beside the words, and then they are smaller.
 func (s *side) placeButtons(w, y float32) {
 	const gap = theme.S12
 	buttons := []*controls.Button{s.blank, s.freeze, s.back}
 	need := float32(0)
 	for i, b := range buttons {
+		b.Pad, b.TextSize = theme.S12, 0
 		b.SetIcon(s.icons[i])
 		b.SetHint(s.hints[i])
 		need += b.MinSize().Width
@@ -174,6 +176,8 @@ func (s *side) placeButtons(w, y float32) {
 	for _, less := range []func(*controls.Button){
 		func(b *controls.Button) { b.SetHint("") },
 		func(b *controls.Button) { b.SetIcon(controls.NoIcon) },
+		func(b *controls.Button) { b.Pad = theme.S4 },
+		func(b *controls.Button) { b.TextSize = theme.Small },
 	} {
 		if spare >= -2 {
 			break

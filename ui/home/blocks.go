@@ -2,10 +2,7 @@ package home
 
 import (
 	"strconv"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/upturn-workshop/upturn/workshop"
 )
@@ -39,7 +36,7 @@ func blocks(steps []workshop.Step, p *workshop.Pack, lang string, w Words) []blo
 			b.title = p.Text(lang, "exercise."+b.exercise+".title")
 			b.about = about(steps[i:j], p, w)
 		} else {
-			b.title = frameTitle(steps[i:j], p, lang)
+			b.title = frameTitle(steps[i:j], p, lang, w)
 			if j == len(steps) && !b.pause {
 				b.title += w.T("form.kept")
 			}
@@ -58,17 +55,12 @@ func together(steps []workshop.Step, j int, p *workshop.Pack) bool {
 	return steps[j].Exercise != "" || j < len(steps)-1
 }
 
-func frameTitle(steps []workshop.Step, p *workshop.Pack, lang string) string {
+func frameTitle(steps []workshop.Step, p *workshop.Pack, lang string, w Words) string {
 	var parts []string
 	for _, s := range steps {
-		t := p.Text(lang, "step."+s.ID+".title")
-		if len(parts) > 0 {
-			r, n := utf8.DecodeRuneInString(t)
-			t = string(unicode.ToLower(r)) + t[n:]
-		}
-		parts = append(parts, t)
+		parts = append(parts, p.Text(lang, "step."+s.ID+".title"))
 	}
-	return strings.Join(parts, ", ")
+	return workshop.Titles(w.T, parts)
 }
 
 func about(steps []workshop.Step, p *workshop.Pack, w Words) string {

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/upturn-workshop/upturn/workshop/followup"
 )
@@ -140,15 +138,7 @@ func (e Entry) exercises(w Words) string {
 	if n := len(e.Exercises); n > 2 && n == e.Of {
 		return w.T("home.all_exercises")
 	}
-	names := make([]string, len(e.Exercises))
-	for i, s := range e.Exercises {
-		if i > 0 { // one sentence, so only its first word has a capital
-			r, n := utf8.DecodeRuneInString(s)
-			s = string(unicode.ToLower(r)) + s[n:]
-		}
-		names[i] = s
-	}
-	return strings.Join(names, ", ")
+	return strings.Join(e.Exercises, ", ") // in the language of the workshop
 }
 
 // state is the third column: where the workshop stands.

@@ -88,10 +88,10 @@ func (f *Form) proposed() string {
 		short = append(short, w.T("form.fit_to", "name", name, "n", strconv.Itoa(c.Minutes)))
 	}
 	if len(out) > 0 {
-		lines = append(lines, w.T("form.fit_out", "list", strings.Join(out, ", ")))
+		lines = append(lines, w.T("form.fit_out", "list", workshop.List(w.T, out)))
 	}
 	if len(short) > 0 {
-		lines = append(lines, w.T("form.fit_short", "list", strings.Join(short, ", ")))
+		lines = append(lines, w.T("form.fit_short", "list", workshop.List(w.T, short)))
 	}
 	return strings.Join(lines, " ")
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/pack"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // Any length can be typed; one that makes no sense is answered with a sentence, and no
@@ -77,7 +78,7 @@ func TestMakeItFit(t *testing.T) {
 		{"too much for one", 30, 12, "B", 0, "Nothing more can be left out. Choose more time or a quicker way to answer.", "Enempää ei voi jättää pois. Varaa lisää aikaa tai valitse nopeampi tapa vastata."},
 		{"fits", 180, 12, "A B C", 0, "", ""},
 	} {
-		for _, lang := range []string{"en", "fi"} {
+		for _, lang := range trial.Languages() {
 			t.Run(tt.name+" "+lang, func(t *testing.T) {
 				start(t)
 				f, _ := form(t, lang)

@@ -31,7 +31,7 @@ func TestFormShowsThePlanItLeadsTo(t *testing.T) {
 	w := window(t, f.Content(), 1366, 768)
 	f.fields.group.SetText("Customer service team")
 	shot(t, w, "form-en")
-	for _, s := range []string{"9:00–11:54", "Opening, ground rules, practice vote", "Paradigm shift", "Inverted pyramid", "Break", "always kept", "11:54", "Tuesday 3 November 2026"} {
+	for _, s := range []string{"9:00–11:54", "Opening, ground rules and practice vote", "Paradigm shift", "Inverted pyramid", "Break", "always kept", "11:54", "Tuesday 3 November 2026"} {
 		if !says(f.Content(), s) {
 			t.Errorf("nothing says %q", s)
 		}

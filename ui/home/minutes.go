@@ -74,6 +74,11 @@ func (m *minutes) row(steps []workshop.Step, i int) fyne.CanvasObject {
 	})
 	return controls.Free(fyne.NewSize(1, theme.Control+4), func(size fyne.Size) {
 		w := min(size.Width, minutesWidth)
+		style := controls.Style{Fit: controls.Cut}
+		if theme.Width(name.Text(), theme.Text, fyne.TextStyle{}) > w-160 {
+			style.Size = theme.Small
+		}
+		name.SetStyle(style)
 		controls.PlaceText(name, 0, 30, w-160)
 		controls.Place(stepper, w-140, 2, 140, theme.Control)
 	}, name, stepper)

@@ -92,6 +92,9 @@ func (f *form) build() {
 	for i, code := range f.others {
 		names[i] = e.p.languageName(code)
 	}
+	if !f.second.Holds(names, f.half()) {
+		names = f.others // codes, rather than stumps of names
+	}
 	f.second.SetParts(names)
 	f.second.SetChosen(slices.Index(f.others, e.langs[1]))
 	f.second.Hidden = len(names) == 0

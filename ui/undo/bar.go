@@ -155,7 +155,11 @@ func (b *Bar) place(s fyne.Size) {
 	room := right - kw.Width - theme.S16 - pad
 	b.words.Text = ""
 	if b.full != nil {
-		b.words.Text = shorten(b.full, b.done.Text, room)
+		b.words.TextSize = theme.Text
+		if theme.Width(b.full(b.done.Text), theme.Text, fyne.TextStyle{}) > room {
+			b.words.TextSize = theme.Small // before it is cut
+		}
+		b.words.Text = shorten(b.full, b.done.Text, b.words.TextSize, room)
 	}
 	h := theme.Extent(b.words).Height
 	controls.Place(b.words, pad, (s.Height-h)/2, room, h)
@@ -165,10 +169,10 @@ func (b *Bar) place(s fyne.Size) {
 	controls.Place(b.run, pad, s.Height-7, width*min(max(left, 0), 1), line)
 }
 
-// shorten cuts the words in a sentence so that it fits a width, or the sentence where it
-// has none.
-func shorten(sentence func(text string) string, text string, width float32) string {
-	fits := func(s string) bool { return theme.Width(s, theme.Text, fyne.TextStyle{}) <= width }
+// shorten cuts the words in a sentence so that it fits a width in a size, or the sentence
+// where it has none.
+func shorten(sentence func(text string) string, text string, size, width float32) string {
+	fits := func(s string) bool { return theme.Width(s, size, fyne.TextStyle{}) <= width }
 	full := sentence(text)
 	for n := workshop.Letters(text) - 1; n > 0 && !fits(full); n-- {
 		full = sentence(strings.TrimSpace(workshop.FirstLetters(text, n)) + "…")

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/pack"
 )
@@ -47,13 +48,13 @@ func TestWhatIsTooLongIsCut(t *testing.T) {
 	test.NewTempApp(t)
 	quoted := func(text string) string { return "Removed: “" + text + "”" }
 	plain := func(string) string { return strings.Repeat("long ", 100) }
-	if got := shorten(quoted, "short", 400); got != "Removed: “short”" {
+	if got := shorten(quoted, "short", theme.Text, 400); got != "Removed: “short”" {
 		t.Errorf("%q", got)
 	}
-	if got := shorten(quoted, strings.Repeat("long ", 100), 200); !strings.HasSuffix(got, "…”") || len(got) > 60 {
+	if got := shorten(quoted, strings.Repeat("long ", 100), theme.Text, 200); !strings.HasSuffix(got, "…”") || len(got) > 60 {
 		t.Errorf("%q", got)
 	}
-	if got := shorten(plain, "", 200); !strings.HasSuffix(got, "…") || len(got) > 60 {
+	if got := shorten(plain, "", theme.Text, 200); !strings.HasSuffix(got, "…") || len(got) > 60 {
 		t.Errorf("%q", got)
 	}
 }

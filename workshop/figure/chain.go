@@ -128,7 +128,7 @@ func (f Chain) link(s *Scene, l ChainLink, c scale, tileW, top, height float64, 
 	free := math.Max(tileW, c.x0-3*st.U) - x - 2.2*st.U // up to the ring of the lowest number
 	note := line(l.Note, st.Caption, st.Caption, st.Caption, true, free)
 	note.leading = math.Min(note.leading, height/float64(languages(l.Note)))
-	if !l.Note.Empty() && r.landing >= 1 && note.leading >= st.Caption { // else the arrow tells alone
+	if !l.Note.Empty() && r.landing >= 1 && note.leading >= st.Caption && !note.cut() { // else the arrow tells alone
 		note.middle(s, x+2.2*st.U, y, Start, true, Ink)
 	}
 }

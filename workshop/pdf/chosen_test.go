@@ -10,6 +10,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/tally"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // What is clear stands with its behaviours whatever is open; four columns never stand
@@ -147,7 +148,7 @@ func TestLongestKeysFit(t *testing.T) {
 // Who fills in a ballot on the keys reads what one can see of each, in every language of
 // it, and has one page of it.
 func TestBallotsSayWhatKeysMean(t *testing.T) {
-	for _, lang := range []string{"en", "fi", "en+fi", "fi+en"} {
+	for _, lang := range trial.Named() {
 		for _, paper := range []Paper{A4, Letter} {
 			s := &sample{t: t, state: full(t, lang[:2], crowds[2])}
 			s.voteKeys(9, 8, 7, 6, 3)

@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // What is usual has no flaw in any handout, in any language, on any paper, in any size.
 func TestUsualHandoutsHaveNoFlaw(t *testing.T) {
 	st := full(t, "en", crowds[2])
 	for _, kind := range Kinds() {
-		for _, lang := range []string{"en", "fi", "en+fi"} {
+		for _, lang := range trial.Named() {
 			for _, format := range kind.Traits().Papers {
 				for _, opts := range []Options{{}, {Large: true}, {Blank: true}, {Blank: true, Large: true}} {
 					opts.Lang, opts.Paper = lang, format

@@ -9,13 +9,14 @@ import (
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/paper"
 	"github.com/upturn-workshop/upturn/workshop/paper/papertest"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // everySheet calls f with the sheet of every agenda, language and paper.
 func everySheet(t *testing.T, change func(*workshop.State), f func(t *testing.T, s *sheet)) {
 	t.Helper()
 	for n, a := range agendas {
-		for k, lang := range []string{"en", "fi", "en+fi", "fi+en"} {
+		for k, lang := range trial.Named() {
 			for i, paper := range []Paper{A4, Letter} {
 				if testing.Short() && (n+k+i)%4 != 0 {
 					continue

@@ -9,6 +9,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/layout"
 	"github.com/upturn-workshop/upturn/workshop/paper/papertest"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // group is a workshop in the matrix of all handouts.
@@ -84,7 +85,7 @@ func long() bool { return os.Getenv("UPTURN_LONG") != "" }
 // for the long run, and in a short one most of the corners do.
 func matrix(t *testing.T, everything bool, f func(t *testing.T, kind Kind, c crowd, st workshop.State, opts Options)) {
 	for _, kind := range Kinds() {
-		for n, lang := range []string{"en", "fi", "en+fi", "fi+en"} {
+		for n, lang := range trial.Named() {
 			for k, paper := range []Paper{A4, Letter} {
 				for i, c := range crowds {
 					if !c.differs(kind) || !everything && (n+k+i)%3 != 0 || testing.Short() && (n+2*k+i)%4 != 0 {

@@ -102,7 +102,8 @@ func (s *poster) posterWhose(p *layout.Page, y float64, whose string, c chosen) 
 	}
 	if whose != "" {
 		p.Mark("P", "", func() {
-			p.Add(figure.Text{X: s.Left, Y: y, Size: size, Bold: true, Role: figure.Ink, S: figure.Shorten(whose, size, true, room)})
+			text, z := s.whoseIn(whose, size, room)
+			p.Add(figure.Text{X: s.Left, Y: y, Size: z, Bold: true, Role: figure.Ink, S: text})
 		})
 	}
 	if len(c.in) > 0 {
@@ -111,6 +112,18 @@ func (s *poster) posterWhose(p *layout.Page, y float64, whose string, c chosen) 
 			p.Add(figure.Text{X: s.Right, Y: y, Size: size, Anchor: figure.End, Role: figure.Ink, S: said})
 		})
 	}
+}
+
+// whoseIn is the line of group and day where it has so much room, a little smaller if need be;
+// else the group alone.
+func (s *poster) whoseIn(whose string, size, room float64) (string, float64) {
+	for _, text := range []string{whose, s.name()} {
+		if least := 0.8 * size; figure.Width(text, least, true) <= room {
+			ls, z := figure.Fit(text, size, least, true, room, 1)
+			return ls[0], z
+		}
+	}
+	return figure.Shorten(whose, size, true, room), size
 }
 
 // posterFit is how the keys are set: one size for all their names, one for what they mean,

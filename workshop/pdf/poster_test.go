@@ -8,13 +8,14 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // The names of the keys on a poster can be read across two metres: a capital is a two
 // hundredth of that high, on all paper, in both languages, also side by side.
 func TestAPosterIsReadFromTwoMetres(t *testing.T) {
 	const away, capital = 2000 * layout.MM, 0.714
-	for _, lang := range []string{"en", "fi", "en+fi"} {
+	for _, lang := range trial.Named() {
 		for _, paper := range []Paper{A4, Letter, A3} {
 			st := full(t, lang[:2], crowds[2])
 			h := mustLayout(t, st, KindPoster, Options{Lang: lang, Paper: paper})

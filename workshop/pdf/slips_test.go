@@ -6,11 +6,12 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop/figure"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // No answer stands larger on its card than another of the same vote, however long they are.
 func TestAnswersOnCardsAreOfOneSize(t *testing.T) {
-	for _, lang := range []string{"en", "fi", "en+fi", "fi+en"} {
+	for _, lang := range trial.Named() {
 		t.Run(lang, func(t *testing.T) {
 			s, err := newSheet(full(t, lang[:2], crowds[2]), words(t), Options{Lang: lang, Paper: A4})
 			if err != nil {
@@ -41,7 +42,7 @@ func TestAnswersOnCardsAreOfOneSize(t *testing.T) {
 
 // Every deck has the same sign for who cannot say.
 func TestEveryDeckHasTheSignForWhoCannotSay(t *testing.T) {
-	for _, lang := range []string{"en", "fi", "en+fi"} {
+	for _, lang := range trial.Named() {
 		s, err := newSheet(full(t, lang[:2], crowds[2]), words(t), Options{Lang: lang, Paper: A4})
 		if err != nil {
 			t.Fatal(err)

@@ -175,6 +175,9 @@ func (s *takeHome) whose(sc *layout.Page) {
 	const size = 9
 	room := s.Width - s.nameRoom()
 	day := dayIn(s.sheet, s.when(), room, size)
+	if figure.Width(layout.Join(" · ", s.name(), day), size, false) > room {
+		day = dayIn(s.sheet, s.date(s.st.Info.When), room, size) // one date rather than a stump of the name
+	}
 	left := room
 	if day != "" {
 		left -= figure.Width(" · "+day, size, false)

@@ -37,7 +37,7 @@ func Invitation(st workshop.State, lang string, w Calendar) string {
 	for _, id := range st.Info.Exercises {
 		titles = append(titles, st.Pack.Text(lang, "exercise."+id+".title"))
 	}
-	about := []string{st.Pack.TextOrNone(lang, "slide.open"), t("about", "exercises", strings.Join(titles, ", "))}
+	about := []string{st.Pack.TextOrNone(lang, "slide.open"), t("about", "exercises", workshop.Titles(w.T, titles))}
 	parts := []string{
 		t("hello"), strings.Join(facts, "\n"), strings.TrimSpace(strings.Join(about, " ")),
 		layout.Join(" ", append(answering(st, t), promise.Elsewhere(st.Info, w.T))...), t("bring"), t("think"), t("welcome"),

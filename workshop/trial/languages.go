@@ -52,3 +52,16 @@ func Editions() [][2]string {
 	}
 	return append(out, Pairs()...)
 }
+
+// Named are Editions as handouts name them: "de", "de+fi".
+func Named() []string {
+	var out []string
+	for _, e := range Editions() {
+		name := e[0]
+		if e[1] != "" {
+			name += "+" + e[1]
+		}
+		out = append(out, name)
+	}
+	return out
+}

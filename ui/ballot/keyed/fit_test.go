@@ -9,10 +9,11 @@ import (
 	"github.com/upturn-workshop/upturn/ui/ballot/ballottest"
 	"github.com/upturn-workshop/upturn/ui/ballot/stage"
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 func TestPanelsFit(t *testing.T) {
-	for _, lang := range []string{"en", "fi"} {
+	for _, lang := range trial.Languages() {
 		for _, set := range []ballottest.Settings{
 			{Step: "A2", Length: workshop.Full, Way: workshop.Cards}, {Step: "B4", Length: workshop.Deep, Way: workshop.Cards},
 			{Step: "B4", Length: workshop.Deep, Way: workshop.Paper}, {Step: "A4", Length: workshop.Full, Way: workshop.Paper},
