@@ -72,7 +72,7 @@ func TestMakeItFit(t *testing.T) {
 	}{
 		{"shorter steps", 113, 12, "A B C", 0, "Shorten: C4 The picture to 7 min.", "Lyhennä: C4 Kuva tilanteesta (7 min)."},
 		{"a shorter break", 120, 12, "A B C", 0, "Shorten: Break to 6 min.", "Lyhennä: Tauko (6 min)."},
-		{"exercises go", 60, 12, "A B C", 0, "Leave out: Paradigm shift, Inverted pyramid.", "Jätä pois: Ajattelutavan muutos, Käännetty pyramidi."},
+		{"exercises go", 60, 12, "A B C", 0, "Leave out: Paradigm shift and Inverted pyramid.", "Jätä pois: Ajattelutavan muutos ja Käännetty pyramidi."},
 		{"paper before steps go", 180, 30, "A B C", 2, "Answer on paper: ", "Vastatkaa paperilla: "},
 		{"paper before an exercise goes", 120, 14, "A B C", 2, "Answer on paper: 27 min less. Shorten: Break to 5 min.", "Vastatkaa paperilla: 27 min vähemmän. Lyhennä: Tauko (5 min)."},
 		{"too much for one", 30, 12, "B", 0, "Nothing more can be left out. Choose more time or a quicker way to answer.", "Enempää ei voi jättää pois. Varaa lisää aikaa tai valitse nopeampi tapa vastata."},
