@@ -389,8 +389,9 @@ func (d *desk) folder() {
 
 // printed is what the page of the handouts says of the one that is laid out.
 func (d *desk) printed() string {
+	first, _, _ := strings.Cut(d.p.words.T("handout.page", "page", "1"), "1")
 	for _, w := range words(d.canvas().Content()) {
-		if strings.HasPrefix(w, "Page 1") || strings.HasPrefix(w, "Sivu 1") {
+		if strings.HasPrefix(w, first+"1") {
 			return w
 		}
 	}

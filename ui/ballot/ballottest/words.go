@@ -21,6 +21,27 @@ var longest = map[string][]string{
 		"Palaverit osuvat vilkkaimpiin asiakastunteihin.",
 		"Samat tiedot syötetään kahteen järjestelmään.",
 	},
+	"de": {
+		"Rückmeldungen der Kundschaft erreichen nie die, die sie bedient haben.",
+		"Unsere Ziele belohnen Tempo, obwohl die Kundschaft eine Lösung will.",
+		"Selbst kleine Erstattungen genehmigen zwei Vorgesetzte.",
+		"Besprechungen liegen in den Stoßzeiten der Kundschaft.",
+		"Dieselben Daten werden in zwei Systeme getippt.",
+	},
+	"es": {
+		"Lo que dicen los clientes nunca llega a quienes los atendieron.",
+		"Nuestros objetivos premian la rapidez aunque el cliente quiere una solución.",
+		"Hasta un reembolso pequeño necesita la aprobación de dos mandos.",
+		"Las reuniones caen en las horas de más clientes.",
+		"Los mismos datos se escriben en dos sistemas.",
+	},
+	"sv": {
+		"Kundernas synpunkter når aldrig dem som betjänade kunden.",
+		"Våra mål belönar snabbhet fast kunden vill ha en lösning.",
+		"Även en liten återbetalning kräver två chefers godkännande.",
+		"Möten läggs när kunderna är som flest.",
+		"Samma uppgifter matas in i två system.",
+	},
 }
 
 // Obstacles are as long as groups really write them.
@@ -41,7 +62,9 @@ var (
 		"fi": "Mikä näistä auttaisi asiakkaitamme eniten ennen kesää niin, että aloittaisimme siitä ensi viikolla?",
 	}
 	// LongOrder are seven options, longer than anybody types them in a hurry.
-	LongOrder = map[string][]string{"en": longOptions("A shared list of customers who wait for an answer"), "fi": longOptions("Yhteinen luettelo vastausta odottavista asiakkaista")}
+	LongOrder = map[string][]string{"en": longOptions("A shared list of customers who wait for an answer"), "fi": longOptions("Yhteinen luettelo vastausta odottavista asiakkaista"),
+		"de": longOptions("Eine gemeinsame Liste derer, die auf eine Antwort warten"), "es": longOptions("Una lista común de los clientes que esperan respuesta"),
+		"sv": longOptions("En gemensam lista över kunder som väntar på svar")}
 )
 
 // wordy is a pack whose texts are longer than their places.
