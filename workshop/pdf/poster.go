@@ -2,6 +2,9 @@ package pdf
 
 import (
 	"slices"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
@@ -131,7 +134,14 @@ func (s *poster) whoseIn(whose string, size, room float64) (string, float64) {
 type posterFit struct {
 	in        float64 // where names begin
 	name, def float64
+	over      float64 // what a mark over a capital needs, as in Ö
 	not       bool
+}
+
+// highCapital reports whether a text begins with a capital that has a mark over it.
+func highCapital(text string) bool {
+	r := []rune(norm.NFD.String(text))
+	return len(r) > 1 && unicode.IsUpper(r[0]) && unicode.Is(unicode.Mn, r[1])
 }
 
 // posterFit finds the largest sizes for rows of a height.
@@ -142,10 +152,13 @@ func (s *poster) posterFit(keys []workshop.ItemDef, row float64) posterFit {
 			return figure.Width(s.pack("item."+def.ID+".name"), size, true) > s.Width-in
 		})
 	}), not: true}
+	if slices.ContainsFunc(keys, func(def workshop.ItemDef) bool { return highCapital(s.pack("item." + def.ID + ".name")) }) {
+		f.over = 0.14 * f.name
+	}
 	fits := func(size float64) bool {
 		f.def = size
 		return !slices.ContainsFunc(keys, func(def workshop.ItemDef) bool {
-			return f.name+posterAir+s.posterSays(def.ID, f).Height(s.Width-in) > row
+			return f.over+f.name+posterAir+s.posterSays(def.ID, f).Height(s.Width-in) > row
 		})
 	}
 	if size := layout.Largest(posterMost, posterLeast, fits); fits(size) {
@@ -169,7 +182,7 @@ func (s *poster) posterSays(id string, f posterFit) layout.Whole {
 // stands for a place that is left; its name, bold unless others were chosen; what it means.
 func (s *poster) posterKey(p *layout.Page, def workshop.ItemDef, y, row float64, f posterFit) {
 	c, id := s.chosenKeys(), def.ID
-	base, x := y+posterOver+0.82*f.name, s.Left+posterDisc
+	base, x := y+f.over+posterOver+0.82*f.name, s.Left+posterDisc
 	mid := base - 0.36*f.name
 	number := figure.Text{X: x, Y: mid + 0.36*posterNumber, Size: posterNumber, Bold: true, Anchor: figure.Middle, Role: figure.Ink, S: keyNumber(id)}
 	in, open := slices.Contains(c.in, id), slices.Contains(c.open, id)
@@ -186,6 +199,6 @@ func (s *poster) posterKey(p *layout.Page, def workshop.ItemDef, y, row float64,
 	p.Mark("H2", "", func() {
 		p.Add(number, figure.Text{X: s.Left + f.in, Y: base, Size: f.name, Bold: in || !c.voted(), Role: figure.Ink, S: s.pack("item." + id + ".name")})
 	})
-	s.posterSays(id, f).Draw(p, s.Left+f.in, y+f.name+posterAir-3, s.Width-f.in)
+	s.posterSays(id, f).Draw(p, s.Left+f.in, y+f.over+f.name+posterAir-3, s.Width-f.in)
 	p.Add(figure.Line{X1: s.Left, Y1: y + row, X2: s.Right, Y2: y + row, Width: 0.5, Stroke: figure.Rule})
 }

@@ -113,3 +113,30 @@ func TestCardsSayWhoseTheyAre(t *testing.T) {
 		}
 	}
 }
+
+// The dots of Ö stand clear of the rule over the name.
+func TestMarksOverCapitalsAreClearOfTheRule(t *testing.T) {
+	p := mustLayout(t, full(t, "sv", crowds[2]), KindPoster, Options{}).Page(0)
+	var rules []float64
+	for _, it := range p.Items {
+		if l, ok := it.(figure.Line); ok && l.Y1 == l.Y2 && l.X2-l.X1 > 300 {
+			rules = append(rules, l.Y1)
+		}
+	}
+	seen := 0
+	for _, it := range p.Items {
+		v, ok := it.(figure.Text)
+		if !ok || !strings.HasPrefix(v.S, "Ö") || v.Size < 20 {
+			continue
+		}
+		seen++
+		for _, y := range rules {
+			if top := v.Y - 0.95*v.Size; y > top && y < v.Y {
+				t.Errorf("%q reaches up to %.1f, over the rule at %.1f", v.S, top, y)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no name begins with Ö")
+	}
+}

@@ -60,6 +60,9 @@ var (
 	RankQuestion = map[string]string{
 		"en": "Which of these would help our customers most before the summer, so that we would begin with it next week?",
 		"fi": "Mikä näistä auttaisi asiakkaitamme eniten ennen kesää niin, että aloittaisimme siitä ensi viikolla?",
+		"de": "Was davon würde unserer Kundschaft vor dem Sommer am meisten helfen, sodass wir nächste Woche damit beginnen?",
+		"es": "¿Qué de esto ayudaría más a nuestros clientes antes del verano, de modo que empecemos por ello la semana que viene?",
+		"sv": "Vad av det här skulle hjälpa våra kunder mest före sommaren, så att vi börjar med det nästa vecka?",
 	}
 	// LongOrder are seven options, longer than anybody types them in a hurry.
 	LongOrder = map[string][]string{"en": longOptions("A shared list of customers who wait for an answer"), "fi": longOptions("Yhteinen luettelo vastausta odottavista asiakkaista"),
