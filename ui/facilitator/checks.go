@@ -154,6 +154,7 @@ func (c *checks) tell(status workshop.Status) {
 			c.chosen = next.Item
 			c.fill()
 			c.drawList()
+			c.list.Reveal((at+1+k)%len(c.promises), c.scroll)
 			return
 		}
 	}

@@ -329,3 +329,34 @@ func TestATableWithoutRowsHasNoFields(t *testing.T) {
 		fields(true)
 	}
 }
+
+// Of more promises than the list shows at once, the one that is told of next comes into sight.
+func TestThePromiseThatIsNextIsInSight(t *testing.T) {
+	r := promisesRoom(t, "en", fyne.Size{})
+	c := r.win.body.checks
+	st := r.st()
+	after := *st.Info.After
+	after.Promises = nil
+	for _, item := range "abcdefghi" {
+		after.Promises = append(after.Promises, workshop.Action{Item: string(item), First: "promise " + string(item)})
+	}
+	st.Info.After, st.Checks = &after, nil
+	r.win.Draw(st, workshop.Event{Kind: workshop.EventContent})
+	inSight := func(i int) bool {
+		row := c.list.Rows[i]
+		top := row.Position().Y - c.scroll.Offset.Y
+		return top >= 0 && top+row.Size().Height <= c.scroll.Size().Height
+	}
+	if inSight(8) {
+		t.Fatal("all of them are in sight at once")
+	}
+	c.choose(7)
+	c.tell(workshop.StatusDone)
+	if c.chosen != "i" || !inSight(8) {
+		t.Errorf("%s is chosen, which cannot be seen", c.chosen)
+	}
+	c.tell(workshop.StatusDone)
+	if c.chosen != "a" || !inSight(0) {
+		t.Errorf("%s is chosen, which cannot be seen", c.chosen)
+	}
+}

@@ -130,7 +130,7 @@ func changed(d *facts) (clear, other []string) {
 // listsRows reports whether a list names these questions, or where they are many says how many.
 func (d *desk) listsRows(s said, ids []string) bool {
 	for _, c := range s.lex.read(s.args["list"]) {
-		if of := (said{c, s.lex, ""}); c.key == "reading.rows" && of.counts("n", len(ids)) {
+		if of := (said{c, s.lex, ""}); c.key == "reading.then_rows" && of.counts("n", len(ids)) {
 			return true
 		}
 	}

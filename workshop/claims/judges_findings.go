@@ -219,7 +219,7 @@ var findings = map[string]judge{
 		return ok && s.counts("n", r.N())
 	},
 	// These only ever stand in other sentences.
-	"reading.rows": never, "reading.and": never, "reading.quoted": never, "reading.commonest_none": never, "reading.rank_many": never,
+	"reading.rows": never, "reading.then_rows": never, "reading.and": never, "reading.quoted": never, "reading.commonest_none": never, "reading.rank_many": never,
 	"reading.points_range": never, "reading.rank_points": never, "places.several": never, "places.several_alike": never,
 }
 

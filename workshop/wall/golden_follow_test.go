@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/followup"
 	"github.com/upturn-workshop/upturn/workshop/memory"
 	"github.com/upturn-workshop/upturn/workshop/pack"
@@ -92,5 +93,35 @@ func TestThePromisesOverBothDays(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// More promises than a page holds go on over the next, none is left out, and over both days all
+// of them are counted together.
+func TestNinePromisesAreOnTheWall(t *testing.T) {
+	st := returned(t, "en", 30, followup.Plan{})
+	after := *st.Info.After
+	after.Promises, st.Checks, st.Info.After = nil, nil, &after
+	for _, item := range "abcdefghi" {
+		after.Promises = append(after.Promises, workshop.Action{Item: string(item), First: "promise " + string(item)})
+		st.Checks = append(st.Checks, workshop.Check{Item: string(item), Status: workshop.StatusMoving})
+	}
+	b := newBoard(st, wordsIn(t, "en"))
+	var shown []string
+	pages := b.promises(workshop.StepDef{ID: "later_promises", Kind: workshop.StepCheck})
+	for _, p := range pages {
+		rows := p.body.(figure.Promises)
+		if len(rows.Rows) > figure.PromiseRows.PerPage(false) {
+			t.Errorf("%d rows on a page", len(rows.Rows))
+		}
+		for _, r := range rows.Rows {
+			shown = append(shown, r.First)
+		}
+	}
+	if len(pages) != 2 || len(shown) != 9 || shown[0] != "promise a" || shown[8] != "promise i" {
+		t.Errorf("%d pages have %q", len(pages), shown)
+	}
+	if all := (results{b}).became(); len(all.States) != 1 || all.States[0].N != 9 {
+		t.Errorf("%+v", all)
 	}
 }

@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/canvas"
 
 	"github.com/upturn-workshop/upturn/ui/controls"
@@ -124,6 +125,13 @@ func (l *List) HeightFor(n int, width float32) (h float32) {
 		h += r.HeightFor(width) + listGap
 	}
 	return h
+}
+
+// Reveal scrolls a row of the list into sight.
+func (l *List) Reveal(i int, in *container.Scroll) {
+	r := l.Rows[i]
+	top := r.Position().Y
+	in.ScrollToOffset(fyne.NewPos(0, max(min(in.Offset.Y, top), top+r.Size().Height-in.Size().Height)))
 }
 
 // listGap stands between two rows.
