@@ -33,7 +33,8 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
 	var all *fyne.Container
 	away := func() { c.Overlays().Remove(all) }
 	panel := NewCard(figure.Edge)
-	objects := []fyne.CanvasObject{newVeil(away), panel}
+	veil := newVeil(away)
+	objects := []fyne.CanvasObject{veil, panel}
 	var rows []*Button
 	var rules []*Panel
 	width := menuWide
@@ -61,7 +62,10 @@ func ShowMenu(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
 		objects = append(objects, rule, b)
 		width = max(width, b.MinSize().Width+2*menuInset)
 	}
-	all = Free(fyne.Size{}, func(s fyne.Size) { placeMenu(s, at, width, panel, rows, rules) }, objects...)
+	all = Free(fyne.Size{}, func(s fyne.Size) {
+		Place(veil, 0, 0, s.Width, s.Height)
+		placeMenu(s, at, width, panel, rows, rules)
+	}, objects...)
 	c.Overlays().Add(all)
 	if len(rows) > 0 {
 		c.Focus(rows[0])
