@@ -36,6 +36,7 @@ type collect struct {
 	shown   int    // of the samples
 	draft   string // what the workshop keeps of a text that is not on the list yet
 	full    bool   // the step takes no more
+	sent    sent   // what was handed on last and is not on the list yet
 }
 
 func newCollect(b *bench) *collect {
@@ -101,6 +102,9 @@ func (c *collect) draw(st workshop.State) {
 	c.chosen = slices.DeleteFunc(c.chosen, func(id string) bool { return !has(id) })
 	if c.editing != "" && !has(c.editing) {
 		c.stopEdit()
+	}
+	if slices.ContainsFunc(c.items, func(it workshop.Item) bool { return strings.HasPrefix(workshop.Clean(c.sent.text), it.Text) }) {
+		c.sent = sent{}
 	}
 	c.full = def.Max > 0 && len(c.items) >= def.Max
 	c.drawList()
@@ -172,15 +176,16 @@ func (c *collect) enter(text string) {
 		c.stopEdit()
 		return
 	}
+	c.sent = sent{text, c.editing}
 	if id := c.editing; id != "" {
-		c.b.run(func(s *workshop.Session) error { return s.EditItem(id, text) })
 		c.chosen = nil
 		c.stopEdit()
+		c.b.run(func(s *workshop.Session) error { return s.EditItem(id, text) })
 		return
 	}
 	kind := c.kind
-	c.b.run(func(s *workshop.Session) error { return s.AddItem(kind, text) })
 	c.entry.Write("")
+	c.b.run(func(s *workshop.Session) error { return s.AddItem(kind, text) })
 	c.save()
 }
 

@@ -183,6 +183,7 @@ func (w *Window) ShowError(err error) {
 	case workshop.CodeOf(err) == workshop.EWaiting && w.drawn:
 		w.askClose(w.last)
 	default:
+		w.body.failed()
 		w.body.setFault(w.b.Words.Error(err))
 	}
 }
