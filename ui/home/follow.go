@@ -40,7 +40,8 @@ type Follow struct {
 	ask                       []*controls.Check
 	own                       bool // what is asked was chosen by hand
 	ground                    *controls.Panel
-	counted                   bool // somebody has set a number, if only back to what it was
+	stops                     *controls.Text // why it cannot be begun, or what it cannot tell
+	counted                   bool           // somebody has set a number, if only back to what it was
 }
 
 // NewFollow makes the page.
@@ -66,6 +67,7 @@ func NewFollow(d FollowDeps) *Follow {
 	people := d.Was.Info.People
 	p.answered = controls.NewStepper(0, workshop.MaxSeats, people, func(int) { p.counts() })
 	p.fresh = controls.NewStepper(0, workshop.MaxSeats, 0, func(int) { p.counts() })
+	p.stops = controls.NewText("", controls.Style{Bold: true, Fit: controls.Wrap})
 	p.cancel = controls.NewButton(controls.Bare, w.T("form.cancel"), p.Escape)
 	p.begin = controls.NewButton(controls.Main, w.T("follow.begin"), p.submit)
 	p.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
@@ -78,9 +80,24 @@ func NewFollow(d FollowDeps) *Follow {
 	}
 	shown(p.again, len(p.ask) > 0)
 	shown(p.few, len(p.ask) > 0)
-	p.root = controls.Free(leastEdit, p.place, append(objects, p.few, p.cancel, p.begin)...)
+	p.root = controls.Free(leastEdit, p.place, append(objects, p.few, p.stops, p.cancel, p.begin)...)
 	p.count()
 	return p
+}
+
+// stop is the key of what keeps the follow-up from being begun, "" where nothing does: at least
+// one person comes, no more than a file holds, and there is something to come back to.
+func (p *Follow) stop() string {
+	n, ids := p.answered.Value()+p.fresh.Value(), p.wanted()
+	switch {
+	case n < 1:
+		return "follow.nobody"
+	case n > workshop.MaxSeats:
+		return "follow.too_many"
+	case ids != nil && len(ids) == 0 && len(followup.Promises(p.d.Was)) == 0:
+		return "follow.nothing"
+	}
+	return ""
 }
 
 // daysLeftOut says on which days nobody is asked to come back.
@@ -117,15 +134,26 @@ func (p *Follow) counts() {
 	p.count()
 }
 
-// count has at least one person come, and no more than a file holds, and something to come
-// back to.
+// count says what keeps the follow-up from being begun, and what one cannot tell to which nobody
+// of the first day comes.
 func (p *Follow) count() {
-	n, ids := p.answered.Value()+p.fresh.Value(), p.wanted()
-	if n < 1 || n > workshop.MaxSeats || ids != nil && len(ids) == 0 && len(followup.Promises(p.d.Was)) == 0 {
+	why := p.stop()
+	if why != "" {
 		p.begin.Disable()
-		return
+	} else {
+		p.begin.Enable()
 	}
-	p.begin.Enable()
+	if why == "" && p.answered.Value() == 0 {
+		why = "follow.others"
+	}
+	said := ""
+	if why != "" {
+		said = p.d.Words.T(why, "max", strconv.Itoa(workshop.MaxSeats))
+	}
+	if said != p.stops.Text() {
+		p.stops.SetText(said)
+		controls.Arrange(p.root)
+	}
 }
 
 // Content is what goes into the window.
@@ -184,6 +212,9 @@ func (p *Follow) place(s fyne.Size) {
 	sw, cw := max(168, p.begin.MinSize().Width), p.cancel.MinSize().Width
 	controls.Place(p.begin, s.Width-left-sw, s.Height-80, sw, 52)
 	controls.Place(p.cancel, s.Width-left-sw-16-cw, s.Height-76, cw, theme.Control)
+	room := s.Width - 2*left - sw - cw - theme.S32
+	high := p.stops.HeightFor(room)
+	controls.Place(p.stops, left, s.Height-54-high/2, room, high)
 }
 
 // followHigh is how high a window is that has room for more than what is asked.

@@ -83,3 +83,48 @@ func TestAFollowUpIsPlanned(t *testing.T) {
 		})
 	}
 }
+
+// What keeps a follow-up from being begun is said beside the button, in each language, where the
+// window is small, too; and of one to which nobody of the first day comes, what it cannot tell.
+func TestWhyAFollowUpCannotBeBegunIsSaid(t *testing.T) {
+	start(t)
+	held := time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
+	builtin, err := pack.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	was := workshop.State{Pack: builtin, Info: workshop.Info{Group: "Team", When: held, People: 1, Lang: "en"}}
+	for _, lang := range []string{"en", "fi", "sv", "es", "de"} {
+		words := catalog(t, lang)
+		p := NewFollow(FollowDeps{
+			Words: words, Lang: lang, Was: was, Now: held.AddDate(0, 0, 1),
+			Questions: []followup.Question{{ID: "B1", Step: "B1", Usual: true}},
+		})
+		w := window(t, p.Content(), 800, 640)
+		says := func(key string, begins bool) {
+			t.Helper()
+			want := ""
+			if key != "" {
+				want = words.T(key, "max", strconv.Itoa(workshop.MaxSeats))
+			}
+			if got := p.stops.Text(); got != want || p.begin.Disabled() == begins {
+				t.Errorf("%s: %q, which begins: %t", lang, got, !p.begin.Disabled())
+			}
+			if right := p.stops.Position().X + p.stops.Size().Width; right > p.cancel.Position().X {
+				t.Errorf("%s: %q lies under the button", lang, p.stops.Text())
+			}
+		}
+		says("", true)
+		p.answered.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		says("follow.nobody", false)
+		shot(t, w, "follow-nobody-"+lang)
+		p.fresh.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+		says("follow.others", true)
+		shot(t, w, "follow-others-"+lang)
+		p.answered.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+		test.Tap(p.ask[0])
+		says("follow.nothing", false)
+		test.Tap(p.ask[0])
+		says("", true)
+	}
+}
