@@ -208,6 +208,7 @@ func (p *Follow) place(s fyne.Size) {
 	row(1, p.minutes, min(w, p.minutes.MinSize().Width))
 	row(2, p.answered, 180)
 	row(3, p.fresh, 180)
+	shown(p.note, p.stops.Text() == "" || s.Height >= followHigh) // in a low window what is wrong has its place
 	controls.Place(p.note, left, y, w, p.note.HeightFor(w))
 	sw, cw := max(168, p.begin.MinSize().Width), p.cancel.MinSize().Width
 	controls.Place(p.begin, s.Width-left-sw, s.Height-80, sw, 52)

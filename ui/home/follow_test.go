@@ -113,6 +113,9 @@ func TestWhyAFollowUpCannotBeBegunIsSaid(t *testing.T) {
 			if right := p.stops.Position().X + p.stops.Size().Width; right > p.cancel.Position().X {
 				t.Errorf("%s: %q lies under the button", lang, p.stops.Text())
 			}
+			if below := p.note.Position().Y + p.note.Size().Height; want != "" && p.note.Visible() && below > p.stops.Position().Y {
+				t.Errorf("%s: %q lies on what stands above it", lang, p.stops.Text())
+			}
 		}
 		says("", true)
 		p.answered.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
