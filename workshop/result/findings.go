@@ -109,10 +109,10 @@ const mostNamed = 3
 // listed names some rows, in the order of the sheet; of more than can be named it says
 // how many they are. Rows that share a value are all of them in it: nobody may think
 // that the one that happened to come first was ahead.
-func (b reader) listed(names []string) string { return b.some(names, "reading.rows") }
+func (b reader) listed(names []string) string { return some(b, names, "reading.rows") }
 
 // some names some rows; of more than can be named it says how many they are.
-func (b reader) some(names []string, many string) string {
+func some(b reader, names []string, many string) string {
 	if len(names) > mostNamed {
 		return b.w.T(many, "n", strconv.Itoa(len(names)))
 	}

@@ -148,7 +148,7 @@ func changes(b reader, clear, other []thenNow) (out []Line) {
 		for _, r := range rows {
 			all = append(all, r.name)
 		}
-		return b.some(all, "reading.then_rows") // they share no value
+		return some(b, all, "reading.then_rows") // they share no value
 	}
 	switch len(clear) {
 	case 0:
