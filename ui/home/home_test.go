@@ -136,7 +136,7 @@ func TestHomeShows(t *testing.T) {
 	shot(t, w, "home-en")
 	for _, s := range []string{"Customer service team", "Today 9:00 · 12 people · 3 hours", "Stopped at A5 Reveal · Nothing is lost",
 		"18 November", "In preparation", "Ten keys · 8 people", "is damaged and cannot be read safely",
-		"File missing", "Paradigm shift, ten keys · 1 person", "Projector found."} {
+		"File missing", "Paradigm shift, Ten keys · 1 person", "Projector found."} {
 		if !says(v.Content(), s) {
 			t.Errorf("nothing says %q", s)
 		}
