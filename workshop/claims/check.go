@@ -156,6 +156,10 @@ func (c *Checker) judge(d *desk, where string, p page) (all []said, faults []Fau
 	t := talk{}
 	for _, x := range p.loose {
 		switch {
+		case timesMark.MatchString(x.String()):
+			if !oftenGiven(d, p, x) {
+				faults = append(faults, Fault{where, x.String(), "so often this was not written"})
+			}
 		case !numeric.MatchString(x.String()):
 			now, fault := say("text", x.lines, d.inRow(p, heads, x, t))
 			t, faults = talk{label: now.label, aspect: now.aspect, first: now.first}, append(faults, fault...)
@@ -276,12 +280,6 @@ func (d *desk) mark(x para, t talk) bool {
 		}
 	}
 	return false
-}
-
-// kept is how many answers in own words are on the list of the vote's step.
-func kept(d *facts) int {
-	def, _ := d.st.Pack.Step(d.v.Spec.Step)
-	return len(d.st.ItemsIn(def.Collects))
 }
 
 // loose reports whether a number that stands in no row is one of a scale, or of a table.

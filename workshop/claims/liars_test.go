@@ -39,7 +39,10 @@ func liesOnTheWall() []lie {
 			return m[0][:i+1] + more([]string{m[1], m[1]})
 		}))},
 		{"more could not say", onWall(text(`Can’t say: (\d+)`, more))},
-		{"nobody could not say", onWall(on(workshop.FigDotVote, text(` · Can’t say: \d+(/\d+)?`, is(""))))},
+		{"nobody could not say", onWall(on(workshop.FigDotVote, func(s *figure.Scene, at shot) bool {
+			// Where nobody could say, a sentence of its own says so as well.
+			return !strings.Contains(s.Alt, "Everyone answered “Can’t say”") && text(` · Can’t say: \d+(/\d+)?`, is(""))(s, at)
+		}))},
 		{"another way of voting", onWall(text(`· Paper ballots$`, is("· Open vote by show of cards")))},
 		{"a wrong median in a sentence", onWall(text(`\(median\) is (\d+)`, more))},
 		{"a wrong end of a range", onWall(text(`and (\d+)\.`, more))},
@@ -76,6 +79,19 @@ func liesOnTheWall() []lie {
 			}
 			return false
 		})},
+		{"an answer that was given more often", onWall(on(workshop.FigCards, text(`^×(\d)$`, more)))},
+		{"an answer that nobody gave", func(w *world) (bool, []Fault) {
+			for _, s := range w.wall {
+				of := s.st.Def(s.st.Now())
+				if i := slices.IndexFunc(s.st.Items, func(it workshop.Item) bool { return it.List == workshop.ListWords+of.ID && len(it.Merged) > 0 }); i >= 0 && s.st.Pos.Phase == workshop.PhaseResult {
+					st := s.st
+					st.Items = slices.Clone(st.Items)
+					st.Items[i].Merged = append(slices.Clone(st.Items[i].Merged), st.Items[i].Text+" as well")
+					return true, since(w.c.WallPage(s.st, s.votes, nil, s.scene), w.c.WallPage(st, s.votes, nil, s.scene))
+				}
+			}
+			return false, nil
+		}},
 		{"another in the alternative text", onWall(func(s *figure.Scene, _ shot) bool {
 			was := s.Alt
 			s.Alt = strings.NewReplacer("edian 2", "edian 3", "edian 3", "edian 4", "edian 4", "edian 5", "edian 5", "edian 6").Replace(was)

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
@@ -37,7 +38,7 @@ func (c *Checker) WallPage(st workshop.State, votes []*oracle.Vote, open *oracle
 		return d.counted(where, readPage(scene))
 	}
 	all, faults := c.judge(d, where, readPage(scene))
-	return append(faults, d.lacking(where, all)...)
+	return slices.Concat(faults, d.lacking(where, all), foreign(d, where))
 }
 
 // lacking are sentences without which a page with a result deceives.

@@ -120,6 +120,26 @@ func (v *Vote) written(q workshop.Question) []Row {
 	return out
 }
 
+// Texts are what was written on all ballots of a vote in own words, sorted.
+func (v *Vote) Texts() (out []string) {
+	for _, b := range v.Ballots {
+		if b[0] == workshop.CantSay {
+			continue
+		}
+		text := ""
+		for _, m := range append(slices.Clone(b), 0) {
+			switch {
+			case m != 0 && m != '\n':
+				text += string([]byte{byte(m)})
+			case text != "":
+				out, text = append(out, text), ""
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // least is how many of a part of the group have to answer.
 func (v *Vote) least(own bool) int {
 	if own {

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/claims/oracle"
@@ -108,6 +109,9 @@ func (g *Game) Run() error {
 func (g *Game) room() error {
 	st := g.State()
 	def := st.Def(st.Now())
+	if err := g.read(); err != nil {
+		return err
+	}
 	switch {
 	case st.Pos.Phase == workshop.PhaseVote:
 		return g.vote()
@@ -122,6 +126,26 @@ func (g *Game) room() error {
 	case g.spots > 0 && g.rng.IntN(6) == 0:
 		g.spots--
 		return g.spot()
+	}
+	return nil
+}
+
+// read puts answers together that say the same, and takes out what is said of somebody.
+func (g *Game) read() error {
+	first := map[string]string{}
+	for _, it := range workshop.UnreadOf(g.State(), g.State().Now().ID) {
+		var err error
+		switch into, known := first[it.Text]; {
+		case strings.HasPrefix(it.Text, "Our boss"):
+			err = g.TakeOut(it.ID)
+		case known:
+			err = g.Fold(into, it.ID)
+		default:
+			first[it.Text] = it.ID
+		}
+		if err != nil {
+			return err
+		}
 	}
 	return nil
 }
