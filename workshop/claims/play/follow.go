@@ -31,7 +31,7 @@ func (g *Game) Follow(pages func(workshop.State) int, rules workshop.Rules) (*Ga
 	}
 	return &Game{
 		Session: s, rng: g.rng, then: g.Counted(), boxes: map[int64]*oracle.Vote{}, agains: g.rng.IntN(2),
-		Look: func(workshop.State) error { return nil },
+		unsaid: g.unsaid >> 1, Look: func(workshop.State) error { return nil },
 	}, nil
 }
 

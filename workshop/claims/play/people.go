@@ -69,7 +69,7 @@ func (g *Game) cast(v *oracle.Vote, r workshop.Round, n int) error {
 	mixed := g.rng.IntN(3) == 0
 	views := g.mood(r.Spec)
 	leaders := g.State().Info.Leaders
-	if r.Spec.Views != nil && g.rng.IntN(5) == 0 {
+	if g.unsaid%2 == 1 {
 		leaders = 0 // none of them says so
 	}
 	for seat := range n {

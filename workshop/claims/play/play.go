@@ -26,11 +26,23 @@ type Game struct {
 	spots  int                    // votes on the spot that may still be asked
 	phones int                    // that have places
 	agains int                    // second votes that may still be held
+	unsaid uint64                 // odd where none of those who lead says so, this day; the bit above is of the next
 }
 
 // phonesEvery is of how many workshops one votes by phone. It is told by the seed, so that all
 // others are as they were.
 const phonesEvery = 4
+
+// unsaidEvery is the same for workshops in which those who lead do not say so, on one of two
+// days or on both.
+const unsaidEvery = 13
+
+func unsaid(seed uint64) uint64 {
+	if seed%unsaidEvery != 4 {
+		return 0
+	}
+	return 1 + seed/unsaidEvery%3
+}
 
 // group invents who comes, for how long and in which language.
 func group(rng *rand.Rand, byPhone bool) workshop.Info {
@@ -70,7 +82,10 @@ func Start(seed uint64, pages func(workshop.State) int) (*Game, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Game{Session: s, rng: rng, boxes: map[int64]*oracle.Vote{}, spots: rng.IntN(4), agains: rng.IntN(4), Look: func(workshop.State) error { return nil }}, nil
+	return &Game{
+		Session: s, rng: rng, boxes: map[int64]*oracle.Vote{}, spots: rng.IntN(4), agains: rng.IntN(4),
+		unsaid: unsaid(seed), Look: func(workshop.State) error { return nil },
+	}, nil
 }
 
 // Run plays to the last page.

@@ -38,7 +38,7 @@ func TestWhatIsPlayed(t *testing.T) {
 			}
 		}
 	}
-	if len(kinds) != 6 || len(ways) != 4 || len(seen) != 11 {
+	if len(kinds) != 7 || len(ways) != 4 || len(seen) != 11 {
 		t.Errorf("%v, %v, %v", kinds, ways, seen)
 	}
 }
