@@ -90,7 +90,7 @@ func (d *desk) talkedOver() (out []*oracle.Vote) {
 	if def, _ := d.st.Pack.StepFor(workshop.RoleBeliefs, d.st.Agenda); def.ID == d.v.Spec.Step {
 		if v := d.byRole(workshop.RoleRevote); v != nil {
 			out = append(out, v)
-			out = append(out, d.instead(v)...)
+			out = append(out, instead(&d.facts, v)...)
 		}
 	}
 	return out
@@ -98,7 +98,7 @@ func (d *desk) talkedOver() (out []*oracle.Vote) {
 
 // instead is the vote before one that was held anew, for the rows of which that one has too few
 // answers: what was known of them stays.
-func (d *facts) instead(v *oracle.Vote) []*oracle.Vote {
+func instead(d *facts, v *oracle.Vote) []*oracle.Vote {
 	few := slices.ContainsFunc(v.Rows(false), func(r oracle.Row) bool { _, known := r.Median(); return !known || r.N() < v.MinShow })
 	if first := d.last(v.Spec.Step, false); v.Spec.Revote && few && first != nil && first.Enough() {
 		return []*oracle.Vote{first}
