@@ -25,6 +25,9 @@ func (c Change) Apply(st State) State {
 	if c.Tiles != nil {
 		st.Tiles = c.Tiles
 	}
+	if c.Groups != nil {
+		st.Groups = c.Groups
+	}
 	st.Notes, st.Drafts = written(st.Notes, c.Notes), written(st.Drafts, c.Drafts)
 	if len(c.Items)+len(c.Gone) > 0 {
 		st.Items, st.Unread = SplitUnread(c.items(slices.Concat(st.Items, st.Unread)))

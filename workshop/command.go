@@ -11,6 +11,10 @@ const (
 	CommandMergeItems  Command = "MergeItems"
 	CommandSplitItem   Command = "SplitItem"
 	CommandRemoveItem  Command = "RemoveItem"
+	CommandAddGroup    Command = "AddGroup"
+	CommandNameGroup   Command = "NameGroup"
+	CommandBreakGroup  Command = "BreakGroup"
+	CommandPutInto     Command = "PutInto"
 	CommandSetAction   Command = "SetAction"
 	CommandSetStatus   Command = "SetStatus"
 	CommandSetTile     Command = "SetTile"
@@ -52,6 +56,10 @@ var commands = map[Command]Undoing{
 	CommandMergeItems:  Undone,
 	CommandSplitItem:   Undone,
 	CommandRemoveItem:  Undone,
+	CommandAddGroup:    Undone,
+	CommandNameGroup:   Undone,
+	CommandBreakGroup:  Undone,
+	CommandPutInto:     Undone,
 	CommandSetAction:   Undone,
 	CommandSetStatus:   Undone,
 	CommandSetTile:     Undone,

@@ -87,6 +87,7 @@ func (c *core) do(f func(*turn) error) error {
 
 // finish commits what a command changes, puts it in place and tells.
 func (c *core) finish(t *turn) error {
+	settleGroups(t)
 	if t.change.Pos != nil && t.change.Agenda == nil {
 		t.change.Agenda = t.was.Agenda // what the clock has counted goes along
 	}

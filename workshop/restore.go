@@ -127,13 +127,19 @@ func (t *turn) votedOn(item string) bool {
 	})
 }
 
-// restoreTexts restores the names of the tiles and what the facilitator wrote.
+// restoreTexts restores the names of the tiles, the groups and what the facilitator wrote.
 func (t *turn) restoreTexts(from, to State, _ []Round) (bool, error) {
 	if !slices.Equal(from.Tiles, to.Tiles) {
 		if !slices.Equal(t.was.Tiles, from.Tiles) {
 			return false, nil
 		}
 		t.change.Tiles = append([]string{}, to.Tiles...) // empty, not none: the pack's own again
+	}
+	if !sameGroups(from.Groups, to.Groups) {
+		if !sameGroups(t.was.Groups, from.Groups) {
+			return false, nil
+		}
+		t.change.Groups = append([]Group{}, to.Groups...)
 	}
 	keys := slices.Concat(slices.Collect(maps.Keys(from.Notes)), slices.Collect(maps.Keys(to.Notes)))
 	for _, key := range keys {

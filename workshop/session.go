@@ -21,7 +21,7 @@ type Rules struct {
 // Session is a running workshop: commands go in, are committed to the store, each
 // as a whole, and come out as events. Commands run one at a time; all methods may be
 // called from any goroutine, but a subscriber must not call a command directly.
-type Session struct{ core }
+type Session struct{ sorting }
 
 // Start loads a workshop and takes it up where it stopped.
 func Start(store Store, rules Rules) (*Session, error) {
@@ -54,7 +54,7 @@ func Start(store Store, rules Rules) (*Session, error) {
 	}
 	now := rules.Now()
 	st = clocked(st, now)
-	s := &Session{core{store: store, rules: rules, st: onTime(st, now), last: now, deeds: deeds{now: rules.Now}}}
+	s := &Session{sorting{core{store: store, rules: rules, st: onTime(st, now), last: now, deeds: deeds{now: rules.Now}}}}
 	s.elapsed(now)                         // from here on
 	if !st.ReadOnly && !st.Now().Entered { // a new workshop
 		return s, s.do(func(t *turn) error {

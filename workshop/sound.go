@@ -149,6 +149,9 @@ func unsoundWords(s State) string {
 			return "item " + it.ID
 		}
 	}
+	if !soundGroups(s) {
+		return "groups"
+	}
 	for _, a := range s.Actions {
 		if !brief(MaxItemText, a.Item, a.First, a.Owner, a.Due, a.Notice) || !a.soundDay() {
 			return "action " + a.Item

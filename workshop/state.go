@@ -99,7 +99,8 @@ type State struct {
 	Pos      Position
 	Rounds   []Round // in the order of opening, void ones left out
 	Items    []Item
-	Unread   []Item // answers in own words that only the facilitator has seen; see UnreadOf
+	Groups   []Group // into which items were put in front of the room; see GroupsOf
+	Unread   []Item  // answers in own words that only the facilitator has seen; see UnreadOf
 	Actions  []Action
 	Checks   []Check           // how far the promises have come that a follow-up goes back to
 	Tiles    []string          // names of the pyramid's tiles, customers first; empty = the pack's

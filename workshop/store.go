@@ -74,6 +74,7 @@ type Change struct {
 	Pos     *Position         // in Agenda, where that is given
 	Tiles   []string          // names of the pyramid's tiles
 	Gone    []string          // IDs of items that are taken off, before others are put
+	Groups  []Group           // all that there are; empty, not nil, takes them off
 	Items   []Item            // put at the end, or in the places of those with their IDs
 	Actions []Action          // likewise by Item, one after another; one without words is taken off
 	Checks  []Check           // by Item; one of which nothing was told is taken off

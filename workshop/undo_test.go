@@ -73,6 +73,9 @@ func lasting(st workshop.State) string {
 	for _, it := range st.Items {
 		fmt.Fprintf(&b, "%s %s %q %q\n", it.ID, it.List, it.Text, it.Merged)
 	}
+	for _, g := range st.Groups {
+		fmt.Fprintf(&b, "%s %s %q %q\n", g.ID, g.List, g.Name, g.Items)
+	}
 	for _, r := range st.Rounds {
 		fmt.Fprintln(&b, r.ID, r.State, r.Seats, r.Cast)
 	}
@@ -89,6 +92,10 @@ func (w *undoWorld) deedsOf() map[workshop.Command]func() error {
 		ids = append(ids, it.ID)
 	}
 	ids = append(ids, "O1")
+	groups := []string{"G1"}
+	for _, g := range st.Groups {
+		groups = append(groups, g.ID)
+	}
 	step := func() int { return r.IntN(len(st.Agenda)) }
 	words := func() string { return fmt.Sprint("word ", r.IntN(1000)) }
 	return map[workshop.Command]func() error{
@@ -98,6 +105,12 @@ func (w *undoWorld) deedsOf() map[workshop.Command]func() error {
 		workshop.CommandMergeItems: func() error { return s.MergeItems(w.pick(ids...), w.pick(ids...)) },
 		workshop.CommandSplitItem:  func() error { return s.SplitItem(w.pick(ids...)) },
 		workshop.CommandRemoveItem: func() error { return s.RemoveItem(w.pick(ids...)) },
+		workshop.CommandAddGroup: func() error {
+			return s.AddGroup(w.pick("obstacles", "ideas"), words(), ids[:r.IntN(min(2, len(ids)))]...)
+		},
+		workshop.CommandNameGroup:  func() error { return s.NameGroup(w.pick(groups...), words()) },
+		workshop.CommandBreakGroup: func() error { return s.BreakGroup(w.pick(groups...)) },
+		workshop.CommandPutInto:    func() error { return s.PutInto(w.pick(append(groups, "")...), w.pick(ids...)) },
 		workshop.CommandSetAction:  func() error { return s.SetAction(workshop.Action{Item: w.pick(ids...), First: w.pick("", words())}) },
 		workshop.CommandSetStatus: func() error {
 			return s.SetStatus(workshop.Check{Item: w.pick("O1", "O2"), Status: workshop.Statuses()[r.IntN(5)], Note: w.pick("", words())})

@@ -45,7 +45,9 @@ type body struct {
 	checks  *checks
 	reading *reading
 	veil    *veil
+	groups  *grouping
 	work    work // nil = none
+	sorts   bool // a list that is being collected is put into groups
 	toWork  bool // the switch stands on the work
 	toList  bool // somebody is on the way to the list, to write
 	narrow  bool // the window has little room
@@ -56,6 +58,8 @@ const maxNotes float32 = 680
 
 func newBody(b *bench, enter, closeNow, void func()) *body {
 	m := &body{b: b, head: newHead(b), notes: newNotes(b), collect: newCollect(b), actions: newActions(b), tiles: newTiles(b), checks: newChecks(b), reading: newReading(b), veil: newVeil(b)}
+	m.groups = newGrouping(b, m.sort)
+	m.collect.group.OnTapped = func() { m.sort(true) }
 	m.dock = newDock(b, enter, closeNow, void)
 	m.turn = controls.NewChoice(nil, 0, func(i int) {
 		m.toWork = i == 1
@@ -84,6 +88,7 @@ func (m *body) addWays(row *fyne.Container) {
 // draw takes up a new state; fresh tells that another step or phase is on.
 func (m *body) draw(st workshop.State, fresh bool) {
 	if fresh {
+		m.sorts = false
 		m.toWork = m.toList || len(workshop.UnreadOf(st, st.Now().ID)) > 0 || st.Def(st.Now()).Kind.Traits().Acts || st.Def(st.Now()).Kind.Traits().Checks
 	}
 	before := len(m.collect.items)
@@ -142,6 +147,8 @@ func (m *body) workOf(st workshop.State) work {
 		return m.veil
 	case st.Pos.Phase == workshop.PhaseClosed && len(workshop.UnreadOf(st, def.ID)) > 0:
 		return m.reading
+	case m.groups.offered(st, m.sorts):
+		return m.groups
 	case st.Pos.Phase == workshop.PhaseCollect:
 		return m.collect
 	case def.Kind.Traits().Acts:

@@ -23,6 +23,7 @@ type collect struct {
 	entry               *parts.Field
 	edit, remove, merge *controls.Button
 	split, example      *controls.Button
+	group               *controls.Button // to where the list is put into groups
 	hint                *controls.Text
 	items               []workshop.Item
 	list                *parts.List
@@ -48,10 +49,11 @@ func newCollect(b *bench) *collect {
 	c.split = link(b, b.t("collect.split"), c.splitChosen)
 	c.entry.Lines = c.paste
 	c.example = link(b, b.t("collect.example"), c.nextSample)
+	c.group = quiet(b, b.t("groups.group"), func() {})
 	c.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Cut})
 	c.list = parts.NewList(b.key(keys.Button), c.choose)
 	c.scroll = controls.List(c.list.Content)
-	c.content = controls.Free(fyne.NewSize(0, 0), c.place, c.entry, c.edit, c.merge, c.split, c.remove, c.example, c.hint, c.scroll)
+	c.content = controls.Free(fyne.NewSize(0, 0), c.place, c.entry, c.edit, c.merge, c.split, c.remove, c.group, c.example, c.hint, c.scroll)
 	return c
 }
 
@@ -74,9 +76,15 @@ func (c *collect) place(s fyne.Size) {
 			x += w + theme.S24
 		}
 	}
-	w := c.example.MinSize().Width
-	controls.Place(c.example, s.Width-w, below+8, w, 32)
-	controls.PlaceText(c.hint, x, below+29, s.Width-w-theme.S24-x)
+	right := s.Width
+	for _, l := range []*controls.Button{c.example, c.group} {
+		if l.Visible() {
+			w := l.MinSize().Width
+			controls.Place(l, right-w, below+8, w, 32)
+			right -= w + theme.S24
+		}
+	}
+	controls.PlaceText(c.hint, x, below+29, right-x)
 	controls.PlaceList(c.scroll, 0, c.top(), s.Width, max(0, s.Height-c.top()))
 }
 
@@ -131,6 +139,7 @@ func (c *collect) drawList() {
 		return it.ID == c.chosen[0] && len(it.Merged) > 0
 	}))
 	show(c.example, len(c.samples) > 0)
+	show(c.group, len(c.items) > 1 && !one && !two && c.editing == "")
 	show(c.hint, !one && !two)
 	c.content.Refresh()
 }

@@ -115,7 +115,7 @@ func (w *Window) Key(e *fyne.KeyEvent) {
 
 // Rune takes a sign that was typed while nothing had the focus.
 func (w *Window) Rune(r rune) {
-	if !w.pen.writes(w, r) {
+	if !sorts(w, r) && !w.pen.writes(w, r) {
 		w.typedSign(r)
 	}
 }

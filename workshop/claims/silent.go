@@ -33,7 +33,7 @@ report.read report.read_marks report.option report.date report.decided report.sp
 report.labels report.length report.minutes report.obstacles report.present report.prompt report.purpose report.reading report.row report.title report
 sheet.back sheet.belief sheet.front sheet.keys sheet.obstacles sheet.peer sheet.promise sheet.pulse sheet.idea.1 sheet.idea.2 sheet.idea.3 sheet.joy sheet.paradigm sheet.rehearsal sheet.row sheet.rows
 vote.first vote.second vote.dots wall.then wall.now wall.promises status.open status.done status.moving status.stuck status.dropped
-wall.not_this wall.break_over wall.break_left wall.break_on wall.break_next wall.marks wall.meanwhile wall.medians wall.minutes wall.range_of wall.before wall.closed wall.guess_one wall.guess_rows wall.hidden wall.rehearsal wall.team wall.timer_up wall.voted wall.words_lot wall.words_none
+wall.not_this wall.break_over wall.break_left wall.break_on wall.break_next wall.marks wall.meanwhile wall.medians wall.minutes wall.range_of wall.before wall.closed wall.guess_one wall.guess_rows wall.hidden wall.rehearsal wall.team wall.timer_up wall.voted wall.words_lot wall.words_none wall.ungrouped handout.ungrouped
 sheet.start sheet.own_words sheet.will sheet.scales sheet.me sheet.stand sheet.customer sheet.name sheet.did sheet.weeks sheet.fold sheet.my_key sheet.my_ask
 sheet.hard sheet.ask sheet.again sheet.noticed sheet.next sheet.seen
 sheet.week

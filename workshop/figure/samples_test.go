@@ -256,6 +256,7 @@ func textSamples() []sample {
 		answers.Cards = append(answers.Cards, AnswerCard{Number: strconv.Itoa(i + 1), Text: it.Name.First, Times: 1 + 2*(i%2)})
 	}
 	return []sample{
+		{"board", Frame{Title: Only("Mikä estää meitä palvelemasta asiakasta niin hyvin kuin osaisimme?"), Footer: Only("12/12 vastasi · järjestys arvottu")}, drawnBoard()},
 		{"cards", Frame{Title: Only("Mikä estää meitä palvelemasta asiakasta niin hyvin kuin osaisimme?"), Footer: Only("12/12 vastasi · järjestys arvottu")}, answers},
 		{"vote", Frame{}, Hero{Text: Only("On an ordinary day, whose needs come first?"), Count: "7 of 12", Rest: Only("have voted")}},
 		{"vote-fi", Frame{Mark: Only("HARJOITUS")}, Hero{Text: Only("Merkitse joka riville kaksi kohtaa: missä olemme nyt ja missä haluamme olla vuoden päästä."), Count: "7/12", Rest: Only("on äänestänyt")}},

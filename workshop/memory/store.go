@@ -60,6 +60,7 @@ func (s *Store) Load() (workshop.State, error) {
 	st := s.st
 	st.Agenda = slices.Clone(st.Agenda)
 	st.Items, st.Unread = slices.Clone(st.Items), slices.Clone(st.Unread)
+	st.Groups = slices.Clone(st.Groups)
 	st.Actions = slices.Clone(st.Actions)
 	st.Checks = slices.Clone(st.Checks)
 	st.Notes, st.Drafts = maps.Clone(st.Notes), maps.Clone(st.Drafts)

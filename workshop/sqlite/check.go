@@ -179,12 +179,12 @@ func tooNew(newer bool, path string) []error {
 // that are not here each has one row, or one for each round.
 var mostRows = map[string]int{
 	"agenda": workshop.MostSteps, "item": workshop.MostItems + workshop.MostUnread, "action": workshop.MostItems, "tile": workshop.MostTiles,
-	"due_day": workshop.MostItems, "status": workshop.MostItems, "note": workshop.MostNotes, "draft": workshop.MostNotes, "round": workshop.MostRounds, "seat": 200_000, "slot": 200_000,
+	"due_day": workshop.MostItems, "card_group": workshop.MostItems, "status": workshop.MostItems, "note": workshop.MostNotes, "draft": workshop.MostNotes, "round": workshop.MostRounds, "seat": 200_000, "slot": 200_000,
 	"word_mac": mostParts, "phones": 1, "pass": 3 * workshop.MaxSeats, "pass_vote": 3 * workshop.MaxSeats,
 }
 
 // later are the tables that files of the first versions lack.
-var later = map[string]bool{"draft": true, "word_mac": true, "status": true, "due_day": true, "phones": true, "pass": true, "pass_vote": true}
+var later = map[string]bool{"draft": true, "word_mac": true, "status": true, "due_day": true, "card_group": true, "phones": true, "pass": true, "pass_vote": true}
 
 // mostParts is more than the words of a workshop will ever have parts with a MAC.
 const mostParts = 100

@@ -106,6 +106,11 @@ func changeWords(tx querier, c workshop.Change) error {
 			return err
 		}
 	}
+	if c.Groups != nil {
+		if err := putGroups(tx, c.Groups); err != nil {
+			return err
+		}
+	}
 	for _, a := range c.Actions {
 		if err := putAction(tx, a); err != nil {
 			return err

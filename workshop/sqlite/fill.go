@@ -43,7 +43,7 @@ func fill(tx querier, st workshop.State) error {
 // fillWords writes what a group said, for a workshop that begins with it: also what nobody but
 // the facilitator is to see yet.
 func fillWords(tx querier, st workshop.State) error {
-	return changeWords(tx, workshop.Change{Items: slices.Concat(st.Items, st.Unread), Actions: st.Actions, Checks: st.Checks, Notes: st.Notes, Drafts: st.Drafts, Tiles: st.Tiles})
+	return changeWords(tx, workshop.Change{Items: slices.Concat(st.Items, st.Unread), Groups: st.Groups, Actions: st.Actions, Checks: st.Checks, Notes: st.Notes, Drafts: st.Drafts, Tiles: st.Tiles})
 }
 
 // one turns a change of no row into ENotFound.

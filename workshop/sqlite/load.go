@@ -98,7 +98,7 @@ func copyDatabase(to, from *sql.DB) (err error) {
 // load reads all of a file of the present version.
 func (v view) load(st *workshop.State) (err error) {
 	for _, read := range []func(*workshop.State) error{
-		v.loadID, v.loadInfo, v.loadAgenda, v.loadPack, v.loadPosition, v.loadRounds, v.loadItems, v.loadActions, v.loadStatuses, v.loadTiles,
+		v.loadID, v.loadInfo, v.loadAgenda, v.loadPack, v.loadPosition, v.loadRounds, v.loadItems, v.loadGroups, v.loadActions, v.loadStatuses, v.loadTiles,
 	} {
 		if err := read(st); err != nil {
 			return err

@@ -87,7 +87,7 @@ func (v view) rest() (workshop.State, error) {
 	}
 	st.Pos.Phase = workshop.PhaseAsk
 	for _, try := range []func(*workshop.State) error{
-		v.loadPosition, v.loadItems, v.loadActions, v.loadStatuses, v.loadTiles,
+		v.loadPosition, v.loadItems, v.loadGroups, v.loadActions, v.loadStatuses, v.loadTiles,
 		func(st *workshop.State) (err error) { st.Notes, err = v.texts("note", "key"); return err },
 		func(st *workshop.State) (err error) { st.Drafts, err = v.texts("draft", "list"); return err },
 	} {

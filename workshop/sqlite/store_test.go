@@ -68,6 +68,8 @@ func TestRestartResumesExactly(t *testing.T) {
 		{Actions: []workshop.Action{{Item: "O3", First: "a", Owner: "b", Due: "5.3.", Notice: "c"}, {Item: "O2", First: "d"}}},
 		{Actions: []workshop.Action{{Item: "O1", First: "x", Owner: "y"}, {Item: "O2"}}},
 		{Actions: []workshop.Action{{Item: "O3", First: "a2", Owner: "b"}}},
+		{Groups: []workshop.Group{{ID: "G1", List: "obstacles", Name: "Aika", Items: []string{"O1"}}, {ID: "G2", List: "obstacles", Name: "Tilat"}}},
+		{Groups: []workshop.Group{{ID: "G2", List: "obstacles", Name: "Tilat", Items: []string{"O3", "O1"}}}},
 		{Tiles: []string{"Asiakkaat", "Tiimi", "Johto"}},
 		{Tiles: []string{"Asiakkaat", "Johto"}},
 		{Notes: map[string]string{"A5": "a", "B2": "d"}, Drafts: map[string]string{"ideas": "Bef", "obstacles": "Two"}},
@@ -96,6 +98,9 @@ func TestRestartResumesExactly(t *testing.T) {
 	}
 	if want := []workshop.Item{{ID: "O1", List: "obstacles", Text: "Kiire!", Merged: []string{"Hälinä"}}, {ID: "O3", List: "obstacles", Text: "Palaverit"}}; !reflect.DeepEqual(after.Items, want) {
 		t.Errorf("items %+v", after.Items)
+	}
+	if want := []workshop.Group{{ID: "G2", List: "obstacles", Name: "Tilat", Items: []string{"O3", "O1"}}}; !reflect.DeepEqual(after.Groups, want) {
+		t.Errorf("groups %+v", after.Groups)
 	}
 	if want := []workshop.Action{{Item: "O3", First: "a2", Owner: "b"}, {Item: "O1", First: "x", Owner: "y"}}; !reflect.DeepEqual(after.Actions, want) {
 		t.Errorf("actions %+v", after.Actions)

@@ -15,7 +15,7 @@ import (
 const withMacs = 4
 
 // since says of the parts that came later in which version each of them did.
-var since = map[string]int{"status": 5, "due_day": 7}
+var since = map[string]int{"status": 5, "due_day": 7, "card_group": 8}
 
 // words are what a file holds of texts, with what is read of each for its MAC. What a vote
 // asks is not among them: it has the MAC of its result, and before that the ballots are
@@ -28,6 +28,7 @@ var words = []struct{ part, rows string }{
 	{"item", "SELECT id, place, list, text, merged FROM item NOT INDEXED ORDER BY place, id"},
 	{"action", "SELECT item, place, first, owner, due, notice FROM action NOT INDEXED ORDER BY place, item"},
 	{"due_day", "SELECT item, day FROM due_day NOT INDEXED ORDER BY item"},
+	{"card_group", "SELECT place, id, list, name, items FROM card_group NOT INDEXED ORDER BY place"},
 	{"status", "SELECT item, status, note FROM status NOT INDEXED ORDER BY item"},
 	{"tile", "SELECT n, name FROM tile NOT INDEXED ORDER BY n"},
 	{"note", "SELECT key, text FROM note NOT INDEXED ORDER BY key"},
@@ -39,7 +40,7 @@ func touched(c workshop.Change) []string {
 	var parts []string
 	for part, is := range map[string]bool{
 		"info": c.Info != nil, "pack": c.Pack != nil, "agenda": c.Agenda != nil, "item": len(c.Items)+len(c.Gone) > 0,
-		"action": len(c.Actions) > 0, "due_day": len(c.Actions) > 0, "status": len(c.Checks) > 0, "tile": c.Tiles != nil, "note": len(c.Notes) > 0, "draft": len(c.Drafts) > 0,
+		"action": len(c.Actions) > 0, "due_day": len(c.Actions) > 0, "status": len(c.Checks) > 0, "tile": c.Tiles != nil, "card_group": c.Groups != nil, "note": len(c.Notes) > 0, "draft": len(c.Drafts) > 0,
 	} {
 		if is {
 			parts = append(parts, part)

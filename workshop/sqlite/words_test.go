@@ -32,14 +32,15 @@ func withWords(t *testing.T) string {
 // still be had, and then it is said.
 func TestAChangedWordIsDamage(t *testing.T) {
 	for part, do := range map[string]string{
-		"info":   `UPDATE workshop SET info = json_set(info, '$.group', 'Johtoryhma')`,
-		"pack":   "UPDATE pack SET content = CAST(replace(CAST(content AS TEXT), 'Ääkkösiä', 'Aakkosia') AS BLOB)",
-		"agenda": "UPDATE agenda SET minutes = 6 WHERE n = 0",
-		"item":   "UPDATE item SET text = 'Kiira'",
-		"action": "UPDATE action SET owner = 'Aina'",
-		"tile":   "UPDATE tile SET name = 'Tiima' WHERE n = 1",
-		"note":   "UPDATE note SET text = 'Yksi leiri.'",
-		"draft":  "UPDATE draft SET text = 'Liian'",
+		"info":       `UPDATE workshop SET info = json_set(info, '$.group', 'Johtoryhma')`,
+		"pack":       "UPDATE pack SET content = CAST(replace(CAST(content AS TEXT), 'Ääkkösiä', 'Aakkosia') AS BLOB)",
+		"agenda":     "UPDATE agenda SET minutes = 6 WHERE n = 0",
+		"item":       "UPDATE item SET text = 'Kiira'",
+		"action":     "UPDATE action SET owner = 'Aina'",
+		"card_group": "UPDATE card_group SET items = '[]'",
+		"tile":       "UPDATE tile SET name = 'Tiima' WHERE n = 1",
+		"note":       "UPDATE note SET text = 'Yksi leiri.'",
+		"draft":      "UPDATE draft SET text = 'Liian'",
 	} {
 		t.Run(part, func(t *testing.T) {
 			path := withWords(t)
@@ -86,6 +87,7 @@ func TestEveryChangeOfWordsHasItsMac(t *testing.T) {
 	for i, c := range []workshop.Change{
 		{Info: &info}, {Agenda: agenda}, {Pack: &content}, {Items: []workshop.Item{{ID: "O1", List: "obstacles", Text: "Kiire"}}},
 		{Actions: []workshop.Action{{Item: "O1", First: "Kalenteri"}}}, {Tiles: []string{"Tiimi"}}, {Notes: map[string]string{"A1": "x"}},
+		{Groups: []workshop.Group{{ID: "G1", List: "obstacles", Name: "x"}}}, {Groups: []workshop.Group{}},
 		{Drafts: map[string]string{"obstacles": "y"}}, {Notes: map[string]string{"A1": ""}}, {Drafts: map[string]string{"obstacles": ""}},
 		{Actions: []workshop.Action{{Item: "O1"}}}, {Gone: []string{"O1"}}, {Tiles: []string{}}, {Pos: &workshop.Position{Step: 1}},
 	} {

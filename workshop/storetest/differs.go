@@ -68,6 +68,8 @@ func (m *model) differsInWords(st workshop.State) string {
 	switch {
 	case !slices.EqualFunc(st.Items, m.items, same):
 		return fmt.Sprintf("items %q, model %q", st.Items, m.items)
+	case !slices.EqualFunc(st.Groups, m.groups, sameGroup):
+		return fmt.Sprintf("groups %q, model %q", st.Groups, m.groups)
 	case !slices.EqualFunc(st.Unread, m.unread, same):
 		return fmt.Sprintf("unread %q, model %q", st.Unread, m.unread)
 	case !slices.Equal(st.Actions, m.actions):

@@ -147,6 +147,7 @@ func (m *model) clone() *model {
 		same.used, same.ways, same.ballots = slices.Clone(r.used), slices.Clone(r.ways), slices.Clone(r.ballots)
 		out.rounds = append(out.rounds, &same)
 	}
+	out.groups = copyGroups(m.groups)
 	out.items, out.actions, out.tiles = slices.Clone(m.items), slices.Clone(m.actions), slices.Clone(m.tiles)
 	out.checks = maps.Clone(m.checks)
 	out.phones = m.phones.clone()

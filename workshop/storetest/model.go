@@ -45,6 +45,7 @@ type model struct {
 	spot
 	rounds  []*round
 	items   []workshop.Item
+	groups  []workshop.Group
 	unread  []workshop.Item // what only the facilitator has seen
 	actions []workshop.Action
 	after   *workshop.After

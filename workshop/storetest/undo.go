@@ -78,6 +78,7 @@ func (m *model) copy() *model {
 		same.at = out.agenda[slices.Index(m.agenda, f.at)]
 		out.frozen = &same
 	}
+	out.groups = copyGroups(m.groups)
 	out.items, out.actions, out.tiles = slices.Clone(m.items), slices.Clone(m.actions), slices.Clone(m.tiles)
 	out.checks = maps.Clone(m.checks)
 	out.checks = maps.Clone(m.checks)

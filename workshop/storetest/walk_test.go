@@ -76,7 +76,9 @@ func outcomes() map[string]string {
 		"SetBlank": "", "SetFrozen": "", "StartTimer": ",invalid", "StopTimer": "",
 		"Tick": "", "AddMinutes": ",not_found", "Drop": ",not_found,state", "MoveStep": ",not_found,state", "InsertBreak": ",not_found,state",
 		"Apply": ",state", "AddQuick": ",state,text,invalid", "AskQuick": ",state,text,invalid", "Undo": "", "Redo": "", "AddTalk": ",state,text",
-		"AddItem": ",state,text", "AddItems": ",state", "EditItem": ",not_found,state,text", "RemoveItem": ",not_found,state",
+		"AddItem": ",state,text", "AddItems": ",state", "EditItem": ",not_found,state,text",
+		"AddGroup": ",invalid,not_found,text", "NameGroup": ",invalid,not_found,text", "BreakGroup": ",not_found", "PutInto": ",invalid,not_found",
+		"RemoveItem": ",not_found,state",
 		"MergeItems": ",not_found,state,invalid", "SplitItem": ",not_found,state", "SetAction": ",not_found", "SetStatus": ",not_found,invalid",
 		"SetTile": ",not_found", "MoveTile": ",not_found", "SetNote": ",invalid", "SetDraft": "", "Close": "",
 	}

@@ -142,6 +142,7 @@ func removeItem(w *walker) (workshop.Code, error) {
 	want := w.m.held(id)
 	if want == "" {
 		w.m.items = slices.DeleteFunc(slices.Clone(w.m.items), func(it workshop.Item) bool { return it.ID == id })
+		w.m.ungroup(id)
 	}
 	return want, w.s.RemoveItem(id)
 }
@@ -162,6 +163,7 @@ func mergeItems(w *walker) (workshop.Code, error) {
 		w.m.items = slices.Clone(w.m.items)
 		w.m.items[w.m.item(into)] = a
 		w.m.items = slices.Delete(w.m.items, w.m.item(from), w.m.item(from)+1)
+		w.m.ungroup(from)
 	}
 	return want, w.s.MergeItems(into, from)
 }

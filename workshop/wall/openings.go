@@ -84,6 +84,9 @@ func (b board) collect(def workshop.StepDef) []page {
 	if len(items) == 0 {
 		return alone(figure.Frame{}, figure.Hero{Text: b.title(def)})
 	}
+	if pages := grouped(b, def.Collects, figure.Frame{Title: b.title(def)}); pages != nil {
+		return pages
+	}
 	return b.lists(figure.Frame{Title: b.title(def)}, items, figure.ListRows.PerPage(false))
 }
 

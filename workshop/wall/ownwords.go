@@ -42,7 +42,14 @@ func (b results) cards(v shownVote) []page {
 	if len(all) == 0 {
 		return b.none(v)
 	}
-	f := b.ofAnswers(v)
+	if pages := grouped(b.board, v.def.Collects, b.ofAnswers(v)); pages != nil {
+		return pages
+	}
+	return cardPages(b.ofAnswers(v), all)
+}
+
+// cardPages lays cards out on as many pages as they need.
+func cardPages(f figure.Frame, all []figure.AnswerCard) []page {
 	var out []page
 	for from := 0; from < len(all); {
 		to, lines := from, 0

@@ -239,7 +239,26 @@ func (g *Game) collect(def workshop.StepDef) error {
 			return err
 		}
 	}
+	if err := g.sort(def.Collects); err != nil {
+		return err
+	}
 	return g.Look(g.State())
+}
+
+// sort puts some of what is on a list into groups, or nothing. It draws no lots, so that all else
+// comes as it would without.
+func (g *Game) sort(list string) error {
+	items := g.State().ItemsIn(list)
+	if len(items) < 2 || len(workshop.GroupsOf(g.State(), list)) > 0 {
+		return nil
+	}
+	for i := range len(items) % 4 {
+		name := []string{"Who decides", "News in time", "Hands and hours"}[i] + " on " + list
+		if err := g.AddGroup(list, name, items[(5*i+1)%len(items)].ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // agree promises something about any obstacles, whatever the vote on them said.
