@@ -76,7 +76,7 @@ func (d *voices) own(text string) bool {
 var voteless = map[string]bool{
 	"wall.n": true, "honest.n": true, "wall.count": true, "wall.not_held": true,
 	"report.none": true, "report.nothing": true, "report.no_results": true, "reading.places_in_1": true, "reading.places_in_2": true, "reading.places_in_3": true,
-	"reading.place_open_1": true, "reading.place_open_2": true, "reading.place_open_3": true, "reading.places_open_2": true, "reading.places_open_3": true, "vote.secret": true, "vote.paper": true, "vote.hands": true, "vote.phones": true, "report.merged": true,
+	"reading.place_open_1": true, "reading.place_open_2": true, "reading.place_open_3": true, "reading.places_open_2": true, "reading.places_open_3": true, "vote.secret": true, "vote.paper": true, "vote.hands": true, "vote.phones": true, "report.merged": true, "report.in_group": true,
 	"report.untaken": true, "report.no_owner": true, "report.no_day": true, "report.need_day": true, "report.there": true, "report.then_held": true, "report.then_held_since": true,
 }
 

@@ -111,7 +111,8 @@ var lists = map[string]judge{
 			return def.Exercise == d.exercise
 		})
 	},
-	"report.merged": func(d *desk, _ talk, s said) bool { return d.is(s, "texts", "own.merged") },
+	"report.in_group": func(d *desk, _ talk, s said) bool { return d.is(s, "name", "own.group") },
+	"report.merged":   func(d *desk, _ talk, s said) bool { return d.is(s, "texts", "own.merged") },
 }
 
 // aspectRows are the rows of the aspect that a sentence names.

@@ -76,6 +76,7 @@ type question struct {
 type count struct {
 	Part    string   `json:"part"`
 	Text    string   `json:"text,omitempty"`
+	Group   string   `json:"group,omitempty"`      // into which the room has put it
 	Marks   []string `json:"marks"`                // what each number of people stands for
 	MarkIDs []string `json:"mark_ids,omitempty"`   // the same in no language
 	Asked   string   `json:"population,omitempty"` // who was asked it: all, the team without its leaders, or some
@@ -223,6 +224,7 @@ func newQuestion(st workshop.State, figs result.Figures, all workshop.Tally, q w
 		n := count{Part: c.Part, Marks: marks(st, q, c), MarkIDs: markIDs(q, c), Asked: population(st, all, c), TextHash: hashes(st, t, q, c.Part), CantSay: c.CantSay, NotAsked: c.NotAsked, People: c.N, Withheld: c.Hidden}
 		if q.OfItems() {
 			n.Text = words(st, t.Spec, c.Part)
+			n.Group = groupOf(st, c.Part)
 		}
 		if q.Kind.Traits().Numbers {
 			n.Reading = figs.Sentence(c)

@@ -81,6 +81,14 @@ func (b builder) workshops() Table {
 	}, first...)}}
 }
 
+// named is a name that there is; none where it is empty.
+func named(name string) Cell {
+	if name == "" {
+		return nil
+	}
+	return name
+}
+
 // number is one that there is; none where it is 0.
 func number(n int) Cell {
 	if n == 0 {
@@ -148,7 +156,7 @@ func answersOf(c count) (n int) {
 }
 
 func (b builder) measures() Table {
-	t := Table{Name: "measures", Columns: columns(place + " text answers cant_say label median quartile_1 quartile_3 lowest highest mean variance agreement consensus r_wg dots people_giving points pairs_won rank place")}
+	t := Table{Name: "measures", Columns: columns(place + " text answers cant_say label median quartile_1 quartile_3 lowest highest mean variance agreement consensus r_wg dots people_giving points pairs_won rank place group")}
 	b.each(func(at []Cell, q question, c count) {
 		m := c.Measures
 		if m == nil {
@@ -165,7 +173,7 @@ func (b builder) measures() Table {
 			rank = m.Rank
 		}
 		t.Rows = append(t.Rows, slices.Concat(at, []Cell{text, answersOf(c), c.CantSay, m.Label, value(m.Median), q1, q3, lo, hi, value(m.Mean), value(m.Variance),
-			value(m.Agreement), value(m.Consensus), value(m.WithinRWG), value(m.Dots), value(m.Givers), value(m.Points), value(m.PairsWon), rank, m.Place}))
+			value(m.Agreement), value(m.Consensus), value(m.WithinRWG), value(m.Dots), value(m.Givers), value(m.Points), value(m.PairsWon), rank, m.Place, named(c.Group)}))
 	})
 	return t
 }

@@ -25,6 +25,12 @@ func words(st workshop.State, spec workshop.Spec, id string) string {
 	return ""
 }
 
+// groupOf is the name of the group into which the room has put an item; "" = it is in none.
+func groupOf(st workshop.State, id string) string {
+	g, _ := workshop.GroupOf(st, id)
+	return g.Name
+}
+
 // marks names what the numbers of people stand for: options, or the figures of
 // the scale, or how many dots.
 func marks(st workshop.State, q workshop.Question, c workshop.Count) []string {

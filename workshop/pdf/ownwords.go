@@ -20,11 +20,7 @@ func answers(s *report, t workshop.Tally, _ string) []layout.Part {
 	if def.Collects == "" || def.Collects == workshop.ListObstacles { // these have a section of their own
 		return nil
 	}
-	var parts []layout.Part
-	for _, it := range s.st.ItemsIn(def.Collects) {
-		parts = append(parts, s.says(own(annex{s}.wordings(it))))
-	}
-	return parts
+	return annex{s}.inGroups(def.Collects)
 }
 
 // altWritten says how many have written.

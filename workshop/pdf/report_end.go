@@ -31,7 +31,7 @@ func (s annex) allObstacles() []layout.Part {
 	row := func(id, dots, people string) {
 		for _, it := range items {
 			if it.ID == id {
-				g.Rows = append(g.Rows, layout.Row(s.wordings(it), dots, people))
+				g.Rows = append(g.Rows, layout.Row(s.wordings(it)+s.inGroup(it), dots, people))
 			}
 		}
 	}
@@ -101,10 +101,41 @@ func (s annex) obstaclesUnvoted() []layout.Part {
 		return nil
 	}
 	parts := []layout.Part{s.section(worded("report.obstacles"), false)}
-	for _, it := range items {
-		parts = append(parts, s.says(own(s.wordings(it))))
+	return append(parts, s.inGroups(workshop.ListObstacles)...)
+}
+
+// inGroups are what is on a list, under the names of the groups into which the room has put it.
+func (s annex) inGroups(list string) (parts []layout.Part) {
+	say := func(it workshop.Item) { parts = append(parts, s.says(own(s.wordings(it)))) }
+	groups, apart := workshop.GroupsOf(s.st, list), workshop.Apart(s.st, list)
+	for _, g := range groups {
+		if len(g.Items) > 0 {
+			parts = append(parts, s.subheading(own(g.Name)))
+		}
+		for _, id := range g.Items {
+			for _, it := range s.st.ItemsIn(list) {
+				if it.ID == id {
+					say(it)
+				}
+			}
+		}
+	}
+	if len(groups) > 0 && len(apart) > 0 {
+		parts = append(parts, s.subheading(worded("handout.ungrouped")))
+	}
+	for _, it := range apart {
+		say(it)
 	}
 	return parts
+}
+
+// inGroup is a line that names the group of an item; "" where it is in none.
+func (s annex) inGroup(it workshop.Item) string {
+	g, grouped := workshop.GroupOf(s.st, it.ID)
+	if !grouped {
+		return ""
+	}
+	return "\n" + s.both(worded("report.in_group", "name", g.Name))
 }
 
 // merged are the wordings that were merged into what a vote is about.

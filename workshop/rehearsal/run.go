@@ -194,7 +194,10 @@ func collect(s *workshop.Session, def workshop.StepDef, opts Options) error {
 	if err := merge(s, def, twice); err != nil {
 		return err
 	}
-	return look(s, opts)
+	if err := look(s, opts); err != nil || def.Collects != workshop.ListObstacles {
+		return err
+	}
+	return sort(s, def.Collects, opts)
 }
 
 // merge takes what was said twice together; what is merged already is not there any more.
