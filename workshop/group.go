@@ -74,7 +74,7 @@ func (c *sorting) AddGroup(list, name string, items ...string) error {
 		g := Group{ID: freeGroup(t.was.Groups), List: list, Name: name}
 		t.change.Groups = append(slices.Clone(t.was.Groups), g)
 		t.did(Done{Command: CommandAddGroup, Text: name})
-		return t.putInto(g, items)
+		return putInto(t, g, items)
 	})
 }
 
@@ -134,12 +134,12 @@ func (c *sorting) PutInto(id string, items ...string) error {
 			g = t.was.Groups[i]
 		}
 		t.did(Done{Command: CommandPutInto, Text: g.Name})
-		return t.putInto(g, items)
+		return putInto(t, g, items)
 	})
 }
 
 // putInto takes items out of the groups that they are in, and puts them into one.
-func (t *turn) putInto(g Group, items []string) error {
+func putInto(t *turn, g Group, items []string) error {
 	for i, id := range items {
 		at := slices.IndexFunc(t.was.Items, func(it Item) bool { return it.ID == id })
 		switch {

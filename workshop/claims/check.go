@@ -80,10 +80,7 @@ func (c *Checker) ownWords(st workshop.State) map[string][]string {
 		}
 		add("own.merged", strings.Join(it.Merged, " / "))
 	}
-	for i, g := range st.Groups {
-		add("own.group", g.Name)
-		add("own.group", workshop.GroupLetter(i)+" "+g.Name)
-	}
+	ownGroups(st, add)
 	for _, r := range st.Rounds {
 		for id, text := range r.Spec.Labels {
 			add("own."+id+".text", text)

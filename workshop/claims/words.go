@@ -183,3 +183,11 @@ func ownNotes(st workshop.State, add func(key, text string)) {
 		}
 	}
 }
+
+// ownGroups are the names under which the group has put together what it said.
+func ownGroups(st workshop.State, add func(key, text string)) {
+	for i, g := range st.Groups {
+		add("own.group", g.Name)
+		add("own.group", workshop.GroupLetter(i)+" "+g.Name)
+	}
+}

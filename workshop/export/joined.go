@@ -64,7 +64,7 @@ func beside(st workshop.State) (workshop.State, error) {
 	if !st.Info.Sharing().Traits().Named {
 		st.Info.Group, st.Info.Title = "", ""
 	}
-	st.Items, st.Unread, st.Actions, st.Checks, st.Notes = nil, nil, nil, nil, nil
+	st.Items, st.Groups, st.Unread, st.Actions, st.Checks, st.Notes = nil, nil, nil, nil, nil, nil
 	if st.Info.After != nil {
 		after := *st.Info.After
 		after.Promises = nil
