@@ -133,7 +133,7 @@ func (c *sorting) PutInto(id string, items ...string) error {
 			}
 			g = t.was.Groups[i]
 		}
-		t.did(Done{Command: CommandPutInto, Text: g.Name})
+		t.did(Done{Command: CommandPutInto, Text: g.Name, Loses: true}) // it is not where it was: a slip of the hand is taken back where one looks
 		return putInto(t, g, items)
 	})
 }
