@@ -161,7 +161,8 @@ func (p *Panel) drag(i int, at fyne.Position) {
 	p.dragged = it.ID
 	from := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.Content)
 	w := min(p.leftScroll.Size().Width, 280)
-	controls.Place(p.ghost, at.X-from.X-cardText, at.Y-from.Y-20, w, p.ghost.heightFor(w))
+	x := min(at.X-from.X-cardText, p.Content.Size().Width-w) // it does not lie over other columns
+	controls.Place(p.ghost, x, at.Y-from.Y-20, w, p.ghost.heightFor(w))
 	scrollAt(p.rightScroll, at)
 	p.light(p.placeAt(at))
 }
