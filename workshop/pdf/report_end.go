@@ -147,6 +147,25 @@ func (s annex) merged(t workshop.Tally) (parts []layout.Part) {
 			}))
 		}
 	}
+	return append(parts, s.votedGroups(t)...)
+}
+
+// votedGroups are the groups of what a vote is about, each with what is in it.
+func (s annex) votedGroups(t workshop.Tally) (parts []layout.Part) {
+	for _, g := range s.st.Groups {
+		first := true
+		for _, id := range g.Items {
+			text, about := t.Spec.Labels[id]
+			if !about {
+				continue
+			}
+			if first {
+				parts = append(parts, s.saysSmall(worded("report.in_group", "name", g.Name)))
+			}
+			first = false
+			parts = append(parts, s.saysSmall(own(text)))
+		}
+	}
 	return parts
 }
 
