@@ -73,7 +73,8 @@ func (m many) rows() (out []fyne.CanvasObject) {
 		}
 		cells := []fyne.CanvasObject{controls.NewText(label, controls.Style{Fit: controls.Wrap})}
 		for _, met := range r.Met {
-			cells = append(cells, controls.NewText(strings.Replace(met.In(w), " · ", "\u00a0·\u00a0", 1), controls.Style{Fit: controls.Wrap})) // the number never alone
+			day, people, _ := strings.Cut(met.In(w), " · ") // a narrow column parts them, and nothing else
+			cells = append(cells, controls.NewText(strings.TrimSuffix(day+" ·\u00a0"+strings.ReplaceAll(people, " ", "\u00a0"), " ·\u00a0"), controls.Style{Fit: controls.Wrap}))
 		}
 		out = append(out, line(append(cells, controls.NewText(r.Promises.In(w), controls.Style{Fit: controls.Wrap})), squares(r.Promises)))
 	}

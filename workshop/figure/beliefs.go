@@ -20,9 +20,10 @@ type BeliefRow struct {
 type Beliefs struct {
 	Lo, Hi int
 	Rows   []BeliefRow
-	Slots  int  // rows that would fill the page; 0 = BeliefRows. Fewer make all larger.
-	Asked  bool // nobody has answered yet: no mark needs its place on the scale
-	Mine   Mine // on paper: an empty scale under each row, or instead of one that nobody has answered
+	Slots  int       // rows that would fill the page; 0 = BeliefRows. Fewer make all larger.
+	High   []float64 // heights of the rows, on paper; nil = all have the same
+	Asked  bool      // nobody has answered yet: no mark needs its place on the scale
+	Mine   Mine      // on paper: an empty scale under each row, or instead of one that nobody has answered
 	Num    func(float64) string
 	Alt    string
 }
@@ -52,13 +53,15 @@ func (f Beliefs) Scene(w, h float64, st Style, t float64) Scene {
 		z.scale.numbers(&s, z.head-z.clear, st, f.Num)
 	}
 	r := revealAt(t)
+	top := z.head
 	for i, row := range f.Rows {
-		top := z.head + float64(i)*z.row
 		if i > 0 {
 			rule(&s, top, w, st)
 		}
-		f.row(&s, row, top, w, z, st, r)
-		s.tell(top, z.row, row.Tip)
+		of := f.sizesOf(i, z, st)
+		f.row(&s, row, top, w, of, st, r)
+		s.tell(top, of.row, row.Tip)
+		top += of.row
 	}
 	return s
 }
@@ -116,7 +119,10 @@ func (f Beliefs) sized(w, h float64, st Style, text float64) beliefSizes {
 	for _, row := range f.Rows {
 		most = max(most, row.Today.most(), row.Goal.most())
 	}
-	room := z.axis - z.mark - 0.95*st.U
+	room := math.Inf(1)
+	for i := range max(1, len(f.High)) {
+		room = math.Min(room, f.sizesOf(i, z, st).axis-z.mark-0.95*st.U)
+	}
 	z.heap = pack(most, 4, 1.875*st.U*big, pitch*0.94, room)
 	return z
 }
@@ -134,7 +140,8 @@ func (f Beliefs) ways(widest float64, st Style) []way {
 	switch {
 	case st.Print && f.bilingual():
 		return []way{
-			{tightest, 2 * rowAir * st.U, widest, math.Max(least, narrowestOne*st.U)}, {tightestBilingual, 0, widest, least}, {1, 0, least, least},
+			{tightest, 2 * rowAir * st.U, widest, math.Max(least, narrowestOne*st.U)}, {tightest, 2 * rowAir * st.U, widest, math.Max(least, narrowestTwo*st.U)},
+			{tightestBilingual, 0, widest, least}, {1, 0, least, least},
 		}
 	case st.Print:
 		return []way{{tightest, 2 * rowAir * st.U, widest, least}, {tightest, 0, least, least}, {tightestBilingual, 0, least, least}}
@@ -163,10 +170,14 @@ func (f Beliefs) fitted(z beliefSizes, widest float64, room func(pitch float64) 
 
 // tight reports whether a statement needs the smallest line height.
 func (f Beliefs) tight(z beliefSizes, st Style) bool {
-	return slices.ContainsFunc(f.Rows, func(row BeliefRow) bool {
+	for i, row := range f.Rows {
+		z := f.sizesOf(i, z, st)
 		note, _ := z.noteOf(row, st)
-		return z.set(row.Left, note, false, st).tight || z.set(row.Right, Bilingual{}, row.Told, st).tight
-	})
+		if z.set(row.Left, note, false, st).tight || z.set(row.Right, Bilingual{}, row.Told, st).tight {
+			return true
+		}
+	}
+	return false
 }
 
 // noteRoom is what the line under a row takes on paper, in sizes of its text:
@@ -201,19 +212,6 @@ const rounding = 0.01
 // rowAir keeps the lines of a statement off the rules and off the note.
 const rowAir = 0.5
 
-// PrintRow is how high a row has to be on paper that is w wide: as high as the
-// statement with the most lines, where the scale leaves it most room.
-func (f Beliefs) PrintRow(w float64) float64 {
-	st := PaperStyle()
-	z := beliefSizes{text: st.Caption}
-	width := (w-math.Max(1, float64(f.Hi-f.Lo))*f.narrowest()*st.U)/2 - gapBeside*st.U
-	n := 0
-	for _, row := range f.Rows {
-		n = max(n, z.lines(row.Left, width, st, false), z.lines(row.Right, width, st, row.Told))
-	}
-	return float64(n)*z.text*tightest + 2*rowAir*st.U + f.foot(st)
-}
-
 // gapBeside is between statements and plot, with half a column, in U.
 const gapBeside = 5.5
 
@@ -229,8 +227,9 @@ func (f Beliefs) narrowest() float64 {
 	return narrowestOne
 }
 
-// narrowestOne is narrowest beside statements in one language.
-const narrowestOne = 5.5
+// narrowestOne is narrowest beside statements in one language, narrowestTwo what two of them
+// leave where rows are as high as they need.
+const narrowestOne, narrowestTwo = 5.5, 4.5
 
 func (f Beliefs) bilingual() bool {
 	return slices.ContainsFunc(f.Rows, func(r BeliefRow) bool { return r.Left.Two() })
@@ -254,7 +253,8 @@ func (z beliefSizes) maxLines() int {
 }
 
 func (f Beliefs) textsFit(z beliefSizes, w float64, st Style) bool {
-	for _, row := range f.Rows {
+	for i, row := range f.Rows {
+		z := f.sizesOf(i, z, st)
 		left, right := z.lines(row.Left, w, st, false), z.lines(row.Right, w, st, row.Told)
 		if note, _ := z.noteOf(row, st); !note.Empty() && !st.Print {
 			n := z.noted(note, z.text, w)

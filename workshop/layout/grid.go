@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -36,47 +35,6 @@ const (
 	tightPad = 0.08 // likewise, where rows stand close
 	gridGap  = 12   // between columns, in points
 )
-
-// Shared gives each column but the first the room of its longest word, and some
-// more while the first has enough for its own texts; the first has the rest.
-func (g Grid) Shared(w float64) Grid {
-	g.Columns = slices.Clone(g.Columns)
-	longest := func(i int, measure func(text figure.Bilingual) float64) (most float64) {
-		most = measure(g.Columns[i].Head)
-		for _, r := range g.Rows {
-			most = max(most, measure(r[i]))
-		}
-		return most + ColumnGap(i, len(g.Columns)) + 1
-	}
-	widest := func(text figure.Bilingual, parts func(rune) bool) (most float64) {
-		for _, part := range append(strings.FieldsFunc(text.First, parts), strings.FieldsFunc(text.Second, parts)...) {
-			most = max(most, figure.Width(part, g.Size, false))
-		}
-		return most
-	}
-	width := func(text figure.Bilingual) float64 { return widest(text, func(r rune) bool { return r == '\n' }) }
-	word := func(text figure.Bilingual) float64 { // hard spaces hold a word together
-		return widest(text, func(r rune) bool { return r == ' ' || r == '\n' })
-	}
-	free := w - min(longest(0, width), cmp.Or(g.First, 0.5)*w)
-	needs, wants := 0.0, 0.0
-	for i := range g.Columns[1:] {
-		needs, wants = needs+longest(i+1, word), wants+longest(i+1, width)
-	}
-	// Between what words need and what heads would like, all columns alike.
-	ease := 0.0
-	if wants > needs {
-		ease = max(0, min(1, (free-needs)/(wants-needs)))
-	}
-	rest := w
-	for i := range g.Columns[1:] {
-		n, l := longest(i+1, word), longest(i+1, width)
-		room := n + ease*(l-n)
-		g.Columns[i+1].Share, rest = room/w, rest-room
-	}
-	g.Columns[0].Share = rest / w
-	return g
-}
 
 // gridSet is a grid whose texts are broken for one width.
 type gridSet struct {

@@ -271,3 +271,35 @@ func TestLastWordHasCompany(t *testing.T) {
 		})
 	}
 }
+
+// A head of many short words is set in few lines where that makes the table no higher: the names
+// of the rows have the rest.
+func TestHeadsOfATableAreFlat(t *testing.T) {
+	columns := []GridColumn{{Head: figure.Both("Today", "Nyt")}}
+	for i := range 7 {
+		columns = append(columns, GridColumn{Head: figure.Only(strconv.Itoa(i + 1)), Right: true})
+	}
+	columns = append(columns, GridColumn{Head: figure.Both("Can’t say", "En osaa sanoa"), Right: true}, GridColumn{Head: figure.Only("n")},
+		GridColumn{Head: figure.Both("Median", "Mediaani"), Right: true}, GridColumn{Head: figure.Both("Middle half", "Puolet välillä"), Right: true})
+	row := []figure.Bilingual{figure.Both("We have succeeded when the customer has got what they needed", "Olemme onnistuneet, kun asiakas on saanut tarvitsemansa")}
+	for range columns[1:] {
+		row = append(row, figure.Only("12"))
+	}
+	const wide = 515
+	g := Grid{Columns: columns, Rows: [][]figure.Bilingual{row, row}, Size: 9}.Shared(wide)
+	if n := g.heads(wide).deepest(); n > 3 {
+		t.Errorf("a head of %d lines", n)
+	}
+	if n := g.at(0, wide).deepest(); n > 4 {
+		t.Errorf("the name of a row has %d lines", n)
+	}
+	sum := 0.0
+	for i, c := range g.Columns {
+		if sum += c.Share; i > 0 && c.Share*wide < g.longest(i, isSpace)-0.001 {
+			t.Errorf("column %d breaks a word", i)
+		}
+	}
+	if sum < 0.999 || sum > 1.001 {
+		t.Errorf("columns take %.3f of the width", sum)
+	}
+}

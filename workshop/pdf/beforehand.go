@@ -11,9 +11,35 @@ import (
 )
 
 // beforehand is what those who lead the people here read before the day: what is asked
-// of them, what they will see of the answers, and what they may promise.
+// of them, what they will see of the answers, and what they may promise. It is a page where it
+// can be one; where it needs more, its words are as large as ever and the last page is for theirs.
 func (s *worksheets) beforehand() []layout.Page {
-	size := briefSize - s.inTwo(1)
+	const closest, least, most = 0.5, 3, 12
+	laid := func(size, share float64, lines int) []layout.Page {
+		parts := s.briefing(size, lines)
+		for i := range parts {
+			parts[i].Gap *= share
+		}
+		return s.flowing("W13", s.ts("worksheet.name.W13"), nil, parts)
+	}
+	for share := 1.0; share >= closest; share -= 0.1 {
+		if pages := laid(briefSize-s.inTwo(1), share, least); len(pages) == 1 {
+			return pages
+		}
+	}
+	pages := laid(briefSize, 1, least)
+	for lines := least + 1; lines <= most; lines++ {
+		more := laid(briefSize, 1, lines)
+		if len(more) > len(pages) {
+			break
+		}
+		pages = more
+	}
+	return pages
+}
+
+// briefing are the parts of what leaders read, with lines to write on.
+func (s *worksheets) briefing(size float64, lines int) []layout.Part {
 	var parts []layout.Part
 	for i, t := range s.ts("beforehand.lead") {
 		parts = append(parts, layout.Part{Flowable: layout.Para{Text: t, Size: size}, Gap: gapPara * float64(min(1, i))})
@@ -44,12 +70,11 @@ func (s *worksheets) beforehand() []layout.Page {
 	for i := from; i < len(parts); i++ { // with the lines to write on
 		parts[i].KeepNext = true
 	}
-	parts = append(parts, s.headed("beforehand.mine"), layout.Part{Flowable: layout.Rigid(3*writing+4, func(p *layout.Page, x, y, w float64) {
-		for i := range 3 {
+	return append(parts, s.headed("beforehand.mine"), layout.Part{Flowable: layout.Rigid(float64(lines)*writing+4, func(p *layout.Page, x, y, w float64) {
+		for i := range lines {
 			layout.Rule(p, x, x+w, y+float64(i+1)*writing)
 		}
 	})})
-	return s.flowing("W13", s.ts("worksheet.name.W13"), nil, parts)
 }
 
 // learns says who gets to see what, with the numbers by which this workshop is led.

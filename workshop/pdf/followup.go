@@ -60,12 +60,15 @@ func (s *ballots) followUpOf(leads bool) []layout.Page {
 	return s.flowing("W8", s.ts("worksheet.name.W8"), nil, parts)
 }
 
-// cutOff is the line along which a slip is cut off, and whose it is.
+// cutOff is the line along which a slip is cut off, and whose it is; on a page of its own there
+// is nothing over it to cut off.
 func (s *ballots) cutOff() layout.Part {
 	const high = 16.0
 	return layout.Part{Gap: s.gapAsked(), KeepNext: true, Flowable: layout.Rigid(high, func(p *layout.Page, x, y, w float64) {
 		p.Mark(paper.Artifact, "", func() {
-			p.Add(figure.Line{X1: s.Edge, Y1: y, X2: s.W - s.Edge, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
+			if y > under {
+				p.Add(figure.Line{X1: s.Edge, Y1: y, X2: s.W - s.Edge, Y2: y, Width: 0.6, Stroke: figure.Ink, Dash: 4})
+			}
 			p.Add(figure.Text{X: x + w, Y: y + high - 5, Size: layout.FootSize, Anchor: figure.End, Role: figure.Ink2, S: "W8"})
 		})
 	})}

@@ -81,6 +81,36 @@ func TestReportsAreShortAndWhole(t *testing.T) {
 	})
 }
 
+// Where two languages stand beside each other, a page still holds all rows of a chart.
+func TestNoChartIsTornInTwoLanguages(t *testing.T) {
+	st := playedFor(t, "en", 180, 12)
+	for i, lang := range []string{"en+fi", "sv+de", "fi+es"} {
+		for k, paper := range []Paper{A4, Letter} {
+			if testing.Short() && i+k != 1 {
+				continue
+			}
+			s, err := newSheet(st, words(t), Options{Lang: lang, Paper: paper})
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, charts := &report{sheet: s, depth: usual}, 0
+			for n, page := range r.settled(r.column()) {
+				for _, part := range page.Parts {
+					whole, ok := part.Flowable.(layout.Undivided)
+					if rows, torn := part.Flowable.(layout.Rows); torn && rows.From > 0 {
+						t.Errorf("%s %s, page %d: rows %d to %d of a chart that is torn", lang, paper, n+1, rows.From, rows.To)
+					} else if rows, is := whole.Flowable.(layout.Rows); ok && is && rows.To > 4 {
+						charts++
+					}
+				}
+			}
+			if charts < 3 {
+				t.Errorf("%s %s: %d charts of many rows", lang, paper, charts)
+			}
+		}
+	}
+}
+
 // The parts stand in the order in which they are wanted: the sum, how to read a figure
 // before the first one and in one piece, the results, what was decided, when the group looks
 // again. Lines to write on leave no last page with next to nothing on it.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
+	"github.com/upturn-workshop/upturn/workshop/figure"
 )
 
 // group is a workshop of so many people in a way of voting, nothing of it held yet.
@@ -171,6 +172,28 @@ func TestSetsAreNamedInOneSentence(t *testing.T) {
 		for _, to := range []string{"team", "leaders"} {
 			if name := (&worksheets{s}).printedName(toPrint{id: "W5", to: to}); strings.Count(name, ":") > 1 || !regexp.MustCompile(` – \p{Ll}`).MatchString(name) {
 				t.Error(name)
+			}
+		}
+	}
+}
+
+// What leaders read before the day is one page in each language, and of two pages the second is
+// used: it has lines for what they promise.
+func TestWhatLeadersReadFillsItsPages(t *testing.T) {
+	for _, lang := range []string{"en", "fi", "sv", "es", "de", "en+fi", "sv+de"} {
+		for _, paper := range officePapers {
+			h := mustLayout(t, full(t, lang[:2], crowds[2]), KindWorksheets, Options{Lang: lang, Paper: paper, Only: []string{"W13"}})
+			if n := h.Len(); n > 1 && (len(lang) == 2 || n > 2) {
+				t.Errorf("%s %s: %d pages", lang, paper, n)
+			}
+			last, low := h.Page(h.Len()-1), 0.0
+			for _, it := range last.Items {
+				if l, ok := it.(figure.Line); ok {
+					low = max(low, l.Y1)
+				}
+			}
+			if low < 0.5*last.H {
+				t.Errorf("%s %s: the last page is used down to %.0f of %.0f", lang, paper, low, last.H)
 			}
 		}
 	}

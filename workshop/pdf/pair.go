@@ -85,7 +85,7 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 	if s.legendExtra(keys) > 0 { // of two lines, clear of the mark of a rehearsal
 		again = 10
 	}
-	paint := func(p *layout.Page, x, y, w, h float64, from, to int) {
+	paint := func(p *layout.Page, x, y, w, h float64, from, to int, rows []float64) {
 		if from > 0 {
 			y, h = y+again, h-again
 		}
@@ -97,11 +97,30 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 		}
 		f := fig
 		f.Rows, f.Slots = fig.Rows[from:to], to-from
+		if rows != nil {
+			f.High = rows[from:to]
+		}
 		p.Figure(f.Scene(w, h, figure.PaperStyle(), 1), x, y, s.altOf(alt, from))
 	}
 	return append([]layout.Part{chart(func() layout.Flowable {
-		return layout.Rows{To: len(fig.Rows), Head: 20, Row: max(s.snug(64, 60)+s.inTwo(20), least), Legend: legend, Again: again, Paint: paint}
+		rows := rowsOfTwo(s, fig)
+		draw := func(p *layout.Page, x, y, w, h float64, from, to int) { paint(p, x, y, w, h, from, to, rows) }
+		return layout.Rows{To: len(fig.Rows), Head: 20, Row: max(s.snug(64, 60), least), Each: rows, Legend: legend, Again: again, Paint: draw}
 	})}, s.told(some)...)
+}
+
+// rowsOfTwo are the heights of rows between statements in two languages: with the least that
+// each needs, a page holds them all.
+func rowsOfTwo(s *report, fig figure.Beliefs) []float64 {
+	if s.other == nil {
+		return nil
+	}
+	const roomy = 8
+	rows := fig.PrintRows(s.Width)
+	for i := range rows {
+		rows[i] += max(0, s.snug(roomy, 0))
+	}
+	return rows
 }
 
 // sameStep reports whether the group wants to move as far in two pairs of statements.

@@ -112,6 +112,9 @@ func TestProgrammePapers(t *testing.T) {
 			if sheet.Len() != 1 || !strings.Contains(said, "number 2") || strings.Contains(said, "number 3") || strings.Contains(said, "number 1") {
 				t.Errorf("%s: %d pages: %s", lang, sheet.Len(), said)
 			}
+			if people := catalog.T(lang, "home.people", "n", "9"); !strings.Contains(said, " · "+people) {
+				t.Errorf("%s: a number of nobody knows what: %s", lang, said)
+			}
 			for name, h := range map[string]*Handout{"report": report, "sheet": sheet} {
 				doc, err := h.Write(nil)
 				if err != nil {

@@ -15,7 +15,7 @@ func (m Met) In(w Words) string {
 	if m.Held.IsZero() && m.People == 0 {
 		return "–"
 	}
-	return w.DateShort(m.Held) + " · " + itoa(m.People)
+	return w.DateShort(m.Held) + " · " + w.T("home.people", "n", itoa(m.People))
 }
 
 // In is what became of promises, in words.
