@@ -78,9 +78,17 @@ func Spaced(lines []string) []string {
 
 // Field is a label with a line to write on behind it; y is the line.
 func Field(p *Page, x, end, y float64, label string) {
-	ls, size := figure.Fit(label, 10.5, 9, false, (end-x)*0.6, 1)
+	ls, size := figure.Fit(label, 10.5, leastLabel, false, (end-x)*mostLabel, 1)
 	p.Add(figure.Text{X: x, Y: y - 2, Size: size, Role: figure.Ink, S: ls[0]})
 	Rule(p, x+figure.Width(ls[0], size, false)+6, end, y)
+}
+
+// The smallest label of a field, and how much of the field it may take.
+const leastLabel, mostLabel = 9.0, 0.6
+
+// Labelled reports whether the label of a field that is w wide has room in it.
+func Labelled(label string, w float64) bool {
+	return figure.Width(label, leastLabel, false) <= mostLabel*w
 }
 
 // Rule is a line to write on.

@@ -68,7 +68,6 @@ func roomFor(s *report, fig figure.Shift, row float64) float64 {
 }
 
 func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
-	legend := 18 - s.inTwo(18) // in two languages it stands beside the numbers
 	ids := result.BeliefRows(t)
 	some := s.drawn(ordered{n: len(ids), tied: func(i int) bool { return sameStep(t, ids[i-1], ids[i]) }})
 	fig, keys := s.figures.Beliefs(t, picked(ids, some.at)), s.figures.BeliefLegend(t)
@@ -81,18 +80,24 @@ func beliefs(s *report, t workshop.Tally, alt string) []layout.Part {
 	if s.K > 1 { // the statements take more lines there
 		least = max(80, least)
 	}
-	again := 0.0
-	if s.legendExtra(keys) > 0 { // of two lines, clear of the mark of a rehearsal
-		again = 10
+	legend, again := 18.0, 0.0
+	if s.other != nil { // it stands beside the numbers
+		legend = 0
+	}
+	if s.legendExtra(keys) > 0 { // of two lines, clear of the words over it, and of the mark of a rehearsal
+		legend, again = 4, 10
 	}
 	paint := func(p *layout.Page, x, y, w, h float64, from, to int, rows []float64) {
 		if from > 0 {
 			y, h = y+again, h-again
 		}
+		if from == 0 && s.other != nil {
+			y, h = y+legend, h-legend
+		}
 		if from == 0 || s.other != nil {
 			s.legend(p, keys, y+11, y+11)
 		}
-		if from == 0 {
+		if from == 0 && s.other == nil {
 			y, h = y+legend, h-legend
 		}
 		f := fig

@@ -16,14 +16,14 @@ func (s *worksheets) promiseCards() []layout.Page {
 	whose := []string{"worksheet.own", "worksheet.peers"}
 	return s.cutOuts("W6  "+s.pack(s.stepText(workshop.RolePromise, "title")), 1, 2, 2, func(p *layout.Page, i int, c layout.CutOut) {
 		head := one(s.packs(s.stepText(workshop.RolePromise, "title")))
-		p.Mark("H2", "", func() {
-			ls, size := figure.Fit(head, 16, 11, true, c.W*0.6, 1)
-			p.Add(figure.Text{X: c.X, Y: c.Y + 15, Size: size, Bold: true, Role: figure.Ink, S: ls[0] + " "})
-		})
-		p.Mark("P", "", func() {
-			p.Add(figure.Text{X: c.X + c.W, Y: c.Y + 15, Size: 10, Anchor: figure.End, Role: figure.Ink2, S: one(s.ts(whose[i]))})
-		})
+		promiseHead(p, c, head, one(s.ts(whose[i])))
 		y, rows := c.Y+22, 6.0
+		peer, talk := one(s.packs(s.writeText(workshop.RolePeer, "1"))), one(s.packs(s.writeText(workshop.RolePeer, "2")))
+		left, gap := 0.55*c.W, 16.0
+		abreast := layout.Labelled(peer, left) && layout.Labelled(talk, c.W-left-gap)
+		if !abreast {
+			rows++
+		}
 		test := s.packs(s.writeText(workshop.RolePromise, "test"))
 		more := promiseTestLead * float64(len(test)-1)
 		if i > 0 {
@@ -50,9 +50,26 @@ func (s *worksheets) promiseCards() []layout.Page {
 			})
 		}
 		y += 20 + 26 + more
-		layout.Field(p, c.X, c.X+0.55*c.W, y, one(s.packs(s.writeText(workshop.RolePeer, "1"))))
-		layout.Field(p, c.X+0.55*c.W+16, c.X+c.W, y, one(s.packs(s.writeText(workshop.RolePeer, "2"))))
+		if abreast {
+			layout.Field(p, c.X, c.X+left, y, peer)
+			layout.Field(p, c.X+left+gap, c.X+c.W, y, talk)
+		} else {
+			layout.Field(p, c.X, c.X+c.W, y, peer)
+			layout.Field(p, c.X, c.X+c.W, y+step, talk)
+		}
 		c.Foot(p, "W6")
+	})
+}
+
+// promiseHead is the name of the card, with whose copy it is in what that leaves of the line.
+func promiseHead(p *layout.Page, c layout.CutOut, title, whose string) {
+	named, large := figure.Fit(title, 16, 11, true, c.W*0.6, 1)
+	p.Mark("H2", "", func() {
+		p.Add(figure.Text{X: c.X, Y: c.Y + 15, Size: large, Bold: true, Role: figure.Ink, S: named[0] + " "})
+	})
+	p.Mark("P", "", func() {
+		said, size := figure.Fit(whose, 10, 8, false, c.W-figure.Width(named[0]+"  ", large, true), 1)
+		p.Add(figure.Text{X: c.X + c.W, Y: c.Y + 15, Size: size, Anchor: figure.End, Role: figure.Ink, S: said[0]})
 	})
 }
 
