@@ -143,6 +143,8 @@ func TestThePageTellsWhatSecurityTells(t *testing.T) {
 		{"copy", "not their order and not whose they are", "ei niiden järjestystä eikä sitä, kenen ne ovat"},
 		{"every", "after every voter", "jokaisen äänestäjän jälkeen"},
 		{"every", "upturn does not defend against this", "tältä upturn ei suojaa"},
+		{"words", "without who wrote it", "mutta ei kirjoittajaa"},
+		{"words", "knows somebody's hand or way of writing", "tunnistaa käsialan tai kirjoitustavan"},
 		{"other", "turn on disk encryption", "ota levyn salaus käyttöön"},
 	} {
 		if !slices.Contains(learners, tt.row) {

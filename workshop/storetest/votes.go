@@ -148,7 +148,7 @@ func again(w *walker) (workshop.Code, error) {
 	case !first.written():
 	case spec.Revote: // nobody writes the same again
 		return workshop.EState, w.s.VoteAgain(way)
-	case way.Traits().Sent || way.Traits().Open:
+	case way.Traits().Open:
 		return workshop.EInvalid, w.s.VoteAgain(way)
 	}
 	if way != "" {

@@ -22,7 +22,7 @@ func TestATalkOnTheSpotIsLegible(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := s.AddTalk(workshop.Talk{Title: title, Minutes: 5}); err != nil {
+		if err := s.AddTalk(workshop.Talk{Title: title, Minutes: 5}); err != nil && workshop.CodeOf(err) != workshop.EText { // the beginning is kept
 			t.Fatal(err)
 		}
 		if err := s.Next(); err != nil {
