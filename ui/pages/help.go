@@ -28,7 +28,7 @@ var topics = map[string][]string{
 	"handouts": {"document", "language", "paper", "print", "save", "open", "data"},
 	"screens":  {"numbers", "test", "swap", "own", "lang"},
 	"files":    {"line", "places", "list", "same", "leave"},
-	"settings": {"language", "light", "size", "paper", "way", "sound", "letters", "client", "about"},
+	"settings": {"language", "light", "size", "paper", "holidays", "way", "sound", "letters", "client", "about"},
 	"plan":     {"late", "break", "minutes", "move", "drop"},
 	"people":   {"left", "back", "come", "waiting"},
 }
