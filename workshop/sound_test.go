@@ -148,7 +148,7 @@ func TestHowMuchAFileMayHold(t *testing.T) {
 			st.Items = slices.Repeat([]workshop.Item{{ID: "O1", List: "obstacles"}}, n)
 		}},
 		"actions":            {1000, func(st *workshop.State, n int) { st.Actions = make([]workshop.Action, n) }},
-		"merged wordings":    {200, func(st *workshop.State, n int) { st.Items[0].Merged = make([]string, n) }},
+		"merged wordings":    {workshop.MostUnread, func(st *workshop.State, n int) { st.Items[0].Merged = make([]string, n) }},
 		"page":               {10_000, func(st *workshop.State, n int) { st.Pos.Page = n }},
 		"picture":            {10_000, func(st *workshop.State, n int) { st.Pos.View = n }},
 		"names":              {workshop.MaxSeats, func(st *workshop.State, n int) { st.Info.Names = make([]string, n) }},

@@ -13,7 +13,7 @@ type grouping struct{ *groups.Panel }
 
 func newGrouping(b *bench, sort func(bool)) *grouping {
 	return &grouping{groups.New(groups.Deps{
-		T: b.t, Run: b.run, Back: func() { sort(false) },
+		T: b.Words.T, Run: b.run, Back: func() { sort(false) },
 		First: b.key(keys.Button), Typing: b.key(keys.Text), Focus: b.focus,
 	})}
 }

@@ -271,6 +271,10 @@ func TestEndMakesTheSheet(t *testing.T) {
 	r := newRoom(t, settings{})
 	r.jump("close")
 	r.press(fyne.KeyPageDown)
+	if r.sheets != 0 {
+		t.Error("goodbye comes before the sheet")
+	}
+	r.press(fyne.KeyPageDown)
 	if r.sheets != 1 || len(r.errs) > 0 {
 		t.Errorf("sheets %d, errors %v", r.sheets, r.errs)
 	}

@@ -103,6 +103,9 @@ func unmatched(s figure.Scene) string {
 	n := map[rune]int{}
 	other := []rune(cyrillic)
 	for _, line := range said(s) {
+		if len(line) == 1 && line >= "A" && line <= "H" { // the letter of a group of cards is the same in both
+			continue
+		}
 		for _, r := range line {
 			if strings.ContainsRune(latin, r) {
 				n[r]++
@@ -252,6 +255,9 @@ func matched(t *testing.T, name string, st workshop.State, w result.Words) {
 			t.Errorf("%s %gx%g: %s of %q", name, size.W, size.H, letters, said(s))
 		}
 		for _, fault := range faults(s) {
+			if overview(st) && strings.HasSuffix(fault, "is cut") {
+				continue
+			}
 			t.Errorf("%s %gx%g: %s", name, size.W, size.H, fault)
 		}
 	}

@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -18,6 +19,9 @@ func TestEveryPageHolds(t *testing.T) {
 			st.Info.Second = also
 			for _, size := range sizes {
 				for _, fault := range faults(Scene(st, w, size, 1)) {
+					if overview(st) && strings.HasSuffix(fault, "is cut") {
+						continue
+					}
 					t.Errorf("%s+%s %s %s page %d at %gx%g: %s", lang, also, st.Now().ID, st.Pos.Phase, st.Pos.Page, size.W, size.H, fault)
 				}
 			}
@@ -27,4 +31,10 @@ func TestEveryPageHolds(t *testing.T) {
 			t.Errorf("%s: %d pages, %v", lang, pages, err)
 		}
 	}
+}
+
+// overview reports whether a page shows all groups of cards at once, and pages with the whole
+// words follow.
+func overview(st workshop.State) bool {
+	return st.Pos.Page == 0 && Pages(st) > 1 && len(workshop.GroupsOf(st, st.Def(st.Now()).Collects)) > 0
 }

@@ -28,15 +28,16 @@ func grouped(b board, list string, f figure.Frame) []page {
 	f.Whole = body.Whole
 	pages := alone(f, body)
 	f.Whole = nil
-	if whole(body) {
+	room := roomsFor(b.Info.Second != "")
+	if room.whole(body) {
 		return pages
 	}
-	return append(pages, parts(f, body)...)
+	return append(pages, room.parts(f, body)...)
 }
 
 // parts shows a board that has no room for all its words in several of them, with as many
 // groups on each as have it. What one group alone has too much of stands on pages of cards.
-func parts(f figure.Frame, all figure.Board) (pages []page) {
+func (r rooms) parts(f figure.Frame, all figure.Board) (pages []page) {
 	var part figure.Board
 	flush := func() {
 		if len(part.Groups) > 0 {
@@ -46,17 +47,17 @@ func parts(f figure.Frame, all figure.Board) (pages []page) {
 	}
 	for _, g := range all.Groups {
 		more := figure.Board{Groups: append(part.Groups[:len(part.Groups):len(part.Groups)], g)}
-		if !whole(more) {
+		if !r.whole(more) {
 			flush()
 			more.Groups = []figure.CardGroup{g}
 		}
-		if whole(more) {
+		if r.whole(more) {
 			part = more
 		} else {
 			pages = append(pages, cardPages(titled(f, figure.Only(g.Letter+"  "+g.Name)), g.Cards)...)
 		}
 	}
-	if with := (figure.Board{Groups: part.Groups, Apart: all.Apart, Rest: all.Rest}); whole(with) {
+	if with := (figure.Board{Groups: part.Groups, Apart: all.Apart, Rest: all.Rest}); r.whole(with) {
 		part = with
 		if len(part.Groups) == 0 && len(part.Apart) > 0 {
 			return append(pages, alone(f, part)...)
@@ -68,16 +69,29 @@ func parts(f figure.Frame, all figure.Board) (pages []page) {
 	return append(pages, cardPages(titled(f, all.Rest), all.Apart)...)
 }
 
-// whole reports whether all words of a board have room.
-func whole(b figure.Board) bool {
-	return b.Whole(roomForBoard.W, roomForBoard.H, figure.WallStyle(nominal))
+// whole reports whether all words of a board have room, on whichever wall.
+func (r rooms) whole(b figure.Board) bool {
+	for _, room := range r {
+		if !b.Whole(room.W, room.H, figure.WallStyle(nominal)) {
+			return false
+		}
+	}
+	return true
 }
 
-// nominal is the height of the wall for which it is told whether all words have room: how many
-// pages there are is the same on every wall. roomForBoard is what its frame leaves.
+// nominal is the height of the walls for which it is told whether all words have room: how many
+// pages there are is the same on every wall.
 const nominal = 720
 
-var roomForBoard = figure.Size{W: 1100, H: 440}
+// rooms are what the frame leaves of a wide wall and of a narrow one, 16 to 9 and 4 to 3.
+type rooms []figure.Size
+
+func roomsFor(second bool) rooms {
+	if second { // the heads stand there twice
+		return rooms{{W: 1060, H: 360}, {W: 780, H: 360}}
+	}
+	return rooms{{W: 1100, H: 440}, {W: 800, H: 440}}
+}
 
 // titled is a frame with what its page is about in the place of the title.
 func titled(f figure.Frame, title figure.Bilingual) figure.Frame {

@@ -20,7 +20,7 @@ import (
 
 // Deps are what the panel needs.
 type Deps struct {
-	T      func(key string, args ...string) string // a text of the facilitator's window
+	T      func(key string, args ...string) string // a text of the program
 	Run    func(func(*workshop.Session) error)     // sends a command
 	Back   func()                                  // to the list
 	First  func(*fyne.KeyEvent) bool               // takes the keys that work everywhere, while a button has the keyboard
@@ -58,7 +58,7 @@ type Panel struct {
 // New makes the panel.
 func New(d Deps) *Panel {
 	p := &Panel{d: d, over: -1}
-	p.Entry = parts.NewField(d.Typing, d.T("groups.hint"), p.enter, nil)
+	p.Entry = parts.NewField(d.Typing, d.T("facilitator.groups.hint"), p.enter, nil)
 	p.rename, p.split = p.link("groups.rename", p.startName), p.link("groups.split", p.breakUp)
 	p.fresh, p.list = p.link("groups.drop", p.startGroup), p.link("groups.list", d.Back)
 	p.hint = controls.NewText("", controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap})
@@ -71,8 +71,11 @@ func New(d Deps) *Panel {
 	return p
 }
 
+// t is a text of the facilitator's window.
+func (p *Panel) t(key string, args ...string) string { return p.d.T("facilitator."+key, args...) }
+
 func (p *Panel) link(key string, do func()) *controls.Button {
-	l := controls.NewButton(controls.Link, p.d.T(key), do)
+	l := controls.NewButton(controls.Link, p.t(key), do)
 	l.KeyFirst = p.d.First
 	return l
 }
@@ -169,11 +172,11 @@ func (p *Panel) run(do func(*workshop.Session) error) {
 }
 
 // Name is what the switch between notes and groups says.
-func (p *Panel) Name() string { return p.d.T("work.groups", "n", strconv.Itoa(len(p.groups))) }
+func (p *Panel) Name() string { return p.t("work.groups", "n", strconv.Itoa(len(p.groups))) }
 
 func (p *Panel) say(key string, args ...string) {
 	p.calm = key == "groups.how"
-	p.hint.SetText(p.d.T(key, args...))
+	p.hint.SetText(p.t(key, args...))
 	controls.Arrange(p.Content)
 }
 
@@ -232,7 +235,7 @@ func (p *Panel) startGroup() {
 func (p *Panel) startName() {
 	if at := p.group(p.picked); at >= 0 {
 		p.renaming = p.picked
-		p.Entry.SetPlaceHolder(p.d.T("groups.name"))
+		p.Entry.SetPlaceHolder(p.t("groups.name"))
 		p.write(p.groups[at].Name)
 	}
 }
@@ -247,7 +250,7 @@ func (p *Panel) write(text string) {
 func (p *Panel) stopName() {
 	if p.renaming != "" {
 		p.renaming = ""
-		p.Entry.SetPlaceHolder(p.d.T("groups.hint"))
+		p.Entry.SetPlaceHolder(p.t("groups.hint"))
 		p.Entry.Write("")
 	}
 }

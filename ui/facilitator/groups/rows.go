@@ -80,7 +80,7 @@ func (p *Panel) called(place int) (mark, name string) {
 	if place < len(p.groups) {
 		return workshop.GroupLetter(place), p.groups[place].Name
 	}
-	return "–", p.d.T("groups.apart")
+	return "–", p.t("groups.apart")
 }
 
 func (p *Panel) drawPlaces(apart int) {
