@@ -2,6 +2,7 @@ package paint
 
 import (
 	"testing"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/brand"
@@ -21,7 +22,7 @@ func TestGoldenPicturesOfABrand(t *testing.T) {
 	st, w := played(t)
 	st.Info.Rehearsal, st.Pack = false, st.Pack.WithBrand(b)
 	gathers := st
-	gathers.Overdue = false
+	gathers.Overdue, gathers.Time = false, time.Date(2026, 11, 3, 8, 47, 0, 0, time.UTC)
 	gathers.Agenda = append([]workshop.Step(nil), st.Agenda...)
 	for i := range gathers.Agenda {
 		gathers.Agenda[i].Entered = false
