@@ -22,6 +22,7 @@ type ClientDeps struct {
 	OnLogo   func()             // asks for a file
 	OnChange func(workshop.Brand)
 	OnBack   func()
+	OnHelp   func() // nil = there is none
 	// For asks for whom it is, beginning with a name; nil = for all workshops.
 	For    *string
 	OnName func(string)
@@ -39,7 +40,7 @@ type Client struct {
 	whose          *controls.Text // whose they are
 	name           *controls.Entry
 	swatches       [3]*canvas.Rectangle // as wished for, and as used on light and on dark
-	done           *controls.Button
+	done, help     *controls.Button
 }
 
 // NewClient makes the page.
@@ -61,6 +62,7 @@ func NewClient(d ClientDeps) *Client {
 	})
 	v.entry = controls.NewEntry(d.Brand.Colour, v.colour)
 	v.done = controls.NewButton(controls.Main, w.T("settings.done"), d.OnBack)
+	v.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), d.OnHelp)
 	ground := controls.NewPanel(figure.Paper, 0)
 	v.forOne()
 	objects := []fyne.CanvasObject{ground, v.title, v.hint, v.light, v.dark, v.choose, v.remove, v.label, v.entry, v.said}
@@ -74,7 +76,7 @@ func NewClient(d ClientDeps) *Client {
 	v.root = controls.Free(fyne.NewSize(800, 560), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		v.place(s)
-	}, append(objects, v.done)...)
+	}, append(objects, v.done, v.help)...)
 	v.show()
 	return v
 }
@@ -164,7 +166,9 @@ func (v *Client) place(s fyne.Size) {
 		left = theme.S32
 	}
 	width := s.Width - 2*left
-	controls.PlaceText(v.title, left, 72, width)
+	hw := v.help.MinSize().Width
+	controls.PlaceText(v.title, left, 72, width-hw-theme.S16)
+	controls.Place(v.help, s.Width-left-hw, 72-28, hw, theme.Control)
 	hh := v.hint.HeightFor(width)
 	controls.Place(v.hint, left, 88, width, hh)
 	top := 88 + hh + theme.S16
