@@ -193,7 +193,7 @@ func (d *desk) misfits(size fyne.Size) []string {
 		if l.r > l.clip[1].X+0.5 {
 			out = append(out, fmt.Sprintf("%q is cut at the right: %v of %v", l.text, l.r, l.clip[1].X))
 		}
-		if strings.HasSuffix(l.text, "…") && !strings.HasSuffix(l.text, " …") && l.text != d.p.words.T("form.names") {
+		if strings.HasSuffix(l.text, "…") && !strings.HasSuffix(strings.ReplaceAll(l.text, "\u00a0", " "), " …") && l.text != d.p.words.T("form.names") {
 			out = append(out, fmt.Sprintf("%q is cut", l.text))
 		}
 		for _, o := range all[i+1:] {

@@ -209,7 +209,7 @@ func written(v any) string {
 	if i := strings.LastIndexByte(cut, ' '); i > mostWritten/2 {
 		cut = cut[:i]
 	}
-	return cut + " …"
+	return cut + "\u00a0…" // which stays beside the last word
 }
 
 // MinSize is the height in the last width.
