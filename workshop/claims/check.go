@@ -229,7 +229,7 @@ func (c *Checker) row(d *desk, where string, heads []heading, r row, say func(st
 // mostKeys is how many keys a group looks for.
 const mostKeys = 3
 
-// toMark reports whether a number stands under an empty scale in a row, on which who
+// toMark reports whether a number stands under an empty scale in a row, or in its rings, on which who
 // reads it marks a place.
 func (d *desk) toMark(r row, x para) bool {
 	n, err := strconv.Atoi(x.String())
@@ -238,7 +238,7 @@ func (d *desk) toMark(r row, x para) bool {
 	}
 	q := d.v.Spec.Questions[0]
 	return n >= q.Lo && n <= q.Hi && slices.ContainsFunc(r.paras, func(p para) bool {
-		return p.Y < x.Y && slices.ContainsFunc(d.lexes, func(l *lexicon) bool {
+		return p.Y < x.Y+x.Size && slices.ContainsFunc(d.lexes, func(l *lexicon) bool {
 			return slices.ContainsFunc(l.read(p.String()), func(c claim) bool { return c.key == "sheet.stand" })
 		})
 	})

@@ -16,7 +16,7 @@ import (
 // told are the parts of the translations from which wall, paper and export speak.
 var told = []string{
 	"wall.", "reading.", "places.", "report.", "sheet.", "way.", "method.",
-	"handout.alt_", "handout.page$", "handout.notes", "handout.kind.", "consent.data.", "consent.nocompare.", "consent.caveat.", "status.",
+	"handout.alt_", "handout.page$", "handout.notes", "handout.kind.", "consent.data.", "consent.nocompare.", "consent.caveat.", "consent.ballot.", "handout.ungrouped$", "status.",
 }
 
 // template is a sentence with places to be filled, as it stands in the translations or in

@@ -79,10 +79,10 @@ func small(st workshop.State, lang, what string, t Tell) string {
 	return st.Pack.Text(lang, "honest."+what)
 }
 
-// Caveat is what the take-home sheet says that its numbers are not for.
+// Caveat is what the take-home sheet says that its numbers are not for, and where they may go.
 func Caveat(i workshop.Info, t Tell) string {
 	if i.Sharing().Traits().Leaves {
-		return of(i, "caveat", t)
+		return of(i, "caveat", t) + " " + of(i, "ballot", t)
 	}
 	return t("sheet.caveat")
 }

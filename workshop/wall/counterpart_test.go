@@ -2,6 +2,7 @@ package wall
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -98,14 +99,15 @@ func inTwoAlphabets(t *testing.T, p *workshop.Pack) *workshop.Pack {
 	return &out
 }
 
+// groupLetter stands by itself over a group of cards, or before its name.
+var groupLetter = regexp.MustCompile(`^[A-H](  |$)`)
+
 // unmatched lists the letters of a page that one of its languages has more of.
 func unmatched(s figure.Scene) string {
 	n := map[rune]int{}
 	other := []rune(cyrillic)
 	for _, line := range said(s) {
-		if len(line) == 1 && line >= "A" && line <= "H" { // the letter of a group of cards is the same in both
-			continue
-		}
+		line = groupLetter.ReplaceAllString(line, "") // the same in both
 		for _, r := range line {
 			if strings.ContainsRune(latin, r) {
 				n[r]++
