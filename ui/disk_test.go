@@ -24,6 +24,7 @@ var touching = map[string]string{
 	"handout/data_work.go": "what is saved is written beside the windows",
 	"picture.go":           "the picture is written beside the windows",
 	"folder.go":            "packs are read beside the windows",
+	"programme_list.go":    "the list is written beside the windows",
 	"programme.go":         "work is done beside the windows",
 	"first.go":             "a template is added beside the windows",
 	"packs/list.go":        "what is done with the library is done beside the windows",
