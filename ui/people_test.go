@@ -53,7 +53,7 @@ func TestWhoLeftAndWhoCame(t *testing.T) {
 		t.Errorf("two of a name: %q", says)
 	}
 	d.press(fyne.KeyEscape)
-	if says := strings.Join(words(d.top()), "|"); d.where() != "lead" || !strings.Contains(says, "Still to vote: Eva, Bo, Cia, Dag") {
+	if says := strings.Join(words(d.top()), "|"); d.where() != "lead" || !strings.Contains(says, "Still to vote: Eva, Bo, Cia and Dag") {
 		t.Errorf("%s says %q", d.where(), says)
 	}
 }
