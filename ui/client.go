@@ -26,7 +26,7 @@ func (p chooser) client() {
 	c := &client{}
 	c.level = level{p: p.Program, back: func() { p.layers.Close(c) }}
 	c.view = settings.NewClient(settings.ClientDeps{
-		Words: p.words, Brand: p.kept().Brand(), Says: p.words.Error, OnChange: p.kept().SetBrand, OnBack: c.back, OnHelp: ground{p.Program}.help,
+		Words: p.words, Brand: p.kept().Brand(), Says: p.words.Error, OnChange: p.kept().SetBrand, OnBack: c.back, OnHelp: ground(p).help,
 		OnLogo: func() { p.pickLogo(c) },
 	})
 	p.layers.Open(c)
@@ -43,7 +43,7 @@ func (p chooser) look(from brand.Client, took func(brand.Client)) {
 	}
 	c.level = level{p: p.Program, back: back}
 	c.view = settings.NewClient(settings.ClientDeps{
-		Words: p.words, Brand: from.Brand, Says: p.words.Error, OnBack: back, OnHelp: ground{p.Program}.help,
+		Words: p.words, Brand: from.Brand, Says: p.words.Error, OnBack: back, OnHelp: ground(p).help,
 		OnChange: func(b workshop.Brand) { from.Brand = b },
 		For:      &from.Name, OnName: func(name string) { from.Name = name },
 		OnLogo: func() { p.pickLogo(c) },

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -76,7 +77,7 @@ func NewClient(d ClientDeps) *Client {
 	v.root = controls.Free(fyne.NewSize(800, 560), func(s fyne.Size) {
 		controls.Place(ground, 0, 0, s.Width, s.Height)
 		v.place(s)
-	}, append(objects, v.done, v.help)...)
+	}, append(slices.Insert(objects, 1, fyne.CanvasObject(v.help)), v.done)...)
 	v.show()
 	return v
 }
