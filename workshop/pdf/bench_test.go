@@ -152,3 +152,22 @@ func against(b *testing.B, our func() (Document, error), other func() (time.Dura
 	b.ReportMetric(float64(size)/1e6, "MB")
 	b.ReportMetric(float64(otherSize)/1e6, "MB-theirs")
 }
+
+// BenchmarkProgrammeReport makes the report of two hundred groups, beside the bare library drawing
+// the same pages.
+func BenchmarkProgrammeReport(b *testing.B) {
+	p, w := programmeOf(b, 200), words(b)
+	layout := func() *Handout {
+		h, err := Programme(p, w, ProgrammeReport, "", Options{Lang: "fi"})
+		if err != nil {
+			b.Fatal(err)
+		}
+		return h
+	}
+	j := newJobOf(b, layout())
+	against(b, func() (Document, error) { return layout().Write(nil) }, func() (time.Duration, int) {
+		start := time.Now()
+		size := j.bare(b, 1)
+		return time.Since(start), size
+	})
+}
