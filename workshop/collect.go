@@ -96,15 +96,23 @@ func (s *Session) MergeItems(into, from string) error {
 		if err != nil {
 			return err
 		}
-		if into == from || a.List != b.List {
-			return Errorf(EInvalid, nil, "detail", "merge")
+		if err := fold(t, a, b); err != nil {
+			return err
 		}
-		a.Merged = slices.Concat(a.Merged, []string{b.Text}, b.Merged)
 		t.did(Done{Command: CommandMergeItems, Text: b.Text, Loses: true})
-		t.change.Gone = []string{from}
-		t.putItem(a)
 		return nil
 	})
+}
+
+// fold puts one item into another of its list; both wordings are kept.
+func fold(t *turn, into, from Item) error {
+	if into.ID == from.ID || into.List != from.List {
+		return Errorf(EInvalid, nil, "detail", "merge")
+	}
+	into.Merged = slices.Concat(into.Merged, []string{from.Text}, from.Merged)
+	t.change.Gone = []string{from.ID}
+	t.putItem(into)
+	return nil
 }
 
 // RemoveItem takes an item off the list.

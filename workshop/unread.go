@@ -99,13 +99,7 @@ func (c *core) Fold(into, from string) error {
 		if err != nil {
 			return err
 		}
-		if into == from || a.List != b.List {
-			return Errorf(EInvalid, nil, "detail", "merge")
-		}
-		a.Merged = slices.Concat(a.Merged, []string{b.Text}, b.Merged)
-		t.change.Gone = []string{from}
-		t.putItem(a)
-		return nil
+		return fold(t, a, b)
 	})
 }
 

@@ -210,3 +210,12 @@ func (r *panelRenderer) Refresh() {
 	r.rect.StrokeWidth, r.rect.CornerRadius = r.p.Width, r.p.Corner
 	r.sight.Refresh(r.p, r.Objects())
 }
+
+// Show has an object seen, or not.
+func Show(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}

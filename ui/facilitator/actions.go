@@ -221,13 +221,13 @@ func (a *actions) offer(st workshop.State) {
 		why = "actions.none_stuck"
 	}
 	a.nothing.SetText(a.b.t(why))
-	show(a.nothing, !some)
-	show(a.rule, some)
-	show(a.day, some)
-	show(a.person, some && len(a.names) > 0)
+	controls.Show(a.nothing, !some)
+	controls.Show(a.rule, some)
+	controls.Show(a.day, some)
+	controls.Show(a.person, some && len(a.names) > 0)
 	for i := range a.fields {
-		show(a.fields[i], some)
-		show(a.labels[i], some)
+		controls.Show(a.fields[i], some)
+		controls.Show(a.labels[i], some)
 	}
 }
 

@@ -138,7 +138,7 @@ func (a *agenda) placePage(s fyne.Size) {
 	m := a.plan.MinSize()
 	controls.Place(a.plan, left, s.Height-105, m.Width, 30)
 	m = a.handouts.MinSize()
-	show(a.handouts, a.handouts.OnTapped != nil)
+	controls.Show(a.handouts, a.handouts.OnTapped != nil)
 	controls.Place(a.handouts, s.Width-left-m.Width, s.Height-105, m.Width, 30)
 	m = a.sheet.MinSize()
 	controls.Place(a.sheet, left, s.Height-75, m.Width, 32)
@@ -153,7 +153,7 @@ func (a *agenda) placePage(s fyne.Size) {
 	a.moments.SetText(a.b.t(key))
 	m = a.moments.MinSize()
 	controls.Place(a.moments, left, s.Height-135, m.Width, 30)
-	show(a.settings, a.settings.OnTapped != nil)
+	controls.Show(a.settings, a.settings.OnTapped != nil)
 }
 
 func (a *agenda) draw(st workshop.State) {

@@ -217,8 +217,8 @@ func (m *body) place(s fyne.Size) {
 // one types in stays where it is.
 func (m *body) placeWork(w, y, room float32) {
 	m.turn.Hide()
-	show(m.notes.scroll, true)
-	show(m.seat, m.work != nil)
+	controls.Show(m.notes.scroll, true)
+	controls.Show(m.seat, m.work != nil)
 	if m.work == nil {
 		m.notes.put(0, y, w, room)
 		return
@@ -239,8 +239,8 @@ func (m *body) placeWork(w, y, room float32) {
 	}
 	m.turn.SetChosen(chosen)
 	controls.Place(m.turn, 0, y, min(w, max(320, m.turn.MinSize().Width)), 36)
-	show(m.notes.scroll, !m.toWork)
-	show(m.seat, m.toWork)
+	controls.Show(m.notes.scroll, !m.toWork)
+	controls.Show(m.seat, m.toWork)
 	y, room = y+36+theme.S16, room-36-theme.S16
 	m.notes.put(0, y, w, room)
 	controls.Place(m.seat, 0, y, w, room)

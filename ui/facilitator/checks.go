@@ -112,7 +112,7 @@ func (c *checks) drawList() {
 			b.Icon = controls.IconCheck
 		}
 		b.Refresh()
-		show(b, c.chosen != "")
+		controls.Show(b, c.chosen != "")
 	}
 	c.content.Refresh()
 }

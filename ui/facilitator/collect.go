@@ -132,15 +132,15 @@ func (c *collect) drawList() {
 	})
 	one, two := len(c.chosen) == 1 && c.editing == "", len(c.chosen) == 2
 	c.allow(!c.full || c.editing != "")
-	show(c.edit, one)
-	show(c.remove, one)
-	show(c.merge, two)
-	show(c.split, one && slices.ContainsFunc(c.items, func(it workshop.Item) bool {
+	controls.Show(c.edit, one)
+	controls.Show(c.remove, one)
+	controls.Show(c.merge, two)
+	controls.Show(c.split, one && slices.ContainsFunc(c.items, func(it workshop.Item) bool {
 		return it.ID == c.chosen[0] && len(it.Merged) > 0
 	}))
-	show(c.example, len(c.samples) > 0)
-	show(c.group, len(c.items) > 1 && !one && !two && c.editing == "")
-	show(c.hint, !one && !two)
+	controls.Show(c.example, len(c.samples) > 0)
+	controls.Show(c.group, len(c.items) > 1 && !one && !two && c.editing == "")
+	controls.Show(c.hint, !one && !two)
 	c.content.Refresh()
 }
 

@@ -241,7 +241,7 @@ func (d *dock) draw(st workshop.State) {
 		d.count: d.open, d.enter: d.open && !course.EntersNext(st, pages), d.void: d.open, d.rule: d.open,
 		d.closeNow: d.open && !course.ClosesNext(st, pages),
 	} {
-		show(o, on)
+		controls.Show(o, on)
 	}
 	if open {
 		d.drawOpen(st, round)
@@ -376,12 +376,4 @@ func (d *dock) wayOf(st workshop.State) workshop.Way {
 		return w
 	}
 	return st.UsualWay(def)
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

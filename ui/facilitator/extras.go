@@ -5,8 +5,8 @@ import (
 
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/facilitator/course"
+	"github.com/upturn-workshop/upturn/ui/facilitator/parts"
 	"github.com/upturn-workshop/upturn/ui/keys"
-	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
 )
 
@@ -80,35 +80,16 @@ func sureText(b *bench, st workshop.State) string {
 	return b.t("sure.question")
 }
 
-// linkHigh is the height of a line of links.
-const linkHigh float32 = 32
-
 // linksHeight is what a row of links takes in a width; 0 = all of them are hidden.
 func linksHeight(row *fyne.Container, width float32) float32 {
-	return placeLinks(row.Objects, width, func(fyne.CanvasObject, float32, float32, float32) {})
+	return parts.PlaceLinks(row.Objects, width, func(fyne.CanvasObject, float32, float32, float32) {})
 }
 
 // rowOf lays links side by side, those that can be seen, in as many lines as it takes.
 func rowOf(links ...fyne.CanvasObject) *fyne.Container {
 	return controls.Free(fyne.NewSize(0, 0), func(s fyne.Size) {
-		placeLinks(links, s.Width, func(l fyne.CanvasObject, x, y, w float32) { controls.Place(l, x, y, w, linkHigh) })
+		parts.PlaceLinks(links, s.Width, func(l fyne.CanvasObject, x, y, w float32) { controls.Place(l, x, y, w, parts.LinkHigh) })
 	}, links...)
-}
-
-func placeLinks(links []fyne.CanvasObject, width float32, place func(l fyne.CanvasObject, x, y, w float32)) (height float32) {
-	x, y := float32(0), float32(0)
-	for _, l := range links {
-		if !l.Visible() {
-			continue
-		}
-		w := l.MinSize().Width
-		if x > 0 && x+w > width {
-			x, y = 0, y+linkHigh
-		}
-		place(l, x, y, w)
-		x, height = x+w+theme.S24, y+linkHigh
-	}
-	return height
 }
 
 func (x *extras) draw(st workshop.State) {
@@ -116,29 +97,29 @@ func (x *extras) draw(st workshop.State) {
 	def := st.Def(st.Now())
 	if step, empty := course.ListFor(st); empty {
 		x.list.SetText(x.b.t("to_list", "step", x.b.named(st, st.Agenda[step])))
-		show(x.list, true)
+		controls.Show(x.list, true)
 	} else {
-		show(x.list, false)
+		controls.Show(x.list, false)
 	}
 	x.again.SetText(x.b.t(againKey(st)))
-	show(x.again, st.CanVoteAgain() && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
+	controls.Show(x.again, st.CanVoteAgain() && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
 	first, repeats := workshop.Repeats(st, def)
-	show(x.swap, repeats && !open && !st.ReadOnly && st.Pos.Phase == workshop.PhaseAsk && st.Info.Turnover == first.Spec.Turnover)
-	show(x.sure, !open && !st.ReadOnly && def.Kind.Traits().Acts)
-	show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
-	show(x.paper, x.b.OnPaper != nil && !open && !st.ReadOnly && workshop.WordsArise(st))
-	show(x.words, !open && !st.ReadOnly && st.Pos.Phase == workshop.PhaseCollect)
-	show(x.quick, !open && !st.ReadOnly)
-	show(x.people, x.b.OnPeople != nil && st.Info.Named() && !st.ReadOnly)
-	show(x.who, open && x.b.Command != nil)
+	controls.Show(x.swap, repeats && !open && !st.ReadOnly && st.Pos.Phase == workshop.PhaseAsk && st.Info.Turnover == first.Spec.Turnover)
+	controls.Show(x.sure, !open && !st.ReadOnly && def.Kind.Traits().Acts)
+	controls.Show(x.note, x.b.OnNote != nil && !st.ReadOnly && st.Pos.Phase == workshop.PhaseResult)
+	controls.Show(x.paper, x.b.OnPaper != nil && !open && !st.ReadOnly && workshop.WordsArise(st))
+	controls.Show(x.words, !open && !st.ReadOnly && st.Pos.Phase == workshop.PhaseCollect)
+	controls.Show(x.quick, !open && !st.ReadOnly)
+	controls.Show(x.people, x.b.OnPeople != nil && st.Info.Named() && !st.ReadOnly)
+	controls.Show(x.who, open && x.b.Command != nil)
 	asks := sentOr(st, round) // the way that the button beside the count opens
 	for _, way := range workshop.Ways() {
 		l := x.ways[way]
 		sends := !way.Traits().Sent || round.Spec.Way.Traits().Sent // phones come in only where the vote was opened for them
-		show(l, open && way != asks && sends && x.leads(way) && round.Spec.Takes(way))
+		controls.Show(l, open && way != asks && sends && x.leads(way) && round.Spec.Takes(way))
 	}
-	show(x.instead, open && asks.Traits().Sent && x.b.TakePaper != nil)
-	show(x.try, x.b.OnTry != nil && trying(st, x.b.wayOf(st)))
+	controls.Show(x.instead, open && asks.Traits().Sent && x.b.TakePaper != nil)
+	controls.Show(x.try, x.b.OnTry != nil && trying(st, x.b.wayOf(st)))
 	x.asks.Refresh()
 	x.also.Refresh()
 }

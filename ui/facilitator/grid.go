@@ -121,7 +121,7 @@ func (a *agenda) placeBar(s fyne.Size) {
 	const base, y, high = 26, 4, 32
 	f := &a.fold
 	f.ground.Show()
-	show(f.turn, !f.away)
+	controls.Show(f.turn, !f.away)
 	controls.Place(f.ground, 0, 0, s.Width, barHeight)
 	left := float32(theme.S12)
 	if !f.away {
@@ -133,7 +133,7 @@ func (a *agenda) placeBar(s fyne.Size) {
 	controls.Place(a.home, right, y, a.home.MinSize().Width, high)
 	right -= theme.S16 + a.help.MinSize().Width
 	controls.Place(a.help, right, y, a.help.MinSize().Width, high)
-	if show(f.handouts, !f.away && f.handouts.OnTapped != nil); f.handouts.Visible() {
+	if controls.Show(f.handouts, !f.away && f.handouts.OnTapped != nil); f.handouts.Visible() {
 		right -= theme.S16 + f.handouts.MinSize().Width
 		controls.Place(f.handouts, right, y, f.handouts.MinSize().Width, high)
 	}
@@ -163,8 +163,8 @@ func (a *agenda) placeUnfolded(s fyne.Size) {
 	y := float32(top + 54)
 	for _, l := range []*controls.Button{a.moments, a.plan, a.sheet, a.settings} {
 		if l.Visible() {
-			controls.Place(l, x, y, l.MinSize().Width, linkHigh)
-			y += linkHigh
+			controls.Place(l, x, y, l.MinSize().Width, parts.LinkHigh)
+			y += parts.LinkHigh
 		}
 	}
 }
@@ -180,8 +180,8 @@ func (s *side) placeNarrow(size fyne.Size) {
 	below := theme.S16 + theme.Control + theme.S4 + s.placeViews(w, 0) + theme.S8
 	wide := min(w, (foot-top-below)/aspect)
 	seen := wide >= 80 // smaller, it shows nothing
-	show(s.wall, seen)
-	show(s.frame, seen)
+	controls.Show(s.wall, seen)
+	controls.Show(s.frame, seen)
 	y := float32(top)
 	if seen {
 		y = s.placeWall(top, wide) + theme.S16
@@ -190,11 +190,11 @@ func (s *side) placeNarrow(size fyne.Size) {
 	y = s.placeViews(w, y+theme.Control+theme.S4)
 	room := foot - y
 	pictured := s.coming.Seen && room > 180
-	show(s.soonWall, pictured)
-	show(s.soonFrame, pictured)
+	controls.Show(s.soonWall, pictured)
+	controls.Show(s.soonFrame, pictured)
 	told := room > 72
-	show(s.soon, told)
-	show(s.what, told)
+	controls.Show(s.soon, told)
+	controls.Show(s.what, told)
 	s.placeSoon(w, y-theme.S12, foot-theme.S4)
 	if !told {
 		s.after.Hide()

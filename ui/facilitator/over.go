@@ -178,9 +178,9 @@ func (w *Window) cover() {
 	if !on {
 		f.shut()
 	}
-	show(w.body.root, on && !f.covers())
+	controls.Show(w.body.root, on && !f.covers())
 	for _, o := range []fyne.CanvasObject{w.rule, w.side.content} {
-		show(o, on)
+		controls.Show(o, on)
 	}
 	if f.away == on {
 		f.away = !on

@@ -53,7 +53,7 @@ func (r *reading) least() float32            { return 260 }
 func (r *reading) save()                     {}
 
 func (r *reading) height(w float32) float32 {
-	return r.hint.HeightFor(w) + theme.S8 + linkHigh + 8 + r.list.HeightFor(len(r.items), w)
+	return r.hint.HeightFor(w) + theme.S8 + parts.LinkHigh + 8 + r.list.HeightFor(len(r.items), w)
 }
 
 func (r *reading) place(s fyne.Size) {
@@ -64,10 +64,10 @@ func (r *reading) place(s fyne.Size) {
 		controls.Place(r.entry, 0, y, s.Width, r.entry.Height())
 		y += r.entry.Height() + theme.S8
 	}
-	high := placeLinks([]fyne.CanvasObject{r.reword, r.merge, r.out}, s.Width, func(l fyne.CanvasObject, x, at, w float32) {
-		controls.Place(l, x, y+at, w, linkHigh)
+	high := parts.PlaceLinks([]fyne.CanvasObject{r.reword, r.merge, r.out}, s.Width, func(l fyne.CanvasObject, x, at, w float32) {
+		controls.Place(l, x, y+at, w, parts.LinkHigh)
 	})
-	y += max(high, linkHigh) + 4
+	y += max(high, parts.LinkHigh) + 4
 	controls.PlaceList(r.scroll, 0, y, s.Width, max(0, s.Height-y))
 }
 
@@ -100,10 +100,10 @@ func (r *reading) show() {
 	}
 	r.hint.SetText(hint)
 	one, two := len(r.chosen) == 1 && r.editing == "", len(r.chosen) == 2
-	show(r.entry, r.editing != "")
-	show(r.reword, one)
-	show(r.out, one)
-	show(r.merge, two)
+	controls.Show(r.entry, r.editing != "")
+	controls.Show(r.reword, one)
+	controls.Show(r.out, one)
+	controls.Show(r.merge, two)
 	r.content.Refresh()
 }
 

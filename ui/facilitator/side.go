@@ -116,7 +116,7 @@ func (s *side) place(size fyne.Size) {
 	w := size.Width
 	s.placeHead(w, 44)
 	for o, on := range map[fyne.CanvasObject]bool{s.wall: true, s.frame: true, s.soon: true, s.what: true, s.soonWall: s.coming.Seen, s.soonFrame: s.coming.Seen} {
-		show(o, on)
+		controls.Show(o, on)
 	}
 	y := s.placeWall(60, w) + theme.S16
 	s.placeButtons(w, y)
@@ -271,7 +271,7 @@ func (s *side) drawReader() {
 	if none && s.reader.Focused() {
 		s.b.focus(nil)
 	}
-	show(s.reader, !none)
+	controls.Show(s.reader, !none)
 	s.reader.Refresh()
 }
 

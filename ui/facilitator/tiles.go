@@ -52,7 +52,7 @@ func (t *tiles) draw(st workshop.State) {
 			t.save()
 			t.b.run(func(s *workshop.Session) error { return s.MoveTile(i, i-1) })
 		})
-		show(up, i > 0)
+		controls.Show(up, i > 0)
 		t.fields, t.up = append(t.fields, f), append(t.up, up)
 		t.content.Add(f)
 		t.content.Add(up)

@@ -204,11 +204,11 @@ func (g *Data) update() {
 	g.asked++
 	n, f, job := g.asked, g.format, g.job()
 	g.hint.SetText(g.about(f))
-	show(g.signed, f.Dialects)
-	show(g.signs, f.Dialects)
-	show(g.actions, f.Promises)
-	show(g.names, g.nameable())
-	show(g.foot.copy, f.Copied)
+	controls.Show(g.signed, f.Dialects)
+	controls.Show(g.signs, f.Dialects)
+	controls.Show(g.actions, f.Promises)
+	controls.Show(g.names, g.nameable())
+	controls.Show(g.foot.copy, f.Copied)
 	if g.root != nil {
 		g.root.Refresh()
 	}
@@ -261,7 +261,7 @@ func (g *Data) place(width, page float32) {
 	hw := g.help.MinSize().Width
 	controls.Place(g.help, left+w-hw, top.tabs-theme.S4, hw, theme.Control)
 	y := top.first
-	show(g.heading, page >= low)
+	controls.Show(g.heading, page >= low)
 	controls.PlaceText(g.heading, left, top.heading, w)
 	controls.PlaceText(g.label, left, y-labelLift, w)
 	controls.Place(g.kind, left, y, w, theme.Control)

@@ -56,11 +56,11 @@ func (f *dataFoot) turn(busy bool, saved, s string) {
 
 // update shows the buttons that can be used now.
 func (f *dataFoot) update() {
-	show(f.save, !f.busy)
-	show(f.copy, !f.busy && f.g.format.Copied)
-	show(f.close, !f.busy)
-	show(f.cancel, f.busy)
-	show(f.reveal, f.saved != "" && f.g.d.Reveal != nil)
+	controls.Show(f.save, !f.busy)
+	controls.Show(f.copy, !f.busy && f.g.format.Copied)
+	controls.Show(f.close, !f.busy)
+	controls.Show(f.cancel, f.busy)
+	controls.Show(f.reveal, f.saved != "" && f.g.d.Reveal != nil)
 	f.place(f.at, f.height)
 }
 

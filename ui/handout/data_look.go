@@ -81,8 +81,8 @@ func (l *look) text() string {
 func (l *look) draw() {
 	enable(l.back, l.n > 0)
 	enable(l.next, l.n < len(l.parts)-1)
-	show(l.back, len(l.parts) > 1)
-	show(l.next, len(l.parts) > 1)
+	controls.Show(l.back, len(l.parts) > 1)
+	controls.Show(l.next, len(l.parts) > 1)
 	var p formats.Part
 	if l.n < len(l.parts) {
 		p = l.parts[l.n]
@@ -98,8 +98,8 @@ func (l *look) draw() {
 			l.rows.SetText(l.w.T("data.nothing"))
 		}
 	}
-	show(l.picture, p.Scene != nil)
-	show(l.pane, p.Scene == nil)
+	controls.Show(l.picture, p.Scene != nil)
+	controls.Show(l.pane, p.Scene == nil)
 	if p.Scene != nil {
 		l.picture.SetScene(*p.Scene)
 	}
@@ -229,7 +229,7 @@ func (g *grid) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		n := min(len(line)-1, max(1, int((s.Width-nameWide)/recordWide)))
 		g.high += g.line(line[:n+1], nameWide, (s.Width-nameWide)/float32(n)) + theme.S4
 		for i, t := range line {
-			show(t, i <= n)
+			controls.Show(t, i <= n)
 		}
 	}
 }

@@ -121,12 +121,12 @@ func (f *foot) kept(path, sentence string) {
 // update shows the buttons that can be used now.
 func (f *foot) update() {
 	for _, b := range []*controls.Button{f.print, f.save, f.open, f.close} {
-		show(b, !f.busy)
+		controls.Show(b, !f.busy)
 	}
-	show(f.cancel, f.busy)
-	show(f.bar, f.busy)
-	show(f.done, f.busy)
-	show(f.reveal, f.saved != "" && f.g.d.Reveal != nil)
+	controls.Show(f.cancel, f.busy)
+	controls.Show(f.bar, f.busy)
+	controls.Show(f.done, f.busy)
+	controls.Show(f.reveal, f.saved != "" && f.g.d.Reveal != nil)
 	f.place(f.at, f.height)
 }
 

@@ -32,8 +32,8 @@ func (x *settings) languages() {
 	x.langs = controls.NewButton(controls.Plain, "", x.pickLanguage)
 	x.langs.Trailing, x.langs.Icon = true, controls.IconDown
 	many := len(g.d.Languages) > 2
-	show(x.lang, !many)
-	show(x.langs, many)
+	controls.Show(x.lang, !many)
+	controls.Show(x.langs, many)
 }
 
 // langName names what is chosen.

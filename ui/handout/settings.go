@@ -50,9 +50,9 @@ func newSettings(g *Dialog) *settings {
 		g.d.Invite(g.opts.lang)
 		g.foot.say(w.T("invitation.copied"))
 	})
-	show(x.invite, g.d.Invite != nil)
+	controls.Show(x.invite, g.d.Invite != nil)
 	x.tabs = newTabs(w, 0, g.d.OnData)
-	show(x.tabs, g.d.OnData != nil)
+	controls.Show(x.tabs, g.d.OnData != nil)
 	x.help = controls.NewHelp(w.T("help.name"), w.T("help.key"), g.d.OnHelp)
 	x.kind = controls.NewChoice(x.short(families()), slices.Index(families(), g.opts.kind.Family()), func(i int) { x.choose(families()[i]) })
 	x.depth = controls.NewChoice(nil, 0, func(i int) { x.choose(g.opts.kind.Depths()[i]) })
@@ -149,18 +149,18 @@ func (x *settings) update() {
 	x.paper.SetParts(papers)
 	x.paper.SetChosen(slices.Index(x.papers(), o.paper))
 	x.langs.SetText(x.langName())
-	show(x.names, can.Names && len(x.g.d.State.Info.Names) > 0)
-	show(x.blank, can.Blank)
-	show(x.large, can.Large)
-	show(x.lines, can.Lines)
+	controls.Show(x.names, can.Names && len(x.g.d.State.Info.Names) > 0)
+	controls.Show(x.blank, can.Blank)
+	controls.Show(x.large, can.Large)
+	controls.Show(x.lines, can.Lines)
 	depths := o.kind.Depths()
-	show(x.depth, len(depths) > 1)
+	controls.Show(x.depth, len(depths) > 1)
 	x.depth.SetParts(x.short(depths))
 	x.depth.SetChosen(slices.Index(depths, o.kind))
 	x.duplex.SetOn(o.duplex)
-	show(x.hand, can.Duplex && !o.duplex)
+	controls.Show(x.hand, can.Duplex && !o.duplex)
 	for _, c := range x.sheets {
-		show(c, can.Parts)
+		controls.Show(c, can.Parts)
 	}
 	x.checks.Refresh()
 	x.scroll.Refresh()
@@ -174,14 +174,6 @@ func (x *settings) update() {
 		x.printer.SetText(w.T("handout.usual_printer"))
 	}
 	x.printer.Refresh()
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // objects lists the settings in the order of Tab.
@@ -212,7 +204,7 @@ func (x *settings) place(width, height, page float32) {
 		controls.Place(x.invite, right-iw, top.heading-22, iw, 32)
 	}
 	controls.Place(x.tabs, left, top.tabs, tabsWide, tabsHigh)
-	show(x.heading, page >= low || !x.tabs.Visible()) // else the tabs say it
+	controls.Show(x.heading, page >= low || !x.tabs.Visible()) // else the tabs say it
 	controls.PlaceText(x.heading, left, top.heading, w)
 	at := func(i int) float32 { return top.first + pitch*float32(i) }
 	controls.PlaceText(x.labels[0], left, at(0)-labelLift, w)

@@ -194,9 +194,9 @@ func (e *Edit) setDay(t time.Time) {
 func (e *Edit) pick(on bool) {
 	was := e.calendar.Visible()
 	e.calendar.SetDay(e.when)
-	shown(e.calendar, on)
-	shown(e.done, on)
-	shown(e.names.root, !on)
+	controls.Show(e.calendar, on)
+	controls.Show(e.done, on)
+	controls.Show(e.names.root, !on)
 	key := "edit.names"
 	if on {
 		key = "form.when"

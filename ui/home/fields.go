@@ -143,7 +143,7 @@ func (x *fields) update(steps []workshop.Step) {
 	if x.pack != nil {
 		x.pack.SetText(x.f.d.Pack.Text(x.f.d.Lang, "pack.name"))
 	}
-	shown(x.typed, d.other)
+	controls.Show(x.typed, d.other)
 	x.way.SetChosen(slices.Index(ways, d.way))
 	for i, e := range x.f.d.Pack.Exercises {
 		n := 0
@@ -164,24 +164,16 @@ func (x *fields) update(steps []workshop.Step) {
 		}
 	}
 	x.wayHint.SetText(d.wayHint(w))
-	shown(x.leaderHint, d.views().UnequalViews())
+	controls.Show(x.leaderHint, d.views().UnequalViews())
 	x.fewHint.SetText(w.T("form.hint_few"))
-	shown(x.fewHint, d.people < workshop.UsualShow && !workshop.CanConsent(d.people))
+	controls.Show(x.fewHint, d.people < workshop.UsualShow && !workshop.CanConsent(d.people))
 	x.consent.SetText(w.T("form.consent", "n", strconv.Itoa(d.people)))
-	shown(x.consent, workshop.CanConsent(d.people))
-	shown(x.agreed, d.views().FewLeaders())
+	controls.Show(x.consent, workshop.CanConsent(d.people))
+	controls.Show(x.agreed, d.views().FewLeaders())
 	x.hints.Refresh()
 	x.ofLeaders.Refresh()
 	if x.f.left != nil {
 		x.f.left.Refresh()
-	}
-}
-
-func shown(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }
 
@@ -311,9 +303,9 @@ func (x *fields) showMore() {
 	}
 	x.more.Refresh()
 	for _, o := range x.folded() {
-		shown(o, x.unfolded)
+		controls.Show(o, x.unfolded)
 	}
-	shown(x.sharing.name, x.unfolded && x.sharing.share().Traits().Leaves)
+	controls.Show(x.sharing.name, x.unfolded && x.sharing.share().Traits().Leaves)
 }
 
 // placeMore has the link, and what it unfolds below it, and returns where that ends.

@@ -122,8 +122,8 @@ func (f *Form) fit() {
 // there is one.
 func (p *plan) showFit() {
 	_, ok := p.f.fitting()
-	shown(p.proposal, p.mode == modePlan && p.proposal.Text() != "")
-	shown(p.fit, p.mode == modePlan && ok)
+	controls.Show(p.proposal, p.mode == modePlan && p.proposal.Text() != "")
+	controls.Show(p.fit, p.mode == modePlan && ok)
 }
 
 // placePlan has the plan's picture, and under it what would make it fit and the links.

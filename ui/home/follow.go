@@ -78,8 +78,8 @@ func NewFollow(d FollowDeps) *Follow {
 		c := controls.NewCheck(q.Name(d.Was.Pack, d.Lang), q.Usual, func(bool) { p.own = true; p.count() })
 		p.ask, objects = append(p.ask, c), append(objects, c)
 	}
-	shown(p.again, len(p.ask) > 0)
-	shown(p.few, len(p.ask) > 0)
+	controls.Show(p.again, len(p.ask) > 0)
+	controls.Show(p.few, len(p.ask) > 0)
 	p.root = controls.Free(leastEdit, p.place, append(objects, p.few, p.stops, p.cancel, p.begin)...)
 	p.count()
 	return p
@@ -192,7 +192,7 @@ func (p *Follow) place(s fyne.Size) {
 	controls.Place(p.help, s.Width-left-hw, helpTop, hw, theme.Control)
 	controls.PlaceText(p.heading, left, 84, w)
 	y := float32(108)
-	if shown(p.asks, len(p.ask) == 0 || s.Height >= followHigh); p.asks.Visible() { // in a low window the list says it
+	if controls.Show(p.asks, len(p.ask) == 0 || s.Height >= followHigh); p.asks.Visible() { // in a low window the list says it
 		controls.Place(p.asks, left, y, w, p.asks.HeightFor(w))
 		y += p.asks.HeightFor(w) + theme.S24
 	}
@@ -208,7 +208,7 @@ func (p *Follow) place(s fyne.Size) {
 	row(1, p.minutes, min(w, p.minutes.MinSize().Width))
 	row(2, p.answered, 180)
 	row(3, p.fresh, 180)
-	shown(p.note, p.stops.Text() == "" || s.Height >= followHigh) // in a low window what is wrong has its place
+	controls.Show(p.note, p.stops.Text() == "" || s.Height >= followHigh) // in a low window what is wrong has its place
 	controls.Place(p.note, left, y, w, p.note.HeightFor(w))
 	sw, cw := max(168, p.begin.MinSize().Width), p.cancel.MinSize().Width
 	controls.Place(p.begin, s.Width-left-sw, s.Height-80, sw, 52)

@@ -157,8 +157,8 @@ func (v *View) build() {
 	if many && v.search == nil {
 		v.makeSearch()
 	}
-	shown(v.field, many)
-	shown(v.finds, many)
+	controls.Show(v.field, many)
+	controls.Show(v.finds, many)
 	v.list = newList(v.d, v.shelf, v.unfold)
 	for _, r := range v.list.rows {
 		r.move = v.move

@@ -2,8 +2,6 @@ package home
 
 import (
 	"reflect"
-	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -71,8 +69,7 @@ func (f *Form) looks() (out []look) {
 // know offers a client from now on.
 func (f *Form) know(c brand.Client) {
 	if c.Name != "" && !c.None() {
-		others := slices.DeleteFunc(slices.Clone(f.d.Looks.Known), func(o brand.Client) bool { return strings.EqualFold(o.Name, c.Name) })
-		f.d.Looks.Known = append([]brand.Client{c}, others...)
+		f.d.Looks.Known = brand.Remembered(f.d.Looks.Known, c)
 	}
 }
 

@@ -57,8 +57,8 @@ func (n *namesField) tidy(how workshop.Commas) {
 func (n *namesField) read() {
 	read, err := workshop.ReadNames(n.area.Text, workshop.CommasAsk)
 	style := controls.Style{Size: theme.Small, Role: figure.Ink2, Fit: controls.Wrap}
-	shown(n.part, false)
-	shown(n.turn, false)
+	controls.Show(n.part, false)
+	controls.Show(n.turn, false)
 	switch {
 	case err != nil:
 		style.Bold, style.Role = true, figure.Ink
@@ -81,7 +81,7 @@ func (n *namesField) read() {
 // offer shows a meaning of the commas that the names could have, with how many it makes.
 func (n *namesField) offer(b *controls.Button, key string, how workshop.Commas) {
 	read, err := workshop.ReadNames(n.area.Text, how)
-	shown(b, err == nil)
+	controls.Show(b, err == nil)
 	b.SetText(n.w.T(key, "n", strconv.Itoa(len(read.Names))))
 }
 

@@ -35,7 +35,7 @@ func (o *onWall) objects() []fyne.CanvasObject {
 
 func (o *onWall) show(on bool) {
 	for _, part := range o.objects() {
-		shown(part, on)
+		controls.Show(part, on)
 	}
 }
 

@@ -138,16 +138,16 @@ func (p *plan) begins(m, left mode) fyne.Focusable {
 func (p *plan) display() {
 	keys := map[mode]string{modePlan: "form.plan", modeNames: "form.names_heading", modeCalendar: "form.when", modeMinutes: "form.minutes", modePacks: "form.pack"}
 	p.heading.SetText(p.f.d.Words.T(keys[p.mode]))
-	shown(p.picture, p.mode == modePlan)
-	shown(p.span, p.mode == modePlan || p.mode == modeMinutes)
-	shown(p.verdict, p.mode == modePlan || p.mode == modeMinutes)
-	shown(p.change, p.mode == modePlan && len(p.blocks) > 0)
+	controls.Show(p.picture, p.mode == modePlan)
+	controls.Show(p.span, p.mode == modePlan || p.mode == modeMinutes)
+	controls.Show(p.verdict, p.mode == modePlan || p.mode == modeMinutes)
+	controls.Show(p.change, p.mode == modePlan && len(p.blocks) > 0)
 	p.showFit()
-	shown(p.minutes.root, p.mode == modeMinutes)
-	shown(p.packs.root, p.mode == modePacks)
-	shown(p.names.root, p.mode == modeNames)
-	shown(p.calendar, p.mode == modeCalendar)
-	shown(p.done, p.mode != modePlan)
+	controls.Show(p.minutes.root, p.mode == modeMinutes)
+	controls.Show(p.packs.root, p.mode == modePacks)
+	controls.Show(p.names.root, p.mode == modeNames)
+	controls.Show(p.calendar, p.mode == modeCalendar)
+	controls.Show(p.done, p.mode != modePlan)
 }
 
 // update shows a plan and what it leaves over.
@@ -179,7 +179,7 @@ func (p *plan) update(steps []workshop.Step, buffer int) {
 	default:
 		p.verdict.SetText(w.T("form.buffer", "n", n))
 	}
-	shown(p.change, p.mode == modePlan && len(p.blocks) > 0)
+	controls.Show(p.change, p.mode == modePlan && len(p.blocks) > 0)
 	p.proposal.SetText(p.f.proposed())
 	p.showFit()
 	p.complain("")
@@ -199,8 +199,8 @@ func (p *plan) start() time.Time {
 
 func (p *plan) complain(sentence string) {
 	p.trouble.SetText(sentence)
-	shown(p.trouble, sentence != "")
-	shown(p.verdict, sentence == "" && (p.mode == modePlan || p.mode == modeMinutes))
+	controls.Show(p.trouble, sentence != "")
+	controls.Show(p.verdict, sentence == "" && (p.mode == modePlan || p.mode == modeMinutes))
 	p.place(p.size)
 }
 

@@ -60,7 +60,7 @@ func (x *sharing) programme() string {
 
 // update says what the choice means.
 func (x *sharing) update() {
-	shown(x.name, x.share().Traits().Leaves)
+	controls.Show(x.name, x.share().Traits().Leaves)
 	x.meaning.SetText(x.means())
 	call(x.changed)
 }

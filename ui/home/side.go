@@ -106,7 +106,7 @@ func (s side) place(size fyne.Size) {
 	seen := s.wall.there && s.placeSeen(x, width, foot)
 	s.wall.show(seen)
 	for _, o := range []fyne.CanvasObject{s.monitor, s.projector, s.tagline} {
-		shown(o, !seen)
+		controls.Show(o, !seen)
 	}
 	if !seen {
 		s.placePlain(size, x, width, foot)
@@ -161,7 +161,7 @@ func (s side) placePlain(size fyne.Size, x, width, foot float32) {
 	}
 	rows := 2*(card+gap) - theme.S4 // from the first card to the first row
 	least := float32(196)
-	if shown(s.tagline, size.Height >= tagFrom); !s.tagline.Visible() {
+	if controls.Show(s.tagline, size.Height >= tagFrom); !s.tagline.Visible() {
 		least = 132
 	}
 	y := min(250, max(least, foot-68-theme.S12-rows-3*theme.Control))
@@ -171,7 +171,7 @@ func (s side) placePlain(size fyne.Size, x, width, foot float32) {
 		controls.Place(b, x, y+rows+theme.Control*float32(i), width, theme.Control)
 	}
 	for _, o := range []fyne.CanvasObject{s.monitor, s.projector} { // a very low window has no room for it
-		shown(o, y+rows+3*theme.Control <= foot-68)
+		controls.Show(o, y+rows+3*theme.Control <= foot-68)
 	}
 	controls.Place(s.monitor, x, foot-66, 20, 20)
 	controls.PlaceText(s.projector, x+30, foot-51, width-10)

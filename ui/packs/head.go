@@ -96,8 +96,8 @@ func (h *head) place(s fyne.Size) {
 	}
 	h.name.SetStyle(nameStyle(theme.Say))
 	h.status.SetStyle(statusStyle(controls.Cut, fyne.TextAlignTrailing))
-	shown(h.name, true)
-	shown(h.gaps, h.missing > 0)
+	controls.Show(h.name, true)
+	controls.Show(h.gaps, h.missing > 0)
 	controls.Place(h.gaps, x-gw, y+6, gw-theme.S16, 32)
 	left := g.tree + g.air
 	room := x - gw - theme.S16 - left
@@ -112,8 +112,8 @@ func (h *head) placeLines(x, gaps, room float32) {
 	h.name.SetStyle(nameStyle(theme.Text))
 	h.status.SetStyle(statusStyle(controls.Wrap, fyne.TextAlignLeading))
 	alone := h.status.Width() > room-gaps
-	shown(h.name, !alone)
-	shown(h.gaps, !alone && h.missing > 0)
+	controls.Show(h.name, !alone)
+	controls.Show(h.gaps, !alone && h.missing > 0)
 	if alone {
 		high := h.status.HeightFor(room)
 		controls.Place(h.status, x, (headHeight-high)/2, room, high)
@@ -126,14 +126,6 @@ func (h *head) placeLines(x, gaps, room float32) {
 	controls.PlaceText(h.name, x, base, room)
 	controls.Place(h.gaps, x-theme.S8, headHeight/2, gaps-theme.S16, 32)
 	controls.PlaceText(h.status, x+gaps, headHeight/2+21, room-gaps)
-}
-
-func shown(o fyne.CanvasObject, so bool) {
-	if so {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 func nameStyle(size float32) controls.Style {

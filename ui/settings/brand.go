@@ -3,8 +3,6 @@ package settings
 import (
 	"encoding/base64"
 	"encoding/json"
-	"slices"
-	"strings"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/brand"
@@ -60,10 +58,7 @@ func (p Kept) KeepClient(c brand.Client) {
 	if c.Name = workshop.Clean(c.Name); c.Name == "" {
 		return
 	}
-	all := slices.DeleteFunc(p.Clients(), func(o brand.Client) bool { return strings.EqualFold(o.Name, c.Name) })
-	if !c.None() {
-		all = append([]brand.Client{c}, all...)
-	}
+	all := brand.Remembered(p.Clients(), c)
 	if data, err := json.Marshal(all[:min(len(all), mostClients)]); err == nil {
 		p.SetString(prefClients, string(data))
 	}

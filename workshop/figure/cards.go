@@ -2,7 +2,6 @@ package figure
 
 import (
 	"math"
-	"strconv"
 )
 
 // CardsAcross is how many cards stand side by side.
@@ -73,7 +72,7 @@ func (f Cards) rows(w, size float64, st Style) (rows [][]laid, used float64) {
 	for i, c := range f.Cards {
 		l := laid{AnswerCard: c, lines: Wrap(c.Text, size, false, room)}
 		if c.Times > 1 {
-			l.times = "×" + strconv.Itoa(c.Times)
+			l.times = c.times()
 			if n := len(l.lines); Width(l.lines[n-1]+"  "+l.times, size, true) > room {
 				l.lines = append(l.lines, "")
 			}

@@ -83,7 +83,6 @@ func (p *Panel) link(key string, do func()) *controls.Button {
 // Measures.
 const (
 	gap      float32 = 2
-	linkHigh float32 = 32
 	cardPart float32 = 0.56 // of the width, for the cards
 	roomy    float32 = 360  // from this height on it is said how it is done
 )
@@ -95,22 +94,12 @@ func (p *Panel) place(s fyne.Size) {
 	y := p.Entry.Height()
 	controls.Place(p.Entry, 0, 0, s.Width, y)
 	y += theme.S8
-	x := float32(0)
-	for _, l := range []*controls.Button{p.fresh, p.rename, p.split, p.list} {
-		if !l.Visible() {
-			continue
-		}
-		w := l.MinSize().Width
-		if x > 0 && x+w > s.Width {
-			x, y = 0, y+linkHigh
-		}
-		controls.Place(l, x, y, w, linkHigh)
-		x += w + theme.S24
+	if high := parts.PlaceLinks([]fyne.CanvasObject{p.fresh, p.rename, p.split, p.list}, s.Width, func(l fyne.CanvasObject, x, at, w float32) {
+		controls.Place(l, x, y+at, w, parts.LinkHigh)
+	}); high > 0 {
+		y += high + 4
 	}
-	if x > 0 {
-		y += linkHigh + 4
-	}
-	if show(p.hint, s.Height > roomy || !p.calm); p.hint.Visible() {
+	if controls.Show(p.hint, s.Height > roomy || !p.calm); p.hint.Visible() {
 		h := p.hint.HeightFor(s.Width)
 		controls.Place(p.hint, 0, y, s.Width, h)
 		y += h + theme.S8
@@ -138,7 +127,7 @@ func (p *Panel) Draw(st workshop.State) {
 		p.stopName()
 	}
 	p.view = seen(st, def)
-	show(p.list, st.Pos.Phase == workshop.PhaseCollect)
+	controls.Show(p.list, st.Pos.Phase == workshop.PhaseCollect)
 	p.say("groups.how")
 	p.draw()
 }
@@ -259,13 +248,5 @@ func (p *Panel) breakUp() {
 	if id := p.picked; id != "" {
 		p.picked = ""
 		p.run(func(s *workshop.Session) error { return s.BreakGroup(id) })
-	}
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }

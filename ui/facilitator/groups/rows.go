@@ -35,9 +35,9 @@ func (p *Panel) draw() {
 		p.section(g, at)
 	}
 	p.drawPlaces(len(apart))
-	show(p.fresh, len(p.chosen) > 0 && p.renaming == "")
-	show(p.rename, p.picked != "" && p.renaming == "")
-	show(p.split, p.picked != "" && p.renaming == "")
+	controls.Show(p.fresh, len(p.chosen) > 0 && p.renaming == "")
+	controls.Show(p.rename, p.picked != "" && p.renaming == "")
+	controls.Show(p.split, p.picked != "" && p.renaming == "")
 	p.left.Refresh()
 	p.right.Refresh()
 	p.Content.Refresh()

@@ -336,10 +336,6 @@ func (p *Panel) calm() {
 
 func show(on bool, all ...fyne.CanvasObject) {
 	for _, o := range all {
-		if on {
-			o.Show()
-		} else {
-			o.Hide()
-		}
+		controls.Show(o, on)
 	}
 }
