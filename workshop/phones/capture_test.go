@@ -63,7 +63,11 @@ func TestWhoListensLearnsNothing(t *testing.T) {
 	if len(heard) < 10*letterSize {
 		t.Fatalf("only %d bytes were heard", len(heard))
 	}
-	for what, b := range map[string][]byte{"the code": []byte(w.room.Code()), "a word of the group": []byte(group), "an answer": []byte(own[0]), "a long answer": []byte(own[1][:20]), "a secret": phones[1].secret[:], "an attempt": phones[1].attempt[:]} {
+	secrets := map[string][]byte{
+		"the code": []byte(w.room.Code()), "a word of the group": []byte(group), "the question": []byte(inOurWay), "an answer": []byte(own[0]), "a long answer": []byte(own[1][:20]),
+		"a secret": phones[1].secret[:], "an attempt": phones[1].attempt[:], "marks": letter{ballot: marks}.plain()[atMarks : atMarks+marksHead+len(marks)],
+	}
+	for what, b := range secrets {
 		if bytes.Contains(heard, b) {
 			t.Errorf("%s was heard", what)
 		}
@@ -75,13 +79,19 @@ func TestWhoListensLearnsNothing(t *testing.T) {
 		t.Errorf("%d letters of one size, 11 were sent", n)
 	}
 	// The control: what is looked for would be found, were a letter not sealed.
-	open := letter{purpose: toVote, code: w.room.Code(), secret: phones[1].secret, ballot: marks}.plain()
-	if r, err := (&http.Client{Transport: toHost(s.At().String(), nil)}).Post("http://"+x.Addr().String()+"/s/send", "application/octet-stream", bytes.NewReader(open)); err == nil {
-		_ = r.Body.Close()
+	b, _ := workshop.WriteWords(own)
+	for _, ballot := range []workshop.Ballot{marks, b} {
+		open := letter{purpose: toVote, code: w.room.Code(), secret: phones[1].secret, attempt: phones[1].attempt, ballot: ballot}.plain()
+		open = append(open, group+inOurWay...) // as the answer to who comes in has it
+		if r, err := (&http.Client{Transport: toHost(s.At().String(), nil)}).Post("http://"+x.Addr().String()+"/s/send", "application/octet-stream", bytes.NewReader(open)); err == nil {
+			_ = r.Body.Close()
+		}
 	}
 	heard = x.heard()
-	if !bytes.Contains(heard, []byte(w.room.Code())) || !bytes.Contains(heard, phones[1].secret[:]) {
-		t.Error("the search does not find what is there")
+	for what, b := range secrets {
+		if !bytes.Contains(heard, b) {
+			t.Errorf("the search does not find %s, which is there", what)
+		}
 	}
 }
 

@@ -11,6 +11,11 @@ import (
 // Everything that a person, a network and a facilitator can do to a ballot comes to a sentence
 // on the phone, in every language.
 func TestWhateverHappensIsASentenceOnThePhone(t *testing.T) {
+	c, err := catalog()
+	if err != nil {
+		t.Fatal(err)
+	}
+	langs := c.Languages()
 	guess := func(h *handset) { h.hash = "#QQQQQQ"; h.load(); h.run(0) }
 	refuse := func(status int) func(*handset) {
 		return func(h *handset) {
@@ -167,7 +172,7 @@ func TestWhateverHappensIsASentenceOnThePhone(t *testing.T) {
 		{"the disk is full", func(h *handset) { h.w.store.Fail = workshop.Errorf(workshop.EFull, nil); h.cast(1) }, []string{"send_trouble"}, 0},
 		{"nobody knows whether it was kept", func(h *handset) { h.w.store.FailAfter = workshop.Errorf(workshop.EUnsure, nil); h.cast(1) }, []string{"send_unsure"}, 1},
 	}) {
-		for _, lang := range []string{"en", "fi"} {
+		for _, lang := range langs {
 			t.Run(c.name+"/"+lang, func(t *testing.T) {
 				e := airborne(t, 12)
 				e.w.open("cards")

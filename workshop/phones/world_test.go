@@ -60,11 +60,14 @@ func (w *world) restart() {
 // inWords is the name of a vote in own words, which is asked on the spot.
 const inWords = "words"
 
+// inOurWay is what is asked in it.
+const inOurWay = "What is in our way?"
+
 // open opens the vote of a step by phone.
 func (w *world) open(step string) workshop.Spec {
 	w.Helper()
 	if step == inWords {
-		w.ok(w.s.AskQuick(workshop.Quick{Question: "What is in our way?", Kind: workshop.Words, Hi: 3}))
+		w.ok(w.s.AskQuick(workshop.Quick{Question: inOurWay, Kind: workshop.Words, Hi: 3}))
 	}
 	for i, a := range w.s.State().Agenda {
 		if a.ID == step {

@@ -73,7 +73,7 @@ func tellAll(s *Store) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text := fmt.Sprint(st.Info.People, st.Pos, st.Tiles, st.Agenda, places)
+	text := fmt.Sprint(st.Info.People, st.Pos, st.Tiles, st.Agenda, places, st.Unread)
 	for _, r := range st.Rounds {
 		text += fmt.Sprintf("\n%d %d %d %v", r.ID, r.State, r.Seats, r.Used)
 		if r.Tally != nil {
@@ -177,7 +177,7 @@ func acts(s *Store, random *rand.Rand) []func() error {
 		for _, seat := range random.Perm(12)[:5] {
 			all = append(all, func() error { _, err := s.Cast(round, workshop.Booth, seat, ballot(seat)); return err })
 		}
-		all = append(all, byPhones(s, &round)...)
+		all = append(all, byPhones(s, &round, bothAsked()[0])...)
 		all = append(all,
 			func() error {
 				_, err := s.CastFree(round, workshop.Paper, []workshop.Ballot{ballot(20), ballot(21)})
@@ -190,17 +190,33 @@ func acts(s *Store, random *rand.Rand) []func() error {
 			},
 			end)
 	}
+	all = append(all, inOwnWords(s, &round)...)
 	return append(all, func() error { return s.Commit(workshop.Change{Show: []int64{round}}) }, func() error { return s.Commit(workshop.Change{Tiles: []string{"a", "b"}}) })
 }
 
 // byPhones has four phones come in, and their ballots go into the box with one commit.
-func byPhones(s *Store, round *int64) []func() error {
+func byPhones(s *Store, round *int64, a asked) []func() error {
 	each := func(errs []error, err error) error { return errors.Join(append(errs, err)...) }
 	return []func() error{
 		func() error { return s.MakePasses("K7PM2X", 5) },
 		func() error { return each(s.GivePasses(passesOf(4))) },
-		func() error { _, errs, err := s.CastPasses(*round, fourPhones()); return each(errs, err) },
+		func() error { _, errs, err := s.CastPasses(*round, a.fourPhones()); return each(errs, err) },
 	}
+}
+
+// inOwnWords has a vote in own words: four phones send, two write on the computer, and it is closed.
+func inOwnWords(s *Store, round *int64) []func() error {
+	a := bothAsked()[1]
+	open := func() error {
+		r, err := s.OpenRound(workshop.Opening{Spec: a.spec, Seats: 12, MinShow: 5}, workshop.Change{})
+		*round = r.ID
+		return err
+	}
+	all := append([]func() error{open}, byPhones(s, round, a)...)
+	for i := range 2 {
+		all = append(all, func() error { _, err := s.Cast(*round, workshop.Booth, 10+i, a.of(i)); return err })
+	}
+	return append(all, func() error { _, err := closeRound(s, *round); return err })
 }
 
 // people come or go, which is said of the workshop and of its open round.

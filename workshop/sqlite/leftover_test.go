@@ -54,7 +54,7 @@ func TestNothingOfWhatWasTakenOutIsLeft(t *testing.T) {
 func TestACorrectionTellsNoOrder(t *testing.T) {
 	s := createStore(t)
 	find := func(trials int) map[string]finding {
-		return auditAfter(t, s, trials, func(round int64) int64 {
+		return distinct().auditAfter(t, s, trials, func(round int64) int64 {
 			r, err := s.Correct(round, workshop.Ballot{voters - 1}, workshop.Ballot{voters - 1})
 			if err != nil {
 				t.Fatal(err)
@@ -82,7 +82,7 @@ func TestACorrectionTellsNoOrder(t *testing.T) {
 	}
 	t.Run("an order that is there is found", func(t *testing.T) { // the ballots are put where they would lie without lot
 		const trials = 3
-		found := auditAfter(t, s, trials, func(round int64) int64 {
+		found := distinct().auditAfter(t, s, trials, func(round int64) int64 {
 			return movedInOrder(t, s, round)
 		}, func(round int64, _ int, b workshop.Ballot) { keyIn(t, s, round, b) })
 		if f := found["slot"]; f.rho < 0.99 || !f.suspicious(trials) {

@@ -12,18 +12,25 @@ import (
 )
 
 // atPhones is a round in which three have voted on the computer, and six phones are in.
-func atPhones(t *testing.T, s *Store) int64 {
+func (a asked) atPhones(t *testing.T, s *Store) int64 {
 	t.Helper()
 	phonesIn(t, s, 6)
-	round := openRound(t, s, 12)
-	castAll(t, s, round, 0, 1, 2)
-	return round
+	r, err := s.OpenRound(workshop.Opening{Spec: a.spec, Seats: 12, MinShow: 5}, workshop.Change{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		if _, err := s.Cast(r.ID, workshop.Booth, i, a.of(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return r.ID
 }
 
 // fourPhones send at the same moment.
-func fourPhones() (sent []workshop.PassBallot) {
+func (a asked) fourPhones() (sent []workshop.PassBallot) {
 	for i := range 4 {
-		sent = append(sent, workshop.PassBallot{Pass: pass(i), Ballot: ballot(i + 3)})
+		sent = append(sent, workshop.PassBallot{Pass: pass(i), Ballot: a.of(i + 3)})
 	}
 	return sent
 }
@@ -32,39 +39,48 @@ func fourPhones() (sent []workshop.PassBallot) {
 // all of them are in and their phones are told so, or none is, or nobody says either; and once the
 // disk works again each is in once.
 func TestDiskFailsAtAnyMomentOfManyPhones(t *testing.T) {
-	for _, kind := range []string{"write", "sync", "truncate"} {
-		for _, stays := range []bool{false, true} {
-			t.Run(kind+map[bool]string{true: " and all after it"}[stays], func(t *testing.T) {
-				dir, failed := memoryDir(t), 0
-				for n := 1; ; n += apart() {
-					disk := newRawDisk(t)
-					s, err := createOn(disk.dial, filepath.Join(dir, kind+strconv.Itoa(n)+".upturn"), newState())
-					if err != nil {
-						t.Fatal(err)
+	for _, a := range bothAsked() {
+		for _, kind := range []string{"write", "sync", "truncate"} {
+			for _, stays := range []bool{false, true} {
+				t.Run(a.name+"/"+kind+map[bool]string{true: " and all after it"}[stays], func(t *testing.T) {
+					dir, failed := memoryDir(t), 0
+					for n := 1; ; n += apart() {
+						seen, err := a.onBadDisk(t, dir, kind, n, stays)
+						if err != nil {
+							failed++
+						}
+						if seen < n {
+							break
+						}
 					}
-					round := atPhones(t, s)
-					count := disk.failNth(kind, n, stays)
-					_, errs, err := s.CastPasses(round, fourPhones())
-					seen := *count
-					disk.refuse = nil
-					if err != nil {
-						failed++
+					if failed == 0 {
+						t.Error("no failure reached the commit")
 					}
-					allOrNone(t, s, fmt.Sprint(kind, " ", n), errs, err)
-					fourOnce(t, s, round, fmt.Sprint(kind, " ", n))
-					if err := s.Close(); err != nil {
-						t.Fatal(err)
-					}
-					if seen < n {
-						break
-					}
-				}
-				if failed == 0 {
-					t.Error("no failure reached the commit")
-				}
-			})
+				})
+			}
 		}
 	}
+}
+
+// onBadDisk has the nth operation fail while four phones send, and gives how many there were.
+func (a asked) onBadDisk(t *testing.T, dir, kind string, n int, stays bool) (seen int, failed error) {
+	t.Helper()
+	where := fmt.Sprint(kind, " ", n)
+	disk := newRawDisk(t)
+	s, err := createOn(disk.dial, filepath.Join(dir, kind+strconv.Itoa(n)+".upturn"), newState())
+	if err != nil {
+		t.Fatal(err)
+	}
+	round := a.atPhones(t, s)
+	count := disk.failNth(kind, n, stays)
+	_, errs, failed := s.CastPasses(round, a.fourPhones())
+	seen, disk.refuse = *count, nil
+	allOrNone(t, s, where, errs, failed)
+	a.fourOnce(t, s, round, where)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return seen, failed
 }
 
 // allOrNone holds what the phones were told against the file.
@@ -93,12 +109,12 @@ func allOrNone(t *testing.T, s *Store, where string, errs []error, err error) {
 }
 
 // fourOnce has the four send again, and counts.
-func fourOnce(t *testing.T, s *Store, round int64, where string) {
+func (a asked) fourOnce(t *testing.T, s *Store, round int64, where string) {
 	t.Helper()
-	if _, _, err := s.CastPasses(round, fourPhones()); err != nil {
+	if _, _, err := s.CastPasses(round, a.fourPhones()); err != nil {
 		t.Fatalf("%s: on a disk that works: %v", where, err)
 	}
-	_, errs, err := s.CastPasses(round, fourPhones())
+	_, errs, err := s.CastPasses(round, a.fourPhones())
 	for _, e := range errs {
 		wantCode(t, e, workshop.EVoted)
 	}
@@ -107,10 +123,14 @@ func fourOnce(t *testing.T, s *Store, round int64, where string) {
 		t.Fatalf("%s: %v, %v", where, err, cerr)
 	}
 	var all []workshop.Ballot
+	var said []string
 	for i := range 7 {
-		all = append(all, ballot(i))
+		all = append(all, a.of(i))
+		if a.said != nil {
+			said = append(said, a.said(i)...)
+		}
 	}
-	want, err := workshop.NewTally(sheet(), 12, 5, all)
+	want, err := workshop.NewTally(a.spec, 12, 5, all)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,53 +138,77 @@ func fourOnce(t *testing.T, s *Store, round int64, where string) {
 	if asJSON(t, tally) != asJSON(t, want) {
 		t.Fatalf("%s: a wrong result", where)
 	}
+	if got := cameOut(t, s); !slices.Equal(got, slices.Sorted(slices.Values(said))) {
+		t.Fatalf("%s: %q came out of the box", where, got)
+	}
+}
+
+// cameOut are the answers that nobody has read yet, by the alphabet.
+func cameOut(t *testing.T, s *Store) (all []string) {
+	t.Helper()
+	for _, it := range load(t, s).Unread {
+		all = append(all, it.Text)
+	}
+	slices.Sort(all)
+	return all
 }
 
 // A sync fails while ballots of phones go in: those that were told "in the box" are in what a power
 // cut at any later moment leaves, and of the others all are or none.
 func TestPhonesThatWereToldOutliveAFailedSync(t *testing.T) {
-	cuts := cases(2, 6, 60)
-	seed := seedOf(t)
-	p := &plug{t: t, random: rand.New(rand.NewPCG(seed, 0)), dir: memoryDir(t)}
-	states, told, half, lost := 0, 0, 0, 0
-	for _, c := range []struct{ stays, gives bool }{{}, {stays: true}, {gives: true}, {stays: true, gives: true}} {
-		for n := 1; ; n++ {
-			disk := newRawDisk(t)
-			disk.gives = c.gives
-			s, err := createOn(disk.dial, filepath.Join(p.dir, strconv.Itoa(states)+".upturn"), newState())
-			if err != nil {
-				t.Fatal(err)
-			}
-			s.flush = disk.flush
-			round := atPhones(t, s)
-			seen := disk.failNth("sync", n, c.stays)
-			_, _, err = s.CastPasses(round, fourPhones())
-			if err == nil {
-				told++
-			}
-			for range cuts {
-				states++
-				switch in := p.ballotsIn(s.path, disk.cut(p.random)); {
-				case in != 3 && in != 7:
-					half++
-				case in == 3 && err == nil:
-					lost++
+	for _, a := range bothAsked() {
+		t.Run(a.name, func(t *testing.T) {
+			seed := seedOf(t)
+			f := failedSync{asked: a, plug: &plug{t: t, random: rand.New(rand.NewPCG(seed, 0)), dir: memoryDir(t)}}
+			for _, c := range []struct{ stays, gives bool }{{}, {stays: true}, {gives: true}, {stays: true, gives: true}} {
+				for n := 1; f.once(n, c.stays, c.gives); n++ {
 				}
 			}
-			failed := *seen >= n
-			disk.refuse = nil
-			if err := s.Close(); err != nil {
-				t.Fatal(err)
+			t.Logf("seed %d: %d states of the disk, told %d times, lost in %d, half in %d", seed, f.states, f.told, f.lost, f.half)
+			if f.lost+f.half > 0 || f.told == 0 {
+				t.Errorf("told %d times: %d states lack what was told, %d have a part", f.told, f.lost, f.half)
 			}
-			if !failed {
-				break
-			}
+		})
+	}
+}
+
+// failedSync counts what power cuts leave of ballots of phones of which a sync failed.
+type failedSync struct {
+	asked
+	*plug
+	states, told, lost, half int
+}
+
+// once has the nth sync fail, and reports whether there were so many.
+func (f *failedSync) once(n int, stays, gives bool) bool {
+	f.t.Helper()
+	disk := newRawDisk(f.t)
+	disk.gives = gives
+	s, err := createOn(disk.dial, filepath.Join(f.plug.dir, strconv.Itoa(f.states)+".upturn"), newState())
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	s.flush = disk.flush
+	round := f.atPhones(f.t, s)
+	seen := disk.failNth("sync", n, stays)
+	_, _, err = s.CastPasses(round, f.fourPhones())
+	if err == nil {
+		f.told++
+	}
+	for range cases(2, 6, 60) {
+		f.states++
+		switch in := f.ballotsIn(s.path, disk.cut(f.random)); {
+		case in != 3 && in != 7:
+			f.half++
+		case in == 3 && err == nil:
+			f.lost++
 		}
 	}
-	t.Logf("seed %d: %d states of the disk, told %d times, lost in %d, half in %d", seed, states, told, lost, half)
-	if lost+half > 0 || told == 0 {
-		t.Errorf("told %d times: %d states lack what was told, %d have a part", told, lost, half)
+	disk.refuse = nil
+	if err := s.Close(); err != nil {
+		f.t.Fatal(err)
 	}
+	return *seen >= n
 }
 
 // ballotsIn is how many ballots are in the box of what a cut left; -1 = it does not open.

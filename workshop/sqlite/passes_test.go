@@ -3,6 +3,7 @@ package sqlite
 import (
 	"bytes"
 	"encoding/hex"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -201,11 +202,11 @@ func joined(t *testing.T, s *Store) []float64 {
 
 // auditPhones holds many votes by phone: places are given in the order of voting, and the
 // ballots come in commits of so many.
-func auditPhones(t *testing.T, s *Store, trials, together int, come func()) map[string]finding {
+func (a asked) auditPhones(t *testing.T, s *Store, trials, together int, come func()) map[string]finding {
 	t.Helper()
 	sum := map[string]finding{}
 	var sent []workshop.PassBallot
-	found := auditAfter(t, s, trials, func(round int64) int64 {
+	found := a.auditAfter(t, s, trials, func(round int64) int64 {
 		rho, right := judge(joined(t, s))
 		f := sum["order of joining"]
 		sum["order of joining"] = finding{f.rho + rho/float64(trials), f.right + float64(right)/float64(trials)}
@@ -229,50 +230,62 @@ func auditPhones(t *testing.T, s *Store, trials, together int, come func()) map[
 }
 
 func TestOneCopyTellsNoOrderOfPhones(t *testing.T) {
-	for _, together := range []int{1, 4, 12} {
-		s := createStore(t)
-		trials := 40
-		found := auditPhones(t, s, trials, together, func() { phonesIn(t, s, voters) })
-		for _, f := range found {
-			if f.suspicious(trials) { // by chance, or not
-				trials = 200
-				found = auditPhones(t, s, trials, together, func() { phonesIn(t, s, voters) })
-				break
-			}
-		}
-		for _, name := range []string{"slot", "nonce", "offset in the file", "order of joining"} {
-			f, ok := found[name]
-			t.Logf("%d in a commit, %s: rank correlation %+.3f, in the right place %.2f of %d, %d trials", together, name, f.rho, f.right, voters, trials)
-			if !ok || f.suspicious(trials) {
-				t.Errorf("%d in a commit: the %s tells the order, or was not looked at", together, name)
-			}
+	for _, a := range []asked{distinct(), bothAsked()[1]} {
+		for _, together := range []int{1, 4, 12} {
+			t.Run(fmt.Sprint(a.name, " ", together), func(t *testing.T) {
+				s := createStore(t)
+				trials := 40
+				found := a.auditPhones(t, s, trials, together, func() { phonesIn(t, s, voters) })
+				for _, f := range found {
+					if f.suspicious(trials) { // by chance, or not
+						trials = 200
+						found = a.auditPhones(t, s, trials, together, func() { phonesIn(t, s, voters) })
+						break
+					}
+				}
+				for _, name := range []string{"slot", "nonce", "offset in the file", "order of joining"} {
+					f, ok := found[name]
+					t.Logf("%s: rank correlation %+.3f, in the right place %.2f of %d, %d trials", name, f.rho, f.right, voters, trials)
+					if !ok || f.suspicious(trials) {
+						t.Errorf("the %s tells the order, or was not looked at", name)
+					}
+				}
+			})
 		}
 	}
 }
 
 // The audit sees places that were given in the order of coming.
 func TestTheAuditFindsPlacesInOrder(t *testing.T) {
-	s := createStore(t)
-	found := auditPhones(t, s, 3, 1, func() {
-		if err := s.MakePasses("K7PM2X", voters); err != nil {
-			t.Fatal(err)
-		}
-		ids := column(t, s, "SELECT id FROM pass ORDER BY id DESC LIMIT 12") // a page is filled from its end
-		err := s.write(func(tx querier) error {
-			for i, id := range ids {
-				p := pass(i)
-				if _, err := tx.Exec("UPDATE pass SET used = 1, hash = ? WHERE id = ?", p[:], id); err != nil {
-					return err
-				}
+	for _, a := range []asked{distinct(), bothAsked()[1]} {
+		t.Run(a.name, func(t *testing.T) {
+			s := createStore(t)
+			found := a.auditPhones(t, s, 3, 1, func() { phonesInOrder(t, s) })
+			if f := found["order of joining"]; f.right < voters-0.5 || !f.suspicious(3) {
+				t.Errorf("%+v", f)
 			}
-			return nil
 		})
-		if err != nil {
-			t.Fatal(err)
+	}
+}
+
+// phonesInOrder gives places in the order of coming, as it must not be.
+func phonesInOrder(t *testing.T, s *Store) {
+	t.Helper()
+	if err := s.MakePasses("K7PM2X", voters); err != nil {
+		t.Fatal(err)
+	}
+	ids := column(t, s, "SELECT id FROM pass ORDER BY id DESC LIMIT 12") // a page is filled from its end
+	err := s.write(func(tx querier) error {
+		for i, id := range ids {
+			p := pass(i)
+			if _, err := tx.Exec("UPDATE pass SET used = 1, hash = ? WHERE id = ?", p[:], id); err != nil {
+				return err
+			}
 		}
+		return nil
 	})
-	if f := found["order of joining"]; f.right < voters-0.5 || !f.suspicious(3) {
-		t.Errorf("%+v", f)
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -22,6 +22,9 @@ import (
 // servesPhones is set where the test binary is the program that gets killed.
 const servesPhones = "UPTURN_TEST_SERVES_PHONES"
 
+// ownInKills is set where that vote is in people's own words.
+const ownInKills = "UPTURN_TEST_OWN_WORDS"
+
 // atOnce is how many phones vote while the program is killed.
 const atOnce = 40
 
@@ -40,7 +43,7 @@ func TestServesPhones(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, open := s.State().OpenRound(); !open {
-		if err := s.Jump(1); err != nil {
+		if _, err := toAsk(s, os.Getenv(ownInKills) != ""); err != nil {
 			t.Fatal(err)
 		}
 		if err := s.Open(workshop.Phones); err != nil {
@@ -63,8 +66,11 @@ func TestServesPhones(t *testing.T) {
 	if err := s.CloseRound(); err != nil {
 		t.Fatal(err)
 	}
-	r := s.State().Rounds[0]
-	fmt.Printf("\ncounted %d\n", r.Tally.Cast)
+	st, texts := s.State(), map[string]bool{}
+	for _, it := range st.Unread {
+		texts[it.Text] = true
+	}
+	fmt.Printf("\ncounted %d, %d answers, %d of them once\n", st.Rounds[0].Tally.Cast, len(st.Unread), len(texts))
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -79,10 +85,13 @@ type served struct {
 	code string
 }
 
-func serve(t *testing.T, path string) *served {
+func serve(t *testing.T, path string, own bool) *served {
 	t.Helper()
 	s := &served{Cmd: exec.Command(os.Args[0], "-test.run", "^TestServesPhones$")}
 	s.Env = append(os.Environ(), servesPhones+"="+path)
+	if own {
+		s.Env = append(s.Env, ownInKills+"=1")
+	}
 	out, err := s.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -118,35 +127,46 @@ func (s *served) says(t *testing.T, what string) string {
 // Whatever a phone was told is in the box stays there, and counts once, at whatever moment the
 // program is killed; and every phone gets to vote.
 func TestPhonesAndAProgramThatIsKilled(t *testing.T) {
-	kills := cases(1, 4, 1000)
-	told, again := 0, 0
-	for kill := range kills {
-		path := filepath.Join(memoryDir(t), fmt.Sprintf("w%d.upturn", kill))
-		store, err := Create(path, storetest.FirstDay(atOnce))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := store.Close(); err != nil {
-			t.Fatal(err)
-		}
-		a, b := killedOnce(t, path, 1+rand.IntN(atOnce-1))
-		told, again = told+a, again+b
-		if err := os.Remove(path); err != nil {
-			t.Fatal(err)
-		}
-	}
-	t.Logf("%d kills: %d phones had been told that their ballot is in the box, and none was lost; %d ballots were in the box whose phones had not been told", kills, told, again)
-	if told == 0 {
-		t.Error("nobody was told anything before the program was killed")
+	for _, own := range []bool{false, true} {
+		t.Run(map[bool]string{false: "marks", true: "own words"}[own], func(t *testing.T) {
+			kills := cases(1, 4, 1000)
+			told, again := 0, 0
+			for kill := range kills {
+				path := filepath.Join(memoryDir(t), fmt.Sprintf("w%d.upturn", kill))
+				store, err := Create(path, storetest.FirstDay(atOnce))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := store.Close(); err != nil {
+					t.Fatal(err)
+				}
+				a, b := killedOnce(t, path, own, 1+rand.IntN(atOnce-1))
+				told, again = told+a, again+b
+				if err := os.Remove(path); err != nil {
+					t.Fatal(err)
+				}
+			}
+			t.Logf("%d kills: %d phones had been told that their ballot is in the box, and none was lost; %d ballots were in the box whose phones had not been told", kills, told, again)
+			if told == 0 {
+				t.Error("nobody was told anything before the program was killed")
+			}
+		})
 	}
 }
 
 // killedOnce has everybody vote, kills the program when so many have had an answer, and has it
 // go on. It gives how many had been told that they have voted, and how many had without being
 // told.
-func killedOnce(t *testing.T, path string, after int) (told, unknown int) {
+func killedOnce(t *testing.T, path string, own bool, after int) (told, unknown int) {
 	t.Helper()
-	s := serve(t, path)
+	of, answers := func(int) workshop.Ballot { return workshop.Ballot{0, 1} }, 0
+	if own {
+		of = ownWords
+		for i := range atOnce {
+			answers += len(ownTexts(i))
+		}
+	}
+	s := serve(t, path, own)
 	var all [atOnce]*phones.Phone
 	for i := range all {
 		all[i] = phones.NewPhone(s.base, s.code)
@@ -160,7 +180,7 @@ func killedOnce(t *testing.T, path string, after int) (told, unknown int) {
 	for i := range all {
 		busy.Go(func() {
 			time.Sleep(time.Duration(rand.IntN(80)) * time.Millisecond) // people do not press in step
-			was[i], _ = all[i].Vote(workshop.Ballot{0, 1})              // an error is an answer that never came
+			was[i], _ = all[i].Vote(of(i))                              // an error is an answer that never came
 			answered <- i
 		})
 	}
@@ -172,7 +192,7 @@ func killedOnce(t *testing.T, path string, after int) (told, unknown int) {
 	}
 	_ = s.Wait() // it was killed
 	busy.Wait()
-	s = serve(t, path)
+	s = serve(t, path, own)
 	for i, p := range all {
 		p.Move(s.base)
 		now, err := p.Join()
@@ -186,15 +206,15 @@ func killedOnce(t *testing.T, path string, after int) (told, unknown int) {
 		case now == phones.Some:
 			unknown++
 		}
-		if a, err := p.Vote(workshop.Ballot{0, 1}); err != nil || now == phones.In && a != phones.Voted || now == phones.Some && a != phones.Some {
+		if a, err := p.Vote(of(i)); err != nil || now == phones.In && a != phones.Voted || now == phones.Some && a != phones.Some {
 			t.Fatalf("it was told %s, then %s, %v", now, a, err)
 		}
 	}
 	if _, err := io.WriteString(s.in, "\n"); err != nil {
 		t.Fatal(err)
 	}
-	if n := s.says(t, "counted "); n != fmt.Sprint(atOnce) {
-		t.Fatalf("%s ballots were counted, of %d phones", n, atOnce)
+	if got, want := s.says(t, "counted "), fmt.Sprintf("%d, %d answers, %d of them once", atOnce, answers, answers); got != want {
+		t.Fatalf("it counted %s; want %s", got, want)
 	}
 	if err := s.Wait(); err != nil {
 		t.Fatal(err)

@@ -20,8 +20,12 @@ func BenchmarkPhonesAtOnce(b *testing.B) {
 	for _, c := range []struct {
 		name string
 		many int
+		own  bool // in their own words
 		sync time.Duration
-	}{{"200", 200, 0}, {"500", 500, 0}, {"500-on-a-bad-stick", 500, 30 * time.Millisecond}} {
+	}{
+		{"200", 200, false, 0}, {"500", 500, false, 0}, {"500-on-a-bad-stick", 500, false, 30 * time.Millisecond},
+		{"200-own-words", 200, true, 0}, {"500-own-words", 500, true, 0}, {"500-own-words-on-a-bad-stick", 500, true, 30 * time.Millisecond},
+	} {
 		b.Run(c.name, func(b *testing.B) {
 			path, people := b.TempDir()+"/w.upturn", storetest.FirstDay(c.many+1) // one has not voted: Next closes nothing
 			create := func() (*Store, error) { return Create(path, people) }      // on a real disk
@@ -39,12 +43,12 @@ func BenchmarkPhonesAtOnce(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			benchPhones(b, store, c.many)
+			benchPhones(b, store, c.many, c.own)
 		})
 	}
 }
 
-func benchPhones(b *testing.B, store *Store, many int) {
+func benchPhones(b *testing.B, store *Store, many int, own bool) {
 	b.Helper()
 	s, err := workshop.Start(store, workshop.Rules{})
 	if err != nil {
@@ -62,7 +66,8 @@ func benchPhones(b *testing.B, store *Store, many int) {
 		b.Fatal(err)
 	}
 	defer room.Close()
-	if err := s.Jump(1); err != nil {
+	of, err := toAsk(s, own)
+	if err != nil {
 		b.Fatal(err)
 	}
 	var waits, commands, whole []time.Duration
@@ -71,7 +76,7 @@ func benchPhones(b *testing.B, store *Store, many int) {
 		door, all := comeIn(b, s, room, many)
 		b.StartTimer()
 		start := time.Now()
-		w, c := pressAtOnce(b, s, all)
+		w, c := pressAtOnce(b, s, all, of)
 		whole = append(whole, time.Since(start))
 		waits, commands = append(waits, w...), append(commands, c...)
 		b.StopTimer()
@@ -89,6 +94,14 @@ func benchPhones(b *testing.B, store *Store, many int) {
 	b.ReportMetric(ms(whole[len(whole)/2]), "ms-all")
 	b.ReportMetric(ms(commands[len(commands)*99/100]), "ms-command-p99")
 	b.ReportMetric(ms(commands[len(commands)-1]), "ms-slowest-command")
+}
+
+// toAsk goes to a question, of marks or of own words, and gives what each person answers.
+func toAsk(s *workshop.Session, own bool) (of func(int) workshop.Ballot, err error) {
+	if own {
+		return ownWords, s.AskQuick(workshop.Quick{Question: "What is in our way?", Kind: workshop.Words, Hi: workshop.MaxAnswers})
+	}
+	return func(int) workshop.Ballot { return workshop.Ballot{0, 1} }, s.Jump(1)
 }
 
 // comeIn opens a vote and its door, and has phones come in.
@@ -119,14 +132,14 @@ func comeIn(b *testing.B, s *workshop.Session, room *phones.Room, many int) (*ph
 }
 
 // pressAtOnce has all phones vote, and the facilitator go on working.
-func pressAtOnce(b *testing.B, s *workshop.Session, all []*phones.Phone) (waits, commands []time.Duration) {
+func pressAtOnce(b *testing.B, s *workshop.Session, all []*phones.Phone, of func(int) workshop.Ballot) (waits, commands []time.Duration) {
 	b.Helper()
 	waits = make([]time.Duration, len(all))
 	var busy sync.WaitGroup
 	for i, p := range all {
 		busy.Go(func() {
 			start := time.Now()
-			if a, err := p.Vote(workshop.Ballot{0, 1}); err != nil || a != phones.Voted {
+			if a, err := p.Vote(of(i)); err != nil || a != phones.Voted {
 				b.Error(a, err)
 			}
 			waits[i] = time.Since(start)

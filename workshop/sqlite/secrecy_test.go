@@ -8,6 +8,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"testing"
@@ -23,8 +24,20 @@ import (
 
 const voters = 12
 
-func distinct() workshop.Spec {
-	return workshop.Spec{Step: "C2", Questions: []workshop.Question{{ID: "B2", Kind: workshop.Scale, Aspects: []string{"today"}, Lo: 0, Hi: 11}}}
+// distinct is a sheet on which each of them marks another answer.
+func distinct() asked {
+	spec := workshop.Spec{Step: "C2", Questions: []workshop.Question{{ID: "B2", Kind: workshop.Scale, Aspects: []string{"today"}, Lo: 0, Hi: 11}}}
+	return asked{"marks", spec, func(i int) workshop.Ballot { return workshop.Ballot{workshop.Mark(i)} }, nil}
+}
+
+// whose tells whose answer it is.
+func (a asked) whose(b workshop.Ballot) int {
+	for i := range voters {
+		if slices.Equal(a.of(i), b) {
+			return i
+		}
+	}
+	return -1
 }
 
 type record struct {
@@ -51,10 +64,10 @@ func records(t *testing.T, s *Store) (key []byte, all []record) {
 
 // places gives for each voter where the ballot lies: in the file and in all
 // that lies beside it, among the slots, and by its nonce.
-func places(t *testing.T, s *Store, round int64) map[string][]float64 {
+func (a asked) places(t *testing.T, s *Store, round int64) map[string][]float64 {
 	t.Helper()
 	key, all := records(t, s)
-	text, err := json.Marshal(distinct())
+	text, err := json.Marshal(a.spec)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,9 +85,13 @@ func places(t *testing.T, s *Store, round int64) map[string][]float64 {
 		if b == nil {
 			continue
 		}
-		of[b[0]] = r.sealed
-		out["slot"][b[0]] = float64(r.id)
-		out["nonce"][b[0]] = float64(r.sealed[0])*65536 + float64(r.sealed[1])*256 + float64(r.sealed[2])
+		who := a.whose(b)
+		if who < 0 {
+			t.Fatal("an answer that nobody gave")
+		}
+		of[who] = r.sealed
+		out["slot"][who] = float64(r.id)
+		out["nonce"][who] = float64(r.sealed[0])*65536 + float64(r.sealed[1])*256 + float64(r.sealed[2])
 	}
 	files, err := filepath.Glob(s.path + "*")
 	if err != nil {
@@ -136,24 +153,24 @@ func (f finding) suspicious(trials int) bool {
 
 func audit(t *testing.T, s *Store, trials int, cast func(round int64, seat int, b workshop.Ballot)) map[string]finding {
 	t.Helper()
-	return auditAfter(t, s, trials, func(round int64) int64 { return round }, cast)
+	return distinct().auditAfter(t, s, trials, func(round int64) int64 { return round }, cast)
 }
 
 // auditAfter looks when all have voted and something more was done, which gives the number
 // that the round has then.
-func auditAfter(t *testing.T, s *Store, trials int, then func(round int64) int64, cast func(round int64, seat int, b workshop.Ballot)) map[string]finding {
+func (a asked) auditAfter(t *testing.T, s *Store, trials int, then func(round int64) int64, cast func(round int64, seat int, b workshop.Ballot)) map[string]finding {
 	t.Helper()
 	sum := map[string]finding{}
 	for range trials {
-		r, err := s.OpenRound(workshop.Opening{Spec: distinct(), Seats: voters, MinShow: 5}, workshop.Change{})
+		r, err := s.OpenRound(workshop.Opening{Spec: a.spec, Seats: voters, MinShow: 5}, workshop.Change{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i := range voters {
-			cast(r.ID, i, workshop.Ballot{workshop.Mark(i)})
+			cast(r.ID, i, a.of(i))
 		}
 		r.ID = then(r.ID)
-		for name, at := range places(t, s, r.ID) {
+		for name, at := range a.places(t, s, r.ID) {
 			rho, right := judge(at)
 			f := sum[name]
 			sum[name] = finding{f.rho + rho/float64(trials), f.right + float64(right)/float64(trials)}
