@@ -84,7 +84,7 @@ func (s *report) read(held []layout.Part, step string, of func(l *edition) strin
 // whole keeps the picture of a vote in one piece where a page holds it with what stands
 // over it: who compares rows needs all of them.
 func (s *report) whole(vote []layout.Part) []layout.Part {
-	vote = layout.Set(vote, s.Width)
+	vote = s.wholeTables(layout.Set(vote, s.Width))
 	all := slices.Clone(vote)
 	fits := func() bool {
 		h := 0.0
@@ -105,6 +105,30 @@ func (s *report) whole(vote []layout.Part) []layout.Part {
 				return layout.Undivided{Flowable: f}
 			}
 			return f
+		}
+	}
+	return vote
+}
+
+// wholeTables keeps each table of a vote in one piece where a page holds it with the heads that
+// go with it, for numbers are compared along a column: the rest of the page before stays empty.
+// A higher one goes on under its head.
+func (s *report) wholeTables(vote []layout.Part) []layout.Part {
+	over := 0.0
+	for i, part := range vote {
+		if part.Flowable == nil {
+			over = 0
+			continue
+		}
+		if over > 0 {
+			over += part.Gap
+		}
+		over += part.Height(s.Width)
+		if grid, ok := part.Flowable.(layout.Grid); ok && over <= s.column().H-sectionRoom {
+			vote[i].Flowable = layout.Undivided{Flowable: grid}
+		}
+		if !part.KeepNext {
+			over = 0
 		}
 	}
 	return vote
