@@ -10,12 +10,13 @@ import (
 
 // choices are sentences about questions with options.
 var choices = map[string]judge{
-	"wall.clear": of(func(_ *desk, r oracle.Row, _ said) bool { return r.Clear() }),
-	"reading.clear": func(d *desk, _ talk, s said) bool {
-		return s.counts("k", d.clear()) && s.counts("n", len(d.rows(talk{})))
-	},
-	"reading.clear_all":  func(d *desk, _ talk, _ said) bool { return d.clear() == len(d.rows(talk{})) },
-	"reading.clear_none": func(d *desk, _ talk, _ said) bool { return d.clear() == 0 && len(d.rows(talk{})) > 1 },
+	"wall.clear":              of(func(_ *desk, r oracle.Row, _ said) bool { return r.Clear() }),
+	"reading.clear":           clearRows(sure),
+	"reading.clear_sure":      clearRows(unsure),
+	"reading.clear_all":       clearAll(sure),
+	"reading.clear_all_sure":  clearAll(unsure),
+	"reading.clear_none":      clearNone(sure),
+	"reading.clear_none_sure": clearNone(unsure),
 	"reading.no_commonest": of(func(_ *desk, r oracle.Row, _ said) bool {
 		for m := r.Lo; m <= r.Hi; m++ {
 			if r.Most()-r.Count(m) > 1 {
@@ -32,13 +33,42 @@ var choices = map[string]judge{
 		was, ok := d.was(r)
 		return ok && d.commonest(s, "first", was) && d.commonest(s, "second", r)
 	}),
-	"reading.splits":       splits("name"),
-	"reading.splits_brief": splits(""),
-	"reading.splits_several": func(d *desk, _ talk, s said) bool {
+	"reading.splits":              splits("name"),
+	"reading.splits_brief":        splits(""),
+	"reading.splits_several":      splitRows(sure),
+	"reading.splits_several_sure": splitRows(unsure),
+	"honest.tie":                  func(d *desk, _ talk, _ said) bool { return d.near() },
+}
+
+// sure reports whether everybody could answer each question; where somebody could not, a
+// sentence about shares has to say of whom they are.
+func sure(d *desk) bool {
+	return !slices.ContainsFunc(d.rows(talk{}), func(r oracle.Row) bool { return r.CantSay > 0 })
+}
+
+func unsure(d *desk) bool { return !sure(d) }
+
+// clearRows judges on how many questions the group is clear, clearAll and clearNone that it
+// is on each or on none, splitRows on how many it is divided; of tells whom the shares may be of.
+func clearRows(of func(*desk) bool) judge {
+	return func(d *desk, _ talk, s said) bool {
+		return of(d) && s.counts("k", d.clear()) && s.counts("n", len(d.rows(talk{})))
+	}
+}
+
+func clearAll(of func(*desk) bool) judge {
+	return func(d *desk, _ talk, _ said) bool { return of(d) && d.clear() == len(d.rows(talk{})) }
+}
+
+func clearNone(of func(*desk) bool) judge {
+	return func(d *desk, _ talk, _ said) bool { return of(d) && d.clear() == 0 && len(d.rows(talk{})) > 1 }
+}
+
+func splitRows(of func(*desk) bool) judge {
+	return func(d *desk, _ talk, s said) bool {
 		k := len(d.split())
-		return k > 1 && s.counts("k", k) && s.counts("n", len(d.rows(talk{})))
-	},
-	"honest.tie": func(d *desk, _ talk, _ said) bool { return d.near() },
+		return of(d) && k > 1 && s.counts("k", k) && s.counts("n", len(d.rows(talk{})))
+	}
 }
 
 // atLeastThird are the options that belong in a list of division, or the clear one.

@@ -84,7 +84,7 @@ func (s *report) read(held []layout.Part, step string, of func(l *edition) strin
 // whole keeps the picture of a vote in one piece where a page holds it with what stands
 // over it: who compares rows needs all of them.
 func (s *report) whole(vote []layout.Part) []layout.Part {
-	vote = s.wholeTables(layout.Set(vote, s.Width))
+	vote = wholeTables(s, layout.Set(vote, s.Width))
 	all := slices.Clone(vote)
 	fits := func() bool {
 		h := 0.0
@@ -113,7 +113,7 @@ func (s *report) whole(vote []layout.Part) []layout.Part {
 // wholeTables keeps each table of a vote in one piece where a page holds it with the heads that
 // go with it, for numbers are compared along a column: the rest of the page before stays empty.
 // A higher one goes on under its head.
-func (s *report) wholeTables(vote []layout.Part) []layout.Part {
+func wholeTables(s *report, vote []layout.Part) []layout.Part {
 	over := 0.0
 	for i, part := range vote {
 		if part.Flowable == nil {

@@ -59,7 +59,7 @@ func TestAHighTableOfNumbersGoesOn(t *testing.T) {
 	for i := range 50 {
 		names.cells = append(names.cells, figure.Only(fmt.Sprint("Row ", i+1)))
 	}
-	parts := r.wholeTables([]layout.Part{subhead("A vote"), tablePart(r.grid(names))})
+	parts := wholeTables(r, []layout.Part{subhead("A vote"), tablePart(r.grid(names))})
 	for rest, col := 50, r.column(); rest > 44; rest-- { // the last page would have one row, two, three …
 		col.H = parts[0].Height(col.W) + parts[1].Gap + parts[1].Height(col.W) - float64(50-rest)*20
 		rows := 0

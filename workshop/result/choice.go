@@ -84,7 +84,7 @@ func (b reader) readChoices(t workshop.Tally) []Line {
 		c := rows[0]
 		out = append(out, b.shortly("splits", "name", b.rowName(t.Spec.Labels, c.Question), "list", b.shares(t, c, thirds(c))))
 	default:
-		out = append(out, b.says("splits_several", "k", strconv.Itoa(len(rows)), "n", strconv.Itoa(rowsShown(t))))
+		out = append(out, b.says("splits_several"+ofThoseSure(t), "k", strconv.Itoa(len(rows)), "n", strconv.Itoa(rowsShown(t))))
 	}
 	clear, labelled := 0, false
 	for _, c := range t.Counts {
@@ -99,18 +99,28 @@ func (b reader) readChoices(t workshop.Tally) []Line {
 	if rowsShown(t) < 2 { // the others are hidden
 		return out
 	}
-	return append(out, Line{Text: b.clearRows(clear, rowsShown(t))})
+	return append(out, b.clearRows(t, clear))
 }
 
 // clearRows says on how many rows the group is clear, and what that means.
-func (b reader) clearRows(k, n int) string {
-	switch k {
+func (b reader) clearRows(t workshop.Tally, k int) Line {
+	switch n := rowsShown(t); k {
 	case 0:
-		return b.w.T("reading.clear_none")
+		return b.says("clear_none" + ofThoseSure(t))
 	case n:
-		return b.w.T("reading.clear_all")
+		return b.says("clear_all" + ofThoseSure(t))
+	default:
+		return b.says("clear"+ofThoseSure(t), "k", strconv.Itoa(k), "n", strconv.Itoa(n))
 	}
-	return b.w.T("reading.clear", "k", strconv.Itoa(k), "n", strconv.Itoa(n))
+}
+
+// ofThoseSure ends the name of a sentence about shares where somebody could not say: such a
+// sentence tells that they are left out, for the picture has "8/12" beside its three quarters.
+func ofThoseSure(t workshop.Tally) string {
+	if slices.ContainsFunc(t.Counts, func(c workshop.Count) bool { return !c.Hidden && c.CantSay > 0 }) {
+		return "_sure"
+	}
+	return ""
 }
 
 // readChoice names the options that most chose, of a single question: those that

@@ -92,7 +92,8 @@ func TestFindingsOfChoices(t *testing.T) {
 	})
 }
 
-// What is said of several rows is said in words that need no explanation.
+// What is said of several rows is said in words that need no explanation. Where somebody could
+// not say, beside "8/12", it says that they are not counted: in each language.
 func TestFindingsOfSeveralChoices(t *testing.T) {
 	p, err := pack.Builtin()
 	if err != nil {
@@ -107,25 +108,46 @@ func TestFindingsOfSeveralChoices(t *testing.T) {
 		{[][]int{clear, split, clear}, "Clear on 2 of 3 rows: at least three quarters chose the same answer.", "Selviä rivejä 2/3: niillä vähintään kolme neljästä valitsi saman vastauksen."},
 		{[][]int{split, split}, "No row is clear: on a clear one at least three quarters choose the same answer.", "Mikään rivi ei ole selvä: selvällä rivillä vähintään kolme neljästä valitsee saman vastauksen."},
 		{[][]int{{2, 1, 0}, {3, 0, 0}}, "", ""}, // too few answers for a word
+		{[][]int{{8, 1, 1, 2}, split}, "Clear on 1 of 2 rows: at least three quarters chose the same answer, “can’t say” not counted.", "Selviä rivejä 1/2: vähintään kolme neljästä valitsi saman (”en osaa sanoa” ei mukana)."},
+		{[][]int{{8, 1, 1, 2}, clear}, "Clear on every row: at least three quarters chose the same answer, “can’t say” not counted.", "Kaikki rivit ovat selviä: vähintään kolme neljästä valitsi saman (”en osaa sanoa” ei mukana)."},
+		{[][]int{split, {5, 5, 0, 2}}, "No row is clear: on a clear one at least three quarters choose the same answer, “can’t say” not counted.", "Mikään rivi ei ole selvä: selvällä vähintään kolme neljästä valitsee saman (”en osaa sanoa” ei mukana)."},
 	} {
 		t.Run(tt.en, func(t *testing.T) {
 			tally := workshop.Tally{Spec: workshop.Spec{Step: "A2"}, Cast: 10, MinShow: 3}
 			for i, n := range tt.rows {
 				id := "P" + strconv.Itoa(i+1)
 				tally.Spec.Questions = append(tally.Spec.Questions, workshop.Question{ID: id, Kind: workshop.Choice, Options: []string{"protects", "limits", "both"}})
-				tally.Counts = append(tally.Counts, workshop.Count{Question: id, Part: "answer", N: n})
+				c := workshop.Count{Question: id, Part: "answer", N: n[:3]}
+				if len(n) > 3 {
+					c.CantSay = n[3]
+				}
+				tally.Counts = append(tally.Counts, c)
 			}
 			for lang, want := range map[string]string{"en": tt.en, "fi": tt.fi} {
-				last := ""
-				for _, l := range NewFigures(workshop.State{Pack: p}, wordsIn(t, lang)).Findings(tally) {
-					last = l.String()
-				}
-				if last != want {
+				said := append([]string{""}, findingsIn(t, p, lang, tally)...)
+				if last := said[len(said)-1]; last != want {
 					t.Errorf("%s: %q, want %q", lang, last, want)
+				}
+			}
+			for _, lang := range []string{"en", "fi", "sv", "es", "de"} {
+				word, unsure := strings.ToLower(p.Text(lang, "vote.cantsay")), len(tt.rows[0])+len(tt.rows[1]) > 6
+				for _, said := range findingsIn(t, p, lang, tally) {
+					if told := strings.Contains(said, word); told != unsure && !strings.Contains(said, "5/10") { // the one row is named with its numbers
+						t.Errorf("%s: who could not say is told of: %t: %s", lang, told, said)
+					}
 				}
 			}
 		})
 	}
+}
+
+// findingsIn are what is said of a result in a language.
+func findingsIn(t *testing.T, p *workshop.Pack, lang string, tally workshop.Tally) (said []string) {
+	t.Helper()
+	for _, l := range NewFigures(workshop.State{Pack: p}, wordsIn(t, lang)).Findings(tally) {
+		said = append(said, l.String())
+	}
+	return said
 }
 
 func builtin(t *testing.T) *workshop.Pack {
