@@ -28,14 +28,15 @@ type Clock struct {
 // second.
 func (s *Session) Tick() error {
 	s.cmd.Lock()
+	defer s.cmd.Unlock()
 	if s.advance() {
 		s.put(s.State(), Event{Kind: EventClock})
 	}
-	s.cmd.Unlock()
-	return s.do(func(t *turn) error {
-		if s.unsaved >= clockSaveEvery {
-			t.saveClock(s.unsaved)
-		}
+	if s.unsaved < clockSaveEvery {
+		return nil
+	}
+	return s.give(func(t *turn) error {
+		t.saveClock(s.unsaved)
 		return nil
 	})
 }

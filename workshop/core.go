@@ -16,9 +16,7 @@ type core struct {
 
 	cmd sync.Mutex // held for a whole command, events included
 
-	mu   sync.RWMutex // guards what follows
-	st   State
-	subs []func(State, Event)
+	seen
 
 	last    time.Time     // of the step clock
 	up      time.Duration // then, by the clock that nobody can set
@@ -28,42 +26,26 @@ type core struct {
 	deeds deeds // what can be taken back; the command lock guards it
 }
 
-// State returns a snapshot. It is never changed afterwards.
-func (c *core) State() State {
-	c.mu.RLock()
-	defer c.mu.RUnlock()
-	return c.st
-}
-
-// Subscribe has f called after every commit, in order, with the new state.
-func (c *core) Subscribe(f func(State, Event)) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.subs = append(c.subs, f)
-}
-
 // Follow has f called with the present state, and from then on as Subscribe does: nothing comes
 // in between, and no old state comes after a new one.
 func (c *core) Follow(f func(State, Event)) {
 	c.cmd.Lock()
 	defer c.cmd.Unlock()
+	c.telling.Lock()
+	defer c.telling.Unlock()
 	f(c.State(), Event{})
 	c.Subscribe(f)
 }
 
 // put puts a new state in place and tells the subscribers. The command lock must be
-// held and what changed be committed.
+// held and what changed be committed. Whether the wall is dark is for darken alone: that
+// may have changed since the command began.
 func (c *core) put(st State, events ...Event) {
-	st = c.rules.keeps(c.State(), st)
-	c.mu.Lock()
-	c.st = st
-	subs := c.subs
-	c.mu.Unlock()
-	for _, ev := range events {
-		for _, sub := range subs {
-			sub(st, ev)
-		}
-	}
+	c.telling.Lock()
+	defer c.telling.Unlock()
+	was := c.State()
+	st.Blank = was.Blank
+	c.tell(c.rules.keeps(was, st), events...)
 }
 
 // do gives one command: f says what it changes, and all of that is committed at
@@ -72,6 +54,11 @@ func (c *core) do(f func(*turn) error) error {
 	c.cmd.Lock()
 	defer c.cmd.Unlock()
 	c.advance()
+	return c.give(f)
+}
+
+// give is do for whoever holds the command lock and has the clock right.
+func (c *core) give(f func(*turn) error) error {
 	t := &turn{rules: c.rules, was: c.State()}
 	if err := f(t); err != nil {
 		return err
@@ -150,7 +137,7 @@ func (c *core) reload() {
 	}
 	was := c.State()
 	st.WayIn = was.WayIn
-	if st.Blank = was.Blank; reflect.DeepEqual(st.Info.Clock, was.Info.Clock) {
+	if reflect.DeepEqual(st.Info.Clock, was.Info.Clock) {
 		st.Timer = was.Timer
 	} else {
 		st.Timer = onTime(st, c.rules.Now()).Timer

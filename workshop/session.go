@@ -54,7 +54,7 @@ func Start(store Store, rules Rules) (*Session, error) {
 	}
 	now := rules.Now()
 	st = clocked(st, now)
-	s := &Session{sorting{core{store: store, rules: rules, st: onTime(st, now), last: now, deeds: deeds{now: rules.Now}}}}
+	s := &Session{sorting{core{store: store, rules: rules, seen: seen{st: onTime(st, now)}, last: now, deeds: deeds{now: rules.Now}}}}
 	s.elapsed(now)                         // from here on
 	if !st.ReadOnly && !st.Now().Entered { // a new workshop
 		return s, s.do(func(t *turn) error {
@@ -79,14 +79,8 @@ func (s *Session) Close() error {
 	return err
 }
 
-// SetBlank darkens the wall or lights it again.
-func (s *Session) SetBlank(on bool) {
-	s.cmd.Lock()
-	defer s.cmd.Unlock()
-	st := s.State()
-	st.Blank = on
-	s.put(st, Event{Kind: EventWall})
-}
+// SetBlank darkens the wall or lights it again. It waits for no disk.
+func (s *Session) SetBlank(on bool) { s.darken(on) }
 
 // SetFrozen keeps the wall where it is while the facilitator looks ahead, or
 // lets it follow again.

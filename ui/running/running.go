@@ -5,7 +5,7 @@
 package running
 
 import (
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -16,6 +16,7 @@ type Workshop struct {
 	session *workshop.Session
 	queue   *queue
 	stop    chan struct{}
+	ticks   sync.WaitGroup // until it ticks no more
 	loop    Loop
 	failed  func(error) // on the UI goroutine
 	post    post
@@ -49,7 +50,7 @@ func Start(s *workshop.Session, l Loop, draw func(workshop.State, workshop.Event
 		}
 		r.tell(do, func() { draw(st, ev) })
 	})
-	go r.tick()
+	r.ticks.Go(r.tick)
 	return r
 }
 
@@ -109,18 +110,16 @@ func (r *Workshop) deliver() {
 	}
 }
 
+// tick has the clock go on. It does so beside the queue: where the disk keeps it waiting, no key
+// waits for it.
 func (r *Workshop) tick() {
-	var ticking atomic.Bool // one is queued
 	t := time.NewTicker(tickEvery)
 	defer t.Stop()
 	for {
 		select {
 		case <-t.C:
-			if ticking.CompareAndSwap(false, true) { // a disk that does not answer gets one tick, not a queue of them
-				r.add(func(s *workshop.Session) error {
-					ticking.Store(false)
-					return s.Tick()
-				}, nil)
+			if err := r.session.Tick(); err != nil {
+				r.tell(r.loop.Do, func() { r.failed(err) })
 			}
 		case <-r.stop:
 			return
@@ -133,5 +132,6 @@ func (r *Workshop) tick() {
 func (r *Workshop) Close() error {
 	close(r.stop)
 	r.queue.close()
+	r.ticks.Wait()
 	return r.session.Close()
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/trial"
@@ -98,5 +99,37 @@ func TestNoPictureWaitsForADisk(t *testing.T) {
 	l.goOn(&l.later)
 	if want := []int{1, 2}; !slices.Equal(*drawn, want) {
 		t.Errorf("%v were drawn, not %v", *drawn, want)
+	}
+}
+
+// The clock goes on beside the keys: while one of them waits the other does not.
+func TestTheClockGoesOnBesideACommandThatHangs(t *testing.T) {
+	s, err := trial.Start(trial.Info("en", 5, 60), func(workshop.State) int { return 1 })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Next(); err != nil { // no cover is on the wall any more
+		t.Fatal(err)
+	}
+	ticked := make(chan int, 1)
+	s.Subscribe(func(_ workshop.State, ev workshop.Event) {
+		if ev.Kind == workshop.EventClock {
+			select {
+			case ticked <- 0:
+			default:
+			}
+		}
+	})
+	r := Start(s, &loop{}, func(workshop.State, workshop.Event) {}, func(err error) { t.Error(err) })
+	goOn := make(chan int)
+	r.Do(func(*workshop.Session) error { <-goOn; return nil })
+	select {
+	case <-ticked:
+	case <-time.After(10 * tickEvery):
+		t.Error("the clock stands still")
+	}
+	close(goOn)
+	if err := r.Close(); err != nil {
+		t.Error(err)
 	}
 }

@@ -117,3 +117,37 @@ func TestACommandDoesNotWaitForAllPhones(t *testing.T) {
 		})
 	}
 }
+
+// The wall is dark at once, whatever the disk keeps waiting, and stays so when that is done.
+func TestADarkWallWaitsForNoDisk(t *testing.T) {
+	w, store, letters := pressing(t, 3)
+	var all sync.WaitGroup
+	for _, l := range letters {
+		all.Go(func() { w.room.answer(&l) })
+	}
+	store.begins(t)
+	done := make(chan int)
+	go func() { w.s.SetBlank(true); close(done) }()
+	select {
+	case <-done:
+	case <-time.After(10 * time.Second):
+		t.Error("it waits for the disk")
+	}
+	store.goOn <- 0
+	<-done
+	for range len(letters) { // what came too late for that commit
+		select {
+		case <-store.came:
+			store.goOn <- 0
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	all.Wait()
+	st := w.s.State()
+	if r, _ := st.OpenRound(); r.Cast != len(letters) || !st.Blank {
+		t.Errorf("%d ballots, the wall is dark: %v", r.Cast, st.Blank)
+	}
+	if w.s.SetBlank(false); w.s.State().Blank {
+		t.Error("it stays dark")
+	}
+}

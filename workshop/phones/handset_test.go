@@ -40,6 +40,7 @@ const (
 	neverArrives
 	unanswered // it arrives, and its answer is lost
 	spoilt     // a bit of it is changed
+	cutShort   // only a part of it arrives
 	waits      // it is still on its way
 )
 
@@ -267,6 +268,9 @@ func (h *handset) carry(r *request) bool {
 		h.handle(r, "/s/live?v=-1")
 	case what == spoilt:
 		r.body[len(r.body)-1] ^= 1
+		h.handle(r, r.path)
+	case what == cutShort:
+		r.body = r.body[:len(r.body)/2]
 		h.handle(r, r.path)
 	default:
 		h.handle(r, r.path)

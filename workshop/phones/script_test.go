@@ -113,6 +113,53 @@ func TestWhateverHappensIsASentenceOnThePhone(t *testing.T) {
 		{"something else answers: forbidden", refuse(403), []string{"lost_send"}, 0},
 		{"something else answers: a failure", refuse(500), []string{"lost_send"}, 0},
 		{"something else answers, and says it is right", refuse(200), []string{"lost_send"}, 0},
+		{"the name of another computer: the page is somebody else's", refuse(421), []string{"lost_send"}, 0},
+		{"a part of it arrives, and it is sealed anew", func(h *handset) { h.lose = once(cutShort); h.cast(1) }, []string{"voted"}, 1},
+		{"only a part of whatever is sent arrives", func(h *handset) {
+			h.lose = func(r *request) fate { return map[bool]fate{true: cutShort, false: arrives}[r.path == "/s/send"] }
+			h.cast(1)
+		}, []string{"lost_send"}, 0},
+		{"others keep all connections busy, and let go", func(h *handset) {
+			h.fill(1)
+			h.lose = func(*request) fate { return neverArrives }
+			h.js("__pressGo()")
+			h.run(20e9)
+			if !h.says("lost_send") {
+				h.w.Errorf("it says %s", h.text())
+			}
+			h.lose = nil
+			h.js("__pressGo()")
+			h.run(20e9)
+		}, []string{"voted"}, 1},
+		{"two phones of one person: somebody else finds no place", func(h *handset) {
+			for range 11 {
+				other := h.handset(h.lang)
+				other.load()
+				other.run(0)
+			}
+			late := h.handset(h.lang)
+			late.load()
+			late.run(0)
+			if !late.says("full") || !late.says("full_why") {
+				h.w.Errorf("who came late is told %s", late.text())
+			}
+			h.cast(1)
+		}, []string{"voted"}, 1},
+		{"its ballot is sent once more by somebody who listens, after a new code", func(h *handset) {
+			var heard *request
+			h.lose = func(r *request) fate {
+				if r.sealed != nil && r.sealed.purpose == toVote {
+					heard = r
+				}
+				return arrives
+			}
+			h.cast(1)
+			h.w.ok(h.w.room.NewCode())
+			again := &request{of: h, method: heard.method, path: heard.path, body: heard.body}
+			h.handle(again, heard.path)
+			<-again.outcome
+			h.run(0)
+		}, []string{"voted"}, 1},
 		{"the program is started anew: the marks stay", func(h *handset) { h.fill(1); h.again(); h.js("__pressGo()"); h.run(0) }, []string{"voted"}, 1},
 		{"its answer is lost, and the program is started anew", func(h *handset) { h.lose = once(unanswered); h.cast(1); h.again() }, []string{"some"}, 1},
 		{"the door is shut while somebody marks", func(h *handset) { h.fill(1); h.shut(); h.run(20e9) }, []string{"lost"}, 0},
