@@ -110,10 +110,7 @@ func (f DotRows) foot(s *Scene, c scale, w, h float64, st Style, lead float64) f
 	c.numbers(s, y+0.9*st.Caption, st, f.Num)
 	for i, a := range f.Anchors {
 		x, anchor := c.x(float64(a.At)), Middle
-		half := 0.0
-		for _, l := range columns[i].lines {
-			half = math.Max(half, Width(l, columns[i].size, false)/2)
-		}
+		half := columns[i].width(false) / 2 // of the wider language
 		switch {
 		case x-half < 0:
 			x, anchor = 0, Start

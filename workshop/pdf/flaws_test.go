@@ -48,6 +48,30 @@ func TestMissingIsKnownBefore(t *testing.T) {
 	}
 }
 
+// Nor has any of a workshop that was led through, in each language and beside each other one: the
+// words of the program have room, so that nobody is told to write them shorter.
+func TestNoWordsOfTheProgramLackRoom(t *testing.T) {
+	st, n := playedFor(t, "sv", 180, 12), 0
+	for _, first := range trial.Offered() {
+		for _, second := range trial.Offered() {
+			for _, kind := range []Kind{KindTakeHome, KindLeaf, KindReport, KindTables} {
+				for _, format := range []Paper{A4, Letter} {
+					if n++; testing.Short() && n%7 != 0 {
+						continue
+					}
+					opts := Options{Lang: first + "+" + second, Paper: format}
+					if first == second {
+						opts.Lang = first
+					}
+					if flaws, err := mustLayout(t, st, kind, opts).Flaws(); err != nil || len(flaws) > 0 {
+						t.Errorf("%s %s %s: %+v %v", kind, opts.Lang, format, flaws, err)
+					}
+				}
+			}
+		}
+	}
+}
+
 // What has no room on paper is known before it is printed, with the side on which it stands.
 // What the group itself ended with dots is not cut.
 func TestCutIsKnownBefore(t *testing.T) {

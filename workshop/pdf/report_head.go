@@ -133,39 +133,39 @@ func (s opening) fact(name string, value figure.Bilingual) layout.Flowable {
 	}}
 }
 
-// tocEntry is a line of the contents; a title in two languages that is too long
-// for it takes two.
+// tocEntry is a title in the contents with its page. A title that is too long for a line goes
+// on in a second one; in two languages each then begins a line.
 func (s opening) tocEntry(l tocLine, width float64) layout.Flowable {
 	const lead = 14
 	indent, bold, number := lead*float64(l.level), l.level == 0, strconv.Itoa(l.page)
-	room := width - indent - 40
-	titles := []string{layout.OnOneLine(l.title)}
-	if l.title.Two() && figure.Width(layout.Clean(titles[0]), bodySize, bold) > room {
-		titles = []string{l.title.First, l.title.Second}
+	set := func(text string) []string { return layout.Wrapped(text, bodySize, bold, width-indent-40) }
+	first, second := set(layout.OnOneLine(l.title)), []string(nil)
+	if l.title.Two() && len(first) > 1 {
+		first, second = set(l.title.First), set(l.title.Second)
 	}
-	return layout.Rigid(lead*float64(len(titles)), func(p *layout.Page, x, y, w float64) {
-		base, title := y+11, ""
-		say := func(i int) {
-			title = figure.Shorten(layout.Clean(titles[i]), bodySize, bold, room)
-			p.Add(figure.Text{X: x + indent, Y: base, Size: bodySize, Bold: bold, Role: figure.Ink, S: title + " "})
-		}
+	return layout.Rigid(lead*float64(len(first)+len(second)), func(p *layout.Page, x, y, w float64) {
+		base := y + 11
 		link := func(draw func()) {
 			p.Group("P", func() { p.Link(l.page-1, layout.OnOneLine(l.title), draw) })
 		}
-		if len(titles) > 1 {
-			link(func() { say(0) })
-			base += lead
+		say := func(lines []string) {
+			lines = layout.Spaced(lines)
+			lines[len(lines)-1] += " " // before the number of its page
+			layout.Lines(p, lines, x+indent, base, lead, figure.Text{Size: bodySize, Bold: bold, Role: figure.Ink})
+			base += lead * float64(len(lines))
 		}
-		tail := func() {
-			say(len(titles) - 1)
-			p.Add(figure.Text{X: x + w, Y: base, Size: bodySize, Anchor: figure.End, Role: figure.Ink, S: number})
-			from, to := x+indent+figure.Width(title, bodySize, bold)+8, x+w-figure.Width(number, bodySize, false)-8
-			p.Add(figure.Line{X1: from, Y1: base, X2: to, Y2: base, Width: 0.5, Stroke: figure.Rule, Dash: 1.5})
+		tail := func(lines []string) {
+			say(lines)
+			at := base - lead
+			p.Add(figure.Text{X: x + w, Y: at, Size: bodySize, Anchor: figure.End, Role: figure.Ink, S: number})
+			from, to := x+indent+figure.Width(lines[len(lines)-1], bodySize, bold)+8, x+w-figure.Width(number, bodySize, false)-8
+			p.Add(figure.Line{X1: from, Y1: at, X2: to, Y2: at, Width: 0.5, Stroke: figure.Rule, Dash: 1.5})
 		}
-		if len(titles) > 1 {
-			p.Speak(s.other.foreign, func() { link(tail) })
+		if len(second) == 0 {
+			link(func() { tail(first) })
 			return
 		}
-		link(tail)
+		link(func() { say(first) })
+		p.Speak(s.other.foreign, func() { link(func() { tail(second) }) })
 	})
 }

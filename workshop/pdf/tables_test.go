@@ -7,6 +7,7 @@ import (
 	"github.com/upturn-workshop/upturn/workshop"
 	"github.com/upturn-workshop/upturn/workshop/figure"
 	"github.com/upturn-workshop/upturn/workshop/layout"
+	"github.com/upturn-workshop/upturn/workshop/trial"
 )
 
 // No table of numbers that a page holds is torn, in any print.
@@ -73,5 +74,41 @@ func TestAHighTableOfNumbersGoesOn(t *testing.T) {
 		if rows != 50 {
 			t.Errorf("%.0f points: %d rows of 50", col.H, rows)
 		}
+	}
+}
+
+// Titles in the contents are whole in each language: one that is too long goes on in a second line,
+// at the end of which the page stands.
+func TestTitlesInTheContentsAreWhole(t *testing.T) {
+	two := 0
+	for _, lang := range trial.Offered() {
+		s, err := newSheet(newSample(t, "en", workshop.Compact, "A"), words(t), Options{Lang: lang})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := &report{sheet: s}
+		for _, key := range []string{"report.open", "report.agreement", "report.decided", "report.credits", "report.obstacles"} {
+			title := s.t(key)
+			part := opening{r}.tocEntry(tocLine{figure.Only(title), 0, 8}, layout.ColumnWidth(r.Width, 2))
+			p := layout.Page{Scene: figure.Scene{W: s.W, H: s.H}}
+			part.Draw(&p, 50, 50, layout.ColumnWidth(r.Width, 2))
+			said, last, number := "", 0.0, 0.0
+			for _, it := range p.Items {
+				if text, ok := it.(figure.Text); ok && text.S == "8" {
+					number = text.Y
+				} else if ok {
+					said, last = said+text.S, text.Y
+				}
+			}
+			if said != title+" " || number != last || part.Height(0) < last-50 {
+				t.Errorf("%s: %q, its page at %.0f, its last line at %.0f", lang, said, number, last)
+			}
+			if part.Height(0) > 20 {
+				two++
+			}
+		}
+	}
+	if two == 0 {
+		t.Error("no title is long")
 	}
 }
