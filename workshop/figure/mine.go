@@ -8,10 +8,11 @@ type Mine struct {
 }
 
 // Measures of an empty scale, in U: its height with the numbers under or in the places to
-// mark, and the half of such a place.
+// mark, the half of such a place, and what keeps the words beside the scale off the outer ones.
 const (
 	mineRoom, mineMark       = 6.5, 1.25
 	mineLowRoom, mineLowMark = 5.25, 1.65
+	clearOfMark              = 2
 )
 
 // high is how much room the scale takes; none where there is none.
@@ -23,6 +24,14 @@ func (m Mine) high(st Style) float64 {
 		return mineLowRoom * st.U
 	}
 	return mineRoom * st.U
+}
+
+// mark is the half of a place to mark, in U.
+func (m Mine) mark() float64 {
+	if m.Low {
+		return mineLowMark
+	}
+	return mineMark
 }
 
 // MineRoom is how much higher a row is on paper for the scale under it.
@@ -39,7 +48,7 @@ func (m Mine) over(st Style) float64 {
 // draw puts the scale between its words; y is its line.
 func (m Mine) draw(s *Scene, c scale, y, w float64, st Style, num func(float64) string) {
 	c.toMark(s, y, st, num, m.Low)
-	room := c.x0 - 2*st.U
+	room := c.x0 - m.mark()*st.U - clearOfMark*st.U
 	base := y + 0.34*st.Caption
 	if m.Low && (m.Name.Two() || m.Say.Two()) {
 		base -= 0.45 * st.Caption
@@ -50,9 +59,10 @@ func (m Mine) draw(s *Scene, c scale, y, w float64, st Style, num func(float64) 
 
 // toMark draws an empty place for each number of a scale.
 func (c scale) toMark(s *Scene, y float64, st Style, num func(float64) string, low bool) {
-	r, under, size, role := mineMark*st.U, mineMark*st.U+0.95*st.Caption, 0.9*st.Caption, Ink2
+	r := Mine{Low: low}.mark() * st.U
+	under, size, role := r+0.95*st.Caption, 0.9*st.Caption, Ink2
 	if low {
-		r, under, size, role = mineLowMark*st.U, 0.33*st.Caption, 0.9*st.Caption, Ink
+		under, role = 0.33*st.Caption, Ink
 	}
 	s.Add(Line{X1: c.x0, Y1: y, X2: c.end(), Y2: y, Width: 0.8, Stroke: Ink})
 	for k := c.lo; k <= c.hi; k++ {
