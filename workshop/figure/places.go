@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Stand is where an option stands for the places that a vote gives away. What is
 // settled is filled, what is open is hollow, what is out is small: so nothing hangs on
@@ -52,13 +55,15 @@ func (f DotVote) parting(s *Scene, y, w float64, stand Stand, st Style) {
 	s.Add(l)
 }
 
-// leftU is how wide the words beside the rows are at most, in U, and leftShare in parts
-// of the whole width.
-const leftU, leftShare = 20, 0.17
+// leftU is how wide the words beside the rows are at most, in U, and leftShare in parts of the
+// whole width; where a single word is longer, they take up to leftMost of it.
+const leftU, leftShare, leftMost = 20, 0.17, 0.3
 
 // wordless reports whether the rows need the room of the words beside them: tick and
-// bracket stand for these then.
-func (f DotVote) wordless(w float64, st Style) bool { return w < 130*st.U && !st.Print }
+// bracket stand for these then. A word is never divided.
+func (f DotVote) wordless(w float64, st Style) bool {
+	return w < 130*st.U && !st.Print || f.longestBeside(st) > leftMost*w
+}
 
 // leftWidth is how wide the column left of the rows is.
 func (f DotVote) leftWidth(w float64, st Style) float64 {
@@ -68,7 +73,17 @@ func (f DotVote) leftWidth(w float64, st Style) float64 {
 	case f.wordless(w, st):
 		return 1.25 * st.U
 	}
-	return math.Min(leftU*st.U, leftShare*w) + 1.25*st.U
+	return math.Max(math.Min(leftU*st.U, leftShare*w), f.longestBeside(st)+0.25*st.U) + 1.25*st.U
+}
+
+// longestBeside is how wide the longest word is that stands beside the rows, in any language.
+func (f DotVote) longestBeside(st Style) (wide float64) {
+	for _, said := range []Bilingual{f.InWord, f.OpenWord, f.OutWord} {
+		for _, word := range strings.Fields(said.First + " " + said.Second) {
+			wide = math.Max(wide, Width(word, st.Caption, true))
+		}
+	}
+	return wide
 }
 
 // stands writes beside the rows where they stand, with a tick for those that are in and a
