@@ -50,6 +50,9 @@ func followUp(p *program) *cobra.Command {
 	fl.IntVar(&f.plan.Minutes, "minutes", followup.Short, p.t("cli.flag.minutes"))
 	fl.StringVar(&f.lang, "lang", "", p.t("cli.flag.lang", "langs", languages(p)))
 	fl.StringVarP(&f.out, "output", "o", "", p.t("cli.flag.new_file"))
+	for _, wanted := range []string{"day", "output"} {
+		_ = cmd.MarkFlagRequired(wanted) // fails for a flag that does not exist only
+	}
 	return cmd
 }
 

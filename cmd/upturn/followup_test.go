@@ -47,6 +47,8 @@ func TestFollowUpOnTheCommandLine(t *testing.T) {
 		{"of chosen questions", []string{"followup", first, "--day", "2027-01-12", "--ask", "K1", "-o", filepath.Join(dir, "asked.upturn")}, 0},
 		{"of promises alone", []string{"followup", first, "--day", "2027-01-12", "--ask", "none", "-o", filepath.Join(dir, "alone.upturn")}, 0},
 		{"rehearsed", []string{"rehearse", "--followup", first, "--no-pictures", "--out", filepath.Join(dir, "r")}, 0},
+		{"rehearsed with others, in another language", []string{"rehearse", "--followup", first, "--lang", "de", "--people", "7", "--no-pictures", "--out", filepath.Join(dir, "de")}, 0},
+		{"rehearsed with what the first day has settled", []string{"rehearse", "--followup", first, "--share", "room", "--no-pictures", "--out", filepath.Join(dir, "no")}, 2},
 		{"of the follow-up", []string{"followup", filepath.Join(dir, "r", "followup.upturn"), "--day", "2027-03-01", "-o", filepath.Join(dir, "third.upturn")}, 0},
 	} {
 		if code := run(c.args...); code != c.code {
@@ -63,6 +65,12 @@ func TestFollowUpOnTheCommandLine(t *testing.T) {
 		if st, err := readFile(filepath.Join(dir, name+".upturn")); err != nil || len(st.Info.After.Then) != votes {
 			t.Errorf("%s: %v, %+v", name, err, st.Info.After)
 		}
+	}
+	if st, err := readFile(filepath.Join(dir, "de", "followup.upturn")); err != nil || st.Info.Lang != "de" || st.Info.People != 7 || st.Info.After.Gone != 5 {
+		t.Errorf("%v, %+v", err, st.Info)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "no")); err == nil {
+		t.Error("something was made for a line that was not understood")
 	}
 	if st, err := readFile(second); err != nil || st.Info.After == nil || !st.Info.After.Counted || st.Info.After.Gone != 2 {
 		t.Errorf("%v, %+v", err, st.Info.After)

@@ -76,6 +76,7 @@ func TestACommandLineThatIsNotUnderstood(t *testing.T) {
 		{"a flag without its value", "rehearse --people", "valitsin --people tarvitsee perään arvon", "--people needs a value behind it"},
 		{"no number", "rehearse --people many", "valitsimen --people arvo ei voi olla many", "--people cannot be many"},
 		{"a flag that is wanted", "picture x.upturn", "valitsin --step puuttuu", "--step is missing"},
+		{"a day that is wanted", "followup x.upturn", "valitsin --day puuttuu", "--day is missing"},
 		{"too few arguments", "followup", "se kirjoitetaan ”upturn followup TIEDOSTO.upturn [valitsimet]”", "it is written “upturn followup FILE.upturn [flags]”"},
 		{"too many", "rehearse now", "se kirjoitetaan ”upturn rehearse [valitsimet]”", "it is written “upturn rehearse [flags]”"},
 		{"two files to open", "a.upturn b.upturn", "se kirjoitetaan ”upturn [TIEDOSTO.upturn] [valitsimet]”", "it is written “upturn [FILE.upturn] [flags]”"},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"image/png"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/upturn-workshop/upturn/ui/paint"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -47,7 +49,7 @@ func (p *program) rehearse() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "rehearse", Short: p.t("cli.rehearse"), Long: p.t("cli.rehearse_long"), Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := p.checkFlags(f); err != nil {
+			if err := cmp.Or(p.checkFlags(f), f.followed(cmd.Flags())); err != nil {
 				return err
 			}
 			if f.pace {
@@ -74,6 +76,26 @@ func (p *program) rehearse() *cobra.Command {
 	fl.StringVar(&f.colour, "colour", "", p.t("cli.flag.colour"))
 	fl.BoolVar(&f.noPictures, "no-pictures", false, p.t("cli.flag.no_pictures"))
 	return cmd
+}
+
+// followed takes of a follow-up's flags those that it has a use for. What the first workshop has
+// settled is not said again.
+func (f *rehearseFlags) followed(fl *pflag.FlagSet) error {
+	if f.follow == "" {
+		return nil
+	}
+	for _, name := range []string{"length", "way", "share", "programme", "logo", "colour"} {
+		if fl.Changed(name) {
+			return fmt.Errorf("--%s --followup", name)
+		}
+	}
+	if !fl.Changed("lang") {
+		f.lang = ""
+	}
+	if !fl.Changed("people") {
+		f.people = 0
+	}
+	return nil
 }
 
 func (p *program) runRehearsal(f rehearseFlags) error {
@@ -200,7 +222,11 @@ func followUpRehearsal(p *program, f rehearseFlags) (*workshop.Session, string, 
 	}
 	was.Info.Rehearsal = true
 	file := filepath.Join(f.out, "followup.upturn")
-	s, err := follow(p, was, followup.Plan{Day: workshop.FollowUp(was.Info), Counted: true}, file)
+	there := cmp.Or(f.people, was.Info.People)
+	s, err := follow(p, was, followup.Plan{
+		Day: workshop.FollowUp(was.Info), Lang: f.lang, People: there,
+		Counted: true, New: max(0, there-was.Info.People), Gone: max(0, was.Info.People-there),
+	}, file)
 	return s, file, err
 }
 
