@@ -97,10 +97,10 @@ func (f DotRows) foot(s *Scene, c scale, w, h float64, st Style, lead float64) f
 	if !f.Note.Empty() {
 		note = newColumn(f.Note, st.Body, st.Caption, false, w, 2, lead)
 	}
-	columns := f.anchorColumns(c, w, st, lead)
+	said := f.anchors(c, w, st, lead)
 	anchorH := 0.0
-	for _, col := range columns {
-		anchorH = math.Max(anchorH, col.height())
+	for _, a := range said {
+		anchorH = math.Max(anchorH, a.height())
 	}
 	y := h - note.height() - anchorH - 4*st.U
 	if !f.Note.Empty() {
@@ -108,31 +108,10 @@ func (f DotRows) foot(s *Scene, c scale, w, h float64, st Style, lead float64) f
 		note.at(s, 0, h-note.height()+0.8*note.size, Start, false, Ink)
 	}
 	c.numbers(s, y+0.9*st.Caption, st, f.Num)
-	for i, a := range f.Anchors {
-		x, anchor := c.x(float64(a.At)), Middle
-		half := columns[i].width(false) / 2 // of the wider language
-		switch {
-		case x-half < 0:
-			x, anchor = 0, Start
-		case x+half > w:
-			x, anchor = w, End
-		}
-		columns[i].at(s, x, y+0.9*st.Caption+st.Caption*1.3, anchor, false, Ink2)
+	for _, a := range said {
+		a.at(s, a.x, y+0.9*st.Caption+st.Caption*1.3, a.anchor, false, Ink2)
 	}
 	return y
-}
-
-// anchorColumns wraps each anchor into the room up to its neighbours.
-func (f DotRows) anchorColumns(c scale, w float64, st Style, lead float64) []column {
-	out := make([]column, len(f.Anchors))
-	for i, a := range f.Anchors {
-		room := w
-		if n := len(f.Anchors); n > 1 {
-			room = w/float64(n) - 2*st.U
-		}
-		out[i] = newColumn(a.Text, st.Caption, st.Caption, false, room, 3, lead)
-	}
-	return out
 }
 
 func (row DotRow) draw(s *Scene, c scale, top, rowH, w float64, p heap, st Style, num func(float64) string, r reveal) {

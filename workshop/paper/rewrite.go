@@ -45,10 +45,12 @@ func (u *update) rewrite(root, info int) ([]byte, error) {
 		}
 	}
 	numbers := slices.Sorted(maps.Keys(u.body))
-	for some := range slices.Chunk(numbers, perStream) {
-		if err := w.pack(u, some); err != nil {
+	for len(numbers) > 0 {
+		n := u.packable(numbers)
+		if err := w.pack(u, numbers[:n]); err != nil {
 			return nil, err
 		}
+		numbers = numbers[n:]
 	}
 	id := sha256.Sum256(w.b.Bytes())
 	err := w.table(fmt.Sprintf("/Root %d 0 R /Info %d 0 R /ID [<%x> <%x>]", root, info, id[:16], id[:16]))
@@ -74,6 +76,22 @@ func (w *writer) data(n int, dict string, data []byte) {
 	fmt.Fprintf(&w.b, "%d 0 obj\n<<%s/Length %d>>\nstream\n", n, dict, len(data))
 	w.b.Write(data)
 	w.b.WriteString("\nendstream\nendobj\n")
+}
+
+// mostPacked is how many bytes a stream of objects holds: qpdf takes out 64 KiB at a time, and warns
+// of a whole file where a turn ends just as that is full.
+const mostPacked = 56 << 10
+
+// packable is how many of the first objects go into one stream.
+func (u *update) packable(numbers []int) int {
+	const eachHead = 16 // number and place
+	bytes := 0
+	for i, n := range numbers {
+		if bytes += len(u.body[n]) + eachHead; i == perStream || bytes > mostPacked && i > 0 {
+			return i
+		}
+	}
+	return len(numbers)
 }
 
 // pack writes objects into one stream.
