@@ -84,6 +84,22 @@ func TestTheSheetOfAFollowUp(t *testing.T) {
 				}
 			}
 		})
+		t.Run(lang+" says where the numbers may go", func(t *testing.T) {
+			for _, share := range workshop.Shares() {
+				st.Info.Share, st.Info.Programme = share, "Kundendienst 2027"
+				want := ""
+				if share.Traits().Leaves {
+					want = w.T("consent.ballot."+share.Key(), "programme", st.Info.Programme)
+				}
+				for _, paper := range []pdf.Paper{pdf.A4, pdf.Letter} {
+					text, pages := said(t, st, pdf.KindTakeHome, pdf.Options{Paper: paper})
+					if pages != 1 || !strings.Contains(text, want) || want == "" && strings.Contains(text, st.Info.Programme) {
+						t.Errorf("%s on %s: %d pages, %q: %s", share, paper, pages, want, text)
+					}
+				}
+			}
+			st.Info.Share, st.Info.Programme = workshop.ShareRoom, ""
+		})
 		t.Run(lang+" blank is that of any workshop", func(t *testing.T) {
 			if text, _ := said(t, st, pdf.KindTakeHome, pdf.Options{Blank: true}); strings.Contains(text, w.T("sheet.became")) {
 				t.Error("it tells of promises")

@@ -207,3 +207,34 @@ func TestEveryKindOfQuestionIsOnThePage(t *testing.T) {
 		})
 	}
 }
+
+// Where no dot is left, or an item has all it may have, the sign for one more stands back; so does
+// the one for fewer where there is none.
+func TestWhatCannotBePressedStandsBack(t *testing.T) {
+	e := airborne(t, 6)
+	e.w.ok(e.w.s.EditItem("O1", group))
+	e.w.open("dots")
+	h := e.phone("en")
+	off := func() string {
+		return h.js(`__all(__app(), function (n) { return n.tag === 'button' && (n.textContent === '+' || n.textContent === '−'); }).map(function (b) { return b.attrs['aria-disabled'] ? 'x' : 'o'; }).join('')`).String()
+	}
+	if got := off(); !strings.HasPrefix(got, "xo") || strings.Contains(got, "oo") {
+		t.Errorf("at first %s", got)
+	}
+	press := func(i int) {
+		h.js(`var b = __all(__app(), function (n) { return n.tag === 'button' && n.textContent === '+'; })[` + itoa(i) + `]; __fire(b.on, 'click')`)
+	}
+	for range 9 {
+		press(0)
+	}
+	if got := off(); !strings.HasPrefix(got, "ox") {
+		t.Errorf("with all on one %s", got)
+	}
+	for range 9 {
+		press(1)
+	}
+	if got := off(); strings.Count(got, "o") != 2 {
+		t.Errorf("with none left %s", got)
+	}
+	e.shut()
+}

@@ -500,16 +500,21 @@ function stepper(by, left, fewer, more) {
     var sync = function () { rest.textContent = t(left, { n: p.budget - sum(rows) }); outs.forEach(function (f) { f(); }); cant.sync(); ready(); };
     kids.push(rest);
     rows.forEach(function (r, i) {
-      var out = el("output", {}), step = function (d) { return function () {
-        if (cantSay(rows)) put(rows, EMPTY);
+      var out = el("output", {}), can = function (d) {
         var m = have(r) + d;
-        if (m < 0 || m > (p.cap || r.hi) || (d > 0 && sum(rows) + d > p.budget)) return;
-        marks[r.cell] = m;
-        sync();
-      }; };
+        return m >= 0 && m <= (p.cap || r.hi) && (d < 0 || sum(rows) + d <= p.budget);
+      };
+      var step = function (d, word, sign) {
+        var b = el("button", { type: "button", text: sign, "aria-label": t(word) + ": " + r.ask, onclick: function () {
+          if (cantSay(rows)) put(rows, EMPTY);
+          if (can(d)) { marks[r.cell] = have(r) + d; sync(); }
+        } });
+        outs.push(function () { if (can(d)) b.removeAttribute("aria-disabled"); else b.setAttribute("aria-disabled", "true"); });
+        return b;
+      };
       outs.push(function () { out.textContent = have(r); });
       kids.push(el("div", { "class": "item", role: "group", "aria-label": r.ask }, [el("b", { text: (i + 1) + ". " + r.ask }),
-        el("button", { type: "button", text: "−", "aria-label": t(fewer) + ": " + r.ask, onclick: step(-by) }), out, el("button", { type: "button", text: "+", "aria-label": t(more) + ": " + r.ask, onclick: step(by) })]));
+        step(-by, fewer, "−"), out, step(by, more, "+")]));
     });
     cant = cantSayAll(rows, sync);
     kids.push(cant);
