@@ -109,11 +109,14 @@ func (s *screen) walkedThrough(p *program, file string) (shut []span) {
 	last := workshop.Position{Step: -1}
 	for presses := 0; ; presses++ {
 		var st workshop.State
-		s.wait("all votes", func() bool {
+		if !s.soon(2*time.Minute, func() bool { // however busy this computer is
 			st = s.stateAt(file)
 			round, open := st.OpenRound()
-			return !open || round.Cast == round.Seats || st.Pos.Phase != workshop.PhaseVote || st.Pos.Page == 0 && round.Spec.Way.Traits().Sent && round.Cast == 0
-		})
+			return !open || round.Cast >= round.Seats || st.Pos.Phase != workshop.PhaseVote || st.Pos.Page == 0 && round.Spec.Way.Traits().Sent && round.Cast == 0
+		}) {
+			s.shot("not-all")
+			s.t.Fatalf("not all have voted: %+v", st.Pos)
+		}
 		if presses == 200 || st.Pos == last {
 			return shut
 		}

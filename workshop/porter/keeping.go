@@ -94,8 +94,8 @@ func (k *keeping) networks() (all []phones.Address, on string, fault error) {
 	d.mu.Lock()
 	on = d.on
 	d.mu.Unlock()
-	if door, _ := k.p.Door(); door != nil && on == "" { // one network more, as of a cable, shuts out nobody who is in
-		on = door.At().Addr().String()
+	if on == "" && k.last.IsValid() { // one network more, as of a cable, shuts out nobody who is in, nor does a Wi-Fi that is lost and comes back
+		on = k.last.Addr().String()
 	}
 	there := false
 	for _, a := range all {

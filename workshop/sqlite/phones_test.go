@@ -141,7 +141,9 @@ func TestPhonesAndAProgramThatIsKilled(t *testing.T) {
 					t.Fatal(err)
 				}
 				a, b := killedOnce(t, path, own, 1+rand.IntN(atOnce-1))
-				told, again = told+a, again+b
+				if told, again = told+a, again+b; kill%100 == 99 {
+					t.Logf("%d kills so far", kill+1)
+				}
 				if err := os.Remove(path); err != nil {
 					t.Fatal(err)
 				}
@@ -170,7 +172,7 @@ func killedOnce(t *testing.T, path string, own bool, after int) (told, unknown i
 	var all [atOnce]*phones.Phone
 	for i := range all {
 		all[i] = phones.NewPhone(s.base, s.code)
-		if a, err := all[i].Join(); err != nil || a != phones.In {
+		if a, err := joins(all[i]); err != nil || a != phones.In {
 			t.Fatal(a, err)
 		}
 	}
@@ -195,7 +197,7 @@ func killedOnce(t *testing.T, path string, own bool, after int) (told, unknown i
 	s = serve(t, path, own)
 	for i, p := range all {
 		p.Move(s.base)
-		now, err := p.Join()
+		now, err := joins(p)
 		switch {
 		case err != nil:
 			t.Fatal(err)
@@ -220,4 +222,16 @@ func killedOnce(t *testing.T, path string, own bool, after int) (told, unknown i
 		t.Fatal(err)
 	}
 	return told, unknown
+}
+
+// joins has a phone ask how it stands until it hears: the page asks again, too, where a connection
+// is cut off.
+func joins(p *phones.Phone) (a phones.Answer, err error) {
+	for range 20 {
+		if a, err = p.Join(); err == nil {
+			return a, nil
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	return a, err
 }
