@@ -150,7 +150,8 @@ func (s annex) merged(t workshop.Tally) (parts []layout.Part) {
 	return append(parts, s.votedGroups(t)...)
 }
 
-// votedGroups are the groups of what a vote is about, each with what is in it.
+// votedGroups are the groups of what a vote is about, each with what is in it; its name never
+// stands alone at the foot of a page.
 func (s annex) votedGroups(t workshop.Tally) (parts []layout.Part) {
 	for _, g := range s.st.Groups {
 		first := true
@@ -160,7 +161,9 @@ func (s annex) votedGroups(t workshop.Tally) (parts []layout.Part) {
 				continue
 			}
 			if first {
-				parts = append(parts, s.saysSmall(worded("report.in_group", "name", g.Name)))
+				head := s.saysSmall(worded("report.in_group", "name", g.Name))
+				head.KeepNext = true
+				parts = append(parts, head)
 			}
 			first = false
 			parts = append(parts, s.saysSmall(own(text)))

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/upturn-workshop/upturn/workshop"
@@ -110,5 +111,29 @@ func TestTitlesInTheContentsAreWhole(t *testing.T) {
 	}
 	if two == 0 {
 		t.Error("no title is long")
+	}
+}
+
+// The name of a group stands on the page of what is in it, in every report.
+func TestNamesOfGroupsStandOverTheirRows(t *testing.T) {
+	st, seen := playedFor(t, "en", 180, 40), 0
+	s, err := newSheet(st, words(t), Options{Lang: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, round := range st.Rounds {
+		if round.Tally == nil {
+			continue
+		}
+		for _, part := range (annex{&report{sheet: s, depth: usual}}).votedGroups(*round.Tally) {
+			if para, ok := part.Flowable.(layout.Para); ok && part.KeepNext == strings.HasPrefix(para.Text, "Group: ") {
+				seen++
+			} else {
+				t.Errorf("%#v goes with the next: %t", part.Flowable, part.KeepNext)
+			}
+		}
+	}
+	if seen < 4 {
+		t.Errorf("%d lines of groups", seen)
 	}
 }
