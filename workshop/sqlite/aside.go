@@ -26,13 +26,16 @@ func setAside(path string) (to string, secret bool, err error) {
 		if errors.Is(err, os.ErrExist) {
 			continue
 		}
-		if err == nil {
-			err = copyJournal(path, to)
+		if err != nil {
+			return "", false, err
 		}
-		if err == nil {
+		if err = copyJournal(path, to); err == nil {
 			secret, err = dropKey(to)
 		}
-		return to, secret, errors.Join(err, disk.SyncFolder(to))
+		if err != nil { // a copy without its journal may say something else, and one with its key what somebody voted
+			return "", false, errors.Join(err, os.Remove(to), removed(to+"-journal"))
+		}
+		return to, secret, disk.SyncFolder(to)
 	}
 }
 
@@ -114,7 +117,12 @@ func rewrite(path string, raw []byte) error {
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	if err := os.Remove(path + "-journal"); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	return removed(path + "-journal")
+}
+
+// removed removes a file that may not be there.
+func removed(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	return nil

@@ -75,7 +75,7 @@ func copyJournal(path, to string) error {
 	return copyFile(path+"-journal", to+"-journal")
 }
 
-// copyFile makes a new file and overwrites none.
+// copyFile makes a new file and overwrites none. What cannot be copied whole is not left there.
 func copyFile(from, to string) error {
 	in, err := os.Open(from)
 	if err != nil {
@@ -87,7 +87,10 @@ func copyFile(from, to string) error {
 		return err
 	}
 	_, err = io.Copy(out, in)
-	return errors.Join(err, out.Sync(), out.Close())
+	if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
+		return errors.Join(err, os.Remove(to))
+	}
+	return nil
 }
 
 // newestBackup is the newest copy beside a workshop that is whole.
