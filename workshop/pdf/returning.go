@@ -250,7 +250,7 @@ func (s digest) dayAfter() []layout.Part {
 		if len(s.told()) > 0 {
 			said = layout.Join(" ", l.pack("honest.followup"), l.pack("honest.cause"))
 		}
-		return layout.Join(" ", said, l.pack("honest.noperson"), promise.Compare(l.st, l.lang, l.t))
+		return layout.Join(" ", said, l.pack("honest.noperson"), promise.Compare(l.st, l.lang, l.t), promise.OnBallot(l.st.Info, l.t))
 	}))
 }
 
