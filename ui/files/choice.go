@@ -19,6 +19,8 @@ import (
 // Words are the program's texts in the language of the window.
 type Words interface {
 	T(key string, args ...string) string
+	// Lang is the language, which has an order of its own.
+	Lang() string
 }
 
 // Ask is what is asked for.
@@ -202,7 +204,7 @@ func (c *Choice) read() {
 	folder, _ := split(c.path.Text)
 	c.folder = folder
 	c.beside(func() bool { return n == c.reading }, func() func() {
-		items, err := read(folder, endings)
+		items, err := read(folder, endings, c.ask.Words.Lang())
 		return func() {
 			if err != nil && n == 1 && c.ask.Folder != "" {
 				c.start, c.loose = inside(c.home())+c.ask.Name, true

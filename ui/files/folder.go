@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/upturn-workshop/upturn/ui/alphabet"
 )
 
 // item is one line of a folder.
@@ -17,8 +19,8 @@ type item struct {
 }
 
 // read lists what of a folder can be gone into or taken: folders first, files with one
-// of the endings, nothing that is hidden.
-func read(folder string, endings []string) ([]item, error) {
+// of the endings, nothing that is hidden, each in the order of a language.
+func read(folder string, endings []string, lang string) ([]item, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, err
@@ -30,14 +32,15 @@ func read(folder string, endings []string) ([]item, error) {
 			out = append(out, it)
 		}
 	}
+	out = alphabet.By(lang, out, func(it item) string { return it.name })
 	slices.SortStableFunc(out, func(a, b item) int {
-		if a.folder != b.folder {
-			if a.folder {
-				return -1
-			}
-			return 1
+		switch {
+		case a.folder == b.folder:
+			return 0
+		case a.folder:
+			return -1
 		}
-		return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
+		return 1
 	})
 	return out, nil
 }

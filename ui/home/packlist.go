@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"github.com/upturn-workshop/upturn/ui/alphabet"
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -18,8 +19,9 @@ type packList struct {
 
 func newPackList(f *Form) *packList {
 	column := controls.Column(theme.S12)
-	for _, p := range append([]*workshop.Pack{f.d.Pack}, f.d.Own...) {
-		b := controls.NewButton(controls.Plain, p.Text(f.d.Lang, "pack.name"), func() { f.setPack(p) })
+	name := func(p *workshop.Pack) string { return p.Text(f.d.Lang, "pack.name") }
+	for _, p := range append([]*workshop.Pack{f.d.Pack}, alphabet.By(f.d.Lang, f.d.Own, name)...) {
+		b := controls.NewButton(controls.Plain, name(p), func() { f.setPack(p) })
 		b.Trailing, b.Icon = true, controls.IconNext
 		column.Add(b)
 	}

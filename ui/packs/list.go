@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"github.com/upturn-workshop/upturn/ui/alphabet"
 	"github.com/upturn-workshop/upturn/ui/controls"
 	"github.com/upturn-workshop/upturn/ui/theme"
 	"github.com/upturn-workshop/upturn/workshop"
@@ -49,7 +50,7 @@ func (l *list) build() {
 	help := p.helpButton()
 	l.edits, l.first, l.mains = map[string]*controls.Button{}, nil, nil
 	l.rows = []fyne.CanvasObject{l.builtinRow(len(p.own) == 0)}
-	for _, o := range p.own {
+	for _, o := range alphabet.By(p.d.Lang, p.own, l.name) {
 		l.rows = append(l.rows, l.ownRow(o))
 	}
 	scroll := controls.List(controls.Column(theme.S12, l.rows...))
