@@ -54,8 +54,8 @@ func choiceRow(s *report, fig figure.Squares) float64 {
 	if s.other != nil {
 		return max(row, fig.Tallest(s.Width, 20+ample*float64(len(fig.Rows)), figure.PaperStyle())+air-s.inTwo(24))
 	}
-	if row < roomy && !fig.Fits(s.Width, 20+(row-air)*float64(len(fig.Rows)), figure.PaperStyle()) {
-		row = roomy
+	for row < roomy && !fig.Fits(s.Width, 20+(row-air)*float64(len(fig.Rows)), figure.PaperStyle()) {
+		row = min(row+1, roomy)
 	}
 	return row
 }

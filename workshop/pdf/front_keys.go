@@ -207,6 +207,9 @@ func (s *front) leadKey(id string) layout.Block {
 	}}
 }
 
+// closeSet is how tight a front is on which a key alone has the whole width, and so fewer lines.
+const closeSet = 2
+
 // otherKeys are further keys with their names: a row of them, in the other language under
 // it; in large print one under the other.
 func (s *front) otherKeys(ids []string) (blocks []layout.Block) {
@@ -230,10 +233,11 @@ func (s *front) otherKeys(ids []string) (blocks []layout.Block) {
 	}}}
 }
 
-// keyRow has a column for each of some keys.
+// keyRow has a column for each of some keys. One that is alone looks like one of two as long as
+// there is room for that.
 func (s *front) keyRow(e *edition, ids []string, z keySizes) layout.Block {
 	n := float64(len(ids))
-	if len(ids) == 1 && s.K == 1 {
+	if len(ids) == 1 && s.K == 1 && s.tight < closeSet {
 		n = 2
 	}
 	w := (s.Width - keyGapX*(n-1)) / n

@@ -81,6 +81,26 @@ func TestReportsAreShortAndWhole(t *testing.T) {
 	})
 }
 
+// A group with much to say gets no third side of its sheet, and no report of ten pages, in any
+// language: a key alone takes the whole width where room is wanted, and rows of a chart are as
+// low as their statements allow.
+func TestMuchToSayTakesNoMoreSides(t *testing.T) {
+	for _, lang := range trial.Offered() {
+		st := played(t, lang, 12, 3, nil)
+		for paper, most := range map[Paper]int{A4: 8, Letter: 9} {
+			t.Run(lang+" "+string(paper), func(t *testing.T) {
+				opts := Options{Lang: lang, Paper: paper}
+				if n := mustLayout(t, st, KindTakeHome, opts).Len(); n != 2 {
+					t.Errorf("the sheet has %d sides", n)
+				}
+				if n := mustLayout(t, st, KindReport, opts).Len(); n > most {
+					t.Errorf("the report has %d pages", n)
+				}
+			})
+		}
+	}
+}
+
 // Where two languages stand beside each other, a page still holds all rows of a chart.
 func TestNoChartIsTornInTwoLanguages(t *testing.T) {
 	st := playedFor(t, "en", 180, 12)

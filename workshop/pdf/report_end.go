@@ -161,9 +161,10 @@ func (s annex) votedGroups(t workshop.Tally) (parts []layout.Part) {
 				continue
 			}
 			if first {
-				head := s.saysSmall(worded("report.in_group", "name", g.Name))
-				head.KeepNext = true
-				parts = append(parts, head)
+				named := worded("report.in_group", "name", g.Name)
+				parts = append(parts, s.abreast(func(l *edition) layout.Part {
+					return layout.Part{Flowable: layout.Para{Text: named(l), Size: smallSize, Bold: true}, Gap: gapPara, KeepNext: true}
+				}))
 			}
 			first = false
 			parts = append(parts, s.saysSmall(own(text)))

@@ -126,7 +126,8 @@ func TestNamesOfGroupsStandOverTheirRows(t *testing.T) {
 			continue
 		}
 		for _, part := range (annex{&report{sheet: s, depth: usual}}).votedGroups(*round.Tally) {
-			if para, ok := part.Flowable.(layout.Para); ok && part.KeepNext == strings.HasPrefix(para.Text, "Group: ") {
+			para, ok := part.Flowable.(layout.Para)
+			if name := strings.HasPrefix(para.Text, "Group: "); ok && part.KeepNext == name && para.Bold == name {
 				seen++
 			} else {
 				t.Errorf("%#v goes with the next: %t", part.Flowable, part.KeepNext)
