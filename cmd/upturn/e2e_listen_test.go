@@ -198,8 +198,12 @@ func TestNothingListensAfterTheEnd(t *testing.T) {
 		"killed": func(_ *screen, p *program, _ string) { p.kill() },
 		"quits": func(s *screen, p *program, window string) {
 			vote := s.shot("vote")
-			s.shut(window)
-			if _, ok := s.becomes("asks", vote, 0.01); !ok {
+			asks := false
+			for try := 0; try < 3 && !asks; try++ { // a busy desktop may lose a key
+				s.shut(window)
+				_, asks = s.becomes("asks", vote, 0.01)
+			}
+			if !asks {
 				s.t.Error("with a vote open the program quits unasked")
 			}
 			s.press("Tab", "Return")
@@ -210,7 +214,7 @@ func TestNothingListensAfterTheEnd(t *testing.T) {
 			s, home := newScreens(t, "listen-"+name), t.TempDir()
 			s.plug()
 			file := filepath.Join(home, "vote.upturn")
-			voteAt(t, file, "B1", workshop.Phones)
+			voteAt(t, file, "B1", workshop.Phones, func(i *workshop.Info) { i.Rehearsal = true }) // on a network or not
 			p := s.start(home, "en_US.UTF-8", file)
 			window := s.window("Night shift")
 			s.focus(window)
