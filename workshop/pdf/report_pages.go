@@ -19,9 +19,6 @@ func tightness() []float64 { return []float64{0, 0.33, 0.67, 1, 1.3} }
 
 const leastGap = 0.45
 
-// closest is how close the pictures of a report may stand beyond that, where it saves a page.
-const closest = 1.6
-
 // settled shares the report among pages: as roomy as on the fewest, and with no last page
 // on which next to nothing stands if there is a way. Where the closest saves no page and
 // the last one is full enough, those between need not be tried.
@@ -49,15 +46,15 @@ func (s *report) fitted(col layout.Area) (all manuscript, tight float64, pages i
 		set.tight = tight
 		return all.numbered(col, layout.Paginate)
 	}
-	ways := append(tightness(), closest)
+	ways := tightness()
 	last := len(ways) - 1
 	best := at(ways[0])
-	narrow := at(ways[last])
-	if len(narrow) >= len(best) && filled(best, col) >= leastFill {
+	closest := at(ways[last])
+	if len(closest) >= len(best) && filled(best, col) >= leastFill {
 		return all, ways[0], len(best)
 	}
 	for i, way := range ways[1:] {
-		flow := narrow
+		flow := closest
 		if i+1 < last {
 			flow = at(way)
 		}
